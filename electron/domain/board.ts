@@ -1,0 +1,44 @@
+import type { LocalTime } from './calendar';
+import type { ObligationState } from './obligation';
+import type { PeriodKey } from './submission';
+
+export interface BoardCell {
+  readonly obligationId: string;
+  readonly unitId: string;
+  readonly formId: string;
+  readonly period: PeriodKey;
+  readonly dueAt: LocalTime | null;
+  readonly state: ObligationState;
+  /** Arrival of the first live report. */
+  readonly receivedAt: LocalTime | null;
+  readonly lateMinutes: number | null;
+  /** Number of live versions; 2 or more means a replacement came. */
+  readonly versions: number;
+  /** Original file name of the version that counts. */
+  readonly fileName: string | null;
+  readonly warnings: number;
+}
+
+export interface BoardRow {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly cells: readonly BoardCell[];
+}
+
+/** All units of one form's duty against its periods. */
+export interface BoardSection {
+  readonly formId: string;
+  readonly formLabel: string;
+  readonly title: string;
+  readonly clauseNumber: string;
+  readonly dueWords: string;
+  readonly periods: readonly PeriodKey[];
+  readonly rows: readonly BoardRow[];
+}
+
+export interface Board {
+  readonly directiveId: string;
+  readonly at: LocalTime;
+  readonly sections: readonly BoardSection[];
+  readonly counts: Readonly<Record<ObligationState, number>>;
+}

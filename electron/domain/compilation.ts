@@ -1,0 +1,87 @@
+import type { IsoDay, LocalTime } from './calendar';
+import type { RoundingMode } from './numbers';
+import type { ObligationState } from './obligation';
+import type { PeriodKey } from './submission';
+
+export interface UnitRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who is in a figure and who is not; every printed total carries it. */
+export interface Coverage {
+  readonly reported: number;
+  readonly expected: number;
+  readonly missing: readonly UnitRef[];
+}
+
+/** One milestone seen from now: what is still needed in people, and per day until its last day. */
+export interface TargetStanding {
+  readonly targetId: string;
+  readonly requiredBasisPoints: number;
+  /** "60%" or "60,50%". */
+  readonly requiredPrinted: string;
+  readonly deadline: IsoDay | null;
+  /** People still needed; 0 when met; null when there is no base to count from. */
+  readonly shortfall: number | null;
+  /** Days left, the day of the count excluded, the deadline day included; null without a deadline; negative after it. */
+  readonly daysLeft: number | null;
+  /** People per day to make it, rounded up; null when met, without a deadline or after it. */
+  readonly perDayNeeded: number | null;
+  readonly isMet: boolean;
+  /** Percentage points per day from the exact rate, in hundredths ("2,86"), null as above. */
+  readonly pointsPerDayPrinted: string | null;
+}
+
+export interface CompiledUnit {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly percentScaled: number | null;
+  /** "43,12%" or null. */
+  readonly percentPrinted: string | null;
+  /** Points against the report before, scaled like `percentScaled`. */
+  readonly changeScaled: number | null;
+  readonly rank: number | null;
+  readonly state: ObligationState;
+  readonly receivedAt: LocalTime | null;
+  readonly lateMinutes: number | null;
+  readonly dataAsOf: LocalTime | null;
+  /** New persons in the report of the period, for list forms; null when not reported. */
+  readonly newPersons: number | null;
+  /** People short of the next target; null when unknown, 0 when met. */
+  readonly shortfall: number | null;
+  readonly note: string;
+}
+
+/** One rate over its group: recomputed from totals of the units that reported, never an average of rates. */
+export interface CompiledIndicator {
+  readonly indicatorId: string;
+  readonly label: string;
+  readonly measure: string;
+  readonly numeratorLabel: string;
+  readonly denominatorLabel: string;
+  readonly formId: string;
+  readonly period: PeriodKey;
+  readonly coverage: Coverage;
+  /** null when no unit reported. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly percentScaled: number | null;
+  readonly percentPrinted: string | null;
+  readonly decimals: number;
+  readonly rounding: RoundingMode;
+  readonly newPersons: number | null;
+  /** The next target that is not past, else the last one; null without targets. */
+  readonly currentTargetId: string | null;
+  readonly targets: readonly TargetStanding[];
+  readonly quoted: { readonly printed: string; readonly asOf: LocalTime } | null;
+  readonly units: readonly CompiledUnit[];
+}
+
+export interface Compilation {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  readonly indicators: readonly CompiledIndicator[];
+}

@@ -1,0 +1,60 @@
+/** Exact percentages and Vietnamese number text: thousands `.`, decimals `,` (NĐ 86/2012, Phụ lục V). */
+
+/** `round`: half up; `truncate`: cắt bỏ. Which one a document uses is data of the indicator, never a guess. */
+export type RoundingMode = 'round' | 'truncate';
+
+/** A count of people or things; always a whole number ≥ 0 in this product. */
+export type Count = number;
+
+/**
+ * `numerator / denominator` as a percentage scaled by 10^decimals (4760 for 47,60 at two decimals), exact in integers.
+ * @returns null when the denominator is 0: a rate of nothing is not 0
+ * @throws RangeError on counts that are not whole or are negative
+ */
+export function scaledPercent(
+  numerator: Count,
+  denominator: Count,
+  decimals: number,
+  mode: RoundingMode,
+): number | null {
+  for (const count of [numerator, denominator])
+    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`not a count: ${count}`);
+  if (denominator === 0) return null;
+  const scaled = BigInt(numerator) * 100n * 10n ** BigInt(decimals);
+  const base = BigInt(denominator);
+  return Number(mode === 'round' ? (2n * scaled + base) / (2n * base) : scaled / base);
+}
+
+/** 82930 → `82.930`; keeps the sign. */
+export function formatCount(count: number): string {
+  const digits = Math.abs(Math.trunc(count))
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, '.');
+  return count < 0 ? `-${digits}` : digits;
+}
+
+/** A number scaled by 10^decimals as text: (4760, 2) → `47,60`. */
+export function formatScaled(scaled: number, decimals: number): string {
+  const sign = scaled < 0 ? '-' : '';
+  const digits = Math.abs(scaled)
+    .toString()
+    .padStart(decimals + 1, '0');
+  const whole = formatCount(Number(digits.slice(0, digits.length - decimals)));
+  return sign + (decimals === 0 ? whole : `${whole},${digits.slice(-decimals)}`);
+}
+
+/** `47,60%`; null → null. */
+export function formatPercent(
+  numerator: Count,
+  denominator: Count,
+  decimals: number,
+  mode: RoundingMode,
+): string | null {
+  const scaled = scaledPercent(numerator, denominator, decimals, mode);
+  return scaled === null ? null : `${formatScaled(scaled, decimals)}%`;
+}
+
+/** The least count that reaches `requiredPercent` (in hundredths of a percent, 6000 = 60%) of `denominator`. */
+export function countNeeded(requiredBasisPoints: number, denominator: Count): Count {
+  return Math.ceil((requiredBasisPoints * denominator) / 10_000);
+}

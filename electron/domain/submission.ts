@@ -1,0 +1,57 @@
+import type { IsoDay, LocalTime } from './calendar';
+
+/**
+ * What one field of a report says. Zero, blank and missing are three things: `{ kind: 'number', value: 0 }` is a count
+ * of nobody, `blank` is a place on the form left empty, `missing` is a place the file does not have at all.
+ */
+export type Figure =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'missing' };
+
+/** How the arrival time is known; printed wherever lateness matters. */
+export type ArrivalSource = 'clerk' | 'receiptList' | 'fileTime' | 'importTime';
+
+/** One row of a person list. Texts are NFC; `rawPhone` is what stood in the file. */
+export interface PersonRow {
+  readonly ordinal: number;
+  readonly fullName: string;
+  readonly address: string | null;
+  /** Ten digits with the leading zero, or null when nothing usable stood there. */
+  readonly phone: string | null;
+  readonly rawPhone: string | null;
+  /** Sheet row of the source file, 1-based. */
+  readonly sourceRow: number;
+}
+
+/** What a report says, whatever file it came in. */
+export interface ReportContent {
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly persons: readonly PersonRow[];
+  /** The unit declared "không phát sinh": a report of nothing, not a missing report. */
+  readonly isNil: boolean;
+  /** Hour the figures were closed, when the report says so. */
+  readonly dataAsOf: LocalTime | null;
+}
+
+/** One version of one report for one obligation. Versions are never overwritten; the highest live one gives the figures. */
+export interface Submission {
+  readonly id: string;
+  readonly obligationId: string;
+  readonly version: number;
+  readonly batchId: string;
+  readonly fileId: string;
+  readonly arrivedAt: LocalTime;
+  readonly arrivalSource: ArrivalSource;
+  readonly content: ReportContent;
+}
+
+export interface ReportKey {
+  readonly unitId: string;
+  readonly formId: string;
+  readonly period: PeriodKey;
+}
+
+/** A day for daily reports, `once` for a report owed one time. */
+export type PeriodKey = IsoDay | 'once';

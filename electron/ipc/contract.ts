@@ -1,0 +1,273 @@
+import type { Board } from '../domain/board';
+import type { IsoDay, LocalTime } from '../domain/calendar';
+import type { Compilation } from '../domain/compilation';
+import type { Directive } from '../domain/directive';
+import type { FormDefinition } from '../domain/form';
+import type { Issue } from '../domain/issue';
+import type { OfficeProfile, Signatory } from '../domain/office';
+import type { ArrivalSource, PeriodKey } from '../domain/submission';
+import type { Baseline, Unit, UnitGroup } from '../domain/unit';
+
+/** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
+
+export interface AppInfo {
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly schemaVersion: number;
+  /** Vietnamese sentences about what was found wrong at opening (a damaged file set aside, …). */
+  readonly notices: readonly string[];
+  readonly hasOffice: boolean;
+  readonly now: LocalTime;
+}
+
+export interface SampleInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+export interface DirectiveSummary {
+  readonly id: string;
+  readonly shortName: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly issuer: string;
+  /** "Số:      /UBND-VX", number possibly blank. */
+  readonly numberLine: string;
+  readonly units: number;
+  readonly submissions: number;
+  /** First and last day of the daily window, or null. */
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
+}
+
+export interface DirectiveDetail {
+  readonly directive: Directive;
+  readonly forms: readonly FormDefinition[];
+  readonly groups: readonly UnitGroup[];
+  readonly obligations: number;
+}
+
+export interface PreviewFile {
+  /** Position in the preview, used to address the file in later calls. */
+  readonly index: number;
+  readonly fileName: string;
+  /** Folder part below what was dropped, "" at top. */
+  readonly folder: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /**
+   * ready: will be taken as it is; warnings: taken, but look; refused: cannot be taken (see issues); needs-assignment: a
+   * good report whose unit, form or period the clerk must name; skipped: the same bytes were taken before.
+   */
+  readonly state: 'ready' | 'warnings' | 'refused' | 'needs-assignment' | 'skipped';
+  readonly formId: string | null;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  /** Unit proposals for hand assignment, best first. */
+  readonly unitProposals: readonly { readonly unitId: string; readonly unitName: string }[];
+  readonly period: PeriodKey | null;
+  readonly receivedAt: LocalTime;
+  readonly arrivalSource: ArrivalSource;
+  readonly timeliness: 'on-time' | 'late' | null;
+  readonly lateMinutes: number | null;
+  readonly isNil: boolean;
+  /** Version number it will get: 1 for the first report, 2 and up for a replacement. */
+  readonly version: number | null;
+  readonly rows: {
+    readonly read: number;
+    readonly accepted: number;
+    readonly rejected: number;
+    readonly duplicate: number;
+    readonly total: number | null;
+  };
+  readonly issues: readonly Issue[];
+  /** Figures as understood, label and printed value, for the preview table. */
+  readonly figures: readonly {
+    readonly label: string;
+    readonly cell: string | null;
+    readonly raw: string | null;
+    readonly understood: string;
+  }[];
+}
+
+export interface ImportPreview {
+  readonly previewId: string;
+  readonly directiveId: string;
+  readonly files: readonly PreviewFile[];
+}
+
+export interface BatchFile {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly outcome: 'accepted' | 'accepted-with-warnings' | 'refused' | 'skipped';
+  readonly unitName: string | null;
+  readonly formId: string | null;
+  readonly period: PeriodKey | null;
+  readonly receivedAt: LocalTime | null;
+  readonly issues: readonly Issue[];
+}
+
+export interface Batch {
+  readonly id: string;
+  readonly directiveId: string;
+  readonly importedAt: LocalTime;
+  readonly undoneAt: LocalTime | null;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly skipped: number;
+  readonly files: readonly BatchFile[];
+}
+
+export type PaperKind = 'report' | 'reminder' | 'directive' | 'form-01' | 'form-02';
+export type PaperFormat = 'pdf' | 'docx' | 'xlsx' | 'html';
+
+export interface PaperRequest {
+  readonly kind: PaperKind;
+  readonly directiveId: string;
+  /** Needed by `reminder`; optional on forms (pre-prints the unit). */
+  readonly unitId?: string | undefined;
+  /** The hour the figures are cut at and the paper speaks from. */
+  readonly at: LocalTime;
+  /** Number and day may stay blank on a draft. */
+  readonly number?: string | undefined;
+  readonly issuedOn?: IsoDay | undefined;
+  readonly signatoryId?: string | undefined;
+}
+
+/** A unit that should get a reminder at `at`, and why, in Vietnamese. */
+export interface ReminderNeed {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly reasons: readonly string[];
+  readonly isMissing: boolean;
+  readonly isBelowTarget: boolean;
+}
+
+/** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
+export interface CoreApi {
+  'app.info': (input: Record<string, never>) => AppInfo;
+  'samples.list': (input: Record<string, never>) => readonly SampleInfo[];
+  'samples.load': (input: { sampleId: string }) => { directiveId: string; units: number };
+  'office.get': (input: Record<string, never>) => { profile: OfficeProfile; signatories: readonly Signatory[] } | null;
+  'office.save': (input: { profile: OfficeProfile; signatories: readonly Signatory[] }) => { savedAt: LocalTime };
+  'units.list': (input: Record<string, never>) => {
+    units: readonly Unit[];
+    groups: readonly UnitGroup[];
+    baselines: readonly Baseline[];
+  };
+  'units.saveAliases': (input: { unitId: string; aliases: readonly string[] }) => { savedAt: LocalTime };
+  'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
+  'directives.get': (input: { directiveId: string }) => DirectiveDetail;
+  'board.get': (input: { directiveId: string; at: LocalTime }) => Board;
+  'compilation.get': (input: { directiveId: string; asOf: LocalTime }) => Compilation;
+  /** Reads files and folders without writing anything. Long: reports `imports.progress`, stops on `imports.cancel`. */
+  'imports.preview': (input: { directiveId: string; paths: readonly string[] }) => ImportPreview;
+  'imports.cancel': (input: Record<string, never>) => { cancelled: boolean };
+  /** Names unit, form, period or arrival by hand; the file is checked again. */
+  'imports.assign': (input: {
+    previewId: string;
+    index: number;
+    unitId?: string | undefined;
+    formId?: string | undefined;
+    period?: PeriodKey | undefined;
+    receivedAt?: LocalTime | undefined;
+  }) => ImportPreview;
+  /** One transaction: the chosen files enter together or not at all. */
+  'imports.accept': (input: { previewId: string; indexes: readonly number[] }) => Batch;
+  'imports.discard': (input: { previewId: string }) => Record<string, never>;
+  'imports.batches': (input: { directiveId: string }) => readonly Batch[];
+  'imports.undo': (input: { batchId: string }) => { batchId: string; submissions: number };
+  'reminders.list': (input: { directiveId: string; at: LocalTime }) => readonly ReminderNeed[];
+}
+
+/** Calls answered by the shell: windows, dialogs, the print engine. */
+export interface ShellApi {
+  /** The first real screen is on the glass: now show the window. */
+  'shell.painted': (input: Record<string, never>) => Record<string, never>;
+  'shell.chooseFiles': (input: Record<string, never>) => { paths: readonly string[] };
+  'shell.chooseFolder': (input: Record<string, never>) => { paths: readonly string[] };
+  /** The very PDF that saving or printing gives. */
+  'papers.preview': (input: PaperRequest) => { pdf: Uint8Array; pages: number; title: string };
+  /** null: the clerk closed the dialog. */
+  'papers.save': (input: PaperRequest & { format: PaperFormat }) => { savedTo: string } | null;
+  /** Every listed reminder as PDF and DOCX into a folder the clerk picks. */
+  'papers.saveReminders': (input: {
+    directiveId: string;
+    at: LocalTime;
+    unitIds: readonly string[];
+    number?: string | undefined;
+    issuedOn?: IsoDay | undefined;
+    signatoryId?: string | undefined;
+  }) => { folder: string; files: number } | null;
+  'papers.print': (input: PaperRequest) => { printed: boolean };
+  'papers.showInFolder': (input: { path: string }) => { shown: boolean };
+}
+
+/** Calls of the shell to the core; never reachable from a window. */
+export interface InternalApi {
+  /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */
+  'papers.compose': (input: PaperRequest) => { html: string; title: string; fileName: string };
+  /** Word and Excel need no window, so the core makes the bytes itself. */
+  'papers.render': (input: PaperRequest & { format: 'docx' | 'xlsx' }) => { bytes: Uint8Array; fileName: string };
+  /** Last call before the program ends. */
+  'core.close': (input: Record<string, never>) => Record<string, never>;
+}
+
+/** What a window sees of the app; the preload script exposes exactly this as `window.donDoc`. */
+export interface Bridge {
+  invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>>;
+  /** @returns a function that stops listening */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  /** Path on disk of a dropped file; "" when it has none. */
+  pathOf(file: File): string;
+}
+
+export type Api = CoreApi & ShellApi;
+export type Channel = keyof Api;
+export type CoreChannel = keyof CoreApi;
+export type ShellChannel = keyof ShellApi;
+export type Input<C extends Channel> = Parameters<Api[C]>[0];
+export type Output<C extends Channel> = ReturnType<Api[C]>;
+
+/** Error classes do not survive the trip between processes, so failures travel as data. */
+export interface Failure {
+  readonly code:
+    | 'invalid'
+    | 'notFound'
+    | 'conflict'
+    | 'cancelled'
+    | 'fileLocked'
+    | 'diskFull'
+    | 'readOnly'
+    | 'damaged'
+    | 'newerVersion'
+    | 'printFailed'
+    | 'unexpected';
+  /** Vietnamese sentence for the clerk. */
+  readonly message: string;
+}
+export type Reply<C extends Channel> =
+  | { readonly ok: true; readonly value: Output<C> }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** What the app tells the window without being asked. */
+export interface Events {
+  'imports.progress': { readonly done: number; readonly total: number; readonly fileName: string };
+  /** Files were dropped on the window or handed over by a second start. */
+  'shell.filesOpened': { readonly paths: readonly string[] };
+}
+export type EventName = keyof Events;
+
+export type CoreHandlers = { readonly [C in CoreChannel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
+export type ShellHandlers = { readonly [C in ShellChannel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
+export type InternalChannel = keyof InternalApi;
+export type InternalHandlers = {
+  readonly [C in InternalChannel]: (
+    input: Parameters<InternalApi[C]>[0],
+  ) => ReturnType<InternalApi[C]> | Promise<ReturnType<InternalApi[C]>>;
+};
+/** All a core offers: the window's calls and the shell's own. */
+export type Core = CoreHandlers & InternalHandlers;
