@@ -33,11 +33,15 @@ export interface TargetStanding {
   readonly pointsPerDayPrinted: string | null;
 }
 
-export interface CompiledUnit {
-  readonly unitId: string;
-  readonly unitName: string;
+/** Both halves of a rate; null where nothing is known, which is not zero. */
+export interface CompiledCounts {
   readonly numerator: number | null;
   readonly denominator: number | null;
+}
+
+export interface CompiledUnit extends CompiledCounts {
+  readonly unitId: string;
+  readonly unitName: string;
   readonly percentScaled: number | null;
   /** "43,12%" or null. */
   readonly percentPrinted: string | null;

@@ -1,4 +1,4 @@
-import { at, eachDay, type LocalTime, minutesBetween } from './calendar';
+import { at, dayOf, eachDay, type LocalTime, minutesBetween } from './calendar';
 import type { Schedule } from './directive';
 import type { PeriodKey } from './submission';
 import { isValidOn, type Unit } from './unit';
@@ -28,15 +28,15 @@ export interface ObligationStatus {
 }
 
 /** Stable id, so that regenerating the rows of a schedule changes nothing that exists. */
-export function obligationId(scheduleId: string, unitId: string, period: PeriodKey): string {
-  return `${scheduleId}/${unitId}/${period}`;
+export function obligationId(directiveId: string, scheduleId: string, unitId: string, period: PeriodKey): string {
+  return [directiveId, scheduleId, unitId, period].join('/');
 }
 
 /**
  * The fixed rows of one schedule for the units of its group. A schedule without a form or without a date owes no row:
  * there is nothing to receive on a known day (Check list 20 of the layout reference).
  */
-export function obligationsOf(schedule: Schedule, units: readonly Unit[]): readonly Obligation[] {
+export function obligationsOf(directiveId: string, schedule: Schedule, units: readonly Unit[]): readonly Obligation[] {
   const { formId, due } = schedule;
   if (formId === null || due.kind === 'undated') return [];
   const periods: readonly { period: PeriodKey; dueAt: LocalTime }[] =
@@ -47,9 +47,9 @@ export function obligationsOf(schedule: Schedule, units: readonly Unit[]): reado
     .filter((unit) => unit.groups.includes(schedule.groupId))
     .flatMap((unit) =>
       periods
-        .filter(({ dueAt }) => isValidOn(unit, dueAt.slice(0, 10) as Parameters<typeof isValidOn>[1]))
+        .filter(({ dueAt }) => isValidOn(unit, dayOf(dueAt)))
         .map(({ period, dueAt }) => ({
-          id: obligationId(schedule.id, unit.id, period),
+          id: obligationId(directiveId, schedule.id, unit.id, period),
           scheduleId: schedule.id,
           unitId: unit.id,
           formId,

@@ -2,6 +2,7 @@ import type { Board } from '../domain/board';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
+import type { FailureCode } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { Issue } from '../domain/issue';
 import type { OfficeProfile, Signatory } from '../domain/office';
@@ -234,18 +235,7 @@ export type Output<C extends Channel> = ReturnType<Api[C]>;
 
 /** Error classes do not survive the trip between processes, so failures travel as data. */
 export interface Failure {
-  readonly code:
-    | 'invalid'
-    | 'notFound'
-    | 'conflict'
-    | 'cancelled'
-    | 'fileLocked'
-    | 'diskFull'
-    | 'readOnly'
-    | 'damaged'
-    | 'newerVersion'
-    | 'printFailed'
-    | 'unexpected';
+  readonly code: FailureCode;
   /** Vietnamese sentence for the clerk. */
   readonly message: string;
 }

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import initSqlJs, { type SqlJsStatic } from 'sql.js';
+import { SqlDatabase } from './database';
+
+let engine: Promise<SqlJsStatic> | null = null;
+
+/** The wasm lies beside the bundle in the built app, and in the package when tests run from source. */
+function wasmBytes(): Buffer {
+  const beside = join(__dirname, 'sql-wasm.wasm');
+  return readFileSync(existsSync(beside) ? beside : createRequire(__filename).resolve('sql.js/dist/sql-wasm.wasm'));
+}
+
+async function loadEngine(): Promise<SqlJsStatic> {
+  const bytes = wasmBytes();
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return initSqlJs({ wasmBinary });
+}
+
+/**
+ * Opens a database from the bytes of a file, or an empty one.
+ * @param bytes is copied: sql.js adopts the buffer it is given and writes into it
+ * @throws when the bytes are no SQLite file (sql.js notices at the first statement, so the pragmas here may throw)
+ */
+export async function openDatabase(bytes: Uint8Array | null): Promise<SqlDatabase> {
+  engine ??= loadEngine();
+  const SQL = await engine;
+  const database = new SqlDatabase(new SQL.Database(bytes === null ? undefined : Uint8Array.from(bytes)));
+  prepareConnection(database);
+  return database;
+}
+
+/** Settings of the connection, not of the file; set again after each export because sql.js may drop them. */
+export function prepareConnection(database: SqlDatabase): void {
+  database.script('PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY; PRAGMA trusted_schema = OFF;');
+}

@@ -1,0 +1,167 @@
+import type { LocalTime } from '../domain/calendar';
+import type { ArrivalSource, Figure, PeriodKey, PersonRow, Submission } from '../domain/submission';
+import type { ReadDb, WriteDb } from './database';
+
+/** What the board and the totals need of a report: everything but the people on its list. */
+export interface SubmissionHead {
+  readonly id: string;
+  readonly obligationId: string;
+  readonly version: number;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly arrivedAt: LocalTime;
+  readonly arrivalSource: ArrivalSource;
+  readonly dataAsOf: LocalTime | null;
+  readonly isNil: boolean;
+  readonly warnings: number;
+  readonly persons: number;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+interface HeadRow extends Omit<SubmissionHead, 'isNil' | 'figures'> {
+  readonly isNil: number;
+}
+
+/** Live reports of a directive, by obligation and version. */
+export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly SubmissionHead[] {
+  const figures = figuresBySubmission(db, directiveId);
+  return db
+    .all<HeadRow>(
+      `SELECT submission.id, obligation_id AS obligationId, version, file_id AS fileId, file.file_name AS fileName,
+              arrived_at AS arrivedAt, arrival_source AS arrivalSource, data_as_of AS dataAsOf, is_nil AS isNil,
+              (SELECT count(*) FROM file_issue WHERE file_issue.file_id = file.id AND severity = 'warning') AS warnings,
+              (SELECT count(*) FROM person WHERE person.submission_id = submission.id) AS persons
+         FROM submission
+         JOIN obligation ON obligation.id = submission.obligation_id
+         JOIN batch_file AS file ON file.id = submission.file_id
+        WHERE obligation.directive_id = :directiveId ORDER BY obligation_id, version`,
+      { ':directiveId': directiveId },
+    )
+    .map((row) => ({ ...row, isNil: row.isNil === 1, figures: figures.get(row.id) ?? {} }));
+}
+
+interface FigureRow {
+  readonly submission_id: string;
+  readonly field_key: string;
+  readonly state: Figure['kind'];
+  readonly value: number | null;
+}
+
+function figuresBySubmission(db: ReadDb, directiveId: string): ReadonlyMap<string, Record<string, Figure>> {
+  const rows = db.all<FigureRow>(
+    `SELECT figure.* FROM figure JOIN submission ON submission.id = figure.submission_id
+       JOIN obligation ON obligation.id = submission.obligation_id WHERE obligation.directive_id = :directiveId`,
+    { ':directiveId': directiveId },
+  );
+  const byId = new Map<string, Record<string, Figure>>();
+  for (const row of rows) {
+    const figures = byId.get(row.submission_id) ?? {};
+    figures[row.field_key] = toFigure(row.state, row.value);
+    byId.set(row.submission_id, figures);
+  }
+  return byId;
+}
+
+function toFigure(state: Figure['kind'], value: number | null): Figure {
+  if (state !== 'number') return { kind: state };
+  if (value === null) throw new Error('a number figure without a value passed the CHECK of the table');
+  return { kind: 'number', value };
+}
+
+export function nextVersion(db: ReadDb, obligationId: string): number {
+  const row = db.find<{ version: number }>(
+    'SELECT coalesce(max(version), 0) + 1 AS version FROM submission WHERE obligation_id = :obligationId',
+    { ':obligationId': obligationId },
+  );
+  return row?.version ?? 1;
+}
+
+export function insertSubmission(db: WriteDb, submission: Omit<Submission, 'batchId'>): void {
+  const { id, content } = submission;
+  db.run(
+    `INSERT INTO submission (id, obligation_id, version, file_id, arrived_at, arrival_source, data_as_of, is_nil)
+     VALUES (:id, :obligationId, :version, :fileId, :arrivedAt, :arrivalSource, :dataAsOf, :isNil)`,
+    {
+      ':id': id,
+      ':obligationId': submission.obligationId,
+      ':version': submission.version,
+      ':fileId': submission.fileId,
+      ':arrivedAt': submission.arrivedAt,
+      ':arrivalSource': submission.arrivalSource,
+      ':dataAsOf': content.dataAsOf,
+      ':isNil': content.isNil ? 1 : 0,
+    },
+  );
+  for (const [key, figure] of Object.entries(content.figures)) insertFigure(db, id, key, figure);
+  for (const [key, value] of Object.entries(content.texts)) {
+    db.run('INSERT INTO report_text (submission_id, field_key, value) VALUES (:id, :key, :value)', {
+      ':id': id,
+      ':key': key,
+      ':value': value,
+    });
+  }
+  for (const person of content.persons) insertPerson(db, id, person);
+}
+
+function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Figure): void {
+  db.run('INSERT INTO figure (submission_id, field_key, state, value) VALUES (:id, :key, :state, :value)', {
+    ':id': submissionId,
+    ':key': key,
+    ':state': figure.kind,
+    ':value': figure.kind === 'number' ? figure.value : null,
+  });
+}
+
+function insertPerson(db: WriteDb, submissionId: string, person: PersonRow): void {
+  db.run(
+    `INSERT INTO person (submission_id, ordinal, full_name, address, phone, raw_phone, source_row)
+     VALUES (:id, :ordinal, :fullName, :address, :phone, :rawPhone, :sourceRow)`,
+    {
+      ':id': submissionId,
+      ':ordinal': person.ordinal,
+      ':fullName': person.fullName,
+      ':address': person.address,
+      ':phone': person.phone,
+      ':rawPhone': person.rawPhone,
+      ':sourceRow': person.sourceRow,
+    },
+  );
+}
+
+/** Takes back all reports of a batch. @returns how many there were */
+export function removeSubmissionsOfBatch(db: WriteDb, batchId: string): number {
+  const count = db.find<{ submissions: number }>(
+    `SELECT count(*) AS submissions FROM submission JOIN batch_file AS file ON file.id = submission.file_id
+      WHERE file.batch_id = :batchId`,
+    { ':batchId': batchId },
+  );
+  db.run('DELETE FROM submission WHERE file_id IN (SELECT id FROM batch_file WHERE batch_id = :batchId)', {
+    ':batchId': batchId,
+  });
+  return count?.submissions ?? 0;
+}
+
+export interface PhoneListing {
+  readonly phone: string;
+  readonly unitId: string;
+  readonly period: PeriodKey;
+  readonly sourceRow: number;
+  readonly fileName: string;
+}
+
+/** Where these phones stand in reports of the directive that count now (highest version of each obligation). */
+export function findPhoneListings(db: ReadDb, directiveId: string, phones: readonly string[]): readonly PhoneListing[] {
+  return db.all<PhoneListing & object>(
+    `SELECT person.phone, obligation.unit_id AS unitId, obligation.period, person.source_row AS sourceRow,
+            file.file_name AS fileName
+       FROM person
+       JOIN submission ON submission.id = person.submission_id
+       JOIN obligation ON obligation.id = submission.obligation_id
+       JOIN batch_file AS file ON file.id = submission.file_id
+      WHERE person.phone IN (SELECT value FROM json_each(:phones)) AND obligation.directive_id = :directiveId
+        AND submission.version = (SELECT max(other.version) FROM submission AS other
+                                   WHERE other.obligation_id = submission.obligation_id)
+      ORDER BY obligation.period, obligation.unit_id, person.ordinal`,
+    { ':phones': JSON.stringify(phones), ':directiveId': directiveId },
+  );
+}

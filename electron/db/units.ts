@@ -1,0 +1,124 @@
+import type { IsoDay } from '../domain/calendar';
+import type { Baseline, Unit, UnitGroup } from '../domain/unit';
+import type { ReadDb, WriteDb } from './database';
+
+interface UnitRow {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly addressee: string;
+  readonly parent_id: string | null;
+  readonly valid_from: IsoDay | null;
+  readonly valid_to: IsoDay | null;
+}
+
+/** All units in the order of the registry, with aliases and groups. */
+export function listUnits(db: ReadDb): readonly Unit[] {
+  const aliases = collect(
+    db.all<Pair>('SELECT unit_id AS unitId, alias AS value FROM unit_alias ORDER BY unit_id, position'),
+  );
+  const groups = collect(
+    db.all<Pair>(
+      `SELECT member.unit_id AS unitId, member.group_id AS value FROM unit_group_member AS member
+         JOIN unit_group ON unit_group.id = member.group_id ORDER BY member.unit_id, unit_group.position`,
+    ),
+  );
+  return db.all<UnitRow>('SELECT * FROM unit ORDER BY position').map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    addressee: row.addressee,
+    parentId: row.parent_id,
+    aliases: aliases.get(row.id) ?? [],
+    groups: groups.get(row.id) ?? [],
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
+}
+
+interface Pair {
+  readonly unitId: string;
+  readonly value: string;
+}
+
+function collect(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>();
+  for (const { unitId, value } of pairs) lists.set(unitId, [...(lists.get(unitId) ?? []), value]);
+  return lists;
+}
+
+/** Adds the unit at the end of the registry, or changes the one with this id; aliases and groups are replaced. */
+export function saveUnit(db: WriteDb, unit: Unit): void {
+  db.run(
+    `INSERT INTO unit (id, position, code, name, kind, addressee, parent_id, valid_from, valid_to)
+     VALUES (:id, (SELECT count(*) FROM unit), :code, :name, :kind, :addressee, :parentId, :validFrom, :validTo)
+     ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, kind = excluded.kind,
+       addressee = excluded.addressee, parent_id = excluded.parent_id, valid_from = excluded.valid_from,
+       valid_to = excluded.valid_to`,
+    {
+      ':id': unit.id,
+      ':code': unit.code,
+      ':name': unit.name,
+      ':kind': unit.kind,
+      ':addressee': unit.addressee,
+      ':parentId': unit.parentId,
+      ':validFrom': unit.validFrom,
+      ':validTo': unit.validTo,
+    },
+  );
+  replaceAliases(db, unit.id, unit.aliases);
+  db.run('DELETE FROM unit_group_member WHERE unit_id = :unitId', { ':unitId': unit.id });
+  for (const groupId of new Set(unit.groups)) {
+    db.run('INSERT INTO unit_group_member (group_id, unit_id) VALUES (:groupId, :unitId)', {
+      ':groupId': groupId,
+      ':unitId': unit.id,
+    });
+  }
+}
+
+export function replaceAliases(db: WriteDb, unitId: string, aliases: readonly string[]): void {
+  db.run('DELETE FROM unit_alias WHERE unit_id = :unitId', { ':unitId': unitId });
+  [...new Set(aliases)].forEach((alias, position) => {
+    db.run('INSERT INTO unit_alias (unit_id, position, alias) VALUES (:unitId, :position, :alias)', {
+      ':unitId': unitId,
+      ':position': position,
+      ':alias': alias,
+    });
+  });
+}
+
+export function listGroups(db: ReadDb): readonly UnitGroup[] {
+  return db.all<UnitGroup & object>('SELECT id, name FROM unit_group ORDER BY position');
+}
+
+export function saveGroup(db: WriteDb, group: UnitGroup): void {
+  db.run(
+    `INSERT INTO unit_group (id, position, name) VALUES (:id, (SELECT count(*) FROM unit_group), :name)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
+    { ':id': group.id, ':name': group.name },
+  );
+}
+
+/** Oldest first within a unit and measure. */
+export function listBaselines(db: ReadDb): readonly Baseline[] {
+  return db.all<Baseline & object>(
+    `SELECT unit_id AS unitId, measure_key AS measureKey, value, as_of AS asOf, source FROM baseline
+      ORDER BY unit_id, measure_key, as_of`,
+  );
+}
+
+export function saveBaseline(db: WriteDb, baseline: Baseline): void {
+  db.run(
+    `INSERT OR REPLACE INTO baseline (unit_id, measure_key, as_of, value, source)
+     VALUES (:unitId, :measureKey, :asOf, :value, :source)`,
+    {
+      ':unitId': baseline.unitId,
+      ':measureKey': baseline.measureKey,
+      ':asOf': baseline.asOf,
+      ':value': baseline.value,
+      ':source': baseline.source,
+    },
+  );
+}

@@ -1,0 +1,108 @@
+import type { Board, BoardCell, BoardRow, BoardSection } from './board';
+import type { LocalTime } from './calendar';
+import type { Directive, Schedule } from './directive';
+import type { FormDefinition } from './form';
+import { type KnownReport, reportsKnownAt } from './knownReports';
+import { type Obligation, type ObligationState, statusOf } from './obligation';
+import type { Unit } from './unit';
+
+export interface BoardInput {
+  readonly directive: Directive;
+  readonly forms: readonly FormDefinition[];
+  readonly units: readonly Unit[];
+  readonly obligations: readonly Obligation[];
+  readonly reports: readonly KnownReport[];
+  /** What was known at this moment: reports that came later do not exist yet. */
+  readonly at: LocalTime;
+}
+
+/** Every duty of every unit as it stood at `at`, one section per schedule that owes a form. */
+export function buildBoard(input: BoardInput): Board {
+  const known = reportsKnownAt(input.reports, input.at);
+  const cells = new Map(
+    input.obligations.map((obligation) => [
+      obligation.id,
+      cellOf(obligation, known.get(obligation.id) ?? [], input.at),
+    ]),
+  );
+  const sections = input.directive.schedules.flatMap((schedule) => sectionOf(schedule, input, cells) ?? []);
+  return { directiveId: input.directive.id, at: input.at, sections, counts: countStates([...cells.values()]) };
+}
+
+function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: LocalTime): BoardCell {
+  const first = earliest(reports);
+  const newest = reports.at(-1) ?? null;
+  const status = statusOf(obligation, first, newest?.isNil ?? false, at);
+  return {
+    obligationId: obligation.id,
+    unitId: obligation.unitId,
+    formId: obligation.formId,
+    period: obligation.period,
+    dueAt: obligation.dueAt,
+    state: status.state,
+    receivedAt: status.arrivedAt,
+    lateMinutes: status.lateMinutes,
+    versions: reports.length,
+    fileName: newest?.fileName ?? null,
+    warnings: newest?.warnings ?? 0,
+  };
+}
+
+function earliest(reports: readonly KnownReport[]): LocalTime | null {
+  return reports.reduce<LocalTime | null>(
+    (first, { arrivedAt }) => (first === null || arrivedAt < first ? arrivedAt : first),
+    null,
+  );
+}
+
+function sectionOf(
+  schedule: Schedule,
+  { directive, forms, units, obligations }: BoardInput,
+  cells: ReadonlyMap<string, BoardCell>,
+): BoardSection | null {
+  const own = obligations.filter((obligation) => obligation.scheduleId === schedule.id);
+  if (own.length === 0 || schedule.formId === null) return null;
+  const form = forms.find(({ id }) => id === schedule.formId);
+  const byUnit = groupByUnit(own, cells);
+  return {
+    formId: schedule.formId,
+    formLabel: form?.label ?? schedule.formId,
+    title: form?.titleLines.join(' – ') ?? '',
+    clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
+    dueWords: schedule.quote,
+    periods: [...new Set(own.map(({ period }) => period))].sort(),
+    rows: units.flatMap((unit) => rowOf(unit, byUnit.get(unit.id))),
+  };
+}
+
+/** Obligations come sorted by period, so each unit's cells do too. */
+function groupByUnit(
+  obligations: readonly Obligation[],
+  cells: ReadonlyMap<string, BoardCell>,
+): ReadonlyMap<string, readonly BoardCell[]> {
+  const byUnit = new Map<string, BoardCell[]>();
+  for (const { id, unitId } of obligations) {
+    const cell = cells.get(id);
+    const own = byUnit.get(unitId) ?? [];
+    if (cell) own.push(cell);
+    byUnit.set(unitId, own);
+  }
+  return byUnit;
+}
+
+function rowOf(unit: Unit, cells: readonly BoardCell[] | undefined): readonly BoardRow[] {
+  return cells === undefined ? [] : [{ unitId: unit.id, unitName: unit.name, cells }];
+}
+
+function countStates(cells: readonly BoardCell[]): Record<ObligationState, number> {
+  const counts: Record<ObligationState, number> = {
+    'on-time': 0,
+    late: 0,
+    missing: 0,
+    zero: 0,
+    'not-required': 0,
+    'not-due': 0,
+  };
+  for (const { state } of cells) counts[state] += 1;
+  return counts;
+}

@@ -1,0 +1,24 @@
+/** Expected failures travel as a code and a Vietnamese sentence; anything else that is thrown is a bug. */
+export type FailureCode =
+  | 'invalid'
+  | 'notFound'
+  | 'conflict'
+  | 'cancelled'
+  | 'fileLocked'
+  | 'diskFull'
+  | 'readOnly'
+  | 'damaged'
+  | 'newerVersion'
+  | 'printFailed'
+  | 'unexpected';
+
+export class AppFailure extends Error {
+  override readonly name = 'AppFailure';
+  constructor(
+    readonly code: FailureCode,
+    /** Vietnamese sentence for the clerk. */
+    message: string,
+  ) {
+    super(message);
+  }
+}

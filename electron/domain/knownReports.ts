@@ -1,0 +1,32 @@
+import type { LocalTime } from './calendar';
+import type { Figure } from './submission';
+
+/** One live version of a report, as far as states and totals are concerned. */
+export interface KnownReport {
+  readonly obligationId: string;
+  readonly version: number;
+  readonly arrivedAt: LocalTime;
+  readonly dataAsOf: LocalTime | null;
+  readonly isNil: boolean;
+  readonly fileName: string;
+  readonly warnings: number;
+  /** Rows of its person list. */
+  readonly persons: number;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+/** Reports that had arrived by `at`, by obligation, versions rising; the last one gives the figures. */
+export function reportsKnownAt(
+  reports: readonly KnownReport[],
+  at: LocalTime,
+): ReadonlyMap<string, readonly KnownReport[]> {
+  const byObligation = new Map<string, KnownReport[]>();
+  for (const report of reports) {
+    if (report.arrivedAt > at) continue;
+    const versions = byObligation.get(report.obligationId) ?? [];
+    versions.push(report);
+    byObligation.set(report.obligationId, versions);
+  }
+  for (const versions of byObligation.values()) versions.sort((a, b) => a.version - b.version);
+  return byObligation;
+}

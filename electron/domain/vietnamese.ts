@@ -1,0 +1,66 @@
+/** Vietnamese text as data: one normal form, one folding for search, one order. Nothing here rewrites what a user wrote. */
+
+const COLLATOR = new Intl.Collator('vi');
+const MARKS = /\p{M}/gu;
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u00B4\u0060]/g;
+const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u00AB\u00BB]/g;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Composed Unicode: what is stored and compared. */
+export function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** NFC, every kind of space one plain space, no space at the ends: how a cell's text is shown and kept. */
+export function tidy(text: string): string {
+  return nfc(text).replace(SPACES, ' ').trim();
+}
+
+/**
+ * The key two texts share when a person would call them the same: no tones, no marks, đ as d, lower case, plain dashes,
+ * quotes and spaces. "Hoà", "Hòa" and "hoa" give one key. Folding twice changes nothing.
+ */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/đ/g, 'd')
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(SPACES, ' ')
+    .trim();
+}
+
+/** Folded words without punctuation: "P. Bồng Sơn (b/c)" → ["p", "bong", "son", "b", "c"]. */
+export function foldedWords(text: string): readonly string[] {
+  return foldForSearch(text).match(WORD) ?? [];
+}
+
+/** The folded words with single spaces between: the form headings and names are matched in. */
+export function foldedPhrase(text: string): string {
+  return foldedWords(text).join(' ');
+}
+
+/** Dictionary order of locale vi: a à ả ã á ạ ă … d đ …; small letters before capitals. */
+export function compareVietnamese(left: string, right: string): number {
+  return COLLATOR.compare(left, right);
+}
+
+/** Order of office lists: by given name (tên, the last word), then family and middle names. */
+export function compareByGivenName(left: string, right: string): number {
+  const [leftGiven, leftRest] = splitGivenName(left);
+  const [rightGiven, rightRest] = splitGivenName(right);
+  return COLLATOR.compare(leftGiven, rightGiven) || COLLATOR.compare(leftRest, rightRest);
+}
+
+function splitGivenName(fullName: string): readonly [given: string, rest: string] {
+  const words = tidy(fullName).split(' ');
+  return [words.at(-1) ?? '', words.slice(0, -1).join(' ')];
+}

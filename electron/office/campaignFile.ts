@@ -1,0 +1,458 @@
+import { z } from 'zod';
+import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import type { Directive, FigureSource } from '../domain/directive';
+import { AppFailure } from '../domain/failure';
+import type { FormDefinition } from '../domain/form';
+import type { OfficeProfile, Signatory } from '../domain/office';
+import type { Baseline, Unit, UnitGroup } from '../domain/unit';
+
+/** `resources/directives/<id>.json`: one directive with the forms it sends out. */
+export interface DirectiveFile {
+  readonly directive: Directive;
+  readonly forms: readonly FormDefinition[];
+}
+
+/** `resources/samples/<id>.json`: an office with its units, ready to receive the reports of one directive. */
+export interface SampleFile {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly office: OfficeProfile;
+  readonly signatories: readonly Signatory[];
+  readonly groups: readonly UnitGroup[];
+  readonly units: readonly Unit[];
+  readonly baselines: readonly Baseline[];
+  /** Id of the directive the sample goes with. */
+  readonly directive: string;
+  /** Folder of report workbooks beside the sample file. */
+  readonly reportsFolder: string;
+}
+
+const words = {
+  id: 'mã phải gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “mau-02”',
+  key: 'tên trường phải bắt đầu bằng chữ cái không dấu, chỉ gồm chữ, số và dấu gạch dưới',
+  day: 'ngày phải có thật và viết dạng NĂM-THÁNG-NGÀY, ví dụ “2021-08-20”',
+  time: 'thời điểm phải có thật và viết dạng NĂM-THÁNG-NGÀYTGIỜ:PHÚT, ví dụ “2021-08-14T17:00”',
+  clock: 'giờ phải viết dạng GIỜ:PHÚT, ví dụ “15:00”',
+  empty: 'không được để trống',
+  unknownKeys: (keys: readonly string[]) => `có mục không dùng đến: ${keys.map((key) => `“${key}”`).join(', ')}`,
+  absent: 'thiếu mục này',
+  notOneOf: (values: readonly unknown[]) => `giá trị phải là một trong: ${values.map(String).join(', ')}`,
+  unknownKind: 'loại (kind) không có trong danh sách được dùng',
+  wrongType: (expected: string) => `giá trị phải là ${typeWords[expected] ?? expected}`,
+  outOfRange: 'giá trị nằm ngoài khoảng cho phép',
+  notJson: 'nội dung không phải JSON hợp lệ',
+  repeated: (id: string) => `“${id}” bị lặp lại`,
+  noSuch: (what: string, id: string) => `không có ${what} “${id}”`,
+  backwards: 'ngày kết thúc đứng trước ngày bắt đầu',
+  noColumns: 'mẫu dạng danh sách phải có ít nhất một cột',
+  strayColumns: 'mẫu dạng số liệu không có cột danh sách',
+  notCount: (key: string) => `trường “${key}” không phải là số đếm`,
+  twoDefaults: 'chỉ được chọn một người ký mặc định',
+  noBaseline: (key: string) => `bộ mẫu không có số liệu gốc “${key}” cho đơn vị nào`,
+  otherDirective: (wanted: string, given: string) => `bộ mẫu dùng văn bản “${wanted}” nhưng tệp văn bản là “${given}”`,
+} as const;
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'một danh sách',
+  object: 'một nhóm mục',
+};
+
+const text = z.string().normalize('NFC');
+const filledText = text.refine((value) => value.trim() !== '', words.empty);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.id);
+const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, words.key);
+const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value), words.day);
+const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), words.time);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, words.clock);
+const lines = z.array(filledText);
+const recipients = z.array(z.strictObject({ text: filledText, isArchiveLine: z.boolean() }));
+const count = z.int().nonnegative();
+
+const figureSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('field'), formId: id, fieldKey: key }),
+  z.strictObject({ kind: z.literal('baseline'), measureKey: key }),
+]);
+
+const dueRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('once'), dueAt: time, isExclusive: z.boolean() }),
+  z.strictObject({ kind: z.literal('daily'), from: day, to: day, clock, isExclusive: z.boolean() }),
+  z.strictObject({ kind: z.literal('undated'), words: filledText }),
+]);
+
+const directive = z.strictObject({
+  id,
+  kind: filledText,
+  hasTypeTitle: z.boolean(),
+  shortName: filledText,
+  parentLines: lines,
+  issuerLines: lines.min(1),
+  number: filledText.nullable(),
+  code: filledText,
+  placeOfIssue: filledText,
+  issuedDay: z.int().min(1).max(31).nullable(),
+  issuedMonth: z.int().min(1).max(12),
+  issuedYear: z.int().min(1945).max(2200),
+  subject: filledText,
+  addressees: lines,
+  legalBases: z.array(z.strictObject({ quote: filledText })),
+  openingParagraphs: lines,
+  clauses: z.array(
+    z.strictObject({
+      id,
+      number: filledText,
+      paragraphs: lines.min(1),
+      addressees: z.array(z.strictObject({ groupId: id, role: z.enum(['lead', 'coordinating']) })),
+    }),
+  ),
+  closingParagraphs: lines,
+  recipients,
+  authorityLines: lines.min(1),
+  signerName: filledText,
+  indicators: z.array(
+    z.strictObject({
+      id,
+      label: filledText,
+      measure: filledText,
+      numeratorLabel: filledText,
+      denominatorLabel: filledText,
+      numerator: figureSource,
+      denominator: figureSource,
+      decimals: z.int().min(0).max(6),
+      rounding: z.enum(['round', 'truncate']),
+      groupId: id,
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({
+      id,
+      indicatorId: id,
+      requiredBasisPoints: z.int().min(1).max(10_000),
+      deadline: day.nullable(),
+      quote: filledText,
+    }),
+  ),
+  quotedFigures: z.array(z.strictObject({ indicatorId: id, printed: filledText, asOf: time, quote: filledText })),
+  schedules: z.array(
+    z.strictObject({
+      id,
+      clauseId: id,
+      groupId: id,
+      formId: id.nullable(),
+      due: dueRule,
+      receiver: filledText,
+      via: filledText.nullable(),
+      channel: filledText.nullable(),
+      quote: filledText,
+      decisions: lines,
+    }),
+  ),
+  reportReceivers: lines,
+  reportRecipients: recipients,
+  reminderRecipients: recipients,
+  campaignName: filledText,
+}) satisfies z.ZodType<Directive>;
+
+const formField = z.strictObject({
+  key,
+  label: filledText,
+  labelVariants: lines,
+  type: z.enum(['count', 'text', 'phone', 'image', 'ordinal', 'personName', 'address']),
+  required: z.boolean(),
+  isPersonalData: z.boolean(),
+});
+
+const form = z.strictObject({
+  id,
+  version: z.int().min(1),
+  label: filledText,
+  isLabelPrinted: z.boolean(),
+  shape: z.enum(['fields', 'list']),
+  titleLines: lines.min(1),
+  headerLines: lines,
+  hasPeriodLine: z.boolean(),
+  fields: z.array(formField),
+  columns: z.array(formField),
+  rules: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('atMost'), left: key, right: key }),
+      z.strictObject({ kind: z.literal('runningTotal'), total: key }),
+    ]),
+  ),
+}) satisfies z.ZodType<FormDefinition>;
+
+const directiveFile = z.strictObject({ directive, forms: z.array(form) }) satisfies z.ZodType<DirectiveFile>;
+
+const sampleFile = z.strictObject({
+  id,
+  title: filledText,
+  summary: filledText,
+  office: z.strictObject({
+    name: filledText,
+    parentLines: lines.max(2),
+    issuerLines: lines.min(1).max(3),
+    symbol: filledText,
+    fieldSymbol: text,
+    placeOfIssue: filledText,
+    contact: text,
+    archiveSuffix: text,
+    areaWord: filledText,
+  }),
+  signatories: z.array(
+    z.strictObject({
+      id,
+      authorityLines: lines.min(1),
+      fullName: filledText,
+      validFrom: day.nullable(),
+      validTo: day.nullable(),
+      isDefault: z.boolean(),
+    }),
+  ),
+  groups: z.array(z.strictObject({ id, name: filledText })),
+  units: z.array(
+    z.strictObject({
+      id,
+      code: filledText.nullable(),
+      name: filledText,
+      kind: filledText,
+      addressee: filledText,
+      parentId: id.nullable(),
+      aliases: lines,
+      groups: z.array(id),
+      validFrom: day.nullable(),
+      validTo: day.nullable(),
+    }),
+  ),
+  baselines: z.array(z.strictObject({ unitId: id, measureKey: key, value: count, asOf: day, source: filledText })),
+  directive: id,
+  reportsFolder: id,
+}) satisfies z.ZodType<SampleFile>;
+
+/**
+ * Reads a directive with its forms. Groups are only named here; `checkCampaign` holds them against an office.
+ * @param json     text of the file
+ * @param fileName named in the sentence of a failure
+ * @throws AppFailure `invalid` with one sentence naming the first wrong place
+ */
+export function parseDirectiveFile(json: string, fileName: string): DirectiveFile {
+  const file = parse(directiveFile, json, fileName);
+  refuseFirst(brokenDirective(file), fileName);
+  return file;
+}
+
+/**
+ * Reads an office with groups, units and baselines.
+ * @throws AppFailure as `parseDirectiveFile`
+ */
+export function parseSampleFile(json: string, fileName: string): SampleFile {
+  const file = parse(sampleFile, json, fileName);
+  refuseFirst(brokenSample(file), fileName);
+  return file;
+}
+
+/**
+ * Holds a directive against the office that will receive its reports: every group it names must exist there, and every
+ * baseline an indicator counts on must be known for at least one unit of the indicator's group.
+ * @throws AppFailure `invalid`, naming the place in the directive's file
+ */
+export function checkCampaign(sample: SampleFile, file: DirectiveFile, fileName: string): void {
+  refuseFirst(brokenCampaign(sample, file), fileName);
+}
+
+interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function parse<T>(schema: z.ZodType<T>, json: string, fileName: string): T {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch {
+    throw refusal({ path: [], message: words.notJson }, fileName);
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw refusal({ path: issue?.path ?? [], message: issue ? wordsOf(issue, raw) : words.outOfRange }, fileName);
+}
+
+function refuseFirst(faults: Iterable<Fault>, fileName: string): void {
+  for (const fault of faults) throw refusal(fault, fileName);
+}
+
+function refusal({ path, message }: Fault, fileName: string): AppFailure {
+  const place = path.length === 0 ? '' : `, mục ${printPath(path)}`;
+  return new AppFailure('invalid', `Tệp ${fileName}${place}: ${message}.`);
+}
+
+/** ["schedules", 1, "due"] → schedules[1].due */
+function printPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (done, part) =>
+      typeof part === 'number' ? `${done}[${part}]` : done === '' ? String(part) : `${done}.${String(part)}`,
+    '',
+  );
+}
+
+/** Our own sentence where the schema has one, else the library's finding in Vietnamese. */
+function wordsOf(issue: z.core.$ZodIssue, raw: unknown): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return words.unknownKeys(issue.keys);
+    case 'invalid_type':
+      return valueAt(raw, issue.path) === undefined ? words.absent : words.wrongType(issue.expected);
+    case 'invalid_value':
+      return valueAt(raw, issue.path) === undefined ? words.absent : words.notOneOf(issue.values);
+    case 'invalid_union':
+      return words.unknownKind;
+    case 'too_small':
+      return issue.origin === 'array' ? words.empty : words.outOfRange;
+    case 'too_big':
+    case 'not_multiple_of':
+      return words.outOfRange;
+    default:
+      return valueAt(raw, issue.path) === undefined ? words.absent : issue.message;
+  }
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    raw,
+  );
+}
+
+function* brokenDirective({ directive, forms }: DirectiveFile): Generator<Fault> {
+  yield* repeats(['forms'], forms);
+  yield* forms.flatMap((one, index) => [...brokenForm(one, ['forms', index])]);
+  for (const list of ['clauses', 'indicators', 'targets', 'schedules'] as const)
+    yield* repeats(['directive', list], directive[list]);
+
+  const clauses = idsOf(directive.clauses);
+  const indicators = idsOf(directive.indicators);
+  const formIds = idsOf(forms);
+  for (const [index, schedule] of directive.schedules.entries()) {
+    const place = ['directive', 'schedules', index];
+    yield* unknown([...place, 'clauseId'], 'điểm, khoản', schedule.clauseId, clauses);
+    if (schedule.formId !== null) yield* unknown([...place, 'formId'], 'mẫu', schedule.formId, formIds);
+    if (schedule.due.kind === 'daily') yield* backwards([...place, 'due', 'to'], schedule.due.from, schedule.due.to);
+  }
+  for (const [index, target] of directive.targets.entries())
+    yield* unknown(['directive', 'targets', index, 'indicatorId'], 'chỉ số', target.indicatorId, indicators);
+  for (const [index, figure] of directive.quotedFigures.entries())
+    yield* unknown(['directive', 'quotedFigures', index, 'indicatorId'], 'chỉ số', figure.indicatorId, indicators);
+  for (const [index, indicator] of directive.indicators.entries())
+    for (const side of ['numerator', 'denominator'] as const)
+      yield* brokenSource(indicator[side], forms, ['directive', 'indicators', index, side]);
+}
+
+function* brokenSource(
+  source: FigureSource,
+  forms: readonly FormDefinition[],
+  place: readonly PropertyKey[],
+): Generator<Fault> {
+  if (source.kind === 'baseline') return;
+  yield* unknown([...place, 'formId'], 'mẫu', source.formId, idsOf(forms));
+  const found = forms.find((one) => one.id === source.formId);
+  if (found) yield* brokenCount(source.fieldKey, found, [...place, 'fieldKey']);
+}
+
+function* brokenForm(one: FormDefinition, place: readonly PropertyKey[]): Generator<Fault> {
+  if (one.shape === 'list' && one.columns.length === 0) yield { path: [...place, 'columns'], message: words.noColumns };
+  if (one.shape === 'fields' && one.columns.length > 0)
+    yield { path: [...place, 'columns'], message: words.strayColumns };
+  yield* repeats(
+    [...place, 'fields'],
+    [...one.fields, ...one.columns].map((field) => ({ id: field.key })),
+  );
+  for (const [index, rule] of one.rules.entries()) {
+    const rulePlace = [...place, 'rules', index];
+    if (rule.kind === 'runningTotal') yield* brokenCount(rule.total, one, [...rulePlace, 'total']);
+    else for (const side of ['left', 'right'] as const) yield* brokenCount(rule[side], one, [...rulePlace, side]);
+  }
+}
+
+/** A figure that is counted with must be a count field of the form. */
+function* brokenCount(fieldKey: string, one: FormDefinition, path: readonly PropertyKey[]): Generator<Fault> {
+  const field = one.fields.find((candidate) => candidate.key === fieldKey);
+  if (!field) yield { path, message: words.noSuch(`trường trong ${one.label}`, fieldKey) };
+  else if (field.type !== 'count') yield { path, message: words.notCount(fieldKey) };
+}
+
+function* brokenSample(file: SampleFile): Generator<Fault> {
+  for (const list of ['signatories', 'groups', 'units'] as const) yield* repeats([list], file[list]);
+  if (file.signatories.filter((one) => one.isDefault).length > 1)
+    yield { path: ['signatories'], message: words.twoDefaults };
+  const groups = idsOf(file.groups);
+  const units = idsOf(file.units);
+  for (const [index, unit] of file.units.entries()) {
+    for (const [at, groupId] of unit.groups.entries())
+      yield* unknown(['units', index, 'groups', at], 'nhóm', groupId, groups);
+    if (unit.parentId !== null) yield* unknown(['units', index, 'parentId'], 'đơn vị', unit.parentId, units);
+  }
+  for (const list of ['signatories', 'units'] as const)
+    for (const [index, { validFrom, validTo }] of file[list].entries())
+      if (validFrom !== null && validTo !== null) yield* backwards([list, index, 'validTo'], validFrom, validTo);
+  for (const [index, baseline] of file.baselines.entries())
+    yield* unknown(['baselines', index, 'unitId'], 'đơn vị', baseline.unitId, units);
+  yield* repeats(
+    ['baselines'],
+    file.baselines.map((one) => ({ id: `${one.unitId}, ${one.measureKey}, ${one.asOf}` })),
+  );
+}
+
+function* brokenCampaign(sample: SampleFile, { directive }: DirectiveFile): Generator<Fault> {
+  if (sample.directive !== directive.id)
+    yield { path: ['directive', 'id'], message: words.otherDirective(sample.directive, directive.id) };
+  const groups = idsOf(sample.groups);
+  for (const [index, clause] of directive.clauses.entries())
+    for (const [at, { groupId }] of clause.addressees.entries())
+      yield* unknown(['directive', 'clauses', index, 'addressees', at, 'groupId'], 'nhóm', groupId, groups);
+  for (const list of ['schedules', 'indicators'] as const)
+    for (const [index, { groupId }] of directive[list].entries())
+      yield* unknown(['directive', list, index, 'groupId'], 'nhóm', groupId, groups);
+  for (const [index, indicator] of directive.indicators.entries())
+    for (const side of ['numerator', 'denominator'] as const) {
+      const source = indicator[side];
+      if (source.kind === 'baseline' && !hasBaseline(sample, source.measureKey, indicator.groupId))
+        yield {
+          path: ['directive', 'indicators', index, side, 'measureKey'],
+          message: words.noBaseline(source.measureKey),
+        };
+    }
+}
+
+function hasBaseline(sample: SampleFile, measureKey: string, groupId: string): boolean {
+  const members = idsOf(sample.units.filter((unit) => unit.groups.includes(groupId)));
+  return sample.baselines.some((one) => one.measureKey === measureKey && members.has(one.unitId));
+}
+
+function idsOf(list: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(list.map((one) => one.id));
+}
+
+function* repeats(path: readonly PropertyKey[], list: readonly { readonly id: string }[]): Generator<Fault> {
+  const seen = new Set<string>();
+  for (const one of list) {
+    if (seen.has(one.id)) yield { path, message: words.repeated(one.id) };
+    seen.add(one.id);
+  }
+}
+
+function* unknown(
+  path: readonly PropertyKey[],
+  what: string,
+  wanted: string,
+  known: ReadonlySet<string>,
+): Generator<Fault> {
+  if (!known.has(wanted)) yield { path, message: words.noSuch(what, wanted) };
+}
+
+function* backwards(path: readonly PropertyKey[], from: IsoDay, to: IsoDay): Generator<Fault> {
+  if (to < from) yield { path, message: words.backwards };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { AppFailure } from '../domain/failure';
+import { officeMessages } from '../text/officeMessages';
+
+/** More files than a campaign of 300 units sends in a week; beyond it somebody dropped the wrong folder. */
+const FILE_LIMIT = 5000;
+
+export interface FoundFile {
+  readonly path: string;
+  readonly fileName: string;
+  /** Folder below what was chosen, with `/`; "" at the top, the folder's own name when a folder was chosen. */
+  readonly folder: string;
+}
+
+/**
+ * Every file in the chosen files and folders, sub-folders included, in the order of their names.
+ * @throws AppFailure when nothing is there, or far too much
+ */
+export async function collectFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
+  const found: FoundFile[] = [];
+  for (const path of paths) {
+    if (await isFolder(path)) await walk(path, path, found);
+    else found.push({ path, fileName: name(path), folder: '' });
+    if (found.length > FILE_LIMIT) throw new AppFailure('invalid', officeMessages.tooManyFiles(FILE_LIMIT));
+  }
+  if (found.length === 0) throw new AppFailure('invalid', officeMessages.emptyFolder);
+  return found.sort((a, b) => compare(a.folder, b.folder) || compare(a.fileName, b.fileName));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** File names come decomposed from some disks; everything inside is NFC. */
+function name(path: string): string {
+  return basename(path).normalize('NFC');
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw new AppFailure('notFound', officeMessages.unreadableFile(path, (error as NodeJS.ErrnoException).code ?? ''));
+  }
+}
+
+async function walk(root: string, folder: string, found: FoundFile[]): Promise<void> {
+  if (found.length > FILE_LIMIT) return;
+  const entries: Dirent[] = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue; // the system's own, never a report
+    if (entry.isDirectory()) await walk(root, path, found);
+    else if (entry.isFile()) found.push({ path, fileName: name(path), folder: folderName(root, folder) });
+  }
+}
+
+function folderName(root: string, folder: string): string {
+  return join(basename(root), relative(root, folder)).replaceAll('\\', '/').normalize('NFC');
+}
+
+export interface FileBytes {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** Milliseconds since 1970; for a downloaded report usually the moment it was received. */
+  readonly modifiedMs: number;
+}
+
+/** @returns null with the system's reason when the file cannot be read; one bad file never stops the others */
+export async function readFileBytes(path: string): Promise<FileBytes | { readonly unreadable: string }> {
+  try {
+    const [bytes, { mtimeMs }] = await Promise.all([readFile(path), stat(path)]);
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), modifiedMs: mtimeMs };
+  } catch (error) {
+    return { unreadable: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}

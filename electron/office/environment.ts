@@ -1,0 +1,15 @@
+import type { LocalTime } from '../domain/calendar';
+import type { EventName, Events } from '../ipc/contract';
+
+/** What an office needs from the outside world; given in, so that the same office runs in a worker, a script or a test. */
+export interface OfficeEnvironment {
+  readonly dataFolder: string;
+  /** Read-only folder of samples, layouts, templates and fonts that ships with the app. */
+  readonly resourcesFolder: string;
+  readonly appVersion: string;
+  /** The local time now, to the minute. */
+  clock(): LocalTime;
+  /** A new unique id. */
+  newId(): string;
+  emit<E extends EventName>(event: E, payload: Events[E]): void;
+}

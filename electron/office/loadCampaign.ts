@@ -1,0 +1,51 @@
+import type { WriteDb } from '../db/database';
+import { findDirective, insertDirective } from '../db/directives';
+import { saveForm } from '../db/forms';
+import { addObligations } from '../db/obligations';
+import { replaceSignatories, saveOffice } from '../db/office';
+import { listUnits, saveBaseline, saveGroup, saveUnit } from '../db/units';
+import type { Directive } from '../domain/directive';
+import { AppFailure } from '../domain/failure';
+import type { FormDefinition } from '../domain/form';
+import { obligationsOf } from '../domain/obligation';
+import type { OfficeProfile, Signatory } from '../domain/office';
+import type { Baseline, Unit, UnitGroup } from '../domain/unit';
+import { officeMessages } from '../text/officeMessages';
+
+export interface DirectivePackage {
+  readonly directive: Directive;
+  readonly forms: readonly FormDefinition[];
+}
+
+export interface OfficePackage {
+  readonly office: OfficeProfile;
+  readonly signatories: readonly Signatory[];
+  readonly groups: readonly UnitGroup[];
+  readonly units: readonly Unit[];
+  readonly baselines: readonly Baseline[];
+}
+
+/** Office, registry and baselines; what is there under the same id is changed, nothing is removed. */
+export function loadOffice(db: WriteDb, office: OfficePackage): void {
+  saveOffice(db, office.office);
+  replaceSignatories(db, office.signatories);
+  for (const group of office.groups) saveGroup(db, group);
+  for (const unit of office.units) saveUnit(db, unit);
+  for (const baseline of office.baselines) saveBaseline(db, baseline);
+}
+
+/**
+ * A directive with its forms and the fixed rows of its duties for the units now in the registry.
+ * @returns number of obligations
+ * @throws AppFailure `conflict` when the directive is there already
+ */
+export function loadDirective(db: WriteDb, { directive, forms }: DirectivePackage): number {
+  if (findDirective(db, directive.id) !== null)
+    throw new AppFailure('conflict', officeMessages.directiveAlreadyLoaded(directive.shortName));
+  for (const form of forms) saveForm(db, form);
+  insertDirective(db, directive);
+  const units = listUnits(db);
+  const obligations = directive.schedules.flatMap((schedule) => obligationsOf(directive.id, schedule, units));
+  addObligations(db, directive.id, obligations);
+  return obligations.length;
+}

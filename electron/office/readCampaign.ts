@@ -1,0 +1,57 @@
+import type { ReadDb } from '../db/database';
+import { findDirective } from '../db/directives';
+import { listForms } from '../db/forms';
+import { listObligations } from '../db/obligations';
+import { listSubmissionHeads } from '../db/submissions';
+import { listBaselines, listGroups, listUnits } from '../db/units';
+import type { Board } from '../domain/board';
+import { buildBoard } from '../domain/buildBoard';
+import type { LocalTime } from '../domain/calendar';
+import type { Compilation } from '../domain/compilation';
+import { compile } from '../domain/compile';
+import type { Directive } from '../domain/directive';
+import { AppFailure } from '../domain/failure';
+import type { DirectiveDetail } from '../ipc/contract';
+import { officeMessages } from '../text/officeMessages';
+import { noteOf } from '../text/unitNote';
+
+/** @throws AppFailure `notFound` */
+export function getDirective(db: ReadDb, directiveId: string): Directive {
+  const directive = findDirective(db, directiveId);
+  if (directive === null) throw new AppFailure('notFound', officeMessages.noDirective(directiveId));
+  return directive;
+}
+
+export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board {
+  return buildBoard({
+    directive: getDirective(db, directiveId),
+    forms: listForms(db),
+    units: listUnits(db),
+    obligations: listObligations(db, directiveId),
+    reports: listSubmissionHeads(db, directiveId),
+    at,
+  });
+}
+
+export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime): Compilation {
+  return compile({
+    directive: getDirective(db, directiveId),
+    units: listUnits(db),
+    baselines: listBaselines(db),
+    obligations: listObligations(db, directiveId),
+    reports: listSubmissionHeads(db, directiveId),
+    asOf,
+    noteOf,
+  });
+}
+
+export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveDetail {
+  const directive = getDirective(db, directiveId);
+  const formIds = new Set(directive.schedules.map(({ formId }) => formId));
+  return {
+    directive,
+    forms: listForms(db).filter(({ id }) => formIds.has(id)),
+    groups: listGroups(db),
+    obligations: listObligations(db, directiveId).length,
+  };
+}

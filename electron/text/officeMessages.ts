@@ -1,0 +1,28 @@
+/** Sentences of the office core for the clerk. */
+export const officeMessages = {
+  noDirective: (id: string) => `Không có văn bản chỉ đạo nào mang mã “${id}”. Hãy nạp văn bản trước.`,
+  noSample: (id: string, known: readonly string[]) =>
+    `Không có dữ liệu mẫu mang mã “${id}”. Các mẫu hiện có: ${known.join(', ')}.`,
+  directiveExists: (name: string) =>
+    `Văn bản “${name}” đã có trong dữ liệu và đã có báo cáo, nên không nạp đè. Dữ liệu giữ nguyên.`,
+  directiveAlreadyLoaded: (name: string) => `Văn bản “${name}” đã có trong dữ liệu. Dữ liệu giữ nguyên.`,
+  unreadableFile: (path: string, detail: string) =>
+    `Không đọc được tệp ${path} (${detail}). Hãy kiểm tra tệp và quyền truy cập.`,
+  noPreview: 'Lần xem trước này không còn nữa. Hãy chọn lại các tệp cần nhập.',
+  nothingToAccept: 'Chưa có tệp nào hợp lệ được chọn để nhập.',
+  notAcceptable: (fileName: string) => `Tệp ${fileName} chưa thể nhập: hãy xem các lỗi nêu bên cạnh tệp.`,
+  noBatch: (id: string) => `Không có đợt nhập nào mang mã “${id}”.`,
+  batchUndone: 'Đợt nhập này đã được hoàn tác trước đó.',
+  cancelled: 'Đã dừng theo yêu cầu. Dữ liệu không thay đổi.',
+  noOffice: 'Chưa có thông tin cơ quan. Hãy nạp dữ liệu mẫu hoặc khai báo cơ quan trước.',
+  noSignatory: 'Chưa có người ký. Hãy khai báo người ký trong mục Cơ quan.',
+  oneDefaultSignatory: 'Phải chọn đúng một người ký mặc định.',
+  noUnit: (id: string) => `Không có đơn vị mang mã “${id}”.`,
+  unitNeeded: 'Hãy chọn đơn vị nhận công văn đôn đốc.',
+  noReason: (unitName: string) =>
+    `${unitName} đã báo cáo đủ và đạt chỉ tiêu tại thời điểm này nên không có nội dung để đôn đốc.`,
+  noForm: (id: string) => `Văn bản này không có biểu mẫu “${id}”.`,
+  noWorkbook: 'Loại văn bản này không có bảng nên không lưu được dưới dạng Excel.',
+  emptyFolder: 'Không tìm thấy tệp nào trong các mục đã chọn.',
+  tooManyFiles: (limit: number) => `Có quá nhiều tệp (hơn ${limit}). Hãy chia thành nhiều lần nhập.`,
+} as const;

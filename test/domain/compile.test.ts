@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { buildBoard } from '../../electron/domain/buildBoard';
+import { compile } from '../../electron/domain/compile';
+import { obligationsOf } from '../../electron/domain/obligation';
+import { currentTarget, standingOf } from '../../electron/domain/targetStanding';
+import { noteOf } from '../../electron/text/unitNote';
+import { aDirective, aReport, aSchedule, aUnit, day, time } from '../support/builders';
+
+const units = ['a', 'b', 'c'].map((id) => aUnit({ id, name: `Phường ${id.toUpperCase()}` }));
+const obligations = obligationsOf('d1', aSchedule(), units);
+const baselines = units.map(({ id }, index) => ({
+  unitId: id,
+  measureKey: 'smartphoneUsers',
+  value: 1000 * (index + 1),
+  asOf: day('2021-08-14'),
+  source: 'số liệu minh họa',
+}));
+const target = {
+  id: 't1',
+  indicatorId: 'installed',
+  requiredBasisPoints: 6000,
+  deadline: day('2021-08-20'),
+  quote: '',
+};
+const directive = aDirective({ targets: [target] });
+
+function reportOf(unitId: string, period: string, value: number, at = '14:00', extra = {}) {
+  return aReport({
+    obligationId: `d1/daily/${unitId}/${period}`,
+    arrivedAt: time(`${period}T${at}`),
+    figures: { cumulative: { kind: 'number', value } },
+    ...extra,
+  });
+}
+
+function compileAt(asOf: string, reports: ReturnType<typeof reportOf>[]) {
+  const [indicator] = compile({
+    directive,
+    units,
+    baselines,
+    obligations,
+    reports,
+    asOf: time(asOf),
+    noteOf,
+  }).indicators;
+  if (!indicator) throw new Error('one indicator expected');
+  return indicator;
+}
+
+describe('an honest total', () => {
+  const reports = [
+    reportOf('a', '2021-08-16', 400),
+    reportOf('a', '2021-08-17', 430),
+    reportOf('b', '2021-08-17', 900, '15:07'),
+    reportOf('c', '2021-08-16', 1500),
+  ];
+
+  test('at 15h00 one of three is in; numerator and base are of that one only', () => {
+    const at15 = compileAt('2021-08-17T15:00', reports);
+    expect(at15.coverage).toEqual({
+      reported: 1,
+      expected: 3,
+      missing: [
+        { id: 'b', name: 'Phường B' },
+        { id: 'c', name: 'Phường C' },
+      ],
+    });
+    expect(at15).toMatchObject({ numerator: 430, denominator: 1000, percentPrinted: '43,00%', period: '2021-08-17' });
+  });
+
+  test('at 17h00 the late one counts; yesterday of the missing one does not', () => {
+    expect(compileAt('2021-08-17T17:00', reports)).toMatchObject({
+      numerator: 1330,
+      denominator: 3000,
+      percentPrinted: '44,33%',
+      coverage: { reported: 2, expected: 3 },
+    });
+  });
+
+  test('nobody reported: no figure at all, not zero', () => {
+    const none = compileAt('2021-08-19T10:00', reports);
+    expect(none).toMatchObject({ numerator: null, denominator: null, percentPrinted: null, newPersons: null });
+    expect(none.units[0]).toMatchObject({ numerator: null, percentPrinted: null, state: 'not-due' });
+  });
+
+  test('change is in points against the report before; rank by exact rate', () => {
+    const [a, b, c] = compileAt('2021-08-17T17:00', reports).units;
+    expect(a).toMatchObject({ changeScaled: 300, rank: 2 });
+    expect(b).toMatchObject({ percentPrinted: '45,00%', changeScaled: null, rank: 1, note: 'Muộn 7 phút' });
+    expect(c).toMatchObject({ numerator: null, rank: null, note: 'Chưa báo cáo' });
+  });
+
+  test('a replacement gives the figures, the first arrival the timeliness', () => {
+    const replaced = [...reports, reportOf('a', '2021-08-17', 435, '16:10', { version: 2 })];
+    expect(compileAt('2021-08-17T17:00', replaced).units[0]).toMatchObject({
+      numerator: 435,
+      state: 'on-time',
+      note: 'Bản thay thế lần 1',
+    });
+    expect(compileAt('2021-08-17T15:30', replaced).units[0]).toMatchObject({ numerator: 430 });
+  });
+
+  test('“không phát sinh” without a figure keeps the running total of the report before', () => {
+    const nil = reportOf('a', '2021-08-17', 0, '10:00', { isNil: true, figures: { cumulative: { kind: 'blank' } } });
+    const [a] = compileAt('2021-08-17T17:00', [reportOf('a', '2021-08-16', 400), nil]).units;
+    expect(a).toMatchObject({ numerator: 400, state: 'zero', note: 'Không phát sinh' });
+  });
+
+  test('a report with the figure left blank is no zero and not in the total', () => {
+    const blank = reportOf('a', '2021-08-17', 0, '10:00', { figures: { cumulative: { kind: 'blank' } } });
+    const result = compileAt('2021-08-17T17:00', [blank, reportOf('b', '2021-08-17', 900)]);
+    expect(result).toMatchObject({ numerator: 900, coverage: { reported: 1, missing: [{ id: 'a' }, { id: 'c' }] } });
+    expect(result.units[0]?.note).toBe('Báo cáo không có đủ số liệu');
+  });
+
+  test('a typed 0 is a figure', () =>
+    expect(compileAt('2021-08-17T17:00', [reportOf('a', '2021-08-17', 0)])).toMatchObject({
+      numerator: 0,
+      denominator: 1000,
+      percentPrinted: '0,00%',
+    }));
+});
+
+describe('pace to a target', () => {
+  const august31 = { ...target, deadline: day('2021-08-31') };
+
+  test('82.930 of 174.229 on 3/8: 21.608 short, 28 days, 772 a day', () =>
+    expect(standingOf(august31, 82_930, 174_229, time('2021-08-03T17:00'))).toMatchObject({
+      shortfall: 21_608,
+      daysLeft: 28,
+      perDayNeeded: 772,
+    }));
+  test('42,85% on 14/8 needs 2,86 points a day to 60% on 20/8', () =>
+    expect(standingOf(target, 4285, 10_000, time('2021-08-14T17:00')).pointsPerDayPrinted).toBe('2,86'));
+  test('from 58,9% on 20/8 the way to 90% on 30/8 is 3,11 points a day', () => {
+    const ninety = { ...target, requiredBasisPoints: 9000, deadline: day('2021-08-30') };
+    expect(standingOf(ninety, 589, 1000, time('2021-08-20T17:00')).pointsPerDayPrinted).toBe('3,11');
+  });
+  test('met, past and unknown claim no pace', () => {
+    expect(standingOf(target, 700, 1000, time('2021-08-17T15:00'))).toMatchObject({ isMet: true, perDayNeeded: null });
+    expect(standingOf(target, 1, 1000, time('2021-08-21T15:00'))).toMatchObject({ daysLeft: -1, perDayNeeded: null });
+    expect(standingOf(target, null, null, time('2021-08-17T15:00'))).toMatchObject({ shortfall: null, isMet: false });
+  });
+  test('the milestone of the day is the first whose last day is not past', () => {
+    const later = { ...target, id: 't2', deadline: day('2021-08-30') };
+    expect(currentTarget([target, later], time('2021-08-20T23:59'))?.id).toBe('t1');
+    expect(currentTarget([target, later], time('2021-08-21T00:00'))?.id).toBe('t2');
+    expect(currentTarget([target, later], time('2021-09-21T00:00'))?.id).toBe('t2');
+  });
+});
+
+test('the board counts every duty once, whatever came in', () => {
+  const board = buildBoard({
+    directive,
+    forms: [],
+    units,
+    obligations,
+    reports: [reportOf('a', '2021-08-17', 430), reportOf('b', '2021-08-17', 900, '15:07')],
+    at: time('2021-08-17T16:00'),
+  });
+  expect(board.counts).toEqual({ 'on-time': 1, late: 1, missing: 4, zero: 0, 'not-required': 0, 'not-due': 15 });
+  expect(board.sections[0]?.rows.map(({ cells }) => cells.length)).toEqual([7, 7, 7]);
+});
