@@ -83,7 +83,9 @@ export function insertFile(db: WriteDb, file: StoredFile, position: number, issu
       ':receivedAt': file.receivedAt,
     },
   );
-  issues.forEach((issue, place) => insertIssue(db, file.id, issue, place));
+  issues.forEach((issue, place) => {
+    insertIssue(db, file.id, issue, place);
+  });
 }
 
 function insertIssue(db: WriteDb, fileId: string, issue: Issue, position: number): void {

@@ -118,11 +118,21 @@ export function insertDirective(db: WriteDb, directive: Directive): void {
     ':shortName': shortName,
     ':paper': toJson(paper satisfies Paper),
   });
-  clauses.forEach((clause, position) => insertClause(db, id, clause, position));
-  indicators.forEach((indicator, position) => insertIndicator(db, id, indicator, position));
-  targets.forEach((target, position) => insertTarget(db, id, target, position));
-  quotedFigures.forEach((figure, position) => insertQuotedFigure(db, id, figure, position));
-  schedules.forEach((schedule, position) => insertSchedule(db, id, schedule, position));
+  clauses.forEach((clause, position) => {
+    insertClause(db, id, clause, position);
+  });
+  indicators.forEach((indicator, position) => {
+    insertIndicator(db, id, indicator, position);
+  });
+  targets.forEach((target, position) => {
+    insertTarget(db, id, target, position);
+  });
+  quotedFigures.forEach((figure, position) => {
+    insertQuotedFigure(db, id, figure, position);
+  });
+  schedules.forEach((schedule, position) => {
+    insertSchedule(db, id, schedule, position);
+  });
 }
 
 function insertClause(db: WriteDb, directiveId: string, clause: Clause, position: number): void {

@@ -141,12 +141,12 @@ function countsOf(
   if (report === null) return { numerator: null, denominator: null };
   const { indicator, input } = context;
   return {
-    numerator: valueOf(indicator.numerator, unit, report, last, input),
-    denominator: valueOf(indicator.denominator, unit, report, last, input),
+    numerator: sourceValue(indicator.numerator, unit, report, last, input),
+    denominator: sourceValue(indicator.denominator, unit, report, last, input),
   };
 }
 
-function valueOf(
+function sourceValue(
   source: FigureSource,
   unit: Unit,
   report: KnownReport,

@@ -1,0 +1,109 @@
+import type { PaperFormat, PaperKind } from '../ipc/contract';
+
+/** Words of the shell: dialogs, menus and failures a clerk sees outside the page. */
+export const shellText = {
+  appName: 'Đôn Đốc',
+
+  buttons: {
+    close: 'Đóng ứng dụng',
+    openDataFolder: 'Mở thư mục dữ liệu',
+    reload: 'Mở lại màn hình',
+    restartCore: 'Khởi động lại',
+    retry: 'Thử lại',
+    save: 'Lưu',
+    choose: 'Chọn',
+    chooseFolder: 'Chọn thư mục này',
+    wait: 'Đợi thêm',
+  },
+
+  failure: {
+    invalidInput:
+      'Dữ liệu gửi từ màn hình không hợp lệ nên yêu cầu không được thực hiện. Hãy kiểm tra lại các ô đã nhập.',
+    refusedSender: 'Yêu cầu không đến từ màn hình của ứng dụng nên bị từ chối.',
+    unexpected: 'Có lỗi ngoài dự kiến nên việc này chưa làm được. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
+    coreStopped: 'Phần xử lý dữ liệu đã dừng giữa chừng nên việc này chưa làm xong. Dữ liệu đã lưu vẫn còn nguyên.',
+    coreNotStarted: 'Phần xử lý dữ liệu không khởi động được. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
+    coreCloseTimedOut: 'Việc đóng tệp dữ liệu kéo dài quá lâu. Mọi thay đổi đã báo "đã lưu" vẫn còn nguyên.',
+    diskFull: 'Ổ đĩa đã đầy nên chưa ghi được. Hãy giải phóng dung lượng rồi làm lại.',
+    printPage: 'Không dựng được bản in. Hãy thử lại; nếu vẫn lỗi, hãy lưu bản DOCX rồi in từ Word.',
+    printTimedOut: 'Dựng bản in quá lâu nên đã dừng. Hãy thử lại; nếu vẫn lỗi, hãy lưu bản DOCX rồi in từ Word.',
+    printer: 'Máy in không nhận bản in. Hãy kiểm tra máy in rồi thử lại, hoặc lưu PDF để in sau.',
+    notSavedHere: 'Chỉ mở được thư mục của tệp vừa lưu từ ứng dụng này.',
+    savedFileGone: 'Tệp đã lưu không còn ở chỗ cũ.',
+  },
+
+  saveFailure: {
+    fileLocked: (fileName: string) =>
+      `Tệp "${fileName}" đang mở trong chương trình khác nên chưa ghi đè được. Hãy đóng tệp đó rồi lưu lại, hoặc chọn tên khác.`,
+    readOnly: (folder: string) => `Không có quyền ghi vào thư mục "${folder}". Hãy chọn thư mục khác.`,
+    notFound: (folder: string) => `Không tìm thấy thư mục "${folder}". Hãy chọn thư mục khác.`,
+    diskFull: (fileName: string) =>
+      `Ổ đĩa đã đầy nên chưa lưu được tệp "${fileName}". Hãy giải phóng dung lượng rồi lưu lại.`,
+    unexpected: (fileName: string) => `Chưa lưu được tệp "${fileName}". Hãy thử lại hoặc chọn chỗ khác.`,
+  },
+
+  dialogs: {
+    cannotOpen: 'Chưa mở được dữ liệu',
+    pageCrashed: {
+      message: 'Màn hình của ứng dụng đã dừng đột ngột',
+      detail: 'Dữ liệu đã lưu vẫn còn nguyên. Hãy mở lại màn hình để làm tiếp.',
+    },
+    pageFrozen: {
+      message: 'Màn hình của ứng dụng đang không phản hồi',
+      detail: 'Có thể đợi thêm, hoặc mở lại màn hình. Dữ liệu đã lưu vẫn còn nguyên.',
+    },
+    coreCrashed: {
+      message: 'Phần xử lý dữ liệu đã dừng đột ngột',
+      detail:
+        'Dữ liệu đã lưu vẫn còn nguyên; việc đang làm dở thì chưa được lưu. Hãy khởi động lại phần này để làm tiếp.',
+    },
+    unexpected: {
+      message: 'Ứng dụng gặp lỗi ngoài dự kiến',
+      detail: (logFile: string) => `Dữ liệu đã lưu vẫn còn nguyên. Chi tiết kỹ thuật đã ghi vào tệp ${logFile}.`,
+    },
+    closeFailed: 'Chưa đóng tệp dữ liệu được trọn vẹn',
+  },
+
+  fileDialogs: {
+    chooseFiles: 'Chọn tệp báo cáo của các đơn vị',
+    chooseFolder: 'Chọn thư mục chứa báo cáo của các đơn vị',
+    chooseReminderFolder: 'Chọn thư mục để lưu các công văn đôn đốc',
+    spreadsheets: 'Bảng tính',
+    allFiles: 'Mọi tệp',
+  },
+
+  saveTitles: {
+    report: 'Lưu báo cáo tổng hợp',
+    reminder: 'Lưu công văn đôn đốc',
+    directive: 'Lưu văn bản chỉ đạo',
+    'form-01': 'Lưu Mẫu 01',
+    'form-02': 'Lưu Mẫu 02',
+  } satisfies Record<PaperKind, string>,
+
+  formats: {
+    pdf: 'Tệp PDF',
+    docx: 'Tài liệu Word',
+    xlsx: 'Bảng tính Excel',
+    html: 'Trang web',
+  } satisfies Record<PaperFormat, string>,
+
+  editMenu: {
+    title: 'Soạn thảo',
+    undo: 'Hoàn tác',
+    redo: 'Làm lại',
+    cut: 'Cắt',
+    copy: 'Sao chép',
+    paste: 'Dán',
+    selectAll: 'Chọn tất cả',
+  },
+
+  appMenu: {
+    hide: 'Ẩn Đôn Đốc',
+    quit: 'Thoát Đôn Đốc',
+    view: 'Xem',
+    zoomIn: 'Phóng to',
+    zoomOut: 'Thu nhỏ',
+    resetZoom: 'Cỡ mặc định',
+    fullScreen: 'Toàn màn hình',
+  },
+} as const;
