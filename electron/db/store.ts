@@ -34,6 +34,7 @@ export interface Store {
 export interface StoreCheck {
   readonly ok: boolean;
   readonly schemaVersion: number;
+  /** Rows of each table. */
   readonly tables: Readonly<Record<string, number>>;
   readonly problems: readonly string[];
 }
@@ -148,6 +149,7 @@ class FileStore implements Store {
   readonly #unlock: () => void;
   #database: SqlDatabase;
   #queue: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   constructor(folder: string, database: SqlDatabase, notices: readonly string[], unlock: () => void) {
     this.#path = join(folder, DATABASE_NAME);
@@ -207,6 +209,8 @@ class FileStore implements Store {
 
   async close(): Promise<void> {
     await this.#queue;
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.#database.close();
     this.#unlock();
   }

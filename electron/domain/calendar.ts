@@ -82,3 +82,10 @@ export interface DateParts {
 export function partsOf(day: IsoDay): DateParts {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }
+
+/** The moment as the wall clock of this machine shows it, to the minute. The caller brings the moment. */
+export function localTimeOf(moment: Date): LocalTime {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [String(moment.getFullYear()).padStart(4, '0'), two(moment.getMonth() + 1), two(moment.getDate())];
+  return toLocalTime(`${day.join('-')}T${two(moment.getHours())}:${two(moment.getMinutes())}`);
+}

@@ -25,6 +25,8 @@ export interface SampleInfo {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Where its made-up spreadsheets lie, to try the import with. */
+  readonly reportsFolder: string;
 }
 
 export interface DirectiveSummary {
@@ -207,12 +209,32 @@ export interface ShellApi {
   'papers.showInFolder': (input: { path: string }) => { shown: boolean };
 }
 
-/** Calls of the shell to the core; never reachable from a window. */
+/** Result of `verify`: is the database whole, and what is in it. */
+export interface StoreCheck {
+  readonly ok: boolean;
+  readonly schemaVersion: number;
+  /** Rows of each table. */
+  readonly tables: Readonly<Record<string, number>>;
+  readonly problems: readonly string[];
+}
+
+export interface UnitImport {
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: readonly Issue[];
+}
+
+/** Calls of the shell or of the command line to the core; never reachable from a window. */
 export interface InternalApi {
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */
   'papers.compose': (input: PaperRequest) => { html: string; title: string; fileName: string };
   /** Word and Excel need no window, so the core makes the bytes itself. */
   'papers.render': (input: PaperRequest & { format: 'docx' | 'xlsx' }) => { bytes: Uint8Array; fileName: string };
+  'store.verify': (input: Record<string, never>) => StoreCheck;
+  'units.import': (input: { path: string; dryRun: boolean }) => UnitImport;
+  'directives.import': (input: { path: string }) => { directiveId: string; obligations: number };
   /** Last call before the program ends. */
   'core.close': (input: Record<string, never>) => Record<string, never>;
 }

@@ -4,29 +4,13 @@ import { saveForm } from '../db/forms';
 import { addObligations } from '../db/obligations';
 import { replaceSignatories, saveOffice } from '../db/office';
 import { listUnits, saveBaseline, saveGroup, saveUnit } from '../db/units';
-import type { Directive } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
-import type { FormDefinition } from '../domain/form';
 import { obligationsOf } from '../domain/obligation';
-import type { OfficeProfile, Signatory } from '../domain/office';
-import type { Baseline, Unit, UnitGroup } from '../domain/unit';
 import { officeMessages } from '../text/officeMessages';
-
-export interface DirectivePackage {
-  readonly directive: Directive;
-  readonly forms: readonly FormDefinition[];
-}
-
-export interface OfficePackage {
-  readonly office: OfficeProfile;
-  readonly signatories: readonly Signatory[];
-  readonly groups: readonly UnitGroup[];
-  readonly units: readonly Unit[];
-  readonly baselines: readonly Baseline[];
-}
+import type { DirectiveFile, SampleFile } from './campaignFile';
 
 /** Office, registry and baselines; what is there under the same id is changed, nothing is removed. */
-export function loadOffice(db: WriteDb, office: OfficePackage): void {
+export function loadOffice(db: WriteDb, office: SampleFile): void {
   saveOffice(db, office.office);
   replaceSignatories(db, office.signatories);
   for (const group of office.groups) saveGroup(db, group);
@@ -39,7 +23,7 @@ export function loadOffice(db: WriteDb, office: OfficePackage): void {
  * @returns number of obligations
  * @throws AppFailure `conflict` when the directive is there already
  */
-export function loadDirective(db: WriteDb, { directive, forms }: DirectivePackage): number {
+export function loadDirective(db: WriteDb, { directive, forms }: DirectiveFile): number {
   if (findDirective(db, directive.id) !== null)
     throw new AppFailure('conflict', officeMessages.directiveAlreadyLoaded(directive.shortName));
   for (const form of forms) saveForm(db, form);

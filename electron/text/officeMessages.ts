@@ -14,6 +14,8 @@ export const officeMessages = {
   noBatch: (id: string) => `Không có đợt nhập nào mang mã “${id}”.`,
   batchUndone: 'Đợt nhập này đã được hoàn tác trước đó.',
   cancelled: 'Đã dừng theo yêu cầu. Dữ liệu không thay đổi.',
+  unknownGroup: (id: string) =>
+    `Văn bản nêu nhóm đơn vị “${id}” chưa có trong danh sách đơn vị. Hãy nạp danh sách đơn vị và nhóm trước.`,
   noOffice: 'Chưa có thông tin cơ quan. Hãy nạp dữ liệu mẫu hoặc khai báo cơ quan trước.',
   noSignatory: 'Chưa có người ký. Hãy khai báo người ký trong mục Cơ quan.',
   oneDefaultSignatory: 'Phải chọn đúng một người ký mặc định.',

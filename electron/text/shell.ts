@@ -29,6 +29,8 @@ export const shellText = {
     printTimedOut: 'Dựng bản in quá lâu nên đã dừng. Hãy thử lại; nếu vẫn lỗi, hãy lưu bản DOCX rồi in từ Word.',
     printer: 'Máy in không nhận bản in. Hãy kiểm tra máy in rồi thử lại, hoặc lưu PDF để in sau.',
     notSavedHere: 'Chỉ mở được thư mục của tệp vừa lưu từ ứng dụng này.',
+    noProfile: (folder: string, detail: string) =>
+      `Không dùng được thư mục làm việc ${folder} (${detail}). Hãy kiểm tra ổ đĩa và quyền truy cập.`,
     savedFileGone: 'Tệp đã lưu không còn ở chỗ cũ.',
   },
 

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { cliText } from '../text/cliText';
+
+/** The command was written wrongly: exit status 2. The message is a sentence for the person at the console. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const OPTIONS = {
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  sample: { type: 'string' },
+  'without-reports': { type: 'boolean' },
+  out: { type: 'string' },
+  rows: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  directive: { type: 'string' },
+  form: { type: 'string' },
+  received: { type: 'string' },
+  at: { type: 'string' },
+  'as-of': { type: 'string' },
+  unit: { type: 'string' },
+  number: { type: 'string' },
+  date: { type: 'string' },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+export interface Arguments {
+  /** Command words and operands in order. */
+  readonly words: readonly string[];
+  has(option: OptionName): boolean;
+  text(option: OptionName): string | undefined;
+  /** @throws UsageError when the option is absent */
+  required(option: OptionName): string;
+  /** @throws UsageError when what is given is no local time */
+  time(option: OptionName): LocalTime | undefined;
+  /** @throws UsageError when what is given is no day */
+  day(option: OptionName): IsoDay | undefined;
+}
+
+/** @throws UsageError on an option that does not exist or lacks its value */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const text = (option: OptionName): string | undefined => {
+    const value = values[option];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    words: positionals,
+    has: (option) => values[option] === true,
+    text,
+    required(option) {
+      const value = text(option);
+      if (value === undefined) throw new UsageError(cliText.optionNeeded(option));
+      return value;
+    },
+    time(option) {
+      const value = text(option);
+      if (value === undefined) return undefined;
+      if (!isLocalTime(value)) throw new UsageError(cliText.notATime(option, value));
+      return value;
+    },
+    day(option) {
+      const value = text(option);
+      if (value === undefined) return undefined;
+      if (!isIsoDay(value)) throw new UsageError(cliText.notADay(option, value));
+      return value;
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(cliText.badOption(String((error as Error).message)));
+  }
+}

@@ -1,0 +1,35 @@
+import type { LocalTime } from '../domain/calendar';
+import type { Core } from '../ipc/contract';
+import type { Arguments } from './arguments';
+import type { PrintedPdf, PrintJob } from './printPdf';
+
+/** What a command may use; the office is opened when the command first asks for it. */
+export interface CommandContext {
+  readonly args: Arguments;
+  /** Operands after the words that name the command. */
+  readonly operands: readonly string[];
+  readonly resourcesFolder: string;
+  readonly dataFolder: string;
+  office(): Promise<Core>;
+  /** An office in a new folder that goes away with the command. */
+  freshOffice(): Promise<Core>;
+  print(jobs: readonly PrintJob[]): Promise<readonly PrintedPdf[]>;
+  now(): LocalTime;
+  progress(line: string): void;
+}
+
+/** One result, told twice: as JSON for scripts, as Vietnamese text for people. */
+export interface CommandResult {
+  readonly json: object;
+  readonly text: string;
+  /** Exit status when it is not 0: the command ran, and what it found is bad. */
+  readonly status?: number;
+}
+
+export interface Command {
+  /** Words that name it: ["reports", "import"]. */
+  readonly name: readonly string[];
+  /** Usage line after the program's name. */
+  readonly usage: string;
+  run(context: CommandContext): Promise<CommandResult>;
+}

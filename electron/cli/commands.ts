@@ -1,0 +1,29 @@
+import type { Command } from './command';
+import { compileCommand } from './commands/compile';
+import { demoCommand } from './commands/demo';
+import { directivesImport, directivesList, directivesShow } from './commands/directives';
+import { documentCommand } from './commands/document';
+import { initCommand } from './commands/init';
+import { inspectCommand } from './commands/inspect';
+import { reportsImport, reportsUndo } from './commands/reports';
+import { statusCommand } from './commands/status';
+import { unitsImport, unitsList } from './commands/units';
+import { verifyCommand } from './commands/verify';
+
+/** Every command, in the order the usage text shows them. */
+export const COMMANDS: readonly Command[] = [
+  initCommand,
+  demoCommand,
+  inspectCommand,
+  unitsImport,
+  unitsList,
+  directivesImport,
+  directivesList,
+  directivesShow,
+  reportsImport,
+  reportsUndo,
+  statusCommand,
+  compileCommand,
+  documentCommand,
+  verifyCommand,
+];

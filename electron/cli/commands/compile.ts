@@ -1,0 +1,75 @@
+import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../../domain/compilation';
+import { formatScaled } from '../../domain/numbers';
+import { cliText } from '../../text/cliText';
+import type { Command } from '../command';
+
+/** Honest totals of what had arrived by a moment. */
+export const compileCommand: Command = {
+  name: ['compile'],
+  usage: 'compile --directive <id> --as-of <time>',
+  async run({ args, office, now }) {
+    const asOf = args.time('as-of') ?? now();
+    const core = await office();
+    const { indicators } = await core['compilation.get']({ directiveId: args.required('directive'), asOf });
+    const [first] = indicators;
+    const json = {
+      asOf,
+      coverage: first?.coverage ?? null,
+      indicators: indicators.map(indicatorJson),
+      units: indicators.flatMap((indicator) => indicator.units.map((unit) => unitJson(indicator, unit))),
+    };
+    return { json, text: cliText.compilation(asOf, indicators) };
+  },
+};
+
+/** The target that counts now leads; all of them follow under `targets`. */
+function indicatorJson(indicator: CompiledIndicator): object {
+  const current = indicator.targets.find(({ targetId }) => targetId === indicator.currentTargetId);
+  return {
+    id: indicator.indicatorId,
+    label: indicator.label,
+    form: indicator.formId,
+    period: indicator.period,
+    numerator: indicator.numerator,
+    denominator: indicator.denominator,
+    percent: percentOf(indicator.percentScaled, indicator.decimals),
+    percentPrinted: indicator.percentPrinted,
+    rounding: indicator.rounding,
+    target: current ? current.requiredBasisPoints / 100 : null,
+    deadline: current?.deadline ?? null,
+    shortfall: current?.shortfall ?? null,
+    perDayNeeded: current?.perDayNeeded ?? null,
+    coverage: indicator.coverage,
+    newPersons: indicator.newPersons,
+    quoted: indicator.quoted,
+    targets: indicator.targets.map(targetJson),
+  };
+}
+
+function targetJson(target: TargetStanding): object {
+  const { requiredBasisPoints, deadline, shortfall, daysLeft, perDayNeeded, pointsPerDayPrinted, isMet } = target;
+  return { target: requiredBasisPoints / 100, deadline, shortfall, daysLeft, perDayNeeded, pointsPerDayPrinted, isMet };
+}
+
+function unitJson(indicator: CompiledIndicator, unit: CompiledUnit): object {
+  return {
+    unit: { id: unit.unitId, name: unit.unitName },
+    indicator: indicator.indicatorId,
+    values: { numerator: unit.numerator, denominator: unit.denominator, newPersons: unit.newPersons },
+    percent: percentOf(unit.percentScaled, indicator.decimals),
+    percentPrinted: unit.percentPrinted,
+    change: percentOf(unit.changeScaled, indicator.decimals),
+    rank: unit.rank,
+    state: unit.state,
+    receivedAt: unit.receivedAt,
+    lateMinutes: unit.lateMinutes,
+    dataAsOf: unit.dataAsOf,
+    shortfall: unit.shortfall,
+    note: unit.note,
+  };
+}
+
+/** The rate as printed, as a JSON number: 47.6 for "47,60%". */
+function percentOf(scaled: number | null, decimals: number): number | null {
+  return scaled === null ? null : Number(formatScaled(scaled, decimals).replaceAll('.', '').replace(',', '.'));
+}

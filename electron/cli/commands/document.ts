@@ -1,0 +1,64 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+import type { Core, PaperFormat, PaperKind, PaperRequest } from '../../ipc/contract';
+import { cliText } from '../../text/cliText';
+import { UsageError } from '../arguments';
+import type { Command } from '../command';
+import type { PrintedPdf, PrintJob } from '../printPdf';
+
+const KINDS = ['report', 'reminder', 'directive', 'form-01', 'form-02'] as const satisfies readonly PaperKind[];
+const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const satisfies readonly PaperFormat[];
+
+export const documentCommand: Command = {
+  name: ['document'],
+  usage:
+    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--number <số>] [--date <ngày>] --out <file.pdf|.docx|.xlsx|.html>',
+  async run({ args, operands, office, print, now }) {
+    const request: PaperRequest = {
+      kind: oneOf(KINDS, operands[0], cliText.badKind),
+      directiveId: args.required('directive'),
+      unitId: args.text('unit'),
+      at: args.time('at') ?? now(),
+      number: args.text('number'),
+      issuedOn: args.day('date'),
+    };
+    const out = resolve(args.required('out'));
+    const format = oneOf(FORMATS, extname(out).slice(1).toLowerCase(), cliText.badFormat);
+    const pages = await writePaper(await office(), request, format, out, print);
+    return { json: { path: out, pages }, text: cliText.written(out, pages) };
+  },
+};
+
+function oneOf<T extends string>(
+  known: readonly T[],
+  text: string | undefined,
+  sentence: (known: string) => string,
+): T {
+  const found = known.find((one) => one === text);
+  if (found === undefined) throw new UsageError(sentence(known.join(', ')));
+  return found;
+}
+
+type Print = (jobs: readonly PrintJob[]) => Promise<readonly PrintedPdf[]>;
+
+/** @returns pages of a PDF; null for kinds whose pages their own program makes */
+async function writePaper(
+  core: Core,
+  request: PaperRequest,
+  format: PaperFormat,
+  out: string,
+  print: Print,
+): Promise<number | null> {
+  await mkdir(dirname(out), { recursive: true });
+  if (format === 'docx' || format === 'xlsx') {
+    await writeFile(out, (await core['papers.render']({ ...request, format })).bytes);
+    return null;
+  }
+  const { html, title } = await core['papers.compose'](request);
+  if (format === 'html') {
+    await writeFile(out, html);
+    return null;
+  }
+  const [printed] = await print([{ html, title, pdf: out }]);
+  return printed?.pages ?? null;
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { PreviewFile } from '../../ipc/contract';
+import { cliText } from '../../text/cliText';
+import { UsageError } from '../arguments';
+import type { Command } from '../command';
+import { type ImportRequest, importReports, isAcceptable, previewReports } from '../importReports';
+
+const OUTCOMES = {
+  ready: 'accepted',
+  warnings: 'accepted-with-warnings',
+  refused: 'refused',
+  'needs-assignment': 'refused',
+  skipped: 'skipped',
+} as const satisfies Record<PreviewFile['state'], string>;
+
+/** Files and folders in one batch; `--dry-run` shows what would happen and writes nothing. */
+export const reportsImport: Command = {
+  name: ['reports', 'import'],
+  usage: 'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--dry-run]',
+  async run({ args, operands, office }) {
+    if (operands.length === 0) throw new UsageError(cliText.pathNeeded);
+    const core = await office();
+    const request: ImportRequest = {
+      directiveId: args.required('directive'),
+      paths: operands.map((path) => resolve(path)),
+      formId: args.text('form'),
+      receivedAt: args.time('received'),
+    };
+    const { preview, batch } = args.has('dry-run')
+      ? { preview: await previewReports(core, request), batch: null }
+      : await importReports(core, request);
+    const files = preview.files.map(fileResult);
+    return {
+      json: { batch: batch?.id ?? null, files },
+      text: cliText.imported(batch?.id ?? null, args.has('dry-run'), preview.files),
+      ...(preview.files.some(isAcceptable) || preview.files.some(({ state }) => state === 'skipped')
+        ? {}
+        : { status: 1 }),
+    };
+  },
+};
+
+function fileResult(file: PreviewFile): object {
+  return {
+    file: file.folder === '' ? file.fileName : `${file.folder}/${file.fileName}`,
+    outcome: OUTCOMES[file.state],
+    form: file.formId,
+    unit: file.unitId === null ? null : { id: file.unitId, name: file.unitName },
+    period: file.period,
+    received: file.receivedAt,
+    timeliness: file.timeliness,
+    lateMinutes: file.lateMinutes,
+    rows: file.rows,
+    issues: file.issues,
+    sha256: file.sha256,
+    receivedSource: file.arrivalSource,
+  };
+}
+
+/** Takes a whole import back. */
+export const reportsUndo: Command = {
+  name: ['reports', 'undo'],
+  usage: 'reports undo <batch>',
+  async run({ operands, office }) {
+    const [batchId] = operands;
+    if (batchId === undefined) throw new UsageError(cliText.batchNeeded);
+    const undone = await (await office())['imports.undo']({ batchId });
+    const json = { batch: undone.batchId, submissions: undone.submissions };
+    return { json, text: cliText.undone(json.batch, json.submissions) };
+  },
+};

@@ -1,0 +1,44 @@
+import type { LocalTime } from '../domain/calendar';
+import type { Batch, Core, ImportPreview, PreviewFile } from '../ipc/contract';
+
+export interface ImportRequest {
+  readonly directiveId: string;
+  readonly paths: readonly string[];
+  readonly formId?: string | undefined;
+  /** Arrival time of all files, said by the person; otherwise each file's own is found. */
+  readonly receivedAt?: LocalTime | undefined;
+}
+
+/** Reads files as the import screen does, with what was said on the command line put in by hand. */
+export async function previewReports(core: Core, request: ImportRequest): Promise<ImportPreview> {
+  let preview = await core['imports.preview']({ directiveId: request.directiveId, paths: request.paths });
+  const { formId, receivedAt } = request;
+  if (formId === undefined && receivedAt === undefined) return preview;
+  for (const file of preview.files.filter(isReport)) {
+    const { index } = file;
+    preview = await core['imports.assign']({ previewId: preview.previewId, index, formId, receivedAt });
+  }
+  return preview;
+}
+
+function isReport({ state }: PreviewFile): boolean {
+  return state !== 'refused' && state !== 'skipped';
+}
+
+/** Takes all that can be taken, like "Nhận tất cả hợp lệ"; null batch when there is nothing to take. */
+export async function importReports(
+  core: Core,
+  request: ImportRequest,
+): Promise<{ readonly preview: ImportPreview; readonly batch: Batch | null }> {
+  const preview = await previewReports(core, request);
+  const indexes = preview.files.filter(isAcceptable).map(({ index }) => index);
+  if (indexes.length === 0) {
+    await core['imports.discard']({ previewId: preview.previewId });
+    return { preview, batch: null };
+  }
+  return { preview, batch: await core['imports.accept']({ previewId: preview.previewId, indexes }) };
+}
+
+export function isAcceptable({ state }: PreviewFile): boolean {
+  return state === 'ready' || state === 'warnings';
+}

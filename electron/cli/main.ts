@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { localTimeOf } from '../domain/calendar';
+import { AppFailure } from '../domain/failure';
+import type { Core } from '../ipc/contract';
+import { openOffice } from '../office/openOffice';
+import { cliText } from '../text/cliText';
+import { type Arguments, readArguments, UsageError } from './arguments';
+
+import type { Command, CommandContext, CommandResult } from './command';
+import { COMMANDS } from './commands';
+import { defaultDataFolder } from './defaultDataFolder';
+import { InputRefusal } from './inputRefusal';
+import { printPdfs } from './printPdf';
+
+declare const __APP_VERSION__: string;
+
+/** Runs one command line. @returns the exit status: 0 done, 1 refused or failed, 2 wrong usage */
+export async function main(argv: readonly string[]): Promise<number> {
+  const wantsJson = argv.includes('--json');
+  try {
+    const args = readArguments(argv);
+    if (args.has('help')) return say(usageText(), 0);
+    const command = findCommand(args);
+    const result = await runCommand(command, args);
+    write(process.stdout, wantsJson ? JSON.stringify(result.json) : result.text);
+    return result.status ?? 0;
+  } catch (error) {
+    return report(error, wantsJson);
+  }
+}
+
+function findCommand(args: Arguments): Command {
+  const command = COMMANDS.find(({ name }) => name.every((word, index) => args.words[index] === word));
+  if (command === undefined) throw new UsageError(`${cliText.unknownCommand(args.words.join(' '))}\n\n${usageText()}`);
+  return command;
+}
+
+function usageText(): string {
+  return [cliText.usageTitle, ...COMMANDS.map(({ usage }) => `  ${usage}`), '', cliText.usageGeneral].join('\n');
+}
+
+async function runCommand(command: Command, args: Arguments): Promise<CommandResult> {
+  const opened: Core[] = [];
+  const scratch: string[] = [];
+  const resourcesFolder = join(__dirname, '..', 'resources');
+  const officeIn = async (dataFolder: string): Promise<Core> => {
+    const core = await openOffice({
+      dataFolder,
+      resourcesFolder,
+      appVersion: __APP_VERSION__,
+      clock: () => localTimeOf(new Date()),
+      newId: randomUUID,
+      emit: (_event, payload) =>
+        'fileName' in payload && progress(`${payload.done}/${payload.total} ${payload.fileName}`),
+    });
+    opened.push(core);
+    return core;
+  };
+  const dataFolder = resolve(args.text('data') ?? defaultDataFolder());
+  let main: Promise<Core> | null = null;
+  const context: CommandContext = {
+    args,
+    operands: args.words.slice(command.name.length),
+    resourcesFolder,
+    dataFolder,
+    freshOffice: async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'don-doc-'));
+      scratch.push(folder);
+      return officeIn(folder);
+    },
+    office: () => {
+      main ??= officeIn(dataFolder);
+      return main;
+    },
+    print: printPdfs,
+    now: () => localTimeOf(new Date()),
+    progress,
+  };
+  try {
+    return await command.run(context);
+  } finally {
+    for (const core of opened) await core['core.close']({});
+    for (const folder of scratch) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function progress(line: string): void {
+  write(process.stderr, line);
+}
+
+function write(stream: NodeJS.WritableStream, text: string): void {
+  stream.write(`${text}\n`);
+}
+
+function say(text: string, status: number): number {
+  write(process.stdout, text);
+  return status;
+}
+
+function report(error: unknown, wantsJson: boolean): number {
+  if (error instanceof UsageError) {
+    write(process.stderr, error.message);
+    return 2;
+  }
+  const failure = failureOf(error);
+  write(process.stderr, failure.message);
+  if (wantsJson) write(process.stdout, JSON.stringify({ error: failure }));
+  return 1;
+}
+
+function failureOf(error: unknown): { code: string; message: string; file?: string; sheet?: string; cell?: string } {
+  if (error instanceof InputRefusal) return error.detail;
+  if (error instanceof AppFailure) return { code: error.code, message: error.message };
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return { code: 'unexpected', message: cliText.unexpected };
+}
+
+if (require.main === module) {
+  void main(process.argv.slice(2)).then((status) => {
+    process.exitCode = status;
+  });
+}

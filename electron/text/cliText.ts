@@ -1,0 +1,166 @@
+import type { Board } from '../domain/board';
+import type { LocalTime } from '../domain/calendar';
+import type { CompiledIndicator } from '../domain/compilation';
+import type { Directive } from '../domain/directive';
+import { formatCount } from '../domain/numbers';
+import type { ObligationState } from '../domain/obligation';
+import type { Unit } from '../domain/unit';
+import type { DirectiveSummary, PreviewFile, StoreCheck, UnitImport } from '../ipc/contract';
+
+const STATES: Readonly<Record<ObligationState, string>> = {
+  'on-time': 'đúng hạn',
+  late: 'muộn',
+  missing: 'chưa báo cáo',
+  zero: 'không phát sinh',
+  'not-required': 'được miễn',
+  'not-due': 'chưa đến hạn',
+};
+
+const FILE_STATES: Readonly<Record<PreviewFile['state'], string>> = {
+  ready: 'nhận',
+  warnings: 'nhận, cần xem',
+  refused: 'không nhận',
+  'needs-assignment': 'cần chọn đơn vị, biểu hoặc kỳ',
+  skipped: 'bỏ qua',
+};
+
+function coverage({ coverage: { reported, expected } }: CompiledIndicator): string {
+  return `${reported}/${expected} đơn vị`;
+}
+
+function fileLines(file: PreviewFile): readonly string[] {
+  const place = file.folder === '' ? file.fileName : `${file.folder}/${file.fileName}`;
+  const who = [file.unitName, file.formId, file.period].filter((part) => part !== null).join(', ');
+  const late = file.lateMinutes === null ? '' : `, muộn ${formatCount(file.lateMinutes)} phút`;
+  return [
+    `- ${place}: ${FILE_STATES[file.state]}${who === '' ? '' : ` (${who}${late})`}`,
+    ...file.issues.map(({ message }) => `    ${message}`),
+  ];
+}
+
+function outcomes(files: readonly PreviewFile[]): string {
+  const count = (...states: PreviewFile['state'][]) => files.filter(({ state }) => states.includes(state)).length;
+  return `${count('ready', 'warnings')} tệp nhận được, ${count('refused', 'needs-assignment')} tệp không nhận, ${count('skipped')} tệp bỏ qua`;
+}
+
+function indicatorLines(indicator: CompiledIndicator): readonly string[] {
+  const { numerator, denominator, percentPrinted, measure } = indicator;
+  const figure =
+    numerator === null || denominator === null
+      ? 'chưa có số liệu'
+      : `${formatCount(numerator)}/${formatCount(denominator)} ${measure}, đạt ${percentPrinted}`;
+  const missing = indicator.coverage.missing.map(({ name }) => name).join(', ');
+  return [
+    `${indicator.label}: ${figure} (tính trên ${coverage(indicator)})`,
+    ...(missing === '' ? [] : [`  Chưa có số liệu: ${missing}`]),
+    ...indicator.targets.map(({ requiredPrinted, deadline, shortfall, perDayNeeded }) =>
+      [
+        `  Chỉ tiêu ${requiredPrinted}${deadline === null ? '' : ` đến ${deadline}`}`,
+        shortfall === null ? 'chưa tính được' : `còn thiếu ${formatCount(shortfall)} ${measure}`,
+        ...(perDayNeeded === null ? [] : [`mỗi ngày cần ${formatCount(perDayNeeded)} ${measure}`]),
+      ].join(', '),
+    ),
+  ];
+}
+
+/** Words of the command line. */
+export const cliText = {
+  usageTitle: 'Cách dùng / Usage: npm run --silent cli -- <lệnh>',
+  usageGeneral:
+    '  Chung cho mọi lệnh: --data <thư mục dữ liệu>  --json  (thời điểm: 2021-08-17T15:00, ngày: 2021-08-17)',
+  unknownCommand: (words: string) => (words === '' ? 'Chưa nêu lệnh.' : `Không có lệnh “${words}”.`),
+  badOption: (detail: string) => `Tham số không đúng: ${detail}`,
+  optionNeeded: (option: string) => `Thiếu tham số --${option}.`,
+  pathNeeded: 'Thiếu đường dẫn tệp.',
+  idNeeded: 'Thiếu mã văn bản.',
+  batchNeeded: 'Thiếu mã đợt nhập.',
+  notATime: (option: string, value: string) => `--${option}: “${value}” không phải thời điểm dạng 2021-08-17T15:00.`,
+  notADay: (option: string, value: string) => `--${option}: “${value}” không phải ngày dạng 2021-08-17.`,
+  badRows: (value: string) => `--rows: “${value}” phải là “all” hoặc một số.`,
+  badKind: (known: string) => `Loại văn bản phải là một trong: ${known}.`,
+  badFormat: (known: string) => `Tệp kết quả phải có đuôi: ${known}.`,
+  unexpected: 'Có lỗi ngoài dự kiến của chương trình; dữ liệu đã lưu không bị ảnh hưởng. Chi tiết ghi ở trên.',
+  unreadable: (path: string, detail: string) => `Không đọc được tệp ${path} (${detail}).`,
+  printFailed: (detail: string) => `Không tạo được PDF: ${detail}`,
+  noRuntime: 'Không tạo được PDF: chưa có bộ chạy Electron. Hãy chạy lệnh qua npm run cli để chuẩn bị.',
+  importing: 'Đang nhập các báo cáo mẫu…',
+  initialised: (made: { data: string; units: number; directives: number; submissions: number }) =>
+    `Thư mục dữ liệu: ${made.data}\nĐơn vị: ${made.units}; văn bản chỉ đạo: ${made.directives}; báo cáo: ${made.submissions}.`,
+  imported: (batch: string | null, isDryRun: boolean, files: readonly PreviewFile[]) =>
+    [
+      isDryRun ? 'Xem thử, chưa ghi gì.' : batch === null ? 'Không có tệp nào được nhận.' : `Đã lưu đợt nhập ${batch}.`,
+      `${outcomes(files)}.`,
+      ...files.flatMap(fileLines),
+    ].join('\n'),
+  undone: (batch: string, submissions: number) => `Đã hoàn tác đợt nhập ${batch}: rút lại ${submissions} báo cáo.`,
+  inspected: (report: {
+    readonly file: string;
+    readonly refused: { readonly message: string } | null;
+    readonly sheets: readonly {
+      readonly name: string;
+      readonly tables: readonly { readonly range: string; readonly recordCount: number }[];
+    }[];
+  }) =>
+    report.refused !== null
+      ? report.refused.message
+      : [
+          `Tệp ${report.file}`,
+          ...report.sheets.map(
+            ({ name, tables }) =>
+              `- Trang “${name}”: ${
+                tables.length === 0
+                  ? 'không có bảng'
+                  : tables.map(({ range, recordCount }) => `bảng ${range}, ${recordCount} dòng`).join('; ')
+              }`,
+          ),
+        ].join('\n'),
+  unitsImported: (result: UnitImport, isDryRun: boolean) =>
+    [
+      `${isDryRun ? 'Xem thử, chưa ghi gì: ' : ''}đọc ${result.read}, thêm ${result.added}, sửa ${result.changed}, giữ nguyên ${result.unchanged}, không nhận ${result.rejected.length}.`,
+      ...result.rejected.map(({ message }) => `- ${message}`),
+    ].join('\n'),
+  unitLine: (unit: Unit) => [unit.code ?? '–', unit.name, unit.id].join('\t'),
+  directiveImported: ({ id, obligations }: { id: string; obligations: number }) =>
+    `Đã nạp văn bản ${id} với ${obligations} nghĩa vụ báo cáo.`,
+  directiveLine: (directive: DirectiveSummary) =>
+    `${directive.id}\t${directive.kind} ${directive.numberLine}\t${directive.shortName}`,
+  directiveText: (directive: Directive, obligations: number) =>
+    [
+      `${directive.kind} – ${directive.subject}`,
+      ...directive.clauses.map(({ number, paragraphs }) => `${number}. ${paragraphs[0] ?? ''}`),
+      `Nghĩa vụ báo cáo: ${obligations}`,
+    ].join('\n'),
+  board: (board: Board) =>
+    [
+      `Tình hình báo cáo tại ${board.at}:`,
+      ...Object.entries(board.counts).map(([state, count]) => `- ${STATES[state as ObligationState]}: ${count}`),
+    ].join('\n'),
+  compilation: (asOf: LocalTime, indicators: readonly CompiledIndicator[]) =>
+    [`Tổng hợp tại ${asOf}:`, ...indicators.flatMap(indicatorLines)].join('\n'),
+  written: (path: string, pages: number | null) => `Đã ghi ${path}${pages === null ? '' : ` (${pages} trang)`}.`,
+  verified: (check: StoreCheck) =>
+    check.ok
+      ? `Dữ liệu nguyên vẹn (lược đồ ${check.schemaVersion}).\n${Object.entries(check.tables)
+          .map(([table, rows]) => `- ${table}: ${rows}`)
+          .join('\n')}`
+      : `Dữ liệu có vấn đề:\n${check.problems.map((problem) => `- ${problem}`).join('\n')}`,
+  demoLoading: 'Đang nạp dữ liệu mẫu và nhập các báo cáo… / Loading the sample and importing its reports…',
+  demoWriting: 'Đang soạn văn bản… / Writing the papers…',
+  demoDone: (
+    out: string,
+    files: readonly PreviewFile[],
+    indicators: readonly CompiledIndicator[],
+    papers: readonly { readonly path: string; readonly pages?: number }[],
+  ) =>
+    [
+      `Đã đọc ${files.length} tệp: ${outcomes(files)}.`,
+      ...files.filter(({ state }) => state === 'refused' || state === 'needs-assignment').flatMap(fileLines),
+      ...indicators.flatMap(indicatorLines),
+      `Đã ghi ${papers.length} tệp văn bản vào ${out}:`,
+      ...papers.map(({ path, pages }) => `- ${path}${pages === undefined ? '' : ` (${pages} trang)`}`),
+      '',
+      `Read ${files.length} files (${files.filter(({ state }) => state === 'ready' || state === 'warnings').length} accepted, ${
+        files.filter(({ state }) => state === 'refused' || state === 'needs-assignment').length
+      } refused), compiled ${indicators.length} indicators, wrote ${papers.length} papers to ${out}.`,
+    ].join('\n'),
+} as const;
