@@ -45,12 +45,18 @@ export class SqlDatabase implements WriteDb {
   }
 
   run(sql: string, params: Params = {}): void {
+    this.runCounted(sql, params);
+  }
+
+  /** @returns rows inserted, changed or deleted by the statement itself */
+  runCounted(sql: string, params: Params): number {
     const statement = this.#prepared(sql);
     try {
       statement.run(params as BindParams);
     } finally {
       statement.reset();
     }
+    return this.#database.getRowsModified();
   }
 
   /** Several statements without parameters: pragmas, schema, transaction control. */

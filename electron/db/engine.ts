@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import initSqlJs, { type SqlJsStatic } from 'sql.js';
 import { SqlDatabase } from './database';
+import { disarmFunctions } from './journal/repeatable';
 
 let engine: Promise<SqlJsStatic> | null = null;
 
@@ -26,12 +27,14 @@ async function loadEngine(): Promise<SqlJsStatic> {
 export async function openDatabase(bytes: Uint8Array | null): Promise<SqlDatabase> {
   engine ??= loadEngine();
   const SQL = await engine;
-  const database = new SqlDatabase(new SQL.Database(bytes === null ? undefined : Uint8Array.from(bytes)));
+  const raw = new SQL.Database(bytes === null ? undefined : Uint8Array.from(bytes));
+  disarmFunctions(raw);
+  const database = new SqlDatabase(raw);
   prepareConnection(database);
   return database;
 }
 
-/** Settings of the connection, not of the file; set again after each export because sql.js may drop them. */
+/** Settings of the connection, not of the file; set again after each export because sql.js once dropped them. */
 export function prepareConnection(database: SqlDatabase): void {
   database.script('PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY; PRAGMA trusted_schema = OFF;');
 }

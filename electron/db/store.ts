@@ -1,33 +1,38 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
-import { writeFileAtomically } from './atomicWrite';
 import type { ReadDb, SqlDatabase, WriteDb } from './database';
-import { openDatabase, prepareConnection } from './engine';
 import { lockFolder } from './folderLock';
-import { CURRENT_VERSION, migrate, schemaVersionOf } from './migrate';
+import type { JournalWriter } from './journal/journalFile';
+import { RecordingDb, readOnly } from './journal/recording';
+import { schemaVersionOf } from './migrate';
+import { newGeneration, type OpenedFolder, openFolder, problemsOf } from './openFolder';
 import { saveFailure } from './saveFailure';
+import type { StoreFiles } from './storeFiles';
 
-export const DATABASE_NAME = 'don-doc.sqlite';
-/** The file as it was, and known to be good, when the app was last opened. */
-const PREVIOUS_NAME = 'don-doc.truoc.sqlite';
-const ASIDE_PREFIX = 'don-doc.hong-';
+/** A journal beyond this is folded into a new snapshot after the write that made it so. */
+const FOLD_AT_BYTES = 4 * 1024 * 1024;
 
 /**
- * The one durable place of the office's data: a SQLite file, read from memory.
+ * The one durable place of the office's data: memory speed for reading, an append for every commit, a real SQLite file
+ * on disk.
  *
- * Promise: when `write` resolves, the change is on disk; when it rejects, neither the file nor the memory has any of
- * it. A damaged file is set aside under its own name and never replaced by an empty one.
+ * Promise: when `write` resolves, the change is on disk; when it rejects, neither the files nor the memory have any of
+ * it. What is found damaged at opening is rebuilt or named, kept aside, and never replaced by an empty database.
  */
 export interface Store {
   readonly read: ReadDb;
   /** Vietnamese sentences about what was found wrong at opening. */
   readonly notices: readonly string[];
   readonly schemaVersion: number;
-  /** Runs `work` in one transaction. Writers queue up; `work` must not wait for anything. */
+  /**
+   * Runs `work` in one transaction. Writers queue up; `work` must not wait for anything, and its SQL must give the same
+   * result whenever it is run again (see `journal/repeatable.ts`).
+   * @throws AppFailure when the disk refuses; whatever `work` throws
+   */
   write<T>(work: (db: WriteDb) => T): Promise<T>;
   verify(): StoreCheck;
+  /** Folds the journal into the SQLite file and gives the folder back. */
   close(): Promise<void>;
 }
 
@@ -41,15 +46,14 @@ export interface StoreCheck {
 
 /**
  * Opens the data folder, making it when absent.
- * @param stamp text for names of files set aside, e.g. `20210817-150000`
+ * @param stamp text for the name of a folder of files set aside, e.g. `20210817-1500`
  * @throws AppFailure `damaged`, `newerVersion`, `conflict`, `readOnly`, `diskFull`
  */
 export async function openStore(folder: string, stamp: string): Promise<Store> {
   makeFolder(folder);
   const unlock = lockFolder(folder);
   try {
-    const { database, notices } = await openOrRecover(folder, stamp);
-    return new FileStore(folder, database, notices, unlock);
+    return new JournaledStore(await openFolder(folder, stamp), unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -64,102 +68,29 @@ function makeFolder(folder: string): void {
   }
 }
 
-interface Opened {
-  readonly database: SqlDatabase;
+class JournaledStore implements Store {
+  readonly read: ReadDb;
   readonly notices: readonly string[];
-}
-
-async function openOrRecover(folder: string, stamp: string): Promise<Opened> {
-  const path = join(folder, DATABASE_NAME);
-  rmSync(`${path}.tam`, { force: true }); // left by a process that died before the rename: never acknowledged
-  if (!existsSync(path)) return { database: await createNew(folder, path), notices: [] };
-  const database = await openGood(path);
-  if (database === null) return recover(folder, path, stamp);
-  await bringUpToDate(database, path);
-  copyFileSync(path, join(folder, PREVIOUS_NAME));
-  return { database, notices: [] };
-}
-
-async function createNew(folder: string, path: string): Promise<SqlDatabase> {
-  const aside = readdirSync(folder).find((name) => name.startsWith(ASIDE_PREFIX));
-  if (aside !== undefined) throw new AppFailure('damaged', storeMessages.stillSetAside(join(folder, aside)));
-  const database = await openDatabase(null);
-  await bringUpToDate(database, path);
-  return database;
-}
-
-/** @returns null when the file is no whole SQLite database */
-async function openGood(path: string): Promise<SqlDatabase | null> {
-  let database: SqlDatabase | null = null;
-  try {
-    const bytes = readFileSync(path);
-    if (bytes.length === 0) return null;
-    database = await openDatabase(bytes);
-    if (problemsOf(database).length === 0) return database;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== undefined) throw saveFailure(error); // the disk, not the content
-  }
-  database?.close();
-  return null;
-}
-
-async function recover(folder: string, path: string, stamp: string): Promise<Opened> {
-  const aside = join(folder, `${ASIDE_PREFIX}${stamp}.sqlite`);
-  renameSync(path, aside);
-  const previous = join(folder, PREVIOUS_NAME);
-  const database = existsSync(previous) ? await openGood(previous) : null;
-  if (database === null) throw new AppFailure('damaged', storeMessages.damaged(aside));
-  const savedAt = statSync(previous).mtime.toLocaleString('vi-VN');
-  copyFileSync(previous, path);
-  await bringUpToDate(database, path);
-  return { database, notices: [storeMessages.damagedRecovered(aside, savedAt)] };
-}
-
-async function bringUpToDate(database: SqlDatabase, path: string): Promise<void> {
-  if (schemaVersionOf(database) > CURRENT_VERSION) {
-    database.close();
-    throw new AppFailure('newerVersion', storeMessages.newerFile(path));
-  }
-  if (!migrate(database)) return;
-  save(database, path);
-}
-
-function problemsOf(database: SqlDatabase): readonly string[] {
-  const integrity = database
-    .all<{ integrity_check: string }>('PRAGMA integrity_check')
-    .map((row) => row.integrity_check);
-  const orphans = database.all<{ table: string }>('PRAGMA foreign_key_check').map((row) => `foreign key: ${row.table}`);
-  return [...integrity.filter((line) => line !== 'ok'), ...orphans];
-}
-
-/** @throws AppFailure when the bytes did not reach the disk */
-function save(database: SqlDatabase, path: string): void {
-  const bytes = database.toBytes();
-  prepareConnection(database);
-  try {
-    writeFileAtomically(path, bytes);
-  } catch (error) {
-    throw saveFailure(error);
-  }
-}
-
-class FileStore implements Store {
-  readonly notices: readonly string[];
-  readonly #path: string;
+  readonly #files: StoreFiles;
+  readonly #database: SqlDatabase;
   readonly #unlock: () => void;
-  #database: SqlDatabase;
+  #generation: number;
+  #sequence: number;
+  #journal: JournalWriter;
+  /** The journal may hold what was refused: a new generation must begin before anything else is written. */
+  #isJournalDoubtful = false;
   #queue: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  constructor(folder: string, database: SqlDatabase, notices: readonly string[], unlock: () => void) {
-    this.#path = join(folder, DATABASE_NAME);
-    this.#database = database;
+  constructor(opened: OpenedFolder, unlock: () => void) {
+    this.#files = opened.files;
+    this.#database = opened.database;
+    this.#generation = opened.generation;
+    this.#sequence = opened.sequence;
+    this.#journal = opened.journal;
     this.#unlock = unlock;
-    this.notices = notices;
-  }
-
-  get read(): ReadDb {
-    return this.#database;
+    this.notices = opened.notices;
+    this.read = readOnly(opened.database);
   }
 
   get schemaVersion(): number {
@@ -168,34 +99,55 @@ class FileStore implements Store {
 
   write<T>(work: (db: WriteDb) => T): Promise<T> {
     const done = this.#queue.then(() => this.#transact(work));
-    this.#queue = done.catch(() => undefined);
+    this.#queue = done.then(
+      () => this.#foldWhenLong(),
+      () => undefined,
+    );
     return done;
   }
 
-  async #transact<T>(work: (db: WriteDb) => T): Promise<T> {
+  #transact<T>(work: (db: WriteDb) => T): T {
+    if (this.#isJournalDoubtful) this.#fold();
     const database = this.#database;
+    const recording = new RecordingDb(database);
     database.script('BEGIN');
-    let result: T;
     try {
-      result = work(database);
+      const result = work(recording);
+      if (!recording.isEmpty) this.#append(recording.payload());
       database.script('COMMIT');
+      return result;
     } catch (error) {
       database.script('ROLLBACK');
       throw error;
     }
-    try {
-      save(database, this.#path);
-    } catch (error) {
-      await this.#fallBackToFile(); // memory must not know what the disk does not
-      throw error;
-    }
-    return result;
   }
 
-  async #fallBackToFile(): Promise<void> {
-    const onDisk = await openDatabase(readFileSync(this.#path));
-    this.#database.close();
-    this.#database = onDisk;
+  /** On disk before memory commits: from here on nothing but a broken machine can refuse the transaction. */
+  #append(payload: Uint8Array): void {
+    try {
+      this.#journal.append(this.#sequence + 1, payload);
+    } catch (error) {
+      this.#isJournalDoubtful = !this.#journal.isClean;
+      throw saveFailure(error);
+    }
+    this.#sequence += 1;
+  }
+
+  #foldWhenLong(): void {
+    if (this.#journal.size < FOLD_AT_BYTES) return;
+    try {
+      this.#fold();
+    } catch {
+      // everything is safe in the journal; the next write tries again
+    }
+  }
+
+  #fold(): void {
+    const next = newGeneration(this.#files, this.#database, this.#sequence, this.#generation);
+    this.#journal.close();
+    this.#journal = next.journal;
+    this.#generation = next.generation;
+    this.#isJournalDoubtful = false;
   }
 
   verify(): StoreCheck {
@@ -211,6 +163,12 @@ class FileStore implements Store {
     await this.#queue;
     if (this.#isClosed) return;
     this.#isClosed = true;
+    try {
+      if (this.#journal.size > 0) this.#fold();
+    } catch {
+      // the disk refuses a new snapshot; the journal keeps everything for the next start
+    }
+    this.#journal.close();
     this.#database.close();
     this.#unlock();
   }

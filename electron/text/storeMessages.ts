@@ -4,12 +4,23 @@ export const storeMessages = {
     `Thư mục dữ liệu đang được mở bởi một cửa sổ Đôn Đốc khác trên máy “${host}”. Hãy đóng cửa sổ đó rồi mở lại.`,
   newerFile: (path: string) =>
     `Tệp dữ liệu ${path} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi mở lại; tệp không bị thay đổi.`,
-  damagedRecovered: (asidePath: string, savedAt: string) =>
-    `Tệp dữ liệu bị hỏng, đã để riêng nguyên vẹn tại ${asidePath}. Đang dùng bản lưu tốt gần nhất (${savedAt}); hãy kiểm tra và nhập lại các báo cáo nhận sau thời điểm đó.`,
-  damaged: (asidePath: string) =>
-    `Tệp dữ liệu bị hỏng và không có bản lưu nào mở được. Tệp hỏng đã để riêng nguyên vẹn tại ${asidePath}. Hãy chép tệp đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.`,
+  snapshotRebuilt:
+    'Tệp dữ liệu chính bị hỏng hoặc bị thay đổi ngoài ứng dụng; dữ liệu đã được dựng lại từ bản liền trước và nhật ký.',
+  journalLost: (name: string) =>
+    `Không đọc được nhật ký thay đổi đi kèm ${name}. Các thay đổi sau lần gộp dữ liệu gần nhất có thể bị thiếu; hãy kiểm tra các báo cáo nhập gần đây.`,
+  journalTorn:
+    'Lần ghi cuối cùng bị ngắt giữa chừng nên không được tính. Nếu lần nhập cuối đã báo “Đã lưu”, hãy kiểm tra lại lần nhập đó.',
+  journalBroken:
+    'Nhật ký thay đổi bị hỏng ở giữa. Các thay đổi sau chỗ hỏng không đọc được; hãy kiểm tra và nhập lại các báo cáo gần đây.',
+  chainBroken:
+    'Nhật ký thay đổi bị thiếu một đoạn. Các thay đổi sau đoạn thiếu không dùng được; hãy kiểm tra và nhập lại các báo cáo gần đây.',
+  replayFailed:
+    'Nhật ký thay đổi không khớp với dữ liệu. Các thay đổi sau chỗ không khớp không dùng được; hãy kiểm tra và nhập lại các báo cáo gần đây.',
+  keptAside: (folder: string) => `Các tệp như lúc tìm thấy được giữ nguyên vẹn tại ${folder}.`,
+  damaged: (folder: string) =>
+    `Dữ liệu bị hỏng và không có bản nào mở được. Các tệp hỏng đã để riêng nguyên vẹn tại ${folder}. Hãy chép thư mục đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.`,
   stillSetAside: (asidePath: string) =>
-    `Trước đây tệp dữ liệu bị hỏng và được để riêng tại ${asidePath}; thư mục không còn tệp dữ liệu nào khác. Hãy khôi phục từ bản sao lưu, hoặc chuyển tệp hỏng sang thư mục khác nếu muốn bắt đầu lại từ đầu.`,
+    `Trước đây dữ liệu bị hỏng và được để riêng tại ${asidePath}; thư mục không còn dữ liệu nào khác. Hãy khôi phục từ bản sao lưu, hoặc chuyển thư mục hỏng đi nơi khác nếu muốn bắt đầu lại từ đầu.`,
   saveFailed: {
     diskFull: 'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng dung lượng rồi làm lại; dữ liệu cũ vẫn nguyên vẹn.',
     readOnly: 'Không có quyền ghi vào thư mục dữ liệu nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn.',
