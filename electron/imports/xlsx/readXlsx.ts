@@ -1,0 +1,57 @@
+import type { Sheet, Workbook } from '../grid';
+import type { StoredText } from '../grid/cellStore';
+import { makeSheet } from '../grid/makeSheet';
+import type { ReadLimits } from '../limits';
+import { inSheet } from '../refusal';
+import { ZipArchive } from '../zip/archive';
+import type { CellTables } from './cellReader';
+import { readSharedStrings } from './sharedStrings';
+import { readSheetPart } from './sheetPart';
+import { NO_STYLES, readStyles, type StyleTable } from './styles';
+import { findWorkbookPart, readWorkbookParts, type SheetPlace, type WorkbookParts } from './workbookPart';
+
+/**
+ * A workbook in Office Open XML (.xlsx, .xlsm, transitional or strict). Reads cells and nothing else: macros, links,
+ * queries and pictures stay untouched in the zip.
+ * @throws RefusalError with every reason for which it can not be read
+ */
+export function readXlsx(bytes: Buffer, limits: ReadLimits): Workbook {
+  const archive = new ZipArchive(bytes, limits);
+  const parts = readWorkbookParts(archive, findWorkbookPart(archive), limits);
+  const tables = readTables(archive, parts, limits);
+  const sheets: Sheet[] = [];
+  let cellsLeft = limits.cells;
+  for (const place of parts.sheets) {
+    const sheet = readSheet(archive, place, tables, { ...limits, cells: cellsLeft });
+    cellsLeft -= sheet.cells.columns.length;
+    sheets.push(sheet);
+  }
+  return { container: 'xlsx', sheets, date1904: parts.date1904 };
+}
+
+function readSheet(archive: ZipArchive, place: SheetPlace, tables: CellTables, limits: ReadLimits): Sheet {
+  const { name, state, part } = place;
+  try {
+    const { builder, merges, hiddenRows } = readSheetPart(archive.read(part), part, tables, limits);
+    return makeSheet({ name, state, cells: builder.finish(), merges, hiddenRows });
+  } catch (error) {
+    throw inSheet(error, name);
+  }
+}
+
+function readTables(archive: ZipArchive, parts: WorkbookParts, limits: ReadLimits): CellTables {
+  const texts = readPart(archive, parts.sharedStrings, limits, readSharedStrings) ?? [];
+  const styleTable = readPart(archive, parts.styles, limits, readStyles) ?? NO_STYLES;
+  return { ...styleTable, texts, sharedCount: texts.length, date1904: parts.date1904 };
+}
+
+type Table = StoredText[] | StyleTable;
+
+function readPart<T extends Table>(
+  archive: ZipArchive,
+  part: string | null,
+  limits: ReadLimits,
+  read: (content: Buffer, part: string, limits: ReadLimits) => T,
+): T | null {
+  return part === null ? null : read(archive.read(part), part, limits);
+}

@@ -1,0 +1,71 @@
+import type { Area } from '../grid/areas';
+import { LAST_ROW } from '../grid/cellCodes';
+import { CellStoreBuilder } from '../grid/cellStoreBuilder';
+import type { ReadLimits } from '../limits';
+import { damaged, refuse } from '../refusal';
+import { START, XmlScanner } from '../xml/xmlScanner';
+import { CellReader, type CellTables } from './cellReader';
+import { parseArea, parseCount } from './cellReference';
+import { isTrue } from './workbookPart';
+
+export interface SheetContent {
+  /** Not finished yet: by then nobody holds the XML any more. */
+  readonly builder: CellStoreBuilder;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/**
+ * Cells, merged areas and hidden rows of one worksheet part. Everything else in it (validations, conditional formats,
+ * drawings) is passed over unread, whatever ranges it claims.
+ * @throws RefusalError damaged XML or addresses, a text that is not in the table, or too many cells or merges
+ */
+export function readSheetPart(content: Buffer, part: string, tables: CellTables, limits: ReadLimits): SheetContent {
+  const scanner = new XmlScanner(content, part);
+  const builder = new CellStoreBuilder(tables);
+  const hiddenRows = new Set<number>();
+  const merges: Area[] = [];
+  for (let token = scanner.next(); token; token = scanner.next()) {
+    if (token !== START) continue;
+    if (scanner.is('sheetData'))
+      readRows(scanner, new CellReader(scanner, builder, tables, limits.cells), builder, hiddenRows);
+    else if (scanner.is('mergeCell')) addMerge(scanner, merges, limits);
+  }
+  return { builder, merges, hiddenRows };
+}
+
+function readRows(scanner: XmlScanner, reader: CellReader, builder: CellStoreBuilder, hiddenRows: Set<number>): void {
+  if (scanner.isSelfClosing) return;
+  const inside = scanner.depth;
+  let row = 0;
+  for (let token = scanner.next(); scanner.depth >= inside; token = scanner.next()) {
+    if (token !== START || !scanner.is('row')) continue;
+    const attributes = readRowAttributes(scanner, row + 1);
+    row = attributes.row;
+    if (scanner.isSelfClosing) continue;
+    const before = builder.count;
+    reader.readRow(row);
+    if (attributes.isHidden && builder.count > before) hiddenRows.add(row);
+  }
+}
+
+function readRowAttributes(scanner: XmlScanner, nextRow: number): { row: number; isHidden: boolean } {
+  let row = nextRow;
+  let isHidden = false;
+  while (scanner.nextAttribute()) {
+    if (scanner.isAttributePrefixed) continue;
+    if (scanner.attributeIs('r')) row = parseCount(scanner.bytes, scanner.valueStart, scanner.valueEnd);
+    else if (scanner.attributeIs('hidden')) isHidden = isTrue(scanner.attributeText());
+  }
+  if (row < 1 || row > LAST_ROW) damaged('row-number', { part: scanner.part });
+  return { row, isHidden };
+}
+
+function addMerge(scanner: XmlScanner, merges: Area[], limits: ReadLimits): void {
+  const area = parseArea(scanner.attribute('ref') ?? '');
+  if (!area) damaged('merge', { part: scanner.part });
+  if (area.top === area.bottom && area.left === area.right) return;
+  if (merges.length === limits.merges)
+    refuse('too-large', { what: 'merges', part: scanner.part, limit: limits.merges });
+  merges.push(area);
+}
