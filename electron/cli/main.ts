@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,8 +15,6 @@ import { COMMANDS } from './commands';
 import { defaultDataFolder } from './defaultDataFolder';
 import { InputRefusal } from './inputRefusal';
 import { printPdfs } from './printPdf';
-
-declare const __APP_VERSION__: string;
 
 /** Runs one command line. @returns the exit status: 0 done, 1 refused or failed, 2 wrong usage */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -50,7 +49,7 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
     const core = await openOffice({
       dataFolder,
       resourcesFolder,
-      appVersion: __APP_VERSION__,
+      appVersion: appVersion(),
       clock: () => localTimeOf(new Date()),
       newId: randomUUID,
       emit: (_event, payload) =>
@@ -85,6 +84,12 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
     for (const core of opened) await core['core.close']({});
     for (const folder of scratch) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** From the package beside the bundle, as Electron itself reads it. */
+function appVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
+  return version;
 }
 
 function progress(line: string): void {

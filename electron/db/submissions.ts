@@ -1,5 +1,5 @@
 import type { LocalTime } from '../domain/calendar';
-import type { ArrivalSource, Figure, PeriodKey, PersonRow, Submission } from '../domain/submission';
+import type { ArrivalSource, Figure, PeriodKey, PersonRow, ReportContent, Submission } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 
 /** What the board and the totals need of a report: everything but the people on its list. */
@@ -144,24 +144,95 @@ export function removeSubmissionsOfBatch(db: WriteDb, batchId: string): number {
 export interface PhoneListing {
   readonly phone: string;
   readonly unitId: string;
+  readonly unitName: string;
   readonly period: PeriodKey;
-  readonly sourceRow: number;
-  readonly fileName: string;
+  readonly ordinal: number;
 }
 
-/** Where these phones stand in reports of the directive that count now (highest version of each obligation). */
-export function findPhoneListings(db: ReadDb, directiveId: string, phones: readonly string[]): readonly PhoneListing[] {
+/** The reports of a directive that count now: the highest version of each obligation. */
+const LIVE = `submission.version = (SELECT max(other.version) FROM submission AS other
+                                     WHERE other.obligation_id = submission.obligation_id)`;
+
+/** Where these phones stand on live lists of the form. */
+export function findPhoneListings(
+  db: ReadDb,
+  directiveId: string,
+  formId: string,
+  phones: readonly string[],
+): readonly PhoneListing[] {
   return db.all<PhoneListing & object>(
-    `SELECT person.phone, obligation.unit_id AS unitId, obligation.period, person.source_row AS sourceRow,
-            file.file_name AS fileName
+    `SELECT person.phone, obligation.unit_id AS unitId, unit.name AS unitName, obligation.period, person.ordinal
        FROM person
        JOIN submission ON submission.id = person.submission_id
        JOIN obligation ON obligation.id = submission.obligation_id
-       JOIN batch_file AS file ON file.id = submission.file_id
+       JOIN unit ON unit.id = obligation.unit_id
       WHERE person.phone IN (SELECT value FROM json_each(:phones)) AND obligation.directive_id = :directiveId
-        AND submission.version = (SELECT max(other.version) FROM submission AS other
-                                   WHERE other.obligation_id = submission.obligation_id)
-      ORDER BY obligation.period, obligation.unit_id, person.ordinal`,
-    { ':phones': JSON.stringify(phones), ':directiveId': directiveId },
+        AND obligation.form_id = :formId AND ${LIVE}
+      ORDER BY obligation.period, unit.position, person.ordinal`,
+    { ':phones': JSON.stringify(phones), ':directiveId': directiveId, ':formId': formId },
   );
+}
+
+export interface FieldOfUnit {
+  readonly directiveId: string;
+  readonly unitId: string;
+  readonly formId: string;
+  readonly fieldKey: string;
+}
+
+/** The figure of the unit's latest live report for a period before `before` that gives a number. */
+export function findPreviousFigure(
+  db: ReadDb,
+  { directiveId, unitId, formId, fieldKey }: FieldOfUnit,
+  before: PeriodKey,
+): { readonly period: PeriodKey; readonly value: number } | null {
+  return db.find<{ period: PeriodKey; value: number }>(
+    `SELECT obligation.period, figure.value FROM figure
+       JOIN submission ON submission.id = figure.submission_id
+       JOIN obligation ON obligation.id = submission.obligation_id
+      WHERE obligation.directive_id = :directiveId AND obligation.unit_id = :unitId
+        AND obligation.form_id = :formId AND obligation.period < :before
+        AND figure.field_key = :fieldKey AND figure.state = 'number' AND ${LIVE}
+      ORDER BY obligation.period DESC LIMIT 1`,
+    {
+      ':directiveId': directiveId,
+      ':unitId': unitId,
+      ':formId': formId,
+      ':fieldKey': fieldKey,
+      ':before': before,
+    },
+  );
+}
+
+/** The whole live report on an obligation, with the name of its file; null when none has come. */
+export function findLiveReport(
+  db: ReadDb,
+  obligationId: string,
+): { readonly fileName: string; readonly content: ReportContent } | null {
+  const row = db.find<{ id: string; fileName: string; dataAsOf: LocalTime | null; isNil: number }>(
+    `SELECT submission.id, file.file_name AS fileName, data_as_of AS dataAsOf, is_nil AS isNil FROM submission
+       JOIN batch_file AS file ON file.id = submission.file_id
+      WHERE obligation_id = :obligationId ORDER BY version DESC LIMIT 1`,
+    { ':obligationId': obligationId },
+  );
+  if (row === null) return null;
+  const { id, fileName, dataAsOf, isNil } = row;
+  const content = { ...contentOf(db, id), isNil: isNil === 1, dataAsOf };
+  return { fileName, content };
+}
+
+function contentOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts' | 'persons'> {
+  const own = { ':id': submissionId };
+  const figures = db.all<FigureRow>('SELECT * FROM figure WHERE submission_id = :id', own);
+  const texts = db.all<{ field_key: string; value: string }>('SELECT * FROM report_text WHERE submission_id = :id', own);
+  const persons = db.all<PersonRow & object>(
+    `SELECT ordinal, full_name AS fullName, address, phone, raw_phone AS rawPhone, source_row AS sourceRow
+       FROM person WHERE submission_id = :id ORDER BY ordinal`,
+    own,
+  );
+  return {
+    figures: Object.fromEntries(figures.map((row) => [row.field_key, toFigure(row.state, row.value)])),
+    texts: Object.fromEntries(texts.map((row) => [row.field_key, row.value])),
+    persons,
+  };
 }

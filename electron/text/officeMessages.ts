@@ -19,6 +19,8 @@ export const officeMessages = {
   noOffice: 'Chưa có thông tin cơ quan. Hãy nạp dữ liệu mẫu hoặc khai báo cơ quan trước.',
   noSignatory: 'Chưa có người ký. Hãy khai báo người ký trong mục Cơ quan.',
   oneDefaultSignatory: 'Phải chọn đúng một người ký mặc định.',
+  noUnitList: (fileName: string) =>
+    `Tệp “${fileName}” không có bảng danh sách đơn vị (cần cột Tên đơn vị; có thể có Mã, Loại, Nhóm, Tên gọi khác).`,
   noUnit: (id: string) => `Không có đơn vị mang mã “${id}”.`,
   unitNeeded: 'Hãy chọn đơn vị nhận công văn đôn đốc.',
   noReason: (unitName: string) =>

@@ -1,0 +1,94 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const from = (path) => join(root, path);
+
+const shared = { root, configFile: false, publicDir: false, logLevel: 'warn', mode: 'production' };
+const notBundled = ['electron', ...builtinModules, /^node:/];
+
+/**
+ * Packages that exceljs' zip tools name for things the app never does: reading from AWS (not even installed) and
+ * packing whole folders. The second brings in code that fails to load on the Node 18.15 of Electron 25.
+ */
+const LEFT_OUT = ['@aws-sdk/client-s3', 'glob'];
+const EMPTY = '\0empty';
+const leaveOut = {
+  name: 'leave-out',
+  enforce: 'pre',
+  resolveId: (id) => (LEFT_OUT.includes(id) ? EMPTY : null),
+  load: (id) => (id === EMPTY ? 'export default {};' : null),
+};
+
+/**
+ * A program for Node inside Electron. Everything but Electron and Node's own modules is bundled, so the installer
+ * carries no node_modules and packages that are ES modules only also run where Electron loads CommonJS alone.
+ * Chunks stay beside the entries: `__dirname` is then dist/ in every source file, wherever it ends up.
+ */
+function nodeBundle(input, output) {
+  return {
+    ...shared,
+    plugins: [leaveOut],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { mainFields: ['module', 'jsnext:main', 'jsnext', 'main'] },
+    ssr: { target: 'node', noExternal: true },
+    build: {
+      ssr: true,
+      outDir: from('dist'),
+      emptyOutDir: false,
+      target: 'node18', // the oldest Node inside a supported Electron runtime
+      minify: false, // readable stacks in the log; size hardly matters on disk
+      rolldownOptions: {
+        input,
+        external: notBundled,
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
+      },
+    },
+  };
+}
+
+const programs = nodeBundle({
+  main: from('electron/main.ts'),
+  worker: from('electron/worker.ts'),
+  cli: from('electron/cli/main.ts'),
+});
+
+/** A sandboxed preload may require nothing but electron, so it is one file. */
+const preload = nodeBundle({ preload: from('electron/preload.ts') }, { codeSplitting: false });
+
+/** The windows, served at dondoc://app/. No data: addresses, so the content policy can stay strict. */
+const renderer = {
+  ...shared,
+  root: from('renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: from('dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome114',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4096,
+    reportCompressedSize: false,
+  },
+};
+
+/** Runs inside the page that is being printed, as one classic script. */
+const paginate = {
+  ...shared,
+  build: {
+    outDir: from('dist/print'),
+    emptyOutDir: true,
+    target: 'chrome114',
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { paginate: from('renderer/print/paginate.ts') },
+      output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+};
+
+export const bundles = [programs, preload, renderer, paginate];

@@ -1,0 +1,54 @@
+import { type Paragraph, type Table, VerticalMergeType } from 'docx';
+import type { Closing, FormSignature } from '../model';
+import { bareCell, bareRow, bareTable } from './bareTable';
+import type { DocxContext } from './context';
+import { dotsParagraph, line } from './text';
+import { mmToTwips, ptToTwips, splitColumns } from './units';
+
+/**
+ * Ô 9b at the left, 7a–7c at the right: authority, a row of exact height for the signature, name. The left cell is merged
+ * over the three rows, and every paragraph but those of the last row keeps with the next, so the block is never parted.
+ */
+export function closingTable(block: Closing, context: DocxContext): Table {
+  const before = ptToTwips(context.beforePt);
+  const [label, ...items] = block.recipientLines.length === 0 ? [''] : [block.recipientsLabel, ...block.recipientLines];
+  const left = [
+    line('recipientsLabel', label ?? '', { spacing: { before }, keepNext: true }),
+    ...items.map((text) => line('recipientsItem', text, { keepNext: true })),
+  ];
+  const authority = block.authorityLines.length === 0 ? [''] : block.authorityLines;
+  const right = authority.map((text, index) =>
+    line('authority', text, { keepNext: true, ...(index === 0 ? { spacing: { before } } : {}) }),
+  );
+  return signatureTable(left, right, [line('signerName', block.signerName)], context);
+}
+
+/** Place of the signature on a form: a dotted line for the position, the instruction, a dotted line for the name. */
+export function formSignatureTable(block: FormSignature, context: DocxContext): Table {
+  const { layout } = context;
+  const [, columnRight] = splitColumns(layout.signature.columnLeftMm, layout);
+  const length = mmToTwips(layout.form.signatureDotsMm);
+  const before = { spacing: { before: ptToTwips(context.beforePt) }, keepNext: true };
+  const position = dotsParagraph('parent', length, columnRight, before);
+  const instruction = line('placeDate', block.instruction, { keepNext: true });
+  const name = dotsParagraph('parent', length, columnRight);
+  return signatureTable([line('parent', '', before)], [position, instruction], [name], context);
+}
+
+function signatureTable(
+  left: readonly Paragraph[],
+  right: readonly Paragraph[],
+  name: readonly Paragraph[],
+  { layout }: DocxContext,
+): Table {
+  const [leftWidth, rightWidth] = splitColumns(layout.signature.columnLeftMm, layout);
+  const gap = { value: mmToTwips(layout.signature.gapMm), rule: 'exact' } as const;
+  const covered = () =>
+    bareCell([line('recipientsItem', '')], leftWidth, { verticalMerge: VerticalMergeType.CONTINUE });
+  const rows = [
+    bareRow([bareCell(left, leftWidth, { verticalMerge: VerticalMergeType.RESTART }), bareCell(right, rightWidth)]),
+    bareRow([covered(), bareCell([line('authority', '', { keepNext: true })], rightWidth)], gap),
+    bareRow([covered(), bareCell(name, rightWidth)]),
+  ];
+  return bareTable(rows, [leftWidth, rightWidth], 0);
+}

@@ -1,0 +1,175 @@
+import { assertNever } from '../assertNever';
+import type { Layout } from '../layout';
+import type {
+  Addressees,
+  AnnexHead,
+  Block,
+  Closing,
+  FillLine,
+  FormHeader,
+  FormLine,
+  FormSignature,
+  Heading,
+  ImagePlace,
+  Letterhead,
+  Paragraph,
+  Run,
+  TitleBlock,
+} from '../model';
+import { escapeHtml } from './escape';
+import { tableHtml } from './table';
+
+/**
+ * One block as HTML in flow. Attributes that `renderer/print` reads: `data-flow` whole | lines | table says how the block
+ * may be cut, `data-keep` that it stays with the next one, `data-tail` how many lines before it go with it,
+ * `data-rule-of` and `data-rule-ratio` how long a rule is.
+ */
+export function blockHtml(block: Block, layout: Layout): string {
+  switch (block.kind) {
+    case 'letterhead':
+      return letterheadHtml(block, layout);
+    case 'formHeader':
+      return formHeaderHtml(block, layout);
+    case 'titleBlock':
+      return titleHtml(block, layout);
+    case 'addressees':
+      return addresseesHtml(block);
+    case 'bases':
+      return block.lines.map((line) => `<p class="basis" data-flow="lines">${escapeHtml(line)}</p>`).join('');
+    case 'heading':
+      return headingHtml(block);
+    case 'paragraph':
+      return paragraphHtml(block);
+    case 'fillLine':
+      return fillLineHtml(block);
+    case 'table':
+      return tableHtml(block);
+    case 'closing':
+      return closingHtml(block);
+    case 'formSignature':
+      return formSignatureHtml(block);
+    case 'annexHead':
+      return annexHeadHtml(block, layout);
+    case 'imagePlace':
+      return imagePlaceHtml(block);
+    default:
+      return assertNever(block);
+  }
+}
+
+function line(className: string, text: string, tag = 'p'): string {
+  return `<${tag} class="${className}">${escapeHtml(text)}</${tag}>`;
+}
+
+function lines(className: string, texts: readonly string[], tag = 'p'): string {
+  return texts.map((text) => line(className, text, tag)).join('');
+}
+
+function rule(of: string, ratio: number): string {
+  return `<div class="rule" data-rule-of="${of}" data-rule-ratio="${ratio}"></div>`;
+}
+
+function nationHtml(title: string, motto: string, layout: Layout): string {
+  return `<div>${line('nation', title)}${line('motto', motto)}${rule('motto', layout.rule.mottoRatio)}</div>`;
+}
+
+function letterheadHtml(block: Letterhead, layout: Layout): string {
+  const issuer = lines('parent', block.parentLines) + lines('issuer', block.issuerLines);
+  return [
+    '<header class="letterhead" data-flow="whole" data-keep>',
+    `<div>${issuer}${rule('issuer', layout.rule.issuerRatio)}</div>`,
+    nationHtml(block.nationalTitle, block.nationalMotto, layout),
+    line('number', block.numberLine),
+    line('place-date', block.placeDateLine),
+    block.subject === null ? '' : line('letter-subject', block.subject),
+    '</header>',
+  ].join('');
+}
+
+function formLineHtml(formLine: FormLine): string {
+  return formLine.kind === 'dots' ? '<span class="dots"></span>' : line('issuer', formLine.text);
+}
+
+function formHeaderHtml(block: FormHeader, layout: Layout): string {
+  return [
+    block.label === null ? '' : `<p class="form-label" data-flow="whole" data-keep>${escapeHtml(block.label)}</p>`,
+    '<header class="form-header" data-flow="whole" data-keep>',
+    `<div>${block.leftLines.map(formLineHtml).join('')}</div>`,
+    nationHtml(block.nationalTitle, block.nationalMotto, layout),
+    line('place-date', block.placeDateLine),
+    '</header>',
+  ].join('');
+}
+
+function titleHtml(block: TitleBlock, layout: Layout): string {
+  const body = line('type-name', block.typeName, 'h1') + lines('abstract', block.abstractLines);
+  const end = block.hasRule ? rule('abstract', layout.rule.abstractRatio) : '';
+  return `<div class="title" data-flow="whole" data-keep>${body}${end}</div>`;
+}
+
+/** The word before the colon is marked, because dashes stand under the colon (Phụ lục I, II.9.d). */
+function addresseesHtml(block: Addressees): string {
+  const word = block.label.replace(/:$/, '');
+  const rest = escapeHtml(block.label.slice(word.length));
+  const label = `<span class="label-word">${escapeHtml(word)}</span>${rest}`;
+  const [only] = block.names;
+  if (block.names.length <= 1) {
+    const name = only === undefined ? '' : ` ${escapeHtml(only)}`;
+    return `<p class="addressees one" data-flow="whole" data-keep><span class="label">${label}</span>${name}</p>`;
+  }
+  const names = lines('addressee', block.names);
+  return `<div class="addressees" data-flow="whole" data-keep><p class="addressees-label">${label}</p>${names}</div>`;
+}
+
+function headingHtml(block: Heading): string {
+  const body = block.lines.map(escapeHtml).join('<br>');
+  return `<h2 class="heading ${block.level}" data-flow="whole" data-keep>${body}</h2>`;
+}
+
+function paragraphHtml(block: Paragraph): string {
+  const shape = block.shape === 'indented' ? '' : ` ${block.shape}`;
+  const keep = block.shape === 'centred' ? ' data-keep' : '';
+  return `<p class="body${shape}" data-flow="lines"${keep}>${block.runs.map(runHtml).join('')}</p>`;
+}
+
+function runHtml(run: Run): string {
+  let html = escapeHtml(run.text);
+  if (run.superscript) html = `<sup>${html}</sup>`;
+  if (run.italic) html = `<em>${html}</em>`;
+  return run.bold ? `<strong>${html}</strong>` : html;
+}
+
+function fillLineHtml(block: FillLine): string {
+  const value = block.value === null ? '' : ` ${escapeHtml(block.value)}`;
+  const leader = block.hasDots && block.value === null ? '<span class="leader"></span>' : '';
+  return `<p class="fill" data-flow="whole"><span class="fill-label">${escapeHtml(block.label)}${value}</span>${leader}</p>`;
+}
+
+function closingHtml(block: Closing): string {
+  const label = line('recipients-label', block.recipientsLabel);
+  const recipients = block.recipientLines.length === 0 ? '' : label + lines('recipient', block.recipientLines);
+  const signature = `${lines('authority', block.authorityLines)}<div class="gap"></div>${line('signer', block.signerName)}`;
+  return `<div class="closing" data-flow="whole" data-tail="2"><div>${recipients}</div><div class="signature">${signature}</div></div>`;
+}
+
+function formSignatureHtml(block: FormSignature): string {
+  const dots = '<span class="dots"></span>';
+  const place = `${dots}${line('instruction', block.instruction)}<div class="gap"></div>${dots}`;
+  return `<div class="closing form-signature" data-flow="whole" data-tail="2"><div class="signature">${place}</div></div>`;
+}
+
+function annexHeadHtml(block: AnnexHead, layout: Layout): string {
+  return [
+    '<div class="annex-head" data-flow="whole" data-keep>',
+    line('annex-label', block.label, 'h1'),
+    lines('annex-title', block.titleLines),
+    line('annex-reference', block.reference),
+    rule('annex-title', layout.rule.annexRatio),
+    '</div>',
+  ].join('');
+}
+
+function imagePlaceHtml(block: ImagePlace): string {
+  const size = `width:${block.widthMm}mm;height:${block.heightMm}mm`;
+  return `<div class="image-place" data-flow="whole" style="${size}">${line('caption', block.caption)}</div>`;
+}

@@ -1,0 +1,82 @@
+import { headerColumnLeftMm, type Layout, textWidthMm } from '../layout';
+
+/** Layout tokens as CSS variables for `resources/layouts/print.css`, which holds no number of the decree itself. */
+export function styleVariables(layout: Layout): string {
+  const entries = [...pageVariables(layout), ...sizeVariables(layout), ...spacingVariables(layout)];
+  return `:root {\n${entries.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}`;
+}
+
+type Variable = readonly [name: string, value: string];
+
+function pageVariables(layout: Layout): readonly Variable[] {
+  const { page, header, signature } = layout;
+  return [
+    ['sheet-width', mm(page.widthMm)],
+    ['sheet-height', mm(page.heightMm)],
+    ['margin-top', mm(page.marginTopMm)],
+    ['margin-bottom', mm(page.marginBottomMm)],
+    ['margin-left', mm(page.marginLeftMm)],
+    ['margin-right', mm(page.marginRightMm)],
+    ['header-distance', mm(page.headerDistanceMm)],
+    ['text-width', mm(textWidthMm(layout, 'portrait'))],
+    ['text-width-landscape', mm(textWidthMm(layout, 'landscape'))],
+    ['header-left', mm(headerColumnLeftMm(layout))],
+    ['header-right', mm(header.columnRightMm)],
+    ['header-padding', mm(header.cellPaddingMm)],
+    ['signature-left', mm(signature.columnLeftMm)],
+    ['signature-right', mm(signature.columnRightMm)],
+  ];
+}
+
+function sizeVariables(layout: Layout): readonly Variable[] {
+  return Object.entries(layout.sizePt).map(([key, size]) => [`size-${kebab(key)}`, pt(size)]);
+}
+
+function spacingVariables(layout: Layout): readonly Variable[] {
+  const { font, line, paragraph, header, rule, title, addressees, signature, table, form } = layout;
+  return [
+    ['font-family', `'Official Serif', ${font.fallbacks.map(quoteFamily).join(', ')}`],
+    ['line-single', String(round(line.single * font.lineHeightEm))],
+    ['line-body', String(round(line.body * font.lineHeightEm))],
+    ['indent', mm(paragraph.indentMm)],
+    ['paragraph-before', pt(paragraph.beforePt)],
+    ['paragraph-after', pt(paragraph.afterPt)],
+    ['header-row-gap', pt(header.rowGapPt)],
+    ['subject-before', pt(header.subjectBeforePt)],
+    ['rule-thickness', pt(rule.thicknessPt)],
+    ['rule-gap', pt(rule.gapPt)],
+    ['title-before', pt(title.beforePt)],
+    ['title-after', pt(title.afterPt)],
+    ['addressees-before', pt(addressees.beforePt)],
+    ['addressees-after', pt(addressees.afterPt)],
+    ['addressees-label', mm(addressees.labelMm)],
+    ['addressees-hanging', mm(addressees.hangingMm)],
+    ['signature-before', pt(signature.beforePt)],
+    ['signature-gap', mm(signature.gapMm)],
+    ['table-border', pt(table.borderPt)],
+    ['table-row', mm(table.rowMinimumMm)],
+    ['table-padding', `${mm(table.cellPaddingVerticalMm)} ${mm(table.cellPaddingMm)}`],
+    ['form-dots', mm(form.dotsMm)],
+    ['signature-dots', mm(form.signatureDotsMm)],
+  ];
+}
+
+function mm(value: number): string {
+  return `${round(value)}mm`;
+}
+
+function pt(value: number): string {
+  return `${round(value)}pt`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function quoteFamily(family: string): string {
+  return family === 'serif' ? family : `'${family}'`;
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FontMetrics, loadFontMetrics } from './fontMetrics';
+import { type Layout, loadLayout } from './layout';
+import { loadTemplates, type Templates } from './templates';
+
+/** Everything papers are made from besides the figures; read once, then passed to the preparers and writers. */
+export interface PaperKit {
+  readonly layout: Layout;
+  readonly templates: Templates;
+  readonly fonts: FontMetrics;
+  /** Paper style sheet for HTML. */
+  readonly stylesheet: string;
+}
+
+/** Reads layouts, templates and fonts. @throws RangeError with a sentence when one of them is not right */
+export function loadPaperKit(resourcesFolder: string): PaperKit {
+  return {
+    layout: loadLayout(resourcesFolder),
+    templates: loadTemplates(resourcesFolder),
+    fonts: loadFontMetrics(resourcesFolder),
+    stylesheet: readFileSync(join(resourcesFolder, 'layouts', 'print.css'), 'utf8'),
+  };
+}

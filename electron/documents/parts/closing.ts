@@ -1,0 +1,43 @@
+import type { RecipientLine } from '../../domain/directive';
+import type { Layout, LayoutWording } from '../layout';
+import type { Closing } from '../model';
+import { bare } from './bare';
+
+export interface ClosingInput {
+  readonly recipients: readonly RecipientLine[];
+  /** Drafter or unit after "Lưu: VT"; "" for none. Only used for lines that carry nothing of the kind yet. */
+  readonly archiveSuffix: string;
+  /** Whether a missing "Như trên" line is put first, as on công văn and báo cáo. */
+  readonly startsAsAbove: boolean;
+  readonly authorityLines: readonly string[];
+  readonly signerName: string;
+}
+
+/** Ô 7a–7c and 9b: `- ` before each recipient, `;` after it; the archive line comes last and ends with `.` (II.9.d). */
+export function closingBlock(input: ClosingInput, { wording }: Layout): Closing {
+  return {
+    kind: 'closing',
+    recipientsLabel: wording.recipients,
+    recipientLines: recipientLines(input, wording),
+    authorityLines: input.authorityLines,
+    signerName: input.signerName,
+  };
+}
+
+function recipientLines(input: ClosingInput, wording: LayoutWording): readonly string[] {
+  const others = input.recipients.filter((line) => !line.isArchiveLine).map((line) => bare(line.text));
+  const isAbove = /^như (trên|kính gửi)/i.test(others[0] ?? '');
+  const first = input.startsAsAbove && !isAbove ? [wording.asAbove] : [];
+  const archive = input.recipients.find((line) => line.isArchiveLine)?.text ?? wording.archive;
+  return [
+    ...[...first, ...others].map((text) => `- ${text};`),
+    `- ${archiveText(archive, input.archiveSuffix, wording)}`,
+  ];
+}
+
+/** `Lưu: VT.`, `Lưu: VT, NVĐP.`; a number of copies after the full stop ("Lưu: VT. 75") stays as it is. */
+function archiveText(text: string, suffix: string, wording: LayoutWording): string {
+  const line = bare(text);
+  if (/\.\s*\d+$/.test(line)) return line;
+  return line === wording.archive && suffix !== '' ? `${line}, ${bare(suffix)}.` : `${line}.`;
+}

@@ -1,0 +1,105 @@
+import type { FormDefinition, FormField } from '../../domain/form';
+import { fillText, measureOf, phrase } from '../fillTemplate';
+import { type Layout, textWidthMm } from '../layout';
+import type { Align, Block, Cell, Column, FormHeader, FormLine, Row, Table, TitleBlock } from '../model';
+import type { Template } from '../templates';
+
+/** What may be printed on a blank form beforehand. */
+export interface FormPrefill {
+  /** null: the name is a dotted line. */
+  readonly unitName: string | null;
+  readonly year: number;
+}
+
+/** Slots of a form's template: head, title, fields or table, and the place of the signature. */
+export function formSlots(
+  form: FormDefinition,
+  prefill: FormPrefill,
+  template: Template,
+  layout: Layout,
+): Readonly<Record<string, readonly Block[]>> {
+  return {
+    header: [formHeader(form, prefill, template, layout)],
+    title: [formTitle(form, prefill, layout)],
+    body: form.shape === 'fields' ? fieldLines(form, template) : [rowTable(form, template, layout)],
+    signature: [{ kind: 'formSignature', instruction: layout.wording.signAndSeal }],
+  };
+}
+
+function formHeader(form: FormDefinition, prefill: FormPrefill, template: Template, { wording }: Layout): FormHeader {
+  return {
+    kind: 'formHeader',
+    label: form.isLabelPrinted ? `(${form.label})` : null,
+    leftLines: leftLines(form, prefill, measureOf(template, 'headerDots')),
+    nationalTitle: wording.formNationalTitle,
+    nationalMotto: wording.nationalMotto,
+    placeDateLine: fillText(wording.formPlaceDate, { year: String(prefill.year) }),
+  };
+}
+
+/**
+ * Printed lines, then as many dotted lines as the template says, whatever the definition ends with. A known unit takes
+ * the place of its blank: the first dotted line, or the words that stand for a name when one dotted line is all there is.
+ */
+function leftLines(form: FormDefinition, { unitName }: FormPrefill, dotLines: number): readonly FormLine[] {
+  const printed = form.headerLines.filter((line) => !isDots(line));
+  const dots: readonly FormLine[] = Array.from({ length: dotLines }, () => ({ kind: 'dots' }) as const);
+  const text = (line: string): FormLine => ({ kind: 'text', text: line.toLocaleUpperCase('vi') });
+  if (unitName === null) return [...printed.map(text), ...dots];
+  if (dotLines > 1) return [...printed.map(text), text(unitName), ...dots.slice(1)];
+  return [...printed.slice(0, -1).map(text), text(unitName), ...dots];
+}
+
+function isDots(line: string): boolean {
+  return /^[.…\s]+$/.test(line);
+}
+
+function formTitle(form: FormDefinition, { year }: FormPrefill, { wording }: Layout): TitleBlock {
+  const [typeName = '', ...abstract] = form.titleLines;
+  const period = form.hasPeriodLine ? [fillText(wording.formPeriod, { year: String(year) })] : [];
+  return { kind: 'titleBlock', typeName, abstractLines: [...abstract, ...period], hasRule: false };
+}
+
+function fieldLines(form: FormDefinition, template: Template): readonly Block[] {
+  return form.fields.map((field) => ({
+    kind: 'fillLine',
+    label: phrase(template, field.type === 'image' ? 'imageField' : 'field', { label: field.label }),
+    value: null,
+    hasDots: field.type !== 'image',
+  }));
+}
+
+/** The columns of a person, then one merged cell for each figure of the whole report. */
+function rowTable(form: FormDefinition, template: Template, layout: Layout): Table {
+  const fields = [...form.columns, ...form.fields];
+  const rowCount = measureOf(template, 'blankRows');
+  const blank: Cell = { text: '' };
+  const rows: readonly Row[] = Array.from({ length: rowCount }, (_, index) => ({
+    kind: 'body',
+    cells: [
+      ...form.columns.map(() => blank),
+      ...(index === 0 ? form.fields.map(() => ({ text: '', rowSpan: rowCount })) : []),
+    ],
+  }));
+  return { kind: 'table', size: 'normal', columns: formColumns(fields, template, layout), rows };
+}
+
+function formColumns(fields: readonly FormField[], template: Template, layout: Layout): readonly Column[] {
+  const widths = fields.map((field) => measureOf(template, `${field.type}Mm`));
+  const scale = textWidthMm(layout, 'portrait') / widths.reduce((sum, width) => sum + width, 0);
+  return fields.map((field, index) => ({
+    header: field.label,
+    widthMm: (widths[index] ?? 0) * scale,
+    align: ALIGNS[field.type],
+  }));
+}
+
+const ALIGNS: Readonly<Record<FormField['type'], Align>> = {
+  ordinal: 'center',
+  personName: 'left',
+  address: 'left',
+  text: 'left',
+  image: 'left',
+  phone: 'center',
+  count: 'center',
+};

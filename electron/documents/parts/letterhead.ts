@@ -1,0 +1,19 @@
+import type { LetterheadMaker } from '../fillTemplate';
+import type { Layout } from '../layout';
+import { numberAndCode, placeDateText } from '../officialText';
+import type { PaperInput } from '../paperInput';
+
+/** Ô 1–4 and 5b of a paper of the office itself. @param code ký hiệu: "BC-UBND" */
+export function officeLetterhead(input: PaperInput, code: string, { wording }: Layout): LetterheadMaker {
+  const { office } = input;
+  return (subject) => ({
+    kind: 'letterhead',
+    nationalTitle: wording.nationalTitle,
+    nationalMotto: wording.nationalMotto,
+    parentLines: office.parentLines,
+    issuerLines: office.issuerLines,
+    numberLine: `${wording.number} ${numberAndCode(input.number, code)}`,
+    placeDateLine: placeDateText(office.placeOfIssue, input.issuedOn, input.at),
+    subject,
+  });
+}

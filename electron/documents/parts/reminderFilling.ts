@@ -1,0 +1,111 @@
+import type { BoardCell } from '../../domain/board';
+import type { LocalTime } from '../../domain/calendar';
+import type { CompiledIndicator, CompiledUnit } from '../../domain/compilation';
+import type { Directive, Schedule } from '../../domain/directive';
+import { formatCount } from '../../domain/numbers';
+import type { Unit } from '../../domain/unit';
+import type { Filling } from '../fillTemplate';
+import { capitalized, deadlineText, momentText } from '../officialText';
+import type { Template } from '../templates';
+import { bare } from './bare';
+import { dutyName } from './dutyWords';
+import { currentStanding, requiredWords } from './targetWords';
+
+/** A board cell with the printed name of its form. */
+export interface NamedCell extends BoardCell {
+  readonly formLabel: string;
+}
+
+/** Duties of reporting that the directive lays on the unit, each with its clause and its words. */
+export function dutyFillings(unit: Unit, directive: Directive): readonly Filling[] {
+  return schedulesOf(unit, directive).map((schedule) => {
+    const clause = directive.clauses.find((candidate) => candidate.id === schedule.clauseId)?.number ?? '';
+    return {
+      fields: { clause, quote: bare(schedule.quote) },
+      conditions: { hasClause: clause !== '', hasNoClause: clause === '' },
+    };
+  });
+}
+
+function schedulesOf(unit: Unit, directive: Directive): readonly Schedule[] {
+  return directive.schedules.filter((schedule) => schedule.formId !== null && unit.groups.includes(schedule.groupId));
+}
+
+/** Reports of the unit that have not come though they were due, or came late, as list lines with `;` and a last `.`. */
+export function cellFillings(
+  cells: readonly NamedCell[],
+  unit: Unit,
+  directive: Directive,
+  template: Template,
+): readonly Filling[] {
+  return cells.map((cell, index) => ({
+    fields: {
+      dutyName: dutyName(cell.formLabel, cell.period, template),
+      due: cell.dueAt === null ? '' : deadlineText(cell.dueAt, isExclusive(cell, unit, directive)),
+      receivedAt: cell.receivedAt === null ? '' : momentText(cell.receivedAt),
+      minutes: formatCount(cell.lateMinutes ?? 0),
+      mark: index === cells.length - 1 ? '.' : ';',
+    },
+  }));
+}
+
+function isExclusive(cell: BoardCell, unit: Unit, directive: Directive): boolean {
+  const schedule = schedulesOf(unit, directive).find((candidate) => candidate.formId === cell.formId);
+  return schedule !== undefined && schedule.due.kind !== 'undated' && schedule.due.isExclusive;
+}
+
+/** The next report of the unit that is still to come, in words; null when there is none. */
+export function nextDueText(
+  cells: readonly NamedCell[],
+  unit: Unit,
+  directive: Directive,
+  at: LocalTime,
+): string | null {
+  const [next] = cells
+    .filter((cell) => cell.state === 'not-due' && cell.dueAt !== null && cell.dueAt > at)
+    .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
+  return next?.dueAt ? deadlineText(next.dueAt, isExclusive(next, unit, directive)) : null;
+}
+
+/** Rates of the unit that are short of the milestone that counts now. */
+export function belowFillings(
+  indicators: readonly CompiledIndicator[],
+  unitId: string,
+  template: Template,
+): readonly Filling[] {
+  return indicators.flatMap((indicator) => {
+    const unit = indicator.units.find((candidate) => candidate.unitId === unitId);
+    const standing = currentStanding(indicator);
+    if (!unit || !standing || unit.percentPrinted === null || (unit.shortfall ?? 0) === 0) return [];
+    return [belowFilling(indicator, unit, requiredWords(standing, template), standing.daysLeft)];
+  });
+}
+
+function belowFilling(
+  indicator: CompiledIndicator,
+  unit: CompiledUnit,
+  requiredBy: string,
+  daysLeft: number | null,
+): Filling {
+  const shortfall = unit.shortfall ?? 0;
+  const perDay = daysLeft !== null && daysLeft > 0 ? Math.ceil(shortfall / daysLeft) : null;
+  return {
+    fields: {
+      label: capitalized(indicator.label),
+      numerator: formatCount(unit.numerator ?? 0),
+      denominator: formatCount(unit.denominator ?? 0),
+      measure: indicator.measure,
+      percent: unit.percentPrinted ?? '',
+      requiredBy,
+      shortfall: formatCount(shortfall),
+      daysLeft: daysLeft === null ? '' : formatCount(daysLeft),
+      perDay: perDay === null ? '' : formatCount(perDay),
+    },
+    conditions: {
+      hasPerDay: perDay !== null,
+      isLastDay: daysLeft === 0,
+      isPast: daysLeft !== null && daysLeft < 0,
+      isUndated: daysLeft === null,
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import type { Compilation, CompiledIndicator, CompiledUnit } from '../../domain/compilation';
+import type { FormDefinition } from '../../domain/form';
+import { formatCount, formatScaled } from '../../domain/numbers';
+import { type Filling, phrase } from '../fillTemplate';
+import { capitalized, momentText } from '../officialText';
+import type { Template } from '../templates';
+import { dutyName } from './dutyWords';
+import { currentStanding, requiredWords, targetFilling } from './targetWords';
+
+/** What the words about figures need besides the figures. */
+export interface ReportWords {
+  readonly template: Template;
+  readonly forms: readonly FormDefinition[];
+  /** A unit's name as it stands in a sentence. */
+  readonly nameOf: (unit: { readonly id: string; readonly name: string }) => string;
+}
+
+/** "Tình hình báo cáo": one entry per form and period, however many indicators read it. */
+export function dutyFillings(compilation: Compilation, words: ReportWords): readonly Filling[] {
+  const seen = new Map<string, CompiledIndicator>();
+  for (const indicator of compilation.indicators) {
+    const key = `${indicator.formId}/${indicator.period}`;
+    if (!seen.has(key)) seen.set(key, indicator);
+  }
+  return Array.from(seen.values(), (indicator) => dutyFilling(indicator, words));
+}
+
+export function indicatorDutyName({ formId, period }: CompiledIndicator, { forms, template }: ReportWords): string {
+  return dutyName(forms.find((form) => form.id === formId)?.label ?? formId, period, template);
+}
+
+/** Only a form with a list can say how many persons are new. */
+export function listsPersons({ formId }: CompiledIndicator, { forms }: ReportWords): boolean {
+  return forms.find((form) => form.id === formId)?.shape === 'list';
+}
+
+function dutyFilling(indicator: CompiledIndicator, words: ReportWords): Filling {
+  const owing = indicator.units.filter((unit) => unit.state !== 'not-required');
+  const arrived = owing.filter((unit) => unit.receivedAt !== null);
+  const groups = {
+    missing: owing.filter((unit) => unit.state === 'missing'),
+    notDue: owing.filter((unit) => unit.state === 'not-due'),
+    late: arrived.filter((unit) => unit.lateMinutes !== null),
+    zero: arrived.filter((unit) => unit.state === 'zero'),
+    incomplete: arrived.filter((unit) => unit.numerator === null || unit.denominator === null),
+  };
+  const named = Object.entries(groups).map(([key, units]) => groupFilling(key, units, words));
+  return {
+    fields: Object.assign(
+      {
+        dutyName: indicatorDutyName(indicator, words),
+        reported: formatCount(arrived.length),
+        expected: formatCount(owing.length),
+      },
+      ...named.map((one) => one.fields),
+    ),
+    conditions: Object.assign({}, ...named.map((one) => one.conditions)),
+  };
+}
+
+function groupFilling(
+  key: string,
+  units: readonly CompiledUnit[],
+  words: ReportWords,
+): Required<Pick<Filling, 'fields' | 'conditions'>> {
+  const name =
+    key === 'late' ? (unit: CompiledUnit) => lateName(unit, words) : (unit: CompiledUnit) => plainName(unit, words);
+  return {
+    fields: { [`${key}Count`]: formatCount(units.length), [`${key}Names`]: units.map(name).join(', ') },
+    conditions: { [`has${capitalized(key)}`]: units.length > 0 },
+  };
+}
+
+function plainName(unit: CompiledUnit, { nameOf }: ReportWords): string {
+  return nameOf({ id: unit.unitId, name: unit.unitName });
+}
+
+function lateName(unit: CompiledUnit, words: ReportWords): string {
+  const name = plainName(unit, words);
+  const minutes = unit.lateMinutes ?? 0;
+  if (minutes === 0) return phrase(words.template, 'lateAtOnce', { unit: name });
+  return phrase(words.template, 'late', { unit: name, minutes: formatCount(minutes) });
+}
+
+/** "Kết quả": one indicator with its change, its quoted figure, its milestones and the units below the current one. */
+export function indicatorFilling(
+  indicator: CompiledIndicator,
+  previous: Compilation | null,
+  words: ReportWords,
+): Filling {
+  const { numerator, denominator, percentPrinted, coverage, newPersons, quoted } = indicator;
+  const change = changeFilling(indicator, previous);
+  const below = belowFilling(indicator, words);
+  const hasFigures = numerator !== null && denominator !== null;
+  return {
+    fields: {
+      label: capitalized(indicator.label),
+      measure: indicator.measure,
+      numerator: numerator === null ? '' : formatCount(numerator),
+      denominator: denominator === null ? '' : formatCount(denominator),
+      percent: percentPrinted ?? '',
+      reported: formatCount(coverage.reported),
+      expected: formatCount(coverage.expected),
+      newPersons: newPersons === null ? '' : formatCount(newPersons),
+      quotedPrinted: quoted?.printed ?? '',
+      quotedAsOf: quoted ? momentText(quoted.asOf) : '',
+      ...change.fields,
+      ...below.fields,
+    },
+    conditions: {
+      hasRate: percentPrinted !== null,
+      hasNoFigures: !hasFigures,
+      hasZeroBase: hasFigures && denominator === 0,
+      hasNewPersons: newPersons !== null && listsPersons(indicator, words),
+      hasQuoted: quoted !== null,
+      ...change.conditions,
+      ...below.conditions,
+    },
+    lists: { targets: indicator.targets.map((target) => targetFilling(target, words.template)) },
+  };
+}
+
+/** Change of the rate against the previous report; nothing when either rate is unknown or it is the same period. */
+function changeFilling(
+  indicator: CompiledIndicator,
+  previous: Compilation | null,
+): Required<Pick<Filling, 'fields' | 'conditions'>> {
+  const before = previous?.indicators.find((other) => other.indicatorId === indicator.indicatorId);
+  const isComparable =
+    previous !== null && indicator.percentScaled !== null && (before?.percentScaled ?? null) !== null;
+  const difference = isComparable ? (indicator.percentScaled ?? 0) - (before?.percentScaled ?? 0) : 0;
+  return {
+    fields: {
+      previousAsOf: isComparable ? momentText(previous.asOf) : '',
+      previousPercent: before?.percentPrinted ?? '',
+      previousReported: before ? formatCount(before.coverage.reported) : '',
+      previousExpected: before ? formatCount(before.coverage.expected) : '',
+      change: formatScaled(Math.abs(difference), indicator.decimals),
+    },
+    conditions: {
+      hasRise: difference > 0,
+      hasFall: difference < 0,
+      isUnchanged: isComparable && difference === 0,
+    },
+  };
+}
+
+function belowFilling(
+  indicator: CompiledIndicator,
+  words: ReportWords,
+): Required<Pick<Filling, 'fields' | 'conditions'>> {
+  const standing = currentStanding(indicator);
+  const below = belowUnits(indicator);
+  return {
+    fields: {
+      requiredBy: standing ? requiredWords(standing, words.template) : '',
+      belowCount: formatCount(below.length),
+      belowNames: below.map((unit) => belowName(unit, indicator, words)).join('; '),
+    },
+    conditions: {
+      hasBelow: below.length > 0,
+      isAllMet: standing !== undefined && indicator.coverage.reported > 0 && below.length === 0,
+    },
+  };
+}
+
+/** Units whose newest figures are short of the milestone that counts now. */
+export function belowUnits(indicator: CompiledIndicator): readonly CompiledUnit[] {
+  return indicator.units.filter((unit) => (unit.shortfall ?? 0) > 0 && unit.percentPrinted !== null);
+}
+
+function belowName(unit: CompiledUnit, indicator: CompiledIndicator, words: ReportWords): string {
+  return phrase(words.template, 'below', {
+    unit: plainName(unit, words),
+    percent: unit.percentPrinted ?? '',
+    shortfall: formatCount(unit.shortfall ?? 0),
+    measure: indicator.measure,
+  });
+}

@@ -1,0 +1,39 @@
+import type { CompiledIndicator, TargetStanding } from '../../domain/compilation';
+import { formatCount } from '../../domain/numbers';
+import { type Filling, phrase } from '../fillTemplate';
+import { shortDate } from '../officialText';
+import type { Template } from '../templates';
+
+/** "60% đến hết ngày 20/8/2021", or the rate alone when the paper gives no day. */
+export function requiredWords(standing: TargetStanding, template: Template): string {
+  const required = standing.requiredPrinted;
+  if (standing.deadline === null) return phrase(template, 'required', { required });
+  return phrase(template, 'requiredByDay', { required, deadline: shortDate(standing.deadline) });
+}
+
+/** The milestone that counts now; undefined without targets. */
+export function currentStanding(indicator: CompiledIndicator): TargetStanding | undefined {
+  return indicator.targets.find((target) => target.targetId === indicator.currentTargetId);
+}
+
+/** One milestone for the template: exactly one of its conditions holds. */
+export function targetFilling(standing: TargetStanding, template: Template): Filling {
+  const { shortfall, daysLeft, perDayNeeded } = standing;
+  const isOpen = shortfall !== null && !standing.isMet;
+  return {
+    fields: {
+      requiredBy: requiredWords(standing, template),
+      shortfall: shortfall === null ? '' : formatCount(shortfall),
+      daysLeft: daysLeft === null ? '' : formatCount(daysLeft),
+      perDay: perDayNeeded === null ? '' : formatCount(perDayNeeded),
+    },
+    conditions: {
+      isMet: standing.isMet,
+      isUnknown: shortfall === null,
+      isShort: isOpen && perDayNeeded !== null,
+      isShortUndated: isOpen && perDayNeeded === null && daysLeft === null,
+      isLastDay: isOpen && perDayNeeded === null && daysLeft === 0,
+      isPast: isOpen && perDayNeeded === null && daysLeft !== null && daysLeft < 0,
+    },
+  };
+}

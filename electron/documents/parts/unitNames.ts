@@ -1,0 +1,15 @@
+import type { UnitRef } from '../../domain/compilation';
+import type { Unit } from '../../domain/unit';
+
+/**
+ * Names of units inside a sentence. A table says "Phường Bồng Sơn"; a sentence says "phường Bồng Sơn" (Phụ lục II, rule
+ * 3). Which letter is small is taken from the unit's own form of address ("UBND phường Bồng Sơn"), never guessed.
+ */
+export function namesInSentence(units: readonly Unit[]): (unit: UnitRef) => string {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return ({ id, name }) => {
+    const addressee = byId.get(id)?.addressee ?? '';
+    const ending = addressee.slice(-name.length);
+    return ending.toLocaleLowerCase('vi') === name.toLocaleLowerCase('vi') ? ending : name;
+  };
+}

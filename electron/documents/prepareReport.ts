@@ -1,0 +1,150 @@
+import type { Compilation, CompiledIndicator } from '../domain/compilation';
+import type { FormDefinition } from '../domain/form';
+import { formatCount } from '../domain/numbers';
+import type { Unit } from '../domain/unit';
+import { type Filling, fillSections, fillText, phrase } from './fillTemplate';
+import type { OfficialDocument } from './model';
+import { issueDateText, momentText, numberAndCode, romanNumeral } from './officialText';
+import type { PaperInput } from './paperInput';
+import type { PaperKit } from './paperKit';
+import { addresseesBlock } from './parts/addressees';
+import { citation } from './parts/citation';
+import { closingBlock } from './parts/closing';
+import { finished } from './parts/finished';
+import { officeLetterhead } from './parts/letterhead';
+import {
+  belowUnits,
+  dutyFillings,
+  indicatorDutyName,
+  indicatorFilling,
+  listsPersons,
+  type ReportWords,
+} from './parts/reportFilling';
+import { namesInSentence } from './parts/unitNames';
+import { unitTable } from './parts/unitTable';
+
+export interface ReportInput extends PaperInput {
+  readonly forms: readonly FormDefinition[];
+  readonly units: readonly Unit[];
+  readonly compilation: Compilation;
+  /** The compilation of the report before, for the change of each rate; null: none was made. */
+  readonly previous: Compilation | null;
+}
+
+/**
+ * Báo cáo tổng hợp with the tables of units as annexes (NĐ 30/2020, Phụ lục I, II and III.1). Pure: the same figures
+ * give the same paper.
+ */
+export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' | 'templates'>): OfficialDocument {
+  const template = kit.templates.report;
+  const { office, directive, compilation } = input;
+  const words: ReportWords = { template, forms: input.forms, nameOf: namesInSentence(input.units) };
+  const code = phrase(template, 'code', { symbol: office.symbol });
+  const filling: Filling = {
+    fields: {
+      campaignName: directive.campaignName,
+      asOf: momentText(compilation.asOf),
+      officeName: office.name,
+      citation: citation('citation', directive, office, template),
+      annexNames: annexLabels(input, kit).join(', '),
+    },
+    conditions: reportConditions(compilation),
+    lists: {
+      duties: dutyFillings(compilation, words),
+      indicators: compilation.indicators.map((indicator) => indicatorFilling(indicator, input.previous, words)),
+      annexes: annexFillings(input, kit, words, code),
+    },
+    slots: {
+      addressees: addresseesBlock(directive.reportReceivers, kit.layout),
+      closing: [
+        closingBlock(
+          {
+            recipients: directive.reportRecipients,
+            archiveSuffix: office.archiveSuffix,
+            startsAsAbove: directive.reportReceivers.length > 0,
+            authorityLines: input.signatory?.authorityLines ?? [],
+            signerName: input.signatory?.fullName ?? '',
+          },
+          kit.layout,
+        ),
+      ],
+    },
+  };
+  return finished({
+    title: fillText(template.title, filling.fields),
+    issuer: office.name,
+    sections: fillSections(template, filling, officeLetterhead(input, code, kit.layout)),
+  });
+}
+
+function reportConditions({ indicators }: Compilation): Readonly<Record<string, boolean>> {
+  const hasMissing = indicators.some((indicator) => indicator.units.some((unit) => unit.state === 'missing'));
+  const hasBelow = indicators.some((indicator) => belowUnits(indicator).length > 0);
+  return {
+    hasAnnex: annexIndicators(indicators).length > 0,
+    hasMissing,
+    hasBelow,
+    isAllWell: !hasMissing && !hasBelow,
+    hasIndicators: indicators.length > 0,
+    hasNoIndicators: indicators.length === 0,
+  };
+}
+
+function annexIndicators(indicators: readonly CompiledIndicator[]): readonly CompiledIndicator[] {
+  return indicators.filter((indicator) => indicator.units.length > 0);
+}
+
+/** "Phụ lục" alone, numbered in Roman numerals only when there are two or more (III.1.b). */
+function annexLabels(
+  { compilation }: ReportInput,
+  { layout, templates }: Pick<PaperKit, 'layout' | 'templates'>,
+): readonly string[] {
+  const annexes = annexIndicators(compilation.indicators);
+  if (annexes.length === 1) return [layout.wording.annex];
+  return annexes.map((_, index) =>
+    phrase(templates.report, 'annexNumber', { annex: layout.wording.annex, numeral: romanNumeral(index + 1) }),
+  );
+}
+
+function annexFillings(
+  input: ReportInput,
+  kit: Pick<PaperKit, 'layout' | 'templates'>,
+  words: ReportWords,
+  code: string,
+): readonly Filling[] {
+  const labels = annexLabels(input, kit);
+  const reference = phrase(words.template, 'reference', {
+    number: numberAndCode(input.number, code),
+    date: issueDateText(input.issuedOn, input.at),
+    officeName: input.office.name,
+  });
+  return annexIndicators(input.compilation.indicators).map((indicator, index) => {
+    const { coverage, decimals, rounding } = indicator;
+    const { table, orientation } = unitTable(
+      indicator,
+      indicator.newPersons !== null && listsPersons(indicator, words),
+      words.template,
+      kit.layout,
+    );
+    return {
+      fields: {
+        annexLabel: labels[index] ?? '',
+        annexTitle: phrase(words.template, 'annexTitle', { label: indicator.label.toLocaleUpperCase('vi') }),
+        reference,
+        dutyName: indicatorDutyName(indicator, words),
+        reported: formatCount(coverage.reported),
+        expected: formatCount(coverage.expected),
+        missingNames: coverage.missing.map(words.nameOf).join(', '),
+        decimals: String(decimals),
+      },
+      conditions: {
+        hasMissing: coverage.missing.length > 0,
+        isComplete: coverage.missing.length === 0,
+        isRounded: rounding === 'round',
+        isTruncated: rounding === 'truncate',
+      },
+      slots: { unitTable: [table] },
+      orientation,
+    };
+  });
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { checkTemplate } from './checkTemplate';
+import { TEMPLATE_IDS, TEMPLATE_SCOPES, type TemplateId } from './templateScopes';
+
+/**
+ * A paper's wording as data: texts with `{fields}`, parts that stand only `when` a named condition holds, parts repeated
+ * `forEach` item of a named list, and slots for blocks that are built from figures. No logic.
+ */
+const text = z.string().min(1);
+const optionalPart = { when: text.optional(), forEach: text.optional() };
+
+const leafBlock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('letterhead'), subject: text.optional(), ...optionalPart }),
+  z.strictObject({
+    kind: z.literal('title'),
+    typeName: text,
+    abstract: z.array(text),
+    hasRule: z.boolean(),
+    ...optionalPart,
+  }),
+  z.strictObject({ kind: z.literal('heading'), text, ...optionalPart }),
+  z.strictObject({
+    kind: z.literal('paragraph'),
+    text,
+    shape: z.enum(['indented', 'flush', 'centred']).optional(),
+    isItalic: z.boolean().optional(),
+    ...optionalPart,
+  }),
+  z.strictObject({ kind: z.literal('annexHead'), label: text, title: text, reference: text, ...optionalPart }),
+  z.strictObject({ kind: z.literal('slot'), name: text, ...optionalPart }),
+]);
+export type LeafBlock = z.infer<typeof leafBlock>;
+
+/** Several parts that are repeated or left out together; groups may hold groups. */
+export interface GroupBlock {
+  readonly kind: 'group';
+  readonly when?: string | undefined;
+  readonly forEach?: string | undefined;
+  readonly blocks: readonly TemplateBlock[];
+}
+export type TemplateBlock = LeafBlock | GroupBlock;
+
+const groupBlock: z.ZodType<GroupBlock> = z.strictObject({
+  kind: z.literal('group'),
+  ...optionalPart,
+  get blocks() {
+    return z.array(templateBlock);
+  },
+});
+const templateBlock: z.ZodType<TemplateBlock> = z.union([leafBlock, groupBlock]);
+
+const templateSchema = z.strictObject({
+  id: z.enum(TEMPLATE_IDS),
+  version: z.int().min(1),
+  name: text,
+  source: text,
+  /** Title for file properties. */
+  title: text,
+  sections: z.array(
+    z.strictObject({
+      /** `fitted`: landscape when the section's table is too wide. */
+      orientation: z.enum(['portrait', 'landscape', 'fitted']),
+      restartsPageNumbers: z.boolean(),
+      ...optionalPart,
+      blocks: z.array(templateBlock),
+    }),
+  ),
+  /** Short wordings used inside tables and sentences. */
+  phrases: z.record(z.string(), z.string()),
+  /** Lengths (mm) and counts. */
+  measures: z.record(z.string(), z.number().positive()),
+  columns: z.array(
+    z.strictObject({
+      key: text,
+      header: text,
+      minimumMm: z.number().min(5),
+      align: z.enum(['left', 'center', 'right']),
+      when: text.optional(),
+    }),
+  ),
+});
+
+export type Template = z.infer<typeof templateSchema>;
+export type TemplateColumn = Template['columns'][number];
+export type Templates = Readonly<Record<TemplateId, Template>>;
+
+/**
+ * Checks a template: its shape, and that it names only the fields, conditions, lists, slots and phrases which its paper
+ * really has.
+ * @throws RangeError with one Vietnamese sentence that names the template and every fault
+ */
+export function parseTemplate(raw: unknown): Template {
+  const parsed = templateSchema.safeParse(raw);
+  if (!parsed.success) throw refusal(raw, parsed.error.issues.map(describeIssue));
+  const faults = checkTemplate(parsed.data, TEMPLATE_SCOPES[parsed.data.id]);
+  if (faults.length > 0) throw refusal(raw, faults);
+  return parsed.data;
+}
+
+function refusal(raw: unknown, faults: readonly string[]): RangeError {
+  const id = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
+  return new RangeError(`Mẫu văn bản ${JSON.stringify(id ?? '?')} không dùng được: ${faults.join('; ')}.`);
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const place = issue.path.length === 0 ? 'mẫu' : issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') return `${place} có mục lạ ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_union') return `${place} là khối không có trong danh sách hoặc sai cấu trúc`;
+  return `${place} sai: ${issue.message}`;
+}
+
+/** Reads all templates of `resources/templates`. @throws RangeError as `parseTemplate` */
+export function loadTemplates(resourcesFolder: string): Templates {
+  const load = (id: TemplateId) =>
+    parseTemplate(JSON.parse(readFileSync(join(resourcesFolder, 'templates', `${id}.json`), 'utf8')));
+  return {
+    report: load('report'),
+    reminder: load('reminder'),
+    directive: load('directive'),
+    'form-01': load('form-01'),
+    'form-02': load('form-02'),
+  };
+}

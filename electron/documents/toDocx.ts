@@ -1,0 +1,114 @@
+import { Document, Header, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { blockChildren } from './docx/blocks';
+import type { DocxChild, DocxContext } from './docx/context';
+import { beginsWithTable, endsInTable, gapPt, hasOwnSpace } from './docx/spacing';
+import { documentStyles, styleId } from './docx/styles';
+import { spacer, tinyParagraph } from './docx/text';
+import { mmToTwips, pageTwips } from './docx/units';
+import type { Layout } from './layout';
+import { textWidthMm } from './layout';
+import type { Block, OfficialDocument, Section } from './model';
+import type { PaperKit } from './paperKit';
+import { lineWidthsMm } from './wrapText';
+
+type DocxKit = Pick<PaperKit, 'layout' | 'fonts'>;
+
+/**
+ * The paper as a Word file: real styles, tables, page-number fields and section breaks, so that it stays editable. Same
+ * words in the same order as the printed page.
+ */
+export async function toDocx(document: OfficialDocument, kit: DocxKit): Promise<Uint8Array> {
+  const file = new Document({
+    title: document.title,
+    creator: document.issuer,
+    lastModifiedBy: document.issuer,
+    description: kit.layout.name,
+    styles: documentStyles(kit.layout),
+    sections: document.sections.map((section) => sectionOptions(section, kit)),
+  });
+  return new Uint8Array(await Packer.toBuffer(file));
+}
+
+function sectionOptions(section: Section, kit: DocxKit): ISectionOptions {
+  return {
+    properties: {
+      page: { ...pageSize(section, kit.layout), ...(section.restartsPageNumbers ? { pageNumbers: { start: 1 } } : {}) },
+      titlePage: true, // the first page has a header of its own, without number (Phụ lục I, I.7)
+    },
+    headers: { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [emptyHeader()] }) },
+    children: sectionChildren(section, kit),
+  };
+}
+
+function pageSize(section: Section, layout: Layout) {
+  const page = pageTwips(layout);
+  const orientation = section.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE;
+  return {
+    size: { width: page.width, height: page.height, orientation }, // the library turns them for landscape
+    margin: {
+      top: page.top,
+      right: page.right,
+      bottom: page.bottom,
+      left: page.left,
+      header: mmToTwips(layout.page.headerDistanceMm),
+      footer: mmToTwips(layout.page.headerDistanceMm),
+    },
+  };
+}
+
+function pageNumber(): Paragraph {
+  return new Paragraph({
+    style: styleId('pageNumber'),
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
+}
+
+function emptyHeader(): Paragraph {
+  return new Paragraph({ style: styleId('pageNumber') });
+}
+
+function sectionChildren(section: Section, kit: DocxKit): readonly DocxChild[] {
+  const { blocks } = section;
+  const tied = tiedBlocks(section, kit);
+  const children = blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    const context: DocxContext = {
+      ...kit,
+      orientation: section.orientation,
+      beforePt: gapPt(blocks[index - 1], block, kit.layout),
+      afterPt: next !== undefined && beginsWithTable(next) && !hasOwnSpace(next) ? gapPt(block, next, kit.layout) : 0,
+      keepNext: tied.has(index),
+    };
+    return [...spaceBeforeTable(block, blocks[index - 1], context), ...blockChildren(block, context)];
+  });
+  return endsInTable(blocks.at(-1)) ? [...children, tinyParagraph()] : children;
+}
+
+/**
+ * Paragraphs of the body carry the space above a table below themselves; between other blocks and a table stands an
+ * empty paragraph of that height. Two tables always need one between them, or Word makes one table of them.
+ */
+function spaceBeforeTable(block: Block, previous: Block | undefined, context: DocxContext): readonly DocxChild[] {
+  if (previous === undefined || !beginsWithTable(block)) return [];
+  const isCarried = previous.kind === 'paragraph' || previous.kind === 'fillLine' || hasOwnSpace(block);
+  if (isCarried && !endsInTable(previous)) return [];
+  return [hasOwnSpace(block) ? tinyParagraph() : spacer(context.beforePt)];
+}
+
+/**
+ * Blocks that stay with the one after them so that the signature never stands alone: the block before it and, when that
+ * is a paragraph of a single line, the one before that as well.
+ */
+function tiedBlocks({ blocks, orientation }: Section, { layout, fonts }: DocxKit): ReadonlySet<number> {
+  const tied = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'closing' && block.kind !== 'formSignature') continue;
+    tied.add(index - 1);
+    const previous = blocks[index - 1];
+    if (previous?.kind !== 'paragraph' && previous?.kind !== 'fillLine') continue;
+    const text = previous.kind === 'paragraph' ? previous.runs.map((run) => run.text).join('') : previous.label;
+    const room = textWidthMm(layout, orientation) - layout.paragraph.indentMm;
+    if (lineWidthsMm(text, 'regular', layout.sizePt.body, room, fonts).length < 2) tied.add(index - 2);
+  }
+  return tied;
+}

@@ -1,0 +1,115 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Column, FillLine, Section, Table } from '../model';
+import type { PaperKit } from '../paperKit';
+import { linesOf, type SheetLine } from './lines';
+import { columnWidth, dress, join, mmToInches, mmToPoints, textHeightPt, writeText } from './look';
+import { writeTable } from './tableRows';
+
+type SheetKit = Pick<PaperKit, 'layout' | 'fonts'>;
+
+const LABEL_MM = 95;
+const ANSWER_MM = 95;
+
+/** One section with a table or with lines to fill in, as a sheet that prints like the paper. */
+export function writeSheet(workbook: Workbook, section: Section, name: string, kit: SheetKit): void {
+  const columns = sheetColumns(section);
+  const sheet = workbook.addWorksheet(name);
+  for (const [index, column] of columns.entries()) sheet.getColumn(index + 1).width = columnWidth(column.widthMm);
+  let row = 1;
+  let headingRow: number | null = null;
+  for (const block of section.blocks) {
+    if (block.kind === 'table') {
+      headingRow ??= row;
+      row = writeTable(sheet, block, row, kit);
+    } else if (block.kind === 'fillLine') row = writeFillLine(sheet, block, row, kit);
+    else row = writeLines(sheet, linesOf(block, kit.layout), row, columns, kit);
+  }
+  setUpPrinting(sheet, section, headingRow, kit);
+}
+
+/** Columns of the section's table; a form of single figures has one for the labels and one for the answers. */
+function sheetColumns(section: Section): readonly Pick<Column, 'widthMm'>[] {
+  const table = section.blocks.find((block): block is Table => block.kind === 'table');
+  return table?.columns ?? [{ widthMm: LABEL_MM }, { widthMm: ANSWER_MM }];
+}
+
+function writeLines(
+  sheet: Worksheet,
+  lines: readonly SheetLine[],
+  top: number,
+  columns: readonly Pick<Column, 'widthMm'>[],
+  kit: SheetKit,
+): number {
+  let row = top - 1;
+  for (const line of lines) {
+    if (line.startsRow) row += 1;
+    const [left, right] = spanOf(line.place, columns);
+    const cell = sheet.getCell(row, left);
+    writeText(cell, line.text);
+    dress(cell, line.look, kit.layout);
+    join(sheet, row, left, row, right);
+    const width = columns.slice(left - 1, right).reduce((sum, column) => sum + column.widthMm, 0);
+    growRow(sheet, row, line, width, kit);
+  }
+  return row + 1;
+}
+
+/** First and last column (from 1); the right part of a form's head takes the columns over the right three fifths. */
+function spanOf(place: SheetLine['place'], columns: readonly Pick<Column, 'widthMm'>[]): readonly [number, number] {
+  if (place === 'wide') return [1, columns.length];
+  const total = columns.reduce((sum, column) => sum + column.widthMm, 0);
+  let width = 0;
+  let split = 0;
+  while (split < columns.length - 1 && width < total * 0.3) {
+    width += columns[split]?.widthMm ?? 0;
+    split += 1;
+  }
+  return place === 'left' ? [1, split] : [split + 1, columns.length];
+}
+
+/** Excel does not fit the height of merged cells, so it is worked out from the lines the text needs. */
+function growRow(sheet: Worksheet, row: number, { text, look }: SheetLine, widthMm: number, { fonts }: SheetKit): void {
+  const face = look.bold ? 'bold' : look.italic ? 'italic' : 'regular';
+  const height = textHeightPt(text, face, look.sizePt, widthMm, fonts);
+  sheet.getRow(row).height = Math.max(sheet.getRow(row).height ?? 0, height);
+}
+
+function writeFillLine(sheet: Worksheet, block: FillLine, row: number, { layout, fonts }: SheetKit): number {
+  const label = sheet.getCell(row, 1);
+  writeText(label, block.label);
+  dress(label, { sizePt: layout.sizePt.table, align: 'left' }, layout);
+  const value = sheet.getCell(row, 2);
+  writeText(value, block.value ?? '');
+  dress(value, { sizePt: layout.sizePt.table, align: 'left', hasBorder: block.hasDots }, layout);
+  const height = textHeightPt(block.label, 'regular', layout.sizePt.table, LABEL_MM, fonts);
+  sheet.getRow(row).height = Math.max(mmToPoints(layout.table.rowMinimumMm), height);
+  return row + 1;
+}
+
+/** A4, the paper's own margins, all columns on one sheet's width, the heading again on every page. */
+function setUpPrinting(sheet: Worksheet, section: Section, headingRow: number | null, { layout }: SheetKit): void {
+  const { page } = layout;
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: section.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    firstPageNumber: 1,
+    horizontalCentered: true,
+    margins: {
+      left: mmToInches(page.marginLeftMm),
+      right: mmToInches(page.marginRightMm),
+      top: mmToInches(page.marginTopMm),
+      bottom: mmToInches(page.marginBottomMm),
+      header: mmToInches(page.headerDistanceMm),
+      footer: mmToInches(page.headerDistanceMm),
+    },
+    ...(headingRow === null ? {} : { printTitlesRow: `${headingRow}:${headingRow}` }),
+  };
+  sheet.headerFooter = {
+    differentFirst: true,
+    oddHeader: `&C&"${layout.font.name},Regular"&${layout.sizePt.pageNumber}&P`,
+  };
+  if (headingRow !== null) sheet.views = [{ state: 'frozen', ySplit: headingRow }];
+}

@@ -1,0 +1,78 @@
+import type { Worksheet } from 'exceljs';
+import type { Cell, CellNumber, Row, Table } from '../model';
+import type { PaperKit } from '../paperKit';
+import { cellColumns } from '../tableGrid';
+import { dress, join, mmToPoints, textHeightPt, writeText } from './look';
+
+type TableKit = Pick<PaperKit, 'layout' | 'fonts'>;
+
+/** Heading and rows of a table from row `top` on. @returns the row after the last one */
+export function writeTable(sheet: Worksheet, table: Table, top: number, kit: TableKit): number {
+  const { layout, fonts } = kit;
+  const sizePt = table.size === 'small' ? layout.sizePt.tableSmall : layout.sizePt.table;
+  for (const [index, column] of table.columns.entries()) {
+    const cell = sheet.getCell(top, index + 1);
+    writeText(cell, column.header);
+    dress(cell, { sizePt, bold: true, align: 'center', hasBorder: true }, layout);
+  }
+  const heading = table.columns.map((column) => textHeightPt(column.header, 'bold', sizePt, column.widthMm, fonts));
+  sheet.getRow(top).height = Math.max(...heading);
+  const places = cellColumns(table.rows);
+  for (const [index, row] of table.rows.entries())
+    writeRow(sheet, row, { table, top: top + 1 + index, places: places[index] ?? [], sizePt, kit });
+  return top + 1 + table.rows.length;
+}
+
+interface RowPlace {
+  readonly table: Table;
+  readonly top: number;
+  readonly places: readonly number[];
+  readonly sizePt: number;
+  readonly kit: TableKit;
+}
+
+function writeRow(sheet: Worksheet, row: Row, place: RowPlace): void {
+  const { table, top, places, kit } = place;
+  sheet.getRow(top).height = rowHeightPt(row, place);
+  for (const [index, cell] of row.cells.entries()) {
+    const column = places[index] ?? index;
+    const bottom = top + (cell.rowSpan ?? 1) - 1;
+    const right = column + (cell.columnSpan ?? 1);
+    for (let covered = top; covered <= bottom; covered += 1)
+      for (let across = column + 1; across <= right; across += 1)
+        dress(sheet.getCell(covered, across), lookOf(cell, row, table, column, place.sizePt), kit.layout);
+    writeValue(sheet, cell, top, column + 1);
+    join(sheet, top, column + 1, bottom, right);
+  }
+}
+
+/** At least the row height of the printed table; cells over several rows do not count. */
+function rowHeightPt(row: Row, { table, places, sizePt, kit }: RowPlace): number {
+  const needs = row.cells.map((cell, index) => {
+    if ((cell.rowSpan ?? 1) > 1 || (cell.columnSpan ?? 1) > 1) return 0;
+    const width = table.columns[places[index] ?? index]?.widthMm ?? 0;
+    return textHeightPt(cell.text, row.kind === 'total' ? 'bold' : 'regular', sizePt, width, kit.fonts);
+  });
+  return Math.max(mmToPoints(kit.layout.table.rowMinimumMm), ...needs);
+}
+
+function lookOf(cell: Cell, row: Row, table: Table, column: number, sizePt: number) {
+  const align = cell.align ?? table.columns[column]?.align ?? 'left';
+  return { sizePt, align, hasBorder: true, bold: row.kind === 'total' } as const;
+}
+
+/** A true number where there is one behind the text, so that Excel can go on calculating; text otherwise. */
+function writeValue(sheet: Worksheet, { text, number }: Cell, row: number, column: number): void {
+  const cell = sheet.getCell(row, column);
+  if (number === undefined) {
+    writeText(cell, text);
+    return;
+  }
+  cell.value = number.value;
+  cell.numFmt = numberFormat(number);
+}
+
+function numberFormat({ format, decimals }: CellNumber): string {
+  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  return format === 'percent' ? `0${fraction}%` : `#,##0${fraction}`;
+}

@@ -1,0 +1,87 @@
+import { foldForSearch } from '../domain/vietnamese';
+
+/**
+ * What a cell that should hold a number says. A dash, a mark ("x"), the word "không", an empty place and a zero are five
+ * different answers; only the last is a number.
+ */
+export type NumberReading =
+  | { readonly kind: 'number'; readonly value: number; readonly doubt: NumberDoubt | null }
+  | { readonly kind: 'percent'; readonly value: number }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'dash' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'mark' }
+  | { readonly kind: 'text' };
+
+/**
+ * comma-thousands: "82,930" is 82,93 by Vietnamese rule and 82.930 by Excel's English one; measure-word: "42 người";
+ * approximate: "khoảng 40". The value given is the likelier one; the clerk decides.
+ */
+export type NumberDoubt = 'comma-thousands' | 'measure-word' | 'approximate';
+
+const PLAIN = /^\d+$/;
+const DOT_GROUPS = /^\d{1,3}(?:\.\d{3})+$/;
+const SPACE_GROUPS = /^\d{1,3}(?: \d{3})+$/;
+const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+$/;
+const VIETNAMESE_DECIMAL = /^(?:\d+|\d{1,3}(?:[. ]\d{3})+),\d+$/;
+const DOT_DECIMAL = /^(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+$/;
+const MEASURE_WORD =
+  /^([\d., ]*\d)\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|can bo|nhan khau|dien thoai)\.?$/;
+const APPROXIMATE = /^(?:khoang|tam|gan|hon|tren|duoi|~|≈|>|<)\s*([\d., ]*\d)$/;
+const NONE_WORDS = new Set(['khong', 'khong co', 'khong phat sinh', 'chua co', 'chua', 'ko', 'k co']);
+/** Dots and underscores are the fill-in line of the printed form: nothing was written on it. */
+const FILL_IN = /^[._…: ]+$/;
+const DASH = /^-+$/;
+const MARK = /^[x✓✔√v]$/;
+
+/** A number as a Vietnamese office writes it: `82.930`, `82 930`, `47,59`, `(5)`, `5-`; `47,59%` is a percent. */
+export function parseNumber(raw: string | number): NumberReading {
+  if (typeof raw === 'number') return Number.isFinite(raw) ? number(raw) : { kind: 'text' };
+  const text = foldForSearch(raw);
+  if (text === '' || FILL_IN.test(text)) return { kind: 'blank' };
+  if (DASH.test(text)) return { kind: 'dash' };
+  if (MARK.test(text)) return { kind: 'mark' };
+  if (NONE_WORDS.has(text)) return { kind: 'none' };
+  return parseSigned(text) ?? parseWithWords(text) ?? { kind: 'text' };
+}
+
+/** A number ≥ 0 without a fraction, or what else stood there; a percent or a broken number is `text`. */
+export function parseCount(raw: string | number): NumberReading {
+  const reading = parseNumber(raw);
+  if (reading.kind === 'percent') return { kind: 'text' };
+  if (reading.kind !== 'number') return reading;
+  return Number.isSafeInteger(reading.value) && reading.value >= 0 ? reading : { kind: 'text' };
+}
+
+function number(value: number, doubt: NumberDoubt | null = null): NumberReading {
+  return { kind: 'number', value: value === 0 ? 0 : value, doubt };
+}
+
+function parseSigned(text: string): NumberReading | null {
+  const percent = /^(.*\d)\s*%$/.exec(text);
+  if (percent !== null) {
+    const reading = parseSigned(percent[1] ?? '');
+    return reading?.kind === 'number' ? { kind: 'percent', value: reading.value / 100 } : null;
+  }
+  const negative = /^\((.+)\)$/.exec(text) ?? /^-\s*(\d.*)$/.exec(text) ?? /^(.*\d)\s*-$/.exec(text);
+  const unsigned = parseUnsigned((negative?.[1] ?? text).replace(/^\+\s*/, '').trim());
+  if (unsigned?.kind !== 'number' || negative === null) return unsigned;
+  return number(-unsigned.value, unsigned.doubt);
+}
+
+function parseUnsigned(text: string): NumberReading | null {
+  if (PLAIN.test(text)) return number(Number(text));
+  if (DOT_GROUPS.test(text) || SPACE_GROUPS.test(text)) return number(Number(text.replace(/[. ]/g, '')));
+  if (COMMA_GROUPS.test(text)) return number(Number(text.replace(/,/g, '')), 'comma-thousands');
+  if (VIETNAMESE_DECIMAL.test(text)) return number(Number(text.replace(/[. ]/g, '').replace(',', '.')));
+  if (DOT_DECIMAL.test(text)) return number(Number(text.replace(/,/g, '')));
+  return null;
+}
+
+function parseWithWords(text: string): NumberReading | null {
+  const approximate = APPROXIMATE.exec(text);
+  const measured = MEASURE_WORD.exec(text);
+  const reading = parseUnsigned((approximate?.[1] ?? measured?.[1] ?? '').trim());
+  if (reading?.kind !== 'number') return null;
+  return number(reading.value, approximate !== null ? 'approximate' : 'measure-word');
+}

@@ -1,0 +1,108 @@
+import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { foldForSearch } from '../domain/vietnamese';
+
+/** A day found in text; `isYearAssumed` when the text gives none and `defaultYear` was taken. */
+export interface DayReading {
+  readonly day: IsoDay;
+  readonly isYearAssumed: boolean;
+}
+
+interface Pattern {
+  readonly regex: RegExp;
+  /** Positions of year, month, day in the match; year 0 = none. */
+  readonly order: readonly [year: number, month: number, day: number];
+}
+
+const SEPARATOR = '[/.\\-_]';
+/** Tried in this order at each place of the text; the first that gives a real day wins. */
+const PATTERNS: readonly Pattern[] = [
+  { regex: /(?<!\d)(\d{4})[-_.](\d{2})[-_.](\d{2})(?!\d)/g, order: [1, 2, 3] },
+  { regex: /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})(?!\d)/g, order: [3, 2, 1] },
+  { regex: /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})(?!\d)/g, order: [0, 2, 1] },
+  {
+    regex: new RegExp(`(?<!\\d)(\\d{1,2})\\s?(${SEPARATOR})\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?!\\d)`, 'g'),
+    order: [4, 3, 1],
+  },
+  { regex: /(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/g, order: [3, 2, 1] },
+  { regex: /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g, order: [1, 2, 3] },
+  { regex: /(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)/g, order: [3, 2, 1] },
+  {
+    regex: new RegExp(`(?<![\\d/])(?<!\\d[.\\-_])(\\d{1,2})${SEPARATOR}(\\d{1,2})(?!\\d)(?!${SEPARATOR}\\d)`, 'g'),
+    order: [0, 2, 1],
+  },
+];
+const CLOCK = /(?<!\d)(\d{1,2})\s*(?:h|gio|g|:)(?![a-z])(?:\s*(\d{2})(?![\d/.-]))?/;
+const ISO_TIME = /(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})/;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2099;
+
+/** Every day the text names, in the order of the text, each stretch of text read once. */
+export function findDays(text: string, defaultYear: number | null): readonly DayReading[] {
+  let rest = foldForSearch(text);
+  const found: { at: number; reading: DayReading }[] = [];
+  for (const pattern of PATTERNS)
+    rest = rest.replace(pattern.regex, (...match) => {
+      const reading = toReading(pattern, match, defaultYear);
+      const whole = String(match[0]);
+      if (reading === null) return whole;
+      found.push({ at: offsetOf(match), reading });
+      return ' '.repeat(whole.length);
+    });
+  return found.sort((left, right) => left.at - right.at).map(({ reading }) => reading);
+}
+
+/** The one day of a cell or line; null when there is none or more than one. */
+export function parseDay(text: string, defaultYear: number | null): DayReading | null {
+  const days = findDays(text, defaultYear);
+  return days.length === 1 ? (days[0] ?? null) : null;
+}
+
+/** True when the text is a day, perhaps with its hour, and nothing else. */
+export function isDayText(text: string): boolean {
+  if (text.length > 60 || parseDay(text, 2000) === null) return false;
+  const rest = foldForSearch(text).replace(
+    /\b(?:ngay|thang|nam|luc|gio|phut|sang|chieu|h|g)\b|(?<=\d)[hgt](?=\d|$| )/g,
+    '',
+  );
+  return /^[\d\s/.\-:_,'()]*$/.test(rest);
+}
+
+/** A day with a clock time: `17h00 ngày 14/8/2021`, `17/8/2021 15h07`, `2021-08-17T15:07`. */
+export function parseTime(text: string, defaultYear: number | null): LocalTime | null {
+  const folded = foldForSearch(text);
+  const iso = ISO_TIME.exec(folded);
+  if (iso !== null) return localTime(iso[1] ?? '', iso[2] ?? '');
+  const clock = CLOCK.exec(folded);
+  if (clock === null) return null;
+  const before = folded.slice(0, clock.index);
+  const reading = parseDay(`${before} | ${folded.slice(clock.index + clock[0].length)}`, defaultYear);
+  if (reading === null) return null;
+  return localTime(reading.day, `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? '00'}`);
+}
+
+function localTime(day: string, clock: string): LocalTime | null {
+  const time = `${day}T${clock}`;
+  return isLocalTime(time) ? time : null;
+}
+
+function toReading(pattern: Pattern, match: readonly unknown[], defaultYear: number | null): DayReading | null {
+  const [yearAt, monthAt, dayAt] = pattern.order;
+  const year = yearAt === 0 ? defaultYear : fullYear(String(match[yearAt]));
+  if (year === null || year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const day = `${year}-${pad(match[monthAt])}-${pad(match[dayAt])}`;
+  return isIsoDay(day) ? { day, isYearAssumed: yearAt === 0 } : null;
+}
+
+function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+function pad(digits: unknown): string {
+  return String(digits).padStart(2, '0');
+}
+
+/** `String.replace` hands the offset as the last number among its arguments. */
+function offsetOf(match: readonly unknown[]): number {
+  const offset = match.find((part, index) => index > 0 && typeof part === 'number');
+  return typeof offset === 'number' ? offset : 0;
+}

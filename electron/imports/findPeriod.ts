@@ -1,0 +1,112 @@
+import { type IsoDay, partsOf } from '../domain/calendar';
+import type { Schedule } from '../domain/directive';
+import type { Issue } from '../domain/issue';
+import type { PeriodKey } from '../domain/submission';
+import { foldForSearch } from '../domain/vietnamese';
+import { importMessages as say } from '../text/importMessages';
+import { findDays } from './days';
+import { issueAt } from './issues';
+
+export type PeriodSource = 'period-line' | 'place-date' | 'file-name' | 'folder';
+
+export interface PeriodClues {
+  /** Lines above the body of the report. */
+  readonly lines: readonly string[];
+  readonly fileName: string;
+  readonly folder: string;
+}
+
+export interface PeriodMatch {
+  /** null: the clerk has to say. */
+  readonly period: PeriodKey | null;
+  readonly source: PeriodSource | null;
+  readonly issues: readonly Issue[];
+}
+
+interface Candidate {
+  readonly source: PeriodSource;
+  readonly day: IsoDay;
+}
+
+/** "Bồng Sơn, ngày 17 tháng 8 năm 2021": the day of writing. */
+const PLACE_AND_DATE = /^[\p{L}\d .-]+, *ngay\b/u;
+/** "Kế hoạch số 59/KH-UBND ngày 11/07/2021": the day of another paper. */
+const OTHER_PAPER =
+  /\bso *\d+ *\/|\b(?:ke hoach|cong van|quyet dinh|thong bao|chi thi|nghi dinh|thong tu|van ban) so\b/;
+/** The number of the form in a file's name; "Mau 16-8" names a day, "Mau02-16-8" a form and a day. */
+const FORM_LABEL = /(?<![a-z])(?:mau|bieu|form|phu luc|m)[ ._-]*(?:so)?[ ._-]*(?:0\d|\d{1,2}(?![-/.]?\d))/g;
+/** "(ngày 17 tháng 8 năm 2021)", "Số liệu ngày 17/8": the line of the form that names its day. */
+const OWN_LINE = /^\(? *ngay\b|\b(?:bao cao|so lieu|ket qua|danh sach)\b[^,;]* ngay\b|\bngay bao cao\b/;
+const FILE_EXTENSION = /\.[a-z]{2,4}$/;
+
+/**
+ * The period a report is for: the form's own line, the date line, the file's name, its folder, the first that names one
+ * day. A report owed once needs no day.
+ * @param schedules those of the recognised form
+ */
+export function findPeriod(clues: PeriodClues, schedules: readonly Schedule[]): PeriodMatch {
+  const windows = schedules.flatMap(({ due }) => (due.kind === 'daily' ? [due] : []));
+  const [window] = windows;
+  if (window === undefined) {
+    const isOnce = schedules.some(({ due }) => due.kind === 'once');
+    return isOnce
+      ? { period: 'once', source: null, issues: [] }
+      : missing('period-unknown', say.periodUnknown(clues.fileName));
+  }
+  const candidates = candidatesOf(clues, partsOf(window.from).year);
+  const [chosen] = candidates;
+  if (chosen === undefined) return missing('period-unknown', say.periodUnknown(clues.fileName.normalize('NFC')));
+  if (!windows.some(({ from, to }) => from <= chosen.day && chosen.day <= to)) {
+    const message = say.periodOutside(clues.fileName.normalize('NFC'), chosen.day, window.from, window.to);
+    return missing('period-not-in-campaign', message);
+  }
+  return { period: chosen.day, source: chosen.source, issues: contradictions(clues.fileName, chosen, candidates) };
+}
+
+function missing(code: string, message: string): PeriodMatch {
+  return { period: null, source: null, issues: [issueAt('error', code, message)] };
+}
+
+function contradictions(fileName: string, chosen: Candidate, candidates: readonly Candidate[]): readonly Issue[] {
+  return candidates
+    .filter(({ day }) => day !== chosen.day)
+    .map(({ source, day }) =>
+      issueAt(
+        'warning',
+        'period-contradiction',
+        say.periodContradiction(fileName.normalize('NFC'), chosen, { source, day }),
+      ),
+    );
+}
+
+function candidatesOf({ lines, fileName, folder }: PeriodClues, year: number): readonly Candidate[] {
+  const own = lines.filter((line) => !OTHER_PAPER.test(foldForSearch(line)));
+  const isPlaceLine = (line: string) => PLACE_AND_DATE.test(foldForSearch(line));
+  const day = (texts: readonly string[]) => onlyDay(texts, year);
+  const found: readonly (readonly [PeriodSource, IsoDay | null])[] = [
+    [
+      'period-line',
+      day(own.filter((line) => OWN_LINE.test(foldForSearch(line)))) ?? day(own.filter((line) => !isPlaceLine(line))),
+    ],
+    ['place-date', day(own.filter(isPlaceLine))],
+    ['file-name', day([withoutLabel(fileName)])],
+    ['folder', lastOf(folder.split('/').map((part) => day([withoutLabel(part)])))],
+  ];
+  return found.flatMap(([source, at]) => (at === null ? [] : [{ source, day: at }]));
+}
+
+/** The one day the texts name, spans like "từ 16/8 đến 22/8" left aside; null when there is none or more than one. */
+function onlyDay(texts: readonly string[], year: number): IsoDay | null {
+  const named = texts.map((text) => new Set(findDays(text, year).map(({ day }) => day)));
+  const days = new Set(named.flatMap((each) => (each.size === 1 ? [...each] : [])));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? day : null;
+}
+
+function withoutLabel(name: string): string {
+  return foldForSearch(name).replace(FILE_EXTENSION, '').replace(FORM_LABEL, ' ');
+}
+
+function lastOf(days: readonly (IsoDay | null)[]): IsoDay | null {
+  return days.findLast((day) => day !== null) ?? null;
+}

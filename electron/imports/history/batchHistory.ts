@@ -1,0 +1,68 @@
+import type { PeriodKey, ReportKey } from '../../domain/submission';
+import type { CheckedReport, PhoneListing, PreviousTotal, ReportHistory } from './reportHistory';
+
+/** A history that also knows the reports of the same preview that come before. */
+export interface BatchHistory extends ReportHistory {
+  add(report: CheckedReport): void;
+}
+
+/** Lays reports over a history; a report added later for the same unit, form and period takes the place of the earlier. */
+export function batchHistory(base: ReportHistory): BatchHistory {
+  const reports = new Map<string, CheckedReport>();
+  const byPhone = new Map<string, Set<CheckedReport>>();
+  const isCurrent = (report: CheckedReport) => reports.get(keyOf(keyFrom(report))) === report;
+  return {
+    add(report) {
+      reports.set(keyOf(keyFrom(report)), report);
+      for (const { phone } of report.content.persons) {
+        if (phone === null) continue;
+        const known = byPhone.get(phone) ?? new Set();
+        byPhone.set(phone, known.add(report));
+      }
+    },
+    previousTotal(unitId, formId, fieldKey, before) {
+      const own = [...reports.values()].filter((report) => report.unitId === unitId && report.form.id === formId);
+      return later(latestTotal(own, fieldKey, before), base.previousTotal(unitId, formId, fieldKey, before));
+    },
+    phoneListings(formId, phones) {
+      const stored = base
+        .phoneListings(formId, phones)
+        .filter(({ unitId, period }) => !reports.has(keyOf({ unitId, formId, period })));
+      const inBatch = [...new Set(phones)].flatMap((phone) =>
+        [...(byPhone.get(phone) ?? [])]
+          .filter((report) => isCurrent(report) && report.form.id === formId)
+          .flatMap((report) => listingsOf(report, phone)),
+      );
+      return [...stored, ...inBatch];
+    },
+    liveReport: (key) => reports.get(keyOf(key)) ?? base.liveReport(key),
+  };
+}
+
+export function keyFrom({ unitId, form, period }: CheckedReport): ReportKey {
+  return { unitId, formId: form.id, period };
+}
+
+function keyOf({ unitId, formId, period }: ReportKey): string {
+  return `${unitId}/${formId}/${period}`;
+}
+
+function listingsOf({ unitId, unitName, period, content }: CheckedReport, phone: string): readonly PhoneListing[] {
+  return content.persons
+    .filter((person) => person.phone === phone)
+    .map(({ ordinal }) => ({ phone, unitId, unitName, period, ordinal }));
+}
+
+function latestTotal(reports: readonly CheckedReport[], fieldKey: string, before: PeriodKey): PreviousTotal | null {
+  const totals = reports.flatMap(({ period, content }) => {
+    const figure = content.figures[fieldKey];
+    return period < before && figure?.kind === 'number' ? [{ period, value: figure.value }] : [];
+  });
+  return totals.sort((left, right) => (left.period < right.period ? 1 : -1))[0] ?? null;
+}
+
+/** Of two totals the one for the later period; the preview's own on the same day, because it replaces the stored one. */
+function later(inBatch: PreviousTotal | null, stored: PreviousTotal | null): PreviousTotal | null {
+  if (inBatch === null || stored === null) return inBatch ?? stored;
+  return stored.period !== null && inBatch.period !== null && stored.period > inBatch.period ? stored : inBatch;
+}

@@ -1,0 +1,57 @@
+import type { FormDefinition } from '../../domain/form';
+import type { PeriodKey, ReportContent, ReportKey } from '../../domain/submission';
+import type { ListCells } from '../report/bodyRead';
+import type { ReadFigure } from '../report/readCount';
+
+/** A report that is to be checked against what is known: who, what, when, and where in its file the figures stand. */
+export interface CheckedReport {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly form: FormDefinition;
+  readonly period: PeriodKey;
+  readonly fileName: string;
+  readonly content: ReportContent;
+  readonly figures: readonly ReadFigure[];
+  readonly list: ListCells | null;
+}
+
+/** A running total as it stood before a period. */
+export interface PreviousTotal {
+  readonly value: number;
+  /** Period of the report that said so; null when it is a starting figure of the campaign. */
+  readonly period: PeriodKey | null;
+}
+
+/** A phone on a list that is already known. */
+export interface PhoneListing {
+  readonly phone: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly period: PeriodKey;
+  /** Number of the row on that list (STT). */
+  readonly ordinal: number;
+}
+
+export interface EarlierReport {
+  readonly fileName: string;
+  readonly content: ReportContent;
+}
+
+/**
+ * What is known before a report comes in. The caller answers from the database, live versions only; the reports of one
+ * preview are laid over it by `batchHistory`.
+ */
+export interface ReportHistory {
+  /** The total of the unit's latest report for a period before `before`; null when there is none. */
+  previousTotal(unitId: string, formId: string, fieldKey: string, before: PeriodKey): PreviousTotal | null;
+  /** Every listing of any of the phones on lists of the form, in any order. */
+  phoneListings(formId: string, phones: readonly string[]): readonly PhoneListing[];
+  /** The report that counts today for unit, form and period. */
+  liveReport(key: ReportKey): EarlierReport | null;
+}
+
+export const NO_HISTORY: ReportHistory = {
+  previousTotal: () => null,
+  phoneListings: () => [],
+  liveReport: () => null,
+};

@@ -1,0 +1,21 @@
+import type { LocalTime } from '../../domain/calendar';
+import { foldForSearch } from '../../domain/vietnamese';
+import { shownCells } from '../cells';
+import { parseTime } from '../days';
+import { type Sheet, usedRows } from '../grid';
+
+const SAYS_WHEN = /\b(?:tinh den|den|luc|thoi diem|cap nhat|chot)\b/;
+const LONGEST_LINE = 200;
+
+/** "(Số liệu tính đến 15h00 ngày 17/8/2021)": the hour the figures were closed, when exactly one is given. */
+export function readDataAsOf(sheet: Sheet, year: number): LocalTime | null {
+  const times = new Set<LocalTime>();
+  for (const row of usedRows(sheet))
+    for (const { cell, text } of shownCells(sheet, row)) {
+      if (cell.kind !== 'text' || text.length > LONGEST_LINE || !SAYS_WHEN.test(foldForSearch(text))) continue;
+      const time = parseTime(text, year);
+      if (time !== null) times.add(time);
+    }
+  const [time] = times;
+  return times.size === 1 && time !== undefined ? time : null;
+}

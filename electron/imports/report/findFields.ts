@@ -1,0 +1,99 @@
+import type { FormField } from '../../domain/form';
+import { type SheetCell, shownCells } from '../cells';
+import { type Area, type Sheet, usedRows } from '../grid';
+import { assign, labelScore, labelWords, type Pair, wordings } from './labels';
+
+/** Where a field of a form stands on a sheet, and what is written for it. */
+export interface FoundField {
+  readonly label: SheetCell;
+  /** Cell that holds the answer; the label's own cell when the answer follows the colon; null when there is none. */
+  readonly answer: SheetCell | null;
+  /** The answer as text, fill-in dots taken off; "" when blank. */
+  readonly text: string;
+}
+
+interface Label {
+  readonly cell: SheetCell;
+  readonly words: readonly string[];
+}
+
+/** Rows looked through for labels; a form of label lines is a page long. */
+const LAST_ROW = 400;
+const DOTS = /^[.…_\s]+|(?:[…_]|\.{2,})[.…_\s]*$|\s+$/g;
+const TRAILING_NUMBER = /(?:^|[\s:=])(\d[\d. ]*)(?:\s*(?:người|máy|cái))?$/iu;
+
+/**
+ * The fields of a form of label lines, by key; a field whose label is nowhere is absent.
+ * @param outside ground of a table whose cells are no labels
+ */
+export function findFields(
+  sheet: Sheet,
+  fields: readonly FormField[],
+  outside: Area | null = null,
+): ReadonlyMap<string, FoundField> {
+  const rows = Array.from(usedRows(sheet)).filter((row) => row <= LAST_ROW);
+  const cells = rows
+    .flatMap((row) => shownCells(sheet, row))
+    .filter((each) => each.cell.kind === 'text' && !isInside(each, outside));
+  const labels = cells.map((cell) => ({ cell, words: labelWords(labelPart(cell.text)) }));
+  const pairs: Pair<FormField, Label>[] = fields.flatMap((field) => {
+    const known = wordings(field);
+    return labels.map((label) => ({ left: field, right: label, score: labelScore(label.words, known) }));
+  });
+  const chosen = assign(pairs);
+  const taken = new Set(chosen.map(({ right }) => right.cell));
+  return new Map(chosen.map(({ left, right }) => [left.key, answerOf(sheet, right.cell, left, taken)]));
+}
+
+function isInside({ row, column }: SheetCell, area: Area | null): boolean {
+  return area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+function labelPart(text: string): string {
+  const colon = text.indexOf(':');
+  return colon < 0 ? text : text.slice(0, colon);
+}
+
+function answerOf(sheet: Sheet, label: SheetCell, field: FormField, taken: ReadonlySet<SheetCell>): FoundField {
+  const own = ownAnswer(label, field);
+  if (own !== '') return { label, answer: label, text: own };
+  const right = cellsRight(sheet, label, taken);
+  const answer = right.find((cell) => fits(cell, field)) ?? right[0] ?? below(sheet, label, taken);
+  return { label, answer: answer ?? null, text: answer === undefined ? '' : withoutDots(answer.text) };
+}
+
+/** What follows the colon in the label's own cell, or the number at the end of a label without a colon. */
+function ownAnswer({ text }: SheetCell, field: FormField): string {
+  const colon = text.indexOf(':');
+  if (colon >= 0) return withoutDots(text.slice(colon + 1));
+  if (field.type !== 'count' && field.type !== 'phone') return '';
+  return withoutDots(TRAILING_NUMBER.exec(text)?.[1] ?? '');
+}
+
+function cellsRight(sheet: Sheet, label: SheetCell, taken: ReadonlySet<SheetCell>): readonly SheetCell[] {
+  const right = shownCells(sheet, label.row).filter((cell) => cell.column > label.right);
+  const stop = right.findIndex((cell) => isTaken(cell, taken));
+  const free = stop < 0 ? right : right.slice(0, stop);
+  return free.filter((cell) => withoutDots(cell.text) !== '');
+}
+
+function isTaken(cell: SheetCell, taken: ReadonlySet<SheetCell>): boolean {
+  return [...taken].some(({ row, column }) => row === cell.row && column === cell.column);
+}
+
+/** Labels side by side as headings have their answers one row down. */
+function below(sheet: Sheet, label: SheetCell, taken: ReadonlySet<SheetCell>): SheetCell | undefined {
+  const isHeadingRow = [...taken].some((cell) => cell.row === label.row && cell.column !== label.column);
+  if (!isHeadingRow) return undefined;
+  const under = shownCells(sheet, label.bottom + 1).find((cell) => cell.column === label.column);
+  return under === undefined || isTaken(under, taken) ? undefined : under;
+}
+
+function fits({ cell, text }: SheetCell, field: FormField): boolean {
+  if (field.type === 'count' || field.type === 'phone') return cell.kind === 'number' || /\d/.test(text);
+  return true;
+}
+
+function withoutDots(text: string): string {
+  return text.replace(DOTS, '').trim();
+}

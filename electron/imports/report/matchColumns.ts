@@ -1,0 +1,44 @@
+import type { FieldType, FormDefinition, FormField } from '../../domain/form';
+import type { ColumnRole, FoundTable, TableColumn } from '../tables/types';
+import { assign, labelScore, labelWords, type Pair, wordings } from './labels';
+
+/** Columns of a table by the key of the form's field they hold, columns and figures alike. */
+export interface ColumnMatch {
+  readonly byKey: ReadonlyMap<string, TableColumn>;
+  /** Share of the form's columns and figures that were found by their headings, 0 to 1. */
+  readonly share: number;
+}
+
+/** A column without a telling heading is still taken for its role, when the form has one field of that kind. */
+const ROLE_OF_TYPE: Readonly<Partial<Record<FieldType, ColumnRole>>> = {
+  ordinal: 'ordinal',
+  personName: 'name',
+  address: 'address',
+  phone: 'phone',
+};
+const BY_ROLE = 0.3;
+
+export function matchColumns(table: FoundTable, form: FormDefinition): ColumnMatch {
+  const fields = [...form.columns, ...form.fields];
+  const pairs = fields.flatMap((field) => {
+    const labels = wordings(field);
+    return table.columns.map((column) => ({ left: field, right: column, score: columnScore(column, field, labels) }));
+  });
+  const chosen = assign<FormField, TableColumn>(pairs);
+  const told = chosen.filter(({ score }) => score > BY_ROLE).length;
+  return {
+    byKey: new Map(chosen.map(({ left, right }) => [left.key, right])),
+    share: fields.length === 0 ? 0 : told / fields.length,
+  };
+}
+
+function columnScore(
+  column: TableColumn,
+  field: FormField,
+  labels: readonly (readonly string[])[],
+): Pair<0, 0>['score'] {
+  const texts = [column.header, column.path.join(' '), ...column.path];
+  const best = Math.max(...texts.map((text) => labelScore(labelWords(text), labels)));
+  if (best > 0) return best;
+  return ROLE_OF_TYPE[field.type] === column.role ? BY_ROLE : 0;
+}

@@ -1,0 +1,120 @@
+import type { FormField } from '../../domain/form';
+import type { Issue, Severity } from '../../domain/issue';
+import { formatCount } from '../../domain/numbers';
+import type { Figure } from '../../domain/submission';
+import { importMessages as say } from '../../text/importMessages';
+import { rawValue, textOf } from '../cells';
+import { type NumberReading, parseCount } from '../counts';
+import { address, type Cell } from '../grid';
+import { issueAt } from '../issues';
+
+/** What was asked, where the answer stood, and what was made of it: one line of the preview. */
+export interface ReadFigure {
+  readonly key: string;
+  readonly label: string;
+  /** A1 address; null when the place is nowhere in the file. */
+  readonly cell: string | null;
+  /** What stood there; null when nothing did. */
+  readonly raw: string | null;
+  readonly understood: string;
+}
+
+export interface CountAnswer {
+  readonly figure: Figure;
+  readonly shown: ReadFigure;
+  readonly issues: readonly Issue[];
+}
+
+/** Where the answer stands or should stand; `text` when only a part of the cell is the answer. */
+export interface CountPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell | undefined;
+  readonly text?: string;
+}
+
+/** A count of the form. Zero, blank and missing stay three things; "-" and "không" are asked about, never taken for 0. */
+export function readCount(field: FormField, place: CountPlace | null, sheet: string): CountAnswer {
+  if (place === null) return missing(field, sheet);
+  const { reading, lost } = readingOf(place);
+  const figure: Figure = reading.kind === 'number' ? { kind: 'number', value: reading.value } : { kind: 'blank' };
+  const understood = reading.kind === 'number' ? formatCount(reading.value) : say.understoodBlank;
+  const raw = rawText(place);
+  return {
+    figure,
+    shown: {
+      key: field.key,
+      label: field.label,
+      cell: address(place.row, place.column),
+      raw: raw === '' ? null : raw,
+      understood,
+    },
+    issues: issuesOf(field, place, sheet, reading, lost),
+  };
+}
+
+function missing(field: FormField, sheet: string): CountAnswer {
+  const message = say.figureMissing(sheet, field.label);
+  return {
+    figure: { kind: 'missing' },
+    shown: { key: field.key, label: field.label, cell: null, raw: null, understood: say.understoodMissing },
+    issues: field.required ? [issueAt('error', 'figure-missing', message, { sheet })] : [],
+  };
+}
+
+/** A count that Excel made a fraction of (3.165 typed where "." is the decimal point) is ×1000: nobody counts 3,165 people. */
+function readingOf({ cell, text }: Pick<CountPlace, 'cell' | 'text'>): { reading: NumberReading; lost: number | null } {
+  if (cell?.kind === 'error' || cell?.kind === 'formulaWithoutValue') return { reading: { kind: 'text' }, lost: null };
+  const raw = text ?? rawValue(cell);
+  if (typeof raw === 'string') return { reading: parseCount(raw.replace(/[.;,\s]+$/, '')), lost: null };
+  const meant = Number((raw * 1000).toPrecision(12));
+  if (Number.isInteger(raw) || !Number.isInteger(meant)) return { reading: parseCount(raw), lost: null };
+  return { reading: parseCount(meant), lost: raw };
+}
+
+/** The count in a cell, or null; what has to be said about it is `readCount`'s. */
+export function countIn(cell: Cell): number | null {
+  const { reading } = readingOf({ cell });
+  return reading.kind === 'number' ? reading.value : null;
+}
+
+function rawText({ cell, text }: CountPlace): string {
+  return text ?? textOf(cell);
+}
+
+function issuesOf(
+  field: FormField,
+  place: CountPlace,
+  sheet: string,
+  reading: NumberReading,
+  lost: number | null,
+): readonly Issue[] {
+  const named = { sheet, cell: address(place.row, place.column) };
+  const raw = rawText(place);
+  const make = (severity: Severity, code: string, message: string, understood?: number) => [
+    issueAt(
+      severity,
+      code,
+      message,
+      { sheet, row: place.row, column: place.column },
+      {
+        raw,
+        understood: understood === undefined ? undefined : formatCount(understood),
+      },
+    ),
+  ];
+  if (place.cell?.kind === 'error') return make('error', 'error-cell', say.errorCell(named, place.cell.value));
+  if (place.cell?.kind === 'formulaWithoutValue')
+    return make('error', 'formula-without-value', say.formulaWithoutValue(named));
+  if (reading.kind === 'blank')
+    return field.required ? make('error', 'figure-blank', say.figureBlank(named, field.label)) : [];
+  if (reading.kind !== 'number')
+    return make('error', 'figure-not-a-count', say.figureNotACount(named, field.label, raw));
+  if (lost !== null)
+    return make('warning', 'lost-thousands', say.lostThousandsCount(named, lost, reading.value), reading.value);
+  if (reading.doubt === 'comma-thousands')
+    return make('warning', 'comma-thousands', say.commaThousands(named, raw, reading.value), reading.value);
+  if (reading.doubt === 'approximate')
+    return make('warning', 'figure-approximate', say.figureApproximate(named, raw, reading.value), reading.value);
+  return [];
+}

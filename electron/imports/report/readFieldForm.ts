@@ -1,0 +1,125 @@
+import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
+import type { Issue } from '../../domain/issue';
+import { normalisePhones } from '../../domain/phone';
+import type { Figure } from '../../domain/submission';
+import { importMessages as say } from '../../text/importMessages';
+import { cellAddress, rawValue } from '../cells';
+import type { Sheet } from '../grid';
+import { issueAt } from '../issues';
+import { phoneIssues } from '../phoneIssues';
+import { type BodyRead, NO_ROWS } from './bodyRead';
+import { readDataAsOf } from './dataAsOf';
+import type { FoundField } from './findFields';
+import { type CountPlace, type ReadFigure, readCount } from './readCount';
+
+interface Answer {
+  readonly field: FormField;
+  readonly shown: ReadFigure;
+  readonly figure: Figure | null;
+  readonly text: string | null;
+  readonly issues: readonly Issue[];
+}
+
+/** A form of label lines (Mẫu 01): one answer per field, and the rules between them. */
+export function readFieldForm(
+  sheet: Sheet,
+  form: FormDefinition,
+  found: ReadonlyMap<string, FoundField>,
+  year: number,
+): BodyRead {
+  const answers = form.fields.map((field) => readAnswer(sheet, field, found.get(field.key)));
+  const rules = form.rules.filter((rule) => rule.kind === 'atMost');
+  return {
+    content: {
+      figures: Object.fromEntries(
+        answers.flatMap(({ field, figure }) => (figure === null ? [] : [[field.key, figure]])),
+      ),
+      texts: Object.fromEntries(answers.flatMap(({ field, text }) => (text === null ? [] : [[field.key, text]]))),
+      persons: [],
+      isNil: false,
+      dataAsOf: readDataAsOf(sheet, year),
+    },
+    rows: NO_ROWS,
+    figures: answers.map(({ shown }) => shown),
+    list: null,
+    issues: [...answers.flatMap(({ issues }) => issues), ...rules.flatMap((rule) => brokenRule(sheet, rule, answers))],
+  };
+}
+
+function readAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
+  switch (field.type) {
+    case 'count':
+      return countAnswer(sheet, field, found);
+    case 'phone':
+      return phoneAnswer(sheet, field, found);
+    case 'image':
+      return { ...textAnswer(sheet, field, found), issues: [] }; // pictures are not read from workbooks, so nothing is claimed
+    default:
+      return textAnswer(sheet, field, found);
+  }
+}
+
+function countAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
+  const { figure, shown, issues } = readCount(field, found === undefined ? null : countPlace(found), sheet.name);
+  return { field, figure, shown, text: null, issues };
+}
+
+function countPlace({ label, answer, text }: FoundField): CountPlace {
+  const { row, column, cell } = answer ?? label;
+  return answer === null || answer === label ? { row, column, cell, text } : { row, column, cell };
+}
+
+/** A text is asked for but never blocks a report: the form says "at least one of code and picture". */
+function textAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
+  const text = found === undefined || found.text === '' ? null : found.text;
+  const cell = found?.answer ?? found?.label;
+  const shown: ReadFigure = {
+    key: field.key,
+    label: field.label,
+    cell: cell === undefined ? null : cellAddress(cell),
+    raw: text,
+    understood: text ?? (found === undefined ? say.understoodMissing : say.understoodBlank),
+  };
+  const issues = text === null && field.required ? [notGiven(sheet, field, found, 'warning')] : [];
+  return { field, figure: null, shown, text, issues };
+}
+
+function phoneAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
+  const plain = textAnswer(sheet, field, found);
+  const cell = found?.answer;
+  if (plain.text === null || cell == null)
+    return { ...plain, issues: field.required ? [notGiven(sheet, field, found, 'error')] : [] };
+  const isWholeCell = cell !== found?.label;
+  const readings = normalisePhones(isWholeCell ? rawValue(cell.cell) : plain.text);
+  const phone = readings[0]?.phone ?? plain.text;
+  const place = { sheet: sheet.name, row: cell.row, column: cell.column };
+  return {
+    ...plain,
+    text: phone,
+    shown: { ...plain.shown, understood: phone },
+    issues: phoneIssues(place, plain.text, readings),
+  };
+}
+
+function notGiven(sheet: Sheet, field: FormField, found: FoundField | undefined, severity: 'error' | 'warning'): Issue {
+  if (found === undefined)
+    return issueAt(severity, 'figure-missing', say.figureMissing(sheet.name, field.label), { sheet: sheet.name });
+  const at = found.answer ?? found.label;
+  const message = say.figureBlank({ sheet: sheet.name, cell: cellAddress(at) }, field.label);
+  return issueAt(severity, 'figure-blank', message, { sheet: sheet.name, row: at.row, column: at.column });
+}
+
+/** left ≤ right, said at the cell of the left figure with both figures. */
+function brokenRule(sheet: Sheet, rule: AtMostRule, answers: readonly Answer[]): readonly Issue[] {
+  const left = answers.find(({ field }) => field.key === rule.left);
+  const right = answers.find(({ field }) => field.key === rule.right);
+  if (left?.figure?.kind !== 'number' || right?.figure?.kind !== 'number') return [];
+  if (left.figure.value <= right.figure.value) return [];
+  const message = say.ruleAtMost(
+    { sheet: sheet.name, cell: left.shown.cell ?? '' },
+    { label: left.field.label, value: left.figure.value },
+    { label: right.field.label, value: right.figure.value, cell: right.shown.cell ?? '' },
+  );
+  const issue = issueAt('error', 'rule-at-most', message, { sheet: sheet.name }, { raw: String(left.figure.value) });
+  return [{ ...issue, ...(left.shown.cell !== null && { cell: left.shown.cell }) }];
+}

@@ -1,0 +1,153 @@
+import type { FormDefinition, FormField } from '../../domain/form';
+import type { Issue } from '../../domain/issue';
+import { importMessages as say } from '../../text/importMessages';
+import { cellAddress, type SheetCell, textOf } from '../cells';
+import { type Cell, cellAt, type Sheet } from '../grid';
+import { issueAt } from '../issues';
+import type { FoundTable } from '../tables/types';
+import type { BodyRead, ListCells } from './bodyRead';
+import { readDataAsOf } from './dataAsOf';
+import { siftDuplicates } from './duplicates';
+import { findFields } from './findFields';
+import { type ColumnMatch, matchColumns } from './matchColumns';
+import { findNilDeclaration } from './nilReport';
+import { type CountAnswer, type CountPlace, readCount } from './readCount';
+import { readPersons } from './readPersons';
+import { type RunningTotal, readRunningTotal } from './runningTotal';
+
+export interface ListContext {
+  readonly form: FormDefinition;
+  readonly fileName: string;
+  /** Year of the campaign, for hours without one. */
+  readonly year: number;
+}
+
+/** A person list with its running total (Mẫu 02 in any of its shapes). */
+export function readList(table: FoundTable, context: ListContext): BodyRead {
+  const { sheet } = table;
+  const { form } = context;
+  const match = matchColumns(table, form);
+  const people = readPersons(table, match, form);
+  const list = listCells(sheet, match);
+  const sifted = siftDuplicates(people.persons, personCells(sheet, match, form, table));
+  const nil = findNilDeclaration(sheet);
+  const isNil = nil !== null && people.read === 0;
+  const answers = form.fields.map((field) => readFigure(table, match, field, isNil));
+  const total = answers[0]?.figure;
+  return {
+    content: {
+      figures: Object.fromEntries(answers.map(({ shown, figure }) => [shown.key, figure])),
+      texts: {},
+      persons: sifted.persons,
+      isNil,
+      dataAsOf: readDataAsOf(sheet, context.year),
+    },
+    rows: {
+      read: people.read,
+      accepted: sifted.persons.length,
+      rejected: people.rejected,
+      duplicate: sifted.duplicates,
+      total: total?.kind === 'number' ? total.value : null,
+    },
+    figures: answers.map(({ shown }) => shown),
+    list,
+    issues: [
+      ...emptiness(sheet, people.read, nil, context),
+      ...people.issues,
+      ...sifted.issues,
+      ...answers.flatMap(({ issues }) => issues),
+    ],
+  };
+}
+
+/** No rows and no word about it is a report that was not filled in, which is not a report of nothing. */
+function emptiness(
+  sheet: Sheet,
+  read: number,
+  nil: ReturnType<typeof findNilDeclaration>,
+  { form, fileName }: ListContext,
+): readonly Issue[] {
+  const place = { sheet: sheet.name };
+  if (read === 0 && nil === null)
+    return [issueAt('error', 'blank-report', say.blankReport(fileName, sheet.name, form.label), place)];
+  if (read > 0 && nil?.isExplicit) {
+    const { row, column } = nil.cell;
+    const message = say.nilWithRows({ sheet: sheet.name, cell: cellAddress(nil.cell) }, read);
+    return [issueAt('error', 'nil-with-rows', message, { ...place, row, column }, { raw: nil.cell.text })];
+  }
+  return [];
+}
+
+function listCells(sheet: Sheet, { byKey }: ColumnMatch): ListCells {
+  const letters = [...byKey].map(([key, { letter }]) => [key, letter] as const);
+  return { sheet: sheet.name, letters: Object.fromEntries(letters) };
+}
+
+function personCells(sheet: Sheet, { byKey }: ColumnMatch, form: FormDefinition, table: FoundTable) {
+  const columnOf = (type: FormField['type']) => {
+    const field = form.columns.find((column) => column.type === type);
+    return field === undefined ? undefined : byKey.get(field.key)?.column;
+  };
+  return {
+    sheet: sheet.name,
+    nameColumn: columnOf('personName') ?? table.area.left,
+    phoneColumn: columnOf('phone') ?? null,
+  };
+}
+
+/** A figure of the whole report: in its column, else on a line "Lũy kế …: 3.165" outside the table. */
+function readFigure(table: FoundTable, match: ColumnMatch, field: FormField, isNil: boolean): CountAnswer {
+  const sheet = table.sheet;
+  const column = match.byKey.get(field.key);
+  const total = column === undefined ? null : readRunningTotal(table, column);
+  const stated = wholeCell(total?.cell ?? null) ?? besideTable(table, field);
+  const place = stated ?? (column === undefined ? null : emptyPlace(table, column.column));
+  const isNilWithout = isNil && stated === null;
+  const answer = readCount(isNilWithout ? { ...field, required: false } : field, place, sheet.name);
+  return {
+    ...answer,
+    issues: [
+      ...answer.issues,
+      ...doubts(sheet, field, total),
+      ...(isNilWithout ? [nilWithoutTotal(sheet, field)] : []),
+    ],
+  };
+}
+
+function wholeCell(cell: SheetCell | null): CountPlace | null {
+  return cell === null ? null : { row: cell.row, column: cell.column, cell: cell.cell };
+}
+
+function besideTable({ sheet, area }: FoundTable, field: FormField): CountPlace | null {
+  const found = findFields(sheet, [field], area).get(field.key);
+  if (found === undefined || found.answer === null || found.text === '') return null;
+  const { answer, text } = found;
+  return { row: answer.row, column: answer.column, cell: answer.cell, text };
+}
+
+/** Nothing in the column is a count: what stands there instead, or the place where it should. */
+function emptyPlace({ sheet, headerRows, rows }: FoundTable, column: number): CountPlace {
+  const own = rows.filter(({ kind }) => kind !== 'repeat' && kind !== 'section');
+  const row =
+    own.find((each) => saysSomething(cellAt(sheet, each.row, column)))?.row ?? rows[0]?.row ?? headerRows[1] + 1;
+  return { row, column, cell: cellAt(sheet, row, column) };
+}
+
+function saysSomething(cell: Cell | undefined): boolean {
+  return cell?.kind === 'formulaWithoutValue' || textOf(cell) !== '';
+}
+
+function doubts(sheet: Sheet, field: FormField, total: RunningTotal | null): readonly Issue[] {
+  if (total?.cell == null || (total.mode !== 'unclear' && !total.isSummed)) return [];
+  const { row, column, text } = total.cell;
+  const named = { sheet: sheet.name, cell: cellAddress(total.cell) };
+  const code = total.isSummed ? 'running-total-summed' : 'running-total-unclear';
+  const message = total.isSummed
+    ? say.runningTotalSummed(named, text)
+    : say.runningTotalUnclear(named, field.label, text);
+  return [issueAt('warning', code, message, { sheet: sheet.name, row, column }, { raw: text })];
+}
+
+function nilWithoutTotal(sheet: Sheet, field: FormField): Issue {
+  return issueAt('warning', 'nil-without-total', say.nilWithoutTotal(sheet.name, field.label), { sheet: sheet.name });
+}

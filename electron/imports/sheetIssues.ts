@@ -1,0 +1,16 @@
+import type { Issue } from '../domain/issue';
+import { importMessages as say } from '../text/importMessages';
+import type { Sheet } from './grid';
+import { issueAt } from './issues';
+import type { FoundTable } from './tables/types';
+
+/** What is said about a whole sheet: it is hidden, or some of its rows are. */
+export function sheetIssues(sheet: Sheet, tables: readonly FoundTable[]): readonly Issue[] {
+  const place = { sheet: sheet.name };
+  if (sheet.state !== 'visible')
+    return sheet.rowCount === 0 ? [] : [issueAt('note', 'hidden-sheet', say.hiddenSheet(sheet.name), place)];
+  const hidden = tables.flatMap(({ rows }) =>
+    rows.filter(({ row, kind }) => kind === 'record' && sheet.hiddenRows.has(row)).map(({ row }) => row),
+  );
+  return hidden.length === 0 ? [] : [issueAt('note', 'hidden-rows', say.hiddenRows(sheet.name, hidden), place)];
+}

@@ -1,0 +1,50 @@
+import type { ColumnRole, FoundTable, TableColumn } from './types';
+import { isDitto, type RecordValue, recordValue } from './values';
+
+export interface TableRecord {
+  readonly row: number;
+  /** By column letter; null is a blank. */
+  readonly values: Readonly<Record<string, RecordValue>>;
+}
+
+const WRITTEN: ReadonlySet<ColumnRole> = new Set(['unit', 'name', 'address', 'text']);
+
+/** Positions in `table.rows` of the records. */
+export function recordPositions(table: FoundTable): readonly number[] {
+  return table.rows.flatMap((row, at) => (row.kind === 'record' ? [at] : []));
+}
+
+/** One record, with ditto marks resolved and the lines it continues on joined. */
+export function recordAt(table: FoundTable, position: number): TableRecord {
+  const row = table.rows[position]?.row ?? 0;
+  const values = table.columns.map((column) => [column.letter, cellValue(table, position, column)] as const);
+  return { row, values: Object.fromEntries(values) };
+}
+
+function cellValue(table: FoundTable, position: number, column: TableColumn): RecordValue {
+  const source = table.rows[dittoSource(table, position, column)]?.row ?? 0;
+  const value = recordValue(table.sheet, source, column);
+  if (!WRITTEN.has(column.role)) return value;
+  const rest = continuations(table, position, column);
+  return rest.length === 0 ? value : [value ?? '', ...rest].join(' ').trim();
+}
+
+function dittoSource(table: FoundTable, position: number, column: TableColumn): number {
+  if (!WRITTEN.has(column.role)) return position;
+  for (let at = position; at >= 0; at -= 1) {
+    const line = table.rows[at];
+    if (line?.kind !== 'record') continue;
+    const value = recordValue(table.sheet, line.row, column);
+    if (typeof value !== 'string' || !isDitto(value)) return at;
+  }
+  return position;
+}
+
+function continuations(table: FoundTable, position: number, column: TableColumn): readonly string[] {
+  const rest: string[] = [];
+  for (let at = position + 1; table.rows[at]?.kind === 'continuation'; at += 1) {
+    const value = recordValue(table.sheet, table.rows[at]?.row ?? 0, column);
+    if (value !== null) rest.push(String(value));
+  }
+  return rest;
+}

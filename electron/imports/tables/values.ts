@@ -1,0 +1,48 @@
+import { normalisePhones } from '../../domain/phone';
+import { foldForSearch } from '../../domain/vietnamese';
+import { rawValue, textOf } from '../cells';
+import { parseNumber } from '../counts';
+import { parseDay, parseTime } from '../days';
+import { type Cell, cellAt, mergeAt, type Sheet } from '../grid';
+import type { ColumnRole, TableColumn } from './types';
+
+/** What a cell of a record says once its column is understood; null is a blank, "-" and "x" stay what they are. */
+export type RecordValue = string | number | boolean | null;
+
+/** Value of a record; text of a vertically merged cell counts for every row it covers, a number only once. */
+export function recordValue(sheet: Sheet, row: number, column: TableColumn): RecordValue {
+  const merge = mergeAt(sheet, row, column.column);
+  if (merge !== null && merge.left !== column.column) return null;
+  const isCovered = merge !== null && merge.top !== row;
+  if (isCovered && (column.role === 'number' || column.role === 'ordinal' || column.role === 'percent')) return null;
+  return understood(cellAt(sheet, merge?.top ?? row, column.column), column.role);
+}
+
+export function understood(cell: Cell | undefined, role: ColumnRole): RecordValue {
+  if (cell === undefined || cell.kind === 'formulaWithoutValue') return null;
+  if (cell.kind === 'boolean') return cell.value;
+  if (cell.kind === 'date') return cell.value;
+  const text = textOf(cell);
+  if (text === '') return null;
+  if (cell.kind === 'error') return text;
+  if (role === 'phone') return normalisePhones(rawValue(cell))[0]?.phone ?? text;
+  if (cell.kind === 'number') return cell.value;
+  if (role === 'date') return parseTime(text, null) ?? parseDay(text, null)?.day ?? text;
+  return isCounted(role) ? numberOrText(text) : text;
+}
+
+function isCounted(role: ColumnRole): boolean {
+  return role === 'number' || role === 'percent' || role === 'ordinal';
+}
+
+function numberOrText(text: string): RecordValue {
+  const reading = parseNumber(text);
+  if (reading.kind === 'number') return reading.value;
+  if (reading.kind === 'percent') return Number(reading.value.toPrecision(12));
+  return reading.kind === 'blank' ? null : text;
+}
+
+/** `"`, `''`, `nt`, `như trên`: the value of the row above. */
+export function isDitto(text: string): boolean {
+  return /^(?:"+|''|,,|nt|n\/t|-nt-|-"-|nhu tren)$/.test(foldForSearch(text));
+}

@@ -1,0 +1,156 @@
+import type { IsoDay } from '../domain/calendar';
+import type { Issue } from '../domain/issue';
+import { foldForSearch, nfc } from '../domain/vietnamese';
+import { importMessages as say } from '../text/importMessages';
+import { textOf } from './cells';
+import { parseDay } from './days';
+import { address, type Cell, cellAt, type Sheet, type Workbook } from './grid';
+import { issueAt } from './issues';
+import { findTables } from './tables/findTables';
+import type { FoundTable } from './tables/types';
+import { unitCode } from './units/unitCode';
+import { type UnitColumns, unitColumns } from './units/unitColumns';
+import { kindOfName, splitCodeFromName } from './units/unitKinds';
+
+/** One unit as a list gives it, before it meets the registry. */
+export interface UnitListRow {
+  /** Text with its leading zeros; null when the list gives none. */
+  readonly code: string | null;
+  readonly name: string;
+  /** Kind word in lower case; "" when neither the list nor the name says it. */
+  readonly kind: string;
+  readonly groups: readonly string[];
+  readonly aliases: readonly string[];
+  readonly validFrom: IsoDay | null;
+  readonly validTo: IsoDay | null;
+  readonly parentCode: string | null;
+  readonly parentName: string | null;
+  readonly sourceRow: number;
+}
+
+export interface UnitList {
+  readonly fileName: string;
+  readonly sheet: string;
+  /** The plain table of the national list: one row per commune, names and codes of the levels above beside it. */
+  readonly isNationalList: boolean;
+  readonly rows: readonly UnitListRow[];
+  /** Rows that were read, the rejected ones and repetitions included. */
+  readonly read: number;
+  readonly issues: readonly Issue[];
+}
+
+/** @returns null when no table of the workbook is a list of units */
+export function readUnitList(workbook: Workbook, fileName: string): UnitList | null {
+  for (const sheet of workbook.sheets.filter(({ state }) => state === 'visible'))
+    for (const table of findTables(sheet)) {
+      const columns = unitColumns(table);
+      if (columns !== null) return readTable(sheet, table, columns, nfc(fileName));
+    }
+  return null;
+}
+
+function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileName: string): UnitList {
+  const records = table.rows.filter(({ kind }) => kind === 'record');
+  const rows = new Map<string, UnitListRow>();
+  const issues: Issue[] = [];
+  for (const { row } of records) {
+    const unit = readRow(sheet, row, columns, issues);
+    if (unit === null) continue;
+    const key = unit.code ?? foldForSearch(`${unit.kind} ${unit.name}`);
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, unit);
+    else if (known.name !== unit.name) issues.push(codeTwice(sheet, columns, unit, known));
+    else if (columns.parentName === null) issues.push(unitTwice(sheet, columns, unit, known));
+  }
+  return {
+    fileName,
+    sheet: sheet.name,
+    isNationalList: columns.parentName !== null,
+    rows: [...rows.values()],
+    read: records.length,
+    issues,
+  };
+}
+
+function readRow(sheet: Sheet, row: number, columns: UnitColumns, issues: Issue[]): UnitListRow | null {
+  const cell = (column: number | null): Cell | undefined => (column === null ? undefined : cellAt(sheet, row, column));
+  const text = (column: number | null) => textOf(cell(column));
+  const written = splitCodeFromName(text(columns.name));
+  if (!/\p{L}/u.test(written.name)) {
+    const named = { sheet: sheet.name, cell: address(row, columns.name) };
+    issues.push(
+      issueAt('error', 'unit-without-name', say.unitWithoutName(named), {
+        sheet: sheet.name,
+        row,
+        column: columns.name,
+      }),
+    );
+    return null;
+  }
+  const kind = (text(columns.kind) || kindOfName(written.name)).toLowerCase();
+  const code = unitCode(cell(columns.code), kind);
+  if (code?.isRepaired && columns.code !== null)
+    issues.push(codeRepaired(sheet, row, columns.code, text(columns.code), code.code));
+  return {
+    code: code?.code ?? written.code,
+    name: written.name,
+    kind,
+    groups: listOf(text(columns.groups)),
+    aliases: listOf(text(columns.aliases)),
+    validFrom: dayOf(sheet, row, columns.validFrom, issues),
+    validTo: dayOf(sheet, row, columns.validTo, issues),
+    parentCode: unitCode(cell(columns.parentCode), 'tỉnh')?.code ?? null,
+    parentName: text(columns.parentName) || null,
+    sourceRow: row,
+  };
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(/[;,|\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function dayOf(sheet: Sheet, row: number, column: number | null, issues: Issue[]): IsoDay | null {
+  const raw = column === null ? '' : textOf(cellAt(sheet, row, column));
+  if (column === null || raw === '' || /^-+$/.test(raw)) return null;
+  const day = parseDay(raw, null)?.day ?? null;
+  if (day === null) {
+    const named = { sheet: sheet.name, cell: address(row, column) };
+    issues.push(
+      issueAt('warning', 'day-unreadable', say.dayUnreadable(named, raw), { sheet: sheet.name, row, column }, { raw }),
+    );
+  }
+  return day;
+}
+
+function codeRepaired(sheet: Sheet, row: number, column: number, raw: string, code: string): Issue {
+  const message = say.codeRepaired({ sheet: sheet.name, cell: address(row, column) }, raw, code);
+  return issueAt('note', 'code-leading-zero', message, { sheet: sheet.name, row, column }, { raw, understood: code });
+}
+
+function codeTwice(sheet: Sheet, columns: UnitColumns, unit: UnitListRow, known: UnitListRow): Issue {
+  const column = columns.code ?? columns.name;
+  const named = { sheet: sheet.name, cell: address(unit.sourceRow, column) };
+  const message = say.codeTwice(named, unit.code ?? '', unit.name, known.name, known.sourceRow);
+  return issueAt(
+    'error',
+    'unit-code-twice',
+    message,
+    { sheet: sheet.name, row: unit.sourceRow, column },
+    { raw: unit.name },
+  );
+}
+
+function unitTwice(sheet: Sheet, columns: UnitColumns, unit: UnitListRow, known: UnitListRow): Issue {
+  const named = { sheet: sheet.name, cell: address(unit.sourceRow, columns.name) };
+  const message = say.unitTwice(named, unit.name, known.sourceRow);
+  return issueAt(
+    'warning',
+    'unit-twice',
+    message,
+    { sheet: sheet.name, row: unit.sourceRow, column: columns.name },
+    { raw: unit.name },
+  );
+}

@@ -1,0 +1,38 @@
+import { foldForSearch } from '../../domain/vietnamese';
+
+/** Kind words that may open a name, longest first; a list's own column of kinds beats them. */
+const KIND_WORDS: readonly string[] = [
+  'thành phố',
+  'thị trấn',
+  'thị xã',
+  'đặc khu',
+  'trung tâm',
+  'văn phòng',
+  'công an',
+  'phường',
+  'huyện',
+  'trường',
+  'quận',
+  'phòng',
+  'tỉnh',
+  'ban',
+  'hội',
+  'xã',
+  'sở',
+];
+const CODE_BEHIND = /^(.*\S)\s*\((\d{2,6})\)$/;
+const CODE_BEFORE = /^(\d{2,6})\s*[-–:.]\s*(\S.*)$/;
+
+/** "Phường Bồng Sơn" → "phường"; "" when the first words are no kind we know. */
+export function kindOfName(name: string): string {
+  const folded = foldForSearch(name);
+  return KIND_WORDS.find((kind) => folded.startsWith(`${foldForSearch(kind)} `)) ?? '';
+}
+
+/** "Phường Bồng Sơn (21640)" and "21640 - Phường Bồng Sơn" carry the code in the name. */
+export function splitCodeFromName(text: string): { readonly name: string; readonly code: string | null } {
+  const behind = CODE_BEHIND.exec(text);
+  if (behind !== null) return { name: behind[1] ?? text, code: behind[2] ?? null };
+  const before = CODE_BEFORE.exec(text);
+  return before === null ? { name: text, code: null } : { name: before[2] ?? text, code: before[1] ?? null };
+}

@@ -1,0 +1,148 @@
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { AppFailure } from '../domain/failure';
+import type { PeriodKey } from '../domain/submission';
+import { shellText } from '../text/shell';
+import type { Channel, Input } from './contract';
+
+/** Untrusted input to typed input, one entry per channel; every list and text is bounded. */
+
+const MAX_FILES = 10_000;
+const MAX_UNITS = 20_000;
+const MAX_ALIASES = 500;
+const MAX_SIGNATORIES = 200;
+const LONGEST_PATH = 32_767; // what Windows allows
+const LONGEST_LINE = 500;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/;
+
+const id = z.string().min(1).max(200).refine(hasNoControlCharacters);
+const line = z.string().max(LONGEST_LINE).refine(hasNoControlCharacters).transform(toNfc);
+const filledLine = line.refine((text) => text.trim() !== '');
+const path = z
+  .string()
+  .max(LONGEST_PATH)
+  .refine((text) => isAbsolute(text) && !text.includes('\0')); // never NFC: a name on disk is what it is
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value));
+const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value));
+const period = z.custom<PeriodKey>((value) => typeof value === 'string' && (value === 'once' || isIsoDay(value)));
+
+const nothing = z.strictObject({});
+const ofDirective = z.strictObject({ directiveId: id });
+
+const profile = z.strictObject({
+  name: filledLine,
+  parentLines: z.array(line).max(2),
+  issuerLines: z.array(filledLine).min(1).max(3),
+  symbol: filledLine,
+  fieldSymbol: line,
+  placeOfIssue: filledLine,
+  contact: line,
+  archiveSuffix: line,
+  areaWord: line,
+});
+
+const signatory = z.strictObject({
+  id,
+  authorityLines: z.array(filledLine).min(1).max(6),
+  fullName: filledLine,
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  isDefault: z.boolean(),
+});
+
+/** What may be left blank on a draft. */
+const letterFields = { number: line.optional(), issuedOn: day.optional(), signatoryId: id.optional() };
+
+const paper = z.strictObject({
+  kind: z.enum(['report', 'reminder', 'directive', 'form-01', 'form-02']),
+  directiveId: id,
+  unitId: id.optional(),
+  at: time,
+  ...letterFields,
+});
+
+const schemas = {
+  'app.info': nothing,
+  'samples.list': nothing,
+  'samples.load': z.strictObject({ sampleId: id }),
+  'office.get': nothing,
+  'office.save': z.strictObject({ profile, signatories: z.array(signatory).max(MAX_SIGNATORIES) }),
+  'units.list': nothing,
+  'units.saveAliases': z.strictObject({ unitId: id, aliases: z.array(filledLine).max(MAX_ALIASES) }),
+  'directives.list': nothing,
+  'directives.get': ofDirective,
+  'board.get': z.strictObject({ directiveId: id, at: time }),
+  'compilation.get': z.strictObject({ directiveId: id, asOf: time }),
+  'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),
+  'imports.cancel': nothing,
+  'imports.assign': z.strictObject({
+    previewId: id,
+    index: count,
+    unitId: id.optional(),
+    formId: id.optional(),
+    period: period.optional(),
+    receivedAt: time.optional(),
+  }),
+  'imports.accept': z.strictObject({ previewId: id, indexes: z.array(count).max(MAX_FILES) }),
+  'imports.discard': z.strictObject({ previewId: id }),
+  'imports.batches': ofDirective,
+  'imports.undo': z.strictObject({ batchId: id }),
+  'reminders.list': z.strictObject({ directiveId: id, at: time }),
+  'shell.painted': nothing,
+  'shell.chooseFiles': nothing,
+  'shell.chooseFolder': nothing,
+  'papers.preview': paper,
+  'papers.save': paper.extend({ format: z.enum(['pdf', 'docx', 'xlsx', 'html']) }),
+  'papers.saveReminders': z.strictObject({
+    directiveId: id,
+    at: time,
+    unitIds: z.array(id).min(1).max(MAX_UNITS),
+    ...letterFields,
+  }),
+  'papers.print': paper,
+  'papers.showInFolder': z.strictObject({ path }),
+} satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };
+
+/** Input that does not fit its channel; carries where, never what, so that it can be logged. */
+export class InvalidInput extends AppFailure {
+  constructor(
+    readonly channel: Channel,
+    readonly places: readonly string[],
+  ) {
+    super('invalid', shellText.failure.invalidInput);
+  }
+}
+
+export type Parsers = { readonly [C in Channel]: (raw: unknown) => Input<C> };
+
+/** @throws InvalidInput, each of them, and nothing else */
+export const parsers = Object.fromEntries(
+  Object.entries(schemas).map(([channel, schema]) => [channel, parserOf(channel as Channel, schema)]),
+) as unknown as Parsers; // `satisfies` above proves that every channel has the schema of its input
+
+export function isChannel(name: unknown): name is Channel {
+  return typeof name === 'string' && Object.hasOwn(schemas, name);
+}
+
+function parserOf(channel: Channel, schema: z.ZodType): (raw: unknown) => unknown {
+  return (raw) => {
+    const result = schema.safeParse(raw);
+    if (result.success) return result.data;
+    throw new InvalidInput(
+      channel,
+      result.error.issues.map((issue) => issue.path.map(String).join('.')),
+    );
+  };
+}
+
+function hasNoControlCharacters(text: string): boolean {
+  return !CONTROL_CHARACTERS.test(text);
+}
+
+function toNfc(text: string): string {
+  return text.normalize('NFC');
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { startApplication } from './shell/application';
+import { readStartOptions, type StartOptions } from './shell/commandLine';
+import { declareScheme } from './shell/contentProtocol';
+import { guardContents } from './shell/contentsGuard';
+import { programFolders } from './shell/folders';
+import { silenceChromium } from './shell/networkSeal';
+import { printWithoutWindow } from './shell/printMode';
+import type { HandOver } from './shell/secondStart';
+import { shellText } from './text/shell';
+
+/** Start-up only: what has to be said before Electron is ready, then one of the two ways to run. */
+
+const options = readStartOptions(process.argv, process.env, app.getAppPath(), process.cwd());
+const folders = programFolders(app.getAppPath());
+
+app.setName(shellText.appName);
+// the name is part of every request's user agent, and Electron 25 answers none whose headers are not plain ASCII
+app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
+app.commandLine.appendSwitch('lang', 'vi');
+silenceChromium(app.commandLine);
+declareScheme();
+guardContents(app);
+
+if (options.printJobs) void printWithoutWindow(options.printJobs, folders);
+else startWithWindow(options);
+
+function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
+  const profileFolder = start.profileFolder ?? join(app.getPath('appData'), 'don-doc');
+  try {
+    takeProfile(profileFolder);
+  } catch (error) {
+    dialog.showErrorBox(shellText.dialogs.cannotOpen, shellText.failure.noProfile(profileFolder, String(error)));
+    app.exit(1);
+    return;
+  }
+  const existingPaths = paths.filter((path) => existsSync(path));
+  if (!app.requestSingleInstanceLock({ paths: existingPaths } satisfies HandOver)) {
+    app.exit(0); // the first start has been told
+    return;
+  }
+  void startApplication({
+    folders,
+    profileFolder,
+    dataFolder: dataFolder ?? join(profileFolder, 'du-lieu'),
+    paths: existingPaths,
+  });
+}
+
+/** Chromium's own files get a folder of their own, away from what a clerk may have to find. */
+function takeProfile(folder: string): void {
+  const browserFolder = join(folder, 'browser');
+  mkdirSync(browserFolder, { recursive: true });
+  app.setPath('userData', folder);
+  app.setPath('sessionData', browserFolder);
+}

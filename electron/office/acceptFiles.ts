@@ -1,0 +1,88 @@
+import { type FileOutcome, insertBatch, insertFile } from '../db/batches';
+import type { WriteDb } from '../db/database';
+import type { Store } from '../db/store';
+import { insertSubmission, nextVersion } from '../db/submissions';
+import { AppFailure } from '../domain/failure';
+import type { Issue } from '../domain/issue';
+import type { PreviewFile } from '../ipc/contract';
+import { officeMessages } from '../text/officeMessages';
+import { sessionMessages } from '../text/sessionMessages';
+import type { OfficeEnvironment } from './environment';
+import { type Candidate, candidatesOf, type ImportSession } from './importSession';
+
+/**
+ * Takes the chosen files of a preview in one transaction; the others are recorded with the reason they were not taken.
+ * @returns id of the batch
+ * @throws AppFailure `invalid` when nothing is chosen or a chosen file cannot be taken; then nothing is written
+ */
+export async function acceptFiles(
+  store: Store,
+  environment: OfficeEnvironment,
+  session: ImportSession,
+  previews: readonly PreviewFile[],
+  indexes: readonly number[],
+): Promise<string> {
+  const chosen = new Set(indexes);
+  refuseUnfit(previews, chosen);
+  const now = environment.clock();
+  const candidates = candidatesOf(store.read, session, now);
+  const batchId = environment.newId();
+  const fileIds = new Map(previews.map(({ index }) => [index, environment.newId()]));
+  const submissionIds = new Map(candidates.map(({ index }) => [index, environment.newId()]));
+  await store.write((db) => {
+    insertBatch(db, { id: batchId, directiveId: session.directiveId, importedAt: now });
+    for (const preview of previews) recordFile(db, batchId, fileIds.get(preview.index) ?? '', preview, chosen);
+    for (const candidate of candidates.filter(({ index }) => chosen.has(index)))
+      takeReport(db, candidate, fileIds.get(candidate.index) ?? '', submissionIds.get(candidate.index) ?? '');
+  });
+  return batchId;
+}
+
+function refuseUnfit(previews: readonly PreviewFile[], chosen: ReadonlySet<number>): void {
+  if (chosen.size === 0) throw new AppFailure('invalid', officeMessages.nothingToAccept);
+  for (const index of chosen) {
+    const preview = previews.find((one) => one.index === index);
+    if (preview === undefined) throw new AppFailure('notFound', officeMessages.noPreview);
+    if (!isTakeable(preview)) throw new AppFailure('invalid', officeMessages.notAcceptable(preview.fileName));
+  }
+}
+
+function isTakeable({ state }: PreviewFile): boolean {
+  return state === 'ready' || state === 'warnings';
+}
+
+function recordFile(db: WriteDb, batchId: string, id: string, preview: PreviewFile, chosen: ReadonlySet<number>): void {
+  const { outcome, issues } = outcomeOf(preview, chosen.has(preview.index));
+  const isReport = preview.state !== 'refused' && preview.state !== 'skipped';
+  const { fileName, folder, sha256, sizeBytes, unitId, formId, period } = preview;
+  const receivedAt = isReport ? preview.receivedAt : null;
+  insertFile(
+    db,
+    { id, batchId, fileName, folder, sha256, sizeBytes, outcome, unitId, formId, period, receivedAt },
+    preview.index,
+    issues,
+  );
+}
+
+function outcomeOf(preview: PreviewFile, isChosen: boolean): { outcome: FileOutcome; issues: readonly Issue[] } {
+  const { issues, fileName, state } = preview;
+  if (isChosen) return { outcome: state === 'warnings' ? 'accepted-with-warnings' : 'accepted', issues };
+  if (state === 'skipped') return { outcome: 'skipped', issues };
+  if (isTakeable(preview)) return { outcome: 'refused', issues: [...issues, sessionMessages.notChosen(fileName)] };
+  return { outcome: 'refused', issues };
+}
+
+/** The version is counted as it is written, over the files really taken: leaving one out leaves no gap. */
+function takeReport(db: WriteDb, { reading, arrival, obligation }: Candidate, fileId: string, id: string): void {
+  if (obligation === null || reading.content === null)
+    throw new Error('a file without duty or content was let through as acceptable');
+  insertSubmission(db, {
+    id,
+    obligationId: obligation.id,
+    version: nextVersion(db, obligation.id),
+    fileId,
+    arrivedAt: arrival.receivedAt,
+    arrivalSource: arrival.arrivalSource,
+    content: reading.content,
+  });
+}

@@ -1,0 +1,51 @@
+import type { ReadDb } from '../db/database';
+import { listForms } from '../db/forms';
+import { listObligations } from '../db/obligations';
+import { findLiveReport, findPhoneListings, findPreviousFigure } from '../db/submissions';
+import { listUnits } from '../db/units';
+import type { Issue } from '../domain/issue';
+import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
+import type { Candidate } from './importSession';
+
+/**
+ * What the reports of a preview say against those in the store and against each other.
+ * @param candidates in the order they count
+ * @returns issues by index of the file
+ */
+export function historyIssues(
+  db: ReadDb,
+  directiveId: string,
+  candidates: readonly Candidate[],
+): ReadonlyMap<number, readonly Issue[]> {
+  const forms = new Map(listForms(db).map((form) => [form.id, form]));
+  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const checked = candidates.flatMap((candidate): readonly { index: number; report: CheckedReport }[] => {
+    const { obligation, reading, file, index } = candidate;
+    const form = forms.get(reading.formId ?? '');
+    if (obligation === null || reading.content === null || form === undefined) return [];
+    const { unitId, period } = obligation;
+    const { content, figures, list } = reading;
+    const unitName = names.get(unitId) ?? '';
+    return [{ index, report: { unitId, unitName, form, period, fileName: file.fileName, content, figures, list } }];
+  });
+  const found = checkBatch(
+    checked.map(({ report }) => report),
+    storedHistory(db, directiveId),
+  );
+  return new Map(checked.map(({ index }, place) => [index, found[place] ?? []]));
+}
+
+function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
+  const obligations = new Map(
+    listObligations(db, directiveId).map(({ id, unitId, formId, period }) => [[unitId, formId, period].join('/'), id]),
+  );
+  return {
+    previousTotal: (unitId, formId, fieldKey, before) =>
+      findPreviousFigure(db, { directiveId, unitId, formId, fieldKey }, before),
+    phoneListings: (formId, phones) => findPhoneListings(db, directiveId, formId, phones),
+    liveReport: ({ unitId, formId, period }) => {
+      const obligationId = obligations.get([unitId, formId, period].join('/'));
+      return obligationId === undefined ? null : findLiveReport(db, obligationId);
+    },
+  };
+}

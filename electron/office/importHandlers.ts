@@ -1,0 +1,142 @@
+import { findBatch, listBatches, listFiles, listIssues, markUndone, type StoredBatch } from '../db/batches';
+import type { ReadDb } from '../db/database';
+import { listForms } from '../db/forms';
+import type { Store } from '../db/store';
+import { removeSubmissionsOfBatch } from '../db/submissions';
+import { listUnits } from '../db/units';
+import { AppFailure } from '../domain/failure';
+import type { ReportContext } from '../imports/readReport';
+import type { Batch, CoreHandlers, ImportPreview, Input } from '../ipc/contract';
+import { officeMessages } from '../text/officeMessages';
+import { acceptFiles } from './acceptFiles';
+import type { OfficeEnvironment } from './environment';
+import { readImportFile, readImportFiles } from './importFiles';
+import { type ImportSession, previewSession, type SessionFile } from './importSession';
+import { getDirective } from './readCampaign';
+
+type ImportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `imports.${string}`>>;
+
+/** Reading, checking and taking in reports. One preview is open at a time; a new one lets the old go. */
+export function importHandlers(store: Store, environment: OfficeEnvironment): ImportHandlers {
+  let session: ImportSession | null = null;
+  let reading: { cancelled: boolean } | null = null;
+
+  const openSession = (previewId: string): ImportSession => {
+    if (session?.previewId !== previewId) throw new AppFailure('notFound', officeMessages.noPreview);
+    return session;
+  };
+  const show = (shown: ImportSession): ImportPreview => previewSession(store.read, shown, environment.clock());
+
+  return {
+    'imports.preview': async ({ directiveId, paths }) => {
+      if (reading) reading.cancelled = true;
+      const watch = { cancelled: false };
+      reading = watch;
+      const context = contextOf(store.read, directiveId);
+      const files = await readImportFiles(paths, context, {
+        progress: (done, total, fileName) => environment.emit('imports.progress', { done, total, fileName }),
+        isCancelled: () => watch.cancelled,
+      });
+      if (reading === watch) reading = null;
+      session = {
+        previewId: environment.newId(),
+        directiveId,
+        files: files.map((file) => ({ file, receivedAt: null, assignment: {} })),
+      };
+      return show(session);
+    },
+    'imports.cancel': () => {
+      if (reading === null) return { cancelled: false };
+      reading.cancelled = true;
+      return { cancelled: true };
+    },
+    'imports.assign': async (input) => {
+      const open = openSession(input.previewId);
+      const assigned = await assign(open, contextOf(store.read, open.directiveId), input);
+      session = assigned;
+      return show(assigned);
+    },
+    'imports.accept': async ({ previewId, indexes }) => {
+      const open = openSession(previewId);
+      const batchId = await acceptFiles(store, environment, open, show(open).files, indexes);
+      session = null;
+      return toBatch(store.read, getBatch(store.read, batchId));
+    },
+    'imports.discard': ({ previewId }) => {
+      if (session?.previewId === previewId) session = null;
+      return {};
+    },
+    'imports.batches': ({ directiveId }) =>
+      listBatches(store.read, directiveId).map((batch) => toBatch(store.read, batch)),
+    'imports.undo': async ({ batchId }) => {
+      if (getBatch(store.read, batchId).undoneAt !== null) throw new AppFailure('conflict', officeMessages.batchUndone);
+      const submissions = await store.write((db) => {
+        const removed = removeSubmissionsOfBatch(db, batchId);
+        markUndone(db, batchId, environment.clock());
+        return removed;
+      });
+      return { batchId, submissions };
+    },
+  };
+}
+
+function contextOf(db: ReadDb, directiveId: string): ReportContext {
+  const { schedules } = getDirective(db, directiveId);
+  const formIds = new Set(schedules.map(({ formId }) => formId));
+  return { forms: listForms(db).filter(({ id }) => formIds.has(id)), units: listUnits(db), schedules };
+}
+
+/** The file is read again with what the clerk said; if its bytes have changed since, the new ones count and are shown. */
+async function assign(
+  session: ImportSession,
+  context: ReportContext,
+  input: Input<'imports.assign'>,
+): Promise<ImportSession> {
+  const current = session.files[input.index];
+  if (current === undefined) throw new AppFailure('notFound', officeMessages.noPreview);
+  const { formId, unitId, period, receivedAt } = input;
+  const assignment = {
+    ...current.assignment,
+    ...(formId !== undefined && { formId }),
+    ...(unitId !== undefined && { unitId }),
+    ...(period !== undefined && { period }),
+  };
+  const isReread = formId !== undefined || unitId !== undefined || period !== undefined;
+  const changed: SessionFile = {
+    file: isReread ? await readImportFile(current.file, context, assignment) : current.file,
+    receivedAt: receivedAt ?? current.receivedAt,
+    assignment,
+  };
+  return { ...session, files: session.files.map((file, index) => (index === input.index ? changed : file)) };
+}
+
+/** @throws AppFailure `notFound` */
+function getBatch(db: ReadDb, id: string): StoredBatch {
+  const batch = findBatch(db, id);
+  if (batch === null) throw new AppFailure('notFound', officeMessages.noBatch(id));
+  return batch;
+}
+
+function toBatch(db: ReadDb, stored: StoredBatch): Batch {
+  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const files = listFiles(db, stored.id).map((file) => ({
+    fileId: file.id,
+    fileName: file.fileName,
+    sha256: file.sha256,
+    sizeBytes: file.sizeBytes,
+    outcome: file.outcome,
+    unitName: file.unitId === null ? null : (names.get(file.unitId) ?? null),
+    formId: file.formId,
+    period: file.period,
+    receivedAt: file.receivedAt,
+    issues: listIssues(db, file.id),
+  }));
+  const count = (...outcomes: string[]) => files.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    ...stored,
+    accepted: count('accepted', 'accepted-with-warnings'),
+    refused: count('refused'),
+    skipped: count('skipped'),
+    files,
+  };
+}

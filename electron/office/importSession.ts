@@ -1,0 +1,209 @@
+import { findTakenFile } from '../db/batches';
+import type { ReadDb } from '../db/database';
+import { listObligations } from '../db/obligations';
+import { nextVersion } from '../db/submissions';
+import { listUnits } from '../db/units';
+import type { LocalTime } from '../domain/calendar';
+import type { Issue } from '../domain/issue';
+import { type Obligation, statusOf } from '../domain/obligation';
+import type { Assignment, ReportReading } from '../imports/readReport';
+import type { ImportPreview, PreviewFile } from '../ipc/contract';
+import { sessionMessages } from '../text/sessionMessages';
+import { type Arrival, arrivalFinder } from './arrival';
+import { historyIssues } from './historyIssues';
+import type { ImportFile } from './importFiles';
+
+export interface SessionFile {
+  readonly file: ImportFile;
+  /** What the clerk said; null: found by the app. */
+  readonly receivedAt: LocalTime | null;
+  readonly assignment: Assignment;
+}
+
+export interface ImportSession {
+  readonly previewId: string;
+  readonly directiveId: string;
+  /** The position of a file is its index in all later calls. */
+  readonly files: readonly SessionFile[];
+}
+
+/** A readable report with the duty it answers, if that is known, and when it came. */
+export interface Candidate {
+  readonly index: number;
+  readonly file: ImportFile;
+  readonly reading: ReportReading;
+  readonly arrival: Arrival;
+  readonly obligation: Obligation | null;
+  /** Version it will get; null without an obligation. */
+  readonly version: number | null;
+}
+
+/** How every file would be taken now, judged against what the store holds and against the other files. */
+export function previewSession(db: ReadDb, session: ImportSession, now: LocalTime): ImportPreview {
+  const candidates = candidatesOf(db, session, now);
+  const fresh = candidates.filter(({ file, index }) => takenBefore(db, session, file, index) === null);
+  const history = historyIssues(
+    db,
+    session.directiveId,
+    fresh.filter(({ reading }) => !hasError(reading.issues)),
+  );
+  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const files = session.files.map(({ file }, index) => {
+    const candidate = candidates.find((one) => one.index === index);
+    if (candidate === undefined) return unreadable(file, index, now);
+    const taken = takenBefore(db, session, file, index);
+    if (taken !== null) return skipped(candidate, names, sessionMessages.sameFile(file.fileName, taken));
+    return readable(candidate, names, history.get(index) ?? []);
+  });
+  return { previewId: session.previewId, directiveId: session.directiveId, files };
+}
+
+/** Reports in the order they count: by period, then arrival; so a later file of the same duty is the later version. */
+export function candidatesOf(db: ReadDb, session: ImportSession, now: LocalTime): readonly Candidate[] {
+  const obligations = listObligations(db, session.directiveId);
+  const arrivalOf = arrivalFinder(
+    session.files.map(({ file }) => file),
+    now,
+  );
+  const reports = session.files.flatMap(({ file, receivedAt }, index) => {
+    if (file.content.kind !== 'report') return [];
+    const { reading } = file.content;
+    const arrival: Arrival = receivedAt === null ? arrivalOf(file) : { receivedAt, arrivalSource: 'clerk' };
+    const obligation = obligations.find(
+      ({ formId, unitId, period }) =>
+        formId === reading.formId && unitId === reading.unit.unitId && period === reading.period,
+    );
+    return [{ index, file, reading, arrival, obligation: obligation ?? null }];
+  });
+  return withVersions(db, session, reports.sort(byPeriodAndArrival));
+}
+
+type Unversioned = Omit<Candidate, 'version'>;
+
+function byPeriodAndArrival(a: Unversioned, b: Unversioned): number {
+  const key = ({ reading, arrival, file }: Unversioned) =>
+    [reading.period ?? '', arrival.receivedAt, file.folder, file.fileName].join('\u0000');
+  return key(a) < key(b) ? -1 : 1;
+}
+
+/** Only files that can be taken use up a version. */
+function withVersions(db: ReadDb, session: ImportSession, reports: readonly Unversioned[]): readonly Candidate[] {
+  const next = new Map<string, number>();
+  return reports.map((report) => {
+    const { obligation } = report;
+    if (obligation === null) return { ...report, version: null };
+    const version = next.get(obligation.id) ?? nextVersion(db, obligation.id);
+    const isTakeable = !hasError(report.reading.issues) && takenBefore(db, session, report.file, report.index) === null;
+    next.set(obligation.id, isTakeable ? version + 1 : version);
+    return { ...report, version };
+  });
+}
+
+/** Name under which the same bytes came before: in an earlier import that still counts, or earlier in this one. */
+function takenBefore(db: ReadDb, session: ImportSession, file: ImportFile, index: number): string | null {
+  const twin = session.files.findIndex(({ file: other }) => other.sha256 === file.sha256);
+  if (twin >= 0 && twin < index) return session.files[twin]?.file.fileName ?? null;
+  return findTakenFile(db, session.directiveId, file.sha256)?.fileName ?? null;
+}
+
+function hasError(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
+
+const NO_REPORT_CODES: ReadonlySet<string> = new Set(['not-a-spreadsheet', 'lock-file']);
+const NO_ROWS = { read: 0, accepted: 0, rejected: 0, duplicate: 0, total: null };
+
+function base(file: ImportFile, index: number) {
+  const { fileName, folder, sizeBytes, sha256 } = file;
+  return { index, fileName, folder, sizeBytes, sha256 };
+}
+
+function unreadable(file: ImportFile, index: number, now: LocalTime): PreviewFile {
+  return {
+    ...base(file, index),
+    state: isNoReport(file) ? 'skipped' : 'refused',
+    formId: null,
+    unitId: null,
+    unitName: null,
+    unitProposals: [],
+    period: null,
+    receivedAt: now,
+    arrivalSource: 'importTime',
+    timeliness: null,
+    lateMinutes: null,
+    isNil: false,
+    version: null,
+    rows: NO_ROWS,
+    issues: issuesOfUnreadable(file),
+    figures: [],
+  };
+}
+
+/** A receipt list, a paper, a picture, Excel's own lock file: named and passed over; there is no report to ask for again. */
+function isNoReport({ content }: ImportFile): boolean {
+  if (content.kind === 'refused') return NO_REPORT_CODES.has(content.issue.code);
+  return content.kind === 'receiptList';
+}
+
+function issuesOfUnreadable({ content, fileName }: ImportFile): readonly Issue[] {
+  switch (content.kind) {
+    case 'refused':
+      return [content.issue];
+    case 'receiptList':
+      return [sessionMessages.receiptList(fileName, content.receipts.receipts.size), ...content.receipts.issues];
+    case 'report':
+      return content.reading.issues;
+  }
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function skipped(candidate: Candidate, names: Names, issue: Issue): PreviewFile {
+  return { ...readable(candidate, names, []), state: 'skipped', issues: [issue] };
+}
+
+function readable(
+  { index, file, reading, arrival, obligation, version }: Candidate,
+  names: Names,
+  history: readonly Issue[],
+): PreviewFile {
+  const issues = [...reading.issues, ...history];
+  const { unitId } = reading.unit;
+  return {
+    ...base(file, index),
+    state: stateOf(reading, obligation, issues),
+    formId: reading.formId,
+    unitId,
+    unitName: unitId === null ? null : (names.get(unitId) ?? null),
+    unitProposals: reading.unit.proposals.map((proposal) => ({ unitId: proposal.unitId, unitName: proposal.unitName })),
+    period: reading.period,
+    ...arrival,
+    ...timelinessOf(obligation, arrival),
+    isNil: reading.content?.isNil ?? false,
+    version,
+    rows: reading.rows,
+    issues,
+    figures: reading.figures.map(({ label, cell, raw, understood }) => ({ label, cell, raw, understood })),
+  };
+}
+
+function stateOf(
+  reading: ReportReading,
+  obligation: Obligation | null,
+  issues: readonly Issue[],
+): PreviewFile['state'] {
+  const isUnassigned = reading.formId === null || reading.unit.unitId === null || reading.period === null;
+  if (isUnassigned) return 'needs-assignment';
+  if (hasError(issues) || reading.content === null) return 'refused';
+  if (obligation === null) return 'needs-assignment';
+  return issues.some(({ severity }) => severity === 'warning') ? 'warnings' : 'ready';
+}
+
+function timelinessOf(
+  obligation: Obligation | null,
+  { receivedAt }: Arrival,
+): Pick<PreviewFile, 'timeliness' | 'lateMinutes'> {
+  if (obligation === null) return { timeliness: null, lateMinutes: null };
+  const { lateMinutes } = statusOf(obligation, receivedAt, false, receivedAt);
+  return { timeliness: lateMinutes === null ? 'on-time' : 'late', lateMinutes };
+}

@@ -1,0 +1,150 @@
+import type { ReadDb } from '../db/database';
+import { listForms } from '../db/forms';
+import { findOffice, listSignatories } from '../db/office';
+import type { Store } from '../db/store';
+import { listUnits } from '../db/units';
+import type { OfficialDocument } from '../documents/model';
+import { loadPaperKit, type PaperKit } from '../documents/paperKit';
+import { prepareDirective } from '../documents/prepareDirective';
+import { prepareForm } from '../documents/prepareForm';
+import { prepareReminder } from '../documents/prepareReminder';
+import { prepareReport } from '../documents/prepareReport';
+import { toDocx } from '../documents/toDocx';
+import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
+import { toXlsx } from '../documents/toXlsx';
+import { addDays, at, dayOf, type LocalTime, partsOf } from '../domain/calendar';
+import { AppFailure } from '../domain/failure';
+import type { FormDefinition } from '../domain/form';
+import type { OfficeProfile, Signatory } from '../domain/office';
+import { isValidOn, type Unit } from '../domain/unit';
+import type { InternalHandlers, PaperRequest } from '../ipc/contract';
+import { officeMessages } from '../text/officeMessages';
+import { paperFileName } from '../text/paperFileName';
+import type { OfficeEnvironment } from './environment';
+import { getDirective, readBoard, readCompilation } from './readCampaign';
+import { reminderNeeds } from './reminders';
+
+type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render'>;
+
+/** Papers from the figures in the store: the same description gives the page, the Word and the Excel file. */
+export function paperHandlers(store: Store, { resourcesFolder }: OfficeEnvironment): PaperHandlers {
+  let loaded: PaperKit | null = null;
+  const kit = (): PaperKit => {
+    loaded ??= loadPaperKit(resourcesFolder); // when the first paper is asked for: start-up does not wait for fonts
+    return loaded;
+  };
+  return {
+    'papers.compose': (request) => {
+      const paper = preparePaper(store.read, request, kit());
+      const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
+      return { html, title: paper.document.title, fileName: paper.fileName };
+    },
+    'papers.render': async (request) => {
+      const { document, fileName } = preparePaper(store.read, request, kit());
+      if (request.format === 'docx') return { bytes: await toDocx(document, kit()), fileName };
+      const bytes = await toXlsx(document, kit());
+      if (bytes === null) throw new AppFailure('invalid', officeMessages.noWorkbook);
+      return { bytes, fileName };
+    },
+  };
+}
+
+interface Paper {
+  readonly document: OfficialDocument;
+  /** Without extension. */
+  readonly fileName: string;
+}
+
+/** @throws AppFailure when the office, the unit or the form is not there, or there is nothing to write about */
+function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit): Paper {
+  const office = findOffice(db);
+  if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
+  switch (request.kind) {
+    case 'report':
+      return named(request, null, prepareReport(reportInput(db, request, office), kit));
+    case 'reminder':
+      return reminder(db, request, office, kit);
+    case 'directive': {
+      const directive = getDirective(db, request.directiveId);
+      return named(request, null, prepareDirective({ office, directive, forms: formsOf(db, request) }, kit));
+    }
+    case 'form-01':
+    case 'form-02': {
+      const unit = request.unitId === undefined ? null : getUnit(db, request.unitId);
+      const form = getForm(db, request);
+      return named(request, unit, prepareForm({ office, form, unit, year: partsOf(dayOf(request.at)).year }, kit));
+    }
+  }
+}
+
+function named(request: PaperRequest, unit: Unit | null, document: OfficialDocument): Paper {
+  return { document, fileName: paperFileName(request.kind, unit?.name ?? null, dayOf(request.at)) };
+}
+
+function paperInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
+  return {
+    office,
+    signatory: signatoryOf(db, request),
+    directive: getDirective(db, request.directiveId),
+    at: request.at,
+    number: request.number ?? null,
+    issuedOn: request.issuedOn ?? null,
+  };
+}
+
+function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
+  return {
+    ...paperInput(db, request, office),
+    forms: listForms(db),
+    units: listUnits(db),
+    compilation: readCompilation(db, request.directiveId, request.at),
+    previous: readCompilation(db, request.directiveId, dayBefore(request.at)),
+  };
+}
+
+function dayBefore(time: LocalTime): LocalTime {
+  return at(addDays(dayOf(time), -1), time.slice(11));
+}
+
+function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit): Paper {
+  if (request.unitId === undefined) throw new AppFailure('invalid', officeMessages.unitNeeded);
+  const unit = getUnit(db, request.unitId);
+  const board = readBoard(db, request.directiveId, request.at);
+  const compilation = readCompilation(db, request.directiveId, request.at);
+  if (!reminderNeeds(board, compilation).some(({ unitId }) => unitId === unit.id))
+    throw new AppFailure('invalid', officeMessages.noReason(unit.name));
+  return named(request, unit, prepareReminder({ ...paperInput(db, request, office), unit, board, compilation }, kit));
+}
+
+/** The one asked for, else the office's default that is in office on that day; null when there is none. */
+function signatoryOf(db: ReadDb, request: PaperRequest): Signatory | null {
+  const signatories = listSignatories(db);
+  if (request.signatoryId !== undefined) {
+    const asked = signatories.find(({ id }) => id === request.signatoryId);
+    if (asked === undefined) throw new AppFailure('notFound', officeMessages.noSignatory);
+    return asked;
+  }
+  const day = request.issuedOn ?? dayOf(request.at);
+  return signatories.find((one) => one.isDefault && isValidOn(one, day)) ?? null;
+}
+
+function getUnit(db: ReadDb, unitId: string): Unit {
+  const unit = listUnits(db).find(({ id }) => id === unitId);
+  if (unit === undefined) throw new AppFailure('notFound', officeMessages.noUnit(unitId));
+  return unit;
+}
+
+/** The directive's forms in the order of its duties. */
+function formsOf(db: ReadDb, request: PaperRequest): readonly FormDefinition[] {
+  const forms = listForms(db);
+  const ids = getDirective(db, request.directiveId).schedules.map(({ formId }) => formId);
+  return [...new Set(ids)].flatMap((formId) => forms.find(({ id }) => id === formId) ?? []);
+}
+
+/** `form-01` is the directive's form of single figures, `form-02` its list of persons. */
+function getForm(db: ReadDb, request: PaperRequest): FormDefinition {
+  const shape = request.kind === 'form-01' ? 'fields' : 'list';
+  const form = formsOf(db, request).find((candidate) => candidate.shape === shape);
+  if (form === undefined) throw new AppFailure('notFound', officeMessages.noForm(request.kind));
+  return form;
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** What the window remembers between two starts. Office data never goes here. */
+
+const windowPlace = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  isMaximized: z.boolean(),
+});
+
+const settingsSchema = z.object({
+  version: z.literal(1),
+  window: windowPlace.nullable(),
+  /** Folder of the last saved paper; null before the first. */
+  saveFolder: z.string().nullable(),
+  /** Folder the last files or folder to import were chosen in. */
+  importFolder: z.string().nullable(),
+});
+
+export type WindowPlace = Readonly<z.infer<typeof windowPlace>>;
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = { version: 1, window: null, saveFolder: null, importFolder: null };
+
+/** Step n turns a file of version n into version n + 1; append only. */
+const migrations: readonly ((old: Readonly<Record<string, unknown>>) => Record<string, unknown>)[] = [
+  // A file without a version, or an empty one: the first start.
+  (old) => ({ ...defaultSettings, ...old, version: 1 }),
+];
+
+/**
+ * Settings from what the file holds, brought up to this version.
+ * @returns null when the file is not settings of this or an earlier version, so the caller can set it aside
+ */
+export function migrateSettings(raw: unknown): Settings | null {
+  const record = z.record(z.string(), z.unknown()).safeParse(raw);
+  if (!record.success) return null;
+  const version = record.data.version ?? 0;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return null;
+  const migrated = migrations.slice(version).reduce<Record<string, unknown>>((old, step) => step(old), record.data);
+  return settingsSchema.safeParse(migrated).data ?? null;
+}
+
+/** The part of electron-store used here. */
+export interface SettingsStore {
+  store: Record<string, unknown>;
+}
+
+export interface SettingsBook {
+  readonly current: Settings;
+  update(change: Partial<Omit<Settings, 'version'>>): void;
+}
+
+export interface SettingsFile {
+  /** Opens the file, making an empty one when there is none; throws when it is not JSON. */
+  open(): SettingsStore;
+  /** Moves the file out of the way, keeping its bytes. */
+  setAside(): void;
+  report(error: unknown): void;
+}
+
+/** Opens the settings; a file that cannot be understood is set aside and never stops the start. */
+export function openSettings(file: SettingsFile): SettingsBook {
+  let store: SettingsStore | null = null;
+  let current = defaultSettings;
+  try {
+    ({ store, current } = readSettings(file));
+  } catch (error) {
+    file.report(error); // an unwritable profile: settings live for this run only
+  }
+  return {
+    get current() {
+      return current;
+    },
+    update(change) {
+      current = { ...current, ...change };
+      try {
+        if (store !== null) store.store = { ...current };
+      } catch (error) {
+        file.report(error);
+      }
+    },
+  };
+}
+
+function readSettings(file: SettingsFile): { store: SettingsStore; current: Settings } {
+  try {
+    const store = file.open();
+    const current = migrateSettings(store.store);
+    if (current !== null) return { store, current };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  file.setAside();
+  return { store: file.open(), current: defaultSettings };
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { app, session } from 'electron';
+import { registerCalls } from '../ipc/register';
+import { isTrustedSender } from '../ipc/trustedSender';
+import { openSettingsFile } from '../settings/settingsFile';
+import { addContextMenu, setApplicationMenu } from './appMenu';
+import { APP_ORIGIN } from './contentPaths';
+import { serveContent } from './contentProtocol';
+import { CoreClient } from './coreClient';
+import type { CoreSettings } from './coreMessages';
+import { openErrorLog } from './errorLog';
+import { choiceHandlers } from './fileChoice';
+import type { ProgramFolders } from './folders';
+import { MainWindow } from './mainWindow';
+import { sealSession, silenceResolver } from './networkSeal';
+import { paperHandlers } from './papers';
+import { createPrintEngine } from './printEngine';
+import { PrintPages } from './printPages';
+import { pathsFromSecondStart } from './secondStart';
+import { askAfterCoreCrash, explainFailedClose, openOrExplain, watchPage, watchProcess } from './trouble';
+import { addZoomKeys } from './zoomKeys';
+
+/** Writing what is left takes milliseconds; a disk that needs longer is not waited for. */
+const CLOSE_LIMIT_MS = 15_000;
+
+export interface ApplicationOptions {
+  readonly folders: ProgramFolders;
+  readonly profileFolder: string;
+  readonly dataFolder: string;
+  /** Files this start was asked to open. */
+  readonly paths: readonly string[];
+}
+
+/** Puts the app together: office core in its thread and window side by side, then the calls between them. */
+export async function startApplication({
+  folders,
+  profileFolder,
+  dataFolder,
+  paths,
+}: ApplicationOptions): Promise<void> {
+  const log = openErrorLog(join(profileFolder, 'logs'));
+  watchProcess(log.write, log.file);
+  await app.whenReady();
+
+  const core: CoreClient = new CoreClient({
+    spawn: () => {
+      const workerData: CoreSettings = { dataFolder, resourcesFolder: folders.resources, appVersion: app.getVersion() };
+      return new Worker(folders.worker, { workerData });
+    },
+    onEvent: (event, payload) => main.send(event, payload),
+    onCrash: () => void recover(core, main, dataFolder),
+    report: log.write,
+  });
+  const opening = core.start();
+
+  silenceResolver(app);
+  sealSession(session.defaultSession);
+  setApplicationMenu();
+  const pages = new PrintPages();
+  serveContent(folders.content, pages);
+
+  const settings = openSettingsFile(profileFolder, log.write);
+  const main: MainWindow = new MainWindow(settings, folders.preload);
+  const { window } = main;
+  registerCalls({
+    isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
+    shell: {
+      'shell.painted': () => {
+        main.painted();
+        return {};
+      },
+      ...choiceHandlers(window, settings),
+      ...paperHandlers({
+        core,
+        engine: createPrintEngine(pages, log.write),
+        settings,
+        window,
+        documentsFolder: app.getPath('documents'),
+      }),
+    },
+    core: (channel, input) => core.call(channel, input),
+    report: log.write,
+  });
+  watchPage(window, log.write);
+  addContextMenu(window.webContents);
+  addZoomKeys(window.webContents);
+  main.openFiles(paths);
+  app.on('second-instance', (_event, _argv, _workingFolder, data) => {
+    main.comeToFront();
+    main.openFiles(pathsFromSecondStart(data));
+  });
+  endWith(core, main);
+  main.load();
+  if (!(await openOrExplain(opening, () => core.start(), main, dataFolder))) app.quit();
+}
+
+async function recover(core: CoreClient, main: MainWindow, dataFolder: string): Promise<void> {
+  const { window } = main;
+  const isRestarted =
+    (await askAfterCoreCrash(window)) && (await openOrExplain(core.start(), () => core.start(), main, dataFolder));
+  if (!isRestarted) app.quit();
+  else if (!window.isDestroyed()) window.webContents.reload(); // what the page held of the old core is gone
+}
+
+/** The window's end is the app's end, but not before the core has written what is left. */
+function endWith(core: CoreClient, main: MainWindow): void {
+  let isEnding = false;
+  main.window.on('closed', () => app.quit()); // the hidden print window would keep the app alive
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (isEnding) return;
+    isEnding = true;
+    core
+      .close(CLOSE_LIMIT_MS)
+      .catch(explainFailedClose)
+      .finally(() => app.exit(0));
+  });
+}

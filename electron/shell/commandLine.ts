@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+
+/** What the program was started with. */
+export interface StartOptions {
+  /** Data folder asked for; null: the app's own. */
+  readonly dataFolder: string | null;
+  /** Folder of settings, logs and the browser's own files; null: the system's place for it. */
+  readonly profileFolder: string | null;
+  readonly printJobs: { readonly jobsFile: string; readonly resultsFile: string | null } | null;
+  /** Files to import, absolute. They may not exist. */
+  readonly paths: readonly string[];
+}
+
+/**
+ * @param argv as Node gives it, the executable first
+ * @param appFolder folder the app was started from, given as an argument while developing
+ * @param workingFolder what relative paths start from
+ */
+export function readStartOptions(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  appFolder: string,
+  workingFolder: string,
+): StartOptions {
+  const args = argv.slice(1);
+  const pathOf = (name: string) => {
+    const value = args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+    return value === undefined || value === '' ? null : resolve(workingFolder, value);
+  };
+  const jobsFile = pathOf('print-jobs');
+  return {
+    dataFolder: pathOf('data') ?? (env.DON_DOC_DATA ? resolve(workingFolder, env.DON_DOC_DATA) : null),
+    profileFolder: pathOf('user-data-dir'),
+    printJobs: jobsFile === null ? null : { jobsFile, resultsFile: pathOf('print-results') },
+    paths: args
+      .filter((arg) => arg !== '' && !arg.startsWith('-'))
+      .map((arg) => resolve(workingFolder, arg))
+      .filter((path) => path !== resolve(appFolder)),
+  };
+}

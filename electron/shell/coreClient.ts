@@ -1,0 +1,132 @@
+import type { Worker } from 'node:worker_threads';
+import { AppFailure } from '../domain/failure';
+import type { EventName, Events } from '../ipc/contract';
+import { shellText } from '../text/shell';
+import type { CallMessage, CoreCall, CoreInput, CoreMessage, CoreOutput } from './coreMessages';
+import { withLimit } from './withLimit';
+
+export interface CoreClientOptions {
+  spawn(): Worker;
+  onEvent<E extends EventName>(event: E, payload: Events[E]): void;
+  /** The worker ended by itself after the office was open; every call under way has already failed. */
+  onCrash(): void;
+  report(error: unknown): void;
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(failure: AppFailure): void;
+}
+
+/** The shell's end of the line to the office core. Calls made before the office is open wait until it is. */
+export class CoreClient {
+  private worker: Worker | null = null;
+  private isOpen = false;
+  private lastId = 0;
+  private readonly waiting = new Map<number, Waiting>();
+  private unsent: CallMessage[] = [];
+
+  constructor(private readonly options: CoreClientOptions) {}
+
+  /**
+   * Starts the worker and waits for the office to open. May be called again after it failed or after a crash.
+   * @throws AppFailure that says why the office cannot be opened
+   */
+  start(): Promise<void> {
+    const worker = this.options.spawn();
+    this.worker = worker;
+    return new Promise((resolve, reject) => {
+      worker.on('message', (message: CoreMessage) => {
+        if (message.kind === 'opened') {
+          this.open(worker);
+          resolve();
+        } else if (message.kind === 'openFailed') {
+          this.forget(worker);
+          reject(new AppFailure(message.failure.code, message.failure.message));
+        } else this.receive(message);
+      });
+      worker.on('error', (error) => this.options.report(error));
+      worker.on('exit', () => {
+        reject(new AppFailure('unexpected', shellText.failure.coreNotStarted)); // nothing happens once it has opened
+        this.crashed(worker);
+      });
+    });
+  }
+
+  call<C extends CoreCall>(channel: C, input: CoreInput<C>): Promise<CoreOutput<C>> {
+    const message: CallMessage = { id: ++this.lastId, channel, input };
+    return new Promise<CoreOutput<C>>((resolve, reject) => {
+      this.waiting.set(message.id, { resolve: (value) => resolve(value as CoreOutput<C>), reject }); // the pair id–channel is ours
+      if (this.isOpen) this.worker?.postMessage(message);
+      else this.unsent.push(message);
+    });
+  }
+
+  /**
+   * Lets the core write what is left and ends the thread.
+   * @throws AppFailure when the core could not finish, or not within `limitMs`
+   */
+  async close(limitMs: number): Promise<void> {
+    const { worker } = this;
+    if (worker === null) return;
+    try {
+      if (this.isOpen) await withLimit(this.call('core.close', {}), limitMs, closeTimedOut);
+    } finally {
+      this.forget(worker);
+    }
+  }
+
+  private open(worker: Worker): void {
+    this.isOpen = true;
+    for (const message of this.unsent) worker.postMessage(message);
+    this.unsent = [];
+  }
+
+  private receive(message: Exclude<CoreMessage, { kind: 'opened' | 'openFailed' }>): void {
+    switch (message.kind) {
+      case 'event':
+        this.options.onEvent(message.event, message.payload);
+        break;
+      case 'bug':
+        this.options.report(Object.assign(new Error(message.message), { stack: message.stack }));
+        break;
+      case 'value':
+        this.take(message.id)?.resolve(message.value);
+        break;
+      case 'failure':
+        this.take(message.id)?.reject(new AppFailure(message.failure.code, message.failure.message));
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** The caller that waits for this answer, once. */
+  private take(id: number): Waiting | undefined {
+    const caller = this.waiting.get(id);
+    this.waiting.delete(id);
+    return caller;
+  }
+
+  /** Ends a worker whose end is wanted, so that it is no crash. */
+  private forget(worker: Worker): void {
+    if (this.worker === worker) this.worker = null;
+    this.isOpen = false;
+    void worker.terminate();
+  }
+
+  private crashed(worker: Worker): void {
+    if (this.worker !== worker) return;
+    const wasOpen = this.isOpen;
+    this.worker = null;
+    this.isOpen = false;
+    const sent = new Set(this.waiting.keys());
+    for (const { id } of this.unsent) sent.delete(id);
+    for (const id of sent) this.take(id)?.reject(new AppFailure('unexpected', shellText.failure.coreStopped));
+    if (wasOpen) this.options.onCrash();
+  }
+}
+
+function closeTimedOut(): AppFailure {
+  return new AppFailure('unexpected', shellText.failure.coreCloseTimedOut);
+}

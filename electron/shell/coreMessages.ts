@@ -1,0 +1,30 @@
+import type { CoreApi, EventName, Events, Failure, InternalApi } from '../ipc/contract';
+
+/** What shell and office core say to each other across the thread. */
+
+type CoreCalls = CoreApi & InternalApi;
+export type CoreCall = keyof CoreCalls;
+export type CoreInput<C extends CoreCall> = Parameters<CoreCalls[C]>[0];
+export type CoreOutput<C extends CoreCall> = ReturnType<CoreCalls[C]>;
+
+/** Given to the worker at its start; the only things it knows of the machine. */
+export interface CoreSettings {
+  readonly dataFolder: string;
+  readonly resourcesFolder: string;
+  readonly appVersion: string;
+}
+
+export interface CallMessage {
+  readonly id: number;
+  readonly channel: CoreCall;
+  readonly input: unknown;
+}
+
+export type CoreMessage =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'openFailed'; readonly failure: Failure }
+  | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
+  | { readonly kind: 'event'; readonly event: EventName; readonly payload: Events[EventName] }
+  /** A bug: message and stack for the log. */
+  | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined };

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { ShellHandlers } from '../ipc/contract';
+import type { SettingsBook } from '../settings/settings';
+import { shellText } from '../text/shell';
+
+const words = shellText.fileDialogs;
+
+/** Choosing what to import with the system's dialogs; an empty list means the clerk closed them. */
+export function choiceHandlers(
+  window: BrowserWindow,
+  settings: SettingsBook,
+): Pick<ShellHandlers, 'shell.chooseFiles' | 'shell.chooseFolder'> {
+  return {
+    'shell.chooseFiles': async () => {
+      const paths = await choose(window, settings, {
+        title: words.chooseFiles,
+        filters: [
+          { name: words.spreadsheets, extensions: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv'] },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+      });
+      if (paths[0] !== undefined) settings.update({ importFolder: dirname(paths[0]) });
+      return { paths };
+    },
+    'shell.chooseFolder': async () => {
+      const paths = await choose(window, settings, { title: words.chooseFolder, properties: ['openDirectory'] });
+      if (paths[0] !== undefined) settings.update({ importFolder: paths[0] });
+      return { paths };
+    },
+  };
+}
+
+async function choose(
+  window: BrowserWindow,
+  settings: SettingsBook,
+  options: OpenDialogOptions,
+): Promise<readonly string[]> {
+  const { importFolder } = settings.current;
+  const answer = await dialog.showOpenDialog(window, {
+    ...options,
+    buttonLabel: shellText.buttons.choose,
+    ...(importFolder !== null && existsSync(importFolder) && { defaultPath: importFolder }),
+  });
+  return answer.canceled ? [] : answer.filePaths;
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { ContentRoots } from './contentPaths';
+
+/** Where the program's own parts lie, below the folder it was started from. */
+export interface ProgramFolders {
+  readonly resources: string;
+  readonly content: ContentRoots;
+  readonly preload: string;
+  readonly worker: string;
+}
+
+export function programFolders(appFolder: string): ProgramFolders {
+  const built = join(appFolder, 'dist');
+  const resources = join(appFolder, 'resources');
+  return {
+    resources,
+    content: { pages: join(built, 'renderer'), print: join(built, 'print'), fonts: join(resources, 'fonts') },
+    preload: join(built, 'preload.js'),
+    worker: join(built, 'worker.js'),
+  };
+}

@@ -1,0 +1,104 @@
+import { BrowserWindow, screen } from 'electron';
+import type { EventName, Events } from '../ipc/contract';
+import { EVENT_CHANNEL } from '../ipc/wire';
+import type { SettingsBook } from '../settings/settings';
+import { shellText } from '../text/shell';
+import { APP_PAGE } from './contentPaths';
+import { placeFor, SMALLEST_WINDOW } from './windowPlace';
+
+/** Same as the page's first colour, so that nothing flashes between window and page. */
+const BACKGROUND = '#fafafa';
+/** A page that never says it has painted is shown all the same, so that its error can be read. */
+const PATIENCE_MS = 3000;
+
+/** The one window of the app, from its making to its closing. */
+export class MainWindow {
+  readonly window: BrowserWindow;
+  private hasPainted = false;
+  private isShown = false;
+  private onShown = () => {};
+  /** A dialog that comes before the window would end up behind it. */
+  readonly shown = new Promise<void>((resolve) => {
+    this.onShown = resolve;
+  });
+  private pendingPaths: readonly string[] = [];
+
+  constructor(
+    private readonly settings: SettingsBook,
+    preload: string,
+  ) {
+    this.window = makeWindow(settings, preload);
+    this.window.once('ready-to-show', () => setTimeout(() => this.show(), PATIENCE_MS));
+    this.window.on('close', () => this.rememberPlace());
+    this.window.webContents.on('did-navigate', () => {
+      this.hasPainted = false; // a page that was loaded again has to say so anew
+    });
+  }
+
+  load(): void {
+    void this.window.loadURL(APP_PAGE);
+  }
+
+  /** The page's first real screen is on the glass. */
+  painted(): void {
+    this.hasPainted = true;
+    this.show();
+    if (this.pendingPaths.length > 0) this.send('shell.filesOpened', { paths: this.pendingPaths });
+    this.pendingPaths = [];
+  }
+
+  /** Hands over files named by this start or a second one, as soon as the page can take them. */
+  openFiles(paths: readonly string[]): void {
+    if (paths.length === 0) return;
+    if (this.hasPainted) this.send('shell.filesOpened', { paths });
+    else this.pendingPaths = [...this.pendingPaths, ...paths];
+  }
+
+  send<E extends EventName>(event: E, payload: Events[E]): void {
+    if (!this.window.isDestroyed()) this.window.webContents.send(EVENT_CHANNEL, event, payload);
+  }
+
+  comeToFront(): void {
+    if (this.window.isDestroyed()) return;
+    if (this.window.isMinimized()) this.window.restore();
+    this.show();
+    this.window.focus();
+  }
+
+  private show(): void {
+    if (this.isShown || this.window.isDestroyed()) return;
+    this.isShown = true;
+    if (this.settings.current.window?.isMaximized) this.window.maximize();
+    this.window.show();
+    this.onShown();
+  }
+
+  private rememberPlace(): void {
+    if (!this.isShown) return;
+    const { x, y, width, height } = this.window.getNormalBounds();
+    this.settings.update({ window: { x, y, width, height, isMaximized: this.window.isMaximized() } });
+  }
+}
+
+function makeWindow(settings: SettingsBook, preload: string): BrowserWindow {
+  const main = screen.getPrimaryDisplay().workArea;
+  const others = screen.getAllDisplays().map((display) => display.workArea);
+  return new BrowserWindow({
+    ...placeFor(settings.current.window, [main, ...others]),
+    minWidth: SMALLEST_WINDOW.width,
+    minHeight: SMALLEST_WINDOW.height,
+    title: shellText.appName,
+    backgroundColor: BACKGROUND,
+    show: false,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+}

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { AppFailure } from '../domain/failure';
+import type { Input, Output, PaperFormat, PaperRequest, ShellHandlers } from '../ipc/contract';
+import type { SettingsBook } from '../settings/settings';
+import { shellText } from '../text/shell';
+import type { CoreClient } from './coreClient';
+import type { PrintEngine } from './printEngine';
+import { freePath, saveCopy, withExtension } from './savedCopy';
+
+export interface PaperShop {
+  readonly core: Pick<CoreClient, 'call'>;
+  readonly engine: PrintEngine;
+  readonly settings: SettingsBook;
+  readonly window: BrowserWindow;
+  /** The system's documents folder: where a first save goes. */
+  readonly documentsFolder: string;
+}
+
+type PaperHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `papers.${string}`>>;
+
+interface RenderedPaper {
+  /** Without extension. */
+  readonly fileName: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Preview, save and print: the core writes the paper, the print engine lays it out, the system's dialogs say where. */
+export function paperHandlers(shop: PaperShop): PaperHandlers {
+  /** What this run of the app has saved; nothing else is ever shown in a folder window. */
+  const saved = new Set<string>();
+  return {
+    'papers.preview': (request) => preview(shop, request),
+    'papers.save': async (request) => {
+      const savedTo = await savePaper(shop, request);
+      if (savedTo !== null) saved.add(savedTo);
+      return savedTo === null ? null : { savedTo };
+    },
+    'papers.saveReminders': async (request) => {
+      const written = await saveReminders(shop, request);
+      if (written === null) return null;
+      for (const path of [written.folder, ...written.paths]) saved.add(path);
+      return { folder: written.folder, files: written.paths.length };
+    },
+    'papers.print': async (request) => {
+      const { html, title } = await shop.core.call('papers.compose', request);
+      return { printed: await shop.engine.print(html, title, shop.window) };
+    },
+    'papers.showInFolder': ({ path }) => {
+      if (!saved.has(resolve(path))) throw new AppFailure('invalid', shellText.failure.notSavedHere);
+      if (!existsSync(path)) throw new AppFailure('notFound', shellText.failure.savedFileGone);
+      shell.showItemInFolder(resolve(path));
+      return { shown: true };
+    },
+  };
+}
+
+async function preview({ core, engine }: PaperShop, request: PaperRequest): Promise<Output<'papers.preview'>> {
+  const { html, title } = await core.call('papers.compose', request);
+  return { ...(await engine.toPdf(html, title)), title };
+}
+
+/** @returns where it was saved, or null when the clerk closed the dialog */
+async function savePaper(shop: PaperShop, request: Input<'papers.save'>): Promise<string | null> {
+  const { format, ...paper } = request;
+  const rendered = await render(shop, paper, format);
+  const target = await askWhere(shop, request, rendered.fileName);
+  if (target === null) return null;
+  await saveCopy(target, await rendered.bytes());
+  return target;
+}
+
+/** Asks the core at once, so that a paper that cannot be written is refused before the clerk is asked for a place. */
+async function render({ core, engine }: PaperShop, paper: PaperRequest, format: PaperFormat): Promise<RenderedPaper> {
+  if (format === 'docx' || format === 'xlsx') {
+    const { bytes, fileName } = await core.call('papers.render', { ...paper, format });
+    return { fileName: withoutExtension(fileName, format), bytes: async () => bytes };
+  }
+  const { html, title, fileName } = await core.call('papers.compose', paper);
+  const bytes =
+    format === 'html' ? async () => Buffer.from(html, 'utf8') : async () => (await engine.toPdf(html, title)).pdf;
+  return { fileName: withoutExtension(fileName, format), bytes };
+}
+
+async function askWhere(shop: PaperShop, request: Input<'papers.save'>, fileName: string): Promise<string | null> {
+  const { format, kind } = request;
+  const answer = await dialog.showSaveDialog(shop.window, {
+    title: shellText.saveTitles[kind],
+    buttonLabel: shellText.buttons.save,
+    defaultPath: join(startFolder(shop), `${fileName}.${format}`),
+    filters: [{ name: shellText.formats[format], extensions: [format] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (answer.canceled || !answer.filePath) return null;
+  shop.settings.update({ saveFolder: dirname(answer.filePath) });
+  const target = resolve(withExtension(answer.filePath, format));
+  // the dialog asked about the name as typed; a file under the completed name was not part of that question
+  return target === resolve(answer.filePath) ? target : freePath(target);
+}
+
+/** Every letter as PDF and DOCX; nothing is written before all of them are made. */
+async function saveReminders(
+  shop: PaperShop,
+  { unitIds, ...rest }: Input<'papers.saveReminders'>,
+): Promise<{ folder: string; paths: readonly string[] } | null> {
+  const answer = await dialog.showOpenDialog(shop.window, {
+    title: shellText.fileDialogs.chooseReminderFolder,
+    buttonLabel: shellText.buttons.chooseFolder,
+    defaultPath: startFolder(shop),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const chosen = answer.canceled ? undefined : answer.filePaths[0];
+  if (chosen === undefined) return null;
+  const folder = resolve(chosen);
+  shop.settings.update({ saveFolder: folder });
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const unitId of unitIds) {
+    for (const format of ['pdf', 'docx'] as const) {
+      const rendered = await render(shop, { ...rest, kind: 'reminder', unitId }, format);
+      files.push({ name: `${rendered.fileName}.${format}`, bytes: await rendered.bytes() });
+    }
+  }
+  const paths: string[] = [];
+  for (const { name, bytes } of files) {
+    const path = await freePath(join(folder, basename(name)));
+    await saveCopy(path, bytes);
+    paths.push(path);
+  }
+  return { folder, paths };
+}
+
+function startFolder({ settings, documentsFolder }: PaperShop): string {
+  const { saveFolder } = settings.current;
+  return saveFolder !== null && existsSync(saveFolder) ? saveFolder : documentsFolder;
+}
+
+function withoutExtension(fileName: string, extension: string): string {
+  const ending = `.${extension}`;
+  return fileName.toLowerCase().endsWith(ending) ? fileName.slice(0, -ending.length) : fileName;
+}

@@ -1,0 +1,162 @@
+import { BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
+import { AppFailure } from '../domain/failure';
+import { shellText } from '../text/shell';
+import { pageCountOf } from './pdfPages';
+import { withProperties } from './pdfProperties';
+import type { PrintPages } from './printPages';
+import { withLimit } from './withLimit';
+
+export interface PdfFile {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+export interface PrintEngine {
+  /** @param title goes into the file's properties */
+  toPdf(html: string, title: string): Promise<PdfFile>;
+  /** Opens the system's print dialog over `parent`. @returns false when the clerk closed it without printing */
+  print(html: string, title: string, parent: BrowserWindow): Promise<boolean>;
+}
+
+/** A long annex takes seconds; minutes mean that something hangs. */
+const LIMIT_MS = 120_000;
+
+const PDF_OPTIONS: PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  margins: { top: 0, bottom: 0, left: 0, right: 0 }, // the page's own style sets them
+  generateTaggedPDF: true, // Electron 25 knows neither of these two and leaves them out
+  generateDocumentOutline: true,
+};
+
+/** Chromium's words for a print dialog that was closed; every other reason is a failure. */
+const CLOSED_BY_USER = /cancel/i;
+
+/**
+ * Makes PDF and paper from whole pages of HTML. One hidden window without preload is kept for all PDFs, and they are
+ * made one after another; a print dialog may stay open for long, so each has a window of its own.
+ */
+export function createPrintEngine(pages: PrintPages, report: (error: unknown) => void): PrintEngine {
+  let reused: BrowserWindow | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function usableWindow(): BrowserWindow {
+    if (reused === null || reused.isDestroyed() || reused.webContents.isCrashed()) reused = hiddenWindow();
+    return reused;
+  }
+
+  async function makeNow(html: string, title: string): Promise<PdfFile> {
+    const window = usableWindow();
+    try {
+      return await alive(window.webContents, () => makePdf(pages, window.webContents, html, title));
+    } catch (error) {
+      if (!window.isDestroyed()) window.destroy(); // whatever hung in it goes with it
+      throw asFailure(error, report);
+    }
+  }
+
+  return {
+    toPdf(html, title) {
+      const result = queue.then(() => makeNow(html, title));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+
+    async print(html, title, parent) {
+      const window = hiddenWindow(parent);
+      try {
+        return await pages.show(html, async (url) => {
+          await alive(window.webContents, () => loadPaginated(window.webContents, url, title));
+          return openPrintDialog(window.webContents);
+        });
+      } catch (error) {
+        throw asFailure(error, report);
+      } finally {
+        if (!window.isDestroyed()) window.destroy();
+      }
+    },
+  };
+}
+
+function hiddenWindow(parent?: BrowserWindow): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    ...(parent && { parent }),
+    webPreferences: {
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      backgroundThrottling: false, // a hidden page would paginate at one step a second
+    },
+  });
+}
+
+/** `work`, unless the page's process ends, which no call to the page would ever notice, or time runs out. */
+async function alive<T>(contents: WebContents, work: () => Promise<T>): Promise<T> {
+  let onGone = () => {};
+  const gone = new Promise<never>((_resolve, reject) => {
+    onGone = () => reject(notPrinted());
+  });
+  contents.once('render-process-gone', onGone);
+  try {
+    return await withLimit(Promise.race([work(), gone]), LIMIT_MS, timedOut);
+  } finally {
+    contents.removeListener('render-process-gone', onGone);
+  }
+}
+
+function makePdf(pages: PrintPages, contents: WebContents, html: string, title: string): Promise<PdfFile> {
+  return pages.show(html, async (url) => {
+    await loadPaginated(contents, url, title);
+    const printed = ownMemory(await contents.printToPDF(PDF_OPTIONS));
+    const pdf = withProperties(printed, { title, creator: shellText.appName });
+    const count = pageCountOf(pdf);
+    if (count === 0) throw new Error('the PDF has no readable page tree');
+    return { pdf, pages: count };
+  });
+}
+
+/** The page says through the promise `__paginated` that it is laid out; a page that never does is not printed half-done. */
+async function loadPaginated(contents: WebContents, url: string, title: string): Promise<void> {
+  await contents.loadURL(url);
+  const isPaginated: unknown = await contents.executeJavaScript(
+    `document.title = ${JSON.stringify(title)};
+     window.__paginated !== undefined && Promise.resolve(window.__paginated).then(() => true)`,
+  );
+  if (isPaginated !== true) throw new Error('the print page has no pagination script');
+}
+
+function openPrintDialog(contents: WebContents): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    contents.print(
+      { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } },
+      (isPrinted, reason) => {
+        if (isPrinted || CLOSED_BY_USER.test(reason)) resolve(isPrinted);
+        else reject(new AppFailure('printFailed', shellText.failure.printer));
+      },
+    );
+  });
+}
+
+/** A plain array over memory of its own, so that it can move between threads and processes whole. */
+function ownMemory(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+/** Words for the clerk; what really happened goes to the log. */
+function asFailure(error: unknown, report: (error: unknown) => void): AppFailure {
+  if (error instanceof AppFailure) return error;
+  report(error);
+  return notPrinted();
+}
+
+function notPrinted(): AppFailure {
+  return new AppFailure('printFailed', shellText.failure.printPage);
+}
+
+function timedOut(): AppFailure {
+  return new AppFailure('printFailed', shellText.failure.printTimedOut);
+}

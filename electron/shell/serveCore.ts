@@ -1,0 +1,49 @@
+import type { MessagePort } from 'node:worker_threads';
+import { outcomeOf } from '../ipc/answer';
+import type { Core } from '../ipc/contract';
+import type { CallMessage, CoreMessage } from './coreMessages';
+
+/**
+ * The worker's end of the line: opens the office, then answers calls as they come. Calls run side by side, so
+ * `imports.cancel` is heard while `imports.preview` waits between two files.
+ */
+export async function serveCore(port: MessagePort, open: () => Promise<Core>): Promise<void> {
+  const outcome = await outcomeOf(open);
+  if (!outcome.ok) {
+    if (outcome.unexpected !== undefined) reportBug(port, outcome.unexpected);
+    send(port, { kind: 'openFailed', failure: outcome.failure });
+    return;
+  }
+  port.on('message', (call: CallMessage) => answerCall(port, outcome.value, call));
+  send(port, { kind: 'opened' });
+}
+
+async function answerCall(port: MessagePort, core: Core, { id, channel, input }: CallMessage): Promise<void> {
+  const handler = core[channel] as (input: unknown) => unknown; // the client's signature pairs channel and input
+  const outcome = await outcomeOf(async () => {
+    const value = await handler.call(core, input);
+    port.postMessage({ kind: 'value', id, value } satisfies CoreMessage, transferable(value));
+  });
+  if (outcome.ok) return;
+  if (outcome.unexpected !== undefined) reportBug(port, outcome.unexpected);
+  send(port, { kind: 'failure', id, failure: outcome.failure });
+}
+
+/** Bytes that own their memory move to the other thread instead of being copied; slices of a shared pool cannot. */
+function transferable(value: unknown): ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((part: unknown) =>
+    part instanceof Uint8Array && part.buffer instanceof ArrayBuffer && part.byteLength === part.buffer.byteLength
+      ? [part.buffer]
+      : [],
+  );
+}
+
+function reportBug(port: MessagePort, error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  send(port, { kind: 'bug', message, stack });
+}
+
+function send(port: MessagePort, message: CoreMessage): void {
+  port.postMessage(message);
+}

@@ -1,0 +1,120 @@
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { AppFailure } from '../domain/failure';
+import { shellText } from '../text/shell';
+import type { MainWindow } from './mainWindow';
+
+/** What the app says, outside the page, when a part of it stops. */
+
+const { buttons, dialogs } = shellText;
+
+/** @returns the index of the button pressed; the last one also when the dialog was closed */
+async function ask(
+  window: BrowserWindow | null,
+  words: { readonly message: string; readonly detail: string },
+  choices: readonly string[],
+  signal?: AbortSignal,
+): Promise<number> {
+  const options = {
+    type: 'error' as const,
+    title: shellText.appName,
+    ...words,
+    buttons: [...choices],
+    defaultId: 0,
+    cancelId: choices.length - 1,
+    noLink: true,
+    ...(signal && { signal }),
+  };
+  const isVisible = window !== null && !window.isDestroyed() && window.isVisible();
+  const { response } = await (isVisible ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return response;
+}
+
+/**
+ * Waits for the office to open; as long as that fails, shows why and lets the clerk look at the folder or try again.
+ * @param opening the attempt under way
+ * @param openAgain makes another one
+ * @returns false when the clerk gave up
+ */
+export async function openOrExplain(
+  opening: Promise<void>,
+  openAgain: () => Promise<void>,
+  main: MainWindow,
+  dataFolder: string,
+): Promise<boolean> {
+  try {
+    await opening;
+    return true;
+  } catch (error) {
+    const detail = error instanceof AppFailure ? error.message : shellText.failure.coreNotStarted;
+    await main.shown;
+    const isTriedAgain = await explainClosedOffice(main.window, dataFolder, detail);
+    return isTriedAgain && openOrExplain(openAgain(), openAgain, main, dataFolder);
+  }
+}
+
+async function explainClosedOffice(window: BrowserWindow, dataFolder: string, detail: string): Promise<boolean> {
+  const choices = [buttons.retry, buttons.openDataFolder, buttons.close];
+  for (;;) {
+    const choice = await ask(window, { message: dialogs.cannotOpen, detail }, choices);
+    if (choice !== 1) return choice === 0;
+    await shell.openPath(dataFolder);
+  }
+}
+
+/** @returns whether to start the core again */
+export async function askAfterCoreCrash(window: BrowserWindow): Promise<boolean> {
+  return (await ask(window, dialogs.coreCrashed, [buttons.restartCore, buttons.close])) === 0;
+}
+
+export async function explainFailedClose(error: unknown): Promise<void> {
+  const detail = error instanceof AppFailure ? error.message : shellText.failure.unexpected;
+  await ask(null, { message: dialogs.closeFailed, detail }, [buttons.close]);
+}
+
+/** Offers to load the page again when its process ends or stops answering. */
+export function watchPage(window: BrowserWindow, report: (error: unknown) => void): void {
+  const { webContents } = window;
+  let question: AbortController | null = null;
+  let isBeingReplaced = false;
+
+  webContents.on('render-process-gone', async (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    question?.abort();
+    if (isBeingReplaced) {
+      isBeingReplaced = false;
+      webContents.reload();
+      return;
+    }
+    report(new Error(`page process gone: ${reason}, exit code ${exitCode}`));
+    const choice = await ask(window, dialogs.pageCrashed, [buttons.reload, buttons.close]);
+    if (choice === 0 && !window.isDestroyed()) webContents.reload();
+    else app.quit();
+  });
+
+  window.on('unresponsive', async () => {
+    if (question !== null) return;
+    question = new AbortController();
+    report(new Error('page does not respond'));
+    const choice = await ask(window, dialogs.pageFrozen, [buttons.wait, buttons.reload], question.signal);
+    const isAnswered = !question.signal.aborted;
+    question = null;
+    if (!isAnswered || choice === 0 || window.isDestroyed()) return;
+    isBeingReplaced = true;
+    webContents.forcefullyCrashRenderer(); // a page that hangs would never let itself be reloaded
+  });
+  window.on('responsive', () => question?.abort());
+}
+
+/** A bug in the program's own process: say so in Vietnamese instead of Electron's English box, and go on. */
+export function watchProcess(report: (error: unknown) => void, logFile: string): void {
+  let isSaid = false;
+  const onBug = (error: unknown) => {
+    report(error);
+    if (isSaid) return;
+    isSaid = true; // once is enough; a repeating bug must not bury the clerk in boxes
+    const { message, detail } = dialogs.unexpected;
+    dialog.showErrorBox(message, detail(logFile));
+  };
+  process.on('uncaughtException', onBug);
+  process.on('unhandledRejection', onBug);
+}

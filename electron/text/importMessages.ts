@@ -1,0 +1,285 @@
+import { type IsoDay, partsOf } from '../domain/calendar';
+import { formatCount } from '../domain/numbers';
+import { formatPhone } from '../domain/phone';
+import type { PeriodKey } from '../domain/submission';
+
+/**
+ * Sentences about files that units sent. Each names the place, says what is wrong and what to do, and can be forwarded to
+ * the unit as it stands. The file's name is in the sentences about the whole file; a cell's sentence names sheet and cell.
+ */
+
+/** A place in a workbook as the sentence names it. */
+export interface NamedPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+function at({ sheet, cell }: NamedPlace): string {
+  return `Trang ${quoted(sheet)}, ô ${cell}`;
+}
+
+/** 3165 → "3.165", 12.5 → "12,5". */
+function numberText(value: number): string {
+  if (Number.isInteger(value)) return formatCount(value);
+  const [whole, fraction] = String(Math.abs(value)).split('.');
+  return `${value < 0 ? '-' : ''}${formatCount(Number(whole))},${fraction ?? ''}`;
+}
+
+function totalDiffers(place: NamedPlace, label: string, stated: number, sum: number): string {
+  const gap = numberText(Number(Math.abs(stated - sum).toPrecision(12)));
+  return `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)} nhưng cộng các dòng được ${numberText(sum)} (lệch ${gap}). Đề nghị đơn vị kiểm tra lại số tổng và các dòng chi tiết.`;
+}
+
+function file(name: string): string {
+  return `Tệp ${quoted(name)}`;
+}
+
+type PeriodSourceWord = 'period-line' | 'place-date' | 'file-name' | 'folder';
+
+const PERIOD_SOURCES: Readonly<Record<PeriodSourceWord, string>> = {
+  'period-line': 'dòng ngày dưới tên báo cáo',
+  'place-date': 'dòng địa danh, ngày tháng',
+  'file-name': 'tên tệp',
+  folder: 'tên thư mục',
+};
+
+/** 2021-08-17 → "17/8/2021". */
+function dayText(day: IsoDay): string {
+  const { day: date, month, year } = partsOf(day);
+  const two = (part: number, last: number) => (part <= last ? `0${part}` : String(part));
+  return `${two(date, 9)}/${two(month, 2)}/${year}`;
+}
+
+/** A running total against the one before. */
+interface RunningSums {
+  readonly previous: number;
+  /** null: the starting figure of the campaign. */
+  readonly previousDay: IsoDay | null;
+  readonly added: number;
+  readonly stated: number;
+  readonly expected: number;
+}
+
+function previousWords({ previous, previousDay }: RunningSums): string {
+  return previousDay === null
+    ? `số ban đầu ${formatCount(previous)}`
+    : `báo cáo trước (${dayText(previousDay)}) ${formatCount(previous)}`;
+}
+
+function periodWords(period: PeriodKey): string {
+  return period === 'once' ? '' : ` ngày ${dayText(period)}`;
+}
+
+const MOST_ROWS_LISTED = 12;
+
+function rowList(rows: readonly number[]): string {
+  const listed = rows.slice(0, MOST_ROWS_LISTED).join(', ');
+  return rows.length > MOST_ROWS_LISTED ? `dòng ${listed}, …` : `dòng ${listed}`;
+}
+
+/** What a file is, by the reader's own word for it. */
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  word: 'văn bản Word',
+  pdf: 'tệp PDF',
+  powerpoint: 'tệp trình chiếu PowerPoint',
+  outlook: 'thư Outlook',
+  odt: 'văn bản OpenDocument',
+  odp: 'tệp trình chiếu OpenDocument',
+  access: 'cơ sở dữ liệu Access',
+  image: 'tệp ảnh',
+  zip: 'tệp nén',
+  rar: 'tệp nén RAR',
+  '7z': 'tệp nén 7z',
+  gzip: 'tệp nén GZ',
+  text: 'tệp chữ thường',
+  xml: 'tệp XML',
+  xlsb: 'bảng tính Excel nhị phân (.xlsb)',
+  ods: 'bảng tính OpenDocument (.ods)',
+  csv: 'tệp chữ phân cách (.csv)',
+  html: 'trang web lưu dưới tên bảng tính',
+  sylk: 'bảng tính kiểu cũ (.slk)',
+};
+
+export const importMessages = {
+  totalDiffers,
+  totalRounded: (place: NamedPlace, label: string, stated: number, sum: number) =>
+    `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)}, cộng các dòng được ${numberText(sum)}; chênh lệch do làm tròn, không phải sửa.`,
+  errorCell: (place: NamedPlace, shown: string) =>
+    `${at(place)} báo lỗi công thức ${shown} nên không đọc được giá trị. Đề nghị đơn vị sửa công thức hoặc gõ thẳng con số rồi gửi lại.`,
+  formulaWithoutValue: (place: NamedPlace) =>
+    `${at(place)} là công thức chưa có kết quả lưu kèm nên không biết giá trị. Đề nghị đơn vị mở tệp bằng Excel, bấm Lưu rồi gửi lại.`,
+  commaThousands: (place: NamedPlace, raw: string, value: number) =>
+    `${at(place)} ghi ${quoted(raw)}: dấu phẩy có thể là ngăn cách hàng nghìn hoặc dấu thập phân. Đã hiểu là ${numberText(value)}; đề nghị đơn vị xác nhận.`,
+  lostThousands: (place: NamedPlace, value: number, meant: number) =>
+    `${at(place)} có giá trị ${numberText(value)} giữa các số nguyên; nhiều khả năng người nhập muốn ghi ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đề nghị đơn vị xác nhận.`,
+  hiddenRows: (sheet: string, rows: readonly number[]) =>
+    `Trang ${quoted(sheet)} có ${rows.length} dòng đang bị ẩn (${rowList(rows)}); dữ liệu trong các dòng này vẫn được đọc.`,
+  hiddenSheet: (sheet: string) =>
+    `Trang ${quoted(sheet)} đang bị ẩn nên không lấy số liệu ở đó. Nếu số liệu nằm ở trang này, đề nghị đơn vị bỏ ẩn rồi gửi lại.`,
+  moreIssues: (sheet: string, left: number) =>
+    `Trang ${quoted(sheet)} còn ${formatCount(left)} ô khác có cùng vấn đề, không liệt kê hết.`,
+  phoneLeadingZero: (place: NamedPlace, raw: string, phone: string) =>
+    `${at(place)}: số điện thoại ${quoted(raw)} bị mất số 0 ở đầu, đã sửa thành ${formatPhone(phone)}. Lần sau đề nghị đơn vị định dạng cột số điện thoại là Văn bản (Text).`,
+  phoneInternational: (place: NamedPlace, raw: string, phone: string) =>
+    `${at(place)}: số điện thoại ${quoted(raw)} ghi theo mã quốc gia, đã đổi thành ${formatPhone(phone)}.`,
+  phoneOldPrefix: (place: NamedPlace, raw: string, phone: string) =>
+    `${at(place)}: số điện thoại ${quoted(raw)} còn đầu số cũ 11 số, đã đổi theo đầu số mới thành ${formatPhone(phone)}. Đề nghị đơn vị xác nhận.`,
+  phoneUnreadable: (place: NamedPlace, raw: string) =>
+    `${at(place)}: ${quoted(raw)} không phải số điện thoại hợp lệ (cần 10 chữ số, bắt đầu bằng 0). Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
+  severalPhones: (place: NamedPlace, raw: string, phone: string) =>
+    `${at(place)} ghi nhiều số điện thoại (${quoted(raw)}); chỉ lấy số đầu ${formatPhone(phone)}.`,
+
+  // Whole files that are not read
+  fileEmpty: (name: string) => `${file(name)} rỗng, không có nội dung. Đề nghị đơn vị mở lại tệp gốc, lưu rồi gửi lại.`,
+  fileLocked: (name: string) =>
+    `${file(name)} chỉ là tệp khóa tạm do Excel sinh ra khi đang mở văn bản, không phải báo cáo. Đề nghị đơn vị đóng Excel rồi gửi tệp báo cáo (tên không bắt đầu bằng “~$”).`,
+  filePassword: (name: string) =>
+    `${file(name)} có đặt mật khẩu nên không mở được. Đề nghị đơn vị bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.`,
+  fileOldExcel: (name: string) =>
+    `${file(name)} là định dạng Excel cũ (.xls), chưa đọc được. Đề nghị mở bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi gửi lại tệp mới.`,
+  fileOtherFormat: (name: string, format: string) =>
+    `${file(name)} là ${format}, chưa đọc được. Đề nghị mở bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi gửi lại tệp mới.`,
+  fileNotSpreadsheet: (name: string, thing: string) =>
+    `${file(name)} là ${thing}, không phải bảng tính nên không lấy được số liệu. Đề nghị đơn vị nhập số liệu vào mẫu Excel (.xlsx) rồi gửi lại.`,
+  fileDamaged: (name: string) =>
+    `${file(name)} bị hỏng hoặc gửi thiếu nên không đọc được. Đề nghị đơn vị mở lại tệp gốc, kiểm tra rồi gửi lại.`,
+  fileTooLarge: (name: string) =>
+    `${file(name)} quá lớn so với một báo cáo nên không đọc. Đề nghị đơn vị xóa các trang, cột, dòng thừa và ảnh lớn rồi gửi lại.`,
+  fileUnreadable: (name: string, detail: string) =>
+    `Không mở được tệp ${quoted(name)} (${detail}). Hãy đóng tệp nếu đang mở ở chương trình khác, kiểm tra quyền truy cập rồi thử lại.`,
+  fileUnsafe: (name: string) =>
+    `${file(name)} có cấu trúc bất thường, không an toàn nên không mở. Đề nghị đơn vị chép số liệu sang một tệp Excel mới rồi gửi lại.`,
+
+  // Which report a file is
+  formUnknown: (name: string, labels: readonly string[]) =>
+    `${file(name)} không giống mẫu báo cáo nào đang thu (${labels.join(', ')}). Hãy chọn mẫu cho tệp này, hoặc đề nghị đơn vị gửi lại đúng mẫu.`,
+  workbookEmpty: (name: string) =>
+    `${file(name)} không có số liệu trong trang nào đang hiện. Đề nghị đơn vị kiểm tra tệp đã gửi và gửi lại tệp đã điền.`,
+  tableNotFound: (name: string, label: string) =>
+    `${file(name)}: không tìm thấy bảng của ${label} (dòng tiêu đề STT, Họ và tên, …). Đề nghị đơn vị gửi lại đúng mẫu.`,
+  severalReports: (name: string, sheets: readonly string[]) =>
+    `${file(name)} có ${sheets.length} trang đều là báo cáo (${sheets.map(quoted).join(', ')}) nên không biết lấy trang nào. Đề nghị đơn vị gửi mỗi báo cáo một tệp.`,
+  otherSheets: (name: string, taken: string, left: readonly string[]) =>
+    `${file(name)}: chỉ đọc trang ${quoted(taken)} là trang đúng kỳ báo cáo; chưa đọc ${left.map(quoted).join(', ')}. Nếu các trang đó cũng cần nhập, đề nghị đơn vị gửi mỗi báo cáo một tệp.`,
+  unitUnknown: (name: string, found: string | null) =>
+    found === null
+      ? `${file(name)} không ghi tên đơn vị nào trong danh sách. Hãy chọn đơn vị cho tệp này.`
+      : `${file(name)} ghi tên đơn vị là ${quoted(found)}, không có trong danh sách. Hãy chọn đơn vị cho tệp này.`,
+  unitContradiction: (name: string, inside: string, outside: string) =>
+    `${file(name)}: trong báo cáo ghi ${quoted(inside)} nhưng tên tệp lại là ${quoted(outside)}. Hãy chọn đúng đơn vị, hoặc hỏi lại đơn vị gửi.`,
+  unitDoubtful: (name: string, found: string, proposed: string) =>
+    `${file(name)}: trong báo cáo ghi ${quoted(found)}, tên tệp cho thấy là ${quoted(proposed)}. Đề nghị xác nhận đơn vị.`,
+  unitFromFileName: (name: string, unit: string) =>
+    `${file(name)} không ghi tên đơn vị trong báo cáo; lấy ${quoted(unit)} theo tên tệp hoặc thư mục.`,
+  unitNotOwing: (name: string, unit: string, label: string) =>
+    `${file(name)}: ${quoted(unit)} không thuộc diện báo cáo ${label}. Hãy chọn đúng đơn vị hoặc đúng mẫu.`,
+  periodUnknown: (name: string) =>
+    `${file(name)} không ghi rõ ngày báo cáo. Hãy chọn ngày cho tệp này, hoặc hỏi lại đơn vị gửi.`,
+  periodOutside: (name: string, day: IsoDay, from: IsoDay, to: IsoDay) =>
+    `${file(name)} ghi ngày báo cáo ${dayText(day)}, ngoài thời gian thu báo cáo (${dayText(from)} đến ${dayText(to)}). Hãy chọn đúng ngày, hoặc hỏi lại đơn vị gửi.`,
+  periodContradiction: (
+    name: string,
+    taken: { readonly source: PeriodSourceWord; readonly day: IsoDay },
+    other: { readonly source: PeriodSourceWord; readonly day: IsoDay },
+  ) =>
+    `${file(name)}: ${PERIOD_SOURCES[taken.source]} ghi ngày ${dayText(taken.day)} nhưng ${PERIOD_SOURCES[other.source]} ghi ngày ${dayText(other.day)}. Đã lấy ngày ${dayText(taken.day)}; đề nghị đơn vị xác nhận.`,
+
+  // What a report says
+  understoodBlank: '(để trống)',
+  understoodMissing: '(không có trong tệp)',
+  figureMissing: (sheet: string, label: string) =>
+    `Trang ${quoted(sheet)} không có mục ${quoted(label)}. Đề nghị đơn vị bổ sung theo đúng mẫu rồi gửi lại.`,
+  figureBlank: (place: NamedPlace, label: string) =>
+    `${at(place)}: mục ${quoted(label)} để trống. Đề nghị đơn vị điền số (không có thì ghi 0) rồi gửi lại.`,
+  figureNotACount: (place: NamedPlace, label: string, raw: string) =>
+    `${at(place)}: mục ${quoted(label)} ghi ${quoted(raw)}, không phải số người. Đề nghị đơn vị ghi bằng chữ số (không có thì ghi 0) rồi gửi lại.`,
+  figureApproximate: (place: NamedPlace, raw: string, value: number) =>
+    `${at(place)} ghi ${quoted(raw)}, là số ước chừng. Đã hiểu là ${numberText(value)}; đề nghị đơn vị ghi số chính xác.`,
+  lostThousandsCount: (place: NamedPlace, value: number, meant: number) =>
+    `${at(place)} có giá trị ${numberText(value)} nhưng số người không thể lẻ; đã hiểu là ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đề nghị đơn vị xác nhận.`,
+  ruleAtMost: (
+    place: NamedPlace,
+    left: { readonly label: string; readonly value: number },
+    right: { readonly label: string; readonly value: number; readonly cell: string },
+  ) =>
+    `${at(place)}: ${quoted(left.label)} ghi ${numberText(left.value)}, lớn hơn ${quoted(right.label)} ghi ${numberText(right.value)} ở ô ${right.cell}. Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
+  blankReport: (name: string, sheet: string, label: string) =>
+    `${file(name)}, trang ${quoted(sheet)}: danh sách của ${label} để trống. Nếu trong ngày không có, đề nghị đơn vị ghi “Không phát sinh”; nếu có, đề nghị điền danh sách rồi gửi lại.`,
+  nilWithRows: (place: NamedPlace, rows: number) =>
+    `${at(place)} ghi “Không phát sinh” nhưng danh sách vẫn có ${formatCount(rows)} người. Đề nghị đơn vị xác nhận và gửi lại.`,
+  nilWithoutTotal: (sheet: string, label: string) =>
+    `Trang ${quoted(sheet)} ghi “Không phát sinh” nhưng không ghi ${quoted(label)}. Đề nghị đơn vị ghi lại số lũy kế của hôm trước.`,
+  columnMissing: (sheet: string, label: string) =>
+    `Trang ${quoted(sheet)}: bảng không có cột ${quoted(label)}. Đề nghị đơn vị bổ sung cột này theo đúng mẫu.`,
+  rowWithoutName: (place: NamedPlace) =>
+    `${at(place)}: dòng có dữ liệu nhưng không có họ tên nên không tính. Đề nghị đơn vị bổ sung họ tên hoặc xóa dòng này.`,
+  phonesBlank: (sheet: string, rows: readonly number[]) =>
+    `Trang ${quoted(sheet)}: ${rows.length} người chưa có số điện thoại (${rowList(rows)}). Đề nghị đơn vị bổ sung.`,
+  addressesBlank: (sheet: string, rows: readonly number[]) =>
+    `Trang ${quoted(sheet)}: ${rows.length} người chưa có địa chỉ (${rowList(rows)}). Đề nghị đơn vị bổ sung.`,
+  duplicatePerson: (place: NamedPlace, fullName: string, firstRow: number) =>
+    `${at(place)}: ${quoted(fullName)} trùng cả họ tên và số điện thoại với dòng ${firstRow}; chỉ tính một lần.`,
+  duplicatePhone: (place: NamedPlace, phone: string, firstName: string, firstRow: number) =>
+    `${at(place)}: số điện thoại ${formatPhone(phone)} trùng với ${quoted(firstName)} ở dòng ${firstRow}. Đề nghị đơn vị kiểm tra lại một trong hai số.`,
+  runningTotalUnclear: (place: NamedPlace, label: string, raw: string) =>
+    `${at(place)}: các số ở cột ${quoted(label)} không theo một cách ghi nào; tạm lấy số cuối ${quoted(raw)}. Đề nghị đơn vị ghi một số lũy kế duy nhất.`,
+  runningTotalSummed: (place: NamedPlace, raw: string) =>
+    `${at(place)}: dòng tổng cộng các số lũy kế của từng người nên không dùng được; đã lấy số lũy kế cuối cùng ${quoted(raw)}. Đề nghị đơn vị sửa dòng tổng.`,
+
+  // Against what was known before
+  runningTotalFell: (unit: string, sums: RunningSums) =>
+    `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, tệp ghi lũy kế ${formatCount(sums.stated)}: lũy kế không thể giảm; đề nghị ${formatCount(sums.expected)}.`,
+  runningTotalMismatch: (unit: string, sums: RunningSums) =>
+    `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, tệp ghi ${formatCount(sums.stated)}; đề nghị ${formatCount(sums.expected)}.`,
+  nilTotalChanged: (unit: string, sums: RunningSums) =>
+    `${unit}: báo cáo “Không phát sinh” nhưng lũy kế ghi ${formatCount(sums.stated)}, khác ${previousWords(sums)}; đề nghị ${formatCount(sums.expected)}.`,
+  phoneListedElsewhere: (
+    place: NamedPlace,
+    person: { readonly phone: string; readonly ordinal: number; readonly fullName: string },
+    listing: {
+      readonly unitName: string;
+      readonly period: PeriodKey;
+      readonly ordinal: number;
+      readonly isSameUnit: boolean;
+    },
+  ) =>
+    `${at(place)}: số điện thoại ${formatPhone(person.phone)} của ${quoted(person.fullName)} (STT ${person.ordinal}) đã có ở STT ${listing.ordinal} trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}. Đề nghị đơn vị kiểm tra lại.`,
+  replacesEarlier: (name: string, earlier: string, changes: readonly string[]) =>
+    `${file(name)} thay báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
+  repeatsEarlier: (name: string, earlier: string) =>
+    `${file(name)} giống hệt báo cáo đã có (${quoted(earlier)}), không thay đổi số liệu nào.`,
+  changedField: (label: string, before: string, after: string) => `${quoted(label)} từ ${before} thành ${after}`,
+  changedPersons: (added: number, removed: number) =>
+    [added > 0 ? `thêm ${formatCount(added)} người` : '', removed > 0 ? `bớt ${formatCount(removed)} người` : '']
+      .filter((part) => part !== '')
+      .join(', '),
+  changedNil: (isNil: boolean) => (isNil ? 'đổi thành “Không phát sinh”' : 'không còn là “Không phát sinh”'),
+
+  // The clerk's list of what came in
+  receiptWithoutFile: (place: NamedPlace) => `${at(place)}: dòng sổ nhận không ghi tên tệp nên bỏ qua.`,
+  receiptWithoutTime: (place: NamedPlace, name: string, raw: string) =>
+    raw === ''
+      ? `${at(place)}: sổ nhận không ghi thời điểm nhận tệp ${quoted(name)}. Hãy ghi theo dạng 17/8/2021 15h07.`
+      : `${at(place)}: thời điểm nhận tệp ${quoted(name)} ghi ${quoted(raw)}, không hiểu được. Hãy ghi theo dạng 17/8/2021 15h07.`,
+  receiptTwice: (place: NamedPlace, name: string) =>
+    `${at(place)}: tệp ${quoted(name)} ghi hai lần trong sổ nhận; lấy thời điểm sớm hơn.`,
+
+  // Lists of units
+  unitWithoutName: (place: NamedPlace) =>
+    `${at(place)}: dòng không có tên đơn vị nên không nhập. Hãy bổ sung tên hoặc xóa dòng này.`,
+  dayUnreadable: (place: NamedPlace, raw: string) =>
+    `${at(place)} ghi ${quoted(raw)}, không phải ngày. Hãy ghi theo dạng 01/7/2025.`,
+  codeRepaired: (place: NamedPlace, raw: string, code: string) =>
+    `${at(place)}: mã ${quoted(raw)} bị mất số 0 ở đầu, đã sửa thành ${quoted(code)}.`,
+  codeTwice: (place: NamedPlace, code: string, name: string, other: string, otherRow: number) =>
+    `${at(place)}: mã ${quoted(code)} của ${quoted(name)} đã dùng cho ${quoted(other)} ở dòng ${otherRow}. Hãy sửa một trong hai mã.`,
+  unitTwice: (place: NamedPlace, name: string, otherRow: number) =>
+    `${at(place)}: ${quoted(name)} đã có ở dòng ${otherRow}; chỉ nhập một lần.`,
+
+  /** What a file is, by the reader's own word for it. */
+  fileKind: (what: string) => FILE_KINDS[what] ?? 'loại tệp không nhận ra',
+} as const;

@@ -1,0 +1,25 @@
+import type { IsoDay } from '../domain/calendar';
+import { foldForSearch } from '../domain/vietnamese';
+import type { PaperKind } from '../ipc/contract';
+
+const STEMS: Readonly<Record<PaperKind, string>> = {
+  report: 'bao-cao-tong-hop',
+  reminder: 'cong-van-don-doc',
+  directive: 'van-ban-chi-dao',
+  'form-01': 'mau-01',
+  'form-02': 'mau-02',
+};
+
+/** A name every disk and mail program takes: no marks, no spaces; the day keeps versions apart. */
+export function paperFileName(kind: PaperKind, unitName: string | null, day: IsoDay): string {
+  const unit =
+    unitName === null
+      ? []
+      : [
+          foldForSearch(unitName)
+            .replaceAll(/[^a-z0-9]+/g, '-')
+            .replaceAll(/^-|-$/g, ''),
+        ];
+  const dated = kind === 'report' || kind === 'reminder' ? [day] : [];
+  return [STEMS[kind], ...unit, ...dated].join('-');
+}

@@ -1,0 +1,23 @@
+import type { Issue } from '../domain/issue';
+
+/** Sentences about a file as a whole, seen from the import it is part of. */
+export const sessionMessages = {
+  sameFile: (fileName: string, takenName: string): Issue => ({
+    severity: 'note',
+    code: 'same-file',
+    message:
+      fileName === takenName
+        ? `Tệp “${fileName}” đã được nhập trước đó với nội dung y hệt nên được bỏ qua.`
+        : `Tệp “${fileName}” có nội dung y hệt tệp “${takenName}” đã nhận nên được bỏ qua.`,
+  }),
+  receiptList: (fileName: string, entries: number): Issue => ({
+    severity: 'note',
+    code: 'receipt-list',
+    message: `Tệp “${fileName}” là sổ nhận báo cáo (${entries} dòng); giờ nhận của các tệp cùng thư mục được lấy theo sổ này.`,
+  }),
+  notChosen: (fileName: string): Issue => ({
+    severity: 'note',
+    code: 'not-chosen',
+    message: `Cán bộ nhập liệu không chọn nhận tệp “${fileName}” trong đợt này.`,
+  }),
+} as const;

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openOffice } from './office/openOffice';
+import { localTimeOf } from './shell/clock';
+import type { CoreMessage, CoreSettings } from './shell/coreMessages';
+import { serveCore } from './shell/serveCore';
+
+/** Start of the office core's thread: database, imports, compilation and papers, away from the interface. */
+if (!parentPort) throw new Error('worker.js runs as a worker thread only');
+const port = parentPort;
+const settings = workerData as CoreSettings; // handed over by coreClient, this program's other end
+
+void serveCore(port, () =>
+  openOffice({
+    ...settings,
+    clock: () => localTimeOf(new Date()),
+    newId: randomUUID,
+    emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
+  }),
+);

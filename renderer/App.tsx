@@ -1,0 +1,65 @@
+import { Activity, Suspense, useState } from 'react';
+import type { AppInfo } from '../electron/ipc/contract';
+import styles from './App.module.css';
+import { ErrorBoundary } from './frame/ErrorBoundary';
+import { Navigation } from './frame/Navigation';
+import { ScreenView } from './frame/ScreenView';
+import { SCREENS, type ScreenId } from './frame/screens';
+import { TitleRow } from './frame/TitleRow';
+import { useCampaign } from './frame/useCampaign';
+import { useDroppedFiles } from './frame/useDroppedFiles';
+import { useErrands } from './frame/useErrands';
+import { useShortcuts } from './frame/useShortcuts';
+import { type Query, useQuery } from './lib/useQuery';
+import { vi } from './text/vi';
+import { QueryView, Skeleton } from './ui/QueryView';
+
+/** Screens once opened stay alive while hidden, so that a list half looked through is still there on coming back. */
+function useOpened(current: ScreenId | null): ReadonlySet<ScreenId> {
+  const [opened, setOpened] = useState<ReadonlySet<ScreenId>>(new Set());
+  if (current !== null && !opened.has(current)) setOpened(new Set([...opened, current]));
+  return opened;
+}
+
+/** Where the window opens; loading the sample later does not throw the clerk out of the first screen. */
+function useFirstScreen(info: Query<AppInfo>): ScreenId | null {
+  const [first, setFirst] = useState<ScreenId | null>(null);
+  if (first === null && info.status === 'success') setFirst(info.data.hasOffice ? 'board' : 'start');
+  return first;
+}
+
+export function App() {
+  const info = useQuery('app.info', {});
+  const campaign = useCampaign();
+  const errands = useErrands();
+  const firstScreen = useFirstScreen(info);
+  const current = errands.chosen ?? firstScreen;
+  const opened = useOpened(current);
+  const isDragging = useDroppedFiles(errands.drop);
+  useShortcuts(errands.go);
+  return (
+    <div className={styles.frame}>
+      <Navigation current={current} go={errands.go} />
+      <main className={styles.main}>
+        {current && <TitleRow screen={current} campaign={campaign} />}
+        {SCREENS.filter(({ id }) => opened.has(id)).map(({ id }) => (
+          <Activity key={id} mode={id === current ? 'visible' : 'hidden'}>
+            <div className={styles.content} data-testid={`screen-${id}`}>
+              <ErrorBoundary>
+                <Suspense fallback={<Skeleton />}>
+                  <ScreenView screen={id} campaign={campaign} errands={errands} />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          </Activity>
+        ))}
+        {current === null && (
+          <div className={styles.content}>
+            <QueryView query={info}>{() => null}</QueryView>
+          </div>
+        )}
+      </main>
+      {isDragging && <div className={styles.dropOverlay}>{vi.navigation.dropHere}</div>}
+    </div>
+  );
+}

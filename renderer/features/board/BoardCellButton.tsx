@@ -1,0 +1,59 @@
+import type { BoardCell } from '../../../electron/domain/board';
+import { formatLateness, formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { StatusCell } from '../../ui/StatusCell';
+import styles from './BoardTable.module.css';
+import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
+
+export type OnOpenCell = (unitName: string, cell: BoardCell) => void;
+
+export interface BoardCellButtonProps {
+  readonly cell: BoardCell;
+  readonly unitName: string;
+  readonly onOpen: OnOpenCell;
+  /** Row and column, for the arrow keys. */
+  readonly at: readonly [row: number, column: number];
+}
+
+const BACKGROUNDS: Partial<Record<BoardCell['state'], string | undefined>> = {
+  missing: styles.missing,
+  late: styles.late,
+};
+
+/** What the corner mark of a cell stands for: a late report of nothing, doubts to look at, a report that was replaced; "" without a mark. */
+export function marksText({ state, lateMinutes, versions, warnings }: BoardCell): string {
+  const isLateNil = state === 'zero' && lateMinutes !== null;
+  const marks = [
+    isLateNil ? vi.board.cell.lateBy(formatLateness(lateMinutes)) : '',
+    warnings > 0 ? vi.board.warningCount(String(warnings)) : '',
+    versions > 1 ? vi.board.versionCount(String(versions)) : '',
+  ];
+  return marks.filter((mark) => mark !== '').join(vi.listSeparator);
+}
+
+function titleOf({ receivedAt }: BoardCell, marks: string): string | undefined {
+  const parts = [receivedAt === null ? '' : formatTime(receivedAt), marks].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.join(vi.listSeparator);
+}
+
+export function BoardCellButton({ cell, unitName, onOpen, at: [row, column] }: BoardCellButtonProps) {
+  const text = cellText(cell);
+  const marks = marksText(cell);
+  const said = [text, marks].filter((part) => part !== '').join(vi.listSeparator);
+  const classes = [styles.cell, BACKGROUNDS[cell.state], marks === '' ? '' : styles.corner];
+  return (
+    <button
+      type="button"
+      className={classes.filter(Boolean).join(' ')}
+      tabIndex={row === 0 && column === 0 ? 0 : -1}
+      data-row={row}
+      data-column={column}
+      aria-label={vi.board.cell.open(unitName, periodWords(cell.period), said)}
+      title={titleOf(cell, marks)}
+      onClick={() => onOpen(unitName, cell)}
+      data-testid={`board-cell-${cell.unitId}-${cell.period}`}
+    >
+      <StatusCell look={LOOK_OF_STATE[cell.state]}>{text}</StatusCell>
+    </button>
+  );
+}

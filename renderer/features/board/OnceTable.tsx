@@ -1,0 +1,74 @@
+import type { BoardCell, BoardRow } from '../../../electron/domain/board';
+import { formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import { BoardCellButton, marksText } from './BoardCellButton';
+import type { BoardTableProps } from './BoardTable';
+import styles from './BoardTable.module.css';
+import { useGridKeys } from './useGridKeys';
+
+interface OnceRow {
+  readonly row: BoardRow;
+  readonly cell: BoardCell;
+  readonly place: number;
+}
+
+function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>[] {
+  return [
+    { key: 'ordinal', header: vi.table.ordinal, width: 48, align: 'end', render: ({ place }) => place + 1 },
+    {
+      key: 'unit',
+      header: vi.table.unit,
+      isRowHeader: true,
+      isSticky: true,
+      sortValue: ({ row }) => row.unitName,
+      render: ({ row }) => row.unitName,
+    },
+    {
+      key: 'state',
+      header: vi.board.status,
+      width: 210,
+      sortValue: ({ cell }) => vi.state[cell.state],
+      render: ({ row, cell }, index) => (
+        <BoardCellButton cell={cell} unitName={row.unitName} onOpen={onOpen} at={[index, 0]} />
+      ),
+    },
+    {
+      key: 'receivedAt',
+      header: vi.board.receivedAt,
+      width: 170,
+      sortValue: ({ cell }) => cell.receivedAt,
+      render: ({ cell }) => (cell.receivedAt === null ? vi.dash : formatTime(cell.receivedAt)),
+    },
+    {
+      key: 'file',
+      header: vi.board.file,
+      isClipped: true,
+      render: ({ cell }) => <span title={cell.fileName ?? undefined}>{cell.fileName ?? vi.dash}</span>,
+    },
+    { key: 'warnings', header: vi.board.warnings, width: 150, render: ({ cell }) => marksText(cell) },
+  ];
+}
+
+/** A report owed once: one state per unit leaves room for when and in which file it came. */
+export function OnceTable({ section, asOf, onOpen }: BoardTableProps) {
+  const keys = useGridKeys();
+  const rows = section.rows.flatMap((row, place) => {
+    const cell = row.cells[0];
+    return cell ? [{ row, cell, place }] : [];
+  });
+  return (
+    <div className={styles.keys} {...keys}>
+      <Table
+        caption={vi.board.caption(section.formLabel, section.title, formatTime(asOf))}
+        columns={columnsFor(onOpen)}
+        rows={rows}
+        rowKey={({ row }) => row.unitId}
+        noRows={vi.board.noRows}
+        isFilled
+        testId={`board-table-${section.formId}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { LocalTime } from '../../../electron/domain/calendar';
+import type { CompiledIndicator, TargetStanding } from '../../../electron/domain/compilation';
+import { countOrDash, formatDay, formatShare } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { QueryView } from '../../ui/QueryView';
+import styles from './SummaryStrip.module.css';
+
+const words = vi.board.summary;
+
+/** `còn thiếu 12.345 người, cần thêm 4.115 người mỗi ngày` */
+export function standingText(target: TargetStanding, measure: string): string {
+  if (target.isMet) return words.met;
+  if (target.shortfall === null) return words.unknown;
+  const shortfall = words.shortfall(countOrDash(target.shortfall), measure);
+  if (target.perDayNeeded !== null)
+    return `${shortfall}${vi.listSeparator}${words.perDay(countOrDash(target.perDayNeeded), measure)}`;
+  return target.daysLeft !== null && target.daysLeft < 0
+    ? `${shortfall}${vi.listSeparator}${words.overdue}`
+    : shortfall;
+}
+
+function Target({ target, measure }: { readonly target: TargetStanding; readonly measure: string }) {
+  const { deadline, requiredPrinted } = target;
+  return (
+    <div className={styles.block}>
+      <span className={styles.small}>
+        {deadline === null ? words.targetOpen(requiredPrinted) : words.target(requiredPrinted, formatDay(deadline))}
+      </span>
+      <span>{standingText(target, measure)}</span>
+    </div>
+  );
+}
+
+function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {
+  const { coverage, numerator, denominator, measure } = indicator;
+  return (
+    <section
+      className={styles.strip}
+      aria-label={indicator.label}
+      data-testid={`board-summary-${indicator.indicatorId}`}
+    >
+      <span className={styles.rate}>{indicator.percentPrinted ?? vi.dash}</span>
+      <div className={`${styles.block} ${styles.label}`}>
+        <span>
+          {numerator === null
+            ? words.noRate
+            : vi.compilation.count(countOrDash(numerator), countOrDash(denominator), measure)}
+        </span>
+        <span className={styles.small}>{words.coverage(formatShare(coverage.reported, coverage.expected))}</span>
+      </div>
+      {indicator.targets.map((target) => (
+        <Target key={target.targetId} target={target} measure={measure} />
+      ))}
+    </section>
+  );
+}
+
+/** The campaign's rates that are counted from the form above, with what is still missing to the targets. */
+export function SummaryStrip(props: {
+  readonly directiveId: string;
+  readonly formId: string;
+  readonly asOf: LocalTime;
+}) {
+  const { directiveId, formId, asOf } = props;
+  const compilation = useQuery('compilation.get', { directiveId, asOf });
+  return (
+    <QueryView query={compilation}>
+      {({ indicators }) =>
+        indicators
+          .filter((indicator) => indicator.formId === formId)
+          .map((indicator) => <Indicator key={indicator.indicatorId} indicator={indicator} />)
+      }
+    </QueryView>
+  );
+}

@@ -1,0 +1,73 @@
+import type { CompiledIndicator, TargetStanding } from '../../../electron/domain/compilation';
+import { countOrDash, formatDay } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { StatusCell } from '../../ui/StatusCell';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import styles from './Compilation.module.css';
+
+const words = vi.compilation;
+
+function daysLeftText({ daysLeft, isMet }: TargetStanding): string {
+  if (daysLeft === null || isMet) return vi.dash;
+  if (daysLeft < 0) return words.past;
+  return daysLeft === 0 ? words.lastDay : words.daysLeftValue(String(daysLeft));
+}
+
+function Result({ target }: { readonly target: TargetStanding }) {
+  if (target.isMet) return <StatusCell look="done">{words.met}</StatusCell>;
+  if (target.shortfall === null) return <StatusCell look="none">{words.unknown}</StatusCell>;
+  return <StatusCell look="attention">{words.notMet}</StatusCell>;
+}
+
+function PerDay({ target, measure }: { readonly target: TargetStanding; readonly measure: string }) {
+  if (target.perDayNeeded === null) return vi.dash;
+  return (
+    <>
+      {countOrDash(target.perDayNeeded)} {measure}
+      {target.pointsPerDayPrinted !== null && (
+        <div className={styles.small}>{words.points(target.pointsPerDayPrinted)}</div>
+      )}
+    </>
+  );
+}
+
+function columnsFor({ measure }: CompiledIndicator): readonly Column<TargetStanding>[] {
+  return [
+    { key: 'target', header: words.target, isRowHeader: true, render: ({ requiredPrinted }) => requiredPrinted },
+    {
+      key: 'deadline',
+      header: words.deadline,
+      render: ({ deadline }) => (deadline === null ? words.noDeadline : formatDay(deadline)),
+    },
+    {
+      key: 'shortfall',
+      header: words.shortfall,
+      align: 'end',
+      render: ({ shortfall }) => (shortfall === null ? vi.dash : `${countOrDash(shortfall)} ${measure}`),
+    },
+    { key: 'daysLeft', header: words.daysLeft, render: daysLeftText },
+    {
+      key: 'perDay',
+      header: words.perDay,
+      align: 'end',
+      render: (target) => <PerDay target={target} measure={measure} />,
+    },
+    { key: 'result', header: words.result, render: (target) => <Result target={target} /> },
+  ];
+}
+
+/** Milestone by milestone: what is missing, and how fast it would have to come. */
+export function TargetsTable({ indicator }: { readonly indicator: CompiledIndicator }) {
+  return (
+    <div>
+      <Table
+        caption={words.targetsCaption(indicator.label)}
+        columns={columnsFor(indicator)}
+        rows={indicator.targets}
+        rowKey={({ targetId }) => targetId}
+        testId={`targets-${indicator.indicatorId}`}
+      />
+    </div>
+  );
+}

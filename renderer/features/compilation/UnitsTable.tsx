@@ -1,0 +1,43 @@
+import type { LocalTime } from '../../../electron/domain/calendar';
+import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
+import { countOrDash, formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { Table } from '../../ui/Table';
+import styles from './Compilation.module.css';
+import { unitColumns } from './unitColumns';
+
+const words = vi.compilation;
+
+function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
+  const { numerator, denominator, percentPrinted, targets, currentTargetId } = indicator;
+  const target = targets.find(({ targetId }) => targetId === currentTargetId);
+  return (
+    <tr data-testid="units-total">
+      <td />
+      <th scope="row">{words.total}</th>
+      <td className={styles.number}>{countOrDash(denominator)}</td>
+      <td className={styles.number}>{countOrDash(numerator)}</td>
+      <td className={styles.number}>{percentPrinted ?? vi.dash}</td>
+      <td />
+      <td />
+      <td className={styles.number}>{countOrDash(target?.shortfall ?? null)}</td>
+      <td />
+      <td />
+    </tr>
+  );
+}
+
+/** The units behind a rate; what is not known is a dash, never 0. */
+export function UnitsTable({ indicator, asOf }: { readonly indicator: CompiledIndicator; readonly asOf: LocalTime }) {
+  return (
+    <Table<CompiledUnit>
+      caption={words.unitsCaption(indicator.label, formatTime(asOf))}
+      columns={unitColumns(indicator)}
+      rows={indicator.units}
+      rowKey={({ unitId }) => unitId}
+      look={({ unitId }) => ({ testId: `compiled-${unitId}` })}
+      foot={<Total indicator={indicator} />}
+      testId="compiled-units"
+    />
+  );
+}

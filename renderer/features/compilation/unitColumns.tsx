@@ -1,0 +1,88 @@
+import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
+import { countOrDash, formatChange, formatLateness, formatTimeShort } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { StatusCell } from '../../ui/StatusCell';
+import type { Column } from '../../ui/tableTypes';
+import styles from './Compilation.module.css';
+
+const words = vi.compilation.column;
+
+type UnitColumn = Column<CompiledUnit>;
+type CountKey = 'numerator' | 'denominator' | 'shortfall';
+
+function countColumn(key: CountKey, header: string, width: number): UnitColumn {
+  return {
+    key,
+    header,
+    width,
+    align: 'end',
+    sortValue: (unit) => unit[key],
+    firstDirection: 'descending',
+    render: (unit) => countOrDash(unit[key]),
+  };
+}
+
+function ReceivedAt({ unit }: { readonly unit: CompiledUnit }) {
+  if (unit.state === 'missing') return <StatusCell look="absent">{vi.state.missing}</StatusCell>;
+  if (unit.receivedAt === null) return vi.state[unit.state];
+  return (
+    <>
+      {formatTimeShort(unit.receivedAt)}
+      {unit.lateMinutes !== null && (
+        <div className={styles.small}>{vi.compilation.lateBy(formatLateness(unit.lateMinutes))}</div>
+      )}
+    </>
+  );
+}
+
+export function unitColumns(indicator: CompiledIndicator): readonly UnitColumn[] {
+  return [
+    { key: 'ordinal', header: vi.table.ordinal, width: 44, align: 'end', render: (_, index) => index + 1 },
+    {
+      key: 'unit',
+      header: vi.table.unit,
+      width: 230,
+      isRowHeader: true,
+      isSticky: true,
+      sortValue: ({ unitName }) => unitName,
+      render: ({ unitName }) => unitName,
+    },
+    countColumn('denominator', indicator.denominatorLabel, 120),
+    countColumn('numerator', indicator.numeratorLabel, 120),
+    {
+      key: 'percent',
+      header: words.percent,
+      width: 84,
+      align: 'end',
+      firstDirection: 'descending',
+      sortValue: ({ percentScaled }) => percentScaled,
+      render: ({ percentPrinted }) => percentPrinted ?? vi.dash,
+    },
+    {
+      key: 'change',
+      header: words.change,
+      width: 88,
+      align: 'end',
+      firstDirection: 'descending',
+      sortValue: ({ changeScaled }) => changeScaled,
+      render: ({ changeScaled }) => formatChange(changeScaled, indicator.decimals),
+    },
+    {
+      key: 'rank',
+      header: words.rank,
+      width: 70,
+      align: 'end',
+      sortValue: ({ rank }) => rank,
+      render: ({ rank }) => countOrDash(rank),
+    },
+    countColumn('shortfall', words.shortfall, 76),
+    {
+      key: 'receivedAt',
+      header: words.receivedAt,
+      width: 128,
+      sortValue: ({ receivedAt }) => receivedAt,
+      render: (unit) => <ReceivedAt unit={unit} />,
+    },
+    { key: 'note', header: words.note, render: ({ note }) => note },
+  ];
+}

@@ -1,0 +1,16 @@
+import type { FormDefinition } from '../../../electron/domain/form';
+import styles from './Directives.module.css';
+
+/** What each form asks, in its own words. */
+export function FormList({ forms }: { readonly forms: readonly FormDefinition[] }) {
+  return forms.map((form) => (
+    <section key={form.id} className={styles.form}>
+      <h3 className={styles.formTitle}>{`${form.label} – ${form.titleLines.join(' ')}`}</h3>
+      <ul className={styles.list}>
+        {[...form.fields, ...form.columns].map(({ key, label }) => (
+          <li key={key}>{label}</li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

@@ -1,0 +1,54 @@
+import type { Directive, Target } from '../../../electron/domain/directive';
+import { formatScaled } from '../../../electron/domain/numbers';
+import { formatDay, formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { Card } from '../../ui/Page';
+import { Table } from '../../ui/Table';
+import styles from './Directives.module.css';
+
+const words = vi.directives;
+
+/** 6000 → `60%`, 6050 → `60,50%` */
+function requiredText(basisPoints: number): string {
+  return basisPoints % 100 === 0 ? `${basisPoints / 100}%` : `${formatScaled(basisPoints, 2)}%`;
+}
+
+/** Targets as the paper words them, and the figures it quotes. */
+export function TargetCard({ directive }: { readonly directive: Directive }) {
+  const labelOf = (id: string) => directive.indicators.find((indicator) => indicator.id === id)?.label ?? '';
+  return (
+    <Card title={words.targets}>
+      <Table<Target>
+        caption={words.targetsCaption}
+        columns={[
+          {
+            key: 'indicator',
+            header: words.indicator,
+            isRowHeader: true,
+            render: ({ indicatorId, quote }) => <span title={quote}>{labelOf(indicatorId)}</span>,
+          },
+          {
+            key: 'required',
+            header: words.required,
+            width: 90,
+            align: 'end',
+            render: ({ requiredBasisPoints }) => requiredText(requiredBasisPoints),
+          },
+          {
+            key: 'deadline',
+            header: words.deadline,
+            width: 100,
+            render: ({ deadline }) => (deadline === null ? words.noDeadline : formatDay(deadline)),
+          },
+        ]}
+        rows={directive.targets}
+        rowKey={({ id }) => id}
+      />
+      {directive.quotedFigures.map(({ indicatorId, printed, asOf, quote }) => (
+        <p key={quote} className={styles.quoted}>
+          {words.quotedFigures}: {words.quoted(labelOf(indicatorId), printed, formatTime(asOf))}
+        </p>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { ImportPreview } from '../../../electron/ipc/contract';
+import { vi } from '../../text/vi';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Spacer, Toolbar } from '../../ui/Page';
+import { acceptableOnes, type ImportFlow } from './useImportFlow';
+
+export interface AcceptBarProps {
+  readonly flow: ImportFlow;
+  readonly preview: ImportPreview;
+  readonly selected: ReadonlySet<number>;
+}
+
+/** The one place where a preview becomes data, or does not. */
+export function AcceptBar({ flow, preview, selected }: AcceptBarProps) {
+  const [isDiscarding, setIsDiscarding] = useState(false);
+  const acceptable = acceptableOnes(preview);
+  const leftOut = acceptable.size - selected.size;
+  return (
+    <Toolbar>
+      <Button disabled={leftOut === 0} onClick={() => flow.select(acceptable)} data-testid="import-select-valid">
+        {vi.imports.selectValid(formatCount(acceptable.size))}
+      </Button>
+      <Button
+        appearance="subtle"
+        disabled={selected.size === 0}
+        onClick={() => flow.select(new Set())}
+        data-testid="import-select-none"
+      >
+        {vi.imports.selectNone}
+      </Button>
+      <Spacer />
+      {leftOut > 0 && <span>{vi.imports.leftOut(formatCount(leftOut))}</span>}
+      <Button onClick={() => setIsDiscarding(true)} data-testid="import-discard">
+        {vi.imports.discard}
+      </Button>
+      <Button
+        appearance="primary"
+        disabled={selected.size === 0 || flow.isAccepting}
+        onClick={flow.accept}
+        data-testid="import-accept"
+      >
+        {flow.isAccepting ? vi.imports.accepting : vi.imports.acceptSelected(formatCount(selected.size))}
+      </Button>
+      {isDiscarding && (
+        <ConfirmDialog
+          title={vi.imports.discardTitle}
+          text={vi.imports.discardText}
+          confirmLabel={vi.imports.discard}
+          onConfirm={flow.discard}
+          onCancel={() => setIsDiscarding(false)}
+        />
+      )}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Schedule } from '../../../electron/domain/directive';
+import type { PeriodKey } from '../../../electron/domain/submission';
+import type { DirectiveDetail, Failure, PreviewFile } from '../../../electron/ipc/contract';
+import { formatPeriod } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { QueryView } from '../../ui/QueryView';
+import styles from './Imports.module.css';
+import { periodsOf } from './periodsOf';
+import { UnitChoice } from './UnitChoice';
+import type { ImportFlow } from './useImportFlow';
+
+export interface FileDialogProps {
+  readonly file: PreviewFile;
+  readonly flow: ImportFlow;
+  readonly onClose: () => void;
+}
+
+function schedulesOf(detail: DirectiveDetail, formId: string | null): readonly Schedule[] {
+  return detail.directive.schedules.filter(
+    (schedule) => schedule.formId !== null && (formId ?? schedule.formId) === schedule.formId,
+  );
+}
+
+/** Names by hand what the file does not say well enough; the app then checks the file again. */
+export function AssignDialog({ directiveId, ...props }: FileDialogProps & { readonly directiveId: string }) {
+  const detail = useQuery('directives.get', { directiveId });
+  return <QueryView query={detail}>{(data) => <AssignForm {...props} detail={data} />}</QueryView>;
+}
+
+function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonly detail: DirectiveDetail }) {
+  const [unitId, setUnitId] = useState(file.unitId);
+  const [formId, setFormId] = useState(file.formId);
+  const [period, setPeriod] = useState<PeriodKey | null>(file.period);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const schedules = schedulesOf(detail, formId);
+  const periods = schedules.flatMap(periodsOf);
+  const shownPeriod = period !== null && periods.includes(period) ? period : periods.length === 1 ? periods[0] : null;
+  const isComplete = unitId !== null && formId !== null && shownPeriod != null;
+  const save = async () => {
+    if (unitId === null || formId === null || shownPeriod == null) return;
+    const failed = await flow.assign(file.index, { unitId, formId, period: shownPeriod });
+    if (failed) setFailure(failed);
+    else onClose();
+  };
+  const actions = (
+    <Button appearance="primary" disabled={!isComplete} onClick={save} data-testid="assign-save">
+      {vi.imports.assignSave}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={vi.imports.assignTitle(file.fileName)}
+      onClose={onClose}
+      closeLabel={vi.actions.cancel}
+      actions={actions}
+      testId="assign-dialog"
+    >
+      <div className={styles.dialogForm}>
+        <FailureNotice failure={failure} />
+        <UnitChoice
+          groups={schedules.map(({ groupId }) => groupId)}
+          proposals={file.unitProposals.map((proposal) => proposal.unitId)}
+          value={unitId}
+          onChange={setUnitId}
+        />
+        <div className={styles.twoFields}>
+          <FormChoice detail={detail} value={formId} onChange={setFormId} />
+          <PeriodChoice periods={periods} value={shownPeriod ?? null} onChange={setPeriod} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps<T> {
+  readonly value: T | null;
+  readonly onChange: (value: T) => void;
+}
+
+function FormChoice({ detail, value, onChange }: ChoiceProps<string> & { readonly detail: DirectiveDetail }) {
+  return (
+    <Field label={vi.imports.assignForm}>
+      <Select value={value ?? ''} onChange={(_, data) => onChange(data.value)} data-testid="assign-form">
+        {value === null && <option value="">{vi.imports.chooseForm}</option>}
+        {detail.forms.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function PeriodChoice({
+  periods,
+  value,
+  onChange,
+}: ChoiceProps<PeriodKey> & { readonly periods: readonly PeriodKey[] }) {
+  const choose = (text: string) => {
+    const period = periods.find((found) => found === text);
+    if (period !== undefined) onChange(period);
+  };
+  return (
+    <Field label={vi.imports.assignPeriod}>
+      <Select value={value ?? ''} onChange={(_, data) => choose(data.value)} data-testid="assign-period">
+        {value === null && <option value="">{vi.imports.choosePeriod}</option>}
+        {periods.map((period) => (
+          <option key={period} value={period}>
+            {formatPeriod(period)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { Batch } from '../../../electron/ipc/contract';
+import { formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { ArrowUndo20Regular } from '../../ui/icons';
+import { StatusCell } from '../../ui/StatusCell';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import styles from './Imports.module.css';
+
+const words = vi.imports.history;
+
+export interface BatchTableProps {
+  readonly batches: readonly Batch[];
+  readonly chosenId: string | null;
+  readonly onChoose: (batchId: string) => void;
+  readonly onUndo: (batch: Batch) => void;
+}
+
+function Status({ batch }: { readonly batch: Batch }) {
+  return batch.undoneAt === null ? (
+    <StatusCell look="done">{words.active}</StatusCell>
+  ) : (
+    <StatusCell look="off">{words.undone(formatTime(batch.undoneAt))}</StatusCell>
+  );
+}
+
+function UndoButton({ batch, onUndo }: { readonly batch: Batch } & Pick<BatchTableProps, 'onUndo'>) {
+  if (batch.undoneAt !== null) return null;
+  return (
+    <Button
+      size="small"
+      icon={<ArrowUndo20Regular />}
+      onClick={(event) => {
+        event.stopPropagation();
+        onUndo(batch);
+      }}
+      data-testid={`batch-undo-${batch.id}`}
+    >
+      {words.undoBatch}
+    </Button>
+  );
+}
+
+function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batch>[] {
+  const count = (key: 'accepted' | 'refused' | 'skipped'): Column<Batch> => ({
+    key,
+    header: words[key],
+    width: 100,
+    align: 'end',
+    render: (batch) => formatCount(batch[key]),
+  });
+  return [
+    {
+      key: 'importedAt',
+      header: words.importedAt,
+      isRowHeader: true,
+      render: (batch) => (
+        <button type="button" className={styles.link} onClick={() => onChoose(batch.id)}>
+          {formatTime(batch.importedAt)}
+        </button>
+      ),
+    },
+    count('accepted'),
+    count('refused'),
+    count('skipped'),
+    { key: 'status', header: words.status, width: 290, render: (batch) => <Status batch={batch} /> },
+    {
+      key: 'action',
+      header: words.action,
+      width: 170,
+      render: (batch) => <UndoButton batch={batch} onUndo={onUndo} />,
+    },
+  ];
+}
+
+export function BatchTable(props: BatchTableProps) {
+  const { batches, chosenId, onChoose } = props;
+  return (
+    <div className={styles.batches}>
+      <Table
+        caption={words.caption}
+        columns={columnsFor(props)}
+        rows={batches}
+        rowKey={({ id }) => id}
+        look={(batch) => ({
+          isSelected: batch.id === chosenId,
+          isMuted: batch.undoneAt !== null,
+          testId: `batch-${batch.id}`,
+        })}
+        onRowClick={(batch) => onChoose(batch.id)}
+        isFilled
+        testId="batches"
+      />
+    </div>
+  );
+}

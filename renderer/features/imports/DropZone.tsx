@@ -1,0 +1,50 @@
+import { Button } from '@fluentui/react-components';
+import { call } from '../../lib/api';
+import { vi } from '../../text/vi';
+import { ArrowUploadRegular, DocumentText20Regular, FolderOpen20Regular } from '../../ui/icons';
+import styles from './Imports.module.css';
+
+export interface PathsProps {
+  readonly onPaths: (paths: readonly string[]) => void;
+  readonly size?: 'small' | 'medium';
+}
+
+/** The two ways in without a mouse. */
+export function ChooseButtons({ onPaths, size = 'medium' }: PathsProps) {
+  const choose = async (channel: 'shell.chooseFiles' | 'shell.chooseFolder') => {
+    const reply = await call(channel, {});
+    if (reply.ok) onPaths(reply.value.paths);
+  };
+  return (
+    <div className={styles.buttons}>
+      <Button
+        size={size}
+        icon={<DocumentText20Regular />}
+        onClick={() => choose('shell.chooseFiles')}
+        data-testid="import-choose-files"
+      >
+        {vi.imports.chooseFiles}
+      </Button>
+      <Button
+        size={size}
+        icon={<FolderOpen20Regular />}
+        onClick={() => choose('shell.chooseFolder')}
+        data-testid="import-choose-folder"
+      >
+        {vi.imports.chooseFolder}
+      </Button>
+    </div>
+  );
+}
+
+/** Where files go. The whole window takes drops; this is the place that says so. */
+export function DropZone({ onPaths }: PathsProps) {
+  return (
+    <div className={styles.zone} data-testid="import-drop">
+      <ArrowUploadRegular className={styles.zoneIcon ?? ''} aria-hidden />
+      <p className={styles.zoneTitle}>{vi.imports.drop}</p>
+      <p className={styles.quiet}>{vi.imports.dropHint}</p>
+      <ChooseButtons onPaths={onPaths} />
+    </div>
+  );
+}

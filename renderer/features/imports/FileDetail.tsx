@@ -1,0 +1,73 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { PreviewFile } from '../../../electron/ipc/contract';
+import { formatBytes, formatLateness, shortHash } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { CopyButton } from '../../ui/CopyButton';
+import { StatusCell } from '../../ui/StatusCell';
+import { FiguresTable } from './FiguresTable';
+import styles from './Imports.module.css';
+import { IssueList } from './IssueList';
+import { LOOK_OF_FILE, messageForUnit, reportWords, rowWords } from './importModel';
+
+export interface FileDetailProps {
+  readonly file: PreviewFile | null;
+  readonly formLabels: ReadonlyMap<string, string>;
+  readonly onAssign: (index: number) => void;
+}
+
+function linesOf(file: PreviewFile, formLabels: ReadonlyMap<string, string>): readonly string[] {
+  const isKnown = file.unitName !== null;
+  const isLate = file.timeliness === 'late' && file.lateMinutes !== null;
+  return [
+    isKnown ? `${file.unitName} – ${reportWords(file, formLabels)}` : reportWords(file, formLabels),
+    isLate ? `${vi.state.late} ${formatLateness(file.lateMinutes ?? 0)}` : '',
+    file.isNil ? vi.imports.nil : '',
+    (file.version ?? 1) > 1 ? vi.imports.replaces(String(file.version)) : '',
+    file.rows.read > 0 ? rowWords(file.rows, formatCount) : '',
+  ].filter((line) => line !== '');
+}
+
+function Head({ file, formLabels }: Pick<FileDetailProps, 'formLabels'> & { readonly file: PreviewFile }) {
+  return (
+    <div className={styles.two}>
+      <h2 className={styles.detailTitle}>{file.fileName}</h2>
+      <span className={styles.second}>
+        {formatBytes(file.sizeBytes)}
+        {vi.listSeparator}
+        <span title={file.sha256}>{vi.imports.hash(shortHash(file.sha256))}</span>
+      </span>
+      <StatusCell look={LOOK_OF_FILE[file.state]}>{vi.imports.state[file.state]}</StatusCell>
+      {linesOf(file, formLabels).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}
+
+/** One file opened: what is doubtful, cell by cell, and what was understood. */
+export function FileDetail({ file, formLabels, onAssign }: FileDetailProps) {
+  if (file === null) return <aside className={styles.side}>{vi.imports.detailEmpty}</aside>;
+  const message = messageForUnit({ ...file, isRefused: file.state === 'refused' });
+  const canAssign = file.state !== 'refused' && file.state !== 'skipped';
+  return (
+    <aside className={styles.side} aria-label={vi.imports.detailTitle} data-testid="import-detail">
+      <Head file={file} formLabels={formLabels} />
+      <div className={styles.buttons}>
+        {canAssign && (
+          <Button
+            size="small"
+            appearance={file.state === 'needs-assignment' ? 'primary' : 'secondary'}
+            onClick={() => onAssign(file.index)}
+            data-testid="import-assign"
+          >
+            {vi.imports.assign}
+          </Button>
+        )}
+        {message !== null && <CopyButton label={vi.imports.copyMessage} text={message} testId="import-copy-message" />}
+      </div>
+      <IssueList issues={file.issues} />
+      <FiguresTable figures={file.figures} />
+    </aside>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { Batch } from '../../../electron/ipc/contract';
+import { formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { EmptyState } from '../../ui/EmptyState';
+import { TableArrowUp20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import { BatchFiles } from './BatchFiles';
+import { BatchTable } from './BatchTable';
+import { useFormLabels } from './PreviewView';
+
+const words = vi.imports.history;
+
+export interface HistoryViewProps {
+  readonly directiveId: string;
+  readonly onStart: () => void;
+}
+
+/** Every import of the campaign, newest first; each can be taken back as a whole. */
+export function HistoryView({ directiveId, onStart }: HistoryViewProps) {
+  const batches = useQuery('imports.batches', { directiveId });
+  return (
+    <QueryView query={batches}>
+      {(list) =>
+        list.length === 0 ? (
+          <EmptyState icon={<TableArrowUp20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+            <Button appearance="primary" onClick={onStart}>
+              {vi.imports.tabNew}
+            </Button>
+          </EmptyState>
+        ) : (
+          <Batches directiveId={directiveId} batches={list} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function Batches({ directiveId, batches }: { readonly directiveId: string; readonly batches: readonly Batch[] }) {
+  const newestFirst = batches.toSorted((a, b) => b.importedAt.localeCompare(a.importedAt));
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Batch | null>(null);
+  const undo = useMutation('imports.undo');
+  const formLabels = useFormLabels(directiveId);
+  const chosen = newestFirst.find(({ id }) => id === chosenId) ?? newestFirst[0];
+  const confirm = async () => {
+    if (asked && (await undo.run({ batchId: asked.id }))?.ok) setAsked(null);
+  };
+  return (
+    <>
+      {undo.state.status === 'success' && (
+        <Notice tone="success" testId="history-undone">
+          {vi.imports.undone(formatCount(undo.state.value.submissions))}
+        </Notice>
+      )}
+      <BatchTable batches={newestFirst} chosenId={chosen?.id ?? null} onChoose={setChosenId} onUndo={setAsked} />
+      {chosen && <BatchFiles batch={chosen} formLabels={formLabels} />}
+      {asked && (
+        <ConfirmDialog
+          title={words.undoTitle(formatTime(asked.importedAt))}
+          text={words.undoText(formatCount(asked.accepted))}
+          confirmLabel={words.undoBatch}
+          isPending={undo.isPending}
+          failure={undo.failure}
+          onConfirm={confirm}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { vi } from '../../text/vi';
+import { Page } from '../../ui/Page';
+import { HistoryView } from './HistoryView';
+import { NewImport } from './NewImport';
+import { useImportFlow } from './useImportFlow';
+
+export interface ImportsScreenProps {
+  readonly directiveId: string;
+  /** Paths dropped anywhere on the window; `serial` tells one drop from the next. */
+  readonly dropped: { readonly serial: number; readonly wish: readonly string[] } | null;
+  readonly onOpenBoard: () => void;
+}
+
+type TabId = 'new' | 'history';
+
+let lastSerialTaken = 0; // a drop is read once, also when the screen is shown again or built anew
+
+export function ImportsScreen({ directiveId, dropped, onOpenBoard }: ImportsScreenProps) {
+  const flow = useImportFlow(directiveId);
+  const [tab, setTab] = useState<TabId>('new');
+  const take = useEffectEvent((paths: readonly string[]) => {
+    setTab('new');
+    void flow.read(paths);
+  });
+  useEffect(() => {
+    if (!dropped || dropped.serial <= lastSerialTaken) return;
+    lastSerialTaken = dropped.serial;
+    take(dropped.wish);
+  }, [dropped]);
+  return (
+    <Page isFilled>
+      <TabList
+        size="small"
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(value === 'history' ? 'history' : 'new')}
+        aria-label={vi.imports.tabs}
+      >
+        <Tab value="new" data-testid="import-tab-new">
+          {vi.imports.tabNew}
+        </Tab>
+        <Tab value="history" data-testid="import-tab-history">
+          {vi.imports.tabHistory}
+        </Tab>
+      </TabList>
+      {tab === 'new' ? (
+        <NewImport directiveId={directiveId} flow={flow} onOpenBoard={onOpenBoard} />
+      ) : (
+        <HistoryView directiveId={directiveId} onStart={() => setTab('new')} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Issue } from '../../../electron/domain/issue';
+import { vi } from '../../text/vi';
+import styles from './Imports.module.css';
+import { issuePlace } from './importModel';
+
+const BORDERS = { error: styles.issueError, warning: styles.issueWarning, note: '' };
+
+function ReadAndUnderstood({ raw, understood }: Pick<Issue, 'raw' | 'understood'>) {
+  if (raw === undefined && understood === undefined) return null;
+  return (
+    <span className={`${styles.second} ${styles.pair}`}>
+      {raw !== undefined && (
+        <>
+          {vi.imports.raw}: <span className={styles.raw}>{raw === '' ? vi.dash : raw}</span>{' '}
+        </>
+      )}
+      {understood !== undefined && (
+        <>
+          {vi.imports.understood}: <span className={styles.raw}>{understood}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+function IssueItem({ issue }: { readonly issue: Issue }) {
+  const place = issuePlace(issue);
+  return (
+    <li className={`${styles.issue} ${BORDERS[issue.severity]}`} data-testid={`issue-${issue.code}`}>
+      <span className={styles.severity}>
+        {vi.imports.severity[issue.severity]}
+        {place !== '' && `${vi.listSeparator}${place}`}
+      </span>
+      <span>{issue.message}</span>
+      <ReadAndUnderstood {...issue} />
+    </li>
+  );
+}
+
+/** Errors first; each with its place, what was read and what was understood. */
+export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
+  const order = ['error', 'warning', 'note'];
+  const sorted = issues.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return (
+    <section>
+      <h3 className={styles.heading}>{vi.imports.issuesTitle}</h3>
+      {issues.length === 0 ? (
+        <p className={styles.quiet}>{vi.imports.noIssues}</p>
+      ) : (
+        <ul className={styles.issues}>
+          {sorted.map((issue) => (
+            <IssueItem key={`${issue.code} ${issue.sheet} ${issue.cell} ${issue.row} ${issue.message}`} issue={issue} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Failure } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { DoneView } from './DoneView';
+import { DropZone } from './DropZone';
+import { PreviewView } from './PreviewView';
+import { ReadingView } from './ReadingView';
+import type { ImportFlow } from './useImportFlow';
+
+export interface NewImportProps {
+  readonly directiveId: string;
+  readonly flow: ImportFlow;
+  readonly onOpenBoard: () => void;
+}
+
+function Trouble({ failure }: { readonly failure: Failure | null }) {
+  if (failure?.code === 'cancelled') return <Notice testId="import-cancelled">{vi.imports.cancelled}</Notice>;
+  return <FailureNotice failure={failure} />;
+}
+
+export function NewImport({ directiveId, flow, onOpenBoard }: NewImportProps) {
+  const undo = useMutation('imports.undo');
+  const [undone, setUndone] = useState<number | null>(null);
+  const undoBatch = async (batchId: string) => {
+    const reply = await undo.run({ batchId });
+    if (!reply?.ok) return;
+    setUndone(reply.value.submissions);
+    flow.restart({ kind: 'idle' });
+  };
+  const read = (paths: readonly string[]) => {
+    setUndone(null);
+    void flow.read(paths);
+  };
+  return (
+    <>
+      <Trouble failure={flow.failure ?? undo.failure} />
+      {flow.stage.kind === 'idle' && flow.stage.isNothingFound && (
+        <Notice tone="warning">{vi.imports.nothingRead}</Notice>
+      )}
+      {undone !== null && flow.stage.kind === 'idle' && (
+        <Notice tone="success" testId="import-undone">
+          {vi.imports.undone(String(undone))}
+        </Notice>
+      )}
+      <StageView
+        directiveId={directiveId}
+        flow={flow}
+        onRead={read}
+        onOpenBoard={onOpenBoard}
+        isUndoing={undo.isPending}
+        onUndo={undoBatch}
+      />
+    </>
+  );
+}
+
+interface StageViewProps extends NewImportProps {
+  readonly onRead: (paths: readonly string[]) => void;
+  readonly isUndoing: boolean;
+  readonly onUndo: (batchId: string) => void;
+}
+
+function StageView({ directiveId, flow, onRead, onOpenBoard, isUndoing, onUndo }: StageViewProps) {
+  const { stage } = flow;
+  switch (stage.kind) {
+    case 'idle':
+      return <DropZone onPaths={onRead} />;
+    case 'reading':
+      return <ReadingView progress={flow.progress} onCancel={flow.cancel} />;
+    case 'preview':
+      return (
+        <PreviewView
+          directiveId={directiveId}
+          flow={flow}
+          preview={stage.preview}
+          selected={stage.selected}
+          onRead={onRead}
+        />
+      );
+    case 'done':
+      return (
+        <DoneView
+          batch={stage.batch}
+          isUndoing={isUndoing}
+          onUndo={() => onUndo(stage.batch.id)}
+          onOpenBoard={onOpenBoard}
+          onRead={onRead}
+        />
+      );
+  }
+}

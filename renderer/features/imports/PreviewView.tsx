@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { ImportPreview } from '../../../electron/ipc/contract';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { type Chip, FilterChips } from '../../ui/FilterChips';
+import { Spacer, Toolbar } from '../../ui/Page';
+import { AcceptBar } from './AcceptBar';
+import { AssignDialog } from './AssignDialog';
+import { ChooseButtons } from './DropZone';
+import { FileDetail } from './FileDetail';
+import styles from './Imports.module.css';
+import { FILE_STATES, type FileState } from './importModel';
+import { PreviewTable } from './PreviewTable';
+import { ReceivedDialog } from './ReceivedDialog';
+import type { ImportFlow } from './useImportFlow';
+
+export interface PreviewViewProps {
+  readonly directiveId: string;
+  readonly flow: ImportFlow;
+  readonly preview: ImportPreview;
+  readonly selected: ReadonlySet<number>;
+  readonly onRead: (paths: readonly string[]) => void;
+}
+
+type Filter = FileState | 'all';
+
+function chipsOf({ files }: ImportPreview): readonly Chip<Filter>[] {
+  const chips = FILE_STATES.map((state) => ({
+    value: state,
+    label: vi.imports.state[state],
+    count: files.filter((file) => file.state === state).length,
+  })).filter(({ count }) => count > 0);
+  return [{ value: 'all', label: vi.imports.filterAll, count: files.length }, ...chips];
+}
+
+/** Form labels by id, for names instead of ids on screen. */
+export function useFormLabels(directiveId: string): ReadonlyMap<string, string> {
+  const detail = useQuery('directives.get', { directiveId });
+  return new Map(detail.status === 'success' ? detail.data.forms.map(({ id, label }) => [id, label]) : []);
+}
+
+type Question = { readonly kind: 'assign' | 'received'; readonly index: number };
+
+/** Everything that was read, looked through before anything is saved. */
+export function PreviewView({ directiveId, flow, preview, selected, onRead }: PreviewViewProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [currentIndex, setCurrentIndex] = useState<number | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const formLabels = useFormLabels(directiveId);
+  const chips = chipsOf(preview);
+  const shownFilter = chips.some(({ value }) => value === filter) ? filter : 'all';
+  const files = preview.files.filter(({ state }) => shownFilter === 'all' || state === shownFilter);
+  const current = preview.files.find(({ index }) => index === currentIndex) ?? files[0] ?? null;
+  const asked = preview.files.find(({ index }) => index === question?.index);
+  const dialog = { flow, onClose: () => setQuestion(null) };
+  return (
+    <>
+      <Toolbar>
+        <FilterChips
+          label={vi.imports.filters}
+          chips={chips}
+          value={shownFilter}
+          onChange={setFilter}
+          testId="import-filter"
+        />
+        <Spacer />
+        <span title={vi.imports.dropMore}>
+          <ChooseButtons onPaths={onRead} size="small" />
+        </span>
+      </Toolbar>
+      <div className={styles.split}>
+        <div className={styles.column}>
+          <PreviewTable
+            files={files}
+            selected={selected}
+            currentIndex={current?.index ?? null}
+            formLabels={formLabels}
+            onSelect={flow.select}
+            onOpen={setCurrentIndex}
+            onEditReceived={(index) => setQuestion({ kind: 'received', index })}
+          />
+        </div>
+        <FileDetail
+          file={current}
+          formLabels={formLabels}
+          onAssign={(index) => setQuestion({ kind: 'assign', index })}
+        />
+      </div>
+      <AcceptBar flow={flow} preview={preview} selected={selected} />
+      {asked && question?.kind === 'assign' && <AssignDialog directiveId={directiveId} file={asked} {...dialog} />}
+      {asked && question?.kind === 'received' && <ReceivedDialog file={asked} {...dialog} />}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useDeferredValue, useState } from 'react';
+import type { Unit } from '../../../electron/domain/unit';
+import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import { matches } from '../../lib/search';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { QueryView } from '../../ui/QueryView';
+import { SearchBox } from '../../ui/SearchBox';
+import styles from './Imports.module.css';
+
+export interface UnitChoiceProps {
+  /** Groups that owe the report; empty: any unit. */
+  readonly groups: readonly string[];
+  /** Units the file probably is from, best first; they stand on top. */
+  readonly proposals: readonly string[];
+  readonly value: string | null;
+  readonly onChange: (unitId: string) => void;
+}
+
+function candidates(units: readonly Unit[], { groups, proposals }: UnitChoiceProps, query: string): readonly Unit[] {
+  const place = (unit: Unit) => {
+    const index = proposals.indexOf(unit.id);
+    return index === -1 ? proposals.length : index;
+  };
+  return units
+    .filter((unit) => groups.length === 0 || unit.groups.some((group) => groups.includes(group)))
+    .filter((unit) => matches(query, unit.name, unit.addressee, unit.code, ...unit.aliases))
+    .toSorted((a, b) => place(a) - place(b) || compareVietnamese(a.name, b.name));
+}
+
+function Option({ unit, props }: { readonly unit: Unit; readonly props: UnitChoiceProps }) {
+  return (
+    <label className={styles.option}>
+      <input
+        type="radio"
+        name="unit"
+        checked={props.value === unit.id}
+        onChange={() => props.onChange(unit.id)}
+        data-testid={`assign-unit-${unit.id}`}
+      />
+      <span>{unit.name}</span>
+      {props.proposals.includes(unit.id) && <span className={styles.proposed}>{vi.imports.proposed}</span>}
+    </label>
+  );
+}
+
+/** Every unit that could have sent the file, found by typing with or without dấu. */
+export function UnitChoice(props: UnitChoiceProps) {
+  const [query, setQuery] = useState('');
+  const deferredQuery = useDeferredValue(query);
+  const list = useQuery('units.list', {});
+  return (
+    <fieldset className="bare">
+      <legend className={styles.heading}>{vi.imports.assignUnits}</legend>
+      <SearchBox label={vi.imports.assignSearch} onSearch={setQuery} width={460} testId="assign-search" />
+      <div className={styles.options}>
+        <QueryView query={list}>
+          {({ units }) => {
+            const found = candidates(units, props, deferredQuery);
+            if (found.length === 0) return <p className={styles.option}>{vi.table.noMatch}</p>;
+            return found.map((unit) => <Option key={unit.id} unit={unit} props={props} />);
+          }}
+        </QueryView>
+      </div>
+    </fieldset>
+  );
+}

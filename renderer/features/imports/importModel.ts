@@ -1,0 +1,78 @@
+import type { Issue } from '../../../electron/domain/issue';
+import type { BatchFile, PreviewFile } from '../../../electron/ipc/contract';
+import { formatPeriod } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import type { Look } from '../../ui/StatusCell';
+
+export type FileState = PreviewFile['state'];
+
+/** In the order a clerk deals with them: what is fine, then what needs a hand, then what cannot be helped. */
+export const FILE_STATES: readonly FileState[] = ['ready', 'warnings', 'needs-assignment', 'refused', 'skipped'];
+
+export const LOOK_OF_FILE: Readonly<Record<FileState, Look>> = {
+  ready: 'done',
+  warnings: 'attention',
+  'needs-assignment': 'waiting',
+  refused: 'absent',
+  skipped: 'off',
+};
+
+export const LOOK_OF_OUTCOME: Readonly<Record<BatchFile['outcome'], Look>> = {
+  accepted: 'done',
+  'accepted-with-warnings': 'attention',
+  refused: 'absent',
+  skipped: 'off',
+};
+
+export function isAcceptable(file: PreviewFile): boolean {
+  return file.state === 'ready' || file.state === 'warnings';
+}
+
+/** `Mẫu 02, 17/8/2021`, with words for what is not known. */
+export function reportWords(
+  file: Pick<PreviewFile, 'formId' | 'period'>,
+  formLabels: ReadonlyMap<string, string>,
+): string {
+  if (file.formId === null && file.period === null) return vi.imports.unknownReport;
+  const form = file.formId === null ? vi.imports.unknownForm : (formLabels.get(file.formId) ?? vi.imports.unknownForm);
+  const period = file.period === null ? vi.imports.unknownPeriod : formatPeriod(file.period);
+  return vi.imports.formAndPeriod(form, period);
+}
+
+/** `trang tính Ngày 17, ô B5`; empty when the issue is about the whole file. */
+export function issuePlace(issue: Issue): string {
+  const sheet = issue.sheet === undefined ? [] : [vi.imports.sheet(issue.sheet)];
+  if (issue.cell !== undefined) return [...sheet, vi.imports.cellAt(issue.cell)].join(vi.listSeparator);
+  if (issue.row !== undefined) return [...sheet, vi.imports.rowAt(String(issue.row))].join(vi.listSeparator);
+  return sheet.join('');
+}
+
+export interface Telling {
+  readonly fileName: string;
+  readonly unitName: string | null;
+  readonly isRefused: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** What to send the unit about its file; null when there is nothing to tell. */
+export function messageForUnit({ fileName, unitName, isRefused, issues }: Telling): string | null {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const told = errors.length > 0 ? errors : issues.filter(({ severity }) => severity === 'warning');
+  if (told.length === 0) return null;
+  const sentences = told.map(({ message }) => message).join(' ');
+  const unit = unitName ?? vi.imports.messageUnit;
+  return isRefused ? vi.imports.messageFor(unit, fileName, sentences) : vi.imports.doubtsFor(unit, fileName, sentences);
+}
+
+/** `Đọc 24 dòng, nhận 23 dòng, 1 dòng trùng, lũy kế 3.165` */
+export function rowWords(rows: PreviewFile['rows'], print: (count: number) => string): string {
+  const words = vi.imports;
+  return [
+    words.rowSummary(print(rows.read), print(rows.accepted)),
+    rows.rejected > 0 ? words.rowsRejected(print(rows.rejected)) : '',
+    rows.duplicate > 0 ? words.rowsDuplicate(print(rows.duplicate)) : '',
+    rows.total === null ? '' : words.runningTotal(print(rows.total)),
+  ]
+    .filter((part) => part !== '')
+    .join(vi.listSeparator);
+}

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react';
+import type { Batch, Events, Failure, ImportPreview, Input } from '../../../electron/ipc/contract';
+import { call, listen } from '../../lib/api';
+import { useMutation } from '../../lib/useMutation';
+import { isAcceptable } from './importModel';
+
+export type Progress = Events['imports.progress'];
+
+export type Stage =
+  | { readonly kind: 'idle'; readonly isNothingFound?: boolean }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly selected: ReadonlySet<number> }
+  | { readonly kind: 'done'; readonly batch: Batch };
+
+export type Assignment = Omit<Input<'imports.assign'>, 'previewId' | 'index'>;
+
+/** Files the clerk need not look at first; doubtful ones are chosen by hand. */
+function readyOnes(preview: ImportPreview): ReadonlySet<number> {
+  return new Set(preview.files.filter(({ state }) => state === 'ready').map(({ index }) => index));
+}
+
+export function acceptableOnes(preview: ImportPreview): ReadonlySet<number> {
+  return new Set(preview.files.filter(isAcceptable).map(({ index }) => index));
+}
+
+function useProgress(isReading: boolean): Progress | null {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => listen('imports.progress', setProgress), []);
+  if (!isReading && progress !== null) setProgress(null);
+  return progress;
+}
+
+/** What was named by hand is named again when the same files are read again with others. */
+async function assignAgain(preview: ImportPreview, byHand: ReadonlyMap<string, Assignment>): Promise<ImportPreview> {
+  let current = preview;
+  for (const { sha256, index } of preview.files) {
+    const assignment = byHand.get(sha256);
+    if (!assignment) continue;
+    const reply = await call('imports.assign', { ...assignment, previewId: current.previewId, index });
+    if (reply.ok) current = reply.value;
+  }
+  return current;
+}
+
+/** From dropped paths to a saved batch; nothing is written before `accept`. */
+export function useImportFlow(directiveId: string) {
+  const [stage, setStage] = useState<Stage>({ kind: 'idle' });
+  const [paths, setPaths] = useState<readonly string[]>([]);
+  const [byHand, setByHand] = useState<ReadonlyMap<string, Assignment>>(new Map());
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const accepting = useMutation('imports.accept');
+  const progress = useProgress(stage.kind === 'reading');
+
+  const showPreview = (preview: ImportPreview, selected: ReadonlySet<number>) =>
+    setStage({ kind: 'preview', preview, selected });
+
+  const start = (next: Stage) => {
+    setStage(next);
+    setPaths([]);
+    setByHand(new Map());
+    setFailure(null);
+  };
+
+  const read = async (added: readonly string[]) => {
+    if (added.length === 0 || stage.kind === 'reading') return;
+    const before = stage.kind === 'preview' ? stage : null;
+    const all = [...new Set([...(before ? paths : []), ...added])];
+    setFailure(null);
+    setStage({ kind: 'reading' });
+    const reply = await call('imports.preview', { directiveId, paths: all });
+    if (!reply.ok) {
+      setFailure(reply.failure);
+      setStage(before ?? { kind: 'idle' });
+      return;
+    }
+    if (reply.value.files.length === 0) {
+      setStage({ kind: 'idle', isNothingFound: true });
+      return;
+    }
+    const preview = await assignAgain(reply.value, before ? byHand : new Map());
+    setPaths(all);
+    showPreview(preview, readyOnes(preview));
+  };
+
+  const select = (selected: ReadonlySet<number>) => {
+    if (stage.kind === 'preview') setStage({ ...stage, selected });
+  };
+
+  const assign = async (index: number, assignment: Assignment): Promise<Failure | null> => {
+    if (stage.kind !== 'preview') return null;
+    const { preview, selected } = stage;
+    const reply = await call('imports.assign', { ...assignment, previewId: preview.previewId, index });
+    if (!reply.ok) return reply.failure;
+    const file = reply.value.files.find((found) => found.index === index);
+    if (file) setByHand(new Map([...byHand, [file.sha256, { ...byHand.get(file.sha256), ...assignment }]]));
+    const kept = new Set([...selected].filter((chosen) => acceptableOnes(reply.value).has(chosen)));
+    showPreview(reply.value, file?.state === 'ready' ? kept.add(index) : kept);
+    return null;
+  };
+
+  const accept = async () => {
+    if (stage.kind !== 'preview') return;
+    const reply = await accepting.run({ previewId: stage.preview.previewId, indexes: [...stage.selected] });
+    if (reply?.ok) start({ kind: 'done', batch: reply.value });
+    else if (reply) setFailure(reply.failure);
+  };
+
+  const discard = async () => {
+    if (stage.kind === 'preview') await call('imports.discard', { previewId: stage.preview.previewId });
+    start({ kind: 'idle' });
+  };
+
+  const cancel = () => call('imports.cancel', {});
+  const isAccepting = accepting.isPending;
+  return { stage, progress, failure, isAccepting, read, cancel, select, assign, accept, discard, restart: start };
+}
+
+export type ImportFlow = ReturnType<typeof useImportFlow>;

@@ -1,0 +1,82 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { Card, Page, Spacer, Toolbar } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { LetterheadPreview } from './LetterheadPreview';
+import styles from './Office.module.css';
+import { draftOf, isComplete, type Office, type OfficeDraft, officeOf } from './officeModel';
+import { ProfileForm } from './ProfileForm';
+import { SignatoryList } from './SignatoryList';
+
+const words = vi.office;
+
+/** What our papers say about the office: its lines, symbols and who signs. */
+export function OfficeScreen() {
+  const office = useQuery('office.get', {});
+  return <Page isFilled>{<QueryView query={office}>{(data) => <OfficeForm office={data} />}</QueryView>}</Page>;
+}
+
+function isSame(left: OfficeDraft, right: OfficeDraft): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function OfficeForm({ office }: { readonly office: Office | null }) {
+  const saved = draftOf(office);
+  const [edited, setEdited] = useState<OfficeDraft | null>(null);
+  const [isChecked, setIsChecked] = useState(false);
+  const save = useMutation('office.save');
+  const draft = edited ?? saved;
+  const isDirty = edited !== null && !isSame(edited, saved);
+  const change = (next: OfficeDraft) => {
+    setEdited(next);
+    save.reset();
+  };
+  const submit = async () => {
+    setIsChecked(true);
+    if (!isComplete(draft)) return;
+    const reply = await save.run(officeOf(draft));
+    if (reply?.ok) setIsChecked(false);
+  };
+  const revert = () => {
+    setEdited(null);
+    setIsChecked(false);
+  };
+  return (
+    <>
+      <div className={styles.columns}>
+        <div className={styles.form}>
+          <ProfileForm draft={draft} isChecked={isChecked} onChange={change} />
+          <SignatoryList draft={draft} isChecked={isChecked} onChange={change} />
+        </div>
+        <div className={styles.side}>
+          <Card title={words.preview}>
+            <LetterheadPreview office={officeOf(draft)} />
+          </Card>
+        </div>
+      </div>
+      {isChecked && !isComplete(draft) && <Notice tone="error">{words.requiredSome}</Notice>}
+      <FailureNotice failure={save.failure} />
+      <Toolbar>
+        <Button appearance="primary" disabled={save.isPending} onClick={submit} data-testid="office-save">
+          {words.save}
+        </Button>
+        <Button disabled={!isDirty} onClick={revert}>
+          {words.revert}
+        </Button>
+        {save.state.status === 'success' && !isDirty && (
+          <span role="status" className={styles.saved} data-testid="office-saved">
+            {words.savedAt(formatTime(save.state.value.savedAt))}
+          </span>
+        )}
+        {isDirty && <span className={styles.quiet}>{words.unsaved}</span>}
+        <Spacer />
+      </Toolbar>
+    </>
+  );
+}

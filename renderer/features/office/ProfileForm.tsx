@@ -1,0 +1,70 @@
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { vi } from '../../text/vi';
+import { Card } from '../../ui/Page';
+import styles from './Office.module.css';
+import { isBlankText, type OfficeDraft, REQUIRED_KEYS, type TextKey } from './officeModel';
+
+const words = vi.office;
+
+export interface OfficeFormProps {
+  readonly draft: OfficeDraft;
+  /** Show what is missing: after the first try to save. */
+  readonly isChecked: boolean;
+  readonly onChange: (draft: OfficeDraft) => void;
+}
+
+interface TextFieldInfo {
+  readonly key: TextKey;
+  readonly size: 'half' | 'third' | 'wide';
+  readonly label: string;
+  readonly hint?: string;
+  readonly isManyLines?: boolean;
+}
+
+const FIELDS: readonly TextFieldInfo[] = [
+  { key: 'name', size: 'half', label: words.name, hint: words.nameHint },
+  { key: 'placeOfIssue', size: 'half', label: words.placeOfIssue },
+  { key: 'issuerLines', size: 'half', label: words.issuerLines, hint: words.issuerLinesHint, isManyLines: true },
+  { key: 'parentLines', size: 'half', label: words.parentLines, hint: words.parentLinesHint, isManyLines: true },
+  { key: 'symbol', size: 'third', label: words.symbol },
+  { key: 'fieldSymbol', size: 'third', label: words.fieldSymbol },
+  { key: 'archiveSuffix', size: 'third', label: words.archiveSuffix },
+  { key: 'areaWord', size: 'third', label: words.areaWord, hint: words.areaWordHint },
+  { key: 'contact', size: 'wide', label: words.contact, hint: words.contactHint },
+];
+
+function TextField({ info, draft, isChecked, onChange }: OfficeFormProps & { readonly info: TextFieldInfo }) {
+  const { key, size, label, hint, isManyLines = false } = info;
+  const isRequired = REQUIRED_KEYS.includes(key);
+  const isMissing = isChecked && isRequired && isBlankText(draft[key]);
+  const shared = {
+    value: draft[key],
+    spellCheck: false,
+    autoComplete: 'off',
+    onChange: (_: unknown, { value }: { value: string }) => onChange({ ...draft, [key]: value }),
+    'data-testid': `office-${key}`,
+  };
+  return (
+    <Field
+      className={styles[size] ?? ''}
+      label={label}
+      required={isRequired}
+      validationMessage={isMissing ? words.required : null}
+      {...(hint === undefined ? {} : { hint })}
+    >
+      {isManyLines ? <Textarea rows={2} {...shared} /> : <Input {...shared} />}
+    </Field>
+  );
+}
+
+export function ProfileForm(props: OfficeFormProps) {
+  return (
+    <Card title={words.profile}>
+      <div className={styles.grid}>
+        {FIELDS.map((info) => (
+          <TextField key={info.key} info={info} {...props} />
+        ))}
+      </div>
+    </Card>
+  );
+}

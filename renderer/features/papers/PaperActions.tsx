@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-components';
+import type { PaperFormat, PaperRequest } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import { type Mutation, useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Print20Regular, Save20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import styles from './Papers.module.css';
+import { formatsOf } from './paperModel';
+
+/** Said only after the file is there; nothing when the clerk closed the dialog. */
+function Saved({ save }: { readonly save: Mutation<'papers.save'> }) {
+  if (save.state.status !== 'success' || save.state.value === null) return null;
+  const { savedTo } = save.state.value;
+  return (
+    <Notice tone="success" testId="paper-saved" actions={<ShowInFolder path={savedTo} />}>
+      {vi.papers.savedTo(savedTo)}
+    </Notice>
+  );
+}
+
+export function ShowInFolder({ path }: { readonly path: string }) {
+  return (
+    <Button size="small" onClick={() => call('papers.showInFolder', { path })} data-testid="paper-show-in-folder">
+      {vi.actions.showInFolder}
+    </Button>
+  );
+}
+
+/** Saving and printing of the one paper that is shown. */
+export function PaperActions({ request }: { readonly request: PaperRequest }) {
+  const save = useMutation('papers.save');
+  const print = useMutation('papers.print');
+  const isBusy = save.isPending || print.isPending;
+  const run = (format: PaperFormat) => {
+    print.reset();
+    void save.run({ ...request, format });
+  };
+  const send = () => {
+    save.reset();
+    void print.run(request);
+  };
+  return (
+    <>
+      <div className={styles.actions}>
+        {formatsOf(request.kind).map((format, place) => (
+          <Button
+            key={format}
+            appearance={place === 0 ? 'primary' : 'secondary'}
+            icon={<Save20Regular />}
+            disabled={isBusy}
+            onClick={() => run(format)}
+            data-testid={`paper-save-${format}`}
+          >
+            {vi.papers.save[format]}
+          </Button>
+        ))}
+        <Button icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
+          {vi.papers.print}
+        </Button>
+        {save.isPending && <span>{vi.papers.saving}</span>}
+        {print.isPending && <span>{vi.papers.printing}</span>}
+      </div>
+      <Saved save={save} />
+      {print.state.status === 'success' && print.state.value.printed && (
+        <Notice tone="success">{vi.papers.printed}</Notice>
+      )}
+      <FailureNotice failure={save.failure ?? print.failure} />
+    </>
+  );
+}

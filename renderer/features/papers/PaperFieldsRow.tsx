@@ -1,0 +1,105 @@
+import { Field, Input, Select } from '@fluentui/react-components';
+import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import type { Unit } from '../../../electron/domain/unit';
+import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import type { PaperKind } from '../../../electron/ipc/contract';
+import { formatTime } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import styles from './Papers.module.css';
+import { hasFields, isForm, type PaperFields } from './paperModel';
+
+interface FieldsProps {
+  readonly fields: PaperFields;
+  readonly onChange: (fields: PaperFields) => void;
+}
+
+function SignatoryChoice({ fields, onChange }: FieldsProps) {
+  const office = useQuery('office.get', {});
+  const signatories = office.status === 'success' ? (office.data?.signatories ?? []) : [];
+  return (
+    <Field label={vi.papers.signatory} size="small">
+      <Select
+        size="small"
+        style={{ width: 250 }}
+        value={fields.signatoryId ?? ''}
+        onChange={(_, { value }) => onChange({ ...fields, signatoryId: value === '' ? null : value })}
+        data-testid="paper-signatory"
+      >
+        <option value="">{vi.papers.signatoryDefault}</option>
+        {signatories.map(({ id, fullName, authorityLines }) => (
+          <option key={id} value={id}>
+            {`${fullName} – ${authorityLines.at(-1) ?? ''}`}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function PreprintChoice({ fields, onChange }: FieldsProps) {
+  const list = useQuery('units.list', {});
+  const units: readonly Unit[] = list.status === 'success' ? list.data.units : [];
+  return (
+    <Field label={vi.papers.preprint} size="small">
+      <Select
+        size="small"
+        style={{ width: 250 }}
+        value={fields.preprintId ?? ''}
+        onChange={(_, { value }) => onChange({ ...fields, preprintId: value === '' ? null : value })}
+        data-testid="paper-preprint"
+      >
+        <option value="">{vi.papers.preprintNone}</option>
+        {units
+          .toSorted((a, b) => compareVietnamese(a.name, b.name))
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </Select>
+    </Field>
+  );
+}
+
+export interface PaperFieldsRowProps extends FieldsProps {
+  readonly kind: PaperKind;
+  readonly asOf: LocalTime;
+}
+
+/** Number and day may stay blank: a draft gets them by hand after signing. */
+export function PaperFieldsRow({ kind, fields, asOf, onChange }: PaperFieldsRowProps) {
+  if (isForm(kind))
+    return <div className={styles.fields}>{<PreprintChoice fields={fields} onChange={onChange} />}</div>;
+  if (!hasFields(kind)) return null;
+  return (
+    <div className={styles.fields}>
+      <Field label={vi.papers.number} size="small">
+        <Input
+          size="small"
+          style={{ width: 130 }}
+          value={fields.number}
+          placeholder={vi.papers.numberHint}
+          autoComplete="off"
+          onChange={(_, { value }) => onChange({ ...fields, number: value })}
+          data-testid="paper-number"
+        />
+      </Field>
+      <DayField
+        label={vi.papers.issuedOn}
+        size="small"
+        width={140}
+        value={fields.issuedOn}
+        year={partsOf(dayOf(asOf)).year}
+        onCommit={(issuedOn) => onChange({ ...fields, issuedOn })}
+        testId="paper-issued-on"
+      />
+      <SignatoryChoice fields={fields} onChange={onChange} />
+      <div className={styles.static}>
+        <span className={styles.small}>{vi.papers.figuresAt}</span>
+        <span>{formatTime(asOf)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PaperKind } from '../../../electron/ipc/contract';
+import { vi } from '../../text/vi';
+import styles from './Papers.module.css';
+import { PAPER_KINDS } from './paperModel';
+
+export function PaperList({
+  kind,
+  onChoose,
+}: {
+  readonly kind: PaperKind;
+  readonly onChoose: (kind: PaperKind) => void;
+}) {
+  return (
+    <ul className={styles.list} aria-label={vi.papers.list}>
+      {PAPER_KINDS.map((found) => (
+        <li key={found}>
+          <button
+            type="button"
+            className={styles.kind}
+            aria-current={found === kind ? 'true' : undefined}
+            onClick={() => onChoose(found)}
+            data-testid={`paper-${found}`}
+          >
+            {vi.papers.kinds[found]}
+            <span className={styles.small}>{vi.papers.kindHints[found]}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

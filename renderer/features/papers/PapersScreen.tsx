@@ -1,0 +1,88 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import { useQuery } from '../../lib/useQuery';
+import { useSettled } from '../../lib/useSettled';
+import { vi } from '../../text/vi';
+import { EmptyState } from '../../ui/EmptyState';
+import { MailAlert20Regular } from '../../ui/icons';
+import { Page } from '../../ui/Page';
+import { PaperActions } from './PaperActions';
+import { PaperFieldsRow } from './PaperFieldsRow';
+import { PaperList } from './PaperList';
+import { PaperPreview } from './PaperPreview';
+import styles from './Papers.module.css';
+import { NO_FIELDS, type PaperChoice, type PaperFields, paperRequest } from './paperModel';
+import { ReminderList } from './ReminderList';
+
+export interface PapersScreenProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  /** A paper another screen asked for. */
+  readonly wanted: { readonly serial: number; readonly wish: PaperChoice } | null;
+}
+
+/** Typing a number should not print the paper again at every digit. */
+const PREVIEW_DELAY_MS = 350;
+
+let lastSerialTaken = 0; // a wish is fulfilled once, also when the screen is shown again
+
+function useWanted(wanted: PapersScreenProps['wanted'], onWish: (choice: PaperChoice) => void) {
+  const take = useEffectEvent(onWish);
+  useEffect(() => {
+    if (!wanted || wanted.serial <= lastSerialTaken) return;
+    lastSerialTaken = wanted.serial;
+    take(wanted.wish);
+  }, [wanted]);
+}
+
+/** Opening the reminders shows the first letter at once; which one is looked at next is up to the clerk. */
+function useFirstReminder(directiveId: string, at: LocalTime, wish: PaperChoice): PaperChoice {
+  const isOpen = wish.kind === 'reminder' && wish.unitId === null;
+  const needs = useQuery('reminders.list', isOpen ? { directiveId, at } : null);
+  const first = needs.status === 'success' ? (needs.data[0]?.unitId ?? null) : null;
+  return isOpen ? { kind: 'reminder', unitId: first } : wish;
+}
+
+/** Every paper of the campaign: chosen at the left, seen as it will be printed at the right. */
+export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
+  const [wish, setWish] = useState<PaperChoice>({ kind: 'report', unitId: null });
+  const [fields, setFields] = useState<PaperFields>(NO_FIELDS);
+  useWanted(wanted, setWish);
+  const choice = useFirstReminder(directiveId, asOf, wish);
+  const request = paperRequest(directiveId, asOf, choice, fields);
+  const settledNumber = useSettled(fields.number, PREVIEW_DELAY_MS);
+  const shown = paperRequest(directiveId, asOf, choice, { ...fields, number: settledNumber });
+  return (
+    <Page isFilled>
+      <div className={styles.split}>
+        <div className={styles.side}>
+          <PaperList kind={choice.kind} onChoose={(kind) => setWish({ kind, unitId: null })} />
+          {choice.kind === 'reminder' && (
+            <ReminderList
+              directiveId={directiveId}
+              asOf={asOf}
+              fields={fields}
+              unitId={choice.unitId}
+              onChoose={(unitId) => setWish({ kind: 'reminder', unitId })}
+            />
+          )}
+        </div>
+        <div className={styles.paper}>
+          <PaperFieldsRow kind={choice.kind} fields={fields} asOf={asOf} onChange={setFields} />
+          {request === null || shown === null ? (
+            <EmptyState
+              icon={<MailAlert20Regular fontSize={40} />}
+              title={vi.papers.kinds.reminder}
+              hint={vi.papers.preview.choose}
+            />
+          ) : (
+            <>
+              <PaperActions key={JSON.stringify(choice)} request={request} />
+              <PaperPreview request={shown} />
+            </>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react';
+import styles from './Papers.module.css';
+import { drawPage, type PDFPageProxy } from './pdf';
+
+export interface PdfPageProps {
+  readonly page: PDFPageProxy;
+  /** CSS pixels */
+  readonly width: number;
+  readonly label: string;
+}
+
+export function PdfPage({ page, width, label }: PdfPageProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (!canvas.current) return undefined;
+    const task = drawPage(page, canvas.current, width);
+    task.promise.catch((error: unknown) => {
+      if (!(error instanceof Error) || error.name !== 'RenderingCancelledException') console.error('page broke', error);
+    });
+    return () => task.cancel();
+  }, [page, width]);
+  return <canvas ref={canvas} className={styles.page} role="img" aria-label={label} data-testid="preview-page" />;
+}

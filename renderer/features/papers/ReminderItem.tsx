@@ -1,0 +1,41 @@
+import type { ReminderNeed } from '../../../electron/ipc/contract';
+import { vi } from '../../text/vi';
+import styles from './Papers.module.css';
+
+export interface ReminderItemProps {
+  readonly need: ReminderNeed;
+  readonly isCurrent: boolean;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+  readonly onOpen: () => void;
+}
+
+/** One unit to remind: a check for saving, a button for looking. */
+export function ReminderItem({ need, isCurrent, isChosen, onToggle, onOpen }: ReminderItemProps) {
+  return (
+    <li className={styles.reminder}>
+      <input
+        type="checkbox"
+        className={styles.check}
+        checked={isChosen}
+        aria-label={vi.papers.reminders.select(need.unitName)}
+        onChange={onToggle}
+        data-testid={`reminder-check-${need.unitId}`}
+      />
+      <button
+        type="button"
+        className={styles.kind}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={onOpen}
+        data-testid={`reminder-${need.unitId}`}
+      >
+        {need.unitName}
+        {need.reasons.map((reason) => (
+          <span key={reason} className={styles.small}>
+            {reason}
+          </span>
+        ))}
+      </button>
+    </li>
+  );
+}

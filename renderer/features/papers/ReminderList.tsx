@@ -1,0 +1,127 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { ReminderNeed } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Save20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import { ShowInFolder } from './PaperActions';
+import styles from './Papers.module.css';
+import type { PaperFields } from './paperModel';
+import { ReminderItem } from './ReminderItem';
+
+const words = vi.papers.reminders;
+
+export interface ReminderListProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  readonly fields: PaperFields;
+  readonly unitId: string | null;
+  readonly onChoose: (unitId: string) => void;
+}
+
+/** Units that should be reminded and why; any number of letters is saved at once. */
+export function ReminderList(props: ReminderListProps) {
+  const needs = useQuery('reminders.list', { directiveId: props.directiveId, at: props.asOf });
+  return (
+    <section className={styles.reminders} aria-label={words.label}>
+      <QueryView query={needs}>{(list) => <Reminders {...props} needs={list} />}</QueryView>
+    </section>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, unitId: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(unitId)) next.add(unitId);
+  return next;
+}
+
+function Reminders({
+  needs,
+  unitId,
+  onChoose,
+  ...rest
+}: ReminderListProps & { readonly needs: readonly ReminderNeed[] }) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set()); // all are wanted unless taken out
+  const chosen = needs.filter((need) => !left.has(need.unitId));
+  const isAll = chosen.length === needs.length;
+  const toggleAll = () => setLeft(isAll ? new Set(needs.map((need) => need.unitId)) : new Set());
+  if (needs.length === 0)
+    return (
+      <>
+        <h2 className={styles.remindersHead}>{words.none}</h2>
+        <p className={styles.waiting}>{unitId === null ? words.noneHint : words.notNeeded}</p>
+      </>
+    );
+  return (
+    <>
+      <h2 className={styles.remindersHead}>
+        <input
+          type="checkbox"
+          className={styles.check}
+          checked={isAll}
+          aria-label={words.selectAll}
+          onChange={toggleAll}
+          data-testid="reminder-select-all"
+        />
+        {words.count(formatCount(needs.length))}
+      </h2>
+      <ul className={styles.scroll}>
+        {needs.map((need) => (
+          <ReminderItem
+            key={need.unitId}
+            need={need}
+            isCurrent={need.unitId === unitId}
+            isChosen={!left.has(need.unitId)}
+            onToggle={() => setLeft(toggled(left, need.unitId))}
+            onOpen={() => onChoose(need.unitId)}
+          />
+        ))}
+      </ul>
+      <SaveReminders {...rest} unitIds={chosen.map((need) => need.unitId)} />
+    </>
+  );
+}
+
+interface SaveRemindersProps extends Pick<ReminderListProps, 'directiveId' | 'asOf' | 'fields'> {
+  readonly unitIds: readonly string[];
+}
+
+function SaveReminders({ directiveId, asOf, fields, unitIds }: SaveRemindersProps) {
+  const save = useMutation('papers.saveReminders');
+  const number = fields.number.trim();
+  const run = () =>
+    save.run({
+      directiveId,
+      at: asOf,
+      unitIds,
+      ...(number === '' ? {} : { number }),
+      ...(fields.issuedOn === null ? {} : { issuedOn: fields.issuedOn }),
+      ...(fields.signatoryId === null ? {} : { signatoryId: fields.signatoryId }),
+    });
+  const saved = save.state.status === 'success' ? save.state.value : null;
+  return (
+    <div className={styles.remindersFoot}>
+      <Button
+        appearance="primary"
+        icon={<Save20Regular />}
+        disabled={unitIds.length === 0 || save.isPending}
+        onClick={run}
+        data-testid="reminders-save-all"
+      >
+        {save.isPending ? vi.papers.saving : words.saveAll(formatCount(unitIds.length))}
+      </Button>
+      {saved && (
+        <Notice tone="success" testId="reminders-saved" actions={<ShowInFolder path={saved.folder} />}>
+          {vi.papers.savedAll(formatCount(saved.files), saved.folder)}
+        </Notice>
+      )}
+      <FailureNotice failure={save.failure} />
+    </div>
+  );
+}

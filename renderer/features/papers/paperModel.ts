@@ -1,0 +1,57 @@
+import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
+import type { PaperFormat, PaperKind, PaperRequest } from '../../../electron/ipc/contract';
+
+/** In the order they are needed. */
+export const PAPER_KINDS: readonly PaperKind[] = ['report', 'reminder', 'form-01', 'form-02', 'directive'];
+
+/** What the clerk may fill in by hand; the rest follows from the campaign. */
+export interface PaperFields {
+  readonly number: string;
+  readonly issuedOn: IsoDay | null;
+  readonly signatoryId: string | null;
+  /** Unit whose name a blank form carries; null: left to be filled in. */
+  readonly preprintId: string | null;
+}
+
+export const NO_FIELDS: PaperFields = { number: '', issuedOn: null, signatoryId: null, preprintId: null };
+
+export function isForm(kind: PaperKind): boolean {
+  return kind === 'form-01' || kind === 'form-02';
+}
+
+/** A directive was signed by whoever signed it, and a blank form by whoever fills it in: only our own papers ask. */
+export function hasFields(kind: PaperKind): boolean {
+  return kind === 'report' || kind === 'reminder';
+}
+
+/** Excel only where the paper is a table. */
+export function formatsOf(kind: PaperKind): readonly PaperFormat[] {
+  return kind === 'report' || kind === 'form-02' ? ['pdf', 'docx', 'xlsx'] : ['pdf', 'docx'];
+}
+
+export interface PaperChoice {
+  readonly kind: PaperKind;
+  /** Addressee of a reminder. */
+  readonly unitId: string | null;
+}
+
+/** @returns null while the choice is not a whole paper yet: a reminder to nobody */
+export function paperRequest(
+  directiveId: string,
+  at: LocalTime,
+  { kind, unitId }: PaperChoice,
+  fields: PaperFields,
+): PaperRequest | null {
+  if (kind === 'reminder' && unitId === null) return null;
+  const addressee = kind === 'reminder' ? unitId : isForm(kind) ? fields.preprintId : null;
+  const own = hasFields(kind) ? fields : NO_FIELDS;
+  return {
+    kind,
+    directiveId,
+    at,
+    ...(addressee === null ? {} : { unitId: addressee }),
+    ...(own.number.trim() === '' ? {} : { number: own.number.trim() }),
+    ...(own.issuedOn === null ? {} : { issuedOn: own.issuedOn }),
+    ...(own.signatoryId === null ? {} : { signatoryId: own.signatoryId }),
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+export type { PDFDocumentProxy, PDFPageProxy };
+
+/** Opens a PDF held in memory. The bytes are copied, because the worker takes what it is given. */
+export function openPdf(bytes: Uint8Array): { readonly document: Promise<PDFDocumentProxy>; close(): void } {
+  // our own papers embed their fonts and hold no scans: no decoder in WebAssembly, which the policy forbids anyway
+  const task = getDocument({ data: bytes.slice(), useWasm: false, isEvalSupported: false });
+  return { document: task.promise, close: () => void task.destroy() };
+}
+
+/** Width and height of a page in CSS pixels at 100 %. */
+export function pageSize(page: PDFPageProxy): { readonly width: number; readonly height: number } {
+  const { width, height } = page.getViewport({ scale: CSS_PIXELS_PER_POINT });
+  return { width, height };
+}
+
+const CSS_PIXELS_PER_POINT = 96 / 72;
+
+/** Draws a page `cssWidth` wide, sharp on any screen. */
+export function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, cssWidth: number) {
+  const density = window.devicePixelRatio;
+  const scale = (cssWidth / page.getViewport({ scale: 1 }).width) * density;
+  const viewport = page.getViewport({ scale });
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  canvas.style.width = `${viewport.width / density}px`;
+  canvas.style.height = `${viewport.height / density}px`;
+  return page.render({ canvas, viewport });
+}

@@ -1,0 +1,87 @@
+import { Select } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Unit } from '../../../electron/domain/unit';
+import { formatShare } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { EmptyState } from '../../ui/EmptyState';
+import { People20Regular } from '../../ui/icons';
+import { Page, Spacer, Toolbar } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { SearchBox } from '../../ui/SearchBox';
+import { Table } from '../../ui/Table';
+import { AliasDialog } from './AliasDialog';
+import styles from './UnitsScreen.module.css';
+import { unitColumns } from './unitColumns';
+import { isWanted, measuresOf, type UnitsData, unitRows } from './unitsModel';
+
+const words = vi.unitsScreen;
+
+export interface UnitsScreenProps {
+  /** Campaign whose words name the baseline figures; null: none. */
+  readonly directiveId: string | null;
+}
+
+/** The registry of units, found by typing with or without dấu. */
+export function UnitsScreen({ directiveId }: UnitsScreenProps) {
+  const list = useQuery('units.list', {});
+  return (
+    <Page isFilled>
+      <QueryView query={list}>
+        {(data) =>
+          data.units.length === 0 ? (
+            <EmptyState icon={<People20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+          ) : (
+            <Units data={data} directiveId={directiveId} />
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function Units({ data, directiveId }: UnitsScreenProps & { readonly data: UnitsData }) {
+  const [query, setQuery] = useState('');
+  const [groupId, setGroupId] = useState('');
+  const [edited, setEdited] = useState<Unit | null>(null);
+  const deferredQuery = useDeferredValue(query);
+  const detail = useQuery('directives.get', directiveId === null ? null : { directiveId });
+  const directive = detail.status === 'success' ? detail.data.directive : null;
+  const rows = useMemo(() => unitRows(data), [data]);
+  const columns = useMemo(() => unitColumns(measuresOf(data.baselines, directive), setEdited), [data, directive]);
+  const shown = rows.filter((row) => isWanted(row, deferredQuery, groupId));
+  return (
+    <>
+      <Toolbar>
+        <SearchBox label={words.search} onSearch={setQuery} width={320} testId="units-search" />
+        <Select
+          aria-label={words.group}
+          value={groupId}
+          onChange={(_, { value }) => setGroupId(value)}
+          data-testid="units-group"
+        >
+          <option value="">{words.allGroups}</option>
+          {data.groups.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Spacer />
+        <span className={styles.shown} role="status" data-testid="units-shown">
+          {vi.units(formatShare(shown.length, rows.length))}
+        </span>
+      </Toolbar>
+      <Table
+        caption={words.caption}
+        columns={columns}
+        rows={shown}
+        rowKey={({ unit }) => unit.id}
+        look={({ unit }) => ({ testId: `unit-${unit.id}` })}
+        isFilled
+        testId="units-table"
+      />
+      {edited && <AliasDialog key={edited.id} unit={edited} onClose={() => setEdited(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { DirectiveSummary } from '../../electron/ipc/contract';
+import { vi } from '../text/vi';
+import type { Campaign } from './useCampaign';
+
+export interface CampaignPickerProps {
+  readonly campaign: Campaign;
+  readonly current: DirectiveSummary;
+}
+
+export function CampaignPicker({ campaign, current }: CampaignPickerProps) {
+  const campaigns = campaign.list.status === 'success' ? campaign.list.data : [];
+  return (
+    <Field label={vi.campaign.label} size="small">
+      <Select
+        size="small"
+        style={{ width: 300 }}
+        value={current.id}
+        title={current.subject}
+        onChange={(_, { value }) => campaign.choose(value)}
+        data-testid="campaign-picker"
+      >
+        {campaigns.map(({ id, shortName }) => (
+          <option key={id} value={id}>
+            {shortName}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

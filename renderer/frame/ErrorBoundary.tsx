@@ -1,0 +1,34 @@
+import { Button } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+import { tellPainted } from '../lib/painted';
+import { vi } from '../text/vi';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorCircle20Filled } from '../ui/icons';
+
+interface State {
+  readonly hasFailed: boolean;
+}
+
+/** A bug in one screen leaves the rest of the window usable; React writes the stack to the log. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { hasFailed: false };
+
+  static getDerivedStateFromError(): State {
+    return { hasFailed: true };
+  }
+
+  override componentDidCatch(): void {
+    void tellPainted();
+  }
+
+  override render(): ReactNode {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <EmptyState icon={<ErrorCircle20Filled fontSize={40} />} title={vi.crash.title} hint={vi.crash.text}>
+        <Button appearance="primary" onClick={() => this.setState({ hasFailed: false })}>
+          {vi.crash.reopen}
+        </Button>
+      </EmptyState>
+    );
+  }
+}

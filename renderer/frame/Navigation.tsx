@@ -1,0 +1,59 @@
+import { useQuery } from '../lib/useQuery';
+import { vi } from '../text/vi';
+import styles from './Navigation.module.css';
+import { SCREENS, type ScreenId } from './screens';
+
+export interface NavigationProps {
+  readonly current: ScreenId | null;
+  readonly go: (screen: ScreenId) => void;
+}
+
+function Brand() {
+  const office = useQuery('office.get', {});
+  const name = office.status === 'success' ? office.data?.profile.name : undefined;
+  return (
+    <div className={styles.brand}>
+      <span className={styles.mark} aria-hidden>
+        {vi.appName.charAt(0)}
+      </span>
+      <span className={styles.name}>{vi.appName}</span>
+      <span className={styles.office} title={name}>
+        {name ?? vi.appTagline}
+      </span>
+    </div>
+  );
+}
+
+function Version() {
+  const info = useQuery('app.info', {});
+  return <div className={styles.version}>{info.status === 'success' && vi.navigation.version(info.data.version)}</div>;
+}
+
+export function Navigation({ current, go }: NavigationProps) {
+  return (
+    <nav className={styles.navigation} aria-label={vi.navigation.label}>
+      <Brand />
+      <ul className={styles.list}>
+        {SCREENS.map(({ id, icon: Icon }, place) => (
+          <li key={id} className={id === 'start' ? styles.last : undefined}>
+            <button
+              type="button"
+              className={id === current ? `${styles.item} ${styles.current}` : styles.item}
+              aria-current={id === current ? 'page' : undefined}
+              aria-keyshortcuts={`Control+${place + 1}`}
+              onClick={() => go(id)}
+              data-testid={`nav-${id}`}
+            >
+              <Icon />
+              <span className={styles.label}>{vi.navigation.screens[id]}</span>
+              <span className={styles.hint} aria-hidden>
+                {vi.navigation.hint(place + 1)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Version />
+    </nav>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { Fragment, useState } from 'react';
+import { at, eachDay, type IsoDay, type LocalTime } from '../../electron/domain/calendar';
+import { formatClock, formatDayShort, formatWeekday } from '../lib/formatting';
+import { vi } from '../text/vi';
+import { ChevronDown16Regular } from '../ui/icons';
+import type { AsOfControlProps } from './AsOfControl';
+import styles from './AsOfControl.module.css';
+
+/** The cut-off of daily reports and the hour offices close their figures. */
+const CLOCKS = ['15:00', '17:00'] as const;
+
+interface DayButtonsProps {
+  readonly day: IsoDay;
+  readonly asOf: LocalTime;
+  readonly onPick: (moment: LocalTime) => void;
+}
+
+function DayButtons({ day, asOf, onPick }: DayButtonsProps) {
+  return (
+    <Fragment>
+      <span className={styles.day}>
+        {formatWeekday(day)} {formatDayShort(day)}
+      </span>
+      {CLOCKS.map((clock) => {
+        const moment = at(day, clock);
+        const text = formatClock(moment);
+        return (
+          <Button
+            key={clock}
+            size="small"
+            appearance={moment === asOf ? 'primary' : 'secondary'}
+            aria-label={vi.calendar.timeOnDay(text, formatDayShort(day))}
+            onClick={() => onPick(moment)}
+            data-testid={`as-of-${moment}`}
+          >
+            {text}
+          </Button>
+        );
+      })}
+    </Fragment>
+  );
+}
+
+/** One click to the usual moments of a campaign. */
+export function QuickMoments({ campaign, current, asOf }: AsOfControlProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const pick = (moment: LocalTime | null) => {
+    campaign.setAsOf(moment);
+    setIsOpen(false);
+  };
+  const days = current.from && current.to ? eachDay(current.from, current.to) : [];
+  return (
+    <Popover open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)} trapFocus positioning="below-end">
+      <PopoverTrigger disableButtonEnhancement>
+        <Button size="small" icon={<ChevronDown16Regular />} iconPosition="after" data-testid="as-of-quick">
+          {vi.asOf.quick}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.quick} aria-label={vi.asOf.quickTitle}>
+        <div className={styles.heading}>{vi.asOf.quickTitle}</div>
+        {days.length > 0 && (
+          <div className={styles.days}>
+            {days.map((day) => (
+              <DayButtons key={day} day={day} asOf={asOf} onPick={pick} />
+            ))}
+          </div>
+        )}
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            disabled={campaign.now === null}
+            onClick={() => pick(campaign.now)}
+            data-testid="as-of-now"
+          >
+            {vi.asOf.now}
+          </Button>
+          <Button
+            size="small"
+            appearance={campaign.isAutomatic ? 'primary' : 'secondary'}
+            onClick={() => pick(null)}
+            data-testid="as-of-automatic"
+          >
+            {vi.asOf.automatic}
+          </Button>
+        </div>
+        <p className={styles.hint}>{vi.asOf.automaticHint}</p>
+      </PopoverSurface>
+    </Popover>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, type ReactNode } from 'react';
+import type { LocalTime } from '../../electron/domain/calendar';
+import { BoardScreen } from '../features/board/BoardScreen';
+import { StartScreen } from '../features/start/StartScreen';
+import { vi } from '../text/vi';
+import { EmptyState } from '../ui/EmptyState';
+import { DocumentBulletList20Regular } from '../ui/icons';
+import { Page } from '../ui/Page';
+import { QueryView, Skeleton } from '../ui/QueryView';
+import type { ScreenId } from './screens';
+import type { Campaign } from './useCampaign';
+import type { Errands } from './useErrands';
+
+const ImportsScreen = lazy(async () => ({
+  default: (await import('../features/imports/ImportsScreen')).ImportsScreen,
+}));
+const CompilationScreen = lazy(async () => ({
+  default: (await import('../features/compilation/CompilationScreen')).CompilationScreen,
+}));
+const PapersScreen = lazy(async () => ({ default: (await import('../features/papers/PapersScreen')).PapersScreen }));
+const DirectivesScreen = lazy(async () => ({
+  default: (await import('../features/directives/DirectivesScreen')).DirectivesScreen,
+}));
+const UnitsScreen = lazy(async () => ({ default: (await import('../features/units/UnitsScreen')).UnitsScreen }));
+const OfficeScreen = lazy(async () => ({ default: (await import('../features/office/OfficeScreen')).OfficeScreen }));
+
+export interface ScreenViewProps {
+  readonly screen: ScreenId;
+  readonly campaign: Campaign;
+  readonly errands: Errands;
+}
+
+function NoCampaign({ go }: Pick<Errands, 'go'>) {
+  return (
+    <Page isFilled>
+      <EmptyState
+        icon={<DocumentBulletList20Regular fontSize={40} />}
+        title={vi.campaign.none}
+        hint={vi.campaign.noneHint}
+      >
+        <Button appearance="primary" onClick={() => go('start')} data-testid="go-to-start">
+          {vi.campaign.goToStart}
+        </Button>
+      </EmptyState>
+    </Page>
+  );
+}
+
+type Shown = (directiveId: string) => ReactNode;
+
+/** A screen about one campaign; what it remembers of one campaign is not shown for another. */
+function OfCampaign({ campaign, errands, children }: Omit<ScreenViewProps, 'screen'> & { readonly children: Shown }) {
+  return (
+    <QueryView query={campaign.list}>
+      {() => (campaign.current ? children(campaign.current.id) : <NoCampaign go={errands.go} />)}
+    </QueryView>
+  );
+}
+
+function AtMoment(
+  props: Omit<ScreenViewProps, 'screen'> & { readonly children: (id: string, at: LocalTime) => ReactNode },
+) {
+  const { asOf } = props.campaign;
+  return <OfCampaign {...props}>{(id) => (asOf === null ? <Skeleton /> : props.children(id, asOf))}</OfCampaign>;
+}
+
+export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
+  const shared = { campaign, errands };
+  switch (screen) {
+    case 'start':
+      return (
+        <StartScreen
+          onOpenBoard={() => errands.go('board')}
+          onOpenOffice={() => errands.go('office')}
+          onTryImport={(folder) => errands.drop([folder])}
+        />
+      );
+    case 'board':
+      return (
+        <AtMoment {...shared}>
+          {(id, asOf) => (
+            <BoardScreen
+              key={id}
+              directiveId={id}
+              asOf={asOf}
+              onCompose={errands.compose}
+              onOpenImports={() => errands.go('imports')}
+              onOpenDirective={() => errands.go('directives')}
+            />
+          )}
+        </AtMoment>
+      );
+    case 'imports':
+      return (
+        <OfCampaign {...shared}>
+          {(id) => (
+            <ImportsScreen
+              key={id}
+              directiveId={id}
+              dropped={errands.dropped}
+              onOpenBoard={() => errands.go('board')}
+            />
+          )}
+        </OfCampaign>
+      );
+    case 'compilation':
+      return (
+        <AtMoment {...shared}>{(id, asOf) => <CompilationScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>
+      );
+    case 'papers':
+      return (
+        <AtMoment {...shared}>
+          {(id, asOf) => <PapersScreen key={id} directiveId={id} asOf={asOf} wanted={errands.wantedPaper} />}
+        </AtMoment>
+      );
+    case 'directives':
+      return (
+        <OfCampaign {...shared}>
+          {(id) => <DirectivesScreen key={id} directiveId={id} onOpenPaper={errands.openDirectivePaper} />}
+        </OfCampaign>
+      );
+    case 'units':
+      return <UnitsScreen directiveId={campaign.current?.id ?? null} />;
+    case 'office':
+      return <OfficeScreen />;
+  }
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { at, dayOf, type LocalTime } from '../../electron/domain/calendar';
+import type { DirectiveSummary } from '../../electron/ipc/contract';
+import { defaultAsOf } from '../lib/asOf';
+import { queryClient } from '../lib/client';
+import { type Query, useQuery } from '../lib/useQuery';
+
+/** How often "now" is asked again while a running campaign is looked at. */
+const CLOCK_INTERVAL_MS = 60_000;
+
+export interface Campaign {
+  readonly list: Query<readonly DirectiveSummary[]>;
+  readonly current: DirectiveSummary | null;
+  /** Moment everything is looked at; null while it is not known yet. */
+  readonly asOf: LocalTime | null;
+  /** The moment was not chosen by hand. */
+  readonly isAutomatic: boolean;
+  readonly now: LocalTime | null;
+  readonly choose: (directiveId: string) => void;
+  /** null: back to the automatic choice */
+  readonly setAsOf: (moment: LocalTime | null) => void;
+}
+
+/** Moment for a campaign nobody has chosen one for; for a past campaign it takes the board to know its last reports. */
+function useDefaultAsOf(current: DirectiveSummary | null, now: LocalTime | null): LocalTime | null {
+  const isOver = current !== null && now !== null && current.to !== null && dayOf(now) > current.to;
+  const board = useQuery('board.get', isOver ? { directiveId: current.id, at: at(dayOf(now), '23:59') } : null);
+  if (current === null || now === null) return null;
+  if (!isOver) return now;
+  if (board.status === 'error') return now;
+  const isKnown = board.status === 'success' && board.data.directiveId === current.id;
+  return isKnown ? defaultAsOf(now, current.to, board.data) : null;
+}
+
+function useNow(): LocalTime | null {
+  const info = useQuery('app.info', {});
+  useEffect(() => {
+    const timer = setInterval(() => queryClient.invalidate(['app.info']), CLOCK_INTERVAL_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return info.status === 'success' ? info.data.now : null;
+}
+
+/** Which campaign the window is about, and seen from which moment. */
+export function useCampaign(): Campaign {
+  const list = useQuery('directives.list', {});
+  const now = useNow();
+  const [chosenId, choose] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ readonly directiveId: string; readonly at: LocalTime } | null>(null);
+  const campaigns = list.status === 'success' ? list.data : [];
+  const current = campaigns.find(({ id }) => id === chosenId) ?? campaigns[0] ?? null;
+  const automatic = useDefaultAsOf(current, now);
+  const byHand = chosen !== null && chosen.directiveId === current?.id ? chosen.at : null;
+  const setAsOf = (moment: LocalTime | null) =>
+    setChosen(moment === null || current === null ? null : { directiveId: current.id, at: moment });
+  return { list, current, asOf: byHand ?? automatic, isAutomatic: byHand === null, now, choose, setAsOf };
+}

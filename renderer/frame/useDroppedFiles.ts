@@ -1,0 +1,40 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { listen, pathsOf } from '../lib/api';
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/**
+ * Files and folders dropped anywhere on the window, or handed over by a second start of the app.
+ * @returns true while something is held over the window
+ */
+export function useDroppedFiles(onPaths: (paths: readonly string[]) => void): boolean {
+  const [isOver, setIsOver] = useState(false);
+  const take = useEffectEvent((paths: readonly string[]) => {
+    if (paths.length > 0) onPaths(paths);
+  });
+  useEffect(() => listen('shell.filesOpened', ({ paths }) => take(paths)), []);
+  useEffect(() => {
+    const hold = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false); // left the window, not just one element
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(false);
+      if (event.dataTransfer) take(pathsOf(event.dataTransfer.files));
+    };
+    const listeners = { dragenter: hold, dragover: hold, dragleave: leave, drop };
+    for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
+    return () => {
+      for (const [name, listener] of Object.entries(listeners))
+        window.removeEventListener(name, listener as EventListener);
+    };
+  }, []);
+  return isOver;
+}

@@ -1,0 +1,48 @@
+import { useCallback, useState } from 'react';
+import type { ScreenId } from './screens';
+
+/** Something one screen asks of another. `serial` makes the same wish twice two wishes. */
+export interface Errand<T> {
+  readonly serial: number;
+  readonly wish: T;
+}
+
+export interface PaperWish {
+  readonly kind: 'reminder' | 'directive';
+  readonly unitId: string | null;
+}
+
+export interface Errands {
+  readonly chosen: ScreenId | null;
+  readonly go: (screen: ScreenId) => void;
+  readonly dropped: Errand<readonly string[]> | null;
+  readonly drop: (paths: readonly string[]) => void;
+  readonly wantedPaper: Errand<PaperWish> | null;
+  readonly compose: (unitId: string) => void;
+  readonly openDirectivePaper: () => void;
+}
+
+let lastSerial = 0;
+
+function errand<T>(wish: T): Errand<T> {
+  lastSerial += 1;
+  return { serial: lastSerial, wish };
+}
+
+/** Which screen is shown, and what screens hand to one another: features never call each other. */
+export function useErrands(): Errands {
+  const [chosen, go] = useState<ScreenId | null>(null);
+  const [dropped, setDropped] = useState<Errand<readonly string[]> | null>(null);
+  const [wantedPaper, setWantedPaper] = useState<Errand<PaperWish> | null>(null);
+  const drop = useCallback((paths: readonly string[]) => {
+    setDropped(errand(paths));
+    go('imports');
+  }, []);
+  const want = useCallback((wish: PaperWish) => {
+    setWantedPaper(errand(wish));
+    go('papers');
+  }, []);
+  const compose = useCallback((unitId: string) => want({ kind: 'reminder', unitId }), [want]);
+  const openDirectivePaper = useCallback(() => want({ kind: 'directive', unitId: null }), [want]);
+  return { chosen, go, dropped, drop, wantedPaper, compose, openDirectivePaper };
+}

@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { SCREENS, type ScreenId } from './screens';
+
+/** Ctrl+1 … Ctrl+8 switch screens; not while a dialog asks something, its answer would be lost. */
+export function useShortcuts(go: (screen: ScreenId) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
+      const screen = /^[1-9]$/.test(event.key) ? SCREENS[Number(event.key) - 1] : undefined;
+      if (!screen || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      go(screen.id);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [go]);
+}

@@ -1,0 +1,32 @@
+import type { Bridge, Channel, EventName, Events, Failure, Input, Reply } from '../../electron/ipc/contract';
+import { vi } from '../text/vi';
+
+declare global {
+  interface Window {
+    readonly donDoc: Bridge;
+  }
+}
+
+/** One call to the app. Never rejects: a broken bridge is a failure like any other, worded for the clerk. */
+export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
+  try {
+    return await window.donDoc.invoke(channel, input);
+  } catch (error) {
+    console.error(`call ${channel} broke`, error);
+    return { ok: false, failure: { code: 'unexpected', message: vi.failure.unexpected } };
+  }
+}
+
+/** The sentence to show; the app words its failures itself, the table is for one that came without words. */
+export function failureText(failure: Failure): string {
+  return failure.message.trim() === '' ? vi.failure[failure.code] : failure.message;
+}
+
+export function listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
+  return window.donDoc.on(event, listener);
+}
+
+/** Paths on disk of dropped files and folders; what has no path (text, a picture from a page) is left out. */
+export function pathsOf(files: Iterable<File>): readonly string[] {
+  return Array.from(files, (file) => window.donDoc.pathOf(file)).filter((path) => path !== '');
+}

@@ -1,0 +1,96 @@
+import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../electron/domain/calendar';
+import { formatCount, formatScaled } from '../../electron/domain/numbers';
+import type { PeriodKey } from '../../electron/domain/submission';
+import { vi } from '../text/vi';
+
+/** Days below 10 and months 1 and 2 carry a zero, other months do not (NĐ 30/2020). */
+function dayAndMonth(day: IsoDay): string {
+  const { day: date, month } = partsOf(day);
+  return `${String(date).padStart(2, '0')}/${month < 3 ? `0${month}` : month}`;
+}
+
+/** `17/8/2021` */
+export function formatDay(day: IsoDay): string {
+  return `${dayAndMonth(day)}/${partsOf(day).year}`;
+}
+
+/** `17/8` */
+export function formatDayShort(day: IsoDay): string {
+  return dayAndMonth(day);
+}
+
+/** `Thứ Ba` */
+export function formatWeekday(day: IsoDay): string {
+  return vi.calendar.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+/** `14h32` */
+export function formatClock(time: LocalTime): string {
+  return `${time.slice(11, 13)}h${time.slice(14, 16)}`;
+}
+
+/** `14h32 ngày 17/8/2021` */
+export function formatTime(time: LocalTime): string {
+  return vi.calendar.timeOnDay(formatClock(time), formatDay(dayOf(time)));
+}
+
+/** `14h32 17/8`, for narrow cells. */
+export function formatTimeShort(time: LocalTime): string {
+  return `${formatClock(time)} ${formatDayShort(dayOf(time))}`;
+}
+
+/** `ngày 17/8/2021` or the word for a report owed once. */
+export function formatPeriod(period: PeriodKey): string {
+  return period === 'once' ? vi.calendar.once : formatDay(period);
+}
+
+/** `7 phút`, `2 giờ 5 phút`, `1 ngày 3 giờ`; the two largest parts are enough. */
+export function formatLateness(minutes: number): string {
+  if (minutes < 1) return vi.calendar.underOneMinute;
+  const parts: readonly [number, string][] = [
+    [Math.floor(minutes / 1440), vi.calendar.days],
+    [Math.floor((minutes % 1440) / 60), vi.calendar.hours],
+    [minutes % 60, vi.calendar.minutes],
+  ];
+  const first = parts.findIndex(([count]) => count > 0);
+  return parts
+    .slice(first, first + 2)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(' ');
+}
+
+/** `7 phút`, `140 phút`, `2 ngày`, for narrow cells: minutes while they still mean something. */
+export function formatLatenessShort(minutes: number): string {
+  if (minutes < 1) return vi.calendar.underOneMinute;
+  const [count, word] =
+    minutes < 1440 ? [minutes, vi.calendar.minutes] : [Math.floor(minutes / 1440), vi.calendar.days];
+  return `${formatCount(count)} ${word}`;
+}
+
+/** A dash for what nobody knows, never 0. */
+export function countOrDash(count: number | null): string {
+  return count === null ? vi.dash : formatCount(count);
+}
+
+/** `+1,25` / `-0,30` / `0,00`; a dash when unknown. */
+export function formatChange(scaled: number | null, decimals: number): string {
+  if (scaled === null) return vi.dash;
+  return `${scaled > 0 ? '+' : ''}${formatScaled(scaled, decimals)}`;
+}
+
+/** `15/17` */
+export function formatShare(part: number, whole: number): string {
+  return `${formatCount(part)}/${formatCount(whole)}`;
+}
+
+/** `38,4 KB` */
+export function formatBytes(bytes: number): string {
+  const [size, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
+  return `${formatScaled(Math.max(1, Math.round(size * 10)), 1)} ${unit}`;
+}
+
+/** Enough of a hash to tell two files apart by eye. */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 10);
+}

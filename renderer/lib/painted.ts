@@ -1,0 +1,22 @@
+import { call } from './api';
+
+/** A hidden window may hold its frames back; then the app is told after this long all the same. */
+const FRAME_LIMIT_MS = 500;
+
+let isTold = false;
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, FRAME_LIMIT_MS);
+  });
+}
+
+/** Tells the app, once, that the first real screen is on the glass. */
+export async function tellPainted(): Promise<void> {
+  if (isTold) return;
+  isTold = true;
+  await nextFrame();
+  await nextFrame();
+  await call('shell.painted', {});
+}

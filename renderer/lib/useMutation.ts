@@ -1,0 +1,42 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Channel, Failure, Input, Output, Reply } from '../../electron/ipc/contract';
+import { affectedBy } from './affects';
+import { call } from './api';
+import { queryClient } from './client';
+
+type MutationState<T> =
+  | { readonly status: 'idle' }
+  | { readonly status: 'pending' }
+  | { readonly status: 'error'; readonly failure: Failure }
+  | { readonly status: 'success'; readonly value: T };
+
+export interface Mutation<C extends Channel> {
+  readonly state: MutationState<Output<C>>;
+  readonly isPending: boolean;
+  readonly failure: Failure | null;
+  /** @returns null when the same change is still under way: a second click is not a second change */
+  readonly run: (input: Input<C>) => Promise<Reply<C> | null>;
+  readonly reset: () => void;
+}
+
+/** One change of data; the questions it affects are asked again before the screen says it is done. */
+export function useMutation<C extends Channel>(channel: C): Mutation<C> {
+  const [state, setState] = useState<MutationState<Output<C>>>({ status: 'idle' });
+  const isBusy = useRef(false);
+  const run = useCallback(
+    async (input: Input<C>) => {
+      if (isBusy.current) return null;
+      isBusy.current = true;
+      setState({ status: 'pending' });
+      const reply = await call(channel, input);
+      isBusy.current = false;
+      if (reply.ok) queryClient.invalidate(affectedBy[channel] ?? []);
+      setState(reply.ok ? { status: 'success', value: reply.value } : { status: 'error', failure: reply.failure });
+      return reply;
+    },
+    [channel],
+  );
+  const reset = useCallback(() => setState({ status: 'idle' }), []);
+  const failure = state.status === 'error' ? state.failure : null;
+  return { state, isPending: state.status === 'pending', failure, run, reset };
+}

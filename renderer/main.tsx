@@ -1,0 +1,29 @@
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { ErrorBoundary } from './frame/ErrorBoundary';
+import { styleNonce } from './lib/nonce';
+import { useTheme } from './theme';
+
+const styleRenderer = createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce() } });
+
+function Root() {
+  return (
+    <RendererProvider renderer={styleRenderer} targetDocument={document}>
+      <FluentProvider theme={useTheme()}>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </FluentProvider>
+    </RendererProvider>
+  );
+}
+
+const host = document.getElementById('root');
+if (!host) throw new Error('index.html has no #root');
+createRoot(host).render(
+  <StrictMode>
+    <Root />
+  </StrictMode>,
+);

@@ -1,0 +1,66 @@
+import type { PageRun } from './breakPages';
+import { cutTable } from './cutTable';
+import { cutParagraph, lineStart, type TextPlace } from './cutText';
+import type { Flow } from './measureFlow';
+
+/** Where one galley is cut, found before anything is moved. */
+export interface Plan {
+  readonly flow: Flow;
+  readonly pages: readonly PageRun[];
+  /** Per cut block: the parts (lines or rows) that start a new page, and for text the letters they start with. */
+  readonly cuts: ReadonlyMap<number, { readonly parts: readonly number[]; readonly places: readonly TextPlace[] }>;
+}
+
+/** Reads where the text of parted paragraphs has to be cut; writes nothing. */
+export function planSheets(flow: Flow, pages: readonly PageRun[]): Plan {
+  const parts = new Map<number, number[]>();
+  for (const { start } of pages) {
+    const slice = flow.slices[start];
+    if (slice && slice.part > 0) parts.set(slice.block, [...(parts.get(slice.block) ?? []), slice.part]);
+  }
+  const cuts = new Map<number, { parts: readonly number[]; places: readonly TextPlace[] }>();
+  for (const [block, starts] of parts) {
+    const element = flow.blocks[block];
+    const places =
+      element && !(element instanceof HTMLTableElement) ? starts.map((line) => lineStart(element, line)) : [];
+    cuts.set(block, { parts: starts, places: places.filter((place) => place !== null) });
+  }
+  return { flow, pages, cuts };
+}
+
+/** Moves the blocks of a galley into sheets. Writes only. `firstNumber` is the number of its first page. */
+export function buildSheets(plan: Plan, firstNumber: number): readonly HTMLElement[] {
+  const { flow, pages, cuts } = plan;
+  const pieces = flow.blocks.map((block, index) => cutBlock(block, cuts.get(index)));
+  const taken = new Map<number, number>();
+  return pages.map(({ start, end }, index) => {
+    const sheet = newSheet(flow.galley, index === 0 ? null : firstNumber + index);
+    for (const block of new Set(flow.slices.slice(start, end).map((slice) => slice.block))) {
+      const order = taken.get(block) ?? 0;
+      const piece = pieces[block]?.[order];
+      if (piece) sheet.append(piece);
+      taken.set(block, order + 1);
+    }
+    return sheet;
+  });
+}
+
+function cutBlock(
+  block: HTMLElement,
+  cut: { readonly parts: readonly number[]; readonly places: readonly TextPlace[] } | undefined,
+): readonly HTMLElement[] {
+  if (!cut) return [block];
+  if (block instanceof HTMLTableElement) return cutTable(block, cut.parts);
+  return cutParagraph(block, cut.places);
+}
+
+/** The number's line is there on every sheet, empty on the first, so that the text always starts at the margin. */
+function newSheet(galley: HTMLElement, number: number | null): HTMLElement {
+  const sheet = document.createElement('section');
+  sheet.className = galley.classList.contains('landscape') ? 'sheet landscape' : 'sheet';
+  const label = document.createElement('p');
+  label.className = 'page-number';
+  label.textContent = number === null ? '' : String(number);
+  sheet.append(label);
+  return sheet;
+}

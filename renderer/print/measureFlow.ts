@@ -1,0 +1,65 @@
+import { mayPartLines, type Slice, tieTail } from './breakPages';
+
+/** One galley measured: its blocks and the pieces they may be cut into. */
+export interface Flow {
+  readonly galley: HTMLElement;
+  readonly blocks: readonly HTMLElement[];
+  readonly slices: readonly Slice[];
+}
+
+/** Reads all heights of a galley in one go; writes nothing. */
+export function measureFlow(galley: HTMLElement): Flow {
+  const blocks = Array.from(galley.children).filter((child) => child instanceof HTMLElement);
+  let slices: readonly Slice[] = [];
+  let bottom = galley.getBoundingClientRect().top;
+  let isTied = false;
+  for (const [index, element] of blocks.entries()) {
+    const box = element.getBoundingClientRect();
+    const gap = Math.max(0, box.top - bottom);
+    slices = slices.concat(sliceBlock(element, { block: index, gap, mayStart: !isTied, height: box.height }));
+    const tail = Number(element.dataset.tail ?? 0);
+    if (tail > 0) slices = tieTail(slices, slices.length - 1, tail);
+    bottom = box.bottom;
+    isTied = element.dataset.keep !== undefined;
+  }
+  return { galley, blocks, slices };
+}
+
+interface BlockBox {
+  readonly block: number;
+  readonly gap: number;
+  readonly mayStart: boolean;
+  readonly height: number;
+}
+
+function sliceBlock(element: HTMLElement, box: BlockBox): readonly Slice[] {
+  if (element instanceof HTMLTableElement) return sliceTable(element, box);
+  if (element.dataset.flow === 'lines') return sliceLines(element, box);
+  return [slice(box, 0, box.height, box.mayStart)];
+}
+
+function slice(box: BlockBox, part: number, height: number, mayStartPage: boolean, headHeight = 0): Slice {
+  return { block: box.block, part, height, gapBefore: part === 0 ? box.gap : 0, headHeight, mayStartPage };
+}
+
+function sliceLines(element: HTMLElement, box: BlockBox): readonly Slice[] {
+  const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight);
+  const count = Math.max(1, Math.round(box.height / lineHeight));
+  return Array.from({ length: count }, (_, index) =>
+    slice(box, index, box.height / count, index === 0 ? box.mayStart : mayPartLines(index, count)),
+  );
+}
+
+/** The first row carries the heading; a total row never starts a page. */
+function sliceTable(table: HTMLTableElement, box: BlockBox): readonly Slice[] {
+  const head = table.tHead?.getBoundingClientRect().height ?? 0;
+  const rows = Array.from(table.tBodies[0]?.rows ?? []);
+  const tops = rows.map((row) => row.getBoundingClientRect().top);
+  const end = table.getBoundingClientRect().bottom;
+  if (rows.length === 0) return [slice(box, 0, box.height, box.mayStart)];
+  return rows.map((row, index) => {
+    const height = (tops[index + 1] ?? end) - (tops[index] ?? end);
+    if (index === 0) return slice(box, 0, height + head, box.mayStart);
+    return slice(box, index, height, !row.classList.contains('total'), head);
+  });
+}

@@ -1,0 +1,20 @@
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+
+/** Windows' own letters; the rest is for machines without them. */
+const FONT = "'Segoe UI Variable Text', 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+
+const light: Theme = { ...webLightTheme, fontFamilyBase: FONT, fontFamilyNumeric: FONT };
+const dark: Theme = { ...webDarkTheme, fontFamilyBase: FONT, fontFamilyNumeric: FONT };
+
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+function subscribe(listener: () => void): () => void {
+  prefersDark.addEventListener('change', listener);
+  return () => prefersDark.removeEventListener('change', listener);
+}
+
+/** Light or dark as the system says, also when it changes while the app runs. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, () => prefersDark.matches) ? dark : light;
+}

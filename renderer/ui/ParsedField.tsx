@@ -1,0 +1,83 @@
+import { Field, Input } from '@fluentui/react-components';
+import { type KeyboardEvent, useState } from 'react';
+
+export interface ParsedFieldProps<T> {
+  readonly label: string;
+  /** Said, not shown: the surroundings say it already. */
+  readonly isLabelHidden?: boolean;
+  readonly value: T | null;
+  readonly format: (value: T) => string;
+  /** null: the text does not mean anything */
+  readonly parse: (text: string) => T | null;
+  /** Called when the field is left or Enter pressed (`isEager`: at every key); null: blank or not understood. */
+  readonly onCommit: (value: T | null) => void;
+  readonly isEager?: boolean;
+  readonly error: string;
+  readonly placeholder: string;
+  readonly hint?: string | undefined;
+  readonly width?: number;
+  readonly size?: 'small' | 'medium';
+  readonly testId?: string | undefined;
+}
+
+/**
+ * A text box for something with a written form (a day, a time). What is typed stays as typed until the field is left, so
+ * nothing is rewritten under the clerk's hands; a text that is not understood stays too, with a sentence.
+ */
+export function ParsedField<T>(props: ParsedFieldProps<T>) {
+  const {
+    label,
+    isLabelHidden = false,
+    isEager = false,
+    value,
+    format,
+    parse,
+    onCommit,
+    error,
+    placeholder,
+    hint,
+    width,
+    size = 'medium',
+    testId,
+  } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isWrong, setIsWrong] = useState(false);
+  const commit = () => {
+    if (draft === null) return;
+    const parsed = parse(draft);
+    const isBlank = draft.trim() === '';
+    setIsWrong(parsed === null && !isBlank);
+    if (parsed !== null || isBlank) setDraft(null);
+    onCommit(parsed);
+  };
+  const commitOnEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+  };
+  return (
+    <Field
+      {...(isLabelHidden ? {} : { label })}
+      size={size}
+      validationMessage={isWrong ? error : null}
+      {...(hint ? { hint } : {})}
+    >
+      <Input
+        type="text"
+        {...(isLabelHidden ? { 'aria-label': label } : {})}
+        size={size}
+        style={{ width, minWidth: 0 }}
+        value={draft ?? (value === null ? '' : format(value))}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(_, { value: text }) => {
+          setDraft(text);
+          setIsWrong(false);
+          if (isEager) onCommit(parse(text));
+        }}
+        onBlur={commit}
+        onKeyDown={commitOnEnter}
+        data-testid={testId}
+      />
+    </Field>
+  );
+}

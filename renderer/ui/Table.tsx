@@ -1,0 +1,38 @@
+import { useMemo, useRef, useState } from 'react';
+import { sortRows } from '../lib/sorting';
+import { vi } from '../text/vi';
+import styles from './Table.module.css';
+import { TableBody } from './TableBody';
+import { type Sort, TableHead } from './TableHead';
+import type { TableProps } from './tableTypes';
+
+/** A real table with a caption, sortable columns and a header that stays; long lists draw only what is in view. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, foot, isFilled = false, noRows = vi.table.noMatch, testId } = props;
+  const [sort, setSort] = useState<Sort | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const sorted = useMemo(() => {
+    const valueIn = columns.find(({ key }) => key === sort?.key)?.sortValue;
+    return sort && valueIn ? sortRows(rows, valueIn, sort.direction) : rows;
+  }, [columns, rows, sort]);
+  return (
+    <div ref={frame} className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame} data-testid={testId}>
+      <table className={styles.table} aria-rowcount={rows.length + 1}>
+        <caption className="offScreen">{caption}</caption>
+        <TableHead columns={columns} sort={sort} onSort={setSort} />
+        {sorted.length === 0 ? (
+          <tbody>
+            <tr>
+              <td className={styles.noRows} colSpan={columns.length}>
+                {noRows}
+              </td>
+            </tr>
+          </tbody>
+        ) : (
+          <TableBody {...props} rows={sorted} frame={isFilled ? frame : null} />
+        )}
+        {foot && sorted.length > 0 && <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { SortDirection, SortValue } from '../lib/sorting';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: ReactNode;
+  /** Spoken name of the column where `header` is not plain text. */
+  readonly label?: string;
+  readonly width?: number | string;
+  readonly align?: 'start' | 'center' | 'end';
+  readonly render: (row: Row, index: number) => ReactNode;
+  /** Makes the column sortable. */
+  readonly sortValue?: (row: Row) => SortValue;
+  /** Direction of the first click; counts are usually wanted largest first. */
+  readonly firstDirection?: SortDirection;
+  readonly isRowHeader?: boolean;
+  readonly isSticky?: boolean;
+  /** Takes what width is left and cuts long texts off. */
+  readonly isClipped?: boolean;
+}
+
+export interface RowLook {
+  readonly isSelected?: boolean;
+  readonly isMuted?: boolean;
+  readonly testId?: string;
+}
+
+export interface TableProps<Row> {
+  /** Said by screen readers; the screen has its own headings. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly look?: (row: Row) => RowLook;
+  /** A click anywhere in the row; the row must also hold a control that does the same for the keyboard. */
+  readonly onRowClick?: (row: Row) => void;
+  readonly foot?: ReactNode;
+  readonly noRows?: string;
+  /** Takes the height that is left and scrolls by itself. */
+  readonly isFilled?: boolean;
+  readonly testId?: string;
+}

@@ -1,0 +1,104 @@
+import { requireSupportedNode } from './lib/nodeVersion.mjs';
+
+/**
+ * `npm test [-- --unit | --e2e] [filters and options for vitest]`: set-up, then every test, unit to end-to-end.
+ * The last line printed is the count; a runner that crashed or a runtime that cannot be had counts as a failure.
+ */
+requireSupportedNode();
+const { existsSync, mkdtempSync, readFileSync, rmSync } = await import('node:fs');
+const { tmpdir } = await import('node:os');
+const { join } = await import('node:path');
+const { run } = await import('./lib/childProcess.mjs');
+const { electronEnvironment } = await import('./lib/electronCommand.mjs');
+const { inProject, projectRoot } = await import('./lib/projectRoot.mjs');
+const { runScript, say } = await import('./lib/say.mjs');
+const { announce, prepareBuild, prepareElectron } = await import('./lib/setUp.mjs');
+const { countTests, summaryLine } = await import('./lib/testCounts.mjs');
+
+/** A test that hangs must not hold a build machine for ever. */
+const LONGEST_RUN_MS = 25 * 60_000;
+
+const asked = process.argv.slice(2);
+const vitestArgs = asked.filter((argument) => argument !== '--unit' && argument !== '--e2e');
+const wantsUnit = !asked.includes('--e2e') || asked.includes('--unit');
+const wantsEndToEnd = !asked.includes('--unit') || asked.includes('--e2e');
+
+await runScript(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'don-doc-test-'));
+  const troubles = [];
+  const reports = [];
+  const runSuite = async (suite) => {
+    const { report, trouble } = await runVitest(suite, folder);
+    if (report) reports.push(report);
+    if (trouble) troubles.push(`${suite.project}: ${trouble}`);
+  };
+  try {
+    await prepareBuild();
+    if (wantsUnit) await runSuite({ project: 'unit', wrapper: [], env: process.env });
+    if (wantsEndToEnd) await runEndToEnd(runSuite, troubles);
+  } catch (error) {
+    troubles.push(error.message);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return conclude(countTests(reports), troubles);
+});
+
+async function runEndToEnd(runSuite, troubles) {
+  const electron = await prepareElectron().catch((error) => {
+    troubles.push(`e2e: ${error.message}`);
+    return null;
+  });
+  if (!electron) return;
+  announce(electron);
+  const env = {
+    ...electronEnvironment(),
+    DON_DOC_ELECTRON_PATH: electron.path,
+    DON_DOC_ELECTRON_FLAGS: JSON.stringify(electron.flags),
+    DON_DOC_RUNTIME_NOTE: electron.note,
+    DON_DOC_RUNTIME_RESOLVER: inProject('scripts', 'lib', 'resolveRuntime.mjs'),
+    ...(electron.virtual ? { DON_DOC_VIRTUAL_DISPLAY: '1' } : {}),
+  };
+  await runSuite({ project: 'e2e', wrapper: electron.wrapper, env, extra: ['--no-file-parallelism'] });
+}
+
+async function runVitest({ project, wrapper, env, extra = [] }, folder) {
+  const reportFile = join(folder, `${project}.json`);
+  const [command, ...args] = [
+    ...wrapper,
+    process.execPath,
+    inProject('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--config=.config/vitest.mjs',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+    ...(vitestArgs.length > 0 ? ['--passWithNoTests'] : []), // a filter may be meant for the other suite
+    ...extra,
+    ...vitestArgs,
+  ];
+  const { status, timedOut } = await run(command, args, {
+    cwd: projectRoot,
+    env,
+    ownGroup: wrapper.length > 0,
+    timeoutMs: LONGEST_RUN_MS,
+  });
+  const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null;
+  if (timedOut) return { report, trouble: 'the tests took too long and were ended' };
+  const explained = report !== null && countTests([report]).failed > 0;
+  return { report, trouble: status === 0 || explained ? null : `the test runner ended with status ${status}` };
+}
+
+function conclude(counts, troubles) {
+  if (counts.skipped > 0) {
+    const shown = counts.skippedNames.slice(0, 10);
+    say(`Bỏ qua ${counts.skipped} phép thử`, `${counts.skipped} tests were skipped:\n  ${shown.join('\n  ')}`);
+  }
+  for (const trouble of troubles) say(`✗ ${trouble}`);
+  const failed = counts.failed + troubles.length;
+  const nothingRan = counts.passed + failed === 0;
+  if (nothingRan) say('Không có phép thử nào được chạy.', 'No test was run.');
+  process.stdout.write(`${summaryLine({ ...counts, failed })}\n`);
+  return failed > 0 || nothingRan ? 1 : 0;
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareByGivenName,
+  compareVietnamese,
+  foldedPhrase,
+  foldedWords,
+  foldForSearch,
+  nfc,
+  tidy,
+} from '../../electron/domain/vietnamese';
+
+describe('folding for search', () => {
+  test.each([
+    ['hoà', 'hoa'],
+    ['hòa', 'hoa'],
+    ['Đôn Đốc', 'don doc'],
+    ['ĐƯỜNG Nguyễn  Huệ', 'duong nguyen hue'],
+    ['Bồng\u00A0Sơn', 'bong son'],
+    ['16/8 – 22/8', '16/8 - 22/8'],
+    ['“đi từng ngõ”', '"đi từng ngõ"'.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')],
+    ['\uFEFFSTT', 'stt'],
+    ['Uỷ ban', 'uy ban'],
+  ])('%s → %s', (text, folded) => expect(foldForSearch(text)).toBe(folded));
+
+  test('composed and decomposed text give one key', () => {
+    const name = 'Nguyễn Thị Thuỳ Dương';
+    expect(foldForSearch(name.normalize('NFD'))).toBe(foldForSearch(name));
+  });
+
+  test('is idempotent on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const once = foldForSearch(text);
+        expect(foldForSearch(once)).toBe(once);
+      }),
+    );
+  });
+
+  test('words lose punctuation', () => {
+    expect(foldedWords('P. Bồng Sơn (b/c quý III)')).toEqual(['p', 'bong', 'son', 'b', 'c', 'quy', 'iii']);
+    expect(foldedPhrase('  UBND - xã HOÀI MỸ. ')).toBe('ubnd xa hoai my');
+  });
+});
+
+describe('normal form', () => {
+  test('NFC joins letter and mark', () => expect([...nfc('Việt'.normalize('NFD'))]).toHaveLength(4));
+  test('tidy keeps the words and drops the odd spaces', () => expect(tidy(' Lê\u00A0 Thị\n Hoa ')).toBe('Lê Thị Hoa'));
+});
+
+describe('order', () => {
+  test('is that of Vietnamese dictionaries', () => {
+    const expected = 'An Anh Ảnh Ánh ÁNH Ăn Ân Dung Đông Hoà Hòa Ngọc Nguyễn Tho Thô Thơ Thu Thư'.split(' ');
+    const sorted = [...expected].reverse().sort(compareVietnamese);
+    expect(sorted.map((word) => word.toLowerCase().replace('hòa', 'hoà'))).toEqual(
+      expected.map((word) => word.toLowerCase().replace('hòa', 'hoà')),
+    );
+  });
+
+  test('of lists of persons is by given name first', () => {
+    const names = ['Trần Văn Bình', 'Lê Ánh', 'Nguyễn Thị An', 'Đỗ An'];
+    expect([...names].sort(compareByGivenName)).toEqual(['Đỗ An', 'Nguyễn Thị An', 'Lê Ánh', 'Trần Văn Bình']);
+  });
+});

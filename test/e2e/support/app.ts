@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+export const PROJECT = resolve(__dirname, '../../..');
+/** Pictures of every screen, for people to look at; ignored by git. */
+const PICTURES = join(PROJECT, 'test-output', 'screens');
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The next save dialog answers with this path, as if the clerk had chosen it. */
+  answerSave(path: string): Promise<void>;
+  /** The next open dialog answers with these paths. */
+  answerOpen(paths: readonly string[]): Promise<void>;
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly dataFolder: string;
+  readonly profileFolder: string;
+  readonly args?: readonly string[];
+}
+
+/** Starts the real app in the real Electron that `npm test` prepared, on folders of the test's own. */
+export async function startApp({ dataFolder, profileFolder, args = [] }: StartOptions): Promise<RunningApp> {
+  const executablePath = process.env.DON_DOC_ELECTRON_PATH;
+  if (!executablePath) throw new Error('run the end-to-end tests with `npm test`: it prepares the Electron runtime');
+  const flags = JSON.parse(process.env.DON_DOC_ELECTRON_FLAGS ?? '[]') as readonly string[];
+  const app = await _electron.launch({
+    executablePath,
+    args: [...flags, PROJECT, `--data=${dataFolder}`, `--user-data-dir=${profileFolder}`, ...args],
+    env: { ...process.env, LANG: 'vi_VN.UTF-8' } as Record<string, string>,
+  });
+  const page = await app.firstWindow();
+  await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined); // a window's own size rules on some versions
+  return {
+    app,
+    page,
+    answerSave: (path) =>
+      app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, path),
+    answerOpen: (paths) =>
+      app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
+      }, paths),
+    picture: async (name) => {
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    },
+    close: () => app.close(),
+  };
+}

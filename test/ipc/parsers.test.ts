@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
+import type { Channel, Input } from '../../electron/ipc/contract';
+import { InvalidInput, isChannel, parsers } from '../../electron/ipc/parsers';
+
+const at = toLocalTime('2021-08-17T15:00');
+const day = toIsoDay('2021-08-18');
+const file = process.platform === 'win32' ? 'C:\\báo cáo\\a.xlsx' : '/báo cáo/a.xlsx';
+
+const profile = {
+  name: 'UBND thị xã Hoài Nhơn',
+  parentLines: [],
+  issuerLines: ['ỦY BAN NHÂN DÂN', 'THỊ XÃ HOÀI NHƠN'],
+  symbol: 'UBND',
+  fieldSymbol: 'VX',
+  placeOfIssue: 'Hoài Nhơn',
+  contact: '',
+  archiveSuffix: '',
+  areaWord: 'thị xã',
+};
+const signatory = {
+  id: 's1',
+  authorityLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+  fullName: 'Nguyễn Văn A',
+  validFrom: null,
+  validTo: day,
+  isDefault: true,
+};
+const paper = {
+  kind: 'reminder',
+  directiveId: 'd',
+  unitId: 'u',
+  at,
+  number: '12',
+  issuedOn: day,
+  signatoryId: 's1',
+} as const;
+
+const good: { readonly [C in Channel]: readonly Input<C>[] } = {
+  'app.info': [{}],
+  'samples.list': [{}],
+  'samples.load': [{ sampleId: 'hoai-nhon-2021-08' }],
+  'office.get': [{}],
+  'office.save': [
+    { profile, signatories: [signatory] },
+    { profile, signatories: [] },
+  ],
+  'units.list': [{}],
+  'units.saveAliases': [{ unitId: 'u', aliases: ['P. Bồng Sơn'] }],
+  'directives.list': [{}],
+  'directives.get': [{ directiveId: 'd' }],
+  'board.get': [{ directiveId: 'd', at }],
+  'compilation.get': [{ directiveId: 'd', asOf: at }],
+  'imports.preview': [{ directiveId: 'd', paths: [file] }],
+  'imports.cancel': [{}],
+  'imports.assign': [
+    { previewId: 'p', index: 0 },
+    { previewId: 'p', index: 3, unitId: 'u', formId: 'f', period: 'once', receivedAt: at },
+    { previewId: 'p', index: 3, unitId: undefined, period: day },
+  ],
+  'imports.accept': [{ previewId: 'p', indexes: [0, 2] }],
+  'imports.discard': [{ previewId: 'p' }],
+  'imports.batches': [{ directiveId: 'd' }],
+  'imports.undo': [{ batchId: 'b' }],
+  'reminders.list': [{ directiveId: 'd', at }],
+  'shell.painted': [{}],
+  'shell.chooseFiles': [{}],
+  'shell.chooseFolder': [{}],
+  'papers.preview': [paper, { kind: 'report', directiveId: 'd', at }],
+  'papers.save': [
+    { ...paper, format: 'pdf' },
+    { ...paper, format: 'xlsx' },
+  ],
+  'papers.saveReminders': [{ directiveId: 'd', at, unitIds: ['u'], number: undefined }],
+  'papers.print': [paper],
+  'papers.showInFolder': [{ path: file }],
+};
+
+const channels = Object.keys(good).filter(isChannel);
+
+const bad: Partial<Record<Channel, readonly unknown[]>> = {
+  'samples.load': [{ sampleId: '' }, { sampleId: 'x'.repeat(201) }, { sampleId: 'a\u0000b' }, { sampleId: 7 }],
+  'office.save': [
+    { profile: { ...profile, issuerLines: [] }, signatories: [] },
+    { profile: { ...profile, name: '   ' }, signatories: [] },
+    { profile: { ...profile, name: 'a\nb' }, signatories: [] },
+    { profile: { ...profile, name: 'x'.repeat(501) }, signatories: [] },
+    { profile: { ...profile, parentLines: ['a', 'b', 'c'] }, signatories: [] },
+    { profile: { ...profile, extra: 1 }, signatories: [] },
+    { profile, signatories: [{ ...signatory, validTo: '2021-02-30' }] },
+    { profile, signatories: Array(201).fill(signatory) },
+  ],
+  'units.saveAliases': [
+    { unitId: 'u', aliases: [''] },
+    { unitId: 'u', aliases: Array(501).fill('a') },
+  ],
+  'board.get': [
+    { directiveId: 'd', at: '2021-08-17' },
+    { directiveId: 'd', at: '2021-08-17T24:00' },
+    { directiveId: 'd', at: '2021-13-01T10:00' },
+    { directiveId: 'd', at: '2021-08-17T15:00Z' },
+    { directiveId: 'd', at: Date.now() },
+  ],
+  'imports.preview': [
+    { directiveId: 'd', paths: [] },
+    { directiveId: 'd', paths: ['a.xlsx'] },
+    { directiveId: 'd', paths: ['../a.xlsx'] },
+    { directiveId: 'd', paths: [`${file}\0.txt`] },
+    { directiveId: 'd', paths: Array(10_001).fill(file) },
+    { directiveId: 'd', paths: file },
+  ],
+  'imports.assign': [
+    { previewId: 'p', index: -1 },
+    { previewId: 'p', index: 0.5 },
+    { previewId: 'p', index: Number.NaN },
+    { previewId: 'p', index: 0, period: 'twice' },
+    { previewId: 'p', index: 0, unitId: null },
+  ],
+  'imports.accept': [{ previewId: 'p', indexes: ['0'] }, { previewId: 'p' }],
+  'papers.preview': [
+    { ...paper, kind: 'letter' },
+    { ...paper, issuedOn: '18/8/2021' },
+    { ...paper, format: 'pdf' },
+  ],
+  'papers.save': [paper, { ...paper, format: 'exe' }],
+  'papers.saveReminders': [{ directiveId: 'd', at, unitIds: [] }],
+  'papers.showInFolder': [{ path: 'a.pdf' }, { path: '' }],
+};
+
+describe.each(channels)('%s', (channel) => {
+  test('takes what its type allows', () => {
+    for (const input of good[channel]) expect(parsers[channel](input)).toEqual(input);
+  });
+
+  test('refuses everything else as invalid input', () => {
+    const [first] = good[channel];
+    const strangers = [undefined, null, 0, '', 'x', [], [{}], { ...first, stranger: 1 }, ...(bad[channel] ?? [])];
+    for (const raw of strangers) expect(() => parsers[channel](raw), JSON.stringify(raw)).toThrow(InvalidInput);
+  });
+
+  test('whatever arrives, it parses or throws InvalidInput', () => {
+    const shaped = fc.record(
+      Object.fromEntries(Object.keys(good[channel].at(-1) ?? {}).map((key) => [key, fc.anything()])),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything({ withNullPrototype: true, withDate: true, withMap: true }), shaped), (raw) => {
+        try {
+          parsers[channel](raw);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InvalidInput);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('texts a clerk types arrive in NFC; paths stay as the disk has them', () => {
+  const typed = parsers['units.saveAliases']({ unitId: 'u', aliases: ['Phường Bồng Sơn'.normalize('NFD')] });
+  expect(typed.aliases).toEqual(['Phường Bồng Sơn'.normalize('NFC')]);
+  const path = file.normalize('NFD');
+  expect(parsers['imports.preview']({ directiveId: 'd', paths: [path] }).paths).toEqual([path]);
+});
+
+test('names of no channel are recognised', () => {
+  for (const name of ['papers.compose', 'core.close', 'toString', '__proto__', '', null, 3, ['app.info']])
+    expect(isChannel(name)).toBe(false);
+});
+
+test('the complaint says where, never what', () => {
+  try {
+    parsers['units.saveAliases']({ unitId: 'u', aliases: ['a', 3] });
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'invalid', channel: 'units.saveAliases', places: ['aliases.1'] });
+  }
+});

@@ -1,0 +1,238 @@
+import { buildBoard } from '../../../electron/domain/buildBoard';
+import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
+import { compile } from '../../../electron/domain/compile';
+import type {
+  Api,
+  Batch,
+  Bridge,
+  Channel,
+  EventName,
+  Events,
+  ImportPreview,
+  Input,
+  Output,
+  Reply,
+} from '../../../electron/ipc/contract';
+import { directive, forms, obligations, reports, sample } from './campaign';
+import { fakeBatch, fakePreview } from './fakeImports';
+import { fakePdf } from './fakePdf';
+
+export interface FakeOptions {
+  readonly isFirst: boolean;
+  readonly isSlow: boolean;
+}
+
+type Answers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
+
+const NOW = toLocalTime('2026-11-23T09:15');
+
+class Refusal extends Error {}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+class FakeApp {
+  isLoaded: boolean;
+  hasReports: boolean;
+  batches: Batch[] = [];
+  preview: ImportPreview = fakePreview(0);
+  isCancelled = false;
+  readonly listeners = new Map<EventName, Set<(payload: never) => void>>();
+  office: Output<'office.get'>;
+  units = sample.units;
+
+  constructor({ isFirst }: FakeOptions) {
+    this.isLoaded = !isFirst;
+    this.hasReports = !isFirst;
+    this.office = isFirst ? null : { profile: sample.office, signatories: sample.signatories };
+  }
+
+  emit<E extends EventName>(event: E, payload: Events[E]): void {
+    for (const listener of this.listeners.get(event) ?? []) listener(payload as never);
+  }
+
+  async read(): Promise<ImportPreview> {
+    this.isCancelled = false;
+    for (let done = 0; done <= 20; done += 1) {
+      if (this.isCancelled) throw new Refusal('cancelled');
+      this.emit('imports.progress', { done: done * 3, total: 60, fileName: `BC Bluezone ngay ${done}.xlsx` });
+      await wait(60);
+    }
+    this.preview = fakePreview(60);
+    return this.preview;
+  }
+
+  assign(input: Input<'imports.assign'>): ImportPreview {
+    const unitName = sample.units.find(({ id }) => id === input.unitId)?.name;
+    const files = this.preview.files.map((file) =>
+      file.index !== input.index
+        ? file
+        : {
+            ...file,
+            unitId: input.unitId ?? file.unitId,
+            unitName: unitName ?? file.unitName,
+            formId: input.formId ?? file.formId,
+            period: input.period ?? file.period,
+            receivedAt: input.receivedAt ?? file.receivedAt,
+            arrivalSource: input.receivedAt ? ('clerk' as const) : file.arrivalSource,
+            state: file.state === 'needs-assignment' && unitName ? ('ready' as const) : file.state,
+          },
+    );
+    this.preview = { ...this.preview, files };
+    return this.preview;
+  }
+}
+
+function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers> {
+  return {
+    'app.info': () => ({
+      version: '0.1.0',
+      dataFolder: 'C:\\Users\\canbo\\AppData\\Roaming\\Đôn Đốc\\data',
+      schemaVersion: 10,
+      notices: app.isLoaded
+        ? []
+        : [
+            'Tệp dữ liệu bị hỏng đã được cất riêng thành “dondoc-hong-2026-11-20.sqlite”; chương trình mở bản sao lưu gần nhất.',
+          ],
+      hasOffice: app.office !== null,
+      now: NOW,
+    }),
+    'samples.list': () => [
+      { id: sample.id, title: sample.title, summary: sample.summary, reportsFolder: '/samples/hoai-nhon' },
+    ],
+    'samples.load': () => {
+      app.isLoaded = true;
+      app.office = { profile: sample.office, signatories: sample.signatories };
+      return { directiveId: directive.id, units: sample.units.length };
+    },
+    'office.get': () => app.office,
+    'office.save': (input) => {
+      app.office = input;
+      return { savedAt: NOW };
+    },
+    'units.list': () =>
+      app.isLoaded
+        ? { units: app.units, groups: sample.groups, baselines: sample.baselines }
+        : { units: [], groups: [], baselines: [] },
+    'units.saveAliases': ({ unitId, aliases }) => {
+      app.units = app.units.map((unit) => (unit.id === unitId ? { ...unit, aliases } : unit));
+      return { savedAt: NOW };
+    },
+    'directives.list': () =>
+      app.isLoaded
+        ? [
+            {
+              id: directive.id,
+              shortName: directive.shortName,
+              kind: directive.kind,
+              subject: directive.subject,
+              issuer: directive.issuerLines.join(' '),
+              numberLine: 'Số:      /UBND-VX',
+              units: sample.units.length,
+              submissions: reports.length,
+              from: toIsoDay('2021-08-16'),
+              to: toIsoDay('2021-08-22'),
+            },
+          ]
+        : [],
+    'directives.get': () => ({ directive, forms, groups: sample.groups, obligations: obligations.length }),
+    'board.get': ({ at: moment }) =>
+      buildBoard({
+        directive,
+        forms,
+        units: sample.units,
+        obligations,
+        reports: app.hasReports ? reports : [],
+        at: moment,
+      }),
+    'compilation.get': ({ asOf }) =>
+      compile({
+        directive,
+        units: sample.units,
+        baselines: sample.baselines,
+        obligations,
+        reports: app.hasReports ? reports : [],
+        asOf,
+        noteOf: ({ state }) => (state === 'missing' ? 'Chưa báo cáo' : state === 'late' ? 'Báo cáo muộn' : ''),
+      }),
+    'imports.preview': () => app.read(),
+    'imports.cancel': () => {
+      app.isCancelled = true;
+      return { cancelled: true };
+    },
+    'imports.assign': (input) => app.assign(input),
+    'imports.accept': ({ indexes }) => {
+      const batch = fakeBatch(app.preview, indexes);
+      app.batches = [batch, ...app.batches];
+      app.hasReports = true;
+      return batch;
+    },
+    'imports.discard': () => ({}),
+    'imports.batches': () => app.batches,
+    'imports.undo': ({ batchId }) => {
+      app.batches = app.batches.map((batch) => (batch.id === batchId ? { ...batch, undoneAt: NOW } : batch));
+      return { batchId, submissions: app.batches.find(({ id }) => id === batchId)?.accepted ?? 0 };
+    },
+    'reminders.list': ({ at: moment }) =>
+      buildBoard({ directive, forms, units: sample.units, obligations, reports, at: moment })
+        .sections.flatMap(({ rows }) => rows)
+        .filter(({ cells }) => cells.some(({ state }) => state === 'missing'))
+        .map(({ unitId, unitName, cells }) => ({
+          unitId,
+          unitName,
+          isMissing: true,
+          isBelowTarget: unitId.length % 2 === 0,
+          reasons: [
+            `Chưa báo cáo ${cells.filter(({ state }) => state === 'missing').length} kỳ`,
+            ...(unitId.length % 2 === 0 ? ['Tỷ lệ 43,20%, chưa đạt chỉ tiêu 60% đến ngày 20/8/2021'] : []),
+          ],
+        })),
+  };
+}
+
+type ShellAnswers = { [C in Extract<Channel, `shell.${string}` | `papers.${string}`>]: Api[C] };
+
+function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>) => Output<C> } {
+  return {
+    'shell.painted': () => {
+      document.documentElement.dataset.painted = String(Math.round(performance.now()));
+      return {};
+    },
+    'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
+    'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),
+    'papers.preview': ({ kind }) => ({
+      pdf: fakePdf(kind === 'report' ? 3 : 1),
+      pages: 1,
+      title: `Văn bản thử ${kind}`,
+    }),
+    'papers.save': ({ kind, format }) => ({ savedTo: `C:\\Users\\canbo\\Documents\\${kind}.${format}` }),
+    'papers.saveReminders': ({ unitIds }) => ({ folder: 'C:\\Users\\canbo\\Documents', files: unitIds.length * 2 }),
+    'papers.print': () => ({ printed: true }),
+    'papers.showInFolder': () => ({ shown: true }),
+  };
+}
+
+/** Answers like the app does, from invented reports run through the real domain. */
+export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit'] } {
+  const app = new FakeApp(options);
+  const answers: Answers = { ...coreAnswers(app), ...shellAnswers() };
+  return {
+    async invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
+      await wait(options.isSlow ? 1500 : 5);
+      try {
+        return { ok: true, value: await answers[channel](input) };
+      } catch (error) {
+        const isCancelled = error instanceof Refusal;
+        return { ok: false, failure: { code: isCancelled ? 'cancelled' : 'unexpected', message: String(error) } };
+      }
+    },
+    on(event, listener) {
+      const known = app.listeners.get(event) ?? new Set();
+      app.listeners.set(event, known.add(listener as (payload: never) => void));
+      return () => known.delete(listener as (payload: never) => void);
+    },
+    pathOf: (file) => file.name,
+    emit: (event, payload) => app.emit(event, payload),
+  };
+}

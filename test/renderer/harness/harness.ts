@@ -1,0 +1,6 @@
+import { fakeBridge } from './fakeBridge';
+
+/** The window without the app behind it, for looking at screens: `?first` starts without data, `?slow` answers late. */
+const wishes = new URLSearchParams(location.search);
+Object.assign(window, { donDoc: fakeBridge({ isFirst: wishes.has('first'), isSlow: wishes.has('slow') }) });
+await import('../../../renderer/main');

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { countTests, summaryLine } from '../../scripts/lib/testCounts.mjs';
+
+const file = (status, ...tests) => ({
+  status,
+  assertionResults: tests.map(([name, state]) => ({ fullName: name, status: state })),
+});
+
+const unit = {
+  numPassedTests: 2,
+  numFailedTests: 1,
+  testResults: [
+    file('passed', ['a', 'passed'], ['b', 'skipped'], ['c', 'todo']),
+    file('failed', ['d', 'failed'], ['e', 'passed']),
+  ],
+};
+const broken = { numPassedTests: 0, numFailedTests: 0, testResults: [file('failed')] };
+
+test('counts are added up, and a file that could not be loaded is a failure', () => {
+  expect(countTests([unit, broken])).toEqual({ passed: 2, failed: 2, skipped: 2, skippedNames: ['b', 'c'] });
+  expect(countTests([])).toMatchObject({ passed: 0, failed: 0, skipped: 0 });
+});
+
+test('the last line has a fixed form; skipped tests are never hidden', () => {
+  expect(summaryLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
+  expect(summaryLine({ passed: 12, failed: 1, skipped: 3 })).toBe('12 passed, 1 failed, 3 skipped');
+});

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readStartOptions } from '../../electron/shell/commandLine';
+import { pathsFromSecondStart } from '../../electron/shell/secondStart';
+
+const app = resolve('/app');
+const here = resolve('/work');
+const read = (args: readonly string[], env = {}) => readStartOptions(['electron', ...args], env, app, here);
+
+test('nothing asked for', () => {
+  expect(read([app])).toEqual({ dataFolder: null, profileFolder: null, printJobs: null, paths: [] });
+});
+
+test('the data folder comes from the argument before the environment, and relative to where it was typed', () => {
+  expect(read([app, '--data=dữ liệu']).dataFolder).toBe(resolve(here, 'dữ liệu'));
+  expect(read([app], { DON_DOC_DATA: 'x' }).dataFolder).toBe(resolve(here, 'x'));
+  expect(read([app, '--data=a'], { DON_DOC_DATA: 'x' }).dataFolder).toBe(resolve(here, 'a'));
+  expect(read([app, '--data='], { DON_DOC_DATA: '' }).dataFolder).toBeNull();
+});
+
+test('files to open are what is no option and not the app itself', () => {
+  expect(read(['--no-sandbox', app, 'a.xlsx', '--lang=vi', '/b.xlsx']).paths).toEqual([
+    resolve(here, 'a.xlsx'),
+    resolve('/b.xlsx'),
+  ]);
+});
+
+test('print mode', () => {
+  expect(read([app, '--print-jobs=j.json', '--print-results=r.json']).printJobs).toEqual({
+    jobsFile: resolve(here, 'j.json'),
+    resultsFile: resolve(here, 'r.json'),
+  });
+  expect(read([app, '--print-jobs=j.json']).printJobs?.resultsFile).toBeNull();
+});
+
+test('what a second start hands over is taken only when it is paths', () => {
+  expect(pathsFromSecondStart({ paths: ['/a', 3, '/b'] })).toEqual(['/a', '/b']);
+  for (const data of [null, undefined, 'x', {}, { paths: '/a' }, []]) expect(pathsFromSecondStart(data)).toEqual([]);
+});

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Input } from '../../electron/ipc/contract';
+import { CoreClient } from '../../electron/shell/coreClient';
+import { shellText } from '../../electron/text/shell';
+
+const outDir = mkdtempSync(join(tmpdir(), 'don-doc-test-'));
+const workerFile = join(outDir, 'fakeCore.cjs');
+let refusal: 'failure' | 'bug' | 'exit' | null = null;
+let client: CoreClient;
+const events: unknown[] = [];
+const bugs: Error[] = [];
+let crashes = 0;
+
+const preview: Input<'imports.preview'> = { directiveId: 'd', paths: ['/a'] };
+
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(__dirname, 'fakeCore.ts'),
+      outDir,
+      emptyOutDir: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'fakeCore.cjs' } },
+    },
+  });
+});
+
+afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+
+beforeEach(() => {
+  refusal = null;
+  events.length = 0;
+  bugs.length = 0;
+  crashes = 0;
+  client = new CoreClient({
+    spawn: () => new Worker(workerFile, { workerData: { refusal } }),
+    onEvent: (event, payload) => events.push([event, payload]),
+    onCrash: () => {
+      crashes += 1;
+    },
+    report: (error) => bugs.push(error as Error),
+  });
+});
+
+afterEach(() => client.close(1000));
+
+describe('calls', () => {
+  test('made before the office is open wait for it', async () => {
+    const early = client.call('imports.cancel', {});
+    await client.start();
+    expect(await early).toEqual({ cancelled: true });
+  });
+
+  test('run side by side: a cancel reaches a preview under way, and its progress arrives', async () => {
+    await client.start();
+    const whole = client.call('imports.preview', preview);
+    while (events.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    await client.call('imports.cancel', {});
+    expect(await whole).toMatchObject({ previewId: 'cancelled' });
+    expect(events[0]).toEqual(['imports.progress', { done: 0, total: 500, fileName: 'a.xlsx' }]);
+  });
+
+  test('bytes are moved, not copied', async () => {
+    await client.start();
+    const { bytes } = await client.call('papers.render', {
+      kind: 'report',
+      directiveId: 'd',
+      at: 'x' as never,
+      format: 'docx',
+    });
+    expect(Array.from(bytes)).toEqual([1, 2, 3]);
+    const left = await client.call('units.saveAliases', { unitId: 'u', aliases: [] });
+    expect(left.savedAt).toBe('0');
+  });
+});
+
+describe('failures', () => {
+  test('that were expected arrive as they were', async () => {
+    await client.start();
+    await expect(client.call('imports.undo', { batchId: 'b' })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Lần nhập này đã được hoàn tác.',
+    });
+    expect(bugs).toEqual([]);
+  });
+
+  test('that are bugs are reported with their stack and shown as unexpected', async () => {
+    await client.start();
+    await expect(client.call('samples.list', {})).rejects.toMatchObject({
+      code: 'unexpected',
+      message: shellText.failure.unexpected,
+    });
+    expect(bugs[0]?.message).toBe('a bug');
+    expect(bugs[0]?.stack).toContain('samples.list');
+  });
+
+  test('an answer that cannot travel is a bug, and the caller still hears', async () => {
+    await client.start();
+    await expect(client.call('office.get', {})).rejects.toMatchObject({ code: 'unexpected' });
+    expect(bugs).toHaveLength(1);
+  });
+});
+
+describe('an office that cannot be opened', () => {
+  test('says why', async () => {
+    refusal = 'failure';
+    await expect(client.start()).rejects.toMatchObject({ code: 'damaged', message: 'Tệp dữ liệu bị hỏng.' });
+    expect(crashes).toBe(0);
+  });
+
+  test('because of a bug is reported', async () => {
+    refusal = 'bug';
+    await expect(client.start()).rejects.toMatchObject({ code: 'unexpected' });
+    expect(bugs[0]?.message).toBe('cannot start');
+  });
+
+  test('because its thread ends is no crash either', async () => {
+    refusal = 'exit';
+    await expect(client.start()).rejects.toMatchObject({ message: shellText.failure.coreNotStarted });
+    expect(crashes).toBe(0);
+  });
+
+  test('can be tried again, and the calls that waited are answered', async () => {
+    refusal = 'failure';
+    const early = client.call('imports.cancel', {});
+    await expect(client.start()).rejects.toMatchObject({ code: 'damaged' });
+    refusal = null;
+    await client.start();
+    expect(await early).toEqual({ cancelled: true });
+  });
+});
+
+test('a crash fails the calls under way, is told once, and a new start works', async () => {
+  await client.start();
+  const underWay = expect(client.call('imports.preview', preview)).rejects.toMatchObject({
+    message: shellText.failure.coreStopped,
+  });
+  await expect(client.call('app.info', {})).rejects.toMatchObject({ message: shellText.failure.coreStopped });
+  await underWay;
+  expect(crashes).toBe(1);
+  await client.start();
+  expect(await client.call('imports.cancel', {})).toEqual({ cancelled: true });
+});
+
+describe('closing', () => {
+  test('lets the core finish and is no crash', async () => {
+    await client.start();
+    await client.close(1000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(crashes).toBe(0);
+  });
+
+  test('does not wait for ever', async () => {
+    await client.start();
+    const call = client.call.bind(client);
+    client.call = (channel, _input) => call(channel, { isSlow: true } as never);
+    await expect(client.close(50)).rejects.toMatchObject({ message: shellText.failure.coreCloseTimedOut });
+  });
+
+  test('before anything was started is nothing', async () => {
+    await client.close(50);
+  });
+});

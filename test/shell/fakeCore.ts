@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppFailure } from '../../electron/domain/failure';
+import type { Core } from '../../electron/ipc/contract';
+import type { CoreMessage } from '../../electron/shell/coreMessages';
+import { serveCore } from '../../electron/shell/serveCore';
+
+/** A core small enough for the line between the threads to be seen; run in a real worker by coreClient.test.ts. */
+if (!parentPort) throw new Error('worker only');
+const port = parentPort;
+const { refusal } = workerData as { refusal: string | null };
+
+let isCancelled = false;
+const bytes = new Uint8Array([1, 2, 3]);
+
+const core = {
+  'imports.preview': async ({ directiveId }: { directiveId: string }) => {
+    isCancelled = false;
+    for (let done = 0; done < 500 && !isCancelled; done += 1) {
+      const payload = { done, total: 500, fileName: 'a.xlsx' };
+      port.postMessage({ kind: 'event', event: 'imports.progress', payload } satisfies CoreMessage);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return { previewId: isCancelled ? 'cancelled' : 'whole', directiveId, files: [] };
+  },
+  'imports.cancel': () => {
+    isCancelled = true;
+    return { cancelled: true };
+  },
+  'imports.undo': () => {
+    throw new AppFailure('conflict', 'Lần nhập này đã được hoàn tác.');
+  },
+  'samples.list': () => {
+    throw new TypeError('a bug');
+  },
+  'office.get': () => ({ profile: () => 'functions cannot travel' }),
+  'papers.render': () => ({ bytes, fileName: 'a.docx' }),
+  'units.saveAliases': () => ({ savedAt: String(bytes.byteLength) }),
+  'app.info': () => process.exit(3),
+  'core.close': ({ isSlow }: { isSlow?: boolean }) => (isSlow ? new Promise(() => {}) : {}),
+} as unknown as Core; // the calls this test makes, and no others
+
+void serveCore(port, async () => {
+  if (refusal === 'failure') throw new AppFailure('damaged', 'Tệp dữ liệu bị hỏng.');
+  if (refusal === 'bug') throw new Error('cannot start');
+  if (refusal === 'exit') process.exit(4);
+  return core;
+});

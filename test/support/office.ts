@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type LocalTime, toLocalTime } from '../../electron/domain/calendar';
+import type { Core } from '../../electron/ipc/contract';
+import { openOffice } from '../../electron/office/openOffice';
+import { temporaryFolder } from './folder';
+
+export const RESOURCES = resolve(__dirname, '../../resources');
+export const SAMPLE_ID = 'hoai-nhon-2021-08';
+export const SAMPLE_REPORTS = join(RESOURCES, 'samples', 'hoai-nhon');
+
+export interface ExpectedFile {
+  readonly path: string;
+  readonly formId: string;
+  readonly unitId: string;
+  readonly period: string;
+  readonly receivedAt: string;
+  readonly timeliness: 'on-time' | 'late';
+  readonly lateMinutes: number | null;
+  readonly isNil: boolean;
+  readonly rows: number;
+  readonly figures: Readonly<Record<string, number>>;
+  readonly faults: readonly { readonly kind: string; readonly expectsIssue: boolean }[];
+}
+
+export interface ExpectedTotal {
+  readonly period: string;
+  readonly at: LocalTime;
+  readonly expected: number;
+  readonly reported: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly zero: number;
+  readonly missing: number;
+  readonly newPersons: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly percentPrinted: string;
+}
+
+/** What the sample's generator says its files hold. */
+export const EXPECTED = JSON.parse(readFileSync(resolve(__dirname, '../samples/expected.json'), 'utf8')) as {
+  readonly files: readonly ExpectedFile[];
+  readonly receiptLists: readonly string[];
+  readonly missing: readonly { readonly unitId: string; readonly formId: string; readonly period: string }[];
+  readonly communeTotals: readonly ExpectedTotal[];
+};
+
+/** An office on an empty folder, at a fixed evening of the campaign; closed with the test. */
+export async function anOffice(dataFolder = temporaryFolder(), now = '2021-08-19T18:00'): Promise<Core> {
+  const core = await openOffice({
+    dataFolder,
+    resourcesFolder: RESOURCES,
+    appVersion: '0.0.0',
+    clock: () => toLocalTime(now),
+    newId: randomUUID,
+    emit: () => undefined,
+  });
+  onTestFinished(async () => void (await core['core.close']({})));
+  return core;
+}
+
+/** With the sample campaign loaded and, when asked, all its reports taken in. */
+export async function aSampleOffice(options: { readonly withReports?: boolean } = {}): Promise<Core> {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  if (options.withReports) await takeAll(core, [SAMPLE_REPORTS]);
+  return core;
+}
+
+export async function takeAll(core: Core, paths: readonly string[]) {
+  const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths });
+  const indexes = preview.files
+    .filter(({ state }) => state === 'ready' || state === 'warnings')
+    .map(({ index }) => index);
+  return core['imports.accept']({ previewId: preview.previewId, indexes });
+}
