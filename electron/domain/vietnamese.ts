@@ -3,7 +3,9 @@
 const COLLATOR = new Intl.Collator('vi');
 const MARKS = /\p{M}/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+const SPACES = /\s+/g; // \s knows the no-break, thin and ideographic spaces too
+const UNTIDY = /[^\S ]| {2}|^ | $/;
+const NOT_PLAIN = /[^ -~]| {2}|^ | $/;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u00B4\u0060]/g;
 const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u00AB\u00BB]/g;
@@ -16,7 +18,8 @@ export function nfc(text: string): string {
 
 /** NFC, every kind of space one plain space, no space at the ends: how a cell's text is shown and kept. */
 export function tidy(text: string): string {
-  return nfc(text).replace(SPACES, ' ').trim();
+  const composed = nfc(text);
+  return UNTIDY.test(composed) ? composed.replace(SPACES, ' ').trim() : composed;
 }
 
 /**
@@ -24,12 +27,9 @@ export function tidy(text: string): string {
  * quotes and spaces. "Hoà", "Hòa" and "hoa" give one key. Folding twice changes nothing.
  */
 export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/đ/g, 'd')
+  const letters = text.normalize('NFD').toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
+  if (!NOT_PLAIN.test(letters)) return letters; // nearly every text of an office file
+  return letters
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
     .replace(SINGLE_QUOTES, "'")

@@ -40,6 +40,8 @@ const LONGEST_NAME = 16;
 const SHORTEST_BARE_WORD = 4;
 const PROPOSALS = 5;
 const LEAST_SCORE = 0.5;
+/** Score of a name that stands there, but not beyond doubt. */
+const DOUBTFUL = 0.95;
 /** A word that would make another name of it: "Tam Quan" must not stand for "Tam Quan Đông". */
 const DIRECTIONS = new Set(['bac', 'nam', 'dong', 'tay', 'thuong', 'ha', 'trung', 'noi', 'ngoai']);
 const KIND_WORDS = new Set(['phuong', 'p', 'xa', 'x', 'tran', 'tt', 'huyen', 'h', 'quan', 'q', 'tx', 'tp', 'tinh']);
@@ -87,15 +89,13 @@ function conclude(index: UnitIndex, words: readonly string[], text: string, hits
   const named = [...new Set(hits.flatMap((hit) => closest(hit.entries, text)))];
   const [only] = named;
   const isCertain = named.length === 1 && hits.every((hit) => !isDoubtful(hit, words));
+  if (isCertain && only !== undefined) return { unitId: only.unit.id, proposals: [proposal(only, 1)] };
   const rest = index.entries
     .filter((entry) => !named.includes(entry))
     .map((entry) => proposal(entry, likeness(entry, words)))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((left, right) => right.score - left.score);
-  return {
-    unitId: isCertain && only !== undefined ? only.unit.id : null,
-    proposals: [...named.map((entry) => proposal(entry, isCertain ? 1 : 0.95)), ...rest].slice(0, PROPOSALS),
-  };
+  return { unitId: null, proposals: [...named.map((entry) => proposal(entry, DOUBTFUL)), ...rest].slice(0, PROPOSALS) };
 }
 
 function proposal({ unit }: Entry, score: number): UnitProposal {

@@ -77,19 +77,19 @@ function plainWords(text: string): readonly string[] {
 /** How alike two folded names are, 0 to 1 (Dice over pairs of letters). */
 export function similarity(left: string, right: string): number {
   if (left === right) return 1;
-  const leftPairs = letterPairs(left);
-  const rightPairs = letterPairs(right);
-  const total = leftPairs.length + rightPairs.length;
-  if (total === 0) return 0;
-  const pool = [...rightPairs];
-  const shared = leftPairs.filter((pair) => {
-    const at = pool.indexOf(pair);
-    if (at >= 0) pool.splice(at, 1);
-    return at >= 0;
-  }).length;
+  const total = left.length + right.length - 2;
+  if (left.length < 2 || right.length < 2) return 0;
+  const pool = new Map<string, number>();
+  for (const pair of letterPairs(right)) pool.set(pair, (pool.get(pair) ?? 0) + 1);
+  let shared = 0;
+  for (const pair of letterPairs(left)) {
+    const count = pool.get(pair) ?? 0;
+    if (count > 0) shared += 1;
+    pool.set(pair, count - 1);
+  }
   return (2 * shared) / total;
 }
 
 function letterPairs(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
+  return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
 }

@@ -19,10 +19,12 @@ import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
 import { pathsFromSecondStart } from './secondStart';
 import { askAfterCoreCrash, explainFailedClose, openOrExplain, watchPage, watchProcess } from './trouble';
+import { withLimit } from './withLimit';
 import { addZoomKeys } from './zoomKeys';
 
 /** Writing what is left takes milliseconds; a disk that needs longer is not waited for. */
 const CLOSE_LIMIT_MS = 15_000;
+const THREAD_LIMIT_MS = 3_000;
 
 export interface ApplicationOptions {
   readonly folders: ProgramFolders;
@@ -112,9 +114,20 @@ function endWith(core: CoreClient, main: MainWindow): void {
     event.preventDefault();
     if (isEnding) return;
     isEnding = true;
-    core
-      .close(CLOSE_LIMIT_MS)
-      .catch(explainFailedClose)
-      .finally(() => app.exit(0));
+    void endProcess(core);
   });
+}
+
+/**
+ * Node waits for its threads at the end, and a thread that is still compiling can wait for Node: neither would ever
+ * finish. So the thread goes first, while this one is free to help it; if it does not go, the process ends without
+ * Node's farewell, which loses nothing because the core has closed.
+ */
+async function endProcess(core: CoreClient): Promise<void> {
+  await core.close(CLOSE_LIMIT_MS).catch(explainFailedClose);
+  const stuck = () => new Error('the core thread does not end');
+  withLimit(core.end(), THREAD_LIMIT_MS, stuck).then(
+    () => app.exit(0),
+    () => process.kill(process.pid, 'SIGKILL'),
+  );
 }

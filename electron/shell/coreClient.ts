@@ -41,7 +41,7 @@ export class CoreClient {
           this.open(worker);
           resolve();
         } else if (message.kind === 'openFailed') {
-          this.forget(worker);
+          void this.forget(worker);
           reject(new AppFailure(message.failure.code, message.failure.message));
         } else this.receive(message);
       });
@@ -63,17 +63,16 @@ export class CoreClient {
   }
 
   /**
-   * Lets the core write what is left and ends the thread.
+   * Lets the core write what is left. Nothing is answered after that.
    * @throws AppFailure when the core could not finish, or not within `limitMs`
    */
   async close(limitMs: number): Promise<void> {
-    const { worker } = this;
-    if (worker === null) return;
-    try {
-      if (this.isOpen) await withLimit(this.call('core.close', {}), limitMs, closeTimedOut);
-    } finally {
-      this.forget(worker);
-    }
+    if (this.isOpen) await withLimit(this.call('core.close', {}), limitMs, closeTimedOut);
+  }
+
+  /** Ends the thread; settled when it has gone. */
+  async end(): Promise<void> {
+    if (this.worker !== null) await this.forget(this.worker);
   }
 
   private open(worker: Worker): void {
@@ -109,10 +108,10 @@ export class CoreClient {
   }
 
   /** Ends a worker whose end is wanted, so that it is no crash. */
-  private forget(worker: Worker): void {
+  private async forget(worker: Worker): Promise<void> {
     if (this.worker === worker) this.worker = null;
     this.isOpen = false;
-    void worker.terminate();
+    await worker.terminate();
   }
 
   private crashed(worker: Worker): void {

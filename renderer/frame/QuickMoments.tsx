@@ -1,9 +1,9 @@
-import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
-import { Fragment, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { at, eachDay, type IsoDay, type LocalTime } from '../../electron/domain/calendar';
 import { formatClock, formatDayShort, formatWeekday } from '../lib/formatting';
 import { vi } from '../text/vi';
-import { ChevronDown16Regular } from '../ui/icons';
+import { Popover } from '../ui/Popover';
 import type { AsOfControlProps } from './AsOfControl';
 import styles from './AsOfControl.module.css';
 
@@ -43,49 +43,57 @@ function DayButtons({ day, asOf, onPick }: DayButtonsProps) {
 }
 
 /** One click to the usual moments of a campaign. */
-export function QuickMoments({ campaign, current, asOf }: AsOfControlProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const pick = (moment: LocalTime | null) => {
-    campaign.setAsOf(moment);
-    setIsOpen(false);
-  };
+export function QuickMoments(props: AsOfControlProps) {
+  const { campaign } = props;
+  return (
+    <Popover label={vi.asOf.quick} title={vi.asOf.quickTitle} testId="as-of-quick">
+      {(close) => {
+        const pick = (moment: LocalTime | null) => {
+          campaign.setAsOf(moment);
+          close();
+        };
+        return <Choices {...props} onPick={pick} />;
+      }}
+    </Popover>
+  );
+}
+
+function Choices({
+  campaign,
+  current,
+  asOf,
+  onPick,
+}: AsOfControlProps & { onPick: (moment: LocalTime | null) => void }) {
   const days = current.from && current.to ? eachDay(current.from, current.to) : [];
   return (
-    <Popover open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)} trapFocus positioning="below-end">
-      <PopoverTrigger disableButtonEnhancement>
-        <Button size="small" icon={<ChevronDown16Regular />} iconPosition="after" data-testid="as-of-quick">
-          {vi.asOf.quick}
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface className={styles.quick} aria-label={vi.asOf.quickTitle}>
-        <div className={styles.heading}>{vi.asOf.quickTitle}</div>
-        {days.length > 0 && (
-          <div className={styles.days}>
-            {days.map((day) => (
-              <DayButtons key={day} day={day} asOf={asOf} onPick={pick} />
-            ))}
-          </div>
-        )}
-        <div className={styles.buttons}>
-          <Button
-            size="small"
-            disabled={campaign.now === null}
-            onClick={() => pick(campaign.now)}
-            data-testid="as-of-now"
-          >
-            {vi.asOf.now}
-          </Button>
-          <Button
-            size="small"
-            appearance={campaign.isAutomatic ? 'primary' : 'secondary'}
-            onClick={() => pick(null)}
-            data-testid="as-of-automatic"
-          >
-            {vi.asOf.automatic}
-          </Button>
+    <div className={styles.quick}>
+      <div className={styles.heading}>{vi.asOf.quickTitle}</div>
+      {days.length > 0 && (
+        <div className={styles.days}>
+          {days.map((day) => (
+            <DayButtons key={day} day={day} asOf={asOf} onPick={onPick} />
+          ))}
         </div>
-        <p className={styles.hint}>{vi.asOf.automaticHint}</p>
-      </PopoverSurface>
-    </Popover>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          disabled={campaign.now === null}
+          onClick={() => onPick(campaign.now)}
+          data-testid="as-of-now"
+        >
+          {vi.asOf.now}
+        </Button>
+        <Button
+          size="small"
+          appearance={campaign.isAutomatic ? 'primary' : 'secondary'}
+          onClick={() => onPick(null)}
+          data-testid="as-of-automatic"
+        >
+          {vi.asOf.automatic}
+        </Button>
+      </div>
+      <p className={styles.hint}>{vi.asOf.automaticHint}</p>
+    </div>
   );
 }

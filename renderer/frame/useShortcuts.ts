@@ -7,7 +7,7 @@ export function useShortcuts(go: (screen: ScreenId) => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
       const screen = /^[1-9]$/.test(event.key) ? SCREENS[Number(event.key) - 1] : undefined;
-      if (!screen || document.querySelector('[role="dialog"]')) return;
+      if (!screen || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       go(screen.id);
     };

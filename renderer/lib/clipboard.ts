@@ -5,7 +5,7 @@ function copySelection(text: string): boolean {
   box.readOnly = true;
   box.className = 'offScreen';
   const active = document.activeElement;
-  const host = active?.closest('[role="dialog"]') ?? document.body; // a dialog keeps the focus inside itself
+  const host = active?.closest('dialog') ?? document.body; // a dialog keeps the focus inside itself
   host.append(box);
   box.select();
   const isCopied = document.execCommand('copy');

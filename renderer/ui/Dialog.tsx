@@ -1,13 +1,5 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Dialog as FluentDialog,
-} from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { vi } from '../text/vi';
 import styles from './Dialog.module.css';
 
@@ -22,36 +14,41 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** Gives the focus back to what had it before; the library alone would give it to its own last button. */
-function useFocusReturn(): void {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      setTimeout(() => {
-        if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      });
-    },
-    [opener],
-  );
-}
-
-/** Shown as long as it is rendered. Keeps the focus inside, Escape closes it. */
+/**
+ * Shown as long as it is rendered. The browser's own modal dialog: it keeps the focus inside, makes the rest of the
+ * window inert, answers Escape, and gives the focus back to what had it before.
+ */
 export function Dialog({ title, onClose, actions, closeLabel, width = 520, testId, children }: DialogProps) {
-  useFocusReturn();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return undefined;
+    element.showModal();
+    return () => element.close();
+  }, []);
   return (
-    <FluentDialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface style={{ maxWidth: width }} data-testid={testId}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content ?? ''}>{children}</DialogContent>
-          <DialogActions fluid>
-            {actions}
-            <Button onClick={onClose} data-testid="dialog-close">
-              {closeLabel ?? vi.actions.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </FluentDialog>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      style={{ maxWidth: width }}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      data-testid={testId}
+    >
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      <div className={styles.content}>{children}</div>
+      <div className={styles.actions}>
+        {actions}
+        <Button onClick={onClose} data-testid="dialog-close">
+          {closeLabel ?? vi.actions.close}
+        </Button>
+      </div>
+    </dialog>
   );
 }

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatCount } from '../../electron/domain/numbers';
 import { EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
-import { endedFolder } from './support/folders';
 import { type RunningApp, startApp } from './support/app';
 import { readDocx } from './support/docx';
+import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';
 
 /**
@@ -63,12 +63,17 @@ describe('the main job', () => {
 
   test('the import screen reads the folder and tells good, doubtful and bad files apart', async () => {
     await importSample();
-    const refused = EXPECTED.files.filter(({ faults }) => faults.some(({ kind }) => kind === 'installed-above-smartphones'));
+    const refused = EXPECTED.files.filter(({ faults }) =>
+      faults.some(({ kind }) => kind === 'installed-above-smartphones'),
+    );
     const text = await id('import-preview').innerText();
     for (const { path } of refused) expect(text).toContain(basename(path));
     await running.picture('03-xem-truoc');
     await id('import-filter-refused').click();
-    await running.page.getByText(basename(refused[0]?.path ?? '')).first().click();
+    await running.page
+      .getByText(basename(refused[0]?.path ?? ''))
+      .first()
+      .click();
     const detail = await id('import-detail').innerText();
     expect(detail).toMatch(/D14/);
     expect(detail).toMatch(/\b5\b[\s\S]*\b4\b/);
@@ -76,6 +81,7 @@ describe('the main job', () => {
   });
 
   test('accepting says “đã lưu” only with the files in, and the board says what the samples hold', async () => {
+    await id('import-select-valid').click(); // those to look at again are not ticked by themselves
     await id('import-accept').click();
     await id('import-saved').waitFor({ timeout: 30_000 });
     expect(await id('import-saved').innerText()).toContain(String(EXPECTED.files.length - 1));
@@ -109,7 +115,9 @@ describe('the main job', () => {
     expect(summary).toContain(formatCount(evening17.denominator));
     await id('nav-compilation').click();
     await id('coverage-installed-among-smartphone-users').waitFor();
-    expect(await id('coverage-installed-among-smartphone-users').innerText()).toMatch(/15\/17[\s\S]*Hoài Sơn[\s\S]*Hoài Phú|15\/17[\s\S]*Hoài Phú[\s\S]*Hoài Sơn/);
+    expect(await id('coverage-installed-among-smartphone-users').innerText()).toMatch(
+      /15\/17[\s\S]*Hoài Sơn[\s\S]*Hoài Phú|15\/17[\s\S]*Hoài Phú[\s\S]*Hoài Sơn/,
+    );
     await running.picture('07-tong-hop');
   });
 
@@ -125,6 +133,7 @@ describe('the main job', () => {
     await id('nav-imports').click();
     await id('import-tab-new').click();
     await importSample();
+    await id('import-select-valid').click();
     await id('import-accept').click();
     await id('import-saved').waitFor({ timeout: 30_000 });
     await openBoardOn17();
@@ -134,6 +143,7 @@ describe('the main job', () => {
   test('the same folder once more is recognised: nothing to take', async () => {
     await importSample();
     expect(await id('import-accept').isDisabled()).toBe(true);
+    await running.picture('08-da-nhap-truoc');
     await id('import-discard').click();
     const confirm = id('dialog-confirm');
     if (await confirm.isVisible().catch(() => false)) await confirm.click();
@@ -146,7 +156,7 @@ describe('the main job', () => {
       ['directives', /tuần cao điểm/],
     ] as const) {
       await id(`nav-${screen}`).click();
-      await running.page.getByText(words).first().waitFor();
+      await id(`screen-${screen}`).getByText(words).first().waitFor();
       await running.picture(`09-${screen}`);
     }
   });
@@ -234,7 +244,14 @@ describe('papers', () => {
       const item = items.find(({ baselineMm, text }) => baselineMm < 19 && /^\d+$/.test(text.trim()));
       expect(Math.abs(((item?.leftMm ?? 0) + (item?.rightMm ?? 0)) / 2 - (30 + 165 / 2))).toBeLessThan(1);
     });
-    expect(solid(pages.slice(annexAt).map(({ text }) => text).join(' '))).toContain(solid('Chưa báo cáo'));
+    expect(
+      solid(
+        pages
+          .slice(annexAt)
+          .map(({ text }) => text)
+          .join(' '),
+      ),
+    ).toContain(solid('Chưa báo cáo'));
   });
 
   test('the report as Word and Excel holds the same figures', async () => {
@@ -254,13 +271,23 @@ describe('papers', () => {
   });
 
   test('a reminder letter names what is missing and carries the right signature block', async () => {
+    await id('paper-reminder').click();
     await id('reminder-xa-hoai-son').click();
     await id('preview-page').first().waitFor({ timeout: 60_000 });
     await running.page.waitForTimeout(800); // for the picture only
     await running.picture('11-cong-van-don-doc');
     const path = await save('pdf', 'don-doc-hoai-son');
     const text = solid((await readPdf(path)).map((page) => page.text).join(' '));
-    for (const piece of ['Kính gửi: UBND xã Hoài Sơn', '17/8/2021', 'Số:', '/UBND-VX', 'V/v', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Trần Hữu Thảo'])
+    for (const piece of [
+      'Kính gửi: UBND xã Hoài Sơn',
+      '17/8/2021',
+      'Số:',
+      '/UBND-VX',
+      'V/v',
+      'KT. CHỦ TỊCH',
+      'PHÓ CHỦ TỊCH',
+      'Trần Hữu Thảo',
+    ])
       expect(text, piece).toContain(solid(piece));
     const docx = readDocx(await save('docx', 'don-doc-hoai-son'));
     expect(solid(docx.paragraphs.join(' '))).toContain(solid('UBND xã Hoài Sơn'));
@@ -268,12 +295,13 @@ describe('papers', () => {
 
   test('all letters at once go into a folder the clerk picks', async () => {
     await running.answerOpen([lettersFolder]);
-    await id('reminder-select-all').click();
-    await id('reminders-save-all').click();
+    await id('reminders-save-all').click(); // all are ticked to begin with
     await id('reminders-saved').waitFor({ timeout: 120_000 });
     const names = readdirSync(lettersFolder);
     expect(names.filter((name) => name.endsWith('.pdf')).length).toBeGreaterThanOrEqual(17);
-    expect(names.filter((name) => name.endsWith('.docx')).length).toBe(names.filter((name) => name.endsWith('.pdf')).length);
+    expect(names.filter((name) => name.endsWith('.docx')).length).toBe(
+      names.filter((name) => name.endsWith('.pdf')).length,
+    );
     for (const name of names) expect(readFileSync(join(lettersFolder, name)).length).toBeGreaterThan(2000);
   });
 });

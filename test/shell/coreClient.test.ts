@@ -48,7 +48,7 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => client.close(1000));
+afterEach(() => client.end());
 
 describe('calls', () => {
   test('made before the office is open wait for it', async () => {
@@ -152,7 +152,7 @@ describe('closing', () => {
   test('lets the core finish and is no crash', async () => {
     await client.start();
     await client.close(1000);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await client.end();
     expect(crashes).toBe(0);
   });
 
@@ -165,5 +165,6 @@ describe('closing', () => {
 
   test('before anything was started is nothing', async () => {
     await client.close(50);
+    await client.end();
   });
 });

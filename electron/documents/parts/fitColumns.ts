@@ -12,9 +12,9 @@ export interface ColumnFit {
 }
 
 /**
- * Widths for a table of units: many columns take the small letters; what does not fit upright goes landscape; room left
- * over goes to names and remarks, first so that they take two lines each, then one. Widths of text are estimated from its
- * length, because a paper is prepared without asking any font.
+ * Widths for a table of units: many columns take the small letters; what does not fit upright goes landscape, in normal
+ * letters again when there is room; what is left over goes to names and remarks, first so that they take two lines each,
+ * then one. Widths of text are estimated from its length, because a paper is prepared without asking any font.
  */
 export function fitColumns(
   columns: readonly TemplateColumn[],
@@ -22,14 +22,23 @@ export function fitColumns(
   units: readonly CompiledUnit[],
   { template, layout }: { readonly template: Template; readonly layout: Layout },
 ): ColumnFit {
-  const size = columns.length >= measureOf(template, 'smallFromColumns') ? 'small' : 'normal';
-  const scale = size === 'small' ? layout.sizePt.tableSmall / layout.sizePt.table : 1;
-  const wanted = columns.map((column) => wantedWidth(column, units, template) * scale);
-  const least = columns.map(
-    (column, index) => leastWidth(column, headers[index] ?? '', (wanted[index] ?? 0) / scale, template) * scale,
-  );
-  const orientation = sum(least) <= textWidthMm(layout, 'portrait') ? 'portrait' : 'landscape';
-  return { widths: spread(columns, least, wanted, textWidthMm(layout, orientation)), orientation, size };
+  const wanted = columns.map((column) => wantedWidth(column, units, template));
+  const least = columns.map((column, index) => leastWidth(column, headers[index] ?? '', wanted[index] ?? 0, template));
+  const uprightSize = columns.length >= measureOf(template, 'smallFromColumns') ? 'small' : 'normal';
+  const fits = (orientation: Orientation, size: Table['size']) =>
+    sum(least) * letterScale(size, layout) <= textWidthMm(layout, orientation);
+  const orientation = fits('portrait', uprightSize) ? 'portrait' : 'landscape';
+  const size = orientation === 'portrait' ? uprightSize : fits('landscape', 'normal') ? 'normal' : 'small';
+  const scaled = (values: readonly number[]) => values.map((value) => value * letterScale(size, layout));
+  return {
+    widths: spread(columns, scaled(least), scaled(wanted), textWidthMm(layout, orientation)),
+    orientation,
+    size,
+  };
+}
+
+function letterScale(size: Table['size'], { sizePt }: Layout): number {
+  return size === 'small' ? sizePt.tableSmall / sizePt.table : 1;
 }
 
 /** Width of the longest name or remark on one line; 0 for columns of figures. */

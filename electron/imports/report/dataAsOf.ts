@@ -2,15 +2,18 @@ import type { LocalTime } from '../../domain/calendar';
 import { foldForSearch } from '../../domain/vietnamese';
 import { shownCells } from '../cells';
 import { parseTime } from '../days';
-import { type Sheet, usedRows } from '../grid';
+import type { Sheet } from '../grid';
 
 const SAYS_WHEN = /\b(?:tinh den|den|luc|thoi diem|cap nhat|chot)\b/;
 const LONGEST_LINE = 200;
 
-/** "(Số liệu tính đến 15h00 ngày 17/8/2021)": the hour the figures were closed, when exactly one is given. */
-export function readDataAsOf(sheet: Sheet, year: number): LocalTime | null {
+/**
+ * "(Số liệu tính đến 15h00 ngày 17/8/2021)": the hour the figures were closed, when exactly one is given.
+ * @param rows rows to look at: all but those of persons
+ */
+export function readDataAsOf(sheet: Sheet, rows: readonly number[], year: number): LocalTime | null {
   const times = new Set<LocalTime>();
-  for (const row of usedRows(sheet))
+  for (const row of rows)
     for (const { cell, text } of shownCells(sheet, row)) {
       if (cell.kind !== 'text' || text.length > LONGEST_LINE || !SAYS_WHEN.test(foldForSearch(text))) continue;
       const time = parseTime(text, year);

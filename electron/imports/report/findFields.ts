@@ -31,11 +31,10 @@ export function findFields(
   fields: readonly FormField[],
   outside: Area | null = null,
 ): ReadonlyMap<string, FoundField> {
-  const rows = Array.from(usedRows(sheet)).filter((row) => row <= LAST_ROW);
-  const cells = rows
-    .flatMap((row) => shownCells(sheet, row))
-    .filter((each) => each.cell.kind === 'text' && !isInside(each, outside));
-  const labels = cells.map((cell) => ({ cell, words: labelWords(labelPart(cell.text)) }));
+  const vocabulary = new Set(fields.flatMap((field) => wordings(field).flat()));
+  const labels = textCells(sheet, outside)
+    .map((cell) => ({ cell, words: labelWords(labelPart(cell.text)) }))
+    .filter(({ words }) => words.some((word) => vocabulary.has(word)));
   const pairs: Pair<FormField, Label>[] = fields.flatMap((field) => {
     const known = wordings(field);
     return labels.map((label) => ({ left: field, right: label, score: labelScore(label.words, known) }));
@@ -43,6 +42,13 @@ export function findFields(
   const chosen = assign(pairs);
   const taken = new Set(chosen.map(({ right }) => right.cell));
   return new Map(chosen.map(({ left, right }) => [left.key, answerOf(sheet, right.cell, left, taken)]));
+}
+
+function textCells(sheet: Sheet, outside: Area | null): readonly SheetCell[] {
+  return Array.from(usedRows(sheet))
+    .filter((row) => row <= LAST_ROW)
+    .flatMap((row) => shownCells(sheet, row))
+    .filter((each) => each.cell.kind === 'text' && !isInside(each, outside));
 }
 
 function isInside({ row, column }: SheetCell, area: Area | null): boolean {

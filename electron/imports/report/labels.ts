@@ -6,6 +6,8 @@ import { similarity } from '../unitNames';
 const SAME = 1;
 const LONGER = 0.9;
 const ALIKE = 0.86;
+/** Texts whose lengths differ more can not be that alike. */
+const LEAST_LENGTH = ALIKE / (2 - ALIKE);
 /** What abbreviations of these lists stand for, so that "CBCCVC và NLĐ" is "cán bộ, CC, VC, người lao động". */
 const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can bo )?cong chuc vien chuc\b|\bcbccvc\b|\bcb cc vc\b|\bcan bo ccvc\b|\bcb ccvc\b/g, 'can bo cc vc'],
@@ -23,9 +25,15 @@ export function labelWords(text: string): readonly string[] {
   return phrase.split(' ').filter((word) => word !== '' && !FILLERS.has(word));
 }
 
+const known = new WeakMap<FormField, readonly (readonly string[])[]>();
+
 /** All wordings of a field, the printed one first. */
 export function wordings(field: FormField): readonly (readonly string[])[] {
-  return [field.label, ...field.labelVariants].map(labelWords).filter((words) => words.length > 0);
+  const cached = known.get(field);
+  if (cached !== undefined) return cached;
+  const words = [field.label, ...field.labelVariants].map(labelWords).filter((each) => each.length > 0);
+  known.set(field, words);
+  return words;
 }
 
 /** Score of a text against one field; below `ALIKE` it is 0. */
@@ -39,6 +47,7 @@ function wordsScore(text: readonly string[], label: readonly string[]): number {
   const wanted = label.join(' ');
   if (joined === wanted) return SAME;
   if (label.length >= 2 && joined.startsWith(`${wanted} `)) return LONGER;
+  if (Math.min(joined.length, wanted.length) < Math.max(joined.length, wanted.length) * LEAST_LENGTH) return 0;
   const likeness = similarity(joined, wanted);
   return likeness >= ALIKE ? likeness * LONGER : 0;
 }

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { type SheetCell, shownCells } from '../cells';
-import { type Sheet, usedRows } from '../grid';
+import type { Sheet } from '../grid';
 import { isNilDeclaration } from '../tables/words';
 
 /** Where a sheet declares "không phát sinh", and whether it does so beyond doubt. */
@@ -16,9 +16,12 @@ const TICK = /^[xv✓✔√☑☒■]$|^co$/i;
 /** "Không phát sinh thì ghi số 0" explains the form. */
 const INSTRUCTION = /phat sinh[ ,]*(?:thi|ghi|neu|de nghi|vui long|cung)\b/;
 
-/** The unit's declaration that there is nothing to report, or null; an unticked box is no declaration. */
-export function findNilDeclaration(sheet: Sheet): NilDeclaration | null {
-  for (const row of usedRows(sheet)) {
+/**
+ * The unit's declaration that there is nothing to report, or null; an unticked box is no declaration.
+ * @param rows rows to look at: all but those of persons
+ */
+export function findNilDeclaration(sheet: Sheet, rows: readonly number[]): NilDeclaration | null {
+  for (const row of rows) {
     const cells = shownCells(sheet, row);
     for (const [at, cell] of cells.entries()) {
       const declared = declaration(cell, cells[at - 1], cells[at + 1]);

@@ -67,9 +67,8 @@ function readingOf({ cell, text }: Pick<CountPlace, 'cell' | 'text'>): { reading
   if (cell?.kind === 'error' || cell?.kind === 'formulaWithoutValue') return { reading: { kind: 'text' }, lost: null };
   const raw = text ?? rawValue(cell);
   if (typeof raw === 'string') return { reading: parseCount(raw.replace(/[.;,\s]+$/, '')), lost: null };
-  const meant = Number((raw * 1000).toPrecision(12));
-  if (Number.isInteger(raw) || !Number.isInteger(meant)) return { reading: parseCount(raw), lost: null };
-  return { reading: parseCount(meant), lost: raw };
+  if (!/^\d+\.\d{3}$/.test(String(raw))) return { reading: parseCount(raw), lost: null };
+  return { reading: parseCount(Math.round(raw * 1000)), lost: raw };
 }
 
 /** The count in a cell, or null; what has to be said about it is `readCount`'s. */

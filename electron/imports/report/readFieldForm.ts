@@ -4,7 +4,7 @@ import { normalisePhones } from '../../domain/phone';
 import type { Figure } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 import { cellAddress, rawValue } from '../cells';
-import type { Sheet } from '../grid';
+import { type Sheet, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
 import { type BodyRead, NO_ROWS } from './bodyRead';
@@ -37,7 +37,7 @@ export function readFieldForm(
       texts: Object.fromEntries(answers.flatMap(({ field, text }) => (text === null ? [] : [[field.key, text]]))),
       persons: [],
       isNil: false,
-      dataAsOf: readDataAsOf(sheet, year),
+      dataAsOf: readDataAsOf(sheet, Array.from(usedRows(sheet)), year),
     },
     rows: NO_ROWS,
     figures: answers.map(({ shown }) => shown),

@@ -2,7 +2,7 @@ import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { importMessages as say } from '../../text/importMessages';
 import { cellAddress, type SheetCell, textOf } from '../cells';
-import { type Cell, cellAt, type Sheet } from '../grid';
+import { type Cell, cellAt, type Sheet, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import type { FoundTable } from '../tables/types';
 import type { BodyRead, ListCells } from './bodyRead';
@@ -30,7 +30,8 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
   const people = readPersons(table, match, form);
   const list = listCells(sheet, match);
   const sifted = siftDuplicates(people.persons, personCells(sheet, match, form, table));
-  const nil = findNilDeclaration(sheet);
+  const others = rowsBeside(table);
+  const nil = findNilDeclaration(sheet, others);
   const isNil = nil !== null && people.read === 0;
   const answers = form.fields.map((field) => readFigure(table, match, field, isNil));
   const total = answers[0]?.figure;
@@ -40,7 +41,7 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
       texts: {},
       persons: sifted.persons,
       isNil,
-      dataAsOf: readDataAsOf(sheet, context.year),
+      dataAsOf: readDataAsOf(sheet, others, context.year),
     },
     rows: {
       read: people.read,
@@ -58,6 +59,12 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
       ...answers.flatMap(({ issues }) => issues),
     ],
   };
+}
+
+/** Rows of the sheet that are nobody's. */
+function rowsBeside({ sheet, rows }: FoundTable): readonly number[] {
+  const records = new Set(rows.filter(({ kind }) => kind === 'record').map(({ row }) => row));
+  return Array.from(usedRows(sheet)).filter((row) => !records.has(row));
 }
 
 /** No rows and no word about it is a report that was not filled in, which is not a report of nothing. */

@@ -2,6 +2,7 @@ import { normalisePhone } from '../../domain/phone';
 import { foldForSearch } from '../../domain/vietnamese';
 import { type SheetCell, shownCells } from '../cells';
 import { parseNumber } from '../counts';
+import { isDayText, parseTime } from '../days';
 import { type Sheet, usedRows } from '../grid';
 import { isNumberRow } from './numberRow';
 import type { Heading } from './types';
@@ -50,17 +51,18 @@ function isHeadingCell(cell: SheetCell): boolean {
   if (cell.cell.kind === 'date') return true;
   if (cell.cell.kind === 'number') return isYear(cell.cell.value);
   if (cell.cell.kind !== 'text' || cell.text.length > LONGEST_HEADING_TEXT) return false;
-  return !/:$|^[-+•] /.test(cell.text) && !looksLikeData(cell);
+  const isDay = isDayText(cell.text) && parseTime(cell.text, 2000) === null; // "16/8" may head a column, "16/8 15h07" not
+  return !/:$|^[-+•] /.test(cell.text) && (isDay || !looksLikeData(cell));
 }
 
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value <= 2100;
 }
 
-/** A number, phone, dash or mark: what stands under headings, not in them. */
+/** A number, phone, day, dash or mark: what stands under headings, not in them. */
 function looksLikeData(cell: SheetCell): boolean {
   if (cell.cell.kind !== 'text') return cell.cell.kind !== 'error';
-  return parseNumber(cell.text).kind !== 'text' || normalisePhone(cell.text) !== null;
+  return parseNumber(cell.text).kind !== 'text' || normalisePhone(cell.text) !== null || isDayText(cell.text);
 }
 
 function headingWords(cells: readonly SheetCell[]): number {
@@ -109,7 +111,7 @@ function isUnderSpan(sheet: Sheet, { top, bottom }: Heading, cell: SheetCell | u
 /** The heading once more in other words: text all over, where the next row has data. */
 function isSecondLanguage(sheet: Sheet, heading: Heading, cells: readonly SheetCell[]): boolean {
   const above = within(shownCells(sheet, heading.bottom), heading);
-  if (cells.length < above.length * 0.6 || cells.length < 2) return false;
+  if (cells.length < above.length * 0.6 || cells.length < 2 || cells.some(looksLikeData)) return false;
   if (headingWords(cells) >= 2) return true;
   const below = within(shownCells(sheet, heading.bottom + 2), heading);
   return below.some((cell) => looksLikeData(cell) && cells.some((text) => text.column === cell.column));

@@ -1,4 +1,4 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Board, BoardCell } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
@@ -9,6 +9,7 @@ import { Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { Tabs } from '../../ui/Tabs';
 import { BoardCounts } from './BoardCounts';
 import { BoardTable } from './BoardTable';
 import { sectionsInOrder } from './boardModel';
@@ -51,18 +52,16 @@ function BoardView({ board, asOf, onOpenDirective, ...rest }: BoardScreenProps &
   const shared = { section, asOf: board.at, onOpen: open };
   return (
     <>
-      <TabList
-        size="small"
-        selectedValue={section.formId}
-        onTabSelect={(_, { value }) => setChosen(String(value))}
-        aria-label={vi.board.sections}
-      >
-        {sections.map(({ formId, formLabel, rows }) => (
-          <Tab key={formId} value={formId} data-testid={`board-section-${formId}`}>
-            {`${formLabel} (${vi.units(String(rows.length))})`}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        label={vi.board.sections}
+        tabs={sections.map(({ formId, formLabel, rows }) => ({
+          value: formId,
+          label: `${formLabel} (${vi.units(String(rows.length))})`,
+        }))}
+        value={section.formId}
+        onChange={setChosen}
+        testId="board-section"
+      />
       {hasNoReports(board) && <NoReports onOpenImports={rest.onOpenImports} />}
       <BoardCounts section={section} asOf={board.at} />
       {isOnce ? <OnceTable {...shared} /> : <BoardTable key={section.formId} {...shared} />}

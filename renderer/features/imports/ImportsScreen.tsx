@@ -1,7 +1,7 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { vi } from '../../text/vi';
 import { Page } from '../../ui/Page';
+import { type TabInfo, Tabs } from '../../ui/Tabs';
 import { HistoryView } from './HistoryView';
 import { NewImport } from './NewImport';
 import { useImportFlow } from './useImportFlow';
@@ -14,6 +14,11 @@ export interface ImportsScreenProps {
 }
 
 type TabId = 'new' | 'history';
+
+const TABS: readonly TabInfo<TabId>[] = [
+  { value: 'new', label: vi.imports.tabNew },
+  { value: 'history', label: vi.imports.tabHistory },
+];
 
 let lastSerialTaken = 0; // a drop is read once, also when the screen is shown again or built anew
 
@@ -31,19 +36,7 @@ export function ImportsScreen({ directiveId, dropped, onOpenBoard }: ImportsScre
   }, [dropped]);
   return (
     <Page isFilled>
-      <TabList
-        size="small"
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(value === 'history' ? 'history' : 'new')}
-        aria-label={vi.imports.tabs}
-      >
-        <Tab value="new" data-testid="import-tab-new">
-          {vi.imports.tabNew}
-        </Tab>
-        <Tab value="history" data-testid="import-tab-history">
-          {vi.imports.tabHistory}
-        </Tab>
-      </TabList>
+      <Tabs label={vi.imports.tabs} tabs={TABS} value={tab} onChange={setTab} testId="import-tab" />
       {tab === 'new' ? (
         <NewImport directiveId={directiveId} flow={flow} onOpenBoard={onOpenBoard} />
       ) : (

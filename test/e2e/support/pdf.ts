@@ -50,7 +50,10 @@ export async function readPdf(path: string): Promise<readonly PdfPage[]> {
 
 /** Any white space, no-break space included, as one space. */
 export function squeeze(text: string): string {
-  return text.normalize('NFC').replaceAll(/[\s\u00a0]+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** Text without any white space: how a page is compared when runs may break anywhere. */

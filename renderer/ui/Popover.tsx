@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { ChevronDown16Regular } from './icons';
+import styles from './Popover.module.css';
+
+export interface PopoverProps {
+  readonly label: string;
+  /** Spoken name of what opens. */
+  readonly title: string;
+  readonly testId?: string;
+  /** `close` gives the focus back to the button. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A small panel under a button. Escape, a click elsewhere or leaving it by Tab closes it. */
+export function Popover({ label, title, testId, children }: PopoverProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const anchor = useRef<HTMLDivElement>(null);
+  const surfaceId = useId();
+  const close = () => {
+    setIsOpen(false);
+    anchor.current?.querySelector('button')?.focus();
+  };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOpen) close();
+  };
+  const closeOnLeave = (event: FocusEvent) => {
+    if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setIsOpen(false);
+  };
+  useEffect(() => {
+    const closeOutside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !anchor.current?.contains(event.target)) setIsOpen(false);
+    };
+    window.addEventListener('pointerdown', closeOutside);
+    return () => window.removeEventListener('pointerdown', closeOutside);
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens for keys and focus of the controls inside
+    <div ref={anchor} className={styles.anchor} onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
+      <Button
+        size="small"
+        icon={<ChevronDown16Regular />}
+        iconPosition="after"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? surfaceId : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+        data-testid={testId}
+      >
+        {label}
+      </Button>
+      {isOpen && (
+        <section id={surfaceId} className={styles.surface} aria-label={title}>
+          {children(close)}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { prepareReport, type ReportInput } from '../../electron/documents/prepareReport';
+import { toIsoDay } from '../../electron/domain/calendar';
+import {
+  blocksOf,
+  communes,
+  compilationAt,
+  dailyReport,
+  directive,
+  forms,
+  kit,
+  paperInput,
+  sample,
+  textsOf,
+  wordsOf,
+} from './support';
+
+function report(over: Partial<ReportInput> = {}) {
+  const input = {
+    ...paperInput,
+    forms,
+    units: sample.units,
+    compilation: compilationAt('2021-08-17T17:00'),
+    previous: null,
+  };
+  return prepareReport({ ...input, ...over }, kit);
+}
+
+/** All words, blanks of the number and the day shortened to one space. */
+const words = (over: Partial<ReportInput> = {}) => wordsOf(report(over)).replace(/[ \u00a0]+/g, ' ');
+
+test('letterhead of the office, number and day blank', () => {
+  const [head] = blocksOf(report(), 'letterhead');
+  expect(head?.issuerLines).toEqual(['ỦY BAN NHÂN DÂN', 'THỊ XÃ HOÀI NHƠN']);
+  expect(head?.numberLine).toBe(`Số: ${' '.repeat(8)}/BC-UBND`);
+  expect(head?.placeDateLine).toBe('Hoài Nhơn, ngày      tháng 8 năm 2021');
+  expect(head?.subject).toBeNull();
+});
+
+test('a number and a day that are given are printed as the decree says, in the annex too', () => {
+  const paper = report({ number: '3', issuedOn: toIsoDay('2021-09-02') });
+  expect(blocksOf(paper, 'letterhead')[0]?.numberLine).toBe('Số: 03/BC-UBND');
+  expect(wordsOf(paper)).toContain('Hoài Nhơn, ngày 02 tháng 9 năm 2021');
+  expect(blocksOf(paper, 'annexHead')[0]?.reference).toBe(
+    '(Kèm theo Báo cáo số 03/BC-UBND ngày 02 tháng 9 năm 2021 của UBND thị xã Hoài Nhơn)',
+  );
+});
+
+test('title, receivers and the directive it answers', () => {
+  const text = words();
+  expect(text).toContain('BÁO CÁO\nKết quả tuần cao điểm cài đặt ứng dụng Bluezone\n(tính đến 17h00 ngày 17/8/2021)');
+  expect(text).toContain(
+    '- Sở Thông tin và Truyền thông tỉnh Bình Định;\n- Ban Chỉ đạo phòng, chống dịch COVID-19 thị xã.',
+  );
+  expect(text).toContain(
+    'Thực hiện Công văn số /UBND-VX ngày tháng 8 năm 2021 của UBND thị xã Hoài Nhơn về việc thực hiện tuần cao điểm',
+  );
+});
+
+test('who reported, who is missing by name, who was late by how much, who had nothing', () => {
+  const text = words();
+  expect(text).toContain('- Mẫu 02 ngày 17/8/2021: 15/17 đơn vị đã gửi báo cáo.');
+  expect(text).toContain('+ Chưa gửi báo cáo (2 đơn vị): phường Hoài Xuân, xã Hoài Phú.');
+  expect(text).toContain('+ Gửi muộn (1 đơn vị): xã Hoài Sơn (muộn 7 phút).');
+  expect(text).toContain('+ Báo cáo không phát sinh (1 đơn vị): xã Hoài Hải.');
+  expect(text).toContain('- Mẫu 01: 0/19 đơn vị đã gửi báo cáo.\n');
+  expect(text).toContain('+ Chưa gửi báo cáo nhưng còn trong thời hạn (19 đơn vị): Văn phòng HĐND và UBND thị xã');
+});
+
+test('the rate with its counts and coverage, the quoted figure as quoted, the way to each milestone', () => {
+  const [indicator] = compilationAt('2021-08-17T17:00').indicators;
+  const text = words();
+  const format = (value: number) => value.toLocaleString('de-DE');
+  expect(text).toContain(
+    `: ${format(indicator?.numerator ?? 0)}/${format(indicator?.denominator ?? 0)} người, đạt ${indicator?.percentPrinted} (tính trên 15/17 đơn vị có số liệu).`,
+  );
+  expect(text).toContain('42,85% (17h00 ngày 14/8/2021)');
+  const first = indicator?.targets[0];
+  expect(text).toContain(
+    `+ Chỉ tiêu 60% đến hết ngày 20/8/2021: còn thiếu ${format(first?.shortfall ?? 0)} người; còn 3 ngày, bình quân mỗi ngày phải thêm ${format(first?.perDayNeeded ?? 0)} người.`,
+  );
+  expect(text).toContain('Chỉ tiêu 90% đến hết ngày 30/8/2021: còn thiếu');
+});
+
+test('the change against the report before says what both stand on', () => {
+  const yesterday = communes.slice(0, 16).map((unit) => dailyReport(unit, '2021-08-16', 1500));
+  const previous = compilationAt('2021-08-16T17:00', { reports: yesterday });
+  expect(words({ previous })).toMatch(
+    /\+ Tăng \d+,\d\d điểm phần trăm so với báo cáo trước \(\d+,\d\d%, tính đến 17h00 ngày 16\/8\/2021 trên 16\/17 đơn vị\)\./,
+  );
+  expect(words({ previous: compilationAt('2021-08-17T17:00') })).toContain('+ Không thay đổi so với báo cáo trước');
+  expect(words()).not.toContain('so với báo cáo trước');
+});
+
+test('the last words carry the end mark, then recipients and the signature stack', () => {
+  const paper = report();
+  const body = blocksOf(paper, 'paragraph').filter((block) => paper.sections[0]?.blocks.includes(block));
+  expect(body.at(-1)?.runs[0]?.text).toMatch(/Hoài Nhơn\.\/\.$/);
+  const [closing] = blocksOf(paper, 'closing');
+  expect(closing?.recipientLines[0]).toBe('- Như trên;');
+  expect(closing?.recipientLines.at(-1)).toBe('- Lưu: VT.');
+  expect(closing?.authorityLines).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);
+  expect(closing?.signerName).toBe('Trần Hữu Thảo');
+});
+
+describe('annexes', () => {
+  test('one per indicator with units, each restarting its page numbers, numbered in Roman because there are two', () => {
+    const paper = report();
+    expect(paper.sections.map((section) => section.restartsPageNumbers)).toEqual([true, true, true]);
+    expect(blocksOf(paper, 'annexHead').map((block) => block.label)).toEqual(['Phụ lục I', 'Phụ lục II']);
+    expect(wordsOf(paper)).toContain('Số liệu chi tiết của từng đơn vị tại Phụ lục I, Phụ lục II kèm theo.');
+  });
+
+  test('a single annex has no number', () => {
+    const compilation = compilationAt('2021-08-17T17:00');
+    const paper = report({ compilation: { ...compilation, indicators: compilation.indicators.slice(0, 1) } });
+    expect(blocksOf(paper, 'annexHead').map((block) => block.label)).toEqual(['Phụ lục']);
+  });
+
+  test('the columns of the consolidated table, as wide as the page together', () => {
+    const [table] = blocksOf(report(), 'table');
+    expect(table?.columns.map((column) => column.header)).toEqual([
+      'STT',
+      'Đơn vị',
+      'Số người có điện thoại thông minh',
+      'Số người đã cài đặt Bluezone (lũy kế)',
+      'Số người thêm mới',
+      'Tỷ lệ (%)',
+      'So với chỉ tiêu 60% (người)',
+      'Thời điểm báo cáo',
+      'Ghi chú',
+    ]);
+    const width = table?.columns.reduce((sum, column) => sum + column.widthMm, 0) ?? 0;
+    expect(Math.abs(width - 165)).toBeLessThan(0.01);
+  });
+
+  test('a unit without a report has empty cells and says so, never 0', () => {
+    const [table] = blocksOf(report(), 'table');
+    const row = table?.rows.find((candidate) => candidate.cells[1]?.text === 'Phường Hoài Xuân');
+    expect(row?.cells.map((cell) => cell.text)).toEqual([
+      '10',
+      'Phường Hoài Xuân',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      'Chưa báo cáo',
+    ]);
+    expect(row?.cells.filter((cell) => cell.number !== undefined)).toHaveLength(1); // STT only
+  });
+
+  test('the total is that of the totals, with its coverage below', () => {
+    const paper = report();
+    const [indicator] = compilationAt('2021-08-17T17:00').indicators;
+    const total = blocksOf(paper, 'table')[0]?.rows.at(-1);
+    expect(total?.kind).toBe('total');
+    expect(total?.cells[0]).toMatchObject({ text: 'Tổng cộng', columnSpan: 2 });
+    expect(total?.cells[1]?.number?.value).toBe(indicator?.denominator);
+    expect(total?.cells[2]?.number?.value).toBe(indicator?.numerator);
+    expect(total?.cells[4]?.text).toBe(indicator?.percentPrinted?.replace('%', ''));
+    expect(wordsOf(paper)).toContain(
+      'Tổng cộng tính trên 15/17 đơn vị có số liệu; chưa có số liệu: phường Hoài Xuân, xã Hoài Phú.',
+    );
+  });
+
+  test('long names of agencies turn the page', () => {
+    expect(report().sections.map((section) => section.orientation)).toEqual(['portrait', 'portrait', 'landscape']);
+  });
+});
+
+describe('poor input', () => {
+  test('no figures at all', () => {
+    const text = words({ compilation: compilationAt('2021-08-17T17:00', { reports: [] }) });
+    expect(text).toContain('- Mẫu 02 ngày 17/8/2021: 0/17 đơn vị đã gửi báo cáo.');
+    expect(text).toContain('chưa có số liệu, chưa đơn vị nào trong 17 đơn vị gửi đủ báo cáo.');
+    expect(text).toContain('Chỉ tiêu 60% đến hết ngày 20/8/2021: chưa đủ số liệu để đánh giá.');
+    expect(text).not.toMatch(/\bnull\b|undefined|NaN/);
+  });
+
+  test('no indicator, no receiver, no recipients, no signatory', () => {
+    const paper = report({
+      compilation: { directiveId: directive.id, asOf: paperInput.at, indicators: [] },
+      directive: { ...directive, reportReceivers: [], reportRecipients: [] },
+      signatory: null,
+    });
+    expect(paper.sections).toHaveLength(1);
+    expect(wordsOf(paper)).toContain('Chưa có số liệu để tổng hợp.');
+    expect(blocksOf(paper, 'addressees')).toEqual([]);
+    expect(blocksOf(paper, 'closing')[0]?.recipientLines).toEqual(['- Lưu: VT.']);
+  });
+
+  test('a base of 0 has no rate', () => {
+    const baselines = sample.baselines.map((baseline) => ({ ...baseline, value: 0 }));
+    const text = words({ compilation: compilationAt('2021-08-17T17:00', { baselines }) });
+    expect(text).toMatch(/\d\/0 người; không tính tỷ lệ vì mẫu số bằng 0/);
+  });
+
+  test('forty missing units are all named once in the text', () => {
+    const [model] = communes;
+    if (!model) throw new Error('no commune');
+    const units = Array.from({ length: 42 }, (_, index) => ({
+      ...model,
+      id: `unit-${index}`,
+      name: `Phường Số ${index}`,
+      addressee: `UBND phường Số ${index}`,
+    }));
+    const reports = units.slice(0, 2).map((unit) => dailyReport(unit, '2021-08-17', 100));
+    const text = words({ units, compilation: compilationAt('2021-08-17T17:00', { units, reports, baselines: [] }) });
+    expect(text).toContain('+ Chưa gửi báo cáo (40 đơn vị): phường Số 2, phường Số 3,');
+    expect(text).toContain('- Chưa gửi Mẫu 02 ngày 17/8/2021: 40 đơn vị nêu tại mục 1');
+    expect(text).toContain('chưa đủ số liệu, chưa đưa vào tổng cộng (2 đơn vị): phường Số 0, phường Số 1.');
+  });
+
+  test('everything is NFC whatever comes in', () => {
+    const office = { ...sample.office, name: sample.office.name.normalize('NFD') };
+    const paper = report({ office });
+    expect(textsOf(paper).filter((text) => text !== text.normalize('NFC'))).toEqual([]);
+  });
+});

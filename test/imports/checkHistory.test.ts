@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { type IsoDay, toIsoDay } from '../../electron/domain/calendar';
+import type { PersonRow, ReportContent } from '../../electron/domain/submission';
+import { type CheckedReport, checkAgainstHistory, checkBatch, type ReportHistory } from '../../electron/imports/checkHistory';
+import { NO_HISTORY } from '../../electron/imports/history/reportHistory';
+import { formOf } from './campaign';
+
+const day = (date: number): IsoDay => toIsoDay(`2021-08-${date}`);
+
+function people(...phones: readonly string[]): readonly PersonRow[] {
+  return phones.map((phone, at) => ({
+    ordinal: at + 1,
+    fullName: `Người ${phone}`,
+    address: 'Thôn 1',
+    phone,
+    rawPhone: phone,
+    sourceRow: at + 13,
+  }));
+}
+
+const phones = (count: number) => Array.from({ length: count }, (_, at) => `09051${String(at).padStart(5, '0')}`);
+
+interface Told {
+  readonly unitId?: string;
+  readonly date?: number;
+  readonly total?: number | null;
+  readonly persons?: readonly PersonRow[];
+  readonly isNil?: boolean;
+  readonly fileName?: string;
+}
+
+function aReport({ unitId = 'xa-hoai-my', date = 17, total = 100, persons = [], isNil = false, fileName = 'a.xlsx' }: Told): CheckedReport {
+  const content: ReportContent = {
+    figures: { cumulative: total === null ? { kind: 'blank' } : { kind: 'number', value: total } },
+    texts: {},
+    persons,
+    isNil,
+    dataAsOf: null,
+  };
+  return {
+    unitId,
+    unitName: unitId === 'xa-hoai-my' ? 'Xã Hoài Mỹ' : 'Phường Bồng Sơn',
+    form: formOf('mau-02'),
+    period: day(date),
+    fileName,
+    content,
+    figures: [{ key: 'cumulative', label: 'Lũy kế', cell: 'E13', raw: String(total), understood: String(total) }],
+    list: { sheet: 'Sheet1', letters: { full_name: 'B', phone: 'D', cumulative: 'E' } },
+  };
+}
+
+const withTotal = (value: number): ReportHistory => ({ ...NO_HISTORY, previousTotal: () => ({ value, period: day(16) }) });
+
+describe('the running total', () => {
+  test('3.120 and 45 people make 3.165, not 3.156', () => {
+    const report = aReport({ total: 3156, persons: people(...phones(45)) });
+    const [issue, ...rest] = checkAgainstHistory(report, withTotal(3120));
+    expect(rest).toEqual([]);
+    expect(issue).toMatchObject({
+      severity: 'warning',
+      code: 'running-total-mismatch',
+      sheet: 'Sheet1',
+      cell: 'E13',
+      raw: '3156',
+      understood: '3.165',
+    });
+    expect(issue?.message).toBe(
+      'Xã Hoài Mỹ: báo cáo trước (16/8/2021) 3.120, hôm nay 45 người, tệp ghi 3.156; đề nghị 3.165.',
+    );
+  });
+
+  test.each([
+    [3165, 45, false, []],
+    [3100, 45, false, ['running-total-fell']],
+    [3120, 0, true, []],
+    [3121, 0, true, ['nil-total-changed']],
+    [3119, 0, true, ['running-total-fell']],
+    [null, 45, false, []],
+  ] as const)('%s after 3120 with %i people (nil %s): %j', (total, count, isNil, codes) => {
+    const report = aReport({ total, isNil, persons: people(...phones(count)) });
+    expect(checkAgainstHistory(report, withTotal(3120)).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('without anything before there is nothing to check', () => {
+    expect(checkAgainstHistory(aReport({ total: 5, persons: people(...phones(9)) }), NO_HISTORY)).toEqual([]);
+  });
+
+  test('a starting figure is named as such', () => {
+    const history: ReportHistory = { ...NO_HISTORY, previousTotal: () => ({ value: 90, period: null }) };
+    expect(checkAgainstHistory(aReport({ total: 100 }), history)[0]?.message).toContain('số ban đầu 90');
+  });
+});
+
+describe('phones', () => {
+  const listing = { phone: '0905123456', unitId: 'phuong-bong-son', unitName: 'Phường Bồng Sơn', period: day(17), ordinal: 5 };
+  const history: ReportHistory = { ...NO_HISTORY, phoneListings: () => [listing] };
+
+  test('on the list of another commune are shown with both rows', () => {
+    const report = aReport({ date: 18, persons: people('0914000000', '0905123456') });
+    expect(checkAgainstHistory(report, history)).toMatchObject([
+      { severity: 'warning', code: 'phone-listed-elsewhere', cell: 'D14', understood: '0905123456' },
+    ]);
+    expect(checkAgainstHistory(report, history)[0]?.message).toMatch(
+      /ô D14: số điện thoại 0905 123 456 .*\(STT 2\) đã có ở STT 5 trong danh sách ngày 17\/8\/2021 của Phường Bồng Sơn/,
+    );
+  });
+
+  test('of the very report that is replaced are no news', () => {
+    const own: ReportHistory = { ...NO_HISTORY, phoneListings: () => [{ ...listing, unitId: 'xa-hoai-my' }] };
+    expect(checkAgainstHistory(aReport({ date: 17, persons: people('0905123456') }), own)).toEqual([]);
+    expect(checkAgainstHistory(aReport({ date: 18, persons: people('0905123456') }), own)[0]?.message).toContain('chính đơn vị');
+  });
+});
+
+describe('a second report for the same place', () => {
+  const history = (content: ReportContent): ReportHistory => ({ ...NO_HISTORY, liveReport: () => ({ fileName: 'cũ.xlsx', content }) });
+
+  test('says what it changes', () => {
+    const before = aReport({ total: 100, persons: people('0905000001', '0905000002') }).content;
+    const after = aReport({ total: 103, persons: people('0905000002', '0905000003', '0905000004') });
+    const [issue] = checkAgainstHistory(after, history(before));
+    expect(issue).toMatchObject({ severity: 'warning', code: 'replaces-earlier' });
+    expect(issue?.message).toContain('“Lũy kế đến thời điểm hiện tại” từ 100 thành 103; thêm 2 người, bớt 1 người');
+  });
+
+  test('that says the same is only noted', () => {
+    const report = aReport({ persons: people('0905000001') });
+    expect(checkAgainstHistory(report, history(report.content))).toMatchObject([{ severity: 'note', code: 'repeats-earlier' }]);
+  });
+});
+
+describe('a whole preview', () => {
+  test('is checked by day, whatever the order of the files', () => {
+    const reports = [
+      aReport({ date: 18, total: 99, persons: people('0905000003') }),
+      aReport({ date: 16, total: 100, persons: people('0905000001') }),
+      aReport({ date: 17, total: 101, persons: people('0905000002') }),
+    ];
+    const found = checkBatch(reports, NO_HISTORY);
+    expect(found.map((issues) => issues.map(({ code }) => code))).toEqual([['running-total-fell'], [], []]);
+    expect(found[0]?.[0]?.message).toContain('báo cáo trước (17/8/2021) 101');
+  });
+
+  test('finds a phone on the list of another file', () => {
+    const reports = [
+      aReport({ date: 18, total: 1, persons: people('0905000001') }),
+      aReport({ date: 17, unitId: 'phuong-bong-son', total: 1, persons: people('0905000001') }),
+    ];
+    expect(checkBatch(reports, NO_HISTORY).map((issues) => issues.length)).toEqual([1, 0]);
+  });
+
+  test('says so when two files are for one unit and day', () => {
+    const reports = [aReport({ total: 100, fileName: 'a.xlsx' }), aReport({ total: 101, fileName: 'b.xlsx' })];
+    const [first, second] = checkBatch(reports, NO_HISTORY);
+    expect(first).toEqual([]);
+    expect(second).toMatchObject([{ code: 'replaces-earlier' }]);
+    expect(second?.[0]?.message).toContain('a.xlsx');
+  });
+
+  test('goes by the report of the preview where the store has an older one of that day', () => {
+    const stored: ReportHistory = { ...NO_HISTORY, previousTotal: () => ({ value: 500, period: day(16) }) };
+    const reports = [aReport({ date: 16, total: 100 }), aReport({ date: 17, total: 100 })];
+    expect(checkBatch(reports, stored)[1]).toEqual([]);
+  });
+
+  test('goes by the stored report where that is the later day', () => {
+    const stored: ReportHistory = {
+      ...NO_HISTORY,
+      previousTotal: (_unit, _form, _key, before) => (before > day(17) ? { value: 500, period: day(17) } : null),
+    };
+    const reports = [aReport({ date: 16, total: 100 }), aReport({ date: 18, total: 500 })];
+    expect(checkBatch(reports, stored)[1]).toEqual([]);
+  });
+});

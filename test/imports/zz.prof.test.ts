@@ -1,0 +1,21 @@
+import { test } from 'vitest';
+import { readReport } from '../../electron/imports/readReport';
+import { aSheet, aWorkbook } from './buildWorkbook';
+import { context } from './campaign';
+import { Session } from 'node:inspector';
+import { writeFileSync } from 'node:fs';
+test('prof', async () => {
+  const head = [['UBND'], ['XÃ HOÀI MỸ'], ['(ngày 17 tháng 8 năm 2021)'], ['STT', 'Họ và tên', 'Địa chỉ', 'Số điện thoại', 'Lũy kế']];
+  const s = new Session(); s.connect();
+  const post = (m: string) => new Promise<any>((r) => s.post(m as any, (e: any, v: any) => r(v)));
+  await post('Profiler.enable'); await post('Profiler.start');
+  const books = Array.from({ length: 60 }, (_, b) => aWorkbook(aSheet([...head, ...Array.from({ length: 300 }, (_, i) => [i + 1, `Nguyễn Văn ${b} ${i}`, `Thôn ${i % 7}`, `09${String(10000000 + i)}`, i === 0 ? 5000 : null])])));
+  const t = performance.now();
+  for (const book of books) readReport(book, 'Mau02_HoaiMy_17-8.xlsx', '', context);
+  console.log('60 files', performance.now() - t);
+  const { profile } = await post('Profiler.stop');
+  const self = new Map<string, number>();
+  const dt = profile.timeDeltas; const byId = new Map(profile.nodes.map((n: any) => [n.id, n]));
+  profile.samples.forEach((id: number, i: number) => { const n: any = byId.get(id); const k = n.callFrame.functionName + ' ' + n.callFrame.url.split('/').at(-1) + ':' + n.callFrame.lineNumber; self.set(k, (self.get(k) ?? 0) + dt[i]); });
+  console.log([...self].sort((a, b) => b[1] - a[1]).slice(0, 25).map(([k, v]) => (v / 1000).toFixed(0) + 'ms ' + k).join('\n'));
+}, 120000);
