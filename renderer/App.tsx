@@ -1,4 +1,4 @@
-import { Activity, Suspense, useState } from 'react';
+import { Activity, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
 import { ErrorBoundary } from './frame/ErrorBoundary';
@@ -28,6 +28,17 @@ function useFirstScreen(info: Query<AppInfo>): ScreenId | null {
   return first;
 }
 
+/** The focus of a screen that has gone goes to the new one, so that Tab starts there and not at the window's top. */
+function useFocusOnChange(current: ScreenId | null): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another screen is shown
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (focused === document.body || focused?.checkVisibility() === false) main.current?.focus({ preventScroll: true });
+  }, [current]);
+  return main;
+}
+
 export function App() {
   const info = useQuery('app.info', {});
   const campaign = useCampaign();
@@ -36,12 +47,13 @@ export function App() {
   const current = errands.chosen ?? firstScreen;
   const opened = useOpened(current);
   const isDragging = useDroppedFiles(errands.drop);
+  const main = useFocusOnChange(current);
   useShortcuts(errands.go);
   return (
     <div className={styles.frame}>
       <Navigation current={current} go={errands.go} />
-      <main className={styles.main}>
-        {current && <TitleRow screen={current} campaign={campaign} />}
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        {current ? <TitleRow screen={current} campaign={campaign} /> : <div className={styles.noTitle} />}
         {SCREENS.filter(({ id }) => opened.has(id)).map(({ id }) => (
           <Activity key={id} mode={id === current ? 'visible' : 'hidden'}>
             <div className={styles.content} data-testid={`screen-${id}`}>

@@ -224,7 +224,10 @@ export function findLiveReport(
 function contentOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts' | 'persons'> {
   const own = { ':id': submissionId };
   const figures = db.all<FigureRow>('SELECT * FROM figure WHERE submission_id = :id', own);
-  const texts = db.all<{ field_key: string; value: string }>('SELECT * FROM report_text WHERE submission_id = :id', own);
+  const texts = db.all<{ field_key: string; value: string }>(
+    'SELECT * FROM report_text WHERE submission_id = :id',
+    own,
+  );
   const persons = db.all<PersonRow & object>(
     `SELECT ordinal, full_name AS fullName, address, phone, raw_phone AS rawPhone, source_row AS sourceRow
        FROM person WHERE submission_id = :id ORDER BY ordinal`,

@@ -2,7 +2,7 @@ import type { Issue } from '../domain/issue';
 import { foldForSearch } from '../domain/vietnamese';
 import { importMessages as say } from '../text/importMessages';
 import { issueAt } from './issues';
-import { indexUnits, matchLine, matchWords, type TextMatch, type UnitName, type UnitProposal } from './unitIndex';
+import { indexUnits, matchLine, matchWords, type TextMatch, type UnitIndex, type UnitName, type UnitProposal, unitOfLine } from './unitIndex';
 import { fileNameWords } from './unitNames';
 
 export type { UnitProposal } from './unitIndex';
@@ -38,6 +38,8 @@ const NAMES_A_BODY =
 /** How alike an unknown name must be to the unit of the file's name to count as a slip of the pen. */
 const SLIP = 0.8;
 const MOST_PROPOSALS = 5;
+/** Stretches of text that proposals are sought for; a letterhead has a dozen. */
+const MOST_LINES = 40;
 
 /**
  * The unit a file comes from. What stands in the file beats its name; a contradiction, an unknown name or a likeness are
@@ -45,7 +47,7 @@ const MOST_PROPOSALS = 5;
  */
 export function matchUnit(clues: UnitClues, units: readonly UnitName[]): UnitMatch {
   const index = indexUnits(units);
-  const inside = fromContent(clues, (line) => matchLine(index, line));
+  const inside = fromContent(clues, index);
   const named = matchWords(index, fileNameWords(clues.fileName), clues.fileName);
   const folder = matchWords(index, fileNameWords(clues.folder), clues.folder);
   const nameOf = (unitId: string) => units.find(({ id }) => id === unitId)?.name ?? unitId;
@@ -93,16 +95,17 @@ function fromOutside(
   return unknown(proposals, issueAt('error', 'unit-doubtful', message));
 }
 
-function fromContent({ content, letterhead }: UnitClues, match: (line: string) => TextMatch): Finding {
-  const matches = content.map(match);
-  const sure = new Set(matches.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
+function fromContent({ content, letterhead }: UnitClues, index: UnitIndex): Finding {
+  const sure = new Set(content.flatMap((line) => unitOfLine(index, line) ?? []));
   const [only] = sure;
-  const proposals = merged(matches.map((found) => found.proposals));
-  if (sure.size === 1 && only !== undefined)
-    return { unitId: only, proposals: proposals.slice(0, 1), unknownName: null, rivals: new Set() };
-  if (sure.size > 1) return { unitId: null, proposals, unknownName: null, rivals: sure };
-  const unknownName = letterhead.find((text) => NAMES_A_BODY.test(foldForSearch(text))) ?? null;
-  return { unitId: null, proposals, unknownName, rivals: sure };
+  if (sure.size === 1 && only !== undefined) {
+    const unitName = index.entries.find(({ unit }) => unit.id === only)?.unit.name ?? only;
+    return { unitId: only, proposals: [{ unitId: only, unitName, score: 1 }], unknownName: null, rivals: new Set() };
+  }
+  const lines = [...letterhead, ...content].slice(0, MOST_LINES);
+  const proposals = merged(lines.map((line) => matchLine(index, line).proposals));
+  const unknownName = sure.size > 1 ? undefined : letterhead.find((text) => NAMES_A_BODY.test(foldForSearch(text)));
+  return { unitId: null, proposals, unknownName: unknownName ?? null, rivals: sure };
 }
 
 function certain(

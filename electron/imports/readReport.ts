@@ -169,40 +169,6 @@ function periodOf(source: Source, schedules: readonly Schedule[], lines: readonl
   return findPeriod({ lines: texts, fileName: source.fileName, folder: source.folder }, schedules);
 }
 
-function unitOf(
-  { fileName, folder, context, assignment }: Source,
-  form: FormDefinition | null,
-  schedules: readonly Schedule[],
-  lines: readonly HeaderLine[],
-  period: PeriodKey | null,
-): UnitMatch {
-  if (assignment.unitId !== undefined) return { unitId: assignment.unitId, source: null, proposals: [], issues: [] };
-  const day = period === null || period === 'once' ? dueDay(schedules) : period;
-  const units = day === null ? context.units : context.units.filter((unit) => isValidOn(unit, day));
-  const top = form === null ? null : titleRow(lines, form.titleLines);
-  const letterhead = top === null ? [] : unitCandidates(lines.filter(({ row }) => row < top));
-  const match = matchUnit({ content: unitCandidates(lines), letterhead, fileName, folder }, units);
-  const unit = units.find(({ id }) => id === match.unitId);
-  const owes = schedules.length === 0 || schedules.some(({ groupId }) => unit?.groups.includes(groupId));
-  if (unit === undefined || form === null || owes) return match;
-  const issue = issueAt('error', 'unit-not-owing', say.unitNotOwing(fileName, unit.name, form.label));
-  return { ...match, unitId: null, source: null, issues: [issue] };
-}
-
-/** A day inside the campaign, to tell which units existed. */
-function dueDay(schedules: readonly Schedule[]): IsoDay | null {
-  for (const { due } of schedules) {
-    if (due.kind === 'daily') return due.from;
-    if (due.kind === 'once') return due.dueAt.slice(0, 10) as IsoDay; // the prefix of a LocalTime is a day
-  }
-  return null;
-}
-
-function campaignYear(schedules: readonly Schedule[]): number {
-  const day = dueDay(schedules);
-  return day === null ? 2000 : partsOf(day).year;
-}
-
 function readBody(sight: FormSight, fileName: string, year: number): BodyRead | null {
   if (sight.form.shape === 'fields') return readFieldForm(sight.sheet, sight.form, sight.fields, year);
   return sight.list === null ? null : readList(sight.list.table, { form: sight.form, fileName, year });

@@ -76,8 +76,18 @@ function writings({ unit, core, kinds }: Entry): ReadonlySet<string> {
 /** A whole line of a letterhead: the name, perhaps with the town behind it, and nothing else. */
 export function matchLine(index: UnitIndex, line: string): TextMatch {
   const words = nameWords(line);
-  const whole = hitsIn(index, words).filter(({ start, end }) => start === 0 && isAreaTail(words, end));
-  return conclude(index, words, line, whole);
+  return conclude(index, words, line, wholeLineHits(index, words));
+}
+
+/** The unit a whole line names for sure; far cheaper than its proposals. */
+export function unitOfLine(index: UnitIndex, line: string): string | null {
+  const words = nameWords(line);
+  const hits = wholeLineHits(index, words);
+  return certainEntry(hits, namedBy(hits, line), words)?.unit.id ?? null;
+}
+
+function wholeLineHits(index: UnitIndex, words: readonly string[]): readonly Hit[] {
+  return hitsIn(index, words).filter(({ start, end }) => start === 0 && isAreaTail(words, end));
 }
 
 /** A unit's name somewhere in a file or folder name, given as words. */
@@ -86,16 +96,25 @@ export function matchWords(index: UnitIndex, words: readonly string[], text: str
 }
 
 function conclude(index: UnitIndex, words: readonly string[], text: string, hits: readonly Hit[]): TextMatch {
-  const named = [...new Set(hits.flatMap((hit) => closest(hit.entries, text)))];
-  const [only] = named;
-  const isCertain = named.length === 1 && hits.every((hit) => !isDoubtful(hit, words));
-  if (isCertain && only !== undefined) return { unitId: only.unit.id, proposals: [proposal(only, 1)] };
+  const named = namedBy(hits, text);
+  const certain = certainEntry(hits, named, words);
+  if (certain !== null) return { unitId: certain.unit.id, proposals: [proposal(certain, 1)] };
   const rest = index.entries
     .filter((entry) => !named.includes(entry))
     .map((entry) => proposal(entry, likeness(entry, words)))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((left, right) => right.score - left.score);
   return { unitId: null, proposals: [...named.map((entry) => proposal(entry, DOUBTFUL)), ...rest].slice(0, PROPOSALS) };
+}
+
+function namedBy(hits: readonly Hit[], text: string): readonly Entry[] {
+  return [...new Set(hits.flatMap((hit) => closest(hit.entries, text)))];
+}
+
+function certainEntry(hits: readonly Hit[], named: readonly Entry[], words: readonly string[]): Entry | null {
+  const [only, ...others] = named;
+  const isCertain = others.length === 0 && hits.every((hit) => !isDoubtful(hit, words));
+  return isCertain ? (only ?? null) : null;
 }
 
 function proposal({ unit }: Entry, score: number): UnitProposal {

@@ -6,16 +6,22 @@ import type { CallMessage, CoreMessage } from './coreMessages';
 /**
  * The worker's end of the line: opens the office, then answers calls as they come. Calls run side by side, so
  * `imports.cancel` is heard while `imports.preview` waits between two files.
+ *
+ * It listens before the office is open, though nothing is said until then: a thread that has nothing to wait for makes
+ * Node wait for every task of the whole process, which in Electron may never end.
  */
 export async function serveCore(port: MessagePort, open: () => Promise<Core>): Promise<void> {
-  const outcome = await outcomeOf(open);
-  if (!outcome.ok) {
-    if (outcome.unexpected !== undefined) reportBug(port, outcome.unexpected);
-    send(port, { kind: 'openFailed', failure: outcome.failure });
-    return;
+  const opening = outcomeOf(open);
+  port.on('message', async (call: CallMessage) => {
+    const office = await opening;
+    if (office.ok) await answerCall(port, office.value, call);
+  });
+  const office = await opening;
+  if (office.ok) send(port, { kind: 'opened' });
+  else {
+    if (office.unexpected !== undefined) reportBug(port, office.unexpected);
+    send(port, { kind: 'openFailed', failure: office.failure });
   }
-  port.on('message', (call: CallMessage) => answerCall(port, outcome.value, call));
-  send(port, { kind: 'opened' });
 }
 
 async function answerCall(port: MessagePort, core: Core, { id, channel, input }: CallMessage): Promise<void> {

@@ -5,7 +5,7 @@ import { Search16Regular } from './icons';
 export interface SearchBoxProps {
   readonly label: string;
   readonly onSearch: (query: string) => void;
-  readonly width?: number;
+  readonly width?: number | string;
   readonly testId?: string;
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type IsoDay, toIsoDay } from '../../electron/domain/calendar';
 import type { PersonRow, ReportContent } from '../../electron/domain/submission';
-import { type CheckedReport, checkAgainstHistory, checkBatch, type ReportHistory } from '../../electron/imports/checkHistory';
+import {
+  type CheckedReport,
+  checkAgainstHistory,
+  checkBatch,
+  type ReportHistory,
+} from '../../electron/imports/checkHistory';
 import { NO_HISTORY } from '../../electron/imports/history/reportHistory';
 import { formOf } from './campaign';
 
@@ -29,7 +34,14 @@ interface Told {
   readonly fileName?: string;
 }
 
-function aReport({ unitId = 'xa-hoai-my', date = 17, total = 100, persons = [], isNil = false, fileName = 'a.xlsx' }: Told): CheckedReport {
+function aReport({
+  unitId = 'xa-hoai-my',
+  date = 17,
+  total = 100,
+  persons = [],
+  isNil = false,
+  fileName = 'a.xlsx',
+}: Told): CheckedReport {
   const content: ReportContent = {
     figures: { cumulative: total === null ? { kind: 'blank' } : { kind: 'number', value: total } },
     texts: {},
@@ -49,7 +61,10 @@ function aReport({ unitId = 'xa-hoai-my', date = 17, total = 100, persons = [], 
   };
 }
 
-const withTotal = (value: number): ReportHistory => ({ ...NO_HISTORY, previousTotal: () => ({ value, period: day(16) }) });
+const withTotal = (value: number): ReportHistory => ({
+  ...NO_HISTORY,
+  previousTotal: () => ({ value, period: day(16) }),
+});
 
 describe('the running total', () => {
   test('3.120 and 45 people make 3.165, not 3.156', () => {
@@ -92,7 +107,13 @@ describe('the running total', () => {
 });
 
 describe('phones', () => {
-  const listing = { phone: '0905123456', unitId: 'phuong-bong-son', unitName: 'Phường Bồng Sơn', period: day(17), ordinal: 5 };
+  const listing = {
+    phone: '0905123456',
+    unitId: 'phuong-bong-son',
+    unitName: 'Phường Bồng Sơn',
+    period: day(17),
+    ordinal: 5,
+  };
   const history: ReportHistory = { ...NO_HISTORY, phoneListings: () => [listing] };
 
   test('on the list of another commune are shown with both rows', () => {
@@ -108,12 +129,17 @@ describe('phones', () => {
   test('of the very report that is replaced are no news', () => {
     const own: ReportHistory = { ...NO_HISTORY, phoneListings: () => [{ ...listing, unitId: 'xa-hoai-my' }] };
     expect(checkAgainstHistory(aReport({ date: 17, persons: people('0905123456') }), own)).toEqual([]);
-    expect(checkAgainstHistory(aReport({ date: 18, persons: people('0905123456') }), own)[0]?.message).toContain('chính đơn vị');
+    expect(checkAgainstHistory(aReport({ date: 18, persons: people('0905123456') }), own)[0]?.message).toContain(
+      'chính đơn vị',
+    );
   });
 });
 
 describe('a second report for the same place', () => {
-  const history = (content: ReportContent): ReportHistory => ({ ...NO_HISTORY, liveReport: () => ({ fileName: 'cũ.xlsx', content }) });
+  const history = (content: ReportContent): ReportHistory => ({
+    ...NO_HISTORY,
+    liveReport: () => ({ fileName: 'cũ.xlsx', content }),
+  });
 
   test('says what it changes', () => {
     const before = aReport({ total: 100, persons: people('0905000001', '0905000002') }).content;
@@ -125,7 +151,9 @@ describe('a second report for the same place', () => {
 
   test('that says the same is only noted', () => {
     const report = aReport({ persons: people('0905000001') });
-    expect(checkAgainstHistory(report, history(report.content))).toMatchObject([{ severity: 'note', code: 'repeats-earlier' }]);
+    expect(checkAgainstHistory(report, history(report.content))).toMatchObject([
+      { severity: 'note', code: 'repeats-earlier' },
+    ]);
   });
 });
 

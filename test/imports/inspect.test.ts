@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type InspectedSheet, inspectWorkbook } from '../../electron/imports/inspect';
 import { aSheet, aWorkbook, type SheetOptions, type Written } from './buildWorkbook';
 
-function inspectSheet(rows: readonly (readonly Written[])[], options: SheetOptions = {}, take: 'all' | number = 'all'): InspectedSheet {
+function inspectSheet(
+  rows: readonly (readonly Written[])[],
+  options: SheetOptions = {},
+  take: 'all' | number = 'all',
+): InspectedSheet {
   const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows, options)), 'a.xlsx', { rows: take }).sheets;
   if (sheet === undefined) throw new Error('no sheet');
   return sheet;
@@ -67,11 +71,54 @@ describe('issues', () => {
   const heading: readonly Written[] = ['STT', 'Đơn vị', 'Số người'];
 
   test.each([
-    ['total-differs', 'warning', [[1, 'Xã A', 5], [2, 'Xã B', 6], [null, 'Tổng số', 12]], 'C4'],
-    ['error-cell', 'warning', [[1, 'Xã A', { error: '#DIV/0!' }], [2, 'Xã B', 6]], 'C2'],
-    ['formula-without-value', 'warning', [[1, 'Xã A', 'formula without value'], [2, 'Xã B', 6]], 'C2'],
-    ['comma-thousands', 'warning', [[1, 'Xã A', '1,234'], [2, 'Xã B', 6]], 'C2'],
-    ['lost-thousands', 'warning', [[1, 'Xã A', 1.035], [2, 'Xã B', 820], [3, 'Xã C', 960], [4, 'Xã D', 990]], 'C2'],
+    [
+      'total-differs',
+      'warning',
+      [
+        [1, 'Xã A', 5],
+        [2, 'Xã B', 6],
+        [null, 'Tổng số', 12],
+      ],
+      'C4',
+    ],
+    [
+      'error-cell',
+      'warning',
+      [
+        [1, 'Xã A', { error: '#DIV/0!' }],
+        [2, 'Xã B', 6],
+      ],
+      'C2',
+    ],
+    [
+      'formula-without-value',
+      'warning',
+      [
+        [1, 'Xã A', 'formula without value'],
+        [2, 'Xã B', 6],
+      ],
+      'C2',
+    ],
+    [
+      'comma-thousands',
+      'warning',
+      [
+        [1, 'Xã A', '1,234'],
+        [2, 'Xã B', 6],
+      ],
+      'C2',
+    ],
+    [
+      'lost-thousands',
+      'warning',
+      [
+        [1, 'Xã A', 1.035],
+        [2, 'Xã B', 820],
+        [3, 'Xã C', 960],
+        [4, 'Xã D', 990],
+      ],
+      'C2',
+    ],
   ] as const)('%s', (code, severity, rows, cell) => {
     const found = inspectSheet([heading, ...rows]).issues;
     expect(found).toMatchObject([{ code, severity, cell, sheet: 'Sheet1' }]);
@@ -79,7 +126,9 @@ describe('issues', () => {
   });
 
   test('hidden rows and sheets are said; a hidden sheet is listed without its tables', () => {
-    expect(inspectSheet([heading, [1, 'Xã A', 5], [2, 'Xã B', 6]], { hiddenRows: [3] }).issues).toMatchObject([{ code: 'hidden-rows' }]);
+    expect(inspectSheet([heading, [1, 'Xã A', 5], [2, 'Xã B', 6]], { hiddenRows: [3] }).issues).toMatchObject([
+      { code: 'hidden-rows' },
+    ]);
     const hidden = inspectSheet([heading, [1, 'Xã A', 5]], { state: 'veryHidden' });
     expect(hidden).toMatchObject({ state: 'veryHidden', tables: [], issues: [{ code: 'hidden-sheet' }] });
   });

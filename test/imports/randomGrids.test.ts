@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inspectWorkbook } from '../../electron/imports/inspect';
-import { readReceiptList } from '../../electron/imports/receiptList';
 import { readReport } from '../../electron/imports/readReport';
+import { readReceiptList } from '../../electron/imports/receiptList';
 import { readUnitList } from '../../electron/imports/unitList';
 import { aSheet, aWorkbook, type Written } from './buildWorkbook';
 import { context, forms } from './campaign';
@@ -41,11 +41,24 @@ const cell: fc.Arbitrary<Written> = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: -5, max: 2_000_000_000 }) },
   { weight: 1, arbitrary: fc.double({ noNaN: true }) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.constantFrom<Written>({ error: '#REF!' }, { day: '2021-08-17' }, { percent: 0.5 }, 'formula without value') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Written>(
+      { error: '#REF!' },
+      { day: '2021-08-17' },
+      { percent: 0.5 },
+      'formula without value',
+    ),
+  },
 );
 const grid = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 14 });
 const merge = fc
-  .tuple(fc.constantFrom('A', 'B', 'C'), fc.integer({ min: 1, max: 8 }), fc.constantFrom('C', 'D', 'F'), fc.integer({ min: 0, max: 4 }))
+  .tuple(
+    fc.constantFrom('A', 'B', 'C'),
+    fc.integer({ min: 1, max: 8 }),
+    fc.constantFrom('C', 'D', 'F'),
+    fc.integer({ min: 0, max: 4 }),
+  )
   .map(([left, top, right, height]) => `${left}${top}:${right}${top + height}`);
 const workbook = fc
   .tuple(grid, fc.array(merge, { maxLength: 1 }), fc.array(fc.integer({ min: 1, max: 14 }), { maxLength: 3 }))
@@ -63,9 +76,9 @@ test('a report is read from any grid without a throw, and its counts add up', ()
       for (const figure of Object.values(reading.content?.figures ?? {}))
         if (figure.kind === 'number') expect(Number.isSafeInteger(figure.value) && figure.value >= 0).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
-});
+}, 60_000);
 
 test('every grid can be inspected; records lie inside their table and numbers are numbers', () => {
   fc.assert(
@@ -78,9 +91,9 @@ test('every grid can be inspected; records lie inside their table and numbers ar
       }
       expect(JSON.parse(JSON.stringify(inspection))).toEqual(inspection);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
-});
+}, 60_000);
 
 test('lists of units and receipts are looked for in any grid without a throw', () => {
   fc.assert(
@@ -89,4 +102,4 @@ test('lists of units and receipts are looked for in any grid without a throw', (
       readReceiptList(book, 'a.xlsx');
     }),
   );
-});
+}, 60_000);

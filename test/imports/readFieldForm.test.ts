@@ -32,18 +32,31 @@ const GOOD = {
   staff_installed: { kind: 'number', value: 38 },
 };
 const beside = (answers: readonly Written[]) => LABELS.map((label, at) => [`- ${label}:`, answers[at] ?? null]);
-const withAnswer = (place: number, answer: Written) => beside(ANSWERS.map((each, at) => (at === place ? answer : each)));
+const withAnswer = (place: number, answer: Written) =>
+  beside(ANSWERS.map((each, at) => (at === place ? answer : each)));
 
 describe('answers are found', () => {
   test.each([
     ['in the cell to the right', beside(ANSWERS), {}],
     ['after the colon', LABELS.map((label, at) => [`- ${label}: ${ANSWERS[at]}`]), {}],
     ['after dots', LABELS.map((label, at) => [`- ${label}: .....${ANSWERS[at]}......`]), {}],
-    ['beyond a merged label', LABELS.map((label, at) => [`${at + 1}. ${label}`, null, null, ANSWERS[at] ?? null]), { merges: ['A6:C6', 'A7:C7'] }],
-    ['in a table', [['STT', 'Nội dung', 'Số liệu'], ...LABELS.map((label, at) => [at + 1, label, ANSWERS[at] ?? null])], {}],
+    [
+      'beyond a merged label',
+      LABELS.map((label, at) => [`${at + 1}. ${label}`, null, null, ANSWERS[at] ?? null]),
+      { merges: ['A6:C6', 'A7:C7'] },
+    ],
+    [
+      'in a table',
+      [['STT', 'Nội dung', 'Số liệu'], ...LABELS.map((label, at) => [at + 1, label, ANSWERS[at] ?? null])],
+      {},
+    ],
     ['beyond a column of measures', LABELS.map((label, at) => [label, 'người', ANSWERS[at] ?? null]), {}],
     ['one row down', [LABELS, ANSWERS], {}],
-    ['with a measure word', LABELS.map((label, at) => [`${label}: ${ANSWERS[at]}${at > 1 && at < 5 ? ' người' : ''}`]), {}],
+    [
+      'with a measure word',
+      LABELS.map((label, at) => [`${label}: ${ANSWERS[at]}${at > 1 && at < 5 ? ' người' : ''}`]),
+      {},
+    ],
   ] as const)('%s', (name, rows, options) => {
     const reading = read(rows, options);
     expect(reading).toMatchObject({ formId: 'mau-01', unit: { unitId: 'phong-noi-vu' }, period: 'once', issues: [] });

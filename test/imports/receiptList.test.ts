@@ -15,8 +15,14 @@ test('names, times and channels are read, whatever the order of the columns', ()
   ]);
   if (list === null) throw new Error('not recognised');
   expect(list.issues).toEqual([]);
-  expect(findReceipt(list, 'TQ Bac bluezone 17.8.xlsx')).toEqual({ receivedAt: '2021-08-17T15:07', channel: 'Zalo nhóm ACEVH' });
-  expect(findReceipt(list, 'BÁO CÁO Hoài Tân'.normalize('NFD'))).toEqual({ receivedAt: '2021-08-17T13:55', channel: 'trực tiếp' });
+  expect(findReceipt(list, 'TQ Bac bluezone 17.8.xlsx')).toEqual({
+    receivedAt: '2021-08-17T15:07',
+    channel: 'Zalo nhóm ACEVH',
+  });
+  expect(findReceipt(list, 'BÁO CÁO Hoài Tân'.normalize('NFD'))).toEqual({
+    receivedAt: '2021-08-17T13:55',
+    channel: 'trực tiếp',
+  });
   expect(findReceipt(list, 'mau 2.xlsx')).toEqual({ receivedAt: '2021-08-17T14:30', channel: null });
   expect(findReceipt(list, 'khác.xlsx')).toBeNull();
 });
@@ -40,6 +46,11 @@ test('rows that can not be read are said and left out', () => {
 });
 
 test('a report is no list of receipts', () => {
-  expect(read([['STT', 'Họ và tên', 'Địa chỉ', 'Số điện thoại', 'Lũy kế'], [1, 'Lê An', 'Thôn 1', '0905123456', 3]])).toBeNull();
+  expect(
+    read([
+      ['STT', 'Họ và tên', 'Địa chỉ', 'Số điện thoại', 'Lũy kế'],
+      [1, 'Lê An', 'Thôn 1', '0905123456', 3],
+    ]),
+  ).toBeNull();
   expect(read([])).toBeNull();
 });

@@ -32,7 +32,13 @@ test('a file the system does not open has a sentence too', () => {
 
 test('inspect tells a refused file with its kind', () => {
   const empty = inspect(new Uint8Array(), 'a.xlsx', { rows: 3 });
-  expect(empty).toMatchObject({ file: 'a.xlsx', container: 'unknown', refused: { code: 'empty-file' }, sheets: [], issues: [] });
+  expect(empty).toMatchObject({
+    file: 'a.xlsx',
+    container: 'unknown',
+    refused: { code: 'empty-file' },
+    sheets: [],
+    issues: [],
+  });
   const pdf = inspect(new TextEncoder().encode('%PDF-1.7\n'), 'a.xlsx', { rows: 3 });
   expect(pdf.refused?.code).toBe('not-a-spreadsheet');
 });

@@ -124,6 +124,51 @@ describe('headings', () => {
     ).toEqual([]);
   });
 
+  test('label lines without a colon are no table either', () => {
+    expect(
+      tablesOf([
+        ['Số điện thoại người tạo mã QR', '0905123456'],
+        ['Mã QR Code Bluezone', 'QR-01'],
+        ['Tổng số cán bộ', 42],
+        ['Số có Smartphone', 40],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('days and years may head columns', () => {
+    const table = onlyTable([
+      ['STT', 'Đơn vị', '16/8', { day: '2021-08-17' }, 2021],
+      [1, 'Xã A', 1, 2, 3],
+      [2, 'Xã B', 4, 5, 6],
+    ]);
+    expect(table.columns.map(({ header }) => header)).toEqual(['STT', 'Đơn vị', '16/8', '17/8/2021', '2021']);
+    expect(recordRows(table)).toEqual([2, 3]);
+  });
+
+  test('a group of headings in a row of its own is part of the heading', () => {
+    const table = onlyTable(
+      [
+        [null, null, 'Kết quả cài đặt'],
+        ['STT', 'Đơn vị', 'Trong ngày', 'Lũy kế'],
+        [1, 'Xã A', 1, 2],
+      ],
+      { merges: ['C1:D1'] },
+    );
+    expect(table.headerRows).toEqual([1, 2]);
+    expect(table.columns[3]?.path).toEqual(['Kết quả cài đặt', 'Lũy kế']);
+  });
+
+  test('codes with leading zeros stay text in a list of the nation', () => {
+    const table = onlyTable([
+      ['Tỉnh Thành Phố', 'Mã TP', 'Quận Huyện', 'Mã QH', 'Phường Xã', 'Mã PX', 'Cấp'],
+      ['Thành phố Hà Nội', '01', 'Quận Ba Đình', '001', 'Phường Phúc Xá', '00001', 'Phường'],
+      ['Thành phố Hà Nội', '01', 'Quận Ba Đình', '001', 'Phường Trúc Bạch', '00004', 'Phường'],
+    ]);
+    expect(recordRows(table)).toEqual([2, 3]);
+    expect(recordAt(table, 0).values).toMatchObject({ B: '01', D: '001', F: '00001' });
+    expect(roles(table)).toEqual(['unit', 'text', 'unit', 'text', 'unit', 'text', 'text']);
+  });
+
   test('a sheet of prose has no table', () => {
     expect(tablesOf([...LETTERHEAD, ['Kính gửi: UBND thị xã'], ['Xã báo cáo không phát sinh.']])).toEqual([]);
   });

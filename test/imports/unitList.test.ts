@@ -59,7 +59,11 @@ describe('a list of units', () => {
   });
 
   test('with rows that can not be taken', () => {
-    const { rows, issues, read: count } = read([
+    const {
+      rows,
+      issues,
+      read: count,
+    } = read([
       ['Mã', 'Tên đơn vị', 'Loại', 'Từ ngày'],
       ['00001', 'Xã A', 'Xã', 'hôm qua'],
       ['00001', 'Xã B', 'Xã', null],
@@ -68,7 +72,12 @@ describe('a list of units', () => {
     ]);
     expect(count).toBe(4);
     expect(rows.map(({ name }) => name)).toEqual(['Xã A']);
-    expect(issues.map(({ code }) => code)).toEqual(['day-unreadable', 'unit-code-twice', 'unit-twice', 'unit-without-name']);
+    expect(issues.map(({ code }) => code)).toEqual([
+      'day-unreadable',
+      'unit-code-twice',
+      'unit-twice',
+      'unit-without-name',
+    ]);
   });
 
   test('of the nation, one row per commune', () => {
@@ -88,6 +97,10 @@ describe('a list of units', () => {
 });
 
 test('a report is no list of units', () => {
-  const rows: readonly (readonly Written[])[] = [['STT', 'Đơn vị', 'Số người'], [1, 'Xã A', 5], [2, 'Xã B', 6]];
+  const rows: readonly (readonly Written[])[] = [
+    ['STT', 'Đơn vị', 'Số người'],
+    [1, 'Xã A', 5],
+    [2, 'Xã B', 6],
+  ];
   expect(readUnitList(aWorkbook(aSheet(rows)), 'a.xlsx')).toBeNull();
 });

@@ -121,6 +121,7 @@ function isSecondLanguage(sheet: Sheet, heading: Heading, cells: readonly SheetC
 function hasDataBelow(sheet: Sheet, heading: Heading, cells: readonly SheetCell[]): boolean {
   const all = usedRowsAfter(sheet, heading.bottom, ROWS_LOOKED_AHEAD).map((row) => shownCells(sheet, row));
   if (all.some((row) => couldBeHeading(row) && headingWords(row) >= 2)) return false; // the true heading is still to come
+  if (within(shownCells(sheet, heading.top - 1), heading).some(looksLikeData)) return false; // in the middle of data
   const rows = all.map((row) => within(row, heading));
   const filled = rows.filter((row) => row.length >= Math.max(2, Math.ceil(cells.length * 0.5)));
   if (filled.length < 2) return false;

@@ -20,6 +20,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
     {
       key: 'unit',
       header: vi.table.unit,
+      width: 300,
       isRowHeader: true,
       isSticky: true,
       sortValue: ({ row }) => row.unitName,
@@ -28,7 +29,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
     {
       key: 'state',
       header: vi.board.status,
-      width: 210,
+      width: 180,
       sortValue: ({ cell }) => vi.state[cell.state],
       render: ({ row, cell }, index) => (
         <BoardCellButton cell={cell} unitName={row.unitName} onOpen={onOpen} at={[index, 0]} />
@@ -47,7 +48,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
       isClipped: true,
       render: ({ cell }) => <span title={cell.fileName ?? undefined}>{cell.fileName ?? vi.dash}</span>,
     },
-    { key: 'warnings', header: vi.board.warnings, width: 150, render: ({ cell }) => marksText(cell) },
+    { key: 'warnings', header: vi.board.warnings, width: 110, render: ({ cell }) => marksText(cell) },
   ];
 }
 

@@ -52,7 +52,7 @@ export function UnitChoice(props: UnitChoiceProps) {
   return (
     <fieldset className="bare">
       <legend className={styles.heading}>{vi.imports.assignUnits}</legend>
-      <SearchBox label={vi.imports.assignSearch} onSearch={setQuery} width={460} testId="assign-search" />
+      <SearchBox label={vi.imports.assignSearch} onSearch={setQuery} width="100%" testId="assign-search" />
       <div className={styles.options}>
         <QueryView query={list}>
           {({ units }) => {

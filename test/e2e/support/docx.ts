@@ -13,12 +13,12 @@ export function readDocx(path: string): Docx {
   const parts = unzipSync(new Uint8Array(readFileSync(path)));
   const documentXml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const paragraphs = [...documentXml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
-    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => unescape(text ?? '')).join(''),
+    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => plainText(text ?? '')).join(''),
   );
   return { paragraphs, documentXml, parts: Object.keys(parts) };
 }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

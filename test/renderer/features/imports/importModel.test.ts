@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { issuePlace, messageForUnit, reportWords, rowWords } from '../../../../renderer/features/imports/importModel';
+import { periodsOf } from '../../../../renderer/features/imports/periodsOf';
+import { directive } from '../../harness/campaign';
+import { day } from '../../support/boards';
+
+const LABELS = new Map([['mau-02', 'Mẫu 02']]);
+const ERROR = { severity: 'error', code: 'a', message: 'Số đã cài đặt lớn hơn số có điện thoại.' } as const;
+const WARNING = { severity: 'warning', code: 'b', message: 'Lũy kế giảm.' } as const;
+const NOTE = { severity: 'note', code: 'c', message: 'Đã thêm số 0.' } as const;
+
+describe('what to send the unit', () => {
+  const telling = { fileName: 'BC.xlsx', unitName: 'Phường Bồng Sơn', isRefused: true };
+
+  test('the errors, addressed and with the file named', () => {
+    const message = messageForUnit({ ...telling, issues: [ERROR, WARNING, NOTE] });
+    expect(message).toBe(
+      'Kính gửi Phường Bồng Sơn: tệp “BC.xlsx” chưa nhận được. Số đã cài đặt lớn hơn số có điện thoại. Đề nghị đơn vị sửa và gửi lại.',
+    );
+  });
+
+  test('doubts of a file that was taken are asked about, not refused', () => {
+    expect(messageForUnit({ ...telling, isRefused: false, issues: [WARNING] })).toContain(
+      'cần kiểm tra lại. Lũy kế giảm.',
+    );
+  });
+
+  test('nothing where there is nothing to tell', () => {
+    expect(messageForUnit({ ...telling, issues: [NOTE] })).toBeNull();
+  });
+
+  test('an unknown unit is still addressed', () => {
+    expect(messageForUnit({ ...telling, unitName: null, issues: [ERROR] })).toMatch(/^Kính gửi đơn vị:/);
+  });
+});
+
+test.each([
+  [{ sheet: 'Ngày 17', cell: 'B5' }, 'trang tính Ngày 17, ô B5'],
+  [{ row: 7 }, 'dòng 7'],
+  [{ sheet: 'Ngày 17' }, 'trang tính Ngày 17'],
+  [{}, ''],
+])('place of an issue: %j', (place, words) => expect(issuePlace({ ...ERROR, ...place })).toBe(words));
+
+test('form and period, as far as they are known', () => {
+  expect(reportWords({ formId: 'mau-02', period: day('2021-08-17') }, LABELS)).toBe('Mẫu 02, 17/8/2021');
+  expect(reportWords({ formId: 'mau-02', period: null }, LABELS)).toBe('Mẫu 02, chưa rõ kỳ');
+  expect(reportWords({ formId: null, period: null }, LABELS)).toBe('chưa rõ biểu mẫu, kỳ');
+});
+
+test('rows: only what happened is told', () => {
+  const rows = { read: 24, accepted: 24, rejected: 0, duplicate: 0, total: null };
+  expect(rowWords(rows, String)).toBe('Đọc 24 dòng, nhận 24 dòng');
+  expect(rowWords({ ...rows, accepted: 22, rejected: 1, duplicate: 1, total: 3165 }, String)).toBe(
+    'Đọc 24 dòng, nhận 22 dòng, loại 1 dòng, 1 dòng trùng, lũy kế 3165',
+  );
+});
+
+test('periods that can be named by hand follow from the duty', () => {
+  const periods = directive.schedules.map(periodsOf);
+  expect(periods).toContainEqual(['once']);
+  expect(periods).toContainEqual(expect.arrayContaining(['2021-08-16', '2021-08-22']));
+  expect(periods).toContainEqual([]); // "theo thời gian quy định"
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { formatsOf, NO_FIELDS, paperRequest } from '../../../../renderer/features/papers/paperModel';
+import { day, time } from '../../support/boards';
+
+const AT = time('2021-08-18T17:00');
+const FIELDS = { number: ' 12 ', issuedOn: day('2021-08-18'), signatoryId: 's', preprintId: 'phuong-bong-son' };
+
+test('blank number and day stay out of the request', () => {
+  expect(paperRequest('d', AT, { kind: 'report', unitId: null }, { ...NO_FIELDS, number: '  ' })).toEqual({
+    kind: 'report',
+    directiveId: 'd',
+    at: AT,
+  });
+});
+
+test('our own papers carry what was filled in', () => {
+  expect(paperRequest('d', AT, { kind: 'reminder', unitId: 'u' }, FIELDS)).toEqual({
+    kind: 'reminder',
+    directiveId: 'd',
+    at: AT,
+    unitId: 'u',
+    number: '12',
+    issuedOn: '2021-08-18',
+    signatoryId: 's',
+  });
+});
+
+test('a blank form is neither numbered nor signed by us, but may carry a unit', () => {
+  const request = paperRequest('d', AT, { kind: 'form-02', unitId: null }, FIELDS);
+  expect(request).toEqual({ kind: 'form-02', directiveId: 'd', at: AT, unitId: 'phuong-bong-son' });
+});
+
+test('a reminder to nobody is no paper yet', () => {
+  expect(paperRequest('d', AT, { kind: 'reminder', unitId: null }, FIELDS)).toBeNull();
+});
+
+test('Excel only where the paper is a table', () => {
+  expect(formatsOf('report')).toContain('xlsx');
+  expect(formatsOf('form-02')).toContain('xlsx');
+  expect(formatsOf('reminder')).toEqual(['pdf', 'docx']);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { isWanted, measuresOf, unitRows } from '../../../../renderer/features/units/unitsModel';
+import { directive, sample } from '../../harness/campaign';
+import { day } from '../../support/boards';
+
+const rows = unitRows(sample);
+
+test('units stand in Vietnamese order', () => {
+  const names = rows.map(({ unit }) => unit.name);
+  expect(names).toEqual(names.toSorted(new Intl.Collator('vi').compare));
+});
+
+test('found without dấu, by other names, within a group', () => {
+  const found = (query: string, group = '') => rows.filter((row) => isWanted(row, query, group)).length;
+  expect(found('')).toBe(sample.units.length);
+  expect(found('bong son')).toBe(1);
+  expect(found('p. bong son')).toBe(1);
+  expect(found('bong son', 'co-quan')).toBe(0);
+});
+
+test('the latest figure of a measure counts', () => {
+  const [first] = sample.baselines;
+  if (!first) throw new Error('the sample has no baselines');
+  const newer = { ...first, value: 1, asOf: day('2021-09-01') };
+  const row = unitRows({ ...sample, baselines: [newer, first] }).find(({ unit }) => unit.id === first.unitId);
+  expect(row?.baselines.get(first.measureKey)?.value).toBe(1);
+});
+
+test('a measure is named as the directive names it, never by its key', () => {
+  expect(measuresOf(sample.baselines, directive)).toEqual([
+    { key: 'smartphoneUsers', label: 'Số người có điện thoại thông minh', asOf: '2021-08-14' },
+  ]);
+  expect(measuresOf(sample.baselines, null)[0]?.label).toBeNull();
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { parseClock, parseDay, parseLines } from '../../../renderer/lib/parsing';
+
+describe('a day as a clerk types it', () => {
+  test.each([
+    ['17/8/2021', '2021-08-17'],
+    ['17/08/2021', '2021-08-17'],
+    [' 4-8 ', '2021-08-04'], // the year is the one at hand
+    ['5.2.2020', '2020-02-05'],
+    ['29/2/2020', '2020-02-29'],
+  ])('%s is %s', (text, iso) => expect(parseDay(text, 2021)).toBe(iso));
+
+  test.each(['', '29/2/2021', '31/4', '17', '8/17/2021', '17/8/21', 'hôm nay'])('%s is no day', (text) =>
+    expect(parseDay(text, 2021)).toBeNull(),
+  );
+});
+
+describe('a time of day as a clerk types it', () => {
+  test.each([
+    ['15h00', '15:00'],
+    ['15h', '15:00'],
+    ['15', '15:00'],
+    ['15:07', '15:07'],
+    ['1507', '15:07'],
+    ['9g5', '09:05'],
+    [' 7h30 ', '07:30'],
+  ])('%s is %s', (text, clock) => expect(parseClock(text)).toBe(clock));
+
+  test.each(['', '24h00', '15h60', '2561', 'ba giờ', '15h000'])('%s is no time', (text) =>
+    expect(parseClock(text)).toBeNull(),
+  );
+});
+
+test('lines: blank ones and outer spaces dropped, letters composed', () => {
+  expect(parseLines('  Bồng Sơn \n\n P. Bo\u0302\u0300ng Sơn\n')).toEqual(['Bồng Sơn', 'P. Bồng Sơn']);
+});

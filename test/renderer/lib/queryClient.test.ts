@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Channel, Failure, Input, Reply } from '../../../electron/ipc/contract';
+import { affectedBy } from '../../../renderer/lib/affects';
+import { QueryClient, queryKey } from '../../../renderer/lib/queryClient';
+
+interface Asked {
+  readonly channel: Channel;
+  readonly answer: (value: unknown) => Promise<void>;
+  readonly fail: (failure: Failure) => Promise<void>;
+}
+
+/** A client whose questions are answered by the test, in the order it likes. */
+function aClient() {
+  const asked: Asked[] = [];
+  const client = new QueryClient(<C extends Channel>(channel: C, _input: Input<C>) => {
+    const { promise, resolve } = withResolvers<Reply<C>>();
+    const settle = async (reply: unknown) => {
+      resolve(reply as Reply<C>); // the test stands in for the app
+      await promise;
+    };
+    asked.push({
+      channel,
+      answer: (value) => settle({ ok: true, value }),
+      fail: (failure) => settle({ ok: false, failure }),
+    });
+    return promise;
+  });
+  return { client, asked };
+}
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+const BOARD = { directiveId: 'd', at: '2021-08-17T15:00' } as Input<'board.get'>;
+const FAILURE: Failure = { code: 'notFound', message: 'Không tìm thấy.' };
+
+describe('questions', () => {
+  test('are asked once for all who watch, and answered to all', async () => {
+    const { client, asked } = aClient();
+    let told = 0;
+    client.watch('board.get', BOARD, () => told++);
+    client.watch('board.get', BOARD, () => told++);
+    expect(asked).toHaveLength(1);
+    expect(client.read('board.get', BOARD)).toEqual({ status: 'pending' });
+    await asked[0]?.answer('bảng');
+    expect(client.read('board.get', BOARD)).toEqual({ status: 'success', data: 'bảng', isRefreshing: false });
+    expect(told).toBe(2);
+  });
+
+  test('are told apart by their input', () => {
+    expect(queryKey('board.get', BOARD)).not.toBe(queryKey('board.get', { ...BOARD, at: '2021-08-17T17:00' }));
+  });
+
+  test('are not asked again on coming back', async () => {
+    const { client, asked } = aClient();
+    const leave = client.watch('board.get', BOARD, () => {});
+    await asked[0]?.answer('bảng');
+    leave();
+    client.watch('board.get', BOARD, () => {});
+    expect(asked).toHaveLength(1);
+  });
+
+  test('are asked again after a failure when someone looks again', async () => {
+    const { client, asked } = aClient();
+    const leave = client.watch('board.get', BOARD, () => {});
+    await asked[0]?.fail(FAILURE);
+    expect(client.read('board.get', BOARD)).toEqual({ status: 'error', failure: FAILURE });
+    leave();
+    client.watch('board.get', BOARD, () => {});
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('invalidate', () => {
+  test('keeps the old answer, marked, until the new one is here', async () => {
+    const { client, asked } = aClient();
+    client.watch('board.get', BOARD, () => {});
+    await asked[0]?.answer('cũ');
+    client.invalidate(['board.get']);
+    expect(client.read('board.get', BOARD)).toEqual({ status: 'success', data: 'cũ', isRefreshing: true });
+    await asked[1]?.answer('mới');
+    expect(client.read('board.get', BOARD)).toEqual({ status: 'success', data: 'mới', isRefreshing: false });
+  });
+
+  test('drops an answer that was overtaken by a newer question', async () => {
+    const { client, asked } = aClient();
+    client.watch('board.get', BOARD, () => {});
+    client.invalidate(['board.get']);
+    await asked[1]?.answer('mới');
+    await asked[0]?.answer('cũ');
+    expect(client.read('board.get', BOARD)).toMatchObject({ data: 'mới' });
+  });
+
+  test('forgets answers nobody looks at, and leaves other channels alone', async () => {
+    const { client, asked } = aClient();
+    client.watch('board.get', BOARD, () => {})();
+    await asked[0]?.answer('cũ');
+    client.watch('units.list', {}, () => {});
+    client.invalidate(['board.get']);
+    expect(client.read('board.get', BOARD)).toEqual({ status: 'pending' });
+    expect(asked.map(({ channel }) => channel)).toEqual(['board.get', 'units.list']);
+  });
+});
+
+test('every change of reports asks the board, the totals, the history and the papers again', () => {
+  for (const change of ['imports.accept', 'imports.undo', 'samples.load'] as const)
+    expect(affectedBy[change]).toEqual(
+      expect.arrayContaining(['board.get', 'compilation.get', 'imports.batches', 'reminders.list', 'papers.preview']),
+    );
+});

@@ -1,0 +1,45 @@
+import type { Board, BoardCell, BoardSection } from '../../../electron/domain/board';
+import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
+
+export const day = toIsoDay;
+export const time = toLocalTime;
+
+/** A cell nobody has reported for; `changes` say what is different. */
+export function aCell(changes: Partial<BoardCell> = {}): BoardCell {
+  return {
+    obligationId: 'o',
+    unitId: 'phuong-bong-son',
+    formId: 'mau-02',
+    period: day('2021-08-17'),
+    dueAt: time('2021-08-17T15:00'),
+    state: 'missing',
+    receivedAt: null,
+    lateMinutes: null,
+    versions: 0,
+    fileName: null,
+    warnings: 0,
+    ...changes,
+  };
+}
+
+/** One row per cell. */
+export function aSection(cells: readonly BoardCell[]): BoardSection {
+  return {
+    formId: 'mau-02',
+    formLabel: 'Mẫu 02',
+    title: 'BÁO CÁO HÀNG NGÀY',
+    clauseNumber: '2',
+    dueWords: 'hằng ngày trước 15h00',
+    periods: [...new Set(cells.map(({ period }) => period))].sort(),
+    rows: cells.map((cell, index) => ({ unitId: `unit-${index}`, unitName: `Đơn vị ${index}`, cells: [cell] })),
+  };
+}
+
+export function aBoard(cells: readonly BoardCell[]): Board {
+  return {
+    directiveId: 'd',
+    at: time('2021-08-18T17:00'),
+    sections: [aSection(cells)],
+    counts: { 'on-time': 0, late: 0, missing: 0, zero: 0, 'not-required': 0, 'not-due': 0 },
+  };
+}
