@@ -10,7 +10,11 @@ import { newGeneration, type OpenedFolder, openFolder, problemsOf } from './open
 import { saveFailure } from './saveFailure';
 import type { StoreFiles } from './storeFiles';
 
-/** A journal beyond this is folded into a new snapshot after the write that made it so. */
+export interface StoreOptions {
+  /** A journal longer than this is folded into a new snapshot after the write that made it so. */
+  readonly foldAtBytes?: number;
+}
+
 const FOLD_AT_BYTES = 4 * 1024 * 1024;
 
 /**
@@ -49,11 +53,11 @@ export interface StoreCheck {
  * @param stamp text for the name of a folder of files set aside, e.g. `20210817-1500`
  * @throws AppFailure `damaged`, `newerVersion`, `conflict`, `readOnly`, `diskFull`
  */
-export async function openStore(folder: string, stamp: string): Promise<Store> {
+export async function openStore(folder: string, stamp: string, options: StoreOptions = {}): Promise<Store> {
   makeFolder(folder);
   const unlock = lockFolder(folder);
   try {
-    return new JournaledStore(await openFolder(folder, stamp), unlock);
+    return new JournaledStore(await openFolder(folder, stamp), unlock, options.foldAtBytes ?? FOLD_AT_BYTES);
   } catch (error) {
     unlock();
     throw error;
@@ -74,6 +78,7 @@ class JournaledStore implements Store {
   readonly #files: StoreFiles;
   readonly #database: SqlDatabase;
   readonly #unlock: () => void;
+  readonly #foldAtBytes: number;
   #generation: number;
   #sequence: number;
   #journal: JournalWriter;
@@ -82,7 +87,8 @@ class JournaledStore implements Store {
   #queue: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  constructor(opened: OpenedFolder, unlock: () => void) {
+  constructor(opened: OpenedFolder, unlock: () => void, foldAtBytes: number) {
+    this.#foldAtBytes = foldAtBytes;
     this.#files = opened.files;
     this.#database = opened.database;
     this.#generation = opened.generation;
@@ -134,7 +140,7 @@ class JournaledStore implements Store {
   }
 
   #foldWhenLong(): void {
-    if (this.#journal.size < FOLD_AT_BYTES) return;
+    if (this.#journal.size < this.#foldAtBytes) return;
     try {
       this.#fold();
     } catch {

@@ -2,7 +2,16 @@ import type { Issue } from '../domain/issue';
 import { foldForSearch } from '../domain/vietnamese';
 import { importMessages as say } from '../text/importMessages';
 import { issueAt } from './issues';
-import { indexUnits, matchLine, matchWords, type TextMatch, type UnitIndex, type UnitName, type UnitProposal, unitOfLine } from './unitIndex';
+import {
+  indexUnits,
+  matchLine,
+  matchWords,
+  type TextMatch,
+  type UnitIndex,
+  type UnitName,
+  type UnitProposal,
+  unitOfLine,
+} from './unitIndex';
 import { fileNameWords } from './unitNames';
 
 export type { UnitProposal } from './unitIndex';

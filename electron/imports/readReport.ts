@@ -1,18 +1,18 @@
-import { type IsoDay, partsOf } from '../domain/calendar';
 import type { Schedule } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import type { Issue } from '../domain/issue';
 import type { PeriodKey, ReportContent } from '../domain/submission';
-import { isValidOn, type Unit } from '../domain/unit';
+import type { Unit } from '../domain/unit';
 import { importMessages as say } from '../text/importMessages';
 import { findPeriod, type PeriodMatch, type PeriodSource } from './findPeriod';
 import type { Workbook } from './grid';
 import { issueAt } from './issues';
-import { matchUnit, type UnitMatch, type UnitProposal } from './matchUnit';
+import type { UnitMatch, UnitProposal } from './matchUnit';
 import { type FormMatch, type FormSight, isEnough, recogniseForm } from './recogniseForm';
 import { type BodyRead, type ListCells, NO_ROWS, type RowCounts } from './report/bodyRead';
 import { chooseSight } from './report/chooseSight';
-import { type HeaderLine, headerLines, titleRow, unitCandidates } from './report/headerBlock';
+import { campaignYear, findSender, type SenderClues } from './report/findSender';
+import { type HeaderLine, headerLines } from './report/headerBlock';
 import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
@@ -90,7 +90,7 @@ export function readReport(
   const { sight, issues } = chooseSight(sights, source.fileName, sheetPeriod(schedules), filePeriod(source, schedules));
   const lines = sight === null ? [] : headOf(sight);
   const period = periodOf(source, schedules, lines);
-  const unit = unitOf(source, form, schedules, lines, period.period);
+  const unit = senderOf(source, { form, schedules, lines, period: period.period });
   const body = sight === null ? null : readBody(sight, source.fileName, campaignYear(schedules));
   return {
     formId: form.id,
@@ -120,7 +120,7 @@ function withoutForm(source: Source, forms: FormMatch): ReportReading {
   const { workbook, fileName, context } = source;
   const first = workbook.sheets.find((sheet) => sheet.state === 'visible' && sheet.rowCount > 0);
   const lines = first === undefined ? [] : headerLines(first, HEAD_ROWS);
-  const unit = unitOf(source, null, [], lines, null);
+  const unit = senderOf(source, { form: null, schedules: [], lines, period: null });
   const message =
     first === undefined
       ? say.workbookEmpty(fileName)
@@ -169,7 +169,15 @@ function periodOf(source: Source, schedules: readonly Schedule[], lines: readonl
   return findPeriod({ lines: texts, fileName: source.fileName, folder: source.folder }, schedules);
 }
 
-function readBody(sight: FormSight, fileName: string, year: number): BodyRead | null {
+function senderOf(
+  { fileName, folder, context, assignment }: Source,
+  clues: Omit<SenderClues, 'fileName' | 'folder'>,
+): UnitMatch {
+  if (assignment.unitId !== undefined) return { unitId: assignment.unitId, source: null, proposals: [], issues: [] };
+  return findSender({ ...clues, fileName, folder }, context.units);
+}
+
+function readBody(sight: FormSight, fileName: string, year: number | null): BodyRead | null {
   if (sight.form.shape === 'fields') return readFieldForm(sight.sheet, sight.form, sight.fields, year);
   return sight.list === null ? null : readList(sight.list.table, { form: sight.form, fileName, year });
 }

@@ -11,7 +11,7 @@ const LONGEST_LINE = 200;
  * "(Số liệu tính đến 15h00 ngày 17/8/2021)": the hour the figures were closed, when exactly one is given.
  * @param rows rows to look at: all but those of persons
  */
-export function readDataAsOf(sheet: Sheet, rows: readonly number[], year: number): LocalTime | null {
+export function readDataAsOf(sheet: Sheet, rows: readonly number[], year: number | null): LocalTime | null {
   const times = new Set<LocalTime>();
   for (const row of rows)
     for (const { cell, text } of shownCells(sheet, row)) {

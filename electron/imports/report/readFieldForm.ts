@@ -25,7 +25,7 @@ export function readFieldForm(
   sheet: Sheet,
   form: FormDefinition,
   found: ReadonlyMap<string, FoundField>,
-  year: number,
+  year: number | null,
 ): BodyRead {
   const answers = form.fields.map((field) => readAnswer(sheet, field, found.get(field.key)));
   const rules = form.rules.filter((rule) => rule.kind === 'atMost');

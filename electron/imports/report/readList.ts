@@ -19,7 +19,7 @@ export interface ListContext {
   readonly form: FormDefinition;
   readonly fileName: string;
   /** Year of the campaign, for hours without one. */
-  readonly year: number;
+  readonly year: number | null;
 }
 
 /** A person list with its running total (Mẫu 02 in any of its shapes). */

@@ -9,12 +9,22 @@ import { LOOK_OF_OUTCOME, reportWords } from './importModel';
 
 const words = vi.imports.history;
 
+/** Why a file was left out, or how much there is to look at in one that was taken. */
+function remarkOf({ outcome, issues }: BatchFile): string {
+  if (issues.length === 0) return '';
+  const isLeftOut = outcome === 'refused' || outcome === 'skipped';
+  return isLeftOut ? issues.map(({ message }) => message).join(' ') : vi.imports.issueCount(String(issues.length));
+}
+
 function Outcome({ file }: { readonly file: BatchFile }) {
+  const remark = remarkOf(file);
   return (
-    <span className={styles.two}>
+    <span className={`${styles.link} ${styles.cut} ${styles.plain}`}>
       <StatusCell look={LOOK_OF_OUTCOME[file.outcome]}>{words.outcomes[file.outcome]}</StatusCell>
-      {file.issues.length > 0 && (
-        <span className={styles.second}>{vi.imports.issueCount(String(file.issues.length))}</span>
+      {remark !== '' && (
+        <span className={styles.second} title={remark}>
+          {remark}
+        </span>
       )}
     </span>
   );
@@ -26,33 +36,34 @@ function columnsFor(formLabels: ReadonlyMap<string, string>): readonly Column<Ba
       key: 'file',
       header: words.file,
       isRowHeader: true,
+      width: 270,
       sortValue: ({ fileName }) => fileName,
       render: ({ fileName }) => fileName,
     },
     {
       key: 'hash',
       header: words.hash,
-      width: 110,
+      width: 100,
       render: ({ sha256 }) => <span title={sha256}>{shortHash(sha256)}</span>,
     },
     {
       key: 'report',
       header: words.report,
-      width: 280,
+      width: 250,
       sortValue: ({ unitName }) => unitName,
       render: (file) => (file.unitName === null ? vi.dash : `${file.unitName} – ${reportWords(file, formLabels)}`),
     },
     {
       key: 'receivedAt',
       header: words.receivedAt,
-      width: 160,
+      width: 150,
       sortValue: ({ receivedAt }) => receivedAt,
       render: ({ receivedAt }) => (receivedAt === null ? vi.dash : formatTime(receivedAt)),
     },
     {
       key: 'outcome',
       header: words.outcome,
-      width: 200,
+      isClipped: true,
       sortValue: ({ outcome }) => words.outcomes[outcome],
       render: (file) => <Outcome file={file} />,
     },

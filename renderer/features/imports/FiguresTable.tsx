@@ -7,10 +7,31 @@ import styles from './Imports.module.css';
 type Figure = PreviewFile['figures'][number];
 
 const COLUMNS: readonly Column<Figure>[] = [
-  { key: 'label', header: vi.imports.figure, isRowHeader: true, render: ({ label }) => label },
-  { key: 'cell', header: vi.imports.cell, width: 48, render: ({ cell }) => cell ?? vi.dash },
-  { key: 'raw', header: vi.imports.raw, align: 'end', render: ({ raw }) => raw ?? vi.dash },
-  { key: 'understood', header: vi.imports.understood, align: 'end', render: ({ understood }) => understood },
+  {
+    key: 'label',
+    header: vi.imports.figure,
+    isRowHeader: true,
+    render: ({ label, cell }) => (
+      <span className={styles.two}>
+        <span>{label}</span>
+        {cell !== null && <span className={styles.second}>{vi.imports.cellAt(cell)}</span>}
+      </span>
+    ),
+  },
+  {
+    key: 'raw',
+    header: vi.imports.raw,
+    width: 92,
+    align: 'end',
+    render: ({ raw }) => <span className={styles.broken}>{raw ?? vi.dash}</span>,
+  },
+  {
+    key: 'understood',
+    header: vi.imports.understood,
+    width: 92,
+    align: 'end',
+    render: ({ understood }) => <span className={styles.broken}>{understood}</span>,
+  },
 ];
 
 /** What stood in the file beside what the app made of it. */

@@ -62,7 +62,7 @@ function reportColumn({ formLabels }: PreviewTableProps): FileColumn {
   return {
     key: 'report',
     header: vi.imports.column.report,
-    width: 180,
+    width: 172,
     sortValue: ({ unitName }) => unitName,
     render: (file) => (
       <span className={styles.two}>
@@ -79,7 +79,7 @@ function receivedColumn({ onEditReceived, onOpen }: PreviewTableProps): FileColu
   return {
     key: 'receivedAt',
     header: vi.imports.column.receivedAt,
-    width: 136,
+    width: 132,
     sortValue: ({ receivedAt }) => receivedAt,
     render: (file) => (
       <button
@@ -113,7 +113,7 @@ function stateColumn(): FileColumn {
   return {
     key: 'state',
     header: vi.imports.column.state,
-    width: 156,
+    width: 152,
     sortValue: ({ state }) => vi.imports.state[state],
     render: (file) => (
       <span className={styles.two}>
