@@ -7,14 +7,16 @@ const { ensureDependencies } = await import('./lib/dependencies.mjs');
 const { inProject, projectRoot } = await import('./lib/projectRoot.mjs');
 const { runScript, say } = await import('./lib/say.mjs');
 
-/** By name: asked for '.', biome finds its own configuration once more in .config/ and refuses the two. */
-const LINTED = ['electron', 'renderer', 'resources', 'scripts', 'test', 'package.json', 'tsconfig.json'];
-
 const CHECKS = [
   { name: 'types', args: [inProject('node_modules', 'typescript', 'bin', 'tsc'), '-p', projectRoot] },
   {
     name: 'lint and format',
-    args: [inProject('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'ci', '--config-path=.config', ...LINTED],
+    args: [
+      inProject('node_modules', '@biomejs', 'biome', 'bin', 'biome'),
+      'ci',
+      '--config-path=.config/lint.json',
+      projectRoot,
+    ],
   },
   {
     name: 'layers',

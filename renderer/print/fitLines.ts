@@ -73,9 +73,9 @@ function fitLeader(line: HTMLElement): Change | null {
   const box = line.getBoundingClientRect();
   const gap = Number.parseFloat(getComputedStyle(leader).marginLeft);
   const room = box.right - last.right - gap - 1;
-  const width = room >= leader.offsetWidth ? room : box.width - 1;
+  const fits = room >= leader.offsetWidth;
   return () => {
-    leader.style.width = `${width}px`;
-    leader.style.marginLeft = room >= leader.offsetWidth ? '' : '0';
+    leader.style.width = `${fits ? room : box.width - 1}px`;
+    if (!fits) leader.style.marginLeft = '0';
   };
 }

@@ -4,10 +4,10 @@ import { fitLines } from './fitLines';
 import { measureFlow } from './measureFlow';
 import { allowMixedPages } from './mixedPages';
 
-/** What a print page says when it is ready: number of sheets, and how many of them could not hold what is on them. */
+/** What a print page says when it is ready: number of sheets, and how many had to be set smaller to hold their text. */
 export interface PaginationResult {
   readonly pages: number;
-  readonly overflowing: number;
+  readonly shrunk: number;
 }
 
 declare global {
@@ -16,6 +16,8 @@ declare global {
     __paginated: Promise<PaginationResult>;
   }
 }
+
+const MOST_ATTEMPTS = 8;
 
 async function paginate(): Promise<PaginationResult> {
   await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
@@ -32,8 +34,9 @@ async function paginate(): Promise<PaginationResult> {
     number += plan.pages.length;
   }
   document.body.replaceChildren(sheets);
-  const overflowing = Array.from(sheets.children).filter(isOverflowing).length;
-  return { pages: sheets.children.length, overflowing };
+  const overflowing = Array.from(sheets.children).filter((sheet) => overflow(sheet) > 1);
+  for (const sheet of overflowing) shrink(sheet);
+  return { pages: sheets.children.length, shrunk: overflowing.length };
 }
 
 function planGalley(galley: HTMLElement): Plan {
@@ -49,10 +52,23 @@ function textHeight(isLandscape: boolean): number {
   return ((sheet - mm('--margin-top') - mm('--margin-bottom')) * 96) / 25.4;
 }
 
-function isOverflowing(sheet: Element): boolean {
+/** How far what stands on a sheet reaches below its text, as a share of the room: 1.2 is a fifth too much. */
+function overflow(sheet: Element): number {
   const top = sheet.firstElementChild?.getBoundingClientRect().bottom ?? 0;
   const bottom = sheet.lastElementChild?.getBoundingClientRect().bottom ?? 0;
-  return bottom - top > textHeight(isLandscape(sheet)) + 1;
+  return (bottom - top - 1) / textHeight(isLandscape(sheet));
+}
+
+/** Last resort for a single piece higher than a page, such as a huge table cell: smaller letters, but no lost words. */
+function shrink(sheet: Element): void {
+  const blocks = Array.from(sheet.querySelectorAll<HTMLElement>(':scope > :not(.page-number)'));
+  const end = sheet.appendChild(document.createElement('div')); // a zoomed block tells its height in its own measure
+  let zoom = 1;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && overflow(sheet) > 1; attempt += 1) {
+    zoom *= 0.98 / Math.sqrt(overflow(sheet)); // half the letters' size leaves a quarter of the height
+    for (const block of blocks) block.style.setProperty('zoom', String(zoom));
+  }
+  end.remove();
 }
 
 function isLandscape(element: Element): boolean {

@@ -220,7 +220,7 @@ export const vi = {
       ready: 'Hợp lệ',
       warnings: 'Cần xem lại',
       'needs-assignment': 'Cần gán đơn vị',
-      refused: 'Không nhận được',
+      refused: 'Không nhận',
       skipped: 'Bỏ qua',
     },
     column: {
@@ -276,7 +276,6 @@ export const vi = {
     noIssues: 'Không có vấn đề nào.',
     figuresTitle: 'Số liệu đọc được',
     figuresCaption: 'Số liệu đọc được trong tệp',
-    figure: 'Chỉ tiêu',
     raw: 'Trong tệp',
     understood: 'Hiểu là',
     severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Đã sửa' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { headerColumnLeftMm, parseLayout, textWidthMm } from '../../electron/documents/layout';
+import { headerColumnLeftMm, imageSizeMm, parseLayout, textWidthMm } from '../../electron/documents/layout';
 import { kit, resourcesFolder } from './support';
 
 const file = readFileSync(join(resourcesFolder, 'layouts', 'nd30-2020.json'), 'utf8');
@@ -59,4 +59,9 @@ test('every fault is named, not only the first', () => {
   const raw = changed('page.marginTopMm', 1) as Record<string, Record<string, number>>;
   (raw.sizePt ?? {}).body = 20;
   expect(() => parseLayout(raw)).toThrow(/marginTopMm.*sizePt\.body/);
+});
+
+test('a picture is shrunk in proportion to at most 160 × 110 mm', () => {
+  expect(imageSizeMm({ widthMm: 100, heightMm: 50 }, kit.layout)).toEqual({ widthMm: 100, heightMm: 50 });
+  expect(imageSizeMm({ widthMm: 320, heightMm: 110 }, kit.layout)).toEqual({ widthMm: 160, heightMm: 55 });
 });

@@ -141,6 +141,15 @@ describe('issues', () => {
   });
 });
 
+test('a target named in a heading does not make its column a percentage', () => {
+  const sheet = inspectSheet([
+    ['STT', 'Đơn vị', 'So với chỉ tiêu 60% (người)', 'Đạt (%)'],
+    [1, 'Xã A', -9, 50],
+    [2, 'Xã B', 12, 60.5],
+  ]);
+  expect(sheet.tables[0]?.columns.map(({ role }) => role)).toEqual(['ordinal', 'unit', 'number', 'percent']);
+});
+
 test('a sheet without a table has none', () => {
   expect(inspectSheet([['Ghi chép'], ['linh tinh']])).toMatchObject({ tables: [], issues: [] });
   expect(inspectSheet([])).toMatchObject({ tables: [], encodings: [] });

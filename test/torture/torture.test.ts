@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
@@ -25,5 +27,6 @@ async function bundleWriter(folder: string): Promise<string> {
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'writer.cjs' } },
     },
   });
+  copyFileSync(createRequire(__filename).resolve('sql.js/dist/sql-wasm.wasm'), join(folder, 'sql-wasm.wasm'));
   return join(folder, 'writer.cjs');
 }

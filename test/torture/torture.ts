@@ -62,19 +62,21 @@ async function writeAndKill(
   isEarly: boolean,
 ): Promise<number | null> {
   const foldAtBytes = random() < 0.5 ? 4096 : 65_536; // so often that kills fall into folding
-  const child = spawn(process.execPath, [writer, folder, String(foldAtBytes)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [writer, folder, String(foldAtBytes)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString('latin1');
   });
+  const gone = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_code, signal) => resolve(signal)));
   if (isEarly) await sleep(40 + random() * 160);
   else {
     await firstLine(child);
     await sleep(random() * 60);
   }
-  const gone = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGKILL');
-  await gone;
+  if ((await gone) !== 'SIGKILL') throw new Error('the writer ended by itself');
   const lines = output.split('\n').slice(0, -1); // a line without its end was not printed whole
   return lines.length === 0 ? null : Number(lines.at(-1));
 }
@@ -99,9 +101,11 @@ async function check(folder: string, acknowledged: number, round: number, notice
     if (!ok) throw new Error(`round ${round}, ${folder}: ${problems.join('; ')}`);
     const rows = store.read.all<{ id: string }>('SELECT id FROM unit_group').map(({ id }) => id);
     const transactions = new Set(rows.map((id) => Number(id.split('/')[0])));
-    if (rows.length !== transactions.size * 3) throw new Error(`round ${round}, ${folder}: a transaction is there by half`);
+    if (rows.length !== transactions.size * 3)
+      throw new Error(`round ${round}, ${folder}: a transaction is there by half`);
     for (let number = 0; number <= acknowledged; number += 1)
-      if (!transactions.has(number)) throw new Error(`round ${round}, ${folder}: acknowledged transaction ${number} is lost`);
+      if (!transactions.has(number))
+        throw new Error(`round ${round}, ${folder}: acknowledged transaction ${number} is lost`);
     // the one that was on disk but not yet acknowledged may be there, and no more than that
     if (transactions.size > acknowledged + 2) throw new Error(`round ${round}, ${folder}: more than was ever written`);
     return transactions.size - 1;

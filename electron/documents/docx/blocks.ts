@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, HeightRule, LeaderType, Paragraph, TableRow, TabStopType, TextRun } from 'docx';
 import { assertNever } from '../assertNever';
-import type { StyleKey } from '../layout';
+import { imageSizeMm, type StyleKey } from '../layout';
 import type { Block, FillLine, Heading, ImagePlace, Paragraph as ModelParagraph } from '../model';
 import { bareCell, bareTable } from './bareTable';
 import { closingTable, formSignatureTable } from './closing';
@@ -40,7 +40,7 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
     case 'annexHead':
       return annexParagraphs(block, context);
     case 'imagePlace':
-      return [imageTable(block)];
+      return [imageTable(block, context)];
     default:
       return assertNever(block);
   }
@@ -86,12 +86,13 @@ function fillLineParagraph(block: FillLine, context: DocxContext): Paragraph {
 }
 
 /** A frame of the picture's size, to be replaced by the picture. */
-function imageTable({ widthMm, heightMm, caption }: ImagePlace): DocxChild {
+function imageTable(block: ImagePlace, { layout }: DocxContext): DocxChild {
+  const { widthMm, heightMm } = imageSizeMm(block, layout);
   const width = mmToTwips(widthMm);
   const edge = { style: BorderStyle.DASHED, size: 6, color: '000000' };
   const borders = { top: edge, bottom: edge, left: edge, right: edge };
   const row = new TableRow({
-    children: [bareCell([line('annexReference', caption)], width, { borders })],
+    children: [bareCell([line('annexReference', block.caption)], width, { borders })],
     cantSplit: true,
     height: { value: mmToTwips(heightMm), rule: HeightRule.EXACT },
   });

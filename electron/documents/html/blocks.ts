@@ -1,5 +1,5 @@
 import { assertNever } from '../assertNever';
-import type { Layout } from '../layout';
+import { imageSizeMm, type Layout } from '../layout';
 import type {
   Addressees,
   AnnexHead,
@@ -51,7 +51,7 @@ export function blockHtml(block: Block, layout: Layout): string {
     case 'annexHead':
       return annexHeadHtml(block, layout);
     case 'imagePlace':
-      return imagePlaceHtml(block);
+      return imagePlaceHtml(block, layout);
     default:
       return assertNever(block);
   }
@@ -169,7 +169,8 @@ function annexHeadHtml(block: AnnexHead, layout: Layout): string {
   ].join('');
 }
 
-function imagePlaceHtml(block: ImagePlace): string {
-  const size = `width:${block.widthMm}mm;height:${block.heightMm}mm`;
+function imagePlaceHtml(block: ImagePlace, layout: Layout): string {
+  const { widthMm, heightMm } = imageSizeMm(block, layout);
+  const size = `width:${widthMm}mm;height:${heightMm}mm`;
   return `<div class="image-place" data-flow="whole" style="${size}">${line('caption', block.caption)}</div>`;
 }

@@ -58,6 +58,7 @@ function spacingVariables(layout: Layout): readonly Variable[] {
     ['table-padding', `${mm(table.cellPaddingVerticalMm)} ${mm(table.cellPaddingMm)}`],
     ['form-dots', mm(form.dotsMm)],
     ['signature-dots', mm(form.signatureDotsMm)],
+    ['leader-minimum', mm(form.leaderMinimumMm)],
   ];
 }
 

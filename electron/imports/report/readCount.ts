@@ -90,18 +90,10 @@ function issuesOf(
 ): readonly Issue[] {
   const named = { sheet, cell: address(place.row, place.column) };
   const raw = rawText(place);
-  const make = (severity: Severity, code: string, message: string, understood?: number) => [
-    issueAt(
-      severity,
-      code,
-      message,
-      { sheet, row: place.row, column: place.column },
-      {
-        raw,
-        understood: understood === undefined ? undefined : formatCount(understood),
-      },
-    ),
-  ];
+  const make = (severity: Severity, code: string, message: string, value?: number) => {
+    const values = { raw: raw || undefined, understood: value === undefined ? undefined : formatCount(value) };
+    return [issueAt(severity, code, message, { sheet, row: place.row, column: place.column }, values)];
+  };
   if (place.cell?.kind === 'error') return make('error', 'error-cell', say.errorCell(named, place.cell.value));
   if (place.cell?.kind === 'formulaWithoutValue')
     return make('error', 'formula-without-value', say.formulaWithoutValue(named));

@@ -10,7 +10,7 @@ import { isOrdinalHeading } from './words';
 
 /** Headings that say what a column is, whatever stands in it; the first that fits decides. */
 const BY_HEADING: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/\b(?:ty le|ti le|phan tram|percent|percentage)\b|%/, 'percent'],
+  [/\b(?:ty le|ti le|phan tram|percent|percentage)\b|(?<!\d ?)%/, 'percent'], // "so với 60%" counts people
   [/^(?:ho va ten|ho ten|ho va chu|full name|ten (?:nguoi|ho|chu ho|cong dan|can bo))\b|^ho, ten/, 'name'],
   [/\b(?:dia chi|noi o|noi cu tru|thuong tru|tam tru|cho o|address)\b/, 'address'],
   [/\b(?:ngay(?: sinh| nhan| thang| cap)?|thoi (?:diem|gian)|tu ngay|den ngay|date)$|^ngay\b/, 'date'],
@@ -35,7 +35,7 @@ export function roleOf(column: HeadedColumn, cells: readonly Cell[]): ColumnRole
   if (PHONE_HEADING.test(phrase) && !NOT_A_PHONE.test(phrase)) return 'phone';
   const told = BY_HEADING.find(([pattern]) => pattern.test(header) || pattern.test(phrase));
   if (told !== undefined && fits(told[1], cells)) return told[1];
-  if (/%|\bty le\b/.test(whole) && mostly(cells, isPercentCell)) return 'percent';
+  if (/(?<!\d ?)%|\bty le\b/.test(whole) && mostly(cells, isPercentCell)) return 'percent';
   if (CODE_HEADING.test(phrase)) return 'text';
   return fromValues(cells, phrase);
 }

@@ -1,38 +1,25 @@
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
-import { Table } from '../../ui/Table';
-import type { Column } from '../../ui/tableTypes';
 import styles from './Imports.module.css';
 
 type Figure = PreviewFile['figures'][number];
 
-const COLUMNS: readonly Column<Figure>[] = [
-  {
-    key: 'label',
-    header: vi.imports.figure,
-    isRowHeader: true,
-    render: ({ label, cell }) => (
-      <span className={styles.two}>
-        <span>{label}</span>
-        {cell !== null && <span className={styles.second}>{vi.imports.cellAt(cell)}</span>}
-      </span>
-    ),
-  },
-  {
-    key: 'raw',
-    header: vi.imports.raw,
-    width: 92,
-    align: 'end',
-    render: ({ raw }) => <span className={styles.broken}>{raw ?? vi.dash}</span>,
-  },
-  {
-    key: 'understood',
-    header: vi.imports.understood,
-    width: 92,
-    align: 'end',
-    render: ({ understood }) => <span className={styles.broken}>{understood}</span>,
-  },
-];
+/** The label has a line of its own: forms ask in long sentences, and the panel is narrow. */
+function FigureRows({ figure: { label, cell, raw, understood } }: { readonly figure: Figure }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={2}>
+          {label} {cell !== null && <span className={styles.second}>{vi.imports.cellAt(cell)}</span>}
+        </th>
+      </tr>
+      <tr>
+        <td>{raw ?? vi.dash}</td>
+        <td>{understood}</td>
+      </tr>
+    </tbody>
+  );
+}
 
 /** What stood in the file beside what the app made of it. */
 export function FiguresTable({ figures }: { readonly figures: readonly Figure[] }) {
@@ -40,13 +27,18 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
   return (
     <section>
       <h3 className={styles.heading}>{vi.imports.figuresTitle}</h3>
-      <Table
-        caption={vi.imports.figuresCaption}
-        columns={COLUMNS}
-        rows={figures}
-        rowKey={({ label, cell }) => `${label} ${cell}`}
-        testId="import-figures"
-      />
+      <table className={styles.figures} data-testid="import-figures">
+        <caption className="offScreen">{vi.imports.figuresCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{vi.imports.raw}</th>
+            <th scope="col">{vi.imports.understood}</th>
+          </tr>
+        </thead>
+        {figures.map((figure) => (
+          <FigureRows key={`${figure.label} ${figure.cell}`} figure={figure} />
+        ))}
+      </table>
     </section>
   );
 }

@@ -20,7 +20,7 @@ function linesOf(file: PreviewFile, formLabels: ReadonlyMap<string, string>): re
   const isKnown = file.unitName !== null;
   const isLate = file.timeliness === 'late' && file.lateMinutes !== null;
   return [
-    isKnown ? `${file.unitName} – ${reportWords(file, formLabels)}` : reportWords(file, formLabels),
+    isKnown ? `${file.unitName} – ${reportWords(file, formLabels)}` : '',
     isLate ? `${vi.state.late} ${formatLateness(file.lateMinutes ?? 0)}` : '',
     file.isNil ? vi.imports.nil : '',
     (file.version ?? 1) > 1 ? vi.imports.replaces(String(file.version)) : '',
@@ -48,7 +48,8 @@ function Head({ file, formLabels }: Pick<FileDetailProps, 'formLabels'> & { read
 /** One file opened: what is doubtful, cell by cell, and what was understood. */
 export function FileDetail({ file, formLabels, onAssign }: FileDetailProps) {
   if (file === null) return <aside className={styles.side}>{vi.imports.detailEmpty}</aside>;
-  const message = messageForUnit({ ...file, isRefused: file.state === 'refused' });
+  const isTelling = file.state !== 'skipped'; // a second copy or a receipt list is nobody's fault
+  const message = isTelling ? messageForUnit({ ...file, isRefused: file.state === 'refused' }) : null;
   const canAssign = file.state !== 'refused' && file.state !== 'skipped';
   return (
     <aside className={styles.side} aria-label={vi.imports.detailTitle} data-testid="import-detail">

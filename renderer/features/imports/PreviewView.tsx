@@ -50,7 +50,11 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
   const chips = chipsOf(preview);
   const shownFilter = chips.some(({ value }) => value === filter) ? filter : 'all';
   const files = preview.files.filter(({ state }) => shownFilter === 'all' || state === shownFilter);
-  const current = preview.files.find(({ index }) => index === currentIndex) ?? files[0] ?? null;
+  const current =
+    preview.files.find(({ index }) => index === currentIndex) ??
+    files.find(({ state }) => state !== 'skipped') ??
+    files[0] ??
+    null;
   const asked = preview.files.find(({ index }) => index === question?.index);
   const dialog = { flow, onClose: () => setQuestion(null) };
   return (

@@ -1,13 +1,11 @@
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PreviewFile } from '../../../electron/ipc/contract';
-import { formatLateness, formatTimeShort } from '../../lib/formatting';
 import { vi } from '../../text/vi';
-import { Edit16Regular } from '../../ui/icons';
-import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Imports.module.css';
-import { isAcceptable, LOOK_OF_FILE, reportWords } from './importModel';
+import { isAcceptable } from './importModel';
 import type { PreviewTableProps } from './PreviewTable';
+import { ReceivedButton, ReportCell, StateCell } from './previewCells';
 
 type FileColumn = Column<PreviewFile>;
 
@@ -64,49 +62,23 @@ function reportColumn({ formLabels }: PreviewTableProps): FileColumn {
     header: vi.imports.column.report,
     width: 172,
     sortValue: ({ unitName }) => unitName,
-    render: (file) => (
-      <span className={styles.two}>
-        <span className={file.unitName === null ? styles.unknown : undefined}>
-          {file.unitName ?? vi.imports.unknownUnit}
-        </span>
-        <span className={styles.second}>{reportWords(file, formLabels)}</span>
-      </span>
-    ),
+    render: (file) =>
+      file.state === 'skipped' && file.unitName === null ? vi.dash : <ReportCell file={file} formLabels={formLabels} />,
   };
 }
 
 function receivedColumn({ onEditReceived, onOpen }: PreviewTableProps): FileColumn {
+  const edit = (index: number) => {
+    onOpen(index);
+    onEditReceived(index);
+  };
   return {
     key: 'receivedAt',
     header: vi.imports.column.receivedAt,
     width: 132,
     sortValue: ({ receivedAt }) => receivedAt,
-    render: (file) => (
-      <button
-        type="button"
-        className={`${styles.link} ${styles.editable}`}
-        title={vi.imports.editReceived}
-        onClick={(event) => {
-          event.stopPropagation();
-          onOpen(file.index);
-          onEditReceived(file.index);
-        }}
-        data-testid={`import-received-${file.index}`}
-      >
-        <span className={styles.two}>
-          <span>{formatTimeShort(file.receivedAt)}</span>
-          <span className={styles.second}>{vi.imports.arrivalSource[file.arrivalSource]}</span>
-        </span>
-        <Edit16Regular aria-label={vi.imports.editReceived} />
-      </button>
-    ),
+    render: (file) => (file.state === 'skipped' ? vi.dash : <ReceivedButton file={file} edit={edit} />),
   };
-}
-
-function timelinessText({ timeliness, lateMinutes, isNil, issues }: PreviewFile): string {
-  const late = timeliness === 'late' && lateMinutes !== null ? vi.imports.lateBy(formatLateness(lateMinutes)) : '';
-  const count = issues.length === 0 ? '' : vi.imports.issueCount(String(issues.length));
-  return [isNil ? vi.stateInSentence.zero : '', late, count].filter((part) => part !== '').join(vi.listSeparator);
 }
 
 function stateColumn(): FileColumn {
@@ -115,12 +87,7 @@ function stateColumn(): FileColumn {
     header: vi.imports.column.state,
     width: 152,
     sortValue: ({ state }) => vi.imports.state[state],
-    render: (file) => (
-      <span className={styles.two}>
-        <StatusCell look={LOOK_OF_FILE[file.state]}>{vi.imports.state[file.state]}</StatusCell>
-        <span className={styles.second}>{timelinessText(file)}</span>
-      </span>
-    ),
+    render: (file) => <StateCell file={file} />,
   };
 }
 
@@ -136,7 +103,7 @@ export function previewColumns(props: PreviewTableProps): readonly FileColumn[] 
       width: 52,
       align: 'end',
       sortValue: ({ rows }) => rows.accepted,
-      render: ({ rows, state }) => (state === 'refused' ? vi.dash : formatCount(rows.accepted)),
+      render: ({ rows, state }) => (state === 'refused' || state === 'skipped' ? vi.dash : formatCount(rows.accepted)),
     },
     stateColumn(),
   ];

@@ -1,0 +1,61 @@
+import type { PreviewFile } from '../../../electron/ipc/contract';
+import { formatLateness, formatTimeShort } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { Edit16Regular } from '../../ui/icons';
+import { StatusCell } from '../../ui/StatusCell';
+import styles from './Imports.module.css';
+import { LOOK_OF_FILE, reportWords } from './importModel';
+
+interface FileProps {
+  readonly file: PreviewFile;
+}
+
+/** Whose report it is and what for; what is not known stands out. */
+export function ReportCell({ file, formLabels }: FileProps & { readonly formLabels: ReadonlyMap<string, string> }) {
+  return (
+    <span className={styles.two}>
+      <span className={file.unitName === null ? styles.unknown : undefined}>
+        {file.unitName ?? vi.imports.unknownUnit}
+      </span>
+      <span className={styles.second}>{reportWords(file, formLabels)}</span>
+    </span>
+  );
+}
+
+/** When it came and how that is known; a click corrects it. */
+export function ReceivedButton({ file, edit }: { readonly file: PreviewFile; readonly edit: (index: number) => void }) {
+  return (
+    <button
+      type="button"
+      className={`${styles.link} ${styles.editable}`}
+      title={vi.imports.editReceived}
+      onClick={(event) => {
+        event.stopPropagation();
+        edit(file.index);
+      }}
+      data-testid={`import-received-${file.index}`}
+    >
+      <span className={styles.two}>
+        <span>{formatTimeShort(file.receivedAt)}</span>
+        <span className={styles.second}>{vi.imports.arrivalSource[file.arrivalSource]}</span>
+      </span>
+      <Edit16Regular aria-label={vi.imports.editReceived} />
+    </button>
+  );
+}
+
+function timelinessText({ timeliness, lateMinutes, isNil, issues }: PreviewFile): string {
+  const late = timeliness === 'late' && lateMinutes !== null ? vi.imports.lateBy(formatLateness(lateMinutes)) : '';
+  const count = issues.length === 0 ? '' : vi.imports.issueCount(String(issues.length));
+  return [isNil ? vi.stateInSentence.zero : '', late, count].filter((part) => part !== '').join(vi.listSeparator);
+}
+
+/** What came of reading it, with what is worth a second look. */
+export function StateCell({ file }: FileProps) {
+  return (
+    <span className={styles.two}>
+      <StatusCell look={LOOK_OF_FILE[file.state]}>{vi.imports.state[file.state]}</StatusCell>
+      <span className={styles.second}>{timelinessText(file)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,225 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { vi } from '../../renderer/text/vi';
+import { EXPECTED, SAMPLE_ID } from '../support/office';
+import { type RunningApp, startApp } from './support/app';
+import { endedFolder } from './support/folders';
+import { expectSound, LOCKED, makeReports, NAMELESS, SIZES, takePicture } from './support/screenTour';
+
+/**
+ * Every screen and every main dialog at the two sizes of office PCs: the heading is there, nothing has to be scrolled
+ * sideways, no failure is on screen. The pictures are for people to look at; with DON_DOC_UPDATE_IMAGES=1 those of the
+ * documentation are renewed. One story on one data folder: the tests run in their order.
+ */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const reports = makeReports(endedFolder('nhan'));
+const outFolder = endedFolder('van-ban');
+const FIRST_READING_MS = 60_000;
+let running: RunningApp;
+
+const id = (testId: string) => running.page.getByTestId(testId);
+const screens = vi.navigation.screens;
+
+beforeAll(async () => {
+  running = await startApp(folders);
+});
+afterAll(async () => {
+  await running?.close();
+});
+
+interface Look {
+  /** Heading of the screen, or of the dialog over it. */
+  readonly heading: string;
+  /** Name in docs/images. */
+  readonly image?: string;
+}
+
+/** Looks at what is on screen now at each size. */
+async function lookAround(name: string, { heading, image }: Look): Promise<void> {
+  for (const size of SIZES) {
+    await running.page.setViewportSize(size);
+    await expectSound(running.page, heading);
+    await takePicture(running.page, size, name, image);
+  }
+}
+
+async function open(screen: keyof typeof screens): Promise<void> {
+  await id(`nav-${screen}`).click();
+  await id(`screen-${screen}`).waitFor();
+}
+
+async function lookAt(day: string, clock: string): Promise<void> {
+  await id('as-of-day').fill(day);
+  await id('as-of-day').press('Enter');
+  await id('as-of-clock').fill(clock);
+  await id('as-of-clock').press('Enter');
+}
+
+async function closeDialog(): Promise<void> {
+  await id('dialog-close').click();
+  await expect.poll(() => running.page.locator('dialog[open]').count()).toBe(0);
+}
+
+/** A picture for a manual shows the folder of a clerk's PC, not the one this test happens to use. */
+async function showUsualDataFolder(): Promise<void> {
+  await id('start-data-folder').evaluate((element) => {
+    element.textContent = 'C:\\Users\\vanthu\\AppData\\Roaming\\don-doc\\du-lieu';
+  });
+}
+
+test('start: the first one, and with the sample loaded', async () => {
+  await id(`sample-load-${SAMPLE_ID}`).waitFor();
+  await showUsualDataFolder();
+  await lookAround('01-bat-dau', { heading: screens.start, image: 'bat-dau' });
+  for (const screen of ['board', 'imports', 'compilation', 'papers', 'directives', 'units', 'office'] as const) {
+    await open(screen);
+    await lookAround(`01-trong-${screen}`, { heading: screens[screen] });
+  }
+  await open('start');
+  await id(`sample-load-${SAMPLE_ID}`).click();
+  await id('sample-loaded').waitFor();
+  await lookAround('02-da-nap-mau', { heading: screens.start });
+});
+
+test('board before any report', async () => {
+  await open('board');
+  await id('board-section-mau-02').waitFor();
+  await lookAround('03-bang-chua-co-bao-cao', { heading: screens.board });
+});
+
+test('imports: where files are dropped, the history when it is empty', async () => {
+  await open('imports');
+  await id('import-drop').waitFor();
+  await lookAround('04-nhap-moi', { heading: screens.imports, image: 'nhap-keo-tha' });
+  await id('import-tab-history').click();
+  await lookAround('04-lich-su-trong', { heading: screens.imports });
+  await id('import-tab-new').click();
+});
+
+test('imports: the preview, a refused file, a file of a unit unknown', async () => {
+  await running.answerOpen([reports]);
+  await id('import-choose-folder').click();
+  await id('import-preview').waitFor({ timeout: FIRST_READING_MS });
+  await lookAround('05-xem-truoc', { heading: screens.imports, image: 'nhap-xem-truoc' });
+  await id('import-filter-refused').click();
+  const refused = EXPECTED.files.find(({ faults }) =>
+    faults.some(({ kind }) => kind === 'installed-above-smartphones'),
+  );
+  await openFile(refused?.path.split('/').at(-1) ?? '');
+  expect(await id('import-detail').innerText()).toMatch(/D14/);
+  await lookAround('06-tep-khong-nhan', { heading: screens.imports, image: 'nhap-tep-khong-nhan' });
+  await openFile(LOCKED);
+  await lookAround('06-tep-co-mat-khau', { heading: screens.imports });
+  await id('import-filter-warnings').click();
+  await id('import-preview').locator('tbody tr').first().click();
+  await lookAround('06-tep-can-xem-lai', { heading: screens.imports });
+});
+
+async function openFile(fileName: string): Promise<void> {
+  await id('import-preview').getByText(fileName).first().click();
+  await expect.poll(() => id('import-detail').innerText()).toContain(fileName);
+}
+
+test('imports: assigning by hand, the time of arrival, and giving the list up', async () => {
+  await id('import-filter-needs-assignment').click();
+  await openFile(NAMELESS);
+  await id('import-assign').click();
+  await id('assign-search').fill('hoai xuan');
+  await id('assign-unit-phuong-hoai-xuan').click();
+  await lookAround('07-gan-don-vi', { heading: vi.imports.assignTitle(NAMELESS), image: 'nhap-gan-don-vi' });
+  await id('assign-save').click();
+  await expect.poll(() => running.page.locator('dialog[open]').count()).toBe(0);
+  await id('import-filter-all').click();
+  await openFile(NAMELESS);
+  await running.page.locator('[data-testid^="import-received-"]').first().click();
+  const title = await running.page.locator('dialog[open] h2').innerText();
+  await lookAround('08-thoi-diem-nhan', { heading: title, image: 'nhap-thoi-diem-nhan' });
+  await closeDialog();
+  await id('import-discard').click();
+  await lookAround('08-bo-danh-sach', { heading: vi.imports.discardTitle });
+  await closeDialog();
+});
+
+test('imports: saved, and the history with its question before undoing', async () => {
+  await id('import-select-valid').click();
+  await id('import-accept').click();
+  await id('import-saved').waitFor({ timeout: 30_000 });
+  await lookAround('09-da-luu', { heading: screens.imports, image: 'nhap-da-luu' });
+  await id('import-tab-history').click();
+  await id('batches').waitFor();
+  await lookAround('10-lich-su', { heading: screens.imports, image: 'lich-su-nhap' });
+  await running.page.locator('[data-testid^="batch-undo-"]').first().click();
+  await lookAround('10-hoan-tac', { heading: await running.page.locator('dialog[open] h2').innerText() });
+  await closeDialog();
+});
+
+test('board: daily and once, a cell opened, the quick choice of a moment', async () => {
+  await open('board');
+  await lookAt('17/8/2021', '17h00');
+  await id('board-section-mau-02').click();
+  await id('board-cell-xa-hoai-son-2021-08-17').waitFor();
+  await lookAround('11-bang-theo-doi', { heading: screens.board, image: 'bang-theo-doi' });
+  await id('as-of-quick').click();
+  await lookAround('11-chon-nhanh', { heading: screens.board });
+  await running.page.keyboard.press('Escape');
+  await id('board-cell-phuong-tam-quan-bac-2021-08-17').click();
+  await id('board-detail').waitFor();
+  await lookAround('12-chi-tiet-o-muon', { heading: await running.page.locator('dialog[open] h2').innerText() });
+  await closeDialog();
+  await id('board-cell-xa-hoai-son-2021-08-17').click();
+  await id('board-detail').waitFor();
+  await lookAround('12-chi-tiet-o', {
+    heading: await running.page.locator('dialog[open] h2').innerText(),
+    image: 'bang-chi-tiet-o',
+  });
+  await closeDialog();
+  await id('board-section-mau-01').click();
+  await id('board-table-mau-01').waitFor();
+  await lookAround('13-bang-mau-01', { heading: screens.board });
+  await id('board-section-mau-02').click();
+});
+
+test('compilation', async () => {
+  await open('compilation');
+  await id('coverage-installed-among-smartphone-users').waitFor();
+  await lookAround('14-tong-hop', { heading: screens.compilation, image: 'tong-hop' });
+});
+
+test.each(['report', 'reminder', 'form-01', 'form-02', 'directive'] as const)('papers: %s', async (kind) => {
+  await open('papers');
+  await id(`paper-${kind}`).click();
+  if (kind === 'reminder') await id('reminder-xa-hoai-son').click();
+  await id('preview-page').first().waitFor({ timeout: 60_000 });
+  const images: Partial<Record<typeof kind, string>> = { report: 'van-ban-bao-cao', reminder: 'van-ban-don-doc' };
+  const image = images[kind];
+  await lookAround(`15-van-ban-${kind}`, { heading: screens.papers, ...(image === undefined ? {} : { image }) });
+});
+
+test('papers: the whole page, and what saving says', async () => {
+  await id('paper-report').click();
+  await id('preview-page').first().waitFor({ timeout: 60_000 });
+  await id('preview-whole-page').click();
+  await lookAround('16-van-ban-ca-trang', { heading: screens.papers });
+  await running.answerSave(join(outFolder, 'bao-cao.docx'));
+  await id('paper-save-docx').click();
+  await id('paper-saved').waitFor({ timeout: 30_000 });
+  await lookAround('16-van-ban-da-luu', { heading: screens.papers });
+});
+
+test('directives, units with their aliases, office', async () => {
+  await open('directives');
+  await id('directive-detail').waitFor();
+  await lookAround('17-van-ban-chi-dao', { heading: screens.directives, image: 'van-ban-chi-dao' });
+  await open('units');
+  await id('units-table').waitFor();
+  await lookAround('18-don-vi', { heading: screens.units });
+  await id('unit-edit-phuong-bong-son').click();
+  await lookAround('18-ten-goi-khac', {
+    heading: await running.page.locator('dialog[open] h2').innerText(),
+    image: 'don-vi-ten-goi-khac',
+  });
+  await closeDialog();
+  await open('office');
+  await id('letterhead-preview').waitFor();
+  await lookAround('19-co-quan', { heading: screens.office, image: 'co-quan' });
+});

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { toLocalTime } from '../../../electron/domain/calendar';
+import type { Core } from '../../../electron/ipc/contract';
+import { openOffice } from '../../../electron/office/openOffice';
+import { RESOURCES, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
+
+/** Works on a data folder without the app, as it does: opened, used, closed. The app must not be running on it. */
+export async function withOffice<T>(dataFolder: string, work: (core: Core) => Promise<T> | T): Promise<T> {
+  const core = await openOffice({
+    dataFolder,
+    resourcesFolder: RESOURCES,
+    appVersion: '0.0.0',
+    clock: () => toLocalTime('2021-08-19T18:00'),
+    newId: randomUUID,
+    emit: () => undefined,
+  });
+  try {
+    return await work(core);
+  } finally {
+    await core['core.close']({});
+  }
+}
+
+/** Loads the sample campaign and, when asked, takes in all its reports. */
+export function fillWithSample(dataFolder: string, options: { readonly withReports?: boolean } = {}): Promise<void> {
+  return withOffice(dataFolder, async (core) => {
+    await core['samples.load']({ sampleId: SAMPLE_ID });
+    if (options.withReports) await takeAll(core, [SAMPLE_REPORTS]);
+  });
+}
+
+/** What is in the database now, and whether it is whole. */
+export function verifyFolder(dataFolder: string) {
+  return withOffice(dataFolder, (core) => core['store.verify']({}));
+}
+
+/** Every file below a folder with its bytes, by its path there. */
+export function filesBelow(folder: string): ReadonlyMap<string, Buffer> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
+}
