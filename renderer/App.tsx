@@ -71,7 +71,11 @@ export function App() {
           </div>
         )}
       </main>
-      {isDragging && <div className={styles.dropOverlay}>{vi.navigation.dropHere}</div>}
+      {isDragging && (
+        <div className={styles.dropOverlay}>
+          <span>{vi.navigation.dropHere}</span>
+        </div>
+      )}
     </div>
   );
 }

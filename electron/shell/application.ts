@@ -64,7 +64,7 @@ export async function startApplication({
   serveContent(folders.content, pages);
 
   const settings = openSettingsFile(profileFolder, log.write);
-  const main: MainWindow = new MainWindow(settings, folders.preload);
+  const main: MainWindow = new MainWindow(settings, folders.preload, log.write);
   const { window } = main;
   registerCalls({
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),

@@ -26,6 +26,7 @@ export class MainWindow {
   constructor(
     private readonly settings: SettingsBook,
     preload: string,
+    private readonly report: (error: unknown) => void,
   ) {
     this.window = makeWindow(settings, preload);
     this.window.once('ready-to-show', () => setTimeout(() => this.show(), PATIENCE_MS));
@@ -36,7 +37,7 @@ export class MainWindow {
   }
 
   load(): void {
-    void this.window.loadURL(APP_PAGE);
+    this.window.loadURL(APP_PAGE).catch(this.report); // also when a reload overtakes it
   }
 
   /** The page's first real screen is on the glass. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { sortRows } from '../lib/sorting';
 import { vi } from '../text/vi';
 import styles from './Table.module.css';
@@ -10,13 +10,13 @@ import type { TableProps } from './tableTypes';
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, foot, isFilled = false, noRows = vi.table.noMatch, testId } = props;
   const [sort, setSort] = useState<Sort | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null); // state, not a ref: long lists wait for it
   const sorted = useMemo(() => {
     const valueIn = columns.find(({ key }) => key === sort?.key)?.sortValue;
     return sort && valueIn ? sortRows(rows, valueIn, sort.direction) : rows;
   }, [columns, rows, sort]);
   return (
-    <div ref={frame} className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame} data-testid={testId}>
+    <div ref={setFrame} className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame} data-testid={testId}>
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <caption className="offScreen">{caption}</caption>
         <TableHead columns={columns} sort={sort} onSort={setSort} />

@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
 import { cellClass } from './cellClass';
 import styles from './Table.module.css';
 import type { Column, TableProps } from './tableTypes';
@@ -8,7 +7,7 @@ import type { Column, TableProps } from './tableTypes';
 const DRAWN_AT_ONCE = 200;
 const USUAL_ROW_HEIGHT = 38;
 
-type BodyProps<Row> = TableProps<Row> & { readonly frame: RefObject<HTMLDivElement | null> | null };
+type BodyProps<Row> = TableProps<Row> & { readonly frame: HTMLElement | null };
 
 function Cells<Row>({ columns, row, index }: { columns: readonly Column<Row>[]; row: Row; index: number }) {
   return columns.map((column) =>
@@ -59,7 +58,7 @@ function Gap({ height, columns }: { readonly height: number; readonly columns: n
 function LongBody<Row>({ rows, rowKey, frame, ...rest }: BodyProps<Row>) {
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => frame?.current ?? null,
+    getScrollElement: () => frame,
     estimateSize: () => USUAL_ROW_HEIGHT,
     overscan: 12,
     useFlushSync: false,
@@ -80,8 +79,8 @@ function LongBody<Row>({ rows, rowKey, frame, ...rest }: BodyProps<Row>) {
 }
 
 export function TableBody<Row>(props: BodyProps<Row>) {
-  const { rows, rowKey, columns, look, onRowClick, frame } = props;
-  if (frame && rows.length > DRAWN_AT_ONCE) return <LongBody {...props} />;
+  const { rows, rowKey, columns, look, onRowClick, isFilled = false } = props;
+  if (isFilled && rows.length > DRAWN_AT_ONCE) return <LongBody {...props} />;
   const shared = { columns, ...(look ? { look } : {}), ...(onRowClick ? { onRowClick } : {}) };
   return (
     <tbody>

@@ -158,6 +158,9 @@ describe('the report', () => {
     expect(block.match(/<w:cantSplit\/>/g)).toHaveLength(3);
     for (const text of ['Nơi nhận:', '- Lưu: VT.', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'])
       expect(paragraphWith(block, text), text).toContain('<w:keepNext/>');
+    const rows = block.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    const tied = rows.map((row) => row.match(/<w:p>.*?<\/w:p>/s)?.[0].includes('<w:keepNext/>'));
+    expect(tied, 'LibreOffice reads the first paragraph of each row').toEqual([true, true, false]);
     expect(block).toContain('<w:gridCol w:w="3968"/><w:gridCol w:w="5386"/>');
   });
 

@@ -4,7 +4,7 @@ import { vi } from '../../renderer/text/vi';
 import { EXPECTED, SAMPLE_ID } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
 import { endedFolder } from './support/folders';
-import { expectSound, LOCKED, makeReports, NAMELESS, SIZES, takePicture } from './support/screenTour';
+import { expectSound, LOCKED, makeReports, NAMELESS, SIZES, settled, takePicture } from './support/screenTour';
 
 /**
  * Every screen and every main dialog at the two sizes of office PCs: the heading is there, nothing has to be scrolled
@@ -36,6 +36,7 @@ interface Look {
 
 /** Looks at what is on screen now at each size. */
 async function lookAround(name: string, { heading, image }: Look): Promise<void> {
+  await settled(running.page);
   for (const size of SIZES) {
     await running.page.setViewportSize(size);
     await expectSound(running.page, heading);
@@ -204,6 +205,15 @@ test('papers: the whole page, and what saving says', async () => {
   await id('paper-save-docx').click();
   await id('paper-saved').waitFor({ timeout: 30_000 });
   await lookAround('16-van-ban-da-luu', { heading: screens.papers });
+});
+
+test('papers: the window changes its size while the next paper is being made', async () => {
+  for (const kind of ['reminder', 'report'] as const)
+    for (const size of SIZES) {
+      await id(`paper-${kind}`).click();
+      await running.page.setViewportSize(size); // at once: the pages on screen are still those of the paper before
+      await expectSound(running.page, screens.papers);
+    }
 });
 
 test('directives, units with their aliases, office', async () => {

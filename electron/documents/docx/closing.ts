@@ -7,7 +7,8 @@ import { mmToTwips, ptToTwips, splitColumns } from './units';
 
 /**
  * Ô 9b at the left, 7a–7c at the right: authority, a row of exact height for the signature, name. The left cell is merged
- * over the three rows, and every paragraph but those of the last row keeps with the next, so the block is never parted.
+ * over the three rows, and every paragraph but those of the last row keeps with the next, so the block is never parted;
+ * LibreOffice looks at the first cell of each row, also where that is covered by a merged one.
  */
 export function closingTable(block: Closing, context: DocxContext): Table {
   const before = ptToTwips(context.beforePt);
@@ -43,12 +44,12 @@ function signatureTable(
 ): Table {
   const [leftWidth, rightWidth] = splitColumns(layout.signature.columnLeftMm, layout);
   const gap = { value: mmToTwips(layout.signature.gapMm), rule: 'exact' } as const;
-  const covered = () =>
-    bareCell([line('recipientsItem', '')], leftWidth, { verticalMerge: VerticalMergeType.CONTINUE });
+  const covered = (keepNext: boolean) =>
+    bareCell([line('recipientsItem', '', { keepNext })], leftWidth, { verticalMerge: VerticalMergeType.CONTINUE });
   const rows = [
     bareRow([bareCell(left, leftWidth, { verticalMerge: VerticalMergeType.RESTART }), bareCell(right, rightWidth)]),
-    bareRow([covered(), bareCell([line('authority', '', { keepNext: true })], rightWidth)], gap),
-    bareRow([covered(), bareCell(name, rightWidth)]),
+    bareRow([covered(true), bareCell([line('authority', '', { keepNext: true })], rightWidth)], gap),
+    bareRow([covered(false), bareCell(name, rightWidth)]),
   ];
   return bareTable(rows, [leftWidth, rightWidth], 0);
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -26,10 +26,16 @@ function isSame(left: OfficeDraft, right: OfficeDraft): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
+/** After the fields have been marked, the first one that is missing gets the focus. */
+function focusFirstWrong(form: RefObject<HTMLElement | null>): void {
+  setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
 function OfficeForm({ office }: { readonly office: Office | null }) {
   const saved = draftOf(office);
   const [edited, setEdited] = useState<OfficeDraft | null>(null);
   const [isChecked, setIsChecked] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const save = useMutation('office.save');
   const draft = edited ?? saved;
   const isDirty = edited !== null && !isSame(edited, saved);
@@ -39,7 +45,10 @@ function OfficeForm({ office }: { readonly office: Office | null }) {
   };
   const submit = async () => {
     setIsChecked(true);
-    if (!isComplete(draft)) return;
+    if (!isComplete(draft)) {
+      focusFirstWrong(form);
+      return;
+    }
     const reply = await save.run(officeOf(draft));
     if (reply?.ok) setIsChecked(false);
   };
@@ -50,7 +59,7 @@ function OfficeForm({ office }: { readonly office: Office | null }) {
   return (
     <>
       <div className={styles.columns}>
-        <div className={styles.form}>
+        <div ref={form} className={styles.form}>
           <ProfileForm draft={draft} isChecked={isChecked} onChange={change} />
           <SignatoryList draft={draft} isChecked={isChecked} onChange={change} />
         </div>

@@ -1,4 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { vi } from '../../text/vi';
 import { Add20Regular, Delete20Regular } from '../../ui/icons';
 import { Card } from '../../ui/Page';
@@ -68,21 +69,21 @@ function SignatoryRow({ signatory, ordinal, isChecked, onChange, onDefault, onRe
 
 export function SignatoryList({ draft, isChecked, onChange }: OfficeFormProps) {
   const { signatories } = draft;
+  const list = useRef<HTMLDivElement>(null);
   const set = (next: readonly SignatoryDraft[]) => onChange({ ...draft, signatories: next });
+  const addOne = () => {
+    set([...signatories, newSignatory(signatories)]);
+    setTimeout(() => list.current?.querySelector<HTMLElement>('fieldset:last-child textarea')?.focus());
+  };
   const add = (
-    <Button
-      size="small"
-      icon={<Add20Regular />}
-      onClick={() => set([...signatories, newSignatory(signatories)])}
-      data-testid="signatory-add"
-    >
+    <Button size="small" icon={<Add20Regular />} onClick={addOne} data-testid="signatory-add">
       {words.add}
     </Button>
   );
   return (
     <Card title={words.signatories} actions={add}>
       {signatories.length === 0 && <span className={styles.quiet}>{words.noSignatory}</span>}
-      <div className={styles.signatories}>
+      <div ref={list} className={styles.signatories}>
         {signatories.map((signatory, index) => (
           <SignatoryRow
             key={signatory.id}

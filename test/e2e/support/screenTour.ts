@@ -49,7 +49,7 @@ export async function expectSound(page: Page, heading: string): Promise<void> {
 }
 
 /** Nothing is being fetched or drawn any more. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.getByText(vi.loading).count(), { timeout: 30_000 }).toBe(0);
   await expect.poll(() => page.locator('[aria-busy="true"]:visible').count(), { timeout: 60_000 }).toBe(0);
   await expect.poll(() => blankPages(page), { timeout: 30_000 }).toBe(0);

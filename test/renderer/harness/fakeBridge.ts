@@ -20,6 +20,7 @@ import { fakePdf } from './fakePdf';
 export interface FakeOptions {
   readonly isFirst: boolean;
   readonly isSlow: boolean;
+  readonly files: number;
 }
 
 type Answers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
@@ -42,7 +43,10 @@ class FakeApp {
   office: Output<'office.get'>;
   units = sample.units;
 
-  constructor({ isFirst }: FakeOptions) {
+  readonly files: number;
+
+  constructor({ isFirst, files }: FakeOptions) {
+    this.files = files;
     this.isLoaded = !isFirst;
     this.hasReports = !isFirst;
     this.office = isFirst ? null : { profile: sample.office, signatories: sample.signatories };
@@ -59,7 +63,7 @@ class FakeApp {
       this.emit('imports.progress', { done: done * 3, total: 60, fileName: `BC Bluezone ngay ${done}.xlsx` });
       await wait(60);
     }
-    this.preview = fakePreview(60);
+    this.preview = fakePreview(this.files);
     return this.preview;
   }
 
