@@ -10,6 +10,7 @@ import { useCampaign } from './frame/useCampaign';
 import { useDroppedFiles } from './frame/useDroppedFiles';
 import { useErrands } from './frame/useErrands';
 import { useShortcuts } from './frame/useShortcuts';
+import { tellPaintedInTime } from './lib/painted';
 import { type Query, useQuery } from './lib/useQuery';
 import { vi } from './text/vi';
 import { QueryView, Skeleton } from './ui/QueryView';
@@ -49,6 +50,7 @@ export function App() {
   const isDragging = useDroppedFiles(errands.drop);
   const main = useFocusOnChange(current);
   useShortcuts(errands.go);
+  useEffect(tellPaintedInTime, []);
   return (
     <div className={styles.frame}>
       <Navigation current={current} go={errands.go} />

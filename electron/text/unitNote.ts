@@ -17,12 +17,21 @@ function stateNote({ state, lateMinutes }: ObligationStatus): string | null {
     case 'not-required':
       return 'Được miễn';
     case 'zero':
-      return lateMinutes === null ? 'Không phát sinh' : `Không phát sinh; muộn ${formatCount(lateMinutes)} phút`;
+      return lateMinutes === null ? 'Không phát sinh' : `Không phát sinh; ${lateness(lateMinutes)}`;
     case 'late':
-      return `Muộn ${formatCount(lateMinutes ?? 0)} phút`;
+      return sentenceCase(lateness(lateMinutes ?? 0));
     case 'on-time':
       return null;
   }
+}
+
+/** 0: it came in the very minute that is already late. */
+function lateness(minutes: number): string {
+  return minutes === 0 ? 'đến đúng giờ hết hạn, tính là muộn' : `muộn ${formatCount(minutes)} phút`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function reportNotes(newest: KnownReport | null, counts: CompiledCounts): readonly (string | null)[] {

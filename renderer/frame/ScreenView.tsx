@@ -51,11 +51,8 @@ type Shown = (directiveId: string) => ReactNode;
 
 /** A screen about one campaign; what it remembers of one campaign is not shown for another. */
 function OfCampaign({ campaign, errands, children }: Omit<ScreenViewProps, 'screen'> & { readonly children: Shown }) {
-  return (
-    <QueryView query={campaign.list}>
-      {() => (campaign.current ? children(campaign.current.id) : <NoCampaign go={errands.go} />)}
-    </QueryView>
-  );
+  if (campaign.current) return children(campaign.current.id);
+  return <QueryView query={campaign.list}>{() => <NoCampaign go={errands.go} />}</QueryView>;
 }
 
 function AtMoment(

@@ -3,6 +3,9 @@ import { call } from './api';
 /** A hidden window may hold its frames back; then the app is told after this long all the same. */
 const FRAME_LIMIT_MS = 500;
 
+/** The window does not stay hidden longer than this, whatever the first screen is waiting for. */
+const SHOW_LATEST_MS = 4000;
+
 let isTold = false;
 
 function nextFrame(): Promise<void> {
@@ -19,4 +22,10 @@ export async function tellPainted(): Promise<void> {
   await nextFrame();
   await nextFrame();
   await call('shell.painted', {});
+}
+
+/** @returns a function that stops the clock */
+export function tellPaintedInTime(): () => void {
+  const timer = setTimeout(() => void tellPainted(), SHOW_LATEST_MS);
+  return () => clearTimeout(timer);
 }

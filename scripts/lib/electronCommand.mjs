@@ -38,7 +38,7 @@ export function electronCommand(
 /** The environment for Electron: an editor's terminal may carry a variable that turns Electron into plain Node. */
 export function electronEnvironment(env = process.env) {
   const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
-  return rest;
+  return { ...rest, LANGUAGE: 'vi' }; // on Linux Chromium takes its own words from here, whatever --lang says
 }
 
 function runsAsRoot() {

@@ -31,7 +31,7 @@ export async function startApp({ dataFolder, profileFolder, args = [] }: StartOp
   const app = await _electron.launch({
     executablePath,
     args: [...flags, PROJECT, `--data=${dataFolder}`, `--user-data-dir=${profileFolder}`, ...args],
-    env: { ...process.env, LANG: 'vi_VN.UTF-8' } as Record<string, string>,
+    env: { ...process.env, LANGUAGE: 'vi' } as Record<string, string>,
   });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined); // a window's own size rules on some versions

@@ -72,6 +72,13 @@ function blankPages(page: Page): Promise<number> {
   });
 }
 
+/** What the first page of a preview looks like, to tell one paper from the next; "" while there is none. */
+export function pageInk(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.querySelector<HTMLCanvasElement>('[data-testid="preview-page"]')?.toDataURL() ?? '',
+  );
+}
+
 function headings(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('h1, dialog[open] h2')]
