@@ -236,10 +236,12 @@ test('directives, units with their aliases, office', async () => {
 
 test('papers: the window changes its size while the next paper is being made', async () => {
   await open('papers');
-  for (const kind of ['reminder', 'report'] as const)
-    for (const size of SIZES) {
-      await id(`paper-${kind}`).click();
-      await running.page.setViewportSize(size); // at once: the pages on screen are still those of the paper before
+  for (const size of SIZES)
+    for (const kind of ['reminder', 'report'] as const) {
+      await choosePaper(async () => {
+        await id(`paper-${kind}`).click();
+        await running.page.setViewportSize(size);
+      });
       await expectSound(running.page, screens.papers);
     }
 });
