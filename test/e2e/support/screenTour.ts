@@ -53,8 +53,22 @@ export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.getByText(vi.loading).count(), { timeout: 30_000 }).toBe(0);
   await expect.poll(() => page.locator('[aria-busy="true"]:visible').count(), { timeout: 60_000 }).toBe(0);
   await expect.poll(() => blankPages(page), { timeout: 30_000 }).toBe(0);
-  await page.evaluate(() => document.fonts.ready.then(() => true));
+  await expect.poll(() => hasContent(page), { timeout: 30_000 }).toBe(true);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+  });
   await page.mouse.move(0, 0); // nothing hovered
+}
+
+/** Something is written below the title, not only the grey bars of a screen on its way. */
+function hasContent(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid^="screen-"]')]
+      .filter((screen) => screen.checkVisibility())
+      .some((screen) => screen.innerText.trim() !== ''),
+  );
 }
 
 /** Pages of a preview that lie within the window and have no ink yet. */
