@@ -298,7 +298,7 @@ describe('papers', () => {
     await id('reminders-save-all').click(); // all are ticked to begin with
     await id('reminders-saved').waitFor({ timeout: 120_000 });
     const names = readdirSync(lettersFolder);
-    expect(names.filter((name) => name.endsWith('.pdf')).length).toBeGreaterThanOrEqual(17);
+    expect(names.filter((name) => name.endsWith('.pdf')).length).toBe(16); // of 17 communes one has reached the target and reported
     expect(names.filter((name) => name.endsWith('.docx')).length).toBe(
       names.filter((name) => name.endsWith('.pdf')).length,
     );

@@ -33,5 +33,5 @@ test('inside the virtual display of the tests no second one is started, but the 
 });
 
 test('Electron is never started as plain Node', () => {
-  expect(electronEnvironment({ ELECTRON_RUN_AS_NODE: '1', PATH: '/bin' })).toEqual({ PATH: '/bin' });
+  expect(electronEnvironment({ ELECTRON_RUN_AS_NODE: '1', PATH: '/bin' })).toEqual({ PATH: '/bin', LANGUAGE: 'vi' });
 });
