@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow as Window } from 'electron';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parsers } from '../../electron/ipc/parsers';
 import { EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { PROJECT } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
-import { networkEvents, type Recorder, startRecorder } from './support/recorder';
+import { networkRequests, type Recorder, startRecorder } from './support/recorder';
 import { openPaper, openScreen, SCREEN_NAMES } from './support/screens';
 import { electronStart, startWatched, type WatchedApp } from './support/watchedApp';
 
@@ -186,26 +186,64 @@ const SILENT_WAYS_OUT: Readonly<Record<string, (url: string) => void>> = {
   },
 };
 
-async function tryWayOut(way: (url: string) => unknown, name: string): Promise<unknown> {
-  return running.page.evaluate(
-    async ([code, url]) => {
-      try {
-        return await (eval(`(${code})`) as (to: string) => unknown)(url); // only the test's own eval may do that
-      } catch {
-        return 'refused';
-      }
-    },
-    [way.toString(), web(encodeURIComponent(name))] as const,
-  );
+async function tryWayOut(name: string, way: (url: string) => unknown): Promise<unknown> {
+  return running.page.evaluate(way, web(encodeURIComponent(name))).catch(() => 'refused');
 }
+
+/** Runs later than the test's own evaluation, which may do more than the page. */
+const tryCode = (code: string) =>
+  running.page.evaluate(
+    (text) =>
+      new Promise<string>((resolve) => {
+        const button = document.createElement('button');
+        const script = document.createElement('script');
+        const marks: Record<string, () => unknown> = {
+          eval: () => Reflect.get(window, 'eval')('1'),
+          Function: () => new Function('return 1')(),
+          setTimeout: () => setTimeout('window.villainRan = true' as unknown as () => void),
+          'script element': () => {
+            script.textContent = 'window.villainRan = true';
+            document.head.append(script);
+          },
+          'event attribute': () => {
+            button.setAttribute('onclick', 'window.villainRan = true');
+            document.body.append(button);
+            button.click();
+            button.remove();
+          },
+          'javascript: address': () => {
+            const link = document.createElement('a');
+            link.href = 'javascript:window.villainRan = true';
+            document.body.append(link);
+            link.click();
+            link.remove();
+          },
+          'HTML that brings a script': () => {
+            document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.villainRan = true">');
+          },
+          WebAssembly: () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
+        };
+        setTimeout(() => {
+          let outcome = 'refused';
+          try {
+            if (marks[text]?.() === 1) outcome = 'ran';
+            if (text === 'WebAssembly') outcome = 'ran';
+          } catch {
+            outcome = 'refused';
+          }
+          setTimeout(() => resolve('villainRan' in window ? 'ran' : outcome), 0);
+        });
+      }),
+    code,
+  );
 
 describe('a page that wants out', () => {
   test.each(Object.entries(WAYS_OUT))('%s is refused', async (name, way) => {
-    expect(await tryWayOut(way, name)).toBe('refused');
+    expect(await tryWayOut(name, way)).toBe('refused');
   });
 
   test.each(Object.entries(SILENT_WAYS_OUT))('%s reaches nobody', async (name, way) => {
-    await tryWayOut(way, name);
+    await tryWayOut(name, way);
     await settle();
     expect(recorder.seen).toEqual([]);
   });
@@ -215,30 +253,33 @@ describe('a page that wants out', () => {
     ['turn over UDP', 'turn:127.0.0.1:PORT'],
     ['turn over TCP', 'turn:127.0.0.1:PORT?transport=tcp'],
   ])('a call by WebRTC finds no way: %s', async (_name, server) => {
-    const candidates = await running.page.evaluate(async (urls) => {
-      const connection = new RTCPeerConnection({ iceServers: [{ urls, username: 'a', credential: 'b' }] });
-      const found: string[] = [];
-      const isDone = new Promise<void>((resolve) => {
-        connection.onicecandidate = ({ candidate }) => {
-          if (candidate === null) resolve();
-          else found.push(candidate.candidate);
-        };
-      });
-      connection.createDataChannel('out');
-      await connection.setLocalDescription();
-      await isDone;
-      connection.close();
-      return found;
-    }, server.replace('PORT', String(recorder.port)));
+    const candidates = await running.page.evaluate(
+      async (urls) => {
+        const connection = new RTCPeerConnection({ iceServers: [{ urls, username: 'a', credential: 'b' }] });
+        const found: string[] = [];
+        const isDone = new Promise<void>((resolve) => {
+          connection.onicecandidate = ({ candidate }) => {
+            if (candidate === null) resolve();
+            else found.push(candidate.candidate);
+          };
+        });
+        connection.createDataChannel('out');
+        await connection.setLocalDescription();
+        await isDone;
+        connection.close();
+        return found;
+      },
+      server.replace('PORT', String(recorder.port)),
+    );
     expect(candidates.filter((line) => /srflx|relay/.test(line))).toEqual([]);
     expect(recorder.seen).toEqual([]);
   });
 
   test('the app itself, asked to fetch for a page, is refused too', async () => {
     for (const url of [web('main'), 'https://example.com'])
-      await expect(running.app.evaluate(({ net }, to) => net.fetch(to).then(({ status }) => status), url)).rejects.toThrow(
-        /ERR_BLOCKED_BY_CLIENT/,
-      );
+      await expect(
+        running.app.evaluate(({ net }, to) => net.fetch(to).then(({ status }) => status), url),
+      ).rejects.toThrow(/ERR_BLOCKED_BY_CLIENT/);
     expect(recorder.seen).toEqual([]);
   });
 
@@ -247,10 +288,10 @@ describe('a page that wants out', () => {
     await devtools.send('Page.setBypassCSP', { enabled: true });
     await running.page.reload();
     await openScreen(running.page, 'board');
-    expect(await running.page.evaluate(() => new Promise((done) => setTimeout(() => done(eval('1 + 1')))))).toBe(2); // it is lifted
+    expect(await tryCode('eval')).toBe('ran'); // it is lifted
     for (const [name, way] of Object.entries(WAYS_OUT).filter(([key]) => key !== 'a worker made in the page'))
-      expect(await tryWayOut(way, name), name).toBe('refused');
-    for (const [name, way] of Object.entries(SILENT_WAYS_OUT)) await tryWayOut(way, name);
+      expect(await tryWayOut(name, way), name).toBe('refused');
+    for (const [name, way] of Object.entries(SILENT_WAYS_OUT)) await tryWayOut(name, way);
     await settle();
     await devtools.send('Page.setBypassCSP', { enabled: false });
     await running.page.reload();
@@ -329,7 +370,9 @@ describe('what a page has in its hands', () => {
 
   test('the page that prints has no bridge at all', async () => {
     const found = await running.app.evaluate(({ webContents }) => {
-      const printing = webContents.getAllWebContents().find((contents) => contents.getURL().startsWith('dondoc://print'));
+      const printing = webContents
+        .getAllWebContents()
+        .find((contents) => contents.getURL().startsWith('dondoc://print'));
       return printing?.executeJavaScript('[typeof donDoc, typeof require, typeof process].join()');
     });
     expect(found).toBe('undefined,undefined,undefined');
@@ -342,53 +385,6 @@ describe('what a page has in its hands', () => {
 });
 
 describe('code from text', () => {
-  /** Runs later than the test's own evaluation, which may do more than the page. */
-  const tryCode = (code: string) =>
-    running.page.evaluate(
-      (text) =>
-        new Promise<string>((resolve) => {
-          const button = document.createElement('button');
-          const script = document.createElement('script');
-          const marks: Record<string, () => unknown> = {
-            eval: () => (0, eval)('1'),
-            Function: () => new Function('return 1')(),
-            setTimeout: () => setTimeout('window.villainRan = true' as unknown as () => void),
-            'script element': () => {
-              script.textContent = 'window.villainRan = true';
-              document.head.append(script);
-            },
-            'event attribute': () => {
-              button.setAttribute('onclick', 'window.villainRan = true');
-              document.body.append(button);
-              button.click();
-              button.remove();
-            },
-            'javascript: address': () => {
-              const link = document.createElement('a');
-              link.href = 'javascript:window.villainRan = true';
-              document.body.append(link);
-              link.click();
-              link.remove();
-            },
-            'HTML that brings a script': () => {
-              document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.villainRan = true">');
-            },
-            WebAssembly: () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
-          };
-          setTimeout(() => {
-            let outcome = 'refused';
-            try {
-              if (marks[text]?.() === 1) outcome = 'ran';
-              if (text === 'WebAssembly') outcome = 'ran';
-            } catch {
-              outcome = 'refused';
-            }
-            setTimeout(() => resolve('villainRan' in window ? 'ran' : outcome), 0);
-          });
-        }),
-      code,
-    );
-
   test.each([
     'eval',
     'Function',
@@ -483,10 +479,7 @@ describe('a page that wants to go elsewhere', () => {
       (window as unknown as VillainWindow).stillHere = 1;
     });
     for (const place of PLACES) {
-      await running.page.evaluate(
-        ([code, to]) => (eval(`(${code})`) as (place: string) => void)(to),
-        [leap.toString(), place.replace('PORT', String(recorder.port))] as const,
-      );
+      await running.page.evaluate(leap, place.replace('PORT', String(recorder.port)));
       await settle();
       expect(await currentUrl(), place).toBe(url);
     }
@@ -498,12 +491,21 @@ describe('a page that wants to go elsewhere', () => {
     expect(recorder.seen).toEqual([]);
   });
 
-  test('an empty page does not stay: the app is back at once', async () => {
+  test('an empty page, which no guard is asked about, does not stay: the app is back', async () => {
+    onTestFinished(() =>
+      running.app.evaluate(async ({ BrowserWindow }) => {
+        const lost = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === 'about:blank');
+        await lost?.loadURL('dondoc://app/index.html');
+      }),
+    );
+    const arrived = running.page.waitForURL('about:blank');
     await running.page.evaluate(() => {
       location.href = 'about:blank';
     });
-    await expect.poll(() => running.page.url()).toBe('dondoc://app/index.html');
+    await arrived;
+    await expect.poll(() => running.page.url(), { timeout: 5_000 }).toBe('dondoc://app/index.html');
     await openScreen(running.page, 'board');
+    expect(await invoke('app.info', {})).toMatchObject({ ok: true });
   });
 
   test('a frame holds no page of ours and no bridge', async () => {
@@ -593,7 +595,8 @@ describe('permissions', () => {
     'the screen': () => navigator.mediaDevices.getDisplayMedia({ video: true }),
     'the clipboard’s content': () => navigator.clipboard.readText(),
     'music devices': () => navigator.requestMIDIAccess({ sysex: true }),
-    'USB devices': () => (navigator as unknown as { usb: { requestDevice(o: object): unknown } }).usb.requestDevice({ filters: [] }),
+    'USB devices': () =>
+      (navigator as unknown as { usb: { requestDevice(o: object): unknown } }).usb.requestDevice({ filters: [] }),
     'serial ports': () => (navigator as unknown as { serial: { requestPort(): unknown } }).serial.requestPort(),
     'Bluetooth devices': () =>
       (navigator as unknown as { bluetooth: { requestDevice(o: object): unknown } }).bluetooth.requestDevice({
@@ -602,14 +605,10 @@ describe('permissions', () => {
   };
 
   test.each(Object.entries(WISHES))('%s: denied', async (_name, wish) => {
-    const outcome = await running.page.evaluate(async (code) => {
-      try {
-        await (eval(`(${code})`) as () => unknown)();
-        return 'granted';
-      } catch {
-        return 'denied';
-      }
-    }, wish.toString());
+    const outcome = await running.page.evaluate(wish).then(
+      () => 'granted',
+      () => 'denied',
+    );
     expect(outcome).toBe('denied');
   });
 });
@@ -619,10 +618,10 @@ const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽ
 const PROGRAM_TALK = /Error|\bat \w|\.js\b|\.ts\b|node_modules|zod|expected|undefined|\bnull\b|SQLITE|ENOENT(?!\))/;
 
 function invoke(channel: unknown, input: unknown): Promise<unknown> {
-  return running.page.evaluate(
-    ([name, value]) => (window as unknown as VillainWindow).donDoc.invoke(name, value),
-    [channel, input] as const,
-  );
+  return running.page.evaluate(([name, value]) => (window as unknown as VillainWindow).donDoc.invoke(name, value), [
+    channel,
+    input,
+  ] as const);
 }
 
 async function expectRefusal(channel: unknown, input: unknown): Promise<void> {
@@ -693,17 +692,18 @@ describe('calls a page should not make', () => {
   });
 
   test('a page of another window is not heard, though it has the same bridge', async () => {
-    const answers = await running.app.evaluate(async ({ app, BrowserWindow }) => {
+    const answer = await running.app.evaluate(async ({ app, BrowserWindow }) => {
       const preload = `${app.getAppPath()}/dist/preload.js`;
       const stranger: Window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
       await stranger.loadURL('dondoc://app/index.html');
       const answer: unknown = await stranger.webContents.executeJavaScript("donDoc.invoke('app.info', {})");
-      const { ipcMain } = process.mainModule?.require('electron') ?? { ipcMain: null };
       stranger.destroy();
-      return { answer, lines: ipcMain?.eventNames().map(String).sort() ?? [] };
+      return answer;
     });
-    expect(answers.answer).toMatchObject({ ok: false, failure: { code: 'invalid' } });
-    expect((answers.answer as { failure: { message: string } }).failure.message).toMatch(VIETNAMESE);
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid', message: expect.stringMatching(VIETNAMESE) },
+    });
   });
 
   test('the program listens to one line only', async () => {
@@ -766,9 +766,12 @@ describe('files a page may read', () => {
     expect(statuses).toEqual([200, 404, 404, 404]);
   });
 
-  test.each(['file:///etc/passwd', 'dondoc://print/0', 'dondoc://other/index.html'])('%s is out of reach', async (address) => {
-    expect(await running.page.evaluate((url) => fetch(url).catch(() => 'refused'), address)).toBe('refused');
-  });
+  test.each(['file:///etc/passwd', 'dondoc://print/0', 'dondoc://other/index.html'])(
+    '%s is out of reach',
+    async (address) => {
+      expect(await running.page.evaluate((url) => fetch(url).catch(() => 'refused'), address)).toBe('refused');
+    },
+  );
 });
 
 describe('a second start', () => {
@@ -798,13 +801,27 @@ describe('a second start', () => {
     expect(status).toBe(0);
     await running.page.getByTestId('import-preview').waitFor({ timeout: 60_000 });
     expect(await running.page.getByTestId('import-preview').innerText()).toContain(file.path.split('/').at(-1));
-    const fronted = await running.app.evaluate(() => (globalThis as typeof globalThis & { fronted?: string[] }).fronted);
+    const fronted = await running.app.evaluate(
+      () => (globalThis as typeof globalThis & { fronted?: string[] }).fronted,
+    );
     expect(fronted).toContain('brought to the front');
     expect(await invoke('app.info', {})).toMatchObject({ ok: true });
   });
 });
 
 describe('at the end of the day', () => {
+  test('the part of the program that runs in Node has no way to the network either', () => {
+    const programs = readdirSync(join(PROJECT, 'dist')).filter((name) => name.endsWith('.js'));
+    expect(programs).toContain('worker.js');
+    for (const name of programs) {
+      const program = readFileSync(join(PROJECT, 'dist', name), 'utf8');
+      expect(
+        program.match(/require\("(?:node:)?(?:net|tls|https?|http2|dgram|dns|inspector)(?:\/\w+)?"\)/g),
+        name,
+      ).toBeNull();
+    }
+  });
+
   test('the network’s own log holds nothing but what the test put there to try the log', async () => {
     await running.app.evaluate(async ({ net, session }, url) => {
       const unsealed = session.fromPartition('test-of-the-log');
@@ -816,17 +833,11 @@ describe('at the end of the day', () => {
         request.end();
       });
     }, web('test-of-the-log'));
-    const seenBefore = [...recorder.seen];
     await recorder.knock();
     await running.close();
-    const events = networkEvents(netLog);
-    expect(events.filter((line) => line.includes('test-of-the-log')).length).toBeGreaterThan(0);
-    expect(events.filter((line) => line.startsWith('URL_REQUEST_START_JOB') && !line.includes('test-of-the-log'))).toEqual(
-      [],
-    );
-    expect(events.join('\n')).not.toContain('example.com');
-    expect(seenBefore.filter((line) => !line.includes('test-of-the-log'))).toEqual([]);
-    expect(recorder.seen.filter((line) => !line.includes('test-of-the-log'))).toEqual(['KNOCK']);
-    console.log(events.join('\n'));
+    const requests = networkRequests(netLog);
+    expect(requests).toContain(`URL_REQUEST_START_JOB ${web('test-of-the-log')}`);
+    expect(requests.filter((request) => !request.includes('test-of-the-log'))).toEqual([]);
+    expect(recorder.seen).toEqual(['KNOCK']); // and that one only proves that the recorder hears
   });
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
 import { EXPECTED, SAMPLE_ID } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
@@ -20,8 +20,18 @@ let running: RunningApp;
 const id = (testId: string) => running.page.getByTestId(testId);
 const screens = vi.navigation.screens;
 
+/** What the page wrote as errors since the last test; the clerk sees none of it, and there must be none. */
+let pageErrors: string[] = [];
+
 beforeAll(async () => {
   running = await startApp(folders);
+  running.page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
+  running.page.on('pageerror', (error) => pageErrors.push(String(error.stack)));
+});
+afterEach(() => {
+  const errors = pageErrors;
+  pageErrors = [];
+  expect(errors, 'errors of the page').toEqual([]);
 });
 afterAll(async () => {
   await running?.close();
@@ -234,14 +244,17 @@ test('directives, units with their aliases, office', async () => {
   await lookAround('19-co-quan', { heading: screens.office, image: 'co-quan' });
 });
 
-test('papers: the window changes its size while the next paper is being made', async () => {
+test('papers: still there after another screen', async () => {
   await open('papers');
+  await expect.poll(() => pageInk(running.page), { timeout: 60_000 }).not.toBe('');
+  await expectSound(running.page, screens.papers);
+});
+
+test('papers: the window changes its size while the next paper is being made', async () => {
   for (const size of SIZES)
     for (const kind of ['reminder', 'report'] as const) {
-      await choosePaper(async () => {
-        await id(`paper-${kind}`).click();
-        await running.page.setViewportSize(size);
-      });
+      await id(`paper-${kind}`).click({ timeout: 10_000 });
+      await running.page.setViewportSize(size); // the pages on screen are still those of the paper before
       await expectSound(running.page, screens.papers);
     }
 });

@@ -12,6 +12,7 @@ export async function withOffice<T>(dataFolder: string, work: (core: Core) => Pr
     dataFolder,
     resourcesFolder: RESOURCES,
     appVersion: '0.0.0',
+    account: 'van.thu',
     clock: () => toLocalTime('2021-08-19T18:00'),
     newId: randomUUID,
     emit: () => undefined,

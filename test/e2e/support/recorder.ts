@@ -21,7 +21,9 @@ export async function startRecorder(): Promise<Recorder> {
     socket.on('error', () => undefined);
     socket.once('data', (bytes) => {
       seen[place] = bytes.toString('latin1').split('\r\n')[0] ?? '';
-      socket.end('HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok');
+      socket.end(
+        'HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok',
+      );
     });
   });
   server.listen(0, '127.0.0.1');
@@ -49,18 +51,23 @@ export async function startRecorder(): Promise<Recorder> {
 
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
-  readonly events: readonly { readonly type: number; readonly params?: Readonly<Record<string, unknown>> }[];
+  readonly events: readonly {
+    readonly type: number;
+    readonly params?: { readonly url?: string; readonly host?: string; readonly address?: string };
+  }[];
 }
 
-/** Kinds of events that mean that something was asked of the network, name look-ups and plain sockets included. */
-const NETWORK_EVENTS = /^(URL_REQUEST_START_JOB|HOST_RESOLVER_|DNS_TRANSACTION|TCP_CONNECT|UDP_|SOCKET_|SSL_|QUIC_|HTTP_STREAM)/;
+/** Events by which something leaves, or begins to. A socket that is only bound (UDP_LOCAL_ADDRESS) says nothing to anybody. */
+const LEAVING =
+  /^(URL_REQUEST_START_JOB|HTTP_STREAM_JOB_CONTROLLER|HOST_RESOLVER_.*|DNS_TRANSACTION.*|TCP_CONNECT.*|UDP_CONNECT|UDP_BYTES_SENT|QUIC_SESSION)$/;
 
-/** What Chromium's network stack was asked to do, from the file of `--log-net-log`; the app must have ended. */
-export function networkEvents(logFile: string): readonly string[] {
+/** What Chromium's network stack was asked for, from the file of `--log-net-log`; the app must have ended. */
+export function networkRequests(logFile: string): readonly string[] {
   const { constants, events } = JSON.parse(readFileSync(logFile, 'utf8')) as NetLog;
   const names = new Map(Object.entries(constants.logEventTypes).map(([name, number]) => [number, name]));
-  return events
-    .map(({ type, params }) => ({ name: names.get(type) ?? '', params }))
-    .filter(({ name }) => NETWORK_EVENTS.test(name))
-    .map(({ name, params }) => `${name} ${JSON.stringify(params ?? {})}`);
+  return events.flatMap(({ type, params }) => {
+    const name = names.get(type) ?? '';
+    const target = params?.url ?? params?.host ?? params?.address;
+    return LEAVING.test(name) && target !== undefined ? [`${name} ${target}`] : [];
+  });
 }
