@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
+import { accountName } from './office/accountName';
+import { restoreDamagedFolder } from './office/backupHandlers';
 import { openOffice } from './office/openOffice';
 import { localTimeOf } from './shell/clock';
 import type { CoreMessage, CoreSettings } from './shell/coreMessages';
@@ -8,13 +10,16 @@ import { serveCore } from './shell/serveCore';
 /** Start of the office core's thread: database, imports, compilation and papers, away from the interface. */
 if (!parentPort) throw new Error('worker.js runs as a worker thread only');
 const port = parentPort;
-const settings = workerData as CoreSettings; // handed over by coreClient, this program's other end
+const { restore, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
+const clock = () => localTimeOf(new Date());
 
-void serveCore(port, () =>
-  openOffice({
+void serveCore(port, async () => {
+  if (restore !== undefined) await restoreDamagedFolder({ ...settings, clock }, restore);
+  return openOffice({
     ...settings,
-    clock: () => localTimeOf(new Date()),
+    account: accountName(),
+    clock,
     newId: randomUUID,
     emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
-  }),
-);
+  });
+});

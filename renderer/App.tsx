@@ -3,6 +3,7 @@ import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { Navigation } from './frame/Navigation';
+import { OfficeNotices } from './frame/OfficeNotices';
 import { ScreenView } from './frame/ScreenView';
 import { SCREENS, type ScreenId } from './frame/screens';
 import { TitleRow } from './frame/TitleRow';
@@ -56,6 +57,7 @@ export function App() {
       <Navigation current={current} go={errands.go} />
       <main ref={main} tabIndex={-1} className={styles.main}>
         {current ? <TitleRow screen={current} campaign={campaign} /> : <div className={styles.noTitle} />}
+        <OfficeNotices screen={current} go={errands.go} />
         {SCREENS.filter(({ id }) => opened.has(id)).map(({ id }) => (
           <Activity key={id} mode={id === current ? 'visible' : 'hidden'}>
             <div className={styles.content} data-testid={`screen-${id}`}>

@@ -24,6 +24,7 @@ const OPTIONS = {
   unit: { type: 'string' },
   number: { type: 'string' },
   date: { type: 'string' },
+  to: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { backupCommand, restoreCommand } from './commands/backup';
 import { compileCommand } from './commands/compile';
 import { demoCommand } from './commands/demo';
 import { directivesImport, directivesList, directivesShow } from './commands/directives';
@@ -25,5 +26,7 @@ export const COMMANDS: readonly Command[] = [
   statusCommand,
   compileCommand,
   documentCommand,
+  backupCommand,
+  restoreCommand,
   verifyCommand,
 ];

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { localTimeOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Core } from '../ipc/contract';
+import { accountName } from '../office/accountName';
 import { openOffice } from '../office/openOffice';
 import { cliText } from '../text/cliText';
 import { type Arguments, readArguments, UsageError } from './arguments';
@@ -50,6 +51,7 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
       dataFolder,
       resourcesFolder,
       appVersion: appVersion(),
+      account: accountName(),
       clock: () => localTimeOf(new Date()),
       newId: randomUUID,
       emit: (_event, payload) =>

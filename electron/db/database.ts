@@ -1,4 +1,5 @@
 import type { BindParams, Database, SqlValue, Statement } from 'sql.js';
+import { parameterNames } from './parameters';
 
 /** Values that may stand in a STRICT table of this product; reals are not used, so figures stay exact. */
 export type Value = string | number | null;
@@ -19,73 +20,111 @@ export interface WriteDb extends ReadDb {
   run(sql: string, params?: Params): void;
 }
 
+/** A statement kept ready; by number is several times faster than by name, so names are looked up here once. */
+interface Prepared {
+  readonly statement: Statement;
+  readonly parameters: readonly string[];
+}
+
 /** A sql.js database with its prepared statements kept: preparing costs more than most of our queries. */
 export class SqlDatabase implements WriteDb {
   readonly #database: Database;
-  readonly #statements = new Map<string, Statement>();
+  readonly #prepared = new Map<string, Prepared>();
 
   constructor(database: Database) {
     this.#database = database;
   }
 
   all<R extends object = Row>(sql: string, params: Params = {}): readonly R[] {
-    const statement = this.#prepared(sql);
     const rows: R[] = [];
-    try {
-      statement.bind(params as BindParams);
-      while (statement.step()) rows.push(statement.getAsObject() as Record<string, SqlValue> as R);
-    } finally {
-      statement.reset();
-    }
+    this.#step(sql, params, (row) => {
+      rows.push(row as R);
+      return true;
+    });
     return rows;
   }
 
   find<R extends object = Row>(sql: string, params: Params = {}): R | null {
-    return this.all<R>(sql, params)[0] ?? null;
+    let first: R | null = null;
+    this.#step(sql, params, (row) => {
+      first = row as R;
+      return false;
+    });
+    return first;
   }
 
   run(sql: string, params: Params = {}): void {
-    this.runCounted(sql, params);
+    this.runValues(sql, this.valuesFor(sql, params));
+  }
+
+  /**
+   * The values in the order of the statement's parameters.
+   * @throws Error when one is left out: SQLite would take it for NULL in silence
+   */
+  valuesFor(sql: string, params: Params): Value[] {
+    return valuesOf(this.#prepare(sql).parameters, params, sql);
   }
 
   /** @returns rows inserted, changed or deleted by the statement itself */
-  runCounted(sql: string, params: Params): number {
-    const statement = this.#prepared(sql);
+  runValues(sql: string, values: readonly Value[]): number {
+    const { statement } = this.#prepare(sql);
     try {
-      statement.run(params as BindParams);
+      statement.bind(values as Value[]); // sql.js only reads them
+      statement.step();
     } finally {
       statement.reset();
     }
     return this.#database.getRowsModified();
   }
 
-  /** Several statements without parameters: pragmas, schema, transaction control. */
+  /** Several statements without parameters: pragmas, schema. */
   script(sql: string): void {
     this.#database.exec(sql);
   }
 
-  /** Frees the prepared statements; `export()` of sql.js wants none open. */
-  releaseStatements(): void {
-    for (const statement of this.#statements.values()) statement.free();
-    this.#statements.clear();
-  }
-
   /** The whole database as the bytes of a SQLite file. Only outside a transaction. */
   toBytes(): Uint8Array {
-    this.releaseStatements();
     return this.#database.export();
   }
 
   close(): void {
-    this.releaseStatements();
+    for (const { statement } of this.#prepared.values()) statement.free();
+    this.#prepared.clear();
     this.#database.close();
   }
 
-  #prepared(sql: string): Statement {
-    const known = this.#statements.get(sql);
+  #step(sql: string, params: Params, take: (row: Record<string, SqlValue>) => boolean): void {
+    const { statement, parameters } = this.#prepare(sql);
+    try {
+      if (parameters.length > 0) statement.bind(valuesOf(parameters, params, sql) as BindParams);
+      if (!statement.step()) return;
+      const columns = statement.getColumnNames(); // asked now: a change of the schema prepares the statement anew
+      while (take(rowOf(columns, statement.get())) && statement.step());
+    } finally {
+      statement.reset();
+    }
+  }
+
+  #prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql);
     if (known) return known;
     const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    const prepared = { statement, parameters: parameterNames(sql) };
+    this.#prepared.set(sql, prepared);
+    return prepared;
   }
+}
+
+function valuesOf(parameters: readonly string[], params: Params, sql: string): Value[] {
+  return parameters.map((name) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`no value for ${name}: ${sql}`);
+    return value;
+  });
+}
+
+function rowOf(columns: readonly string[], values: readonly SqlValue[]): Record<string, SqlValue> {
+  const row: Record<string, SqlValue> = {};
+  for (let column = 0; column < columns.length; column += 1) row[columns[column] ?? ''] = values[column] ?? null;
+  return row;
 }

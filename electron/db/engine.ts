@@ -25,9 +25,15 @@ async function loadEngine(): Promise<SqlJsStatic> {
  * @throws when the bytes are no SQLite file (sql.js notices at the first statement, so the pragmas here may throw)
  */
 export async function openDatabase(bytes: Uint8Array | null): Promise<SqlDatabase> {
+  return adoptDatabase(bytes === null ? null : Uint8Array.from(bytes));
+}
+
+/** Like `openDatabase`, without a second copy in memory: the caller must not touch the bytes again. */
+export async function adoptDatabase(bytes: Uint8Array | null): Promise<SqlDatabase> {
   engine ??= loadEngine();
   const SQL = await engine;
-  const raw = new SQL.Database(bytes === null ? undefined : Uint8Array.from(bytes));
+  const own = bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength); // sql.js copies what is no Buffer
+  const raw = new SQL.Database(own ?? undefined);
   disarmFunctions(raw);
   const database = new SqlDatabase(raw);
   prepareConnection(database);

@@ -1,38 +1,125 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
+import { removeIfPossible } from './atomicWrite';
+import { identityOfProcess, isRunning } from './processIdentity';
+import { openFailure } from './saveFailure';
 
 const LOCK_NAME = 'don-doc.lock';
+const ATTEMPTS = 5;
+/** A lock without content: on disks that cannot link, its writer may be between making and filling it. */
+const YOUNG_MS = 5_000;
 
 interface Holder {
   readonly host: string;
   readonly pid: number;
+  /** See `identityOfProcess`. */
+  readonly identity: string | null;
+  /** File name of the program. */
+  readonly program: string;
 }
+
+export interface FolderLock {
+  /** @throws AppFailure `conflict` when the folder is no longer ours, what the disk throws when it is gone */
+  requireHeld(): void;
+  release(): void;
+}
+
+/** Locks of this thread. A lock of this process that is not among them was left by a thread that crashed. */
+const own = new Set<string>();
 
 /**
  * Takes the data folder for this process: two writers of one sql.js file would overwrite each other's work.
  * A lock whose process is dead on this computer is taken over.
- * @returns gives the folder back
- * @throws AppFailure `conflict` naming the computer that holds it
+ * @throws AppFailure `conflict` naming the computer that holds it, or the trouble of the disk
  */
-export function lockFolder(folder: string): () => void {
-  const path = join(folder, LOCK_NAME);
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    if (tryCreate(path)) return () => rmSync(path, { force: true });
-    const holder = readHolder(path);
-    if (holder !== null && isAlive(holder)) throw new AppFailure('conflict', storeMessages.folderInUse(holder.host));
-    rmSync(path, { force: true });
+export function lockFolder(folder: string): FolderLock {
+  try {
+    return take(folder, join(folder, LOCK_NAME));
+  } catch (error) {
+    throw openFailure(folder, error);
+  }
+}
+
+function take(folder: string, path: string): FolderLock {
+  const content = describeSelf();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (place(path, content)) {
+      own.add(content);
+      return heldLock(folder, path, content);
+    }
+    const found = readIfThere(path);
+    if (found === null) continue;
+    refuseIfHeld(path, found);
+    takeAway(path, found);
   }
   throw new AppFailure('conflict', storeMessages.folderInUse(hostname()));
 }
 
-function tryCreate(path: string): boolean {
+function describeSelf(): string {
+  const { pid, execPath } = process;
+  const holder: Holder = { host: hostname(), pid, identity: identityOfProcess(pid), program: basename(execPath) };
+  return JSON.stringify({ ...holder, token: randomUUID() });
+}
+
+function heldLock(folder: string, path: string, content: string): FolderLock {
+  return {
+    requireHeld() {
+      const found = readPatiently(path);
+      if (found === null) statSync(folder); // throws when all of it is gone
+      if (found !== content) throw new AppFailure('conflict', storeMessages.folderTaken);
+    },
+    release() {
+      own.delete(content);
+      try {
+        if (readIfThere(path) === content) removeIfPossible(path);
+      } catch {
+        // the disk is gone; the lock is recognised as left over when it comes back
+      }
+    },
+  };
+}
+
+const HELD_FOR_A_MOMENT = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const PATIENCE = 3;
+
+/** A scanner that looks into the lock takes nothing away from us. */
+function readPatiently(path: string): string | null {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return readIfThere(path);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (attempt === PATIENCE || !HELD_FOR_A_MOMENT.has(code)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+/** Makes the lock with its content in one step. @returns false when there is one already */
+function place(path: string, content: string): boolean {
+  const temporary = `${path}.${randomUUID()}.tam`;
+  create(temporary, content);
   try {
-    const handle = openSync(path, 'wx');
-    writeSync(handle, JSON.stringify({ host: hostname(), pid: process.pid } satisfies Holder));
-    closeSync(handle);
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    // ENOENT: whoever holds the folder took our half-made file for one of a dead process
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    return createInTwoSteps(path, content);
+  } finally {
+    removeIfPossible(temporary);
+  }
+}
+
+/** For disks that know no second name for a file: sticks, some shares. */
+function createInTwoSteps(path: string, content: string): boolean {
+  try {
+    create(path, content);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -40,21 +127,73 @@ function tryCreate(path: string): boolean {
   }
 }
 
-function readHolder(path: string): Holder | null {
+function create(path: string, content: string): void {
+  const handle = openSync(path, 'wx');
   try {
-    const { host, pid } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
-    return typeof host === 'string' && typeof pid === 'number' ? { host, pid } : null;
-  } catch {
-    return null; // written half by a process that died, or gone in the meantime
+    writeSync(handle, content);
+  } finally {
+    closeSync(handle);
   }
 }
 
-function isAlive({ host, pid }: Holder): boolean {
-  if (host !== hostname()) return true; // cannot be asked: assume the colleague is at work
+function refuseIfHeld(path: string, found: string): void {
+  const holder = parseHolder(found);
+  if (holder === null) {
+    if (isYoung(path)) throw new AppFailure('conflict', storeMessages.folderInUse(hostname()));
+  } else if (holder.host !== hostname()) {
+    throw new AppFailure('conflict', storeMessages.folderInUseElsewhere(holder.host, path)); // cannot be asked
+  } else if (isAlive(holder, found)) throw new AppFailure('conflict', storeMessages.folderInUse(holder.host));
+}
+
+/** @returns null for what was written half, or lost in a power cut */
+function parseHolder(found: string): Holder | null {
   try {
-    process.kill(pid, 0);
-    return true;
+    const { host, pid, identity, program } = JSON.parse(found) as Partial<Holder>;
+    if (typeof host !== 'string' || typeof pid !== 'number') return null;
+    return { host, pid, identity: identity ?? null, program: program ?? '' };
+  } catch {
+    return null;
+  }
+}
+
+function isAlive({ pid, identity, program }: Holder, found: string): boolean {
+  if (pid === process.pid) return own.has(found);
+  if (!isRunning(pid, program)) return false;
+  const now = identity === null ? null : identityOfProcess(pid);
+  return now === null || now === identity;
+}
+
+/** By the clock of the disk, compared with a file made now: the computer's own clock may have been set back. */
+function isYoung(path: string): boolean {
+  const trial = `${path}.${randomUUID()}.tam`;
+  create(trial, '');
+  try {
+    const age = statSync(trial).mtimeMs - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    return Math.abs(age) < YOUNG_MS;
+  } finally {
+    removeIfPossible(trial);
+  }
+}
+
+/** Removes the left-over lock we looked at, and no other one that was put there since. */
+function takeAway(path: string, found: string): void {
+  const aside = `${path}.${randomUUID()}.tam`;
+  try {
+    renameSync(path, aside);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const moved = readIfThere(aside);
+  if (moved !== null && moved !== found) createInTwoSteps(path, moved);
+  removeIfPossible(aside);
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }

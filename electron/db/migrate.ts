@@ -1,5 +1,6 @@
 import type { SqlDatabase, WriteDb } from './database';
 import { firstTables } from './migrations/0010-firstTables';
+import { changeLog } from './migrations/0020-changeLog';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -8,31 +9,46 @@ export interface Migration {
   up(db: WriteDb): void;
 }
 
-const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, changeLog];
 
-export const CURRENT_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
+export const CURRENT_VERSION = versionOf(MIGRATIONS);
+
+/** Version of a file on which all these steps were run. */
+export function versionOf(migrations: readonly Migration[]): number {
+  return Math.max(...migrations.map((migration) => migration.version));
+}
 
 export function schemaVersionOf(db: SqlDatabase): number {
   return db.find<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }
 
 /**
- * Runs the steps the file has not seen, each in a transaction that also sets the version.
+ * Runs the steps the file has not seen, each in a transaction that also sets the version. Foreign keys are asked at its
+ * end only: a step may drop and rebuild a table without taking along what refers to it.
  * @returns whether anything ran
  * @throws whatever a step throws; the step is rolled back and the file on disk untouched
  */
-export function migrate(db: SqlDatabase): boolean {
+export function migrate(db: SqlDatabase, migrations: readonly Migration[] = MIGRATIONS): boolean {
   const before = schemaVersionOf(db);
-  const due = MIGRATIONS.filter((migration) => migration.version > before);
-  for (const migration of due) {
-    db.script('BEGIN');
-    try {
-      migration.up(db);
-      db.script(`PRAGMA user_version = ${migration.version}; COMMIT`);
-    } catch (error) {
-      db.script('ROLLBACK');
-      throw error;
-    }
+  const due = migrations.filter((migration) => migration.version > before);
+  db.script('PRAGMA foreign_keys = OFF');
+  try {
+    for (const migration of due) step(db, migration);
+  } finally {
+    db.script('PRAGMA foreign_keys = ON');
   }
   return due.length > 0;
+}
+
+function step(db: SqlDatabase, { version, name, up }: Migration): void {
+  db.script('BEGIN');
+  try {
+    up(db);
+    const orphan = db.find<{ table: string }>('PRAGMA foreign_key_check');
+    if (orphan) throw new Error(`migration ${version} (${name}) leaves rows of ${orphan.table} without what they name`);
+    db.script(`PRAGMA user_version = ${version}; COMMIT`);
+  } catch (error) {
+    db.script('ROLLBACK');
+    throw error;
+  }
 }

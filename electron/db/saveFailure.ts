@@ -1,13 +1,26 @@
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 
-const CODES: Readonly<Record<string, 'diskFull' | 'readOnly' | 'fileLocked'>> = {
+type SaveTrouble = 'diskFull' | 'readOnly' | 'fileLocked' | 'notFound';
+
+const CODES: Readonly<Record<string, SaveTrouble>> = {
   ENOSPC: 'diskFull',
   EDQUOT: 'diskFull',
   EROFS: 'readOnly',
   EACCES: 'readOnly',
   EPERM: 'fileLocked', // Windows answers EPERM when another program holds the target of a rename
   EBUSY: 'fileLocked',
+  // the stick was pulled, the share is gone, the folder was removed
+  ENOENT: 'notFound',
+  ENOTDIR: 'notFound',
+  ENODEV: 'notFound',
+  ENXIO: 'notFound',
+  ESTALE: 'notFound',
+  ENOTCONN: 'notFound',
+  EHOSTDOWN: 'notFound',
+  EHOSTUNREACH: 'notFound',
+  ENETUNREACH: 'notFound',
+  EIO: 'notFound',
 };
 
 /** Names the trouble behind a failed read or write of a file in words a clerk can act on. */
@@ -15,6 +28,17 @@ export function saveFailure(error: unknown): AppFailure {
   if (error instanceof AppFailure) return error;
   const errno = (error as NodeJS.ErrnoException).code ?? '';
   const code = CODES[errno];
-  if (code !== undefined) return new AppFailure(code, storeMessages.saveFailed[code]);
+  if (code !== undefined) return new AppFailure(code, storeMessages.saveFailed[code](errno));
   return new AppFailure('unexpected', storeMessages.saveFailed.unexpected(errno || String(error)));
+}
+
+/** What to throw when the folder cannot be opened: an error of the file system in words, any other as it is. */
+export function openFailure(folder: string, error: unknown): unknown {
+  if (!isFileError(error)) return error;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return new AppFailure(saveFailure(error).code, storeMessages.folderUnusable(folder, code));
+}
+
+export function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

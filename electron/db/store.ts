@@ -1,18 +1,29 @@
 import { mkdirSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
+import { withOfferedBackup } from './backup/restoreFolder';
 import type { ReadDb, SqlDatabase, WriteDb } from './database';
-import { lockFolder } from './folderLock';
+import { prepareConnection } from './engine';
+import { type FolderLock, lockFolder } from './folderLock';
+import { type Generation, newBeginning, newGeneration, UncertainFold } from './generations';
 import type { JournalWriter } from './journal/journalFile';
-import { RecordingDb, readOnly } from './journal/recording';
-import { schemaVersionOf } from './migrate';
-import { newGeneration, type OpenedFolder, openFolder, problemsOf } from './openFolder';
-import { saveFailure } from './saveFailure';
+import type { RecordBuilder } from './journal/record';
+import { RecordingDb, readOnly, rollBack } from './journal/recording';
+import { type Migration, schemaVersionOf } from './migrate';
+import { type OpenedFolder, openFolder } from './openFolder';
+import { problemsOf } from './problemsOf';
+import { openFailure, saveFailure } from './saveFailure';
 import type { StoreFiles } from './storeFiles';
+import { rowCounts } from './tableRows';
 
 export interface StoreOptions {
   /** A journal longer than this is folded into a new snapshot after the write that made it so. */
   readonly foldAtBytes?: number;
+  /** Written into a backup made before a migration. */
+  readonly appVersion?: string;
+  /** Other steps than the app's own: for tests of what happens between two versions. */
+  readonly migrations?: readonly Migration[];
 }
 
 const FOLD_AT_BYTES = 4 * 1024 * 1024;
@@ -29,6 +40,8 @@ export interface Store {
   /** Vietnamese sentences about what was found wrong at opening. */
   readonly notices: readonly string[];
   readonly schemaVersion: number;
+  /** Number of the last committed transaction; another one means another content. */
+  readonly sequence: number;
   /**
    * Runs `work` in one transaction. Writers queue up; `work` must not wait for anything, and its SQL must give the same
    * result whenever it is run again (see `journal/repeatable.ts`).
@@ -36,6 +49,16 @@ export interface Store {
    */
   write<T>(work: (db: WriteDb) => T): Promise<T>;
   verify(): StoreCheck;
+  /** All that is committed now, as the bytes of a SQLite file. */
+  toBytes(): Uint8Array;
+  /**
+   * Puts another database in place of all that is here, in the queue of the writers and as safe against a kill as any
+   * write: before the promise resolves the old content counts, afterwards the new one. Readers go on with the new one.
+   * @param database of this version's schema; belongs to the store once the promise resolves, to the caller if not
+   * @param keep is called first, while no write can come between; when it rejects nothing is replaced
+   * @throws AppFailure when the disk refuses; whatever `keep` throws
+   */
+  replaceWith(database: SqlDatabase, keep: () => Promise<void>): Promise<void>;
   /** Folds the journal into the SQLite file and gives the folder back. */
   close(): Promise<void>;
 }
@@ -55,12 +78,13 @@ export interface StoreCheck {
  */
 export async function openStore(folder: string, stamp: string, options: StoreOptions = {}): Promise<Store> {
   makeFolder(folder);
-  const unlock = lockFolder(folder);
+  const lock = lockFolder(folder);
   try {
-    return new JournaledStore(await openFolder(folder, stamp), unlock, options.foldAtBytes ?? FOLD_AT_BYTES);
+    const opened = await openFolder(folder, stamp, options);
+    return new JournaledStore(opened, lock, options.foldAtBytes ?? FOLD_AT_BYTES);
   } catch (error) {
-    unlock();
-    throw error;
+    lock.release();
+    throw await withOfferedBackup(openFailure(folder, error), folder);
   }
 }
 
@@ -68,7 +92,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new AppFailure('readOnly', storeMessages.folderUnusable(folder, (error as NodeJS.ErrnoException).code ?? ''));
+    throw openFailure(folder, error);
   }
 }
 
@@ -76,9 +100,11 @@ class JournaledStore implements Store {
   readonly read: ReadDb;
   readonly notices: readonly string[];
   readonly #files: StoreFiles;
-  readonly #database: SqlDatabase;
-  readonly #unlock: () => void;
+  #database: SqlDatabase;
+  readonly #lock: FolderLock;
   readonly #foldAtBytes: number;
+  /** Length at which the journal is folded next; a fold that the disk refused is not tried at every write. */
+  #foldAt: number;
   #generation: number;
   #sequence: number;
   #journal: JournalWriter;
@@ -87,20 +113,25 @@ class JournaledStore implements Store {
   #queue: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  constructor(opened: OpenedFolder, unlock: () => void, foldAtBytes: number) {
+  constructor(opened: OpenedFolder, lock: FolderLock, foldAtBytes: number) {
     this.#foldAtBytes = foldAtBytes;
+    this.#foldAt = foldAtBytes;
     this.#files = opened.files;
     this.#database = opened.database;
     this.#generation = opened.generation;
     this.#sequence = opened.sequence;
     this.#journal = opened.journal;
-    this.#unlock = unlock;
+    this.#lock = lock;
     this.notices = opened.notices;
-    this.read = readOnly(opened.database);
+    this.read = readOnly(() => this.#database);
   }
 
   get schemaVersion(): number {
     return schemaVersionOf(this.#database);
+  }
+
+  get sequence(): number {
+    return this.#sequence;
   }
 
   write<T>(work: (db: WriteDb) => T): Promise<T> {
@@ -113,56 +144,122 @@ class JournaledStore implements Store {
   }
 
   #transact<T>(work: (db: WriteDb) => T): T {
+    this.#requireOpen();
     if (this.#isJournalDoubtful) this.#fold();
     const database = this.#database;
     const recording = new RecordingDb(database);
-    database.script('BEGIN');
+    database.runValues('BEGIN', []);
     try {
       const result = work(recording);
-      if (!recording.isEmpty) this.#append(recording.payload());
-      database.script('COMMIT');
+      refuseToWait(result);
+      this.#commit(recording.finish());
       return result;
     } catch (error) {
-      database.script('ROLLBACK');
+      recording.end();
+      rollBack(database);
       throw error;
     }
   }
 
   /** On disk before memory commits: from here on nothing but a broken machine can refuse the transaction. */
-  #append(payload: Uint8Array): void {
+  #commit(record: RecordBuilder | null): void {
+    if (record !== null) this.#append(record);
     try {
-      this.#journal.append(this.#sequence + 1, payload);
+      this.#database.runValues('COMMIT', []);
     } catch (error) {
-      this.#isJournalDoubtful = !this.#journal.isClean;
+      if (record !== null) this.#takeBack();
+      throw error;
+    }
+  }
+
+  #append(record: RecordBuilder): void {
+    try {
+      this.#lock.requireHeld();
+      this.#journal.append(this.#sequence + 1, record);
+    } catch (error) {
+      this.#isJournalDoubtful ||= !this.#journal.isClean;
       throw saveFailure(error);
     }
     this.#sequence += 1;
   }
 
-  #foldWhenLong(): void {
-    if (this.#journal.size < this.#foldAtBytes) return;
+  #takeBack(): void {
+    this.#journal.takeBackLast();
+    this.#sequence -= 1;
+    this.#isJournalDoubtful ||= !this.#journal.isClean;
+  }
+
+  async #foldWhenLong(): Promise<void> {
+    if (this.#journal.size < this.#foldAt) return;
+    await setImmediate(); // whoever wrote gets the answer first
     try {
       this.#fold();
     } catch {
-      // everything is safe in the journal; the next write tries again
+      this.#foldAt = this.#journal.size + this.#foldAtBytes; // everything is safe in the journal
     }
   }
 
   #fold(): void {
-    const next = newGeneration(this.#files, this.#database, this.#sequence, this.#generation);
+    this.#requireHeld();
+    try {
+      this.#continueIn(newGeneration(this.#files, this.#database, this.#sequence, this.#generation));
+    } catch (error) {
+      this.#isJournalDoubtful ||= error instanceof UncertainFold;
+      throw error;
+    }
+  }
+
+  #requireHeld(): void {
+    try {
+      this.#lock.requireHeld();
+    } catch (error) {
+      throw saveFailure(error);
+    }
+  }
+
+  #requireOpen(): void {
+    if (this.#isClosed) throw new AppFailure('unexpected', storeMessages.closed);
+  }
+
+  #continueIn(next: Generation): void {
     this.#journal.close();
     this.#journal = next.journal;
     this.#generation = next.generation;
+    this.#sequence = next.sequence;
     this.#isJournalDoubtful = false;
+    this.#foldAt = this.#foldAtBytes;
   }
 
   verify(): StoreCheck {
-    const names = this.read.all<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-    );
-    const tables = Object.fromEntries(names.map(({ name }) => [name, rowCount(this.read, name)]));
     const problems = problemsOf(this.#database);
-    return { ok: problems.length === 0, schemaVersion: this.schemaVersion, tables, problems };
+    return {
+      ok: problems.length === 0,
+      schemaVersion: this.schemaVersion,
+      tables: rowCounts(this.#database),
+      problems,
+    };
+  }
+
+  toBytes(): Uint8Array {
+    const bytes = this.#database.toBytes();
+    prepareConnection(this.#database);
+    return bytes;
+  }
+
+  replaceWith(database: SqlDatabase, keep: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(() => this.#replace(database, keep));
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  async #replace(database: SqlDatabase, keep: () => Promise<void>): Promise<void> {
+    this.#requireOpen();
+    await keep();
+    this.#requireHeld();
+    const next = newBeginning(this.#files, database, this.#sequence + 1, this.#generation);
+    this.#database.close();
+    this.#database = database;
+    this.#continueIn(next);
   }
 
   async close(): Promise<void> {
@@ -170,16 +267,19 @@ class JournaledStore implements Store {
     if (this.#isClosed) return;
     this.#isClosed = true;
     try {
-      if (this.#journal.size > 0) this.#fold();
+      if (this.#journal.size > 0 || this.#isJournalDoubtful) this.#fold();
     } catch {
       // the disk refuses a new snapshot; the journal keeps everything for the next start
     }
     this.#journal.close();
     this.#database.close();
-    this.#unlock();
+    this.#lock.release();
   }
 }
 
-function rowCount(db: ReadDb, table: string): number {
-  return db.find<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`)?.rows ?? 0;
+/** A transaction that waits would be committed before it has done its work. */
+function refuseToWait(result: unknown): void {
+  if (!(result instanceof Promise)) return;
+  result.catch(() => undefined);
+  throw new Error('the work of a transaction must not wait for anything');
 }

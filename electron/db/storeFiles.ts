@@ -8,7 +8,8 @@ import { join } from 'node:path';
  */
 export const SNAPSHOT_NAME = 'don-doc.sqlite';
 const ASIDE_PATTERN = /^don-doc\.hong-/;
-const NUMBERED_PATTERN = /^don-doc\.(\d{6})\.(sqlite|nhat-ky)$/;
+const NUMBERED_PATTERN = /^don-doc\.(\d{6,})\.(sqlite|nhat-ky)$/;
+const LEFTOVER_PATTERN = /^don-doc\..*\.tam$/;
 
 export interface StoreFiles {
   readonly folder: string;
@@ -33,7 +34,7 @@ export interface FolderContent {
   readonly journals: readonly number[];
   /** Names of files set aside as damaged. */
   readonly aside: readonly string[];
-  /** Names of files half written by a process that died before their rename. */
+  /** Names of our files half written by a process that died before their rename. */
   readonly leftovers: readonly string[];
 }
 
@@ -41,14 +42,16 @@ export interface FolderContent {
 export function lookInto(folder: string): FolderContent {
   const names = readdirSync(folder).sort();
   const generationsOf = (ending: string) =>
-    names.flatMap((name) => {
-      const match = NUMBERED_PATTERN.exec(name);
-      return match?.[2] === ending ? [Number(match[1])] : [];
-    });
+    names
+      .flatMap((name) => {
+        const match = NUMBERED_PATTERN.exec(name);
+        return match?.[2] === ending ? [Number(match[1])] : [];
+      })
+      .sort((a, b) => a - b);
   return {
     olderSnapshots: generationsOf('sqlite'),
     journals: generationsOf('nhat-ky'),
     aside: names.filter((name) => ASIDE_PATTERN.test(name)),
-    leftovers: names.filter((name) => name.endsWith('.tam')),
+    leftovers: names.filter((name) => LEFTOVER_PATTERN.test(name)),
   };
 }

@@ -1,4 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
+import type { ReportState } from '../domain/changes';
+import type { Obligation } from '../domain/obligation';
 import type { ArrivalSource, Figure, PeriodKey, PersonRow, ReportContent, Submission } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 
@@ -221,21 +223,61 @@ export function findLiveReport(
   return { fileName, content };
 }
 
+interface StateRow extends Omit<ReportState, 'isNil' | 'figures' | 'texts'> {
+  readonly id: string;
+  readonly isNil: number;
+}
+
+/** Where an obligation stands: its live version without the people on the list; null when none has come. */
+export function findReportState(db: ReadDb, obligationId: string): ReportState | null {
+  const row = db.find<StateRow>(
+    `SELECT submission.id, version, file.file_name AS fileName, arrived_at AS arrivedAt, is_nil AS isNil,
+            data_as_of AS dataAsOf,
+            (SELECT min(first.arrived_at) FROM submission AS first
+              WHERE first.obligation_id = submission.obligation_id) AS firstArrivedAt,
+            (SELECT count(*) FROM person WHERE person.submission_id = submission.id) AS persons
+       FROM submission JOIN batch_file AS file ON file.id = submission.file_id
+      WHERE obligation_id = :obligationId ORDER BY version DESC LIMIT 1`,
+    { ':obligationId': obligationId },
+  );
+  if (row === null) return null;
+  const { id, isNil, ...state } = row;
+  return { ...state, isNil: isNil === 1, ...fieldsOf(db, id) };
+}
+
+/** The obligations a batch brought reports for, by form, unit order of the registry, period. */
+export function listObligationsOfBatch(
+  db: ReadDb,
+  batchId: string,
+): readonly Pick<Obligation, 'id' | 'unitId' | 'formId' | 'period'>[] {
+  return db.all(
+    `SELECT obligation.id, obligation.unit_id AS unitId, obligation.form_id AS formId, obligation.period
+       FROM obligation JOIN unit ON unit.id = obligation.unit_id
+      WHERE obligation.id IN (SELECT obligation_id FROM submission JOIN batch_file AS file ON file.id = submission.file_id
+                               WHERE file.batch_id = :batchId)
+      ORDER BY obligation.form_id, unit.position, obligation.period`,
+    { ':batchId': batchId },
+  );
+}
+
 function contentOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts' | 'persons'> {
+  const persons = db.all<PersonRow & object>(
+    `SELECT ordinal, full_name AS fullName, address, phone, raw_phone AS rawPhone, source_row AS sourceRow
+       FROM person WHERE submission_id = :id ORDER BY ordinal`,
+    { ':id': submissionId },
+  );
+  return { ...fieldsOf(db, submissionId), persons };
+}
+
+function fieldsOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts'> {
   const own = { ':id': submissionId };
   const figures = db.all<FigureRow>('SELECT * FROM figure WHERE submission_id = :id', own);
   const texts = db.all<{ field_key: string; value: string }>(
     'SELECT * FROM report_text WHERE submission_id = :id',
     own,
   );
-  const persons = db.all<PersonRow & object>(
-    `SELECT ordinal, full_name AS fullName, address, phone, raw_phone AS rawPhone, source_row AS sourceRow
-       FROM person WHERE submission_id = :id ORDER BY ordinal`,
-    own,
-  );
   return {
     figures: Object.fromEntries(figures.map((row) => [row.field_key, toFigure(row.state, row.value)])),
     texts: Object.fromEntries(texts.map((row) => [row.field_key, row.value])),
-    persons,
   };
 }

@@ -31,8 +31,8 @@ function listScope(
 const CITATION = ['kind', 'number', 'date', 'issuer', 'subject'];
 
 const targets = listScope(
-  ['requiredBy', 'shortfall', 'daysLeft', 'perDay'],
-  ['isMet', 'isShort', 'isShortUndated', 'isLastDay', 'isPast', 'isUnknown'],
+  ['requiredBy', 'shortfall', 'share', 'daysLeft', 'perDay'],
+  ['isMet', 'isMetInPart', 'isShort', 'isShortUndated', 'isLastDay', 'isPast', 'isUnknown'],
 );
 
 const report: TemplateScope = {

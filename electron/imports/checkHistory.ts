@@ -57,7 +57,7 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
     at(
       report,
       fieldKey,
-      issueAt('warning', code, message, {}, { raw: String(figure.value), understood: formatCount(expected) }),
+      issueAt('warning', code, message, {}, { raw: String(figure.value), understood: formatCount(figure.value) }),
     ),
   ];
 }

@@ -15,9 +15,13 @@ export async function outcomeOf<T>(run: () => T | Promise<T>): Promise<Outcome<T
     return { ok: true, value: await run() };
   } catch (error) {
     return error instanceof AppFailure
-      ? { ok: false, failure: { code: error.code, message: error.message } }
+      ? { ok: false, failure: failureOf(error) }
       : { ok: false, failure: unexpectedFailure, unexpected: error };
   }
+}
+
+function failureOf({ code, message, backup }: AppFailure): Failure {
+  return { code, message, ...(backup && { backup }) };
 }
 
 export const unexpectedFailure: Failure = { code: 'unexpected', message: shellText.failure.unexpected };

@@ -1,8 +1,10 @@
+import type { BackupEntry, BackupList, BackupRestored } from '../domain/backup';
 import type { Board } from '../domain/board';
 import type { IsoDay, LocalTime } from '../domain/calendar';
+import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { Compilation } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
-import type { FailureCode } from '../domain/failure';
+import type { FailureCode, OfferedBackup } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { Issue } from '../domain/issue';
 import type { OfficeProfile, Signatory } from '../domain/office';
@@ -149,6 +151,16 @@ export interface ReminderNeed {
   readonly isBelowTarget: boolean;
 }
 
+export interface HistoryPage {
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface HistoryAuthor {
+  readonly account: string;
+  readonly name: string | null;
+}
+
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
 export interface CoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
@@ -182,8 +194,21 @@ export interface CoreApi {
   'imports.accept': (input: { previewId: string; indexes: readonly number[] }) => Batch;
   'imports.discard': (input: { previewId: string }) => Record<string, never>;
   'imports.batches': (input: { directiveId: string }) => readonly Batch[];
-  'imports.undo': (input: { batchId: string }) => { batchId: string; submissions: number };
+  /** @param reason what the clerk says to it; may be left out */
+  'imports.undo': (input: { batchId: string; reason?: string | undefined }) => { batchId: string; submissions: number };
   'reminders.list': (input: { directiveId: string; at: LocalTime }) => readonly ReminderNeed[];
+  /** The log of changes, newest first. */
+  'history.list': (input: ChangeFilter & HistoryPage) => { entries: readonly ChangeEntry[]; total: number };
+  /** Who the log says is at work: the system's account, and the name it has chosen here. */
+  'history.author': (input: Record<string, never>) => HistoryAuthor;
+  /** "" takes the name away; entries keep the name they were made under. */
+  'history.setAuthor': (input: { name: string }) => HistoryAuthor;
+  'backups.list': (input: Record<string, never>) => BackupList;
+  'backups.make': (input: Record<string, never>) => BackupEntry;
+  /** Keeps the present state in a backup first; every question has a new answer afterwards. */
+  'backups.restore': (input: { name: string }) => BackupRestored;
+  /** null: the folder inside the data folder. Backups made before stay where they are. */
+  'backups.setFolder': (input: { path: string | null }) => BackupList;
 }
 
 /** Calls answered by the shell: windows, dialogs, the print engine. */
@@ -207,6 +232,12 @@ export interface ShellApi {
   }) => { folder: string; files: number } | null;
   'papers.print': (input: PaperRequest) => { printed: boolean };
   'papers.showInFolder': (input: { path: string }) => { shown: boolean };
+  /** The entries asked for as a workbook; null: the clerk closed the dialog. Fewer `entries` than `total`: the newest. */
+  'history.export': (input: ChangeFilter) => { savedTo: string; entries: number; total: number } | null;
+  /** A backup into a folder the clerk picks, usually a stick; null: the clerk closed the dialog. */
+  'backups.saveCopy': (input: Record<string, never>) => BackupEntry | null;
+  /** Only asks; `backups.setFolder` makes it so. null: the clerk closed the dialog. */
+  'backups.chooseFolder': (input: Record<string, never>) => { path: string } | null;
 }
 
 /** Result of `verify`: is the database whole, and what is in it. */
@@ -232,7 +263,14 @@ export interface InternalApi {
   'papers.compose': (input: PaperRequest) => { html: string; title: string; fileName: string };
   /** Word and Excel need no window, so the core makes the bytes itself. */
   'papers.render': (input: PaperRequest & { format: 'docx' | 'xlsx' }) => { bytes: Uint8Array; fileName: string };
+  /** `fileName` without extension. */
+  'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };
+  /** Looks through the newest backup, too. */
   'store.verify': (input: Record<string, never>) => StoreCheck;
+  /** A backup by hand into any folder, which is made when absent. */
+  'backups.makeIn': (input: { folder: string }) => BackupEntry;
+  /** Like `backups.restore`, from a file anywhere. */
+  'backups.restoreFile': (input: { path: string }) => BackupRestored;
   'units.import': (input: { path: string; dryRun: boolean }) => UnitImport;
   'directives.import': (input: { path: string }) => { directiveId: string; obligations: number };
   /** Last call before the program ends. */
@@ -260,6 +298,8 @@ export interface Failure {
   readonly code: FailureCode;
   /** Vietnamese sentence for the clerk. */
   readonly message: string;
+  /** With `damaged` data: what could take its place. */
+  readonly backup?: OfferedBackup;
 }
 export type Reply<C extends Channel> =
   | { readonly ok: true; readonly value: Output<C> }
@@ -270,6 +310,8 @@ export interface Events {
   'imports.progress': { readonly done: number; readonly total: number; readonly fileName: string };
   /** Files were dropped on the window or handed over by a second start. */
   'shell.filesOpened': { readonly paths: readonly string[] };
+  /** The app has made a backup by itself, or could not: see `app.info` and `backups.list`. */
+  'backups.changed': Record<string, never>;
 }
 export type EventName = keyof Events;
 

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { SUBJECT_KINDS } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
 import type { PeriodKey } from '../domain/submission';
 import { shellText } from '../text/shell';
@@ -14,6 +15,9 @@ const MAX_ALIASES = 500;
 const MAX_SIGNATORIES = 200;
 const LONGEST_PATH = 32_767; // what Windows allows
 const LONGEST_LINE = 500;
+const LONGEST_NAME = 100;
+const LONGEST_SUBJECT = 1_000; // a duty's id is made of four others
+const MAX_ENTRIES = 500; // of one page
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/;
@@ -65,6 +69,14 @@ const paper = z.strictObject({
   ...letterFields,
 });
 
+const historyFilter = z.strictObject({
+  subjectKind: z.enum(SUBJECT_KINDS).optional(),
+  subjectId: z.string().min(1).max(LONGEST_SUBJECT).refine(hasNoControlCharacters).optional(),
+  text: line.optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
 const schemas = {
   'app.info': nothing,
   'samples.list': nothing,
@@ -90,8 +102,15 @@ const schemas = {
   'imports.accept': z.strictObject({ previewId: id, indexes: z.array(count).max(MAX_FILES) }),
   'imports.discard': z.strictObject({ previewId: id }),
   'imports.batches': ofDirective,
-  'imports.undo': z.strictObject({ batchId: id }),
+  'imports.undo': z.strictObject({ batchId: id, reason: line.optional() }),
   'reminders.list': z.strictObject({ directiveId: id, at: time }),
+  'history.list': historyFilter.extend({ offset: count.optional(), limit: count.min(1).max(MAX_ENTRIES).optional() }),
+  'history.author': nothing,
+  'history.setAuthor': z.strictObject({ name: line.refine((name) => name.length <= LONGEST_NAME) }),
+  'backups.list': nothing,
+  'backups.make': nothing,
+  'backups.restore': z.strictObject({ name: id }),
+  'backups.setFolder': z.strictObject({ path: path.nullable() }),
   'shell.painted': nothing,
   'shell.chooseFiles': nothing,
   'shell.chooseFolder': nothing,
@@ -105,6 +124,9 @@ const schemas = {
   }),
   'papers.print': paper,
   'papers.showInFolder': z.strictObject({ path }),
+  'history.export': historyFilter,
+  'backups.saveCopy': nothing,
+  'backups.chooseFolder': nothing,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };
 
 /** Input that does not fit its channel; carries where, never what, so that it can be logged. */

@@ -5,10 +5,13 @@ import { insertSubmission, nextVersion } from '../db/submissions';
 import { AppFailure } from '../domain/failure';
 import type { Issue } from '../domain/issue';
 import type { PreviewFile } from '../ipc/contract';
+import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { sessionMessages } from '../text/sessionMessages';
 import type { OfficeEnvironment } from './environment';
 import { type Candidate, candidatesOf, type ImportSession } from './importSession';
+import { type Clerk, recordChanges } from './recordChanges';
+import { batchTaken, type ReportWatch, watchReports } from './reportChanges';
 
 /**
  * Takes the chosen files of a preview in one transaction; the others are recorded with the reason they were not taken.
@@ -32,8 +35,12 @@ export async function acceptFiles(
   await store.write((db) => {
     insertBatch(db, { id: batchId, directiveId: session.directiveId, importedAt: now });
     for (const preview of previews) recordFile(db, batchId, fileIds.get(preview.index) ?? '', preview, chosen);
-    for (const candidate of candidates.filter(({ index }) => chosen.has(index)))
-      takeReport(db, candidate, fileIds.get(candidate.index) ?? '', submissionIds.get(candidate.index) ?? '');
+    const watch = watchReports(db);
+    for (const candidate of candidates.filter(({ index }) => chosen.has(index))) {
+      const ids = { file: fileIds.get(candidate.index) ?? '', submission: submissionIds.get(candidate.index) ?? '' };
+      takeReport(db, environment, candidate, ids, watch);
+    }
+    recordChanges(db, environment, [batchTaken(db, batchId)]);
   });
   return batchId;
 }
@@ -73,16 +80,25 @@ function outcomeOf(preview: PreviewFile, isChosen: boolean): { outcome: FileOutc
 }
 
 /** The version is counted as it is written, over the files really taken: leaving one out leaves no gap. */
-function takeReport(db: WriteDb, { reading, arrival, obligation }: Candidate, fileId: string, id: string): void {
+function takeReport(
+  db: WriteDb,
+  clerk: Clerk,
+  { reading, arrival, obligation, file }: Candidate,
+  ids: { readonly file: string; readonly submission: string },
+  watch: ReportWatch,
+): void {
   if (obligation === null || reading.content === null)
     throw new Error('a file without duty or content was let through as acceptable');
+  const before = watch.stateOf(obligation, reading.content.persons);
   insertSubmission(db, {
-    id,
+    id: ids.submission,
     obligationId: obligation.id,
     version: nextVersion(db, obligation.id),
-    fileId,
+    fileId: ids.file,
     arrivedAt: arrival.receivedAt,
     arrivalSource: arrival.arrivalSource,
     content: reading.content,
   });
+  const reason = before.report === null ? null : changeReasons.replacement(file.fileName);
+  recordChanges(db, clerk, watch.changesSince(before), reason);
 }

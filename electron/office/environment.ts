@@ -7,6 +7,8 @@ export interface OfficeEnvironment {
   /** Read-only folder of samples, layouts, templates and fonts that ships with the app. */
   readonly resourcesFolder: string;
   readonly appVersion: string;
+  /** Account of the system that is at work, as the log of changes names it; "" when there is none. */
+  readonly account: string;
   /** The local time now, to the minute. */
   clock(): LocalTime;
   /** A new unique id. */

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { listForms } from '../db/forms';
 import type { Store } from '../db/store';
 import { listGroups } from '../db/units';
 import { AppFailure } from '../domain/failure';
+import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { type DirectiveFile, parseDirectiveFile } from './campaignFile';
+import { directiveChanges } from './directiveChanges';
 import { loadDirective } from './loadCampaign';
+import { type Clerk, recordChanges } from './recordChanges';
 
 /**
  * Takes in a directive from a JSON file, with its forms and the fixed rows of its duties.
@@ -13,11 +17,18 @@ import { loadDirective } from './loadCampaign';
  */
 export async function importDirective(
   store: Store,
+  clerk: Clerk,
   path: string,
 ): Promise<{ directiveId: string; obligations: number }> {
   const file = parseDirectiveFile(await readText(path), basename(path));
   refuseUnknownGroups(file, new Set(listGroups(store.read).map(({ id }) => id)));
-  const obligations = await store.write((db) => loadDirective(db, file));
+  const obligations = await store.write((db) => {
+    const formsBefore = listForms(db);
+    const count = loadDirective(db, file);
+    const changes = directiveChanges(db, file, formsBefore, count);
+    recordChanges(db, clerk, changes, changeReasons.directive(basename(path)));
+    return count;
+  });
   return { directiveId: file.directive.id, obligations };
 }
 

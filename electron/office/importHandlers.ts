@@ -2,17 +2,20 @@ import { findBatch, listBatches, listFiles, listIssues, markUndone, type StoredB
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
 import type { Store } from '../db/store';
-import { removeSubmissionsOfBatch } from '../db/submissions';
+import { listObligationsOfBatch, removeSubmissionsOfBatch } from '../db/submissions';
 import { listUnits } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import type { ReportContext } from '../imports/readReport';
 import type { Batch, CoreHandlers, ImportPreview, Input } from '../ipc/contract';
+import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { acceptFiles } from './acceptFiles';
 import type { OfficeEnvironment } from './environment';
 import { readImportFile, readImportFiles } from './importFiles';
 import { type ImportSession, previewSession, type SessionFile } from './importSession';
 import { getDirective } from './readCampaign';
+import { type Clerk, recordChanges } from './recordChanges';
+import { batchTakenBack, watchReports } from './reportChanges';
 
 type ImportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `imports.${string}`>>;
 
@@ -68,16 +71,25 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     },
     'imports.batches': ({ directiveId }) =>
       listBatches(store.read, directiveId).map((batch) => toBatch(store.read, batch)),
-    'imports.undo': async ({ batchId }) => {
+    'imports.undo': async ({ batchId, reason }) => {
       if (getBatch(store.read, batchId).undoneAt !== null) throw new AppFailure('conflict', officeMessages.batchUndone);
-      const submissions = await store.write((db) => {
-        const removed = removeSubmissionsOfBatch(db, batchId);
-        markUndone(db, batchId, environment.clock());
-        return removed;
-      });
-      return { batchId, submissions };
+      return { batchId, submissions: await undoBatch(store, environment, batchId, reason ?? '') };
     },
   };
+}
+
+/** @returns how many reports went */
+function undoBatch(store: Store, clerk: Clerk, batchId: string, said: string): Promise<number> {
+  const reason = said.trim() === '' ? null : said.trim();
+  return store.write((db) => {
+    const watch = watchReports(db);
+    const before = listObligationsOfBatch(db, batchId).map((duty) => watch.stateOf(duty));
+    const removed = removeSubmissionsOfBatch(db, batchId);
+    markUndone(db, batchId, clerk.clock());
+    recordChanges(db, clerk, before.flatMap(watch.changesSince), changeReasons.undo(reason));
+    recordChanges(db, clerk, [batchTakenBack(db, batchId, removed)], reason);
+    return removed;
+  });
 }
 
 function contextOf(db: ReadDb, directiveId: string): ReportContext {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Store } from '../db/store';
 import { listGroups, listUnits, saveGroup, saveUnit } from '../db/units';
 import { AppFailure } from '../domain/failure';
@@ -8,21 +9,26 @@ import { refusalIssue } from '../imports/refusals';
 import { readUnitList, type UnitList, type UnitListRow } from '../imports/unitList';
 import type { UnitImport } from '../ipc/contract';
 import { addresseeOf } from '../text/addressee';
+import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { readFileBytes } from './collectFiles';
+import { type Clerk, recordChanges } from './recordChanges';
+import { registryState, unitChanges } from './unitChanges';
 
 /**
  * Takes a list of units from a spreadsheet into the registry, in one transaction. A unit is known again by its code, or
  * by kind and name where there is no code; what the list does not say of a known unit stays as it is.
  * @throws AppFailure `invalid` with a sentence when the file is no readable list
  */
-export async function importUnits(store: Store, path: string, dryRun: boolean): Promise<UnitImport> {
+export async function importUnits(store: Store, clerk: Clerk, path: string, dryRun: boolean): Promise<UnitImport> {
   const list = await readList(path);
   const plan = planUnits(list, listUnits(store.read), listGroups(store.read));
   if (!dryRun && plan.units.length + plan.groups.length > 0) {
     await store.write((db) => {
+      const before = registryState(db);
       for (const group of plan.groups) saveGroup(db, group);
       for (const unit of parentsFirst(plan.units)) saveUnit(db, unit);
+      recordChanges(db, clerk, unitChanges(before, registryState(db)), changeReasons.unitList(basename(path)));
     });
   }
   const { added, changed, unchanged } = plan;

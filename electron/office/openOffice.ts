@@ -1,3 +1,4 @@
+import { stampOf } from '../db/backup/backupName';
 import { findOffice, listSignatories, replaceSignatories, saveOffice } from '../db/office';
 import { openStore, type Store } from '../db/store';
 import { listBaselines, listGroups, listUnits, replaceAliases } from '../db/units';
@@ -5,15 +6,20 @@ import { AppFailure } from '../domain/failure';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { Core } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
+import { backupRoom } from './backupHandlers';
 import type { OfficeEnvironment } from './environment';
+import { historyHandlers } from './historyHandlers';
 import { importDirective } from './importDirective';
 import { importHandlers } from './importHandlers';
 import { importUnits } from './importUnits';
 import { listDirectives } from './listDirectives';
+import { officeChanges, officeState } from './officeChanges';
 import { paperHandlers } from './paperHandlers';
 import { readBoard, readCompilation, readDirectiveDetail } from './readCampaign';
+import { type Clerk, recordChanges } from './recordChanges';
 import { reminderNeeds } from './reminders';
 import { listSamples, loadSample } from './samples';
+import { registryState, unitChanges } from './unitChanges';
 
 /**
  * Opens the data folder and answers the calls of the contract on it.
@@ -21,24 +27,26 @@ import { listSamples, loadSample } from './samples';
  */
 export async function openOffice(environment: OfficeEnvironment): Promise<Core> {
   const { clock } = environment;
-  const store = await openStore(environment.dataFolder, clock().replaceAll(/[-:]/g, '').replace('T', '-'));
+  const { appVersion } = environment;
+  const store = await openStore(environment.dataFolder, stampOf(clock()), { appVersion });
+  const backups = backupRoom(store, environment);
   return {
     'app.info': () => ({
-      version: environment.appVersion,
+      version: appVersion,
       dataFolder: environment.dataFolder,
       schemaVersion: store.schemaVersion,
-      notices: store.notices,
+      notices: [...store.notices, ...backups.troubles()],
       hasOffice: findOffice(store.read) !== null,
       now: clock(),
     }),
     'samples.list': () => listSamples(environment.resourcesFolder),
-    'samples.load': ({ sampleId }) => loadSample(store, environment.resourcesFolder, sampleId),
+    'samples.load': ({ sampleId }) => loadSample(store, environment, sampleId),
     'office.get': () => {
       const profile = findOffice(store.read);
       return profile && { profile, signatories: listSignatories(store.read) };
     },
     'office.save': async ({ profile, signatories }) => {
-      await saveProfile(store, profile, signatories);
+      await saveProfile(store, environment, profile, signatories);
       return { savedAt: clock() };
     },
     'units.list': () => ({
@@ -50,7 +58,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       if (!listUnits(store.read).some(({ id }) => id === unitId))
         throw new AppFailure('notFound', officeMessages.noUnit(unitId));
       const cleaned = aliases.map((alias) => alias.normalize('NFC').trim()).filter((alias) => alias !== '');
-      await store.write((db) => replaceAliases(db, unitId, cleaned));
+      await saveAliases(store, environment, unitId, cleaned);
       return { savedAt: clock() };
     },
     'directives.list': () => listDirectives(store.read),
@@ -59,23 +67,43 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
     'reminders.list': ({ directiveId, at }) =>
       reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),
-    'store.verify': () => store.verify(),
-    'units.import': ({ path, dryRun }) => importUnits(store, path, dryRun),
-    'directives.import': ({ path }) => importDirective(store, path),
+    'units.import': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
+    'directives.import': ({ path }) => importDirective(store, environment, path),
+    ...historyHandlers(store, environment),
     ...importHandlers(store, environment),
     ...paperHandlers(store, environment),
+    ...backups.handlers,
     'core.close': async () => {
-      await store.close();
+      try {
+        await backups.close();
+      } finally {
+        await store.close();
+      }
       return {};
     },
   };
 }
 
-async function saveProfile(store: Store, profile: OfficeProfile, signatories: readonly Signatory[]): Promise<void> {
+async function saveProfile(
+  store: Store,
+  clerk: Clerk,
+  profile: OfficeProfile,
+  signatories: readonly Signatory[],
+): Promise<void> {
   if (signatories.filter(({ isDefault }) => isDefault).length !== 1)
     throw new AppFailure('invalid', officeMessages.oneDefaultSignatory);
   await store.write((db) => {
+    const before = officeState(db);
     saveOffice(db, profile);
     replaceSignatories(db, signatories);
+    recordChanges(db, clerk, officeChanges(before, officeState(db)));
+  });
+}
+
+async function saveAliases(store: Store, clerk: Clerk, unitId: string, aliases: readonly string[]): Promise<void> {
+  await store.write((db) => {
+    const before = registryState(db, unitId);
+    replaceAliases(db, unitId, aliases);
+    recordChanges(db, clerk, unitChanges(before, registryState(db, unitId)));
   });
 }

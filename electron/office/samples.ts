@@ -4,9 +4,15 @@ import { findDirective } from '../db/directives';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
 import type { SampleInfo } from '../ipc/contract';
+import { sampleLoaded } from '../text/changeEvents';
+import { changeReasons, subjects } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { checkCampaign, parseDirectiveFile, parseSampleFile, type SampleFile } from './campaignFile';
+import type { OfficeEnvironment } from './environment';
 import { loadDirective, loadOffice } from './loadCampaign';
+import { officeChanges, officeState } from './officeChanges';
+import { type Clerk, recordChanges } from './recordChanges';
+import { registryState, unitChanges } from './unitChanges';
 
 /** Sample campaigns that ship with the app: office, units, baselines and a directive, with spreadsheets to try. */
 export function listSamples(resourcesFolder: string): readonly SampleInfo[] {
@@ -31,14 +37,16 @@ function sampleReportsFolder(resourcesFolder: string, sample: SampleFile): strin
 }
 
 /**
- * Loads a sample in one transaction; its spreadsheets are not imported. Loading it again changes nothing.
+ * Loads a sample in one transaction; its spreadsheets are not imported. Loading it again changes nothing. The log gets
+ * one entry for all that is new, and one for everything of the office's own that the sample takes the place of.
  * @throws AppFailure `notFound`
  */
 export async function loadSample(
   store: Store,
-  resourcesFolder: string,
+  environment: Pick<OfficeEnvironment, 'resourcesFolder'> & Clerk,
   sampleId: string,
 ): Promise<{ directiveId: string; units: number }> {
+  const { resourcesFolder } = environment;
   const samples = readSamples(resourcesFolder);
   const sample = samples.find(({ id }) => id === sampleId);
   if (sample === undefined) {
@@ -51,8 +59,21 @@ export async function loadSample(
   const loaded = { directiveId: file.directive.id, units: sample.units.length };
   if (findDirective(store.read, file.directive.id) !== null) return loaded;
   await store.write((db) => {
+    const before = { office: officeState(db), registry: registryState(db) };
     loadOffice(db, sample);
-    loadDirective(db, file);
+    const obligations = loadDirective(db, file);
+    recordChanges(db, environment, [
+      sampleLoaded(subjects.directive(file.directive.id, file.directive.shortName), {
+        title: sample.title,
+        units: sample.units.length,
+        obligations,
+      }),
+    ]);
+    const overwritten = [
+      ...officeChanges(before.office, officeState(db)),
+      ...unitChanges(before.registry, registryState(db)),
+    ].filter(({ oldValue }) => oldValue !== null);
+    recordChanges(db, environment, overwritten, changeReasons.sample(sample.title));
   });
   return loaded;
 }

@@ -5,6 +5,8 @@ import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
 import { addContextMenu, setApplicationMenu } from './appMenu';
+import type { SavePlace } from './askSavePath';
+import { backupHandlers } from './backups';
 import { APP_ORIGIN } from './contentPaths';
 import { serveContent } from './contentProtocol';
 import { CoreClient } from './coreClient';
@@ -12,6 +14,7 @@ import type { CoreSettings } from './coreMessages';
 import { openErrorLog } from './errorLog';
 import { choiceHandlers } from './fileChoice';
 import type { ProgramFolders } from './folders';
+import { historyHandlers } from './historyExport';
 import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
 import { paperHandlers } from './papers';
@@ -47,8 +50,9 @@ export async function startApplication({
   await app.whenReady();
 
   const core: CoreClient = new CoreClient({
-    spawn: () => {
-      const workerData: CoreSettings = { dataFolder, resourcesFolder: folders.resources, appVersion: app.getVersion() };
+    spawn: (restore) => {
+      const resourcesFolder = folders.resources;
+      const workerData: CoreSettings = { dataFolder, resourcesFolder, appVersion: app.getVersion(), restore };
       return new Worker(folders.worker, { workerData });
     },
     onEvent: (event, payload) => main.send(event, payload),
@@ -66,6 +70,7 @@ export async function startApplication({
   const settings = openSettingsFile(profileFolder, log.write);
   const main: MainWindow = new MainWindow(settings, folders.preload, log.write);
   const { window } = main;
+  const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
   registerCalls({
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
     shell: {
@@ -74,13 +79,9 @@ export async function startApplication({
         return {};
       },
       ...choiceHandlers(window, settings),
-      ...paperHandlers({
-        core,
-        engine: createPrintEngine(pages, log.write),
-        settings,
-        window,
-        documentsFolder: app.getPath('documents'),
-      }),
+      ...backupHandlers({ core, settings, window }),
+      ...paperHandlers({ ...place, core, engine: createPrintEngine(pages, log.write) }),
+      ...historyHandlers({ ...place, core }),
     },
     core: (channel, input) => core.call(channel, input),
     report: log.write,
@@ -95,13 +96,14 @@ export async function startApplication({
   });
   endWith(core, main);
   main.load();
-  if (!(await openOrExplain(opening, () => core.start(), main, dataFolder))) app.quit();
+  if (!(await openOrExplain(opening, (restore) => core.start(restore), main, dataFolder))) app.quit();
 }
 
 async function recover(core: CoreClient, main: MainWindow, dataFolder: string): Promise<void> {
   const { window } = main;
   const isRestarted =
-    (await askAfterCoreCrash(window)) && (await openOrExplain(core.start(), () => core.start(), main, dataFolder));
+    (await askAfterCoreCrash(window)) &&
+    (await openOrExplain(core.start(), (restore) => core.start(restore), main, dataFolder));
   if (!isRestarted) app.quit();
   else if (!window.isDestroyed()) window.webContents.reload(); // what the page held of the old core is gone
 }

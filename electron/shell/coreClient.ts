@@ -6,7 +6,8 @@ import type { CallMessage, CoreCall, CoreInput, CoreMessage, CoreOutput } from '
 import { withLimit } from './withLimit';
 
 export interface CoreClientOptions {
-  spawn(): Worker;
+  /** @param restore path of a backup to put into a damaged data folder first */
+  spawn(restore?: string): Worker;
   onEvent<E extends EventName>(event: E, payload: Events[E]): void;
   /** The worker ended by itself after the office was open; every call under way has already failed. */
   onCrash(): void;
@@ -30,10 +31,11 @@ export class CoreClient {
 
   /**
    * Starts the worker and waits for the office to open. May be called again after it failed or after a crash.
+   * @param restore path of a backup to put into a damaged data folder first
    * @throws AppFailure that says why the office cannot be opened
    */
-  start(): Promise<void> {
-    const worker = this.options.spawn();
+  start(restore?: string): Promise<void> {
+    const worker = this.options.spawn(restore);
     this.worker = worker;
     return new Promise((resolve, reject) => {
       worker.on('message', (message: CoreMessage) => {
@@ -42,7 +44,8 @@ export class CoreClient {
           resolve();
         } else if (message.kind === 'openFailed') {
           void this.forget(worker);
-          reject(new AppFailure(message.failure.code, message.failure.message));
+          const { code, message: sentence, backup } = message.failure;
+          reject(new AppFailure(code, sentence, backup));
         } else this.receive(message);
       });
       worker.on('error', (error) => this.options.report(error));

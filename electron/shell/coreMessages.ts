@@ -12,6 +12,8 @@ export interface CoreSettings {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
   readonly appVersion: string;
+  /** Path of a backup to put into the data folder first, because the folder is too damaged to be opened. */
+  readonly restore?: string | undefined;
 }
 
 export interface CallMessage {

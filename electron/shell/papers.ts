@@ -1,21 +1,17 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { basename, join, resolve } from 'node:path';
+import { dialog, shell } from 'electron';
 import { AppFailure } from '../domain/failure';
 import type { Input, Output, PaperFormat, PaperRequest, ShellHandlers } from '../ipc/contract';
-import type { SettingsBook } from '../settings/settings';
 import { shellText } from '../text/shell';
+import { askSavePath, type SavePlace, saveFolder } from './askSavePath';
 import type { CoreClient } from './coreClient';
 import type { PrintEngine } from './printEngine';
-import { freePath, saveCopy, withExtension } from './savedCopy';
+import { freePath, saveCopy } from './savedCopy';
 
-export interface PaperShop {
+export interface PaperShop extends SavePlace {
   readonly core: Pick<CoreClient, 'call'>;
   readonly engine: PrintEngine;
-  readonly settings: SettingsBook;
-  readonly window: BrowserWindow;
-  /** The system's documents folder: where a first save goes. */
-  readonly documentsFolder: string;
 }
 
 type PaperHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `papers.${string}`>>;
@@ -83,20 +79,14 @@ async function render({ core, engine }: PaperShop, paper: PaperRequest, format: 
   return { fileName: withoutExtension(fileName, format), bytes };
 }
 
-async function askWhere(shop: PaperShop, request: Input<'papers.save'>, fileName: string): Promise<string | null> {
+function askWhere(shop: PaperShop, request: Input<'papers.save'>, fileName: string): Promise<string | null> {
   const { format, kind } = request;
-  const answer = await dialog.showSaveDialog(shop.window, {
+  return askSavePath(shop, {
     title: shellText.saveTitles[kind],
-    buttonLabel: shellText.buttons.save,
-    defaultPath: join(startFolder(shop), `${fileName}.${format}`),
-    filters: [{ name: shellText.formats[format], extensions: [format] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
+    fileName,
+    extension: format,
+    kind: shellText.formats[format],
   });
-  if (answer.canceled || !answer.filePath) return null;
-  shop.settings.update({ saveFolder: dirname(answer.filePath) });
-  const target = resolve(withExtension(answer.filePath, format));
-  // the dialog asked about the name as typed; a file under the completed name was not part of that question
-  return target === resolve(answer.filePath) ? target : freePath(target);
 }
 
 /** Every letter as PDF and DOCX; nothing is written before all of them are made. */
@@ -107,7 +97,7 @@ async function saveReminders(
   const answer = await dialog.showOpenDialog(shop.window, {
     title: shellText.fileDialogs.chooseReminderFolder,
     buttonLabel: shellText.buttons.chooseFolder,
-    defaultPath: startFolder(shop),
+    defaultPath: saveFolder(shop),
     properties: ['openDirectory', 'createDirectory'],
   });
   const chosen = answer.canceled ? undefined : answer.filePaths[0];
@@ -128,11 +118,6 @@ async function saveReminders(
     paths.push(path);
   }
   return { folder, paths };
-}
-
-function startFolder({ settings, documentsFolder }: PaperShop): string {
-  const { saveFolder } = settings.current;
-  return saveFolder !== null && existsSync(saveFolder) ? saveFolder : documentsFolder;
 }
 
 function withoutExtension(fileName: string, extension: string): string {

@@ -30,14 +30,15 @@ async function ask(
 }
 
 /**
- * Waits for the office to open; as long as that fails, shows why and lets the clerk look at the folder or try again.
+ * Waits for the office to open; as long as that fails, shows why and lets the clerk look at the folder, try again or, when
+ * the data is damaged, put the newest good backup in its place.
  * @param opening the attempt under way
- * @param openAgain makes another one
+ * @param openAgain makes another one, after restoring a backup if its path is given
  * @returns false when the clerk gave up
  */
 export async function openOrExplain(
   opening: Promise<void>,
-  openAgain: () => Promise<void>,
+  openAgain: (restore?: string) => Promise<void>,
   main: MainWindow,
   dataFolder: string,
 ): Promise<boolean> {
@@ -45,18 +46,27 @@ export async function openOrExplain(
     await opening;
     return true;
   } catch (error) {
-    const detail = error instanceof AppFailure ? error.message : shellText.failure.coreNotStarted;
+    const failure =
+      error instanceof AppFailure ? error : new AppFailure('unexpected', shellText.failure.coreNotStarted);
     await main.shown;
-    const isTriedAgain = await explainClosedOffice(main.window, dataFolder, detail);
-    return isTriedAgain && openOrExplain(openAgain(), openAgain, main, dataFolder);
+    const choice = await explainClosedOffice(main.window, dataFolder, failure);
+    if (choice === buttons.close) return false;
+    const restore = choice === buttons.restoreBackup ? failure.backup?.path : undefined;
+    return openOrExplain(openAgain(restore), openAgain, main, dataFolder);
   }
 }
 
-async function explainClosedOffice(window: BrowserWindow, dataFolder: string, detail: string): Promise<boolean> {
-  const choices = [buttons.retry, buttons.openDataFolder, buttons.close];
+/** @returns the button that was pressed, other than the one that opens the folder */
+async function explainClosedOffice(
+  window: BrowserWindow,
+  dataFolder: string,
+  { message: detail, backup }: AppFailure,
+): Promise<string> {
+  const usual = [buttons.retry, buttons.openDataFolder, buttons.close];
+  const choices = backup ? [buttons.restoreBackup, ...usual] : usual;
   for (;;) {
-    const choice = await ask(window, { message: dialogs.cannotOpen, detail }, choices);
-    if (choice !== 1) return choice === 0;
+    const choice = choices[await ask(window, { message: dialogs.cannotOpen, detail }, choices)] ?? buttons.close;
+    if (choice !== buttons.openDataFolder) return choice;
     await shell.openPath(dataFolder);
   }
 }

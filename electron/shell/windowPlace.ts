@@ -7,7 +7,7 @@ export interface Area {
   readonly height: number;
 }
 
-export const SMALLEST_WINDOW = { width: 960, height: 620 } as const;
+export const SMALLEST_WINDOW = { width: 1024, height: 600 } as const;
 const FIRST_WINDOW = { width: 1280, height: 820 } as const;
 /** So much of the window's top edge has to be on a screen, or nobody could drag it back. */
 const LEAST_VISIBLE = 120;

@@ -1,9 +1,11 @@
+import type { BackupEntry, BackupRestored } from '../domain/backup';
 import type { Board } from '../domain/board';
-import type { LocalTime } from '../domain/calendar';
+import { type IsoDay, type LocalTime, partsOf } from '../domain/calendar';
 import type { CompiledIndicator } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
 import { formatCount } from '../domain/numbers';
 import type { ObligationState } from '../domain/obligation';
+import type { PeriodKey } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type { DirectiveSummary, PreviewFile, StoreCheck, UnitImport } from '../ipc/contract';
 
@@ -28,9 +30,20 @@ function coverage({ coverage: { reported, expected } }: CompiledIndicator): stri
   return `${reported}/${expected} đơn vị`;
 }
 
+function periodText(period: PeriodKey | null): string | null {
+  if (period === null) return null;
+  return period === 'once' ? 'một lần' : `ngày ${dayText(period)}`;
+}
+
+/** 2021-08-17 → 17/8/2021. */
+function dayText(day: IsoDay): string {
+  const { day: date, month, year } = partsOf(day);
+  return `${date}/${month}/${year}`;
+}
+
 function fileLines(file: PreviewFile): readonly string[] {
   const place = file.folder === '' ? file.fileName : `${file.folder}/${file.fileName}`;
-  const who = [file.unitName, file.formId, file.period].filter((part) => part !== null).join(', ');
+  const who = [file.unitName, file.formId, periodText(file.period)].filter((part) => part !== null).join(', ');
   const late = file.lateMinutes === null ? '' : `, muộn ${formatCount(file.lateMinutes)} phút`;
   return [
     `- ${place}: ${FILE_STATES[file.state]}${who === '' ? '' : ` (${who}${late})`}`,
@@ -55,12 +68,16 @@ function indicatorLines(indicator: CompiledIndicator): readonly string[] {
     ...(missing === '' ? [] : [`  Chưa có số liệu: ${missing}`]),
     ...indicator.targets.map(({ requiredPrinted, deadline, shortfall, perDayNeeded }) =>
       [
-        `  Chỉ tiêu ${requiredPrinted}${deadline === null ? '' : ` đến ${deadline}`}`,
+        `  Chỉ tiêu ${requiredPrinted}${deadline === null ? '' : ` đến ${dayText(deadline)}`}`,
         shortfall === null ? 'chưa tính được' : `còn thiếu ${formatCount(shortfall)} ${measure}`,
         ...(perDayNeeded === null ? [] : [`mỗi ngày cần ${formatCount(perDayNeeded)} ${measure}`]),
       ].join(', '),
     ),
   ];
+}
+
+function unitsAndReports(units: number | null, reports: number | null): string {
+  return `${units ?? '–'} đơn vị, ${reports ?? '–'} báo cáo`;
 }
 
 /** Words of the command line. */
@@ -138,6 +155,13 @@ export const cliText = {
   compilation: (asOf: LocalTime, indicators: readonly CompiledIndicator[]) =>
     [`Tổng hợp tại ${asOf}:`, ...indicators.flatMap(indicatorLines)].join('\n'),
   written: (path: string, pages: number | null) => `Đã ghi ${path}${pages === null ? '' : ` (${pages} trang)`}.`,
+  backedUp: ({ path, units, reports }: BackupEntry) =>
+    `Đã sao lưu và đọc lại kiểm tra: ${path} (${unitsAndReports(units, reports)}).`,
+  restored: ({ restored, safetyBackup, units, reports }: BackupRestored) =>
+    [
+      `Đã khôi phục từ ${restored} (${unitsAndReports(units, reports)}).`,
+      ...(safetyBackup === null ? [] : [`Trạng thái trước khi khôi phục được giữ tại ${safetyBackup}.`]),
+    ].join('\n'),
   verified: (check: StoreCheck) =>
     check.ok
       ? `Dữ liệu nguyên vẹn (lược đồ ${check.schemaVersion}).\n${Object.entries(check.tables)

@@ -9,6 +9,7 @@ export const shellText = {
     openDataFolder: 'Mở thư mục dữ liệu',
     reload: 'Mở lại màn hình',
     restartCore: 'Khởi động lại',
+    restoreBackup: 'Khôi phục bản sao lưu này',
     retry: 'Thử lại',
     save: 'Lưu',
     choose: 'Chọn',
@@ -70,6 +71,8 @@ export const shellText = {
     chooseFiles: 'Chọn tệp báo cáo của các đơn vị',
     chooseFolder: 'Chọn thư mục chứa báo cáo của các đơn vị',
     chooseReminderFolder: 'Chọn thư mục để lưu các công văn đôn đốc',
+    chooseCopyFolder: 'Chọn USB hoặc thư mục để chép bản sao lưu vào',
+    chooseBackupFolder: 'Chọn thư mục giữ các bản sao lưu (nên ở ổ đĩa khác)',
     spreadsheets: 'Bảng tính',
     allFiles: 'Mọi tệp',
   },
@@ -81,6 +84,8 @@ export const shellText = {
     'form-01': 'Lưu Mẫu 01',
     'form-02': 'Lưu Mẫu 02',
   } satisfies Record<PaperKind, string>,
+
+  historyExport: 'Lưu nhật ký thay đổi',
 
   formats: {
     pdf: 'Tệp PDF',

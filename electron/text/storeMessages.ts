@@ -2,6 +2,12 @@
 export const storeMessages = {
   folderInUse: (host: string) =>
     `Thư mục dữ liệu đang được mở bởi một cửa sổ Đôn Đốc khác trên máy “${host}”. Hãy đóng cửa sổ đó rồi mở lại.`,
+  folderInUseElsewhere: (host: string, lockPath: string) =>
+    `Thư mục dữ liệu đang được mở bởi Đôn Đốc trên máy “${host}”. Hãy đóng Đôn Đốc trên máy đó rồi mở lại. Chỉ khi chắc chắn máy đó đã tắt hoặc không còn mở Đôn Đốc, hãy xóa tệp ${lockPath} rồi mở lại.`,
+  folderTaken:
+    'Chưa lưu được: thư mục dữ liệu không còn do cửa sổ này giữ (có thể tệp khóa đã bị xóa và một cửa sổ khác đã mở). Không có gì bị ghi đè; hãy chép lại phần vừa nhập, đóng cửa sổ này rồi mở lại.',
+  clockSetBack: (latest: string) =>
+    `Đồng hồ của máy đang chậm hơn lần nhập gần nhất (${latest}). Hãy chỉnh lại ngày giờ của máy trước khi nhập báo cáo, nếu không giờ nhận và tình trạng đúng hạn sẽ sai.`,
   newerFile: (path: string) =>
     `Tệp dữ liệu ${path} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi mở lại; tệp không bị thay đổi.`,
   snapshotRebuilt:
@@ -21,10 +27,14 @@ export const storeMessages = {
     `Dữ liệu bị hỏng và không có bản nào mở được. Các tệp hỏng đã để riêng nguyên vẹn tại ${folder}. Hãy chép thư mục đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.`,
   stillSetAside: (asidePath: string) =>
     `Trước đây dữ liệu bị hỏng và được để riêng tại ${asidePath}; thư mục không còn dữ liệu nào khác. Hãy khôi phục từ bản sao lưu, hoặc chuyển thư mục hỏng đi nơi khác nếu muốn bắt đầu lại từ đầu.`,
+  closed: 'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.',
   saveFailed: {
-    diskFull: 'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng dung lượng rồi làm lại; dữ liệu cũ vẫn nguyên vẹn.',
-    readOnly: 'Không có quyền ghi vào thư mục dữ liệu nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn.',
-    fileLocked: 'Tệp dữ liệu đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.',
+    diskFull: () => 'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng dung lượng rồi làm lại; dữ liệu cũ vẫn nguyên vẹn.',
+    readOnly: () => 'Không có quyền ghi vào thư mục dữ liệu nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn.',
+    fileLocked: () =>
+      'Tệp dữ liệu đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.',
+    notFound: (detail: string) =>
+      `Không ghi được vào thư mục dữ liệu (${detail}): thư mục, ổ đĩa hoặc USB có thể đã bị rút, xóa hoặc mất kết nối. Phần vừa nhập chưa được lưu; hãy nối lại ổ đĩa rồi thử lại.`,
     unexpected: (detail: string) => `Chưa lưu được dữ liệu (${detail}). Dữ liệu cũ vẫn nguyên vẹn; hãy thử lại.`,
   },
   folderUnusable: (folder: string, detail: string) =>

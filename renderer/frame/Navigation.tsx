@@ -1,7 +1,7 @@
 import { useQuery } from '../lib/useQuery';
 import { vi } from '../text/vi';
 import styles from './Navigation.module.css';
-import { SCREENS, type ScreenId } from './screens';
+import { SCREENS, type ScreenId, shortcutDigit } from './screens';
 
 export interface NavigationProps {
   readonly current: ScreenId | null;
@@ -29,26 +29,33 @@ function Version() {
   return <div className={styles.version}>{info.status === 'success' && vi.navigation.version(info.data.version)}</div>;
 }
 
+function Hint({ digit }: { readonly digit: number | null }) {
+  if (digit === null) return null;
+  return (
+    <span className={styles.hint} aria-hidden>
+      {vi.navigation.hint(digit)}
+    </span>
+  );
+}
+
 export function Navigation({ current, go }: NavigationProps) {
   return (
     <nav className={styles.navigation} aria-label={vi.navigation.label}>
       <Brand />
       <ul className={styles.list}>
-        {SCREENS.map(({ id, icon: Icon }, place) => (
+        {SCREENS.map(({ id, icon: Icon }) => (
           <li key={id} className={id === 'start' ? styles.last : undefined}>
             <button
               type="button"
               className={id === current ? `${styles.item} ${styles.current}` : styles.item}
               aria-current={id === current ? 'page' : undefined}
-              aria-keyshortcuts={`Control+${place + 1}`}
+              aria-keyshortcuts={shortcutDigit(id) === null ? undefined : `Control+${shortcutDigit(id)}`}
               onClick={() => go(id)}
               data-testid={`nav-${id}`}
             >
               <Icon />
               <span className={styles.label}>{vi.navigation.screens[id]}</span>
-              <span className={styles.hint} aria-hidden>
-                {vi.navigation.hint(place + 1)}
-              </span>
+              <Hint digit={shortcutDigit(id)} />
             </button>
           </li>
         ))}

@@ -23,7 +23,13 @@ const DirectivesScreen = lazy(async () => ({
   default: (await import('../features/directives/DirectivesScreen')).DirectivesScreen,
 }));
 const UnitsScreen = lazy(async () => ({ default: (await import('../features/units/UnitsScreen')).UnitsScreen }));
+const BackupsScreen = lazy(async () => ({
+  default: (await import('../features/backups/BackupsScreen')).BackupsScreen,
+}));
 const OfficeScreen = lazy(async () => ({ default: (await import('../features/office/OfficeScreen')).OfficeScreen }));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../features/history/HistoryScreen')).HistoryScreen,
+}));
 
 export interface ScreenViewProps {
   readonly screen: ScreenId;
@@ -121,5 +127,9 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       return <UnitsScreen directiveId={campaign.current?.id ?? null} />;
     case 'office':
       return <OfficeScreen />;
+    case 'backups':
+      return <BackupsScreen />;
+    case 'history':
+      return <HistoryScreen />;
   }
 }

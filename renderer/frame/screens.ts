@@ -1,16 +1,28 @@
 import type { ComponentType } from 'react';
 import {
+  Archive20Regular,
   BuildingGovernment20Regular,
   DataTrending20Regular,
   DocumentBulletList20Regular,
   DocumentText20Regular,
+  History20Regular,
   Home20Regular,
   People20Regular,
   Table20Regular,
   TableArrowUp20Regular,
 } from '../ui/icons';
 
-export type ScreenId = 'board' | 'imports' | 'compilation' | 'papers' | 'directives' | 'units' | 'office' | 'start';
+export type ScreenId =
+  | 'board'
+  | 'imports'
+  | 'compilation'
+  | 'papers'
+  | 'directives'
+  | 'units'
+  | 'office'
+  | 'backups'
+  | 'history'
+  | 'start';
 
 export interface ScreenInfo {
   readonly id: ScreenId;
@@ -21,7 +33,7 @@ export interface ScreenInfo {
   readonly isAtMoment: boolean;
 }
 
-/** In the order of the navigation; the place is also the digit of the shortcut. */
+/** In the order of the navigation; for the first nine the place is also the digit of the shortcut. */
 export const SCREENS: readonly ScreenInfo[] = [
   { id: 'board', icon: Table20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'imports', icon: TableArrowUp20Regular, isOfCampaign: true, isAtMoment: false },
@@ -30,8 +42,16 @@ export const SCREENS: readonly ScreenInfo[] = [
   { id: 'directives', icon: DocumentBulletList20Regular, isOfCampaign: true, isAtMoment: false },
   { id: 'units', icon: People20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'office', icon: BuildingGovernment20Regular, isOfCampaign: false, isAtMoment: false },
+  { id: 'backups', icon: Archive20Regular, isOfCampaign: false, isAtMoment: false },
+  { id: 'history', icon: History20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'start', icon: Home20Regular, isOfCampaign: false, isAtMoment: false },
 ];
+
+/** Digit that opens the screen together with Ctrl; null: there are only nine (Ctrl+0 gives letters their usual size). */
+export function shortcutDigit(id: ScreenId): number | null {
+  const place = SCREENS.findIndex((screen) => screen.id === id);
+  return place < 9 ? place + 1 : null;
+}
 
 export function screenInfo(id: ScreenId): ScreenInfo {
   const info = SCREENS.find((screen) => screen.id === id);

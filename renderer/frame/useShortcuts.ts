@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { SCREENS, type ScreenId } from './screens';
 
-/** Ctrl+1 … Ctrl+8 switch screens; not while a dialog asks something, its answer would be lost. */
+/** Ctrl+1 … Ctrl+9 switch screens; not while a dialog asks something, its answer would be lost. */
 export function useShortcuts(go: (screen: ScreenId) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -6,6 +6,7 @@ const REPORTS: readonly Channel[] = [
   'board.get',
   'compilation.get',
   'imports.batches',
+  'history.list',
   'reminders.list',
   'papers.preview',
 ];
@@ -13,8 +14,13 @@ const REPORTS: readonly Channel[] = [
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...REPORTS],
-  'office.save': ['app.info', 'office.get', 'papers.preview'],
-  'units.saveAliases': ['units.list'],
+  'office.save': ['app.info', 'office.get', 'papers.preview', 'history.list'],
+  'units.saveAliases': ['units.list', 'history.list'],
   'imports.accept': REPORTS,
   'imports.undo': REPORTS,
+  'history.setAuthor': ['history.author'],
+  'backups.make': ['app.info', 'backups.list'],
+  'backups.saveCopy': ['backups.list'],
+  'backups.setFolder': ['app.info', 'backups.list'],
+  'backups.restore': ['app.info', 'history.author', 'office.get', 'units.list', 'backups.list', ...REPORTS],
 };

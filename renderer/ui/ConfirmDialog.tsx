@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/ipc/contract';
 import { vi } from '../text/vi';
 import { Dialog } from './Dialog';
@@ -12,11 +13,13 @@ export interface ConfirmDialogProps {
   readonly failure?: Failure | null;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
+  /** What else is asked. */
+  readonly children?: ReactNode;
 }
 
 /** Asks before something that takes work back; says what will and what will not be lost. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, text, confirmLabel, isPending = false, failure = null, onConfirm, onCancel } = props;
+  const { title, text, confirmLabel, isPending = false, failure = null, onConfirm, onCancel, children } = props;
   const confirm = (
     <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="dialog-confirm">
       {confirmLabel}
@@ -25,6 +28,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Dialog title={title} onClose={onCancel} closeLabel={vi.actions.cancel} actions={confirm} width={480}>
       <p>{text}</p>
+      {children}
       <FailureNotice failure={failure} />
     </Dialog>
   );

@@ -1,20 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder';
 import { EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 
 /** The built command line in plain Node, as a script of an IT department runs it. */
 const CLI = resolve(__dirname, '../../dist/cli.js');
 const FIRST_REPORT = join(SAMPLE_REPORTS, EXPECTED.files[0]?.path ?? '');
-let data = '';
+const template = mkdtempSync(join(tmpdir(), 'don-doc-test-'));
+let data = template;
 
-beforeEach(() => {
-  data = temporaryFolder();
+beforeAll(() => {
   expect(existsSync(CLI), 'dist/ is built before the tests').toBe(true);
   expect(cli('init', '--sample', SAMPLE_ID, '--without-reports').status).toBe(0);
+  rmSync(join(template, 'sao-luu'), { recursive: true });
+  rmSync(join(template, 'sao-luu.json'));
 });
+beforeEach(() => {
+  data = temporaryFolder();
+  cpSync(template, data, { recursive: true });
+});
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 
 function cli(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args, '--data', data, '--json'], {
@@ -28,7 +36,8 @@ function importOne(): void {
 }
 
 function submissions(): unknown {
-  return (cli('verify').json?.tables as Record<string, number>).submission;
+  const { tables } = cli('verify').json as { readonly tables: Readonly<Record<string, number>> };
+  return tables.submission;
 }
 
 describe('backup', () => {

@@ -246,7 +246,7 @@ test('directives, units with their aliases, office', async () => {
 
 test('papers: still there after another screen', async () => {
   await open('papers');
-  await expect.poll(() => pageInk(running.page), { timeout: 60_000 }).not.toBe('');
+  await expect.poll(() => pageInk(running.page), { timeout: 20_000 }).not.toBe('');
   await expectSound(running.page, screens.papers);
 });
 

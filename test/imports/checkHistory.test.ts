@@ -77,7 +77,7 @@ describe('the running total', () => {
       sheet: 'Sheet1',
       cell: 'E13',
       raw: '3156',
-      understood: '3.165',
+      understood: '3.156',
     });
     expect(issue?.message).toBe(
       'Xã Hoài Mỹ: báo cáo trước (16/8/2021) 3.120, hôm nay 45 người, tệp ghi 3.156; đề nghị 3.165.',

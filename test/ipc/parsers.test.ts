@@ -62,8 +62,28 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'imports.accept': [{ previewId: 'p', indexes: [0, 2] }],
   'imports.discard': [{ previewId: 'p' }],
   'imports.batches': [{ directiveId: 'd' }],
-  'imports.undo': [{ batchId: 'b' }],
+  'imports.undo': [{ batchId: 'b' }, { batchId: 'b', reason: 'nhập nhầm thư mục' }],
   'reminders.list': [{ directiveId: 'd', at }],
+  'history.list': [
+    {},
+    {
+      subjectKind: 'report',
+      subjectId: 'd/daily/u/2021-08-18',
+      text: 'luy ke',
+      from: day,
+      to: day,
+      offset: 0,
+      limit: 1,
+    },
+    { offset: 500, limit: 500 },
+  ],
+  'history.author': [{}],
+  'history.setAuthor': [{ name: 'Nguyễn Thị Lan' }, { name: '' }],
+  'history.export': [{}, { subjectKind: 'office', text: 'địa danh', from: day, to: day }],
+  'backups.list': [{}],
+  'backups.make': [{}],
+  'backups.restore': [{ name: 'don-doc-20210817-1500-thu-cong.sqlite' }],
+  'backups.setFolder': [{ path: file }, { path: null }],
   'shell.painted': [{}],
   'shell.chooseFiles': [{}],
   'shell.chooseFolder': [{}],
@@ -75,6 +95,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'papers.saveReminders': [{ directiveId: 'd', at, unitIds: ['u'], number: undefined }],
   'papers.print': [paper],
   'papers.showInFolder': [{ path: file }],
+  'backups.saveCopy': [{}],
+  'backups.chooseFolder': [{}],
 };
 
 const channels = Object.keys(good).filter(isChannel);
@@ -118,6 +140,13 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { previewId: 'p', index: 0, unitId: null },
   ],
   'imports.accept': [{ previewId: 'p', indexes: ['0'] }, { previewId: 'p' }],
+  'imports.undo': [
+    { batchId: 'b', reason: 'x'.repeat(501) },
+    { batchId: 'b', reason: null },
+  ],
+  'history.list': [{ limit: 0 }, { limit: 501 }, { offset: -1 }, { subjectKind: 'person' }, { from: '18/8/2021' }],
+  'history.setAuthor': [{}, { name: 'x'.repeat(101) }, { name: 'a\nb' }],
+  'history.export': [{ limit: 10 }, { text: 3 }],
   'papers.preview': [
     { ...paper, kind: 'letter' },
     { ...paper, issuedOn: '18/8/2021' },
@@ -126,6 +155,8 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
   'papers.save': [paper, { ...paper, format: 'exe' }],
   'papers.saveReminders': [{ directiveId: 'd', at, unitIds: [] }],
   'papers.showInFolder': [{ path: 'a.pdf' }, { path: '' }],
+  'backups.restore': [{ name: '' }, { name: 'a\nb' }],
+  'backups.setFolder': [{ path: 'sao-luu' }, { path: '' }, {}],
 };
 
 describe.each(channels)('%s', (channel) => {

@@ -54,6 +54,7 @@ export async function anOffice(dataFolder = temporaryFolder(), now = '2021-08-19
     dataFolder,
     resourcesFolder: RESOURCES,
     appVersion: '0.0.0',
+    account: 'van.thu',
     clock: () => toLocalTime(now),
     newId: randomUUID,
     emit: () => undefined,

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { writeFileAtomically } from '../atomicWrite';
-import { decodeRecord, encodeRecord, type JournalRecord, RECORD_HEAD_BYTES } from './record';
+import { decodeRecord, type JournalRecord, RECORD_HEAD_BYTES, type RecordBuilder } from './record';
 
 /**
  * The append-only file of transactions committed since the snapshot of the same generation.
  *
  * The file is filled with zeros ahead of its records, in whole steps: an append then changes no file size (cheaper to
- * make durable), and a file that was cut off shows, because its length is no whole number of steps.
+ * make durable), and a file that was cut off shows, because its length is no whole number of steps, or because no room
+ * is left after the last record.
  */
 const MAGIC = 'DONDOC-NHATKY-1\n';
 const HEAD_BYTES = 96;
@@ -42,12 +43,14 @@ export function readJournal(path: string): JournalReading | null {
   const records: JournalRecord[] = [];
   let end = HEAD_BYTES;
   for (;;) {
-    const record = decodeRecord(bytes, end, head.generation);
-    if (record === null || record.sequence !== head.base + records.length + 1) break;
+    const next = head.base + records.length + 1;
+    const record = decodeRecord(bytes, end, head.generation, { from: next, to: next });
+    if (record === null) break;
     records.push(record);
     end = record.end;
   }
-  return { ...head, records, end, fileBytes: bytes.length, state: stateOfTail(bytes, end, head.generation) };
+  const state = stateOfTail(bytes.subarray(end), isCutOff(bytes.length, end), head, head.base + records.length);
+  return { ...head, records, end, fileBytes: bytes.length, state };
 }
 
 function encodeHead({ generation, base, snapshotHash }: JournalHead): Buffer {
@@ -74,19 +77,20 @@ function decodeHead(bytes: Buffer): JournalHead | null {
   return encodeHead(head).equals(bytes.subarray(0, HEAD_BYTES)) ? head : null;
 }
 
-function stateOfTail(bytes: Buffer, end: number, generation: number): JournalReading['state'] {
-  const tail = bytes.subarray(end);
-  const isCutOff = bytes.length % STEP_BYTES !== 0;
-  if (!isCutOff && tail.every((byte) => byte === 0)) return 'whole';
-  return hasRecordWithin(tail, generation) ? 'broken' : 'torn';
+function isCutOff(fileBytes: number, end: number): boolean {
+  return fileBytes % STEP_BYTES !== 0 || fileBytes - end < RECORD_HEAD_BYTES;
 }
 
-/** Looks for a true record at any offset; a length word that cannot be one is passed over without hashing. */
-function hasRecordWithin(tail: Buffer, generation: number): boolean {
-  for (let offset = 1; offset + RECORD_HEAD_BYTES < tail.length; offset += 1) {
-    if (tail[offset] === 0 && tail[offset + 1] === 0 && tail[offset + 2] === 0 && tail[offset + 3] === 0) continue;
-    if (decodeRecord(tail, offset, generation) !== null) return true;
-  }
+function stateOfTail(tail: Buffer, isCut: boolean, { generation }: JournalHead, last: number): JournalReading['state'] {
+  if (!isCut && tail.equals(Buffer.alloc(tail.length))) return 'whole';
+  return hasRecordWithin(tail, generation, last) ? 'broken' : 'torn';
+}
+
+/** Looks for a true record at any offset; only what may be one by its length and number is hashed. */
+function hasRecordWithin(tail: Buffer, generation: number, last: number): boolean {
+  const range = { from: last + 1, to: last + Math.ceil(tail.length / RECORD_HEAD_BYTES) };
+  for (let offset = 1; offset + RECORD_HEAD_BYTES < tail.length; offset += 1)
+    if (decodeRecord(tail, offset, generation, range) !== null) return true;
   return false;
 }
 
@@ -101,15 +105,20 @@ export function createJournal(path: string, head: JournalHead): void {
 export class JournalWriter {
   readonly #handle: number;
   readonly #generation: number;
+  /** Some file systems count no names; where they do, none left means that the file was removed. */
+  readonly #countsNames: boolean;
   #end: number;
+  #lastStart: number;
   #filledTo: number;
   #isClean = true;
 
   /** Continues after what was read; a torn tail must have been cleared before. */
   constructor(path: string, reading: Pick<JournalReading, 'generation' | 'end' | 'fileBytes'>) {
     this.#handle = openSync(path, 'r+');
+    this.#countsNames = fstatSync(this.#handle).nlink > 0;
     this.#generation = reading.generation;
     this.#end = reading.end;
+    this.#lastStart = reading.end;
     this.#filledTo = reading.fileBytes;
   }
 
@@ -118,7 +127,7 @@ export class JournalWriter {
     return new JournalWriter(path, { generation, end: HEAD_BYTES, fileBytes: STEP_BYTES });
   }
 
-  /** False when a refused append could not be wiped out again. */
+  /** False when what was refused may still stand in the file: another journal must take the next record. */
   get isClean(): boolean {
     return this.#isClean;
   }
@@ -132,27 +141,44 @@ export class JournalWriter {
    * Appends one transaction and returns when it is on disk.
    * @throws what the disk throws; then nothing counts as appended, and zeros are put back where the system lets us
    */
-  append(sequence: number, payload: Uint8Array): void {
-    const record = encodeRecord(this.#generation, sequence, payload);
+  append(sequence: number, record: RecordBuilder): void {
+    const bytes = record.finish(this.#generation, sequence);
     try {
-      this.#fillFor(record.length);
-      this.#writeAt(record, this.#end);
-      fdatasyncSync(this.#handle);
+      this.#makeRoomFor(bytes.length);
+      this.#writeAt(bytes, this.#end);
     } catch (error) {
-      this.#clearFrom(this.#end);
+      this.#wipeFrom(this.#end);
       throw error;
     }
-    this.#end += record.length;
+    try {
+      fdatasyncSync(this.#handle);
+      this.#requireName();
+    } catch (error) {
+      this.#wipeFrom(this.#end);
+      this.#isClean = false; // after a failed sync nobody can say what is on the disk
+      throw error;
+    }
+    this.#lastStart = this.#end;
+    this.#end += bytes.length;
+  }
+
+  /** Takes the last record out again, because memory refused what was already written down. */
+  takeBackLast(): void {
+    this.#end = this.#lastStart;
+    this.#wipeFrom(this.#end);
   }
 
   close(): void {
     closeSync(this.#handle);
   }
 
-  #fillFor(length: number): void {
-    if (this.#end + length <= this.#filledTo) return;
-    const target = Math.ceil((this.#end + length) / STEP_BYTES) * STEP_BYTES;
-    this.#writeAt(Buffer.alloc(target - this.#filledTo), this.#filledTo);
+  /** Zeros behind the coming record, so that there is always room for the head of one more. */
+  #makeRoomFor(length: number): void {
+    const end = this.#end + length;
+    if (end + RECORD_HEAD_BYTES <= this.#filledTo) return;
+    const start = Math.max(this.#filledTo, end);
+    const target = wholeSteps(end);
+    this.#writeAt(Buffer.alloc(target - start), start);
     this.#filledTo = target;
   }
 
@@ -161,15 +187,26 @@ export class JournalWriter {
       written += writeSync(this.#handle, bytes, written, bytes.length - written, position + written);
   }
 
-  /** A refused append must not look like a record at the next start. */
-  #clearFrom(position: number): void {
+  /** A journal that was removed takes writes to the end, and keeps none of them. */
+  #requireName(): void {
+    if (this.#countsNames && fstatSync(this.#handle).nlink === 0)
+      throw Object.assign(new Error('the journal was removed'), { code: 'ENOENT' });
+  }
+
+  /** What was refused must not look like a record at the next start, after a power cut either. */
+  #wipeFrom(position: number): void {
     try {
-      const filled = Math.ceil(position / STEP_BYTES) * STEP_BYTES;
       ftruncateSync(this.#handle, position);
-      ftruncateSync(this.#handle, filled);
-      this.#filledTo = filled;
+      ftruncateSync(this.#handle, wholeSteps(position));
+      fdatasyncSync(this.#handle);
+      this.#filledTo = wholeSteps(position);
     } catch {
-      this.#isClean = false; // the disk is gone: what was refused may still stand there
+      this.#isClean = false;
     }
   }
+}
+
+/** Length of a file whose records end at `end`. */
+function wholeSteps(end: number): number {
+  return Math.ceil((end + RECORD_HEAD_BYTES) / STEP_BYTES) * STEP_BYTES;
 }

@@ -10,14 +10,46 @@ const CHECK_OFFSET = 8;
 /** No transaction of an office comes near; a length beyond it is damage, not data. */
 export const MAX_PAYLOAD_BYTES = 1 << 29;
 
-export function encodeRecord(generation: number, sequence: number, payload: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(RECORD_HEAD_BYTES + payload.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, payload.length, true);
-  view.setUint32(4, sequence, true);
-  bytes.set(checkOf(generation, sequence, payload), CHECK_OFFSET);
-  bytes.set(payload, RECORD_HEAD_BYTES);
-  return bytes;
+const FIRST_BYTES = 2048;
+const CHUNK_CHARACTERS = 32 * 1024;
+const MOST_BYTES_OF_A_CHARACTER = 3;
+
+/** Takes the lines of a payload as they come and becomes a record without being copied again. */
+export class RecordBuilder {
+  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  #end = RECORD_HEAD_BYTES;
+  #chunk = '';
+
+  /** @throws Error when the record would be longer than any that is read back */
+  addLine(line: string): void {
+    this.#chunk += `${line}\n`;
+    if (this.#chunk.length > CHUNK_CHARACTERS) this.#flush();
+  }
+
+  /** The record; the builder is of no use afterwards. */
+  finish(generation: number, sequence: number): Uint8Array {
+    this.#flush();
+    const record = this.#bytes.subarray(0, this.#end);
+    const payload = record.subarray(RECORD_HEAD_BYTES);
+    record.writeUInt32LE(payload.length, 0);
+    record.writeUInt32LE(sequence, 4);
+    checkOf(generation, sequence, payload).copy(record, CHECK_OFFSET);
+    return record;
+  }
+
+  #flush(): void {
+    this.#reserve(this.#chunk.length * MOST_BYTES_OF_A_CHARACTER);
+    this.#end += this.#bytes.write(this.#chunk, this.#end, 'utf8');
+    this.#chunk = '';
+    if (this.#end > MAX_PAYLOAD_BYTES) throw new Error('a transaction too long for the journal');
+  }
+
+  #reserve(more: number): void {
+    if (this.#end + more <= this.#bytes.length) return;
+    const grown = Buffer.allocUnsafe(Math.max(this.#end + more, this.#bytes.length * 2));
+    this.#bytes.copy(grown, 0, 0, this.#end);
+    this.#bytes = grown;
+  }
 }
 
 export interface JournalRecord {
@@ -27,14 +59,26 @@ export interface JournalRecord {
   readonly end: number;
 }
 
-/** The record that starts at `offset`; null when no whole, true record of this generation stands there. */
-export function decodeRecord(bytes: Uint8Array, offset: number, generation: number): JournalRecord | null {
+/** Numbers a record may have where it is looked for. */
+export interface SequenceRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The record that starts at `offset`; null when no whole, true record of this generation and range stands there. */
+export function decodeRecord(
+  bytes: Uint8Array,
+  offset: number,
+  generation: number,
+  { from, to }: SequenceRange,
+): JournalRecord | null {
   if (offset + RECORD_HEAD_BYTES > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, RECORD_HEAD_BYTES);
   const length = view.getUint32(0, true);
   const end = offset + RECORD_HEAD_BYTES + length;
   if (length === 0 || length > MAX_PAYLOAD_BYTES || end > bytes.length) return null;
   const sequence = view.getUint32(4, true);
+  if (sequence < from || sequence > to) return null;
   const payload = bytes.subarray(offset + RECORD_HEAD_BYTES, end);
   const check = bytes.subarray(offset + CHECK_OFFSET, offset + RECORD_HEAD_BYTES);
   return checkOf(generation, sequence, payload).equals(check) ? { sequence, payload, end } : null;

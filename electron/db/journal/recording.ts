@@ -1,83 +1,164 @@
 import type { Params, ReadDb, Row, SqlDatabase, Value, WriteDb } from '../database';
-import { assertRepeatable } from './repeatable';
+import { RecordBuilder } from './record';
+import { assertReading, assertRepeatable } from './repeatable';
 
-/** A transaction as the journal keeps it. */
-interface Payload {
-  /** Each statement once: its text and the names of its parameters. */
-  readonly statements: readonly (readonly [sql: string, names: readonly string[]])[];
-  /** In order: which statement, with which values. */
-  readonly runs: readonly (readonly [statement: number, ...values: Value[]])[];
-  /** Rows changed in all; a replay that changes another number is not the same transaction. */
-  readonly changed: number;
-}
+/**
+ * A transaction as the journal keeps it, one JSON text a line: a statement the first time it is used, then each run as
+ * `[number of the statement, …values]`, at the end what it changed.
+ */
+type Line = string | readonly [statement: number, ...values: Value[]] | { readonly changed: number };
 
 /** Passes everything on and remembers what was written. */
 export class RecordingDb implements WriteDb {
   readonly #database: SqlDatabase;
-  readonly #statements = new Map<string, { readonly index: number; readonly names: readonly string[] }>();
-  readonly #runs: [number, ...Value[]][] = [];
+  readonly #record = new RecordBuilder();
+  readonly #statements = new Map<string, number>();
   #changed = 0;
+  #failure: { readonly error: unknown } | null = null;
+  #isOver = false;
 
   constructor(database: SqlDatabase) {
     this.#database = database;
   }
 
-  get isEmpty(): boolean {
-    return this.#runs.length === 0;
-  }
-
   all<R extends object = Row>(sql: string, params?: Params): readonly R[] {
+    assertReading(sql);
     return this.#database.all<R>(sql, params);
   }
 
   find<R extends object = Row>(sql: string, params?: Params): R | null {
+    assertReading(sql);
     return this.#database.find<R>(sql, params);
   }
 
   run(sql: string, params: Params = {}): void {
-    const { index, names } = this.#statement(sql, params);
-    this.#changed += this.#database.runCounted(sql, params);
-    this.#runs.push([index, ...names.map((name) => params[name] ?? null)]);
+    if (this.#isOver) throw new Error(`the transaction is over: ${sql}`);
+    try {
+      const statement = this.#numberOf(sql);
+      const values = this.#database.valuesFor(sql, params);
+      for (const value of values) assertKept(value, sql);
+      this.#changed += this.#database.runValues(sql, values);
+      this.#addLine([statement, ...values]);
+    } catch (error) {
+      this.#failure ??= { error };
+      throw error;
+    }
   }
 
-  payload(): Uint8Array {
-    const statements = [...this.#statements].map(([sql, { names }]) => [sql, names] as const);
-    return Buffer.from(JSON.stringify({ statements, runs: this.#runs, changed: this.#changed } satisfies Payload));
+  /**
+   * Ends the recording: nothing can be written through it any more.
+   * @returns the record; null when nothing was written
+   * @throws what a statement threw, even when `work` took no notice: SQLite may have taken back more than that statement
+   */
+  finish(): RecordBuilder | null {
+    this.end();
+    if (this.#failure) throw this.#failure.error;
+    if (this.#statements.size === 0) return null;
+    this.#addLine({ changed: this.#changed });
+    return this.#record;
   }
 
-  #statement(sql: string, params: Params) {
+  end(): void {
+    this.#isOver = true;
+  }
+
+  #numberOf(sql: string): number {
     const known = this.#statements.get(sql);
-    if (known?.names.length === Object.keys(params).length) return known;
-    if (known) throw new Error(`a statement takes the same parameters each time: ${sql}`);
+    if (known !== undefined) return known;
     assertRepeatable(sql);
-    const fresh = { index: this.#statements.size, names: Object.keys(params) };
-    this.#statements.set(sql, fresh);
-    return fresh;
+    const number = this.#statements.size;
+    this.#statements.set(sql, number);
+    this.#addLine(sql);
+    return number;
+  }
+
+  #addLine(line: Line): void {
+    this.#record.addLine(JSON.stringify(line));
   }
 }
+
+/** What JSON would not give back as it was. */
+function assertKept(value: Value, sql: string): void {
+  if (typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || value === null) return;
+  throw new Error(`a value the journal cannot keep (${String(value)}): ${sql}`);
+}
+
+/** Transactions run again inside one of SQLite's own: so many that starting them costs nothing, memory little. */
+const REPLAYED_TOGETHER = 500;
 
 /**
- * Runs a recorded transaction again, inside one of its own.
- * @returns false when it did not do what it did the first time; then nothing of it is kept
+ * Runs recorded transactions again.
+ * @returns how many did what they did the first time, from the first on; nothing of the others is kept
  */
-export function replay(database: SqlDatabase, payload: Uint8Array): boolean {
-  const { statements, runs, changed } = JSON.parse(Buffer.from(payload).toString('utf8')) as Payload; // its check was true
-  let count = 0;
-  database.script('BEGIN');
-  try {
-    for (const [index, ...values] of runs) {
-      const [sql, names] = statements[index] ?? ['', []];
-      count += database.runCounted(sql, Object.fromEntries(names.map((name, place) => [name, values[place] ?? null])));
-    }
-  } catch {
-    count = Number.NaN;
+export function replay(database: SqlDatabase, payloads: readonly Uint8Array[]): number {
+  for (let start = 0; start < payloads.length; start += REPLAYED_TOGETHER) {
+    const group = payloads.slice(start, start + REPLAYED_TOGETHER);
+    const same = replayTogether(database, group);
+    if (same === group.length) continue;
+    return start + replayTogether(database, group.slice(0, same));
   }
-  const isSame = count === changed;
-  database.script(isSame ? 'COMMIT' : 'ROLLBACK');
-  return isSame;
+  return payloads.length;
 }
 
-/** The reader's half of a database: what a screen may hold on to. */
-export function readOnly(database: SqlDatabase): ReadDb {
-  return { all: (sql, params) => database.all(sql, params), find: (sql, params) => database.find(sql, params) };
+/** All or nothing. @returns how many of the first would have been good */
+function replayTogether(database: SqlDatabase, payloads: readonly Uint8Array[]): number {
+  database.runValues('BEGIN', []);
+  const bad = payloads.findIndex((payload) => !isRepeated(database, payload));
+  if (bad === -1) database.runValues('COMMIT', []);
+  else rollBack(database);
+  return bad === -1 ? payloads.length : bad;
+}
+
+function isRepeated(database: SqlDatabase, payload: Uint8Array): boolean {
+  const statements: string[] = [];
+  let count = 0;
+  let changed: number | null = null;
+  try {
+    for (const line of linesOf(payload)) {
+      if (typeof line === 'string') statements.push(line);
+      else if ('changed' in line) changed = line.changed;
+      else {
+        const [number, ...values] = line;
+        count += database.runValues(statements[number] ?? '', values);
+      }
+    }
+  } catch {
+    return false; // its check was true, so this is another database than it was written on
+  }
+  return count === changed;
+}
+
+const LINE_END = 10;
+
+function* linesOf(payload: Uint8Array): Generator<Line> {
+  const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.length);
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(LINE_END, start);
+    if (end === -1) throw new Error('a line of the journal has no end');
+    yield JSON.parse(bytes.toString('utf8', start, end)) as Line; // written by the recording above
+    start = end + 1;
+  }
+}
+
+/** SQLite may have rolled back by itself already, and then says so. */
+export function rollBack(database: SqlDatabase): void {
+  try {
+    database.runValues('ROLLBACK', []);
+  } catch {
+    // no transaction is open: what was wanted
+  }
+}
+
+/** The reader's half of whatever database is the current one: what a screen may hold on to. */
+export function readOnly(current: () => SqlDatabase): ReadDb {
+  return {
+    all: (sql, params) => {
+      assertReading(sql);
+      return current().all(sql, params);
+    },
+    find: (sql, params) => {
+      assertReading(sql);
+      return current().find(sql, params);
+    },
+  };
 }

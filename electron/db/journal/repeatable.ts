@@ -1,4 +1,5 @@
 import type { Database } from 'sql.js';
+import { bareSql } from '../parameters';
 
 /**
  * Replaying the journal must give the very same database, so no statement of a transaction may depend on the clock, on
@@ -6,17 +7,19 @@ import type { Database } from 'sql.js';
  * seen, and once more inside SQLite, where the functions themselves refuse.
  */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/^(?!\s*(?:INSERT|REPLACE|UPDATE|DELETE|WITH)\b)/i, 'changes no rows'], // a replay is checked by the rows it changes
+  [/;\s*\S/, 'more than one statement'], // SQLite would run the first and drop the rest in silence
+  [/\bOR\s+(ROLLBACK|FAIL)\b/i, 'may leave a part of the transaction'],
   [/\bCURRENT_(TIME|DATE|TIMESTAMP)\b/i, 'reads the clock'],
   [/\b(random|randomblob)\s*\(/i, 'depends on chance'],
   [/\b(date|time|datetime|julianday|unixepoch|strftime|timediff)\s*\(/i, 'may read the clock; pass the text in'],
-  [/\b(last_insert_rowid|changes|total_changes)\s*\(/i, 'depends on the connection'],
+  [/\b(last_insert_rowid|changes|total_changes|sqlite_\w+)\s*\(/i, 'depends on the connection'],
   [/\bgroup_concat\s*\(|\bstring_agg\s*\(|\bjson_group_(array|object)\s*\(/i, 'depends on the order of rows'],
-  [/^\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA|ATTACH|DETACH|VACUUM)\b/i, 'is not part of a transaction'],
 ];
 
 /** @throws Error naming the reason; a bug of the caller, never bad input */
 export function assertRepeatable(sql: string): void {
-  const text = sql.replaceAll(/'(?:[^']|'')*'/g, "''").replaceAll(/--[^\n]*/g, '');
+  const text = bareSql(sql);
   for (const [pattern, reason] of FORBIDDEN)
     if (pattern.test(text)) throw new Error(`not repeatable (${reason}): ${sql}`);
   const isOrdered = /\bORDER\s+BY\b/i.test(text);
@@ -30,31 +33,47 @@ export function assertRepeatable(sql: string): void {
     throw new Error(`not repeatable (INSERT … SELECT without ORDER BY): ${sql}`);
 }
 
-/** Name and the numbers of arguments under which SQLite knows it. */
-const DISARMED: readonly (readonly [string, readonly number[]])[] = [
-  ['random', [0]],
-  ['randomblob', [1]],
-  ['last_insert_rowid', [0]],
-  ['changes', [0]],
-  ['total_changes', [0]],
-  ['current_time', [0]],
-  ['current_date', [0]],
-  ['current_timestamp', [0]],
-  ...['date', 'time', 'datetime', 'julianday', 'unixepoch', 'strftime'].map(
-    (name) => [name, [0, 1, 2, 3, 4]] as const, // the clock is read when the first argument is 'now' or absent
-  ),
-];
+const READING =
+  /^\s*(?:(?:SELECT|VALUES)\b|WITH\b(?![\s\S]*\b(?:INSERT|UPDATE|DELETE|REPLACE)\b)|PRAGMA\s+(?:integrity_check|quick_check|foreign_key_check|user_version)\s*$)/i;
+const reading = new Set<string>();
 
-/** SQL functions that would make a replay differ now throw, whoever calls them. */
-export function disarmFunctions(database: Database): void {
-  for (const [name, counts] of DISARMED)
-    for (const count of counts) database.create_function(name, refusal(name, count));
+/**
+ * What changes anything without being recorded would be gone at the next start.
+ * @throws Error when the statement is none that only reads; a bug of the caller
+ */
+export function assertReading(sql: string): void {
+  if (reading.has(sql)) return;
+  if (!READING.test(bareSql(sql))) throw new Error(`not a statement that only reads: ${sql}`);
+  reading.add(sql);
 }
 
-/** sql.js reads the number of arguments off `length`. */
-function refusal(name: string, argumentCount: number): () => never {
-  const refuse = (): never => {
-    throw new Error(`${name}() is not repeatable`);
-  };
-  return Object.defineProperty(refuse, 'length', { value: argumentCount });
+/** SQL functions that would make a replay differ; those of the calendar read the clock for 'now' or no argument. */
+const DISARMED = [
+  'random',
+  'randomblob',
+  'last_insert_rowid',
+  'changes',
+  'total_changes',
+  'current_time',
+  'current_date',
+  'current_timestamp',
+  'date',
+  'time',
+  'datetime',
+  'julianday',
+  'unixepoch',
+  'strftime',
+  'timediff',
+] as const;
+/** sql.js reads the number of arguments off `length`; this one stands for any, and comes before SQLite's own. */
+const ANY_ARGUMENTS = -1;
+
+/** The functions now throw, whoever calls them, triggers and checks included. */
+export function disarmFunctions(database: Database): void {
+  for (const name of DISARMED) {
+    const refuse = (): never => {
+      throw new Error(`${name}() is not repeatable`);
+    };
+    database.create_function(name, Object.defineProperty(refuse, 'length', { value: ANY_ARGUMENTS }));
+  }
 }

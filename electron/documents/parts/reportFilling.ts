@@ -116,7 +116,7 @@ export function indicatorFilling(
       ...change.conditions,
       ...below.conditions,
     },
-    lists: { targets: indicator.targets.map((target) => targetFilling(target, words.template)) },
+    lists: { targets: indicator.targets.map((target) => targetFilling(target, indicator.coverage, words.template)) },
   };
 }
 

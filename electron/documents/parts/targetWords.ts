@@ -1,4 +1,4 @@
-import type { CompiledIndicator, TargetStanding } from '../../domain/compilation';
+import type { CompiledIndicator, Coverage, TargetStanding } from '../../domain/compilation';
 import { formatCount } from '../../domain/numbers';
 import { type Filling, phrase } from '../fillTemplate';
 import { shortDate } from '../officialText';
@@ -17,18 +17,20 @@ export function currentStanding(indicator: CompiledIndicator): TargetStanding | 
 }
 
 /** One milestone for the template: exactly one of its conditions holds. */
-export function targetFilling(standing: TargetStanding, template: Template): Filling {
+export function targetFilling(standing: TargetStanding, { reported, expected }: Coverage, template: Template): Filling {
   const { shortfall, daysLeft, perDayNeeded } = standing;
   const isOpen = shortfall !== null && !standing.isMet;
   return {
     fields: {
       requiredBy: requiredWords(standing, template),
       shortfall: shortfall === null ? '' : formatCount(shortfall),
+      share: `${formatCount(reported)}/${formatCount(expected)}`,
       daysLeft: daysLeft === null ? '' : formatCount(daysLeft),
       perDay: perDayNeeded === null ? '' : formatCount(perDayNeeded),
     },
     conditions: {
-      isMet: standing.isMet,
+      isMet: standing.isMet && reported >= expected,
+      isMetInPart: standing.isMet && reported < expected,
       isUnknown: shortfall === null,
       isShort: isOpen && perDayNeeded !== null,
       isShortUndated: isOpen && perDayNeeded === null && daysLeft === null,

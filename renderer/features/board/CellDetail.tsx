@@ -4,6 +4,7 @@ import { formatLateness, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { type Fact, Facts } from '../../ui/Facts';
+import { HistoryButton } from '../../ui/HistoryButton';
 import { MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
@@ -46,8 +47,10 @@ export function CellDetail({ opened, onClose, onCompose, onOpenImports }: CellDe
     onClose();
     step();
   };
+  const title = vi.board.detail.title(unitName, periodWords(cell.period));
   const actions = (
     <>
+      <HistoryButton kind="report" subjectId={cell.obligationId} name={title} />
       <Button
         appearance={cell.state === 'missing' ? 'primary' : 'secondary'}
         icon={<MailAlert20Regular />}
@@ -64,13 +67,7 @@ export function CellDetail({ opened, onClose, onCompose, onOpenImports }: CellDe
     </>
   );
   return (
-    <Dialog
-      title={vi.board.detail.title(unitName, periodWords(cell.period))}
-      onClose={onClose}
-      actions={actions}
-      width={600}
-      testId="board-detail"
-    >
+    <Dialog title={title} onClose={onClose} actions={actions} width={600} testId="board-detail">
       <Facts facts={factsOf(opened)} />
     </Dialog>
   );

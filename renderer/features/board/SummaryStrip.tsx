@@ -1,5 +1,5 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
-import type { CompiledIndicator, TargetStanding } from '../../../electron/domain/compilation';
+import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
 import { countOrDash, formatDay, formatShare } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -9,8 +9,8 @@ import styles from './SummaryStrip.module.css';
 const words = vi.board.summary;
 
 /** `còn thiếu 12.345 người, cần thêm 4.115 người mỗi ngày` */
-export function standingText(target: TargetStanding, measure: string): string {
-  if (target.isMet) return words.met;
+export function standingText(target: TargetStanding, measure: string, { reported, expected }: Coverage): string {
+  if (target.isMet) return reported < expected ? words.metInPart(formatShare(reported, expected)) : words.met;
   if (target.shortfall === null) return words.unknown;
   const shortfall = words.shortfall(countOrDash(target.shortfall), measure);
   if (target.perDayNeeded !== null)
@@ -20,14 +20,14 @@ export function standingText(target: TargetStanding, measure: string): string {
     : shortfall;
 }
 
-function Target({ target, measure }: { readonly target: TargetStanding; readonly measure: string }) {
+function Target({ target, indicator }: { readonly target: TargetStanding; readonly indicator: CompiledIndicator }) {
   const { deadline, requiredPrinted } = target;
   return (
     <div className={styles.block}>
       <span className={styles.small}>
         {deadline === null ? words.targetOpen(requiredPrinted) : words.target(requiredPrinted, formatDay(deadline))}
       </span>
-      <span>{standingText(target, measure)}</span>
+      <span>{standingText(target, indicator.measure, indicator.coverage)}</span>
     </div>
   );
 }
@@ -50,7 +50,7 @@ function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {
         <span className={styles.small}>{words.coverage(formatShare(coverage.reported, coverage.expected))}</span>
       </div>
       {indicator.targets.map((target) => (
-        <Target key={target.targetId} target={target} measure={measure} />
+        <Target key={target.targetId} target={target} indicator={indicator} />
       ))}
     </section>
   );

@@ -1,5 +1,5 @@
-import type { CompiledIndicator, TargetStanding } from '../../../electron/domain/compilation';
-import { countOrDash, formatDay } from '../../lib/formatting';
+import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
+import { countOrDash, formatDay, formatShare } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
@@ -14,7 +14,15 @@ function daysLeftText({ daysLeft, isMet }: TargetStanding): string {
   return daysLeft === 0 ? words.lastDay : words.daysLeftValue(String(daysLeft));
 }
 
-function Result({ target }: { readonly target: TargetStanding }) {
+interface ResultProps {
+  readonly target: TargetStanding;
+  readonly coverage: Coverage;
+}
+
+/** A target met by a part of the units is not called met without saying so. */
+function Result({ target, coverage: { reported, expected } }: ResultProps) {
+  if (target.isMet && reported < expected)
+    return <StatusCell look="attention">{words.metInPart(formatShare(reported, expected))}</StatusCell>;
   if (target.isMet) return <StatusCell look="done">{words.met}</StatusCell>;
   if (target.shortfall === null) return <StatusCell look="none">{words.unknown}</StatusCell>;
   return <StatusCell look="attention">{words.notMet}</StatusCell>;
@@ -32,7 +40,7 @@ function PerDay({ target, measure }: { readonly target: TargetStanding; readonly
   );
 }
 
-function columnsFor({ measure }: CompiledIndicator): readonly Column<TargetStanding>[] {
+function columnsFor({ measure, coverage }: CompiledIndicator): readonly Column<TargetStanding>[] {
   return [
     { key: 'target', header: words.target, isRowHeader: true, render: ({ requiredPrinted }) => requiredPrinted },
     {
@@ -53,7 +61,7 @@ function columnsFor({ measure }: CompiledIndicator): readonly Column<TargetStand
       align: 'end',
       render: (target) => <PerDay target={target} measure={measure} />,
     },
-    { key: 'result', header: words.result, render: (target) => <Result target={target} /> },
+    { key: 'result', header: words.result, render: (target) => <Result target={target} coverage={coverage} /> },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { Facts } from '../../ui/Facts';
+import { HistoryButton } from '../../ui/HistoryButton';
 import { DocumentText20Regular } from '../../ui/icons';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -42,13 +43,16 @@ function List({ items }: { readonly items: readonly string[] }) {
 }
 
 function Head({ directive, onOpenPaper }: { readonly directive: Directive; readonly onOpenPaper: () => void }) {
-  const open = (
-    <Button size="small" icon={<DocumentText20Regular />} onClick={onOpenPaper} data-testid="directive-open-paper">
-      {words.openPaper}
-    </Button>
+  const actions = (
+    <span className={styles.actions}>
+      <HistoryButton kind="directive" subjectId={directive.id} name={directive.shortName} size="small" />
+      <Button size="small" icon={<DocumentText20Regular />} onClick={onOpenPaper} data-testid="directive-open-paper">
+        {words.openPaper}
+      </Button>
+    </span>
   );
   return (
-    <Card title={`${directive.kind} – ${directive.issuerLines.join(' ')}`} actions={open}>
+    <Card title={`${directive.kind} – ${directive.issuerLines.join(' ')}`} actions={actions}>
       <div className={styles.head}>
         <span className={styles.number}>{numberLine(directive)}</span>
         <p className={styles.subject}>

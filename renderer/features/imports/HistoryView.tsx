@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Batch } from '../../../electron/ipc/contract';
@@ -46,11 +46,16 @@ function Batches({ directiveId, batches }: { readonly directiveId: string; reado
   const newestFirst = batches.toSorted((a, b) => b.importedAt.localeCompare(a.importedAt));
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [asked, setAsked] = useState<Batch | null>(null);
+  const [reason, setReason] = useState('');
   const undo = useMutation('imports.undo');
   const formLabels = useFormLabels(directiveId);
   const chosen = newestFirst.find(({ id }) => id === chosenId) ?? newestFirst[0];
   const confirm = async () => {
-    if (asked && (await undo.run({ batchId: asked.id }))?.ok) setAsked(null);
+    if (asked && (await undo.run({ batchId: asked.id, reason }))?.ok) setAsked(null);
+  };
+  const ask = (batch: Batch) => {
+    setReason('');
+    setAsked(batch);
   };
   return (
     <>
@@ -59,7 +64,7 @@ function Batches({ directiveId, batches }: { readonly directiveId: string; reado
           {vi.imports.undone(formatCount(undo.state.value.submissions))}
         </Notice>
       )}
-      <BatchTable batches={newestFirst} chosenId={chosen?.id ?? null} onChoose={setChosenId} onUndo={setAsked} />
+      <BatchTable batches={newestFirst} chosenId={chosen?.id ?? null} onChoose={setChosenId} onUndo={ask} />
       {chosen && <BatchFiles batch={chosen} formLabels={formLabels} />}
       {asked && (
         <ConfirmDialog
@@ -70,7 +75,18 @@ function Batches({ directiveId, batches }: { readonly directiveId: string; reado
           failure={undo.failure}
           onConfirm={confirm}
           onCancel={() => setAsked(null)}
-        />
+        >
+          <Field label={words.undoReason} hint={words.undoReasonHint}>
+            <Input
+              value={reason}
+              maxLength={500}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(_, { value }) => setReason(value)}
+              data-testid="undo-reason"
+            />
+          </Field>
+        </ConfirmDialog>
       )}
     </>
   );

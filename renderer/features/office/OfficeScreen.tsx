@@ -5,6 +5,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { Card, Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -85,6 +86,7 @@ function OfficeForm({ office }: { readonly office: Office | null }) {
         )}
         {isDirty && <span className={styles.quiet}>{words.unsaved}</span>}
         <Spacer />
+        <HistoryButton kind="office" name={words.historyName} />
       </Toolbar>
     </>
   );

@@ -7,6 +7,7 @@ import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import styles from './UnitsScreen.module.css';
 
@@ -17,14 +18,17 @@ export function AliasDialog({ unit, onClose }: { readonly unit: Unit; readonly o
   const [text, setText] = useState(unit.aliases.join('\n'));
   const save = useMutation('units.saveAliases');
   const actions = (
-    <Button
-      appearance="primary"
-      disabled={save.isPending}
-      onClick={() => save.run({ unitId: unit.id, aliases: parseLines(text) })}
-      data-testid="alias-save"
-    >
-      {vi.actions.save}
-    </Button>
+    <>
+      <HistoryButton kind="unit" subjectId={unit.id} name={unit.name} />
+      <Button
+        appearance="primary"
+        disabled={save.isPending}
+        onClick={() => save.run({ unitId: unit.id, aliases: parseLines(text) })}
+        data-testid="alias-save"
+      >
+        {vi.actions.save}
+      </Button>
+    </>
   );
   return (
     <Dialog title={words.aliasTitle(unit.name)} onClose={onClose} actions={actions} testId="alias-dialog">

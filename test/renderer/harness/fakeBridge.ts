@@ -1,5 +1,7 @@
+import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
 import { buildBoard } from '../../../electron/domain/buildBoard';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
+import type { ChangeEntry } from '../../../electron/domain/changes';
 import { compile } from '../../../electron/domain/compile';
 import type {
   Api,
@@ -8,6 +10,7 @@ import type {
   Channel,
   EventName,
   Events,
+  HistoryAuthor,
   ImportPreview,
   Input,
   Output,
@@ -88,7 +91,9 @@ class FakeApp {
   }
 }
 
-function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers> {
+type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
+
+function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChannel> {
   return {
     'app.info': () => ({
       version: '0.1.0',
@@ -195,6 +200,95 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers> {
   };
 }
 
+const BACKUPS = 'C:\\Users\\canbo\\AppData\\Roaming\\don-doc\\du-lieu\\sao-luu';
+
+/** Backups of a working week, the oldest spoilt. */
+function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
+  const entry = (madeAt: string, reason: BackupEntry['reason'], problem: string | null = null): BackupEntry => ({
+    name: `don-doc-${madeAt.replaceAll(/[-:]/g, '').replace('T', '-')}-${reason}.sqlite`,
+    path: `${BACKUPS}\\${madeAt}-${reason}`,
+    madeAt: toLocalTime(madeAt),
+    reason,
+    sizeBytes: problem === null ? 421_888 : 8_192,
+    appVersion: '0.1.0',
+    units: problem === null ? sample.units.length : null,
+    reports: problem === null ? reports.length : null,
+    isGood: problem === null,
+    problem,
+    checkedAt: NOW,
+  });
+  let list: BackupList = {
+    folder: BACKUPS,
+    chosenFolder: null,
+    isChosenGone: false,
+    troubles: [],
+    backups: [
+      entry('2026-11-23T08:02', 'daily'),
+      entry('2026-11-22T17:31', 'closing'),
+      entry('2026-11-20T10:05', 'manual'),
+      entry('2026-11-19T17:40', 'closing', 'Bản sao lưu bị hỏng nên không dùng được.'),
+    ],
+  };
+  const make = (reason: BackupEntry['reason']): BackupEntry => {
+    const made = entry(NOW, reason);
+    list = { ...list, backups: [made, ...list.backups] };
+    return made;
+  };
+  return {
+    'backups.list': () => list,
+    'backups.make': () => make('manual'),
+    'backups.restore': ({ name }) => {
+      const {
+        path,
+        madeAt,
+        units,
+        reports: count,
+      } = list.backups.find((backup) => backup.name === name) ?? make('manual');
+      return { restored: path, madeAt, safetyBackup: make('beforeRestore').path, units, reports: count };
+    },
+    'backups.setFolder': ({ path }) => {
+      list = { ...list, folder: path ?? BACKUPS, chosenFolder: path };
+      return list;
+    },
+    'backups.saveCopy': () => entry(NOW, 'manual'),
+    'backups.chooseFolder': () => ({ path: 'E:\\sao-luu-don-doc' }),
+  };
+}
+
+/** A log longer than a page. */
+function historyAnswers(): Pick<Answers, Extract<Channel, `history.${string}`>> {
+  const names: readonly string[] = sample.units.map(({ name }) => name);
+  const entries = Array.from({ length: 230 }, (_, index): ChangeEntry => {
+    const name = names[index % names.length] ?? '';
+    const subject = { kind: 'report', id: `${name}/2021-08-17`, label: `Mẫu 02, ${name}, ngày 17/8/2021` } as const;
+    const values = { field: 'figure/cumulative', fieldLabel: 'Lũy kế đến thời điểm hiện tại' };
+    return {
+      sequence: 230 - index,
+      happenedAt: NOW,
+      account: 'lan.nt',
+      authorName: index < 200 ? 'Nguyễn Thị Lan' : null,
+      subject,
+      ...values,
+      oldValue: index % 3 === 0 ? null : '3.156',
+      newValue: '3.165',
+      reason: index % 5 === 0 ? 'Báo cáo thay thế, tệp “Mau02 sua.xlsx”' : null,
+    };
+  });
+  let author: HistoryAuthor = { account: 'lan.nt', name: null };
+  return {
+    'history.list': ({ offset = 0, limit = 100 }) => ({
+      entries: entries.slice(offset, offset + limit),
+      total: entries.length,
+    }),
+    'history.author': () => author,
+    'history.setAuthor': ({ name }) => {
+      author = { ...author, name: name === '' ? null : name };
+      return author;
+    },
+    'history.export': () => ({ savedTo: 'C:\\Users\\canbo\\Documents\\nhat-ky.xlsx', entries: 230, total: 230 }),
+  };
+}
+
 type ShellAnswers = { [C in Extract<Channel, `shell.${string}` | `papers.${string}`>]: Api[C] };
 
 function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>) => Output<C> } {
@@ -220,7 +314,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
 /** Answers like the app does, from invented reports run through the real domain. */
 export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit'] } {
   const app = new FakeApp(options);
-  const answers: Answers = { ...coreAnswers(app), ...shellAnswers() };
+  const answers: Answers = { ...coreAnswers(app), ...backupAnswers(), ...historyAnswers(), ...shellAnswers() };
   return {
     async invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
       await wait(options.isSlow ? 1500 : 5);

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { BackupRestored } from '../../domain/backup';
+import { AppFailure } from '../../domain/failure';
+import { restoreDamagedFolder } from '../../office/backupHandlers';
+import { cliText } from '../../text/cliText';
+import { UsageError } from '../arguments';
+import type { Command, CommandContext } from '../command';
+
+export const backupCommand: Command = {
+  name: ['backup'],
+  usage: 'backup [--to <folder>]',
+  async run({ args, office }) {
+    const core = await office();
+    const to = args.text('to');
+    const made =
+      to === undefined ? await core['backups.make']({}) : await core['backups.makeIn']({ folder: resolve(to) });
+    const { path, madeAt, units, reports } = made;
+    return { json: { path, madeAt, units, reports }, text: cliText.backedUp(made) };
+  },
+};
+
+/** Also into a data folder that is too damaged to be opened. */
+export const restoreCommand: Command = {
+  name: ['restore'],
+  usage: 'restore <file>',
+  async run(context) {
+    const [path] = context.operands;
+    if (path === undefined) throw new UsageError(cliText.pathNeeded);
+    const result = await restore(context, resolve(path));
+    const { restored, safetyBackup, units, reports } = result;
+    return { json: { restored, safetyBackup, units, reports }, text: cliText.restored(result) };
+  },
+};
+
+async function restore({ office, dataFolder, now }: CommandContext, path: string): Promise<BackupRestored> {
+  try {
+    const core = await office();
+    return await core['backups.restoreFile']({ path });
+  } catch (error) {
+    const isFolderDamaged = error instanceof AppFailure && error.code === 'damaged' && !(await opens(office));
+    if (!isFolderDamaged) throw error;
+    return restoreDamagedFolder({ dataFolder, clock: now }, path);
+  }
+}
+
+function opens(office: CommandContext['office']): Promise<boolean> {
+  return office().then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppFailure } from '../../domain/failure';
+import { backupMessages } from '../../text/backupMessages';
+import type { BackupInfo } from './backupInfo';
+import { type WrittenBackup, writeBackup, writeFailure } from './writeBackup';
+
+const DEFAULT_NAME = 'sao-luu';
+
+export interface BackupFolders {
+  /** Where the next backup goes. */
+  readonly folder: string;
+  /** Inside the data folder; always to be had, but on the same disk as the data. */
+  readonly default: string;
+  readonly chosen: string | null;
+  readonly isChosenGone: boolean;
+}
+
+export function backupFolders(dataFolder: string, chosen: string | null): BackupFolders {
+  const inside = join(dataFolder, DEFAULT_NAME);
+  const isChosenGone = chosen !== null && !isFolder(chosen);
+  return { folder: chosen === null || isChosenGone ? inside : chosen, default: inside, chosen, isChosenGone };
+}
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** @throws AppFailure when it is no folder, or nothing can be written there */
+export function requireWritable(folder: string): void {
+  if (!isFolder(folder)) throw new AppFailure('notFound', backupMessages.noFolder(folder));
+  const trial = join(folder, `don-doc-${randomUUID()}.tam`);
+  try {
+    writeFileSync(trial, '');
+    rmSync(trial, { force: true });
+  } catch (error) {
+    throw writeFailure(folder, error);
+  }
+}
+
+/** Makes the folder when it is not there. @throws AppFailure */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw writeFailure(folder, error);
+  }
+}
+
+export interface KeptBackup {
+  readonly backup: WrittenBackup;
+  /** Vietnamese sentence when the chosen folder is there and refused it. */
+  readonly trouble: string | null;
+}
+
+/**
+ * Writes a backup to the chosen folder, or, when that is gone or refuses, to the one inside the data folder.
+ * @param data called for each attempt: writing uses the bytes up
+ * @throws AppFailure when neither takes it
+ */
+export async function keepBackup(
+  folders: BackupFolders,
+  data: () => Uint8Array,
+  info: BackupInfo,
+): Promise<KeptBackup> {
+  if (folders.folder === folders.default) return { backup: await keepInside(folders, data, info), trouble: null };
+  try {
+    return { backup: await writeBackup(folders.folder, data(), info), trouble: null };
+  } catch (error) {
+    const { message } = error as AppFailure; // writeBackup throws nothing else
+    const backup = await keepInside(folders, data, info);
+    return { backup, trouble: backupMessages.chosenRefused(message, folders.default) };
+  }
+}
+
+async function keepInside(folders: BackupFolders, data: () => Uint8Array, info: BackupInfo): Promise<WrittenBackup> {
+  makeFolder(folders.default);
+  return writeBackup(folders.default, data(), info);
+}

@@ -1,0 +1,245 @@
+import { rmSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type BackupEntry,
+  type BackupList,
+  type BackupReason,
+  type BackupRestored,
+  outdatedBackups,
+} from '../../domain/backup';
+import { dayOf, type LocalTime } from '../../domain/calendar';
+import { AppFailure } from '../../domain/failure';
+import { backupMessages } from '../../text/backupMessages';
+import { saveFailure } from '../saveFailure';
+import type { Store } from '../store';
+import { hasRows } from '../tableRows';
+import { type BackupFolders, backupFolders, keepBackup, makeFolder, requireWritable } from './backupFolders';
+import type { BackupInfo } from './backupInfo';
+import { type BackupNotes, readNotes, writeNotes } from './backupNotes';
+import { checkedAsWritten, entryOfWritten, listBackups, lookThrough } from './listBackups';
+import { loadBackup } from './loadBackup';
+import { type WrittenBackup, writeBackup, writeFailure } from './writeBackup';
+
+export interface BackupsOptions {
+  readonly dataFolder: string;
+  readonly appVersion: string;
+  clock(): LocalTime;
+}
+
+/**
+ * Backups of one open store. Everything is done in turn, never two at once. What the app does by itself never throws: it
+ * leaves a sentence in `troubles`, and the data is as safe as before.
+ */
+export class Backups {
+  readonly #store: Store;
+  readonly #options: BackupsOptions;
+  #notes: BackupNotes;
+  /** Transaction the newest backup ends with; null: not known, so there is something to back up. */
+  #kept: number | null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(store: Store, options: BackupsOptions) {
+    this.#store = store;
+    this.#options = options;
+    this.#notes = readNotes(options.dataFolder);
+    const isAsKept = store.notices.length === 0 && this.#notes.lastSequence === store.sequence;
+    this.#kept = isAsKept ? store.sequence : null;
+  }
+
+  /** Vietnamese sentences about what the last backups could not do. */
+  get troubles(): readonly string[] {
+    const { chosen, isChosenGone, folder } = this.#folders();
+    const { trouble } = this.#notes;
+    if (chosen !== null && isChosenGone) return [backupMessages.chosenGone(chosen, folder)];
+    return trouble === null ? [] : [trouble];
+  }
+
+  list(): Promise<BackupList> {
+    return this.#inTurn(() => this.#list());
+  }
+
+  /** By hand, into the folder of backups. @throws AppFailure when it cannot be made */
+  make(): Promise<BackupEntry> {
+    return this.#inTurn(async () => entryOfWritten(await this.#keepAndTidy('manual')));
+  }
+
+  /** By hand, into any folder: a stick. @throws AppFailure when it cannot be made */
+  makeIn(folder: string): Promise<BackupEntry> {
+    return this.#inTurn(async () => {
+      makeFolder(folder);
+      return entryOfWritten(await writeBackup(folder, this.#store.toBytes(), this.#info('manual')));
+    });
+  }
+
+  /**
+   * Keeps the present state, then puts a backup of the list in its place.
+   * @throws AppFailure `notFound`, and as `restoreFile`
+   */
+  async restore(name: string): Promise<BackupRestored> {
+    const { backups } = await this.list();
+    const chosen = backups.find((backup) => backup.name === name);
+    if (chosen === undefined) throw new AppFailure('notFound', backupMessages.notFound(name));
+    return this.restoreFile(chosen.path);
+  }
+
+  /**
+   * Keeps the present state, then puts the content of a backup file in its place.
+   * @throws AppFailure when the file cannot be used or the present state cannot be kept; then nothing has changed
+   */
+  restoreFile(path: string): Promise<BackupRestored> {
+    return this.#inTurn(async () => {
+      const { database, info, units, reports } = await loadBackup(path);
+      let safetyBackup: string | null = null;
+      try {
+        await this.#store.replaceWith(database, async () => {
+          if (hasRows(this.#store.read)) safetyBackup = (await this.#keepPresent()).path;
+        });
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+      return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup, units, reports };
+    });
+  }
+
+  /** @param path null: the folder inside the data folder @throws AppFailure when nothing can be written there */
+  setFolder(path: string | null): Promise<BackupList> {
+    return this.#inTurn(async () => {
+      if (path !== null) requireWritable(path);
+      const before = this.#notes;
+      this.#notes = { ...before, folder: path, trouble: null };
+      try {
+        writeNotes(this.#options.dataFolder, this.#notes);
+      } catch (error) {
+        this.#notes = before;
+        throw new AppFailure(saveFailure(error).code, backupMessages.settingNotSaved(codeOf(error)));
+      }
+      return this.#list();
+    });
+  }
+
+  /** The first opening of a day makes a backup, once there is something to keep. @returns whether it was tried */
+  async keepDaily(): Promise<boolean> {
+    let isDue = false;
+    await this.#byItself(async () => {
+      if (this.#isClosed || !hasRows(this.#store.read)) return;
+      const today = dayOf(this.#options.clock());
+      const { backups } = await this.#list();
+      isDue = !backups.some(({ reason, madeAt, isGood }) => reason === 'daily' && isGood && dayOf(madeAt) === today);
+      if (isDue) await this.#keepAndTidy('daily');
+    });
+    return isDue;
+  }
+
+  /** At exit: a backup when anything has changed since the last one. Nothing comes by itself after that. */
+  close(): Promise<void> {
+    return this.#byItself(async () => {
+      if (this.#isClosed) return;
+      this.#isClosed = true;
+      if (this.#kept !== this.#store.sequence && hasRows(this.#store.read)) await this.#keepAndTidy('closing');
+    });
+  }
+
+  /** Opens the newest backup now. @returns what is wrong with it; null also when there is none */
+  checkNewest(): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const [newest] = (await this.#list()).backups;
+      const known = newest && this.#notes.checked[newest.path];
+      if (newest === undefined || known === undefined) return null;
+      const found = await lookThrough({ ...known, path: newest.path }, this.#options.clock());
+      this.#remember({ checked: { ...this.#notes.checked, [newest.path]: found } });
+      return found.problem;
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Nobody waits for it, so what goes wrong is remembered as a sentence. */
+  #byItself(work: () => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        await work();
+      } catch (error) {
+        this.#remember({ trouble: writeFailure(this.#folders().folder, error).message });
+      }
+    });
+  }
+
+  #folders(): BackupFolders {
+    return backupFolders(this.#options.dataFolder, this.#notes.folder);
+  }
+
+  #info(reason: BackupReason): BackupInfo {
+    const { clock, appVersion } = this.#options;
+    return { madeAt: clock(), reason, appVersion, sequence: this.#store.sequence };
+  }
+
+  async #list(): Promise<BackupList> {
+    const folders = this.#folders();
+    const { entries, checked } = await listBackups(folders, this.#notes.checked, this.#options.clock());
+    this.#remember({ checked });
+    const { folder, chosen, isChosenGone } = folders;
+    return { folder, chosenFolder: chosen, isChosenGone, backups: entries, troubles: this.troubles };
+  }
+
+  async #keep(reason: BackupReason): Promise<WrittenBackup> {
+    const info = this.#info(reason);
+    const { backup, trouble } = await keepBackup(this.#folders(), () => this.#store.toBytes(), info);
+    this.#kept = info.sequence;
+    const checked = { ...this.#notes.checked, [backup.path]: checkedAsWritten(backup) };
+    this.#remember({ lastSequence: info.sequence, trouble, checked });
+    return backup;
+  }
+
+  async #keepPresent(): Promise<WrittenBackup> {
+    try {
+      return await this.#keep('beforeRestore');
+    } catch (error) {
+      if (!(error instanceof AppFailure)) throw error;
+      throw new AppFailure(error.code, backupMessages.notKeptBefore(error.message));
+    }
+  }
+
+  async #keepAndTidy(reason: BackupReason): Promise<WrittenBackup> {
+    const made = await this.#keep(reason);
+    await this.#removeOutdated();
+    return made;
+  }
+
+  /** Only what can be read is ever removed: a file that is damaged is for the clerk to look at. */
+  async #removeOutdated(): Promise<void> {
+    const { backups } = await this.#list();
+    const outdated = outdatedBackups(
+      backups.filter(({ isGood }) => isGood),
+      this.#options.clock(),
+    );
+    for (const { path, name } of outdated) {
+      try {
+        rmSync(path, { force: true });
+      } catch {
+        this.#remember({ trouble: backupMessages.notRemoved(name) });
+      }
+    }
+  }
+
+  /** What cannot be written is remembered until the app ends, which is as good: the file only saves work. */
+  #remember(change: Partial<BackupNotes>): void {
+    const before = this.#notes;
+    this.#notes = { ...before, ...change };
+    if (isDeepStrictEqual(before, this.#notes)) return;
+    try {
+      writeNotes(this.#options.dataFolder, this.#notes);
+    } catch {
+      // the disk refuses; whatever matters of it will show in the next backup
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

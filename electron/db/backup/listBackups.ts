@@ -1,0 +1,127 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BackupEntry, byAge, type DatedBackup } from '../../domain/backup';
+import type { LocalTime } from '../../domain/calendar';
+import { AppFailure } from '../../domain/failure';
+import { CURRENT_VERSION } from '../migrate';
+import type { BackupFolders } from './backupFolders';
+import { readBackupName } from './backupName';
+import type { BackupNotes, CheckedFile } from './backupNotes';
+import { loadBackup } from './loadBackup';
+import type { WrittenBackup } from './writeBackup';
+
+interface BackupFile extends DatedBackup {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+}
+
+export interface LookedThrough {
+  readonly entries: readonly BackupEntry[];
+  readonly checked: BackupNotes['checked'];
+}
+
+/**
+ * Every backup of both folders, newest first. A file known from before by size and time is not opened again: fifty
+ * backups of a large office would take a minute. One of the same name in both folders is listed once.
+ */
+export async function listBackups(
+  folders: BackupFolders,
+  known: BackupNotes['checked'],
+  now: LocalTime,
+): Promise<LookedThrough> {
+  const entries: BackupEntry[] = [];
+  const checked: Record<string, CheckedFile> = folders.isChosenGone ? { ...known } : {}; // the stick will be back
+  for (const file of backupFiles(folders)) {
+    const before = known[file.path];
+    const found = before !== undefined && isUnchanged(before, file) ? before : await lookThrough(file, now);
+    checked[file.path] = found;
+    entries.push(entryOf(file, found));
+  }
+  return { entries, checked };
+}
+
+/** The newest that really opens now, whatever was known of it; null when there is none. */
+export async function newestGoodBackup(
+  folders: BackupFolders,
+): Promise<{ readonly path: string; readonly madeAt: LocalTime } | null> {
+  for (const file of backupFiles(folders))
+    if ((await lookThrough(file, file.madeAt)).problem === null) return { path: file.path, madeAt: file.madeAt };
+  return null;
+}
+
+/** Opens one file now. */
+export async function lookThrough(
+  { path, sizeBytes, modifiedMs }: Pick<BackupFile, 'path' | 'sizeBytes' | 'modifiedMs'>,
+  now: LocalTime,
+): Promise<CheckedFile> {
+  const base = { sizeBytes, modifiedMs, schemaVersion: CURRENT_VERSION, checkedAt: now };
+  try {
+    const { database, info, units, reports } = await loadBackup(path);
+    database.close();
+    return { ...base, appVersion: info?.appVersion ?? null, units, reports, problem: null };
+  } catch (error) {
+    if (!(error instanceof AppFailure)) throw error;
+    return { ...base, appVersion: null, units: null, reports: null, problem: error.message };
+  }
+}
+
+function backupFiles(folders: BackupFolders): readonly BackupFile[] {
+  const files = new Map<string, BackupFile>();
+  for (const folder of new Set([folders.folder, folders.default]))
+    for (const name of namesIn(folder)) {
+      const dated = readBackupName(name);
+      const file = dated && !files.has(name) ? stated(dated, join(folder, name)) : null;
+      if (file !== null) files.set(name, file);
+    }
+  return [...files.values()].sort((a, b) => byAge(a, b) || b.modifiedMs - a.modifiedMs);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // not made yet, or pulled out in this moment
+  }
+}
+
+function stated(dated: DatedBackup, path: string): BackupFile | null {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? { ...dated, path, sizeBytes: stats.size, modifiedMs: stats.mtimeMs } : null;
+  } catch {
+    return null; // gone since the folder was read
+  }
+}
+
+function isUnchanged(known: CheckedFile, file: BackupFile): boolean {
+  return (
+    known.sizeBytes === file.sizeBytes &&
+    known.modifiedMs === file.modifiedMs &&
+    known.schemaVersion === CURRENT_VERSION
+  );
+}
+
+function entryOf(file: BackupFile, found: CheckedFile): BackupEntry {
+  const { name, path, madeAt, reason, sizeBytes } = file;
+  const { appVersion, units, reports, problem, checkedAt } = found;
+  const isGood = problem === null;
+  return { name, path, madeAt, reason, sizeBytes, appVersion, units, reports, isGood, problem, checkedAt };
+}
+
+/** A backup was looked through while it was written. */
+export function checkedAsWritten({
+  sizeBytes,
+  modifiedMs,
+  madeAt,
+  appVersion,
+  units,
+  reports,
+}: WrittenBackup): CheckedFile {
+  const known = { sizeBytes, modifiedMs, schemaVersion: CURRENT_VERSION, checkedAt: madeAt };
+  return { ...known, appVersion, units, reports, problem: null };
+}
+
+export function entryOfWritten(written: WrittenBackup): BackupEntry {
+  return entryOf(written, checkedAsWritten(written));
+}

@@ -1,0 +1,59 @@
+import { AppFailure } from '../../domain/failure';
+import { backupMessages } from '../../text/backupMessages';
+import { lockFolder } from '../folderLock';
+import { highest, newBeginning } from '../generations';
+import { openFolder } from '../openFolder';
+import { filesIn } from '../storeFiles';
+import { backupFolders } from './backupFolders';
+import type { BackupCounts, BackupInfo } from './backupInfo';
+import { readNotes } from './backupNotes';
+import { newestGoodBackup } from './listBackups';
+import { loadBackup } from './loadBackup';
+
+/** Adds to a failure that says "damaged" which backup could take the place of the data. */
+export async function withOfferedBackup(error: unknown, dataFolder: string): Promise<unknown> {
+  if (!(error instanceof AppFailure) || error.code !== 'damaged') return error;
+  const offered = await newestGoodBackup(backupFolders(dataFolder, readNotes(dataFolder).folder));
+  const sentence = offered ? backupMessages.offered(offered.path, offered.madeAt) : backupMessages.noneToOffer;
+  return new AppFailure('damaged', `${error.message} ${sentence}`, offered ?? undefined);
+}
+
+export interface FolderRestored extends BackupCounts {
+  readonly path: string;
+  readonly info: BackupInfo | null;
+}
+
+/**
+ * Puts a backup into a data folder that cannot be opened because it is damaged. What was found there stays set aside,
+ * untouched; a folder that still opens is refused, so that nothing good is ever replaced this way.
+ * @param stamp names the folder for files set aside, when none has been made yet
+ * @throws AppFailure `notFound`, `damaged`, `newerVersion`, `invalid` of the backup; `conflict`; the trouble of the disk
+ */
+export async function restoreFolder(dataFolder: string, path: string, stamp: string): Promise<FolderRestored> {
+  const lock = lockFolder(dataFolder);
+  try {
+    const { database, info, units, reports } = await loadBackup(path);
+    try {
+      await requireDamaged(dataFolder, stamp);
+      const files = filesIn(dataFolder);
+      newBeginning(files, database, 0, highest(files)).journal.close();
+    } finally {
+      database.close();
+    }
+    return { path, info, units, reports };
+  } finally {
+    lock.release();
+  }
+}
+
+async function requireDamaged(dataFolder: string, stamp: string): Promise<void> {
+  try {
+    const opened = await openFolder(dataFolder, stamp);
+    opened.journal.close();
+    opened.database.close();
+  } catch (error) {
+    if (error instanceof AppFailure && error.code === 'damaged') return;
+    throw error;
+  }
+  throw new AppFailure('conflict', backupMessages.stillOpens);
+}

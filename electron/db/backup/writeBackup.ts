@@ -1,0 +1,136 @@
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { AppFailure } from '../../domain/failure';
+import { backupMessages } from '../../text/backupMessages';
+import { syncFolder } from '../atomicWrite';
+import type { SqlDatabase } from '../database';
+import { adoptDatabase } from '../engine';
+import { schemaVersionOf } from '../migrate';
+import { problemsOf } from '../problemsOf';
+import { type BackupCounts, type BackupInfo, countsOf, dataRows, readInfo, writeInfo } from './backupInfo';
+import { backupName, isUnfinished, UNFINISHED_ENDING } from './backupName';
+
+export interface WrittenBackup extends BackupInfo, BackupCounts {
+  readonly name: string;
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+}
+
+/**
+ * Writes one backup: a plain SQLite file with all the data and a table that says when, why and by whom it was made.
+ * It gets its name only after what stands on the disk has been read back, opened and found to be the same.
+ * @param folder must be there: a folder made up where a stick used to be would be no backup at all
+ * @param data bytes of a SQLite file; the caller must not use them again
+ * @throws AppFailure in words that name the folder; then there is no such backup
+ */
+export async function writeBackup(folder: string, data: Uint8Array, info: BackupInfo): Promise<WrittenBackup> {
+  const made = await describe(data, info);
+  try {
+    const name = await freeName(folder, info);
+    const path = join(folder, name);
+    await writeChecked(`${path}${UNFINISHED_ENDING}`, folder, made);
+    await rename(`${path}${UNFINISHED_ENDING}`, path);
+    keepName(folder);
+    const { mtimeMs } = await stat(path);
+    return { ...info, ...made.counts, name, path, sizeBytes: made.bytes.length, modifiedMs: mtimeMs };
+  } catch (error) {
+    throw writeFailure(folder, error);
+  }
+}
+
+/** The file to be, and what must be found in it when it is read back. */
+interface MadeBackup {
+  readonly bytes: Uint8Array;
+  readonly content: object;
+  readonly counts: BackupCounts;
+}
+
+async function describe(data: Uint8Array, info: BackupInfo): Promise<MadeBackup> {
+  const copy = await adoptDatabase(data);
+  try {
+    writeInfo(copy, info);
+    return { content: contentOf(copy), counts: countsOf(copy), bytes: copy.toBytes() };
+  } finally {
+    copy.close();
+  }
+}
+
+function contentOf(database: SqlDatabase): object {
+  return { version: schemaVersionOf(database), rows: dataRows(database), info: readInfo(database) };
+}
+
+/** Removes what killed processes left, and finds a name nobody has. */
+async function freeName(folder: string, { madeAt, reason }: BackupInfo): Promise<string> {
+  const names = new Set(await readdir(folder));
+  for (const name of names) if (isUnfinished(name)) await rm(join(folder, name), { force: true });
+  for (let number = 1; ; number += 1) {
+    const name = backupName(madeAt, reason, number);
+    if (!names.has(name)) return name;
+  }
+}
+
+async function writeChecked(path: string, folder: string, made: MadeBackup): Promise<void> {
+  try {
+    await writeAll(path, made.bytes);
+    if (!(await isSame(path, made))) throw new AppFailure('damaged', backupMessages.badCopy(folder));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+async function writeAll(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function isSame(path: string, { bytes, content }: MadeBackup): Promise<boolean> {
+  const read = await readFile(path);
+  if (!read.equals(bytes)) return false;
+  const database = await adoptDatabase(read);
+  try {
+    return problemsOf(database).length === 0 && isDeepStrictEqual(contentOf(database), content);
+  } finally {
+    database.close();
+  }
+}
+
+/** Makes the new name durable too, where the disk has such a call; FAT sticks and shares have none. */
+function keepName(folder: string): void {
+  try {
+    syncFolder(folder);
+  } catch {
+    // the file is on the disk; only a power cut in this very moment could still take its name
+  }
+}
+
+type WriteTrouble = 'diskFull' | 'readOnly' | 'notFound' | 'fileLocked';
+
+const CODES: Readonly<Record<string, WriteTrouble>> = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EROFS: 'readOnly',
+  EACCES: 'readOnly',
+  EPERM: 'fileLocked',
+  EBUSY: 'fileLocked',
+  ENOENT: 'notFound',
+  ENOTDIR: 'notFound',
+  EEXIST: 'notFound', // a file stands where the folder should be
+  ENODEV: 'notFound',
+  ENXIO: 'notFound',
+};
+
+export function writeFailure(folder: string, error: unknown): AppFailure {
+  if (error instanceof AppFailure) return error;
+  const errno = (error as NodeJS.ErrnoException).code ?? '';
+  const code = CODES[errno];
+  if (code !== undefined) return new AppFailure(code, backupMessages.writeFailed[code](folder));
+  return new AppFailure('unexpected', backupMessages.writeFailed.unexpected(folder, errno || String(error)));
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { AppFailure } from '../domain/failure';
+import { removeIfPossible, writeFileAtomically } from './atomicWrite';
+import type { SqlDatabase } from './database';
+import { prepareConnection } from './engine';
+import { createJournal, JournalWriter } from './journal/journalFile';
+import { saveFailure } from './saveFailure';
+import { lookInto, type StoreFiles } from './storeFiles';
+
+/** A snapshot with the journal that takes what comes after it. */
+export interface Generation {
+  readonly database: SqlDatabase;
+  readonly generation: number;
+  readonly sequence: number;
+  readonly journal: JournalWriter;
+}
+
+/**
+ * Folds all that is in memory into a new snapshot with an empty journal; see `storeFiles.ts` for the order.
+ * @throws AppFailure when the disk refuses; then the old generation is whole and still the one that counts
+ */
+export function newGeneration(files: StoreFiles, database: SqlDatabase, sequence: number, before: number): Generation {
+  const generation = before + 1;
+  const bytes = database.toBytes();
+  prepareConnection(database);
+  const snapshotHash = hashOf(bytes);
+  let journal: JournalWriter | null = null;
+  try {
+    createJournal(files.journal(generation), { generation, base: sequence, snapshotHash });
+    journal = JournalWriter.forNew(files.journal(generation), generation);
+    if (before > 0 && existsSync(files.snapshot)) keepOlder(files.snapshot, files.olderSnapshot(before));
+    placeSnapshot(files.snapshot, bytes, snapshotHash);
+  } catch (error) {
+    journal?.close();
+    throw saveFailure(error);
+  }
+  removeGenerations(files, (other) => other < before);
+  return { database, generation, sequence, journal };
+}
+
+/**
+ * A content that no journal of before leads to: the first one, a migrated, mended or restored one. Two generations, so
+ * that from now on a snapshot the disk spoils can be built again from the one before.
+ * @param sequence never the next number after the content before, so that no journal is ever taken for the past of this
+ * @throws AppFailure when the disk refuses; then the old generation is whole and still the one that counts
+ */
+export function newBeginning(files: StoreFiles, database: SqlDatabase, sequence: number, before: number): Generation {
+  const first = newGeneration(files, database, sequence, before);
+  try {
+    const second = newGeneration(files, database, sequence, first.generation);
+    first.journal.close();
+    return second;
+  } catch {
+    return first; // the content is on disk; the next fold makes the second
+  }
+}
+
+/** Number of the last generation of which anything is there. */
+export function highest(files: StoreFiles): number {
+  const { journals, olderSnapshots } = lookInto(files.folder);
+  return Math.max(0, ...journals, ...olderSnapshots);
+}
+
+/** What another program holds stays, of no use and of no harm: the next generation tries again. */
+export function removeGenerations(files: StoreFiles, isStale: (generation: number) => boolean): void {
+  try {
+    const { journals, olderSnapshots } = lookInto(files.folder);
+    for (const generation of journals.filter(isStale)) removeIfPossible(files.journal(generation));
+    for (const generation of olderSnapshots.filter(isStale)) removeIfPossible(files.olderSnapshot(generation));
+  } catch {
+    // the folder cannot be looked into just now
+  }
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The disk does not say whether the new snapshot counts: nothing may be appended before another fold has succeeded. */
+export class UncertainFold extends AppFailure {}
+
+/** From the moment the new snapshot has the name it is the one that counts, even if the call then fails. */
+function placeSnapshot(path: string, bytes: Uint8Array, hash: string): void {
+  try {
+    writeFileAtomically(path, bytes);
+  } catch (error) {
+    if (!isOnDisk(path, hash, saveFailure(error))) throw error;
+  }
+}
+
+function isOnDisk(path: string, hash: string, { code, message }: AppFailure): boolean {
+  try {
+    return hashOf(readFileSync(path)) === hash;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw new UncertainFold(code, message);
+  }
+}
+
+/** A second name for the same bytes where the file system has hard links; a copy where it has not. */
+function keepOlder(snapshot: string, older: string): void {
+  rmSync(older, { force: true });
+  try {
+    linkSync(snapshot, older);
+  } catch {
+    writeFileAtomically(older, readFileSync(snapshot));
+  }
+}

@@ -1,0 +1,159 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { storeMessages } from '../text/storeMessages';
+import type { SqlDatabase } from './database';
+import { adoptDatabase } from './engine';
+import { hashOf } from './generations';
+import { type JournalReading, readJournal } from './journal/journalFile';
+import { replay } from './journal/recording';
+import { schemaVersionOf } from './migrate';
+import { problemsOf } from './problemsOf';
+import { isFileError } from './saveFailure';
+import { type FolderContent, lookInto, SNAPSHOT_NAME, type StoreFiles } from './storeFiles';
+
+/** What lies in a data folder, as found. */
+export interface Found {
+  readonly files: StoreFiles;
+  readonly content: FolderContent;
+  readonly hasSnapshot: boolean;
+  /** By generation, rising. */
+  readonly journals: ReadonlyMap<number, JournalReading>;
+  /** Generations whose journal is there and is none any more. */
+  readonly unreadable: readonly number[];
+}
+
+/** All that could be brought back into memory. */
+export interface Recovered {
+  readonly database: SqlDatabase;
+  readonly sequence: number;
+  /** The journal that may take the next record as it is; null when a new generation must begin. */
+  readonly writable: JournalReading | null;
+  readonly troubles: readonly string[];
+}
+
+/** @throws what the disk throws */
+export function readFolder(files: StoreFiles): Found {
+  const content = lookInto(files.folder);
+  const journals = new Map<number, JournalReading>();
+  for (const generation of content.journals) {
+    const journal = readJournal(files.journal(generation));
+    if (journal?.generation === generation) journals.set(generation, journal);
+  }
+  const unreadable = content.journals.filter((generation) => !journals.has(generation));
+  return { files, content, hasSnapshot: existsSync(files.snapshot), journals, unreadable };
+}
+
+/**
+ * Everything that was acknowledged, from the best source there is; what is missing is named in `troubles`.
+ * @returns null when nothing can be opened
+ * @throws what the disk throws: a file that cannot be read now is not taken for damaged
+ */
+export async function recover(found: Found): Promise<Recovered | null> {
+  return (
+    (await fromNewest(found)) ??
+    (await fromOlder(found, true)) ??
+    (await snapshotAlone(found, found.files.snapshot)) ??
+    (await fromOlder(found, false)) ??
+    (await anyOlderAlone(found))
+  );
+}
+
+async function fromNewest(found: Found): Promise<Recovered | null> {
+  if (!found.hasSnapshot) return null;
+  const snapshot = readFileSync(found.files.snapshot);
+  const hash = hashOf(snapshot);
+  // two generations may hold the same bytes, so the last one counts
+  const journal = [...found.journals.values()].filter(({ snapshotHash }) => snapshotHash === hash).at(-1);
+  if (journal === undefined) return null;
+  return replayChain(await adoptDatabase(snapshot), journal, found, false);
+}
+
+/**
+ * The snapshot is spoilt or gone: the one before, its journal and the journals after it hold the same.
+ * @param withNext only with a journal after it; without one the newest snapshot, if it can be opened, knows more
+ */
+async function fromOlder(found: Found, withNext: boolean): Promise<Recovered | null> {
+  for (const generation of found.content.olderSnapshots.toReversed()) {
+    const journal = found.journals.get(generation);
+    if (journal === undefined || (withNext && !found.journals.has(generation + 1))) continue;
+    const bytes = readFileSync(found.files.olderSnapshot(generation));
+    if (hashOf(bytes) !== journal.snapshotHash) continue;
+    const recovered = replayChain(await adoptDatabase(bytes), journal, found, withNext);
+    const lost = withNext ? [] : [storeMessages.journalLost(SNAPSHOT_NAME)];
+    return { ...recovered, writable: null, troubles: [storeMessages.snapshotRebuilt, ...lost, ...recovered.troubles] };
+  }
+  return null;
+}
+
+async function anyOlderAlone(found: Found): Promise<Recovered | null> {
+  for (const generation of found.content.olderSnapshots.toReversed()) {
+    const recovered = await snapshotAlone(found, found.files.olderSnapshot(generation));
+    if (recovered !== null) return recovered;
+  }
+  return null;
+}
+
+/** The journal is gone or its head spoilt; the snapshot alone is whole as far as SQLite can tell. */
+async function snapshotAlone({ journals }: Found, path: string): Promise<Recovered | null> {
+  const database = existsSync(path) ? await openWhole(path) : null;
+  if (database === null) return null;
+  const sequence = Math.max(0, ...[...journals.values()].map(({ base, records }) => base + records.length));
+  return { database, sequence, writable: null, troubles: [storeMessages.journalLost(basename(path))] };
+}
+
+async function openWhole(path: string): Promise<SqlDatabase | null> {
+  const bytes = readFileSync(path);
+  if (bytes.length === 0) return null;
+  let database: SqlDatabase | null = null;
+  try {
+    database = await adoptDatabase(bytes);
+    if (problemsOf(database).length === 0 && schemaVersionOf(database) > 0) return database;
+  } catch (error) {
+    if (isFileError(error)) throw error;
+    // no SQLite file at all: the next source is tried, and the files are kept
+  }
+  database?.close();
+  return null;
+}
+
+/**
+ * Replays a journal and those after it, as long as each begins where the one before ended.
+ * @param isNextMade the snapshot after this one had been made, so that even an empty journal after it says where it began
+ */
+function replayChain(database: SqlDatabase, first: JournalReading, found: Found, isNextMade: boolean): Recovered {
+  const troubles: string[] = [];
+  let journal = first;
+  let sequence = first.base;
+  for (;;) {
+    sequence = replayJournal(database, journal, troubles);
+    const next = found.journals.get(journal.generation + 1);
+    if (next === undefined || isBrokenOff(next, isNextMade)) break;
+    if (next.base !== sequence) {
+      troubles.push(storeMessages.chainBroken);
+      break;
+    }
+    journal = next;
+  }
+  if (found.unreadable.some((generation) => generation > journal.generation))
+    troubles.push(storeMessages.journalLost(SNAPSHOT_NAME));
+  const writable = troubles.length === 0 && journal === first ? journal : null;
+  return { database, sequence, writable, troubles };
+}
+
+/** Empty, because the fold it was made for never came to its snapshot. */
+function isBrokenOff({ records, state }: JournalReading, isNextMade: boolean): boolean {
+  return records.length === 0 && state === 'whole' && !isNextMade;
+}
+
+/** @returns sequence of the last transaction that is in the database now */
+function replayJournal(database: SqlDatabase, journal: JournalReading, troubles: string[]): number {
+  const { base, records, state } = journal;
+  const same = replay(
+    database,
+    records.map(({ payload }) => payload),
+  );
+  if (same < records.length) troubles.push(storeMessages.replayFailed);
+  else if (state === 'torn') troubles.push(storeMessages.journalTorn);
+  else if (state === 'broken') troubles.push(storeMessages.journalBroken);
+  return base + same;
+}

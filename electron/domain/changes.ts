@@ -1,0 +1,217 @@
+import type { IsoDay, LocalTime } from './calendar';
+import type { FieldType, FormDefinition } from './form';
+import type { OfficeProfile, Signatory } from './office';
+import type { Figure, PersonRow } from './submission';
+import type { Unit } from './unit';
+import { foldForSearch } from './vietnamese';
+
+/** What a change is about. More kinds may come; old entries keep theirs. */
+export const SUBJECT_KINDS = ['report', 'batch', 'directive', 'form', 'unit', 'group', 'office', 'signatory'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export interface ChangeSubject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  /** How the thing was called when it changed: "Mẫu 02, Phường Bồng Sơn, ngày 17/8/2021". */
+  readonly label: string;
+}
+
+/** One change in words, ready to be kept: nothing in it has to be looked up later. */
+export interface Change {
+  readonly subject: ChangeSubject;
+  readonly field: string;
+  readonly fieldLabel: string;
+  /** null: it was not there before. */
+  readonly oldValue: string | null;
+  /** null: it is not there any more. */
+  readonly newValue: string | null;
+}
+
+/** A change as it stands in the log, never altered afterwards. */
+export interface ChangeEntry extends Change {
+  /** Order of the changes, from 1. */
+  readonly sequence: number;
+  readonly happenedAt: LocalTime;
+  /** Account of the system under which the app ran. */
+  readonly account: string;
+  /** Name that account had chosen by then; null: none. */
+  readonly authorName: string | null;
+  readonly reason: string | null;
+}
+
+/** Which entries are asked for; what is left out does not restrict. */
+export interface ChangeFilter {
+  /** `office` includes those who sign for it. */
+  readonly subjectKind?: SubjectKind | undefined;
+  readonly subjectId?: string | undefined;
+  /** Every word of it stands somewhere in the entry, dấu or not. */
+  readonly text?: string | undefined;
+  /** First and last day, both included. */
+  readonly from?: IsoDay | undefined;
+  readonly to?: IsoDay | undefined;
+}
+
+/** What a field of a thing says. Zero, blank and missing are three values, as they are in a report. */
+export type FieldValue =
+  | Figure
+  | { readonly kind: 'text'; readonly text: string }
+  /** Lines of a letterhead; order counts. */
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  /** Names beside each other. */
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'day'; readonly day: IsoDay }
+  | { readonly kind: 'time'; readonly time: LocalTime }
+  | { readonly kind: 'flag'; readonly is: boolean }
+  | { readonly kind: 'version'; readonly version: number; readonly fileName: string; readonly arrivedAt: LocalTime }
+  /** Rows of a person list: how many, and how many came and went; never who. */
+  | { readonly kind: 'persons'; readonly count: number; readonly added?: number; readonly removed?: number }
+  /** Compared, but never told: only that it changed. */
+  | { readonly kind: 'personal'; readonly text: string };
+
+/** All that can change about a thing, by field, in the order it is told. */
+export type Described = Readonly<Record<string, FieldValue>>;
+
+export interface FieldChange {
+  readonly field: string;
+  /** null: the thing had no such field. */
+  readonly old: FieldValue | null;
+  readonly new: FieldValue | null;
+}
+
+/** What differs between two states of a thing, in the order of the newer one; null: it is not there. */
+export function diff(before: Described | null, after: Described | null): readonly FieldChange[] {
+  const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
+  return [...fields].flatMap((field) => {
+    const change = { field, old: before?.[field] ?? null, new: after?.[field] ?? null };
+    return JSON.stringify(change.old) === JSON.stringify(change.new) ? [] : [change];
+  });
+}
+
+const BLANK = { kind: 'blank' } as const;
+
+function textValue(text: string | null): FieldValue {
+  return text === null || text === '' ? BLANK : { kind: 'text', text };
+}
+
+function dayValue(day: IsoDay | null): FieldValue {
+  return day === null ? BLANK : { kind: 'day', day };
+}
+
+export function describeOffice(office: OfficeProfile): Described {
+  return {
+    name: textValue(office.name),
+    parentLines: { kind: 'lines', lines: office.parentLines },
+    issuerLines: { kind: 'lines', lines: office.issuerLines },
+    symbol: textValue(office.symbol),
+    fieldSymbol: textValue(office.fieldSymbol),
+    placeOfIssue: textValue(office.placeOfIssue),
+    contact: textValue(office.contact),
+    archiveSuffix: textValue(office.archiveSuffix),
+    areaWord: textValue(office.areaWord),
+  };
+}
+
+export function describeSignatory(signatory: Signatory): Described {
+  return {
+    authorityLines: { kind: 'lines', lines: signatory.authorityLines },
+    fullName: textValue(signatory.fullName),
+    validFrom: dayValue(signatory.validFrom),
+    validTo: dayValue(signatory.validTo),
+    isDefault: { kind: 'flag', is: signatory.isDefault },
+  };
+}
+
+/** Names for the ids a unit carries. */
+export interface UnitNames {
+  unit(id: string): string;
+  group(id: string): string;
+}
+
+export function describeUnit(unit: Unit, names: UnitNames): Described {
+  return {
+    name: textValue(unit.name),
+    code: textValue(unit.code),
+    kind: textValue(unit.kind),
+    addressee: textValue(unit.addressee),
+    parent: textValue(unit.parentId === null ? null : names.unit(unit.parentId)),
+    groups: { kind: 'list', items: unit.groups.map(names.group) },
+    aliases: { kind: 'list', items: unit.aliases },
+    validFrom: dayValue(unit.validFrom),
+    validTo: dayValue(unit.validTo),
+  };
+}
+
+export function describeForm(form: FormDefinition): Described {
+  return {
+    label: textValue(form.label),
+    titleLines: { kind: 'lines', lines: form.titleLines },
+    fields: { kind: 'list', items: form.fields.map(({ label }) => label) },
+    columns: { kind: 'list', items: form.columns.map(({ label }) => label) },
+  };
+}
+
+/** What one duty has been answered with: the version that counts, and when the first one came. */
+export interface ReportState {
+  readonly version: number;
+  readonly fileName: string;
+  readonly arrivedAt: LocalTime;
+  /** Arrival of the earliest live version; it decides timeliness. */
+  readonly firstArrivedAt: LocalTime;
+  readonly isNil: boolean;
+  readonly dataAsOf: LocalTime | null;
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly texts: Readonly<Record<string, string>>;
+  /** Rows of its person list. */
+  readonly persons: number;
+}
+
+/** Fields of a form are told under `figure/<key>` and `text/<key>`. */
+export function describeReport(
+  report: ReportState,
+  form: FormDefinition | null,
+  personChanges: PersonChanges | null = null,
+): Described {
+  const { version, fileName, arrivedAt, firstArrivedAt, isNil, dataAsOf, figures, texts, persons } = report;
+  const inOrder = (keys: readonly string[]) => [...keys].sort((a, b) => placeIn(form, a) - placeIn(form, b));
+  return {
+    version: { kind: 'version', version, fileName, arrivedAt },
+    firstArrivedAt: { kind: 'time', time: firstArrivedAt },
+    isNil: { kind: 'flag', is: isNil },
+    dataAsOf: dataAsOf === null ? BLANK : { kind: 'time', time: dataAsOf },
+    ...Object.fromEntries(inOrder(Object.keys(figures)).map((key) => [`figure/${key}`, figures[key] ?? BLANK])),
+    ...Object.fromEntries(inOrder(Object.keys(texts)).map((key) => [`text/${key}`, reportText(form, key, texts[key])])),
+    persons: { kind: 'persons', count: persons, ...personChanges },
+  };
+}
+
+function placeIn(form: FormDefinition | null, key: string): number {
+  return form?.fields.findIndex((field) => field.key === key) ?? -1;
+}
+
+const PERSONAL_TYPES: readonly FieldType[] = ['phone', 'personName', 'address'];
+
+/** A text of a field nobody knows may be anything, so it counts as personal. */
+function reportText(form: FormDefinition | null, key: string, text = ''): FieldValue {
+  const field = form?.fields.find((candidate) => candidate.key === key);
+  const isPersonal = field === undefined || field.isPersonalData || PERSONAL_TYPES.includes(field.type);
+  return isPersonal ? { kind: 'personal', text } : textValue(text);
+}
+
+/** How many people a newer list has that the older one had not, and the other way round. */
+export interface PersonChanges {
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** @returns null when both lists name the same people */
+export function personChanges(earlier: readonly PersonRow[], later: readonly PersonRow[]): PersonChanges | null {
+  const before = new Set(earlier.map(personKey));
+  const after = new Set(later.map(personKey));
+  const added = later.filter((person) => !before.has(personKey(person))).length;
+  const removed = earlier.filter((person) => !after.has(personKey(person))).length;
+  return added === 0 && removed === 0 ? null : { added, removed };
+}
+
+function personKey({ fullName, phone, address }: PersonRow): string {
+  return [foldForSearch(fullName), phone ?? '', foldForSearch(address ?? '')].join('/');
+}

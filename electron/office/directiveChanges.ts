@@ -1,0 +1,31 @@
+import type { ReadDb } from '../db/database';
+import { listForms } from '../db/forms';
+import { listGroups } from '../db/units';
+import { type Change, describeForm } from '../domain/changes';
+import type { FormDefinition } from '../domain/form';
+import { directiveLoaded } from '../text/changeEvents';
+import { subjects } from '../text/changeSubjects';
+import { wordChanges } from '../text/changeText';
+import type { DirectiveFile } from './campaignFile';
+
+/**
+ * What a directive that has just come in brought: itself, its deadlines and targets, and forms it changed.
+ * @param obligations rows of duties it made
+ */
+export function directiveChanges(
+  db: ReadDb,
+  { directive, forms }: DirectiveFile,
+  formsBefore: readonly FormDefinition[],
+  obligations: number,
+): readonly Change[] {
+  const groups = new Map(listGroups(db).map(({ id, name }) => [id, name]));
+  const known = new Map(formsBefore.map((form) => [form.id, form]));
+  const formsAfter = listForms(db).filter(({ id }) => forms.some((form) => form.id === id));
+  return [
+    ...directiveLoaded(directive, forms, (id) => groups.get(id) ?? id, obligations),
+    ...formsAfter.flatMap((form) => {
+      const before = known.get(form.id);
+      return wordChanges(subjects.form(form.id, form.label), before ? describeForm(before) : null, describeForm(form));
+    }),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { LocalTime } from '../domain/calendar';
+import { momentText } from './moment';
+
+/** Sentences about backups and restoring. */
+export const backupMessages = {
+  notFound: (path: string) => `Không tìm thấy bản sao lưu ${path}.`,
+  unreadable: (path: string, detail: string) => `Không đọc được tệp ${path} (${detail}). Hãy kiểm tra ổ đĩa hoặc USB.`,
+  damaged: (name: string) => `Bản sao lưu ${name} bị hỏng nên không dùng được. Dữ liệu hiện tại không thay đổi.`,
+  foreign: (name: string) =>
+    `Tệp ${name} không phải là dữ liệu của Đôn Đốc nên không dùng được. Dữ liệu hiện tại không thay đổi.`,
+  newer: (name: string) =>
+    `Bản sao lưu ${name} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi khôi phục; dữ liệu hiện tại không thay đổi.`,
+  notUpgraded: (name: string) =>
+    `Bản sao lưu ${name} thuộc phiên bản cũ và không nâng cấp được lên phiên bản này. Dữ liệu hiện tại không thay đổi.`,
+
+  writeFailed: {
+    diskFull: (folder: string) =>
+      `Chưa sao lưu được vào ${folder}: ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn thư mục khác.`,
+    readOnly: (folder: string) => `Chưa sao lưu được vào ${folder}: không có quyền ghi. Hãy chọn thư mục khác.`,
+    notFound: (folder: string) =>
+      `Chưa sao lưu được vào ${folder}: không tìm thấy thư mục. Hãy cắm lại USB hoặc chọn thư mục khác.`,
+    fileLocked: (folder: string) =>
+      `Chưa sao lưu được vào ${folder}: tệp đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.`,
+    unexpected: (folder: string, detail: string) =>
+      `Chưa sao lưu được vào ${folder} (${detail}). Dữ liệu đang dùng không bị ảnh hưởng; hãy thử lại hoặc chọn thư mục khác.`,
+  },
+  badCopy: (folder: string) =>
+    `Bản sao lưu vừa ghi vào ${folder} đọc lại không đúng nên không được giữ. Ổ đĩa có thể bị lỗi; hãy chọn thư mục trên ổ đĩa khác.`,
+
+  chosenGone: (chosen: string, used: string) =>
+    `Không thấy thư mục sao lưu đã chọn ${chosen} (có thể USB hoặc ổ đĩa đã rút). Bản sao lưu tạm thời được ghi vào ${used}.`,
+  chosenRefused: (failure: string, used: string) => `${failure} Bản sao lưu đã được ghi vào ${used}.`,
+  notRemoved: (name: string) => `Không xóa được bản sao lưu đã hết hạn giữ ${name}. Dữ liệu không bị ảnh hưởng.`,
+  settingNotSaved: (detail: string) => `Chưa ghi được thiết lập sao lưu (${detail}). Hãy thử lại.`,
+  noFolder: (folder: string) => `Không tìm thấy thư mục ${folder}. Hãy chọn thư mục khác.`,
+
+  notKeptBefore: (failure: string) =>
+    `Chưa khôi phục vì không sao lưu được trạng thái hiện tại trước khi thay thế. ${failure}`,
+  upgradeNotKept: (failure: string) =>
+    `Chưa nâng cấp dữ liệu vì không tạo được bản sao lưu trước khi nâng cấp. Dữ liệu cũ giữ nguyên. ${failure}`,
+  upgradeFailed: (detail: string, kept: string) =>
+    `Chưa nâng cấp được dữ liệu lên phiên bản này (${detail}). Dữ liệu cũ giữ nguyên tại chỗ, và một bản sao lưu trước khi nâng cấp ở ${kept}. Hãy báo người quản trị.`,
+
+  offered: (path: string, madeAt: LocalTime) =>
+    `Bản sao lưu tốt gần nhất làm lúc ${momentText(madeAt)}: ${path}. Có thể khôi phục dữ liệu từ bản này.`,
+  noneToOffer: 'Không có bản sao lưu nào mở được trong thư mục sao lưu.',
+  stillOpens: 'Dữ liệu trong thư mục vẫn mở được nên không thay thế. Hãy mở Đôn Đốc rồi khôi phục ở màn hình Sao lưu.',
+  newestBad: (problem: string) => `Bản sao lưu gần nhất: ${problem}`,
+} as const;

@@ -1,0 +1,95 @@
+import type { Change, ChangeSubject } from '../domain/changes';
+import type { Directive, DueRule, Schedule, Target } from '../domain/directive';
+import type { FormDefinition } from '../domain/form';
+import { formatCount, formatScaled } from '../domain/numbers';
+import { subjects } from './changeSubjects';
+import { WHOLE } from './changeText';
+import { dayText, momentText } from './moment';
+
+/** Entries of the log that tell of something as a whole. */
+
+export interface BatchCounts {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly skipped: number;
+}
+
+export function batchImported(subject: ChangeSubject, { accepted, refused, skipped }: BatchCounts): Change {
+  const newValue = [
+    `nhận ${formatCount(accepted)} tệp`,
+    `không nhận ${formatCount(refused)} tệp`,
+    `bỏ qua ${formatCount(skipped)} tệp`,
+  ].join(', ');
+  return { subject, field: 'import', fieldLabel: WHOLE.batch.added, oldValue: null, newValue };
+}
+
+export function batchUndone(subject: ChangeSubject, submissions: number): Change {
+  const newValue = `đã gỡ ${formatCount(submissions)} báo cáo`;
+  return { subject, field: 'undo', fieldLabel: 'Hoàn tác đợt nhập', oldValue: 'đang dùng', newValue };
+}
+
+export interface SampleCounts {
+  readonly title: string;
+  readonly units: number;
+  readonly obligations: number;
+}
+
+/** A whole sample is one entry: nobody typed any of it. */
+export function sampleLoaded(subject: ChangeSubject, { title, units, obligations }: SampleCounts): Change {
+  const newValue = `“${title}”: ${formatCount(units)} đơn vị, ${formatCount(obligations)} lượt báo cáo phải nhận`;
+  return { subject, field: 'sample', fieldLabel: 'Nạp dữ liệu mẫu', oldValue: null, newValue };
+}
+
+/** A directive that has come in: the paper itself, then every deadline and target it sets. */
+export function directiveLoaded(
+  directive: Directive,
+  forms: readonly FormDefinition[],
+  groupName: (id: string) => string,
+  obligations: number,
+): readonly Change[] {
+  const subject = subjects.directive(directive.id, directive.shortName);
+  const added = (field: string, fieldLabel: string, newValue: string): Change => ({
+    subject,
+    field,
+    fieldLabel,
+    oldValue: null,
+    newValue,
+  });
+  const paper = `${directive.kind} “${directive.subject}”; ${formatCount(obligations)} lượt báo cáo phải nhận`;
+  return [
+    added('whole', WHOLE.directive.added, paper),
+    ...directive.schedules.map((schedule) =>
+      added(`schedule/${schedule.id}`, 'Thời hạn báo cáo', scheduleText(schedule, forms, groupName)),
+    ),
+    ...directive.targets.map((target) => added(`target/${target.id}`, 'Chỉ tiêu', targetText(target, directive))),
+  ];
+}
+
+function scheduleText(
+  { formId, groupId, due }: Schedule,
+  forms: readonly FormDefinition[],
+  groupName: (id: string) => string,
+): string {
+  const form = forms.find(({ id }) => id === formId)?.label ?? 'Báo cáo không có biểu mẫu';
+  return `${form}, ${groupName(groupId)}: ${dueText(due)}`;
+}
+
+function dueText(due: DueRule): string {
+  switch (due.kind) {
+    case 'once':
+      return `một lần, ${due.isExclusive ? 'trước' : 'chậm nhất'} ${momentText(due.dueAt)}`;
+    case 'daily': {
+      const clock = due.clock.replace(':', 'h');
+      const days = `từ ngày ${dayText(due.from)} đến ngày ${dayText(due.to)}`;
+      return `hằng ngày ${due.isExclusive ? 'trước' : 'chậm nhất'} ${clock}, ${days}`;
+    }
+    case 'undated':
+      return `không có hạn cụ thể (“${due.words}”)`;
+  }
+}
+
+function targetText({ indicatorId, requiredBasisPoints, deadline }: Target, { indicators }: Directive): string {
+  const label = indicators.find(({ id }) => id === indicatorId)?.label ?? indicatorId;
+  const percent = `${formatScaled(requiredBasisPoints, 2).replace(/,00$/, '')}%`;
+  return `${label}: ${percent}${deadline === null ? '' : ` đến ngày ${dayText(deadline)}`}`;
+}

@@ -1,0 +1,37 @@
+import type { LocalTime } from '../domain/calendar';
+import type { ChangeSubject } from '../domain/changes';
+import type { PeriodKey } from '../domain/submission';
+import { dayText, momentText } from './moment';
+
+/** How a thing is called in the log. */
+export const subjects = {
+  report: (id: string, formLabel: string, unitName: string, period: PeriodKey): ChangeSubject => ({
+    kind: 'report',
+    id,
+    label: [formLabel, unitName, ...(period === 'once' ? [] : [`ngày ${dayText(period)}`])].join(', '),
+  }),
+  batch: (id: string, importedAt: LocalTime, directiveName: string): ChangeSubject => ({
+    kind: 'batch',
+    id,
+    label: `Đợt nhập lúc ${momentText(importedAt)}, ${directiveName}`,
+  }),
+  directive: (id: string, shortName: string): ChangeSubject => ({ kind: 'directive', id, label: shortName }),
+  form: (id: string, label: string): ChangeSubject => ({ kind: 'form', id, label }),
+  unit: (id: string, name: string): ChangeSubject => ({ kind: 'unit', id, label: name }),
+  group: (id: string, name: string): ChangeSubject => ({ kind: 'group', id, label: name }),
+  office: (name: string): ChangeSubject => ({ kind: 'office', id: 'office', label: name }),
+  signatory: (id: string, fullName: string): ChangeSubject => ({
+    kind: 'signatory',
+    id,
+    label: `Người ký ${fullName}`,
+  }),
+} as const;
+
+/** Where a change came from, when the clerk need not say. */
+export const changeReasons = {
+  unitList: (fileName: string) => `Nhập danh sách đơn vị từ tệp “${fileName}”`,
+  sample: (title: string) => `Nạp dữ liệu mẫu “${title}”`,
+  directive: (fileName: string) => `Nạp văn bản từ tệp “${fileName}”`,
+  replacement: (fileName: string) => `Báo cáo thay thế, tệp “${fileName}”`,
+  undo: (reason: string | null) => (reason === null ? 'Hoàn tác đợt nhập' : `Hoàn tác đợt nhập: ${reason}`),
+} as const;

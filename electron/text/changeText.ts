@@ -1,0 +1,174 @@
+import {
+  type Change,
+  type ChangeSubject,
+  type Described,
+  diff,
+  type FieldValue,
+  type SubjectKind,
+} from '../domain/changes';
+import type { FormDefinition } from '../domain/form';
+import { formatCount } from '../domain/numbers';
+import { dayText, momentText } from './moment';
+
+/** Words of the log of changes. They are kept with the entry as they were written, whatever is reworded here later. */
+
+const BLANK = 'để trống';
+
+/** Told once when a thing comes or goes, instead of field by field. */
+export const WHOLE: Readonly<Record<SubjectKind, { readonly added: string; readonly removed: string }>> = {
+  report: { added: 'Báo cáo mới', removed: 'Gỡ báo cáo' },
+  batch: { added: 'Nhập báo cáo', removed: 'Gỡ đợt nhập' },
+  directive: { added: 'Nạp văn bản', removed: 'Gỡ văn bản' },
+  form: { added: 'Thêm biểu mẫu', removed: 'Gỡ biểu mẫu' },
+  unit: { added: 'Thêm đơn vị', removed: 'Gỡ đơn vị' },
+  group: { added: 'Thêm nhóm đơn vị', removed: 'Gỡ nhóm đơn vị' },
+  office: { added: 'Khai báo cơ quan', removed: 'Xóa khai báo cơ quan' },
+  signatory: { added: 'Thêm người ký', removed: 'Xóa người ký' },
+};
+
+const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, string>>>>> = {
+  office: {
+    name: 'Tên cơ quan trong câu văn',
+    parentLines: 'Cơ quan chủ quản',
+    issuerLines: 'Cơ quan ban hành',
+    symbol: 'Ký hiệu cơ quan',
+    fieldSymbol: 'Ký hiệu lĩnh vực',
+    placeOfIssue: 'Địa danh',
+    contact: 'Đầu mối liên hệ',
+    archiveSuffix: 'Ghi sau “Lưu: VT”',
+    areaWord: 'Từ chỉ địa bàn',
+  },
+  signatory: {
+    authorityLines: 'Quyền hạn, chức vụ',
+    fullName: 'Họ và tên',
+    validFrom: 'Có hiệu lực từ',
+    validTo: 'Có hiệu lực đến',
+    isDefault: 'Ký mặc định',
+  },
+  unit: {
+    name: 'Tên đơn vị',
+    code: 'Mã',
+    kind: 'Loại',
+    addressee: 'Tên khi gửi văn bản',
+    parent: 'Đơn vị cấp trên',
+    groups: 'Thuộc nhóm',
+    aliases: 'Tên gọi khác',
+    validFrom: 'Có hiệu lực từ',
+    validTo: 'Có hiệu lực đến',
+  },
+  group: { name: 'Tên nhóm' },
+  form: {
+    label: 'Ký hiệu biểu mẫu',
+    titleLines: 'Tên biểu mẫu',
+    fields: 'Các chỉ tiêu',
+    columns: 'Các cột danh sách',
+  },
+  report: {
+    version: 'Bản báo cáo',
+    firstArrivedAt: 'Thời điểm nhận bản đầu tiên',
+    isNil: 'Không phát sinh',
+    dataAsOf: 'Số liệu tính đến',
+    persons: 'Danh sách',
+  },
+};
+
+function labelOf(kind: SubjectKind, field: string, form: FormDefinition | null): string {
+  const key = field.replace(/^(figure|text)\//, '');
+  const own = key === field ? LABELS[kind]?.[field] : form?.fields.find((one) => one.key === key)?.label;
+  return own ?? key;
+}
+
+/**
+ * The changes between two states of a thing, in words: one entry per field, or one in all when it came or went.
+ * @param form names the fields of a report
+ */
+export function wordChanges(
+  subject: ChangeSubject,
+  before: Described | null,
+  after: Described | null,
+  form: FormDefinition | null = null,
+): readonly Change[] {
+  const { kind } = subject;
+  if (before === null && after === null) return [];
+  if (before === null || after === null) {
+    const fieldLabel = before === null ? WHOLE[kind].added : WHOLE[kind].removed;
+    const told = (described: Described | null) => described && summaryOf(kind, described, form);
+    return [{ subject, field: 'whole', fieldLabel, oldValue: told(before), newValue: told(after) }];
+  }
+  return diff(before, after).map((change) => ({
+    subject,
+    field: change.field,
+    fieldLabel: labelOf(kind, change.field, form),
+    oldValue: change.old && valueText(change.old),
+    newValue: change.new && valueText(change.new),
+  }));
+}
+
+/** Everything worth telling of a new thing: what is empty is left out, but no figure ever is. */
+function summaryOf(kind: SubjectKind, described: Described, form: FormDefinition | null): string {
+  return Object.entries(described)
+    .filter(([field, value]) => field.startsWith('figure/') || isTelling(field, value))
+    .map(([field, value]) =>
+      value.kind === 'version' || value.kind === 'persons'
+        ? valueText(value)
+        : value.kind === 'flag'
+          ? labelOf(kind, field, form)
+          : `${labelOf(kind, field, form)}: ${valueText(value)}`,
+    )
+    .join('; ');
+}
+
+function isTelling(field: string, value: FieldValue): boolean {
+  switch (value.kind) {
+    case 'blank':
+    case 'personal':
+      return false;
+    case 'lines':
+      return value.lines.length > 0;
+    case 'list':
+      return value.items.length > 0;
+    case 'persons':
+      return value.count > 0;
+    case 'flag':
+      return value.is;
+    default:
+      return field !== 'firstArrivedAt';
+  }
+}
+
+/** Zero, blank and missing read differently. */
+export function valueText(value: FieldValue): string {
+  switch (value.kind) {
+    case 'number':
+      return formatCount(value.value);
+    case 'blank':
+      return BLANK;
+    case 'missing':
+      return 'không có trong tệp';
+    case 'text':
+      return value.text;
+    case 'lines':
+      return value.lines.join(' / ') || BLANK;
+    case 'list':
+      return value.items.join('; ') || BLANK;
+    case 'day':
+      return dayText(value.day);
+    case 'time':
+      return momentText(value.time);
+    case 'flag':
+      return value.is ? 'có' : 'không';
+    case 'version':
+      return `bản ${value.version}, tệp “${value.fileName}”, nhận lúc ${momentText(value.arrivedAt)}`;
+    case 'persons':
+      return personsText(value);
+    case 'personal':
+      return value.text === '' ? BLANK : 'thông tin cá nhân, không ghi nội dung';
+  }
+}
+
+function personsText({ count, added = 0, removed = 0 }: Extract<FieldValue, { kind: 'persons' }>): string {
+  const persons = `${formatCount(count)} người`;
+  return added === 0 && removed === 0
+    ? persons
+    : `${persons} (thêm ${formatCount(added)}, bớt ${formatCount(removed)})`;
+}

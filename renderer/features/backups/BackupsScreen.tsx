@@ -1,0 +1,136 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
+import { countOrDash, formatTime } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { EmptyState } from '../../ui/EmptyState';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Archive20Regular, FolderOpen20Regular, Save20Regular, UsbStick20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { Page, Spacer, Toolbar } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { Table } from '../../ui/Table';
+import styles from './Backups.module.css';
+import { backupColumns } from './backupColumns';
+import { type BackupActions, useBackupActions } from './useBackupActions';
+
+const words = vi.backups;
+
+/** Copies of the data a clerk can see, make, carry away and bring back. */
+export function BackupsScreen() {
+  const list = useQuery('backups.list', {});
+  const actions = useBackupActions();
+  const { refetch } = list;
+  useEffect(refetch, [refetch]); // a stick may have come or gone since the screen was last looked at
+  return (
+    <Page isFilled>
+      <QueryView query={list}>{(data) => <Backups list={data} actions={actions} />}</QueryView>
+    </Page>
+  );
+}
+
+interface BackupsProps {
+  readonly list: BackupList;
+  readonly actions: BackupActions;
+}
+
+function Backups({ list, actions }: BackupsProps) {
+  const [asked, setAsked] = useState<BackupEntry | null>(null);
+  const columns = useMemo(() => backupColumns(setAsked), []);
+  const rows = useMemo(() => list.backups.map((backup, index) => ({ backup, place: index + 1 })), [list.backups]);
+  const confirm = async () => {
+    if (asked && (await actions.restore(asked.name))) setAsked(null);
+  };
+  return (
+    <>
+      <Actions list={list} actions={actions} />
+      <div className={styles.place}>
+        <span>{words.folder}</span>
+        <span className={styles.path} data-testid="backups-folder">
+          {list.folder}
+        </span>
+      </div>
+      <News list={list} actions={actions} />
+      {rows.length === 0 ? (
+        <EmptyState icon={<Archive20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+      ) : (
+        <Table
+          caption={words.caption}
+          columns={columns}
+          rows={rows}
+          rowKey={({ backup }) => backup.path}
+          look={({ backup }) => ({ isMuted: !backup.isGood })}
+          isFilled
+          testId="backups-table"
+        />
+      )}
+      {asked && (
+        <ConfirmDialog
+          title={words.restoreTitle(formatTime(asked.madeAt))}
+          text={words.restoreText(countOrDash(asked.units), countOrDash(asked.reports))}
+          confirmLabel={actions.isRestoring ? words.restoring : words.restoreConfirm}
+          isPending={actions.isRestoring}
+          failure={actions.restoreFailure}
+          onConfirm={confirm}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Actions({ list, actions }: BackupsProps) {
+  const { isBusy } = actions;
+  return (
+    <Toolbar>
+      <Button
+        appearance="primary"
+        icon={<Save20Regular />}
+        disabled={isBusy}
+        onClick={actions.make}
+        data-testid="backup-make"
+      >
+        {words.make}
+      </Button>
+      <Button icon={<UsbStick20Regular />} disabled={isBusy} onClick={actions.copy} data-testid="backup-copy">
+        {words.copy}
+      </Button>
+      {actions.isMaking && <span role="status">{words.making}</span>}
+      <Spacer />
+      {list.chosenFolder !== null && (
+        <Button disabled={isBusy} onClick={actions.resetFolder} data-testid="backup-folder-default">
+          {words.useDefaultFolder}
+        </Button>
+      )}
+      <Button
+        icon={<FolderOpen20Regular />}
+        disabled={isBusy}
+        onClick={actions.chooseFolder}
+        data-testid="backup-folder"
+      >
+        {words.changeFolder}
+      </Button>
+    </Toolbar>
+  );
+}
+
+function News({ list, actions }: BackupsProps) {
+  return (
+    <>
+      {list.troubles.map((trouble) => (
+        <Notice key={trouble} tone="warning" testId="backup-trouble">
+          {trouble}
+        </Notice>
+      ))}
+      {list.chosenFolder === null && <Notice>{words.sameDisk}</Notice>}
+      {actions.done !== null && (
+        <Notice tone="success" testId="backup-done">
+          {actions.done}
+        </Notice>
+      )}
+      <FailureNotice failure={actions.failure} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { Failure } from '../../../electron/ipc/contract';
+import { formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+
+const words = vi.backups;
+
+export interface BackupActions {
+  /** What was done last, in a sentence; only after the app has answered. */
+  readonly done: string | null;
+  readonly failure: Failure | null;
+  readonly isBusy: boolean;
+  readonly isMaking: boolean;
+  readonly make: () => Promise<void>;
+  readonly copy: () => Promise<void>;
+  readonly chooseFolder: () => Promise<void>;
+  readonly resetFolder: () => Promise<void>;
+  /** @returns whether it was restored; if not, the failure is in `restoreFailure` */
+  readonly restore: (name: string) => Promise<boolean>;
+  readonly restoreFailure: Failure | null;
+  readonly isRestoring: boolean;
+}
+
+/** The changes of this screen: one at a time, and the news of the last one only. */
+export function useBackupActions(): BackupActions {
+  const [done, setDone] = useState<string | null>(null);
+  const making = useMutation('backups.make');
+  const copying = useMutation('backups.saveCopy');
+  const choosing = useMutation('backups.chooseFolder');
+  const setting = useMutation('backups.setFolder');
+  const restoring = useMutation('backups.restore');
+  const all = [making, copying, choosing, setting, restoring];
+  const start = () => {
+    setDone(null);
+    for (const mutation of all) mutation.reset();
+  };
+  const setFolder = async (path: string | null) => {
+    const reply = await setting.run({ path });
+    if (reply?.ok) setDone(words.folderSet(reply.value.folder));
+  };
+  return {
+    done,
+    failure: making.failure ?? copying.failure ?? choosing.failure ?? setting.failure,
+    isBusy: all.some(({ isPending }) => isPending),
+    isMaking: making.isPending || copying.isPending,
+    async make() {
+      start();
+      const reply = await making.run({});
+      if (reply?.ok) setDone(words.made(reply.value.path));
+    },
+    async copy() {
+      start();
+      const reply = await copying.run({});
+      if (reply?.ok && reply.value) setDone(words.copied(reply.value.path));
+    },
+    async chooseFolder() {
+      start();
+      const reply = await choosing.run({});
+      if (reply?.ok && reply.value) await setFolder(reply.value.path);
+    },
+    async resetFolder() {
+      start();
+      await setFolder(null);
+    },
+    async restore(name) {
+      start();
+      const reply = await restoring.run({ name });
+      if (!reply?.ok) return false;
+      const { madeAt, safetyBackup, restored } = reply.value;
+      const from = madeAt === null ? restored : formatTime(madeAt);
+      setDone(safetyBackup === null ? words.restored(from) : words.restoredAndKept(from, safetyBackup));
+      return true;
+    },
+    restoreFailure: restoring.failure,
+    isRestoring: restoring.isPending,
+  };
+}

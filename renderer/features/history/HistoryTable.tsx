@@ -1,0 +1,49 @@
+import type { ChangeEntry } from '../../../electron/domain/changes';
+import { formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { ChangeAuthor, ChangeValues } from '../../ui/ChangeValues';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import styles from './History.module.css';
+
+const words = vi.history;
+
+const columns: readonly Column<ChangeEntry>[] = [
+  { key: 'time', header: words.column.time, width: 150, render: ({ happenedAt }) => formatTime(happenedAt) },
+  { key: 'author', header: words.column.author, width: 150, render: (entry) => <ChangeAuthor entry={entry} /> },
+  {
+    key: 'subject',
+    header: words.column.subject,
+    width: 230,
+    isRowHeader: true,
+    render: ({ subject }) => (
+      <span className={styles.two}>
+        <span>{subject.label}</span>
+        <span className={styles.kind}>{words.kinds[subject.kind]}</span>
+      </span>
+    ),
+  },
+  { key: 'field', header: words.column.field, width: 150, render: ({ fieldLabel }) => fieldLabel },
+  { key: 'values', header: words.column.values, render: (entry) => <ChangeValues entry={entry} /> },
+  { key: 'reason', header: words.column.reason, width: 160, render: ({ reason }) => reason ?? vi.dash },
+];
+
+export interface HistoryTableProps {
+  /** Newest first; no column sorts, because there are other pages. */
+  readonly entries: readonly ChangeEntry[];
+  readonly noRows: string | undefined;
+}
+
+export function HistoryTable({ entries, noRows }: HistoryTableProps) {
+  return (
+    <Table
+      caption={words.caption}
+      columns={columns}
+      rows={entries}
+      rowKey={({ sequence }) => String(sequence)}
+      {...(noRows === undefined ? {} : { noRows })}
+      isFilled
+      testId="history-table"
+    />
+  );
+}
