@@ -11,13 +11,14 @@ import { serveCore } from './shell/serveCore';
 if (!parentPort) throw new Error('worker.js runs as a worker thread only');
 const port = parentPort;
 const { restore, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
+const account = accountName();
 const clock = () => localTimeOf(new Date());
 
 void serveCore(port, async () => {
-  if (restore !== undefined) await restoreDamagedFolder({ ...settings, clock }, restore);
+  if (restore !== undefined) await restoreDamagedFolder({ ...settings, account, clock }, restore);
   return openOffice({
     ...settings,
-    account: accountName(),
+    account,
     clock,
     newId: randomUUID,
     emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),

@@ -3,6 +3,7 @@ import { AppFailure } from '../domain/failure';
 import { backupMessages } from '../text/backupMessages';
 import { storeMessages } from '../text/storeMessages';
 import { removeIfPossible } from './atomicWrite';
+import { readNotes } from './backup/backupNotes';
 import { keepBeforeUpgrade, type UpgradeRun } from './backup/keepBeforeUpgrade';
 import { openDatabase } from './engine';
 import { type Generation, highest, newBeginning, removeGenerations } from './generations';
@@ -56,6 +57,8 @@ function isUntouched({ files, content, hasSnapshot, journals, unreadable }: Foun
   if (hasSnapshot || content.olderSnapshots.length > 0 || unreadable.length > 0 || !isEmptyStart) return false;
   const [aside] = content.aside;
   if (aside !== undefined) throw new AppFailure('damaged', storeMessages.stillSetAside(join(files.folder, aside)));
+  if (readNotes(files.folder).lastSequence !== null)
+    throw new AppFailure('damaged', storeMessages.dataGone(files.folder)); // backups were made of what is not there
   return true;
 }
 

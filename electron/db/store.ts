@@ -173,8 +173,8 @@ class JournaledStore implements Store {
   }
 
   #append(record: RecordBuilder): void {
+    this.#requireHeld();
     try {
-      this.#lock.requireHeld();
       this.#journal.append(this.#sequence + 1, record);
     } catch (error) {
       this.#isJournalDoubtful ||= !this.#journal.isClean;
@@ -213,6 +213,7 @@ class JournaledStore implements Store {
     try {
       this.#lock.requireHeld();
     } catch (error) {
+      this.#isJournalDoubtful = true; // when the disk comes back, the open file may lead nowhere
       throw saveFailure(error);
     }
   }

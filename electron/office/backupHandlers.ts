@@ -1,11 +1,16 @@
 import { stampOf } from '../db/backup/backupName';
 import { Backups } from '../db/backup/backups';
+import type { MarkRestored } from '../db/backup/loadBackup';
 import { restoreFolder } from '../db/backup/restoreFolder';
+import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import type { BackupRestored } from '../domain/backup';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { backupMessages } from '../text/backupMessages';
+import { dataRestored } from '../text/changeEvents';
+import { subjects } from '../text/changeSubjects';
 import type { OfficeEnvironment } from './environment';
+import { type Clerk, recordChanges } from './recordChanges';
 
 /** The clerk is at work first: opening the window must not wait for a backup of yesterday's data. */
 const DAILY_AFTER_MS = 10_000;
@@ -21,8 +26,9 @@ export interface BackupRoom {
 }
 
 /** Backups of an open office: those the clerk asks for, and those that come by themselves. */
-export function backupRoom(store: Store, { dataFolder, appVersion, clock, emit }: OfficeEnvironment): BackupRoom {
-  const backups = new Backups(store, { dataFolder, appVersion, clock });
+export function backupRoom(store: Store, environment: OfficeEnvironment): BackupRoom {
+  const { dataFolder, appVersion, clock, emit } = environment;
+  const backups = new Backups(store, { dataFolder, appVersion, clock, mark: restoredBy(environment) });
   const later = setTimeout(async () => {
     if (await backups.keepDaily()) emit('backups.changed', {});
   }, DAILY_AFTER_MS);
@@ -56,9 +62,19 @@ export function backupRoom(store: Store, { dataFolder, appVersion, clock, emit }
  * @throws AppFailure when the backup cannot be used, or the folder still opens; then nothing has changed
  */
 export async function restoreDamagedFolder(
-  { dataFolder, clock }: Pick<OfficeEnvironment, 'dataFolder' | 'clock'>,
+  environment: Clerk & Pick<OfficeEnvironment, 'dataFolder'>,
   path: string,
 ): Promise<BackupRestored> {
-  const { info, units, reports } = await restoreFolder(dataFolder, path, stampOf(clock()));
+  const { dataFolder, clock } = environment;
+  const stamp = stampOf(clock());
+  const { info, units, reports } = await restoreFolder(dataFolder, path, stamp, restoredBy(environment));
   return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup: null, units, reports };
+}
+
+/** The log of the restored data ends where the backup was made; this entry says what came next. */
+function restoredBy(clerk: Clerk): MarkRestored {
+  return (db, info) => {
+    const subject = subjects.office(findOffice(db)?.name ?? '');
+    recordChanges(db, clerk, [dataRestored(subject, info?.madeAt ?? null)]);
+  };
 }

@@ -10,6 +10,7 @@ function guard(contents: WebContents): void {
   contents.on('will-navigate', (event, url) => {
     if (!isReload(contents.getURL(), url)) event.preventDefault();
   });
+  bringBack(contents);
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault();
@@ -21,6 +22,15 @@ function guard(contents: WebContents): void {
   });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** An empty page is the one place a page may go without any guard being asked; from there the app's page is put back. */
+function bringBack(contents: WebContents): void {
+  let isHome = false;
+  contents.on('did-navigate', (_event, url) => {
+    if (url.split('#')[0] === APP_PAGE) isHome = true;
+    else if (isHome) void contents.loadURL(APP_PAGE);
+  });
 }
 
 /** The page may load itself again (its "try again" after an error); it may go nowhere else. */

@@ -1,3 +1,4 @@
+import type { LocalTime } from '../domain/calendar';
 import type { Change, ChangeSubject } from '../domain/changes';
 import type { Directive, DueRule, Schedule, Target } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
@@ -38,6 +39,12 @@ export interface SampleCounts {
 export function sampleLoaded(subject: ChangeSubject, { title, units, obligations }: SampleCounts): Change {
   const newValue = `“${title}”: ${formatCount(units)} đơn vị, ${formatCount(obligations)} lượt báo cáo phải nhận`;
   return { subject, field: 'sample', fieldLabel: 'Nạp dữ liệu mẫu', oldValue: null, newValue };
+}
+
+/** @param madeAt when the backup was made; null: a copy of the data file that does not say */
+export function dataRestored(subject: ChangeSubject, madeAt: LocalTime | null): Change {
+  const newValue = madeAt === null ? 'dữ liệu của một bản sao chép tay' : `dữ liệu lúc ${momentText(madeAt)}`;
+  return { subject, field: 'restore', fieldLabel: 'Khôi phục từ bản sao lưu', oldValue: null, newValue };
 }
 
 /** A directive that has come in: the paper itself, then every deadline and target it sets. */

@@ -104,21 +104,23 @@ export function wordChanges(
   }));
 }
 
-/** Everything worth telling of a new thing: what is empty is left out, but no figure ever is. */
+/** What a thing is, in a line: what is empty is left out, but no figure ever is. */
 function summaryOf(kind: SubjectKind, described: Described, form: FormDefinition | null): string {
   return Object.entries(described)
-    .filter(([field, value]) => field.startsWith('figure/') || isTelling(field, value))
-    .map(([field, value]) =>
-      value.kind === 'version' || value.kind === 'persons'
-        ? valueText(value)
-        : value.kind === 'flag'
-          ? labelOf(kind, field, form)
-          : `${labelOf(kind, field, form)}: ${valueText(value)}`,
-    )
+    .filter(([field, value]) => isTelling(field, value))
+    .map(([field, value]) => summaryPart(labelOf(kind, field, form), value))
     .join('; ');
 }
 
+function summaryPart(label: string, value: FieldValue): string {
+  if (value.kind === 'flag') return label;
+  const speaksForItself = value.kind === 'version' || value.kind === 'persons';
+  return speaksForItself ? valueText(value) : `${label}: ${valueText(value)}`;
+}
+
 function isTelling(field: string, value: FieldValue): boolean {
+  if (field.startsWith('figure/')) return true;
+  if (field.startsWith('text/')) return false; // long, and in the report's file
   switch (value.kind) {
     case 'blank':
     case 'personal':

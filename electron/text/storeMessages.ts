@@ -27,6 +27,8 @@ export const storeMessages = {
     `Dữ liệu bị hỏng và không có bản nào mở được. Các tệp hỏng đã để riêng nguyên vẹn tại ${folder}. Hãy chép thư mục đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.`,
   stillSetAside: (asidePath: string) =>
     `Trước đây dữ liệu bị hỏng và được để riêng tại ${asidePath}; thư mục không còn dữ liệu nào khác. Hãy khôi phục từ bản sao lưu, hoặc chuyển thư mục hỏng đi nơi khác nếu muốn bắt đầu lại từ đầu.`,
+  dataGone: (folder: string) =>
+    `Thư mục ${folder} từng có dữ liệu và đã được sao lưu, nhưng nay không còn tệp dữ liệu nào (có thể bị xóa hoặc bị phần mềm khác chuyển đi). Ứng dụng không tạo dữ liệu trống thay thế. Nếu thật sự muốn bắt đầu lại từ đầu, hãy xóa tệp sao-luu.json trong thư mục đó.`,
   closed: 'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.',
   saveFailed: {
     diskFull: () => 'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng dung lượng rồi làm lại; dữ liệu cũ vẫn nguyên vẹn.',

@@ -472,7 +472,7 @@ export const vi = {
     gone: 'không còn',
     caption: 'Nhật ký thay đổi, mới nhất trước',
     empty: 'Chưa ghi nhận thay đổi nào.',
-    search: 'Tìm trong nhật ký (gõ không dấu cũng được)',
+    search: 'Tìm (gõ không dấu cũng được)',
     kind: 'Loại đối tượng',
     allKinds: 'Mọi đối tượng',
     kinds: {

@@ -79,8 +79,8 @@ function History({ kind, subjectId, name }: HistoryProps) {
 }
 
 const columns: readonly Column<ChangeEntry>[] = [
-  { key: 'time', header: words.column.time, width: 150, render: ({ happenedAt }) => formatTime(happenedAt) },
-  { key: 'author', header: words.column.author, width: 150, render: (entry) => <ChangeAuthor entry={entry} /> },
+  { key: 'time', header: words.column.time, width: 126, render: ({ happenedAt }) => formatTime(happenedAt) },
+  { key: 'author', header: words.column.author, width: 132, render: (entry) => <ChangeAuthor entry={entry} /> },
   {
     key: 'field',
     header: words.column.field,

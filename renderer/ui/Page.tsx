@@ -17,10 +17,10 @@ export function Card({ title, actions, testId, children }: CardProps) {
   return (
     <section className={styles.card} data-testid={testId}>
       {title && (
-        <h2 className={styles.cardTitle}>
-          <span>{title}</span>
+        <div className={styles.cardTitle}>
+          <h2>{title}</h2>
           {actions}
-        </h2>
+        </div>
       )}
       {children}
     </section>

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { ChangeEntry, ChangeFilter } from '../../electron/domain/changes';
@@ -296,4 +296,14 @@ describe('the log as a workbook', () => {
     expect(sheet?.getCell(5, 2).value).toEqual(new Date('2021-08-19T18:00:00Z'));
     expect(sheet?.getCell(2, 1).value).toContain('6 thay đổi');
   });
+});
+
+test('whoever writes to the store writes into the log, too', () => {
+  const folder = resolve(__dirname, '../../electron/office');
+  const writers = readdirSync(folder).filter((name) =>
+    readFileSync(join(folder, name), 'utf8').includes('store.write('),
+  );
+  const silent = writers.filter((name) => !readFileSync(join(folder, name), 'utf8').includes('recordChanges('));
+  expect(writers.length).toBeGreaterThan(5);
+  expect(silent).toEqual(['historyHandlers.ts']); // the name a clerk chooses stands in every later entry
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AppFailure } from '../../electron/domain/failure';
 import type { Input } from '../../electron/ipc/contract';
 import { CoreClient } from '../../electron/shell/coreClient';
 import { shellText } from '../../electron/text/shell';
@@ -39,7 +40,7 @@ beforeEach(() => {
   bugs.length = 0;
   crashes = 0;
   client = new CoreClient({
-    spawn: () => new Worker(workerFile, { workerData: { refusal } }),
+    spawn: (restore) => new Worker(workerFile, { workerData: { refusal, restore } }),
     onEvent: (event, payload) => events.push([event, payload]),
     onCrash: () => {
       crashes += 1;
@@ -112,6 +113,14 @@ describe('an office that cannot be opened', () => {
     refusal = 'failure';
     await expect(client.start()).rejects.toMatchObject({ code: 'damaged', message: 'Tệp dữ liệu bị hỏng.' });
     expect(crashes).toBe(0);
+  });
+
+  test('says which backup is there, and opens after restoring it', async () => {
+    refusal = 'failure';
+    const failure = await client.start().catch((error: AppFailure) => error);
+    expect(failure).toMatchObject({ backup: { path: '/a.sqlite', madeAt: '2021-08-17T15:00' } });
+    await client.start(failure?.backup?.path);
+    expect(await client.call('imports.cancel', {})).toEqual({ cancelled: true });
   });
 
   test('because of a bug is reported', async () => {

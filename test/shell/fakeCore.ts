@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { toLocalTime } from '../../electron/domain/calendar';
 import { AppFailure } from '../../electron/domain/failure';
 import type { Core } from '../../electron/ipc/contract';
 import type { CoreMessage } from '../../electron/shell/coreMessages';
@@ -7,7 +8,7 @@ import { serveCore } from '../../electron/shell/serveCore';
 /** A core small enough for the line between the threads to be seen; run in a real worker by coreClient.test.ts. */
 if (!parentPort) throw new Error('worker only');
 const port = parentPort;
-const { refusal } = workerData as { refusal: string | null };
+const { refusal, restore } = workerData as { refusal: string | null; restore?: string };
 
 let isCancelled = false;
 const bytes = new Uint8Array([1, 2, 3]);
@@ -40,7 +41,8 @@ const core = {
 } as unknown as Core; // the calls this test makes, and no others
 
 void serveCore(port, async () => {
-  if (refusal === 'failure') throw new AppFailure('damaged', 'Tệp dữ liệu bị hỏng.');
+  const backup = { path: '/a.sqlite', madeAt: toLocalTime('2021-08-17T15:00') };
+  if (refusal === 'failure' && restore !== backup.path) throw new AppFailure('damaged', 'Tệp dữ liệu bị hỏng.', backup);
   if (refusal === 'bug') throw new Error('cannot start');
   if (refusal === 'exit') process.exit(4);
   return core;

@@ -24,6 +24,11 @@ export function disarm(): number {
   return calls;
 }
 
+/** Whether a call has failed already. */
+export function hasFailed(): boolean {
+  return plan !== null && calls >= plan.from;
+}
+
 function isToFail(): boolean {
   if (plan === null) return false;
   calls += 1;

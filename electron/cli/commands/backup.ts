@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { BackupRestored } from '../../domain/backup';
 import { AppFailure } from '../../domain/failure';
+import { accountName } from '../../office/accountName';
 import { restoreDamagedFolder } from '../../office/backupHandlers';
 import { cliText } from '../../text/cliText';
 import { UsageError } from '../arguments';
@@ -39,7 +40,7 @@ async function restore({ office, dataFolder, now }: CommandContext, path: string
   } catch (error) {
     const isFolderDamaged = error instanceof AppFailure && error.code === 'damaged' && !(await opens(office));
     if (!isFolderDamaged) throw error;
-    return restoreDamagedFolder({ dataFolder, clock: now }, path);
+    return restoreDamagedFolder({ dataFolder, account: accountName(), clock: now }, path);
   }
 }
 

@@ -17,13 +17,15 @@ import { type BackupFolders, backupFolders, keepBackup, makeFolder, requireWrita
 import type { BackupInfo } from './backupInfo';
 import { type BackupNotes, readNotes, writeNotes } from './backupNotes';
 import { checkedAsWritten, entryOfWritten, listBackups, lookThrough } from './listBackups';
-import { loadBackup } from './loadBackup';
+import { loadBackup, type MarkRestored } from './loadBackup';
 import { type WrittenBackup, writeBackup, writeFailure } from './writeBackup';
 
 export interface BackupsOptions {
   readonly dataFolder: string;
   readonly appVersion: string;
   clock(): LocalTime;
+  /** Notes in the restored data that it was restored; part of the same step. */
+  readonly mark?: MarkRestored;
 }
 
 /**
@@ -92,6 +94,7 @@ export class Backups {
       const { database, info, units, reports } = await loadBackup(path);
       let safetyBackup: string | null = null;
       try {
+        this.#options.mark?.(database, info);
         await this.#store.replaceWith(database, async () => {
           if (hasRows(this.#store.read)) safetyBackup = (await this.#keepPresent()).path;
         });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
-import type { ReadDb, SqlDatabase } from '../database';
+import type { ReadDb, SqlDatabase, WriteDb } from '../database';
 import { adoptDatabase } from '../engine';
 import { CURRENT_VERSION, migrate, schemaVersionOf } from '../migrate';
 import { problemsOf } from '../problemsOf';
@@ -18,6 +18,9 @@ export interface LoadedBackup extends BackupCounts {
   /** null for a copy of the data file made by hand. */
   readonly info: BackupInfo | null;
 }
+
+/** Writes into a loaded backup that it is being restored, before it takes the place of the data. */
+export type MarkRestored = (database: WriteDb, info: BackupInfo | null) => void;
 
 /**
  * Opens a backup as restoring does, the file itself untouched; an older one is brought up to this version in memory.

@@ -8,7 +8,7 @@ import { backupFolders } from './backupFolders';
 import type { BackupCounts, BackupInfo } from './backupInfo';
 import { readNotes } from './backupNotes';
 import { newestGoodBackup } from './listBackups';
-import { loadBackup } from './loadBackup';
+import { loadBackup, type MarkRestored } from './loadBackup';
 
 /** Adds to a failure that says "damaged" which backup could take the place of the data. */
 export async function withOfferedBackup(error: unknown, dataFolder: string): Promise<unknown> {
@@ -27,14 +27,21 @@ export interface FolderRestored extends BackupCounts {
  * Puts a backup into a data folder that cannot be opened because it is damaged. What was found there stays set aside,
  * untouched; a folder that still opens is refused, so that nothing good is ever replaced this way.
  * @param stamp names the folder for files set aside, when none has been made yet
+ * @param mark notes in the restored data that it was restored
  * @throws AppFailure `notFound`, `damaged`, `newerVersion`, `invalid` of the backup; `conflict`; the trouble of the disk
  */
-export async function restoreFolder(dataFolder: string, path: string, stamp: string): Promise<FolderRestored> {
+export async function restoreFolder(
+  dataFolder: string,
+  path: string,
+  stamp: string,
+  mark?: MarkRestored,
+): Promise<FolderRestored> {
   const lock = lockFolder(dataFolder);
   try {
     const { database, info, units, reports } = await loadBackup(path);
     try {
       await requireDamaged(dataFolder, stamp);
+      mark?.(database, info);
       const files = filesIn(dataFolder);
       newBeginning(files, database, 0, highest(files)).journal.close();
     } finally {

@@ -12,7 +12,7 @@ import { decodeRecord, type JournalRecord, RECORD_HEAD_BYTES, type RecordBuilder
  */
 const MAGIC = 'DONDOC-NHATKY-1\n';
 const HEAD_BYTES = 96;
-const STEP_BYTES = 256 * 1024;
+const STEP_BYTES = 64 * 1024;
 
 /** What a journal says of itself; its own check stands behind it. */
 export interface JournalHead {

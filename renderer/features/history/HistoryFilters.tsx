@@ -32,7 +32,7 @@ export function HistoryFilters({ filter, total, onChange }: HistoryFiltersProps)
   return (
     <>
       <Toolbar>
-        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={290} testId="history-search" />
+        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={264} testId="history-search" />
         <KindChoice kind={filter.subjectKind} onChange={(subjectKind) => change({ subjectKind })} />
         <Day label={words.from} value={filter.from} onChange={(from) => change({ from })} testId="history-from" />
         <Day label={words.to} value={filter.to} onChange={(to) => change({ to })} testId="history-to" />
@@ -105,7 +105,7 @@ function Day({ label, value, onChange, testId }: DayProps) {
       <DayField
         label={label}
         isLabelHidden
-        width={118}
+        width={142}
         value={value ?? null}
         year={year}
         onCommit={(day) => onChange(day ?? undefined)}

@@ -9,12 +9,12 @@ import styles from './History.module.css';
 const words = vi.history;
 
 const columns: readonly Column<ChangeEntry>[] = [
-  { key: 'time', header: words.column.time, width: 150, render: ({ happenedAt }) => formatTime(happenedAt) },
-  { key: 'author', header: words.column.author, width: 150, render: (entry) => <ChangeAuthor entry={entry} /> },
+  { key: 'time', header: words.column.time, width: 126, render: ({ happenedAt }) => formatTime(happenedAt) },
+  { key: 'author', header: words.column.author, width: 132, render: (entry) => <ChangeAuthor entry={entry} /> },
   {
     key: 'subject',
     header: words.column.subject,
-    width: 230,
+    width: 220,
     isRowHeader: true,
     render: ({ subject }) => (
       <span className={styles.two}>
@@ -23,9 +23,9 @@ const columns: readonly Column<ChangeEntry>[] = [
       </span>
     ),
   },
-  { key: 'field', header: words.column.field, width: 150, render: ({ fieldLabel }) => fieldLabel },
+  { key: 'field', header: words.column.field, width: 140, render: ({ fieldLabel }) => fieldLabel },
   { key: 'values', header: words.column.values, render: (entry) => <ChangeValues entry={entry} /> },
-  { key: 'reason', header: words.column.reason, width: 160, render: ({ reason }) => reason ?? vi.dash },
+  { key: 'reason', header: words.column.reason, width: 150, render: ({ reason }) => reason ?? vi.dash },
 ];
 
 export interface HistoryTableProps {

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { EXPECTED, SAMPLE_ID } from '../support/office';
+import { cli, json, sampleData } from './cli';
+import { compilation, status } from './shapes';
+
+const sample = sampleData({ withReports: true });
+
+const boardAt = async (at: string) =>
+  status.parse(await json(['status', '--directive', SAMPLE_ID, '--at', at, '--data', sample.folder]));
+const compiledAt = async (asOf: string) =>
+  compilation.parse(await json(['compile', '--directive', SAMPLE_ID, '--as-of', asOf, '--data', sample.folder]));
+
+describe.each(EXPECTED.communeTotals.map((total) => [total.at, total] as const))('at %s', (at, expected) => {
+  test('status counts what the samples hold', async () => {
+    const board = await boardAt(at);
+    expect(board.at).toBe(at);
+    const day = board.obligations.filter(({ form, period }) => form === 'mau-02' && period === expected.period);
+    const states = (...wanted: string[]) => day.filter(({ state }) => wanted.includes(state)).length;
+    expect(day).toHaveLength(expected.expected);
+    expect({
+      onTime: states('on-time'),
+      late: states('late'),
+      zero: states('zero'),
+      missing: states('missing', 'not-due'),
+    }).toEqual({ onTime: expected.onTime, late: expected.late, zero: expected.zero, missing: expected.missing });
+    for (const { state, receivedAt } of day)
+      expect(receivedAt === null, state).toBe(state === 'missing' || state === 'not-due');
+    const sum = Object.values(board.counts).reduce((all, count) => all + count, 0);
+    expect(sum).toBe(board.obligations.length);
+  });
+
+  test('compile adds up the reporting communes and names the others', async () => {
+    const { asOf, coverage, indicators } = await compiledAt(at);
+    expect(asOf).toBe(at);
+    expect(coverage).toMatchObject({ reported: expected.reported, expected: expected.expected });
+    expect(coverage.missing).toHaveLength(expected.expected - expected.reported);
+    expect(indicators[0]).toMatchObject({
+      numerator: expected.numerator,
+      denominator: expected.denominator,
+      percentPrinted: expected.percentPrinted,
+      percent: Number(expected.percentPrinted.replace('%', '').replace(',', '.')),
+    });
+  });
+});
+
+describe('status', () => {
+  test('a late report carries its minutes, a missing one nothing', async () => {
+    const { obligations } = await boardAt('2021-08-17T17:00');
+    const of = (unitId: string) =>
+      obligations.find(({ unit, period }) => unit.id === unitId && period === '2021-08-17');
+    expect(of('phuong-tam-quan-bac')).toMatchObject({
+      form: 'mau-02',
+      dueAt: '2021-08-17T15:00',
+      state: 'late',
+      receivedAt: '2021-08-17T15:07',
+      lateMinutes: 7,
+    });
+    expect(of('xa-hoai-son')).toMatchObject({ state: 'missing', receivedAt: null, lateMinutes: null });
+  });
+
+  test('in words for people', async () => {
+    const { stdout } = await cli(
+      'status',
+      '--directive',
+      SAMPLE_ID,
+      '--at',
+      '2021-08-17T17:00',
+      '--data',
+      sample.folder,
+    );
+    expect(stdout).toMatch(/Tình hình báo cáo tại/);
+    expect(stdout).toMatch(/- muộn: 1\b/);
+  });
+});
+
+describe('compile', () => {
+  test('before anything came there is no figure, not zero', async () => {
+    const { coverage, indicators, units } = await compiledAt('2021-08-15T10:00');
+    expect(coverage.reported).toBe(0);
+    expect(coverage.missing).toHaveLength(coverage.expected);
+    for (const { numerator, percent, percentPrinted, shortfall } of indicators)
+      expect({ numerator, percent, percentPrinted, shortfall }).toEqual({
+        numerator: null,
+        percent: null,
+        percentPrinted: null,
+        shortfall: null,
+      });
+    for (const { values, percent, change, rank } of units)
+      expect({ numerator: values.numerator, percent, change, rank }).toEqual({
+        numerator: null,
+        percent: null,
+        change: null,
+        rank: null,
+      });
+  });
+
+  test('the target of the day, what is short of it and per day', async () => {
+    const { indicators } = await compiledAt('2021-08-17T17:00');
+    const [communes] = indicators;
+    if (!communes || communes.numerator === null || communes.denominator === null) throw new Error('no figures');
+    expect(communes).toMatchObject({ target: 60, deadline: '2021-08-20' });
+    const short = Math.ceil(communes.denominator * 0.6) - communes.numerator;
+    expect(communes.shortfall).toBe(short);
+    expect(communes.perDayNeeded).toBe(Math.ceil(short / 3));
+  });
+
+  test('every unit has its own line; a missing one has no figure and no rank', async () => {
+    const { units } = await compiledAt('2021-08-17T17:00');
+    const missing = units.filter(({ unit }) => ['xa-hoai-son', 'xa-hoai-phu'].includes(unit.id));
+    expect(missing).toHaveLength(2);
+    for (const { values, percent, rank, state } of missing)
+      expect({ numerator: values.numerator, percent, rank, state }).toEqual({
+        numerator: null,
+        percent: null,
+        rank: null,
+        state: 'missing',
+      });
+    const ranks = units
+      .filter(({ indicator }) => indicator === units[0]?.indicator)
+      .flatMap(({ rank }) => (rank === null ? [] : [rank]))
+      .sort((a, b) => a - b);
+    expect(ranks[0]).toBe(1);
+    expect(ranks).toHaveLength(15);
+  });
+
+  test('in words for people', async () => {
+    const { stdout } = await cli(
+      'compile',
+      '--directive',
+      SAMPLE_ID,
+      '--as-of',
+      '2021-08-17T17:00',
+      '--data',
+      sample.folder,
+    );
+    expect(stdout).toContain('40.866/90.684');
+    expect(stdout).toContain('45,06%');
+    expect(stdout).toContain('15/17 đơn vị');
+    expect(stdout).toMatch(/Chưa có số liệu: Xã Hoài Sơn, Xã Hoài Phú/);
+  });
+});

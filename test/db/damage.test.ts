@@ -1,0 +1,252 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { WriteDb } from '../../electron/db/database';
+import { createJournal, JournalWriter, readJournal } from '../../electron/db/journal/journalFile';
+import { RecordBuilder } from '../../electron/db/journal/record';
+import { openFolder } from '../../electron/db/openFolder';
+import { openStore } from '../../electron/db/store';
+import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
+import { temporaryFolder } from '../support/folder';
+
+vi.mock('node:fs', async (original) => {
+  const { faultyFs } = await import('../support/faultyFs');
+  return faultyFs(await original()); // no plan of faults: it only spares the waiting for the disk
+});
+
+const STAMP = '20210817-1500';
+/** In the older snapshot, its journal, the newest journal; each transaction makes two rows. */
+const NAMES = ['cũ', 'giữa', 'một', 'hai', 'ba'];
+const IN_SNAPSHOT = 2;
+
+let files: ReadonlyMap<string, Buffer>;
+let newestJournal = '';
+
+/** The files as a kill leaves them. */
+beforeAll(async () => {
+  const folder = join(__dirname, '..', '..', 'test-output', 'damage');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const write = async (names: readonly string[]) => {
+    const store = await openStore(folder, STAMP);
+    for (const name of names)
+      await store.write((db) => {
+        addRow(db, `${name}/0`);
+        addRow(db, `${name}/1`);
+      });
+    return store;
+  };
+  await (await write(NAMES.slice(0, 1))).close();
+  await (await write(NAMES.slice(1, IN_SNAPSHOT))).close();
+  const store = await write(NAMES.slice(IN_SNAPSHOT));
+  files = new Map(
+    readdirSync(folder)
+      .filter((name) => !name.endsWith('.lock'))
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
+  newestJournal =
+    [...files.keys()]
+      .filter((name) => name.endsWith('.nhat-ky'))
+      .sort()
+      .at(-1) ?? '';
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A short statement: the journal is cut at every byte of its records. */
+function addRow(db: WriteDb, id: string): void {
+  db.run("INSERT INTO unit_group VALUES (:i,(SELECT count(*) FROM unit_group),'ủy ban')", { ':i': id });
+}
+
+interface Outcome {
+  readonly names: readonly string[];
+  readonly notices: readonly string[];
+}
+
+/** Opens the files with some of them changed or (null) missing. @throws what opening throws */
+async function openedWith(changes: ReadonlyMap<string, Buffer | null>, folder = temporaryFolder()): Promise<Outcome> {
+  for (const [name, content] of new Map<string, Buffer | null>([...files, ...changes]))
+    if (content !== null) writeFileSync(join(folder, name), content);
+  const opened = await openFolder(folder, STAMP);
+  const ids = opened.database.all<{ id: string }>('SELECT id FROM unit_group ORDER BY position').map(({ id }) => id);
+  const orphans = opened.database.all('PRAGMA foreign_key_check');
+  opened.database.close();
+  opened.journal.close();
+  const names = [...new Set(ids.map((id) => id.split('/')[0] ?? ''))];
+  expect(ids, 'no transaction by half').toEqual(names.flatMap((name) => [`${name}/0`, `${name}/1`]));
+  expect(names, 'in their order, none in between missing').toEqual(NAMES.slice(0, names.length));
+  expect(orphans).toEqual([]);
+  if (opened.notices.length > 0) expectKeptAside(folder, changes);
+  return { names, notices: opened.notices };
+}
+
+/** What was found is kept, byte for byte; of a torn journal the journals alone. */
+function expectKeptAside(folder: string, changes: ReadonlyMap<string, Buffer | null>): void {
+  const aside = join(folder, `don-doc.hong-${STAMP}`);
+  const kept = readdirSync(aside);
+  expect(kept).toEqual(expect.arrayContaining([...changes].flatMap(([name, content]) => (content ? [name] : []))));
+  for (const name of kept)
+    expect(readFileSync(join(aside, name)).equals(changes.get(name) ?? files.get(name) ?? Buffer.alloc(0))).toBe(true);
+}
+
+function content(name: string): Buffer {
+  const bytes = files.get(name);
+  if (!bytes) throw new Error(`no ${name}`);
+  return bytes;
+}
+
+function endOfRecords(journal: Buffer): number {
+  return journal.length - [...journal].reverse().findIndex((byte) => byte !== 0);
+}
+
+test('untouched: all of it, nothing to say', async () => {
+  expect(await openedWith(new Map())).toEqual({ names: NAMES, notices: [] });
+});
+
+test('the journal cut off at every byte of its records: what stands before the cut, and it is said', {
+  timeout: 60_000,
+}, async () => {
+  const journal = content(newestJournal);
+  const end = endOfRecords(journal);
+  const seen = new Set<number>();
+  for (let cut = 96; cut <= end + 20; cut += 1) {
+    const { names, notices } = await openedWith(new Map([[newestJournal, journal.subarray(0, cut)]]));
+    expect(notices.length, `cut at ${cut}`).toBeGreaterThan(0);
+    seen.add(names.length);
+  }
+  expect([...seen]).toEqual([2, 3, 4, 5]);
+});
+
+test('a byte flipped at 1000 places: all of it, or it is said what is not', { timeout: 120_000 }, async () => {
+  const random = randomFrom(20210817);
+  const older = [...files.keys()].filter((name) => name !== SNAPSHOT_NAME && name !== newestJournal);
+  const counts = { silent: 0, rebuilt: 0, named: 0 };
+  for (let round = 0; round < 1000; round += 1) {
+    const name =
+      [newestJournal, SNAPSHOT_NAME, newestJournal, SNAPSHOT_NAME, older[round % older.length] ?? ''][round % 5] ?? '';
+    const bytes = Buffer.from(content(name));
+    // most of a journal is room for what is to come: half of the places are taken from what stands in it
+    const within = name.endsWith('.nhat-ky') && random() < 0.7 ? endOfRecords(bytes) : bytes.length;
+    const place = Math.floor(random() * within);
+    bytes[place] = (bytes[place] ?? 0) ^ (1 << Math.floor(random() * 8));
+    const { names, notices } = await openedWith(new Map([[name, bytes]]));
+    const where = `round ${round}, byte ${place} of ${name}`;
+    if (notices.length === 0) expect(names, where).toEqual(NAMES);
+    else expect(names.length, where).toBeGreaterThanOrEqual(IN_SNAPSHOT);
+    if (name === SNAPSHOT_NAME) expect(names, where).toEqual(NAMES);
+    counts[notices.length === 0 ? 'silent' : names.length === NAMES.length ? 'rebuilt' : 'named'] += 1;
+  }
+  expect(counts.rebuilt).toBeGreaterThan(380);
+  expect(counts.named).toBeGreaterThan(100);
+  expect(counts.silent).toBeLessThan(220); // the older generation only
+});
+
+describe('files missing', () => {
+  const subsets = Array.from({ length: 15 }, (_, index) => index + 1);
+
+  test.each(subsets)('combination %i: all of it, or it is said, or refused; never an empty database', async (bits) => {
+    const names = [...files.keys()].filter((_, index) => bits & (1 << index));
+    const missing = new Map(names.map((name) => [name, null]));
+    const outcome = await openedWith(missing).catch((error: { code?: string }) => error.code);
+    if (names.length === files.size)
+      expect(outcome).toEqual({ names: [], notices: [] }); // a new folder
+    else if (typeof outcome !== 'object') expect(outcome).toBe('damaged');
+    else if (outcome.notices.length === 0) expect(outcome.names).toEqual(NAMES);
+    else expect(outcome.names.length).toBeGreaterThan(0);
+  });
+
+  test('all of them, where backups were made: refused', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'sao-luu.json'), JSON.stringify({ version: 1, folder: null, lastSequence: 5 }));
+    await expect(openStore(folder, STAMP)).rejects.toMatchObject({ code: 'damaged' });
+    expect(existsSync(join(folder, SNAPSHOT_NAME))).toBe(false);
+  });
+});
+
+describe('two things at once', () => {
+  test('the newest snapshot and its journal spoilt: the older one and its journal, and it is said', async () => {
+    const outcome = await openedWith(
+      new Map([
+        [SNAPSHOT_NAME, Buffer.alloc(9000, 0x5a)],
+        [newestJournal, Buffer.alloc(9000, 0x5a)],
+      ]),
+    );
+    expect(outcome.names).toEqual(NAMES.slice(0, IN_SNAPSHOT));
+    expect(outcome.notices.length).toBeGreaterThan(1);
+  });
+
+  test('after mending, the next damage is mended too', async () => {
+    const folder = temporaryFolder();
+    const spoilt = Buffer.from(content(SNAPSHOT_NAME)).fill(0x5a, 4096, 8192);
+    await openedWith(new Map([[SNAPSHOT_NAME, spoilt]]), folder);
+    const store = await openStore(folder, STAMP);
+    await store.write((db) => addRow(db, 'sau'));
+    const after = temporaryFolder();
+    for (const name of readdirSync(folder).filter((one) => /^don-doc\.(\d|sqlite)/.test(one)))
+      copyFileSync(join(folder, name), join(after, name));
+    await store.close();
+    writeFileSync(join(after, SNAPSHOT_NAME), 'không phải dữ liệu');
+    const again = await openStore(after, STAMP);
+    expect(again.read.find("SELECT 1 AS there FROM unit_group WHERE id = 'sau'")).not.toBeNull();
+    expect(again.read.all('SELECT id FROM unit_group')).toHaveLength(NAMES.length * 2 + 1);
+    await again.close();
+  });
+
+  test('a fresh folder whose second journal lost its head is not opened as if nothing had been written', async () => {
+    const folder = temporaryFolder();
+    const store = await openStore(folder, STAMP);
+    await store.write((db) => addRow(db, 'a'));
+    const copy = temporaryFolder();
+    for (const name of readdirSync(folder).filter((one) => !one.endsWith('.lock')))
+      copyFileSync(join(folder, name), join(copy, name));
+    await store.close();
+    const journal = readFileSync(filesIn(copy).journal(2));
+    journal[3] = 0;
+    writeFileSync(filesIn(copy).journal(2), journal);
+    const opened = await openStore(copy, STAMP);
+    expect(opened.notices.length).toBeGreaterThan(0);
+    expect(readFileSync(join(copy, `don-doc.hong-${STAMP}`, 'don-doc.000002.nhat-ky')).equals(journal)).toBe(true);
+    await opened.close();
+  });
+});
+
+test('a record that ends where the file once ended: a cut there shows all the same', () => {
+  const path = join(temporaryFolder(), 'nhat-ky');
+  const step = 64 * 1024;
+  for (let over = 0; over <= 40; over += 1) {
+    createJournal(path, { generation: 1, base: 0, snapshotHash: '00'.repeat(32) });
+    const writer = JournalWriter.forNew(path, 1);
+    const record = new RecordBuilder();
+    record.addLine('x'.repeat(step - 96 - 16 - 1 - 20 + over)); // ends 20 bytes before the step, up to 20 after
+    writer.append(1, record);
+    const next = new RecordBuilder();
+    next.addLine('y'.repeat(5000));
+    writer.append(2, next);
+    writer.close();
+    expect(readJournal(path)?.state).toBe('whole');
+    for (const cut of [step, 2 * step]) {
+      if (readFileSync(path).length <= cut) continue;
+      truncateSync(path, cut);
+      const reading = readJournal(path);
+      if (reading?.records.length !== 2) expect(reading?.state, `${over}, cut at ${cut}`).not.toBe('whole');
+    }
+  }
+});
+
+/** A small seeded generator: a failing run can be repeated. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 0x1_0000_0000;
+  };
+}

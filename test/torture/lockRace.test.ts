@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folder';
+import { bundleProgram } from './bundleProgram';
+
+const PROCESSES = 4;
+const RACE_MS = 2_500;
+
+test('processes that start at the same moment never hold the folder together', { timeout: 60_000 }, async () => {
+  const program = await bundleProgram('taker', temporaryFolder());
+  const folder = temporaryFolder();
+  const dead = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => dead.once('exit', resolve));
+  const ends = await Promise.all(
+    Array.from({ length: PROCESSES }, () => run(program, [folder, String(RACE_MS), String(dead.pid)])),
+  );
+  expect(ends.map(({ errors }) => errors).join('')).toBe('');
+  const held = ends.map(({ output }) => Number(output));
+  expect(held.reduce((sum, times) => sum + times, 0)).toBeGreaterThan(50);
+});
+
+function run(program: string, args: readonly string[]): Promise<{ readonly output: string; readonly errors: string }> {
+  const child = spawn(process.execPath, [program, ...args]);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (errors += chunk));
+  return new Promise((resolve) => child.once('close', () => resolve({ output, errors })));
+}
