@@ -8,7 +8,7 @@ import { guardContents } from './shell/contentsGuard';
 import { programFolders } from './shell/folders';
 import { silenceChromium } from './shell/networkSeal';
 import { printWithoutWindow } from './shell/printMode';
-import type { HandOver } from './shell/secondStart';
+import { handOver } from './shell/secondStart';
 import { shellText } from './text/shell';
 
 /** Start-up only: what has to be said before Electron is ready, then one of the two ways to run. */
@@ -37,7 +37,7 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
     return;
   }
   const existingPaths = paths.filter((path) => existsSync(path));
-  if (!app.requestSingleInstanceLock({ paths: existingPaths } satisfies HandOver)) {
+  if (!app.requestSingleInstanceLock(handOver(existingPaths))) {
     app.exit(0); // the first start has been told
     return;
   }
