@@ -77,6 +77,8 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(cliText.badOption(String((error as Error).message)));
+    const [option = ''] = /--?[\w-]+/.exec(String((error as Error).message)) ?? [];
+    const isUnknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    throw new UsageError(isUnknown ? cliText.unknownOption(option) : cliText.badOption(option));
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,8 +25,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (args.has('help')) return say(usageText(), 0);
     const command = findCommand(args);
     const result = await runCommand(command, args);
-    write(process.stdout, wantsJson ? JSON.stringify(result.json) : result.text);
-    return result.status ?? 0;
+    const status = result.status ?? 0;
+    if (status !== 0) write(process.stderr, result.text);
+    if (wantsJson) write(process.stdout, JSON.stringify(result.json));
+    else if (status === 0) write(process.stdout, result.text);
+    return status;
   } catch (error) {
     return report(error, wantsJson);
   }
@@ -73,6 +76,8 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
       return officeIn(folder);
     },
     office: () => {
+      if (command.name[0] !== 'init') refuseWithoutFolder(dataFolder);
+      refuseFile(dataFolder);
       main ??= officeIn(dataFolder);
       return main;
     },
@@ -92,6 +97,16 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
 function appVersion(): string {
   const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
   return version;
+}
+
+/** Only `init` makes a data folder: a slip in its name must not look like an office without reports. */
+function refuseWithoutFolder(folder: string): void {
+  if (!existsSync(folder)) throw new AppFailure('notFound', cliText.noDataFolder(folder));
+}
+
+function refuseFile(folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new AppFailure('invalid', cliText.notAFolder(folder));
 }
 
 function progress(line: string): void {

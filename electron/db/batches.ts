@@ -40,6 +40,11 @@ export function findBatch(db: ReadDb, id: string): StoredBatch | null {
   return db.find<StoredBatch & object>(`SELECT ${BATCH_COLUMNS} FROM batch WHERE id = :id`, { ':id': id });
 }
 
+/** When the last import was, by the computer's clock of then; null before the first. */
+export function latestImport(db: ReadDb): LocalTime | null {
+  return db.find<{ latest: LocalTime | null }>('SELECT max(imported_at) AS latest FROM batch')?.latest ?? null;
+}
+
 export function insertBatch(db: WriteDb, batch: Omit<StoredBatch, 'undoneAt'>): void {
   db.run(
     `INSERT INTO batch (id, sequence, directive_id, imported_at)

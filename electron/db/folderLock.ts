@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, linkSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { AppFailure } from '../domain/failure';
@@ -9,9 +9,12 @@ import { identityOfProcess, isRunning } from './processIdentity';
 import { openFailure } from './saveFailure';
 
 const LOCK_NAME = 'don-doc.lock';
-const ATTEMPTS = 5;
+const ATTEMPTS = 50;
+const PAUSE_MS = 10;
 /** A lock without content: on disks that cannot link, its writer may be between making and filling it. */
-const YOUNG_MS = 5_000;
+const FILLED_WITHIN_MS = 5_000;
+/** Removing a left-over lock takes a moment; whoever needs longer has died over it. */
+const CLEARED_WITHIN_MS = 10_000;
 
 interface Holder {
   readonly host: string;
@@ -54,7 +57,7 @@ function take(folder: string, path: string): FolderLock {
     const found = readIfThere(path);
     if (found === null) continue;
     refuseIfHeld(path, found);
-    takeAway(path, found);
+    if (!clear(path, found, content)) pause(PAUSE_MS);
   }
   throw new AppFailure('conflict', storeMessages.folderInUse(hostname()));
 }
@@ -94,9 +97,13 @@ function readPatiently(path: string): string | null {
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       if (attempt === PATIENCE || !HELD_FOR_A_MOMENT.has(code)) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      pause(PAUSE_MS);
     }
   }
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** Makes the lock with its content in one step. @returns false when there is one already */
@@ -139,7 +146,7 @@ function create(path: string, content: string): void {
 function refuseIfHeld(path: string, found: string): void {
   const holder = parseHolder(found);
   if (holder === null) {
-    if (isYoung(path)) throw new AppFailure('conflict', storeMessages.folderInUse(hostname()));
+    if (isYoung(path, FILLED_WITHIN_MS)) throw new AppFailure('conflict', storeMessages.folderInUse(hostname()));
   } else if (holder.host !== hostname()) {
     throw new AppFailure('conflict', storeMessages.folderInUseElsewhere(holder.host, path)); // cannot be asked
   } else if (isAlive(holder, found)) throw new AppFailure('conflict', storeMessages.folderInUse(holder.host));
@@ -164,29 +171,33 @@ function isAlive({ pid, identity, program }: Holder, found: string): boolean {
 }
 
 /** By the clock of the disk, compared with a file made now: the computer's own clock may have been set back. */
-function isYoung(path: string): boolean {
+function isYoung(path: string, milliseconds: number): boolean {
   const trial = `${path}.${randomUUID()}.tam`;
   create(trial, '');
   try {
     const age = statSync(trial).mtimeMs - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    return Math.abs(age) < YOUNG_MS;
+    return Math.abs(age) < milliseconds;
   } finally {
     removeIfPossible(trial);
   }
 }
 
-/** Removes the left-over lock we looked at, and no other one that was put there since. */
-function takeAway(path: string, found: string): void {
-  const aside = `${path}.${randomUUID()}.tam`;
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+/**
+ * Removes the left-over lock we looked at, and no other one put there since: a lock of its own lets one in at a time.
+ * @returns false when another one is at it
+ */
+function clear(path: string, found: string, content: string): boolean {
+  const clearing = `${path}.don`;
+  if (!place(clearing, content)) {
+    if (!isYoung(clearing, CLEARED_WITHIN_MS)) removeIfPossible(clearing);
+    return false;
   }
-  const moved = readIfThere(aside);
-  if (moved !== null && moved !== found) createInTwoSteps(path, moved);
-  removeIfPossible(aside);
+  try {
+    if (readIfThere(path) === found) rmSync(path, { force: true });
+  } finally {
+    removeIfPossible(clearing);
+  }
+  return true;
 }
 
 function readIfThere(path: string): string | null {

@@ -5,6 +5,7 @@ import { storeMessages } from '../text/storeMessages';
 import { withOfferedBackup } from './backup/restoreFolder';
 import type { ReadDb, SqlDatabase, WriteDb } from './database';
 import { prepareConnection } from './engine';
+import { fileProblems } from './fileProblems';
 import { type FolderLock, lockFolder } from './folderLock';
 import { type Generation, newBeginning, newGeneration, UncertainFold } from './generations';
 import type { JournalWriter } from './journal/journalFile';
@@ -48,6 +49,7 @@ export interface Store {
    * @throws AppFailure when the disk refuses; whatever `work` throws
    */
   write<T>(work: (db: WriteDb) => T): Promise<T>;
+  /** Looks through the database in memory and the files on the disk. */
   verify(): StoreCheck;
   /** All that is committed now, as the bytes of a SQLite file. */
   toBytes(): Uint8Array;
@@ -232,7 +234,9 @@ class JournaledStore implements Store {
   }
 
   verify(): StoreCheck {
-    const problems = problemsOf(this.#database);
+    const onDisk = fileProblems(this.#files, this.#generation, this.#sequence);
+    this.#isJournalDoubtful ||= onDisk.length > 0; // memory is right: the next write or the end writes all of it anew
+    const problems = [...problemsOf(this.#database), ...onDisk];
     return {
       ok: problems.length === 0,
       schemaVersion: this.schemaVersion,

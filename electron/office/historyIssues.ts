@@ -2,10 +2,12 @@ import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { findLiveReport, findPhoneListings, findPreviousFigure } from '../db/submissions';
-import { listUnits } from '../db/units';
+import { listBaselines, listUnits } from '../db/units';
 import type { Issue } from '../domain/issue';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
+import { sessionMessages } from '../text/sessionMessages';
 import type { Candidate } from './importSession';
+import { getDirective } from './readCampaign';
 
 /**
  * What the reports of a preview say against those in the store and against each other.
@@ -32,7 +34,33 @@ export function historyIssues(
     checked.map(({ report }) => report),
     storedHistory(db, directiveId),
   );
-  return new Map(checked.map(({ index }, place) => [index, found[place] ?? []]));
+  const aboveBase = baseChecker(db, directiveId);
+  return new Map(checked.map(({ index, report }, place) => [index, [...aboveBase(report), ...(found[place] ?? [])]]));
+}
+
+/** A count above its own base (more installed than own a smartphone) cannot be right: either the report or the base is wrong. */
+function baseChecker(db: ReadDb, directiveId: string): (report: CheckedReport) => readonly Issue[] {
+  const baselines = listBaselines(db);
+  const { indicators } = getDirective(db, directiveId);
+  return ({ unitId, unitName, form, content, figures, list }) =>
+    indicators.flatMap(({ numerator, denominator, numeratorLabel, denominatorLabel }) => {
+      if (numerator.kind !== 'field' || numerator.formId !== form.id || denominator.kind !== 'baseline') return [];
+      const figure = content.figures[numerator.fieldKey];
+      const base = baselines.filter((one) => one.unitId === unitId && one.measureKey === denominator.measureKey).at(-1);
+      if (figure?.kind !== 'number' || base === undefined || figure.value <= base.value) return [];
+      const cell = figures.find(({ key }) => key === numerator.fieldKey)?.cell;
+      const sentence = { unitName, numeratorLabel, value: figure.value, denominatorLabel, base: base.value };
+      return [
+        {
+          severity: 'warning' as const,
+          code: 'above-base',
+          message: sessionMessages.aboveBase(sentence),
+          ...(list !== null && { sheet: list.sheet }),
+          ...(cell != null && { cell }),
+          raw: String(figure.value),
+        },
+      ];
+    });
 }
 
 function storedHistory(db: ReadDb, directiveId: string): ReportHistory {

@@ -61,7 +61,7 @@ function planUnits(list: UnitList, known: readonly Unit[], knownGroups: readonly
   const plan = { units: [] as Unit[], added: 0, changed: 0, unchanged: 0 };
   for (const row of list.rows) {
     const before = registry.get(keyOf(row)) ?? null;
-    const unit = merged(row, before, groups.idOf);
+    const unit = merged(row, before, groups.idsOf);
     if (before === null) plan.added += 1;
     else if (JSON.stringify(before) === JSON.stringify(unit)) plan.unchanged += 1;
     else plan.changed += 1;
@@ -81,9 +81,13 @@ function keyOf({ code, kind, name }: Pick<Unit, 'code' | 'kind' | 'name'>): stri
   return code === null ? `name:${foldForSearch(`${kind} ${name}`)}` : `code:${code}`;
 }
 
-function merged(row: UnitListRow, before: Unit | null, groupId: (name: string) => string): Unit {
+function merged(
+  row: UnitListRow,
+  before: Unit | null,
+  groupIds: (names: readonly string[]) => readonly string[],
+): Unit {
   const kind = row.kind === '' ? (before?.kind ?? '') : row.kind;
-  const groups = row.groups.length === 0 ? (before?.groups ?? []) : row.groups.map(groupId);
+  const groups = row.groups.length === 0 ? (before?.groups ?? []) : groupIds(row.groups);
   const known = before?.aliases ?? [];
   return {
     id: before?.id ?? newId(row),
@@ -113,17 +117,25 @@ function slug(text: string): string {
 function groupFinder(known: readonly UnitGroup[]) {
   const ids = new Map(known.map(({ id, name }) => [foldForSearch(name), id]));
   const added: UnitGroup[] = [];
-  return {
-    added,
-    idOf(name: string): string {
-      const found = ids.get(foldForSearch(name));
-      if (found !== undefined) return found;
-      const group = { id: slug(name), name };
-      added.push(group);
-      ids.set(foldForSearch(name), group.id);
-      return group.id;
-    },
+  const idOf = (name: string): string => {
+    const found = ids.get(foldForSearch(name));
+    if (found !== undefined) return found;
+    const group = { id: slug(name), name };
+    added.push(group);
+    ids.set(foldForSearch(name), group.id);
+    return group.id;
   };
+  /** A list separates groups by commas, and "UBND các xã, phường" has one in its name: the longest known name wins. */
+  const idsOf = (names: readonly string[]): readonly string[] => {
+    const [first, ...rest] = names;
+    if (first === undefined) return [];
+    for (let count = names.length; count > 1; count -= 1) {
+      const known = ids.get(foldForSearch(names.slice(0, count).join(', ')));
+      if (known !== undefined) return [known, ...idsOf(names.slice(count))];
+    }
+    return [idOf(first), ...idsOf(rest)];
+  };
+  return { added, idsOf };
 }
 
 /** A row may name a parent that comes later in the list. */

@@ -1,11 +1,16 @@
 import { stampOf } from '../db/backup/backupName';
+import { latestImport } from '../db/batches';
+import type { ReadDb } from '../db/database';
 import { findOffice, listSignatories, replaceSignatories, saveOffice } from '../db/office';
 import { openStore, type Store } from '../db/store';
 import { listBaselines, listGroups, listUnits, replaceAliases } from '../db/units';
+import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { Core } from '../ipc/contract';
+import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
+import { storeMessages } from '../text/storeMessages';
 import { backupRoom } from './backupHandlers';
 import type { OfficeEnvironment } from './environment';
 import { historyHandlers } from './historyHandlers';
@@ -35,7 +40,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       version: appVersion,
       dataFolder: environment.dataFolder,
       schemaVersion: store.schemaVersion,
-      notices: [...store.notices, ...backups.troubles()],
+      notices: [...store.notices, ...clockTroubles(store.read, clock()), ...backups.troubles()],
       hasOffice: findOffice(store.read) !== null,
       now: clock(),
     }),
@@ -82,6 +87,12 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       return {};
     },
   };
+}
+
+/** A clock set back makes late reports look timely. */
+function clockTroubles(db: ReadDb, now: LocalTime): readonly string[] {
+  const latest = latestImport(db);
+  return latest !== null && now < latest ? [storeMessages.clockSetBack(momentText(latest))] : [];
 }
 
 async function saveProfile(

@@ -86,7 +86,12 @@ export const cliText = {
   usageGeneral:
     '  Chung cho mọi lệnh: --data <thư mục dữ liệu>  --json  (thời điểm: 2021-08-17T15:00, ngày: 2021-08-17)',
   unknownCommand: (words: string) => (words === '' ? 'Chưa nêu lệnh.' : `Không có lệnh “${words}”.`),
-  badOption: (detail: string) => `Tham số không đúng: ${detail}`,
+  unknownOption: (option: string) => `Không có tham số ${option}.`,
+  badOption: (option: string) => `Tham số ${option} thiếu giá trị hoặc có giá trị không đúng.`,
+  noDataFolder: (folder: string) =>
+    `Không có thư mục dữ liệu ${folder}. Hãy kiểm tra đường dẫn, hoặc tạo mới bằng lệnh init.`,
+  notAFolder: (path: string) => `${path} là một tệp, không phải thư mục dữ liệu.`,
+  cannotWrite: (path: string, detail: string) => `Không ghi được ${path} (${detail}). Hãy chọn nơi khác.`,
   optionNeeded: (option: string) => `Thiếu tham số --${option}.`,
   pathNeeded: 'Thiếu đường dẫn tệp.',
   idNeeded: 'Thiếu mã văn bản.',

@@ -27,6 +27,10 @@ export const storeMessages = {
     `Dữ liệu bị hỏng và không có bản nào mở được. Các tệp hỏng đã để riêng nguyên vẹn tại ${folder}. Hãy chép thư mục đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.`,
   stillSetAside: (asidePath: string) =>
     `Trước đây dữ liệu bị hỏng và được để riêng tại ${asidePath}; thư mục không còn dữ liệu nào khác. Hãy khôi phục từ bản sao lưu, hoặc chuyển thư mục hỏng đi nơi khác nếu muốn bắt đầu lại từ đầu.`,
+  snapshotAltered: (path: string) =>
+    `Tệp ${path} trên đĩa không còn đúng như lúc ghi (có thể ổ đĩa hỏng hoặc chương trình khác đã sửa). Dữ liệu đang mở vẫn đúng và sẽ được ghi lại toàn bộ ở lần lưu kế tiếp hoặc khi đóng Đôn Đốc; hãy sao lưu và kiểm tra ổ đĩa.`,
+  journalAltered: (path: string) =>
+    `Nhật ký ${path} trên đĩa không còn đúng như lúc ghi (có thể ổ đĩa hỏng hoặc chương trình khác đã sửa). Dữ liệu đang mở vẫn đúng và sẽ được ghi lại toàn bộ ở lần lưu kế tiếp hoặc khi đóng Đôn Đốc; hãy sao lưu và kiểm tra ổ đĩa.`,
   dataGone: (folder: string) =>
     `Thư mục ${folder} từng có dữ liệu và đã được sao lưu, nhưng nay không còn tệp dữ liệu nào (có thể bị xóa hoặc bị phần mềm khác chuyển đi). Ứng dụng không tạo dữ liệu trống thay thế. Nếu thật sự muốn bắt đầu lại từ đầu, hãy xóa tệp sao-luu.json trong thư mục đó.`,
   closed: 'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.',

@@ -103,6 +103,7 @@ describe('restore', () => {
       writeFileSync(join(data, name), 'x');
     const failed = cli('units', 'list');
     expect(failed.status).toBe(1);
+    expect(failed.stderr).toContain('Bản sao lưu tốt gần nhất làm lúc');
     expect(failed.stderr).toContain(String(path));
     expect(cli('restore', String(path)).json).toEqual({ restored: path, safetyBackup: null, units, reports: 0 });
     expect(cli('verify').json).toMatchObject({ ok: true, problems: [] });

@@ -155,11 +155,9 @@ describe('by itself', () => {
     };
     expect(await day('2021-08-17T08:00', null)).toEqual([]); // nothing to keep yet
     expect(await day('2021-08-17T09:00', 'một')).toEqual(['20210817-0900-khi-dong']);
-    expect(await day('2021-08-17T10:00', null)).toEqual(['20210817-0900-khi-dong', '20210817-1000-hang-ngay']);
-    expect(await day('2021-08-17T11:00', null)).toHaveLength(2);
+    expect(await day('2021-08-17T10:00', null)).toHaveLength(1); // today's state is kept
     expect(await day('2021-08-18T08:00', 'hai')).toEqual([
       '20210817-0900-khi-dong',
-      '20210817-1000-hang-ngay',
       '20210818-0800-hang-ngay',
       '20210818-0800-khi-dong',
     ]);

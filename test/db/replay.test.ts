@@ -36,9 +36,10 @@ test('the journal of a whole working day gives the very same database', { timeou
   await core['imports.undo']({ batchId: batch.id });
   await takeAll(core, [SAMPLE_REPORTS]);
   const office = await core['office.get']({});
-  if (office) await core['office.save']({ ...office, profile: { ...office.profile, contact: 'Nguyễn Thị Ánh \ud800' } });
+  if (office)
+    await core['office.save']({ ...office, profile: { ...office.profile, contact: 'Nguyễn Thị Ánh \ud800' } });
   const { units } = await core['units.list']({});
-  await core['units.saveAliases']({ unitId: units[0]?.id ?? '', aliases: ['Bồng Sơn', "P'. \"Bồng\" Sơn\n"] });
+  await core['units.saveAliases']({ unitId: units[0]?.id ?? '', aliases: ['Bồng Sơn', 'P\'. "Bồng" Sơn\n'] });
 
   const asAfterAKill = temporaryFolder();
   cpSync(folder, asAfterAKill, { recursive: true, filter: (path) => !path.endsWith('.lock') });

@@ -239,3 +239,22 @@ describe('a disk that is not what it was', () => {
     expect(await namesIn(copyOf(folder))).toHaveLength(20);
   });
 });
+
+describe('verify', () => {
+  test.each([
+    ['snapshot', (folder: string) => join(folder, 'don-doc.sqlite')],
+    ['journal', (folder: string) => filesIn(folder).journal(2)],
+  ])('names a %s that was altered behind our back, and the next write makes it good', async (_, pathIn) => {
+    const folder = temporaryFolder();
+    const store = await opened(folder);
+    await add(store, 'before');
+    expect(store.verify()).toMatchObject({ ok: true, problems: [] });
+    const bytes = readFileSync(pathIn(folder));
+    bytes[200] = (bytes[200] ?? 0) ^ 1;
+    writeFileSync(pathIn(folder), bytes);
+    expect(store.verify()).toMatchObject({ ok: false, problems: [expect.stringContaining(pathIn(folder))] });
+    await add(store, 'after');
+    expect(store.verify().problems).toEqual([]);
+    expect(await namesIn(copyOf(folder))).toEqual(['before', 'after']);
+  });
+});

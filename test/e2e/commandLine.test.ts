@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Ended, run } from '../cli/cli';
 import { documentResult } from '../cli/shapes';
 import { EXPECTED, SAMPLE_ID } from '../support/office';
-import { filesBelow, fillWithSample } from './support/dataFolders';
+import { fillWithSample } from './support/dataFolders';
 import { readDocx } from './support/docx';
 import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';

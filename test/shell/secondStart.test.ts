@@ -9,4 +9,5 @@ test('Vietnamese file names cross as ASCII and come out as they were', () => {
 });
 
 test.each([null, 'x', {}, { paths: 'x' }, { paths: [1, '%'] }])('%j of a stranger gives no path', (data) =>
-  expect(pathsFromSecondStart(data)).toEqual([]));
+  expect(pathsFromSecondStart(data)).toEqual([]),
+);

@@ -1,18 +1,22 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bundlePrograms } from '../../scripts/lib/bundlePrograms.mjs';
 import { temporaryFolder } from '../support/folder';
-import { bundleProgram } from './bundleProgram';
 
 const PROCESSES = 4;
 const RACE_MS = 2_500;
 
 test('processes that start at the same moment never hold the folder together', { timeout: 60_000 }, async () => {
-  const program = await bundleProgram('taker', temporaryFolder());
+  const programs = temporaryFolder();
+  await bundlePrograms(programs, { taker: join(__dirname, 'taker.ts') });
   const folder = temporaryFolder();
   const dead = spawn(process.execPath, ['-e', '']);
   await new Promise((resolve) => dead.once('exit', resolve));
   const ends = await Promise.all(
-    Array.from({ length: PROCESSES }, () => run(program, [folder, String(RACE_MS), String(dead.pid)])),
+    Array.from({ length: PROCESSES }, () =>
+      run(join(programs, 'taker.cjs'), [folder, String(RACE_MS), String(dead.pid)]),
+    ),
   );
   expect(ends.map(({ errors }) => errors).join('')).toBe('');
   const held = ends.map(({ output }) => Number(output));

@@ -1,115 +1,116 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firstTables } from '../../electron/db/migrations/0010-firstTables';
 import { openStore } from '../../electron/db/store';
+import { saveGroup } from '../../electron/db/units';
+import { checkAfterKill } from './checkAfterKill';
+import { ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
+import { runAndKill } from './runAndKill';
 
 export interface TortureResult {
   readonly rounds: number;
   readonly acknowledged: number;
-  /** Rounds in which the kill came before anything was acknowledged: first start, opening, replay. */
+  /** Rounds in which the kill came before anything was acknowledged: first start, opening, replay, migration. */
   readonly killedBeforeFirst: number;
-  readonly notices: readonly string[];
+  /** Rounds by what the killed process was doing. */
+  readonly byWork: Readonly<Record<string, number>>;
+  /** How often each sentence was said at the next opening. */
+  readonly notices: Readonly<Record<string, number>>;
 }
 
-/** Rounds after which a new, empty folder is begun, so that the first start is hit often. */
+export interface TortureOptions {
+  /** Path of the bundled `writer.ts`. */
+  readonly writer: string;
+  readonly rounds: number;
+  /** A failing run can be repeated. */
+  readonly seed: number;
+  onRound?(round: number): void;
+}
+
+/** Rounds after which a new folder is begun, so that the first start is hit often. */
 const ROUNDS_PER_FOLDER = 12;
+const CALLS_OF_A_START = 40;
+const CALLS_OF_MUCH_WORK = 260;
 
 /**
  * Starts a real writer process again and again, kills it at random moments, and opens what it left.
- * @param writer path of the bundled `writer.ts`
- * @throws Error naming round and folder when an acknowledged transaction is missing or any is there by half
+ * @throws Error naming round, seed and folder when an acknowledged transaction is missing or any is there by half
  */
-export async function torture(writer: string, rounds: number, seed: number): Promise<TortureResult> {
+export async function torture({ writer, rounds, seed, onRound }: TortureOptions): Promise<TortureResult> {
   const random = randomFrom(seed);
   const parent = mkdtempSync(join(tmpdir(), 'don-doc-torture-'));
-  const notices: string[] = [];
+  const byWork = new Counter();
+  const notices = new Counter();
   let acknowledged = 0;
   let killedBeforeFirst = 0;
   let folder = '';
   let known = -1;
+  let steps = 0;
   for (let round = 0; round < rounds; round += 1) {
     if (round % ROUNDS_PER_FOLDER === 0) {
       folder = join(parent, String(round));
       mkdirSync(folder);
-      known = -1;
+      steps = 0;
+      known = random() < 0.5 ? -1 : await oldFolder(folder);
     }
-    const isEarly = random() < 0.25; // while opening, replaying or making the first files
-    const last = await writeAndKill(writer, folder, random, isEarly);
-    if (last === null) killedBeforeFirst += 1;
-    else acknowledged += last - known;
-    known = Math.max(known, last ?? known);
-    known = await check(folder, known, round, notices);
+    if (random() < 0.25) steps += 1;
+    const plan = planOf(random, folder, steps);
+    try {
+      const end = await runAndKill(writer, plan, random);
+      byWork.add(`${plan.work}, ${plan.killAtCall === null ? 'by the clock' : 'at a call'}`);
+      if (end.acknowledged === null) killedBeforeFirst += 1;
+      acknowledged += end.writes;
+      const found = await checkAfterKill(plan, known, end);
+      for (const notice of found.notices) notices.add(notice.replace(parent, '…').replace(/\d+/g, '#'));
+      known = found.last;
+    } catch (error) {
+      throw new Error(`round ${round}, seed ${seed}, ${JSON.stringify(plan)}`, { cause: error });
+    }
+    onRound?.(round + 1);
   }
   rmSync(parent, { recursive: true, force: true });
-  return { rounds, acknowledged, killedBeforeFirst, notices };
+  return { rounds, acknowledged, killedBeforeFirst, byWork: byWork.counts, notices: notices.counts };
 }
 
-/** A small seeded generator: a failing run can be repeated. */
+class Counter {
+  readonly counts: Record<string, number> = {};
+  add(name: string): void {
+    this.counts[name] = (this.counts[name] ?? 0) + 1;
+  }
+}
+
+/** A folder of the first version with two transactions in it. @returns number of the last one */
+async function oldFolder(folder: string): Promise<number> {
+  const store = await openStore(folder, STAMP, { migrations: [firstTables] });
+  for (let number = 0; number < 2; number += 1)
+    await store.write((db) => {
+      for (let row = 0; row < ROWS_PER_TRANSACTION; row += 1)
+        saveGroup(db, { id: `${number}/${row}`, name: `${number}` });
+    });
+  await store.close();
+  return 1;
+}
+
+function planOf(random: () => number, folder: string, steps: number): WriterPlan {
+  const chosen = pick(random, ['write', 'write', 'cycle', 'backup', 'restore'] as const);
+  // restoring knows the app's own versions only
+  const work = chosen === 'restore' && steps > 0 ? 'backup' : chosen;
+  const foldAtBytes = pick(random, [1, 4096, 65_536]);
+  const most = random() < 0.3 ? CALLS_OF_A_START : CALLS_OF_MUCH_WORK;
+  const killAtCall = random() < 0.6 ? 1 + Math.floor(random() * most) : null;
+  return { folder, work, foldAtBytes, steps, killAtCall };
+}
+
+function pick<T>(random: () => number, choices: readonly [T, ...T[]]): T {
+  return choices[Math.floor(random() * choices.length)] ?? choices[0];
+}
+
+/** A small seeded generator. */
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 0x1_0000_0000;
   };
-}
-
-/** @returns number of the last acknowledged transaction; null when none was */
-async function writeAndKill(
-  writer: string,
-  folder: string,
-  random: () => number,
-  isEarly: boolean,
-): Promise<number | null> {
-  const foldAtBytes = random() < 0.5 ? 4096 : 65_536; // so often that kills fall into folding
-  const child = spawn(process.execPath, [writer, folder, String(foldAtBytes)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString('latin1');
-  });
-  const gone = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_code, signal) => resolve(signal)));
-  if (isEarly) await sleep(40 + random() * 160);
-  else {
-    await firstLine(child);
-    await sleep(random() * 60);
-  }
-  child.kill('SIGKILL');
-  if ((await gone) !== 'SIGKILL') throw new Error('the writer ended by itself');
-  const lines = output.split('\n').slice(0, -1); // a line without its end was not printed whole
-  return lines.length === 0 ? null : Number(lines.at(-1));
-}
-
-function firstLine(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.once('data', () => resolve());
-    child.once('exit', (code) => reject(new Error(`the writer ended by itself with ${code}`)));
-  });
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** @returns number of the last transaction that is there */
-async function check(folder: string, acknowledged: number, round: number, notices: string[]): Promise<number> {
-  const store = await openStore(folder, '20210817-1500');
-  try {
-    notices.push(...store.notices);
-    const { ok, problems } = store.verify();
-    if (!ok) throw new Error(`round ${round}, ${folder}: ${problems.join('; ')}`);
-    const rows = store.read.all<{ id: string }>('SELECT id FROM unit_group').map(({ id }) => id);
-    const transactions = new Set(rows.map((id) => Number(id.split('/')[0])));
-    if (rows.length !== transactions.size * 3)
-      throw new Error(`round ${round}, ${folder}: a transaction is there by half`);
-    for (let number = 0; number <= acknowledged; number += 1)
-      if (!transactions.has(number))
-        throw new Error(`round ${round}, ${folder}: acknowledged transaction ${number} is lost`);
-    // the one that was on disk but not yet acknowledged may be there, and no more than that
-    if (transactions.size > acknowledged + 2) throw new Error(`round ${round}, ${folder}: more than was ever written`);
-    return transactions.size - 1;
-  } finally {
-    await store.close();
-  }
 }

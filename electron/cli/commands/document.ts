@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import { AppFailure } from '../../domain/failure';
 import type { Core, PaperFormat, PaperKind, PaperRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { UsageError } from '../arguments';
@@ -24,7 +25,9 @@ export const documentCommand: Command = {
     };
     const out = resolve(args.required('out'));
     const format = oneOf(FORMATS, extname(out).slice(1).toLowerCase(), cliText.badFormat);
-    const pages = await writePaper(await office(), request, format, out, print);
+    const pages = await writePaper(await office(), request, format, out, print).catch((error) =>
+      refuseUnwritable(error, out),
+    );
     return { json: { path: out, pages }, text: cliText.written(out, pages) };
   },
 };
@@ -37,6 +40,13 @@ function oneOf<T extends string>(
   const found = known.find((one) => one === text);
   if (found === undefined) throw new UsageError(sentence(known.join(', ')));
   return found;
+}
+
+/** @throws AppFailure for trouble of the disk, anything else as it came */
+function refuseUnwritable(error: unknown, path: string): never {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) throw error;
+  throw new AppFailure('readOnly', cliText.cannotWrite(path, code));
 }
 
 type Print = (jobs: readonly PrintJob[]) => Promise<readonly PrintedPdf[]>;

@@ -128,8 +128,9 @@ export class Backups {
     await this.#byItself(async () => {
       if (this.#isClosed || !hasRows(this.#store.read)) return;
       const today = dayOf(this.#options.clock());
-      const { backups } = await this.#list();
-      isDue = !backups.some(({ reason, madeAt, isGood }) => reason === 'daily' && isGood && dayOf(madeAt) === today);
+      const ofToday = (await this.#list()).backups.filter(({ isGood, madeAt }) => isGood && dayOf(madeAt) === today);
+      const isKept = this.#kept === this.#store.sequence && ofToday.length > 0; // by hand or at exit, and nothing since
+      isDue = !isKept && !ofToday.some(({ reason }) => reason === 'daily');
       if (isDue) await this.#keepAndTidy('daily');
     });
     return isDue;

@@ -1,0 +1,60 @@
+import { requireSupportedNode } from './lib/nodeVersion.mjs';
+
+/**
+ * `npm run torture [-- --rounds N] [--seed N]`: kills a real writer process again and again – while it writes, folds,
+ * migrates, backs up, restores, starts for the first time – and looks whether anything acknowledged is lost.
+ * Status 1 as soon as anything is.
+ */
+requireSupportedNode();
+const { mkdtempSync, rmSync } = await import('node:fs');
+const { createRequire } = await import('node:module');
+const { tmpdir } = await import('node:os');
+const { join } = await import('node:path');
+const { parseArgs } = await import('node:util');
+const { bundlePrograms } = await import('./lib/bundlePrograms.mjs');
+const { ensureDependencies } = await import('./lib/dependencies.mjs');
+const { inProject } = await import('./lib/projectRoot.mjs');
+const { runScript, say } = await import('./lib/say.mjs');
+
+const ROUNDS = 1000;
+const SHOWN_EVERY = 50;
+
+await runScript(async () => {
+  const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } } });
+  const rounds = Number(values.rounds ?? ROUNDS);
+  const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+  await ensureDependencies();
+  const folder = mkdtempSync(join(tmpdir(), 'don-doc-torture-programs-'));
+  try {
+    await bundlePrograms(folder, {
+      writer: inProject('test', 'torture', 'writer.ts'),
+      torture: inProject('test', 'torture', 'torture.ts'),
+    });
+    const { torture } = createRequire(import.meta.url)(join(folder, 'torture.cjs'));
+    say(`Bắt đầu ${rounds} lượt, hạt giống ${seed}`, `${rounds} rounds, seed ${seed}`);
+    const started = Date.now();
+    const onRound = (round) => round % SHOWN_EVERY === 0 && say(`${round}/${rounds}`);
+    const result = await torture({ writer: join(folder, 'writer.cjs'), rounds, seed, onRound });
+    conclude(result, (Date.now() - started) / 1000);
+    return 0;
+  } catch (error) {
+    say(`✗ MẤT DỮ LIỆU hoặc lỗi: ${error.message}`, 'data lost, or the run broke');
+    process.stderr.write(`${error.cause?.stack ?? error.stack}\n`);
+    return 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function conclude({ rounds, acknowledged, killedBeforeFirst, byWork, notices }, seconds) {
+  say(
+    `✓ ${rounds} lượt trong ${Math.round(seconds)} giây: ${acknowledged} giao dịch đã xác nhận, không mất giao dịch nào, không có giao dịch nửa vời`,
+    `${rounds} rounds, ${acknowledged} acknowledged transactions, none lost, none by half`,
+  );
+  say(
+    `  ${killedBeforeFirst} lượt bị ngắt trước xác nhận đầu tiên (mở lần đầu, mở lại, nâng cấp)`,
+    `${killedBeforeFirst} rounds were killed before the first acknowledgement: first start, opening, migration`,
+  );
+  for (const [work, count] of Object.entries(byWork).sort()) say(`  ${String(count).padStart(5)} × ${work}`);
+  for (const [notice, count] of Object.entries(notices)) say(`  ${String(count).padStart(5)} × “${notice}”`);
+}

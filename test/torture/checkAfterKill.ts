@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadDb } from '../../electron/db/database';
+import { openDatabase } from '../../electron/db/engine';
+import { versionOf } from '../../electron/db/migrate';
+import { problemsOf } from '../../electron/db/problemsOf';
+import { openStore } from '../../electron/db/store';
+import { storeMessages } from '../../electron/text/storeMessages';
+import { migrationsWith, ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
+import type { KilledWriter } from './runAndKill';
+
+export interface FoundAfterKill {
+  /** Number of the last transaction that is there. */
+  readonly last: number;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Opens what a killed writer left.
+ * @param before number of the last transaction that was there when the writer began
+ * @throws Error saying what is lost or there by half
+ */
+export async function checkAfterKill(plan: WriterPlan, before: number, end: KilledWriter): Promise<FoundAfterKill> {
+  const migrations = migrationsWith(plan.steps);
+  const store = await openStore(plan.folder, STAMP, { migrations });
+  try {
+    const { problems } = store.verify();
+    require(problems.length === 0, problems.join('; '));
+    require(store.schemaVersion === versionOf(migrations), `version ${store.schemaVersion}`);
+    const strange = store.notices.filter((notice) => !isOfAKill(notice));
+    require(strange.length === 0, `no disk was damaged, yet: ${strange.join(' ')}`);
+    const last = lastWholeTransaction(store.read);
+    const least = end.acknowledged ?? before;
+    // the one that was on disk but not yet acknowledged may be there, and no more than that
+    const isAsWritten = last === least || last === least + 1;
+    const isRestored = end.restoring !== null && last === (await lastInBackup(end.restoring));
+    require(isAsWritten || isRestored, `transactions up to ${least} were acknowledged, those up to ${last} are there`);
+    await checkNewestBackup(join(plan.folder, 'sao-luu'));
+    return { last, notices: store.notices };
+  } finally {
+    await store.close();
+  }
+}
+
+/** A kill breaks off the last write at most. */
+function isOfAKill(notice: string): boolean {
+  return notice === storeMessages.journalTorn || notice.startsWith(storeMessages.keptAside('').slice(0, 20));
+}
+
+function require(isTrue: boolean, problem: string): void {
+  if (!isTrue) throw new Error(problem);
+}
+
+/** @throws Error when one is there by half, or one in between is missing */
+function lastWholeTransaction(db: ReadDb): number {
+  const rows = db.all<{ id: string }>('SELECT id FROM unit_group').map(({ id }) => id);
+  const numbers = new Set(rows.map((id) => Number(id.split('/')[0])));
+  require(rows.length === numbers.size * ROWS_PER_TRANSACTION, 'a transaction is there by half');
+  for (let number = 0; number < numbers.size; number += 1)
+    require(numbers.has(number), `transaction ${number} is lost`);
+  return numbers.size - 1;
+}
+
+async function lastInBackup(path: string): Promise<number> {
+  const database = await openDatabase(readFileSync(path));
+  try {
+    const problems = problemsOf(database);
+    require(problems.length === 0, `${path}: ${problems.join('; ')}`);
+    return lastWholeTransaction(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Every file that has the name of a backup is a whole one. */
+async function checkNewestBackup(folder: string): Promise<void> {
+  const [newest] = backupsIn(folder);
+  if (newest !== undefined) await lastInBackup(newest);
+}
+
+function backupsIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.sqlite'))
+      .map((name) => join(folder, name))
+      .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  } catch {
+    return []; // none has been made
+  }
+}
