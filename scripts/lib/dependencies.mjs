@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withLock } from './lock.mjs';
 import { runNpm } from './npm.mjs';
-import { inProject } from './projectRoot.mjs';
+import { inProject, projectRoot } from './projectRoot.mjs';
 import { SetUpError, say } from './say.mjs';
 
 const STAMP = inProject('node_modules', '.don-doc-installed');
@@ -42,15 +43,23 @@ export async function ensureDependencies() {
 }
 
 function isInstalled() {
+  const record = readText(inProject('node_modules', '.package-lock.json'));
+  if (record === null) return false;
+  const installed = JSON.parse(record);
+  if (missingFolders(installed).length > 0) return false;
   const wanted = dependencyStamp(readLock());
   const stamp = readText(STAMP);
   if (stamp === wanted) return true;
   const machine = wanted.slice(wanted.indexOf(' '));
   if (stamp !== null && !stamp.endsWith(machine)) return false;
-  const record = readText(inProject('node_modules', '.package-lock.json'));
-  if (record === null || !isSameTree(JSON.parse(readLock()), JSON.parse(record))) return false;
+  if (!isSameTree(JSON.parse(readLock()), installed)) return false;
   writeFileSync(STAMP, wanted);
   return true;
+}
+
+/** Packages npm has written down and that are not there: an install that was ended, or two at once, leaves such a tree. */
+export function missingFolders(installed, root = projectRoot) {
+  return Object.keys(installed.packages).filter((path) => path !== '' && !existsSync(join(root, path, 'package.json')));
 }
 
 async function install() {

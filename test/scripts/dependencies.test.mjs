@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dependencyStamp, isSameTree } from '../../scripts/lib/dependencies.mjs';
+import { dependencyStamp, isSameTree, missingFolders } from '../../scripts/lib/dependencies.mjs';
+import { temporaryFolder } from '../support/folder';
 
 test('the stamp changes with the lock file and the kind of machine, not with line endings', () => {
   const stamp = dependencyStamp('{\n}\n', 'linux', 'x64');
@@ -48,4 +51,13 @@ test.each([
 
 test('a tree of another kind of machine is stale', () => {
   expect(isSameTree(lock, installed(), 'win32', 'x64')).toBe(false);
+});
+
+test('a package that npm wrote down and that is not there is noticed', () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'node_modules', 'here'), { recursive: true });
+  writeFileSync(join(root, 'node_modules', 'here', 'package.json'), '{}');
+  mkdirSync(join(root, 'node_modules', 'half'), { recursive: true });
+  const packages = { 'node_modules/here': {}, 'node_modules/half': {}, 'node_modules/gone': {} };
+  expect(missingFolders({ packages }, root)).toEqual(['node_modules/half', 'node_modules/gone']);
 });

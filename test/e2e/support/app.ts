@@ -35,6 +35,7 @@ export async function startApp({ dataFolder, profileFolder, args = [] }: StartOp
   });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined); // a window's own size rules on some versions
+  await page.locator('main').waitFor(); // a key pressed before the page listens is a key lost
   return {
     app,
     page,
