@@ -42,7 +42,8 @@ function fault(syscall: string): NodeJS.ErrnoException {
 
 const FAILING = [
   'openSync',
-  'fstatSync',
+  'accessSync',
+  'statSync',
   'ftruncateSync',
   'renameSync',
   'linkSync',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { writeFileAtomically } from '../atomicWrite';
 import { decodeRecord, type JournalRecord, RECORD_HEAD_BYTES, type RecordBuilder } from './record';
 
@@ -103,10 +103,9 @@ export function createJournal(path: string, head: JournalHead): void {
 
 /** An open journal that takes appends. */
 export class JournalWriter {
+  readonly #path: string;
   readonly #handle: number;
   readonly #generation: number;
-  /** Some file systems count no names; where they do, none left means that the file was removed. */
-  readonly #countsNames: boolean;
   #end: number;
   #lastStart: number;
   #filledTo: number;
@@ -114,8 +113,8 @@ export class JournalWriter {
 
   /** Continues after what was read; a torn tail must have been cleared before. */
   constructor(path: string, reading: Pick<JournalReading, 'generation' | 'end' | 'fileBytes'>) {
+    this.#path = path;
     this.#handle = openSync(path, 'r+');
-    this.#countsNames = fstatSync(this.#handle).nlink > 0;
     this.#generation = reading.generation;
     this.#end = reading.end;
     this.#lastStart = reading.end;
@@ -138,7 +137,8 @@ export class JournalWriter {
   }
 
   /**
-   * Appends one transaction and returns when it is on disk.
+   * Appends one transaction and returns when it is on disk. Nothing here asks for the file's times: on newer Linux that
+   * makes every write change them, and each of these changes has to be made durable too.
    * @throws what the disk throws; then nothing counts as appended, and zeros are put back where the system lets us
    */
   append(sequence: number, record: RecordBuilder): void {
@@ -152,7 +152,7 @@ export class JournalWriter {
     }
     try {
       fdatasyncSync(this.#handle);
-      this.#requireName();
+      accessSync(this.#path); // a journal that was removed takes writes to the end, and keeps none of them
     } catch (error) {
       this.#wipeFrom(this.#end);
       this.#isClean = false; // after a failed sync nobody can say what is on the disk
@@ -185,12 +185,6 @@ export class JournalWriter {
   #writeAt(bytes: Uint8Array, position: number): void {
     for (let written = 0; written < bytes.length; )
       written += writeSync(this.#handle, bytes, written, bytes.length - written, position + written);
-  }
-
-  /** A journal that was removed takes writes to the end, and keeps none of them. */
-  #requireName(): void {
-    if (this.#countsNames && fstatSync(this.#handle).nlink === 0)
-      throw Object.assign(new Error('the journal was removed'), { code: 'ENOENT' });
   }
 
   /** What was refused must not look like a record at the next start, after a power cut either. */

@@ -34,8 +34,12 @@ async function bundleEntry(name) {
 
 /** The office without a window, in this very process: see officeEntry.mjs for what it offers. */
 export async function loadOffice() {
-  const folder = await bundleEntry('officeEntry');
-  return createRequire(import.meta.url)(join(folder, 'main.js'));
+  return createRequire(import.meta.url)(await bundleOffice());
+}
+
+/** @returns path of the bundle, for a process of its own */
+export async function bundleOffice() {
+  return join(await bundleEntry('officeEntry'), 'main.js');
 }
 
 /** Folder of a program for Electron. */

@@ -28,15 +28,36 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** One line of the table: what against what, round by round. */
-export function compare(what, times, against, others) {
+/** One line of the table: what against what, round by round; `aim` is the ratio it should not pass. */
+export function compare(what, times, against, others, aim) {
   const ratios = times.map((time, round) => time / others[round]);
-  const spread = `${number(Math.min(...ratios))}–${number(Math.max(...ratios))}`;
   const shown = `${number(median(times))} / ${number(median(others))} ms`;
-  return [what, against, `${number(median(ratios))} ×`, spread, shown, String(times.length)];
+  return [
+    what,
+    against,
+    `${number(median(ratios))} ×`,
+    spread(ratios),
+    shown,
+    String(times.length),
+    reached(ratios, aim),
+  ];
 }
 
-const HEADINGS = ['what', 'against', 'ratio', 'min–max', 'medians', 'rounds'];
+/** One line of the table: milliseconds that should stay below an aim, on a machine like the one it was set on. */
+export function limit(what, times, aim) {
+  const shown = `${number(median(times))} ms`;
+  return [what, '', '', spread(times), shown, String(times.length), reached(times, aim, ' ms')];
+}
+
+function spread(values) {
+  return `${number(Math.min(...values))}–${number(Math.max(...values))}`;
+}
+
+function reached(values, aim, unit = '') {
+  return aim === undefined ? '' : `${median(values) <= aim ? '✓' : '✗'} ≤ ${aim}${unit}`;
+}
+
+const HEADINGS = ['what', 'against', 'ratio', 'min–max', 'medians', 'rounds', 'aim'];
 
 export function printTable(rows) {
   const lines = [HEADINGS, ...rows];

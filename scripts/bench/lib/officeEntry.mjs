@@ -1,8 +1,14 @@
 /** What the benchmarks need of the app's sources; bundled by bundle.mjs. */
 export { writeFileAtomically } from '../../../electron/db/atomicWrite';
+export { insertBatch, insertFile } from '../../../electron/db/batches';
+export { newGeneration } from '../../../electron/db/generations';
 export { readJournal } from '../../../electron/db/journal/journalFile';
+export { listObligations } from '../../../electron/db/obligations';
 export { openStore } from '../../../electron/db/store';
-export { filesIn } from '../../../electron/db/storeFiles';
+export { filesIn, lookInto } from '../../../electron/db/storeFiles';
+export { insertSubmission, listSubmissionHeads } from '../../../electron/db/submissions';
 export { replaceAliases } from '../../../electron/db/units';
 export { readWorkbook } from '../../../electron/imports/readWorkbook';
+export { loadDirective, loadOffice } from '../../../electron/office/loadCampaign';
 export { openOffice } from '../../../electron/office/openOffice';
+export { readBoard, readCompilation } from '../../../electron/office/readCampaign';

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject } from '../../lib/projectRoot.mjs';
+import { SAMPLE_ID } from './sample.mjs';
+
+export const PERSONS = 174_229;
+const UNITS = 30;
+const GROUP = 'cac-xa-phuong';
+const FORM = 'mau-02';
+export const STAMP = '20210819-1800';
+
+function readResource(...parts) {
+  return JSON.parse(readFileSync(inProject('resources', ...parts), 'utf8'));
+}
+
+/** The sample's office with so many communes, and its directive with a daily report for so many days. */
+function campaign(days) {
+  const sample = readResource('samples', `${SAMPLE_ID}.json`);
+  const file = readResource('directives', `${SAMPLE_ID}.json`);
+  const communes = sample.units.filter(({ groups }) => groups.includes(GROUP));
+  for (let number = communes.length + 1; number <= UNITS; number += 1) {
+    const unit = { ...communes[0], id: `xa-${number}`, code: `9${number}`, name: `Xã số ${number}`, aliases: [] };
+    sample.units.push({ ...unit, addressee: `UBND xã số ${number}` });
+    const baselines = sample.baselines.filter(({ unitId }) => unitId === communes[0].id);
+    sample.baselines.push(...baselines.map((baseline) => ({ ...baseline, unitId: unit.id })));
+  }
+  for (const schedule of file.directive.schedules)
+    if (schedule.formId === FORM && schedule.due.kind === 'daily')
+      schedule.due = { ...schedule.due, from: '2021-01-01', to: dayAfter('2021-01-01', days - 1) };
+  return { sample, file };
+}
+
+function dayAfter(day, count) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Inserted as an import inserts them. */
+export const INSERT_PERSON = `INSERT INTO person (submission_id, ordinal, full_name, address, phone, raw_phone, source_row)
+  VALUES (:id, :ordinal, :fullName, :address, :phone, :rawPhone, :sourceRow)`;
+
+/** Values of one row of a list, different for each number. */
+export function person(submissionId, ordinal, number) {
+  const phone = `0${300_000_000 + ((number * 7919) % 600_000_000)}`;
+  const address = `Khu phố ${1 + (number % 9)}, phường Bồng Sơn`;
+  return [submissionId, ordinal, `Nguyễn Thị Ánh ${number}`, address, phone, phone, ordinal + 7];
+}
+
+/**
+ * Makes a data folder with a report of every one of 30 communes for every day.
+ * @param office see officeEntry.mjs
+ * @returns ids of the reports and the moment after the last
+ */
+export async function makeLargeOffice(office, dataFolder, { days, persons }) {
+  const { sample, file } = campaign(days);
+  const store = await office.openStore(dataFolder, STAMP);
+  await store.write((db) => {
+    office.loadOffice(db, sample);
+    office.loadDirective(db, file);
+  });
+  const duties = office
+    .listObligations(store.read, SAMPLE_ID)
+    .filter(({ formId, period }) => formId === FORM && period !== 'once');
+  const submissions = duties.map((_, index) => `report-${String(index).padStart(29, '0')}`);
+  const fields = file.forms
+    .find(({ id }) => id === FORM)
+    .fields.filter(({ type }) => type === 'count' || type === 'number');
+  await store.write((db) => {
+    office.insertBatch(db, { id: 'batch-1', directiveId: SAMPLE_ID, importedAt: '2021-01-01T08:00' });
+    for (const [index, duty] of duties.entries()) addReport(office, db, duty, submissions[index], index, fields);
+  });
+  await store.write((db) => {
+    for (let number = 0; number < persons; number += 1) {
+      const index = Math.floor((number * submissions.length) / persons);
+      const [id, ordinal, fullName, address, phone, rawPhone, sourceRow] = person(submissions[index], number, number);
+      db.run(INSERT_PERSON, {
+        ':id': id,
+        ':ordinal': ordinal,
+        ':fullName': fullName,
+        ':address': address,
+        ':phone': phone,
+        ':rawPhone': rawPhone,
+        ':sourceRow': sourceRow,
+      });
+    }
+  });
+  await store.close();
+  const last = dayAfter('2021-01-01', days - 1);
+  return { submissions, at: `${last}T17:00`, snapshot: join(dataFolder, 'don-doc.sqlite') };
+}
+
+function addReport(office, db, duty, id, index, fields) {
+  const fileId = `file-${index}`;
+  const received = `${duty.period}T14:${String(index % 60).padStart(2, '0')}`;
+  const stored = { sha256: String(index).padStart(64, '0'), sizeBytes: 12_345, outcome: 'accepted' };
+  const known = { unitId: duty.unitId, formId: duty.formId, period: duty.period, receivedAt: received };
+  const names = { fileName: `Mẫu 02 ${duty.unitId}.xlsx`, folder: duty.period };
+  office.insertFile(db, { id: fileId, batchId: 'batch-1', ...names, ...stored, ...known }, index, []);
+  const figures = Object.fromEntries(
+    fields.map(({ key }, place) => [key, { kind: 'number', value: index * 3 + place }]),
+  );
+  const content = { figures, texts: {}, persons: [], isNil: false, dataAsOf: null };
+  const arrival = { arrivedAt: received, arrivalSource: 'clerk' };
+  office.insertSubmission(db, { id, obligationId: duty.id, version: 1, fileId, ...arrival, content });
+}

@@ -1,0 +1,59 @@
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { INSERT_PERSON, PERSONS, person, STAMP } from '../largeOffice.mjs';
+import { compare, inTurn, timed } from '../measure.mjs';
+
+const ROUNDS = 5;
+const NAMES = [':id', ':ordinal', ':fullName', ':address', ':phone', ':rawPhone', ':sourceRow'];
+
+/** 174,229 rows into a table with two indexes, durable at the end: one transaction of the store, one of native SQLite. */
+export async function measureBulk({ office, native, template, folder }) {
+  const rows = Array.from({ length: PERSONS }, (_, number) =>
+    person(template.submissions[Math.floor((number * template.submissions.length) / PERSONS)], number, number),
+  );
+  const folds = [];
+  const inStore = async () => {
+    const data = join(folder, 'bulk');
+    cpSync(template.folder, data, { recursive: true });
+    const store = await office.openStore(data, STAMP);
+    const milliseconds = await timed(() =>
+      store.write((db) => {
+        for (const [id, ordinal, fullName, address, phone, rawPhone, sourceRow] of rows)
+          db.run(INSERT_PERSON, {
+            ':id': id,
+            ':ordinal': ordinal,
+            ':fullName': fullName,
+            ':address': address,
+            ':phone': phone,
+            ':rawPhone': rawPhone,
+            ':sourceRow': sourceRow,
+          });
+      }),
+    );
+    folds.push(milliseconds + (await timed(() => store.write(() => undefined)))); // waits for the fold that follows
+    await store.close();
+    rmSync(data, { recursive: true });
+    return milliseconds;
+  };
+  const inNative = async () => {
+    const path = join(folder, 'native-bulk.sqlite');
+    copyFileSync(template.snapshot, path);
+    const database = native.open(path);
+    const statement = database.prepare(NAMES.reduce((sql, name) => sql.replace(name, '?'), INSERT_PERSON));
+    const milliseconds = await timed(() => {
+      database.exec('BEGIN');
+      for (const row of rows) statement.run(...row);
+      database.exec('COMMIT');
+    });
+    database.close();
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+    return milliseconds;
+  };
+  if (!native) return [];
+  const times = await inTurn(ROUNDS, { store: inStore, native: inNative });
+  const what = `insert ${PERSONS.toLocaleString('en')} rows, 2 indexes`;
+  return [
+    compare(what, times.store, native.name, times.native, 2.3),
+    compare('… with the fold that follows', folds, native.name, times.native),
+  ];
+}
