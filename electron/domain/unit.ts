@@ -34,6 +34,44 @@ export interface Baseline {
   readonly source: string;
 }
 
+/** What became of a unit by a merger, split or rename: it went into another one, whole or in part. */
+export interface UnitSuccession {
+  readonly unitId: string;
+  readonly successorId: string;
+  readonly extent: 'whole' | 'part';
+  /** First day of the successor. */
+  readonly since: IsoDay;
+  /** The law or list that says so. */
+  readonly source: string;
+}
+
+const MOST_STEPS = 5;
+
+/** The units that exist on that day in the place of one that does not any more, wholes first; through several mergers. */
+export function successorsOn(
+  unitId: string,
+  day: IsoDay,
+  units: ReadonlyMap<string, Pick<Unit, 'id' | 'validFrom' | 'validTo'>>,
+  successions: readonly UnitSuccession[],
+): readonly string[] {
+  let current = [unitId];
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const next = current.flatMap((id) => {
+      const unit = units.get(id);
+      return unit === undefined || isValidOn(unit, day) ? [id] : followersOf(id, successions);
+    });
+    if (next.join() === current.join()) break;
+    current = [...new Set(next)];
+  }
+  return current.filter((id) => id !== unitId);
+}
+
+function followersOf(unitId: string, successions: readonly UnitSuccession[]): readonly string[] {
+  const own = successions.filter((succession) => succession.unitId === unitId);
+  const rank = ({ extent }: UnitSuccession) => (extent === 'whole' ? 0 : 1);
+  return [...own].sort((left, right) => rank(left) - rank(right)).map(({ successorId }) => successorId);
+}
+
 /** True when the unit exists on that day; both ends inclusive, null is open. */
 export function isValidOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, day: IsoDay): boolean {
   return (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);

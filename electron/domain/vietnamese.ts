@@ -38,6 +38,13 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
+const TONE_IN_WORD = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]*)/gu;
+
+/** Decomposed, each tone at the end of its word: "Hoá" and "Hóa" give one text, "Hoa" another. */
+export function withTonesBehind(text: string): string {
+  return text.normalize('NFD').replace(TONE_IN_WORD, '$2$1');
+}
+
 /** Folded words without punctuation: "P. Bồng Sơn (b/c)" → ["p", "bong", "son", "b", "c"]. */
 export function foldedWords(text: string): readonly string[] {
   return foldForSearch(text).match(WORD) ?? [];

@@ -10,9 +10,10 @@ import {
   type UnitIndex,
   type UnitName,
   type UnitProposal,
-  unitOfLine,
+  unitsOfLine,
 } from './unitIndex';
-import { fileNameWords } from './unitNames';
+import { fileNameWords, nameWords } from './unitNames';
+import type { AreaOf } from './units/areas';
 
 export type { UnitProposal } from './unitIndex';
 
@@ -36,10 +37,12 @@ export interface UnitMatch {
 
 /** What one source says: the unit it names for sure, and what it may mean. */
 interface Finding extends TextMatch {
+  /** The line that names the unit, when its accents are not those of the name; null when some line has it right. */
+  readonly misspelt: string | null;
   /** Words that look like the name of a body, though of none on the list. */
   readonly unknownName: string | null;
-  /** Units named for sure when there is more than one. */
-  readonly rivals: ReadonlySet<string>;
+  /** Units named for sure when there is more than one, or those that share the name found. */
+  readonly rivals: readonly UnitProposal[];
 }
 
 const NAMES_A_BODY =
@@ -47,27 +50,68 @@ const NAMES_A_BODY =
 /** How alike an unknown name must be to the unit of the file's name to count as a slip of the pen. */
 const SLIP = 0.8;
 const MOST_PROPOSALS = 5;
+/** Names said in the sentence itself. */
+const MOST_NAMED = 3;
+/** Score of a name that stands in the text. */
+const NAMESAKE = 0.95;
+const KIND_IN_NAME = /^(?:phuong|xa|thi tran|thi xa|thanh pho|huyen|quan|dac khu) /;
 /** Stretches of text that proposals are sought for; a letterhead has a dozen. */
 const MOST_LINES = 40;
 
 /**
- * The unit a file comes from. What stands in the file beats its name; a contradiction, an unknown name or a likeness are
- * left to the clerk.
+ * The unit a file comes from. What stands in the file beats its name; a contradiction, an unknown name, a name that two
+ * units share or a mere likeness are left to the clerk.
+ * @param units those that may have sent it
+ * @param registry all units, for the districts they lie in
  */
-export function matchUnit(clues: UnitClues, units: readonly UnitName[]): UnitMatch {
-  const index = indexUnits(units);
-  const inside = fromContent(clues, index);
-  const named = matchWords(index, fileNameWords(clues.fileName), clues.fileName);
-  const folder = matchWords(index, fileNameWords(clues.folder), clues.folder);
+export function matchUnit(
+  clues: UnitClues,
+  units: readonly UnitName[],
+  registry: readonly AreaOf[] = units,
+): UnitMatch {
+  const index = indexUnits(units, registry);
+  const outside = [fileNameWords(clues.fileName), fileNameWords(clues.folder)] as const;
+  const inside = fromContent(clues, index, outside);
+  const beside = [...outside, ...clues.content.map(nameWords)];
+  const named = matchWords(index, outside[0], clues.fileName, beside);
+  const folder = matchWords(index, outside[1], clues.folder, beside);
   const nameOf = (unitId: string) => units.find(({ id }) => id === unitId)?.name ?? unitId;
   const file = clues.fileName.normalize('NFC');
   const all = merged([inside.proposals, named.proposals, folder.proposals]);
   if (inside.unitId !== null) return confirmed(inside, inside.unitId, named, file, nameOf);
   const outer = named.unitId !== null ? named : folder;
-  const isDenied = inside.rivals.size > 0 && !inside.rivals.has(outer.unitId ?? '');
-  if (outer.unitId === null || isDenied)
-    return unknown(all, issueAt('error', 'unit-unknown', say.unitUnknown(file, inside.unknownName)));
+  const isDenied = inside.rivals.length > 0 && !inside.rivals.some(({ unitId }) => unitId === outer.unitId);
+  if (outer.unitId === null || isDenied) return unknown(all, whyUnknown(file, inside, named, all));
   return fromOutside(inside, outer.unitId, outer === named ? 'file-name' : 'folder', all, file, nameOf);
+}
+
+/** Namesakes are named with the district each lies in; for an unknown name those that look like it. */
+function whyUnknown(file: string, inside: Finding, named: TextMatch, all: readonly UnitProposal[]): Issue {
+  const namesakes = sameName(inside.rivals) ?? sameName(named.proposals);
+  if (namesakes !== null)
+    return issueAt(
+      'error',
+      'unit-ambiguous',
+      say.unitAmbiguous(file, namesakes[0]?.unitName ?? '', namesakes.map(labelOf)),
+    );
+  const alike = all.slice(0, MOST_NAMED).map(labelOf);
+  return issueAt('error', 'unit-unknown', say.unitUnknown(file, inside.unknownName, alike));
+}
+
+/** The best of the proposals when several carry the same name, but for their accents or kind; null when none do. */
+function sameName(proposals: readonly UnitProposal[]): readonly UnitProposal[] | null {
+  const best = proposals[0];
+  if (best === undefined || best.score < NAMESAKE) return null;
+  const same = proposals.filter(({ score }) => score === best.score);
+  return same.length > 1 && same.every(({ unitName }) => coreOf(unitName) === coreOf(best.unitName)) ? same : null;
+}
+
+function coreOf(unitName: string): string {
+  return foldForSearch(unitName).replace(KIND_IN_NAME, '');
+}
+
+function labelOf({ unitName, area }: UnitProposal): string {
+  return area === null ? unitName : `${unitName} (${area})`;
 }
 
 /** The file says who sent it; only a file name that names somebody else casts doubt on that. */
@@ -78,7 +122,13 @@ function confirmed(
   file: string,
   nameOf: (unitId: string) => string,
 ): UnitMatch {
-  if (named.unitId === null || named.unitId === unitId) return certain(unitId, 'content', inside.proposals, []);
+  const { misspelt } = inside;
+  if (named.unitId === unitId || (named.unitId === null && misspelt === null))
+    return certain(unitId, 'content', inside.proposals, []);
+  if (named.unitId === null) {
+    const issue = issueAt('warning', 'unit-spelling', say.unitSpelling(file, misspelt ?? '', nameOf(unitId)));
+    return certain(unitId, 'content', inside.proposals, [issue]);
+  }
   const message = say.unitContradiction(file, nameOf(unitId), nameOf(named.unitId));
   const rivals = merged([inside.proposals.slice(0, 1), named.proposals.slice(0, 1)]);
   return unknown(rivals, issueAt('error', 'unit-contradiction', message));
@@ -104,17 +154,39 @@ function fromOutside(
   return unknown(proposals, issueAt('error', 'unit-doubtful', message));
 }
 
-function fromContent({ content, letterhead }: UnitClues, index: UnitIndex): Finding {
-  const sure = new Set(content.flatMap((line) => unitOfLine(index, line) ?? []));
+/** @param outside words of the file's and the folder's name */
+function fromContent(
+  { content, letterhead }: UnitClues,
+  index: UnitIndex,
+  outside: readonly (readonly string[])[],
+): Finding {
+  const beside = [...content.map(nameWords), ...outside];
+  const found = content.map((line) => unitsOfLine(index, line, beside));
+  const sure = withoutAreas(merged(found.filter(({ isSure }) => isSure).map(({ named }) => named)), index);
   const [only] = sure;
-  if (sure.size === 1 && only !== undefined) {
-    const unitName = index.entries.find(({ unit }) => unit.id === only)?.unit.name ?? only;
-    return { unitId: only, proposals: [{ unitId: only, unitName, score: 1 }], unknownName: null, rivals: new Set() };
+  if (sure.length === 1 && only !== undefined) {
+    const lines = found.flatMap(({ isSure, isMisspelt, named }, at) =>
+      isSure && named.some(({ unitId }) => unitId === only.unitId) ? [{ isMisspelt, text: content[at] ?? '' }] : [],
+    );
+    const misspelt = lines.every(({ isMisspelt }) => isMisspelt) ? (lines[0]?.text ?? null) : null;
+    return { unitId: only.unitId, proposals: [{ ...only, score: 1 }], misspelt, unknownName: null, rivals: [] };
   }
   const lines = [...letterhead, ...content].slice(0, MOST_LINES);
-  const proposals = merged(lines.map((line) => matchLine(index, line).proposals));
-  const unknownName = sure.size > 1 ? undefined : letterhead.find((text) => NAMES_A_BODY.test(foldForSearch(text)));
-  return { unitId: null, proposals, unknownName: unknownName ?? null, rivals: sure };
+  const shared = found.find(({ named }) => named.length > 1)?.named ?? [];
+  const rivals = sure.length > 1 ? sure : shared;
+  const proposals = merged([rivals, ...lines.map((line) => matchLine(index, line).proposals)]);
+  const unknownName = rivals.length > 0 ? undefined : letterhead.find((text) => NAMES_A_BODY.test(foldForSearch(text)));
+  return { unitId: null, proposals, misspelt: null, unknownName: unknownName ?? null, rivals };
+}
+
+/** "UBND HUYỆN PHÙ MỸ" over "XÃ MỸ HIỆP" says where the commune lies: the district is not a second sender. */
+function withoutAreas(named: readonly UnitProposal[], index: UnitIndex): readonly UnitProposal[] {
+  const ids = new Set(named.map(({ unitId }) => unitId));
+  const areas = new Set(
+    index.entries.filter(({ unit }) => ids.has(unit.id)).flatMap((entry) => entry.areas.map(({ unitId }) => unitId)),
+  );
+  const own = named.filter(({ unitId }) => !areas.has(unitId));
+  return own.length > 0 ? own : named;
 }
 
 function certain(

@@ -2,7 +2,7 @@ import type { Schedule } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import type { Issue } from '../domain/issue';
 import type { PeriodKey, ReportContent } from '../domain/submission';
-import type { Unit } from '../domain/unit';
+import type { Unit, UnitSuccession } from '../domain/unit';
 import { importMessages as say } from '../text/importMessages';
 import { findPeriod, type PeriodMatch, type PeriodSource } from './findPeriod';
 import type { Workbook } from './grid';
@@ -21,6 +21,8 @@ import { sheetIssues } from './sheetIssues';
 export interface ReportContext {
   readonly forms: readonly FormDefinition[];
   readonly units: readonly Unit[];
+  /** What became of units that are no more; none known when absent. */
+  readonly successions?: readonly UnitSuccession[];
   readonly schedules: readonly Schedule[];
 }
 
@@ -174,7 +176,7 @@ function senderOf(
   clues: Omit<SenderClues, 'fileName' | 'folder'>,
 ): UnitMatch {
   if (assignment.unitId !== undefined) return { unitId: assignment.unitId, source: null, proposals: [], issues: [] };
-  return findSender({ ...clues, fileName, folder }, context.units);
+  return findSender({ ...clues, fileName, folder }, context.units, context.successions);
 }
 
 function readBody(sight: FormSight, fileName: string, year: number | null): BodyRead | null {

@@ -1,12 +1,17 @@
 import type { Unit } from '../domain/unit';
-import { foldedWords, nfc } from '../domain/vietnamese';
-import { coreWords, isAreaTail, kindForms, nameWords, similarity } from './unitNames';
+import { foldedPhrase, withTonesBehind } from '../domain/vietnamese';
+import { coreWords, isAreaTail, isRemarkTail, kindForms, nameWords } from './unitNames';
+import { type Area, type AreaOf, areaFinder, mentionsArea, namesArea, namesOtherArea } from './units/areas';
+import { likenessIn } from './units/likeness';
+import { isMisspelt } from './units/spelling';
 
-export type UnitName = Pick<Unit, 'id' | 'name' | 'kind' | 'addressee' | 'aliases'>;
+export type UnitName = Pick<Unit, 'id' | 'code' | 'name' | 'kind' | 'addressee' | 'aliases' | 'parentId'>;
 
 export interface UnitProposal {
   readonly unitId: string;
   readonly unitName: string;
+  /** "huyện Phù Mỹ": where the unit lies; null when the registry does not say. */
+  readonly area: string | null;
   /** 0 to 1; 1 is the very name. */
   readonly score: number;
 }
@@ -21,6 +26,8 @@ interface Entry {
   readonly unit: UnitName;
   readonly core: readonly string[];
   readonly kinds: readonly string[];
+  /** Nearest first. */
+  readonly areas: readonly Area[];
 }
 
 interface Hit {
@@ -42,15 +49,20 @@ const PROPOSALS = 5;
 const LEAST_SCORE = 0.5;
 /** Score of a name that stands there, but not beyond doubt. */
 const DOUBTFUL = 0.95;
+/** A mere likeness never reaches the score of the name itself. */
+const MOST_LIKE = 0.9;
 /** A word that would make another name of it: "Tam Quan" must not stand for "Tam Quan Đông". */
 const DIRECTIONS = new Set(['bac', 'nam', 'dong', 'tay', 'thuong', 'ha', 'trung', 'noi', 'ngoai']);
 const KIND_WORDS = new Set(['phuong', 'p', 'xa', 'x', 'tran', 'tt', 'huyen', 'h', 'quan', 'q', 'tx', 'tp', 'tinh']);
 
-export function indexUnits(units: readonly UnitName[]): UnitIndex {
+/** @param registry all units, so that the areas of those looked for are known */
+export function indexUnits(units: readonly UnitName[], registry: readonly AreaOf[] = units): UnitIndex {
+  const areasOf = areaFinder(registry);
   const entries = units.map((unit) => ({
     unit,
     core: coreWords(unit.name, unit.kind),
     kinds: kindForms(unit.kind),
+    areas: areasOf(unit),
   }));
   const keys = new Map<string, Entry[]>();
   for (const entry of entries)
@@ -70,38 +82,68 @@ function writings({ unit, core, kinds }: Entry): ReadonlySet<string> {
     const isTelling = words.length > 1 || joined.length >= SHORTEST_BARE_WORD;
     return [...kinds.map((kind) => kind + joined), ...(isTelling ? [joined] : [])];
   });
-  return new Set([...names.map((name) => nameWords(name).join('')), ...keys].filter((key) => key.length > 1));
+  const coded = unit.code === null ? [] : [nameWords(`${unit.name} ${unit.code}`).join('')];
+  return new Set([...names.map((name) => nameWords(name).join('')), ...keys, ...coded].filter((key) => key.length > 1));
 }
 
-/** A whole line of a letterhead: the name, perhaps with the town behind it, and nothing else. */
+/** A whole line of a letterhead: the name, perhaps with the town or a remark behind it, and nothing else. */
 export function matchLine(index: UnitIndex, line: string): TextMatch {
   const words = nameWords(line);
-  return conclude(index, words, line, wholeLineHits(index, words));
+  return conclude(index, words, line, wholeLineHits(index, words), []);
 }
 
-/** The unit a whole line names for sure; far cheaper than its proposals. */
-export function unitOfLine(index: UnitIndex, line: string): string | null {
+/**
+ * The units a whole line may name: one when it is sure, several when they share the name; far cheaper than proposals.
+ * @param beside words that stand near the line and may say in which district the unit lies
+ */
+export function unitsOfLine(index: UnitIndex, line: string, beside: readonly (readonly string[])[] = []) {
   const words = nameWords(line);
   const hits = wholeLineHits(index, words);
-  return certainEntry(hits, namedBy(hits, line), words)?.unit.id ?? null;
+  const named = narrowed(namedBy(hits, line), hits, words, beside);
+  const certain = certainEntry(hits, named, words);
+  return {
+    named: certain !== null || named.length > 1 ? named.map((entry) => proposal(entry, DOUBTFUL)) : [],
+    isSure: certain !== null,
+    isMisspelt: certain !== null && isMisspelt(line, certain.unit),
+  };
 }
 
 function wholeLineHits(index: UnitIndex, words: readonly string[]): readonly Hit[] {
-  return hitsIn(index, words).filter(({ start, end }) => start === 0 && isAreaTail(words, end));
+  return hitsIn(index, words).filter(({ start, end, entries }) => start === 0 && isTail(words, end, entries));
 }
 
-/** A unit's name somewhere in a file or folder name, given as words. */
-export function matchWords(index: UnitIndex, words: readonly string[], text: string): TextMatch {
-  return conclude(index, words, text, hitsIn(index, words));
+function isTail(words: readonly string[], end: number, entries: readonly Entry[]): boolean {
+  if (isAreaTail(words, end) || isRemarkTail(words, end)) return true;
+  const tail = words.slice(end).join('');
+  return entries.some(({ areas }) => areas.some(({ core }) => core === tail));
 }
 
-function conclude(index: UnitIndex, words: readonly string[], text: string, hits: readonly Hit[]): TextMatch {
-  const named = namedBy(hits, text);
+/**
+ * A unit's name somewhere in a file or folder name, given as words.
+ * @param beside other words that may say in which district the unit lies
+ */
+export function matchWords(
+  index: UnitIndex,
+  words: readonly string[],
+  text: string,
+  beside: readonly (readonly string[])[] = [],
+): TextMatch {
+  return conclude(index, words, text, hitsIn(index, words), beside);
+}
+
+function conclude(
+  index: UnitIndex,
+  words: readonly string[],
+  text: string,
+  hits: readonly Hit[],
+  beside: readonly (readonly string[])[],
+): TextMatch {
+  const named = narrowed(namedBy(hits, text), hits, words, beside);
   const certain = certainEntry(hits, named, words);
   if (certain !== null) return { unitId: certain.unit.id, proposals: [proposal(certain, 1)] };
   const rest = index.entries
     .filter((entry) => !named.includes(entry))
-    .map((entry) => proposal(entry, likeness(entry, words)))
+    .map((entry) => proposal(entry, Math.min(MOST_LIKE, likenessIn(entry.core, foldedPhrase(entry.unit.name), words))))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((left, right) => right.score - left.score);
   return { unitId: null, proposals: [...named.map((entry) => proposal(entry, DOUBTFUL)), ...rest].slice(0, PROPOSALS) };
@@ -111,14 +153,35 @@ function namedBy(hits: readonly Hit[], text: string): readonly Entry[] {
   return [...new Set(hits.flatMap((hit) => closest(hit.entries, text)))];
 }
 
+/** A district beside the name tells namesakes apart, and is then not named for itself. */
+function narrowed(
+  named: readonly Entry[],
+  hits: readonly Hit[],
+  words: readonly string[],
+  beside: readonly (readonly string[])[],
+): readonly Entry[] {
+  const areas = new Set(named.flatMap((entry) => entry.areas.map(({ unitId }) => unitId)));
+  const own = named.filter(({ unit }) => !areas.has(unit.id));
+  if (own.length < 2) return own;
+  const outside = hits
+    .filter(({ entries }) => entries.some((entry) => own.includes(entry)))
+    .flatMap(({ start, end }) => [words.slice(0, start), words.slice(end)]);
+  const here = own.filter((entry) => entry.areas.some((area) => outside.some((some) => mentionsArea(some, area))));
+  if (here.length > 0) return here;
+  const near = own.filter((entry) => entry.areas.some((area) => beside.some((some) => namesArea(some, area))));
+  return near.length > 0 ? near : own;
+}
+
 function certainEntry(hits: readonly Hit[], named: readonly Entry[], words: readonly string[]): Entry | null {
   const [only, ...others] = named;
   const isCertain = others.length === 0 && hits.every((hit) => !isDoubtful(hit, words));
-  return isCertain ? (only ?? null) : null;
+  const own = hits.filter(({ entries }) => only !== undefined && entries.includes(only));
+  const isElsewhere = own.some(({ end }) => namesOtherArea(words.slice(end), only?.areas ?? []));
+  return isCertain && !isElsewhere ? (only ?? null) : null;
 }
 
-function proposal({ unit }: Entry, score: number): UnitProposal {
-  return { unitId: unit.id, unitName: unit.name, score };
+function proposal({ unit, areas }: Entry, score: number): UnitProposal {
+  return { unitId: unit.id, unitName: unit.name, area: areas[0]?.label ?? null, score };
 }
 
 /** Names found in the words, the longest only: "Tam Quan" inside "Tam Quan Bắc" is not a find. */
@@ -139,8 +202,8 @@ function contains(outer: Hit, inner: Hit): boolean {
 /** Of units that fold alike, those whose name stands in the text with its very accents, when there are any. */
 function closest(entries: readonly Entry[], text: string): readonly Entry[] {
   if (entries.length === 1) return entries;
-  const written = nfc(text).toLowerCase();
-  const exact = entries.filter(({ unit }) => written.includes(nfc(unit.name).toLowerCase()));
+  const written = withTonesBehind(text).toLowerCase();
+  const exact = entries.filter(({ unit }) => written.includes(withTonesBehind(unit.name).toLowerCase()));
   return exact.length > 0 ? exact : entries;
 }
 
@@ -156,12 +219,4 @@ function hasOtherDirection([next, afterNext]: readonly string[]): boolean {
 function hasOtherKind(hit: Hit, before: string | undefined): boolean {
   if (before === undefined || !KIND_WORDS.has(before)) return false;
   return !hit.entries.some(({ kinds }) => kinds.some((kind) => kind === before || kind.endsWith(before)));
-}
-
-/** Likeness of the unit's name to the most similar stretch of the words. */
-function likeness({ core, unit }: Entry, words: readonly string[]): number {
-  const whole = similarity(foldedWords(unit.name).join(' '), words.join(' '));
-  const target = core.join(' ');
-  const windows = words.map((_, at) => words.slice(at, at + core.length).join(' '));
-  return Math.min(0.9, Math.max(whole, ...windows.map((window) => similarity(window, target))));
 }

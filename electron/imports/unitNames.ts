@@ -1,4 +1,4 @@
-import { foldedWords, nfc } from '../domain/vietnamese';
+import { foldedWords, foldForSearch, nfc } from '../domain/vietnamese';
 
 /** The ways one unit is written, as folded words: what file names and letterheads are compared with. */
 
@@ -23,7 +23,12 @@ const OFFICE_WORDS: readonly (readonly string[])[] = [
   ['hdnd'],
 ];
 /** "… thị xã Hoài Nhơn" after an agency's name says where it is, not which agency it is. */
-const AREA_WORDS = /^(?:thi xa|tx|huyen|tinh|thanh pho|tp|quan)(?: |$)/;
+const AREA_WORDS = /^(?:(?:thi xa|tx|huyen|tinh|thanh pho|tp|quan)(?: |$)|[hq] .)/;
+/** "(b/c quý III)" behind a name says what is sent, not who sends it. */
+const REMARK_WORDS = /^(?:b c|bc|bao cao|quy|tuan|ky|dot|lan|gui|nop)(?: |$)/;
+/** "T.X", "T.P", "T.T" are one word each. */
+const DOTTED_KIND = /\bt\s?\.\s?([xpt])\b/g;
+const NUMBERED_KINDS = new Set(['phuong', 'p', 'ph', 'xa', 'x', 'khu', 'to', 'quan', 'q']);
 const AREA_END = / (?:thi xa|tx|huyen|tinh|thanh pho|tp|quan)$/;
 const LONGEST_PLACE = 3;
 const AREA_ONLY = new Set(['thi', 'xa', 'tx', 'huyen', 'tinh', 'thanh', 'pho', 'tp', 'quan', 'phuong']);
@@ -59,6 +64,11 @@ export function isAreaTail(words: readonly string[], end: number): boolean {
   return tail.length <= LONGEST_PLACE && AREA_END.test(words.slice(0, end).join(' '));
 }
 
+/** True when the words from `end` on only say what is sent, or when. */
+export function isRemarkTail(words: readonly string[], end: number): boolean {
+  return REMARK_WORDS.test(words.slice(end).join(' '));
+}
+
 /** "Mau02_P.BongSon_17-8.xlsx" → ["mau", "02", "p", "bong", "son", "17", "8"]. */
 export function fileNameWords(fileName: string): readonly string[] {
   const spaced = nfc(fileName)
@@ -70,26 +80,14 @@ export function fileNameWords(fileName: string): readonly string[] {
   return plainWords(spaced);
 }
 
+/** Numbers without leading zeros; "phường số 1" is "phường 1". */
 function plainWords(text: string): readonly string[] {
-  return foldedWords(text).map((word) => word.replace(/^0+(?=\d)/, ''));
+  const words = foldedWords(foldForSearch(text).replace(DOTTED_KIND, 't$1')).map((word) =>
+    word.replace(/^0+(?=\d)/, ''),
+  );
+  return words.filter((word, at) => !(word === 'so' && isNumbered(words[at - 1], words[at + 1])));
 }
 
-/** How alike two folded names are, 0 to 1 (Dice over pairs of letters). */
-export function similarity(left: string, right: string): number {
-  if (left === right) return 1;
-  const total = left.length + right.length - 2;
-  if (left.length < 2 || right.length < 2) return 0;
-  const pool = new Map<string, number>();
-  for (const pair of letterPairs(right)) pool.set(pair, (pool.get(pair) ?? 0) + 1);
-  let shared = 0;
-  for (const pair of letterPairs(left)) {
-    const count = pool.get(pair) ?? 0;
-    if (count > 0) shared += 1;
-    pool.set(pair, count - 1);
-  }
-  return (2 * shared) / total;
-}
-
-function letterPairs(text: string): readonly string[] {
-  return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
+function isNumbered(kind: string | undefined, number: string | undefined): boolean {
+  return NUMBERED_KINDS.has(kind ?? '') && /^\d+$/.test(number ?? '');
 }

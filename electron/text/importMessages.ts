@@ -165,10 +165,22 @@ export const importMessages = {
     `${file(name)} có ${sheets.length} trang đều là báo cáo (${sheets.map(quoted).join(', ')}) nên không biết lấy trang nào. Đề nghị đơn vị gửi mỗi báo cáo một tệp.`,
   otherSheets: (name: string, taken: string, left: readonly string[]) =>
     `${file(name)}: chỉ đọc trang ${quoted(taken)} là trang đúng kỳ báo cáo; chưa đọc ${left.map(quoted).join(', ')}. Nếu các trang đó cũng cần nhập, đề nghị đơn vị gửi mỗi báo cáo một tệp.`,
-  unitUnknown: (name: string, found: string | null) =>
-    found === null
-      ? `${file(name)} không ghi tên đơn vị nào trong danh sách. Hãy chọn đơn vị cho tệp này.`
-      : `${file(name)} ghi tên đơn vị là ${quoted(found)}, không có trong danh sách. Hãy chọn đơn vị cho tệp này.`,
+  unitUnknown: (name: string, found: string | null, alike: readonly string[]) => {
+    const what =
+      found === null
+        ? `${file(name)} không ghi tên đơn vị nào trong danh sách.`
+        : `${file(name)} ghi tên đơn vị là ${quoted(found)}, không có trong danh sách.`;
+    const nearest = alike.length === 0 ? '' : ` Gần giống nhất: ${alike.map(quoted).join(', ')}.`;
+    return `${what}${nearest} Hãy chọn đơn vị cho tệp này.`;
+  },
+  unitAmbiguous: (name: string, found: string, namesakes: readonly string[]) =>
+    `${file(name)} ghi tên ${quoted(found)}, có ${namesakes.length} đơn vị trùng tên: ${namesakes.map(quoted).join(', ')}. Hãy chọn đúng đơn vị, hoặc đề nghị đơn vị ghi rõ tên huyện, thị xã.`,
+  unitSpelling: (name: string, found: string, unit: string) =>
+    `${file(name)} ghi tên đơn vị là ${quoted(found)}; đã hiểu là ${quoted(unit)}. Đề nghị xác nhận đơn vị.`,
+  unitFormerName: (name: string, former: string, ended: IsoDay, successors: readonly string[]) =>
+    successors.length === 0
+      ? `${file(name)} ghi tên cũ ${quoted(former)}, đã hết hiệu lực từ sau ngày ${dayText(ended)}. Hãy chọn đơn vị hiện nay cho tệp này.`
+      : `${file(name)} ghi tên cũ ${quoted(former)}, đã hết hiệu lực từ sau ngày ${dayText(ended)}; nay là ${successors.map(quoted).join(', ')}. Hãy chọn đơn vị cho tệp này.`,
   unitContradiction: (name: string, inside: string, outside: string) =>
     `${file(name)}: trong báo cáo ghi ${quoted(inside)} nhưng tên tệp lại là ${quoted(outside)}. Hãy chọn đúng đơn vị, hoặc hỏi lại đơn vị gửi.`,
   unitDoubtful: (name: string, found: string, proposed: string) =>

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchUnit } from '../../electron/imports/matchUnit';
+import { findSender } from '../../electron/imports/report/findSender';
 import { indexUnits, matchLine } from '../../electron/imports/unitIndex';
+import { aUnit, day } from '../support/builders';
 import { units } from './campaign';
 
 const index = indexUnits(units);
@@ -148,4 +150,158 @@ test('no text makes it throw', () => {
       matchUnit({ content: [text], letterhead: [text], fileName, folder: text }, units);
     }),
   );
+});
+
+/** Names as they collide when offices merge: numbered wards, one name in two districts, one name for two kinds. */
+const crowded = [
+  aUnit({ id: 'phu-my', code: null, name: 'Huyện Phù Mỹ', kind: 'huyện' }),
+  aUnit({ id: 'chau-thanh', code: null, name: 'Huyện Châu Thành', kind: 'huyện' }),
+  ...['1', '2', '10', '12'].map((number) =>
+    aUnit({ id: `p${number}`, code: null, name: `Phường ${number}`, kind: 'phường' }),
+  ),
+  aUnit({ id: 'my-hiep-pm', code: '21700', name: 'Xã Mỹ Hiệp', kind: 'xã', parentId: 'phu-my' }),
+  aUnit({ id: 'my-hiep-ct', code: '30100', name: 'Xã Mỹ Hiệp', kind: 'xã', parentId: 'chau-thanh' }),
+  aUnit({ id: 'p-hoai-hao', code: null, name: 'Phường Hoài Hảo', kind: 'phường' }),
+  aUnit({ id: 'x-hoai-hao', code: null, name: 'Xã Hoài Hảo', kind: 'xã' }),
+  aUnit({ id: 'hoa-an', code: null, name: 'Xã Hòa An', kind: 'xã' }),
+  aUnit({ id: 'hoa-an-khac', code: null, name: 'Xã Hoa An', kind: 'xã' }),
+  aUnit({ id: 'tt-phu-my', code: null, name: 'Thị trấn Phù Mỹ', kind: 'thị trấn' }),
+  aUnit({ id: 'hoai-nhon', code: null, name: 'Thị xã Hoài Nhơn', kind: 'thị xã' }),
+  aUnit({ id: 'quy-nhon', code: null, name: 'Thành phố Quy Nhơn', kind: 'thành phố' }),
+];
+const crowdedIndex = indexUnits(crowded);
+const senderOf = (content: readonly string[], fileName = 'bao cao.xlsx', folder = '') =>
+  matchUnit({ content, letterhead: content, fileName, folder }, crowded);
+
+describe('a line that leaves no doubt', () => {
+  test.each([
+    ['Bồng Sơn (b/c quý III)', 'phuong-bong-son'],
+    ['Phường Bồng Sơn (báo cáo tuần 3)', 'phuong-bong-son'],
+    ['Phường Bồng Sơn - T.X. Hoài Nhơn', 'phuong-bong-son'],
+    ['Phường Bồng Sơn (21640)', 'phuong-bong-son'],
+    ['Ph. Bồng Sơn', 'phuong-bong-son'],
+  ])('%s', (line, unitId) => expect(matchLine(index, line).unitId).toBe(unitId));
+
+  test.each([
+    ['Phường 1', 'p1'],
+    ['P.01', 'p1'],
+    ['P1', 'p1'],
+    ['phường số 1', 'p1'],
+    ['Phường số 12', 'p12'],
+    ['P. 10', 'p10'],
+    ['Phường 1 - Quận 3', 'p1'],
+    ['P. Hoài Hảo', 'p-hoai-hao'],
+    ['UBND XÃ HOÀI HẢO', 'x-hoai-hao'],
+    ['xã Hoà An', 'hoa-an'],
+    ['TT. Phù Mỹ', 'tt-phu-my'],
+    ['T.T Phù Mỹ (b/c quý III)', 'tt-phu-my'],
+    ['TX. Hoài Nhơn', 'hoai-nhon'],
+    ['T.X Hoài Nhơn', 'hoai-nhon'],
+    ['UBND THỊ XÃ HOÀI NHƠN', 'hoai-nhon'],
+    ['T.P Quy Nhơn', 'quy-nhon'],
+    ['Xã Mỹ Hiệp, huyện Phù Mỹ', 'my-hiep-pm'],
+    ['Xã Mỹ Hiệp (Phù Mỹ)', 'my-hiep-pm'],
+    ['UBND XÃ MỸ HIỆP - H. CHÂU THÀNH', 'my-hiep-ct'],
+    ['Xã Mỹ Hiệp (30100)', 'my-hiep-ct'],
+  ])('%s', (line, unitId) => expect(matchLine(crowdedIndex, line).unitId).toBe(unitId));
+
+  test.each([
+    'Xã Mỹ Hiệp', // two districts have one
+    'Xã Mỹ Hiệp, huyện Tuy Phước', // and a third would be news
+    'Hoài Hảo', // phường or xã
+    'hoa an',
+    'Phù Mỹ',
+    'Phường 3',
+    'Bồng Sơn cũ',
+  ])('"%s" does', (line) => expect(matchLine(crowdedIndex, line).unitId).toBeNull());
+});
+
+describe('what can only be proposed', () => {
+  test.each(['BSơn', 'B. Sơn', 'Phường Bồng Sơng', 'Bồng Sown', 'P. Bông Sơnn', 'UBND ph Bong Sonn'])(
+    '%s puts Bồng Sơn first',
+    (line) => {
+      const { unitId, proposals } = matchLine(index, line);
+      expect(unitId).toBeNull();
+      expect(proposals[0]?.unitId).toBe('phuong-bong-son');
+    },
+  );
+
+  test('the nearest names are said in the sentence', () => {
+    const { issues } = senderOf(['UBND PHƯỜNG HOÀI HẢOO']);
+    expect(issues).toMatchObject([{ code: 'unit-unknown', severity: 'error' }]);
+    expect(issues[0]?.message).toContain('Gần giống nhất: “Phường Hoài Hảo”');
+  });
+});
+
+describe('one name in two districts', () => {
+  test('is asked, each with its district', () => {
+    const match = senderOf(['XÃ MỸ HIỆP']);
+    expect(match).toMatchObject({ unitId: null, issues: [{ code: 'unit-ambiguous', severity: 'error' }] });
+    expect(match.issues[0]?.message).toContain('“Xã Mỹ Hiệp (huyện Phù Mỹ)”, “Xã Mỹ Hiệp (huyện Châu Thành)”');
+    expect(match.proposals.map(({ area }) => area)).toEqual(['huyện Phù Mỹ', 'huyện Châu Thành']);
+  });
+
+  test.each([
+    [['UBND HUYỆN PHÙ MỸ', 'XÃ MỸ HIỆP'], 'bao cao.xlsx', '', 'my-hiep-pm'],
+    [['XÃ MỸ HIỆP'], 'bao cao.xlsx', 'Huyện Châu Thành', 'my-hiep-ct'],
+    [['XÃ MỸ HIỆP'], 'My Hiep H.Phu My 17-8.xlsx', '', 'my-hiep-pm'],
+    [[], 'My Hiep (Chau Thanh).xlsx', '', 'my-hiep-ct'],
+  ] as const)('the district in letterhead, file or folder tells: %j %s %s', (content, fileName, folder, unitId) =>
+    expect(senderOf(content, fileName, folder).unitId).toBe(unitId),
+  );
+});
+
+describe('other accents than the name has', () => {
+  test('are taken, and said', () => {
+    const match = byContent(['UBND PHƯỜNG BỐNG SƠN']);
+    expect(match).toMatchObject({
+      unitId: 'phuong-bong-son',
+      issues: [{ code: 'unit-spelling', severity: 'warning' }],
+    });
+  });
+
+  test.each([['UBND PHUONG BONG SON'], ['Phường Hoài Hảo'], ['xa Hoai My']])('none, or the right ones: %s', (line) =>
+    expect(byContent([line]).issues).toEqual([]),
+  );
+});
+
+describe('a commune that is no more', () => {
+  const merged = [
+    aUnit({ id: 'old', code: '21649', name: 'Xã Hoài Châu', kind: 'xã', validTo: day('2025-06-30') }),
+    aUnit({ id: 'old-b', code: '21646', name: 'Xã Hoài Châu Bắc', kind: 'xã', validTo: day('2025-06-30') }),
+    aUnit({ id: 'new', code: '21640', name: 'Phường Hoài Nhơn Bắc', kind: 'phường', validFrom: day('2025-07-01') }),
+  ];
+  const successions = ['old', 'old-b'].map((unitId) => ({
+    unitId,
+    successorId: 'new',
+    extent: 'whole' as const,
+    since: day('2025-07-01'),
+    source: 'Nghị quyết',
+  }));
+  const sender = (period: string, line: string) =>
+    findSender(
+      {
+        lines: [{ row: 1, column: 1, text: line }],
+        fileName: 'bao cao.xlsx',
+        folder: '',
+        form: null,
+        schedules: [],
+        period: day(period),
+      },
+      merged,
+      successions,
+    );
+
+  test('still has sent the report of its own time', () =>
+    expect(sender('2025-06-30', 'UBND XÃ HOÀI CHÂU')).toMatchObject({ unitId: 'old', issues: [] }));
+
+  test('is answered with its successor, who is proposed and not taken', () => {
+    const match = sender('2025-07-01', 'UBND XÃ HOÀI CHÂU');
+    expect(match).toMatchObject({
+      unitId: null,
+      proposals: [{ unitId: 'new' }],
+      issues: [{ code: 'unit-former-name' }],
+    });
+    expect(match.issues[0]?.message).toContain('nay là “Phường Hoài Nhơn Bắc”');
+  });
 });

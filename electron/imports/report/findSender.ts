@@ -2,10 +2,10 @@ import { dayOf, type IsoDay, partsOf } from '../../domain/calendar';
 import type { Schedule } from '../../domain/directive';
 import type { FormDefinition } from '../../domain/form';
 import type { PeriodKey } from '../../domain/submission';
-import { isValidOn, type Unit } from '../../domain/unit';
+import { isValidOn, successorsOn, type Unit, type UnitSuccession } from '../../domain/unit';
 import { importMessages as say } from '../../text/importMessages';
 import { issueAt } from '../issues';
-import { matchUnit, type UnitMatch } from '../matchUnit';
+import { matchUnit, type UnitClues, type UnitMatch } from '../matchUnit';
 import { type HeaderLine, titleRow, unitCandidates } from './headerBlock';
 
 export interface SenderClues {
@@ -19,21 +19,56 @@ export interface SenderClues {
   readonly period: PeriodKey | null;
 }
 
-/** The unit that sent a report, among those that existed on its day; one that does not owe the form is asked about. */
+/**
+ * The unit that sent a report, among those that existed on its day; one that does not owe the form is asked about, and for
+ * one that is no more its successors are proposed.
+ */
 export function findSender(
   { lines, fileName, folder, form, schedules, period }: SenderClues,
   all: readonly Unit[],
+  successions: readonly UnitSuccession[] = [],
 ): UnitMatch {
   const day = period === null || period === 'once' ? campaignDay(schedules) : period;
   const units = day === null ? all : all.filter((unit) => isValidOn(unit, day));
   const title = titleRow(lines, form?.titleLines ?? []);
   const letterhead = unitCandidates(title === null ? lines : lines.filter(({ row }) => row < title));
-  const match = matchUnit({ content: unitCandidates(lines), letterhead, fileName, folder }, units);
+  const clues = { content: unitCandidates(lines), letterhead, fileName, folder };
+  const match = matchUnit(clues, units, all);
   const unit = units.find(({ id }) => id === match.unitId);
+  if (unit === undefined && day !== null) return formerSender(clues, day, all, successions) ?? match;
   const owes = schedules.length === 0 || schedules.some(({ groupId }) => unit?.groups.includes(groupId));
   if (unit === undefined || form === null || owes) return match;
   const issue = issueAt('error', 'unit-not-owing', say.unitNotOwing(fileName, unit.name, form.label));
   return { ...match, unitId: null, source: null, issues: [issue] };
+}
+
+/** A file that names a unit which had ended by the day: never taken for its successor without asking. */
+function formerSender(
+  clues: UnitClues,
+  day: IsoDay,
+  all: readonly Unit[],
+  successions: readonly UnitSuccession[],
+): UnitMatch | null {
+  const former = all.filter(({ validTo }) => validTo !== null && validTo < day);
+  if (former.length === 0) return null;
+  const { unitId } = matchUnit(clues, former, all);
+  const unit = former.find(({ id }) => id === unitId);
+  if (unit === undefined || unit.validTo === null) return null;
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const successors = successorsOn(unit.id, day, byId, successions).flatMap((id) => byId.get(id) ?? []);
+  const names = successors.map(({ name }) => name);
+  const issue = issueAt(
+    'error',
+    'unit-former-name',
+    say.unitFormerName(clues.fileName, unit.name, unit.validTo, names),
+  );
+  const proposals = successors.map(({ id, name }, at) => ({
+    unitId: id,
+    unitName: name,
+    area: null,
+    score: 0.9 - at / 100,
+  }));
+  return { unitId: null, source: null, proposals, issues: [issue] };
 }
 
 /** A day inside the campaign, to tell which units existed; null when no duty has a date. */

@@ -1,6 +1,6 @@
 import type { FormField } from '../../domain/form';
 import { foldedWords } from '../../domain/vietnamese';
-import { similarity } from '../unitNames';
+import { similarity } from '../units/likeness';
 
 /** How well a heading or label of a file says what a field of a form asks, 0 to 1. */
 const SAME = 1;
