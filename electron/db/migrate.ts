@@ -1,6 +1,7 @@
 import type { SqlDatabase, WriteDb } from './database';
 import { firstTables } from './migrations/0010-firstTables';
 import { changeLog } from './migrations/0020-changeLog';
+import { formVersions } from './migrations/0040-formVersions';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -9,7 +10,7 @@ export interface Migration {
   up(db: WriteDb): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, changeLog];
+export const MIGRATIONS: readonly Migration[] = [firstTables, changeLog, formVersions];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);
 

@@ -81,8 +81,9 @@ export function nextVersion(db: ReadDb, obligationId: string): number {
 export function insertSubmission(db: WriteDb, submission: Omit<Submission, 'batchId'>): void {
   const { id, content } = submission;
   db.run(
-    `INSERT INTO submission (id, obligation_id, version, file_id, arrived_at, arrival_source, data_as_of, is_nil)
-     VALUES (:id, :obligationId, :version, :fileId, :arrivedAt, :arrivalSource, :dataAsOf, :isNil)`,
+    `INSERT INTO submission (id, obligation_id, version, file_id, arrived_at, arrival_source, data_as_of, is_nil,
+       form_version)
+     VALUES (:id, :obligationId, :version, :fileId, :arrivedAt, :arrivalSource, :dataAsOf, :isNil, :formVersion)`,
     {
       ':id': id,
       ':obligationId': submission.obligationId,
@@ -92,6 +93,7 @@ export function insertSubmission(db: WriteDb, submission: Omit<Submission, 'batc
       ':arrivalSource': submission.arrivalSource,
       ':dataAsOf': content.dataAsOf,
       ':isNil': content.isNil ? 1 : 0,
+      ':formVersion': submission.formVersion,
     },
   );
   for (const [key, figure] of Object.entries(content.figures)) insertFigure(db, id, key, figure);

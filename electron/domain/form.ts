@@ -1,5 +1,8 @@
+import type { IsoDay } from './calendar';
+import type { PeriodKey } from './submission';
+
 /** A report form as data: what is asked, not how a particular workbook happens to be laid out. */
-export type FieldType = 'count' | 'text' | 'phone' | 'image' | 'ordinal' | 'personName' | 'address';
+export type FieldType = 'count' | 'text' | 'phone' | 'image' | 'ordinal' | 'personName' | 'address' | 'unit';
 
 export interface FormField {
   readonly key: string;
@@ -29,15 +32,18 @@ export type FormRule = AtMostRule | RunningTotalRule;
 
 /**
  * `fields`: one value per field (Mẫu 01). `list`: one row per person, with `columns`, and figures of the whole report
- * (`fields`, e.g. the running total that is written once in a merged cell).
+ * (`fields`, e.g. the running total that is written once in a merged cell). `table`: one row per unit; `columns` tell
+ * whose row it is (ordinal, name of the unit), `fields` are the values of that unit, so one file holds many reports.
  */
 export interface FormDefinition {
   readonly id: string;
   readonly version: number;
+  /** First period this version is for; null or absent: from the start. Reports keep the version they came in. */
+  readonly validFrom?: IsoDay | null | undefined;
   /** "Mẫu 01". */
   readonly label: string;
   readonly isLabelPrinted: boolean;
-  readonly shape: 'fields' | 'list';
+  readonly shape: 'fields' | 'list' | 'table';
   /** Title lines as printed: ["BÁO CÁO", "Số liệu cài đặt, sử dụng ứng dụng Bluezone"]. */
   readonly titleLines: readonly string[];
   /** Left header lines of the blank form; a line of dots is a fill-in place. */
@@ -47,4 +53,10 @@ export interface FormDefinition {
   readonly fields: readonly FormField[];
   readonly columns: readonly FormField[];
   readonly rules: readonly FormRule[];
+}
+
+/** The version of a form for a period: the highest that has begun; a report owed once is asked in the newest. */
+export function versionFor(versions: readonly FormDefinition[], period: PeriodKey): FormDefinition | null {
+  const begun = versions.filter(({ validFrom }) => period === 'once' || validFrom == null || validFrom <= period);
+  return begun.toSorted((left, right) => left.version - right.version).at(-1) ?? null;
 }

@@ -44,6 +44,8 @@ export interface Submission {
   readonly fileId: string;
   readonly arrivedAt: LocalTime;
   readonly arrivalSource: ArrivalSource;
+  /** Version of the form it came in; null: the form is not on record. */
+  readonly formVersion: number | null;
   readonly content: ReportContent;
 }
 

@@ -1,8 +1,10 @@
 import type { Schedule } from '../domain/directive';
-import type { FormDefinition } from '../domain/form';
+import { type FormDefinition, versionFor } from '../domain/form';
+import type { FormKey } from '../domain/formKey';
 import type { Issue } from '../domain/issue';
 import type { PeriodKey, ReportContent } from '../domain/submission';
 import type { Unit, UnitSuccession } from '../domain/unit';
+import { formMessages } from '../text/formMessages';
 import { importMessages as say } from '../text/importMessages';
 import { findPeriod, type PeriodMatch, type PeriodSource } from './findPeriod';
 import type { Workbook } from './grid';
@@ -11,14 +13,20 @@ import type { UnitMatch, UnitProposal } from './matchUnit';
 import { type FormMatch, type FormSight, isEnough, recogniseForm } from './recogniseForm';
 import { type BodyRead, type ListCells, NO_ROWS, type RowCounts } from './report/bodyRead';
 import { chooseSight } from './report/chooseSight';
-import { campaignYear, findSender, type SenderClues } from './report/findSender';
+import { campaignYear, findSender, type SenderClues, unitsOn } from './report/findSender';
+import { isKeySheet } from './report/formKey';
 import { type HeaderLine, headerLines } from './report/headerBlock';
+import { keyedPeriod, keyedUnit, keyOf } from './report/keyedReport';
 import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
+import { type ReportPart, readTable } from './report/readTable';
 import { sheetIssues } from './sheetIssues';
 
 export interface ReportContext {
+  /** Of the campaign the reports are for; absent: a key of any campaign is taken. */
+  readonly directiveId?: string | undefined;
+  /** All versions of the forms that are owed. */
   readonly forms: readonly FormDefinition[];
   readonly units: readonly Unit[];
   /** What became of units that are no more; none known when absent. */
@@ -36,16 +44,20 @@ export interface Assignment {
 export interface ReportReading {
   /** null, as with unit and period: the clerk has to say. */
   readonly formId: string | null;
+  /** Version of the form it was read by; null without a form. */
+  readonly formVersion: number | null;
   readonly formProposals: readonly { readonly formId: string; readonly score: number }[];
   readonly unit: {
     readonly unitId: string | null;
-    readonly source: UnitMatch['source'] | 'clerk';
+    readonly source: UnitMatch['source'] | 'clerk' | 'key';
     readonly proposals: readonly UnitProposal[];
   };
   readonly period: PeriodKey | null;
-  readonly periodSource: PeriodSource | 'clerk' | null;
-  /** null when no form was recognised or its body is not there. */
+  readonly periodSource: PeriodSource | 'clerk' | 'key' | null;
+  /** null when no form was recognised or its body is not there, and for a compiled table. */
   readonly content: ReportContent | null;
+  /** The reports of a compiled table, one per unit; null for every other file. */
+  readonly parts: readonly ReportPart[] | null;
   readonly rows: RowCounts;
   readonly figures: readonly ReadFigure[];
   /** Where the rows of a list stand; null for other forms. */
@@ -60,6 +72,7 @@ interface Source {
   readonly folder: string;
   readonly context: ReportContext;
   readonly assignment: Assignment;
+  readonly key: FormKey | null;
 }
 
 /**
@@ -74,37 +87,83 @@ export function readReport(
   context: ReportContext,
   assignment: Assignment = {},
 ): ReportReading {
+  const { key, issues } = keyOf(workbook, context, fileName.normalize('NFC'));
   const source = {
+    key,
     workbook,
     fileName: fileName.normalize('NFC'),
     folder: folder.normalize('NFC'),
     context,
     assignment,
   };
+  const reading = readAnyForm(source);
+  return issues.length === 0 ? reading : { ...reading, issues: [...issues, ...reading.issues] };
+}
+
+/** A clerk's word first, then the key it was sent out with, then what it looks like. */
+function readAnyForm(source: Source): ReportReading {
+  const { workbook, context, assignment, key } = source;
   const forms = recogniseForm(workbook, context.forms);
-  const formId = assignment.formId ?? forms.formId;
-  const form = context.forms.find(({ id }) => id === formId);
-  if (form === undefined) return withoutForm(source, forms);
-  const schedules = context.schedules.filter((schedule) => schedule.formId === form.id);
-  const sights = forms.sights.filter(
-    (sight) => sight.form === form && (assignment.formId !== undefined || isEnough(sight)),
+  if (key !== null && assignment.formId === undefined && forms.formId !== null && forms.formId !== key.formId)
+    return withoutForm(source, forms, keyDenied(source, key));
+  const formId = assignment.formId ?? key?.formId ?? forms.formId;
+  const versions = context.forms.filter(({ id }) => id === formId);
+  const guess = assignment.period ?? key?.period ?? null;
+  const form = likeliestVersion(versions, forms.sights, guess);
+  if (form === null) return withoutForm(source, forms, null);
+  const reading = readForm(source, forms, form);
+  const due = reading.period === null ? null : versionFor(versions, reading.period);
+  if (due === null || due === form) return reading;
+  if (shareOf(forms.sights, due) >= shareOf(forms.sights, form)) return readForm(source, forms, due);
+  const { fileName } = source;
+  const from = due.validFrom ?? null;
+  const message = formMessages.oldVersion(fileName, form.label, form.version, due.version, from);
+  return { ...reading, issues: [issueAt('warning', 'form-version', message), ...reading.issues] };
+}
+
+/** The version whose headings or labels are there; of equals the one for the period, else the newest. */
+function likeliestVersion(
+  versions: readonly FormDefinition[],
+  sights: readonly FormSight[],
+  period: PeriodKey | null,
+): FormDefinition | null {
+  const due = period === null ? null : versionFor(versions, period);
+  const rank = (form: FormDefinition) => (form === due ? Number.MAX_SAFE_INTEGER : form.version);
+  const [first] = versions.toSorted(
+    (left, right) => shareOf(sights, right) - shareOf(sights, left) || rank(right) - rank(left),
   );
+  return first ?? null;
+}
+
+function shareOf(sights: readonly FormSight[], form: FormDefinition): number {
+  return Math.max(0, ...sights.filter((sight) => sight.form === form).map(({ share }) => share));
+}
+
+function keyDenied({ fileName, context }: Source, key: FormKey): Issue {
+  const label = context.forms.find(({ id }) => id === key.formId)?.label ?? key.formId;
+  return issueAt('error', 'key-form', formMessages.keyForm(fileName, label));
+}
+
+function readForm(source: Source, forms: FormMatch, form: FormDefinition): ReportReading {
+  const { workbook, context, assignment } = source;
+  const schedules = context.schedules.filter((schedule) => schedule.formId === form.id);
+  const isNamed = assignment.formId !== undefined || source.key !== null;
+  const sights = forms.sights.filter((sight) => sight.form === form && (isNamed || isEnough(sight)));
   const { sight, issues } = chooseSight(sights, source.fileName, sheetPeriod(schedules), filePeriod(source, schedules));
   const lines = sight === null ? [] : headOf(sight);
   const period = periodOf(source, schedules, lines);
-  const unit = senderOf(source, { form, schedules, lines, period: period.period });
-  const body = sight === null ? null : readBody(sight, source.fileName, campaignYear(schedules));
+  const isCompiled = sight?.layout === 'table';
+  const unit = isCompiled ? NO_SENDER : senderOf(source, { form, schedules, lines, period: period.period });
+  const body = sight === null ? null : readBody(sight, source, schedules, period.period);
   return {
     formId: form.id,
+    formVersion: form.version,
     formProposals: forms.proposals,
-    unit: {
-      unitId: unit.unitId,
-      source: assignment.unitId === undefined ? unit.source : 'clerk',
-      proposals: unit.proposals,
-    },
+    unit: { unitId: unit.unitId, source: unit.source, proposals: unit.proposals },
     period: period.period,
-    periodSource: assignment.period === undefined ? period.source : 'clerk',
+    periodSource: period.source,
     content: body?.content ?? null,
+    parts: body?.parts ?? null,
     rows: body?.rows ?? NO_ROWS,
     figures: body?.figures ?? [],
     list: body?.list ?? null,
@@ -118,7 +177,10 @@ export function readReport(
   };
 }
 
-function withoutForm(source: Source, forms: FormMatch): ReportReading {
+/** A compiled table names its units row by row. */
+const NO_SENDER: Sender = { unitId: null, source: null, proposals: [], issues: [] };
+
+function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): ReportReading {
   const { workbook, fileName, context } = source;
   const first = workbook.sheets.find((sheet) => sheet.state === 'visible' && sheet.rowCount > 0);
   const lines = first === undefined ? [] : headerLines(first, HEAD_ROWS);
@@ -133,15 +195,17 @@ function withoutForm(source: Source, forms: FormMatch): ReportReading {
   const code = first === undefined ? 'workbook-empty' : 'form-unknown';
   return {
     formId: null,
+    formVersion: null,
     formProposals: forms.proposals,
     unit: { unitId: unit.unitId, source: unit.source, proposals: unit.proposals },
     period: source.assignment.period ?? null,
     periodSource: source.assignment.period === undefined ? null : 'clerk',
     content: null,
+    parts: null,
     rows: NO_ROWS,
     figures: [],
     list: null,
-    issues: [issueAt('error', code, message), ...hiddenParts(workbook, null)],
+    issues: [denied ?? issueAt('error', code, message), ...hiddenParts(workbook, null)],
   };
 }
 
@@ -161,27 +225,56 @@ function sheetPeriod(schedules: readonly Schedule[]) {
   };
 }
 
-function filePeriod({ fileName, folder, assignment }: Source, schedules: readonly Schedule[]): PeriodKey | null {
-  return assignment.period ?? findPeriod({ lines: [], fileName, folder }, schedules).period;
+function filePeriod({ fileName, folder, assignment, key }: Source, schedules: readonly Schedule[]): PeriodKey | null {
+  if (assignment.period !== undefined || key !== null) return assignment.period ?? key?.period ?? null;
+  return findPeriod({ lines: [], fileName, folder }, schedules).period;
 }
 
-function periodOf(source: Source, schedules: readonly Schedule[], lines: readonly HeaderLine[]): PeriodMatch {
-  if (source.assignment.period !== undefined) return { period: source.assignment.period, source: null, issues: [] };
+type FoundPeriod = Omit<PeriodMatch, 'source'> & { readonly source: ReportReading['periodSource'] };
+
+function periodOf(source: Source, schedules: readonly Schedule[], lines: readonly HeaderLine[]): FoundPeriod {
+  const { assignment, fileName, folder, key } = source;
+  if (assignment.period !== undefined) return { period: assignment.period, source: 'clerk', issues: [] };
   const texts = lines.map(({ text }) => text);
-  return findPeriod({ lines: texts, fileName: source.fileName, folder: source.folder }, schedules);
+  if (key === null) return findPeriod({ lines: texts, fileName, folder }, schedules);
+  return keyedPeriod(key, findPeriod({ lines: texts, fileName: '', folder: '' }, schedules), fileName);
 }
 
+type Sender = Omit<UnitMatch, 'source'> & { readonly source: ReportReading['unit']['source'] };
+
+/** A keyed file may have been given any name, so its name says nothing about the unit. */
 function senderOf(
-  { fileName, folder, context, assignment }: Source,
+  { fileName, folder, context, assignment, key }: Source,
   clues: Omit<SenderClues, 'fileName' | 'folder'>,
-): UnitMatch {
-  if (assignment.unitId !== undefined) return { unitId: assignment.unitId, source: null, proposals: [], issues: [] };
-  return findSender({ ...clues, fileName, folder }, context.units, context.successions);
+): Sender {
+  if (assignment.unitId !== undefined) return { unitId: assignment.unitId, source: 'clerk', proposals: [], issues: [] };
+  if (key === null) return findSender({ ...clues, fileName, folder }, context.units, context.successions);
+  const shown = findSender({ ...clues, fileName: '', folder: '' }, context.units, context.successions);
+  return keyedUnit(key, shown, context.units, fileName);
 }
 
-function readBody(sight: FormSight, fileName: string, year: number | null): BodyRead | null {
-  if (sight.form.shape === 'fields') return readFieldForm(sight.sheet, sight.form, sight.fields, year);
-  return sight.list === null ? null : readList(sight.list.table, { form: sight.form, fileName, year });
+type Body = BodyRead & { readonly parts?: readonly ReportPart[] };
+
+function readBody(
+  sight: FormSight,
+  { fileName, context }: Source,
+  schedules: readonly Schedule[],
+  period: PeriodKey | null,
+): Body | null {
+  const { form, sheet, fields, list } = sight;
+  const year = campaignYear(schedules);
+  if (sight.layout === 'fields') return readFieldForm(sheet, form, fields, year);
+  if (list === null) return null;
+  if (sight.layout === 'list') return readList(list.table, { form, fileName, year });
+  const groups = new Set(schedules.map(({ groupId }) => groupId));
+  return readTable(list, {
+    form,
+    fileName,
+    year,
+    units: unitsOn(context.units, schedules, period),
+    registry: context.units,
+    groups,
+  });
 }
 
 function bodyMissing({ fileName }: Source, form: FormDefinition): Issue {
@@ -192,6 +285,7 @@ function bodyMissing({ fileName }: Source, form: FormDefinition): Issue {
 function hiddenParts(workbook: Workbook, sight: FormSight | null): readonly Issue[] {
   const tables = sight?.list ? [sight.list.table] : [];
   return workbook.sheets.flatMap((sheet) => {
+    if (isKeySheet(sheet)) return [];
     if (sheet.state !== 'visible') return sheetIssues(sheet, []);
     return sheet === sight?.sheet ? sheetIssues(sheet, tables) : [];
   });

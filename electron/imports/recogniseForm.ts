@@ -2,6 +2,7 @@ import type { FormDefinition } from '../domain/form';
 import { foldedPhrase, foldForSearch } from '../domain/vietnamese';
 import { shownCells } from './cells';
 import { type Sheet, usedRows, type Workbook } from './grid';
+import { compiledSights } from './report/compiledTable';
 import { type FoundField, findFields } from './report/findFields';
 import { type ColumnMatch, matchColumns } from './report/matchColumns';
 import { findTables } from './tables/findTables';
@@ -16,7 +17,9 @@ export interface FormSight {
   readonly reason: 'headings' | 'labels' | 'title' | 'none';
   /** Share of the form's headings or labels that were found. */
   readonly share: number;
-  /** The table of a list form. */
+  /** `table`: one row per unit, whatever shape the form itself has. */
+  readonly layout: FormDefinition['shape'];
+  /** The table of a list form or of a compiled table. */
   readonly list: { readonly table: FoundTable; readonly match: ColumnMatch } | null;
   readonly fields: ReadonlyMap<string, FoundField>;
 }
@@ -45,7 +48,7 @@ export function recogniseForm(workbook: Workbook, forms: readonly FormDefinition
     .filter(({ state }) => state === 'visible')
     .flatMap((sheet) => sightsOf(sheet, forms))
     .sort((left, right) => right.score - left.score);
-  const bestOfForm = sights.filter((sight, at) => sights.findIndex(({ form }) => form === sight.form) === at);
+  const bestOfForm = sights.filter((sight, at) => sights.findIndex(({ form }) => form.id === sight.form.id) === at);
   const [best, second] = bestOfForm;
   const isPlain = best !== undefined && isEnough(best) && best.score - (second?.score ?? 0) >= TOO_CLOSE;
   return {
@@ -65,22 +68,35 @@ export function isEnough({ share, form, sheet }: FormSight): boolean {
 }
 
 function sightsOf(sheet: Sheet, forms: readonly FormDefinition[]): readonly FormSight[] {
-  const tables = forms.some(({ shape }) => shape === 'list') ? findTables(sheet) : [];
+  const tables = findTables(sheet);
   const texts = headTexts(sheet);
   return forms.flatMap((form) => {
+    const compiled = form.shape === 'list' ? [] : compiledSights(tables, form);
+    if (compiled.length > 0) return compiled.map((list) => sightOf(sheet, form, 'table', list, texts));
     const lists = form.shape === 'list' ? tablesFor(tables, form) : [];
-    return (lists.length > 0 ? lists : [null]).map((list) => sightOf(sheet, form, list, texts));
+    return (lists.length > 0 ? lists : [null]).map((list) => sightOf(sheet, form, form.shape, list, texts));
   });
 }
 
-function sightOf(sheet: Sheet, form: FormDefinition, list: FormSight['list'], texts: readonly string[]): FormSight {
-  const fields = form.shape === 'fields' ? findFields(sheet, form.fields) : new Map<string, FoundField>();
-  const share = form.shape === 'list' ? (list?.match.share ?? 0) : fields.size / Math.max(1, form.fields.length);
+function sightOf(
+  sheet: Sheet,
+  form: FormDefinition,
+  layout: FormSight['layout'],
+  list: FormSight['list'],
+  texts: readonly string[],
+): FormSight {
+  const fields = layout === 'fields' ? findFields(sheet, form.fields) : new Map<string, FoundField>();
+  const share = shareOf(form, layout, list, fields.size);
   const title = titleShare(form, texts);
   const score = 0.7 * share + 0.2 * title + (hasLabel(form, texts) ? 0.1 : 0);
   const reason =
-    share >= ENOUGH_WITH_TITLE ? (form.shape === 'list' ? 'headings' : 'labels') : title > 0 ? 'title' : 'none';
-  return { form, sheet, score, reason, share, list, fields };
+    share >= ENOUGH_WITH_TITLE ? (layout === 'fields' ? 'labels' : 'headings') : title > 0 ? 'title' : 'none';
+  return { form, sheet, score, reason, share, layout, list, fields };
+}
+
+function shareOf(form: FormDefinition, layout: FormSight['layout'], list: FormSight['list'], found: number): number {
+  if (layout === 'fields') return found / Math.max(1, form.fields.length);
+  return (layout === 'table' ? list?.match.figureShare : list?.match.share) ?? 0;
 }
 
 /** Tables that hold enough of the form, each a list of its own; else the one that comes nearest. */

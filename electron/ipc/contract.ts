@@ -68,7 +68,10 @@ export interface PreviewFile {
   readonly state: 'ready' | 'warnings' | 'refused' | 'needs-assignment' | 'skipped';
   readonly formId: string | null;
   readonly unitId: string | null;
+  /** Of a compiled table: how many units it holds, in words. */
   readonly unitName: string | null;
+  /** Units of a compiled table, row by row; empty for every other file. */
+  readonly units: readonly { readonly unitId: string; readonly unitName: string }[];
   /** Unit proposals for hand assignment, best first. */
   readonly unitProposals: readonly { readonly unitId: string; readonly unitName: string }[];
   readonly period: PeriodKey | null;

@@ -31,13 +31,13 @@ export async function acceptFiles(
   const candidates = candidatesOf(store.read, session, now);
   const batchId = environment.newId();
   const fileIds = new Map(previews.map(({ index }) => [index, environment.newId()]));
-  const submissionIds = new Map(candidates.map(({ index }) => [index, environment.newId()]));
+  const submissionIds = new Map(candidates.map((candidate) => [candidate, environment.newId()]));
   await store.write((db) => {
     insertBatch(db, { id: batchId, directiveId: session.directiveId, importedAt: now });
     for (const preview of previews) recordFile(db, batchId, fileIds.get(preview.index) ?? '', preview, chosen);
     const watch = watchReports(db);
     for (const candidate of candidates.filter(({ index }) => chosen.has(index))) {
-      const ids = { file: fileIds.get(candidate.index) ?? '', submission: submissionIds.get(candidate.index) ?? '' };
+      const ids = { file: fileIds.get(candidate.index) ?? '', submission: submissionIds.get(candidate) ?? '' };
       takeReport(db, environment, candidate, ids, watch);
     }
     recordChanges(db, environment, [batchTaken(db, batchId)]);
@@ -83,13 +83,14 @@ function outcomeOf(preview: PreviewFile, isChosen: boolean): { outcome: FileOutc
 function takeReport(
   db: WriteDb,
   clerk: Clerk,
-  { reading, arrival, obligation, file }: Candidate,
+  { reading, content, arrival, obligation, file }: Candidate,
   ids: { readonly file: string; readonly submission: string },
   watch: ReportWatch,
 ): void {
-  if (obligation === null || reading.content === null)
+  if (obligation === null && reading.parts !== null) return; // a row without a duty was said in the preview
+  if (obligation === null || content === null)
     throw new Error('a file without duty or content was let through as acceptable');
-  const before = watch.stateOf(obligation, reading.content.persons);
+  const before = watch.stateOf(obligation, content.persons);
   insertSubmission(db, {
     id: ids.submission,
     obligationId: obligation.id,
@@ -97,7 +98,8 @@ function takeReport(
     fileId: ids.file,
     arrivedAt: arrival.receivedAt,
     arrivalSource: arrival.arrivalSource,
-    content: reading.content,
+    formVersion: reading.formVersion,
+    content,
   });
   const reason = before.report === null ? null : changeReasons.replacement(file.fileName);
   recordChanges(db, clerk, watch.changesSince(before), reason);

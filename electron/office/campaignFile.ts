@@ -46,6 +46,8 @@ const words = {
   noSuch: (what: string, id: string) => `không có ${what} “${id}”`,
   backwards: 'ngày kết thúc đứng trước ngày bắt đầu',
   noColumns: 'mẫu dạng danh sách phải có ít nhất một cột',
+  noUnitColumn: 'mẫu dạng bảng tổng hợp phải có đúng một cột ghi tên đơn vị (type “unit”)',
+  noFigures: 'mẫu dạng bảng tổng hợp phải có ít nhất một cột số liệu (fields)',
   strayColumns: 'mẫu dạng số liệu không có cột danh sách',
   notCount: (key: string) => `trường “${key}” không phải là số đếm`,
   twoDefaults: 'chỉ được chọn một người ký mặc định',
@@ -161,7 +163,7 @@ const formField = z.strictObject({
   key,
   label: filledText,
   labelVariants: lines,
-  type: z.enum(['count', 'text', 'phone', 'image', 'ordinal', 'personName', 'address']),
+  type: z.enum(['count', 'text', 'phone', 'image', 'ordinal', 'personName', 'address', 'unit']),
   required: z.boolean(),
   isPersonalData: z.boolean(),
 });
@@ -169,9 +171,10 @@ const formField = z.strictObject({
 const form = z.strictObject({
   id,
   version: z.int().min(1),
+  validFrom: day.nullable().optional(),
   label: filledText,
   isLabelPrinted: z.boolean(),
-  shape: z.enum(['fields', 'list']),
+  shape: z.enum(['fields', 'list', 'table']),
   titleLines: lines.min(1),
   headerLines: lines,
   hasPeriodLine: z.boolean(),
@@ -366,6 +369,7 @@ function* brokenForm(one: FormDefinition, place: readonly PropertyKey[]): Genera
   if (one.shape === 'list' && one.columns.length === 0) yield { path: [...place, 'columns'], message: words.noColumns };
   if (one.shape === 'fields' && one.columns.length > 0)
     yield { path: [...place, 'columns'], message: words.strayColumns };
+  if (one.shape === 'table') yield* brokenTable(one, place);
   yield* repeats(
     [...place, 'fields'],
     [...one.fields, ...one.columns].map((field) => ({ id: field.key })),
@@ -375,6 +379,12 @@ function* brokenForm(one: FormDefinition, place: readonly PropertyKey[]): Genera
     if (rule.kind === 'runningTotal') yield* brokenCount(rule.total, one, [...rulePlace, 'total']);
     else for (const side of ['left', 'right'] as const) yield* brokenCount(rule[side], one, [...rulePlace, side]);
   }
+}
+
+function* brokenTable({ columns, fields }: FormDefinition, place: readonly PropertyKey[]): Generator<Fault> {
+  if (columns.filter(({ type }) => type === 'unit').length !== 1)
+    yield { path: [...place, 'columns'], message: words.noUnitColumn };
+  if (fields.length === 0) yield { path: [...place, 'fields'], message: words.noFigures };
 }
 
 /** A figure that is counted with must be a count field of the form. */

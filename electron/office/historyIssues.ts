@@ -1,5 +1,5 @@
 import type { ReadDb } from '../db/database';
-import { listForms } from '../db/forms';
+import { listFormVersions } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { findLiveReport, findPhoneListings, findPreviousFigure } from '../db/submissions';
 import { listBaselines, listUnits } from '../db/units';
@@ -19,14 +19,14 @@ export function historyIssues(
   directiveId: string,
   candidates: readonly Candidate[],
 ): ReadonlyMap<number, readonly Issue[]> {
-  const forms = new Map(listForms(db).map((form) => [form.id, form]));
+  const forms = listFormVersions(db);
   const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
   const checked = candidates.flatMap((candidate): readonly { index: number; report: CheckedReport }[] => {
-    const { obligation, reading, file, index } = candidate;
-    const form = forms.get(reading.formId ?? '');
-    if (obligation === null || reading.content === null || form === undefined) return [];
+    const { obligation, reading, content, figures, file, index } = candidate;
+    const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
+    if (obligation === null || content === null || form === undefined) return [];
     const { unitId, period } = obligation;
-    const { content, figures, list } = reading;
+    const { list } = reading;
     const unitName = names.get(unitId) ?? '';
     return [{ index, report: { unitId, unitName, form, period, fileName: file.fileName, content, figures, list } }];
   });
@@ -35,7 +35,10 @@ export function historyIssues(
     storedHistory(db, directiveId),
   );
   const aboveBase = baseChecker(db, directiveId);
-  return new Map(checked.map(({ index, report }, place) => [index, [...aboveBase(report), ...(found[place] ?? [])]]));
+  const byFile = new Map<number, Issue[]>();
+  for (const [place, { index, report }] of checked.entries())
+    byFile.set(index, [...(byFile.get(index) ?? []), ...aboveBase(report), ...(found[place] ?? [])]);
+  return byFile;
 }
 
 /** A count above its own base (more installed than own a smartphone) cannot be right: either the report or the base is wrong. */

@@ -1,6 +1,6 @@
 import { findBatch, listBatches, listFiles, listIssues, markUndone, type StoredBatch } from '../db/batches';
 import type { ReadDb } from '../db/database';
-import { listForms } from '../db/forms';
+import { listFormVersions } from '../db/forms';
 import type { Store } from '../db/store';
 import { listObligationsOfBatch, removeSubmissionsOfBatch } from '../db/submissions';
 import { listUnits } from '../db/units';
@@ -95,7 +95,12 @@ function undoBatch(store: Store, clerk: Clerk, batchId: string, said: string): P
 function contextOf(db: ReadDb, directiveId: string): ReportContext {
   const { schedules } = getDirective(db, directiveId);
   const formIds = new Set(schedules.map(({ formId }) => formId));
-  return { forms: listForms(db).filter(({ id }) => formIds.has(id)), units: listUnits(db), schedules };
+  return {
+    directiveId,
+    forms: listFormVersions(db).filter(({ id }) => formIds.has(id)),
+    units: listUnits(db),
+    schedules,
+  };
 }
 
 /** The file is read again with what the clerk said; if its bytes have changed since, the new ones count and are shown. */

@@ -6,8 +6,10 @@ import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { type Obligation, statusOf } from '../domain/obligation';
+import type { ReportContent } from '../domain/submission';
 import type { Assignment, ReportReading } from '../imports/readReport';
 import type { ImportPreview, PreviewFile } from '../ipc/contract';
+import { formMessages } from '../text/formMessages';
 import { sessionMessages } from '../text/sessionMessages';
 import { type Arrival, arrivalFinder } from './arrival';
 import { historyIssues } from './historyIssues';
@@ -27,11 +29,13 @@ export interface ImportSession {
   readonly files: readonly SessionFile[];
 }
 
-/** A readable report with the duty it answers, if that is known, and when it came. */
+/** A readable report with the duty it answers, if that is known, and when it came. A compiled table gives several. */
 export interface Candidate {
   readonly index: number;
   readonly file: ImportFile;
   readonly reading: ReportReading;
+  readonly content: ReportContent | null;
+  readonly figures: ReportReading['figures'];
   readonly arrival: Arrival;
   readonly obligation: Obligation | null;
   /** Version it will get; null without an obligation. */
@@ -53,7 +57,8 @@ export function previewSession(db: ReadDb, session: ImportSession, now: LocalTim
     if (candidate === undefined) return unreadable(file, index, now);
     const taken = takenBefore(db, session, file, index);
     if (taken !== null) return skipped(candidate, names, sessionMessages.sameFile(file.fileName, taken));
-    return readable(candidate, names, history.get(index) ?? []);
+    const own = candidates.filter((one) => one.index === index);
+    return readable(candidate, own, names, history.get(index) ?? []);
   });
   return { previewId: session.previewId, directiveId: session.directiveId, files };
 }
@@ -69,11 +74,21 @@ export function candidatesOf(db: ReadDb, session: ImportSession, now: LocalTime)
     if (file.content.kind !== 'report') return [];
     const { reading } = file.content;
     const arrival: Arrival = receivedAt === null ? arrivalOf(file) : { receivedAt, arrivalSource: 'clerk' };
-    const obligation = obligations.find(
-      ({ formId, unitId, period }) =>
-        formId === reading.formId && unitId === reading.unit.unitId && period === reading.period,
-    );
-    return [{ index, file, reading, arrival, obligation: obligation ?? null }];
+    const obligationOf = (unitId: string | null) =>
+      obligations.find(
+        (one) => one.formId === reading.formId && one.unitId === unitId && one.period === reading.period,
+      ) ?? null;
+    const shared = { index, file, reading, arrival };
+    if (reading.parts === null || reading.parts.length === 0) {
+      const { content, figures, unit } = reading;
+      return [{ ...shared, content, figures, obligation: obligationOf(unit.unitId) }];
+    }
+    return reading.parts.map(({ unitId, content, figures }) => ({
+      ...shared,
+      content,
+      figures,
+      obligation: obligationOf(unitId),
+    }));
   });
   return withVersions(db, session, reports.sort(byPeriodAndArrival));
 }
@@ -83,7 +98,8 @@ type Unversioned = Omit<Candidate, 'version'>;
 function byPeriodAndArrival(a: Unversioned, b: Unversioned): number {
   const key = ({ reading, arrival, file }: Unversioned) =>
     [reading.period ?? '', arrival.receivedAt, file.folder, file.fileName].join('\u0000');
-  return key(a) < key(b) ? -1 : 1;
+  const [left, right] = [key(a), key(b)];
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 /** Only files that can be taken use up a version. */
@@ -126,6 +142,7 @@ function unreadable(file: ImportFile, index: number, now: LocalTime): PreviewFil
     unitId: null,
     unitName: null,
     unitProposals: [],
+    units: [],
     period: null,
     receivedAt: now,
     arrivalSource: 'importTime',
@@ -159,11 +176,12 @@ function issuesOfUnreadable({ content, fileName }: ImportFile): readonly Issue[]
 type Names = ReadonlyMap<string, string>;
 
 function skipped(candidate: Candidate, names: Names, issue: Issue): PreviewFile {
-  return { ...readable(candidate, names, []), state: 'skipped', issues: [issue] };
+  return { ...readable(candidate, [candidate], names, []), state: 'skipped', issues: [issue] };
 }
 
 function readable(
   { index, file, reading, arrival, obligation, version }: Candidate,
+  own: readonly Candidate[],
   names: Names,
   history: readonly Issue[],
 ): PreviewFile {
@@ -171,10 +189,11 @@ function readable(
   const { unitId } = reading.unit;
   return {
     ...base(file, index),
-    state: stateOf(reading, obligation, issues),
+    state: stateOf(reading, own, issues),
     formId: reading.formId,
     unitId,
-    unitName: unitId === null ? null : (names.get(unitId) ?? null),
+    unitName: unitId === null ? tableName(reading) : (names.get(unitId) ?? null),
+    units: (reading.parts ?? []).map((part) => ({ unitId: part.unitId, unitName: names.get(part.unitId) ?? '' })),
     unitProposals: reading.unit.proposals.map((proposal) => ({ unitId: proposal.unitId, unitName: proposal.unitName })),
     period: reading.period,
     ...arrival,
@@ -187,16 +206,17 @@ function readable(
   };
 }
 
-function stateOf(
-  reading: ReportReading,
-  obligation: Obligation | null,
-  issues: readonly Issue[],
-): PreviewFile['state'] {
-  const isUnassigned = reading.formId === null || reading.unit.unitId === null || reading.period === null;
-  if (isUnassigned) return 'needs-assignment';
-  if (hasError(issues) || reading.content === null) return 'refused';
-  if (obligation === null) return 'needs-assignment';
+function stateOf(reading: ReportReading, own: readonly Candidate[], issues: readonly Issue[]): PreviewFile['state'] {
+  const isSenderKnown = reading.parts !== null || reading.unit.unitId !== null;
+  if (reading.formId === null || !isSenderKnown || reading.period === null) return 'needs-assignment';
+  if (hasError(issues) || own.every(({ content }) => content === null)) return 'refused';
+  if (own.every(({ obligation }) => obligation === null)) return 'needs-assignment';
   return issues.some(({ severity }) => severity === 'warning') ? 'warnings' : 'ready';
+}
+
+/** "12 đơn vị" for a compiled table; null for a file whose unit is not known. */
+function tableName({ parts }: ReportReading): string | null {
+  return parts === null || parts.length === 0 ? null : formMessages.tableUnits(parts.length);
 }
 
 function timelinessOf(

@@ -203,6 +203,7 @@ export const importMessages = {
   // What a report says
   understoodBlank: '(để trống)',
   understoodMissing: '(không có trong tệp)',
+  understoodSum: (sum: number, units: number) => `cộng ${formatCount(units)} đơn vị: ${formatCount(sum)}`,
   figureMissing: (sheet: string, label: string) =>
     `Trang ${quoted(sheet)} không có mục ${quoted(label)}. Đề nghị đơn vị bổ sung theo đúng mẫu rồi gửi lại.`,
   figureBlank: (place: NamedPlace, label: string) =>

@@ -52,6 +52,7 @@ function fileResult(file: PreviewFile): object {
     lateMinutes: file.lateMinutes,
     rows: file.rows,
     issues: file.issues,
+    ...(file.units.length > 0 && { units: file.units.map(({ unitId, unitName }) => ({ id: unitId, name: unitName })) }),
     sha256: file.sha256,
     receivedSource: file.arrivalSource,
   };

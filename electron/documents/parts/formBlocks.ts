@@ -98,6 +98,7 @@ const ALIGNS: Readonly<Record<FormField['type'], Align>> = {
   ordinal: 'center',
   personName: 'left',
   address: 'left',
+  unit: 'left',
   text: 'left',
   image: 'left',
   phone: 'center',

@@ -23,7 +23,8 @@ export interface ListCells {
 
 /** What the body of a report says, whoever sent it and whatever day it is for. */
 export interface BodyRead {
-  readonly content: ReportContent;
+  /** null: a compiled table, whose rows are reports of their own. */
+  readonly content: ReportContent | null;
   readonly rows: RowCounts;
   readonly figures: readonly ReadFigure[];
   readonly list: ListCells | null;

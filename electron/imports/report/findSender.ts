@@ -28,8 +28,8 @@ export function findSender(
   all: readonly Unit[],
   successions: readonly UnitSuccession[] = [],
 ): UnitMatch {
-  const day = period === null || period === 'once' ? campaignDay(schedules) : period;
-  const units = day === null ? all : all.filter((unit) => isValidOn(unit, day));
+  const day = dayFor(schedules, period);
+  const units = unitsOn(all, schedules, period);
   const title = titleRow(lines, form?.titleLines ?? []);
   const letterhead = unitCandidates(title === null ? lines : lines.filter(({ row }) => row < title));
   const clues = { content: unitCandidates(lines), letterhead, fileName, folder };
@@ -69,6 +69,20 @@ function formerSender(
     score: 0.9 - at / 100,
   }));
   return { unitId: null, source: null, proposals, issues: [issue] };
+}
+
+/** Units that existed on the day of the report, or in the campaign when its day is not known. */
+export function unitsOn(
+  all: readonly Unit[],
+  schedules: readonly Schedule[],
+  period: PeriodKey | null,
+): readonly Unit[] {
+  const day = dayFor(schedules, period);
+  return day === null ? all : all.filter((unit) => isValidOn(unit, day));
+}
+
+function dayFor(schedules: readonly Schedule[], period: PeriodKey | null): IsoDay | null {
+  return period === null || period === 'once' ? campaignDay(schedules) : period;
 }
 
 /** A day inside the campaign, to tell which units existed; null when no duty has a date. */

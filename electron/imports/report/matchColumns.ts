@@ -7,6 +7,8 @@ export interface ColumnMatch {
   readonly byKey: ReadonlyMap<string, TableColumn>;
   /** Share of the form's columns and figures that were found by their headings, 0 to 1. */
   readonly share: number;
+  /** The same, of the figures alone. */
+  readonly figureShare: number;
 }
 
 /** A column without a telling heading is still taken for its role, when the form has one field of that kind. */
@@ -15,6 +17,7 @@ const ROLE_OF_TYPE: Readonly<Partial<Record<FieldType, ColumnRole>>> = {
   personName: 'name',
   address: 'address',
   phone: 'phone',
+  unit: 'unit',
 };
 const BY_ROLE = 0.3;
 
@@ -25,11 +28,19 @@ export function matchColumns(table: FoundTable, form: FormDefinition): ColumnMat
     return table.columns.map((column) => ({ left: field, right: column, score: columnScore(column, field, labels) }));
   });
   const chosen = assign<FormField, TableColumn>(pairs);
-  const told = chosen.filter(({ score }) => score > BY_ROLE).length;
+  const told = new Set(chosen.filter(({ score }) => score > BY_ROLE).map(({ left }) => left));
   return {
     byKey: new Map(chosen.map(({ left, right }) => [left.key, right])),
-    share: fields.length === 0 ? 0 : told / fields.length,
+    share: shareOf(fields, told),
+    figureShare: shareOf(
+      form.fields.filter(({ type }) => type === 'count'),
+      told,
+    ),
   };
+}
+
+function shareOf(fields: readonly FormField[], told: ReadonlySet<FormField>): number {
+  return fields.length === 0 ? 0 : fields.filter((field) => told.has(field)).length / fields.length;
 }
 
 function columnScore(

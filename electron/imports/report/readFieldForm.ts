@@ -1,4 +1,4 @@
-import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
+import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { normalisePhones } from '../../domain/phone';
 import type { Figure } from '../../domain/submission';
@@ -7,6 +7,7 @@ import { cellAddress, rawValue } from '../cells';
 import { type Sheet, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
+import { brokenAtMost } from './atMostRule';
 import { type BodyRead, NO_ROWS } from './bodyRead';
 import { readDataAsOf } from './dataAsOf';
 import type { FoundField } from './findFields';
@@ -42,7 +43,10 @@ export function readFieldForm(
     rows: NO_ROWS,
     figures: answers.map(({ shown }) => shown),
     list: null,
-    issues: [...answers.flatMap(({ issues }) => issues), ...rules.flatMap((rule) => brokenRule(sheet, rule, answers))],
+    issues: [
+      ...answers.flatMap(({ issues }) => issues),
+      ...rules.flatMap((rule) => brokenAtMost(sheet.name, rule, answers)),
+    ],
   };
 }
 
@@ -107,19 +111,4 @@ function notGiven(sheet: Sheet, field: FormField, found: FoundField | undefined,
   const at = found.answer ?? found.label;
   const message = say.figureBlank({ sheet: sheet.name, cell: cellAddress(at) }, field.label);
   return issueAt(severity, 'figure-blank', message, { sheet: sheet.name, row: at.row, column: at.column });
-}
-
-/** left ≤ right, said at the cell of the left figure with both figures. */
-function brokenRule(sheet: Sheet, rule: AtMostRule, answers: readonly Answer[]): readonly Issue[] {
-  const left = answers.find(({ field }) => field.key === rule.left);
-  const right = answers.find(({ field }) => field.key === rule.right);
-  if (left?.figure?.kind !== 'number' || right?.figure?.kind !== 'number') return [];
-  if (left.figure.value <= right.figure.value) return [];
-  const message = say.ruleAtMost(
-    { sheet: sheet.name, cell: left.shown.cell ?? '' },
-    { label: left.field.label, value: left.figure.value },
-    { label: right.field.label, value: right.figure.value, cell: right.shown.cell ?? '' },
-  );
-  const issue = issueAt('error', 'rule-at-most', message, { sheet: sheet.name }, { raw: String(left.figure.value) });
-  return [{ ...issue, ...(left.shown.cell !== null && { cell: left.shown.cell }) }];
 }

@@ -52,6 +52,7 @@ function baseFile(index: number): PreviewFile {
     unitId: unit?.id ?? null,
     unitName: unit?.name ?? null,
     unitProposals: [],
+    units: [],
     period: DAY,
     receivedAt: at(DAY, '14:32'),
     arrivalSource: index % 3 === 0 ? 'receiptList' : 'fileTime',

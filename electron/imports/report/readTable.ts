@@ -1,0 +1,206 @@
+import type { FormDefinition, FormField } from '../../domain/form';
+import type { Issue } from '../../domain/issue';
+import type { ReportContent } from '../../domain/submission';
+import type { Unit } from '../../domain/unit';
+import { tidy } from '../../domain/vietnamese';
+import { formMessages as say } from '../../text/formMessages';
+import { importMessages } from '../../text/importMessages';
+import { textOf } from '../cells';
+import { address, cellAt, mergeAt, usedRows } from '../grid';
+import { issueAt } from '../issues';
+import { matchUnit } from '../matchUnit';
+import { recordAt, recordPositions } from '../tables/records';
+import type { TableColumn } from '../tables/types';
+import { brokenAtMost } from './atMostRule';
+import { type BodyRead, NO_ROWS } from './bodyRead';
+import { type CompiledSight, unitColumnOf } from './compiledTable';
+import { readDataAsOf } from './dataAsOf';
+import { type CountAnswer, type ReadFigure, readCount } from './readCount';
+
+/** The report of one unit in a compiled table. */
+export interface ReportPart {
+  readonly unitId: string;
+  /** Sheet row, 1-based. */
+  readonly row: number;
+  readonly content: ReportContent;
+  readonly figures: readonly ReadFigure[];
+}
+
+export interface TableContext {
+  readonly form: FormDefinition;
+  readonly fileName: string;
+  readonly year: number | null;
+  /** Units of the registry on the day of the report. */
+  readonly units: readonly Unit[];
+  /** The whole registry, to tell namesakes apart by their district. */
+  readonly registry: readonly Unit[];
+  /** Groups that owe the form; empty: nobody is asked about. */
+  readonly groups: ReadonlySet<string>;
+}
+
+export interface TableRead extends BodyRead {
+  readonly parts: readonly ReportPart[];
+}
+
+interface RowRead {
+  readonly row: number;
+  readonly unit: Unit | null;
+  readonly part: ReportPart | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * A compiled table: one report per row. A row whose unit is not plain, or whose figures can not be taken, is left out and
+ * said; totals, sections and notes are no rows of it. A unit without any figure has not reported, which is not a zero.
+ */
+export function readTable(sight: CompiledSight, context: TableContext): TableRead {
+  const { table } = sight;
+  const sheet = table.sheet.name;
+  const missing = missingColumns(sight, context.form);
+  const positions = missing.length > 0 ? [] : recordPositions(table); // without its column no row can be judged
+  const rows = positions.map((position) => readRow(sight, position, context));
+  const once = withoutTwins(sight, context.form, rows);
+  const dataAsOf = readDataAsOf(table.sheet, rowsBeside(sight), context.year);
+  const parts = once.flatMap(({ part }) =>
+    part === null ? [] : [{ ...part, content: { ...part.content, dataAsOf } }],
+  );
+  const nothing =
+    parts.length > 0 || missing.length > 0
+      ? []
+      : [issueAt('error', 'table-empty', say.tableEmpty(context.fileName, sheet, context.form.label), { sheet })];
+  const [first] = parts;
+  return {
+    content: null,
+    parts,
+    rows: { ...NO_ROWS, read: rows.length, accepted: parts.length, rejected: rows.length - parts.length },
+    figures: first === undefined ? [] : parts.length === 1 ? first.figures : sumsOf(parts, context.form),
+    list: null,
+    issues: [...missing, ...nothing, ...once.flatMap(({ issues }) => issues)],
+  };
+}
+
+function rowsBeside({ table }: CompiledSight): readonly number[] {
+  const records = new Set(table.rows.filter(({ kind }) => kind === 'record').map(({ row }) => row));
+  return Array.from(usedRows(table.sheet)).filter((row) => !records.has(row));
+}
+
+function missingColumns({ table, match }: CompiledSight, form: FormDefinition): readonly Issue[] {
+  const sheet = table.sheet.name;
+  return form.fields
+    .filter(({ key, type, required }) => required && type === 'count' && !match.byKey.has(key))
+    .map(({ label }) => issueAt('error', 'column-missing', importMessages.columnMissing(sheet, label), { sheet }));
+}
+
+function readRow(sight: CompiledSight, position: number, context: TableContext): RowRead {
+  const { table } = sight;
+  const { row } = recordAt(table, position);
+  const column = unitColumnOf(table, sight.match, context.form);
+  const sender = unitOfRow(sight, position, column, context);
+  const values = valuesOfRow(sight, row, context.form);
+  if (!values.isGiven) {
+    const place = { sheet: table.sheet.name, row, column: column?.column ?? table.area.left };
+    const named = { sheet: place.sheet, cell: address(row, place.column) };
+    const note = sender.unit && issueAt('note', 'unit-row-blank', say.rowBlank(named, sender.unit.name), place);
+    return { row, unit: null, part: null, issues: note === null ? [] : [note] };
+  }
+  const broken = context.form.rules.flatMap((rule) =>
+    rule.kind === 'atMost' ? brokenAtMost(table.sheet.name, rule, values.answers) : [],
+  );
+  const issues = [...sender.issues, ...[...values.issues, ...broken].map((issue) => ofRow(issue, row))];
+  const isTaken = sender.unit !== null && ![...values.issues, ...broken].some(({ severity }) => severity === 'error');
+  const part = isTaken && sender.unit !== null ? { unitId: sender.unit.id, row, ...values.report } : null;
+  return { row, unit: sender.unit, part, issues };
+}
+
+/** What stops a row does not stop the others: the file is taken, the row is not, and that is said. */
+function ofRow(issue: Issue, row: number): Issue {
+  if (issue.severity !== 'error') return { ...issue, row };
+  return { ...issue, severity: 'warning', row, message: say.rowRefused(issue.message) };
+}
+
+function unitOfRow(
+  { table }: CompiledSight,
+  position: number,
+  column: TableColumn | null,
+  { units, registry, groups, form }: TableContext,
+): { readonly unit: Unit | null; readonly issues: readonly Issue[] } {
+  const { row, values } = recordAt(table, position);
+  const place = { sheet: table.sheet.name, row, column: column?.column ?? table.area.left };
+  const named = { sheet: place.sheet, cell: address(row, place.column) };
+  const raw = column === null ? '' : tidy(String(values[column.letter] ?? ''));
+  const refuse = (code: string, message: string) => ({
+    unit: null,
+    issues: [issueAt('warning', code, message, place, { raw })],
+  });
+  if (raw === '') return refuse('row-unit-blank', say.rowUnitBlank(named));
+  const match = matchUnit({ content: [raw], letterhead: [raw], fileName: '', folder: '' }, units, registry);
+  const unit = units.find(({ id }) => id === match.unitId) ?? null;
+  if (unit === null)
+    return refuse('row-unit-unknown', say.rowUnitUnknown(named, raw, match.proposals[0]?.unitName ?? null));
+  const owes = groups.size === 0 || unit.groups.some((group) => groups.has(group));
+  return owes ? { unit, issues: [] } : refuse('row-not-owing', say.rowNotOwing(named, unit.name, form.label));
+}
+
+interface RowValues {
+  readonly report: Pick<ReportPart, 'content' | 'figures'>;
+  readonly answers: readonly CountAnswer[];
+  readonly issues: readonly Issue[];
+  /** False when not one cell of the row's figures holds anything. */
+  readonly isGiven: boolean;
+}
+
+function valuesOfRow({ table, match }: CompiledSight, row: number, form: FormDefinition): RowValues {
+  const { sheet } = table;
+  const cellOf = (field: FormField) => {
+    const column = match.byKey.get(field.key)?.column;
+    if (column === undefined) return null;
+    const merge = mergeAt(sheet, row, column);
+    const isCovered = merge !== null && merge.top !== row; // a figure merged over several units is nobody's own
+    return { row, column, cell: isCovered ? undefined : cellAt(sheet, row, merge?.left ?? column) };
+  };
+  const counts = form.fields.filter(({ type }) => type === 'count');
+  const answers = counts.map((field) => readCount(field, cellOf(field), sheet.name));
+  const texts = form.fields
+    .filter(({ type }) => type !== 'count' && type !== 'image')
+    .map((field) => [field.key, textOf(cellOf(field)?.cell)] as const)
+    .filter(([, text]) => text !== '');
+  return {
+    report: {
+      content: {
+        figures: Object.fromEntries(answers.map(({ shown, figure }) => [shown.key, figure])),
+        texts: Object.fromEntries(texts),
+        persons: [],
+        isNil: false,
+        dataAsOf: null,
+      },
+      figures: answers.map(({ shown }) => shown),
+    },
+    answers,
+    issues: answers.flatMap(({ issues }) => issues).filter(({ code }) => code !== 'figure-missing'),
+    isGiven: texts.length > 0 || answers.some(({ shown }) => shown.raw !== null),
+  };
+}
+
+/** A unit on two rows: nobody here can know which one counts. */
+function withoutTwins({ table, match }: CompiledSight, form: FormDefinition, rows: readonly RowRead[]) {
+  const column = unitColumnOf(table, match, form)?.column ?? table.area.left;
+  return rows.map((read): RowRead => {
+    const { unit, row } = read;
+    const twin = unit === null ? undefined : rows.find((other) => other.unit === unit && other.row !== row);
+    if (unit === null || twin === undefined) return read;
+    const place = { sheet: table.sheet.name, row, column };
+    const message = say.rowUnitTwice({ sheet: place.sheet, cell: address(row, column) }, unit.name, twin.row);
+    return { ...read, part: null, issues: [...read.issues, issueAt('warning', 'row-unit-twice', message, place)] };
+  });
+}
+
+/** What all rows taken come to, for the preview. */
+function sumsOf(parts: readonly ReportPart[], form: FormDefinition): readonly ReadFigure[] {
+  return form.fields
+    .filter(({ type }) => type === 'count')
+    .map(({ key, label }) => {
+      const values = parts.map(({ content }) => content.figures[key]);
+      const sum = values.reduce((total, figure) => total + (figure?.kind === 'number' ? figure.value : 0), 0);
+      return { key, label, cell: null, raw: null, understood: importMessages.understoodSum(sum, parts.length) };
+    });
+}

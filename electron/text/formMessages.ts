@@ -1,0 +1,49 @@
+import { type IsoDay, partsOf } from '../domain/calendar';
+import type { PeriodKey } from '../domain/submission';
+import type { NamedPlace } from './importMessages';
+
+/** Sentences about compiled tables, versions of forms and keyed workbooks; each can be forwarded to the unit. */
+
+function at({ sheet, cell }: NamedPlace): string {
+  return `Trang “${sheet}”, ô ${cell}`;
+}
+
+function dayText(day: IsoDay): string {
+  const { day: date, month, year } = partsOf(day);
+  return `${date}/${month}/${year}`;
+}
+
+function periodText(period: PeriodKey): string {
+  return period === 'once' ? 'báo cáo một lần' : `ngày ${dayText(period)}`;
+}
+
+export const formMessages = {
+  rowUnitUnknown: (place: NamedPlace, raw: string, proposed: string | null) =>
+    proposed === null
+      ? `${at(place)} ghi đơn vị “${raw}”, không có trong danh sách nên chưa nhận dòng này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`
+      : `${at(place)} ghi đơn vị “${raw}”, có thể là “${proposed}” nhưng chưa chắc nên chưa nhận dòng này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`,
+  rowUnitBlank: (place: NamedPlace) =>
+    `${at(place)}: dòng có số liệu nhưng không ghi tên đơn vị nên chưa nhận. Đề nghị bổ sung tên đơn vị rồi gửi lại.`,
+  rowUnitTwice: (place: NamedPlace, unit: string, otherRow: number) =>
+    `${at(place)}: “${unit}” đã có ở dòng ${otherRow} với số liệu khác nên chưa nhận cả hai dòng. Đề nghị xác nhận dòng đúng rồi gửi lại.`,
+  rowNotOwing: (place: NamedPlace, unit: string, label: string) =>
+    `${at(place)}: “${unit}” không thuộc diện báo cáo ${label} nên không nhận dòng này.`,
+  rowBlank: (place: NamedPlace, unit: string) =>
+    `${at(place)}: “${unit}” chưa có số liệu nào; coi là đơn vị chưa báo cáo.`,
+  rowRefused: (message: string) => `${message} Dòng này chưa được nhận.`,
+  tableEmpty: (fileName: string, sheet: string, label: string) =>
+    `Tệp “${fileName}”, trang “${sheet}”: bảng ${label} không có dòng đơn vị nào nhận được. Đề nghị kiểm tra tên đơn vị và số liệu rồi gửi lại.`,
+  tableUnits: (count: number) => `${count} đơn vị`,
+  oldVersion: (fileName: string, label: string, used: number, due: number, from: IsoDay | null) =>
+    `Tệp “${fileName}” theo ${label} phiên bản ${used}; ${from === null ? 'kỳ này' : `từ ngày ${dayText(from)}`} dùng phiên bản ${due}. Đã đọc theo phiên bản ${used}; đề nghị đơn vị dùng mẫu mới.`,
+  keyUnit: (fileName: string, keyed: string, shown: string) =>
+    `Tệp “${fileName}” được phát cho “${keyed}” nhưng trong báo cáo ghi “${shown}”. Hãy chọn đúng đơn vị, hoặc hỏi lại đơn vị gửi.`,
+  keyPeriod: (fileName: string, keyed: PeriodKey, shown: PeriodKey) =>
+    `Tệp “${fileName}” được phát cho ${periodText(keyed)} nhưng trong báo cáo ghi ${periodText(shown)}. Hãy chọn đúng kỳ báo cáo, hoặc hỏi lại đơn vị gửi.`,
+  keyPeriodOutside: (fileName: string, keyed: PeriodKey) =>
+    `Tệp “${fileName}” được phát cho ${periodText(keyed)} nhưng trong báo cáo ghi một ngày ngoài thời gian thu báo cáo. Hãy chọn đúng kỳ báo cáo, hoặc hỏi lại đơn vị gửi.`,
+  keyForm: (fileName: string, keyed: string) =>
+    `Tệp “${fileName}” được phát theo ${keyed} nhưng nội dung không còn đúng mẫu đó. Đề nghị đơn vị điền vào đúng tệp đã phát rồi gửi lại.`,
+  keyUnknown: (fileName: string) =>
+    `Tệp “${fileName}” mang mã của một mẫu không có trong chiến dịch này; đọc theo nội dung trong tệp.`,
+} as const;

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { FormDefinition } from '../../electron/domain/form';
+import { readReport } from '../../electron/imports/readReport';
+import { aSheet, aWorkbook, type Written } from './buildWorkbook';
+import { context, forms, schedules } from './campaign';
+
+const HEADING = [
+  'TT',
+  'Cơ quan, đơn vị',
+  'Tổng số cán bộ, công chức, viên chức, người lao động',
+  'Số cán bộ, công chức, viên chức, người lao động có điện thoại thông minh',
+  'Số cán bộ, công chức, viên chức, người lao động đã cài đặt Bluezone',
+];
+const AGENCIES = context.units.filter(({ groups }) => groups.includes('co-quan')).slice(0, 4);
+const nameOf = (at: number) => AGENCIES[at]?.name ?? '';
+
+function read(rows: readonly (readonly Written[])[]) {
+  const sheet = aSheet([['BẢNG TỔNG HỢP SỐ LIỆU CÀI ĐẶT BLUEZONE'], [], HEADING, ...rows], { name: 'Tổng hợp' });
+  return readReport(aWorkbook(sheet), 'tong hop.xlsx', '', context);
+}
+const codes = (reading: ReturnType<typeof read>) => reading.issues.map(({ code }) => code);
+
+describe('a compiled table', () => {
+  test('gives one report per unit, and the total is no unit', () => {
+    const reading = read([
+      [1, nameOf(0), 10, 9, 8],
+      [2, nameOf(1), 20, 15, 0],
+      [3, nameOf(2), 5, 5, 5],
+      [null, 'Tổng cộng', 35, 29, 13],
+    ]);
+    expect(reading).toMatchObject({ formId: 'mau-01', period: 'once', rows: { read: 3, accepted: 3, rejected: 0 } });
+    expect(reading.parts?.map(({ unitId, row }) => [unitId, row])).toEqual(
+      AGENCIES.slice(0, 3).map(({ id }, at) => [id, at + 4]),
+    );
+    const figures = forms.find(({ id }) => id === 'mau-01')?.fields.filter(({ type }) => type === 'count') ?? [];
+    expect(figures.map(({ key }) => reading.parts?.[1]?.content.figures[key])).toEqual(
+      [20, 15, 0].map((value) => ({ kind: 'number', value })),
+    );
+    expect(codes(reading)).toEqual([]);
+  });
+
+  test('a row that cannot be taken is left out and said; the others are taken', () => {
+    const reading = read([
+      [1, nameOf(0), 10, 9, 8],
+      [2, 'Sở Giao thông Sao Hỏa', 20, 15, 0],
+      [3, nameOf(1), 5, 6, 5],
+      [4, nameOf(2), 'chưa có', 1, 1],
+      [5, nameOf(3), null, null, null],
+    ]);
+    expect(reading.parts?.map(({ unitId }) => unitId)).toEqual([AGENCIES[0]?.id]);
+    expect(codes(reading)).toEqual(['row-unit-unknown', 'rule-at-most', 'figure-not-a-count', 'unit-row-blank']);
+    expect(reading.issues.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning', 'note']);
+    expect(reading.issues.map(({ row }) => row)).toEqual([5, 6, 7, 8]);
+    expect(reading.rows).toMatchObject({ read: 5, accepted: 1, rejected: 4 });
+  });
+
+  test('a unit on two rows is taken from neither', () => {
+    const reading = read([
+      [1, nameOf(0), 10, 9, 8],
+      [2, nameOf(1), 4, 4, 4],
+      [3, nameOf(0), 11, 9, 8],
+    ]);
+    expect(reading.parts?.map(({ unitId }) => unitId)).toEqual([AGENCIES[1]?.id]);
+    expect(codes(reading)).toEqual(['row-unit-twice', 'row-unit-twice']);
+    expect(reading.issues[0]?.message).toContain('dòng 6');
+  });
+
+  test('a table whose required column was renamed is not taken, and says which column', () => {
+    const sheet = aSheet([
+      ['TT', 'Đơn vị', HEADING[2] ?? '', HEADING[3] ?? '', 'Kết quả cuối cùng'],
+      [1, nameOf(0), 10, 9, 8],
+      [2, nameOf(1), 4, 4, 4],
+    ]);
+    const reading = readReport(aWorkbook(sheet), 'a.xlsx', '', context);
+    expect(reading.formId).toBe('mau-01');
+    expect(reading.parts).toEqual([]);
+    expect(reading.issues).toEqual([expect.objectContaining({ severity: 'error', code: 'column-missing' })]);
+  });
+});
+
+describe('a form of the office whose shape is a table', () => {
+  const own: FormDefinition = {
+    id: 'tiem-chung',
+    version: 1,
+    label: 'Biểu tiêm chủng',
+    isLabelPrinted: false,
+    shape: 'table',
+    titleLines: ['BÁO CÁO TIẾN ĐỘ TIÊM CHỦNG'],
+    headerLines: [],
+    hasPeriodLine: false,
+    columns: [field('unit', 'Địa phương', 'unit')],
+    fields: [field('planned', 'Số liều được phân bổ', 'count'), field('done', 'Số liều đã tiêm', 'count')],
+    rules: [{ kind: 'atMost', left: 'done', right: 'planned' }],
+  };
+  const [communes] = schedules.filter(({ formId }) => formId === 'mau-02');
+  const ownContext = {
+    ...context,
+    forms: [own],
+    schedules: communes === undefined ? [] : [{ ...communes, formId: own.id }],
+  };
+  const rows = (second: string): readonly (readonly Written[])[] => [
+    ['BÁO CÁO TIẾN ĐỘ TIÊM CHỦNG ngày 17/8/2021'],
+    ['STT', 'Địa phương', 'Số liều được phân bổ', second],
+    [1, 'Phường Bồng Sơn', 1200, 0],
+    [2, 'P. Tam Quan', 900, 877],
+  ];
+
+  test('is read row by row for the day its title names', () => {
+    const reading = readReport(aWorkbook(aSheet(rows('Số liều đã tiêm'))), 'x.xlsx', '', ownContext);
+    expect(reading).toMatchObject({ formId: own.id, formVersion: 1, period: '2021-08-17' });
+    expect(reading.parts?.map(({ content }) => content.figures.done)).toEqual([
+      { kind: 'number', value: 0 },
+      { kind: 'number', value: 877 },
+    ]);
+  });
+
+  test('versions: the newer one is read from its day on, the older one before it and in old layouts', () => {
+    const newer: FormDefinition = {
+      ...own,
+      version: 2,
+      validFrom: '2021-08-17' as FormDefinition['validFrom'],
+      fields: [...own.fields, field('left', 'Số liều còn lại', 'count')],
+    };
+    const both = { ...ownContext, forms: [own, newer] };
+    const wide = (day: string) =>
+      aSheet([
+        [`BÁO CÁO TIẾN ĐỘ TIÊM CHỦNG ngày ${day}`],
+        ['STT', 'Địa phương', 'Số liều được phân bổ', 'Số liều đã tiêm', 'Số liều còn lại'],
+        [1, 'Phường Bồng Sơn', 1200, 200, 1000],
+      ]);
+    const versionOf = (sheet: ReturnType<typeof aSheet>) => {
+      const reading = readReport(aWorkbook(sheet), 'x.xlsx', '', both);
+      return [reading.formVersion, reading.issues.map(({ code }) => code)];
+    };
+    expect(versionOf(wide('18/8/2021'))).toEqual([2, []]);
+    expect(versionOf(wide('16/8/2021'))).toEqual([1, []]);
+    expect(versionOf(aSheet(rows('Số liều đã tiêm')))).toEqual([1, ['form-version']]);
+  });
+
+  test('a label taught once finds the column from then on', () => {
+    const taught: FormDefinition = {
+      ...own,
+      fields: own.fields.map((each) => (each.key === 'done' ? { ...each, labelVariants: ['Thực hiện'] } : each)),
+    };
+    const sheet = aSheet(rows('Thực hiện'));
+    expect(readReport(aWorkbook(sheet), 'x.xlsx', '', ownContext).parts).toEqual([]);
+    const reading = readReport(aWorkbook(sheet), 'x.xlsx', '', { ...ownContext, forms: [taught] });
+    expect(reading.parts).toHaveLength(2);
+  });
+});
+
+function field(key: string, label: string, type: FormDefinition['fields'][number]['type']) {
+  return { key, label, labelVariants: [], type, required: true, isPersonalData: false };
+}

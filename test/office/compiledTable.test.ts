@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { toLocalTime } from '../../electron/domain/calendar';
+import { temporaryFolder } from '../support/folder';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+
+const HEADING = [
+  'TT',
+  'Đơn vị',
+  'Tổng số CBCCVC, NLĐ',
+  'Số CBCCVC, NLĐ có Smartphone',
+  'Số CBCCVC, NLĐ đã cài đặt Bluezone',
+];
+
+async function aTable(rows: readonly (readonly (string | number | null)[])[]): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Tổng hợp');
+  sheet.addRow(['TỔNG HỢP CÀI ĐẶT BLUEZONE CÁC CƠ QUAN']);
+  sheet.addRow(HEADING);
+  for (const row of rows) sheet.addRow(row);
+  const path = join(temporaryFolder(), 'tong-hop.xlsx');
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return path;
+}
+
+test('one compiled table fills the duties of many units, and is taken back as a whole', async () => {
+  const core = await aSampleOffice();
+  const { units } = await core['units.list']({});
+  const [one, two, three] = units.filter(({ groups }) => groups.includes('co-quan'));
+  const path = await aTable([
+    [1, one?.name ?? '', 10, 9, 8],
+    [2, two?.name ?? '', 20, 15, 0],
+    [3, 'Đơn vị không có thật', 7, 7, 7],
+    [null, 'Tổng cộng', 37, 31, 15],
+  ]);
+  const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  expect(preview.files[0]).toMatchObject({ state: 'warnings', formId: 'mau-01', unitName: '2 đơn vị' });
+  expect(preview.files[0]?.units.map(({ unitId }) => unitId)).toEqual([one?.id, two?.id]);
+
+  const batch = await core['imports.accept']({ previewId: preview.previewId, indexes: [0] });
+  const board = async () => {
+    const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: toLocalTime('2021-08-19T18:00') });
+    const rows = sections.filter(({ formId }) => formId === 'mau-01').flatMap((section) => section.rows);
+    const reported = rows.filter(({ cells }) => cells.some(({ receivedAt }) => receivedAt !== null));
+    return reported.map(({ unitId }) => unitId);
+  };
+  expect((await board()).sort()).toEqual([one?.id ?? '', two?.id ?? ''].sort());
+  const compilation = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: toLocalTime('2021-08-19T18:00') });
+  expect(compilation.indicators.find(({ indicatorId }) => indicatorId === 'staff-installed')).toMatchObject({
+    numerator: 8,
+    denominator: 24,
+    coverage: { reported: 2 },
+  });
+  expect(await board()).not.toContain(three?.id);
+  expect(await core['imports.undo']({ batchId: batch.id })).toMatchObject({ submissions: 2 });
+  expect(await board()).toEqual([]);
+});
