@@ -52,6 +52,7 @@ function nodeBundle(input, output) {
 const programs = nodeBundle({
   main: from('electron/main.ts'),
   worker: from('electron/worker.ts'),
+  reader: from('electron/reader.ts'),
   cli: from('electron/cli/main.ts'),
 });
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { accountName } from './office/accountName';
 import { restoreDamagedFolder } from './office/backupHandlers';
 import { openOffice } from './office/openOffice';
+import { ReadingThread } from './office/reading/readingThread';
 import { localTimeOf } from './shell/clock';
 import type { CoreMessage, CoreSettings } from './shell/coreMessages';
 import { serveCore } from './shell/serveCore';
@@ -12,6 +14,8 @@ if (!parentPort) throw new Error('worker.js runs as a worker thread only');
 const port = parentPort;
 const { restore, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
 const account = accountName();
+const reportBug = ({ message, stack }: Error) =>
+  port.postMessage({ kind: 'bug', message, stack } satisfies CoreMessage);
 const clock = () => localTimeOf(new Date());
 
 void serveCore(port, async () => {
@@ -19,6 +23,7 @@ void serveCore(port, async () => {
   return openOffice({
     ...settings,
     account,
+    reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
     clock,
     newId: randomUUID,
     emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),

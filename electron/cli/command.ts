@@ -1,5 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
 import type { Core } from '../ipc/contract';
+import type { FileReader } from '../office/reading/fileReader';
 import type { Arguments } from './arguments';
 import type { PrintedPdf, PrintJob } from './printPdf';
 
@@ -10,6 +11,7 @@ export interface CommandContext {
   readonly operands: readonly string[];
   readonly resourcesFolder: string;
   readonly dataFolder: string;
+  readonly reader: FileReader;
   office(): Promise<Core>;
   /** An office in a new folder that goes away with the command. */
   freshOffice(): Promise<Core>;

@@ -8,6 +8,7 @@ import { AppFailure } from '../domain/failure';
 import type { Core } from '../ipc/contract';
 import { accountName } from '../office/accountName';
 import { openOffice } from '../office/openOffice';
+import { ReadingThread } from '../office/reading/readingThread';
 import { cliText } from '../text/cliText';
 import { type Arguments, readArguments, UsageError } from './arguments';
 
@@ -49,12 +50,14 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
   const opened: Core[] = [];
   const scratch: string[] = [];
   const resourcesFolder = join(__dirname, '..', 'resources');
+  const reader = new ReadingThread(join(__dirname, 'reader.js'), ({ stack }) => progress(String(stack)));
   const officeIn = async (dataFolder: string): Promise<Core> => {
     const core = await openOffice({
       dataFolder,
       resourcesFolder,
       appVersion: appVersion(),
       account: accountName(),
+      reader,
       clock: () => localTimeOf(new Date()),
       newId: randomUUID,
       emit: (_event, payload) =>
@@ -70,6 +73,7 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
     operands: args.words.slice(command.name.length),
     resourcesFolder,
     dataFolder,
+    reader,
     freshOffice: async () => {
       const folder = await mkdtemp(join(tmpdir(), 'don-doc-'));
       scratch.push(folder);
@@ -88,6 +92,7 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
   try {
     return await command.run(context);
   } finally {
+    reader.stop();
     for (const core of opened) await core['core.close']({});
     for (const folder of scratch) await rm(folder, { recursive: true, force: true });
   }

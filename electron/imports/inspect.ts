@@ -73,7 +73,8 @@ export function inspectWorkbook(workbook: Workbook, fileName: string, options: I
   };
 }
 
-function refusedInspection(fileName: string, refusal: Refusal): Inspection {
+/** What is said of a file that was not read. */
+export function refusedInspection(fileName: string, refusal: Refusal): Inspection {
   return {
     file: fileName.normalize('NFC'),
     container: containerOf(refusal),

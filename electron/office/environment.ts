@@ -1,5 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
 import type { EventName, Events } from '../ipc/contract';
+import type { FileReader } from './reading/fileReader';
 
 /** What an office needs from the outside world; given in, so that the same office runs in a worker, a script or a test. */
 export interface OfficeEnvironment {
@@ -9,6 +10,8 @@ export interface OfficeEnvironment {
   readonly appVersion: string;
   /** Account of the system that is at work, as the log of changes names it; "" when there is none. */
   readonly account: string;
+  /** Files from outside are read here and nowhere else. */
+  readonly reader: FileReader;
   /** The local time now, to the minute. */
   clock(): LocalTime;
   /** A new unique id. */

@@ -11,9 +11,10 @@ import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { acceptFiles } from './acceptFiles';
 import type { OfficeEnvironment } from './environment';
-import { readImportFile, readImportFiles } from './importFiles';
+import { readImportFiles } from './importFiles';
 import { type ImportSession, previewSession, type SessionFile } from './importSession';
 import { getDirective } from './readCampaign';
+import type { FileReader } from './reading/fileReader';
 import { type Clerk, recordChanges } from './recordChanges';
 import { batchTakenBack, watchReports } from './reportChanges';
 
@@ -24,6 +25,11 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
   let session: ImportSession | null = null;
   let reading: { cancelled: boolean } | null = null;
 
+  const { reader } = environment;
+  const stopReading = (running: { cancelled: boolean }) => {
+    running.cancelled = true;
+    reader.stop();
+  };
   const openSession = (previewId: string): ImportSession => {
     if (session?.previewId !== previewId) throw new AppFailure('notFound', officeMessages.noPreview);
     return session;
@@ -32,15 +38,16 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
 
   return {
     'imports.preview': async ({ directiveId, paths }) => {
-      if (reading) reading.cancelled = true;
+      if (reading) stopReading(reading);
       const watch = { cancelled: false };
       reading = watch;
       const context = contextOf(store.read, directiveId);
-      const files = await readImportFiles(paths, context, {
+      const files = await readImportFiles(reader, paths, context, {
         progress: (done, total, fileName) => environment.emit('imports.progress', { done, total, fileName }),
         isCancelled: () => watch.cancelled,
+      }).finally(() => {
+        if (reading === watch) reading = null;
       });
-      if (reading === watch) reading = null;
       session = {
         previewId: environment.newId(),
         directiveId,
@@ -50,12 +57,12 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     },
     'imports.cancel': () => {
       if (reading === null) return { cancelled: false };
-      reading.cancelled = true;
+      stopReading(reading);
       return { cancelled: true };
     },
     'imports.assign': async (input) => {
       const open = openSession(input.previewId);
-      const assigned = await assign(open, contextOf(store.read, open.directiveId), input);
+      const assigned = await assign(reader, open, contextOf(store.read, open.directiveId), input);
       session = assigned;
       return show(assigned);
     },
@@ -105,6 +112,7 @@ function contextOf(db: ReadDb, directiveId: string): ReportContext {
 
 /** The file is read again with what the clerk said; if its bytes have changed since, the new ones count and are shown. */
 async function assign(
+  reader: FileReader,
   session: ImportSession,
   context: ReportContext,
   input: Input<'imports.assign'>,
@@ -120,7 +128,7 @@ async function assign(
   };
   const isReread = formId !== undefined || unitId !== undefined || period !== undefined;
   const changed: SessionFile = {
-    file: isReread ? await readImportFile(current.file, context, assignment) : current.file,
+    file: isReread ? await reader.readReport(current.file, context, assignment) : current.file,
     receivedAt: receivedAt ?? current.receivedAt,
     assignment,
   };

@@ -23,6 +23,7 @@ const OUTPUTS = [
   'dist/main.js',
   'dist/preload.js',
   'dist/worker.js',
+  'dist/reader.js',
   'dist/cli.js',
   'dist/sql-wasm.wasm',
   'dist/renderer/index.html',

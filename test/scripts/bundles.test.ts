@@ -9,7 +9,7 @@ const required = (name: string) =>
   [...readFileSync(join(DIST, name), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map(([, from]) => from ?? '');
 
 test('the worker and the command line never pull in the program that opens windows', () => {
-  expect(programs).toEqual(expect.arrayContaining(['main.js', 'preload.js', 'worker.js', 'cli.js']));
+  expect(programs).toEqual(expect.arrayContaining(['main.js', 'preload.js', 'worker.js', 'reader.js', 'cli.js']));
   for (const name of programs) expect(required(name), name).not.toContain('./main.js');
 });
 

@@ -6,6 +6,7 @@ import { type LocalTime, toLocalTime } from '../../electron/domain/calendar';
 import type { Core } from '../../electron/ipc/contract';
 import { openOffice } from '../../electron/office/openOffice';
 import { temporaryFolder } from './folder';
+import { readerInThisThread } from './readerInThisThread';
 
 export const RESOURCES = resolve(__dirname, '../../resources');
 export const SAMPLE_ID = 'hoai-nhon-2021-08';
@@ -55,6 +56,7 @@ export async function anOffice(dataFolder = temporaryFolder(), now = '2021-08-19
     resourcesFolder: RESOURCES,
     appVersion: '0.0.0',
     account: 'van.thu',
+    reader: readerInThisThread,
     clock: () => toLocalTime(now),
     newId: randomUUID,
     emit: () => undefined,

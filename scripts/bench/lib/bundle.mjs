@@ -9,7 +9,7 @@ const [programs] = bundles;
 /** Below node_modules: packages are found from there, and no linter looks. */
 const FOLDER = inProject('node_modules', '.cache', 'bench');
 
-/** Bundles an entry of this folder as the app's own programs are, and answers the folder with main.js and package.json. */
+/** Bundles an entry of this folder as the app's own programs are: answers the folder with main.js, reader.js and package.json. */
 async function bundleEntry(name) {
   const folder = join(FOLDER, name);
   await build({
@@ -20,7 +20,10 @@ async function bundleEntry(name) {
       emptyOutDir: true,
       rolldownOptions: {
         ...programs.build.rolldownOptions,
-        input: { main: inProject('scripts', 'bench', 'lib', `${name}.mjs`) },
+        input: {
+          main: inProject('scripts', 'bench', 'lib', `${name}.mjs`),
+          reader: inProject('electron', 'reader.ts'), // files are read in a thread, as in the app
+        },
       },
     },
   });

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { ReadingThread } from '../../../electron/office/reading/readingThread';
+
 /** What the benchmarks need of the app's sources; bundled by bundle.mjs. */
 export { writeFileAtomically } from '../../../electron/db/atomicWrite';
 export { insertBatch, insertFile } from '../../../electron/db/batches';
@@ -12,3 +15,6 @@ export { readWorkbook } from '../../../electron/imports/readWorkbook';
 export { loadDirective, loadOffice } from '../../../electron/office/loadCampaign';
 export { openOffice } from '../../../electron/office/openOffice';
 export { readBoard, readCompilation } from '../../../electron/office/readCampaign';
+
+/** A reader in a thread of its own, as the app has it. */
+export const newReader = () => new ReadingThread(join(__dirname, 'reader.js'), console.error);

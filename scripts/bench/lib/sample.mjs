@@ -28,11 +28,13 @@ export async function inFolder(use) {
 }
 
 /** An office with the sample's campaign and no reports yet. */
-export async function openSampleOffice({ openOffice }, dataFolder) {
+export async function openSampleOffice({ openOffice, newReader }, dataFolder) {
   const core = await openOffice({
     dataFolder,
     resourcesFolder: inProject('resources'),
     appVersion: '0.0.0',
+    account: 'van.thu',
+    reader: newReader(),
     clock: () => NOW,
     newId: randomUUID,
     emit: () => undefined,

@@ -1,0 +1,21 @@
+import type { Inspection, InspectOptions } from '../../imports/inspect';
+import type { Assignment, ReportContext } from '../../imports/readReport';
+import type { Refusal } from '../../imports/refusal';
+import type { FoundFile } from '../collectFiles';
+import type { ImportFile } from '../importFiles';
+
+/** Reads files from outside where no harm can come of it, one at a time. */
+export interface FileReader {
+  /**
+   * A file that takes too long, too much memory, or is too much for the reader comes back refused.
+   * @throws AppFailure `cancelled` when it was stopped meanwhile
+   */
+  readReport(file: FoundFile, context: ReportContext, assignment: Assignment): Promise<ImportFile>;
+  /** @throws AppFailure `cancelled` */
+  inspect(file: FoundFile, options: InspectOptions): Promise<Inspection | Unopened>;
+  /** Ends whatever is being read at once. */
+  stop(): void;
+}
+
+/** The system did not give the file, or the reader had to be ended. */
+export type Unopened = { readonly unreadable: string } | { readonly refusal: Refusal };

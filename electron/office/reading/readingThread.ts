@@ -1,0 +1,167 @@
+import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { AppFailure } from '../../domain/failure';
+import type { Inspection, InspectOptions } from '../../imports/inspect';
+import type { Assignment, ReportContext } from '../../imports/readReport';
+import type { Refusal } from '../../imports/refusal';
+import { refusalIssue } from '../../imports/refusals';
+import { officeMessages } from '../../text/officeMessages';
+import type { FoundFile } from '../collectFiles';
+import type { ImportFile } from '../importFiles';
+import type { FileReader, Unopened } from './fileReader';
+import { HEAP_LIMITS, MOST_GROWTH_BYTES, timeLimitMs, WATCH_EVERY_MS } from './limits';
+import type { Answer, PackedFile, Task } from './messages';
+import { unpackFile } from './packFile';
+import type { FileMark } from './readFile';
+import { type ReadingLimits, tooMuch, watchReading } from './watchReading';
+
+/** A thread that is not asked for this long gives its memory back. */
+const IDLE_MS = 20_000;
+const UNFORESEEN: Refusal = { code: 'damaged', detail: { what: 'unexpected' } };
+
+type Outcome =
+  | { readonly kind: 'report'; readonly packed: PackedFile }
+  | { readonly kind: 'inspection'; readonly inspection: Inspection | { readonly unreadable: string } }
+  | { readonly kind: 'ended'; readonly refusal: Refusal; readonly mark: FileMark | null };
+
+type FileTask = Extract<Task, { file: FoundFile }>;
+
+interface Reading {
+  end(outcome: Outcome | AppFailure): void;
+}
+
+/** A reader in a thread of its own: made when first needed, and made anew after it had to be ended. */
+export class ReadingThread implements FileReader {
+  #worker: Worker | null = null;
+  #context: ReportContext | null = null;
+  #reading: Reading | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #stops = 0;
+
+  /**
+   * @param program path of the bundled `reader.ts`
+   * @param report takes what went wrong in the reader itself, for the log
+   */
+  constructor(
+    private readonly program: string,
+    private readonly report: (error: Error) => void,
+    private readonly limits: ReadingLimits = { timeLimitMs, growthBytes: MOST_GROWTH_BYTES },
+  ) {}
+
+  async readReport(file: FoundFile, context: ReportContext, assignment: Assignment): Promise<ImportFile> {
+    const outcome = await this.#run({ kind: 'report', file, assignment }, context);
+    if (outcome.kind === 'report') return unpackFile(outcome.packed);
+    return refusedFile(file, outcome.kind === 'ended' ? outcome : { refusal: UNFORESEEN, mark: null });
+  }
+
+  async inspect(file: FoundFile, options: InspectOptions): Promise<Inspection | Unopened> {
+    const outcome = await this.#run({ kind: 'inspect', file, options }, null);
+    if (outcome.kind === 'inspection') return outcome.inspection;
+    return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
+  }
+
+  stop(): void {
+    this.#stops += 1;
+    this.#reading?.end(cancelled());
+    this.#drop();
+  }
+
+  /** One file after another; whoever still waits for a turn when all is stopped gets none. */
+  #run(task: FileTask, context: ReportContext | null): Promise<Outcome> {
+    const stops = this.#stops;
+    const done = this.#queue.then(async () => {
+      const sizeBytes = await sizeOf(task.file.path);
+      if (this.#stops !== stops) throw cancelled();
+      return this.#read(task, context, sizeBytes);
+    });
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #read(task: FileTask, context: ReportContext | null, sizeBytes: number): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      const worker = this.#ready(context);
+      let mark: FileMark | null = null;
+      const unwatch = watchReading(sizeBytes, this.limits, WATCH_EVERY_MS, (refusal) => giveUp(refusal));
+      const end = (outcome: Outcome | AppFailure) => {
+        if (this.#reading !== reading) return;
+        this.#reading = null;
+        unwatch();
+        this.#rest(worker);
+        if (outcome instanceof AppFailure) reject(outcome);
+        else resolve(outcome);
+      };
+      const giveUp = (refusal: Refusal) => {
+        this.#drop();
+        end({ kind: 'ended', refusal, mark });
+      };
+      const reading: Reading = { end };
+      this.#reading = reading;
+      worker.removeAllListeners();
+      worker.on('message', (answer: Answer) => {
+        if (answer.kind === 'opened') mark = answer.mark;
+        else if (answer.kind === 'bug') {
+          this.report(Object.assign(new Error(answer.message), { stack: answer.stack }));
+          end({ kind: 'ended', refusal: UNFORESEEN, mark });
+        } else end(answer);
+      });
+      worker.on('error', (error: NodeJS.ErrnoException) => {
+        const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        if (!isMemory) this.report(error);
+        giveUp(isMemory ? tooMuch('memory') : UNFORESEEN);
+      });
+      worker.on('exit', () => giveUp(UNFORESEEN));
+      worker.postMessage(task);
+    });
+  }
+
+  #ready(context: ReportContext | null): Worker {
+    clearTimeout(this.#idle);
+    this.#worker ??= new Worker(this.program, { resourceLimits: HEAP_LIMITS });
+    this.#worker.ref();
+    if (context !== null && context !== this.#context) {
+      this.#worker.postMessage({ kind: 'context', context } satisfies Task);
+      this.#context = context;
+    }
+    return this.#worker;
+  }
+
+  /** Kept for the next file, but neither for ever nor as a reason for the process to stay. */
+  #rest(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    worker.unref();
+    this.#idle = setTimeout(() => this.#drop(), IDLE_MS).unref();
+  }
+
+  /** Its end is not waited for: Node may take a while, and nothing of it is needed any more. */
+  #drop(): void {
+    clearTimeout(this.#idle);
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#context = null;
+    worker?.removeAllListeners();
+    worker?.on('error', () => undefined); // whatever it still says
+    void worker?.terminate();
+  }
+}
+
+function cancelled(): AppFailure {
+  return new AppFailure('cancelled', officeMessages.cancelled);
+}
+
+/** 0 when it cannot be told; the reader will say why. */
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+function refusedFile(
+  { path, fileName, folder }: FoundFile,
+  { refusal, mark }: { readonly refusal: Refusal; readonly mark: FileMark | null },
+): ImportFile {
+  const known = mark ?? { sha256: '', sizeBytes: 0, modifiedMs: null };
+  return { path, fileName, folder, ...known, content: { kind: 'refused', issue: refusalIssue(refusal, fileName) } };
+}

@@ -1,0 +1,27 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ReportContext } from '../../imports/readReport';
+import type { Answer, Task } from './messages';
+import { packFile } from './packFile';
+import { buffersOf } from './personColumns';
+import { inspectFile, readImportFile } from './readFile';
+
+/** The reading thread's end of the line: does one task after another and holds nothing but the context. */
+export function serveReading(port: MessagePort): void {
+  let context: ReportContext = { forms: [], units: [], schedules: [] };
+  const answer = (message: Answer, buffers: ArrayBuffer[] = []) => port.postMessage(message, buffers);
+  port.on('message', async (task: Task) => {
+    try {
+      if (task.kind === 'context') context = task.context;
+      else if (task.kind === 'inspect')
+        answer({ kind: 'inspection', inspection: await inspectFile(task.file, task.options) });
+      else {
+        const opened = (mark: Extract<Answer, { kind: 'opened' }>['mark']) => answer({ kind: 'opened', mark });
+        const packed = packFile(await readImportFile(task.file, context, task.assignment, opened));
+        answer({ kind: 'report', packed }, packed.persons === null ? [] : buffersOf(packed.persons));
+      }
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      answer({ kind: 'bug', message, stack });
+    }
+  });
+}

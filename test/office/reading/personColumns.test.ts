@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PersonRow } from '../../../electron/domain/submission';
+import { buffersOf, packPersons, unpackPersons } from '../../../electron/office/reading/personColumns';
+
+const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'Nguyễn Thị Ánh', '0905123456', '\ud800'));
+const person: fc.Arbitrary<PersonRow> = fc.record({
+  ordinal: fc.nat(),
+  fullName: text,
+  address: fc.option(text),
+  phone: fc.option(text),
+  rawPhone: fc.option(text),
+  sourceRow: fc.nat({ max: 1_048_576 }),
+});
+
+test('people come out of the columns as they went in, whatever their texts', () => {
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 600 }), (persons) => {
+      expect(unpackPersons(packPersons(persons))).toEqual(persons);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the columns are handed over between threads, not copied', () => {
+  const columns = packPersons([
+    { ordinal: 1, fullName: 'Lê Bình', address: null, phone: null, rawPhone: null, sourceRow: 7 },
+  ]);
+  const moved = structuredClone(columns, { transfer: buffersOf(columns) });
+  expect(columns.text.byteLength).toBe(0);
+  expect(unpackPersons(moved)[0]?.fullName).toBe('Lê Bình');
+});

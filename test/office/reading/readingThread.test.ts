@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { ReadingThread } from '../../../electron/office/reading/readingThread';
+import type { ReadingLimits } from '../../../electron/office/reading/watchReading';
+import { bundledReader } from '../../support/bundledReader';
+import { temporaryFolder } from '../../support/folder';
+import { SAMPLE_REPORTS } from '../../support/office';
+
+const CONTEXT = { forms: [], units: [], schedules: [] };
+const GOOD = join(SAMPLE_REPORTS, 'mau-01', 'Thanh tra thi xa.xlsx');
+const QUICK: ReadingLimits = { timeLimitMs: () => 1_500, growthBytes: 200 * 1024 * 1024 };
+
+/** The real reader, which goes wrong in the way the name of a file says. */
+const MISBEHAVING = `
+const { parentPort } = require('node:worker_threads');
+const ways = {
+  hang: () => { for (;;); },
+  heap: () => { const kept = []; for (;;) kept.push({ text: 'x'.repeat(10) + kept.length }); },
+  buffers: () => { const kept = []; for (;;) kept.push(Buffer.alloc(4 * 1024 * 1024, 1)); },
+  throw: () => { throw new Error('thrown in the thread'); },
+  exit: () => process.exit(7),
+};
+parentPort.on('message', (task) => ways[(task.file?.fileName ?? '').replace('.xlsx', '')]?.());
+require('./reader.cjs');
+`;
+
+const bundled = bundledReader();
+let program = '';
+beforeAll(() => {
+  program = join(bundled.folder, 'misbehaving.cjs');
+  writeFileSync(program, MISBEHAVING);
+});
+
+function aReader(limits?: ReadingLimits) {
+  const bugs: string[] = [];
+  const reader = new ReadingThread(program, ({ message }) => bugs.push(message), limits);
+  onTestFinished(() => reader.stop());
+  const read = (path: string) => reader.readReport({ path, fileName: basename(path), folder: '' }, CONTEXT, {});
+  return { reader, read, bugs };
+}
+
+function named(name: string): string {
+  const path = join(temporaryFolder(), `${name}.xlsx`);
+  writeFileSync(path, 'x');
+  return path;
+}
+
+describe('a file that is too much for its reader', () => {
+  for (const [way, code] of [
+    ['hang', 'too-large'],
+    ['heap', 'too-large'],
+    ['buffers', 'too-large'],
+    ['throw', 'damaged'],
+    ['exit', 'damaged'],
+  ] as const)
+    test(`${way}: is refused by name as ${code}, and the next file is read`, { timeout: 30_000 }, async () => {
+      const { read } = aReader(QUICK);
+      const file = await read(named(way));
+      expect(file.content).toMatchObject({ kind: 'refused', issue: { severity: 'error', code } });
+      expect(file.content.kind === 'refused' && file.content.issue.message).toContain(`${way}.xlsx`);
+      expect((await read(GOOD)).content.kind).toBe('report');
+    });
+
+  test('what went wrong inside is told to the log', async () => {
+    const { read, bugs } = aReader();
+    await read(named('throw'));
+    expect(bugs).toEqual(['thrown in the thread']);
+  });
+});
+
+test('stopping ends the file that is being read, and those that wait, at once', async () => {
+  const { reader, read } = aReader();
+  const [first, second] = [read(named('hang')), read(GOOD)];
+  const ends = Promise.allSettled([first, second]);
+  await new Promise((done) => setTimeout(done, 300));
+  const started = performance.now();
+  reader.stop();
+  expect((await ends).map((end) => end.status === 'rejected' && end.reason.code)).toEqual(['cancelled', 'cancelled']);
+  expect(performance.now() - started).toBeLessThan(200);
+  expect((await read(GOOD)).content.kind).toBe('report');
+});
+
+test('a file that is not there is refused with the system’s reason', async () => {
+  const { read, reader } = aReader();
+  expect((await read('/nowhere/a.xlsx')).content).toMatchObject({ kind: 'refused', issue: { code: 'unreadable' } });
+  expect(await reader.inspect({ path: '/nowhere/a.xlsx', fileName: 'a.xlsx', folder: '' }, { rows: 3 })).toEqual({
+    unreadable: 'ENOENT',
+  });
+});
