@@ -1,4 +1,5 @@
 import type { SqlDatabase, WriteDb } from './database';
+import { unrepeatableParts } from './journal/repeatableSchema';
 import { firstTables } from './migrations/0010-firstTables';
 import { changeLog } from './migrations/0020-changeLog';
 import { formVersions } from './migrations/0040-formVersions';
@@ -25,7 +26,8 @@ export function schemaVersionOf(db: SqlDatabase): number {
 
 /**
  * Runs the steps the file has not seen, each in a transaction that also sets the version. Foreign keys are asked at its
- * end only: a step may drop and rebuild a table without taking along what refers to it.
+ * end only: a step may drop and rebuild a table without taking along what refers to it. What the tables do by themselves
+ * from then on must be repeatable (see `journal/repeatableSchema.ts`); the step itself is not journalled and need not be.
  * @returns whether anything ran
  * @throws whatever a step throws; the step is rolled back and the file on disk untouched
  */
@@ -47,6 +49,8 @@ function step(db: SqlDatabase, { version, name, up }: Migration): void {
     up(db);
     const orphan = db.find<{ table: string }>('PRAGMA foreign_key_check');
     if (orphan) throw new Error(`migration ${version} (${name}) leaves rows of ${orphan.table} without what they name`);
+    const [strange] = unrepeatableParts(db);
+    if (strange) throw new Error(`migration ${version} (${name}): ${strange} would not do the same when replayed`);
     db.script(`PRAGMA user_version = ${version}; COMMIT`);
   } catch (error) {
     db.script('ROLLBACK');

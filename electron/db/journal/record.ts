@@ -11,37 +11,30 @@ const CHECK_OFFSET = 8;
 export const MAX_PAYLOAD_BYTES = 1 << 29;
 
 const FIRST_BYTES = 2048;
-const CHUNK_CHARACTERS = 32 * 1024;
 const MOST_BYTES_OF_A_CHARACTER = 3;
+export const LINE_END = 10;
 
 /** Takes the lines of a payload as they come and becomes a record without being copied again. */
 export class RecordBuilder {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
   #end = RECORD_HEAD_BYTES;
-  #chunk = '';
 
   /** @throws Error when the record would be longer than any that is read back */
   addLine(line: string): void {
-    this.#chunk += `${line}\n`;
-    if (this.#chunk.length > CHUNK_CHARACTERS) this.#flush();
+    this.#reserve(line.length * MOST_BYTES_OF_A_CHARACTER + 1);
+    this.#end += this.#bytes.write(line, this.#end, 'utf8');
+    this.#bytes[this.#end++] = LINE_END;
+    if (this.#end > MAX_PAYLOAD_BYTES) throw new Error('a transaction too long for the journal');
   }
 
   /** The record; the builder is of no use afterwards. */
   finish(generation: number, sequence: number): Uint8Array {
-    this.#flush();
     const record = this.#bytes.subarray(0, this.#end);
     const payload = record.subarray(RECORD_HEAD_BYTES);
     record.writeUInt32LE(payload.length, 0);
     record.writeUInt32LE(sequence, 4);
     checkOf(generation, sequence, payload).copy(record, CHECK_OFFSET);
     return record;
-  }
-
-  #flush(): void {
-    this.#reserve(this.#chunk.length * MOST_BYTES_OF_A_CHARACTER);
-    this.#end += this.#bytes.write(this.#chunk, this.#end, 'utf8');
-    this.#chunk = '';
-    if (this.#end > MAX_PAYLOAD_BYTES) throw new Error('a transaction too long for the journal');
   }
 
   #reserve(more: number): void {

@@ -1,18 +1,22 @@
 import type { Params, ReadDb, Row, SqlDatabase, Value, WriteDb } from '../database';
-import { RecordBuilder } from './record';
-import { assertReading, assertRepeatable } from './repeatable';
+import { assertReading } from './readingOnly';
+import { LINE_END, RecordBuilder } from './record';
+import { assertRepeatable } from './repeatable';
 
 /**
- * A transaction as the journal keeps it, one JSON text a line: a statement the first time it is used, then each run as
- * `[number of the statement, …values]`, at the end what it changed.
+ * A transaction as the journal keeps it: a statement the first time it is used, then each run as `[number of the
+ * statement, …values]`, at the end what it changed. Many of these entries make one line of JSON: writing each by itself
+ * would take longer than SQLite does.
  */
-type Line = string | readonly [statement: number, ...values: Value[]] | { readonly changed: number };
+type Entry = string | readonly [statement: number, ...values: Value[]] | { readonly changed: number };
+const ENTRIES_OF_A_LINE = 256;
 
 /** Passes everything on and remembers what was written. */
 export class RecordingDb implements WriteDb {
   readonly #database: SqlDatabase;
   readonly #record = new RecordBuilder();
   readonly #statements = new Map<string, number>();
+  #entries: Entry[] = [];
   #changed = 0;
   #failure: { readonly error: unknown } | null = null;
   #isOver = false;
@@ -38,7 +42,7 @@ export class RecordingDb implements WriteDb {
       const values = this.#database.valuesFor(sql, params);
       for (const value of values) assertKept(value, sql);
       this.#changed += this.#database.runValues(sql, values);
-      this.#addLine([statement, ...values]);
+      this.#add([statement, ...values]);
     } catch (error) {
       this.#failure ??= { error };
       throw error;
@@ -54,7 +58,8 @@ export class RecordingDb implements WriteDb {
     this.end();
     if (this.#failure) throw this.#failure.error;
     if (this.#statements.size === 0) return null;
-    this.#addLine({ changed: this.#changed });
+    this.#add({ changed: this.#changed });
+    this.#flush();
     return this.#record;
   }
 
@@ -68,12 +73,18 @@ export class RecordingDb implements WriteDb {
     assertRepeatable(sql);
     const number = this.#statements.size;
     this.#statements.set(sql, number);
-    this.#addLine(sql);
+    this.#add(sql);
     return number;
   }
 
-  #addLine(line: Line): void {
-    this.#record.addLine(JSON.stringify(line));
+  #add(entry: Entry): void {
+    this.#entries.push(entry);
+    if (this.#entries.length === ENTRIES_OF_A_LINE) this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#entries.length > 0) this.#record.addLine(JSON.stringify(this.#entries));
+    this.#entries = [];
   }
 }
 
@@ -114,11 +125,11 @@ function isRepeated(database: SqlDatabase, payload: Uint8Array): boolean {
   let count = 0;
   let changed: number | null = null;
   try {
-    for (const line of linesOf(payload)) {
-      if (typeof line === 'string') statements.push(line);
-      else if ('changed' in line) changed = line.changed;
+    for (const entry of entriesOf(payload)) {
+      if (typeof entry === 'string') statements.push(entry);
+      else if ('changed' in entry) changed = entry.changed;
       else {
-        const [number, ...values] = line;
+        const [number, ...values] = entry;
         count += database.runValues(statements[number] ?? '', values);
       }
     }
@@ -128,14 +139,12 @@ function isRepeated(database: SqlDatabase, payload: Uint8Array): boolean {
   return count === changed;
 }
 
-const LINE_END = 10;
-
-function* linesOf(payload: Uint8Array): Generator<Line> {
+function* entriesOf(payload: Uint8Array): Generator<Entry> {
   const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.length);
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(LINE_END, start);
     if (end === -1) throw new Error('a line of the journal has no end');
-    yield JSON.parse(bytes.toString('utf8', start, end)) as Line; // written by the recording above
+    yield* JSON.parse(bytes.toString('utf8', start, end)) as Entry[]; // written by the recording above
     start = end + 1;
   }
 }

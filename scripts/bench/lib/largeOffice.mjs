@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '../../lib/projectRoot.mjs';
@@ -34,6 +35,12 @@ function dayAfter(day, count) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Looks like the ids the app gives, and is the same in every run. */
+function uuid(name) {
+  const digits = createHash('sha256').update(name).digest('hex');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
+}
+
 /** Inserted as an import inserts them. */
 export const INSERT_PERSON = `INSERT INTO person (submission_id, ordinal, full_name, address, phone, raw_phone, source_row)
   VALUES (:id, :ordinal, :fullName, :address, :phone, :rawPhone, :sourceRow)`;
@@ -60,7 +67,7 @@ export async function makeLargeOffice(office, dataFolder, { days, persons }) {
   const duties = office
     .listObligations(store.read, SAMPLE_ID)
     .filter(({ formId, period }) => formId === FORM && period !== 'once');
-  const submissions = duties.map((_, index) => `report-${String(index).padStart(29, '0')}`);
+  const submissions = duties.map((_, index) => uuid(`report ${index}`));
   const fields = file.forms
     .find(({ id }) => id === FORM)
     .fields.filter(({ type }) => type === 'count' || type === 'number');
@@ -89,7 +96,7 @@ export async function makeLargeOffice(office, dataFolder, { days, persons }) {
 }
 
 function addReport(office, db, duty, id, index, fields) {
-  const fileId = `file-${index}`;
+  const fileId = uuid(`file ${index}`);
   const received = `${duty.period}T14:${String(index % 60).padStart(2, '0')}`;
   const stored = { sha256: String(index).padStart(64, '0'), sizeBytes: 12_345, outcome: 'accepted' };
   const known = { unitId: duty.unitId, formId: duty.formId, period: duty.period, receivedAt: received };
