@@ -25,6 +25,7 @@ const OPTIONS = {
   number: { type: 'string' },
   date: { type: 'string' },
   to: { type: 'string' },
+  errors: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -32,10 +32,7 @@ export async function importReports(
 ): Promise<{ readonly preview: ImportPreview; readonly batch: Batch | null }> {
   const preview = await previewReports(core, request);
   const indexes = preview.files.filter(isAcceptable).map(({ index }) => index);
-  if (indexes.length === 0) {
-    await core['imports.discard']({ previewId: preview.previewId });
-    return { preview, batch: null };
-  }
+  if (indexes.length === 0) return { preview, batch: null };
   return { preview, batch: await core['imports.accept']({ previewId: preview.previewId, indexes }) };
 }
 

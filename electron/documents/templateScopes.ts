@@ -214,6 +214,7 @@ const formOfRows: TemplateScope = {
     'addressMm',
     'phoneMm',
     'countMm',
+    'unitMm',
     'textMm',
     'imageMm',
   ],

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import type { OfficialDocument, Section } from './model';
 import type { PaperKit } from './paperKit';
 import { writeSheet } from './xlsx/sheet';
+import { freeSheetName, legalSheetName } from './xlsx/sheetNames';
 
 /**
  * The tables and forms of a paper as a workbook, one sheet each: true numbers, text that stays text, printable on A4.
@@ -26,30 +27,17 @@ function isSheet(section: Section): boolean {
   return section.blocks.some((block) => block.kind === 'table' || block.kind === 'fillLine');
 }
 
-/** Names that Excel accepts: at most 31 characters, none of : \ / ? * [ ], no two alike. */
 function sheetNames(sections: readonly Section[]): readonly string[] {
   const names: string[] = [];
-  for (const section of sections) {
-    const wanted = sheetName(section) || String(names.length + 1);
-    const taken = names.some((name) => name.toLowerCase() === wanted.toLowerCase());
-    names.push(taken ? `${wanted.slice(0, 26)} (${names.length + 1})` : wanted);
-  }
+  for (const section of sections) names.push(freeSheetName(sheetName(section), names));
   return names;
 }
 
 function sheetName(section: Section): string {
   for (const block of section.blocks) {
-    if (block.kind === 'annexHead') return legalName(block.label);
-    if (block.kind === 'formHeader' && block.label !== null) return legalName(block.label.replace(/[()]/g, ''));
-    if (block.kind === 'titleBlock') return legalName(block.typeName);
+    if (block.kind === 'annexHead') return legalSheetName(block.label);
+    if (block.kind === 'formHeader' && block.label !== null) return legalSheetName(block.label.replace(/[()]/g, ''));
+    if (block.kind === 'titleBlock') return legalSheetName(block.typeName);
   }
   return '';
-}
-
-function legalName(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[:\\/?*[\]']/g, ' ')
-    .trim()
-    .slice(0, 31);
 }

@@ -82,6 +82,8 @@ export interface Sheet {
   readonly merges: readonly Area[];
   /** Hidden rows that hold cells. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Widths in characters of columns that do not have the usual one, so that a copy looks alike; absent: not known. */
+  readonly columnWidths?: ReadonlyMap<number, number>;
   /** Last row and last column that hold a cell; 0 when there is none. Formatting alone does not count. */
   readonly rowCount: number;
   readonly columnCount: number;

@@ -99,6 +99,12 @@ export interface PreviewFile {
   }[];
 }
 
+/** A file the core has made; `fileName` without extension. */
+export interface RenderedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ImportPreview {
   readonly previewId: string;
   readonly directiveId: string;
@@ -235,6 +241,14 @@ export interface ShellApi {
   }) => { folder: string; files: number } | null;
   'papers.print': (input: PaperRequest) => { printed: boolean };
   'papers.showInFolder': (input: { path: string }) => { shown: boolean };
+  /**
+   * Workbooks for the units, with what is wrong coloured and commented: one file where the clerk says, several into a folder.
+   * @param sessionId the preview or the batch just saved; `indexes` null: every file with something wrong
+   */
+  'imports.saveReturns': (input: {
+    sessionId: string;
+    indexes: readonly number[] | null;
+  }) => { savedTo: string; files: number } | null;
   /** The entries asked for as a workbook; null: the clerk closed the dialog. Fewer `entries` than `total`: the newest. */
   'history.export': (input: ChangeFilter) => { savedTo: string; entries: number; total: number } | null;
   /** A backup into a folder the clerk picks, usually a stick; null: the clerk closed the dialog. */
@@ -268,6 +282,15 @@ export interface InternalApi {
   'papers.render': (input: PaperRequest & { format: 'docx' | 'xlsx' }) => { bytes: Uint8Array; fileName: string };
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };
+  /**
+   * The workbooks that go back to the units, of the open preview or of the batch just saved. `indexes` null: every file with
+   * something wrong; together in one workbook or one each.
+   */
+  'imports.renderReturns': (input: {
+    sessionId: string;
+    indexes: readonly number[] | null;
+    isTogether: boolean;
+  }) => readonly RenderedFile[];
   /** Looks through the newest backup, too. */
   'store.verify': (input: Record<string, never>) => StoreCheck;
   /** A backup by hand into any folder, which is made when absent. */

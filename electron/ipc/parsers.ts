@@ -103,6 +103,7 @@ const schemas = {
   'imports.discard': z.strictObject({ previewId: id }),
   'imports.batches': ofDirective,
   'imports.undo': z.strictObject({ batchId: id, reason: line.optional() }),
+  'imports.saveReturns': z.strictObject({ sessionId: id, indexes: z.array(count).min(1).max(MAX_FILES).nullable() }),
   'reminders.list': z.strictObject({ directiveId: id, at: time }),
   'history.list': historyFilter.extend({ offset: count.optional(), limit: count.min(1).max(MAX_ENTRIES).optional() }),
   'history.author': nothing,

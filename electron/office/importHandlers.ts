@@ -6,9 +6,10 @@ import { listObligationsOfBatch, removeSubmissionsOfBatch } from '../db/submissi
 import { listUnits } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import type { ReportContext } from '../imports/readReport';
-import type { Batch, CoreHandlers, ImportPreview, Input } from '../ipc/contract';
+import type { Batch, CoreHandlers, ImportPreview, Input, InternalHandlers } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
+import { returnText } from '../text/returnSheet';
 import { acceptFiles } from './acceptFiles';
 import type { OfficeEnvironment } from './environment';
 import { readImportFiles } from './importFiles';
@@ -17,13 +18,16 @@ import { getDirective } from './readCampaign';
 import type { FileReader } from './reading/fileReader';
 import { type Clerk, recordChanges } from './recordChanges';
 import { batchTakenBack, watchReports } from './reportChanges';
+import { type Judged, renderReturns } from './returnFiles';
 
-type ImportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `imports.${string}`>>;
+type ImportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `imports.${string}`>> &
+  Pick<InternalHandlers, 'imports.renderReturns'>;
 
 /** Reading, checking and taking in reports. One preview is open at a time; a new one lets the old go. */
 export function importHandlers(store: Store, environment: OfficeEnvironment): ImportHandlers {
   let session: ImportSession | null = null;
   let reading: { cancelled: boolean } | null = null;
+  let saved: (Judged & { readonly batchId: string }) | null = null; // so that what was refused can still go back
 
   const { reader } = environment;
   const stopReading = (running: { cancelled: boolean }) => {
@@ -68,9 +72,17 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     },
     'imports.accept': async ({ previewId, indexes }) => {
       const open = openSession(previewId);
-      const batchId = await acceptFiles(store, environment, open, show(open).files, indexes);
+      const { files } = show(open);
+      const batchId = await acceptFiles(store, environment, open, files, indexes);
+      saved = { batchId, session: open, files };
       session = null;
       return toBatch(store.read, getBatch(store.read, batchId));
+    },
+    'imports.renderReturns': ({ sessionId, indexes, isTogether }) => {
+      const open = session?.previewId === sessionId ? { session, files: show(session).files } : null;
+      const judged = open ?? (saved?.batchId === sessionId ? saved : null);
+      if (judged === null) throw new AppFailure('notFound', returnText.fileGone);
+      return renderReturns(store.read, judged, indexes, isTogether, environment.clock());
     },
     'imports.discard': ({ previewId }) => {
       if (session?.previewId === previewId) session = null;

@@ -23,6 +23,7 @@ import { PrintPages } from './printPages';
 import { pathsFromSecondStart } from './secondStart';
 import { askAfterCoreCrash, explainFailedClose, openOrExplain, watchPage, watchProcess } from './trouble';
 import { withLimit } from './withLimit';
+import { workbookHandlers } from './workbooks';
 import { addZoomKeys } from './zoomKeys';
 
 /** Writing what is left takes milliseconds; a disk that needs longer is not waited for. */
@@ -71,6 +72,7 @@ export async function startApplication({
   const main: MainWindow = new MainWindow(settings, folders.preload, log.write);
   const { window } = main;
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
+  const saved = new Set<string>();
   registerCalls({
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
     shell: {
@@ -80,7 +82,8 @@ export async function startApplication({
       },
       ...choiceHandlers(window, settings),
       ...backupHandlers({ core, settings, window }),
-      ...paperHandlers({ ...place, core, engine: createPrintEngine(pages, log.write) }),
+      ...paperHandlers({ ...place, core, saved, engine: createPrintEngine(pages, log.write) }),
+      ...workbookHandlers({ ...place, core, saved }),
       ...historyHandlers({ ...place, core }),
     },
     core: (channel, input) => core.call(channel, input),

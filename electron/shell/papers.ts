@@ -12,6 +12,8 @@ import { freePath, saveCopy } from './savedCopy';
 export interface PaperShop extends SavePlace {
   readonly core: Pick<CoreClient, 'call'>;
   readonly engine: PrintEngine;
+  /** What this run of the app has saved; nothing else is ever shown in a folder window. */
+  readonly saved: Set<string>;
 }
 
 type PaperHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `papers.${string}`>>;
@@ -24,8 +26,7 @@ interface RenderedPaper {
 
 /** Preview, save and print: the core writes the paper, the print engine lays it out, the system's dialogs say where. */
 export function paperHandlers(shop: PaperShop): PaperHandlers {
-  /** What this run of the app has saved; nothing else is ever shown in a folder window. */
-  const saved = new Set<string>();
+  const { saved } = shop;
   return {
     'papers.preview': (request) => preview(shop, request),
     'papers.save': async (request) => {

@@ -91,6 +91,7 @@ export const cliText = {
   noDataFolder: (folder: string) =>
     `Không có thư mục dữ liệu ${folder}. Hãy kiểm tra đường dẫn, hoặc tạo mới bằng lệnh init.`,
   notAFolder: (path: string) => `${path} là một tệp, không phải thư mục dữ liệu.`,
+  errorWorkbook: (path: string) => `Tệp trả lại đơn vị: ${path}`,
   cannotWrite: (path: string, detail: string) => `Không ghi được ${path} (${detail}). Hãy chọn nơi khác.`,
   optionNeeded: (option: string) => `Thiếu tham số --${option}.`,
   pathNeeded: 'Thiếu đường dẫn tệp.',

@@ -85,6 +85,11 @@ export const shellText = {
     'form-02': 'Lưu Mẫu 02',
   } satisfies Record<PaperKind, string>,
 
+  returns: {
+    save: 'Lưu tệp trả lại đơn vị',
+    folder: 'Chọn thư mục để lưu các tệp trả lại đơn vị',
+  },
+
   historyExport: 'Lưu nhật ký thay đổi',
 
   formats: {

@@ -291,7 +291,14 @@ export const vi = {
     rowsRejected: (count: string) => `loại ${count} dòng`,
     rowsDuplicate: (count: string) => `${count} dòng trùng`,
     runningTotal: (count: string) => `lũy kế ${count}`,
-    copyMessage: 'Chép câu nhắn cho đơn vị',
+    copyMessage: 'Chép tin nhắn Zalo',
+    copyAll: 'Chép tin nhắn Zalo cho tất cả',
+    exportReturn: 'Xuất tệp trả lại',
+    exportReturns: (count: string) => `Xuất tất cả tệp trả lại (${count})`,
+    exporting: 'Đang xuất…',
+    exported: (count: string, place: string) => `Đã xuất ${count} tệp trả lại: ${place}`,
+    messageMore: (count: string) => `Còn ${count} nội dung khác, xem trong tệp gửi kèm.`,
+    returnTitle: 'Trả lại đơn vị',
     messageFor: (unit: string, file: string, sentences: string) =>
       `Kính gửi ${unit}: tệp “${file}” chưa nhận được. ${sentences} Đề nghị đơn vị sửa và gửi lại.`,
     doubtsFor: (unit: string, file: string, sentences: string) =>
@@ -303,7 +310,7 @@ export const vi = {
     undo: 'Hoàn tác',
     undone: (count: string) => `Đã hoàn tác: gỡ ${count} báo cáo khỏi số liệu.`,
     openBoard: 'Xem bảng theo dõi',
-    refusedTitle: 'Tệp không nhận, cần báo lại đơn vị',
+    refusedTitle: 'Tệp cần báo lại đơn vị',
     history: {
       caption: 'Các đợt nhập, mới nhất trước',
       empty: 'Chưa nhập báo cáo nào cho đợt này.',

@@ -54,6 +54,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'compilation.get': [{ directiveId: 'd', asOf: at }],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],
   'imports.cancel': [{}],
+  'imports.saveReturns': [
+    { sessionId: 'p', indexes: null },
+    { sessionId: 'b', indexes: [0, 3] },
+  ],
   'imports.assign': [
     { previewId: 'p', index: 0 },
     { previewId: 'p', index: 3, unitId: 'u', formId: 'f', period: 'once', receivedAt: at },

@@ -47,6 +47,7 @@ function open() {
     settings,
     window: {} as BrowserWindow, // only handed on to the dialogs
     documentsFolder: folder,
+    saved: new Set(),
   });
   return { folder, settings, handlers };
 }

@@ -3,6 +3,7 @@ import type { PreviewFile } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { UsageError } from '../arguments';
 import type { Command } from '../command';
+import { errorWorkbookIn, writeErrors } from '../errorWorkbook';
 import { type ImportRequest, importReports, isAcceptable, previewReports } from '../importReports';
 
 const OUTCOMES = {
@@ -16,8 +17,8 @@ const OUTCOMES = {
 /** Files and folders in one batch; `--dry-run` shows what would happen and writes nothing. */
 export const reportsImport: Command = {
   name: ['reports', 'import'],
-  usage: 'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--dry-run]',
-  async run({ args, operands, office }) {
+  usage: 'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--dry-run] [--errors <file.xlsx>]',
+  async run({ args, operands, office, dataFolder, now }) {
     if (operands.length === 0) throw new UsageError(cliText.pathNeeded);
     const core = await office();
     const request: ImportRequest = {
@@ -30,9 +31,15 @@ export const reportsImport: Command = {
       ? { preview: await previewReports(core, request), batch: null }
       : await importReports(core, request);
     const files = preview.files.map(fileResult);
+    const target = args.text('errors') ?? (args.has('dry-run') ? null : errorWorkbookIn(dataFolder, now()));
+    const sessionId = batch?.id ?? preview.previewId;
+    const errorWorkbook = target === null ? null : await writeErrors(core, sessionId, preview.files, resolve(target));
     return {
-      json: { batch: batch?.id ?? null, files },
-      text: cliText.imported(batch?.id ?? null, args.has('dry-run'), preview.files),
+      json: { batch: batch?.id ?? null, files, ...(errorWorkbook !== null && { errorWorkbook }) },
+      text: [
+        cliText.imported(batch?.id ?? null, args.has('dry-run'), preview.files),
+        ...(errorWorkbook === null ? [] : [cliText.errorWorkbook(errorWorkbook)]),
+      ].join('\n'),
       ...(preview.files.some(isAcceptable) || preview.files.some(({ state }) => state === 'skipped')
         ? {}
         : { status: 1 }),

@@ -9,6 +9,7 @@ export interface SheetParts {
   readonly cells: CellStore;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
+  readonly columnWidths?: ReadonlyMap<number, number>;
 }
 
 /** A sheet from its parts, with the size of the area that is really used. */

@@ -32,8 +32,8 @@ export function readXlsx(bytes: Buffer, limits: ReadLimits): Workbook {
 function readSheet(archive: ZipArchive, place: SheetPlace, tables: CellTables, limits: ReadLimits): Sheet {
   const { name, state, part } = place;
   try {
-    const { builder, merges, hiddenRows } = readSheetPart(archive.read(part), part, tables, limits);
-    return makeSheet({ name, state, cells: builder.finish(), merges, hiddenRows });
+    const { builder, merges, hiddenRows, columnWidths } = readSheetPart(archive.read(part), part, tables, limits);
+    return makeSheet({ name, state, cells: builder.finish(), merges, hiddenRows, columnWidths });
   } catch (error) {
     throw inSheet(error, name);
   }

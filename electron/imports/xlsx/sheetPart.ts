@@ -13,6 +13,7 @@ export interface SheetContent {
   readonly builder: CellStoreBuilder;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
+  readonly columnWidths: ReadonlyMap<number, number>;
 }
 
 /**
@@ -25,13 +26,27 @@ export function readSheetPart(content: Buffer, part: string, tables: CellTables,
   const builder = new CellStoreBuilder(tables);
   const hiddenRows = new Set<number>();
   const merges: Area[] = [];
+  const columnWidths = new Map<number, number>();
   for (let token = scanner.next(); token; token = scanner.next()) {
     if (token !== START) continue;
     if (scanner.is('sheetData'))
       readRows(scanner, new CellReader(scanner, builder, tables, limits.cells), builder, hiddenRows);
     else if (scanner.is('mergeCell')) addMerge(scanner, merges, limits);
+    else if (scanner.is('col')) addWidth(scanner, columnWidths);
   }
-  return { builder, merges, hiddenRows };
+  return { builder, merges, hiddenRows, columnWidths };
+}
+
+/** A copy of the sheet is that wide; columns far right of any form and widths that are none are passed over. */
+const LAST_WIDE_COLUMN = 256;
+const WIDEST = 255;
+
+function addWidth(scanner: XmlScanner, widths: Map<number, number>): void {
+  const [first, last, width] = ['min', 'max', 'width'].map((name) => Number(scanner.attribute(name) ?? Number.NaN));
+  if (first === undefined || last === undefined || width === undefined) return;
+  if (!(first >= 1 && width > 0 && width <= WIDEST)) return;
+  for (let column = Math.trunc(first); column <= Math.min(last, LAST_WIDE_COLUMN); column += 1)
+    widths.set(column, width);
 }
 
 function readRows(scanner: XmlScanner, reader: CellReader, builder: CellStoreBuilder, hiddenRows: Set<number>): void {

@@ -8,7 +8,9 @@ import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
 import { DropZone } from './DropZone';
 import styles from './Imports.module.css';
-import { messageForUnit } from './importModel';
+import { isToReturn, messageForUnit } from './importModel';
+import { ReturnAll } from './ReturnAll';
+import { ReturnButton } from './ReturnButton';
 
 export interface DoneViewProps {
   readonly batch: Batch;
@@ -18,22 +20,35 @@ export interface DoneViewProps {
   readonly onRead: (paths: readonly string[]) => void;
 }
 
-function RefusedFile({ file }: { readonly file: BatchFile }) {
-  const message = messageForUnit({ ...file, isRefused: true });
+function ReturnedFile({
+  batchId,
+  file,
+  index,
+}: {
+  readonly batchId: string;
+  readonly file: BatchFile;
+  readonly index: number;
+}) {
+  const message = messageForUnit({ ...file, isRefused: file.outcome === 'refused' });
+  const told = file.issues.filter(({ severity }) => severity !== 'note');
   return (
     <li>
       <strong>{file.fileName}</strong>
-      {file.issues.map(({ code, message: sentence, cell }) => (
+      {told.map(({ code, message: sentence, cell }) => (
         <span key={`${code} ${cell} ${sentence}`}>{sentence}</span>
       ))}
-      {message !== null && <CopyButton label={vi.imports.copyMessage} text={message} />}
+      <span className={styles.buttons}>
+        {message !== null && <CopyButton label={vi.imports.copyMessage} text={message} />}
+      </span>
+      <ReturnButton sessionId={batchId} indexes={[index]} />
     </li>
   );
 }
 
 /** Shown only after the app has answered that the batch is on disk. */
 export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onRead }: DoneViewProps) {
-  const refused = batch.files.filter(({ outcome, issues }) => outcome === 'refused' && issues.length > 0);
+  const files = batch.files.map((file, index) => ({ ...file, state: file.outcome, index }));
+  const returned = files.filter(isToReturn);
   const actions = (
     <>
       <Button
@@ -57,11 +72,11 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onRead }: Done
           <strong>{batch.accepted === 0 ? vi.imports.savedNone : vi.imports.saved(formatCount(batch.accepted))}</strong>{' '}
           {vi.imports.savedDetail(formatCount(batch.refused), formatCount(batch.skipped))}
         </Notice>
-        {refused.length > 0 && (
-          <Card title={vi.imports.refusedTitle}>
+        {returned.length > 0 && (
+          <Card title={vi.imports.refusedTitle} actions={<ReturnAll sessionId={batch.id} files={files} />}>
             <ul className={styles.refused}>
-              {refused.map((file) => (
-                <RefusedFile key={file.fileId} file={file} />
+              {returned.map((file) => (
+                <ReturnedFile key={file.fileId} batchId={batch.id} file={file} index={file.index} />
               ))}
             </ul>
           </Card>

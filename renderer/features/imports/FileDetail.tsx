@@ -8,9 +8,12 @@ import { StatusCell } from '../../ui/StatusCell';
 import { FiguresTable } from './FiguresTable';
 import styles from './Imports.module.css';
 import { IssueList } from './IssueList';
-import { LOOK_OF_FILE, messageForUnit, reportWords, rowWords } from './importModel';
+import { isToReturn, LOOK_OF_FILE, messageForUnit, reportWords, rowWords, senderName } from './importModel';
+import { ReturnButton } from './ReturnButton';
 
 export interface FileDetailProps {
+  /** The preview the file is part of. */
+  readonly sessionId: string;
   readonly file: PreviewFile | null;
   readonly formLabels: ReadonlyMap<string, string>;
   readonly onAssign: (index: number) => void;
@@ -46,10 +49,12 @@ function Head({ file, formLabels }: Pick<FileDetailProps, 'formLabels'> & { read
 }
 
 /** One file opened: what is doubtful, cell by cell, and what was understood. */
-export function FileDetail({ file, formLabels, onAssign }: FileDetailProps) {
+export function FileDetail({ sessionId, file, formLabels, onAssign }: FileDetailProps) {
   if (file === null) return <aside className={styles.side}>{vi.imports.detailEmpty}</aside>;
   const isTelling = file.state !== 'skipped'; // a second copy or a receipt list is nobody's fault
-  const message = isTelling ? messageForUnit({ ...file, isRefused: file.state === 'refused' }) : null;
+  const message = isTelling
+    ? messageForUnit({ ...file, unitName: senderName(file), isRefused: file.state === 'refused' })
+    : null;
   const canAssign = file.state !== 'refused' && file.state !== 'skipped';
   return (
     <aside className={styles.side} aria-label={vi.imports.detailTitle} data-testid="import-detail">
@@ -67,6 +72,7 @@ export function FileDetail({ file, formLabels, onAssign }: FileDetailProps) {
         )}
         {message !== null && <CopyButton label={vi.imports.copyMessage} text={message} testId="import-copy-message" />}
       </div>
+      {isToReturn(file) && <ReturnButton key={file.index} sessionId={sessionId} indexes={[file.index]} />}
       <IssueList issues={file.issues} />
       <FiguresTable figures={file.figures} />
     </aside>

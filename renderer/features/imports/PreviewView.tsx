@@ -12,6 +12,7 @@ import styles from './Imports.module.css';
 import { FILE_STATES, type FileState } from './importModel';
 import { PreviewTable } from './PreviewTable';
 import { ReceivedDialog } from './ReceivedDialog';
+import { ReturnAll } from './ReturnAll';
 import type { ImportFlow } from './useImportFlow';
 
 export interface PreviewViewProps {
@@ -68,6 +69,7 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
           testId="import-filter"
         />
         <Spacer />
+        <ReturnAll sessionId={preview.previewId} files={preview.files} />
         <span title={vi.imports.dropMore}>
           <ChooseButtons onPaths={onRead} size="small" />
         </span>
@@ -85,6 +87,7 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
           />
         </div>
         <FileDetail
+          sessionId={preview.previewId}
           file={current}
           formLabels={formLabels}
           onAssign={(index) => setQuestion({ kind: 'assign', index })}

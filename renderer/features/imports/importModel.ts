@@ -59,9 +59,37 @@ export function messageForUnit({ fileName, unitName, isRefused, issues }: Tellin
   const errors = issues.filter(({ severity }) => severity === 'error');
   const told = errors.length > 0 ? errors : issues.filter(({ severity }) => severity === 'warning');
   if (told.length === 0) return null;
-  const sentences = told.map(({ message }) => message).join(' ');
+  const sentences = shortened(told);
   const unit = unitName ?? vi.imports.messageUnit;
   return isRefused ? vi.imports.messageFor(unit, fileName, sentences) : vi.imports.doubtsFor(unit, fileName, sentences);
+}
+
+/** Who is addressed; null for a compiled table, whose `unitName` is the number of its units. */
+export function senderName(file: {
+  readonly unitName: string | null;
+  readonly units?: readonly unknown[];
+}): string | null {
+  return (file.units?.length ?? 0) > 0 ? null : file.unitName;
+}
+
+/** A message in Zalo is read on a telephone: the first few sentences, the rest in the workbook that goes with it. */
+const MOST_SENTENCES = 5;
+
+function shortened(told: readonly Issue[]): string {
+  const shown = told.slice(0, MOST_SENTENCES).map(({ message }) => message);
+  const left = told.length - shown.length;
+  return [...shown, ...(left > 0 ? [vi.imports.messageMore(String(left))] : [])].join(' ');
+}
+
+/** One text for the group of all units, a paragraph per file; null when there is nothing to tell anybody. */
+export function messageForAll(files: readonly Telling[]): string | null {
+  const messages = files.flatMap((file) => messageForUnit(file) ?? []);
+  return messages.length === 0 ? null : messages.join('\n\n');
+}
+
+/** Files that go back: not those passed over, and not those that only tell what was repaired. */
+export function isToReturn({ state, issues }: Pick<PreviewFile, 'issues'> & { readonly state: string }): boolean {
+  return state !== 'skipped' && issues.some(({ severity }) => severity !== 'note');
 }
 
 /** `Đọc 24 dòng, nhận 23 dòng, 1 dòng trùng, lũy kế 3.165` */

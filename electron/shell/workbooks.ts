@@ -1,0 +1,69 @@
+import { basename, join, resolve } from 'node:path';
+import { dialog } from 'electron';
+import type { RenderedFile, ShellHandlers } from '../ipc/contract';
+import { shellText } from '../text/shell';
+import { askSavePath, type SavePlace, saveFolder } from './askSavePath';
+import type { CoreClient } from './coreClient';
+import { freePath, saveCopy } from './savedCopy';
+
+export interface WorkbookShop extends SavePlace {
+  readonly core: Pick<CoreClient, 'call'>;
+  /** What this run of the app has saved; shared with the papers, which show it in a folder window. */
+  readonly saved: Set<string>;
+}
+
+type WorkbookHandlers = Pick<ShellHandlers, 'imports.saveReturns'>;
+
+/** Workbooks for the units: the core makes them, the system's dialogs say where they go. */
+export function workbookHandlers(shop: WorkbookShop): WorkbookHandlers {
+  return {
+    'imports.saveReturns': async (input) => {
+      const files = await shop.core.call('imports.renderReturns', { ...input, isTogether: false });
+      return saveWorkbooks(shop, files, shellText.returns);
+    },
+  };
+}
+
+export interface SaveWords {
+  readonly save: string;
+  readonly folder: string;
+}
+
+/** One file where the clerk says, several into a folder, each under a name nothing there has. */
+export async function saveWorkbooks(
+  shop: WorkbookShop,
+  files: readonly RenderedFile[],
+  words: SaveWords,
+): Promise<{ savedTo: string; files: number } | null> {
+  const [only, ...others] = files;
+  if (only === undefined) return null;
+  const savedTo =
+    others.length === 0 ? await saveOne(shop, only, words.save) : await saveAll(shop, files, words.folder);
+  return savedTo === null ? null : { savedTo, files: files.length };
+}
+
+async function saveOne(shop: WorkbookShop, { fileName, bytes }: RenderedFile, title: string): Promise<string | null> {
+  const target = await askSavePath(shop, { title, fileName, extension: 'xlsx', kind: shellText.formats.xlsx });
+  if (target === null) return null;
+  await saveCopy(target, bytes);
+  shop.saved.add(target);
+  return target;
+}
+
+/** @returns the folder */
+async function saveAll(shop: WorkbookShop, files: readonly RenderedFile[], title: string): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(shop.window, {
+    title,
+    buttonLabel: shellText.buttons.chooseFolder,
+    defaultPath: saveFolder(shop),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const chosen = answer.canceled ? undefined : answer.filePaths[0];
+  if (chosen === undefined) return null;
+  const folder = resolve(chosen);
+  shop.settings.update({ saveFolder: folder });
+  for (const { fileName, bytes } of files)
+    await saveCopy(await freePath(join(folder, `${basename(fileName)}.xlsx`)), bytes);
+  shop.saved.add(folder);
+  return folder;
+}
