@@ -33,7 +33,7 @@ export type Container =
   /** The note Excel, WPS or LibreOffice leaves beside an open document. */
   | { readonly kind: 'lockFile' }
   /** A zip or OLE file too broken, large or unsafe to look into. */
-  | { readonly kind: 'unreadable'; readonly refusal: Refusal }
+  | { readonly kind: 'unreadable'; readonly refusal: Refusal; readonly isZip: boolean }
   | { readonly kind: 'unknown' };
 
 /** `8bit`: some code page, which one is for the reader to find out. */
@@ -50,7 +50,7 @@ export function identifyContainer(bytes: Uint8Array, fileName: string): Containe
   try {
     return identify(buffer, fileName);
   } catch (error) {
-    return { kind: 'unreadable', refusal: refusalOf(error) };
+    return { kind: 'unreadable', refusal: refusalOf(error), isZip: isZip(buffer) };
   }
 }
 

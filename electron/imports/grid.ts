@@ -6,6 +6,7 @@
  * A blank cell is absent; a cell that holds the empty text is there, with `value: ''`.
  */
 
+import type { ContainerName } from './containerName';
 import { type Area, findArea } from './grid/areas';
 import { CELL_BOOLEAN, CELL_DATE, CELL_ERROR, CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from './grid/cellCodes';
 import { type CellStore, findCell, findRow, type StoredText } from './grid/cellStore';
@@ -90,7 +91,7 @@ export interface Sheet {
 }
 
 export interface Workbook {
-  readonly container: 'xlsx' | 'xls' | 'ods' | 'csv' | 'html' | 'xml';
+  readonly container: ContainerName;
   /** Sheets of cells in the order of their tabs; charts and macro sheets are left out. */
   readonly sheets: readonly Sheet[];
   readonly date1904: boolean;

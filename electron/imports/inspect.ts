@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/issue';
 import { importMessages as say } from '../text/importMessages';
 import { rangeText } from './cells';
+import type { ContainerName } from './containerName';
 import type { Sheet, Workbook } from './grid';
 import { capped, issueAt } from './issues';
 import { readWorkbook } from './readWorkbook';
@@ -16,7 +17,7 @@ import type { ColumnRole, FoundTable } from './tables/types';
 /** How a spreadsheet is understood; the JSON of the command line's `inspect`, so no name here ever changes. */
 export interface Inspection {
   readonly file: string;
-  readonly container: 'xlsx' | 'xlsb' | 'xls' | 'csv' | 'ods' | 'html' | 'xml' | 'zip' | 'unknown';
+  readonly container: ContainerName;
   readonly refused: { readonly code: RefusalCode; readonly message: string } | null;
   readonly sheets: readonly InspectedSheet[];
   readonly issues: readonly Issue[];
@@ -59,7 +60,7 @@ export interface InspectOptions {
 /** Never throws on a bad file: it says in `refused` why nothing was read. */
 export function inspect(bytes: Uint8Array, fileName: string, options: InspectOptions): Inspection {
   const result = readWorkbook(bytes, fileName);
-  if (!result.ok) return refusedInspection(fileName, result.refusal);
+  if (!result.ok) return refusedInspection(fileName, result.refusal, result.container);
   return inspectWorkbook(result.workbook, fileName, options);
 }
 
@@ -73,24 +74,22 @@ export function inspectWorkbook(workbook: Workbook, fileName: string, options: I
   };
 }
 
-/** What is said of a file that was not read. */
-export function refusedInspection(fileName: string, refusal: Refusal): Inspection {
+/**
+ * What is said of a file that was not read.
+ * @param container what it is, as far as its kind was told
+ */
+export function refusedInspection(
+  fileName: string,
+  refusal: Refusal,
+  container: ContainerName = 'unknown',
+): Inspection {
   return {
     file: fileName.normalize('NFC'),
-    container: containerOf(refusal),
+    container,
     refused: { code: refusal.code, message: refusalMessage(refusal, fileName) },
     sheets: [],
     issues: [],
   };
-}
-
-const KNOWN_CONTAINERS = ['xlsb', 'xls', 'csv', 'ods', 'html', 'xml', 'zip'] as const;
-
-/** What the refused file is, as far as its kind was told. */
-function containerOf({ code, detail }: Refusal): Inspection['container'] {
-  if (code === 'unsafe-content' || code === 'damaged' || code === 'too-large') return 'unknown';
-  if (detail.what === 'ooxml') return 'xlsx';
-  return KNOWN_CONTAINERS.find((kind) => kind === detail.what) ?? 'unknown';
 }
 
 function inspectSheet(sheet: Sheet, options: InspectOptions): InspectedSheet {

@@ -1,7 +1,13 @@
 import { type Container, identifyContainer } from './container';
+import { type ContainerName, containerName } from './containerName';
+import { readCsv } from './csv/readCsv';
 import type { Workbook } from './grid';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
+import { readFlatOds, readOds } from './ods/readOds';
 import { type Refusal, refusalOf } from './refusal';
+import { refusalOfContainer } from './refusalOfContainer';
+import { readOldXls, readXlsb } from './sheetjs/readOther';
+import { readXls } from './xls/readXls';
 import { readXlsx } from './xlsx/readXlsx';
 
 export interface ReadOptions {
@@ -11,56 +17,58 @@ export interface ReadOptions {
 
 export type ReadResult =
   | { readonly ok: true; readonly workbook: Workbook }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly refusal: Refusal; readonly container: ContainerName };
 
 /**
  * Reads any file a unit may send as a workbook, judging it by its bytes. Never throws and never looks outside `bytes`.
- * @param fileName only tells the lock file of an open document (`~$…`) from other tiny files
+ * @param fileName only tells the lock file of an open document (`~$…`) from other tiny files, and names the one sheet of
+ *        a file that has no names for sheets
  */
 export function readWorkbook(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ReadResult {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  if (bytes.length > limits.fileBytes)
+    return refused({ code: 'too-large', detail: { what: 'file', limit: limits.fileBytes } }, 'unknown');
+  const container = identifyContainer(bytes, fileName);
   try {
-    if (bytes.length > limits.fileBytes)
-      return refused({ code: 'too-large', detail: { what: 'file', limit: limits.fileBytes } });
-    const container = identifyContainer(bytes, fileName);
-    if (container.kind === 'xlsx') return { ok: true, workbook: readXlsx(asBuffer(bytes), limits) };
-    return refused(refusalOfContainer(container));
+    const workbook = readContainer(asBuffer(bytes), container, baseName(fileName), limits);
+    if (workbook) return { ok: true, workbook };
+    return refused(refusalOfContainer(container), containerName(container));
   } catch (error) {
-    return refused(refusalOf(error));
+    return refused(refusalOf(error), containerName(container));
   }
 }
 
-function refused(refusal: Refusal): ReadResult {
-  return { ok: false, refusal };
+/** null for what is no spreadsheet, or one nobody reads. */
+function readContainer(bytes: Buffer, container: Container, sheetName: string, limits: ReadLimits): Workbook | null {
+  switch (container.kind) {
+    case 'xlsx':
+      return readXlsx(bytes, limits);
+    case 'xls':
+      return container.biff < 5 ? readOldXls(bytes, limits) : readXls(bytes, limits);
+    case 'xlsb':
+      return readXlsb(bytes, limits);
+    case 'csv':
+      return readCsv(bytes, container.encoding, sheetName, limits);
+    case 'ods':
+      return readOds(bytes, limits);
+    case 'xml':
+      return container.flavour === 'flatOds' ? readFlatOds(bytes, limits) : null;
+    default:
+      return null;
+  }
+}
+
+/** The name without folders and extension. */
+function baseName(fileName: string): string {
+  const name = fileName.split(/[\\/]/).at(-1) ?? '';
+  return name.replace(/\.[^.]*$/, '').normalize('NFC') || 'Sheet1';
+}
+
+function refused(refusal: Refusal, container: ContainerName): ReadResult {
+  return { ok: false, refusal, container };
 }
 
 /** The same memory, with the methods of a Buffer. */
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** Why a file that is no xlsx is not read. */
-function refusalOfContainer(container: Exclude<Container, { kind: 'xlsx' }>): Refusal {
-  switch (container.kind) {
-    case 'empty':
-      return { code: 'empty-file', detail: { what: 'empty' } };
-    case 'lockFile':
-      return { code: 'lock-file', detail: { what: 'lock-file' } };
-    case 'encrypted':
-      return { code: 'password-protected', detail: { what: container.what } };
-    case 'unreadable':
-      return container.refusal;
-    case 'document':
-    case 'image':
-    case 'archive':
-    case 'text':
-    case 'unknown':
-      return { code: 'not-a-spreadsheet', detail: { what: whatOf(container) } };
-    default:
-      return { code: 'unsupported-version', detail: { what: container.kind } };
-  }
-}
-
-function whatOf(container: Container): string {
-  return 'what' in container ? container.what : container.kind;
 }

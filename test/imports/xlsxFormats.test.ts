@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatMeaning } from '../../electron/imports/grid/numberFormat';
+import { parseNumber, parsePlainNumber } from '../../electron/imports/grid/numberText';
 import { isoToSerial, serialToDate } from '../../electron/imports/grid/serialDate';
-import { parseNumber, parsePlainNumber } from '../../electron/imports/xlsx/numberText';
 import { firstSheetCell, handMadeWorkbook, readRefused, sheetData } from '../support/workbookParts';
 
 describe('what a number format says', () => {

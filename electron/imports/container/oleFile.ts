@@ -6,8 +6,13 @@ export interface OleEntry {
   readonly type: number;
   readonly firstSector: number;
   readonly size: number;
+  /** Numbers of other entries: neighbours in the tree of its storage, and the first of what it holds. */
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
 }
 
+const SIGNATURE = 'd0cf11e0a1b11ae1';
 const HEADER_LENGTH = 512;
 const SECTORS_IN_HEADER = 109;
 const ENTRY_LENGTH = 128;
@@ -23,10 +28,16 @@ const TYPE_ROOT = 5;
 /** Reads the directory and the beginnings of streams of an OLE compound file (.xls, .doc, an encrypted .xlsx). */
 export class OleFile {
   readonly entries: readonly OleEntry[];
+  /** Entries of the document itself, without those of documents embedded in it. */
+  private readonly topEntries: readonly OleEntry[];
   private readonly sectorLength: number;
   private readonly sectorCount: number;
   /** The sector that follows each sector. */
   private readonly following: Uint32Array;
+
+  static isOle(bytes: Buffer): boolean {
+    return bytes.toString('hex', 0, SIGNATURE.length / 2) === SIGNATURE;
+  }
 
   /** @throws RefusalError damaged */
   constructor(private readonly bytes: Buffer) {
@@ -37,10 +48,14 @@ export class OleFile {
     this.sectorCount = Math.floor(bytes.length / this.sectorLength);
     this.following = this.readFollowing();
     this.entries = readEntries(this.readChain(bytes.readUInt32LE(48), MAX_DIRECTORY_BYTES));
+    this.topEntries = topEntries(this.entries);
   }
 
+  /** A stream of the document itself by name. */
   findStream(name: string): OleEntry | undefined {
-    return this.entries.find((entry) => entry.type === TYPE_STREAM && entry.name.toLowerCase() === name.toLowerCase());
+    return this.topEntries.find(
+      (entry) => entry.type === TYPE_STREAM && entry.name.toLowerCase() === name.toLowerCase(),
+    );
   }
 
   /** The first bytes of a stream, at most `maxBytes`. @throws RefusalError damaged */
@@ -118,13 +133,29 @@ function readEntries(directory: Buffer): OleEntry[] {
   const entries: OleEntry[] = [];
   for (let at = 0; at + ENTRY_LENGTH <= directory.length; at += ENTRY_LENGTH) {
     const nameLength = Math.min(directory.readUInt16LE(at + 64), 64);
-    if (nameLength < 2) continue;
     entries.push({
-      name: directory.toString('utf16le', at, at + nameLength - 2),
+      name: directory.toString('utf16le', at, at + Math.max(nameLength - 2, 0)), // unused entries keep their number
       type: directory[at + 66] ?? 0,
       firstSector: directory.readUInt32LE(at + 116),
       size: directory.readUInt32LE(at + 120),
+      left: directory.readUInt32LE(at + 68),
+      right: directory.readUInt32LE(at + 72),
+      child: directory.readUInt32LE(at + 76),
     });
   }
   return entries;
+}
+
+/** What hangs directly on the root. All entries when the tree leads nowhere: careless writers leave it out. */
+function topEntries(entries: readonly OleEntry[]): readonly OleEntry[] {
+  const root = entries.find((entry) => entry.type === TYPE_ROOT);
+  const reached = new Set<OleEntry>();
+  const waiting = [root?.child];
+  for (let number = waiting.pop(); waiting.length > 0 || number !== undefined; number = waiting.pop()) {
+    const entry = number === undefined ? undefined : entries[number];
+    if (!entry || entry === root || reached.has(entry)) continue;
+    reached.add(entry);
+    waiting.push(entry.left, entry.right);
+  }
+  return [...reached].some((entry) => entry.type === TYPE_STREAM) ? [...reached] : entries;
 }

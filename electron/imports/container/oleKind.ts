@@ -2,7 +2,6 @@ import type { Container } from '../container';
 import { damaged } from '../refusal';
 import { type OleEntry, OleFile } from './oleFile';
 
-const OLE_SIGNATURE = 'd0cf11e0a1b11ae1';
 /** The record that says a workbook is encrypted stands among the first; the sheets come far behind. */
 const MAX_GLOBALS_BYTES = 64 * 1024;
 const RECORD_BOF = 0x0809;
@@ -19,7 +18,7 @@ const DOCUMENTS: readonly (readonly [string, Container])[] = [
 
 /** What an OLE compound file holds; null when the bytes are none. @throws RefusalError damaged */
 export function identifyOle(bytes: Buffer): Container | null {
-  if (bytes.toString('hex', 0, 8) !== OLE_SIGNATURE) return null;
+  if (!OleFile.isOle(bytes)) return null;
   const file = new OleFile(bytes);
   if (file.findStream('EncryptedPackage')) return { kind: 'encrypted', what: 'ooxml' };
   if (file.findStream('\u0009DRMContent')) return { kind: 'encrypted', what: 'xls' };

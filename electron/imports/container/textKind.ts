@@ -4,6 +4,8 @@ import { damaged, refuse } from '../refusal';
 
 const SAMPLE_BYTES = 64 * 1024;
 const SAMPLE_LINES = 20;
+const ZEROS_SAMPLE = 4096;
+const MANY_ZEROS = 0.3;
 /** C0 controls that no text has; tab, newlines, form feed and the end-of-file mark of DOS are fine. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
 const CONTROL = /[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]/;
@@ -31,9 +33,18 @@ export function identifyText(bytes: Buffer): Container | null {
 function encodingOf(sample: Buffer): TextEncoding {
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
-  if (sample.length >= 4 && sample[1] === 0 && sample[3] === 0) return 'utf-16le';
-  if (sample.length >= 4 && sample[0] === 0 && sample[2] === 0) return 'utf-16be';
+  const [even, odd] = shareOfZeros(sample.subarray(0, ZEROS_SAMPLE));
+  if (odd > MANY_ZEROS && even < odd / 4) return 'utf-16le';
+  if (even > MANY_ZEROS && odd < even / 4) return 'utf-16be';
   return isUtf8(wholeCharacters(sample)) ? 'utf-8' : '8bit';
+}
+
+/** UTF-16 without a mark: the upper halves of digits, separators and most letters are zero, the lower halves never. */
+function shareOfZeros(sample: Buffer): readonly [even: number, odd: number] {
+  const zeros: [number, number] = [0, 0];
+  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
+  const pairs = Math.max(1, sample.length / 2);
+  return [zeros[0] / pairs, zeros[1] / pairs];
 }
 
 /** The sample may end in the middle of a letter of up to four bytes. */

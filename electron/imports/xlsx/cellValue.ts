@@ -1,7 +1,7 @@
+import { parseNumber, parsePlainNumber } from '../grid/numberText';
 import { TEXT, type XmlScanner } from '../xml/xmlScanner';
 import { decodeText, HAS_UNDERSCORE } from '../xml/xmlText';
 import { parseCount } from './cellReference';
-import { parseNumber, parsePlainNumber } from './numberText';
 import { decodeEscapes } from './richText';
 
 /** The content of a `<v>`: a place in the bytes of the sheet, turned into a number or text only as asked for. */

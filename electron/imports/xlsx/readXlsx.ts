@@ -1,13 +1,14 @@
 import type { Sheet, Workbook } from '../grid';
 import type { StoredText } from '../grid/cellStore';
 import { makeSheet } from '../grid/makeSheet';
+import type { StyleTable } from '../grid/styleCollector';
 import type { ReadLimits } from '../limits';
 import { inSheet } from '../refusal';
 import { ZipArchive } from '../zip/archive';
 import type { CellTables } from './cellReader';
 import { readSharedStrings } from './sharedStrings';
 import { readSheetPart } from './sheetPart';
-import { NO_STYLES, readStyles, type StyleTable } from './styles';
+import { NO_STYLES, readStyles } from './styles';
 import { findWorkbookPart, readWorkbookParts, type SheetPlace, type WorkbookParts } from './workbookPart';
 
 /**

@@ -1,5 +1,6 @@
 import type { TextRun } from '../grid';
 import type { StoredText } from '../grid/cellStore';
+import { addRun, joinRuns } from '../grid/textRuns';
 import { END, START, TEXT, type XmlScanner } from '../xml/xmlScanner';
 import { HAS_UNDERSCORE } from '../xml/xmlText';
 
@@ -54,15 +55,6 @@ function readRun(scanner: XmlScanner): TextRun {
   return { text, font };
 }
 
-/** Runs that differ only in size or colour are one run here. */
-function addRun(runs: TextRun[], run: TextRun): void {
-  const last = runs.at(-1);
-  if (last && last.font === run.font) runs[runs.length - 1] = { text: last.text + run.text, font: run.font };
-  else runs.push(run);
-}
-
 function joined(plain: string, runs: readonly TextRun[]): StoredText {
-  const text = plain + runs.map((run) => run.text).join('');
-  const tellsFonts = plain === '' && runs.some((run) => run.font !== null);
-  return tellsFonts ? { text, runs } : text;
+  return plain === '' ? joinRuns(runs) : plain + runs.map((run) => run.text).join('');
 }
