@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder';
 import { EXPECTED, SAMPLE_REPORTS } from '../support/office';
-import { biffRecords, makeOle } from '../support/workbookOle';
+import { makeOle } from '../support/workbookOle';
+import { makeZip } from '../support/workbookZip';
 import { buildFirst, cli, expectSentence, failure, json } from './cli';
 import { inspection } from './shapes';
 
@@ -52,11 +53,7 @@ describe('inspect', () => {
     ['not-a-spreadsheet', 'anh.xlsx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['damaged', 'thieu.xlsx', whole.subarray(0, whole.length / 2)],
     ['password-protected', 'khoa.xlsx', makeOle([{ name: 'EncryptedPackage', content: Buffer.alloc(5000, 7) }])],
-    [
-      'unsupported-version',
-      'cu.xls',
-      makeOle([{ name: 'Workbook', content: biffRecords([[0x0809, Buffer.from([0, 6, 5, 0, 0, 0, 0, 0])]], 5000) }]),
-    ],
+    ['unsupported-version', 'nen la.xlsx', makeZip([{ name: '[Content_Types].xml', content: 'x', method: 9 }])],
     ['lock-file', '~$bao cao.xlsx', Buffer.from('\u0006Clerk', 'latin1')],
   ] as const)('%s: refused with the code, the name and what to ask for', async (code, fileName, content) => {
     const bad = join(temporaryFolder(), fileName);
