@@ -37,6 +37,42 @@ describe('folding for search', () => {
     );
   });
 
+  test('every letter alone folds as it does between others and decomposed', () => {
+    for (let unit = 1; unit < 0xffff; unit += 1) {
+      const letter = String.fromCharCode(unit);
+      if (/\p{M}|\s|\p{Cs}/u.test(letter)) continue;
+      const [composed, decomposed] = [`Á${letter}ạ`, `Á${letter}ạ`.normalize('NFD')].map(foldForSearch);
+      expect(composed, `U+${unit.toString(16)}`).toBe(decomposed);
+    }
+  });
+
+  test('composed text with odd spaces and quotes folds as decomposed text does', () => {
+    const piece = fc.constantFrom(
+      'Ế',
+      'đ',
+      'Đ',
+      'x',
+      'Ữ',
+      ' ',
+      '  ',
+      '`',
+      '´',
+      '–',
+      '\u00a0',
+      '\u00ad',
+      'ß',
+      'İ',
+      '9',
+      '%',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        expect(foldForSearch(text)).toBe(foldForSearch(text.normalize('NFD')));
+      }),
+    );
+  });
+
   test('words lose punctuation', () => {
     expect(foldedWords('P. Bồng Sơn (b/c quý III)')).toEqual(['p', 'bong', 'son', 'b', 'c', 'quy', 'iii']);
     expect(foldedPhrase('  UBND - xã HOÀI MỸ. ')).toBe('ubnd xa hoai my');
@@ -46,6 +82,19 @@ describe('folding for search', () => {
 describe('normal form', () => {
   test('NFC joins letter and mark', () => expect([...nfc('Việt'.normalize('NFD'))]).toHaveLength(4));
   test('tidy keeps the words and drops the odd spaces', () => expect(tidy(' Lê\u00A0 Thị\n Hoa ')).toBe('Lê Thị Hoa'));
+});
+
+test('tidy is NFC with single spaces, for any text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(' ', 'ế', 'e\u0302', '\u0301', '\t', '\u3000', 'Đ'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('');
+      expect(tidy(text)).toBe(text.normalize('NFC').replace(/\s+/g, ' ').trim());
+    }),
+  );
 });
 
 describe('order', () => {

@@ -26,27 +26,31 @@ export interface PersonCells {
 export function siftDuplicates(persons: readonly PersonRow[], cells: PersonCells): Sifted {
   const kept: PersonRow[] = [];
   const issues: Issue[] = [];
-  const byPerson = new Map<string, PersonRow>();
-  const byPhone = new Map<string, PersonRow>();
+  const firstOfPhone = new Map<string, PersonRow>();
+  const byPerson = new Map<string, PersonRow>(); // only of phones that come twice: few need their names folded
   for (const person of persons) {
-    const key = personKey(person);
-    const same = byPerson.get(key);
-    const samePhone = person.phone === null ? undefined : byPhone.get(person.phone);
+    const first = person.phone === null ? undefined : firstOfPhone.get(person.phone);
+    if (first === undefined) {
+      kept.push(person);
+      if (person.phone !== null) firstOfPhone.set(person.phone, person);
+      continue;
+    }
+    byPerson.set(personKey(first), first);
+    const same = byPerson.get(personKey(person));
     if (same !== undefined) {
       issues.push(duplicatePerson(person, same, cells));
       continue;
     }
-    if (samePhone !== undefined) issues.push(duplicatePhone(person, samePhone, cells));
+    issues.push(duplicatePhone(person, first, cells));
     kept.push(person);
-    byPerson.set(key, person);
-    if (person.phone !== null && samePhone === undefined) byPhone.set(person.phone, person);
+    byPerson.set(personKey(person), person);
   }
   return { persons: kept, duplicates: persons.length - kept.length, issues };
 }
 
-/** Without a phone nobody is taken for somebody else: two people of one hamlet may share a name. */
-function personKey({ fullName, phone, sourceRow }: PersonRow): string {
-  return phone === null ? `row ${sourceRow}` : `${foldForSearch(fullName)}/${phone}`;
+/** Only for people with a phone: two of one hamlet without any may share a name. */
+function personKey({ fullName, phone }: PersonRow): string {
+  return `${foldForSearch(fullName)}/${phone}`;
 }
 
 function duplicatePerson(person: PersonRow, first: PersonRow, { sheet, nameColumn }: PersonCells): Issue {

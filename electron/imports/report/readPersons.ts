@@ -8,7 +8,7 @@ import { rawValue, textOf } from '../cells';
 import { address, cellAt, mergeAt, type Sheet } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
-import { recordAt, recordPositions } from '../tables/records';
+import { recordPositions, valueOfRecord } from '../tables/records';
 import type { FoundTable, TableColumn } from '../tables/types';
 import type { ColumnMatch } from './matchColumns';
 
@@ -27,30 +27,40 @@ interface PersonColumns {
   readonly ordinal: TableColumn | null;
 }
 
-type RowRead = { readonly person: PersonRow | null; readonly issues: readonly Issue[] };
-
 /** The rows of a person list; a row without a name is turned away and said, a repaired phone is said. */
 export function readPersons(table: FoundTable, match: ColumnMatch, form: FormDefinition): PersonsRead {
   const columns = personColumns(match, form);
-  const positions = recordPositions(table).filter((position) => namesSomebody(table, columns, position));
-  const rows = positions.map((position, at) => readRow(table, columns, position, at + 1));
-  const persons = rows.flatMap(({ person }) => (person === null ? [] : [person]));
+  const persons: PersonRow[] = [];
+  const issues: Issue[] = [];
+  let read = 0;
+  for (const position of recordPositions(table)) {
+    const row = rowValues(table, columns, position);
+    if (row === null) continue;
+    read += 1;
+    if (/\p{L}/u.test(row.name)) persons.push(personOf(table, columns, position, row, read, issues));
+    else issues.push(rowWithoutName(table, columns, position));
+  }
+  const missing = read > 0 ? missingColumns(table.sheet, form, match) : [];
   return {
     persons,
-    read: positions.length,
-    rejected: positions.length - persons.length,
-    issues: [
-      ...(positions.length > 0 ? missingColumns(table.sheet, form, match) : []),
-      ...rows.flatMap(({ issues }) => issues),
-      ...incompleteRows(table.sheet, columns, persons),
-    ],
+    read,
+    rejected: read - persons.length,
+    issues: [...missing, ...issues, ...incompleteRows(table.sheet, columns, persons)],
   };
 }
 
-/** A row that only carries the running total is nobody's. */
-function namesSomebody(table: FoundTable, { name, address: place, phone }: PersonColumns, position: number): boolean {
-  const { values } = recordAt(table, position);
-  return [name, place, phone].some((column) => column !== null && values[column.letter] !== null);
+interface RowValues {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** null: a row that only carries the running total is nobody's. */
+function rowValues(table: FoundTable, columns: PersonColumns, position: number): RowValues | null {
+  const valueIn = (column: TableColumn | null) => (column === null ? null : valueOfRecord(table, position, column));
+  const name = valueIn(columns.name);
+  const place = valueIn(columns.address);
+  if (name === null && place === null && valueIn(columns.phone) === null) return null;
+  return { name: tidy(String(name ?? '')), address: tidy(String(place ?? '')) };
 }
 
 function personColumns({ byKey }: ColumnMatch, form: FormDefinition): PersonColumns {
@@ -70,29 +80,33 @@ function missingColumns(sheet: Sheet, form: FormDefinition, { byKey }: ColumnMat
     });
 }
 
-function readRow(table: FoundTable, columns: PersonColumns, position: number, count: number): RowRead {
-  const { row, values } = recordAt(table, position);
-  const text = (column: TableColumn | null) => (column === null ? '' : tidy(String(values[column.letter] ?? '')));
-  const fullName = text(columns.name);
-  if (!/\p{L}/u.test(fullName)) {
-    const column = columns.name?.column ?? table.area.left;
-    const message = say.rowWithoutName({ sheet: table.sheet.name, cell: address(row, column) });
-    return {
-      person: null,
-      issues: [issueAt('warning', 'row-without-name', message, { sheet: table.sheet.name, row, column })],
-    };
-  }
-  const phone = readPhone(table.sheet, row, columns.phone);
-  const ordinal = columns.ordinal === null ? null : values[columns.ordinal.letter];
-  const person: PersonRow = {
+function rowWithoutName({ sheet, area, rows }: FoundTable, columns: PersonColumns, position: number): Issue {
+  const place = { sheet: sheet.name, row: rows[position]?.row ?? 0, column: columns.name?.column ?? area.left };
+  const message = say.rowWithoutName({ sheet: sheet.name, cell: address(place.row, place.column) });
+  return issueAt('warning', 'row-without-name', message, place);
+}
+
+/** @param issues takes what has to be said about the phone */
+function personOf(
+  table: FoundTable,
+  columns: PersonColumns,
+  position: number,
+  row: RowValues,
+  count: number,
+  issues: Issue[],
+): PersonRow {
+  const sourceRow = table.rows[position]?.row ?? 0;
+  const { phone, raw, issues: doubts } = readPhone(table.sheet, sourceRow, columns.phone);
+  issues.push(...doubts);
+  const ordinal = columns.ordinal === null ? null : valueOfRecord(table, position, columns.ordinal);
+  return {
     ordinal: typeof ordinal === 'number' && Number.isInteger(ordinal) && ordinal > 0 ? ordinal : count,
-    fullName,
-    address: text(columns.address) || null,
-    phone: phone.phone,
-    rawPhone: phone.raw,
-    sourceRow: row,
+    fullName: row.name,
+    address: row.address || null,
+    phone,
+    rawPhone: raw,
+    sourceRow,
   };
-  return { person, issues: phone.issues };
 }
 
 function readPhone(sheet: Sheet, row: number, column: TableColumn | null) {

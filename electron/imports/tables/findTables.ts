@@ -13,8 +13,17 @@ const SAMPLE_ROWS = 400;
 const NAME_HEADING = /^ho(?:,| va)? ?ten|^ten nguoi|^full name/;
 const NOT_A_GROUP = /^(?:don vi tinh|dvt|\()/;
 
+/** A sheet never changes, and more than one reader asks for its tables. */
+const known = new WeakMap<Sheet, readonly FoundTable[]>();
+
 /** Every table of a sheet, from the top down, side by side from left to right. */
 export function findTables(sheet: Sheet): readonly FoundTable[] {
+  const tables = known.get(sheet) ?? searchTables(sheet);
+  known.set(sheet, tables);
+  return tables;
+}
+
+function searchTables(sheet: Sheet): readonly FoundTable[] {
   const tables: FoundTable[] = [];
   let done = 0;
   for (const row of usedRows(sheet)) {

@@ -17,27 +17,29 @@ export function recordPositions(table: FoundTable): readonly number[] {
 /** One record, with ditto marks resolved and the lines it continues on joined. */
 export function recordAt(table: FoundTable, position: number): TableRecord {
   const row = table.rows[position]?.row ?? 0;
-  const values = table.columns.map((column) => [column.letter, cellValue(table, position, column)] as const);
+  const values = table.columns.map((column) => [column.letter, valueOfRecord(table, position, column)] as const);
   return { row, values: Object.fromEntries(values) };
 }
 
-function cellValue(table: FoundTable, position: number, column: TableColumn): RecordValue {
-  const source = table.rows[dittoSource(table, position, column)]?.row ?? 0;
-  const value = recordValue(table.sheet, source, column);
-  if (!WRITTEN.has(column.role)) return value;
+/** What one record says in one column. */
+export function valueOfRecord(table: FoundTable, position: number, column: TableColumn): RecordValue {
+  const own = recordValue(table.sheet, table.rows[position]?.row ?? 0, column);
+  if (!WRITTEN.has(column.role)) return own;
+  const value = typeof own === 'string' && isDitto(own) ? valueAbove(table, position, column, own) : own;
+  if (table.rows[position + 1]?.kind !== 'continuation') return value;
   const rest = continuations(table, position, column);
   return rest.length === 0 ? value : [value ?? '', ...rest].join(' ').trim();
 }
 
-function dittoSource(table: FoundTable, position: number, column: TableColumn): number {
-  if (!WRITTEN.has(column.role)) return position;
-  for (let at = position; at >= 0; at -= 1) {
+/** What the ditto marks stand for; the marks themselves when there is nothing above. */
+function valueAbove(table: FoundTable, position: number, column: TableColumn, marks: string): RecordValue {
+  for (let at = position - 1; at >= 0; at -= 1) {
     const line = table.rows[at];
     if (line?.kind !== 'record') continue;
     const value = recordValue(table.sheet, line.row, column);
-    if (typeof value !== 'string' || !isDitto(value)) return at;
+    if (typeof value !== 'string' || !isDitto(value)) return value;
   }
-  return position;
+  return marks;
 }
 
 function continuations(table: FoundTable, position: number, column: TableColumn): readonly string[] {

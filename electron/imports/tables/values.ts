@@ -42,7 +42,9 @@ function numberOrText(text: string): RecordValue {
   return reading.kind === 'blank' ? null : text;
 }
 
+const LONGEST_DITTO = 20;
+
 /** `"`, `''`, `nt`, `như trên`: the value of the row above. */
 export function isDitto(text: string): boolean {
-  return /^(?:"+|''|,,|nt|n\/t|-nt-|-"-|nhu tren)$/.test(foldForSearch(text));
+  return text.length <= LONGEST_DITTO && /^(?:"+|''|,,|nt|n\/t|-nt-|-"-|nhu tren)$/.test(foldForSearch(text));
 }

@@ -27,10 +27,10 @@ const HEADINGS = ['STT', 'Họ và tên', 'Địa chỉ (thôn, khu phố)', 'S�
 const FIRST_ROW = 7;
 
 /**
- * @param {{ rows: number, place: string, day: number, firstPhone?: number }} list so many people of a commune; the day of
- *   August 2021; phones are counted on from `firstPhone`, all different
+ * @param {{ rows: number, place: string, day: number, first?: number }} list so many people of a commune; the day of
+ *   August 2021; people are numbered from `first`, each with a phone that no other number has
  */
-export function personWorkbook({ rows, place, day, firstPhone = 300_000_000 }) {
+export function personWorkbook({ rows, place, day, first = 0 }) {
   const strings = new StringTable();
   const lines = [
     textRow(1, ['ỦY BAN NHÂN DÂN', '', '', '(Mẫu 02)'], strings),
@@ -40,7 +40,7 @@ export function personWorkbook({ rows, place, day, firstPhone = 300_000_000 }) {
     textRow(5, [`(Ngày ${day} tháng 8 năm 2021)`], strings),
     textRow(6, HEADINGS, strings),
   ];
-  for (let index = 0; index < rows; index += 1) lines.push(personRow(index, firstPhone + index * 3, strings));
+  for (let index = 0; index < rows; index += 1) lines.push(personRow(index, first + index, strings));
   return packed({
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${SHEET_TYPE}.sharedStrings+xml"/></Types>`,
     '_rels/.rels': links([['rId1', 'officeDocument', 'xl/workbook.xml']]),
@@ -79,15 +79,22 @@ function textRow(row, texts, strings) {
   return `<row r="${row}">${cells.join('')}</row>`;
 }
 
-function personRow(index, phone, strings) {
+function personRow(index, person, strings) {
   const row = FIRST_ROW + index;
-  const [name, address, number] = [nameOf(index), addressOf(index), `0${phone}`].map((text) => strings.numberOf(text));
+  const [name, address, number] = [nameOf(person), addressOf(person), phoneOf(person)].map((text) =>
+    strings.numberOf(text),
+  );
   return `<row r="${row}"><c r="A${row}"><v>${index + 1}</v></c><c r="B${row}" t="s"><v>${name}</v></c><c r="C${row}" t="s"><v>${address}</v></c><c r="D${row}" t="s"><v>${number}</v></c><c r="E${row}"><v>${index + 1}</v></c></row>`;
 }
 
 function nameOf(index) {
   const of = (list, step) => list[Math.floor(index / step) % list.length];
   return `${of(FAMILIES, 1)} ${of(MIDDLES, 13)} ${of(GIVENS, 7)} ${of(GIVENS, 5)}`;
+}
+
+/** In no order, as in life: an index of the database has to be searched for each. */
+function phoneOf(index) {
+  return `0${'35789'[index % 5]}${String((index * 7_919_333) % 100_000_000).padStart(8, '0')}`;
 }
 
 function addressOf(index) {
