@@ -2,7 +2,7 @@
  * A workbook as plain cells, whatever kind of file it came from. Every reader produces this; nothing above the readers
  * knows about zip, XML or BIFF. Rows and columns are counted from 1, as people and messages count them.
  *
- * Text is exactly what the file says: neither normalised nor decoded from legacy fonts (that needs the raw text).
+ * Readers give text exactly as the file has it; `decodeWorkbook` then turns it into Unicode and keeps the raw text aside.
  * A blank cell is absent; a cell that holds the empty text is there, with `value: ''`.
  */
 
@@ -11,6 +11,7 @@ import { type Area, findArea } from './grid/areas';
 import { CELL_BOOLEAN, CELL_DATE, CELL_ERROR, CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from './grid/cellCodes';
 import { type CellStore, findCell, findRow, type StoredText } from './grid/cellStore';
 import { type DateShape, serialToDate } from './grid/serialDate';
+import type { SheetTexts } from './text/sheetTexts';
 
 export type { Area } from './grid/areas';
 export type { DateShape } from './grid/serialDate';
@@ -88,6 +89,8 @@ export interface Sheet {
   /** Last row and last column that hold a cell; 0 when there is none. Formatting alone does not count. */
   readonly rowCount: number;
   readonly columnCount: number;
+  /** What was found when its texts were turned into Unicode; absent as a reader hands it out. */
+  readonly texts?: SheetTexts;
 }
 
 export interface Workbook {

@@ -13,6 +13,7 @@ import { recordAt, recordPositions, type TableRecord } from './tables/records';
 import { tableIssues } from './tables/tableIssues';
 import { checkTotals } from './tables/totals';
 import type { ColumnRole, FoundTable } from './tables/types';
+import type { TextEncoding } from './text/judgeText';
 
 /** How a spreadsheet is understood; the JSON of the command line's `inspect`, so no name here ever changes. */
 export interface Inspection {
@@ -26,7 +27,7 @@ export interface Inspection {
 export interface InspectedSheet {
   readonly name: string;
   readonly state: Sheet['state'];
-  readonly encodings: readonly ('unicode' | 'tcvn3' | 'vni')[];
+  readonly encodings: readonly TextEncoding[];
   readonly tables: readonly InspectedTable[];
   readonly issues: readonly Issue[];
 }
@@ -100,7 +101,7 @@ function inspectSheet(sheet: Sheet, options: InspectOptions): InspectedSheet {
   return {
     name: sheet.name.normalize('NFC'),
     state: sheet.state,
-    encodings: sheet.rowCount > 0 ? ['unicode'] : [],
+    encodings: sheet.rowCount > 0 ? (sheet.texts?.encodings ?? ['unicode']) : [],
     tables: inspected.map(({ table }) => table),
     issues: capped(issues, (code, left) =>
       issueAt('note', code, say.moreIssues(sheet.name, left), { sheet: sheet.name }),

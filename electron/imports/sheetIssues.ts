@@ -3,8 +3,9 @@ import { importMessages as say } from '../text/importMessages';
 import type { Sheet } from './grid';
 import { issueAt } from './issues';
 import type { FoundTable } from './tables/types';
+import { textIssues } from './text/textIssues';
 
-/** What is said about a whole sheet: it is hidden, or some of its rows are. */
+/** What is said about a whole sheet: it is hidden, or some of its rows are; texts that had to be repaired. */
 export function sheetIssues(sheet: Sheet, tables: readonly FoundTable[]): readonly Issue[] {
   const place = { sheet: sheet.name };
   if (sheet.state !== 'visible')
@@ -12,5 +13,6 @@ export function sheetIssues(sheet: Sheet, tables: readonly FoundTable[]): readon
   const hidden = tables.flatMap(({ rows }) =>
     rows.filter(({ row, kind }) => kind === 'record' && sheet.hiddenRows.has(row)).map(({ row }) => row),
   );
-  return hidden.length === 0 ? [] : [issueAt('note', 'hidden-rows', say.hiddenRows(sheet.name, hidden), place)];
+  const rows = hidden.length === 0 ? [] : [issueAt('note', 'hidden-rows', say.hiddenRows(sheet.name, hidden), place)];
+  return [...rows, ...textIssues(sheet)];
 }

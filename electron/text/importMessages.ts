@@ -14,11 +14,11 @@ export interface NamedPlace {
   readonly cell: string;
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `“${text}”`;
 }
 
-function at({ sheet, cell }: NamedPlace): string {
+export function at({ sheet, cell }: NamedPlace): string {
   return `Trang ${quoted(sheet)}, ô ${cell}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Area, Sheet, Workbook } from '../../electron/imports/grid';
+import type { Area, Sheet, TextRun, Workbook } from '../../electron/imports/grid';
 import { sortAreas } from '../../electron/imports/grid/areas';
 import { CELL_DATE, CELL_ERROR, CELL_NUMBER, CELL_WITHOUT_VALUE } from '../../electron/imports/grid/cellCodes';
 import { CellStoreBuilder } from '../../electron/imports/grid/cellStoreBuilder';
@@ -14,6 +14,8 @@ export type Written =
   | { readonly percent: number }
   | { readonly error: string }
   | { readonly format: string; readonly number: number }
+  | { readonly text: string; readonly font: string }
+  | { readonly runs: readonly TextRun[] }
   | 'formula without value';
 
 export interface SheetOptions {
@@ -67,6 +69,10 @@ function put(
   else if ('day' in cell) builder.add(row, column, CELL_DATE, isoToSerial(cell.day, false) ?? 0, 1);
   else if ('percent' in cell) builder.add(row, column, CELL_NUMBER, cell.percent, 2);
   else if ('error' in cell) builder.addText(row, column, cell.error, 0, CELL_ERROR);
+  else if ('text' in cell)
+    builder.addText(row, column, cell.text, styles.push({ ...PLAIN_STYLE, font: cell.font }) - 1);
+  else if ('runs' in cell)
+    builder.addText(row, column, { text: cell.runs.map(({ text }) => text).join(''), runs: cell.runs }, 0);
   else builder.add(row, column, CELL_NUMBER, cell.number, styles.push({ ...PLAIN_STYLE, formatCode: cell.format }) - 1);
 }
 

@@ -1,0 +1,121 @@
+import type { Sheet, Workbook } from '../grid';
+import { CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
+import type { CellStore } from '../grid/cellStore';
+import { applyReading } from './applyReading';
+import { composed } from './composed';
+import { type Decision, decideOpen } from './decideOpen';
+import { type FontHint, fontHint } from './fontKind';
+import { ENCODINGS, encodingIndex, type TextEncoding } from './judgeText';
+import { SheetRecord } from './sheetRecord';
+import { CERTAIN, OPEN, PLAIN, SETTLED, TextPool } from './textPool';
+import { Votes, workbookVotes } from './votes';
+
+/**
+ * The workbook with every text in Unicode, NFC, whatever it was typed in; each sheet tells in `texts` what was found.
+ * Texts that tell their encoding themselves are looked at first; then they help to decide the others.
+ */
+export function decodeWorkbook(workbook: Workbook): Workbook {
+  const pools = new Map<CellStore['texts'], TextPool>();
+  const ofWorkbook = workbookVotes();
+  const counted = workbook.sheets.map((sheet) => {
+    const { texts } = sheet.cells;
+    const pool = pools.get(texts) ?? new TextPool(texts);
+    pools.set(texts, pool);
+    return { sheet, pool, votes: countVotes(sheet, pool, new Votes(sheet.columnCount, ofWorkbook)) };
+  });
+  return { ...workbook, sheets: counted.map(({ sheet, pool, votes }) => decodeSheet(sheet, pool, votes)) };
+}
+
+/** Calls `visit` for every cell that shows a text. */
+function eachText(cells: CellStore, visit: (at: number, row: number) => void): void {
+  const { rowNumbers, rowStarts, codes } = cells;
+  for (let line = 0; line < rowNumbers.length; line += 1) {
+    const end = rowStarts[line + 1] ?? 0;
+    for (let at = rowStarts[line] ?? 0; at < end; at += 1)
+      if (((codes[at] ?? 0) & ~FORMULA_FLAG) === CELL_TEXT) visit(at, rowNumbers[line] ?? 0);
+  }
+}
+
+function countVotes({ cells }: Sheet, pool: TextPool, votes: Votes): Votes {
+  const hints = hintsOf(cells);
+  eachText(cells, (at) => {
+    const index = cells.values[at] ?? 0;
+    const state = pool.state(index);
+    if (state === PLAIN) return;
+    const hint = hints[cells.styleIds[at] ?? 0] ?? NO_HINT;
+    const column = cells.columns[at] ?? 0;
+    if (state === SETTLED) votes.add(column, hint.kind, 0);
+    else if (state >= CERTAIN) votes.add(column, hint.kind, state - CERTAIN);
+    else
+      for (const part of pool.parts(index)) {
+        const encoding = encodingIndex(part.judgement.verdict);
+        if (encoding >= 0) votes.add(column, (part.hint ?? hint).kind, encoding);
+      }
+  });
+  return votes;
+}
+
+const NO_HINT: FontHint = fontHint(null);
+
+function hintsOf({ styles }: CellStore): readonly FontHint[] {
+  return styles.map(({ font }) => fontHint(font));
+}
+
+function decodeSheet(sheet: Sheet, pool: TextPool, votes: Votes): Sheet {
+  const { cells } = sheet;
+  const hints = hintsOf(cells);
+  const record = new SheetRecord(pool);
+  let values: Float64Array | null = null;
+  eachText(cells, (at, row) => {
+    const index = cells.values[at] ?? 0;
+    const state = pool.state(index);
+    if (pool.isDamaged(index)) record.addDamaged(row, cells.columns[at] ?? 0, index);
+    if (state === PLAIN) return;
+    if (state === SETTLED) return record.addUnicode();
+    const hint = hints[cells.styleIds[at] ?? 0] ?? NO_HINT;
+    const column = cells.columns[at] ?? 0;
+    const decoded = state === OPEN ? decodeOpen(row, column, index, hint) : decodeCertain(index, state - CERTAIN, hint);
+    if (decoded === index) return;
+    values ??= cells.values.slice();
+    values[at] = decoded;
+  });
+  const name = nameOf(sheet.name, pool, votes);
+  return {
+    ...sheet,
+    name,
+    cells: values === null ? cells : { ...cells, values, texts: pool.texts },
+    texts: record.finish(sheet.name, cells),
+  };
+
+  function decodeCertain(index: number, encoding: number, hint: FontHint): number {
+    const decoded = pool.decode(index, encoding, hint.isCapital && ENCODINGS[encoding] === 'tcvn3');
+    record.addDecoded(ENCODINGS[encoding] ?? 'unicode', decoded !== index);
+    return decoded;
+  }
+
+  function decodeOpen(row: number, column: number, index: number, hint: FontHint): number {
+    const parts = pool.parts(index);
+    const decisions = parts.map((part): Decision => {
+      const partHint = part.hint ?? hint;
+      const { verdict, readings } = part.judgement;
+      if (verdict === 'open') return decideOpen(part.judgement, partHint, votes.around(column, partHint.kind));
+      if (verdict === 'mixed') return { encoding: readings[0]?.encoding ?? 'unicode', isCertain: false, other: null };
+      return { encoding: verdict === 'plain' ? 'unicode' : verdict, isCertain: true, other: null };
+    });
+    const decoded = pool.decodeOpen(index, decisions, hint.isCapital);
+    record.addOpen(row, column, index, decoded, parts, decisions);
+    return decoded;
+  }
+}
+
+/** A sheet's name has no font; the texts of the workbook decide what it does not tell. */
+function nameOf(name: string, pool: TextPool, votes: Votes): string {
+  return applyReading(composed(name), readingOfName(name, pool, votes), false);
+}
+
+function readingOfName(name: string, pool: TextPool, votes: Votes): TextEncoding {
+  const judgement = pool.judgeText(name);
+  const { verdict } = judgement;
+  if (verdict === 'plain' || verdict === 'mixed') return 'unicode';
+  return verdict === 'open' ? decideOpen(judgement, NO_HINT, votes.around(0, 0)).encoding : verdict;
+}

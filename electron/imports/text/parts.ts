@@ -1,0 +1,83 @@
+import type { TextRun } from '../grid';
+import type { StoredText } from '../grid/cellStore';
+import { applyReading } from './applyReading';
+import { composed } from './composed';
+import type { Decision } from './decideOpen';
+import { type FontHint, fontHint } from './fontKind';
+import type { Judgement, TextEncoding, TextJudge } from './judgeText';
+import { replaceMarkedWords } from './scanText';
+
+/** A stretch of a text with its own judgement: the whole text, or neighbouring runs in one kind of font. */
+export interface Part {
+  /** NFC. */
+  readonly text: string;
+  /** One run, or several that differ in the name of the font only. */
+  readonly runs: readonly TextRun[];
+  /** null: as the cell's own font. */
+  readonly hint: FontHint | null;
+  readonly judgement: Judgement;
+}
+
+export function partsOf(stored: Exclude<StoredText, string>, judge: TextJudge): readonly Part[] {
+  const parts = groups(stored.runs).map((runs) => {
+    const text = composed(runs.map((run) => run.text).join(''));
+    const font = runs[0]?.font ?? null;
+    return { text, runs, hint: font === null ? null : fontHint(font), judgement: judge.judge(text) };
+  });
+  return agreeing(parts, judge.judge(composed(stored.text)));
+}
+
+function groups(runs: readonly TextRun[]): readonly TextRun[][] {
+  const grouped: TextRun[][] = [];
+  for (const run of runs) {
+    const last = grouped.at(-1);
+    if (last?.[0] !== undefined && kindOf(last[0].font) === kindOf(run.font)) last.push(run);
+    else grouped.push([run]);
+  }
+  return grouped;
+}
+
+/** -1: as the cell. */
+function kindOf(font: string | null): number {
+  return font === null ? -1 : fontHint(font).kind;
+}
+
+/** A whole that is certain decides for its parts, unless one of them is certain of something else. */
+function agreeing(parts: readonly Part[], whole: Judgement): readonly Part[] {
+  const isCertain = whole.verdict !== 'open' && whole.verdict !== 'mixed' && whole.verdict !== 'plain';
+  const agree = parts.every(
+    ({ judgement: { verdict } }) => verdict === 'plain' || verdict === 'open' || verdict === whole.verdict,
+  );
+  return isCertain && agree ? parts.map((part) => ({ ...part, judgement: whole })) : parts;
+}
+
+/** The parts in Unicode, one after the other. @param isCapital of the cell's own font */
+export function decodeParts(
+  parts: readonly Part[],
+  decisions: readonly Decision[],
+  isCapital: boolean,
+  judge: TextJudge,
+): StoredText {
+  const runs = parts.flatMap((part, at) => decodePart(part, decisions[at]?.encoding ?? 'unicode', isCapital, judge));
+  const text = runs.map((run) => run.text).join('');
+  return runs.some(({ font }) => font !== null) ? { text, runs } : text;
+}
+
+function decodePart(part: Part, encoding: TextEncoding, isCellCapital: boolean, judge: TextJudge): readonly TextRun[] {
+  const font = part.runs[0]?.font ?? null;
+  if (part.judgement.verdict === 'mixed') return [{ text: decodeMixed(part, encoding, judge), font }];
+  const isCapital = (run: TextRun) => (run.font === null ? isCellCapital : fontHint(run.font).isCapital);
+  if (encoding === 'tcvn3' && part.runs.some(isCapital))
+    return part.runs.map((run) => ({
+      text: applyReading(composed(run.text), encoding, isCapital(run)),
+      font: run.font,
+    }));
+  return [{ text: applyReading(part.text, encoding, false), font }];
+}
+
+/** Only the words that are no Unicode. */
+function decodeMixed({ text }: Part, encoding: TextEncoding, judge: TextJudge): string {
+  return replaceMarkedWords(text, (word) =>
+    judge.supports(word, encoding) ? applyReading(word, encoding, false) : word,
+  );
+}

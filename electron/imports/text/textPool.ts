@@ -1,0 +1,117 @@
+import type { StoredText } from '../grid/cellStore';
+import { applyReading, mayHoldEth } from './applyReading';
+import { composed } from './composed';
+import { isDamaged } from './damagedText';
+import type { Decision } from './decideOpen';
+import { ENCODINGS, encodingIndex, type Judgement, TextJudge } from './judgeText';
+import { decodeParts, type Part, partsOf } from './parts';
+
+/** State of a text in the pool; from `CERTAIN` on, the index into `ENCODINGS` is added. */
+const UNKNOWN = 0;
+export const PLAIN = 1;
+/** Certainly Unicode, and nothing of it changes. */
+export const SETTLED = 2;
+/** Its parts have to be looked at, cell by cell. */
+export const OPEN = 3;
+export const CERTAIN = 4;
+
+/** The texts of a workbook, each judged once; decoded texts are added behind them as cells ask for them. */
+export class TextPool {
+  /** The texts of the file, then the decoded ones. */
+  readonly texts: StoredText[];
+  private readonly judge = new TextJudge();
+  private readonly states: Uint8Array;
+  private readonly openParts = new Map<number, readonly Part[]>();
+  private readonly certain: (Int32Array | undefined)[] = [];
+  private readonly decided = new Map<string, number>();
+  private readonly damaged = new Set<number>();
+
+  constructor(private readonly raw: readonly StoredText[]) {
+    this.texts = raw.slice();
+    this.states = new Uint8Array(raw.length);
+  }
+
+  state(index: number): number {
+    const known = this.states[index] ?? PLAIN;
+    if (known !== UNKNOWN) return known;
+    const state = this.look(index, this.raw[index] ?? '');
+    this.states[index] = state;
+    return state;
+  }
+
+  /** Parts of an open text. */
+  parts(index: number): readonly Part[] {
+    return this.openParts.get(index) ?? [];
+  }
+
+  rawText(index: number): string {
+    return plainText(this.raw[index]);
+  }
+
+  decodedText(index: number): string {
+    return plainText(this.texts[index]);
+  }
+
+  /** Letters were lost before the file came in. */
+  isDamaged(index: number): boolean {
+    return this.damaged.has(index);
+  }
+
+  judgeText(text: string): Judgement {
+    return this.judge.judge(composed(text));
+  }
+
+  /** Index of a certain text in Unicode. */
+  decode(index: number, encoding: number, isCapital: boolean): number {
+    const slot = encoding * 2 + (isCapital ? 1 : 0);
+    const known = this.certain[slot] ?? new Int32Array(this.raw.length);
+    this.certain[slot] = known;
+    const at = known[index] ?? 0;
+    if (at !== 0) return at;
+    const text = composed(this.rawText(index));
+    const added = this.add(index, applyReading(text, ENCODINGS[encoding] ?? 'unicode', isCapital));
+    known[index] = added;
+    return added;
+  }
+
+  /** Index of an open text in Unicode, once each of its parts is decided. */
+  decodeOpen(index: number, decisions: readonly Decision[], isCapital: boolean): number {
+    const key = `${index} ${isCapital} ${decisions.map(({ encoding }) => encoding).join()}`;
+    const known = this.decided.get(key);
+    if (known !== undefined) return known;
+    const added = this.add(index, decodeParts(this.parts(index), decisions, isCapital, this.judge));
+    this.decided.set(key, added);
+    return added;
+  }
+
+  private add(index: number, text: StoredText): number {
+    return plainText(text) === this.rawText(index) ? index : this.texts.push(text) - 1;
+  }
+
+  private look(index: number, stored: StoredText): number {
+    if (isDamaged(plainText(stored))) this.damaged.add(index);
+    if (typeof stored === 'object') return this.keepOpen(index, partsOf(stored, this.judge));
+    const text = composed(stored);
+    const judgement = this.judge.judge(text);
+    switch (judgement.verdict) {
+      case 'plain':
+        return PLAIN;
+      case 'unicode':
+        return text === stored && !mayHoldEth(text) ? SETTLED : CERTAIN;
+      case 'open':
+      case 'mixed':
+        return this.keepOpen(index, [{ text, runs: [{ text, font: null }], hint: null, judgement }]);
+      default:
+        return CERTAIN + encodingIndex(judgement.verdict);
+    }
+  }
+
+  private keepOpen(index: number, parts: readonly Part[]): number {
+    this.openParts.set(index, parts);
+    return OPEN;
+  }
+}
+
+function plainText(stored: StoredText | undefined): string {
+  return typeof stored === 'object' ? stored.text : (stored ?? '');
+}
