@@ -7,6 +7,7 @@ import { readFlatOds, readOds } from './ods/readOds';
 import { type Refusal, refusalOf } from './refusal';
 import { refusalOfContainer } from './refusalOfContainer';
 import { readOldXls, readXlsb } from './sheetjs/readOther';
+import { decodeWorkbook } from './text/decodeWorkbook';
 import { readXls } from './xls/readXls';
 import { readXlsx } from './xlsx/readXlsx';
 
@@ -20,11 +21,18 @@ export type ReadResult =
   | { readonly ok: false; readonly refusal: Refusal; readonly container: ContainerName };
 
 /**
- * Reads any file a unit may send as a workbook, judging it by its bytes. Never throws and never looks outside `bytes`.
+ * Reads any file a unit may send as a workbook, its texts in Unicode (see `decodeWorkbook`). Never throws and never looks
+ * outside `bytes`.
  * @param fileName only tells the lock file of an open document (`~$…`) from other tiny files, and names the one sheet of
  *        a file that has no names for sheets
  */
 export function readWorkbook(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ReadResult {
+  const result = readRawWorkbook(bytes, fileName, options);
+  return result.ok ? { ok: true, workbook: decodeWorkbook(result.workbook) } : result;
+}
+
+/** The workbook as its reader hands it out, texts exactly as in the file; the kind of file is judged by its bytes. */
+export function readRawWorkbook(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ReadResult {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   if (bytes.length > limits.fileBytes)
     return refused({ code: 'too-large', detail: { what: 'file', limit: limits.fileBytes } }, 'unknown');

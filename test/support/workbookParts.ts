@@ -1,5 +1,5 @@
 import { type Cell, cellAt, type Sheet, type Workbook } from '../../electron/imports/grid';
-import { type ReadOptions, readWorkbook } from '../../electron/imports/readWorkbook';
+import { type ReadOptions, readRawWorkbook } from '../../electron/imports/readWorkbook';
 import type { Refusal } from '../../electron/imports/refusal';
 import { makeZip, type ZipOptions, type ZipPart } from './workbookZip';
 
@@ -89,14 +89,15 @@ export function sheetData(rows: string): string {
   return `<sheetData>${rows}</sheetData>`;
 }
 
+/** As the reader hands it out: texts exactly as in the file. */
 export function readOk(bytes: Uint8Array, options?: ReadOptions): Workbook {
-  const result = readWorkbook(bytes, 'bao-cao.xlsx', options);
+  const result = readRawWorkbook(bytes, 'bao-cao.xlsx', options);
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.workbook;
 }
 
 export function readRefused(bytes: Uint8Array, options?: ReadOptions, fileName = 'bao-cao.xlsx'): Refusal {
-  const result = readWorkbook(bytes, fileName, options);
+  const result = readRawWorkbook(bytes, fileName, options);
   if (result.ok) throw new Error('not refused');
   return result.refusal;
 }
