@@ -19,6 +19,7 @@ const OPTIONS = {
   directive: { type: 'string' },
   form: { type: 'string' },
   received: { type: 'string' },
+  'same-unit': { type: 'string' },
   at: { type: 'string' },
   'as-of': { type: 'string' },
   unit: { type: 'string' },

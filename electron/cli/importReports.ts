@@ -1,4 +1,5 @@
 import type { LocalTime } from '../domain/calendar';
+import type { VersionMeaning } from '../domain/submission';
 import type { Batch, Core, ImportPreview, PreviewFile } from '../ipc/contract';
 
 export interface ImportRequest {
@@ -7,18 +8,29 @@ export interface ImportRequest {
   readonly formId?: string | undefined;
   /** Arrival time of all files, said by the person; otherwise each file's own is found. */
   readonly receivedAt?: LocalTime | undefined;
+  /** What a second report of one duty is; null: refused, with the question as its reason. A replacement when absent. */
+  readonly meaning?: VersionMeaning | null | undefined;
 }
 
 /** Reads files as the import screen does, with what was said on the command line put in by hand. */
 export async function previewReports(core: Core, request: ImportRequest): Promise<ImportPreview> {
   let preview = await core['imports.preview']({ directiveId: request.directiveId, paths: request.paths });
   const { formId, receivedAt } = request;
-  if (formId === undefined && receivedAt === undefined) return preview;
-  for (const file of preview.files.filter(isReport)) {
-    const { index } = file;
-    preview = await core['imports.assign']({ previewId: preview.previewId, index, formId, receivedAt });
+  if (formId !== undefined || receivedAt !== undefined)
+    for (const { index } of preview.files.filter(isReport))
+      preview = await core['imports.assign']({ previewId: preview.previewId, index, formId, receivedAt });
+  return answered(core, preview, request.meaning === undefined ? 'replacement' : request.meaning);
+}
+
+/** Each answer may raise the question about the next file of the same unit. */
+async function answered(core: Core, preview: ImportPreview, meaning: VersionMeaning | null): Promise<ImportPreview> {
+  if (meaning === null) return preview;
+  let current = preview;
+  for (;;) {
+    const asked = current.files.find(({ state }) => state === 'needs-answer');
+    if (asked === undefined) return current;
+    current = await core['imports.assign']({ previewId: current.previewId, index: asked.index, meaning });
   }
-  return preview;
 }
 
 function isReport({ state }: PreviewFile): boolean {

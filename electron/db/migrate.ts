@@ -2,6 +2,7 @@ import type { SqlDatabase, WriteDb } from './database';
 import { unrepeatableParts } from './journal/repeatableSchema';
 import { firstTables } from './migrations/0010-firstTables';
 import { changeLog } from './migrations/0020-changeLog';
+import { successionsAndVersions } from './migrations/0030-successionsAndVersions';
 import { formVersions } from './migrations/0040-formVersions';
 
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   up(db: WriteDb): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, changeLog, formVersions];
+export const MIGRATIONS: readonly Migration[] = [firstTables, changeLog, successionsAndVersions, formVersions];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);
 

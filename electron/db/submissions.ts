@@ -1,7 +1,15 @@
 import type { LocalTime } from '../domain/calendar';
 import type { ReportState } from '../domain/changes';
 import type { Obligation } from '../domain/obligation';
-import type { ArrivalSource, Figure, PeriodKey, PersonRow, ReportContent, Submission } from '../domain/submission';
+import type {
+  ArrivalSource,
+  Figure,
+  PeriodKey,
+  PersonRow,
+  ReportContent,
+  Submission,
+  VersionMeaning,
+} from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 
 /** What the board and the totals need of a report: everything but the people on its list. */
@@ -81,13 +89,15 @@ export function nextVersion(db: ReadDb, obligationId: string): number {
 export function insertSubmission(db: WriteDb, submission: Omit<Submission, 'batchId'>): void {
   const { id, content } = submission;
   db.run(
-    `INSERT INTO submission (id, obligation_id, version, file_id, arrived_at, arrival_source, data_as_of, is_nil,
+    `INSERT INTO submission (id, obligation_id, version, meaning, file_id, arrived_at, arrival_source, data_as_of, is_nil,
        form_version)
-     VALUES (:id, :obligationId, :version, :fileId, :arrivedAt, :arrivalSource, :dataAsOf, :isNil, :formVersion)`,
+     VALUES (:id, :obligationId, :version, :meaning, :fileId, :arrivedAt, :arrivalSource, :dataAsOf, :isNil,
+       :formVersion)`,
     {
       ':id': id,
       ':obligationId': submission.obligationId,
       ':version': submission.version,
+      ':meaning': submission.meaning,
       ':fileId': submission.fileId,
       ':arrivedAt': submission.arrivedAt,
       ':arrivalSource': submission.arrivalSource,
@@ -143,6 +153,38 @@ export function removeSubmissionsOfBatch(db: WriteDb, batchId: string): number {
     ':batchId': batchId,
   });
   return count?.submissions ?? 0;
+}
+
+/**
+ * Supplements of other batches that stand on a version of this one: without it they would hold rows of a report that was
+ * taken back.
+ */
+export function listSupplementsOn(
+  db: ReadDb,
+  batchId: string,
+): readonly { readonly fileName: string; readonly importedAt: LocalTime }[] {
+  return db.all(
+    `SELECT file.file_name AS fileName, batch.imported_at AS importedAt
+       FROM submission AS next
+       JOIN batch_file AS file ON file.id = next.file_id
+       JOIN batch ON batch.id = file.batch_id
+      WHERE next.meaning = 'supplement' AND file.batch_id <> :batchId
+        AND (SELECT base_file.batch_id FROM submission AS base JOIN batch_file AS base_file ON base_file.id = base.file_id
+              WHERE base.obligation_id = next.obligation_id AND base.version < next.version
+              ORDER BY base.version DESC LIMIT 1) = :batchId
+      ORDER BY batch.sequence, file.position`,
+    { ':batchId': batchId },
+  );
+}
+
+/** What each file of a batch was taken as, by file; a file that is no later version is absent. */
+export function listMeanings(db: ReadDb, batchId: string): ReadonlyMap<string, VersionMeaning> {
+  const rows = db.all<{ fileId: string; meaning: VersionMeaning }>(
+    `SELECT file_id AS fileId, meaning FROM submission JOIN batch_file AS file ON file.id = submission.file_id
+      WHERE file.batch_id = :batchId AND meaning IS NOT NULL`,
+    { ':batchId': batchId },
+  );
+  return new Map(rows.map(({ fileId, meaning }) => [fileId, meaning]));
 }
 
 export interface PhoneListing {
@@ -208,21 +250,32 @@ export function findPreviousFigure(
   );
 }
 
-/** The whole live report on an obligation, with the name of its file; null when none has come. */
-export function findLiveReport(
-  db: ReadDb,
-  obligationId: string,
-): { readonly fileName: string; readonly content: ReportContent } | null {
-  const row = db.find<{ id: string; fileName: string; dataAsOf: LocalTime | null; isNil: number }>(
-    `SELECT submission.id, file.file_name AS fileName, data_as_of AS dataAsOf, is_nil AS isNil FROM submission
+export interface LiveReport {
+  readonly fileName: string;
+  readonly arrivedAt: LocalTime;
+  readonly version: number;
+  readonly content: ReportContent;
+}
+
+interface LiveRow extends Omit<LiveReport, 'content'> {
+  readonly id: string;
+  readonly dataAsOf: LocalTime | null;
+  readonly isNil: number;
+}
+
+/** The whole live report on an obligation, with the file it came in; null when none has come. */
+export function findLiveReport(db: ReadDb, obligationId: string): LiveReport | null {
+  const row = db.find<LiveRow>(
+    `SELECT submission.id, version, arrived_at AS arrivedAt, file.file_name AS fileName, data_as_of AS dataAsOf,
+            is_nil AS isNil
+       FROM submission
        JOIN batch_file AS file ON file.id = submission.file_id
       WHERE obligation_id = :obligationId ORDER BY version DESC LIMIT 1`,
     { ':obligationId': obligationId },
   );
   if (row === null) return null;
-  const { id, fileName, dataAsOf, isNil } = row;
-  const content = { ...contentOf(db, id), isNil: isNil === 1, dataAsOf };
-  return { fileName, content };
+  const { id, fileName, arrivedAt, version, dataAsOf, isNil } = row;
+  return { fileName, arrivedAt, version, content: { ...contentOf(db, id), isNil: isNil === 1, dataAsOf } };
 }
 
 interface StateRow extends Omit<ReportState, 'isNil' | 'figures' | 'texts'> {

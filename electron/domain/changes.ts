@@ -212,6 +212,7 @@ export function personChanges(earlier: readonly PersonRow[], later: readonly Per
   return added === 0 && removed === 0 ? null : { added, removed };
 }
 
-function personKey({ fullName, phone, address }: PersonRow): string {
+/** The same person on two versions of a list. */
+export function personKey({ fullName, phone, address }: PersonRow): string {
   return [foldForSearch(fullName), phone ?? '', foldForSearch(address ?? '')].join('/');
 }

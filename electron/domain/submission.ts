@@ -35,11 +35,22 @@ export interface ReportContent {
   readonly dataAsOf: LocalTime | null;
 }
 
-/** One version of one report for one obligation. Versions are never overwritten; the highest live one gives the figures. */
+/**
+ * What a later report for a place that is already filled is: it takes the place of the version before, or its rows are
+ * added to it. Nobody but the clerk (or the unit) can know.
+ */
+export type VersionMeaning = 'replacement' | 'supplement';
+
+/**
+ * One version of one report for one obligation. Versions are never overwritten; the highest live one gives the
+ * figures, and `content` of a supplement is the whole: the version before with its own rows added.
+ */
 export interface Submission {
   readonly id: string;
   readonly obligationId: string;
   readonly version: number;
+  /** null: the first version, or one from before the question was asked. */
+  readonly meaning: VersionMeaning | null;
   readonly batchId: string;
   readonly fileId: string;
   readonly arrivedAt: LocalTime;

@@ -2,19 +2,27 @@ import type { Issue } from '../domain/issue';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey, PersonRow } from '../domain/submission';
 import { importMessages as say } from '../text/importMessages';
+import { momentText } from '../text/moment';
 import { batchHistory, keyFrom } from './history/batchHistory';
 import { changesBetween } from './history/changes';
 import type { CheckedReport, PhoneListing, PreviousTotal, ReportHistory } from './history/reportHistory';
 import { issueAt } from './issues';
 
-export type { CheckedReport, EarlierReport, PhoneListing, PreviousTotal, ReportHistory } from './history/reportHistory';
+export type {
+  CheckedReport,
+  EarlierReport,
+  PhoneListing,
+  PreviousTotal,
+  ReportHistory,
+  Standing,
+} from './history/reportHistory';
 
 /** What a report says against what was known before it came. Nothing here stops a report; a person has to look. */
 export function checkAgainstHistory(report: CheckedReport, history: ReportHistory): readonly Issue[] {
   const totals = report.form.rules.flatMap((rule) =>
     rule.kind === 'runningTotal' ? checkRunningTotal(report, rule.total, history) : [],
   );
-  return [...totals, ...listedElsewhere(report, history), ...replacement(report, history)];
+  return [...totals, ...listedElsewhere(report, history), ...laterVersion(report, history)];
 }
 
 /**
@@ -29,7 +37,7 @@ export function checkBatch(reports: readonly CheckedReport[], history: ReportHis
   const found = new Map<number, readonly Issue[]>();
   for (const { report, at } of inOrder) {
     found.set(at, checkAgainstHistory(report, known));
-    known.add(report);
+    if (report.standing !== 'asked') known.add(report);
   }
   return reports.map((_, at) => found.get(at) ?? []);
 }
@@ -75,7 +83,7 @@ function at(report: CheckedReport, fieldKey: string, issue: Issue): Issue {
 
 /** Phones that stand on another unit's list, or on another day's list of the same unit. */
 function listedElsewhere(report: CheckedReport, history: ReportHistory): readonly Issue[] {
-  const phones = report.content.persons.flatMap(({ phone }) => (phone === null ? [] : [phone]));
+  const phones = report.persons.flatMap(({ phone }) => (phone === null ? [] : [phone]));
   if (phones.length === 0) return [];
   const listings = history
     .phoneListings(report.form.id, [...new Set(phones)])
@@ -85,7 +93,7 @@ function listedElsewhere(report: CheckedReport, history: ReportHistory): readonl
     const known = first.get(listing.phone);
     if (known === undefined || comparePeriods(listing.period, known.period) < 0) first.set(listing.phone, listing);
   }
-  return report.content.persons.flatMap((person) => {
+  return report.persons.flatMap((person) => {
     const listing = person.phone === null ? undefined : first.get(person.phone);
     return listing === undefined ? [] : [phoneIssue(report, person, listing)];
   });
@@ -114,12 +122,26 @@ function phoneIssue(report: CheckedReport, person: PersonRow, listing: PhoneList
   return { ...issue, ...(cell !== undefined && { cell }) };
 }
 
-/** A report for a place that is already filled: what would change. */
-function replacement(report: CheckedReport, history: ReportHistory): readonly Issue[] {
+/** A report for a place that is already filled: what would change, or the question what it is. */
+function laterVersion(report: CheckedReport, history: ReportHistory): readonly Issue[] {
   const earlier = history.liveReport(keyFrom(report));
   if (earlier === null) return [];
+  const { fileName, standing } = report;
   const changes = changesBetween(earlier.content, report.content, report.form);
-  return changes.length === 0
-    ? [issueAt('note', 'repeats-earlier', say.repeatsEarlier(report.fileName, earlier.fileName))]
-    : [issueAt('warning', 'replaces-earlier', say.replacesEarlier(report.fileName, earlier.fileName, changes))];
+  if (standing === 'asked') {
+    const files = { fileName, receivedAt: momentText(report.receivedAt) };
+    const before = { fileName: earlier.fileName, receivedAt: momentText(earlier.receivedAt) };
+    const isOlder = report.receivedAt < earlier.receivedAt;
+    return [
+      issueAt(
+        'error',
+        'replacement-or-supplement',
+        say.replacementOrSupplement(report.unitName, files, before, changes, isOlder),
+      ),
+    ];
+  }
+  if (changes.length === 0) return [issueAt('note', 'repeats-earlier', say.repeatsEarlier(fileName, earlier.fileName))];
+  return standing === 'supplement'
+    ? [issueAt('warning', 'supplements-earlier', say.supplementsEarlier(fileName, earlier.fileName, changes))]
+    : [issueAt('warning', 'replaces-earlier', say.replacesEarlier(fileName, earlier.fileName, changes))];
 }

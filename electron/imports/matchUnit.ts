@@ -12,7 +12,7 @@ import {
   type UnitProposal,
   unitsOfLine,
 } from './unitIndex';
-import { fileNameWords, nameWords } from './unitNames';
+import { fileNameWords, nameInFileName, nameWords } from './unitNames';
 import type { AreaOf } from './units/areas';
 
 export type { UnitProposal } from './unitIndex';
@@ -32,6 +32,8 @@ export interface UnitMatch {
   readonly source: 'content' | 'file-name' | 'folder' | null;
   /** Best first; the unit itself when there is one. */
   readonly proposals: readonly UnitProposal[];
+  /** What the file calls an unknown unit: worth remembering once the clerk has said who it is. */
+  readonly nameInFile: string | null;
   readonly issues: readonly Issue[];
 }
 
@@ -81,7 +83,11 @@ export function matchUnit(
   if (inside.unitId !== null) return confirmed(inside, inside.unitId, named, file, nameOf);
   const outer = named.unitId !== null ? named : folder;
   const isDenied = inside.rivals.length > 0 && !inside.rivals.some(({ unitId }) => unitId === outer.unitId);
-  if (outer.unitId === null || isDenied) return unknown(all, whyUnknown(file, inside, named, all));
+  if (outer.unitId === null || isDenied) {
+    const issue = whyUnknown(file, inside, named, all);
+    const isShared = issue.code === 'unit-ambiguous' || isDenied;
+    return unknown(all, issue, isShared ? null : (inside.unknownName ?? nameInFileName(file)));
+  }
   return fromOutside(inside, outer.unitId, outer === named ? 'file-name' : 'folder', all, file, nameOf);
 }
 
@@ -151,7 +157,7 @@ function fromOutside(
   const isSlip = best?.unitId === unitId && best.score >= SLIP;
   const message = say.unitDoubtful(file, inside.unknownName, nameOf(unitId));
   if (isSlip) return certain(unitId, source, proposals, [issueAt('warning', 'unit-doubtful', message)]);
-  return unknown(proposals, issueAt('error', 'unit-doubtful', message));
+  return unknown(proposals, issueAt('error', 'unit-doubtful', message), inside.unknownName);
 }
 
 /** @param outside words of the file's and the folder's name */
@@ -195,11 +201,12 @@ function certain(
   proposals: readonly UnitProposal[],
   issues: readonly Issue[],
 ): UnitMatch {
-  return { unitId, source, proposals: proposals.filter((proposal) => proposal.unitId === unitId), issues };
+  const own = proposals.filter((proposal) => proposal.unitId === unitId);
+  return { unitId, source, proposals: own, nameInFile: null, issues };
 }
 
-function unknown(proposals: readonly UnitProposal[], issue: Issue): UnitMatch {
-  return { unitId: null, source: null, proposals, issues: [issue] };
+function unknown(proposals: readonly UnitProposal[], issue: Issue, nameInFile: string | null = null): UnitMatch {
+  return { unitId: null, source: null, proposals, nameInFile, issues: [issue] };
 }
 
 /** One list, each unit once with its best score, best first. */

@@ -51,6 +51,8 @@ export interface ReportReading {
     readonly unitId: string | null;
     readonly source: UnitMatch['source'] | 'clerk' | 'key';
     readonly proposals: readonly UnitProposal[];
+    /** What the file calls an unknown unit. */
+    readonly nameInFile: string | null;
   };
   readonly period: PeriodKey | null;
   readonly periodSource: PeriodSource | 'clerk' | 'key' | null;
@@ -159,7 +161,12 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
     formId: form.id,
     formVersion: form.version,
     formProposals: forms.proposals,
-    unit: { unitId: unit.unitId, source: unit.source, proposals: unit.proposals },
+    unit: {
+      unitId: unit.unitId,
+      source: unit.source,
+      proposals: unit.proposals,
+      nameInFile: unit.nameInFile,
+    },
     period: period.period,
     periodSource: period.source,
     content: body?.content ?? null,
@@ -178,7 +185,7 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
 }
 
 /** A compiled table names its units row by row. */
-const NO_SENDER: Sender = { unitId: null, source: null, proposals: [], issues: [] };
+const NO_SENDER: Sender = { unitId: null, source: null, proposals: [], nameInFile: null, issues: [] };
 
 function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): ReportReading {
   const { workbook, fileName, context } = source;
@@ -197,7 +204,7 @@ function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): Re
     formId: null,
     formVersion: null,
     formProposals: forms.proposals,
-    unit: { unitId: unit.unitId, source: unit.source, proposals: unit.proposals },
+    unit: { unitId: unit.unitId, source: unit.source, proposals: unit.proposals, nameInFile: unit.nameInFile },
     period: source.assignment.period ?? null,
     periodSource: source.assignment.period === undefined ? null : 'clerk',
     content: null,
@@ -247,10 +254,11 @@ function senderOf(
   { fileName, folder, context, assignment, key }: Source,
   clues: Omit<SenderClues, 'fileName' | 'folder'>,
 ): Sender {
-  if (assignment.unitId !== undefined) return { unitId: assignment.unitId, source: 'clerk', proposals: [], issues: [] };
+  const { unitId } = assignment;
+  if (unitId !== undefined) return { unitId, source: 'clerk', proposals: [], nameInFile: null, issues: [] };
   if (key === null) return findSender({ ...clues, fileName, folder }, context.units, context.successions);
   const shown = findSender({ ...clues, fileName: '', folder: '' }, context.units, context.successions);
-  return keyedUnit(key, shown, context.units, fileName);
+  return { ...keyedUnit(key, shown, context.units, fileName), nameInFile: null };
 }
 
 type Body = BodyRead & { readonly parts?: readonly ReportPart[] };

@@ -33,6 +33,8 @@ const AREA_END = / (?:thi xa|tx|huyen|tinh|thanh pho|tp|quan)$/;
 const LONGEST_PLACE = 3;
 const AREA_ONLY = new Set(['thi', 'xa', 'tx', 'huyen', 'tinh', 'thanh', 'pho', 'tp', 'quan', 'phuong']);
 
+const SHORTEST_ALIAS = 2;
+
 const FILE_EXTENSION = /\.(?:xls[xmb]?|ods|csv|txt|docx?|pdf|html?|xml|zip)$/i;
 
 /** Words of a name with the committee in front left out: "UBND xã Hoài Mỹ" → ["xa", "hoai", "my"]. */
@@ -78,6 +80,28 @@ export function fileNameWords(fileName: string): readonly string[] {
     .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
     .replace(/_/g, ' ');
   return plainWords(spaced);
+}
+
+/** Words of file names that say what is sent, and when. */
+const REPORT_WORDS =
+  /^(?:mau|bm|bieu|bao|cao|bc|tong|hop|th|so|lieu|ngay|thang|nam|tuan|quy|lan|gui|nop|ban|chinh|thuc|sua|copy|final|bluezone|file|xlsx?)$/;
+
+/**
+ * What a file's name may call its sender: its longest run of words that are neither numbers nor about the report; null
+ * when there is none. "Mau02_PBS gui 17-8.xlsx" → "PBS".
+ */
+export function nameInFileName(fileName: string): string | null {
+  const words = nfc(fileName)
+    .replace(FILE_EXTENSION, '')
+    .split(/[^\p{L}\p{N}&]+/u);
+  const runs: string[][] = [[]];
+  for (const word of words) {
+    const isName = /^[\p{L}&]+$/u.test(word) && !REPORT_WORDS.test(foldForSearch(word));
+    if (isName) runs.at(-1)?.push(word);
+    else runs.push([]);
+  }
+  const names = runs.map((run) => run.join(' ')).filter((name) => name.length >= SHORTEST_ALIAS);
+  return names.sort((left, right) => right.length - left.length)[0] ?? null;
 }
 
 /** Numbers without leading zeros; "phường số 1" is "phường 1". */

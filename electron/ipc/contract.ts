@@ -8,7 +8,7 @@ import type { FailureCode, OfferedBackup } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { Issue } from '../domain/issue';
 import type { OfficeProfile, Signatory } from '../domain/office';
-import type { ArrivalSource, PeriodKey } from '../domain/submission';
+import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
 import type { Baseline, Unit, UnitGroup } from '../domain/unit';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
@@ -63,25 +63,40 @@ export interface PreviewFile {
   readonly sha256: string;
   /**
    * ready: will be taken as it is; warnings: taken, but look; refused: cannot be taken (see issues); needs-assignment: a
-   * good report whose unit, form or period the clerk must name; skipped: the same bytes were taken before.
+   * good report whose unit, form or period the clerk must name; needs-answer: a second report of its duty, of which the
+   * clerk must say whether it replaces the one before or adds to it; skipped: the same bytes were taken before.
    */
-  readonly state: 'ready' | 'warnings' | 'refused' | 'needs-assignment' | 'skipped';
+  readonly state: 'ready' | 'warnings' | 'refused' | 'needs-assignment' | 'needs-answer' | 'skipped';
   readonly formId: string | null;
   readonly unitId: string | null;
   /** Of a compiled table: how many units it holds, in words. */
   readonly unitName: string | null;
   /** Units of a compiled table, row by row; empty for every other file. */
   readonly units: readonly { readonly unitId: string; readonly unitName: string }[];
-  /** Unit proposals for hand assignment, best first. */
-  readonly unitProposals: readonly { readonly unitId: string; readonly unitName: string }[];
+  /** Unit proposals for hand assignment, best first; `area`: the district the unit lies in, when it is known. */
+  readonly unitProposals: readonly {
+    readonly unitId: string;
+    readonly unitName: string;
+    readonly area: string | null;
+  }[];
+  /** What the file calls a unit that was not recognised; null when it was, or when no name was found. */
+  readonly nameInFile: string | null;
   readonly period: PeriodKey | null;
   readonly receivedAt: LocalTime;
   readonly arrivalSource: ArrivalSource;
   readonly timeliness: 'on-time' | 'late' | null;
   readonly lateMinutes: number | null;
   readonly isNil: boolean;
-  /** Version number it will get: 1 for the first report, 2 and up for a replacement. */
+  /** Version number it will get: 1 for the first report, 2 and up for a later one. */
   readonly version: number | null;
+  /** The report of the same duty that counts until this one does; null for the first. */
+  readonly earlier: {
+    readonly fileName: string;
+    readonly receivedAt: LocalTime;
+    readonly isInPreview: boolean;
+  } | null;
+  /** What a later version is; null for the first one, and as long as it is asked. */
+  readonly meaning: VersionMeaning | null;
   readonly rows: {
     readonly read: number;
     readonly accepted: number;
@@ -121,6 +136,8 @@ export interface BatchFile {
   readonly formId: string | null;
   readonly period: PeriodKey | null;
   readonly receivedAt: LocalTime | null;
+  /** What it was taken as when the unit had reported before; null otherwise. */
+  readonly meaning: VersionMeaning | null;
   readonly issues: readonly Issue[];
 }
 
@@ -190,7 +207,10 @@ export interface CoreApi {
   /** Reads files and folders without writing anything. Long: reports `imports.progress`, stops on `imports.cancel`. */
   'imports.preview': (input: { directiveId: string; paths: readonly string[] }) => ImportPreview;
   'imports.cancel': (input: Record<string, never>) => { cancelled: boolean };
-  /** Names unit, form, period or arrival by hand; the file is checked again. */
+  /**
+   * Names unit, form, period or arrival by hand; the file is checked again. `alias`: a name in the file to be remembered
+   * for the unit when the file is accepted; refused as a conflict when another unit goes by it.
+   */
   'imports.assign': (input: {
     previewId: string;
     index: number;
@@ -198,6 +218,8 @@ export interface CoreApi {
     formId?: string | undefined;
     period?: PeriodKey | undefined;
     receivedAt?: LocalTime | undefined;
+    meaning?: VersionMeaning | undefined;
+    alias?: string | undefined;
   }) => ImportPreview;
   /** One transaction: the chosen files enter together or not at all. */
   'imports.accept': (input: { previewId: string; indexes: readonly number[] }) => Batch;

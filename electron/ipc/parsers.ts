@@ -98,6 +98,8 @@ const schemas = {
     formId: id.optional(),
     period: period.optional(),
     receivedAt: time.optional(),
+    meaning: z.enum(['replacement', 'supplement']).optional(),
+    alias: filledLine.optional(),
   }),
   'imports.accept': z.strictObject({ previewId: id, indexes: z.array(count).max(MAX_FILES) }),
   'imports.discard': z.strictObject({ previewId: id }),

@@ -1,5 +1,6 @@
 import { type FileOutcome, insertBatch, insertFile } from '../db/batches';
 import type { WriteDb } from '../db/database';
+import { learnAlias } from '../db/learntAliases';
 import type { Store } from '../db/store';
 import { insertSubmission, nextVersion } from '../db/submissions';
 import { AppFailure } from '../domain/failure';
@@ -9,9 +10,10 @@ import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { sessionMessages } from '../text/sessionMessages';
 import type { OfficeEnvironment } from './environment';
-import { type Candidate, candidatesOf, type ImportSession } from './importSession';
+import { type Candidate, candidatesOf, type ImportSession, type SessionFile } from './importSession';
 import { type Clerk, recordChanges } from './recordChanges';
 import { batchTaken, type ReportWatch, watchReports } from './reportChanges';
+import { registryState, unitChanges } from './unitChanges';
 
 /**
  * Takes the chosen files of a preview in one transaction; the others are recorded with the reason they were not taken.
@@ -28,7 +30,8 @@ export async function acceptFiles(
   const chosen = new Set(indexes);
   refuseUnfit(previews, chosen);
   const now = environment.clock();
-  const candidates = candidatesOf(store.read, session, now);
+  const candidates = candidatesOf(store.read, session, now, chosen);
+  refuseHalfSupplements(candidates, previews);
   const batchId = environment.newId();
   const fileIds = new Map(previews.map(({ index }) => [index, environment.newId()]));
   const submissionIds = new Map(candidates.map((candidate) => [candidate, environment.newId()]));
@@ -36,13 +39,40 @@ export async function acceptFiles(
     insertBatch(db, { id: batchId, directiveId: session.directiveId, importedAt: now });
     for (const preview of previews) recordFile(db, batchId, fileIds.get(preview.index) ?? '', preview, chosen);
     const watch = watchReports(db);
-    for (const candidate of candidates.filter(({ index }) => chosen.has(index))) {
+    for (const candidate of candidates) {
       const ids = { file: fileIds.get(candidate.index) ?? '', submission: submissionIds.get(candidate) ?? '' };
       takeReport(db, environment, candidate, ids, watch);
     }
+    for (const index of chosen) rememberName(db, environment, batchId, session.files[index]);
     recordChanges(db, environment, [batchTaken(db, batchId)]);
   });
   return batchId;
+}
+
+/** What was seen as a version with the rows of another file must not come in without them. */
+function refuseHalfSupplements(candidates: readonly Candidate[], previews: readonly PreviewFile[]): void {
+  for (const { index, versioned, file } of candidates) {
+    const seen = previews.find((preview) => preview.index === index);
+    if (seen?.meaning === 'supplement' && versioned?.earlier?.fileName !== seen.earlier?.fileName)
+      throw new AppFailure(
+        'invalid',
+        officeMessages.supplementWithoutBase(file.fileName, seen.earlier?.fileName ?? ''),
+      );
+  }
+}
+
+/** A name that the clerk has said stands for the unit is known from now on. */
+function rememberName(db: WriteDb, clerk: Clerk, batchId: string, file: SessionFile | undefined): void {
+  const unitId = file?.assignment.unitId;
+  if (file === undefined || file.alias === null || unitId === undefined) return;
+  const before = registryState(db, unitId);
+  if (!learnAlias(db, batchId, { unitId, alias: file.alias })) return;
+  recordChanges(
+    db,
+    clerk,
+    unitChanges(before, registryState(db, unitId)),
+    changeReasons.aliasLearnt(file.file.fileName),
+  );
 }
 
 function refuseUnfit(previews: readonly PreviewFile[], chosen: ReadonlySet<number>): void {
@@ -76,31 +106,35 @@ function outcomeOf(preview: PreviewFile, isChosen: boolean): { outcome: FileOutc
   if (isChosen) return { outcome: state === 'warnings' ? 'accepted-with-warnings' : 'accepted', issues };
   if (state === 'skipped') return { outcome: 'skipped', issues };
   if (isTakeable(preview)) return { outcome: 'refused', issues: [...issues, sessionMessages.notChosen(fileName)] };
-  return { outcome: 'refused', issues };
+  const isWaiting = state === 'needs-assignment' || state === 'needs-answer';
+  return { outcome: 'refused', issues: isWaiting ? [...issues, sessionMessages.notDecided(fileName)] : issues };
 }
 
 /** The version is counted as it is written, over the files really taken: leaving one out leaves no gap. */
 function takeReport(
   db: WriteDb,
   clerk: Clerk,
-  { reading, content, arrival, obligation, file }: Candidate,
+  { reading, arrival, obligation, versioned, file }: Candidate,
   ids: { readonly file: string; readonly submission: string },
   watch: ReportWatch,
 ): void {
   if (obligation === null && reading.parts !== null) return; // a row without a duty was said in the preview
-  if (obligation === null || content === null)
+  if (obligation === null || versioned === null)
     throw new Error('a file without duty or content was let through as acceptable');
+  const { content, standing } = versioned;
+  const meaning = standing === 'supplement' || standing === 'replacement' ? standing : null;
   const before = watch.stateOf(obligation, content.persons);
   insertSubmission(db, {
     id: ids.submission,
     obligationId: obligation.id,
     version: nextVersion(db, obligation.id),
+    meaning,
     fileId: ids.file,
     arrivedAt: arrival.receivedAt,
     arrivalSource: arrival.arrivalSource,
     formVersion: reading.formVersion,
     content,
   });
-  const reason = before.report === null ? null : changeReasons.replacement(file.fileName);
+  const reason = meaning === null ? null : changeReasons[meaning](file.fileName);
   recordChanges(db, clerk, watch.changesSince(before), reason);
 }

@@ -22,13 +22,15 @@ export function historyIssues(
   const forms = listFormVersions(db);
   const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
   const checked = candidates.flatMap((candidate): readonly { index: number; report: CheckedReport }[] => {
-    const { obligation, reading, content, figures, file, index } = candidate;
+    const { obligation, reading, content: own, figures, file, index, versioned, arrival } = candidate;
     const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
-    if (obligation === null || content === null || form === undefined) return [];
+    if (obligation === null || versioned === null || form === undefined) return [];
     const { unitId, period } = obligation;
     const { list } = reading;
-    const unitName = names.get(unitId) ?? '';
-    return [{ index, report: { unitId, unitName, form, period, fileName: file.fileName, content, figures, list } }];
+    const { content, standing } = versioned;
+    const who = { unitId, unitName: names.get(unitId) ?? '', form, period };
+    const what = { fileName: file.fileName, receivedAt: arrival.receivedAt, standing, content, figures, list };
+    return [{ index, report: { ...who, ...what, persons: own?.persons ?? [] } }];
   });
   const found = checkBatch(
     checked.map(({ report }) => report),
@@ -76,7 +78,8 @@ function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
     phoneListings: (formId, phones) => findPhoneListings(db, directiveId, formId, phones),
     liveReport: ({ unitId, formId, period }) => {
       const obligationId = obligations.get([unitId, formId, period].join('/'));
-      return obligationId === undefined ? null : findLiveReport(db, obligationId);
+      const live = obligationId === undefined ? null : findLiveReport(db, obligationId);
+      return live && { ...live, receivedAt: live.arrivedAt };
     },
   };
 }

@@ -1,24 +1,27 @@
 import { findBatch, listBatches, listFiles, listIssues, markUndone, type StoredBatch } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
+import { forgetAliases } from '../db/learntAliases';
 import type { Store } from '../db/store';
-import { listObligationsOfBatch, removeSubmissionsOfBatch } from '../db/submissions';
-import { listUnits } from '../db/units';
+import { listMeanings, listObligationsOfBatch, listSupplementsOn, removeSubmissionsOfBatch } from '../db/submissions';
+import { listSuccessions, listUnits } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import type { ReportContext } from '../imports/readReport';
-import type { Batch, CoreHandlers, ImportPreview, Input, InternalHandlers } from '../ipc/contract';
+import type { Batch, CoreHandlers, ImportPreview, InternalHandlers } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
+import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
 import { returnText } from '../text/returnSheet';
 import { acceptFiles } from './acceptFiles';
+import { assignByHand } from './assignByHand';
 import type { OfficeEnvironment } from './environment';
 import { readImportFiles } from './importFiles';
-import { type ImportSession, previewSession, type SessionFile } from './importSession';
+import { type ImportSession, previewSession } from './importSession';
 import { getDirective } from './readCampaign';
-import type { FileReader } from './reading/fileReader';
 import { type Clerk, recordChanges } from './recordChanges';
 import { batchTakenBack, watchReports } from './reportChanges';
 import { type Judged, renderReturns } from './returnFiles';
+import { registryState, unitChanges } from './unitChanges';
 
 type ImportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `imports.${string}`>> &
   Pick<InternalHandlers, 'imports.renderReturns'>;
@@ -55,7 +58,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       session = {
         previewId: environment.newId(),
         directiveId,
-        files: files.map((file) => ({ file, receivedAt: null, assignment: {} })),
+        files: files.map((file) => ({ file, receivedAt: null, assignment: {}, meaning: null, alias: null })),
       };
       return show(session);
     },
@@ -66,7 +69,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     },
     'imports.assign': async (input) => {
       const open = openSession(input.previewId);
-      const assigned = await assign(reader, open, contextOf(store.read, open.directiveId), input);
+      const assigned = await assignByHand(reader, open, contextOf(store.read, open.directiveId), input);
       session = assigned;
       return show(assigned);
     },
@@ -92,6 +95,12 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       listBatches(store.read, directiveId).map((batch) => toBatch(store.read, batch)),
     'imports.undo': async ({ batchId, reason }) => {
       if (getBatch(store.read, batchId).undoneAt !== null) throw new AppFailure('conflict', officeMessages.batchUndone);
+      const [supplement] = listSupplementsOn(store.read, batchId);
+      if (supplement !== undefined)
+        throw new AppFailure(
+          'conflict',
+          officeMessages.supplementStandsOn(supplement.fileName, momentText(supplement.importedAt)),
+        );
       return { batchId, submissions: await undoBatch(store, environment, batchId, reason ?? '') };
     },
   };
@@ -106,6 +115,9 @@ function undoBatch(store: Store, clerk: Clerk, batchId: string, said: string): P
     const removed = removeSubmissionsOfBatch(db, batchId);
     markUndone(db, batchId, clerk.clock());
     recordChanges(db, clerk, before.flatMap(watch.changesSince), changeReasons.undo(reason));
+    const registry = registryState(db);
+    forgetAliases(db, batchId);
+    recordChanges(db, clerk, unitChanges(registry, registryState(db)), changeReasons.undo(reason));
     recordChanges(db, clerk, [batchTakenBack(db, batchId, removed)], reason);
     return removed;
   });
@@ -118,33 +130,9 @@ function contextOf(db: ReadDb, directiveId: string): ReportContext {
     directiveId,
     forms: listFormVersions(db).filter(({ id }) => formIds.has(id)),
     units: listUnits(db),
+    successions: listSuccessions(db),
     schedules,
   };
-}
-
-/** The file is read again with what the clerk said; if its bytes have changed since, the new ones count and are shown. */
-async function assign(
-  reader: FileReader,
-  session: ImportSession,
-  context: ReportContext,
-  input: Input<'imports.assign'>,
-): Promise<ImportSession> {
-  const current = session.files[input.index];
-  if (current === undefined) throw new AppFailure('notFound', officeMessages.noPreview);
-  const { formId, unitId, period, receivedAt } = input;
-  const assignment = {
-    ...current.assignment,
-    ...(formId !== undefined && { formId }),
-    ...(unitId !== undefined && { unitId }),
-    ...(period !== undefined && { period }),
-  };
-  const isReread = formId !== undefined || unitId !== undefined || period !== undefined;
-  const changed: SessionFile = {
-    file: isReread ? await reader.readReport(current.file, context, assignment) : current.file,
-    receivedAt: receivedAt ?? current.receivedAt,
-    assignment,
-  };
-  return { ...session, files: session.files.map((file, index) => (index === input.index ? changed : file)) };
 }
 
 /** @throws AppFailure `notFound` */
@@ -156,6 +144,7 @@ function getBatch(db: ReadDb, id: string): StoredBatch {
 
 function toBatch(db: ReadDb, stored: StoredBatch): Batch {
   const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const meanings = listMeanings(db, stored.id);
   const files = listFiles(db, stored.id).map((file) => ({
     fileId: file.id,
     fileName: file.fileName,
@@ -166,6 +155,7 @@ function toBatch(db: ReadDb, stored: StoredBatch): Batch {
     formId: file.formId,
     period: file.period,
     receivedAt: file.receivedAt,
+    meaning: meanings.get(file.id) ?? null,
     issues: listIssues(db, file.id),
   }));
   const count = (...outcomes: string[]) => files.filter(({ outcome }) => outcomes.includes(outcome)).length;

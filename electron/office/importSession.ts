@@ -1,12 +1,11 @@
 import { findTakenFile } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import { listObligations } from '../db/obligations';
-import { nextVersion } from '../db/submissions';
 import { listUnits } from '../db/units';
-import type { LocalTime } from '../domain/calendar';
+import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { type Obligation, statusOf } from '../domain/obligation';
-import type { ReportContent } from '../domain/submission';
+import type { ReportContent, VersionMeaning } from '../domain/submission';
 import type { Assignment, ReportReading } from '../imports/readReport';
 import type { ImportPreview, PreviewFile } from '../ipc/contract';
 import { formMessages } from '../text/formMessages';
@@ -14,12 +13,17 @@ import { sessionMessages } from '../text/sessionMessages';
 import { type Arrival, arrivalFinder } from './arrival';
 import { historyIssues } from './historyIssues';
 import type { ImportFile } from './importFiles';
+import { type Versioned, versionTeller } from './versions';
 
 export interface SessionFile {
   readonly file: ImportFile;
   /** What the clerk said; null: found by the app. */
   readonly receivedAt: LocalTime | null;
   readonly assignment: Assignment;
+  /** What the clerk says a later report for the same duty is; null: not said. */
+  readonly meaning: VersionMeaning | null;
+  /** Name in the file that is to be remembered for the unit; null: none. */
+  readonly alias: string | null;
 }
 
 export interface ImportSession {
@@ -38,8 +42,8 @@ export interface Candidate {
   readonly figures: ReportReading['figures'];
   readonly arrival: Arrival;
   readonly obligation: Obligation | null;
-  /** Version it will get; null without an obligation. */
-  readonly version: number | null;
+  /** What it becomes there; null without an obligation, and for a file that cannot be taken. */
+  readonly versioned: Versioned | null;
 }
 
 /** How every file would be taken now, judged against what the store holds and against the other files. */
@@ -63,15 +67,23 @@ export function previewSession(db: ReadDb, session: ImportSession, now: LocalTim
   return { previewId: session.previewId, directiveId: session.directiveId, files };
 }
 
-/** Reports in the order they count: by period, then arrival; so a later file of the same duty is the later version. */
-export function candidatesOf(db: ReadDb, session: ImportSession, now: LocalTime): readonly Candidate[] {
+/**
+ * Reports in the order they count: by period, then arrival; so a later file of the same duty is the later version.
+ * @param chosen files that count; all when absent
+ */
+export function candidatesOf(
+  db: ReadDb,
+  session: ImportSession,
+  now: LocalTime,
+  chosen: ReadonlySet<number> | null = null,
+): readonly Candidate[] {
   const obligations = listObligations(db, session.directiveId);
   const arrivalOf = arrivalFinder(
     session.files.map(({ file }) => file),
     now,
   );
   const reports = session.files.flatMap(({ file, receivedAt }, index) => {
-    if (file.content.kind !== 'report') return [];
+    if (file.content.kind !== 'report' || (chosen !== null && !chosen.has(index))) return [];
     const { reading } = file.content;
     const arrival: Arrival = receivedAt === null ? arrivalOf(file) : { receivedAt, arrivalSource: 'clerk' };
     const obligationOf = (unitId: string | null) =>
@@ -93,7 +105,7 @@ export function candidatesOf(db: ReadDb, session: ImportSession, now: LocalTime)
   return withVersions(db, session, reports.sort(byPeriodAndArrival));
 }
 
-type Unversioned = Omit<Candidate, 'version'>;
+type Unversioned = Omit<Candidate, 'versioned'>;
 
 function byPeriodAndArrival(a: Unversioned, b: Unversioned): number {
   const key = ({ reading, arrival, file }: Unversioned) =>
@@ -104,14 +116,15 @@ function byPeriodAndArrival(a: Unversioned, b: Unversioned): number {
 
 /** Only files that can be taken use up a version. */
 function withVersions(db: ReadDb, session: ImportSession, reports: readonly Unversioned[]): readonly Candidate[] {
-  const next = new Map<string, number>();
+  const tell = versionTeller(db);
   return reports.map((report) => {
-    const { obligation } = report;
-    if (obligation === null) return { ...report, version: null };
-    const version = next.get(obligation.id) ?? nextVersion(db, obligation.id);
-    const isTakeable = !hasError(report.reading.issues) && takenBefore(db, session, report.file, report.index) === null;
-    next.set(obligation.id, isTakeable ? version + 1 : version);
-    return { ...report, version };
+    const { obligation, reading, content, file, index, arrival } = report;
+    const isTakeable = !hasError(reading.issues) && takenBefore(db, session, file, index) === null;
+    if (obligation === null || content === null || !isTakeable) return { ...report, versioned: null };
+    const { fileName } = file;
+    const { receivedAt } = arrival;
+    const said = session.files[index]?.meaning ?? null;
+    return { ...report, versioned: tell({ obligation, reading, fileName, receivedAt, content, said }) };
   });
 }
 
@@ -150,6 +163,9 @@ function unreadable(file: ImportFile, index: number, now: LocalTime): PreviewFil
     lateMinutes: null,
     isNil: false,
     version: null,
+    earlier: null,
+    meaning: null,
+    nameInFile: null,
     rows: NO_ROWS,
     issues: issuesOfUnreadable(file),
     figures: [],
@@ -180,12 +196,13 @@ function skipped(candidate: Candidate, names: Names, issue: Issue): PreviewFile 
 }
 
 function readable(
-  { index, file, reading, arrival, obligation, version }: Candidate,
+  { index, file, reading, arrival, obligation }: Candidate,
   own: readonly Candidate[],
   names: Names,
   history: readonly Issue[],
 ): PreviewFile {
-  const issues = [...reading.issues, ...history];
+  const issues = [...reading.issues, ...arrivalIssues(file, reading, arrival), ...history];
+  const versioned = own.find((one) => one.versioned?.earlier != null)?.versioned ?? own[0]?.versioned ?? null;
   const { unitId } = reading.unit;
   return {
     ...base(file, index),
@@ -194,21 +211,36 @@ function readable(
     unitId,
     unitName: unitId === null ? tableName(reading) : (names.get(unitId) ?? null),
     units: (reading.parts ?? []).map((part) => ({ unitId: part.unitId, unitName: names.get(part.unitId) ?? '' })),
-    unitProposals: reading.unit.proposals.map((proposal) => ({ unitId: proposal.unitId, unitName: proposal.unitName })),
+    unitProposals: reading.unit.proposals.map(({ unitId: id, unitName, area }) => ({ unitId: id, unitName, area })),
     period: reading.period,
     ...arrival,
     ...timelinessOf(obligation, arrival),
     isNil: reading.content?.isNil ?? false,
-    version,
+    version: versioned?.version ?? null,
+    earlier: versioned?.earlier ?? null,
+    meaning: meaningOf(versioned),
+    nameInFile: reading.unit.nameInFile,
     rows: reading.rows,
     issues,
     figures: reading.figures.map(({ label, cell, raw, understood }) => ({ label, cell, raw, understood })),
   };
 }
 
+function meaningOf(versioned: Versioned | null): VersionMeaning | null {
+  const standing = versioned?.standing;
+  return standing === 'replacement' || standing === 'supplement' ? standing : null;
+}
+
+/** A daily report that came before its day had begun: the day or the arrival is wrong, or it was made up in advance. */
+function arrivalIssues(file: ImportFile, { period }: ReportReading, { receivedAt }: Arrival): readonly Issue[] {
+  if (period === null || period === 'once' || dayOf(receivedAt) >= period) return [];
+  return [sessionMessages.beforeItsDay(file.fileName, receivedAt, period)];
+}
+
 function stateOf(reading: ReportReading, own: readonly Candidate[], issues: readonly Issue[]): PreviewFile['state'] {
   const isSenderKnown = reading.parts !== null || reading.unit.unitId !== null;
   if (reading.formId === null || !isSenderKnown || reading.period === null) return 'needs-assignment';
+  if (own.some(({ versioned }) => versioned?.standing === 'asked')) return 'needs-answer';
   if (hasError(issues) || own.every(({ content }) => content === null)) return 'refused';
   if (own.every(({ obligation }) => obligation === null)) return 'needs-assignment';
   return issues.some(({ severity }) => severity === 'warning') ? 'warnings' : 'ready';

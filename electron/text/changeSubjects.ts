@@ -33,5 +33,7 @@ export const changeReasons = {
   sample: (title: string) => `Nạp dữ liệu mẫu “${title}”`,
   directive: (fileName: string) => `Nạp văn bản từ tệp “${fileName}”`,
   replacement: (fileName: string) => `Báo cáo thay thế, tệp “${fileName}”`,
+  supplement: (fileName: string) => `Báo cáo bổ sung, tệp “${fileName}”`,
+  aliasLearnt: (fileName: string) => `Ghi nhớ tên gọi khi nhập tệp “${fileName}”`,
   undo: (reason: string | null) => (reason === null ? 'Hoàn tác đợt nhập' : `Hoàn tác đợt nhập: ${reason}`),
 } as const;

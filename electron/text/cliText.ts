@@ -23,6 +23,7 @@ const FILE_STATES: Readonly<Record<PreviewFile['state'], string>> = {
   warnings: 'nhận, cần xem',
   refused: 'không nhận',
   'needs-assignment': 'cần chọn đơn vị, biểu hoặc kỳ',
+  'needs-answer': 'cần chọn báo cáo thay thế hay bổ sung',
   skipped: 'bỏ qua',
 };
 
@@ -53,7 +54,7 @@ function fileLines(file: PreviewFile): readonly string[] {
 
 function outcomes(files: readonly PreviewFile[]): string {
   const count = (...states: PreviewFile['state'][]) => files.filter(({ state }) => states.includes(state)).length;
-  return `${count('ready', 'warnings')} tệp nhận được, ${count('refused', 'needs-assignment')} tệp không nhận, ${count('skipped')} tệp bỏ qua`;
+  return `${count('ready', 'warnings')} tệp nhận được, ${count('refused', 'needs-assignment', 'needs-answer')} tệp không nhận, ${count('skipped')} tệp bỏ qua`;
 }
 
 function indicatorLines(indicator: CompiledIndicator): readonly string[] {
@@ -100,6 +101,8 @@ export const cliText = {
   notATime: (option: string, value: string) => `--${option}: “${value}” không phải thời điểm dạng 2021-08-17T15:00.`,
   notADay: (option: string, value: string) => `--${option}: “${value}” không phải ngày dạng 2021-08-17.`,
   badRows: (value: string) => `--rows: “${value}” phải là “all” hoặc một số.`,
+  badMeaning: (value: string) =>
+    `--same-unit: “${value}” phải là replacement (thay thế), supplement (bổ sung) hoặc ask (không nhận).`,
   badKind: (known: string) => `Loại văn bản phải là một trong: ${known}.`,
   badFormat: (known: string) => `Tệp kết quả phải có đuôi: ${known}.`,
   unexpected: 'Có lỗi ngoài dự kiến của chương trình; dữ liệu đã lưu không bị ảnh hưởng. Chi tiết ghi ở trên.',

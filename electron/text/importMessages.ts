@@ -263,6 +263,16 @@ export const importMessages = {
     `${at(place)}: số điện thoại ${formatPhone(person.phone)} của ${quoted(person.fullName)} (STT ${person.ordinal}) đã có ở STT ${listing.ordinal} trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}. Đề nghị đơn vị kiểm tra lại.`,
   replacesEarlier: (name: string, earlier: string, changes: readonly string[]) =>
     `${file(name)} thay báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
+  supplementsEarlier: (name: string, earlier: string, changes: readonly string[]) =>
+    `${file(name)} bổ sung cho báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
+  replacementOrSupplement: (
+    unitName: string,
+    later: { readonly fileName: string; readonly receivedAt: string },
+    earlier: { readonly fileName: string; readonly receivedAt: string },
+    changes: readonly string[],
+    isOlder: boolean,
+  ) =>
+    `${unitName} đã có báo cáo kỳ này (${quoted(earlier.fileName)}, nhận ${earlier.receivedAt}); tệp ${quoted(later.fileName)} nhận ${later.receivedAt}${isOlder ? ', sớm hơn bản đang dùng,' : ''} ghi khác: ${changes.join('; ')}. Hãy chọn: báo cáo thay thế (bỏ số của bản trước) hay báo cáo bổ sung (cộng thêm vào bản trước).`,
   repeatsEarlier: (name: string, earlier: string) =>
     `${file(name)} giống hệt báo cáo đã có (${quoted(earlier)}), không thay đổi số liệu nào.`,
   changedField: (label: string, before: string, after: string) => `${quoted(label)} từ ${before} thành ${after}`,

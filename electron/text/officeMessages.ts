@@ -13,6 +13,12 @@ export const officeMessages = {
   notAcceptable: (fileName: string) => `Tệp ${fileName} chưa thể nhập: hãy xem các lỗi nêu bên cạnh tệp.`,
   noBatch: (id: string) => `Không có đợt nhập nào mang mã “${id}”.`,
   batchUndone: 'Đợt nhập này đã được hoàn tác trước đó.',
+  aliasTaken: (alias: string, unitName: string) =>
+    `“${alias}” đã là tên hoặc tên gọi khác của ${unitName}, nên không ghi nhớ cho đơn vị khác được. Hãy sửa tên cần ghi nhớ, hoặc bỏ tên đó ở màn hình Đơn vị trước.`,
+  supplementStandsOn: (fileName: string, importedAt: string) =>
+    `Tệp “${fileName}” nhập lúc ${importedAt} là báo cáo bổ sung cho một báo cáo của đợt này. Hãy hoàn tác đợt nhập đó trước, rồi hoàn tác đợt này.`,
+  supplementWithoutBase: (fileName: string, baseName: string) =>
+    `Tệp “${fileName}” được chọn là báo cáo bổ sung cho tệp “${baseName}”. Hãy chọn nhập cả hai tệp.`,
   cancelled: 'Đã dừng theo yêu cầu. Dữ liệu không thay đổi.',
   unknownGroup: (id: string) =>
     `Văn bản nêu nhóm đơn vị “${id}” chưa có trong danh sách đơn vị. Hãy nạp danh sách đơn vị và nhóm trước.`,

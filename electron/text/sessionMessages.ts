@@ -1,5 +1,7 @@
+import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { formatCount } from '../domain/numbers';
+import { dayText, momentText } from './moment';
 
 /** Sentences about a file as a whole, seen from the import it is part of. */
 export const sessionMessages = {
@@ -23,6 +25,17 @@ export const sessionMessages = {
     severity: 'note',
     code: 'receipt-list',
     message: `Tệp “${fileName}” là sổ nhận báo cáo (${entries} dòng); giờ nhận của các tệp cùng thư mục được lấy theo sổ này.`,
+  }),
+  notDecided: (fileName: string): Issue => ({
+    severity: 'note',
+    code: 'not-decided',
+    message: `Tệp “${fileName}” còn chờ cán bộ nhập liệu chọn đơn vị, kỳ báo cáo hoặc cách nhận nên chưa nhập trong đợt này.`,
+  }),
+  beforeItsDay: (fileName: string, receivedAt: LocalTime, period: IsoDay): Issue => ({
+    severity: 'warning',
+    code: 'received-before-day',
+    message: `Tệp “${fileName}” là báo cáo ngày ${dayText(period)} nhưng nhận lúc ${momentText(receivedAt)}, trước khi ngày đó bắt đầu. Hãy kiểm tra ngày báo cáo và thời điểm nhận, hoặc hỏi lại đơn vị gửi.`,
+    raw: receivedAt,
   }),
   notChosen: (fileName: string): Issue => ({
     severity: 'note',

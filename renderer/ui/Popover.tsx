@@ -7,13 +7,15 @@ export interface PopoverProps {
   readonly label: string;
   /** Spoken name of what opens. */
   readonly title: string;
+  /** Opens over its button: for one at the foot of the window. */
+  readonly isAbove?: boolean;
   readonly testId?: string;
   /** `close` gives the focus back to the button. */
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A small panel under a button. Escape, a click elsewhere or leaving it by Tab closes it. */
-export function Popover({ label, title, testId, children }: PopoverProps) {
+export function Popover({ label, title, isAbove = false, testId, children }: PopoverProps) {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
   const surfaceId = useId();
@@ -49,7 +51,11 @@ export function Popover({ label, title, testId, children }: PopoverProps) {
         {label}
       </Button>
       {isOpen && (
-        <section id={surfaceId} className={styles.surface} aria-label={title}>
+        <section
+          id={surfaceId}
+          className={isAbove ? `${styles.surface} ${styles.above}` : styles.surface}
+          aria-label={title}
+        >
           {children(close)}
         </section>
       )}

@@ -6,8 +6,10 @@ import {
   checkAgainstHistory,
   checkBatch,
   type ReportHistory,
+  type Standing,
 } from '../../electron/imports/checkHistory';
 import { NO_HISTORY } from '../../electron/imports/history/reportHistory';
+import { time } from '../support/builders';
 import { formOf } from './campaign';
 
 const day = (date: number): IsoDay => toIsoDay(`2021-08-${date}`);
@@ -32,6 +34,7 @@ interface Told {
   readonly persons?: readonly PersonRow[];
   readonly isNil?: boolean;
   readonly fileName?: string;
+  readonly standing?: Standing;
 }
 
 function aReport({
@@ -41,6 +44,7 @@ function aReport({
   persons = [],
   isNil = false,
   fileName = 'a.xlsx',
+  standing = 'replacement',
 }: Told): CheckedReport {
   const content: ReportContent = {
     figures: { cumulative: total === null ? { kind: 'blank' } : { kind: 'number', value: total } },
@@ -55,7 +59,10 @@ function aReport({
     form: formOf('mau-02'),
     period: day(date),
     fileName,
+    receivedAt: time('2021-08-19T14:00'),
+    standing,
     content,
+    persons,
     figures: [{ key: 'cumulative', label: 'Lũy kế', cell: 'E13', raw: String(total), understood: String(total) }],
     list: { sheet: 'Sheet1', letters: { full_name: 'B', phone: 'D', cumulative: 'E' } },
   };
@@ -138,7 +145,7 @@ describe('phones', () => {
 describe('a second report for the same place', () => {
   const history = (content: ReportContent): ReportHistory => ({
     ...NO_HISTORY,
-    liveReport: () => ({ fileName: 'cũ.xlsx', content }),
+    liveReport: () => ({ fileName: 'cũ.xlsx', receivedAt: time('2021-08-19T13:00'), content }),
   });
 
   test('says what it changes', () => {

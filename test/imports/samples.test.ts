@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { toLocalTime } from '../../electron/domain/calendar';
 import type { Issue } from '../../electron/domain/issue';
 import { type CheckedReport, checkBatch } from '../../electron/imports/checkHistory';
 import type { Workbook } from '../../electron/imports/grid';
@@ -44,7 +45,10 @@ function checked(path: string): CheckedReport {
     form: formOf(formId),
     period,
     fileName: basename(path),
+    receivedAt: toLocalTime('2021-08-19T18:00'),
+    standing: 'first',
     content,
+    persons: content.persons,
     figures,
     list,
   };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toLocalTime } from '../../electron/domain/calendar';
 import { temporaryFolder } from '../support/folder';
 import { anOffice, aSampleOffice, EXPECTED, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
+import { wardReport } from '../support/wardReport';
 
 const time = toLocalTime;
 const sampleFile = (path: string) => join(SAMPLE_REPORTS, path);
@@ -145,7 +146,7 @@ describe('bad files beside good ones', () => {
 test('more installed than own a smartphone is never taken without a word', async () => {
   const core = await aSampleOffice();
   const path = join(temporaryFolder(), 'Mau02 Bong Son.xlsx');
-  writeFileSync(path, await wardReport('PHƯỜNG BỒNG SƠN', 99_999));
+  writeFileSync(path, await wardReport({ ward: 'PHƯỜNG BỒNG SƠN', total: 99_999 }));
   const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
   expect(files[0]).toMatchObject({ unitId: 'phuong-bong-son', state: 'warnings' });
   const [issue] = files[0]?.issues.filter(({ code }) => code === 'above-base') ?? [];
@@ -187,25 +188,8 @@ describe('what the clerk says by hand', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'x'));
     const path = join(folder, 'x', 'bao cao.xlsx');
-    writeFileSync(path, await wardReport('PHƯỜNG VÔ DANH', 12));
+    writeFileSync(path, await wardReport({ ward: 'PHƯỜNG VÔ DANH', total: 12 }));
     const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
     expect(files[0]).toMatchObject({ state: 'needs-assignment', formId: 'mau-02', unitId: null });
   });
 });
-
-/** A well-made Mẫu 02 of one person. */
-async function wardReport(ward: string, total: number): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Mẫu 02');
-  sheet.addRows([
-    ['ỦY BAN NHÂN DÂN'],
-    [ward],
-    ['BÁO CÁO HÀNG NGÀY'],
-    ['Số liệu cài đặt, sử dụng ứng dụng Bluezone'],
-    ['(ngày 17 tháng 8 năm 2021)'],
-    ['STT', 'Họ và tên', 'Địa chỉ (thôn, khu phố)', 'Số điện thoại', 'Lũy kế đến thời điểm hiện tại'],
-    [1, 'Nguyễn Văn Thử', 'Khu phố 1', '0539000001', total],
-  ]);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}

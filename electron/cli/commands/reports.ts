@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { VersionMeaning } from '../../domain/submission';
 import type { PreviewFile } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { UsageError } from '../arguments';
@@ -11,13 +12,15 @@ const OUTCOMES = {
   warnings: 'accepted-with-warnings',
   refused: 'refused',
   'needs-assignment': 'refused',
+  'needs-answer': 'refused',
   skipped: 'skipped',
 } as const satisfies Record<PreviewFile['state'], string>;
 
 /** Files and folders in one batch; `--dry-run` shows what would happen and writes nothing. */
 export const reportsImport: Command = {
   name: ['reports', 'import'],
-  usage: 'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--dry-run] [--errors <file.xlsx>]',
+  usage:
+    'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--same-unit replacement|supplement|ask] [--dry-run] [--errors <file.xlsx>]',
   async run({ args, operands, office, dataFolder, now }) {
     if (operands.length === 0) throw new UsageError(cliText.pathNeeded);
     const core = await office();
@@ -26,6 +29,7 @@ export const reportsImport: Command = {
       paths: operands.map((path) => resolve(path)),
       formId: args.text('form'),
       receivedAt: args.time('received'),
+      meaning: meaningOf(args.text('same-unit')),
     };
     const { preview, batch } = args.has('dry-run')
       ? { preview: await previewReports(core, request), batch: null }
@@ -47,12 +51,21 @@ export const reportsImport: Command = {
   },
 };
 
+/** @throws UsageError */
+function meaningOf(value: string | undefined): VersionMeaning | null {
+  if (value === undefined || value === 'replacement') return 'replacement';
+  if (value === 'supplement') return value;
+  if (value === 'ask') return null;
+  throw new UsageError(cliText.badMeaning(value));
+}
+
 function fileResult(file: PreviewFile): object {
   return {
     file: file.folder === '' ? file.fileName : `${file.folder}/${file.fileName}`,
     outcome: OUTCOMES[file.state],
     form: file.formId,
     unit: file.unitId === null ? null : { id: file.unitId, name: file.unitName },
+    unitProposals: file.unitProposals.map(({ unitId, unitName, area }) => ({ id: unitId, name: unitName, area })),
     period: file.period,
     received: file.receivedAt,
     timeliness: file.timeliness,
@@ -62,6 +75,8 @@ function fileResult(file: PreviewFile): object {
     ...(file.units.length > 0 && { units: file.units.map(({ unitId, unitName }) => ({ id: unitId, name: unitName })) }),
     sha256: file.sha256,
     receivedSource: file.arrivalSource,
+    version: file.version,
+    meaning: file.meaning,
   };
 }
 

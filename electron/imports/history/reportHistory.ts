@@ -1,7 +1,14 @@
+import type { LocalTime } from '../../domain/calendar';
 import type { FormDefinition } from '../../domain/form';
-import type { PeriodKey, ReportContent, ReportKey } from '../../domain/submission';
+import type { PeriodKey, PersonRow, ReportContent, ReportKey, VersionMeaning } from '../../domain/submission';
 import type { ListCells } from '../report/bodyRead';
 import type { ReadFigure } from '../report/readCount';
+
+/**
+ * What a report means for its place: the first one there, a later version that the clerk has called a replacement or a
+ * supplement, or a later one that has to be asked about.
+ */
+export type Standing = 'first' | VersionMeaning | 'asked';
 
 /** A report that is to be checked against what is known: who, what, when, and where in its file the figures stand. */
 export interface CheckedReport {
@@ -10,7 +17,12 @@ export interface CheckedReport {
   readonly form: FormDefinition;
   readonly period: PeriodKey;
   readonly fileName: string;
+  readonly receivedAt: LocalTime;
+  readonly standing: Standing;
+  /** As it would count: a supplement with the version before in it. */
   readonly content: ReportContent;
+  /** The rows of its own file. */
+  readonly persons: readonly PersonRow[];
   readonly figures: readonly ReadFigure[];
   readonly list: ListCells | null;
 }
@@ -34,6 +46,7 @@ export interface PhoneListing {
 
 export interface EarlierReport {
   readonly fileName: string;
+  readonly receivedAt: LocalTime;
   readonly content: ReportContent;
 }
 

@@ -39,7 +39,7 @@ export function findSender(
   const owes = schedules.length === 0 || schedules.some(({ groupId }) => unit?.groups.includes(groupId));
   if (unit === undefined || form === null || owes) return match;
   const issue = issueAt('error', 'unit-not-owing', say.unitNotOwing(fileName, unit.name, form.label));
-  return { ...match, unitId: null, source: null, issues: [issue] };
+  return { ...match, unitId: null, source: null, nameInFile: null, issues: [issue] };
 }
 
 /** A file that names a unit which had ended by the day: never taken for its successor without asking. */
@@ -68,7 +68,7 @@ function formerSender(
     area: null,
     score: 0.9 - at / 100,
   }));
-  return { unitId: null, source: null, proposals, issues: [issue] };
+  return { unitId: null, source: null, proposals, nameInFile: null, issues: [issue] };
 }
 
 /** Units that existed on the day of the report, or in the campaign when its day is not known. */

@@ -4,7 +4,9 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { ImportPreview } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Spacer, Toolbar } from '../../ui/Page';
+import { Toolbar } from '../../ui/Page';
+import { leftOutOf } from './importModel';
+import { LeftOutList } from './LeftOutList';
 import { acceptableOnes, type ImportFlow } from './useImportFlow';
 
 export interface AcceptBarProps {
@@ -17,10 +19,10 @@ export interface AcceptBarProps {
 export function AcceptBar({ flow, preview, selected }: AcceptBarProps) {
   const [isDiscarding, setIsDiscarding] = useState(false);
   const acceptable = acceptableOnes(preview);
-  const leftOut = acceptable.size - selected.size;
+  const isWhole = acceptable.size === selected.size;
   return (
     <Toolbar>
-      <Button disabled={leftOut === 0} onClick={() => flow.select(acceptable)} data-testid="import-select-valid">
+      <Button disabled={isWhole} onClick={() => flow.select(acceptable)} data-testid="import-select-valid">
         {vi.imports.selectValid(formatCount(acceptable.size))}
       </Button>
       <Button
@@ -31,8 +33,7 @@ export function AcceptBar({ flow, preview, selected }: AcceptBarProps) {
       >
         {vi.imports.selectNone}
       </Button>
-      <Spacer />
-      {leftOut > 0 && <span>{vi.imports.leftOut(formatCount(leftOut))}</span>}
+      <LeftOutList files={leftOutOf(preview.files, selected)} />
       <Button onClick={() => setIsDiscarding(true)} data-testid="import-discard">
         {vi.imports.discard}
       </Button>

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Schedule } from '../../../electron/domain/directive';
 import type { PeriodKey } from '../../../electron/domain/submission';
@@ -36,6 +36,8 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
   const [unitId, setUnitId] = useState(file.unitId);
   const [formId, setFormId] = useState(file.formId);
   const [period, setPeriod] = useState<PeriodKey | null>(file.period);
+  const [name, setName] = useState(file.nameInFile ?? '');
+  const [isRemembered, setIsRemembered] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const schedules = schedulesOf(detail, formId);
   const periods = schedules.flatMap(periodsOf);
@@ -43,7 +45,12 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
   const isComplete = unitId !== null && formId !== null && shownPeriod != null;
   const save = async () => {
     if (unitId === null || formId === null || shownPeriod == null) return;
-    const failed = await flow.assign(file.index, { unitId, formId, period: shownPeriod });
+    const failed = await flow.assign(file.index, {
+      unitId,
+      formId,
+      period: shownPeriod,
+      ...(isRemembered && name.trim() !== '' && { alias: name.trim() }),
+    });
     if (failed) setFailure(failed);
     else onClose();
   };
@@ -68,12 +75,42 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
           value={unitId}
           onChange={setUnitId}
         />
+        <RememberName name={name} isRemembered={isRemembered} onName={setName} onRemember={setIsRemembered} />
         <div className={styles.twoFields}>
           <FormChoice detail={detail} value={formId} onChange={setFormId} />
           <PeriodChoice periods={periods} value={shownPeriod ?? null} onChange={setPeriod} />
         </div>
       </div>
     </Dialog>
+  );
+}
+
+interface RememberNameProps {
+  readonly name: string;
+  readonly isRemembered: boolean;
+  readonly onName: (name: string) => void;
+  readonly onRemember: (isRemembered: boolean) => void;
+}
+
+/** The name the file gives its unit; kept as another name of the unit only when the clerk says so. */
+function RememberName({ name, isRemembered, onName, onRemember }: RememberNameProps) {
+  return (
+    <div className={styles.dialogForm}>
+      <label className={styles.remember}>
+        <input
+          type="checkbox"
+          checked={isRemembered}
+          onChange={(event) => onRemember(event.target.checked)}
+          data-testid="assign-remember"
+        />
+        <span>{vi.imports.remember}</span>
+      </label>
+      {isRemembered && (
+        <Field label={vi.imports.rememberName}>
+          <Input value={name} onChange={(_, data) => onName(data.value)} data-testid="assign-alias" />
+        </Field>
+      )}
+    </div>
   );
 }
 

@@ -20,7 +20,10 @@ function Outcome({ file }: { readonly file: BatchFile }) {
   const remark = remarkOf(file);
   return (
     <span className={`${styles.link} ${styles.cut} ${styles.plain}`}>
-      <StatusCell look={LOOK_OF_OUTCOME[file.outcome]}>{words.outcomes[file.outcome]}</StatusCell>
+      <StatusCell look={LOOK_OF_OUTCOME[file.outcome]}>
+        {words.outcomes[file.outcome]}
+        {file.meaning !== null && `${vi.listSeparator}${vi.imports.taken[file.meaning]}`}
+      </StatusCell>
       {remark !== '' && (
         <span className={styles.second} title={remark}>
           {remark}

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
 import { DropZone } from './DropZone';
 import styles from './Imports.module.css';
-import { isToReturn, messageForUnit } from './importModel';
+import { isToReturn, leftBehind, messageForUnit } from './importModel';
 import { ReturnAll } from './ReturnAll';
 import { ReturnButton } from './ReturnButton';
 
@@ -33,7 +33,7 @@ function ReturnedFile({
   const told = file.issues.filter(({ severity }) => severity !== 'note');
   return (
     <li>
-      <strong>{file.fileName}</strong>
+      <strong>{file.unitName === null ? file.fileName : `${file.unitName} – ${file.fileName}`}</strong>
       {told.map(({ code, message: sentence, cell }) => (
         <span key={`${code} ${cell} ${sentence}`}>{sentence}</span>
       ))}
@@ -48,7 +48,8 @@ function ReturnedFile({
 /** Shown only after the app has answered that the batch is on disk. */
 export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onRead }: DoneViewProps) {
   const files = batch.files.map((file, index) => ({ ...file, state: file.outcome, index }));
-  const returned = files.filter(isToReturn);
+  const left = leftBehind(files);
+  const returned = files.filter((file) => isToReturn(file) && !left.includes(file));
   const actions = (
     <>
       <Button
@@ -72,6 +73,16 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onRead }: Done
           <strong>{batch.accepted === 0 ? vi.imports.savedNone : vi.imports.saved(formatCount(batch.accepted))}</strong>{' '}
           {vi.imports.savedDetail(formatCount(batch.refused), formatCount(batch.skipped))}
         </Notice>
+        {left.length > 0 && (
+          <Card title={vi.imports.leftTitle}>
+            <p className={styles.quiet}>{vi.imports.leftHint}</p>
+            <ul className={styles.refused} data-testid="import-left-behind">
+              {left.map((file) => (
+                <ReturnedFile key={file.fileId} batchId={batch.id} file={file} index={file.index} />
+              ))}
+            </ul>
+          </Card>
+        )}
         {returned.length > 0 && (
           <Card title={vi.imports.refusedTitle} actions={<ReturnAll sessionId={batch.id} files={files} />}>
             <ul className={styles.refused}>

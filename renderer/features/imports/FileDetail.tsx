@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
+import type { VersionMeaning } from '../../../electron/domain/submission';
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { formatBytes, formatLateness, shortHash } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -10,6 +11,7 @@ import styles from './Imports.module.css';
 import { IssueList } from './IssueList';
 import { isToReturn, LOOK_OF_FILE, messageForUnit, reportWords, rowWords, senderName } from './importModel';
 import { ReturnButton } from './ReturnButton';
+import { StandingQuestion } from './StandingQuestion';
 
 export interface FileDetailProps {
   /** The preview the file is part of. */
@@ -17,6 +19,7 @@ export interface FileDetailProps {
   readonly file: PreviewFile | null;
   readonly formLabels: ReadonlyMap<string, string>;
   readonly onAssign: (index: number) => void;
+  readonly onAnswer: (index: number, meaning: VersionMeaning) => void;
 }
 
 function linesOf(file: PreviewFile, formLabels: ReadonlyMap<string, string>): readonly string[] {
@@ -26,7 +29,7 @@ function linesOf(file: PreviewFile, formLabels: ReadonlyMap<string, string>): re
     isKnown ? `${file.unitName} – ${reportWords(file, formLabels)}` : '',
     isLate ? `${vi.state.late} ${formatLateness(file.lateMinutes ?? 0)}` : '',
     file.isNil ? vi.imports.nil : '',
-    (file.version ?? 1) > 1 ? vi.imports.replaces(String(file.version)) : '',
+    file.meaning === null ? '' : vi.imports.becomes[file.meaning](String(file.version)),
     file.rows.read > 0 ? rowWords(file.rows, formatCount) : '',
   ].filter((line) => line !== '');
 }
@@ -49,7 +52,7 @@ function Head({ file, formLabels }: Pick<FileDetailProps, 'formLabels'> & { read
 }
 
 /** One file opened: what is doubtful, cell by cell, and what was understood. */
-export function FileDetail({ sessionId, file, formLabels, onAssign }: FileDetailProps) {
+export function FileDetail({ sessionId, file, formLabels, onAssign, onAnswer }: FileDetailProps) {
   if (file === null) return <aside className={styles.side}>{vi.imports.detailEmpty}</aside>;
   const isTelling = file.state !== 'skipped'; // a second copy or a receipt list is nobody's fault
   const message = isTelling
@@ -72,6 +75,7 @@ export function FileDetail({ sessionId, file, formLabels, onAssign }: FileDetail
         )}
         {message !== null && <CopyButton label={vi.imports.copyMessage} text={message} testId="import-copy-message" />}
       </div>
+      <StandingQuestion file={file} onAnswer={(meaning) => onAnswer(file.index, meaning)} />
       {isToReturn(file) && <ReturnButton key={file.index} sessionId={sessionId} indexes={[file.index]} />}
       <IssueList issues={file.issues} />
       <FiguresTable figures={file.figures} />

@@ -91,6 +91,7 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
           file={current}
           formLabels={formLabels}
           onAssign={(index) => setQuestion({ kind: 'assign', index })}
+          onAnswer={(index, meaning) => void flow.assign(index, { meaning })}
         />
       </div>
       <AcceptBar flow={flow} preview={preview} selected={selected} />

@@ -28,7 +28,14 @@ function candidates(units: readonly Unit[], { groups, proposals }: UnitChoicePro
     .toSorted((a, b) => place(a) - place(b) || compareVietnamese(a.name, b.name));
 }
 
-function Option({ unit, props }: { readonly unit: Unit; readonly props: UnitChoiceProps }) {
+interface OptionProps {
+  readonly unit: Unit;
+  /** "huyện Phù Mỹ"; null when the registry does not say. */
+  readonly area: string | null;
+  readonly props: UnitChoiceProps;
+}
+
+function Option({ unit, area, props }: OptionProps) {
   return (
     <label className={styles.option}>
       <input
@@ -38,7 +45,10 @@ function Option({ unit, props }: { readonly unit: Unit; readonly props: UnitChoi
         onChange={() => props.onChange(unit.id)}
         data-testid={`assign-unit-${unit.id}`}
       />
-      <span>{unit.name}</span>
+      <span>
+        {unit.name}
+        {area !== null && <span className={styles.second}> – {area}</span>}
+      </span>
       {props.proposals.includes(unit.id) && <span className={styles.proposed}>{vi.imports.proposed}</span>}
     </label>
   );
@@ -58,7 +68,10 @@ export function UnitChoice(props: UnitChoiceProps) {
           {({ units }) => {
             const found = candidates(units, props, deferredQuery);
             if (found.length === 0) return <p className={styles.option}>{vi.table.noMatch}</p>;
-            return found.map((unit) => <Option key={unit.id} unit={unit} props={props} />);
+            const names = new Map(units.map(({ id, name }) => [id, name]));
+            return found.map((unit) => (
+              <Option key={unit.id} unit={unit} area={names.get(unit.parentId ?? '') ?? null} props={props} />
+            ));
           }}
         </QueryView>
       </div>

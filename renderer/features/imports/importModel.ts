@@ -7,11 +7,19 @@ import type { Look } from '../../ui/StatusCell';
 export type FileState = PreviewFile['state'];
 
 /** In the order a clerk deals with them: what is fine, then what needs a hand, then what cannot be helped. */
-export const FILE_STATES: readonly FileState[] = ['ready', 'warnings', 'needs-assignment', 'refused', 'skipped'];
+export const FILE_STATES: readonly FileState[] = [
+  'ready',
+  'warnings',
+  'needs-answer',
+  'needs-assignment',
+  'refused',
+  'skipped',
+];
 
 export const LOOK_OF_FILE: Readonly<Record<FileState, Look>> = {
   ready: 'done',
   warnings: 'attention',
+  'needs-answer': 'waiting',
   'needs-assignment': 'waiting',
   refused: 'absent',
   skipped: 'off',
@@ -54,10 +62,14 @@ export interface Telling {
   readonly issues: readonly Issue[];
 }
 
+/** Questions to the clerk, not to the unit. */
+const ASKED_HERE: ReadonlySet<string> = new Set(['replacement-or-supplement', 'not-chosen', 'not-decided']);
+
 /** What to send the unit about its file; null when there is nothing to tell. */
 export function messageForUnit({ fileName, unitName, isRefused, issues }: Telling): string | null {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const told = errors.length > 0 ? errors : issues.filter(({ severity }) => severity === 'warning');
+  const forUnit = issues.filter(({ code }) => !ASKED_HERE.has(code));
+  const errors = forUnit.filter(({ severity }) => severity === 'error');
+  const told = errors.length > 0 ? errors : forUnit.filter(({ severity }) => severity === 'warning');
   if (told.length === 0) return null;
   const sentences = shortened(told);
   const unit = unitName ?? vi.imports.messageUnit;
@@ -89,7 +101,7 @@ export function messageForAll(files: readonly Telling[]): string | null {
 
 /** Files that go back: not those passed over, and not those that only tell what was repaired. */
 export function isToReturn({ state, issues }: Pick<PreviewFile, 'issues'> & { readonly state: string }): boolean {
-  return state !== 'skipped' && issues.some(({ severity }) => severity !== 'note');
+  return state !== 'skipped' && issues.some(({ severity, code }) => severity !== 'note' && !ASKED_HERE.has(code));
 }
 
 /** `Đọc 24 dòng, nhận 23 dòng, 1 dòng trùng, lũy kế 3.165` */
@@ -103,4 +115,29 @@ export function rowWords(rows: PreviewFile['rows'], print: (count: number) => st
   ]
     .filter((part) => part !== '')
     .join(vi.listSeparator);
+}
+
+/** A file that could still come in, and why it does not. */
+export interface LeftOut {
+  readonly fileName: string;
+  readonly unitName: string | null;
+  readonly reasons: readonly string[];
+}
+
+/** Files of a preview that will not come in though nothing is wrong with them that cannot be helped here. */
+export function leftOutOf(files: readonly PreviewFile[], selected: ReadonlySet<number>): readonly LeftOut[] {
+  return files
+    .filter(({ index, state }) => !selected.has(index) && state !== 'refused' && state !== 'skipped')
+    .map(({ fileName, unitName, issues }) => ({ fileName, unitName, reasons: reasonsOf(issues) }));
+}
+
+/** Files of a saved batch that were left behind by choice, or waited for an answer. */
+export function leftBehind<F extends Pick<BatchFile, 'issues'>>(files: readonly F[]): readonly F[] {
+  return files.filter(({ issues }) => issues.some(({ code }) => code === 'not-chosen' || code === 'not-decided'));
+}
+
+/** What speaks against taking a file without a look; that it was not ticked, when nothing does. */
+function reasonsOf(issues: readonly Issue[]): readonly string[] {
+  const serious = issues.filter(({ severity }) => severity !== 'note').map(({ message }) => message);
+  return serious.length > 0 ? serious : [vi.imports.notTicked];
 }

@@ -60,6 +60,9 @@ function baseFile(index: number): PreviewFile {
     lateMinutes: null,
     isNil: false,
     version: 1,
+    earlier: null,
+    meaning: null,
+    nameInFile: null,
     rows: { read: 8 + index, accepted: 8 + index, rejected: 0, duplicate: 0, total: 3100 + index },
     issues: [],
     figures: [
@@ -97,8 +100,8 @@ const CHANGES: Readonly<Record<number, Partial<PreviewFile>>> = {
     unitName: null,
     fileName: 'MAU 02 tong hop.xlsx',
     unitProposals: [
-      { unitId: 'phuong-tam-quan', unitName: 'Phường Tam Quan' },
-      { unitId: 'phuong-tam-quan-bac', unitName: 'Phường Tam Quan Bắc' },
+      { unitId: 'phuong-tam-quan', unitName: 'Phường Tam Quan', area: null },
+      { unitId: 'phuong-tam-quan-bac', unitName: 'Phường Tam Quan Bắc', area: null },
     ],
   },
   7: { isNil: true, rows: { read: 0, accepted: 0, rejected: 0, duplicate: 0, total: 3107 } },
@@ -112,7 +115,11 @@ const CHANGES: Readonly<Record<number, Partial<PreviewFile>>> = {
     issues: [TOO_MANY],
   },
   10: { state: 'skipped' },
-  12: { version: 2 },
+  12: {
+    version: 2,
+    meaning: 'replacement',
+    earlier: { fileName: 'BC cu.xlsx', receivedAt: at(DAY, '14:00'), isInPreview: false },
+  },
 };
 
 export function fakePreview(count: number): ImportPreview {

@@ -1,0 +1,34 @@
+import { personKey } from './changes';
+import type { Figure, PersonRow, ReportContent } from './submission';
+
+/**
+ * The version before with a supplement added: its people who are not on the list yet come behind the others, its figures
+ * and texts take the place of the earlier ones, and where it says nothing the earlier version still speaks.
+ */
+export function supplemented(earlier: ReportContent, supplement: ReportContent): ReportContent {
+  return {
+    figures: supersede(earlier.figures, supplement.figures),
+    texts: { ...earlier.texts, ...supplement.texts },
+    persons: [...earlier.persons, ...newPersons(earlier.persons, supplement.persons)],
+    isNil: earlier.isNil && supplement.isNil,
+    dataAsOf: supplement.dataAsOf ?? earlier.dataAsOf,
+  };
+}
+
+/** Blank and missing places of a supplement do not wipe out a figure. */
+function supersede(
+  earlier: Readonly<Record<string, Figure>>,
+  later: Readonly<Record<string, Figure>>,
+): Readonly<Record<string, Figure>> {
+  const given = Object.entries(later).filter(([key, figure]) => figure.kind === 'number' || earlier[key] === undefined);
+  return { ...earlier, ...Object.fromEntries(given) };
+}
+
+/** Numbered on from the last of the list: both lists start at 1. */
+function newPersons(earlier: readonly PersonRow[], added: readonly PersonRow[]): readonly PersonRow[] {
+  const known = new Set(earlier.map(personKey));
+  const last = earlier.reduce((most, { ordinal }) => Math.max(most, ordinal), 0);
+  return added
+    .filter((person) => !known.has(personKey(person)))
+    .map((person, at) => ({ ...person, ordinal: last + at + 1 }));
+}

@@ -1,0 +1,19 @@
+import type { Unit } from '../../domain/unit';
+import { indexUnits } from '../unitIndex';
+import { nameWords } from '../unitNames';
+
+/**
+ * The unit that a new name would be mistaken for: one that is written so already and exists at the same time; null when
+ * the name is free.
+ */
+export function aliasRival(alias: string, unitId: string, units: readonly Unit[]): Unit | null {
+  const own = units.find(({ id }) => id === unitId);
+  const written = indexUnits(units).keys.get(nameWords(alias).join('')) ?? [];
+  const rivals = written.flatMap(({ unit }) => units.find(({ id }) => id === unit.id && id !== unitId) ?? []);
+  return rivals.find((rival) => own === undefined || areContemporary(rival, own)) ?? null;
+}
+
+function areContemporary(left: Unit, right: Unit): boolean {
+  const isBefore = (a: Unit, b: Unit) => a.validTo !== null && b.validFrom !== null && a.validTo < b.validFrom;
+  return !isBefore(left, right) && !isBefore(right, left);
+}

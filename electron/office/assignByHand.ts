@@ -1,0 +1,80 @@
+import { AppFailure } from '../domain/failure';
+import type { Unit } from '../domain/unit';
+import type { Assignment, ReportContext } from '../imports/readReport';
+import { aliasRival } from '../imports/units/aliasRivals';
+import type { Input } from '../ipc/contract';
+import { officeMessages } from '../text/officeMessages';
+import type { ImportSession, SessionFile } from './importSession';
+import type { FileReader } from './reading/fileReader';
+
+type Said = Input<'imports.assign'>;
+
+/**
+ * A session in which the clerk has named something of a file. The file is read again with it; if its bytes have changed
+ * since, the new ones count and are shown. A name to be remembered finds the unit in the other files, too.
+ * @throws AppFailure `notFound`; `conflict` when the name belongs to another unit
+ */
+export async function assignByHand(
+  reader: FileReader,
+  session: ImportSession,
+  context: ReportContext,
+  said: Said,
+): Promise<ImportSession> {
+  const current = session.files[said.index];
+  if (current === undefined) throw new AppFailure('notFound', officeMessages.noPreview);
+  const changed = withWords(current, said);
+  refuseTakenName(changed, context.units);
+  const files = session.files.map((file, index) => (index === said.index ? changed : file));
+  const learnt = { ...context, units: withAliases(context.units, files) };
+  const isRenamed = changed.alias !== current.alias;
+  const reread: SessionFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const isOwn = index === said.index && isReread(said);
+    const isMeant = isOwn || (isRenamed && isUnknown(file)); // the reader takes one file at a time
+    reread.push(isMeant ? { ...file, file: await reader.readReport(file.file, learnt, file.assignment) } : file);
+  }
+  return { ...session, files: reread };
+}
+
+function withWords(file: SessionFile, { formId, unitId, period, receivedAt, meaning, alias }: Said): SessionFile {
+  const assignment: Assignment = {
+    ...file.assignment,
+    ...(formId !== undefined && { formId }),
+    ...(unitId !== undefined && { unitId }),
+    ...(period !== undefined && { period }),
+  };
+  const name = alias?.normalize('NFC').trim();
+  const kept = unitId === undefined ? file.alias : null; // a name learnt for another unit must not stay
+  return {
+    file: file.file,
+    receivedAt: receivedAt ?? file.receivedAt,
+    assignment,
+    meaning: meaning ?? file.meaning,
+    alias: name === undefined || name === '' ? kept : name,
+  };
+}
+
+function isReread({ formId, unitId, period }: Said): boolean {
+  return formId !== undefined || unitId !== undefined || period !== undefined;
+}
+
+function isUnknown({ file, assignment }: SessionFile): boolean {
+  const isReport = file.content.kind === 'report' && file.content.reading.unit.unitId === null;
+  return isReport && assignment.unitId === undefined;
+}
+
+function refuseTakenName({ alias, assignment: { unitId } }: SessionFile, units: readonly Unit[]): void {
+  if (alias === null || unitId === undefined) return;
+  const rival = aliasRival(alias, unitId, units);
+  if (rival !== null) throw new AppFailure('conflict', officeMessages.aliasTaken(alias, rival.name));
+}
+
+/** The registry with the names that the session is about to teach it. */
+function withAliases(units: readonly Unit[], files: readonly SessionFile[]): readonly Unit[] {
+  return units.map((unit) => {
+    const learnt = files.flatMap(({ alias, assignment }) =>
+      alias !== null && assignment.unitId === unit.id && !unit.aliases.includes(alias) ? [alias] : [],
+    );
+    return learnt.length === 0 ? unit : { ...unit, aliases: [...unit.aliases, ...new Set(learnt)] };
+  });
+}

@@ -1,0 +1,94 @@
+import type { ReadDb } from '../db/database';
+import { listFormVersions } from '../db/forms';
+import { findLiveReport, nextVersion } from '../db/submissions';
+import type { LocalTime } from '../domain/calendar';
+import type { FormDefinition } from '../domain/form';
+import type { Obligation } from '../domain/obligation';
+import type { ReportContent, VersionMeaning } from '../domain/submission';
+import { supplemented } from '../domain/supplement';
+import type { Standing } from '../imports/checkHistory';
+import { changesBetween } from '../imports/history/changes';
+import type { ReportReading } from '../imports/readReport';
+
+/** A report that could be taken for its duty, in the order reports count. */
+export interface Incoming {
+  readonly obligation: Obligation;
+  readonly reading: Pick<ReportReading, 'formId' | 'formVersion'>;
+  readonly fileName: string;
+  readonly receivedAt: LocalTime;
+  readonly content: ReportContent;
+  /** What the clerk says a later version is; null: not said. */
+  readonly said: VersionMeaning | null;
+}
+
+/** The version of a report that counted before another one came. */
+export interface EarlierVersion {
+  readonly fileName: string;
+  readonly receivedAt: LocalTime;
+  /** Another file of the same preview, not yet stored. */
+  readonly isInPreview: boolean;
+}
+
+/** What a report becomes. */
+export interface Versioned {
+  readonly version: number;
+  readonly standing: Standing;
+  /** null: the first report of its duty. */
+  readonly earlier: EarlierVersion | null;
+  /** As it would count: a supplement holds the version before. */
+  readonly content: ReportContent;
+}
+
+interface Place {
+  readonly version: number;
+  readonly live: (EarlierVersion & { readonly content: ReportContent }) | null;
+}
+
+/**
+ * Tells of one report after another what version of its duty it becomes. A second report for the same duty, stored or in
+ * the same preview, is asked about unless it says the same: the clerk says whether it replaces the one before or is added
+ * to it, and until then it counts for nothing.
+ */
+export function versionTeller(db: ReadDb): (report: Incoming) => Versioned {
+  const forms = listFormVersions(db);
+  const places = new Map<string, Place>();
+  return (report) => {
+    const { obligation, reading, fileName, receivedAt } = report;
+    const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
+    const place = places.get(obligation.id) ?? storedPlace(db, obligation.id);
+    const { standing, content } = judge(report, place, form);
+    const isCounted = standing !== 'asked';
+    const live = isCounted ? { fileName, receivedAt, content, isInPreview: true } : place.live;
+    places.set(obligation.id, { version: isCounted ? place.version + 1 : place.version, live });
+    const earlier = place.live && {
+      fileName: place.live.fileName,
+      receivedAt: place.live.receivedAt,
+      isInPreview: place.live.isInPreview,
+    };
+    return { version: place.version, standing, earlier, content };
+  };
+}
+
+function storedPlace(db: ReadDb, obligationId: string): Place {
+  const live = findLiveReport(db, obligationId);
+  return {
+    version: nextVersion(db, obligationId),
+    live: live && {
+      fileName: live.fileName,
+      receivedAt: live.arrivedAt,
+      isInPreview: false,
+      content: live.content,
+    },
+  };
+}
+
+function judge(
+  { content, said }: Incoming,
+  { live }: Place,
+  form: FormDefinition | undefined,
+): Pick<Versioned, 'standing' | 'content'> {
+  if (live === null) return { standing: 'first', content };
+  if (said === 'supplement') return { standing: said, content: supplemented(live.content, content) };
+  const isSame = form !== undefined && changesBetween(live.content, content, form).length === 0;
+  return { standing: said ?? (isSame ? 'replacement' : 'asked'), content };
+}

@@ -1,0 +1,55 @@
+import { formatCount } from '../../../electron/domain/numbers';
+import { vi } from '../../text/vi';
+import { Popover } from '../../ui/Popover';
+import styles from './Imports.module.css';
+import type { LeftOut } from './importModel';
+
+const MOST_NAMED = 2;
+const MOST_REASONS = 2;
+
+function namesOf(files: readonly LeftOut[]): string {
+  const named = files.slice(0, MOST_NAMED).map(({ fileName }) => fileName);
+  const names = named.join(vi.listSeparator);
+  const more = files.length - named.length;
+  return more === 0 ? vi.imports.leftOutNames(names) : vi.imports.leftOutMore(names, formatCount(more));
+}
+
+function LeftOutItem({ file }: { readonly file: LeftOut }) {
+  return (
+    <li>
+      <strong>{file.unitName === null ? file.fileName : `${file.unitName} – ${file.fileName}`}</strong>
+      {file.reasons.slice(0, MOST_REASONS).map((reason) => (
+        <span key={reason}>{reason}</span>
+      ))}
+    </li>
+  );
+}
+
+/** Beside the button that saves: which files stay behind, so that no unit is left unreported by oversight. */
+export function LeftOutList({ files }: { readonly files: readonly LeftOut[] }) {
+  if (files.length === 0) return null;
+  return (
+    <>
+      <span className={styles.leftOut} title={namesOf(files)} data-testid="import-left-out">
+        {namesOf(files)}
+      </span>
+      <Popover
+        label={vi.imports.leftOut(formatCount(files.length))}
+        title={vi.imports.leftOutTitle}
+        isAbove
+        testId="import-left-out-open"
+      >
+        {() => (
+          <div className={styles.leftOutPanel}>
+            <p className={styles.quiet}>{vi.imports.leftOutHint}</p>
+            <ul className={styles.refused}>
+              {files.map((file) => (
+                <LeftOutItem key={file.fileName} file={file} />
+              ))}
+            </ul>
+          </div>
+        )}
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { VersionMeaning } from '../../../electron/domain/submission';
+import type { PreviewFile } from '../../../electron/ipc/contract';
+import { formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import styles from './Imports.module.css';
+
+export interface StandingQuestionProps {
+  readonly file: PreviewFile;
+  readonly onAnswer: (meaning: VersionMeaning) => void;
+}
+
+const words = vi.imports.standing;
+const ANSWERS: readonly VersionMeaning[] = ['replacement', 'supplement'];
+const HINTS = { replacement: words.replacementHint, supplement: words.supplementHint } as const;
+
+/** A unit has reported before: what the file is, only the clerk can say; the answer can be changed until it is saved. */
+export function StandingQuestion({ file, onAnswer }: StandingQuestionProps) {
+  const { earlier } = file;
+  if (earlier === null || (file.meaning === null && file.state !== 'needs-answer')) return null;
+  const tell = earlier.isInPreview ? words.earlierInPreview : words.earlier;
+  return (
+    <fieldset className={`bare ${styles.standing}`} data-testid="import-standing">
+      <legend className={styles.heading}>{words.title}</legend>
+      <p className={styles.quiet}>{tell(earlier.fileName, formatTime(earlier.receivedAt))}</p>
+      <p className={styles.quiet}>{words.question}</p>
+      {ANSWERS.map((meaning) => (
+        <label key={meaning} className={styles.answer}>
+          <input
+            type="radio"
+            name={`standing-${file.index}`}
+            checked={file.meaning === meaning}
+            onChange={() => onAnswer(meaning)}
+            data-testid={`import-${meaning}`}
+          />
+          <span className={styles.two}>
+            <span>{words[meaning]}</span>
+            <span className={styles.second}>{HINTS[meaning]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
