@@ -15,17 +15,21 @@ export function listLearntAliases(db: ReadDb, batchId: string): readonly LearntA
 
 /** Puts the alias behind the others of the unit. @returns false when the unit had it already */
 export function learnAlias(db: WriteDb, batchId: string, { unitId, alias }: LearntAlias): boolean {
-  const names = { ':unitId': unitId, ':alias': alias };
-  const known = db.find('SELECT alias FROM unit_alias WHERE unit_id = :unitId AND alias = :alias', names);
-  if (known !== null) return false;
-  db.run(
-    `INSERT INTO unit_alias (unit_id, position, alias)
-     VALUES (:unitId, (SELECT coalesce(max(position), -1) + 1 FROM unit_alias WHERE unit_id = :unitId), :alias)`,
-    names,
+  const known = db.all<{ alias: string; position: number }>(
+    'SELECT alias, position FROM unit_alias WHERE unit_id = :unitId ORDER BY position',
+    { ':unitId': unitId },
   );
+  if (known.some((one) => one.alias === alias)) return false;
+  const position = (known.at(-1)?.position ?? -1) + 1;
+  db.run('INSERT INTO unit_alias (unit_id, position, alias) VALUES (:unitId, :position, :alias)', {
+    ':unitId': unitId,
+    ':position': position,
+    ':alias': alias,
+  });
   db.run('INSERT INTO learnt_alias (batch_id, unit_id, alias) VALUES (:batchId, :unitId, :alias)', {
-    ...names,
     ':batchId': batchId,
+    ':unitId': unitId,
+    ':alias': alias,
   });
   return true;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { previewReports } from '../../electron/cli/importReports';
 import { type LocalTime, toLocalTime } from '../../electron/domain/calendar';
 import type { Core } from '../../electron/ipc/contract';
 import { openOffice } from '../../electron/office/openOffice';
@@ -73,8 +74,9 @@ export async function aSampleOffice(options: { readonly withReports?: boolean } 
   return core;
 }
 
+/** Everything that can come in; a later report of a unit replaces the one before. */
 export async function takeAll(core: Core, paths: readonly string[]) {
-  const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths });
+  const preview = await previewReports(core, { directiveId: SAMPLE_ID, paths });
   const indexes = preview.files
     .filter(({ state }) => state === 'ready' || state === 'warnings')
     .map(({ index }) => index);
