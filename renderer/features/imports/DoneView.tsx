@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
 import { DropZone } from './DropZone';
 import styles from './Imports.module.css';
-import { isToReturn, leftBehind, messageForUnit } from './importModel';
+import { isToReturn, LEFT_CODES, leftBehind, messageForUnit } from './importModel';
 import { ReturnAll } from './ReturnAll';
 import { ReturnButton } from './ReturnButton';
 
@@ -30,7 +30,7 @@ function ReturnedFile({
   readonly index: number;
 }) {
   const message = messageForUnit({ ...file, isRefused: file.outcome === 'refused' });
-  const told = file.issues.filter(({ severity }) => severity !== 'note');
+  const told = file.issues.filter(({ severity, code }) => severity !== 'note' || LEFT_CODES.has(code));
   return (
     <li>
       <strong>{file.unitName === null ? file.fileName : `${file.unitName} – ${file.fileName}`}</strong>

@@ -62,8 +62,10 @@ export interface Telling {
   readonly issues: readonly Issue[];
 }
 
+/** Why a file that could come in did not. */
+export const LEFT_CODES: ReadonlySet<string> = new Set(['not-chosen', 'not-decided']);
 /** Questions to the clerk, not to the unit. */
-const ASKED_HERE: ReadonlySet<string> = new Set(['replacement-or-supplement', 'not-chosen', 'not-decided']);
+const ASKED_HERE: ReadonlySet<string> = new Set(['replacement-or-supplement', ...LEFT_CODES]);
 
 /** What to send the unit about its file; null when there is nothing to tell. */
 export function messageForUnit({ fileName, unitName, isRefused, issues }: Telling): string | null {
@@ -133,7 +135,7 @@ export function leftOutOf(files: readonly PreviewFile[], selected: ReadonlySet<n
 
 /** Files of a saved batch that were left behind by choice, or waited for an answer. */
 export function leftBehind<F extends Pick<BatchFile, 'issues'>>(files: readonly F[]): readonly F[] {
-  return files.filter(({ issues }) => issues.some(({ code }) => code === 'not-chosen' || code === 'not-decided'));
+  return files.filter(({ issues }) => issues.some(({ code }) => LEFT_CODES.has(code)));
 }
 
 /** What speaks against taking a file without a look; that it was not ticked, when nothing does. */
