@@ -22,6 +22,8 @@ export type Container =
   | { readonly kind: 'xml'; readonly flavour: 'spreadsheet2003' | 'flatOds' }
   /** Symbolic link format, the text form of old spreadsheets. */
   | { readonly kind: 'sylk' }
+  /** Data interchange format, another such. */
+  | { readonly kind: 'dif' }
   /** Opens only with a password; `what` is what asks for it. */
   | { readonly kind: 'encrypted'; readonly what: 'ooxml' | 'xls' | 'ods' | 'zip' }
   | { readonly kind: 'document'; readonly what: 'word' | 'powerpoint' | 'pdf' | 'outlook' | 'odt' | 'odp' | 'access' }

@@ -1,12 +1,16 @@
 import { type Container, identifyContainer } from './container';
 import { type ContainerName, containerName } from './containerName';
 import { readCsv } from './csv/readCsv';
+import { readDif } from './exchange/readDif';
+import { readSylk } from './exchange/readSylk';
 import type { Workbook } from './grid';
+import { readHtml } from './html/readHtml';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { readFlatOds, readOds } from './ods/readOds';
-import { type Refusal, refusalOf } from './refusal';
+import { type Refusal, RefusalError, refusalOf } from './refusal';
 import { refusalOfContainer } from './refusalOfContainer';
 import { readOldXls, readXlsb } from './sheetjs/readOther';
+import { readXmlSpreadsheet } from './spreadsheet2003/readXmlSpreadsheet';
 import { decodeWorkbook } from './text/decodeWorkbook';
 import { readXls } from './xls/readXls';
 import { readXlsx } from './xlsx/readXlsx';
@@ -38,16 +42,14 @@ export function readRawWorkbook(bytes: Uint8Array, fileName: string, options: Re
     return refused({ code: 'too-large', detail: { what: 'file', limit: limits.fileBytes } }, 'unknown');
   const container = identifyContainer(bytes, fileName);
   try {
-    const workbook = readContainer(asBuffer(bytes), container, baseName(fileName), limits);
-    if (workbook) return { ok: true, workbook };
-    return refused(refusalOfContainer(container), containerName(container));
+    return { ok: true, workbook: readContainer(asBuffer(bytes), container, baseName(fileName), limits) };
   } catch (error) {
     return refused(refusalOf(error), containerName(container));
   }
 }
 
-/** null for what is no spreadsheet, or one nobody reads. */
-function readContainer(bytes: Buffer, container: Container, sheetName: string, limits: ReadLimits): Workbook | null {
+/** @throws RefusalError when it is no spreadsheet, or one that can not be read */
+function readContainer(bytes: Buffer, container: Container, sheetName: string, limits: ReadLimits): Workbook {
   switch (container.kind) {
     case 'xlsx':
       return readXlsx(bytes, limits);
@@ -57,12 +59,18 @@ function readContainer(bytes: Buffer, container: Container, sheetName: string, l
       return readXlsb(bytes, limits);
     case 'csv':
       return readCsv(bytes, container.encoding, sheetName, limits);
+    case 'sylk':
+      return readSylk(bytes, sheetName, limits);
+    case 'dif':
+      return readDif(bytes, sheetName, limits);
+    case 'html':
+      return readHtml(bytes, container.encoding, sheetName, limits);
     case 'ods':
       return readOds(bytes, limits);
     case 'xml':
-      return container.flavour === 'flatOds' ? readFlatOds(bytes, limits) : null;
+      return container.flavour === 'flatOds' ? readFlatOds(bytes, limits) : readXmlSpreadsheet(bytes, limits);
     default:
-      return null;
+      throw new RefusalError(refusalOfContainer(container));
   }
 }
 

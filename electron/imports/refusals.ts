@@ -22,7 +22,7 @@ export function refusalMessage({ code, detail }: Refusal, fileName: string): str
     case 'not-a-spreadsheet':
       return say.fileNotSpreadsheet(name, say.fileKind(detail.what));
     case 'unsupported-version':
-      return detail.what === 'xls' ? say.fileOldExcel(name) : say.fileOtherFormat(name, say.fileKind(detail.what));
+      return say.fileOtherFormat(name, say.fileKind(detail.what));
   }
 }
 

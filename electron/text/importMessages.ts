@@ -97,11 +97,8 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   gzip: 'tệp nén GZ',
   text: 'tệp chữ thường',
   xml: 'tệp XML',
-  xlsb: 'bảng tính Excel nhị phân (.xlsb)',
-  ods: 'bảng tính OpenDocument (.ods)',
-  csv: 'tệp chữ phân cách (.csv)',
-  html: 'trang web lưu dưới tên bảng tính',
-  sylk: 'bảng tính kiểu cũ (.slk)',
+  'web-page': 'trang web không có bảng',
+  'zip-compression': 'tệp nén bằng cách không thông dụng',
 };
 
 export const importMessages = {
@@ -139,10 +136,8 @@ export const importMessages = {
     `${file(name)} chỉ là tệp khóa tạm do Excel sinh ra khi đang mở văn bản, không phải báo cáo. Đề nghị đơn vị đóng Excel rồi gửi tệp báo cáo (tên không bắt đầu bằng “~$”).`,
   filePassword: (name: string) =>
     `${file(name)} có đặt mật khẩu nên không mở được. Đề nghị đơn vị bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.`,
-  fileOldExcel: (name: string) =>
-    `${file(name)} là định dạng Excel cũ (.xls), chưa đọc được. Đề nghị mở bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi gửi lại tệp mới.`,
   fileOtherFormat: (name: string, format: string) =>
-    `${file(name)} là ${format}, chưa đọc được. Đề nghị mở bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi gửi lại tệp mới.`,
+    `${file(name)} là ${format}, không đọc được. Đề nghị mở bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi gửi lại tệp mới.`,
   fileNotSpreadsheet: (name: string, thing: string) =>
     `${file(name)} là ${thing}, không phải bảng tính nên không lấy được số liệu. Đề nghị đơn vị nhập số liệu vào mẫu Excel (.xlsx) rồi gửi lại.`,
   fileDamaged: (name: string) =>

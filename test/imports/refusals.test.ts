@@ -5,8 +5,8 @@ import { refusalIssue, unreadableIssue } from '../../electron/imports/refusals';
 
 describe('every refusal names the file and says what to ask for', () => {
   test.each([
-    ['unsupported-version', 'xls', /\.xls.*Lưu thành.*\.xlsx/],
-    ['unsupported-version', 'ods', /OpenDocument.*Lưu thành/],
+    ['unsupported-version', 'zip-compression', /nén.*Lưu thành.*\.xlsx/],
+    ['not-a-spreadsheet', 'web-page', /trang web không có bảng/],
     ['unsupported-version', 'lotus', /loại tệp không nhận ra/],
     ['password-protected', 'ooxml', /bỏ mật khẩu/],
     ['damaged', 'checksum', /bị hỏng.*gửi lại/],

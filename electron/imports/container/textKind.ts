@@ -11,6 +11,7 @@ const MANY_ZEROS = 0.3;
 const CONTROL = /[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]/;
 const HTML_START =
   /^<(?:!doctype html|html|head|meta|body|table|style|div)\b|^mime-version:|^<\?xml[^>]*>\s*<(?:!doctype html|html)/i;
+const DIF_START = /^TABLE\r?\n0,1\r?\n"/;
 const MAX_HEAD = 4096;
 const SEPARATORS = ['\t', ';', ',', '|'] as const;
 
@@ -24,6 +25,7 @@ export function identifyText(bytes: Buffer): Container | null {
     .trimStart();
   if (text === '' && bytes.length <= SAMPLE_BYTES) refuse('empty-file', { what: 'blank' });
   if (CONTROL.test(text)) return null;
+  if (DIF_START.test(text)) return { kind: 'dif' };
   const head = withoutComments(text).slice(0, MAX_HEAD);
   if (HTML_START.test(head)) return { kind: 'html', encoding };
   if (head.startsWith('<')) return identifyXml(head);

@@ -3,7 +3,7 @@ import type { TextEncoding } from '../container';
 import type { Workbook } from '../grid';
 import { CELL_NUMBER, LAST_COLUMN, LAST_ROW } from '../grid/cellCodes';
 import { CellStoreBuilder } from '../grid/cellStoreBuilder';
-import { makeSheet } from '../grid/makeSheet';
+import { plainSheet } from '../grid/makeSheet';
 import { PLAIN_STYLE } from '../grid/numberFormat';
 import { plainNumber } from '../grid/plainNumber';
 import type { ReadLimits } from '../limits';
@@ -30,14 +30,7 @@ export function readCsv(bytes: Buffer, encoding: TextEncoding, sheetName: string
     if (field.isLast) row += 1;
     column = field.isLast ? 1 : column + 1;
   }
-  const sheet = makeSheet({
-    name: sheetName,
-    state: 'visible',
-    cells: builder.finish(),
-    merges: [],
-    hiddenRows: new Set(),
-  });
-  return { container: 'csv', sheets: [sheet], date1904: false };
+  return { container: 'csv', sheets: [plainSheet(sheetName, builder.finish())], date1904: false };
 }
 
 function addField(builder: CellStoreBuilder, row: number, column: number, text: string, maxCells: number): void {

@@ -19,3 +19,8 @@ export function makeSheet(parts: SheetParts): Sheet {
   for (let index = 0; index < columns.length; index += 1) columnCount = Math.max(columnCount, columns[index] ?? 0);
   return { ...parts, merges: sortAreas(parts.merges), rowCount: rowNumbers.at(-1) ?? 0, columnCount };
 }
+
+/** The one sheet of a file that knows neither merged areas nor hidden rows. */
+export function plainSheet(name: string, cells: CellStore): Sheet {
+  return makeSheet({ name, state: 'visible', cells, merges: [], hiddenRows: new Set() });
+}
