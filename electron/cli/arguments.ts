@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import type { PeriodKey } from '../domain/submission';
 import { cliText } from '../text/cliText';
 
 /** The command was written wrongly: exit status 2. The message is a sentence for the person at the console. */
@@ -27,6 +28,7 @@ const OPTIONS = {
   date: { type: 'string' },
   to: { type: 'string' },
   errors: { type: 'string' },
+  period: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -40,6 +42,8 @@ export interface Arguments {
   required(option: OptionName): string;
   /** @throws UsageError when what is given is no local time */
   time(option: OptionName): LocalTime | undefined;
+  /** A day, or `once` for a report owed one time. @throws UsageError when what is given is neither */
+  period(): PeriodKey | undefined;
   /** @throws UsageError when what is given is no day */
   day(option: OptionName): IsoDay | undefined;
 }
@@ -64,6 +68,12 @@ export function readArguments(argv: readonly string[]): Arguments {
       const value = text(option);
       if (value === undefined) return undefined;
       if (!isLocalTime(value)) throw new UsageError(cliText.notATime(option, value));
+      return value;
+    },
+    period() {
+      const value = text('period');
+      if (value === undefined || value === 'once') return value;
+      if (!isIsoDay(value)) throw new UsageError(cliText.notADay('period', value));
       return value;
     },
     day(option) {

@@ -4,6 +4,7 @@ import { compileCommand } from './commands/compile';
 import { demoCommand } from './commands/demo';
 import { directivesImport, directivesList, directivesShow } from './commands/directives';
 import { documentCommand } from './commands/document';
+import { formsBlank, formsImport, formsList } from './commands/forms';
 import { initCommand } from './commands/init';
 import { inspectCommand } from './commands/inspect';
 import { reportsImport, reportsUndo } from './commands/reports';
@@ -26,6 +27,9 @@ export const COMMANDS: readonly Command[] = [
   statusCommand,
   compileCommand,
   documentCommand,
+  formsBlank,
+  formsImport,
+  formsList,
   backupCommand,
   restoreCommand,
   verifyCommand,

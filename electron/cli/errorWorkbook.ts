@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Core, PreviewFile } from '../ipc/contract';
 import { cliText } from '../text/cliText';
+import { writeFresh } from './writeFresh';
 
 const FOLDER = 'tra-lai';
 
@@ -28,26 +29,8 @@ export async function writeErrors(
   if (!hasProblem) return null;
   const [file] = await core['imports.renderReturns']({ sessionId, indexes: null, isTogether: true });
   if (file === undefined) return null;
-  try {
-    await mkdir(dirname(target), { recursive: true });
-    return await writeFresh(target, file.bytes);
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === undefined || syscall === undefined) throw error;
-    throw new AppFailure('readOnly', cliText.cannotWrite(target, code));
-  }
-}
-
-async function writeFresh(path: string, bytes: Uint8Array): Promise<string> {
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? path : `${stem} (${number})${extension}`;
-    try {
-      await writeFile(candidate, bytes, { flag: 'wx' });
-      return candidate;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
+  await mkdir(dirname(target), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new AppFailure('readOnly', cliText.cannotWrite(target, error.code ?? ''));
+  });
+  return writeFresh(target, file.bytes);
 }

@@ -13,6 +13,8 @@ export interface FormInput {
   /** Printed on the form beforehand; null: a dotted line. */
   readonly unit: Unit | null;
   readonly year: number;
+  readonly periodLine?: string | undefined;
+  readonly rows?: number | undefined;
 }
 
 /** A blank report form (Mẫu 01 with fields, Mẫu 02 with a list of persons), ready to be filled in by hand or in Word. */
@@ -27,11 +29,11 @@ export function prepareForm(input: FormInput, kit: Pick<PaperKit, 'layout' | 'te
 
 /** The form as sections of its own, for a directive that carries it as an annex. */
 export function formSections(
-  { form, unit, year }: Omit<FormInput, 'office'>,
+  { form, unit, year, periodLine, rows }: Omit<FormInput, 'office'>,
   { layout, templates }: Pick<PaperKit, 'layout' | 'templates'>,
 ): readonly Section[] {
   const template = templates[form.shape === 'fields' ? 'form-01' : 'form-02'];
-  const slots = formSlots(form, { unitName: unit?.name ?? null, year }, template, layout);
+  const slots = formSlots(form, { unitName: unit?.name ?? null, year, periodLine, rows }, template, layout);
   return fillSections(template, { fields: formFields(form), slots }, noLetterhead);
 }
 

@@ -168,6 +168,15 @@ export interface PaperRequest {
   readonly signatoryId?: string | undefined;
 }
 
+/** Blank workbooks with the unit, its period and a key in them. */
+export interface BlankRequest {
+  readonly directiveId: string;
+  readonly formId: string;
+  readonly period: PeriodKey;
+  /** null: every unit that owes the form in the period. */
+  readonly unitIds: readonly string[] | null;
+}
+
 /** A unit that should get a reminder at `at`, and why, in Vietnamese. */
 export interface ReminderNeed {
   readonly unitId: string;
@@ -202,6 +211,8 @@ export interface CoreApi {
   'units.saveAliases': (input: { unitId: string; aliases: readonly string[] }) => { savedAt: LocalTime };
   'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
   'directives.get': (input: { directiveId: string }) => DirectiveDetail;
+  /** Every version of every form, oldest first. */
+  'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
   'board.get': (input: { directiveId: string; at: LocalTime }) => Board;
   'compilation.get': (input: { directiveId: string; asOf: LocalTime }) => Compilation;
   /** Reads files and folders without writing anything. Long: reports `imports.progress`, stops on `imports.cancel`. */
@@ -271,6 +282,8 @@ export interface ShellApi {
     sessionId: string;
     indexes: readonly number[] | null;
   }) => { savedTo: string; files: number } | null;
+  /** One blank workbook where the clerk says, several into a folder. */
+  'forms.saveBlanks': (input: BlankRequest) => { savedTo: string; files: number } | null;
   /** The entries asked for as a workbook; null: the clerk closed the dialog. Fewer `entries` than `total`: the newest. */
   'history.export': (input: ChangeFilter) => { savedTo: string; entries: number; total: number } | null;
   /** A backup into a folder the clerk picks, usually a stick; null: the clerk closed the dialog. */
@@ -302,6 +315,9 @@ export interface InternalApi {
   'papers.compose': (input: PaperRequest) => { html: string; title: string; fileName: string };
   /** Word and Excel need no window, so the core makes the bytes itself. */
   'papers.render': (input: PaperRequest & { format: 'docx' | 'xlsx' }) => { bytes: Uint8Array; fileName: string };
+  /** Takes in forms from a JSON file: a form, or `{ "forms": [...] }`. A version that is there already is left alone. */
+  'forms.import': (input: { path: string }) => { forms: readonly { id: string; version: number; isNew: boolean }[] };
+  'forms.renderBlanks': (input: BlankRequest) => readonly RenderedFile[];
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };
   /**

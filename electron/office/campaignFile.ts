@@ -248,6 +248,28 @@ export function parseDirectiveFile(json: string, fileName: string): DirectiveFil
 }
 
 /**
+ * Reads forms alone: one, or a list under `forms`.
+ * @throws AppFailure as `parseDirectiveFile`
+ */
+export function parseFormFile(json: string, fileName: string): readonly FormDefinition[] {
+  const single = parse(z.union([z.strictObject({ forms: z.array(form).min(1) }), form]), json, fileName);
+  const forms = 'forms' in single ? single.forms : [single];
+  refuseFirst(
+    forms.flatMap((one, index) => [...brokenForm(one, ['forms', index])]),
+    fileName,
+  );
+  return forms;
+}
+
+/**
+ * The faults of a form defined in the window, in the words used for files.
+ * @throws AppFailure as `parseDirectiveFile`
+ */
+export function checkForm(one: FormDefinition): void {
+  refuseFirst(brokenForm(one, []), one.label);
+}
+
+/**
  * Reads an office with groups, units and baselines.
  * @throws AppFailure as `parseDirectiveFile`
  */

@@ -13,6 +13,7 @@ import { officeMessages } from '../text/officeMessages';
 import { storeMessages } from '../text/storeMessages';
 import { backupRoom } from './backupHandlers';
 import type { OfficeEnvironment } from './environment';
+import { formHandlers } from './formHandlers';
 import { historyHandlers } from './historyHandlers';
 import { importDirective } from './importDirective';
 import { importHandlers } from './importHandlers';
@@ -74,6 +75,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),
     'units.import': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'directives.import': ({ path }) => importDirective(store, environment, path),
+    ...formHandlers(store, environment),
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),
     ...paperHandlers(store, environment),

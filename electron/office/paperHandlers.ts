@@ -20,11 +20,12 @@ import { isValidOn, type Unit } from '../domain/unit';
 import type { InternalHandlers, PaperRequest } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
+import { renderBlanks } from './blankForms';
 import type { OfficeEnvironment } from './environment';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { reminderNeeds } from './reminders';
 
-type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render'>;
+type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'>;
 
 /** Papers from the figures in the store: the same description gives the page, the Word and the Excel file. */
 export function paperHandlers(store: Store, { resourcesFolder }: OfficeEnvironment): PaperHandlers {
@@ -39,6 +40,7 @@ export function paperHandlers(store: Store, { resourcesFolder }: OfficeEnvironme
       const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
       return { html, title: paper.document.title, fileName: paper.fileName };
     },
+    'forms.renderBlanks': (request) => renderBlanks(store.read, request, kit()),
     'papers.render': async (request) => {
       const { document, fileName } = preparePaper(store.read, request, kit());
       if (request.format === 'docx') return { bytes: await toDocx(document, kit()), fileName };

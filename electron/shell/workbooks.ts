@@ -12,7 +12,7 @@ export interface WorkbookShop extends SavePlace {
   readonly saved: Set<string>;
 }
 
-type WorkbookHandlers = Pick<ShellHandlers, 'imports.saveReturns'>;
+type WorkbookHandlers = Pick<ShellHandlers, 'imports.saveReturns' | 'forms.saveBlanks'>;
 
 /** Workbooks for the units: the core makes them, the system's dialogs say where they go. */
 export function workbookHandlers(shop: WorkbookShop): WorkbookHandlers {
@@ -21,6 +21,8 @@ export function workbookHandlers(shop: WorkbookShop): WorkbookHandlers {
       const files = await shop.core.call('imports.renderReturns', { ...input, isTogether: false });
       return saveWorkbooks(shop, files, shellText.returns);
     },
+    'forms.saveBlanks': async (request) =>
+      saveWorkbooks(shop, await shop.core.call('forms.renderBlanks', request), shellText.blanks),
   };
 }
 

@@ -32,6 +32,7 @@ export const changeReasons = {
   unitList: (fileName: string) => `Nhập danh sách đơn vị từ tệp “${fileName}”`,
   sample: (title: string) => `Nạp dữ liệu mẫu “${title}”`,
   directive: (fileName: string) => `Nạp văn bản từ tệp “${fileName}”`,
+  form: (fileName: string) => `Định nghĩa biểu mẫu từ tệp “${fileName}”`,
   replacement: (fileName: string) => `Báo cáo thay thế, tệp “${fileName}”`,
   supplement: (fileName: string) => `Báo cáo bổ sung, tệp “${fileName}”`,
   aliasLearnt: (fileName: string) => `Ghi nhớ tên gọi khi nhập tệp “${fileName}”`,

@@ -92,6 +92,11 @@ export const cliText = {
   noDataFolder: (folder: string) =>
     `Không có thư mục dữ liệu ${folder}. Hãy kiểm tra đường dẫn, hoặc tạo mới bằng lệnh init.`,
   notAFolder: (path: string) => `${path} là một tệp, không phải thư mục dữ liệu.`,
+  blanksWritten: (files: number, folder: string) => `Đã ghi ${files} biểu mẫu trắng vào ${folder}`,
+  formImported: ({ id, version, isNew }: { readonly id: string; readonly version: number; readonly isNew: boolean }) =>
+    isNew ? `Đã thêm biểu mẫu ${id}, phiên bản ${version}` : `Biểu mẫu ${id}, phiên bản ${version} đã có, giữ nguyên`,
+  formLine: ({ id, version, label }: { readonly id: string; readonly version: number; readonly label: string }) =>
+    `${id}\tphiên bản ${version}\t${label}`,
   errorWorkbook: (path: string) => `Tệp trả lại đơn vị: ${path}`,
   cannotWrite: (path: string, detail: string) => `Không ghi được ${path} (${detail}). Hãy chọn nơi khác.`,
   optionNeeded: (option: string) => `Thiếu tham số --${option}.`,

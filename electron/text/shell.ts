@@ -90,6 +90,11 @@ export const shellText = {
     folder: 'Chọn thư mục để lưu các tệp trả lại đơn vị',
   },
 
+  blanks: {
+    save: 'Lưu biểu mẫu trắng',
+    folder: 'Chọn thư mục để lưu biểu mẫu trắng của các đơn vị',
+  },
+
   historyExport: 'Lưu nhật ký thay đổi',
 
   formats: {

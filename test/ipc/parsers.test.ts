@@ -53,6 +53,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'board.get': [{ directiveId: 'd', at }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],
+  'forms.saveBlanks': [{ directiveId: 'd', formId: 'f', period: day, unitIds: null }],
+  'forms.list': [{}],
   'imports.cancel': [{}],
   'imports.saveReturns': [
     { sessionId: 'p', indexes: null },

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { AppFailure } from '../../domain/failure';
+import type { PeriodKey } from '../../domain/submission';
 import type { Core, PaperFormat, PaperKind, PaperRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
+import { officeMessages } from '../../text/officeMessages';
 import { UsageError } from '../arguments';
 import type { Command } from '../command';
 import type { PrintedPdf, PrintJob } from '../printPdf';
@@ -13,7 +15,7 @@ const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const satisfies readonly Pape
 export const documentCommand: Command = {
   name: ['document'],
   usage:
-    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--number <số>] [--date <ngày>] --out <file.pdf|.docx|.xlsx|.html>',
+    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] --out <file.pdf|.docx|.xlsx|.html>',
   async run({ args, operands, office, print, now }) {
     const request: PaperRequest = {
       kind: oneOf(KINDS, operands[0], cliText.badKind),
@@ -25,6 +27,12 @@ export const documentCommand: Command = {
     };
     const out = resolve(args.required('out'));
     const format = oneOf(FORMATS, extname(out).slice(1).toLowerCase(), cliText.badFormat);
+    const period = args.period();
+    if (format === 'xlsx' && isForm(request.kind) && request.unitId !== undefined && period !== undefined) {
+      const bytes = await keyedBlank(await office(), request, period);
+      await writeFileOr(out, bytes);
+      return { json: { path: out, pages: null }, text: cliText.written(out, null) };
+    }
     const pages = await writePaper(await office(), request, format, out, print).catch((error) =>
       refuseUnwritable(error, out),
     );
@@ -40,6 +48,28 @@ function oneOf<T extends string>(
   const found = known.find((one) => one === text);
   if (found === undefined) throw new UsageError(sentence(known.join(', ')));
   return found;
+}
+
+function isForm(kind: PaperKind): boolean {
+  return kind === 'form-01' || kind === 'form-02';
+}
+
+/** The workbook a unit fills in for a period: `form-01` is the directive's form of single figures, `form-02` its list. */
+async function keyedBlank(core: Core, { kind, directiveId, unitId }: PaperRequest, period: PeriodKey) {
+  const { forms } = await core['directives.get']({ directiveId });
+  const form = forms.find(({ shape }) => shape === (kind === 'form-01' ? 'fields' : 'list'));
+  if (form === undefined || unitId === undefined) throw new AppFailure('notFound', officeMessages.noForm(kind));
+  const [file] = await core['forms.renderBlanks']({ directiveId, formId: form.id, period, unitIds: [unitId] });
+  return file?.bytes ?? new Uint8Array();
+}
+
+async function writeFileOr(out: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, bytes);
+  } catch (error) {
+    refuseUnwritable(error, out);
+  }
 }
 
 /** @throws AppFailure for trouble of the disk, anything else as it came */

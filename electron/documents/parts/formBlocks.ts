@@ -9,6 +9,10 @@ export interface FormPrefill {
   /** null: the name is a dotted line. */
   readonly unitName: string | null;
   readonly year: number;
+  /** Day the report is for, printed under the title; absent: left to be filled in, where the form asks for it. */
+  readonly periodLine?: string | undefined;
+  /** Rows to fill in; as the template says when absent. */
+  readonly rows?: number | undefined;
 }
 
 /** Slots of a form's template: head, title, fields or table, and the place of the signature. */
@@ -21,7 +25,7 @@ export function formSlots(
   return {
     header: [formHeader(form, prefill, template, layout)],
     title: [formTitle(form, prefill, layout)],
-    body: form.shape === 'fields' ? fieldLines(form, template) : [rowTable(form, template, layout)],
+    body: form.shape === 'fields' ? fieldLines(form, template) : [rowTable(form, prefill, template, layout)],
     signature: [{ kind: 'formSignature', instruction: layout.wording.signAndSeal }],
   };
 }
@@ -54,9 +58,10 @@ function isDots(line: string): boolean {
   return /^[.…\s]+$/.test(line);
 }
 
-function formTitle(form: FormDefinition, { year }: FormPrefill, { wording }: Layout): TitleBlock {
+function formTitle(form: FormDefinition, { year, periodLine }: FormPrefill, { wording }: Layout): TitleBlock {
   const [typeName = '', ...abstract] = form.titleLines;
-  const period = form.hasPeriodLine ? [fillText(wording.formPeriod, { year: String(year) })] : [];
+  const blank = form.hasPeriodLine ? [fillText(wording.formPeriod, { year: String(year) })] : [];
+  const period = periodLine === undefined ? blank : [periodLine];
   return { kind: 'titleBlock', typeName, abstractLines: [...abstract, ...period], hasRule: false };
 }
 
@@ -69,19 +74,24 @@ function fieldLines(form: FormDefinition, template: Template): readonly Block[] 
   }));
 }
 
-/** The columns of a person, then one merged cell for each figure of the whole report. */
-function rowTable(form: FormDefinition, template: Template, layout: Layout): Table {
+/** The columns of a person, then one merged cell for each figure of the whole report; in a table of units a cell per row. */
+function rowTable(form: FormDefinition, prefill: FormPrefill, template: Template, layout: Layout): Table {
   const fields = [...form.columns, ...form.fields];
-  const rowCount = measureOf(template, 'blankRows');
+  const rowCount = prefill.rows ?? measureOf(template, 'blankRows');
+  const isShared = form.shape === 'list';
   const blank: Cell = { text: '' };
   const rows: readonly Row[] = Array.from({ length: rowCount }, (_, index) => ({
     kind: 'body',
     cells: [
       ...form.columns.map(() => blank),
-      ...(index === 0 ? form.fields.map(() => ({ text: '', rowSpan: rowCount })) : []),
+      ...(isShared ? sharedCells(form, index, rowCount) : form.fields.map(() => blank)),
     ],
   }));
   return { kind: 'table', size: 'normal', columns: formColumns(fields, template, layout), rows };
+}
+
+function sharedCells(form: FormDefinition, index: number, rowCount: number): readonly Cell[] {
+  return index === 0 ? form.fields.map(() => ({ text: '', rowSpan: rowCount })) : [];
 }
 
 function formColumns(fields: readonly FormField[], template: Template, layout: Layout): readonly Column[] {

@@ -10,21 +10,35 @@ type SheetKit = Pick<PaperKit, 'layout' | 'fonts'>;
 const LABEL_MM = 95;
 const ANSWER_MM = 95;
 
+/** Where the parts of a sheet stand; rows count from 1. */
+export interface SheetPlaces {
+  readonly sheet: Worksheet;
+  /** Heading of the first table; null without a table. */
+  readonly headingRow: number | null;
+  /** Lines to fill in: label in column 1, answer in column 2. */
+  readonly fillRows: readonly number[];
+  readonly lastRow: number;
+}
+
 /** One section with a table or with lines to fill in, as a sheet that prints like the paper. */
-export function writeSheet(workbook: Workbook, section: Section, name: string, kit: SheetKit): void {
+export function writeSheet(workbook: Workbook, section: Section, name: string, kit: SheetKit): SheetPlaces {
   const columns = sheetColumns(section);
   const sheet = workbook.addWorksheet(name);
   for (const [index, column] of columns.entries()) sheet.getColumn(index + 1).width = columnWidth(column.widthMm);
   let row = 1;
   let headingRow: number | null = null;
+  const fillRows: number[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'table') {
       headingRow ??= row;
       row = writeTable(sheet, block, row, kit);
-    } else if (block.kind === 'fillLine') row = writeFillLine(sheet, block, row, kit);
-    else row = writeLines(sheet, linesOf(block, kit.layout), row, columns, kit);
+    } else if (block.kind === 'fillLine') {
+      fillRows.push(row);
+      row = writeFillLine(sheet, block, row, kit);
+    } else row = writeLines(sheet, linesOf(block, kit.layout), row, columns, kit);
   }
   setUpPrinting(sheet, section, headingRow, kit);
+  return { sheet, headingRow, fillRows, lastRow: row - 1 };
 }
 
 /** Columns of the section's table; a form of single figures has one for the labels and one for the answers. */

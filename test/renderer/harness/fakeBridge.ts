@@ -107,6 +107,8 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       hasOffice: app.office !== null,
       now: NOW,
     }),
+    'forms.list': () => ({ forms }),
+    'forms.saveBlanks': () => ({ savedTo: 'C:\\Users\\canbo\\Documents', files: 17 }),
     'imports.saveReturns': ({ indexes }) => ({ savedTo: 'C:\\Users\\canbo\\Documents', files: indexes?.length ?? 3 }),
     'samples.list': () => [
       { id: sample.id, title: sample.title, summary: sample.summary, reportsFolder: '/samples/hoai-nhon' },

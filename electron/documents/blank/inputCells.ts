@@ -1,0 +1,120 @@
+import type { Cell, DataValidation, Worksheet } from 'exceljs';
+import type { FieldType, FormDefinition, FormField } from '../../domain/form';
+import type { Unit } from '../../domain/unit';
+import { blankText } from '../../text/blankText';
+import { writeText } from '../xlsx/look';
+import type { SheetPlaces } from '../xlsx/sheet';
+
+export interface InputContext {
+  readonly form: FormDefinition;
+  readonly unit: Unit;
+  readonly previous: Readonly<Record<string, number>>;
+}
+
+/** Largest count anybody reports; a phone typed into the wrong cell is above it. */
+const MOST = 99_999_999;
+
+/** Unlocks the cells to fill in, checks what is typed there and says what is asked; everything else stays locked. */
+export function openForInput({ sheet, headingRow, fillRows, lastRow }: SheetPlaces, context: InputContext): void {
+  openPlaceAndDate(sheet, headingRow ?? fillRows[0] ?? 1);
+  if (context.form.shape === 'fields') {
+    context.form.fields.forEach((field, index) => {
+      const row = fillRows[index];
+      if (row !== undefined) open(sheet.getCell(row, 2), field, context);
+    });
+    return;
+  }
+  if (headingRow !== null) openTable(sheet, headingRow, lastTableRow(sheet, headingRow, lastRow), context);
+  if (context.form.shape === 'list' && headingRow !== null) openNil(sheet, headingRow, context.form);
+}
+
+/** "....., ngày … tháng … năm 2021" is completed by the unit. */
+function openPlaceAndDate(sheet: Worksheet, bodyRow: number): void {
+  for (let row = 1; row < bodyRow; row += 1)
+    sheet.getRow(row).eachCell((cell) => {
+      if (typeof cell.value === 'string' && /^[.…]{3,}/.test(cell.value)) unlock(cell);
+    });
+}
+
+/** The table ends where its borders end. */
+function lastTableRow(sheet: Worksheet, headingRow: number, lastRow: number): number {
+  let row = headingRow;
+  while (row < lastRow && sheet.getCell(row + 1, 1).border?.left !== undefined) row += 1;
+  return row;
+}
+
+function openTable(sheet: Worksheet, headingRow: number, last: number, context: InputContext): void {
+  const { form, unit } = context;
+  const fields = [...form.columns, ...form.fields];
+  for (let row = headingRow + 1; row <= last; row += 1)
+    fields.forEach((field, index) => {
+      const cell = sheet.getCell(row, index + 1);
+      if (field.type === 'ordinal') cell.value = row - headingRow;
+      else if (field.type === 'unit') writeText(cell, unit.name);
+      else open(cell, field, context);
+    });
+}
+
+/** A list says "nothing to report" by a mark chosen from a list of one. */
+function openNil(sheet: Worksheet, headingRow: number, form: FormDefinition): void {
+  const row = headingRow - 2;
+  const last = form.columns.length + form.fields.length;
+  const look = sheet.getCell(row, 1).font;
+  sheet.unMergeCells(row, 1, row, last);
+  for (let column = 1; column <= last; column += 1) sheet.getCell(row, column).value = null;
+  const [label, mark] = [sheet.getCell(row, 2), sheet.getCell(row, 4)];
+  writeText(label, blankText.nil);
+  label.font = look;
+  mark.font = { ...look, bold: true };
+  mark.alignment = { horizontal: 'center' };
+  const line = { style: 'thin' } as const;
+  mark.border = { top: line, bottom: line, left: line, right: line };
+  unlock(mark);
+  mark.dataValidation = {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${blankText.nilMark}"`],
+    showErrorMessage: true,
+  };
+}
+
+function open(cell: Cell, field: FormField, { previous }: InputContext): void {
+  unlock(cell);
+  if (field.type === 'phone') cell.numFmt = '@'; // a leading zero typed stays
+  if (field.type === 'count') cell.numFmt = '#,##0';
+  const check = CHECKS[field.type]?.(previous[field.key] ?? null);
+  if (check !== undefined) cell.dataValidation = check;
+}
+
+function unlock(cell: Cell): void {
+  cell.protection = { locked: false };
+}
+
+const CHECKS: Readonly<Partial<Record<FieldType, (previous: number | null) => DataValidation>>> = {
+  count: (previous) => ({
+    type: 'whole',
+    operator: 'between',
+    formulae: [previous ?? 0, MOST],
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: blankText.countTitle,
+    prompt: previous === null ? blankText.countPrompt : blankText.totalPrompt(previous),
+    showErrorMessage: true,
+    errorStyle: previous === null ? 'stop' : 'warning',
+    errorTitle: blankText.countTitle,
+    error: previous === null ? blankText.countError : blankText.totalError(previous),
+  }),
+  phone: () => ({
+    type: 'textLength',
+    operator: 'between',
+    formulae: [9, 15],
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: blankText.phoneTitle,
+    prompt: blankText.phonePrompt,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: blankText.phoneTitle,
+    error: blankText.phoneError,
+  }),
+};

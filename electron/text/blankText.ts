@@ -1,0 +1,42 @@
+import { type IsoDay, partsOf } from '../domain/calendar';
+import { formatCount } from '../domain/numbers';
+import type { PeriodKey } from '../domain/submission';
+import { foldForSearch } from '../domain/vietnamese';
+import { dayText } from './moment';
+
+/** Words of the workbooks that are sent out to be filled in. The reader must not take a hint for an answer. */
+export const blankText = {
+  /** "(ngày 17 tháng 8 năm 2021)" */
+  periodLine: (day: IsoDay): string => {
+    const { year, month, day: date } = partsOf(day);
+    const two = (part: number, last: number) => (part <= last ? `0${part}` : String(part));
+    return `(ngày ${two(date, 9)} tháng ${two(month, 2)} năm ${year})`;
+  },
+  /** Never begins with the words of a figure, or it would be read as today's. */
+  previous: (label: string, value: number) =>
+    `Kỳ trước đã báo cáo (${label.toLocaleLowerCase('vi')}): ${formatCount(value)}`,
+  nil: 'Không phát sinh (chọn X):',
+  nilMark: 'X',
+  /** Under the table of a person list. */
+  hint: 'Chỉ điền vào các ô trống. Thiếu dòng thì chèn thêm dòng trong bảng. Lưu rồi gửi lại chính tệp này, đổi tên cũng được.',
+  countTitle: 'Số lượng',
+  countPrompt: 'Ghi bằng chữ số, không có thì ghi 0.',
+  countError: 'Ô này chỉ nhận số nguyên, không âm. Không có thì ghi 0.',
+  totalPrompt: (previous: number) =>
+    `Kỳ trước: ${formatCount(previous)}. Kỳ này = kỳ trước + số người trong danh sách.`,
+  totalError: (previous: number) => `Lũy kế không thể nhỏ hơn kỳ trước (${formatCount(previous)}). Vẫn ghi số này?`,
+  phoneTitle: 'Số điện thoại',
+  phonePrompt: 'Ghi đủ 10 chữ số, bắt đầu bằng số 0.',
+  phoneError: 'Số điện thoại thường có 10 chữ số. Vẫn ghi số này?',
+  fileName: (label: string, unitName: string, period: PeriodKey) =>
+    [slug(label), slug(unitName), ...(period === 'once' ? [] : [period])].join('-'),
+  noDuty: (unitName: string, label: string, period: PeriodKey) =>
+    `${unitName} không phải nộp ${label}${period === 'once' ? '' : ` ngày ${dayText(period)}`} nên không có biểu mẫu trắng để gửi.`,
+  noDuties: (label: string) => `Không có đơn vị nào phải nộp ${label} trong kỳ này.`,
+} as const;
+
+function slug(text: string): string {
+  return foldForSearch(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
