@@ -95,8 +95,10 @@ export function insertFile(db: WriteDb, file: StoredFile, position: number, issu
 
 function insertIssue(db: WriteDb, fileId: string, issue: Issue, position: number): void {
   db.run(
-    `INSERT INTO file_issue (file_id, position, severity, code, message, sheet, cell, row_number, raw, understood)
-     VALUES (:fileId, :position, :severity, :code, :message, :sheet, :cell, :row, :raw, :understood)`,
+    `INSERT INTO file_issue (file_id, position, severity, code, message, sheet, cell, row_number, raw, understood,
+       expected)
+     VALUES (:fileId, :position, :severity, :code, :message, :sheet, :cell, :row, :raw, :understood,
+       :expected)`,
     {
       ':fileId': fileId,
       ':position': position,
@@ -108,6 +110,7 @@ function insertIssue(db: WriteDb, fileId: string, issue: Issue, position: number
       ':row': issue.row ?? null,
       ':raw': issue.raw ?? null,
       ':understood': issue.understood ?? null,
+      ':expected': issue.expected ?? null,
     },
   );
 }
@@ -121,12 +124,13 @@ interface IssueRow {
   readonly row_number: number | null;
   readonly raw: string | null;
   readonly understood: string | null;
+  readonly expected: string | null;
 }
 
 export function listIssues(db: ReadDb, fileId: string): readonly Issue[] {
   return db
     .all<IssueRow>('SELECT * FROM file_issue WHERE file_id = :fileId ORDER BY position', { ':fileId': fileId })
-    .map(({ severity, code, message, sheet, cell, row_number: row, raw, understood }) => ({
+    .map(({ severity, code, message, sheet, cell, row_number: row, raw, understood, expected }) => ({
       severity,
       code,
       message,
@@ -135,6 +139,7 @@ export function listIssues(db: ReadDb, fileId: string): readonly Issue[] {
       ...(row !== null && { row }),
       ...(raw !== null && { raw }),
       ...(understood !== null && { understood }),
+      ...(expected !== null && { expected }),
     }));
 }
 

@@ -4,6 +4,7 @@ import { firstTables } from './migrations/0010-firstTables';
 import { changeLog } from './migrations/0020-changeLog';
 import { successionsAndVersions } from './migrations/0030-successionsAndVersions';
 import { formVersions } from './migrations/0040-formVersions';
+import { expectedValues } from './migrations/0060-expectedValues';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -12,7 +13,13 @@ export interface Migration {
   up(db: WriteDb): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, changeLog, successionsAndVersions, formVersions];
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  changeLog,
+  successionsAndVersions,
+  formVersions,
+  expectedValues,
+];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);
 

@@ -15,4 +15,6 @@ export interface Issue {
   /** What stood in the cell, and what the app made of it. */
   readonly raw?: string;
   readonly understood?: string;
+  /** What a rule wanted to stand there. */
+  readonly expected?: string;
 }

@@ -11,6 +11,7 @@ export interface Place {
 export interface Values {
   readonly raw?: string | undefined;
   readonly understood?: string | undefined;
+  readonly expected?: string | undefined;
 }
 
 /** An issue with only the parts that are known. */
@@ -31,6 +32,7 @@ export function issueAt(
     ...(row !== undefined && { row }),
     ...(values.raw !== undefined && { raw: values.raw }),
     ...(values.understood !== undefined && { understood: values.understood }),
+    ...(values.expected !== undefined && { expected: values.expected }),
   };
 }
 

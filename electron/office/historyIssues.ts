@@ -3,9 +3,10 @@ import { listFormVersions } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { findLiveReport, findPhoneListings, findPreviousFigure } from '../db/submissions';
 import { listBaselines, listUnits } from '../db/units';
+import type { Directive } from '../domain/directive';
 import type { Issue } from '../domain/issue';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
-import { sessionMessages } from '../text/sessionMessages';
+import type { BaseOfFigure } from '../imports/history/reportHistory';
 import type { Candidate } from './importSession';
 import { getDirective } from './readCampaign';
 
@@ -36,43 +37,35 @@ export function historyIssues(
     checked.map(({ report }) => report),
     storedHistory(db, directiveId),
   );
-  const aboveBase = baseChecker(db, directiveId);
   const byFile = new Map<number, Issue[]>();
-  for (const [place, { index, report }] of checked.entries())
-    byFile.set(index, [...(byFile.get(index) ?? []), ...aboveBase(report), ...(found[place] ?? [])]);
+  for (const [place, { index }] of checked.entries())
+    byFile.set(index, [...(byFile.get(index) ?? []), ...(found[place] ?? [])]);
   return byFile;
 }
 
-/** A count above its own base (more installed than own a smartphone) cannot be right: either the report or the base is wrong. */
-function baseChecker(db: ReadDb, directiveId: string): (report: CheckedReport) => readonly Issue[] {
-  const baselines = listBaselines(db);
-  const { indicators } = getDirective(db, directiveId);
-  return ({ unitId, unitName, form, content, figures, list }) =>
-    indicators.flatMap(({ numerator, denominator, numeratorLabel, denominatorLabel }) => {
-      if (numerator.kind !== 'field' || numerator.formId !== form.id || denominator.kind !== 'baseline') return [];
-      const figure = content.figures[numerator.fieldKey];
-      const base = baselines.filter((one) => one.unitId === unitId && one.measureKey === denominator.measureKey).at(-1);
-      if (figure?.kind !== 'number' || base === undefined || figure.value <= base.value) return [];
-      const cell = figures.find(({ key }) => key === numerator.fieldKey)?.cell;
-      const sentence = { unitName, numeratorLabel, value: figure.value, denominatorLabel, base: base.value };
-      return [
-        {
-          severity: 'warning' as const,
-          code: 'above-base',
-          message: sessionMessages.aboveBase(sentence),
-          ...(list !== null && { sheet: list.sheet }),
-          ...(cell != null && { cell }),
-          raw: String(figure.value),
-        },
-      ];
-    });
+/** Bases of the counts of a form, as the indicators of the directive name them. */
+function basesOf(directive: Directive, formId: string): readonly BaseOfFigure[] {
+  return directive.indicators.flatMap(({ numerator, denominator, numeratorLabel, denominatorLabel }) => {
+    if (numerator.kind !== 'field' || numerator.formId !== formId || denominator.kind !== 'baseline') return [];
+    const { fieldKey } = numerator;
+    const { measureKey } = denominator;
+    return [{ fieldKey, measureKey, label: numeratorLabel, baseLabel: denominatorLabel }];
+  });
 }
 
 function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
   const obligations = new Map(
     listObligations(db, directiveId).map(({ id, unitId, formId, period }) => [[unitId, formId, period].join('/'), id]),
   );
+  const directive = getDirective(db, directiveId);
+  const baselines = listBaselines(db);
   return {
+    basesOf: (formId) => basesOf(directive, formId),
+    baseline: (unitId, measureKey, period) =>
+      baselines
+        .filter((one) => one.unitId === unitId && one.measureKey === measureKey)
+        .filter(({ asOf }) => period === 'once' || asOf <= period)
+        .at(-1) ?? null,
     previousTotal: (unitId, formId, fieldKey, before) =>
       findPreviousFigure(db, { directiveId, unitId, formId, fieldKey }, before),
     phoneListings: (formId, phones) => findPhoneListings(db, directiveId, formId, phones),

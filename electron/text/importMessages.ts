@@ -209,6 +209,9 @@ export const importMessages = {
     `${at(place)} ghi ${quoted(raw)}, là số ước chừng. Đã hiểu là ${numberText(value)}; đề nghị đơn vị ghi số chính xác.`,
   lostThousandsCount: (place: NamedPlace, value: number, meant: number) =>
     `${at(place)} có giá trị ${numberText(value)} nhưng số người không thể lẻ; đã hiểu là ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đề nghị đơn vị xác nhận.`,
+  atMost: (value: number) => `không quá ${numberText(value)}`,
+  figureIsPhone: (place: NamedPlace, label: string, raw: string) =>
+    `${at(place)}: mục ${quoted(label)} ghi ${quoted(raw)} là số điện thoại, không phải số người. Đề nghị đơn vị kiểm tra lại cột và gửi lại số đúng.`,
   ruleAtMost: (
     place: NamedPlace,
     left: { readonly label: string; readonly value: number },
@@ -239,6 +242,16 @@ export const importMessages = {
     `${at(place)}: dòng tổng cộng các số lũy kế của từng người nên không dùng được; đã lấy số lũy kế cuối cùng ${quoted(raw)}. Đề nghị đơn vị sửa dòng tổng.`,
 
   // Against what was known before
+  aboveBase: (found: {
+    readonly unitName: string;
+    readonly label: string;
+    readonly value: number;
+    readonly baseLabel: string;
+    readonly base: number;
+    readonly asOf: IsoDay;
+    readonly source: string;
+  }) =>
+    `${found.unitName}: ${quoted(found.label)} ghi ${formatCount(found.value)}, lớn hơn ${quoted(found.baseLabel)} là ${formatCount(found.base)} (${found.source}, ngày ${dayText(found.asOf)}). Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
   runningTotalFell: (unit: string, sums: RunningSums) =>
     `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, tệp ghi lũy kế ${formatCount(sums.stated)}: lũy kế không thể giảm; đề nghị ${formatCount(sums.expected)}.`,
   runningTotalMismatch: (unit: string, sums: RunningSums) =>

@@ -1,18 +1,9 @@
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
-import { formatCount } from '../domain/numbers';
 import { dayText, momentText } from './moment';
 
 /** Sentences about a file as a whole, seen from the import it is part of. */
 export const sessionMessages = {
-  aboveBase: (found: {
-    readonly unitName: string;
-    readonly numeratorLabel: string;
-    readonly value: number;
-    readonly denominatorLabel: string;
-    readonly base: number;
-  }) =>
-    `${found.unitName}: “${found.numeratorLabel}” ghi ${formatCount(found.value)}, lớn hơn “${found.denominatorLabel}” là ${formatCount(found.base)}. Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
   sameFile: (fileName: string, takenName: string): Issue => ({
     severity: 'note',
     code: 'same-file',

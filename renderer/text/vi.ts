@@ -304,6 +304,7 @@ export const vi = {
     figuresCaption: 'Số liệu đọc được trong tệp',
     raw: 'Trong tệp',
     understood: 'Hiểu là',
+    expected: 'Đáng lẽ',
     severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Đã sửa' },
     at: (place: string) => `Tại ${place}`,
     sheet: (name: string) => `trang tính ${name}`,

@@ -187,3 +187,31 @@ describe('a name the clerk has explained', () => {
     });
   });
 });
+
+test('phone numbers under the running total are refused with a sentence, not taken for a count', async () => {
+  const core = await aSampleOffice();
+  const people = [
+    ['Nguyễn Văn Thử', '0539000001'],
+    ['Trần Thị Thử', '0539000002'],
+  ] as const;
+  for (const [total, other] of [
+    ['0539000001', '0539000002'],
+    [539000001, 539000002],
+  ] as const) {
+    const path = await write('lech cot.xlsx', { ward: WARD, total, totals: [other], people });
+    const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+    expect(files[0]?.state).toBe('refused');
+    const [issue] = files[0]?.issues.filter(({ code }) => code === 'figure-is-phone') ?? [];
+    expect(issue).toMatchObject({ severity: 'error', cell: expect.stringMatching(/^E\d$/) });
+    expect(issue?.message).toContain('là số điện thoại, không phải số người');
+  }
+});
+
+test('a base has its day and source in the sentence, and what the rule wanted is kept with the import', async () => {
+  const { core, batch } = await anOfficeWith({ ...FIRST, total: 99_999 });
+  const [issue] = batch.files[0]?.issues.filter(({ code }) => code === 'above-base') ?? [];
+  expect(issue?.message).toContain('(số liệu minh họa, ngày 14/8/2021)');
+  expect(issue).toMatchObject({ raw: '99999', understood: '99.999', expected: 'không quá 9.862' });
+  const [stored] = await core['imports.batches']({ directiveId: SAMPLE_ID });
+  expect(stored?.files[0]?.issues).toContainEqual(issue);
+});

@@ -35,6 +35,8 @@ export function batchHistory(base: ReportHistory): BatchHistory {
       );
       return [...stored, ...inBatch];
     },
+    basesOf: base.basesOf,
+    baseline: base.baseline,
     liveReport: (key) => reports.get(keyOf(key)) ?? base.liveReport(key),
   };
 }

@@ -1,4 +1,4 @@
-import type { LocalTime } from '../../domain/calendar';
+import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { FormDefinition } from '../../domain/form';
 import type { PeriodKey, PersonRow, ReportContent, ReportKey, VersionMeaning } from '../../domain/submission';
 import type { ListCells } from '../report/bodyRead';
@@ -50,6 +50,21 @@ export interface EarlierReport {
   readonly content: ReportContent;
 }
 
+/** A count of a form and the base it can not exceed, as an indicator of the directive has them. */
+export interface BaseOfFigure {
+  readonly fieldKey: string;
+  readonly measureKey: string;
+  readonly label: string;
+  readonly baseLabel: string;
+}
+
+/** A base of one unit: what it is, on which day, and who says so. */
+export interface KnownBaseline {
+  readonly value: number;
+  readonly asOf: IsoDay;
+  readonly source: string;
+}
+
 /**
  * What is known before a report comes in. The caller answers from the database, live versions only; the reports of one
  * preview are laid over it by `batchHistory`.
@@ -59,6 +74,9 @@ export interface ReportHistory {
   previousTotal(unitId: string, formId: string, fieldKey: string, before: PeriodKey): PreviousTotal | null;
   /** Every listing of any of the phones on lists of the form, in any order. */
   phoneListings(formId: string, phones: readonly string[]): readonly PhoneListing[];
+  basesOf(formId: string): readonly BaseOfFigure[];
+  /** The newest base that is not younger than the period; for a report owed once the newest. */
+  baseline(unitId: string, measureKey: string, period: PeriodKey): KnownBaseline | null;
   /** The report that counts today for unit, form and period. */
   liveReport(key: ReportKey): EarlierReport | null;
 }
@@ -66,5 +84,7 @@ export interface ReportHistory {
 export const NO_HISTORY: ReportHistory = {
   previousTotal: () => null,
   phoneListings: () => [],
+  basesOf: () => [],
+  baseline: () => null,
   liveReport: () => null,
 };

@@ -22,6 +22,15 @@ export function brokenAtMost(sheet: string, rule: AtMostRule, answers: readonly 
     { label: left.shown.label, value: left.figure.value },
     { label: right.shown.label, value: right.figure.value, cell: right.shown.cell ?? '' },
   );
-  const issue = issueAt('error', 'rule-at-most', message, { sheet }, { raw: String(left.figure.value) });
+  const issue = issueAt(
+    'error',
+    'rule-at-most',
+    message,
+    { sheet },
+    {
+      raw: String(left.figure.value),
+      expected: say.atMost(right.figure.value),
+    },
+  );
   return [{ ...issue, ...(left.shown.cell !== null && { cell: left.shown.cell }) }];
 }

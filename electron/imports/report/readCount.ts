@@ -1,6 +1,7 @@
 import type { FormField } from '../../domain/form';
 import type { Issue, Severity } from '../../domain/issue';
 import { formatCount } from '../../domain/numbers';
+import { normalisePhone } from '../../domain/phone';
 import type { Figure } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 import { rawValue, textOf } from '../cells';
@@ -77,6 +78,12 @@ export function countIn(cell: Cell): number | null {
   return reading.kind === 'number' ? reading.value : null;
 }
 
+/** A mobile number with its zero or +84 in front; without them nine digits may be a sum of money. */
+function isPhone({ cell, text }: CountPlace): boolean {
+  const raw = text ?? rawValue(cell);
+  return typeof raw === 'string' && /^\s*(?:0|\+84)/.test(raw) && normalisePhone(raw) !== null;
+}
+
 function rawText({ cell, text }: CountPlace): string {
   return text ?? textOf(cell);
 }
@@ -99,6 +106,7 @@ function issuesOf(
     return make('error', 'formula-without-value', say.formulaWithoutValue(named));
   if (reading.kind === 'blank')
     return field.required ? make('error', 'figure-blank', say.figureBlank(named, field.label)) : [];
+  if (isPhone(place)) return make('error', 'figure-is-phone', say.figureIsPhone(named, field.label, raw));
   if (reading.kind !== 'number')
     return make('error', 'figure-not-a-count', say.figureNotACount(named, field.label, raw));
   if (lost !== null)

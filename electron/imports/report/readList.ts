@@ -1,5 +1,6 @@
 import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
+import { normalisePhone } from '../../domain/phone';
 import { importMessages as say } from '../../text/importMessages';
 import { cellAddress, type SheetCell, textOf } from '../cells';
 import { type Cell, cellAt, type Sheet, usedRows } from '../grid';
@@ -111,6 +112,8 @@ function readFigure(table: FoundTable, match: ColumnMatch, field: FormField, isN
   const place = stated ?? (column === undefined ? null : emptyPlace(table, column.column));
   const isNilWithout = isNil && stated === null;
   const answer = readCount(isNilWithout ? { ...field, required: false } : field, place, sheet.name);
+  const phone = phoneInstead(sheet, field, answer);
+  if (phone !== null) return { ...answer, figure: { kind: 'blank' }, issues: [phone] };
   return {
     ...answer,
     issues: [
@@ -119,6 +122,14 @@ function readFigure(table: FoundTable, match: ColumnMatch, field: FormField, isN
       ...(isNilWithout ? [nilWithoutTotal(sheet, field)] : []),
     ],
   };
+}
+
+/** A list of people cannot have as many as a phone number says: the columns were mixed up. */
+function phoneInstead(sheet: Sheet, field: FormField, { figure, shown }: CountAnswer): Issue | null {
+  if (figure.kind !== 'number' || shown.cell === null || normalisePhone(figure.value) === null) return null;
+  const raw = shown.raw ?? '';
+  const message = say.figureIsPhone({ sheet: sheet.name, cell: shown.cell }, field.label, raw);
+  return { ...issueAt('error', 'figure-is-phone', message, { sheet: sheet.name }, { raw }), cell: shown.cell };
 }
 
 function wholeCell(cell: SheetCell | null): CountPlace | null {

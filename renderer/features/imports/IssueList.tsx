@@ -5,8 +5,8 @@ import { issuePlace } from './importModel';
 
 const BORDERS = { error: styles.issueError, warning: styles.issueWarning, note: '' };
 
-function ReadAndUnderstood({ raw, understood }: Pick<Issue, 'raw' | 'understood'>) {
-  if (raw === undefined && understood === undefined) return null;
+function ReadAndUnderstood({ raw, understood, expected }: Pick<Issue, 'raw' | 'understood' | 'expected'>) {
+  if (raw === undefined && understood === undefined && expected === undefined) return null;
   return (
     <span className={`${styles.second} ${styles.pair}`}>
       {raw !== undefined && (
@@ -16,7 +16,12 @@ function ReadAndUnderstood({ raw, understood }: Pick<Issue, 'raw' | 'understood'
       )}
       {understood !== undefined && (
         <>
-          {vi.imports.understood}: <span className={styles.raw}>{understood}</span>
+          {vi.imports.understood}: <span className={styles.raw}>{understood}</span>{' '}
+        </>
+      )}
+      {expected !== undefined && (
+        <>
+          {vi.imports.expected}: <span className={styles.raw}>{expected}</span>
         </>
       )}
     </span>

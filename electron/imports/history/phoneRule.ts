@@ -1,0 +1,47 @@
+import type { Issue } from '../../domain/issue';
+import type { PersonRow } from '../../domain/submission';
+import { importMessages as say } from '../../text/importMessages';
+import { issueAt } from '../issues';
+import { comparePeriods } from './comparePeriods';
+import type { CheckedReport, PhoneListing, ReportHistory } from './reportHistory';
+
+/** Phones that stand on another unit's list, or on another day's list of the same unit. */
+export function listedElsewhere(report: CheckedReport, history: ReportHistory): readonly Issue[] {
+  const phones = report.persons.flatMap(({ phone }) => (phone === null ? [] : [phone]));
+  if (phones.length === 0) return [];
+  const listings = history
+    .phoneListings(report.form.id, [...new Set(phones)])
+    .filter(({ unitId, period }) => unitId !== report.unitId || period !== report.period);
+  const first = new Map<string, PhoneListing>();
+  for (const listing of listings) {
+    const known = first.get(listing.phone);
+    if (known === undefined || comparePeriods(listing.period, known.period) < 0) first.set(listing.phone, listing);
+  }
+  return report.persons.flatMap((person) => {
+    const listing = person.phone === null ? undefined : first.get(person.phone);
+    return listing === undefined ? [] : [phoneIssue(report, person, listing)];
+  });
+}
+
+function phoneIssue(report: CheckedReport, person: PersonRow, listing: PhoneListing): Issue {
+  const field = report.form.columns.find(({ type }) => type === 'phone');
+  const letter = field === undefined ? undefined : report.list?.letters[field.key];
+  const sheet = report.list?.sheet;
+  const cell = letter === undefined ? undefined : `${letter}${person.sourceRow}`;
+  const message = say.phoneListedElsewhere(
+    { sheet: sheet ?? '', cell: cell ?? '' },
+    { phone: person.phone ?? '', ordinal: person.ordinal, fullName: person.fullName },
+    { ...listing, isSameUnit: listing.unitId === report.unitId },
+  );
+  const issue = issueAt(
+    'warning',
+    'phone-listed-elsewhere',
+    message,
+    { sheet, row: person.sourceRow },
+    {
+      raw: person.rawPhone ?? undefined,
+      understood: person.phone ?? undefined,
+    },
+  );
+  return { ...issue, ...(cell !== undefined && { cell }) };
+}

@@ -1,0 +1,31 @@
+import type { Issue } from '../../domain/issue';
+import { importMessages as say } from '../../text/importMessages';
+import { momentText } from '../../text/moment';
+import { issueAt } from '../issues';
+import { keyFrom } from './batchHistory';
+import { changesBetween } from './changes';
+import type { CheckedReport, ReportHistory } from './reportHistory';
+
+/** A report for a place that is already filled: what would change, or the question what it is. */
+export function laterVersion(report: CheckedReport, history: ReportHistory): readonly Issue[] {
+  const earlier = history.liveReport(keyFrom(report));
+  if (earlier === null) return [];
+  const { fileName, standing } = report;
+  const changes = changesBetween(earlier.content, report.content, report.form);
+  if (standing === 'asked') {
+    const files = { fileName, receivedAt: momentText(report.receivedAt) };
+    const before = { fileName: earlier.fileName, receivedAt: momentText(earlier.receivedAt) };
+    const isOlder = report.receivedAt < earlier.receivedAt;
+    return [
+      issueAt(
+        'error',
+        'replacement-or-supplement',
+        say.replacementOrSupplement(report.unitName, files, before, changes, isOlder),
+      ),
+    ];
+  }
+  if (changes.length === 0) return [issueAt('note', 'repeats-earlier', say.repeatsEarlier(fileName, earlier.fileName))];
+  return standing === 'supplement'
+    ? [issueAt('warning', 'supplements-earlier', say.supplementsEarlier(fileName, earlier.fileName, changes))]
+    : [issueAt('warning', 'replaces-earlier', say.replacesEarlier(fileName, earlier.fileName, changes))];
+}
