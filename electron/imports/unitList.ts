@@ -14,6 +14,10 @@ import { kindOfName, splitCodeFromName } from './units/unitKinds';
 
 /** One unit as a list gives it, before it meets the registry. */
 export interface UnitListRow {
+  /** Names the row within its list: a code of before and one of after a merger are two units. */
+  readonly key: string;
+  /** Row of the same list that this one lies in; null when the list does not say. */
+  readonly parentKey: string | null;
   /** Text with its leading zeros; null when the list gives none. */
   readonly code: string | null;
   readonly name: string;
@@ -28,8 +32,17 @@ export interface UnitListRow {
   readonly sourceRow: number;
 }
 
+/** What became of a unit, as a list tells it. */
+export interface ListedSuccession {
+  readonly fromKey: string;
+  readonly toKey: string;
+  readonly extent: 'whole' | 'part';
+  readonly since: IsoDay;
+}
+
 export interface UnitList {
   readonly fileName: string;
+  readonly successions: readonly ListedSuccession[];
   readonly sheet: string;
   /** The plain table of the national list: one row per commune, names and codes of the levels above beside it. */
   readonly isNationalList: boolean;
@@ -56,14 +69,14 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
   for (const { row } of records) {
     const unit = readRow(sheet, row, columns, issues);
     if (unit === null) continue;
-    const key = unit.code ?? foldForSearch(`${unit.kind} ${unit.name}`);
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, unit);
+    const known = rows.get(unit.key);
+    if (known === undefined) rows.set(unit.key, unit);
     else if (known.name !== unit.name) issues.push(codeTwice(sheet, columns, unit, known));
     else if (columns.parentName === null) issues.push(unitTwice(sheet, columns, unit, known));
   }
   return {
     fileName,
+    successions: [],
     sheet: sheet.name,
     isNationalList: columns.parentName !== null,
     rows: [...rows.values()],
@@ -91,8 +104,11 @@ function readRow(sheet: Sheet, row: number, columns: UnitColumns, issues: Issue[
   const code = unitCode(cell(columns.code), kind);
   if (code?.isRepaired && columns.code !== null)
     issues.push(codeRepaired(sheet, row, columns.code, text(columns.code), code.code));
+  const official = code?.code ?? written.code;
   return {
-    code: code?.code ?? written.code,
+    key: official ?? foldForSearch(`${kind} ${written.name}`),
+    parentKey: null,
+    code: official,
     name: written.name,
     kind,
     groups: listOf(text(columns.groups)),

@@ -209,6 +209,18 @@ export interface CoreApi {
     baselines: readonly Baseline[];
   };
   'units.saveAliases': (input: { unitId: string; aliases: readonly string[] }) => { savedAt: LocalTime };
+  /** Provinces of the shipped table of administrative units, and what the table is. */
+  'units.provinces': (input: Record<string, never>) => {
+    source: string;
+    asOf: IsoDay;
+    changedOn: IsoDay;
+    provinces: readonly { readonly code: string; readonly name: string }[];
+  };
+  'units.communes': (input: { provinceCode: string }) => readonly NationalCommune[];
+  /** Adds communes of the table with the units they were made of; `groupName` null: to no group. */
+  'units.addCommunes': (input: { codes: readonly string[]; groupName: string | null }) => UnitImport;
+  /** A list of units from a spreadsheet; `dryRun` only says what would happen. */
+  'units.takeList': (input: { path: string; dryRun: boolean }) => UnitImport;
   'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
   'directives.get': (input: { directiveId: string }) => DirectiveDetail;
   /** Every version of every form, oldest first. */
@@ -307,6 +319,26 @@ export interface UnitImport {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: readonly Issue[];
+  /** Links from former units to those that took their place, of those the registry did not have. */
+  readonly successions: number;
+  /** Units added or changed, the added ones first; the first few hundred of a long list. */
+  readonly units: readonly {
+    readonly code: string | null;
+    readonly name: string;
+    readonly validFrom: IsoDay | null;
+    readonly validTo: IsoDay | null;
+    readonly isNew: boolean;
+  }[];
+}
+
+/** A commune of the shipped table. */
+export interface NationalCommune {
+  readonly code: string;
+  readonly name: string;
+  /** Communes it was made of, its own name left out. */
+  readonly formerNames: readonly string[];
+  /** The registry has it already. */
+  readonly isKnown: boolean;
 }
 
 /** Calls of the shell or of the command line to the core; never reachable from a window. */

@@ -85,6 +85,13 @@ const schemas = {
   'office.save': z.strictObject({ profile, signatories: z.array(signatory).max(MAX_SIGNATORIES) }),
   'units.list': nothing,
   'units.saveAliases': z.strictObject({ unitId: id, aliases: z.array(filledLine).max(MAX_ALIASES) }),
+  'units.provinces': nothing,
+  'units.communes': z.strictObject({ provinceCode: id }),
+  'units.addCommunes': z.strictObject({
+    codes: z.array(id).min(1).max(MAX_UNITS),
+    groupName: filledLine.nullable(),
+  }),
+  'units.takeList': z.strictObject({ path, dryRun: z.boolean() }),
   'directives.list': nothing,
   'directives.get': ofDirective,
   'forms.list': nothing,

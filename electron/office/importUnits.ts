@@ -1,38 +1,67 @@
 import { basename } from 'node:path';
 import type { Store } from '../db/store';
-import { listGroups, listUnits, saveGroup, saveUnit } from '../db/units';
+import { listGroups, listSuccessions, listUnits, saveGroup, saveSuccession, saveUnit } from '../db/units';
+import { dayOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
-import type { Unit, UnitGroup } from '../domain/unit';
-import { foldForSearch } from '../domain/vietnamese';
+import type { Unit } from '../domain/unit';
 import { readWorkbook } from '../imports/readWorkbook';
 import { refusalIssue } from '../imports/refusals';
-import { readUnitList, type UnitList, type UnitListRow } from '../imports/unitList';
+import { readUnitList, type UnitList } from '../imports/unitList';
 import type { UnitImport } from '../ipc/contract';
-import { addresseeOf } from '../text/addressee';
 import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { readFileBytes } from './collectFiles';
+import { planUnits, type UnitPlan } from './planUnits';
 import { type Clerk, recordChanges } from './recordChanges';
 import { registryState, unitChanges } from './unitChanges';
 
+/** Units told one by one in a preview; a list of the country has thousands. */
+const MOST_TOLD = 500;
+
 /**
- * Takes a list of units from a spreadsheet into the registry, in one transaction. A unit is known again by its code, or
- * by kind and name where there is no code; what the list does not say of a known unit stays as it is.
+ * Takes a list of units from a spreadsheet into the registry, in one transaction.
  * @throws AppFailure `invalid` with a sentence when the file is no readable list
  */
 export async function importUnits(store: Store, clerk: Clerk, path: string, dryRun: boolean): Promise<UnitImport> {
   const list = await readList(path);
-  const plan = planUnits(list, listUnits(store.read), listGroups(store.read));
-  if (!dryRun && plan.units.length + plan.groups.length > 0) {
-    await store.write((db) => {
-      const before = registryState(db);
-      for (const group of plan.groups) saveGroup(db, group);
-      for (const unit of parentsFirst(plan.units)) saveUnit(db, unit);
-      recordChanges(db, clerk, unitChanges(before, registryState(db)), changeReasons.unitList(basename(path)));
-    });
-  }
-  const { added, changed, unchanged } = plan;
-  return { read: list.read, added, changed, unchanged, rejected: list.issues };
+  return takeList(store, clerk, list, dryRun);
+}
+
+/** Takes a list, from wherever it comes, into the registry in one transaction. */
+export async function takeList(store: Store, clerk: Clerk, list: UnitList, dryRun: boolean): Promise<UnitImport> {
+  const { read: db } = store;
+  const registry = { units: listUnits(db), groups: listGroups(db), successions: listSuccessions(db) };
+  const plan = planUnits(list, registry, dayOf(clerk.clock()));
+  if (!dryRun && plan.units.length + plan.groups.length + plan.successions.length > 0)
+    await write(store, clerk, plan, basename(list.fileName));
+  const { added, changed, unchanged, successions } = plan;
+  const told = [...added.map((unit) => toldUnit(unit, true)), ...changed.map((unit) => toldUnit(unit, false))].slice(
+    0,
+    MOST_TOLD,
+  );
+  return {
+    read: list.read,
+    added: added.length,
+    changed: changed.length,
+    unchanged,
+    rejected: list.issues,
+    successions: successions.length,
+    units: told,
+  };
+}
+
+function write(store: Store, clerk: Clerk, plan: UnitPlan, source: string): Promise<void> {
+  return store.write((db) => {
+    const before = registryState(db);
+    for (const group of plan.groups) saveGroup(db, group);
+    for (const unit of parentsFirst(plan.units)) saveUnit(db, unit);
+    for (const succession of plan.successions) saveSuccession(db, succession);
+    recordChanges(db, clerk, unitChanges(before, registryState(db)), changeReasons.unitList(source));
+  });
+}
+
+function toldUnit({ code, name, validFrom, validTo }: Unit, isNew: boolean): UnitImport['units'][number] {
+  return { code, name, validFrom, validTo, isNew };
 }
 
 async function readList(path: string): Promise<UnitList> {
@@ -44,98 +73,6 @@ async function readList(path: string): Promise<UnitList> {
   const list = readUnitList(result.workbook, fileName);
   if (list === null) throw new AppFailure('invalid', officeMessages.noUnitList(fileName));
   return list;
-}
-
-interface Plan {
-  /** New and changed units. */
-  readonly units: readonly Unit[];
-  readonly groups: readonly UnitGroup[];
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-}
-
-function planUnits(list: UnitList, known: readonly Unit[], knownGroups: readonly UnitGroup[]): Plan {
-  const groups = groupFinder(knownGroups);
-  const registry = new Map(known.map((unit) => [keyOf(unit), unit]));
-  const plan = { units: [] as Unit[], added: 0, changed: 0, unchanged: 0 };
-  for (const row of list.rows) {
-    const before = registry.get(keyOf(row)) ?? null;
-    const unit = merged(row, before, groups.idsOf);
-    if (before === null) plan.added += 1;
-    else if (JSON.stringify(before) === JSON.stringify(unit)) plan.unchanged += 1;
-    else plan.changed += 1;
-    registry.set(keyOf(row), unit);
-  }
-  const byCode = new Map([...registry.values()].flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit.id]])));
-  for (const row of list.rows) {
-    const unit = registry.get(keyOf(row));
-    if (unit === undefined) continue;
-    const parentId = (row.parentCode === null ? undefined : byCode.get(row.parentCode)) ?? unit.parentId;
-    plan.units.push({ ...unit, parentId });
-  }
-  return { ...plan, groups: groups.added };
-}
-
-function keyOf({ code, kind, name }: Pick<Unit, 'code' | 'kind' | 'name'>): string {
-  return code === null ? `name:${foldForSearch(`${kind} ${name}`)}` : `code:${code}`;
-}
-
-function merged(
-  row: UnitListRow,
-  before: Unit | null,
-  groupIds: (names: readonly string[]) => readonly string[],
-): Unit {
-  const kind = row.kind === '' ? (before?.kind ?? '') : row.kind;
-  const groups = row.groups.length === 0 ? (before?.groups ?? []) : groupIds(row.groups);
-  const known = before?.aliases ?? [];
-  return {
-    id: before?.id ?? newId(row),
-    code: row.code ?? before?.code ?? null,
-    name: row.name,
-    kind,
-    addressee: before !== null && before.name === row.name ? before.addressee : addresseeOf(kind, row.name),
-    parentId: before?.parentId ?? null,
-    aliases: [...known, ...row.aliases.filter((alias) => !known.includes(alias))],
-    groups,
-    validFrom: row.validFrom ?? before?.validFrom ?? null,
-    validTo: row.validTo ?? before?.validTo ?? null,
-  };
-}
-
-/** Readable and stable: the code where there is one, else the name without marks. */
-function newId({ code, kind, name }: UnitListRow): string {
-  return code === null ? slug(`${kind} ${name}`) : `don-vi-${code}`;
-}
-
-function slug(text: string): string {
-  return foldForSearch(text)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}
-
-function groupFinder(known: readonly UnitGroup[]) {
-  const ids = new Map(known.map(({ id, name }) => [foldForSearch(name), id]));
-  const added: UnitGroup[] = [];
-  const idOf = (name: string): string => {
-    const found = ids.get(foldForSearch(name));
-    if (found !== undefined) return found;
-    const group = { id: slug(name), name };
-    added.push(group);
-    ids.set(foldForSearch(name), group.id);
-    return group.id;
-  };
-  /** A list separates groups by commas, and "UBND các xã, phường" has one in its name: the longest known name wins. */
-  const idsOf = (names: readonly string[]): readonly string[] => {
-    const [first, ...rest] = names;
-    if (first === undefined) return [];
-    for (let count = names.length; count > 1; count -= 1) {
-      const known = ids.get(foldForSearch(names.slice(0, count).join(', ')));
-      if (known !== undefined) return [known, ...idsOf(names.slice(count))];
-    }
-    return [idOf(first), ...idsOf(rest)];
-  };
-  return { added, idsOf };
 }
 
 /** A row may name a parent that comes later in the list. */

@@ -7,10 +7,12 @@ import { listBaselines, listGroups, listUnits, replaceAliases } from '../db/unit
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { OfficeProfile, Signatory } from '../domain/office';
+import { aliasRival } from '../imports/units/aliasRivals';
 import type { Core } from '../ipc/contract';
 import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
 import { storeMessages } from '../text/storeMessages';
+import { administrativeTable } from './administrativeTable';
 import { backupRoom } from './backupHandlers';
 import type { OfficeEnvironment } from './environment';
 import { formHandlers } from './formHandlers';
@@ -19,6 +21,7 @@ import { importDirective } from './importDirective';
 import { importHandlers } from './importHandlers';
 import { importUnits } from './importUnits';
 import { listDirectives } from './listDirectives';
+import { addCommunes, listCommunes } from './nationalUnits';
 import { officeChanges, officeState } from './officeChanges';
 import { paperHandlers } from './paperHandlers';
 import { readBoard, readCompilation, readDirectiveDetail } from './readCampaign';
@@ -36,6 +39,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const { appVersion } = environment;
   const store = await openStore(environment.dataFolder, stampOf(clock()), { appVersion });
   const backups = backupRoom(store, environment);
+  const table = administrativeTable(environment.resourcesFolder);
   return {
     'app.info': () => ({
       version: appVersion,
@@ -64,6 +68,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       if (!listUnits(store.read).some(({ id }) => id === unitId))
         throw new AppFailure('notFound', officeMessages.noUnit(unitId));
       const cleaned = aliases.map((alias) => alias.normalize('NFC').trim()).filter((alias) => alias !== '');
+      refuseTakenAliases(store.read, unitId, cleaned);
       await saveAliases(store, environment, unitId, cleaned);
       return { savedAt: clock() };
     },
@@ -73,6 +78,13 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
     'reminders.list': ({ directiveId, at }) =>
       reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),
+    'units.provinces': () => {
+      const { source, asOf, changedOn, provinces } = table();
+      return { source, asOf, changedOn, provinces: provinces.map(([code, name]) => ({ code, name })) };
+    },
+    'units.communes': ({ provinceCode }) => listCommunes(store.read, table(), provinceCode),
+    'units.addCommunes': (picked) => addCommunes(store, environment, table(), picked),
+    'units.takeList': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'units.import': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'directives.import': ({ path }) => importDirective(store, environment, path),
     ...formHandlers(store, environment),
@@ -111,6 +123,16 @@ async function saveProfile(
     replaceSignatories(db, signatories);
     recordChanges(db, clerk, officeChanges(before, officeState(db)));
   });
+}
+
+/** A name that two units go by finds neither; one that the unit had before stays allowed. */
+function refuseTakenAliases(db: ReadDb, unitId: string, aliases: readonly string[]): void {
+  const units = listUnits(db);
+  const own = new Set(units.find(({ id }) => id === unitId)?.aliases);
+  for (const alias of aliases.filter((one) => !own.has(one))) {
+    const rival = aliasRival(alias, unitId, units);
+    if (rival !== null) throw new AppFailure('conflict', officeMessages.aliasTaken(alias, rival.name));
+  }
 }
 
 async function saveAliases(store: Store, clerk: Clerk, unitId: string, aliases: readonly string[]): Promise<void> {

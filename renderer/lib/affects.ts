@@ -16,8 +16,10 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...REPORTS],
   'office.save': ['app.info', 'office.get', 'papers.preview', 'history.list'],
   'units.saveAliases': ['units.list', 'history.list'],
-  'imports.accept': REPORTS,
-  'imports.undo': REPORTS,
+  'units.addCommunes': ['units.list', 'units.communes', 'history.list'],
+  'units.takeList': ['units.list', 'units.communes', 'history.list'],
+  'imports.accept': [...REPORTS, 'units.list'], // names explained by hand become aliases
+  'imports.undo': [...REPORTS, 'units.list'],
   'history.setAuthor': ['history.author'],
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],

@@ -1,4 +1,4 @@
-import { Select } from '@fluentui/react-components';
+import { Checkbox, Select } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Unit } from '../../../electron/domain/unit';
 import { formatShare } from '../../lib/formatting';
@@ -11,9 +11,10 @@ import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
 import { AliasDialog } from './AliasDialog';
+import { UnitSources } from './UnitSources';
 import styles from './UnitsScreen.module.css';
 import { unitColumns } from './unitColumns';
-import { isWanted, measuresOf, type UnitsData, unitRows } from './unitsModel';
+import { isFormerWithoutDuty, isWanted, measuresOf, type UnitsData, unitRows } from './unitsModel';
 
 const words = vi.unitsScreen;
 
@@ -30,7 +31,9 @@ export function UnitsScreen({ directiveId }: UnitsScreenProps) {
       <QueryView query={list}>
         {(data) =>
           data.units.length === 0 ? (
-            <EmptyState icon={<People20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+            <EmptyState icon={<People20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+              <UnitSources groups={data.groups} />
+            </EmptyState>
           ) : (
             <Units data={data} directiveId={directiveId} />
           )
@@ -43,13 +46,17 @@ export function UnitsScreen({ directiveId }: UnitsScreenProps) {
 function Units({ data, directiveId }: UnitsScreenProps & { readonly data: UnitsData }) {
   const [query, setQuery] = useState('');
   const [groupId, setGroupId] = useState('');
+  const [isFormerShown, setIsFormerShown] = useState(false);
   const [edited, setEdited] = useState<Unit | null>(null);
   const deferredQuery = useDeferredValue(query);
   const detail = useQuery('directives.get', directiveId === null ? null : { directiveId });
   const directive = detail.status === 'success' ? detail.data.directive : null;
   const rows = useMemo(() => unitRows(data), [data]);
   const columns = useMemo(() => unitColumns(measuresOf(data.baselines, directive), setEdited), [data, directive]);
-  const shown = rows.filter((row) => isWanted(row, deferredQuery, groupId));
+  const hasFormer = rows.some(isFormerWithoutDuty);
+  const shown = rows.filter(
+    (row) => isWanted(row, deferredQuery, groupId) && (isFormerShown || !isFormerWithoutDuty(row)),
+  );
   return (
     <>
       <Toolbar>
@@ -67,7 +74,16 @@ function Units({ data, directiveId }: UnitsScreenProps & { readonly data: UnitsD
             </option>
           ))}
         </Select>
+        {hasFormer && (
+          <Checkbox
+            label={words.former}
+            checked={isFormerShown}
+            onChange={(_, { checked }) => setIsFormerShown(checked === true)}
+            data-testid="units-former"
+          />
+        )}
         <Spacer />
+        <UnitSources groups={data.groups} />
         <span className={styles.shown} role="status" data-testid="units-shown">
           {vi.units(formatShare(shown.length, rows.length))}
         </span>

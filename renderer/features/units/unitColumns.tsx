@@ -32,6 +32,20 @@ function Aliases({ unit, onEdit }: { readonly unit: Unit; readonly onEdit: OnEdi
   );
 }
 
+function UnitName({ unit }: { readonly unit: Unit }) {
+  const { name, validFrom, validTo } = unit;
+  const span = [
+    ...(validFrom === null ? [] : [words.validFrom(formatDay(validFrom))]),
+    ...(validTo === null ? [] : [words.validTo(formatDay(validTo))]),
+  ].join(' ');
+  return (
+    <>
+      {name}
+      {span !== '' && <span className={styles.second}>{span}</span>}
+    </>
+  );
+}
+
 function baselineColumn({ key, label, asOf }: Measure): Column<UnitRow> {
   const name = label ?? words.baseline;
   const valueIn = ({ baselines }: UnitRow) => baselines.get(key)?.value ?? null;
@@ -56,7 +70,7 @@ export function unitColumns(measures: readonly Measure[], onEdit: OnEdit): reado
       isRowHeader: true,
       isSticky: true,
       sortValue: ({ unit }) => unit.name,
-      render: ({ unit }) => unit.name,
+      render: ({ unit }) => <UnitName unit={unit} />,
     },
     {
       key: 'code',

@@ -45,6 +45,11 @@ export function isWanted({ unit }: UnitRow, query: string, groupId: string): boo
   return matches(query, unit.name, unit.addressee, unit.code, ...unit.aliases);
 }
 
+/** A unit of before a merger, kept so that old reports and old names find it; no group expects a report of it. */
+export function isFormerWithoutDuty({ unit }: UnitRow): boolean {
+  return unit.validTo !== null && unit.groups.length === 0;
+}
+
 export interface Measure {
   readonly key: string;
   readonly label: string | null;

@@ -91,6 +91,8 @@ class FakeApp {
   }
 }
 
+const NOTHING_TAKEN = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: [], successions: 0, units: [] };
+
 type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
 
 function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChannel> {
@@ -131,6 +133,29 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       app.units = app.units.map((unit) => (unit.id === unitId ? { ...unit, aliases } : unit));
       return { savedAt: NOW };
     },
+    'units.provinces': () => ({
+      source: 'Bảng chuyển đổi đơn vị hành chính',
+      asOf: toIsoDay('2026-02-01'),
+      changedOn: toIsoDay('2025-07-01'),
+      provinces: [
+        { code: '01', name: 'Thành phố Hà Nội' },
+        { code: '52', name: 'Tỉnh Gia Lai' },
+      ],
+    }),
+    'units.communes': () => [
+      { code: '21640', name: 'Phường Bồng Sơn', formerNames: ['Phường Hoài Đức'], isKnown: false },
+      { code: '21637', name: 'Phường Tam Quan', formerNames: ['Xã Hoài Châu'], isKnown: true },
+    ],
+    'units.addCommunes': ({ codes }) => ({ ...NOTHING_TAKEN, read: codes.length, added: codes.length }),
+    'units.takeList': () => ({
+      ...NOTHING_TAKEN,
+      read: 2,
+      added: 2,
+      units: [
+        { code: '21640', name: 'Phường Bồng Sơn', validFrom: toIsoDay('2025-07-01'), validTo: null, isNew: true },
+        { code: '21637', name: 'Phường Tam Quan', validFrom: toIsoDay('2025-07-01'), validTo: null, isNew: true },
+      ],
+    }),
     'directives.list': () =>
       app.isLoaded
         ? [

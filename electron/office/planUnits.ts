@@ -1,0 +1,174 @@
+import type { IsoDay } from '../domain/calendar';
+import { isValidOn, type Unit, type UnitGroup, type UnitSuccession } from '../domain/unit';
+import { foldForSearch } from '../domain/vietnamese';
+import type { UnitList, UnitListRow } from '../imports/unitList';
+import { addresseeOf } from '../text/addressee';
+
+/** What a list makes of the registry, before anything is written. */
+export interface UnitPlan {
+  /** New and changed units. */
+  readonly units: readonly Unit[];
+  readonly groups: readonly UnitGroup[];
+  /** Those the registry does not have yet. */
+  readonly successions: readonly UnitSuccession[];
+  readonly added: readonly Unit[];
+  readonly changed: readonly Unit[];
+  readonly unchanged: number;
+}
+
+export interface Registry {
+  readonly units: readonly Unit[];
+  readonly groups: readonly UnitGroup[];
+  readonly successions: readonly UnitSuccession[];
+}
+
+/**
+ * A unit is known again by its code among those that exist on the row's day, else by kind and name; the same code for
+ * another name after the old unit has ended is a new unit. What the list does not say of a known unit stays as it is.
+ */
+export function planUnits(list: UnitList, registry: Registry, today: IsoDay): UnitPlan {
+  const groups = groupFinder(registry.groups);
+  const find = unitFinder(registry.units, today);
+  const taken = new Set(registry.units.map(({ id }) => id));
+  const found = list.rows.map((row) => {
+    const before = find(row);
+    const unit = merged(row, before, groups.idsOf, taken);
+    taken.add(unit.id);
+    return { row, before, unit };
+  });
+  const byKey = new Map(found.map(({ row, unit }) => [row.key, unit.id]));
+  const byCode = new Map(
+    [...registry.units, ...found.map(({ unit }) => unit)].flatMap(({ code, id }) =>
+      code === null ? [] : [[code, id]],
+    ),
+  );
+  const placed = found.map(({ row, before, unit }) => {
+    const parent = byKey.get(row.parentKey ?? '') ?? byCode.get(row.parentCode ?? '') ?? null;
+    return { before, unit: { ...unit, parentId: parent === unit.id ? unit.parentId : (parent ?? unit.parentId) } };
+  });
+  const differs = placed.filter(({ before, unit }) => JSON.stringify(before) !== JSON.stringify(unit));
+  return {
+    units: differs.map(({ unit }) => unit),
+    groups: groups.added,
+    successions: newSuccessions(list, byKey, registry.successions),
+    added: differs.filter(({ before }) => before === null).map(({ unit }) => unit),
+    changed: differs.filter(({ before }) => before !== null).map(({ unit }) => unit),
+    unchanged: placed.length - differs.length,
+  };
+}
+
+/** Looks a row up in the registry; built once, for lists of the whole country. */
+function unitFinder(units: readonly Unit[], today: IsoDay): (row: UnitListRow) => Unit | null {
+  const byCode = collect(units, ({ code }) => code);
+  const byName = collect(units, ({ kind, name }) => nameKey(kind, name));
+  return (row) => {
+    const day = row.validTo ?? row.validFrom ?? today;
+    const name = nameKey(row.kind, row.name);
+    if (row.code === null) return (byName.get(name) ?? []).find(({ code }) => code === null) ?? null;
+    const coded = byCode.get(row.code) ?? [];
+    const sameName = coded.filter((unit) => nameKey(unit.kind, unit.name) === name);
+    return (
+      sameName.find((unit) => isValidOn(unit, day)) ??
+      coded.find((unit) => isValidOn(unit, day) && !isOther(unit, row)) ??
+      (row.validFrom === null ? sameName[0] : undefined) ??
+      null
+    );
+  };
+}
+
+/** A unit that is open at both ends may be of either time; of a list with days only the name tells. */
+function isOther({ validFrom, validTo }: Unit, row: UnitListRow): boolean {
+  return (row.validFrom !== null || row.validTo !== null) && validFrom === null && validTo === null;
+}
+
+function nameKey(kind: string, name: string): string {
+  return foldForSearch(`${kind} ${name}`);
+}
+
+function collect(units: readonly Unit[], keyOf: (unit: Unit) => string | null): ReadonlyMap<string, readonly Unit[]> {
+  const lists = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const key = keyOf(unit);
+    if (key === null) continue;
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [unit]);
+    else list.push(unit);
+  }
+  return lists;
+}
+
+function newSuccessions(
+  { successions, fileName }: UnitList,
+  byKey: ReadonlyMap<string, string>,
+  known: readonly UnitSuccession[],
+): readonly UnitSuccession[] {
+  const there = new Set(known.map(({ unitId, successorId }) => `${unitId}/${successorId}`));
+  return successions.flatMap(({ fromKey, toKey, extent, since }) => {
+    const unitId = byKey.get(fromKey);
+    const successorId = byKey.get(toKey);
+    if (unitId === undefined || successorId === undefined || unitId === successorId) return [];
+    return there.has(`${unitId}/${successorId}`) ? [] : [{ unitId, successorId, extent, since, source: fileName }];
+  });
+}
+
+function merged(
+  row: UnitListRow,
+  before: Unit | null,
+  groupIds: (names: readonly string[]) => readonly string[],
+  taken: ReadonlySet<string>,
+): Unit {
+  const kind = row.kind === '' ? (before?.kind ?? '') : row.kind;
+  const groups = row.groups.length === 0 ? (before?.groups ?? []) : groupIds(row.groups);
+  const known = before?.aliases ?? [];
+  return {
+    id: before?.id ?? newId(row, taken),
+    code: row.code ?? before?.code ?? null,
+    name: row.name,
+    kind,
+    addressee: before !== null && before.name === row.name ? before.addressee : addresseeOf(kind, row.name),
+    parentId: before?.parentId ?? null,
+    aliases: [...known, ...row.aliases.filter((alias) => !known.includes(alias))],
+    groups,
+    validFrom: row.validFrom ?? before?.validFrom ?? null,
+    validTo: row.validTo ?? before?.validTo ?? null,
+  };
+}
+
+/** Readable and stable: the code where there is one, else the name without marks; the last day tells former units apart. */
+function newId({ code, kind, name, validTo }: UnitListRow, taken: ReadonlySet<string>): string {
+  const plain = code === null ? slug(`${kind} ${name}`) : `don-vi-${code}`;
+  const first = validTo === null ? plain : `${plain}-den-${validTo}`;
+  let id = first;
+  for (let count = 2; taken.has(id); count += 1) id = `${first}-${count}`;
+  return id;
+}
+
+function slug(text: string): string {
+  return foldForSearch(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+function groupFinder(known: readonly UnitGroup[]) {
+  const ids = new Map(known.map(({ id, name }) => [foldForSearch(name), id]));
+  const added: UnitGroup[] = [];
+  const idOf = (name: string): string => {
+    const found = ids.get(foldForSearch(name));
+    if (found !== undefined) return found;
+    const group = { id: slug(name), name };
+    added.push(group);
+    ids.set(foldForSearch(name), group.id);
+    return group.id;
+  };
+  /** A list separates groups by commas, and "UBND các xã, phường" has one in its name: the longest known name wins. */
+  const idsOf = (names: readonly string[]): readonly string[] => {
+    const [first, ...rest] = names;
+    if (first === undefined) return [];
+    for (let count = names.length; count > 1; count -= 1) {
+      const known = ids.get(foldForSearch(names.slice(0, count).join(', ')));
+      if (known !== undefined) return [known, ...idsOf(names.slice(count))];
+    }
+    return [idOf(first), ...idsOf(rest)];
+  };
+  return { added, idsOf };
+}

@@ -1,0 +1,69 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { NationalCommune } from '../../../electron/ipc/contract';
+import { vi } from '../../text/vi';
+import { SearchBox } from '../../ui/SearchBox';
+import styles from './UnitsScreen.module.css';
+
+const words = vi.unitsScreen.pickDialog;
+
+export interface CommuneListProps {
+  /** Those that are shown. */
+  readonly communes: readonly NationalCommune[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (codes: ReadonlySet<string>) => void;
+  readonly onSearch: (query: string) => void;
+}
+
+/** Communes with what they were made of; those in the registry already are shown and cannot be ticked. */
+export function CommuneList({ communes, chosen, onChoose, onSearch }: CommuneListProps) {
+  const open = communes.filter(({ isKnown }) => !isKnown);
+  const toggle = (code: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(code)) next.add(code);
+    onChoose(next);
+  };
+  return (
+    <>
+      <SearchBox label={words.search} onSearch={onSearch} width="100%" testId="pick-search" />
+      <div className={styles.pickButtons}>
+        <Button
+          size="small"
+          disabled={open.length === 0}
+          onClick={() => onChoose(new Set([...chosen, ...open.map(({ code }) => code)]))}
+          data-testid="pick-all"
+        >
+          {words.all(formatCount(open.length))}
+        </Button>
+        <Button size="small" appearance="subtle" disabled={chosen.size === 0} onClick={() => onChoose(new Set())}>
+          {words.none}
+        </Button>
+      </div>
+      <ul className={styles.communes} aria-label={words.caption} data-testid="pick-communes">
+        {communes.map((commune) => (
+          <li key={commune.code}>
+            <label className={styles.commune}>
+              <input
+                type="checkbox"
+                disabled={commune.isKnown}
+                checked={commune.isKnown || chosen.has(commune.code)}
+                onChange={() => toggle(commune.code)}
+                data-testid={`pick-${commune.code}`}
+              />
+              <span>
+                <span>{commune.name}</span> <span className={styles.quiet}>{commune.code}</span>
+                <span className={styles.second}>{remarkOf(commune)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+        {communes.length === 0 && <li className={styles.quiet}>{vi.table.noMatch}</li>}
+      </ul>
+    </>
+  );
+}
+
+function remarkOf({ isKnown, formerNames }: NationalCommune): string {
+  if (isKnown) return words.known;
+  return formerNames.length === 0 ? words.unchanged : words.madeOf(formerNames.join(vi.listSeparator));
+}

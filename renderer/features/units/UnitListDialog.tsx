@@ -1,0 +1,108 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { UnitImport } from '../../../electron/ipc/contract';
+import { formatDay } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import styles from './UnitsScreen.module.css';
+
+const words = vi.unitsScreen.listDialog;
+
+export interface UnitListDialogProps {
+  readonly path: string;
+  readonly onClose: () => void;
+}
+
+/** What a list of units would change, before it does. */
+export function UnitListDialog({ path, onClose }: UnitListDialogProps) {
+  const preview = useQuery('units.takeList', { path, dryRun: true });
+  const take = useMutation('units.takeList');
+  const isTaken = take.state.status === 'success';
+  const changes = preview.status === 'success' ? preview.data : null;
+  const hasChanges = changes !== null && changes.added + changes.changed + changes.successions > 0;
+  const actions = (
+    <Button
+      appearance="primary"
+      disabled={!hasChanges || take.isPending || isTaken}
+      onClick={() => take.run({ path, dryRun: false })}
+      data-testid="list-take"
+    >
+      {take.isPending ? words.taking : words.take}
+    </Button>
+  );
+  return (
+    <Dialog title={words.title} onClose={onClose} actions={actions} width={680} testId="list-dialog">
+      <div className={styles.form}>
+        {isTaken ? (
+          <Notice tone="success" testId="list-taken">
+            {words.taken}
+          </Notice>
+        ) : (
+          <QueryView query={preview}>{(found) => <Changes found={found} />}</QueryView>
+        )}
+        <FailureNotice failure={take.failure} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Changes({ found }: { readonly found: UnitImport }) {
+  const { read, added, changed, unchanged, successions, rejected, units } = found;
+  return (
+    <>
+      <p className={styles.note} data-testid="list-counts">
+        {words.counts(formatCount(read), formatCount(added), formatCount(changed), formatCount(unchanged))}{' '}
+        {successions > 0 && words.successions(formatCount(successions))}
+      </p>
+      {rejected.length > 0 && (
+        <div className={styles.rejected}>
+          <strong>{words.rejected(formatCount(rejected.length))}</strong>
+          <ul>
+            {rejected.map(({ code, cell, message }) => (
+              <li key={`${code} ${cell} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {units.length === 0 ? <p className={styles.quiet}>{words.nothing}</p> : <UnitTable units={units} />}
+    </>
+  );
+}
+
+function UnitTable({ units }: Pick<UnitImport, 'units'>) {
+  return (
+    <div className={styles.listTable}>
+      <table>
+        <caption className="offScreen">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th>{vi.unitsScreen.code}</th>
+            <th>{vi.table.unit}</th>
+            <th>{words.valid}</th>
+            <th>{words.change}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ code, name, validFrom, validTo, isNew }) => (
+            <tr key={`${code} ${name} ${validTo}`}>
+              <td>{code ?? vi.dash}</td>
+              <td>{name}</td>
+              <td>
+                {[
+                  ...(validFrom === null ? [] : [vi.unitsScreen.validFrom(formatDay(validFrom))]),
+                  ...(validTo === null ? [] : [vi.unitsScreen.validTo(formatDay(validTo))]),
+                ].join(' ')}
+              </td>
+              <td>{isNew ? words.isNew : words.isChanged}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
