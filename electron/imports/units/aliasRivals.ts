@@ -7,6 +7,7 @@ import { nameWords } from '../unitNames';
  * the name is free.
  */
 export function aliasRival(alias: string, unitId: string, units: readonly Unit[]): Unit | null {
+  if (!/\p{L}/u.test(alias)) return null; // digits and marks alone name nobody
   const own = units.find(({ id }) => id === unitId);
   const written = indexUnits(units).keys.get(nameWords(alias).join('')) ?? [];
   const rivals = written.flatMap(({ unit }) => units.find(({ id }) => id === unit.id && id !== unitId) ?? []);
