@@ -17,6 +17,7 @@ import { openFolder } from '../../electron/db/openFolder';
 import { openStore } from '../../electron/db/store';
 import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
 import { temporaryFolder } from '../support/folder';
+import { randomFrom } from '../support/randomFrom';
 
 vi.mock('node:fs', async (original) => {
   const { faultyFs } = await import('../support/faultyFs');
@@ -241,12 +242,3 @@ test('a record that ends where the file once ended: a cut there shows all the sa
     }
   }
 });
-
-/** A small seeded generator: a failing run can be repeated. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 0x1_0000_0000;
-  };
-}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { firstTables } from '../../electron/db/migrations/0010-firstTables';
 import { openStore } from '../../electron/db/store';
 import { saveGroup } from '../../electron/db/units';
+import { randomFrom } from '../support/randomFrom';
 import { checkAfterKill } from './checkAfterKill';
 import { ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
 import { runAndKill } from './runAndKill';
@@ -104,13 +105,4 @@ function planOf(random: () => number, folder: string, steps: number): WriterPlan
 
 function pick<T>(random: () => number, choices: readonly [T, ...T[]]): T {
   return choices[Math.floor(random() * choices.length)] ?? choices[0];
-}
-
-/** A small seeded generator. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 0x1_0000_0000;
-  };
 }
