@@ -17,6 +17,8 @@ export const MAX_MERGES = 500_000;
 /** Rows of the cell format table; Excel itself stops at 65,490. */
 export const MAX_CELL_FORMATS = 65_536;
 export const MAX_SHEETS = 1_000;
+/** Letters of one text; Excel itself stops at 32,767. Far longer ones keep the engine busy where nothing can stop it. */
+export const MAX_TEXT_LENGTH = 1_000_000;
 
 export interface ReadLimits {
   readonly fileBytes: number;

@@ -1,3 +1,6 @@
+import { MAX_TEXT_LENGTH } from '../limits';
+import { refuse } from '../refusal';
+
 const QUOTE = '"';
 
 /** One value as it stands in the file, quotes taken off. */
@@ -40,6 +43,7 @@ export class FieldReader {
   private quoted(): string | null {
     const close = this.closingQuote();
     const content = this.text.slice(this.at + 1, Math.max(close, this.at + 1));
+    if (content.length > MAX_TEXT_LENGTH) refuse('too-large', { what: 'text', limit: MAX_TEXT_LENGTH });
     if (close < 0 || (!this.endsField(close + 1) && content.includes('\n'))) return null;
     this.at = close + 1;
     return content.replaceAll('""', QUOTE).replace(/\r\n?/g, '\n');

@@ -33,7 +33,7 @@ const IN_ZIP64_FIELD = 0xffffffff;
 /**
  * Entries by lower-case name (part names of a package ignore case); folders are left out.
  * @throws RefusalError damaged (cut off, inconsistent), too-large (too many entries), unsafe-content (a name twice:
- *         two readers would see two different files)
+ *         two readers would see two different files; entries over each other: one bomb inflated many times)
  */
 export function readZipDirectory(bytes: Buffer, maxEntries: number): ReadonlyMap<string, ZipEntry> {
   const place = findDirectory(bytes);
@@ -48,7 +48,18 @@ export function readZipDirectory(bytes: Buffer, maxEntries: number): ReadonlyMap
     if (!key.endsWith('/')) entries.set(key, entry);
     offset += ENTRY_LENGTH + variableLength(bytes, offset);
   }
+  refuseOverlaps([...entries.values()]);
   return entries;
+}
+
+const LEAST_HEADER_LENGTH = 30;
+
+function refuseOverlaps(entries: ZipEntry[]): void {
+  let end = 0;
+  for (const { name, headerOffset, compressedSize } of entries.sort((a, b) => a.headerOffset - b.headerOffset)) {
+    if (headerOffset < end) refuse('unsafe-content', { what: 'overlapping-parts', part: name });
+    end = headerOffset + LEAST_HEADER_LENGTH + compressedSize;
+  }
 }
 
 function findDirectory(bytes: Buffer): DirectoryPlace {

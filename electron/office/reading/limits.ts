@@ -1,17 +1,18 @@
 /** How long and how much one file may take before its thread is ended and the file refused. */
 
-/**
- * An honest report takes milliseconds. An honest list of 174,229 persons (6 MB) takes a second or two, and ten times as
- * long on an old office PC that is busy with something else.
- */
-const LEAST_MS = 10_000;
-const FREE_BYTES = 1024 * 1024;
-const MS_PER_BYTE = 2_000 / (1024 * 1024);
-const MOST_MS = 30_000;
+/** Less than ten seconds, so that the refusal is there within ten. */
+const USUAL_MS = 9_500;
+const MEGABYTE = 1024 * 1024;
+/** An honest list of 174,229 persons has 5 to 9 MB and takes an idle machine two seconds; an old, busy one gets more. */
+const LARGE_BYTES = 2 * MEGABYTE;
+const MS_PER_MEGABYTE = 1_000;
+/** No honest report is larger: nothing is gained by waiting longer for it. */
+const HUGE_BYTES = 24 * MEGABYTE;
 
-/** Milliseconds: ten seconds, two more for every megabyte above the first, never more than thirty. */
+/** Milliseconds one file of so many bytes may take. */
 export function timeLimitMs(sizeBytes: number): number {
-  return Math.min(MOST_MS, LEAST_MS + Math.max(0, sizeBytes - FREE_BYTES) * MS_PER_BYTE);
+  if (sizeBytes <= LARGE_BYTES || sizeBytes > HUGE_BYTES) return USUAL_MS;
+  return USUAL_MS + ((sizeBytes - LARGE_BYTES) / MEGABYTE) * MS_PER_MEGABYTE;
 }
 
 /** By how much the process may grow while one file is read; buffers count here, which V8's own limits leave out. */

@@ -142,6 +142,7 @@ export class ReadingThread implements FileReader {
     this.#context = null;
     worker?.removeAllListeners();
     worker?.on('error', () => undefined); // whatever it still says
+    worker?.unref();
     void worker?.terminate();
   }
 }

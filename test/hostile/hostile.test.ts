@@ -1,0 +1,73 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Inspection } from '../../electron/imports/inspect';
+import { ReadingThread } from '../../electron/office/reading/readingThread';
+import { context } from '../imports/campaign';
+import { bundledReader } from '../support/bundledReader';
+import { temporaryFolder } from '../support/folder';
+import type { HostileFile } from './hostileFile';
+import { HOSTILE_BINARIES, HOSTILE_TEXTS } from './otherFiles';
+import { HOSTILE_WORKBOOKS } from './workbooks';
+
+const MOST_MS = 10_000;
+const MOST_BYTES = 500 * 1024 * 1024;
+const bundled = bundledReader();
+let reader: ReadingThread | null = null;
+afterAll(() => reader?.stop());
+
+/** The app's own reading, with the app's own limits but for those that large honest files are given. */
+function theReader(): ReadingThread {
+  reader ??= new ReadingThread(join(bundled.folder, 'reader.cjs'), (error) => {
+    throw error;
+  });
+  return reader;
+}
+
+describe.each([
+  ['packages', HOSTILE_WORKBOOKS],
+  ['texts', HOSTILE_TEXTS],
+  ['binaries', HOSTILE_BINARIES],
+] as const)('hostile %s', (_, files) => {
+  test.each(files.map((file) => [file.name, file] as const))('%s', { timeout: 60_000 }, async (_name, hostile) => {
+    const bytes = hostile.make();
+    const place = fileOf(hostile, bytes);
+    const asReport = await measured(() => theReader().readReport(place, context, {}));
+    expect(ended(asReport.value.content.kind === 'refused'), 'as a report').toBe(
+      expected(hostile, asReport.value.content.kind === 'refused'),
+    );
+    const looked = await measured(() => theReader().inspect(place, { rows: 3 }));
+    const isRefused = 'refusal' in looked.value || (looked.value as Inspection).refused !== null;
+    expect(ended(isRefused), 'looked at').toBe(expected(hostile, isRefused));
+    for (const { ms, growth } of [asReport, looked]) {
+      expect(ms).toBeLessThan(MOST_MS);
+      expect(growth).toBeLessThan(MOST_BYTES);
+    }
+    expect(existsSync('/tmp/don-doc-was-here')).toBe(false);
+  });
+});
+
+function fileOf(hostile: HostileFile, bytes: Buffer) {
+  const fileName = `hostile.${hostile.extension ?? 'xlsx'}`;
+  const path = join(temporaryFolder(), fileName);
+  writeFileSync(path, bytes);
+  return { path, fileName, folder: '' };
+}
+
+const ended = (isRefused: boolean) => (isRefused ? 'refused' : 'read');
+const expected = ({ ends }: HostileFile, isRefused: boolean) => (ends === 'any' ? ended(isRefused) : ends);
+
+async function measured<T>(work: () => Promise<T>): Promise<{ value: T; ms: number; growth: number }> {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 10);
+  const started = performance.now();
+  try {
+    const value = await work();
+    return { value, ms: performance.now() - started, growth: Math.max(most, process.memoryUsage.rss()) - before };
+  } finally {
+    clearInterval(timer);
+  }
+}
