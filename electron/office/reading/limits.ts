@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
 const LARGE_BYTES = 2 * MEGABYTE;
 const MS_PER_MEGABYTE = 1_000;
 /** No honest report is larger: nothing is gained by waiting longer for it. */
-const HUGE_BYTES = 24 * MEGABYTE;
+const HUGE_BYTES = 10 * MEGABYTE;
 
 /** Milliseconds one file of so many bytes may take. */
 export function timeLimitMs(sizeBytes: number): number {
