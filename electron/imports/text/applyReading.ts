@@ -1,4 +1,4 @@
-import { decodeTcvn3Line } from './capitals';
+import { decodeTcvn3Capitals, decodeTcvn3Line } from './capitals';
 import type { TextEncoding } from './judgeText';
 import { decodeLetters } from './legacyLetters';
 import { readBackUtf8 } from './misreadUtf8';
@@ -23,7 +23,7 @@ export function applyReading(text: string, encoding: TextEncoding, isCapital: bo
     case 'misread-utf-8':
       return readBackUtf8(text) ?? text;
     case 'tcvn3':
-      return isCapital ? decodeLetters(text, 'tcvn3').toUpperCase() : decodeTcvn3Line(text);
+      return isCapital ? decodeTcvn3Capitals(text) : decodeTcvn3Line(text);
     default:
       return decodeLetters(text, encoding);
   }

@@ -5,7 +5,7 @@ import { applyReading } from './applyReading';
 import { composed } from './composed';
 import { type Decision, decideOpen } from './decideOpen';
 import { type FontHint, fontHint } from './fontKind';
-import { ENCODINGS, encodingIndex, type TextEncoding } from './judgeText';
+import { ENCODINGS, encodingIndex, judgeText, type TextEncoding } from './judgeText';
 import { SheetRecord } from './sheetRecord';
 import { CERTAIN, OPEN, PLAIN, SETTLED, TextPool } from './textPool';
 import { Votes, workbookVotes } from './votes';
@@ -79,7 +79,7 @@ function decodeSheet(sheet: Sheet, pool: TextPool, votes: Votes): Sheet {
     values ??= cells.values.slice();
     values[at] = decoded;
   });
-  const name = nameOf(sheet.name, pool, votes);
+  const name = nameOf(sheet.name, votes);
   return {
     ...sheet,
     name,
@@ -109,12 +109,12 @@ function decodeSheet(sheet: Sheet, pool: TextPool, votes: Votes): Sheet {
 }
 
 /** A sheet's name has no font; the texts of the workbook decide what it does not tell. */
-function nameOf(name: string, pool: TextPool, votes: Votes): string {
-  return applyReading(composed(name), readingOfName(name, pool, votes), false);
+function nameOf(name: string, votes: Votes): string {
+  return applyReading(composed(name), readingOfName(composed(name), votes), false);
 }
 
-function readingOfName(name: string, pool: TextPool, votes: Votes): TextEncoding {
-  const judgement = pool.judgeText(name);
+function readingOfName(name: string, votes: Votes): TextEncoding {
+  const judgement = judgeText(name);
   const { verdict } = judgement;
   if (verdict === 'plain' || verdict === 'mixed') return 'unicode';
   return verdict === 'open' ? decideOpen(judgement, NO_HINT, votes.around(0, 0)).encoding : verdict;

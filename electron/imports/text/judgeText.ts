@@ -1,8 +1,9 @@
 import { syllableFit } from '../../domain/syllable';
-import type { LegacyEncoding } from './legacyLetters';
+import { LEGACY_ENCODINGS, type LegacyEncoding } from './legacyLetters';
 import { readBackUtf8 } from './misreadUtf8';
-import { isUnicodeText, wordsOf } from './scanText';
-import { MISS, sightOf, type WordSight } from './wordSight';
+import { remembered } from './remembered';
+import { eachWord, HARD, MARKED, PAIRED, STRANGE, surveyOf } from './scanText';
+import { MISS, sightOf } from './wordSight';
 
 export type TextEncoding = 'unicode' | LegacyEncoding | 'misread-utf-8';
 
@@ -44,87 +45,93 @@ const CERTAIN: Readonly<Record<LegacyEncoding, Judgement>> = {
 };
 const WORTH_DECODING = 0.3;
 const ENOUGH = 2.6;
+/** So much that words of another language beside it do not matter. */
+const FAR_ENOUGH = 6;
 const CLEAR_LEAD = 1.5;
 /** Words of another language beside a doubtful word make the doubtful word less likely Vietnamese. */
 const FOREIGN_WORD = -0.3;
 
-/** Judges texts one by one; remembers the words it has seen, of which an office file has few. */
-export class TextJudge {
-  private readonly sights = new Map<string, WordSight>();
+/** Words of an office file come again and again. */
+const sightOfWord = remembered(sightOf);
+const fitOfPlainWord = remembered(syllableFit);
 
-  /** @param text NFC */
-  judge(text: string): Judgement {
-    if (isUnicodeText(text)) return UNICODE;
-    const words = wordsOf(text);
-    if (words === null) return PLAIN;
-    if (readBackUtf8(text) !== null) return MISREAD;
-    return this.judgeWords(words.marked, words.plain);
-  }
+/**
+ * What the text says about its own encoding.
+ * @param text  NFC
+ * @param flags what a walk over it saw
+ */
+export function judgeText(text: string, flags = surveyOf(text)): Judgement {
+  if ((flags & MARKED) === 0) return PLAIN;
+  if (flags & HARD && (flags & STRANGE) === 0) return UNICODE;
+  if (flags & PAIRED && readBackUtf8(text) !== null) return MISREAD;
+  const count = countWords(text);
+  if (count.marked === 0) return PLAIN;
+  const readings = viable(count);
+  if (count.sure > 0)
+    return (readings[0]?.score ?? 0) >= ENOUGH ? { verdict: 'mixed', readings, isUnicodeGood: false } : UNICODE;
+  const certain = certainReading(readings, text);
+  if (certain !== null) return CERTAIN[certain];
+  return readings.length === 0 ? UNICODE : { verdict: 'open', readings, isUnicodeGood: count.good === count.marked };
+}
 
-  /** A word beyond ASCII. */
-  sight(word: string): WordSight {
-    let sight = this.sights.get(word);
-    if (sight === undefined) {
-      sight = sightOf(word);
-      this.sights.set(word, sight);
-    }
-    return sight;
-  }
+/** True when the word is no Unicode and makes Vietnamese in the encoding. */
+export function isWordOf(word: string, encoding: TextEncoding): boolean {
+  const { unicode, weights } = sightOfWord(word);
+  const weight = weights[encodingIndex(encoding) - 1] ?? 0;
+  return weight >= WORTH_DECODING && unicode !== 'good' && unicode !== 'sure';
+}
 
-  /** True when the word is no Unicode and makes Vietnamese in the encoding. */
-  supports(word: string, encoding: TextEncoding): boolean {
-    const sight = this.sight(word);
-    return scoreIn(sight, encoding) >= WORTH_DECODING && sight.unicode !== 'good' && sight.unicode !== 'sure';
-  }
+interface WordCount {
+  /** Words beyond ASCII, and how many of them are good or sure Unicode. */
+  marked: number;
+  good: number;
+  sure: number;
+  /** By encoding: sum of the weights, and words it makes nothing of. */
+  readonly sums: [number, number, number];
+  readonly misses: [number, number, number];
+}
 
-  private judgeWords(marked: readonly string[], plain: readonly string[]): Judgement {
-    const sums = { tcvn3: 0, vni: 0, windows1258: 0 };
-    const misses = { tcvn3: 0, vni: 0, windows1258: 0 };
-    let isMixed = false;
-    let isUnicodeGood = true;
-    for (const word of marked) {
-      const sight = this.sight(word);
-      if (sight.unicode === 'sure') isMixed = true;
-      else {
-        if (sight.unicode !== 'good') isUnicodeGood = false;
-        for (const field of FIELDS) {
-          sums[field] += sight[field];
-          if (sight[field] <= MISS) misses[field] += 1;
-        }
+function countWords(text: string): WordCount {
+  const count: WordCount = { marked: 0, good: 0, sure: 0, sums: [0, 0, 0], misses: [0, 0, 0] };
+  eachWord(text, (start, end, isMarked) => {
+    if (!isMarked) return;
+    count.marked += 1;
+    const { unicode, weights } = sightOfWord(text.slice(start, end));
+    if (unicode === 'sure') count.sure += 1;
+    else {
+      if (unicode === 'good') count.good += 1;
+      for (const at of EACH) {
+        count.sums[at] += weights[at];
+        if (weights[at] <= MISS) count.misses[at] += 1;
       }
     }
-    const readings = FIELDS.filter((field) => sums[field] >= 0 || misses[field] === 0)
-      .map((field) => ({ encoding: ENCODING_OF[field], score: sums[field] }))
-      .sort((left, right) => right.score - left.score);
-    if (isMixed)
-      return (readings[0]?.score ?? 0) >= ENOUGH ? { verdict: 'mixed', readings, isUnicodeGood: false } : UNICODE;
-    return verdictOf(readings, isUnicodeGood, () => foreignWeight(plain));
-  }
+  });
+  return count;
 }
 
-type Field = 'tcvn3' | 'vni' | 'windows1258';
-const FIELDS: readonly Field[] = ['tcvn3', 'vni', 'windows1258'];
-const ENCODING_OF: Readonly<Record<Field, LegacyEncoding>> = {
-  tcvn3: 'tcvn3',
-  vni: 'vni',
-  windows1258: 'windows-1258',
-};
+const EACH = [0, 1, 2] as const;
 
-function verdictOf(readings: readonly Reading[], isUnicodeGood: boolean, foreign: () => number): Judgement {
-  const [best, second] = readings;
-  if (best === undefined) return UNICODE;
-  const lead = best.score - Math.max(0, second?.score ?? 0);
-  if (best.score >= ENOUGH && lead >= CLEAR_LEAD && best.score + foreign() >= ENOUGH) return CERTAIN[best.encoding];
-  return { verdict: 'open', readings, isUnicodeGood };
+/** Readings that make Vietnamese of all words, or of enough of them; best first. */
+function viable({ sums, misses }: WordCount): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const at of EACH)
+    if (sums[at] >= 0 || misses[at] === 0) readings.push({ encoding: LEGACY_ENCODINGS[at], score: sums[at] });
+  return readings.length < 2 ? readings : readings.sort((left, right) => right.score - left.score);
 }
 
-function foreignWeight(words: readonly string[]): number {
-  return (
-    words.filter((word) => word.length > 2 && /[a-z]/.test(word) && syllableFit(word) === 'none').length * FOREIGN_WORD
-  );
+function certainReading([best, second]: readonly Reading[], text: string): LegacyEncoding | null {
+  if (best === undefined || best.score < ENOUGH) return null;
+  if (best.score - Math.max(0, second?.score ?? 0) < CLEAR_LEAD) return null;
+  if (best.score < FAR_ENOUGH && best.score + foreignWeight(text) < ENOUGH) return null;
+  return best.encoding;
 }
 
-function scoreIn(sight: WordSight, encoding: TextEncoding): number {
-  if (encoding === 'windows-1258') return sight.windows1258;
-  return encoding === 'tcvn3' || encoding === 'vni' ? sight[encoding] : 0;
+function foreignWeight(text: string): number {
+  let foreign = 0;
+  eachWord(text, (start, end, isMarked) => {
+    if (isMarked || end - start < 3) return;
+    const word = text.slice(start, end);
+    if (/[a-z]/.test(word) && fitOfPlainWord(word) === 'none') foreign += FOREIGN_WORD;
+  });
+  return foreign;
 }

@@ -1,7 +1,8 @@
 import { TCVN3, VNI, WINDOWS_1258 } from './letterTables';
 
 /** Encodings other than Unicode whose letters a workbook may hold. */
-export type LegacyEncoding = 'tcvn3' | 'vni' | 'windows-1258';
+export const LEGACY_ENCODINGS = ['tcvn3', 'vni', 'windows-1258'] as const;
+export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
 
 interface Letters {
   /** One letter as it looks on the surface. */

@@ -3,8 +3,6 @@
 /** Windows-1252 where it differs from Latin-1: the bytes 80-9F. */
 const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const BYTE_OF: ReadonlyMap<string, number> = new Map([...FROM_80].map((sign, at) => [sign, 0x80 + at]));
-/** A lead byte of a letter of two to four bytes, and what follows it. */
-const SUSPECT = /[\u00c2-\u00f4][\u0080-\u00bf€‚-„†-•…‰‹›ŒœŠšŸŽžƒˆ˜™–—‘’“”]/;
 /** A no-break space inside a letter (à is C3 A0) that was later tidied into a plain one. */
 const TIDIED_SPACE = /\u00c3 (?! )/g;
 const MOST_ROUNDS = 3;
@@ -13,8 +11,8 @@ const MOST_ROUNDS = 3;
 export function readBackUtf8(text: string): string | null {
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = SUSPECT.test(current) ? readOnce(current) : null;
-    if (next === null) break;
+    const next = readOnce(current);
+    if (next === null || next === current) break;
     current = next;
   }
   return current === text ? null : current.normalize('NFC');

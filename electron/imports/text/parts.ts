@@ -4,7 +4,7 @@ import { applyReading } from './applyReading';
 import { composed } from './composed';
 import type { Decision } from './decideOpen';
 import { type FontHint, fontHint } from './fontKind';
-import type { Judgement, TextEncoding, TextJudge } from './judgeText';
+import { isWordOf, type Judgement, judgeText, type TextEncoding } from './judgeText';
 import { replaceMarkedWords } from './scanText';
 
 /** A stretch of a text with its own judgement: the whole text, or neighbouring runs in one kind of font. */
@@ -18,13 +18,13 @@ export interface Part {
   readonly judgement: Judgement;
 }
 
-export function partsOf(stored: Exclude<StoredText, string>, judge: TextJudge): readonly Part[] {
+export function partsOf(stored: Exclude<StoredText, string>): readonly Part[] {
   const parts = groups(stored.runs).map((runs) => {
     const text = composed(runs.map((run) => run.text).join(''));
     const font = runs[0]?.font ?? null;
-    return { text, runs, hint: font === null ? null : fontHint(font), judgement: judge.judge(text) };
+    return { text, runs, hint: font === null ? null : fontHint(font), judgement: judgeText(text) };
   });
-  return agreeing(parts, judge.judge(composed(stored.text)));
+  return agreeing(parts, judgeText(composed(stored.text)));
 }
 
 function groups(runs: readonly TextRun[]): readonly TextRun[][] {
@@ -52,20 +52,15 @@ function agreeing(parts: readonly Part[], whole: Judgement): readonly Part[] {
 }
 
 /** The parts in Unicode, one after the other. @param isCapital of the cell's own font */
-export function decodeParts(
-  parts: readonly Part[],
-  decisions: readonly Decision[],
-  isCapital: boolean,
-  judge: TextJudge,
-): StoredText {
-  const runs = parts.flatMap((part, at) => decodePart(part, decisions[at]?.encoding ?? 'unicode', isCapital, judge));
+export function decodeParts(parts: readonly Part[], decisions: readonly Decision[], isCapital: boolean): StoredText {
+  const runs = parts.flatMap((part, at) => decodePart(part, decisions[at]?.encoding ?? 'unicode', isCapital));
   const text = runs.map((run) => run.text).join('');
   return runs.some(({ font }) => font !== null) ? { text, runs } : text;
 }
 
-function decodePart(part: Part, encoding: TextEncoding, isCellCapital: boolean, judge: TextJudge): readonly TextRun[] {
+function decodePart(part: Part, encoding: TextEncoding, isCellCapital: boolean): readonly TextRun[] {
   const font = part.runs[0]?.font ?? null;
-  if (part.judgement.verdict === 'mixed') return [{ text: decodeMixed(part, encoding, judge), font }];
+  if (part.judgement.verdict === 'mixed') return [{ text: decodeMixed(part, encoding), font }];
   const isCapital = (run: TextRun) => (run.font === null ? isCellCapital : fontHint(run.font).isCapital);
   if (encoding === 'tcvn3' && part.runs.some(isCapital))
     return part.runs.map((run) => ({
@@ -76,8 +71,6 @@ function decodePart(part: Part, encoding: TextEncoding, isCellCapital: boolean, 
 }
 
 /** Only the words that are no Unicode. */
-function decodeMixed({ text }: Part, encoding: TextEncoding, judge: TextJudge): string {
-  return replaceMarkedWords(text, (word) =>
-    judge.supports(word, encoding) ? applyReading(word, encoding, false) : word,
-  );
+function decodeMixed({ text }: Part, encoding: TextEncoding): string {
+  return replaceMarkedWords(text, (word) => (isWordOf(word, encoding) ? applyReading(word, encoding, false) : word));
 }

@@ -3,8 +3,9 @@ import { applyReading, mayHoldEth } from './applyReading';
 import { composed } from './composed';
 import { isDamaged } from './damagedText';
 import type { Decision } from './decideOpen';
-import { ENCODINGS, encodingIndex, type Judgement, TextJudge } from './judgeText';
+import { ENCODINGS, encodingIndex, judgeText } from './judgeText';
 import { decodeParts, type Part, partsOf } from './parts';
+import { COMBINING, DOUBTED, HARD, STRANGE, surveyOf } from './scanText';
 
 /** State of a text in the pool; from `CERTAIN` on, the index into `ENCODINGS` is added. */
 const UNKNOWN = 0;
@@ -19,7 +20,6 @@ export const CERTAIN = 4;
 export class TextPool {
   /** The texts of the file, then the decoded ones. */
   readonly texts: StoredText[];
-  private readonly judge = new TextJudge();
   private readonly states: Uint8Array;
   private readonly openParts = new Map<number, readonly Part[]>();
   private readonly certain: (Int32Array | undefined)[] = [];
@@ -57,10 +57,6 @@ export class TextPool {
     return this.damaged.has(index);
   }
 
-  judgeText(text: string): Judgement {
-    return this.judge.judge(composed(text));
-  }
-
   /** Index of a certain text in Unicode. */
   decode(index: number, encoding: number, isCapital: boolean): number {
     const slot = encoding * 2 + (isCapital ? 1 : 0);
@@ -79,7 +75,7 @@ export class TextPool {
     const key = `${index} ${isCapital} ${decisions.map(({ encoding }) => encoding).join()}`;
     const known = this.decided.get(key);
     if (known !== undefined) return known;
-    const added = this.add(index, decodeParts(this.parts(index), decisions, isCapital, this.judge));
+    const added = this.add(index, decodeParts(this.parts(index), decisions, isCapital));
     this.decided.set(key, added);
     return added;
   }
@@ -89,15 +85,18 @@ export class TextPool {
   }
 
   private look(index: number, stored: StoredText): number {
-    if (isDamaged(plainText(stored))) this.damaged.add(index);
-    if (typeof stored === 'object') return this.keepOpen(index, partsOf(stored, this.judge));
-    const text = composed(stored);
-    const judgement = this.judge.judge(text);
+    const raw = plainText(stored);
+    const flags = surveyOf(raw);
+    if (flags & DOUBTED && isDamaged(raw)) this.damaged.add(index);
+    if (typeof stored === 'object') return this.keepOpen(index, partsOf(stored));
+    if ((flags & (STRANGE | COMBINING | HARD)) === HARD) return SETTLED;
+    const text = flags & COMBINING ? composed(raw) : raw;
+    const judgement = text === raw ? judgeText(text, flags) : judgeText(text);
     switch (judgement.verdict) {
       case 'plain':
         return PLAIN;
       case 'unicode':
-        return text === stored && !mayHoldEth(text) ? SETTLED : CERTAIN;
+        return text === raw && !mayHoldEth(text) ? SETTLED : CERTAIN;
       case 'open':
       case 'mixed':
         return this.keepOpen(index, [{ text, runs: [{ text, font: null }], hint: null, judgement }]);

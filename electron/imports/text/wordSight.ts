@@ -14,15 +14,14 @@ export type UnicodeFit = 'sure' | 'good' | 'odd' | 'impossible';
  */
 export interface WordSight {
   readonly unicode: UnicodeFit;
-  readonly tcvn3: number;
-  readonly vni: number;
-  readonly windows1258: number;
+  /** In the order of `LEGACY_ENCODINGS`. */
+  readonly weights: readonly [tcvn3: number, vni: number, windows1258: number];
 }
 
 const BEYOND_LATIN1_LETTER = /[^\P{L}A-Za-z\u0080-\u00ff]/u;
 const REGULAR_CASE = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u;
 /** Micrometres, micrograms and their like: signs of measure, in any text. */
-const MEASURE = /^[µμ][a-zA-ZΩ]{1,2}$/;
+export const MEASURE = /^[µμ][a-zA-ZΩ]{1,2}$/;
 const ETH_WORD = /^(?:[ÐðƉɖ][\p{L}]*|[A-ZÀ-Ý]*[ÐƉ][A-ZÀ-Ý]*)$/u;
 /** Pairs of VNI that no other language writes. */
 const VNI_ONLY = /[aeouyôö][øû]|[ôö][ùõï]|[aeoy]õ|[ae][âàáåãä]|o[âåä]/i;
@@ -34,8 +33,8 @@ const ETH = /[ÐðƉɖ]/g;
 const COMMON = 0.7;
 
 export const MISS = -1;
-const NOTHING: WordSight = { unicode: 'odd', tcvn3: 0, vni: 0, windows1258: 0 };
-export const UNICODE_ONLY: WordSight = { unicode: 'sure', tcvn3: -6, vni: -6, windows1258: -6 };
+const NOTHING: WordSight = { unicode: 'odd', weights: [0, 0, 0] };
+const UNICODE_ONLY: WordSight = { unicode: 'sure', weights: [-6, -6, -6] };
 
 /** Looks at a word that holds at least one sign beyond ASCII; NFC. */
 export function sightOf(word: string): WordSight {
@@ -45,11 +44,10 @@ export function sightOf(word: string): WordSight {
   const weight = (encoding: LegacyEncoding) =>
     weigh(word, unicode, isWrittenIn(word, encoding) ? decodeLetters(word, encoding) : null);
   const vni = weight('vni');
+  const isVniOnly = vni > 0 && unicode !== 'good' && VNI_ONLY.test(word);
   return {
     unicode,
-    tcvn3: weight('tcvn3'),
-    vni: vni > 0 && unicode !== 'good' && VNI_ONLY.test(word) ? Math.max(vni, vni >= 1 ? 3 : 1) : vni,
-    windows1258: weight('windows-1258'),
+    weights: [weight('tcvn3'), isVniOnly ? Math.max(vni, vni >= 1 ? 3 : 1) : vni, weight('windows-1258')],
   };
 }
 
