@@ -26,23 +26,58 @@ const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+$/;
 const VIETNAMESE_DECIMAL = /^(?:\d+|\d{1,3}(?:[. ]\d{3})+),\d+$/;
 const DOT_DECIMAL = /^(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+$/;
 const MEASURE_WORD =
-  /^([\d., ]*\d)\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|can bo|nhan khau|dien thoai)\.?$/;
+  /^([\d., ]*\d)\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|can bo|nhan khau|dien thoai|dong|d|vnd|ha|m2|kg|tan|km|m|%)\.?$/;
 const APPROXIMATE = /^(?:khoang|tam|gan|hon|tren|duoi|~|≈|>|<)\s*([\d., ]*\d)$/;
-const NONE_WORDS = new Set(['khong', 'khong co', 'khong phat sinh', 'chua co', 'chua', 'ko', 'k co']);
+const NONE_WORDS = new Set([
+  'khong',
+  'khong co',
+  'khong phat sinh',
+  'khong co so lieu',
+  'chua co so lieu',
+  'chua co',
+  'chua bao cao',
+  'chua thong ke',
+  'chua',
+  'ko',
+  'ko co',
+  'k co',
+]);
 /** Dots and underscores are the fill-in line of the printed form: nothing was written on it. */
 const FILL_IN = /^[._…: ]+$/;
 const DASH = /^-+$/;
 const MARK = /^[x✓✔√v]$/;
 
-/** A number as a Vietnamese office writes it: `82.930`, `82 930`, `47,59`, `(5)`, `5-`; `47,59%` is a percent. */
-export function parseNumber(raw: string | number): NumberReading {
+/** The sign before the decimals. */
+export type DecimalSign = ',' | '.';
+
+/** What a number tells of its own writing: "1.234,5" → ","; "82,930" and "82.930" tell nothing. */
+export function decimalSignOf(raw: string): DecimalSign | null {
+  const text = foldForSearch(raw)
+    .replace(/^[(+-]\s*|\s*[)%-]$/g, '')
+    .trim();
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return ',';
+  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(text)) return '.';
+  if (VIETNAMESE_DECIMAL.test(text) && !isGrouped(text, ',')) return ',';
+  return DOT_DECIMAL.test(text) && !isGrouped(text, '.') ? '.' : null;
+}
+
+/** "82,930": one group of three digits behind one to three others, none of them a leading zero. */
+function isGrouped(text: string, sign: DecimalSign): boolean {
+  return new RegExp(`^[1-9]\\d{0,2}\\${sign}\\d{3}$`).test(text);
+}
+
+/**
+ * A number as a Vietnamese office writes it: `82.930`, `82 930`, `47,59`, `(5)`, `5-`; `47,59%` is a percent.
+ * @param decimal what the other cells of the column tell; null when nothing does
+ */
+export function parseNumber(raw: string | number, decimal: DecimalSign | null = null): NumberReading {
   if (typeof raw === 'number') return Number.isFinite(raw) ? number(raw) : { kind: 'text' };
   const text = foldForSearch(raw);
   if (text === '' || FILL_IN.test(text)) return { kind: 'blank' };
   if (DASH.test(text)) return { kind: 'dash' };
   if (MARK.test(text)) return { kind: 'mark' };
   if (NONE_WORDS.has(text)) return { kind: 'none' };
-  return parseSigned(text) ?? parseWithWords(text) ?? { kind: 'text' };
+  return parseSigned(text, decimal) ?? parseWithWords(text, decimal) ?? { kind: 'text' };
 }
 
 /** A number ≥ 0 without a fraction, or what else stood there; a percent or a broken number is `text`. */
@@ -57,31 +92,33 @@ function number(value: number, doubt: NumberDoubt | null = null): NumberReading 
   return { kind: 'number', value: value === 0 ? 0 : value, doubt };
 }
 
-function parseSigned(text: string): NumberReading | null {
+function parseSigned(text: string, decimal: DecimalSign | null): NumberReading | null {
   const percent = /^(.*\d)\s*%$/.exec(text);
   if (percent !== null) {
-    const reading = parseSigned(percent[1] ?? '');
+    const reading = parseSigned(percent[1] ?? '', decimal ?? (/^\d+,\d+$/.test(percent[1] ?? '') ? ',' : null));
     return reading?.kind === 'number' ? { kind: 'percent', value: reading.value / 100 } : null;
   }
   const negative = /^\((.+)\)$/.exec(text) ?? /^-\s*(\d.*)$/.exec(text) ?? /^(.*\d)\s*-$/.exec(text);
-  const unsigned = parseUnsigned((negative?.[1] ?? text).replace(/^\+\s*/, '').trim());
+  const unsigned = parseUnsigned((negative?.[1] ?? text).replace(/^\+\s*/, '').trim(), decimal);
   if (unsigned?.kind !== 'number' || negative === null) return unsigned;
   return number(-unsigned.value, unsigned.doubt);
 }
 
-function parseUnsigned(text: string): NumberReading | null {
+function parseUnsigned(text: string, decimal: DecimalSign | null): NumberReading | null {
   if (PLAIN.test(text)) return number(Number(text));
+  if (decimal !== null && isGrouped(text, decimal)) return number(Number(text.replace(',', '.')));
   if (DOT_GROUPS.test(text) || SPACE_GROUPS.test(text)) return number(Number(text.replace(/[. ]/g, '')));
-  if (COMMA_GROUPS.test(text)) return number(Number(text.replace(/,/g, '')), 'comma-thousands');
+  if (COMMA_GROUPS.test(text))
+    return number(Number(text.replace(/,/g, '')), isGrouped(text, ',') && decimal === null ? 'comma-thousands' : null);
   if (VIETNAMESE_DECIMAL.test(text)) return number(Number(text.replace(/[. ]/g, '').replace(',', '.')));
   if (DOT_DECIMAL.test(text)) return number(Number(text.replace(/,/g, '')));
   return null;
 }
 
-function parseWithWords(text: string): NumberReading | null {
+function parseWithWords(text: string, decimal: DecimalSign | null): NumberReading | null {
   const approximate = APPROXIMATE.exec(text);
   const measured = MEASURE_WORD.exec(text);
-  const reading = parseUnsigned((approximate?.[1] ?? measured?.[1] ?? '').trim());
+  const reading = parseUnsigned((approximate?.[1] ?? measured?.[1] ?? '').trim(), decimal);
   if (reading?.kind !== 'number') return null;
   return number(reading.value, approximate !== null ? 'approximate' : 'measure-word');
 }

@@ -1,5 +1,6 @@
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
 import { foldForSearch } from '../domain/vietnamese';
+import { isMonthFirst, withDayFirst } from './dayOrder';
 
 /** A day found in text; `isYearAssumed` when the text gives none and `defaultYear` was taken. */
 export interface DayReading {
@@ -59,7 +60,8 @@ export function parseDay(text: string, defaultYear: number | null): DayReading |
 
 /** True when the text is a day, perhaps with its hour, and nothing else. */
 export function isDayText(text: string): boolean {
-  if (text.length > 60 || parseDay(text, 2000) === null) return false;
+  if (text.length > 60) return false;
+  if (parseDay(isMonthFirst(text) ? withDayFirst(text) : text, 2000) === null) return false;
   const rest = foldForSearch(text).replace(
     /\b(?:ngay|thang|nam|luc|gio|phut|sang|chieu|h|g)\b|(?<=\d)[hgt](?=\d|$| )/g,
     '',

@@ -2,6 +2,7 @@ import type { Issue } from '../domain/issue';
 import { importMessages as say } from '../text/importMessages';
 import type { Sheet } from './grid';
 import { issueAt } from './issues';
+import { scaleIssues } from './scaleIssues';
 import type { FoundTable } from './tables/types';
 import { textIssues } from './text/textIssues';
 
@@ -14,5 +15,5 @@ export function sheetIssues(sheet: Sheet, tables: readonly FoundTable[]): readon
     rows.filter(({ row, kind }) => kind === 'record' && sheet.hiddenRows.has(row)).map(({ row }) => row),
   );
   const rows = hidden.length === 0 ? [] : [issueAt('note', 'hidden-rows', say.hiddenRows(sheet.name, hidden), place)];
-  return [...rows, ...textIssues(sheet)];
+  return [...rows, ...textIssues(sheet), ...scaleIssues(sheet, tables)];
 }

@@ -23,7 +23,7 @@ export function at({ sheet, cell }: NamedPlace): string {
 }
 
 /** 3165 → "3.165", 12.5 → "12,5". */
-function numberText(value: number): string {
+export function numberText(value: number): string {
   if (Number.isInteger(value)) return formatCount(value);
   const [whole, fraction] = String(Math.abs(value)).split('.');
   return `${value < 0 ? '-' : ''}${formatCount(Number(whole))},${fraction ?? ''}`;

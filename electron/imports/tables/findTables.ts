@@ -2,6 +2,7 @@ import { foldForSearch } from '../../domain/vietnamese';
 import { shownCells } from '../cells';
 import { type Cell, cellAt, type Sheet, usedRows } from '../grid';
 import { classifyRows, type TableGround } from './classifyRows';
+import { readColumn } from './columnReading';
 import { type HeadedColumn, headedColumns, splitSideBySide } from './columns';
 import { headingAt, usedRowsAfter } from './findHeading';
 import { roleOf } from './roles';
@@ -65,7 +66,8 @@ function tableOf(sheet: Sheet, heading: Heading, columns: readonly HeadedColumn[
 
 function withRole(sheet: Sheet, ground: TableGround, rows: readonly TableRow[], column: HeadedColumn): TableColumn {
   if (column.column === ground.ordinal) return { ...column, role: 'ordinal' };
-  return { ...column, role: roleOf(column, sampleOf(sheet, rows, column.column)) };
+  const role = roleOf(column, sampleOf(sheet, rows, column.column));
+  return { ...column, role, reading: readColumn(sheet, rows, column.column, role) };
 }
 
 function sampleOf(sheet: Sheet, rows: readonly TableRow[], column: number): readonly Cell[] {

@@ -2,16 +2,16 @@ import type { Issue } from '../../domain/issue';
 import { normalisePhones } from '../../domain/phone';
 import { importMessages as say } from '../../text/importMessages';
 import { rawValue, textOf } from '../cells';
-import { parseNumber } from '../counts';
 import { address, type Cell, cellAt } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
 import type { CheckedTotal } from './totals';
 import type { FoundTable, TableColumn } from './types';
+import { writingIssues } from './writingIssues';
 
 /** Everything doubtful in the cells of one table, whatever the table is for. */
 export function tableIssues(table: FoundTable, totals: readonly CheckedTotal[]): readonly Issue[] {
-  return [...totals.flatMap((total) => totalIssues(table, total)), ...cellIssues(table), ...thousandsIssues(table)];
+  return [...totals.flatMap((total) => totalIssues(table, total)), ...cellIssues(table), ...writingIssues(table)];
 }
 
 export function totalIssues({ sheet }: FoundTable, { row, label, differences }: CheckedTotal): readonly Issue[] {
@@ -52,42 +52,9 @@ function cellIssue(
     return [issueAt('warning', 'formula-without-value', say.formulaWithoutValue(named), place)];
   const raw = textOf(cell);
   if (role === 'phone' && isRecord && hasDigits(raw)) return phoneIssues(place, raw, normalisePhones(rawValue(cell)));
-  if (role !== 'number' || cell.kind !== 'text') return [];
-  const reading = parseNumber(raw);
-  if (reading.kind !== 'number' || reading.doubt !== 'comma-thousands') return [];
-  const message = say.commaThousands(named, raw, reading.value);
-  return [issueAt('warning', 'comma-thousands', message, place, { raw, understood: String(reading.value) })];
+  return [];
 }
 
 function hasDigits(text: string): boolean {
   return /\d/.test(text);
-}
-
-/** 1.035 typed where the other numbers of the column are whole: Excel took the thousands' dot for a decimal point. */
-function thousandsIssues(table: FoundTable): readonly Issue[] {
-  return table.columns.filter(({ role }) => role === 'number').flatMap((column) => thousandsIn(table, column));
-}
-
-function thousandsIn({ sheet, rows }: FoundTable, { column }: TableColumn): readonly Issue[] {
-  const numbers = rows.flatMap(({ row, kind }) => {
-    const cell = kind === 'record' ? cellAt(sheet, row, column) : undefined;
-    return cell?.kind === 'number' && !cell.isFormula ? [{ row, value: cell.value }] : [];
-  });
-  const broken = numbers.filter(({ value }) => !Number.isInteger(value));
-  const isMostlyWhole = broken.length > 0 && broken.length * 3 <= numbers.length;
-  if (!isMostlyWhole) return [];
-  return broken.flatMap(({ row, value }) => {
-    const meant = Number((value * 1000).toPrecision(12));
-    if (!Number.isInteger(meant)) return [];
-    const message = say.lostThousands({ sheet: sheet.name, cell: address(row, column) }, value, meant);
-    return [
-      issueAt(
-        'warning',
-        'lost-thousands',
-        message,
-        { sheet: sheet.name, row, column },
-        { raw: String(value), understood: String(meant) },
-      ),
-    ];
-  });
 }

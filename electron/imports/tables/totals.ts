@@ -52,7 +52,7 @@ function runningSums(table: FoundTable, column: TableColumn): readonly number[] 
 }
 
 function numberAt(table: FoundTable, { row }: TableRow, column: TableColumn): number | null {
-  const value = understood(cellAt(table.sheet, row, column.column), column.role);
+  const value = understood(cellAt(table.sheet, row, column.column), column.role, column.reading);
   return typeof value === 'number' ? value : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Area, Sheet } from '../grid';
+import type { ColumnReading } from './columnReading';
 
 export type ColumnRole = 'ordinal' | 'unit' | 'name' | 'address' | 'phone' | 'number' | 'percent' | 'date' | 'text';
 
@@ -10,6 +11,8 @@ export interface TableColumn {
   /** Headings from the top down: ["Số người", "Trong đó", "Nữ"]. */
   readonly path: readonly string[];
   readonly role: ColumnRole;
+  /** How its figures and days are written; absent = as Vietnamese offices write. */
+  readonly reading?: ColumnReading;
 }
 
 /**

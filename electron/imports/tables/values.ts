@@ -2,8 +2,10 @@ import { normalisePhones } from '../../domain/phone';
 import { foldForSearch } from '../../domain/vietnamese';
 import { rawValue, textOf } from '../cells';
 import { parseNumber } from '../counts';
+import { isMonthFirst, withDayFirst } from '../dayOrder';
 import { parseDay, parseTime } from '../days';
 import { type Cell, cellAt, mergeAt, type Sheet } from '../grid';
+import { type ColumnReading, isLostThousand, PLAIN_READING, timesThousand } from './columnReading';
 import type { ColumnRole, TableColumn } from './types';
 
 /** What a cell of a record says once its column is understood; null is a blank, "-" and "x" stay what they are. */
@@ -15,10 +17,11 @@ export function recordValue(sheet: Sheet, row: number, column: TableColumn): Rec
   if (merge !== null && merge.left !== column.column) return null;
   const isCovered = merge !== null && merge.top !== row;
   if (isCovered && (column.role === 'number' || column.role === 'ordinal' || column.role === 'percent')) return null;
-  return understood(cellAt(sheet, merge?.top ?? row, column.column), column.role);
+  return understood(cellAt(sheet, merge?.top ?? row, column.column), column.role, column.reading);
 }
 
-export function understood(cell: Cell | undefined, role: ColumnRole): RecordValue {
+/** @param reading how the column is written; what stands in one cell may mean two things */
+export function understood(cell: Cell | undefined, role: ColumnRole, reading = PLAIN_READING): RecordValue {
   if (cell === undefined || cell.kind === 'formulaWithoutValue') return null;
   if (cell.kind === 'boolean') return cell.value;
   if (cell.kind === 'date') return cell.value;
@@ -26,17 +29,23 @@ export function understood(cell: Cell | undefined, role: ColumnRole): RecordValu
   if (text === '') return null;
   if (cell.kind === 'error') return text;
   if (role === 'phone') return normalisePhones(rawValue(cell))[0]?.phone ?? text;
-  if (cell.kind === 'number') return cell.value;
-  if (role === 'date') return parseTime(text, null) ?? parseDay(text, null)?.day ?? text;
-  return isCounted(role) ? numberOrText(text) : text;
+  if (cell.kind === 'number')
+    return reading.lostThousands !== 'no' && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
+  if (role === 'date') return dayOrText(text, reading);
+  return isCounted(role) ? numberOrText(text, reading) : text;
 }
 
 function isCounted(role: ColumnRole): boolean {
   return role === 'number' || role === 'percent' || role === 'ordinal';
 }
 
-function numberOrText(text: string): RecordValue {
-  const reading = parseNumber(text);
+function dayOrText(text: string, { dayOrder }: ColumnReading): RecordValue {
+  const written = dayOrder === 'month-first' || isMonthFirst(text) ? withDayFirst(text) : text;
+  return parseTime(written, null) ?? parseDay(written, null)?.day ?? text;
+}
+
+function numberOrText(text: string, { decimal }: ColumnReading): RecordValue {
+  const reading = parseNumber(text, decimal);
   if (reading.kind === 'number') return reading.value;
   if (reading.kind === 'percent') return Number(reading.value.toPrecision(12));
   return reading.kind === 'blank' ? null : text;

@@ -94,7 +94,7 @@ export class TextPool {
     const judgement = text === raw ? judgeText(text, flags) : judgeText(text);
     switch (judgement.verdict) {
       case 'plain':
-        return PLAIN;
+        return text === raw ? PLAIN : CERTAIN;
       case 'unicode':
         return text === raw && !mayHoldEth(text) ? SETTLED : CERTAIN;
       case 'open':

@@ -1,0 +1,27 @@
+/** Whether the day or the month stands first in the days of one column; Vietnamese writes the day first. */
+
+/** `contradictory`: some cells can only be read the one way, others only the other. */
+export type DayOrder = 'day-first' | 'month-first' | 'contradictory';
+
+const THREE_PARTS = /(?<!\d)(\d{1,2})([/.\-_])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+
+export function dayOrderOf(texts: readonly string[]): DayOrder {
+  const parts = texts.flatMap((text) => {
+    const match = THREE_PARTS.exec(text);
+    return match === null ? [] : [[Number(match[1]), Number(match[3])] as const];
+  });
+  const isDayFirst = parts.some(([first]) => first > 12);
+  const isMonthFirst = parts.some(([, second]) => second > 12);
+  if (!isMonthFirst) return 'day-first';
+  return isDayFirst ? 'contradictory' : 'month-first';
+}
+
+/** True when the text is a day only with the month first: "8/17/2021". */
+export function isMonthFirst(text: string): boolean {
+  return dayOrderOf([text]) === 'month-first';
+}
+
+/** The text with the day first, as everything else here reads it. */
+export function withDayFirst(text: string): string {
+  return text.replace(THREE_PARTS, '$3$2$1$2$4');
+}

@@ -1,0 +1,112 @@
+import { textOf } from '../cells';
+import { type DecimalSign, decimalSignOf, parseNumber } from '../counts';
+import { type DayOrder, dayOrderOf } from '../dayOrder';
+import { type Cell, cellAt, type Sheet } from '../grid';
+import type { ColumnRole, TableRow } from './types';
+
+/**
+ * How the figures and days of one column are to be read, decided from the whole column: one convention for all its cells,
+ * or none when they contradict each other.
+ */
+export interface ColumnReading {
+  /** The sign before the decimals; null when the column does not tell, and when its cells contradict each other. */
+  readonly decimal: DecimalSign | null;
+  /** Some cells write decimals with a comma, others with a dot. */
+  readonly isMixed: boolean;
+  /** Excel took the thousands' dot for a decimal point: 1.035 stands for 1035. */
+  readonly lostThousands: 'no' | 'likely' | 'by-total';
+  readonly dayOrder: DayOrder;
+}
+
+export const PLAIN_READING: ColumnReading = {
+  decimal: null,
+  isMixed: false,
+  lostThousands: 'no',
+  dayOrder: 'day-first',
+};
+
+/** Whole numbers that must stand beside a broken one before it is taken for a lost thousand. */
+const WHOLE_PER_BROKEN = 2;
+
+/** The reading of a column from its records and totals. */
+export function readColumn(sheet: Sheet, rows: readonly TableRow[], column: number, role: ColumnRole): ColumnReading {
+  const cellsOf = (kind: TableRow['kind']) =>
+    rows.flatMap((row) => {
+      const cell = row.kind === kind ? cellAt(sheet, row.row, column) : undefined;
+      return cell === undefined ? [] : [cell];
+    });
+  if (role === 'date') return { ...PLAIN_READING, dayOrder: dayOrderOf(textsOf(cellsOf('record'))) };
+  if (role !== 'number' && role !== 'percent') return PLAIN_READING;
+  return readNumbers(cellsOf('record'), cellsOf('total'), role);
+}
+
+function readNumbers(records: readonly Cell[], totals: readonly Cell[], role: ColumnRole): ColumnReading {
+  const signs = textsOf([...records, ...totals]).map(decimalSignOf);
+  const isMixed = signs.includes(',') && signs.includes('.');
+  const told = isMixed ? null : (signs.find((sign) => sign !== null) ?? null);
+  const decimal = told ?? (isMixed ? null : signByTotal(records, totals));
+  const lostThousands = role === 'number' ? lostIn(records, totals, decimal) : 'no';
+  return { ...PLAIN_READING, decimal, isMixed, lostThousands };
+}
+
+function textsOf(cells: readonly Cell[]): readonly string[] {
+  return cells.flatMap((cell) => (cell.kind === 'text' ? [textOf(cell)] : []));
+}
+
+/** "82,930" is a thousand or a decimal: the reading whose sum is the stated total. */
+function signByTotal(records: readonly Cell[], totals: readonly Cell[]): DecimalSign | null {
+  const isAsked = textsOf(records).some((text) => doubtIn(text));
+  if (!isAsked) return null;
+  const fits = ([',', '.'] as const).filter((sign) => hasTotal(sumOf(records, sign), totals, sign));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+function doubtIn(text: string): boolean {
+  const reading = parseNumber(text);
+  return reading.kind === 'number' && reading.doubt === 'comma-thousands';
+}
+
+function lostIn(
+  records: readonly Cell[],
+  totals: readonly Cell[],
+  decimal: DecimalSign | null,
+): ColumnReading['lostThousands'] {
+  const typed = records.filter((cell) => cell.kind === 'number' && !cell.isFormula);
+  const broken = typed.filter(isLostThousand);
+  if (broken.length === 0 || typed.some((cell) => isBroken(cell) && !isLostThousand(cell))) return 'no';
+  if (hasTotal(sumOf(records, decimal), totals, decimal)) return 'no';
+  if (hasTotal(sumOf(records, decimal, true), totals, decimal)) return 'by-total';
+  return broken.length * WHOLE_PER_BROKEN <= typed.length - broken.length ? 'likely' : 'no';
+}
+
+function isBroken(cell: Cell): boolean {
+  return cell.kind === 'number' && !Number.isInteger(cell.value);
+}
+
+/** A number typed with a dot of which Excel kept at most three decimals. */
+export function isLostThousand(cell: Cell): boolean {
+  return isBroken(cell) && cell.kind === 'number' && !cell.isFormula && Number.isInteger(timesThousand(cell.value));
+}
+
+/** 1.035 → 1035, without the dust of binary fractions. */
+export function timesThousand(value: number): number {
+  return Number((value * 1000).toPrecision(12));
+}
+
+function readingOf(cell: Cell, decimal: DecimalSign | null, isLost: boolean): number {
+  if (cell.kind === 'number') return isLost && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
+  const reading = cell.kind === 'text' ? parseNumber(textOf(cell), decimal) : null;
+  return reading?.kind === 'number' ? reading.value : 0;
+}
+
+function sumOf(cells: readonly Cell[], decimal: DecimalSign | null, isLost = false): number {
+  return cells.reduce((sum, cell) => sum + readingOf(cell, decimal, isLost), 0);
+}
+
+/** Some total states the sum; one that lost its thousands too is counted back. */
+function hasTotal(sum: number, totals: readonly Cell[], decimal: DecimalSign | null): boolean {
+  return totals.some((cell) => {
+    const stated = readingOf(cell, decimal, false);
+    return stated !== 0 && Math.abs(stated - sum) <= 1e-9 * Math.max(1, Math.abs(sum));
+  });
+}

@@ -1,0 +1,97 @@
+import type { Issue } from '../../domain/issue';
+import { type NamedPlace, importMessages as say } from '../../text/importMessages';
+import { writingMessages } from '../../text/writingMessages';
+import { textOf } from '../cells';
+import { decimalSignOf, parseNumber } from '../counts';
+import { isMonthFirst } from '../dayOrder';
+import { address, type Cell, cellAt } from '../grid';
+import { issueAt } from '../issues';
+import { type ColumnReading, isLostThousand, PLAIN_READING, timesThousand } from './columnReading';
+import type { FoundTable, TableColumn } from './types';
+import { understood } from './values';
+
+/** Figures and days whose way of writing leaves a doubt after the whole column was looked at. */
+export function writingIssues(table: FoundTable): readonly Issue[] {
+  return table.columns.flatMap((column) => {
+    const reading = column.reading ?? PLAIN_READING;
+    if (column.role === 'date') return cellsIn(table, column, (cell) => dayIssue(cell, reading));
+    if (column.role === 'number') return cellsIn(table, column, (cell) => numberIssue(cell, column, reading));
+    return [];
+  });
+}
+
+interface Said {
+  readonly severity: 'warning' | 'note';
+  readonly code: string;
+  readonly raw: string;
+  readonly understood: string;
+  readonly message: (place: NamedPlace) => string;
+}
+
+function cellsIn(table: FoundTable, { column }: TableColumn, look: (cell: Cell) => Said | null): readonly Issue[] {
+  const sheet = table.sheet.name;
+  return table.rows.flatMap(({ row, kind }) => {
+    const cell = kind === 'record' || kind === 'total' ? cellAt(table.sheet, row, column) : undefined;
+    const said = cell === undefined ? null : look(cell);
+    if (said === null) return [];
+    const { severity, code, raw, understood: meant, message } = said;
+    const place = { sheet, row, column };
+    return [issueAt(severity, code, message({ sheet, cell: address(row, column) }), place, { raw, understood: meant })];
+  });
+}
+
+function numberIssue(cell: Cell, column: TableColumn, reading: ColumnReading): Said | null {
+  if (cell.kind === 'number') return lostThousand(cell, cell.value, reading);
+  if (cell.kind !== 'text') return null;
+  const raw = textOf(cell);
+  const number = parseNumber(raw, reading.decimal);
+  if (number.kind !== 'number') return null;
+  const value = understood(cell, column.role, reading);
+  const common = { severity: 'warning', raw, understood: String(value) } as const;
+  if (reading.isMixed && (decimalSignOf(raw) !== null || isAmbiguous(raw)))
+    return {
+      ...common,
+      code: 'mixed-separators',
+      message: (at) => writingMessages.mixedSeparators(at, raw, number.value),
+    };
+  if (number.doubt !== 'comma-thousands') return null;
+  return { ...common, code: 'comma-thousands', message: (at) => say.commaThousands(at, raw, number.value) };
+}
+
+/** The two signs give it two values. */
+function isAmbiguous(raw: string): boolean {
+  const [left, right] = [parseNumber(raw, ','), parseNumber(raw, '.')];
+  return left.kind === 'number' && right.kind === 'number' && left.value !== right.value;
+}
+
+/** 1.035 among whole numbers: Excel took the thousands' dot for a decimal point. */
+function lostThousand(cell: Cell, value: number, { lostThousands }: ColumnReading): Said | null {
+  if (lostThousands === 'no' || !isLostThousand(cell)) return null;
+  const meant = timesThousand(value);
+  const common = { raw: String(value), understood: String(meant), code: 'lost-thousands' };
+  return lostThousands === 'by-total'
+    ? { ...common, severity: 'note', message: (at) => writingMessages.lostThousandsByTotal(at, value, meant) }
+    : { ...common, severity: 'warning', message: (at) => say.lostThousands(at, value, meant) };
+}
+
+/** Month first in a column of days that start with the day, or a column where nothing tells. */
+function dayIssue(cell: Cell, reading: ColumnReading): Said | null {
+  if (cell.kind !== 'text' || reading.dayOrder === 'day-first') return null;
+  const raw = textOf(cell);
+  const value = String(understood(cell, 'date', reading));
+  const common = { raw, understood: value } as const;
+  if (reading.dayOrder === 'contradictory')
+    return {
+      ...common,
+      severity: 'warning',
+      code: 'day-order',
+      message: (at) => writingMessages.dayOrder(at, raw, value),
+    };
+  if (isMonthFirst(raw)) return null;
+  return {
+    ...common,
+    severity: 'note',
+    code: 'month-first',
+    message: (at) => writingMessages.monthFirst(at, raw, value),
+  };
+}

@@ -1,0 +1,23 @@
+import { at, type NamedPlace, numberText, quoted } from './importMessages';
+
+/** Sentences about figures and days that can be read in two ways. */
+export const writingMessages = {
+  mixedSeparators: (place: NamedPlace, raw: string, value: number) =>
+    `${at(place)} ghi ${quoted(raw)}, nhưng cột này chỗ dùng dấu phẩy, chỗ dùng dấu chấm làm dấu thập phân. Đã hiểu là ${numberText(value)}; đề nghị đơn vị xác nhận và ghi thống nhất (ví dụ 1.234,5).`,
+  lostThousandsByTotal: (place: NamedPlace, value: number, meant: number) =>
+    `${at(place)} có giá trị ${numberText(value)}; theo dòng tổng cộng thì đúng là ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đã lấy ${numberText(meant)}.`,
+  dayOrder: (place: NamedPlace, raw: string, understood: string) =>
+    `${at(place)} ghi ${quoted(raw)}, nhưng cột này chỗ ghi ngày trước, chỗ ghi tháng trước. Đã hiểu là ${dayText(understood)}; đề nghị đơn vị xác nhận và ghi theo dạng ngày/tháng/năm.`,
+  monthFirst: (place: NamedPlace, raw: string, understood: string) =>
+    `${at(place)} ghi ${quoted(raw)}; các ô khác trong cột ghi tháng trước ngày nên đã hiểu là ${dayText(understood)}. Đề nghị kiểm tra lại.`,
+  scalesDiffer: (sheet: string, found: readonly string[]) =>
+    `Trang ${quoted(sheet)} ghi nhiều đơn vị tính khác nhau (${found.map(quoted).join(', ')}). Đề nghị đơn vị ghi rõ từng cột tính theo đơn vị nào; các số được giữ nguyên như trong tệp.`,
+  scaledCell: (place: NamedPlace, raw: string) =>
+    `${at(place)} ghi ${quoted(raw)} có kèm đơn vị tính trong ô, không cộng chung với các ô chỉ ghi số. Đề nghị đơn vị chỉ ghi số theo đơn vị tính của cột.`,
+} as const;
+
+/** 2021-08-17 → "17/8/2021"; anything else as it stands. */
+function dayText(text: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
+  return match === null ? quoted(text) : `${Number(match[3])}/${Number(match[2])}/${match[1]}`;
+}
