@@ -1,9 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LocalTime } from '../domain/calendar';
-import { AppFailure } from '../domain/failure';
 import type { Core, PreviewFile } from '../ipc/contract';
-import { cliText } from '../text/cliText';
+import { makeFolder } from './makeFolder';
 import { writeFresh } from './writeFresh';
 
 const FOLDER = 'tra-lai';
@@ -29,8 +27,6 @@ export async function writeErrors(
   if (!hasProblem) return null;
   const [file] = await core['imports.renderReturns']({ sessionId, indexes: null, isTogether: true });
   if (file === undefined) return null;
-  await mkdir(dirname(target), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new AppFailure('readOnly', cliText.cannotWrite(target, error.code ?? ''));
-  });
+  await makeFolder(dirname(target));
   return writeFresh(target, file.bytes);
 }

@@ -1,6 +1,8 @@
 import type { LocalTime } from '../domain/calendar';
+import { AppFailure } from '../domain/failure';
 import type { VersionMeaning } from '../domain/submission';
 import type { Batch, Core, ImportPreview, PreviewFile } from '../ipc/contract';
+import { cliText } from '../text/cliText';
 
 export interface ImportRequest {
   readonly directiveId: string;
@@ -12,14 +14,28 @@ export interface ImportRequest {
   readonly meaning?: VersionMeaning | null | undefined;
 }
 
-/** Reads files as the import screen does, with what was said on the command line put in by hand. */
+/**
+ * Reads files as the import screen does, with what was said on the command line put in by hand. The time of arrival is
+ * said of every file: one that is refused or was taken before would otherwise be shown with a time nobody said.
+ */
 export async function previewReports(core: Core, request: ImportRequest): Promise<ImportPreview> {
+  await refuseUnknownForm(core, request);
   let preview = await core['imports.preview']({ directiveId: request.directiveId, paths: request.paths });
-  const { formId, receivedAt } = request;
-  if (formId !== undefined || receivedAt !== undefined)
-    for (const { index } of preview.files.filter(isReport))
-      preview = await core['imports.assign']({ previewId: preview.previewId, index, formId, receivedAt });
+  const { receivedAt } = request;
+  for (const file of preview.files) {
+    const formId = isReport(file) ? request.formId : undefined;
+    if (formId === undefined && receivedAt === undefined) continue;
+    preview = await core['imports.assign']({ previewId: preview.previewId, index: file.index, formId, receivedAt });
+  }
   return answered(core, preview, request.meaning === undefined ? 'replacement' : request.meaning);
+}
+
+/** @throws AppFailure `notFound` naming the forms there are */
+async function refuseUnknownForm(core: Core, { directiveId, formId }: ImportRequest): Promise<void> {
+  if (formId === undefined) return;
+  const { forms } = await core['directives.get']({ directiveId });
+  const known = forms.map(({ id }) => id);
+  if (!known.includes(formId)) throw new AppFailure('notFound', cliText.unknownForm(formId, known));
 }
 
 /** Each answer may raise the question about the next file of the same unit. */

@@ -16,6 +16,7 @@ import type { Command, CommandContext, CommandResult } from './command';
 import { COMMANDS } from './commands';
 import { defaultDataFolder } from './defaultDataFolder';
 import { InputRefusal } from './inputRefusal';
+import { makeFolder } from './makeFolder';
 import { printPdfs } from './printPdf';
 
 /** Runs one command line. @returns the exit status: 0 done, 1 refused or failed, 2 wrong usage */
@@ -79,9 +80,10 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
       scratch.push(folder);
       return officeIn(folder);
     },
-    office: () => {
-      if (command.name[0] !== 'init') refuseWithoutFolder(dataFolder);
+    office: async () => {
       refuseFile(dataFolder);
+      if (command.name[0] === 'init') await makeFolder(dataFolder);
+      else refuseWithoutFolder(dataFolder);
       main ??= officeIn(dataFolder);
       return main;
     },
@@ -130,6 +132,7 @@ function say(text: string, status: number): number {
 function report(error: unknown, wantsJson: boolean): number {
   if (error instanceof UsageError) {
     write(process.stderr, error.message);
+    if (wantsJson) write(process.stdout, JSON.stringify({ error: { code: 'usage', message: error.message } }));
     return 2;
   }
   const failure = failureOf(error);

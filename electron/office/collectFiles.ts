@@ -16,7 +16,8 @@ export interface FoundFile {
 }
 
 /**
- * Every file in the chosen files and folders, sub-folders included, in the order of their names.
+ * Every file in the chosen files and folders, sub-folders included, in the order of their names. What is neither file
+ * nor folder (a link that leads nowhere or to a folder, a pipe) is among them, to be refused by name.
  * @throws AppFailure when nothing is there, or far too much
  */
 export async function collectFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
@@ -54,7 +55,7 @@ async function walk(root: string, folder: string, found: FoundFile[]): Promise<v
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue; // the system's own, never a report
     if (entry.isDirectory()) await walk(root, path, found);
-    else if (entry.isFile()) found.push({ path, fileName: name(path), folder: folderName(root, folder) });
+    else found.push({ path, fileName: name(path), folder: folderName(root, folder) });
   }
 }
 
@@ -72,7 +73,10 @@ export interface FileBytes {
 /** @returns null with the system's reason when the file cannot be read; one bad file never stops the others */
 export async function readFileBytes(path: string): Promise<FileBytes | { readonly unreadable: string }> {
   try {
-    const [bytes, { mtimeMs }] = await Promise.all([readFile(path), stat(path)]);
+    const status = await stat(path);
+    if (!status.isFile()) return { unreadable: status.isDirectory() ? 'EISDIR' : 'ENOTFILE' }; // a pipe never ends
+    const { mtimeMs } = status;
+    const bytes = await readFile(path);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), modifiedMs: mtimeMs };
   } catch (error) {
     return { unreadable: (error as NodeJS.ErrnoException).code ?? String(error) };

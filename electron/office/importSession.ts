@@ -6,6 +6,7 @@ import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { type Obligation, statusOf } from '../domain/obligation';
 import type { ReportContent, VersionMeaning } from '../domain/submission';
+import type { Unit } from '../domain/unit';
 import type { Assignment, ReportReading } from '../imports/readReport';
 import type { ImportPreview, PreviewFile } from '../ipc/contract';
 import { formMessages } from '../text/formMessages';
@@ -13,6 +14,7 @@ import { sessionMessages } from '../text/sessionMessages';
 import { type Arrival, arrivalFinder } from './arrival';
 import { historyIssues } from './historyIssues';
 import type { ImportFile } from './importFiles';
+import { senderByName, whyPassedOver } from './passedOver';
 import { type Versioned, versionTeller } from './versions';
 
 export interface SessionFile {
@@ -55,10 +57,11 @@ export function previewSession(db: ReadDb, session: ImportSession, now: LocalTim
     session.directiveId,
     fresh.filter(({ reading }) => !hasError(reading.issues)),
   );
-  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
-  const files = session.files.map(({ file }, index) => {
+  const units = listUnits(db);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const files = session.files.map(({ file, receivedAt }, index) => {
     const candidate = candidates.find((one) => one.index === index);
-    if (candidate === undefined) return unreadable(file, index, now);
+    if (candidate === undefined) return unreadable(file, index, receivedAt ?? now, units);
     const taken = takenBefore(db, session, file, index);
     if (taken !== null) return skipped(candidate, names, sessionMessages.sameFile(file.fileName, taken));
     const own = candidates.filter((one) => one.index === index);
@@ -139,7 +142,6 @@ function hasError(issues: readonly Issue[]): boolean {
   return issues.some(({ severity }) => severity === 'error');
 }
 
-const NO_REPORT_CODES: ReadonlySet<string> = new Set(['not-a-spreadsheet', 'lock-file']);
 const NO_ROWS = { read: 0, accepted: 0, rejected: 0, duplicate: 0, total: null };
 
 function base(file: ImportFile, index: number) {
@@ -147,17 +149,20 @@ function base(file: ImportFile, index: number) {
   return { index, fileName, folder, sizeBytes, sha256 };
 }
 
-function unreadable(file: ImportFile, index: number, now: LocalTime): PreviewFile {
+function unreadable(file: ImportFile, index: number, receivedAt: LocalTime, units: readonly Unit[]): PreviewFile {
+  const sender = senderByName(file, units);
+  const passed = whyPassedOver(file, sender);
+  const unitId = passed === null ? sender : null;
   return {
     ...base(file, index),
-    state: isNoReport(file) ? 'skipped' : 'refused',
+    state: passed === null ? 'refused' : 'skipped',
     formId: null,
-    unitId: null,
-    unitName: null,
+    unitId,
+    unitName: units.find(({ id }) => id === unitId)?.name ?? null,
     unitProposals: [],
     units: [],
     period: null,
-    receivedAt: now,
+    receivedAt,
     arrivalSource: 'importTime',
     timeliness: null,
     lateMinutes: null,
@@ -167,23 +172,17 @@ function unreadable(file: ImportFile, index: number, now: LocalTime): PreviewFil
     meaning: null,
     nameInFile: null,
     rows: NO_ROWS,
-    issues: issuesOfUnreadable(file),
+    issues: passed ?? issuesOfUnreadable(file),
     figures: [],
   };
 }
 
-/** A receipt list, a paper, a picture, Excel's own lock file: named and passed over; there is no report to ask for again. */
-function isNoReport({ content }: ImportFile): boolean {
-  if (content.kind === 'refused') return NO_REPORT_CODES.has(content.issue.code);
-  return content.kind === 'receiptList';
-}
-
-function issuesOfUnreadable({ content, fileName }: ImportFile): readonly Issue[] {
+function issuesOfUnreadable({ content }: ImportFile): readonly Issue[] {
   switch (content.kind) {
     case 'refused':
       return [content.issue];
     case 'receiptList':
-      return [sessionMessages.receiptList(fileName, content.receipts.receipts.size), ...content.receipts.issues];
+      return content.receipts.issues;
     case 'report':
       return content.reading.issues;
   }

@@ -1,10 +1,12 @@
 import type { LocalTime } from '../domain/calendar';
+import { fileTrouble } from './fileTrouble';
 import { momentText } from './moment';
 
 /** Sentences about backups and restoring. */
 export const backupMessages = {
   notFound: (path: string) => `Không tìm thấy bản sao lưu ${path}.`,
-  unreadable: (path: string, detail: string) => `Không đọc được tệp ${path} (${detail}). Hãy kiểm tra ổ đĩa hoặc USB.`,
+  unreadable: (path: string, code: string) =>
+    `Không đọc được tệp ${path}: ${fileTrouble(code)}. Hãy kiểm tra ổ đĩa hoặc USB.`,
   damaged: (name: string) => `Bản sao lưu ${name} bị hỏng nên không dùng được. Dữ liệu hiện tại không thay đổi.`,
   foreign: (name: string) =>
     `Tệp ${name} không phải là dữ liệu của Đôn Đốc nên không dùng được. Dữ liệu hiện tại không thay đổi.`,

@@ -1,6 +1,6 @@
 import type { BackupEntry, BackupRestored } from '../domain/backup';
-import type { Board } from '../domain/board';
-import { type IsoDay, type LocalTime, partsOf } from '../domain/calendar';
+import type { Board, BoardSection } from '../domain/board';
+import type { LocalTime } from '../domain/calendar';
 import type { CompiledIndicator } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
 import { formatCount } from '../domain/numbers';
@@ -8,6 +8,8 @@ import type { ObligationState } from '../domain/obligation';
 import type { PeriodKey } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type { DirectiveSummary, PreviewFile, StoreCheck, UnitImport } from '../ipc/contract';
+import { fileTrouble } from './fileTrouble';
+import { dayText, momentText } from './moment';
 
 const STATES: Readonly<Record<ObligationState, string>> = {
   'on-time': 'đúng hạn',
@@ -36,10 +38,27 @@ function periodText(period: PeriodKey | null): string | null {
   return period === 'once' ? 'một lần' : `ngày ${dayText(period)}`;
 }
 
-/** 2021-08-17 → 17/8/2021. */
-function dayText(day: IsoDay): string {
-  const { day: date, month, year } = partsOf(day);
-  return `${date}/${month}/${year}`;
+/** Who is late and who has sent nothing, by period: what a clerk has to act on. */
+function sectionLines({ formLabel, periods, rows }: BoardSection): readonly string[] {
+  const lines = periods.flatMap((period) => {
+    const cells = rows.flatMap(({ unitName, cells: all }) =>
+      all.filter((cell) => cell.period === period).map((cell) => ({ unitName, ...cell })),
+    );
+    const missing = cells.filter(({ state }) => state === 'missing').map(({ unitName }) => unitName);
+    const late = cells
+      .filter(({ lateMinutes }) => lateMinutes !== null)
+      .map(({ unitName, lateMinutes }) => `${unitName} (${formatCount(lateMinutes ?? 0)} phút)`);
+    return [
+      ...(missing.length === 0 ? [] : [`  ${periodText(period)}, chưa báo cáo: ${missing.join(', ')}`]),
+      ...(late.length === 0 ? [] : [`  ${periodText(period)}, muộn: ${late.join(', ')}`]),
+    ];
+  });
+  return lines.length === 0 ? [] : [`${formLabel}:`, ...lines];
+}
+
+/** Most papers number the first paragraph themselves. */
+function clauseLine({ number, paragraphs: [first = ''] }: Directive['clauses'][number]): string {
+  return first.startsWith(`${number}.`) ? first : `${number}. ${first}`;
 }
 
 function fileLines(file: PreviewFile): readonly string[] {
@@ -98,7 +117,10 @@ export const cliText = {
   formLine: ({ id, version, label }: { readonly id: string; readonly version: number; readonly label: string }) =>
     `${id}\tphiên bản ${version}\t${label}`,
   errorWorkbook: (path: string) => `Tệp trả lại đơn vị: ${path}`,
-  cannotWrite: (path: string, detail: string) => `Không ghi được ${path} (${detail}). Hãy chọn nơi khác.`,
+  cannotWrite: (path: string, code: string) => `Không ghi được ${path}: ${fileTrouble(code)}. Hãy chọn nơi khác.`,
+  outIsFolder: (path: string) => `${path} là một thư mục. Hãy nêu tên tệp cần ghi.`,
+  unknownForm: (id: string, known: readonly string[]) =>
+    `Không có biểu mẫu “${id}” trong văn bản này. Các biểu mẫu hiện có: ${known.join(', ')}.`,
   optionNeeded: (option: string) => `Thiếu tham số --${option}.`,
   pathNeeded: 'Thiếu đường dẫn tệp.',
   idNeeded: 'Thiếu mã văn bản.',
@@ -111,7 +133,7 @@ export const cliText = {
   badKind: (known: string) => `Loại văn bản phải là một trong: ${known}.`,
   badFormat: (known: string) => `Tệp kết quả phải có đuôi: ${known}.`,
   unexpected: 'Có lỗi ngoài dự kiến của chương trình; dữ liệu đã lưu không bị ảnh hưởng. Chi tiết ghi ở trên.',
-  unreadable: (path: string, detail: string) => `Không đọc được tệp ${path} (${detail}).`,
+  unreadable: (path: string, code: string) => `Không đọc được ${path}: ${fileTrouble(code)}.`,
   printFailed: (detail: string) => `Không tạo được PDF: ${detail}`,
   noRuntime: 'Không tạo được PDF: chưa có bộ chạy Electron. Hãy chạy lệnh qua npm run cli để chuẩn bị.',
   importing: 'Đang nhập các báo cáo mẫu…',
@@ -158,16 +180,17 @@ export const cliText = {
   directiveText: (directive: Directive, obligations: number) =>
     [
       `${directive.kind} – ${directive.subject}`,
-      ...directive.clauses.map(({ number, paragraphs }) => `${number}. ${paragraphs[0] ?? ''}`),
+      ...directive.clauses.map(clauseLine),
       `Nghĩa vụ báo cáo: ${obligations}`,
     ].join('\n'),
   board: (board: Board) =>
     [
-      `Tình hình báo cáo tại ${board.at}:`,
+      `Tình hình báo cáo lúc ${momentText(board.at)}:`,
       ...Object.entries(board.counts).map(([state, count]) => `- ${STATES[state as ObligationState]}: ${count}`),
+      ...board.sections.flatMap(sectionLines),
     ].join('\n'),
   compilation: (asOf: LocalTime, indicators: readonly CompiledIndicator[]) =>
-    [`Tổng hợp tại ${asOf}:`, ...indicators.flatMap(indicatorLines)].join('\n'),
+    [`Tổng hợp số liệu nhận đến ${momentText(asOf)}:`, ...indicators.flatMap(indicatorLines)].join('\n'),
   written: (path: string, pages: number | null) => `Đã ghi ${path}${pages === null ? '' : ` (${pages} trang)`}.`,
   backedUp: ({ path, units, reports }: BackupEntry) =>
     `Đã sao lưu và đọc lại kiểm tra: ${path} (${unitsAndReports(units, reports)}).`,

@@ -2,6 +2,7 @@ import { type IsoDay, partsOf } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import { formatPhone } from '../domain/phone';
 import type { PeriodKey } from '../domain/submission';
+import { fileTrouble } from './fileTrouble';
 
 /**
  * Sentences about files that units sent. Each names the place, says what is wrong and what to do, and can be forwarded to
@@ -95,7 +96,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   rar: 'tệp nén RAR',
   '7z': 'tệp nén 7z',
   gzip: 'tệp nén GZ',
-  text: 'tệp chữ thường',
+  text: 'tệp văn bản thuần (không có bảng)',
   xml: 'tệp XML',
   'web-page': 'trang web không có bảng',
   'zip-compression': 'tệp nén bằng cách không thông dụng',
@@ -133,7 +134,7 @@ export const importMessages = {
   // Whole files that are not read
   fileEmpty: (name: string) => `${file(name)} rỗng, không có nội dung. Đề nghị đơn vị mở lại tệp gốc, lưu rồi gửi lại.`,
   fileLocked: (name: string) =>
-    `${file(name)} chỉ là tệp khóa tạm do Excel sinh ra khi đang mở văn bản, không phải báo cáo. Đề nghị đơn vị đóng Excel rồi gửi tệp báo cáo (tên không bắt đầu bằng “~$”).`,
+    `${file(name)} chỉ là tệp khóa tạm do Excel sinh ra khi đang mở bảng tính, không phải báo cáo. Tệp báo cáo là tệp cùng tên, không có “~$” ở đầu.`,
   filePassword: (name: string) =>
     `${file(name)} có đặt mật khẩu nên không mở được. Đề nghị đơn vị bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.`,
   fileOtherFormat: (name: string, format: string) =>
@@ -144,8 +145,8 @@ export const importMessages = {
     `${file(name)} bị hỏng hoặc gửi thiếu nên không đọc được. Đề nghị đơn vị mở lại tệp gốc, kiểm tra rồi gửi lại.`,
   fileTooLarge: (name: string) =>
     `${file(name)} quá lớn so với một báo cáo nên không đọc. Đề nghị đơn vị xóa các trang, cột, dòng thừa và ảnh lớn rồi gửi lại.`,
-  fileUnreadable: (name: string, detail: string) =>
-    `Không mở được tệp ${quoted(name)} (${detail}). Hãy đóng tệp nếu đang mở ở chương trình khác, kiểm tra quyền truy cập rồi thử lại.`,
+  fileUnreadable: (name: string, code: string) =>
+    `Không mở được ${quoted(name)}: ${fileTrouble(code)}. Hãy kiểm tra tệp này trên máy rồi nhập lại.`,
   fileUnsafe: (name: string) =>
     `${file(name)} có cấu trúc bất thường, không an toàn nên không mở. Đề nghị đơn vị chép số liệu sang một tệp Excel mới rồi gửi lại.`,
 

@@ -1,3 +1,5 @@
+import { fileTrouble } from './fileTrouble';
+
 /** Sentences of the office core for the clerk. */
 export const officeMessages = {
   noDirective: (id: string) => `Không có văn bản chỉ đạo nào mang mã “${id}”. Hãy nạp văn bản trước.`,
@@ -6,8 +8,8 @@ export const officeMessages = {
   directiveExists: (name: string) =>
     `Văn bản “${name}” đã có trong dữ liệu và đã có báo cáo, nên không nạp đè. Dữ liệu giữ nguyên.`,
   directiveAlreadyLoaded: (name: string) => `Văn bản “${name}” đã có trong dữ liệu. Dữ liệu giữ nguyên.`,
-  unreadableFile: (path: string, detail: string) =>
-    `Không đọc được tệp ${path} (${detail}). Hãy kiểm tra tệp và quyền truy cập.`,
+  unreadableFile: (path: string, code: string) =>
+    `Không đọc được ${path}: ${fileTrouble(code)}. Hãy kiểm tra lại đường dẫn và quyền truy cập.`,
   noPreview: 'Lần xem trước này không còn nữa. Hãy chọn lại các tệp cần nhập.',
   nothingToAccept: 'Chưa có tệp nào hợp lệ được chọn để nhập.',
   notAcceptable: (fileName: string) => `Tệp ${fileName} chưa thể nhập: hãy xem các lỗi nêu bên cạnh tệp.`,

@@ -17,6 +17,16 @@ export const sessionMessages = {
     code: 'receipt-list',
     message: `Tệp “${fileName}” là sổ nhận báo cáo (${entries} dòng); giờ nhận của các tệp cùng thư mục được lấy theo sổ này.`,
   }),
+  notAReport: (fileName: string): Issue => ({
+    severity: 'note',
+    code: 'not-a-spreadsheet',
+    message: `Tệp “${fileName}” không phải bảng tính và tên tệp không nêu đơn vị nào nên được bỏ qua. Nếu đây là báo cáo của một đơn vị, hãy đề nghị đơn vị gửi lại theo mẫu Excel (.xlsx).`,
+  }),
+  archive: (fileName: string): Issue => ({
+    severity: 'note',
+    code: 'not-a-spreadsheet',
+    message: `Tệp “${fileName}” là tệp nén nên được bỏ qua. Hãy giải nén rồi nhập các tệp bên trong.`,
+  }),
   notDecided: (fileName: string): Issue => ({
     severity: 'note',
     code: 'not-decided',

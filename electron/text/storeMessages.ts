@@ -1,3 +1,5 @@
+import { fileTrouble } from './fileTrouble';
+
 /** Sentences about the data folder and its file. */
 export const storeMessages = {
   folderInUse: (host: string) =>
@@ -39,10 +41,10 @@ export const storeMessages = {
     readOnly: () => 'Không có quyền ghi vào thư mục dữ liệu nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn.',
     fileLocked: () =>
       'Tệp dữ liệu đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.',
-    notFound: (detail: string) =>
-      `Không ghi được vào thư mục dữ liệu (${detail}): thư mục, ổ đĩa hoặc USB có thể đã bị rút, xóa hoặc mất kết nối. Phần vừa nhập chưa được lưu; hãy nối lại ổ đĩa rồi thử lại.`,
+    notFound: (code: string) =>
+      `Không ghi được vào thư mục dữ liệu (${fileTrouble(code)}): thư mục, ổ đĩa hoặc USB có thể đã bị rút, xóa hoặc mất kết nối. Phần vừa nhập chưa được lưu; hãy nối lại ổ đĩa rồi thử lại.`,
     unexpected: (detail: string) => `Chưa lưu được dữ liệu (${detail}). Dữ liệu cũ vẫn nguyên vẹn; hãy thử lại.`,
   },
-  folderUnusable: (folder: string, detail: string) =>
-    `Không mở được thư mục dữ liệu ${folder} (${detail}). Hãy kiểm tra ổ đĩa và quyền truy cập.`,
+  folderUnusable: (folder: string, code: string) =>
+    `Không mở được thư mục dữ liệu ${folder}: ${fileTrouble(code)}. Hãy kiểm tra ổ đĩa và quyền truy cập.`,
 } as const;

@@ -244,7 +244,7 @@ export const vi = {
     formAndPeriod: (form: string, period: string) => `${form}, ${period}`,
     arrivalSource: {
       clerk: 'do cán bộ nhập',
-      receiptList: 'danh sách nhận',
+      receiptList: 'sổ nhận báo cáo',
       fileTime: 'giờ tệp',
       importTime: 'lúc nhập',
     },

@@ -27,7 +27,9 @@ describe('every refusal names the file and says what to ask for', () => {
 });
 
 test('a file the system does not open has a sentence too', () => {
-  expect(unreadableIssue('a.xlsx', 'EBUSY').message).toContain('EBUSY');
+  const { message } = unreadableIssue('a.xlsx', 'EBUSY');
+  expect(message).toContain('đang được mở ở chương trình khác');
+  expect(message).not.toContain('EBUSY');
 });
 
 test('inspect tells a refused file with its kind', () => {

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type LocalTime, toLocalTime } from '../../domain/calendar';
 import type { Core, ImportPreview, PaperKind, PaperRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import type { Command, CommandContext, CommandResult } from '../command';
 import { importReports } from '../importReports';
+import { makeWritableFolder } from '../makeFolder';
 import type { PrintJob } from '../printPdf';
 import { statusAt } from './status';
 
@@ -24,6 +25,7 @@ export const demoCommand: Command = {
   usage: 'demo --out <folder>',
   async run(context) {
     const out = resolve(context.args.required('out'));
+    await makeWritableFolder(out);
     return runDemo(context, await context.freshOffice(), out);
   },
 };
@@ -71,7 +73,6 @@ async function writePapers(
   directiveId: string,
   out: string,
 ): Promise<readonly DemoFile[]> {
-  await mkdir(out, { recursive: true });
   const files: DemoFile[] = [];
   const jobs: (PrintJob & { readonly kind: PaperKind })[] = [];
   for (const { request, hasTable } of await papersToWrite(core, directiveId)) {

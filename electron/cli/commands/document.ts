@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { AppFailure } from '../../domain/failure';
 import type { PeriodKey } from '../../domain/submission';
@@ -7,6 +7,7 @@ import { cliText } from '../../text/cliText';
 import { officeMessages } from '../../text/officeMessages';
 import { UsageError } from '../arguments';
 import type { Command } from '../command';
+import { makeFolder, refusedBy } from '../makeFolder';
 import type { PrintedPdf, PrintJob } from '../printPdf';
 
 const KINDS = ['report', 'reminder', 'directive', 'form-01', 'form-02'] as const satisfies readonly PaperKind[];
@@ -28,14 +29,15 @@ export const documentCommand: Command = {
     const out = resolve(args.required('out'));
     const format = oneOf(FORMATS, extname(out).slice(1).toLowerCase(), cliText.badFormat);
     const period = args.period();
+    await refuseFolder(out);
     if (format === 'xlsx' && isForm(request.kind) && request.unitId !== undefined && period !== undefined) {
       const bytes = await keyedBlank(await office(), request, period);
       await writeFileOr(out, bytes);
       return { json: { path: out, pages: null }, text: cliText.written(out, null) };
     }
-    const pages = await writePaper(await office(), request, format, out, print).catch((error) =>
-      refuseUnwritable(error, out),
-    );
+    const pages = await writePaper(await office(), request, format, out, print).catch((error) => {
+      throw refusedBy(error, out);
+    });
     return { json: { path: out, pages }, text: cliText.written(out, pages) };
   },
 };
@@ -65,18 +67,17 @@ async function keyedBlank(core: Core, { kind, directiveId, unitId }: PaperReques
 
 async function writeFileOr(out: string, bytes: Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(out), { recursive: true });
+    await makeFolder(dirname(out));
     await writeFile(out, bytes);
   } catch (error) {
-    refuseUnwritable(error, out);
+    throw refusedBy(error, out);
   }
 }
 
-/** @throws AppFailure for trouble of the disk, anything else as it came */
-function refuseUnwritable(error: unknown, path: string): never {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) throw error;
-  throw new AppFailure('readOnly', cliText.cannotWrite(path, code));
+/** @throws AppFailure `invalid`: the print engine would take a folder for a file that another program holds */
+async function refuseFolder(out: string): Promise<void> {
+  const found = await stat(out).catch(() => null);
+  if (found?.isDirectory()) throw new AppFailure('invalid', cliText.outIsFolder(out));
 }
 
 type Print = (jobs: readonly PrintJob[]) => Promise<readonly PrintedPdf[]>;
@@ -89,7 +90,7 @@ async function writePaper(
   out: string,
   print: Print,
 ): Promise<number | null> {
-  await mkdir(dirname(out), { recursive: true });
+  await makeFolder(dirname(out));
   if (format === 'docx' || format === 'xlsx') {
     await writeFile(out, (await core['papers.render']({ ...request, format })).bytes);
     return null;

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cliText } from '../../text/cliText';
 import { UsageError } from '../arguments';
 import type { Command } from '../command';
+import { makeFolder } from '../makeFolder';
 import { writeFresh } from '../writeFresh';
 
 /** Blank workbooks for every unit that owes a form in a period, or for one. */
@@ -21,7 +21,7 @@ export const formsBlank: Command = {
       unitIds: unitId === undefined ? null : [unitId],
     });
     const paths: string[] = [];
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const { fileName, bytes } of files) paths.push(await writeFresh(join(folder, `${fileName}.xlsx`), bytes));
     return { json: { files: paths.map((path) => ({ path })) }, text: cliText.blanksWritten(paths.length, folder) };
   },
