@@ -23,7 +23,7 @@ export function whyPassedOver({ content, fileName }: ImportFile, sender: string 
     return [sessionMessages.receiptList(fileName, content.receipts.receipts.size), ...content.receipts.issues];
   if (content.kind !== 'refused') return null;
   const { issue } = content;
-  if (issue.code === 'lock-file') return [{ ...issue, severity: 'note' }];
+  if (issue.code === 'lock-file') return [sessionMessages.lockFile(fileName)];
   if (issue.code !== 'not-a-spreadsheet' || SPREADSHEET_NAME.test(fileName)) return null;
   if (ARCHIVE_NAME.test(fileName)) return [sessionMessages.archive(fileName)];
   return sender === null ? [sessionMessages.notAReport(fileName)] : null;

@@ -134,7 +134,7 @@ export const importMessages = {
   // Whole files that are not read
   fileEmpty: (name: string) => `${file(name)} rỗng, không có nội dung. Đề nghị đơn vị mở lại tệp gốc, lưu rồi gửi lại.`,
   fileLocked: (name: string) =>
-    `${file(name)} chỉ là tệp khóa tạm do Excel sinh ra khi đang mở bảng tính, không phải báo cáo. Tệp báo cáo là tệp cùng tên, không có “~$” ở đầu.`,
+    `${file(name)} chỉ là tệp khóa tạm do Excel sinh ra khi đang mở bảng tính, không phải báo cáo. Đề nghị đơn vị đóng Excel rồi gửi tệp báo cáo (tên không bắt đầu bằng “~$”).`,
   filePassword: (name: string) =>
     `${file(name)} có đặt mật khẩu nên không mở được. Đề nghị đơn vị bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.`,
   fileOtherFormat: (name: string, format: string) =>

@@ -22,6 +22,11 @@ export const sessionMessages = {
     code: 'not-a-spreadsheet',
     message: `Tệp “${fileName}” không phải bảng tính và tên tệp không nêu đơn vị nào nên được bỏ qua. Nếu đây là báo cáo của một đơn vị, hãy đề nghị đơn vị gửi lại theo mẫu Excel (.xlsx).`,
   }),
+  lockFile: (fileName: string): Issue => ({
+    severity: 'note',
+    code: 'lock-file',
+    message: `Tệp “${fileName}” chỉ là tệp khóa tạm do Excel sinh ra khi đang mở bảng tính nên được bỏ qua. Tệp báo cáo là tệp cùng tên, không có “~$” ở đầu.`,
+  }),
   archive: (fileName: string): Issue => ({
     severity: 'note',
     code: 'not-a-spreadsheet',
