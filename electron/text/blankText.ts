@@ -17,8 +17,9 @@ export const blankText = {
     `Kỳ trước đã báo cáo (${label.toLocaleLowerCase('vi')}): ${formatCount(value)}`,
   nil: 'Không phát sinh (chọn X):',
   nilMark: 'X',
-  /** Under the table of a person list. */
-  hint: 'Chỉ điền vào các ô trống. Thiếu dòng thì chèn thêm dòng trong bảng. Lưu rồi gửi lại chính tệp này, đổi tên cũng được.',
+  hint: 'Chỉ điền vào các ô trống. Lưu rồi gửi lại chính tệp này, đổi tên cũng được.',
+  listHint:
+    'Chỉ điền vào các ô trống. Thiếu dòng thì chèn thêm dòng trong bảng. Lưu rồi gửi lại chính tệp này, đổi tên cũng được.',
   countTitle: 'Số lượng',
   countPrompt: 'Ghi bằng chữ số, không có thì ghi 0.',
   countError: 'Ô này chỉ nhận số nguyên, không âm. Không có thì ghi 0.',

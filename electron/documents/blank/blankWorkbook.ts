@@ -68,7 +68,10 @@ function withHints(section: Section, { form, previous }: BlankInput): Section {
   if (at < 0) return section;
   const nil = form.shape === 'list' ? [paragraph(blankText.nil, 'flush'), paragraph(' ', 'flush')] : [];
   const blocks = [...section.blocks.slice(0, at), ...before, ...nil, ...section.blocks.slice(at)];
-  return { ...section, blocks: [...blocks, paragraph(blankText.hint, 'flush')] };
+  return {
+    ...section,
+    blocks: [...blocks, paragraph(form.shape === 'list' ? blankText.listHint : blankText.hint, 'flush')],
+  };
 }
 
 function writeKey(workbook: ExcelJS.Workbook, key: FormKey): void {

@@ -20,7 +20,10 @@ export function openForInput({ sheet, headingRow, fillRows, lastRow }: SheetPlac
   if (context.form.shape === 'fields') {
     context.form.fields.forEach((field, index) => {
       const row = fillRows[index];
-      if (row !== undefined) open(sheet.getCell(row, 2), field, context);
+      if (row === undefined) return;
+      const cell = sheet.getCell(row, 2);
+      open(cell, field);
+      check(sheet, cell, cell, field, context);
     });
     return;
   }
@@ -51,8 +54,11 @@ function openTable(sheet: Worksheet, headingRow: number, last: number, context: 
       const cell = sheet.getCell(row, index + 1);
       if (field.type === 'ordinal') cell.value = row - headingRow;
       else if (field.type === 'unit') writeText(cell, unit.name);
-      else open(cell, field, context);
+      else open(cell, field);
     });
+  fields.forEach((field, index) => {
+    check(sheet, sheet.getCell(headingRow + 1, index + 1), sheet.getCell(last, index + 1), field, context);
+  });
 }
 
 /** A list says "nothing to report" by a mark chosen from a list of one. */
@@ -78,12 +84,22 @@ function openNil(sheet: Worksheet, headingRow: number, form: FormDefinition): vo
   };
 }
 
-function open(cell: Cell, field: FormField, { previous }: InputContext): void {
+function open(cell: Cell, field: FormField): void {
   unlock(cell);
   if (field.type === 'phone') cell.numFmt = '@'; // a leading zero typed stays
   if (field.type === 'count') cell.numFmt = '#,##0';
-  const check = CHECKS[field.type]?.(previous[field.key] ?? null);
-  if (check !== undefined) cell.dataValidation = check;
+}
+
+/** exceljs has it, its types do not; a rule per cell it joins to ranges that overlap. */
+interface RangeRules {
+  readonly dataValidations: { add(range: string, rule: DataValidation): void };
+}
+
+function check(sheet: Worksheet, first: Cell, last: Cell, field: FormField, { previous }: InputContext): void {
+  const rule = CHECKS[field.type]?.(previous[field.key] ?? null);
+  if (rule === undefined) return;
+  const range = first.address === last.address ? first.address : `${first.address}:${last.address}`;
+  (sheet as Worksheet & RangeRules).dataValidations.add(range, rule);
 }
 
 function unlock(cell: Cell): void {

@@ -118,6 +118,13 @@ function writeHead(sheet: Worksheet, { officeName, madeAt, files }: ReturnSheet)
   return lines.length + 3;
 }
 
+const LINE_PT = 16;
+
+/** Lines a wrapped text takes in a column; a letter of this font is a little wider than a digit of the usual one. */
+function linesIn(text: string, width: number): number {
+  return Math.max(1, Math.ceil((text.length * 1.1) / width));
+}
+
 interface Problem {
   readonly file: ReturnedFile;
   readonly at: number;
@@ -139,6 +146,7 @@ function writeProblem(
   texts.forEach((text, index) => {
     writeText(sheet.getCell(row, index + 2), text);
   });
+  sheet.getRow(row).height = Math.max(...texts.map((text, index) => linesIn(text, WIDTHS[index + 1] ?? 10))) * LINE_PT;
   const cell = sheet.getCell(row, 4);
   if (target !== undefined && issue.cell !== undefined)
     cell.value = { text: issue.cell, hyperlink: `#'${target}'!${issue.cell}`, tooltip: target };
