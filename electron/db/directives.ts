@@ -122,7 +122,7 @@ export function insertDirective(db: WriteDb, directive: Directive): void {
     insertClause(db, id, clause, position);
   });
   indicators.forEach((indicator, position) => {
-    insertIndicator(db, id, indicator, position);
+    addIndicator(db, id, indicator, position);
   });
   targets.forEach((target, position) => {
     insertTarget(db, id, target, position);
@@ -131,7 +131,7 @@ export function insertDirective(db: WriteDb, directive: Directive): void {
     insertQuotedFigure(db, id, figure, position);
   });
   schedules.forEach((schedule, position) => {
-    insertSchedule(db, id, schedule, position);
+    addSchedule(db, id, schedule, position);
   });
 }
 
@@ -162,7 +162,8 @@ function insertClause(db: WriteDb, directiveId: string, clause: Clause, position
   });
 }
 
-function insertIndicator(db: WriteDb, directiveId: string, indicator: Indicator, position: number): void {
+/** @param position place among the directive's rates, from 0 */
+export function addIndicator(db: WriteDb, directiveId: string, indicator: Indicator, position: number): void {
   db.run(
     `INSERT INTO indicator (directive_id, id, position, label, measure, numerator_label, denominator_label, numerator,
        denominator, decimals, rounding, group_id)
@@ -216,7 +217,8 @@ function insertQuotedFigure(db: WriteDb, directiveId: string, figure: QuotedFigu
   );
 }
 
-function insertSchedule(db: WriteDb, directiveId: string, schedule: Schedule, position: number): void {
+/** @param position place among the directive's duties, from 0 */
+export function addSchedule(db: WriteDb, directiveId: string, schedule: Schedule, position: number): void {
   db.run(
     `INSERT INTO schedule (directive_id, id, position, clause_id, group_id, form_id, due, receiver, via, channel, quote,
        decisions)

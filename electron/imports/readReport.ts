@@ -21,6 +21,7 @@ import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
 import { type ReportPart, readTable } from './report/readTable';
+import { type Unmatched, unmatchedOf } from './report/unmatched';
 import { sheetIssues } from './sheetIssues';
 
 export interface ReportContext {
@@ -64,6 +65,8 @@ export interface ReportReading {
   readonly figures: readonly ReadFigure[];
   /** Where the rows of a list stand; null for other forms. */
   readonly list: ListCells | null;
+  /** What the clerk may explain once; null when nothing is missing. */
+  readonly unmatched: Unmatched | null;
   readonly issues: readonly Issue[];
 }
 
@@ -174,6 +177,7 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
     rows: body?.rows ?? NO_ROWS,
     figures: body?.figures ?? [],
     list: body?.list ?? null,
+    unmatched: sight === null ? null : unmatchedOf(sight),
     issues: [
       ...unit.issues,
       ...period.issues,
@@ -212,6 +216,7 @@ function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): Re
     rows: NO_ROWS,
     figures: [],
     list: null,
+    unmatched: null,
     issues: [denied ?? issueAt('error', code, message), ...hiddenParts(workbook, null)],
   };
 }

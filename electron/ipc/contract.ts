@@ -5,7 +5,8 @@ import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { Compilation } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
 import type { FailureCode, OfferedBackup } from '../domain/failure';
-import type { FormDefinition } from '../domain/form';
+import type { FieldType, FormDefinition } from '../domain/form';
+import type { FormProposal } from '../domain/formProposal';
 import type { Issue } from '../domain/issue';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
@@ -104,6 +105,11 @@ export interface PreviewFile {
     readonly duplicate: number;
     readonly total: number | null;
   };
+  /** What the form asks and the file does not say in known words, beside the file's own words; null: nothing to explain. */
+  readonly unmatched: {
+    readonly fields: readonly { readonly key: string; readonly label: string }[];
+    readonly headings: readonly string[];
+  } | null;
   readonly issues: readonly Issue[];
   /** Figures as understood, label and printed value, for the preview table. */
   readonly figures: readonly {
@@ -168,6 +174,27 @@ export interface PaperRequest {
   readonly signatoryId?: string | undefined;
 }
 
+/** A workbook looked at to describe a form from. Rows and columns count from 1. */
+export interface FormSample {
+  readonly fileName: string;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly columnCount: number;
+    readonly rows: readonly {
+      readonly row: number;
+      readonly cells: readonly { readonly column: number; readonly right: number; readonly text: string }[];
+    }[];
+    readonly tables: readonly { readonly range: string; readonly top: number; readonly bottom: number }[];
+  }[];
+  /** Under the heading pointed at; empty when none was. */
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly label: string;
+    readonly type: FieldType;
+    readonly examples: readonly string[];
+  }[];
+}
+
 /** Blank workbooks with the unit, its period and a key in them. */
 export interface BlankRequest {
   readonly directiveId: string;
@@ -223,6 +250,19 @@ export interface CoreApi {
   'units.takeList': (input: { path: string; dryRun: boolean }) => UnitImport;
   'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
   'directives.get': (input: { directiveId: string }) => DirectiveDetail;
+  /** The form's field is what the file calls `label`: kept with the form, and the files of the preview are read again. */
+  'imports.learnLabel': (input: {
+    previewId: string;
+    formId: string;
+    fieldKey: string;
+    label: string;
+  }) => ImportPreview;
+  /** A sample workbook to point at the heading in; `heading` gives the columns under it. */
+  'forms.sample': (input: {
+    path: string;
+    heading: { sheet: string; top: number; bottom: number } | null;
+  }) => FormSample;
+  'forms.define': (input: FormProposal) => { formId: string; version: number; obligations: number };
   /** Every version of every form, oldest first. */
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
   'board.get': (input: { directiveId: string; at: LocalTime }) => Board;

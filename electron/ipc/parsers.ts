@@ -77,6 +77,34 @@ const historyFilter = z.strictObject({
   to: day.optional(),
 });
 
+const FIELD_TYPES = ['count', 'text', 'phone', 'ordinal', 'personName', 'address', 'unit'] as const;
+const MOST_FIELDS = 40;
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const formProposal = z.strictObject({
+  baseFormId: id.nullable(),
+  label: filledLine,
+  title: filledLine,
+  shape: z.enum(['table', 'list']),
+  validFrom: day.nullable(),
+  fields: z
+    .array(z.strictObject({ label: filledLine, heading: filledLine, type: z.enum(FIELD_TYPES), required: z.boolean() }))
+    .min(1)
+    .max(MOST_FIELDS),
+  rate: z.strictObject({ numerator: count, denominator: count, measure: filledLine }).nullable(),
+  link: z
+    .strictObject({
+      directiveId: id,
+      clauseId: id,
+      groupId: id,
+      due: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('once'), dueAt: time, isExclusive: z.boolean() }),
+        z.strictObject({ kind: z.literal('daily'), from: day, to: day, clock, isExclusive: z.boolean() }),
+      ]),
+    })
+    .nullable(),
+});
+
 const schemas = {
   'app.info': nothing,
   'samples.list': nothing,
@@ -94,6 +122,12 @@ const schemas = {
   'units.takeList': z.strictObject({ path, dryRun: z.boolean() }),
   'directives.list': nothing,
   'directives.get': ofDirective,
+  'imports.learnLabel': z.strictObject({ previewId: id, formId: id, fieldKey: id, label: filledLine }),
+  'forms.sample': z.strictObject({
+    path,
+    heading: z.strictObject({ sheet: id, top: count.min(1), bottom: count.min(1) }).nullable(),
+  }),
+  'forms.define': formProposal,
   'forms.list': nothing,
   'board.get': z.strictObject({ directiveId: id, at: time }),
   'compilation.get': z.strictObject({ directiveId: id, asOf: time }),

@@ -7,16 +7,21 @@ import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { parseFormFile } from './campaignFile';
+import { defineForm } from './defineForm';
 import type { OfficeEnvironment } from './environment';
 import { formChanges } from './formChanges';
+import { readSample } from './readSample';
 import { recordChanges } from './recordChanges';
 
-type FormHandlers = Pick<CoreHandlers, 'forms.list'> & Pick<InternalHandlers, 'forms.import'>;
+type FormHandlers = Pick<CoreHandlers, 'forms.list' | 'forms.sample' | 'forms.define'> &
+  Pick<InternalHandlers, 'forms.import'>;
 
 /** Forms as data: listing them with all their versions, and taking in ones that were written elsewhere. */
 export function formHandlers(store: Store, environment: OfficeEnvironment): FormHandlers {
   return {
     'forms.list': () => ({ forms: listFormVersions(store.read) }),
+    'forms.sample': ({ path, heading }) => readSample(path, heading),
+    'forms.define': (proposal) => defineForm(store, environment, proposal),
     'forms.import': async ({ path }) => {
       const forms = parseFormFile(await readText(path), basename(path));
       const known = new Set(listFormVersions(store.read).map(({ id, version }) => `${id}/${version}`));

@@ -16,7 +16,8 @@ import { acceptFiles } from './acceptFiles';
 import { assignByHand } from './assignByHand';
 import type { OfficeEnvironment } from './environment';
 import { readImportFiles } from './importFiles';
-import { type ImportSession, previewSession } from './importSession';
+import { type ImportSession, previewSession, type SessionFile } from './importSession';
+import { learnLabel } from './learnLabel';
 import { getDirective } from './readCampaign';
 import { type Clerk, recordChanges } from './recordChanges';
 import { batchTakenBack, watchReports } from './reportChanges';
@@ -72,6 +73,21 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       const assigned = await assignByHand(reader, open, contextOf(store.read, open.directiveId), input);
       session = assigned;
       return show(assigned);
+    },
+    'imports.learnLabel': async ({ previewId, formId, fieldKey, label }) => {
+      const open = openSession(previewId);
+      await learnLabel(store, environment, { formId, fieldKey, label });
+      const context = contextOf(store.read, open.directiveId);
+      const files: SessionFile[] = [];
+      for (const file of open.files) {
+        const isSettled = file.file.content.kind === 'report' && file.file.content.reading.unmatched === null;
+        const isForm = file.file.content.kind === 'report' && file.file.content.reading.formId !== null;
+        files.push(
+          isSettled && isForm ? file : { ...file, file: await reader.readReport(file.file, context, file.assignment) },
+        );
+      }
+      session = { ...open, files };
+      return show(session);
     },
     'imports.accept': async ({ previewId, indexes }) => {
       const open = openSession(previewId);

@@ -172,6 +172,7 @@ function unreadable(file: ImportFile, index: number, receivedAt: LocalTime, unit
     meaning: null,
     nameInFile: null,
     rows: NO_ROWS,
+    unmatched: null,
     issues: passed ?? issuesOfUnreadable(file),
     figures: [],
   };
@@ -220,6 +221,7 @@ function readable(
     meaning: meaningOf(versioned),
     nameInFile: reading.unit.nameInFile,
     rows: reading.rows,
+    unmatched: reading.unmatched,
     issues,
     figures: reading.figures.map(({ label, cell, raw, understood }) => ({ label, cell, raw, understood })),
   };

@@ -32,6 +32,8 @@ export const changeReasons = {
   unitList: (fileName: string) => `Nhập danh sách đơn vị từ tệp “${fileName}”`,
   sample: (title: string) => `Nạp dữ liệu mẫu “${title}”`,
   directive: (fileName: string) => `Nạp văn bản từ tệp “${fileName}”`,
+  defined: 'Định nghĩa biểu mẫu từ tệp mẫu',
+  learned: 'Cán bộ chỉ cách ghi khác của một mục',
   form: (fileName: string) => `Định nghĩa biểu mẫu từ tệp “${fileName}”`,
   replacement: (fileName: string) => `Báo cáo thay thế, tệp “${fileName}”`,
   supplement: (fileName: string) => `Báo cáo bổ sung, tệp “${fileName}”`,

@@ -36,6 +36,12 @@ export const formMessages = {
   tableUnits: (count: number) => `${count} đơn vị`,
   oldVersion: (fileName: string, label: string, used: number, due: number, from: IsoDay | null) =>
     `Tệp “${fileName}” theo ${label} phiên bản ${used}; ${from === null ? 'kỳ này' : `từ ngày ${dayText(from)}`} dùng phiên bản ${due}. Đã đọc theo phiên bản ${used}; đề nghị đơn vị dùng mẫu mới.`,
+  alreadyLinked: (label: string, directive: string) => `${label} đã được thu trong “${directive}”.`,
+  ownDuty: (label: string) => `${label} do cơ quan tự đặt, không trích từ văn bản.`,
+  rate: (numerator: string, denominator: string) =>
+    `Tỷ lệ ${numerator.charAt(0).toLocaleLowerCase('vi')}${numerator.slice(1)} trên ${denominator.charAt(0).toLocaleLowerCase('vi')}${denominator.slice(1)}`,
+  noSuchSheet: 'Tệp mẫu không còn trang tính đã chọn. Hãy chọn lại tệp.',
+  emptySample: (fileName: string) => `Tệp “${fileName}” không có trang tính nào đang hiện có dữ liệu.`,
   keyUnit: (fileName: string, keyed: string, shown: string) =>
     `Tệp “${fileName}” được phát cho “${keyed}” nhưng trong báo cáo ghi “${shown}”. Hãy chọn đúng đơn vị, hoặc hỏi lại đơn vị gửi.`,
   keyPeriod: (fileName: string, keyed: PeriodKey, shown: PeriodKey) =>
@@ -46,4 +52,10 @@ export const formMessages = {
     `Tệp “${fileName}” được phát theo ${keyed} nhưng nội dung không còn đúng mẫu đó. Đề nghị đơn vị điền vào đúng tệp đã phát rồi gửi lại.`,
   keyUnknown: (fileName: string) =>
     `Tệp “${fileName}” mang mã của một mẫu không có trong chiến dịch này; đọc theo nội dung trong tệp.`,
+} as const;
+
+/** How the log tells that a wording was explained. */
+export const labelWords = {
+  learned: 'Cách ghi khác',
+  means: (label: string, field: string) => `“${label}” là “${field}”`,
 } as const;

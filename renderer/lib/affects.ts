@@ -18,6 +18,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'units.saveAliases': ['units.list', 'history.list'],
   'units.addCommunes': ['units.list', 'units.communes', 'history.list'],
   'units.takeList': ['units.list', 'units.communes', 'history.list'],
+  'forms.define': ['forms.list', ...REPORTS],
   'imports.accept': [...REPORTS, 'units.list'], // names explained by hand become aliases
   'imports.undo': [...REPORTS, 'units.list'],
   'history.setAuthor': ['history.author'],

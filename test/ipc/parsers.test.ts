@@ -58,6 +58,23 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'compilation.get': [{ directiveId: 'd', asOf: at }],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],
   'forms.saveBlanks': [{ directiveId: 'd', formId: 'f', period: day, unitIds: null }],
+  'imports.learnLabel': [{ previewId: 'p', formId: 'f', fieldKey: 'k', label: 'Thực hiện' }],
+  'forms.sample': [
+    { path: file, heading: null },
+    { path: file, heading: { sheet: 'Sheet1', top: 3, bottom: 4 } },
+  ],
+  'forms.define': [
+    {
+      baseFormId: null,
+      label: 'Biểu A',
+      title: 'BÁO CÁO',
+      shape: 'table',
+      validFrom: null,
+      fields: [{ label: 'Đơn vị', heading: 'Đơn vị', type: 'unit', required: true }],
+      rate: null,
+      link: null,
+    },
+  ],
   'forms.list': [{}],
   'imports.cancel': [{}],
   'imports.saveReturns': [

@@ -10,6 +10,7 @@ import { DocumentText20Regular } from '../../ui/icons';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ClauseList } from './ClauseList';
+import { DesignButton } from './DesignButton';
 import styles from './Directives.module.css';
 import { numberLine } from './directiveWords';
 import { FormList } from './FormList';
@@ -83,7 +84,7 @@ function Detail({ detail, onOpenPaper }: { readonly detail: DirectiveDetail; rea
       </div>
       <div className={styles.column}>
         <TargetCard directive={directive} />
-        <Card title={words.forms}>
+        <Card title={words.forms} actions={<DesignButton detail={detail} />}>
           <FormList forms={forms} />
           <p className={styles.quiet}>{words.obligations(formatCount(obligations))}</p>
         </Card>

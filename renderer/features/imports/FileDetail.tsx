@@ -10,13 +10,16 @@ import { FiguresTable } from './FiguresTable';
 import styles from './Imports.module.css';
 import { IssueList } from './IssueList';
 import { isToReturn, LOOK_OF_FILE, messageForUnit, reportWords, rowWords, senderName } from './importModel';
+import { LabelQuestion } from './LabelQuestion';
 import { ReturnButton } from './ReturnButton';
 import { StandingQuestion } from './StandingQuestion';
+import type { ImportFlow } from './useImportFlow';
 
 export interface FileDetailProps {
   /** The preview the file is part of. */
   readonly sessionId: string;
   readonly file: PreviewFile | null;
+  readonly flow: ImportFlow;
   readonly formLabels: ReadonlyMap<string, string>;
   readonly onAssign: (index: number) => void;
   readonly onAnswer: (index: number, meaning: VersionMeaning) => void;
@@ -52,7 +55,7 @@ function Head({ file, formLabels }: Pick<FileDetailProps, 'formLabels'> & { read
 }
 
 /** One file opened: what is doubtful, cell by cell, and what was understood. */
-export function FileDetail({ sessionId, file, formLabels, onAssign, onAnswer }: FileDetailProps) {
+export function FileDetail({ sessionId, file, flow, formLabels, onAssign, onAnswer }: FileDetailProps) {
   if (file === null) return <aside className={styles.side}>{vi.imports.detailEmpty}</aside>;
   const isTelling = file.state !== 'skipped'; // a second copy or a receipt list is nobody's fault
   const message = isTelling
@@ -77,6 +80,7 @@ export function FileDetail({ sessionId, file, formLabels, onAssign, onAnswer }: 
       </div>
       <StandingQuestion file={file} onAnswer={(meaning) => onAnswer(file.index, meaning)} />
       {isToReturn(file) && <ReturnButton key={file.index} sessionId={sessionId} indexes={[file.index]} />}
+      <LabelQuestion key={`${sessionId}/${file.index}`} file={file} flow={flow} />
       <IssueList issues={file.issues} />
       <FiguresTable figures={file.figures} />
     </aside>

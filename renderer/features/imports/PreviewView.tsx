@@ -88,6 +88,7 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
         </div>
         <FileDetail
           sessionId={preview.previewId}
+          flow={flow}
           file={current}
           formLabels={formLabels}
           onAssign={(index) => setQuestion({ kind: 'assign', index })}

@@ -99,6 +99,16 @@ export function useImportFlow(directiveId: string) {
     return null;
   };
 
+  /** A wording explained once is known in every file. */
+  const learn = async (learned: Omit<Input<'imports.learnLabel'>, 'previewId'>): Promise<Failure | null> => {
+    if (stage.kind !== 'preview') return null;
+    const reply = await call('imports.learnLabel', { ...learned, previewId: stage.preview.previewId });
+    if (!reply.ok) return reply.failure;
+    const acceptable = acceptableOnes(reply.value);
+    showPreview(reply.value, new Set([...stage.selected].filter((index) => acceptable.has(index))));
+    return null;
+  };
+
   const accept = async () => {
     if (stage.kind !== 'preview') return;
     const reply = await accepting.run({ previewId: stage.preview.previewId, indexes: [...stage.selected] });
@@ -113,7 +123,20 @@ export function useImportFlow(directiveId: string) {
 
   const cancel = () => call('imports.cancel', {});
   const isAccepting = accepting.isPending;
-  return { stage, progress, failure, isAccepting, read, cancel, select, assign, accept, discard, restart: start };
+  return {
+    stage,
+    progress,
+    failure,
+    isAccepting,
+    read,
+    cancel,
+    select,
+    assign,
+    learn,
+    accept,
+    discard,
+    restart: start,
+  };
 }
 
 export type ImportFlow = ReturnType<typeof useImportFlow>;

@@ -6,6 +6,7 @@ import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { MailAlert20Regular } from '../../ui/icons';
 import { Page } from '../../ui/Page';
+import { BlankFormsButton } from './BlankForms';
 import { PaperActions } from './PaperActions';
 import { PaperFieldsRow } from './PaperFieldsRow';
 import { PaperList } from './PaperList';
@@ -57,6 +58,7 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
       <div className={styles.split}>
         <div className={styles.side}>
           <PaperList kind={choice.kind} onChoose={(kind) => setWish({ kind, unitId: null })} />
+          <BlankFormsButton directiveId={directiveId} />
           {choice.kind === 'reminder' && (
             <ReminderList
               directiveId={directiveId}

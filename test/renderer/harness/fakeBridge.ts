@@ -110,6 +110,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       now: NOW,
     }),
     'forms.list': () => ({ forms }),
+    'forms.sample': () => ({ fileName: 'mau.xlsx', sheets: [], columns: [] }),
+    'forms.define': () => ({ formId: 'bieu-a', version: 1, obligations: 17 }),
+    'imports.learnLabel': () => app.preview,
     'forms.saveBlanks': () => ({ savedTo: 'C:\\Users\\canbo\\Documents', files: 17 }),
     'imports.saveReturns': ({ indexes }) => ({ savedTo: 'C:\\Users\\canbo\\Documents', files: indexes?.length ?? 3 }),
     'samples.list': () => [

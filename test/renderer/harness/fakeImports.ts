@@ -53,6 +53,7 @@ function baseFile(index: number): PreviewFile {
     unitName: unit?.name ?? null,
     unitProposals: [],
     units: [],
+    unmatched: null,
     period: DAY,
     receivedAt: at(DAY, '14:32'),
     arrivalSource: index % 3 === 0 ? 'receiptList' : 'fileTime',

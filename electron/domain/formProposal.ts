@@ -1,0 +1,165 @@
+import type { IsoDay } from './calendar';
+import type { DueRule, Indicator, Schedule } from './directive';
+import type { FieldType, FormDefinition, FormField } from './form';
+import { foldForSearch } from './vietnamese';
+
+/** A form as the clerk describes it from a sample workbook. */
+export interface FormProposal {
+  /** Form this is a new version of; null: a form of its own. */
+  readonly baseFormId: string | null;
+  readonly label: string;
+  /** As it stands over the table; helps to know the form again. */
+  readonly title: string;
+  readonly shape: 'table' | 'list';
+  /** First period of a new version; null: from the start. */
+  readonly validFrom: IsoDay | null;
+  readonly fields: readonly ProposedField[];
+  /** Places in `fields` of the two figures of a rate; null: no rate. */
+  readonly rate: { readonly numerator: number; readonly denominator: number; readonly measure: string } | null;
+  readonly link: FormLink | null;
+}
+
+export interface ProposedField {
+  /** How the field is called. */
+  readonly label: string;
+  /** How it is headed in the sample. */
+  readonly heading: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+}
+
+/** Who owes the form, and when. */
+export interface FormLink {
+  readonly directiveId: string;
+  readonly clauseId: string;
+  readonly groupId: string;
+  readonly due: DueRule;
+}
+
+const IDENTITY: ReadonlySet<FieldType> = new Set(['ordinal', 'unit', 'personName', 'address', 'phone']);
+const PERSONAL: ReadonlySet<FieldType> = new Set(['personName', 'address', 'phone']);
+
+/**
+ * The form of a proposal. In a new version a field keeps the key of the field that was called or headed the same, so that
+ * what counts on it goes on counting.
+ * @param versions all versions of the base form, oldest first; empty for a new form
+ * @param takenIds ids of all forms
+ */
+export function proposedForm(
+  proposal: FormProposal,
+  versions: readonly FormDefinition[],
+  takenIds: readonly string[],
+): FormDefinition {
+  const earlier = versions.at(-1);
+  const known = versions.flatMap(({ fields, columns }) => [...fields, ...columns]);
+  const keys = new Set<string>();
+  const fields = proposal.fields.map((field) => toField(field, known, keys));
+  const isIdentity = ({ type }: FormField) =>
+    IDENTITY.has(type) && (proposal.shape === 'list' || type === 'unit' || type === 'ordinal');
+  return {
+    id: earlier?.id ?? freeId(proposal.label, takenIds),
+    version: (earlier?.version ?? 0) + 1,
+    validFrom: proposal.validFrom,
+    label: proposal.label,
+    isLabelPrinted: false,
+    shape: proposal.shape,
+    titleLines: [proposal.title],
+    headerLines: earlier?.headerLines ?? [],
+    hasPeriodLine: earlier?.hasPeriodLine ?? true,
+    columns: fields.filter(isIdentity),
+    fields: fields.filter((field) => !isIdentity(field)),
+    rules: keptRules(earlier, keys),
+  };
+}
+
+function toField(
+  { label, heading, type, required }: ProposedField,
+  known: readonly FormField[],
+  keys: Set<string>,
+): FormField {
+  const names = new Set([label, heading].map(foldForSearch));
+  const same = known.findLast((field) =>
+    [field.label, ...field.labelVariants].some((name) => names.has(foldForSearch(name))),
+  );
+  const key = freeKey(same?.key ?? keyOf(label), keys);
+  keys.add(key);
+  const variants = [heading, ...(same === undefined ? [] : [same.label, ...same.labelVariants])];
+  const labelVariants = [...new Set(variants)].filter((variant) => variant !== label);
+  return { key, label, labelVariants, type, required, isPersonalData: PERSONAL.has(type) };
+}
+
+function keyOf(label: string): string {
+  const words = foldForSearch(label)
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_|_$/g, '');
+  return /^[a-z]/.test(words) ? words.slice(0, 60) : `f_${words}`.slice(0, 60);
+}
+
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? wanted : `${wanted}_${number}`;
+    if (!taken.has(key)) return key;
+  }
+}
+
+function freeId(label: string, taken: readonly string[]): string {
+  const stem =
+    foldForSearch(label)
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'bieu-mau';
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? stem : `${stem}-${number}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+function keptRules(earlier: FormDefinition | undefined, keys: ReadonlySet<string>): FormDefinition['rules'] {
+  return (earlier?.rules ?? []).filter((rule) =>
+    rule.kind === 'runningTotal' ? keys.has(rule.total) : keys.has(rule.left) && keys.has(rule.right),
+  );
+}
+
+/** The duty of a form that is linked to a directive. @param words how the log and the papers call it, and who receives it */
+export function linkedSchedule(
+  form: FormDefinition,
+  { clauseId, groupId, due }: FormLink,
+  words: { readonly receiver: string; readonly quote: string },
+): Schedule {
+  return {
+    id: `bieu-${form.id}`,
+    clauseId,
+    groupId,
+    formId: form.id,
+    due,
+    via: null,
+    channel: null,
+    decisions: [],
+    ...words,
+  };
+}
+
+/** The rate of two figures of a form; null when the proposal has none. */
+export function linkedIndicator(
+  form: FormDefinition,
+  { rate, fields }: FormProposal,
+  groupId: string,
+  label: (numerator: string, denominator: string) => string,
+): Indicator | null {
+  const fieldOf = (place: number) =>
+    form.fields.find((field) => field.label === fields[place]?.label && field.type === 'count');
+  const numerator = rate === null ? undefined : fieldOf(rate.numerator);
+  const denominator = rate === null ? undefined : fieldOf(rate.denominator);
+  if (rate === null || numerator === undefined || denominator === undefined) return null;
+  return {
+    id: `ty-le-${form.id}`,
+    label: label(numerator.label, denominator.label),
+    measure: rate.measure,
+    numeratorLabel: numerator.label,
+    denominatorLabel: denominator.label,
+    numerator: { kind: 'field', formId: form.id, fieldKey: numerator.key },
+    denominator: { kind: 'field', formId: form.id, fieldKey: denominator.key },
+    decimals: 2,
+    rounding: 'round',
+    groupId,
+  };
+}

@@ -1,0 +1,91 @@
+import type { FieldType } from '../domain/form';
+import { rangeText, shownCells, textOf } from './cells';
+import { cellAt, type Sheet, usedRows, type Workbook } from './grid';
+import { isKeySheet } from './report/formKey';
+import { headedColumns } from './tables/columns';
+import { findTables } from './tables/findTables';
+import { isNumberRow } from './tables/numberRow';
+import { roleOf } from './tables/roles';
+import type { ColumnRole } from './tables/types';
+
+/** A workbook as a clerk looks at it to point at the heading of a form. */
+export interface SampleSheet {
+  readonly name: string;
+  readonly columnCount: number;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly SampleCell[] }[];
+  readonly tables: readonly { readonly range: string; readonly top: number; readonly bottom: number }[];
+}
+
+export interface SampleCell {
+  readonly column: number;
+  readonly right: number;
+  readonly text: string;
+}
+
+export interface SampleColumn {
+  readonly letter: string;
+  /** All headings over the column, from the top down. */
+  readonly label: string;
+  readonly type: FieldType;
+  readonly examples: readonly string[];
+}
+
+const MOST_ROWS = 60;
+const MOST_COLUMNS = 40;
+const MOST_EXAMPLES = 3;
+const ROWS_LOOKED_AT = 60;
+
+/** The visible sheets that hold something, their first rows, and the headings found on them. */
+export function sampleSheets({ sheets }: Workbook): readonly SampleSheet[] {
+  return sheets
+    .filter((sheet) => sheet.state === 'visible' && sheet.rowCount > 0 && !isKeySheet(sheet))
+    .map((sheet) => ({
+      name: sheet.name,
+      columnCount: Math.min(sheet.columnCount, MOST_COLUMNS),
+      rows: Array.from(usedRows(sheet).subarray(0, MOST_ROWS)).map((row) => ({ row, cells: sampleCells(sheet, row) })),
+      tables: findTables(sheet).map(({ area, headerRows: [top, bottom] }) => ({ range: rangeText(area), top, bottom })),
+    }));
+}
+
+function sampleCells(sheet: Sheet, row: number): readonly SampleCell[] {
+  return shownCells(sheet, row)
+    .filter(({ column }) => column <= MOST_COLUMNS)
+    .map(({ column, right, text }) => ({ column, right: Math.min(right, MOST_COLUMNS), text: text.slice(0, 200) }));
+}
+
+const TYPES: Readonly<Record<ColumnRole, FieldType>> = {
+  ordinal: 'ordinal',
+  unit: 'unit',
+  name: 'personName',
+  address: 'address',
+  phone: 'phone',
+  number: 'count',
+  percent: 'text',
+  date: 'text',
+  text: 'text',
+};
+
+/** The columns under the heading rows the clerk points at, each with what it seems to hold. */
+export function columnsUnder(sheet: Sheet, top: number, bottom: number): readonly SampleColumn[] {
+  const over = [];
+  for (let row = top; row <= bottom; row += 1) over.push(...shownCells(sheet, row));
+  if (over.length === 0) return [];
+  const left = Math.min(...over.map(({ column }) => column));
+  const right = Math.min(Math.max(...over.map((cell) => cell.right)), left + MOST_COLUMNS - 1);
+  const below = Array.from(usedRows(sheet))
+    .filter((row) => row > bottom && !isNumberRow(shownCells(sheet, row), right - left + 1))
+    .slice(0, ROWS_LOOKED_AT);
+  return headedColumns(sheet, { top, bottom, left, right })
+    .filter(({ path }) => path.length > 0)
+    .map((column) => {
+      const cells = below
+        .flatMap((row) => cellAt(sheet, row, column.column) ?? [])
+        .filter((cell) => textOf(cell) !== '');
+      return {
+        letter: column.letter,
+        label: column.path.join(' '),
+        type: TYPES[roleOf(column, cells)],
+        examples: cells.slice(0, MOST_EXAMPLES).map(textOf),
+      };
+    });
+}

@@ -1,0 +1,108 @@
+import { Checkbox, Input, Radio, Select } from '@fluentui/react-components';
+import type { FieldType } from '../../../electron/domain/form';
+import { vi } from '../../text/vi';
+import styles from './Designer.module.css';
+import { type Design, type RateSide, withField } from './designModel';
+
+const words = vi.designer;
+const TYPES: readonly FieldType[] = ['count', 'text', 'unit', 'ordinal', 'personName', 'address', 'phone'];
+
+export interface FieldRowsProps {
+  readonly design: Design;
+  readonly onChange: (design: Design) => void;
+}
+
+/** Every column under the heading: whether it is taken, how it is called, what it holds, and which two make the rate. */
+export function FieldRows({ design, onChange }: FieldRowsProps) {
+  return (
+    <table className={styles.fields} data-testid="design-fields">
+      <caption className="offScreen">{words.fieldsCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.take}</th>
+          <th scope="col">{words.heading}</th>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.type}</th>
+          <th scope="col">{words.required}</th>
+          <th scope="col">{words.numerator}</th>
+          <th scope="col">{words.denominator}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {design.fields.map((field, place) => (
+          <FieldRow key={field.heading} design={design} place={place} onChange={onChange} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FieldRow({ design, place, onChange }: FieldRowsProps & { readonly place: number }) {
+  const field = design.fields[place];
+  if (field === undefined) return null;
+  const change = (part: Parameters<typeof withField>[2]) => onChange(withField(design, place, part));
+  const canCount = field.isTaken && field.type === 'count';
+  const side = (name: RateSide) => (
+    <Radio
+      name={`rate-${name}`}
+      disabled={!canCount}
+      checked={design[name] === place}
+      onChange={() => onChange({ ...design, [name]: place })}
+      aria-label={words.sideOf[name](field.label)}
+      data-testid={`design-${name}-${place}`}
+    />
+  );
+  return (
+    <tr>
+      <td>
+        <Checkbox
+          checked={field.isTaken}
+          onChange={(_, { checked }) => change({ isTaken: checked === true })}
+          aria-label={words.takeField(field.label)}
+        />
+      </td>
+      <td title={field.examples.join(vi.listSeparator)}>
+        {field.heading}
+        {field.examples[0] !== undefined && <span className={styles.example}>{words.example(field.examples[0])}</span>}
+      </td>
+      <td>
+        <Input
+          size="small"
+          value={field.label}
+          maxLength={200}
+          spellCheck={false}
+          disabled={!field.isTaken}
+          onChange={(_, { value }) => change({ label: value })}
+          aria-label={words.nameOf(field.heading)}
+          data-testid={`design-name-${place}`}
+        />
+      </td>
+      <td>
+        <Select
+          size="small"
+          value={field.type}
+          disabled={!field.isTaken}
+          onChange={(_, { value }) => change({ type: TYPES.find((type) => type === value) ?? 'text' })}
+          aria-label={words.typeOf(field.heading)}
+          data-testid={`design-type-${place}`}
+        >
+          {TYPES.map((type) => (
+            <option key={type} value={type}>
+              {words.types[type]}
+            </option>
+          ))}
+        </Select>
+      </td>
+      <td>
+        <Checkbox
+          checked={field.required}
+          disabled={!field.isTaken}
+          onChange={(_, { checked }) => change({ required: checked === true })}
+          aria-label={words.requiredOf(field.label)}
+        />
+      </td>
+      <td>{side('numerator')}</td>
+      <td>{side('denominator')}</td>
+    </tr>
+  );
+}

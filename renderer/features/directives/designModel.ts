@@ -1,0 +1,140 @@
+import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
+import type { FieldType } from '../../../electron/domain/form';
+import type { FormLink, FormProposal } from '../../../electron/domain/formProposal';
+import type { FormSample } from '../../../electron/ipc/contract';
+
+/** Heading rows the clerk has pointed at. */
+export interface PointedHeading {
+  readonly sheet: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface DesignField {
+  readonly heading: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly isTaken: boolean;
+  readonly required: boolean;
+  readonly examples: readonly string[];
+}
+
+export type RateSide = 'numerator' | 'denominator';
+
+export interface Design {
+  readonly baseFormId: string | null;
+  readonly validFrom: IsoDay | null;
+  readonly label: string;
+  readonly title: string;
+  readonly shape: FormProposal['shape'];
+  readonly fields: readonly DesignField[];
+  /** Places in `fields`; null: not marked. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly measure: string;
+}
+
+export interface DutyDraft {
+  readonly clauseId: string;
+  readonly groupId: string;
+  readonly kind: 'none' | 'once' | 'daily';
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
+  readonly clock: string | null;
+}
+
+export const NO_DESIGN: Design = {
+  baseFormId: null,
+  validFrom: null,
+  label: '',
+  title: '',
+  shape: 'table',
+  fields: [],
+  numerator: null,
+  denominator: null,
+  measure: '',
+};
+
+/** A click on a row: the heading starts or ends there; a click on the only row takes it back. */
+export function pointAt(current: PointedHeading | null, sheet: string, row: number): PointedHeading | null {
+  if (current === null || current.sheet !== sheet) return { sheet, top: row, bottom: row };
+  if (current.top === row && current.bottom === row) return null;
+  if (row < current.top) return { ...current, top: row };
+  if (row > current.bottom) return { ...current, bottom: row };
+  return { ...current, top: row, bottom: row };
+}
+
+/** Fields as the columns under the heading suggest them. */
+export function withColumns(design: Design, columns: FormSample['columns']): Design {
+  const fields = columns.map(({ label, type, examples }) => ({
+    heading: label,
+    label,
+    type,
+    examples,
+    isTaken: true,
+    required: type === 'count' || type === 'unit' || type === 'personName',
+  }));
+  const shape = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
+  return { ...design, fields, shape, numerator: null, denominator: null };
+}
+
+export function withField(design: Design, place: number, change: Partial<DesignField>): Design {
+  const fields = design.fields.map((field, at) => (at === place ? { ...field, ...change } : field));
+  const isCount = (at: number | null) => at !== null && fields[at]?.type === 'count' && fields[at]?.isTaken === true;
+  return {
+    ...design,
+    fields,
+    numerator: isCount(design.numerator) ? design.numerator : null,
+    denominator: isCount(design.denominator) ? design.denominator : null,
+  };
+}
+
+export type Lack = 'label' | 'title' | 'unit' | 'name' | 'figure' | 'names' | 'rate' | 'due' | 'validFrom' | 'measure';
+
+/** What is still missing before the form can be kept; empty when nothing is. */
+export function lacksOf(design: Design, duty: DutyDraft): readonly Lack[] {
+  const taken = design.fields.filter(({ isTaken }) => isTaken);
+  const count = (type: FieldType) => taken.filter((field) => field.type === type).length;
+  const labels = taken.map(({ label }) => label.trim());
+  const lacks: readonly (readonly [Lack, boolean])[] = [
+    ['label', design.label.trim() === ''],
+    ['title', design.title.trim() === ''],
+    ['unit', design.shape === 'table' && count('unit') !== 1],
+    ['name', design.shape === 'list' && count('personName') !== 1],
+    ['figure', design.shape === 'table' && count('count') === 0],
+    ['names', labels.includes('') || new Set(labels).size < labels.length],
+    ['rate', (design.numerator === null) !== (design.denominator === null)],
+    ['measure', design.numerator !== null && design.measure.trim() === ''],
+    ['due', dueOf(duty) === null && duty.kind !== 'none'],
+    ['validFrom', design.baseFormId !== null && design.validFrom === null],
+  ];
+  return lacks.filter(([, isLacking]) => isLacking).map(([lack]) => lack);
+}
+
+function dueOf({ kind, from, to, clock }: DutyDraft): FormLink['due'] | null {
+  if (kind === 'none' || to === null || clock === null) return null;
+  if (kind === 'once') return { kind, dueAt: `${to}T${clock}` as LocalTime, isExclusive: false }; // both parts were parsed
+  return from === null || from > to ? null : { kind, from, to, clock, isExclusive: false };
+}
+
+/** The proposal of a design in which nothing is missing. */
+export function proposalOf(design: Design, duty: DutyDraft, directiveId: string): FormProposal {
+  const taken = design.fields.filter(({ isTaken }) => isTaken);
+  const placeOf = (at: number | null) => {
+    const field = at === null ? undefined : design.fields[at];
+    return field === undefined ? -1 : taken.indexOf(field);
+  };
+  const [numerator, denominator] = [placeOf(design.numerator), placeOf(design.denominator)];
+  const due = dueOf(duty);
+  const { clauseId, groupId } = duty;
+  return {
+    baseFormId: design.baseFormId,
+    validFrom: design.validFrom,
+    label: design.label.trim(),
+    title: design.title.trim(),
+    shape: design.shape,
+    fields: taken.map(({ label, heading, type, required }) => ({ label: label.trim(), heading, type, required })),
+    rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
+    link: due === null || design.baseFormId !== null ? null : { directiveId, clauseId, groupId, due },
+  };
+}
