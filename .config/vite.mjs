@@ -15,7 +15,7 @@ const notBundled = ['electron', ...builtinModules, /^node:/];
  */
 const LEFT_OUT = ['@aws-sdk/client-s3', 'glob'];
 const EMPTY = '\0empty';
-const leaveOut = {
+export const leaveOut = {
   name: 'leave-out',
   enforce: 'pre',
   resolveId: (id) => (LEFT_OUT.includes(id) ? EMPTY : null),

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { leaveOut } from '../../.config/vite.mjs';
 
 /**
  * Bundles TypeScript programs for plain Node, with the database's engine beside them.
@@ -12,6 +13,7 @@ export async function bundlePrograms(folder, programs) {
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [leaveOut],
     ssr: { noExternal: true },
     build: {
       ssr: true,

@@ -73,6 +73,16 @@ describe('a plain Mẫu 02', () => {
     expect(reading.list?.letters).toMatchObject({ full_name: 'B', phone: 'D', cumulative: 'E' });
   });
 
+  test('numbers that begin again, or are no number of a row, are counted anew: each person has one of its own', () => {
+    const ordinals = (...written: Written[]) =>
+      read(
+        written.map((stt, at) => [stt, `Nguyễn Văn ${'ABC'[at]}`, 'Thôn 1', `090512345${at}`, 120]),
+      ).content?.persons.map(({ ordinal }) => ordinal);
+    expect(ordinals(1, 2, 1)).toEqual([1, 2, 3]);
+    expect(ordinals(1, 1e15, 3)).toEqual([1, 2, 3]);
+    expect(ordinals(11, 12, 13)).toEqual([11, 12, 13]);
+  });
+
   test('shows the figure with its cell', () => {
     expect(reading.figures).toEqual([
       { key: 'cumulative', label: 'Lũy kế đến thời điểm hiện tại', cell: 'E9', raw: '120', understood: '120' },

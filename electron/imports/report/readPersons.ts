@@ -42,11 +42,17 @@ export function readPersons(table: FoundTable, match: ColumnMatch, form: FormDef
   }
   const missing = read > 0 ? missingColumns(table.sheet, form, match) : [];
   return {
-    persons,
+    persons: numbered(persons),
     read,
     rejected: read - persons.length,
     issues: [...missing, ...issues, ...incompleteRows(table.sheet, columns, persons)],
   };
+}
+
+/** Numbers as written; counted anew when one comes twice, as in lists that begin again with every hamlet. */
+function numbered(persons: readonly PersonRow[]): readonly PersonRow[] {
+  const isDistinct = new Set(persons.map(({ ordinal }) => ordinal)).size === persons.length;
+  return isDistinct ? persons : persons.map((person, index) => ({ ...person, ordinal: index + 1 }));
 }
 
 interface RowValues {
@@ -100,13 +106,20 @@ function personOf(
   issues.push(...doubts);
   const ordinal = columns.ordinal === null ? null : valueOfRecord(table, position, columns.ordinal);
   return {
-    ordinal: typeof ordinal === 'number' && Number.isInteger(ordinal) && ordinal > 0 ? ordinal : count,
+    ordinal: isOrdinal(ordinal) ? ordinal : count,
     fullName: row.name,
     address: row.address || null,
     phone,
     rawPhone: raw,
     sourceRow,
   };
+}
+
+/** Beyond it a number in the column of ordinals is a slip, or another column's. */
+const LARGEST_ORDINAL = 10_000_000;
+
+function isOrdinal(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= LARGEST_ORDINAL;
 }
 
 function readPhone(sheet: Sheet, row: number, column: TableColumn | null) {
