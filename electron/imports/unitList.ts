@@ -5,9 +5,11 @@ import { importMessages as say } from '../text/importMessages';
 import { textOf } from './cells';
 import { parseDay } from './days';
 import { address, type Cell, cellAt, type Sheet, type Workbook } from './grid';
-import { issueAt } from './issues';
+import { capped, issueAt } from './issues';
 import { findTables } from './tables/findTables';
 import type { FoundTable } from './tables/types';
+import { nationalColumns } from './units/nationalColumns';
+import { nationalRows } from './units/nationalRows';
 import { unitCode } from './units/unitCode';
 import { type UnitColumns, unitColumns } from './units/unitColumns';
 import { kindOfName, splitCodeFromName } from './units/unitKinds';
@@ -47,6 +49,8 @@ export interface UnitList {
   /** The plain table of the national list: one row per commune, names and codes of the levels above beside it. */
   readonly isNationalList: boolean;
   readonly rows: readonly UnitListRow[];
+  /** Units the list names beside its own: provinces, districts, communes of before a merger. */
+  readonly around: readonly UnitListRow[];
   /** Rows that were read, the rejected ones and repetitions included. */
   readonly read: number;
   readonly issues: readonly Issue[];
@@ -56,10 +60,33 @@ export interface UnitList {
 export function readUnitList(workbook: Workbook, fileName: string): UnitList | null {
   for (const sheet of workbook.sheets.filter(({ state }) => state === 'visible'))
     for (const table of findTables(sheet)) {
+      const national = readNational(sheet, table, nfc(fileName));
+      if (national !== null) return national;
       const columns = unitColumns(table);
       if (columns !== null) return readTable(sheet, table, columns, nfc(fileName));
     }
   return null;
+}
+
+/** The published tables of several levels; a list with columns of the office's own (groups, aliases, days) is read plainly. */
+function readNational(sheet: Sheet, table: FoundTable, fileName: string): UnitList | null {
+  const columns = nationalColumns(table);
+  const own = unitColumns(table);
+  if (columns === null || own?.groups != null || own?.aliases != null || own?.validFrom != null) return null;
+  const found = nationalRows(table, columns);
+  if (found === null) return null;
+  return {
+    fileName,
+    sheet: sheet.name,
+    isNationalList: true,
+    read: table.rows.filter(({ kind }) => kind === 'record').length,
+    rows: found.communes,
+    around: found.around,
+    successions: found.successions,
+    issues: capped(found.issues, (code, left) =>
+      issueAt('note', code, say.moreIssues(sheet.name, left), { sheet: sheet.name }),
+    ),
+  };
 }
 
 function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileName: string): UnitList {
@@ -77,6 +104,7 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
   return {
     fileName,
     successions: [],
+    around: [],
     sheet: sheet.name,
     isNationalList: columns.parentName !== null,
     rows: [...rows.values()],

@@ -56,6 +56,7 @@ export async function addCommunes(
     read: codes.length,
     issues: [],
     successions: links.map((link) => ({ ...link, since: table.changedOn })),
+    around: [],
     rows: units.map(({ isChosen, name, ...unit }, at) => ({
       ...unit,
       name,

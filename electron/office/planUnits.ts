@@ -30,7 +30,7 @@ export function planUnits(list: UnitList, registry: Registry, today: IsoDay): Un
   const groups = groupFinder(registry.groups);
   const find = unitFinder(registry.units, today);
   const taken = new Set(registry.units.map(({ id }) => id));
-  const found = list.rows.map((row) => {
+  const found = [...list.around, ...list.rows].map((row) => {
     const before = find(row);
     const unit = merged(row, before, groups.idsOf, taken);
     taken.add(unit.id);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readUnitList } from '../../electron/imports/unitList';
 import { aSheet, aWorkbook, type Written } from './buildWorkbook';
 
-const read = (rows: readonly (readonly Written[])[]) => {
-  const list = readUnitList(aWorkbook(aSheet(rows)), 'don vi.xlsx');
+const read = (rows: readonly (readonly Written[])[], merges: readonly string[] = []) => {
+  const list = readUnitList(aWorkbook(aSheet(rows, { merges })), 'don vi.xlsx');
   if (list === null) throw new Error('not recognised');
   return list;
 };
@@ -103,4 +103,99 @@ test('a report is no list of units', () => {
     [2, 'Xã B', 6],
   ];
   expect(readUnitList(aWorkbook(aSheet(rows)), 'a.xlsx')).toBeNull();
+});
+
+describe('tables of administrative units as published', () => {
+  const told = (list: ReturnType<typeof read>) =>
+    [...list.around, ...list.rows].map(({ key, name, parentKey, validFrom, validTo }) => [
+      name,
+      [...list.around, ...list.rows].find((unit) => unit.key === parentKey)?.name ?? null,
+      validFrom,
+      validTo,
+      key.split('/')[0],
+    ]);
+
+  test('three levels side by side, sparing tables with the level above only once, codes that lost their zeros', () => {
+    const list = read([
+      ['Tỉnh Thành Phố', 'Mã TP', 'Quận Huyện', 'Mã QH', 'Phường Xã', 'Mã PX', 'Cấp', 'Tên Tiếng Anh'],
+      ['Thành phố Hà Nội'.normalize('NFD'), '01', 'Quận\nBa Đình', 1, 'Phường Phúc Xá', 1, 'Phường', null],
+      [null, null, null, null, 'Phường Trúc Bạch', '00004', 'Phường', null],
+      [null, null, 'Huyện Gia Lâm', '018', 'Xã Bát Tràng', '00562', 'Xã', null],
+    ]);
+    expect(told(list)).toEqual([
+      ['Thành phố Hà Nội', null, null, '2025-06-30', 'now'],
+      ['Quận Ba Đình', 'Thành phố Hà Nội', null, '2025-06-30', 'now'],
+      ['Huyện Gia Lâm', 'Thành phố Hà Nội', null, '2025-06-30', 'now'],
+      ['Phường Phúc Xá', 'Quận Ba Đình', null, '2025-06-30', 'now'],
+      ['Phường Trúc Bạch', 'Quận Ba Đình', null, '2025-06-30', 'now'],
+      ['Xã Bát Tràng', 'Huyện Gia Lâm', null, '2025-06-30', 'now'],
+    ]);
+    expect([...list.around, ...list.rows].map(({ code }) => code)).toEqual([
+      '01',
+      '001',
+      '018',
+      '00001',
+      '00004',
+      '00562',
+    ]);
+  });
+
+  test.each([
+    [
+      'three columns of codes and one of names',
+      [
+        ['Mã tỉnh', 'Mã huyện', 'Mã xã', 'Tên đơn vị hành chính'],
+        ['52', null, null, 'Tỉnh Bình Định'],
+        [null, '548', null, 'Thị xã Hoài Nhơn'],
+        [null, null, '21640', 'Phường Bồng Sơn'],
+      ],
+    ],
+    [
+      'one column of codes of two, three and five digits',
+      [
+        ['Mã số', 'Tên đơn vị hành chính'],
+        ['52', 'Tỉnh Bình Định'],
+        ['548', 'Thị xã Hoài Nhơn'],
+        ['21640', 'Phường Bồng Sơn'],
+      ],
+    ],
+    [
+      'names with their codes in parentheses',
+      [
+        ['Tỉnh, thành phố', 'Quận, huyện, thị xã', 'Xã, phường, thị trấn'],
+        ['Tỉnh Bình Định (52)', 'Thị xã Hoài Nhơn (548)', 'Phường Bồng Sơn (21640)'],
+      ],
+    ],
+  ] as const)('%s', (_shape, rows) => {
+    const list = read(rows);
+    expect(told(list)).toEqual([
+      ['Tỉnh Bình Định', null, null, '2025-06-30', 'now'],
+      ['Thị xã Hoài Nhơn', 'Tỉnh Bình Định', null, '2025-06-30', 'now'],
+      ['Phường Bồng Sơn', 'Thị xã Hoài Nhơn', null, '2025-06-30', 'now'],
+    ]);
+    expect([...list.around, ...list.rows].map(({ code }) => code)).toEqual(['52', '548', '21640']);
+  });
+
+  test('before and after a merger: days and links, whole, in part and kept as it was', () => {
+    const list = read(
+      [
+        ['Sau sắp xếp', null, null, 'Trước sắp xếp', null, null, 'Ghi chú'],
+        ['Tỉnh', 'Mã xã', 'Tên xã', 'Mã xã', 'Tên xã', 'Tên huyện', null],
+        ['Tỉnh Gia Lai', '21640', 'Phường Bồng Sơn', '21640', 'Phường Bồng Sơn', 'Thị xã Hoài Nhơn', 'Nhập toàn bộ'],
+        ['Tỉnh Gia Lai', '21640', 'Phường Bồng Sơn', '21685', 'Phường Hoài Đức', 'Thị xã Hoài Nhơn', 'Nhập một phần'],
+        ['Tỉnh Gia Lai', '21999', 'Xã Kế Giữ', '21999', 'Xã Kế Giữ', 'Huyện Xa', 'Giữ nguyên'],
+      ],
+      ['A1:C1', 'D1:F1', 'G1:G2'],
+    );
+    expect(list.rows.map(({ name, validFrom }) => [name, validFrom])).toEqual([
+      ['Phường Bồng Sơn', '2025-07-01'],
+      ['Xã Kế Giữ', null],
+    ]);
+    const nameOf = (key: string) => [...list.around, ...list.rows].find((unit) => unit.key === key)?.name;
+    expect(list.successions.map(({ fromKey, toKey, extent }) => [nameOf(fromKey), nameOf(toKey), extent])).toEqual([
+      ['Phường Bồng Sơn', 'Phường Bồng Sơn', 'whole'],
+      ['Phường Hoài Đức', 'Phường Bồng Sơn', 'part'],
+    ]);
+    expect(list.around.find(({ name }) => name === 'Phường Hoài Đức')?.validTo).toBe('2025-06-30');
+  });
 });
