@@ -1,5 +1,5 @@
 import type { IsoDay } from '../domain/calendar';
-import type { Baseline, OutsideCount, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
+import type { Baseline, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
 import type { ReadDb, WriteDb } from './database';
 
 interface UnitRow {
@@ -140,29 +140,6 @@ export function saveSuccession(db: WriteDb, succession: UnitSuccession): void {
       ':extent': succession.extent,
       ':since': succession.since,
       ':source': succession.source,
-    },
-  );
-}
-
-/** Oldest first. */
-export function listOutsideCounts(db: ReadDb): readonly OutsideCount[] {
-  return db.all<OutsideCount & object>(
-    `SELECT unit_id AS unitId, form_id AS formId, field_key AS fieldKey, as_of AS asOf, value, source
-       FROM outside_count ORDER BY as_of`,
-  );
-}
-
-export function saveOutsideCount(db: WriteDb, count: OutsideCount): void {
-  db.run(
-    `INSERT OR REPLACE INTO outside_count (unit_id, form_id, field_key, as_of, value, source)
-     VALUES (:unitId, :formId, :fieldKey, :asOf, :value, :source)`,
-    {
-      ':unitId': count.unitId,
-      ':formId': count.formId,
-      ':fieldKey': count.fieldKey,
-      ':asOf': count.asOf,
-      ':value': count.value,
-      ':source': count.source,
     },
   );
 }

@@ -83,7 +83,9 @@ function present(code: string, name: string, parentKey: string | null): TableUni
 }
 
 /** Provinces, districts and communes of before, by key; the codes of the three levels never meet. */
-function formerUnits({ former }: AdministrativeTable, lastDay: IsoDay): ReadonlyMap<string, TableUnit> {
+function formerUnits({ former, provinces }: AdministrativeTable, lastDay: IsoDay): ReadonlyMap<string, TableUnit> {
+  const today = new Map(provinces);
+  const isSame = (code: string) => today.get(code) === former.provinces.find(([own]) => own === code)?.[1];
   const unit = (code: string, name: string, parentCode: string | null): TableUnit => ({
     key: formerKey(code),
     parentKey: parentCode === null ? null : formerKey(parentCode),
@@ -95,8 +97,13 @@ function formerUnits({ former }: AdministrativeTable, lastDay: IsoDay): Readonly
   });
   return new Map(
     [
-      ...former.provinces.map(([code, name]) => unit(code, name, null)),
-      ...former.districts.map(([code, name, provinceCode]) => unit(code, name, provinceCode)),
+      ...former.provinces.map(([code, name]) =>
+        isSame(code) ? { ...unit(code, name, null), key: nowKey(code), validTo: null } : unit(code, name, null),
+      ),
+      ...former.districts.map(([code, name, provinceCode]) => ({
+        ...unit(code, name, provinceCode),
+        parentKey: isSame(provinceCode) ? nowKey(provinceCode) : formerKey(provinceCode), // one unit before and after
+      })),
       ...former.communes.map(([code, name, districtCode]) => unit(code, name, districtCode)),
     ].map((one) => [one.key, one]),
   );

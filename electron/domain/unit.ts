@@ -34,16 +34,6 @@ export interface Baseline {
   readonly source: string;
 }
 
-/** A count of the same thing that somebody else made (the department's own data): held against what the unit reports. */
-export interface OutsideCount {
-  readonly unitId: string;
-  readonly formId: string;
-  readonly fieldKey: string;
-  readonly value: number;
-  readonly asOf: IsoDay;
-  readonly source: string;
-}
-
 /** What became of a unit by a merger, split or rename: it went into another one, whole or in part. */
 export interface UnitSuccession {
   readonly unitId: string;

@@ -239,6 +239,20 @@ test('directives, units with their aliases, office', async () => {
     image: 'don-vi-ten-goi-khac',
   });
   await closeDialog();
+  await id('units-pick').click();
+  await id('pick-province').selectOption('52');
+  await id('pick-search').fill('hoai duc'); // found by the name it had before the merger
+  await id('pick-21640').check();
+  await id('pick-group').selectOption('');
+  await lookAround('18-chon-xa-phuong', { heading: await running.page.locator('dialog[open] h2').innerText() });
+  await id('pick-add').click();
+  await id('pick-added').waitFor();
+  await lookAround('18-da-them', { heading: await running.page.locator('dialog[open] h2').innerText() });
+  await closeDialog();
+  await id('units-former').check();
+  await id('units-search').fill('hoai duc');
+  await lookAround('18-don-vi-cu', { heading: screens.units });
+  await id('units-search').fill('');
   await open('office');
   await id('letterhead-preview').waitFor();
   await lookAround('19-co-quan', { heading: screens.office, image: 'co-quan' });

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate';
 
 /**
  * What became of units; aliases that an import taught, so that they go when it is taken back; whether a later version of
- * a report took the place of the one before or was added to it; counts from outside that reports are held against.
+ * a report took the place of the one before or was added to it.
  */
 const STATEMENTS = [
   `CREATE TABLE unit_succession (
@@ -20,22 +20,13 @@ const STATEMENTS = [
     alias TEXT NOT NULL,
     PRIMARY KEY (batch_id, unit_id, alias)
   ) STRICT`,
-  `CREATE TABLE outside_count (
-    unit_id TEXT NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
-    form_id TEXT NOT NULL,
-    field_key TEXT NOT NULL,
-    as_of TEXT NOT NULL,
-    value INTEGER NOT NULL CHECK (value >= 0),
-    source TEXT NOT NULL,
-    PRIMARY KEY (unit_id, form_id, field_key, as_of, source)
-  ) STRICT`,
   // null: the first version, or one taken before the question was asked
   "ALTER TABLE submission ADD COLUMN meaning TEXT CHECK (meaning IN ('replacement', 'supplement'))",
 ] as const;
 
 export const successionsAndVersions: Migration = {
   version: 30,
-  name: 'successors of units, aliases learnt by an import, replacement or supplement, outside counts',
+  name: 'successors of units, aliases learnt by an import, replacement or supplement',
   up(db) {
     for (const sql of STATEMENTS) db.run(sql);
   },

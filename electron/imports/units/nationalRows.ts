@@ -79,8 +79,10 @@ class RowReader {
     const kept = new Map([...this.#links].flatMap(([to, from]) => (isKept(from) ? [[from[0]?.from ?? '', to]] : [])));
     const hasBoth = this.#links.size > 0;
     const isOld = !hasBoth && all.some(({ key }) => levelOf(key) === 'district' && eraOf(key) === 'now');
+    const same = this.#sameProvinces(all);
     const dated = all
-      .filter(({ key }) => !kept.has(key))
+      .filter(({ key }) => !kept.has(key) && !same.has(key))
+      .map((unit) => ({ ...unit, parentKey: same.get(unit.parentKey ?? '') ?? unit.parentKey }))
       .map((unit) => ({ ...unit, ...daysOf(unit.key, hasBoth, isOld, [...kept.values()].includes(unit.key)) }));
     const successions = [...this.#links].flatMap(([toKey, from]) =>
       from
@@ -93,6 +95,17 @@ class RowReader {
     const isNoTree = isPlain && (this.#strange > 0 || communes.length === all.length);
     if (communes.length === 0 || isNoTree) return null;
     return { communes, around: dated.filter((unit) => !isCommune(unit)), successions, issues: this.#issues };
+  }
+
+  /** A province that keeps its code and name is one unit before and after. */
+  #sameProvinces(all: readonly UnitListRow[]): ReadonlyMap<string, string> {
+    return new Map(
+      all.flatMap(({ key, code, name }) => {
+        if (eraOf(key) !== 'former' || levelOf(key) !== 'province') return [];
+        const now = this.#units.get(`now/province/${code ?? foldForSearch(name)}`);
+        return now?.name === name ? [[key, now.key] as const] : [];
+      }),
+    );
   }
 
   #isOneNameForAll(): boolean {
