@@ -1,9 +1,9 @@
 import { requireSupportedNode } from './lib/nodeVersion.mjs';
 
 /**
- * `npm run torture [-- --rounds N] [--seed N]`: kills a real writer process again and again – while it writes, folds,
- * migrates, backs up, restores, starts for the first time – and looks whether anything acknowledged is lost.
- * Status 1 as soon as anything is.
+ * `npm run torture [-- --rounds N] [--seed N] [--every N]`: kills a real writer process again and again and looks whether
+ * anything acknowledged is lost. First aimed: first start, fold, migration, backup, restore and close, each at every one
+ * of its calls to the disk (at every Nth; 0: not at all); then N times at random. Status 1 as soon as anything is lost.
  */
 requireSupportedNode();
 const { mkdtempSync, rmSync } = await import('node:fs');
@@ -20,8 +20,11 @@ const ROUNDS = 1000;
 const SHOWN_EVERY = 50;
 
 await runScript(async () => {
-  const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { rounds: { type: 'string' }, seed: { type: 'string' }, every: { type: 'string' } },
+  });
   const rounds = Number(values.rounds ?? ROUNDS);
+  const every = Number(values.every ?? 1);
   const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
   await ensureDependencies();
   const folder = mkdtempSync(join(tmpdir(), 'don-doc-torture-programs-'));
@@ -29,8 +32,11 @@ await runScript(async () => {
     await bundlePrograms(folder, {
       writer: inProject('test', 'torture', 'writer.ts'),
       torture: inProject('test', 'torture', 'torture.ts'),
+      aimedTorture: inProject('test', 'torture', 'aimedTorture.ts'),
     });
-    const { torture } = createRequire(import.meta.url)(join(folder, 'torture.cjs'));
+    const load = (name) => createRequire(import.meta.url)(join(folder, `${name}.cjs`))[name];
+    const [torture, aimedTorture] = [load('torture'), load('aimedTorture')];
+    if (every > 0) concludeAimed(await aimedTorture({ writer: join(folder, 'writer.cjs'), every }));
     say(`Bắt đầu ${rounds} lượt, hạt giống ${seed}`, `${rounds} rounds, seed ${seed}`);
     const started = Date.now();
     const onRound = (round) => round % SHOWN_EVERY === 0 && say(`${round}/${rounds}`);
@@ -45,6 +51,12 @@ await runScript(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+function concludeAimed(kills) {
+  const all = Object.values(kills).reduce((sum, count) => sum + count, 0);
+  say(`✓ ${all} lần ngắt đúng chỗ, không mất gì`, `${all} kills aimed at single calls, nothing lost`);
+  for (const [aim, count] of Object.entries(kills)) say(`  ${String(count).padStart(5)} × ${aim}`);
+}
 
 function conclude({ rounds, acknowledged, killedBeforeFirst, byWork, notices }, seconds) {
   say(

@@ -47,7 +47,7 @@ export async function adoptDatabase(bytes: Uint8Array | null): Promise<SqlDataba
 const PAGE_CACHE_KIB = 32 * 1024;
 
 const SETTINGS = `PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY; PRAGMA trusted_schema = OFF;
-  PRAGMA cache_size = -${PAGE_CACHE_KIB}; PRAGMA synchronous = OFF`; // its file is in memory: the journal is on the disk
+  PRAGMA cache_size = -${PAGE_CACHE_KIB}; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE`; // its file is in memory, and nobody else opens it
 
 /** Settings of the connection, not of the file; set again after each export because sql.js once dropped them. */
 export function prepareConnection(database: SqlDatabase): void {

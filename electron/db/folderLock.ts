@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { basename, join } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
@@ -23,6 +23,8 @@ interface Holder {
   readonly identity: string | null;
   /** File name of the program. */
   readonly program: string;
+  /** Seconds this computer had been running when the lock was made; the clock cannot be set back on it. */
+  readonly uptime: number;
 }
 
 export interface FolderLock {
@@ -64,7 +66,13 @@ function take(folder: string, path: string): FolderLock {
 
 function describeSelf(): string {
   const { pid, execPath } = process;
-  const holder: Holder = { host: hostname(), pid, identity: identityOfProcess(pid), program: basename(execPath) };
+  const holder: Holder = {
+    host: hostname(),
+    pid,
+    identity: identityOfProcess(pid),
+    program: basename(execPath),
+    uptime: uptime(),
+  };
   return JSON.stringify({ ...holder, token: randomUUID() });
 }
 
@@ -155,16 +163,17 @@ function refuseIfHeld(path: string, found: string): void {
 /** @returns null for what was written half, or lost in a power cut */
 function parseHolder(found: string): Holder | null {
   try {
-    const { host, pid, identity, program } = JSON.parse(found) as Partial<Holder>;
+    const { host, pid, identity, program, uptime: ranFor } = JSON.parse(found) as Partial<Holder>;
     if (typeof host !== 'string' || typeof pid !== 'number') return null;
-    return { host, pid, identity: identity ?? null, program: program ?? '' };
+    return { host, pid, identity: identity ?? null, program: program ?? '', uptime: ranFor ?? 0 };
   } catch {
     return null;
   }
 }
 
-function isAlive({ pid, identity, program }: Holder, found: string): boolean {
+function isAlive({ pid, identity, program, uptime: ranFor }: Holder, found: string): boolean {
   if (pid === process.pid) return own.has(found);
+  if (uptime() < ranFor) return false; // the computer has been started anew since
   if (!isRunning(pid, program)) return false;
   const now = identity === null ? null : identityOfProcess(pid);
   return now === null || now === identity;

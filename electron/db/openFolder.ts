@@ -16,7 +16,12 @@ import { filesIn, lookInto, type StoreFiles } from './storeFiles';
 /** A data folder brought into memory, with the journal that takes the next transaction. */
 export interface OpenedFolder extends Generation {
   readonly files: StoreFiles;
+  /** Vietnamese sentences about what was found wrong. */
   readonly notices: readonly string[];
+  /** More was wrong than a last write that a kill had broken off. */
+  readonly wasDamaged: boolean;
+  /** Something that was saved may be missing: a backup may know more. */
+  readonly isLossPossible: boolean;
 }
 
 export interface OpenFolderOptions {
@@ -65,7 +70,7 @@ function isUntouched({ files, content, hasSnapshot, journals, unreadable }: Foun
 async function createNew(files: StoreFiles, migrations: readonly Migration[]): Promise<OpenedFolder> {
   const database = await openDatabase(null);
   migrate(database, migrations);
-  return { files, ...newBeginning(files, database, 0, 0), notices: [] };
+  return { files, ...newBeginning(files, database, 0, 0), ...reportOn([], null) };
 }
 
 /** What was recovered, of this version and with a journal to write to. */
@@ -80,15 +85,23 @@ async function bringUp(
   if (schemaVersionOf(database) > version)
     throw new AppFailure('newerVersion', storeMessages.newerFile(files.snapshot));
   const isOnlyJournal = troubles.every((trouble) => trouble === storeMessages.journalTorn);
-  const notices = troubles.length === 0 ? [] : [...troubles, keepAside(files, run.stamp, isOnlyJournal)];
+  const report = reportOn(troubles, troubles.length === 0 ? null : keepAside(files, run.stamp, isOnlyJournal));
   const isMigrated = schemaVersionOf(database) < version;
   if (isMigrated) await upgrade(recovered, files, migrations, run);
   if (writable === null || isMigrated)
-    return { files, ...newBeginning(files, database, sequence + 1, highest(files)), notices };
+    return { files, ...newBeginning(files, database, sequence + 1, highest(files)), ...report };
   const { generation } = writable;
   removeGenerations(files, (other) => other > generation || other < generation - 1);
   const journal = new JournalWriter(files.journal(generation), writable);
-  return { files, database, sequence, generation, journal, notices };
+  return { files, database, sequence, generation, journal, ...report };
+}
+
+function reportOn(troubles: readonly string[], kept: string | null) {
+  return {
+    notices: kept === null ? troubles : [...troubles, kept],
+    wasDamaged: troubles.some((trouble) => trouble !== storeMessages.journalTorn),
+    isLossPossible: troubles.some((trouble) => trouble !== storeMessages.snapshotRebuilt),
+  };
 }
 
 /**

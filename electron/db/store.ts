@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
-import { withOfferedBackup } from './backup/restoreFolder';
+import { backupOffer, withOfferedBackup } from './backup/restoreFolder';
 import type { ReadDb, SqlDatabase, WriteDb } from './database';
 import { prepareConnection } from './engine';
 import { fileProblems } from './fileProblems';
@@ -38,8 +38,10 @@ const FOLD_AT_BYTES = 4 * 1024 * 1024;
  */
 export interface Store {
   readonly read: ReadDb;
-  /** Vietnamese sentences about what was found wrong at opening. */
+  /** Vietnamese sentences about what was found wrong at opening, and which backup may help. */
   readonly notices: readonly string[];
+  /** More was wrong at opening than a last write that a kill had broken off. */
+  readonly wasDamaged: boolean;
   readonly schemaVersion: number;
   /** Number of the last committed transaction; another one means another content. */
   readonly sequence: number;
@@ -83,7 +85,8 @@ export async function openStore(folder: string, stamp: string, options: StoreOpt
   const lock = lockFolder(folder);
   try {
     const opened = await openFolder(folder, stamp, options);
-    return new JournaledStore(opened, lock, options.foldAtBytes ?? FOLD_AT_BYTES);
+    const notices = opened.isLossPossible ? [...opened.notices, await backupOffer(folder)] : opened.notices;
+    return new JournaledStore({ ...opened, notices }, lock, options.foldAtBytes ?? FOLD_AT_BYTES);
   } catch (error) {
     lock.release();
     throw await withOfferedBackup(openFailure(folder, error), folder);
@@ -101,6 +104,7 @@ function makeFolder(folder: string): void {
 class JournaledStore implements Store {
   readonly read: ReadDb;
   readonly notices: readonly string[];
+  readonly wasDamaged: boolean;
   readonly #files: StoreFiles;
   #database: SqlDatabase;
   readonly #lock: FolderLock;
@@ -125,6 +129,7 @@ class JournaledStore implements Store {
     this.#journal = opened.journal;
     this.#lock = lock;
     this.notices = opened.notices;
+    this.wasDamaged = opened.wasDamaged;
     this.read = readOnly(() => this.#database);
   }
 

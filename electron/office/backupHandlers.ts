@@ -6,7 +6,6 @@ import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import type { BackupRestored } from '../domain/backup';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
-import { backupMessages } from '../text/backupMessages';
 import { dataRestored } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import type { OfficeEnvironment } from './environment';
@@ -43,9 +42,9 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
       'backups.restoreFile': ({ path }) => backups.restoreFile(path),
       'store.verify': async () => {
         const check = store.verify();
-        const problem = await backups.checkNewest();
-        if (problem === null) return check;
-        return { ...check, ok: false, problems: [...check.problems, backupMessages.newestBad(problem)] };
+        const atOpening = store.wasDamaged ? store.notices : [];
+        const problems = [...atOpening, ...check.problems, ...(await backups.checkAll())];
+        return { ...check, ok: problems.length === 0, problems };
       },
     },
     troubles: () => backups.troubles,

@@ -45,7 +45,9 @@ export const backupMessages = {
 
   offered: (path: string, madeAt: LocalTime) =>
     `Bản sao lưu tốt gần nhất làm lúc ${momentText(madeAt)}: ${path}. Có thể khôi phục dữ liệu từ bản này.`,
+  offeredOnScreen: (path: string, madeAt: LocalTime) =>
+    `Bản sao lưu tốt gần nhất làm lúc ${momentText(madeAt)}: ${path}. Nếu thiếu số liệu, hãy khôi phục từ bản này ở màn hình Sao lưu; dữ liệu hiện có sẽ được sao lưu trước.`,
   noneToOffer: 'Không có bản sao lưu nào mở được trong thư mục sao lưu.',
   stillOpens: 'Dữ liệu trong thư mục vẫn mở được nên không thay thế. Hãy mở Đôn Đốc rồi khôi phục ở màn hình Sao lưu.',
-  newestBad: (problem: string) => `Bản sao lưu gần nhất: ${problem}`,
+  bad: (name: string, problem: string) => `Bản sao lưu ${name}: ${problem}`,
 } as const;

@@ -110,13 +110,26 @@ describe('restore', () => {
   });
 });
 
-test('verify looks through the newest backup, too', () => {
+test('verify looks through the backups, too', () => {
   const { path } = cli('backup').json ?? {};
   expect(cli('verify')).toMatchObject({ status: 0, json: { ok: true, problems: [] } });
   const { json } = cli('backup');
   writeFileSync(String(json?.path), readFileSync(String(json?.path)).fill(0x5a, 4096, 8192));
   const { status, json: check } = cli('verify');
   expect(status).toBe(1);
-  expect(check).toMatchObject({ ok: false, problems: [expect.stringMatching(/^Bản sao lưu gần nhất:/)] });
+  expect(check).toMatchObject({ ok: false, problems: [expect.stringMatching(/^Bản sao lưu don-doc-.*hỏng/)] });
   expect(path).not.toBe(json?.path);
+});
+
+test('verify tells what was found damaged when the folder was opened, though all of it could be rebuilt', () => {
+  cli('backup');
+  const snapshot = join(data, 'don-doc.sqlite');
+  writeFileSync(snapshot, readFileSync(snapshot).fill(0x5a, 4096, 8192));
+  const { status, json } = cli('verify');
+  expect(status).toBe(1);
+  expect(json).toMatchObject({
+    ok: false,
+    problems: [expect.stringMatching(/dựng lại/), expect.stringMatching(/giữ nguyên vẹn/)],
+  });
+  expect(cli('verify')).toMatchObject({ status: 0, json: { ok: true, problems: [] } });
 });

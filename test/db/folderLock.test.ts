@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, openSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { lockFolder } from '../../electron/db/folderLock';
@@ -53,6 +53,12 @@ test('of a process of this computer that runs is respected', () => {
 test.runIf(process.platform === 'linux')('of a dead process whose number was given to another is taken over', () => {
   const { pid = 0 } = sleeper();
   writeLock({ host: hostname(), pid, identity: 'an earlier start of the computer/4711' });
+  lockFolder(folder).release();
+});
+
+test('of before the computer was started anew is taken over, whoever has the number now', () => {
+  const { pid = 0 } = sleeper();
+  writeLock({ host: hostname(), pid, identity: null, uptime: uptime() + 600 });
   lockFolder(folder).release();
 });
 

@@ -258,6 +258,16 @@ test('directives, units with their aliases, office', async () => {
   await lookAround('19-co-quan', { heading: screens.office, image: 'co-quan' });
 });
 
+test('backups and the log of changes', async () => {
+  await open('backups');
+  await id('backup-make').click();
+  await id('backups-table').waitFor();
+  await lookAround('20-sao-luu', { heading: screens.backups, image: 'sao-luu' });
+  await open('history');
+  await id('history-total').waitFor();
+  await lookAround('21-nhat-ky', { heading: screens.history, image: 'nhat-ky' });
+});
+
 test('papers: still there after another screen', async () => {
   await open('papers');
   await expect.poll(() => pageInk(running.page), { timeout: 20_000 }).not.toBe('');

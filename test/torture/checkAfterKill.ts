@@ -5,6 +5,7 @@ import { openDatabase } from '../../electron/db/engine';
 import { versionOf } from '../../electron/db/migrate';
 import { problemsOf } from '../../electron/db/problemsOf';
 import { openStore } from '../../electron/db/store';
+import { backupMessages } from '../../electron/text/backupMessages';
 import { storeMessages } from '../../electron/text/storeMessages';
 import { migrationsWith, ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
 import type { KilledWriter } from './runAndKill';
@@ -44,7 +45,9 @@ export async function checkAfterKill(plan: WriterPlan, before: number, end: Kill
 
 /** A kill breaks off the last write at most. */
 function isOfAKill(notice: string): boolean {
-  return notice === storeMessages.journalTorn || notice.startsWith(storeMessages.keptAside('').slice(0, 20));
+  const kept = storeMessages.keptAside('').slice(0, 20);
+  const said = [storeMessages.journalTorn, backupMessages.noneToOffer, kept, 'Bản sao lưu tốt gần nhất'];
+  return said.some((beginning) => notice.startsWith(beginning));
 }
 
 function require(isTrue: boolean, problem: string): void {

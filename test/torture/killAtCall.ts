@@ -16,19 +16,25 @@ const CALLS = [
   'mkdirSync',
 ] as const;
 const PROMISED = ['open', 'rename', 'rm', 'readFile', 'readdir', 'stat'] as const;
+const OF_A_FILE = ['writeFile', 'sync', 'close'] as const;
+
+/** Where in its last call a process ends: a write is broken off in its middle or done, any other not begun or done. */
+export type KillMoment = 'within' | 'after';
 
 /**
- * Ends this process at the nth call to the file system: before it, after it, or, when it writes, half-way through it.
+ * Ends this process at the nth call to the file system from now on.
  * Only calls made through the module object are seen, as bundled CommonJS makes them.
  */
-export function killAtCall(last: number): void {
+export function killAtCall(last: number, moment: KillMoment): void {
   let calls = 0;
   const isLast = () => {
     calls += 1;
     return calls === last;
   };
-  for (const name of CALLS) replace(fs, name, isLast, last % 2 === 0);
-  for (const name of PROMISED) replace(promises, name, isLast, false);
+  const isAfter = moment === 'after';
+  for (const name of CALLS) replace(fs, name, isLast, isAfter);
+  for (const name of PROMISED) replacePromised(promises, name, isLast, isAfter);
+  watchOpenedFiles(isLast, isAfter);
 }
 
 type AnyCall = (...args: unknown[]) => unknown;
@@ -38,11 +44,38 @@ function replace(module: object, name: string, isLast: () => boolean, isAfter: b
   const call = calls[name] as AnyCall;
   calls[name] = (...args) => {
     if (!isLast()) return call(...args);
-    if (name === 'writeSync' && args[1] instanceof Uint8Array) writeHalf(call, args);
-    else if (isAfter) call(...args);
-    process.kill(process.pid, 'SIGKILL');
-    for (;;); // the signal is on its way
+    if (isAfter) call(...args);
+    else if (name === 'writeSync' && args[1] instanceof Uint8Array) writeHalf(call, args);
+    return die();
   };
+}
+
+function replacePromised(holder: object, name: string, isLast: () => boolean, isAfter: boolean): void {
+  const calls = holder as Record<string, AnyCall>;
+  const call = (calls[name] as AnyCall).bind(holder);
+  calls[name] = async (...args) => {
+    if (!isLast()) return call(...args);
+    if (isAfter) await call(...args);
+    else if (name === 'writeFile' && args[0] instanceof Uint8Array)
+      await call(args[0].subarray(0, args[0].length >> 1));
+    return die();
+  };
+}
+
+/** What is done through a file that was opened counts as well: backups are written so. */
+function watchOpenedFiles(isLast: () => boolean, isAfter: boolean): void {
+  const calls = promises as unknown as Record<string, AnyCall>;
+  const open = calls.open as AnyCall;
+  calls.open = async (...args) => {
+    const file = (await open(...args)) as object;
+    for (const name of OF_A_FILE) replacePromised(file, name, isLast, isAfter);
+    return file;
+  };
+}
+
+function die(): never {
+  process.kill(process.pid, 'SIGKILL');
+  for (;;); // the signal is on its way
 }
 
 function writeHalf(write: AnyCall, [handle, bytes, offset = 0, length, position]: unknown[]): void {

@@ -1,4 +1,5 @@
 import { MIGRATIONS, type Migration } from '../../electron/db/migrate';
+import type { KillMoment } from './killAtCall';
 
 /** What a writer process does until it is killed; handed over as JSON. */
 export interface WriterPlan {
@@ -14,7 +15,14 @@ export interface WriterPlan {
   readonly steps: number;
   /** Which call to the file system is the last one; null: the harness kills by the clock. */
   readonly killAtCall: number | null;
+  readonly killMoment: KillMoment;
+  /** The calls are counted from the beginning of this piece of work on; null: from the start of the process. */
+  readonly aim: Aim | null;
 }
+
+/** Pieces of work that are short and change many files: each is killed at every one of its calls. */
+export const AIMS = ['firstStart', 'fold', 'migration', 'backup', 'restore', 'close'] as const;
+export type Aim = (typeof AIMS)[number];
 
 /** Rows of one transaction: half of them would show. */
 export const ROWS_PER_TRANSACTION = 3;

@@ -8,9 +8,11 @@ export interface KilledWriter {
   readonly writes: number;
   /** Path of the backup it was about to put in place when it died. */
   readonly restoring: string | null;
+  /** The piece of work that was aimed at was over before the call at which it was to be killed. */
+  readonly isOver: boolean;
 }
 
-/** @throws Error when the writer ended in another way than by the kill */
+/** @throws Error when the writer ended in another way than by the kill, or by having done what was aimed at */
 export async function runAndKill(writer: string, plan: WriterPlan, random: () => number): Promise<KilledWriter> {
   const child = spawn(process.execPath, [writer, JSON.stringify(plan)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -22,8 +24,9 @@ export async function runAndKill(writer: string, plan: WriterPlan, random: () =>
   );
   if (plan.killAtCall === null) await killByTheClock(child, random);
   const end = await gone;
-  if (end !== 'SIGKILL') throw new Error(`the writer ended by itself with ${end}`);
-  return understand(output.split('\n').slice(0, -1)); // a line without its end was not printed whole
+  const isOver = plan.aim !== null && end === 0;
+  if (end !== 'SIGKILL' && !isOver) throw new Error(`the writer ended by itself with ${end}`);
+  return { ...understand(output.split('\n').slice(0, -1)), isOver }; // a line without its end was not printed whole
 }
 
 /** A quarter of the kills falls into opening, replaying, migrating or making the first files. */
@@ -36,7 +39,7 @@ async function killByTheClock(child: ChildProcess, random: () => number): Promis
   child.kill('SIGKILL');
 }
 
-function understand(lines: readonly string[]): KilledWriter {
+function understand(lines: readonly string[]): Omit<KilledWriter, 'isOver'> {
   let acknowledged: number | null = null;
   let restoring: string | null = null;
   let writes = 0;

@@ -100,7 +100,8 @@ function planOf(random: () => number, folder: string, steps: number): WriterPlan
   const foldAtBytes = pick(random, [1, 4096, 65_536]);
   const most = random() < 0.3 ? CALLS_OF_A_START : CALLS_OF_MUCH_WORK;
   const killAtCall = random() < 0.6 ? 1 + Math.floor(random() * most) : null;
-  return { folder, work, foldAtBytes, steps, killAtCall };
+  const killMoment = random() < 0.5 ? 'within' : 'after';
+  return { folder, work, foldAtBytes, steps, killAtCall, killMoment, aim: null };
 }
 
 function pick<T>(random: () => number, choices: readonly [T, ...T[]]): T {

@@ -3,7 +3,7 @@ import { openStore, type Store } from '../../electron/db/store';
 import { saveGroup } from '../../electron/db/units';
 import { toLocalTime } from '../../electron/domain/calendar';
 import { killAtCall } from './killAtCall';
-import { migrationsWith, ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
+import { type Aim, migrationsWith, ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
 
 /**
  * A process that writes until it is killed. After each transaction that the store acknowledged it prints its number;
@@ -12,8 +12,12 @@ import { migrationsWith, ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './
 const plan = JSON.parse(process.argv[2] ?? '{}') as WriterPlan;
 const WRITES_IN_BETWEEN = 4;
 
-async function open(): Promise<{ readonly store: Store; readonly backups: Backups }> {
-  const { folder, foldAtBytes, steps } = plan;
+interface Desk {
+  readonly store: Store;
+  readonly backups: Backups;
+}
+
+async function open({ folder, foldAtBytes, steps }: WriterPlan = plan): Promise<Desk> {
   const store = await openStore(folder, STAMP, { foldAtBytes, migrations: migrationsWith(steps) });
   const clock = () => toLocalTime('2021-08-17T15:00');
   return { store, backups: new Backups(store, { dataFolder: folder, appVersion: '0.0.0', clock }) };
@@ -40,7 +44,7 @@ async function write(store: Store, count = 1): Promise<void> {
   }
 }
 
-async function restoreOldest(store: Store, backups: Backups): Promise<void> {
+async function restoreOldest({ store, backups }: Desk): Promise<void> {
   const oldest = (await backups.list()).backups.at(-1);
   if (oldest === undefined) return;
   say(`restoring ${oldest.path}`);
@@ -48,16 +52,69 @@ async function restoreOldest(store: Store, backups: Backups): Promise<void> {
   say(`restored ${transactionsIn(store)}`);
 }
 
-async function cycle(): Promise<void> {
-  const { store, backups } = await open();
-  await write(store, WRITES_IN_BETWEEN);
-  await backups.keepDaily();
+async function end({ store, backups }: Desk): Promise<void> {
   await backups.close();
   await store.close();
 }
 
+async function cycle(): Promise<void> {
+  const desk = await open();
+  await write(desk.store, WRITES_IN_BETWEEN);
+  await desk.backups.keepDaily();
+  await end(desk);
+}
+
+/** Opens, writes, and is ready for the piece of work that is aimed at. */
+async function ready(own: Partial<WriterPlan> = {}): Promise<Desk> {
+  const desk = await open({ ...plan, foldAtBytes: NEVER, ...own });
+  await write(desk.store, WRITES_IN_BETWEEN);
+  return desk;
+}
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Prepares a piece of work and answers with it. */
+const AIMED: Readonly<Record<Aim, () => Promise<() => Promise<void>>>> = {
+  firstStart: async () => async () => write((await open()).store),
+  fold: async () => {
+    await end(await ready());
+    const { store } = await open();
+    return async () => {
+      await write(store);
+      await store.write(() => undefined); // comes after the fold
+    };
+  },
+  migration: async () => {
+    await end(await ready({ steps: plan.steps - 1 }));
+    return async () => write((await open()).store);
+  },
+  backup: async () => {
+    const { backups } = await ready();
+    return async () => void (await backups.make());
+  },
+  restore: async () => {
+    const desk = await ready();
+    await desk.backups.make();
+    await write(desk.store);
+    return () => restoreOldest(desk);
+  },
+  close: async () => {
+    const desk = await ready();
+    return () => end(desk);
+  },
+};
+
+/** Ends by itself only when the work was over before the call at which it was to be killed. */
+async function workAimed(aim: Aim): Promise<void> {
+  const piece = await AIMED[aim]();
+  killAtCall(plan.killAtCall ?? 1, plan.killMoment);
+  await piece();
+  process.exit(0);
+}
+
 async function work(): Promise<void> {
-  if (plan.killAtCall !== null) killAtCall(plan.killAtCall);
+  if (plan.aim !== null) return workAimed(plan.aim);
+  if (plan.killAtCall !== null) killAtCall(plan.killAtCall, plan.killMoment);
   if (plan.work === 'cycle') for (;;) await cycle();
   const { store, backups } = await open();
   for (;;) {
@@ -66,7 +123,7 @@ async function work(): Promise<void> {
     if (plan.work === 'restore') {
       await backups.make();
       await write(store, WRITES_IN_BETWEEN);
-      await restoreOldest(store, backups);
+      await restoreOldest({ store, backups });
     }
   }
 }

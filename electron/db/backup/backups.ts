@@ -145,15 +145,18 @@ export class Backups {
     });
   }
 
-  /** Opens the newest backup now. @returns what is wrong with it; null also when there is none */
-  checkNewest(): Promise<string | null> {
+  /** Opens every backup anew, whatever was known of it. @returns Vietnamese sentences about those that are no good */
+  checkAll(): Promise<readonly string[]> {
     return this.#inTurn(async () => {
-      const [newest] = (await this.#list()).backups;
-      const known = newest && this.#notes.checked[newest.path];
-      if (newest === undefined || known === undefined) return null;
-      const found = await lookThrough({ ...known, path: newest.path }, this.#options.clock());
-      this.#remember({ checked: { ...this.#notes.checked, [newest.path]: found } });
-      return found.problem;
+      const problems: string[] = [];
+      for (const { path, name } of (await this.#list()).backups) {
+        const known = this.#notes.checked[path];
+        if (known === undefined) continue;
+        const found = await lookThrough({ ...known, path }, this.#options.clock());
+        this.#remember({ checked: { ...this.#notes.checked, [path]: found } });
+        if (found.problem !== null) problems.push(backupMessages.bad(name, found.problem));
+      }
+      return problems;
     });
   }
 

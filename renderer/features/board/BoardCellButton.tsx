@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { BoardCell } from '../../../electron/domain/board';
 import { formatLateness, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -11,8 +12,11 @@ export interface BoardCellButtonProps {
   readonly cell: BoardCell;
   readonly unitName: string;
   readonly onOpen: OnOpenCell;
-  /** Row and column, for the arrow keys. */
-  readonly at: readonly [row: number, column: number];
+  /** For the arrow keys. */
+  readonly row: number;
+  readonly column: number;
+  /** Where Tab stops until the arrow keys have moved on. */
+  readonly isStop: boolean;
 }
 
 const BACKGROUNDS: Partial<Record<BoardCell['state'], string | undefined>> = {
@@ -36,7 +40,9 @@ function titleOf({ receivedAt }: BoardCell, marks: string): string | undefined {
   return parts.length === 0 ? undefined : parts.join(vi.listSeparator);
 }
 
-export function BoardCellButton({ cell, unitName, onOpen, at: [row, column] }: BoardCellButtonProps) {
+/** Drawn again only when what it shows has changed: there are hundreds. */
+export const BoardCellButton = memo(function BoardCellButton(props: BoardCellButtonProps) {
+  const { cell, unitName, onOpen, row, column, isStop } = props;
   const text = cellText(cell);
   const marks = marksText(cell);
   const said = [text, marks].filter((part) => part !== '').join(vi.listSeparator);
@@ -45,7 +51,7 @@ export function BoardCellButton({ cell, unitName, onOpen, at: [row, column] }: B
     <button
       type="button"
       className={classes.filter(Boolean).join(' ')}
-      tabIndex={row === 0 && column === 0 ? 0 : -1}
+      tabIndex={isStop ? 0 : -1}
       data-row={row}
       data-column={column}
       aria-label={vi.board.cell.open(unitName, periodWords(cell.period), said)}
@@ -56,4 +62,4 @@ export function BoardCellButton({ cell, unitName, onOpen, at: [row, column] }: B
       <StatusCell look={LOOK_OF_STATE[cell.state]}>{text}</StatusCell>
     </button>
   );
-}
+});

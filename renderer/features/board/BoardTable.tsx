@@ -6,6 +6,7 @@ import { vi } from '../../text/vi';
 import { BoardCellButton, type OnOpenCell } from './BoardCellButton';
 import styles from './BoardTable.module.css';
 import { countPeriod, currentPeriod } from './boardModel';
+import { COLUMN_WIDTH, useColumnWindow } from './useColumnWindow';
 import { useGridKeys } from './useGridKeys';
 
 export interface BoardTableProps {
@@ -14,7 +15,13 @@ export interface BoardTableProps {
   readonly onOpen: OnOpenCell;
 }
 
-function PeriodHead({ section, period, isCurrent }: { section: BoardSection; period: PeriodKey; isCurrent: boolean }) {
+interface PeriodHeadProps {
+  readonly section: BoardSection;
+  readonly period: PeriodKey;
+  readonly isCurrent: boolean;
+}
+
+function PeriodHead({ section, period, isCurrent }: PeriodHeadProps) {
   const { reported, expected } = countPeriod(section, period);
   if (period === 'once') return <th scope="col">{vi.board.status}</th>;
   return (
@@ -30,26 +37,45 @@ function PeriodHead({ section, period, isCurrent }: { section: BoardSection; per
   );
 }
 
-interface UnitRowProps extends Pick<BoardTableProps, 'section' | 'onOpen'> {
+/** In place of the columns that are not drawn. */
+function Gap({ columns }: { readonly columns: number }) {
+  return columns > 0 ? <td aria-hidden colSpan={columns} /> : null;
+}
+
+interface DrawnColumns {
+  readonly first: number;
+  readonly end: number;
+}
+
+interface UnitRowProps extends Pick<BoardTableProps, 'section' | 'onOpen'>, DrawnColumns {
   readonly row: BoardRow;
   readonly place: number;
 }
 
-function UnitRow({ section, row, place, onOpen }: UnitRowProps) {
+function UnitRow({ section: { periods }, row, place, onOpen, first, end }: UnitRowProps) {
   return (
     <tr>
       <th scope="row" className={styles.unit}>
         <span className={styles.ordinal}>{place + 1}</span>
         {row.unitName}
       </th>
-      {section.periods.map((period, column) => {
+      <Gap columns={first} />
+      {periods.slice(first, end).map((period, index) => {
         const cell = row.cells.find((found) => found.period === period);
+        const shared = {
+          unitName: row.unitName,
+          onOpen,
+          row: place,
+          column: first + index,
+          isStop: place + index === 0,
+        };
         return (
-          <td key={period}>
-            {cell && <BoardCellButton cell={cell} unitName={row.unitName} onOpen={onOpen} at={[place, column]} />}
+          <td key={period} aria-colindex={first + index + 2}>
+            {cell && <BoardCellButton cell={cell} {...shared} />}
           </td>
         );
       })}
+      <Gap columns={periods.length - end} />
     </tr>
   );
 }
@@ -57,10 +83,20 @@ function UnitRow({ section, row, place, onOpen }: UnitRowProps) {
 /** Units down, days across. One tab stop; the arrow keys walk the cells. */
 export function BoardTable({ section, asOf, onOpen }: BoardTableProps) {
   const keys = useGridKeys();
+  const { periods } = section;
   const current = currentPeriod(section, asOf);
+  const { frame, onScroll, first, end } = useColumnWindow(
+    periods.length,
+    current === null ? -1 : periods.indexOf(current),
+  );
   return (
-    <div className={styles.frame} data-testid={`board-table-${section.formId}`}>
-      <table className={styles.table} {...keys}>
+    <div className={styles.frame} data-testid={`board-table-${section.formId}`} ref={frame} onScroll={onScroll}>
+      <table
+        className={styles.table}
+        style={{ minWidth: `calc(var(--unit-width) + ${periods.length * COLUMN_WIDTH}px)` }}
+        aria-colcount={periods.length + 1}
+        {...keys}
+      >
         <caption className="offScreen">
           {vi.board.caption(section.formLabel, section.title, formatTime(asOf))} {vi.board.keysHint}
         </caption>
@@ -69,14 +105,16 @@ export function BoardTable({ section, asOf, onOpen }: BoardTableProps) {
             <th scope="col" className={styles.unit}>
               {vi.table.unit}
             </th>
-            {section.periods.map((period) => (
+            <Gap columns={first} />
+            {periods.slice(first, end).map((period) => (
               <PeriodHead key={period} section={section} period={period} isCurrent={period === current} />
             ))}
+            <Gap columns={periods.length - end} />
           </tr>
         </thead>
         <tbody>
           {section.rows.map((row, place) => (
-            <UnitRow key={row.unitId} section={section} row={row} place={place} onOpen={onOpen} />
+            <UnitRow key={row.unitId} {...{ section, row, place, onOpen, first, end }} />
           ))}
         </tbody>
       </table>

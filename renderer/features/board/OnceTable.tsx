@@ -32,7 +32,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
       width: 180,
       sortValue: ({ cell }) => vi.state[cell.state],
       render: ({ row, cell }, index) => (
-        <BoardCellButton cell={cell} unitName={row.unitName} onOpen={onOpen} at={[index, 0]} />
+        <BoardCellButton {...{ cell, onOpen }} unitName={row.unitName} row={index} column={0} isStop={index === 0} />
       ),
     },
     {

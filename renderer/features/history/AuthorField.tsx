@@ -55,7 +55,7 @@ function Author({ author }: { readonly author: HistoryAuthor }) {
       <span className={styles.quiet} role="status" data-testid="history-author-note">
         {save.state.status === 'success' && !isDirty ? words.saved : words.account(author.account)}
       </span>
-      <FailureNotice failure={save.failure} />
+      <FailureNotice failure={save.failure} onRetry={submit} />
     </form>
   );
 }

@@ -16,9 +16,15 @@ export interface NewImportProps {
   readonly onOpenBoard: () => void;
 }
 
-function Trouble({ failure }: { readonly failure: Failure | null }) {
+interface TroubleProps {
+  readonly failure: Failure | null;
+  /** null: there is nothing that could be tried again as it is. */
+  readonly onRetry: (() => void) | null;
+}
+
+function Trouble({ failure, onRetry }: TroubleProps) {
   if (failure?.code === 'cancelled') return <Notice testId="import-cancelled">{vi.imports.cancelled}</Notice>;
-  return <FailureNotice failure={failure} />;
+  return <FailureNotice failure={failure} {...(onRetry && { onRetry })} />;
 }
 
 export function NewImport({ directiveId, flow, onOpenBoard }: NewImportProps) {
@@ -36,7 +42,7 @@ export function NewImport({ directiveId, flow, onOpenBoard }: NewImportProps) {
   };
   return (
     <>
-      <Trouble failure={flow.failure ?? undo.failure} />
+      <Trouble failure={flow.failure ?? undo.failure} onRetry={flow.stage.kind === 'preview' ? flow.accept : null} />
       {flow.stage.kind === 'idle' && flow.stage.isNothingFound && (
         <Notice tone="warning">{vi.imports.nothingRead}</Notice>
       )}

@@ -71,7 +71,7 @@ function OfficeForm({ office }: { readonly office: Office | null }) {
         </div>
       </div>
       {isChecked && !isComplete(draft) && <Notice tone="error">{words.requiredSome}</Notice>}
-      <FailureNotice failure={save.failure} />
+      <FailureNotice failure={save.failure} onRetry={submit} />
       <Toolbar>
         <Button appearance="primary" disabled={save.isPending} onClick={submit} data-testid="office-save">
           {words.save}

@@ -34,6 +34,7 @@ function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { reado
 
 function Sample({ sample, ...actions }: SampleActions & { readonly sample: SampleInfo }) {
   const load = useMutation('samples.load');
+  const run = () => load.run({ sampleId: sample.id });
   const campaigns = useQuery('directives.list', {});
   const isLoaded = campaigns.status === 'success' && campaigns.data.some(({ id }) => id === sample.id);
   const units = load.state.status === 'success' ? formatCount(load.state.value.units) : null;
@@ -54,14 +55,14 @@ function Sample({ sample, ...actions }: SampleActions & { readonly sample: Sampl
             appearance="primary"
             disabled={load.isPending}
             aria-label={vi.start.loadNamed(sample.title)}
-            onClick={() => load.run({ sampleId: sample.id })}
+            onClick={run}
             data-testid={`sample-load-${sample.id}`}
           >
             {load.isPending ? vi.start.loading : vi.start.load}
           </Button>
         </div>
       )}
-      <FailureNotice failure={load.failure} />
+      <FailureNotice failure={load.failure} onRetry={run} />
     </div>
   );
 }

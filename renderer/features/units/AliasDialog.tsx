@@ -17,15 +17,11 @@ const words = vi.unitsScreen;
 export function AliasDialog({ unit, onClose }: { readonly unit: Unit; readonly onClose: () => void }) {
   const [text, setText] = useState(unit.aliases.join('\n'));
   const save = useMutation('units.saveAliases');
+  const submit = () => save.run({ unitId: unit.id, aliases: parseLines(text) });
   const actions = (
     <>
       <HistoryButton kind="unit" subjectId={unit.id} name={unit.name} />
-      <Button
-        appearance="primary"
-        disabled={save.isPending}
-        onClick={() => save.run({ unitId: unit.id, aliases: parseLines(text) })}
-        data-testid="alias-save"
-      >
+      <Button appearance="primary" disabled={save.isPending} onClick={submit} data-testid="alias-save">
         {vi.actions.save}
       </Button>
     </>
@@ -50,7 +46,7 @@ export function AliasDialog({ unit, onClose }: { readonly unit: Unit; readonly o
             {words.savedAt(formatTime(save.state.value.savedAt))}
           </Notice>
         )}
-        <FailureNotice failure={save.failure} />
+        <FailureNotice failure={save.failure} onRetry={submit} />
       </div>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
 export const PROJECT = resolve(__dirname, '../../..');
 /** Pictures of every screen, for people to look at; ignored by git. */
-const PICTURES = join(PROJECT, 'test-output', 'screens');
+export const PICTURES = join(PROJECT, 'test-output', 'screens');
 
 export interface RunningApp {
   readonly app: ElectronApplication;

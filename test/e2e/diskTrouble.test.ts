@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../support/folder';
+import { EXPECTED, SAMPLE_REPORTS } from '../support/office';
+import { PICTURES } from './support/app';
+import { fillWithSample, verifyFolder } from './support/dataFolders';
+import { openScreen } from './support/screens';
+import { startWatched, type WatchedApp } from './support/watchedApp';
+
+/** A disk that refuses, in the real window: it is said, what was entered stays on screen, and another try saves it. */
+
+async function start(dataFolder: string): Promise<WatchedApp> {
+  const running = await startWatched({ dataFolder, profileFolder: temporaryFolder() });
+  onTestFinished(() => running.close().catch(() => undefined));
+  return running;
+}
+
+/** A disk of its own with so much room; null where the system does not let us. */
+function smallDisk(kibibytes: number): string | null {
+  const folder = temporaryFolder();
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k`, 'tmpfs', folder]);
+  if (mounted.status !== 0) return null;
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+  return folder;
+}
+
+/** Leaves nothing free but a few pages. @returns what has to be removed for room */
+function fillUp(folder: string): string {
+  const ballast = join(folder, 'ballast');
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail - 20) * bsize, 1));
+  return ballast;
+}
+
+async function chooseSample({ page, answerOpen }: WatchedApp): Promise<void> {
+  await openScreen(page, 'imports');
+  await answerOpen([SAMPLE_REPORTS]);
+  await page.getByTestId('import-choose-folder').click();
+  await page.getByTestId('import-preview').waitFor({ timeout: 60_000 });
+}
+
+describe('a disk that refuses', () => {
+  test('the folder vanishes: said, the words typed stay, and “Thử lại” saves them once it is back', async () => {
+    const dataFolder = join(temporaryFolder(), 'du-lieu');
+    await fillWithSample(dataFolder);
+    const running = await start(dataFolder);
+    const { page } = running;
+    await openScreen(page, 'office');
+    await page.getByTestId('office-contact').fill('Nguyễn Thị Ánh, phòng Văn hóa');
+    renameSync(dataFolder, `${dataFolder}-rút`);
+    await page.getByTestId('office-save').click();
+    const failure = page.getByTestId('failure');
+    await failure.waitFor();
+    expect(await failure.innerText()).toMatch(/USB có thể đã bị rút[\s\S]*chưa được lưu/);
+    expect(await page.getByTestId('office-contact').inputValue()).toBe('Nguyễn Thị Ánh, phòng Văn hóa');
+    await page.screenshot({ path: join(PICTURES, 'o-dia-bi-rut.png') });
+    renameSync(`${dataFolder}-rút`, dataFolder);
+    await failure.getByText('Thử lại').click();
+    await page.getByTestId('office-saved').waitFor();
+    await running.kill();
+    const again = await start(dataFolder);
+    await openScreen(again.page, 'office');
+    expect(await again.page.getByTestId('office-contact').inputValue()).toBe('Nguyễn Thị Ánh, phòng Văn hóa');
+  });
+
+  test('the disk is full: an import is refused as a whole, stays on screen, and is saved once there is room', async (context) => {
+    const disk = smallDisk(6_000);
+    if (disk === null) return context.skip('needs the right to mount');
+    const dataFolder = join(disk, 'du-lieu');
+    await fillWithSample(dataFolder);
+    const running = await start(dataFolder);
+    const { page } = running;
+    await chooseSample(running);
+    const ballast = fillUp(disk);
+    await page.getByTestId('import-accept').click();
+    const failure = page.getByTestId('failure');
+    await failure.waitFor({ timeout: 30_000 });
+    expect(await failure.innerText()).toMatch(/Ổ đĩa đã đầy nên chưa lưu được[\s\S]*Thử lại/);
+    expect(await page.getByTestId('import-preview').isVisible()).toBe(true);
+    await page.screenshot({ path: join(PICTURES, 'o-dia-day.png') });
+    rmSync(ballast);
+    await failure.getByText('Thử lại').click();
+    await page.getByTestId('import-saved').waitFor({ timeout: 30_000 });
+    await running.kill();
+    const { ok, tables } = await verifyFolder(dataFolder);
+    expect(ok).toBe(true);
+    expect(tables.submission).toBeGreaterThan(EXPECTED.files.length / 2);
+  });
+});
