@@ -41,7 +41,7 @@ test('the journal of a whole working day gives the very same database', { timeou
   if (office)
     await core['office.save']({ ...office, profile: { ...office.profile, contact: 'Nguyễn Thị Ánh \ud800' } });
   const { units } = await core['units.list']({});
-  await core['units.saveAliases']({ unitId: units[0]?.id ?? '', aliases: ['Bồng Sơn', 'P\'. "Bồng" Sơn\n'] });
+  await core['units.saveAliases']({ unitId: units[0]?.id ?? '', aliases: ['Tên gọi riêng', 'T\'. "gọi" riêng\n'] });
 
   const asAfterAKill = temporaryFolder();
   cpSync(folder, asAfterAKill, { recursive: true, filter: (path) => !path.endsWith('.lock') });

@@ -57,7 +57,7 @@ describe('a disk that refuses', () => {
     expect(await page.getByTestId('office-contact').inputValue()).toBe('Nguyễn Thị Ánh, phòng Văn hóa');
     await page.screenshot({ path: join(PICTURES, 'o-dia-bi-rut.png') });
     renameSync(`${dataFolder}-rút`, dataFolder);
-    await failure.getByText('Thử lại').click();
+    await failure.getByRole('button').click();
     await page.getByTestId('office-saved').waitFor();
     await running.kill();
     const again = await start(dataFolder);
@@ -81,7 +81,7 @@ describe('a disk that refuses', () => {
     expect(await page.getByTestId('import-preview').isVisible()).toBe(true);
     await page.screenshot({ path: join(PICTURES, 'o-dia-day.png') });
     rmSync(ballast);
-    await failure.getByText('Thử lại').click();
+    await failure.getByRole('button').click();
     await page.getByTestId('import-saved').waitFor({ timeout: 30_000 });
     await running.kill();
     const { ok, tables } = await verifyFolder(dataFolder);
