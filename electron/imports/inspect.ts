@@ -9,6 +9,7 @@ import type { Refusal, RefusalCode } from './refusal';
 import { refusalMessage } from './refusals';
 import { sheetIssues } from './sheetIssues';
 import { findTables } from './tables/findTables';
+import { outsideIssues } from './tables/outside';
 import { recordAt, recordPositions, type TableRecord } from './tables/records';
 import { tableIssues } from './tables/tableIssues';
 import { checkTotals } from './tables/totals';
@@ -97,7 +98,11 @@ function inspectSheet(sheet: Sheet, options: InspectOptions): InspectedSheet {
   const isShown = sheet.state === 'visible';
   const tables = isShown ? findTables(sheet) : [];
   const inspected = tables.map((table) => inspectTable(table, options));
-  const issues = [...sheetIssues(sheet, tables), ...inspected.flatMap(({ issues }) => issues)];
+  const issues = [
+    ...sheetIssues(sheet, tables),
+    ...(isShown ? outsideIssues(sheet, tables) : []),
+    ...inspected.flatMap(({ issues }) => issues),
+  ];
   return {
     name: sheet.name.normalize('NFC'),
     state: sheet.state,

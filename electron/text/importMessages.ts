@@ -106,6 +106,16 @@ export const importMessages = {
   totalDiffers,
   totalRounded: (place: NamedPlace, label: string, stated: number, sum: number) =>
     `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)}, cộng các dòng được ${numberText(sum)}; chênh lệch do làm tròn, không phải sửa.`,
+  totalBySum: (sheet: string, row: number, label: string) =>
+    label === ''
+      ? `Trang ${quoted(sheet)}, dòng ${row} chỉ có số, không có tên nên được hiểu là dòng tổng, không tính là dữ liệu. Đề nghị đơn vị xác nhận và ghi rõ “Tổng cộng”.`
+      : `Trang ${quoted(sheet)}, dòng ${row} (${quoted(label)}) bằng tổng các dòng khác nên được hiểu là dòng tổng, không tính là dữ liệu. Đề nghị đơn vị xác nhận.`,
+  partsNotCounted: (sheet: string, rows: readonly number[]) =>
+    `Trang ${quoted(sheet)} có ${rows.length} dòng chỉ tách chi tiết của dòng phía trên (${rowList(rows)}); không tính thành dòng dữ liệu riêng để khỏi cộng hai lần. Đề nghị đơn vị xác nhận.`,
+  cellsOutside: (sheet: string, range: string, cells: number) =>
+    `Trang ${quoted(sheet)}: ${formatCount(cells)} ô trong vùng ${range} nằm ngoài bảng, không có tiêu đề cột nên không lấy. Nếu đó là số liệu cần báo cáo, đề nghị đơn vị ghi tiêu đề cột rồi gửi lại.`,
+  noTable: (sheet: string, figures: number) =>
+    `Trang ${quoted(sheet)} có ${formatCount(figures)} ô số nhưng không nhận ra bảng nào (không thấy dòng tiêu đề cột) nên không lấy thành dòng dữ liệu. Đề nghị đơn vị ghi tiêu đề cho từng cột rồi gửi lại.`,
   errorCell: (place: NamedPlace, shown: string) =>
     `${at(place)} báo lỗi công thức ${shown} nên không đọc được giá trị. Đề nghị đơn vị sửa công thức hoặc gõ thẳng con số rồi gửi lại.`,
   formulaWithoutValue: (place: NamedPlace) =>

@@ -1,7 +1,8 @@
 import { foldForSearch } from '../../domain/vietnamese';
-import { type SheetCell, shownCells } from '../cells';
-import { columnLetters, type Sheet } from '../grid';
+import type { SheetCell } from '../cells';
+import { columnLetters } from '../grid';
 import { isNumberRow } from './numberRow';
+import { covers, type SheetRows } from './sheetRows';
 import type { Heading } from './types';
 import { isOrdinalHeading } from './words';
 
@@ -13,49 +14,72 @@ export interface HeadedColumn {
 }
 
 /** Columns of a heading from left to right, each with its path of headings; a column without any has an empty path. */
-export function headedColumns(sheet: Sheet, heading: Heading): readonly HeadedColumn[] {
-  const rows: SheetCell[][] = [];
+export function headedColumns(rows: SheetRows, heading: Heading): readonly HeadedColumn[] {
+  const lines: (readonly SheetCell[])[] = [];
   for (let row = heading.top; row <= heading.bottom; row += 1) {
-    const cells = shownCells(sheet, row);
-    if (row === heading.top || !isNumberRow(cells, heading.right - heading.left + 1)) rows.push([...cells]);
+    const cells = rows.at(row);
+    if (row === heading.top || !numbersColumns(rows, heading, row)) lines.push(cells);
   }
   return Array.from({ length: heading.right - heading.left + 1 }, (_, at) => {
     const column = heading.left + at;
-    const path = pathOver(rows, column);
+    const path = pathOver(lines, column);
     return { column, letter: columnLetters(column), header: path.at(-1) ?? '', path };
   });
 }
 
-function pathOver(rows: readonly (readonly SheetCell[])[], column: number): readonly string[] {
+/** A row of numbers that starts at the first column; days or months under a group are headings of their own. */
+function numbersColumns(rows: SheetRows, heading: Heading, row: number): boolean {
+  const cells = rows.within(row, heading);
+  if (!isNumberRow(cells, 2)) return false;
+  return (cells[0]?.column ?? 0) <= heading.left + 1 || cells.length >= (heading.right - heading.left + 1) * 0.9;
+}
+
+function pathOver(lines: readonly (readonly SheetCell[])[], column: number): readonly string[] {
   const path: string[] = [];
-  for (const cells of rows) {
-    const over = cells.find((cell) => cell.column <= column && column <= cell.right);
+  for (const cells of lines) {
+    const over = cells.find((cell) => covers(cell, column));
     if (over !== undefined && over.text !== path.at(-1)) path.push(over.text);
   }
   return path;
 }
 
+/** What the body says about columns without a heading. */
+export interface BodyLook {
+  readonly isEmpty: (column: number) => boolean;
+  /** The column names things: mostly words, or ordinals that count up. */
+  readonly isLabels: (column: number) => boolean;
+}
+
 /**
- * Tables side by side under one heading row: cut where a column has neither heading nor data, and where a second column
- * of ordinals starts.
- * @param isEmptyBelow whether the column holds nothing under the heading
+ * Tables side by side under one heading row: cut where a second column of ordinals starts, and where a column has neither
+ * heading nor data, if what follows names things of its own; a blank column between groups of figures cuts nothing.
  */
 export function splitSideBySide(
   columns: readonly HeadedColumn[],
-  isEmptyBelow: (column: number) => boolean,
+  look: BodyLook,
 ): readonly (readonly HeadedColumn[])[] {
   const groups: HeadedColumn[][] = [[]];
+  let isAfterGap = false;
   for (const column of columns) {
     const current = groups.at(-1) ?? [];
-    const isGap = column.path.length === 0 && isEmptyBelow(column.column);
-    const isSecondStart = isOrdinal(column) && current.some(isOrdinal);
-    if (isGap) groups.push([]);
-    else if (isSecondStart) groups.push([column]);
+    if (column.path.length === 0 && look.isEmpty(column.column)) {
+      isAfterGap = true;
+      if (current.length > 0) current.push(column);
+      continue;
+    }
+    const isSecondStart = isOrdinalColumn(column) && current.some(isOrdinalColumn);
+    if (isSecondStart || (isAfterGap && current.length > 0 && look.isLabels(column.column))) groups.push([column]);
     else current.push(column);
+    isAfterGap = false;
   }
-  return groups.filter((group) => group.length > 0);
+  return groups.map((group) => withoutEdges(group, look)).filter((group) => group.length > 0);
 }
 
-function isOrdinal(column: HeadedColumn): boolean {
-  return isOrdinalHeading(foldForSearch(column.header));
+function withoutEdges(group: readonly HeadedColumn[], look: BodyLook): readonly HeadedColumn[] {
+  const isThere = ({ path, column }: HeadedColumn) => path.length > 0 || !look.isEmpty(column);
+  return group.slice(group.findIndex(isThere), group.findLastIndex(isThere) + 1);
+}
+
+export function isOrdinalColumn({ path }: HeadedColumn): boolean {
+  return path.some((text) => isOrdinalHeading(foldForSearch(text)));
 }

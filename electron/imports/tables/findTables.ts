@@ -1,18 +1,21 @@
-import { foldForSearch } from '../../domain/vietnamese';
-import { shownCells } from '../cells';
-import { type Cell, cellAt, type Sheet, usedRows } from '../grid';
-import { classifyRows, type TableGround } from './classifyRows';
+import type { SheetCell } from '../cells';
+import { type Area, type Cell, cellAt, type Sheet } from '../grid';
+import { classifyRows } from './classifyRows';
 import { readColumn } from './columnReading';
 import { type HeadedColumn, headedColumns, splitSideBySide } from './columns';
-import { headingAt, usedRowsAfter } from './findHeading';
+import { evidence, headingAt } from './findHeading';
+import { isData } from './headingCells';
 import { roleOf } from './roles';
+import { settleRows } from './settleRows';
+import { SheetRows } from './sheetRows';
+import { countsUp, groundOf, type TableGround, withStub } from './tableGround';
 import type { FoundTable, Heading, TableColumn, TableRow } from './types';
-import { isLetterhead, isOrdinalHeading } from './words';
 
 /** Records whose values are looked at to tell what a column is. */
 const SAMPLE_ROWS = 400;
-const NAME_HEADING = /^ho(?:,| va)? ?ten|^ten nguoi|^full name/;
-const NOT_A_GROUP = /^(?:don vi tinh|dvt|\()/;
+const ROWS_LOOKED_AHEAD = 60;
+/** Tables beside tables beside tables: deeper than this nobody goes. */
+const DEEPEST = 4;
 
 /** A sheet never changes, and more than one reader asks for its tables. */
 const known = new WeakMap<Sheet, readonly FoundTable[]>();
@@ -25,49 +28,122 @@ export function findTables(sheet: Sheet): readonly FoundTable[] {
 }
 
 function searchTables(sheet: Sheet): readonly FoundTable[] {
+  const rows = new SheetRows(sheet);
+  const whole: Area = { top: 1, left: 1, bottom: sheet.rowCount, right: sheet.columnCount };
+  return [...tablesIn(rows, whole, sheet.rowCount, 0)].sort(
+    (one, other) => one.area.top - other.area.top || one.area.left - other.area.left,
+  );
+}
+
+/**
+ * Tables whose heading starts inside the area; their bodies may run on below it.
+ * @param lastRow where bodies end at the latest
+ */
+function tablesIn(rows: SheetRows, area: Area, lastRow: number, depth: number): readonly FoundTable[] {
   const tables: FoundTable[] = [];
-  let done = 0;
-  for (const row of usedRows(sheet)) {
+  let open: FoundTable[] = [];
+  let done = area.top - 1;
+  for (let index = rows.indexAfter(done); index < rows.used.length; index += 1) {
+    const row = rows.used[index] ?? 0;
+    if (row > area.bottom) break;
     if (row <= done) continue;
-    const heading = headingAt(sheet, row);
+    open = open.filter((table) => table.area.bottom >= row);
+    const cells = free(rows.within(row, area), open);
+    const heading = headingAt(rows, row, cells, area);
     if (heading === null) continue;
-    const found = tablesUnder(sheet, withGroupsAbove(sheet, heading));
-    tables.push(...found);
-    done = Math.max(heading.bottom, ...found.map(({ area }) => area.bottom));
+    const found = tablesUnder(rows, heading, area, lastRow);
+    if (found.length === 0) continue;
+    const beside = depth < DEEPEST ? besides(rows, found, area, lastRow, depth) : [];
+    tables.push(...found, ...beside);
+    open.push(...found, ...beside);
+    done = Math.max(heading.bottom, Math.min(...found.map(({ area: each }) => each.bottom)));
   }
   return tables;
 }
 
-function tablesUnder(sheet: Sheet, heading: Heading): readonly FoundTable[] {
-  const wide = withOrdinalLeft(sheet, heading);
-  const rowsBelow = usedRowsAfter(sheet, wide.bottom, SAMPLE_ROWS);
-  const isEmptyBelow = (column: number) => !rowsBelow.some((row) => cellAt(sheet, row, column) !== undefined);
-  return splitSideBySide(headedColumns(sheet, wide), isEmptyBelow).map((columns) => tableOf(sheet, wide, columns));
+/** Cells that no table has taken yet. */
+function free(cells: readonly SheetCell[], tables: readonly FoundTable[]): readonly SheetCell[] {
+  const row = cells[0]?.row ?? 0;
+  const near = tables.filter(({ area }) => area.top <= row && row <= area.bottom);
+  if (near.length === 0) return cells;
+  return cells.filter(({ column }) => !near.some(({ area }) => area.left <= column && column <= area.right));
 }
 
-function tableOf(sheet: Sheet, heading: Heading, columns: readonly HeadedColumn[]): FoundTable {
+/** Tables that start in the rows of the found ones, to their left or right. */
+function besides(
+  rows: SheetRows,
+  found: readonly FoundTable[],
+  area: Area,
+  lastRow: number,
+  depth: number,
+): readonly FoundTable[] {
+  const top = Math.min(...found.map((table) => table.area.top));
+  const bottom = Math.max(...found.map((table) => table.area.bottom));
+  const left = Math.min(...found.map((table) => table.area.left));
+  const right = Math.max(...found.map((table) => table.area.right));
+  const strips = [
+    { top, bottom, left: area.left, right: left - 1 },
+    { top, bottom, left: right + 1, right: area.right },
+  ];
+  return strips
+    .filter((strip) => strip.right > strip.left)
+    .flatMap((strip) => tablesIn(rows, strip, lastRow, depth + 1));
+}
+
+function tablesUnder(rows: SheetRows, heading: Heading, area: Area, lastRow: number): readonly FoundTable[] {
+  const wide = withStub(rows, heading, area);
+  const body = rows.after(wide.bottom, ROWS_LOOKED_AHEAD);
+  const look = {
+    isEmpty: (column: number) => !body.some((row) => cellAt(rows.sheet, row, column) !== undefined),
+    isLabels: (column: number) => isLabels(rows, body, column) || countsUp(rows, wide.bottom, column),
+  };
+  const groups = splitSideBySide(headedColumns(rows, wide), look);
+  const kept = groups.filter((group) => groups.length === 1 || isTableOfItsOwn(rows, wide, group));
+  return kept.map((columns) => tableOf(rows, wide, columns, lastRow));
+}
+
+function isLabels(rows: SheetRows, body: readonly number[], column: number): boolean {
+  const cells = body.flatMap((row) => rows.at(row).filter((cell) => cell.column === column));
+  return cells.length > 0 && cells.filter((cell) => !isData(cell)).length >= cells.length * 0.6;
+}
+
+function isTableOfItsOwn(rows: SheetRows, heading: Heading, columns: readonly HeadedColumn[]): boolean {
+  const span = { left: columns[0]?.column ?? 0, right: columns.at(-1)?.column ?? 0 };
+  if (columns.length < 2) return false;
+  if (evidence(rows, { ...heading, ...span }) >= 2) return true;
+  const filled = rows.after(heading.bottom, 3).filter((row) => rows.within(row, span).length === columns.length);
+  return columns.every(({ path }) => path.length > 0) && filled.length > 1;
+}
+
+function tableOf(rows: SheetRows, heading: Heading, columns: readonly HeadedColumn[], lastRow: number): FoundTable {
   const left = columns[0]?.column ?? heading.left;
   const right = columns.at(-1)?.column ?? heading.right;
-  const ground: TableGround = {
-    heading: { ...heading, left, right },
-    ordinal: ordinalColumn(sheet, heading, columns),
-    isPersonList: columns.some((column) => NAME_HEADING.test(foldForSearch(column.header))),
-  };
-  const rows = classifyRows(sheet, ground);
-  const bottom = Math.max(heading.bottom, ...rows.slice(-1).map(({ row }) => row));
-  return {
-    sheet,
+  const ground = groundOf(rows, { ...heading, left, right }, columns);
+  const told = classifyRows(rows, ground, lastRow);
+  const roled = columns.map((column) => withRole(rows.sheet, ground, told, column));
+  const bottom = Math.max(heading.bottom, ...told.slice(-1).map(({ row }) => row));
+  const table: FoundTable = {
+    sheet: rows.sheet,
     area: { top: heading.top, left, bottom, right },
     headerRows: [heading.top, heading.bottom],
-    columns: columns.map((column) => withRole(sheet, ground, rows, column)),
-    rows,
+    columns: roled,
+    rows: told,
   };
+  const settled = settleRows(table, ground.ordinal);
+  if (settled === told) return table;
+  return { ...table, rows: settled, columns: roled.map((column) => withReading(rows.sheet, settled, column)) };
 }
 
 function withRole(sheet: Sheet, ground: TableGround, rows: readonly TableRow[], column: HeadedColumn): TableColumn {
   if (column.column === ground.ordinal) return { ...column, role: 'ordinal' };
   const role = roleOf(column, sampleOf(sheet, rows, column.column));
   return { ...column, role, reading: readColumn(sheet, rows, column.column, role) };
+}
+
+/** Which rows are totals decides how the figures are to be read. */
+function withReading(sheet: Sheet, rows: readonly TableRow[], column: TableColumn): TableColumn {
+  if (column.role === 'ordinal') return column;
+  return { ...column, reading: readColumn(sheet, rows, column.column, column.role) };
 }
 
 function sampleOf(sheet: Sheet, rows: readonly TableRow[], column: number): readonly Cell[] {
@@ -78,39 +154,4 @@ function sampleOf(sheet: Sheet, rows: readonly TableRow[], column: number): read
     if (sample.length === SAMPLE_ROWS) break;
   }
   return sample;
-}
-
-function ordinalColumn(sheet: Sheet, heading: Heading, columns: readonly HeadedColumn[]): number | null {
-  const named = columns.find((column) => isOrdinalHeading(foldForSearch(column.header)));
-  if (named !== undefined) return named.column;
-  const [first] = columns;
-  if (first === undefined || first.path.length > 0) return null;
-  return countsUp(sheet, heading, first.column) ? first.column : null;
-}
-
-/** A column of ordinals without a heading, left of the first headed one, belongs to the table. */
-function withOrdinalLeft(sheet: Sheet, heading: Heading): Heading {
-  const column = heading.left - 1;
-  return column >= 1 && countsUp(sheet, heading, column) ? { ...heading, left: column } : heading;
-}
-
-function countsUp(sheet: Sheet, heading: Heading, column: number): boolean {
-  const cells = usedRowsAfter(sheet, heading.bottom, 3).map((row) => cellAt(sheet, row, column));
-  return cells.length > 1 && cells.slice(0, 2).every((cell, at) => cell?.kind === 'number' && cell.value === at + 1);
-}
-
-/** "Kết quả cài đặt" merged over some of the columns in the row above is part of the heading. */
-function withGroupsAbove(sheet: Sheet, heading: Heading): Heading {
-  const row = heading.top - 1;
-  const above = row < 1 ? [] : shownCells(sheet, row);
-  const isGroup = above.every(
-    (cell) =>
-      cell.cell.kind === 'text' &&
-      cell.right > cell.column &&
-      cell.column > heading.left &&
-      cell.right <= heading.right &&
-      !isLetterhead(foldForSearch(cell.text)) &&
-      !NOT_A_GROUP.test(foldForSearch(cell.text)),
-  );
-  return above.length > 0 && isGroup ? { ...heading, top: row } : heading;
 }

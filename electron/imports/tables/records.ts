@@ -33,13 +33,25 @@ export function valueOfRecord(table: FoundTable, position: number, column: Table
 
 /** What the ditto marks stand for; the marks themselves when there is nothing above. */
 function valueAbove(table: FoundTable, position: number, column: TableColumn, marks: string): RecordValue {
-  for (let at = position - 1; at >= 0; at -= 1) {
-    const line = table.rows[at];
-    if (line?.kind !== 'record') continue;
-    const value = recordValue(table.sheet, line.row, column);
-    if (typeof value !== 'string' || !isDitto(value)) return value;
+  const source = sourcesOf(table, column)[position] ?? -1;
+  return source < 0 ? marks : recordValue(table.sheet, table.rows[source]?.row ?? 0, column);
+}
+
+const sources = new WeakMap<TableColumn, Int32Array>();
+
+/** For each record the last one that says something, in one pass: a list may say "nt" a hundred thousand times over. */
+function sourcesOf(table: FoundTable, column: TableColumn): Int32Array {
+  const known = sources.get(column);
+  if (known !== undefined) return known;
+  const found = new Int32Array(table.rows.length);
+  let last = -1;
+  for (const [at, { kind, row }] of table.rows.entries()) {
+    const value = kind === 'record' ? recordValue(table.sheet, row, column) : null;
+    if (kind === 'record' && !(typeof value === 'string' && isDitto(value))) last = at;
+    found[at] = last;
   }
-  return marks;
+  sources.set(column, found);
+  return found;
 }
 
 function continuations(table: FoundTable, position: number, column: TableColumn): readonly string[] {

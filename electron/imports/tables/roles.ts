@@ -21,6 +21,11 @@ const UNIT_HEADING =
   /^(?:ten )?(?:don vi|co quan|dia phuong|xa|phuong|tinh|huyen|quan|thi xa|thanh pho|to chuc|truong|unit)\b(?! tinh)/;
 const COUNT_HEADING = /^(?:tong|so luong|so|luy ke|ke hoach|thuc hien|ket qua|chi tieu|total|number)\b/;
 const CODE_HEADING = /^(?:ma|code|so hieu|cccd|cmnd)\b/;
+/** Days before the years that reports are of. */
+const DAY_OF_BIRTH = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}$/;
+/** A place of the administration, or the place of its seat. */
+const UNIT_NAME =
+  /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|dac khu|truong|so|phong|ubnd)(?: |$)/;
 const VILLAGE_HEADING = /^(?:thon|khu pho|to dan pho|ap|ban|buon|lang|khom)\b/;
 
 /**
@@ -46,7 +51,7 @@ function fromValues(cells: readonly Cell[], phrase: string): ColumnRole {
   if (mostly(cells, isDateCell)) return 'date';
   if (mostly(cells, isPhoneText)) return 'phone';
   if (mostly(cells, isNumberLike)) return 'number';
-  if (UNIT_HEADING.test(phrase)) return 'unit';
+  if (UNIT_HEADING.test(phrase) || (phrase === '' && mostly(cells, isUnitName))) return 'unit';
   return VILLAGE_HEADING.test(phrase) ? 'address' : 'text';
 }
 
@@ -75,13 +80,17 @@ function isPercentCell(cell: Cell): boolean {
 
 function isDateCell(cell: Cell): boolean {
   if (cell.kind === 'date') return true;
-  return cell.kind === 'text' && isDayText(cell.value);
+  return cell.kind === 'text' && (isDayText(cell.value) || DAY_OF_BIRTH.test(cell.value.trim()));
 }
 
 function isPhoneText(cell: Cell): boolean {
   return (
     cell.kind === 'text' && normalisePhone(cell.value)?.repair === null && parseNumber(cell.value).kind !== 'blank'
   );
+}
+
+function isUnitName(cell: Cell): boolean {
+  return cell.kind === 'text' && UNIT_NAME.test(foldForSearch(cell.value));
 }
 
 function isNumber(cell: Cell): boolean {

@@ -11,7 +11,12 @@ import { writingIssues } from './writingIssues';
 
 /** Everything doubtful in the cells of one table, whatever the table is for. */
 export function tableIssues(table: FoundTable, totals: readonly CheckedTotal[]): readonly Issue[] {
-  return [...totals.flatMap((total) => totalIssues(table, total)), ...cellIssues(table), ...writingIssues(table)];
+  return [
+    ...totals.flatMap((total) => totalIssues(table, total)),
+    ...rowIssues(table),
+    ...cellIssues(table),
+    ...writingIssues(table),
+  ];
 }
 
 export function totalIssues({ sheet }: FoundTable, { row, label, differences }: CheckedTotal): readonly Issue[] {
@@ -23,6 +28,30 @@ export function totalIssues({ sheet }: FoundTable, { row, label, differences }: 
       ? issueAt('note', 'total-rounding', say.totalRounded(named, label, stated, sum), place, values)
       : issueAt('warning', 'total-differs', say.totalDiffers(named, label, stated, sum), place, values);
   });
+}
+
+/** Rows that were not taken for records although they do not say so themselves. */
+function rowIssues({ sheet, rows, area }: FoundTable): readonly Issue[] {
+  const bySum = rows.filter(({ kind, told }) => kind === 'total' && told === 'sum');
+  const parts = rows.filter(({ kind }) => kind === 'part').map(({ row }) => row);
+  return [
+    ...bySum.map(({ row, label }) =>
+      issueAt('note', 'total-by-sum', say.totalBySum(sheet.name, row, label), {
+        sheet: sheet.name,
+        row,
+        column: area.left,
+      }),
+    ),
+    ...(parts.length === 0
+      ? []
+      : [
+          issueAt('note', 'parts-not-counted', say.partsNotCounted(sheet.name, parts), {
+            sheet: sheet.name,
+            row: parts[0],
+            column: area.left,
+          }),
+        ]),
+  ];
 }
 
 function cellIssues(table: FoundTable): readonly Issue[] {

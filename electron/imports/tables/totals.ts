@@ -1,7 +1,6 @@
 import { foldForSearch } from '../../domain/vietnamese';
-import { cellAt } from '../grid';
-import type { FoundTable, TableColumn, TableRow } from './types';
-import { understood } from './values';
+import { clean, Figures, isNear, isRounded, isTitledRate } from './figures';
+import type { FoundTable, RowKind, TableColumn, TableRow } from './types';
 
 /** A row of totals beside the sums of the records it stands for, by column letter. */
 export interface CheckedTotal {
@@ -25,113 +24,156 @@ export interface TotalDifference {
 /** Half-open stretch of positions in `table.rows`. */
 type Stretch = readonly [from: number, to: number];
 
+interface Stated {
+  readonly column: TableColumn;
+  readonly value: number;
+}
+
+/** Rows that stand in the outline. */
+const COUNTED: ReadonlySet<RowKind> = new Set(['record', 'total', 'section']);
+/** Boundaries looked at on either side of a total; a list with thousands of subtotals needs no more. */
+const NEAREST = 6;
+
 /** Every total of the table against the records; a total is never data itself. */
 export function checkTotals(table: FoundTable): readonly CheckedTotal[] {
   const positions = table.rows.flatMap((row, at) => (row.kind === 'total' ? [at] : []));
   if (positions.length === 0) return [];
-  const columns = table.columns.filter((column) => isAdditive(table, column));
-  const sums = new Map(columns.map((column) => [column, runningSums(table, column)]));
-  return positions.map((at) => checkTotal(table, at, columns, sums));
+  const check = new TotalCheck(table, new Figures(table));
+  return positions.map((at) => check.at(at));
 }
 
-/** A running number per person is no quantity to add up. */
-function isAdditive(table: FoundTable, column: TableColumn): boolean {
-  if (column.role !== 'number') return false;
-  const isPersonList = table.columns.some(({ role }) => role === 'name');
-  return !(isPersonList && /\b(?:luy ke|cong don)\b/.test(foldForSearch(column.path.join(' '))));
-}
+class TotalCheck {
+  private readonly sums: ReadonlyMap<TableColumn, Float64Array>;
+  private readonly counts: Uint32Array;
+  /** Positions of totals and sections, ascending. */
+  private readonly bounds: readonly number[];
+  private readonly isRate: boolean;
+  private readonly boundAt: ReadonlyMap<number, number>;
 
-/** Sum of the records before each position. */
-function runningSums(table: FoundTable, column: TableColumn): readonly number[] {
-  const sums = [0];
-  for (const row of table.rows) {
-    const value = row.kind === 'record' ? numberAt(table, row, column) : null;
-    sums.push((sums.at(-1) ?? 0) + (value ?? 0));
+  constructor(
+    private readonly table: FoundTable,
+    private readonly figures: Figures,
+  ) {
+    const { rows } = table;
+    const hasRecords = rows.some(({ kind }) => kind === 'record');
+    const isAdded = (row: TableRow) => (hasRecords ? row.kind === 'record' : row.kind === 'total');
+    this.sums = new Map(figures.columns.map((column) => [column, this.runningSums(column, isAdded)]));
+    this.counts = new Uint32Array(rows.length + 1);
+    for (const [at, row] of rows.entries()) this.counts[at + 1] = (this.counts[at] ?? 0) + (isAdded(row) ? 1 : 0);
+    this.bounds = rows.flatMap(({ kind }, at) => (kind === 'total' || kind === 'section' ? [at] : []));
+    this.isRate = isTitledRate(table);
+    this.boundAt = new Map(this.bounds.map((at, index) => [at, index]));
   }
-  return sums;
-}
 
-function numberAt(table: FoundTable, { row }: TableRow, column: TableColumn): number | null {
-  const value = understood(cellAt(table.sheet, row, column.column), column.role, column.reading);
-  return typeof value === 'number' ? value : null;
-}
-
-function checkTotal(
-  table: FoundTable,
-  at: number,
-  columns: readonly TableColumn[],
-  sums: ReadonlyMap<TableColumn, readonly number[]>,
-): CheckedTotal {
-  const row = table.rows[at] ?? { row: 0, kind: 'total', label: '' };
-  const stated = columns.flatMap((column) => {
-    const value = numberAt(table, row, column);
-    return value === null ? [] : [{ column, value }];
-  });
-  const sumOver = (column: TableColumn, [from, to]: Stretch) =>
-    clean((sums.get(column)?.[to] ?? 0) - (sums.get(column)?.[from] ?? 0));
-  const misses = (stretch: Stretch) =>
-    stated.filter(({ column, value }) => !isNear(value, sumOver(column, stretch))).length;
-  const stretch = bestOf(stretchesFor(table, at), misses);
-  const pairs = stated.map(({ column, value }) => ({ column, value, sum: sumOver(column, stretch) }));
-  const differences = pairs.flatMap(({ column, value, sum }) => difference(column, value, sum, stretch));
-  return {
-    row: row.row,
-    label: row.label,
-    values: Object.fromEntries(pairs.map(({ column, value }) => [column.letter, value])),
-    sums: Object.fromEntries(pairs.map(({ column, sum }) => [column.letter, sum])),
-    agrees: differences.every(({ isRounding }) => isRounding),
-    differences,
-  };
-}
-
-/** What a total may stand for, likeliest first: all records, those above back to a boundary, those below down to one. */
-function stretchesFor(table: FoundTable, at: number): readonly Stretch[] {
-  const { rows } = table;
-  const isBoundary = (row: TableRow | undefined) => row?.kind === 'total' || row?.kind === 'section';
-  const bounds = rows.flatMap((row, index) => (isBoundary(row) && index !== at ? [index] : []));
-  const above = bounds.filter((bound) => bound < at).reverse();
-  const below = bounds.filter((bound) => bound > at);
-  const up: Stretch[] = [...above, 0].map((from) => [from, at]);
-  const down: Stretch[] = [...below, rows.length].map((to) => [at, to]);
-  const all: Stretch = [0, rows.length];
-  const isGrand = /^(?:tong|toan|grand|total)/.test(foldForSearch(rows[at]?.label ?? ''));
-  const hasAbove = rows[at - 1]?.kind === 'record';
-  const near = hasAbove ? [...up, ...down] : [...down, ...up];
-  return (isGrand ? [all, ...near] : [...near, all]).filter((stretch) => hasRecord(rows, stretch));
-}
-
-function hasRecord(rows: readonly TableRow[], [from, to]: Stretch): boolean {
-  return rows.slice(from, to).some(({ kind }) => kind === 'record');
-}
-
-/** The first stretch with the fewest columns that do not agree. */
-function bestOf(stretches: readonly Stretch[], misses: (stretch: Stretch) => number): Stretch {
-  let best: Stretch = stretches[0] ?? [0, 0];
-  let fewest = misses(best);
-  for (const stretch of stretches) {
-    if (fewest === 0) break;
-    const count = misses(stretch);
-    if (count < fewest) [best, fewest] = [stretch, count];
+  at(position: number): CheckedTotal {
+    const { rows } = this.table;
+    const row = rows[position] as TableRow;
+    const stated = this.figures.columns.flatMap((column) => {
+      const value = this.figures.at(column, position);
+      return value === null ? [] : [{ column, value }];
+    });
+    const stretch = this.bestStretch(position, stated);
+    const pairs = stated
+      .map((each) => ({ ...each, sum: this.sumOver(each.column, stretch, position) }))
+      .filter((pair) => !this.isAverage(pair, stretch));
+    const differences = pairs.flatMap((pair) => this.difference(pair, stretch));
+    return {
+      row: row.row,
+      label: row.label,
+      values: Object.fromEntries(pairs.map(({ column, value }) => [column.letter, value])),
+      sums: Object.fromEntries(pairs.map(({ column, sum }) => [column.letter, sum])),
+      agrees: differences.every(({ isRounding }) => isRounding),
+      differences,
+    };
   }
-  return best;
-}
 
-function difference(column: TableColumn, stated: number, sum: number, [from, to]: Stretch): readonly TotalDifference[] {
-  if (isNear(stated, sum)) return [];
-  const places = Math.max(decimalPlaces(stated), decimalPlaces(sum));
-  const isRounding = places > 0 && Math.abs(stated - sum) <= (to - from) * 0.5 * 10 ** -decimalPlaces(stated);
-  return [{ letter: column.letter, column: column.column, stated, sum, isRounding }];
-}
+  /** Sum of what is added up before each position. */
+  private runningSums(column: TableColumn, isAdded: (row: TableRow) => boolean): Float64Array {
+    const { rows } = this.table;
+    const sums = new Float64Array(rows.length + 1);
+    for (const [at, row] of rows.entries())
+      sums[at + 1] = (sums[at] ?? 0) + (isAdded(row) ? (this.figures.at(column, at) ?? 0) : 0);
+    return sums;
+  }
 
-function decimalPlaces(value: number): number {
-  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-}
+  private sumOver(column: TableColumn, [from, to]: Stretch, own: number): number {
+    const sums = this.sums.get(column);
+    const whole = (sums?.[to] ?? 0) - (sums?.[from] ?? 0);
+    const isOwnAdded = from <= own && own < to && this.counts[own + 1] !== this.counts[own];
+    return clean(isOwnAdded ? whole - (this.figures.at(column, own) ?? 0) : whole);
+  }
 
-function isNear(left: number, right: number): boolean {
-  return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));
-}
+  private countIn([from, to]: Stretch): number {
+    return (this.counts[to] ?? 0) - (this.counts[from] ?? 0);
+  }
 
-/** Without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
-function clean(value: number): number {
-  return Number(value.toPrecision(15));
+  private difference({ column, value, sum }: Stated & { readonly sum: number }, stretch: Stretch): TotalDifference[] {
+    if (isNear(value, sum)) return [];
+    const isRounding = isRounded(value, sum, this.countIn(stretch));
+    return [{ letter: column.letter, column: column.column, stated: value, sum, isRounding }];
+  }
+
+  /** Under a title that speaks of rates a total between the lowest and the highest figure is no sum. */
+  private isAverage({ column, value, sum }: Stated & { readonly sum: number }, [from, to]: Stretch): boolean {
+    if (!this.isRate || isNear(value, sum)) return false;
+    let lowest = Number.POSITIVE_INFINITY;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let at = from; at < to; at += 1) {
+      const each = this.table.rows[at]?.kind === 'record' ? this.figures.at(column, at) : null;
+      if (each === null) continue;
+      lowest = Math.min(lowest, each);
+      highest = Math.max(highest, each);
+    }
+    return lowest <= value && value <= highest;
+  }
+
+  /** The first stretch with the fewest columns that do not agree. */
+  private bestStretch(position: number, stated: readonly Stated[]): Stretch {
+    const stretches = this.stretchesFor(position);
+    let best: Stretch = stretches[0] ?? [0, 0];
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const stretch of stretches) {
+      const count = this.misses(stretch, position, stated);
+      if (count < fewest) [best, fewest] = [stretch, count];
+      if (count === 0) break;
+    }
+    return best;
+  }
+
+  private misses(stretch: Stretch, position: number, stated: readonly Stated[]): number {
+    const count = this.countIn(stretch);
+    return stated.reduce((missed, { column, value }) => {
+      const sum = this.sumOver(column, stretch, position);
+      if (isNear(value, sum)) return missed;
+      return missed + (isRounded(value, sum, count) ? 0.1 : 1);
+    }, 0);
+  }
+
+  /** What a total may stand for, likeliest first: its range in the outline, all records, those above, those below. */
+  private stretchesFor(at: number): readonly Stretch[] {
+    const { rows } = this.table;
+    const row = rows[at] as TableRow;
+    const own = this.boundAt.get(at) ?? 0;
+    const above = this.bounds.slice(Math.max(0, own - NEAREST), own).reverse();
+    const below = this.bounds.slice(own + 1, own + 1 + NEAREST);
+    const up: Stretch[] = [...above, 0].map((from) => [from, at]);
+    const down: Stretch[] = [...below, rows.length].map((to) => [at, to]);
+    const all: Stretch = [0, rows.length];
+    const outlined: Stretch[] = row.told === 'mark' ? [[at, this.endOfRange(at)]] : [];
+    const isGrand = /^(?:tong|toan|ca nuoc|grand|total|whole)/.test(foldForSearch(row.label)) && row.told !== 'sum';
+    const hasAbove = rows[at - 1]?.kind === 'record' && row.told !== 'mark';
+    const near = hasAbove ? [...up, ...down] : [...down, ...up];
+    return [...outlined, ...(isGrand ? [all, ...near] : [...near, all])].filter((stretch) => this.countIn(stretch) > 0);
+  }
+
+  /** The next row of the outline that stands as high. */
+  private endOfRange(at: number): number {
+    const { rows } = this.table;
+    const level = rows[at]?.level ?? 0;
+    for (let below = at + 1; below < rows.length; below += 1) {
+      const each = rows[below]?.level ?? null;
+      if (each !== null && each <= level && COUNTED.has(rows[below]?.kind ?? 'note')) return below;
+    }
+    return rows.length;
+  }
 }

@@ -17,15 +17,20 @@ export interface TableColumn {
 
 /**
  * `repeat`: the heading again on a new page; `blank`: only a pre-printed ordinal; `continuation`: the rest of the record
- * above; `note`: a remark under or in the table; `nil`: "không phát sinh" where records would stand.
+ * above; `note`: a remark under or in the table; `nil`: "không phát sinh" where records would stand; `part`: "trong đó",
+ * figures that are already in the row above.
  */
-export type RowKind = 'record' | 'nil' | 'total' | 'section' | 'note' | 'repeat' | 'blank' | 'continuation';
+export type RowKind = 'record' | 'nil' | 'total' | 'section' | 'note' | 'repeat' | 'blank' | 'continuation' | 'part';
 
 export interface TableRow {
   readonly row: number;
   readonly kind: RowKind;
   /** Words of a total, section or note. */
   readonly label: string;
+  /** Level of the mark in front (A, I, 1, 1.1, -), see outlineMarks; null without one. */
+  readonly level: number | null;
+  /** Why the row is a total: its words, its mark above others, or only that it equals the sum. */
+  readonly told?: 'likely' | 'mark' | 'sum';
 }
 
 export interface FoundTable {

@@ -51,9 +51,9 @@ function numberOrText(text: string, { decimal }: ColumnReading): RecordValue {
   return reading.kind === 'blank' ? null : text;
 }
 
-const LONGEST_DITTO = 20;
+const DITTO = /^(?:-* *(?:["〃″]+|''+|,,|nt|n\/t|n\.t\.?) *-*|-+ ?["'〃]+ ?-+|nhu tren|\(nt\))$/;
 
 /** `"`, `''`, `nt`, `như trên`: the value of the row above. */
 export function isDitto(text: string): boolean {
-  return text.length <= LONGEST_DITTO && /^(?:"+|''|,,|nt|n\/t|-nt-|-"-|nhu tren)$/.test(foldForSearch(text));
+  return text.length <= 12 && DITTO.test(foldForSearch(text));
 }

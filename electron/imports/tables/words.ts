@@ -1,95 +1,55 @@
-import { foldForSearch } from '../../domain/vietnamese';
+/** The words by which headings are told from what stands around them. All tests take folded text. */
 
-/** The words by which rows and headings of Vietnamese tables are told apart. All tests take folded text unless said. */
-
+const ORDINAL_HEADING = /^(?:s ?tt|t\/t|tt|so tt|so thu tu|thu tu|no\.?|stt[ /-]*(?:no\.?|order)?|order)$/;
 const HEADING_WORDS: readonly RegExp[] = [
-  /^(?:s ?tt|tt|so tt|so thu tu|no\.?)$/,
-  /^(?:ho|ho va|ho,) ?(?:ten|chu dem)/,
+  ORDINAL_HEADING,
+  /^(?:ho|ho va|ho,) ?(?:ten|chu dem)|^chu ho\b/,
   /^(?:ten|ten goi)(?: |$)/,
-  /^(?:don vi|dia phuong|co quan)(?: |$|,|\/|\()/,
-  /^(?:(?:tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|thon|khu pho|to dan pho)(?:[,/ -]+|$))+$/,
-  /^(?:dia chi|noi o|noi cu tru|thuong tru|tam tru)/,
+  /^(?:don vi|dia phuong|dia ban|co quan|truong|phong|ban|nganh)(?: |$|,|\/|\()/,
+  /^(?:(?:tinh|huyen|quan|thi xa|thanh pho|tp|xa|phuong|thi tran|dac khu|thon|ap|khom|khu pho|to dan pho|to|xom|ban)(?:[,/ -]+|$))+$/,
+  /^(?:dia chi|dia diem|noi o|noi cu tru|noi cong tac|cho o|thuong tru|tam tru|que quan)/,
   /^(?:so |so)?(?:dien thoai|dt|sdt|di dong)/,
-  /^(?:tong|tong so|tong cong|cong|trong do)(?: |$|:|\()/,
-  /^(?:so|so luong|sl|ket qua|chi tieu|ke hoach|thuc hien|luy ke|cong don)(?: |$|\()/,
-  /^(?:ty le|ti le|%|dat|so voi)/,
-  /^(?:ghi chu|nhan xet|noi dung|chuc vu|chuc danh|gioi tinh|nam sinh|ngay sinh|cccd|cmnd|email)/,
-  /^(?:ma|ma so|ma don vi|loai|nhom|cap|ngay|thoi diem|thoi gian|tu ngay|den ngay|kenh|ky)(?: |$|\()/,
-  /^(?:unit|name|full name|total|number|address|phone|date|remarks?|percent|percentage|code|quantity)(?: |$)/,
+  /^(?:tong|tong so|tong cong|cong|trong do|chia ra|bao gom|gom)(?: |$|:|\()/,
+  /^(?:so|so luong|sl|ket qua|chi tieu|chi so|ke hoach|thuc hien|uoc|du toan|quyet toan|luy ke|cong don|khoi luong|gia tri|don gia|thanh tien|so tien|kinh phi|dien tich|dan so|san luong|nang suat)(?: |$|\()/,
+  /^(?:ty le|ti le|%|dat|so voi|so sanh|tang|giam)(?: |$|\()/,
+  /^(?:ghi chu|nhan xet|noi dung|danh muc|hang muc|muc|chuc vu|chuc danh|gioi tinh|nam sinh|ngay sinh|cccd|cmnd|email|trinh do|dan toc|quan he|nghe nghiep)/,
+  /^(?:ma|ma so|ma don vi|loai|nhom|cap|ngay|thoi diem|thoi gian|thoi han|tu ngay|den ngay|kenh|ky|nam|thang|quy|don vi tinh|dvt)(?: |$|\()/,
+  /^(?:unit|name|full name|total|number|address|phone|date|remarks?|percent|percentage|code|quantity|area|population|of which|year)(?: |$)/,
+  /^(?:nam|nu|male|female|thanh thi|nong thon|urban|rural)(?: |$|-)/,
 ];
 const LETTERHEAD =
-  /cong hoa xa hoi|doc lap *- *tu do|^(?:uy ban nhan dan|ubnd|hdnd)\b|^so *:|^kinh gui|^(?:bao cao|bieu|mau so|mau \d|phu luc|danh sach|bang tong hop|thong ke)\b|^\(mau|^\(kem theo/;
-const SIGNATURE =
-  /^(?:nguoi (?:lap|tong hop|bao cao|kiem tra)|thu truong|chu tich|pho chu tich|giam doc|pho giam doc|hieu truong|truong (?:phong|ban|don vi)|lanh dao|ke toan|can bo (?:tong hop|lap))\b|^(?:tm|kt|tl|tuq)\. ?\p{L}|^q\. ?(?:chu tich|giam doc|truong|hieu truong)|^\(?ky(?: ten)?, (?:ghi ro|dong dau)|^\(?ky ten|^noi nhan\b|^(?:xac nhan|lap bang|lap bieu)\b/u;
+  /cong hoa xa hoi|doc lap *- *tu do|^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so:|dang uy|huyen uy|thi uy|tinh uy)\b|^so *:|^so *\d+ *\/|^kinh gui|^(?:bao cao|bieu|mau so|mau bieu|mau \d|phu luc|danh sach|bang tong hop|bang ke|thong ke|tong hop so lieu)\b|^\(?mau |^\(?(?:kem theo|ban hanh kem)|^\(?(?:dvt|don vi tinh|don vi|unit) *:|^don vi bao cao/;
 const PLACE_AND_DATE = /(?:^|, *)ngay *(?:\d+|[. …]*) *thang *(?:\d+|[. …]*) *nam/;
-const NOTE = /^(?:ghi chu|chu thich|luu y|nguon|chu y)\b[^:]{0,20}:|^\*+ *\p{L}|^\(\*+\)|^- *ghi /u;
+/** A title may hang over the table in a merge of its own width. */
+const TITLE =
+  /^(?:danh sach|bang|bao cao|bieu|phu luc|thong ke|tong hop|theo doi|ke hoach|quyet toan|du toan|tinh hinh|cong khai|\(|tu ngay|tinh den|thang \d|nam \d{4}$|so lieu|don vi|dvt|unit|nguoi *- *person|trang \d)/;
 const NIL =
   /^[^a-z0-9]*(?:(?:hom nay|trong ngay|ngay [\d/.-]+)[, :]*)?(?:khong|ko|k)(?: co)?(?: truong hop| nguoi| so lieu)?(?: nao)?(?: moi)? phat sinh\b/;
-const SECTION_MARK = /^(?:[ivx]{1,5}|[a-h])[.)]?$/;
-const SECTION_TEXT = /^(?:[ivx]{1,5}|[a-h])[.)/:] *\p{L}|^(?:khoi|nhom|cum|khu vuc|phan) \p{L}/u;
+const LONGEST_HEADING_WORDS = 80;
 
 export function isHeadingWord(folded: string): boolean {
   const words = folded.replace(/_/g, ' ');
-  return words.length <= 80 && HEADING_WORDS.some((pattern) => pattern.test(words));
+  return words.length <= LONGEST_HEADING_WORDS && HEADING_WORDS.some((pattern) => pattern.test(words));
 }
 
 export function isOrdinalHeading(folded: string): boolean {
-  return HEADING_WORDS[0]?.test(folded) ?? false;
+  return ORDINAL_HEADING.test(folded);
 }
 
+/** Office and country at the top of a paper, its number, its title, "Kính gửi", the measure of the figures. */
 export function isLetterhead(folded: string): boolean {
   return LETTERHEAD.test(folded) || PLACE_AND_DATE.test(folded);
 }
 
-/** Signature block or the line of place and date above it: the table ends here. */
-export function isSignature(folded: string): boolean {
-  return SIGNATURE.test(folded) || PLACE_AND_DATE.test(folded);
+export function isPlaceAndDate(folded: string): boolean {
+  return PLACE_AND_DATE.test(folded);
 }
 
-export function isNote(folded: string): boolean {
-  return NOTE.test(folded);
+export function isTitle(folded: string): boolean {
+  return TITLE.test(folded) || LETTERHEAD.test(folded);
 }
 
 /** "Không phát sinh", "Trong ngày không có phát sinh": a report of nothing. */
 export function isNilDeclaration(folded: string): boolean {
   return NIL.test(folded);
 }
-
-/** "I", "II.", "A", "b)": the mark of a section in the column of ordinals. */
-export function isSectionMark(folded: string): boolean {
-  return SECTION_MARK.test(folded);
-}
-
-/** "I. Khối phường", "Khối xã": a section named in one cell. */
-export function isSectionText(folded: string): boolean {
-  return SECTION_TEXT.test(folded);
-}
-
-/**
- * A label of a total: "Tổng số", "Cộng:", "Tổng cộng (I+II)", "Toàn thị xã". Looks at the accents, because the family
- * name Tống and the commune Cộng Hòa fold alike. Takes the text as written.
- */
-export function isTotalLabel(text: string): boolean {
-  const written = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/^[\s\-+*•]+/, '');
-  const first = /^[\p{L}-]+/u.exec(written)?.[0] ?? '';
-  return TOTAL_WORDS.has(first) && TOTAL.test(foldForSearch(written));
-}
-
-const TOTAL_WORDS = new Set([
-  'tổng',
-  'tong',
-  'cộng',
-  'cong',
-  'toàn',
-  'toan',
-  'total',
-  'grand',
-  'sum',
-  'sub-total',
-  'subtotal',
-]);
-const TOTAL =
-  /^(?:tong(?: so| cong| chung)?|cong|(?:grand |sub-?)?total|sum)(?:$| *[:.(]| +(?:chung|toan|ca|cac|khoi|muc|phan|don vi|[ivx]+$|\d))|^toan (?:thi xa|thi tran|xa|phuong|huyen|quan|tinh|thanh pho|quoc|nganh|don vi)$/;

@@ -1,0 +1,89 @@
+import { foldForSearch } from '../../domain/vietnamese';
+import { shownCells } from '../cells';
+import { cellAt } from '../grid';
+import type { FoundTable, TableColumn } from './types';
+import { understood } from './values';
+
+/** Shares, averages, prices and ranks: no total of them is a sum. */
+const RATE =
+  /\b(?:ty le|ti le|ty trong|mat do|nang suat|don gia|chi so|he so|toc do|co cau|ty suat|density|rate|yield|index|percent(?:age)?|nam sinh|nam thanh lap)\b|\bbinh quan\b|\btrung binh\b|\baverage\b|%|\/(?:km2|nguoi|ha|ho)\b/;
+/** "Dân số trung bình" is a number of people after all. */
+const COUNTED_ON_AVERAGE = /dan so trung binh|average population|lao dong (?:binh quan|trung binh)|so .*binh quan nam/;
+
+const ROWS_OF_TITLE = 8;
+
+/** True when the lines over the heading call all its figures rates: "Tỷ lệ hộ nghèo", "ĐVT: %". */
+export function isTitledRate({ sheet, area }: FoundTable): boolean {
+  for (let row = Math.max(1, area.top - ROWS_OF_TITLE); row < area.top; row += 1)
+    for (const { text } of shownCells(sheet, row)) {
+      const folded = foldForSearch(text);
+      if (RATE.test(folded) && !COUNTED_ON_AVERAGE.test(folded)) return true;
+    }
+  return false;
+}
+
+/** The figures of a table's columns that can be added up, by position in its rows. */
+export class Figures {
+  readonly columns: readonly TableColumn[];
+  private readonly values: ReadonlyMap<TableColumn, Float64Array>;
+
+  constructor(readonly table: FoundTable) {
+    this.columns = table.columns.filter((column) => isAdditive(table, column));
+    this.values = new Map(this.columns.map((column) => [column, valuesOf(table, column)]));
+  }
+
+  /** The figure, or null where there is none. */
+  at(column: TableColumn, position: number): number | null {
+    const value = this.values.get(column)?.[position];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  }
+
+  hasAny(position: number): boolean {
+    return this.columns.some((column) => this.at(column, position) !== null);
+  }
+}
+
+/** A running number per person is no quantity to add up, nor is a rate. */
+function isAdditive(table: FoundTable, column: TableColumn): boolean {
+  if (column.role !== 'number') return false;
+  const path = foldForSearch(column.path.join(' '));
+  if (/^(?:nam|year)\b/.test(path) && holdsYears(table, column)) return false;
+  if (RATE.test(path) && !COUNTED_ON_AVERAGE.test(path) && !/^so voi/.test(path)) return false;
+  const isPersonList = table.columns.some(({ role }) => role === 'name');
+  return !(isPersonList && /\b(?:luy ke|cong don)\b/.test(path));
+}
+
+function holdsYears({ sheet, rows }: FoundTable, { column }: TableColumn): boolean {
+  const values = rows.slice(0, 50).flatMap(({ row }) => {
+    const cell = cellAt(sheet, row, column);
+    return cell?.kind === 'number' ? [cell.value] : [];
+  });
+  return values.length > 0 && values.every((value) => Number.isInteger(value) && value >= 1945 && value <= 2100);
+}
+
+function valuesOf({ sheet, rows }: FoundTable, column: TableColumn): Float64Array {
+  return Float64Array.from(rows, ({ row }) => {
+    const value = understood(cellAt(sheet, row, column.column), column.role, column.reading);
+    return typeof value === 'number' ? value : Number.NaN;
+  });
+}
+
+export function isNear(left: number, right: number): boolean {
+  return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));
+}
+
+/** True when rounding each of `count` addends may have made the difference. */
+export function isRounded(stated: number, sum: number, count: number): boolean {
+  if (Math.max(decimalPlaces(stated), decimalPlaces(sum)) === 0) return false;
+  const units = Math.min(count / 2, 0.5 + Math.sqrt(count));
+  return Math.abs(stated - sum) <= Math.max(0.5, units) * 10 ** -decimalPlaces(stated) * (1 + 1e-9);
+}
+
+function decimalPlaces(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+}
+
+/** Without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
+export function clean(value: number): number {
+  return Number(value.toPrecision(15));
+}

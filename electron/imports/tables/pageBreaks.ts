@@ -1,0 +1,55 @@
+import { textOf } from '../cells';
+import { cellAt } from '../grid';
+import { isYearRow } from './headingCells';
+import { isNumberRow } from './numberRow';
+import type { SheetRows } from './sheetRows';
+import type { TableGround } from './tableGround';
+import type { Heading, TableRow } from './types';
+
+/** The first row of the heading again, or a later row of it under a row already told to be a repetition. */
+export function isRepeated(rows: SheetRows, heading: Heading, row: number, before: readonly TableRow[]): boolean {
+  const width = heading.right - heading.left + 1;
+  if (isNumberRow(rows.within(row, heading), width) && !isFirstRecord(before)) return true;
+  let repeats = 0;
+  while (before.at(-1 - repeats)?.kind === 'repeat' && before.at(-1 - repeats)?.row === row - repeats - 1) repeats += 1;
+  return isSameRow(rows, heading, heading.top + repeats, row) && heading.top + repeats <= heading.bottom;
+}
+
+/** Figures 1, 2, 3 in the first row of a table without words are its first record, if the heading has its numbers already. */
+function isFirstRecord(before: readonly TableRow[]): boolean {
+  return before.length > 0 && before.at(-1)?.kind !== 'repeat' && before.every(({ kind }) => kind === 'section');
+}
+
+/** Two rows that say the same, word for word, in the columns of the heading. */
+function isSameRow(rows: SheetRows, heading: Heading, row: number, other: number): boolean {
+  const first = rows.within(row, heading);
+  const again = rows.within(other, heading);
+  return again.length > 0 && again.length === first.length && again.every((cell, at) => cell.text === first[at]?.text);
+}
+
+/** The heading with other years in it: another table of the same make. */
+export function isSameWithOtherYears(rows: SheetRows, heading: Heading, row: number): boolean {
+  const first = rows.within(heading.top, heading);
+  const again = rows.within(row, heading);
+  if (again.length !== first.length || !isYearRow(again)) return false;
+  const mask = (text: string | undefined) => text?.replace(/\d/g, '#');
+  return again.every((cell, at) => mask(cell.text) === mask(first[at]?.text));
+}
+
+/** The heading again, over ordinals that start at 1 or behind a gap or title: another table, not another page. */
+export function startsAnew(
+  rows: SheetRows,
+  { heading, ordinal }: TableGround,
+  row: number,
+  gap: number,
+  before: readonly TableRow[],
+): boolean {
+  if (!before.some(({ kind }) => kind === 'record') || before.at(-1)?.kind === 'repeat') return false;
+  if (isNumberRow(rows.within(row, heading), 2)) return false;
+  if (ordinal === null) return gap > 0 || before.at(-1)?.kind === 'section' || before.at(-1)?.kind === 'total';
+  const height = heading.bottom - heading.top + 1;
+  const below = rows.after(row, height + 3).filter((each) => !isNumberRow(rows.within(each, heading), 2));
+  const numbers = below.map((each) => textOf(cellAt(rows.sheet, each, ordinal)));
+  const first = numbers.find((text) => /^\d+\.?$/.test(text));
+  return first !== undefined && Number.parseInt(first, 10) === 1;
+}

@@ -1,0 +1,75 @@
+import { textOf } from '../cells';
+import { cellAt } from '../grid';
+import { CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
+import { markLevel } from './outlineMarks';
+import type { SheetRows } from './sheetRows';
+import type { TableGround } from './tableGround';
+import type { TableRow } from './types';
+
+const NUMBER_LEVEL = markLevel('1');
+/** Starts of words that may make a row something else than a record. */
+const TELLING =
+  /^[\s\-+*•("]*(?:t[oổ]|c[oộ]|c[aả]\s|to[aà]n|gr|su|wh|kh[oô]ng|ko\s|k\s|l[uũ]|tr|ng[uư][oờ]i|[tk]m\.|kt\.|tl\.|ghi|ngu[oồ]n|[a-hivx]{1,4}[.)/]|n[oơ]i nh|kh[oố]i|nh[oó]m|c[uụ]m|ph[aầ]n|bi[eể]u|trang|s ?tt)|[*†:]/i;
+const FEWEST_CELLS = 3;
+
+/**
+ * The quick way through long lists: a row right under a record, with the next ordinal or filled exactly as the record
+ * above, without merges and without a telling word, is a record. Everything else goes the thorough way.
+ */
+export class PlainRows {
+  level: number | null = null;
+  private shape = '';
+  private ordinalValue = 0;
+  private readonly lastMergedRow: number;
+  private readonly sheetColumns: number;
+
+  constructor(
+    private readonly rows: SheetRows,
+    private readonly ground: TableGround,
+  ) {
+    this.lastMergedRow = rows.sheet.merges.reduce((last, { bottom }) => Math.max(last, bottom), 0);
+    this.sheetColumns = ground.heading.right;
+  }
+
+  /** Takes note of the last row, told the thorough way. */
+  learn(index: number, found: readonly TableRow[]): void {
+    const last = found.at(-1);
+    this.shape = last?.kind === 'record' ? this.shapeOf(index) : '';
+    const { ordinal } = this.ground;
+    const cell = ordinal === null || this.shape === '' ? undefined : cellAt(this.rows.sheet, last?.row ?? 0, ordinal);
+    this.ordinalValue = cell?.kind === 'number' ? cell.value : 0;
+    this.level = last?.level ?? null;
+  }
+
+  isNext(index: number, found: readonly TableRow[]): boolean {
+    const { used } = this.rows;
+    const row = used[index] ?? 0;
+    if (this.shape === '' || row !== (found.at(-1)?.row ?? 0) + 1 || row <= this.lastMergedRow) return false;
+    if (this.shapeOf(index) !== this.shape) return false;
+    const { ordinal, stub } = this.ground;
+    if (ordinal !== null) {
+      const cell = cellAt(this.rows.sheet, row, ordinal);
+      if (cell?.kind !== 'number' || cell.value !== this.ordinalValue + 1 || this.level !== NUMBER_LEVEL) return false;
+      this.ordinalValue += 1;
+    }
+    return !TELLING.test(textOf(cellAt(this.rows.sheet, row, stub)));
+  }
+
+  /** Which columns are filled with what; "" when the row is too sparse to tell. */
+  private shapeOf(index: number): string {
+    const { rowStarts, columns, codes } = this.rows.sheet.cells;
+    const from = rowStarts[index] ?? 0;
+    const to = rowStarts[index + 1] ?? 0;
+    if (to - from < FEWEST_CELLS || to - from > 200) return '';
+    let shape = '';
+    let figures = 0;
+    for (let at = from; at < to; at += 1) {
+      const column = columns[at] ?? 0;
+      if (column < this.ground.heading.left || column > this.sheetColumns) continue;
+      const code = (codes[at] ?? 0) & ~FORMULA_FLAG;
+      if (code !== CELL_TEXT) figures += code === CELL_NUMBER ? 1 : 0;
+      shape += String.fromCharCode(column, code);
+    }
+    return figures > 0 || shape.length > 2 * FEWEST_CELLS ? shape : '';
+  }
+}

@@ -1,0 +1,149 @@
+import type { SheetCell } from '../cells';
+import { mergeAt } from '../grid';
+import { isData } from './headingCells';
+import { isSectionLevel, leadingLevel, markLevel } from './outlineMarks';
+import { isNote, isOfWhich, isSectionText, totalLabel } from './rowWords';
+import { foldedText, type SheetRows } from './sheetRows';
+import { hasOrdinal } from './tableEnd';
+import type { TableGround } from './tableGround';
+import type { RowKind, TableRow } from './types';
+import { isNilDeclaration } from './words';
+
+/** Levels of the places that commonly give records: a banner may name another one. */
+const KIND_OF_PLACE =
+  /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|thon|khu pho|kp\.?|ap|truong|th|thcs|mn|so|phong|ban)\b/;
+
+/** What one row under a heading is, by its own words and cells; the sums decide later where those leave it open. */
+export function rowOf(
+  rows: SheetRows,
+  ground: TableGround,
+  row: number,
+  cells: readonly SheetCell[],
+  before: readonly TableRow[],
+): TableRow {
+  const said = cells.filter(isWorded);
+  const mark = cells[0]?.column === ground.ordinal ? markLevel(cells[0]?.text ?? '') : null;
+  const named = said.find((cell) => cell !== cells[0] || mark === null);
+  const level = mark ?? leadingLevel(named?.text ?? '');
+  const as = (kind: RowKind, label = cells.map(({ text }) => text).join(' ')): TableRow => ({
+    row,
+    kind,
+    label,
+    level,
+  });
+  const total = totalOf(ground, cells, named);
+  if (total !== null && named !== undefined)
+    return { ...as('total', named.text), ...(total === 'likely' && { told: 'likely' as const }) };
+  const words = cells.find((cell) => cell.cell.kind === 'text' && /\p{L}/u.test(cell.text));
+  if (words !== undefined && isNilDeclaration(foldedText(words))) return as('nil');
+  if (named !== undefined && isOfWhich(foldedText(named)) && !hasOrdinal(ground, cells)) return as('part', named.text);
+  if (isNote(foldedText(cells[0] as SheetCell)) && !hasOrdinal(ground, cells)) return as('note');
+  const section = sectionOf(ground, cells, said, mark);
+  if (section !== null)
+    return { ...as(section, labelOf(cells)), ...(section === 'total' && { told: 'mark' as const }) };
+  const kind = otherKind(rows, ground, cells, said, before);
+  return as(kind, kind === 'record' ? '' : undefined);
+}
+
+/** Words rather than a figure, a mark or a dash. */
+function isWorded(cell: SheetCell): boolean {
+  return cell.cell.kind === 'text' && /\p{L}/u.test(cell.text) && !isData(cell);
+}
+
+function totalOf(ground: TableGround, cells: readonly SheetCell[], named: SheetCell | undefined) {
+  if (named === undefined || cells.some((cell) => cell.column < named.column && cell.text.length > 5)) return null;
+  const told = totalLabel(named.text);
+  return told === 'likely' && (hasOrdinal(ground, cells) || !hasFigures(ground, cells)) ? null : told;
+}
+
+/** A section, with figures of its own a subtotal; null when the row is none. */
+function sectionOf(
+  ground: TableGround,
+  cells: readonly SheetCell[],
+  said: readonly SheetCell[],
+  mark: number | null,
+): 'section' | 'total' | null {
+  const words = mark === null ? said : said.filter((cell) => cell !== cells[0]);
+  if (words.length !== 1) return null;
+  const isMarked = mark !== null && isSectionLevel(mark);
+  if (!isMarked && !(mark === null && isSectionText(foldedText(words[0] as SheetCell)))) return null;
+  return hasFigures(ground, cells) ? 'total' : 'section';
+}
+
+function labelOf(cells: readonly SheetCell[]): string {
+  return cells
+    .filter((cell, at) => isWorded(cell) || (at === 0 && cell.cell.kind === 'text'))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function hasFigures(ground: TableGround, cells: readonly SheetCell[]): boolean {
+  return cells.some((cell) => cell.column !== ground.ordinal && isData(cell) && /\d/.test(cell.text));
+}
+
+function otherKind(
+  rows: SheetRows,
+  ground: TableGround,
+  cells: readonly SheetCell[],
+  said: readonly SheetCell[],
+  before: readonly TableRow[],
+): RowKind {
+  const [first, second] = cells;
+  if (first === undefined) return 'blank';
+  if (isRest(rows, ground, cells, said, before)) return 'continuation';
+  if (isPreprinted(ground, cells)) return 'blank';
+  if (second !== undefined) return 'record';
+  return loneKind(rows, ground, first, before);
+}
+
+/** A row of one cell. */
+function loneKind(rows: SheetRows, ground: TableGround, only: SheetCell, before: readonly TableRow[]): RowKind {
+  const { ordinal, stub, heading, data } = ground;
+  const isWide = only.right > only.column;
+  if (!isWorded(only)) return only.column === ordinal ? 'blank' : 'record';
+  if (isWide) return 'section';
+  if (only.column === ordinal) return only.text.length > 60 ? 'note' : 'section';
+  if (only.column > stub) return before.at(-1)?.kind === 'record' ? 'continuation' : 'note';
+  if (ground.isPersonList && ordinal !== null) return 'record';
+  if (heading.left === heading.right) return 'record';
+  if (ordinal === null && data.size === 0) return only.text.length > 60 ? 'note' : 'section';
+  return ordinal === null && isSibling(rows, ground, only, before) ? 'record' : 'section';
+}
+
+/** "Xã B" without figures between "Xã A" and "Xã C": a place that reported nothing, no banner. */
+function isSibling(rows: SheetRows, { stub }: TableGround, only: SheetCell, before: readonly TableRow[]): boolean {
+  const above = before.findLast(({ kind }) => kind === 'record');
+  const named = above === undefined ? undefined : rows.at(above.row).find(({ column }) => column === stub);
+  const [mine, theirs] = [only, named].map((cell) =>
+    cell === undefined ? null : KIND_OF_PLACE.exec(foldedText(cell))?.[0],
+  );
+  return mine != null && mine === theirs;
+}
+
+/** The record above goes on: words only, nothing in the columns that name a record or hold its figures. */
+function isRest(
+  rows: SheetRows,
+  ground: TableGround,
+  cells: readonly SheetCell[],
+  said: readonly SheetCell[],
+  before: readonly TableRow[],
+): boolean {
+  const above = before.at(-1);
+  if (above?.kind !== 'record' && above?.kind !== 'continuation') return false;
+  if (ground.ordinal === null || said.length !== cells.length || said.length === 0) return false;
+  if (above.row !== (cells[0]?.row ?? 0) - 1 || cells.some((cell) => cell.column === ground.ordinal)) return false;
+  const isStubEmpty = !cells.some((cell) => cell.column <= ground.stub);
+  const merge = mergeAt(rows.sheet, cells[0]?.row ?? 0, ground.stub);
+  const isStubMerged = merge !== null && merge.top < (cells[0]?.row ?? 0);
+  if (isStubMerged) return rows.within(above.row, ground.heading).length > 2 && cells.length === 1;
+  return isStubEmpty && cells.length < rows.within(above.row, ground.heading).length + 2;
+}
+
+/** Ordinals printed for rows nobody filled in, perhaps with formulas that come to nothing. */
+function isPreprinted(ground: TableGround, cells: readonly SheetCell[]): boolean {
+  const others = cells.filter((cell) => cell.column !== ground.ordinal);
+  if (others.length === cells.length || others.length === 0) return false;
+  return others.every(
+    ({ cell }) => cell.isFormula && (cell.kind === 'number' ? cell.value === 0 : cell.kind === 'error'),
+  );
+}

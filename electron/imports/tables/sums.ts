@@ -1,0 +1,167 @@
+import { rawValue } from '../cells';
+import { cellAt } from '../grid';
+import { clean, type Figures, isNear, isRounded } from './figures';
+import type { TableColumn, TableRow } from './types';
+
+/** Longer lists are exports of records; looking for sums in them would only find chance. */
+const LONGEST_TABLE = 20_000;
+/** Pairs of a column and a group that must agree before chance is ruled out. */
+const ENOUGH_AGREEMENTS = 3;
+
+/**
+ * Totals that do not say so: "Thị xã Hoài Nhơn" over the rows that make it up, regions over their provinces, a bottom row
+ * of bare figures.
+ */
+export function settleSums(rows: readonly TableRow[], figures: Figures, ordinal: number | null): readonly TableRow[] {
+  if (figures.columns.length === 0 || rows.length > LONGEST_TABLE) return rows;
+  const isPersonList = figures.table.columns.some(({ role }) => role === 'name');
+  if (isPersonList) return rows;
+  const totals = new Set<number>();
+  for (const segment of segmentsOf(rows)) {
+    for (const at of bareRows(segment, figures)) totals.add(at);
+    const records = segment.filter((at) => !totals.has(at));
+    const odd = ordinal === null ? records : withoutOrdinal(records, figures, ordinal);
+    for (const at of ordinal === null ? groupHeads(records, figures) : oddHeads(records, odd, figures)) totals.add(at);
+  }
+  if (totals.size === 0) return rows;
+  return rows.map((row, at) =>
+    totals.has(at) ? { ...row, kind: 'total', told: 'sum', label: labelOf(figures, at) } : row,
+  );
+}
+
+/** Runs of records between sections and totals. */
+function segmentsOf(rows: readonly TableRow[]): readonly (readonly number[])[] {
+  const segments: number[][] = [[]];
+  for (const [at, { kind }] of rows.entries()) {
+    if (kind === 'record') segments.at(-1)?.push(at);
+    else if (kind === 'section' || kind === 'total') segments.push([]);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+/** The last row of a run when nothing but figures stands in it. */
+function bareRows(segment: readonly number[], figures: Figures): readonly number[] {
+  const at = segment.at(-1);
+  if (at === undefined || segment.length < 2 || !figures.hasAny(at)) return [];
+  return labelOf(figures, at) === '' && !hasWords(figures, at) ? [at] : [];
+}
+
+function hasWords({ table }: Figures, at: number): boolean {
+  const row = table.rows[at]?.row ?? 0;
+  return table.columns.some(({ column, role }) => {
+    const value = rawValue(cellAt(table.sheet, row, column));
+    return role === 'number' || role === 'percent' ? typeof value === 'string' && /\p{L}/u.test(value) : value !== '';
+  });
+}
+
+/** What the row is called: its first words. */
+function labelOf({ table }: Figures, at: number): string {
+  const row = table.rows[at]?.row ?? 0;
+  for (const { column, role } of table.columns) {
+    if (role === 'number' || role === 'percent' || role === 'ordinal') continue;
+    const text = rawValue(cellAt(table.sheet, row, column));
+    if (typeof text === 'string' && text !== '') return text;
+  }
+  return '';
+}
+
+function withoutOrdinal(records: readonly number[], { table }: Figures, ordinal: number): readonly number[] {
+  const odd = records.filter((at) => rawValue(cellAt(table.sheet, table.rows[at]?.row ?? 0, ordinal)) === '');
+  return odd.length * 2 <= records.length ? odd : [];
+}
+
+/** Rows without an ordinal among rows with one that equal the rows below them, down to the next such row. */
+function oddHeads(records: readonly number[], odd: readonly number[], figures: Figures): readonly number[] {
+  if (odd.length === 0) return [];
+  const isOdd = new Set(odd);
+  const numbered = records.filter((at) => !isOdd.has(at));
+  const found = odd.filter((head) => {
+    const below = odd.find((at) => at > head) ?? Number.POSITIVE_INFINITY;
+    const above = odd.findLast((at) => at < head) ?? -1;
+    const own = numbered.filter((at) => at > head && at < below);
+    const before = numbered.filter((at) => at < head && at > above);
+    return [own, before, numbered].some((group) => agreements(figures, head, group) >= 1 && group.length > 1);
+  });
+  const isWhole = found.length === odd.length || found.length * 2 > odd.length;
+  return isWhole ? found : [];
+}
+
+/** Rows of a run that are the sums of the rows below them, when that explains the whole run. */
+function groupHeads(records: readonly number[], figures: Figures): readonly number[] {
+  if (records.length < 3) return [];
+  const [first, ...rest] = records as [number, ...number[]];
+  const tiles = tilesOf(records, figures);
+  if (tiles.length > 0) return tiles;
+  const nested = tilesOf(rest, figures);
+  if (nested.length > 0 && agreements(figures, first, nested) > 0) return [first, ...nested];
+  if (isWhole(figures, first, rest)) return [first];
+  const last = records.at(-1) ?? first;
+  return isWhole(figures, last, records.slice(0, -1)) ? [last] : [];
+}
+
+function isWhole(figures: Figures, total: number, parts: readonly number[]): boolean {
+  const agreed = agreements(figures, total, parts);
+  return agreed >= 2 || (agreed === 1 && parts.length >= ENOUGH_AGREEMENTS);
+}
+
+/** Heads of groups that follow each other without a rest; empty when no column can be tiled so. */
+function tilesOf(records: readonly number[], figures: Figures): readonly number[] {
+  for (const column of figures.columns.slice(0, 6)) {
+    const heads = tile(records, figures, column);
+    if (heads !== null) return heads;
+  }
+  return [];
+}
+
+function tile(records: readonly number[], figures: Figures, column: TableColumn): readonly number[] | null {
+  const heads: number[] = [];
+  let agreed = 0;
+  let at = 0;
+  while (at < records.length) {
+    const head = records[at] as number;
+    const end = groupEnd(records, at, figures, column);
+    if (end === null) return null;
+    const group = records.slice(at + 1, end);
+    const own = agreements(figures, head, group);
+    if (own === 0) return null;
+    agreed += own;
+    heads.push(head);
+    at = end;
+  }
+  return heads.length >= 2 && agreed >= ENOUGH_AGREEMENTS && records.length >= heads.length * 2 + 1 ? heads : null;
+}
+
+/** Where the rows below a head have added up to it; null when they never do. */
+function groupEnd(records: readonly number[], at: number, figures: Figures, column: TableColumn): number | null {
+  const stated = figures.at(column, records[at] as number);
+  if (stated === null || stated <= 0) return null;
+  let sum = 0;
+  for (let below = at + 1; below < records.length; below += 1) {
+    const value = figures.at(column, records[below] as number) ?? 0;
+    if (value < 0) return null;
+    sum += value;
+    const count = below - at;
+    if (!isNear(stated, clean(sum)) && !isRounded(stated, clean(sum), count)) {
+      if (sum > stated) return null;
+      continue;
+    }
+    let end = below + 1;
+    while (end < records.length && (figures.at(column, records[end] as number) ?? 0) === 0) end += 1;
+    return end;
+  }
+  return null;
+}
+
+/** How many figures of the row are the sums of the others; 0 when fewer than half are. */
+function agreements(figures: Figures, total: number, parts: readonly number[]): number {
+  let agreed = 0;
+  let asked = 0;
+  for (const column of figures.columns) {
+    const stated = figures.at(column, total);
+    if (stated === null || stated === 0) continue;
+    const sum = clean(parts.reduce((added, at) => added + (figures.at(column, at) ?? 0), 0));
+    asked += 1;
+    if (isNear(stated, sum) || isRounded(stated, sum, parts.length)) agreed += 1;
+  }
+  return agreed * 2 >= asked ? agreed : 0;
+}

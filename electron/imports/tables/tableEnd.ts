@@ -1,0 +1,65 @@
+import type { SheetCell } from '../cells';
+import { headingAt, isPlainlyHeading } from './findHeading';
+import { isData } from './headingCells';
+import { leadingLevel } from './outlineMarks';
+import { isSameWithOtherYears } from './pageBreaks';
+import { isPost, isSigning, totalLabel } from './rowWords';
+import { foldedText, type SheetRows } from './sheetRows';
+import type { TableGround } from './tableGround';
+import type { TableRow } from './types';
+
+/** Blank rows after which a table goes on only if the next row is plainly one of its records. */
+const SMALL_GAP = 1;
+
+/** True when the row is no longer the table's: a signature, a new heading, a stray line behind a gap. */
+export function endsTable(
+  rows: SheetRows,
+  ground: TableGround,
+  row: number,
+  cells: readonly SheetCell[],
+  gap: number,
+  before: readonly TableRow[],
+): boolean {
+  if (hasOrdinal(ground, cells)) return false;
+  if (isSignature(ground, cells) || isPlainlyHeading(cells) || isSameWithOtherYears(rows, ground.heading, row))
+    return true;
+  if (gap === 0) return false;
+  if (headingAt(rows, row, cells, ground.heading) !== null) return true;
+  if (isTitleOfNext(rows, ground, row, cells)) return true;
+  if (gap <= SMALL_GAP) return false;
+  return totalLabel(cells[0]?.text ?? '') === null && !fits(ground, cells, before);
+}
+
+/** Everything in the row signs, or one of few cells does beyond doubt. */
+function isSignature({ data }: TableGround, cells: readonly SheetCell[]): boolean {
+  const texts = cells.map(foldedText);
+  const signing = texts.filter(isSigning).length;
+  if (signing > 0) return cells.length <= 2 + signing && !cells.some((cell) => data.has(cell.column) && isData(cell));
+  return texts.every(isPost);
+}
+
+/** Words alone behind a gap, and the next rows start another table. */
+function isTitleOfNext(rows: SheetRows, ground: TableGround, row: number, cells: readonly SheetCell[]): boolean {
+  if (cells.length > 2 || cells.some((cell) => ground.data.has(cell.column) && isData(cell))) return false;
+  return rows.after(row, 4).some((next) => {
+    const below = rows.within(next, ground.heading);
+    return (
+      isPlainlyHeading(below) ||
+      (below.length > 1 && isSameWithOtherYears(rows, ground.heading, next)) ||
+      headingAt(rows, next, below, ground.heading) !== null
+    );
+  });
+}
+
+/** A row behind a gap that is filled as the records are. */
+function fits({ data, heading }: TableGround, cells: readonly SheetCell[], before: readonly TableRow[]): boolean {
+  if (before.length === 0) return cells.length >= 2 || leadingLevel(cells[0]?.text ?? '') !== null;
+  if (data.size === 0) return cells.length >= Math.max(3, (heading.right - heading.left + 1) * 0.5);
+  const filled = cells.filter((cell) => data.has(cell.column) && isData(cell));
+  return filled.length >= Math.max(1, data.size * 0.5) && cells.length > filled.length;
+}
+
+export function hasOrdinal({ ordinal }: TableGround, cells: readonly SheetCell[]): boolean {
+  const cell = ordinal === null ? undefined : cells.find(({ column }) => column === ordinal);
+  return cell !== undefined && /^\d{1,6}(?:\.\d+)*\.?$/.test(cell.text) && cells.length > 1;
+}
