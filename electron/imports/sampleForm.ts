@@ -6,6 +6,7 @@ import { headedColumns } from './tables/columns';
 import { findTables } from './tables/findTables';
 import { isNumberRow } from './tables/numberRow';
 import { roleOf } from './tables/roles';
+import { SheetRows } from './tables/sheetRows';
 import type { ColumnRole } from './tables/types';
 
 /** A workbook as a clerk looks at it to point at the heading of a form. */
@@ -75,7 +76,7 @@ export function columnsUnder(sheet: Sheet, top: number, bottom: number): readonl
   const below = Array.from(usedRows(sheet))
     .filter((row) => row > bottom && !isNumberRow(shownCells(sheet, row), right - left + 1))
     .slice(0, ROWS_LOOKED_AT);
-  return headedColumns(sheet, { top, bottom, left, right })
+  return headedColumns(new SheetRows(sheet), { top, bottom, left, right })
     .filter(({ path }) => path.length > 0)
     .map((column) => {
       const cells = below
