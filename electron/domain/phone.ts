@@ -40,6 +40,8 @@ const OLD_MOBILE_PREFIXES: Readonly<Record<string, string>> = {
 const LABEL = /^(?:sđt|đt|dt|sdt|tel|phone|dđ|di động|điện thoại)\s*[:.]?\s*/i;
 const SEPARATORS = /[\s\u00A0\u202F.\-–—()'’`]/g;
 const BETWEEN_PHONES = /[/;,\n|]|\s+-\s+|\s+và\s+|\s+hoặc\s+/u;
+/** Never a piece of a longer number. */
+const AMONG_WORDS = /(?<![\d.+-])(?:\+84|0)(?:[ .-]?\d){9,10}(?![ .-]?\d{1,7}(?!\d)|\d)/g;
 const MOBILE = /^0[35789]\d{8}$/;
 const FIXED = /^02\d{9}$/;
 const SERVICE = /^1[89]00\d{4}(?:\d{2})?$/;
@@ -68,10 +70,17 @@ export function normalisePhones(raw: string | number): readonly PhoneReading[] {
   const whole = normalisePhone(raw);
   if (whole !== null) return [whole];
   if (typeof raw === 'number') return [];
-  return raw
+  const parts = raw
     .split(BETWEEN_PHONES)
     .map(normalisePhone)
     .filter((reading) => reading !== null);
+  const among = phonesAmong(raw);
+  return among.length > parts.length ? among : parts;
+}
+
+/** "0905123456 (con trai)", "0905123456 0914123456": what stands between other words, each written with its first zero. */
+function phonesAmong(raw: string): readonly PhoneReading[] {
+  return [...raw.matchAll(AMONG_WORDS)].map(([found]) => normalisePhone(found)).filter((reading) => reading !== null);
 }
 
 /** `0905123456` → `0905 123 456`. */

@@ -6,6 +6,7 @@ import { foldForSearch } from '../domain/vietnamese';
 import { importMessages as say } from '../text/importMessages';
 import { findDays } from './days';
 import { issueAt } from './issues';
+import { decodeName } from './text/decodeName';
 
 export type PeriodSource = 'period-line' | 'place-date' | 'file-name' | 'folder';
 
@@ -104,7 +105,7 @@ function onlyDay(texts: readonly string[], year: number): IsoDay | null {
 }
 
 function withoutLabel(name: string): string {
-  return foldForSearch(name).replace(FILE_EXTENSION, '').replace(FORM_LABEL, ' ');
+  return foldForSearch(decodeName(name)).replace(FILE_EXTENSION, '').replace(FORM_LABEL, ' ');
 }
 
 function lastOf(days: readonly (IsoDay | null)[]): IsoDay | null {

@@ -8,6 +8,8 @@ import { address, type Cell, cellAt, type Sheet, type Workbook } from './grid';
 import { issueAt } from './issues';
 import { findTables } from './tables/findTables';
 import type { FoundTable } from './tables/types';
+import { decodeName } from './text/decodeName';
+import { textIssues } from './text/textIssues';
 
 /** When and how a file came in, as the clerk wrote it down. */
 export interface Receipt {
@@ -50,7 +52,7 @@ export function findReceipt(list: ReceiptList, fileName: string): Receipt | null
 }
 
 export function receiptKey(fileName: string): string {
-  return tidy(fileName)
+  return tidy(decodeName(fileName))
     .toLowerCase()
     .replace(/\.(?:xlsx|xlsm|xls|ods|csv)$/, '');
 }
@@ -80,7 +82,7 @@ function readRows(sheet: Sheet, table: FoundTable, columns: Columns, listName: s
       issues.push(listedTwice(sheet, row, columns.file, name));
     if (known === undefined || receivedAt < known.receivedAt) receipts.set(receiptKey(name), receipt);
   }
-  return { fileName: listName, receipts, issues };
+  return { fileName: listName, receipts, issues: [...issues, ...textIssues(sheet)] };
 }
 
 function timeOf(cell: Cell | undefined): LocalTime | null {

@@ -8,6 +8,7 @@ import { address, type Cell, cellAt, type Sheet, type Workbook } from './grid';
 import { capped, issueAt } from './issues';
 import { findTables } from './tables/findTables';
 import type { FoundTable } from './tables/types';
+import { textIssues } from './text/textIssues';
 import { nationalColumns } from './units/nationalColumns';
 import { nationalRows } from './units/nationalRows';
 import { unitCode } from './units/unitCode';
@@ -109,7 +110,7 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
     isNationalList: columns.parentName !== null,
     rows: [...rows.values()],
     read: records.length,
-    issues,
+    issues: [...issues, ...textIssues(sheet)],
   };
 }
 

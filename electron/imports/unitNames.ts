@@ -1,4 +1,5 @@
 import { foldedWords, foldForSearch, nfc } from '../domain/vietnamese';
+import { decodeName } from './text/decodeName';
 
 /** The ways one unit is written, as folded words: what file names and letterheads are compared with. */
 
@@ -73,7 +74,7 @@ export function isRemarkTail(words: readonly string[], end: number): boolean {
 
 /** "Mau02_P.BongSon_17-8.xlsx" → ["mau", "02", "p", "bong", "son", "17", "8"]. */
 export function fileNameWords(fileName: string): readonly string[] {
-  const spaced = nfc(fileName)
+  const spaced = decodeName(fileName)
     .replace(FILE_EXTENSION, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')

@@ -73,3 +73,14 @@ test('no text makes it throw, and what it gives is digits only', () => {
     }),
   );
 });
+
+test.each([
+  ['0905123456 (con trai)', ['0905123456']],
+  ['0905.123.456 Zalo', ['0905123456']],
+  ['0905123456 0914123456', ['0905123456', '0914123456']],
+  ['nhà: 02563861234; di động 0905 123 456', ['02563861234', '0905123456']],
+  ['CCCD 052090512345678', []],
+  ['0905', []],
+] as const)('phones among other words: %s', (raw, phones) => {
+  expect(normalisePhones(raw).map(({ phone }) => phone)).toEqual(phones);
+});

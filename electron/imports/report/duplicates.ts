@@ -1,6 +1,6 @@
 import type { Issue } from '../../domain/issue';
+import { personNameKey } from '../../domain/personName';
 import type { PersonRow } from '../../domain/submission';
-import { foldForSearch } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
 import { address } from '../grid';
 import { issueAt } from '../issues';
@@ -50,7 +50,7 @@ export function siftDuplicates(persons: readonly PersonRow[], cells: PersonCells
 
 /** Only for people with a phone: two of one hamlet without any may share a name. */
 function personKey({ fullName, phone }: PersonRow): string {
-  return `${foldForSearch(fullName)}/${phone}`;
+  return `${personNameKey(fullName)}/${phone}`;
 }
 
 function duplicatePerson(person: PersonRow, first: PersonRow, { sheet, nameColumn }: PersonCells): Issue {

@@ -7,6 +7,7 @@ import { cellAddress, rawValue } from '../cells';
 import { type Sheet, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
+import { rawTextAt } from '../text/rawText';
 import { brokenAtMost } from './atMostRule';
 import { type BodyRead, NO_ROWS } from './bodyRead';
 import { readDataAsOf } from './dataAsOf';
@@ -81,7 +82,7 @@ function textAnswer(sheet: Sheet, field: FormField, found: FoundField | undefine
     key: field.key,
     label: field.label,
     cell: cell === undefined ? null : cellAddress(cell),
-    raw: text,
+    raw: (cell === undefined ? null : rawTextAt(sheet, cell.row, cell.column)) ?? text,
     understood: text ?? (found === undefined ? say.understoodMissing : say.understoodBlank),
   };
   const issues = text === null && field.required ? [notGiven(sheet, field, found, 'warning')] : [];

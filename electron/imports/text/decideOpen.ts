@@ -13,7 +13,7 @@ export interface Decision {
 
 /** A reading on its own merit, without any neighbour or font to support it. */
 const ENOUGH_ALONE = 2;
-const ENOUGH_TO_ASK = 1;
+const ENOUGH_TO_ASK = 0.5;
 const FEW = 3;
 const MANY = 20;
 const NEARLY_ALL = 0.9;

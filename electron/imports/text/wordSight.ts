@@ -53,7 +53,7 @@ export function sightOf(word: string): WordSight {
 
 function unicodeFit(word: string): UnicodeFit {
   if (isEthWord(word)) return 'good';
-  if (!/^\p{L}+$/u.test(word) || /[ªº]/.test(word)) return 'impossible';
+  if (!/^\p{L}+$/u.test(word) || /[ªºµ]/.test(word)) return 'impossible';
   if (!REGULAR_CASE.test(word)) return 'impossible';
   return syllableFit(word) === 'full' ? 'good' : 'odd';
 }

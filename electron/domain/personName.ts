@@ -1,0 +1,38 @@
+import { foldForSearch, tidy } from './vietnamese';
+
+/** A full name as a list gives it, taken apart; what was written stays the record's own. */
+export interface PersonName {
+  /** Without title and note, single spaces, a space after each dot: "Lê T. Hoa". */
+  readonly name: string;
+  /** "Ông", "Bà", as written; null when there is none. */
+  readonly title: string | null;
+  /** "chủ hộ" of "Lê Hoa (chủ hộ)"; null when there is none. */
+  readonly note: string | null;
+}
+
+/** Short for comrade, or a word that may start a name too and needs its dot or colon: "Anh Thư" is a name. */
+const TITLE =
+  /^(?:((?:ông\/bà|ông|bà|anh|chị|cô|chú|bác|đ\/c|đồng chí|ths|bs|ts|gs)\s*[.:])\s*|(ông\/bà|ông|bà|đ\/c|đồng chí)\s+)(?=\p{L})/iu;
+const NOTE = /\s*(?:\(([^()]*)\)|[-–]\s+(\p{Ll}[^()]*))$/u;
+const DOT_WITHOUT_SPACE = /\.(?=\p{L})/gu;
+
+/** Takes title and trailing note off a name; text without any of them comes back tidy. */
+export function parsePersonName(raw: string): PersonName {
+  const text = tidy(raw);
+  const title = TITLE.exec(text);
+  const named = title === null ? text : text.slice(title[0].length);
+  const note = NOTE.exec(named);
+  const bare = note === null ? named : named.slice(0, note.index);
+  const name = tidy(bare.replace(DOT_WITHOUT_SPACE, '. '));
+  if (name === '') return { name: text, title: null, note: null };
+  return {
+    name,
+    title: title === null ? null : (title[1] ?? title[2] ?? '').replace(/\s*[.:]$/, ''),
+    note: note === null ? null : (note[1] ?? note[2] ?? '').trim(),
+  };
+}
+
+/** The key two spellings of one person's name share: capitals, accents, title, notes, dots and spaces aside. */
+export function personNameKey(raw: string): string {
+  return foldForSearch(parsePersonName(raw).name).replace(/\. ?/g, ' ').replace(/ +/g, ' ').trim();
+}
