@@ -12,6 +12,7 @@ import { closingBlock } from './parts/closing';
 import { finished } from './parts/finished';
 import { officeLetterhead } from './parts/letterhead';
 import { belowFillings, cellFillings, dutyFillings, type NamedCell, nextDueText } from './parts/reminderFilling';
+import { namesInSentence } from './parts/unitNames';
 import type { Template } from './templates';
 
 export interface ReminderInput extends PaperInput {
@@ -62,7 +63,7 @@ function statementFilling(input: ReminderInput, template: Template): Filling {
   const cells = cellsOf(input.board, unit.id);
   const missing = cells.filter((cell) => cell.state === 'missing');
   const late = cells.filter((cell) => cell.receivedAt !== null && cell.lateMinutes !== null);
-  const below = belowFillings(input.compilation.indicators, unit.id, template);
+  const below = belowFillings(input.compilation.indicators, unit.id, formLabelsOf(input.board), template);
   const duties = dutyFillings(unit, directive);
   const nextDue = nextDueText(cells, unit, directive, input.at);
   return {
@@ -71,6 +72,7 @@ function statementFilling(input: ReminderInput, template: Template): Filling {
       at: momentText(input.at),
       officeName: office.name,
       unit: unit.addressee,
+      unitName: namesInSentence([unit])(unit),
       citation: citation('citation', directive, office, template),
       shortCitation: citation('shortCitation', directive, office, template),
       contact: office.contact,
@@ -96,6 +98,11 @@ function statementFilling(input: ReminderInput, template: Template): Filling {
       below,
     },
   };
+}
+
+/** Labels of the forms on the board: every form an indicator reads has its section there. */
+function formLabelsOf({ sections }: Board): (formId: string) => string {
+  return (formId) => sections.find((section) => section.formId === formId)?.formLabel ?? formId;
 }
 
 function cellsOf(board: Board, unitId: string): readonly NamedCell[] {

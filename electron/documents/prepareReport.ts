@@ -27,8 +27,6 @@ export interface ReportInput extends PaperInput {
   readonly forms: readonly FormDefinition[];
   readonly units: readonly Unit[];
   readonly compilation: Compilation;
-  /** The compilation of the report before, for the change of each rate; null: none was made. */
-  readonly previous: Compilation | null;
 }
 
 /**
@@ -51,7 +49,7 @@ export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' |
     conditions: reportConditions(compilation),
     lists: {
       duties: dutyFillings(compilation, words),
-      indicators: compilation.indicators.map((indicator) => indicatorFilling(indicator, input.previous, words)),
+      indicators: compilation.indicators.map((indicator) => indicatorFilling(indicator, words)),
       annexes: annexFillings(input, kit, words, code),
     },
     slots: {
@@ -80,11 +78,13 @@ export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' |
 function reportConditions({ indicators }: Compilation): Readonly<Record<string, boolean>> {
   const hasMissing = indicators.some((indicator) => indicator.units.some((unit) => unit.state === 'missing'));
   const hasBelow = indicators.some((indicator) => belowUnits(indicator).length > 0);
+  const isKnown = indicators.length > 0 && indicators.every(({ coverage }) => coverage.reported === coverage.expected);
   return {
     hasAnnex: annexIndicators(indicators).length > 0,
     hasMissing,
     hasBelow,
-    isAllWell: !hasMissing && !hasBelow,
+    isAllWell: !hasMissing && !hasBelow && isKnown,
+    isUnknown: !hasMissing && !hasBelow && !isKnown,
     hasIndicators: indicators.length > 0,
     hasNoIndicators: indicators.length === 0,
   };

@@ -37,7 +37,7 @@ const targets = listScope(
 
 const report: TemplateScope = {
   fields: ['campaignName', 'asOf', 'officeName', 'citation', 'annexNames'],
-  conditions: ['hasAnnex', 'hasMissing', 'hasBelow', 'isAllWell', 'hasIndicators', 'hasNoIndicators'],
+  conditions: ['hasAnnex', 'hasMissing', 'hasBelow', 'isAllWell', 'isUnknown', 'hasIndicators', 'hasNoIndicators'],
   slots: ['addressees', 'closing'],
   lists: {
     duties: listScope(
@@ -68,11 +68,17 @@ const report: TemplateScope = {
         'reported',
         'expected',
         'newPersons',
-        'previousAsOf',
+        'previousDuty',
         'previousPercent',
-        'previousReported',
-        'previousExpected',
+        'presentPercent',
+        'comparedUnits',
         'change',
+        'earlierDuty',
+        'earlierNumerator',
+        'earlierDenominator',
+        'earlierPercent',
+        'earlierReported',
+        'earlierExpected',
         'quotedPrinted',
         'quotedAsOf',
         'requiredBy',
@@ -87,6 +93,7 @@ const report: TemplateScope = {
         'hasRise',
         'hasFall',
         'isUnchanged',
+        'hasEarlier',
         'hasQuoted',
         'hasBelow',
         'isAllMet',
@@ -134,7 +141,7 @@ const report: TemplateScope = {
 };
 
 const reminder: TemplateScope = {
-  fields: ['campaignName', 'at', 'officeName', 'unit', 'citation', 'shortCitation', 'contact', 'nextDue'],
+  fields: ['campaignName', 'at', 'officeName', 'unit', 'unitName', 'citation', 'shortCitation', 'contact', 'nextDue'],
   conditions: [
     'hasDuty',
     'hasMissing',
@@ -154,7 +161,18 @@ const reminder: TemplateScope = {
     missing: listScope(['dutyName', 'due', 'mark']),
     late: listScope(['dutyName', 'due', 'receivedAt', 'minutes', 'mark']),
     below: listScope(
-      ['label', 'numerator', 'denominator', 'measure', 'percent', 'requiredBy', 'shortfall', 'daysLeft', 'perDay'],
+      [
+        'label',
+        'dutyName',
+        'numerator',
+        'denominator',
+        'measure',
+        'percent',
+        'requiredBy',
+        'shortfall',
+        'daysLeft',
+        'perDay',
+      ],
       ['hasPerDay', 'isLastDay', 'isPast', 'isUndated'],
     ),
   },

@@ -57,6 +57,40 @@ export interface CompiledUnit extends CompiledCounts {
   /** People short of the next target; null when unknown, 0 when met. */
   readonly shortfall: number | null;
   readonly note: string;
+  /** The unit's newest figures of any period, for judging the unit alone; never part of a total. */
+  readonly latest: LatestFigures | null;
+}
+
+/** What a unit itself last said, whatever period the totals speak of. */
+export interface LatestFigures {
+  readonly period: PeriodKey;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly percentPrinted: string | null;
+  /** People short of the current target; null without a target or a base. */
+  readonly shortfall: number | null;
+}
+
+/**
+ * How the rate moved since an earlier period, among the units that gave figures both times: units that came or went
+ * would move it without anybody having done anything.
+ */
+export interface RateChange {
+  readonly previousPeriod: PeriodKey;
+  /** Units with figures in both periods. */
+  readonly units: number;
+  readonly beforePrinted: string;
+  readonly nowPrinted: string;
+  /** Difference of the two printed rates, scaled like them. */
+  readonly changeScaled: number;
+}
+
+/** Totals of an earlier period, shown while the present one has no figures at all. */
+export interface EarlierFigures extends CompiledCounts {
+  readonly period: PeriodKey;
+  readonly percentPrinted: string | null;
+  readonly reported: number;
+  readonly expected: number;
 }
 
 /** One rate over its group: recomputed from totals of the units that reported, never an average of rates. */
@@ -81,6 +115,10 @@ export interface CompiledIndicator {
   readonly currentTargetId: string | null;
   readonly targets: readonly TargetStanding[];
   readonly quoted: { readonly printed: string; readonly asOf: LocalTime } | null;
+  /** null: reported once only, no earlier period, or no unit that gave figures in both. */
+  readonly change: RateChange | null;
+  /** null while `period` has figures, or when no earlier period has any. */
+  readonly earlier: EarlierFigures | null;
   readonly units: readonly CompiledUnit[];
 }
 

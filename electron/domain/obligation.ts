@@ -78,18 +78,23 @@ export function statusOf(
     return { state, arrivedAt: firstArrivedAt, lateMinutes };
   }
   if (obligation.exemptReason !== null) return absent('not-required');
-  return absent(obligation.dueAt !== null && isPastDue(obligation, obligation.dueAt, now) ? 'missing' : 'not-due');
+  return absent(isPastDue(obligation, now) ? 'missing' : 'not-due');
 }
 
 function absent(state: ObligationState): ObligationStatus {
   return { state, arrivedAt: null, lateMinutes: null };
 }
 
-function isPastDue(obligation: Pick<Obligation, 'isExclusive'>, dueAt: LocalTime, moment: LocalTime): boolean {
-  return obligation.isExclusive ? moment >= dueAt : moment > dueAt;
+/** Whether a report that comes at `moment` is late; never when no date was given. */
+export function isPastDue(
+  { dueAt, isExclusive }: Pick<Obligation, 'dueAt' | 'isExclusive'>,
+  moment: LocalTime,
+): boolean {
+  if (dueAt === null) return false;
+  return isExclusive ? moment >= dueAt : moment > dueAt;
 }
 
 function lateness(obligation: Pick<Obligation, 'dueAt' | 'isExclusive'>, arrivedAt: LocalTime): number | null {
-  if (obligation.dueAt === null || !isPastDue(obligation, obligation.dueAt, arrivedAt)) return null;
+  if (obligation.dueAt === null || !isPastDue(obligation, arrivedAt)) return null;
   return minutesBetween(obligation.dueAt, arrivedAt);
 }

@@ -12,7 +12,7 @@ import { prepareReport } from '../documents/prepareReport';
 import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
 import { toXlsx } from '../documents/toXlsx';
-import { addDays, at, dayOf, type LocalTime, partsOf } from '../domain/calendar';
+import { dayOf, partsOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
@@ -100,12 +100,7 @@ function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
     forms: listForms(db),
     units: listUnits(db),
     compilation: readCompilation(db, request.directiveId, request.at),
-    previous: readCompilation(db, request.directiveId, dayBefore(request.at)),
   };
-}
-
-function dayBefore(time: LocalTime): LocalTime {
-  return at(addDays(dayOf(time), -1), time.slice(11));
 }
 
 function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit): Paper {
@@ -113,8 +108,15 @@ function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit:
   const unit = getUnit(db, request.unitId);
   const board = readBoard(db, request.directiveId, request.at);
   const compilation = readCompilation(db, request.directiveId, request.at);
-  if (!reminderNeeds(board, compilation).some(({ unitId }) => unitId === unit.id))
-    throw new AppFailure('invalid', officeMessages.noReason(unit.name));
+  if (!reminderNeeds(board, compilation).some(({ unitId }) => unitId === unit.id)) {
+    const isKnown = compilation.indicators.some(({ units }) =>
+      units.some((one) => one.unitId === unit.id && one.latest),
+    );
+    throw new AppFailure(
+      'invalid',
+      isKnown ? officeMessages.noReason(unit.name) : officeMessages.noReasonYet(unit.name),
+    );
+  }
   return named(request, unit, prepareReminder({ ...paperInput(db, request, office), unit, board, compilation }, kit));
 }
 

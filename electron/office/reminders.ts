@@ -33,13 +33,14 @@ function missingNeed(unitId: string, unitName: string, formLabel: string, missin
 }
 
 function belowTargetNeed(indicator: CompiledIndicator, unit: CompiledUnit): ReminderNeed | null {
-  if (unit.shortfall === null || unit.shortfall === 0 || unit.percentPrinted === null) return null;
+  const { latest } = unit;
+  if (latest === null || latest.percentPrinted === null || (latest.shortfall ?? 0) === 0) return null;
   const target = indicator.targets.find(({ targetId }) => targetId === indicator.currentTargetId);
   if (target === undefined) return null;
   const reason = reminderReasons.belowTarget(
-    unit.percentPrinted,
+    latest.percentPrinted,
     target.requiredPrinted,
-    unit.shortfall,
+    latest.shortfall ?? 0,
     indicator.measure,
   );
   return { unitId: unit.unitId, unitName: unit.unitName, reasons: [reason], isMissing: false, isBelowTarget: true };

@@ -3,7 +3,7 @@ import type { Board, BoardSection } from '../domain/board';
 import type { LocalTime } from '../domain/calendar';
 import type { CompiledIndicator } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
-import { formatCount } from '../domain/numbers';
+import { formatCount, formatScaled } from '../domain/numbers';
 import type { ObligationState } from '../domain/obligation';
 import type { PeriodKey } from '../domain/submission';
 import type { Unit } from '../domain/unit';
@@ -86,6 +86,7 @@ function indicatorLines(indicator: CompiledIndicator): readonly string[] {
   return [
     `${indicator.label}: ${figure} (tính trên ${coverage(indicator)})`,
     ...(missing === '' ? [] : [`  Chưa có số liệu: ${missing}`]),
+    ...historyLines(indicator),
     ...indicator.targets.map(({ requiredPrinted, deadline, shortfall, perDayNeeded }) =>
       [
         `  Chỉ tiêu ${requiredPrinted}${deadline === null ? '' : ` đến ${dayText(deadline)}`}`,
@@ -94,6 +95,18 @@ function indicatorLines(indicator: CompiledIndicator): readonly string[] {
       ].join(', '),
     ),
   ];
+}
+
+function historyLines({ change, earlier, decimals, measure }: CompiledIndicator): readonly string[] {
+  const moved =
+    change && `  So với ${periodText(change.previousPeriod)}: từ ${change.beforePrinted} thành ${change.nowPrinted}`;
+  const last =
+    earlier &&
+    `  Số liệu gần nhất (${periodText(earlier.period)}, ${earlier.reported}/${earlier.expected} đơn vị): ${formatCount(earlier.numerator ?? 0)}/${formatCount(earlier.denominator ?? 0)} ${measure}, đạt ${earlier.percentPrinted}`;
+  const points =
+    change &&
+    ` (${formatScaled(change.changeScaled, decimals)} điểm phần trăm, trên ${change.units} đơn vị có số liệu cả hai kỳ)`;
+  return [...(moved === null ? [] : [`${moved}${points}`]), ...(last === null ? [] : [last])];
 }
 
 function unitsAndReports(units: number | null, reports: number | null): string {

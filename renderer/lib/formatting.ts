@@ -1,4 +1,5 @@
 import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../electron/domain/calendar';
+import type { EarlierFigures, RateChange } from '../../electron/domain/compilation';
 import { formatCount, formatScaled } from '../../electron/domain/numbers';
 import type { PeriodKey } from '../../electron/domain/submission';
 import { vi } from '../text/vi';
@@ -93,4 +94,18 @@ export function formatBytes(bytes: number): string {
 /** Enough of a hash to tell two files apart by eye. */
 export function shortHash(sha256: string): string {
   return sha256.slice(0, 10);
+}
+
+/** `Số liệu gần nhất: 45,06% (40.866/90.684 người), kỳ 17/8/2021, của 15/17 đơn vị` */
+export function formatEarlier(earlier: EarlierFigures, measure: string): string {
+  const count = vi.compilation.count(countOrDash(earlier.numerator), countOrDash(earlier.denominator), measure);
+  const share = formatShare(earlier.reported, earlier.expected);
+  return vi.compilation.earlier(earlier.percentPrinted ?? vi.dash, count, formatPeriod(earlier.period), share);
+}
+
+/** `+0,16 điểm % so với kỳ 16/8/2021 (44,90% → 45,06%, trên 15 đơn vị có số liệu cả hai kỳ)` */
+export function formatRateChange(change: RateChange, decimals: number): string {
+  const { changeScaled, beforePrinted, nowPrinted, previousPeriod, units } = change;
+  const points = formatChange(changeScaled, decimals);
+  return vi.compilation.change(points, beforePrinted, nowPrinted, formatPeriod(previousPeriod), formatCount(units));
 }

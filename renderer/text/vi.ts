@@ -191,6 +191,7 @@ export const vi = {
     summary: {
       title: 'Tổng hợp',
       coverage: (share: string) => `Số liệu của ${share} đơn vị`,
+      coverageOf: (period: string, share: string) => `Kỳ ${period}, số liệu của ${share} đơn vị`,
       rate: 'Tỷ lệ',
       noRate: 'Chưa có số liệu',
       target: (required: string, deadline: string) => `Chỉ tiêu ${required} đến ${deadline}`,
@@ -385,6 +386,10 @@ export const vi = {
     complete: 'đủ các đơn vị',
     period: (period: string) => `kỳ báo cáo ${period}`,
     periodOnce: 'báo cáo một lần',
+    change: (points: string, before: string, now: string, period: string, units: string) =>
+      `${points} điểm % so với kỳ ${period} (${before} → ${now}, trên ${units} đơn vị có số liệu cả hai kỳ)`,
+    earlier: (percent: string, count: string, period: string, share: string) =>
+      `Số liệu gần nhất: ${percent} (${count}), kỳ ${period}, của ${share} đơn vị`,
     quoted: (printed: string, time: string) => `Văn bản chỉ đạo nêu ${printed}, tính đến ${time}`,
     rounding: { round: 'tỷ lệ làm tròn', truncate: 'tỷ lệ cắt bỏ phần lẻ' },
     newPersons: (count: string) => `${count} người mới trong kỳ`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toLocalTime } from '../../electron/domain/calendar';
 import { prepareReminder, type ReminderInput } from '../../electron/documents/prepareReminder';
 import {
   at,
@@ -72,8 +73,24 @@ describe('below the target', () => {
 
   test('rate, target, people short and people per day', () => {
     expect(words('Phường Bồng Sơn', over)).toContain(
-      'của UBND phường Bồng Sơn: 5.019/9.862 người, đạt 50,89%, thấp hơn chỉ tiêu 60% đến hết ngày 20/8/2021; còn thiếu 899 người, còn 3 ngày, bình quân mỗi ngày phải thêm 300 người.',
+      'của phường Bồng Sơn (Mẫu 02 ngày 17/8/2021): 5.019/9.862 người, đạt 50,89%, thấp hơn chỉ tiêu 60% đến hết ngày 20/8/2021; còn thiếu 899 người, còn 3 ngày, bình quân mỗi ngày phải thêm 300 người.',
     );
+  });
+
+  test('a unit that has not answered the newest day is still held to its last figures', () => {
+    const text = words('Phường Bồng Sơn', {
+      board: boardAt('2021-08-18T17:00', situation),
+      compilation: compilationAt('2021-08-18T17:00', situation),
+    });
+    expect(text).toContain('- Mẫu 02 ngày 18/8/2021, thời hạn trước 15h00 ngày 18/8/2021.');
+    expect(text).toContain('của phường Bồng Sơn (Mẫu 02 ngày 17/8/2021): 5.019/9.862 người, đạt 50,89%');
+  });
+
+  test('after the last day no further report is asked for', () => {
+    const at = toLocalTime('2021-08-25T09:00');
+    const late = { at, board: boardAt(at, situation), compilation: compilationAt(at, situation) };
+    expect(words('Phường Bồng Sơn', over)).toContain('Gửi báo cáo các kỳ tiếp theo');
+    expect(words('Phường Bồng Sơn', late)).not.toContain('các kỳ tiếp theo');
   });
 
   test('a letter only about the target says so in its subject and asks for no report', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prepareReport, type ReportInput } from '../../electron/documents/prepareReport';
 import { toIsoDay } from '../../electron/domain/calendar';
+import type { KnownReport } from '../../electron/domain/knownReports';
 import {
   blocksOf,
   communes,
@@ -10,6 +11,7 @@ import {
   forms,
   kit,
   paperInput,
+  reportsOfThe17th,
   sample,
   textsOf,
   wordsOf,
@@ -21,7 +23,6 @@ function report(over: Partial<ReportInput> = {}) {
     forms,
     units: sample.units,
     compilation: compilationAt('2021-08-17T17:00'),
-    previous: null,
   };
   return prepareReport({ ...input, ...over }, kit);
 }
@@ -82,14 +83,36 @@ test('the rate with its counts and coverage, the quoted figure as quoted, the wa
   expect(text).toContain('Chỉ tiêu 90% đến hết ngày 30/8/2021: còn thiếu');
 });
 
-test('the change against the report before says what both stand on', () => {
-  const yesterday = communes.slice(0, 16).map((unit) => dailyReport(unit, '2021-08-16', 1500));
-  const previous = compilationAt('2021-08-16T17:00', { reports: yesterday });
-  expect(words({ previous })).toMatch(
-    /\+ Tăng \d+,\d\d điểm phần trăm so với báo cáo trước \(\d+,\d\d%, tính đến 17h00 ngày 16\/8\/2021 trên 16\/17 đơn vị\)\./,
+test('the change since the day before is among the units that gave figures on both days', () => {
+  const today = reportsOfThe17th();
+  const of16th = (value: (index: number) => number) =>
+    communes.slice(0, 16).map((unit, index) => dailyReport(unit, '2021-08-16', value(index)));
+  const after = (yesterday: readonly KnownReport[]) =>
+    words({ compilation: compilationAt('2021-08-17T17:00', { reports: [...yesterday, ...today] }) });
+  // Phường Hoài Xuân reported yesterday and not today: its absence alone must not move the rate.
+  expect(after(of16th(() => 1500))).toMatch(
+    /\+ (Tăng|Giảm) \d+,\d\d điểm phần trăm so với kỳ trước \(Mẫu 02 ngày 16\/8\/2021\): từ \d+,\d\d% (lên|xuống) \d+,\d\d%, tính trên 14 đơn vị có số liệu cả hai kỳ\./,
   );
-  expect(words({ previous: compilationAt('2021-08-17T17:00') })).toContain('+ Không thay đổi so với báo cáo trước');
-  expect(words()).not.toContain('so với báo cáo trước');
+  const unchanged = communes.slice(0, 16).map((unit) => {
+    const own = today.find(({ obligationId }) => obligationId.includes(`/${unit.id}/`))?.figures.cumulative;
+    return dailyReport(unit, '2021-08-16', own?.kind === 'number' ? own.value : 9);
+  });
+  expect(after(unchanged)).toContain('+ Không thay đổi so với kỳ trước (Mẫu 02 ngày 16/8/2021)');
+  expect(words()).not.toContain('so với kỳ trước');
+});
+
+test('nobody has answered the newest due day: it says so, and what the last answered day gave', () => {
+  const text = words({ compilation: compilationAt('2021-08-18T17:00') });
+  expect(text).toContain('- Mẫu 02 ngày 18/8/2021: 0/17 đơn vị đã gửi báo cáo.');
+  expect(text).toMatch(
+    /\+ Số liệu gần nhất: [\d.]+\/[\d.]+ người, đạt \d+,\d\d% \(Mẫu 02 ngày 17\/8\/2021, tính trên 15\/17 đơn vị có số liệu\)\./,
+  );
+});
+
+test('before anything is due nothing is called well', () => {
+  const text = words({ compilation: compilationAt('2021-08-16T08:00', { reports: [] }) });
+  expect(text).toContain('Chưa đủ số liệu để đánh giá.');
+  expect(text).not.toContain('Không có đơn vị chưa báo cáo');
 });
 
 test('the last words carry the end mark, then recipients and the signature stack', () => {

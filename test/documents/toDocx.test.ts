@@ -8,7 +8,7 @@ import { APP_ADDRESSES, toHtml } from '../../electron/documents/toHtml';
 import { compilationAt, forms, kit, paperInput, partsOf, sample } from './support';
 
 const report = prepareReport(
-  { ...paperInput, forms, units: sample.units, compilation: compilationAt('2021-08-17T17:00'), previous: null },
+  { ...paperInput, forms, units: sample.units, compilation: compilationAt('2021-08-17T17:00') },
   kit,
 );
 

@@ -34,7 +34,7 @@ const withTable = (table: Table): OfficialDocument => ({
 });
 
 const compilation = compilationAt('2021-08-17T17:00');
-const report = prepareReport({ ...paperInput, forms, units: sample.units, compilation, previous: null }, kit);
+const report = prepareReport({ ...paperInput, forms, units: sample.units, compilation }, kit);
 
 /** Row of the first cell with this text. */
 function rowWith(sheet: ExcelJS.Worksheet, text: string): number {

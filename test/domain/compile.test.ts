@@ -78,9 +78,37 @@ describe('an honest total', () => {
   });
 
   test('nobody reported: no figure at all, not zero', () => {
-    const none = compileAt('2021-08-19T10:00', reports);
+    const none = compileAt('2021-08-18T17:00', reports);
     expect(none).toMatchObject({ numerator: null, denominator: null, percentPrinted: null, newPersons: null });
-    expect(none.units[0]).toMatchObject({ numerator: null, percentPrinted: null, state: 'not-due' });
+    expect(none.units[0]).toMatchObject({ numerator: null, percentPrinted: null, state: 'missing' });
+  });
+
+  test('while the newest due period has no figures, those of the last answered one stand beside it under its name', () => {
+    expect(compileAt('2021-08-18T17:00', reports)).toMatchObject({
+      period: '2021-08-18',
+      coverage: { reported: 0, expected: 3 },
+      earlier: {
+        period: '2021-08-17',
+        numerator: 1330,
+        denominator: 3000,
+        percentPrinted: '44,33%',
+        reported: 2,
+        expected: 3,
+      },
+    });
+    expect(compileAt('2021-08-17T17:00', reports).earlier).toBeNull();
+  });
+
+  test('change of the total counts only units with figures on both days', () => {
+    // c reported on the 16th only, b on the 17th only: a alone moved, from 40% to 43%
+    expect(compileAt('2021-08-17T17:00', reports).change).toEqual({
+      previousPeriod: '2021-08-16',
+      units: 1,
+      beforePrinted: '40,00%',
+      nowPrinted: '43,00%',
+      changeScaled: 300,
+    });
+    expect(compileAt('2021-08-16T17:00', reports).change).toBeNull();
   });
 
   test('change is in points against the report before; rank by exact rate', () => {
@@ -160,4 +188,29 @@ test('the board counts every duty once, whatever came in', () => {
   });
   expect(board.counts).toEqual({ 'on-time': 1, late: 1, missing: 4, zero: 0, 'not-required': 0, 'not-due': 15 });
   expect(board.sections[0]?.rows.map(({ cells }) => cells.length)).toEqual([7, 7, 7]);
+});
+
+describe('the period the totals speak of', () => {
+  const yesterday = ['a', 'b', 'c'].map((id) => reportOf(id, '2021-08-16', 400));
+  const early = (id: string) => reportOf(id, '2021-08-17', 500, '09:30');
+  for (const [asOf, today, period] of [
+    ['2021-08-16T09:00', [], '2021-08-16'], // the first morning: nothing else to speak of
+    ['2021-08-17T09:00', [], '2021-08-16'],
+    ['2021-08-17T14:59', ['a'], '2021-08-16'], // one early bird of three is no total
+    ['2021-08-17T14:59', ['a', 'b'], '2021-08-17'], // the greater part is in before the hour
+    ['2021-08-17T15:00', ['a'], '2021-08-17'], // due
+    ['2021-08-30T09:00', ['a'], '2021-08-22'], // after the last day, the last one
+  ] as const)
+    test(`at ${asOf} with ${today.length} of three in for the 17th it is ${period}`, () => {
+      expect(compileAt(asOf, [...yesterday, ...today.map(early)]).period).toBe(period);
+    });
+});
+
+test('a unit is judged by its own newest figures, whatever period the totals speak of', () => {
+  const reports = [reportOf('a', '2021-08-16', 400), reportOf('b', '2021-08-17', 900, '09:30')];
+  const [a, b, c] = compileAt('2021-08-18T09:00', reports).units;
+  expect(a?.numerator).toBeNull();
+  expect(a?.latest).toMatchObject({ period: '2021-08-16', numerator: 400, percentPrinted: '40,00%', shortfall: 200 });
+  expect(b?.latest).toMatchObject({ period: '2021-08-17', numerator: 900, shortfall: 300 });
+  expect(c?.latest).toBeNull();
 });

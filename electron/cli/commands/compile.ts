@@ -42,6 +42,14 @@ function indicatorJson(indicator: CompiledIndicator): object {
     coverage: indicator.coverage,
     newPersons: indicator.newPersons,
     quoted: indicator.quoted,
+    change: indicator.change && {
+      previousPeriod: indicator.change.previousPeriod,
+      units: indicator.change.units,
+      points: percentOf(indicator.change.changeScaled, indicator.decimals),
+      beforePrinted: indicator.change.beforePrinted,
+      nowPrinted: indicator.change.nowPrinted,
+    },
+    earlier: indicator.earlier,
     targets: indicator.targets.map(targetJson),
   };
 }
@@ -66,6 +74,7 @@ function unitJson(indicator: CompiledIndicator, unit: CompiledUnit): object {
     dataAsOf: unit.dataAsOf,
     shortfall: unit.shortfall,
     note: unit.note,
+    latest: unit.latest,
   };
 }
 

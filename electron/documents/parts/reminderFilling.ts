@@ -1,6 +1,6 @@
 import type { BoardCell } from '../../domain/board';
 import type { LocalTime } from '../../domain/calendar';
-import type { CompiledIndicator, CompiledUnit } from '../../domain/compilation';
+import type { CompiledIndicator, LatestFigures, TargetStanding } from '../../domain/compilation';
 import type { Directive, Schedule } from '../../domain/directive';
 import { formatCount } from '../../domain/numbers';
 import type { Unit } from '../../domain/unit';
@@ -67,36 +67,41 @@ export function nextDueText(
   return next?.dueAt ? deadlineText(next.dueAt, isExclusive(next, unit, directive)) : null;
 }
 
-/** Rates of the unit that are short of the milestone that counts now. */
+/** Rates of the unit that, by its newest figures, are short of the milestone that counts now. */
 export function belowFillings(
   indicators: readonly CompiledIndicator[],
   unitId: string,
+  formLabelOf: (formId: string) => string,
   template: Template,
 ): readonly Filling[] {
   return indicators.flatMap((indicator) => {
-    const unit = indicator.units.find((candidate) => candidate.unitId === unitId);
+    const latest = indicator.units.find((candidate) => candidate.unitId === unitId)?.latest ?? null;
     const standing = currentStanding(indicator);
-    if (!unit || !standing || unit.percentPrinted === null || (unit.shortfall ?? 0) === 0) return [];
-    return [belowFilling(indicator, unit, requiredWords(standing, template), standing.daysLeft)];
+    if (latest === null || !standing || latest.percentPrinted === null || (latest.shortfall ?? 0) === 0) return [];
+    const name = dutyName(formLabelOf(indicator.formId), latest.period, template);
+    return [belowFilling(indicator, latest, name, standing, template)];
   });
 }
 
 function belowFilling(
   indicator: CompiledIndicator,
-  unit: CompiledUnit,
-  requiredBy: string,
-  daysLeft: number | null,
+  latest: LatestFigures,
+  name: string,
+  standing: TargetStanding,
+  template: Template,
 ): Filling {
-  const shortfall = unit.shortfall ?? 0;
+  const { daysLeft } = standing;
+  const shortfall = latest.shortfall ?? 0;
   const perDay = daysLeft !== null && daysLeft > 0 ? Math.ceil(shortfall / daysLeft) : null;
   return {
     fields: {
       label: capitalized(indicator.label),
-      numerator: formatCount(unit.numerator ?? 0),
-      denominator: formatCount(unit.denominator ?? 0),
+      dutyName: name,
+      numerator: formatCount(latest.numerator),
+      denominator: formatCount(latest.denominator),
       measure: indicator.measure,
-      percent: unit.percentPrinted ?? '',
-      requiredBy,
+      percent: latest.percentPrinted ?? '',
+      requiredBy: requiredWords(standing, template),
       shortfall: formatCount(shortfall),
       daysLeft: daysLeft === null ? '' : formatCount(daysLeft),
       perDay: perDay === null ? '' : formatCount(perDay),

@@ -83,13 +83,10 @@ function lateName(unit: CompiledUnit, words: ReportWords): string {
 }
 
 /** "Kết quả": one indicator with its change, its quoted figure, its milestones and the units below the current one. */
-export function indicatorFilling(
-  indicator: CompiledIndicator,
-  previous: Compilation | null,
-  words: ReportWords,
-): Filling {
+export function indicatorFilling(indicator: CompiledIndicator, words: ReportWords): Filling {
   const { numerator, denominator, percentPrinted, coverage, newPersons, quoted } = indicator;
-  const change = changeFilling(indicator, previous);
+  const change = changeFilling(indicator, words);
+  const earlier = earlierFilling(indicator, words);
   const below = belowFilling(indicator, words);
   const hasFigures = numerator !== null && denominator !== null;
   return {
@@ -105,6 +102,7 @@ export function indicatorFilling(
       quotedPrinted: quoted?.printed ?? '',
       quotedAsOf: quoted ? momentText(quoted.asOf) : '',
       ...change.fields,
+      ...earlier.fields,
       ...below.fields,
     },
     conditions: {
@@ -114,34 +112,52 @@ export function indicatorFilling(
       hasNewPersons: newPersons !== null && listsPersons(indicator, words),
       hasQuoted: quoted !== null,
       ...change.conditions,
+      ...earlier.conditions,
       ...below.conditions,
     },
     lists: { targets: indicator.targets.map((target) => targetFilling(target, indicator.coverage, words.template)) },
   };
 }
 
-/** Change of the rate against the previous report; nothing when either rate is unknown or it is the same period. */
+/** Change of the rate since the last period, among the units that gave figures in both. */
 function changeFilling(
   indicator: CompiledIndicator,
-  previous: Compilation | null,
+  words: ReportWords,
 ): Required<Pick<Filling, 'fields' | 'conditions'>> {
-  const before = previous?.indicators.find((other) => other.indicatorId === indicator.indicatorId);
-  const isComparable =
-    previous !== null && indicator.percentScaled !== null && (before?.percentScaled ?? null) !== null;
-  const difference = isComparable ? (indicator.percentScaled ?? 0) - (before?.percentScaled ?? 0) : 0;
+  const { change, decimals } = indicator;
+  const difference = change?.changeScaled ?? 0;
   return {
     fields: {
-      previousAsOf: isComparable ? momentText(previous.asOf) : '',
-      previousPercent: before?.percentPrinted ?? '',
-      previousReported: before ? formatCount(before.coverage.reported) : '',
-      previousExpected: before ? formatCount(before.coverage.expected) : '',
-      change: formatScaled(Math.abs(difference), indicator.decimals),
+      previousDuty: change === null ? '' : indicatorDutyName({ ...indicator, period: change.previousPeriod }, words),
+      previousPercent: change?.beforePrinted ?? '',
+      presentPercent: change?.nowPrinted ?? '',
+      comparedUnits: formatCount(change?.units ?? 0),
+      change: formatScaled(Math.abs(difference), decimals),
     },
     conditions: {
       hasRise: difference > 0,
       hasFall: difference < 0,
-      isUnchanged: isComparable && difference === 0,
+      isUnchanged: change !== null && difference === 0,
     },
+  };
+}
+
+/** While nobody has answered for the period: what the last answered one gave. */
+function earlierFilling(
+  indicator: CompiledIndicator,
+  words: ReportWords,
+): Required<Pick<Filling, 'fields' | 'conditions'>> {
+  const { earlier } = indicator;
+  return {
+    fields: {
+      earlierDuty: earlier === null ? '' : indicatorDutyName({ ...indicator, period: earlier.period }, words),
+      earlierNumerator: formatCount(earlier?.numerator ?? 0),
+      earlierDenominator: formatCount(earlier?.denominator ?? 0),
+      earlierPercent: earlier?.percentPrinted ?? '',
+      earlierReported: formatCount(earlier?.reported ?? 0),
+      earlierExpected: formatCount(earlier?.expected ?? 0),
+    },
+    conditions: { hasEarlier: earlier !== null && earlier.percentPrinted !== null },
   };
 }
 

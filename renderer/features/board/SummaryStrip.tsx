@@ -1,6 +1,6 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
-import { countOrDash, formatDay, formatShare } from '../../lib/formatting';
+import { countOrDash, formatDay, formatEarlier, formatPeriod, formatShare } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
@@ -32,8 +32,13 @@ function Target({ target, indicator }: { readonly target: TargetStanding; readon
   );
 }
 
+function coverageText({ coverage, period }: CompiledIndicator): string {
+  const share = formatShare(coverage.reported, coverage.expected);
+  return period === 'once' ? words.coverage(share) : words.coverageOf(formatPeriod(period), share);
+}
+
 function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {
-  const { coverage, numerator, denominator, measure } = indicator;
+  const { numerator, denominator, measure, earlier } = indicator;
   return (
     <section
       className={styles.strip}
@@ -47,7 +52,8 @@ function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {
             ? words.noRate
             : vi.compilation.count(countOrDash(numerator), countOrDash(denominator), measure)}
         </span>
-        <span className={styles.small}>{words.coverage(formatShare(coverage.reported, coverage.expected))}</span>
+        <span className={styles.small}>{coverageText(indicator)}</span>
+        {earlier && <span className={styles.small}>{formatEarlier(earlier, measure)}</span>}
       </div>
       {indicator.targets.map((target) => (
         <Target key={target.targetId} target={target} indicator={indicator} />

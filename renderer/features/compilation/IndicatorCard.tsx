@@ -1,6 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import type { CompiledIndicator, Coverage } from '../../../electron/domain/compilation';
-import { countOrDash, formatPeriod, formatShare, formatTime } from '../../lib/formatting';
+import {
+  countOrDash,
+  formatEarlier,
+  formatPeriod,
+  formatRateChange,
+  formatShare,
+  formatTime,
+} from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import styles from './Compilation.module.css';
 import { TargetsTable } from './TargetsTable';
@@ -41,6 +48,8 @@ function Figures({ indicator }: { readonly indicator: CompiledIndicator }) {
       <div className={styles.notes}>
         <span data-testid={`coverage-${indicator.indicatorId}`}>{coverageText(coverage)}</span>
         {newPersons !== null && period !== 'once' && <span>{words.newPersons(countOrDash(newPersons))}</span>}
+        {indicator.change && <span>{formatRateChange(indicator.change, indicator.decimals)}</span>}
+        {indicator.earlier && <span>{formatEarlier(indicator.earlier, measure)}</span>}
         {quoted && <span>{words.quoted(quoted.printed, formatTime(quoted.asOf))}</span>}
       </div>
     </div>

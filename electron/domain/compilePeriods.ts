@@ -1,0 +1,37 @@
+import { dayOf, type LocalTime } from './calendar';
+import type { KnownReport } from './knownReports';
+import { isPastDue, type Obligation } from './obligation';
+import type { PeriodKey } from './submission';
+
+/** Live reports by obligation, versions rising. */
+export type Known = ReadonlyMap<string, readonly KnownReport[]>;
+
+/** Ascending. */
+export function periodsOf(duties: readonly Obligation[]): readonly PeriodKey[] {
+  return [...new Set(duties.map(({ period }) => period))].sort();
+}
+
+/** Newest first. */
+export function earlierPeriods(periods: readonly PeriodKey[], period: PeriodKey): readonly PeriodKey[] {
+  return periods.filter((other) => other < period).reverse();
+}
+
+/**
+ * The period the totals speak of: the newest one that is due, or whose reports have come from at least half of the
+ * units before that hour. In the morning that is still yesterday's, and after the last day the last one. Before
+ * anything is due, the newest with any report, else the day's own.
+ */
+export function periodAt(
+  duties: readonly Obligation[],
+  periods: readonly PeriodKey[],
+  known: Known,
+  asOf: LocalTime,
+): PeriodKey | null {
+  if (periods.includes('once')) return 'once';
+  const begun = periods.filter((period) => period <= dayOf(asOf)).reverse();
+  const owedIn = (period: PeriodKey) => duties.filter((duty) => duty.period === period && duty.exemptReason === null);
+  const answered = (period: PeriodKey) => owedIn(period).filter(({ id }) => known.has(id)).length;
+  const counts = (period: PeriodKey) =>
+    owedIn(period).every((duty) => isPastDue(duty, asOf)) || 2 * answered(period) >= owedIn(period).length;
+  return begun.find(counts) ?? begun.find((period) => answered(period) > 0) ?? begun[0] ?? periods[0] ?? null;
+}

@@ -1,0 +1,182 @@
+import { dayOf, type IsoDay, type LocalTime } from './calendar';
+import type { CompiledCounts, CompiledUnit, Coverage, LatestFigures } from './compilation';
+import { earlierPeriods, type Known } from './compilePeriods';
+import type { Directive, FigureSource, Indicator } from './directive';
+import type { KnownReport } from './knownReports';
+import { formatScaled, scaledPercent } from './numbers';
+import { type Obligation, type ObligationStatus, statusOf } from './obligation';
+import type { PeriodKey } from './submission';
+import { standingOf } from './targetStanding';
+import type { Baseline, Unit } from './unit';
+
+export interface CompileInput {
+  readonly directive: Directive;
+  readonly units: readonly Unit[];
+  readonly baselines: readonly Baseline[];
+  readonly obligations: readonly Obligation[];
+  readonly reports: readonly KnownReport[];
+  /** Only what had arrived by this moment counts. */
+  readonly asOf: LocalTime;
+  /** Words the remark beside a unit's figures. */
+  noteOf(status: ObligationStatus, newest: KnownReport | null, counts: CompiledCounts): string;
+}
+
+export interface UnitContext {
+  readonly indicator: Indicator;
+  readonly input: CompileInput;
+  readonly known: Known;
+  readonly target: Directive['targets'][number] | null;
+  /** Duties of the indicator's form, by unit. */
+  readonly duties: ReadonlyMap<string, readonly Obligation[]>;
+  readonly periods: readonly PeriodKey[];
+}
+
+/** The units that owe a report for the period, in the order of the registry. */
+export function unitsIn(period: PeriodKey, context: UnitContext): readonly CompiledUnit[] {
+  const { duties, periods, input } = context;
+  const previous = earlierPeriods(periods, period)[0] ?? null;
+  return input.units.flatMap((unit) => {
+    const own = duties.get(unit.id) ?? [];
+    const duty = own.find((candidate) => candidate.period === period);
+    if (duty === undefined) return [];
+    const before = own.find((candidate) => candidate.period === previous);
+    return [compileUnit(unit, duty, before ?? null, context)];
+  });
+}
+
+function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, context: UnitContext): CompiledUnit {
+  const { indicator, input, known, target } = context;
+  const reports = known.get(duty.id) ?? [];
+  const newest = reports.at(-1) ?? null;
+  const last = before === null ? null : (known.get(before.id)?.at(-1) ?? null);
+  const counts = countsOf(unit, newest, last, context);
+  const percentScaled = rateOf(counts, indicator);
+  const percentBefore = rateOf(countsOf(unit, last, null, context), indicator);
+  const first = reports.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
+  const status = statusOf(duty, first, newest?.isNil ?? false, input.asOf);
+  const standing = target && standingOf(target, counts.numerator, counts.denominator, input.asOf);
+  return {
+    unitId: unit.id,
+    unitName: unit.name,
+    ...counts,
+    percentScaled,
+    percentPrinted: printRate(percentScaled, indicator),
+    changeScaled: percentScaled === null || percentBefore === null ? null : percentScaled - percentBefore,
+    rank: null,
+    state: status.state,
+    receivedAt: status.arrivedAt,
+    lateMinutes: status.lateMinutes,
+    dataAsOf: newest?.dataAsOf ?? null,
+    newPersons: newest?.persons ?? null,
+    shortfall: standing?.shortfall ?? null,
+    note: input.noteOf(status, newest, counts),
+    latest: latestOf(unit, context),
+  };
+}
+
+/** The unit's newest report with both halves of the rate, be it of an earlier period or ahead of the others. */
+function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
+  const { duties, known, indicator, target, input } = context;
+  const own = (duties.get(unit.id) ?? []).filter(({ id }) => known.has(id));
+  const newestFirst = own.sort((a, b) => b.period.localeCompare(a.period));
+  for (const [index, duty] of newestFirst.entries()) {
+    const before = newestFirst[index + 1];
+    const last = before === undefined ? null : (known.get(before.id)?.at(-1) ?? null);
+    const counts = countsOf(unit, known.get(duty.id)?.at(-1) ?? null, last, context);
+    if (counts.numerator === null || counts.denominator === null) continue;
+    const { numerator, denominator } = counts;
+    return {
+      period: duty.period,
+      numerator,
+      denominator,
+      percentPrinted: printRate(rateOf(counts, indicator), indicator),
+      shortfall: target && standingOf(target, numerator, denominator, input.asOf).shortfall,
+    };
+  }
+  return null;
+}
+
+/** Both halves of the rate as one report gives them; null where it gives none. */
+function countsOf(
+  unit: Unit,
+  report: KnownReport | null,
+  last: KnownReport | null,
+  context: UnitContext,
+): CompiledCounts {
+  if (report === null) return { numerator: null, denominator: null };
+  const { indicator, input } = context;
+  return {
+    numerator: sourceValue(indicator.numerator, unit, report, last, input),
+    denominator: sourceValue(indicator.denominator, unit, report, last, input),
+  };
+}
+
+function sourceValue(
+  source: FigureSource,
+  unit: Unit,
+  report: KnownReport,
+  last: KnownReport | null,
+  input: CompileInput,
+): number | null {
+  if (source.kind === 'baseline') return baselineOn(input.baselines, unit.id, source.measureKey, dayOf(input.asOf));
+  const figure = report.figures[source.fieldKey];
+  if (figure?.kind === 'number') return figure.value;
+  // "không phát sinh" without a figure: nothing was added to what the unit reported the time before
+  const before = report.isNil ? last?.figures[source.fieldKey] : undefined;
+  return before?.kind === 'number' ? before.value : null;
+}
+
+/** The newest baseline that is not younger than `day`. */
+function baselineOn(baselines: readonly Baseline[], unitId: string, measureKey: string, day: IsoDay): number | null {
+  const own = baselines.filter((one) => one.unitId === unitId && one.measureKey === measureKey && one.asOf <= day);
+  return own.sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1)?.value ?? null;
+}
+
+/** In the total: reported, and with both halves of the rate known. */
+export function isCounted(unit: CompiledCounts): unit is { numerator: number; denominator: number } & CompiledUnit {
+  return unit.numerator !== null && unit.denominator !== null;
+}
+
+export function totalOf(units: readonly CompiledUnit[]): CompiledCounts {
+  const counted = units.filter(isCounted);
+  return {
+    numerator: sumOrNull(counted.map(({ numerator }) => numerator)),
+    denominator: sumOrNull(counted.map(({ denominator }) => denominator)),
+  };
+}
+
+export function sumOrNull(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+export function coverageOf(units: readonly CompiledUnit[]): Coverage {
+  const owing = units.filter(({ state }) => state !== 'not-required');
+  const missing = owing.filter((unit) => !isCounted(unit));
+  return {
+    reported: owing.length - missing.length,
+    expected: owing.length,
+    missing: missing.map(({ unitId, unitName }) => ({ id: unitId, name: unitName })),
+  };
+}
+
+export function rateOf({ numerator, denominator }: CompiledCounts, { decimals, rounding }: Indicator): number | null {
+  return numerator === null || denominator === null ? null : scaledPercent(numerator, denominator, decimals, rounding);
+}
+
+export function printRate(scaled: number | null, { decimals }: Indicator): string | null {
+  return scaled === null ? null : `${formatScaled(scaled, decimals)}%`;
+}
+
+/** 1 is the highest rate; equal rates share a rank; compared exactly, not as printed. */
+export function withRanks(units: readonly CompiledUnit[]): readonly CompiledUnit[] {
+  const counted = units.filter(isCounted).filter(({ denominator }) => denominator > 0);
+  return units.map((unit) => {
+    if (!isCounted(unit) || unit.denominator === 0) return unit;
+    const ahead = counted.filter(
+      (other) =>
+        BigInt(other.numerator) * BigInt(unit.denominator) > BigInt(unit.numerator) * BigInt(other.denominator),
+    );
+    return { ...unit, rank: ahead.length + 1 };
+  });
+}
