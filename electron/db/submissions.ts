@@ -24,12 +24,15 @@ export interface SubmissionHead {
   readonly dataAsOf: LocalTime | null;
   readonly isNil: boolean;
   readonly warnings: number;
+  readonly doubts: readonly string[];
   readonly persons: number;
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-interface HeadRow extends Omit<SubmissionHead, 'isNil' | 'figures'> {
+interface HeadRow extends Omit<SubmissionHead, 'isNil' | 'figures' | 'doubts'> {
   readonly isNil: number;
+  /** Codes with commas between; null without warnings. */
+  readonly doubts: string | null;
 }
 
 /** Live reports of a directive, by obligation and version. */
@@ -40,6 +43,8 @@ export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly S
       `SELECT submission.id, obligation_id AS obligationId, version, file_id AS fileId, file.file_name AS fileName,
               arrived_at AS arrivedAt, arrival_source AS arrivalSource, data_as_of AS dataAsOf, is_nil AS isNil,
               (SELECT count(*) FROM file_issue WHERE file_issue.file_id = file.id AND severity = 'warning') AS warnings,
+              (SELECT group_concat(DISTINCT code) FROM file_issue
+                WHERE file_issue.file_id = file.id AND severity = 'warning') AS doubts,
               (SELECT count(*) FROM person WHERE person.submission_id = submission.id) AS persons
          FROM submission
          JOIN obligation ON obligation.id = submission.obligation_id
@@ -47,7 +52,12 @@ export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly S
         WHERE obligation.directive_id = :directiveId ORDER BY obligation_id, version`,
       { ':directiveId': directiveId },
     )
-    .map((row) => ({ ...row, isNil: row.isNil === 1, figures: figures.get(row.id) ?? {} }));
+    .map((row) => ({
+      ...row,
+      isNil: row.isNil === 1,
+      doubts: row.doubts?.split(',').sort() ?? [],
+      figures: figures.get(row.id) ?? {},
+    }));
 }
 
 interface FigureRow {

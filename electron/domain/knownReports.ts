@@ -10,6 +10,8 @@ export interface KnownReport {
   readonly isNil: boolean;
   readonly fileName: string;
   readonly warnings: number;
+  /** Codes of its warnings, each once. */
+  readonly doubts: readonly string[];
   /** Rows of its person list. */
   readonly persons: number;
   readonly figures: Readonly<Record<string, Figure>>;

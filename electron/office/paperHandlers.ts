@@ -13,6 +13,7 @@ import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
 import { toXlsx } from '../documents/toXlsx';
 import { dayOf, partsOf } from '../domain/calendar';
+import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
@@ -89,9 +90,16 @@ function paperInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
     signatory: signatoryOf(db, request),
     directive: getDirective(db, request.directiveId),
     at: request.at,
-    number: request.number ?? null,
+    number: numberOf(request),
     issuedOn: request.issuedOn ?? null,
   };
+}
+
+/** @throws AppFailure `invalid` when it is no number in Arabic digits */
+function numberOf({ number = '' }: PaperRequest): string | null {
+  const parsed = parseDocumentNumber(number);
+  if (parsed === null) throw new AppFailure('invalid', officeMessages.badNumber(number));
+  return parsed === '' ? null : parsed;
 }
 
 function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {

@@ -31,6 +31,8 @@ export const officeMessages = {
     `Tệp “${fileName}” không có bảng danh sách đơn vị (cần cột Tên đơn vị; có thể có Mã, Loại, Nhóm, Tên gọi khác).`,
   noUnit: (id: string) => `Không có đơn vị mang mã “${id}”.`,
   unitNeeded: 'Hãy chọn đơn vị nhận công văn đôn đốc.',
+  badNumber: (text: string) =>
+    `“${text}” không phải là số văn bản. Số văn bản ghi bằng chữ số từ 1 đến 999999, ví dụ 03 hoặc 128; chưa có số thì để trống.`,
   noReason: (unitName: string) =>
     `${unitName} đã báo cáo đủ và đạt chỉ tiêu tại thời điểm này nên không có nội dung để đôn đốc.`,
   noReasonYet: (unitName: string) =>

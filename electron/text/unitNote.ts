@@ -34,11 +34,31 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Doubts that touch the figures of the total, for whoever reads it; others are between the office and the unit. */
+const DOUBTS: Readonly<Record<string, string>> = {
+  'above-base': 'số liệu lớn hơn số nền',
+  'duplicate-person': 'có người ghi trùng',
+  'duplicate-phone': 'có số điện thoại ghi trùng',
+  'phone-listed-elsewhere': 'có số điện thoại đã ghi ở báo cáo khác',
+  'running-total-fell': 'lũy kế giảm so với kỳ trước',
+  'running-total-mismatch': 'lũy kế không khớp số mới',
+  'nil-total-changed': 'không phát sinh nhưng lũy kế thay đổi',
+  'total-differs': 'dòng tổng không khớp các dòng chi tiết',
+  'scaled-cell': 'đơn vị tính cần xác nhận',
+  'error-cell': 'có ô báo lỗi',
+  'formula-without-value': 'có ô công thức chưa có kết quả',
+};
+
+function doubtNote(doubts: readonly string[]): string | null {
+  const words = doubts.flatMap((code) => DOUBTS[code] ?? []);
+  return words.length === 0 ? null : `Cần kiểm tra lại: ${words.join(', ')}`;
+}
+
 function reportNotes(newest: KnownReport | null, counts: CompiledCounts): readonly (string | null)[] {
   if (newest === null) return [];
   return [
     newest.version > 1 ? `Bản thay thế lần ${newest.version - 1}` : null,
     counts.numerator === null || counts.denominator === null ? 'Báo cáo không có đủ số liệu' : null,
-    newest.warnings > 0 ? 'Số liệu cần kiểm tra lại' : null,
+    doubtNote(newest.doubts),
   ];
 }

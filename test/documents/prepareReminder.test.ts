@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toLocalTime } from '../../electron/domain/calendar';
 import { prepareReminder, type ReminderInput } from '../../electron/documents/prepareReminder';
+import { toLocalTime } from '../../electron/domain/calendar';
 import {
   at,
   blocksOf,

@@ -65,6 +65,7 @@ export function dailyReport(
     isNil: false,
     fileName: 'mau-02.xlsx',
     warnings: 0,
+    doubts: [],
     persons: 5,
     figures: { cumulative: { kind: 'number', value: cumulative } },
     ...extras,

@@ -105,6 +105,7 @@ export function aReport(overrides: Partial<KnownReport> = {}): KnownReport {
     isNil: false,
     fileName: 'Mau02.xlsx',
     warnings: 0,
+    doubts: [],
     persons: 5,
     figures: { cumulative: { kind: 'number', value: 100 } },
     ...overrides,

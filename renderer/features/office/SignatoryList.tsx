@@ -1,5 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { authorityRemarks, hasTitle } from '../../../electron/domain/signingAuthority';
+import { parseLines } from '../../lib/parsing';
 import { vi } from '../../text/vi';
 import { Add20Regular, Delete20Regular } from '../../ui/icons';
 import { Card } from '../../ui/Page';
@@ -22,6 +24,17 @@ function missing(isChecked: boolean, text: string): string | null {
   return isChecked && isBlankText(text) ? words.required : null;
 }
 
+function authorityAdvice(authorityLines: string): string | null {
+  const remarks = authorityRemarks(parseLines(authorityLines));
+  return remarks.length === 0 ? null : remarks.map((remark) => words.authorityRemark[remark]).join(' ');
+}
+
+/** What is missing comes first; what looks odd is advice and keeps nobody from saving. */
+function validation(error: string | null, advice: string | null) {
+  if (error !== null) return { validationMessage: error, validationState: 'error' as const };
+  return advice === null ? {} : { validationMessage: advice, validationState: 'warning' as const };
+}
+
 function SignatoryRow({ signatory, ordinal, isChecked, onChange, onDefault, onRemove }: SignatoryRowProps) {
   const { authorityLines, fullName } = signatory;
   return (
@@ -29,7 +42,7 @@ function SignatoryRow({ signatory, ordinal, isChecked, onChange, onDefault, onRe
       <Field
         label={words.authorityLines}
         hint={words.authorityLinesHint}
-        validationMessage={missing(isChecked, authorityLines)}
+        {...validation(missing(isChecked, authorityLines), authorityAdvice(authorityLines))}
       >
         <Textarea
           rows={2}
@@ -39,7 +52,10 @@ function SignatoryRow({ signatory, ordinal, isChecked, onChange, onDefault, onRe
           data-testid={`signatory-authority-${ordinal}`}
         />
       </Field>
-      <Field label={words.fullName} validationMessage={missing(isChecked, fullName)}>
+      <Field
+        label={words.fullName}
+        {...validation(missing(isChecked, fullName), hasTitle(fullName) ? words.titleBeforeName : null)}
+      >
         <Input
           value={fullName}
           spellCheck={false}

@@ -1,5 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import { parseDocumentNumber } from '../../../electron/domain/documentNumber';
 import type { Unit } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import type { PaperKind } from '../../../electron/ipc/contract';
@@ -75,7 +76,11 @@ export function PaperFieldsRow({ kind, fields, asOf, onChange }: PaperFieldsRowP
   if (!hasFields(kind)) return null;
   return (
     <div className={styles.fields}>
-      <Field label={vi.papers.number} size="small">
+      <Field
+        label={vi.papers.number}
+        size="small"
+        validationMessage={parseDocumentNumber(fields.number) === null ? vi.papers.numberError : null}
+      >
         <Input
           size="small"
           style={{ width: 130 }}

@@ -78,6 +78,7 @@ function dailyReport(obligation: Obligation, place: number): readonly KnownRepor
       isNil: special.isNil ?? false,
       fileName: fileNameOf(obligation),
       warnings: special.warnings ?? 0,
+      doubts: [],
       persons,
       figures: { cumulative: { kind: 'number', value: cumulative } },
     },
@@ -96,6 +97,7 @@ function staffReport(obligation: Obligation, place: number): readonly KnownRepor
       isNil: false,
       fileName: fileNameOf(obligation),
       warnings: place === 3 ? 1 : 0,
+      doubts: [],
       persons: 0,
       figures: {
         staff_total: { kind: 'number', value: phones + 2 },

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { parseDocumentNumber } from '../../electron/domain/documentNumber';
+
+for (const [text, expected] of [
+  ['128', '128'],
+  [' 03 ', '3'],
+  ['', ''],
+  ['   ', ''],
+  ['0', null],
+  ['-1', null],
+  ['abc', null],
+  ['03/UBND', null],
+  ['12345678901234', null],
+] as const)
+  test(`“${text}” is ${expected ?? 'no number'}`, () => expect(parseDocumentNumber(text)).toBe(expected));

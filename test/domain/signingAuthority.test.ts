@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { authorityRemarks, hasTitle } from '../../electron/domain/signingAuthority';
+
+describe('stacks the decree knows', () => {
+  for (const stack of [
+    ['CHỦ TỊCH'],
+    ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+    ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+    ['TM. ỦY BAN NHÂN DÂN', 'THỊ XÃ HOÀI NHƠN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+    ['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'],
+    ['TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG'],
+    ['TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG VĂN HÓA', 'VÀ THÔNG TIN'],
+    ['Q. CHỦ TỊCH'],
+    ['KT. TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG', 'VĂN HÓA VÀ THÔNG TIN'],
+    ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG'],
+    ['TMỘT'], // begins like a mark and is none
+    [],
+  ])
+    test(`${stack.join(' / ') || 'blank'}: nothing to remark`, () => expect(authorityRemarks(stack)).toEqual([]));
+});
+
+describe('stacks a clerk gets wrong', () => {
+  for (const [stack, remark] of [
+    [['PHÓ CHỦ TỊCH'], 'deputyWithoutHead'],
+    [['KT. TL. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'twoMarksInLine'],
+    [['KT. CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN', 'PHÓ CHỦ TỊCH'], 'wrongOrder'],
+    [['CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN'], 'wrongOrder'],
+    [['KT. CHỦ TỊCH'], 'noPosition'],
+    [['KT. CHỦ TỊCH', 'CHỦ TỊCH'], 'headAsDeputy'],
+    [['KT CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'markWithoutStop'],
+    [['TM. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'], 'collectiveIsPerson'],
+  ] as const)
+    test(`${stack.join(' / ')}: ${remark}`, () => expect(authorityRemarks(stack)).toContain(remark));
+});
+
+test('degrees and forms of address before the name are remarked, names that look like them are not', () => {
+  for (const name of ['ThS. Trần Hữu Thảo', 'TS Nguyễn Văn A', 'Ông Trần Hữu Thảo']) expect(hasTitle(name)).toBe(true);
+  for (const name of ['Trần Hữu Thảo', 'Bành Thị Ngọc', 'Tsan A Nhì', 'Đỗ Bà']) expect(hasTitle(name)).toBe(false);
+});
