@@ -68,7 +68,7 @@ describe('status', () => {
       '--data',
       sample.folder,
     );
-    expect(stdout).toMatch(/Tình hình báo cáo tại/);
+    expect(stdout).toMatch(/Tình hình báo cáo lúc/);
     expect(stdout).toMatch(/- muộn: 1\b/);
   });
 });
