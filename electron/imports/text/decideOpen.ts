@@ -39,7 +39,7 @@ function isForFont(encoding: LegacyEncoding, { kind }: FontHint): boolean {
 function decideGood(readings: readonly Reading[], byFont: Reading | undefined, all: readonly Tally[]): Decision {
   const around = all.slice(0, -1); // texts in other fonts say nothing against good Unicode
   const tally = around.find((near) => allVotes(near) >= FEW) ?? around.find((near) => allVotes(near) > 0);
-  if (tally === undefined) return byFont === undefined ? LEFT : doubtful(byFont.encoding);
+  if (tally === undefined) return byFont === undefined ? leftAlone(readings) : doubtful(byFont.encoding);
   const total = allVotes(tally);
   const favoured = readings.find(({ encoding }) => votesFor(tally, encoding) >= total * NEARLY_ALL);
   if (favoured !== undefined && favoured.score < 0) return keptInDoubt(favoured.encoding); // "Lê" among names in TCVN3
@@ -54,6 +54,11 @@ function decideGood(readings: readonly Reading[], byFont: Reading | undefined, a
   }
   const rival = readings.find(({ encoding }) => votesFor(tally, encoding) > 0);
   return rival === undefined || votesFor(tally, 'unicode') >= total * NEARLY_ALL ? LEFT : keptInDoubt(rival.encoding);
+}
+
+/** Nobody to ask: it stays, and is said when the other reading is the likelier Vietnamese ("Thò" for "Thị"). */
+function leftAlone([best]: readonly Reading[]): Decision {
+  return best !== undefined && best.score >= ENOUGH_TO_ASK ? keptInDoubt(best.encoding) : LEFT;
 }
 
 /** No Vietnamese as it stands: another language, or one of the readings. */

@@ -43,12 +43,13 @@ export function sightOf(word: string): WordSight {
   const unicode = unicodeFit(word);
   const weight = (encoding: LegacyEncoding) =>
     weigh(word, unicode, isWrittenIn(word, encoding) ? decodeLetters(word, encoding) : null);
-  const vni = weight('vni');
-  const isVniOnly = vni > 0 && unicode !== 'good' && VNI_ONLY.test(word);
-  return {
-    unicode,
-    weights: [weight('tcvn3'), isVniOnly ? Math.max(vni, vni >= 1 ? 3 : 1) : vni, weight('windows-1258')],
-  };
+  return { unicode, weights: [weight('tcvn3'), withVniPairs(word, unicode, weight('vni')), weight('windows-1258')] };
+}
+
+/** Pairs that no other language writes make a syllable certain, and something loose at least likely. */
+function withVniPairs(word: string, unicode: UnicodeFit, weight: number): number {
+  if (weight <= 0 || unicode === 'good' || !VNI_ONLY.test(word)) return weight;
+  return Math.max(weight, legacyFit(decodeLetters(word, 'vni')) === 'full' ? 3 : 1);
 }
 
 function unicodeFit(word: string): UnicodeFit {
@@ -62,7 +63,7 @@ function unicodeFit(word: string): UnicodeFit {
 function weigh(word: string, unicode: UnicodeFit, decoded: string | null): number {
   const fit = decoded === null ? 'none' : legacyFit(decoded);
   const common = decoded !== null && isCommon(decoded) ? COMMON : 0;
-  if (!/[a-z]/i.test(word)) return weighLone(word, unicode, fit, common);
+  if (word.length === 1) return weighLone(word, unicode, fit, common);
   switch (unicode) {
     case 'good':
       if (fit === 'full') return common - (isCommon(word) ? COMMON : 0);
@@ -76,7 +77,7 @@ function weigh(word: string, unicode: UnicodeFit, decoded: string | null): numbe
   }
 }
 
-/** "ë", "«", "µ": without an ASCII letter a word says little. */
+/** "ë", "«", "µ": a single sign says little. */
 function weighLone(word: string, unicode: UnicodeFit, fit: SyllableFit, common: number): number {
   if (unicode === 'good') return fit === 'full' ? common - (isCommon(word) ? COMMON : 0) : -1;
   return fit === 'full' && /^\p{L}+$/u.test(word) ? 0.5 + common : 0;
@@ -95,7 +96,7 @@ function byLength(word: string, two: number, three: number, more: number): numbe
 function legacyFit(decoded: string): SyllableFit {
   const fit = syllableFit(decoded);
   if (fit !== 'none') return fit;
-  if (/^\p{Lu}{2,6}$/u.test(decoded)) return 'loose';
+  if (/^\p{Lu}{2,6}$/u.test(decoded) && /[A-Z]/.test(decoded)) return 'loose';
   const parts = decoded.split(JOINED_WORDS);
   return parts.length > 1 && parts.every((part) => syllableFit(part) === 'full') ? 'full' : 'none';
 }
