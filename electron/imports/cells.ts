@@ -1,5 +1,5 @@
 import { tidy } from '../domain/vietnamese';
-import { type Area, address, type Cell, cellsOfRow, mergeAt, type Sheet } from './grid';
+import { type Area, address, type Cell, cellAt, cellsOfRow, mergeAt, type Sheet } from './grid';
 
 /** A cell that shows something, with the ground it covers. */
 export interface SheetCell {
@@ -13,8 +13,33 @@ export interface SheetCell {
   readonly text: string;
 }
 
+/** The last few rows of each sheet: whoever walks down a sheet looks at every row several times. */
+const lastRows = new WeakMap<Sheet, Map<number, readonly SheetCell[]>>();
+const ROWS_KEPT = 32;
+
 /** Cells of a row that show something: no blank text, none covered by a merged neighbour. */
 export function shownCells(sheet: Sheet, row: number): readonly SheetCell[] {
+  const kept = lastRows.get(sheet) ?? new Map<number, readonly SheetCell[]>();
+  const known = kept.get(row);
+  if (known !== undefined) return known;
+  if (kept.size >= ROWS_KEPT) kept.clear();
+  const cells = cellsShownIn(sheet, row);
+  lastRows.set(sheet, kept.set(row, cells));
+  return cells;
+}
+
+/** The cell of a row that shows something over the column, merged or not. */
+export function shownCellOver(sheet: Sheet, row: number, column: number): SheetCell | null {
+  const merge = mergeAt(sheet, row, column);
+  if (merge !== null && merge.top !== row) return null;
+  const left = merge?.left ?? column;
+  const cell = cellAt(sheet, row, left);
+  const text = textOf(cell);
+  if (cell === undefined || text === '') return null;
+  return { row, column: left, bottom: merge?.bottom ?? row, right: merge?.right ?? column, cell, text };
+}
+
+function cellsShownIn(sheet: Sheet, row: number): readonly SheetCell[] {
   const shown: SheetCell[] = [];
   for (const { column, cell } of cellsOfRow(sheet, row)) {
     const merge = mergeAt(sheet, row, column);

@@ -168,12 +168,16 @@ function cellOf(store: CellStore, index: number): Cell {
   const isPercent = style?.isPercent ?? false;
   const font = style?.font ?? null;
   switch (code & ~FORMULA_FLAG) {
-    case CELL_TEXT:
-      return { kind: 'text', ...textOf(store.texts[value]), formatCode, isPercent, font, isFormula };
+    case CELL_TEXT: {
+      const stored = store.texts[value] ?? '';
+      const isPlain = typeof stored === 'string'; // no spreading here: this runs a million times
+      const text = isPlain ? stored : stored.text;
+      return { kind: 'text', value: text, runs: isPlain ? null : stored.runs, formatCode, isPercent, font, isFormula };
+    }
     case CELL_BOOLEAN:
       return { kind: 'boolean', value: value !== 0, formatCode, isPercent, font, isFormula };
     case CELL_ERROR:
-      return { kind: 'error', value: textOf(store.texts[value]).value, formatCode, isPercent, font, isFormula };
+      return { kind: 'error', value: plainTextOf(store.texts[value]), formatCode, isPercent, font, isFormula };
     case CELL_NUMBER:
     case CELL_DATE: {
       const isDate = (code & ~FORMULA_FLAG) === CELL_DATE || style?.isDate === true;
@@ -186,7 +190,6 @@ function cellOf(store: CellStore, index: number): Cell {
   }
 }
 
-function textOf(stored: StoredText | undefined): { value: string; runs: readonly TextRun[] | null } {
-  if (typeof stored === 'object') return { value: stored.text, runs: stored.runs };
-  return { value: stored ?? '', runs: null };
+function plainTextOf(stored: StoredText | undefined): string {
+  return typeof stored === 'object' ? stored.text : (stored ?? '');
 }

@@ -1,18 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { loadOffice } from './lib/bundle.mjs';
+import { bundleOffice, loadOffice } from './lib/bundle.mjs';
 import { lookAtEveryByte } from './lib/inflateFloor.mjs';
-import { compare, inTurn, printTable, timed } from './lib/measure.mjs';
-import { importSample, inFolder, openSampleOffice, sampleFiles } from './lib/sample.mjs';
+import { PERSONS } from './lib/largeOffice.mjs';
+import { compare, inTurn, limit, median, printTable, timed } from './lib/measure.mjs';
+import { otherPrograms } from './lib/otherPrograms.mjs';
+import { personWorkbook } from './lib/personWorkbook.mjs';
+import { importSample, inFolder, openSampleOffice, SAMPLE_FOLDER, SAMPLE_ID, sampleFiles } from './lib/sample.mjs';
 
 /**
  * Import of the sample, twenty times a round: whole (read, understand, check, write durably) against exceljs merely
  * reading the files; and the reading alone against the least that reading can cost.
  */
 const ROUNDS = 5;
-const TIMES = 20;
-const LONG_ROWS = 20_000;
+const TIMES = 5;
+const LARGE_ROUNDS = 3;
+const DROP_FILES = 60;
+const DROP_ROWS = 300;
 
 const office = await loadOffice();
 const paths = sampleFiles();
@@ -52,31 +58,84 @@ const sample = await inTurn(ROUNDS, {
   floor: () => repeat(lookAtEveryByte),
 });
 
-/** A list far longer than any unit sends, where the cost of opening a file no longer counts. */
-async function longWorkbook(folder) {
-  const path = join(folder, 'long.xlsx');
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true });
-  const sheet = writer.addWorksheet('Danh sách');
-  sheet.addRow(['STT', 'Họ và tên', 'Địa chỉ', 'Số điện thoại', 'Lũy kế']).commit();
-  for (let row = 1; row <= LONG_ROWS; row += 1)
-    sheet.addRow([row, `Nguyễn Thị Ánh ${row}`, `Khu phố ${row % 97}`, `0${530000000 + row}`, row * 3]).commit();
-  await writer.commit();
-  return readFileSync(path);
+/** One list of a whole province and a drop of sixty lists, each imported by a process of its own. */
+async function largeImports(folder) {
+  const list = join(folder, 'Mau 02 Bong Son 17-8.xlsx');
+  writeFileSync(list, personWorkbook({ rows: PERSONS, place: 'Phường Bồng Sơn', day: 17 }));
+  const drop = join(folder, 'drop');
+  writeDrop(drop);
+  const bundle = await bundleOffice();
+  const others = otherPrograms();
+  const imports = [];
+  const drops = [];
+  const imported = (path, results) => {
+    results.push(importIn(bundle, path));
+    return results.at(-1).readMs + results.at(-1).writeMs;
+  };
+  const times = await inTurn(LARGE_ROUNDS, {
+    whole: () => imported(list, imports),
+    drop: () => imported(drop, drops),
+    ...(others.libreOffice && { libreOffice: () => others.libreOffice(list, folder) }),
+    ...(others.openpyxl && { openpyxl: () => others.openpyxl(list) }),
+  });
+  const bytes = readFileSync(list);
+  const reading = await inTurn(LARGE_ROUNDS, {
+    reading: () => timed(() => readOurs(bytes)),
+    floor: () => timed(() => lookAtEveryByte(bytes)),
+    excelJs: () => timed(() => new ExcelJS.Workbook().xlsx.load(bytes)),
+  });
+  return { times, imports, reading };
 }
 
-const long = await inFolder(longWorkbook);
-const ofLong = await inTurn(ROUNDS, {
-  reading: () => timed(() => readOurs(long)),
-  excelJs: () => timed(() => new ExcelJS.Workbook().xlsx.load(long)),
-  floor: () => timed(() => lookAtEveryByte(long)),
-});
+/** Thirty-four communes do not make sixty lists of one day: the communes' lists of several days. */
+function writeDrop(folder) {
+  const { units } = JSON.parse(readFileSync(join(SAMPLE_FOLDER, '..', `${SAMPLE_ID}.json`), 'utf8'));
+  const communes = units.filter(({ groups }) => groups.includes('cac-xa-phuong'));
+  for (let number = 0; number < DROP_FILES; number += 1) {
+    const { name } = communes[number % communes.length];
+    const day = 16 + Math.floor(number / communes.length);
+    const rows = personWorkbook({ rows: DROP_ROWS, place: name, day, first: number * DROP_ROWS });
+    mkdirSync(join(folder, `2021-08-${day}`), { recursive: true });
+    writeFileSync(join(folder, `2021-08-${day}`, `${name}.xlsx`), rows);
+  }
+}
 
+function importIn(bundle, path) {
+  const child = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, 'lib', 'importChild.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [child, bundle, path], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const { times, imports, reading } = await inFolder(largeImports);
 const floor = 'inflate, look at every byte once';
+const missing = ['libreOffice', 'openpyxl'].filter((name) => times[name] === undefined);
+const megabytes = imports.map(({ peakBytes }) => peakBytes / 2 ** 20);
 process.stdout.write(`sample: ${files.length} workbooks, ${TIMES} imports a round into fresh stores\n`);
+for (const name of missing) process.stdout.write(`${name} is not installed here: not compared\n`);
 printTable([
   compare('whole import of the sample', sample.whole, 'exceljs reading the same files', sample.excelJs),
   compare('reading phase, sample', sample.reading, floor, sample.floor),
   compare('exceljs reading, sample', sample.excelJs, 'our reading phase', sample.reading),
-  compare(`reading one list of ${LONG_ROWS} rows`, ofLong.reading, floor, ofLong.floor),
-  compare(`exceljs reading that list`, ofLong.excelJs, 'our reading of it', ofLong.reading),
+  ...(times.libreOffice
+    ? [compare(`whole import of ${PERSONS} persons`, times.whole, 'LibreOffice to csv', times.libreOffice, 0.6)]
+    : []),
+  ...(times.openpyxl
+    ? [compare(`whole import of ${PERSONS} persons`, times.whole, 'openpyxl, read-only', times.openpyxl, 0.35)]
+    : []),
+  limit(
+    `  of it until the preview`,
+    imports.map(({ readMs }) => readMs),
+  ),
+  limit(
+    `  of it until it is on the disk`,
+    imports.map(({ writeMs }) => writeMs),
+  ),
+  compare(`reading phase, ${PERSONS} persons`, reading.reading, floor, reading.floor, 5),
+  compare(`reading phase, ${PERSONS} persons`, reading.reading, 'exceljs reading it', reading.excelJs, 0.25),
+  limit(`${DROP_FILES} files of ${DROP_ROWS} rows in one drop`, times.drop, 5_000),
 ]);
+const most = median(megabytes);
+process.stdout.write(
+  `peak memory of the process that imports: ${most.toFixed(0)} MB  ${most <= 500 ? '✓' : '✗'} ≤ 500 MB\n`,
+);

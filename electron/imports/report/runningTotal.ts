@@ -1,4 +1,4 @@
-import { type SheetCell, shownCells } from '../cells';
+import { type SheetCell, shownCellOver } from '../cells';
 import type { FoundTable, TableColumn } from '../tables/types';
 import { countIn } from './readCount';
 
@@ -43,12 +43,11 @@ function fromRows(figures: readonly Figure[]): RunningTotal {
 }
 
 function figuresIn(table: FoundTable, column: TableColumn, wants: (kind: string) => boolean): readonly Figure[] {
-  return table.rows
-    .filter(({ kind }) => wants(kind))
-    .flatMap(({ row }) => shownCells(table.sheet, row))
-    .filter((cell) => cell.column <= column.column && column.column <= cell.right)
-    .flatMap((cell) => {
-      const value = countIn(cell.cell);
-      return value === null ? [] : [{ cell, value }];
-    });
+  const figures: Figure[] = [];
+  for (const { row, kind } of table.rows) {
+    const cell = wants(kind) ? shownCellOver(table.sheet, row, column.column) : null;
+    const value = cell === null ? null : countIn(cell.cell);
+    if (cell !== null && value !== null) figures.push({ cell, value });
+  }
+  return figures;
 }
