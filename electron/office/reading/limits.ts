@@ -15,6 +15,9 @@ export function timeLimitMs(sizeBytes: number): number {
   return USUAL_MS + ((sizeBytes - LARGE_BYTES) / MEGABYTE) * MS_PER_MEGABYTE;
 }
 
+/** A list of that size on a busy machine: so many times as long by the clock, as long as the process is not given its time. */
+export const PATIENCE = 3;
+
 /** By how much the process may grow while one file is read; buffers count here, which V8's own limits leave out. */
 export const MOST_GROWTH_BYTES = 400 * 1024 * 1024;
 export const WATCH_EVERY_MS = 25;

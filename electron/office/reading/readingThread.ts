@@ -9,7 +9,7 @@ import { officeMessages } from '../../text/officeMessages';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
 import type { FileReader, Unopened } from './fileReader';
-import { HEAP_LIMITS, MOST_GROWTH_BYTES, timeLimitMs, WATCH_EVERY_MS } from './limits';
+import { HEAP_LIMITS, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
 import type { Answer, PackedFile, Task } from './messages';
 import { unpackFile } from './packFile';
 import type { FileMark } from './readFile';
@@ -46,7 +46,7 @@ export class ReadingThread implements FileReader {
   constructor(
     private readonly program: string,
     private readonly report: (error: Error) => void,
-    private readonly limits: ReadingLimits = { timeLimitMs, growthBytes: MOST_GROWTH_BYTES },
+    private readonly limits: ReadingLimits = { timeLimitMs, patience: PATIENCE, growthBytes: MOST_GROWTH_BYTES },
   ) {}
 
   async readReport(file: FoundFile, context: ReportContext, assignment: Assignment): Promise<ImportFile> {

@@ -9,7 +9,7 @@ import { SAMPLE_REPORTS } from '../../support/office';
 
 const CONTEXT = { forms: [], units: [], schedules: [] };
 const GOOD = join(SAMPLE_REPORTS, 'mau-01', 'Thanh tra thi xa.xlsx');
-const QUICK: ReadingLimits = { timeLimitMs: () => 1_500, growthBytes: 200 * 1024 * 1024 };
+const QUICK: ReadingLimits = { timeLimitMs: () => 1_500, patience: 1, growthBytes: 200 * 1024 * 1024 };
 
 /** The real reader, which goes wrong in the way the name of a file says. */
 const MISBEHAVING = `
