@@ -589,7 +589,7 @@ export const vi = {
     baselineAt: (label: string, day: string) => `${label} (${day})`,
     validFrom: (day: string) => `từ ${day}`,
     validTo: (day: string) => `đến ${day}`,
-    former: 'Hiện cả đơn vị đã sáp nhập, giải thể',
+    former: 'Cả đơn vị đã sáp nhập',
     pick: 'Chọn xã, phường…',
     takeList: 'Nhập danh sách…',
     pickDialog: {

@@ -60,8 +60,9 @@ function Units({ data, directiveId }: UnitsScreenProps & { readonly data: UnitsD
   return (
     <>
       <Toolbar>
-        <SearchBox label={words.search} onSearch={setQuery} width={320} testId="units-search" />
+        <SearchBox label={words.search} onSearch={setQuery} width={250} testId="units-search" />
         <Select
+          className={styles.group ?? ''}
           aria-label={words.group}
           value={groupId}
           onChange={(_, { value }) => setGroupId(value)}
