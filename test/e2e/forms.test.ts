@@ -1,0 +1,102 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
+import { type RunningApp, startApp } from './support/app';
+import { endedFolder } from './support/folders';
+import { openScreen } from './support/screens';
+
+/** Forms that go out, forms the office describes itself, and what goes back to the units: one story, in this order. */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const [blanks, returns, samples] = [endedFolder('mau-trang'), endedFolder('tra-lai'), endedFolder('tep-mau')];
+let running: RunningApp;
+const id = (testId: string) => running.page.getByTestId(testId);
+
+async function aTable(name: string, heads: readonly string[]): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Tiêm chủng');
+  sheet.addRow(['UBND THỊ XÃ HOÀI NHƠN']);
+  sheet.addRow(['BÁO CÁO TIẾN ĐỘ TIÊM VẮC XIN NGÀY 18/8/2021']);
+  sheet.addRow(heads);
+  sheet.addRow([1, 'Phường Bồng Sơn', 1000, 800]);
+  sheet.addRow([2, 'Phường Tam Quan', 500, 0]);
+  mkdirSync(samples, { recursive: true });
+  const path = join(samples, name);
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return path;
+}
+
+beforeAll(async () => {
+  running = await startApp(folders);
+  await id(`sample-load-${SAMPLE_ID}`).click();
+  await id('sample-loaded').waitFor({ timeout: 60_000 });
+  for (const folder of [blanks, returns]) mkdirSync(folder, { recursive: true });
+});
+afterAll(async () => {
+  await running?.close();
+});
+
+test('blank workbooks for every unit of a period go into one folder', async () => {
+  await openScreen(running.page, 'papers');
+  await id('blank-forms').click();
+  await id('blank-form').selectOption('mau-02');
+  await id('blank-period').selectOption('2021-08-19');
+  await running.picture('bieu-mau-trang');
+  await running.answerOpen([blanks]);
+  await id('blank-forms-save').click();
+  await id('blank-forms-saved').waitFor({ timeout: 60_000 });
+  expect(readdirSync(blanks)).toHaveLength(17);
+  await running.picture('bieu-mau-trang-da-luu');
+  await id('dialog-close').click();
+});
+
+test('a form of the office itself: the heading is pointed at, the fields named, and the units owe it', async () => {
+  await openScreen(running.page, 'directives');
+  await running.answerOpen([await aTable('mau.xlsx', ['TT', 'Địa phương', 'Số liều được phân bổ', 'Số liều đã tiêm'])]);
+  await id('form-design').click();
+  await id('sample-grid').waitFor();
+  await id('sample-row-3').focus(); // by keyboard, as somebody without a mouse would
+  await running.page.keyboard.press('Enter');
+  await id('design-fields').waitFor();
+  await id('design-label').fill('Biểu tiêm chủng');
+  await id('design-measure').fill('liều');
+  await id('design-numerator-3').click();
+  await id('design-denominator-2').click();
+  await id('design-duty').selectOption('daily');
+  await id('design-group').selectOption('cac-xa-phuong');
+  await id('design-from').fill('18/8/2021');
+  await id('design-to').fill('19/8/2021');
+  await id('design-to').press('Enter');
+  await running.picture('dinh-nghia-bieu-mau');
+  await id('design-save').click();
+  await id('design-saved').waitFor();
+  expect(await id('design-saved').innerText()).toContain('34');
+  await running.picture('dinh-nghia-bieu-mau-da-luu');
+  await id('dialog-close').click();
+});
+
+test('a column called otherwise is explained once, and the table of many units is then ready', async () => {
+  const path = await aTable('doi-ten.xlsx', ['TT', 'Địa phương', 'Số liều được phân bổ', 'Kết quả']);
+  await openScreen(running.page, 'imports');
+  await running.answerOpen([path]);
+  await id('import-choose-files').click();
+  await id('label-question').waitFor({ timeout: 60_000 });
+  await running.picture('cot-doi-ten');
+  await id('label-choice').first().selectOption('Kết quả');
+  await id('label-learn').first().click();
+  await id('label-question').waitFor({ state: 'detached' });
+  expect(await id('import-preview').innerText()).toContain('2 đơn vị');
+  await running.picture('bang-tong-hop-nhieu-don-vi');
+});
+
+test('what is wrong goes back to the units, a workbook each', async () => {
+  await running.answerOpen([SAMPLE_REPORTS]);
+  await id('import-choose-folder').click();
+  await id('import-return-all').waitFor({ timeout: 120_000 });
+  await running.answerOpen([returns]);
+  await id('import-return-all').click();
+  await id('import-return-all-saved').waitFor({ timeout: 60_000 });
+  expect(readdirSync(returns).length).toBeGreaterThan(1);
+  await running.picture('tra-lai-tat-ca');
+});
