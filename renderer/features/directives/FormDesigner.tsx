@@ -46,7 +46,8 @@ function titleOver(sample: FormSample, heading: PointedHeading): string {
     .filter(({ row }) => row < heading.top)
     .flatMap(({ cells }) => cells.map(({ text }) => text));
   const capitals = texts.filter((text) => text === text.toLocaleUpperCase('vi') && /\p{L}{3}/u.test(text));
-  return capitals.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const longest = capitals.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  return longest.replace(/[\s,(]*NGÀY\s.*$/u, ''); // the day is of this sample alone
 }
 
 /** A form of the office's own, from a sample: point at the heading, name the fields, say who owes it. */
