@@ -9,16 +9,17 @@ import type { TableRow } from './types';
 const NUMBER_LEVEL = markLevel('1');
 /** Starts of words that may make a row something else than a record. */
 const TELLING =
-  /^[\s\-+*•("]*(?:t[oổ]|c[oộ]|c[aả]\s|to[aà]n|gr|su|wh|kh[oô]ng|ko\s|k\s|l[uũ]|tr|ng[uư][oờ]i|[tk]m\.|kt\.|tl\.|ghi|ngu[oồ]n|[a-hivx]{1,4}[.)/]|n[oơ]i nh|kh[oố]i|nh[oó]m|c[uụ]m|ph[aầ]n|bi[eể]u|trang|s ?tt)|[*†:]/i;
+  /^[\s\-+*•("]*(?:t[oổ]|c[oộ]|c[aả]\s|to[aà]n|gr|su|wh|kh[oô]ng|ko\s|k\s|l[uũ]|trong|trang\s|ng[uư][oờ]i|[tk]m\.|kt\.|tl\.|ghi|ngu[oồ]n|[a-hivx]{1,4}[.)/]|n[oơ]i nh|kh[oố]i|nh[oó]m|c[uụ]m|ph[aầ]n|bi[eể]u|trang|s ?tt)|[*†:]/i;
 const FEWEST_CELLS = 3;
 
 /**
- * The quick way through long lists: a row right under a record, with the next ordinal or filled exactly as the record
- * above, without merges and without a telling word, is a record. Everything else goes the thorough way.
+ * The quick way through long lists: a row right under a record, with the next ordinal or filled as a record was before, without merges and without a telling word, is a record. Everything else goes the thorough way.
  */
 export class PlainRows {
   level: number | null = null;
-  private shape = '';
+  /** Shapes that records were told to have the thorough way. */
+  private readonly shapes = new Set<string>();
+  private isAfterRecord = false;
   private ordinalValue = 0;
   private readonly lastMergedRow: number;
   private readonly sheetColumns: number;
@@ -34,9 +35,11 @@ export class PlainRows {
   /** Takes note of the last row, told the thorough way. */
   learn(index: number, found: readonly TableRow[]): void {
     const last = found.at(-1);
-    this.shape = last?.kind === 'record' ? this.shapeOf(index) : '';
+    const shape = last?.kind === 'record' ? this.shapeOf(index) : '';
+    this.isAfterRecord = shape !== '';
+    if (this.isAfterRecord) this.shapes.add(shape);
     const { ordinal } = this.ground;
-    const cell = ordinal === null || this.shape === '' ? undefined : cellAt(this.rows.sheet, last?.row ?? 0, ordinal);
+    const cell = ordinal === null || !this.isAfterRecord ? undefined : cellAt(this.rows.sheet, last?.row ?? 0, ordinal);
     this.ordinalValue = cell?.kind === 'number' ? cell.value : 0;
     this.level = last?.level ?? null;
   }
@@ -44,15 +47,17 @@ export class PlainRows {
   isNext(index: number, found: readonly TableRow[]): boolean {
     const { used } = this.rows;
     const row = used[index] ?? 0;
-    if (this.shape === '' || row !== (found.at(-1)?.row ?? 0) + 1 || row <= this.lastMergedRow) return false;
-    if (this.shapeOf(index) !== this.shape) return false;
+    if (!this.isAfterRecord || row !== (found.at(-1)?.row ?? 0) + 1 || row <= this.lastMergedRow) return false;
     const { ordinal, stub } = this.ground;
+    const shape = this.shapeOf(index);
+    if (shape === '' || (ordinal === null && !this.shapes.has(shape))) return false;
     if (ordinal !== null) {
       const cell = cellAt(this.rows.sheet, row, ordinal);
       if (cell?.kind !== 'number' || cell.value !== this.ordinalValue + 1 || this.level !== NUMBER_LEVEL) return false;
       this.ordinalValue += 1;
     }
-    return !TELLING.test(textOf(cellAt(this.rows.sheet, row, stub)));
+    const named = textOf(cellAt(this.rows.sheet, row, stub));
+    return named !== '' && !TELLING.test(named);
   }
 
   /** Which columns are filled with what; "" when the row is too sparse to tell. */

@@ -72,7 +72,9 @@ function build(plan: Plan): Built {
     if (plan.hasBanners) sections.push(put([['I', 'II', 'III', 'IV'][at] ?? 'V', `Khối ${at + 1}`]));
     for (const [index, seed] of seeds.entries()) {
       if (records.length > 0 && records.length % plan.blankEvery === 0) put([]);
-      records.push(put([plan.hasBanners ? index + 1 : records.length + 1, `Xã ${LETTERS[index]}${at}`, ...figuresOf(seed)]));
+      records.push(
+        put([plan.hasBanners ? index + 1 : records.length + 1, `Xã ${LETTERS[index]}${at}`, ...figuresOf(seed)]),
+      );
     }
   }
   if (plan.total === 'bottom') totals.push(put([null, 'Tổng cộng', ...sums]));
