@@ -52,9 +52,10 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
   const scratch: string[] = [];
   const resourcesFolder = join(__dirname, '..', 'resources');
   const reader = new ReadingThread(join(__dirname, 'reader.js'), ({ stack }) => progress(String(stack)));
-  const officeIn = async (dataFolder: string): Promise<Core> => {
+  const officeIn = async (dataFolder: string, isReadingOnly = false): Promise<Core> => {
     const core = await openOffice({
       dataFolder,
+      isReadingOnly,
       resourcesFolder,
       appVersion: appVersion(),
       account: accountName(),
@@ -84,7 +85,7 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
       refuseFile(dataFolder);
       if (command.name[0] === 'init') await makeFolder(dataFolder);
       else refuseWithoutFolder(dataFolder);
-      main ??= officeIn(dataFolder);
+      main ??= command.isReading ? readableOffice(dataFolder, officeIn) : officeIn(dataFolder);
       return main;
     },
     print: printPdfs,
@@ -97,6 +98,22 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
     reader.stop();
     for (const core of opened) await core['core.close']({});
     for (const folder of scratch) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const CLOSED_TO_WRITERS: ReadonlySet<string> = new Set(['conflict', 'readOnly']);
+
+/** Opened as ever; where only the writing is refused, what was saved last is looked at. */
+async function readableOffice(
+  folder: string,
+  open: (folder: string, isReadingOnly?: boolean) => Promise<Core>,
+): Promise<Core> {
+  try {
+    return await open(folder);
+  } catch (error) {
+    const isOnlyWriting = error instanceof AppFailure && CLOSED_TO_WRITERS.has(error.code);
+    if (!isOnlyWriting) throw error;
+    return open(folder, true);
   }
 }
 

@@ -26,10 +26,10 @@ export interface BackupRoom {
 
 /** Backups of an open office: those the clerk asks for, and those that come by themselves. */
 export function backupRoom(store: Store, environment: OfficeEnvironment): BackupRoom {
-  const { dataFolder, appVersion, clock, emit } = environment;
+  const { dataFolder, appVersion, clock, emit, isReadingOnly = false } = environment;
   const backups = new Backups(store, { dataFolder, appVersion, clock, mark: restoredBy(environment) });
   const later = setTimeout(async () => {
-    if (await backups.keepDaily()) emit('backups.changed', {});
+    if (!isReadingOnly && (await backups.keepDaily())) emit('backups.changed', {});
   }, DAILY_AFTER_MS);
   later.unref();
   return {
@@ -42,6 +42,7 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
       'backups.restoreFile': ({ path }) => backups.restoreFile(path),
       'store.verify': async () => {
         const check = store.verify();
+        if (isReadingOnly) return check;
         const atOpening = store.wasDamaged ? store.notices : [];
         const problems = [...atOpening, ...check.problems, ...(await backups.checkAll())];
         return { ...check, ok: problems.length === 0, problems };
@@ -50,6 +51,7 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
     troubles: () => backups.troubles,
     async close() {
       clearTimeout(later);
+      if (isReadingOnly) return;
       await backups.keepDaily();
       await backups.close();
     },

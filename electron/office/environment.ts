@@ -8,6 +8,8 @@ export interface OfficeEnvironment {
   /** Read-only folder of samples, layouts, templates and fonts that ships with the app. */
   readonly resourcesFolder: string;
   readonly appVersion: string;
+  /** Looks at the data without the writer's lock and writes nothing; absent: false. */
+  readonly isReadingOnly?: boolean;
   /** Account of the system that is at work, as the log of changes names it; "" when there is none. */
   readonly account: string;
   /** Files from outside are read here and nowhere else. */

@@ -2,6 +2,7 @@ import { stampOf } from '../db/backup/backupName';
 import { latestImport } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import { findOffice, listSignatories, replaceSignatories, saveOffice } from '../db/office';
+import { openForReading } from '../db/readingStore';
 import { openStore, type Store } from '../db/store';
 import { listBaselines, listGroups, listUnits, replaceAliases } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
@@ -37,7 +38,7 @@ import { registryState, unitChanges } from './unitChanges';
 export async function openOffice(environment: OfficeEnvironment): Promise<Core> {
   const { clock } = environment;
   const { appVersion } = environment;
-  const store = await openStore(environment.dataFolder, stampOf(clock()), { appVersion });
+  const store = await openStoreOf(environment);
   const backups = backupRoom(store, environment);
   const table = administrativeTable(environment.resourcesFolder);
   return {
@@ -101,6 +102,13 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       return {};
     },
   };
+}
+
+async function openStoreOf({ dataFolder, appVersion, clock, isReadingOnly }: OfficeEnvironment): Promise<Store> {
+  if (!isReadingOnly) return openStore(dataFolder, stampOf(clock()), { appVersion });
+  const store = await openForReading(dataFolder);
+  if (store === null) throw new AppFailure('damaged', storeMessages.nothingToRead(dataFolder));
+  return store;
 }
 
 /** A clock set back makes late reports look timely. */

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder';
-import { EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
-import { cli, failure, json, sampleData } from './cli';
+import { anOffice, EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
+import { cli, failure, json, run, sampleData } from './cli';
 import { reportsImport } from './shapes';
 
 const sample = sampleData({ withReports: true });
@@ -46,6 +47,48 @@ describe('a place that cannot be written to', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 });
+
+describe('a data folder that another Đôn Đốc has open', () => {
+  const at = ['--directive', SAMPLE_ID];
+
+  /** In a process of its own: the lock tells processes apart. */
+  async function outside<T = unknown>(data: string, ...args: readonly string[]): Promise<T> {
+    const { status, stdout, stderr } = await run('dist/cli.js', [...args, '--data', data, '--json']);
+    expect(status, stderr).toBe(0);
+    return JSON.parse(stdout) as T;
+  }
+
+  test('what was saved last can be looked at, and nothing in it changes', async () => {
+    const data = sample.copy();
+    const core = await anOffice(data);
+    const aliases = ['Mỹ nhà ta'];
+    await core['units.saveAliases']({ unitId: 'xa-hoai-my', aliases });
+    const files = contentOf(data);
+    const { units } = await outside<{ units: { id: string; aliases: string[] }[] }>(data, 'units', 'list');
+    expect(units.find(({ id }) => id === 'xa-hoai-my')?.aliases).toEqual(aliases);
+    const out = join(temporaryFolder(), 'a.docx');
+    await outside(data, 'status', ...at, '--at', '2021-08-17T17:00');
+    await outside(data, 'compile', ...at, '--as-of', '2021-08-17T17:00');
+    await outside(data, 'directives', 'show', SAMPLE_ID);
+    await outside(data, 'document', 'report', ...at, '--out', out);
+    expect(await outside(data, 'verify')).toMatchObject({ ok: true });
+    expect(existsSync(out)).toBe(true);
+    expect(contentOf(data)).toEqual(files);
+  }, 60_000);
+});
+
+function contentOf(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.startsWith('don-doc.')) // its own daily backup is the writer’s affair
+      .map(({ parentPath, name }) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(parentPath, name)))
+          .digest('hex'),
+      ]),
+  );
+}
 
 describe('wrong usage with --json', () => {
   test('has its error on stdout, too', async () => {

@@ -82,7 +82,7 @@ describe('a data folder somebody works in', () => {
   test('is left alone, and the computer is named', async () => {
     const data = temporaryFolder();
     await anOffice(data); // this process holds it, so the command needs one of its own
-    const { status, stdout, stderr } = await run('dist/cli.js', ['units', 'list', '--data', data, '--json']);
+    const { status, stdout, stderr } = await run('dist/cli.js', ['backup', '--data', data, '--json']);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'conflict' } });
     expect(stderr).toMatch(/đang được mở bởi một cửa sổ Đôn Đốc khác trên máy “.+”/);

@@ -6,6 +6,7 @@ import type { Command } from '../command';
 /** Honest totals of what had arrived by a moment. */
 export const compileCommand: Command = {
   name: ['compile'],
+  isReading: true,
   usage: 'compile --directive <id> --as-of <time>',
   async run({ args, office, now }) {
     const asOf = args.time('as-of') ?? now();

@@ -17,6 +17,7 @@ export const directivesImport: Command = {
 
 export const directivesList: Command = {
   name: ['directives', 'list'],
+  isReading: true,
   usage: 'directives list',
   async run({ office }) {
     const directives = await (await office())['directives.list']({});
@@ -26,6 +27,7 @@ export const directivesList: Command = {
 
 export const directivesShow: Command = {
   name: ['directives', 'show'],
+  isReading: true,
   usage: 'directives show <id>',
   async run({ operands, office }) {
     const [directiveId] = operands;

@@ -15,6 +15,7 @@ const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const satisfies readonly Pape
 
 export const documentCommand: Command = {
   name: ['document'],
+  isReading: true,
   usage:
     'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] --out <file.pdf|.docx|.xlsx|.html>',
   async run({ args, operands, office, print, now }) {

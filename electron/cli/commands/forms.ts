@@ -8,6 +8,7 @@ import { writeFresh } from '../writeFresh';
 /** Blank workbooks for every unit that owes a form in a period, or for one. */
 export const formsBlank: Command = {
   name: ['forms', 'blank'],
+  isReading: true,
   usage: 'forms blank --directive <id> --form <id> --period <ngày|once> [--unit <id>] --out <folder>',
   async run({ args, office }) {
     const period = args.period();
@@ -40,6 +41,7 @@ export const formsImport: Command = {
 
 export const formsList: Command = {
   name: ['forms', 'list'],
+  isReading: true,
   usage: 'forms list',
   async run({ office }) {
     const { forms } = await (await office())['forms.list']({});

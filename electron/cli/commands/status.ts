@@ -7,6 +7,7 @@ import type { Command } from '../command';
 /** The board as it stood at a moment. */
 export const statusCommand: Command = {
   name: ['status'],
+  isReading: true,
   usage: 'status --directive <id> --at <time>',
   async run({ args, office, now }) {
     const at = args.time('at') ?? now();

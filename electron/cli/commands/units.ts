@@ -16,6 +16,7 @@ export const unitsImport: Command = {
 
 export const unitsList: Command = {
   name: ['units', 'list'],
+  isReading: true,
   usage: 'units list',
   async run({ office }) {
     const { units } = await (await office())['units.list']({});

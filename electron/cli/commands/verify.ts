@@ -3,6 +3,7 @@ import type { Command } from '../command';
 
 export const verifyCommand: Command = {
   name: ['verify'],
+  isReading: true,
   usage: 'verify',
   async run({ office }) {
     const check = await (await office())['store.verify']({});

@@ -1,0 +1,75 @@
+import { setTimeout } from 'node:timers/promises';
+import { AppFailure } from '../domain/failure';
+import { storeMessages } from '../text/storeMessages';
+import type { SqlDatabase } from './database';
+import { readOnly } from './journal/recording';
+import { CURRENT_VERSION, migrate, schemaVersionOf } from './migrate';
+import { problemsOf } from './problemsOf';
+import { type Recovered, readFolder, recover } from './recover';
+import { isFileError } from './saveFailure';
+import type { Store } from './store';
+import { filesIn, lookInto } from './storeFiles';
+import { rowCounts } from './tableRows';
+
+const ATTEMPTS = 5;
+const PAUSE_MS = 60;
+
+/**
+ * What was committed last in a folder that another process has open, or that cannot be written to: snapshot and journal
+ * brought into memory without the writer's lock and without changing a byte. The writer goes on meanwhile; when it made
+ * new files while these were read, they are read again.
+ * @returns null when nothing can be opened; then only a writer may put aside and rebuild
+ * @throws AppFailure `newerVersion`
+ */
+export async function openForReading(folder: string): Promise<Store | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const recovered = await readAtRest(folder, attempt === ATTEMPTS);
+    if (recovered !== null) return readingStore(folder, recovered);
+    if (attempt === ATTEMPTS) return null;
+    await setTimeout(PAUSE_MS);
+  }
+}
+
+/** @param isLast takes what there is, and names what is missing; before, only what was read without any doubt */
+async function readAtRest(folder: string, isLast: boolean): Promise<Recovered | null> {
+  try {
+    const found = readFolder(filesIn(folder));
+    const recovered = await recover(found);
+    if (recovered === null) return null;
+    const isAtRest = JSON.stringify(lookInto(folder)) === JSON.stringify(found.content);
+    if (isLast || (isAtRest && recovered.troubles.length === 0)) return recovered;
+    recovered.database.close();
+    return null;
+  } catch (error) {
+    if (isFileError(error)) return null; // a generation was removed while it was read
+    throw error;
+  }
+}
+
+function readingStore(folder: string, { database, sequence, troubles }: Recovered): Store {
+  const found = schemaVersionOf(database);
+  if (found > CURRENT_VERSION) {
+    database.close();
+    throw new AppFailure('newerVersion', storeMessages.newerFile(filesIn(folder).snapshot));
+  }
+  migrate(database); // in memory only
+  const refuse = async () => {
+    throw new AppFailure('readOnly', storeMessages.onlyReading);
+  };
+  return {
+    read: readOnly(() => database),
+    notices: troubles,
+    schemaVersion: found,
+    sequence,
+    write: refuse,
+    replaceWith: refuse,
+    toBytes: () => database.toBytes(),
+    verify: () => checkOf(database, found, troubles),
+    close: async () => database.close(),
+  };
+}
+
+function checkOf(database: SqlDatabase, schemaVersion: number, troubles: readonly string[]) {
+  const problems = [...problemsOf(database), ...troubles];
+  return { ok: problems.length === 0, schemaVersion, tables: rowCounts(database), problems };
+}
