@@ -156,9 +156,13 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
   const sights = forms.sights.filter((sight) => sight.form === form && (isNamed || isEnough(sight)));
   const { sight, issues } = chooseSight(sights, source.fileName, sheetPeriod(schedules), filePeriod(source, schedules));
   const lines = sight === null ? [] : headOf(sight);
+  const [anySight] = sights; // which sheet counts may be open while all of them say whose it is
+  const senderLines = sight === null && anySight !== undefined ? headOf(anySight) : lines;
   const period = periodOf(source, schedules, lines);
   const isCompiled = sight?.layout === 'table';
-  const unit = isCompiled ? NO_SENDER : senderOf(source, { form, schedules, lines, period: period.period });
+  const unit = isCompiled
+    ? NO_SENDER
+    : senderOf(source, { form, schedules, lines: senderLines, period: period.period });
   const body = sight === null ? null : readBody(sight, source, schedules, period.period);
   return {
     formId: form.id,

@@ -280,6 +280,13 @@ export const importMessages = {
     },
   ) =>
     `${at(place)}: số điện thoại ${formatPhone(person.phone)} của ${quoted(person.fullName)} (STT ${person.ordinal}) đã có ở STT ${listing.ordinal} trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}. Đề nghị đơn vị kiểm tra lại.`,
+  phonesListedElsewhere: (
+    sheet: string,
+    rows: readonly number[],
+    persons: number,
+    listing: { readonly unitName: string; readonly period: PeriodKey; readonly isSameUnit: boolean },
+  ) =>
+    `Trang ${quoted(sheet)}: ${formatCount(rows.length)} trong ${formatCount(persons)} số điện thoại (${rowList(rows)}) đã có trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}; có thể danh sách đó được chép lại. Đề nghị đơn vị kiểm tra lại.`,
   replacesEarlier: (name: string, earlier: string, changes: readonly string[]) =>
     `${file(name)} thay báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
   supplementsEarlier: (name: string, earlier: string, changes: readonly string[]) =>

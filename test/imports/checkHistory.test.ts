@@ -133,6 +133,15 @@ describe('phones', () => {
     );
   });
 
+  test('a whole list copied from the day before is said once, with its rows', () => {
+    const own = { ...listing, unitId: 'xa-hoai-my' };
+    const numbers = phones(11);
+    const copied: ReportHistory = { ...NO_HISTORY, phoneListings: () => numbers.map((phone) => ({ ...own, phone })) };
+    const issues = checkAgainstHistory(aReport({ date: 18, persons: people(...numbers) }), copied);
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'phone-listed-elsewhere' }]);
+    expect(issues[0]?.message).toMatch(/11 trong 11 số điện thoại \(dòng .+\) .*ngày 17\/8\/2021 của chính đơn vị/);
+  });
+
   test('of the very report that is replaced are no news', () => {
     const own: ReportHistory = { ...NO_HISTORY, phoneListings: () => [{ ...listing, unitId: 'xa-hoai-my' }] };
     expect(checkAgainstHistory(aReport({ date: 17, persons: people('0905123456') }), own)).toEqual([]);

@@ -353,6 +353,12 @@ describe('several reports in one workbook', () => {
     expect(codes(reading)).toContain('several-reports');
   });
 
+  test('whose they are is read in the sheets, whichever of them counts', () => {
+    const reading = readReport(aWorkbook(sheetOf(16), sheetOf(17)), 'HoaiMy.xlsx', '', context);
+    expect(reading.unit).toMatchObject({ unitId: 'xa-hoai-my', source: 'content' });
+    expect(codes(reading)).not.toContain('unit-from-file-name');
+  });
+
   test('two lists on one sheet are not merged in silence', () => {
     const rows = [
       ...HEAD,

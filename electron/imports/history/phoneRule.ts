@@ -17,10 +17,37 @@ export function listedElsewhere(report: CheckedReport, history: ReportHistory): 
     const known = first.get(listing.phone);
     if (known === undefined || comparePeriods(listing.period, known.period) < 0) first.set(listing.phone, listing);
   }
-  return report.persons.flatMap((person) => {
+  const lists = new Map<string, ListedPhone[]>();
+  for (const person of report.persons) {
     const listing = person.phone === null ? undefined : first.get(person.phone);
-    return listing === undefined ? [] : [phoneIssue(report, person, listing)];
-  });
+    if (listing === undefined) continue;
+    const list = `${listing.unitId}/${listing.period}`;
+    lists.set(list, [...(lists.get(list) ?? []), { person, listing }]);
+  }
+  return [...lists.values()].flatMap((same) =>
+    same.length > MOST_NAMED
+      ? [copiedList(report, same)]
+      : same.map(({ person, listing }) => phoneIssue(report, person, listing)),
+  );
+}
+
+/** Phones shared with one other list that are named one by one; more of them are one list copied from another. */
+const MOST_NAMED = 3;
+
+interface ListedPhone {
+  readonly person: PersonRow;
+  readonly listing: PhoneListing;
+}
+
+function copiedList(report: CheckedReport, same: readonly ListedPhone[]): Issue {
+  const { sheet = '' } = report.list ?? {};
+  const [first] = same;
+  if (first === undefined) throw new RangeError('no phones');
+  const { listing, person } = first;
+  const rows = same.map((one) => one.person.sourceRow);
+  const isSameUnit = listing.unitId === report.unitId;
+  const message = say.phonesListedElsewhere(sheet, rows, report.persons.length, { ...listing, isSameUnit });
+  return issueAt('warning', 'phone-listed-elsewhere', message, { sheet, row: person.sourceRow });
 }
 
 function phoneIssue(report: CheckedReport, person: PersonRow, listing: PhoneListing): Issue {
