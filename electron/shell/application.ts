@@ -21,7 +21,14 @@ import { paperHandlers } from './papers';
 import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
 import { pathsFromSecondStart } from './secondStart';
-import { askAfterCoreCrash, explainFailedClose, openOrExplain, watchPage, watchProcess } from './trouble';
+import {
+  askAfterCoreCrash,
+  askBeforeLosing,
+  explainFailedClose,
+  openOrExplain,
+  watchPage,
+  watchProcess,
+} from './trouble';
 import { withLimit } from './withLimit';
 import { workbookHandlers } from './workbooks';
 import { addZoomKeys } from './zoomKeys';
@@ -90,6 +97,7 @@ export async function startApplication({
     report: log.write,
   });
   watchPage(window, log.write);
+  askBeforeLosing(window);
   addContextMenu(window.webContents);
   addZoomKeys(window.webContents);
   main.openFiles(paths);

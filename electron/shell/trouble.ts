@@ -12,14 +12,14 @@ async function ask(
   window: BrowserWindow | null,
   words: { readonly message: string; readonly detail: string },
   choices: readonly string[],
-  signal?: AbortSignal,
+  { signal, type = 'error' }: { readonly signal?: AbortSignal; readonly type?: 'error' | 'question' } = {},
 ): Promise<number> {
   const options = {
-    type: 'error' as const,
+    type,
     title: shellText.appName,
     ...words,
     buttons: [...choices],
-    defaultId: 0,
+    defaultId: type === 'question' ? choices.length - 1 : 0, // Enter must lose nothing
     cancelId: choices.length - 1,
     noLink: true,
     ...(signal && { signal }),
@@ -27,6 +27,33 @@ async function ask(
   const isVisible = window !== null && !window.isDestroyed() && window.isVisible();
   const { response } = await (isVisible ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
   return response;
+}
+
+/**
+ * Asks before a window closes over something that is not saved. The page keeps the window open; only when the clerk lets
+ * it go is it closed again. A page that is loaded anew for another reason is not kept.
+ */
+export function askBeforeLosing(window: BrowserWindow): void {
+  let isClosing = false;
+  let isAsking = false;
+  let mayGo = false;
+  window.on('close', () => {
+    isClosing = true;
+  });
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayGo || !isClosing) {
+      event.preventDefault();
+      return;
+    }
+    isClosing = false;
+    if (isAsking) return;
+    isAsking = true;
+    void ask(window, dialogs.unsaved, [buttons.closeAndLose, buttons.stay], { type: 'question' }).then((choice) => {
+      isAsking = false;
+      mayGo = choice === 0;
+      if (mayGo && !window.isDestroyed()) window.close();
+    });
+  });
 }
 
 /**
@@ -105,7 +132,9 @@ export function watchPage(window: BrowserWindow, report: (error: unknown) => voi
     if (question !== null) return;
     question = new AbortController();
     report(new Error('page does not respond'));
-    const choice = await ask(window, dialogs.pageFrozen, [buttons.wait, buttons.reload], question.signal);
+    const choice = await ask(window, dialogs.pageFrozen, [buttons.wait, buttons.reload], {
+      signal: question.signal,
+    });
     const isAnswered = !question.signal.aborted;
     question = null;
     if (!isAnswered || choice === 0 || window.isDestroyed()) return;

@@ -15,6 +15,8 @@ export const shellText = {
     choose: 'Chọn',
     chooseFolder: 'Chọn thư mục này',
     wait: 'Đợi thêm',
+    stay: 'Ở lại',
+    closeAndLose: 'Đóng, bỏ phần chưa lưu',
   },
 
   failure: {
@@ -63,6 +65,11 @@ export const shellText = {
     unexpected: {
       message: 'Ứng dụng gặp lỗi ngoài dự kiến',
       detail: (logFile: string) => `Dữ liệu đã lưu vẫn còn nguyên. Chi tiết kỹ thuật đã ghi vào tệp ${logFile}.`,
+    },
+    unsaved: {
+      message: 'Còn việc chưa lưu',
+      detail:
+        'Thông tin cơ quan đang sửa hoặc danh sách tệp vừa đọc chưa được lưu. Nếu đóng bây giờ, phần đó mất; tệp gốc của các đơn vị và dữ liệu đã lưu vẫn còn nguyên.',
     },
     closeFailed: 'Chưa đóng tệp dữ liệu được trọn vẹn',
   },

@@ -186,6 +186,8 @@ export const vi = {
       replaced: (count: string) => `${count} bản; số liệu lấy theo bản nhận sau cùng, đúng hạn xét theo bản đầu tiên`,
       warnings: 'Cảnh báo',
       compose: 'Soạn công văn đôn đốc',
+      noReminder:
+        'Tại thời điểm đang xem, đơn vị không còn báo cáo nào quá hạn và không dưới chỉ tiêu, nên chưa có gì để đôn đốc.',
       openImports: 'Nhập báo cáo',
     },
     summary: {
@@ -269,8 +271,11 @@ export const vi = {
     taken: { replacement: 'thay thế', supplement: 'bổ sung' },
     nil: 'Không phát sinh',
     selectValid: (count: string) => `Chọn tất cả tệp nhận được (${count})`,
+    previewKeys:
+      'Dùng phím mũi tên để chuyển tệp, phím cách để chọn hoặc bỏ chọn, Enter để xem chi tiết, Ctrl+Enter để nhập.',
     selectNone: 'Bỏ chọn hết',
     acceptSelected: (count: string) => `Nhập ${count} tệp đã chọn`,
+    acceptKey: 'Ctrl+Enter',
     accepting: 'Đang lưu…',
     leftOut: (count: string) => `${count} tệp chưa nhập`,
     leftOutNames: (names: string) => `Chưa nhập: ${names}`,
@@ -332,16 +337,31 @@ export const vi = {
       `Kính gửi ${unit}: tệp “${file}” chưa nhận được. ${sentences} Đề nghị đơn vị sửa và gửi lại.`,
     doubtsFor: (unit: string, file: string, sentences: string) =>
       `Kính gửi ${unit}: tệp “${file}” có nội dung cần kiểm tra lại. ${sentences} Đề nghị đơn vị rà soát và phản hồi.`,
+    /** What to ask of the unit where the sentence on the screen asks the clerk. */
+    askUnit: {
+      'unit-unknown': 'Đề nghị đơn vị ghi rõ tên đơn vị trong báo cáo.',
+      'unit-ambiguous': 'Đề nghị đơn vị ghi rõ tên huyện, thị xã.',
+      'unit-former-name': 'Đề nghị đơn vị ghi tên đơn vị hiện nay.',
+      'unit-spelling': 'Đề nghị đơn vị xác nhận.',
+      'unit-doubtful': 'Đề nghị đơn vị ghi đúng tên trong báo cáo và tên tệp.',
+      'unit-contradiction': 'Đề nghị đơn vị ghi đúng tên trong báo cáo và tên tệp.',
+      'period-unknown': 'Đề nghị đơn vị ghi rõ ngày báo cáo.',
+      'period-not-in-campaign': 'Đề nghị đơn vị kiểm tra lại ngày báo cáo.',
+      'received-before-day': 'Đề nghị đơn vị kiểm tra lại ngày báo cáo.',
+      'form-unknown': 'Đề nghị đơn vị gửi lại đúng mẫu.',
+    } as Readonly<Partial<Record<string, string>>>, // looked up with the code of any issue
     messageUnit: 'đơn vị',
     saved: (count: string) => `Đã lưu: ${count} báo cáo.`,
     savedNone: 'Chưa có báo cáo nào được lưu.',
-    savedDetail: (refused: string, skipped: string) => `Không nhận: ${refused} tệp. Bỏ qua: ${skipped} tệp.`,
+    savedDetail: (refused: string, left: string, skipped: string) =>
+      `Không nhận: ${refused} tệp. Chưa nhập, còn chờ chọn hoặc gán: ${left} tệp. Bỏ qua: ${skipped} tệp.`,
     undo: 'Hoàn tác',
     undone: (count: string) => `Đã hoàn tác: gỡ ${count} báo cáo khỏi số liệu.`,
     openBoard: 'Xem bảng theo dõi',
     refusedTitle: 'Tệp cần báo lại đơn vị',
     leftTitle: 'Tệp chưa nhập, đơn vị vẫn tính là chưa báo cáo',
-    leftHint: 'Xem lại rồi kéo thả các tệp này vào để nhập tiếp.',
+    leftHint: 'Bấm Mở lại các tệp chưa nhập để gán đơn vị, chọn và nhập tiếp.',
+    reopenLeft: (count: string) => `Mở lại các tệp chưa nhập (${count})`,
     history: {
       caption: 'Các đợt nhập, mới nhất trước',
       empty: 'Chưa nhập báo cáo nào cho đợt này.',

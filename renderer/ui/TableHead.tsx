@@ -51,7 +51,7 @@ export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
             key={column.key}
             scope="col"
             className={cellClass(column)}
-            style={{ width: column.width }}
+            style={{ width: column.width, minWidth: column.minWidth }}
             aria-label={column.label}
             aria-sort={sort?.key === column.key ? sort.direction : undefined}
           >

@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Spoken name of the column where `header` is not plain text. */
   readonly label?: string;
   readonly width?: number | string;
+  /** Below it the table scrolls sideways, when its frame does, instead of squeezing the column. */
+  readonly minWidth?: number;
   readonly align?: 'start' | 'center' | 'end';
   readonly render: (row: Row, index: number) => ReactNode;
   /** Makes the column sortable. */

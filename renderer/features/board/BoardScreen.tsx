@@ -66,7 +66,7 @@ function BoardView({ board, asOf, onOpenDirective, ...rest }: BoardScreenProps &
       <BoardCounts section={section} asOf={board.at} />
       {isOnce ? <OnceTable {...shared} /> : <BoardTable key={section.formId} {...shared} />}
       <SummaryStrip directiveId={board.directiveId} formId={section.formId} asOf={asOf} />
-      {opened && <CellDetail opened={opened} onClose={() => setOpened(null)} {...rest} />}
+      {opened && <CellDetail opened={opened} at={board.at} onClose={() => setOpened(null)} {...rest} />}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { BoardCell } from '../../../electron/domain/board';
+import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatLateness, formatTime } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { type Fact, Facts } from '../../ui/Facts';
@@ -10,7 +12,8 @@ import { StatusCell } from '../../ui/StatusCell';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
 
-export interface CellDetailProps extends Pick<BoardScreenProps, 'onCompose' | 'onOpenImports'> {
+export interface CellDetailProps extends Pick<BoardScreenProps, 'directiveId' | 'onCompose' | 'onOpenImports'> {
+  readonly at: LocalTime;
   readonly opened: OpenedCell;
   readonly onClose: () => void;
 }
@@ -39,8 +42,17 @@ function versionsText({ versions }: BoardCell): string | null {
   return versions === 1 ? '1' : vi.board.detail.replaced(String(versions));
 }
 
+/** Whether there is anything to write to the unit about; null: not known yet. */
+function useNeedsReminder({ directiveId, at, opened: { cell } }: CellDetailProps): boolean | null {
+  const needs = useQuery('reminders.list', { directiveId, at });
+  if (cell.state === 'missing') return true;
+  return needs.status === 'success' ? needs.data.some(({ unitId }) => unitId === cell.unitId) : null;
+}
+
 /** All that is known of one duty, and the next steps from here. */
-export function CellDetail({ opened, onClose, onCompose, onOpenImports }: CellDetailProps) {
+export function CellDetail(props: CellDetailProps) {
+  const { opened, onClose, onCompose, onOpenImports } = props;
+  const needsReminder = useNeedsReminder(props);
   const { unitName, cell } = opened;
   const isAbsent = cell.receivedAt === null;
   const leave = (step: () => void) => () => {
@@ -51,14 +63,16 @@ export function CellDetail({ opened, onClose, onCompose, onOpenImports }: CellDe
   const actions = (
     <>
       <HistoryButton kind="report" subjectId={cell.obligationId} name={title} />
-      <Button
-        appearance={cell.state === 'missing' ? 'primary' : 'secondary'}
-        icon={<MailAlert20Regular />}
-        onClick={leave(() => onCompose(cell.unitId))}
-        data-testid="board-compose"
-      >
-        {vi.board.detail.compose}
-      </Button>
+      {needsReminder && (
+        <Button
+          appearance={cell.state === 'missing' ? 'primary' : 'secondary'}
+          icon={<MailAlert20Regular />}
+          onClick={leave(() => onCompose(cell.unitId))}
+          data-testid="board-compose"
+        >
+          {vi.board.detail.compose}
+        </Button>
+      )}
       {isAbsent && (
         <Button icon={<TableArrowUp20Regular />} onClick={leave(onOpenImports)}>
           {vi.board.detail.openImports}
@@ -69,6 +83,7 @@ export function CellDetail({ opened, onClose, onCompose, onOpenImports }: CellDe
   return (
     <Dialog title={title} onClose={onClose} actions={actions} width={600} testId="board-detail">
       <Facts facts={factsOf(opened)} />
+      {needsReminder === false && <p data-testid="board-no-reminder">{vi.board.detail.noReminder}</p>}
     </Dialog>
   );
 }

@@ -9,12 +9,12 @@ import styles from './History.module.css';
 const words = vi.history;
 
 const columns: readonly Column<ChangeEntry>[] = [
-  { key: 'time', header: words.column.time, width: 126, render: ({ happenedAt }) => formatTime(happenedAt) },
-  { key: 'author', header: words.column.author, width: 132, render: (entry) => <ChangeAuthor entry={entry} /> },
+  { key: 'time', header: words.column.time, width: 100, render: ({ happenedAt }) => formatTime(happenedAt) },
+  { key: 'author', header: words.column.author, width: 110, render: (entry) => <ChangeAuthor entry={entry} /> },
   {
     key: 'subject',
     header: words.column.subject,
-    width: 220,
+    width: 170,
     isRowHeader: true,
     render: ({ subject }) => (
       <span className={styles.two}>
@@ -23,9 +23,9 @@ const columns: readonly Column<ChangeEntry>[] = [
       </span>
     ),
   },
-  { key: 'field', header: words.column.field, width: 140, render: ({ fieldLabel }) => fieldLabel },
-  { key: 'values', header: words.column.values, render: (entry) => <ChangeValues entry={entry} /> },
-  { key: 'reason', header: words.column.reason, width: 150, render: ({ reason }) => reason ?? vi.dash },
+  { key: 'field', header: words.column.field, width: 116, render: ({ fieldLabel }) => fieldLabel },
+  { key: 'values', header: words.column.values, minWidth: 170, render: (entry) => <ChangeValues entry={entry} /> },
+  { key: 'reason', header: words.column.reason, width: 120, render: ({ reason }) => reason ?? vi.dash },
 ];
 
 export interface HistoryTableProps {

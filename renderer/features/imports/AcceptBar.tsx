@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Toolbar } from '../../ui/Page';
 import { leftOutOf } from './importModel';
 import { LeftOutList } from './LeftOutList';
+import { useAcceptKey } from './useAcceptKey';
 import { acceptableOnes, type ImportFlow } from './useImportFlow';
 
 export interface AcceptBarProps {
@@ -19,6 +20,8 @@ export interface AcceptBarProps {
 export function AcceptBar({ flow, preview, selected }: AcceptBarProps) {
   const [isDiscarding, setIsDiscarding] = useState(false);
   const acceptable = acceptableOnes(preview);
+  const isReady = selected.size > 0 && !flow.isAccepting;
+  useAcceptKey(isReady, flow.accept);
   const isWhole = acceptable.size === selected.size;
   return (
     <Toolbar>
@@ -39,7 +42,9 @@ export function AcceptBar({ flow, preview, selected }: AcceptBarProps) {
       </Button>
       <Button
         appearance="primary"
-        disabled={selected.size === 0 || flow.isAccepting}
+        disabled={!isReady}
+        title={vi.imports.acceptKey}
+        aria-keyshortcuts="Control+Enter"
         onClick={flow.accept}
         data-testid="import-accept"
       >

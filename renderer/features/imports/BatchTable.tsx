@@ -47,7 +47,7 @@ function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batc
   const count = (key: 'accepted' | 'refused' | 'skipped'): Column<Batch> => ({
     key,
     header: words[key],
-    width: 100,
+    width: 88,
     align: 'end',
     render: (batch) => formatCount(batch[key]),
   });
@@ -65,11 +65,11 @@ function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batc
     count('accepted'),
     count('refused'),
     count('skipped'),
-    { key: 'status', header: words.status, width: 290, render: (batch) => <Status batch={batch} /> },
+    { key: 'status', header: words.status, width: 220, render: (batch) => <Status batch={batch} /> },
     {
       key: 'action',
       header: words.action,
-      width: 170,
+      width: 156,
       render: (batch) => <UndoButton batch={batch} onUndo={onUndo} />,
     },
   ];

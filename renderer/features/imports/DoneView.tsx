@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Batch, BatchFile } from '../../../electron/ipc/contract';
+import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
 import { vi } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { ArrowUndo20Regular } from '../../ui/icons';
@@ -17,6 +19,8 @@ export interface DoneViewProps {
   readonly isUndoing: boolean;
   readonly onUndo: () => void;
   readonly onOpenBoard: () => void;
+  /** Reads the same files again: those left behind can then be assigned and taken, the others are known. */
+  readonly onReopen: () => void;
   readonly onRead: (paths: readonly string[]) => void;
 }
 
@@ -46,7 +50,9 @@ function ReturnedFile({
 }
 
 /** Shown only after the app has answered that the batch is on disk. */
-export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onRead }: DoneViewProps) {
+export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRead }: DoneViewProps) {
+  const view = useRef<HTMLDivElement>(null);
+  useFocusWhenLost(view, '[data-testid="import-open-board"]');
   const files = batch.files.map((file, index) => ({ ...file, state: file.outcome, index }));
   const left = leftBehind(files);
   const returned = files.filter((file) => isToReturn(file) && !left.includes(file));
@@ -67,14 +73,25 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onRead }: Done
     </>
   );
   return (
-    <div className={`${styles.scroll} ${styles.column}`}>
+    <div ref={view} className={`${styles.scroll} ${styles.column}`}>
       <div className={styles.stack}>
         <Notice tone="success" actions={actions} testId="import-saved">
           <strong>{batch.accepted === 0 ? vi.imports.savedNone : vi.imports.saved(formatCount(batch.accepted))}</strong>{' '}
-          {vi.imports.savedDetail(formatCount(batch.refused), formatCount(batch.skipped))}
+          {vi.imports.savedDetail(
+            formatCount(batch.refused - left.length),
+            formatCount(left.length),
+            formatCount(batch.skipped),
+          )}
         </Notice>
         {left.length > 0 && (
-          <Card title={vi.imports.leftTitle}>
+          <Card
+            title={vi.imports.leftTitle}
+            actions={
+              <Button size="small" appearance="primary" onClick={onReopen} data-testid="import-reopen-left">
+                {vi.imports.reopenLeft(formatCount(left.length))}
+              </Button>
+            }
+          >
             <p className={styles.quiet}>{vi.imports.leftHint}</p>
             <ul className={styles.refused} data-testid="import-left-behind">
               {left.map((file) => (

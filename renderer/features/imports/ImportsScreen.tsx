@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useUnsaved } from '../../lib/unsaved';
 import { vi } from '../../text/vi';
 import { Page } from '../../ui/Page';
 import { type TabInfo, Tabs } from '../../ui/Tabs';
@@ -24,6 +25,7 @@ let lastSerialTaken = 0; // a drop is read once, also when the screen is shown a
 
 export function ImportsScreen({ directiveId, dropped, onOpenBoard }: ImportsScreenProps) {
   const flow = useImportFlow(directiveId);
+  useUnsaved('imports', flow.stage.kind === 'preview');
   const [tab, setTab] = useState<TabId>('new');
   const take = useEffectEvent((paths: readonly string[]) => {
     setTab('new');

@@ -90,6 +90,7 @@ function StageView({ directiveId, flow, onRead, onOpenBoard, isUndoing, onUndo }
       return (
         <DoneView
           batch={stage.batch}
+          onReopen={() => onRead(stage.paths)}
           isUndoing={isUndoing}
           onUndo={() => onUndo(stage.batch.id)}
           onOpenBoard={onOpenBoard}

@@ -1,7 +1,11 @@
+import { useRef } from 'react';
 import type { PreviewFile } from '../../../electron/ipc/contract';
+import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
 import { vi } from '../../text/vi';
 import { Table } from '../../ui/Table';
+import styles from './Imports.module.css';
 import { previewColumns } from './previewColumns';
+import { ROW_STOP, usePreviewKeys } from './usePreviewKeys';
 
 export interface PreviewTableProps {
   readonly files: readonly PreviewFile[];
@@ -15,20 +19,25 @@ export interface PreviewTableProps {
 
 export function PreviewTable(props: PreviewTableProps) {
   const { files, currentIndex, onOpen } = props;
+  const keys = usePreviewKeys();
+  const list = useRef<HTMLDivElement>(null);
+  useFocusWhenLost(list, `${ROW_STOP}[tabindex="0"]`);
   return (
-    <Table
-      caption={vi.imports.previewCaption}
-      columns={previewColumns(props)}
-      rows={files}
-      rowKey={({ index }) => String(index)}
-      look={({ index, state }) => ({
-        isSelected: index === currentIndex,
-        isMuted: state === 'skipped',
-        testId: `import-file-${index}`,
-      })}
-      onRowClick={({ index }) => onOpen(index)}
-      isFilled
-      testId="import-preview"
-    />
+    <div ref={list} className={styles.keys} {...keys}>
+      <Table
+        caption={`${vi.imports.previewCaption}. ${vi.imports.previewKeys}`}
+        columns={previewColumns(props)}
+        rows={files}
+        rowKey={({ index }) => String(index)}
+        look={({ index, state }) => ({
+          isSelected: index === currentIndex,
+          isMuted: state === 'skipped',
+          testId: `import-file-${index}`,
+        })}
+        onRowClick={({ index }) => onOpen(index)}
+        isFilled
+        testId="import-preview"
+      />
+    </div>
   );
 }

@@ -65,7 +65,22 @@ export interface Telling {
 /** Why a file that could come in did not. */
 export const LEFT_CODES: ReadonlySet<string> = new Set(['not-chosen', 'not-decided']);
 /** Questions to the clerk, not to the unit. */
-const ASKED_HERE: ReadonlySet<string> = new Set(['replacement-or-supplement', ...LEFT_CODES]);
+const ASKED_HERE: ReadonlySet<string> = new Set([
+  'replacement-or-supplement',
+  'unit-not-owing',
+  'unreadable',
+  ...LEFT_CODES,
+]);
+
+const FOR_CLERK = /^(?:Hãy |Đề nghị xác nhận đơn vị|Gần giống nhất: )/;
+
+/** What the unit is to be told of an issue: without what the clerk has to do, and with what is asked of the unit instead. */
+export function sentenceForUnit({ code, message }: Pick<Issue, 'code' | 'message'>): string {
+  const asked = vi.imports.askUnit[code];
+  if (asked === undefined) return message;
+  const told = message.split(/(?<=\.) (?=\p{Lu})/u).filter((sentence) => !FOR_CLERK.test(sentence));
+  return [...told, asked].join(' ');
+}
 
 /** What to send the unit about its file; null when there is nothing to tell. */
 export function messageForUnit({ fileName, unitName, isRefused, issues }: Telling): string | null {
@@ -90,7 +105,7 @@ export function senderName(file: {
 const MOST_SENTENCES = 5;
 
 function shortened(told: readonly Issue[]): string {
-  const shown = told.slice(0, MOST_SENTENCES).map(({ message }) => message);
+  const shown = told.slice(0, MOST_SENTENCES).map(sentenceForUnit);
   const left = told.length - shown.length;
   return [...shown, ...(left > 0 ? [vi.imports.messageMore(String(left))] : [])].join(' ');
 }

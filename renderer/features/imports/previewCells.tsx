@@ -23,10 +23,15 @@ export function ReportCell({ file, formLabels }: FileProps & { readonly formLabe
 }
 
 /** When it came and how that is known; a click corrects it. */
-export function ReceivedButton({ file, edit }: { readonly file: PreviewFile; readonly edit: (index: number) => void }) {
+export function ReceivedButton({
+  file,
+  isCurrent,
+  edit,
+}: FileProps & { readonly isCurrent: boolean; readonly edit: (index: number) => void }) {
   return (
     <button
       type="button"
+      tabIndex={isCurrent ? 0 : -1}
       className={`${styles.link} ${styles.editable}`}
       title={vi.imports.editReceived}
       onClick={(event) => {

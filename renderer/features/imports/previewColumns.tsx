@@ -23,6 +23,7 @@ function acceptColumn({ selected, onSelect }: PreviewTableProps): FileColumn {
     render: (file) => (
       <input
         type="checkbox"
+        tabIndex={-1} // the space bar ticks it from the file's name
         className={styles.check}
         checked={selected.has(file.index)}
         disabled={!isAcceptable(file)}
@@ -35,17 +36,20 @@ function acceptColumn({ selected, onSelect }: PreviewTableProps): FileColumn {
   };
 }
 
-function fileColumn({ onOpen }: PreviewTableProps): FileColumn {
+function fileColumn({ onOpen, currentIndex }: PreviewTableProps): FileColumn {
   return {
     key: 'file',
     header: vi.imports.column.file,
     isRowHeader: true,
     isClipped: true,
+    minWidth: 130,
     sortValue: ({ fileName }) => fileName,
     render: (file) => (
       <button
         type="button"
         className={`${styles.link} ${styles.cut}`}
+        tabIndex={file.index === currentIndex ? 0 : -1}
+        data-row-stop
         onClick={() => onOpen(file.index)}
         title={file.fileName}
       >
@@ -67,7 +71,7 @@ function reportColumn({ formLabels }: PreviewTableProps): FileColumn {
   };
 }
 
-function receivedColumn({ onEditReceived, onOpen }: PreviewTableProps): FileColumn {
+function receivedColumn({ onEditReceived, onOpen, currentIndex }: PreviewTableProps): FileColumn {
   const edit = (index: number) => {
     onOpen(index);
     onEditReceived(index);
@@ -77,7 +81,12 @@ function receivedColumn({ onEditReceived, onOpen }: PreviewTableProps): FileColu
     header: vi.imports.column.receivedAt,
     width: 132,
     sortValue: ({ receivedAt }) => receivedAt,
-    render: (file) => (file.state === 'skipped' ? vi.dash : <ReceivedButton file={file} edit={edit} />),
+    render: (file) =>
+      file.state === 'skipped' ? (
+        vi.dash
+      ) : (
+        <ReceivedButton file={file} isCurrent={file.index === currentIndex} edit={edit} />
+      ),
   };
 }
 

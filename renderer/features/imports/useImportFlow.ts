@@ -10,7 +10,8 @@ export type Stage =
   | { readonly kind: 'idle'; readonly isNothingFound?: boolean }
   | { readonly kind: 'reading' }
   | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly selected: ReadonlySet<number> }
-  | { readonly kind: 'done'; readonly batch: Batch };
+  /** `paths`: all that was read for the batch, so that what was left behind can be opened again. */
+  | { readonly kind: 'done'; readonly batch: Batch; readonly paths: readonly string[] };
 
 export type Assignment = Omit<Input<'imports.assign'>, 'previewId' | 'index'>;
 
@@ -112,7 +113,7 @@ export function useImportFlow(directiveId: string) {
   const accept = async () => {
     if (stage.kind !== 'preview') return;
     const reply = await accepting.run({ previewId: stage.preview.previewId, indexes: [...stage.selected] });
-    if (reply?.ok) start({ kind: 'done', batch: reply.value });
+    if (reply?.ok) start({ kind: 'done', batch: reply.value, paths });
     else if (reply) setFailure(reply.failure);
   };
 

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type RefObject, useRef, useState } from 'react';
 import { formatTime } from '../../lib/formatting';
+import { useUnsaved } from '../../lib/unsaved';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -40,6 +41,7 @@ function OfficeForm({ office }: { readonly office: Office | null }) {
   const save = useMutation('office.save');
   const draft = edited ?? saved;
   const isDirty = edited !== null && !isSame(edited, saved);
+  useUnsaved('office', isDirty);
   const change = (next: OfficeDraft) => {
     setEdited(next);
     save.reset();

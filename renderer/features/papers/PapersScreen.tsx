@@ -44,13 +44,22 @@ function useFirstReminder(directiveId: string, at: LocalTime, wish: PaperChoice)
   return isOpen ? { kind: 'reminder', unitId: first } : wish;
 }
 
+/** A letter was asked for to a unit that needs none (any more): there is nothing to print or to save. */
+function useIsNeedless(directiveId: string, at: LocalTime, { kind, unitId }: PaperChoice): boolean {
+  const isAsked = kind === 'reminder' && unitId !== null;
+  const needs = useQuery('reminders.list', isAsked ? { directiveId, at } : null);
+  const isKnown = isAsked && needs.status === 'success' && !needs.isRefreshing;
+  return isKnown && !needs.data.some((need) => need.unitId === unitId);
+}
+
 /** Every paper of the campaign: chosen at the left, seen as it will be printed at the right. */
 export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
   const [wish, setWish] = useState<PaperChoice>({ kind: 'report', unitId: null });
   const [fields, setFields] = useState<PaperFields>(NO_FIELDS);
   useWanted(wanted, setWish);
   const choice = useFirstReminder(directiveId, asOf, wish);
-  const request = paperRequest(directiveId, asOf, choice, fields);
+  const isNeedless = useIsNeedless(directiveId, asOf, choice);
+  const request = isNeedless ? null : paperRequest(directiveId, asOf, choice, fields);
   const settledNumber = useSettled(fields.number, PREVIEW_DELAY_MS);
   const shown = paperRequest(directiveId, asOf, choice, { ...fields, number: settledNumber });
   return (
@@ -75,7 +84,7 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
             <EmptyState
               icon={<MailAlert20Regular fontSize={40} />}
               title={vi.papers.kinds.reminder}
-              hint={vi.papers.preview.choose}
+              hint={isNeedless ? vi.papers.reminders.notNeeded : vi.papers.preview.choose}
             />
           ) : (
             <>

@@ -86,6 +86,11 @@ export function PdfView({ pdf, title, isRefreshing }: PdfViewProps) {
       <ZoomBar title={title} zoom={zoom} width={first ? zoomedWidth(zoom, first, size) : size.width} onZoom={setZoom} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={frame} className={styles.pages} aria-label={words.label} tabIndex={0}>
+        {state.status === 'opening' && (
+          <p className={styles.waiting} role="status">
+            {words.making}
+          </p>
+        )}
         {size.width > 0 &&
           pages.map((page, index) => (
             <PdfPage

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { SampleInfo } from '../../../electron/ipc/contract';
+import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -16,8 +18,10 @@ export interface SampleActions {
 }
 
 function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { readonly sample: SampleInfo }) {
+  const steps = useRef<HTMLDivElement>(null);
+  useFocusWhenLost(steps, 'button'); // the button that loaded the sample is gone
   return (
-    <div className={styles.buttons}>
+    <div ref={steps} className={styles.buttons}>
       <Button
         appearance="primary"
         onClick={() => onTryImport(sample.reportsFolder)}

@@ -51,6 +51,12 @@ export async function startApp({ dataFolder, profileFolder, args = [] }: StartOp
       mkdirSync(PICTURES, { recursive: true });
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
     },
-    close: () => app.close(),
+    close: async () => {
+      // whoever ends a test over something unsaved does not mind losing it
+      await app.evaluate(({ dialog }) => {
+        dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+      });
+      await app.close();
+    },
   };
 }

@@ -29,6 +29,21 @@ describe('what to send the unit', () => {
     expect(messageForUnit({ ...telling, issues: [NOTE] })).toBeNull();
   });
 
+  test('what the clerk has to do is not asked of the unit', () => {
+    const message = (code: string, sentence: string) =>
+      messageForUnit({ ...telling, issues: [{ severity: 'error', code, message: sentence }] }) ?? '';
+    const unknown =
+      'Tệp “P. Bồng Sơn.xlsx” không ghi tên đơn vị nào. Gần giống nhất: “A”. Hãy chọn đơn vị cho tệp này.';
+    expect(message('unit-unknown', unknown)).toContain(
+      'Tệp “P. Bồng Sơn.xlsx” không ghi tên đơn vị nào. Đề nghị đơn vị ghi rõ tên đơn vị trong báo cáo.',
+    );
+    const outside = 'Tệp “a.xlsx” ghi ngày báo cáo 01/9/2021. Hãy chọn đúng ngày, hoặc hỏi lại đơn vị gửi.';
+    expect(message('period-not-in-campaign', outside)).toMatch(/kiểm tra lại ngày báo cáo/);
+    for (const text of [message('unit-unknown', unknown), message('period-not-in-campaign', outside)])
+      expect(text).not.toMatch(/Hãy|hỏi lại đơn vị|Gần giống/);
+    expect(message('unreadable', 'Không mở được “a.xlsx”.')).toBe('');
+  });
+
   test('an unknown unit is still addressed', () => {
     expect(messageForUnit({ ...telling, unitName: null, issues: [ERROR] })).toMatch(/^Kính gửi đơn vị:/);
   });

@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+
+/** What would be lost by closing the window now. Kept here and not in a screen: a hidden screen listens to nothing. */
+const unsaved = new Set<string>();
+
+window.addEventListener('beforeunload', (event) => {
+  if (unsaved.size > 0) event.preventDefault(); // the shell then asks the clerk
+});
+
+/** @param what names the one place that keeps it: `office`, `imports` */
+export function useUnsaved(what: string, isUnsaved: boolean): void {
+  useEffect(() => {
+    if (isUnsaved) unsaved.add(what);
+    else unsaved.delete(what);
+  }, [what, isUnsaved]);
+}
