@@ -59,6 +59,7 @@ function readingStore(folder: string, { database, sequence, troubles }: Recovere
   return {
     read: readOnly(() => database),
     notices: troubles,
+    wasDamaged: troubles.some((trouble) => trouble !== storeMessages.journalTorn),
     schemaVersion: found,
     sequence,
     write: refuse,
