@@ -176,6 +176,10 @@ describe('in a small window', () => {
       const issuer = await id('office-issuerLines').boundingBox();
       const parent = await id('office-parentLines').boundingBox();
       expect((issuer?.x ?? 0) + (issuer?.width ?? 0)).toBeLessThanOrEqual(parent?.x ?? 0);
+      const form = await id('office-contact').boundingBox();
+      const letterhead = await running.page.getByText(vi.office.preview).boundingBox();
+      const isBeside = (letterhead?.x ?? 0) > (form?.x ?? 0) + (form?.width ?? 0);
+      expect(isBeside || (letterhead?.y ?? 0) > (form?.y ?? 0) + (form?.height ?? 0)).toBe(true);
     });
   });
 

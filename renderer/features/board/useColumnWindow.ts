@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /** So that “Đúng hạn 14h32” can be read; also in BoardTable.module.css. */
-export const COLUMN_WIDTH = 116;
+export const COLUMN_WIDTH = 126;
 const UNIT_WIDTH = 180;
 /** Up to here every column is drawn: find-in-page, printing and screen readers then see them all. */
 const DRAWN_AT_ONCE = 16;
