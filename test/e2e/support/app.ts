@@ -51,12 +51,14 @@ export async function startApp({ dataFolder, profileFolder, args = [] }: StartOp
       mkdirSync(PICTURES, { recursive: true });
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
     },
-    close: async () => {
-      // whoever ends a test over something unsaved does not mind losing it
-      await app.evaluate(({ dialog }) => {
-        dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
-      });
-      await app.close();
-    },
+    close: () => closeApp(app),
   };
+}
+
+/** Whoever ends a test over something unsaved does not mind losing it. */
+export async function closeApp(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+  });
+  await app.close();
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PROJECT } from './app';
+import { closeApp, PROJECT } from './app';
 
 /** What the app asks outside its page, in a box of the system. */
 export interface Question {
@@ -101,7 +101,7 @@ export async function startWatched({ dataFolder, profileFolder, args = [] }: Wat
       process.kill(await app.evaluate(() => process.pid), 'SIGKILL');
       await ended;
     },
-    close: () => app.close(),
+    close: () => closeApp(app),
     ended,
   };
 }
