@@ -11,7 +11,7 @@ import { personWorkbook } from './lib/personWorkbook.mjs';
 import { importSample, inFolder, openSampleOffice, SAMPLE_FOLDER, SAMPLE_ID, sampleFiles } from './lib/sample.mjs';
 
 /**
- * Import of the sample, twenty times a round: whole (read, understand, check, write durably) against exceljs merely
+ * Import of the sample, five times a round: whole (read, understand, check, write durably) against exceljs merely
  * reading the files; and the reading alone against the least that reading can cost.
  */
 const ROUNDS = 5;
@@ -24,7 +24,7 @@ const office = await loadOffice();
 const paths = sampleFiles();
 const files = paths.map((path) => readFileSync(path));
 
-/** Only the import itself is timed: every one of the twenty starts with a store that has no reports. */
+/** Only the import itself is timed: every one of the five starts with a store that has no reports. */
 async function wholeImports() {
   let spent = 0;
   for (let time = 0; time < TIMES; time += 1)
