@@ -7,6 +7,12 @@ import { shellText } from '../text/shell';
 
 const words = shellText.fileDialogs;
 
+/** Every kind the readers take; what a file really is, its bytes decide. */
+const SPREADSHEET_EXTENSIONS = [
+  ...['xlsx', 'xls', 'xlsm', 'xlsb', 'xltx', 'xlt', 'ods', 'fods', 'csv', 'txt'],
+  ...['html', 'htm', 'mht', 'mhtml', 'xml', 'slk', 'dif'],
+];
+
 /** Choosing what to import with the system's dialogs; an empty list means the clerk closed them. */
 export function choiceHandlers(
   window: BrowserWindow,
@@ -17,7 +23,7 @@ export function choiceHandlers(
       const paths = await choose(window, settings, {
         title: words.chooseFiles,
         filters: [
-          { name: words.spreadsheets, extensions: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv'] },
+          { name: words.spreadsheets, extensions: SPREADSHEET_EXTENSIONS },
           { name: words.allFiles, extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],
