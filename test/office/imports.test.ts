@@ -143,12 +143,12 @@ describe('bad files beside good ones', () => {
   });
 });
 
-test('more installed than own a smartphone is never taken without a word', async () => {
+test('more installed than own a smartphone is refused', async () => {
   const core = await aSampleOffice();
   const path = join(temporaryFolder(), 'Mau02 Bong Son.xlsx');
   writeFileSync(path, await wardReport({ ward: 'PHƯỜNG BỒNG SƠN', total: 99_999 }));
   const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
-  expect(files[0]).toMatchObject({ unitId: 'phuong-bong-son', state: 'warnings' });
+  expect(files[0]).toMatchObject({ unitId: 'phuong-bong-son', state: 'refused' });
   const [issue] = files[0]?.issues.filter(({ code }) => code === 'above-base') ?? [];
   expect(issue?.message).toMatch(/99\.999.*9\.862/);
 });
@@ -156,18 +156,18 @@ test('more installed than own a smartphone is never taken without a word', async
 describe('what the clerk says by hand', () => {
   test('unit, day and arrival beat what the file says, and the file is judged again', async () => {
     const core = await aSampleOffice();
-    const path = sampleFile('2021-08-16/Mau02_P.BongSon_16-8.xlsx');
+    const path = sampleFile('2021-08-16/BC ngay 16.8 xa Hoai My.xlsx');
     const { previewId, files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
     expect(files[0]?.arrivalSource).not.toBe('receiptList'); // dropped alone, without its list
     const assigned = await core['imports.assign']({
       previewId,
       index: 0,
-      unitId: 'xa-hoai-my',
+      unitId: 'phuong-bong-son',
       period: time('2021-08-19T00:00').slice(0, 10) as never,
       receivedAt: time('2021-08-19T15:07'),
     });
     expect(assigned.files[0]).toMatchObject({
-      unitId: 'xa-hoai-my',
+      unitId: 'phuong-bong-son',
       period: '2021-08-19',
       arrivalSource: 'clerk',
       timeliness: 'late',
@@ -177,9 +177,9 @@ describe('what the clerk says by hand', () => {
     const board = await core['board.get']({ directiveId: SAMPLE_ID, at: time('2021-08-19T16:00') });
     const cell = board.sections
       .find(({ formId }) => formId === 'mau-02')
-      ?.rows.find(({ unitId }) => unitId === 'xa-hoai-my')
+      ?.rows.find(({ unitId }) => unitId === 'phuong-bong-son')
       ?.cells.find(({ period }) => period === '2021-08-19');
-    expect(cell).toMatchObject({ state: 'late', lateMinutes: 7, fileName: 'Mau02_P.BongSon_16-8.xlsx' });
+    expect(cell).toMatchObject({ state: 'late', lateMinutes: 7, fileName: 'BC ngay 16.8 xa Hoai My.xlsx' });
   });
 
   test('a report of a body on no list is offered for assignment, never guessed', async () => {

@@ -7,7 +7,7 @@ import type { BaseOfFigure, CheckedReport, ReportHistory } from './reportHistory
 
 /**
  * Against the baseline: a count above its own base (more installed than own a smartphone) cannot be right; either the
- * report or the base is wrong.
+ * report or the base is wrong. Refused, as `Mẫu 01` is when it contradicts itself: one such figure spoils every total.
  */
 export function checkBaselines(report: CheckedReport, history: ReportHistory): readonly Issue[] {
   return history.basesOf(report.form.id).flatMap((base) => checkBaseline(report, base, history));
@@ -25,5 +25,5 @@ function checkBaseline(
   const { unitName } = report;
   const message = say.aboveBase({ unitName, label, value: figure.value, baseLabel, base, asOf, source });
   const values = { raw: String(figure.value), understood: formatCount(figure.value), expected: say.atMost(base) };
-  return [atFigure(report, fieldKey, issueAt('warning', 'above-base', message, {}, values))];
+  return [atFigure(report, fieldKey, issueAt('error', 'above-base', message, {}, values))];
 }
