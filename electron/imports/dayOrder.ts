@@ -7,13 +7,19 @@ const THREE_PARTS = /(?<!\d)(\d{1,2})([/.\-_])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 
 export function dayOrderOf(texts: readonly string[]): DayOrder {
   const parts = texts.flatMap((text) => {
-    const match = THREE_PARTS.exec(text);
-    return match === null ? [] : [[Number(match[1]), Number(match[3])] as const];
+    const found = dayPartsOf(text);
+    return found === null ? [] : [found];
   });
   const isDayFirst = parts.some(([first]) => first > 12);
   const isMonthFirst = parts.some(([, second]) => second > 12);
   if (!isMonthFirst) return 'day-first';
   return isDayFirst ? 'contradictory' : 'month-first';
+}
+
+/** The two numbers before the year, in the order of the text; null when it holds no such day. */
+export function dayPartsOf(text: string): readonly [first: number, second: number] | null {
+  const match = THREE_PARTS.exec(text);
+  return match === null ? null : [Number(match[1]), Number(match[3])];
 }
 
 /** True when the text is a day only with the month first: "8/17/2021". */

@@ -34,16 +34,25 @@ const PATTERNS: readonly Pattern[] = [
 ];
 const CLOCK = /(?<!\d)(\d{1,2})\s*(?:h|gio|g|:)(?![a-z])(?:\s*(\d{2})(?![\d/.-]))?/;
 const ISO_TIME = /(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})/;
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2099;
+
+/** Years a day may lie in, and the last one that two digits may stand for. */
+interface YearSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly lastOfTwoDigits: number;
+}
+
+const YEARS_OF_REPORTS: YearSpan = { first: 1990, last: 2099, lastOfTwoDigits: 2099 };
+/** A cell may hold a day of birth. Two digits are read as Excel reads them: 29 is 2029, 30 is 1930. */
+const YEARS_OF_RECORDS: YearSpan = { first: 1900, last: 2099, lastOfTwoDigits: 2029 };
 
 /** Every day the text names, in the order of the text, each stretch of text read once. */
-export function findDays(text: string, defaultYear: number | null): readonly DayReading[] {
+export function findDays(text: string, defaultYear: number | null, span = YEARS_OF_REPORTS): readonly DayReading[] {
   let rest = foldForSearch(text);
   const found: { at: number; reading: DayReading }[] = [];
   for (const pattern of PATTERNS)
     rest = rest.replace(pattern.regex, (...match) => {
-      const reading = toReading(pattern, match, defaultYear);
+      const reading = toReading(pattern, match, defaultYear, span);
       const whole = String(match[0]);
       if (reading === null) return whole;
       found.push({ at: offsetOf(match), reading });
@@ -58,10 +67,16 @@ export function parseDay(text: string, defaultYear: number | null): DayReading |
   return days.length === 1 ? (days[0] ?? null) : null;
 }
 
+/** The one day of a cell in a column of days, days of birth from 1900 on included; null when there is none. */
+export function parseRecordDay(text: string): IsoDay | null {
+  const days = findDays(text, null, YEARS_OF_RECORDS);
+  return days.length === 1 ? (days[0]?.day ?? null) : null;
+}
+
 /** True when the text is a day, perhaps with its hour, and nothing else. */
 export function isDayText(text: string): boolean {
   if (text.length > 60) return false;
-  if (parseDay(isMonthFirst(text) ? withDayFirst(text) : text, 2000) === null) return false;
+  if (findDays(isMonthFirst(text) ? withDayFirst(text) : text, 2000, YEARS_OF_RECORDS).length !== 1) return false;
   const rest = foldForSearch(text).replace(
     /\b(?:ngay|thang|nam|luc|gio|phut|sang|chieu|h|g)\b|(?<=\d)[hgt](?=\d|$| )/g,
     '',
@@ -87,16 +102,23 @@ function localTime(day: string, clock: string): LocalTime | null {
   return isLocalTime(time) ? time : null;
 }
 
-function toReading(pattern: Pattern, match: readonly unknown[], defaultYear: number | null): DayReading | null {
+function toReading(
+  pattern: Pattern,
+  match: readonly unknown[],
+  defaultYear: number | null,
+  span: YearSpan,
+): DayReading | null {
   const [yearAt, monthAt, dayAt] = pattern.order;
-  const year = yearAt === 0 ? defaultYear : fullYear(String(match[yearAt]));
-  if (year === null || year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const year = yearAt === 0 ? defaultYear : fullYear(String(match[yearAt]), span);
+  if (year === null || year < span.first || year > span.last) return null;
   const day = `${year}-${pad(match[monthAt])}-${pad(match[dayAt])}`;
   return isIsoDay(day) ? { day, isYearAssumed: yearAt === 0 } : null;
 }
 
-function fullYear(digits: string): number {
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+function fullYear(digits: string, { lastOfTwoDigits }: YearSpan): number {
+  if (digits.length !== 2) return Number(digits);
+  const year = 2000 + Number(digits);
+  return year > lastOfTwoDigits ? year - 100 : year;
 }
 
 function pad(digits: unknown): string {

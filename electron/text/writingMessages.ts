@@ -10,6 +10,10 @@ export const writingMessages = {
     `${at(place)} ghi ${quoted(raw)}, nhưng cột này chỗ ghi ngày trước, chỗ ghi tháng trước. Đã hiểu là ${dayText(understood)}; đề nghị đơn vị xác nhận và ghi theo dạng ngày/tháng/năm.`,
   monthFirst: (place: NamedPlace, raw: string, understood: string) =>
     `${at(place)} ghi ${quoted(raw)}; các ô khác trong cột ghi tháng trước ngày nên đã hiểu là ${dayText(understood)}. Đề nghị kiểm tra lại.`,
+  yearAsDay: (place: NamedPlace, raw: string, year: number) =>
+    `${at(place)} hiện là ngày ${raw}, nhiều khả năng do gõ năm ${year} vào ô định dạng ngày. Đã hiểu là năm ${year}; đề nghị đơn vị xác nhận và ghi lại đủ ngày, tháng, năm.`,
+  daysSwapped: (place: NamedPlace, raw: string, other: string) =>
+    `${at(place)} đọc là ngày ${raw}, nhưng theo các ô khác trong cột thì Excel có thể đã đảo ngày và tháng (đúng ra là ${dayText(other)}). Tạm giữ ${raw}; đề nghị đơn vị xác nhận.`,
   scalesDiffer: (sheet: string, found: readonly string[]) =>
     `Trang ${quoted(sheet)} ghi nhiều đơn vị tính khác nhau (${found.map(quoted).join(', ')}). Đề nghị đơn vị ghi rõ từng cột tính theo đơn vị nào; các số được giữ nguyên như trong tệp.`,
   scaledCell: (place: NamedPlace, raw: string) =>

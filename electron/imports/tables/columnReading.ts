@@ -2,6 +2,7 @@ import { textOf } from '../cells';
 import { type DecimalSign, decimalSignOf, parseNumber } from '../counts';
 import { type DayOrder, dayOrderOf } from '../dayOrder';
 import { type Cell, cellAt, type Sheet } from '../grid';
+import { areDaysSwapped } from './realDays';
 import type { ColumnRole, TableRow } from './types';
 
 /**
@@ -16,6 +17,8 @@ export interface ColumnReading {
   /** Excel took the thousands' dot for a decimal point: 1.035 stands for 1035. */
   readonly lostThousands: 'no' | 'likely' | 'by-total';
   readonly dayOrder: DayOrder;
+  /** The days in cells of days may have day and month turned round; the values stay as the file has them. */
+  readonly areDaysSwapped: boolean;
 }
 
 export const PLAIN_READING: ColumnReading = {
@@ -23,6 +26,7 @@ export const PLAIN_READING: ColumnReading = {
   isMixed: false,
   lostThousands: 'no',
   dayOrder: 'day-first',
+  areDaysSwapped: false,
 };
 
 /** Whole numbers that must stand beside a broken one before it is taken for a lost thousand. */
@@ -35,9 +39,13 @@ export function readColumn(sheet: Sheet, rows: readonly TableRow[], column: numb
       const cell = row.kind === kind ? cellAt(sheet, row.row, column) : undefined;
       return cell === undefined ? [] : [cell];
     });
-  if (role === 'date') return { ...PLAIN_READING, dayOrder: dayOrderOf(textsOf(cellsOf('record'))) };
+  if (role === 'date') return readDays(cellsOf('record'));
   if (role !== 'number' && role !== 'percent') return PLAIN_READING;
   return readNumbers(cellsOf('record'), cellsOf('total'), role);
+}
+
+function readDays(records: readonly Cell[]): ColumnReading {
+  return { ...PLAIN_READING, dayOrder: dayOrderOf(textsOf(records)), areDaysSwapped: areDaysSwapped(records) };
 }
 
 function readNumbers(records: readonly Cell[], totals: readonly Cell[], role: ColumnRole): ColumnReading {

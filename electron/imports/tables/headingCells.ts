@@ -9,8 +9,6 @@ import { isHeadingWord, isLetterhead, isOrdinalHeading } from './words';
 const LONGEST_HEADING_TEXT = 300;
 const FIRST_YEAR = 1945;
 const LAST_YEAR = 2100;
-/** Days of birth lie before the years reports are of. */
-const DAY_OF_ANY_YEAR = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}$/;
 const LABEL_AND_VALUE = /^[^:(]{2,40}: *\S/;
 
 /** A cell that may stand in a heading: words, a day, a year. */
@@ -33,12 +31,7 @@ export function isYear({ cell, text }: SheetCell): boolean {
 export function isData(cell: SheetCell): boolean {
   if (cell.cell.kind !== 'text') return true;
   if (cell.text.length > 60 || !/[\d\-–—xXvV✓✔√kKcC]/.test(cell.text)) return false;
-  return (
-    DAY_OF_ANY_YEAR.test(cell.text) ||
-    parseNumber(cell.text).kind !== 'text' ||
-    normalisePhone(cell.text) !== null ||
-    isDayText(cell.text)
-  );
+  return parseNumber(cell.text).kind !== 'text' || normalisePhone(cell.text) !== null || isDayText(cell.text);
 }
 
 /** A row all of whose cells may head columns. */

@@ -21,8 +21,6 @@ const UNIT_HEADING =
   /^(?:ten )?(?:don vi|co quan|dia phuong|xa|phuong|tinh|huyen|quan|thi xa|thanh pho|to chuc|truong|unit)\b(?! tinh)/;
 const COUNT_HEADING = /^(?:tong|so luong|so|luy ke|ke hoach|thuc hien|ket qua|chi tieu|total|number)\b/;
 const CODE_HEADING = /^(?:ma|code|so hieu|cccd|cmnd)\b/;
-/** Days before the years that reports are of. */
-const DAY_OF_BIRTH = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}$/;
 /** A place of the administration, or the place of its seat. */
 const UNIT_NAME =
   /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|dac khu|truong|so|phong|ubnd)(?: |$)/;
@@ -65,7 +63,7 @@ function whenEmpty(phrase: string): ColumnRole {
 function fits(role: ColumnRole, cells: readonly Cell[]): boolean {
   if (cells.length === 0) return true;
   if (role === 'percent') return mostly(cells, (cell) => isPercentCell(cell) || isNumberLike(cell));
-  if (role === 'date') return mostly(cells, isDateCell);
+  if (role === 'date') return mostly(cells, (cell) => isDateCell(cell) || isPartOfDay(cell));
   return !mostly(cells, isNumber);
 }
 
@@ -80,7 +78,12 @@ function isPercentCell(cell: Cell): boolean {
 
 function isDateCell(cell: Cell): boolean {
   if (cell.kind === 'date') return true;
-  return cell.kind === 'text' && (isDayText(cell.value) || DAY_OF_BIRTH.test(cell.value.trim()));
+  return cell.kind === 'text' && isDayText(cell.value);
+}
+
+/** A year, or a month of one: all that is known of some days of birth. */
+function isPartOfDay(cell: Cell): boolean {
+  return /^(?:(?:tháng )?\d{1,2}[/.-])?(?:19|20)\d{2}$/.test(String(cell.value).trim().toLowerCase().normalize('NFC'));
 }
 
 function isPhoneText(cell: Cell): boolean {

@@ -3,9 +3,10 @@ import { foldForSearch } from '../../domain/vietnamese';
 import { rawValue, textOf } from '../cells';
 import { parseNumber } from '../counts';
 import { isMonthFirst, withDayFirst } from '../dayOrder';
-import { parseDay, parseTime } from '../days';
+import { parseRecordDay, parseTime } from '../days';
 import { type Cell, cellAt, mergeAt, type Sheet } from '../grid';
 import { type ColumnReading, isLostThousand, PLAIN_READING, timesThousand } from './columnReading';
+import { yearTypedAsDay } from './realDays';
 import type { ColumnRole, TableColumn } from './types';
 
 /** What a cell of a record says once its column is understood; null is a blank, "-" and "x" stay what they are. */
@@ -24,7 +25,7 @@ export function recordValue(sheet: Sheet, row: number, column: TableColumn): Rec
 export function understood(cell: Cell | undefined, role: ColumnRole, reading = PLAIN_READING): RecordValue {
   if (cell === undefined || cell.kind === 'formulaWithoutValue') return null;
   if (cell.kind === 'boolean') return cell.value;
-  if (cell.kind === 'date') return cell.value;
+  if (cell.kind === 'date') return yearTypedAsDay(cell) ?? cell.value;
   const text = textOf(cell);
   if (text === '') return null;
   if (cell.kind === 'error') return text;
@@ -41,7 +42,7 @@ function isCounted(role: ColumnRole): boolean {
 
 function dayOrText(text: string, { dayOrder }: ColumnReading): RecordValue {
   const written = dayOrder === 'month-first' || isMonthFirst(text) ? withDayFirst(text) : text;
-  return parseTime(written, null) ?? parseDay(written, null)?.day ?? text;
+  return parseTime(written, null) ?? parseRecordDay(written) ?? text;
 }
 
 function numberOrText(text: string, { decimal }: ColumnReading): RecordValue {

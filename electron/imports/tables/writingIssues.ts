@@ -4,9 +4,10 @@ import { writingMessages } from '../../text/writingMessages';
 import { textOf } from '../cells';
 import { decimalSignOf, parseNumber } from '../counts';
 import { isMonthFirst } from '../dayOrder';
-import { address, type Cell, cellAt } from '../grid';
+import { address, type Cell, cellAt, type DateCell } from '../grid';
 import { issueAt } from '../issues';
 import { type ColumnReading, isLostThousand, PLAIN_READING, timesThousand } from './columnReading';
+import { turned, yearTypedAsDay } from './realDays';
 import type { FoundTable, TableColumn } from './types';
 import { understood } from './values';
 
@@ -74,8 +75,30 @@ function lostThousand(cell: Cell, value: number, { lostThousands }: ColumnReadin
     : { ...common, severity: 'warning', message: (at) => say.lostThousands(at, value, meant) };
 }
 
+/** A year that became a day, or a day whose month may stand first. */
+function realDayIssue(cell: DateCell, { areDaysSwapped }: ColumnReading): Said | null {
+  const year = yearTypedAsDay(cell);
+  const common = { severity: 'warning', raw: textOf(cell) } as const;
+  if (year !== null)
+    return {
+      ...common,
+      code: 'year-as-day',
+      understood: String(year),
+      message: (at) => writingMessages.yearAsDay(at, common.raw, year),
+    };
+  const other = areDaysSwapped ? turned(cell) : null;
+  if (other === null || cell.value.startsWith(other)) return null;
+  return {
+    ...common,
+    code: 'days-swapped',
+    understood: cell.value,
+    message: (at) => writingMessages.daysSwapped(at, common.raw, other),
+  };
+}
+
 /** Month first in a column of days that start with the day, or a column where nothing tells. */
 function dayIssue(cell: Cell, reading: ColumnReading): Said | null {
+  if (cell.kind === 'date') return realDayIssue(cell, reading);
   if (cell.kind !== 'text' || reading.dayOrder === 'day-first') return null;
   const raw = textOf(cell);
   const value = String(understood(cell, 'date', reading));

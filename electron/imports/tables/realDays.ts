@@ -1,0 +1,56 @@
+import { addDays, type IsoDay, isIsoDay } from '../../domain/calendar';
+import { dayPartsOf, isMonthFirst } from '../dayOrder';
+import { parseRecordDay } from '../days';
+import type { Cell, DateCell } from '../grid';
+
+/** What Excel made days of: cells that are days by their format, whatever was typed into them. */
+
+const FIRST_YEAR = 1920;
+const LAST_YEAR = 2100;
+/** Days of either kind below which nothing is concluded. */
+const FEWEST = 2;
+/** How far from the days written as text a real day may lie. */
+const DAYS_AROUND = 31;
+
+/** The year that was typed into a cell formatted as a day: 1980 shows as 2/6/1905. Null for every other cell. */
+export function yearTypedAsDay(cell: Cell): number | null {
+  if (cell.kind !== 'date' || cell.shape !== 'day' || cell.isFormula) return null;
+  return Number.isInteger(cell.serial) && cell.serial >= FIRST_YEAR && cell.serial <= LAST_YEAR ? cell.serial : null;
+}
+
+/**
+ * Whether Excel seems to have taken dd/mm/yyyy for mm/dd/yyyy in a column: all it took for days has a day of the month up
+ * to 12, and the rest, which stayed text, has none; or its days lie apart from those of the text, and turned round among
+ * them.
+ * @param records cells of the column's records
+ */
+export function areDaysSwapped(records: readonly Cell[]): boolean {
+  const real = records.filter((cell) => cell.kind === 'date').filter((cell) => yearTypedAsDay(cell) === null);
+  const texts = records.flatMap((cell) => (cell.kind === 'text' && !isMonthFirst(cell.value) ? [cell.value] : []));
+  const written = texts.filter((text) => dayPartsOf(text) !== null);
+  if (real.length < FEWEST || written.length < FEWEST) return false;
+  if (!real.every((cell) => turned(cell) !== null) || real.every((cell) => turned(cell) === dayPart(cell)))
+    return false;
+  return written.every((text) => (dayPartsOf(text)?.[0] ?? 0) > 12) || isApart(real, written);
+}
+
+/** The day with day and month turned round; null when there is no such day, and for a formula, which nobody typed. */
+export function turned(cell: DateCell): IsoDay | null {
+  const [year = '', month = '', day = ''] = cell.value.slice(0, 10).split('-');
+  const other = `${year}-${day}-${month}`;
+  return !cell.isFormula && cell.shape !== 'time' && isIsoDay(other) ? other : null;
+}
+
+function dayPart(cell: DateCell): string {
+  return cell.value.slice(0, 10);
+}
+
+function isApart(real: readonly DateCell[], written: readonly string[]): boolean {
+  const days = written.flatMap((text) => parseRecordDay(text) ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const [from, to] = [addDays(first, -DAYS_AROUND), addDays(last, DAYS_AROUND)];
+  const isAmong = (day: string) => from <= day && day <= to;
+  const isOut = real.filter((cell) => !isAmong(dayPart(cell))).length;
+  return isOut * 2 >= real.length && real.every((cell) => isAmong(turned(cell) ?? ''));
+}
