@@ -114,6 +114,8 @@ export const importMessages = {
     `Trang ${quoted(sheet)} có ${rows.length} dòng chỉ tách chi tiết của dòng phía trên (${rowList(rows)}); không tính thành dòng dữ liệu riêng để khỏi cộng hai lần. Đề nghị đơn vị xác nhận.`,
   cellsOutside: (sheet: string, range: string, cells: number) =>
     `Trang ${quoted(sheet)}: ${formatCount(cells)} ô trong vùng ${range} nằm ngoài bảng, không có tiêu đề cột nên không lấy. Nếu đó là số liệu cần báo cáo, đề nghị đơn vị ghi tiêu đề cột rồi gửi lại.`,
+  tooManyTables: (sheet: string, row: number) =>
+    `Trang ${quoted(sheet)} có quá nhiều bảng hoặc dòng giống tiêu đề bảng; từ dòng ${row} trở xuống chưa tìm bảng nào nữa. Đề nghị đơn vị tách trang này thành nhiều tệp, mỗi tệp một báo cáo, rồi gửi lại.`,
   noTable: (sheet: string, figures: number) =>
     `Trang ${quoted(sheet)} có ${formatCount(figures)} ô số nhưng không nhận ra bảng nào (không thấy dòng tiêu đề cột) nên không lấy thành dòng dữ liệu. Đề nghị đơn vị ghi tiêu đề cho từng cột rồi gửi lại.`,
   errorCell: (place: NamedPlace, shown: string) =>

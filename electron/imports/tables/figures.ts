@@ -68,6 +68,32 @@ function valuesOf({ sheet, rows }: FoundTable, column: TableColumn): Float64Arra
   });
 }
 
+/** How many figures of the row are the sums of the others; 0 when fewer than half are. */
+export function agreements(figures: Figures, total: number, parts: readonly number[]): number {
+  return agreementsWith(figures, total, parts.length, (column) =>
+    parts.reduce((added, at) => added + (figures.at(column, at) ?? 0), 0),
+  );
+}
+
+/** The same for sums known already. */
+export function agreementsWith(
+  figures: Figures,
+  total: number,
+  count: number,
+  sumOf: (column: TableColumn) => number,
+): number {
+  let agreed = 0;
+  let asked = 0;
+  for (const column of figures.columns) {
+    const stated = figures.at(column, total);
+    if (stated === null || stated === 0) continue;
+    const sum = clean(sumOf(column));
+    asked += 1;
+    if (isNear(stated, sum) || isRounded(stated, sum, count)) agreed += 1;
+  }
+  return agreed * 2 >= asked ? agreed : 0;
+}
+
 export function isNear(left: number, right: number): boolean {
   return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));
 }

@@ -12,11 +12,15 @@ const ENOUGH = 3;
 
 /** The heading that starts at this row, or null when the row starts none. */
 export function headingAt(rows: SheetRows, row: number, cells: readonly SheetCell[], area: Span): Heading | null {
-  if (!couldBeHeading(cells) || isNumberRow(cells, cells.length)) return null;
-  if (isPlainRecord(rows, row, cells)) return null;
+  if (!mayBeHeading(rows, row, cells)) return null;
   const band = bandFrom(rows, cells, area);
   if (evidence(rows, band) < ENOUGH || isBeforeBetter(rows, band, area)) return null;
   return withGroupsAbove(rows, band);
+}
+
+/** What a glance at the row and its neighbours allows; most rows of a sheet are told so to be no headings. */
+export function mayBeHeading(rows: SheetRows, row: number, cells: readonly SheetCell[]): boolean {
+  return couldBeHeading(cells) && !isNumberRow(cells, cells.length) && !isPlainRecord(rows, row, cells);
 }
 
 /** A row that can only be the heading of another table, even between records of text. */

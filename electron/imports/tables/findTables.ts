@@ -3,9 +3,10 @@ import { type Area, type Cell, cellAt, type Sheet } from '../grid';
 import { classifyRows } from './classifyRows';
 import { readColumn } from './columnReading';
 import { type HeadedColumn, headedColumns, splitSideBySide } from './columns';
-import { evidence, headingAt } from './findHeading';
+import { evidence, headingAt, mayBeHeading } from './findHeading';
 import { isData } from './headingCells';
 import { roleOf } from './roles';
+import { SearchBudget } from './searchBudget';
 import { settleRows } from './settleRows';
 import { SheetRows } from './sheetRows';
 import { countsUp, groundOf, type TableGround, withStub } from './tableGround';
@@ -17,29 +18,50 @@ const ROWS_LOOKED_AHEAD = 60;
 /** Tables beside tables beside tables: deeper than this nobody goes. */
 const DEEPEST = 4;
 
-/** A sheet never changes, and more than one reader asks for its tables. */
-const known = new WeakMap<Sheet, readonly FoundTable[]>();
-
-/** Every table of a sheet, from the top down, side by side from left to right. */
-export function findTables(sheet: Sheet): readonly FoundTable[] {
-  const tables = known.get(sheet) ?? searchTables(sheet);
-  known.set(sheet, tables);
-  return tables;
+interface Search {
+  readonly rows: SheetRows;
+  readonly budget: SearchBudget;
 }
 
-function searchTables(sheet: Sheet): readonly FoundTable[] {
-  const rows = new SheetRows(sheet);
+interface SearchResult {
+  readonly tables: readonly FoundTable[];
+  readonly stoppedAt: number | null;
+}
+
+/** A sheet never changes, and more than one reader asks for its tables. */
+const known = new WeakMap<Sheet, SearchResult>();
+
+/** Every table of a sheet, from the top down, side by side from left to right; at most `MOST_TABLES`. */
+export function findTables(sheet: Sheet): readonly FoundTable[] {
+  return searched(sheet).tables;
+}
+
+/** First row of a sheet with too many tables that was not searched; null when all of it was. */
+export function searchStoppedAt(sheet: Sheet): number | null {
+  return searched(sheet).stoppedAt;
+}
+
+function searched(sheet: Sheet): SearchResult {
+  const result = known.get(sheet) ?? searchTables(sheet);
+  known.set(sheet, result);
+  return result;
+}
+
+function searchTables(sheet: Sheet): SearchResult {
+  const search = { rows: new SheetRows(sheet), budget: new SearchBudget() };
   const whole: Area = { top: 1, left: 1, bottom: sheet.rowCount, right: sheet.columnCount };
-  return [...tablesIn(rows, whole, sheet.rowCount, 0)].sort(
+  const tables = [...tablesIn(search, whole, sheet.rowCount, 0)].sort(
     (one, other) => one.area.top - other.area.top || one.area.left - other.area.left,
   );
+  return { tables, stoppedAt: search.budget.stoppedAt };
 }
 
 /**
  * Tables whose heading starts inside the area; their bodies may run on below it.
  * @param lastRow where bodies end at the latest
  */
-function tablesIn(rows: SheetRows, area: Area, lastRow: number, depth: number): readonly FoundTable[] {
+function tablesIn(search: Search, area: Area, lastRow: number, depth: number): readonly FoundTable[] {
+  const { rows, budget } = search;
   const tables: FoundTable[] = [];
   let open: FoundTable[] = [];
   let done = area.top - 1;
@@ -49,11 +71,13 @@ function tablesIn(rows: SheetRows, area: Area, lastRow: number, depth: number): 
     if (row <= done) continue;
     open = open.filter((table) => table.area.bottom >= row);
     const cells = free(rows.within(row, area), open);
+    if (!mayBeHeading(rows, row, cells)) continue;
+    if (!budget.allowsHeading(row)) break;
     const heading = headingAt(rows, row, cells, area);
     if (heading === null) continue;
-    const found = tablesUnder(rows, heading, area, lastRow);
+    const found = budget.taking(tablesUnder(rows, heading, area, lastRow), row);
     if (found.length === 0) continue;
-    const beside = depth < DEEPEST ? besides(rows, found, area, lastRow, depth) : [];
+    const beside = depth < DEEPEST ? besides(search, found, area, lastRow, depth) : [];
     tables.push(...found, ...beside);
     open.push(...found, ...beside);
     done = Math.max(heading.bottom, Math.min(...found.map(({ area: each }) => each.bottom)));
@@ -71,7 +95,7 @@ function free(cells: readonly SheetCell[], tables: readonly FoundTable[]): reado
 
 /** Tables that start in the rows of the found ones, to their left or right. */
 function besides(
-  rows: SheetRows,
+  search: Search,
   found: readonly FoundTable[],
   area: Area,
   lastRow: number,
@@ -87,7 +111,7 @@ function besides(
   ];
   return strips
     .filter((strip) => strip.right > strip.left)
-    .flatMap((strip) => tablesIn(rows, strip, lastRow, depth + 1));
+    .flatMap((strip) => tablesIn(search, strip, lastRow, depth + 1));
 }
 
 function tablesUnder(rows: SheetRows, heading: Heading, area: Area, lastRow: number): readonly FoundTable[] {

@@ -10,9 +10,15 @@ import type { Heading, TableRow } from './types';
 export function isRepeated(rows: SheetRows, heading: Heading, row: number, before: readonly TableRow[]): boolean {
   const width = heading.right - heading.left + 1;
   if (isNumberRow(rows.within(row, heading), width) && !isFirstRecord(before)) return true;
+  const height = heading.bottom - heading.top + 1;
   let repeats = 0;
-  while (before.at(-1 - repeats)?.kind === 'repeat' && before.at(-1 - repeats)?.row === row - repeats - 1) repeats += 1;
-  return isSameRow(rows, heading, heading.top + repeats, row) && heading.top + repeats <= heading.bottom;
+  while (
+    repeats < height &&
+    before.at(-1 - repeats)?.kind === 'repeat' &&
+    before.at(-1 - repeats)?.row === row - repeats - 1
+  )
+    repeats += 1;
+  return repeats < height && isSameRow(rows, heading, heading.top + repeats, row);
 }
 
 /** Figures 1, 2, 3 in the first row of a table without words are its first record, if the heading has its numbers already. */
@@ -44,7 +50,7 @@ export function startsAnew(
   gap: number,
   before: readonly TableRow[],
 ): boolean {
-  if (!before.some(({ kind }) => kind === 'record') || before.at(-1)?.kind === 'repeat') return false;
+  if (before.at(-1)?.kind === 'repeat' || !before.some(({ kind }) => kind === 'record')) return false;
   if (isNumberRow(rows.within(row, heading), 2)) return false;
   if (ordinal === null) return gap > 0 || before.at(-1)?.kind === 'section' || before.at(-1)?.kind === 'total';
   const height = heading.bottom - heading.top + 1;

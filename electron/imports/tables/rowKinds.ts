@@ -9,6 +9,7 @@ import type { TableGround } from './tableGround';
 import type { RowKind, TableRow } from './types';
 import { isNilDeclaration } from './words';
 
+const ROWS_LOOKED_BACK = 100;
 /** Levels of the places that commonly give records: a banner may name another one. */
 const KIND_OF_PLACE =
   /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|thon|khu pho|kp\.?|ap|truong|th|thcs|mn|so|phong|ban)\b/;
@@ -112,7 +113,7 @@ function loneKind(rows: SheetRows, ground: TableGround, only: SheetCell, before:
 
 /** "Xã B" without figures between "Xã A" and "Xã C": a place that reported nothing, no banner. */
 function isSibling(rows: SheetRows, { stub }: TableGround, only: SheetCell, before: readonly TableRow[]): boolean {
-  const above = before.findLast(({ kind }) => kind === 'record');
+  const above = before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
   const named = above === undefined ? undefined : rows.at(above.row).find(({ column }) => column === stub);
   const [mine, theirs] = [only, named].map((cell) =>
     cell === undefined ? null : KIND_OF_PLACE.exec(foldedText(cell))?.[0],

@@ -1,6 +1,7 @@
 import { rawValue } from '../cells';
 import { cellAt } from '../grid';
-import { clean, type Figures, isNear, isRounded } from './figures';
+import { agreements, clean, type Figures, isNear, isRounded } from './figures';
+import { oddHeads, withoutOrdinal } from './oddHeads';
 import type { TableColumn, TableRow } from './types';
 
 /** Longer lists are exports of records; looking for sums in them would only find chance. */
@@ -63,27 +64,6 @@ function labelOf({ table }: Figures, at: number): string {
     if (typeof text === 'string' && text !== '') return text;
   }
   return '';
-}
-
-function withoutOrdinal(records: readonly number[], { table }: Figures, ordinal: number): readonly number[] {
-  const odd = records.filter((at) => rawValue(cellAt(table.sheet, table.rows[at]?.row ?? 0, ordinal)) === '');
-  return odd.length * 2 <= records.length ? odd : [];
-}
-
-/** Rows without an ordinal among rows with one that equal the rows below them, down to the next such row. */
-function oddHeads(records: readonly number[], odd: readonly number[], figures: Figures): readonly number[] {
-  if (odd.length === 0) return [];
-  const isOdd = new Set(odd);
-  const numbered = records.filter((at) => !isOdd.has(at));
-  const found = odd.filter((head) => {
-    const below = odd.find((at) => at > head) ?? Number.POSITIVE_INFINITY;
-    const above = odd.findLast((at) => at < head) ?? -1;
-    const own = numbered.filter((at) => at > head && at < below);
-    const before = numbered.filter((at) => at < head && at > above);
-    return [own, before, numbered].some((group) => agreements(figures, head, group) >= 1 && group.length > 1);
-  });
-  const isWhole = found.length === odd.length || found.length * 2 > odd.length;
-  return isWhole ? found : [];
 }
 
 /** Rows of a run that are the sums of the rows below them, when that explains the whole run. */
@@ -150,18 +130,4 @@ function groupEnd(records: readonly number[], at: number, figures: Figures, colu
     return end;
   }
   return null;
-}
-
-/** How many figures of the row are the sums of the others; 0 when fewer than half are. */
-function agreements(figures: Figures, total: number, parts: readonly number[]): number {
-  let agreed = 0;
-  let asked = 0;
-  for (const column of figures.columns) {
-    const stated = figures.at(column, total);
-    if (stated === null || stated === 0) continue;
-    const sum = clean(parts.reduce((added, at) => added + (figures.at(column, at) ?? 0), 0));
-    asked += 1;
-    if (isNear(stated, sum) || isRounded(stated, sum, parts.length)) agreed += 1;
-  }
-  return agreed * 2 >= asked ? agreed : 0;
 }

@@ -1,0 +1,77 @@
+import { rawValue } from '../cells';
+import { cellAt } from '../grid';
+import { agreementsWith, type Figures } from './figures';
+import type { TableColumn } from './types';
+
+/** Records that have no ordinal although most others have one; none when they are no exception. */
+export function withoutOrdinal(records: readonly number[], { table }: Figures, ordinal: number): readonly number[] {
+  const odd = records.filter((at) => rawValue(cellAt(table.sheet, table.rows[at]?.row ?? 0, ordinal)) === '');
+  return odd.length * 2 <= records.length ? odd : [];
+}
+
+/**
+ * Rows without an ordinal among rows with one that equal the rows below them, down to the next such row, or those above,
+ * or all.
+ */
+export function oddHeads(records: readonly number[], odd: readonly number[], figures: Figures): readonly number[] {
+  if (odd.length === 0) return [];
+  const isOdd = new Set(odd);
+  const numbered = new NumberedRows(
+    records.filter((at) => !isOdd.has(at)),
+    figures,
+  );
+  const places = odd.map((head) => numbered.before(head));
+  const found = odd.filter((head, index) => {
+    const own = places[index] ?? 0;
+    const stretches = [
+      [own, places[index + 1] ?? numbered.count],
+      [places[index - 1] ?? 0, own],
+      [0, numbered.count],
+    ] as const;
+    return stretches.some(([from, to]) => to - from > 1 && numbered.agreements(head, from, to) >= 1);
+  });
+  const isWhole = found.length === odd.length || found.length * 2 > odd.length;
+  return isWhole ? found : [];
+}
+
+/** Rows with an ordinal and their running sums: a list may have thousands of heads, and each asks for all of it. */
+class NumberedRows {
+  private readonly sums: ReadonlyMap<TableColumn, Float64Array>;
+
+  constructor(
+    private readonly rows: readonly number[],
+    private readonly figures: Figures,
+  ) {
+    this.sums = new Map(figures.columns.map((column) => [column, this.runningSums(column)]));
+  }
+
+  get count(): number {
+    return this.rows.length;
+  }
+
+  /** How many of the rows stand above the position. */
+  before(position: number): number {
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  agreements(head: number, from: number, to: number): number {
+    return agreementsWith(this.figures, head, to - from, (column) => {
+      const sums = this.sums.get(column);
+      return (sums?.[to] ?? 0) - (sums?.[from] ?? 0);
+    });
+  }
+
+  private runningSums(column: TableColumn): Float64Array {
+    const sums = new Float64Array(this.rows.length + 1);
+    for (const [index, at] of this.rows.entries())
+      sums[index + 1] = (sums[index] ?? 0) + (this.figures.at(column, at) ?? 0);
+    return sums;
+  }
+}
