@@ -24,6 +24,8 @@ export interface UnitClues {
   readonly letterhead: readonly string[];
   readonly fileName: string;
   readonly folder: string;
+  /** Texts that never name the unit but may name the district it lies in: banners over the row of a table. */
+  readonly near?: readonly string[];
 }
 
 export interface UnitMatch {
@@ -74,7 +76,7 @@ export function matchUnit(
   const index = indexUnits(units, registry);
   const outside = [fileNameWords(clues.fileName), fileNameWords(clues.folder)] as const;
   const inside = fromContent(clues, index, outside);
-  const beside = [...outside, ...clues.content.map(nameWords)];
+  const beside = [...outside, ...[...clues.content, ...(clues.near ?? [])].map(nameWords)];
   const named = matchWords(index, outside[0], clues.fileName, beside);
   const folder = matchWords(index, outside[1], clues.folder, beside);
   const nameOf = (unitId: string) => units.find(({ id }) => id === unitId)?.name ?? unitId;
@@ -162,11 +164,11 @@ function fromOutside(
 
 /** @param outside words of the file's and the folder's name */
 function fromContent(
-  { content, letterhead }: UnitClues,
+  { content, letterhead, near = [] }: UnitClues,
   index: UnitIndex,
   outside: readonly (readonly string[])[],
 ): Finding {
-  const beside = [...content.map(nameWords), ...outside];
+  const beside = [...[...content, ...near].map(nameWords), ...outside];
   const found = content.map((line) => unitsOfLine(index, line, beside));
   const sure = withoutAreas(merged(found.filter(({ isSure }) => isSure).map(({ named }) => named)), index);
   const [only] = sure;

@@ -1,7 +1,7 @@
 import type { Unit } from '../domain/unit';
 import { foldedPhrase, withTonesBehind } from '../domain/vietnamese';
 import { coreWords, isAreaTail, isRemarkTail, kindForms, nameWords } from './unitNames';
-import { type Area, type AreaOf, areaFinder, mentionsArea, namesArea, namesOtherArea } from './units/areas';
+import { type Area, type AreaOf, areaFinder, isArea, mentionsArea, namesArea, namesOtherArea } from './units/areas';
 import { likenessIn } from './units/likeness';
 import { isMisspelt } from './units/spelling';
 
@@ -168,7 +168,9 @@ function narrowed(
     .flatMap(({ start, end }) => [words.slice(0, start), words.slice(end)]);
   const here = own.filter((entry) => entry.areas.some((area) => outside.some((some) => mentionsArea(some, area))));
   if (here.length > 0) return here;
-  const near = own.filter((entry) => entry.areas.some((area) => beside.some((some) => namesArea(some, area))));
+  const near = own.filter((entry) =>
+    entry.areas.some((area) => beside.some((some) => namesArea(some, area) || isArea(some, area))),
+  );
   return near.length > 0 ? near : own;
 }
 

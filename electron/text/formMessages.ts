@@ -22,6 +22,8 @@ export const formMessages = {
     proposed === null
       ? `${at(place)} ghi đơn vị “${raw}”, không có trong danh sách nên chưa nhận dòng này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`
       : `${at(place)} ghi đơn vị “${raw}”, có thể là “${proposed}” nhưng chưa chắc nên chưa nhận dòng này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`,
+  rowUnitElsewhere: (place: NamedPlace, raw: string, banner: string, unit: string) =>
+    `${at(place)} ghi đơn vị “${raw}” dưới dòng “${banner}”, nhưng “${unit}” trong danh sách không thuộc nơi đó nên chưa nhận dòng này. Đề nghị xác nhận đúng đơn vị rồi gửi lại.`,
   rowUnitBlank: (place: NamedPlace) =>
     `${at(place)}: dòng có số liệu nhưng không ghi tên đơn vị nên chưa nhận. Đề nghị bổ sung tên đơn vị rồi gửi lại.`,
   rowUnitTwice: (place: NamedPlace, unit: string, otherRow: number) =>

@@ -40,9 +40,17 @@ test('the whole understanding of a sheet, as the command line promises it', () =
       ],
       recordCount: 3,
       records: [
-        { row: 5, values: { A: 1, B: 'Phường Bồng Sơn', C: 1234, D: 0.4759, E: '2021-08-17', F: '0905123456' } },
-        { row: 6, values: { A: 2, B: 'Phường Hoài Đức', C: 4254, D: 0.5, E: '2021-08-18', F: '0914123456' } },
-        { row: 8, values: { A: 3, B: 'Xã Hoài Mỹ', C: '-', D: 'x', E: null, F: null } },
+        {
+          row: 5,
+          section: 4,
+          values: { A: 1, B: 'Phường Bồng Sơn', C: 1234, D: 0.4759, E: '2021-08-17', F: '0905123456' },
+        },
+        {
+          row: 6,
+          section: 4,
+          values: { A: 2, B: 'Phường Hoài Đức', C: 4254, D: 0.5, E: '2021-08-18', F: '0914123456' },
+        },
+        { row: 8, section: 7, values: { A: 3, B: 'Xã Hoài Mỹ', C: '-', D: 'x', E: null, F: null } },
       ],
       totals: [{ row: 3, label: 'Tổng số', values: { C: 5488 }, sums: { C: 5488 }, agrees: true }],
       sections: [

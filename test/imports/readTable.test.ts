@@ -149,6 +149,59 @@ describe('a form of the office whose shape is a table', () => {
   });
 });
 
+describe('namesakes under the banners of their districts', () => {
+  const [agency] = AGENCIES;
+  const unit = (id: string, name: string, kind: string, parentId: string | null) =>
+    ({ ...agency, id, name, kind, parentId, code: null, addressee: name, aliases: [] }) as (typeof AGENCIES)[number];
+  const units = [
+    unit('al', 'Huyện An Lão', 'huyện', null),
+    unit('ha', 'Huyện Hoài Ân', 'huyện', null),
+    unit('al-hoa', 'Xã An Hòa', 'xã', 'al'),
+    unit('al-tan', 'Xã An Tân', 'xã', 'al'),
+    unit('ha-hoa', 'Xã An Hòa', 'xã', 'ha'),
+    unit('ha-duc', 'Xã Ân Đức', 'xã', 'ha'),
+  ];
+  const readUnder = (rows: readonly (readonly Written[])[]) =>
+    readReport(aWorkbook(aSheet([['BẢNG TỔNG HỢP SỐ LIỆU CÀI ĐẶT BLUEZONE'], [], HEADING, ...rows])), 'a.xlsx', '', {
+      ...context,
+      units,
+    });
+  const found = (reading: ReturnType<typeof readUnder>) => reading.parts?.map(({ row, unitId }) => [row, unitId]);
+
+  test.each<readonly [string, Written, Written]>([
+    ['with their kind', 'Huyện An Lão', 'HUYỆN HOÀI ÂN'],
+    ['by their bare names', 'An Lão', 'Hoài Ân'],
+  ])('the banner %s tells which one a row is', (_name, first, second) => {
+    const reading = readUnder([
+      ['I', first, null, null, null],
+      [1, 'Xã An Hòa', 10, 9, 8],
+      [2, 'Xã An Tân', 20, 15, 0],
+      ['II', second, null, null, null],
+      [1, 'Xã An Hòa', 11, 9, 7],
+      [2, 'Xã Ân Đức', 5, 5, 5],
+    ]);
+    expect(found(reading)).toEqual([
+      [5, 'al-hoa'],
+      [6, 'al-tan'],
+      [8, 'ha-hoa'],
+      [9, 'ha-duc'],
+    ]);
+    expect(codes(reading)).toEqual([]);
+  });
+
+  test('without banners nobody guesses, and a banner that denies the unit is said', () => {
+    const reading = readUnder([
+      [1, 'Xã An Hòa', 10, 9, 8],
+      ['I', 'Huyện Hoài Ân', null, null, null],
+      [2, 'Xã An Tân', 20, 15, 0],
+      [3, 'Xã Ân Đức', 5, 5, 5],
+    ]);
+    expect(found(reading)).toEqual([[7, 'ha-duc']]);
+    expect(codes(reading)).toEqual(['row-unit-unknown', 'row-unit-elsewhere']);
+    expect(reading.issues[1]?.message).toContain('Huyện Hoài Ân');
+  });
+});
+
 function field(key: string, label: string, type: FormDefinition['fields'][number]['type']) {
   return { key, label, labelVariants: [], type, required: true, isPersonalData: false };
 }

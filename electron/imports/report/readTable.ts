@@ -12,6 +12,7 @@ import { matchUnit } from '../matchUnit';
 import { recordAt, recordPositions } from '../tables/records';
 import type { TableColumn } from '../tables/types';
 import { brokenAtMost } from './atMostRule';
+import { BannerDistricts } from './bannerDistricts';
 import { type BodyRead, NO_ROWS } from './bodyRead';
 import { type CompiledSight, unitColumnOf } from './compiledTable';
 import { readDataAsOf } from './dataAsOf';
@@ -58,7 +59,8 @@ export function readTable(sight: CompiledSight, context: TableContext): TableRea
   const sheet = table.sheet.name;
   const missing = missingColumns(sight, context.form);
   const positions = missing.length > 0 ? [] : recordPositions(table); // without its column no row can be judged
-  const rows = positions.map((position) => readRow(sight, position, context));
+  const banners = new BannerDistricts(table, context.registry);
+  const rows = positions.map((position) => readRow(sight, position, context, banners));
   const once = withoutTwins(sight, context.form, rows);
   const dataAsOf = readDataAsOf(table.sheet, rowsBeside(sight), context.year);
   const parts = once.flatMap(({ part }) =>
@@ -91,11 +93,11 @@ function missingColumns({ table, match }: CompiledSight, form: FormDefinition): 
     .map(({ label }) => issueAt('error', 'column-missing', importMessages.columnMissing(sheet, label), { sheet }));
 }
 
-function readRow(sight: CompiledSight, position: number, context: TableContext): RowRead {
+function readRow(sight: CompiledSight, position: number, context: TableContext, banners: BannerDistricts): RowRead {
   const { table } = sight;
   const { row } = recordAt(table, position);
   const column = unitColumnOf(table, sight.match, context.form);
-  const sender = unitOfRow(sight, position, column, context);
+  const sender = unitOfRow(sight, position, column, context, banners);
   const values = valuesOfRow(sight, row, context.form);
   if (!values.isGiven) {
     const place = { sheet: table.sheet.name, row, column: column?.column ?? table.area.left };
@@ -123,6 +125,7 @@ function unitOfRow(
   position: number,
   column: TableColumn | null,
   { units, registry, groups, form }: TableContext,
+  banners: BannerDistricts,
 ): { readonly unit: Unit | null; readonly issues: readonly Issue[] } {
   const { row, values } = recordAt(table, position);
   const place = { sheet: table.sheet.name, row, column: column?.column ?? table.area.left };
@@ -133,10 +136,13 @@ function unitOfRow(
     issues: [issueAt('warning', code, message, place, { raw })],
   });
   if (raw === '') return refuse('row-unit-blank', say.rowUnitBlank(named));
-  const match = matchUnit({ content: [raw], letterhead: [raw], fileName: '', folder: '' }, units, registry);
+  const clues = { content: [raw], letterhead: [raw], fileName: '', folder: '', near: banners.over(position) };
+  const match = matchUnit(clues, units, registry);
   const unit = units.find(({ id }) => id === match.unitId) ?? null;
   if (unit === null)
     return refuse('row-unit-unknown', say.rowUnitUnknown(named, raw, match.proposals[0]?.unitName ?? null));
+  const denying = banners.denying(position, unit);
+  if (denying !== null) return refuse('row-unit-elsewhere', say.rowUnitElsewhere(named, raw, denying, unit.name));
   const owes = groups.size === 0 || unit.groups.some((group) => groups.has(group));
   return owes ? { unit, issues: [] } : refuse('row-not-owing', say.rowNotOwing(named, unit.name, form.label));
 }

@@ -1,8 +1,11 @@
+import { sectionsOver } from './sections';
 import type { ColumnRole, FoundTable, TableColumn } from './types';
 import { isDitto, type RecordValue, recordValue } from './values';
 
 export interface TableRecord {
   readonly row: number;
+  /** Row of the section or banner it stands under; absent without one. */
+  readonly section?: number;
   /** By column letter; null is a blank. */
   readonly values: Readonly<Record<string, RecordValue>>;
 }
@@ -18,7 +21,8 @@ export function recordPositions(table: FoundTable): readonly number[] {
 export function recordAt(table: FoundTable, position: number): TableRecord {
   const row = table.rows[position]?.row ?? 0;
   const values = table.columns.map((column) => [column.letter, valueOfRecord(table, position, column)] as const);
-  return { row, values: Object.fromEntries(values) };
+  const [section] = sectionsOver(table, position);
+  return { row, ...(section !== undefined && { section: section.row }), values: Object.fromEntries(values) };
 }
 
 /** What one record says in one column. */

@@ -11,6 +11,8 @@ export interface CheckedTotal {
   /** Equal in every column, a difference that rounding explains included. */
   readonly agrees: boolean;
   readonly differences: readonly TotalDifference[];
+  /** It stands above the records it adds up. */
+  readonly isAbove: boolean;
 }
 
 export interface TotalDifference {
@@ -84,6 +86,7 @@ class TotalCheck {
       sums: Object.fromEntries(pairs.map(({ column, sum }) => [column.letter, sum])),
       agrees: differences.every(({ isRounding }) => isRounding),
       differences,
+      isAbove: stretch[0] === position,
     };
   }
 

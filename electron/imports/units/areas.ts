@@ -33,6 +33,12 @@ export function areaFinder(units: readonly AreaOf[]): (unit: Pick<Unit, 'parentI
   };
 }
 
+/** Every unit of a registry that others lie in. */
+export function allAreas(units: readonly AreaOf[]): readonly Area[] {
+  const parents = new Set(units.map(({ parentId }) => parentId));
+  return units.filter(({ id }) => parents.has(id)).map(areaOf);
+}
+
 function areaOf({ id, name, kind }: AreaOf): Area {
   const label = name.slice(0, 1).toLowerCase() + name.slice(1);
   return { unitId: id, label, kinds: kindForms(kind), core: coreWords(name, kind).join('') };
@@ -47,6 +53,12 @@ export function namesArea(words: readonly string[], { kinds, core }: Area): bool
 export function mentionsArea(words: readonly string[], area: Area): boolean {
   const { core } = area;
   return namesArea(words, area) || (core.length >= SHORTEST_BARE_NAME && stretches(words).includes(core));
+}
+
+/** True when the words are the name of the area and nothing else, as in a line or banner of its own. */
+export function isArea(words: readonly string[], { kinds, core }: Area): boolean {
+  const joined = words.join('');
+  return kinds.some((kind) => joined === kind + core) || (joined === core && core.length >= SHORTEST_BARE_NAME);
 }
 
 /** True when the words start with the kind word of one of the areas but go on with another name. */

@@ -33,6 +33,7 @@ r | 1 | Xã Hoài Mỹ | 25 | 75
 r | 2 | Xã Hoài Hải | 25 | 75
 t |  | Tổng cộng (I+II) | 80 | 240
 `,
+    under: { 3: 2, 4: 2, 6: 5, 7: 5 },
   },
   {
     name: 'a subtotal that is wrong by one',
@@ -62,6 +63,7 @@ r | 4 | Xã Hoài Hải | 26
 t |  | Cộng II | 51
 t |  | Tổng cộng I + II | 81
 `,
+    under: { 3: 2, 4: 2, 7: 6, 8: 6 },
   },
   {
     name: 'total without a name in the first column, told by the sums',
@@ -73,6 +75,7 @@ r | Trường TH Hoài Mỹ | 11 | 340
 r | Trường TH Hoài Hải | 12 | 360
 `,
     says: ['total-by-sum'],
+    under: { 3: 2, 4: 2, 5: 2 },
   },
   {
     name: 'bottom row with figures but no label at all',
@@ -83,6 +86,7 @@ r | 2 | Trường TH Hoài Mỹ | 11 | 340
 r | 3 | Trường TH Hoài Hải | 12 | 360
 t |  |  | 33 | 1000
 `,
+    under: { 2: undefined, 4: undefined },
   },
   {
     name: 'notes of every kind under the table',
@@ -121,6 +125,7 @@ t | II | Huyện Hoài Ân | 40 | 20
 r | 1 | Xã Ân Đức | 15 | 8
 r | 2 | Xã Ân Phong | 25 | 12
 `,
+    under: { 4: 3, 5: 3, 7: 6 },
   },
   {
     name: 'district banners without figures and without numbers',
@@ -133,6 +138,7 @@ s |  | Huyện Hoài Ân |  |
 r | 3 | Trường TH Ân Đức | Tư thục | 8
 `,
     roles: { C: 'text', D: 'number' },
+    under: { 3: 2, 4: 2, 6: 5 },
   },
   {
     name: 'STT stands in the lower row only, groups are not merged',
@@ -245,6 +251,7 @@ r | 3 | Trường C | 10
 t |  | Cộng THPT | 10
 t |  | Tổng cộng | 21
 `,
+    under: { 3: undefined, 6: undefined },
   },
   {
     name: 'of which, not counted',

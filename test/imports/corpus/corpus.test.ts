@@ -41,6 +41,8 @@ describe.each(Object.entries(CORPUS))('%s', (_kind, sheets) => {
       const record = first?.records.find(({ row }) => row === Number(cell.replace(/\D/g, '')));
       expect([cell, record?.values[cell.replace(/\d/g, '')]]).toEqual([cell, value]);
     }
+    for (const [row, section] of Object.entries(sheet.under ?? {}))
+      expect([row, first?.records.find((record) => record.row === Number(row))?.section]).toEqual([row, section]);
     const codes = issues.map(({ code }) => code);
     for (const code of sheet.says ?? []) expect(codes).toContain(code);
   });

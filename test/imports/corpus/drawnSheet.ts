@@ -16,6 +16,8 @@ export interface DrawnSheet {
   readonly headings?: Readonly<Record<string, readonly string[]>>;
   readonly roles?: Readonly<Record<string, string>>;
   readonly values?: Readonly<Record<string, string | number | null>>;
+  /** Row of the section each of these rows of the first table stands under. */
+  readonly under?: Readonly<Record<number, number | undefined>>;
   /** Codes of issues that have to be said, in any order. */
   readonly says?: readonly string[];
   readonly hiddenRows?: readonly number[];

@@ -84,6 +84,7 @@ r | 1 | Lê Thị Cúc | 2 |
 r | 2 | Phạm Văn Dũng | 5 |
 t | Tổng cộng | < | 14 |
 `,
+    under: { 4: 3, 5: 3, 7: 6, 8: 6 },
   },
   {
     name: 'banner rows without merges, in the column of ordinals',
