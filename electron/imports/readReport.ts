@@ -21,6 +21,7 @@ import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
 import { type ReportPart, readTable } from './report/readTable';
+import { severalUnits, unitBanners } from './report/unitBanners';
 import { type Unmatched, unmatchedOf } from './report/unmatched';
 import { sheetIssues } from './sheetIssues';
 
@@ -160,9 +161,12 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
   const senderLines = sight === null && anySight !== undefined ? headOf(anySight) : lines;
   const period = periodOf(source, schedules, lines);
   const isCompiled = sight?.layout === 'table';
+  const persons = sight?.layout === 'list' ? (sight.list?.table ?? null) : null;
+  const banners = persons === null ? [] : unitBanners(persons, unitsOn(context.units, schedules, period.period));
+  const ownBanner = banners.length === 1 ? banners.map(({ line }) => line) : [];
   const unit = isCompiled
     ? NO_SENDER
-    : senderOf(source, { form, schedules, lines: senderLines, period: period.period });
+    : senderOf(source, { form, schedules, lines: [...senderLines, ...ownBanner], period: period.period });
   const body = sight === null ? null : readBody(sight, source, schedules, period.period);
   return {
     formId: form.id,
@@ -186,6 +190,7 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
       ...unit.issues,
       ...period.issues,
       ...issues,
+      ...(persons === null ? [] : severalUnits(persons, banners)),
       ...(body?.issues ?? (issues.length > 0 ? [] : [bodyMissing(source, form)])),
       ...hiddenParts(workbook, sight),
     ],

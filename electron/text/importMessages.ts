@@ -169,6 +169,8 @@ export const importMessages = {
     `${file(name)} không có số liệu trong trang nào đang hiện. Đề nghị đơn vị kiểm tra tệp đã gửi và gửi lại tệp đã điền.`,
   tableNotFound: (name: string, label: string) =>
     `${file(name)}: không tìm thấy bảng của ${label} (dòng tiêu đề STT, Họ và tên, …). Đề nghị đơn vị gửi lại đúng mẫu.`,
+  listOfSeveralUnits: (sheet: string, named: readonly { readonly name: string; readonly row: number }[]) =>
+    `Trang ${quoted(sheet)}: danh sách có tên ${named.length} đơn vị (${named.map(({ name, row }) => `${quoted(name)} ở dòng ${row}`).join(', ')}) nhưng được tính chung cho một đơn vị gửi. Đề nghị gửi danh sách của mỗi đơn vị thành một tệp.`,
   severalReports: (name: string, sheets: readonly string[]) =>
     `${file(name)} có ${sheets.length} trang đều là báo cáo (${sheets.map(quoted).join(', ')}) nên không biết lấy trang nào. Đề nghị đơn vị gửi mỗi báo cáo một tệp.`,
   otherSheets: (name: string, taken: string, left: readonly string[]) =>

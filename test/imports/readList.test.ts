@@ -415,3 +415,25 @@ describe('what the clerk names', () => {
     expect(codes(reading)).toEqual(['unit-not-owing']);
   });
 });
+
+describe('banners that name units', () => {
+  const withoutName = HEAD.map((row) =>
+    row.filter((cell) => cell !== 'XÃ HOÀI MỸ' && !String(cell).startsWith('Hoài')),
+  );
+  const readUnder = (rows: readonly (readonly Written[])[]) =>
+    readReport(aWorkbook(aSheet([...withoutName, HEADING, ...rows, ...SIGNATURE])), 'danh sach.xlsx', '', context);
+
+  test('a list whose only unit is named by its banner is of that unit', () => {
+    const reading = readUnder([['XÃ HOÀI MỸ'], ...PEOPLE.map((row) => [...row, 3])]);
+    expect(reading.unit.unitId).toBe(context.units.find(({ name }) => name === 'Xã Hoài Mỹ')?.id);
+    expect(codes(reading)).not.toContain('list-of-several-units');
+  });
+
+  test('several are said, and none is picked', () => {
+    const reading = readUnder([['XÃ HOÀI MỸ'], ...PEOPLE, ['XÃ HOÀI HẢI'], ...PEOPLE.map((row) => [...row, 6])]);
+    expect(reading.unit.unitId).toBeNull();
+    const [said] = reading.issues.filter(({ code }) => code === 'list-of-several-units');
+    expect(said?.message).toContain('“Xã Hoài Mỹ” ở dòng');
+    expect(said?.message).toContain('“Xã Hoài Hải” ở dòng');
+  });
+});
