@@ -20,10 +20,14 @@ export function tableIssues(table: FoundTable, totals: readonly CheckedTotal[]):
 }
 
 export function totalIssues({ sheet }: FoundTable, { row, label, differences }: CheckedTotal): readonly Issue[] {
-  return differences.map(({ column, stated, sum, isRounding }) => {
+  return differences.map(({ column, stated, sum, isRounding, breakdown }) => {
     const named = { sheet: sheet.name, cell: address(row, column) };
     const place = { sheet: sheet.name, row, column };
     const values = { raw: String(stated), understood: String(sum) };
+    if (breakdown !== null && !isRounding) {
+      const message = say.breakdownDiffers(named, label, breakdown, stated, sum);
+      return issueAt('warning', 'breakdown-differs', message, place, values);
+    }
     return isRounding
       ? issueAt('note', 'total-rounding', say.totalRounded(named, label, stated, sum), place, values)
       : issueAt('warning', 'total-differs', say.totalDiffers(named, label, stated, sum), place, values);

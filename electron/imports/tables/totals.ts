@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../domain/vietnamese';
+import { breakdownsUnder } from './breakdowns';
 import { clean, Figures, isNear, isRounded, isTitledRate } from './figures';
 import type { FoundTable, RowKind, TableColumn, TableRow } from './types';
 
@@ -21,6 +22,8 @@ export interface TotalDifference {
   readonly stated: number;
   readonly sum: number;
   readonly isRounding: boolean;
+  /** "Phân theo giới tính": which of several breakdowns does not add up; null when there is one sum only. */
+  readonly breakdown: string | null;
 }
 
 /** Half-open stretch of positions in `table.rows`. */
@@ -74,11 +77,19 @@ class TotalCheck {
       const value = this.figures.at(column, position);
       return value === null ? [] : [{ column, value }];
     });
-    const stretch = this.bestStretch(position, stated);
-    const pairs = stated
-      .map((each) => ({ ...each, sum: this.sumOver(each.column, stretch, position) }))
-      .filter((pair) => !this.isAverage(pair, stretch));
-    const differences = pairs.flatMap((pair) => this.difference(pair, stretch));
+    const breakdowns = breakdownsUnder(rows, position);
+    const stretch = this.bestStretch(
+      position,
+      stated,
+      breakdowns.map(({ from, to }) => [from, to]),
+    );
+    const pairs = this.pairsOver(stretch, position, stated);
+    const differences =
+      breakdowns.length === 0
+        ? pairs.flatMap((pair) => this.difference(pair, stretch, null))
+        : breakdowns.flatMap(({ from, to, label }) =>
+            this.pairsOver([from, to], position, stated).flatMap((pair) => this.difference(pair, [from, to], label)),
+          );
     return {
       row: row.row,
       label: row.label,
@@ -88,6 +99,12 @@ class TotalCheck {
       differences,
       isAbove: stretch[0] === position,
     };
+  }
+
+  private pairsOver(stretch: Stretch, position: number, stated: readonly Stated[]) {
+    return stated
+      .map((each) => ({ ...each, sum: this.sumOver(each.column, stretch, position) }))
+      .filter((pair) => !this.isAverage(pair, stretch));
   }
 
   /** Sum of what is added up before each position. */
@@ -110,10 +127,14 @@ class TotalCheck {
     return (this.counts[to] ?? 0) - (this.counts[from] ?? 0);
   }
 
-  private difference({ column, value, sum }: Stated & { readonly sum: number }, stretch: Stretch): TotalDifference[] {
+  private difference(
+    { column, value, sum }: Stated & { readonly sum: number },
+    stretch: Stretch,
+    breakdown: string | null,
+  ): TotalDifference[] {
     if (isNear(value, sum)) return [];
     const isRounding = isRounded(value, sum, this.countIn(stretch));
-    return [{ letter: column.letter, column: column.column, stated: value, sum, isRounding }];
+    return [{ letter: column.letter, column: column.column, stated: value, sum, isRounding, breakdown }];
   }
 
   /** Under a title that speaks of rates a total between the lowest and the highest figure is no sum. */
@@ -130,9 +151,9 @@ class TotalCheck {
     return lowest <= value && value <= highest;
   }
 
-  /** The first stretch with the fewest columns that do not agree. */
-  private bestStretch(position: number, stated: readonly Stated[]): Stretch {
-    const stretches = this.stretchesFor(position);
+  /** The first stretch with the fewest columns that do not agree, of those given or of all it may stand for. */
+  private bestStretch(position: number, stated: readonly Stated[], given: readonly Stretch[]): Stretch {
+    const stretches = given.length > 0 ? given : this.stretchesFor(position);
     let best: Stretch = stretches[0] ?? [0, 0];
     let fewest = Number.POSITIVE_INFINITY;
     for (const stretch of stretches) {

@@ -45,5 +45,6 @@ describe.each(Object.entries(CORPUS))('%s', (_kind, sheets) => {
       expect([row, first?.records.find((record) => record.row === Number(row))?.section]).toEqual([row, section]);
     const codes = issues.map(({ code }) => code);
     for (const code of sheet.says ?? []) expect(codes).toContain(code);
+    for (const code of sheet.saysNot ?? []) expect(codes).not.toContain(code);
   });
 });

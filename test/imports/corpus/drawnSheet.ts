@@ -20,6 +20,8 @@ export interface DrawnSheet {
   readonly under?: Readonly<Record<number, number | undefined>>;
   /** Codes of issues that have to be said, in any order. */
   readonly says?: readonly string[];
+  /** Codes that must not be said. */
+  readonly saysNot?: readonly string[];
   readonly hiddenRows?: readonly number[];
 }
 

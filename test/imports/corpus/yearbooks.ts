@@ -147,4 +147,53 @@ r | Khai thác - Capture | Tấn | 120 | 130
 r | Nuôi trồng - Aquaculture | Tấn | 70 | 80
 `,
   },
+  {
+    name: 'two breakdowns of one total, both add up',
+    drawing: `
+. | Dân số trung bình (Người)
+h | Chỉ tiêu | 2019 | 2020
+t | TỔNG SỐ | 100 | 120
+s | Phân theo giới tính |  |
+r | Nam | 60 | 70
+r | Nữ | 40 | 50
+s | Phân theo thành thị, nông thôn |  |
+r | Thành thị | 30 | 40
+r | Nông thôn | 70 | 80
+s | Chia theo nhóm tuổi |  |
+r | Dưới 15 tuổi | 25 | 30
+r | Từ 15 tuổi | 75 | 90
+`,
+    saysNot: ['breakdown-differs', 'total-differs'],
+    under: { 5: 4, 8: 7, 11: 10 },
+  },
+  {
+    name: 'the second of two breakdowns is wrong by one',
+    drawing: `
+h | Chỉ tiêu | 2019 | 2020
+T | Tổng số | 100 | 120
+s | Phân theo giới tính |  |
+r | Nam | 60 | 70
+r | Nữ | 40 | 50
+s | Phân theo khu vực |  |
+r | Thành thị | 30 | 41
+r | Nông thôn | 70 | 80
+`,
+    says: ['breakdown-differs'],
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'the first of two breakdowns is wrong',
+    drawing: `
+h | Chỉ tiêu | 2019 | 2020
+T | Tổng số | 100 | 120
+s | Phân theo giới tính |  |
+r | Nam | 61 | 70
+r | Nữ | 40 | 50
+s | Phân theo khu vực |  |
+r | Thành thị | 30 | 40
+r | Nông thôn | 70 | 80
+`,
+    says: ['breakdown-differs'],
+    saysNot: ['total-differs'],
+  },
 ];
