@@ -11,6 +11,7 @@ import { sheetIssues } from './sheetIssues';
 import { findTables } from './tables/findTables';
 import { outsideIssues } from './tables/outside';
 import { recordAt, recordPositions, type TableRecord } from './tables/records';
+import { countIssues, statedCounts } from './tables/statedCount';
 import { tableIssues } from './tables/tableIssues';
 import { checkTotals } from './tables/totals';
 import type { ColumnRole, FoundTable } from './tables/types';
@@ -120,6 +121,8 @@ function inspectTable(
 ): { table: InspectedTable; issues: readonly Issue[] } {
   const positions = recordPositions(table);
   const totals = checkTotals(table);
+  const counts = statedCounts(table);
+  const miscounted = new Set(counts.filter(({ agrees }) => !agrees).map(({ row }) => row));
   const wanted = rows === 'all' ? positions : endsOf(positions, rows);
   return {
     table: {
@@ -128,10 +131,16 @@ function inspectTable(
       columns: table.columns.map(({ letter, header, path, role }) => ({ letter, header, path, role })),
       recordCount: positions.length,
       records: wanted.map((position) => recordAt(table, position)),
-      totals: totals.map(({ row, label, values, sums, agrees }) => ({ row, label, values, sums, agrees })),
+      totals: totals.map(({ row, label, values, sums, agrees }) => ({
+        row,
+        label,
+        values,
+        sums,
+        agrees: agrees && !miscounted.has(row),
+      })),
       sections: table.rows.filter(({ kind }) => kind === 'section').map(({ row, label }) => ({ row, label })),
     },
-    issues: tableIssues(table, totals),
+    issues: [...tableIssues(table, totals), ...countIssues(table, counts)],
   };
 }
 

@@ -108,6 +108,8 @@ export const importMessages = {
     `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)}, cộng các dòng được ${numberText(sum)}; chênh lệch do làm tròn, không phải sửa.`,
   breakdownDiffers: (place: NamedPlace, label: string, breakdown: string, stated: number, sum: number) =>
     `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)} nhưng cộng các dòng ở phần ${quoted(breakdown)} được ${numberText(sum)} (lệch ${numberText(Number(Math.abs(stated - sum).toPrecision(12)))}). Đề nghị đơn vị kiểm tra lại phần này.`,
+  countDiffers: (place: NamedPlace, text: string, stated: number, counted: number) =>
+    `${at(place)} ghi ${quoted(text)}, tức ${formatCount(stated)}, nhưng danh sách có ${formatCount(counted)} dòng (lệch ${formatCount(Math.abs(stated - counted))}). Đề nghị đơn vị kiểm tra lại danh sách và số ghi bằng lời.`,
   totalBySum: (sheet: string, row: number, label: string) =>
     label === ''
       ? `Trang ${quoted(sheet)}, dòng ${row} chỉ có số, không có tên nên được hiểu là dòng tổng, không tính là dữ liệu. Đề nghị đơn vị xác nhận và ghi rõ “Tổng cộng”.`

@@ -5,6 +5,7 @@ import { importMessages as say } from '../../text/importMessages';
 import { cellAddress, type SheetCell, textOf } from '../cells';
 import { type Cell, cellAt, type Sheet, usedRows } from '../grid';
 import { issueAt } from '../issues';
+import { countIssues, statedCounts } from '../tables/statedCount';
 import type { FoundTable } from '../tables/types';
 import type { BodyRead, ListCells } from './bodyRead';
 import { readDataAsOf } from './dataAsOf';
@@ -57,6 +58,7 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
       ...emptiness(sheet, people.read, nil, context),
       ...people.issues,
       ...sifted.issues,
+      ...countIssues(table, statedCounts(table)),
       ...answers.flatMap(({ issues }) => issues),
     ],
   };

@@ -172,4 +172,62 @@ r | 2 | Trần Thị Bình | Thôn Định Trị | '0914123456
 `,
     values: { C2: 'Thôn An Lộc xã Hoài Mỹ' },
   },
+  {
+    name: 'a count in words under the list that does not agree',
+    drawing: `
+. | DANH SÁCH HỘ NGHÈO
+h | STT | Họ và tên | Địa chỉ
+r | 1 | Nguyễn Văn An | Thôn 1
+r | 2 | Trần Văn Bình | Thôn 2
+r | 3 | Lê Thị Cúc | Thôn 3
+. | Danh sách này có 15 người./.
+`,
+    says: ['count-differs'],
+  },
+  {
+    name: 'a count in words in the row of the total',
+    drawing: `
+h | STT | Họ và tên | Địa chỉ
+r | 1 | Nguyễn Văn An | Thôn 1
+r | 2 | Trần Văn Bình | Thôn 2
+r | 3 | Lê Thị Cúc | Thôn 3
+T | Tổng cộng: 02 người | < | <
+`,
+    says: ['count-differs'],
+  },
+  {
+    name: 'counts in words that agree, over and under the list',
+    drawing: `
+. | DANH SÁCH CÁN BỘ
+. | (Danh sách gồm 03 đồng chí)
+h | STT | Họ và tên | Địa chỉ
+r | 1 | Nguyễn Văn An | Thôn 1
+r | 2 | Trần Văn Bình | Thôn 2
+r | 3 | Lê Thị Cúc | Thôn 3
+t | Tổng cộng: 3 (ba) người | < | <
+. | Ấn định danh sách có 03 (ba) người.
+`,
+    saysNot: ['count-differs'],
+  },
+  {
+    name: 'households and their members counted in words',
+    drawing: `
+h | STT | Chủ hộ | Họ và tên thành viên | Năm sinh
+r | 1 | Nguyễn Văn An | Nguyễn Văn An | 1970
+r | ^ | ^ | Trần Thị Bé | 1972
+r | 2 | Lê Văn Hai | Lê Văn Hai | 1965
+t | Tổng số: 2 hộ | < | < | <
+`,
+    saysNot: ['count-differs'],
+  },
+  {
+    name: 'a count that is the sum of a column',
+    drawing: `
+h | STT | Họ và tên chủ hộ | Số khẩu
+r | 1 | Nguyễn Văn An | 4
+r | 2 | Trần Văn Bình | 3
+. | Danh sách có 7 người
+`,
+    saysNot: ['count-differs'],
+  },
 ];
