@@ -1,4 +1,4 @@
-import type { UnitName } from '../matchUnit';
+import type { UnitName } from '../unitIndex';
 import { sectionName, sectionsOver } from '../tables/sections';
 import type { FoundTable } from '../tables/types';
 import { nameWords } from '../unitNames';
