@@ -29,6 +29,10 @@ const OPTIONS = {
   to: { type: 'string' },
   errors: { type: 'string' },
   period: { type: 'string' },
+  field: { type: 'string' },
+  source: { type: 'string' },
+  column: { type: 'string' },
+  tolerance: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { backupCommand, restoreCommand } from './commands/backup';
 import { compileCommand } from './commands/compile';
+import { countsImport, countsUndo } from './commands/counts';
 import { demoCommand } from './commands/demo';
 import { directivesImport, directivesList, directivesShow } from './commands/directives';
 import { documentCommand } from './commands/document';
@@ -24,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   directivesShow,
   reportsImport,
   reportsUndo,
+  countsImport,
+  countsUndo,
   statusCommand,
   compileCommand,
   documentCommand,

@@ -10,7 +10,10 @@ export interface ImportRequest {
   readonly formId?: string | undefined;
   /** Arrival time of all files, said by the person; otherwise each file's own is found. */
   readonly receivedAt?: LocalTime | undefined;
-  /** What a second report of one duty is; null: refused, with the question as its reason. A replacement when absent. */
+  /**
+   * What a second report of one duty is; null: refused, with the question as its reason. A replacement when absent. Of a
+   * unit in several places of one file the last place, or all together; absent: none of its rows, and no sheet.
+   */
   readonly meaning?: VersionMeaning | null | undefined;
 }
 
@@ -27,6 +30,7 @@ export async function previewReports(core: Core, request: ImportRequest): Promis
     if (formId === undefined && receivedAt === undefined) continue;
     preview = await core['imports.assign']({ previewId: preview.previewId, index: file.index, formId, receivedAt });
   }
+  preview = await withPlaces(core, preview, request.meaning);
   return answered(core, preview, request.meaning === undefined ? 'replacement' : request.meaning);
 }
 
@@ -38,12 +42,44 @@ async function refuseUnknownForm(core: Core, { directiveId, formId }: ImportRequ
   if (!known.includes(formId)) throw new AppFailure('notFound', cliText.unknownForm(formId, known));
 }
 
+/** Within a file nothing is the later one for sure, so only a word on the command line picks a row or sheet. */
+async function withPlaces(
+  core: Core,
+  preview: ImportPreview,
+  meaning: ImportRequest['meaning'],
+): Promise<ImportPreview> {
+  let current = preview;
+  for (const { index, choices } of preview.files)
+    for (const choice of choices) {
+      const option = placeFor(choice, meaning);
+      if (option === null) continue;
+      const place = { choice: choice.id, option };
+      current = await core['imports.assign']({ previewId: current.previewId, index, place });
+    }
+  return current;
+}
+
+function placeFor({ kind, options }: PreviewFile['choices'][number], meaning: ImportRequest['meaning']): string | null {
+  switch (meaning) {
+    case null:
+      return null;
+    case undefined:
+      return kind === 'rows' ? 'none' : null;
+    case 'supplement':
+      return meaning;
+    case 'replacement':
+      return options.at(-1)?.key ?? null;
+  }
+}
+
 /** Each answer may raise the question about the next file of the same unit. */
 async function answered(core: Core, preview: ImportPreview, meaning: VersionMeaning | null): Promise<ImportPreview> {
   if (meaning === null) return preview;
   let current = preview;
   for (;;) {
-    const asked = current.files.find(({ state }) => state === 'needs-answer');
+    const asked = current.files.find(
+      ({ state, choices }) => state === 'needs-answer' && choices.every(({ chosen }) => chosen !== null),
+    );
     if (asked === undefined) return current;
     current = await core['imports.assign']({ previewId: current.previewId, index: asked.index, meaning });
   }

@@ -5,6 +5,7 @@ import { changeLog } from './migrations/0020-changeLog';
 import { successionsAndVersions } from './migrations/0030-successionsAndVersions';
 import { formVersions } from './migrations/0040-formVersions';
 import { expectedValues } from './migrations/0060-expectedValues';
+import { outsideCounts } from './migrations/0070-outsideCounts';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   successionsAndVersions,
   formVersions,
   expectedValues,
+  outsideCounts,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -6,7 +6,17 @@ import type { Unit } from './unit';
 import { foldForSearch } from './vietnamese';
 
 /** What a change is about. More kinds may come; old entries keep theirs. */
-export const SUBJECT_KINDS = ['report', 'batch', 'directive', 'form', 'unit', 'group', 'office', 'signatory'] as const;
+export const SUBJECT_KINDS = [
+  'report',
+  'batch',
+  'directive',
+  'form',
+  'unit',
+  'group',
+  'office',
+  'signatory',
+  'counts',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface ChangeSubject {

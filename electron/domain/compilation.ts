@@ -57,8 +57,19 @@ export interface CompiledUnit extends CompiledCounts {
   /** People short of the next target; null when unknown, 0 when met. */
   readonly shortfall: number | null;
   readonly note: string;
+  /** What another body counted of the numerator, not later than the period; null when nobody did. */
+  readonly outside: OutsideFigure | null;
   /** The unit's newest figures of any period, for judging the unit alone; never part of a total. */
   readonly latest: LatestFigures | null;
+}
+
+/** A count of another body beside a unit's own figure. */
+export interface OutsideFigure {
+  readonly value: number;
+  readonly asOf: LocalTime;
+  readonly source: string;
+  /** Reported minus counted; null while nothing is reported. */
+  readonly difference: number | null;
 }
 
 /** What a unit itself last said, whatever period the totals speak of. */

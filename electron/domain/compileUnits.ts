@@ -1,10 +1,11 @@
 import { dayOf, type IsoDay, type LocalTime } from './calendar';
-import type { CompiledCounts, CompiledUnit, Coverage, LatestFigures } from './compilation';
+import type { CompiledCounts, CompiledUnit, Coverage, LatestFigures, OutsideFigure } from './compilation';
 import { earlierPeriods, type Known } from './compilePeriods';
 import type { Directive, FigureSource, Indicator } from './directive';
 import type { KnownReport } from './knownReports';
 import { formatScaled, scaledPercent } from './numbers';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
+import { endOf, newestCount, type OutsideCount } from './outsideCount';
 import type { PeriodKey } from './submission';
 import { standingOf } from './targetStanding';
 import type { Baseline, Unit } from './unit';
@@ -15,6 +16,8 @@ export interface CompileInput {
   readonly baselines: readonly Baseline[];
   readonly obligations: readonly Obligation[];
   readonly reports: readonly KnownReport[];
+  /** Counts of other bodies, oldest first. */
+  readonly outsideCounts: readonly OutsideCount[];
   /** Only what had arrived by this moment counts. */
   readonly asOf: LocalTime;
   /** Words the remark beside a unit's figures. */
@@ -70,8 +73,24 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     newPersons: newest?.persons ?? null,
     shortfall: standing?.shortfall ?? null,
     note: input.noteOf(status, newest, counts),
+    outside: outsideOf(unit, duty.period, counts, context),
     latest: latestOf(unit, context),
   };
+}
+
+function outsideOf(
+  unit: Unit,
+  period: PeriodKey,
+  { numerator }: CompiledCounts,
+  { indicator: { numerator: source }, input }: UnitContext,
+): OutsideFigure | null {
+  if (source.kind !== 'field') return null;
+  const end = endOf(period);
+  const until = end === null || end > input.asOf ? input.asOf : end;
+  const count = newestCount(input.outsideCounts, unit.id, source, until);
+  if (count === null) return null;
+  const { value, asOf } = count;
+  return { value, asOf, source: count.source, difference: numerator === null ? null : numerator - value };
 }
 
 /** The unit's newest report with both halves of the rate, be it of an earlier period or ahead of the others. */

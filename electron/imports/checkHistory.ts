@@ -2,6 +2,7 @@ import type { Issue } from '../domain/issue';
 import { checkBaselines } from './history/baselineRule';
 import { batchHistory } from './history/batchHistory';
 import { comparePeriods } from './history/comparePeriods';
+import { checkOutsideCounts } from './history/outsideCountRule';
 import { listedElsewhere } from './history/phoneRule';
 import type { CheckedReport, ReportHistory } from './history/reportHistory';
 import { checkRunningTotals } from './history/runningTotalRule';
@@ -20,7 +21,13 @@ export type {
 type HistoryRule = (report: CheckedReport, history: ReportHistory) => readonly Issue[];
 
 /** In the order their findings are told. */
-const RULES: readonly HistoryRule[] = [checkBaselines, checkRunningTotals, listedElsewhere, laterVersion];
+const RULES: readonly HistoryRule[] = [
+  checkBaselines,
+  checkOutsideCounts,
+  checkRunningTotals,
+  listedElsewhere,
+  laterVersion,
+];
 
 /** What a report says against what was known before it came. Only the question what a second report is stops one. */
 export function checkAgainstHistory(report: CheckedReport, history: ReportHistory): readonly Issue[] {

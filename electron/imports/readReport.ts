@@ -12,15 +12,17 @@ import { issueAt } from './issues';
 import type { UnitMatch, UnitProposal } from './matchUnit';
 import { type FormMatch, type FormSight, isEnough, recogniseForm } from './recogniseForm';
 import { type BodyRead, type ListCells, NO_ROWS, type RowCounts } from './report/bodyRead';
-import { chooseSight } from './report/chooseSight';
+import { chooseSight, nameOfSight } from './report/chooseSight';
 import { campaignYear, findSender, type SenderClues, unitsOn } from './report/findSender';
 import { isKeySheet } from './report/formKey';
 import { type HeaderLine, headerLines } from './report/headerBlock';
 import { keyedPeriod, keyedUnit, keyOf } from './report/keyedReport';
+import { AS_SUPPLEMENT, type PlaceAnswers, type PlaceChoice } from './report/placeChoice';
 import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
 import { type ReportPart, readTable } from './report/readTable';
+import { answeredSheets, joinedBodies, type SheetClaim, sheetChoice } from './report/sheetTwins';
 import { severalUnits, unitBanners } from './report/unitBanners';
 import { type Unmatched, unmatchedOf } from './report/unmatched';
 import { sheetIssues } from './sheetIssues';
@@ -41,6 +43,8 @@ export interface Assignment {
   readonly formId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly period?: PeriodKey | undefined;
+  /** Which of several places of one unit counts, by id of the question. */
+  readonly places?: PlaceAnswers | undefined;
 }
 
 export interface ReportReading {
@@ -68,6 +72,8 @@ export interface ReportReading {
   readonly list: ListCells | null;
   /** What the clerk may explain once; null when nothing is missing. */
   readonly unmatched: Unmatched | null;
+  /** Units that stand in several places of the file, answered or not. */
+  readonly choices: readonly PlaceChoice[];
   readonly issues: readonly Issue[];
 }
 
@@ -155,19 +161,28 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
   const schedules = context.schedules.filter((schedule) => schedule.formId === form.id);
   const isNamed = assignment.formId !== undefined || source.key !== null;
   const sights = forms.sights.filter((sight) => sight.form === form && (isNamed || isEnough(sight)));
-  const { sight, issues } = chooseSight(sights, source.fileName, sheetPeriod(schedules), filePeriod(source, schedules));
+  const found = chooseSight(sights, source.fileName, sheetPeriod(schedules), filePeriod(source, schedules));
+  const sheets = sheetChoice(
+    found.rivals.map((one) => claimOf(source, one, schedules)),
+    assignment.places,
+  );
+  const sight = sheets === null ? found.sight : chosenSight(sheets, found.rivals);
+  const issues = sheets === null ? found.issues : answeredSheets(sheets, source.fileName);
   const lines = sight === null ? [] : headOf(sight);
   const [anySight] = sights; // which sheet counts may be open while all of them say whose it is
   const senderLines = sight === null && anySight !== undefined ? headOf(anySight) : lines;
   const period = periodOf(source, schedules, lines);
   const isCompiled = sight?.layout === 'table';
-  const persons = sight?.layout === 'list' ? (sight.list?.table ?? null) : null;
-  const banners = persons === null ? [] : unitBanners(persons, unitsOn(context.units, schedules, period.period));
-  const ownBanner = banners.length === 1 ? banners.map(({ line }) => line) : [];
+  const together = sheets?.chosen === AS_SUPPLEMENT ? found.rivals : sight === null ? [] : [sight];
+  const units = unitsOn(context.units, schedules, period.period);
+  const lists = together.flatMap(({ layout, list }) =>
+    layout === 'list' && list !== null ? [{ table: list.table, banners: unitBanners(list.table, units) }] : [],
+  );
+  const ownBanner = lists[0]?.banners.length === 1 ? lists[0].banners.map(({ line }) => line) : [];
   const unit = isCompiled
     ? NO_SENDER
     : senderOf(source, { form, schedules, lines: [...senderLines, ...ownBanner], period: period.period });
-  const body = sight === null ? null : readBody(sight, source, schedules, period.period);
+  const body = readBodies(together, source, schedules, period.period);
   return {
     formId: form.id,
     formVersion: form.version,
@@ -186,11 +201,12 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
     figures: body?.figures ?? [],
     list: body?.list ?? null,
     unmatched: sight === null ? null : unmatchedOf(sight),
+    choices: sheets === null ? (body?.choices ?? []) : [sheets],
     issues: [
       ...unit.issues,
       ...period.issues,
       ...issues,
-      ...(persons === null ? [] : severalUnits(persons, banners)),
+      ...lists.flatMap(({ table, banners }) => severalUnits(table, banners)),
       ...(body?.issues ?? (issues.length > 0 ? [] : [bodyMissing(source, form)])),
       ...hiddenParts(workbook, sight),
     ],
@@ -226,6 +242,7 @@ function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): Re
     figures: [],
     list: null,
     unmatched: null,
+    choices: [],
     issues: [denied ?? issueAt('error', code, message), ...hiddenParts(workbook, null)],
   };
 }
@@ -275,11 +292,35 @@ function senderOf(
   return { ...keyedUnit(key, shown, context.units, fileName), nameInFile: null };
 }
 
-type Body = BodyRead & { readonly parts?: readonly ReportPart[] };
+/** Whose report a sheet claims to be, for which period. */
+function claimOf(source: Source, sight: FormSight, schedules: readonly Schedule[]): SheetClaim {
+  const lines = headOf(sight);
+  const { period } = periodOf(source, schedules, lines);
+  const { unitId } = senderOf(source, { form: sight.form, schedules, lines, period });
+  return { sight, unitId, period };
+}
+
+/** The first of sheets that are taken together; null while the clerk is asked. */
+function chosenSight({ chosen }: PlaceChoice, rivals: readonly FormSight[]): FormSight | null {
+  if (chosen === AS_SUPPLEMENT) return rivals[0] ?? null;
+  return rivals.find((sight) => nameOfSight(sight) === chosen) ?? null;
+}
+
+type Body = BodyRead & { readonly parts?: readonly ReportPart[]; readonly choices?: readonly PlaceChoice[] };
+
+function readBodies(
+  sights: readonly FormSight[],
+  source: Source,
+  schedules: readonly Schedule[],
+  period: PeriodKey | null,
+): Body | null {
+  const bodies = sights.flatMap((sight) => readBody(sight, source, schedules, period) ?? []);
+  return bodies.length > 1 ? joinedBodies(bodies) : (bodies[0] ?? null);
+}
 
 function readBody(
   sight: FormSight,
-  { fileName, context }: Source,
+  { fileName, context, assignment }: Source,
   schedules: readonly Schedule[],
   period: PeriodKey | null,
 ): Body | null {
@@ -296,6 +337,7 @@ function readBody(
     units: unitsOn(context.units, schedules, period),
     registry: context.units,
     groups,
+    places: assignment.places,
   });
 }
 

@@ -9,6 +9,7 @@ import type { FieldType, FormDefinition } from '../domain/form';
 import type { FormProposal } from '../domain/formProposal';
 import type { Issue } from '../domain/issue';
 import type { OfficeProfile, Signatory } from '../domain/office';
+import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
 import type { Baseline, Unit, UnitGroup } from '../domain/unit';
 
@@ -65,7 +66,8 @@ export interface PreviewFile {
   /**
    * ready: will be taken as it is; warnings: taken, but look; refused: cannot be taken (see issues); needs-assignment: a
    * good report whose unit, form or period the clerk must name; needs-answer: a second report of its duty, of which the
-   * clerk must say whether it replaces the one before or adds to it; skipped: the same bytes were taken before.
+   * clerk must say whether it replaces the one before or adds to it, or a unit in several places of the file, of which
+   * the clerk must say which one counts; skipped: the same bytes were taken before.
    */
   readonly state: 'ready' | 'warnings' | 'refused' | 'needs-assignment' | 'needs-answer' | 'skipped';
   readonly formId: string | null;
@@ -110,6 +112,15 @@ export interface PreviewFile {
     readonly fields: readonly { readonly key: string; readonly label: string }[];
     readonly headings: readonly string[];
   } | null;
+  /** Units that stand in several rows or sheets of the file: which counts; `chosen` null: asked. */
+  readonly choices: readonly {
+    readonly id: string;
+    readonly kind: 'rows' | 'sheets';
+    readonly unitId: string;
+    readonly unitName: string;
+    readonly options: readonly { readonly key: string; readonly label: string }[];
+    readonly chosen: string | null;
+  }[];
   readonly issues: readonly Issue[];
   /** Figures as understood, label and printed value, for the preview table. */
   readonly figures: readonly {
@@ -283,10 +294,24 @@ export interface CoreApi {
     receivedAt?: LocalTime | undefined;
     meaning?: VersionMeaning | undefined;
     alias?: string | undefined;
+    /** Answer to one of the file's `choices`: key of an option, `supplement`, or for rows `none`. */
+    place?: { readonly choice: string; readonly option: string } | undefined;
   }) => ImportPreview;
   /** One transaction: the chosen files enter together or not at all. */
   'imports.accept': (input: { previewId: string; indexes: readonly number[] }) => Batch;
   'imports.discard': (input: { previewId: string }) => Record<string, never>;
+  /** Figures of the directive's forms that may be held against a count of another body, and the usual tolerance. */
+  'counts.figures': (input: { directiveId: string }) => {
+    tolerancePercent: number;
+    figures: readonly (CountedFigure & { readonly label: string })[];
+  };
+  /** What a workbook of another body says; writes nothing. `column`: letter of the figures, null when the heading tells. */
+  'counts.read': (input: CountsFile) => CountsPreview;
+  'counts.take': (
+    input: CountsFile & { asOf: LocalTime; source: string; tolerancePercent: number },
+  ) => CountsPreview & { batchId: string };
+  'counts.list': (input: { directiveId: string }) => readonly CountBatch[];
+  'counts.undo': (input: { batchId: string }) => { batchId: string; units: number };
   'imports.batches': (input: { directiveId: string }) => readonly Batch[];
   /** @param reason what the clerk says to it; may be left out */
   'imports.undo': (input: { batchId: string; reason?: string | undefined }) => { batchId: string; submissions: number };
@@ -342,6 +367,27 @@ export interface ShellApi {
   'backups.saveCopy': (input: Record<string, never>) => BackupEntry | null;
   /** Only asks; `backups.setFolder` makes it so. null: the clerk closed the dialog. */
   'backups.chooseFolder': (input: Record<string, never>) => { path: string } | null;
+}
+
+export interface CountsFile extends CountedFigure {
+  readonly path: string;
+  readonly directiveId: string;
+  readonly column: string | null;
+}
+
+/** Counts of another body as read from a workbook. */
+export interface CountsPreview {
+  readonly sheet: string;
+  readonly columns: readonly { readonly letter: string; readonly label: string }[];
+  /** null: the clerk has to point at a column. */
+  readonly column: string | null;
+  readonly rows: readonly {
+    readonly unitId: string;
+    readonly unitName: string;
+    readonly value: number;
+    readonly cell: string;
+  }[];
+  readonly issues: readonly Issue[];
 }
 
 /** Result of `verify`: is the database whole, and what is in it. */

@@ -105,6 +105,14 @@ const formProposal = z.strictObject({
     .nullable(),
 });
 
+const countsFile = z.strictObject({
+  path,
+  directiveId: id,
+  formId: id,
+  fieldKey: id,
+  column: z.string().max(3).nullable(),
+});
+
 const schemas = {
   'app.info': nothing,
   'samples.list': nothing,
@@ -142,9 +150,15 @@ const schemas = {
     receivedAt: time.optional(),
     meaning: z.enum(['replacement', 'supplement']).optional(),
     alias: filledLine.optional(),
+    place: z.strictObject({ choice: id, option: filledLine }).optional(),
   }),
   'imports.accept': z.strictObject({ previewId: id, indexes: z.array(count).max(MAX_FILES) }),
   'imports.discard': z.strictObject({ previewId: id }),
+  'counts.figures': ofDirective,
+  'counts.read': countsFile,
+  'counts.take': countsFile.extend({ asOf: time, source: filledLine, tolerancePercent: count.max(100) }),
+  'counts.list': ofDirective,
+  'counts.undo': z.strictObject({ batchId: id }),
   'imports.batches': ofDirective,
   'imports.undo': z.strictObject({ batchId: id, reason: line.optional() }),
   'imports.saveReturns': z.strictObject({ sessionId: id, indexes: z.array(count).min(1).max(MAX_FILES).nullable() }),

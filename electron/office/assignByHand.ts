@@ -36,12 +36,16 @@ export async function assignByHand(
   return { ...session, files: reread };
 }
 
-function withWords(file: SessionFile, { formId, unitId, period, receivedAt, meaning, alias }: Said): SessionFile {
+function withWords(
+  file: SessionFile,
+  { formId, unitId, period, receivedAt, meaning, alias, place }: Said,
+): SessionFile {
   const assignment: Assignment = {
     ...file.assignment,
     ...(formId !== undefined && { formId }),
     ...(unitId !== undefined && { unitId }),
     ...(period !== undefined && { period }),
+    ...(place !== undefined && { places: { ...file.assignment.places, [place.choice]: place.option } }),
   };
   const name = alias?.normalize('NFC').trim();
   const kept = unitId === undefined ? file.alias : null; // a name learnt for another unit must not stay
@@ -54,8 +58,8 @@ function withWords(file: SessionFile, { formId, unitId, period, receivedAt, mean
   };
 }
 
-function isReread({ formId, unitId, period }: Said): boolean {
-  return formId !== undefined || unitId !== undefined || period !== undefined;
+function isReread({ formId, unitId, period, place }: Said): boolean {
+  return formId !== undefined || unitId !== undefined || period !== undefined || place !== undefined;
 }
 
 function isUnknown({ file, assignment }: SessionFile): boolean {

@@ -1,10 +1,12 @@
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
 import { listObligations } from '../db/obligations';
+import { listOutsideCounts } from '../db/outsideCounts';
 import { findLiveReport, findPhoneListings, findPreviousFigure } from '../db/submissions';
 import { listBaselines, listUnits } from '../db/units';
 import type { Directive } from '../domain/directive';
 import type { Issue } from '../domain/issue';
+import { endOf, newestCount } from '../domain/outsideCount';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
 import type { BaseOfFigure } from '../imports/history/reportHistory';
 import type { Candidate } from './importSession';
@@ -59,6 +61,7 @@ function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
   );
   const directive = getDirective(db, directiveId);
   const baselines = listBaselines(db);
+  const counts = listOutsideCounts(db, directiveId);
   return {
     basesOf: (formId) => basesOf(directive, formId),
     baseline: (unitId, measureKey, period) =>
@@ -66,6 +69,7 @@ function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
         .filter((one) => one.unitId === unitId && one.measureKey === measureKey)
         .filter(({ asOf }) => period === 'once' || asOf <= period)
         .at(-1) ?? null,
+    outsideCount: (unitId, figure, period) => newestCount(counts, unitId, figure, endOf(period)),
     previousTotal: (unitId, formId, fieldKey, before) =>
       findPreviousFigure(db, { directiveId, unitId, formId, fieldKey }, before),
     phoneListings: (formId, phones) => findPhoneListings(db, directiveId, formId, phones),

@@ -173,6 +173,7 @@ function unreadable(file: ImportFile, index: number, receivedAt: LocalTime, unit
     nameInFile: null,
     rows: NO_ROWS,
     unmatched: null,
+    choices: [],
     issues: passed ?? issuesOfUnreadable(file),
     figures: [],
   };
@@ -222,6 +223,7 @@ function readable(
     nameInFile: reading.unit.nameInFile,
     rows: reading.rows,
     unmatched: reading.unmatched,
+    choices: reading.choices.map((choice) => ({ ...choice, unitName: names.get(choice.unitId) ?? '' })),
     issues,
     figures: reading.figures.map(({ label, cell, raw, understood }) => ({ label, cell, raw, understood })),
   };
@@ -241,7 +243,8 @@ function arrivalIssues(file: ImportFile, { period }: ReportReading, { receivedAt
 function stateOf(reading: ReportReading, own: readonly Candidate[], issues: readonly Issue[]): PreviewFile['state'] {
   const isSenderKnown = reading.parts !== null || reading.unit.unitId !== null;
   if (reading.formId === null || !isSenderKnown || reading.period === null) return 'needs-assignment';
-  if (own.some(({ versioned }) => versioned?.standing === 'asked')) return 'needs-answer';
+  const isOpen = reading.choices.some(({ chosen }) => chosen === null);
+  if (isOpen || own.some(({ versioned }) => versioned?.standing === 'asked')) return 'needs-answer';
   if (hasError(issues) || own.every(({ content }) => content === null)) return 'refused';
   if (own.every(({ obligation }) => obligation === null)) return 'needs-assignment';
   return issues.some(({ severity }) => severity === 'warning') ? 'warnings' : 'ready';

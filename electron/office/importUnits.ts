@@ -4,13 +4,11 @@ import { listGroups, listSuccessions, listUnits, saveGroup, saveSuccession, save
 import { dayOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Unit } from '../domain/unit';
-import { readWorkbook } from '../imports/readWorkbook';
-import { refusalIssue } from '../imports/refusals';
 import { readUnitList, type UnitList } from '../imports/unitList';
 import type { UnitImport } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
-import { readFileBytes } from './collectFiles';
+import { openWorkbook } from './openWorkbook';
 import { planUnits, type UnitPlan } from './planUnits';
 import { type Clerk, recordChanges } from './recordChanges';
 import { registryState, unitChanges } from './unitChanges';
@@ -66,11 +64,7 @@ function toldUnit({ code, name, validFrom, validTo }: Unit, isNew: boolean): Uni
 
 async function readList(path: string): Promise<UnitList> {
   const fileName = path.split(/[\\/]/).at(-1) ?? path;
-  const file = await readFileBytes(path);
-  if ('unreadable' in file) throw new AppFailure('notFound', officeMessages.unreadableFile(path, file.unreadable));
-  const result = readWorkbook(file.bytes, fileName);
-  if (!result.ok) throw new AppFailure('invalid', refusalIssue(result.refusal, fileName).message);
-  const list = readUnitList(result.workbook, fileName);
+  const list = readUnitList(await openWorkbook(path, fileName), fileName);
   if (list === null) throw new AppFailure('invalid', officeMessages.noUnitList(fileName));
   return list;
 }

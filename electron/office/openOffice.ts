@@ -15,6 +15,7 @@ import { officeMessages } from '../text/officeMessages';
 import { storeMessages } from '../text/storeMessages';
 import { administrativeTable } from './administrativeTable';
 import { backupRoom } from './backupHandlers';
+import { countHandlers } from './countHandlers';
 import type { OfficeEnvironment } from './environment';
 import { formHandlers } from './formHandlers';
 import { historyHandlers } from './historyHandlers';
@@ -88,6 +89,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'units.takeList': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'units.import': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'directives.import': ({ path }) => importDirective(store, environment, path),
+    ...countHandlers(store, environment),
     ...formHandlers(store, environment),
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),

@@ -2,6 +2,7 @@ import type { ReadDb } from '../db/database';
 import { findDirective } from '../db/directives';
 import { listForms } from '../db/forms';
 import { listObligations } from '../db/obligations';
+import { listOutsideCounts } from '../db/outsideCounts';
 import { listSubmissionHeads } from '../db/submissions';
 import { listBaselines, listGroups, listUnits } from '../db/units';
 import type { Board } from '../domain/board';
@@ -40,6 +41,7 @@ export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime
     baselines: listBaselines(db),
     obligations: listObligations(db, directiveId),
     reports: listSubmissionHeads(db, directiveId),
+    outsideCounts: listOutsideCounts(db, directiveId),
     asOf,
     noteOf,
   });

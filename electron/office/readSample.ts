@@ -1,12 +1,9 @@
 import { basename } from 'node:path';
 import { AppFailure } from '../domain/failure';
-import { readWorkbook } from '../imports/readWorkbook';
-import { refusalIssue } from '../imports/refusals';
 import { columnsUnder, sampleSheets } from '../imports/sampleForm';
 import type { FormSample, Input } from '../ipc/contract';
 import { formMessages } from '../text/formMessages';
-import { officeMessages } from '../text/officeMessages';
-import { readFileBytes } from './collectFiles';
+import { openWorkbook } from './openWorkbook';
 
 type Heading = Input<'forms.sample'>['heading'];
 
@@ -16,14 +13,11 @@ type Heading = Input<'forms.sample'>['heading'];
  */
 export async function readSample(path: string, heading: Heading): Promise<FormSample> {
   const fileName = basename(path).normalize('NFC');
-  const read = await readFileBytes(path);
-  if ('unreadable' in read) throw new AppFailure('notFound', officeMessages.unreadableFile(path, read.unreadable));
-  const result = readWorkbook(read.bytes, fileName);
-  if (!result.ok) throw new AppFailure('invalid', refusalIssue(result.refusal, fileName).message);
-  const sheets = sampleSheets(result.workbook);
+  const workbook = await openWorkbook(path, fileName);
+  const sheets = sampleSheets(workbook);
   if (sheets.length === 0) throw new AppFailure('invalid', formMessages.emptySample(fileName));
   if (heading === null) return { fileName, sheets, columns: [] };
-  const sheet = result.workbook.sheets.find(({ name }) => name === heading.sheet);
+  const sheet = workbook.sheets.find(({ name }) => name === heading.sheet);
   if (sheet === undefined) throw new AppFailure('notFound', formMessages.noSuchSheet);
   return { fileName, sheets, columns: columnsUnder(sheet, heading.top, heading.bottom) };
 }

@@ -3,6 +3,7 @@ import type { Change, ChangeSubject } from '../domain/changes';
 import type { Directive, DueRule, Schedule, Target } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import { formatCount, formatScaled } from '../domain/numbers';
+import type { CountBatch } from '../domain/outsideCount';
 import { subjects } from './changeSubjects';
 import { WHOLE } from './changeText';
 import { dayText, momentText } from './moment';
@@ -27,6 +28,16 @@ export function batchImported(subject: ChangeSubject, { accepted, refused, skipp
 export function batchUndone(subject: ChangeSubject, submissions: number): Change {
   const newValue = `đã gỡ ${formatCount(submissions)} báo cáo`;
   return { subject, field: 'undo', fieldLabel: 'Hoàn tác đợt nhập', oldValue: 'đang dùng', newValue };
+}
+
+export function countsTaken(subject: ChangeSubject, { fileName, source, units }: CountBatch): Change {
+  const newValue = `${formatCount(units)} đơn vị, nguồn: ${source}, tệp “${fileName}”`;
+  return { subject, field: 'import', fieldLabel: WHOLE.counts.added, oldValue: null, newValue };
+}
+
+export function countsUndone(subject: ChangeSubject, { source, units }: CountBatch): Change {
+  const oldValue = `${formatCount(units)} đơn vị, nguồn: ${source}`;
+  return { subject, field: 'undo', fieldLabel: WHOLE.counts.removed, oldValue, newValue: null };
 }
 
 export interface SampleCounts {

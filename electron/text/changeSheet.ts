@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   group: 'Nhóm đơn vị',
   office: 'Cơ quan',
   signatory: 'Người ký',
+  counts: 'Số liệu đối chiếu',
 };
 
 /** Words of the log as a workbook. */

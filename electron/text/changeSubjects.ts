@@ -20,6 +20,11 @@ export const subjects = {
   unit: (id: string, name: string): ChangeSubject => ({ kind: 'unit', id, label: name }),
   group: (id: string, name: string): ChangeSubject => ({ kind: 'group', id, label: name }),
   office: (name: string): ChangeSubject => ({ kind: 'office', id: 'office', label: name }),
+  counts: (id: string, label: string, asOf: LocalTime, directiveName: string): ChangeSubject => ({
+    kind: 'counts',
+    id,
+    label: `Số liệu đối chiếu “${label}” lúc ${momentText(asOf)}, ${directiveName}`,
+  }),
   signatory: (id: string, fullName: string): ChangeSubject => ({
     kind: 'signatory',
     id,

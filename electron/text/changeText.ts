@@ -24,6 +24,7 @@ export const WHOLE: Readonly<Record<SubjectKind, { readonly added: string; reado
   group: { added: 'Thêm nhóm đơn vị', removed: 'Gỡ nhóm đơn vị' },
   office: { added: 'Khai báo cơ quan', removed: 'Xóa khai báo cơ quan' },
   signatory: { added: 'Thêm người ký', removed: 'Xóa người ký' },
+  counts: { added: 'Nhập số liệu đối chiếu', removed: 'Hoàn tác số liệu đối chiếu' },
 };
 
 const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, string>>>>> = {

@@ -7,7 +7,7 @@ import { formatCount, formatScaled } from '../domain/numbers';
 import type { ObligationState } from '../domain/obligation';
 import type { PeriodKey } from '../domain/submission';
 import type { Unit } from '../domain/unit';
-import type { DirectiveSummary, PreviewFile, StoreCheck, UnitImport } from '../ipc/contract';
+import type { CountsPreview, DirectiveSummary, PreviewFile, StoreCheck, UnitImport } from '../ipc/contract';
 import { fileTrouble } from './fileTrouble';
 import { dayText, momentText } from './moment';
 
@@ -25,7 +25,7 @@ const FILE_STATES: Readonly<Record<PreviewFile['state'], string>> = {
   warnings: 'nhận, cần xem',
   refused: 'không nhận',
   'needs-assignment': 'cần chọn đơn vị, biểu hoặc kỳ',
-  'needs-answer': 'cần chọn báo cáo thay thế hay bổ sung',
+  'needs-answer': 'cần trả lời câu hỏi',
   skipped: 'bỏ qua',
 };
 
@@ -143,6 +143,15 @@ export const cliText = {
   badRows: (value: string) => `--rows: “${value}” phải là “all” hoặc một số.`,
   badMeaning: (value: string) =>
     `--same-unit: “${value}” phải là replacement (thay thế), supplement (bổ sung) hoặc ask (không nhận).`,
+  badField: (value: string) => `--field: “${value}” phải có dạng <biểu mẫu>.<số liệu>, ví dụ mau-02.cumulative.`,
+  badTolerance: (value: string) => `--tolerance: “${value}” phải là một số phần trăm từ 0 đến 100.`,
+  countsImported: (batch: string | null, { rows, issues }: CountsPreview) =>
+    [
+      batch === null ? 'Xem thử, chưa ghi gì.' : `Đã nhập số liệu đối chiếu, mã ${batch}.`,
+      ...rows.map(({ unitName, value, cell }) => `- ${unitName}: ${formatCount(value)} (ô ${cell})`),
+      ...issues.map(({ message }) => `  ${message}`),
+    ].join('\n'),
+  countsUndone: (batch: string, units: number) => `Đã hoàn tác số liệu đối chiếu ${batch} của ${units} đơn vị.`,
   badKind: (known: string) => `Loại văn bản phải là một trong: ${known}.`,
   badFormat: (known: string) => `Tệp kết quả phải có đuôi: ${known}.`,
   unexpected: 'Có lỗi ngoài dự kiến của chương trình; dữ liệu đã lưu không bị ảnh hưởng. Chi tiết ghi ở trên.',

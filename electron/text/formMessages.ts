@@ -26,8 +26,18 @@ export const formMessages = {
     `${at(place)} ghi đơn vị “${raw}” dưới dòng “${banner}”, nhưng “${unit}” trong danh sách không thuộc nơi đó nên chưa nhận dòng này. Đề nghị xác nhận đúng đơn vị rồi gửi lại.`,
   rowUnitBlank: (place: NamedPlace) =>
     `${at(place)}: dòng có số liệu nhưng không ghi tên đơn vị nên chưa nhận. Đề nghị bổ sung tên đơn vị rồi gửi lại.`,
-  rowUnitTwice: (place: NamedPlace, unit: string, otherRow: number) =>
-    `${at(place)}: “${unit}” đã có ở dòng ${otherRow} với số liệu khác nên chưa nhận cả hai dòng. Đề nghị xác nhận dòng đúng rồi gửi lại.`,
+  rowUnitTwice: (place: NamedPlace, unit: string, rows: readonly number[]) =>
+    `${at(place)}: “${unit}” có ở các dòng ${rows.join(', ')} với số liệu khác nhau nên chưa biết dòng nào được tính. Hãy chọn dòng được tính, hoặc đề nghị xác nhận dòng đúng rồi gửi lại.`,
+  rowUnitLeft: (place: NamedPlace, unit: string, rows: readonly number[]) =>
+    `${at(place)}: “${unit}” có ở các dòng ${rows.join(', ')} với số liệu khác nhau nên không nhận dòng nào. Đề nghị xác nhận dòng đúng rồi gửi lại.`,
+  rowUnitRepeated: (place: NamedPlace, unit: string, row: number) =>
+    `${at(place)}: “${unit}” ghi y như ở dòng ${row} nên chỉ tính một lần.`,
+  rowNotChosen: (place: NamedPlace, unit: string, row: string) =>
+    `${at(place)}: “${unit}” tính theo dòng ${row} như cán bộ đã chọn; dòng này không tính.`,
+  rowSupplements: (place: NamedPlace, unit: string, rows: readonly number[]) =>
+    `${at(place)}: “${unit}” tính gộp các dòng ${rows.join(', ')} như cán bộ đã chọn; số nào dòng sau ghi thì lấy theo dòng sau.`,
+  rowOption: (row: number, values: readonly string[]) => `Dòng ${row}: ${values.join('; ')}`,
+  noValue: 'để trống',
   rowNotOwing: (place: NamedPlace, unit: string, label: string) =>
     `${at(place)}: “${unit}” không thuộc diện báo cáo ${label} nên không nhận dòng này.`,
   rowBlank: (place: NamedPlace, unit: string) =>

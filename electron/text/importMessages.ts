@@ -177,6 +177,14 @@ export const importMessages = {
     `Trang ${quoted(sheet)}: danh sách có tên ${named.length} đơn vị (${named.map(({ name, row }) => `${quoted(name)} ở dòng ${row}`).join(', ')}) nhưng được tính chung cho một đơn vị gửi. Đề nghị gửi danh sách của mỗi đơn vị thành một tệp.`,
   severalReports: (name: string, sheets: readonly string[]) =>
     `${file(name)} có ${sheets.length} trang đều là báo cáo (${sheets.map(quoted).join(', ')}) nên không biết lấy trang nào. Đề nghị đơn vị gửi mỗi báo cáo một tệp.`,
+  sameUnitSheets: (name: string, sheets: readonly string[]) =>
+    `${file(name)} có ${sheets.length} trang đều là báo cáo cùng kỳ của một đơn vị (${sheets.map(quoted).join(', ')}) nên chưa biết trang nào được tính. Hãy chọn trang được tính, hoặc đề nghị đơn vị gửi lại một trang.`,
+  sheetChosen: (name: string, taken: string, left: readonly string[]) =>
+    `${file(name)}: tính trang ${quoted(taken)} như cán bộ đã chọn; không tính ${left.map(quoted).join(', ')}.`,
+  sheetsTogether: (name: string, sheets: readonly string[]) =>
+    `${file(name)}: tính gộp các trang ${sheets.map(quoted).join(', ')} như cán bộ đã chọn; số nào trang sau ghi thì lấy theo trang sau.`,
+  sheetOfRows: (sheet: string, rows: number) => `Trang ${quoted(sheet)}: ${formatCount(rows)} dòng`,
+  sheetOfFigures: (sheet: string, values: readonly string[]) => `Trang ${quoted(sheet)}: ${values.join('; ')}`,
   otherSheets: (name: string, taken: string, left: readonly string[]) =>
     `${file(name)}: chỉ đọc trang ${quoted(taken)} là trang đúng kỳ báo cáo; chưa đọc ${left.map(quoted).join(', ')}. Nếu các trang đó cũng cần nhập, đề nghị đơn vị gửi mỗi báo cáo một tệp.`,
   unitUnknown: (name: string, found: string | null, alike: readonly string[]) => {
@@ -254,7 +262,7 @@ export const importMessages = {
   duplicatePerson: (place: NamedPlace, fullName: string, firstRow: number) =>
     `${at(place)}: ${quoted(fullName)} trùng cả họ tên và số điện thoại với dòng ${firstRow}; chỉ tính một lần.`,
   duplicatePhone: (place: NamedPlace, phone: string, firstName: string, firstRow: number) =>
-    `${at(place)}: số điện thoại ${formatPhone(phone)} trùng với ${quoted(firstName)} ở dòng ${firstRow}. Đề nghị đơn vị kiểm tra lại một trong hai số.`,
+    `${place.cell === '' ? 'Danh sách' : at(place)}: số điện thoại ${formatPhone(phone)} trùng với ${quoted(firstName)} ở dòng ${firstRow}. Đề nghị đơn vị kiểm tra lại một trong hai số.`,
   runningTotalUnclear: (place: NamedPlace, label: string, raw: string) =>
     `${at(place)}: các số ở cột ${quoted(label)} không theo một cách ghi nào; tạm lấy số cuối ${quoted(raw)}. Đề nghị đơn vị ghi một số lũy kế duy nhất.`,
   runningTotalSummed: (place: NamedPlace, raw: string) =>

@@ -20,10 +20,20 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'units.takeList': ['units.list', 'units.communes', 'history.list'],
   'forms.define': ['forms.list', ...REPORTS],
   'imports.accept': [...REPORTS, 'units.list'], // names explained by hand become aliases
+  'counts.take': [...REPORTS, 'counts.list'],
+  'counts.undo': [...REPORTS, 'counts.list'],
   'imports.undo': [...REPORTS, 'units.list'],
   'history.setAuthor': ['history.author'],
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],
   'backups.setFolder': ['app.info', 'backups.list'],
-  'backups.restore': ['app.info', 'history.author', 'office.get', 'units.list', 'backups.list', ...REPORTS],
+  'backups.restore': [
+    'app.info',
+    'history.author',
+    'office.get',
+    'units.list',
+    'backups.list',
+    'counts.list',
+    ...REPORTS,
+  ],
 };

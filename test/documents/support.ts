@@ -91,7 +91,7 @@ export interface Situation {
 }
 
 export function compilationAt(time: string, situation: Situation = {}) {
-  return compile({ ...situationInput(situation), directive, asOf: at(time), noteOf });
+  return compile({ ...situationInput(situation), directive, outsideCounts: [], asOf: at(time), noteOf });
 }
 
 export function boardAt(time: string, situation: Situation = {}) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildBoard } from '../../electron/domain/buildBoard';
 import { compile } from '../../electron/domain/compile';
 import { obligationsOf } from '../../electron/domain/obligation';
+import type { OutsideCount } from '../../electron/domain/outsideCount';
 import { currentTarget, standingOf } from '../../electron/domain/targetStanding';
 import { noteOf } from '../../electron/text/unitNote';
 import { aDirective, aReport, aSchedule, aUnit, day, time } from '../support/builders';
@@ -33,13 +34,14 @@ function reportOf(unitId: string, period: string, value: number, at = '14:00', e
   });
 }
 
-function compileAt(asOf: string, reports: ReturnType<typeof reportOf>[]) {
+function compileAt(asOf: string, reports: ReturnType<typeof reportOf>[], outsideCounts: readonly OutsideCount[] = []) {
   const [indicator] = compile({
     directive,
     units,
     baselines,
     obligations,
     reports,
+    outsideCounts,
     asOf: time(asOf),
     noteOf,
   }).indicators;
@@ -213,4 +215,33 @@ test('a unit is judged by its own newest figures, whatever period the totals spe
   expect(a?.latest).toMatchObject({ period: '2021-08-16', numerator: 400, percentPrinted: '40,00%', shortfall: 200 });
   expect(b?.latest).toMatchObject({ period: '2021-08-17', numerator: 900, shortfall: 300 });
   expect(c?.latest).toBeNull();
+});
+
+describe('a count of another body beside a figure', () => {
+  const counted = (asOf: string, value: number): OutsideCount => ({
+    unitId: 'a',
+    formId: 'mau-02',
+    fieldKey: 'cumulative',
+    value,
+    asOf: time(asOf),
+    source: 'Sở',
+    tolerancePercent: 5,
+  });
+  const counts = [counted('2021-08-15T17:00', 350), counted('2021-08-16T12:00', 380), counted('2021-08-17T12:00', 500)];
+
+  test('is the newest one not later than the period; units nobody counted have none', () => {
+    const [a, b] = compileAt('2021-08-17T09:00', [reportOf('a', '2021-08-16', 400)], counts).units;
+    expect(a?.outside).toEqual({ value: 380, asOf: '2021-08-16T12:00', source: 'Sở', difference: 20 });
+    expect(b?.outside).toBeNull();
+  });
+
+  test('is never one of after the moment looked at', () => {
+    const [a] = compileAt('2021-08-16T11:00', [reportOf('a', '2021-08-16', 400, '09:00')], counts).units;
+    expect(a?.outside?.value).toBe(350);
+  });
+
+  test('without a report there is no difference, which is not zero', () => {
+    const [a] = compileAt('2021-08-16T16:00', [], counts).units;
+    expect(a?.outside).toMatchObject({ value: 380, difference: null });
+  });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
+import { countsWorkbook, twoRowsOfOneUnit } from '../support/countsWorkbook';
 import { EXPECTED, SAMPLE_ID } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
 import { endedFolder } from './support/folders';
@@ -135,6 +136,20 @@ test('imports: assigning by hand, the time of arrival, and giving the list up', 
   await id('import-filter-needs-assignment').click();
   await openFile(NAMELESS);
   await id('import-assign').click();
+  await id('assign-search').fill('hoai thanh tay'); // whose report of the day is in the list already
+  await id('assign-unit-phuong-hoai-thanh-tay').click();
+  await id('assign-save').click();
+  await expect.poll(() => running.page.locator('dialog[open]').count()).toBe(0);
+  await id('import-filter-needs-answer').click();
+  await id('import-preview').locator('tbody tr').first().click(); // whichever of the two came later
+  await id('import-standing').waitFor();
+  await lookAround('07-thay-the-hay-bo-sung', { heading: screens.imports });
+  await id('import-left-out-open').click();
+  await lookAround('07-tep-chua-nhap', { heading: screens.imports });
+  await running.page.keyboard.press('Escape');
+  await id('import-filter-all').click();
+  await openFile(NAMELESS);
+  await id('import-assign').click();
   await id('assign-search').fill('hoai xuan');
   await id('assign-unit-phuong-hoai-xuan').click();
   await lookAround('07-gan-don-vi', { heading: vi.imports.assignTitle(NAMELESS), image: 'nhap-gan-don-vi' });
@@ -194,6 +209,30 @@ test('compilation', async () => {
   await open('compilation');
   await id('coverage-installed-among-smartphone-users').waitFor();
   await lookAround('14-tong-hop', { heading: screens.compilation, image: 'tong-hop' });
+});
+
+test('compilation: figures of another body beside those of the units', async () => {
+  await running.answerOpen([
+    await countsWorkbook(outFolder, [
+      [1, 'UBND phường Bồng Sơn', 15_000, 5000],
+      [2, 'P. Hoài Đức', 12_000, '4.100'],
+      [3, 'Xã Không Có Thật', 900, 7],
+      [null, 'Tổng cộng', 27_900, 9107],
+    ]),
+  ]);
+  await id('counts-open').click();
+  await id('counts-choose').click();
+  await id('counts-figure').selectOption('mau-02.cumulative');
+  await id('counts-column').selectOption('D');
+  await id('counts-rows').waitFor();
+  await id('counts-source').fill('Sở Thông tin và Truyền thông');
+  await lookAround('14-so-lieu-doi-chieu', { heading: vi.compilation.counts.title, image: 'so-lieu-doi-chieu' });
+  await id('counts-take').click();
+  await id('counts-batches').waitFor();
+  await lookAround('14-da-nhap-doi-chieu', { heading: vi.compilation.counts.title });
+  await closeDialog();
+  await expect.poll(() => id('compiled-phuong-bong-son').innerText()).toContain('đối chiếu 5.000');
+  await lookAround('14-lech-so-doi-chieu', { heading: screens.compilation });
 });
 
 /** Until the first page is drawn anew: while a paper is being made, the one before stays on screen. */
@@ -256,6 +295,25 @@ test('directives, units with their aliases, office', async () => {
   await open('office');
   await id('letterhead-preview').waitFor();
   await lookAround('19-co-quan', { heading: screens.office, image: 'co-quan' });
+});
+
+test('imports: a unit on two rows of one table', async () => {
+  await open('imports');
+  await id('import-tab-new').click();
+  await running.answerOpen([await twoRowsOfOneUnit(outFolder)]);
+  await id('import-choose-files').first().click();
+  await id('import-preview').waitFor({ timeout: FIRST_READING_MS });
+  await id('import-filter-needs-answer').click();
+  await id('import-preview').locator('tbody tr').first().click();
+  const question = running.page.locator('[data-testid^="import-place-"]').first();
+  await question.waitFor();
+  await lookAround('22-don-vi-hai-dong', { heading: screens.imports });
+  await question.locator('input').nth(1).click();
+  await id('import-filter-warnings').click();
+  await expect.poll(() => id('import-accept').isEnabled()).toBe(true);
+  await lookAround('22-da-chon-dong', { heading: screens.imports });
+  await id('import-discard').click();
+  await id('dialog-confirm').click();
 });
 
 test('backups and the log of changes', async () => {

@@ -353,6 +353,43 @@ describe('several reports in one workbook', () => {
     expect(codes(reading)).toContain('several-reports');
   });
 
+  describe('of one unit and day', () => {
+    const sheet = (name: string, total: number) => aSheet([...HEAD, HEADING, ...withTotals([total])], { name });
+    const both = (answer?: string) =>
+      readReport(aWorkbook(sheet('Lần 1', 45), sheet('Lần 2', 46)), 'HoaiMy.xlsx', '', context, {
+        places: answer === undefined ? undefined : { sheets: answer },
+      });
+    const [first = '', second = ''] = both().choices[0]?.options.map(({ key }) => key) ?? [];
+
+    test('are asked about', () => {
+      const reading = both();
+      expect(reading.content).toBeNull();
+      expect(reading.choices).toMatchObject([{ id: 'sheets', kind: 'sheets', unitId: 'xa-hoai-my', chosen: null }]);
+      expect(first).toContain('Lần 1');
+      expect(reading.issues.find(({ code }) => code === 'several-reports')).toMatchObject({
+        severity: 'error',
+        message: expect.stringMatching(/Lần 1.*Lần 2.*Hãy chọn trang/),
+      });
+    });
+
+    test.each([
+      [first, 45],
+      [second, 46],
+      ['supplement', 46],
+    ])('answered “%s”, the total is %i and nothing stops the file', (answer, total) => {
+      const reading = both(answer);
+      expect(reading).toMatchObject({ period: '2021-08-17', unit: { unitId: 'xa-hoai-my' } });
+      expect(reading.content?.figures.cumulative).toEqual({ kind: 'number', value: total });
+      expect(reading.issues.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['warning sheets-answered']);
+    });
+
+    test('taken together the people of both are there once', () => {
+      const one = both(first).content?.persons.length;
+      expect(one).toBeGreaterThan(0);
+      expect(both('supplement').content?.persons).toHaveLength(one ?? 0); // the same names on both
+    });
+  });
+
   test('whose they are is read in the sheets, whichever of them counts', () => {
     const reading = readReport(aWorkbook(sheetOf(16), sheetOf(17)), 'HoaiMy.xlsx', '', context);
     expect(reading.unit).toMatchObject({ unitId: 'xa-hoai-my', source: 'content' });

@@ -14,9 +14,9 @@ const HEADING = [
 const AGENCIES = context.units.filter(({ groups }) => groups.includes('co-quan')).slice(0, 4);
 const nameOf = (at: number) => AGENCIES[at]?.name ?? '';
 
-function read(rows: readonly (readonly Written[])[]) {
+function read(rows: readonly (readonly Written[])[], places?: Readonly<Record<string, string>>) {
   const sheet = aSheet([['BẢNG TỔNG HỢP SỐ LIỆU CÀI ĐẶT BLUEZONE'], [], HEADING, ...rows], { name: 'Tổng hợp' });
-  return readReport(aWorkbook(sheet), 'tong hop.xlsx', '', context);
+  return readReport(aWorkbook(sheet), 'tong hop.xlsx', '', context, { places });
 }
 const codes = (reading: ReturnType<typeof read>) => reading.issues.map(({ code }) => code);
 
@@ -54,15 +54,76 @@ describe('a compiled table', () => {
     expect(reading.rows).toMatchObject({ read: 5, accepted: 1, rejected: 4 });
   });
 
-  test('a unit on two rows is taken from neither', () => {
-    const reading = read([
-      [1, nameOf(0), 10, 9, 8],
-      [2, nameOf(1), 4, 4, 4],
-      [3, nameOf(0), 11, 9, 8],
-    ]);
-    expect(reading.parts?.map(({ unitId }) => unitId)).toEqual([AGENCIES[1]?.id]);
-    expect(codes(reading)).toEqual(['row-unit-twice', 'row-unit-twice']);
-    expect(reading.issues[0]?.message).toContain('dòng 6');
+  describe('a unit on two rows', () => {
+    const unitId = AGENCIES[0]?.id ?? '';
+    const twice = (answer?: string, last: Written = 9) =>
+      read(
+        [
+          [1, nameOf(0), 10, 9, 8],
+          [2, nameOf(1), 4, 4, 4],
+          [3, nameOf(0), 11, 9, last],
+        ],
+        answer === undefined ? undefined : { [unitId]: answer },
+      );
+    const valuesOf = (reading: ReturnType<typeof read>) =>
+      reading.parts
+        ?.filter((part) => part.unitId === unitId)
+        .map(({ content }) =>
+          Object.values(content.figures).map((figure) => (figure.kind === 'number' ? figure.value : figure.kind)),
+        );
+
+    test('is asked about, with what each row says', () => {
+      const reading = twice();
+      expect(reading.parts?.map((part) => part.unitId)).toEqual([AGENCIES[1]?.id]);
+      expect(codes(reading)).toEqual(['row-unit-twice', 'row-unit-twice']);
+      expect(reading.issues[0]).toMatchObject({ severity: 'error', message: expect.stringContaining('dòng 4, 6') });
+      expect(reading.choices).toEqual([
+        {
+          id: unitId,
+          kind: 'rows',
+          unitId,
+          chosen: null,
+          options: [
+            { key: '4', label: 'Dòng 4: 10; 9; 8' },
+            { key: '6', label: 'Dòng 6: 11; 9; 9' },
+          ],
+        },
+      ]);
+    });
+
+    test.each([
+      ['4', [[10, 9, 8]]],
+      ['6', [[11, 9, 9]]],
+      ['supplement', [[11, 9, 9]]],
+      ['none', []],
+    ])('answered “%s” gives %j, and says so', (answer, expected) => {
+      const reading = twice(answer);
+      expect(valuesOf(reading)).toEqual(expected);
+      expect(reading.choices[0]?.chosen).toBe(answer);
+      expect(reading.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(reading.issues.some(({ severity }) => severity === 'warning')).toBe(true);
+    });
+
+    test('is asked about, too, when one of the rows has a fault of its own', () => {
+      expect(twice(undefined, 'không').choices[0]?.options.map(({ key }) => key)).toEqual(['4']);
+      expect(valuesOf(twice('4', 'không'))).toEqual([[10, 9, 8]]);
+      expect(valuesOf(twice('none', 'không'))).toEqual([]);
+    });
+
+    test('an answer that fits no row is none', () => {
+      expect(twice('5').choices[0]?.chosen).toBeNull();
+    });
+
+    test('that say the same are one', () => {
+      const reading = read([
+        [1, nameOf(0), 10, 9, 8],
+        [2, nameOf(1), 4, 4, 4],
+        [3, nameOf(0), 10, 9, 8],
+      ]);
+      expect(valuesOf(reading)).toEqual([[10, 9, 8]]);
+      expect(reading.choices).toEqual([]);
+      expect(reading.issues.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['note row-unit-repeated']);
+    });
   });
 
   test('a table whose required column was renamed is not taken, and says which column', () => {

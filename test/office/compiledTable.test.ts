@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { previewReports } from '../../electron/cli/importReports';
 import { toLocalTime } from '../../electron/domain/calendar';
 import { temporaryFolder } from '../support/folder';
 import { aSampleOffice, SAMPLE_ID } from '../support/office';
@@ -56,4 +57,51 @@ test('one compiled table fills the duties of many units, and is taken back as a 
   expect(await board()).not.toContain(three?.id);
   expect(await core['imports.undo']({ batchId: batch.id })).toMatchObject({ submissions: 2 });
   expect(await board()).toEqual([]);
+});
+
+test('a unit on two rows is asked about; the answer is what comes in', async () => {
+  const core = await aSampleOffice();
+  const { units } = await core['units.list']({});
+  const [one, two] = units.filter(({ groups }) => groups.includes('co-quan'));
+  const path = await aTable([
+    [1, one?.name ?? '', 10, 9, 8],
+    [2, two?.name ?? '', 20, 15, 0],
+    [3, one?.name ?? '', 12, 10, 9],
+  ]);
+  const { previewId, files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  expect(files[0]).toMatchObject({
+    state: 'needs-answer',
+    choices: [{ kind: 'rows', unitId: one?.id, unitName: one?.name, chosen: null }],
+  });
+  await expect(core['imports.accept']({ previewId, indexes: [0] })).rejects.toMatchObject({ code: 'invalid' });
+
+  const place = { choice: one?.id ?? '', option: '5' };
+  const answered = await core['imports.assign']({ previewId, index: 0, place });
+  expect(answered.files[0]).toMatchObject({ state: 'warnings', unitName: '2 đơn vị' });
+  await core['imports.accept']({ previewId, indexes: [0] });
+  const { indicators } = await core['compilation.get']({
+    directiveId: SAMPLE_ID,
+    asOf: toLocalTime('2021-08-19T18:00'),
+  });
+  const installed = indicators.find(({ indicatorId }) => indicatorId === 'staff-installed');
+  expect(installed?.units.find(({ unitId }) => unitId === one?.id)).toMatchObject({ numerator: 9, denominator: 10 });
+});
+
+test.each([
+  [undefined, 'warnings', ['none']],
+  ['replacement', 'warnings', ['5']],
+  ['supplement', 'warnings', ['supplement']],
+  [null, 'needs-answer', [null]],
+] as const)('on the command line --same-unit %s makes it %s', async (meaning, state, chosen) => {
+  const core = await aSampleOffice();
+  const { units } = await core['units.list']({});
+  const [one, two] = units.filter(({ groups }) => groups.includes('co-quan'));
+  const path = await aTable([
+    [1, one?.name ?? '', 10, 9, 8],
+    [2, two?.name ?? '', 20, 15, 0],
+    [3, one?.name ?? '', 12, 10, 9],
+  ]);
+  const { files } = await previewReports(core, { directiveId: SAMPLE_ID, paths: [path], meaning });
+  expect(files[0]?.state).toBe(state);
+  expect(files[0]?.choices.map((choice) => choice.chosen)).toEqual(chosen);
 });

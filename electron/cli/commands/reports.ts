@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { VersionMeaning } from '../../domain/submission';
 import type { PreviewFile } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { UsageError } from '../arguments';
@@ -29,7 +28,7 @@ export const reportsImport: Command = {
       paths: operands.map((path) => resolve(path)),
       formId: args.text('form'),
       receivedAt: args.time('received'),
-      meaning: meaningOf(args.text('same-unit')),
+      ...meaningOf(args.text('same-unit')),
     };
     const { preview, batch } = args.has('dry-run')
       ? { preview: await previewReports(core, request), batch: null }
@@ -52,10 +51,10 @@ export const reportsImport: Command = {
 };
 
 /** @throws UsageError */
-function meaningOf(value: string | undefined): VersionMeaning | null {
-  if (value === undefined || value === 'replacement') return 'replacement';
-  if (value === 'supplement') return value;
-  if (value === 'ask') return null;
+function meaningOf(value: string | undefined): Pick<ImportRequest, 'meaning'> {
+  if (value === undefined) return {};
+  if (value === 'replacement' || value === 'supplement') return { meaning: value };
+  if (value === 'ask') return { meaning: null };
   throw new UsageError(cliText.badMeaning(value));
 }
 
@@ -72,6 +71,7 @@ function fileResult(file: PreviewFile): object {
     lateMinutes: file.lateMinutes,
     rows: file.rows,
     issues: file.issues,
+    ...(file.choices.length > 0 && { choices: file.choices }),
     ...(file.units.length > 0 && { units: file.units.map(({ unitId, unitName }) => ({ id: unitId, name: unitName })) }),
     sha256: file.sha256,
     receivedSource: file.arrivalSource,

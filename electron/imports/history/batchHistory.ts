@@ -37,6 +37,7 @@ export function batchHistory(base: ReportHistory): BatchHistory {
     },
     basesOf: base.basesOf,
     baseline: base.baseline,
+    outsideCount: base.outsideCount,
     liveReport: (key) => reports.get(keyOf(key)) ?? base.liveReport(key),
   };
 }

@@ -64,7 +64,7 @@ function phoneIssue(report: CheckedReport, person: PersonRow, listing: PhoneList
     'warning',
     'phone-listed-elsewhere',
     message,
-    { sheet, row: person.sourceRow },
+    sheet === undefined ? {} : { sheet, row: person.sourceRow },
     {
       raw: person.rawPhone ?? undefined,
       understood: person.phone ?? undefined,

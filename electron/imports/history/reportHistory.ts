@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { FormDefinition } from '../../domain/form';
+import type { CountedFigure, OutsideCount } from '../../domain/outsideCount';
 import type { PeriodKey, PersonRow, ReportContent, ReportKey, VersionMeaning } from '../../domain/submission';
 import type { ListCells } from '../report/bodyRead';
 import type { ReadFigure } from '../report/readCount';
@@ -77,6 +78,8 @@ export interface ReportHistory {
   basesOf(formId: string): readonly BaseOfFigure[];
   /** The newest base that is not younger than the period; for a report owed once the newest. */
   baseline(unitId: string, measureKey: string, period: PeriodKey): KnownBaseline | null;
+  /** The newest count of another body not later than the end of the period; for a report owed once the newest. */
+  outsideCount(unitId: string, figure: CountedFigure, period: PeriodKey): OutsideCount | null;
   /** The report that counts today for unit, form and period. */
   liveReport(key: ReportKey): EarlierReport | null;
 }
@@ -86,5 +89,6 @@ export const NO_HISTORY: ReportHistory = {
   phoneListings: () => [],
   basesOf: () => [],
   baseline: () => null,
+  outsideCount: () => null,
   liveReport: () => null,
 };

@@ -1,6 +1,6 @@
-import type { UnitName } from '../unitIndex';
 import { sectionName, sectionsOver } from '../tables/sections';
 import type { FoundTable } from '../tables/types';
+import type { UnitName } from '../unitIndex';
 import { nameWords } from '../unitNames';
 import { type Area, type AreaOf, allAreas, areaFinder, isArea, namesArea } from '../units/areas';
 

@@ -9,6 +9,8 @@ import type { FormSight } from '../recogniseForm';
 export interface Choice {
   readonly sight: FormSight | null;
   readonly issues: readonly Issue[];
+  /** Sheets of which any may be meant; empty when one was chosen, or there is none. */
+  readonly rivals: readonly FormSight[];
 }
 
 /**
@@ -26,20 +28,24 @@ export function chooseSight(
 ): Choice {
   const filled = sights.filter(isFilled);
   const [first, second] = filled.length > 0 ? filled : sights.slice(0, 1);
-  if (first === undefined) return { sight: null, issues: [] };
-  if (second === undefined) return { sight: first, issues: [] };
+  if (first === undefined) return { sight: null, issues: [], rivals: [] };
+  if (second === undefined) return { sight: first, issues: [], rivals: [] };
   const ofPeriod = wanted === null ? [] : filled.filter((sight) => periodOf(sight) === wanted);
-  const names = (some: readonly FormSight[]) => some.map(nameOf);
+  const names = (some: readonly FormSight[]) => some.map(nameOfSight);
   const [only, another] = ofPeriod;
   if (only === undefined || another !== undefined)
-    return { sight: null, issues: [issueAt('error', 'several-reports', say.severalReports(fileName, names(filled)))] };
+    return {
+      sight: null,
+      issues: [issueAt('error', 'several-reports', say.severalReports(fileName, names(filled)))],
+      rivals: only === undefined ? filled : ofPeriod,
+    };
   const left = filled.filter((sight) => sight !== only);
-  const message = say.otherSheets(fileName, nameOf(only), names(left));
-  return { sight: only, issues: [issueAt('warning', 'other-sheets', message)] };
+  const message = say.otherSheets(fileName, nameOfSight(only), names(left));
+  return { sight: only, issues: [issueAt('warning', 'other-sheets', message)], rivals: [] };
 }
 
 /** Name of the sheet, with the ground of the table where a sheet may hold several. */
-function nameOf({ sheet, list }: FormSight): string {
+export function nameOfSight({ sheet, list }: FormSight): string {
   return list === null ? sheet.name : `${sheet.name}!${rangeText(list.table.area)}`;
 }
 

@@ -16,7 +16,9 @@ import { BannerDistricts } from './bannerDistricts';
 import { type BodyRead, NO_ROWS } from './bodyRead';
 import { type CompiledSight, unitColumnOf } from './compiledTable';
 import { readDataAsOf } from './dataAsOf';
+import type { PlaceAnswers, PlaceChoice } from './placeChoice';
 import { type CountAnswer, type ReadFigure, readCount } from './readCount';
+import { untwin } from './rowTwins';
 
 /** The report of one unit in a compiled table. */
 export interface ReportPart {
@@ -37,13 +39,17 @@ export interface TableContext {
   readonly registry: readonly Unit[];
   /** Groups that owe the form; empty: nobody is asked about. */
   readonly groups: ReadonlySet<string>;
+  /** What the clerk has said of units that stand on several rows. */
+  readonly places: PlaceAnswers | undefined;
 }
 
 export interface TableRead extends BodyRead {
   readonly parts: readonly ReportPart[];
+  /** Units on several rows. */
+  readonly choices: readonly PlaceChoice[];
 }
 
-interface RowRead {
+export interface RowRead {
   readonly row: number;
   readonly unit: Unit | null;
   readonly part: ReportPart | null;
@@ -61,19 +67,22 @@ export function readTable(sight: CompiledSight, context: TableContext): TableRea
   const positions = missing.length > 0 ? [] : recordPositions(table); // without its column no row can be judged
   const banners = new BannerDistricts(table, context.registry);
   const rows = positions.map((position) => readRow(sight, position, context, banners));
-  const once = withoutTwins(sight, context.form, rows);
+  const column = unitColumnOf(table, sight.match, context.form)?.column ?? table.area.left;
+  const { form, places: answers } = context;
+  const { rows: once, choices } = untwin(rows, { sheet, column, form, answers });
   const dataAsOf = readDataAsOf(table.sheet, rowsBeside(sight), context.year);
   const parts = once.flatMap(({ part }) =>
     part === null ? [] : [{ ...part, content: { ...part.content, dataAsOf } }],
   );
   const nothing =
-    parts.length > 0 || missing.length > 0
+    parts.length > 0 || missing.length > 0 || choices.length > 0
       ? []
       : [issueAt('error', 'table-empty', say.tableEmpty(context.fileName, sheet, context.form.label), { sheet })];
   const [first] = parts;
   return {
     content: null,
     parts,
+    choices,
     rows: { ...NO_ROWS, read: rows.length, accepted: parts.length, rejected: rows.length - parts.length },
     figures: first === undefined ? [] : parts.length === 1 ? first.figures : sumsOf(parts, context.form),
     list: null,
@@ -185,19 +194,6 @@ function valuesOfRow({ table, match }: CompiledSight, row: number, form: FormDef
     issues: answers.flatMap(({ issues }) => issues).filter(({ code }) => code !== 'figure-missing'),
     isGiven: texts.length > 0 || answers.some(({ shown }) => shown.raw !== null),
   };
-}
-
-/** A unit on two rows: nobody here can know which one counts. */
-function withoutTwins({ table, match }: CompiledSight, form: FormDefinition, rows: readonly RowRead[]) {
-  const column = unitColumnOf(table, match, form)?.column ?? table.area.left;
-  return rows.map((read): RowRead => {
-    const { unit, row } = read;
-    const twin = unit === null ? undefined : rows.find((other) => other.unit === unit && other.row !== row);
-    if (unit === null || twin === undefined) return read;
-    const place = { sheet: table.sheet.name, row, column };
-    const message = say.rowUnitTwice({ sheet: place.sheet, cell: address(row, column) }, unit.name, twin.row);
-    return { ...read, part: null, issues: [...read.issues, issueAt('warning', 'row-unit-twice', message, place)] };
-  });
 }
 
 /** What all rows taken come to, for the preview. */

@@ -5,9 +5,10 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { DataTrending20Regular } from '../../ui/icons';
-import { Page } from '../../ui/Page';
+import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { IndicatorCard } from './IndicatorCard';
+import { OutsideCounts } from './OutsideCounts';
 import { UnitsTable } from './UnitsTable';
 
 export interface CompilationScreenProps {
@@ -26,7 +27,7 @@ export function CompilationScreen({ directiveId, asOf }: CompilationScreenProps)
 }
 
 function Indicators({ compilation }: { readonly compilation: Compilation }) {
-  const { indicators, asOf } = compilation;
+  const { indicators, asOf, directiveId } = compilation;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = indicators.find(({ indicatorId }) => indicatorId === chosenId) ?? indicators[0];
   if (!chosen)
@@ -47,6 +48,10 @@ function Indicators({ compilation }: { readonly compilation: Compilation }) {
           onChoose={indicators.length > 1 ? () => setChosenId(indicator.indicatorId) : null}
         />
       ))}
+      <Toolbar>
+        <Spacer />
+        <OutsideCounts directiveId={directiveId} asOf={asOf} formId={chosen.formId} />
+      </Toolbar>
       <UnitsTable key={chosen.indicatorId} indicator={chosen} asOf={asOf} />
     </>
   );

@@ -1,15 +1,17 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
-import { countOrDash, formatTime } from '../../lib/formatting';
+import { sumOrNull } from '../../../electron/domain/compileUnits';
+import { countOrDash, formatChange, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Table } from '../../ui/Table';
 import styles from './Compilation.module.css';
-import { unitColumns } from './unitColumns';
+import { hasCounts, unitColumns } from './unitColumns';
 
 const words = vi.compilation;
 
 function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
-  const { numerator, denominator, percentPrinted, targets, currentTargetId } = indicator;
+  const { numerator, denominator, percentPrinted, targets, currentTargetId, units } = indicator;
+  const gaps = units.flatMap(({ outside }) => outside?.difference ?? []);
   const target = targets.find(({ targetId }) => targetId === currentTargetId);
   return (
     <tr data-testid="units-total">
@@ -21,6 +23,7 @@ function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
       <td />
       <td />
       <td className={styles.number}>{countOrDash(target?.shortfall ?? null)}</td>
+      {hasCounts(indicator) && <td className={styles.number}>{formatChange(sumOrNull(gaps), 0)}</td>}
       <td />
       <td />
     </tr>

@@ -1,5 +1,5 @@
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
-import { countOrDash, formatChange, formatLateness, formatTimeShort } from '../../lib/formatting';
+import { countOrDash, formatChange, formatLateness, formatTime, formatTimeShort } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
@@ -32,6 +32,31 @@ function ReceivedAt({ unit }: { readonly unit: CompiledUnit }) {
         <div className={styles.small}>{vi.compilation.lateBy(formatLateness(unit.lateMinutes))}</div>
       )}
     </>
+  );
+}
+
+/** Somebody outside has counted at least one of the units. */
+export function hasCounts({ units }: CompiledIndicator): boolean {
+  return units.some(({ outside }) => outside !== null);
+}
+
+const GAP_COLUMN: UnitColumn = {
+  key: 'gap',
+  header: words.gap,
+  width: 108,
+  align: 'end',
+  firstDirection: 'descending',
+  sortValue: ({ outside }) => outside?.difference ?? null,
+  render: (unit) => <Gap unit={unit} />,
+};
+
+function Gap({ unit: { outside } }: { readonly unit: CompiledUnit }) {
+  if (outside === null) return vi.dash;
+  return (
+    <span title={vi.compilation.countedBy(outside.source, formatTime(outside.asOf))}>
+      {formatChange(outside.difference, 0)}
+      <div className={styles.small}>{vi.compilation.counted(countOrDash(outside.value))}</div>
+    </span>
   );
 }
 
@@ -76,6 +101,7 @@ export function unitColumns(indicator: CompiledIndicator): readonly UnitColumn[]
       render: ({ rank }) => countOrDash(rank),
     },
     countColumn('shortfall', words.shortfall, 70),
+    ...(hasCounts(indicator) ? [GAP_COLUMN] : []),
     {
       key: 'receivedAt',
       header: words.receivedAt,

@@ -11,6 +11,7 @@ import styles from './Imports.module.css';
 import { IssueList } from './IssueList';
 import { isToReturn, LOOK_OF_FILE, messageForUnit, reportWords, rowWords, senderName } from './importModel';
 import { LabelQuestion } from './LabelQuestion';
+import { PlaceQuestion } from './PlaceQuestion';
 import { ReturnButton } from './ReturnButton';
 import { StandingQuestion } from './StandingQuestion';
 import type { ImportFlow } from './useImportFlow';
@@ -23,6 +24,7 @@ export interface FileDetailProps {
   readonly formLabels: ReadonlyMap<string, string>;
   readonly onAssign: (index: number) => void;
   readonly onAnswer: (index: number, meaning: VersionMeaning) => void;
+  readonly onPlace: (index: number, place: { readonly choice: string; readonly option: string }) => void;
 }
 
 function linesOf(file: PreviewFile, formLabels: ReadonlyMap<string, string>): readonly string[] {
@@ -55,7 +57,7 @@ function Head({ file, formLabels }: Pick<FileDetailProps, 'formLabels'> & { read
 }
 
 /** One file opened: what is doubtful, cell by cell, and what was understood. */
-export function FileDetail({ sessionId, file, flow, formLabels, onAssign, onAnswer }: FileDetailProps) {
+export function FileDetail({ sessionId, file, flow, formLabels, onAssign, onAnswer, onPlace }: FileDetailProps) {
   if (file === null) return <aside className={styles.side}>{vi.imports.detailEmpty}</aside>;
   const isTelling = file.state !== 'skipped'; // a second copy or a receipt list is nobody's fault
   const message = isTelling
@@ -78,6 +80,7 @@ export function FileDetail({ sessionId, file, flow, formLabels, onAssign, onAnsw
         )}
         {message !== null && <CopyButton label={vi.imports.copyMessage} text={message} testId="import-copy-message" />}
       </div>
+      <PlaceQuestion file={file} onAnswer={(choice, option) => onPlace(file.index, { choice, option })} />
       <StandingQuestion file={file} onAnswer={(meaning) => onAnswer(file.index, meaning)} />
       {isToReturn(file) && <ReturnButton key={file.index} sessionId={sessionId} indexes={[file.index]} />}
       <LabelQuestion key={`${sessionId}/${file.index}`} file={file} flow={flow} />

@@ -93,6 +93,7 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
           formLabels={formLabels}
           onAssign={(index) => setQuestion({ kind: 'assign', index })}
           onAnswer={(index, meaning) => void flow.assign(index, { meaning })}
+          onPlace={(index, place) => void flow.assign(index, { place })}
         />
       </div>
       <AcceptBar flow={flow} preview={preview} selected={selected} />

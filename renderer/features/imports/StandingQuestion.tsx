@@ -16,7 +16,8 @@ const HINTS = { replacement: words.replacementHint, supplement: words.supplement
 /** A unit has reported before: what the file is, only the clerk can say; the answer can be changed until it is saved. */
 export function StandingQuestion({ file, onAnswer }: StandingQuestionProps) {
   const { earlier } = file;
-  if (earlier === null || (file.meaning === null && file.state !== 'needs-answer')) return null;
+  const isOpen = file.state === 'needs-answer' && file.choices.every(({ chosen }) => chosen !== null);
+  if (earlier === null || (file.meaning === null && !isOpen)) return null;
   const tell = earlier.isInPreview ? words.earlierInPreview : words.earlier;
   return (
     <fieldset className={`bare ${styles.standing}`} data-testid="import-standing">

@@ -95,7 +95,8 @@ export function useImportFlow(directiveId: string) {
     const file = reply.value.files.find((found) => found.index === index);
     if (file) setByHand(new Map([...byHand, [file.sha256, { ...byHand.get(file.sha256), ...assignment }]]));
     const kept = new Set([...selected].filter((chosen) => acceptableOnes(reply.value).has(chosen)));
-    const isAnswered = assignment.meaning !== undefined && file !== undefined && isAcceptable(file);
+    const isAnswer = assignment.meaning !== undefined || assignment.place !== undefined;
+    const isAnswered = isAnswer && file !== undefined && isAcceptable(file);
     showPreview(reply.value, isAnswered || file?.state === 'ready' ? kept.add(index) : kept);
     return null;
   };

@@ -106,7 +106,9 @@ function wideElements(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const parts = [
       document.documentElement,
-      ...document.querySelectorAll('body, nav, main, header, [data-testid^="screen-"], dialog[open]'),
+      ...document.querySelectorAll(
+        'body, nav, main, header, [data-testid^="screen-"], dialog[open], dialog[open] > div',
+      ),
     ];
     return parts
       .filter((part) => part.checkVisibility() && part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1)

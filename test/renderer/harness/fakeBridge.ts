@@ -95,6 +95,8 @@ const NOTHING_TAKEN = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: [
 
 type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
 
+const NO_COUNTS = { sheet: 'Sheet1', columns: [], column: null, rows: [], issues: [] };
+
 function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChannel> {
   return {
     'app.info': () => ({
@@ -113,6 +115,18 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'forms.sample': () => ({ fileName: 'mau.xlsx', sheets: [], columns: [] }),
     'forms.define': () => ({ formId: 'bieu-a', version: 1, obligations: 17 }),
     'imports.learnLabel': () => app.preview,
+    'counts.figures': () => ({
+      tolerancePercent: 5,
+      figures: forms.flatMap(({ id, label, fields }) =>
+        fields
+          .filter(({ type }) => type === 'count')
+          .map((field) => ({ formId: id, fieldKey: field.key, label: `${label}: ${field.label}` })),
+      ),
+    }),
+    'counts.read': () => NO_COUNTS,
+    'counts.take': () => ({ ...NO_COUNTS, batchId: 'doi-chieu-1' }),
+    'counts.list': () => [],
+    'counts.undo': ({ batchId }) => ({ batchId, units: 0 }),
     'forms.saveBlanks': () => ({ savedTo: 'C:\\Users\\canbo\\Documents', files: 17 }),
     'imports.saveReturns': ({ indexes }) => ({ savedTo: 'C:\\Users\\canbo\\Documents', files: indexes?.length ?? 3 }),
     'samples.list': () => [
@@ -193,6 +207,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         baselines: sample.baselines,
         obligations,
         reports: app.hasReports ? reports : [],
+        outsideCounts: [],
         asOf,
         noteOf: ({ state }) => (state === 'missing' ? 'Chưa báo cáo' : state === 'late' ? 'Báo cáo muộn' : ''),
       }),

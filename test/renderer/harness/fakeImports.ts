@@ -54,6 +54,7 @@ function baseFile(index: number): PreviewFile {
     unitProposals: [],
     units: [],
     unmatched: null,
+    choices: [],
     period: DAY,
     receivedAt: at(DAY, '14:32'),
     arrivalSource: index % 3 === 0 ? 'receiptList' : 'fileTime',
