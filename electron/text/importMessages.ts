@@ -77,7 +77,8 @@ function periodWords(period: PeriodKey): string {
 
 const MOST_ROWS_LISTED = 12;
 
-function rowList(rows: readonly number[]): string {
+/** "dòng 3, 5, …" */
+export function rowList(rows: readonly number[]): string {
   const listed = rows.slice(0, MOST_ROWS_LISTED).join(', ');
   return rows.length > MOST_ROWS_LISTED ? `dòng ${listed}, …` : `dòng ${listed}`;
 }

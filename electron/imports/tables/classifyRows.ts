@@ -1,4 +1,5 @@
 import type { SheetCell } from '../cells';
+import { mergeAt } from '../grid';
 import { markLevel } from './outlineMarks';
 import { isRepeated, startsAnew } from './pageBreaks';
 import { PlainRows } from './plainRows';
@@ -15,6 +16,7 @@ const BEFORE_A_TABLE: ReadonlySet<RowKind> = new Set([...AFTER_RECORDS, 'section
 export function classifyRows(rows: SheetRows, ground: TableGround, lastRow: number): readonly TableRow[] {
   const { heading } = ground;
   const found: TableRow[] = [];
+  const isMerged = (row: number) => (mergeAt(rows.sheet, row, ground.stub)?.top ?? row) < row;
   const plain = new PlainRows(rows, ground);
   let last = heading.bottom;
   for (let index = rows.indexAfter(heading.bottom); index < rows.used.length; index += 1) {
@@ -29,7 +31,7 @@ export function classifyRows(rows: SheetRows, ground: TableGround, lastRow: numb
     if (cells.length === 0) continue;
     const gap = row - last - 1;
     if (isRepeated(rows, heading, row, found)) {
-      if (startsAnew(rows, ground, row, gap, found)) return trimmed(found, BEFORE_A_TABLE);
+      if (startsAnew(rows, ground, row, gap, found)) return trimmed(found, BEFORE_A_TABLE, () => true);
       found.push({ row, kind: 'repeat', label: '', level: null });
     } else {
       if (endsTable(rows, ground, row, cells, gap, found)) break;
@@ -38,7 +40,7 @@ export function classifyRows(rows: SheetRows, ground: TableGround, lastRow: numb
     plain.learn(index, found);
     last = row;
   }
-  return trimmed(withPageTitles(found), AFTER_RECORDS);
+  return trimmed(withPageTitles(found), AFTER_RECORDS, ({ kind, row }) => kind !== 'continuation' || !isMerged(row));
 }
 
 /** Lines between the last record and the heading of the next page are the title again. */
@@ -52,9 +54,17 @@ function withPageTitles(found: readonly TableRow[]): readonly TableRow[] {
   return isTitle.size === 0 ? found : found.map((row, at) => (isTitle.has(at) ? { ...row, kind: 'note' } : row));
 }
 
-/** Notes after the last record are under the table, not in it; a line before the next heading is that table's title. */
-function trimmed(rows: readonly TableRow[], kinds: ReadonlySet<RowKind>): readonly TableRow[] {
-  const isLoose = ({ kind, level }: TableRow) => kinds.has(kind) || (kind === 'section' && level === null);
+/**
+ * Notes after the last record are under the table, not in it; a line before the next heading is that table's title.
+ * @param mayBeLoose false for a row that a merge ties to the record above
+ */
+function trimmed(
+  rows: readonly TableRow[],
+  kinds: ReadonlySet<RowKind>,
+  mayBeLoose: (row: TableRow) => boolean,
+): readonly TableRow[] {
+  const isLoose = (row: TableRow) =>
+    (kinds.has(row.kind) && mayBeLoose(row)) || (row.kind === 'section' && row.level === null);
   return rows.slice(0, rows.findLastIndex((row) => !isLoose(row)) + 1);
 }
 

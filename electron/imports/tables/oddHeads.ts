@@ -6,7 +6,12 @@ import type { TableColumn } from './types';
 /** Records that have no ordinal although most others have one; none when they are no exception. */
 export function withoutOrdinal(records: readonly number[], { table }: Figures, ordinal: number): readonly number[] {
   const odd = records.filter((at) => rawValue(cellAt(table.sheet, table.rows[at]?.row ?? 0, ordinal)) === '');
-  return odd.length * 2 <= records.length ? odd : [];
+  return mostlyNumbered(odd.length, records.length) ? odd : [];
+}
+
+/** Numbers are the rule, so that a row without one is an exception. */
+export function mostlyNumbered(odd: number, all: number): boolean {
+  return odd * 2 <= all;
 }
 
 /**

@@ -5,6 +5,7 @@ import { parseNumber } from '../counts';
 import { type Area, cellAt, type Sheet, usedRows } from '../grid';
 import { CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
 import { issueAt } from '../issues';
+import { outsideText } from './outsideText';
 import type { FoundTable } from './types';
 
 /** Figures in one row outside every table that make it look like data. */
@@ -46,7 +47,8 @@ export function outsideIssues(sheet: Sheet, tables: readonly FoundTable[]): read
   }
   const patches = [...beside.values(), ...(loose.length >= ENOUGH_ROWS ? runsOf(loose) : [])];
   const issues = patches.map((patch) => outsideIssue(sheet, patch));
-  return tables.length === 0 && figures >= ENOUGH_FIGURES ? [...issues, noTable(sheet, figures)] : issues;
+  if (tables.length === 0 && figures >= ENOUGH_FIGURES) return [...issues, noTable(sheet, figures)];
+  return [...issues, ...outsideText(sheet, tables)];
 }
 
 function started(waiting: FoundTable[], row: number): readonly FoundTable[] {

@@ -14,6 +14,11 @@ const ROWS_LOOKED_BACK = 100;
 const KIND_OF_PLACE =
   /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|thon|khu pho|kp\.?|ap|truong|th|thcs|mn|so|phong|ban)\b/;
 
+/** "xã", "trường": the kind word a folded name starts with; null when it starts with none. */
+export function kindOfPlace(folded: string): string | null {
+  return KIND_OF_PLACE.exec(folded)?.[0] ?? null;
+}
+
 /** What one row under a heading is, by its own words and cells; the sums decide later where those leave it open. */
 export function rowOf(
   rows: SheetRows,
@@ -115,9 +120,7 @@ function loneKind(rows: SheetRows, ground: TableGround, only: SheetCell, before:
 function isSibling(rows: SheetRows, { stub }: TableGround, only: SheetCell, before: readonly TableRow[]): boolean {
   const above = before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
   const named = above === undefined ? undefined : rows.at(above.row).find(({ column }) => column === stub);
-  const [mine, theirs] = [only, named].map((cell) =>
-    cell === undefined ? null : KIND_OF_PLACE.exec(foldedText(cell))?.[0],
-  );
+  const [mine, theirs] = [only, named].map((cell) => (cell === undefined ? null : kindOfPlace(foldedText(cell))));
   return mine != null && mine === theirs;
 }
 

@@ -31,7 +31,7 @@ export function settleSums(rows: readonly TableRow[], figures: Figures, ordinal:
 }
 
 /** Runs of records between sections and totals. */
-function segmentsOf(rows: readonly TableRow[]): readonly (readonly number[])[] {
+export function segmentsOf(rows: readonly TableRow[]): readonly (readonly number[])[] {
   const segments: number[][] = [[]];
   for (const [at, { kind }] of rows.entries()) {
     if (kind === 'record') segments.at(-1)?.push(at);
@@ -56,7 +56,7 @@ function hasWords({ table }: Figures, at: number): boolean {
 }
 
 /** What the row is called: its first words. */
-function labelOf({ table }: Figures, at: number): string {
+export function labelOf({ table }: Figures, at: number): string {
   const row = table.rows[at]?.row ?? 0;
   for (const { column, role } of table.columns) {
     if (role === 'number' || role === 'percent' || role === 'ordinal') continue;

@@ -5,6 +5,7 @@ import { rawValue, textOf } from '../cells';
 import { address, type Cell, cellAt } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
+import { rowDoubts } from './rowDoubts';
 import type { CheckedTotal } from './totals';
 import type { FoundTable, TableColumn } from './types';
 import { writingIssues } from './writingIssues';
@@ -14,6 +15,7 @@ export function tableIssues(table: FoundTable, totals: readonly CheckedTotal[]):
   return [
     ...totals.flatMap((total) => totalIssues(table, total)),
     ...rowIssues(table),
+    ...rowDoubts(table),
     ...cellIssues(table),
     ...writingIssues(table),
   ];

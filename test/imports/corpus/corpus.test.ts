@@ -4,12 +4,13 @@ import { aSheet, aWorkbook } from '../buildWorkbook';
 import { bent } from './bent';
 import { budgets } from './budgets';
 import { communes } from './communes';
+import { doubtful } from './doubtful';
 import { cellsOf, type DrawnSheet, type ExpectedTable, expectedTables } from './drawnSheet';
 import { layouts } from './layouts';
 import { persons } from './persons';
 import { yearbooks } from './yearbooks';
 
-const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent };
+const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent, doubtful };
 
 function inspected(sheet: DrawnSheet) {
   const { rows, options } = cellsOf(sheet);

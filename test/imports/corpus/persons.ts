@@ -170,7 +170,7 @@ r | 1 | Nguyễn Văn An | Thôn An Lộc | '0905123456
 r | 2 | Trần Thị Bình | Thôn Định Trị | '0914123456
 . | ^ | ^ | xã Hoài Mỹ | ^
 `,
-    values: { C2: 'Thôn An Lộc xã Hoài Mỹ' },
+    values: { C2: 'Thôn An Lộc xã Hoài Mỹ', C4: 'Thôn Định Trị xã Hoài Mỹ' },
   },
   {
     name: 'a count in words under the list that does not agree',

@@ -1,0 +1,77 @@
+import type { Issue } from '../../domain/issue';
+import { doubtMessages as say } from '../../text/doubtMessages';
+import { type SheetCell, shownCells } from '../cells';
+import { type Sheet, usedRows } from '../grid';
+import { issueAt } from '../issues';
+import { isNote, isPost, isSigning, totalLabel } from './rowWords';
+import { foldedText } from './sheetRows';
+import type { FoundTable } from './types';
+import { isLetterhead, isNilDeclaration, isTitle } from './words';
+
+/** Printed for rows that nobody filled in. */
+const ORDINAL = /^\d{1,4}\.?$/;
+/** "Ấn định danh sách có 15 người", "Bằng chữ: …" */
+const CLOSING = /^(?:an dinh|bang chu|tong so tien|so tien bang chu)\b/;
+/** Rows over a heading that may be its title. */
+const ROWS_OF_TITLE = 8;
+/** Rows of words side by side on a sheet without a table that are worth a word. */
+const ENOUGH_ROWS = 3;
+/** Longer lines are sentences. */
+const LONGEST_VALUE = 80;
+/** Rows below a table that are looked at; behind them nobody goes on with a list. */
+const ROWS_BELOW = 200;
+
+/**
+ * Words outside the tables that no figure gives away: lines between a table and its signature that say nothing a remark,
+ * title or signature says, and rows of words on a sheet where no table was found.
+ */
+export function outsideText(sheet: Sheet, tables: readonly FoundTable[]): readonly Issue[] {
+  if (tables.length === 0) return withoutTable(sheet);
+  const used = usedRows(sheet);
+  const tops = tables.map(({ area }) => area.top);
+  const isTaken = (row: number) => tables.some(({ area }) => area.top <= row && row <= area.bottom);
+  const bottoms = [...new Set(tables.map(({ area }) => area.bottom))];
+  return bottoms.flatMap((bottom) => {
+    const next = Math.min(...tops.filter((top) => top > bottom), Number.POSITIVE_INFINITY);
+    const below = rowsBelow(sheet, used, bottom, next).filter((row) => !isTaken(row));
+    const [first] = below;
+    if (first === undefined) return [];
+    const message = say.textOutside(sheet.name, below, shownCells(sheet, first)[0]?.text ?? '');
+    return [issueAt('note', 'text-outside', message, { sheet: sheet.name, row: first })];
+  });
+}
+
+/** Rows under a table down to its signature or the title of the next one that may belong to it. */
+function rowsBelow(sheet: Sheet, used: Uint32Array, bottom: number, next: number): readonly number[] {
+  const rows: number[] = [];
+  const start = used.findIndex((row) => row > bottom);
+  if (start < 0) return rows;
+  for (const row of used.subarray(start, start + ROWS_BELOW)) {
+    if (row >= next - ROWS_OF_TITLE) break;
+    const cells = shownCells(sheet, row);
+    if (cells.some((cell) => isSigning(foldedText(cell)) || isPost(foldedText(cell)))) break;
+    if (cells.length > 0 && !isRemark(cells)) rows.push(row);
+  }
+  return rows;
+}
+
+function isRemark(cells: readonly SheetCell[]): boolean {
+  const [first] = cells;
+  if (first === undefined || cells.every(({ text }) => ORDINAL.test(text))) return true;
+  const text = foldedText(first);
+  if (isNote(text) || isTitle(text) || isLetterhead(text) || isNilDeclaration(text)) return true;
+  if (CLOSING.test(text)) return true;
+  if (totalLabel(first.text) !== null || /^[-+*•(]|:/.test(first.text)) return true;
+  return cells.length === 1 && (first.text.length > LONGEST_VALUE || first.right > first.column);
+}
+
+function withoutTable(sheet: Sheet): readonly Issue[] {
+  let rows = 0;
+  for (const row of usedRows(sheet)) {
+    const cells = shownCells(sheet, row);
+    const isRow = cells.length > 1 && !isRemark(cells) && cells.every(({ text }) => text.length <= LONGEST_VALUE);
+    if (isRow && !cells.some((cell) => isSigning(foldedText(cell)) || isPost(foldedText(cell)))) rows += 1;
+  }
+  if (rows < ENOUGH_ROWS) return [];
+  return [issueAt('note', 'no-table', say.textWithoutTable(sheet.name, rows), { sheet: sheet.name })];
+}

@@ -1,0 +1,18 @@
+import { formatCount } from '../domain/numbers';
+import { quoted, rowList } from './importMessages';
+
+/** Sentences about rows of which it cannot be decided what they are. */
+export const doubtMessages = {
+  totalOrRecord: (sheet: string, row: number, label: string) =>
+    `Trang ${quoted(sheet)}, dòng ${row}${label === '' ? '' : ` (${quoted(label)})`} bằng tổng các dòng còn lại nhưng không ghi là dòng tổng. Đã tính là một dòng dữ liệu; nếu đây là dòng tổng thì không được cộng. Đề nghị đơn vị xác nhận, nếu là tổng thì ghi rõ “Tổng cộng”.`,
+  unnumbered: (sheet: string, row: number) =>
+    `Trang ${quoted(sheet)}, dòng ${row} không có số thứ tự trong khi các dòng khác có. Đã tính là một dòng dữ liệu; đề nghị đơn vị xác nhận và ghi đủ số thứ tự.`,
+  manyUnnumbered: (sheet: string, blank: number, all: number) =>
+    `Trang ${quoted(sheet)} có ${formatCount(blank)} trong ${formatCount(all)} dòng dữ liệu không ghi số thứ tự; mỗi dòng vẫn được tính là một dòng dữ liệu.`,
+  bannerOrRecord: (sheet: string, row: number, label: string) =>
+    `Trang ${quoted(sheet)}, dòng ${row} chỉ có chữ ${quoted(label)}, không có số liệu nào. Đã hiểu là tên nhóm của các dòng bên dưới, không tính là dữ liệu; nếu đây là một dòng dữ liệu chưa điền thì đề nghị đơn vị điền đủ (không có thì ghi 0).`,
+  textOutside: (sheet: string, rows: readonly number[], first: string) =>
+    `Trang ${quoted(sheet)}: ${rows.length} dòng dưới bảng (${rowList(rows)}, bắt đầu bằng ${quoted(first)}) không thuộc bảng nào nên không lấy. Nếu đó là dữ liệu, đề nghị đơn vị bỏ dòng trống và ghi đủ các cột như các dòng trên.`,
+  textWithoutTable: (sheet: string, rows: number) =>
+    `Trang ${quoted(sheet)} có ${formatCount(rows)} dòng chữ xếp theo cột nhưng không nhận ra bảng nào (không thấy dòng tiêu đề cột) nên không lấy. Nếu đó là danh sách, đề nghị đơn vị ghi tiêu đề cho từng cột rồi gửi lại.`,
+} as const;
