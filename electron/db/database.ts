@@ -3,6 +3,8 @@ import { parameterNames } from './parameters';
 
 /** Values that may stand in a STRICT table of this product; reals are not used, so figures stay exact. */
 export type Value = string | number | null;
+/** What a parameter may be given: a value, or UTF-8 that the statement itself cuts into texts. */
+export type Bound = Value | Uint8Array;
 /** Named parameters as written in the SQL: `{ ':unitId': 'u1' }`. */
 export type Params = Readonly<Record<string, Value>>;
 /** One row, columns by name. */
@@ -18,6 +20,8 @@ export interface ReadDb {
 /** What a writer may do inside its transaction. */
 export interface WriteDb extends ReadDb {
   run(sql: string, params?: Params): void;
+  /** For statements with many parameters. @param values in the order in which the parameters first appear in the SQL */
+  runInOrder(sql: string, values: readonly Bound[]): void;
 }
 
 /** A statement kept ready; by number is several times faster than by name, so names are looked up here once. */
@@ -57,6 +61,18 @@ export class SqlDatabase implements WriteDb {
     this.runValues(sql, this.valuesFor(sql, params));
   }
 
+  runInOrder(sql: string, values: readonly Bound[]): void {
+    this.runValues(sql, this.complete(sql, values));
+  }
+
+  /** @throws Error when there are not as many as the statement has parameters: SQLite would take the rest for NULL */
+  complete(sql: string, values: readonly Bound[]): readonly Bound[] {
+    const { parameters } = this.#prepare(sql);
+    if (parameters.length !== values.length)
+      throw new Error(`${values.length} values for ${parameters.length}: ${sql}`);
+    return values;
+  }
+
   /**
    * The values in the order of the statement's parameters.
    * @throws Error when one is left out: SQLite would take it for NULL in silence
@@ -66,10 +82,10 @@ export class SqlDatabase implements WriteDb {
   }
 
   /** @returns rows inserted, changed or deleted by the statement itself */
-  runValues(sql: string, values: readonly Value[]): number {
+  runValues(sql: string, values: readonly Bound[]): number {
     const { statement } = this.#prepare(sql);
     try {
-      statement.bind(values as Value[]); // sql.js only reads them
+      statement.bind(values as Bound[]); // sql.js only reads them
       statement.step();
     } finally {
       statement.reset();

@@ -11,6 +11,7 @@ import type {
   VersionMeaning,
 } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
+import { insertPersons } from './insertPersons';
 
 /** What the board and the totals need of a report: everything but the people on its list. */
 export interface SubmissionHead {
@@ -124,7 +125,7 @@ export function insertSubmission(db: WriteDb, submission: Omit<Submission, 'batc
       ':value': value,
     });
   }
-  for (const person of content.persons) insertPerson(db, id, person);
+  insertPersons(db, id, content.persons);
 }
 
 function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Figure): void {
@@ -134,22 +135,6 @@ function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Fi
     ':state': figure.kind,
     ':value': figure.kind === 'number' ? figure.value : null,
   });
-}
-
-function insertPerson(db: WriteDb, submissionId: string, person: PersonRow): void {
-  db.run(
-    `INSERT INTO person (submission_id, ordinal, full_name, address, phone, raw_phone, source_row)
-     VALUES (:id, :ordinal, :fullName, :address, :phone, :rawPhone, :sourceRow)`,
-    {
-      ':id': submissionId,
-      ':ordinal': person.ordinal,
-      ':fullName': person.fullName,
-      ':address': person.address,
-      ':phone': person.phone,
-      ':rawPhone': person.rawPhone,
-      ':sourceRow': person.sourceRow,
-    },
-  );
 }
 
 /** Takes back all reports of a batch. @returns how many there were */
@@ -216,6 +201,7 @@ export function findPhoneListings(
   formId: string,
   phones: readonly string[],
 ): readonly PhoneListing[] {
+  if (!hasPersons(db, directiveId, formId)) return []; // a hundred thousand phones need not be asked about
   return db.all<PhoneListing & object>(
     `SELECT person.phone, obligation.unit_id AS unitId, unit.name AS unitName, obligation.period, person.ordinal
        FROM person
@@ -227,6 +213,16 @@ export function findPhoneListings(
       ORDER BY obligation.period, unit.position, person.ordinal`,
     { ':phones': JSON.stringify(phones), ':directiveId': directiveId, ':formId': formId },
   );
+}
+
+function hasPersons(db: ReadDb, directiveId: string, formId: string): boolean {
+  const found = db.find(
+    `SELECT 1 FROM obligation JOIN submission ON submission.obligation_id = obligation.id
+      WHERE obligation.directive_id = :directiveId AND obligation.form_id = :formId
+        AND EXISTS (SELECT 1 FROM person WHERE person.submission_id = submission.id) LIMIT 1`,
+    { ':directiveId': directiveId, ':formId': formId },
+  );
+  return found !== null;
 }
 
 export interface FieldOfUnit {

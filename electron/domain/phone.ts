@@ -49,6 +49,7 @@ const INTERNATIONAL = /^(?:\+|00)?84(?=0?[1235789]\d{8,9}$)0?/;
 
 /** @returns null when no Vietnamese phone number can be made of it without guessing a digit */
 export function normalisePhone(raw: string | number): PhoneReading | null {
+  if (typeof raw === 'string' && MOBILE.test(raw)) return { phone: raw, repair: null }; // nearly every phone of a list
   const digits = (typeof raw === 'number' ? String(raw) : raw.normalize('NFC').trim().replace(LABEL, '')).replace(
     SEPARATORS,
     '',

@@ -3,6 +3,8 @@ import { foldForSearch } from '../domain/vietnamese';
 import { writingMessages } from '../text/writingMessages';
 import { shownCells, textOf } from './cells';
 import { address, cellAt, type Sheet, usedRows } from './grid';
+import { CELL_TEXT, FORMULA_FLAG } from './grid/cellCodes';
+import { findCell } from './grid/cellStore';
 import { issueAt } from './issues';
 import type { FoundTable } from './tables/types';
 
@@ -67,15 +69,21 @@ const SCALE_NAMES: Readonly<Record<string, string>> = {
 
 function scaledCells({ sheet, rows, columns }: FoundTable): readonly Issue[] {
   const numbers = columns.filter(({ role }) => role === 'number');
-  return rows.flatMap(({ row, kind }) =>
-    kind !== 'record' && kind !== 'total'
-      ? []
-      : numbers.flatMap(({ column }) => {
-          const cell = cellAt(sheet, row, column);
-          const raw = cell?.kind === 'text' ? textOf(cell) : '';
-          if (!SCALED_NUMBER.test(foldForSearch(raw))) return [];
-          const message = writingMessages.scaledCell({ sheet: sheet.name, cell: address(row, column) }, raw);
-          return [issueAt('warning', 'scaled-cell', message, { sheet: sheet.name, row, column }, { raw })];
-        }),
-  );
+  const issues: Issue[] = [];
+  for (const { row, kind } of rows) {
+    if (kind !== 'record' && kind !== 'total') continue;
+    for (const { column } of numbers) {
+      if (!isTextAt(sheet, row, column)) continue;
+      const raw = textOf(cellAt(sheet, row, column));
+      if (!SCALED_NUMBER.test(foldForSearch(raw))) continue;
+      const message = writingMessages.scaledCell({ sheet: sheet.name, cell: address(row, column) }, raw);
+      issues.push(issueAt('warning', 'scaled-cell', message, { sheet: sheet.name, row, column }, { raw }));
+    }
+  }
+  return issues;
+}
+
+function isTextAt({ cells }: Sheet, row: number, column: number): boolean {
+  const at = findCell(cells, row, column);
+  return at >= 0 && ((cells.codes[at] ?? 0) & ~FORMULA_FLAG) === CELL_TEXT;
 }

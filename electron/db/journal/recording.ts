@@ -1,4 +1,5 @@
-import type { Params, ReadDb, Row, SqlDatabase, Value, WriteDb } from '../database';
+import { isUtf8 } from 'node:buffer';
+import type { Bound, Params, ReadDb, Row, SqlDatabase, Value, WriteDb } from '../database';
 import { assertReading } from './readingOnly';
 import { LINE_END, RecordBuilder } from './record';
 import { assertRepeatable } from './repeatable';
@@ -8,7 +9,8 @@ import { assertRepeatable } from './repeatable';
  * statement, …values]`, at the end what it changed. Many of these entries make one line of JSON: writing each by itself
  * would take longer than SQLite does.
  */
-type Entry = string | readonly [statement: number, ...values: Value[]] | { readonly changed: number };
+type Entry = string | readonly [statement: number, ...values: Kept[]] | { readonly changed: number };
+type Kept = Value | { readonly utf8: string };
 const ENTRIES_OF_A_LINE = 256;
 
 /** Passes everything on and remembers what was written. */
@@ -36,13 +38,21 @@ export class RecordingDb implements WriteDb {
   }
 
   run(sql: string, params: Params = {}): void {
+    this.#run(sql, () => this.#database.valuesFor(sql, params));
+  }
+
+  runInOrder(sql: string, values: readonly Bound[]): void {
+    this.#run(sql, () => this.#database.complete(sql, values));
+  }
+
+  #run(sql: string, valuesOf: () => readonly Bound[]): void {
     if (this.#isOver) throw new Error(`the transaction is over: ${sql}`);
     try {
       const statement = this.#numberOf(sql);
-      const values = this.#database.valuesFor(sql, params);
-      for (const value of values) assertKept(value, sql);
+      const values = valuesOf();
+      const kept = values.map((value) => keptAs(value, sql));
       this.#changed += this.#database.runValues(sql, values);
-      this.#add([statement, ...values]);
+      this.#add([statement, ...kept]);
     } catch (error) {
       this.#failure ??= { error };
       throw error;
@@ -88,10 +98,21 @@ export class RecordingDb implements WriteDb {
   }
 }
 
-/** What JSON would not give back as it was. */
-function assertKept(value: Value, sql: string): void {
-  if (typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || value === null) return;
+/** @throws Error for what JSON would not give back as it was */
+function keptAs(value: Bound, sql: string): Kept {
+  if (value instanceof Uint8Array) {
+    if (isUtf8(value)) return { utf8: bytesOf(value).toString('utf8') };
+  } else if (typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || value === null)
+    return value;
   throw new Error(`a value the journal cannot keep (${String(value)}): ${sql}`);
+}
+
+function boundFrom(kept: Kept): Bound {
+  return typeof kept === 'object' && kept !== null ? Buffer.from(kept.utf8, 'utf8') : kept;
+}
+
+function bytesOf(value: Uint8Array): Buffer {
+  return Buffer.from(value.buffer, value.byteOffset, value.length);
 }
 
 /** Transactions run again inside one of SQLite's own: so many that starting them costs nothing, memory little. */
@@ -130,7 +151,7 @@ function isRepeated(database: SqlDatabase, payload: Uint8Array): boolean {
       else if ('changed' in entry) changed = entry.changed;
       else {
         const [number, ...values] = entry;
-        count += database.runValues(statements[number] ?? '', values);
+        count += database.runValues(statements[number] ?? '', values.map(boundFrom));
       }
     }
   } catch {
@@ -140,7 +161,7 @@ function isRepeated(database: SqlDatabase, payload: Uint8Array): boolean {
 }
 
 function* entriesOf(payload: Uint8Array): Generator<Entry> {
-  const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.length);
+  const bytes = bytesOf(payload);
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(LINE_END, start);
     if (end === -1) throw new Error('a line of the journal has no end');

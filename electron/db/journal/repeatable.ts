@@ -28,7 +28,23 @@ const NAME_BEFORE_BRACKET = /([A-Za-z_]\w*)\s*\(/g;
 /** Words of the language, and functions whose answer follows from their arguments alone. */
 const KNOWN_BEFORE_BRACKET = new Set(
   [
-    ...['VALUES', 'IN', 'EXISTS', 'AND', 'OR', 'NOT', 'WHERE', 'SET', 'WHEN', 'THEN', 'ELSE', 'CASE', 'ON', 'LIKE'],
+    ...[
+      'VALUES',
+      'IN',
+      'EXISTS',
+      'AND',
+      'OR',
+      'NOT',
+      'WHERE',
+      'SET',
+      'WHEN',
+      'THEN',
+      'ELSE',
+      'CASE',
+      'ON',
+      'LIKE',
+      'CAST',
+    ],
     ...['count', 'max', 'min', 'coalesce', 'ifnull', 'nullif', 'iif', 'abs', 'length', 'lower', 'upper', 'trim'],
     ...['substr', 'replace', 'instr', 'json', 'json_extract'],
   ].map((name) => name.toLowerCase()),

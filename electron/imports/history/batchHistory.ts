@@ -10,15 +10,12 @@ export interface BatchHistory extends ReportHistory {
 export function batchHistory(base: ReportHistory): BatchHistory {
   const reports = new Map<string, CheckedReport>();
   const byPhone = new Map<string, Set<CheckedReport>>();
+  const unindexed: CheckedReport[] = []; // the last report of a batch is never asked about
   const isCurrent = (report: CheckedReport) => reports.get(keyOf(keyFrom(report))) === report;
   return {
     add(report) {
       reports.set(keyOf(keyFrom(report)), report);
-      for (const { phone } of report.content.persons) {
-        if (phone === null) continue;
-        const known = byPhone.get(phone) ?? new Set();
-        byPhone.set(phone, known.add(report));
-      }
+      unindexed.push(report);
     },
     previousTotal(unitId, formId, fieldKey, before) {
       const own = [...reports.values()].filter((report) => report.unitId === unitId && report.form.id === formId);
@@ -28,6 +25,8 @@ export function batchHistory(base: ReportHistory): BatchHistory {
       const stored = base
         .phoneListings(formId, phones)
         .filter(({ unitId, period }) => !reports.has(keyOf({ unitId, formId, period })));
+      for (const report of unindexed.splice(0)) addPhones(byPhone, report);
+      if (byPhone.size === 0) return stored;
       const inBatch = [...new Set(phones)].flatMap((phone) =>
         [...(byPhone.get(phone) ?? [])]
           .filter((report) => isCurrent(report) && report.form.id === formId)
@@ -40,6 +39,14 @@ export function batchHistory(base: ReportHistory): BatchHistory {
     outsideCount: base.outsideCount,
     liveReport: (key) => reports.get(keyOf(key)) ?? base.liveReport(key),
   };
+}
+
+function addPhones(byPhone: Map<string, Set<CheckedReport>>, report: CheckedReport): void {
+  for (const { phone } of report.content.persons) {
+    if (phone === null) continue;
+    const known = byPhone.get(phone) ?? new Set();
+    byPhone.set(phone, known.add(report));
+  }
 }
 
 export function keyFrom({ unitId, form, period }: CheckedReport): ReportKey {

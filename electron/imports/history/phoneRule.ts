@@ -7,11 +7,12 @@ import type { CheckedReport, PhoneListing, ReportHistory } from './reportHistory
 
 /** Phones that stand on another unit's list, or on another day's list of the same unit. */
 export function listedElsewhere(report: CheckedReport, history: ReportHistory): readonly Issue[] {
-  const phones = report.persons.flatMap(({ phone }) => (phone === null ? [] : [phone]));
+  const phones = report.persons.map(({ phone }) => phone).filter((phone) => phone !== null);
   if (phones.length === 0) return [];
   const listings = history
-    .phoneListings(report.form.id, [...new Set(phones)])
+    .phoneListings(report.form.id, phones)
     .filter(({ unitId, period }) => unitId !== report.unitId || period !== report.period);
+  if (listings.length === 0) return [];
   const first = new Map<string, PhoneListing>();
   for (const listing of listings) {
     const known = first.get(listing.phone);

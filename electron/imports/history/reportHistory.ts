@@ -73,7 +73,7 @@ export interface KnownBaseline {
 export interface ReportHistory {
   /** The total of the unit's latest report for a period before `before`; null when there is none. */
   previousTotal(unitId: string, formId: string, fieldKey: string, before: PeriodKey): PreviousTotal | null;
-  /** Every listing of any of the phones on lists of the form, in any order. */
+  /** Every listing of any of the phones on lists of the form, in any order; a phone may be asked for twice. */
   phoneListings(formId: string, phones: readonly string[]): readonly PhoneListing[];
   basesOf(formId: string): readonly BaseOfFigure[];
   /** The newest base that is not younger than the period; for a report owed once the newest. */

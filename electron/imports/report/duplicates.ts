@@ -4,6 +4,8 @@ import type { PersonRow } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 import { address } from '../grid';
 import { issueAt } from '../issues';
+import { PhoneIndex } from './phoneIndex';
+import { RowIssues } from './rowIssues';
 
 export interface Sifted {
   /** Each person once. */
@@ -25,27 +27,26 @@ export interface PersonCells {
  */
 export function siftDuplicates(persons: readonly PersonRow[], cells: PersonCells): Sifted {
   const kept: PersonRow[] = [];
-  const issues: Issue[] = [];
-  const firstOfPhone = new Map<string, PersonRow>();
+  const issues = new RowIssues(cells.sheet);
+  const phones = new PhoneIndex(persons.length);
   const byPerson = new Map<string, PersonRow>(); // only of phones that come twice: few need their names folded
-  for (const person of persons) {
-    const first = person.phone === null ? undefined : firstOfPhone.get(person.phone);
+  for (const [at, person] of persons.entries()) {
+    const first = person.phone === null ? undefined : persons[phones.firstOrAdd(person.phone, at)];
     if (first === undefined) {
       kept.push(person);
-      if (person.phone !== null) firstOfPhone.set(person.phone, person);
       continue;
     }
     byPerson.set(personKey(first), first);
     const same = byPerson.get(personKey(person));
     if (same !== undefined) {
-      issues.push(duplicatePerson(person, same, cells));
+      issues.add('person', () => [duplicatePerson(person, same, cells)]);
       continue;
     }
-    issues.push(duplicatePhone(person, first, cells));
+    issues.add('phone', () => [duplicatePhone(person, first, cells)]);
     kept.push(person);
     byPerson.set(personKey(person), person);
   }
-  return { persons: kept, duplicates: persons.length - kept.length, issues };
+  return { persons: kept, duplicates: persons.length - kept.length, issues: issues.finish() };
 }
 
 /** Only for people with a phone: two of one hamlet without any may share a name. */

@@ -68,7 +68,7 @@ function readingOf({ cell, text }: Pick<CountPlace, 'cell' | 'text'>): { reading
   if (cell?.kind === 'error' || cell?.kind === 'formulaWithoutValue') return { reading: { kind: 'text' }, lost: null };
   const raw = text ?? rawValue(cell);
   if (typeof raw === 'string') return { reading: parseCount(raw.replace(/[.;,\s]+$/, '')), lost: null };
-  if (!/^\d+\.\d{3}$/.test(String(raw))) return { reading: parseCount(raw), lost: null };
+  if (Number.isInteger(raw) || !/^\d+\.\d{3}$/.test(String(raw))) return { reading: parseCount(raw), lost: null };
   return { reading: parseCount(Math.round(raw * 1000)), lost: raw };
 }
 

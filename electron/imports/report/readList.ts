@@ -66,8 +66,13 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
 
 /** Rows of the sheet that are nobody's. */
 function rowsBeside({ sheet, rows }: FoundTable): readonly number[] {
-  const records = new Set(rows.filter(({ kind }) => kind === 'record').map(({ row }) => row));
-  return Array.from(usedRows(sheet)).filter((row) => !records.has(row));
+  const beside: number[] = [];
+  let at = 0; // both go down the sheet
+  for (const row of usedRows(sheet)) {
+    while ((rows[at]?.row ?? Number.POSITIVE_INFINITY) < row) at += 1;
+    if (rows[at]?.row !== row || rows[at]?.kind !== 'record') beside.push(row);
+  }
+  return beside;
 }
 
 /** No rows and no word about it is a report that was not filled in, which is not a report of nothing. */

@@ -11,6 +11,7 @@ import { phoneIssues } from '../phoneIssues';
 import { recordPositions, valueOfRecord } from '../tables/records';
 import type { FoundTable, TableColumn } from '../tables/types';
 import type { ColumnMatch } from './matchColumns';
+import { RowIssues } from './rowIssues';
 
 export interface PersonsRead {
   readonly persons: readonly PersonRow[];
@@ -31,27 +32,28 @@ interface PersonColumns {
 export function readPersons(table: FoundTable, match: ColumnMatch, form: FormDefinition): PersonsRead {
   const columns = personColumns(match, form);
   const persons: PersonRow[] = [];
-  const issues: Issue[] = [];
+  const issues = new RowIssues(table.sheet.name);
   let read = 0;
   for (const position of recordPositions(table)) {
     const row = rowValues(table, columns, position);
     if (row === null) continue;
     read += 1;
     if (/\p{L}/u.test(row.name)) persons.push(personOf(table, columns, position, row, read, issues));
-    else issues.push(rowWithoutName(table, columns, position));
+    else issues.add('row-without-name', () => [rowWithoutName(table, columns, position)]);
   }
   const missing = read > 0 ? missingColumns(table.sheet, form, match) : [];
   return {
     persons: numbered(persons),
     read,
     rejected: read - persons.length,
-    issues: [...missing, ...issues, ...incompleteRows(table.sheet, columns, persons)],
+    issues: [...missing, ...issues.finish(), ...incompleteRows(table.sheet, columns, persons)],
   };
 }
 
 /** Numbers as written; counted anew when one comes twice, as in lists that begin again with every hamlet. */
 function numbered(persons: readonly PersonRow[]): readonly PersonRow[] {
-  const isDistinct = new Set(persons.map(({ ordinal }) => ordinal)).size === persons.length;
+  const climbs = persons.every(({ ordinal }, at) => at === 0 || ordinal > (persons[at - 1]?.ordinal ?? 0));
+  const isDistinct = climbs || new Set(persons.map(({ ordinal }) => ordinal)).size === persons.length;
   return isDistinct ? persons : persons.map((person, index) => ({ ...person, ordinal: index + 1 }));
 }
 
@@ -99,11 +101,10 @@ function personOf(
   position: number,
   row: RowValues,
   count: number,
-  issues: Issue[],
+  issues: RowIssues,
 ): PersonRow {
   const sourceRow = table.rows[position]?.row ?? 0;
-  const { phone, raw, issues: doubts } = readPhone(table.sheet, sourceRow, columns.phone);
-  issues.push(...doubts);
+  const { phone, raw } = readPhone(table.sheet, sourceRow, columns.phone, issues);
   const ordinal = columns.ordinal === null ? null : valueOfRecord(table, position, columns.ordinal);
   return {
     ordinal: isOrdinal(ordinal) ? ordinal : count,
@@ -122,27 +123,40 @@ function isOrdinal(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) > 0 && Number(value) <= LARGEST_ORDINAL;
 }
 
-function readPhone(sheet: Sheet, row: number, column: TableColumn | null) {
-  if (column === null) return { phone: null, raw: null, issues: [] };
+/** @param issues takes what has to be said about the phone */
+function readPhone(sheet: Sheet, row: number, column: TableColumn | null, issues: RowIssues) {
+  if (column === null) return { phone: null, raw: null };
   const merge = mergeAt(sheet, row, column.column);
   const cell = cellAt(sheet, merge?.top ?? row, merge?.left ?? column.column);
   const raw = textOf(cell);
-  if (!/[\p{L}\d]/u.test(raw)) return { phone: null, raw: raw === '' ? null : raw, issues: [] };
+  if (!hasWord(raw)) return { phone: null, raw: raw === '' ? null : raw };
   const readings = normalisePhones(rawValue(cell));
-  const issues = phoneIssues({ sheet: sheet.name, row, column: column.column }, raw, readings);
-  return { phone: readings[0]?.phone ?? null, raw, issues };
+  const [first] = readings;
+  if (first === undefined || first.repair !== null || readings.length > 1) {
+    const kind = readings.length > 1 ? 'several' : `phone ${first?.repair}`;
+    issues.add(kind, () => phoneIssues({ sheet: sheet.name, row, column: column.column }, raw, readings));
+  }
+  return { phone: first?.phone ?? null, raw };
 }
 
 /** Rows with a name but no address or no phone, one sentence for each of the two. */
 function incompleteRows(sheet: Sheet, columns: PersonColumns, persons: readonly PersonRow[]): readonly Issue[] {
-  const withoutPhone = persons.filter(({ rawPhone }) => rawPhone === null || !/[\p{L}\d]/u.test(rawPhone));
+  const withoutPhone = persons.filter(({ rawPhone }) => rawPhone === null || !hasWord(rawPhone));
   const withoutAddress = persons.filter(
-    ({ address: place }) => place === null || !/[\p{L}\d]/u.test(foldForSearch(place)),
+    ({ address: place }) => place === null || (!hasWord(place) && !hasWord(foldForSearch(place))),
   );
   return [
     ...incomplete(sheet, columns.phone, withoutPhone, 'phone-blank', say.phonesBlank),
     ...incomplete(sheet, columns.address, withoutAddress, 'address-blank', say.addressesBlank),
   ];
+}
+
+const PLAIN_WORD = /[A-Za-z\d]/;
+const WORD = /[\p{L}\d]/u;
+
+/** Most texts hold a plain letter or a figure, which is told without asking Unicode. */
+function hasWord(text: string): boolean {
+  return PLAIN_WORD.test(text) || WORD.test(text);
 }
 
 function incomplete(

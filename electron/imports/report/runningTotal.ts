@@ -1,5 +1,5 @@
 import { type SheetCell, shownCellOver } from '../cells';
-import type { FoundTable, TableColumn } from '../tables/types';
+import type { FoundTable, RowKind, TableColumn } from '../tables/types';
 import { countIn } from './readCount';
 
 /**
@@ -23,31 +23,47 @@ interface Figure {
 
 /** The running total in its own column of a list. */
 export function readRunningTotal(table: FoundTable, column: TableColumn): RunningTotal {
-  const records = figuresIn(table, column, (kind) => kind === 'record' || kind === 'nil');
-  const totals = figuresIn(table, column, (kind) => kind === 'total');
-  const inRows = fromRows(records);
-  const total = totals.at(-1);
-  if (total === undefined) return inRows;
-  const sum = records.reduce((added, { value }) => added + value, 0);
-  if (inRows.mode === 'perRow' && records.length > 1 && total.value === sum) return { ...inRows, isSummed: true };
+  const records = new FiguresDown();
+  let total: Figure | null = null;
+  for (const { row, kind } of table.rows) {
+    if (!FIGURED.has(kind)) continue;
+    const cell = shownCellOver(table.sheet, row, column.column);
+    const value = cell === null ? null : countIn(cell.cell);
+    if (cell === null || value === null) continue;
+    if (kind === 'total') total = { cell, value };
+    else records.add({ cell, value });
+  }
+  const inRows = records.runningTotal();
+  if (total === null) return inRows;
+  if (inRows.mode === 'perRow' && records.count > 1 && total.value === records.sum)
+    return { ...inRows, isSummed: true };
   return { mode: 'totalRow', cell: total.cell, isSummed: false };
 }
 
-function fromRows(figures: readonly Figure[]): RunningTotal {
-  const first = figures[0];
-  const last = figures.at(-1);
-  if (first === undefined || last === undefined) return { mode: 'none', cell: null, isSummed: false };
-  if (figures.every(({ value }) => value === first.value)) return { mode: 'single', cell: first.cell, isSummed: false };
-  const climbs = figures.every(({ value }, at) => at === 0 || value === (figures[at - 1]?.value ?? 0) + 1);
-  return { mode: climbs ? 'perRow' : 'unclear', cell: last.cell, isSummed: false };
-}
+const FIGURED: ReadonlySet<RowKind> = new Set(['record', 'nil', 'total']);
 
-function figuresIn(table: FoundTable, column: TableColumn, wants: (kind: string) => boolean): readonly Figure[] {
-  const figures: Figure[] = [];
-  for (const { row, kind } of table.rows) {
-    const cell = wants(kind) ? shownCellOver(table.sheet, row, column.column) : null;
-    const value = cell === null ? null : countIn(cell.cell);
-    if (cell !== null && value !== null) figures.push({ cell, value });
+/** What is to be known of the figures of a column, without keeping a hundred thousand of them. */
+class FiguresDown {
+  count = 0;
+  sum = 0;
+  private first: Figure | null = null;
+  private last: Figure | null = null;
+  private isSame = true;
+  private climbs = true;
+
+  add(figure: Figure): void {
+    this.first ??= figure;
+    this.isSame &&= figure.value === this.first.value;
+    this.climbs &&= this.last === null || figure.value === this.last.value + 1;
+    this.last = figure;
+    this.count += 1;
+    this.sum += figure.value;
   }
-  return figures;
+
+  runningTotal(): RunningTotal {
+    const { first, last } = this;
+    if (first === null || last === null) return { mode: 'none', cell: null, isSummed: false };
+    if (this.isSame) return { mode: 'single', cell: first.cell, isSummed: false };
+    return { mode: this.climbs ? 'perRow' : 'unclear', cell: last.cell, isSummed: false };
+  }
 }

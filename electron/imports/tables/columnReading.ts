@@ -2,6 +2,8 @@ import { textOf } from '../cells';
 import { type DecimalSign, decimalSignOf, parseNumber } from '../counts';
 import { type DayOrder, dayOrderOf } from '../dayOrder';
 import { type Cell, cellAt, type Sheet } from '../grid';
+import { CELL_NUMBER, FORMULA_FLAG } from '../grid/cellCodes';
+import { findCell } from '../grid/cellStore';
 import { areDaysSwapped } from './realDays';
 import type { ColumnRole, TableRow } from './types';
 
@@ -34,18 +36,35 @@ const WHOLE_PER_BROKEN = 2;
 
 /** The reading of a column from its records and totals. */
 export function readColumn(sheet: Sheet, rows: readonly TableRow[], column: number, role: ColumnRole): ColumnReading {
-  const cellsOf = (kind: TableRow['kind']) =>
-    rows.flatMap((row) => {
-      const cell = row.kind === kind ? cellAt(sheet, row.row, column) : undefined;
-      return cell === undefined ? [] : [cell];
-    });
+  const cellsOf = (kind: TableRow['kind']) => cellsOfKind(sheet, rows, column, kind);
   if (role === 'date') return readDays(cellsOf('record'));
   if (role !== 'number' && role !== 'percent') return PLAIN_READING;
+  if (isWholeNumbers(sheet, rows, column)) return PLAIN_READING;
   return readNumbers(cellsOf('record'), cellsOf('total'), role);
 }
 
 function readDays(records: readonly Cell[]): ColumnReading {
   return { ...PLAIN_READING, dayOrder: dayOrderOf(textsOf(records)), areDaysSwapped: areDaysSwapped(records) };
+}
+
+function cellsOfKind(sheet: Sheet, rows: readonly TableRow[], column: number, kind: TableRow['kind']): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const row of rows) {
+    const cell = row.kind === kind ? cellAt(sheet, row.row, column) : undefined;
+    if (cell !== undefined) cells.push(cell);
+  }
+  return cells;
+}
+
+/** Nearly every column of figures: nothing typed as text and no fraction, so there is nothing to decide. */
+function isWholeNumbers(sheet: Sheet, rows: readonly TableRow[], column: number): boolean {
+  const { codes, values } = sheet.cells;
+  for (const { row, kind } of rows) {
+    const at = kind === 'record' || kind === 'total' ? findCell(sheet.cells, row, column) : -1;
+    if (at < 0) continue;
+    if (((codes[at] ?? 0) & ~FORMULA_FLAG) !== CELL_NUMBER || !Number.isInteger(values[at])) return false;
+  }
+  return true;
 }
 
 function readNumbers(records: readonly Cell[], totals: readonly Cell[], role: ColumnRole): ColumnReading {

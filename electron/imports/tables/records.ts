@@ -14,7 +14,9 @@ const WRITTEN: ReadonlySet<ColumnRole> = new Set(['unit', 'name', 'address', 'te
 
 /** Positions in `table.rows` of the records. */
 export function recordPositions(table: FoundTable): readonly number[] {
-  return table.rows.flatMap((row, at) => (row.kind === 'record' ? [at] : []));
+  const positions: number[] = [];
+  for (const [at, { kind }] of table.rows.entries()) if (kind === 'record') positions.push(at);
+  return positions;
 }
 
 /** One record, with ditto marks resolved and the lines it continues on joined. */

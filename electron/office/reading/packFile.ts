@@ -1,3 +1,4 @@
+import type { PersonRow } from '../../domain/submission';
 import type { ImportFile } from '../importFiles';
 import type { PackedFile } from './messages';
 import { type PersonColumns, packPersons, unpackPersons } from './personColumns';
@@ -8,11 +9,11 @@ export function packFile(file: ImportFile): PackedFile {
   return { file: withPersons(file, []), persons: packPersons(persons) };
 }
 
-export function unpackFile({ file, persons }: PackedFile): ImportFile {
-  return persons === null ? file : withPersons(file, unpackPersons(persons));
+export async function unpackFile({ file, persons }: PackedFile): Promise<ImportFile> {
+  return persons === null ? file : withPersons(file, await unpackPersons(persons));
 }
 
-function withPersons(file: ImportFile, persons: ReturnType<typeof unpackPersons>): ImportFile {
+function withPersons(file: ImportFile, persons: readonly PersonRow[]): ImportFile {
   if (file.content.kind !== 'report' || file.content.reading.content === null) return file;
   const { reading } = file.content;
   return {

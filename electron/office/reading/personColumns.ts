@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PersonRow } from '../../domain/submission';
 
 /**
@@ -46,8 +47,12 @@ function joined(persons: readonly PersonRow[], units: number): Uint16Array {
   return new Uint16Array(all.buffer);
 }
 
+/** Pieces unpacked without a pause: a few milliseconds, so that whoever asks the core meanwhile is answered. */
+const PIECES_AT_ONCE = 64;
+
 /** The persons that were packed, equal in every field. */
-export function unpackPersons({ ordinals, sourceRows, lengths, text }: PersonColumns): readonly PersonRow[] {
+export async function unpackPersons(columns: PersonColumns): Promise<readonly PersonRow[]> {
+  const { ordinals, sourceRows, lengths, text } = columns;
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
   const persons: PersonRow[] = [];
   let start = 0;
@@ -57,6 +62,7 @@ export function unpackPersons({ ordinals, sourceRows, lengths, text }: PersonCol
     const piece = bytes.toString('utf16le', start, end);
     start = end;
     addPersons(persons, piece, from, to);
+    if (to % (PIECE * PIECES_AT_ONCE) === 0) await setImmediate();
   }
   return persons;
 
