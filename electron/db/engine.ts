@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import initSqlJs, { type SqlJsStatic } from 'sql.js';
+import initSqlJs, { type Database, type SqlJsStatic } from 'sql.js';
 import { SqlDatabase } from './database';
 import { disarmFunctions } from './journal/disarm';
 
@@ -20,12 +20,14 @@ async function loadEngine(): Promise<SqlJsStatic> {
 }
 
 /**
- * Opens a database from the bytes of a file, or an empty one.
+ * Opens a database from the bytes of a file, or an empty one, to be written to.
  * @param bytes is copied: sql.js adopts the buffer it is given and writes into it
  * @throws when the bytes are no SQLite file (sql.js notices at the first statement, so the pragmas here may throw)
  */
 export async function openDatabase(bytes: Uint8Array | null): Promise<SqlDatabase> {
-  return adoptDatabase(bytes === null ? null : Uint8Array.from(bytes));
+  engine ??= loadEngine();
+  const SQL = await engine;
+  return connected(new SQL.Database(withRoom(bytes ?? emptyFile(SQL))));
 }
 
 /** Like `openDatabase`, without a second copy in memory: the caller must not touch the bytes again. */
@@ -33,11 +35,39 @@ export async function adoptDatabase(bytes: Uint8Array | null): Promise<SqlDataba
   engine ??= loadEngine();
   const SQL = await engine;
   const own = bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength); // sql.js copies what is no Buffer
-  const raw = new SQL.Database(own ?? undefined);
+  return connected(new SQL.Database(own ?? undefined));
+}
+
+function connected(raw: Database): SqlDatabase {
   disarmFunctions(raw);
   const database = new SqlDatabase(raw);
   prepareConnection(database);
   return database;
+}
+
+/** An import of a whole province makes a file longer by this much. It costs no memory until it is written to. */
+const ROOM_BYTES = 48 * 1024 * 1024;
+
+/**
+ * The bytes with room behind them. sql.js keeps the file in one array that it copies into a longer one whenever it is
+ * full, an eighth longer each time: for a large import that is as much work as writing the rows. It takes over what
+ * `subarray` of a Buffer gives (it would copy anything else), and writes on into what room that has.
+ */
+function withRoom(bytes: Uint8Array): Buffer {
+  const roomy = Buffer.alloc(bytes.length + ROOM_BYTES);
+  roomy.set(bytes);
+  const own = roomy.subarray(0, bytes.length);
+  own.subarray = () => roomy;
+  return own;
+}
+
+/** A file of no bytes has no array to take over. */
+function emptyFile(SQL: SqlJsStatic): Uint8Array {
+  const empty = new SQL.Database();
+  empty.exec('PRAGMA user_version = 1; PRAGMA user_version = 0');
+  const bytes = empty.export();
+  empty.close();
+  return bytes;
 }
 
 /**

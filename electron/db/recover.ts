@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { storeMessages } from '../text/storeMessages';
 import type { SqlDatabase } from './database';
-import { adoptDatabase } from './engine';
+import { openDatabase } from './engine';
 import { hashOf } from './generations';
 import { type JournalReading, readJournal } from './journal/journalFile';
 import { replay } from './journal/recording';
@@ -65,7 +65,7 @@ async function fromNewest(found: Found): Promise<Recovered | null> {
   // two generations may hold the same bytes, so the last one counts
   const journal = [...found.journals.values()].filter(({ snapshotHash }) => snapshotHash === hash).at(-1);
   if (journal === undefined) return null;
-  return replayChain(await adoptDatabase(snapshot), journal, found, false);
+  return replayChain(await openDatabase(snapshot), journal, found, false);
 }
 
 /**
@@ -78,7 +78,7 @@ async function fromOlder(found: Found, withNext: boolean): Promise<Recovered | n
     if (journal === undefined || (withNext && !found.journals.has(generation + 1))) continue;
     const bytes = readFileSync(found.files.olderSnapshot(generation));
     if (hashOf(bytes) !== journal.snapshotHash) continue;
-    const recovered = replayChain(await adoptDatabase(bytes), journal, found, withNext);
+    const recovered = replayChain(await openDatabase(bytes), journal, found, withNext);
     const lost = withNext ? [] : [storeMessages.journalLost(SNAPSHOT_NAME)];
     return { ...recovered, writable: null, troubles: [storeMessages.snapshotRebuilt, ...lost, ...recovered.troubles] };
   }
@@ -106,7 +106,7 @@ async function openWhole(path: string): Promise<SqlDatabase | null> {
   if (bytes.length === 0) return null;
   let database: SqlDatabase | null = null;
   try {
-    database = await adoptDatabase(bytes);
+    database = await openDatabase(bytes);
     if (problemsOf(database).length === 0 && schemaVersionOf(database) > 0) return database;
   } catch (error) {
     if (isFileError(error)) throw error;

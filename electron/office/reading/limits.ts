@@ -4,7 +4,7 @@
 const USUAL_MS = 9_500;
 const MEGABYTE = 1024 * 1024;
 /** An honest list of 174,229 persons has 5 to 9 MB and takes an idle machine two seconds; an old, busy one gets more. */
-const LARGE_BYTES = 2 * MEGABYTE;
+export const LARGE_BYTES = 2 * MEGABYTE;
 const MS_PER_MEGABYTE = 1_000;
 /** No honest report is larger: nothing is gained by waiting longer for it. */
 const HUGE_BYTES = 10 * MEGABYTE;

@@ -9,13 +9,13 @@ import { officeMessages } from '../../text/officeMessages';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
 import type { FileReader, Unopened } from './fileReader';
-import { HEAP_LIMITS, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
+import { HEAP_LIMITS, LARGE_BYTES, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
 import type { Answer, PackedFile, Task } from './messages';
 import { unpackFile } from './packFile';
 import type { FileMark } from './readFile';
 import { type ReadingLimits, tooMuch, watchReading } from './watchReading';
 
-/** A thread that is not asked for this long gives its memory back. */
+/** A thread that is not asked for this long gives its memory back; one that has read a large file does so at once. */
 const IDLE_MS = 20_000;
 const UNFORESEEN: Refusal = { code: 'damaged', detail: { what: 'unexpected' } };
 
@@ -88,7 +88,8 @@ export class ReadingThread implements FileReader {
         if (this.#reading !== reading) return;
         this.#reading = null;
         unwatch();
-        this.#rest(worker);
+        if (sizeBytes > LARGE_BYTES) this.#drop();
+        else this.#rest(worker);
         if (outcome instanceof AppFailure) reject(outcome);
         else resolve(outcome);
       };
