@@ -54,7 +54,7 @@ const ROOM_BYTES = 48 * 1024 * 1024;
  * `subarray` of a Buffer gives (it would copy anything else), and writes on into what room that has.
  */
 function withRoom(bytes: Uint8Array): Buffer {
-  const roomy = Buffer.alloc(bytes.length + ROOM_BYTES);
+  const roomy = Buffer.from(new SharedArrayBuffer(bytes.length + ROOM_BYTES)); // the collector takes others for used
   roomy.set(bytes);
   const own = roomy.subarray(0, bytes.length);
   own.subarray = () => roomy;
