@@ -5,7 +5,7 @@ import type { RowKind, TableRow } from './types';
 /** A record without a mark under "I", "II" stands where 1, 2, 3 would. */
 const UNMARKED = 30;
 const BANNER = 25;
-const TRANSPARENT: ReadonlySet<RowKind> = new Set(['note', 'repeat', 'blank', 'continuation', 'nil', 'part']);
+const TRANSPARENT: ReadonlySet<RowKind> = new Set(['note', 'repeat', 'blank', 'continuation', 'nil', 'part', 'aside']);
 
 /** Rows that stand in no outline: remarks, and totals that say so in words. */
 export function isTransparent({ kind, told }: TableRow): boolean {

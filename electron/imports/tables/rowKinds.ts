@@ -1,5 +1,6 @@
 import type { SheetCell } from '../cells';
 import { mergeAt } from '../grid';
+import { isAside } from './asides';
 import { isData } from './headingCells';
 import { isSectionLevel, leadingLevel, markLevel } from './outlineMarks';
 import { isNote, isOfWhich, isSectionText, totalLabel } from './rowWords';
@@ -40,6 +41,8 @@ export function rowOf(
   const total = totalOf(ground, cells, named);
   if (total !== null && named !== undefined)
     return { ...as('total', named.text), ...(total === 'likely' && { told: 'likely' as const }) };
+  if (named !== undefined && named === said[0] && hasFigures(ground, cells) && !hasOrdinal(ground, cells))
+    if (isAside(rows, named.text, before)) return as('aside', named.text);
   const words = cells.find((cell) => cell.cell.kind === 'text' && /\p{L}/u.test(cell.text));
   if (words !== undefined && isNilDeclaration(foldedText(words))) return as('nil');
   if (named !== undefined && isOfWhich(foldedText(named)) && !hasOrdinal(ground, cells)) return as('part', named.text);

@@ -7,7 +7,7 @@ import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
 import { rowDoubts } from './rowDoubts';
 import type { CheckedTotal } from './totals';
-import type { FoundTable, TableColumn } from './types';
+import type { FoundTable, RowKind, TableColumn } from './types';
 import { writingIssues } from './writingIssues';
 
 /** Everything doubtful in the cells of one table, whatever the table is for. */
@@ -39,7 +39,11 @@ export function totalIssues({ sheet }: FoundTable, { row, label, differences }: 
 /** Rows that were not taken for records although they do not say so themselves. */
 function rowIssues({ sheet, rows, area }: FoundTable): readonly Issue[] {
   const bySum = rows.filter(({ kind, told }) => kind === 'total' && told === 'sum');
-  const parts = rows.filter(({ kind }) => kind === 'part').map(({ row }) => row);
+  const rowsOf = (wanted: RowKind) => rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
+  const uncounted = (code: string, told: typeof say.partsNotCounted, found: readonly number[]) =>
+    found.length === 0
+      ? []
+      : [issueAt('note', code, told(sheet.name, found), { sheet: sheet.name, row: found[0], column: area.left })];
   return [
     ...bySum.map(({ row, label }) =>
       issueAt('note', 'total-by-sum', say.totalBySum(sheet.name, row, label), {
@@ -48,15 +52,8 @@ function rowIssues({ sheet, rows, area }: FoundTable): readonly Issue[] {
         column: area.left,
       }),
     ),
-    ...(parts.length === 0
-      ? []
-      : [
-          issueAt('note', 'parts-not-counted', say.partsNotCounted(sheet.name, parts), {
-            sheet: sheet.name,
-            row: parts[0],
-            column: area.left,
-          }),
-        ]),
+    ...uncounted('parts-not-counted', say.partsNotCounted, rowsOf('part')),
+    ...uncounted('asides-not-counted', say.asidesNotCounted, rowsOf('aside')),
   ];
 }
 

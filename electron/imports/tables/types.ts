@@ -18,9 +18,20 @@ export interface TableColumn {
 /**
  * `repeat`: the heading again on a new page; `blank`: only a pre-printed ordinal; `continuation`: the rest of the record
  * above; `note`: a remark under or in the table; `nil`: "không phát sinh" where records would stand; `part`: "trong đó",
- * figures that are already in the row above.
+ * figures that are already in the row above; `aside`: an average, an extreme or a sum carried to the next page, figures of other
+ * rows once more.
  */
-export type RowKind = 'record' | 'nil' | 'total' | 'section' | 'note' | 'repeat' | 'blank' | 'continuation' | 'part';
+export type RowKind =
+  | 'record'
+  | 'nil'
+  | 'total'
+  | 'section'
+  | 'note'
+  | 'repeat'
+  | 'blank'
+  | 'continuation'
+  | 'part'
+  | 'aside';
 
 export interface TableRow {
   readonly row: number;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type InspectedTable, inspectWorkbook } from '../../../electron/imports/inspect';
 import { aSheet, aWorkbook } from '../buildWorkbook';
+import { asides } from './asides';
 import { bent } from './bent';
 import { budgets } from './budgets';
 import { communes } from './communes';
@@ -10,7 +11,7 @@ import { layouts } from './layouts';
 import { persons } from './persons';
 import { yearbooks } from './yearbooks';
 
-const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent, doubtful };
+const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent, asides, doubtful };
 
 function inspected(sheet: DrawnSheet) {
   const { rows, options } = cellsOf(sheet);
