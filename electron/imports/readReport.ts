@@ -26,6 +26,7 @@ import { answeredSheets, joinedBodies, type SheetClaim, sheetChoice } from './re
 import { severalUnits, unitBanners } from './report/unitBanners';
 import { type Unmatched, unmatchedOf } from './report/unmatched';
 import { sheetIssues } from './sheetIssues';
+import { rowDoubts } from './tables/rowDoubts';
 
 export interface ReportContext {
   /** Of the campaign the reports are for; absent: a key of any campaign is taken. */
@@ -206,7 +207,7 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
       ...unit.issues,
       ...period.issues,
       ...issues,
-      ...lists.flatMap(({ table, banners }) => severalUnits(table, banners)),
+      ...lists.flatMap(({ table, banners }) => [...severalUnits(table, banners), ...rowDoubts(table)]),
       ...(body?.issues ?? (issues.length > 0 ? [] : [bodyMissing(source, form)])),
       ...hiddenParts(workbook, sight),
     ],

@@ -453,6 +453,12 @@ describe('what the clerk names', () => {
   });
 });
 
+test('a person without a number is taken, and said', () => {
+  const reading = read([...PEOPLE, [null, 'Phạm Thị Dung', 'Thôn Xuân Vinh', '0935123457']]);
+  expect(reading.rows.accepted).toBe(4);
+  expect(reading.issues.filter(({ code }) => code === 'row-unnumbered').map(({ row }) => row)).toEqual([FIRST + 3]);
+});
+
 describe('banners that name units', () => {
   const withoutName = HEAD.map((row) =>
     row.filter((cell) => cell !== 'XÃ HOÀI MỸ' && !String(cell).startsWith('Hoài')),
