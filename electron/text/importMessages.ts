@@ -120,7 +120,7 @@ export const importMessages = {
   asidesNotCounted: (sheet: string, rows: readonly number[]) =>
     `Trang ${quoted(sheet)} có ${rows.length} dòng bình quân, cao nhất, thấp nhất hoặc mang sang trang (${rowList(rows)}); không tính thành dòng dữ liệu và không cộng vào tổng. Đề nghị đơn vị xác nhận.`,
   cellsOutside: (sheet: string, range: string, cells: number) =>
-    `Trang ${quoted(sheet)}: ${formatCount(cells)} ô trong vùng ${range} nằm ngoài bảng, không có tiêu đề cột nên không lấy. Nếu đó là số liệu cần báo cáo, đề nghị đơn vị ghi tiêu đề cột rồi gửi lại.`,
+    `Trang ${quoted(sheet)}: ${formatCount(cells)} ô trong vùng ${range} nằm ngoài bảng (không có tiêu đề cột hoặc cách bảng bằng các cột trống) nên không lấy. Nếu đó là số liệu cần báo cáo, đề nghị đơn vị đưa vào bảng, ghi tiêu đề cột rồi gửi lại.`,
   tooManyTables: (sheet: string, row: number) =>
     `Trang ${quoted(sheet)} có quá nhiều bảng hoặc dòng giống tiêu đề bảng; từ dòng ${row} trở xuống chưa tìm bảng nào nữa. Đề nghị đơn vị tách trang này thành nhiều tệp, mỗi tệp một báo cáo, rồi gửi lại.`,
   noTable: (sheet: string, figures: number) =>

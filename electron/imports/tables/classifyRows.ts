@@ -1,8 +1,10 @@
 import type { SheetCell } from '../cells';
 import { mergeAt } from '../grid';
+import { isPlainlyHeading } from './findHeading';
 import { markLevel } from './outlineMarks';
 import { isRepeated, startsAnew } from './pageBreaks';
 import { PlainRows } from './plainRows';
+import { withRests } from './restLines';
 import { rowOf } from './rowKinds';
 import type { SheetRows } from './sheetRows';
 import { endsTable } from './tableEnd';
@@ -19,6 +21,7 @@ export function classifyRows(rows: SheetRows, ground: TableGround, lastRow: numb
   const isMerged = (row: number) => (mergeAt(rows.sheet, row, ground.stub)?.top ?? row) < row;
   const plain = new PlainRows(rows, ground);
   let last = heading.bottom;
+  let kinds = AFTER_RECORDS;
   for (let index = rows.indexAfter(heading.bottom); index < rows.used.length; index += 1) {
     const row = rows.used[index] ?? 0;
     if (row > lastRow) break;
@@ -34,22 +37,32 @@ export function classifyRows(rows: SheetRows, ground: TableGround, lastRow: numb
       if (startsAnew(rows, ground, row, gap, found)) return trimmed(found, BEFORE_A_TABLE, () => true);
       found.push({ row, kind: 'repeat', label: '', level: null });
     } else {
-      if (endsTable(rows, ground, row, cells, gap, found)) break;
+      if (endsTable(rows, ground, row, cells, gap, found)) {
+        if (isPlainlyHeading(cells)) kinds = BEFORE_A_TABLE;
+        break;
+      }
       found.push(rowOf(rows, ground, row, cells, found));
     }
     plain.learn(index, found);
     last = row;
   }
-  return trimmed(withPageTitles(found), AFTER_RECORDS, ({ kind, row }) => kind !== 'continuation' || !isMerged(row));
+  return trimmed(
+    withRests(rows, ground, withPageTitles(rows, ground, found)),
+    kinds,
+    ({ kind, row }) => kind !== 'continuation' || !isMerged(row),
+  );
 }
 
-/** Lines between the last record and the heading of the next page are the title again. */
-function withPageTitles(found: readonly TableRow[]): readonly TableRow[] {
+/** Lines between the last record and the heading of the next page are the title again; in a list of persons they look like names. */
+function withPageTitles(rows: SheetRows, { heading }: TableGround, found: readonly TableRow[]): readonly TableRow[] {
+  const isLone = (at: number) => rows.within(found[at]?.row ?? 0, heading).length === 1;
+  const isBehindGap = (at: number) => (found[at]?.row ?? 0) - (found[at - 1]?.row ?? 0) > 1;
   const isTitle = new Set<number>();
   for (const [at, { kind }] of found.entries()) {
     if (kind !== 'repeat' || found[at - 1]?.kind === 'repeat') continue;
     for (let above = at - 1; found[above]?.kind === 'section' && found[above]?.level === null; above -= 1)
       isTitle.add(above);
+    if (found[at - 1]?.kind === 'record' && isLone(at - 1) && isBehindGap(at - 1)) isTitle.add(at - 1);
   }
   return isTitle.size === 0 ? found : found.map((row, at) => (isTitle.has(at) ? { ...row, kind: 'note' } : row));
 }

@@ -50,6 +50,9 @@ export interface BodyLook {
   readonly isLabels: (column: number) => boolean;
 }
 
+/** Columns without anything after which a last single column is no longer the table's. */
+const WIDE_GAP = 2;
+
 /**
  * Tables side by side under one heading row: cut where a second column of ordinals starts, and where a column has neither
  * heading nor data, if what follows names things of its own; a blank column between groups of figures cuts nothing.
@@ -59,20 +62,26 @@ export function splitSideBySide(
   look: BodyLook,
 ): readonly (readonly HeadedColumn[])[] {
   const groups: HeadedColumn[][] = [[]];
-  let isAfterGap = false;
-  for (const column of columns) {
+  let gap = 0;
+  for (const [at, column] of columns.entries()) {
     const current = groups.at(-1) ?? [];
     if (column.path.length === 0 && look.isEmpty(column.column)) {
-      isAfterGap = true;
+      gap += 1;
       if (current.length > 0) current.push(column);
       continue;
     }
     const isSecondStart = isOrdinalColumn(column) && current.some(isOrdinalColumn);
-    if (isSecondStart || (isAfterGap && current.length > 0 && look.isLabels(column.column))) groups.push([column]);
+    const isCut = gap > 0 && (look.isLabels(column.column) || (gap >= WIDE_GAP && isAlone(columns.slice(at), look)));
+    if (isSecondStart || (isCut && current.length > 0)) groups.push([column]);
     else current.push(column);
-    isAfterGap = false;
+    gap = 0;
   }
   return groups.map((group) => withoutEdges(group, look)).filter((group) => group.length > 0);
+}
+
+/** The first column is the only one left that holds something: somebody's own reckoning beside the table. */
+function isAlone(columns: readonly HeadedColumn[], look: BodyLook): boolean {
+  return columns.slice(1).every(({ path, column }) => path.length === 0 && look.isEmpty(column));
 }
 
 function withoutEdges(group: readonly HeadedColumn[], look: BodyLook): readonly HeadedColumn[] {

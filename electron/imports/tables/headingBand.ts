@@ -1,5 +1,13 @@
 import type { SheetCell } from '../cells';
-import { couldBeHeading, headingWords, isData, isHeadingCell, isYear, isYearRow } from './headingCells';
+import {
+  couldBeHeading,
+  hasOrdinalHeading,
+  headingWords,
+  isData,
+  isHeadingCell,
+  isYear,
+  isYearRow,
+} from './headingCells';
 import { isNumberRow } from './numberRow';
 import { markLevel } from './outlineMarks';
 import { isOfWhich, isSectionText, totalLabel } from './rowWords';
@@ -137,11 +145,12 @@ function isSecondLine(rows: SheetRows, band: Heading, cells: readonly SheetCell[
   return !isStubFilled || isTranslated || cells.slice(1).every(({ text }) => /^\(.+\)$/.test(text));
 }
 
-/** Columns that hold data from their first such cell on, in the next rows after `row`. */
+/** Columns that hold data from their first such cell on, in the next rows after `row`, up to the heading of the next page. */
 export function dataColumnsBelow(rows: SheetRows, row: number, span: Span): ReadonlySet<number> {
   const seen = new Map<number, { data: number; text: number }>();
   for (const next of rows.after(row, ROWS_LOOKED_AHEAD)) {
     const cells = rows.within(next, span);
+    if (hasOrdinalHeading(cells)) break;
     if (isNumberRow(cells, 3) || (couldBeHeading(cells) && isYearRow(cells))) continue;
     for (const cell of cells) {
       const known = seen.get(cell.column);
@@ -187,6 +196,6 @@ function isGroupRow(rows: SheetRows, heading: Heading, cells: readonly SheetCell
 }
 
 /** All in capitals and long: a title. */
-function isShouted(text: string): boolean {
+export function isShouted(text: string): boolean {
   return text.length > 16 && text === text.toUpperCase();
 }

@@ -1,10 +1,13 @@
-import { textOf } from '../cells';
+import { type SheetCell, textOf } from '../cells';
 import { cellAt } from '../grid';
 import { isYearRow } from './headingCells';
 import { isNumberRow } from './numberRow';
-import type { SheetRows } from './sheetRows';
+import { foldedText, type SheetRows } from './sheetRows';
 import type { TableGround } from './tableGround';
 import type { Heading, TableRow } from './types';
+
+/** "Trang 2", "(Tiếp theo)". */
+const PAGE = /^\(?(?:trang \d|tiep theo)/;
 
 /** The first row of the heading again, or a later row of it under a row already told to be a repetition. */
 export function isRepeated(rows: SheetRows, heading: Heading, row: number, before: readonly TableRow[]): boolean {
@@ -40,6 +43,17 @@ export function isSameWithOtherYears(rows: SheetRows, heading: Heading, row: num
   if (again.length !== first.length || !isYearRow(again)) return false;
   const mask = (text: string | undefined) => text?.replace(/\d/g, '#');
   return again.every((cell, at) => mask(cell.text) === mask(first[at]?.text));
+}
+
+const ROWS_OF_PAGE_TITLE = 4;
+
+/** "Trang 2" or the title again behind a gap, and soon the same heading over ordinals that go on: another page. */
+export function isPageTitle(rows: SheetRows, ground: TableGround, row: number, before: readonly TableRow[]): boolean {
+  const { heading } = ground;
+  const again = rows.after(row, ROWS_OF_PAGE_TITLE).find((each) => isSameRow(rows, heading, heading.top, each));
+  if (again === undefined || (ground.ordinal === null && !PAGE.test(foldedText(rows.at(row)[0] as SheetCell))))
+    return false;
+  return !startsAnew(rows, ground, again, 0, before);
 }
 
 /** The heading again, over ordinals that start at 1 or behind a gap or title: another table, not another page. */

@@ -2,7 +2,7 @@ import type { SheetCell } from '../cells';
 import { headingAt, isPlainlyHeading } from './findHeading';
 import { isData } from './headingCells';
 import { leadingLevel } from './outlineMarks';
-import { isSameWithOtherYears } from './pageBreaks';
+import { isPageTitle, isSameWithOtherYears } from './pageBreaks';
 import { isPost, isSigning, totalLabel } from './rowWords';
 import { foldedText, type SheetRows } from './sheetRows';
 import type { TableGround } from './tableGround';
@@ -24,6 +24,7 @@ export function endsTable(
   if (isSignature(ground, cells) || isPlainlyHeading(cells) || isSameWithOtherYears(rows, ground.heading, row))
     return true;
   if (gap === 0) return false;
+  if (isPageTitle(rows, ground, row, before)) return false;
   if (headingAt(rows, row, cells, ground.heading) !== null) return true;
   if (isTitleOfNext(rows, ground, row, cells)) return true;
   if (gap <= SMALL_GAP) return false;

@@ -1,0 +1,110 @@
+import type { DrawnSheet } from './drawnSheet';
+
+/** Tables over several pages, under one another, and with somebody's own reckoning beside them. */
+export const pages: readonly DrawnSheet[] = [
+  {
+    name: 'pages with a gap, their number and the heading again',
+    drawing: `
+h | STT | Họ và tên | Số tiền
+r | 1 | Lò Thị Mai | 100
+r | 2 | Vàng A Chú | 200
+. |
+. | Trang 2 | |
+. | STT | Họ và tên | Số tiền
+r | 3 | Giàng A Páo | 50
+r | 4 | Hà Thị Nụ | 60
+. |
+. | | DANH SÁCH HỖ TRỢ (tiếp theo) |
+. | STT | Họ và tên | Số tiền
+r | 5 | Sùng Thị Dợ | 70
+t | | Tổng cộng | 480
+`,
+  },
+  {
+    name: 'ordinals that start again after a page number are another table',
+    drawing: `
+h | STT | Họ và tên | Số tiền
+r | 1 | Lò Thị Mai | 100
+r | 2 | Vàng A Chú | 200
+. |
+. | Trang 2 | |
+h | STT | Họ và tên | Số tiền
+r | 1 | Giàng A Páo | 50
+r | 2 | Hà Thị Nụ | 60
+`,
+  },
+  {
+    name: 'tables right under one another with numbered titles',
+    drawing: `
+. | 1. Đường sá | |
+h | STT | Tuyến đường | Chiều dài (km)
+r | 1 | Đường Suối Lội | 12
+r | 2 | Đường Bản Mới | 3
+t | | Cộng | 15
+. | 2. Cầu | |
+h | STT | Tên cầu | Số nhịp
+r | 1 | Cầu Treo | 2
+r | 2 | Cầu Bản | 1
+`,
+  },
+  {
+    name: 'a check column behind two empty columns',
+    drawing: `
+h | STT | Đơn vị | Số hộ | | | đối chiếu
+r | 1 | Xã Đồng Tâm | 10 | | | 10
+r | 2 | Xã Hòa Lạc | 20 | | | 30
+t | | Tổng | 30 | | |
+`,
+    at: ['A:C'],
+    says: ['cells-outside'],
+  },
+  {
+    name: 'groups of figures set apart by empty columns stay one table',
+    drawing: `
+h | STT | Đơn vị | Số hộ | | | Số nam | Số nữ
+r | 1 | Xã Đồng Tâm | 10 | | | 5 | 6
+r | 2 | Xã Hòa Lạc | 20 | | | 7 | 8
+t | | Tổng | 30 | | | 12 | 14
+`,
+    saysNot: ['cells-outside'],
+  },
+  {
+    name: 'the name of the last unit goes on in the next line',
+    drawing: `
+h | STT | Tên đơn vị | Số tiền
+r | 1 | Hội Chữ thập đỏ | 5
+r | 2 | Ban quản lý rừng phòng hộ | 6
+. | | sông Hiếu |
+r | 3 | Trung tâm Dịch vụ | 7
+. | | Nông nghiệp |
+. | | Mường Thanh |
+t | | Cộng | 18
+`,
+    values: { B3: 'Ban quản lý rừng phòng hộ sông Hiếu', B5: 'Trung tâm Dịch vụ Nông nghiệp Mường Thanh' },
+  },
+  {
+    name: 'a banner over records stays a banner',
+    drawing: `
+h | STT | Tên đơn vị | Số tiền
+r | 1 | Hội Chữ thập đỏ | 5
+s | | Đơn vị sự nghiệp |
+r | 2 | Trung tâm Y tế | 6
+t | | Cộng | 11
+`,
+  },
+  {
+    name: 'a heading of two rows without merges, on every page',
+    drawing: `
+h | STT | Họ và tên | Kết quả |
+h | | | Đợt 1 | Đợt 2
+h | 1 | 2 | 3 | 4
+r | 1 | Lò Thị Mai | x | x
+r | 2 | Vàng A Chú | x |
+. | STT | Họ và tên | Kết quả |
+. | | | Đợt 1 | Đợt 2
+. | 1 | 2 | 3 | 4
+r | 3 | Giàng A Páo | x | x
+r | 4 | Hà Thị Nụ | | x
+`,
+  },
+];
