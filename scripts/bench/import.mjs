@@ -8,7 +8,15 @@ import { PERSONS } from './lib/largeOffice.mjs';
 import { compare, inTurn, limit, median, printTable, timed } from './lib/measure.mjs';
 import { otherPrograms } from './lib/otherPrograms.mjs';
 import { personWorkbook } from './lib/personWorkbook.mjs';
-import { importSample, inFolder, openSampleOffice, SAMPLE_FOLDER, SAMPLE_ID, sampleFiles } from './lib/sample.mjs';
+import {
+  importSample,
+  inFolder,
+  openSampleOffice,
+  resourcesFor,
+  SAMPLE_FOLDER,
+  SAMPLE_ID,
+  sampleFiles,
+} from './lib/sample.mjs';
 
 /**
  * Import of the sample, five times a round: whole (read, understand, check, write durably) against exceljs merely
@@ -65,11 +73,12 @@ async function largeImports(folder) {
   const drop = join(folder, 'drop');
   writeDrop(drop);
   const bundle = await bundleOffice();
+  const resources = resourcesFor(folder, PERSONS);
   const others = otherPrograms();
   const imports = [];
   const drops = [];
   const imported = (path, results) => {
-    results.push(importIn(bundle, path));
+    results.push(importIn(bundle, path, resources));
     return results.at(-1).readMs + results.at(-1).writeMs;
   };
   const times = await inTurn(LARGE_ROUNDS, {
@@ -100,9 +109,11 @@ function writeDrop(folder) {
   }
 }
 
-function importIn(bundle, path) {
+function importIn(bundle, path, resources) {
   const child = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, 'lib', 'importChild.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [child, bundle, path], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [child, bundle, path, resources], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }

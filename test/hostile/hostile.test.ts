@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Inspection } from '../../electron/imports/inspect';
+import { MOST_GROWTH_BYTES, PATIENCE, timeLimitMs } from '../../electron/office/reading/limits';
 import { ReadingThread } from '../../electron/office/reading/readingThread';
 import { context } from '../imports/campaign';
 import { bundledReader } from '../support/bundledReader';
@@ -13,14 +14,23 @@ import { HOSTILE_WORKBOOKS } from './workbooks';
 const MOST_MS = 10_000;
 const MOST_BYTES = 500 * 1024 * 1024;
 const bundled = bundledReader();
-let reader: ReadingThread | null = null;
-afterAll(() => reader?.stop());
+const readers = new Map<number | undefined, ReadingThread>();
+afterAll(() => {
+  for (const reader of readers.values()) reader.stop();
+});
 
 /** The app's own reading, with the app's own limits but for those that large honest files are given. */
-function theReader(): ReadingThread {
-  reader ??= new ReadingThread(join(bundled.folder, 'reader.cjs'), (error) => {
+function readerFor({ limitMs }: HostileFile): ReadingThread {
+  const refuse = (error: Error) => {
     throw error;
-  });
+  };
+  const limits = {
+    timeLimitMs: (sizeBytes: number) => limitMs ?? timeLimitMs(sizeBytes),
+    patience: PATIENCE,
+    growthBytes: MOST_GROWTH_BYTES,
+  };
+  const reader = readers.get(limitMs) ?? new ReadingThread(join(bundled.folder, 'reader.cjs'), refuse, limits);
+  readers.set(limitMs, reader);
   return reader;
 }
 
@@ -32,11 +42,11 @@ describe.each([
   test.each(files.map((file) => [file.name, file] as const))('%s', { timeout: 60_000 }, async (_name, hostile) => {
     const bytes = hostile.make();
     const place = fileOf(hostile, bytes);
-    const asReport = await measured(() => theReader().readReport(place, context, {}));
+    const asReport = await measured(() => readerFor(hostile).readReport(place, context, {}));
     expect(ended(asReport.value.content.kind === 'refused'), 'as a report').toBe(
       expected(hostile, asReport.value.content.kind === 'refused'),
     );
-    const looked = await measured(() => theReader().inspect(place, { rows: 3 }));
+    const looked = await measured(() => readerFor(hostile).inspect(place, { rows: 3 }));
     const isRefused = 'refusal' in looked.value || (looked.value as Inspection).refused !== null;
     expect(ended(isRefused), 'looked at').toBe(expected(hostile, isRefused));
     for (const { ms, growth } of [asReport, looked]) {

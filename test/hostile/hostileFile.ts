@@ -4,4 +4,6 @@ export interface HostileFile {
   readonly extension?: string;
   make(): Buffer;
   readonly ends: 'read' | 'refused' | 'any';
+  /** So much work that the clock may end it: with a shorter one than the app's, for a test that is run often. */
+  readonly limitMs?: number;
 }

@@ -51,6 +51,7 @@ export const HOSTILE_TEXTS: readonly HostileFile[] = [
     extension: 'xls',
     make: () => Buffer.from(`<table>${'<tr><td>1<td>2'.repeat(1_000_000)}`),
     ends: 'any',
+    limitMs: 1_500,
   },
   {
     name: 'entities that grow, in a spreadsheet of one XML',

@@ -152,6 +152,7 @@ export const HOSTILE_WORKBOOKS: readonly HostileFile[] = [
         ],
       }),
     ends: 'any',
+    limitMs: 1_500,
   },
   {
     name: 'fifty thousand headings, one in every second row',
@@ -166,6 +167,7 @@ export const HOSTILE_WORKBOOKS: readonly HostileFile[] = [
         ],
       }),
     ends: 'any',
+    limitMs: 1_500,
   },
   {
     name: 'two hundred thousand phones that all want a remark',
@@ -180,6 +182,7 @@ export const HOSTILE_WORKBOOKS: readonly HostileFile[] = [
         ],
       }),
     ends: 'any',
+    limitMs: 1_500,
   },
   {
     name: 'texts of a megabyte made to keep patterns busy',

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../../lib/projectRoot.mjs';
 
 export const SAMPLE_ID = 'hoai-nhon-2021-08';
+const RESOURCES = inProject('resources');
 export const SAMPLE_FOLDER = inProject('resources', 'samples', 'hoai-nhon');
 /** The day of the sample on which two communes are missing and one is late. */
 export const AT = '2021-08-17T17:00';
@@ -27,11 +28,22 @@ export async function inFolder(use) {
   }
 }
 
+/** The app's resources with a sample whose communes have at least so many people: else a list of that many is refused. */
+export function resourcesFor(folder, people) {
+  const resources = join(folder, 'resources');
+  cpSync(RESOURCES, resources, { recursive: true });
+  const path = join(resources, 'samples', `${SAMPLE_ID}.json`);
+  const sample = JSON.parse(readFileSync(path, 'utf8'));
+  const baselines = sample.baselines.map((one) => ({ ...one, value: Math.max(one.value, people) }));
+  writeFileSync(path, JSON.stringify({ ...sample, baselines }));
+  return resources;
+}
+
 /** An office with the sample's campaign and no reports yet. */
-export async function openSampleOffice({ openOffice, newReader }, dataFolder) {
+export async function openSampleOffice({ openOffice, newReader }, dataFolder, resourcesFolder = RESOURCES) {
   const core = await openOffice({
     dataFolder,
-    resourcesFolder: inProject('resources'),
+    resourcesFolder,
     appVersion: '0.0.0',
     account: 'van.thu',
     reader: newReader(),
