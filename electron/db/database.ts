@@ -3,7 +3,7 @@ import { parameterNames } from './parameters';
 
 /** Values that may stand in a STRICT table of this product; reals are not used, so figures stay exact. */
 export type Value = string | number | null;
-/** What a parameter may be given: a value, or UTF-8 that the statement itself cuts into texts. */
+/** What a parameter may be given: a value, or UTF-8 that the statement itself cuts into texts; no bytes at all are NULL. */
 export type Bound = Value | Uint8Array;
 /** Named parameters as written in the SQL: `{ ':unitId': 'u1' }`. */
 export type Params = Readonly<Record<string, Value>>;

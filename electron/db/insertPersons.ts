@@ -34,7 +34,7 @@ function insertOf(rows: number): string {
 function valuesOf(submissionId: string, persons: readonly PersonRow[]): readonly Bound[] {
   const bytes = bytesFor(persons);
   const values: Bound[] = [submissionId, bytes];
-  let end = 0;
+  let end = bytes.write(' ', 'utf8'); // no bytes at all would be NULL
   for (const person of persons) {
     for (const key of TEXTS) {
       const text = person[key];
@@ -52,7 +52,7 @@ let scratch = Buffer.alloc(8192);
 
 /** Room for their texts, used again by the next: whoever is given it copies. */
 function bytesFor(persons: readonly PersonRow[]): Buffer {
-  let units = 0;
+  let units = 1;
   for (const person of persons) for (const key of TEXTS) units += person[key]?.length ?? 0;
   if (units * LONGEST_CHARACTER > scratch.length) scratch = Buffer.alloc(units * LONGEST_CHARACTER * 2);
   return scratch;

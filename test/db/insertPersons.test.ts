@@ -73,6 +73,13 @@ test('a list of a province makes a whole file, far longer than it was opened wit
   });
 });
 
+test('texts of no letters stay texts', async () => {
+  const database = await empty();
+  const rows = [{ ordinal: 1, fullName: '', address: '', phone: null, rawPhone: '', sourceRow: 7 }];
+  insertPersons(database, 's', rows);
+  expect(stored(database)).toEqual(rows);
+});
+
 test('bytes that are no text are refused before anything is written down', async () => {
   const database = await empty();
   const sql =
