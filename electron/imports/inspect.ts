@@ -12,7 +12,7 @@ import { findTables } from './tables/findTables';
 import { outsideIssues } from './tables/outside';
 import { recordAt, recordPositions, type TableRecord } from './tables/records';
 import { countIssues, statedCounts } from './tables/statedCount';
-import { tableIssues } from './tables/tableIssues';
+import { tableIssues, uncomparedIssues } from './tables/tableIssues';
 import { checkTotals } from './tables/totals';
 import type { ColumnRole, FoundTable } from './tables/types';
 import type { TextEncoding } from './text/judgeText';
@@ -122,7 +122,8 @@ function inspectTable(
   const positions = recordPositions(table);
   const totals = checkTotals(table);
   const counts = statedCounts(table);
-  const miscounted = new Set(counts.filter(({ agrees }) => !agrees).map(({ row }) => row));
+  const stated = new Map(counts.map(({ row, agrees }) => [row, agrees]));
+  const uncompared = totals.filter(({ row, sums }) => Object.keys(sums).length === 0 && !stated.has(row));
   const wanted = rows === 'all' ? positions : endsOf(positions, rows);
   return {
     table: {
@@ -136,11 +137,11 @@ function inspectTable(
         label,
         values,
         sums,
-        agrees: agrees && !miscounted.has(row),
+        agrees: Object.keys(sums).length === 0 ? (stated.get(row) ?? false) : agrees && stated.get(row) !== false,
       })),
       sections: table.rows.filter(({ kind }) => kind === 'section').map(({ row, label }) => ({ row, label })),
     },
-    issues: [...tableIssues(table, totals), ...countIssues(table, counts)],
+    issues: [...tableIssues(table, totals), ...uncomparedIssues(table, uncompared), ...countIssues(table, counts)],
   };
 }
 

@@ -107,6 +107,8 @@ export const importMessages = {
   totalDiffers,
   totalRounded: (place: NamedPlace, label: string, stated: number, sum: number) =>
     `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)}, cộng các dòng được ${numberText(sum)}; chênh lệch do làm tròn, không phải sửa.`,
+  totalNotCompared: (sheet: string, row: number, label: string) =>
+    `Trang ${quoted(sheet)}, dòng ${row} (${quoted(label)}) là dòng tổng nhưng không có ô nào đối chiếu được với các dòng chi tiết (không ghi số, hoặc cột là tỷ lệ, hệ số, chữ) nên chưa kiểm tra được. Đề nghị đơn vị tự đối chiếu.`,
   breakdownDiffers: (place: NamedPlace, label: string, breakdown: string, stated: number, sum: number) =>
     `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)} nhưng cộng các dòng ở phần ${quoted(breakdown)} được ${numberText(sum)} (lệch ${numberText(Number(Math.abs(stated - sum).toPrecision(12)))}). Đề nghị đơn vị kiểm tra lại phần này.`,
   countDiffers: (place: NamedPlace, text: string, stated: number, counted: number) =>

@@ -303,7 +303,8 @@ describe('totals', () => {
       [3, true],
       [6, true],
     ]);
-    expect(totals[0]?.values).toEqual({ C: 60 });
+    expect(totals[0]).toMatchObject({ values: { C: 60, D: 50 } });
+    expect(totals[0]?.sums).toEqual({ C: 60 });
   });
 
   test('that do not are shown with both figures', () => {
@@ -321,5 +322,31 @@ describe('totals', () => {
     const [total] = checkTotals(table);
     expect(total?.agrees).toBe(true);
     expect(total?.differences).toMatchObject([{ isRounding: true }]);
+  });
+
+  test('of rates count as compared only where they are sums after all', () => {
+    const withTotal = (stated: Written) =>
+      checkTotals(
+        onlyTable([
+          ['STT', 'Đơn vị', 'Hệ số'],
+          [1, 'Xã A', 1.5],
+          [2, 'Xã B', 2.25],
+          [null, 'Tổng cộng', stated],
+        ]),
+      );
+    expect(withTotal(3.75)).toMatchObject([{ values: { C: 3.75 }, sums: { C: 3.75 }, agrees: true }]);
+    const [average] = withTotal(1.875);
+    expect(average).toMatchObject({ values: { C: 1.875 }, agrees: false, differences: [] });
+    expect(average?.sums).toEqual({});
+  });
+
+  test('keep the figure they state in a column that a remark made text', () => {
+    const table = onlyTable([
+      ['STT', 'Đơn vị', 'Số A'],
+      [1, 'Xã A', 5],
+      [2, 'Xã B', '6 (b/c muộn)'],
+      [null, 'Tổng', 11],
+    ]);
+    expect(checkTotals(table)).toMatchObject([{ values: { C: 11 }, agrees: false, differences: [] }]);
   });
 });

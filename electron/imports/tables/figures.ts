@@ -25,11 +25,16 @@ export function isTitledRate({ sheet, area }: FoundTable): boolean {
 /** The figures of a table's columns that can be added up, by position in its rows. */
 export class Figures {
   readonly columns: readonly TableColumn[];
+  /** The other columns of figures: rates, averages, years. A total of them is a sum only where it happens to equal one. */
+  readonly rates: readonly TableColumn[];
   private readonly values: ReadonlyMap<TableColumn, Float64Array>;
 
   constructor(readonly table: FoundTable) {
     this.columns = table.columns.filter((column) => isAdditive(table, column));
-    this.values = new Map(this.columns.map((column) => [column, valuesOf(table, column)]));
+    this.rates = table.columns.filter(
+      (column) => (column.role === 'number' || column.role === 'percent') && !this.columns.includes(column),
+    );
+    this.values = new Map([...this.columns, ...this.rates].map((column) => [column, valuesOf(table, column)]));
   }
 
   /** The figure, or null where there is none. */

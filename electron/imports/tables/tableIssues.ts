@@ -36,6 +36,17 @@ export function totalIssues({ sheet }: FoundTable, { row, label, differences }: 
   });
 }
 
+/** Totals of which no figure could be held against the records. */
+export function uncomparedIssues({ sheet, area }: FoundTable, totals: readonly CheckedTotal[]): readonly Issue[] {
+  return totals.map(({ row, label }) =>
+    issueAt('note', 'total-not-compared', say.totalNotCompared(sheet.name, row, label), {
+      sheet: sheet.name,
+      row,
+      column: area.left,
+    }),
+  );
+}
+
 /** Rows that were not taken for records although they do not say so themselves. */
 function rowIssues({ sheet, rows, area }: FoundTable): readonly Issue[] {
   const bySum = rows.filter(({ kind, told }) => kind === 'total' && told === 'sum');

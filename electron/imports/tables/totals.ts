@@ -1,15 +1,18 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { breakdownsUnder } from './breakdowns';
 import { clean, Figures, isNear, isRounded, isTitledRate } from './figures';
+import { statedValues } from './statedValues';
 import type { FoundTable, RowKind, TableColumn, TableRow } from './types';
 
 /** A row of totals beside the sums of the records it stands for, by column letter. */
 export interface CheckedTotal {
   readonly row: number;
   readonly label: string;
+  /** All figures of the row, those that are no sums included. */
   readonly values: Readonly<Record<string, number>>;
+  /** Sums of the columns that were compared. */
   readonly sums: Readonly<Record<string, number>>;
-  /** Equal in every column, a difference that rounding explains included. */
+  /** Something was compared and is equal in every column, a difference that rounding explains included. */
   readonly agrees: boolean;
   readonly differences: readonly TotalDifference[];
   /** It stands above the records it adds up. */
@@ -62,7 +65,9 @@ class TotalCheck {
     const { rows } = table;
     const hasRecords = rows.some(({ kind }) => kind === 'record');
     const isAdded = (row: TableRow) => (hasRecords ? row.kind === 'record' : row.kind === 'total');
-    this.sums = new Map(figures.columns.map((column) => [column, this.runningSums(column, isAdded)]));
+    this.sums = new Map(
+      [...figures.columns, ...figures.rates].map((column) => [column, this.runningSums(column, isAdded)]),
+    );
     this.counts = new Uint32Array(rows.length + 1);
     for (const [at, row] of rows.entries()) this.counts[at + 1] = (this.counts[at] ?? 0) + (isAdded(row) ? 1 : 0);
     this.bounds = rows.flatMap(({ kind }, at) => (kind === 'total' || kind === 'section' ? [at] : []));
@@ -73,17 +78,17 @@ class TotalCheck {
   at(position: number): CheckedTotal {
     const { rows } = this.table;
     const row = rows[position] as TableRow;
-    const stated = this.figures.columns.flatMap((column) => {
-      const value = this.figures.at(column, position);
-      return value === null ? [] : [{ column, value }];
-    });
+    const stated = this.statedIn(this.figures.columns, position);
+    const rates = this.statedIn(this.figures.rates, position);
     const breakdowns = breakdownsUnder(rows, position);
     const stretch = this.bestStretch(
       position,
-      stated,
+      stated.length > 0 ? stated : rates,
       breakdowns.map(({ from, to }) => [from, to]),
     );
     const pairs = this.pairsOver(stretch, position, stated);
+    const sumsAfterAll = this.pairsOver(stretch, position, rates).filter(({ value, sum }) => isNear(value, sum));
+    const compared = [...pairs, ...sumsAfterAll];
     const differences =
       breakdowns.length === 0
         ? pairs.flatMap((pair) => this.difference(pair, stretch, null))
@@ -93,12 +98,19 @@ class TotalCheck {
     return {
       row: row.row,
       label: row.label,
-      values: Object.fromEntries(pairs.map(({ column, value }) => [column.letter, value])),
-      sums: Object.fromEntries(pairs.map(({ column, sum }) => [column.letter, sum])),
-      agrees: differences.every(({ isRounding }) => isRounding),
+      values: statedValues(this.table, row.row),
+      sums: Object.fromEntries(compared.map(({ column, sum }) => [column.letter, sum])),
+      agrees: compared.length > 0 && differences.every(({ isRounding }) => isRounding),
       differences,
       isAbove: stretch[0] === position,
     };
+  }
+
+  private statedIn(columns: readonly TableColumn[], position: number): readonly Stated[] {
+    return columns.flatMap((column) => {
+      const value = this.figures.at(column, position);
+      return value === null ? [] : [{ column, value }];
+    });
   }
 
   private pairsOver(stretch: Stretch, position: number, stated: readonly Stated[]) {

@@ -3,7 +3,7 @@ import type { SheetOptions, Written } from '../buildWorkbook';
 
 /**
  * A sheet drawn as text. Before the first `|` of a line stands what is expected of the row, one letter for each table
- * that stands side by side: `h` heading, `r` record, `t` total that agrees, `T` total that does not, `s` section, `.`
+ * that stands side by side: `h` heading, `r` record, `t` total that agrees, `T` total that does not or could not be compared, `s` section, `.`
  * anything else. After it the cells: `<` merged with the cell to the left, `^` with the cell above, `\n` a line break,
  * a bare number is a number, `'` makes it text, `%` a fraction shown as percent, `@` a day, `#` an error.
  */

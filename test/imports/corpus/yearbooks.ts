@@ -115,11 +115,13 @@ r | Huyện Phù Mỹ | 200 | 220 |  | 1000 | 1100
 . | Tỷ lệ hộ nghèo phân theo huyện
 . | ĐVT: %
 h |  | 2019 | 2020 | 2021
-t | TOÀN TỈNH | 5.2 | 4.4 | 3.9
+T | TOÀN TỈNH | 5.2 | 4.4 | 3.9
 r | Huyện A | 3.1 | 2.5 | 2.1
 r | Huyện B | 7.7 | 6.6 | 6.1
 r | Huyện C | 5 | 4.2 | 3.6
 `,
+    says: ['total-not-compared'],
+    saysNot: ['total-differs'],
   },
   {
     name: 'rounded figures: the difference is called rounding',
