@@ -20,13 +20,17 @@ export type NumberReading =
 export type NumberDoubt = 'comma-thousands' | 'measure-word' | 'approximate';
 
 const PLAIN = /^\d+$/;
-const DOT_GROUPS = /^\d{1,3}(?:\.\d{3})+$/;
-const SPACE_GROUPS = /^\d{1,3}(?: \d{3})+$/;
-const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+$/;
-const VIETNAMESE_DECIMAL = /^(?:\d+|\d{1,3}(?:[. ]\d{3})+),\d+$/;
-const DOT_DECIMAL = /^(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+$/;
+/** Groups of three never start with a zero: "0.985" is below one. */
+const DOT_GROUPS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+const SPACE_GROUPS = /^[1-9]\d{0,2}(?: \d{3})+$/;
+const COMMA_GROUPS = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+const VIETNAMESE_DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:[. ]\d{3})+),\d+$/;
+const DOT_DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$/;
+/** Behind a short number "d" without a space may be the letter of a class or a house. */
 const MEASURE_WORD =
-  /^([\d., ]*\d)\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|can bo|nhan khau|dien thoai|dong|d|vnd|ha|m2|kg|tan|km|m|%)\.?$/;
+  /^([\d., ]*\d)(?:\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|can bo|nhan khau|dien thoai|dong|d|vnd|ha|m2|m3|kg|ta|tan|yen|lit|km|m|%)|\s*(kg|ha|m2|m3|km)|(?<=\d{3})\s*(d|dong|vnd))\.?$/;
+/** A number and, in brackets, words about it: "6 (báo cáo muộn)". */
+const REMARKED = /^([\d., ]*\d)\s*\((?=[^)]*[a-z]{2})[^()]+\)$/;
 const APPROXIMATE = /^(?:khoang|tam|gan|hon|tren|duoi|~|≈|>|<)\s*([\d., ]*\d)$/;
 const NONE_WORDS = new Set([
   'khong',
@@ -55,14 +59,14 @@ export function decimalSignOf(raw: string): DecimalSign | null {
   const text = foldForSearch(raw)
     .replace(/^[(+-]\s*|\s*[)%-]$/g, '')
     .trim();
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return ',';
-  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(text)) return '.';
+  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(text)) return ',';
+  if (/^[1-9]\d{0,2}(?:,\d{3}){2,}$/.test(text)) return '.';
   if (VIETNAMESE_DECIMAL.test(text) && !isGrouped(text, ',')) return ',';
   return DOT_DECIMAL.test(text) && !isGrouped(text, '.') ? '.' : null;
 }
 
-/** "82,930": one group of three digits behind one to three others, none of them a leading zero. */
-function isGrouped(text: string, sign: DecimalSign): boolean {
+/** "82,930": one group of three digits behind one to three others, the first no zero; the sign may mean either. */
+export function isGrouped(text: string, sign: DecimalSign): boolean {
   return new RegExp(`^[1-9]\\d{0,2}\\${sign}\\d{3}$`).test(text);
 }
 
@@ -78,6 +82,24 @@ export function parseNumber(raw: string | number, decimal: DecimalSign | null = 
   if (MARK.test(text)) return { kind: 'mark' };
   if (NONE_WORDS.has(text)) return { kind: 'none' };
   return parseSigned(text, decimal) ?? parseWithWords(text, decimal) ?? { kind: 'text' };
+}
+
+const MONEY_WORDS = /^(?:d|vnd)$/;
+
+/** The measure a number carries, folded: "5 kg" → "kg", "1500000đ" → "dong"; null without one. */
+export function measureOf(raw: string): string | null {
+  if (!/^\d/.test(raw)) return null;
+  const match = MEASURE_WORD.exec(foldForSearch(raw));
+  const word = match?.[2] ?? match?.[3] ?? match?.[4];
+  if (word === undefined) return null;
+  return MONEY_WORDS.test(word) ? 'dong' : word;
+}
+
+/** The number in front of a remark in brackets: "6 (báo cáo muộn)" → 6; null when the text is anything else. */
+export function remarkedNumber(raw: string, decimal: DecimalSign | null = null): number | null {
+  const match = /^\d/.test(raw) ? REMARKED.exec(foldForSearch(raw)) : null;
+  const reading = match === null ? null : parseUnsigned((match[1] ?? '').trim(), decimal);
+  return reading?.kind === 'number' ? reading.value : null;
 }
 
 /** A number ≥ 0 without a fraction, or what else stood there; a percent or a broken number is `text`. */

@@ -8,12 +8,17 @@ const THREE_PARTS = /(?<!\d)(\d{1,2})([/.\-_])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 export function dayOrderOf(texts: readonly string[]): DayOrder {
   const parts = texts.flatMap((text) => {
     const found = dayPartsOf(text);
-    return found === null ? [] : [found];
+    return found === null || isNoDay(found) ? [] : [found];
   });
   const isDayFirst = parts.some(([first]) => first > 12);
   const isMonthFirst = parts.some(([, second]) => second > 12);
   if (!isMonthFirst) return 'day-first';
   return isDayFirst ? 'contradictory' : 'month-first';
+}
+
+/** 15/13/1985 is a day in neither order and tells nothing of it. */
+function isNoDay([first, second]: readonly [number, number]): boolean {
+  return first > 12 && second > 12;
 }
 
 /** The two numbers before the year, in the order of the text; null when it holds no such day. */

@@ -51,6 +51,41 @@ describe('days of birth', () => {
   });
 });
 
+describe('what stands for a day and is none', () => {
+  const codesOf = (issues: readonly { code: string; cell?: string }[]) =>
+    issues.map(({ code, cell }) => `${code} ${cell}`);
+
+  test('days that never were stay and are said, the others are read', () => {
+    const cells = ['31/02/2021', '15/13/1985', '00/00/1960', '05/06/19821', '01/02/1980', '12/1970'];
+    const { role, values, issues } = columnOf('Ngày sinh', cells);
+    expect(role).toBe('date');
+    expect(values).toEqual([...cells.slice(0, 4), '1980-02-01', '12/1970']);
+    expect(codesOf(issues)).toEqual(['no-such-day C2', 'no-such-day C3', 'no-such-day C4', 'no-such-day C5']);
+    expect(issues[0]?.message).toContain('“31/02/2021”');
+  });
+
+  test('bare day numbers are read and said', () => {
+    const { role, values, issues } = columnOf('Ngày tiêm', [44422, 44423, 44424]);
+    expect(role).toBe('date');
+    expect(values).toEqual(['2021-08-14', '2021-08-15', '2021-08-16']);
+    expect(codesOf(issues)).toEqual(['serial-day C2', 'serial-day C3', 'serial-day C4']);
+    expect(issues[0]?.message).toContain('14/8/2021');
+  });
+
+  test('digits run together into one number are doubted', () => {
+    const { values, issues } = columnOf('Ngày tiêm', ['14/08/2021', '15/08/2021', 16082021]);
+    expect(values?.[2]).toBe(16082021);
+    expect(codesOf(issues)).toEqual(['no-such-day C4']);
+  });
+
+  test.each([
+    ['Ngày công', [22, 24, 26]],
+    ['Tiền ăn 01 ngày', [30000, 25000, 40000]],
+  ])('numbers under "%s" are figures', (heading, cells) => {
+    expect(columnOf(heading, cells)).toMatchObject({ role: 'number', values: cells, issues: [] });
+  });
+});
+
 describe('days that Excel may have turned round', () => {
   const codes = (cells: readonly Written[]) =>
     columnOf('Ngày tiêm', cells).issues.map(({ code, cell }) => `${code} ${cell}`);

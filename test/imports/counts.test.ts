@@ -53,6 +53,9 @@ describe('numbers', () => {
     ['5-', -5],
     ['-1.200', -1200],
     ['+7', 7],
+    ['0.985', 0.985],
+    ['0,125', 0.125],
+    ['-0.125', -0.125],
   ] as const)('%s is %s', (raw, value) => expect(parseNumber(raw)).toEqual({ kind: 'number', value, doubt: null }));
 
   test('a percent is told apart', () => {

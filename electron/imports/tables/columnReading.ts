@@ -1,9 +1,10 @@
 import { textOf } from '../cells';
-import { type DecimalSign, decimalSignOf, parseNumber } from '../counts';
+import { type DecimalSign, decimalSignOf, isGrouped, measureOf, parseNumber } from '../counts';
 import { type DayOrder, dayOrderOf } from '../dayOrder';
 import { type Cell, cellAt, type Sheet } from '../grid';
 import { CELL_NUMBER, FORMULA_FLAG } from '../grid/cellCodes';
 import { findCell } from '../grid/cellStore';
+import { figureOf } from './figureText';
 import { areDaysSwapped } from './realDays';
 import type { ColumnRole, TableRow } from './types';
 
@@ -16,19 +17,28 @@ export interface ColumnReading {
   readonly decimal: DecimalSign | null;
   /** Some cells write decimals with a comma, others with a dot. */
   readonly isMixed: boolean;
+  /** Every figure is a text like 1.035, and nothing tells whether the dot stands before thousands or decimals. */
+  readonly isDotOpen: boolean;
+  /** Folded measures its cells carry ("kg", "tan"); with more than one the figures cannot be added up. */
+  readonly measures: readonly string[];
   /** Excel took the thousands' dot for a decimal point: 1.035 stands for 1035. */
   readonly lostThousands: 'no' | 'likely' | 'by-total';
   readonly dayOrder: DayOrder;
   /** The days in cells of days may have day and month turned round; the values stay as the file has them. */
   readonly areDaysSwapped: boolean;
+  /** Bare day numbers are counted from 1904, as in old files of the Mac. */
+  readonly isFrom1904: boolean;
 }
 
 export const PLAIN_READING: ColumnReading = {
   decimal: null,
   isMixed: false,
+  isDotOpen: false,
+  measures: [],
   lostThousands: 'no',
   dayOrder: 'day-first',
   areDaysSwapped: false,
+  isFrom1904: false,
 };
 
 /** Whole numbers that must stand beside a broken one before it is taken for a lost thousand. */
@@ -37,7 +47,8 @@ const WHOLE_PER_BROKEN = 2;
 /** The reading of a column from its records and totals. */
 export function readColumn(sheet: Sheet, rows: readonly TableRow[], column: number, role: ColumnRole): ColumnReading {
   const cellsOf = (kind: TableRow['kind']) => cellsOfKind(sheet, rows, column, kind);
-  if (role === 'date') return readDays(cellsOf('record'));
+  if (role === 'date') return { ...readDays(cellsOf('record')), isFrom1904: sheet.cells.date1904 };
+  if (role === 'text') return { ...PLAIN_READING, measures: measuresOfTexts(sheet, rows, column) };
   if (role !== 'number' && role !== 'percent') return PLAIN_READING;
   if (isWholeNumbers(sheet, rows, column)) return PLAIN_READING;
   return readNumbers(cellsOf('record'), cellsOf('total'), role);
@@ -73,7 +84,31 @@ function readNumbers(records: readonly Cell[], totals: readonly Cell[], role: Co
   const told = isMixed ? null : (signs.find((sign) => sign !== null) ?? null);
   const decimal = told ?? (isMixed ? null : signByTotal(records, totals));
   const lostThousands = role === 'number' ? lostIn(records, totals, decimal) : 'no';
-  return { ...PLAIN_READING, decimal, isMixed, lostThousands };
+  const isDotOpen = role === 'number' && decimal === null && !isMixed && areAllDotGroups(records);
+  return { ...PLAIN_READING, decimal, isMixed, isDotOpen, measures: measuresIn(records), lostThousands };
+}
+
+function measuresIn(records: readonly Cell[]): readonly string[] {
+  return [...new Set(textsOf(records).flatMap((text) => measureOf(text) ?? []))];
+}
+
+/** Rows of a column of texts that are looked at for measures. */
+const TEXTS_READ = 400;
+
+/** Measures of a column of texts, when most of its first texts are figures with one. */
+function measuresOfTexts(sheet: Sheet, rows: readonly TableRow[], column: number): readonly string[] {
+  const records = cellsOfKind(sheet, rows.slice(0, TEXTS_READ), column, 'record');
+  const measured = records.filter((cell) => cell.kind === 'text' && measureOf(textOf(cell)) !== null);
+  return measured.length >= records.length * 0.6 ? measuresIn(measured) : [];
+}
+
+const FEWEST_DOT_GROUPS = 2;
+
+/** "1.035", "2.117" and no other figure: a number below a thousand or one more group would have told. */
+function areAllDotGroups(records: readonly Cell[]): boolean {
+  if (records.some((cell) => cell.kind === 'number')) return false;
+  const figures = textsOf(records).filter((text) => parseNumber(text).kind === 'number');
+  return figures.length >= FEWEST_DOT_GROUPS && figures.every((text) => isGrouped(text, '.'));
 }
 
 function textsOf(cells: readonly Cell[]): readonly string[] {
@@ -82,7 +117,7 @@ function textsOf(cells: readonly Cell[]): readonly string[] {
 
 /** "82,930" is a thousand or a decimal: the reading whose sum is the stated total. */
 function signByTotal(records: readonly Cell[], totals: readonly Cell[]): DecimalSign | null {
-  const isAsked = textsOf(records).some((text) => doubtIn(text));
+  const isAsked = textsOf(records).some((text) => doubtIn(text)) || areAllDotGroups(records);
   if (!isAsked) return null;
   const fits = ([',', '.'] as const).filter((sign) => hasTotal(sumOf(records, sign), totals, sign));
   return fits.length === 1 ? (fits[0] ?? null) : null;
@@ -122,7 +157,7 @@ export function timesThousand(value: number): number {
 
 function readingOf(cell: Cell, decimal: DecimalSign | null, isLost: boolean): number {
   if (cell.kind === 'number') return isLost && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
-  const reading = cell.kind === 'text' ? parseNumber(textOf(cell), decimal) : null;
+  const reading = cell.kind === 'text' ? figureOf(textOf(cell), { decimal, measures: [] }) : null;
   return reading?.kind === 'number' ? reading.value : 0;
 }
 

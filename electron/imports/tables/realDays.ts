@@ -2,6 +2,7 @@ import { addDays, type IsoDay, isIsoDay } from '../../domain/calendar';
 import { dayPartsOf, isMonthFirst } from '../dayOrder';
 import { parseRecordDay } from '../days';
 import type { Cell, DateCell } from '../grid';
+import { serialToDate } from '../grid/serialDate';
 
 /** What Excel made days of: cells that are days by their format, whatever was typed into them. */
 
@@ -16,6 +17,25 @@ const DAYS_AROUND = 31;
 export function yearTypedAsDay(cell: Cell): number | null {
   if (cell.kind !== 'date' || cell.shape !== 'day' || cell.isFormula) return null;
   return Number.isInteger(cell.serial) && cell.serial >= FIRST_YEAR && cell.serial <= LAST_YEAR ? cell.serial : null;
+}
+
+/** Numbers of days from 1927 to 2064: far from counts of days and from years. */
+const FIRST_SERIAL = 10_000;
+const LAST_SERIAL = 60_000;
+
+/** Whether a number may be a day that lost its format: 44422 is 14/8/2021. */
+export function isSerial(cell: Cell): boolean {
+  return cell.kind === 'number' && cell.value >= FIRST_SERIAL && cell.value < LAST_SERIAL;
+}
+
+/** Written as a day, whether there is such a day or not: "31/02/2021", "05/06/19821". */
+export function isDayShape(cell: Cell): boolean {
+  return cell.kind === 'text' && /^(?:ngày )?\d{1,2}([/.-])\d{1,2}\1\d{2,5}$/i.test(cell.value.trim().normalize('NFC'));
+}
+
+/** The day, or day and hour, such a number stands for in a column of days; null for every other cell. */
+export function serialDay(cell: Cell, isFrom1904: boolean): string | null {
+  return cell.kind === 'number' && isSerial(cell) ? (serialToDate(cell.value, isFrom1904, false)?.value ?? null) : null;
 }
 
 /**

@@ -1,10 +1,14 @@
 import { normalisePhone } from '../../domain/phone';
 import { foldedPhrase, foldForSearch } from '../../domain/vietnamese';
 import { rawValue } from '../cells';
-import { parseNumber } from '../counts';
-import { isDayText } from '../days';
+import { measureOf, parseNumber } from '../counts';
+import { isMonthFirst, withDayFirst } from '../dayOrder';
+import { isDayText, parseRecordDay, parseTime } from '../days';
 import type { Cell } from '../grid';
+import { PLAIN_READING } from './columnReading';
 import type { HeadedColumn } from './columns';
+import { figureOf, isApproximate, isCode } from './figureText';
+import { isDayShape, isSerial } from './realDays';
 import type { ColumnRole } from './types';
 import { isOrdinalHeading } from './words';
 
@@ -21,6 +25,10 @@ const UNIT_HEADING =
   /^(?:ten )?(?:don vi|co quan|dia phuong|xa|phuong|tinh|huyen|quan|thi xa|thanh pho|to chuc|truong|unit)\b(?! tinh)/;
 const COUNT_HEADING = /^(?:tong|so luong|so|luy ke|ke hoach|thuc hien|ket qua|chi tieu|total|number)\b/;
 const CODE_HEADING = /^(?:ma|code|so hieu|cccd|cmnd)\b/;
+/** Headings of numbers that name something, or count it: which, their values tell. */
+const IDENTIFIER_HEADING =
+  /^(?:id|sbd|mst|stk|(?:so )?(?:the )?(?:cccd|cmnd|cmt|cmtnd|can cuoc|dinh danh|tai khoan|bao danh|bhyt|seri|serial)|so (?:nha|lo|thua|to ban do|the|so|ho khau|ho so|phong))\b/;
+const DAY_HEADING = /^(?:ngay|thoi (?:diem|gian)|tu ngay|den ngay|date)\b(?! (?:cong|lam|nghi|an)\b)/;
 /** A place of the administration, or the place of its seat. */
 const UNIT_NAME =
   /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|dac khu|truong|so|phong|ubnd)(?: |$)/;
@@ -37,18 +45,18 @@ export function roleOf(column: HeadedColumn, cells: readonly Cell[]): ColumnRole
   const whole = foldForSearch(column.path.join(' '));
   if (PHONE_HEADING.test(phrase) && !NOT_A_PHONE.test(phrase)) return 'phone';
   const told = BY_HEADING.find(([pattern]) => pattern.test(header) || pattern.test(phrase));
-  if (told !== undefined && fits(told[1], cells)) return told[1];
+  if (told !== undefined && fits(told[1], cells, phrase)) return told[1];
   if (/(?<!\d ?)%|\bty le\b/.test(whole) && mostly(cells, isPercentCell)) return 'percent';
-  if (CODE_HEADING.test(phrase)) return 'text';
+  if (CODE_HEADING.test(phrase) || (IDENTIFIER_HEADING.test(phrase) && cells.some(isIdentifier))) return 'text';
   return fromValues(cells, phrase);
 }
 
 function fromValues(cells: readonly Cell[], phrase: string): ColumnRole {
   if (cells.length === 0) return whenEmpty(phrase);
   if (mostly(cells, isPercentCell)) return 'percent';
-  if (mostly(cells, isDateCell)) return 'date';
+  if (mostly(cells, isFullDay)) return 'date';
   if (mostly(cells, isPhoneText)) return 'phone';
-  if (mostly(cells, isNumberLike)) return 'number';
+  if (holdsFigures(cells) && !holdsCodes(cells) && !holdsOtherMeasures(cells)) return 'number';
   if (UNIT_HEADING.test(phrase) || (phrase === '' && mostly(cells, isUnitName))) return 'unit';
   return VILLAGE_HEADING.test(phrase) ? 'address' : 'text';
 }
@@ -60,11 +68,44 @@ function whenEmpty(phrase: string): ColumnRole {
 }
 
 /** A heading may lie: "Tỷ lệ" over words is text, "Ngày" over counts of days is a number. */
-function fits(role: ColumnRole, cells: readonly Cell[]): boolean {
+function fits(role: ColumnRole, cells: readonly Cell[], phrase: string): boolean {
   if (cells.length === 0) return true;
   if (role === 'percent') return mostly(cells, (cell) => isPercentCell(cell) || isNumberLike(cell));
-  if (role === 'date') return mostly(cells, (cell) => isDateCell(cell) || isPartOfDay(cell));
+  if (role === 'date') return holdsDays(cells, phrase);
   return !mostly(cells, isNumber);
+}
+
+/** Days, impossible ones and bare day numbers included; sums of money under "Ngày lương" are round. */
+function holdsDays(cells: readonly Cell[], phrase: string): boolean {
+  const numbers = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
+  const takesSerials = DAY_HEADING.test(phrase) && numbers.some((value) => value % 100 !== 0);
+  return mostly(
+    cells,
+    (cell) => isDateCell(cell) || isPartOfDay(cell) || isDayShape(cell) || (takesSerials && isSerial(cell)),
+  );
+}
+
+/** Figures; "khoảng 100" is one only beside others, alone "Dưới 18" is a name. */
+function holdsFigures(cells: readonly Cell[]): boolean {
+  if (mostly(cells, isNumberLike)) return true;
+  return cells.some(isNumber) && mostly(cells, (cell) => isNumberLike(cell) || isApproximate(cell));
+}
+
+/** Text cells of codes, unless nearly all cells are numbers small enough to be figures. */
+function holdsCodes(cells: readonly Cell[]): boolean {
+  const isFigure = (cell: Cell) => cell.kind === 'number' && Math.abs(cell.value) < 1e8;
+  return cells.some((cell) => cell.kind === 'text' && isCode(cell.value.trim())) && !mostly(cells, isFigure);
+}
+
+/** "5 kg" over "200 m2": nothing to add up. */
+function holdsOtherMeasures(cells: readonly Cell[]): boolean {
+  const measures = cells.flatMap((cell) => (cell.kind === 'text' ? (measureOf(cell.value.trim()) ?? []) : []));
+  return new Set(measures).size > 1 && measures.length >= cells.length * 0.6;
+}
+
+function isIdentifier(cell: Cell): boolean {
+  if (cell.kind === 'number') return Number.isInteger(cell.value) && cell.value >= 1e8;
+  return cell.kind === 'text' && /^0\d+$/.test(cell.value.trim());
 }
 
 function mostly(cells: readonly Cell[], test: (cell: Cell) => boolean): boolean {
@@ -79,6 +120,16 @@ function isPercentCell(cell: Cell): boolean {
 function isDateCell(cell: Cell): boolean {
   if (cell.kind === 'date') return true;
   return cell.kind === 'text' && isDayText(cell.value);
+}
+
+/** A day with its year, set off by signs: "5/6" may be a fraction, "120456" the number of an exam. */
+function isFullDay(cell: Cell): boolean {
+  if (cell.kind !== 'text' || !isDateCell(cell)) return cell.kind === 'date';
+  const text = cell.value.trim();
+  return (
+    !/^\d+$/.test(text) &&
+    (parseRecordDay(isMonthFirst(text) ? withDayFirst(text) : text) ?? parseTime(text, null)) !== null
+  );
 }
 
 /** A year, or a month of one: all that is known of some days of birth. */
@@ -97,12 +148,14 @@ function isUnitName(cell: Cell): boolean {
 }
 
 function isNumber(cell: Cell): boolean {
-  return parseNumber(rawValue(cell)).kind === 'number';
+  const reading = parseNumber(rawValue(cell));
+  return reading.kind === 'number' && reading.doubt !== 'approximate';
 }
 
 /** A number, or what stands for one: a dash, a mark, "không", a formula that failed. */
 function isNumberLike(cell: Cell): boolean {
   if (cell.kind === 'error' || cell.kind === 'formulaWithoutValue') return true;
-  const { kind } = parseNumber(rawValue(cell));
+  const raw = rawValue(cell);
+  const { kind } = typeof raw === 'number' || isCode(raw) ? parseNumber(raw) : figureOf(raw, PLAIN_READING);
   return kind !== 'text' && kind !== 'blank' && kind !== 'percent';
 }

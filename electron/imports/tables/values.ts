@@ -1,12 +1,12 @@
 import { normalisePhones } from '../../domain/phone';
 import { foldForSearch } from '../../domain/vietnamese';
 import { rawValue, textOf } from '../cells';
-import { parseNumber } from '../counts';
 import { isMonthFirst, withDayFirst } from '../dayOrder';
 import { parseRecordDay, parseTime } from '../days';
 import { type Cell, cellAt, mergeAt, type Sheet } from '../grid';
 import { type ColumnReading, isLostThousand, PLAIN_READING, timesThousand } from './columnReading';
-import { yearTypedAsDay } from './realDays';
+import { figureOf } from './figureText';
+import { serialDay, yearTypedAsDay } from './realDays';
 import type { ColumnRole, TableColumn } from './types';
 
 /** What a cell of a record says once its column is understood; null is a blank, "-" and "x" stay what they are. */
@@ -30,9 +30,11 @@ export function understood(cell: Cell | undefined, role: ColumnRole, reading = P
   if (text === '') return null;
   if (cell.kind === 'error') return text;
   if (role === 'phone') return normalisePhones(rawValue(cell))[0]?.phone ?? text;
+  if (cell.kind === 'number' && role === 'date') return serialDay(cell, reading.isFrom1904) ?? cell.value;
   if (cell.kind === 'number')
     return reading.lostThousands !== 'no' && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
   if (role === 'date') return dayOrText(text, reading);
+  if (role === 'ordinal' && /^\d+[.,]\d/.test(text)) return text; // 1.10 follows 1.9, it is not 1.1
   return isCounted(role) ? numberOrText(text, reading) : text;
 }
 
@@ -45,8 +47,8 @@ function dayOrText(text: string, { dayOrder }: ColumnReading): RecordValue {
   return parseTime(written, null) ?? parseRecordDay(written) ?? text;
 }
 
-function numberOrText(text: string, { decimal }: ColumnReading): RecordValue {
-  const reading = parseNumber(text, decimal);
+function numberOrText(text: string, column: ColumnReading): RecordValue {
+  const reading = figureOf(text, column);
   if (reading.kind === 'number') return reading.value;
   if (reading.kind === 'percent') return Number(reading.value.toPrecision(12));
   return reading.kind === 'blank' ? null : text;
@@ -54,9 +56,9 @@ function numberOrText(text: string, { decimal }: ColumnReading): RecordValue {
 
 /** A capital letter or a figure that none of the marks begins with; most names and places do. */
 const PLAIN_START = /^[A-MO-Z\d]/;
-const DITTO = /^(?:-* *(?:["〃″]+|''+|,,|nt|n\/t|n\.t\.?) *-*|-+ ?["'〃]+ ?-+|nhu tren|\(nt\))$/;
+const DITTO = /^(?:-* *(?:["〃″]+|''+|\/\/|,,|nt|n\/t|n\.t\.?) *-*|-+ ?["'〃]+ ?-+|nhu tren|\(nt\))$/;
 
-/** `"`, `''`, `nt`, `như trên`: the value of the row above. */
+/** `"`, `''`, `//`, `nt`, `như trên`: the value of the row above. */
 export function isDitto(text: string): boolean {
   return text.length <= 12 && !PLAIN_START.test(text) && DITTO.test(foldForSearch(text));
 }

@@ -7,7 +7,8 @@ import { isMonthFirst } from '../dayOrder';
 import { address, type Cell, cellAt, type DateCell } from '../grid';
 import { issueAt } from '../issues';
 import { type ColumnReading, isLostThousand, PLAIN_READING, timesThousand } from './columnReading';
-import { turned, yearTypedAsDay } from './realDays';
+import { codeIssues, columnNotes, wordedFigure } from './figureIssues';
+import { isDayShape, serialDay, turned, yearTypedAsDay } from './realDays';
 import type { FoundTable, TableColumn } from './types';
 import { understood } from './values';
 
@@ -16,12 +17,13 @@ export function writingIssues(table: FoundTable): readonly Issue[] {
   return table.columns.flatMap((column) => {
     const reading = column.reading ?? PLAIN_READING;
     if (column.role === 'date') return cellsIn(table, column, (cell) => dayIssue(cell, reading));
-    if (column.role === 'number') return cellsIn(table, column, (cell) => numberIssue(cell, column, reading));
-    return [];
+    if (column.role === 'number')
+      return [...cellsIn(table, column, (cell) => numberIssue(cell, column, reading)), ...columnNotes(table, column)];
+    return column.role === 'text' ? [...codeIssues(table, column), ...columnNotes(table, column)] : [];
   });
 }
 
-interface Said {
+export interface Said {
   readonly severity: 'warning' | 'note';
   readonly code: string;
   readonly raw: string;
@@ -45,6 +47,8 @@ function numberIssue(cell: Cell, column: TableColumn, reading: ColumnReading): S
   if (cell.kind === 'number') return lostThousand(cell, cell.value, reading);
   if (cell.kind !== 'text') return null;
   const raw = textOf(cell);
+  const worded = wordedFigure(cell, raw, reading);
+  if (worded !== null) return worded;
   const number = parseNumber(raw, reading.decimal);
   if (number.kind !== 'number') return null;
   const value = understood(cell, column.role, reading);
@@ -96,9 +100,34 @@ function realDayIssue(cell: DateCell, { areDaysSwapped }: ColumnReading): Said |
   };
 }
 
+/** A day that never was, and a number where a day should stand; a year alone is all some people know. */
+function oddDay(cell: Cell, reading: ColumnReading): Said | null {
+  const raw = textOf(cell);
+  const value = understood(cell, 'date', reading);
+  const day = serialDay(cell, reading.isFrom1904);
+  if (day !== null)
+    return {
+      severity: 'note',
+      code: 'serial-day',
+      raw,
+      understood: day,
+      message: (at) => writingMessages.serialDay(at, raw, day),
+    };
+  if (!(isDayShape(cell) || /^\d{5,}$/.test(raw)) || (cell.kind === 'text' && value !== raw)) return null;
+  return {
+    severity: 'warning',
+    code: 'no-such-day',
+    raw,
+    understood: raw,
+    message: (at) => writingMessages.noSuchDay(at, raw),
+  };
+}
+
 /** Month first in a column of days that start with the day, or a column where nothing tells. */
 function dayIssue(cell: Cell, reading: ColumnReading): Said | null {
   if (cell.kind === 'date') return realDayIssue(cell, reading);
+  const odd = oddDay(cell, reading);
+  if (odd !== null) return odd;
   if (cell.kind !== 'text' || reading.dayOrder === 'day-first') return null;
   const raw = textOf(cell);
   const value = String(understood(cell, 'date', reading));

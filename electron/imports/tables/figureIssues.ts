@@ -1,0 +1,129 @@
+import type { Issue } from '../../domain/issue';
+import { foldedPhrase, foldForSearch } from '../../domain/vietnamese';
+import { writingMessages } from '../../text/writingMessages';
+import { textOf } from '../cells';
+import { measureOf, remarkedNumber } from '../counts';
+import { address, type Cell, cellAt } from '../grid';
+import { CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
+import { findCell } from '../grid/cellStore';
+import { issueAt } from '../issues';
+import { type ColumnReading, PLAIN_READING } from './columnReading';
+import { isApproximate, isCode } from './figureText';
+import type { FoundTable, TableColumn } from './types';
+import type { Said } from './writingIssues';
+
+/** Codes of a column that are looked at; a text longer than any code before the first of them says there are none. */
+const CODES_READ = 400;
+const LONGEST_CODE = 30;
+/** Digits of an identity number. */
+const IDENTITY_DIGITS = 12;
+const IDENTITY_HEADING = /\b(?:cccd|can cuoc|dinh danh)\b/;
+/** Headings under which only whole things are counted: a dot there stands before thousands. */
+const COUNTED =
+  /\b(?:so (?!lieu|voi)[a-z]+|dan so|ho|khau|nhan khau|nguoi|nam|nu|luot|ca|con|chiec|cai|hoc sinh|lao dong|dong|vnd|tien|don gia)\b/;
+const SCALED = /\b(?:trieu|ty|nghin|ngan)\b/;
+const COUNT_HEADING = /^(?:so|tong|luy ke|ke hoach|thuc hien|uoc)\b/;
+
+/** A cell in a column of figures whose words matter: an approximation, a code, a remark behind the number. */
+export function wordedFigure(cell: Cell, raw: string, { decimal }: ColumnReading): Said | null {
+  const kept = { severity: 'warning', raw, understood: raw } as const;
+  if (isApproximate(cell))
+    return { ...kept, code: 'approximate', message: (at) => writingMessages.approximate(at, raw) };
+  if (isCode(raw)) return { ...kept, code: 'code-in-figures', message: (at) => writingMessages.codeInFigures(at, raw) };
+  const value = remarkedNumber(raw, decimal);
+  if (value === null) return null;
+  const message: Said['message'] = (at) => writingMessages.remarked(at, raw, value);
+  return { ...kept, code: 'remark-in-figure', understood: String(value), message };
+}
+
+/** What is said once of a whole column of figures, at its first cell that shows it. */
+export function columnNotes(table: FoundTable, column: TableColumn): readonly Issue[] {
+  const { measures, isDotOpen } = column.reading ?? PLAIN_READING;
+  const path = foldForSearch(column.path.join(' '));
+  if (measures.length > 0) return measureNote(table, column, measures.length > 1);
+  if (isDotOpen && (SCALED.test(path) || !COUNTED.test(path)))
+    return atFirst(table, column, (raw) => raw.includes('.'), 'warning', 'dot-thousands', writingMessages.dotOpen);
+  if (column.role === 'text' && COUNT_HEADING.test(foldedPhrase(column.header))) return approximations(table, column);
+  if (column.role === 'number' && !COUNT_HEADING.test(foldedPhrase(column.header)))
+    return atFirst(table, column, (raw) => /^0\d$/.test(raw), 'note', 'leading-zeros', writingMessages.leadingZeros);
+  return [];
+}
+
+function measureNote(table: FoundTable, column: TableColumn, isMixed: boolean): readonly Issue[] {
+  const isMeasured = (raw: string) => measureOf(raw) !== null;
+  if (!isMixed)
+    return column.role === 'number'
+      ? atFirst(table, column, isMeasured, 'note', 'measure-in-cells', writingMessages.measureInCells)
+      : [];
+  return atFirst(table, column, isMeasured, 'warning', 'measures-mixed', writingMessages.measuresMixed);
+}
+
+function approximations(table: FoundTable, column: TableColumn): readonly Issue[] {
+  const isNear = (_raw: string, cell: Cell) => isApproximate(cell);
+  return atFirst(table, column, isNear, 'warning', 'approximate', writingMessages.approximateColumn);
+}
+
+function atFirst(
+  table: FoundTable,
+  { column, letter }: TableColumn,
+  shows: (raw: string, cell: Cell) => boolean,
+  severity: 'warning' | 'note',
+  code: string,
+  message: (sheet: string, letter: string, raw: string) => string,
+): readonly Issue[] {
+  const sheet = table.sheet.name;
+  for (const { row, cell } of cellsOfCode(table, column, CELL_TEXT)) {
+    const raw = textOf(cell);
+    if (shows(raw, cell))
+      return [issueAt(severity, code, message(sheet, letter, raw), { sheet, row, column }, { raw })];
+  }
+  return [];
+}
+
+/** Numbers in a column of codes that are shorter than the codes: Excel dropped their leading zeros. */
+export function codeIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
+  const digits = digitsOfCodes(table, column);
+  if (digits === null) return [];
+  const sheet = table.sheet.name;
+  return [...cellsOfCode(table, column.column, CELL_NUMBER)].flatMap(({ row, cell }) => {
+    const raw = cell.kind === 'number' && Number.isInteger(cell.value) ? String(cell.value) : '';
+    if (!lacksZeros(raw, digits)) return [];
+    const place = { sheet, row, column: column.column };
+    const message = writingMessages.lostZero({ sheet, cell: address(row, column.column) }, raw, digits);
+    return [issueAt('warning', 'lost-zero', message, place, { raw, expected: raw.padStart(digits, '0') })];
+  });
+}
+
+/** The old identity cards have 9 digits, and the new number starts with two zeros at most. */
+function lacksZeros(raw: string, digits: number): boolean {
+  if (!/^\d+$/.test(raw) || raw.length >= digits) return false;
+  return digits !== IDENTITY_DIGITS || raw.length >= IDENTITY_DIGITS - 2;
+}
+
+/** How many digits the codes of the column have; null when they differ, or none starts with a zero. */
+function digitsOfCodes(table: FoundTable, column: TableColumn): number | null {
+  if (IDENTITY_HEADING.test(foldForSearch(column.header))) return IDENTITY_DIGITS;
+  const codes: string[] = [];
+  for (const { cell } of cellsOfCode(table, column.column, CELL_TEXT)) {
+    const text = textOf(cell);
+    if (/^\d+$/.test(text)) codes.push(text);
+    if (codes.length >= CODES_READ || (codes.length === 0 && text.length > LONGEST_CODE)) break;
+  }
+  const [first] = codes;
+  const isAlike = codes.some((code) => code.startsWith('0')) && codes.every((code) => code.length === first?.length);
+  return isAlike ? (first?.length ?? null) : null;
+}
+
+/** Cells of one kind in the records; the others, most of a long list, are not even unpacked. */
+function* cellsOfCode(
+  { sheet, rows }: FoundTable,
+  column: number,
+  code: number,
+): Generator<{ row: number; cell: Cell }> {
+  for (const { row, kind } of rows) {
+    const at = kind === 'record' ? findCell(sheet.cells, row, column) : -1;
+    if (at < 0 || ((sheet.cells.codes[at] ?? 0) & ~FORMULA_FLAG) !== code) continue;
+    const cell = cellAt(sheet, row, column);
+    if (cell !== undefined) yield { row, cell };
+  }
+}

@@ -1,0 +1,37 @@
+import { type NumberReading, parseNumber, remarkedNumber } from '../counts';
+import type { Cell } from '../grid';
+import type { ColumnReading } from './columnReading';
+
+const TEXT: NumberReading = { kind: 'text' };
+/** So many digits without a separator are a code: an identity number has 12. */
+const CODE = /^(?:0\d{2,}|\d{12,})$/;
+
+/** "000123", "052085001234": digits of which none may get lost, whatever the heading says. */
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
+/** "khoảng 100", "trên 60": a number that is none exactly. */
+export function isApproximate(cell: Cell): boolean {
+  const reading = cell.kind === 'text' ? parseNumber(cell.value) : null;
+  return reading?.kind === 'number' && reading.doubt === 'approximate';
+}
+
+/**
+ * What a text says in a column of figures. A number that says less or more than its digits stays a text: "khoảng 100",
+ * "trên 60", a code, and "5 kg" where other cells count something else; "6 (báo cáo muộn)" is 6.
+ */
+export function figureOf(
+  text: string,
+  { decimal, measures }: Pick<ColumnReading, 'decimal' | 'measures'>,
+): NumberReading {
+  if (isCode(text)) return TEXT;
+  const reading = parseNumber(text, decimal);
+  if (reading.kind === 'text') {
+    const value = remarkedNumber(text, decimal);
+    return value === null ? TEXT : { kind: 'number', value, doubt: null };
+  }
+  if (reading.kind !== 'number') return reading;
+  const isOther = reading.doubt === 'measure-word' && measures.length > 1;
+  return reading.doubt === 'approximate' || isOther ? TEXT : reading;
+}

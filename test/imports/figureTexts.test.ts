@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { inspectWorkbook } from '../../electron/imports/inspect';
+import { aSheet, aWorkbook, type Written } from './buildWorkbook';
+
+/** What becomes of the third column of a list "TT | Đơn vị | heading". */
+function columnOf(heading: string, cells: readonly Written[]) {
+  const rows = [['TT', 'Đơn vị', heading], ...cells.map((cell, at) => [at + 1, `Xã Tân ${at + 1}`, cell])];
+  const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows)), 'a.xlsx', { rows: 'all' }).sheets;
+  const [table] = sheet?.tables ?? [];
+  return {
+    role: table?.columns[2]?.role,
+    values: table?.records.map(({ values }) => values.C),
+    issues: sheet?.issues.map(({ code, cell }) => `${code} ${cell}`),
+    messages: sheet?.issues.map(({ message }) => message) ?? [],
+  };
+}
+
+describe('groups of three never start with a zero', () => {
+  test.each([
+    ['with a dot', ['0.985', '1.035', '0.125'], [0.985, 1.035, 0.125]],
+    ['with a comma', ['0,985', '1,035', '0,125'], [0.985, 1.035, 0.125]],
+  ])('%s', (_name, cells, values) => {
+    expect(columnOf('Hệ số', cells)).toMatchObject({ role: 'number', values, issues: [] });
+  });
+});
+
+describe('1.035 without anything that tells', () => {
+  const cells = ['1.035', '2.117', '1.985', '3.204'];
+  const thousands = [1035, 2117, 1985, 3204];
+
+  test('is asked once for the column', () => {
+    const { values, issues, messages } = columnOf('Kết quả', cells);
+    expect({ values, issues }).toEqual({ values: thousands, issues: ['dot-thousands C2'] });
+    expect(messages[0]).toContain('cột C');
+    expect(messages[0]).toContain('“1035”');
+  });
+  test('is asked under a scale of money', () =>
+    expect(columnOf('Kinh phí (tỷ đồng)', cells).issues).toContain('dot-thousands C2'));
+  test.each(['Số hộ', 'Dân số', 'Số tiền (đồng)'])('is a thousand under "%s"', (heading) =>
+    expect(columnOf(heading, cells)).toMatchObject({ values: thousands, issues: [] }),
+  );
+  test('is a thousand beside smaller numbers', () => expect(columnOf('Kết quả', [...cells, '982']).issues).toEqual([]));
+});
+
+describe('numbers that are none exactly', () => {
+  test('stay as they are written and are said, the figures beside them stay figures', () => {
+    const { role, values, issues, messages } = columnOf('Số lượng', [120, 'khoảng 100', 'hơn 50', 60, 'trên 1.000']);
+    expect(role).toBe('number');
+    expect(values).toEqual([120, 'khoảng 100', 'hơn 50', 60, 'trên 1.000']);
+    expect(issues).toEqual(['approximate C3', 'approximate C4', 'approximate C6']);
+    expect(messages[0]).toContain('“khoảng 100”');
+  });
+  test('alone are names', () =>
+    expect(columnOf('Độ tuổi', ['Dưới 18', 'Trên 60', 'Dưới 18'])).toMatchObject({
+      role: 'text',
+      values: ['Dưới 18', 'Trên 60', 'Dưới 18'],
+      issues: [],
+    }));
+  test('alone under a heading that counts are said once', () =>
+    expect(columnOf('Số người', ['khoảng 100', 'hơn 50', 'gần 30'])).toMatchObject({
+      role: 'text',
+      values: ['khoảng 100', 'hơn 50', 'gần 30'],
+      issues: ['approximate C2'],
+    }));
+});
+
+describe('measures behind the numbers', () => {
+  test('that differ keep the texts', () =>
+    expect(columnOf('Khối lượng', ['5 kg', '2 tấn', '200 m2', '1,5 ha'])).toMatchObject({
+      role: 'text',
+      values: ['5 kg', '2 tấn', '200 m2', '1,5 ha'],
+      issues: ['measures-mixed C2'],
+    }));
+  test('that differ among plain figures keep their own texts', () =>
+    expect(columnOf('Khối lượng', [7, 8, 9, 12, '5 kg', '2 tấn'])).toMatchObject({
+      role: 'number',
+      values: [7, 8, 9, 12, '5 kg', '2 tấn'],
+      issues: ['measures-mixed C6'],
+    }));
+  test('that are one are noted once', () =>
+    expect(columnOf('Khối lượng', ['5 kg', '12kg', 7])).toMatchObject({
+      role: 'number',
+      values: [5, 12, 7],
+      issues: ['measure-in-cells C2'],
+    }));
+  test('of money are one however they are written', () =>
+    expect(columnOf('Số tiền', ['1.500.000 VNĐ', '1500000đ', '2.000.000 đồng'])).toMatchObject({
+      role: 'number',
+      values: [1500000, 1500000, 2000000],
+      issues: ['measure-in-cells C2'],
+    }));
+  test('are not the letter of a class', () =>
+    expect(columnOf('Lớp', ['12D', '10D', '11D'])).toMatchObject({ role: 'text', values: ['12D', '10D', '11D'] }));
+});
+
+test('a number with a remark is the number, and is said', () => {
+  const { role, values, issues } = columnOf('Số ca', [5, '6 (b/c muộn)']);
+  expect({ role, values, issues }).toEqual({ role: 'number', values: [5, 6], issues: ['remark-in-figure C3'] });
+});
+
+describe('codes', () => {
+  test.each(['SBD', 'Số tài khoản', 'Số hồ sơ', 'Số lô', 'Số thẻ BHYT', 'ID', 'Kết quả'])(
+    'keep their zeros under "%s"',
+    (heading) => {
+      const cells = ['000123', '000124', '000130'];
+      expect(columnOf(heading, cells)).toMatchObject({ role: 'text', values: cells, issues: [] });
+    },
+  );
+  test('of twelve digits and more are texts', () => {
+    const cells = ['190356789012', '19035678901234567'];
+    expect(columnOf('Số liệu', cells)).toMatchObject({ role: 'text', values: cells });
+  });
+  test('one such text makes the others of its column codes', () =>
+    expect(columnOf('Số nhà', ['12', '007', '15'])).toMatchObject({ role: 'text', values: ['12', '007', '15'] }));
+  test('one among typed figures stays itself and is said', () =>
+    expect(columnOf('Số người', [5, 7, 8, '0012'])).toMatchObject({
+      role: 'number',
+      values: [5, 7, 8, '0012'],
+      issues: ['code-in-figures C5'],
+    }));
+  test('a zero before one digit is how offices write counts', () => {
+    expect(columnOf('Số người', ['05', '12', '08'])).toMatchObject({ role: 'number', values: [5, 12, 8], issues: [] });
+    expect(columnOf('Nữ', ['05', '12', '08'])).toMatchObject({ values: [5, 12, 8], issues: ['leading-zeros C2'] });
+    expect(columnOf('Số nhà', ['05', '12', '08'])).toMatchObject({ role: 'text', values: ['05', '12', '08'] });
+  });
+  test('a number that lost its zero is said', () => {
+    const { role, values, issues, messages } = columnOf('Số CCCD', ['052085001234', 52190004321, '052190004322']);
+    expect(role).toBe('text');
+    expect(values).toEqual(['052085001234', 52190004321, '052190004322']);
+    expect(issues).toEqual(['lost-zero C3']);
+    expect(messages[0]).toContain('11 chữ số');
+  });
+  test('counts of cards are counts', () =>
+    expect(columnOf('Số CCCD đã cấp', [120, 340, 85])).toMatchObject({ role: 'number', issues: [] }));
+  test('an old identity card of nine digits lost nothing', () =>
+    expect(columnOf('Số CCCD', ['052085001234', 211234567, '052190004322']).issues).toEqual([]));
+});
+
+test('ordinals written as text stay text', () => {
+  const rows = [
+    ['STT', 'Nội dung', 'Số tiền'],
+    ['1.9', 'Chi khác', 40],
+    ['1.10', 'Chi tiếp khách', 60],
+    ['1.11', 'Chi hội nghị', 5],
+  ];
+  const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows)), 'a.xlsx', { rows: 'all' }).sheets;
+  expect(sheet?.tables[0]?.records.map(({ values }) => values.A)).toEqual(['1.9', '1.10', '1.11']);
+});
+
+test('two strokes say what stands above', () =>
+  expect(columnOf('Ghi chú', ['Đi vắng', '//', '- // -']).values).toEqual(['Đi vắng', 'Đi vắng', 'Đi vắng']));
+
+test('fractions are no days', () =>
+  expect(columnOf('Đạt', ['5/6', '10/12', '7/8'])).toMatchObject({ role: 'text', values: ['5/6', '10/12', '7/8'] }));
