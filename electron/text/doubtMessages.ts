@@ -11,6 +11,8 @@ export const doubtMessages = {
     `Trang ${quoted(sheet)} có ${formatCount(blank)} trong ${formatCount(all)} dòng dữ liệu không ghi số thứ tự; mỗi dòng vẫn được tính là một dòng dữ liệu.`,
   bannerOrRecord: (sheet: string, row: number, label: string) =>
     `Trang ${quoted(sheet)}, dòng ${row} chỉ có chữ ${quoted(label)}, không có số liệu nào. Đã hiểu là tên nhóm của các dòng bên dưới, không tính là dữ liệu; nếu đây là một dòng dữ liệu chưa điền thì đề nghị đơn vị điền đủ (không có thì ghi 0).`,
+  numbersOrRecord: (sheet: string, row: number) =>
+    `Trang ${quoted(sheet)}, dòng ${row} ghi 1, 2, 3… ngay dưới tiêu đề. Đã hiểu là dòng đánh số cột, không tính là dữ liệu; nếu đây là dòng số liệu đầu tiên thì đề nghị đơn vị ghi số thứ tự hoặc tên cho từng dòng rồi gửi lại.`,
   textOutside: (sheet: string, rows: readonly number[], first: string) =>
     `Trang ${quoted(sheet)}: ${rows.length} dòng dưới bảng (${rowList(rows)}, bắt đầu bằng ${quoted(first)}) không thuộc bảng nào nên không lấy. Nếu đó là dữ liệu, đề nghị đơn vị bỏ dòng trống và ghi đủ các cột như các dòng trên.`,
   textWithoutTable: (sheet: string, rows: number) =>

@@ -10,6 +10,10 @@ const RATE =
 /** "Dân số trung bình" is a number of people after all. */
 const COUNTED_ON_AVERAGE = /dan so trung binh|average population|lao dong (?:binh quan|trung binh)|so .*binh quan nam/;
 
+/** Numbers that name something when they stand first: wards, villages, houses, classes. */
+const NAMED =
+  /^(?:ten )?(?:phuong|xa|thon|ap|khom|khu pho|to(?: dan pho)?|quan|don vi|to so|khu pho so|so nha|lop|phong)$/;
+
 const ROWS_OF_TITLE = 8;
 
 /** True when the lines over the heading call all its figures rates: "Tỷ lệ hộ nghèo", "ĐVT: %". */
@@ -54,6 +58,7 @@ function isAdditive(table: FoundTable, column: TableColumn): boolean {
   const path = foldForSearch(column.path.join(' '));
   if (/^(?:nam|year)\b/.test(path) && holdsYears(table, column)) return false;
   if (RATE.test(path) && !COUNTED_ON_AVERAGE.test(path) && !/^so voi/.test(path)) return false;
+  if (column === table.columns[0] && NAMED.test(path)) return false;
   const isPersonList = table.columns.some(({ role }) => role === 'name');
   return !(isPersonList && /\b(?:luy ke|cong don)\b/.test(path));
 }

@@ -1,4 +1,5 @@
 import type { SheetCell } from '../cells';
+import { whatNumbersAre } from './firstOfFigures';
 import {
   couldBeHeading,
   hasOrdinalHeading,
@@ -34,7 +35,9 @@ export function bandFrom(rows: SheetRows, cells: readonly SheetCell[], area: Spa
     band = next;
   }
   const below = rows.within(band.bottom + 1, band);
-  return isNumberRow(below, columnsToNumber(rows, band)) ? { ...band, bottom: band.bottom + 1 } : band;
+  if (!isNumberRow(below, columnsToNumber(rows, band))) return band;
+  const isRecord = whatNumbersAre(rows, rows.within(band.bottom, band), below, band) === 'record';
+  return isRecord ? band : { ...band, bottom: band.bottom + 1 };
 }
 
 /** Columns whose heading is not merged past the row of numbers. */

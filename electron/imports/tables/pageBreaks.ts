@@ -12,7 +12,9 @@ const PAGE = /^\(?(?:trang \d|tiep theo)/;
 /** The first row of the heading again, or a later row of it under a row already told to be a repetition. */
 export function isRepeated(rows: SheetRows, heading: Heading, row: number, before: readonly TableRow[]): boolean {
   const width = heading.right - heading.left + 1;
-  if (isNumberRow(rows.within(row, heading), width) && !isFirstRecord(before)) return true;
+  const isFirst =
+    isFirstRecord(before) || (row === heading.bottom + 1 && !isNumberRow(rows.within(row - 1, heading), 2));
+  if (isNumberRow(rows.within(row, heading), width) && !isFirst) return true;
   const height = heading.bottom - heading.top + 1;
   let repeats = 0;
   while (

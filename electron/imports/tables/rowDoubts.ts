@@ -5,16 +5,18 @@ import { shownCells, textOf } from '../cells';
 import { cellAt, mergeAt } from '../grid';
 import { issueAt } from '../issues';
 import { agreements, Figures } from './figures';
+import { whatNumbersAre } from './firstOfFigures';
 import { mostlyNumbered } from './oddHeads';
 import { markLevel } from './outlineMarks';
 import { kindOfPlace } from './rowKinds';
 import { isSectionText } from './rowWords';
+import { SheetRows } from './sheetRows';
 import { labelOf, segmentsOf } from './sums';
 import type { FoundTable, TableRow } from './types';
 
 /** Rows of which nothing in the sheet says for sure what they are. */
 export function rowDoubts(table: FoundTable): readonly Issue[] {
-  return [...possibleTotals(table), ...unnumbered(table), ...possibleRecords(table)];
+  return [...possibleTotals(table), ...unnumbered(table), ...possibleRecords(table), ...possibleFirst(table)];
 }
 
 /** Agreeing figures from which a numbered row is doubted: its number says that it is a record. */
@@ -122,4 +124,15 @@ function isPlainlyBanner(table: FoundTable, section: TableRow, kinds: ReadonlySe
   if (table.columns.some(({ role, column }) => role === 'ordinal' && column === only.column)) return true;
   const kind = kindOfPlace(foldForSearch(label));
   return kind !== null && !kinds.has(kind);
+}
+
+/** The row 1, 2, 3 under a heading that may be the first record. */
+function possibleFirst({ sheet, headerRows: [first, last], area }: FoundTable): readonly Issue[] {
+  if (first === last) return [];
+  const numbers = shownCells(sheet, last).filter(({ column }) => column >= area.left && column <= area.right);
+  if (numbers.length < 2 || numbers[0]?.column !== area.left || numbers[0].text !== '1') return [];
+  const rows = new SheetRows(sheet);
+  if (whatNumbersAre(rows, rows.within(last - 1, area), numbers, area) !== 'undecided') return [];
+  const message = say.numbersOrRecord(sheet.name, last);
+  return [issueAt('warning', 'numbers-or-record', message, { sheet: sheet.name, row: last, column: area.left })];
 }

@@ -40,11 +40,29 @@ export function segmentsOf(rows: readonly TableRow[]): readonly (readonly number
   return segments.filter((segment) => segment.length > 0);
 }
 
-/** The last row of a run when nothing but figures stands in it. */
+/**
+ * The last row of a run when nothing but figures stands in it. Where no row has words (wards called 1, 2, 3) that says
+ * nothing, and all its figures have to be sums.
+ */
 function bareRows(segment: readonly number[], figures: Figures): readonly number[] {
   const at = segment.at(-1);
-  if (at === undefined || segment.length < 2 || !figures.hasAny(at)) return [];
-  return labelOf(figures, at) === '' && !hasWords(figures, at) ? [at] : [];
+  if (at === undefined || segment.length < 2 || !figures.hasAny(at) || !isBare(figures, at)) return [];
+  const others = segment.slice(0, -1);
+  return others.some((other) => !isBare(figures, other)) || isSumInAll(figures, at, others) ? [at] : [];
+}
+
+function isBare(figures: Figures, at: number): boolean {
+  return labelOf(figures, at) === '' && !hasWords(figures, at);
+}
+
+function isSumInAll(figures: Figures, total: number, parts: readonly number[]): boolean {
+  return (
+    parts.length > 1 &&
+    figures.columns.every((column) => {
+      const sum = parts.reduce((added, at) => added + (figures.at(column, at) ?? 0), 0);
+      return isNear(figures.at(column, total) ?? 0, clean(sum));
+    })
+  );
 }
 
 function hasWords({ table }: Figures, at: number): boolean {

@@ -8,11 +8,12 @@ import { communes } from './communes';
 import { doubtful } from './doubtful';
 import { cellsOf, type DrawnSheet, type ExpectedTable, expectedTables } from './drawnSheet';
 import { layouts } from './layouts';
+import { numbers } from './numbers';
 import { pages } from './pages';
 import { persons } from './persons';
 import { yearbooks } from './yearbooks';
 
-const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent, asides, pages, doubtful };
+const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent, asides, pages, numbers, doubtful };
 
 function inspected(sheet: DrawnSheet) {
   const { rows, options } = cellsOf(sheet);
