@@ -39,6 +39,16 @@ describe('1.035 without anything that tells', () => {
   test.each(['Số hộ', 'Dân số', 'Số tiền (đồng)'])('is a thousand under "%s"', (heading) =>
     expect(columnOf(heading, cells)).toMatchObject({ values: thousands, issues: [] }),
   );
+  test('is a thousand beside a column that tells', () => {
+    const rows = [
+      ['TT', 'Đơn vị', 'Kết quả', 'Kế hoạch'],
+      [1, 'Xã Tân Hòa', '1.035', '982'],
+      [2, 'Xã Tân Bình', '2.117', '1.204'],
+    ];
+    const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows)), 'a.xlsx', { rows: 'all' }).sheets;
+    expect(sheet?.tables[0]?.records.map(({ values }) => values.C)).toEqual([1035, 2117]);
+    expect(sheet?.issues).toEqual([]);
+  });
   test('is a thousand beside smaller numbers', () => expect(columnOf('Kết quả', [...cells, '982']).issues).toEqual([]));
 });
 

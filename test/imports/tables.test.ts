@@ -344,9 +344,23 @@ describe('totals', () => {
     const table = onlyTable([
       ['STT', 'Đơn vị', 'Số A'],
       [1, 'Xã A', 5],
-      [2, 'Xã B', '6 (b/c muộn)'],
+      [2, 'Xã B', 'chờ xác minh'],
       [null, 'Tổng', 11],
     ]);
     expect(checkTotals(table)).toMatchObject([{ values: { C: 11 }, agrees: false, differences: [] }]);
+  });
+
+  test('count the number in front of a remark', () => {
+    const withTotal = (stated: number) =>
+      checkTotals(
+        onlyTable([
+          ['STT', 'Đơn vị', 'Số A'],
+          [1, 'Xã A', 5],
+          [2, 'Xã B', '6 (b/c muộn)'],
+          [null, 'Tổng', stated],
+        ]),
+      );
+    expect(withTotal(11)).toMatchObject([{ values: { C: 11 }, sums: { C: 11 }, agrees: true }]);
+    expect(withTotal(12)).toMatchObject([{ agrees: false, differences: [{ stated: 12, sum: 11 }] }]);
   });
 });

@@ -2,7 +2,7 @@ import type { Issue } from '../../domain/issue';
 import { foldedPhrase, foldForSearch } from '../../domain/vietnamese';
 import { writingMessages } from '../../text/writingMessages';
 import { textOf } from '../cells';
-import { measureOf, remarkedNumber } from '../counts';
+import { isGrouped, measureOf, remarkedNumber } from '../counts';
 import { address, type Cell, cellAt } from '../grid';
 import { CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
 import { findCell } from '../grid/cellStore';
@@ -39,14 +39,24 @@ export function wordedFigure(cell: Cell, raw: string, { decimal }: ColumnReading
 /** What is said once of a whole column of figures, at its first cell that shows it. */
 export function columnNotes(table: FoundTable, column: TableColumn): readonly Issue[] {
   const { measures, isDotOpen } = column.reading ?? PLAIN_READING;
-  const path = foldForSearch(column.path.join(' '));
   if (measures.length > 0) return measureNote(table, column, measures.length > 1);
-  if (isDotOpen && (SCALED.test(path) || !COUNTED.test(path)))
+  const isScaled = SCALED.test(foldForSearch(column.path.join(' ')));
+  if (isDotOpen && (isScaled || !table.columns.some((other) => groupsThousands(table, other))))
     return atFirst(table, column, (raw) => raw.includes('.'), 'warning', 'dot-thousands', writingMessages.dotOpen);
   if (column.role === 'text' && COUNT_HEADING.test(foldedPhrase(column.header))) return approximations(table, column);
   if (column.role === 'number' && !COUNT_HEADING.test(foldedPhrase(column.header)))
     return atFirst(table, column, (raw) => /^0\d$/.test(raw), 'note', 'leading-zeros', writingMessages.leadingZeros);
   return [];
+}
+
+/** The column shows that this table sets off thousands with a dot: by its heading, or by smaller numbers beside. */
+function groupsThousands(table: FoundTable, { role, path, column, reading = PLAIN_READING }: TableColumn): boolean {
+  if (role !== 'number') return false;
+  const heading = foldForSearch(path.join(' '));
+  if (reading.isDotOpen) return COUNTED.test(heading) && !SCALED.test(heading);
+  if (reading.decimal === '.' || reading.isMixed) return false;
+  for (const { cell } of cellsOfCode(table, column, CELL_TEXT)) if (isGrouped(textOf(cell), '.')) return true;
+  return false;
 }
 
 function measureNote(table: FoundTable, column: TableColumn, isMixed: boolean): readonly Issue[] {
