@@ -87,7 +87,10 @@ test('every grid can be inspected; records lie inside their table and numbers ar
       for (const table of inspection.sheets.flatMap(({ tables }) => tables)) {
         expect(table.records).toHaveLength(table.recordCount);
         for (const { row } of table.records) expect(row).toBeGreaterThan(table.headerRows[1]);
-        for (const total of table.totals) expect(Object.keys(total.values)).toEqual(Object.keys(total.sums));
+        for (const { values, sums, agrees, label } of table.totals) {
+          expect(Object.keys(values)).toEqual(expect.arrayContaining(Object.keys(sums)));
+          if (agrees && Object.keys(sums).length === 0) expect(label).toMatch(/\d/);
+        }
       }
       expect(JSON.parse(JSON.stringify(inspection))).toEqual(inspection);
     }),
