@@ -1,4 +1,4 @@
-import { Activity, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { Activity, type RefObject, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
 import { ErrorBoundary } from './frame/ErrorBoundary';
@@ -46,7 +46,9 @@ export function App() {
   const campaign = useCampaign();
   const errands = useErrands();
   const firstScreen = useFirstScreen(info);
-  const current = errands.chosen ?? firstScreen;
+  const chosen = errands.chosen ?? firstScreen;
+  // The navigation answers at once; a large screen is drawn after it, in slices that let other input through.
+  const current = useDeferredValue(chosen);
   const opened = useOpened(current);
   const isDragging = useDroppedFiles(errands.drop);
   const main = useFocusOnChange(current);
@@ -54,7 +56,7 @@ export function App() {
   useEffect(tellPaintedInTime, []);
   return (
     <div className={styles.frame}>
-      <Navigation current={current} go={errands.go} />
+      <Navigation current={chosen} go={errands.go} />
       <main ref={main} tabIndex={-1} className={styles.main}>
         {current ? <TitleRow screen={current} campaign={campaign} /> : <div className={styles.noTitle} />}
         <OfficeNotices screen={current} go={errands.go} />

@@ -44,9 +44,13 @@ function replace(module: object, name: string, isLast: () => boolean, isAfter: b
   const call = calls[name] as AnyCall;
   calls[name] = (...args) => {
     if (!isLast()) return call(...args);
-    if (isAfter) call(...args);
-    else if (name === 'writeSync' && args[1] instanceof Uint8Array) writeHalf(call, args);
-    return die();
+    try {
+      if (isAfter) call(...args);
+      else if (name === 'writeSync' && args[1] instanceof Uint8Array) writeHalf(call, args);
+    } finally {
+      die(); // a call that fails is a call as well
+    }
+    return undefined;
   };
 }
 
@@ -55,10 +59,14 @@ function replacePromised(holder: object, name: string, isLast: () => boolean, is
   const call = (calls[name] as AnyCall).bind(holder);
   calls[name] = async (...args) => {
     if (!isLast()) return call(...args);
-    if (isAfter) await call(...args);
-    else if (name === 'writeFile' && args[0] instanceof Uint8Array)
-      await call(args[0].subarray(0, args[0].length >> 1));
-    return die();
+    try {
+      if (isAfter) await call(...args);
+      else if (name === 'writeFile' && args[0] instanceof Uint8Array)
+        await call(args[0].subarray(0, args[0].length >> 1));
+    } finally {
+      die();
+    }
+    return undefined;
   };
 }
 
