@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { findBatch, listBatches, listFiles, listIssues, markUndone, type StoredBatch } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
@@ -50,18 +51,25 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       const watch = { cancelled: false };
       reading = watch;
       const context = contextOf(store.read, directiveId);
-      const files = await readImportFiles(reader, paths, context, {
-        progress: (done, total, fileName) => environment.emit('imports.progress', { done, total, fileName }),
-        isCancelled: () => watch.cancelled,
-      }).finally(() => {
+      const isCancelled = () => watch.cancelled;
+      try {
+        const files = await readImportFiles(reader, paths, context, {
+          progress: (done, total, fileName) => environment.emit('imports.progress', { done, total, fileName }),
+          isCancelled,
+        });
+        const read: ImportSession = {
+          previewId: environment.newId(),
+          directiveId,
+          files: files.map((file) => ({ file, receivedAt: null, assignment: {}, meaning: null, alias: null })),
+        };
+        const preview = show(read);
+        await setImmediate(); // a cancel that came while the files were being judged is heard now
+        if (isCancelled()) throw new AppFailure('cancelled', officeMessages.cancelled);
+        session = read;
+        return preview;
+      } finally {
         if (reading === watch) reading = null;
-      });
-      session = {
-        previewId: environment.newId(),
-        directiveId,
-        files: files.map((file) => ({ file, receivedAt: null, assignment: {}, meaning: null, alias: null })),
-      };
-      return show(session);
+      }
     },
     'imports.cancel': () => {
       if (reading === null) return { cancelled: false };
