@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [`test/${files}`], exclude: ['test/e2e/**'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: [`test/${files}`],
+          exclude: ['test/e2e/**'],
+          setupFiles: ['test/support/fixedSeed.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
