@@ -1,5 +1,6 @@
 import type { SheetCell } from '../cells';
 import { isShouted } from './headingBand';
+import { kindOfPlace } from './rowKinds';
 import { isSectionText } from './rowWords';
 import { foldedText, type SheetRows } from './sheetRows';
 import type { TableGround } from './tableGround';
@@ -54,6 +55,7 @@ function isRightUnderRecord(found: readonly TableRow[], at: number): boolean {
   return above.kind === 'record' || above.kind === 'continuation';
 }
 
-function startsSmall({ text }: SheetCell): boolean {
-  return /^\p{Ll}\p{L}/u.test(text);
+/** "sông Hiếu"; "thôn Đồng Tâm" in small letters may still be a banner. */
+function startsSmall(cell: SheetCell): boolean {
+  return /^\p{Ll}\p{L}/u.test(cell.text) && kindOfPlace(foldedText(cell)) === null;
 }

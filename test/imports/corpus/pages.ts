@@ -83,6 +83,16 @@ t | | Cộng | 18
     values: { B3: 'Ban quản lý rừng phòng hộ sông Hiếu', B5: 'Trung tâm Dịch vụ Nông nghiệp Mường Thanh' },
   },
   {
+    name: 'a village in small letters over its persons is a banner',
+    drawing: `
+h | STT | Tên nhóm | Số tiền
+r | 1 | Nhóm trồng rừng | 5
+s | | thôn Đồng Tâm |
+r | 2 | Nhóm nuôi ong | 6
+t | | Cộng | 11
+`,
+  },
+  {
     name: 'a banner over records stays a banner',
     drawing: `
 h | STT | Tên đơn vị | Số tiền
