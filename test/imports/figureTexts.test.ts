@@ -131,6 +131,8 @@ describe('codes', () => {
   test('a zero before one digit is how offices write counts', () => {
     expect(columnOf('Số người', ['05', '12', '08'])).toMatchObject({ role: 'number', values: [5, 12, 8], issues: [] });
     expect(columnOf('Nữ', ['05', '12', '08'])).toMatchObject({ values: [5, 12, 8], issues: ['leading-zeros C2'] });
+    expect(columnOf('Đạt', ['05', 12, '08'])).toMatchObject({ values: [5, 12, 8], issues: ['leading-zeros C2'] });
+    expect(columnOf('Tổ', ['01', '02', '12'])).toMatchObject({ role: 'text', values: ['01', '02', '12'] });
     expect(columnOf('Số nhà', ['05', '12', '08'])).toMatchObject({ role: 'text', values: ['05', '12', '08'] });
   });
   test('a number that lost its zero is said', () => {
@@ -144,6 +146,17 @@ describe('codes', () => {
     expect(columnOf('Số CCCD đã cấp', [120, 340, 85])).toMatchObject({ role: 'number', issues: [] }));
   test('an old identity card of nine digits lost nothing', () =>
     expect(columnOf('Số CCCD', ['052085001234', 211234567, '052190004322']).issues).toEqual([]));
+});
+
+test('ages may head columns', () => {
+  const rows = [
+    ['STT', 'Xã', 'Dưới 18', 'Trên 60'],
+    [1, 'Tân Hòa', 5, 6],
+    [2, 'Tân Bình', 7, 8],
+  ];
+  const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows)), 'a.xlsx', { rows: 'all' }).sheets;
+  expect(sheet?.tables[0]?.columns.map(({ header }) => header)).toEqual(['STT', 'Xã', 'Dưới 18', 'Trên 60']);
+  expect(sheet?.tables[0]?.records.map(({ values }) => values.D)).toEqual([6, 8]);
 });
 
 test('ordinals written as text stay text', () => {

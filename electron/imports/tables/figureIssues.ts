@@ -8,7 +8,7 @@ import { CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
 import { findCell } from '../grid/cellStore';
 import { issueAt } from '../issues';
 import { type ColumnReading, PLAIN_READING } from './columnReading';
-import { isApproximate, isCode } from './figureText';
+import { countsWholeThings, isApproximate, isCode } from './figureText';
 import type { FoundTable, TableColumn } from './types';
 import type { Said } from './writingIssues';
 
@@ -18,9 +18,6 @@ const LONGEST_CODE = 30;
 /** Digits of an identity number. */
 const IDENTITY_DIGITS = 12;
 const IDENTITY_HEADING = /\b(?:cccd|can cuoc|dinh danh)\b/;
-/** Headings under which only whole things are counted: a dot there stands before thousands. */
-const COUNTED =
-  /\b(?:so (?!lieu|voi)[a-z]+|dan so|ho|khau|nhan khau|nguoi|nam|nu|luot|ca|con|chiec|cai|hoc sinh|lao dong|dong|vnd|tien|don gia)\b/;
 const SCALED = /\b(?:trieu|ty|nghin|ngan)\b/;
 const COUNT_HEADING = /^(?:so|tong|luy ke|ke hoach|thuc hien|uoc)\b/;
 
@@ -53,7 +50,7 @@ export function columnNotes(table: FoundTable, column: TableColumn): readonly Is
 function groupsThousands(table: FoundTable, { role, path, column, reading = PLAIN_READING }: TableColumn): boolean {
   if (role !== 'number') return false;
   const heading = foldForSearch(path.join(' '));
-  if (reading.isDotOpen) return COUNTED.test(heading) && !SCALED.test(heading);
+  if (reading.isDotOpen) return countsWholeThings(heading) && !SCALED.test(heading);
   if (reading.decimal === '.' || reading.isMixed) return false;
   for (const { cell } of cellsOfCode(table, column, CELL_TEXT)) if (isGrouped(textOf(cell), '.')) return true;
   return false;

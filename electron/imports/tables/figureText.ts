@@ -6,6 +6,15 @@ const TEXT: NumberReading = { kind: 'text' };
 /** So many digits without a separator are a code: an identity number has 12. */
 const CODE = /^(?:0\d{2,}|\d{12,})$/;
 
+/** Words of headings under which whole things are counted. */
+const COUNTED =
+  /\b(?:so (?!lieu|voi)[a-z]+|dan so|ho|khau|nhan khau|nguoi|nam|nu|luot|ca|con|chiec|cai|hoc sinh|lao dong|dong|vnd|tien|don gia)\b/;
+
+/** Whether a heading, folded, counts: a dot under it stands before thousands, and 05 is five. */
+export function countsWholeThings(heading: string): boolean {
+  return COUNTED.test(heading);
+}
+
 /** "000123", "052085001234": digits of which none may get lost, whatever the heading says. */
 export function isCode(text: string): boolean {
   return CODE.test(text);

@@ -31,7 +31,9 @@ export function isYear({ cell, text }: SheetCell): boolean {
 export function isData(cell: SheetCell): boolean {
   if (cell.cell.kind !== 'text') return true;
   if (cell.text.length > 60 || !/[\d\-–—xXvV✓✔√kKcC]/.test(cell.text)) return false;
-  return parseNumber(cell.text).kind !== 'text' || normalisePhone(cell.text) !== null || isDayText(cell.text);
+  const reading = parseNumber(cell.text);
+  if (reading.kind === 'number' && reading.doubt === 'approximate') return false; // "Dưới 18" may head a column
+  return reading.kind !== 'text' || normalisePhone(cell.text) !== null || isDayText(cell.text);
 }
 
 /** A row all of whose cells may head columns. */

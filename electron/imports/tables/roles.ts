@@ -7,7 +7,7 @@ import { isDayText, parseRecordDay, parseTime } from '../days';
 import type { Cell } from '../grid';
 import { PLAIN_READING } from './columnReading';
 import type { HeadedColumn } from './columns';
-import { figureOf, isApproximate, isCode } from './figureText';
+import { countsWholeThings, figureOf, isApproximate, isCode } from './figureText';
 import { isDayShape, isSerial } from './realDays';
 import type { ColumnRole } from './types';
 import { isOrdinalHeading } from './words';
@@ -48,15 +48,16 @@ export function roleOf(column: HeadedColumn, cells: readonly Cell[]): ColumnRole
   if (told !== undefined && fits(told[1], cells, phrase)) return told[1];
   if (/(?<!\d ?)%|\bty le\b/.test(whole) && mostly(cells, isPercentCell)) return 'percent';
   if (CODE_HEADING.test(phrase) || (IDENTIFIER_HEADING.test(phrase) && cells.some(isIdentifier))) return 'text';
-  return fromValues(cells, phrase);
+  return fromValues(cells, phrase, whole);
 }
 
-function fromValues(cells: readonly Cell[], phrase: string): ColumnRole {
+function fromValues(cells: readonly Cell[], phrase: string, whole: string): ColumnRole {
   if (cells.length === 0) return whenEmpty(phrase);
   if (mostly(cells, isPercentCell)) return 'percent';
   if (mostly(cells, isFullDay)) return 'date';
   if (mostly(cells, isPhoneText)) return 'phone';
-  if (holdsFigures(cells) && !holdsCodes(cells) && !holdsOtherMeasures(cells)) return 'number';
+  if (holdsFigures(cells) && !holdsCodes(cells) && !holdsOtherMeasures(cells) && !areNamed(cells, phrase, whole))
+    return 'number';
   if (UNIT_HEADING.test(phrase) || (phrase === '' && mostly(cells, isUnitName))) return 'unit';
   return VILLAGE_HEADING.test(phrase) ? 'address' : 'text';
 }
@@ -95,6 +96,12 @@ function holdsFigures(cells: readonly Cell[]): boolean {
 function holdsCodes(cells: readonly Cell[]): boolean {
   const isFigure = (cell: Cell) => cell.kind === 'number' && Math.abs(cell.value) < 1e8;
   return cells.some((cell) => cell.kind === 'text' && isCode(cell.value.trim())) && !mostly(cells, isFigure);
+}
+
+/** 01, 02, 12 and nothing else, where the heading counts nothing: numbers of groups or rooms. */
+function areNamed(cells: readonly Cell[], phrase: string, whole: string): boolean {
+  if (COUNT_HEADING.test(phrase) || countsWholeThings(whole)) return false;
+  return cells.every((cell) => cell.kind === 'text' && /^\d\d$/.test(cell.value.trim())) && cells.some(isIdentifier);
 }
 
 /** "5 kg" over "200 m2": nothing to add up. */
