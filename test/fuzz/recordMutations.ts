@@ -19,9 +19,9 @@ const SIGNATURE = 0xd0cf11e0;
 function inRecords(change: (stream: Buffer, at: number, random: () => number) => void): Mutation {
   return (bytes, random) => {
     if (bytes.length < 8 || bytes.readUInt32BE(0) !== SIGNATURE) return null;
-    const container = CFB.read(bytes, { type: 'buffer' });
-    const entry = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
-    if (!entry) return null;
+    const container = containerOf(bytes);
+    const entry = container && (CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book'));
+    if (!container || !entry) return null;
     const stream = Buffer.from(entry.content as Uint8Array); // read from a buffer, so bytes
     const starts = recordStarts(stream);
     for (let left = 1 + Math.floor(random() * 3); left > 0; left -= 1) {
@@ -31,6 +31,15 @@ function inRecords(change: (stream: Buffer, at: number, random: () => number) =>
     entry.content = stream;
     return Buffer.from(CFB.write(container, { type: 'buffer' }) as Uint8Array);
   };
+}
+
+/** null: some of the corpus are spoilt to begin with, and have no records to reach. */
+function containerOf(bytes: Buffer): ReturnType<typeof CFB.read> | null {
+  try {
+    return CFB.read(bytes, { type: 'buffer' });
+  } catch {
+    return null;
+  }
 }
 
 function recordStarts(stream: Buffer): readonly number[] {
