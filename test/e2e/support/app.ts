@@ -55,10 +55,15 @@ export async function startApp({ dataFolder, profileFolder, args = [] }: StartOp
   };
 }
 
-/** Whoever ends a test over something unsaved does not mind losing it. */
+/**
+ * Whoever ends a test over something unsaved does not mind losing it: the windows go without being asked, and the app
+ * then ends as it always does when its last window has gone.
+ */
 export async function closeApp(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
-  });
-  await app.close();
+  await app
+    .evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.destroy();
+    })
+    .catch(() => undefined); // it has ended by itself
+  await app.close().catch(() => undefined); // on its way already
 }
