@@ -264,7 +264,7 @@ describe('files that are no reports', () => {
       .waitFor();
     await chooseFolder(running, join(place.dataFolder, 'khong-con'));
     await running.page
-      .getByText(/Không đọc được tệp[\s\S]*khong-con/)
+      .getByText(/Không đọc được [\s\S]*khong-con: không có ở đường dẫn này/)
       .first()
       .waitFor();
   });
