@@ -26,5 +26,5 @@ export function whyPassedOver({ content, fileName }: ImportFile, sender: string 
   if (issue.code === 'lock-file') return [sessionMessages.lockFile(fileName)];
   if (issue.code !== 'not-a-spreadsheet' || SPREADSHEET_NAME.test(fileName)) return null;
   if (ARCHIVE_NAME.test(fileName)) return [sessionMessages.archive(fileName)];
-  return sender === null ? [sessionMessages.notAReport(fileName)] : null;
+  return sender === null ? [sessionMessages.notAReport(issue)] : null;
 }

@@ -17,10 +17,11 @@ export const sessionMessages = {
     code: 'receipt-list',
     message: `Tệp “${fileName}” là sổ nhận báo cáo (${entries} dòng); giờ nhận của các tệp cùng thư mục được lấy theo sổ này.`,
   }),
-  notAReport: (fileName: string): Issue => ({
+  /** @param refused what the file is, and what to ask for if it is a report after all */
+  notAReport: (refused: Issue): Issue => ({
     severity: 'note',
-    code: 'not-a-spreadsheet',
-    message: `Tệp “${fileName}” không phải bảng tính và tên tệp không nêu đơn vị nào nên được bỏ qua. Nếu đây là báo cáo của một đơn vị, hãy đề nghị đơn vị gửi lại theo mẫu Excel (.xlsx).`,
+    code: refused.code,
+    message: `${refused.message} Tên tệp không nêu đơn vị nào nên tệp được bỏ qua.`,
   }),
   lockFile: (fileName: string): Issue => ({
     severity: 'note',
