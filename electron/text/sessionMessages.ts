@@ -17,11 +17,11 @@ export const sessionMessages = {
     code: 'receipt-list',
     message: `Tệp “${fileName}” là sổ nhận báo cáo (${entries} dòng); giờ nhận của các tệp cùng thư mục được lấy theo sổ này.`,
   }),
-  /** @param refused what the file is, and what to ask for if it is a report after all */
+  /** @param refused its first sentence says what the file is; what it then asks of a unit is for reports only */
   notAReport: (refused: Issue): Issue => ({
     severity: 'note',
     code: refused.code,
-    message: `${refused.message} Tên tệp không nêu đơn vị nào nên tệp được bỏ qua.`,
+    message: `${refused.message.split('. Đề nghị')[0]}. Tên tệp không nêu đơn vị nào nên tệp được bỏ qua. Nếu đây là báo cáo của một đơn vị, hãy đề nghị đơn vị gửi lại theo mẫu Excel (.xlsx).`,
   }),
   lockFile: (fileName: string): Issue => ({
     severity: 'note',
