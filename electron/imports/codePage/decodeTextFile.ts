@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { TextEncoding } from '../container';
+import { looksLikeWindows1258 } from '../text/looksLikeWindows1258';
 import { decodeWindows1252 } from './windows1252';
-import { decodeWindows1258, looksLikeWindows1258 } from './windows1258';
+import { windows1258Of } from './windows1258';
 
 /**
  * Text of a whole file, without byte order mark.
@@ -16,7 +17,7 @@ export function decodeTextFile(bytes: Buffer, encoding: TextEncoding): string {
 /** Text in a code page that nobody names: Windows-1258 when its words say so, otherwise the surface of 1252. */
 export function decode8Bit(bytes: Buffer): string {
   const surface = decodeWindows1252(bytes);
-  return looksLikeWindows1258(surface) ? decodeWindows1258(bytes) : surface;
+  return looksLikeWindows1258(surface) ? windows1258Of(surface) : surface;
 }
 
 /** UTF-8 with a few wrong bytes: they show as �, and the rest is not spoiled for their sake. */

@@ -56,9 +56,10 @@ function decideGood(readings: readonly Reading[], byFont: Reading | undefined, a
   return rival === undefined || votesFor(tally, 'unicode') >= total * NEARLY_ALL ? LEFT : keptInDoubt(rival.encoding);
 }
 
-/** Nobody to ask: it stays, and is said when the other reading is the likelier Vietnamese ("Thò" for "Thị"). */
-function leftAlone([best]: readonly Reading[]): Decision {
-  return best !== undefined && best.score >= ENOUGH_TO_ASK ? keptInDoubt(best.encoding) : LEFT;
+/** Nobody to ask: it stays, and is said when another text is as good Vietnamese ("Bõ", or "Bơ") or better ("Thò", "Thị"). */
+function leftAlone(readings: readonly Reading[]): Decision {
+  const rival = readings.find(({ isSame, score }) => !isSame && score >= 0);
+  return rival === undefined ? LEFT : keptInDoubt(rival.encoding);
 }
 
 /** No Vietnamese as it stands: another language, or one of the readings. */

@@ -1,4 +1,5 @@
 import { syllableFit } from '../../domain/syllable';
+import { differsIn1258 } from '../codePage/windows1258';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from './legacyLetters';
 import { readBackUtf8 } from './misreadUtf8';
 import { remembered } from './remembered';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly encoding: LegacyEncoding;
   /** Log odds against Unicode. */
   readonly score: number;
+  /** It makes the very text that stands there: nothing to ask about. */
+  readonly isSame: boolean;
 }
 
 /**
@@ -66,7 +69,7 @@ export function judgeText(text: string, flags = surveyOf(text)): Judgement {
   if (flags & PAIRED && readBackUtf8(text) !== null) return MISREAD;
   const count = countWords(text);
   if (count.marked === 0) return PLAIN;
-  const readings = viable(count);
+  const readings = viable(count, differsIn1258(text));
   if (count.sure > 0)
     return (readings[0]?.score ?? 0) >= ENOUGH ? { verdict: 'mixed', readings, isUnicodeGood: false } : UNICODE;
   const certain = certainReading(readings, text);
@@ -112,10 +115,13 @@ function countWords(text: string): WordCount {
 const EACH = [0, 1, 2] as const;
 
 /** Readings that make Vietnamese of all words, or of enough of them; best first. */
-function viable({ sums, misses }: WordCount): readonly Reading[] {
+function viable({ sums, misses }: WordCount, isOther1258: boolean): readonly Reading[] {
   const readings: Reading[] = [];
-  for (const at of EACH)
-    if (sums[at] >= 0 || misses[at] === 0) readings.push({ encoding: LEGACY_ENCODINGS[at], score: sums[at] });
+  for (const at of EACH) {
+    const encoding = LEGACY_ENCODINGS[at];
+    const isSame = encoding === 'windows-1258' && !isOther1258;
+    if (sums[at] >= 0 || misses[at] === 0) readings.push({ encoding, score: sums[at], isSame });
+  }
   return readings.length < 2 ? readings : readings.sort((left, right) => right.score - left.score);
 }
 

@@ -1,4 +1,5 @@
-import { TCVN3, VNI, WINDOWS_1258 } from './letterTables';
+import { windows1258Of } from '../codePage/windows1258';
+import { TCVN3, VNI } from './letterTables';
 
 /** Encodings other than Unicode whose letters a workbook may hold. */
 export const LEGACY_ENCODINGS = ['tcvn3', 'vni', 'windows-1258'] as const;
@@ -26,13 +27,11 @@ const LETTERS: Readonly<Record<Exclude<LegacyEncoding, 'windows-1258'>, Letters>
   tcvn3: lettersOf(TCVN3_LETTERS),
   vni: lettersOf(VNI),
 };
-const SURFACE_1258 = new RegExp(`[${[...WINDOWS_1258.keys()].join('')}]`, 'g');
 const VIETNAMESE_WORD = /^[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]*$/;
 
 /** Every letter the encoding has turned into Unicode (NFC), everything else left as it stands. */
 export function decodeLetters(text: string, encoding: LegacyEncoding): string {
-  if (encoding === 'windows-1258')
-    return text.replace(SURFACE_1258, (sign) => WINDOWS_1258.get(sign) ?? sign).normalize('NFC');
+  if (encoding === 'windows-1258') return windows1258Of(text);
   const { pattern, table } = LETTERS[encoding];
   return text.replace(pattern, (surface) => table.get(surface) ?? surface).normalize('NFC');
 }

@@ -59,21 +59,3 @@ function vniLetters(): ReadonlyMap<string, string> {
 
 /** By surface text of one or two characters; the case of the base letter decides, marks are typed in either case. */
 export const VNI: ReadonlyMap<string, string> = vniLetters();
-
-/** Characters of Windows-1258 that the same byte of Windows-1252 shows as something else; marks follow their letter. */
-export const WINDOWS_1258: ReadonlyMap<string, string> = new Map([
-  ['Ã', 'Ă'],
-  ['ã', 'ă'],
-  ['Ð', 'Đ'],
-  ['ð', 'đ'],
-  ['Õ', 'Ơ'],
-  ['õ', 'ơ'],
-  ['Ý', 'Ư'],
-  ['ý', 'ư'],
-  ['Ì', '\u0300'],
-  ['Ò', '\u0309'],
-  ['Þ', '\u0303'],
-  ['ì', '\u0301'],
-  ['ò', '\u0323'],
-  ['þ', '₫'],
-]);

@@ -1,6 +1,6 @@
 import { decodeCodePage, VIETNAMESE_CODE_PAGE } from '../codePage/codePages';
 import { decodeWindows1252 } from '../codePage/windows1252';
-import { looksLikeWindows1258 } from '../codePage/windows1258';
+import { looksLikeWindows1258 } from '../text/looksLikeWindows1258';
 
 /** Fonts whose own glyphs are the encoding: their bytes mean nothing in any code page. */
 const LEGACY_FONT = /^(?:\.vn|vni-)/i;

@@ -48,6 +48,14 @@ describe('texts that tell their encoding themselves', () => {
     expect(column(decoded([[writeWindows1258(unicode)]]))).toEqual([unicode]);
   });
 
+  test('words that are as good in Windows-1258 as they stand, alone in a workbook, are kept and said', () => {
+    const sheet = decoded([[writeWindows1258('Bác Ái Ái Bơ UBND')]]);
+    expect(column(sheet)).toEqual(['Bác Ái Ái Bõ UBND']);
+    expect(doubts(sheet)).toMatchObject([{ row: 1, raw: 'Bác Ái Ái Bõ UBND', kind: 'kept', encoding: 'windows-1258' }]);
+    expect(doubts(decoded([['Bác Ái']]))).toEqual([]); // the same in both
+    expect(doubts(decoded([['Bác Ái Ái Bõ UBND'], ['Nguyễn Thị Bõ'], ['Trần Ngọc Bưởi'], ['Đỗ Kỳ']]))).toEqual([]);
+  });
+
   test('what the font declares proves nothing', () => {
     const sheet = decoded([
       [{ text: writeTcvn3('Nguyễn Thị Hợp'), font: 'Times New Roman' }],

@@ -1,4 +1,5 @@
-import { TCVN3, VNI, WINDOWS_1258 } from '../../../electron/imports/text/letterTables';
+import { WINDOWS_1258 } from '../../../electron/imports/codePage/windows1258';
+import { TCVN3, VNI } from '../../../electron/imports/text/letterTables';
 
 /** What a typist with the fonts of that time left in the file. */
 const TCVN3_SURFACES = new Map([...TCVN3].map(([surface, letter]) => [letter, surface]));
