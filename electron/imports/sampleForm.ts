@@ -31,15 +31,38 @@ export interface SampleColumn {
   readonly examples: readonly string[];
 }
 
+/** Rows of the heading, as the clerk points at them. */
+export interface SampleHeading {
+  readonly sheet: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface SampleReading {
+  readonly sheets: readonly SampleSheet[];
+  /** Columns under the heading; none without one. */
+  readonly columns: readonly SampleColumn[];
+}
+
+/** More sheets than a form has, and more than anybody would look through. */
+const MOST_SHEETS = 40;
 const MOST_ROWS = 60;
 const MOST_COLUMNS = 40;
 const MOST_EXAMPLES = 3;
 const ROWS_LOOKED_AT = 60;
 
-/** The visible sheets that hold something, their first rows, and the headings found on them. */
+/** The workbook to look at, and the columns under the heading if one is pointed at (none when no sheet has that name). */
+export function readSample(workbook: Workbook, heading: SampleHeading | null): SampleReading {
+  const sheet = workbook.sheets.find(({ name }) => name === heading?.sheet);
+  const columns = heading === null || sheet === undefined ? [] : columnsUnder(sheet, heading.top, heading.bottom);
+  return { sheets: sampleSheets(workbook), columns };
+}
+
+/** The first visible sheets that hold something, their first rows, and the headings found on them. */
 export function sampleSheets({ sheets }: Workbook): readonly SampleSheet[] {
   return sheets
     .filter((sheet) => sheet.state === 'visible' && sheet.rowCount > 0 && !isKeySheet(sheet))
+    .slice(0, MOST_SHEETS)
     .map((sheet) => ({
       name: sheet.name,
       columnCount: Math.min(sheet.columnCount, MOST_COLUMNS),

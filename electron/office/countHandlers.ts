@@ -8,14 +8,15 @@ import { dayOf, type LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition, FormField } from '../domain/form';
 import { type CountBatch, type CountedFigure, USUAL_TOLERANCE_PERCENT } from '../domain/outsideCount';
-import { type OutsideCountList, readOutsideCounts } from '../imports/outsideCounts';
+import type { OutsideCountList } from '../imports/outsideCounts';
 import type { CoreHandlers, CountsPreview, Input } from '../ipc/contract';
 import { countsTaken, countsUndone } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { countMessages as say } from '../text/countMessages';
+import { askWorkbook } from './askWorkbook';
 import type { OfficeEnvironment } from './environment';
-import { openWorkbook } from './openWorkbook';
 import { getDirective } from './readCampaign';
+import type { FileReader } from './reading/fileReader';
 import { recordChanges } from './recordChanges';
 
 type CountHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `counts.${string}`>>;
@@ -32,10 +33,11 @@ export function countHandlers(store: Store, environment: OfficeEnvironment): Cou
         label: `${form.label}: ${field.label}`,
       })),
     }),
-    'counts.read': async (pointed) => previewOf(store.read, await readList(store.read, pointed, null)),
+    'counts.read': async (pointed) =>
+      previewOf(store.read, await readList(environment.reader, store.read, pointed, null)),
     'counts.take': async ({ asOf, source, tolerancePercent, ...pointed }) => {
       if (source.trim() === '') throw new AppFailure('invalid', say.needsSource);
-      const list = await readList(store.read, pointed, asOf);
+      const list = await readList(environment.reader, store.read, pointed, asOf);
       const { directiveId, formId, fieldKey, path } = pointed;
       const fileName = fileNameOf(path);
       if (list.rows.length === 0)
@@ -76,12 +78,16 @@ function countableFigures(db: ReadDb, directiveId: string): readonly Countable[]
     .flatMap((form) => form.fields.filter(({ type }) => type === 'count').map((field) => ({ form, field })));
 }
 
-async function readList(db: ReadDb, pointed: Pointed, asOf: LocalTime | null): Promise<OutsideCountList> {
+async function readList(
+  reader: FileReader,
+  db: ReadDb,
+  pointed: Pointed,
+  asOf: LocalTime | null,
+): Promise<OutsideCountList> {
   const { path, directiveId, column } = pointed;
   const fileName = fileNameOf(path);
   const { form, field } = figureOf(db, directiveId, pointed);
-  const workbook = await openWorkbook(path, fileName);
-  const list = readOutsideCounts(workbook, {
+  const list = await askWorkbook(reader, path, 'counts', {
     fileName,
     form,
     field,

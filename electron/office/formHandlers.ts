@@ -20,7 +20,7 @@ type FormHandlers = Pick<CoreHandlers, 'forms.list' | 'forms.sample' | 'forms.de
 export function formHandlers(store: Store, environment: OfficeEnvironment): FormHandlers {
   return {
     'forms.list': () => ({ forms: listFormVersions(store.read) }),
-    'forms.sample': ({ path, heading }) => readSample(path, heading),
+    'forms.sample': ({ path, heading }) => readSample(environment.reader, path, heading),
     'forms.define': (proposal) => defineForm(store, environment, proposal),
     'forms.import': async ({ path }) => {
       const forms = parseFormFile(await readText(path), basename(path));

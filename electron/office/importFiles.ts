@@ -9,7 +9,8 @@ import type { FileReader } from './reading/fileReader';
 export type FileContent =
   | { readonly kind: 'report'; readonly reading: ReportReading }
   | { readonly kind: 'receiptList'; readonly receipts: ReceiptList }
-  | { readonly kind: 'refused'; readonly issue: Issue };
+  /** `what`: what the file is, or its fault, by the reader's own word; null when the system did not give it. */
+  | { readonly kind: 'refused'; readonly issue: Issue; readonly what: string | null };
 
 /** A file as it was found and understood. The workbook itself is let go: sixty of them need not stay in memory. */
 export interface ImportFile extends FoundFile {

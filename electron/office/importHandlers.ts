@@ -109,7 +109,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       const open = session?.previewId === sessionId ? { session, files: show(session).files } : null;
       const judged = open ?? (saved?.batchId === sessionId ? saved : null);
       if (judged === null) throw new AppFailure('notFound', returnText.fileGone);
-      return renderReturns(store.read, judged, indexes, isTogether, environment.clock());
+      return renderReturns({ db: store.read, reader }, judged, indexes, isTogether, environment.clock());
     },
     'imports.discard': ({ previewId }) => {
       if (session?.previewId === previewId) session = null;

@@ -4,12 +4,14 @@ import { listGroups, listSuccessions, listUnits, saveGroup, saveSuccession, save
 import { dayOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Unit } from '../domain/unit';
-import { readUnitList, type UnitList } from '../imports/unitList';
+import type { UnitList } from '../imports/unitList';
 import type { UnitImport } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
-import { openWorkbook } from './openWorkbook';
+import { askWorkbook } from './askWorkbook';
+import type { OfficeEnvironment } from './environment';
 import { planUnits, type UnitPlan } from './planUnits';
+import type { FileReader } from './reading/fileReader';
 import { type Clerk, recordChanges } from './recordChanges';
 import { registryState, unitChanges } from './unitChanges';
 
@@ -20,9 +22,14 @@ const MOST_TOLD = 500;
  * Takes a list of units from a spreadsheet into the registry, in one transaction.
  * @throws AppFailure `invalid` with a sentence when the file is no readable list
  */
-export async function importUnits(store: Store, clerk: Clerk, path: string, dryRun: boolean): Promise<UnitImport> {
-  const list = await readList(path);
-  return takeList(store, clerk, list, dryRun);
+export async function importUnits(
+  store: Store,
+  environment: OfficeEnvironment,
+  path: string,
+  dryRun: boolean,
+): Promise<UnitImport> {
+  const list = await readList(environment.reader, path);
+  return takeList(store, environment, list, dryRun);
 }
 
 /** Takes a list, from wherever it comes, into the registry in one transaction. */
@@ -62,9 +69,9 @@ function toldUnit({ code, name, validFrom, validTo }: Unit, isNew: boolean): Uni
   return { code, name, validFrom, validTo, isNew };
 }
 
-async function readList(path: string): Promise<UnitList> {
-  const fileName = path.split(/[\\/]/).at(-1) ?? path;
-  const list = readUnitList(await openWorkbook(path, fileName), fileName);
+async function readList(reader: FileReader, path: string): Promise<UnitList> {
+  const fileName = basename(path).normalize('NFC');
+  const list = await askWorkbook(reader, path, 'unitList', null);
   if (list === null) throw new AppFailure('invalid', officeMessages.noUnitList(fileName));
   return list;
 }

@@ -22,9 +22,9 @@ export function whyPassedOver({ content, fileName }: ImportFile, sender: string 
   if (content.kind === 'receiptList')
     return [sessionMessages.receiptList(fileName, content.receipts.receipts.size), ...content.receipts.issues];
   if (content.kind !== 'refused') return null;
-  const { issue } = content;
+  const { issue, what } = content;
   if (issue.code === 'lock-file') return [sessionMessages.lockFile(fileName)];
   if (issue.code !== 'not-a-spreadsheet' || SPREADSHEET_NAME.test(fileName)) return null;
   if (ARCHIVE_NAME.test(fileName)) return [sessionMessages.archive(fileName)];
-  return sender === null ? [sessionMessages.notAReport(issue)] : null;
+  return sender === null ? [sessionMessages.notAReport(fileName, what ?? '')] : null;
 }

@@ -6,18 +6,21 @@ import { returnWorkbook } from '../documents/returns/returnWorkbook';
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Issue } from '../domain/issue';
-import { readWorkbook } from '../imports/readWorkbook';
 import type { PreviewFile, RenderedFile } from '../ipc/contract';
 import { dayText } from '../text/moment';
 import { returnText } from '../text/returnSheet';
-import { readFileBytes } from './collectFiles';
-import { copySheets } from './copySheets';
 import type { ImportSession } from './importSession';
+import type { FileReader } from './reading/fileReader';
 
 /** Files of one import, as they were judged, with where their bytes lie. */
 export interface Judged {
   readonly session: ImportSession;
   readonly files: readonly PreviewFile[];
+}
+
+export interface ReturnSources {
+  readonly db: ReadDb;
+  readonly reader: FileReader;
 }
 
 /** What a unit has to look at; notes are repairs that need no answer. */
@@ -36,7 +39,7 @@ export function isToReturn({ state, issues }: PreviewFile): boolean {
  * @throws AppFailure `invalid` when there is nothing to send back
  */
 export async function renderReturns(
-  db: ReadDb,
+  { db, reader }: ReturnSources,
   judged: Judged,
   indexes: readonly number[] | null,
   isTogether: boolean,
@@ -46,7 +49,7 @@ export async function renderReturns(
   if (wanted.length === 0) throw new AppFailure('invalid', returnText.nothing);
   const labels = new Map(listForms(db).map(({ id, label }) => [id, label]));
   const officeName = findOffice(db)?.name ?? '';
-  const returned = await Promise.all(wanted.map((file) => returnedFile(judged.session, file, labels)));
+  const returned = await Promise.all(wanted.map((file) => returnedFile(reader, judged.session, file, labels)));
   const render = async (files: readonly ReturnedFile[], fileName: string): Promise<RenderedFile> => ({
     fileName,
     bytes: await returnWorkbook({ officeName, madeAt: now, files }),
@@ -58,6 +61,7 @@ export async function renderReturns(
 }
 
 async function returnedFile(
+  reader: FileReader,
   session: ImportSession,
   file: PreviewFile,
   labels: ReadonlyMap<string, string>,
@@ -69,7 +73,7 @@ async function returnedFile(
     report: reportWords(file, labels),
     isRefused: file.state === 'refused' || file.state === 'needs-assignment',
     issues,
-    sheets: await sheetsOf(session, file, issues),
+    sheets: await sheetsOf(reader, session, file, issues),
   };
 }
 
@@ -80,11 +84,15 @@ function reportWords({ formId, period }: PreviewFile, labels: ReadonlyMap<string
 }
 
 /** Read again: sixty workbooks are not kept in memory; a file that changed since is not what was judged. */
-async function sheetsOf(session: ImportSession, { index, fileName, sha256 }: PreviewFile, issues: readonly Issue[]) {
-  const path = session.files[index]?.file.path;
-  if (path === undefined) return [];
-  const read = await readFileBytes(path);
-  if ('unreadable' in read || read.sha256 !== sha256) return [];
-  const result = readWorkbook(read.bytes, fileName);
-  return result.ok ? copySheets(result.workbook, issues) : [];
+async function sheetsOf(
+  reader: FileReader,
+  session: ImportSession,
+  { index, sha256 }: PreviewFile,
+  issues: readonly Issue[],
+) {
+  const file = session.files[index]?.file;
+  if (file === undefined) return [];
+  const { path, fileName, folder } = file;
+  const asked = await reader.ask({ path, fileName, folder }, 'copies', issues);
+  return 'answer' in asked && asked.sha256 === sha256 ? asked.answer : [];
 }

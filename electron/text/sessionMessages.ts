@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
+import { importMessages } from './importMessages';
 import { dayText, momentText } from './moment';
 
 /** Sentences about a file as a whole, seen from the import it is part of. */
@@ -17,11 +18,11 @@ export const sessionMessages = {
     code: 'receipt-list',
     message: `Tệp “${fileName}” là sổ nhận báo cáo (${entries} dòng); giờ nhận của các tệp cùng thư mục được lấy theo sổ này.`,
   }),
-  /** @param refused its first sentence says what the file is; what it then asks of a unit is for reports only */
-  notAReport: (refused: Issue): Issue => ({
+  /** @param what the reader's word for what the file is */
+  notAReport: (fileName: string, what: string): Issue => ({
     severity: 'note',
-    code: refused.code,
-    message: `${refused.message.split('. Đề nghị')[0]}. Tên tệp không nêu đơn vị nào nên tệp được bỏ qua. Nếu đây là báo cáo của một đơn vị, hãy đề nghị đơn vị gửi lại theo mẫu Excel (.xlsx).`,
+    code: 'not-a-spreadsheet',
+    message: `Tệp “${fileName}” là ${importMessages.fileKind(what)}, không phải bảng tính. Tên tệp không nêu đơn vị nào nên tệp được bỏ qua. Nếu đây là báo cáo của một đơn vị, hãy đề nghị đơn vị gửi lại theo mẫu Excel (.xlsx).`,
   }),
   lockFile: (fileName: string): Issue => ({
     severity: 'note',

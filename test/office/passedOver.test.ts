@@ -37,8 +37,8 @@ test('a damaged workbook named after a unit says whose it is', async () => {
 });
 
 test.each([
-  ['Giấy mời họp.docx', WORD, /không nêu đơn vị nào/],
-  ['anh.jpg', PICTURE, /không nêu đơn vị nào/],
+  ['Giấy mời họp.docx', WORD, /là văn bản Word, không phải bảng tính\. Tên tệp không nêu đơn vị nào/],
+  ['anh.jpg', PICTURE, /là tệp ảnh, không phải bảng tính\. Tên tệp không nêu đơn vị nào/],
   ['Xa Hoai My.zip', Buffer.from('504b0506000000000000000000000000000000000000', 'hex'), /giải nén/],
   ['~$Xa Hoai My.xlsx', Buffer.from('\u0006Clerk', 'latin1'), /mở bảng tính/],
 ])('%s: nobody has to send it again', async (fileName, bytes, words) => {

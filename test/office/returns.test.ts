@@ -4,6 +4,8 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { cellAt, type Workbook } from '../../electron/imports/grid';
 import { readWorkbook } from '../../electron/imports/readWorkbook';
+import { copySheets } from '../../electron/office/copySheets';
+import { aSheet, aWorkbook } from '../imports/buildWorkbook';
 import { temporaryFolder } from '../support/folder';
 import { aSampleOffice, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 
@@ -148,4 +150,14 @@ test('after saving, every file with something wrong can still go back; of an old
   await expect(
     (async () => core['imports.renderReturns']({ sessionId: 'older', indexes: null, isTogether: false }))(),
   ).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('of sheets far larger than a report only so much goes back, and no join of half the sheet', () => {
+  const wide = Array.from({ length: 3000 }, (_, row) => Array.from({ length: 100 }, (_, column) => row + column));
+  const sheet = aSheet(wide, { name: 'Mẫu 02', merges: ['A1:CV2900', 'A2:B2'] });
+  const issue = { severity: 'error', code: 'x', message: 'x', sheet: 'Mẫu 02', row: 3 } as const;
+  const [copy, another] = copySheets(aWorkbook(sheet, { ...sheet, name: 'Khác' }), [issue]);
+  expect(copy).toMatchObject({ isPartial: true, merges: [{ top: 2, left: 1, bottom: 2, right: 2 }] });
+  expect(copy?.cells.length).toBe(120_000);
+  expect(another).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { previewReports } from '../../electron/cli/importReports';
 import { type LocalTime, toLocalTime } from '../../electron/domain/calendar';
 import type { Core } from '../../electron/ipc/contract';
 import { openOffice } from '../../electron/office/openOffice';
+import type { FileReader } from '../../electron/office/reading/fileReader';
 import { temporaryFolder } from './folder';
 import { readerInThisThread } from './readerInThisThread';
 
@@ -51,13 +52,17 @@ export const EXPECTED = JSON.parse(readFileSync(resolve(__dirname, '../samples/e
 };
 
 /** An office on an empty folder, at a fixed evening of the campaign; closed with the test. */
-export async function anOffice(dataFolder = temporaryFolder(), now = '2021-08-19T18:00'): Promise<Core> {
+export async function anOffice(
+  dataFolder = temporaryFolder(),
+  now = '2021-08-19T18:00',
+  reader: FileReader = readerInThisThread,
+): Promise<Core> {
   const core = await openOffice({
     dataFolder,
     resourcesFolder: RESOURCES,
     appVersion: '0.0.0',
     account: 'van.thu',
-    reader: readerInThisThread,
+    reader,
     clock: () => toLocalTime(now),
     newId: randomUUID,
     emit: () => undefined,
@@ -67,8 +72,10 @@ export async function anOffice(dataFolder = temporaryFolder(), now = '2021-08-19
 }
 
 /** With the sample campaign loaded and, when asked, all its reports taken in. */
-export async function aSampleOffice(options: { readonly withReports?: boolean } = {}): Promise<Core> {
-  const core = await anOffice();
+export async function aSampleOffice(
+  options: { readonly withReports?: boolean; readonly reader?: FileReader } = {},
+): Promise<Core> {
+  const core = await anOffice(undefined, undefined, options.reader);
   await core['samples.load']({ sampleId: SAMPLE_ID });
   if (options.withReports) await takeAll(core, [SAMPLE_REPORTS]);
   return core;

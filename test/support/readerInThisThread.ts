@@ -1,11 +1,12 @@
 import type { FileReader } from '../../electron/office/reading/fileReader';
 import { packFile, unpackFile } from '../../electron/office/reading/packFile';
-import { inspectFile, readImportFile } from '../../electron/office/reading/readFile';
+import { askFile, inspectFile, readImportFile } from '../../electron/office/reading/readFile';
 
 /** Reads in the calling thread what the app reads in one of its own, so that a test needs no bundled program. */
 export const readerInThisThread: FileReader = {
   readReport: async (file, context, assignment) =>
     unpackFile(structuredClone(packFile(await readImportFile(file, context, assignment, () => undefined)))),
   inspect: inspectFile,
+  ask: async (file, kind, input) => structuredClone(await askFile(file, kind, structuredClone(input))),
   stop: () => undefined,
 };

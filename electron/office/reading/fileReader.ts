@@ -3,6 +3,7 @@ import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { Refusal } from '../../imports/refusal';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
+import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 
 /** Reads files from outside where no harm can come of it, one at a time. */
 export interface FileReader {
@@ -13,8 +14,19 @@ export interface FileReader {
   readReport(file: FoundFile, context: ReportContext, assignment: Assignment): Promise<ImportFile>;
   /** @throws AppFailure `cancelled` */
   inspect(file: FoundFile, options: InspectOptions): Promise<Inspection | Unopened>;
+  /**
+   * Anything else that is asked of a workbook, within the same bounds as a report.
+   * @throws AppFailure `cancelled`
+   */
+  ask<K extends QuestionKind>(file: FoundFile, kind: K, input: QuestionInput<K>): Promise<Answered<K> | Unopened>;
   /** Ends whatever is being read at once. */
   stop(): void;
+}
+
+export interface Answered<K extends QuestionKind> {
+  readonly answer: QuestionAnswer<K>;
+  /** Of the bytes that were read. */
+  readonly sha256: string;
 }
 
 /** The system did not give the file, or the reader had to be ended. */

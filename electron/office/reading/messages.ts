@@ -2,7 +2,9 @@ import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
+import type { Unopened } from './fileReader';
 import type { PersonColumns } from './personColumns';
+import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 import type { FileMark } from './readFile';
 
 /** What the office and its reading thread say to each other. One task at a time. */
@@ -10,7 +12,15 @@ export type Task =
   /** What all later reports are read with. */
   | { readonly kind: 'context'; readonly context: ReportContext }
   | { readonly kind: 'report'; readonly file: FoundFile; readonly assignment: Assignment }
-  | { readonly kind: 'inspect'; readonly file: FoundFile; readonly options: InspectOptions };
+  | { readonly kind: 'inspect'; readonly file: FoundFile; readonly options: InspectOptions }
+  | AskTask;
+
+export interface AskTask {
+  readonly kind: 'ask';
+  readonly file: FoundFile;
+  readonly question: QuestionKind;
+  readonly input: QuestionInput<QuestionKind>;
+}
 
 /** A file whose list of people, if it has one, travels as columns. */
 export interface PackedFile {
@@ -22,5 +32,11 @@ export type Answer =
   | { readonly kind: 'opened'; readonly mark: FileMark }
   | { readonly kind: 'report'; readonly packed: PackedFile }
   | { readonly kind: 'inspection'; readonly inspection: Inspection | { readonly unreadable: string } }
+  | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }
   /** A bug: something the readers did not foresee. */
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined };
+
+export interface AnyAnswer {
+  readonly answer: QuestionAnswer<QuestionKind>;
+  readonly sha256: string;
+}

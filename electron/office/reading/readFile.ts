@@ -2,9 +2,12 @@ import { type Inspection, type InspectOptions, inspect } from '../../imports/ins
 import { type Assignment, type ReportContext, readReport } from '../../imports/readReport';
 import { readWorkbook } from '../../imports/readWorkbook';
 import { readReceiptList } from '../../imports/receiptList';
+import { type Refusal, RefusalError } from '../../imports/refusal';
 import { refusalIssue, unreadableIssue } from '../../imports/refusals';
 import { type FileBytes, type FoundFile, readFileBytes } from '../collectFiles';
 import type { FileContent, ImportFile } from '../importFiles';
+import type { Answered, Unopened } from './fileReader';
+import { ANSWERING, type QuestionInput, type QuestionKind } from './questions';
 
 /** What is known of a file before anything is understood. */
 export type FileMark = Pick<FileBytes, 'sha256' | 'modifiedMs'> & { readonly sizeBytes: number };
@@ -19,7 +22,8 @@ export async function readImportFile(
   const read = await readFileBytes(path);
   if ('unreadable' in read) {
     const issue = unreadableIssue(fileName, read.unreadable);
-    return { path, fileName, folder, sha256: '', sizeBytes: 0, modifiedMs: null, content: { kind: 'refused', issue } };
+    const content: FileContent = { kind: 'refused', issue, what: null };
+    return { path, fileName, folder, sha256: '', sizeBytes: 0, modifiedMs: null, content };
   }
   const { bytes, sha256, modifiedMs } = read;
   const mark = { sha256, sizeBytes: bytes.length, modifiedMs };
@@ -37,6 +41,29 @@ export async function inspectFile(
   return 'unreadable' in read ? read : inspect(read.bytes, fileName, options);
 }
 
+/** What a workbook says to a question; a file that is no workbook is refused. */
+export async function askFile<K extends QuestionKind>(
+  { path, fileName }: FoundFile,
+  kind: K,
+  input: QuestionInput<K>,
+): Promise<Answered<K> | Unopened> {
+  const read = await readFileBytes(path);
+  if ('unreadable' in read) return read;
+  const result = readWorkbook(read.bytes, fileName);
+  if (!result.ok) return { refusal: result.refusal };
+  try {
+    return { answer: ANSWERING[kind](result.workbook, input, fileName), sha256: read.sha256 };
+  } catch (error) {
+    if (error instanceof RefusalError) return { refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** As the content of a file that is not read. */
+export function refusedContent(refusal: Refusal, fileName: string): FileContent {
+  return { kind: 'refused', issue: refusalIssue(refusal, fileName), what: refusal.detail.what };
+}
+
 function understand(
   bytes: Uint8Array,
   { fileName, folder }: FoundFile,
@@ -44,7 +71,7 @@ function understand(
   assignment: Assignment,
 ): FileContent {
   const result = readWorkbook(bytes, fileName);
-  if (!result.ok) return { kind: 'refused', issue: refusalIssue(result.refusal, fileName) };
+  if (!result.ok) return refusedContent(result.refusal, fileName);
   const receipts = readReceiptList(result.workbook, fileName);
   if (receipts !== null) return { kind: 'receiptList', receipts };
   return { kind: 'report', reading: readReport(result.workbook, fileName, folder, context, assignment) };

@@ -4,15 +4,15 @@ import { AppFailure } from '../../domain/failure';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { Refusal } from '../../imports/refusal';
-import { refusalIssue } from '../../imports/refusals';
 import { officeMessages } from '../../text/officeMessages';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
-import type { FileReader, Unopened } from './fileReader';
+import type { Answered, FileReader, Unopened } from './fileReader';
 import { HEAP_LIMITS, LARGE_BYTES, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
-import type { Answer, PackedFile, Task } from './messages';
+import type { Answer, AnyAnswer, PackedFile, Task } from './messages';
 import { unpackFile } from './packFile';
-import type { FileMark } from './readFile';
+import type { QuestionInput, QuestionKind } from './questions';
+import { type FileMark, refusedContent } from './readFile';
 import { type ReadingLimits, tooMuch, watchReading } from './watchReading';
 
 /** A thread that is not asked for this long gives its memory back; one that has read a large file does so at once. */
@@ -22,6 +22,7 @@ const UNFORESEEN: Refusal = { code: 'damaged', detail: { what: 'unexpected' } };
 type Outcome =
   | { readonly kind: 'report'; readonly packed: PackedFile }
   | { readonly kind: 'inspection'; readonly inspection: Inspection | { readonly unreadable: string } }
+  | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }
   | { readonly kind: 'ended'; readonly refusal: Refusal; readonly mark: FileMark | null };
 
 type FileTask = Extract<Task, { file: FoundFile }>;
@@ -58,6 +59,16 @@ export class ReadingThread implements FileReader {
   async inspect(file: FoundFile, options: InspectOptions): Promise<Inspection | Unopened> {
     const outcome = await this.#run({ kind: 'inspect', file, options }, null);
     if (outcome.kind === 'inspection') return outcome.inspection;
+    return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
+  }
+
+  async ask<K extends QuestionKind>(
+    file: FoundFile,
+    question: K,
+    input: QuestionInput<K>,
+  ): Promise<Answered<K> | Unopened> {
+    const outcome = await this.#run({ kind: 'ask', file, question, input }, null);
+    if (outcome.kind === 'answered') return outcome.answered as Answered<K> | Unopened; // the thread answers what it is asked
     return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
   }
 
@@ -165,5 +176,5 @@ function refusedFile(
   { refusal, mark }: { readonly refusal: Refusal; readonly mark: FileMark | null },
 ): ImportFile {
   const known = mark ?? { sha256: '', sizeBytes: 0, modifiedMs: null };
-  return { path, fileName, folder, ...known, content: { kind: 'refused', issue: refusalIssue(refusal, fileName) } };
+  return { path, fileName, folder, ...known, content: refusedContent(refusal, fileName) };
 }

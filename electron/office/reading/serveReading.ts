@@ -3,7 +3,7 @@ import type { ReportContext } from '../../imports/readReport';
 import type { Answer, Task } from './messages';
 import { packFile } from './packFile';
 import { buffersOf } from './personColumns';
-import { inspectFile, readImportFile } from './readFile';
+import { askFile, inspectFile, readImportFile } from './readFile';
 
 /** The reading thread's end of the line: does one task after another and holds nothing but the context. */
 export function serveReading(port: MessagePort): void {
@@ -14,6 +14,8 @@ export function serveReading(port: MessagePort): void {
       if (task.kind === 'context') context = task.context;
       else if (task.kind === 'inspect')
         answer({ kind: 'inspection', inspection: await inspectFile(task.file, task.options) });
+      else if (task.kind === 'ask')
+        answer({ kind: 'answered', answered: await askFile(task.file, task.question, task.input) });
       else {
         const opened = (mark: Extract<Answer, { kind: 'opened' }>['mark']) => answer({ kind: 'opened', mark });
         const packed = packFile(await readImportFile(task.file, context, task.assignment, opened));

@@ -1,40 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ReadingThread } from '../../../electron/office/reading/readingThread';
 import type { ReadingLimits } from '../../../electron/office/reading/watchReading';
-import { bundledReader } from '../../support/bundledReader';
 import { temporaryFolder } from '../../support/folder';
+import { misbehavingReader } from '../../support/misbehavingReader';
 import { SAMPLE_REPORTS } from '../../support/office';
 
 const CONTEXT = { forms: [], units: [], schedules: [] };
 const GOOD = join(SAMPLE_REPORTS, 'mau-01', 'Thanh tra thi xa.xlsx');
 const QUICK: ReadingLimits = { timeLimitMs: () => 1_500, patience: 1, growthBytes: 200 * 1024 * 1024 };
 
-/** The real reader, which goes wrong in the way the name of a file says. */
-const MISBEHAVING = `
-const { parentPort } = require('node:worker_threads');
-const ways = {
-  hang: () => { for (;;); },
-  heap: () => { const kept = []; for (;;) kept.push({ text: 'x'.repeat(10) + kept.length }); },
-  buffers: () => { const kept = []; for (;;) kept.push(Buffer.alloc(4 * 1024 * 1024, 1)); },
-  throw: () => { throw new Error('thrown in the thread'); },
-  exit: () => process.exit(7),
-};
-parentPort.on('message', (task) => ways[(task.file?.fileName ?? '').replace('.xlsx', '')]?.());
-require('./reader.cjs');
-`;
-
-const bundled = bundledReader();
-let program = '';
-beforeAll(() => {
-  program = join(bundled.folder, 'misbehaving.cjs');
-  writeFileSync(program, MISBEHAVING);
-});
+const misbehaving = misbehavingReader();
 
 function aReader(limits?: ReadingLimits) {
   const bugs: string[] = [];
-  const reader = new ReadingThread(program, ({ message }) => bugs.push(message), limits);
+  const reader = new ReadingThread(misbehaving.program, ({ message }) => bugs.push(message), limits);
   onTestFinished(() => reader.stop());
   const read = (path: string) => reader.readReport({ path, fileName: basename(path), folder: '' }, CONTEXT, {});
   return { reader, read, bugs };
