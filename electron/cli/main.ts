@@ -63,7 +63,9 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
       clock: () => localTimeOf(new Date()),
       newId: randomUUID,
       emit: (_event, payload) =>
-        'fileName' in payload && progress(`${payload.done}/${payload.total} ${payload.fileName}`),
+        'fileName' in payload &&
+        payload.inFile === null &&
+        progress(`${payload.done}/${payload.total} ${payload.fileName}`),
     });
     opened.push(core);
     return core;

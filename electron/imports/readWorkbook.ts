@@ -7,6 +7,7 @@ import type { Workbook } from './grid';
 import { readHtml } from './html/readHtml';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { readFlatOds, readOds } from './ods/readOds';
+import type { ReadingProgress } from './readingProgress';
 import { type Refusal, RefusalError, refusalOf } from './refusal';
 import { refusalOfContainer } from './refusalOfContainer';
 import { readOldXls, readXlsb } from './sheetjs/readOther';
@@ -18,6 +19,8 @@ import { readXlsx } from './xlsx/readXlsx';
 export interface ReadOptions {
   /** Other bounds than the defaults, for tests and for machines with little memory. */
   readonly limits?: Partial<ReadLimits>;
+  /** Called while the rows of a large file are read; formats that are never large do not call it. */
+  readonly progress?: ReadingProgress;
 }
 
 export type ReadResult =
@@ -42,23 +45,32 @@ export function readRawWorkbook(bytes: Uint8Array, fileName: string, options: Re
     return refused({ code: 'too-large', detail: { what: 'file', limit: limits.fileBytes } }, 'unknown');
   const container = identifyContainer(bytes, fileName);
   try {
-    return { ok: true, workbook: readContainer(asBuffer(bytes), container, baseName(fileName), limits) };
+    return {
+      ok: true,
+      workbook: readContainer(asBuffer(bytes), container, baseName(fileName), limits, options.progress),
+    };
   } catch (error) {
     return refused(refusalOf(error), containerName(container));
   }
 }
 
 /** @throws RefusalError when it is no spreadsheet, or one that can not be read */
-function readContainer(bytes: Buffer, container: Container, sheetName: string, limits: ReadLimits): Workbook {
+function readContainer(
+  bytes: Buffer,
+  container: Container,
+  sheetName: string,
+  limits: ReadLimits,
+  progress?: ReadingProgress,
+): Workbook {
   switch (container.kind) {
     case 'xlsx':
-      return readXlsx(bytes, limits);
+      return readXlsx(bytes, limits, progress);
     case 'xls':
-      return container.biff < 5 ? readOldXls(bytes, limits) : readXls(bytes, limits);
+      return container.biff < 5 ? readOldXls(bytes, limits) : readXls(bytes, limits, progress);
     case 'xlsb':
       return readXlsb(bytes, limits);
     case 'csv':
-      return readCsv(bytes, container.encoding, sheetName, limits);
+      return readCsv(bytes, container.encoding, sheetName, limits, progress);
     case 'sylk':
       return readSylk(bytes, sheetName, limits);
     case 'dif':

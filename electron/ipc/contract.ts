@@ -489,7 +489,13 @@ export type Reply<C extends Channel> =
 
 /** What the app tells the window without being asked. */
 export interface Events {
-  'imports.progress': { readonly done: number; readonly total: number; readonly fileName: string };
+  'imports.progress': {
+    readonly done: number;
+    readonly total: number;
+    readonly fileName: string;
+    /** How far the present file is read; null when it is not known. */
+    readonly inFile: { readonly doneBytes: number; readonly totalBytes: number } | null;
+  };
   /** Files were dropped on the window or handed over by a second start. */
   'shell.filesOpened': { readonly paths: readonly string[] };
   /** The app has made a backup by itself, or could not: see `app.info` and `backups.list`. */

@@ -22,8 +22,15 @@ export interface ImportFile extends FoundFile {
   readonly content: FileContent;
 }
 
+/** Bytes gone through of one file, of all that its reader has to. */
+export interface InFile {
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
 export interface ReadingWatch {
-  progress(done: number, total: number, fileName: string): void;
+  /** @param inFile how far the file is read; null when it is not known */
+  progress(done: number, total: number, fileName: string, inFile: InFile | null): void;
   isCancelled(): boolean;
 }
 
@@ -40,10 +47,12 @@ export async function readImportFiles(
   const found = await collectFiles(paths);
   const files: ImportFile[] = [];
   for (const [index, file] of found.entries()) {
-    watch.progress(index, found.length, file.fileName);
+    const reached = (inFile: InFile | null) => watch.progress(index, found.length, file.fileName, inFile);
+    reached(null);
     if (watch.isCancelled()) throw new AppFailure('cancelled', officeMessages.cancelled);
-    files.push(await reader.readReport(file, context, {}));
+    const progress = (doneBytes: number, totalBytes: number) => reached({ doneBytes, totalBytes });
+    files.push(await reader.readReport(file, context, {}, progress));
   }
-  watch.progress(found.length, found.length, '');
+  watch.progress(found.length, found.length, '', null);
   return files;
 }

@@ -54,7 +54,8 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       const isCancelled = () => watch.cancelled;
       try {
         const files = await readImportFiles(reader, paths, context, {
-          progress: (done, total, fileName) => environment.emit('imports.progress', { done, total, fileName }),
+          progress: (done, total, fileName, inFile) =>
+            environment.emit('imports.progress', { done, total, fileName, inFile }),
           isCancelled,
         });
         const read: ImportSession = {

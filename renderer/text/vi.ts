@@ -218,6 +218,7 @@ export const vi = {
     chooseFolder: 'Chọn thư mục…',
     reading: 'Đang đọc tệp',
     progress: (done: string, total: string) => `${done}/${total} tệp`,
+    progressInFile: (percent: number) => `đã đọc ${percent}% tệp này`,
     cancelled: 'Đã hủy. Chưa có tệp nào được lưu.',
     nothingRead: 'Không tìm thấy tệp nào ở nơi đã chọn.',
     previewCaption: 'Các tệp vừa đọc, chưa lưu',

@@ -64,7 +64,7 @@ describe('calls', () => {
     while (events.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
     await client.call('imports.cancel', {});
     expect(await whole).toMatchObject({ previewId: 'cancelled' });
-    expect(events[0]).toEqual(['imports.progress', { done: 0, total: 500, fileName: 'a.xlsx' }]);
+    expect(events[0]).toEqual(['imports.progress', { done: 0, total: 500, fileName: 'a.xlsx', inFile: null }]);
   });
 
   test('bytes are moved, not copied', async () => {

@@ -17,7 +17,7 @@ const core = {
   'imports.preview': async ({ directiveId }: { directiveId: string }) => {
     isCancelled = false;
     for (let done = 0; done < 500 && !isCancelled; done += 1) {
-      const payload = { done, total: 500, fileName: 'a.xlsx' };
+      const payload = { done, total: 500, fileName: 'a.xlsx', inFile: null };
       port.postMessage({ kind: 'event', event: 'imports.progress', payload } satisfies CoreMessage);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

@@ -4,8 +4,10 @@ import { askFile, inspectFile, readImportFile } from '../../electron/office/read
 
 /** Reads in the calling thread what the app reads in one of its own, so that a test needs no bundled program. */
 export const readerInThisThread: FileReader = {
-  readReport: async (file, context, assignment) =>
-    unpackFile(structuredClone(packFile(await readImportFile(file, context, assignment, () => undefined)))),
+  readReport: async (file, context, assignment, progress) => {
+    const events = { opened: () => undefined, ...(progress && { progress }) };
+    return unpackFile(structuredClone(packFile(await readImportFile(file, context, assignment, events))));
+  },
   inspect: inspectFile,
   ask: async (file, kind, input) => structuredClone(await askFile(file, kind, structuredClone(input))),
   stop: () => undefined,

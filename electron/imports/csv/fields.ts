@@ -32,6 +32,11 @@ export class FieldReader {
     return this.at >= this.text.length;
   }
 
+  /** How much of the text is gone through, 0 to 1. */
+  get share(): number {
+    return Math.min(1, this.at / this.text.length);
+  }
+
   next(): Field {
     const quoted = this.text[this.at] === QUOTE && this.at < this.lastClosing ? this.quoted() : null;
     const plain = this.plain();

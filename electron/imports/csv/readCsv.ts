@@ -7,6 +7,7 @@ import { plainSheet } from '../grid/makeSheet';
 import { PLAIN_STYLE } from '../grid/numberFormat';
 import { plainNumber } from '../grid/plainNumber';
 import type { ReadLimits } from '../limits';
+import { type ReadingProgress, ROWS_BETWEEN } from '../readingProgress';
 import { refuse } from '../refusal';
 import { FieldReader } from './fields';
 import { findSeparator } from './separator';
@@ -19,7 +20,13 @@ const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
  * @param sheetName a file of lines has no names for sheets
  * @throws RefusalError too-large
  */
-export function readCsv(bytes: Buffer, encoding: TextEncoding, sheetName: string, limits: ReadLimits): Workbook {
+export function readCsv(
+  bytes: Buffer,
+  encoding: TextEncoding,
+  sheetName: string,
+  limits: ReadLimits,
+  progress?: ReadingProgress,
+): Workbook {
   const text = withoutEndMark(decodeTextFile(bytes, encoding));
   const { separator, start } = findSeparator(text);
   const reader = new FieldReader(text, separator, start);
@@ -27,7 +34,10 @@ export function readCsv(bytes: Buffer, encoding: TextEncoding, sheetName: string
   for (let row = 1, column = 1; !reader.isAtEnd; ) {
     const field = reader.next();
     if (field.text !== '') addField(builder, row, column, field.text, limits.cells);
-    if (field.isLast) row += 1;
+    if (field.isLast) {
+      row += 1;
+      if (row % ROWS_BETWEEN === 0) progress?.(Math.floor(reader.share * bytes.length), bytes.length);
+    }
     column = field.isLast ? 1 : column + 1;
   }
   return { container: 'csv', sheets: [plainSheet(sheetName, builder.finish())], date1904: false };

@@ -4,6 +4,7 @@ import type { CellStore } from '../grid/cellStore';
 import type { SharedTables } from '../grid/cellStoreBuilder';
 import { makeSheet } from '../grid/makeSheet';
 import type { ReadLimits } from '../limits';
+import type { ReadingProgress } from '../readingProgress';
 import { damaged, inSheet, refuse } from '../refusal';
 import { GlobalsReader, type XlsGlobals, type XlsSheetPlace } from './globals';
 import { RecordCursor } from './recordCursor';
@@ -18,7 +19,7 @@ const UNNAMED = 'Sheet1';
  * and pictures stay untouched.
  * @throws RefusalError with every reason for which it can not be read
  */
-export function readXls(bytes: Buffer, limits: ReadLimits): Workbook {
+export function readXls(bytes: Buffer, limits: ReadLimits, progress?: ReadingProgress): Workbook {
   const stream = workbookStream(bytes);
   const globals = readGlobals(stream, limits);
   const tables: SharedTables = { texts: [...globals.texts], styles: globals.styles, date1904: globals.date1904 };
@@ -28,7 +29,7 @@ export function readXls(bytes: Buffer, limits: ReadLimits): Workbook {
   for (const place of inFileOrder(globals.sheets)) {
     if (place.position < cursor.end && sheets.length > 0) damaged('sheet-part-twice', { sheet: place.name });
     cursor.end = place.position;
-    const sheet = readSheet(cursor, place, globals, tables, { ...limits, cells: cellsLeft });
+    const sheet = readSheet(cursor, place, globals, tables, { ...limits, cells: cellsLeft }, progress);
     cellsLeft -= sheet.cells.columns.length;
     sheets[globals.sheets.indexOf(place)] = sheet;
   }
@@ -66,10 +67,11 @@ function readSheet(
   globals: XlsGlobals,
   tables: SharedTables,
   limits: ReadLimits,
+  progress?: ReadingProgress,
 ): Sheet {
   try {
     if (cursor.next() !== record.BOF) damaged('xls-sheet');
-    const { builder, merges, hiddenRows } = readSheetRecords(cursor, globals, tables, limits);
+    const { builder, merges, hiddenRows } = readSheetRecords(cursor, globals, tables, limits, progress);
     const cells = builder.finish();
     return makeSheet({ name, state, cells, merges, hiddenRows: hiddenRowsWithCells(cells, hiddenRows) });
   } catch (error) {

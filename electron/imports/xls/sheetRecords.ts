@@ -1,6 +1,7 @@
 import type { Area } from '../grid/areas';
 import { CellStoreBuilder, type SharedTables } from '../grid/cellStoreBuilder';
 import type { ReadLimits } from '../limits';
+import { type ReadingProgress, ROWS_BETWEEN } from '../readingProgress';
 import { damaged, refuse } from '../refusal';
 import { CellRecords } from './cellRecords';
 import type { XlsGlobals } from './globals';
@@ -13,6 +14,8 @@ export interface XlsSheetContent {
   readonly hiddenRows: ReadonlySet<number>;
 }
 
+/** A row has a few records of cells. */
+const RECORDS_BETWEEN = ROWS_BETWEEN * 4;
 const HIDDEN = 0x20;
 const FIRST_MERGE = 2;
 const MERGE_LENGTH = 8;
@@ -26,13 +29,17 @@ export function readSheetRecords(
   globals: XlsGlobals,
   tables: SharedTables,
   limits: ReadLimits,
+  progress?: ReadingProgress,
 ): XlsSheetContent {
   const builder = new CellStoreBuilder(tables);
   const cells = new CellRecords(cursor, builder, globals, limits.cells);
   const merges: Area[] = [];
   const hidden = new Set<number>();
+  let count = 0;
   for (let depth = 1; depth > 0; ) {
     const id = cursor.next();
+    count += 1;
+    if (count % RECORDS_BETWEEN === 0) progress?.(cursor.end, cursor.bytes.length);
     if (id === record.BOF) depth += 1;
     else if (id === record.EOF) depth -= 1;
     else if (depth > 1 || cells.read())

@@ -2,6 +2,7 @@ import type { Area } from '../grid/areas';
 import { LAST_ROW } from '../grid/cellCodes';
 import { CellStoreBuilder } from '../grid/cellStoreBuilder';
 import type { ReadLimits } from '../limits';
+import { ROWS_BETWEEN } from '../readingProgress';
 import { damaged, refuse } from '../refusal';
 import { START, XmlScanner } from '../xml/xmlScanner';
 import { CellReader, type CellTables } from './cellReader';
@@ -19,9 +20,16 @@ export interface SheetContent {
 /**
  * Cells, merged areas and hidden rows of one worksheet part. Everything else in it (validations, conditional formats,
  * drawings) is passed over unread, whatever ranges it claims.
+ * @param reached called now and then with the place in `content` up to which it is read
  * @throws RefusalError damaged XML or addresses, a text that is not in the table, or too many cells or merges
  */
-export function readSheetPart(content: Buffer, part: string, tables: CellTables, limits: ReadLimits): SheetContent {
+export function readSheetPart(
+  content: Buffer,
+  part: string,
+  tables: CellTables,
+  limits: ReadLimits,
+  reached?: (position: number) => void,
+): SheetContent {
   const scanner = new XmlScanner(content, part);
   const builder = new CellStoreBuilder(tables);
   const hiddenRows = new Set<number>();
@@ -30,7 +38,7 @@ export function readSheetPart(content: Buffer, part: string, tables: CellTables,
   for (let token = scanner.next(); token; token = scanner.next()) {
     if (token !== START) continue;
     if (scanner.is('sheetData'))
-      readRows(scanner, new CellReader(scanner, builder, tables, limits.cells), builder, hiddenRows);
+      readRows(scanner, new CellReader(scanner, builder, tables, limits.cells), builder, hiddenRows, reached);
     else if (scanner.is('mergeCell')) addMerge(scanner, merges, limits);
     else if (scanner.is('col')) addWidth(scanner, columnWidths);
   }
@@ -49,12 +57,21 @@ function addWidth(scanner: XmlScanner, widths: Map<number, number>): void {
     widths.set(column, width);
 }
 
-function readRows(scanner: XmlScanner, reader: CellReader, builder: CellStoreBuilder, hiddenRows: Set<number>): void {
+function readRows(
+  scanner: XmlScanner,
+  reader: CellReader,
+  builder: CellStoreBuilder,
+  hiddenRows: Set<number>,
+  reached?: (position: number) => void,
+): void {
   if (scanner.isSelfClosing) return;
   const inside = scanner.depth;
   let row = 0;
+  let count = 0;
   for (let token = scanner.next(); scanner.depth >= inside; token = scanner.next()) {
     if (token !== START || !scanner.is('row')) continue;
+    count += 1;
+    if (count % ROWS_BETWEEN === 0) reached?.(scanner.reached);
     const attributes = readRowAttributes(scanner, row + 1);
     row = attributes.row;
     if (scanner.isSelfClosing) continue;

@@ -64,6 +64,11 @@ export class XmlScanner {
     this.bytes = toUtf8Xml(content, part);
   }
 
+  /** Place in the bytes up to which they are read. */
+  get reached(): number {
+    return this.position;
+  }
+
   next(): number {
     const { bytes } = this;
     for (;;) {

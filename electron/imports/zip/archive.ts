@@ -33,6 +33,11 @@ export class ZipArchive {
     return this.entries.get(name.toLowerCase());
   }
 
+  /** Bytes of a part once inflated, as the directory says; 0 for a part that is not there. */
+  sizeOf(name: string): number {
+    return this.find(name)?.size ?? 0;
+  }
+
   /**
    * The content of one part.
    * @param maxBytes a bound below that of the limits, for parts that should be small

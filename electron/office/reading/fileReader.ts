@@ -1,4 +1,5 @@
 import type { Inspection, InspectOptions } from '../../imports/inspect';
+import type { ReadingProgress } from '../../imports/readingProgress';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { Refusal } from '../../imports/refusal';
 import type { FoundFile } from '../collectFiles';
@@ -9,9 +10,15 @@ import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 export interface FileReader {
   /**
    * A file that takes too long, too much memory, or is too much for the reader comes back refused.
+   * @param progress told now and then while a large file is read
    * @throws AppFailure `cancelled` when it was stopped meanwhile
    */
-  readReport(file: FoundFile, context: ReportContext, assignment: Assignment): Promise<ImportFile>;
+  readReport(
+    file: FoundFile,
+    context: ReportContext,
+    assignment: Assignment,
+    progress?: ReadingProgress,
+  ): Promise<ImportFile>;
   /** @throws AppFailure `cancelled` */
   inspect(file: FoundFile, options: InspectOptions): Promise<Inspection | Unopened>;
   /**

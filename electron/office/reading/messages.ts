@@ -30,6 +30,7 @@ export interface PackedFile {
 
 export type Answer =
   | { readonly kind: 'opened'; readonly mark: FileMark }
+  | { readonly kind: 'progress'; readonly doneBytes: number; readonly totalBytes: number }
   | { readonly kind: 'report'; readonly packed: PackedFile }
   | { readonly kind: 'inspection'; readonly inspection: Inspection | { readonly unreadable: string } }
   | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }

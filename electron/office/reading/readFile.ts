@@ -1,4 +1,5 @@
 import { type Inspection, type InspectOptions, inspect } from '../../imports/inspect';
+import type { ReadingProgress } from '../../imports/readingProgress';
 import { type Assignment, type ReportContext, readReport } from '../../imports/readReport';
 import { readWorkbook } from '../../imports/readWorkbook';
 import { readReceiptList } from '../../imports/receiptList';
@@ -12,12 +13,19 @@ import { ANSWERING, type QuestionInput, type QuestionKind } from './questions';
 /** What is known of a file before anything is understood. */
 export type FileMark = Pick<FileBytes, 'sha256' | 'modifiedMs'> & { readonly sizeBytes: number };
 
-/** What the file holds; a file that cannot be read is refused, never an exception. @param onOpened called when its bytes are here */
+/** What is told while a file is read. */
+export interface ReadingEvents {
+  /** Its bytes are here. */
+  opened(mark: FileMark): void;
+  readonly progress?: ReadingProgress;
+}
+
+/** What the file holds; a file that cannot be read is refused, never an exception. */
 export async function readImportFile(
   { path, fileName, folder }: FoundFile,
   context: ReportContext,
   assignment: Assignment,
-  onOpened: (mark: FileMark) => void,
+  events: ReadingEvents,
 ): Promise<ImportFile> {
   const read = await readFileBytes(path);
   if ('unreadable' in read) {
@@ -27,8 +35,8 @@ export async function readImportFile(
   }
   const { bytes, sha256, modifiedMs } = read;
   const mark = { sha256, sizeBytes: bytes.length, modifiedMs };
-  onOpened(mark);
-  const content = understand(bytes, { path, fileName, folder }, context, assignment);
+  events.opened(mark);
+  const content = understand(bytes, { path, fileName, folder }, context, assignment, events.progress);
   return { path, fileName, folder, ...mark, content };
 }
 
@@ -69,8 +77,9 @@ function understand(
   { fileName, folder }: FoundFile,
   context: ReportContext,
   assignment: Assignment,
+  progress: ReadingProgress | undefined,
 ): FileContent {
-  const result = readWorkbook(bytes, fileName);
+  const result = readWorkbook(bytes, fileName, progress === undefined ? {} : { progress });
   if (!result.ok) return refusedContent(result.refusal, fileName);
   const receipts = readReceiptList(result.workbook, fileName);
   if (receipts !== null) return { kind: 'receiptList', receipts };

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { AppFailure } from '../../domain/failure';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
+import type { ReadingProgress } from '../../imports/readingProgress';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { Refusal } from '../../imports/refusal';
 import { officeMessages } from '../../text/officeMessages';
@@ -50,8 +51,13 @@ export class ReadingThread implements FileReader {
     private readonly limits: ReadingLimits = { timeLimitMs, patience: PATIENCE, growthBytes: MOST_GROWTH_BYTES },
   ) {}
 
-  async readReport(file: FoundFile, context: ReportContext, assignment: Assignment): Promise<ImportFile> {
-    const outcome = await this.#run({ kind: 'report', file, assignment }, context);
+  async readReport(
+    file: FoundFile,
+    context: ReportContext,
+    assignment: Assignment,
+    progress?: ReadingProgress,
+  ): Promise<ImportFile> {
+    const outcome = await this.#run({ kind: 'report', file, assignment }, context, progress);
     if (outcome.kind === 'report') return unpackFile(outcome.packed);
     return refusedFile(file, outcome.kind === 'ended' ? outcome : { refusal: UNFORESEEN, mark: null });
   }
@@ -79,18 +85,23 @@ export class ReadingThread implements FileReader {
   }
 
   /** One file after another; whoever still waits for a turn when all is stopped gets none. */
-  #run(task: FileTask, context: ReportContext | null): Promise<Outcome> {
+  #run(task: FileTask, context: ReportContext | null, progress?: ReadingProgress): Promise<Outcome> {
     const stops = this.#stops;
     const done = this.#queue.then(async () => {
       const sizeBytes = await sizeOf(task.file.path);
       if (this.#stops !== stops) throw cancelled();
-      return this.#read(task, context, sizeBytes);
+      return this.#read(task, context, sizeBytes, progress);
     });
     this.#queue = done.catch(() => undefined);
     return done;
   }
 
-  #read(task: FileTask, context: ReportContext | null, sizeBytes: number): Promise<Outcome> {
+  #read(
+    task: FileTask,
+    context: ReportContext | null,
+    sizeBytes: number,
+    progress?: ReadingProgress,
+  ): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       const worker = this.#ready(context);
       let mark: FileMark | null = null;
@@ -113,6 +124,7 @@ export class ReadingThread implements FileReader {
       worker.removeAllListeners();
       worker.on('message', (answer: Answer) => {
         if (answer.kind === 'opened') mark = answer.mark;
+        else if (answer.kind === 'progress') progress?.(answer.doneBytes, answer.totalBytes);
         else if (answer.kind === 'bug') {
           this.report(Object.assign(new Error(answer.message), { stack: answer.stack }));
           end({ kind: 'ended', refusal: UNFORESEEN, mark });

@@ -1,9 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { ReadingProgress } from '../../imports/readingProgress';
 import type { ReportContext } from '../../imports/readReport';
 import type { Answer, Task } from './messages';
 import { packFile } from './packFile';
 import { buffersOf } from './personColumns';
-import { askFile, inspectFile, readImportFile } from './readFile';
+import { askFile, inspectFile, type ReadingEvents, readImportFile } from './readFile';
 
 /** The reading thread's end of the line: does one task after another and holds nothing but the context. */
 export function serveReading(port: MessagePort): void {
@@ -17,8 +18,8 @@ export function serveReading(port: MessagePort): void {
       else if (task.kind === 'ask')
         answer({ kind: 'answered', answered: await askFile(task.file, task.question, task.input) });
       else {
-        const opened = (mark: Extract<Answer, { kind: 'opened' }>['mark']) => answer({ kind: 'opened', mark });
-        const packed = packFile(await readImportFile(task.file, context, task.assignment, opened));
+        const events: ReadingEvents = { opened: (mark) => answer({ kind: 'opened', mark }), progress: seldom(answer) };
+        const packed = packFile(await readImportFile(task.file, context, task.assignment, events));
         answer({ kind: 'report', packed }, packed.persons === null ? [] : buffersOf(packed.persons));
       }
     } catch (error) {
@@ -26,4 +27,17 @@ export function serveReading(port: MessagePort): void {
       answer({ kind: 'bug', message, stack });
     }
   });
+}
+
+const MS_BETWEEN = 100;
+
+/** How far it is, no more often than an eye follows. */
+function seldom(answer: (message: Answer) => void): ReadingProgress {
+  let last = performance.now();
+  return (doneBytes, totalBytes) => {
+    const now = performance.now();
+    if (now - last < MS_BETWEEN) return;
+    last = now;
+    answer({ kind: 'progress', doneBytes, totalBytes });
+  };
 }

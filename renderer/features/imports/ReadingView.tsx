@@ -23,14 +23,22 @@ export function ReadingView({
       </div>
       <ProgressBar
         aria-label={vi.imports.reading}
-        {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
+        {...(progress && progress.total > 0 ? { value: progress.done + shareOf(progress), max: progress.total } : {})}
       />
       <div className={styles.readingRow}>
-        <span className={styles.fileName}>{progress?.fileName}</span>
+        <span className={styles.fileName}>
+          {progress?.fileName}
+          {progress?.inFile && ` – ${vi.imports.progressInFile(Math.floor(shareOf(progress) * 100))}`}
+        </span>
         <Button onClick={onCancel} data-testid="import-cancel">
           {vi.actions.cancel}
         </Button>
       </div>
     </div>
   );
+}
+
+/** How much of the present file is read, 0 to 1. */
+function shareOf({ inFile }: Progress): number {
+  return inFile === null || inFile.totalBytes === 0 ? 0 : Math.min(1, inFile.doneBytes / inFile.totalBytes);
 }

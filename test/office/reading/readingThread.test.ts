@@ -69,3 +69,19 @@ test('a file that is not there is refused with the system’s reason', async () 
     unreadable: 'ENOENT',
   });
 });
+
+test('how far a large file is read is told meanwhile, and a cancel ends it in the middle', async () => {
+  const { reader } = aReader();
+  const path = join(temporaryFolder(), 'lớn.csv');
+  writeFileSync(path, Array.from({ length: 400_000 }, (_, row) => `${row};Lê Thị Ánh;Thôn 3;0905111222`).join('\n'));
+  const told: number[] = [];
+  const reading = reader.readReport({ path, fileName: 'lớn.csv', folder: '' }, CONTEXT, {}, (done, total) => {
+    told.push(done / total);
+    if (told.length === 2) reader.stop();
+  });
+  await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  expect(told).toHaveLength(2);
+  expect(told[0]).toBeGreaterThan(0);
+  expect(told[1]).toBeGreaterThan(told[0] ?? 1);
+  expect(told[1]).toBeLessThan(1);
+});

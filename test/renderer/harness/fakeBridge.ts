@@ -63,7 +63,12 @@ class FakeApp {
     this.isCancelled = false;
     for (let done = 0; done <= 20; done += 1) {
       if (this.isCancelled) throw new Refusal('cancelled');
-      this.emit('imports.progress', { done: done * 3, total: 60, fileName: `BC Bluezone ngay ${done}.xlsx` });
+      this.emit('imports.progress', {
+        done: done * 3,
+        total: 60,
+        fileName: `BC Bluezone ngay ${done}.xlsx`,
+        inFile: null,
+      });
       await wait(60);
     }
     this.preview = fakePreview(this.files);
