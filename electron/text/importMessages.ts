@@ -30,8 +30,14 @@ export function numberText(value: number): string {
   return `${value < 0 ? '-' : ''}${formatCount(Number(whole))},${fraction ?? ''}`;
 }
 
+/** Without the dust of binary fractions. */
+function exactGap(stated: number, sum: number): number {
+  const gap = Math.abs(stated - sum);
+  return Number.isSafeInteger(gap) ? gap : Number(gap.toPrecision(12));
+}
+
 function totalDiffers(place: NamedPlace, label: string, stated: number, sum: number): string {
-  const gap = numberText(Number(Math.abs(stated - sum).toPrecision(12)));
+  const gap = numberText(exactGap(stated, sum));
   return `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)} nhưng cộng các dòng được ${numberText(sum)} (lệch ${gap}). Đề nghị đơn vị kiểm tra lại số tổng và các dòng chi tiết.`;
 }
 
@@ -110,7 +116,7 @@ export const importMessages = {
   totalNotCompared: (sheet: string, row: number, label: string) =>
     `Trang ${quoted(sheet)}, dòng ${row} (${quoted(label)}) là dòng tổng nhưng không có ô nào đối chiếu được với các dòng chi tiết (không ghi số, hoặc cột là tỷ lệ, hệ số, chữ) nên chưa kiểm tra được. Đề nghị đơn vị tự đối chiếu.`,
   breakdownDiffers: (place: NamedPlace, label: string, breakdown: string, stated: number, sum: number) =>
-    `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)} nhưng cộng các dòng ở phần ${quoted(breakdown)} được ${numberText(sum)} (lệch ${numberText(Number(Math.abs(stated - sum).toPrecision(12)))}). Đề nghị đơn vị kiểm tra lại phần này.`,
+    `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)} nhưng cộng các dòng ở phần ${quoted(breakdown)} được ${numberText(sum)} (lệch ${numberText(exactGap(stated, sum))}). Đề nghị đơn vị kiểm tra lại phần này.`,
   countDiffers: (place: NamedPlace, text: string, stated: number, counted: number) =>
     `${at(place)} ghi ${quoted(text)}, tức ${formatCount(stated)}, nhưng danh sách có ${formatCount(counted)} dòng (lệch ${formatCount(Math.abs(stated - counted))}). Đề nghị đơn vị kiểm tra lại danh sách và số ghi bằng lời.`,
   totalBySum: (sheet: string, row: number, label: string) =>

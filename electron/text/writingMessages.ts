@@ -20,6 +20,8 @@ export const writingMessages = {
     `Trang ${quoted(sheet)}, cột ${letter} ghi số ước chừng (ví dụ ${quoted(raw)}) nên được giữ nguyên chữ, không cộng. Đề nghị đơn vị ghi số cụ thể.`,
   codeInFigures: (place: NamedPlace, raw: string) =>
     `${at(place)} ghi ${quoted(raw)} giống một mã số trong cột số liệu. Đã giữ nguyên chữ, không cộng vào tổng; đề nghị đơn vị kiểm tra lại.`,
+  numberTooLong: (place: NamedPlace, raw: string) =>
+    `${at(place)} ghi ${quoted(raw)}, quá nhiều chữ số nên không tính chính xác được. Đã giữ nguyên chữ, không cộng vào tổng; đề nghị đơn vị kiểm tra lại số này hoặc ghi theo đơn vị nghìn, triệu, tỷ đồng.`,
   remarked: (place: NamedPlace, raw: string, value: number) =>
     `${at(place)} ghi ${quoted(raw)}: số kèm ghi chú. Đã lấy số ${numberText(value)}; đề nghị đơn vị chỉ ghi số, phần ghi chú chuyển sang cột ghi chú.`,
   measuresMixed: (sheet: string, letter: string, raw: string) =>

@@ -175,3 +175,38 @@ test('two strokes say what stands above', () =>
 
 test('fractions are no days', () =>
   expect(columnOf('Đạt', ['5/6', '10/12', '7/8'])).toMatchObject({ role: 'text', values: ['5/6', '10/12', '7/8'] }));
+
+describe('sums of money as long as a code', () => {
+  test.each(['Tổng mức đầu tư', 'Kinh phí (đồng)', 'Giải ngân', 'Số tiền'])('are numbers under "%s"', (heading) => {
+    const cells = ['1500000000000', '250000000000', '9007199254740991'];
+    expect(columnOf(heading, cells)).toMatchObject({
+      role: 'number',
+      values: [1_500_000_000_000, 250_000_000_000, 9_007_199_254_740_991],
+      issues: [],
+    });
+  });
+  test.each(['Số tài khoản nhận tiền', 'Mã số thuế', 'Số hợp đồng'])('but are codes under "%s"', (heading) => {
+    const cells = ['150000000012', '250000000013'];
+    expect(columnOf(heading, cells)).toMatchObject({ role: 'text', values: cells });
+  });
+  test('of more digits than can be held stay as written and are said', () => {
+    const cells = [1_500_000, '9007199254740993', '9.007.199.254.740.993', 12];
+    const { values, issues, messages } = columnOf('Kinh phí (đồng)', cells);
+    expect(values).toEqual(cells);
+    expect(issues).toEqual(['number-too-long C3', 'number-too-long C4']);
+    expect(messages[0]).toContain('quá nhiều chữ số');
+  });
+  test('with a zero in front are codes even there', () =>
+    expect(columnOf('Số tiền', [5, 7, 8, '012345678901']).issues).toEqual(['code-in-figures C5']));
+  test('add up to the last digit', () => {
+    const rows = [
+      ['TT', 'Đơn vị', 'Kinh phí (đồng)'],
+      [1, 'Xã Tân Hòa', '4503599627370497'],
+      [2, 'Xã Tân Bình', '4503599627370493'],
+      [null, 'Tổng cộng', '9007199254740990'],
+    ];
+    const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows)), 'a.xlsx', { rows: 'all' }).sheets;
+    expect(sheet?.tables[0]?.totals[0]).toMatchObject({ agrees: true, sums: { C: 9_007_199_254_740_990 } });
+    expect(sheet?.issues).toEqual([]);
+  });
+});

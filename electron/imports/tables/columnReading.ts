@@ -1,10 +1,12 @@
+import { foldForSearch } from '../../domain/vietnamese';
 import { textOf } from '../cells';
 import { type DecimalSign, decimalSignOf, isGrouped, measureOf, parseNumber } from '../counts';
 import { type DayOrder, dayOrderOf } from '../dayOrder';
 import { type Cell, cellAt, type Sheet } from '../grid';
 import { CELL_NUMBER, FORMULA_FLAG } from '../grid/cellCodes';
 import { findCell } from '../grid/cellStore';
-import { figureOf } from './figureText';
+import type { HeadedColumn } from './columns';
+import { figureOf, isOfMoney } from './figureText';
 import { areDaysSwapped } from './realDays';
 import type { ColumnRole, TableRow } from './types';
 
@@ -19,6 +21,8 @@ export interface ColumnReading {
   readonly isMixed: boolean;
   /** Every figure is a text like 1.035, and nothing tells whether the dot stands before thousands or decimals. */
   readonly isDotOpen: boolean;
+  /** Its heading is of money: many digits are a sum and no code. */
+  readonly isMoney: boolean;
   /** Folded measures its cells carry ("kg", "tan"); with more than one the figures cannot be added up. */
   readonly measures: readonly string[];
   /** Excel took the thousands' dot for a decimal point: 1.035 stands for 1035. */
@@ -34,6 +38,7 @@ export const PLAIN_READING: ColumnReading = {
   decimal: null,
   isMixed: false,
   isDotOpen: false,
+  isMoney: false,
   measures: [],
   lostThousands: 'no',
   dayOrder: 'day-first',
@@ -44,14 +49,23 @@ export const PLAIN_READING: ColumnReading = {
 /** Whole numbers that must stand beside a broken one before it is taken for a lost thousand. */
 const WHOLE_PER_BROKEN = 2;
 
-/** The reading of a column from its records and totals. */
-export function readColumn(sheet: Sheet, rows: readonly TableRow[], column: number, role: ColumnRole): ColumnReading {
+/**
+ * The reading of a column from its records and totals.
+ * @param path headings over the column
+ */
+export function readColumn(
+  sheet: Sheet,
+  rows: readonly TableRow[],
+  { column, path }: HeadedColumn,
+  role: ColumnRole,
+): ColumnReading {
   const cellsOf = (kind: TableRow['kind']) => cellsOfKind(sheet, rows, column, kind);
   if (role === 'date') return { ...readDays(cellsOf('record')), isFrom1904: sheet.cells.date1904 };
   if (role === 'text') return { ...PLAIN_READING, measures: measuresOfTexts(sheet, rows, column) };
   if (role !== 'number' && role !== 'percent') return PLAIN_READING;
   if (isWholeNumbers(sheet, rows, column)) return PLAIN_READING;
-  return readNumbers(cellsOf('record'), cellsOf('total'), role);
+  const isMoney = isOfMoney(foldForSearch(path.join(' ')));
+  return readNumbers(cellsOf('record'), cellsOf('total'), role, isMoney);
 }
 
 function readDays(records: readonly Cell[]): ColumnReading {
@@ -78,14 +92,19 @@ function isWholeNumbers(sheet: Sheet, rows: readonly TableRow[], column: number)
   return true;
 }
 
-function readNumbers(records: readonly Cell[], totals: readonly Cell[], role: ColumnRole): ColumnReading {
+function readNumbers(
+  records: readonly Cell[],
+  totals: readonly Cell[],
+  role: ColumnRole,
+  isMoney: boolean,
+): ColumnReading {
   const signs = textsOf([...records, ...totals]).map(decimalSignOf);
   const isMixed = signs.includes(',') && signs.includes('.');
   const told = isMixed ? null : (signs.find((sign) => sign !== null) ?? null);
   const decimal = told ?? (isMixed ? null : signByTotal(records, totals));
   const lostThousands = role === 'number' ? lostIn(records, totals, decimal) : 'no';
   const isDotOpen = role === 'number' && decimal === null && !isMixed && areAllDotGroups(records);
-  return { ...PLAIN_READING, decimal, isMixed, isDotOpen, measures: measuresIn(records), lostThousands };
+  return { ...PLAIN_READING, decimal, isMixed, isDotOpen, isMoney, measures: measuresIn(records), lostThousands };
 }
 
 function measuresIn(records: readonly Cell[]): readonly string[] {
@@ -157,7 +176,7 @@ export function timesThousand(value: number): number {
 
 function readingOf(cell: Cell, decimal: DecimalSign | null, isLost: boolean): number {
   if (cell.kind === 'number') return isLost && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
-  const reading = cell.kind === 'text' ? figureOf(textOf(cell), { decimal, measures: [] }) : null;
+  const reading = cell.kind === 'text' ? figureOf(textOf(cell), { decimal, measures: [], isMoney: false }) : null;
   return reading?.kind === 'number' ? reading.value : 0;
 }
 

@@ -2,13 +2,13 @@ import type { Issue } from '../../domain/issue';
 import { foldedPhrase, foldForSearch } from '../../domain/vietnamese';
 import { writingMessages } from '../../text/writingMessages';
 import { textOf } from '../cells';
-import { isGrouped, measureOf, remarkedNumber } from '../counts';
+import { isGrouped, measureOf, parseNumber, remarkedNumber } from '../counts';
 import { address, type Cell, cellAt } from '../grid';
 import { CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
 import { findCell } from '../grid/cellStore';
 import { issueAt } from '../issues';
 import { type ColumnReading, PLAIN_READING } from './columnReading';
-import { countsWholeThings, isApproximate, isCode } from './figureText';
+import { countsWholeThings, isApproximate, isCode, isExact } from './figureText';
 import type { FoundTable, TableColumn } from './types';
 import type { Said } from './writingIssues';
 
@@ -22,15 +22,25 @@ const SCALED = /\b(?:trieu|ty|nghin|ngan)\b/;
 const COUNT_HEADING = /^(?:so|tong|luy ke|ke hoach|thuc hien|uoc)\b/;
 
 /** A cell in a column of figures whose words matter: an approximation, a code, a remark behind the number. */
-export function wordedFigure(cell: Cell, raw: string, { decimal }: ColumnReading): Said | null {
+export function wordedFigure(cell: Cell, raw: string, { decimal, isMoney }: ColumnReading): Said | null {
   const kept = { severity: 'warning', raw, understood: raw } as const;
   if (isApproximate(cell))
     return { ...kept, code: 'approximate', message: (at) => writingMessages.approximate(at, raw) };
-  if (isCode(raw)) return { ...kept, code: 'code-in-figures', message: (at) => writingMessages.codeInFigures(at, raw) };
+  if (isTooLong(raw, decimal, isMoney))
+    return { ...kept, code: 'number-too-long', message: (at) => writingMessages.numberTooLong(at, raw) };
+  if (isCode(raw) && (!isMoney || raw.startsWith('0')))
+    return { ...kept, code: 'code-in-figures', message: (at) => writingMessages.codeInFigures(at, raw) };
   const value = remarkedNumber(raw, decimal);
   if (value === null) return null;
   const message: Said['message'] = (at) => writingMessages.remarked(at, raw, value);
   return { ...kept, code: 'remark-in-figure', understood: String(value), message };
+}
+
+/** Grouped by threes, or under a heading of money, so many digits are a number of which the last would get lost. */
+function isTooLong(raw: string, decimal: ColumnReading['decimal'], isMoney: boolean): boolean {
+  if (isCode(raw) && (!isMoney || raw.startsWith('0'))) return false;
+  const reading = parseNumber(raw, decimal);
+  return reading.kind === 'number' && !isExact(reading.value);
 }
 
 /** What is said once of a whole column of figures, at its first cell that shows it. */

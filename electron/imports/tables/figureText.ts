@@ -15,6 +15,16 @@ export function countsWholeThings(heading: string): boolean {
   return COUNTED.test(heading);
 }
 
+/** Sums of money: a project of a province costs trillions of đồng, which is as many digits as an identity number has. */
+const MONEY =
+  /\b(?:tien|dong|vnd|kinh phi|von|gia tri|du toan|quyet toan|giai ngan|thanh toan|tam ung|ngan sach|doanh thu|chi phi|muc dau tu|thu nhap|du no|no (?:phai|xau|cong)|luong|phu cap|tro cap|quy|thue|thu|chi)\b/;
+const NAMES_SOMETHING = /\b(?:tai khoan|ma so|ma|so the|cccd|cmnd|cmt|dinh danh|can cuoc|hop dong|lao dong)\b/;
+
+/** Whether a heading, folded, is of money, so that many digits under it are a sum and no code. */
+export function isOfMoney(heading: string): boolean {
+  return MONEY.test(heading) && !NAMES_SOMETHING.test(heading);
+}
+
 /** "000123", "052085001234": digits of which none may get lost, whatever the heading says. */
 export function isCode(text: string): boolean {
   return CODE.test(text);
@@ -32,10 +42,11 @@ export function isApproximate(cell: Cell): boolean {
  */
 export function figureOf(
   text: string,
-  { decimal, measures }: Pick<ColumnReading, 'decimal' | 'measures'>,
+  { decimal, measures, isMoney }: Pick<ColumnReading, 'decimal' | 'measures' | 'isMoney'>,
 ): NumberReading {
-  if (isCode(text)) return TEXT;
+  if (isCode(text) && (!isMoney || text.startsWith('0'))) return TEXT;
   const reading = parseNumber(text, decimal);
+  if (reading.kind === 'number' && !isExact(reading.value)) return TEXT;
   if (reading.kind === 'text') {
     const value = remarkedNumber(text, decimal);
     return value === null ? TEXT : { kind: 'number', value, doubt: null };
@@ -43,4 +54,9 @@ export function figureOf(
   if (reading.kind !== 'number') return reading;
   const isOther = reading.doubt === 'measure-word' && measures.length > 1;
   return reading.doubt === 'approximate' || isOther ? TEXT : reading;
+}
+
+/** Beyond 2^53 the last digits of a whole number would get lost. */
+export function isExact(value: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }

@@ -121,5 +121,5 @@ function decimalPlaces(value: number): number {
 
 /** Without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
 export function clean(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }

@@ -161,13 +161,13 @@ function tableOf(rows: SheetRows, heading: Heading, columns: readonly HeadedColu
 function withRole(sheet: Sheet, ground: TableGround, rows: readonly TableRow[], column: HeadedColumn): TableColumn {
   if (column.column === ground.ordinal) return { ...column, role: 'ordinal' };
   const role = roleOf(column, sampleOf(sheet, rows, column.column));
-  return { ...column, role, reading: readColumn(sheet, rows, column.column, role) };
+  return { ...column, role, reading: readColumn(sheet, rows, column, role) };
 }
 
 /** Which rows are totals decides how the figures are to be read. */
 function withReading(sheet: Sheet, rows: readonly TableRow[], column: TableColumn): TableColumn {
   if (column.role === 'ordinal') return column;
-  return { ...column, reading: readColumn(sheet, rows, column.column, column.role) };
+  return { ...column, reading: readColumn(sheet, rows, column, column.role) };
 }
 
 function sampleOf(sheet: Sheet, rows: readonly TableRow[], column: number): readonly Cell[] {

@@ -7,7 +7,7 @@ import { isDayText, parseRecordDay, parseTime } from '../days';
 import type { Cell } from '../grid';
 import { PLAIN_READING } from './columnReading';
 import type { HeadedColumn } from './columns';
-import { countsWholeThings, figureOf, isApproximate, isCode } from './figureText';
+import { countsWholeThings, figureOf, isApproximate, isCode, isOfMoney } from './figureText';
 import { isDayShape, isSerial } from './realDays';
 import type { ColumnRole } from './types';
 import { isOrdinalHeading } from './words';
@@ -56,7 +56,12 @@ function fromValues(cells: readonly Cell[], phrase: string, whole: string): Colu
   if (mostly(cells, isPercentCell)) return 'percent';
   if (mostly(cells, isFullDay)) return 'date';
   if (mostly(cells, isPhoneText)) return 'phone';
-  if (holdsFigures(cells) && !holdsCodes(cells) && !holdsOtherMeasures(cells) && !areNamed(cells, phrase, whole))
+  if (
+    holdsFigures(cells) &&
+    !holdsCodes(cells, isOfMoney(whole)) &&
+    !holdsOtherMeasures(cells) &&
+    !areNamed(cells, phrase, whole)
+  )
     return 'number';
   if (UNIT_HEADING.test(phrase) || (phrase === '' && mostly(cells, isUnitName))) return 'unit';
   return VILLAGE_HEADING.test(phrase) ? 'address' : 'text';
@@ -93,9 +98,10 @@ function holdsFigures(cells: readonly Cell[]): boolean {
 }
 
 /** Text cells of codes, unless nearly all cells are numbers small enough to be figures. */
-function holdsCodes(cells: readonly Cell[]): boolean {
+function holdsCodes(cells: readonly Cell[], isMoney: boolean): boolean {
   const isFigure = (cell: Cell) => cell.kind === 'number' && Math.abs(cell.value) < 1e8;
-  return cells.some((cell) => cell.kind === 'text' && isCode(cell.value.trim())) && !mostly(cells, isFigure);
+  const isOneOfThem = (text: string) => isCode(text) && (!isMoney || text.startsWith('0'));
+  return cells.some((cell) => cell.kind === 'text' && isOneOfThem(cell.value.trim())) && !mostly(cells, isFigure);
 }
 
 /** 01, 02, 12 and nothing else, where the heading counts nothing: numbers of groups or rooms. */
