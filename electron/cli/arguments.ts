@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { isPeriodKey } from '../domain/period';
 import type { PeriodKey } from '../domain/submission';
 import { cliText } from '../text/cliText';
 
@@ -46,7 +47,7 @@ export interface Arguments {
   required(option: OptionName): string;
   /** @throws UsageError when what is given is no local time */
   time(option: OptionName): LocalTime | undefined;
-  /** A day, or `once` for a report owed one time. @throws UsageError when what is given is neither */
+  /** A period as it is kept: a day, `2021-W33`, `2021-08`, `2021-Q3`, `2021-H1`, `2021`, `once`. @throws UsageError when it is none */
   period(): PeriodKey | undefined;
   /** @throws UsageError when what is given is no day */
   day(option: OptionName): IsoDay | undefined;
@@ -76,9 +77,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     },
     period() {
       const value = text('period');
-      if (value === undefined || value === 'once') return value;
-      if (!isIsoDay(value)) throw new UsageError(cliText.notADay('period', value));
-      return value;
+      if (value === undefined || isPeriodKey(value)) return value;
+      throw new UsageError(cliText.notAPeriod(value));
     },
     day(option) {
       const value = text(option);

@@ -6,6 +6,7 @@ import { successionsAndVersions } from './migrations/0030-successionsAndVersions
 import { formVersions } from './migrations/0040-formVersions';
 import { expectedValues } from './migrations/0060-expectedValues';
 import { outsideCounts } from './migrations/0070-outsideCounts';
+import { directiveModel } from './migrations/0090-directiveModel';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   formVersions,
   expectedValues,
   outsideCounts,
+  directiveModel,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

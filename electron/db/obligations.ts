@@ -1,7 +1,9 @@
 import type { LocalTime } from '../domain/calendar';
+import { type ObligationGrant, withGrants } from '../domain/grant';
 import type { Obligation } from '../domain/obligation';
-import type { PeriodKey } from '../domain/submission';
+import type { PeriodKey } from '../domain/period';
 import type { ReadDb, WriteDb } from './database';
+import { listGrants } from './obligationGrants';
 
 interface ObligationRow {
   readonly id: string;
@@ -10,12 +12,24 @@ interface ObligationRow {
   readonly form_id: string;
   readonly period: PeriodKey;
   readonly due_at: LocalTime | null;
+  readonly upper_due_at: LocalTime | null;
+  readonly expected_data_as_of: LocalTime | null;
   readonly is_exclusive: number;
   readonly exempt_reason: string | null;
+  readonly is_withdrawn: number;
 }
 
-/** Fixed rows of a directive by form, unit order of the registry, period. */
+/** Fixed rows of a directive as they stand, extensions and exemptions applied, by form, unit order of the registry, period. */
 export function listObligations(db: ReadDb, directiveId: string): readonly Obligation[] {
+  const grants = new Map<string, ObligationGrant[]>();
+  for (const grant of listGrants(db, directiveId))
+    grants.set(grant.obligationId, [...(grants.get(grant.obligationId) ?? []), grant]);
+  const rows = listObligationRows(db, directiveId);
+  return grants.size === 0 ? rows : rows.map((row) => withGrants(row, grants.get(row.id) ?? []));
+}
+
+/** The same as the schedules made them, before anything was granted. */
+export function listObligationRows(db: ReadDb, directiveId: string): readonly Obligation[] {
   return db
     .all<ObligationRow>(
       `SELECT obligation.* FROM obligation JOIN unit ON unit.id = obligation.unit_id
@@ -29,29 +43,68 @@ export function listObligations(db: ReadDb, directiveId: string): readonly Oblig
       formId: row.form_id,
       period: row.period,
       dueAt: row.due_at,
+      upperDueAt: row.upper_due_at,
+      dataAsOf: row.expected_data_as_of,
       isExclusive: row.is_exclusive === 1,
       exemptReason: row.exempt_reason,
+      extension: null,
+      isWithdrawn: row.is_withdrawn === 1,
     }));
+}
+
+/** Rows that a report came on or something was granted on; an amendment never removes them. */
+export function listTouchedObligations(db: ReadDb, directiveId: string): ReadonlySet<string> {
+  const rows = db.all<{ id: string }>(
+    `SELECT id FROM obligation WHERE directive_id = :directiveId
+        AND (EXISTS (SELECT 1 FROM submission WHERE submission.obligation_id = obligation.id)
+          OR EXISTS (SELECT 1 FROM obligation_grant WHERE obligation_grant.obligation_id = obligation.id))`,
+    { ':directiveId': directiveId },
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Rows that are there already stay as they are, with all that was reported on them. */
 export function addObligations(db: WriteDb, directiveId: string, obligations: readonly Obligation[]): void {
   for (const obligation of obligations) {
     db.run(
-      `INSERT INTO obligation (id, directive_id, schedule_id, unit_id, form_id, period, due_at, is_exclusive, exempt_reason)
-       VALUES (:id, :directiveId, :scheduleId, :unitId, :formId, :period, :dueAt, :isExclusive, :exemptReason)
+      `INSERT INTO obligation (id, directive_id, schedule_id, unit_id, form_id, period, due_at, upper_due_at, expected_data_as_of,
+         is_exclusive, exempt_reason, is_withdrawn)
+       VALUES (:id, :directiveId, :scheduleId, :unitId, :formId, :period, :dueAt, :upperDueAt, :dataAsOf, :isExclusive,
+         :exemptReason, :isWithdrawn)
        ON CONFLICT DO NOTHING`,
-      {
-        ':id': obligation.id,
-        ':directiveId': directiveId,
-        ':scheduleId': obligation.scheduleId,
-        ':unitId': obligation.unitId,
-        ':formId': obligation.formId,
-        ':period': obligation.period,
-        ':dueAt': obligation.dueAt,
-        ':isExclusive': obligation.isExclusive ? 1 : 0,
-        ':exemptReason': obligation.exemptReason,
-      },
+      { ':directiveId': directiveId, ...paramsOf(obligation) },
     );
   }
+}
+
+/** Writes a row anew under its id: its duty, both clocks, and whether it is withdrawn. */
+export function updateObligation(db: WriteDb, obligation: Obligation): void {
+  db.run(
+    `UPDATE obligation SET schedule_id = :scheduleId, unit_id = :unitId, form_id = :formId, period = :period,
+       due_at = :dueAt, upper_due_at = :upperDueAt, expected_data_as_of = :dataAsOf, is_exclusive = :isExclusive,
+       exempt_reason = :exemptReason, is_withdrawn = :isWithdrawn
+      WHERE id = :id`,
+    paramsOf(obligation),
+  );
+}
+
+/** Removes a row on which nothing hangs. */
+export function removeObligation(db: WriteDb, id: string): void {
+  db.run('DELETE FROM obligation WHERE id = :id', { ':id': id });
+}
+
+function paramsOf(obligation: Obligation) {
+  return {
+    ':id': obligation.id,
+    ':scheduleId': obligation.scheduleId,
+    ':unitId': obligation.unitId,
+    ':formId': obligation.formId,
+    ':period': obligation.period,
+    ':dueAt': obligation.dueAt,
+    ':upperDueAt': obligation.upperDueAt,
+    ':dataAsOf': obligation.dataAsOf,
+    ':isExclusive': obligation.isExclusive ? 1 : 0,
+    ':exemptReason': obligation.exemptReason,
+    ':isWithdrawn': obligation.isWithdrawn ? 1 : 0,
+  };
 }

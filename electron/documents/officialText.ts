@@ -31,15 +31,16 @@ export function dayAndMonth(day: IsoDay): string {
 }
 
 /**
- * `ngày 04 tháng 8 năm 2020`; a null day leaves room for two digits.
+ * `ngày 04 tháng 8 năm 2020`; a null part leaves room for its digits.
  * @param space what blanks are made of; a no-break space keeps the room together in running text
  */
 export function longDate(
-  date: { readonly year: number; readonly month: number; readonly day: number | null },
+  date: { readonly year: number | null; readonly month: number | null; readonly day: number | null },
   space = ' ',
 ) {
   const day = date.day === null ? blank(2, space) + space : ` ${dayText(date.day)} `;
-  return `ngày${day}tháng ${monthText(date.month)} năm ${date.year}`;
+  const month = date.month === null ? blank(2, space) + space : ` ${monthText(date.month)} `;
+  return `ngày${day}tháng${month}năm ${date.year === null ? blank(4, space) : date.year}`.trimEnd();
 }
 
 /** `17h00`. */

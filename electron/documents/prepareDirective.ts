@@ -119,7 +119,9 @@ function withMarkedEnd(paragraphs: readonly string[], endMark: string): readonly
 }
 
 /** A clause whose first line is only its title ("2. UBND các xã, phường:") gets it bold on its own line (II.6.đ). */
-function clauseBlocks({ paragraphs }: Clause): readonly Block[] {
+function clauseBlocks({ heading, paragraphs }: Clause): readonly Block[] {
+  if (heading !== null)
+    return [{ kind: 'heading', level: 'clause', lines: [heading] }, ...paragraphs.map((text) => paragraph(text))];
   const [first, ...rest] = paragraphs;
   if (first === undefined) return [];
   const isTitle = rest.length > 0 && /^\d+\.\s.{1,80}:$/.test(first.trim());

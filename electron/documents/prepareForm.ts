@@ -12,7 +12,8 @@ export interface FormInput {
   readonly form: FormDefinition;
   /** Printed on the form beforehand; null: a dotted line. */
   readonly unit: Unit | null;
-  readonly year: number;
+  /** null: left to be written in. */
+  readonly year: number | null;
   readonly periodLine?: string | undefined;
   readonly rows?: number | undefined;
 }

@@ -1,5 +1,5 @@
 import type { LocalTime } from './calendar';
-import type { ObligationState } from './obligation';
+import type { Obligation, ObligationState } from './obligation';
 import type { PeriodKey } from './submission';
 
 export interface BoardCell {
@@ -8,6 +8,13 @@ export interface BoardCell {
   readonly formId: string;
   readonly period: PeriodKey;
   readonly dueAt: LocalTime | null;
+  /** The upper level's limit where ours is earlier. */
+  readonly upperDueAt: LocalTime | null;
+  /** Hour the figures are to speak of. */
+  readonly dataAsOf: LocalTime | null;
+  readonly exemptReason: string | null;
+  readonly extension: Obligation['extension'];
+  readonly isWithdrawn: boolean;
   readonly state: ObligationState;
   /** Arrival of the first live report. */
   readonly receivedAt: LocalTime | null;

@@ -4,6 +4,7 @@ import type { Directive, Schedule } from './directive';
 import type { FormDefinition } from './form';
 import { type KnownReport, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationState, statusOf } from './obligation';
+import { comparePeriods } from './period';
 import type { Unit } from './unit';
 
 export interface BoardInput {
@@ -39,6 +40,11 @@ function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: Loc
     formId: obligation.formId,
     period: obligation.period,
     dueAt: obligation.dueAt,
+    upperDueAt: obligation.upperDueAt,
+    dataAsOf: obligation.dataAsOf,
+    exemptReason: obligation.exemptReason,
+    extension: obligation.extension,
+    isWithdrawn: obligation.isWithdrawn,
     state: status.state,
     receivedAt: status.arrivedAt,
     lateMinutes: status.lateMinutes,
@@ -70,7 +76,7 @@ function sectionOf(
     title: form?.titleLines.join(' – ') ?? '',
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
     dueWords: schedule.quote,
-    periods: [...new Set(own.map(({ period }) => period))].sort(),
+    periods: [...new Set(own.map(({ period }) => period))].sort(comparePeriods),
     rows: units.flatMap((unit) => rowOf(unit, byUnit.get(unit.id))),
   };
 }

@@ -31,7 +31,7 @@ export function compile(input: CompileInput): Compilation {
 
 function compileIndicator(indicator: Indicator, input: CompileInput, known: Known): CompiledIndicator | null {
   const formId = formOf(indicator);
-  const duties = input.obligations.filter((obligation) => obligation.formId === formId);
+  const duties = input.obligations.filter((obligation) => obligation.formId === formId && !obligation.isWithdrawn);
   const periods = periodsOf(duties);
   const period = periodAt(duties, periods, known, input.asOf);
   if (formId === null || period === null) return null;

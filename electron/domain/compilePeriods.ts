@@ -1,19 +1,19 @@
 import { dayOf, type LocalTime } from './calendar';
 import type { KnownReport } from './knownReports';
 import { isPastDue, type Obligation } from './obligation';
-import type { PeriodKey } from './submission';
+import { comparePeriods, hasBegun, type PeriodKey } from './period';
 
 /** Live reports by obligation, versions rising. */
 export type Known = ReadonlyMap<string, readonly KnownReport[]>;
 
 /** Ascending. */
 export function periodsOf(duties: readonly Obligation[]): readonly PeriodKey[] {
-  return [...new Set(duties.map(({ period }) => period))].sort();
+  return [...new Set(duties.map(({ period }) => period))].sort(comparePeriods);
 }
 
 /** Newest first. */
 export function earlierPeriods(periods: readonly PeriodKey[], period: PeriodKey): readonly PeriodKey[] {
-  return periods.filter((other) => other < period).reverse();
+  return periods.filter((other) => comparePeriods(other, period) < 0).reverse();
 }
 
 /**
@@ -28,7 +28,7 @@ export function periodAt(
   asOf: LocalTime,
 ): PeriodKey | null {
   if (periods.includes('once')) return 'once';
-  const begun = periods.filter((period) => period <= dayOf(asOf)).reverse();
+  const begun = periods.filter((period) => hasBegun(period, dayOf(asOf))).reverse();
   const owedIn = (period: PeriodKey) => duties.filter((duty) => duty.period === period && duty.exemptReason === null);
   const answered = (period: PeriodKey) => owedIn(period).filter(({ id }) => known.has(id)).length;
   const counts = (period: PeriodKey) =>

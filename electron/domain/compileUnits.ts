@@ -6,7 +6,7 @@ import type { KnownReport } from './knownReports';
 import { formatScaled, scaledPercent } from './numbers';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
 import { endOf, newestCount, type OutsideCount } from './outsideCount';
-import type { PeriodKey } from './submission';
+import { comparePeriods, type PeriodKey } from './period';
 import { standingOf } from './targetStanding';
 import type { Baseline, Unit } from './unit';
 
@@ -97,7 +97,7 @@ function outsideOf(
 function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
   const { duties, known, indicator, target, input } = context;
   const own = (duties.get(unit.id) ?? []).filter(({ id }) => known.has(id));
-  const newestFirst = own.sort((a, b) => b.period.localeCompare(a.period));
+  const newestFirst = own.sort((a, b) => comparePeriods(b.period, a.period));
   for (const [index, duty] of newestFirst.entries()) {
     const before = newestFirst[index + 1];
     const last = before === undefined ? null : (known.get(before.id)?.at(-1) ?? null);
@@ -138,6 +138,7 @@ function sourceValue(
   input: CompileInput,
 ): number | null {
   if (source.kind === 'baseline') return baselineOn(input.baselines, unit.id, source.measureKey, dayOf(input.asOf));
+  if (source.kind === 'unreported') return null;
   const figure = report.figures[source.fieldKey];
   if (figure?.kind === 'number') return figure.value;
   // "không phát sinh" without a figure: nothing was added to what the unit reported the time before

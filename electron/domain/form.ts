@@ -1,5 +1,5 @@
 import type { IsoDay } from './calendar';
-import type { PeriodKey } from './submission';
+import { type PeriodKey, spanOf } from './period';
 
 /** A report form as data: what is asked, not how a particular workbook happens to be laid out. */
 export type FieldType = 'count' | 'text' | 'phone' | 'image' | 'ordinal' | 'personName' | 'address' | 'unit';
@@ -57,6 +57,7 @@ export interface FormDefinition {
 
 /** The version of a form for a period: the highest that has begun; a report owed once is asked in the newest. */
 export function versionFor(versions: readonly FormDefinition[], period: PeriodKey): FormDefinition | null {
-  const begun = versions.filter(({ validFrom }) => period === 'once' || validFrom == null || validFrom <= period);
+  const lastDay = spanOf(period)?.to ?? null;
+  const begun = versions.filter(({ validFrom }) => validFrom == null || lastDay === null || validFrom <= lastDay);
   return begun.toSorted((left, right) => left.version - right.version).at(-1) ?? null;
 }

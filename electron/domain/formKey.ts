@@ -1,5 +1,4 @@
-import { isIsoDay } from './calendar';
-import type { PeriodKey } from './submission';
+import { isPeriodKey, type PeriodKey } from './period';
 
 /** What a blank workbook carries out of sight, so that it is known again when it comes back under any name. */
 export interface FormKey {
@@ -39,14 +38,10 @@ export function keyFromRows(rows: readonly (readonly [string, string])[]): FormK
   const [directiveId, formId, version, unitId, period] = ['directive', 'form', 'version', 'unit', 'period'].map(
     (name) => values.get(name) ?? '',
   );
-  if (!directiveId || !formId || !version || !unitId || !period || !isPeriod(period)) return null;
+  if (!directiveId || !formId || !version || !unitId || !period || !isPeriodKey(period)) return null;
   const key: FormKey = { directiveId, formId, version: Number(version), unitId, period };
   const isWhole = keyRows(key).every(([name, value]) => values.get(name) === value);
   return isWhole ? key : null;
-}
-
-function isPeriod(text: string): text is PeriodKey {
-  return text === 'once' || isIsoDay(text);
 }
 
 /** FNV-1a: against a cell typed over, not against a forger. */

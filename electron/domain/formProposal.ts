@@ -133,7 +133,10 @@ export function linkedSchedule(
     due,
     via: null,
     channel: null,
+    internalCutoffs: [],
+    owedBy: 'units',
     decisions: [],
+    answers: [],
     ...words,
   };
 }

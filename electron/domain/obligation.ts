@@ -1,6 +1,7 @@
-import { at, dayOf, eachDay, type LocalTime, minutesBetween } from './calendar';
-import type { Schedule } from './directive';
-import type { PeriodKey } from './submission';
+import { addDays, at, dayOf, type LocalTime, minutesBetween } from './calendar';
+import type { Directive, InternalCutoff, Schedule } from './directive';
+import { duePeriods } from './dueRule';
+import type { PeriodKey } from './period';
 import { isValidOn, type Unit } from './unit';
 
 /** One fixed duty: this unit, this form, this period. Rows, never a computed base, so a rate can never pass 100%. */
@@ -10,12 +11,20 @@ export interface Obligation {
   readonly unitId: string;
   readonly formId: string;
   readonly period: PeriodKey;
-  /** null: the paper gives no date ("theo thời gian quy định"); never invented. */
+  /** Ours to the unit, extensions included; null: the paper gives no date ("theo thời gian quy định"); never invented. */
   readonly dueAt: LocalTime | null;
+  /** The upper level's own limit where ours is earlier; null: there is only one clock. */
+  readonly upperDueAt: LocalTime | null;
+  /** Hour the figures are to speak of; null: not said. */
+  readonly dataAsOf: LocalTime | null;
   /** True when `dueAt` itself is already late ("trước 15h00"). */
   readonly isExclusive: boolean;
   /** Why the unit is let off for this period; null when it owes the report. */
   readonly exemptReason: string | null;
+  /** What `dueAt` was before it was put off, and why; null: it never was. */
+  readonly extension: { readonly originalDueAt: LocalTime | null; readonly reason: string } | null;
+  /** The amended paper no longer asks for it; kept because a report came. */
+  readonly isWithdrawn: boolean;
 }
 
 export type ObligationState = 'on-time' | 'late' | 'missing' | 'zero' | 'not-required' | 'not-due';
@@ -34,31 +43,61 @@ export function obligationId(directiveId: string, scheduleId: string, unitId: st
 
 /**
  * The fixed rows of one schedule for the units of its group. A schedule without a form or without a date owes no row:
- * there is nothing to receive on a known day (Check list 20 of the layout reference).
+ * there is nothing to receive on a known day (Check list 20 of the layout reference); nor does what our own office owes.
  */
 export function obligationsOf(directiveId: string, schedule: Schedule, units: readonly Unit[]): readonly Obligation[] {
   const { formId, due } = schedule;
-  if (formId === null || due.kind === 'undated') return [];
-  const periods: readonly { period: PeriodKey; dueAt: LocalTime }[] =
-    due.kind === 'once'
-      ? [{ period: 'once', dueAt: due.dueAt }]
-      : eachDay(due.from, due.to).map((day) => ({ period: day, dueAt: at(day, due.clock) }));
+  if (formId === null || due.kind === 'undated' || schedule.owedBy === 'office') return [];
+  const periods = duePeriods(due);
   return units
     .filter((unit) => unit.groups.includes(schedule.groupId))
-    .flatMap((unit) =>
-      periods
+    .flatMap((unit) => {
+      const cutoff = cutoffFor(unit, schedule.internalCutoffs);
+      return periods
         .filter(({ dueAt }) => isValidOn(unit, dayOf(dueAt)))
-        .map(({ period, dueAt }) => ({
+        .map(({ period, dueAt, dataAsOf }) => ({
           id: obligationId(directiveId, schedule.id, unit.id, period),
           scheduleId: schedule.id,
           unitId: unit.id,
           formId,
           period,
-          dueAt,
+          ...bothClocks(dueAt, cutoff),
+          dataAsOf,
           isExclusive: due.isExclusive,
           exemptReason: null,
-        })),
-    );
+          extension: null,
+          isWithdrawn: false,
+        }));
+    });
+}
+
+/** All rows of a directive in force; of two duties that ask a unit for the same form and period the first one counts. */
+export function obligationsOfDirective(
+  { id, schedules, isDraft }: Pick<Directive, 'id' | 'schedules' | 'isDraft'>,
+  units: readonly Unit[],
+): readonly Obligation[] {
+  if (isDraft) return [];
+  const byPlace = new Map<string, Obligation>();
+  for (const obligation of schedules.flatMap((schedule) => obligationsOf(id, schedule, units)))
+    if (!byPlace.has(placeOf(obligation))) byPlace.set(placeOf(obligation), obligation);
+  return [...byPlace.values()];
+}
+
+/** What a row is for, whichever duty asks for it: one unit, one form, one period. */
+export function placeOf({ unitId, formId, period }: Pick<Obligation, 'unitId' | 'formId' | 'period'>): string {
+  return [unitId, formId, period].join('/');
+}
+
+/** The cut-off for a unit: that of a group it belongs to, the first that names one, else the one for all. */
+function cutoffFor(unit: Unit, cutoffs: readonly InternalCutoff[]): InternalCutoff | null {
+  const own = cutoffs.find(({ groupId }) => groupId !== null && unit.groups.includes(groupId));
+  return own ?? cutoffs.find(({ groupId }) => groupId === null) ?? null;
+}
+
+/** @param cutoff null: the limit of the paper is the only one */
+function bothClocks(limit: LocalTime, cutoff: InternalCutoff | null): Pick<Obligation, 'dueAt' | 'upperDueAt'> {
+  if (cutoff === null) return { dueAt: limit, upperDueAt: null };
+  return { dueAt: at(addDays(dayOf(limit), -cutoff.daysBefore), cutoff.clock), upperDueAt: limit };
 }
 
 /**
@@ -67,11 +106,12 @@ export function obligationsOf(directiveId: string, schedule: Schedule, units: re
  * @param isNil whether the live report says "không phát sinh"
  */
 export function statusOf(
-  obligation: Pick<Obligation, 'dueAt' | 'isExclusive' | 'exemptReason'>,
+  obligation: Pick<Obligation, 'dueAt' | 'isExclusive' | 'exemptReason' | 'isWithdrawn'>,
   firstArrivedAt: LocalTime | null,
   isNil: boolean,
   now: LocalTime,
 ): ObligationStatus {
+  if (obligation.isWithdrawn) return { ...absent('not-required'), arrivedAt: firstArrivedAt };
   if (firstArrivedAt !== null && firstArrivedAt <= now) {
     const lateMinutes = lateness(obligation, firstArrivedAt);
     const state = isNil ? 'zero' : lateMinutes === null ? 'on-time' : 'late';

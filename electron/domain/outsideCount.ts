@@ -1,5 +1,5 @@
-import { dayOf, type LocalTime } from './calendar';
-import type { PeriodKey } from './submission';
+import { at, dayOf, type LocalTime } from './calendar';
+import { type PeriodKey, spanOf } from './period';
 
 /**
  * Part of an outside count by which a report may differ before a person should look. Both are counts of the same thing
@@ -49,7 +49,8 @@ export interface CountGap {
 
 /** The last moment that belongs to a period; null: a report owed once has none. */
 export function endOf(period: PeriodKey): LocalTime | null {
-  return period === 'once' ? null : (`${period}T23:59` as LocalTime); // a valid day and clock make a valid time
+  const span = spanOf(period);
+  return span === null ? null : at(span.to, '23:59');
 }
 
 /**
@@ -67,11 +68,16 @@ export function newestCount(
   return own.findLast(({ asOf }) => until === null || asOf <= until) ?? null;
 }
 
+function isCountedBefore({ asOf }: OutsideCount, period: PeriodKey): boolean {
+  const span = spanOf(period);
+  return span !== null && dayOf(asOf) < span.to;
+}
+
 export function gapTo(count: OutsideCount, reported: number, period: PeriodKey): CountGap {
   const difference = reported - count.value;
   return {
     difference,
     isWithinTolerance: Math.abs(difference) * 100 <= count.tolerancePercent * count.value,
-    isGrowth: difference > 0 && period !== 'once' && dayOf(count.asOf) < period,
+    isGrowth: difference > 0 && isCountedBefore(count, period),
   };
 }

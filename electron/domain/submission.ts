@@ -1,4 +1,7 @@
-import type { IsoDay, LocalTime } from './calendar';
+import type { LocalTime } from './calendar';
+import type { PeriodKey } from './period';
+
+export type { PeriodKey } from './period';
 
 /**
  * What one field of a report says. Zero, blank and missing are three things: `{ kind: 'number', value: 0 }` is a count
@@ -65,6 +68,3 @@ export interface ReportKey {
   readonly formId: string;
   readonly period: PeriodKey;
 }
-
-/** A day for daily reports, `once` for a report owed one time. */
-export type PeriodKey = IsoDay | 'once';

@@ -1,7 +1,7 @@
 import type { Issue } from '../domain/issue';
+import { comparePeriods } from '../domain/period';
 import { checkBaselines } from './history/baselineRule';
 import { batchHistory } from './history/batchHistory';
-import { comparePeriods } from './history/comparePeriods';
 import { checkOutsideCounts } from './history/outsideCountRule';
 import { listedElsewhere } from './history/phoneRule';
 import type { CheckedReport, ReportHistory } from './history/reportHistory';

@@ -1,11 +1,13 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
 import type { Schedule } from '../domain/directive';
+import { type DueRule, duePeriods, type PeriodicRule, windowOf } from '../domain/dueRule';
 import type { Issue } from '../domain/issue';
-import type { PeriodKey } from '../domain/submission';
+import type { PeriodKey, Span } from '../domain/period';
 import { foldForSearch } from '../domain/vietnamese';
 import { importMessages as say } from '../text/importMessages';
 import { findDays } from './days';
 import { issueAt } from './issues';
+import { findSpans } from './spanNames';
 import { decodeName } from './text/decodeName';
 
 export type PeriodSource = 'period-line' | 'place-date' | 'file-name' | 'folder';
@@ -46,7 +48,11 @@ const FILE_EXTENSION = /\.[a-z]{2,4}$/;
  * @param schedules those of the recognised form
  */
 export function findPeriod(clues: PeriodClues, schedules: readonly Schedule[]): PeriodMatch {
-  const windows = schedules.flatMap(({ due }) => (due.kind === 'daily' ? [due] : []));
+  const spans = schedules.flatMap(({ due }) => (due.kind === 'periodic' ? [due] : []));
+  if (spans.length > 0) return findSpan(clues, spans);
+  const windows = schedules.flatMap(({ due }) =>
+    due.kind === 'daily' || due.kind === 'milestones' ? dayWindow(due) : [],
+  );
   const [window] = windows;
   if (window === undefined) {
     const isOnce = schedules.some(({ due }) => due.kind === 'once');
@@ -57,11 +63,52 @@ export function findPeriod(clues: PeriodClues, schedules: readonly Schedule[]): 
   const candidates = candidatesOf(clues, partsOf(window.from).year);
   const [chosen] = candidates;
   if (chosen === undefined) return missing('period-unknown', say.periodUnknown(clues.fileName.normalize('NFC')));
-  if (!windows.some(({ from, to }) => from <= chosen.day && chosen.day <= to)) {
+  const period = windows.flatMap((one) => one.periodOn(chosen.day) ?? [])[0];
+  if (period === undefined) {
     const message = say.periodOutside(clues.fileName.normalize('NFC'), chosen.day, window.from, window.to);
     return missing('period-not-in-campaign', message);
   }
-  return { period: chosen.day, source: chosen.source, issues: contradictions(clues.fileName, chosen, candidates) };
+  return { period, source: chosen.source, issues: contradictions(clues.fileName, chosen, candidates) };
+}
+
+/** The days a duty asks reports for, and which period a report of a day belongs to. */
+interface DayWindow extends Span {
+  periodOn(day: IsoDay): PeriodKey | null;
+}
+
+function dayWindow(due: Extract<DueRule, { kind: 'daily' | 'milestones' }>): readonly DayWindow[] {
+  const span = windowOf(due);
+  if (span === null) return [];
+  const { from, to } = span;
+  if (due.kind === 'daily') return [{ from, to, periodOn: (day) => (from <= day && day <= to ? day : null) }];
+  const days = due.days.toSorted();
+  return [{ from, to, periodOn: (day) => days.find((one) => day <= one) ?? null }]; // a milestone is reported by its day
+}
+
+/**
+ * The span a report is for: the first place that names one of those owed, in the order of the clues. A day alone does not
+ * tell: a report of 20/9 may be the early one of a month or the late one of a quarter.
+ */
+function findSpan({ lines, fileName, folder }: PeriodClues, rules: readonly PeriodicRule[]): PeriodMatch {
+  const name = fileName.normalize('NFC');
+  const owed = new Set(rules.flatMap((rule) => duePeriods(rule).map(({ period }) => period)));
+  const places: readonly (readonly [PeriodSource, readonly string[]])[] = [
+    ['period-line', lines.filter((line) => !OTHER_PAPER.test(foldForSearch(line)))],
+    ['file-name', [decodeName(fileName)]],
+    ['folder', folder.split('/').map(decodeName)],
+  ];
+  for (const [source, texts] of places) {
+    const [period, ...others] = new Set(rules.flatMap((rule) => texts.flatMap((text) => spansIn(text, rule))));
+    if (period === undefined || others.length > 0) continue;
+    return owed.has(period)
+      ? { period, source, issues: [] }
+      : missing('period-not-in-campaign', say.spanOutside(name, period));
+  }
+  return missing('period-unknown', say.spanUnknown(name));
+}
+
+function spansIn(text: string, { cycle, from }: PeriodicRule): readonly PeriodKey[] {
+  return from === null ? [] : findSpans(text, cycle, partsOf(from).year);
 }
 
 function missing(code: string, message: string): PeriodMatch {

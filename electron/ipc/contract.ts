@@ -9,6 +9,7 @@ import type { FieldType, FormDefinition } from '../domain/form';
 import type { FormProposal } from '../domain/formProposal';
 import type { Issue } from '../domain/issue';
 import type { OfficeProfile, Signatory } from '../domain/office';
+import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
 import type { Baseline, Unit, UnitGroup } from '../domain/unit';
@@ -29,8 +30,8 @@ export interface SampleInfo {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** Where its made-up spreadsheets lie, to try the import with. */
-  readonly reportsFolder: string;
+  /** Where its made-up spreadsheets lie, to try the import with; null: only the paper is known, no report to it is. */
+  readonly reportsFolder: string | null;
 }
 
 export interface DirectiveSummary {
@@ -53,6 +54,19 @@ export interface DirectiveDetail {
   readonly forms: readonly FormDefinition[];
   readonly groups: readonly UnitGroup[];
   readonly obligations: number;
+  readonly tasks: number;
+  readonly attachments: readonly DirectiveAttachment[];
+  /** What the paper leaves open and nobody has answered yet. */
+  readonly questions: readonly OpenQuestion[];
+}
+
+/** A scan or file of a directive, kept in the data folder under its hash. */
+export interface DirectiveAttachment {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly media: string;
+  readonly fileName: string;
+  readonly addedAt: LocalTime;
 }
 
 export interface PreviewFile {

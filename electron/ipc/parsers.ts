@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
 import { SUBJECT_KINDS } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
+import { isPeriodKey } from '../domain/period';
 import type { PeriodKey } from '../domain/submission';
 import { shellText } from '../text/shell';
 import type { Channel, Input } from './contract';
@@ -32,7 +33,7 @@ const path = z
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value));
 const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value));
-const period = z.custom<PeriodKey>((value) => typeof value === 'string' && (value === 'once' || isIsoDay(value)));
+const period = z.custom<PeriodKey>((value) => typeof value === 'string' && isPeriodKey(value));
 
 const nothing = z.strictObject({});
 const ofDirective = z.strictObject({ directiveId: id });

@@ -17,9 +17,15 @@ import { getDirective } from './readCampaign';
 
 /**
  * Workbooks to fill in, one per unit that owes the form in the period, in the order of the registry.
+ * @param thisYear written where the paper leaves its year blank
  * @throws AppFailure `notFound` for a unit or form that is not there, `invalid` when nobody owes the form in the period
  */
-export async function renderBlanks(db: ReadDb, request: BlankRequest, kit: PaperKit): Promise<readonly RenderedFile[]> {
+export async function renderBlanks(
+  db: ReadDb,
+  request: BlankRequest,
+  kit: PaperKit,
+  thisYear: number,
+): Promise<readonly RenderedFile[]> {
   const { directiveId, formId, period } = request;
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
@@ -28,7 +34,7 @@ export async function renderBlanks(db: ReadDb, request: BlankRequest, kit: Paper
     period,
   );
   if (form === null) throw new AppFailure('notFound', officeMessages.noForm(formId));
-  const year = getDirective(db, directiveId).issuedYear;
+  const year = getDirective(db, directiveId).issuedYear ?? thisYear;
   const files: RenderedFile[] = [];
   for (const unit of unitsOwing(db, request, form)) {
     const key = { directiveId, formId, version: form.version, unitId: unit.id, period };

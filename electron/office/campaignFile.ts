@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
-import type { Directive, FigureSource } from '../domain/directive';
+import { addDays, at, dayOf, type IsoDay } from '../domain/calendar';
+import type { Directive, FigureSource, Schedule } from '../domain/directive';
+import { duePeriods } from '../domain/dueRule';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { Baseline, Unit, UnitGroup } from '../domain/unit';
+import { directiveFile, form, sampleFile, words } from './campaignSchema';
 
 /** `resources/directives/<id>.json`: one directive with the forms it sends out. */
 export interface DirectiveFile {
@@ -24,216 +26,9 @@ export interface SampleFile {
   readonly baselines: readonly Baseline[];
   /** Id of the directive the sample goes with. */
   readonly directive: string;
-  /** Folder of report workbooks beside the sample file. */
-  readonly reportsFolder: string;
+  /** Folder of report workbooks beside the sample file; null: the paper is known, no reports to it are. */
+  readonly reportsFolder: string | null;
 }
-
-const words = {
-  id: 'mã phải gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “mau-02”',
-  key: 'tên trường phải bắt đầu bằng chữ cái không dấu, chỉ gồm chữ, số và dấu gạch dưới',
-  day: 'ngày phải có thật và viết dạng NĂM-THÁNG-NGÀY, ví dụ “2021-08-20”',
-  time: 'thời điểm phải có thật và viết dạng NĂM-THÁNG-NGÀYTGIỜ:PHÚT, ví dụ “2021-08-14T17:00”',
-  clock: 'giờ phải viết dạng GIỜ:PHÚT, ví dụ “15:00”',
-  empty: 'không được để trống',
-  unknownKeys: (keys: readonly string[]) => `có mục không dùng đến: ${keys.map((key) => `“${key}”`).join(', ')}`,
-  absent: 'thiếu mục này',
-  notOneOf: (values: readonly unknown[]) => `giá trị phải là một trong: ${values.map(String).join(', ')}`,
-  unknownKind: 'loại (kind) không có trong danh sách được dùng',
-  wrongType: (expected: string) => `giá trị phải là ${typeWords[expected] ?? expected}`,
-  outOfRange: 'giá trị nằm ngoài khoảng cho phép',
-  notJson: 'nội dung không phải JSON hợp lệ',
-  repeated: (id: string) => `“${id}” bị lặp lại`,
-  noSuch: (what: string, id: string) => `không có ${what} “${id}”`,
-  backwards: 'ngày kết thúc đứng trước ngày bắt đầu',
-  noColumns: 'mẫu dạng danh sách phải có ít nhất một cột',
-  noUnitColumn: 'mẫu dạng bảng tổng hợp phải có đúng một cột ghi tên đơn vị (type “unit”)',
-  noFigures: 'mẫu dạng bảng tổng hợp phải có ít nhất một cột số liệu (fields)',
-  strayColumns: 'mẫu dạng số liệu không có cột danh sách',
-  notCount: (key: string) => `trường “${key}” không phải là số đếm`,
-  twoDefaults: 'chỉ được chọn một người ký mặc định',
-  noBaseline: (key: string) => `bộ mẫu không có số liệu gốc “${key}” cho đơn vị nào`,
-  otherDirective: (wanted: string, given: string) => `bộ mẫu dùng văn bản “${wanted}” nhưng tệp văn bản là “${given}”`,
-} as const;
-
-const typeWords: Readonly<Record<string, string>> = {
-  string: 'chữ',
-  number: 'số',
-  int: 'số nguyên',
-  boolean: 'true hoặc false',
-  array: 'một danh sách',
-  object: 'một nhóm mục',
-};
-
-const text = z.string().normalize('NFC');
-const filledText = text.refine((value) => value.trim() !== '', words.empty);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.id);
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, words.key);
-const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value), words.day);
-const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), words.time);
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, words.clock);
-const lines = z.array(filledText);
-const recipients = z.array(z.strictObject({ text: filledText, isArchiveLine: z.boolean() }));
-const count = z.int().nonnegative();
-
-const figureSource = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('field'), formId: id, fieldKey: key }),
-  z.strictObject({ kind: z.literal('baseline'), measureKey: key }),
-]);
-
-const dueRule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('once'), dueAt: time, isExclusive: z.boolean() }),
-  z.strictObject({ kind: z.literal('daily'), from: day, to: day, clock, isExclusive: z.boolean() }),
-  z.strictObject({ kind: z.literal('undated'), words: filledText }),
-]);
-
-const directive = z.strictObject({
-  id,
-  kind: filledText,
-  hasTypeTitle: z.boolean(),
-  shortName: filledText,
-  parentLines: lines,
-  issuerLines: lines.min(1),
-  number: filledText.nullable(),
-  code: filledText,
-  placeOfIssue: filledText,
-  issuedDay: z.int().min(1).max(31).nullable(),
-  issuedMonth: z.int().min(1).max(12),
-  issuedYear: z.int().min(1945).max(2200),
-  subject: filledText,
-  addressees: lines,
-  legalBases: z.array(z.strictObject({ quote: filledText })),
-  openingParagraphs: lines,
-  clauses: z.array(
-    z.strictObject({
-      id,
-      number: filledText,
-      paragraphs: lines.min(1),
-      addressees: z.array(z.strictObject({ groupId: id, role: z.enum(['lead', 'coordinating']) })),
-    }),
-  ),
-  closingParagraphs: lines,
-  recipients,
-  authorityLines: lines.min(1),
-  signerName: filledText,
-  indicators: z.array(
-    z.strictObject({
-      id,
-      label: filledText,
-      measure: filledText,
-      numeratorLabel: filledText,
-      denominatorLabel: filledText,
-      numerator: figureSource,
-      denominator: figureSource,
-      decimals: z.int().min(0).max(6),
-      rounding: z.enum(['round', 'truncate']),
-      groupId: id,
-    }),
-  ),
-  targets: z.array(
-    z.strictObject({
-      id,
-      indicatorId: id,
-      requiredBasisPoints: z.int().min(1).max(10_000),
-      deadline: day.nullable(),
-      quote: filledText,
-    }),
-  ),
-  quotedFigures: z.array(z.strictObject({ indicatorId: id, printed: filledText, asOf: time, quote: filledText })),
-  schedules: z.array(
-    z.strictObject({
-      id,
-      clauseId: id,
-      groupId: id,
-      formId: id.nullable(),
-      due: dueRule,
-      receiver: filledText,
-      via: filledText.nullable(),
-      channel: filledText.nullable(),
-      quote: filledText,
-      decisions: lines,
-    }),
-  ),
-  reportReceivers: lines,
-  reportRecipients: recipients,
-  reminderRecipients: recipients,
-  campaignName: filledText,
-}) satisfies z.ZodType<Directive>;
-
-const formField = z.strictObject({
-  key,
-  label: filledText,
-  labelVariants: lines,
-  type: z.enum(['count', 'text', 'phone', 'image', 'ordinal', 'personName', 'address', 'unit']),
-  required: z.boolean(),
-  isPersonalData: z.boolean(),
-});
-
-const form = z.strictObject({
-  id,
-  version: z.int().min(1),
-  validFrom: day.nullable().optional(),
-  label: filledText,
-  isLabelPrinted: z.boolean(),
-  shape: z.enum(['fields', 'list', 'table']),
-  titleLines: lines.min(1),
-  headerLines: lines,
-  hasPeriodLine: z.boolean(),
-  fields: z.array(formField),
-  columns: z.array(formField),
-  rules: z.array(
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('atMost'), left: key, right: key }),
-      z.strictObject({ kind: z.literal('runningTotal'), total: key }),
-    ]),
-  ),
-}) satisfies z.ZodType<FormDefinition>;
-
-const directiveFile = z.strictObject({ directive, forms: z.array(form) }) satisfies z.ZodType<DirectiveFile>;
-
-const sampleFile = z.strictObject({
-  id,
-  title: filledText,
-  summary: filledText,
-  office: z.strictObject({
-    name: filledText,
-    parentLines: lines.max(2),
-    issuerLines: lines.min(1).max(3),
-    symbol: filledText,
-    fieldSymbol: text,
-    placeOfIssue: filledText,
-    contact: text,
-    archiveSuffix: text,
-    areaWord: filledText,
-  }),
-  signatories: z.array(
-    z.strictObject({
-      id,
-      authorityLines: lines.min(1),
-      fullName: filledText,
-      validFrom: day.nullable(),
-      validTo: day.nullable(),
-      isDefault: z.boolean(),
-    }),
-  ),
-  groups: z.array(z.strictObject({ id, name: filledText })),
-  units: z.array(
-    z.strictObject({
-      id,
-      code: filledText.nullable(),
-      name: filledText,
-      kind: filledText,
-      addressee: filledText,
-      parentId: id.nullable(),
-      aliases: lines,
-      groups: z.array(id),
-      validFrom: day.nullable(),
-      validTo: day.nullable(),
-    }),
-  ),
-  baselines: z.array(z.strictObject({ unitId: id, measureKey: key, value: count, asOf: day, source: filledText })),
-  directive: id,
-  reportsFolder: id,
-}) satisfies z.ZodType<SampleFile>;
 
 /**
  * Reads a directive with its forms. Groups are only named here; `checkCampaign` holds them against an office.
@@ -355,7 +150,7 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
 function* brokenDirective({ directive, forms }: DirectiveFile): Generator<Fault> {
   yield* repeats(['forms'], forms);
   yield* forms.flatMap((one, index) => [...brokenForm(one, ['forms', index])]);
-  for (const list of ['clauses', 'indicators', 'targets', 'schedules'] as const)
+  for (const list of ['clauses', 'relays', 'indicators', 'targets', 'schedules'] as const)
     yield* repeats(['directive', list], directive[list]);
 
   const clauses = idsOf(directive.clauses);
@@ -365,8 +160,10 @@ function* brokenDirective({ directive, forms }: DirectiveFile): Generator<Fault>
     const place = ['directive', 'schedules', index];
     yield* unknown([...place, 'clauseId'], 'điểm, khoản', schedule.clauseId, clauses);
     if (schedule.formId !== null) yield* unknown([...place, 'formId'], 'mẫu', schedule.formId, formIds);
-    if (schedule.due.kind === 'daily') yield* backwards([...place, 'due', 'to'], schedule.due.from, schedule.due.to);
+    yield* brokenDue(schedule, place);
   }
+  for (const [index, { clauseId }] of directive.relays.entries())
+    if (clauseId !== null) yield* unknown(['directive', 'relays', index, 'clauseId'], 'điểm, khoản', clauseId, clauses);
   for (const [index, target] of directive.targets.entries())
     yield* unknown(['directive', 'targets', index, 'indicatorId'], 'chỉ số', target.indicatorId, indicators);
   for (const [index, figure] of directive.quotedFigures.entries())
@@ -376,12 +173,20 @@ function* brokenDirective({ directive, forms }: DirectiveFile): Generator<Fault>
       yield* brokenSource(indicator[side], forms, ['directive', 'indicators', index, side]);
 }
 
+function* brokenDue({ due, internalCutoffs }: Schedule, place: readonly PropertyKey[]): Generator<Fault> {
+  if ((due.kind === 'daily' || due.kind === 'periodic') && due.from !== null && due.to !== null)
+    yield* backwards([...place, 'due', 'to'], due.from, due.to);
+  for (const [index, { daysBefore, clock }] of internalCutoffs.entries())
+    if (duePeriods(due).some(({ dueAt }) => at(addDays(dayOf(dueAt), -daysBefore), clock) >= dueAt))
+      yield { path: [...place, 'internalCutoffs', index], message: words.lateCutoff };
+}
+
 function* brokenSource(
   source: FigureSource,
   forms: readonly FormDefinition[],
   place: readonly PropertyKey[],
 ): Generator<Fault> {
-  if (source.kind === 'baseline') return;
+  if (source.kind !== 'field') return;
   yield* unknown([...place, 'formId'], 'mẫu', source.formId, idsOf(forms));
   const found = forms.find((one) => one.id === source.formId);
   if (found) yield* brokenCount(source.fieldKey, found, [...place, 'fieldKey']);
@@ -445,7 +250,7 @@ function* brokenCampaign(sample: SampleFile, { directive }: DirectiveFile): Gene
   for (const [index, clause] of directive.clauses.entries())
     for (const [at, { groupId }] of clause.addressees.entries())
       yield* unknown(['directive', 'clauses', index, 'addressees', at, 'groupId'], 'nhóm', groupId, groups);
-  for (const list of ['schedules', 'indicators'] as const)
+  for (const list of ['schedules', 'indicators', 'relays'] as const)
     for (const [index, { groupId }] of directive[list].entries())
       yield* unknown(['directive', list, index, 'groupId'], 'nhóm', groupId, groups);
   for (const [index, indicator] of directive.indicators.entries())

@@ -1,9 +1,9 @@
-import { addIndicator, addSchedule } from '../db/directives';
 import { listFormVersions, saveForm } from '../db/forms';
 import { addObligations } from '../db/obligations';
 import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
+import { addIndicator, addSchedule } from '../db/writeDirectives';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { type FormProposal, linkedIndicator, linkedSchedule, proposedForm } from '../domain/formProposal';

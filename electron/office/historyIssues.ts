@@ -4,9 +4,11 @@ import { listObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
 import { findLiveReport, findPhoneListings, findPreviousFigure } from '../db/submissions';
 import { listBaselines, listUnits } from '../db/units';
+import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
 import type { Issue } from '../domain/issue';
 import { endOf, newestCount } from '../domain/outsideCount';
+import { type PeriodKey, spanOf } from '../domain/period';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
 import type { BaseOfFigure } from '../imports/history/reportHistory';
 import type { Candidate } from './importSession';
@@ -67,7 +69,7 @@ function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
     baseline: (unitId, measureKey, period) =>
       baselines
         .filter((one) => one.unitId === unitId && one.measureKey === measureKey)
-        .filter(({ asOf }) => period === 'once' || asOf <= period)
+        .filter(({ asOf }) => isKnownBy(asOf, period))
         .at(-1) ?? null,
     outsideCount: (unitId, figure, period) => newestCount(counts, unitId, figure, endOf(period)),
     previousTotal: (unitId, formId, fieldKey, before) =>
@@ -79,4 +81,10 @@ function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
       return live && { ...live, receivedAt: live.arrivedAt };
     },
   };
+}
+
+/** Whether a baseline is not younger than the period; a report owed once takes the newest. */
+function isKnownBy(asOf: IsoDay, period: PeriodKey): boolean {
+  const span = spanOf(period);
+  return span === null || asOf <= span.to;
 }

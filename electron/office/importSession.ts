@@ -5,6 +5,7 @@ import { listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { type Obligation, statusOf } from '../domain/obligation';
+import { hasBegun } from '../domain/period';
 import type { ReportContent, VersionMeaning } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type { Assignment, ReportReading } from '../imports/readReport';
@@ -236,7 +237,7 @@ function meaningOf(versioned: Versioned | null): VersionMeaning | null {
 
 /** A daily report that came before its day had begun: the day or the arrival is wrong, or it was made up in advance. */
 function arrivalIssues(file: ImportFile, { period }: ReportReading, { receivedAt }: Arrival): readonly Issue[] {
-  if (period === null || period === 'once' || dayOf(receivedAt) >= period) return [];
+  if (period === null || hasBegun(period, dayOf(receivedAt))) return [];
   return [sessionMessages.beforeItsDay(file.fileName, receivedAt, period)];
 }
 

@@ -32,10 +32,10 @@ function summarise(db: ReadDb, directive: Directive): DirectiveSummary {
 function dailyWindow(directive: Directive): { readonly from: IsoDay | null; readonly to: IsoDay | null } {
   const daily = directive.schedules.map(({ due }) => due).filter((due) => due.kind === 'daily');
   return {
-    from: daily.map(({ from }) => from).sort()[0] ?? null,
+    from: daily.flatMap(({ from }) => from ?? []).sort()[0] ?? null,
     to:
       daily
-        .map(({ to }) => to)
+        .flatMap(({ to }) => to ?? [])
         .sort()
         .at(-1) ?? null,
   };

@@ -1,11 +1,14 @@
 import type { WriteDb } from '../db/database';
-import { findDirective, insertDirective } from '../db/directives';
+import { findDirective } from '../db/directives';
 import { saveForm } from '../db/forms';
 import { addObligations } from '../db/obligations';
 import { replaceSignatories, saveOffice } from '../db/office';
+import { saveTask } from '../db/tasks';
 import { listUnits, saveBaseline, saveGroup, saveUnit } from '../db/units';
+import { insertDirective } from '../db/writeDirectives';
 import { AppFailure } from '../domain/failure';
-import { obligationsOf } from '../domain/obligation';
+import { obligationsOfDirective } from '../domain/obligation';
+import { tasksOf } from '../domain/task';
 import { officeMessages } from '../text/officeMessages';
 import type { DirectiveFile, SampleFile } from './campaignFile';
 
@@ -19,7 +22,7 @@ export function loadOffice(db: WriteDb, office: SampleFile): void {
 }
 
 /**
- * A directive with its forms and the fixed rows of its duties for the units now in the registry.
+ * A directive with its forms and the fixed rows of its duties and tasks for the units now in the registry.
  * @returns number of obligations
  * @throws AppFailure `conflict` when the directive is there already
  */
@@ -29,7 +32,8 @@ export function loadDirective(db: WriteDb, { directive, forms }: DirectiveFile):
   for (const form of forms) saveForm(db, form);
   insertDirective(db, directive);
   const units = listUnits(db);
-  const obligations = directive.schedules.flatMap((schedule) => obligationsOf(directive.id, schedule, units));
+  const obligations = obligationsOfDirective(directive, units);
   addObligations(db, directive.id, obligations);
+  for (const task of tasksOf(directive, units)) saveTask(db, directive.id, task);
   return obligations.length;
 }

@@ -29,7 +29,7 @@ import { reminderNeeds } from './reminders';
 type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'>;
 
 /** Papers from the figures in the store: the same description gives the page, the Word and the Excel file. */
-export function paperHandlers(store: Store, { resourcesFolder }: OfficeEnvironment): PaperHandlers {
+export function paperHandlers(store: Store, { resourcesFolder, clock }: OfficeEnvironment): PaperHandlers {
   let loaded: PaperKit | null = null;
   const kit = (): PaperKit => {
     loaded ??= loadPaperKit(resourcesFolder); // when the first paper is asked for: start-up does not wait for fonts
@@ -41,7 +41,7 @@ export function paperHandlers(store: Store, { resourcesFolder }: OfficeEnvironme
       const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
       return { html, title: paper.document.title, fileName: paper.fileName };
     },
-    'forms.renderBlanks': (request) => renderBlanks(store.read, request, kit()),
+    'forms.renderBlanks': (request) => renderBlanks(store.read, request, kit(), partsOf(dayOf(clock())).year),
     'papers.render': async (request) => {
       const { document, fileName } = preparePaper(store.read, request, kit());
       if (request.format === 'docx') return { bytes: await toDocx(document, kit()), fileName };

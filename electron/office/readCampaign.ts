@@ -1,9 +1,11 @@
+import { listDirectiveAttachments } from '../db/attachedFiles';
 import type { ReadDb } from '../db/database';
-import { findDirective } from '../db/directives';
+import { findDirective, listWithdrawnSchedules } from '../db/directives';
 import { listForms } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
 import { listSubmissionHeads } from '../db/submissions';
+import { listTasks } from '../db/tasks';
 import { listBaselines, listGroups, listUnits } from '../db/units';
 import type { Board } from '../domain/board';
 import { buildBoard } from '../domain/buildBoard';
@@ -12,6 +14,7 @@ import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
 import type { Directive } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
+import { openQuestions } from '../domain/openQuestions';
 import type { DirectiveDetail } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { noteOf } from '../text/unitNote';
@@ -24,8 +27,10 @@ export function getDirective(db: ReadDb, directiveId: string): Directive {
 }
 
 export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board {
+  const directive = getDirective(db, directiveId);
+  const schedules = [...directive.schedules, ...listWithdrawnSchedules(db, directiveId)];
   return buildBoard({
-    directive: getDirective(db, directiveId),
+    directive: { ...directive, schedules },
     forms: listForms(db),
     units: listUnits(db),
     obligations: listObligations(db, directiveId),
@@ -54,6 +59,9 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
     directive,
     forms: listForms(db).filter(({ id }) => formIds.has(id)),
     groups: listGroups(db),
-    obligations: listObligations(db, directiveId).length,
+    obligations: listObligations(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
+    tasks: listTasks(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
+    attachments: listDirectiveAttachments(db, directiveId),
+    questions: openQuestions(directive),
   };
 }

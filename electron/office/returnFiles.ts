@@ -7,7 +7,7 @@ import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Issue } from '../domain/issue';
 import type { PreviewFile, RenderedFile } from '../ipc/contract';
-import { dayText } from '../text/moment';
+import { periodName } from '../text/periodText';
 import { returnText } from '../text/returnSheet';
 import type { ImportSession } from './importSession';
 import type { FileReader } from './reading/fileReader';
@@ -80,7 +80,7 @@ async function returnedFile(
 function reportWords({ formId, period }: PreviewFile, labels: ReadonlyMap<string, string>): string | null {
   if (formId === null) return null;
   const label = labels.get(formId) ?? formId;
-  return period === null || period === 'once' ? label : `${label}, ngày ${dayText(period)}`;
+  return period === null || period === 'once' ? label : `${label}, ${periodName(period)}`;
 }
 
 /** Read again: sixty workbooks are not kept in memory; a file that changed since is not what was judged. */

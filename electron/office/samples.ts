@@ -32,8 +32,8 @@ function readSamples(resourcesFolder: string): readonly SampleFile[] {
     .map((name) => parseSampleFile(readFileSync(join(folder, name), 'utf8'), name));
 }
 
-function sampleReportsFolder(resourcesFolder: string, sample: SampleFile): string {
-  return join(resourcesFolder, 'samples', sample.reportsFolder);
+function sampleReportsFolder(resourcesFolder: string, { reportsFolder }: SampleFile): string | null {
+  return reportsFolder === null ? null : join(resourcesFolder, 'samples', reportsFolder);
 }
 
 /**

@@ -1,14 +1,16 @@
-import { type IsoDay, partsOf } from '../domain/calendar';
+import { partsOf } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
+import { isDayPeriod } from '../domain/period';
 import type { PeriodKey } from '../domain/submission';
 import { foldForSearch } from '../domain/vietnamese';
-import { dayText } from './moment';
+import { periodName, periodSuffix } from './periodText';
 
 /** Words of the workbooks that are sent out to be filled in. The reader must not take a hint for an answer. */
 export const blankText = {
-  /** "(ngày 17 tháng 8 năm 2021)" */
-  periodLine: (day: IsoDay): string => {
-    const { year, month, day: date } = partsOf(day);
+  /** "(ngày 17 tháng 8 năm 2021)", "(quý III/2021)" */
+  periodLine: (period: Exclude<PeriodKey, 'once'>): string => {
+    if (!isDayPeriod(period)) return `(${periodName(period)})`;
+    const { year, month, day: date } = partsOf(period);
     const two = (part: number, last: number) => (part <= last ? `0${part}` : String(part));
     return `(ngày ${two(date, 9)} tháng ${two(month, 2)} năm ${year})`;
   },
@@ -32,7 +34,7 @@ export const blankText = {
   fileName: (label: string, unitName: string, period: PeriodKey) =>
     [slug(label), slug(unitName), ...(period === 'once' ? [] : [period])].join('-'),
   noDuty: (unitName: string, label: string, period: PeriodKey) =>
-    `${unitName} không phải nộp ${label}${period === 'once' ? '' : ` ngày ${dayText(period)}`} nên không có biểu mẫu trắng để gửi.`,
+    `${unitName} không phải nộp ${label}${periodSuffix(period)} nên không có biểu mẫu trắng để gửi.`,
   noDuties: (label: string) => `Không có đơn vị nào phải nộp ${label} trong kỳ này.`,
 } as const;
 

@@ -1,11 +1,12 @@
 import type { LocalTime } from '../domain/calendar';
 import type { Change, ChangeSubject } from '../domain/changes';
-import type { Directive, DueRule, Schedule, Target } from '../domain/directive';
+import type { Directive, Schedule, Target } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import { formatCount, formatScaled } from '../domain/numbers';
 import type { CountBatch } from '../domain/outsideCount';
 import { subjects } from './changeSubjects';
 import { WHOLE } from './changeText';
+import { dueText } from './dueText';
 import { dayText, momentText } from './moment';
 
 /** Entries of the log that tell of something as a whole. */
@@ -90,20 +91,6 @@ function scheduleText(
 ): string {
   const form = forms.find(({ id }) => id === formId)?.label ?? 'Báo cáo không có biểu mẫu';
   return `${form}, ${groupName(groupId)}: ${dueText(due)}`;
-}
-
-function dueText(due: DueRule): string {
-  switch (due.kind) {
-    case 'once':
-      return `một lần, ${due.isExclusive ? 'trước' : 'chậm nhất'} ${momentText(due.dueAt)}`;
-    case 'daily': {
-      const clock = due.clock.replace(':', 'h');
-      const days = `từ ngày ${dayText(due.from)} đến ngày ${dayText(due.to)}`;
-      return `hằng ngày ${due.isExclusive ? 'trước' : 'chậm nhất'} ${clock}, ${days}`;
-    }
-    case 'undated':
-      return `không có hạn cụ thể (“${due.words}”)`;
-  }
 }
 
 function targetText({ indicatorId, requiredBasisPoints, deadline }: Target, { indicators }: Directive): string {

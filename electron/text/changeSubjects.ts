@@ -1,14 +1,15 @@
 import type { LocalTime } from '../domain/calendar';
 import type { ChangeSubject } from '../domain/changes';
 import type { PeriodKey } from '../domain/submission';
-import { dayText, momentText } from './moment';
+import { momentText } from './moment';
+import { periodName } from './periodText';
 
 /** How a thing is called in the log. */
 export const subjects = {
   report: (id: string, formLabel: string, unitName: string, period: PeriodKey): ChangeSubject => ({
     kind: 'report',
     id,
-    label: [formLabel, unitName, ...(period === 'once' ? [] : [`ngày ${dayText(period)}`])].join(', '),
+    label: [formLabel, unitName, ...(period === 'once' ? [] : [periodName(period)])].join(', '),
   }),
   batch: (id: string, importedAt: LocalTime, directiveName: string): ChangeSubject => ({
     kind: 'batch',

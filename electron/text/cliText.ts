@@ -10,6 +10,7 @@ import type { Unit } from '../domain/unit';
 import type { CountsPreview, DirectiveSummary, PreviewFile, StoreCheck, UnitImport } from '../ipc/contract';
 import { fileTrouble } from './fileTrouble';
 import { dayText, momentText } from './moment';
+import { periodName } from './periodText';
 
 const STATES: Readonly<Record<ObligationState, string>> = {
   'on-time': 'đúng hạn',
@@ -35,7 +36,7 @@ function coverage({ coverage: { reported, expected } }: CompiledIndicator): stri
 
 function periodText(period: PeriodKey | null): string | null {
   if (period === null) return null;
-  return period === 'once' ? 'một lần' : `ngày ${dayText(period)}`;
+  return periodName(period);
 }
 
 /** Who is late and who has sent nothing, by period: what a clerk has to act on. */
@@ -139,6 +140,8 @@ export const cliText = {
   idNeeded: 'Thiếu mã văn bản.',
   batchNeeded: 'Thiếu mã đợt nhập.',
   notATime: (option: string, value: string) => `--${option}: “${value}” không phải thời điểm dạng 2021-08-17T15:00.`,
+  notAPeriod: (value: string) =>
+    `--period: “${value}” không phải kỳ báo cáo. Dùng 2021-08-17 (ngày), 2021-W33 (tuần), 2021-08 (tháng), 2021-Q3 (quý), 2021-H1 (6 tháng), 2021 (năm) hoặc once (một lần).`,
   notADay: (option: string, value: string) => `--${option}: “${value}” không phải ngày dạng 2021-08-17.`,
   badRows: (value: string) => `--rows: “${value}” phải là “all” hoặc một số.`,
   badMeaning: (value: string) =>

@@ -1,6 +1,7 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
 import type { PeriodKey } from '../domain/submission';
 import type { NamedPlace } from './importMessages';
+import { periodName } from './periodText';
 
 /** Sentences about compiled tables, versions of forms and keyed workbooks; each can be forwarded to the unit. */
 
@@ -14,7 +15,7 @@ function dayText(day: IsoDay): string {
 }
 
 function periodText(period: PeriodKey): string {
-  return period === 'once' ? 'báo cáo một lần' : `ngày ${dayText(period)}`;
+  return period === 'once' ? 'báo cáo một lần' : periodName(period);
 }
 
 export const formMessages = {

@@ -1,8 +1,9 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
+import type { PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
-import type { PeriodKey } from '../domain/submission';
 import { fileTrouble } from './fileTrouble';
+import { periodName, periodSuffix } from './periodText';
 
 /**
  * Sentences about files that units sent. Each names the place, says what is wrong and what to do, and can be forwarded to
@@ -65,20 +66,20 @@ function dayText(day: IsoDay): string {
 interface RunningSums {
   readonly previous: number;
   /** null: the starting figure of the campaign. */
-  readonly previousDay: IsoDay | null;
+  readonly previousPeriod: PeriodKey | null;
   readonly added: number;
   readonly stated: number;
   readonly expected: number;
 }
 
-function previousWords({ previous, previousDay }: RunningSums): string {
-  return previousDay === null
+function previousWords({ previous, previousPeriod }: RunningSums): string {
+  return previousPeriod === null || previousPeriod === 'once'
     ? `số ban đầu ${formatCount(previous)}`
-    : `báo cáo trước (${dayText(previousDay)}) ${formatCount(previous)}`;
+    : `báo cáo trước (${periodName(previousPeriod)}) ${formatCount(previous)}`;
 }
 
 function periodWords(period: PeriodKey): string {
-  return period === 'once' ? '' : ` ngày ${dayText(period)}`;
+  return periodSuffix(period);
 }
 
 const MOST_ROWS_LISTED = 12;
@@ -224,6 +225,10 @@ export const importMessages = {
     `${file(name)}: ${quoted(unit)} không thuộc diện báo cáo ${label}. Hãy chọn đúng đơn vị hoặc đúng mẫu.`,
   periodUnknown: (name: string) =>
     `${file(name)} không ghi rõ ngày báo cáo. Hãy chọn ngày cho tệp này, hoặc hỏi lại đơn vị gửi.`,
+  spanOutside: (name: string, period: PeriodKey) =>
+    `Tệp “${name}” là báo cáo ${periodName(period)}, không thuộc các kỳ phải báo cáo. Hãy kiểm tra lại kỳ báo cáo.`,
+  spanUnknown: (name: string) =>
+    `Tệp “${name}” không ghi rõ kỳ báo cáo (tuần, tháng, quý, 6 tháng hoặc năm). Hãy chọn kỳ báo cáo của tệp này.`,
   periodOutside: (name: string, day: IsoDay, from: IsoDay, to: IsoDay) =>
     `${file(name)} ghi ngày báo cáo ${dayText(day)}, ngoài thời gian thu báo cáo (${dayText(from)} đến ${dayText(to)}). Hãy chọn đúng ngày, hoặc hỏi lại đơn vị gửi.`,
   periodContradiction: (

@@ -1,6 +1,7 @@
 import { type LocalTime, partsOf } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/submission';
+import { periodShort } from './periodText';
 
 interface DuePeriod {
   readonly period: PeriodKey;
@@ -10,7 +11,7 @@ interface DuePeriod {
 function shortDay({ period, dueAt }: DuePeriod): string {
   if (period === 'once')
     return `hạn trước ${dueAt.slice(11).replace(':', 'h')} ngày ${dayAndMonth(dueAt.slice(0, 10))}`;
-  return `ngày ${dayAndMonth(period)}`;
+  return periodShort(period);
 }
 
 function dayAndMonth(day: string): string {

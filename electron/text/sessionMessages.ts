@@ -1,7 +1,9 @@
-import type { IsoDay, LocalTime } from '../domain/calendar';
+import type { LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
+import { isDayPeriod, type PeriodKey } from '../domain/period';
 import { importMessages } from './importMessages';
-import { dayText, momentText } from './moment';
+import { momentText } from './moment';
+import { periodSuffix } from './periodText';
 
 /** Sentences about a file as a whole, seen from the import it is part of. */
 export const sessionMessages = {
@@ -39,10 +41,10 @@ export const sessionMessages = {
     code: 'not-decided',
     message: `Tệp “${fileName}” còn chờ cán bộ nhập liệu chọn đơn vị, kỳ báo cáo hoặc cách nhận nên chưa nhập trong đợt này.`,
   }),
-  beforeItsDay: (fileName: string, receivedAt: LocalTime, period: IsoDay): Issue => ({
+  beforeItsDay: (fileName: string, receivedAt: LocalTime, period: PeriodKey): Issue => ({
     severity: 'warning',
     code: 'received-before-day',
-    message: `Tệp “${fileName}” là báo cáo ngày ${dayText(period)} nhưng nhận lúc ${momentText(receivedAt)}, trước khi ngày đó bắt đầu. Hãy kiểm tra ngày báo cáo và thời điểm nhận, hoặc hỏi lại đơn vị gửi.`,
+    message: `Tệp “${fileName}” là báo cáo${periodSuffix(period)} nhưng nhận lúc ${momentText(receivedAt)}, trước khi ${isDayPeriod(period) ? 'ngày' : 'kỳ'} đó bắt đầu. Hãy kiểm tra ${isDayPeriod(period) ? 'ngày' : 'kỳ'} báo cáo và thời điểm nhận, hoặc hỏi lại đơn vị gửi.`,
     raw: receivedAt,
   }),
   notChosen: (fileName: string): Issue => ({

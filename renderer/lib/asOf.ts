@@ -1,5 +1,6 @@
 import type { Board, BoardCell } from '../../electron/domain/board';
 import { at, dayOf, type IsoDay, type LocalTime } from '../../electron/domain/calendar';
+import { isDayPeriod } from '../../electron/domain/period';
 
 /** Offices quote their figures at the end of the working day. */
 const CLOSING_CLOCK = '17:00';
@@ -19,7 +20,7 @@ export function lastReportDay(board: Board): IsoDay | null {
   for (const { period, receivedAt } of cellsOf(board)) {
     if (receivedAt === null) continue;
     arrived = later(arrived, dayOf(receivedAt));
-    if (period !== 'once') daily = later(daily, period);
+    if (isDayPeriod(period)) daily = later(daily, period);
   }
   return daily ?? arrived;
 }

@@ -1,7 +1,7 @@
 import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../electron/domain/calendar';
 import type { EarlierFigures, RateChange } from '../../electron/domain/compilation';
 import { formatCount, formatScaled } from '../../electron/domain/numbers';
-import type { PeriodKey } from '../../electron/domain/submission';
+import { type PeriodKey, partsOfPeriod } from '../../electron/domain/period';
 import { vi } from '../text/vi';
 
 /** Days below 10 and months 1 and 2 carry a zero, other months do not (NĐ 30/2020). */
@@ -40,9 +40,20 @@ export function formatTimeShort(time: LocalTime): string {
   return `${formatClock(time)} ${formatDayShort(dayOf(time))}`;
 }
 
-/** `ngày 17/8/2021` or the word for a report owed once. */
+/** `17/8/2021`, `tuần 33/2021 (16/8–22/8)`, `quý III/2021` …, or the word for a report owed once. */
 export function formatPeriod(period: PeriodKey): string {
-  return period === 'once' ? vi.calendar.once : formatDay(period);
+  const parts = partsOfPeriod(period);
+  if (parts.kind === 'day') return formatDay(parts.day);
+  const short = formatPeriodShort(period);
+  return parts.kind === 'week' ? vi.calendar.weekSpan(short, dayAndMonth(parts.from), dayAndMonth(parts.to)) : short;
+}
+
+/** The same for narrow cells: `17/8`, `tuần 33/2021`, `quý III/2021`. */
+export function formatPeriodShort(period: PeriodKey): string {
+  const parts = partsOfPeriod(period);
+  if (parts.kind === 'once') return vi.calendar.once;
+  if (parts.kind === 'day') return dayAndMonth(parts.day);
+  return vi.calendar.spans[parts.kind](parts.number, String(parts.year));
 }
 
 /** `7 phút`, `2 giờ 5 phút`, `1 ngày 3 giờ`; the two largest parts are enough. */

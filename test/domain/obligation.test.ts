@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { obligationsOf, statusOf } from '../../electron/domain/obligation';
 import { aSchedule, aUnit, day, time } from '../support/builders';
 
-const duty = { dueAt: time('2021-08-17T15:00'), isExclusive: true, exemptReason: null };
+const duty = { dueAt: time('2021-08-17T15:00'), isExclusive: true, exemptReason: null, isWithdrawn: false };
 const evening = time('2021-08-17T20:00');
 
 describe('“trước 15h00” to the minute', () => {

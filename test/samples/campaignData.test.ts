@@ -119,6 +119,7 @@ describe('the letter', () => {
     expect(directive.quotedFigures).toEqual([
       {
         indicatorId: 'installed-among-smartphone-users',
+        counts: null,
         printed: '42,85%',
         asOf: '2021-08-14T17:00',
         quote:

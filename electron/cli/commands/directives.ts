@@ -32,7 +32,7 @@ export const directivesShow: Command = {
   async run({ operands, office }) {
     const [directiveId] = operands;
     if (directiveId === undefined) throw new UsageError(cliText.idNeeded);
-    const { directive, forms, obligations } = await (await office())['directives.get']({ directiveId });
-    return { json: { ...directive, forms, obligations }, text: cliText.directiveText(directive, obligations) };
+    const { directive, forms, groups: _, ...more } = await (await office())['directives.get']({ directiveId });
+    return { json: { ...directive, forms, ...more }, text: cliText.directiveText(directive, more.obligations) };
   },
 };

@@ -14,7 +14,7 @@ export const initCommand: Command = {
     if (sample !== undefined) {
       const { directiveId } = await core['samples.load']({ sampleId: sample });
       const folder = (await core['samples.list']({})).find(({ id }) => id === sample)?.reportsFolder;
-      if (!args.has('without-reports') && folder !== undefined) {
+      if (!args.has('without-reports') && folder != null) {
         progress(cliText.importing);
         await importReports(core, { directiveId, paths: [folder] });
       }

@@ -28,16 +28,23 @@ export async function statusAt(
 function statusJson(board: Board): object {
   const obligations = board.sections.flatMap(({ rows }) =>
     rows.flatMap(({ unitId, unitName, cells }) =>
-      cells.map(({ formId, period, dueAt, state, receivedAt, lateMinutes, versions }) => ({
-        unit: { id: unitId, name: unitName },
-        form: formId,
-        period,
-        dueAt,
-        state,
-        receivedAt,
-        lateMinutes,
-        versions,
-      })),
+      cells.map(
+        ({ formId, period, dueAt, upperDueAt, dataAsOf, state, receivedAt, lateMinutes, versions, ...more }) => ({
+          unit: { id: unitId, name: unitName },
+          form: formId,
+          period,
+          dueAt,
+          upperDueAt,
+          dataAsOf,
+          state,
+          receivedAt,
+          lateMinutes,
+          versions,
+          exemptReason: more.exemptReason,
+          extension: more.extension,
+          withdrawn: more.isWithdrawn,
+        }),
+      ),
     ),
   );
   return { at: board.at, obligations, counts: board.counts };

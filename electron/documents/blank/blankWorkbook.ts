@@ -3,6 +3,7 @@ import { partsOf } from '../../domain/calendar';
 import type { FormDefinition } from '../../domain/form';
 import { FORM_KEY_SHEET, type FormKey, keyRows } from '../../domain/formKey';
 import type { OfficeProfile } from '../../domain/office';
+import { spanOf } from '../../domain/period';
 import type { Unit } from '../../domain/unit';
 import { blankText } from '../../text/blankText';
 import { type Block, paragraph, type Section } from '../model';
@@ -33,7 +34,8 @@ const LIST_ROWS = 100;
 export async function blankWorkbook(input: BlankInput, kit: PaperKit): Promise<Uint8Array> {
   const { office, form, unit, key } = input;
   const periodLine = key.period === 'once' ? undefined : blankText.periodLine(key.period);
-  const year = key.period === 'once' ? input.year : partsOf(key.period).year;
+  const span = spanOf(key.period);
+  const year = span === null ? input.year : partsOf(span.to).year;
   const rows = form.shape === 'list' ? LIST_ROWS : 1;
   const paper = prepareForm({ office, form, unit, year, periodLine, rows }, kit);
   const workbook = new ExcelJS.Workbook();

@@ -8,7 +8,8 @@ import type { Template } from '../templates';
 export interface FormPrefill {
   /** null: the name is a dotted line. */
   readonly unitName: string | null;
-  readonly year: number;
+  /** null: left to be written in. */
+  readonly year: number | null;
   /** Day the report is for, printed under the title; absent: left to be filled in, where the form asks for it. */
   readonly periodLine?: string | undefined;
   /** Rows to fill in; as the template says when absent. */
@@ -37,7 +38,7 @@ function formHeader(form: FormDefinition, prefill: FormPrefill, template: Templa
     leftLines: leftLines(form, prefill, measureOf(template, 'headerDots')),
     nationalTitle: wording.formNationalTitle,
     nationalMotto: wording.nationalMotto,
-    placeDateLine: fillText(wording.formPlaceDate, { year: String(prefill.year) }),
+    placeDateLine: fillText(wording.formPlaceDate, { year: yearText(prefill.year) }),
   };
 }
 
@@ -58,9 +59,13 @@ function isDots(line: string): boolean {
   return /^[.…\s]+$/.test(line);
 }
 
+function yearText(year: number | null): string {
+  return year === null ? '.....' : String(year);
+}
+
 function formTitle(form: FormDefinition, { year, periodLine }: FormPrefill, { wording }: Layout): TitleBlock {
   const [typeName = '', ...abstract] = form.titleLines;
-  const blank = form.hasPeriodLine ? [fillText(wording.formPeriod, { year: String(year) })] : [];
+  const blank = form.hasPeriodLine ? [fillText(wording.formPeriod, { year: yearText(year) })] : [];
   const period = periodLine === undefined ? blank : [periodLine];
   return { kind: 'titleBlock', typeName, abstractLines: [...abstract, ...period], hasRule: false };
 }

@@ -1,4 +1,5 @@
-import type { PeriodKey, ReportKey } from '../../domain/submission';
+import { comparePeriods, type PeriodKey } from '../../domain/period';
+import type { ReportKey } from '../../domain/submission';
 import type { CheckedReport, PhoneListing, PreviousTotal, ReportHistory } from './reportHistory';
 
 /** A history that also knows the reports of the same preview that come before. */
@@ -66,13 +67,15 @@ function listingsOf({ unitId, unitName, period, content }: CheckedReport, phone:
 function latestTotal(reports: readonly CheckedReport[], fieldKey: string, before: PeriodKey): PreviousTotal | null {
   const totals = reports.flatMap(({ period, content }) => {
     const figure = content.figures[fieldKey];
-    return period < before && figure?.kind === 'number' ? [{ period, value: figure.value }] : [];
+    return comparePeriods(period, before) < 0 && figure?.kind === 'number' ? [{ period, value: figure.value }] : [];
   });
-  return totals.sort((left, right) => (left.period < right.period ? 1 : -1))[0] ?? null;
+  return totals.sort((left, right) => comparePeriods(right.period, left.period))[0] ?? null;
 }
 
 /** Of two totals the one for the later period; the preview's own on the same day, because it replaces the stored one. */
 function later(inBatch: PreviousTotal | null, stored: PreviousTotal | null): PreviousTotal | null {
   if (inBatch === null || stored === null) return inBatch ?? stored;
-  return stored.period !== null && inBatch.period !== null && stored.period > inBatch.period ? stored : inBatch;
+  return stored.period !== null && inBatch.period !== null && comparePeriods(stored.period, inBatch.period) > 0
+    ? stored
+    : inBatch;
 }

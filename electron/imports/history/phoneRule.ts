@@ -1,8 +1,9 @@
 import type { Issue } from '../../domain/issue';
+import { comparePeriods } from '../../domain/period';
 import type { PersonRow } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 import { issueAt } from '../issues';
-import { comparePeriods } from './comparePeriods';
+
 import type { CheckedReport, PhoneListing, ReportHistory } from './reportHistory';
 
 /** Phones that stand on another unit's list, or on another day's list of the same unit. */

@@ -19,8 +19,7 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
   const added = report.content.persons.length;
   const expected = previous.value + added;
   if (figure.value === expected) return [];
-  const previousDay = previous.period === 'once' ? null : previous.period;
-  const sums = { previous: previous.value, previousDay, added, stated: figure.value, expected };
+  const sums = { previous: previous.value, previousPeriod: previous.period, added, stated: figure.value, expected };
   const [code, message] =
     figure.value < previous.value
       ? (['running-total-fell', say.runningTotalFell(report.unitName, sums)] as const)

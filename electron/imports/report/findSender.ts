@@ -1,7 +1,8 @@
-import { dayOf, type IsoDay, partsOf } from '../../domain/calendar';
+import { type IsoDay, partsOf } from '../../domain/calendar';
 import type { Schedule } from '../../domain/directive';
+import { windowOf } from '../../domain/dueRule';
 import type { FormDefinition } from '../../domain/form';
-import type { PeriodKey } from '../../domain/submission';
+import { type PeriodKey, spanOf } from '../../domain/period';
 import { isValidOn, successorsOn, type Unit, type UnitSuccession } from '../../domain/unit';
 import { importMessages as say } from '../../text/importMessages';
 import { issueAt } from '../issues';
@@ -82,16 +83,14 @@ export function unitsOn(
 }
 
 function dayFor(schedules: readonly Schedule[], period: PeriodKey | null): IsoDay | null {
-  return period === null || period === 'once' ? campaignDay(schedules) : period;
+  const span = period === null ? null : spanOf(period);
+  return span === null ? campaignDay(schedules) : span.to;
 }
 
 /** A day inside the campaign, to tell which units existed; null when no duty has a date. */
 function campaignDay(schedules: readonly Schedule[]): IsoDay | null {
-  for (const { due } of schedules) {
-    if (due.kind === 'daily') return due.from;
-    if (due.kind === 'once') return dayOf(due.dueAt);
-  }
-  return null;
+  const [first] = schedules.flatMap(({ due }) => windowOf(due) ?? []);
+  return first?.from ?? null;
 }
 
 /** Year of days that a file writes without one; null when no duty has a date. */

@@ -1,7 +1,7 @@
 import type { BoardRow, BoardSection } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import type { PeriodKey } from '../../../electron/domain/submission';
-import { formatDayShort, formatShare, formatTime, formatWeekday } from '../../lib/formatting';
+import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
+import { formatDayShort, formatPeriodShort, formatShare, formatTime, formatWeekday } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { BoardCellButton, type OnOpenCell } from './BoardCellButton';
 import styles from './BoardTable.module.css';
@@ -26,9 +26,9 @@ function PeriodHead({ section, period, isCurrent }: PeriodHeadProps) {
   if (period === 'once') return <th scope="col">{vi.board.status}</th>;
   return (
     <th scope="col" className={isCurrent ? styles.current : undefined} aria-current={isCurrent ? 'date' : undefined}>
-      <span className={styles.weekday}>{formatWeekday(period)}</span>
+      {isDayPeriod(period) && <span className={styles.weekday}>{formatWeekday(period)}</span>}
       <span className={styles.day}>
-        {formatDayShort(period)}
+        {isDayPeriod(period) ? formatDayShort(period) : formatPeriodShort(period)}
         <span className={styles.share} data-testid={`board-share-${period}`}>
           {formatShare(reported, expected)}
         </span>

@@ -1,8 +1,15 @@
 import type { BoardCell, BoardSection } from '../../../electron/domain/board';
 import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
 import type { ObligationState } from '../../../electron/domain/obligation';
-import type { PeriodKey } from '../../../electron/domain/submission';
-import { formatClock, formatDay, formatDayShort, formatLatenessShort, formatShare } from '../../lib/formatting';
+import { hasBegun, isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
+import {
+  formatClock,
+  formatDay,
+  formatDayShort,
+  formatLatenessShort,
+  formatPeriod,
+  formatShare,
+} from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import type { Look } from '../../ui/StatusCell';
 
@@ -52,18 +59,18 @@ export function countSentence(section: BoardSection, period: PeriodKey): string 
   const share = formatShare(reported, expected);
   return period === 'once'
     ? vi.board.countsOnce(share)
-    : vi.board.counts(share, vi.calendar.onDay(formatDayShort(period)));
+    : vi.board.counts(share, isDayPeriod(period) ? vi.calendar.onDay(formatDayShort(period)) : formatPeriod(period));
 }
 
 /** The day being looked at: the last one that has begun, the first one before the window opens. */
 export function currentPeriod(section: BoardSection, asOf: LocalTime): PeriodKey | null {
-  const begun = section.periods.filter((period) => period === 'once' || period <= dayOf(asOf));
+  const begun = section.periods.filter((period) => hasBegun(period, dayOf(asOf)));
   return begun.at(-1) ?? section.periods[0] ?? null;
 }
 
 /** Spoken name of a period: `ngày 17/8/2021`, `một lần`. */
 export function periodWords(period: PeriodKey): string {
-  return period === 'once' ? vi.calendar.once : vi.calendar.onDay(formatDay(period));
+  return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period);
 }
 
 /** Daily duties first: they are what is watched by the hour. */

@@ -5,6 +5,7 @@ import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import styles from './Designer.module.css';
 import type { DutyDraft } from './designModel';
+import { typingYear } from './directiveWords';
 
 const words = vi.designer;
 const KINDS: readonly DutyDraft['kind'][] = ['none', 'once', 'daily'];
@@ -69,7 +70,7 @@ export function DutyFields({ detail, duty, onChange }: DutyFieldsProps) {
             <DayField
               label={words.from}
               size="small"
-              year={directive.issuedYear}
+              year={typingYear(directive)}
               value={duty.from}
               onCommit={(from) => onChange({ ...duty, from })}
               testId="design-from"
@@ -78,7 +79,7 @@ export function DutyFields({ detail, duty, onChange }: DutyFieldsProps) {
           <DayField
             label={duty.kind === 'daily' ? words.to : words.dueOn}
             size="small"
-            year={directive.issuedYear}
+            year={typingYear(directive)}
             value={duty.to}
             onCommit={(to) => onChange({ ...duty, to })}
             testId="design-to"

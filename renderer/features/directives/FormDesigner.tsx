@@ -20,6 +20,7 @@ import {
   proposalOf,
   withColumns,
 } from './designModel';
+import { typingYear } from './directiveWords';
 import { FieldRows } from './FieldRows';
 import { SampleGrid } from './SampleGrid';
 
@@ -132,7 +133,7 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
         )}
         {design.fields.length > 0 && (
           <>
-            <FormWords design={design} forms={forms} year={directive.issuedYear} onChange={setDesign} />
+            <FormWords design={design} forms={forms} year={typingYear(directive)} onChange={setDesign} />
             <FieldRows design={design} onChange={setDesign} />
             {design.baseFormId === null && <DutyFields detail={detail} duty={duty} onChange={setDuty} />}
           </>

@@ -1,5 +1,6 @@
-import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
-import type { Directive, DueRule, Schedule } from '../../../electron/domain/directive';
+import { dayOf, type IsoDay, type LocalTime } from '../../../electron/domain/calendar';
+import type { Directive, Schedule } from '../../../electron/domain/directive';
+import { type DueRule, type PeriodicRule, windowOf } from '../../../electron/domain/dueRule';
 import { formatDay, formatDayShort, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
@@ -14,17 +15,36 @@ function limit(isExclusive: boolean, moment: string): string {
   return isExclusive ? words.due.before(moment) : words.due.atLatest(moment);
 }
 
+/** `từ ngày 16/8 đến ngày 22/8`; an end that is still to be asked is said to be. */
+function windowWords({ from, to }: { readonly from: IsoDay | null; readonly to: IsoDay | null }): string {
+  if (from === null) return words.due.openWindow;
+  return to === null
+    ? words.due.openEnd(formatDayShort(from))
+    : words.due.window(formatDayShort(from), formatDayShort(to));
+}
+
+/** `ngày 25 của tháng cuối kỳ`, `ngày 05 của tháng sau`, `Thứ Sáu`, `2 ngày làm việc sau ngày chốt số liệu`. */
+function sendingWords({ cycle, sending }: PeriodicRule): string {
+  if (sending.kind === 'workingDaysAfterCutoff') return words.due.workingDays(sending.days);
+  if (cycle === 'week') return words.due.weekday(vi.calendar.weekdays[sending.day % 7] ?? '', sending.after);
+  return words.due.dayOfMonth(String(sending.day).padStart(2, '0'), sending.after);
+}
+
 /** `Hằng ngày trước 15h00, từ ngày 16/8 đến ngày 22/8` */
 export function dueWords(due: DueRule): string {
   switch (due.kind) {
     case 'once':
       return words.due.once(limit(due.isExclusive, momentWords(due.dueAt)));
     case 'daily':
-      return words.due.daily(
-        limit(due.isExclusive, due.clock.replace(':', 'h')),
-        formatDayShort(due.from),
-        formatDayShort(due.to),
+      return words.due.daily(limit(due.isExclusive, due.clock.replace(':', 'h')), windowWords(due));
+    case 'periodic':
+      return words.due.periodic(
+        words.due.cycles[due.cycle],
+        limit(due.isExclusive, sendingWords(due)),
+        windowWords(due),
       );
+    case 'milestones':
+      return words.due.milestones(due.days.map(formatDay).join(vi.listSeparator), due.clock.replace(':', 'h'));
     case 'undated':
       return words.due.undated(due.words);
   }
@@ -38,9 +58,16 @@ export function receiverWords({ receiver, via }: Schedule): string {
 export function numberLine(directive: Directive): string {
   const { number, code, placeOfIssue, issuedDay, issuedMonth, issuedYear } = directive;
   const day = issuedDay === null ? words.blankDay : String(issuedDay).padStart(2, '0');
-  const month = issuedMonth < 3 ? `0${issuedMonth}` : String(issuedMonth);
+  const month = issuedMonth === null ? words.blankDay : issuedMonth < 3 ? `0${issuedMonth}` : String(issuedMonth);
+  const year = issuedYear === null ? words.blankYear : String(issuedYear);
   return words.numberAndDate(
     words.number(number ?? words.blankNumber, code),
-    words.dated(placeOfIssue, day, month, String(issuedYear)),
+    words.dated(placeOfIssue, day, month, year),
   );
+}
+
+/** Year of days typed without one: the paper's, else that of its first deadline, else the present one. */
+export function typingYear({ issuedYear, schedules }: Pick<Directive, 'issuedYear' | 'schedules'>): number {
+  const [first] = schedules.flatMap(({ due }) => windowOf(due) ?? []);
+  return issuedYear ?? (first === undefined ? new Date().getFullYear() : Number(first.from.slice(0, 4)));
 }

@@ -1,7 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { eachDay } from '../../../electron/domain/calendar';
-import type { DueRule } from '../../../electron/domain/directive';
+import { duePeriods } from '../../../electron/domain/dueRule';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PeriodKey } from '../../../electron/domain/submission';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
@@ -37,11 +36,6 @@ function BlankForms({ directiveId, onClose }: { readonly directiveId: string; re
   return <QueryView query={detail}>{(data) => <BlankChoice detail={data} onClose={onClose} />}</QueryView>;
 }
 
-function periodsOf(due: DueRule): readonly PeriodKey[] {
-  if (due.kind === 'once') return ['once'];
-  return due.kind === 'daily' ? eachDay(due.from, due.to) : [];
-}
-
 function BlankChoice({ detail, onClose }: { readonly detail: DirectiveDetail; readonly onClose: () => void }) {
   const { directive, forms } = detail;
   const [formId, setFormId] = useState(forms[0]?.id ?? '');
@@ -50,7 +44,7 @@ function BlankChoice({ detail, onClose }: { readonly detail: DirectiveDetail; re
   const registry = useQuery('units.list', {});
   const save = useMutation('forms.saveBlanks');
   const schedules = directive.schedules.filter((schedule) => schedule.formId === formId);
-  const periods = schedules.flatMap(({ due }) => periodsOf(due));
+  const periods = schedules.flatMap(({ due }) => duePeriods(due).map(({ period: key }) => key));
   const period = wanted !== null && periods.includes(wanted) ? wanted : (periods[0] ?? null);
   const groups = new Set(schedules.map(({ groupId }) => groupId));
   const units = (registry.status === 'success' ? registry.data.units : [])

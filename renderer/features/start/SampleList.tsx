@@ -18,18 +18,25 @@ export interface SampleActions {
 }
 
 function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { readonly sample: SampleInfo }) {
+  const { reportsFolder } = sample;
   const steps = useRef<HTMLDivElement>(null);
   useFocusWhenLost(steps, 'button'); // the button that loaded the sample is gone
   return (
     <div ref={steps} className={styles.buttons}>
+      {reportsFolder !== null && (
+        <Button
+          appearance="primary"
+          onClick={() => onTryImport(reportsFolder)}
+          data-testid={`sample-import-${sample.id}`}
+        >
+          {vi.start.tryImport}
+        </Button>
+      )}
       <Button
-        appearance="primary"
-        onClick={() => onTryImport(sample.reportsFolder)}
-        data-testid={`sample-import-${sample.id}`}
+        appearance={reportsFolder === null ? 'primary' : 'secondary'}
+        onClick={onOpenBoard}
+        data-testid="start-open-board"
       >
-        {vi.start.tryImport}
-      </Button>
-      <Button onClick={onOpenBoard} data-testid="start-open-board">
         {vi.start.openBoard}
       </Button>
     </div>

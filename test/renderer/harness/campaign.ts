@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../../electron/domain/form';
 import type { KnownReport } from '../../../electron/domain/knownReports';
 import { type Obligation, obligationsOf } from '../../../electron/domain/obligation';
 import type { OfficeProfile, Signatory } from '../../../electron/domain/office';
+import { isDayPeriod } from '../../../electron/domain/period';
 import type { Baseline, Unit, UnitGroup } from '../../../electron/domain/unit';
 import directiveFile from '../../../resources/directives/hoai-nhon-2021-08.json';
 import sampleFile from '../../../resources/samples/hoai-nhon-2021-08.json';
@@ -62,7 +63,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
 };
 
 function dailyReport(obligation: Obligation, place: number): readonly KnownReport[] {
-  const day = obligation.period === 'once' ? null : obligation.period;
+  const day = isDayPeriod(obligation.period) ? obligation.period : null;
   if (day === null || !REPORTED_DAYS.includes(day)) return [];
   const special = SPECIAL[`${place}/${day}`] ?? {};
   if (special.isMissing) return [];

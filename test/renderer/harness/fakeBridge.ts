@@ -195,7 +195,15 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
             },
           ]
         : [],
-    'directives.get': () => ({ directive, forms, groups: sample.groups, obligations: obligations.length }),
+    'directives.get': () => ({
+      directive,
+      forms,
+      groups: sample.groups,
+      obligations: obligations.length,
+      tasks: 0,
+      attachments: [],
+      questions: [],
+    }),
     'board.get': ({ at: moment }) =>
       buildBoard({
         directive,

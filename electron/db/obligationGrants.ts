@@ -1,0 +1,50 @@
+import type { ObligationGrant } from '../domain/grant';
+import type { ReadDb, WriteDb } from './database';
+
+const COLUMNS = `obligation_grant.id, action_id AS actionId, obligation_id AS obligationId, kind,
+  obligation_grant.due_at AS dueAt, reason, granted_at AS grantedAt, granted_by AS grantedBy, revoked_at AS revokedAt`;
+
+/** Extensions and exemptions of a directive in the order they were given, those taken back included. */
+export function listGrants(db: ReadDb, directiveId: string): readonly ObligationGrant[] {
+  return db.all<ObligationGrant & object>(
+    `SELECT ${COLUMNS} FROM obligation_grant JOIN obligation ON obligation.id = obligation_id
+      WHERE obligation.directive_id = :directiveId ORDER BY sequence`,
+    { ':directiveId': directiveId },
+  );
+}
+
+/** All that one action granted. */
+export function listGrantsOfAction(db: ReadDb, actionId: string): readonly ObligationGrant[] {
+  return db.all<ObligationGrant & object>(
+    `SELECT ${COLUMNS} FROM obligation_grant WHERE action_id = :actionId ORDER BY sequence`,
+    { ':actionId': actionId },
+  );
+}
+
+export function insertGrant(db: WriteDb, grant: ObligationGrant): void {
+  db.run(
+    `INSERT INTO obligation_grant (id, action_id, sequence, obligation_id, kind, due_at, reason, granted_at, granted_by,
+       revoked_at)
+     VALUES (:id, :actionId, (SELECT coalesce(max(sequence), 0) + 1 FROM obligation_grant), :obligationId, :kind, :dueAt,
+       :reason, :grantedAt, :grantedBy, :revokedAt)`,
+    {
+      ':id': grant.id,
+      ':actionId': grant.actionId,
+      ':obligationId': grant.obligationId,
+      ':kind': grant.kind,
+      ':dueAt': grant.dueAt,
+      ':reason': grant.reason,
+      ':grantedAt': grant.grantedAt,
+      ':grantedBy': grant.grantedBy,
+      ':revokedAt': grant.revokedAt,
+    },
+  );
+}
+
+/** Takes back what one action granted and is not taken back yet. */
+export function revokeAction(db: WriteDb, actionId: string, revokedAt: string): void {
+  db.run('UPDATE obligation_grant SET revoked_at = :at WHERE action_id = :actionId AND revoked_at IS NULL', {
+    ':at': revokedAt,
+    ':actionId': actionId,
+  });
+}

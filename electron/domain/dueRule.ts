@@ -1,0 +1,179 @@
+import { addDays, at, dayOf, eachDay, type IsoDay, type LocalTime, partsOf } from './calendar';
+import {
+  monthEnd,
+  type PeriodKey,
+  partsOfPeriod,
+  periodHolding,
+  type Span,
+  type SpanCycle,
+  spanOf,
+  spansEndingIn,
+  weekdayOf,
+} from './period';
+
+/** When the report of a span is sent. */
+export type SendingDay =
+  /** `after` months (weeks for weekly reports) after the last month of the span, on day `day` (weekday 1 = Monday). */
+  | { readonly kind: 'onDay'; readonly after: number; readonly day: number }
+  /** Saturdays and Sundays are skipped; holidays are not known and are not. */
+  | { readonly kind: 'workingDaysAfterCutoff'; readonly days: number };
+
+/**
+ * When a report is due, as data. `isExclusive`: "trước 15h00" – 15h00 itself is late. Windows include both ends; where
+ * the paper leaves one open it is null, nothing is owed yet and the clerk is asked (see `openQuestions`).
+ */
+export type DueRule =
+  | {
+      readonly kind: 'once';
+      readonly dueAt: LocalTime;
+      readonly isExclusive: boolean;
+      /** Hour the figures are to speak of; absent: the paper does not say. */
+      readonly dataAsOf?: LocalTime | undefined;
+    }
+  | {
+      readonly kind: 'daily';
+      readonly from: IsoDay | null;
+      readonly to: IsoDay | null;
+      /** "15:00" */
+      readonly clock: string;
+      readonly isExclusive: boolean;
+      /** Hour of the same day the figures are to speak of; absent: the paper does not say. */
+      readonly dataClock?: string | undefined;
+    }
+  | {
+      readonly kind: 'periodic';
+      readonly cycle: SpanCycle;
+      /** Spans that end in the window are owed. */
+      readonly from: IsoDay | null;
+      readonly to: IsoDay | null;
+      /** Last day of the figures: a day of the last month of the span (weekday 1 to 7 of a week); null: its last day. */
+      readonly cutoffDay: number | null;
+      readonly sending: SendingDay;
+      readonly clock: string;
+      readonly isExclusive: boolean;
+    }
+  | {
+      readonly kind: 'milestones';
+      readonly days: readonly IsoDay[];
+      readonly clock: string;
+      readonly isExclusive: boolean;
+    }
+  /** The paper gives no date ("theo thời gian quy định"); none is invented. */
+  | { readonly kind: 'undated'; readonly words: string };
+
+export type PeriodicRule = Extract<DueRule, { kind: 'periodic' }>;
+
+/** One period of a duty: when its report is due, and what hour its figures are to speak of (null: not said). */
+export interface DuePeriod {
+  readonly period: PeriodKey;
+  readonly dueAt: LocalTime;
+  readonly dataAsOf: LocalTime | null;
+}
+
+/** Điều 12, 13 Nghị định 09/2019/NĐ-CP: figures to the 14th, sent by the 25th, of the last month of the period. */
+export const DECREE_09_2019 = { cutoffDay: 14, sending: { kind: 'onDay', after: 0, day: 25 } } as const;
+
+const END_OF_DAY = '23:59';
+
+/** All periods of a rule in order; none while its window is open or it has no date at all. */
+export function duePeriods(due: DueRule): readonly DuePeriod[] {
+  switch (due.kind) {
+    case 'once':
+      return [{ period: 'once', dueAt: due.dueAt, dataAsOf: due.dataAsOf ?? null }];
+    case 'daily':
+      return daysOf(due).map((day) => ({
+        period: day,
+        dueAt: at(day, due.clock),
+        dataAsOf: due.dataClock === undefined ? null : at(day, due.dataClock),
+      }));
+    case 'periodic':
+      return periodicSpans(due).map((period) => duePeriod(due, period));
+    case 'milestones':
+      return due.days.map((day) => ({ period: day, dueAt: at(day, due.clock), dataAsOf: null }));
+    case 'undated':
+      return [];
+  }
+}
+
+function daysOf({ from, to }: { readonly from: IsoDay | null; readonly to: IsoDay | null }): readonly IsoDay[] {
+  return from === null || to === null ? [] : eachDay(from, to);
+}
+
+function periodicSpans({ cycle, from, to }: PeriodicRule): readonly PeriodKey[] {
+  return from === null || to === null ? [] : spansEndingIn(cycle, { from, to });
+}
+
+function duePeriod(rule: PeriodicRule, period: PeriodKey): DuePeriod {
+  const { to } = dataWindow(rule, period);
+  const dueAt = at(sendingDay(rule, period, to), rule.clock);
+  const cutoff = at(to, END_OF_DAY);
+  return { period, dueAt, dataAsOf: cutoff < dueAt ? cutoff : dueAt }; // nobody can count what has not happened yet
+}
+
+/** The days whose figures belong into the report of a span, from the day after the cut-off before to the cut-off. */
+export function dataWindow(rule: Pick<PeriodicRule, 'cycle' | 'cutoffDay'>, period: PeriodKey): Span {
+  const span = spanOf(period);
+  if (span === null) throw new RangeError('a report owed once has no window of figures');
+  const before = spanOf(periodHolding(rule.cycle, addDays(span.from, -1))) ?? span;
+  return { from: addDays(cutoffOf(rule, before), 1), to: cutoffOf(rule, span) };
+}
+
+function cutoffOf({ cycle, cutoffDay }: Pick<PeriodicRule, 'cycle' | 'cutoffDay'>, span: Span): IsoDay {
+  return cutoffDay === null ? span.to : dayFromEnd(cycle, span, 0, cutoffDay);
+}
+
+/** Day `day` of the month (or week) that comes `after` months (or weeks) after the last one of the span. */
+function dayFromEnd(cycle: SpanCycle, { to }: Span, after: number, day: number): IsoDay {
+  if (cycle === 'week') return addDays(to, 7 * after + day - 7);
+  const { year, month } = partsOf(to);
+  const end = monthEnd(year, month, after);
+  return addDays(end, Math.min(day, partsOf(end).day) - partsOf(end).day);
+}
+
+function sendingDay({ cycle, sending }: PeriodicRule, period: PeriodKey, cutoff: IsoDay): IsoDay {
+  if (sending.kind === 'workingDaysAfterCutoff') return addWorkingDays(cutoff, sending.days);
+  return dayFromEnd(cycle, spanOf(period) ?? { from: cutoff, to: cutoff }, sending.after, sending.day);
+}
+
+const SATURDAY = 5;
+
+function addWorkingDays(day: IsoDay, count: number): IsoDay {
+  let [current, left] = [day, count];
+  while (left > 0) {
+    current = addDays(current, 1);
+    if (weekdayOf(current) < SATURDAY) left -= 1;
+  }
+  return current;
+}
+
+/** First and last day of what the rule asks; null when it has no date or an end that is still to be asked. */
+export function windowOf(due: DueRule): Span | null {
+  const periods = duePeriods(due);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const days = [first, last].map(({ period, dueAt }) => spanOf(period) ?? { from: dayOf(dueAt), to: dayOf(dueAt) });
+  return { from: days[0]?.from ?? dayOf(first.dueAt), to: days[1]?.to ?? dayOf(last.dueAt) };
+}
+
+/** Whether the rule limits by a day, without an hour: "trước ngày 20/8", "chậm nhất ngày 25". */
+export function isLimitedByDay(due: DueRule): boolean {
+  const clock = due.kind === 'once' ? due.dueAt.slice(11) : due.kind === 'undated' ? '' : due.clock;
+  return due.kind !== 'daily' && (clock === '00:00' || clock === END_OF_DAY);
+}
+
+/**
+ * The rule as "trước ngày 20/8" is to be read.
+ * @param isInclusive true: the whole of the 20th is in time; false: the 19th is the last day
+ */
+export function withBoundary(due: DueRule, isInclusive: boolean): DueRule {
+  if (!isLimitedByDay(due) || due.kind === 'undated') return due;
+  const limit = { isExclusive: !isInclusive };
+  const clock = isInclusive ? END_OF_DAY : '00:00';
+  return due.kind === 'once' ? { ...due, ...limit, dueAt: at(dayOf(due.dueAt), clock) } : { ...due, ...limit, clock };
+}
+
+/** The kind of period reports of this rule are for, for words and checks. */
+export function periodKindOf(due: DueRule): ReturnType<typeof partsOfPeriod>['kind'] | null {
+  const [first] = duePeriods(due);
+  return first === undefined ? null : partsOfPeriod(first.period).kind;
+}

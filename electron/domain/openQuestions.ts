@@ -1,0 +1,101 @@
+import { type IsoDay, isIsoDay } from './calendar';
+import type { Directive, DutyAnswer, Schedule } from './directive';
+import { isLimitedByDay, withBoundary } from './dueRule';
+import type { Span } from './period';
+import { issueDay } from './task';
+
+/** Something a duty leaves open; asked once, the answer is kept with the duty. */
+export type OpenQuestion =
+  /** "trước ngày 20/8": is the 20th itself in time? */
+  | { readonly question: 'boundary'; readonly scheduleId: string; readonly quote: string }
+  /** From when to when is it owed? `proposal` is taken from other words of the paper (`source`); null: it has none. */
+  | {
+      readonly question: 'window';
+      readonly scheduleId: string;
+      readonly quote: string;
+      readonly proposal: Span | null;
+      readonly source: string | null;
+    };
+
+const BEFORE_A_DAY = /trước ngày/i;
+
+/** What nobody has answered yet, in the order of the duties. */
+export function openQuestions(directive: Directive): readonly OpenQuestion[] {
+  return directive.schedules.flatMap((schedule) => questionsOf(schedule, directive));
+}
+
+function questionsOf(schedule: Schedule, directive: Directive): readonly OpenQuestion[] {
+  const { id: scheduleId, quote, due } = schedule;
+  const isAnswered = (question: DutyAnswer['question']) => schedule.answers.some((one) => one.question === question);
+  const isOpen = (due.kind === 'daily' || due.kind === 'periodic') && (due.from === null || due.to === null);
+  return [
+    ...(isLimitedByDay(due) && BEFORE_A_DAY.test(quote) && !isAnswered('boundary')
+      ? [{ question: 'boundary', scheduleId, quote } as const]
+      : []),
+    ...(isOpen && !isAnswered('window')
+      ? [{ question: 'window', scheduleId, quote, ...proposedWindow(directive) } as const]
+      : []),
+  ];
+}
+
+/** The duty as the answer makes it. @param decision the sentence that is printed; it takes the place of an earlier one */
+export function withAnswer(
+  schedule: Schedule,
+  answer: DutyAnswer,
+  { decision, earlier }: { readonly decision: string; readonly earlier: string | null },
+): Schedule {
+  const { due } = schedule;
+  const isWindow = answer.question === 'window' && (due.kind === 'daily' || due.kind === 'periodic');
+  return {
+    ...schedule,
+    due:
+      answer.question === 'boundary'
+        ? withBoundary(due, answer.isInclusive)
+        : isWindow
+          ? { ...due, from: answer.from, to: answer.to }
+          : due,
+    answers: [...schedule.answers.filter(({ question }) => question !== answer.question), answer],
+    decisions: [...schedule.decisions.filter((sentence) => sentence !== earlier), decision],
+  };
+}
+
+const DAY = String.raw`(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?`;
+const SPAN = new RegExp(`(?:từ )?(?:ngày )?${DAY}\\s*(?:đến|-|–)\\s*(?:hết )?(?:ngày )?${DAY}`);
+
+/**
+ * The span of days the paper names elsewhere ("tuần cao điểm (từ ngày 16/8 đến ngày 22/8)"), else from its issue to its
+ * last target.
+ */
+export function proposedWindow(directive: Directive): {
+  readonly proposal: Span | null;
+  readonly source: string | null;
+} {
+  const { subject, openingParagraphs, clauses, closingParagraphs, targets, issuedYear } = directive;
+  const texts = [
+    subject,
+    ...openingParagraphs,
+    ...clauses.flatMap(({ paragraphs }) => paragraphs),
+    ...closingParagraphs,
+  ];
+  for (const text of texts) {
+    const match = SPAN.exec(text);
+    const proposal = match === null ? null : spanOfMatch(match, issuedYear);
+    if (match !== null && proposal !== null) return { proposal, source: match[0].trim() };
+  }
+  const last = targets.flatMap(({ deadline, quote }) => (deadline === null ? [] : [{ deadline, quote }])).at(-1);
+  const from = issueDay(directive);
+  return last === undefined || from === null || from > last.deadline
+    ? { proposal: null, source: null }
+    : { proposal: { from, to: last.deadline }, source: last.quote };
+}
+
+function spanOfMatch(match: RegExpExecArray, issuedYear: number | null): Span | null {
+  const year = match[6] ?? match[3] ?? (issuedYear === null ? undefined : String(issuedYear));
+  const [from, to] = [dayOfParts(match[1], match[2], match[3] ?? year), dayOfParts(match[4], match[5], year)];
+  return from === null || to === null || to < from ? null : { from, to };
+}
+
+function dayOfParts(day = '', month = '', year = ''): IsoDay | null {
+  const text = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return isIsoDay(text) ? text : null;
+}

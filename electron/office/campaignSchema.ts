@@ -1,0 +1,280 @@
+import { z } from 'zod';
+import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { type Directive, LINK_RELATIONS } from '../domain/directive';
+import type { FormDefinition } from '../domain/form';
+import type { DirectiveFile, SampleFile } from './campaignFile';
+
+/** What a directive, a form and a sample look like as JSON, and the words for what is wrong with them. */
+
+export const words = {
+  id: 'mã phải gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “mau-02”',
+  key: 'tên trường phải bắt đầu bằng chữ cái không dấu, chỉ gồm chữ, số và dấu gạch dưới',
+  day: 'ngày phải có thật và viết dạng NĂM-THÁNG-NGÀY, ví dụ “2021-08-20”',
+  time: 'thời điểm phải có thật và viết dạng NĂM-THÁNG-NGÀYTGIỜ:PHÚT, ví dụ “2021-08-14T17:00”',
+  clock: 'giờ phải viết dạng GIỜ:PHÚT, ví dụ “15:00”',
+  empty: 'không được để trống',
+  unknownKeys: (keys: readonly string[]) => `có mục không dùng đến: ${keys.map((key) => `“${key}”`).join(', ')}`,
+  absent: 'thiếu mục này',
+  notOneOf: (values: readonly unknown[]) => `giá trị phải là một trong: ${values.map(String).join(', ')}`,
+  unknownKind: 'loại (kind) không có trong danh sách được dùng',
+  wrongType: (expected: string) => `giá trị phải là ${typeWords[expected] ?? expected}`,
+  outOfRange: 'giá trị nằm ngoài khoảng cho phép',
+  notJson: 'nội dung không phải JSON hợp lệ',
+  repeated: (id: string) => `“${id}” bị lặp lại`,
+  noSuch: (what: string, id: string) => `không có ${what} “${id}”`,
+  backwards: 'ngày kết thúc đứng trước ngày bắt đầu',
+  lateCutoff: 'giờ chốt của cơ quan phải đứng trước hạn của cấp trên',
+  noColumns: 'mẫu dạng danh sách phải có ít nhất một cột',
+  noUnitColumn: 'mẫu dạng bảng tổng hợp phải có đúng một cột ghi tên đơn vị (type “unit”)',
+  noFigures: 'mẫu dạng bảng tổng hợp phải có ít nhất một cột số liệu (fields)',
+  strayColumns: 'mẫu dạng số liệu không có cột danh sách',
+  notCount: (key: string) => `trường “${key}” không phải là số đếm`,
+  twoDefaults: 'chỉ được chọn một người ký mặc định',
+  noBaseline: (key: string) => `bộ mẫu không có số liệu gốc “${key}” cho đơn vị nào`,
+  otherDirective: (wanted: string, given: string) => `bộ mẫu dùng văn bản “${wanted}” nhưng tệp văn bản là “${given}”`,
+} as const;
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'một danh sách',
+  object: 'một nhóm mục',
+};
+
+const text = z.string().normalize('NFC');
+const filledText = text.refine((value) => value.trim() !== '', words.empty);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.id);
+const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, words.key);
+const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value), words.day);
+const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), words.time);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, words.clock);
+const lines = z.array(filledText);
+const recipients = z.array(z.strictObject({ text: filledText, isArchiveLine: z.boolean() }));
+const count = z.int().nonnegative();
+
+const figureSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unreported') }),
+  z.strictObject({ kind: z.literal('field'), formId: id, fieldKey: key }),
+  z.strictObject({ kind: z.literal('baseline'), measureKey: key }),
+]);
+
+const sending = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('onDay'), after: z.int().min(0).max(12), day: z.int().min(1).max(31) }),
+  z.strictObject({ kind: z.literal('workingDaysAfterCutoff'), days: z.int().min(0).max(60) }),
+]);
+
+const dutyAnswer = z.discriminatedUnion('question', [
+  z.strictObject({ question: z.literal('boundary'), isInclusive: z.boolean() }),
+  z.strictObject({ question: z.literal('window'), from: day, to: day }),
+]);
+
+const dueRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('once'), dueAt: time, isExclusive: z.boolean(), dataAsOf: time.optional() }),
+  z.strictObject({
+    kind: z.literal('daily'),
+    from: day.nullable(),
+    to: day.nullable(),
+    clock,
+    isExclusive: z.boolean(),
+    dataClock: clock.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('periodic'),
+    cycle: z.enum(['week', 'month', 'quarter', 'half', 'year']),
+    from: day.nullable(),
+    to: day.nullable(),
+    cutoffDay: z.int().min(1).max(31).nullable(),
+    sending,
+    clock,
+    isExclusive: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('milestones'), days: z.array(day).min(1), clock, isExclusive: z.boolean() }),
+  z.strictObject({ kind: z.literal('undated'), words: filledText }),
+]);
+
+const directive = z.strictObject({
+  id,
+  kind: filledText,
+  hasTypeTitle: z.boolean(),
+  shortName: filledText,
+  isDraft: z.boolean().default(false),
+  issuerLevel: text.default(''),
+  parentLines: lines,
+  issuerLines: lines.min(1),
+  number: filledText.nullable(),
+  code: filledText,
+  placeOfIssue: filledText,
+  issuedDay: z.int().min(1).max(31).nullable(),
+  issuedMonth: z.int().min(1).max(12).nullable(),
+  issuedYear: z.int().min(1945).max(2200).nullable(),
+  stamp: z
+    .strictObject({
+      owner: text,
+      number: filledText.nullable(),
+      arrivedOn: day.nullable(),
+      forwardedTo: filledText.nullable(),
+      fileUnder: filledText.nullable(),
+    })
+    .nullable()
+    .default(null),
+  subject: filledText,
+  addressees: lines,
+  legalBases: z.array(z.strictObject({ quote: filledText })),
+  links: z
+    .array(z.strictObject({ relation: z.enum(LINK_RELATIONS), quote: filledText, directiveId: id.nullable() }))
+    .default([]),
+  openingParagraphs: lines,
+  clauses: z.array(
+    z.strictObject({
+      id,
+      number: filledText,
+      heading: filledText.nullable().default(null),
+      paragraphs: lines.min(1),
+      addressees: z.array(z.strictObject({ groupId: id, role: z.enum(['lead', 'coordinating']) })),
+      window: z.strictObject({ from: day.nullable(), to: day.nullable(), quote: filledText }).nullable().default(null),
+    }),
+  ),
+  relays: z
+    .array(z.strictObject({ id, clauseId: id.nullable(), groupId: id, bodies: lines.min(1), quote: filledText }))
+    .default([]),
+  closingParagraphs: lines,
+  recipients,
+  authorityLines: lines.min(1),
+  signerName: filledText,
+  indicators: z.array(
+    z.strictObject({
+      id,
+      label: filledText,
+      measure: filledText,
+      numeratorLabel: filledText,
+      denominatorLabel: filledText,
+      numerator: figureSource,
+      denominator: figureSource,
+      decimals: z.int().min(0).max(6),
+      rounding: z.enum(['round', 'truncate']),
+      groupId: id,
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({
+      id,
+      indicatorId: id,
+      requiredBasisPoints: z.int().min(1).max(10_000),
+      deadline: day.nullable(),
+      quote: filledText,
+    }),
+  ),
+  quotedFigures: z.array(
+    z.strictObject({
+      indicatorId: id,
+      printed: filledText,
+      counts: z
+        .strictObject({ numerator: count, denominator: count.min(1) })
+        .nullable()
+        .default(null),
+      asOf: time,
+      quote: filledText,
+    }),
+  ),
+  schedules: z.array(
+    z.strictObject({
+      id,
+      clauseId: id,
+      groupId: id,
+      formId: id.nullable(),
+      due: dueRule,
+      internalCutoffs: z
+        .array(z.strictObject({ groupId: id.nullable(), daysBefore: z.int().min(0).max(60), clock }))
+        .default([]),
+      owedBy: z.enum(['units', 'office']).default('units'),
+      receiver: filledText,
+      via: filledText.nullable(),
+      channel: filledText.nullable(),
+      quote: filledText,
+      decisions: lines,
+      answers: z.array(dutyAnswer).default([]),
+    }),
+  ),
+  reportReceivers: lines,
+  reportRecipients: recipients,
+  reminderRecipients: recipients,
+  campaignName: filledText,
+}) satisfies z.ZodType<Directive>;
+
+const formField = z.strictObject({
+  key,
+  label: filledText,
+  labelVariants: lines,
+  type: z.enum(['count', 'text', 'phone', 'image', 'ordinal', 'personName', 'address', 'unit']),
+  required: z.boolean(),
+  isPersonalData: z.boolean(),
+});
+
+export const form = z.strictObject({
+  id,
+  version: z.int().min(1),
+  validFrom: day.nullable().optional(),
+  label: filledText,
+  isLabelPrinted: z.boolean(),
+  shape: z.enum(['fields', 'list', 'table']),
+  titleLines: lines.min(1),
+  headerLines: lines,
+  hasPeriodLine: z.boolean(),
+  fields: z.array(formField),
+  columns: z.array(formField),
+  rules: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('atMost'), left: key, right: key }),
+      z.strictObject({ kind: z.literal('runningTotal'), total: key }),
+    ]),
+  ),
+}) satisfies z.ZodType<FormDefinition>;
+
+export const directiveFile = z.strictObject({ directive, forms: z.array(form) }) satisfies z.ZodType<DirectiveFile>;
+
+export const sampleFile = z.strictObject({
+  id,
+  title: filledText,
+  summary: filledText,
+  office: z.strictObject({
+    name: filledText,
+    parentLines: lines.max(2),
+    issuerLines: lines.min(1).max(3),
+    symbol: filledText,
+    fieldSymbol: text,
+    placeOfIssue: filledText,
+    contact: text,
+    archiveSuffix: text,
+    areaWord: filledText,
+  }),
+  signatories: z.array(
+    z.strictObject({
+      id,
+      authorityLines: lines.min(1),
+      fullName: filledText,
+      validFrom: day.nullable(),
+      validTo: day.nullable(),
+      isDefault: z.boolean(),
+    }),
+  ),
+  groups: z.array(z.strictObject({ id, name: filledText })),
+  units: z.array(
+    z.strictObject({
+      id,
+      code: filledText.nullable(),
+      name: filledText,
+      kind: filledText,
+      addressee: filledText,
+      parentId: id.nullable(),
+      aliases: lines,
+      groups: z.array(id),
+      validFrom: day.nullable(),
+      validTo: day.nullable(),
+    }),
+  ),
+  baselines: z.array(z.strictObject({ unitId: id, measureKey: key, value: count, asOf: day, source: filledText })),
+  directive: id,
+  reportsFolder: id.nullable(),
+}) satisfies z.ZodType<SampleFile>;

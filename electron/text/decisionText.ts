@@ -1,0 +1,19 @@
+import { addDays, dayOf, type IsoDay } from '../domain/calendar';
+import type { DutyAnswer, Schedule } from '../domain/directive';
+import { windowOf } from '../domain/dueRule';
+import { dayText } from './moment';
+
+/** The sentence that is kept and printed for what the clerk answered. @param schedule the duty before or after the answer */
+export function decisionText(schedule: Pick<Schedule, 'due'>, answer: DutyAnswer): string {
+  if (answer.question === 'window')
+    return `Văn bản không nêu đủ ngày bắt đầu, ngày kết thúc báo cáo: lấy từ ngày ${dayText(answer.from)} đến hết ngày ${dayText(answer.to)}, kể cả thứ Bảy, Chủ nhật.`;
+  const limit = limitDay(schedule);
+  if (limit === null) return answer.isInclusive ? 'Ngày hạn vẫn là đúng hạn.' : 'Đến trong ngày hạn đã là muộn.';
+  return answer.isInclusive
+    ? `“Trước ngày ${dayText(limit)}” được hiểu là gồm cả ngày ${dayText(limit)}: báo cáo đến trong ngày ${dayText(limit)} vẫn đúng hạn.`
+    : `“Trước ngày ${dayText(limit)}” được hiểu là không gồm ngày ${dayText(limit)}: báo cáo đến trong ngày ${dayText(addDays(limit, -1))} là đúng hạn, từ 00h00 ngày ${dayText(limit)} là muộn.`;
+}
+
+function limitDay({ due }: Pick<Schedule, 'due'>): IsoDay | null {
+  return due.kind === 'once' ? dayOf(due.dueAt) : (windowOf(due)?.to ?? null);
+}

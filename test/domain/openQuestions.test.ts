@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { obligationsOf } from '../../electron/domain/obligation';
+import { openQuestions, withAnswer } from '../../electron/domain/openQuestions';
+import { decisionText } from '../../electron/text/decisionText';
+import { aDirective, aSchedule, aUnit, day, time } from '../support/builders';
+
+const PEAK = 'thực hiện tuần cao điểm (từ ngày 16/8 đến ngày 22/8) đẩy mạnh các giải pháp';
+const open = aSchedule({
+  due: { kind: 'daily', from: day('2021-08-16'), to: null, clock: '15:00', isExclusive: true },
+});
+const once = aSchedule({
+  id: 'once',
+  due: { kind: 'once', dueAt: time('2021-08-20T00:00'), isExclusive: true },
+  quote: 'Báo cáo kết quả thực hiện về UBND thị xã trước ngày 20/8/2021 (theo mẫu 01 gửi kèm).',
+});
+const directive = aDirective({ subject: PEAK, schedules: [once, open] });
+
+describe('a letter that leaves things open', () => {
+  test('the boundary and the end of the daily duty are asked; the peak week is proposed in the words of the paper', () =>
+    expect(openQuestions(directive)).toEqual([
+      { question: 'boundary', scheduleId: 'once', quote: once.quote },
+      {
+        question: 'window',
+        scheduleId: 'daily',
+        quote: 'hằng ngày trước 15h00',
+        proposal: { from: '2021-08-16', to: '2021-08-22' },
+        source: 'từ ngày 16/8 đến ngày 22/8',
+      },
+    ]));
+  test('answered once, never asked again; N communes then owe 7N reports, weekend kept', () => {
+    const answer = { question: 'window', from: day('2021-08-16'), to: day('2021-08-22') } as const;
+    const answered = withAnswer(open, answer, { decision: decisionText(open, answer), earlier: null });
+    expect(openQuestions({ ...directive, schedules: [answered] })).toEqual([]);
+    const rows = obligationsOf('d1', answered, [aUnit({ id: 'a' }), aUnit({ id: 'b' })]);
+    expect(rows).toHaveLength(14);
+    expect(rows.map(({ period }) => period)).toContain('2021-08-22');
+    expect(answered.decisions.join()).toContain('từ ngày 16/8/2021 đến hết ngày 22/8/2021');
+  });
+  test('the answer to “trước ngày” moves the limit and is printed; a changed mind replaces the sentence', () => {
+    const yes = { question: 'boundary', isInclusive: true } as const;
+    const no = { question: 'boundary', isInclusive: false } as const;
+    const first = withAnswer(once, yes, { decision: decisionText(once, yes), earlier: null });
+    expect(first.due).toMatchObject({ dueAt: '2021-08-20T23:59', isExclusive: false });
+    expect(first.decisions).toEqual([
+      '“Trước ngày 20/8/2021” được hiểu là gồm cả ngày 20/8/2021: báo cáo đến trong ngày 20/8/2021 vẫn đúng hạn.',
+    ]);
+    const second = withAnswer(first, no, { decision: decisionText(first, no), earlier: decisionText(first, yes) });
+    expect(second.due).toEqual(once.due);
+    expect(second.decisions).toEqual([
+      '“Trước ngày 20/8/2021” được hiểu là không gồm ngày 20/8/2021: báo cáo đến trong ngày 19/8/2021 là đúng hạn, từ 00h00 ngày 20/8/2021 là muộn.',
+    ]);
+    expect(second.answers).toEqual([no]);
+  });
+  test('without a span in the text the last target is proposed, without one nothing', () => {
+    const bare = aDirective({ schedules: [open], issuedDay: 5, issuedMonth: 2 });
+    expect(openQuestions(bare)[0]).toMatchObject({ proposal: null, source: null });
+    const target = {
+      id: 't',
+      indicatorId: 'installed',
+      requiredBasisPoints: 6000,
+      deadline: day('2021-02-10'),
+      quote: 'đến ngày 10/02/2021',
+    };
+    expect(openQuestions({ ...bare, targets: [target] })[0]).toMatchObject({
+      proposal: { from: '2021-02-05', to: '2021-02-10' },
+      source: 'đến ngày 10/02/2021',
+    });
+  });
+});
