@@ -1,9 +1,9 @@
 import type { PersonRow } from '../domain/submission';
-import type { Bound, WriteDb } from './database';
+import type { Bound, ReadDb, WriteDb } from './database';
 
 /** So many rows in one statement: more gain nothing, and what is left over goes in one by one. */
 const ROWS = 16;
-const COLUMNS = 'submission_id, full_name, address, phone, raw_phone, ordinal, source_row';
+const COLUMNS = 'list, full_name, address, phone, raw_phone, ordinal, source_row';
 const TEXTS = ['fullName', 'address', 'phone', 'rawPhone'] as const;
 const LONGEST_CHARACTER = 3;
 
@@ -11,29 +11,38 @@ const ONE_ROW = insertOf(1);
 const MANY_ROWS = insertOf(ROWS);
 
 /**
- * Puts the people of a list under its report. Their texts are handed over as one stretch of bytes that SQLite cuts:
+ * Puts people on the list of that number. Their texts are handed over as one stretch of bytes that SQLite cuts:
  * binding a hundred thousand texts one by one takes sql.js longer than SQLite needs for everything else.
  */
-export function insertPersons(db: WriteDb, submissionId: string, persons: readonly PersonRow[]): void {
+export function insertPersons(db: WriteDb, list: number, persons: readonly PersonRow[]): void {
   let at = 0;
   for (; at + ROWS <= persons.length; at += ROWS)
-    db.runInOrder(MANY_ROWS, valuesOf(submissionId, persons.slice(at, at + ROWS)));
-  for (const person of persons.slice(at)) db.runInOrder(ONE_ROW, valuesOf(submissionId, [person]));
+    db.runInOrder(MANY_ROWS, valuesOf(list, persons.slice(at, at + ROWS)));
+  for (const person of persons.slice(at)) db.runInOrder(ONE_ROW, valuesOf(list, [person]));
+}
+
+/** A number that no list has, not even one whose report is not written yet. */
+export function nextPersonList(db: ReadDb): number {
+  const found = db.find<{ next: number }>(
+    `SELECT 1 + max(coalesce((SELECT max(list) FROM person), 0),
+                    coalesce((SELECT max(person_list) FROM submission), 0)) AS next`,
+  );
+  return found?.next ?? 1;
 }
 
 function insertOf(rows: number): string {
   const text = (name: string) => `CAST(substr(:texts, :${name}At, :${name}Bytes) AS TEXT)`; // NULL bytes give NULL
   const values = Array.from({ length: rows }, (_, row) => {
     const texts = TEXTS.map((key) => text(`${key}${row}`));
-    return `(:id, ${texts.join(', ')}, :ordinal${row}, :sourceRow${row})`;
+    return `(:list, ${texts.join(', ')}, :ordinal${row}, :sourceRow${row})`;
   });
   return `INSERT INTO person (${COLUMNS}) VALUES ${values.join(', ')}`;
 }
 
 /** In the order in which the statement names its parameters. */
-function valuesOf(submissionId: string, persons: readonly PersonRow[]): readonly Bound[] {
+function valuesOf(list: number, persons: readonly PersonRow[]): readonly Bound[] {
   const bytes = bytesFor(persons);
-  const values: Bound[] = [submissionId, bytes];
+  const values: Bound[] = [list, bytes];
   let end = bytes.write(' ', 'utf8'); // no bytes at all would be NULL
   for (const person of persons) {
     for (const key of TEXTS) {

@@ -6,6 +6,7 @@ import { successionsAndVersions } from './migrations/0030-successionsAndVersions
 import { formVersions } from './migrations/0040-formVersions';
 import { expectedValues } from './migrations/0060-expectedValues';
 import { outsideCounts } from './migrations/0070-outsideCounts';
+import { personLists } from './migrations/0080-personLists';
 import { directiveModel } from './migrations/0090-directiveModel';
 
 export interface Migration {
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   formVersions,
   expectedValues,
   outsideCounts,
+  personLists,
   directiveModel,
 ];
 
@@ -52,6 +54,7 @@ export function migrate(db: SqlDatabase, migrations: readonly Migration[] = MIGR
   } finally {
     db.script('PRAGMA foreign_keys = ON');
   }
+  if (before > 0 && due.length > 0) db.script('VACUUM'); // tables that were rebuilt leave their old pages behind
   return due.length > 0;
 }
 

@@ -50,7 +50,7 @@ export interface Store {
    * result whenever it is run again (see `journal/repeatable.ts`).
    * @throws AppFailure when the disk refuses; whatever `work` throws
    */
-  write<T>(work: (db: WriteDb) => T): Promise<T>;
+  write<T>(work: (db: WriteDb) => T, options?: WriteOptions): Promise<T>;
   /** Looks through the database in memory and the files on the disk. */
   verify(): StoreCheck;
   /** All that is committed now, as the bytes of a SQLite file. */
@@ -65,6 +65,11 @@ export interface Store {
   replaceWith(database: SqlDatabase, keep: () => Promise<void>): Promise<void>;
   /** Folds the journal into the SQLite file and gives the folder back. */
   close(): Promise<void>;
+}
+
+export interface WriteOptions {
+  /** More of the same follows at once: the journal is not folded yet, however long it is. */
+  readonly isPartOfMore?: boolean;
 }
 
 export interface StoreCheck {
@@ -141,10 +146,10 @@ class JournaledStore implements Store {
     return this.#sequence;
   }
 
-  write<T>(work: (db: WriteDb) => T): Promise<T> {
+  write<T>(work: (db: WriteDb) => T, { isPartOfMore = false }: WriteOptions = {}): Promise<T> {
     const done = this.#queue.then(() => this.#transact(work));
     this.#queue = done.then(
-      () => this.#foldWhenLong(),
+      () => (isPartOfMore ? undefined : this.#foldWhenLong()),
       () => undefined,
     );
     return done;

@@ -11,7 +11,7 @@ import type {
   VersionMeaning,
 } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
-import { insertPersons } from './insertPersons';
+import { insertPersons, nextPersonList } from './insertPersons';
 
 /** What the board and the totals need of a report: everything but the people on its list. */
 export interface SubmissionHead {
@@ -46,7 +46,7 @@ export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly S
               (SELECT count(*) FROM file_issue WHERE file_issue.file_id = file.id AND severity = 'warning') AS warnings,
               (SELECT group_concat(DISTINCT code) FROM file_issue
                 WHERE file_issue.file_id = file.id AND severity = 'warning') AS doubts,
-              (SELECT count(*) FROM person WHERE person.submission_id = submission.id) AS persons
+              (SELECT count(*) FROM person WHERE person.list = submission.person_list) AS persons
          FROM submission
          JOIN obligation ON obligation.id = submission.obligation_id
          JOIN batch_file AS file ON file.id = submission.file_id
@@ -97,13 +97,19 @@ export function nextVersion(db: ReadDb, obligationId: string): number {
   return row?.version ?? 1;
 }
 
-export function insertSubmission(db: WriteDb, submission: Omit<Submission, 'batchId'>): void {
+/** @param staged number of the list if its people are written already; null: they are written now */
+export function insertSubmission(
+  db: WriteDb,
+  submission: Omit<Submission, 'batchId'>,
+  staged: number | null = null,
+): void {
   const { id, content } = submission;
+  const list = content.persons.length === 0 ? null : (staged ?? nextPersonList(db));
   db.run(
     `INSERT INTO submission (id, obligation_id, version, meaning, file_id, arrived_at, arrival_source, data_as_of, is_nil,
-       form_version)
+       form_version, person_list)
      VALUES (:id, :obligationId, :version, :meaning, :fileId, :arrivedAt, :arrivalSource, :dataAsOf, :isNil,
-       :formVersion)`,
+       :formVersion, :list)`,
     {
       ':id': id,
       ':obligationId': submission.obligationId,
@@ -115,6 +121,7 @@ export function insertSubmission(db: WriteDb, submission: Omit<Submission, 'batc
       ':dataAsOf': content.dataAsOf,
       ':isNil': content.isNil ? 1 : 0,
       ':formVersion': submission.formVersion,
+      ':list': list,
     },
   );
   for (const [key, figure] of Object.entries(content.figures)) insertFigure(db, id, key, figure);
@@ -125,7 +132,7 @@ export function insertSubmission(db: WriteDb, submission: Omit<Submission, 'batc
       ':value': value,
     });
   }
-  insertPersons(db, id, content.persons);
+  if (list !== null && staged === null) insertPersons(db, list, content.persons);
 }
 
 function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Figure): void {
@@ -137,17 +144,20 @@ function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Fi
   });
 }
 
-/** Takes back all reports of a batch. @returns how many there were */
-export function removeSubmissionsOfBatch(db: WriteDb, batchId: string): number {
-  const count = db.find<{ submissions: number }>(
-    `SELECT count(*) AS submissions FROM submission JOIN batch_file AS file ON file.id = submission.file_id
-      WHERE file.batch_id = :batchId`,
+/**
+ * Takes back all reports of a batch.
+ * @returns for each the number of its list, which nothing refers to any more; null where nobody is on it
+ */
+export function removeSubmissionsOfBatch(db: WriteDb, batchId: string): readonly (number | null)[] {
+  const removed = db.all<{ list: number | null }>(
+    `SELECT person_list AS list FROM submission JOIN batch_file AS file ON file.id = submission.file_id
+      WHERE file.batch_id = :batchId ORDER BY file.position, submission.id`,
     { ':batchId': batchId },
   );
   db.run('DELETE FROM submission WHERE file_id IN (SELECT id FROM batch_file WHERE batch_id = :batchId)', {
     ':batchId': batchId,
   });
-  return count?.submissions ?? 0;
+  return removed.map(({ list }) => list);
 }
 
 /**
@@ -205,7 +215,7 @@ export function findPhoneListings(
   return db.all<PhoneListing & object>(
     `SELECT person.phone, obligation.unit_id AS unitId, unit.name AS unitName, obligation.period, person.ordinal
        FROM person
-       JOIN submission ON submission.id = person.submission_id
+       JOIN submission ON submission.person_list = person.list
        JOIN obligation ON obligation.id = submission.obligation_id
        JOIN unit ON unit.id = obligation.unit_id
       WHERE person.phone IN (SELECT value FROM json_each(:phones)) AND obligation.directive_id = :directiveId
@@ -219,7 +229,7 @@ function hasPersons(db: ReadDb, directiveId: string, formId: string): boolean {
   const found = db.find(
     `SELECT 1 FROM obligation JOIN submission ON submission.obligation_id = obligation.id
       WHERE obligation.directive_id = :directiveId AND obligation.form_id = :formId
-        AND EXISTS (SELECT 1 FROM person WHERE person.submission_id = submission.id) LIMIT 1`,
+        AND submission.person_list IS NOT NULL LIMIT 1`,
     { ':directiveId': directiveId, ':formId': formId },
   );
   return found !== null;
@@ -296,7 +306,7 @@ export function findReportState(db: ReadDb, obligationId: string): ReportState |
             data_as_of AS dataAsOf,
             (SELECT min(first.arrived_at) FROM submission AS first
               WHERE first.obligation_id = submission.obligation_id) AS firstArrivedAt,
-            (SELECT count(*) FROM person WHERE person.submission_id = submission.id) AS persons
+            (SELECT count(*) FROM person WHERE person.list = submission.person_list) AS persons
        FROM submission JOIN batch_file AS file ON file.id = submission.file_id
       WHERE obligation_id = :obligationId ORDER BY version DESC LIMIT 1`,
     { ':obligationId': obligationId },
@@ -324,7 +334,7 @@ export function listObligationsOfBatch(
 function contentOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts' | 'persons'> {
   const persons = db.all<PersonRow & object>(
     `SELECT ordinal, full_name AS fullName, address, phone, raw_phone AS rawPhone, source_row AS sourceRow
-       FROM person WHERE submission_id = :id ORDER BY ordinal`,
+       FROM person WHERE list = (SELECT person_list FROM submission WHERE id = :id) ORDER BY ordinal`,
     { ':id': submissionId },
   );
   return { ...fieldsOf(db, submissionId), persons };

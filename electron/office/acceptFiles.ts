@@ -1,6 +1,7 @@
 import { type FileOutcome, insertBatch, insertFile } from '../db/batches';
-import type { WriteDb } from '../db/database';
+import type { ReadDb, WriteDb } from '../db/database';
 import { learnAlias } from '../db/learntAliases';
+import { type StagedLists, stagePersonLists } from '../db/personLists';
 import type { Store } from '../db/store';
 import { insertSubmission, nextVersion } from '../db/submissions';
 import { AppFailure } from '../domain/failure';
@@ -16,7 +17,7 @@ import { batchTaken, type ReportWatch, watchReports } from './reportChanges';
 import { registryState, unitChanges } from './unitChanges';
 
 /**
- * Takes the chosen files of a preview in one transaction; the others are recorded with the reason they were not taken.
+ * Takes the chosen files of a preview, all or none of them to be seen, long lists of people written down before; the others are recorded with the reason they were not taken.
  * @returns id of the batch
  * @throws AppFailure `invalid` when nothing is chosen or a chosen file cannot be taken; then nothing is written
  */
@@ -34,18 +35,33 @@ export async function acceptFiles(
   refuseHalfSupplements(candidates, previews);
   const batchId = environment.newId();
   const fileIds = new Map(previews.map(({ index }) => [index, environment.newId()]));
-  const submissionIds = new Map(candidates.map((candidate) => [candidate, environment.newId()]));
-  await store.write((db) => {
+  const staged = await stagePersonLists(
+    store,
+    candidates.flatMap(({ versioned }) => (versioned === null ? [] : [versioned.content.persons])),
+  );
+  const candidatesNow = (db: ReadDb) => {
+    if (!staged.isDisturbed()) return candidates;
+    const changed = candidatesOf(db, session, now, chosen);
+    refuseHalfSupplements(changed, previews);
+    return changed;
+  };
+  const takeAll = (db: WriteDb) => {
     insertBatch(db, { id: batchId, directiveId: session.directiveId, importedAt: now });
     for (const preview of previews) recordFile(db, batchId, fileIds.get(preview.index) ?? '', preview, chosen);
     const watch = watchReports(db);
-    for (const candidate of candidates) {
-      const ids = { file: fileIds.get(candidate.index) ?? '', submission: submissionIds.get(candidate) ?? '' };
-      takeReport(db, environment, candidate, ids, watch);
+    for (const candidate of candidatesNow(db)) {
+      const ids = { file: fileIds.get(candidate.index) ?? '', submission: environment.newId() };
+      takeReport(db, environment, candidate, ids, staged, watch);
     }
     for (const index of chosen) rememberName(db, environment, batchId, session.files[index]);
     recordChanges(db, environment, [batchTaken(db, batchId)]);
-  });
+  };
+  try {
+    await store.write(takeAll);
+  } catch (error) {
+    await staged.discard();
+    throw error;
+  }
   return batchId;
 }
 
@@ -116,6 +132,7 @@ function takeReport(
   clerk: Clerk,
   { reading, arrival, obligation, versioned, file }: Candidate,
   ids: { readonly file: string; readonly submission: string },
+  staged: StagedLists,
   watch: ReportWatch,
 ): void {
   if (obligation === null && reading.parts !== null) return; // a row without a duty was said in the preview
@@ -124,7 +141,7 @@ function takeReport(
   const { content, standing } = versioned;
   const meaning = standing === 'supplement' || standing === 'replacement' ? standing : null;
   const before = watch.stateOf(obligation, content.persons);
-  insertSubmission(db, {
+  const submission = {
     id: ids.submission,
     obligationId: obligation.id,
     version: nextVersion(db, obligation.id),
@@ -134,7 +151,8 @@ function takeReport(
     arrivalSource: arrival.arrivalSource,
     formVersion: reading.formVersion,
     content,
-  });
+  };
+  insertSubmission(db, submission, staged.numberOf(db, content.persons));
   const reason = meaning === null ? null : changeReasons[meaning](file.fileName);
   recordChanges(db, clerk, watch.changesSince(before), reason);
 }

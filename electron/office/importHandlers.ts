@@ -3,6 +3,7 @@ import { findBatch, listBatches, listFiles, listIssues, markUndone, type StoredB
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
 import { forgetAliases } from '../db/learntAliases';
+import { removePersonLists } from '../db/personLists';
 import type { Store } from '../db/store';
 import { listMeanings, listObligationsOfBatch, listSupplementsOn, removeSubmissionsOfBatch } from '../db/submissions';
 import { listSuccessions, listUnits } from '../db/units';
@@ -101,10 +102,15 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     'imports.accept': async ({ previewId, indexes }) => {
       const open = openSession(previewId);
       const { files } = show(open);
-      const batchId = await acceptFiles(store, environment, open, files, indexes);
-      saved = { batchId, session: open, files };
-      session = null;
-      return toBatch(store.read, getBatch(store.read, batchId));
+      session = null; // taken once, even when it is asked for again before all is on the disk
+      try {
+        const batchId = await acceptFiles(store, environment, open, files, indexes);
+        saved = { batchId, session: open, files };
+        return toBatch(store.read, getBatch(store.read, batchId));
+      } catch (error) {
+        session ??= open;
+        throw error;
+      }
     },
     'imports.renderReturns': ({ sessionId, indexes, isTogether }) => {
       const open = session?.previewId === sessionId ? { session, files: show(session).files } : null;
@@ -131,8 +137,20 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
   };
 }
 
-/** @returns how many reports went */
-function undoBatch(store: Store, clerk: Clerk, batchId: string, said: string): Promise<number> {
+/**
+ * The reports go in one transaction; the people of their lists, whom nobody sees from then on, go after it.
+ * @returns how many reports went
+ */
+async function undoBatch(store: Store, clerk: Clerk, batchId: string, said: string): Promise<number> {
+  const lists = await undoReports(store, clerk, batchId, said);
+  await removePersonLists(
+    store,
+    lists.filter((list) => list !== null),
+  );
+  return lists.length;
+}
+
+function undoReports(store: Store, clerk: Clerk, batchId: string, said: string): Promise<readonly (number | null)[]> {
   const reason = said.trim() === '' ? null : said.trim();
   return store.write((db) => {
     const watch = watchReports(db);
@@ -143,7 +161,7 @@ function undoBatch(store: Store, clerk: Clerk, batchId: string, said: string): P
     const registry = registryState(db);
     forgetAliases(db, batchId);
     recordChanges(db, clerk, unitChanges(registry, registryState(db)), changeReasons.undo(reason));
-    recordChanges(db, clerk, [batchTakenBack(db, batchId, removed)], reason);
+    recordChanges(db, clerk, [batchTakenBack(db, batchId, removed.length)], reason);
     return removed;
   });
 }

@@ -2,6 +2,7 @@ import { stampOf } from '../db/backup/backupName';
 import { latestImport } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import { findOffice, listSignatories, replaceSignatories, saveOffice } from '../db/office';
+import { sweepPersonLists } from '../db/personLists';
 import { openForReading } from '../db/readingStore';
 import { openStore, type Store } from '../db/store';
 import { listBaselines, listGroups, listUnits, replaceAliases } from '../db/units';
@@ -107,7 +108,11 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
 }
 
 async function openStoreOf({ dataFolder, appVersion, clock, isReadingOnly }: OfficeEnvironment): Promise<Store> {
-  if (!isReadingOnly) return openStore(dataFolder, stampOf(clock()), { appVersion });
+  if (!isReadingOnly) {
+    const store = await openStore(dataFolder, stampOf(clock()), { appVersion });
+    await sweepPersonLists(store);
+    return store;
+  }
   const store = await openForReading(dataFolder);
   if (store === null) throw new AppFailure('damaged', storeMessages.nothingToRead(dataFolder));
   return store;

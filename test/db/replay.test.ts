@@ -9,14 +9,13 @@ import { filesIn } from '../../electron/db/storeFiles';
 import { tableNames } from '../../electron/db/tableRows';
 import { temporaryFolder } from '../support/folder';
 import { anOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
+import { rowsOf } from './support';
 
 const STAMP = '20210819-1800';
 
 /** Every row of every table, in the order in which SQLite holds them. */
 function dump(db: ReadDb): Record<string, unknown> {
-  return Object.fromEntries(
-    tableNames(db).map((name) => [name, db.all(`SELECT rowid AS "(rowid)", * FROM "${name}" ORDER BY rowid`)]),
-  );
+  return Object.fromEntries(tableNames(db).map((name) => [name, rowsOf(db, name)]));
 }
 
 async function dumpOf(folder: string): Promise<Record<string, unknown>> {

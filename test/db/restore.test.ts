@@ -14,7 +14,7 @@ import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
 import { backupMessages } from '../../electron/text/backupMessages';
 import { storeMessages } from '../../electron/text/storeMessages';
 import { temporaryFolder } from '../support/folder';
-import { addGroup, asAfterAKill, contentOf, type Desk, groupNames, openDesk, STAMP } from './support';
+import { addGroup, asAfterAKill, contentOf, type Desk, groupNames, openDesk, rowsOf, STAMP } from './support';
 
 /** Told before and after every file that is put in place. */
 const disk = vi.hoisted(() => ({ onStep: null as (() => void) | null }));
@@ -42,7 +42,7 @@ async function aFile(name: string, make: (database: SqlDatabase) => void): Promi
 
 function allRows(desk: Desk): unknown {
   const tables = Object.keys(desk.store.verify().tables);
-  return tables.map((table) => [table, desk.store.read.all(`SELECT * FROM "${table}" ORDER BY rowid`)]);
+  return tables.map((table) => [table, rowsOf(desk.store.read, table)]);
 }
 
 describe('the restore drill', () => {

@@ -60,3 +60,15 @@ export function asAfterAKill(folder: string): string {
   cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== 'don-doc.lock' });
   return copy;
 }
+
+/** All of a table in the order it is kept in, with the numbers SQLite gives its rows where it gives any. */
+export function rowsOf(db: ReadDb, table: string): readonly object[] {
+  const isNumbered = db.find('SELECT 1 AS one FROM pragma_table_list WHERE name = :table AND wr = 0', {
+    ':table': table,
+  });
+  if (isNumbered !== null) return db.all(`SELECT rowid AS "(rowid)", * FROM "${table}" ORDER BY rowid`);
+  const keys = db.all<{ name: string }>('SELECT name FROM pragma_table_info(:table) WHERE pk > 0 ORDER BY pk', {
+    ':table': table,
+  });
+  return db.all(`SELECT * FROM "${table}" ORDER BY ${keys.map(({ name }) => name).join(', ')}`);
+}

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as batches from '../../electron/db/batches';
+import { insertPersons } from '../../electron/db/insertPersons';
 import { listObligations } from '../../electron/db/obligations';
 import { openStore } from '../../electron/db/store';
 import { insertSubmission } from '../../electron/db/submissions';
@@ -34,7 +35,7 @@ const quiet = new Map<string, number>();
 const id = (testId: string) => page.getByTestId(testId);
 
 beforeAll(async () => {
-  const office = { openStore, loadOffice, loadDirective, listObligations, insertSubmission, ...batches };
+  const office = { openStore, loadOffice, loadDirective, listObligations, insertSubmission, insertPersons, ...batches };
   await makeLargeOffice(office, place.dataFolder, { days: DAYS, persons: PERSONS });
   fillWithMany(many, FILES);
   running = await startWatched(place);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * One committed transaction as bytes: `length u32 | sequence u32 | check 8 bytes | payload`, little endian, length of
- * the payload. The check (start of a SHA-256) covers generation, sequence and payload, so neither a flipped bit nor a
+ * the payload. The payload is lines of text, and blocks of bytes that lines after them speak of. The check (start of a SHA-256) covers generation, sequence and payload, so neither a flipped bit nor a
  * record of an older journal passes.
  */
 export const RECORD_HEAD_BYTES = 16;
@@ -12,7 +12,10 @@ export const MAX_PAYLOAD_BYTES = 1 << 29;
 
 const FIRST_BYTES = 2048;
 const MOST_BYTES_OF_A_CHARACTER = 3;
-export const LINE_END = 10;
+const LINE_END = 10;
+/** No line begins with it. */
+const BLOCK_START = 0;
+const BLOCK_HEAD_BYTES = 5;
 
 /** Takes the lines of a payload as they come and becomes a record without being copied again. */
 export class RecordBuilder {
@@ -24,7 +27,17 @@ export class RecordBuilder {
     this.#reserve(line.length * MOST_BYTES_OF_A_CHARACTER + 1);
     this.#end += this.#bytes.write(line, this.#end, 'utf8');
     this.#bytes[this.#end++] = LINE_END;
-    if (this.#end > MAX_PAYLOAD_BYTES) throw new Error('a transaction too long for the journal');
+    this.#refuseTooLong();
+  }
+
+  /** Bytes as they are, before the line that speaks of them. @throws Error like `addLine` */
+  addBlock(bytes: Uint8Array): void {
+    this.#reserve(BLOCK_HEAD_BYTES + bytes.length);
+    this.#bytes[this.#end] = BLOCK_START;
+    this.#bytes.writeUInt32LE(bytes.length, this.#end + 1);
+    this.#bytes.set(bytes, this.#end + BLOCK_HEAD_BYTES);
+    this.#end += BLOCK_HEAD_BYTES + bytes.length;
+    this.#refuseTooLong();
   }
 
   /** The record; the builder is of no use afterwards. */
@@ -37,11 +50,28 @@ export class RecordBuilder {
     return record;
   }
 
+  #refuseTooLong(): void {
+    if (this.#end > MAX_PAYLOAD_BYTES) throw new Error('a transaction too long for the journal');
+  }
+
   #reserve(more: number): void {
     if (this.#end + more <= this.#bytes.length) return;
     const grown = Buffer.allocUnsafe(Math.max(this.#end + more, this.#bytes.length * 2));
     this.#bytes.copy(grown, 0, 0, this.#end);
     this.#bytes = grown;
+  }
+}
+
+/** What a payload was built of, in that order: lines as text, blocks as bytes. @throws Error when it ends within one */
+export function* partsOf(payload: Uint8Array): Generator<string | Uint8Array> {
+  const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.length);
+  for (let start = 0; start < bytes.length; ) {
+    const isBlock = bytes[start] === BLOCK_START;
+    const from = isBlock ? start + BLOCK_HEAD_BYTES : start;
+    const end = isBlock ? from + bytes.readUInt32LE(start + 1) : bytes.indexOf(LINE_END, start);
+    if (end === -1 || end > bytes.length) throw new Error('a part of a record has no end');
+    yield isBlock ? bytes.subarray(from, end) : bytes.toString('utf8', from, end);
+    start = isBlock ? end : end + 1;
   }
 }
 

@@ -1,16 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import type { Bound, Params, ReadDb, Row, SqlDatabase, Value, WriteDb } from '../database';
 import { assertReading } from './readingOnly';
-import { LINE_END, RecordBuilder } from './record';
+import { partsOf, RecordBuilder } from './record';
 import { assertRepeatable } from './repeatable';
 
 /**
  * A transaction as the journal keeps it: a statement the first time it is used, then each run as `[number of the
  * statement, …values]`, at the end what it changed. Many of these entries make one line of JSON: writing each by itself
- * would take longer than SQLite does.
+ * would take longer than SQLite does. Bytes stand before that line as they are, the next for each `{ block }`.
  */
 type Entry = string | readonly [statement: number, ...values: Kept[]] | { readonly changed: number };
-type Kept = Value | { readonly utf8: string };
+type Kept = Value | typeof BLOCK | { readonly utf8: string }; // the last in journals of before version 80
+const BLOCK = { block: 1 } as const;
 const ENTRIES_OF_A_LINE = 256;
 
 /** Passes everything on and remembers what was written. */
@@ -50,7 +51,7 @@ export class RecordingDb implements WriteDb {
     try {
       const statement = this.#numberOf(sql);
       const values = valuesOf();
-      const kept = values.map((value) => keptAs(value, sql));
+      const kept = values.map((value) => this.#keep(value, sql));
       this.#changed += this.#database.runValues(sql, values);
       this.#add([statement, ...kept]);
     } catch (error) {
@@ -77,6 +78,17 @@ export class RecordingDb implements WriteDb {
     this.#isOver = true;
   }
 
+  /** @throws Error for what the journal would not give back as it was */
+  #keep(value: Bound, sql: string): Kept {
+    if (value instanceof Uint8Array) {
+      if (!isUtf8(value)) throw new Error(`bytes that are no text, which the journal cannot keep: ${sql}`);
+      this.#record.addBlock(value);
+      return BLOCK;
+    }
+    if (typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || value === null) return value;
+    throw new Error(`a value the journal cannot keep (${String(value)}): ${sql}`);
+  }
+
   #numberOf(sql: string): number {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
@@ -96,23 +108,6 @@ export class RecordingDb implements WriteDb {
     if (this.#entries.length > 0) this.#record.addLine(JSON.stringify(this.#entries));
     this.#entries = [];
   }
-}
-
-/** @throws Error for what JSON would not give back as it was */
-function keptAs(value: Bound, sql: string): Kept {
-  if (value instanceof Uint8Array) {
-    if (isUtf8(value)) return { utf8: bytesOf(value).toString('utf8') };
-  } else if (typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || value === null)
-    return value;
-  throw new Error(`a value the journal cannot keep (${String(value)}): ${sql}`);
-}
-
-function boundFrom(kept: Kept): Bound {
-  return typeof kept === 'object' && kept !== null ? Buffer.from(kept.utf8, 'utf8') : kept;
-}
-
-function bytesOf(value: Uint8Array): Buffer {
-  return Buffer.from(value.buffer, value.byteOffset, value.length);
 }
 
 /** Transactions run again inside one of SQLite's own: so many that starting them costs nothing, memory little. */
@@ -143,16 +138,20 @@ function replayTogether(database: SqlDatabase, payloads: readonly Uint8Array[]):
 
 function isRepeated(database: SqlDatabase, payload: Uint8Array): boolean {
   const statements: string[] = [];
+  const blocks: Uint8Array[] = [];
   let count = 0;
   let changed: number | null = null;
   try {
-    for (const entry of entriesOf(payload)) {
-      if (typeof entry === 'string') statements.push(entry);
-      else if ('changed' in entry) changed = entry.changed;
-      else {
-        const [number, ...values] = entry;
-        count += database.runValues(statements[number] ?? '', values.map(boundFrom));
-      }
+    for (const part of partsOf(payload)) {
+      if (typeof part !== 'string') blocks.push(part);
+      else
+        for (const entry of JSON.parse(part) as Entry[]) // written by the recording above
+          if (typeof entry === 'string') statements.push(entry);
+          else if ('changed' in entry) changed = entry.changed;
+          else {
+            const [number, ...values] = entry;
+            count += database.runValues(statements[number] ?? '', boundFrom(values, blocks));
+          }
     }
   } catch {
     return false; // its check was true, so this is another database than it was written on
@@ -160,14 +159,15 @@ function isRepeated(database: SqlDatabase, payload: Uint8Array): boolean {
   return count === changed;
 }
 
-function* entriesOf(payload: Uint8Array): Generator<Entry> {
-  const bytes = bytesOf(payload);
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(LINE_END, start);
-    if (end === -1) throw new Error('a line of the journal has no end');
-    yield* JSON.parse(bytes.toString('utf8', start, end)) as Entry[]; // written by the recording above
-    start = end + 1;
-  }
+/** @param blocks that no entry has taken yet; the first go to those who ask */
+function boundFrom(kept: readonly Kept[], blocks: Uint8Array[]): readonly Bound[] {
+  return kept.map((value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if ('utf8' in value) return Buffer.from(value.utf8, 'utf8');
+    const block = blocks.shift();
+    if (block === undefined) throw new Error('an entry without its bytes');
+    return block;
+  });
 }
 
 /** SQLite may have rolled back by itself already, and then says so. */

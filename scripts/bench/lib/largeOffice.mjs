@@ -41,15 +41,26 @@ function uuid(name) {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
 }
 
-/** Inserted as an import inserts them. */
-export const INSERT_PERSON = `INSERT INTO person (submission_id, ordinal, full_name, address, phone, raw_phone, source_row)
-  VALUES (:id, :ordinal, :fullName, :address, :phone, :rawPhone, :sourceRow)`;
+/** For native SQLite; the store inserts whole lists as an import does. */
+export const INSERT_PERSON = `INSERT INTO person (list, ordinal, full_name, address, phone, raw_phone, source_row)
+  VALUES (:list, :ordinal, :fullName, :address, :phone, :rawPhone, :sourceRow)`;
 
-/** Values of one row of a list, different for each number. */
-export function person(submissionId, ordinal, number) {
+/** So many people on lists as long as one another, each different: by number of the list, from 1. */
+export function personLists(lists, persons) {
+  const byList = new Map();
+  for (let number = 0; number < persons; number += 1) {
+    const list = 1 + Math.floor((number * lists) / persons);
+    if (!byList.has(list)) byList.set(list, []);
+    byList.get(list).push(person(number));
+  }
+  return byList;
+}
+
+function person(number) {
   const phone = `0${300_000_000 + ((number * 7919) % 600_000_000)}`;
   const address = `Khu phố ${1 + (number % 9)}, phường Bồng Sơn`;
-  return [submissionId, ordinal, `Nguyễn Thị Ánh ${number}`, address, phone, phone, ordinal + 7];
+  const fullName = `Nguyễn Thị Ánh ${number}`;
+  return { ordinal: number, fullName, address, phone, rawPhone: phone, sourceRow: number + 7 };
 }
 
 /**
@@ -76,18 +87,12 @@ export async function makeLargeOffice(office, dataFolder, { days, persons }) {
     for (const [index, duty] of duties.entries()) addReport(office, db, duty, submissions[index], index, fields);
   });
   await store.write((db) => {
-    for (let number = 0; number < persons; number += 1) {
-      const index = Math.floor((number * submissions.length) / persons);
-      const [id, ordinal, fullName, address, phone, rawPhone, sourceRow] = person(submissions[index], number, number);
-      db.run(INSERT_PERSON, {
-        ':id': id,
-        ':ordinal': ordinal,
-        ':fullName': fullName,
-        ':address': address,
-        ':phone': phone,
-        ':rawPhone': rawPhone,
-        ':sourceRow': sourceRow,
+    for (const [list, rows] of personLists(submissions.length, persons)) {
+      db.run('UPDATE submission SET person_list = :list WHERE id = :id', {
+        ':list': list,
+        ':id': submissions[list - 1],
       });
+      office.insertPersons(db, list, rows);
     }
   });
   await store.close();

@@ -5,6 +5,7 @@ import { ReadingThread } from '../../../electron/office/reading/readingThread';
 export { writeFileAtomically } from '../../../electron/db/atomicWrite';
 export { insertBatch, insertFile } from '../../../electron/db/batches';
 export { newGeneration } from '../../../electron/db/generations';
+export { insertPersons } from '../../../electron/db/insertPersons';
 export { readJournal } from '../../../electron/db/journal/journalFile';
 export { listObligations } from '../../../electron/db/obligations';
 export { openStore } from '../../../electron/db/store';

@@ -20,7 +20,7 @@ const QUESTIONS = [
   [
     'persons by unit and day',
     `SELECT obligation.unit_id, obligation.period, count(*) AS persons FROM person
-       JOIN submission ON submission.id = person.submission_id
+       JOIN submission ON submission.person_list = person.list
        JOIN obligation ON obligation.id = submission.obligation_id
       GROUP BY obligation.unit_id, obligation.period ORDER BY 1, 2`,
   ],

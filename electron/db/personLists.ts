@@ -1,0 +1,144 @@
+import { setImmediate } from 'node:timers/promises';
+import type { PersonRow } from '../domain/submission';
+import type { ReadDb, WriteDb } from './database';
+import { insertPersons, nextPersonList } from './insertPersons';
+import type { Store } from './store';
+
+type Persons = readonly PersonRow[];
+
+/** People written or removed without a pause: some twenty milliseconds, so that whoever asks meanwhile is answered. */
+const SLICE = 4096;
+
+/** Lists that are on the disk already, and that nobody sees until a report names their number. */
+export interface StagedLists {
+  /** Something else was written since: what was decided before has to be decided anew. */
+  isDisturbed(): boolean;
+  /** Number of the list if all of it is there; null: its people have yet to be written. */
+  numberOf(db: ReadDb, persons: Persons): number | null;
+  /** Removes them again, because no report will name them. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Writes long lists ahead of the reports they belong to, slice by slice, each slice a transaction of its own: in one
+ * piece a list of a province would keep everybody waiting for half a second. Short ones are left to the transaction of
+ * the report. A kill in between leaves lists without a report, which `sweepPersonLists` removes at the next start.
+ * @throws AppFailure when the disk refuses; then nothing of them is left
+ */
+export async function stagePersonLists(store: Store, lists: readonly Persons[]): Promise<StagedLists> {
+  const numbers = new Map<Persons, number>();
+  const discard = () => removePersonLists(store, [...numbers.values()]);
+  const before = store.sequence;
+  const slices = lists.reduce((sum, { length }) => sum + length, 0) > SLICE ? slicesOf(lists) : [];
+  try {
+    for (const slice of slices) {
+      await store.write((db) => writeSlice(db, slice, numbers), { isPartOfMore: true });
+      await setImmediate();
+    }
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  const isDisturbed = () => store.sequence !== before + slices.length;
+  const isWhole = (db: ReadDb, list: number, { length }: Persons) => !isDisturbed() || peopleOn(db, list) === length;
+  return {
+    isDisturbed,
+    numberOf(db, persons) {
+      const list = numbers.get(persons);
+      return list !== undefined && isWhole(db, list, persons) ? list : null;
+    },
+    discard,
+  };
+}
+
+interface Piece {
+  readonly persons: Persons;
+  readonly from: number;
+  readonly to: number;
+}
+
+function slicesOf(lists: readonly Persons[]): readonly (readonly Piece[])[] {
+  const slices: Piece[][] = [];
+  let room = 0;
+  for (const persons of new Set(lists))
+    for (let from = 0; from < persons.length; ) {
+      if (room === 0) {
+        slices.push([]);
+        room = SLICE;
+      }
+      const to = Math.min(persons.length, from + room);
+      slices.at(-1)?.push({ persons, from, to });
+      room -= to - from;
+      from = to;
+    }
+  return slices;
+}
+
+/** A list has its number from the moment its first people are written. */
+function writeSlice(db: WriteDb, slice: readonly Piece[], numbers: Map<Persons, number>): void {
+  for (const { persons, from, to } of slice) {
+    const list = numbers.get(persons) ?? nextPersonList(db);
+    numbers.set(persons, list);
+    insertPersons(db, list, persons.slice(from, to));
+  }
+}
+
+function peopleOn(db: ReadDb, list: number): number {
+  return (
+    db.find<{ people: number }>('SELECT count(*) AS people FROM person WHERE list = :list', { ':list': list })
+      ?.people ?? 0
+  );
+}
+
+/** Removes lists that no report names: at the start, when nobody is writing any. */
+export async function sweepPersonLists(store: Store): Promise<void> {
+  const lists = store.read.all<{ list: number }>(
+    `WITH RECURSIVE known (list) AS (
+       SELECT min(list) FROM person
+       UNION ALL SELECT (SELECT min(person.list) FROM person WHERE person.list > known.list) FROM known
+        WHERE known.list IS NOT NULL)
+     SELECT list FROM known
+      WHERE list IS NOT NULL AND NOT EXISTS (SELECT 1 FROM submission WHERE submission.person_list = known.list)
+      ORDER BY list`,
+  );
+  await removePersonLists(
+    store,
+    lists.map(({ list }) => list),
+  );
+}
+
+/**
+ * Removes lists whose reports are gone, slice by slice. What the disk does not let us remove is in nobody's way and goes
+ * at the next start.
+ */
+export async function removePersonLists(store: Store, lists: readonly number[]): Promise<void> {
+  try {
+    for (const list of lists)
+      for (const { from, to } of rangesOf(store.read, list)) {
+        await store.write((db) => removeRange(db, list, from, to), { isPartOfMore: true });
+        await setImmediate();
+      }
+  } catch {
+    // nothing refers to them
+  }
+}
+
+/** All known before the first goes: when the last is gone the number may belong to another list. */
+function rangesOf(db: ReadDb, list: number): readonly { readonly from: number; readonly to: number }[] {
+  const ends = db.all<{ ordinal: number }>(
+    `SELECT ordinal FROM (SELECT ordinal, row_number() OVER (ORDER BY ordinal) AS place FROM person WHERE list = :list)
+      WHERE place % ${SLICE} = 0
+     UNION SELECT max(ordinal) FROM person WHERE list = :list HAVING max(ordinal) IS NOT NULL
+     ORDER BY ordinal`,
+    { ':list': list },
+  );
+  return ends.map(({ ordinal: to }, at) => ({ from: ends[at - 1]?.ordinal ?? Number.MIN_SAFE_INTEGER, to }));
+}
+
+function removeRange(db: WriteDb, list: number, from: number, to: number): void {
+  db.run('DELETE FROM person WHERE list = :list AND ordinal > :from AND ordinal <= :to', {
+    ':list': list,
+    ':from': from,
+    ':to': to,
+  });
+}
