@@ -1,0 +1,90 @@
+import { type IsoDay, isIsoDay } from '../calendar';
+import { matched, type Passage, type Span, spanOf } from './passage';
+import type { ReadingDoubt } from './reading';
+
+/** A day named in the text. */
+export interface NamedDay {
+  /** null: the words name no real day ("31/9/2021"), or the year is neither said nor known of the paper. */
+  readonly day: IsoDay | null;
+  readonly doubt: ReadingDoubt | null;
+  /** Place in the passage. */
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+}
+
+const LONG_DAY = String.raw`(?<d1>\d{1,2})\s*thang\s*(?<m1>\d{1,2})(?:\s*(?:,\s*)?nam\s*(?<y1>\d{4}))?`;
+const SHORT_DAY = String.raw`(?<d2>\d{1,2})\s?[/.-]\s?(?<m2>\d{1,2})\s?[/.-]\s?(?<y2>\d{4})`;
+/** Without a year only where a word before says that it is a day. */
+const BARE_DAY = String.raw`(?<d3>\d{1,2})\s?\/\s?(?<m3>\d{1,2})(?![\d/.,]*\d)`;
+const DAY_WORD = String.raw`(?:ngay|den|tu|truoc|vao|hom|sang|chieu|toi|het|thu (?:hai|ba|tu|nam|sau|bay),?|chu nhat,?)\s*`;
+const DAY = new RegExp(
+  String.raw`(?<![\d/.-])(?:(?:ngay\s*)?${SHORT_DAY}|(?:ngay\s*)?${LONG_DAY}|(?<=${DAY_WORD}\(?)${BARE_DAY})(?![\d])`,
+  'g',
+);
+
+/**
+ * Every day the passage names, in order.
+ * @param paperYear year of the paper, which a day without one falls in; null: not known
+ */
+export function namedDays(passage: Passage, paperYear: number | null): readonly NamedDay[] {
+  const days = [...passage.folded.matchAll(DAY)].map((match) => namedDay(passage, match, paperYear));
+  return [...days, ...periodEnds(passage)].sort((left, right) => left.from - right.from);
+}
+
+const PERIOD =
+  /(?<=\b(?:het|cuoi)\s+)(?:thang\s*(?<month>\d{1,2})\s*(?:\/|nam\s*)(?<y1>\d{4})|quy\s*(?<quarter>iv|i{1,3}|[1-4])\s*(?:\/|nam\s*)\s*(?<y2>\d{4})|nam\s*(?<y3>\d{4}))(?!\d)/g;
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+/** "đến hết năm 2022", "hết quý III/2025": the last day of what is named. */
+function periodEnds(passage: Passage): readonly NamedDay[] {
+  return [...passage.folded.matchAll(PERIOD)].map((match) => {
+    const { month, quarter, y1, y2, y3 } = match.groups ?? {};
+    const last = month !== undefined ? Number(month) : quarter !== undefined ? (QUARTERS[quarter] ?? 0) * 3 : 12;
+    const year = Number(y1 ?? y2 ?? y3);
+    const iso = new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
+    const from = match.index;
+    const day = last >= 1 && last <= 12 && isIsoDay(iso) ? iso : null;
+    return {
+      day,
+      doubt: 'last-day-of-period',
+      from,
+      to: from + match[0].length,
+      span: spanOf(matched(passage, match)),
+    };
+  });
+}
+
+function namedDay(passage: Passage, match: RegExpMatchArray, paperYear: number | null): NamedDay {
+  const groups = match.groups ?? {};
+  const day = groups.d1 ?? groups.d2 ?? groups.d3 ?? '';
+  const month = groups.m1 ?? groups.m2 ?? groups.m3 ?? '';
+  const year = groups.y1 ?? groups.y2 ?? null;
+  const from = match.index ?? 0;
+  const place = { from, to: from + match[0].length, span: spanOf(matched(passage, match)) };
+  const assumed = year ?? (paperYear === null ? null : String(paperYear));
+  if (assumed === null) return { day: null, doubt: 'no-year', ...place };
+  const iso = `${assumed}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isIsoDay(iso)) return { day: null, doubt: 'impossible-day', ...place };
+  return { day: iso, doubt: year === null ? 'year-taken-from-paper' : null, ...place };
+}
+
+export interface NamedClock {
+  /** "15:00" */
+  readonly clock: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const CLOCK =
+  /(?<![\d.,/])(?<hour>[01]?\d|2[0-4])\s?(?:(?:gio|h|g)(?![a-z])\s?(?:(?<minute>[0-5]\d)(?:\s?(?:phut|ph|p(?![a-z])|'))?)?|(?<=\d)(?:h|g)(?<minute2>[0-5]\d)(?:\s?(?:phut|'))?|:(?<minute3>[0-5]\d)(?![\d:]))/g;
+
+/** Every time of day the passage names: "15h00", "15 giờ 30 phút", "15g", "17h00'". */
+export function namedClocks(passage: Passage): readonly NamedClock[] {
+  return [...passage.folded.matchAll(CLOCK)].flatMap((match) => {
+    const { hour = '', minute, minute2, minute3 } = match.groups ?? {};
+    const from = match.index;
+    const clock = `${hour.padStart(2, '0')}:${minute ?? minute2 ?? minute3 ?? '00'}`;
+    return clock > '24:00' ? [] : [{ clock: clock === '24:00' ? '23:59' : clock, from, to: from + match[0].length }];
+  });
+}

@@ -1,0 +1,289 @@
+import { leadingBodies, startsWithBody, startsWithVerb } from './bodies';
+import { momentsIn, overlaps } from './moments';
+import { type Passage, part, type Span, spanOf } from './passage';
+import type { DueReading, DutyReading, Found, RelayReading } from './reading';
+import { sentencesOf } from './sentences';
+
+/** Who has to report what to whom, by when, on which form: one duty for each sentence that asks for a report. */
+
+const REPORT =
+  /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ban|ky|thoi han|mau|bieu mau|theo|tai|tu|nhung|cong tac|tren co so|khong|chua|thong tin|trong|de cuong|lam|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan|nghien cuu|chinh tri))/;
+const TO = /\b(?:gui ve|bao cao ve|ve|cho|gui (?:toi|den)|gui|den|toi|len)\s+(?=\S)/g;
+const RECEIVER_END =
+  /\s*(?:\(|[.;]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|dinh ky|theo|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
+const VIA =
+  /\((?:thong\s+)?qua\s+(?<via>[^()]+)\)|\b(?:thong\s+)?qua\s+(?<via2>(?:Phòng|Sở|Văn phòng|Ban|Chi cục|Trung tâm|Công an|Thường trực|Bộ phận|Phong|So|Van phong)\s[^,.;()]+?)(?=\s*(?:[,.;()]|trước|chậm nhất|hằng|hàng|theo|để|định kỳ|vào|qua|bằng|và qua|kèm|$))/diu;
+const CHANNEL =
+  /\b(?:zalo nhóm|nhóm zalo|group zalo|zalo)\s*[“"]?[^,.;()”"]*[”"]?|\b(?:hộp thư|hộp thư điện tử|thư điện tử|email|e-mail|địa chỉ(?: email| thư điện tử)?)\s*(?:công vụ)?\s*:?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:phần mềm|hệ thống|trục liên thông)\s[^,.;()]{3,60}/iu;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const FORM =
+  /\b(?:theo\s+)?(?:các\s+)?(?:mẫu|biểu mẫu|biểu|phụ lục|đề cương)\s*(?:số\s*)?(?<label>\d{1,3}[a-zđ]?|[IVX]{1,4})\b(?:\s+(?:gửi\s+)?(?:kèm theo|đính kèm|gửi kèm|kèm))?|\b(?:theo\s+)?(?:mẫu|biểu mẫu|đề cương|phụ lục|biểu)(?:\s+báo cáo)?\s+(?:gửi\s+kèm|kèm theo|đính kèm|gửi kèm theo)/iu;
+
+export interface ClauseOfDuties {
+  readonly clause: string | null;
+  /** Addressees of the clause, for sentences that name nobody. */
+  readonly who: readonly string[];
+  readonly paragraphs: readonly Passage[];
+}
+
+export function dutiesIn(
+  { clause, who, paragraphs }: ClauseOfDuties,
+  paperYear: number | null,
+): readonly Found<DutyReading>[] {
+  return paragraphs.flatMap((paragraph) => {
+    const subject = paragraphSubject(paragraph);
+    return sentencesOf(paragraph).flatMap((sentence) =>
+      reportsIn(sentence).flatMap(({ words, index }) =>
+        duty(words, index, {
+          clause,
+          who: orderedBefore(words, index) ?? subjectOf(sentence) ?? subject ?? who,
+          paperYear,
+        }),
+      ),
+    );
+  });
+}
+
+/** Where the sentence asks for a report; one that asks twice between semicolons is two. */
+function reportsIn(sentence: Passage): readonly { readonly words: Passage; readonly index: number }[] {
+  const chunks = chunksOf(sentence).flatMap((words) => {
+    const match = REPORT.exec(withoutRemarks(words));
+    return match === null || isOnlyNamed(words, match.index) ? [] : [{ words, index: match.index }];
+  });
+  if (chunks.length > 1) return chunks;
+  const match = REPORT.exec(withoutRemarks(sentence));
+  if (chunks.length === 0 || match === null) return [];
+  return [{ words: sentence, index: sentence.at.indexOf(chunks[0]?.words.at[chunks[0].index] ?? -1) }];
+}
+
+function chunksOf(sentence: Passage): readonly Passage[] {
+  const cuts = [...sentence.text.matchAll(/;\s*/g)];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  return starts.map((from, place) => part(sentence, from, cuts[place]?.index ?? sentence.text.length));
+}
+
+/** Brackets blanked, places kept: "(UBND cấp huyện tổng hợp các báo cáo…)" is a remark. */
+function withoutRemarks({ folded }: Passage): string {
+  return folded.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
+}
+
+/** "đảm bảo nghiêm chế độ báo cáo", "Báo cáo kết quả … đã nêu": the word without anybody to report to or any time. */
+function isOnlyNamed(sentence: Passage, index: number): boolean {
+  const rest = sentence.folded.slice(index);
+  const hasReceiver = receiverIn(sentence, index) !== null;
+  const hasTime = /\b(?:truoc|cham nhat|muon nhat|hang|dinh ky|theo (?:thoi gian )?quy dinh|theo mau|kip thoi)\b/.test(
+    rest,
+  );
+  return !hasReceiver && !hasTime;
+}
+
+interface DutyContext {
+  readonly clause: string | null;
+  readonly who: readonly string[];
+  readonly paperYear: number | null;
+}
+
+/** One for each time of day it is asked for: "trước 6h00 và 16h00 hằng ngày" is two. */
+function duty(
+  sentence: Passage,
+  index: number,
+  { clause, who, paperYear }: DutyContext,
+): readonly Found<DutyReading>[] {
+  const receiver = receiverIn(sentence, index);
+  const via = viaIn(sentence);
+  const channel = channelIn(sentence);
+  const value: DutyReading = {
+    clause,
+    who,
+    receiver: receiver?.text ?? null,
+    via: via === null ? null : via.replace(/\s*(?:và|,)\s*(?:qua\s+)?(?:zalo|nhóm zalo|hộp thư|email).*$/iu, ''),
+    channel,
+    email: EMAIL.exec(sentence.text)?.[0] ?? null,
+    form:
+      FORM.exec(sentence.text)?.[0]
+        .replace(/^theo\s+/iu, '')
+        .replace(/\s+(?:gửi kèm theo|gửi kèm|kèm theo|đính kèm|kèm)$/iu, '') ?? null,
+    due: null,
+    quote: sentence.text,
+  };
+  const dues = duesIn(sentence, index, paperYear);
+  const doubt = receiver === null ? 'receiver-not-said' : null;
+  return (dues.length === 0 ? [null] : dues).map((due) => ({
+    value: { ...value, due },
+    span: spanOf(sentence),
+    doubt,
+  }));
+}
+
+/** The body behind "về", "cho", "gửi", or right behind "báo cáo". */
+function receiverIn(sentence: Passage, index: number): Passage | null {
+  const plain = withoutRemarks(sentence);
+  const direct = /^(?:bao cao|gui (?:bao cao|ket qua|so lieu))\s+/.exec(plain.slice(index));
+  const starts = [...plain.matchAll(TO)].map((match) => match.index + match[0].length).filter((at) => at > index);
+  const candidates = direct === null ? starts : [index + direct[0].length, ...starts];
+  for (const start of candidates) {
+    const rest = part(sentence, start);
+    if (!isBody(rest)) continue;
+    const end = receiverEnd(rest);
+    return part(rest, 0, end);
+  }
+  return null;
+}
+
+function isBody(rest: Passage): boolean {
+  return (
+    startsWithBody(rest) &&
+    /^(?:\p{Lu}|cơ quan|các cơ quan|thường trực|đơn vị)/u.test(rest.text) &&
+    !/^co quan, don vi/.test(rest.folded)
+  );
+}
+
+function receiverEnd(rest: Passage): number {
+  const ends = [...rest.folded.matchAll(new RegExp(RECEIVER_END, 'g'))].filter(
+    ({ index }) => index > 0 && !isInName(rest, index),
+  );
+  const end = ends[0]?.index ?? rest.text.length;
+  return part(rest, 0, end).text.replace(/[\s,]+$/, '').length;
+}
+
+/** "Ban Chỉ đạo …": a word that could end a name is part of it when it is written with a capital, or behind "Ban". */
+function isInName(rest: Passage, index: number): boolean {
+  const word = /^[\s,]*(\p{L}+)/u.exec(rest.text.slice(index))?.[1];
+  return word !== undefined && (/^\p{Lu}/u.test(word) || /\b(?:ban|uy ban|to)$/.test(rest.folded.slice(0, index)));
+}
+
+function viaIn(sentence: Passage): string | null {
+  const groups = VIA.exec(sentence.text)?.groups;
+  return groups?.via?.trim() ?? groups?.via2?.trim() ?? null;
+}
+
+function channelIn(sentence: Passage): string | null {
+  const match = CHANNEL.exec(sentence.text);
+  return match === null ? null : match[0].trim().replace(/[.,;]+$/, '');
+}
+
+function duesIn(sentence: Passage, index: number, paperYear: number | null): readonly Found<DueReading>[] {
+  const dated = momentsIn(sentence, paperYear).flatMap(({ value, span, doubt }) =>
+    value.due === null ? [] : [{ value: value.due, span, doubt }],
+  );
+  const place = sentence.at[index] ?? 0;
+  const behind = dated.filter(({ span }) => span.start >= place);
+  const best =
+    behind.find(({ value }) => value.kind !== 'undated' && value.isExclusive !== null) ??
+    behind.find(({ value }) => value.kind !== 'undated') ??
+    dated.findLast(({ value, span }) => value.kind !== 'undated' && span.start < place) ??
+    behind[0] ??
+    dated.at(-1);
+  return best === undefined
+    ? []
+    : dated.filter(({ span, value }) => overlaps(span, best.span) || isNextTo(sentence, span, best.span, value.kind));
+}
+
+/** "6 tháng, hằng năm": two dues in one breath. */
+function isNextTo(sentence: Passage, left: Span, right: Span, kind: DueReading['kind']): boolean {
+  const gap = right.start - left.end;
+  return (
+    kind !== 'undated' &&
+    gap >= 0 &&
+    gap <= 4 &&
+    /^[\s,và]*$/u.test(sentence.text.slice(sentence.at.indexOf(left.end - 1) + 1, sentence.at.indexOf(right.start)))
+  );
+}
+
+/** "Yêu cầu doanh nghiệp … ; kịp thời cập nhật báo cáo": whoever the sentence orders. */
+function subjectOf(sentence: Passage): readonly string[] | null {
+  const named = leadingBodies(withoutLabel(sentence));
+  if (named === null || !named.isBounded || named.lead.length === 0) return null;
+  return named.lead.map(({ text }) => text);
+}
+
+/** "UBND xã yêu cầu các thôn thống kê, gửi kết quả": whoever is asked last before the report. */
+function orderedBefore(words: Passage, index: number): readonly string[] | null {
+  const orders = [...words.folded.slice(0, index).matchAll(/\b(?:yeu cau|de nghi)\s+/g)];
+  for (const order of orders.reverse()) {
+    const named = leadingBodies(part(words, order.index + order[0].length));
+    if (named?.isBounded && named.lead.length > 0) return named.lead.map(({ text }) => text);
+  }
+  return null;
+}
+
+/** A dash paragraph may name its own people: "- Chủ tịch UBND cấp huyện chỉ đạo …". */
+function paragraphSubject(paragraph: Passage): readonly string[] | null {
+  return subjectOf(paragraph);
+}
+
+function withoutLabel(passage: Passage): Passage {
+  const label =
+    /^(?:(?:Điều\s+)?\d{1,2}(?:\.\d+)*\s?[.)/:]|[a-zđ]\)|[IVX]+\.|[-–+•*])\s*/u.exec(passage.text)?.[0].length ?? 0;
+  return part(passage, label);
+}
+
+const RELAY =
+  /(?<verb>sao gui|gui|chuyen|pho bien|thong bao|trien khai|quan triet|sao luc|chuyen tiep)\s+(?:,?\s*toan van\s+)?(?<what>(?:cong van|van ban|chi thi|ke hoach|thong bao|quyet dinh|huong dan|noi dung(?: cong van| van ban)?|cong dien)\s+nay)[^.;()]{0,60}?\b(?:den|toi|cho)\s+(?<to>[^.;:()]+)/dg;
+const CHAIN =
+  /\bchi dao\b[^.;()]{3,120}\b(?:trien khai,?\s+thong bao|thong bao|pho bien|sao gui|trien khai)\s+(?:[^.;()]{0,60}?\s)?(?:den|toi)\s+(?<to>[^.;:()]+)/dg;
+
+/** Who must hand the paper on: "Giao UBND các phường, xã gửi Công văn này đến các cơ quan…". */
+export function relaysIn(
+  paragraph: Passage,
+  clause: string | null,
+  who: readonly string[],
+): readonly Found<RelayReading>[] {
+  const found: Found<RelayReading>[] = [];
+  for (const pattern of [RELAY, CHAIN])
+    for (const match of paragraph.folded.matchAll(pattern)) {
+      const relay = relayOf(paragraph, match, clause, who);
+      if (!found.some(({ span }) => overlaps(span, relay.span))) found.push(relay);
+    }
+  return found;
+}
+
+function relayOf(
+  paragraph: Passage,
+  match: RegExpMatchArray,
+  clause: string | null,
+  who: readonly string[],
+): Found<RelayReading> {
+  const start = match.index ?? 0;
+  const order = orderStart(paragraph, start);
+  const ordered = part(paragraph, order, start);
+  const named = leadingBodies(part(paragraph, order));
+  const [from = 0, to = 0] = match.indices?.groups?.to ?? [];
+  const end = from + endOfReceivers(part(paragraph, from, to));
+  const whole = part(paragraph, order, end);
+  const lead = named?.lead.map(({ text }) => text).join(', ') ?? '';
+  const value = {
+    clause,
+    who: lead !== '' && ordered.text !== '' ? lead : who.length > 0 ? who.join(', ') : null,
+    to: part(paragraph, from, end).text,
+    quote: whole.text,
+  };
+  return { value, span: spanOf(whole), doubt: value.who === null ? 'receiver-not-said' : null };
+}
+
+/** The nearest start of an order before the verb: a bracket, a semicolon, a stop. */
+function orderStart(paragraph: Passage, place: number): number {
+  const before = paragraph.text.slice(0, place);
+  const at = Math.max(
+    before.lastIndexOf('('),
+    before.lastIndexOf(';'),
+    before.lastIndexOf('. '),
+    before.lastIndexOf(': '),
+  );
+  const label = at < 0 ? (/^(?:\d{1,2}\s?[.)]|[a-zđ]\)|[-–+])\s*/u.exec(before)?.[0].length ?? 0) : at + 1;
+  return label + (/^\s*/.exec(paragraph.text.slice(label))?.[0].length ?? 0);
+}
+
+/** "…đến toàn thể nhân dân và lập danh sách": what else is to be done is no receiver. */
+function endOfReceivers(words: Passage): number {
+  for (const match of words.folded.matchAll(/\s(?:va|de|nham)\s|,\s/g))
+    if (startsWithVerb(words.folded.slice(match.index + match[0].length))) return match.index;
+  return words.text.length;
+}
+
+export function formMentionsIn(passage: Passage): readonly Found<string>[] {
+  return [...passage.text.matchAll(new RegExp(FORM, 'giu'))].map((match) => {
+    const found = part(passage, match.index, match.index + match[0].length);
+    return { value: found.text, span: spanOf(found), doubt: null };
+  });
+}

@@ -1,0 +1,242 @@
+import type { IsoDay, LocalTime } from '../calendar';
+import { at } from '../calendar';
+import { type NamedDay, namedClocks, namedDays } from './days';
+import { groupOf, matched, type Passage, part, spanOf } from './passage';
+import type { CountPairReading, Found, PercentReading, ReadingDoubt } from './reading';
+import { chunkAround } from './sentences';
+
+/** Percentages with what they are a share of, when, and whether they are wanted or had; counts written as "a/b". */
+
+const PERCENT = /(?<![\d.,])(?<digits>\d{1,3}(?:[.,]\d+)?)\s?(?:%|phan tram\b)/g;
+const PAIR =
+  /(?<![\d/.,-])(?<a>\d{1,3}(?:\.\d{3})+|\d{1,9})\s?(?:\/|tren(?: tong so)?)\s?(?<b>\d{1,3}(?:\.\d{3})+|\d{1,9})(?![\d/.-]*\d)\s*(?<measure>[a-z]+(?:\s[a-z]+){0,3})?/dg;
+/** What is counted; without one of these or a thousands dot "16/8" is a day. */
+const MEASURE =
+  /^(?:thue bao|nguoi(?: dan| lao dong)?|ho so|ho(?: dan| ngheo| can ngheo| gia dinh)?|can bo|hoc sinh|giao vien|tre(?: em)?|doanh nghiep|co so|truong|xa|phuong|thon|khu pho|to dan pho|don vi|ho so|thu tuc|du an|cong trinh|dang vien|hoi vien|doan vien|cu tri|dai bieu|phieu|lieu|mui|ha|trieu dong|ty dong|dong|cong dan|khach|tai khoan|may|chi tieu|nhiem vu|thi sinh|ap|ban)\b/;
+const WANTED =
+  /\b(?:chi tieu|phan dau|tien toi|muc tieu|dam bao|bao dam|yeu cau dat|hoan thanh|ty le giai ngan dat|tu nay den|phai|quan triet|dat tu|dat toi thieu|it nhat|toi thieu)\b/;
+const HAD =
+  /\b(?:tinh den|den nay|hien nay|hien co|moi dat|da dat|da cai|theo so lieu|ket qua|so voi|uoc dat|thuc hien dat|luy ke|co tong so|chiem|den ngay [\d/]{6,10} (?:da|moi))\b/;
+const THRESHOLD = /(?:chi|se) phat huy hieu qua khi|khi co|neu (?:co|dat)|truong hop co/;
+const AT_LEAST = /(?:\btu|it nhat|toi thieu|khong duoi|khong thap hon|dat tu)\s*$/;
+const AT_MOST = /(?:khong qua|toi da|khong vuot qua|duoi muc)\s*$/;
+const OVER = /\b(?:tren|hon|vuot)\s*$/;
+const UNDER = /\b(?:duoi|con duoi|xuong duoi)\s*$/;
+const BASE_END =
+  /[.;:,()]|\s(?:vao|truoc|den (?:ngay|het|\d)|cham nhat|duoc|da|phai|cai dat|hoan thanh|tham gia|biet|thuc hien|trong (?:nam|thang|quy)|so voi|tang|giam|dat|tiem|khi|la|chua|moi|trong do(?! tuoi)|bang|truc tuyen|trien khai|va(?! (?:nguoi|nhan|cong|can)))(?=\s|$)/;
+/** "tỷ lệ hộ dân sử dụng nước sạch đạt 65%": what is counted stands behind "tỷ lệ". */
+const RATE_OF = /\bty le\s+(?:so\s+)?(?<base>[a-z ]+)/d;
+const SHARE_OF =
+  /\btinh tren (?:tong )?(?:so )?(?<base>[^,.;()]+?)(?=\s(?:tren (?:toan|dia ban)|dat|la|chiem|hien|toan)\b|$)/d;
+const FIXED_DEADLINE = /(?:vao|truoc|den|den het|het|trong|cham nhat|ngay)\s*(?:ngay\s*)?$/;
+
+export function percentagesIn(
+  sentence: Passage,
+  paperYear: number | null,
+  clause: string | null,
+): readonly Found<PercentReading>[] {
+  const matches = [...sentence.folded.matchAll(PERCENT)];
+  const days = namedDays(sentence, paperYear);
+  return matches.map((match, index) => {
+    const before = matches[index - 1];
+    const floor = before === undefined ? 0 : before.index + before[0].length;
+    const ceiling = matches[index + 1]?.index ?? sentence.text.length;
+    return percentage(sentence, match, { floor, ceiling, days, clause, isFirst: index === 0 });
+  });
+}
+
+interface Surroundings {
+  /** Behind the percentage before, and up to the next one. */
+  readonly floor: number;
+  readonly ceiling: number;
+  readonly days: readonly NamedDay[];
+  readonly clause: string | null;
+  readonly isFirst: boolean;
+}
+
+function percentage(sentence: Passage, match: RegExpMatchArray, around: Surroundings): Found<PercentReading> {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const chunk = chunkAround(sentence, start);
+  const before = sentence.folded.slice(Math.max(chunk.from, around.floor), start);
+  const counts = countsBefore(sentence, Math.max(chunk.from, around.floor), start);
+  const behind = baseOf(sentence, end, Math.min(chunk.to, around.ceiling));
+  const role =
+    counts !== null
+      ? 'quoted'
+      : roleOf(before, sentence.folded.slice(chunk.from, start), around.clause, behind !== null);
+  const base = behind ?? counts?.measure ?? shareOf(part(sentence, chunk.from, start));
+  const deadline = role === 'target' ? deadlineOf(sentence, start, end, around) : null;
+  const digits = match.groups?.digits ?? '';
+  const value: PercentReading = {
+    clause: around.clause,
+    printed: part(sentence, start, end).text,
+    basisPoints: basisPointsOf(digits),
+    role,
+    comparison: comparisonOf(before, sentence.folded.slice(end)),
+    base,
+    deadline: deadline?.day ?? null,
+    asOf: role === 'quoted' ? asOfIn(sentence, chunk.from, start, around.days) : null,
+    numerator: counts?.numerator ?? null,
+    denominator: counts?.denominator ?? null,
+    quote: part(sentence, chunk.from, chunk.to).text,
+  };
+  return { value, span: spanOf(matched(sentence, match)), doubt: doubtOf(value, deadline) };
+}
+
+function doubtOf(value: PercentReading, deadline: NamedDay | null): ReadingDoubt | null {
+  if (value.role === 'threshold') return 'threshold-not-target';
+  if (value.role === 'target' && value.base === null) return 'base-not-said';
+  return deadline?.doubt ?? null;
+}
+
+function basisPointsOf(digits: string): number | null {
+  const [whole = '', decimals = ''] = digits.split(/[.,]/);
+  return decimals.length > 2 ? null : Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
+}
+
+function roleOf(before: string, chunk: string, clause: string | null, hasBase: boolean): PercentReading['role'] {
+  if (THRESHOLD.test(before.slice(-60))) return 'threshold';
+  const wanted = lastOf(before, WANTED);
+  const had = lastOf(before, HAD);
+  if (wanted !== had) return wanted > had ? 'target' : 'quoted';
+  const wantedWide = lastOf(chunk, WANTED);
+  const hadWide = lastOf(chunk, HAD);
+  if (wantedWide !== hadWide) return wantedWide > hadWide ? 'target' : 'quoted';
+  return clause === null || !hasBase ? 'quoted' : 'target';
+}
+
+function lastOf(text: string, pattern: RegExp): number {
+  return [...text.matchAll(new RegExp(pattern, 'g'))].at(-1)?.index ?? -1;
+}
+
+function comparisonOf(before: string, behind: string): PercentReading['comparison'] {
+  if (AT_MOST.test(before) || /^\s*tro xuong/.test(behind)) return '<=';
+  if (AT_LEAST.test(before) || /^\s*tro len/.test(behind)) return '>=';
+  if (OVER.test(before)) return '>';
+  return UNDER.test(before) ? '<' : '=';
+}
+
+/** The words right behind: "60% thuê bao cài đặt" → "thuê bao"; the verb that follows is what was done. */
+function baseOf(sentence: Passage, end: number, ceiling: number): string | null {
+  const offset =
+    /^\s*(?:tro len|tro xuong)?\s*(?:cua|tong so|so|doi voi|tren|tren tong so)?\s*/.exec(
+      sentence.folded.slice(end, ceiling),
+    )?.[0].length ?? 0;
+  const rest = part(sentence, end + offset, ceiling);
+  if (!/^\p{Ll}/u.test(rest.text)) return null;
+  const list = listedBase(rest);
+  const words = list.text.trim();
+  return words.length < 2 ||
+    /^(?:vao|truoc|den|trong|so voi|va|tro|tang|giam|ke hoach giao|theo|o|la|duoc|nhung|thi|cho|nen)\b/.test(
+      list.folded,
+    )
+    ? null
+    : words;
+}
+
+/** "tỷ lệ … tính trên số người có điện thoại thông minh … đạt 42,85%". */
+function shareOf(before: Passage): string | null {
+  const match = SHARE_OF.exec(before.folded);
+  if (match !== null) return groupOf(before, match, 'base')?.text ?? null;
+  const rate = RATE_OF.exec(before.folded);
+  const named = rate === null ? null : MEASURE.exec(rate.groups?.base ?? '');
+  const from = rate?.indices?.groups?.base?.[0];
+  return named === null || from === undefined ? null : part(before, from, from + named[0].length).text;
+}
+
+/** "cán bộ, công chức, viên chức, người lao động" is one base with commas. */
+function listedBase(rest: Passage): Passage {
+  const LIST =
+    /^(?:can bo|cong chuc|vien chuc|nguoi lao dong|giao vien|hoc sinh|sinh vien|nhan vien|dang vien|cong nhan|doan vien|hoi vien|chien si|luc luong can bo|luc luong|tre em|cc|vc)/;
+  let end = 0;
+  for (;;) {
+    const tail = part(rest, end);
+    const stop = BASE_END.exec(tail.folded);
+    const at = stop?.index ?? tail.text.length;
+    const offset = rest.text.length - tail.text.length;
+    const next = /^,\s+/.exec(rest.folded.slice(offset + at));
+    const isListed =
+      next !== null && LIST.test(tail.folded) && LIST.test(rest.folded.slice(offset + at + next[0].length));
+    if (!isListed || next === null) return part(rest, 0, offset + at);
+    end = offset + at + next[0].length;
+  }
+}
+
+/** The day a target is tied to: behind it ("đạt 90% vào 30/8"), else before it ("đến ngày 31/8 đạt 60%"). */
+function deadlineOf(
+  sentence: Passage,
+  start: number,
+  end: number,
+  { floor, ceiling, days }: Surroundings,
+): NamedDay | null {
+  const behind = days.find(
+    ({ from }) =>
+      from >= end &&
+      from < ceiling &&
+      FIXED_DEADLINE.test(sentence.folded.slice(0, from)) &&
+      !/[.;]/.test(sentence.text.slice(end, from)),
+  );
+  const before = days.findLast(
+    ({ to, from }) =>
+      to <= start &&
+      from >= floor &&
+      FIXED_DEADLINE.test(sentence.folded.slice(0, from)) &&
+      !/[;]/.test(sentence.text.slice(to, start)),
+  );
+  if (behind !== undefined && (before === undefined || !/,/.test(sentence.text.slice(end, behind.from)))) {
+    const isNextOnes =
+      /,\s*(?:den|truoc|phan dau|tien toi|va den)\b/.test(sentence.folded.slice(end, behind.to)) &&
+      ceiling < sentence.text.length;
+    if (!isNextOnes) return behind;
+  }
+  return before ?? null;
+}
+
+function asOfIn(sentence: Passage, from: number, to: number, days: readonly NamedDay[]): LocalTime | IsoDay | null {
+  const day = days.findLast(
+    (one) =>
+      one.from >= from &&
+      one.to <= to &&
+      /(?:tinh den|den|luc|ngay|vao)\b[^;]{0,30}$/.test(sentence.folded.slice(0, one.to)),
+  );
+  if (day?.day == null) return null;
+  const clock = namedClocks(sentence).find(
+    (one) => one.from >= from && one.to <= day.from && /^['\s,]*$/.test(sentence.folded.slice(one.to, day.from)),
+  );
+  return clock === undefined ? day.day : at(day.day, clock.clock);
+}
+
+export function countPairsIn(passage: Passage): readonly Found<CountPairReading>[] {
+  return [...passage.folded.matchAll(PAIR)].flatMap((match) => {
+    const pair = pairOf(passage, match);
+    return pair === null ? [] : [pair];
+  });
+}
+
+function pairOf(passage: Passage, match: RegExpMatchArray): Found<CountPairReading> | null {
+  const { a = '', b = '' } = match.groups ?? {};
+  const place = match.indices?.groups?.measure;
+  const named = place === undefined ? null : MEASURE.exec(passage.folded.slice(place[0]));
+  const isCount = /\.\d{3}/.test(a) || /\.\d{3}/.test(b) || named !== null;
+  const [, to = 0] = match.indices?.groups?.b ?? [];
+  const start = match.index ?? 0;
+  if (!isCount || /(?:ngay|thang|(?<!tong )so|quy|qd|so:)\s*$/.test(passage.folded.slice(0, start))) return null;
+  const measure =
+    place === undefined || named === null ? null : part(passage, place[0], place[0] + named[0].length).text;
+  const value = { numerator: countOf(a), denominator: countOf(b), measure };
+  return value.denominator === 0 ? null : { value, span: spanOf(part(passage, start, to)), doubt: null };
+}
+
+function countOf(digits: string): number {
+  return Number(digits.replace(/\./g, ''));
+}
+
+/** Counts in front of their own percentage, with no other wish between: "82.930/174.229 thuê bao, đạt 47,59%". */
+function countsBefore(sentence: Passage, from: number, to: number): CountPairReading | null {
+  const before = part(sentence, from, to);
+  const pair = countPairsIn(before).at(-1);
+  if (pair === undefined) return null;
+  const behind = before.at.findIndex((place) => place >= pair.span.end);
+  return behind >= 0 && WANTED.test(before.folded.slice(behind)) ? null : pair.value;
+}

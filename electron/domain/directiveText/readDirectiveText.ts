@@ -1,0 +1,89 @@
+import { readAddressees } from './addressees';
+import { readAttachedForms } from './attachedForms';
+import { basesIn } from './bases';
+import { type Clause, clausesOf } from './clauses';
+import { contactsIn } from './contacts';
+import { dutiesIn, formMentionsIn, relaysIn } from './duties';
+import { countPairsIn, percentagesIn } from './figures';
+import { readLetterhead } from './letterhead';
+import { momentsIn } from './moments';
+import { papersIn } from './papers';
+import { paragraphsOf } from './paragraphs';
+import { type Passage, sourceText, spanOf } from './passage';
+import type { DirectiveReading, Found } from './reading';
+import { sentencesOf } from './sentences';
+import { sourceLines } from './sourceLines';
+import { readTail } from './tail';
+import { zonesOf } from './zones';
+
+/**
+ * Proposes the structure of a directive from its plain text, however it was broken into lines. Rules only: the same text
+ * gives the same answer, everything found says where it stands, and what the text does not say is null or empty.
+ */
+export function readDirectiveText(raw: string): DirectiveReading {
+  const text = sourceText(raw);
+  const zones = zonesOf(sourceLines(text));
+  const letterhead = readLetterhead(zones.head);
+  const year = letterhead.placeDate?.value.year ?? letterhead.number?.value.year ?? null;
+  const body = clausesOf(paragraphsOf(zones.body));
+  const addressees = readAddressees(zones.addressees);
+  const parts = [
+    { clause: null, who: [], paragraphs: addressees.passages },
+    { clause: null, who: [], paragraphs: body.opening },
+    ...body.clauses.map(partOf(body.clauses)),
+    { clause: null, who: [], paragraphs: body.closing },
+  ];
+  const bases = body.opening.map((paragraph) => ({
+    found: sentencesOf(paragraph).flatMap((sentence) => basesIn(sentence).found),
+    isWhole: basesIn(paragraph).isWhole,
+  }));
+  return {
+    text,
+    ...letterhead,
+    addressees: addressees.found,
+    legalBases: bases.flatMap(({ found }) => found),
+    links: parts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => papersIn(paragraph, year))),
+    opening: body.opening.filter((_, index) => bases[index]?.isWhole !== true).map(foundText),
+    clauses: body.clauses.map(({ found }) => found),
+    closing: body.closing.map(foundText),
+    duties: [...orderedInOpening(body.opening, year), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, year))],
+    relays: parts.flatMap(({ paragraphs, clause, who }) =>
+      paragraphs.flatMap((paragraph) => relaysIn(paragraph, clause, who)),
+    ),
+    percentages: parts.flatMap(({ paragraphs, clause }) =>
+      paragraphs.flatMap((paragraph) =>
+        sentencesOf(paragraph).flatMap((sentence) => percentagesIn(sentence, year, clause)),
+      ),
+    ),
+    countPairs: parts.flatMap(({ paragraphs }) => paragraphs.flatMap(countPairsIn)),
+    moments: parts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => momentsIn(paragraph, year))),
+    formMentions: parts.flatMap(({ paragraphs }) => paragraphs.flatMap(formMentionsIn)),
+    contacts: parts.flatMap(({ paragraphs }) => paragraphs.flatMap(contactsIn)),
+    ...readTail(zones.tail),
+    attachedForms: readAttachedForms(zones.attached),
+  };
+}
+
+/** A letter of one paragraph has no clauses: what it asks for by a day is a duty all the same. */
+function orderedInOpening(opening: readonly Passage[], year: number | null) {
+  return dutiesIn({ clause: null, who: [], paragraphs: opening }, year).filter(
+    ({ value }) => value.receiver !== null && value.due !== null && value.due.value.kind !== 'undated',
+  );
+}
+
+/** A clause that names nobody speaks to whom the clause above it speaks to. */
+function partOf(all: readonly Clause[]) {
+  return ({ found, paragraphs }: Clause) => {
+    const { number } = found.value;
+    const own = found.value.addressees.map(({ value }) => value.group);
+    const above = all.findLast(
+      ({ found: other }) => number.startsWith(`${other.value.number}.`) && other.value.addressees.length > 0,
+    );
+    const who = own.length > 0 ? own : (above?.found.value.addressees.map(({ value }) => value.group) ?? []);
+    return { clause: number, who, paragraphs };
+  };
+}
+
+function foundText(passage: Passage): Found<string> {
+  return { value: passage.text, span: spanOf(passage), doubt: null };
+}
