@@ -1,6 +1,7 @@
 import type { LocalTime } from './calendar';
 import type { Obligation, ObligationState } from './obligation';
 import type { PeriodKey } from './submission';
+import type { UnitGroup } from './unit';
 
 export interface BoardCell {
   readonly obligationId: string;
@@ -29,11 +30,14 @@ export interface BoardCell {
 export interface BoardRow {
   readonly unitId: string;
   readonly unitName: string;
+  /** Groups the unit belongs to; they overlap. */
+  readonly groupIds: readonly string[];
   readonly cells: readonly BoardCell[];
 }
 
-/** All units of one form's duty against its periods. */
+/** All units of one duty against its periods. A form may be asked by several duties, each with its own cut-off. */
 export interface BoardSection {
+  readonly scheduleId: string;
   readonly formId: string;
   readonly formLabel: string;
   readonly title: string;
@@ -47,5 +51,7 @@ export interface Board {
   readonly directiveId: string;
   readonly at: LocalTime;
   readonly sections: readonly BoardSection[];
+  /** Groups that any unit of the board belongs to, in the order of the registry. */
+  readonly groups: readonly UnitGroup[];
   readonly counts: Readonly<Record<ObligationState, number>>;
 }

@@ -5,12 +5,13 @@ import type { FormDefinition } from './form';
 import { type KnownReport, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationState, statusOf } from './obligation';
 import { comparePeriods } from './period';
-import type { Unit } from './unit';
+import type { Unit, UnitGroup } from './unit';
 
 export interface BoardInput {
   readonly directive: Directive;
   readonly forms: readonly FormDefinition[];
   readonly units: readonly Unit[];
+  readonly groups: readonly UnitGroup[];
   readonly obligations: readonly Obligation[];
   readonly reports: readonly KnownReport[];
   /** What was known at this moment: reports that came later do not exist yet. */
@@ -27,7 +28,18 @@ export function buildBoard(input: BoardInput): Board {
     ]),
   );
   const sections = input.directive.schedules.flatMap((schedule) => sectionOf(schedule, input, cells) ?? []);
-  return { directiveId: input.directive.id, at: input.at, sections, counts: countStates([...cells.values()]) };
+  return {
+    directiveId: input.directive.id,
+    at: input.at,
+    sections,
+    groups: groupsOn(sections, input.groups),
+    counts: countStates([...cells.values()]),
+  };
+}
+
+function groupsOn(sections: readonly BoardSection[], groups: readonly UnitGroup[]): readonly UnitGroup[] {
+  const used = new Set(sections.flatMap(({ rows }) => rows.flatMap(({ groupIds }) => groupIds)));
+  return groups.filter(({ id }) => used.has(id));
 }
 
 function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: LocalTime): BoardCell {
@@ -71,6 +83,7 @@ function sectionOf(
   const form = forms.find(({ id }) => id === schedule.formId);
   const byUnit = groupByUnit(own, cells);
   return {
+    scheduleId: schedule.id,
     formId: schedule.formId,
     formLabel: form?.label ?? schedule.formId,
     title: form?.titleLines.join(' – ') ?? '',
@@ -97,7 +110,7 @@ function groupByUnit(
 }
 
 function rowOf(unit: Unit, cells: readonly BoardCell[] | undefined): readonly BoardRow[] {
-  return cells === undefined ? [] : [{ unitId: unit.id, unitName: unit.name, cells }];
+  return cells === undefined ? [] : [{ unitId: unit.id, unitName: unit.name, groupIds: unit.groups, cells }];
 }
 
 function countStates(cells: readonly BoardCell[]): Record<ObligationState, number> {

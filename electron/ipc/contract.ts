@@ -11,6 +11,7 @@ import type { Issue } from '../domain/issue';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
+import type { PackedBoard } from '../domain/packedBoard';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
 import type { Baseline, Unit, UnitGroup } from '../domain/unit';
 
@@ -290,7 +291,7 @@ export interface CoreApi {
   'forms.define': (input: FormProposal) => { formId: string; version: number; obligations: number };
   /** Every version of every form, oldest first. */
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
-  'board.get': (input: { directiveId: string; at: LocalTime }) => Board;
+  'board.show': (input: { directiveId: string; at: LocalTime }) => PackedBoard;
   'compilation.get': (input: { directiveId: string; asOf: LocalTime }) => Compilation;
   /** Reads files and folders without writing anything. Long: reports `imports.progress`, stops on `imports.cancel`. */
   'imports.preview': (input: { directiveId: string; paths: readonly string[] }) => ImportPreview;
@@ -461,6 +462,7 @@ export interface InternalApi {
     indexes: readonly number[] | null;
     isTogether: boolean;
   }) => readonly RenderedFile[];
+  'board.get': (input: { directiveId: string; at: LocalTime }) => Board;
   /** Looks through the newest backup, too. */
   'store.verify': (input: Record<string, never>) => StoreCheck;
   /** A backup by hand into any folder, which is made when absent. */

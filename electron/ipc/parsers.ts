@@ -138,7 +138,7 @@ const schemas = {
   }),
   'forms.define': formProposal,
   'forms.list': nothing,
-  'board.get': z.strictObject({ directiveId: id, at: time }),
+  'board.show': z.strictObject({ directiveId: id, at: time }),
   'compilation.get': z.strictObject({ directiveId: id, asOf: time }),
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),
   'imports.cancel': nothing,

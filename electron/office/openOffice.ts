@@ -9,6 +9,7 @@ import { listBaselines, listGroups, listUnits, replaceAliases } from '../db/unit
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { OfficeProfile, Signatory } from '../domain/office';
+import { packBoard } from '../domain/packedBoard';
 import { aliasRival } from '../imports/units/aliasRivals';
 import type { Core } from '../ipc/contract';
 import { momentText } from '../text/moment';
@@ -78,6 +79,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'directives.list': () => listDirectives(store.read),
     'directives.get': ({ directiveId }) => readDirectiveDetail(store.read, directiveId),
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
+    'board.show': ({ directiveId, at }) => packBoard(readBoard(store.read, directiveId, at)),
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
     'reminders.list': ({ directiveId, at }) =>
       reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),

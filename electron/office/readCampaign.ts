@@ -33,6 +33,7 @@ export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board
     directive: { ...directive, schedules },
     forms: listForms(db),
     units: listUnits(db),
+    groups: listGroups(db),
     obligations: listObligations(db, directiveId),
     reports: listSubmissionHeads(db, directiveId),
     at,

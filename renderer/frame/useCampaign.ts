@@ -3,6 +3,7 @@ import { at, dayOf, type LocalTime } from '../../electron/domain/calendar';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
 import { defaultAsOf } from '../lib/asOf';
 import { queryClient } from '../lib/client';
+import { useBoard } from '../lib/useBoard';
 import { type Query, useQuery } from '../lib/useQuery';
 
 /** How often "now" is asked again while a running campaign is looked at. */
@@ -24,7 +25,7 @@ export interface Campaign {
 /** Moment for a campaign nobody has chosen one for; for a past campaign it takes the board to know its last reports. */
 function useDefaultAsOf(current: DirectiveSummary | null, now: LocalTime | null): LocalTime | null {
   const isOver = current !== null && now !== null && current.to !== null && dayOf(now) > current.to;
-  const board = useQuery('board.get', isOver ? { directiveId: current.id, at: at(dayOf(now), '23:59') } : null);
+  const board = useBoard(isOver ? { directiveId: current.id, at: at(dayOf(now), '23:59') } : null);
   if (current === null || now === null) return null;
   if (!isOver) return now;
   if (board.status === 'error') return now;

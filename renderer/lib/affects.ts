@@ -3,7 +3,7 @@ import type { Channel } from '../../electron/ipc/contract';
 const REPORTS: readonly Channel[] = [
   'directives.list',
   'directives.get',
-  'board.get',
+  'board.show',
   'compilation.get',
   'imports.batches',
   'history.list',

@@ -95,7 +95,7 @@ export function compilationAt(time: string, situation: Situation = {}) {
 }
 
 export function boardAt(time: string, situation: Situation = {}) {
-  return buildBoard({ ...situationInput(situation), directive, forms, at: at(time) });
+  return buildBoard({ ...situationInput(situation), directive, forms, groups: [], at: at(time) });
 }
 
 function situationInput(situation: Situation): Pick<CompileInput, 'units' | 'baselines' | 'obligations' | 'reports'> {

@@ -184,6 +184,7 @@ test('the board counts every duty once, whatever came in', () => {
     directive,
     forms: [],
     units,
+    groups: [],
     obligations,
     reports: [reportOf('a', '2021-08-17', 430), reportOf('b', '2021-08-17', 900, '15:07')],
     at: time('2021-08-17T16:00'),

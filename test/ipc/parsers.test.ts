@@ -54,7 +54,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'units.takeList': [{ path: file, dryRun: true }],
   'directives.list': [{}],
   'directives.get': [{ directiveId: 'd' }],
-  'board.get': [{ directiveId: 'd', at }],
+  'board.show': [{ directiveId: 'd', at }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],
   'forms.saveBlanks': [{ directiveId: 'd', formId: 'f', period: day, unitIds: null }],
@@ -160,7 +160,7 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { unitId: 'u', aliases: [''] },
     { unitId: 'u', aliases: Array(501).fill('a') },
   ],
-  'board.get': [
+  'board.show': [
     { directiveId: 'd', at: '2021-08-17' },
     { directiveId: 'd', at: '2021-08-17T24:00' },
     { directiveId: 'd', at: '2021-13-01T10:00' },

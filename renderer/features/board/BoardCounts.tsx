@@ -1,30 +1,40 @@
 import type { BoardSection } from '../../../electron/domain/board';
+import { type BoardFilter, countPeriods, currentPeriod, rowsOfGroup } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { vi } from '../../text/vi';
-import { StatusCell } from '../../ui/StatusCell';
 import styles from './BoardCounts.module.css';
-import { countPeriod, countSentence, currentPeriod, LOOK_OF_STATE } from './boardModel';
+import { countOf, countSentence } from './boardModel';
+import { StateChips } from './StateChips';
 
-/** How many of how many, for the day being looked at. */
-export function BoardCounts({ section, asOf }: { readonly section: BoardSection; readonly asOf: LocalTime }) {
+export interface BoardCountsProps {
+  /** With all its rows: the counts of the chips say what they would show. */
+  readonly section: BoardSection;
+  readonly shownRows: number;
+  readonly asOf: LocalTime;
+  readonly filter: BoardFilter;
+  readonly onChange: (filter: BoardFilter) => void;
+}
+
+/** How many of how many, for the period being looked at; each state is a filter. */
+export function BoardCounts({ section, shownRows, asOf, filter, onChange }: BoardCountsProps) {
   const period = currentPeriod(section, asOf);
   if (period === null) return null;
   const duty = vi.board.duty(section.clauseNumber, section.dueWords);
+  const count = countOf(countPeriods(rowsOfGroup(section, filter.groupId)), period);
   return (
     <div className={styles.counts}>
       <span className={styles.duty} title={duty}>
         {duty}
       </span>
       <span className={styles.headline} data-testid="board-counts">
-        {countSentence(section, period)}
+        {countSentence(count, period)}
       </span>
-      {countPeriod(section, period).byState.map(([state, count]) => (
-        <span key={state} className={styles.count} data-testid={`board-count-${state}`}>
-          <StatusCell look={LOOK_OF_STATE[state]}>
-            {vi.board.countOf(String(count), vi.stateInSentence[state])}
-          </StatusCell>
+      <StateChips count={count} hasPeriods={section.periods.length > 1} filter={filter} onChange={onChange} />
+      {shownRows < section.rows.length && (
+        <span className={styles.shown} role="status" data-testid="board-shown">
+          {vi.board.filter.shown(String(shownRows), String(section.rows.length))}
         </span>
-      ))}
+      )}
     </div>
   );
 }

@@ -1,20 +1,23 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { Board, BoardCell } from '../../../electron/domain/board';
+import { useCallback, useMemo, useState } from 'react';
+import type { Board, BoardCell, BoardSection } from '../../../electron/domain/board';
+import { type BoardFilter, rowsShown, sectionsOf } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import { useQuery } from '../../lib/useQuery';
+import { useBoard } from '../../lib/useBoard';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
-import { Page } from '../../ui/Page';
+import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
 import { BoardCounts } from './BoardCounts';
-import { BoardTable } from './BoardTable';
-import { sectionsInOrder } from './boardModel';
+import { BoardFilters } from './BoardFilters';
+import { BoardTable, type BoardTableProps } from './BoardTable';
+import { sectionKey, sectionsInOrder } from './boardModel';
 import { CellDetail } from './CellDetail';
 import { OnceTable } from './OnceTable';
+import { useBoardLook } from './rememberedFilter';
 import { SummaryStrip } from './SummaryStrip';
 
 export interface BoardScreenProps {
@@ -27,7 +30,7 @@ export interface BoardScreenProps {
 
 /** Units × periods of every duty of a campaign, as known at one moment. */
 export function BoardScreen(props: BoardScreenProps) {
-  const board = useQuery('board.get', { directiveId: props.directiveId, at: props.asOf });
+  const board = useBoard({ directiveId: props.directiveId, at: props.asOf });
   return (
     <Page isFilled>
       <QueryView query={board}>{(data) => <BoardView {...props} board={data} />}</QueryView>
@@ -42,33 +45,63 @@ export interface OpenedCell {
 }
 
 function BoardView({ board, asOf, onOpenDirective, ...rest }: BoardScreenProps & { readonly board: Board }) {
-  const sections = sectionsInOrder(board.sections);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [{ filter, section: chosen }, setLook] = useBoardLook(board.directiveId);
   const [opened, setOpened] = useState<OpenedCell | null>(null);
-  const section = sections.find(({ formId }) => formId === chosen) ?? sections[0];
-  if (!section) return <NoDuties onOpenDirective={onOpenDirective} />;
-  const open = (unitName: string, cell: BoardCell) => setOpened({ unitName, formLabel: section.formLabel, cell });
-  const isOnce = section.periods.length <= 1;
-  const shared = { section, asOf: board.at, onOpen: open };
+  const sections = sectionsInOrder(sectionsOf(board, filter));
+  const whole = sections.find((section) => sectionKey(section, sections) === chosen) ?? sections[0];
+  const section = useShownSection(whole ?? null, filter, board.at);
+  const formLabel = whole?.formLabel ?? '';
+  const open = useCallback(
+    (unitName: string, cell: BoardCell) => setOpened({ unitName, formLabel, cell }),
+    [formLabel],
+  );
+  const change = (next: BoardFilter) => setLook({ filter: next });
+  if (board.sections.length === 0) return <NoDuties onOpenDirective={onOpenDirective} />;
   return (
     <>
-      <Tabs
-        label={vi.board.sections}
-        tabs={sections.map(({ formId, formLabel, rows }) => ({
-          value: formId,
-          label: `${formLabel} (${vi.units(String(rows.length))})`,
-        }))}
-        value={section.formId}
-        onChange={setChosen}
-        testId="board-section"
-      />
+      <Toolbar>
+        <Tabs
+          label={vi.board.sections}
+          tabs={sections.map((one) => ({
+            value: sectionKey(one, sections),
+            label: `${one.formLabel} (${vi.units(String(one.rows.length))})`,
+          }))}
+          value={whole ? sectionKey(whole, sections) : ''}
+          onChange={(key) => setLook({ section: key })}
+          testId="board-section"
+        />
+        <Spacer />
+        <BoardFilters board={board} filter={filter} onChange={change} />
+      </Toolbar>
       {hasNoReports(board) && <NoReports onOpenImports={rest.onOpenImports} />}
-      <BoardCounts section={section} asOf={board.at} />
-      {isOnce ? <OnceTable {...shared} /> : <BoardTable key={section.formId} {...shared} />}
-      <SummaryStrip directiveId={board.directiveId} formId={section.formId} asOf={asOf} />
+      {whole && section ? (
+        <>
+          <BoardCounts
+            section={whole}
+            shownRows={section.rows.length}
+            asOf={board.at}
+            filter={filter}
+            onChange={change}
+          />
+          <Grid key={whole.scheduleId} section={section} asOf={board.at} onOpen={open} />
+          <SummaryStrip directiveId={board.directiveId} formId={section.formId} asOf={asOf} />
+        </>
+      ) : (
+        <Notice>{vi.board.filter.noSections}</Notice>
+      )}
       {opened && <CellDetail opened={opened} at={board.at} onClose={() => setOpened(null)} {...rest} />}
     </>
   );
+}
+
+/** One state per unit leaves room for a table with file and time; several periods make a grid. */
+function Grid(props: BoardTableProps) {
+  return props.section.periods.length <= 1 ? <OnceTable {...props} /> : <BoardTable {...props} />;
+}
+
+/** The same section as long as nothing of it changes: what is worked out for its grid is kept with it. */
+function useShownSection(section: BoardSection | null, filter: BoardFilter, at: LocalTime): BoardSection | null {
+  return useMemo(() => section && { ...section, rows: rowsShown(section, filter, at) }, [section, filter, at]);
 }
 
 function hasNoReports(board: Board): boolean {

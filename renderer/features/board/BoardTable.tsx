@@ -1,28 +1,33 @@
-import type { BoardRow, BoardSection } from '../../../electron/domain/board';
+import { memo } from 'react';
+import type { BoardCell, BoardSection } from '../../../electron/domain/board';
+import { currentPeriod, type PeriodCount } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
 import { formatDayShort, formatPeriodShort, formatShare, formatTime, formatWeekday } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { BoardCellButton, type OnOpenCell } from './BoardCellButton';
 import styles from './BoardTable.module.css';
-import { countPeriod, currentPeriod } from './boardModel';
-import { COLUMN_WIDTH, useColumnWindow } from './useColumnWindow';
-import { useGridKeys } from './useGridKeys';
+import { countOf } from './boardModel';
+import type { Span } from './gridWindow';
+import { sectionGrid } from './sectionGrid';
+import { TypedName } from './TypedName';
+import { useGridFocus } from './useGridFocus';
+import { COLUMN_WIDTH, ROW_HEIGHT, UNIT_WIDTH, useGridWindow } from './useGridWindow';
 
 export interface BoardTableProps {
+  /** With the rows the filter let through. */
   readonly section: BoardSection;
   readonly asOf: LocalTime;
   readonly onOpen: OnOpenCell;
 }
 
 interface PeriodHeadProps {
-  readonly section: BoardSection;
   readonly period: PeriodKey;
+  readonly count: PeriodCount;
   readonly isCurrent: boolean;
 }
 
-function PeriodHead({ section, period, isCurrent }: PeriodHeadProps) {
-  const { reported, expected } = countPeriod(section, period);
+function PeriodHead({ period, count: { reported, expected }, isCurrent }: PeriodHeadProps) {
   if (period === 'once') return <th scope="col">{vi.board.status}</th>;
   return (
     <th scope="col" className={isCurrent ? styles.current : undefined} aria-current={isCurrent ? 'date' : undefined}>
@@ -42,82 +47,110 @@ function Gap({ columns }: { readonly columns: number }) {
   return columns > 0 ? <td aria-hidden colSpan={columns} /> : null;
 }
 
-interface DrawnColumns {
-  readonly first: number;
-  readonly end: number;
-}
-
-interface UnitRowProps extends Pick<BoardTableProps, 'section' | 'onOpen'>, DrawnColumns {
-  readonly row: BoardRow;
-  readonly place: number;
-}
-
-function UnitRow({ section: { periods }, row, place, onOpen, first, end }: UnitRowProps) {
+/** In place of the rows that are not drawn. */
+function RowGap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  if (rows <= 0) return null;
   return (
-    <tr>
-      <th scope="row" className={styles.unit}>
-        <span className={styles.ordinal}>{place + 1}</span>
-        {row.unitName}
-      </th>
-      <Gap columns={first} />
-      {periods.slice(first, end).map((period, index) => {
-        const cell = row.cells.find((found) => found.period === period);
-        const shared = {
-          unitName: row.unitName,
-          onOpen,
-          row: place,
-          column: first + index,
-          isStop: place + index === 0,
-        };
-        return (
-          <td key={period} aria-colindex={first + index + 2}>
-            {cell && <BoardCellButton cell={cell} {...shared} />}
-          </td>
-        );
-      })}
-      <Gap columns={periods.length - end} />
+    <tr aria-hidden>
+      <td className={styles.gap} colSpan={columns} style={{ height: rows * ROW_HEIGHT }} />
     </tr>
   );
 }
 
-/** Units down, days across. One tab stop; the arrow keys walk the cells. */
-export function BoardTable({ section, asOf, onOpen }: BoardTableProps) {
-  const keys = useGridKeys();
-  const { periods } = section;
-  const current = currentPeriod(section, asOf);
-  const { frame, onScroll, first, end } = useColumnWindow(
-    periods.length,
-    current === null ? -1 : periods.indexOf(current),
-  );
+interface UnitRowProps extends Span {
+  readonly unitName: string;
+  readonly cells: readonly (BoardCell | undefined)[];
+  readonly place: number;
+  /** Column of the row's Tab stop; null: in another row. */
+  readonly stop: number | null;
+  readonly onOpen: OnOpenCell;
+}
+
+/** Drawn again only when something of it has changed: while the grid moves down, most rows stay. */
+const UnitRow = memo(function UnitRow({ unitName, cells, place, stop, onOpen, first, end }: UnitRowProps) {
   return (
-    <div className={styles.frame} data-testid={`board-table-${section.formId}`} ref={frame} onScroll={onScroll}>
-      <table
-        className={styles.table}
-        style={{ minWidth: `calc(var(--unit-width) + ${periods.length * COLUMN_WIDTH}px)` }}
-        aria-colcount={periods.length + 1}
-        {...keys}
+    <tr aria-rowindex={place + 2}>
+      <th scope="row" className={styles.unit} title={unitName}>
+        <span className={styles.ordinal}>{place + 1}</span>
+        {unitName}
+      </th>
+      <Gap columns={first} />
+      {cells.slice(first, end).map((cell, index) => {
+        const column = first + index;
+        const shared = { unitName, onOpen, row: place, column, isStop: column === stop };
+        return (
+          <td key={column} aria-colindex={column + 2}>
+            {cell && <BoardCellButton cell={cell} {...shared} />}
+          </td>
+        );
+      })}
+      <Gap columns={cells.length - end} />
+    </tr>
+  );
+});
+
+/** Units down, periods across; draws what is in view. One tab stop; keys walk the cells, letters find a unit. */
+export function BoardTable({ section, asOf, onOpen }: BoardTableProps) {
+  const { periods, rows, formId } = section;
+  const { cellsOf, counts } = sectionGrid(section);
+  const current = currentPeriod(section, asOf);
+  const grid = useGridWindow(rows.length, periods.length, current === null ? -1 : periods.indexOf(current));
+  const focus = useGridFocus(
+    rows.map(({ unitName }) => unitName),
+    periods.length,
+    grid,
+  );
+  const { first, end } = grid.columns;
+  return (
+    <div className={styles.grid}>
+      <div
+        className={styles.frame}
+        data-testid={`board-table-${formId}`}
+        ref={grid.frame}
+        tabIndex={-1}
+        onScroll={grid.onScroll}
+        {...focus.handlers}
       >
-        <caption className="offScreen">
-          {vi.board.caption(section.formLabel, section.title, formatTime(asOf))} {vi.board.keysHint}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.unit}>
-              {vi.table.unit}
-            </th>
-            <Gap columns={first} />
-            {periods.slice(first, end).map((period) => (
-              <PeriodHead key={period} section={section} period={period} isCurrent={period === current} />
-            ))}
-            <Gap columns={periods.length - end} />
-          </tr>
-        </thead>
-        <tbody>
-          {section.rows.map((row, place) => (
-            <UnitRow key={row.unitId} {...{ section, row, place, onOpen, first, end }} />
-          ))}
-        </tbody>
-      </table>
+        <table
+          className={styles.table}
+          style={{ minWidth: UNIT_WIDTH + periods.length * COLUMN_WIDTH }}
+          aria-colcount={periods.length + 1}
+          aria-rowcount={rows.length + 1}
+        >
+          <caption className="offScreen">
+            {vi.board.caption(section.formLabel, section.title, formatTime(asOf))} {vi.board.keysHint}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.unit}>
+                {vi.table.unit}
+              </th>
+              <Gap columns={first} />
+              {periods.slice(first, end).map((period) => (
+                <PeriodHead
+                  key={period}
+                  period={period}
+                  count={countOf(counts, period)}
+                  isCurrent={period === current}
+                />
+              ))}
+              <Gap columns={periods.length - end} />
+            </tr>
+          </thead>
+          <tbody>
+            <RowGap rows={grid.rows.first} columns={periods.length + 1} />
+            {rows.slice(grid.rows.first, grid.rows.end).map((row, index) => {
+              const place = grid.rows.first + index;
+              const stop = focus.stop.row === place ? focus.stop.column : null;
+              const shared = { place, stop, onOpen, first, end };
+              return <UnitRow key={row.unitId} unitName={row.unitName} cells={cellsOf(row)} {...shared} />;
+            })}
+            <RowGap rows={rows.length - grid.rows.end} columns={periods.length + 1} />
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className={styles.noRows}>{vi.board.filter.noRows}</p>}
+      </div>
+      <TypedName typed={focus.typed} isNotFound={focus.isNotFound} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { BoardCell, BoardSection } from '../../../electron/domain/board';
-import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
+import type { PeriodCount } from '../../../electron/domain/boardView';
 import type { ObligationState } from '../../../electron/domain/obligation';
-import { hasBegun, isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
+import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
 import {
   formatClock,
   formatDay,
@@ -23,7 +23,20 @@ export const LOOK_OF_STATE: Readonly<Record<ObligationState, Look>> = {
 };
 
 /** Order in which the counts are told: what is in, then what is not. */
-const TOLD_STATES: readonly ObligationState[] = ['on-time', 'late', 'zero', 'missing', 'not-due', 'not-required'];
+export const TOLD_STATES: readonly ObligationState[] = [
+  'on-time',
+  'late',
+  'zero',
+  'missing',
+  'not-due',
+  'not-required',
+];
+
+const NOBODY: PeriodCount = { reported: 0, expected: 0, byState: new Map() };
+
+export function countOf(counts: ReadonlyMap<PeriodKey, PeriodCount>, period: PeriodKey): PeriodCount {
+  return counts.get(period) ?? NOBODY;
+}
 
 /** The word in a cell: `Đúng hạn 14h32`, `Muộn 7 phút`, `Chưa báo cáo`. */
 export function cellText({ state, receivedAt, lateMinutes }: BoardCell): string {
@@ -32,40 +45,12 @@ export function cellText({ state, receivedAt, lateMinutes }: BoardCell): string 
   return vi.state[state];
 }
 
-export interface PeriodCount {
-  readonly reported: number;
-  /** Units that owe the report; those let off do not count. */
-  readonly expected: number;
-  readonly byState: readonly (readonly [state: ObligationState, count: number])[];
-}
-
-function cellAt(cells: readonly BoardCell[], period: PeriodKey): BoardCell | undefined {
-  return cells.find((cell) => cell.period === period);
-}
-
-export function countPeriod(section: BoardSection, period: PeriodKey): PeriodCount {
-  const states = section.rows.flatMap((row) => cellAt(row.cells, period)?.state ?? []);
-  const countOf = (state: ObligationState) => states.filter((found) => found === state).length;
-  return {
-    reported: countOf('on-time') + countOf('late') + countOf('zero'),
-    expected: states.length - countOf('not-required'),
-    byState: TOLD_STATES.map((state) => [state, countOf(state)] as const).filter(([, count]) => count > 0),
-  };
-}
-
 /** `15/17 đơn vị đã báo cáo ngày 17/8`, with the state counts beside it. */
-export function countSentence(section: BoardSection, period: PeriodKey): string {
-  const { reported, expected } = countPeriod(section, period);
+export function countSentence({ reported, expected }: PeriodCount, period: PeriodKey): string {
   const share = formatShare(reported, expected);
   return period === 'once'
     ? vi.board.countsOnce(share)
     : vi.board.counts(share, isDayPeriod(period) ? vi.calendar.onDay(formatDayShort(period)) : formatPeriod(period));
-}
-
-/** The day being looked at: the last one that has begun, the first one before the window opens. */
-export function currentPeriod(section: BoardSection, asOf: LocalTime): PeriodKey | null {
-  const begun = section.periods.filter((period) => hasBegun(period, dayOf(asOf)));
-  return begun.at(-1) ?? section.periods[0] ?? null;
 }
 
 /** Spoken name of a period: `ngày 17/8/2021`, `một lần`. */
@@ -76,4 +61,10 @@ export function periodWords(period: PeriodKey): string {
 /** Daily duties first: they are what is watched by the hour. */
 export function sectionsInOrder(sections: readonly BoardSection[]): readonly BoardSection[] {
   return sections.toSorted((a, b) => b.periods.length - a.periods.length);
+}
+
+/** What tells one duty's tab from another's: its form, and its schedule where several ask for the same form. */
+export function sectionKey(section: BoardSection, sections: readonly BoardSection[]): string {
+  const ofForm = sections.filter(({ formId }) => formId === section.formId);
+  return ofForm[0] === section ? section.formId : `${section.formId}-${section.scheduleId}`;
 }

@@ -9,5 +9,5 @@ export type OfficeFunctions = {
 export function makeLargeOffice(
   office: OfficeFunctions,
   dataFolder: string,
-  contents: { readonly days: number; readonly persons: number },
+  contents: { readonly days: number; readonly persons: number; readonly units?: number },
 ): Promise<{ readonly submissions: readonly string[]; readonly at: string; readonly snapshot: string }>;

@@ -5,7 +5,7 @@ import { inProject } from '../../lib/projectRoot.mjs';
 import { SAMPLE_ID } from './sample.mjs';
 
 export const PERSONS = 174_229;
-const UNITS = 30;
+const USUAL_UNITS = 30;
 const GROUP = 'cac-xa-phuong';
 const FORM = 'mau-02';
 export const STAMP = '20210819-1800';
@@ -15,11 +15,11 @@ function readResource(...parts) {
 }
 
 /** The sample's office with so many communes, and its directive with a daily report for so many days. */
-function campaign(days) {
+function campaign(days, units) {
   const sample = readResource('samples', `${SAMPLE_ID}.json`);
   const file = readResource('directives', `${SAMPLE_ID}.json`);
   const communes = sample.units.filter(({ groups }) => groups.includes(GROUP));
-  for (let number = communes.length + 1; number <= UNITS; number += 1) {
+  for (let number = communes.length + 1; number <= units; number += 1) {
     const unit = { ...communes[0], id: `xa-${number}`, code: `9${number}`, name: `Xã số ${number}`, aliases: [] };
     sample.units.push({ ...unit, addressee: `UBND xã số ${number}` });
     const baselines = sample.baselines.filter(({ unitId }) => unitId === communes[0].id);
@@ -64,12 +64,13 @@ function person(number) {
 }
 
 /**
- * Makes a data folder with a report of every one of 30 communes for every day.
+ * Makes a data folder with a report of every commune for every day.
+ * @param units communes; 30 unless said
  * @param office see officeEntry.mjs
  * @returns ids of the reports and the moment after the last
  */
-export async function makeLargeOffice(office, dataFolder, { days, persons }) {
-  const { sample, file } = campaign(days);
+export async function makeLargeOffice(office, dataFolder, { days, persons, units = USUAL_UNITS }) {
+  const { sample, file } = campaign(days, units);
   const store = await office.openStore(dataFolder, STAMP);
   await store.write((db) => {
     office.loadOffice(db, sample);

@@ -3,6 +3,7 @@ import { buildBoard } from '../../../electron/domain/buildBoard';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
 import type { ChangeEntry } from '../../../electron/domain/changes';
 import { compile } from '../../../electron/domain/compile';
+import { packBoard } from '../../../electron/domain/packedBoard';
 import type {
   Api,
   Batch,
@@ -204,15 +205,18 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       attachments: [],
       questions: [],
     }),
-    'board.get': ({ at: moment }) =>
-      buildBoard({
-        directive,
-        forms,
-        units: sample.units,
-        obligations,
-        reports: app.hasReports ? reports : [],
-        at: moment,
-      }),
+    'board.show': ({ at: moment }) =>
+      packBoard(
+        buildBoard({
+          directive,
+          forms,
+          units: sample.units,
+          groups: sample.groups,
+          obligations,
+          reports: app.hasReports ? reports : [],
+          at: moment,
+        }),
+      ),
     'compilation.get': ({ asOf }) =>
       compile({
         directive,
@@ -243,7 +247,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       return { batchId, submissions: app.batches.find(({ id }) => id === batchId)?.accepted ?? 0 };
     },
     'reminders.list': ({ at: moment }) =>
-      buildBoard({ directive, forms, units: sample.units, obligations, reports, at: moment })
+      buildBoard({ directive, forms, units: sample.units, groups: sample.groups, obligations, reports, at: moment })
         .sections.flatMap(({ rows }) => rows)
         .filter(({ cells }) => cells.some(({ state }) => state === 'missing'))
         .map(({ unitId, unitName, cells }) => ({

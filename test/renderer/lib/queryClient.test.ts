@@ -36,42 +36,42 @@ function withResolvers<T>() {
   return { promise, resolve };
 }
 
-const BOARD = { directiveId: 'd', at: '2021-08-17T15:00' } as Input<'board.get'>;
+const BOARD = { directiveId: 'd', at: '2021-08-17T15:00' } as Input<'board.show'>;
 const FAILURE: Failure = { code: 'notFound', message: 'Không tìm thấy.' };
 
 describe('questions', () => {
   test('are asked once for all who watch, and answered to all', async () => {
     const { client, asked } = aClient();
     let told = 0;
-    client.watch('board.get', BOARD, () => told++);
-    client.watch('board.get', BOARD, () => told++);
+    client.watch('board.show', BOARD, () => told++);
+    client.watch('board.show', BOARD, () => told++);
     expect(asked).toHaveLength(1);
-    expect(client.read('board.get', BOARD)).toEqual({ status: 'pending' });
+    expect(client.read('board.show', BOARD)).toEqual({ status: 'pending' });
     await asked[0]?.answer('bảng');
-    expect(client.read('board.get', BOARD)).toEqual({ status: 'success', data: 'bảng', isRefreshing: false });
+    expect(client.read('board.show', BOARD)).toEqual({ status: 'success', data: 'bảng', isRefreshing: false });
     expect(told).toBe(2);
   });
 
   test('are told apart by their input', () => {
-    expect(queryKey('board.get', BOARD)).not.toBe(queryKey('board.get', { ...BOARD, at: '2021-08-17T17:00' }));
+    expect(queryKey('board.show', BOARD)).not.toBe(queryKey('board.show', { ...BOARD, at: '2021-08-17T17:00' }));
   });
 
   test('are not asked again on coming back', async () => {
     const { client, asked } = aClient();
-    const leave = client.watch('board.get', BOARD, () => {});
+    const leave = client.watch('board.show', BOARD, () => {});
     await asked[0]?.answer('bảng');
     leave();
-    client.watch('board.get', BOARD, () => {});
+    client.watch('board.show', BOARD, () => {});
     expect(asked).toHaveLength(1);
   });
 
   test('are asked again after a failure when someone looks again', async () => {
     const { client, asked } = aClient();
-    const leave = client.watch('board.get', BOARD, () => {});
+    const leave = client.watch('board.show', BOARD, () => {});
     await asked[0]?.fail(FAILURE);
-    expect(client.read('board.get', BOARD)).toEqual({ status: 'error', failure: FAILURE });
+    expect(client.read('board.show', BOARD)).toEqual({ status: 'error', failure: FAILURE });
     leave();
-    client.watch('board.get', BOARD, () => {});
+    client.watch('board.show', BOARD, () => {});
     expect(asked).toHaveLength(2);
   });
 });
@@ -79,37 +79,37 @@ describe('questions', () => {
 describe('invalidate', () => {
   test('keeps the old answer, marked, until the new one is here', async () => {
     const { client, asked } = aClient();
-    client.watch('board.get', BOARD, () => {});
+    client.watch('board.show', BOARD, () => {});
     await asked[0]?.answer('cũ');
-    client.invalidate(['board.get']);
-    expect(client.read('board.get', BOARD)).toEqual({ status: 'success', data: 'cũ', isRefreshing: true });
+    client.invalidate(['board.show']);
+    expect(client.read('board.show', BOARD)).toEqual({ status: 'success', data: 'cũ', isRefreshing: true });
     await asked[1]?.answer('mới');
-    expect(client.read('board.get', BOARD)).toEqual({ status: 'success', data: 'mới', isRefreshing: false });
+    expect(client.read('board.show', BOARD)).toEqual({ status: 'success', data: 'mới', isRefreshing: false });
   });
 
   test('drops an answer that was overtaken by a newer question', async () => {
     const { client, asked } = aClient();
-    client.watch('board.get', BOARD, () => {});
-    client.invalidate(['board.get']);
+    client.watch('board.show', BOARD, () => {});
+    client.invalidate(['board.show']);
     await asked[1]?.answer('mới');
     await asked[0]?.answer('cũ');
-    expect(client.read('board.get', BOARD)).toMatchObject({ data: 'mới' });
+    expect(client.read('board.show', BOARD)).toMatchObject({ data: 'mới' });
   });
 
   test('forgets answers nobody looks at, and leaves other channels alone', async () => {
     const { client, asked } = aClient();
-    client.watch('board.get', BOARD, () => {})();
+    client.watch('board.show', BOARD, () => {})();
     await asked[0]?.answer('cũ');
     client.watch('units.list', {}, () => {});
-    client.invalidate(['board.get']);
-    expect(client.read('board.get', BOARD)).toEqual({ status: 'pending' });
-    expect(asked.map(({ channel }) => channel)).toEqual(['board.get', 'units.list']);
+    client.invalidate(['board.show']);
+    expect(client.read('board.show', BOARD)).toEqual({ status: 'pending' });
+    expect(asked.map(({ channel }) => channel)).toEqual(['board.show', 'units.list']);
   });
 });
 
 test('every change of reports asks the board, the totals, the history and the papers again', () => {
   for (const change of ['imports.accept', 'imports.undo', 'samples.load'] as const)
     expect(affectedBy[change]).toEqual(
-      expect.arrayContaining(['board.get', 'compilation.get', 'imports.batches', 'reminders.list', 'papers.preview']),
+      expect.arrayContaining(['board.show', 'compilation.get', 'imports.batches', 'reminders.list', 'papers.preview']),
     );
 });

@@ -30,13 +30,19 @@ export function aCell(changes: Partial<BoardCell> = {}): BoardCell {
 /** One row per cell. */
 export function aSection(cells: readonly BoardCell[]): BoardSection {
   return {
+    scheduleId: 'communes-daily',
     formId: 'mau-02',
     formLabel: 'Mẫu 02',
     title: 'BÁO CÁO HÀNG NGÀY',
     clauseNumber: '2',
     dueWords: 'hằng ngày trước 15h00',
     periods: [...new Set(cells.map(({ period }) => period))].sort(),
-    rows: cells.map((cell, index) => ({ unitId: `unit-${index}`, unitName: `Đơn vị ${index}`, cells: [cell] })),
+    rows: cells.map((cell, index) => ({
+      unitId: `unit-${index}`,
+      unitName: `Đơn vị ${index}`,
+      groupIds: ['cac-xa-phuong'],
+      cells: [cell],
+    })),
   };
 }
 
@@ -45,6 +51,7 @@ export function aBoard(cells: readonly BoardCell[]): Board {
     directiveId: 'd',
     at: time('2021-08-18T17:00'),
     sections: [aSection(cells)],
+    groups: [{ id: 'cac-xa-phuong', name: 'UBND các xã, phường' }],
     counts: { 'on-time': 0, late: 0, missing: 0, zero: 0, 'not-required': 0, 'not-due': 0 },
   };
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   cellText,
-  countPeriod,
   countSentence,
-  currentPeriod,
   periodWords,
+  sectionKey,
   sectionsInOrder,
 } from '../../../../renderer/features/board/boardModel';
 import { aCell, aSection, day, time } from '../../support/boards';
@@ -21,32 +20,10 @@ describe('the word in a cell', () => {
   ])('%#', (cell, text) => expect(cellText(cell)).toBe(text));
 });
 
-describe('counts of a day', () => {
-  const section = aSection([
-    aCell({ state: 'on-time' }),
-    aCell({ state: 'late' }),
-    aCell({ state: 'zero' }),
-    aCell({ state: 'missing' }),
-    aCell({ state: 'not-required' }),
-    aCell({ state: 'not-due', period: day('2021-08-18') }),
-  ]);
-
-  test('a report of nothing is a report; a unit let off owes none', () => {
-    expect(countPeriod(section, day('2021-08-17'))).toMatchObject({ reported: 3, expected: 4 });
-    expect(countSentence(section, day('2021-08-17'))).toBe('3/4 đơn vị đã báo cáo ngày 17/8');
-  });
-
-  test('states that do not occur are not told', () => {
-    expect(countPeriod(section, day('2021-08-18')).byState).toEqual([['not-due', 1]]);
-  });
-});
-
-test('the day looked at is the last one begun, or the first before the window', () => {
-  const section = aSection([aCell({ period: day('2021-08-16') }), aCell({ period: day('2021-08-18') })]);
-  expect(currentPeriod(section, time('2021-08-17T09:00'))).toBe('2021-08-16');
-  expect(currentPeriod(section, time('2021-08-18T00:00'))).toBe('2021-08-18');
-  expect(currentPeriod(section, time('2021-08-01T09:00'))).toBe('2021-08-16');
-  expect(currentPeriod(aSection([]), time('2021-08-01T09:00'))).toBeNull();
+test('how many of how many, in words', () => {
+  const count = { reported: 3, expected: 4, byState: new Map() };
+  expect(countSentence(count, day('2021-08-17'))).toBe('3/4 đơn vị đã báo cáo ngày 17/8');
+  expect(countSentence(count, 'once')).toBe('3/4 đơn vị đã báo cáo');
 });
 
 test('daily duties stand before those owed once', () => {
@@ -54,4 +31,10 @@ test('daily duties stand before those owed once', () => {
   const daily = aSection([aCell({ period: day('2021-08-16') }), aCell({ period: day('2021-08-17') })]);
   expect(sectionsInOrder([once, daily]).map(({ formId }) => formId)).toEqual(['mau-02', 'mau-01']);
   expect(periodWords('once')).toBe('một lần');
+});
+
+test('two duties that ask for the same form have a tab each', () => {
+  const [towns, villages] = [aSection([aCell()]), { ...aSection([aCell()]), scheduleId: 'villages-daily' }];
+  const keys = [towns, villages].map((section) => sectionKey(section, [towns, villages]));
+  expect(keys).toEqual(['mau-02', 'mau-02-villages-daily']);
 });

@@ -1,0 +1,79 @@
+import type { Board, BoardCell, BoardRow, BoardSection } from './board';
+import { dayOf, type LocalTime } from './calendar';
+import type { ObligationState } from './obligation';
+import { hasBegun, type PeriodKey } from './period';
+
+/** What of a board is looked at. Conditions are combined: a row is shown when it meets all of them. */
+export interface BoardFilter {
+  /** null: units of every group. */
+  readonly groupId: string | null;
+  /** null: duties of every clause. */
+  readonly clauseNumber: string | null;
+  /** null: duties of every form. */
+  readonly formId: string | null;
+  /** Units with a duty in one of these states; empty: in any. */
+  readonly states: readonly ObligationState[];
+  /** Where the states are looked for: in the period looked at, or in any period of the duty. */
+  readonly scope: 'current' | 'all';
+}
+
+export const NO_FILTER: BoardFilter = { groupId: null, clauseNumber: null, formId: null, states: [], scope: 'current' };
+
+/** Duties of the clause and the form asked for, with all their rows. */
+export function sectionsOf({ sections }: Pick<Board, 'sections'>, filter: BoardFilter): readonly BoardSection[] {
+  return sections
+    .filter(({ clauseNumber }) => filter.clauseNumber === null || clauseNumber === filter.clauseNumber)
+    .filter(({ formId }) => filter.formId === null || formId === filter.formId);
+}
+
+/** Rows of one duty that the filter lets through, in their order. */
+export function rowsShown(section: BoardSection, filter: BoardFilter, at: LocalTime): readonly BoardRow[] {
+  const rows = rowsOfGroup(section, filter.groupId);
+  if (filter.states.length === 0) return rows;
+  const current = currentPeriod(section, at);
+  return rows.filter(({ cells }) =>
+    cells.some(({ state, period }) => filter.states.includes(state) && (filter.scope === 'all' || period === current)),
+  );
+}
+
+/** @param groupId null: all rows */
+export function rowsOfGroup({ rows }: BoardSection, groupId: string | null): readonly BoardRow[] {
+  return groupId === null ? rows : rows.filter(({ groupIds }) => groupIds.includes(groupId));
+}
+
+/** The period being looked at: the last one that has begun, the first one before the window opens; null without periods. */
+export function currentPeriod({ periods }: Pick<BoardSection, 'periods'>, at: LocalTime): PeriodKey | null {
+  const begun = periods.filter((period) => hasBegun(period, dayOf(at)));
+  return begun.at(-1) ?? periods[0] ?? null;
+}
+
+export interface PeriodCount {
+  readonly reported: number;
+  /** Units that owe the report; those let off do not count. */
+  readonly expected: number;
+  readonly byState: ReadonlyMap<ObligationState, number>;
+}
+
+const REPORTED: readonly ObligationState[] = ['on-time', 'late', 'zero'];
+const LET_OFF: readonly ObligationState[] = ['not-required'];
+
+/** How the cells of one period stand. */
+export function countCells(cells: Iterable<BoardCell>): PeriodCount {
+  const byState = new Map<ObligationState, number>();
+  for (const { state } of cells) byState.set(state, (byState.get(state) ?? 0) + 1);
+  const sum = (states: readonly ObligationState[]) => states.reduce((all, state) => all + (byState.get(state) ?? 0), 0);
+  const all = [...byState.values()].reduce((total, count) => total + count, 0);
+  return { reported: sum(REPORTED), expected: all - sum(LET_OFF), byState };
+}
+
+/** Counts of every period of some rows; a period nobody owes anything in is not there. */
+export function countPeriods(rows: readonly BoardRow[]): ReadonlyMap<PeriodKey, PeriodCount> {
+  const byPeriod = new Map<PeriodKey, BoardCell[]>();
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      const own = byPeriod.get(cell.period) ?? [];
+      own.push(cell);
+      byPeriod.set(cell.period, own);
+    }
+  return new Map([...byPeriod].map(([period, cells]) => [period, countCells(cells)]));
+}

@@ -1,0 +1,107 @@
+import type { Board, BoardCell, BoardRow, BoardSection } from './board';
+
+/**
+ * A board as it travels to the page that draws it. A season of ninety days and three hundred units is 27,000 cells; as
+ * objects each of their fields would be copied one by one while the page stands still, a text is copied whole.
+ */
+export interface PackedBoard extends Omit<Board, 'sections'> {
+  readonly sections: readonly PackedSection[];
+}
+
+export interface PackedSection extends Omit<BoardSection, 'rows'> {
+  readonly rows: readonly (Omit<BoardRow, 'cells'> & { readonly cellCount: number })[];
+  /** JSON: per field of a cell the different values, and for each cell which of them. */
+  readonly cells: string;
+}
+
+interface PackedField {
+  readonly values: readonly unknown[];
+  readonly at: readonly number[];
+}
+type PackedCells = { readonly [F in keyof BoardCell]: PackedField };
+
+/** Every field of a cell; one that is added and not named here does not compile. */
+const FIELDS = Object.keys({
+  obligationId: true,
+  unitId: true,
+  formId: true,
+  period: true,
+  dueAt: true,
+  upperDueAt: true,
+  dataAsOf: true,
+  exemptReason: true,
+  extension: true,
+  isWithdrawn: true,
+  state: true,
+  receivedAt: true,
+  lateMinutes: true,
+  versions: true,
+  fileName: true,
+  warnings: true,
+} satisfies Record<keyof BoardCell, true>) as readonly (keyof BoardCell)[]; // keys of a literal checked above
+
+/** The same board, small to carry. `unpackBoard` gives it back whole. */
+export function packBoard({ sections, ...board }: Board): PackedBoard {
+  return { ...board, sections: sections.map(packSection) };
+}
+
+function packSection({ rows, ...section }: BoardSection): PackedSection {
+  return {
+    ...section,
+    rows: rows.map(({ cells, ...row }) => ({ ...row, cellCount: cells.length })),
+    cells: JSON.stringify(packCells(rows.flatMap(({ cells }) => cells))),
+  };
+}
+
+function packCells(cells: readonly BoardCell[]): PackedCells {
+  return Object.fromEntries(FIELDS.map((field) => [field, packField(cells.map((cell) => cell[field]))])) as PackedCells;
+}
+
+function packField(values: readonly unknown[]): PackedField {
+  const places = new Map<unknown, number>();
+  const at = values.map((value) => {
+    const place = places.get(value) ?? places.size;
+    places.set(value, place);
+    return place;
+  });
+  return { values: [...places.keys()], at };
+}
+
+/** What `packBoard` packed. */
+export function unpackBoard({ sections, ...board }: PackedBoard): Board {
+  return { ...board, sections: sections.map(unpackSection) };
+}
+
+function unpackSection({ rows, cells, ...section }: PackedSection): BoardSection {
+  const all = unpackCells(JSON.parse(cells) as PackedCells); // written by packSection
+  let next = 0;
+  const unpacked = rows.map(({ cellCount, ...row }) => {
+    const first = next;
+    next += cellCount;
+    return { ...row, cells: all.slice(first, next) };
+  });
+  return { ...section, rows: unpacked };
+}
+
+function unpackCells(packed: PackedCells): readonly BoardCell[] {
+  const fieldOf = <F extends keyof BoardCell>(field: F, index: number) =>
+    packed[field].values[packed[field].at[index] ?? -1] as BoardCell[F]; // packed from this very field
+  return packed.obligationId.at.map((_, index) => ({
+    obligationId: fieldOf('obligationId', index),
+    unitId: fieldOf('unitId', index),
+    formId: fieldOf('formId', index),
+    period: fieldOf('period', index),
+    dueAt: fieldOf('dueAt', index),
+    upperDueAt: fieldOf('upperDueAt', index),
+    dataAsOf: fieldOf('dataAsOf', index),
+    exemptReason: fieldOf('exemptReason', index),
+    extension: fieldOf('extension', index),
+    isWithdrawn: fieldOf('isWithdrawn', index),
+    state: fieldOf('state', index),
+    receivedAt: fieldOf('receivedAt', index),
+    lateMinutes: fieldOf('lateMinutes', index),
+    versions: fieldOf('versions', index),
+    fileName: fieldOf('fileName', index),
+    warnings: fieldOf('warnings', index),
+  }));
+}

@@ -1,0 +1,54 @@
+import { Select } from '@fluentui/react-components';
+import type { BoardFilter, PeriodCount } from '../../../electron/domain/boardView';
+import type { ObligationState } from '../../../electron/domain/obligation';
+import { vi } from '../../text/vi';
+import { StatusCell } from '../../ui/StatusCell';
+import styles from './BoardFilters.module.css';
+import { LOOK_OF_STATE, TOLD_STATES } from './boardModel';
+
+export interface StateChipsProps {
+  readonly count: PeriodCount;
+  /** Several periods: a state may be looked for in one or in all of them. */
+  readonly hasPeriods: boolean;
+  readonly filter: BoardFilter;
+  readonly onChange: (filter: BoardFilter) => void;
+}
+
+function toggled(states: readonly ObligationState[], state: ObligationState): readonly ObligationState[] {
+  return states.includes(state) ? states.filter((other) => other !== state) : [...states, state];
+}
+
+/** The states that occur, each with its number; pressed ones are those shown. */
+export function StateChips({ count, hasPeriods, filter, onChange }: StateChipsProps) {
+  const states = TOLD_STATES.filter((state) => count.byState.has(state) || filter.states.includes(state));
+  return (
+    <fieldset className={`${styles.states} bare`} aria-label={vi.board.filter.states}>
+      {states.map((state) => (
+        <button
+          key={state}
+          type="button"
+          className={styles.state}
+          aria-pressed={filter.states.includes(state)}
+          onClick={() => onChange({ ...filter, states: toggled(filter.states, state) })}
+          data-testid={`board-count-${state}`}
+        >
+          <StatusCell look={LOOK_OF_STATE[state]}>
+            {vi.board.countOf(String(count.byState.get(state) ?? 0), vi.stateInSentence[state])}
+          </StatusCell>
+        </button>
+      ))}
+      {hasPeriods && filter.states.length > 0 && (
+        <Select
+          size="small"
+          aria-label={vi.board.filter.scope}
+          value={filter.scope}
+          onChange={(_, { value }) => onChange({ ...filter, scope: value === 'all' ? 'all' : 'current' })}
+          data-testid="board-filter-scope"
+        >
+          <option value="current">{vi.board.filter.scopeCurrent}</option>
+          <option value="all">{vi.board.filter.scopeAll}</option>
+        </Select>
+      )}
+    </fieldset>
+  );
+}
