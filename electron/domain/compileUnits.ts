@@ -74,7 +74,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     shortfall: standing?.shortfall ?? null,
     note: input.noteOf(status, newest, counts),
     outside: outsideOf(unit, duty.period, counts, context),
-    latest: latestOf(unit, context),
+    latest: latestKnownOf(unit, context),
   };
 }
 
@@ -91,6 +91,17 @@ function outsideOf(
   if (count === null) return null;
   const { value, asOf } = count;
   return { value, asOf, source: count.source, difference: numerator === null ? null : numerator - value };
+}
+
+const latestByUnit = new WeakMap<UnitContext, Map<string, LatestFigures | null>>();
+
+/** Looked for once per unit: it is the same whichever period is compiled, and a season has ninety of them. */
+function latestKnownOf(unit: Unit, context: UnitContext): LatestFigures | null {
+  const found = latestByUnit.get(context) ?? new Map<string, LatestFigures | null>();
+  latestByUnit.set(context, found);
+  const latest = found.has(unit.id) ? (found.get(unit.id) ?? null) : latestOf(unit, context);
+  found.set(unit.id, latest);
+  return latest;
 }
 
 /** The unit's newest report with both halves of the rate, be it of an earlier period or ahead of the others. */
@@ -146,9 +157,24 @@ function sourceValue(
   return before?.kind === 'number' ? before.value : null;
 }
 
+/** Each unit's own, so that three hundred units do not look through one another's for every report. */
+const baselinesByUnit = new WeakMap<readonly Baseline[], ReadonlyMap<string, readonly Baseline[]>>();
+
+function baselinesOf(unitId: string, baselines: readonly Baseline[]): readonly Baseline[] {
+  const known = baselinesByUnit.get(baselines) ?? groupByUnit(baselines);
+  baselinesByUnit.set(baselines, known);
+  return known.get(unitId) ?? [];
+}
+
+function groupByUnit(baselines: readonly Baseline[]): ReadonlyMap<string, readonly Baseline[]> {
+  const grouped = new Map<string, Baseline[]>();
+  for (const baseline of baselines) grouped.set(baseline.unitId, [...(grouped.get(baseline.unitId) ?? []), baseline]);
+  return grouped;
+}
+
 /** The newest baseline that is not younger than `day`. */
 function baselineOn(baselines: readonly Baseline[], unitId: string, measureKey: string, day: IsoDay): number | null {
-  const own = baselines.filter((one) => one.unitId === unitId && one.measureKey === measureKey && one.asOf <= day);
+  const own = baselinesOf(unitId, baselines).filter((one) => one.measureKey === measureKey && one.asOf <= day);
   return own.sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1)?.value ?? null;
 }
 
