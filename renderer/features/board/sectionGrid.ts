@@ -1,6 +1,6 @@
 import type { BoardCell, BoardRow, BoardSection } from '../../../electron/domain/board';
 import { countPeriods, type PeriodCount } from '../../../electron/domain/boardView';
-import type { PeriodKey } from '../../../electron/domain/submission';
+import type { PeriodKey } from '../../../electron/domain/period';
 
 /** A duty's rows ready to be drawn: cells under their columns, counts under their periods. */
 export interface SectionGrid {
