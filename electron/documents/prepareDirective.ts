@@ -95,9 +95,10 @@ function directiveSlots(
 /** Bases that the opening paragraphs do not already contain, one per line: `;` after each, `.` after the last (II.6.a). */
 function basesBlocks({ legalBases, openingParagraphs }: Directive): readonly Block[] {
   const opening = openingParagraphs.join('\n');
-  const own = legalBases.map((basis) => basis.quote.trim()).filter((quote) => !opening.includes(quote));
+  const own = legalBases.filter(({ quote }) => !opening.includes(quote.trim()));
   if (own.length === 0) return [];
-  const lines = own.map((quote, index) => {
+  const lines = own.map(({ quote: words, endMark = '' }, index) => {
+    const quote = `${words.trim()}${endMark}`;
     if (/[;,.]$/.test(quote)) return quote; // as printed
     return `${quote}${index === own.length - 1 ? '.' : ';'}`;
   });

@@ -152,6 +152,8 @@ export interface Schedule {
 
 export interface LegalBasis {
   readonly quote: string;
+  /** The mark after it where the paper has another than the decree wants (";" or "," after the last); absent: the decree's. */
+  readonly endMark?: string | undefined;
 }
 
 export interface RecipientLine {

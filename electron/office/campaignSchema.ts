@@ -121,7 +121,7 @@ const directive = z.strictObject({
     .default(null),
   subject: filledText,
   addressees: lines,
-  legalBases: z.array(z.strictObject({ quote: filledText })),
+  legalBases: z.array(z.strictObject({ quote: filledText, endMark: filledText.optional() })),
   links: z
     .array(z.strictObject({ relation: z.enum(LINK_RELATIONS), quote: filledText, directiveId: id.nullable() }))
     .default([]),

@@ -29,7 +29,13 @@ function readSamples(resourcesFolder: string): readonly SampleFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => parseSampleFile(readFileSync(join(folder, name), 'utf8'), name));
+    .map((name) => parseSampleFile(readFileSync(join(folder, name), 'utf8'), name))
+    .sort((left, right) => rank(left) - rank(right));
+}
+
+/** What comes with reports to try the import on stands first. */
+function rank({ reportsFolder }: SampleFile): number {
+  return reportsFolder === null ? 1 : 0;
 }
 
 function sampleReportsFolder(resourcesFolder: string, { reportsFolder }: SampleFile): string | null {

@@ -30,7 +30,7 @@ function recipientLines(input: ClosingInput, wording: LayoutWording): readonly s
   const first = input.startsAsAbove && !isAbove ? [wording.asAbove] : [];
   const archive = input.recipients.find((line) => line.isArchiveLine)?.text ?? wording.archive;
   return [
-    ...[...first, ...others].map((text) => `- ${text};`),
+    ...[...first, ...others].map((text) => (text.endsWith(':') ? text : `- ${text};`)), // "Gửi bản điện tử:" heads others
     `- ${archiveText(archive, input.archiveSuffix, wording)}`,
   ];
 }
