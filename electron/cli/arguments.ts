@@ -24,6 +24,7 @@ const OPTIONS = {
   'same-unit': { type: 'string' },
   at: { type: 'string' },
   'as-of': { type: 'string' },
+  'units-on': { type: 'string' },
   unit: { type: 'string' },
   number: { type: 'string' },
   date: { type: 'string' },

@@ -8,6 +8,7 @@ import { expectedValues } from './migrations/0060-expectedValues';
 import { outsideCounts } from './migrations/0070-outsideCounts';
 import { personLists } from './migrations/0080-personLists';
 import { directiveModel } from './migrations/0090-directiveModel';
+import { unitRegistry } from './migrations/0110-unitRegistry';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   outsideCounts,
   personLists,
   directiveModel,
+  unitRegistry,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

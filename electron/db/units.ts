@@ -1,6 +1,8 @@
 import type { IsoDay } from '../domain/calendar';
-import type { Baseline, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
+import type { Baseline, GroupRule, Unit, UnitChannel, UnitGroup, UnitSuccession } from '../domain/unit';
 import type { ReadDb, WriteDb } from './database';
+import { fromJson, toJson } from './json';
+import { listContacts, replaceContacts } from './unitContacts';
 
 interface UnitRow {
   readonly id: string;
@@ -11,9 +13,10 @@ interface UnitRow {
   readonly parent_id: string | null;
   readonly valid_from: IsoDay | null;
   readonly valid_to: IsoDay | null;
+  readonly channel: UnitChannel | null;
 }
 
-/** All units in the order of the registry, with aliases and groups. */
+/** All units in the order of the registry, with aliases, groups and contacts. */
 export function listUnits(db: ReadDb): readonly Unit[] {
   const aliases = collect(
     db.all<Pair>('SELECT unit_id AS unitId, alias AS value FROM unit_alias ORDER BY unit_id, position'),
@@ -24,7 +27,8 @@ export function listUnits(db: ReadDb): readonly Unit[] {
          JOIN unit_group ON unit_group.id = member.group_id ORDER BY member.unit_id, unit_group.position`,
     ),
   );
-  return db.all<UnitRow>('SELECT * FROM unit ORDER BY position').map((row) => ({
+  const contacts = listContacts(db);
+  return db.all<UnitRow>('SELECT * FROM unit ORDER BY position, id').map((row) => ({
     id: row.id,
     code: row.code,
     name: row.name,
@@ -35,6 +39,8 @@ export function listUnits(db: ReadDb): readonly Unit[] {
     groups: groups.get(row.id) ?? [],
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    contacts: contacts.get(row.id) ?? [],
+    channel: row.channel,
   }));
 }
 
@@ -49,14 +55,18 @@ function collect(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]>
   return lists;
 }
 
-/** Adds the unit at the end of the registry, or changes the one with this id; aliases and groups are replaced. */
+/**
+ * Adds the unit at the end of the registry, or changes the one with this id; aliases, contacts and groups are replaced.
+ * A group that gathers the unit by its rule keeps it, whatever `groups` says.
+ */
 export function saveUnit(db: WriteDb, unit: Unit): void {
   db.run(
-    `INSERT INTO unit (id, position, code, name, kind, addressee, parent_id, valid_from, valid_to)
-     VALUES (:id, (SELECT count(*) FROM unit), :code, :name, :kind, :addressee, :parentId, :validFrom, :validTo)
+    `INSERT INTO unit (id, position, code, name, kind, addressee, parent_id, valid_from, valid_to, channel)
+     VALUES (:id, (SELECT coalesce(max(position), 0) + 1 FROM unit), :code, :name, :kind, :addressee, :parentId,
+       :validFrom, :validTo, :channel)
      ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, kind = excluded.kind,
        addressee = excluded.addressee, parent_id = excluded.parent_id, valid_from = excluded.valid_from,
-       valid_to = excluded.valid_to`,
+       valid_to = excluded.valid_to, channel = excluded.channel`,
     {
       ':id': unit.id,
       ':code': unit.code,
@@ -66,15 +76,17 @@ export function saveUnit(db: WriteDb, unit: Unit): void {
       ':parentId': unit.parentId,
       ':validFrom': unit.validFrom,
       ':validTo': unit.validTo,
+      ':channel': unit.channel,
     },
   );
   replaceAliases(db, unit.id, unit.aliases);
-  db.run('DELETE FROM unit_group_member WHERE unit_id = :unitId', { ':unitId': unit.id });
+  replaceContacts(db, unit.id, unit.contacts);
+  db.run('DELETE FROM unit_group_member WHERE unit_id = :unitId AND by_rule IS NULL', { ':unitId': unit.id });
   for (const groupId of new Set(unit.groups)) {
-    db.run('INSERT INTO unit_group_member (group_id, unit_id) VALUES (:groupId, :unitId)', {
-      ':groupId': groupId,
-      ':unitId': unit.id,
-    });
+    db.run(
+      'INSERT INTO unit_group_member (group_id, unit_id) VALUES (:groupId, :unitId) ON CONFLICT (group_id, unit_id) DO NOTHING',
+      { ':groupId': groupId, ':unitId': unit.id },
+    );
   }
 }
 
@@ -90,15 +102,23 @@ export function replaceAliases(db: WriteDb, unitId: string, aliases: readonly st
 }
 
 export function listGroups(db: ReadDb): readonly UnitGroup[] {
-  return db.all<UnitGroup & object>('SELECT id, name FROM unit_group ORDER BY position');
+  return db
+    .all<{ id: string; name: string; rule: string | null }>(
+      'SELECT id, name, rule FROM unit_group ORDER BY position, id',
+    )
+    .map(({ id, name, rule }) => ({ id, name, rule: rule === null ? null : fromJson<GroupRule>(rule) }));
 }
 
-export function saveGroup(db: WriteDb, group: UnitGroup): void {
+/** Adds the group, or renames the one with this id; without a `rule` it keeps the one it has. */
+export function saveGroup(db: WriteDb, group: Pick<UnitGroup, 'id' | 'name'> & Partial<UnitGroup>): void {
   db.run(
     `INSERT INTO unit_group (id, position, name) VALUES (:id, (SELECT count(*) FROM unit_group), :name)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
     { ':id': group.id, ':name': group.name },
   );
+  if (group.rule === undefined) return;
+  const rule = group.rule === null ? null : toJson(group.rule);
+  db.run('UPDATE unit_group SET rule = :rule WHERE id = :id', { ':id': group.id, ':rule': rule });
 }
 
 /** Oldest first within a unit and measure. */

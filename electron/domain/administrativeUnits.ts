@@ -78,12 +78,32 @@ export function unitsAround(
   return { units: [...units.values()], links };
 }
 
+/** Districts and communes of before that were asked for, with the districts and provinces they lay in; they have ended. */
+export function formerAround(
+  table: AdministrativeTable,
+  codes: ReadonlySet<string>,
+  lastDay: IsoDay,
+): { readonly units: readonly TableUnit[]; readonly links: readonly TableLink[] } {
+  const former = formerUnits(table, lastDay);
+  const units = new Map<string, TableUnit>();
+  const add = (unit: TableUnit | undefined, isChosen: boolean): void => {
+    if (unit === undefined) return;
+    add(former.get(unit.parentKey ?? ''), false);
+    if (isChosen || !units.has(unit.key)) units.set(unit.key, { ...unit, isChosen: isChosen || codes.has(unit.code) });
+  };
+  for (const code of codes) add(former.get(formerKey(code)), true);
+  return { units: [...units.values()], links: [] };
+}
+
 function present(code: string, name: string, parentKey: string | null): TableUnit {
   return { key: nowKey(code), parentKey, code, name, validFrom: null, validTo: null, isChosen: false };
 }
 
 /** Provinces, districts and communes of before, by key; the codes of the three levels never meet. */
-function formerUnits({ former, provinces }: AdministrativeTable, lastDay: IsoDay): ReadonlyMap<string, TableUnit> {
+export function formerUnits(
+  { former, provinces }: AdministrativeTable,
+  lastDay: IsoDay,
+): ReadonlyMap<string, TableUnit> {
   const today = new Map(provinces);
   const isSame = (code: string) => today.get(code) === former.provinces.find(([own]) => own === code)?.[1];
   const unit = (code: string, name: string, parentCode: string | null): TableUnit => ({

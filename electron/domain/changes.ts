@@ -2,7 +2,7 @@ import type { IsoDay, LocalTime } from './calendar';
 import type { FieldType, FormDefinition } from './form';
 import type { OfficeProfile, Signatory } from './office';
 import type { Figure, PersonRow } from './submission';
-import type { Unit } from './unit';
+import type { Unit, UnitChannel } from './unit';
 import { foldForSearch } from './vietnamese';
 
 /** What a change is about. More kinds may come; old entries keep theirs. */
@@ -135,6 +135,7 @@ export function describeSignatory(signatory: Signatory): Described {
 export interface UnitNames {
   unit(id: string): string;
   group(id: string): string;
+  channel(channel: UnitChannel): string;
 }
 
 export function describeUnit(unit: Unit, names: UnitNames): Described {
@@ -148,6 +149,17 @@ export function describeUnit(unit: Unit, names: UnitNames): Described {
     aliases: { kind: 'list', items: unit.aliases },
     validFrom: dayValue(unit.validFrom),
     validTo: dayValue(unit.validTo),
+    channel: textValue(unit.channel === null ? null : names.channel(unit.channel)),
+    contacts: {
+      kind: 'list',
+      items: unit.contacts.map(({ fullName, jobTitle }) =>
+        [fullName, jobTitle].filter((text) => text !== '').join(', '),
+      ),
+    },
+    contactWays: {
+      kind: 'personal',
+      text: unit.contacts.map(({ phone, email, zalo }) => [phone, email, zalo].filter(Boolean).join(', ')).join('; '),
+    },
   };
 }
 

@@ -206,11 +206,14 @@ export function coverageOf(units: readonly CompiledUnit[]): Coverage {
   };
 }
 
-export function rateOf({ numerator, denominator }: CompiledCounts, { decimals, rounding }: Indicator): number | null {
+export function rateOf(
+  { numerator, denominator }: CompiledCounts,
+  { decimals, rounding }: Pick<Indicator, 'decimals' | 'rounding'>,
+): number | null {
   return numerator === null || denominator === null ? null : scaledPercent(numerator, denominator, decimals, rounding);
 }
 
-export function printRate(scaled: number | null, { decimals }: Indicator): string | null {
+export function printRate(scaled: number | null, { decimals }: Pick<Indicator, 'decimals'>): string | null {
   return scaled === null ? null : `${formatScaled(scaled, decimals)}%`;
 }
 

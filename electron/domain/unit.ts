@@ -17,12 +17,39 @@ export interface Unit {
   readonly groups: readonly string[];
   readonly validFrom: IsoDay | null;
   readonly validTo: IsoDay | null;
+  /** Whom to ask there, the first one first. */
+  readonly contacts: readonly UnitContact[];
+  /** How the unit likes to be reached; null: nobody said. */
+  readonly channel: UnitChannel | null;
 }
+
+/** A person to call at a unit; "" where nothing is known. */
+export interface UnitContact {
+  readonly fullName: string;
+  readonly jobTitle: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Number or name on Zalo, often but not always the phone. */
+  readonly zalo: string;
+}
+
+export const UNIT_CHANNELS = ['zalo', 'phone', 'sms', 'email', 'documentSystem', 'paper'] as const;
+export type UnitChannel = (typeof UNIT_CHANNELS)[number];
 
 export interface UnitGroup {
   readonly id: string;
   /** As written in directives: "UBND các xã, phường". */
   readonly name: string;
+  /** Gathers members by itself, beside those ticked by hand; null: only those. */
+  readonly rule: GroupRule | null;
+}
+
+/** Both must hold; what is left out does not restrict, and a rule that restricts nothing gathers nobody. */
+export interface GroupRule {
+  /** Kind words: "xã", "phường"; empty: any. */
+  readonly kinds: readonly string[];
+  /** Lies in this unit, at any depth; null: anywhere. */
+  readonly parentId: string | null;
 }
 
 /** A dated, sourced figure of a unit that reports do not carry: the base of a rate (số người có điện thoại thông minh). */
@@ -32,6 +59,12 @@ export interface Baseline {
   readonly value: number;
   readonly asOf: IsoDay;
   readonly source: string;
+}
+
+/** How a baseline figure is called: "Số người có điện thoại thông minh". */
+export interface Measure {
+  readonly key: string;
+  readonly label: string;
 }
 
 /** What became of a unit by a merger, split or rename: it went into another one, whole or in part. */

@@ -13,10 +13,11 @@ import { nationalColumns } from './units/nationalColumns';
 import { nationalRows } from './units/nationalRows';
 import { unitCode } from './units/unitCode';
 import { type UnitColumns, unitColumns } from './units/unitColumns';
+import { type UnitDetails, unitDetails } from './units/unitDetails';
 import { kindOfName, splitCodeFromName } from './units/unitKinds';
 
 /** One unit as a list gives it, before it meets the registry. */
-export interface UnitListRow {
+export interface UnitListRow extends UnitDetails {
   /** Names the row within its list: a code of before and one of after a merger are two units. */
   readonly key: string;
   /** Row of the same list that this one lies in; null when the list does not say. */
@@ -32,6 +33,8 @@ export interface UnitListRow {
   readonly validTo: IsoDay | null;
   readonly parentCode: string | null;
   readonly parentName: string | null;
+  /** Name of the unit above as the office's own list gives it; null when it does not. */
+  readonly above: string | null;
   readonly sourceRow: number;
 }
 
@@ -73,7 +76,8 @@ export function readUnitList(workbook: Workbook, fileName: string): UnitList | n
 function readNational(sheet: Sheet, table: FoundTable, fileName: string): UnitList | null {
   const columns = nationalColumns(table);
   const own = unitColumns(table);
-  if (columns === null || own?.groups != null || own?.aliases != null || own?.validFrom != null) return null;
+  if (columns === null || own?.groups != null || own?.aliases != null || own?.validFrom != null || own?.above != null)
+    return null;
   const found = nationalRows(table, columns);
   if (found === null) return null;
   return {
@@ -95,7 +99,7 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
   const rows = new Map<string, UnitListRow>();
   const issues: Issue[] = [];
   for (const { row } of records) {
-    const unit = readRow(sheet, row, columns, issues);
+    const unit = readRow(table, row, columns, issues);
     if (unit === null) continue;
     const known = rows.get(unit.key);
     if (known === undefined) rows.set(unit.key, unit);
@@ -114,7 +118,8 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
   };
 }
 
-function readRow(sheet: Sheet, row: number, columns: UnitColumns, issues: Issue[]): UnitListRow | null {
+function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: Issue[]): UnitListRow | null {
+  const { sheet } = table;
   const cell = (column: number | null): Cell | undefined => (column === null ? undefined : cellAt(sheet, row, column));
   const text = (column: number | null) => textOf(cell(column));
   const written = splitCodeFromName(text(columns.name));
@@ -146,7 +151,9 @@ function readRow(sheet: Sheet, row: number, columns: UnitColumns, issues: Issue[
     validTo: dayOf(sheet, row, columns.validTo, issues),
     parentCode: unitCode(cell(columns.parentCode), 'tỉnh')?.code ?? null,
     parentName: text(columns.parentName) || null,
+    above: text(columns.above) || null,
     sourceRow: row,
+    ...unitDetails(table, row, columns, issues),
   };
 }
 

@@ -12,8 +12,11 @@ import type { OfficeProfile, Signatory } from '../domain/office';
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
+import type { RegistryStep } from '../domain/registryStep';
+import type { Reorganisation } from '../domain/reorganisation';
+import type { RolledIndicator } from '../domain/rollUp';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
-import type { Baseline, Unit, UnitGroup } from '../domain/unit';
+import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
@@ -260,18 +263,42 @@ export interface CoreApi {
     units: readonly Unit[];
     groups: readonly UnitGroup[];
     baselines: readonly Baseline[];
+    /** Names of the baseline figures there are or could be. */
+    measures: readonly Measure[];
+    successions: readonly UnitSuccession[];
+    /** Members that groups have by their rule, not by hand. */
+    gathered: readonly { readonly groupId: string; readonly unitId: string }[];
   };
+  /** Adds a unit, or changes the one of that id. */
+  'units.save': (input: UnitDraft) => { unitId: string };
   'units.saveAliases': (input: { unitId: string; aliases: readonly string[] }) => { savedAt: LocalTime };
-  /** Provinces of the shipped table of administrative units, and what the table is. */
+  /** Refused as a conflict while reports or other units speak of it. */
+  'units.remove': (input: { unitId: string }) => { savedAt: LocalTime };
+  'units.saveGroup': (input: GroupDraft) => { groupId: string };
+  'units.removeGroup': (input: { groupId: string }) => { savedAt: LocalTime };
+  /** Figures of one measure and day; a value of null takes the figure away. */
+  'units.saveBaselines': (input: BaselineSheet) => { measureKey: string; saved: number };
+  /** Merges, splits or renames units from a day on; `duties`: rows of duties it moved. */
+  'units.reorganise': (input: Reorganisation) => { unitIds: readonly string[]; duties: number };
+  /** Every edit of the registry, newest first; each can be taken back while nothing newer stands on it. */
+  'units.steps': (input: Record<string, never>) => readonly RegistryStep[];
+  'units.undoStep': (input: { sequence: number }) => { savedAt: LocalTime };
+  /** Provinces of the shipped table of administrative units, now and before, and what the table is. */
   'units.provinces': (input: Record<string, never>) => {
     source: string;
     asOf: IsoDay;
     changedOn: IsoDay;
     provinces: readonly { readonly code: string; readonly name: string }[];
+    formerProvinces: readonly { readonly code: string; readonly name: string }[];
   };
-  'units.communes': (input: { provinceCode: string }) => readonly NationalCommune[];
-  /** Adds communes of the table with the units they were made of; `groupName` null: to no group. */
-  'units.addCommunes': (input: { codes: readonly string[]; groupName: string | null }) => UnitImport;
+  /** Of a province, or by name in the whole country; the first few hundred. */
+  'units.communes': (input: NationalQuestion) => readonly NationalCommune[];
+  /** Adds units of the table with those they lie in or were made of; `groupName` null: to no group. */
+  'units.addCommunes': (input: {
+    codes: readonly string[];
+    groupName: string | null;
+    era?: NationalEra | undefined;
+  }) => UnitImport;
   /** A list of units from a spreadsheet; `dryRun` only says what would happen. */
   'units.takeList': (input: { path: string; dryRun: boolean }) => UnitImport;
   'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
@@ -293,6 +320,8 @@ export interface CoreApi {
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
   'board.show': (input: { directiveId: string; at: LocalTime }) => PackedBoard;
   'compilation.get': (input: { directiveId: string; asOf: LocalTime }) => Compilation;
+  /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
+  'compilation.rolledUp': (input: { directiveId: string; asOf: LocalTime; on: IsoDay }) => readonly RolledIndicator[];
   /** Reads files and folders without writing anything. Long: reports `imports.progress`, stops on `imports.cancel`. */
   'imports.preview': (input: { directiveId: string; paths: readonly string[] }) => ImportPreview;
   'imports.cancel': (input: Record<string, never>) => { cancelled: boolean };
@@ -422,6 +451,8 @@ export interface UnitImport {
   readonly rejected: readonly Issue[];
   /** Links from former units to those that took their place, of those the registry did not have. */
   readonly successions: number;
+  /** Baseline figures the registry did not have. */
+  readonly baselines: number;
   /** Units added or changed, the added ones first; the first few hundred of a long list. */
   readonly units: readonly {
     readonly code: string | null;
@@ -432,10 +463,43 @@ export interface UnitImport {
   }[];
 }
 
-/** A commune of the shipped table. */
+/** A unit as a clerk fills it in; `unitId` null: a new one. */
+export interface UnitDraft extends Omit<Unit, 'id'> {
+  readonly unitId: string | null;
+}
+
+/** A group as a clerk fills it in; `groupId` null: a new one. `members`: ticked by hand, beside those of the rule. */
+export interface GroupDraft extends Omit<UnitGroup, 'id'> {
+  readonly groupId: string | null;
+  readonly members: readonly string[];
+}
+
+export interface BaselineSheet {
+  /** Name of the measure; one that is known by it is taken, else a new one made. */
+  readonly label: string;
+  readonly asOf: IsoDay;
+  readonly source: string;
+  readonly values: readonly { readonly unitId: string; readonly value: number | null }[];
+}
+
+/** now: since the change of 1/7/2025; former: as it was until then, with districts. */
+export type NationalEra = 'now' | 'former';
+
+export interface NationalQuestion {
+  /** null: anywhere, found by `query`. */
+  readonly provinceCode: string | null;
+  readonly era?: NationalEra | undefined;
+  /** Name, code or former name, dấu or not. */
+  readonly query?: string | undefined;
+}
+
+/** A commune of the shipped table, or a district of before. */
 export interface NationalCommune {
   readonly code: string;
   readonly name: string;
+  readonly level: 'commune' | 'district';
+  /** What it lies in: "Tỉnh Gia Lai", "Thị xã Hoài Nhơn, Tỉnh Bình Định". */
+  readonly area: string;
   /** Communes it was made of, its own name left out. */
   readonly formerNames: readonly string[];
   /** The registry has it already. */

@@ -5,6 +5,7 @@ import { SUBJECT_KINDS } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
 import { isPeriodKey } from '../domain/period';
 import type { PeriodKey } from '../domain/submission';
+import { UNIT_CHANNELS } from '../domain/unit';
 import { shellText } from '../text/shell';
 import type { Channel, Input } from './contract';
 
@@ -78,6 +79,42 @@ const historyFilter = z.strictObject({
   to: day.optional(),
 });
 
+const MOST_CONTACTS = 20;
+const MOST_OUTCOMES = 50;
+const aliases = z.array(filledLine).max(MAX_ALIASES);
+const contact = z.strictObject({ fullName: line, jobTitle: line, phone: line, email: line, zalo: line });
+const unitDraft = z.strictObject({
+  unitId: id.nullable(),
+  code: line.nullable(),
+  name: filledLine,
+  kind: line,
+  addressee: line,
+  parentId: id.nullable(),
+  aliases,
+  groups: z.array(id).max(MAX_UNITS),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  contacts: z.array(contact).max(MOST_CONTACTS),
+  channel: z.enum(UNIT_CHANNELS).nullable(),
+});
+const groupDraft = z.strictObject({
+  groupId: id.nullable(),
+  name: filledLine,
+  rule: z.strictObject({ kinds: z.array(filledLine).max(MOST_OUTCOMES), parentId: id.nullable() }).nullable(),
+  members: z.array(id).max(MAX_UNITS),
+});
+const reorganisation = z.strictObject({
+  kind: z.enum(['merge', 'split', 'rename']),
+  fromIds: z.array(id).min(1).max(MOST_OUTCOMES),
+  into: z
+    .array(z.union([z.strictObject({ unitId: id }), z.strictObject({ name: filledLine, code: line.nullable() })]))
+    .min(1)
+    .max(MOST_OUTCOMES),
+  since: day,
+  source: line,
+});
+const era = z.enum(['now', 'former']).optional();
+
 const FIELD_TYPES = ['count', 'text', 'phone', 'ordinal', 'personName', 'address', 'unit'] as const;
 const MOST_FIELDS = 40;
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -121,12 +158,26 @@ const schemas = {
   'office.get': nothing,
   'office.save': z.strictObject({ profile, signatories: z.array(signatory).max(MAX_SIGNATORIES) }),
   'units.list': nothing,
-  'units.saveAliases': z.strictObject({ unitId: id, aliases: z.array(filledLine).max(MAX_ALIASES) }),
+  'units.save': unitDraft,
+  'units.saveAliases': z.strictObject({ unitId: id, aliases }),
+  'units.remove': z.strictObject({ unitId: id }),
+  'units.saveGroup': groupDraft,
+  'units.removeGroup': z.strictObject({ groupId: id }),
+  'units.saveBaselines': z.strictObject({
+    label: line,
+    asOf: day,
+    source: line,
+    values: z.array(z.strictObject({ unitId: id, value: count.nullable() })).max(MAX_UNITS),
+  }),
+  'units.reorganise': reorganisation,
+  'units.steps': nothing,
+  'units.undoStep': z.strictObject({ sequence: count }),
   'units.provinces': nothing,
-  'units.communes': z.strictObject({ provinceCode: id }),
+  'units.communes': z.strictObject({ provinceCode: id.nullable(), era, query: line.optional() }),
   'units.addCommunes': z.strictObject({
     codes: z.array(id).min(1).max(MAX_UNITS),
     groupName: filledLine.nullable(),
+    era,
   }),
   'units.takeList': z.strictObject({ path, dryRun: z.boolean() }),
   'directives.list': nothing,
@@ -140,6 +191,7 @@ const schemas = {
   'forms.list': nothing,
   'board.show': z.strictObject({ directiveId: id, at: time }),
   'compilation.get': z.strictObject({ directiveId: id, asOf: time }),
+  'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),
   'imports.cancel': nothing,
   'imports.assign': z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
 import { type Directive, LINK_RELATIONS } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
+import { UNIT_CHANNELS } from '../domain/unit';
 import type { DirectiveFile, SampleFile } from './campaignFile';
 
 /** What a directive, a form and a sample look like as JSON, and the words for what is wrong with them. */
@@ -53,6 +54,7 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, words.clock);
 const lines = z.array(filledText);
 const recipients = z.array(z.strictObject({ text: filledText, isArchiveLine: z.boolean() }));
 const count = z.int().nonnegative();
+const contact = z.strictObject({ fullName: text, jobTitle: text, phone: text, email: text, zalo: text });
 
 const figureSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unreported') }),
@@ -259,7 +261,7 @@ export const sampleFile = z.strictObject({
       isDefault: z.boolean(),
     }),
   ),
-  groups: z.array(z.strictObject({ id, name: filledText })),
+  groups: z.array(z.strictObject({ id, name: filledText, rule: z.null().default(null) })),
   units: z.array(
     z.strictObject({
       id,
@@ -272,6 +274,8 @@ export const sampleFile = z.strictObject({
       groups: z.array(id),
       validFrom: day.nullable(),
       validTo: day.nullable(),
+      contacts: z.array(contact).default([]),
+      channel: z.enum(UNIT_CHANNELS).nullable().default(null),
     }),
   ),
   baselines: z.array(z.strictObject({ unitId: id, measureKey: key, value: count, asOf: day, source: filledText })),

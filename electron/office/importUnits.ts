@@ -1,6 +1,16 @@
 import { basename } from 'node:path';
+import { listMeasures, saveMeasure } from '../db/measures';
 import type { Store } from '../db/store';
-import { listGroups, listSuccessions, listUnits, saveGroup, saveSuccession, saveUnit } from '../db/units';
+import {
+  listBaselines,
+  listGroups,
+  listSuccessions,
+  listUnits,
+  saveBaseline,
+  saveGroup,
+  saveSuccession,
+  saveUnit,
+} from '../db/units';
 import { dayOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Unit } from '../domain/unit';
@@ -8,12 +18,14 @@ import type { UnitList } from '../imports/unitList';
 import type { UnitImport } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
+import { registrySteps } from '../text/registryMessages';
 import { askWorkbook } from './askWorkbook';
+import { changeRegistry } from './changeRegistry';
 import type { OfficeEnvironment } from './environment';
+import { parentsFirst } from './parentsFirst';
 import { planUnits, type UnitPlan } from './planUnits';
 import type { FileReader } from './reading/fileReader';
-import { type Clerk, recordChanges } from './recordChanges';
-import { registryState, unitChanges } from './unitChanges';
+import type { Clerk } from './recordChanges';
 
 /** Units told one by one in a preview; a list of the country has thousands. */
 const MOST_TOLD = 500;
@@ -35,10 +47,15 @@ export async function importUnits(
 /** Takes a list, from wherever it comes, into the registry in one transaction. */
 export async function takeList(store: Store, clerk: Clerk, list: UnitList, dryRun: boolean): Promise<UnitImport> {
   const { read: db } = store;
-  const registry = { units: listUnits(db), groups: listGroups(db), successions: listSuccessions(db) };
+  const registry = {
+    units: listUnits(db),
+    groups: listGroups(db),
+    successions: listSuccessions(db),
+    baselines: listBaselines(db),
+    measures: listMeasures(db),
+  };
   const plan = planUnits(list, registry, dayOf(clerk.clock()));
-  if (!dryRun && plan.units.length + plan.groups.length + plan.successions.length > 0)
-    await write(store, clerk, plan, basename(list.fileName));
+  if (!dryRun) await write(store, clerk, plan, basename(list.fileName));
   const { added, changed, unchanged, successions } = plan;
   const told = [...added.map((unit) => toldUnit(unit, true)), ...changed.map((unit) => toldUnit(unit, false))].slice(
     0,
@@ -49,22 +66,30 @@ export async function takeList(store: Store, clerk: Clerk, list: UnitList, dryRu
     added: added.length,
     changed: changed.length,
     unchanged,
-    rejected: list.issues,
+    rejected: [...list.issues, ...plan.issues],
     successions: successions.length,
+    baselines: plan.baselines.length,
     units: told,
   };
 }
 
 function write(store: Store, clerk: Clerk, plan: UnitPlan, source: string): Promise<void> {
-  return store.write((db) => {
-    const before = registryState(db);
-    for (const group of plan.groups) saveGroup(db, group);
-    for (const unit of parentsFirst(plan.units)) saveUnit(db, unit);
-    for (const succession of plan.successions) saveSuccession(db, succession);
-    recordChanges(db, clerk, unitChanges(before, registryState(db)), changeReasons.unitList(source));
-  });
+  return changeRegistry(
+    store,
+    clerk,
+    registrySteps.list(source),
+    (db) => {
+      for (const group of plan.groups) saveGroup(db, group);
+      for (const unit of parentsFirst(plan.units)) saveUnit(db, unit);
+      for (const succession of plan.successions) saveSuccession(db, succession);
+      for (const measure of plan.measures) saveMeasure(db, measure);
+      for (const baseline of plan.baselines) saveBaseline(db, baseline);
+    },
+    changeReasons.unitList(source),
+  );
 }
 
+/** One unit of the preview. */
 function toldUnit({ code, name, validFrom, validTo }: Unit, isNew: boolean): UnitImport['units'][number] {
   return { code, name, validFrom, validTo, isNew };
 }
@@ -74,21 +99,4 @@ async function readList(reader: FileReader, path: string): Promise<UnitList> {
   const list = await askWorkbook(reader, path, 'unitList', null);
   if (list === null) throw new AppFailure('invalid', officeMessages.noUnitList(fileName));
   return list;
-}
-
-/** A row may name a parent that comes later in the list. */
-function parentsFirst(units: readonly Unit[]): readonly Unit[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const placed = new Set<string>();
-  const order: Unit[] = [];
-  const place = (unit: Unit, depth: number): void => {
-    if (placed.has(unit.id)) return;
-    const parent = unit.parentId === null || depth > 10 ? undefined : byId.get(unit.parentId);
-    if (parent !== undefined && parent !== unit) place(parent, depth + 1);
-    if (placed.has(unit.id)) return;
-    placed.add(unit.id);
-    order.push(unit);
-  };
-  for (const unit of units) place(unit, 0);
-  return order;
 }

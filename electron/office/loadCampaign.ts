@@ -16,7 +16,7 @@ import type { DirectiveFile, SampleFile } from './campaignFile';
 export function loadOffice(db: WriteDb, office: SampleFile): void {
   saveOffice(db, office.office);
   replaceSignatories(db, office.signatories);
-  for (const group of office.groups) saveGroup(db, group);
+  for (const { id, name } of office.groups) saveGroup(db, { id, name });
   for (const unit of office.units) saveUnit(db, unit);
   for (const baseline of office.baselines) saveBaseline(db, baseline);
 }

@@ -1,54 +1,113 @@
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
-import { type AdministrativeTable, formerNames, unitsAround } from '../domain/administrativeUnits';
+import { type AdministrativeTable, formerAround, formerNames, unitsAround } from '../domain/administrativeUnits';
 import { addDays } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import { isValidOn } from '../domain/unit';
+import { foldForSearch } from '../domain/vietnamese';
 import type { UnitList } from '../imports/unitList';
+import { NO_DETAILS } from '../imports/units/unitDetails';
 import { kindOfName } from '../imports/units/unitKinds';
-import type { NationalCommune, UnitImport } from '../ipc/contract';
+import type { NationalCommune, NationalEra, NationalQuestion, UnitImport } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { takeList } from './importUnits';
 import type { Clerk } from './recordChanges';
 
-/** Communes of a province, each with the names it was made of and whether the registry has it already. */
-export function listCommunes(db: ReadDb, table: AdministrativeTable, provinceCode: string): readonly NationalCommune[] {
+/** Units shown at once; who finds more has to say more. */
+const MOST_SHOWN = 400;
+
+/** Communes and, of before the change, districts: each with what it was made of and whether the registry has it already. */
+export function listCommunes(
+  db: ReadDb,
+  table: AdministrativeTable,
+  { provinceCode, era = 'now', query = '' }: NationalQuestion,
+): readonly NationalCommune[] {
+  const day = era === 'now' ? table.changedOn : addDays(table.changedOn, -1);
   const known = new Set(
     listUnits(db)
-      .filter((unit) => isValidOn(unit, table.changedOn))
+      .filter((unit) => isValidOn(unit, day))
       .map(({ code, name }) => `${code}/${name}`),
   );
+  const words = foldForSearch(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  const isWanted = ({ name, code, area, formerNames }: Placed) => {
+    const text = foldForSearch([name, code, area, ...formerNames].join(' '));
+    return words.every((word) => text.includes(word));
+  };
+  if (provinceCode === null && words.length === 0) return [];
+  return (era === 'now' ? presentUnits(table) : unitsOfBefore(table))
+    .filter((unit) => (provinceCode === null || unit.provinceCode === provinceCode) && isWanted(unit))
+    .slice(0, provinceCode === null ? MOST_SHOWN : undefined)
+    .map(({ provinceCode: _, ...unit }) => ({ ...unit, isKnown: known.has(`${unit.code}/${unit.name}`) }));
+}
+
+type Placed = Omit<NationalCommune, 'isKnown'> & { readonly provinceCode: string };
+
+function presentUnits(table: AdministrativeTable): readonly Placed[] {
+  const provinces = new Map(table.provinces);
   const namesOf = formerNames(table);
-  return table.communes
-    .filter(([, , province]) => province === provinceCode)
-    .map((commune) => {
-      const [code, name] = commune;
-      return { code, name, formerNames: namesOf(commune), isKnown: known.has(`${code}/${name}`) };
-    });
+  return table.communes.map((commune) => {
+    const [code, name, provinceCode] = commune;
+    const area = provinces.get(provinceCode) ?? '';
+    return { code, name, level: 'commune', area, provinceCode, formerNames: namesOf(commune) };
+  });
+}
+
+/** Each district before its communes. */
+function unitsOfBefore({ former }: AdministrativeTable): readonly Placed[] {
+  const provinces = new Map(former.provinces);
+  const communes = new Map<string, (readonly [string, string, string])[]>();
+  for (const commune of former.communes) {
+    const own = communes.get(commune[2]);
+    if (own === undefined) communes.set(commune[2], [commune]);
+    else own.push(commune);
+  }
+  return former.districts.flatMap(([code, name, provinceCode]): readonly Placed[] => {
+    const area = provinces.get(provinceCode) ?? '';
+    const shared = { provinceCode, formerNames: [] };
+    return [
+      { code, name, level: 'district', area, ...shared },
+      ...(communes.get(code) ?? []).map(
+        ([own, communeName]): Placed => ({
+          code: own,
+          name: communeName,
+          level: 'commune',
+          area: `${name}, ${area}`,
+          ...shared,
+        }),
+      ),
+    ];
+  });
 }
 
 export interface Picked {
   readonly codes: readonly string[];
   /** Group the communes owe reports in; null: none. Made when there is none of that name. */
   readonly groupName: string | null;
+  readonly era?: NationalEra | undefined;
 }
 
 /**
- * Takes communes of the shipped table into the registry, with the province they lie in and the units they were made of.
+ * Takes units of the shipped table into the registry: communes of today with the province they lie in and the units they
+ * were made of; communes and districts of before with what they lay in.
  * @throws AppFailure `notFound` when a code is none of the table
  */
 export async function addCommunes(
   store: Store,
   clerk: Clerk,
   table: AdministrativeTable,
-  { codes, groupName }: Picked,
+  { codes, groupName, era = 'now' }: Picked,
 ): Promise<UnitImport> {
   const wanted = new Set(codes);
-  const known = new Set(table.communes.map(([code]) => code));
+  const lastDay = addDays(table.changedOn, -1);
+  const { former } = table;
+  const offered = era === 'now' ? table.communes : [...former.districts, ...former.communes];
+  const known = new Set<string>(offered.map(([code]) => code));
   const strange = codes.find((code) => !known.has(code));
   if (strange !== undefined) throw new AppFailure('notFound', officeMessages.noUnit(strange));
-  const { units, links } = unitsAround(table, wanted, addDays(table.changedOn, -1));
+  const { units, links } = (era === 'now' ? unitsAround : formerAround)(table, wanted, lastDay);
   const list: UnitList = {
     fileName: table.source,
     sheet: '',
@@ -65,6 +124,8 @@ export async function addCommunes(
       aliases: [],
       parentCode: null,
       parentName: null,
+      above: null,
+      ...NO_DETAILS,
       sourceRow: at + 1,
     })),
   };

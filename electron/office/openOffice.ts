@@ -5,12 +5,10 @@ import { findOffice, listSignatories, replaceSignatories, saveOffice } from '../
 import { sweepPersonLists } from '../db/personLists';
 import { openForReading } from '../db/readingStore';
 import { openStore, type Store } from '../db/store';
-import { listBaselines, listGroups, listUnits, replaceAliases } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import { packBoard } from '../domain/packedBoard';
-import { aliasRival } from '../imports/units/aliasRivals';
 import type { Core } from '../ipc/contract';
 import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
@@ -25,14 +23,15 @@ import { importDirective } from './importDirective';
 import { importHandlers } from './importHandlers';
 import { importUnits } from './importUnits';
 import { listDirectives } from './listDirectives';
-import { addCommunes, listCommunes } from './nationalUnits';
+import { nationalHandlers } from './nationalHandlers';
 import { officeChanges, officeState } from './officeChanges';
 import { paperHandlers } from './paperHandlers';
 import { readBoard, readCompilation, readDirectiveDetail } from './readCampaign';
+import { readRolledUp } from './readRolledUp';
 import { type Clerk, recordChanges } from './recordChanges';
+import { registryHandlers } from './registryHandlers';
 import { reminderNeeds } from './reminders';
 import { listSamples, loadSample } from './samples';
-import { registryState, unitChanges } from './unitChanges';
 
 /**
  * Opens the data folder and answers the calls of the contract on it.
@@ -63,32 +62,16 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       await saveProfile(store, environment, profile, signatories);
       return { savedAt: clock() };
     },
-    'units.list': () => ({
-      units: listUnits(store.read),
-      groups: listGroups(store.read),
-      baselines: listBaselines(store.read),
-    }),
-    'units.saveAliases': async ({ unitId, aliases }) => {
-      if (!listUnits(store.read).some(({ id }) => id === unitId))
-        throw new AppFailure('notFound', officeMessages.noUnit(unitId));
-      const cleaned = aliases.map((alias) => alias.normalize('NFC').trim()).filter((alias) => alias !== '');
-      refuseTakenAliases(store.read, unitId, cleaned);
-      await saveAliases(store, environment, unitId, cleaned);
-      return { savedAt: clock() };
-    },
     'directives.list': () => listDirectives(store.read),
     'directives.get': ({ directiveId }) => readDirectiveDetail(store.read, directiveId),
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
     'board.show': ({ directiveId, at }) => packBoard(readBoard(store.read, directiveId, at)),
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
+    'compilation.rolledUp': (question) => readRolledUp(store.read, question),
     'reminders.list': ({ directiveId, at }) =>
       reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),
-    'units.provinces': () => {
-      const { source, asOf, changedOn, provinces } = table();
-      return { source, asOf, changedOn, provinces: provinces.map(([code, name]) => ({ code, name })) };
-    },
-    'units.communes': ({ provinceCode }) => listCommunes(store.read, table(), provinceCode),
-    'units.addCommunes': (picked) => addCommunes(store, environment, table(), picked),
+    ...nationalHandlers(store, environment, table),
+    ...registryHandlers(store, environment),
     'units.takeList': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'units.import': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'directives.import': ({ path }) => importDirective(store, environment, path),
@@ -139,23 +122,5 @@ async function saveProfile(
     saveOffice(db, profile);
     replaceSignatories(db, signatories);
     recordChanges(db, clerk, officeChanges(before, officeState(db)));
-  });
-}
-
-/** A name that two units go by finds neither; one that the unit had before stays allowed. */
-function refuseTakenAliases(db: ReadDb, unitId: string, aliases: readonly string[]): void {
-  const units = listUnits(db);
-  const own = new Set(units.find(({ id }) => id === unitId)?.aliases);
-  for (const alias of aliases.filter((one) => !own.has(one))) {
-    const rival = aliasRival(alias, unitId, units);
-    if (rival !== null) throw new AppFailure('conflict', officeMessages.aliasTaken(alias, rival.name));
-  }
-}
-
-async function saveAliases(store: Store, clerk: Clerk, unitId: string, aliases: readonly string[]): Promise<void> {
-  await store.write((db) => {
-    const before = registryState(db, unitId);
-    replaceAliases(db, unitId, aliases);
-    recordChanges(db, clerk, unitChanges(before, registryState(db, unitId)));
   });
 }

@@ -1,8 +1,20 @@
 import type { IsoDay } from '../domain/calendar';
-import { isValidOn, type Unit, type UnitGroup, type UnitSuccession } from '../domain/unit';
+import type { Issue } from '../domain/issue';
+import {
+  type Baseline,
+  isValidOn,
+  type Measure,
+  type Unit,
+  type UnitContact,
+  type UnitGroup,
+  type UnitSuccession,
+} from '../domain/unit';
 import { foldForSearch } from '../domain/vietnamese';
 import type { UnitList, UnitListRow } from '../imports/unitList';
 import { addresseeOf } from '../text/addressee';
+import { planBaselines } from './planBaselines';
+import { parentFinder } from './planParents';
+import { freeId, slug } from './slug';
 
 /** What a list makes of the registry, before anything is written. */
 export interface UnitPlan {
@@ -11,6 +23,11 @@ export interface UnitPlan {
   readonly groups: readonly UnitGroup[];
   /** Those the registry does not have yet. */
   readonly successions: readonly UnitSuccession[];
+  /** Those the registry does not have yet, and the measures nobody had named. */
+  readonly baselines: readonly Baseline[];
+  readonly measures: readonly Measure[];
+  /** What the list says and the registry cannot follow. */
+  readonly issues: readonly Issue[];
   readonly added: readonly Unit[];
   readonly changed: readonly Unit[];
   readonly unchanged: number;
@@ -20,6 +37,8 @@ export interface Registry {
   readonly units: readonly Unit[];
   readonly groups: readonly UnitGroup[];
   readonly successions: readonly UnitSuccession[];
+  readonly baselines: readonly Baseline[];
+  readonly measures: readonly Measure[];
 }
 
 /**
@@ -42,15 +61,31 @@ export function planUnits(list: UnitList, registry: Registry, today: IsoDay): Un
       code === null ? [] : [[code, id]],
     ),
   );
+  const listed = new Set(found.map(({ unit }) => unit.id));
+  const parentOf = parentFinder([
+    ...found.map(({ unit }) => unit),
+    ...registry.units.filter(({ id }) => !listed.has(id)),
+  ]);
   const placed = found.map(({ row, before, unit }) => {
-    const parent = byKey.get(row.parentKey ?? '') ?? byCode.get(row.parentCode ?? '') ?? null;
-    return { before, unit: { ...unit, parentId: parent === unit.id ? unit.parentId : (parent ?? unit.parentId) } };
+    const named = parentOf(row, unit.id);
+    const parent = byKey.get(row.parentKey ?? '') ?? byCode.get(row.parentCode ?? '') ?? named.parentId;
+    const parentId = parent === unit.id ? unit.parentId : (parent ?? unit.parentId);
+    return { row, before, unit: { ...unit, parentId }, issue: named.issue };
   });
+  const figures = planBaselines(
+    placed.map(({ row, unit }) => ({ row, unitId: unit.id })),
+    registry,
+    list.fileName,
+    today,
+  );
   const differs = placed.filter(({ before, unit }) => JSON.stringify(before) !== JSON.stringify(unit));
   return {
     units: differs.map(({ unit }) => unit),
     groups: groups.added,
     successions: newSuccessions(list, byKey, registry.successions),
+    baselines: figures.baselines,
+    measures: figures.measures,
+    issues: [...placed.flatMap(({ issue }) => issue ?? []), ...figures.issues],
     added: differs.filter(({ before }) => before === null).map(({ unit }) => unit),
     changed: differs.filter(({ before }) => before !== null).map(({ unit }) => unit),
     unchanged: placed.length - differs.length,
@@ -131,22 +166,26 @@ function merged(
     groups,
     validFrom: row.validFrom ?? before?.validFrom ?? null,
     validTo: row.validTo ?? before?.validTo ?? null,
+    contacts: withContact(before?.contacts ?? [], row.contact),
+    channel: row.channel ?? before?.channel ?? null,
   };
+}
+
+/** A person who is known already gets what the list adds; a new one comes first. */
+function withContact(known: readonly UnitContact[], listed: UnitContact | null): readonly UnitContact[] {
+  if (listed === null) return known;
+  const name = foldForSearch(listed.fullName);
+  const at = name === '' ? 0 : known.findIndex(({ fullName }) => foldForSearch(fullName) === name);
+  const before = known[at];
+  if (before === undefined) return [listed, ...known];
+  const filled = Object.fromEntries(Object.entries(listed).filter(([, text]) => text !== ''));
+  return known.with(at, { ...before, ...filled });
 }
 
 /** Readable and stable: the code where there is one, else the name without marks; the last day tells former units apart. */
 function newId({ code, kind, name, validTo }: UnitListRow, taken: ReadonlySet<string>): string {
   const plain = code === null ? slug(`${kind} ${name}`) : `don-vi-${code}`;
-  const first = validTo === null ? plain : `${plain}-den-${validTo}`;
-  let id = first;
-  for (let count = 2; taken.has(id); count += 1) id = `${first}-${count}`;
-  return id;
-}
-
-function slug(text: string): string {
-  return foldForSearch(text)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+  return freeId(validTo === null ? plain : `${plain}-den-${validTo}`, taken);
 }
 
 function groupFinder(known: readonly UnitGroup[]) {
@@ -155,7 +194,7 @@ function groupFinder(known: readonly UnitGroup[]) {
   const idOf = (name: string): string => {
     const found = ids.get(foldForSearch(name));
     if (found !== undefined) return found;
-    const group = { id: slug(name), name };
+    const group = { id: slug(name), name, rule: null };
     added.push(group);
     ids.set(foldForSearch(name), group.id);
     return group.id;

@@ -56,8 +56,11 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
     aliases: 'Tên gọi khác',
     validFrom: 'Có hiệu lực từ',
     validTo: 'Có hiệu lực đến',
+    channel: 'Kênh liên hệ',
+    contacts: 'Người liên hệ',
+    contactWays: 'Điện thoại, thư điện tử, Zalo',
   },
-  group: { name: 'Tên nhóm' },
+  group: { name: 'Tên nhóm', rule: 'Tự lấy thành viên' },
   form: {
     label: 'Ký hiệu biểu mẫu',
     titleLines: 'Tên biểu mẫu',

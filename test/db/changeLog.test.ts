@@ -6,7 +6,7 @@ import { openDatabase } from '../../electron/db/engine';
 import { CURRENT_VERSION, migrate, schemaVersionOf } from '../../electron/db/migrate';
 import { firstTables } from '../../electron/db/migrations/0010-firstTables';
 import { openStore, type Store } from '../../electron/db/store';
-import { listUnits, saveGroup, saveUnit } from '../../electron/db/units';
+import { listUnits, saveGroup } from '../../electron/db/units';
 import type { Change, ChangeFilter, SubjectKind } from '../../electron/domain/changes';
 import { aUnit, day, time } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
@@ -169,7 +169,11 @@ test('a database of the version before keeps its rows and gets an empty log', as
   database.script(`PRAGMA user_version = ${firstTables.version}`);
   saveGroup(database, { id: 'communes', name: 'UBND các xã, phường' });
   const units = [aUnit({ aliases: ['P. Bồng Sơn'] }), aUnit({ id: 'hoai-duc', code: '01234', name: 'Xã Hoài Đức' })];
-  for (const unit of units) saveUnit(database, unit);
+  for (const [position, { id, code, name, kind, addressee, aliases }] of units.entries())
+    database.script(`
+      INSERT INTO unit VALUES ('${id}', ${position}, '${code}', '${name}', '${kind}', '${addressee}', NULL, NULL, NULL);
+      INSERT INTO unit_group_member VALUES ('communes', '${id}');
+      ${aliases.map((alias) => `INSERT INTO unit_alias VALUES ('${id}', 0, '${alias}');`).join('')}`);
   expect(migrate(database)).toBe(true);
   expect(schemaVersionOf(database)).toBe(CURRENT_VERSION);
   expect(listUnits(database)).toEqual(units);

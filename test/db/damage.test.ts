@@ -65,7 +65,7 @@ beforeAll(async () => {
 
 /** A short statement: the journal is cut at every byte of its records. */
 function addRow(db: WriteDb, id: string): void {
-  db.run("INSERT INTO unit_group VALUES (:i,(SELECT count(*) FROM unit_group),'ủy ban')", { ':i': id });
+  db.run("INSERT INTO unit_group VALUES (:i,(SELECT count(*) FROM unit_group),'ủy ban',NULL)", { ':i': id });
 }
 
 interface Outcome {

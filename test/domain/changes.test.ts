@@ -207,7 +207,7 @@ describe('personal data', () => {
 });
 
 test('a unit is told with the names of its groups and of the unit above', () => {
-  const names = { unit: () => 'Thị xã Hoài Nhơn', group: (id: string) => `nhóm ${id}` };
+  const names = { unit: () => 'Thị xã Hoài Nhơn', group: (id: string) => `nhóm ${id}`, channel: (id: string) => id };
   const before = describeUnit(aUnit({ aliases: [] }), names);
   const after = describeUnit(aUnit({ aliases: ['P. Bồng Sơn', 'BS'], parentId: 'hn', groups: ['a', 'b'] }), names);
   expect(shown(wordChanges(subjects.unit('u', 'Phường Bồng Sơn'), before, after))).toEqual([

@@ -199,3 +199,77 @@ describe('tables of administrative units as published', () => {
     expect(list.around.find(({ name }) => name === 'Phường Hoài Đức')?.validTo).toBe('2025-06-30');
   });
 });
+
+describe('a list that says more than names', () => {
+  test('whom to call, how, what above, and dated figures', () => {
+    const { rows, issues } = read([
+      [
+        'STT',
+        'Mã',
+        'Tên đơn vị',
+        'Đơn vị cấp trên',
+        'Nhóm',
+        'Người liên hệ',
+        'Chức vụ',
+        'Điện thoại',
+        'Email',
+        'Zalo',
+        'Kênh liên hệ',
+        'Số thuê bao (đến 31/12/2024)',
+        'Số người trưởng thành',
+      ],
+      [
+        1,
+        '21640',
+        'Phường Bồng Sơn',
+        'Thị xã Hoài Nhơn',
+        'Các phường',
+        'Lê Thị Hoa',
+        'Văn thư',
+        905000111,
+        'hoa@bongson.vn',
+        '0905000111',
+        'Zalo',
+        '12.345',
+        9876,
+      ],
+      [
+        2,
+        '21682',
+        'Xã Hoài Mỹ',
+        null,
+        null,
+        'Trần Văn An',
+        null,
+        '0905 000 222',
+        'khong co',
+        null,
+        'bồ câu',
+        null,
+        5432,
+      ],
+    ]);
+    expect(rows[0]).toMatchObject({
+      above: 'Thị xã Hoài Nhơn',
+      groups: ['Các phường'],
+      contact: {
+        fullName: 'Lê Thị Hoa',
+        jobTitle: 'Văn thư',
+        phone: '0905000111',
+        email: 'hoa@bongson.vn',
+        zalo: '0905000111',
+      },
+      channel: 'zalo',
+      baselines: [
+        { label: 'Số thuê bao', value: 12_345, asOf: '2024-12-31' },
+        { label: 'Số người trưởng thành', value: 9876, asOf: null },
+      ],
+    });
+    expect(rows[1]).toMatchObject({ channel: null, baselines: [{ label: 'Số người trưởng thành', value: 5432 }] });
+    expect(issues.map(({ code, cell }) => [code, cell])).toEqual([
+      ['contact-phone-repaired', 'H2'],
+      ['contact-email', 'I3'],
+      ['channel-unknown', 'K3'],
+    ]);
+  });
+});

@@ -41,6 +41,8 @@ describe('a new office picks its communes', () => {
     expect(communes.find(({ code }) => code === BONG_SON)).toEqual({
       code: BONG_SON,
       name: 'Phường Bồng Sơn',
+      level: 'commune',
+      area: 'Tỉnh Gia Lai',
       formerNames: ['Phường Hoài Đức'],
       isKnown: false,
     });

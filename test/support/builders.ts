@@ -18,6 +18,8 @@ export function aUnit(overrides: Partial<Unit> = {}): Unit {
     groups: ['communes'],
     validFrom: null,
     validTo: null,
+    contacts: [],
+    channel: null,
     ...overrides,
   };
 }

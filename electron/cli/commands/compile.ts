@@ -7,17 +7,21 @@ import type { Command } from '../command';
 export const compileCommand: Command = {
   name: ['compile'],
   isReading: true,
-  usage: 'compile --directive <id> --as-of <time>',
+  usage: 'compile --directive <id> --as-of <time> [--units-on <day>]',
   async run({ args, office, now }) {
     const asOf = args.time('as-of') ?? now();
     const core = await office();
-    const { indicators } = await core['compilation.get']({ directiveId: args.required('directive'), asOf });
+    const directiveId = args.required('directive');
+    const { indicators } = await core['compilation.get']({ directiveId, asOf });
+    const on = args.day('units-on');
+    const rolledUp = on === undefined ? null : await core['compilation.rolledUp']({ directiveId, asOf, on });
     const [first] = indicators;
     const json = {
       asOf,
       coverage: first?.coverage ?? null,
       indicators: indicators.map(indicatorJson),
       units: indicators.flatMap((indicator) => indicator.units.map((unit) => unitJson(indicator, unit))),
+      ...(rolledUp !== null && { rolledUp }),
     };
     return { json, text: cliText.compilation(asOf, indicators) };
   },

@@ -9,6 +9,7 @@ import type { FoundTable } from '../tables/types';
 import type { ListedSuccession, UnitListRow } from '../unitList';
 import type { Era, Level, NationalColumns } from './nationalColumns';
 import { unitCode } from './unitCode';
+import { NO_DETAILS } from './unitDetails';
 import { kindOfName, splitCodeFromName } from './unitKinds';
 
 /** Communes were merged and districts ended on this day (Nghị quyết 202/2025/QH15, Luật số 72/2025/QH15). */
@@ -181,7 +182,9 @@ class RowReader {
       validTo: null,
       parentCode: level === 'province' ? null : (province?.code ?? null),
       parentName: level === 'province' ? null : (province?.name ?? null),
+      above: null,
       sourceRow: row,
+      ...NO_DETAILS,
     });
     return key;
   }

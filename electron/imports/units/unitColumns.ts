@@ -1,5 +1,5 @@
 import { foldedPhrase } from '../../domain/vietnamese';
-import type { FoundTable } from '../tables/types';
+import type { FoundTable, TableColumn } from '../tables/types';
 
 /** Columns of a list of units, by sheet column; null where the list has none. */
 export interface UnitColumns {
@@ -12,15 +12,38 @@ export interface UnitColumns {
   readonly validTo: number | null;
   readonly parentCode: number | null;
   readonly parentName: number | null;
+  /** Name of the unit above, of whatever level. */
+  readonly above: number | null;
+  readonly contactName: number | null;
+  readonly contactTitle: number | null;
+  readonly phone: number | null;
+  readonly email: number | null;
+  readonly zalo: number | null;
+  readonly channel: number | null;
+  /** Columns of figures about the unit: people, phones, subscribers. */
+  readonly measures: readonly TableColumn[];
 }
 
-type Key = keyof UnitColumns;
+type Key = Exclude<keyof UnitColumns, 'measures'>;
 
 /** Headings by what they name, the surest first; each column is used once. */
 const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ['aliases', /^(?:ten goi khac|ten khac|ten viet tat|viet tat|bi danh|alias(?:es)?)\b/],
   ['validFrom', /^(?:tu ngay|ngay bat dau|hieu luc tu|ngay hieu luc|co hieu luc tu|valid from)\b/],
   ['validTo', /^(?:den ngay|ngay ket thuc|het hieu luc|hieu luc den|valid to)\b/],
+  ['above', /^(?:don vi cap tren|cap tren|co quan cap tren|don vi chu quan|co quan chu quan|truc thuoc|thuoc don vi)$/],
+  ['channel', /^(?:kenh|kenh lien he|kenh lien lac|kenh uu tien|hinh thuc lien he|hinh thuc gui|cach lien he)\b/],
+  ['zalo', /\bzalo\b/],
+  ['email', /\b(?:email|e mail|thu dien tu|hop thu)\b/],
+  [
+    'phone',
+    /^(?:so dien thoai|dien thoai|sdt|so dt|dt|dien thoai lien he|di dong|so di dong|dien thoai di dong)(?: lien he)?$/,
+  ],
+  ['contactTitle', /^(?:chuc vu|chuc danh|chuc vu nguoi lien he)$/],
+  [
+    'contactName',
+    /^(?:nguoi lien he|dau moi|can bo dau moi|dau moi lien he|nguoi phu trach|can bo phu trach|ho ten dau moi|ho va ten dau moi|ho ten|ho va ten|ho va ten nguoi lien he|lien he)$/,
+  ],
   ['code', /^(?:ma don vi|ma dv|ma xa|ma px|ma phuong xa|ma xa phuong|unit code)$/],
   ['parentCode', /^(?:ma tinh|ma tp|ma tinh thanh pho|ma thanh pho|province code)$/],
   ['code', /^(?:ma|ma so|code)$/],
@@ -33,6 +56,9 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ['kind', /^(?:loai|cap|loai hinh|loai don vi|cap hanh chinh|kind|level)$/],
   ['groups', /^(?:nhom|khoi|nhom don vi|thuoc nhom|groups?)$/],
 ];
+
+/** Columns that tell a list of units from a table of reports that merely names them. */
+const TELLING: readonly Key[] = ['code', 'kind', 'groups', 'aliases', 'above', 'channel', 'contactName'];
 
 /** @returns null when the table is no list of units: it names none, or gives nothing but names */
 export function unitColumns({ columns }: FoundTable): UnitColumns | null {
@@ -47,8 +73,10 @@ export function unitColumns({ columns }: FoundTable): UnitColumns | null {
   }
   const name = found.get('name');
   const of = (key: Key) => found.get(key) ?? null;
-  const isTold = of('code') !== null || of('kind') !== null || of('groups') !== null || of('aliases') !== null;
-  if (name === undefined || !isTold) return null;
+  if (name === undefined || TELLING.every((key) => !found.has(key))) return null;
+  const measures = columns.filter(
+    ({ column, role, header }) => role === 'number' && !used.has(column) && header !== '',
+  );
   return {
     name,
     code: of('code'),
@@ -59,5 +87,13 @@ export function unitColumns({ columns }: FoundTable): UnitColumns | null {
     validTo: of('validTo'),
     parentCode: of('parentCode'),
     parentName: of('parentName'),
+    above: of('above'),
+    contactName: of('contactName'),
+    contactTitle: of('contactTitle'),
+    phone: of('phone'),
+    email: of('email'),
+    zalo: of('zalo'),
+    channel: of('channel'),
+    measures,
   };
 }

@@ -97,7 +97,17 @@ class FakeApp {
   }
 }
 
-const NOTHING_TAKEN = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: [], successions: 0, units: [] };
+const NOTHING_TAKEN = {
+  read: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  rejected: [],
+  successions: 0,
+  baselines: 0,
+  units: [],
+};
+const NO_REGISTRY = { units: [], groups: [], baselines: [], measures: [], successions: [], gathered: [] };
 
 type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
 
@@ -150,8 +160,16 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     },
     'units.list': () =>
       app.isLoaded
-        ? { units: app.units, groups: sample.groups, baselines: sample.baselines }
-        : { units: [], groups: [], baselines: [] },
+        ? { ...NO_REGISTRY, units: app.units, groups: sample.groups, baselines: sample.baselines }
+        : NO_REGISTRY,
+    'units.save': ({ unitId }) => ({ unitId: unitId ?? 'new' }),
+    'units.remove': () => ({ savedAt: NOW }),
+    'units.saveGroup': ({ groupId }) => ({ groupId: groupId ?? 'new' }),
+    'units.removeGroup': () => ({ savedAt: NOW }),
+    'units.saveBaselines': ({ values }) => ({ measureKey: 'smartphoneUsers', saved: values.length }),
+    'units.reorganise': () => ({ unitIds: [], duties: 0 }),
+    'units.steps': () => [],
+    'units.undoStep': () => ({ savedAt: NOW }),
     'units.saveAliases': ({ unitId, aliases }) => {
       app.units = app.units.map((unit) => (unit.id === unitId ? { ...unit, aliases } : unit));
       return { savedAt: NOW };
@@ -164,10 +182,25 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         { code: '01', name: 'Thành phố Hà Nội' },
         { code: '52', name: 'Tỉnh Gia Lai' },
       ],
+      formerProvinces: [{ code: '52', name: 'Tỉnh Bình Định' }],
     }),
     'units.communes': () => [
-      { code: '21640', name: 'Phường Bồng Sơn', formerNames: ['Phường Hoài Đức'], isKnown: false },
-      { code: '21637', name: 'Phường Tam Quan', formerNames: ['Xã Hoài Châu'], isKnown: true },
+      {
+        code: '21640',
+        name: 'Phường Bồng Sơn',
+        level: 'commune',
+        area: 'Tỉnh Gia Lai',
+        formerNames: ['Phường Hoài Đức'],
+        isKnown: false,
+      },
+      {
+        code: '21637',
+        name: 'Phường Tam Quan',
+        level: 'commune',
+        area: 'Tỉnh Gia Lai',
+        formerNames: ['Xã Hoài Châu'],
+        isKnown: true,
+      },
     ],
     'units.addCommunes': ({ codes }) => ({ ...NOTHING_TAKEN, read: codes.length, added: codes.length }),
     'units.takeList': () => ({
@@ -217,6 +250,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
           at: moment,
         }),
       ),
+    'compilation.rolledUp': () => [],
     'compilation.get': ({ asOf }) =>
       compile({
         directive,

@@ -51,7 +51,7 @@ export function aBoard(cells: readonly BoardCell[]): Board {
     directiveId: 'd',
     at: time('2021-08-18T17:00'),
     sections: [aSection(cells)],
-    groups: [{ id: 'cac-xa-phuong', name: 'UBND các xã, phường' }],
+    groups: [{ id: 'cac-xa-phuong', name: 'UBND các xã, phường', rule: null }],
     counts: { 'on-time': 0, late: 0, missing: 0, zero: 0, 'not-required': 0, 'not-due': 0 },
   };
 }

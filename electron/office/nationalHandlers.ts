@@ -1,0 +1,26 @@
+import type { Store } from '../db/store';
+import type { AdministrativeTable } from '../domain/administrativeUnits';
+import type { CoreHandlers } from '../ipc/contract';
+import { addCommunes, listCommunes } from './nationalUnits';
+import type { Clerk } from './recordChanges';
+
+type NationalHandlers = Pick<CoreHandlers, 'units.provinces' | 'units.communes' | 'units.addCommunes'>;
+
+/** Units picked from the table of the country that ships with the app. */
+export function nationalHandlers(store: Store, clerk: Clerk, table: () => AdministrativeTable): NationalHandlers {
+  return {
+    'units.provinces': () => {
+      const { source, asOf, changedOn, provinces, former } = table();
+      const named = ([code, name]: readonly [string, string]) => ({ code, name });
+      return {
+        source,
+        asOf,
+        changedOn,
+        provinces: provinces.map(named),
+        formerProvinces: former.provinces.map(named),
+      };
+    },
+    'units.communes': (question) => listCommunes(store.read, table(), question),
+    'units.addCommunes': (picked) => addCommunes(store, clerk, table(), picked),
+  };
+}

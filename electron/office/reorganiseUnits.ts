@@ -1,0 +1,113 @@
+import type { Store } from '../db/store';
+import { listUnits, saveSuccession, saveUnit } from '../db/units';
+import { AppFailure } from '../domain/failure';
+import {
+  type Maker,
+  type Reorganisation,
+  type ReorganisationFault,
+  reorganisationFault,
+  reorganise,
+} from '../domain/reorganisation';
+import type { Unit } from '../domain/unit';
+import { nfc, tidy } from '../domain/vietnamese';
+import { kindOfName } from '../imports/units/unitKinds';
+import { addresseeOf } from '../text/addressee';
+import { dayText } from '../text/moment';
+import { officeMessages } from '../text/officeMessages';
+import { registryMessages, registrySteps } from '../text/registryMessages';
+import { changeRegistry } from './changeRegistry';
+import { moveDuties } from './dutiesOfUnits';
+import type { OfficeEnvironment } from './environment';
+import type { Clerk } from './recordChanges';
+import { freeId, slug } from './slug';
+
+/**
+ * Merges, splits or renames units from a day on. Old units end the day before and keep what they reported; new ones take
+ * their place in groups, and duties that fall due from that day on go over to them.
+ * @throws AppFailure `notFound`, `invalid` with a sentence
+ */
+export async function reorganiseUnits(
+  store: Store,
+  clerk: Clerk & Pick<OfficeEnvironment, 'newId'>,
+  asked: Reorganisation,
+): Promise<{ unitIds: readonly string[]; duties: number }> {
+  const units = new Map(listUnits(store.read).map((unit) => [unit.id, unit]));
+  const change = tidied(asked);
+  const strange = unitIdsOf(change).find((id) => !units.has(id));
+  if (strange !== undefined) throw new AppFailure('notFound', officeMessages.noUnit(strange));
+  if (change.source === '') throw new AppFailure('invalid', registryMessages.sourceNeeded);
+  if (change.into.some((outcome) => 'name' in outcome && outcome.name === ''))
+    throw new AppFailure('invalid', registryMessages.nameNeeded);
+  const fault = reorganisationFault(change, units);
+  if (fault !== null) throw new AppFailure('invalid', faultText(fault, change));
+  const made = reorganise(change, units, makerOf(units));
+  const names = new Map([...units, ...made.units.map((unit) => [unit.id, unit] as const)]);
+  const successorIds = [...new Set(made.successions.map(({ successorId }) => successorId))];
+  const into = successorIds.map((id) => names.get(id)?.name ?? id).join(', ');
+  const from = change.fromIds.map((id) => units.get(id)?.name ?? id).join(', ');
+  const actionId = clerk.newId();
+  let duties = 0;
+  await changeRegistry(
+    store,
+    clerk,
+    registrySteps[change.kind](from, into),
+    (db, beside) => {
+      for (const unit of made.units) saveUnit(db, unit);
+      for (const succession of made.successions) saveSuccession(db, succession);
+      const moved = moveDuties(db, {
+        from: made.units.filter(({ validTo }) => validTo !== null),
+        to: made.units.filter(({ validTo }) => validTo === null),
+        since: change.since,
+        reason: registryMessages.movedTo(into, dayText(change.since)),
+        at: clerk.clock(),
+        account: clerk.account,
+        actionId,
+      });
+      duties = moved.length;
+      beside.push(...moved);
+    },
+    change.source,
+  );
+  return { unitIds: successorIds, duties };
+}
+
+function tidied(change: Reorganisation): Reorganisation {
+  return {
+    ...change,
+    fromIds: [...new Set(change.fromIds)],
+    source: tidy(nfc(change.source)),
+    into: change.into.map((outcome) =>
+      'unitId' in outcome ? outcome : { name: tidy(nfc(outcome.name)), code: outcome.code?.trim() || null },
+    ),
+  };
+}
+
+function unitIdsOf({ fromIds, into }: Reorganisation): readonly string[] {
+  return [...fromIds, ...into.flatMap((outcome) => ('unitId' in outcome ? [outcome.unitId] : []))];
+}
+
+function faultText(fault: ReorganisationFault, { since }: Reorganisation): string {
+  switch (fault.code) {
+    case 'merge-needs-two':
+      return registryMessages.mergeNeedsTwo;
+    case 'split-needs-two':
+      return registryMessages.splitNeedsTwo;
+    case 'one-only':
+      return registryMessages.oneOnly;
+    case 'not-there':
+      return registryMessages.notThere(fault.unit.name, dayText(since));
+  }
+}
+
+/** The name or the code of a former unit may come again; the ids stay apart. */
+function makerOf(units: ReadonlyMap<string, Unit>): Maker {
+  const taken = new Set(units.keys());
+  return {
+    unit: ({ name, code }, like) => {
+      const kind = kindOfName(name) || like.kind;
+      const id = freeId(code === null ? slug(name) : `don-vi-${slug(code)}`, taken);
+      taken.add(id);
+      return { id, kind, addressee: addresseeOf(kind, name) };
+    },
+  };
+}

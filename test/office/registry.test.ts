@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { Unit } from '../../electron/domain/unit';
+import type { Core, UnitDraft } from '../../electron/ipc/contract';
+import { day } from '../support/builders';
+import { anOffice, aSampleOffice } from '../support/office';
+
+const NEW: UnitDraft = {
+  unitId: null,
+  code: null,
+  name: 'Trường THPT Tam Quan',
+  kind: '',
+  addressee: '',
+  parentId: null,
+  aliases: [],
+  groups: [],
+  validFrom: null,
+  validTo: null,
+  contacts: [],
+  channel: null,
+};
+
+const unitsOf = async (core: Core) => (await core['units.list']({})).units;
+const find = async (core: Core, id: string): Promise<Unit> => {
+  const unit = (await unitsOf(core)).find((one) => one.id === id);
+  if (unit === undefined) throw new Error(`no unit ${id}`);
+  return unit;
+};
+const draftOf = ({ id, ...unit }: Unit): UnitDraft => ({ ...unit, unitId: id });
+const undoLast = async (core: Core) => {
+  const [step] = await core['units.steps']({});
+  await core['units.undoStep']({ sequence: step?.sequence ?? 0 });
+};
+
+describe('a unit by hand', () => {
+  test('is added with whom to call there and how, changed, and told in the history without the numbers', async () => {
+    const core = await anOffice();
+    const contact = { fullName: 'Lê Thị Hoa', jobTitle: 'Văn thư', phone: '0905 000 111', email: '', zalo: '' };
+    const { unitId } = await core['units.save']({
+      ...NEW,
+      contacts: [contact, { ...contact, fullName: '', jobTitle: '', phone: ' ' }],
+      channel: 'zalo',
+    });
+    expect(await find(core, unitId)).toMatchObject({
+      name: 'Trường THPT Tam Quan',
+      kind: 'trường',
+      contacts: [contact],
+      channel: 'zalo',
+    });
+    await core['units.save']({
+      ...draftOf(await find(core, unitId)),
+      contacts: [{ ...contact, phone: '0905000222' }],
+      channel: 'phone',
+    });
+    const { entries } = await core['history.list']({ subjectKind: 'unit', subjectId: unitId });
+    const told = entries.map(({ fieldLabel, oldValue, newValue }) => [fieldLabel, oldValue, newValue]);
+    expect(told).toContainEqual(['Kênh liên hệ', 'Zalo', 'Điện thoại']);
+    expect(told).toContainEqual([
+      'Điện thoại, thư điện tử, Zalo',
+      'thông tin cá nhân, không ghi nội dung',
+      'thông tin cá nhân, không ghi nội dung',
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('0905');
+  });
+
+  test('lies in another one, but never in itself or below itself', async () => {
+    const core = await anOffice();
+    const { unitId: above } = await core['units.save']({ ...NEW, name: 'Thị xã Hoài Nhơn' });
+    const { unitId: below } = await core['units.save']({ ...NEW, name: 'Xã Hoài Mỹ', parentId: above });
+    const turned = core['units.save']({ ...draftOf(await find(core, above)), parentId: below });
+    await expect(turned).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('Thị xã Hoài Nhơn'),
+    });
+  });
+
+  test('does not take the code of another unit of the same time', async () => {
+    const core = await anOffice();
+    await core['units.save']({ ...NEW, name: 'Xã A', code: '21640', validTo: day('2025-06-30') });
+    await core['units.save']({ ...NEW, name: 'Xã B', code: '21640', validFrom: day('2025-07-01') });
+    const third = core['units.save']({ ...NEW, name: 'Xã C', code: '21640', validFrom: day('2025-08-01') });
+    await expect(third).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Xã B') });
+  });
+
+  test('with duties is not removed; one without is, and comes back', async () => {
+    const core = await aSampleOffice();
+    const used = core['units.remove']({ unitId: 'phuong-bong-son' });
+    await expect(used).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('7 nghĩa vụ báo cáo'),
+    });
+    const { unitId } = await core['units.save']({
+      ...NEW,
+      aliases: ['THPT TQ'],
+    });
+    const before = await find(core, unitId);
+    await core['units.remove']({ unitId });
+    expect((await unitsOf(core)).some(({ id }) => id === unitId)).toBe(false);
+    await undoLast(core);
+    expect(await find(core, unitId)).toEqual(before);
+  });
+});
+
+describe('groups', () => {
+  test('hold members ticked by hand beside those a rule gathers, and follow the registry', async () => {
+    const core = await anOffice();
+    const { unitId: town } = await core['units.save']({ ...NEW, name: 'Thị xã Hoài Nhơn' });
+    const { unitId: ward } = await core['units.save']({ ...NEW, name: 'Phường Bồng Sơn', parentId: town });
+    const { unitId: school } = await core['units.save']({ ...NEW, parentId: town });
+    const rule = { kinds: ['phường', 'xã'], parentId: town };
+    const { groupId } = await core['units.saveGroup']({
+      groupId: null,
+      name: 'UBND các xã, phường',
+      rule,
+      members: [school],
+    });
+    const { unitId: commune } = await core['units.save']({ ...NEW, name: 'Xã Hoài Mỹ', parentId: town });
+    await core['units.save']({ ...NEW, name: 'Xã ở nơi khác' });
+    const members = (await unitsOf(core)).filter(({ groups }) => groups.includes(groupId)).map(({ id }) => id);
+    expect(members).toEqual([ward, school, commune]);
+    const { gathered } = await core['units.list']({});
+    expect(gathered.map(({ unitId }) => unitId).toSorted()).toEqual([ward, commune].toSorted());
+    await core['units.saveGroup']({ groupId, name: 'Các trường', rule: null, members: [school] });
+    expect((await unitsOf(core)).filter(({ groups }) => groups.includes(groupId)).map(({ id }) => id)).toEqual([
+      school,
+    ]);
+    await undoLast(core);
+    expect((await core['units.list']({})).groups[0]).toEqual({ id: groupId, name: 'UBND các xã, phường', rule });
+    expect((await find(core, commune)).groups).toEqual([groupId]);
+  });
+
+  test('of a directive are renamed, not removed', async () => {
+    const core = await aSampleOffice();
+    const { groups } = await core['units.list']({});
+    const used = groups.find(({ name }) => name.includes('xã, phường'));
+    if (used === undefined) throw new Error('no group');
+    await expect(core['units.removeGroup']({ groupId: used.id })).rejects.toMatchObject({ code: 'conflict' });
+    const other = groups.find(({ id }) => id !== used.id);
+    const taken = core['units.saveGroup']({ groupId: used.id, name: other?.name ?? '', rule: null, members: [] });
+    await expect(taken).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('baselines', () => {
+  test('are kept with their day and source, taken away by null, told in the history and taken back', async () => {
+    const core = await aSampleOffice();
+    const sheet = { label: 'Số thuê bao di động', asOf: day('2024-12-31'), source: 'Sở TT&TT' };
+    const { measureKey } = await core['units.saveBaselines']({
+      ...sheet,
+      values: [
+        { unitId: 'phuong-bong-son', value: 12_345 },
+        { unitId: 'xa-hoai-my', value: 0 },
+      ],
+    });
+    const again = await core['units.saveBaselines']({
+      ...sheet,
+      label: 'so thue bao  di dong',
+      values: [{ unitId: 'xa-hoai-my', value: null }],
+    });
+    expect(again.measureKey).toBe(measureKey);
+    const kept = async () => (await core['units.list']({})).baselines.filter((one) => one.measureKey === measureKey);
+    expect(await kept()).toEqual([
+      { unitId: 'phuong-bong-son', measureKey, asOf: '2024-12-31', value: 12_345, source: 'Sở TT&TT' },
+    ]);
+    const { entries } = await core['history.list']({ subjectKind: 'unit', subjectId: 'xa-hoai-my' });
+    expect(entries.map(({ oldValue, newValue }) => [oldValue, newValue])).toEqual([
+      ['0 (nguồn: Sở TT&TT)', null],
+      [null, '0 (nguồn: Sở TT&TT)'],
+    ]);
+    await undoLast(core);
+    expect(await kept()).toHaveLength(2);
+  });
+
+  test('without a source are refused', async () => {
+    const core = await aSampleOffice();
+    const bare = core['units.saveBaselines']({
+      label: 'Số thuê bao',
+      asOf: day('2024-12-31'),
+      source: ' ',
+      values: [],
+    });
+    await expect(bare).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('steps', () => {
+  test('are taken back newest first, and a step taken back can be done again', async () => {
+    const core = await anOffice();
+    const { unitId } = await core['units.save']({ ...NEW, name: 'Xã A' });
+    await core['units.save']({ ...draftOf(await find(core, unitId)), name: 'Xã B' });
+    await core['units.save']({ ...draftOf(await find(core, unitId)), channel: 'email' });
+    const steps = await core['units.steps']({});
+    expect(steps.map(({ label }) => label)).toEqual(['Sửa Xã B', 'Sửa Xã B', 'Thêm Xã A']);
+    const early = core['units.undoStep']({ sequence: steps[1]?.sequence ?? 0 });
+    await expect(early).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Xã B') });
+    await core['units.undoStep']({ sequence: steps[0]?.sequence ?? 0 });
+    await core['units.undoStep']({ sequence: steps[1]?.sequence ?? 0 });
+    expect(await find(core, unitId)).toMatchObject({ name: 'Xã A', channel: null });
+    await undoLast(core);
+    expect((await find(core, unitId)).name).toBe('Xã B');
+    const twice = core['units.undoStep']({ sequence: steps[0]?.sequence ?? 0 });
+    await expect(twice).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('of the shipped table are taken back as a whole', async () => {
+    const core = await anOffice();
+    await core['units.addCommunes']({ codes: ['21640'], groupName: 'UBND các xã, phường' });
+    await undoLast(core);
+    expect(await core['units.list']({})).toMatchObject({ units: [], groups: [], successions: [] });
+    await undoLast(core);
+    expect((await unitsOf(core)).some(({ code, validTo }) => code === '21640' && validTo === null)).toBe(true);
+  });
+});
+
+describe('the shipped table of before the change', () => {
+  test('is searched through the whole country without dấu, districts included', async () => {
+    const core = await anOffice();
+    const found = await core['units.communes']({ provinceCode: null, era: 'former', query: 'hoai nhon binh dinh' });
+    expect(found[0]).toMatchObject({
+      name: 'Thị xã Hoài Nhơn',
+      level: 'district',
+      area: 'Tỉnh Bình Định',
+      isKnown: false,
+    });
+    expect(found).toContainEqual({
+      code: '21640',
+      name: 'Phường Bồng Sơn',
+      level: 'commune',
+      area: 'Thị xã Hoài Nhơn, Tỉnh Bình Định',
+      formerNames: [],
+      isKnown: false,
+    });
+    expect(await core['units.communes']({ provinceCode: null, query: '' })).toEqual([]);
+    const present = await core['units.communes']({ provinceCode: null, query: 'hoai duc' });
+    expect(present.map(({ name }) => name)).toContain('Phường Bồng Sơn'); // found by what it was made of
+  });
+
+  test('gives communes with their district and province, ended on the last day before', async () => {
+    const core = await anOffice();
+    await core['units.addCommunes']({ codes: ['21640'], groupName: 'UBND các xã, phường', era: 'former' });
+    const units = await unitsOf(core);
+    expect(units.map(({ name, validTo, groups }) => [name, validTo, groups.length])).toEqual([
+      ['Tỉnh Bình Định', '2025-06-30', 0],
+      ['Thị xã Hoài Nhơn', '2025-06-30', 0],
+      ['Phường Bồng Sơn', '2025-06-30', 1],
+    ]);
+    expect(units[2]?.parentId).toBe(units[1]?.id);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Reorganisation } from '../../electron/domain/reorganisation';
+import type { Core } from '../../electron/ipc/contract';
+import { day, time } from '../support/builders';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+
+const AS_OF = time('2021-08-18T18:00');
+const SOURCE = 'Nghị quyết 1664/NQ-UBTVQH15';
+const merger: Reorganisation = {
+  kind: 'merge',
+  fromIds: ['phuong-bong-son', 'phuong-hoai-duc'],
+  into: [{ name: 'Phường Bồng Sơn', code: '21640' }],
+  since: day('2024-01-01'),
+  source: SOURCE,
+};
+
+const unitsOf = async (core: Core) => (await core['units.list']({})).units;
+const nameOf = async (core: Core, unitId: string) => (await unitsOf(core)).find(({ id }) => id === unitId);
+const rolledUp = async (core: Core, on: string) => {
+  const rolled = await core['compilation.rolledUp']({ directiveId: SAMPLE_ID, asOf: AS_OF, on: day(on) });
+  const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: AS_OF });
+  const at = indicators.findIndex(({ period }) => period !== 'once');
+  const [indicator, sums] = [indicators[at], rolled[at]];
+  if (indicator === undefined || sums === undefined) throw new Error('no daily rate');
+  return { indicator, sums };
+};
+
+describe('units that merge', () => {
+  test('end the day before, are followed by the new one, and last year’s figures add up under it', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const old = (await rolledUp(core, '2021-08-18')).indicator.units;
+    const { unitIds } = await core['units.reorganise'](merger);
+    const [successor = ''] = unitIds;
+    expect(await nameOf(core, successor)).toMatchObject({
+      name: 'Phường Bồng Sơn',
+      validFrom: '2024-01-01',
+      kind: 'phường',
+    });
+    expect(await nameOf(core, 'phuong-hoai-duc')).toMatchObject({ name: 'Phường Hoài Đức', validTo: '2023-12-31' });
+
+    const { indicator, sums } = await rolledUp(core, '2025-01-01');
+    expect(indicator.units.map(({ unitName, numerator }) => [unitName, numerator])).toEqual(
+      old.map(({ unitName, numerator }) => [unitName, numerator]), // readable under the names of their time
+    );
+    const parts = old.filter(({ unitId }) => merger.fromIds.includes(unitId));
+    const sum = (key: 'numerator' | 'denominator') => parts.reduce((total, part) => total + (part[key] ?? 0), 0);
+    const merged = sums.units.find(({ unitId }) => unitId === successor);
+    expect(parts.every(({ numerator }) => numerator !== null)).toBe(true);
+    expect(merged).toMatchObject({ numerator: sum('numerator'), denominator: sum('denominator') });
+    expect(merged?.parts.map(({ name }) => name)).toEqual(['Phường Bồng Sơn', 'Phường Hoài Đức']);
+    const total = sums.units.reduce((all, { numerator }) => all + (numerator ?? 0), 0);
+    expect([total, sums.unplaced]).toEqual([indicator.numerator, []]);
+    const before = await rolledUp(core, '2023-12-31');
+    expect(before.sums.units).toHaveLength(17);
+  });
+
+  test('may go into one that goes on', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    await core['units.reorganise']({ ...merger, fromIds: ['phuong-hoai-duc'], into: [{ unitId: 'phuong-bong-son' }] });
+    const { sums } = await rolledUp(core, '2025-01-01');
+    expect(sums.units.find(({ unitId }) => unitId === 'phuong-bong-son')?.parts).toHaveLength(2);
+    expect(await nameOf(core, 'phuong-bong-son')).toMatchObject({ validTo: '2025-06-30' });
+  });
+
+  test('in the middle of a campaign hand over what falls due from then on, and undo takes it all back', async () => {
+    const core = await aSampleOffice();
+    const board = async (at: string) =>
+      (await core['board.get']({ directiveId: SAMPLE_ID, at: time(at) })).sections.flatMap(({ rows }) => rows);
+    const state = JSON.stringify([await unitsOf(core), await board('2021-08-22T18:00')]);
+    const { unitIds, duties } = await core['units.reorganise']({ ...merger, since: day('2021-08-20') });
+    expect(duties).toBe(2 * 3 + 3); // 20, 21 and 22 of two old units, and of the new one
+    const rows = await board('2021-08-22T18:00');
+    const statesOf = (unitId: string) =>
+      rows
+        .filter((row) => row.unitId === unitId)
+        .flatMap(({ cells }) => cells.map(({ period, state: one }) => `${period} ${one}`));
+    expect(statesOf('phuong-hoai-duc').slice(3, 5)).toEqual(['2021-08-19 missing', '2021-08-20 not-required']);
+    expect(statesOf(unitIds[0] ?? '').filter((one) => one.endsWith('missing'))).toHaveLength(3);
+    const [step] = await core['units.steps']({});
+    await core['units.undoStep']({ sequence: step?.sequence ?? 0 });
+    expect(JSON.stringify([await unitsOf(core), await board('2021-08-22T18:00')])).toBe(state);
+  });
+});
+
+test('a unit that is split is said and not guessed', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  await core['units.reorganise']({
+    kind: 'split',
+    fromIds: ['phuong-bong-son'],
+    into: [{ unitId: 'phuong-bong-son' }, { name: 'Phường Bồng Sơn Bắc', code: null }],
+    since: day('2024-01-01'),
+    source: SOURCE,
+  });
+  const { sums, indicator } = await rolledUp(core, '2025-01-01');
+  expect(sums.unplaced).toMatchObject([
+    {
+      unitName: 'Phường Bồng Sơn',
+      reason: 'split',
+      heirs: [{ name: 'Phường Bồng Sơn' }, { name: 'Phường Bồng Sơn Bắc' }],
+      numerator: indicator.units.find(({ unitId }) => unitId === 'phuong-bong-son')?.numerator,
+    },
+  ]);
+  expect(sums.units.some(({ unitId }) => unitId === 'phuong-bong-son')).toBe(false);
+});
+
+test('a new name leaves the figures under the old one and finds them under the new one', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  const { unitIds } = await core['units.reorganise']({
+    kind: 'rename',
+    fromIds: ['xa-hoai-my'],
+    into: [{ name: 'Phường Hoài Mỹ', code: null }],
+    since: day('2024-01-01'),
+    source: SOURCE,
+  });
+  const { sums } = await rolledUp(core, '2024-06-01');
+  expect(sums.units.find(({ unitId }) => unitId === unitIds[0])).toMatchObject({
+    unitName: 'Phường Hoài Mỹ',
+    parts: [{ id: 'xa-hoai-my', name: 'Xã Hoài Mỹ' }],
+  });
+  const { entries } = await core['history.list']({ subjectKind: 'unit', subjectId: 'xa-hoai-my' });
+  expect(entries.map(({ fieldLabel, newValue, reason }) => [fieldLabel, newValue, reason])).toContainEqual([
+    'Chuyển thành',
+    `Phường Hoài Mỹ (toàn bộ, từ 01/01/2024; căn cứ: ${SOURCE})`,
+    SOURCE,
+  ]);
+});
+
+describe('what cannot be', () => {
+  const refusals: readonly (readonly [string, Partial<Reorganisation>])[] = [
+    ['a merger of one', { fromIds: ['phuong-bong-son'] }],
+    ['without a source', { source: '  ' }],
+    ['a split into one', { kind: 'split', fromIds: ['phuong-bong-son'] }],
+    ['a new name for two', { kind: 'rename' }],
+  ];
+  test.each(refusals)('%s', async (_, part) => {
+    const core = await aSampleOffice();
+    await expect(core['units.reorganise']({ ...merger, ...part })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('with a unit that has ended before', async () => {
+    const core = await aSampleOffice();
+    await core['units.reorganise']({ ...merger, since: day('2024-01-01') });
+    const again = core['units.reorganise']({ ...merger, since: day('2024-02-01') });
+    await expect(again).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('không còn hiệu lực'),
+    });
+  });
+});
