@@ -3,6 +3,7 @@ import type { ReadDb, WriteDb } from './database';
 /** What still speaks of a unit, so that it cannot go without leaving a hole. */
 export interface UnitUses {
   readonly duties: number;
+  readonly tasks: number;
   readonly files: number;
   readonly counts: number;
   readonly children: number;
@@ -13,6 +14,7 @@ export function usesOfUnit(db: ReadDb, unitId: string): UnitUses {
   const count = (sql: string) => db.find<{ total: number }>(sql, { ':id': unitId })?.total ?? 0;
   return {
     duties: count('SELECT count(*) AS total FROM obligation WHERE unit_id = :id'),
+    tasks: count('SELECT count(*) AS total FROM task WHERE unit_id = :id'),
     files: count('SELECT count(*) AS total FROM batch_file WHERE unit_id = :id'),
     counts: count('SELECT count(*) AS total FROM outside_count WHERE unit_id = :id'),
     children: count('SELECT count(*) AS total FROM unit WHERE parent_id = :id'),
@@ -29,7 +31,11 @@ export function usesOfGroup(db: ReadDb, groupId: string): number {
   const count = (table: string) =>
     db.find<{ total: number }>(`SELECT count(*) AS total FROM ${table} WHERE group_id = :id`, { ':id': groupId })
       ?.total ?? 0;
-  return count('schedule') + count('clause_addressee') + count('indicator');
+  const relays = db.find<{ total: number }>(
+    `SELECT count(*) AS total FROM directive WHERE instr(paper, '"groupId":' || :quoted) > 0`,
+    { ':quoted': JSON.stringify(groupId) },
+  );
+  return count('schedule') + count('clause_addressee') + count('indicator') + (relays?.total ?? 0);
 }
 
 export function removeGroup(db: WriteDb, groupId: string): void {

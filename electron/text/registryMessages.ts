@@ -4,10 +4,17 @@ import { formatCount } from '../domain/numbers';
 export const registryMessages = {
   unitInUse: (
     name: string,
-    { duties, files, counts, children }: Readonly<Record<'duties' | 'files' | 'counts' | 'children', number>>,
+    {
+      duties,
+      tasks,
+      files,
+      counts,
+      children,
+    }: Readonly<Record<'duties' | 'tasks' | 'files' | 'counts' | 'children', number>>,
   ) => {
     const parts = [
       ...(duties > 0 ? [`${formatCount(duties)} nghĩa vụ báo cáo`] : []),
+      ...(tasks > 0 ? [`${formatCount(tasks)} nhiệm vụ`] : []),
       ...(files > 0 ? [`${formatCount(files)} tệp đã nhận`] : []),
       ...(counts > 0 ? [`${formatCount(counts)} số liệu đối chiếu`] : []),
       ...(children > 0 ? [`${formatCount(children)} đơn vị trực thuộc`] : []),
