@@ -23,10 +23,10 @@ import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
 import { type ReportPart, readTable } from './report/readTable';
 import { answeredSheets, joinedBodies, type SheetClaim, sheetChoice } from './report/sheetTwins';
+import { tableFindings } from './report/tableFindings';
 import { severalUnits, unitBanners } from './report/unitBanners';
 import { type Unmatched, unmatchedOf } from './report/unmatched';
 import { sheetIssues } from './sheetIssues';
-import { rowDoubts } from './tables/rowDoubts';
 
 export interface ReportContext {
   /** Of the campaign the reports are for; absent: a key of any campaign is taken. */
@@ -207,7 +207,8 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
       ...unit.issues,
       ...period.issues,
       ...issues,
-      ...lists.flatMap(({ table, banners }) => [...severalUnits(table, banners), ...rowDoubts(table)]),
+      ...lists.flatMap(({ table, banners }) => severalUnits(table, banners)),
+      ...together.flatMap(tableFindings),
       ...(body?.issues ?? (issues.length > 0 ? [] : [bodyMissing(source, form)])),
       ...hiddenParts(workbook, sight),
     ],

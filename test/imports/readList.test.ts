@@ -192,6 +192,12 @@ describe('nothing to report', () => {
     expect(without.issues).toMatchObject([{ code: 'nil-without-total', severity: 'warning' }]);
   });
 
+  test('figures beside the table that no column takes are said', () => {
+    const reading = read(withTotals([120, null, null]).map((row) => [...row, null, null, 7]));
+    expect(reading.issues).toMatchObject([{ severity: 'warning', code: 'cells-outside', row: FIRST }]);
+    expect(reading.rows.accepted).toBe(3);
+  });
+
   test('ticked over a filled list is a contradiction', () => {
     expect(read([...withTotals([120]), ['[x] Không phát sinh']]).issues).toMatchObject([
       { code: 'nil-with-rows', severity: 'error' },

@@ -39,6 +39,32 @@ describe('a compiled table', () => {
     expect(codes(reading)).toEqual([]);
   });
 
+  test('says what a look at the sheet says: a total that differs, figures outside', () => {
+    const reading = read([
+      [1, nameOf(0), 10, 9, 8],
+      [2, nameOf(1), 20, 15, 0],
+      [null, 'Tổng cộng', 30, 25, 8, null, null, 7],
+    ]);
+    expect(reading.issues).toMatchObject([
+      { severity: 'warning', code: 'total-differs', cell: 'D6', raw: '25', understood: '24' },
+      { severity: 'warning', code: 'cells-outside', row: 6 },
+    ]);
+    expect(reading.parts).toHaveLength(2);
+  });
+
+  test('a breakdown of the total that does not add up is said', () => {
+    const reading = read([
+      ['Tổng số', null, 30, 24, 8],
+      ['Phân theo khối'],
+      [1, nameOf(0), 10, 9, 8],
+      [2, nameOf(1), 20, 15, 0],
+      ['Phân theo địa bàn'],
+      [1, nameOf(2), 10, 9, 8],
+      [2, nameOf(3), 19, 15, 0],
+    ]);
+    expect(codes(reading)).toContain('breakdown-differs');
+  });
+
   test('a row that cannot be taken is left out and said; the others are taken', () => {
     const reading = read([
       [1, nameOf(0), 10, 9, 8],

@@ -32,6 +32,7 @@ export function outsideIssues(sheet: Sheet, tables: readonly FoundTable[]): read
     if (active.some(({ area }) => area.bottom < row)) active = active.filter(({ area }) => area.bottom >= row);
     const from = rowStarts[index] ?? 0;
     const to = rowStarts[index + 1] ?? 0;
+    if (isWithin(active, columns[from] ?? 0, columns[to - 1] ?? 0)) continue;
     const outside: number[] = [];
     for (let at = from; at < to; at += 1)
       if (!isTaken(active, columns[at] ?? 0) && saysSomething(sheet, row, at)) outside.push(at);
@@ -55,6 +56,11 @@ function started(waiting: FoundTable[], row: number): readonly FoundTable[] {
   const found: FoundTable[] = [];
   while (waiting[0] !== undefined && waiting[0].area.top <= row) found.push(waiting.shift() as FoundTable);
   return found;
+}
+
+/** The only table here has the whole row: nearly every row of a long list. */
+function isWithin([only, another]: readonly FoundTable[], first: number, last: number): boolean {
+  return only !== undefined && another === undefined && only.area.left <= first && last <= only.area.right;
 }
 
 function isTaken(tables: readonly FoundTable[], column: number): boolean {

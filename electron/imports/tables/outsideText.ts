@@ -10,6 +10,8 @@ import { isLetterhead, isNilDeclaration, isTitle } from './words';
 
 /** Printed for rows that nobody filled in. */
 const ORDINAL = /^\d{1,4}\.?$/;
+/** A place for a tick, ticked or not. */
+const BOX = /^[[(] *[xv✓✔]? *[\])] */;
 /** "Ấn định danh sách có 15 người", "Bằng chữ: …" */
 const CLOSING = /^(?:an dinh|bang chu|tong so tien|so tien bang chu)\b/;
 /** Rows over a heading that may be its title. */
@@ -59,7 +61,7 @@ function isRemark(cells: readonly SheetCell[]): boolean {
   const [first] = cells;
   if (first === undefined || cells.every(({ text }) => ORDINAL.test(text))) return true;
   const text = foldedText(first);
-  if (isNote(text) || isTitle(text) || isLetterhead(text) || isNilDeclaration(text)) return true;
+  if (isNote(text) || isTitle(text) || isLetterhead(text) || isNilDeclaration(text.replace(BOX, ''))) return true;
   if (CLOSING.test(text)) return true;
   if (totalLabel(first.text) !== null || /^[-+*•(]|:/.test(first.text)) return true;
   return cells.length === 1 && (first.text.length > LONGEST_VALUE || first.right > first.column);

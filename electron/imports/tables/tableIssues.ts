@@ -48,7 +48,7 @@ export function uncomparedIssues({ sheet, area }: FoundTable, totals: readonly C
 }
 
 /** Rows that were not taken for records although they do not say so themselves. */
-function rowIssues({ sheet, rows, area }: FoundTable): readonly Issue[] {
+export function rowIssues({ sheet, rows, area }: FoundTable): readonly Issue[] {
   const bySum = rows.filter(({ kind, told }) => kind === 'total' && told === 'sum');
   const rowsOf = (wanted: RowKind) => rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
   const uncounted = (code: string, told: typeof say.partsNotCounted, found: readonly number[]) =>
