@@ -3,7 +3,7 @@ import { backupCommand, restoreCommand } from './commands/backup';
 import { compileCommand } from './commands/compile';
 import { countsImport, countsUndo } from './commands/counts';
 import { demoCommand } from './commands/demo';
-import { directivesImport, directivesList, directivesShow } from './commands/directives';
+import { directivesImport, directivesList, directivesRead, directivesShow } from './commands/directives';
 import { documentCommand } from './commands/document';
 import { formsBlank, formsImport, formsList } from './commands/forms';
 import { initCommand } from './commands/init';
@@ -21,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   unitsImport,
   unitsList,
   directivesImport,
+  directivesRead,
   directivesList,
   directivesShow,
   reportsImport,

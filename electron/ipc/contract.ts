@@ -4,6 +4,8 @@ import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { Compilation } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
+import type { Span as TextSpan } from '../domain/directiveText/passage';
+import type { DirectiveReading, ReadingDoubt } from '../domain/directiveText/reading';
 import type { FailureCode, OfferedBackup } from '../domain/failure';
 import type { FieldType, FormDefinition } from '../domain/form';
 import type { FormProposal } from '../domain/formProposal';
@@ -71,6 +73,15 @@ export interface DirectiveAttachment {
   readonly media: string;
   readonly fileName: string;
   readonly addedAt: LocalTime;
+}
+
+/** A directive as rules have read it, for the clerk to accept or correct. */
+export interface DirectiveProposal {
+  /** null: pasted. */
+  readonly fileName: string | null;
+  readonly reading: DirectiveReading;
+  /** What is doubtful, in words, in the order of the text. */
+  readonly doubts: readonly { readonly code: ReadingDoubt; readonly message: string; readonly span: TextSpan }[];
 }
 
 export interface PreviewFile {
@@ -303,6 +314,9 @@ export interface CoreApi {
   'units.takeList': (input: { path: string; dryRun: boolean }) => UnitImport;
   'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
   'directives.get': (input: { directiveId: string }) => DirectiveDetail;
+  /** The structure that rules find in the text of a directive; nothing is written. */
+  'directives.readFile': (input: { path: string }) => DirectiveProposal;
+  'directives.readText': (input: { text: string }) => DirectiveProposal;
   /** The form's field is what the file calls `label`: kept with the form, and the files of the preview are read again. */
   'imports.learnLabel': (input: {
     previewId: string;

@@ -19,6 +19,7 @@ const LONGEST_PATH = 32_767; // what Windows allows
 const LONGEST_LINE = 500;
 const LONGEST_NAME = 100;
 const LONGEST_SUBJECT = 1_000; // a duty's id is made of four others
+const LONGEST_LETTER = 600_000; // a hundred pages have half as much
 const MAX_ENTRIES = 500; // of one page
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -182,6 +183,8 @@ const schemas = {
   'units.takeList': z.strictObject({ path, dryRun: z.boolean() }),
   'directives.list': nothing,
   'directives.get': ofDirective,
+  'directives.readFile': z.strictObject({ path }),
+  'directives.readText': z.strictObject({ text: z.string().max(LONGEST_LETTER) }),
   'imports.learnLabel': z.strictObject({ previewId: id, formId: id, fieldKey: id, label: filledLine }),
   'forms.sample': z.strictObject({
     path,

@@ -22,6 +22,7 @@ import { historyHandlers } from './historyHandlers';
 import { importDirective } from './importDirective';
 import { importHandlers } from './importHandlers';
 import { importUnits } from './importUnits';
+import { letterHandlers } from './letterHandlers';
 import { listDirectives } from './listDirectives';
 import { nationalHandlers } from './nationalHandlers';
 import { officeChanges, officeState } from './officeChanges';
@@ -76,6 +77,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'units.import': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'directives.import': ({ path }) => importDirective(store, environment, path),
     ...countHandlers(store, environment),
+    ...letterHandlers(environment),
     ...formHandlers(store, environment),
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),

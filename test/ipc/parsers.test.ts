@@ -94,6 +94,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.list': [{}],
   'directives.get': [{ directiveId: 'd' }],
   'board.show': [{ directiveId: 'd', at }],
+  'directives.readFile': [{ path: file }],
+  'directives.readText': [{ text: 'Số: 12/UBND-VX\nV/v báo cáo' }, { text: '' }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],
   'compilation.rolledUp': [{ directiveId: 'd', asOf: at, on: day }],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],

@@ -1,6 +1,7 @@
+import { readDirectiveText } from '../../electron/domain/directiveText/readDirectiveText';
 import type { FileReader } from '../../electron/office/reading/fileReader';
 import { packFile, unpackFile } from '../../electron/office/reading/packFile';
-import { askFile, inspectFile, readImportFile } from '../../electron/office/reading/readFile';
+import { askFile, inspectFile, readImportFile, readLetterFile } from '../../electron/office/reading/readFile';
 
 /** Reads in the calling thread what the app reads in one of its own, so that a test needs no bundled program. */
 export const readerInThisThread: FileReader = {
@@ -10,5 +11,7 @@ export const readerInThisThread: FileReader = {
   },
   inspect: inspectFile,
   ask: async (file, kind, input) => structuredClone(await askFile(file, kind, structuredClone(input))),
+  readLetter: async (source) =>
+    structuredClone('text' in source ? readDirectiveText(source.text) : await readLetterFile(source)),
   stop: () => undefined,
 };

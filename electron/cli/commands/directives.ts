@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { readLetterFile } from '../../office/letterHandlers';
 import { cliText } from '../../text/cliText';
+import { readingText } from '../../text/readingText';
 import { UsageError } from '../arguments';
 import type { Command } from '../command';
 
@@ -12,6 +14,19 @@ export const directivesImport: Command = {
     const result = await (await office())['directives.import']({ path: resolve(path) });
     const json = { id: result.directiveId, obligations: result.obligations };
     return { json, text: cliText.directiveImported(json) };
+  },
+};
+
+/** What rules find in the text of a directive; needs no data folder and writes nothing. */
+export const directivesRead: Command = {
+  name: ['directives', 'read'],
+  usage: 'directives read <file.txt|.docx>',
+  async run({ operands, reader }) {
+    const [path] = operands;
+    if (path === undefined) throw new UsageError(cliText.pathNeeded);
+    const proposal = await readLetterFile(reader, resolve(path));
+    const { fileName, reading, doubts } = proposal;
+    return { json: { file: fileName, ...reading, doubts }, text: readingText(proposal) };
   },
 };
 

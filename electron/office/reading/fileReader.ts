@@ -1,3 +1,4 @@
+import type { DirectiveReading } from '../../domain/directiveText/reading';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { ReadingProgress } from '../../imports/readingProgress';
 import type { Assignment, ReportContext } from '../../imports/readReport';
@@ -26,6 +27,11 @@ export interface FileReader {
    * @throws AppFailure `cancelled`
    */
   ask<K extends QuestionKind>(file: FoundFile, kind: K, input: QuestionInput<K>): Promise<Answered<K> | Unopened>;
+  /**
+   * The structure of a directive, from its file or from its words.
+   * @throws AppFailure `cancelled`
+   */
+  readLetter(source: FoundFile | { readonly text: string }): Promise<DirectiveReading | Unopened>;
   /** Ends whatever is being read at once. */
   stop(): void;
 }

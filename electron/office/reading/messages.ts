@@ -1,3 +1,4 @@
+import type { DirectiveReading } from '../../domain/directiveText/reading';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { FoundFile } from '../collectFiles';
@@ -13,7 +14,10 @@ export type Task =
   | { readonly kind: 'context'; readonly context: ReportContext }
   | { readonly kind: 'report'; readonly file: FoundFile; readonly assignment: Assignment }
   | { readonly kind: 'inspect'; readonly file: FoundFile; readonly options: InspectOptions }
-  | AskTask;
+  | AskTask
+  | { readonly kind: 'letter'; readonly file: FoundFile }
+  /** Pasted words of a directive: rules over text from outside are kept out of the core's thread, too. */
+  | { readonly kind: 'letterText'; readonly text: string };
 
 export interface AskTask {
   readonly kind: 'ask';
@@ -34,6 +38,7 @@ export type Answer =
   | { readonly kind: 'report'; readonly packed: PackedFile }
   | { readonly kind: 'inspection'; readonly inspection: Inspection | { readonly unreadable: string } }
   | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }
+  | { readonly kind: 'letter'; readonly letter: DirectiveReading | Unopened }
   /** A bug: something the readers did not foresee. */
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined };
 

@@ -1,4 +1,6 @@
+import type { DirectiveReading } from '../../domain/directiveText/reading';
 import { type Inspection, type InspectOptions, inspect } from '../../imports/inspect';
+import { readLetter } from '../../imports/letter/readLetter';
 import type { ReadingProgress } from '../../imports/readingProgress';
 import { type Assignment, type ReportContext, readReport } from '../../imports/readReport';
 import { readWorkbook } from '../../imports/readWorkbook';
@@ -65,6 +67,14 @@ export async function askFile<K extends QuestionKind>(
     if (error instanceof RefusalError) return { refusal: error.refusal };
     throw error;
   }
+}
+
+/** The structure of the directive in a file; one without words to take is refused. */
+export async function readLetterFile({ path, fileName }: FoundFile): Promise<DirectiveReading | Unopened> {
+  const read = await readFileBytes(path);
+  if ('unreadable' in read) return read;
+  const result = readLetter(read.bytes, fileName);
+  return result.ok ? result.reading : { refusal: result.refusal };
 }
 
 /** As the content of a file that is not read. */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import type { DirectiveReading } from '../../domain/directiveText/reading';
 import { AppFailure } from '../../domain/failure';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { ReadingProgress } from '../../imports/readingProgress';
@@ -24,9 +25,10 @@ type Outcome =
   | { readonly kind: 'report'; readonly packed: PackedFile }
   | { readonly kind: 'inspection'; readonly inspection: Inspection | { readonly unreadable: string } }
   | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }
+  | { readonly kind: 'letter'; readonly letter: DirectiveReading | Unopened }
   | { readonly kind: 'ended'; readonly refusal: Refusal; readonly mark: FileMark | null };
 
-type FileTask = Extract<Task, { file: FoundFile }>;
+type FileTask = Exclude<Task, { kind: 'context' }>;
 
 interface Reading {
   end(outcome: Outcome | AppFailure): void;
@@ -78,6 +80,14 @@ export class ReadingThread implements FileReader {
     return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
   }
 
+  async readLetter(source: FoundFile | { readonly text: string }): Promise<DirectiveReading | Unopened> {
+    const task: FileTask =
+      'text' in source ? { kind: 'letterText', text: source.text } : { kind: 'letter', file: source };
+    const outcome = await this.#run(task, null);
+    if (outcome.kind === 'letter') return outcome.letter;
+    return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
+  }
+
   stop(): void {
     this.#stops += 1;
     this.#reading?.end(cancelled());
@@ -88,7 +98,7 @@ export class ReadingThread implements FileReader {
   #run(task: FileTask, context: ReportContext | null, progress?: ReadingProgress): Promise<Outcome> {
     const stops = this.#stops;
     const done = this.#queue.then(async () => {
-      const sizeBytes = await sizeOf(task.file.path);
+      const sizeBytes = 'file' in task ? await sizeOf(task.file.path) : 0;
       if (this.#stops !== stops) throw cancelled();
       return this.#read(task, context, sizeBytes, progress);
     });

@@ -1,10 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
+import { readDirectiveText } from '../../domain/directiveText/readDirectiveText';
 import type { ReadingProgress } from '../../imports/readingProgress';
 import type { ReportContext } from '../../imports/readReport';
 import type { Answer, Task } from './messages';
 import { packFile } from './packFile';
 import { buffersOf } from './personColumns';
-import { askFile, inspectFile, type ReadingEvents, readImportFile } from './readFile';
+import { askFile, inspectFile, type ReadingEvents, readImportFile, readLetterFile } from './readFile';
 
 /** The reading thread's end of the line: does one task after another and holds nothing but the context. */
 export function serveReading(port: MessagePort): void {
@@ -17,6 +18,8 @@ export function serveReading(port: MessagePort): void {
         answer({ kind: 'inspection', inspection: await inspectFile(task.file, task.options) });
       else if (task.kind === 'ask')
         answer({ kind: 'answered', answered: await askFile(task.file, task.question, task.input) });
+      else if (task.kind === 'letter') answer({ kind: 'letter', letter: await readLetterFile(task.file) });
+      else if (task.kind === 'letterText') answer({ kind: 'letter', letter: readDirectiveText(task.text) });
       else {
         const events: ReadingEvents = { opened: (mark) => answer({ kind: 'opened', mark }), progress: seldom(answer) };
         const packed = packFile(await readImportFile(task.file, context, task.assignment, events));

@@ -3,12 +3,14 @@ import { buildBoard } from '../../../electron/domain/buildBoard';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
 import type { ChangeEntry } from '../../../electron/domain/changes';
 import { compile } from '../../../electron/domain/compile';
+import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
 import { packBoard } from '../../../electron/domain/packedBoard';
 import type {
   Api,
   Batch,
   Bridge,
   Channel,
+  DirectiveProposal,
   EventName,
   Events,
   HistoryAuthor,
@@ -108,6 +110,9 @@ const NOTHING_TAKEN = {
   units: [],
 };
 const NO_REGISTRY = { units: [], groups: [], baselines: [], measures: [], successions: [], gathered: [] };
+function proposalOf(text: string, fileName: string | null): DirectiveProposal {
+  return { fileName, reading: readDirectiveText(text), doubts: [] };
+}
 
 type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
 
@@ -229,6 +234,8 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
             },
           ]
         : [],
+    'directives.readFile': () => proposalOf('Số: 12/UBND-VX\nV/v báo cáo', 'cong-van.docx'),
+    'directives.readText': ({ text }) => proposalOf(text, null),
     'directives.get': () => ({
       directive,
       forms,

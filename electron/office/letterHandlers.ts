@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import { doubtsOf } from '../domain/directiveText/doubts';
+import type { DirectiveReading } from '../domain/directiveText/reading';
+import { AppFailure } from '../domain/failure';
+import { letterRefusal } from '../imports/letter/letterRefusal';
+import type { CoreHandlers, DirectiveProposal } from '../ipc/contract';
+import { letterMessages } from '../text/letterMessages';
+import type { OfficeEnvironment } from './environment';
+import type { FileReader, Unopened } from './reading/fileReader';
+
+type LetterHandlers = Pick<CoreHandlers, 'directives.readFile' | 'directives.readText'>;
+
+/** Reads the text of a directive in the reading thread and proposes its structure; writes nothing. */
+export function letterHandlers({ reader }: Pick<OfficeEnvironment, 'reader'>): LetterHandlers {
+  return {
+    'directives.readFile': ({ path }) => readLetterFile(reader, path),
+    'directives.readText': async ({ text }) => {
+      if (text.trim() === '') throw new AppFailure('invalid', letterMessages.nothing);
+      return proposal(await reader.readLetter({ text }), null, letterMessages.pasted);
+    },
+  };
+}
+
+/** @throws AppFailure `notFound` when the file cannot be opened, `invalid` when there are no words to take from it */
+export async function readLetterFile(reader: FileReader, path: string): Promise<DirectiveProposal> {
+  const fileName = basename(path).normalize('NFC');
+  return proposal(await reader.readLetter({ path, fileName, folder: '' }), fileName, path);
+}
+
+function proposal(answer: DirectiveReading | Unopened, fileName: string | null, name: string): DirectiveProposal {
+  if ('unreadable' in answer) throw new AppFailure('notFound', letterMessages.unreadable(name, answer.unreadable));
+  if ('refusal' in answer) throw new AppFailure('invalid', letterRefusal(answer.refusal, fileName ?? name));
+  const doubts = doubtsOf(answer).map((doubt) => ({ ...doubt, message: letterMessages.doubt(doubt.code) }));
+  return { fileName, reading: answer, doubts };
+}

@@ -1,0 +1,73 @@
+import type { ReadingDoubt } from '../domain/directiveText/reading';
+import { fileTrouble } from './fileTrouble';
+
+/** Sentences about texts of directives that are opened or pasted to be read. */
+
+const THINGS: Readonly<Record<string, string>> = {
+  doc: 'tài liệu Word đời cũ (.doc)',
+  pdf: 'tệp PDF',
+  image: 'ảnh',
+  xlsx: 'bảng tính Excel',
+  xls: 'bảng tính Excel đời cũ',
+  xlsb: 'bảng tính Excel nhị phân',
+  ods: 'bảng tính OpenDocument',
+  powerpoint: 'tệp trình chiếu PowerPoint',
+  odp: 'tệp trình chiếu',
+  outlook: 'thư điện tử Outlook',
+  zip: 'tệp nén zip',
+  rar: 'tệp nén rar',
+  '7z': 'tệp nén 7z',
+  gzip: 'tệp nén',
+  access: 'tệp cơ sở dữ liệu Access',
+};
+
+const ADVICE: Readonly<Record<string, string>> = {
+  doc: 'Hãy mở bằng Word, chọn Lưu thành, kiểu “Word Document (.docx)”, rồi mở tệp mới; hoặc chép toàn bộ chữ rồi dán vào đây.',
+  pdf: 'Hãy mở bằng trình xem PDF, chọn hết và chép chữ rồi dán vào đây; bản quét (ảnh chụp) thì phải nhận dạng chữ trước.',
+  image: 'Hãy nhận dạng chữ trong ảnh thành văn bản trước, rồi dán chữ vào đây.',
+};
+
+const DOUBTS: Readonly<Record<ReadingDoubt, string>> = {
+  'blank-number': 'Số văn bản để trống trên bản này; có thể bổ sung khi biết số.',
+  'blank-day': 'Ngày ban hành để trống trên bản này; có thể bổ sung khi biết ngày.',
+  'blank-month': 'Tháng ban hành để trống trên bản này.',
+  'no-year': 'Không thấy năm; ngày này chưa dùng được cho đến khi biết năm.',
+  'year-taken-from-paper': 'Văn bản không ghi năm của ngày này; đang hiểu theo năm ban hành.',
+  'impossible-day': 'Ngày này không có thật trong lịch; hãy đối chiếu bản gốc.',
+  'last-day-of-period': 'Văn bản chỉ ghi tháng, quý hoặc năm; đang hiểu là ngày cuối cùng.',
+  'kind-from-symbol': 'Không thấy tên loại văn bản; loại được suy từ ký hiệu.',
+  'kind-against-symbol': 'Tên loại văn bản không khớp với chữ viết tắt trong ký hiệu.',
+  'header-not-recognised': 'Không nhận ra phần đầu văn bản.',
+  'issuer-from-signature': 'Không thấy tên cơ quan ban hành ở đầu văn bản.',
+  'base-not-said': 'Chỉ tiêu này không nói rõ tính trên tổng số nào; hãy chọn mẫu số.',
+  'target-or-quoted': 'Không rõ đây là chỉ tiêu phải đạt hay kết quả đã đạt.',
+  'threshold-not-target': 'Con số này là điều kiện nêu trong văn bản, không phải chỉ tiêu giao.',
+  'deadline-of-neighbour': 'Thời hạn này được lấy từ câu liền trước.',
+  'no-end': 'Báo cáo hằng ngày nhưng văn bản không nêu ngày bắt đầu và ngày kết thúc.',
+  'receiver-not-said': 'Câu này yêu cầu báo cáo nhưng không nói rõ ai nhận hoặc ai chuyển.',
+  'columns-run-together': 'Các cột của biểu dính liền trên một dòng; hãy tách lại.',
+  'name-not-sure': 'Không chắc họ tên người ký.',
+};
+
+const file = (name: string) => `Tệp “${name}”`;
+
+export const letterMessages = {
+  doubt: (code: ReadingDoubt) => DOUBTS[code],
+  otherFormat: (name: string, what: string) =>
+    `${file(name)} là ${THINGS[what] ?? 'loại tệp không nhận ra'}, không đọc được chữ của văn bản. ${ADVICE[what] ?? 'Hãy mở văn bản bằng chương trình của nó, chép chữ rồi dán vào đây.'}`,
+  empty: (name: string) =>
+    `${file(name)} không có chữ nào. Nếu là bản quét, hãy nhận dạng chữ trước rồi dán chữ vào đây.`,
+  locked: (name: string) =>
+    `${file(name)} chỉ là tệp khóa tạm của một tài liệu đang mở. Hãy chọn tệp văn bản bên cạnh.`,
+  password: (name: string) =>
+    `${file(name)} có mật khẩu nên không đọc được. Hãy bỏ mật khẩu hoặc chép chữ rồi dán vào đây.`,
+  damaged: (name: string) =>
+    `${file(name)} bị hỏng nên không đọc được. Hãy lấy lại tệp gốc, hoặc chép chữ rồi dán vào đây.`,
+  tooLarge: (name: string) =>
+    `${file(name)} dài quá mức của một văn bản chỉ đạo nên không đọc. Hãy chép riêng phần văn bản rồi dán vào đây.`,
+  unsafe: (name: string) =>
+    `${file(name)} có cấu trúc bất thường, không an toàn nên không mở. Hãy chép chữ rồi dán vào đây.`,
+  unreadable: (name: string, code: string) => `Không mở được “${name}”: ${fileTrouble(code)}.`,
+  pasted: 'Phần chữ đã dán',
+  nothing: 'Chưa có chữ nào để đọc. Hãy dán chữ của văn bản vào ô bên trái hoặc mở tệp .docx, .txt.',
+} as const;

@@ -1,0 +1,73 @@
+import type { DirectiveReading, DueReading } from '../domain/directiveText/reading';
+import type { DirectiveProposal } from '../ipc/contract';
+import { dayText } from './moment';
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+const CYCLES = {
+  monthly: 'hằng tháng',
+  quarterly: 'hằng quý',
+  halfYearly: '6 tháng một lần',
+  yearly: 'hằng năm',
+} as const;
+
+/** "trước 15h00 hằng ngày", "chậm nhất ngày 20/8/2021": when a duty of a reading is due, in words. */
+export function dueReadingText(due: DueReading): string {
+  if (due.kind === 'undated') return due.words;
+  const edge = due.isExclusive === null ? '' : due.isExclusive ? 'trước ' : 'chậm nhất ';
+  const clock = due.clock === null ? '' : `${due.clock.replace(':', 'h')} `;
+  return `${edge}${clock}${dayWords(due)}`;
+}
+
+function dayWords(due: Exclude<DueReading, { kind: 'undated' }>): string {
+  switch (due.kind) {
+    case 'once':
+      return `ngày ${dayText(due.day)}`;
+    case 'daily':
+      return 'hằng ngày';
+    case 'weekly':
+      return due.weekday === null ? 'hằng tuần' : `${WEEKDAYS[due.weekday - 1]} hằng tuần`;
+    default:
+      return due.day === null ? CYCLES[due.kind] : `ngày ${due.day} ${CYCLES[due.kind]}`;
+  }
+}
+
+/** What was found in the text of a directive, for a person at the console. */
+export function readingText({ fileName, reading, doubts }: DirectiveProposal): string {
+  const { number, placeDate, subject, signature } = reading;
+  const date = placeDate?.value;
+  const lines = [
+    fileName,
+    `Cơ quan ban hành: ${listed([...reading.parentLines, ...reading.issuerLines])}`,
+    `Số, ký hiệu: ${number === null ? 'không thấy' : `${number.value.number ?? '(trống)'}/${number.value.code}`}`,
+    `Địa danh, ngày: ${date === undefined ? 'không thấy' : `${date.place ?? '?'}, ${date.day ?? '(trống)'}/${date.month ?? '(trống)'}/${date.year ?? '?'}`}`,
+    `Loại, trích yếu: ${reading.kind?.value.kind ?? 'không thấy'}; ${subject?.value ?? 'không thấy'}`,
+    `Kính gửi: ${listed(reading.addressees)}`,
+    ...clauseLines(reading),
+    ...reading.duties.map(
+      ({ value }) =>
+        `Báo cáo: ${value.who.join('; ') || '(không nêu)'} → ${value.receiver ?? '(không nêu nơi nhận)'}, ${value.due === null ? 'không nêu thời hạn' : dueReadingText(value.due.value)}`,
+    ),
+    ...reading.percentages.map(
+      ({ value }) =>
+        `Tỷ lệ: ${value.printed} ${value.base ?? '(không nêu mẫu số)'}${value.deadline === null ? '' : `, hạn ${dayText(value.deadline)}`}`,
+    ),
+    `Ký: ${signature === null ? 'không thấy' : `${signature.value.authorityLines.join(' / ')}: ${signature.value.name ?? '(không rõ)'}`}`,
+    ...doubts.map(
+      ({ message, span }) => `Cần xem “${reading.text.slice(span.start, span.end).slice(0, 60)}”: ${message}`,
+    ),
+  ];
+  return lines.filter((line) => line !== null).join('\n');
+}
+
+function listed(found: readonly { readonly value: string }[]): string {
+  return found.length === 0 ? 'không thấy' : found.map(({ value }) => value).join('; ');
+}
+
+function clauseLines(reading: DirectiveReading): readonly string[] {
+  return reading.clauses.map(({ value }) => {
+    const groups = value.addressees.map((one) =>
+      one.value.role === 'lead' ? one.value.group : `${one.value.group} (phối hợp)`,
+    );
+    return `Điểm ${value.number}: ${groups.join('; ') || '(không nêu đơn vị)'}`;
+  });
+}

@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folder';
+import { buildFirst, cli, failure, json, usageError } from './cli';
+
+buildFirst();
+
+const FOLDER = resolve(__dirname, '../fixtures/directives');
+
+describe('directives read', () => {
+  test('the proposal as JSON: values with their place in the text and what is doubtful', async () => {
+    const proposal = await json<{
+      text: string;
+      number: { value: { number: null; code: string }; span: { start: number; end: number }; doubt: string };
+      duties: readonly { value: { receiver: string } }[];
+      doubts: readonly { code: string; message: string }[];
+    }>(['directives', 'read', join(FOLDER, 'hoai-nhon-2021-08.txt')]);
+    expect(proposal.number).toMatchObject({ value: { number: null, code: 'UBND-VX' }, doubt: 'blank-number' });
+    expect(proposal.text.slice(proposal.number.span.start, proposal.number.span.end)).toBe('Số: /UBND-VX');
+    expect(proposal.duties.map(({ value }) => value.receiver)).toContain('UBND thị xã');
+    expect(proposal.doubts.map(({ code }) => code)).toContain('no-end');
+  });
+
+  test('needs no data folder; a Word file in words for people', async () => {
+    const none = join(temporaryFolder(), 'khong-co');
+    const { status, stdout } = await cli('directives', 'read', join(FOLDER, 'files/cong-van.docx'), '--data', none);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Báo cáo: Các thôn → UBND xã, trước 17h00 ngày 25/11/2025');
+  });
+
+  test('refuses with one sentence what has no words to take', async () => {
+    const { code, message } = await failure('directives', 'read', join(FOLDER, 'files/cong-van.pdf'));
+    expect(code).toBe('invalid');
+    expect(message).toContain('cong-van.pdf');
+    expect((await failure('directives', 'read', join(FOLDER, 'khong-co.txt'))).code).toBe('notFound');
+    await usageError('directives', 'read');
+  });
+});
