@@ -69,3 +69,12 @@ export function detachFromDirective(db: WriteDb, directiveId: string, sha256: st
     ':sha256': sha256,
   });
 }
+
+/** A name each kept file goes by, from whatever refers to it. */
+export function listFileNames(db: ReadDb): ReadonlyMap<string, string> {
+  const rows = db.all<{ sha256: string; name: string }>(
+    `SELECT sha256, file_name AS name FROM directive_attachment
+     UNION ALL SELECT evidence_sha256, evidence_name FROM task_note WHERE evidence_sha256 IS NOT NULL`,
+  );
+  return new Map(rows.map(({ sha256, name }) => [sha256, name]));
+}

@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from './calendar';
+import type { Clause, Directive, IncomingStamp, Schedule, Target } from './directive';
 import type { FieldType, FormDefinition } from './form';
 import type { OfficeProfile, Signatory } from './office';
 import type { Figure, PersonRow } from './submission';
@@ -170,6 +171,53 @@ export function describeForm(form: FormDefinition): Described {
     fields: { kind: 'list', items: form.fields.map(({ label }) => label) },
     columns: { kind: 'list', items: form.columns.map(({ label }) => label) },
   };
+}
+
+/** Words for the parts of a directive that are things of their own. */
+export interface DirectiveNames {
+  group(id: string): string;
+  schedule(schedule: Schedule): string;
+  target(target: Target): string;
+}
+
+/** Clauses, duties and targets are told under `clause/<id>`, `schedule/<id>` and `target/<id>`. */
+export function describeDirective(directive: Directive, names: DirectiveNames): Described {
+  const { stamp } = directive;
+  const dated = [directive.issuedDay, directive.issuedMonth, directive.issuedYear];
+  return {
+    isDraft: { kind: 'flag', is: directive.isDraft },
+    shortName: textValue(directive.shortName),
+    kind: textValue(directive.kind),
+    issuerLines: { kind: 'lines', lines: [...directive.parentLines, ...directive.issuerLines] },
+    number: textValue(directive.number),
+    code: textValue(directive.code),
+    issued: textValue([directive.placeOfIssue, dated.map((part) => part ?? '…').join('/')].join(', ')),
+    stamp: stamp === null ? BLANK : stampValue(stamp),
+    subject: textValue(directive.subject),
+    addressees: { kind: 'list', items: directive.addressees },
+    legalBases: { kind: 'list', items: directive.legalBases.map(({ quote }) => quote) },
+    links: { kind: 'list', items: directive.links.map(({ quote }) => quote) },
+    openingParagraphs: { kind: 'lines', lines: directive.openingParagraphs },
+    ...Object.fromEntries(directive.clauses.map((clause) => [`clause/${clause.id}`, clauseValue(clause, names)])),
+    relays: { kind: 'list', items: directive.relays.map(({ quote }) => quote) },
+    closingParagraphs: { kind: 'lines', lines: directive.closingParagraphs },
+    recipients: { kind: 'list', items: directive.recipients.map(({ text }) => text) },
+    authorityLines: { kind: 'lines', lines: directive.authorityLines },
+    signerName: textValue(directive.signerName),
+    ...Object.fromEntries(
+      directive.schedules.map((schedule) => [`schedule/${schedule.id}`, textValue(names.schedule(schedule))]),
+    ),
+    ...Object.fromEntries(directive.targets.map((target) => [`target/${target.id}`, textValue(names.target(target))])),
+  };
+}
+
+function stampValue({ owner, number, arrivedOn, forwardedTo, fileUnder }: IncomingStamp): FieldValue {
+  return { kind: 'list', items: [owner, number, arrivedOn, forwardedTo, fileUnder].filter((part) => part !== null) };
+}
+
+function clauseValue({ heading, paragraphs, addressees }: Clause, names: DirectiveNames): FieldValue {
+  const words = [...(heading === null ? [] : [heading]), ...paragraphs];
+  return { kind: 'lines', lines: [...words, ...addressees.map(({ groupId }) => names.group(groupId))] };
 }
 
 /** What one duty has been answered with: the version that counts, and when the first one came. */

@@ -3,12 +3,13 @@ import type { Board } from '../domain/board';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { Compilation } from '../domain/compilation';
-import type { Directive } from '../domain/directive';
+import type { Directive, DutyAnswer } from '../domain/directive';
 import type { Span as TextSpan } from '../domain/directiveText/passage';
 import type { DirectiveReading, ReadingDoubt } from '../domain/directiveText/reading';
 import type { FailureCode, OfferedBackup } from '../domain/failure';
 import type { FieldType, FormDefinition } from '../domain/form';
 import type { FormProposal } from '../domain/formProposal';
+import type { ObligationGrant } from '../domain/grant';
 import type { Issue } from '../domain/issue';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { OpenQuestion } from '../domain/openQuestions';
@@ -62,8 +63,40 @@ export interface DirectiveDetail {
   readonly obligations: number;
   readonly tasks: number;
   readonly attachments: readonly DirectiveAttachment[];
+  /** The wording before the last amendment can be put back. */
+  readonly isAmended: boolean;
   /** What the paper leaves open and nobody has answered yet. */
   readonly questions: readonly OpenQuestion[];
+}
+
+/** A row as the clerk knows it. */
+export interface RowName {
+  readonly unitName: string;
+  readonly formLabel: string;
+  readonly period: PeriodKey;
+  readonly dueAt: LocalTime | null;
+}
+
+/** What saving an amended directive would do to the rows of its duties. */
+export interface AmendmentPreview {
+  readonly isNew: boolean;
+  readonly added: readonly RowName[];
+  /** Still asked for, by another hour or duty. */
+  readonly changed: readonly RowName[];
+  /** No longer asked for, kept because something hangs on them. */
+  readonly withdrawn: readonly RowName[];
+  readonly removed: readonly RowName[];
+  readonly kept: number;
+  readonly keptWithReports: number;
+}
+
+/** How many rows saving brought and took. */
+export interface DirectiveSaved {
+  readonly directiveId: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly removed: number;
 }
 
 /** A scan or file of a directive, kept in the data folder under its hash. */
@@ -317,6 +350,31 @@ export interface CoreApi {
   /** The structure that rules find in the text of a directive; nothing is written. */
   'directives.readFile': (input: { path: string }) => DirectiveProposal;
   'directives.readText': (input: { text: string }) => DirectiveProposal;
+  /** Keeps a directive entered or amended in the window; `json`: as a directive file, parsed and judged by the core. */
+  'directives.save': (input: { json: string }) => DirectiveSaved;
+  /** What saving would do; writes nothing. */
+  'directives.preview': (input: { json: string }) => AmendmentPreview;
+  'directives.answer': (input: { directiveId: string; scheduleId: string; answer: DutyAnswer }) => DirectiveSaved;
+  /** Puts the wording before the last amendment back in force. */
+  'directives.undoAmendment': (input: { directiveId: string }) => DirectiveSaved;
+  /** Files are copied into the data folder; all of them or none. */
+  'directives.attach': (input: { directiveId: string; paths: readonly string[] }) => {
+    attachments: readonly DirectiveAttachment[];
+  };
+  'directives.detach': (input: { directiveId: string; sha256: string }) => {
+    attachments: readonly DirectiveAttachment[];
+  };
+  /** More time, or no report owed, for rows of one directive, in one action; `dueAt` null: let off. */
+  'obligations.grant': (input: {
+    directiveId: string;
+    obligationIds: readonly string[];
+    dueAt: LocalTime | null;
+    reason: string;
+  }) => { actionId: string; granted: number };
+  /** Takes back all that one action granted. */
+  'obligations.revoke': (input: { directiveId: string; actionId: string }) => { revoked: number };
+  /** In the order they were given, those taken back included. */
+  'obligations.grants': (input: { directiveId: string }) => { grants: readonly ObligationGrant[] };
   /** The form's field is what the file calls `label`: kept with the form, and the files of the preview are read again. */
   'imports.learnLabel': (input: {
     previewId: string;

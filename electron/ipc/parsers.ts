@@ -18,6 +18,8 @@ const MAX_SIGNATORIES = 200;
 const LONGEST_PATH = 32_767; // what Windows allows
 const LONGEST_LINE = 500;
 const LONGEST_NAME = 100;
+const LONGEST_DIRECTIVE = 4_000_000;
+const MAX_ATTACHED = 100;
 const LONGEST_SUBJECT = 1_000; // a duty's id is made of four others
 const LONGEST_LETTER = 600_000; // a hundred pages have half as much
 const MAX_ENTRIES = 500; // of one page
@@ -36,6 +38,10 @@ const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value));
 const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value));
 const period = z.custom<PeriodKey>((value) => typeof value === 'string' && isPeriodKey(value));
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const dutyId = z.string().min(1).max(LONGEST_SUBJECT).refine(hasNoControlCharacters);
+const directiveText = z.strictObject({ json: z.string().max(LONGEST_DIRECTIVE) }); // judged by the core, in its own words
 
 const nothing = z.strictObject({});
 const ofDirective = z.strictObject({ directiveId: id });
@@ -185,6 +191,27 @@ const schemas = {
   'directives.get': ofDirective,
   'directives.readFile': z.strictObject({ path }),
   'directives.readText': z.strictObject({ text: z.string().max(LONGEST_LETTER) }),
+  'directives.save': directiveText,
+  'directives.preview': directiveText,
+  'directives.answer': z.strictObject({
+    directiveId: id,
+    scheduleId: id,
+    answer: z.discriminatedUnion('question', [
+      z.strictObject({ question: z.literal('boundary'), isInclusive: z.boolean() }),
+      z.strictObject({ question: z.literal('window'), from: day, to: day }),
+    ]),
+  }),
+  'directives.undoAmendment': ofDirective,
+  'directives.attach': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_ATTACHED) }),
+  'directives.detach': z.strictObject({ directiveId: id, sha256 }),
+  'obligations.grant': z.strictObject({
+    directiveId: id,
+    obligationIds: z.array(dutyId).min(1).max(MAX_UNITS),
+    dueAt: time.nullable(),
+    reason: filledLine,
+  }),
+  'obligations.revoke': z.strictObject({ directiveId: id, actionId: id }),
+  'obligations.grants': ofDirective,
   'imports.learnLabel': z.strictObject({ previewId: id, formId: id, fieldKey: id, label: filledLine }),
   'forms.sample': z.strictObject({
     path,

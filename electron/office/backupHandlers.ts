@@ -8,6 +8,7 @@ import type { BackupRestored } from '../domain/backup';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { dataRestored } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
+import { attachmentTroubles } from './attachments';
 import type { OfficeEnvironment } from './environment';
 import { type Clerk, recordChanges } from './recordChanges';
 
@@ -42,9 +43,11 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
       'backups.restoreFile': ({ path }) => backups.restoreFile(path),
       'store.verify': async () => {
         const check = store.verify();
-        if (isReadingOnly) return check;
+        const attachments = attachmentTroubles(store.read, dataFolder);
+        const own = [...check.problems, ...attachments];
+        if (isReadingOnly) return { ...check, ok: own.length === 0, problems: own };
         const atOpening = store.wasDamaged ? store.notices : [];
-        const problems = [...atOpening, ...check.problems, ...(await backups.checkAll())];
+        const problems = [...atOpening, ...own, ...(await backups.checkAll())];
         return { ...check, ok: problems.length === 0, problems };
       },
     },

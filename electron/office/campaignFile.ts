@@ -6,7 +6,7 @@ import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { Baseline, Unit, UnitGroup } from '../domain/unit';
-import { directiveFile, form, sampleFile, words } from './campaignSchema';
+import { directiveFile, draftFile, form, sampleFile, words } from './campaignSchema';
 
 /** `resources/directives/<id>.json`: one directive with the forms it sends out. */
 export interface DirectiveFile {
@@ -34,11 +34,18 @@ export interface SampleFile {
  * Reads a directive with its forms. Groups are only named here; `checkCampaign` holds them against an office.
  * @param json     text of the file
  * @param fileName named in the sentence of a failure
+ * @param known    forms the office has, which a directive may ask for without bringing them
  * @throws AppFailure `invalid` with one sentence naming the first wrong place
  */
-export function parseDirectiveFile(json: string, fileName: string): DirectiveFile {
-  const file = parse(directiveFile, json, fileName);
-  refuseFirst(brokenDirective(file), fileName);
+export function parseDirectiveFile(
+  json: string,
+  fileName: string,
+  known: readonly FormDefinition[] = [],
+): DirectiveFile {
+  const raw = readJson(json, fileName);
+  const file = check(isDraft(raw) ? draftFile : directiveFile, raw, fileName);
+  const added = new Set(file.forms.map(({ id }) => id));
+  refuseFirst(brokenDirective(file, [...file.forms, ...known.filter(({ id }) => !added.has(id))]), fileName);
   return file;
 }
 
@@ -88,13 +95,24 @@ interface Fault {
   readonly message: string;
 }
 
-function parse<T>(schema: z.ZodType<T>, json: string, fileName: string): T {
-  let raw: unknown;
+/** A draft may be blank wherever a paper in force may not. */
+function isDraft(raw: unknown): boolean {
+  return valueAt(raw, ['directive', 'isDraft']) === true;
+}
+
+function readJson(json: string, fileName: string): unknown {
   try {
-    raw = JSON.parse(json.replace(/^\uFEFF/, ''));
+    return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch {
     throw refusal({ path: [], message: words.notJson }, fileName);
   }
+}
+
+function parse<T>(schema: z.ZodType<T>, json: string, fileName: string): T {
+  return check(schema, readJson(json, fileName), fileName);
+}
+
+function check<T>(schema: z.ZodType<T>, raw: unknown, fileName: string): T {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
@@ -147,7 +165,8 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function* brokenDirective({ directive, forms }: DirectiveFile): Generator<Fault> {
+/** @param known all forms the directive may ask for, its own included */
+function* brokenDirective({ directive, forms }: DirectiveFile, known: readonly FormDefinition[]): Generator<Fault> {
   yield* repeats(['forms'], forms);
   yield* forms.flatMap((one, index) => [...brokenForm(one, ['forms', index])]);
   for (const list of ['clauses', 'relays', 'indicators', 'targets', 'schedules'] as const)
@@ -155,7 +174,7 @@ function* brokenDirective({ directive, forms }: DirectiveFile): Generator<Fault>
 
   const clauses = idsOf(directive.clauses);
   const indicators = idsOf(directive.indicators);
-  const formIds = idsOf(forms);
+  const formIds = idsOf(known);
   for (const [index, schedule] of directive.schedules.entries()) {
     const place = ['directive', 'schedules', index];
     yield* unknown([...place, 'clauseId'], 'điểm, khoản', schedule.clauseId, clauses);
@@ -170,7 +189,7 @@ function* brokenDirective({ directive, forms }: DirectiveFile): Generator<Fault>
     yield* unknown(['directive', 'quotedFigures', index, 'indicatorId'], 'chỉ số', figure.indicatorId, indicators);
   for (const [index, indicator] of directive.indicators.entries())
     for (const side of ['numerator', 'denominator'] as const)
-      yield* brokenSource(indicator[side], forms, ['directive', 'indicators', index, side]);
+      yield* brokenSource(indicator[side], known, ['directive', 'indicators', index, side]);
 }
 
 function* brokenDue({ due, internalCutoffs }: Schedule, place: readonly PropertyKey[]): Generator<Fault> {

@@ -96,114 +96,118 @@ const dueRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undated'), words: filledText }),
 ]);
 
-const directive = z.strictObject({
-  id,
-  kind: filledText,
-  hasTypeTitle: z.boolean(),
-  shortName: filledText,
-  isDraft: z.boolean().default(false),
-  issuerLevel: text.default(''),
-  parentLines: lines,
-  issuerLines: lines.min(1),
-  number: filledText.nullable(),
-  code: filledText,
-  placeOfIssue: filledText,
-  issuedDay: z.int().min(1).max(31).nullable(),
-  issuedMonth: z.int().min(1).max(12).nullable(),
-  issuedYear: z.int().min(1945).max(2200).nullable(),
-  stamp: z
-    .strictObject({
-      owner: text,
-      number: filledText.nullable(),
-      arrivedOn: day.nullable(),
-      forwardedTo: filledText.nullable(),
-      fileUnder: filledText.nullable(),
-    })
-    .nullable()
-    .default(null),
-  subject: filledText,
-  addressees: lines,
-  legalBases: z.array(z.strictObject({ quote: filledText, endMark: filledText.optional() })),
-  links: z
-    .array(z.strictObject({ relation: z.enum(LINK_RELATIONS), quote: filledText, directiveId: id.nullable() }))
-    .default([]),
-  openingParagraphs: lines,
-  clauses: z.array(
-    z.strictObject({
-      id,
-      number: filledText,
-      heading: filledText.nullable().default(null),
-      paragraphs: lines.min(1),
-      addressees: z.array(z.strictObject({ groupId: id, role: z.enum(['lead', 'coordinating']) })),
-      window: z.strictObject({ from: day.nullable(), to: day.nullable(), quote: filledText }).nullable().default(null),
-    }),
-  ),
-  relays: z
-    .array(z.strictObject({ id, clauseId: id.nullable(), groupId: id, bodies: lines.min(1), quote: filledText }))
-    .default([]),
-  closingParagraphs: lines,
-  recipients,
-  authorityLines: lines.min(1),
-  signerName: filledText,
-  indicators: z.array(
-    z.strictObject({
-      id,
-      label: filledText,
-      measure: filledText,
-      numeratorLabel: filledText,
-      denominatorLabel: filledText,
-      numerator: figureSource,
-      denominator: figureSource,
-      decimals: z.int().min(0).max(6),
-      rounding: z.enum(['round', 'truncate']),
-      groupId: id,
-    }),
-  ),
-  targets: z.array(
-    z.strictObject({
-      id,
-      indicatorId: id,
-      requiredBasisPoints: z.int().min(1).max(10_000),
-      deadline: day.nullable(),
-      quote: filledText,
-    }),
-  ),
-  quotedFigures: z.array(
-    z.strictObject({
-      indicatorId: id,
-      printed: filledText,
-      counts: z
-        .strictObject({ numerator: count, denominator: count.min(1) })
-        .nullable()
-        .default(null),
-      asOf: time,
-      quote: filledText,
-    }),
-  ),
-  schedules: z.array(
-    z.strictObject({
-      id,
-      clauseId: id,
-      groupId: id,
-      formId: id.nullable(),
-      due: dueRule,
-      internalCutoffs: z
-        .array(z.strictObject({ groupId: id.nullable(), daysBefore: z.int().min(0).max(60), clock }))
-        .default([]),
-      owedBy: z.enum(['units', 'office']).default('units'),
-      receiver: filledText,
-      via: filledText.nullable(),
-      channel: filledText.nullable(),
-      quote: filledText,
-      decisions: lines,
-      answers: z.array(dutyAnswer).default([]),
-    }),
-  ),
-  reportReceivers: lines,
-  reportRecipients: recipients,
-  reminderRecipients: recipients,
-  campaignName: filledText,
-}) satisfies z.ZodType<Directive>;
+/** @param filled a text; on a draft it may be empty @param least how many entries a list needs that may not be empty */
+function directiveOf(filled: typeof text, least: 0 | 1) {
+  const lines = z.array(filled);
+  return z.strictObject({
+    id,
+    kind: filled,
+    hasTypeTitle: z.boolean(),
+    shortName: filled,
+    isDraft: z.boolean().default(false),
+    issuerLevel: text.default(''),
+    parentLines: lines,
+    issuerLines: lines.min(least),
+    number: filled.nullable(),
+    code: filled,
+    placeOfIssue: filled,
+    issuedDay: z.int().min(1).max(31).nullable(),
+    issuedMonth: z.int().min(1).max(12).nullable(),
+    issuedYear: z.int().min(1945).max(2200).nullable(),
+    stamp: z
+      .strictObject({
+        owner: text,
+        number: filled.nullable(),
+        arrivedOn: day.nullable(),
+        forwardedTo: filled.nullable(),
+        fileUnder: filled.nullable(),
+      })
+      .nullable()
+      .default(null),
+    subject: filled,
+    addressees: lines,
+    legalBases: z.array(z.strictObject({ quote: filled, endMark: filled.optional() })),
+    links: z
+      .array(z.strictObject({ relation: z.enum(LINK_RELATIONS), quote: filled, directiveId: id.nullable() }))
+      .default([]),
+    openingParagraphs: lines,
+    clauses: z.array(
+      z.strictObject({
+        id,
+        number: filled,
+        heading: filled.nullable().default(null),
+        paragraphs: lines.min(least),
+        addressees: z.array(z.strictObject({ groupId: id, role: z.enum(['lead', 'coordinating']) })),
+        window: z.strictObject({ from: day.nullable(), to: day.nullable(), quote: filled }).nullable().default(null),
+      }),
+    ),
+    relays: z
+      .array(z.strictObject({ id, clauseId: id.nullable(), groupId: id, bodies: lines.min(least), quote: filled }))
+      .default([]),
+    closingParagraphs: lines,
+    recipients: z.array(z.strictObject({ text: filled, isArchiveLine: z.boolean() })),
+    authorityLines: lines.min(least),
+    signerName: filled,
+    indicators: z.array(
+      z.strictObject({
+        id,
+        label: filled,
+        measure: filled,
+        numeratorLabel: filled,
+        denominatorLabel: filled,
+        numerator: figureSource,
+        denominator: figureSource,
+        decimals: z.int().min(0).max(6),
+        rounding: z.enum(['round', 'truncate']),
+        groupId: id,
+      }),
+    ),
+    targets: z.array(
+      z.strictObject({
+        id,
+        indicatorId: id,
+        requiredBasisPoints: z.int().min(1).max(10_000),
+        deadline: day.nullable(),
+        quote: filled,
+      }),
+    ),
+    quotedFigures: z.array(
+      z.strictObject({
+        indicatorId: id,
+        printed: filled,
+        counts: z
+          .strictObject({ numerator: count, denominator: count.min(1) })
+          .nullable()
+          .default(null),
+        asOf: time,
+        quote: filled,
+      }),
+    ),
+    schedules: z.array(
+      z.strictObject({
+        id,
+        clauseId: id,
+        groupId: id,
+        formId: id.nullable(),
+        due: dueRule,
+        internalCutoffs: z
+          .array(z.strictObject({ groupId: id.nullable(), daysBefore: z.int().min(0).max(60), clock }))
+          .default([]),
+        owedBy: z.enum(['units', 'office']).default('units'),
+        receiver: filled,
+        via: filled.nullable(),
+        channel: filled.nullable(),
+        quote: filled,
+        decisions: lines,
+        answers: z.array(dutyAnswer).default([]),
+      }),
+    ),
+    reportReceivers: lines,
+    reportRecipients: recipients,
+    reminderRecipients: recipients,
+    campaignName: filled,
+  }) satisfies z.ZodType<Directive>;
+}
 
 const formField = z.strictObject({
   key,
@@ -234,7 +238,16 @@ export const form = z.strictObject({
   ),
 }) satisfies z.ZodType<FormDefinition>;
 
-export const directiveFile = z.strictObject({ directive, forms: z.array(form) }) satisfies z.ZodType<DirectiveFile>;
+export const directiveFile = z.strictObject({
+  directive: directiveOf(filledText, 1),
+  forms: z.array(form),
+}) satisfies z.ZodType<DirectiveFile>;
+
+/** A paper that is still being entered: what it has must be right, what it lacks may be lacking. */
+export const draftFile = z.strictObject({
+  directive: directiveOf(text, 0),
+  forms: z.array(form),
+}) satisfies z.ZodType<DirectiveFile>;
 
 export const sampleFile = z.strictObject({
   id,

@@ -40,11 +40,13 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function refuseUnknownGroups({ directive }: DirectiveFile, known: ReadonlySet<string>): void {
+/** @throws AppFailure `invalid` naming the first group the registry does not have */
+export function refuseUnknownGroups({ directive }: DirectiveFile, known: ReadonlySet<string>): void {
   const named = [
     ...directive.clauses.flatMap(({ addressees }) => addressees.map(({ groupId }) => groupId)),
     ...directive.schedules.map(({ groupId }) => groupId),
     ...directive.indicators.map(({ groupId }) => groupId),
+    ...directive.relays.map(({ groupId }) => groupId),
   ];
   const stranger = named.find((groupId) => !known.has(groupId));
   if (stranger !== undefined) throw new AppFailure('invalid', officeMessages.unknownGroup(stranger));

@@ -16,18 +16,17 @@ import { storeMessages } from '../text/storeMessages';
 import { administrativeTable } from './administrativeTable';
 import { backupRoom } from './backupHandlers';
 import { countHandlers } from './countHandlers';
+import { directiveHandlers } from './directiveHandlers';
 import type { OfficeEnvironment } from './environment';
 import { formHandlers } from './formHandlers';
 import { historyHandlers } from './historyHandlers';
-import { importDirective } from './importDirective';
 import { importHandlers } from './importHandlers';
 import { importUnits } from './importUnits';
 import { letterHandlers } from './letterHandlers';
-import { listDirectives } from './listDirectives';
 import { nationalHandlers } from './nationalHandlers';
 import { officeChanges, officeState } from './officeChanges';
 import { paperHandlers } from './paperHandlers';
-import { readBoard, readCompilation, readDirectiveDetail } from './readCampaign';
+import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
 import { type Clerk, recordChanges } from './recordChanges';
 import { registryHandlers } from './registryHandlers';
@@ -63,8 +62,6 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       await saveProfile(store, environment, profile, signatories);
       return { savedAt: clock() };
     },
-    'directives.list': () => listDirectives(store.read),
-    'directives.get': ({ directiveId }) => readDirectiveDetail(store.read, directiveId),
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
     'board.show': ({ directiveId, at }) => packBoard(readBoard(store.read, directiveId, at)),
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
@@ -75,7 +72,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...registryHandlers(store, environment),
     'units.takeList': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     'units.import': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
-    'directives.import': ({ path }) => importDirective(store, environment, path),
+    ...directiveHandlers(store, environment),
     ...countHandlers(store, environment),
     ...letterHandlers(environment),
     ...formHandlers(store, environment),

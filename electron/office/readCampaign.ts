@@ -1,6 +1,7 @@
 import { listDirectiveAttachments } from '../db/attachedFiles';
 import type { ReadDb } from '../db/database';
 import { findDirective, listWithdrawnSchedules } from '../db/directives';
+import { findEarlierWording } from '../db/directiveVersions';
 import { listForms } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
@@ -63,6 +64,7 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
     obligations: listObligations(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
     tasks: listTasks(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
     attachments: listDirectiveAttachments(db, directiveId),
+    isAmended: findEarlierWording(db, directiveId) !== null,
     questions: openQuestions(directive),
   };
 }

@@ -2,8 +2,10 @@ import type { LocalTime } from '../domain/calendar';
 import type { Change, ChangeSubject } from '../domain/changes';
 import type { Directive, Schedule, Target } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
+import type { ObligationGrant } from '../domain/grant';
 import { formatCount, formatScaled } from '../domain/numbers';
 import type { CountBatch } from '../domain/outsideCount';
+import type { Regeneration } from '../domain/regeneration';
 import { subjects } from './changeSubjects';
 import { WHOLE } from './changeText';
 import { dueText } from './dueText';
@@ -78,23 +80,73 @@ export function directiveLoaded(
   return [
     added('whole', WHOLE.directive.added, paper),
     ...directive.schedules.map((schedule) =>
-      added(`schedule/${schedule.id}`, 'Thời hạn báo cáo', scheduleText(schedule, forms, groupName)),
+      added(`schedule/${schedule.id}`, 'Thời hạn báo cáo', scheduleWords(schedule, groupName, forms)),
     ),
-    ...directive.targets.map((target) => added(`target/${target.id}`, 'Chỉ tiêu', targetText(target, directive))),
+    ...directive.targets.map((target) => added(`target/${target.id}`, 'Chỉ tiêu', targetWords(target, directive))),
   ];
 }
 
-function scheduleText(
-  { formId, groupId, due }: Schedule,
-  forms: readonly FormDefinition[],
+/** A duty in a line: form, group, when it is due, our own cut-off. @param forms names the form; without it by its id */
+export function scheduleWords(
+  { formId, groupId, due, internalCutoffs }: Schedule,
   groupName: (id: string) => string,
+  forms: readonly FormDefinition[] = [],
 ): string {
-  const form = forms.find(({ id }) => id === formId)?.label ?? 'Báo cáo không có biểu mẫu';
-  return `${form}, ${groupName(groupId)}: ${dueText(due)}`;
+  const form = forms.find(({ id }) => id === formId)?.label ?? formId ?? 'Báo cáo không có biểu mẫu';
+  const cutoffs = internalCutoffs.map(
+    ({ groupId: group, daysBefore, clock }) =>
+      `${group === null ? '' : `${groupName(group)} `}${clock.replace(':', 'h')}${daysBefore === 0 ? '' : ` trước ${daysBefore} ngày`}`,
+  );
+  const own = cutoffs.length === 0 ? '' : `; giờ chốt của cơ quan: ${cutoffs.join(', ')}`;
+  return `${form}, ${groupName(groupId)}: ${dueText(due)}${own}`;
 }
 
-function targetText({ indicatorId, requiredBasisPoints, deadline }: Target, { indicators }: Directive): string {
+/** A target in a line: rate, what is wanted, by when. */
+export function targetWords({ indicatorId, requiredBasisPoints, deadline }: Target, { indicators }: Directive): string {
   const label = indicators.find(({ id }) => id === indicatorId)?.label ?? indicatorId;
   const percent = `${formatScaled(requiredBasisPoints, 2).replace(/,00$/, '')}%`;
   return `${label}: ${percent}${deadline === null ? '' : ` đến ngày ${dayText(deadline)}`}`;
+}
+
+/** How many rows an amendment brought and took; null: none. */
+export function amendedRows(subject: ChangeSubject, plan: Regeneration): Change | null {
+  const told = [
+    ['thêm', plan.added.length],
+    ['đổi hạn', plan.changed.length],
+    ['rút nhưng giữ báo cáo', plan.withdrawn.length],
+    ['bỏ', plan.removed.length],
+  ] as const;
+  const parts = told.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${formatCount(count)}`);
+  if (parts.length === 0) return null;
+  return { subject, field: 'rows', fieldLabel: 'Lượt báo cáo phải nhận', oldValue: null, newValue: parts.join(', ') };
+}
+
+/** What was granted on one row, or taken back. */
+export function granted(
+  subject: ChangeSubject,
+  { kind, dueAt }: Pick<ObligationGrant, 'kind' | 'dueAt'>,
+  { originalDueAt, isRevoked }: { readonly originalDueAt: LocalTime | null; readonly isRevoked: boolean },
+): Change {
+  const [before, after] =
+    kind === 'extension'
+      ? [
+          originalDueAt === null ? null : `hạn ${momentText(originalDueAt)}`,
+          dueAt === null ? null : `chậm nhất ${momentText(dueAt)}`,
+        ]
+      : ['phải báo cáo', 'được miễn'];
+  const fieldLabel = kind === 'extension' ? 'Gia hạn' : 'Miễn báo cáo';
+  return isRevoked
+    ? {
+        subject,
+        field: kind,
+        fieldLabel: `Bỏ ${fieldLabel.toLocaleLowerCase('vi')}`,
+        oldValue: after,
+        newValue: before,
+      }
+    : { subject, field: kind, fieldLabel, oldValue: before, newValue: after };
+}
+
+/** A file that was hung on a directive or taken off it. */
+export function attached(subject: ChangeSubject, oldName: string | null, newName: string | null): Change {
+  return { subject, field: 'attachment', fieldLabel: 'Tệp đính kèm', oldValue: oldName, newValue: newName };
 }

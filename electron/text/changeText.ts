@@ -61,6 +61,29 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
     contactWays: 'Điện thoại, thư điện tử, Zalo',
   },
   group: { name: 'Tên nhóm', rule: 'Tự lấy thành viên' },
+  directive: {
+    isDraft: 'Bản nháp',
+    shortName: 'Tên gọi',
+    kind: 'Loại văn bản',
+    issuerLines: 'Cơ quan ban hành',
+    number: 'Số',
+    code: 'Ký hiệu',
+    issued: 'Địa danh và ngày',
+    stamp: 'Dấu đến',
+    subject: 'Trích yếu',
+    addressees: 'Kính gửi',
+    legalBases: 'Căn cứ',
+    links: 'Văn bản liên quan',
+    openingParagraphs: 'Phần mở đầu',
+    clause: 'Khoản giao việc',
+    relays: 'Nhiệm vụ chuyển tiếp văn bản',
+    closingParagraphs: 'Phần kết',
+    recipients: 'Nơi nhận',
+    authorityLines: 'Thẩm quyền ký',
+    signerName: 'Người ký',
+    schedule: 'Thời hạn báo cáo',
+    target: 'Chỉ tiêu',
+  },
   form: {
     label: 'Ký hiệu biểu mẫu',
     titleLines: 'Tên biểu mẫu',
@@ -78,7 +101,8 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
 
 function labelOf(kind: SubjectKind, field: string, form: FormDefinition | null): string {
   const key = field.replace(/^(figure|text)\//, '');
-  const own = key === field ? LABELS[kind]?.[field] : form?.fields.find((one) => one.key === key)?.label;
+  const part = kind === 'directive' ? (field.split('/')[0] ?? field) : field; // clause/<id>, schedule/<id>, target/<id>
+  const own = key === field ? LABELS[kind]?.[part] : form?.fields.find((one) => one.key === key)?.label;
   return own ?? key;
 }
 

@@ -3,6 +3,21 @@ import { fileTrouble } from './fileTrouble';
 /** Sentences of the office core for the clerk. */
 export const officeMessages = {
   noDirective: (id: string) => `Không có văn bản chỉ đạo nào mang mã “${id}”. Hãy nạp văn bản trước.`,
+  noSchedule: (id: string) => `Văn bản không có chế độ báo cáo mang mã “${id}”.`,
+  neverAmended: (name: string) => `Văn bản “${name}” chưa được sửa lần nào nên không có gì để hoàn tác.`,
+  enteredDirective: 'văn bản đang nhập',
+  reasonNeeded: 'Hãy ghi lý do gia hạn hoặc miễn báo cáo.',
+  dueNeeded: 'Hãy chọn thời hạn mới.',
+  noObligation: 'Không có lượt báo cáo nào được chọn, hoặc văn bản đã được sửa. Hãy mở lại bảng theo dõi.',
+  noGrant: 'Lần gia hạn hoặc miễn này không còn hiệu lực.',
+  noAttachment: (name: string) => `Không tìm thấy tệp đính kèm “${name}” trong thư mục dữ liệu.`,
+  emptyAttachment: (name: string) => `Tệp “${name}” rỗng nên không đính kèm.`,
+  attachmentTooLarge: (name: string, limit: number) =>
+    `Tệp “${name}” lớn hơn ${limit} MB nên không đính kèm. Hãy quét lại với độ phân giải thấp hơn.`,
+  attachmentMissing: (name: string) =>
+    `Thiếu tệp đính kèm “${name}” trong thư mục tep-dinh-kem. Hãy chép lại tệp đó từ bản sao lưu của thư mục dữ liệu.`,
+  attachmentChanged: (name: string) =>
+    `Tệp đính kèm “${name}” trong thư mục tep-dinh-kem đã bị thay đổi sau khi đính kèm.`,
   noSample: (id: string, known: readonly string[]) =>
     `Không có dữ liệu mẫu mang mã “${id}”. Các mẫu hiện có: ${known.join(', ')}.`,
   directiveExists: (name: string) =>

@@ -93,6 +93,21 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'units.takeList': [{ path: file, dryRun: true }],
   'directives.list': [{}],
   'directives.get': [{ directiveId: 'd' }],
+  'directives.save': [{ json: '{}' }],
+  'directives.preview': [{ json: '' }],
+  'directives.answer': [
+    { directiveId: 'd', scheduleId: 's', answer: { question: 'boundary', isInclusive: true } },
+    { directiveId: 'd', scheduleId: 's', answer: { question: 'window', from: day, to: day } },
+  ],
+  'directives.undoAmendment': [{ directiveId: 'd' }],
+  'directives.attach': [{ directiveId: 'd', paths: [file] }],
+  'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],
+  'obligations.grant': [
+    { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: at, reason: 'mưa lũ' },
+    { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: null, reason: 'phong tỏa' },
+  ],
+  'obligations.revoke': [{ directiveId: 'd', actionId: 'a' }],
+  'obligations.grants': [{ directiveId: 'd' }],
   'board.show': [{ directiveId: 'd', at }],
   'directives.readFile': [{ path: file }],
   'directives.readText': [{ text: 'Số: 12/UBND-VX\nV/v báo cáo' }, { text: '' }],
@@ -215,6 +230,20 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { directiveId: 'd', at: '2021-13-01T10:00' },
     { directiveId: 'd', at: '2021-08-17T15:00Z' },
     { directiveId: 'd', at: Date.now() },
+  ],
+  'directives.save': [{ json: 'x'.repeat(4_000_001) }, { json: {} }],
+  'directives.answer': [
+    { directiveId: 'd', scheduleId: 's', answer: { question: 'window', from: '2021-02-30', to: '2021-03-01' } },
+    { directiveId: 'd', scheduleId: 's', answer: { question: 'other' } },
+  ],
+  'directives.attach': [
+    { directiveId: 'd', paths: [] },
+    { directiveId: 'd', paths: ['scan.pdf'] },
+  ],
+  'directives.detach': [{ directiveId: 'd', sha256: '../../etc' }],
+  'obligations.grant': [
+    { directiveId: 'd', obligationIds: ['o'], dueAt: null, reason: '  ' },
+    { directiveId: 'd', obligationIds: [], dueAt: null, reason: 'x' },
   ],
   'imports.preview': [
     { directiveId: 'd', paths: [] },

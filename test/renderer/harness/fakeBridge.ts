@@ -116,6 +116,8 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
 
 type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
 
+const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
+
 const NO_COUNTS = { sheet: 'Sheet1', columns: [], column: null, rows: [], issues: [] };
 
 function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChannel> {
@@ -243,8 +245,26 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       obligations: obligations.length,
       tasks: 0,
       attachments: [],
+      isAmended: false,
       questions: [],
     }),
+    'directives.save': () => NOTHING_SAVED,
+    'directives.preview': () => ({
+      isNew: false,
+      added: [],
+      changed: [],
+      withdrawn: [],
+      removed: [],
+      kept: obligations.length,
+      keptWithReports: reports.length,
+    }),
+    'directives.answer': () => NOTHING_SAVED,
+    'directives.undoAmendment': () => NOTHING_SAVED,
+    'directives.attach': () => ({ attachments: [] }),
+    'directives.detach': () => ({ attachments: [] }),
+    'obligations.grant': ({ obligationIds }) => ({ actionId: 'a', granted: obligationIds.length }),
+    'obligations.revoke': () => ({ revoked: 0 }),
+    'obligations.grants': () => ({ grants: [] }),
     'board.show': ({ at: moment }) =>
       packBoard(
         buildBoard({

@@ -1,0 +1,109 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  attachToDirective,
+  detachFromDirective,
+  listAttachedFiles,
+  listDirectiveAttachments,
+  listFileNames,
+  saveAttachedFile,
+} from '../db/attachedFiles';
+import { attachmentState, keepAttachment } from '../db/attachmentStore';
+import type { ReadDb } from '../db/database';
+import { saveFailure } from '../db/saveFailure';
+import type { Store } from '../db/store';
+import { AppFailure } from '../domain/failure';
+import type { DirectiveAttachment } from '../ipc/contract';
+import { attached } from '../text/changeEvents';
+import { subjects } from '../text/changeSubjects';
+import { officeMessages } from '../text/officeMessages';
+import type { OfficeEnvironment } from './environment';
+import { getDirective } from './readCampaign';
+import { recordChanges } from './recordChanges';
+
+/** A scan of a long letter; more is a film or a mistake. */
+const LARGEST_MB = 50;
+
+type Attachments = { readonly attachments: readonly DirectiveAttachment[] };
+
+/**
+ * Copies files into the data folder and hangs them on a directive: first the bytes, then in one transaction the rows.
+ * @throws AppFailure naming the file that cannot be taken; then none is
+ */
+export async function attachFiles(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, paths }: { readonly directiveId: string; readonly paths: readonly string[] },
+): Promise<Attachments> {
+  const { shortName } = getDirective(store.read, directiveId);
+  const files = [];
+  for (const path of paths) files.push(await readWhole(path));
+  const kept = files.map(({ fileName, bytes }) => ({ fileName, ...keep(environment.dataFolder, bytes) }));
+  await store.write((db) => {
+    const before = new Set(listDirectiveAttachments(db, directiveId).map(({ sha256 }) => sha256));
+    for (const file of kept) {
+      saveAttachedFile(db, file);
+      attachToDirective(db, directiveId, { ...file, addedAt: environment.clock() });
+    }
+    const subject = subjects.directive(directiveId, shortName);
+    const added = kept.filter(({ sha256 }) => !before.has(sha256));
+    recordChanges(
+      db,
+      environment,
+      added.map(({ fileName }) => attached(subject, null, fileName)),
+    );
+  });
+  return { attachments: listDirectiveAttachments(store.read, directiveId) };
+}
+
+/** Takes a file off a directive; its bytes stay, so that attaching it again costs nothing. */
+export async function detachFile(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, sha256 }: { readonly directiveId: string; readonly sha256: string },
+): Promise<Attachments> {
+  const { shortName } = getDirective(store.read, directiveId);
+  const file = listDirectiveAttachments(store.read, directiveId).find((one) => one.sha256 === sha256);
+  if (file === undefined) throw new AppFailure('notFound', officeMessages.noAttachment(sha256.slice(0, 10)));
+  await store.write((db) => {
+    detachFromDirective(db, directiveId, sha256);
+    recordChanges(db, environment, [attached(subjects.directive(directiveId, shortName), file.fileName, null)]);
+  });
+  return { attachments: listDirectiveAttachments(store.read, directiveId) };
+}
+
+/** Sentences about kept files that are gone or changed, by the name they were attached under; part of `verify`. */
+export function attachmentTroubles(db: ReadDb, dataFolder: string): readonly string[] {
+  const names = listFileNames(db);
+  return listAttachedFiles(db).flatMap((file) => {
+    const state = attachmentState(dataFolder, file);
+    const name = names.get(file.sha256) ?? file.sha256.slice(0, 10);
+    if (state === 'whole') return [];
+    return [state === 'missing' ? officeMessages.attachmentMissing(name) : officeMessages.attachmentChanged(name)];
+  });
+}
+
+async function readWhole(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  const fileName = basename(path).normalize('NFC');
+  try {
+    const { size } = await stat(path);
+    if (size === 0) throw new AppFailure('invalid', officeMessages.emptyAttachment(fileName));
+    if (size > LARGEST_MB * 1024 * 1024)
+      throw new AppFailure('invalid', officeMessages.attachmentTooLarge(fileName, LARGEST_MB));
+    return { fileName, bytes: await readFile(path) };
+  } catch (error) {
+    if (error instanceof AppFailure) throw error;
+    throw new AppFailure(
+      'notFound',
+      officeMessages.unreadableFile(fileName, (error as NodeJS.ErrnoException).code ?? ''),
+    );
+  }
+}
+
+function keep(dataFolder: string, bytes: Uint8Array) {
+  try {
+    return keepAttachment(dataFolder, bytes);
+  } catch (error) {
+    throw saveFailure(error);
+  }
+}

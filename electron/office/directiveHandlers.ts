@@ -1,0 +1,37 @@
+import { listGrants } from '../db/obligationGrants';
+import type { Store } from '../db/store';
+import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
+import { attachFiles, detachFile } from './attachments';
+import type { OfficeEnvironment } from './environment';
+import { grant, revoke } from './grants';
+import { importDirective } from './importDirective';
+import { listDirectives } from './listDirectives';
+import { readDirectiveDetail } from './readCampaign';
+import { answerDuty, previewDirective, saveDirective, undoAmendment } from './saveDirective';
+
+type DirectiveHandlers = Pick<
+  CoreHandlers,
+  Exclude<
+    Extract<keyof CoreHandlers, `directives.${string}` | `obligations.${string}`>,
+    'directives.readFile' | 'directives.readText'
+  >
+> &
+  Pick<InternalHandlers, 'directives.import'>;
+
+/** Directives: listing, entering, amending, their files, and what was granted on their rows. */
+export function directiveHandlers(store: Store, environment: OfficeEnvironment): DirectiveHandlers {
+  return {
+    'directives.list': () => listDirectives(store.read),
+    'directives.get': ({ directiveId }) => readDirectiveDetail(store.read, directiveId),
+    'directives.save': ({ json }) => saveDirective(store, environment, json),
+    'directives.preview': ({ json }) => previewDirective(store.read, json),
+    'directives.answer': (input) => answerDuty(store, environment, input),
+    'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
+    'directives.attach': (input) => attachFiles(store, environment, input),
+    'directives.detach': (input) => detachFile(store, environment, input),
+    'directives.import': ({ path }) => importDirective(store, environment, path),
+    'obligations.grant': (input) => grant(store, environment, input),
+    'obligations.revoke': (input) => revoke(store, environment, input),
+    'obligations.grants': ({ directiveId }) => ({ grants: listGrants(store.read, directiveId) }),
+  };
+}

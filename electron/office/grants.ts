@@ -1,0 +1,105 @@
+import { findClerkName } from '../db/clerks';
+import type { ReadDb } from '../db/database';
+import { listForms } from '../db/forms';
+import { insertGrant, listGrantsOfAction, revokeAction } from '../db/obligationGrants';
+import { listObligationRows } from '../db/obligations';
+import type { Store } from '../db/store';
+import { listUnits } from '../db/units';
+import type { LocalTime } from '../domain/calendar';
+import type { Change } from '../domain/changes';
+import { AppFailure } from '../domain/failure';
+import type { ObligationGrant } from '../domain/grant';
+import type { Obligation } from '../domain/obligation';
+import type { Input } from '../ipc/contract';
+import { granted } from '../text/changeEvents';
+import { subjects } from '../text/changeSubjects';
+import { officeMessages } from '../text/officeMessages';
+import type { OfficeEnvironment } from './environment';
+import { recordChanges } from './recordChanges';
+
+/**
+ * More time, or no report owed, for the rows named, in one action with one reason; each row has its entry in the log.
+ * @throws AppFailure `invalid` without a reason, `notFound` when a row is not there any more
+ */
+export async function grant(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, obligationIds, dueAt, reason }: Input<'obligations.grant'>,
+): Promise<{ actionId: string; granted: number }> {
+  if (reason.trim() === '') throw new AppFailure('invalid', officeMessages.reasonNeeded);
+  const actionId = environment.newId();
+  const rows = rowsOf(store.read, directiveId, obligationIds);
+  await store.write((db) => {
+    const grantedBy = findClerkName(db, environment.account) ?? environment.account;
+    const grants = rows.map(
+      (row): ObligationGrant => ({
+        id: environment.newId(),
+        actionId,
+        obligationId: row.id,
+        kind: dueAt === null ? 'exemption' : 'extension',
+        dueAt,
+        reason: reason.trim(),
+        grantedAt: environment.clock(),
+        grantedBy,
+        revokedAt: null,
+      }),
+    );
+    for (const one of grants) insertGrant(db, one);
+    recordChanges(db, environment, changesOf(db, rows, grants, false), reason.trim());
+  });
+  return { actionId, granted: rows.length };
+}
+
+/**
+ * Takes back all that one action granted.
+ * @throws AppFailure `notFound` when nothing of it holds any more
+ */
+export async function revoke(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, actionId }: Input<'obligations.revoke'>,
+): Promise<{ revoked: number }> {
+  const grants = listGrantsOfAction(store.read, actionId).filter(({ revokedAt }) => revokedAt === null);
+  const [first] = grants;
+  if (first === undefined) throw new AppFailure('notFound', officeMessages.noGrant);
+  const rows = rowsOf(
+    store.read,
+    directiveId,
+    grants.map(({ obligationId }) => obligationId),
+  );
+  await store.write((db) => {
+    revokeAction(db, actionId, environment.clock());
+    recordChanges(db, environment, changesOf(db, rows, grants, true), first.reason);
+  });
+  return { revoked: grants.length };
+}
+
+function rowsOf(db: ReadDb, directiveId: string, ids: readonly string[]): readonly Obligation[] {
+  const wanted = new Set(ids);
+  const rows = listObligationRows(db, directiveId).filter(({ id }) => wanted.has(id));
+  if (rows.length === 0 || rows.length < wanted.size) throw new AppFailure('notFound', officeMessages.noObligation);
+  return rows;
+}
+
+function changesOf(
+  db: ReadDb,
+  rows: readonly Obligation[],
+  grants: readonly ObligationGrant[],
+  isRevoked: boolean,
+): readonly Change[] {
+  const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const labels = new Map(listForms(db).map(({ id, label }) => [id, label]));
+  const byRow = new Map(grants.map((one) => [one.obligationId, one]));
+  return rows.flatMap((row) => {
+    const one = byRow.get(row.id);
+    if (one === undefined) return [];
+    const subject = subjects.report(
+      row.id,
+      labels.get(row.formId) ?? row.formId,
+      units.get(row.unitId) ?? row.unitId,
+      row.period,
+    );
+    const originalDueAt: LocalTime | null = row.dueAt;
+    return [granted(subject, one, { originalDueAt, isRevoked })];
+  });
+}

@@ -1,0 +1,143 @@
+import type { ReadDb, WriteDb } from '../db/database';
+import { findDirective } from '../db/directives';
+import { dropWording, findEarlierWording, keepWording } from '../db/directiveVersions';
+import { listForms, saveForm } from '../db/forms';
+import { listTouchedObligations } from '../db/obligations';
+import type { Store } from '../db/store';
+import { listGroups, listUnits } from '../db/units';
+import { updateDirective } from '../db/writeDirectives';
+import type { Directive, DutyAnswer } from '../domain/directive';
+import { AppFailure } from '../domain/failure';
+import type { Obligation } from '../domain/obligation';
+import { withAnswer } from '../domain/openQuestions';
+import type { Regeneration } from '../domain/regeneration';
+import type { AmendmentPreview, DirectiveSaved, RowName } from '../ipc/contract';
+import { changeReasons } from '../text/changeSubjects';
+import { decisionText } from '../text/decisionText';
+import { officeMessages } from '../text/officeMessages';
+import { amendmentChanges } from './amendmentChanges';
+import { type DirectiveFile, parseDirectiveFile } from './campaignFile';
+import { directiveChanges } from './directiveChanges';
+import { refuseUnknownGroups } from './importDirective';
+import { loadDirective } from './loadCampaign';
+import { getDirective } from './readCampaign';
+import { type Clerk, recordChanges } from './recordChanges';
+import { planDuties, regenerateDuties } from './regenerateDuties';
+
+/**
+ * Keeps a directive as it was entered or amended in the window, with its rows and tasks, in one transaction.
+ * @param json a directive file, as `directives import` takes it
+ * @throws AppFailure `invalid` naming the place that is wrong
+ */
+export async function saveDirective(store: Store, clerk: Clerk, json: string): Promise<DirectiveSaved> {
+  const file = read(store.read, json);
+  return store.write((db) => {
+    const before = findDirective(db, file.directive.id);
+    if (before === null) return enter(db, clerk, file);
+    for (const form of file.forms) saveForm(db, form);
+    keepWording(db, before, clerk.clock());
+    return saved(amend(db, clerk, before, file.directive, changeReasons.amended), file.directive);
+  });
+}
+
+/** What saving would do to the rows that are there; writes nothing. */
+export function previewDirective(db: ReadDb, json: string): AmendmentPreview {
+  const file = read(db, json);
+  const { directive } = file;
+  const plan = planDuties(db, directive);
+  const touched = listTouchedObligations(db, directive.id);
+  const named = namer(db, file);
+  return {
+    isNew: findDirective(db, directive.id) === null,
+    added: plan.added.map(named),
+    changed: plan.changed.map(({ after }) => named(after)),
+    withdrawn: plan.withdrawn.filter(({ id }) => touched.has(id)).map(named),
+    removed: plan.removed.map(named),
+    kept: plan.kept.length,
+    keptWithReports: plan.kept.filter(({ id }) => touched.has(id)).length,
+  };
+}
+
+/** Keeps what the clerk answered to a question of the paper, and makes the rows that follow from it. */
+export async function answerDuty(
+  store: Store,
+  clerk: Clerk,
+  input: { readonly directiveId: string; readonly scheduleId: string; readonly answer: DutyAnswer },
+): Promise<DirectiveSaved> {
+  const { directiveId, scheduleId, answer } = input;
+  return store.write((db) => {
+    const before = getDirective(db, directiveId);
+    if (!before.schedules.some(({ id }) => id === scheduleId))
+      throw new AppFailure('notFound', officeMessages.noSchedule(scheduleId));
+    const schedules = before.schedules.map((schedule) => {
+      if (schedule.id !== scheduleId) return schedule;
+      const earlier = schedule.answers.find(({ question }) => question === answer.question);
+      const decision = decisionText(schedule, answer);
+      return withAnswer(schedule, answer, { decision, earlier: earlier ? decisionText(schedule, earlier) : null });
+    });
+    keepWording(db, before, clerk.clock());
+    const after = { ...before, schedules };
+    return saved(amend(db, clerk, before, after, changeReasons.answered), after);
+  });
+}
+
+/**
+ * Puts the wording before the last amendment back in force, rows and tasks with it.
+ * @throws AppFailure `notFound` when there is none
+ */
+export async function undoAmendment(store: Store, clerk: Clerk, directiveId: string): Promise<DirectiveSaved> {
+  return store.write((db) => {
+    const before = getDirective(db, directiveId);
+    const earlier = findEarlierWording(db, directiveId);
+    if (earlier === null) throw new AppFailure('notFound', officeMessages.neverAmended(before.shortName));
+    dropWording(db, directiveId, earlier.version);
+    return saved(amend(db, clerk, before, earlier.directive, changeReasons.amendmentUndone), earlier.directive);
+  });
+}
+
+function read(db: ReadDb, json: string): DirectiveFile {
+  const file = parseDirectiveFile(json, officeMessages.enteredDirective, listForms(db));
+  refuseUnknownGroups(file, new Set(listGroups(db).map(({ id }) => id)));
+  return file;
+}
+
+function enter(db: WriteDb, clerk: Clerk, file: DirectiveFile): DirectiveSaved {
+  const formsBefore = listForms(db);
+  const obligations = loadDirective(db, file);
+  recordChanges(db, clerk, directiveChanges(db, file, formsBefore, obligations), changeReasons.entered);
+  return { directiveId: file.directive.id, added: obligations, changed: 0, withdrawn: 0, removed: 0 };
+}
+
+function amend(db: WriteDb, clerk: Clerk, before: Directive, after: Directive, reason: string): Regeneration {
+  updateDirective(db, after);
+  const plan = regenerateDuties(db, after);
+  recordChanges(
+    db,
+    clerk,
+    amendmentChanges(before, after, plan, new Map(listGroups(db).map((one) => [one.id, one.name]))),
+    reason,
+  );
+  return plan;
+}
+
+function saved(plan: Regeneration, { id }: Directive): DirectiveSaved {
+  const { added, changed, withdrawn, removed } = plan;
+  return {
+    directiveId: id,
+    added: added.length,
+    changed: changed.length,
+    withdrawn: withdrawn.length,
+    removed: removed.length,
+  };
+}
+
+function namer(db: ReadDb, { forms }: DirectiveFile): (row: Obligation) => RowName {
+  const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const labels = new Map([...listForms(db), ...forms].map(({ id, label }) => [id, label]));
+  return ({ unitId, formId, period, dueAt }) => ({
+    unitName: units.get(unitId) ?? unitId,
+    formLabel: labels.get(formId) ?? formId,
+    period,
+    dueAt,
+  });
+}

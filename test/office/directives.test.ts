@@ -1,0 +1,339 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { statusAt } from '../../electron/cli/commands/status';
+import type { LocalTime } from '../../electron/domain/calendar';
+import type { Directive, Schedule } from '../../electron/domain/directive';
+import type { Core } from '../../electron/ipc/contract';
+import { day, time } from '../support/builders';
+import { temporaryFolder } from '../support/folder';
+import { anOffice, aSampleOffice, RESOURCES, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
+
+const AT = time('2021-08-19T18:00');
+
+async function directiveOf(core: Core, directiveId: string = SAMPLE_ID): Promise<Directive> {
+  return (await core['directives.get']({ directiveId })).directive;
+}
+
+interface Row {
+  readonly unit: { readonly id: string };
+  readonly period: string;
+  readonly state: string;
+  readonly dueAt: string | null;
+  readonly upperDueAt: string | null;
+  readonly withdrawn: boolean;
+  readonly lateMinutes: number | null;
+  readonly receivedAt: string | null;
+}
+
+async function rowsOf(core: Core, directiveId: string = SAMPLE_ID, at: LocalTime = AT): Promise<readonly Row[]> {
+  const { json } = await statusAt(core, directiveId, at);
+  return (json as { readonly obligations: readonly Row[] }).obligations;
+}
+
+const json = (directive: Directive) => JSON.stringify({ directive, forms: [] });
+
+function withSchedule(directive: Directive, id: string, change: (schedule: Schedule) => Schedule): Directive {
+  return { ...directive, schedules: directive.schedules.map((one) => (one.id === id ? change(one) : one)) };
+}
+
+const shorter = (directive: Directive): Directive =>
+  withSchedule(directive, 'communes-daily', (schedule) =>
+    schedule.due.kind === 'daily' ? { ...schedule, due: { ...schedule.due, from: day('2021-08-17') } } : schedule,
+  );
+
+describe('every paper is a sample', () => {
+  test.each([
+    ['bac-giang-2021-08', 0, 42],
+    ['long-an-2021-02', 0, 55],
+    ['bac-kan-2020-08', 0, 145],
+    ['hoai-nhon-2021-08', 138, 42],
+    ['binh-duong-2021-02', 648, 341],
+  ])('%s: %i reports owed, %i tasks', async (sampleId, obligations, tasks) => {
+    const core = await anOffice();
+    await core['samples.load']({ sampleId });
+    const detail = await core['directives.get']({ directiveId: sampleId });
+    expect([detail.obligations, detail.tasks]).toEqual([obligations, tasks]);
+    expect(detail.questions).toEqual([]);
+    const rows = await rowsOf(core, sampleId, time('2021-02-05T14:30'));
+    expect(rows).toHaveLength(obligations);
+    const again = await anOffice();
+    await again['samples.load']({ sampleId: SAMPLE_ID });
+    await again['samples.load']({ sampleId }); // beside another campaign
+    expect((await again['directives.get']({ directiveId: sampleId })).directive).toEqual(detail.directive);
+  });
+});
+
+describe('entering', () => {
+  test('a draft may be blank nearly everywhere and owes nothing; in force it is held to the rules', async () => {
+    const core = await aSampleOffice();
+    const base = await directiveOf(core);
+    const draft = {
+      ...base,
+      id: 'nhap-tay',
+      shortName: 'Nháp',
+      isDraft: true,
+      signerName: '',
+      subject: '',
+      clauses: [],
+      schedules: [],
+      authorityLines: [],
+    };
+    await core['directives.save']({ json: json(draft) });
+    expect(await core['directives.get']({ directiveId: 'nhap-tay' })).toMatchObject({ obligations: 0, tasks: 0 });
+    await expect(core['directives.save']({ json: json({ ...draft, isDraft: false }) })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('không được để trống'),
+    });
+    const whole = {
+      ...base,
+      id: 'nhap-tay',
+      shortName: 'Xong',
+      stamp: {
+        owner: 'PHÒNG VHTT',
+        number: '12',
+        arrivedOn: day('2021-08-15'),
+        forwardedTo: 'Đ/c Hà',
+        fileUnder: null,
+      },
+    };
+    const saved = await core['directives.save']({ json: json(whole) });
+    expect(saved.added).toBe(138);
+    expect(await directiveOf(core, 'nhap-tay')).toEqual(whole);
+  });
+});
+
+describe('amending', () => {
+  test('the preview tells what saving does; reports stay readable, ids stay, the log says it, undo brings all back', async () => {
+    const core = await aSampleOffice();
+    await takeAll(core, [SAMPLE_REPORTS]);
+    const before = await rowsOf(core);
+    const directive = await directiveOf(core);
+    const preview = await core['directives.preview']({ json: json(shorter(directive)) });
+    expect(preview).toMatchObject({ isNew: false, added: [], changed: [], kept: 121 });
+    expect(preview.withdrawn.length + preview.removed.length).toBe(17);
+    expect(preview.withdrawn.length).toBeGreaterThan(10);
+    expect(await rowsOf(core)).toEqual(before); // a preview writes nothing
+    const saved = await core['directives.save']({ json: json(shorter(directive)) });
+    expect(saved).toMatchObject({ withdrawn: preview.withdrawn.length, removed: preview.removed.length });
+    const after = await rowsOf(core);
+    const withdrawn = after.filter(({ withdrawn: is }) => is);
+    expect(withdrawn).toHaveLength(preview.withdrawn.length);
+    expect(
+      withdrawn.every(
+        ({ state, receivedAt, period }) => state === 'not-required' && receivedAt !== null && period === '2021-08-16',
+      ),
+    ).toBe(true);
+    const { entries } = await core['history.list']({ subjectKind: 'directive', text: 'luot bao cao phai nhan' });
+    expect(entries[0]).toMatchObject({
+      reason: 'Sửa văn bản',
+      newValue: expect.stringContaining('rút nhưng giữ báo cáo'),
+    });
+    expect((await core['directives.get']({ directiveId: SAMPLE_ID })).isAmended).toBe(true);
+    await core['directives.undoAmendment']({ directiveId: SAMPLE_ID });
+    expect(await rowsOf(core)).toEqual(before);
+    expect(await directiveOf(core)).toEqual(directive);
+    await expect(core['directives.undoAmendment']({ directiveId: SAMPLE_ID })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+  });
+
+  test('a duty that goes altogether leaves its reports behind as withdrawn, and comes back with them', async () => {
+    const core = await aSampleOffice();
+    await takeAll(core, [SAMPLE_REPORTS]);
+    const directive = await directiveOf(core);
+    const without = { ...directive, schedules: directive.schedules.filter(({ id }) => id !== 'communes-daily') };
+    await core['directives.save']({ json: json(without) });
+    const kept = (await rowsOf(core)).filter(({ withdrawn }) => withdrawn);
+    expect(kept.length).toBeGreaterThan(40);
+    expect(kept.every(({ receivedAt }) => receivedAt !== null)).toBe(true);
+    await core['directives.save']({ json: json(directive) });
+    expect((await rowsOf(core)).filter(({ withdrawn }) => withdrawn)).toEqual([]);
+    expect(await rowsOf(core)).toHaveLength(138);
+  });
+});
+
+describe('S3 becomes obligations', () => {
+  test('number and day blank, no end of the daily duty: asked, the peak week proposed; answered it gives 7N cells', async () => {
+    const core = await aSampleOffice();
+    const directive = await directiveOf(core);
+    const asked = {
+      ...withSchedule(
+        withSchedule(directive, 'communes-daily', (one) =>
+          one.due.kind === 'daily' ? { ...one, due: { ...one.due, to: null }, answers: [], decisions: [] } : one,
+        ),
+        'agencies-once',
+        (one) => ({ ...one, answers: [], decisions: [] }),
+      ),
+    };
+    await core['directives.save']({ json: json(asked) });
+    const open = await core['directives.get']({ directiveId: SAMPLE_ID });
+    expect(open.obligations).toBe(19);
+    expect(open.questions).toMatchObject([
+      { question: 'boundary', scheduleId: 'agencies-once' },
+      { question: 'window', scheduleId: 'communes-daily', proposal: { from: '2021-08-16', to: '2021-08-22' } },
+    ]);
+    await core['directives.answer']({
+      directiveId: SAMPLE_ID,
+      scheduleId: 'communes-daily',
+      answer: { question: 'window', from: day('2021-08-16'), to: day('2021-08-22') },
+    });
+    await core['directives.answer']({
+      directiveId: SAMPLE_ID,
+      scheduleId: 'agencies-once',
+      answer: { question: 'boundary', isInclusive: true },
+    });
+    const done = await core['directives.get']({ directiveId: SAMPLE_ID });
+    expect([done.obligations, done.questions]).toEqual([19 + 7 * 17, []]);
+    const once = (await rowsOf(core)).filter(({ period }) => period === 'once');
+    expect(new Set(once.map(({ dueAt }) => dueAt))).toEqual(new Set(['2021-08-20T23:59']));
+    expect(done.directive.schedules[0]?.decisions.join()).toContain('gồm cả ngày 20/8/2021');
+  });
+});
+
+describe('the two clocks of letter 03', () => {
+  test('at 14h30 a commune that has sent nothing is late for us and not yet for the upper level', async () => {
+    const core = await anOffice(temporaryFolder(), '2021-02-05T14:30');
+    await core['samples.load']({ sampleId: 'binh-duong-2021-02' });
+    const rows = await rowsOf(core, 'binh-duong-2021-02', time('2021-02-05T14:30'));
+    const today = rows.filter(({ period }) => period === '2021-02-05');
+    const states = (unitId: string) => today.find(({ unit }) => unit.id === unitId);
+    expect(states('phuong-phu-cuong')).toMatchObject({
+      state: 'missing',
+      dueAt: '2021-02-05T14:00',
+      upperDueAt: '2021-02-05T15:00',
+    });
+    expect(states('thanh-pho-thu-dau-mot')).toMatchObject({
+      state: 'not-due',
+      dueAt: '2021-02-05T15:00',
+      upperDueAt: null,
+    });
+  });
+});
+
+async function cellsOf(core: Core, at: LocalTime = AT): Promise<readonly Row[]> {
+  return (await rowsOf(core, SAMPLE_ID, at)).filter(({ period }) => period === '2021-08-19');
+}
+
+describe('extension and exemption', () => {
+  test('a whole group in one action, with its reason in the log of every cell; taken back in one action', async () => {
+    const core = await aSampleOffice();
+    const before = await cellsOf(core);
+    expect(before.every(({ state }) => state === 'missing')).toBe(true);
+    const obligationIds = before.map(({ unit }) => `${SAMPLE_ID}/communes-daily/${unit.id}/2021-08-19`);
+    const { actionId, granted } = await core['obligations.grant']({
+      directiveId: SAMPLE_ID,
+      obligationIds,
+      dueAt: time('2021-08-20T10:00'),
+      reason: 'Mất điện toàn thị xã',
+    });
+    expect(granted).toBe(17);
+    expect((await cellsOf(core)).map(({ state, dueAt }) => [state, dueAt])).toEqual(
+      before.map(() => ['not-due', '2021-08-20T10:00']),
+    );
+    expect((await cellsOf(core, time('2021-08-20T10:01'))).every(({ state }) => state === 'missing')).toBe(true);
+    const { entries } = await core['history.list']({ subjectKind: 'report', subjectId: obligationIds[0] ?? '' });
+    expect(entries).toMatchObject([
+      {
+        fieldLabel: 'Gia hạn',
+        oldValue: 'hạn 15h00 ngày 19/8/2021',
+        newValue: 'chậm nhất 10h00 ngày 20/8/2021',
+        reason: 'Mất điện toàn thị xã',
+      },
+    ]);
+    expect(await core['obligations.revoke']({ directiveId: SAMPLE_ID, actionId })).toEqual({ revoked: 17 });
+    expect(await cellsOf(core)).toEqual(before);
+    await expect(core['obligations.revoke']({ directiveId: SAMPLE_ID, actionId })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    expect((await core['obligations.grants']({ directiveId: SAMPLE_ID })).grants).toHaveLength(17);
+  });
+
+  test('a unit let off is not missing, and an amendment does not forget it', async () => {
+    const core = await aSampleOffice();
+    const [cell] = await cellsOf(core);
+    const id = `${SAMPLE_ID}/communes-daily/${cell?.unit.id}/2021-08-19`;
+    await core['obligations.grant']({ directiveId: SAMPLE_ID, obligationIds: [id], dueAt: null, reason: 'Phong tỏa' });
+    expect((await cellsOf(core))[0]).toMatchObject({ state: 'not-required', exemptReason: 'Phong tỏa' });
+    const directive = await directiveOf(core);
+    await core['directives.save']({ json: json(shorter(directive)) });
+    expect((await cellsOf(core))[0]).toMatchObject({ state: 'not-required', exemptReason: 'Phong tỏa' });
+  });
+
+  test('a row of another directive, or none, is refused', async () => {
+    const core = await aSampleOffice();
+    const wrong = { directiveId: SAMPLE_ID, obligationIds: ['x'], dueAt: null, reason: 'x' };
+    await expect(core['obligations.grant'](wrong)).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+describe('files of a directive', () => {
+  const scan = Buffer.from('%PDF-1.4 bản quét công văn');
+
+  test('are kept under their hash, listed by name, told in the log; verify names what is gone or changed', async () => {
+    const dataFolder = temporaryFolder();
+    const core = await aSampleOfficeIn(dataFolder);
+    const path = join(temporaryFolder(), 'Công văn gốc.pdf');
+    writeFileSync(path, scan);
+    const { attachments } = await core['directives.attach']({ directiveId: SAMPLE_ID, paths: [path] });
+    expect(attachments).toMatchObject([
+      { fileName: 'Công văn gốc.pdf', sizeBytes: scan.length, media: 'application/pdf' },
+    ]);
+    const sha256 = attachments[0]?.sha256 ?? '';
+    const kept = join(dataFolder, 'tep-dinh-kem', sha256);
+    expect(readFileSync(kept)).toEqual(scan);
+    expect((await core['history.list']({ subjectKind: 'directive' })).entries[0]).toMatchObject({
+      fieldLabel: 'Tệp đính kèm',
+      newValue: 'Công văn gốc.pdf',
+    });
+    expect((await core['store.verify']({})).ok).toBe(true);
+    appendFileSync(kept, 'x');
+    expect((await core['store.verify']({})).problems.join()).toMatch(/“Công văn gốc.pdf”.*đã bị thay đổi/);
+    rmSync(kept);
+    expect(await core['store.verify']({})).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(/Thiếu.*“Công văn gốc.pdf”/)],
+    });
+    await core['directives.attach']({ directiveId: SAMPLE_ID, paths: [path] }); // attached again, it is whole again
+    expect((await core['store.verify']({})).ok).toBe(true);
+    expect((await core['directives.detach']({ directiveId: SAMPLE_ID, sha256 })).attachments).toEqual([]);
+  });
+
+  test('an empty one is refused, and then none of them is taken', async () => {
+    const core = await aSampleOffice();
+    const folder = temporaryFolder();
+    const paths = ['tot.pdf', 'rong.pdf'].map((name) => join(folder, name));
+    writeFileSync(paths[0] ?? '', scan);
+    writeFileSync(paths[1] ?? '', '');
+    await expect(core['directives.attach']({ directiveId: SAMPLE_ID, paths })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('“rong.pdf”'),
+    });
+    expect((await core['directives.get']({ directiveId: SAMPLE_ID })).attachments).toEqual([]);
+  });
+});
+
+async function aSampleOfficeIn(dataFolder: string): Promise<Core> {
+  const core = await anOffice(dataFolder);
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  return core;
+}
+
+test('a directive file of before still comes in, with the new parts empty', async () => {
+  const file = JSON.parse(readFileSync(join(RESOURCES, 'directives', `${SAMPLE_ID}.json`), 'utf8')) as {
+    directive: Record<string, unknown>;
+    forms: unknown;
+  };
+  const { stamp: _s, links: _l, relays: _r, isDraft: _d, issuerLevel: _i, ...old } = file.directive;
+  const path = join(temporaryFolder(), 'cu.json');
+  writeFileSync(path, JSON.stringify({ directive: { ...old, id: 'van-ban-cu' }, forms: file.forms }));
+  const core = await aSampleOffice();
+  await core['directives.import']({ path });
+  expect(await directiveOf(core, 'van-ban-cu')).toMatchObject({
+    stamp: null,
+    links: [],
+    relays: [],
+    isDraft: false,
+    issuerLevel: '',
+  });
+});
