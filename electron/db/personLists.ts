@@ -2,12 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { PersonRow } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
+import { insertPhones, PHONE_KEY, type SortedPhones, sortedPhones } from './insertPhones';
 import type { Store } from './store';
 
 type Persons = readonly PersonRow[];
 
 /** People written or removed without a pause: some twenty milliseconds, so that whoever asks meanwhile is answered. */
 const SLICE = 4096;
+/** Noting where a phone stands takes a third of writing its person. */
+const SLICE_OF_PHONES = SLICE * 3;
 
 /** Lists that are on the disk already, and that nobody sees until a report names their number. */
 export interface StagedLists {
@@ -29,17 +32,24 @@ export async function stagePersonLists(store: Store, lists: readonly Persons[]):
   const numbers = new Map<Persons, number>();
   const discard = () => removePersonLists(store, [...numbers.values()]);
   const before = store.sequence;
-  const slices = lists.reduce((sum, { length }) => sum + length, 0) > SLICE ? slicesOf(lists) : [];
+  let slices = 0;
+  const write = async (work: (db: WriteDb) => void) => {
+    await store.write(work, { isPartOfMore: true });
+    slices += 1;
+    await setImmediate();
+  };
   try {
-    for (const slice of slices) {
-      await store.write((db) => writeSlice(db, slice, numbers), { isPartOfMore: true });
-      await setImmediate();
+    if (lists.reduce((sum, { length }) => sum + length, 0) > SLICE) {
+      for (const slice of slicesOf(lists, SLICE)) await write((db) => writePersons(db, slice, numbers));
+      const phones = new Map([...numbers].map(([persons, list]) => [sortedPhones(persons), { persons, list }]));
+      for (const slice of slicesOf([...phones.keys()], SLICE_OF_PHONES))
+        await write((db) => writePhones(db, slice, phones));
     }
   } catch (error) {
     await discard();
     throw error;
   }
-  const isDisturbed = () => store.sequence !== before + slices.length;
+  const isDisturbed = () => store.sequence !== before + slices;
   const isWhole = (db: ReadDb, list: number, { length }: Persons) => !isDisturbed() || peopleOn(db, list) === length;
   return {
     isDisturbed,
@@ -51,23 +61,26 @@ export async function stagePersonLists(store: Store, lists: readonly Persons[]):
   };
 }
 
-interface Piece {
-  readonly persons: Persons;
+interface Piece<Whole> {
+  readonly whole: Whole;
   readonly from: number;
   readonly to: number;
 }
 
-function slicesOf(lists: readonly Persons[]): readonly (readonly Piece[])[] {
-  const slices: Piece[][] = [];
+function slicesOf<Whole extends { readonly length: number }>(
+  wholes: readonly Whole[],
+  most: number,
+): readonly (readonly Piece<Whole>[])[] {
+  const slices: Piece<Whole>[][] = [];
   let room = 0;
-  for (const persons of new Set(lists))
-    for (let from = 0; from < persons.length; ) {
+  for (const whole of new Set(wholes))
+    for (let from = 0; from < whole.length; ) {
       if (room === 0) {
         slices.push([]);
-        room = SLICE;
+        room = most;
       }
-      const to = Math.min(persons.length, from + room);
-      slices.at(-1)?.push({ persons, from, to });
+      const to = Math.min(whole.length, from + room);
+      slices.at(-1)?.push({ whole, from, to });
       room -= to - from;
       from = to;
     }
@@ -75,11 +88,23 @@ function slicesOf(lists: readonly Persons[]): readonly (readonly Piece[])[] {
 }
 
 /** A list has its number from the moment its first people are written. */
-function writeSlice(db: WriteDb, slice: readonly Piece[], numbers: Map<Persons, number>): void {
-  for (const { persons, from, to } of slice) {
+function writePersons(db: WriteDb, slice: readonly Piece<Persons>[], numbers: Map<Persons, number>): void {
+  for (const { whole: persons, from, to } of slice) {
     const list = numbers.get(persons) ?? nextPersonList(db);
     numbers.set(persons, list);
     insertPersons(db, list, persons.slice(from, to));
+  }
+}
+
+/** All phones of a list are in one order, so they come after all its people. */
+function writePhones(
+  db: WriteDb,
+  slice: readonly Piece<SortedPhones>[],
+  lists: ReadonlyMap<SortedPhones, { readonly persons: Persons; readonly list: number }>,
+): void {
+  for (const { whole, from, to } of slice) {
+    const { persons, list } = lists.get(whole) ?? { persons: [], list: 0 };
+    insertPhones(db, list, persons, whole.subarray(from, to));
   }
 }
 
@@ -136,9 +161,12 @@ function rangesOf(db: ReadDb, list: number): readonly { readonly from: number; r
 }
 
 function removeRange(db: WriteDb, list: number, from: number, to: number): void {
-  db.run('DELETE FROM person WHERE list = :list AND ordinal > :from AND ordinal <= :to', {
-    ':list': list,
-    ':from': from,
-    ':to': to,
-  });
+  const range = { ':list': list, ':from': from, ':to': to };
+  db.run(
+    `DELETE FROM person_phone WHERE list = :list AND ordinal > :from AND ordinal <= :to AND phone_key IN
+       (SELECT ${PHONE_KEY} FROM person
+         WHERE list = :list AND ordinal > :from AND ordinal <= :to AND phone IS NOT NULL)`,
+    range,
+  );
+  db.run('DELETE FROM person WHERE list = :list AND ordinal > :from AND ordinal <= :to', range);
 }

@@ -12,6 +12,7 @@ import type {
 } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
+import { insertPhones, phoneKey, sortedPhones } from './insertPhones';
 
 /** What the board and the totals need of a report: everything but the people on its list. */
 export interface SubmissionHead {
@@ -132,7 +133,9 @@ export function insertSubmission(
       ':value': value,
     });
   }
-  if (list !== null && staged === null) insertPersons(db, list, content.persons);
+  if (list === null || staged !== null) return;
+  insertPersons(db, list, content.persons);
+  insertPhones(db, list, content.persons, sortedPhones(content.persons));
 }
 
 function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Figure): void {
@@ -212,17 +215,20 @@ export function findPhoneListings(
   phones: readonly string[],
 ): readonly PhoneListing[] {
   if (!hasPersons(db, directiveId, formId)) return []; // a hundred thousand phones need not be asked about
-  return db.all<PhoneListing & object>(
+  const asked = new Set(phones);
+  const listings = db.all<PhoneListing & object>(
     `SELECT person.phone, obligation.unit_id AS unitId, unit.name AS unitName, obligation.period, person.ordinal
-       FROM person
+       FROM person_phone AS place
+       JOIN person ON person.list = place.list AND person.ordinal = place.ordinal
        JOIN submission ON submission.person_list = person.list
        JOIN obligation ON obligation.id = submission.obligation_id
        JOIN unit ON unit.id = obligation.unit_id
-      WHERE person.phone IN (SELECT value FROM json_each(:phones)) AND obligation.directive_id = :directiveId
+      WHERE place.phone_key IN (SELECT value FROM json_each(:keys)) AND obligation.directive_id = :directiveId
         AND obligation.form_id = :formId AND ${LIVE}
       ORDER BY obligation.period, unit.position, person.ordinal`,
-    { ':phones': JSON.stringify(phones), ':directiveId': directiveId, ':formId': formId },
+    { ':keys': JSON.stringify(Array.from(asked, phoneKey)), ':directiveId': directiveId, ':formId': formId },
   );
+  return listings.filter(({ phone }) => asked.has(phone));
 }
 
 function hasPersons(db: ReadDb, directiveId: string, formId: string): boolean {

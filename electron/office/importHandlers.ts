@@ -9,7 +9,7 @@ import { listMeanings, listObligationsOfBatch, listSupplementsOn, removeSubmissi
 import { listSuccessions, listUnits } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import type { ReportContext } from '../imports/readReport';
-import type { Batch, CoreHandlers, ImportPreview, InternalHandlers } from '../ipc/contract';
+import type { Batch, CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
@@ -18,8 +18,9 @@ import { acceptFiles } from './acceptFiles';
 import { assignByHand } from './assignByHand';
 import type { OfficeEnvironment } from './environment';
 import { readImportFiles } from './importFiles';
-import { type ImportSession, previewSession, type SessionFile } from './importSession';
+import type { ImportSession, SessionFile } from './importSession';
 import { learnLabel } from './learnLabel';
+import { previewOnce } from './previewOnce';
 import { getDirective } from './readCampaign';
 import { type Clerk, recordChanges } from './recordChanges';
 import { batchTakenBack, watchReports } from './reportChanges';
@@ -44,7 +45,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     if (session?.previewId !== previewId) throw new AppFailure('notFound', officeMessages.noPreview);
     return session;
   };
-  const show = (shown: ImportSession): ImportPreview => previewSession(store.read, shown, environment.clock());
+  const show = previewOnce(store, environment.clock);
 
   return {
     'imports.preview': async ({ directiveId, paths }) => {

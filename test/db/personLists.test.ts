@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { MIGRATIONS } from '../../electron/db/migrate';
 import { removePersonLists, stagePersonLists, sweepPersonLists } from '../../electron/db/personLists';
 import { openStore, type Store } from '../../electron/db/store';
-import { findLiveReport } from '../../electron/db/submissions';
+import { findLiveReport, findPhoneListings } from '../../electron/db/submissions';
 import type { PersonRow } from '../../electron/domain/submission';
 import { temporaryFolder } from '../support/folder';
 import { addGroup, asAfterAKill, STAMP } from './support';
@@ -13,6 +13,11 @@ const people = (count: number, from = 0): readonly PersonRow[] =>
     const fullName = `Nguyễn Thị Ánh ${from + at}`;
     return { ordinal: at + 1, fullName, address: null, phone, rawPhone: phone, sourceRow: at + 7 };
   });
+
+const phonesOf = ({ read }: Pick<Store, 'read'>) =>
+  read.all<{ list: number; phones: number }>(
+    'SELECT list, count(*) AS phones FROM person_phone GROUP BY list ORDER BY list',
+  );
 
 const lists = ({ read }: Pick<Store, 'read'>) =>
   read.all<{ list: number; people: number }>('SELECT list, count(*) AS people FROM person GROUP BY list ORDER BY list');
@@ -29,8 +34,12 @@ test('long lists are on the disk before their report is, and go at the next star
     { list: 1, people: 5000 },
     { list: 2, people: 9000 },
   ]);
+  expect(phonesOf(killed)).toEqual([
+    { list: 1, phones: 5000 },
+    { list: 2, phones: 9000 },
+  ]);
   await sweepPersonLists(killed);
-  expect(lists(killed)).toEqual([]);
+  expect([lists(killed), phonesOf(killed)]).toEqual([[], []]);
   expect(killed.verify().problems).toEqual([]);
   await killed.close();
   await staged.discard();
@@ -69,7 +78,7 @@ test('a list whose numbers have gaps goes whole, and no other goes with it', asy
   const gaps = people(10_000).map((person) => ({ ...person, ordinal: person.ordinal * 1000 }));
   await stagePersonLists(store, [gaps, people(10, 10_000)]);
   await removePersonLists(store, [1]);
-  expect(lists(store)).toEqual([{ list: 2, people: 10 }]);
+  expect([lists(store), phonesOf(store)]).toEqual([[{ list: 2, people: 10 }], [{ list: 2, phones: 10 }]]);
   await store.close();
 });
 
@@ -122,6 +131,9 @@ test('people of version 70, some of them in the journal only, stand under their 
   for (const [at, persons] of kept.entries())
     expect(findLiveReport(store.read, DAYS[at] ?? '')?.content.persons).toEqual(persons);
   expect(lists(store).map((one) => one.people)).toEqual([3000, 700]);
+  expect(findPhoneListings(store.read, 'd', 'mau-02', ['0900004001', '0900000041'])).toMatchObject([
+    { phone: '0900004001', period: DAYS[2], ordinal: 2 },
+  ]);
   expect(store.verify().problems).toEqual([]);
   expect(store.read.find('SELECT freelist_count FROM pragma_freelist_count')).toEqual({ freelist_count: 0 }); // the old table's pages are not kept
   await sweepPersonLists(store);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as batches from '../../electron/db/batches';
 import { insertPersons } from '../../electron/db/insertPersons';
+import { insertPhones, sortedPhones } from '../../electron/db/insertPhones';
 import { listObligations } from '../../electron/db/obligations';
 import { openStore } from '../../electron/db/store';
 import { insertSubmission } from '../../electron/db/submissions';
@@ -35,7 +36,17 @@ const quiet = new Map<string, number>();
 const id = (testId: string) => page.getByTestId(testId);
 
 beforeAll(async () => {
-  const office = { openStore, loadOffice, loadDirective, listObligations, insertSubmission, insertPersons, ...batches };
+  const office = {
+    openStore,
+    loadOffice,
+    loadDirective,
+    listObligations,
+    insertSubmission,
+    insertPersons,
+    insertPhones,
+    sortedPhones,
+    ...batches,
+  };
   await makeLargeOffice(office, place.dataFolder, { days: DAYS, persons: PERSONS });
   fillWithMany(many, FILES);
   running = await startWatched(place);

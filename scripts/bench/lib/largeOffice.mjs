@@ -45,6 +45,8 @@ function uuid(name) {
 export const INSERT_PERSON = `INSERT INTO person (list, ordinal, full_name, address, phone, raw_phone, source_row)
   VALUES (:list, :ordinal, :fullName, :address, :phone, :rawPhone, :sourceRow)`;
 
+export const INSERT_PHONE = 'INSERT INTO person_phone (phone_key, list, ordinal) VALUES (?, ?, ?)';
+
 /** So many people on lists as long as one another, each different: by number of the list, from 1. */
 export function personLists(lists, persons) {
   const byList = new Map();
@@ -94,6 +96,7 @@ export async function makeLargeOffice(office, dataFolder, { days, persons, units
         ':id': submissions[list - 1],
       });
       office.insertPersons(db, list, rows);
+      office.insertPhones(db, list, rows, office.sortedPhones(rows));
     }
   });
   await store.close();

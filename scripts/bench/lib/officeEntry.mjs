@@ -6,6 +6,7 @@ export { writeFileAtomically } from '../../../electron/db/atomicWrite';
 export { insertBatch, insertFile } from '../../../electron/db/batches';
 export { newGeneration } from '../../../electron/db/generations';
 export { insertPersons } from '../../../electron/db/insertPersons';
+export { insertPhones, sortedPhones } from '../../../electron/db/insertPhones';
 export { readJournal } from '../../../electron/db/journal/journalFile';
 export { listObligations } from '../../../electron/db/obligations';
 export { openStore } from '../../../electron/db/store';
