@@ -23,10 +23,12 @@ import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
 import { type ReportPart, readTable } from './report/readTable';
 import { answeredSheets, joinedBodies, type SheetClaim, sheetChoice } from './report/sheetTwins';
+import { readSplitList, sharesOf } from './report/splitList';
 import { tableFindings } from './report/tableFindings';
-import { severalUnits, unitBanners } from './report/unitBanners';
+import { severalUnits, type UnitBanner, unitBanners } from './report/unitBanners';
 import { type Unmatched, unmatchedOf } from './report/unmatched';
 import { sheetIssues } from './sheetIssues';
+import type { FoundTable } from './tables/types';
 
 export interface ReportContext {
   /** Of the campaign the reports are for; absent: a key of any campaign is taken. */
@@ -180,10 +182,17 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
     layout === 'list' && list !== null ? [{ table: list.table, banners: unitBanners(list.table, units) }] : [],
   );
   const ownBanner = lists[0]?.banners.length === 1 ? lists[0].banners.map(({ line }) => line) : [];
-  const unit = isCompiled
+  const sender = isCompiled
     ? NO_SENDER
     : senderOf(source, { form, schedules, lines: [...senderLines, ...ownBanner], period: period.period });
-  const body = readBodies(together, source, schedules, period.period);
+  const split = splitOf(source, lists, sender, units);
+  const unit = split === null ? sender : split.shares === null ? { ...sender, ...UNTOLD } : NO_SENDER;
+  const groups = new Set(schedules.map(({ groupId }) => groupId));
+  const splitContext = { form, fileName: source.fileName, year: campaignYear(schedules), units, groups };
+  const body =
+    split?.shares == null
+      ? readBodies(together, source, schedules, period.period)
+      : readSplitList(split.table, split.shares, splitContext);
   return {
     formId: form.id,
     formVersion: form.version,
@@ -207,12 +216,38 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
       ...unit.issues,
       ...period.issues,
       ...issues,
-      ...lists.flatMap(({ table, banners }) => severalUnits(table, banners)),
+      ...(split?.shares == null ? lists.flatMap(({ table, banners }) => severalUnits(table, banners)) : []),
       ...together.flatMap(tableFindings),
       ...(body?.issues ?? (issues.length > 0 ? [] : [bodyMissing(source, form)])),
       ...hiddenParts(workbook, sight),
     ],
   };
+}
+
+interface BanneredList {
+  readonly table: FoundTable;
+  readonly banners: readonly UnitBanner[];
+}
+
+/** Whose the list is only the clerk can say. */
+const UNTOLD = { unitId: null, source: null } as const;
+
+/**
+ * A list with banners of several units, to be cut up by them; `shares` is null when it has to be asked whose it is: some
+ * person stands under no banner, or somebody sends it who is none of the units and none they lie in. Null for any other
+ * list, and once the clerk has said whose it is.
+ */
+function splitOf(
+  { assignment }: Source,
+  [list, another]: readonly BanneredList[],
+  sender: Sender,
+  units: readonly Unit[],
+): { readonly table: FoundTable; readonly shares: ReturnType<typeof sharesOf> } | null {
+  if (list === undefined || another !== undefined || list.banners.length < 2) return null;
+  if (assignment.unitId !== undefined) return null;
+  const { table, banners } = list;
+  const isOver = sender.unitId === null || banners.every(({ unit }) => unit.parentId === sender.unitId);
+  return { table, shares: isOver ? sharesOf(table, banners, units) : null };
 }
 
 /** A compiled table names its units row by row. */

@@ -71,7 +71,7 @@ function sightsOf(sheet: Sheet, forms: readonly FormDefinition[]): readonly Form
   const tables = findTables(sheet);
   const texts = headTexts(sheet);
   return forms.flatMap((form) => {
-    const compiled = form.shape === 'list' ? [] : compiledSights(tables, form);
+    const compiled = compiledSights(tables, form);
     if (compiled.length > 0) return compiled.map((list) => sightOf(sheet, form, 'table', list, texts));
     const lists = form.shape === 'list' ? tablesFor(tables, form) : [];
     return (lists.length > 0 ? lists : [null]).map((list) => sightOf(sheet, form, form.shape, list, texts));

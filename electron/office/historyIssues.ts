@@ -35,7 +35,8 @@ export function historyIssues(
     const { content, standing } = versioned;
     const who = { unitId, unitName: names.get(unitId) ?? '', form, period };
     const what = { fileName: file.fileName, receivedAt: arrival.receivedAt, standing, content, figures, list };
-    return [{ index, report: { ...who, ...what, persons: own?.persons ?? [] } }];
+    const hasRows = reading.parts === null || (own?.persons ?? []).length > 0;
+    return [{ index, report: { ...who, ...what, persons: own?.persons ?? [], hasRows } }];
   });
   const found = checkBatch(
     checked.map(({ report }) => report),

@@ -43,6 +43,11 @@ export const formMessages = {
     `${at(place)}: “${unit}” không thuộc diện báo cáo ${label} nên không nhận dòng này.`,
   rowBlank: (place: NamedPlace, unit: string) =>
     `${at(place)}: “${unit}” chưa có số liệu nào; coi là đơn vị chưa báo cáo.`,
+  countsWithoutRows: (sheet: string, label: string) =>
+    `Trang “${sheet}” là bảng tổng hợp ${label}: mỗi đơn vị chỉ có số lũy kế, không kèm danh sách. Đã nhận số lũy kế; số người mới trong ngày và trùng lặp không kiểm tra được. Nếu cần, đề nghị đơn vị gửi kèm danh sách.`,
+  listSplit: (sheet: string, names: readonly string[]) =>
+    `Trang “${sheet}”: danh sách ghi chung ${names.length} đơn vị (${names.join(', ')}); đã tách theo dòng tên đơn vị, mỗi đơn vị một báo cáo. Đề nghị kiểm tra lại; lần sau đề nghị gửi mỗi đơn vị một tệp.`,
+  shareRefused: (message: string, unit: string) => `${message} Phần của “${unit}” chưa được nhận.`,
   rowRefused: (message: string) => `${message} Dòng này chưa được nhận.`,
   tableEmpty: (fileName: string, sheet: string, label: string) =>
     `Tệp “${fileName}”, trang “${sheet}”: bảng ${label} không có dòng đơn vị nào nhận được. Đề nghị kiểm tra tên đơn vị và số liệu rồi gửi lại.`,

@@ -63,6 +63,7 @@ function aReport({
     standing,
     content,
     persons,
+    hasRows: true,
     figures: [{ key: 'cumulative', label: 'Lũy kế', cell: 'E13', raw: String(total), understood: String(total) }],
     list: { sheet: 'Sheet1', letters: { full_name: 'B', phone: 'D', cumulative: 'E' } },
   };
@@ -74,6 +75,13 @@ const withTotal = (value: number): ReportHistory => ({
 });
 
 describe('the running total', () => {
+  test('of a compiled row without persons may only not fall', () => {
+    const history = { ...NO_HISTORY, previousTotal: () => ({ value: 3120, period: day(16) }) };
+    const counted = (total: number) => checkAgainstHistory({ ...aReport({ total }), hasRows: false }, history);
+    expect(counted(3165).map(({ code }) => code)).toEqual([]);
+    expect(counted(3119).map(({ code }) => code)).toEqual(['running-total-fell']);
+  });
+
   test('3.120 and 45 people make 3.165, not 3.156', () => {
     const report = aReport({ total: 3156, persons: people(...phones(45)) });
     const [issue, ...rest] = checkAgainstHistory(report, withTotal(3120));

@@ -478,9 +478,101 @@ describe('banners that name units', () => {
     expect(codes(reading)).not.toContain('list-of-several-units');
   });
 
-  test('several are said, and none is picked', () => {
-    const reading = readUnder([['XÃ HOÀI MỸ'], ...PEOPLE, ['XÃ HOÀI HẢI'], ...PEOPLE.map((row) => [...row, 6])]);
+  const idOf = (name: string) => context.units.find((unit) => unit.name === name)?.id;
+  const OTHERS: readonly (readonly Written[])[] = [
+    [1, 'Phạm Dũng', 'Thôn Kim Giao', '0905123457'],
+    [2, 'Võ Thị Em', 'Thôn Kim Giao', '0905123458'],
+  ];
+  const [MY, HAI] = [['XÃ HOÀI MỸ'], ['XÃ HOÀI HẢI']] as const;
+  const counted = (rows: readonly (readonly Written[])[], count: number) => rows.map((row) => [...row, count]);
+  const personsOf = (reading: ReportReading) =>
+    reading.parts?.map(({ unitId, content }) => [
+      unitId,
+      content.persons.map(({ fullName }) => fullName),
+      content.figures.cumulative,
+    ]);
+
+  test('of several units is split into a report of each, and that is said', () => {
+    const reading = readUnder([
+      MY,
+      ...counted(PEOPLE, 3),
+      HAI,
+      ...counted(OTHERS, 6),
+      ['Tổng cộng', null, null, null, 9],
+    ]);
     expect(reading.unit.unitId).toBeNull();
+    expect(personsOf(reading)).toEqual([
+      [idOf('Xã Hoài Mỹ'), ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Cường'], { kind: 'number', value: 3 }],
+      [idOf('Xã Hoài Hải'), ['Phạm Dũng', 'Võ Thị Em'], { kind: 'number', value: 6 }],
+    ]);
+    expect(reading.rows).toMatchObject({ read: 5, accepted: 5 });
+    expect(reading.issues.filter(({ code }) => code !== 'period-missing')).toMatchObject([
+      { code: 'list-split', severity: 'warning' },
+    ]);
+    expect(reading.issues.find(({ code }) => code === 'list-split')?.message).toContain('Xã Hoài Mỹ, Xã Hoài Hải');
+  });
+
+  test('a unit whose banner comes twice gets both its rows, and a total under each is of that unit', () => {
+    const reading = readUnder([
+      MY,
+      ...PEOPLE.slice(0, 2),
+      ['Cộng', null, null, null, 20],
+      HAI,
+      ...OTHERS,
+      ['Cộng', null, null, null, 30],
+    ]);
+    expect(personsOf(reading)).toMatchObject([
+      [idOf('Xã Hoài Mỹ'), ['Nguyễn Văn An', 'Trần Thị Bình'], { value: 20 }],
+      [idOf('Xã Hoài Hải'), ['Phạm Dũng', 'Võ Thị Em'], { value: 30 }],
+    ]);
+    const again = readUnder([
+      MY,
+      ...counted(PEOPLE.slice(0, 2), 3),
+      HAI,
+      ...counted(OTHERS, 6),
+      MY,
+      ...counted(PEOPLE.slice(2), 3),
+    ]);
+    expect(personsOf(again)?.[0]).toMatchObject([
+      idOf('Xã Hoài Mỹ'),
+      ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Cường'],
+      { value: 3 },
+    ]);
+  });
+
+  test('the share of one unit that cannot be taken does not stop the others, and is said', () => {
+    const reading = readUnder([MY, ...counted(PEOPLE, 3), HAI, ...OTHERS]);
+    expect(personsOf(reading)?.map(([unitId]) => unitId)).toEqual([idOf('Xã Hoài Mỹ')]);
+    const refused = reading.issues.find(({ message }) => message.includes('Phần của “Xã Hoài Hải” chưa được nhận'));
+    expect(refused).toMatchObject({ severity: 'warning' });
+  });
+
+  test('is asked about when somebody stands under no banner, or none of the units sends it', () => {
+    const loose = readUnder([...counted(OTHERS, 6), MY, ...counted(PEOPLE, 3), HAI, ...counted(OTHERS, 6)]);
+    expect(loose).toMatchObject({ parts: null, unit: { unitId: null } });
+    const other = readReport(
+      aWorkbook(aSheet([...HEAD, HEADING, MY, ...counted(PEOPLE, 3), HAI, ...counted(OTHERS, 6)])),
+      'a.xlsx',
+      '',
+      context,
+    );
+    expect(other).toMatchObject({ parts: null, unit: { unitId: null } });
+    expect(codes(other)).toContain('list-of-several-units');
+  });
+
+  test('is of the unit the clerk names, with a word about the others', () => {
+    const sheet = aSheet([
+      ...withoutName,
+      HEADING,
+      MY,
+      ...counted(PEOPLE, 6),
+      HAI,
+      ...counted(OTHERS, 6),
+      ...SIGNATURE,
+    ]);
+    const reading = readReport(aWorkbook(sheet), 'danh sach.xlsx', '', context, { unitId: idOf('Xã Hoài Mỹ') });
+    expect(reading).toMatchObject({ parts: null, unit: { unitId: idOf('Xã Hoài Mỹ') } });
+    expect(reading.content?.persons).toHaveLength(5);
     const [said] = reading.issues.filter(({ code }) => code === 'list-of-several-units');
     expect(said?.message).toContain('“Xã Hoài Mỹ” ở dòng');
     expect(said?.message).toContain('“Xã Hoài Hải” ở dòng');

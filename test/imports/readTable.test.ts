@@ -292,3 +292,32 @@ describe('namesakes under the banners of their districts', () => {
 function field(key: string, label: string, type: FormDefinition['fields'][number]['type']) {
   return { key, label, labelVariants: [], type, required: true, isPersonalData: false };
 }
+
+describe('a compiled table of a list', () => {
+  const group = schedules.find(({ formId }) => formId === 'mau-02')?.groupId ?? '';
+  const COMMUNES = context.units.filter(({ groups }) => groups.includes(group));
+  const readCounts = (rows: readonly (readonly Written[])[], heading: readonly Written[]) =>
+    readReport(
+      aWorkbook(aSheet([['TỔNG HỢP CÀI ĐẶT BLUEZONE'], ['(ngày 17 tháng 8 năm 2021)'], heading, ...rows])),
+      'tong hop.xlsx',
+      '',
+      context,
+    );
+
+  test('gives the total of each unit and says that its rows are not there', () => {
+    const reading = readCounts(
+      [
+        [1, COMMUNES[0]?.name ?? '', 3, 3165],
+        [2, COMMUNES[1]?.name ?? '', 0, 2001],
+        [null, 'Tổng cộng', 3, 5166],
+      ],
+      ['TT', 'Đơn vị', 'Số cài mới trong ngày', 'Lũy kế đến thời điểm hiện tại'],
+    );
+    expect(reading).toMatchObject({ formId: 'mau-02', period: '2021-08-17' });
+    expect(reading.parts?.map(({ unitId, content }) => [unitId, content.figures.cumulative])).toEqual([
+      [COMMUNES[0]?.id, { kind: 'number', value: 3165 }],
+      [COMMUNES[1]?.id, { kind: 'number', value: 2001 }],
+    ]);
+    expect(codes(reading)).toEqual(['counts-without-rows']);
+  });
+});

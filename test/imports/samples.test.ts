@@ -47,6 +47,7 @@ function checked(path: string): CheckedReport {
     fileName: basename(path),
     receivedAt: toLocalTime('2021-08-19T18:00'),
     standing: 'first',
+    hasRows: true,
     content,
     persons: content.persons,
     figures,

@@ -105,3 +105,31 @@ test.each([
   expect(files[0]?.state).toBe(state);
   expect(files[0]?.choices.map((choice) => choice.chosen)).toEqual(chosen);
 });
+
+test('one list with banners of two communes fills the duties of both', async () => {
+  const core = await aSampleOffice();
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Danh sách');
+  for (const row of [
+    ['BÁO CÁO HÀNG NGÀY'],
+    ['(ngày 17 tháng 8 năm 2021)'],
+    ['STT', 'Họ và tên', 'Địa chỉ', 'Số điện thoại', 'Lũy kế đến thời điểm hiện tại'],
+    ['XÃ HOÀI MỸ'],
+    [1, 'Nguyễn Văn An', 'Thôn 1', '0905123456', 30],
+    [2, 'Trần Thị Bình', 'Thôn 2', '0905123457', 30],
+    ['PHƯỜNG BỒNG SƠN'],
+    [1, 'Lê Cường', 'Khối 3', '0905123458', 50],
+  ])
+    sheet.addRow(row);
+  const path = join(temporaryFolder(), 'danh-sach-chung.xlsx');
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  expect(preview.files[0]).toMatchObject({ state: 'warnings', formId: 'mau-02', unitName: '2 đơn vị' });
+  await core['imports.accept']({ previewId: preview.previewId, indexes: [0] });
+  const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: toLocalTime('2021-08-19T18:00') });
+  const rows = sections.filter(({ formId }) => formId === 'mau-02').flatMap((section) => section.rows);
+  const taken = rows.filter(({ cells }) => cells.some(({ receivedAt }) => receivedAt !== null));
+  expect(taken.map(({ unitId }) => unitId).sort()).toEqual(['phuong-bong-son', 'xa-hoai-my']);
+  const again = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  expect(again.files[0]).toMatchObject({ state: 'skipped' });
+});

@@ -26,6 +26,8 @@ export interface CheckedReport {
   readonly persons: readonly PersonRow[];
   readonly figures: readonly ReadFigure[];
   readonly list: ListCells | null;
+  /** False: a row of a compiled table, which gives the total of a list without its rows. */
+  readonly hasRows: boolean;
 }
 
 /** A running total as it stood before a period. */

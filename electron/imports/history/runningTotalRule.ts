@@ -18,7 +18,7 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
   if (previous === null || figure?.kind !== 'number') return [];
   const added = report.content.persons.length;
   const expected = previous.value + added;
-  if (figure.value === expected) return [];
+  if (figure.value === expected || (!report.hasRows && figure.value > previous.value)) return [];
   const sums = { previous: previous.value, previousPeriod: previous.period, added, stated: figure.value, expected };
   const [code, message] =
     figure.value < previous.value

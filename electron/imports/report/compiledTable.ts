@@ -12,6 +12,11 @@ const ENOUGH_FIGURES = 0.4;
 /** A form of single answers laid out in one line is that form, not a compilation of several units. */
 const LEAST_RECORDS = 2;
 
+/** The compilation of a list names no persons: only how many there are by now, a unit each. */
+function isCountsOfLists({ columns }: FoundTable): boolean {
+  return columns.every(({ role }) => role !== 'name');
+}
+
 /**
  * Tables that give the figures of a form row by row, a unit each; the fullest match first. A form that is a table by
  * itself may have a single row, and its nearest table is given even when few headings fit, so that the clerk can teach them.
@@ -21,6 +26,7 @@ export function compiledSights(tables: readonly FoundTable[], form: FormDefiniti
   const matched = tables
     .map((table) => ({ table, match: matchColumns(table, form) }))
     .filter(({ table, match }) => unitColumnOf(table, match, form) !== null)
+    .filter(({ table }) => form.shape !== 'list' || isCountsOfLists(table))
     .filter(({ table }) => isTableForm || countRecords(table) >= LEAST_RECORDS)
     .sort((left, right) => right.match.figureShare - left.match.figureShare);
   const enough = matched.filter(({ match }) => match.figureShare >= ENOUGH_FIGURES);

@@ -22,6 +22,8 @@ export interface ListContext {
   readonly fileName: string;
   /** Year of the campaign, for hours without one. */
   readonly year: number | null;
+  /** Rows of the sheet that are looked at when the list is only a share of its table; absent: all. */
+  readonly ownRows?: ReadonlySet<number>;
 }
 
 /** A person list with its running total (Mẫu 02 in any of its shapes). */
@@ -32,10 +34,11 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
   const people = readPersons(table, match, form);
   const list = listCells(sheet, match);
   const sifted = siftDuplicates(people.persons, personCells(sheet, match, form, table));
-  const others = rowsBeside(table);
+  const others = rowsBeside(table).filter((row) => context.ownRows?.has(row) ?? true);
+  const isShare = context.ownRows !== undefined; // what is said of the whole sheet is not said of a share
   const nil = findNilDeclaration(sheet, others);
   const isNil = nil !== null && people.read === 0;
-  const answers = form.fields.map((field) => readFigure(table, match, field, isNil));
+  const answers = form.fields.map((field) => readFigure(table, match, field, { isNil, isShare }));
   const total = answers[0]?.figure;
   return {
     content: {
@@ -58,7 +61,7 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
       ...emptiness(sheet, people.read, nil, context),
       ...people.issues,
       ...sifted.issues,
-      ...countIssues(table, statedCounts(table)),
+      ...(isShare ? [] : countIssues(table, statedCounts(table))),
       ...answers.flatMap(({ issues }) => issues),
     ],
   };
@@ -111,11 +114,16 @@ function personCells(sheet: Sheet, { byKey }: ColumnMatch, form: FormDefinition,
 }
 
 /** A figure of the whole report: in its column, else on a line "Lũy kế …: 3.165" outside the table. */
-function readFigure(table: FoundTable, match: ColumnMatch, field: FormField, isNil: boolean): CountAnswer {
+function readFigure(
+  table: FoundTable,
+  match: ColumnMatch,
+  field: FormField,
+  { isNil, isShare }: { readonly isNil: boolean; readonly isShare: boolean },
+): CountAnswer {
   const sheet = table.sheet;
   const column = match.byKey.get(field.key);
   const total = column === undefined ? null : readRunningTotal(table, column);
-  const stated = wholeCell(total?.cell ?? null) ?? besideTable(table, field);
+  const stated = wholeCell(total?.cell ?? null) ?? (isShare ? null : besideTable(table, field));
   const place = stated ?? (column === undefined ? null : emptyPlace(table, column.column));
   const isNilWithout = isNil && stated === null;
   const answer = readCount(isNilWithout ? { ...field, required: false } : field, place, sheet.name);

@@ -86,13 +86,24 @@ export function readTable(sight: CompiledSight, context: TableContext): TableRea
     rows: { ...NO_ROWS, read: rows.length, accepted: parts.length, rejected: rows.length - parts.length },
     figures: first === undefined ? [] : parts.length === 1 ? first.figures : sumsOf(parts, context.form),
     list: null,
-    issues: [...missing, ...nothing, ...once.flatMap(({ issues }) => issues)],
+    issues: [
+      ...missing,
+      ...nothing,
+      ...withoutRows(context.form, parts, sheet),
+      ...once.flatMap(({ issues }) => issues),
+    ],
   };
 }
 
 function rowsBeside({ table }: CompiledSight): readonly number[] {
   const records = new Set(table.rows.filter(({ kind }) => kind === 'record').map(({ row }) => row));
   return Array.from(usedRows(table.sheet)).filter((row) => !records.has(row));
+}
+
+/** Nobody can tell from a total who was added since yesterday. */
+function withoutRows({ shape, label }: FormDefinition, parts: readonly unknown[], sheet: string): readonly Issue[] {
+  if (shape !== 'list' || parts.length === 0) return [];
+  return [issueAt('warning', 'counts-without-rows', say.countsWithoutRows(sheet, label), { sheet })];
 }
 
 function missingColumns({ table, match }: CompiledSight, form: FormDefinition): readonly Issue[] {

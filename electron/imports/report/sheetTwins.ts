@@ -81,7 +81,8 @@ export function joinedBodies(bodies: readonly BodyRead[]): BodyRead {
   };
 }
 
-function addRows(one: RowCounts, other: RowCounts): RowCounts {
+/** Rows of two bodies; the later total counts. */
+export function addRows(one: RowCounts, other: RowCounts): RowCounts {
   return {
     read: one.read + other.read,
     accepted: one.accepted + other.accepted,
