@@ -11,13 +11,28 @@ const REPORTS: readonly Channel[] = [
   'papers.preview',
 ];
 
+const REGISTRY: readonly Channel[] = [
+  'units.list',
+  'units.steps',
+  'units.communes',
+  'compilation.rolledUp',
+  ...REPORTS,
+];
+
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...REPORTS],
   'office.save': ['app.info', 'office.get', 'papers.preview', 'history.list'],
-  'units.saveAliases': ['units.list', 'history.list'],
-  'units.addCommunes': ['units.list', 'units.communes', 'history.list'],
-  'units.takeList': ['units.list', 'units.communes', 'history.list'],
+  'units.save': REGISTRY,
+  'units.saveAliases': REGISTRY,
+  'units.remove': REGISTRY,
+  'units.saveGroup': REGISTRY,
+  'units.removeGroup': REGISTRY,
+  'units.saveBaselines': REGISTRY,
+  'units.reorganise': REGISTRY,
+  'units.undoStep': REGISTRY,
+  'units.addCommunes': REGISTRY,
+  'units.takeList': REGISTRY,
   'forms.define': ['forms.list', ...REPORTS],
   'imports.accept': [...REPORTS, 'units.list'], // names explained by hand become aliases
   'counts.take': [...REPORTS, 'counts.list'],

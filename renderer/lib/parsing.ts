@@ -39,3 +39,14 @@ export function parseLines(text: string): readonly string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
+
+/**
+ * A count as it stands in a cell of Excel or is typed: `12345`, `12.345`, `12 345`, `12,345`.
+ * @returns null when it is no whole number from 0 up
+ */
+export function parseCount(text: string): number | null {
+  const trimmed = text.trim();
+  if (!/^(?:\d+|\d{1,3}(?:[., \u00a0]\d{3})+)$/.test(trimmed)) return null;
+  const count = Number(trimmed.replaceAll(/\D/g, ''));
+  return Number.isSafeInteger(count) ? count : null;
+}

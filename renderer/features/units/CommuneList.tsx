@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { NationalCommune } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
-import { SearchBox } from '../../ui/SearchBox';
 import styles from './UnitsScreen.module.css';
 
 const words = vi.unitsScreen.pickDialog;
@@ -12,11 +11,10 @@ export interface CommuneListProps {
   readonly communes: readonly NationalCommune[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (codes: ReadonlySet<string>) => void;
-  readonly onSearch: (query: string) => void;
 }
 
 /** Communes with what they were made of; those in the registry already are shown and cannot be ticked. */
-export function CommuneList({ communes, chosen, onChoose, onSearch }: CommuneListProps) {
+export function CommuneList({ communes, chosen, onChoose }: CommuneListProps) {
   const open = communes.filter(({ isKnown }) => !isKnown);
   const toggle = (code: string) => {
     const next = new Set(chosen);
@@ -25,7 +23,6 @@ export function CommuneList({ communes, chosen, onChoose, onSearch }: CommuneLis
   };
   return (
     <>
-      <SearchBox label={words.search} onSearch={onSearch} width="100%" testId="pick-search" />
       <div className={styles.pickButtons}>
         <Button
           size="small"
@@ -63,7 +60,7 @@ export function CommuneList({ communes, chosen, onChoose, onSearch }: CommuneLis
   );
 }
 
-function remarkOf({ isKnown, formerNames }: NationalCommune): string {
-  if (isKnown) return words.known;
-  return formerNames.length === 0 ? words.unchanged : words.madeOf(formerNames.join(vi.listSeparator));
+function remarkOf({ isKnown, area, formerNames }: NationalCommune): string {
+  const made = formerNames.length === 0 ? [] : [words.madeOf(formerNames.join(vi.listSeparator))];
+  return [area, ...(isKnown ? [words.known] : made)].join('; ');
 }

@@ -2,7 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { UnitGroup } from '../../../electron/domain/unit';
-import type { NationalCommune } from '../../../electron/ipc/contract';
+import type { NationalCommune, NationalEra } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { matches } from '../../lib/search';
 import { useMutation } from '../../lib/useMutation';
@@ -12,29 +12,38 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { SearchBox } from '../../ui/SearchBox';
 import { CommuneList } from './CommuneList';
 import styles from './UnitsScreen.module.css';
 
 const words = vi.unitsScreen.pickDialog;
+/** Letters that make a search of the whole country worth while. */
+const SHORTEST_QUERY = 2;
+type Level = keyof typeof words.levels;
 
 export interface PickCommunesDialogProps {
   readonly groups: readonly UnitGroup[];
   readonly onClose: () => void;
 }
 
-/** A new office picks its communes from the shipped table; what they were made of comes with them. */
+/** A new office picks its communes from the shipped table, of today or of before, by province or by name. */
 export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps) {
   const provinces = useQuery('units.provinces', {});
+  const [era, setEra] = useState<NationalEra>('now');
+  const [level, setLevel] = useState<Level>('all');
   const [provinceCode, setProvinceCode] = useState('');
-  const communes = useQuery('units.communes', provinceCode === '' ? null : { provinceCode });
   const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
+  const question = provinceCode === '' ? { provinceCode: null, era, query: deferredQuery } : { provinceCode, era };
+  const isAsked = provinceCode !== '' || deferredQuery.trim().length >= SHORTEST_QUERY;
+  const communes = useQuery('units.communes', isAsked ? question : null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [groupName, setGroupName] = useState(groups[0]?.name ?? words.newGroup);
   const add = useMutation('units.addCommunes');
-  const wanted = ({ name, code, formerNames }: NationalCommune) => matches(deferredQuery, name, code, ...formerNames);
+  const wanted = ({ name, code, area, formerNames, level: own }: NationalCommune) =>
+    (level === 'all' || level === own) && matches(deferredQuery, name, code, area, ...formerNames);
   const save = async () => {
-    const reply = await add.run({ codes: [...chosen], groupName: groupName === '' ? null : groupName });
+    const reply = await add.run({ codes: [...chosen], groupName: groupName === '' ? null : groupName, era });
     if (reply?.ok) setChosen(new Set());
   };
   const choose = (codes: ReadonlySet<string>) => {
@@ -54,6 +63,29 @@ export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps)
             <>
               <p className={styles.note}>{words.source(table.source, formatDay(table.asOf))}</p>
               <div className={styles.twoFields}>
+                <Choice
+                  label={words.era}
+                  names={words.eras}
+                  value={era}
+                  onChange={(next) => {
+                    setEra(next);
+                    setProvinceCode('');
+                    setLevel('all');
+                    choose(new Set());
+                  }}
+                  testId="pick-era"
+                />
+                {era === 'former' && (
+                  <Choice
+                    label={words.level}
+                    names={words.levels}
+                    value={level}
+                    onChange={setLevel}
+                    testId="pick-level"
+                  />
+                )}
+              </div>
+              <div className={styles.twoFields}>
                 <Field label={words.province}>
                   <Select
                     value={provinceCode}
@@ -64,7 +96,7 @@ export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps)
                     data-testid="pick-province"
                   >
                     <option value="">{words.chooseProvince}</option>
-                    {table.provinces.map(({ code, name }) => (
+                    {(era === 'now' ? table.provinces : table.formerProvinces).map(({ code, name }) => (
                       <option key={code} value={code}>
                         {name}
                       </option>
@@ -76,17 +108,10 @@ export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps)
             </>
           )}
         </QueryView>
-        {provinceCode !== '' && (
+        <SearchBox key={era} label={words.search} onSearch={setQuery} width="100%" testId="pick-search" />
+        {isAsked && (
           <QueryView query={communes}>
-            {(all) => (
-              <CommuneList
-                key={provinceCode}
-                communes={all.filter(wanted)}
-                chosen={chosen}
-                onChoose={choose}
-                onSearch={setQuery}
-              />
-            )}
+            {(all) => <CommuneList communes={all.filter(wanted)} chosen={chosen} onChoose={choose} />}
           </QueryView>
         )}
         {add.state.status === 'success' && (
@@ -97,6 +122,33 @@ export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps)
         <FailureNotice failure={add.failure} />
       </div>
     </Dialog>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly names: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly testId: string;
+}
+
+function Choice<T extends string>({ label, names, value, onChange, testId }: ChoiceProps<T>) {
+  const keys = Object.keys(names) as T[]; // the keys of a record of T are T
+  return (
+    <Field label={label}>
+      <Select
+        value={value}
+        onChange={(_, data) => onChange(keys.find((key) => key === data.value) ?? value)}
+        data-testid={testId}
+      >
+        {keys.map((key) => (
+          <option key={key} value={key}>
+            {names[key]}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

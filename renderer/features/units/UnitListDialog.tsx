@@ -24,7 +24,7 @@ export function UnitListDialog({ path, onClose }: UnitListDialogProps) {
   const take = useMutation('units.takeList');
   const isTaken = take.state.status === 'success';
   const changes = preview.status === 'success' ? preview.data : null;
-  const hasChanges = changes !== null && changes.added + changes.changed + changes.successions > 0;
+  const hasChanges = changes !== null && changes.added + changes.changed + changes.successions + changes.baselines > 0;
   const actions = (
     <Button
       appearance="primary"
@@ -52,12 +52,13 @@ export function UnitListDialog({ path, onClose }: UnitListDialogProps) {
 }
 
 function Changes({ found }: { readonly found: UnitImport }) {
-  const { read, added, changed, unchanged, successions, rejected, units } = found;
+  const { read, added, changed, unchanged, successions, baselines, rejected, units } = found;
   return (
     <>
       <p className={styles.note} data-testid="list-counts">
         {words.counts(formatCount(read), formatCount(added), formatCount(changed), formatCount(unchanged))}{' '}
-        {successions > 0 && words.successions(formatCount(successions))}
+        {successions > 0 && words.successions(formatCount(successions))}{' '}
+        {baselines > 0 && words.baselines(formatCount(baselines))}
       </p>
       {rejected.length > 0 && (
         <div className={styles.rejected}>

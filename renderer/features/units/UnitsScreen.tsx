@@ -1,29 +1,29 @@
-import { Checkbox, Select } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
-import type { Unit } from '../../../electron/domain/unit';
-import { formatShare } from '../../lib/formatting';
+import { useState } from 'react';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { People20Regular } from '../../ui/icons';
-import { Page, Spacer, Toolbar } from '../../ui/Page';
+import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
-import { SearchBox } from '../../ui/SearchBox';
-import { Table } from '../../ui/Table';
-import { AliasDialog } from './AliasDialog';
+import { Tabs } from '../../ui/Tabs';
+import { BaselinesTab } from './BaselinesTab';
+import { ChangesTab } from './ChangesTab';
+import { GroupsTab } from './GroupsTab';
+import { UnitList } from './UnitList';
 import { UnitSources } from './UnitSources';
-import styles from './UnitsScreen.module.css';
-import { unitColumns } from './unitColumns';
-import { isFormerWithoutDuty, isWanted, measuresOf, type UnitsData, unitRows } from './unitsModel';
+import type { UnitsData } from './unitsModel';
 
 const words = vi.unitsScreen;
+
+const TABS = ['list', 'groups', 'baselines', 'changes'] as const;
+type TabName = (typeof TABS)[number];
 
 export interface UnitsScreenProps {
   /** Campaign whose words name the baseline figures; null: none. */
   readonly directiveId: string | null;
 }
 
-/** The registry of units, found by typing with or without dấu. */
+/** The registry of units: the units themselves, their groups, their baseline figures and what became of them. */
 export function UnitsScreen({ directiveId }: UnitsScreenProps) {
   const list = useQuery('units.list', {});
   return (
@@ -32,10 +32,10 @@ export function UnitsScreen({ directiveId }: UnitsScreenProps) {
         {(data) =>
           data.units.length === 0 ? (
             <EmptyState icon={<People20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
-              <UnitSources groups={data.groups} />
+              <UnitSources data={data} />
             </EmptyState>
           ) : (
-            <Units data={data} directiveId={directiveId} />
+            <Registry data={data} directiveId={directiveId} />
           )
         }
       </QueryView>
@@ -43,62 +43,21 @@ export function UnitsScreen({ directiveId }: UnitsScreenProps) {
   );
 }
 
-function Units({ data, directiveId }: UnitsScreenProps & { readonly data: UnitsData }) {
-  const [query, setQuery] = useState('');
-  const [groupId, setGroupId] = useState('');
-  const [isFormerShown, setIsFormerShown] = useState(false);
-  const [edited, setEdited] = useState<Unit | null>(null);
-  const deferredQuery = useDeferredValue(query);
-  const detail = useQuery('directives.get', directiveId === null ? null : { directiveId });
-  const directive = detail.status === 'success' ? detail.data.directive : null;
-  const rows = useMemo(() => unitRows(data), [data]);
-  const columns = useMemo(() => unitColumns(measuresOf(data.baselines, directive), setEdited), [data, directive]);
-  const hasFormer = rows.some(isFormerWithoutDuty);
-  const shown = rows.filter(
-    (row) => isWanted(row, deferredQuery, groupId) && (isFormerShown || !isFormerWithoutDuty(row)),
-  );
+function Registry({ data, directiveId }: UnitsScreenProps & { readonly data: UnitsData }) {
+  const [tab, setTab] = useState<TabName>('list');
   return (
     <>
-      <Toolbar>
-        <SearchBox label={words.search} onSearch={setQuery} width={250} testId="units-search" />
-        <Select
-          className={styles.group ?? ''}
-          aria-label={words.group}
-          value={groupId}
-          onChange={(_, { value }) => setGroupId(value)}
-          data-testid="units-group"
-        >
-          <option value="">{words.allGroups}</option>
-          {data.groups.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        {hasFormer && (
-          <Checkbox
-            label={words.former}
-            checked={isFormerShown}
-            onChange={(_, { checked }) => setIsFormerShown(checked === true)}
-            data-testid="units-former"
-          />
-        )}
-        <Spacer />
-        <UnitSources groups={data.groups} />
-        <span className={styles.shown} role="status" data-testid="units-shown">
-          {vi.units(formatShare(shown.length, rows.length))}
-        </span>
-      </Toolbar>
-      <Table
-        caption={words.caption}
-        columns={columns}
-        rows={shown}
-        rowKey={({ unit }) => unit.id}
-        look={({ unit }) => ({ testId: `unit-${unit.id}` })}
-        isFilled
-        testId="units-table"
+      <Tabs
+        label={vi.registry.tabsLabel}
+        tabs={TABS.map((value) => ({ value, label: vi.registry.tabs[value] }))}
+        value={tab}
+        onChange={setTab}
+        testId="units-tab"
       />
-      {edited && <AliasDialog key={edited.id} unit={edited} onClose={() => setEdited(null)} />}
+      {tab === 'list' && <UnitList data={data} directiveId={directiveId} />}
+      {tab === 'groups' && <GroupsTab data={data} />}
+      {tab === 'baselines' && <BaselinesTab data={data} />}
+      {tab === 'changes' && <ChangesTab data={data} />}
     </>
   );
 }

@@ -11,37 +11,47 @@ const words = vi.unitsScreen;
 
 type OnEdit = (unit: Unit) => void;
 
-function Aliases({ unit, onEdit }: { readonly unit: Unit; readonly onEdit: OnEdit }) {
+function EditButton({ unit, onEdit }: { readonly unit: Unit; readonly onEdit: OnEdit }) {
   return (
-    <span className={styles.aliases}>
-      {unit.aliases.length === 0 ? (
-        <span className={styles.quiet}>{words.noAliases}</span>
-      ) : (
-        <span>{unit.aliases.join('; ')}</span>
-      )}
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Edit16Regular />}
-        aria-label={words.editAliases(unit.name)}
-        title={vi.actions.edit}
-        onClick={() => onEdit(unit)}
-        data-testid={`unit-edit-${unit.id}`}
-      />
-    </span>
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<Edit16Regular />}
+      aria-label={vi.registry.editUnit(unit.name)}
+      title={vi.actions.edit}
+      onClick={() => onEdit(unit)}
+      data-testid={`unit-edit-${unit.id}`}
+    />
   );
 }
 
-function UnitName({ unit }: { readonly unit: Unit }) {
+function UnitName({ unit, depth, onEdit }: { readonly unit: Unit; readonly depth: number; readonly onEdit: OnEdit }) {
   const { name, validFrom, validTo } = unit;
   const span = [
     ...(validFrom === null ? [] : [words.validFrom(formatDay(validFrom))]),
     ...(validTo === null ? [] : [words.validTo(formatDay(validTo))]),
   ].join(' ');
   return (
+    <span className={styles.aliases} style={{ paddingInlineStart: depth * 18 }}>
+      <span>
+        {name}
+        {span !== '' && <span className={styles.second}>{span}</span>}
+      </span>
+      <EditButton unit={unit} onEdit={onEdit} />
+    </span>
+  );
+}
+
+/** The first person to call, and how the unit likes to be reached. */
+function Contact({ unit: { contacts, channel } }: { readonly unit: Unit }) {
+  const [first] = contacts;
+  if (first === undefined && channel === null) return <span className={styles.quiet}>{vi.registry.noContact}</span>;
+  const way = channel === null ? null : vi.registry.channels[channel];
+  const numbers = [first?.phone || first?.zalo || first?.email || '', way ?? ''].filter((text) => text !== '');
+  return (
     <>
-      {name}
-      {span !== '' && <span className={styles.second}>{span}</span>}
+      {first?.fullName}
+      <span className={styles.second}>{numbers.join(' · ')}</span>
     </>
   );
 }
@@ -52,7 +62,7 @@ function baselineColumn({ key, label, asOf }: Measure): Column<UnitRow> {
   return {
     key: `baseline ${key}`,
     header: asOf === null ? name : words.baselineAt(name, formatDay(asOf)),
-    width: 160,
+    width: 150,
     align: 'end',
     firstDirection: 'descending',
     sortValue: valueIn,
@@ -60,17 +70,18 @@ function baselineColumn({ key, label, asOf }: Measure): Column<UnitRow> {
   };
 }
 
-export function unitColumns(measures: readonly Measure[], onEdit: OnEdit): readonly Column<UnitRow>[] {
+/** @param isTree the order is the tree's: only the other columns sort */
+export function unitColumns(measures: readonly Measure[], isTree: boolean, onEdit: OnEdit): readonly Column<UnitRow>[] {
   return [
     { key: 'ordinal', header: vi.table.ordinal, width: 48, align: 'end', render: (_, index) => index + 1 },
     {
       key: 'name',
       header: vi.table.unit,
-      width: 232,
+      width: 250,
       isRowHeader: true,
       isSticky: true,
-      sortValue: ({ unit }) => unit.name,
-      render: ({ unit }) => <UnitName unit={unit} />,
+      ...(isTree ? {} : { sortValue: ({ unit }: UnitRow) => unit.name }),
+      render: ({ unit, depth }) => <UnitName unit={unit} depth={depth} onEdit={onEdit} />,
     },
     {
       key: 'code',
@@ -82,11 +93,23 @@ export function unitColumns(measures: readonly Measure[], onEdit: OnEdit): reado
     {
       key: 'groups',
       header: words.groups,
-      width: 250,
+      width: 210,
       sortValue: ({ groupNames }) => groupNames.join(vi.listSeparator),
       render: ({ groupNames }) => groupNames.join('; '),
     },
-    { key: 'aliases', header: words.aliases, render: ({ unit }) => <Aliases unit={unit} onEdit={onEdit} /> },
+    {
+      key: 'contact',
+      header: vi.registry.contact,
+      width: 170,
+      sortValue: ({ unit }) => unit.contacts[0]?.fullName ?? null,
+      render: ({ unit }) => <Contact unit={unit} />,
+    },
+    {
+      key: 'aliases',
+      header: words.aliases,
+      render: ({ unit }) =>
+        unit.aliases.length === 0 ? <span className={styles.quiet}>{words.noAliases}</span> : unit.aliases.join('; '),
+    },
     ...measures.map(baselineColumn),
   ];
 }

@@ -11,7 +11,7 @@ import directiveFile from '../../../resources/directives/hoai-nhon-2021-08.json'
 import sampleFile from '../../../resources/samples/hoai-nhon-2021-08.json';
 
 /** The sample campaign with made-up reports, enough of each kind to look at. */
-export const sample = sampleFile as unknown as {
+const raw = sampleFile as unknown as {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -20,6 +20,12 @@ export const sample = sampleFile as unknown as {
   readonly groups: readonly UnitGroup[];
   readonly units: readonly Unit[];
   readonly baselines: readonly Baseline[];
+};
+/** What the file leaves out is filled in as it is when the app reads it. */
+export const sample = {
+  ...raw,
+  groups: raw.groups.map((group) => ({ ...group, rule: null })),
+  units: raw.units.map((unit): Unit => ({ ...unit, contacts: [], channel: null })),
 };
 
 const file = directiveFile as unknown as { readonly directive: Directive; readonly forms: readonly FormDefinition[] };

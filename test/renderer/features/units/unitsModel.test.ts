@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isWanted, measuresOf, unitRows } from '../../../../renderer/features/units/unitsModel';
+import { isWanted, measuresOf, treeRows, unitRows } from '../../../../renderer/features/units/unitsModel';
+import { aUnit } from '../../../support/builders';
 import { directive, sample } from '../../harness/campaign';
 import { day } from '../../support/boards';
 
@@ -27,8 +28,19 @@ test('the latest figure of a measure counts', () => {
 });
 
 test('a measure is named as the directive names it, never by its key', () => {
-  expect(measuresOf(sample.baselines, directive)).toEqual([
+  expect(measuresOf({ baselines: sample.baselines, measures: [] }, directive)).toEqual([
     { key: 'smartphoneUsers', label: 'Số người có điện thoại thông minh', asOf: '2021-08-14' },
   ]);
-  expect(measuresOf(sample.baselines, null)[0]?.label).toBeNull();
+  expect(measuresOf({ baselines: sample.baselines, measures: [] }, null)[0]?.label).toBeNull();
+});
+
+test('by level, each unit stands below the one it lies in, whatever its name', () => {
+  const town = aUnit({ id: 'town', name: 'Thị xã Hoài Nhơn' });
+  const units = [aUnit({ id: 'ward', name: 'Phường A', parentId: 'town' }), town, aUnit({ id: 'z', name: 'Xã Z' })];
+  const rows = treeRows({ units, groups: [], baselines: [] });
+  expect(rows.map(({ unit, depth }) => [unit.id, depth])).toEqual([
+    ['town', 0],
+    ['ward', 1],
+    ['z', 0],
+  ]);
 });

@@ -1,0 +1,117 @@
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { Unit } from '../../../electron/domain/unit';
+import { formatDay, formatShare } from '../../lib/formatting';
+import { parseCount } from '../../lib/parsing';
+import { vi } from '../../text/vi';
+import { Notice } from '../../ui/Notice';
+import { type BaselineSheetView, type GridDraft, type Pasted, paste } from './baselineModel';
+import styles from './UnitsScreen.module.css';
+
+const words = vi.registry.baselines;
+
+export interface BaselineGridProps {
+  readonly units: readonly Unit[];
+  readonly sheet: BaselineSheetView;
+  readonly draft: GridDraft;
+  readonly onChange: (draft: GridDraft) => void;
+}
+
+/** A column of cells to fill in, walked with Enter and the arrow keys, or pasted into from Excel. */
+export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProps) {
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const textOf = (unitId: string) => {
+    const saved = sheet.values.get(unitId);
+    return draft.get(unitId) ?? (saved === undefined ? '' : formatCount(saved));
+  };
+  const takePaste = (event: ClipboardEvent, unitId: string) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!/[\t\n]/.test(text.trimEnd())) return;
+    event.preventDefault();
+    const result = paste(text, unitId, units, draft);
+    setPasted(result);
+    onChange(result.draft);
+  };
+  const known = units.flatMap(({ id }) => parseCount(textOf(id)) ?? []);
+  return (
+    <>
+      <p className={styles.note}>{words.paste}</p>
+      {pasted && <PasteNotice pasted={pasted} />}
+      <div className={styles.grid}>
+        <table>
+          <caption className="offScreen">{words.caption}</caption>
+          <thead>
+            <tr>
+              <th>{vi.table.unit}</th>
+              <th>{vi.unitsScreen.code}</th>
+              <th className={styles.right}>{words.latest}</th>
+              <th className={styles.right}>{words.value}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit, at) => (
+              <tr key={unit.id}>
+                <th scope="row">{unit.name}</th>
+                <td>{unit.code ?? vi.dash}</td>
+                <td className={styles.right}>{earlierText(sheet, unit.id)}</td>
+                <td className={styles.right}>
+                  <input
+                    className={isWrong(textOf(unit.id)) ? `${styles.cell} ${styles.wrong}` : styles.cell}
+                    inputMode="numeric"
+                    aria-label={words.cell(unit.name)}
+                    aria-invalid={isWrong(textOf(unit.id))}
+                    title={isWrong(textOf(unit.id)) ? words.bad : undefined}
+                    value={textOf(unit.id)}
+                    data-row={at}
+                    onChange={({ target }) => onChange(new Map(draft).set(unit.id, target.value))}
+                    onPaste={(event) => takePaste(event, unit.id)}
+                    onKeyDown={walk}
+                    data-testid={`baseline-${unit.id}`}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              <td colSpan={2}>{words.coverage(formatShare(known.length, units.length))}</td>
+              <td className={styles.right} data-testid="baseline-total">
+                {known.length === 0 ? vi.dash : formatCount(known.reduce((sum, value) => sum + value, 0))}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function isWrong(text: string): boolean {
+  return text.trim() !== '' && parseCount(text) === null;
+}
+
+function earlierText({ earlier }: BaselineSheetView, unitId: string): string {
+  const found = earlier.get(unitId);
+  return found === undefined ? vi.dash : words.latestValue(formatCount(found.value), formatDay(found.asOf));
+}
+
+function PasteNotice({ pasted: { filled, unmatched, unreadable } }: { readonly pasted: Pasted }) {
+  const isWhole = unmatched.length === 0 && unreadable.length === 0;
+  return (
+    <Notice tone={isWhole ? 'info' : 'warning'} testId="baseline-pasted">
+      {words.pasted(formatCount(filled))} {unmatched.length > 0 && words.unmatched(unmatched.join('; '))}{' '}
+      {unreadable.length > 0 && words.unreadable(unreadable.join('; '))}
+    </Notice>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, Enter: 1, ArrowUp: -1 };
+
+function walk(event: KeyboardEvent<HTMLInputElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const row = Number(event.currentTarget.dataset.row) + step;
+  event.currentTarget.closest('table')?.querySelector<HTMLInputElement>(`input[data-row="${row}"]`)?.focus();
+}

@@ -1,0 +1,108 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { IsoDay } from '../../../electron/domain/calendar';
+import { measureNamed } from '../../../electron/domain/measure';
+import { formatCount } from '../../../electron/domain/numbers';
+import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { BaselineGrid } from './BaselineGrid';
+import { draftChanges, type GridDraft, sheetOf } from './baselineModel';
+import styles from './UnitsScreen.module.css';
+import { thisYear, type UnitsData } from './unitsModel';
+
+const words = vi.registry.baselines;
+
+/** Dated figures of the units, one measure and one day at a time, filled in or pasted from Excel. */
+export function BaselinesTab({ data }: { readonly data: UnitsData }) {
+  const [label, setLabel] = useState(data.measures[0]?.label ?? '');
+  const [asOf, setAsOf] = useState<IsoDay | null>(newestDay(data));
+  const [source, setSource] = useState('');
+  const [groupId, setGroupId] = useState(data.groups[0]?.id ?? '');
+  const [draft, setDraft] = useState<GridDraft>(new Map());
+  const save = useMutation('units.saveBaselines');
+  const measure = useMemo(() => measureNamed(label, data.measures), [label, data.measures]);
+  const sheet = useMemo(() => sheetOf(data.baselines, measure.key, asOf), [data.baselines, measure.key, asOf]);
+  const units = useMemo(
+    () =>
+      data.units
+        .filter(({ groups, validTo }) => (groupId === '' ? validTo === null : groups.includes(groupId)))
+        .toSorted((a, b) => compareVietnamese(a.name, b.name)),
+    [data.units, groupId],
+  );
+  const { values, isSound } = draftChanges(draft, sheet.values);
+  const change = (next: GridDraft) => {
+    setDraft(next);
+    save.reset();
+  };
+  const submit = async () => {
+    if (asOf === null) return;
+    const reply = await save.run({ label, asOf, source: source || (sheet.source ?? ''), values });
+    if (reply?.ok) setDraft(new Map());
+  };
+  return (
+    <>
+      <div className={styles.baselineFields}>
+        <Field label={words.measure} hint={words.measureHint}>
+          <Input
+            list="measures"
+            value={label}
+            onChange={(_, { value }) => setLabel(value)}
+            data-testid="baseline-measure"
+          />
+        </Field>
+        <datalist id="measures">
+          {data.measures.map((one) => (
+            <option key={one.key} value={one.label} />
+          ))}
+        </datalist>
+        <DayField label={words.asOf} value={asOf} year={thisYear(data)} onCommit={setAsOf} testId="baseline-day" />
+        <Field label={words.source}>
+          <Input
+            value={source}
+            placeholder={sheet.source ?? words.sourcePlaceholder}
+            onChange={(_, { value }) => setSource(value)}
+            data-testid="baseline-source"
+          />
+        </Field>
+        <Field label={vi.unitsScreen.group}>
+          <Select value={groupId} onChange={(_, { value }) => setGroupId(value)} data-testid="baseline-group">
+            <option value="">{vi.unitsScreen.allGroups}</option>
+            {data.groups.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Button
+          appearance="primary"
+          disabled={save.isPending || !isSound || values.length === 0 || asOf === null}
+          onClick={submit}
+          data-testid="baseline-save"
+        >
+          {words.save(formatCount(values.length))}
+        </Button>
+      </div>
+      {save.state.status === 'success' && (
+        <Notice tone="success" testId="baseline-saved">
+          {words.saved(formatCount(save.state.value.saved))}
+        </Notice>
+      )}
+      <FailureNotice failure={save.failure} />
+      <BaselineGrid units={units} sheet={sheet} draft={draft} onChange={change} />
+    </>
+  );
+}
+
+function newestDay({ baselines }: UnitsData): IsoDay | null {
+  return (
+    baselines
+      .map(({ asOf }) => asOf)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}

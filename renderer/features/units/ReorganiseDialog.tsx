@@ -1,0 +1,104 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { IsoDay } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { Outcome, ReorganisationKind } from '../../../electron/domain/reorganisation';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { FormerUnits } from './FormerUnits';
+import { OutcomeRows } from './OutcomeRows';
+import styles from './UnitsScreen.module.css';
+import { thisYear, type UnitsData } from './unitsModel';
+
+const words = vi.registry.changes;
+
+const KINDS: readonly ReorganisationKind[] = ['merge', 'split', 'rename'];
+const NEW: Outcome = { name: '', code: null };
+/** Rows of outcomes each kind begins with. */
+const FIRST_OUTCOMES: Readonly<Record<ReorganisationKind, readonly Outcome[]>> = {
+  merge: [NEW],
+  split: [NEW, NEW],
+  rename: [NEW],
+};
+
+/** Units merge, are split or renamed from a day on; what they reported before stays theirs. */
+export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; readonly onClose: () => void }) {
+  const [kind, setKind] = useState<ReorganisationKind>('merge');
+  const [from, setFrom] = useState<ReadonlySet<string>>(new Set());
+  const [into, setInto] = useState<readonly Outcome[]>(FIRST_OUTCOMES.merge);
+  const [since, setSince] = useState<IsoDay | null>(null);
+  const [source, setSource] = useState('');
+  const apply = useMutation('units.reorganise');
+  const names = new Map(data.units.map(({ id, name }) => [id, name]));
+  const isFilled = into.every((outcome) => ('unitId' in outcome ? outcome.unitId !== '' : outcome.name.trim() !== ''));
+  const isReady = from.size > 0 && since !== null && source.trim() !== '' && isFilled;
+  const choose = (next: ReorganisationKind) => {
+    setKind(next);
+    setInto(FIRST_OUTCOMES[next]);
+    setFrom(new Set());
+    apply.reset();
+  };
+  const submit = async () => {
+    if (since === null) return;
+    const reply = await apply.run({ kind, fromIds: [...from], into, since, source });
+    if (reply?.ok) setFrom(new Set());
+  };
+  const actions = (
+    <Button appearance="primary" disabled={!isReady || apply.isPending} onClick={submit} data-testid="reorganise-apply">
+      {words.apply}
+    </Button>
+  );
+  return (
+    <Dialog title={words.title} onClose={onClose} actions={actions} width={760} testId="reorganise-dialog">
+      <div className={styles.form}>
+        <div className={styles.threeFields}>
+          <Field label={words.kind}>
+            <Select
+              value={kind}
+              onChange={(_, { value }) => choose(KINDS.find((one) => one === value) ?? kind)}
+              data-testid="reorganise-kind"
+            >
+              {KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {words.kinds[one]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <DayField
+            label={words.since}
+            value={since}
+            year={thisYear(data)}
+            onCommit={setSince}
+            isEager
+            testId="reorganise-since"
+          />
+          <Field label={words.source} required>
+            <Input
+              value={source}
+              placeholder={words.sourcePlaceholder}
+              onChange={(_, { value }) => setSource(value)}
+              data-testid="reorganise-source"
+            />
+          </Field>
+        </div>
+        <FormerUnits key={kind} data={data} isOne={kind !== 'merge'} chosen={from} onChange={setFrom} />
+        <OutcomeRows data={data} kind={kind} into={into} onChange={setInto} />
+        <p className={styles.note}>{words.effect}</p>
+        {apply.state.status === 'success' && (
+          <Notice tone="success" testId="reorganised">
+            {words.applied(
+              apply.state.value.unitIds.map((id) => names.get(id) ?? id).join(vi.listSeparator),
+              formatCount(apply.state.value.duties),
+            )}
+          </Notice>
+        )}
+        <FailureNotice failure={apply.failure} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Unit } from '../../../electron/domain/unit';
+import type { UnitDraft } from '../../../electron/ipc/contract';
+import { parseLines } from '../../lib/parsing';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { HistoryButton } from '../../ui/HistoryButton';
+import { Notice } from '../../ui/Notice';
+import { ContactRows } from './ContactRows';
+import { UnitFields } from './UnitFields';
+import styles from './UnitsScreen.module.css';
+import type { UnitsData } from './unitsModel';
+
+const words = vi.registry.unit;
+
+const BLANK: UnitDraft = {
+  unitId: null,
+  code: null,
+  name: '',
+  kind: '',
+  addressee: '',
+  parentId: null,
+  aliases: [],
+  groups: [],
+  validFrom: null,
+  validTo: null,
+  contacts: [],
+  channel: null,
+};
+
+export interface UnitDialogProps {
+  /** null: a new one */
+  readonly unit: Unit | null;
+  readonly data: UnitsData;
+  readonly onClose: () => void;
+}
+
+function draftOf(unit: Unit | null): UnitDraft {
+  if (unit === null) return BLANK;
+  const { id, ...rest } = unit;
+  return { ...rest, unitId: id };
+}
+
+/** All that is known of one unit, to change; the aliases stay as typed until they are saved. */
+export function UnitDialog({ unit, data, onClose }: UnitDialogProps) {
+  const [draft, setDraft] = useState(() => draftOf(unit));
+  const [aliases, setAliases] = useState(draft.aliases.join('\n'));
+  const save = useMutation('units.save');
+  const remove = useMutation('units.remove');
+  const change = (part: Partial<UnitDraft>) => {
+    setDraft({ ...draft, ...part });
+    save.reset();
+  };
+  const submit = async () => {
+    const reply = await save.run({ ...draft, aliases: parseLines(aliases) });
+    if (reply?.ok && unit === null) onClose();
+  };
+  const takeAway = async () => {
+    const reply = unit && (await remove.run({ unitId: unit.id }));
+    if (reply?.ok) onClose();
+  };
+  const actions = (
+    <>
+      {unit && <HistoryButton kind="unit" subjectId={unit.id} name={unit.name} />}
+      {unit && (
+        <Button disabled={remove.isPending} onClick={takeAway} data-testid="unit-remove">
+          {words.remove}
+        </Button>
+      )}
+      <Button
+        appearance="primary"
+        disabled={save.isPending || draft.name.trim() === ''}
+        onClick={submit}
+        data-testid="alias-save"
+      >
+        {vi.actions.save}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title={unit === null ? words.newTitle : vi.registry.editUnit(unit.name)}
+      onClose={onClose}
+      actions={actions}
+      width={760}
+      testId="unit-dialog"
+    >
+      <div className={styles.form}>
+        <UnitFields
+          draft={draft}
+          data={data}
+          aliases={aliases}
+          onChange={change}
+          onAliases={(text) => {
+            setAliases(text);
+            save.reset();
+          }}
+        />
+        <ContactRows contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
+        {save.state.status === 'success' && (
+          <Notice tone="success" testId="alias-saved">
+            {words.saved}
+          </Notice>
+        )}
+        <FailureNotice failure={save.failure ?? remove.failure} onRetry={submit} />
+      </div>
+    </Dialog>
+  );
+}

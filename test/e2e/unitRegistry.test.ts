@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { vi } from '../../renderer/text/vi';
+import { type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { expectSound } from './support/screenTour';
+
+/** The registry of units kept by hand. One story on one data folder: the tests run in their order. */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const screens = vi.navigation.screens;
+let running: RunningApp;
+
+const id = (testId: string) => running.page.getByTestId(testId);
+const closeDialog = () => running.page.locator('dialog[open]').getByTestId('dialog-close').click();
+async function look(name: string): Promise<void> {
+  const dialog = running.page.locator('dialog[open] h2');
+  await expectSound(running.page, (await dialog.count()) > 0 ? await dialog.innerText() : screens.units);
+  await running.picture(name);
+}
+
+beforeAll(async () => {
+  await fillWithSample(folders.dataFolder, { withReports: true });
+  running = await startApp(folders);
+  await id('nav-units').click();
+  await id('units-table').waitFor();
+});
+afterAll(async () => {
+  await running?.close();
+});
+
+test('a unit gets a contact, a channel and the unit above it, and is found by the person', async () => {
+  await id('units-add').click();
+  await id('unit-name').fill('Thị xã Hoài Nhơn');
+  await id('alias-save').click();
+  await expect.poll(() => running.page.locator('dialog[open]').count()).toBe(0);
+  await id('unit-edit-phuong-bong-son').click();
+  await id('unit-channel').selectOption('zalo');
+  await id('unit-parent').selectOption({ label: 'Thị xã Hoài Nhơn' });
+  await id('contact-add').click();
+  await id('contact-0-fullName').fill('Lê Thị Hoa');
+  await id('contact-0-jobTitle').fill('Văn thư');
+  await id('contact-0-phone').fill('0905000111');
+  await look('50-don-vi-sua');
+  await id('alias-save').click();
+  await id('alias-saved').waitFor();
+  await closeDialog();
+  await id('units-tree').check();
+  await look('51-don-vi-cay');
+  await id('units-search').fill('le thi hoa');
+  await expect.poll(() => id('units-table').locator('tbody tr').count()).toBe(1);
+  expect(await id('units-table').innerText()).toContain('0905000111 · Zalo');
+  await id('units-search').fill('');
+});
+
+test('a group gathers members by kind and keeps those ticked', async () => {
+  await id('units-tab-groups').click();
+  await id('group-add').click();
+  await id('group-name').fill('Các xã');
+  await id('group-kind-xã').click();
+  await id('member-thi-xa-hoai-nhon').check();
+  await look('52-nhom');
+  await id('group-save').click();
+  await expect.poll(() => id('group-cac-xa').innerText()).toContain('1 đơn vị');
+});
+
+test('baselines are pasted from Excel by name and saved with their source', async () => {
+  await id('units-tab-baselines').click();
+  await id('baseline-measure').fill('Số thuê bao di động');
+  await id('baseline-day').fill('31/12/2021');
+  await id('baseline-day').press('Enter');
+  await id('baseline-source').fill('Công văn 12/TTVT');
+  await id('baseline-group').selectOption({ label: 'UBND các xã, phường' });
+  await running.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Phường Bồng Sơn\t12.345\nxa hoai my\t5432\nXã lạ\t1');
+    const cell = document.querySelector('[data-testid="baseline-phuong-bong-son"]');
+    cell?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect.poll(() => id('baseline-pasted').innerText()).toContain('Xã lạ');
+  expect(await id('baseline-total').innerText()).toBe('17.777');
+  await look('53-so-lieu-nen');
+  await id('baseline-save').click();
+  await id('baseline-saved').waitFor();
+});
+
+test('a merger is recorded with its source, seen, and taken back', async () => {
+  await id('units-tab-changes').click();
+  await id('reorganise').click();
+  await id('reorganise-since').fill('01/01/2024');
+  await id('reorganise-source').fill('Nghị quyết 1664/NQ-UBTVQH15');
+  await id('reorganise-search').fill('hoai duc');
+  await id('former-phuong-hoai-duc').check();
+  await id('reorganise-search').fill('bong son');
+  await id('former-phuong-bong-son').check();
+  await id('outcome-0-name').fill('Phường Bồng Sơn');
+  await look('54-sap-nhap');
+  await id('reorganise-apply').click();
+  await id('reorganised').waitFor();
+  await closeDialog();
+  await expect.poll(() => id('successions').locator('tbody tr').count()).toBe(2);
+  await look('55-da-sap-nhap');
+  await id('registry-steps').locator('button').first().click();
+  await id('dialog-confirm').click();
+  await expect.poll(() => id('successions').innerText()).toContain(vi.registry.changes.none);
+  expect(await id('registry-steps').innerText()).toContain('Hoàn tác: Sáp nhập Phường Hoài Đức, Phường Bồng Sơn');
+});
+
+test('units of before 1/7/2025 are found in the whole country and picked', async () => {
+  await id('units-tab-list').click();
+  await id('units-pick').click();
+  await id('pick-era').selectOption('former');
+  await id('pick-search').fill('hoai an binh dinh');
+  await id('pick-level').selectOption('district');
+  await expect.poll(() => id('pick-communes').innerText()).toContain('Huyện Hoài Ân');
+  await look('56-chon-don-vi-cu');
+  await closeDialog();
+});
