@@ -138,26 +138,32 @@ export async function sweepPersonLists(store: Store): Promise<void> {
  */
 export async function removePersonLists(store: Store, lists: readonly number[]): Promise<void> {
   try {
-    for (const list of lists)
-      for (const { from, to } of rangesOf(store.read, list)) {
-        await store.write((db) => removeRange(db, list, from, to), { isPartOfMore: true });
-        await setImmediate();
-      }
+    for (const list of lists) await removeList(store, list);
   } catch {
     // nothing refers to them
   }
 }
 
-/** All known before the first goes: when the last is gone the number may belong to another list. */
-function rangesOf(db: ReadDb, list: number): readonly { readonly from: number; readonly to: number }[] {
-  const ends = db.all<{ ordinal: number }>(
-    `SELECT ordinal FROM (SELECT ordinal, row_number() OVER (ORDER BY ordinal) AS place FROM person WHERE list = :list)
-      WHERE place % ${SLICE} = 0
-     UNION SELECT max(ordinal) FROM person WHERE list = :list HAVING max(ordinal) IS NOT NULL
-     ORDER BY ordinal`,
-    { ':list': list },
+/** Up to the last that is on it now, and no further: once that is gone the number may belong to another list. */
+async function removeList(store: Store, list: number): Promise<void> {
+  const last = store.read.find<{ last: number | null }>('SELECT max(ordinal) AS last FROM person WHERE list = :list', {
+    ':list': list,
+  })?.last;
+  for (let from = Number.MIN_SAFE_INTEGER; typeof last === 'number' && from < last; ) {
+    const to = Math.min(last, endOfSlice(store.read, list, from) ?? last);
+    await store.write((db) => removeRange(db, list, from, to), { isPartOfMore: true });
+    await setImmediate();
+    from = to;
+  }
+}
+
+/** null: fewer are left than a slice has. */
+function endOfSlice(db: ReadDb, list: number, after: number): number | null {
+  const end = db.find<{ ordinal: number }>(
+    `SELECT ordinal FROM person WHERE list = :list AND ordinal > :after ORDER BY ordinal LIMIT 1 OFFSET ${SLICE - 1}`,
+    { ':list': list, ':after': after },
   );
-  return ends.map(({ ordinal: to }, at) => ({ from: ends[at - 1]?.ordinal ?? Number.MIN_SAFE_INTEGER, to }));
+  return end?.ordinal ?? null;
 }
 
 function removeRange(db: WriteDb, list: number, from: number, to: number): void {
