@@ -51,9 +51,10 @@ export class RecordingDb implements WriteDb {
     try {
       const statement = this.#numberOf(sql);
       const values = valuesOf();
-      const kept = values.map((value) => this.#keep(value, sql));
+      const entry: [number, ...Kept[]] = [statement];
+      for (const value of values) entry.push(this.#keep(value, sql));
       this.#changed += this.#database.runValues(sql, values);
-      this.#add([statement, ...kept]);
+      this.#add(entry);
     } catch (error) {
       this.#failure ??= { error };
       throw error;
