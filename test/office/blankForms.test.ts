@@ -139,3 +139,37 @@ test('the blank form of an agency comes back with every figure', async () => {
   expect(read?.figures.map(({ understood }) => understood).slice(2, 5)).toEqual(['30', '28', '0']);
   expect(read?.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('holds no formula, whatever the names of office and unit begin with', async () => {
+  const core = await aSampleOffice();
+  const unit = await aCommune(core);
+  const saved = await core['office.get']({});
+  if (saved === null) throw new Error('no office');
+  const { profile, signatories } = saved;
+  await core['office.save']({ profile: { ...profile, name: '=1+1' }, signatories });
+  const path = join(temporaryFolder(), 'don-vi.xlsx');
+  const list = new ExcelJS.Workbook();
+  list.addWorksheet('Đơn vị').addRows([
+    ['Mã', 'Tên đơn vị', 'Cấp', 'Nhóm'],
+    [unit.code ?? 'X1', '=HYPERLINK("http://192.0.2.1") xã', unit.kind, 'UBND các xã, phường'],
+  ]);
+  writeFileSync(path, new Uint8Array(await list.xlsx.writeBuffer()));
+  await core['units.import']({ path, dryRun: false });
+  const hostile = (await core['units.list']({})).units.find(({ name }) => name.startsWith('='));
+  const files = await core['forms.renderBlanks']({
+    directiveId: SAMPLE_ID,
+    formId: 'mau-02',
+    period: DAY,
+    unitIds: [hostile?.id ?? unit.id],
+  });
+  let texts = 0;
+  for (const { bytes } of files)
+    for (const sheet of (await open(bytes)).worksheets)
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          expect(cell.formula, cell.address).toBeUndefined();
+          if (/[=@]/.test(String(cell.value))) texts += 1;
+        }),
+      );
+  expect(texts).toBeGreaterThan(0);
+});

@@ -149,7 +149,7 @@ function writeProblem(
   sheet.getRow(row).height = Math.max(...texts.map((text, index) => linesIn(text, WIDTHS[index + 1] ?? 10))) * LINE_PT;
   const cell = sheet.getCell(row, 4);
   if (target !== undefined && issue.cell !== undefined)
-    cell.value = { text: issue.cell, hyperlink: `#'${target}'!${issue.cell}`, tooltip: target };
+    cell.value = { text: issue.cell, hyperlink: `#'${target.replaceAll("'", "''")}'!${issue.cell}`, tooltip: target };
   for (let column = 1; column <= WIDTHS.length; column += 1) {
     const each = sheet.getCell(row, column);
     each.font = column === 4 && target !== undefined ? { ...FONT, color: { argb: 'FF0563C1' }, underline: true } : FONT;
