@@ -8,6 +8,7 @@ import { expectedValues } from './migrations/0060-expectedValues';
 import { outsideCounts } from './migrations/0070-outsideCounts';
 import { personLists } from './migrations/0080-personLists';
 import { directiveModel } from './migrations/0090-directiveModel';
+import { personExtras } from './migrations/0095-personExtras';
 import { directiveVersions } from './migrations/0100-directiveVersions';
 import { unitRegistry } from './migrations/0110-unitRegistry';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   outsideCounts,
   personLists,
   directiveModel,
+  personExtras,
   directiveVersions,
   unitRegistry,
 ];

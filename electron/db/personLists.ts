@@ -3,6 +3,7 @@ import type { PersonRow } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, PHONE_KEY, type SortedPhones, sortedPhones } from './insertPhones';
+import { insertExtras, removeExtras } from './personExtras';
 import type { Store } from './store';
 
 type Persons = readonly PersonRow[];
@@ -93,6 +94,7 @@ function writePersons(db: WriteDb, slice: readonly Piece<Persons>[], numbers: Ma
     const list = numbers.get(persons) ?? nextPersonList(db);
     numbers.set(persons, list);
     insertPersons(db, list, persons.slice(from, to));
+    insertExtras(db, list, persons.slice(from, to));
   }
 }
 
@@ -174,5 +176,6 @@ function removeRange(db: WriteDb, list: number, from: number, to: number): void 
          WHERE list = :list AND ordinal > :from AND ordinal <= :to AND phone IS NOT NULL)`,
     range,
   );
+  removeExtras(db, list, from, to);
   db.run('DELETE FROM person WHERE list = :list AND ordinal > :from AND ordinal <= :to', range);
 }

@@ -13,6 +13,7 @@ import type {
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, phoneKey, sortedPhones } from './insertPhones';
+import { insertExtras, withExtras } from './personExtras';
 
 /** What the board and the totals need of a report: everything but the people on its list. */
 export interface SubmissionHead {
@@ -135,6 +136,7 @@ export function insertSubmission(
   }
   if (list === null || staged !== null) return;
   insertPersons(db, list, content.persons);
+  insertExtras(db, list, content.persons);
   insertPhones(db, list, content.persons, sortedPhones(content.persons));
 }
 
@@ -338,12 +340,15 @@ export function listObligationsOfBatch(
 }
 
 function contentOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts' | 'persons'> {
+  const list = db.find<{ list: number | null }>('SELECT person_list AS list FROM submission WHERE id = :id', {
+    ':id': submissionId,
+  });
   const persons = db.all<PersonRow & object>(
     `SELECT ordinal, full_name AS fullName, address, phone, raw_phone AS rawPhone, source_row AS sourceRow
        FROM person WHERE list = (SELECT person_list FROM submission WHERE id = :id) ORDER BY ordinal`,
     { ':id': submissionId },
   );
-  return { ...fieldsOf(db, submissionId), persons };
+  return { ...fieldsOf(db, submissionId), persons: withExtras(db, list?.list ?? null, persons) };
 }
 
 function fieldsOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts'> {

@@ -15,6 +15,9 @@ export type Figure =
 /** How the arrival time is known; printed wherever lateness matters. */
 export type ArrivalSource = 'clerk' | 'receiptList' | 'fileTime' | 'importTime';
 
+/** By key of the form's column: a number where the form counts, else the text. Blanks are left out. */
+export type PersonExtras = Readonly<Record<string, string | number>>;
+
 /** One row of a person list. Texts are NFC; `rawPhone` is what stood in the file. */
 export interface PersonRow {
   readonly ordinal: number;
@@ -25,6 +28,8 @@ export interface PersonRow {
   readonly rawPhone: string | null;
   /** Sheet row of the source file, 1-based. */
   readonly sourceRow: number;
+  /** What the row says in columns the form has of its own; absent when it has none, or nothing stands there. */
+  readonly extras?: PersonExtras;
 }
 
 /** What a report says, whatever file it came in. */

@@ -246,6 +246,13 @@ export const importMessages = {
     `Trang ${quoted(sheet)} không có mục ${quoted(label)}. Đề nghị đơn vị bổ sung theo đúng mẫu rồi gửi lại.`,
   figureBlank: (place: NamedPlace, label: string) =>
     `${at(place)}: mục ${quoted(label)} để trống. Đề nghị đơn vị điền số (không có thì ghi 0) rồi gửi lại.`,
+  columnAt: (letter: string) => `cột ${letter}`,
+  understoodColumn: (filled: number, rows: number, sum: number | null) =>
+    `${sum === null ? '' : `tổng ${numberText(sum)}; `}có ở ${formatCount(filled)}/${formatCount(rows)} dòng`,
+  columnBlank: (place: NamedPlace, label: string) =>
+    `${at(place)}: cột ${quoted(label)} để trống. Đề nghị đơn vị bổ sung.`,
+  columnNotANumber: (place: NamedPlace, label: string, raw: string) =>
+    `${at(place)}: cột ${quoted(label)} ghi ${quoted(raw)}, không phải con số. Đã giữ nguyên chữ; đề nghị đơn vị ghi bằng chữ số.`,
   figureNotACount: (place: NamedPlace, label: string, raw: string) =>
     `${at(place)}: mục ${quoted(label)} ghi ${quoted(raw)}, không phải số người. Đề nghị đơn vị ghi bằng chữ số (không có thì ghi 0) rồi gửi lại.`,
   figureApproximate: (place: NamedPlace, raw: string, value: number) =>
@@ -338,6 +345,7 @@ export const importMessages = {
     [added > 0 ? `thêm ${formatCount(added)} người` : '', removed > 0 ? `bớt ${formatCount(removed)} người` : '']
       .filter((part) => part !== '')
       .join(', '),
+  changedOwnColumns: (rows: number) => `sửa nội dung của ${formatCount(rows)} người`,
   changedNil: (isNil: boolean) => (isNil ? 'đổi thành “Không phát sinh”' : 'không còn là “Không phát sinh”'),
 
   // The clerk's list of what came in

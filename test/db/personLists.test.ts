@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MIGRATIONS } from '../../electron/db/migrate';
+import { withExtras } from '../../electron/db/personExtras';
 import { removePersonLists, stagePersonLists, sweepPersonLists } from '../../electron/db/personLists';
 import { openStore, type Store } from '../../electron/db/store';
 import { findLiveReport, findPhoneListings } from '../../electron/db/submissions';
@@ -140,4 +141,19 @@ test('people of version 70, some of them in the journal only, stand under their 
   expect(lists(store)).toHaveLength(2);
   await store.close();
   await old.close();
+});
+
+test('columns of the form’s own come and go with their list', async () => {
+  const store = await openStore(temporaryFolder(), STAMP);
+  const plain = people(5000);
+  const list = plain.map((person, at) =>
+    at % 1000 === 0 ? { ...person, extras: { note: `=ghi chú ${at}`, amount: at / 8 } } : person,
+  );
+  const staged = await stagePersonLists(store, [list]);
+  const number = staged.numberOf(store.read, list);
+  expect(withExtras(store.read, number, plain)).toEqual(list);
+  expect(withExtras(store.read, null, plain)).toBe(plain);
+  await removePersonLists(store, [number ?? 0]);
+  expect(store.read.all('SELECT * FROM person_extra')).toEqual([]);
+  await store.close();
 });

@@ -1,4 +1,4 @@
-import { personChanges } from '../../domain/changes';
+import { personChanges, personKey } from '../../domain/changes';
 import type { FormDefinition, FormField } from '../../domain/form';
 import { formatCount } from '../../domain/numbers';
 import type { Figure, PersonRow, ReportContent } from '../../domain/submission';
@@ -9,6 +9,7 @@ export function changesBetween(earlier: ReportContent, later: ReportContent, for
   return [
     ...form.fields.flatMap((field) => fieldChange(field, earlier, later)),
     ...personPhrases(earlier.persons, later.persons),
+    ...ownColumnPhrases(earlier.persons, later.persons),
     ...(earlier.isNil === later.isNil ? [] : [say.changedNil(later.isNil)]),
   ];
 }
@@ -26,4 +27,17 @@ function shown(figure: Figure | undefined): string | null {
 function personPhrases(earlier: readonly PersonRow[], later: readonly PersonRow[]): readonly string[] {
   const changes = personChanges(earlier, later);
   return changes === null ? [] : [say.changedPersons(changes.added, changes.removed)];
+}
+
+/** Persons on both lists whose columns of the form's own say something else. */
+function ownColumnPhrases(earlier: readonly PersonRow[], later: readonly PersonRow[]): readonly string[] {
+  const hasOwn = ({ extras }: PersonRow) => extras !== undefined;
+  if (!earlier.some(hasOwn) && !later.some(hasOwn)) return [];
+  const before = new Map(earlier.map((person) => [personKey(person), ownText(person)]));
+  const changed = later.filter((person) => (before.get(personKey(person)) ?? ownText(person)) !== ownText(person));
+  return changed.length === 0 ? [] : [say.changedOwnColumns(changed.length)];
+}
+
+function ownText({ extras = {} }: PersonRow): string {
+  return JSON.stringify(Object.entries(extras).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

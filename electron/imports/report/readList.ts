@@ -10,6 +10,7 @@ import type { FoundTable } from '../tables/types';
 import type { BodyRead, ListCells } from './bodyRead';
 import { readDataAsOf } from './dataAsOf';
 import { siftDuplicates } from './duplicates';
+import { extraColumns, extraSummaries } from './extraColumns';
 import { findFields } from './findFields';
 import { type ColumnMatch, matchColumns } from './matchColumns';
 import { findNilDeclaration } from './nilReport';
@@ -55,7 +56,7 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
       duplicate: sifted.duplicates,
       total: total?.kind === 'number' ? total.value : null,
     },
-    figures: answers.map(({ shown }) => shown),
+    figures: [...answers.map(({ shown }) => shown), ...extraSummaries(extraColumns(match, form), sifted.persons)],
     list,
     issues: [
       ...emptiness(sheet, people.read, nil, context),

@@ -10,6 +10,7 @@ import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
 import { recordPositions, valueOfRecord } from '../tables/records';
 import type { FoundTable, TableColumn } from '../tables/types';
+import { type ExtraColumn, extraColumns, extraIssues, extrasOf } from './extraColumns';
 import type { ColumnMatch } from './matchColumns';
 import { RowIssues } from './rowIssues';
 
@@ -26,6 +27,7 @@ interface PersonColumns {
   readonly address: TableColumn | null;
   readonly phone: TableColumn | null;
   readonly ordinal: TableColumn | null;
+  readonly extras: readonly ExtraColumn[];
 }
 
 /** The rows of a person list; a row without a name is turned away and said, a repaired phone is said. */
@@ -38,8 +40,12 @@ export function readPersons(table: FoundTable, match: ColumnMatch, form: FormDef
     const row = rowValues(table, columns, position);
     if (row === null) continue;
     read += 1;
-    if (/\p{L}/u.test(row.name)) persons.push(personOf(table, columns, position, row, read, issues));
-    else issues.add('row-without-name', () => [rowWithoutName(table, columns, position)]);
+    if (/\p{L}/u.test(row.name)) {
+      const person = personOf(table, columns, position, row, read, issues);
+      persons.push(
+        columns.extras.length === 0 ? person : withOwnColumns(person, table, columns, position, form, issues),
+      );
+    } else issues.add('row-without-name', () => [rowWithoutName(table, columns, position)]);
   }
   const missing = read > 0 ? missingColumns(table.sheet, form, match) : [];
   return {
@@ -71,12 +77,14 @@ function rowValues(table: FoundTable, columns: PersonColumns, position: number):
   return { name: tidy(String(name ?? '')), address: tidy(String(place ?? '')) };
 }
 
-function personColumns({ byKey }: ColumnMatch, form: FormDefinition): PersonColumns {
+function personColumns(match: ColumnMatch, form: FormDefinition): PersonColumns {
+  const { byKey } = match;
   const of = (type: FormField['type']) => {
     const field = form.columns.find((column) => column.type === type);
     return field === undefined ? null : (byKey.get(field.key) ?? null);
   };
-  return { name: of('personName'), address: of('address'), phone: of('phone'), ordinal: of('ordinal') };
+  const own = { name: of('personName'), address: of('address'), phone: of('phone'), ordinal: of('ordinal') };
+  return { ...own, extras: extraColumns(match, form) };
 }
 
 function missingColumns(sheet: Sheet, form: FormDefinition, { byKey }: ColumnMatch): readonly Issue[] {
@@ -114,6 +122,19 @@ function personOf(
     rawPhone: raw,
     sourceRow,
   };
+}
+
+function withOwnColumns(
+  person: PersonRow,
+  table: FoundTable,
+  { extras: columns }: PersonColumns,
+  position: number,
+  form: FormDefinition,
+  issues: RowIssues,
+): PersonRow {
+  const extras = extrasOf(table, position, columns);
+  for (const [kind, issue] of extraIssues(table, position, columns, extras, form)) issues.add(kind, () => [issue]);
+  return extras === null ? person : { ...person, extras };
 }
 
 /** Beyond it a number in the column of ordinals is a slip, or another column's. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PersonRow } from '../../domain/submission';
+import type { PersonExtras, PersonRow } from '../../domain/submission';
 
 /**
  * The people of a list as a few flat arrays that move between threads without being copied: a list of 174,229 persons is
@@ -12,6 +12,8 @@ export interface PersonColumns {
   readonly lengths: Uint32Array;
   /** All texts one after the other. */
   readonly text: Uint16Array;
+  /** In columns of the form's own, a place for each person; null when nobody has any. */
+  readonly extras: readonly (PersonExtras | null)[] | null;
 }
 
 /** Name, address, phone, raw phone, each taken by name: over a list of keys it takes three times as long. */
@@ -36,6 +38,7 @@ export function packPersons(persons: readonly PersonRow[]): PersonColumns {
     sourceRows: Uint32Array.from(persons, ({ sourceRow }) => sourceRow),
     lengths,
     text: joined(persons, units),
+    extras: persons.some(({ extras }) => extras !== undefined) ? persons.map(({ extras }) => extras ?? null) : null,
   };
 }
 
@@ -60,7 +63,7 @@ const PIECES_AT_ONCE = 64;
 
 /** The persons that were packed, equal in every field. */
 export async function unpackPersons(columns: PersonColumns): Promise<readonly PersonRow[]> {
-  const { ordinals, sourceRows, lengths, text } = columns;
+  const { ordinals, sourceRows, lengths, text, extras } = columns;
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
   const persons: PersonRow[] = [];
   let start = 0;
@@ -84,6 +87,7 @@ export async function unpackPersons(columns: PersonColumns): Promise<readonly Pe
     };
     for (let index = from; index < to; index += 1) {
       const place = index * TEXTS;
+      const own = extras?.[index] ?? null;
       list.push({
         ordinal: ordinals[index] ?? 0,
         fullName: take(place) ?? '',
@@ -91,6 +95,7 @@ export async function unpackPersons(columns: PersonColumns): Promise<readonly Pe
         phone: take(place + 2),
         rawPhone: take(place + 3),
         sourceRow: sourceRows[index] ?? 0,
+        ...(own !== null && { extras: own }),
       });
     }
   }

@@ -22,6 +22,16 @@ test('people come out of the columns as they went in, whatever their texts', asy
   );
 });
 
+test('columns of the form’s own come along, and rows without any have none', async () => {
+  const row = { fullName: 'Lê Bình', address: null, phone: null, rawPhone: null, sourceRow: 7 };
+  const persons = [
+    { ...row, ordinal: 1 },
+    { ...row, ordinal: 2, extras: { note: 'ghi chú', amount: 0 } },
+  ];
+  const columns = packPersons(persons);
+  expect(await unpackPersons(structuredClone(columns, { transfer: buffersOf(columns) }))).toEqual(persons);
+});
+
 test('the columns are handed over between threads, not copied', async () => {
   const columns = packPersons([
     { ordinal: 1, fullName: 'Lê Bình', address: null, phone: null, rawPhone: null, sourceRow: 7 },

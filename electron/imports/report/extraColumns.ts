@@ -1,0 +1,96 @@
+import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
+import type { Issue } from '../../domain/issue';
+import type { PersonExtras, PersonRow } from '../../domain/submission';
+import { tidy } from '../../domain/vietnamese';
+import { importMessages as say } from '../../text/importMessages';
+import { parseNumber } from '../counts';
+import { address } from '../grid';
+import { issueAt } from '../issues';
+import { valueOfRecord } from '../tables/records';
+import type { FoundTable, TableColumn } from '../tables/types';
+import type { ColumnMatch } from './matchColumns';
+import type { ReadFigure } from './readCount';
+
+/** A column of a list beyond number, name, address and phone, in a form the office has described itself. */
+export interface ExtraColumn {
+  readonly field: FormField;
+  readonly column: TableColumn;
+}
+
+const BUILT_IN: ReadonlySet<FormField['type']> = new Set(['ordinal', 'personName', 'address', 'phone']);
+
+/** Columns that the file has; the first of each built-in kind is the person's own. */
+export function extraColumns({ byKey }: ColumnMatch, { columns }: FormDefinition): readonly ExtraColumn[] {
+  return columns.flatMap((field, at) => {
+    const isPersonsOwn = BUILT_IN.has(field.type) && columns.findIndex(({ type }) => type === field.type) === at;
+    const column = byKey.get(field.key);
+    return isPersonsOwn || field.type === 'image' || column === undefined ? [] : [{ field, column }];
+  });
+}
+
+/** What one record says in them, by key of the field: a number where the form counts, else the text; blanks are left out. */
+export function extrasOf(table: FoundTable, position: number, columns: readonly ExtraColumn[]): PersonExtras | null {
+  const given = columns.flatMap(({ field, column }) => {
+    const value = valueOfRecord(table, position, column);
+    const read = field.type === 'count' ? countOrText(value) : value;
+    const kept = typeof read === 'number' ? read : tidy(String(read ?? ''));
+    return kept === '' ? [] : [[field.key, kept] as const];
+  });
+  return given.length === 0 ? null : Object.fromEntries(given);
+}
+
+function countOrText(value: ReturnType<typeof valueOfRecord>): string | number | boolean | null {
+  if (typeof value !== 'string') return value;
+  const reading = parseNumber(value);
+  return reading.kind === 'number' && reading.doubt === null ? reading.value : value;
+}
+
+/** What is doubtful in the extra columns of one row: no number where the form counts, a blank where it asks, a broken rule. */
+export function extraIssues(
+  { sheet, rows }: FoundTable,
+  position: number,
+  columns: readonly ExtraColumn[],
+  extras: PersonExtras | null,
+  { rules }: FormDefinition,
+): readonly (readonly [kind: string, issue: Issue])[] {
+  const row = rows[position]?.row ?? 0;
+  const issueIn = ({ column }: ExtraColumn, code: string, message: string, raw?: string) =>
+    issueAt('warning', code, message, { sheet: sheet.name, row, column: column.column }, { raw });
+  const nameOf = ({ column }: ExtraColumn) => ({ sheet: sheet.name, cell: address(row, column.column) });
+  const own = columns.flatMap((extra): readonly (readonly [string, Issue])[] => {
+    const { field } = extra;
+    const value = extras?.[field.key];
+    if (value === undefined)
+      return field.required
+        ? [[`blank ${field.key}`, issueIn(extra, 'figure-blank', say.columnBlank(nameOf(extra), field.label))]]
+        : [];
+    if (field.type !== 'count' || typeof value === 'number') return [];
+    const message = say.columnNotANumber(nameOf(extra), field.label, value);
+    return [[`text ${field.key}`, issueIn(extra, 'figure-not-a-count', message, value)]];
+  });
+  const atMost = rules.filter((rule): rule is AtMostRule => rule.kind === 'atMost');
+  const broken = atMost.flatMap((rule): readonly (readonly [string, Issue])[] => {
+    const [left, right] = [rule.left, rule.right].map((key) => columns.find(({ field }) => field.key === key));
+    const [less, more] = [extras?.[rule.left], extras?.[rule.right]];
+    if (left === undefined || right === undefined || typeof less !== 'number' || typeof more !== 'number') return [];
+    if (less <= more) return [];
+    const message = say.ruleAtMost(
+      nameOf(left),
+      { label: left.field.label, value: less },
+      { label: right.field.label, value: more, cell: nameOf(right).cell },
+    );
+    return [[`rule ${rule.left} ${rule.right}`, issueIn(left, 'rule-at-most', message, String(less))]];
+  });
+  return [...own, ...broken];
+}
+
+/** One line of the preview for each column: in how many rows something stands, and what the numbers come to. */
+export function extraSummaries(columns: readonly ExtraColumn[], persons: readonly PersonRow[]): readonly ReadFigure[] {
+  return columns.map(({ field, column }) => {
+    const values = persons.flatMap(({ extras }) => extras?.[field.key] ?? []);
+    const numbers = values.filter((value) => typeof value === 'number');
+    const sum = field.type === 'count' ? numbers.reduce((total, value) => total + value, 0) : null;
+    const understood = say.understoodColumn(values.length, persons.length, sum);
+    return { key: field.key, label: field.label, cell: null, raw: say.columnAt(column.letter), understood };
+  });
+}
