@@ -1,6 +1,6 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
-import type { PeriodKey } from '../domain/period';
+import { isDayPeriod, type PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
 import { fileTrouble } from './fileTrouble';
 import { periodName, periodSuffix } from './periodText';
@@ -73,9 +73,9 @@ interface RunningSums {
 }
 
 function previousWords({ previous, previousPeriod }: RunningSums): string {
-  return previousPeriod === null || previousPeriod === 'once'
-    ? `số ban đầu ${formatCount(previous)}`
-    : `báo cáo trước (${periodName(previousPeriod)}) ${formatCount(previous)}`;
+  if (previousPeriod === null || previousPeriod === 'once') return `số ban đầu ${formatCount(previous)}`;
+  const when = isDayPeriod(previousPeriod) ? dayText(previousPeriod) : periodName(previousPeriod);
+  return `báo cáo trước (${when}) ${formatCount(previous)}`;
 }
 
 function periodWords(period: PeriodKey): string {
