@@ -42,7 +42,7 @@ export async function stagePersonLists(store: Store, lists: readonly Persons[]):
   try {
     if (lists.reduce((sum, { length }) => sum + length, 0) > SLICE) {
       for (const slice of slicesOf(lists, SLICE)) await write((db) => writePersons(db, slice, numbers));
-      const phones = new Map([...numbers].map(([persons, list]) => [sortedPhones(persons), { persons, list }]));
+      const phones = await sortedByList(numbers);
       for (const slice of slicesOf([...phones.keys()], SLICE_OF_PHONES))
         await write((db) => writePhones(db, slice, phones));
     }
@@ -98,12 +98,20 @@ function writePersons(db: WriteDb, slice: readonly Piece<Persons>[], numbers: Ma
   }
 }
 
+type ListOfPhones = ReadonlyMap<SortedPhones, { readonly persons: Persons; readonly list: number }>;
+
+/** Sorting a long list takes as long as writing a slice. */
+async function sortedByList(numbers: ReadonlyMap<Persons, number>): Promise<ListOfPhones> {
+  const phones = new Map<SortedPhones, { readonly persons: Persons; readonly list: number }>();
+  for (const [persons, list] of numbers) {
+    phones.set(sortedPhones(persons), { persons, list });
+    await setImmediate();
+  }
+  return phones;
+}
+
 /** All phones of a list are in one order, so they come after all its people. */
-function writePhones(
-  db: WriteDb,
-  slice: readonly Piece<SortedPhones>[],
-  lists: ReadonlyMap<SortedPhones, { readonly persons: Persons; readonly list: number }>,
-): void {
+function writePhones(db: WriteDb, slice: readonly Piece<SortedPhones>[], lists: ListOfPhones): void {
   for (const { whole, from, to } of slice) {
     const { persons, list } = lists.get(whole) ?? { persons: [], list: 0 };
     insertPhones(db, list, persons, whole.subarray(from, to));
