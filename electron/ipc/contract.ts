@@ -4,6 +4,7 @@ import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { Compilation } from '../domain/compilation';
 import type { Directive, DutyAnswer } from '../domain/directive';
+import type { Advice } from '../domain/directiveLint/advice';
 import type { Span as TextSpan } from '../domain/directiveText/passage';
 import type { DirectiveReading, ReadingDoubt } from '../domain/directiveText/reading';
 import type { FailureCode, OfferedBackup } from '../domain/failure';
@@ -67,6 +68,13 @@ export interface DirectiveDetail {
   readonly isAmended: boolean;
   /** What the paper leaves open and nobody has answered yet. */
   readonly questions: readonly OpenQuestion[];
+  /** What to look at before the paper is used; never a block. */
+  readonly advice: readonly DirectiveAdvice[];
+}
+
+export interface DirectiveAdvice extends Advice {
+  /** Sentence for the clerk: what was read, what is odd, what to do. */
+  readonly message: string;
 }
 
 /** A row as the clerk knows it. */

@@ -14,9 +14,13 @@ import type { LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
 import type { Directive } from '../domain/directive';
+import type { Registry } from '../domain/directiveLint/dutyAdvice';
+import { lintDirective } from '../domain/directiveLint/lintDirective';
 import { AppFailure } from '../domain/failure';
+import type { FormDefinition } from '../domain/form';
 import { openQuestions } from '../domain/openQuestions';
-import type { DirectiveDetail } from '../ipc/contract';
+import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
+import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
 import { noteOf } from '../text/unitNote';
 
@@ -57,14 +61,26 @@ export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime
 export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveDetail {
   const directive = getDirective(db, directiveId);
   const formIds = new Set(directive.schedules.map(({ formId }) => formId));
+  const forms = listForms(db).filter(({ id }) => formIds.has(id));
+  const groups = listGroups(db);
   return {
     directive,
-    forms: listForms(db).filter(({ id }) => formIds.has(id)),
-    groups: listGroups(db),
+    forms,
+    groups,
+    advice: adviceOf(directive, forms, { groups, units: listUnits(db) }),
     obligations: listObligations(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
     tasks: listTasks(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
     attachments: listDirectiveAttachments(db, directiveId),
     isAmended: findEarlierWording(db, directiveId) !== null,
     questions: openQuestions(directive),
   };
+}
+
+/** The lint of a directive with its sentences. */
+export function adviceOf(
+  directive: Directive,
+  forms: readonly FormDefinition[],
+  registry: Registry | null,
+): readonly DirectiveAdvice[] {
+  return lintDirective(directive, forms, registry).map((one) => ({ ...one, message: adviceText(one) }));
 }

@@ -3,6 +3,7 @@ import { buildBoard } from '../../../electron/domain/buildBoard';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
 import type { ChangeEntry } from '../../../electron/domain/changes';
 import { compile } from '../../../electron/domain/compile';
+import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
 import { packBoard } from '../../../electron/domain/packedBoard';
 import type {
@@ -19,6 +20,7 @@ import type {
   Output,
   Reply,
 } from '../../../electron/ipc/contract';
+import { adviceText } from '../../../electron/text/lintMessages';
 import { directive, forms, obligations, reports, sample } from './campaign';
 import { fakeBatch, fakePreview } from './fakeImports';
 import { fakePdf } from './fakePdf';
@@ -247,6 +249,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       attachments: [],
       isAmended: false,
       questions: [],
+      advice: lintDirective(directive, forms, null).map((one) => ({ ...one, message: adviceText(one) })),
     }),
     'directives.save': () => NOTHING_SAVED,
     'directives.preview': () => ({

@@ -1,0 +1,64 @@
+/** Something odd about a directive: advice for the clerk before the paper is used, never a block. */
+export const ADVICE_CODES = [
+  'deadline-before-issue',
+  'arrival-before-issue',
+  'start-before-signing',
+  'window-backwards',
+  'weekend-days',
+  'deadline-on-weekend',
+  'public-holiday',
+  'open-ended-daily',
+  'blank-number',
+  'blank-day',
+  'report-without-form',
+  'report-without-date',
+  'target-without-base',
+  'base-not-reported',
+  'mixed-bases',
+  'percent-truncated',
+  'percent-wrong',
+  'clause-without-addressee',
+  'addressee-without-unit',
+  'unknown-spelling',
+  'likely-misreading',
+  'abbreviation-differs',
+  'doubled-word',
+  'several-spellings',
+  'capitals-differ',
+  'hyphen-spacing',
+  'dash-style',
+  'clock-mark',
+  'date-style',
+  'no-final-stop',
+  'two-lead-ins',
+  'long-subject',
+  'recipients-wording',
+  'archive-person',
+  'archive-small-letters',
+  'copy-counts',
+  'form-label-not-printed',
+  'national-title-differs',
+] as const;
+export type AdviceCode = (typeof ADVICE_CODES)[number];
+
+export interface Advice {
+  readonly code: AdviceCode;
+  readonly severity: 'advice';
+  /** Number of the clause it stands in, as printed; null: outside of clauses. */
+  readonly clause: string | null;
+  /** Place in the directive: "number", "targets[1]", "clauses[2].paragraphs[0]". */
+  readonly field: string;
+  /** What was read there. */
+  readonly read: string;
+  /** What it is held against or what was probably meant; null: nothing to say. */
+  readonly other: string | null;
+}
+
+export function advice(
+  code: AdviceCode,
+  { clause = null, field }: { readonly clause?: string | null; readonly field: string },
+  read: string,
+  other: string | null = null,
+): Advice {
+  return { code, severity: 'advice', clause, field, read, other };
+}

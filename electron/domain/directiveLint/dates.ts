@@ -1,0 +1,117 @@
+import { dayOf, eachDay, type IsoDay } from '../calendar';
+import type { Directive, Schedule } from '../directive';
+import { duePeriods } from '../dueRule';
+import { weekdayOf } from '../period';
+import { issueDay } from '../task';
+import { type Advice, advice } from './advice';
+
+/** Days that do not go together: due before issued, arrived before issued, on days off. */
+
+const SATURDAY = 5;
+/** Day and month of holidays that do not move with the moon (Bộ luật Lao động 2019, Điều 112). */
+const HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '04-30', '05-01', '09-02']);
+/** Longer windows have their weekends anyway. */
+const LONGEST_LISTED = 31;
+
+export function dateAdvice(directive: Directive): readonly Advice[] {
+  const issued = issueDay(directive);
+  return [
+    ...blanks(directive),
+    ...stampAdvice(directive, issued),
+    ...directive.targets.flatMap(({ deadline, quote }, index) =>
+      dayAdvice(deadline, issued, { field: `targets[${index}]` }, quote),
+    ),
+    ...clauseWindows(directive, issued),
+    ...directive.schedules.flatMap((schedule, index) => scheduleAdvice(schedule, index, directive, issued)),
+  ];
+}
+
+function blanks({ number, code, issuedDay }: Directive): readonly Advice[] {
+  return [
+    ...(number === null ? [advice('blank-number', { field: 'number' }, `Số:      /${code}`)] : []),
+    ...(issuedDay === null ? [advice('blank-day', { field: 'issuedDay' }, 'ngày … tháng …')] : []),
+  ];
+}
+
+function stampAdvice({ stamp, issuedDay }: Directive, issued: IsoDay | null): readonly Advice[] {
+  const arrived = stamp?.arrivedOn ?? null;
+  if (arrived === null || issued === null || arrived >= issued) return [];
+  return [advice('arrival-before-issue', { field: 'stamp.arrivedOn' }, arrived, issuedDay === null ? null : issued)];
+}
+
+function dayAdvice(
+  day: IsoDay | null,
+  issued: IsoDay | null,
+  place: { readonly field: string; readonly clause?: string | null },
+  quote: string,
+): readonly Advice[] {
+  if (day === null) return [];
+  return [
+    ...(issued !== null && day < issued ? [advice('deadline-before-issue', place, quote, issued)] : []),
+    ...(weekdayOf(day) >= SATURDAY ? [advice('deadline-on-weekend', place, quote, day)] : []),
+    ...(isHoliday(day) ? [advice('public-holiday', place, quote, day)] : []),
+  ];
+}
+
+function isHoliday(day: IsoDay): boolean {
+  return HOLIDAYS.has(day.slice(5));
+}
+
+function clauseWindows({ clauses }: Directive, issued: IsoDay | null): readonly Advice[] {
+  return clauses.flatMap(({ number, window }, index) => {
+    if (window === null) return [];
+    const place = { clause: number, field: `clauses[${index}].window` };
+    const { from, to, quote } = window;
+    return [
+      ...(from !== null && issued !== null && from < issued
+        ? [advice('start-before-signing', place, quote, issued)]
+        : []),
+      ...(from !== null && to !== null && to < from ? [advice('window-backwards', place, quote)] : []),
+      ...(to !== null && issued !== null && to < issued ? [advice('deadline-before-issue', place, quote, issued)] : []),
+    ];
+  });
+}
+
+function scheduleAdvice(
+  schedule: Schedule,
+  index: number,
+  directive: Directive,
+  issued: IsoDay | null,
+): readonly Advice[] {
+  const { due, quote, clauseId, answers } = schedule;
+  const place = {
+    clause: directive.clauses.find(({ id }) => id === clauseId)?.number ?? null,
+    field: `schedules[${index}]`,
+  };
+  if (due.kind === 'once') return dayAdvice(dayOf(due.dueAt), issued, place, quote);
+  if (due.kind === 'daily') {
+    const isAnswered = answers.some(({ question }) => question === 'window');
+    const isOpen = due.from === null || due.to === null || isAnswered;
+    const decided = due.from !== null && due.to !== null ? `${due.from}/${due.to}` : null;
+    return [
+      ...(isOpen ? [advice('open-ended-daily', place, quote, decided)] : []),
+      ...(due.from === null || due.to === null ? [] : windowDays(due.from, due.to, issued, place, quote)),
+    ];
+  }
+  const late = duePeriods(due).filter(({ dueAt }) => issued !== null && dayOf(dueAt) < issued);
+  return late.length === 0 ? [] : [advice('deadline-before-issue', place, quote, issued)];
+}
+
+function windowDays(
+  from: IsoDay,
+  to: IsoDay,
+  issued: IsoDay | null,
+  place: { readonly field: string; readonly clause: string | null },
+  quote: string,
+): readonly Advice[] {
+  const days = eachDay(from, to);
+  const weekend = days.filter((day) => weekdayOf(day) >= SATURDAY);
+  const holidays = days.filter(isHoliday);
+  return [
+    ...(weekend.length > 0 && days.length <= LONGEST_LISTED
+      ? [advice('weekend-days', place, quote, weekend.join(' '))]
+      : []),
+    ...(holidays.length > 0 ? [advice('public-holiday', place, quote, holidays.join(' '))] : []),
+    ...(issued !== null && from < issued ? [advice('start-before-signing', place, quote, issued)] : []),
+  ];
+}

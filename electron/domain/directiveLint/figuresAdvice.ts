@@ -1,0 +1,97 @@
+import type { Directive } from '../directive';
+import { percentagesIn } from '../directiveText/figures';
+import { type Passage, passageOf } from '../directiveText/passage';
+import type { PercentReading } from '../directiveText/reading';
+import { sentencesOf } from '../directiveText/sentences';
+import { formatScaled, scaledPercent } from '../numbers';
+import { foldedWords } from '../vietnamese';
+import { type Advice, advice } from './advice';
+import { sentencesOfPaper } from './words';
+
+/** Percentages against their own counts, targets without what they are a share of, bases that are mixed. */
+export function figureAdvice(directive: Directive): readonly Advice[] {
+  const read = percentagesOf(directive);
+  return [
+    ...read.flatMap(({ value, field, clause }) => percentAdvice(value, { field, clause })),
+    ...mixedBases(read),
+    ...targetAdvice(directive, read),
+  ];
+}
+
+interface PlacedPercent {
+  readonly value: PercentReading;
+  readonly field: string;
+  readonly clause: string | null;
+}
+
+function percentagesOf(directive: Directive): readonly PlacedPercent[] {
+  return sentencesOfPaper(directive).flatMap(({ text, field, clause }) =>
+    sentencesOf(whole(text)).flatMap((sentence) =>
+      percentagesIn(sentence, directive.issuedYear, clause).map(({ value }) => ({ value, field, clause })),
+    ),
+  );
+}
+
+function whole(text: string): Passage {
+  return passageOf(text, 0, text.length);
+}
+
+function percentAdvice(
+  value: PercentReading,
+  place: { readonly field: string; readonly clause: string | null },
+): readonly Advice[] {
+  const { numerator, denominator, printed } = value;
+  if (numerator === null || denominator === null) return [];
+  const decimals = /[.,](\d+)/.exec(printed)?.[1]?.length ?? 0;
+  const printedScaled = Number(printed.replace(/\D/g, ''));
+  const rounded = scaledPercent(numerator, denominator, decimals, 'round');
+  const truncated = scaledPercent(numerator, denominator, decimals, 'truncate');
+  if (rounded === null || truncated === null || printedScaled === rounded) return [];
+  const code = printedScaled === truncated ? 'percent-truncated' : 'percent-wrong';
+  return [advice(code, place, printed, `${formatScaled(rounded, decimals)}%`)];
+}
+
+/** Words that say how the base is met, not what it is. */
+const EMPTY = new Set(
+  'co su dung dung tren toan dia ban tinh thi xa huyen thanh pho phuong cua so tong trong cac do tuoi va duoc'.split(
+    ' ',
+  ),
+);
+
+/** The same people counted on two bases: "người có điện thoại thông minh" and "người trong độ tuổi trưởng thành". */
+function mixedBases(read: readonly PlacedPercent[]): readonly Advice[] {
+  const outside = read.filter(({ clause, value }) => clause === null && value.base !== null);
+  const first = outside[0];
+  if (first === undefined) return [];
+  const other = outside.find(({ value }) => differs(first.value.base ?? '', value.base ?? ''));
+  return other === undefined
+    ? []
+    : [advice('mixed-bases', { field: other.field }, other.value.base ?? '', first.value.base)];
+}
+
+function differs(left: string, right: string): boolean {
+  const [head, ...rest] = foldedWords(left);
+  const [otherHead, ...otherRest] = foldedWords(right);
+  if (head !== otherHead) return false;
+  const words = rest.filter((word) => !EMPTY.has(word));
+  const others = otherRest.filter((word) => !EMPTY.has(word));
+  return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word));
+}
+
+/** The paper's own sentence says more than the quote, which may end before the base. */
+function targetAdvice({ targets, indicators }: Directive, read: readonly PlacedPercent[]): readonly Advice[] {
+  return targets.flatMap(({ quote, indicatorId, requiredBasisPoints }, index) => {
+    const place = { field: `targets[${index}]` };
+    const indicator = indicators.find(({ id }) => id === indicatorId);
+    const percent = read.find(
+      ({ value }) => value.basisPoints === requiredBasisPoints && value.quote.includes(quote.replace(/[.;,]$/, '')),
+    );
+    const hasBase = percent === undefined || percent.value.base !== null;
+    return [
+      ...(hasBase ? [] : [advice('target-without-base', place, quote, indicator?.denominatorLabel ?? null)]),
+      ...(indicator?.denominator.kind === 'unreported'
+        ? [advice('base-not-reported', place, quote, indicator.denominatorLabel)]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,37 @@
+import type { Directive } from '../directive';
+
+/** A piece of wording of the paper, and where it stands. */
+export interface Words {
+  readonly field: string;
+  readonly clause: string | null;
+  readonly text: string;
+}
+
+/** All running text of the paper in its order, headings and paragraphs one by one. */
+export function wordsOf(directive: Directive): readonly Words[] {
+  const outside = (name: string, texts: readonly string[]): readonly Words[] =>
+    texts.map((text, index) => ({ field: `${name}[${index}]`, clause: null, text }));
+  return [
+    { field: 'subject', clause: null, text: directive.subject },
+    ...outside('addressees', directive.addressees),
+    ...outside(
+      'legalBases',
+      directive.legalBases.map(({ quote }) => quote),
+    ),
+    ...outside('openingParagraphs', directive.openingParagraphs),
+    ...directive.clauses.flatMap(({ number, heading, paragraphs }, index) => [
+      ...(heading === null ? [] : [{ field: `clauses[${index}].heading`, clause: number, text: heading }]),
+      ...paragraphs.map((text, at) => ({ field: `clauses[${index}].paragraphs[${at}]`, clause: number, text })),
+    ]),
+    ...outside('closingParagraphs', directive.closingParagraphs),
+    ...outside(
+      'recipients',
+      directive.recipients.map(({ text }) => text),
+    ),
+  ];
+}
+
+/** Paragraphs of sentences alone: no names, no lists of recipients, nothing said twice. */
+export function sentencesOfPaper(directive: Directive): readonly Words[] {
+  return wordsOf(directive).filter(({ field }) => /openingParagraphs|paragraphs\[|closingParagraphs/.test(field));
+}

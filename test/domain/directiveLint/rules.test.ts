@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
+import type { Directive } from '../../../electron/domain/directive';
+import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
+import { isOneEdit } from '../../../electron/domain/directiveLint/spelling';
+import { parseDirectiveFile } from '../../../electron/office/campaignFile';
+import { adviceText } from '../../../electron/text/lintMessages';
+
+const path = join(__dirname, '../../../resources/directives/bac-kan-2020-08.json');
+const base = parseDirectiveFile(readFileSync(path, 'utf8'), 'bac-kan.json').directive;
+
+const [, second] = base.clauses;
+if (second === undefined) throw new Error('the paper has six clauses');
+
+/** A faultless paper with one thing changed. */
+const clean: Directive = {
+  ...base,
+  recipients: [
+    { text: 'Như trên', isArchiveLine: false },
+    { text: 'Lưu: VT, VX', isArchiveLine: true },
+  ],
+  clauses: [
+    {
+      ...second,
+      window: null,
+      paragraphs: ['2. Các đơn vị tuyên truyền, hướng dẫn người dân cài đặt.'],
+    },
+  ],
+};
+const clause = clean.clauses[0] ?? second;
+const codes = (change: Partial<Directive>, registry: Parameters<typeof lintDirective>[2] = null) =>
+  lintDirective({ ...clean, ...change }, [], registry).map(({ code }) => code);
+const saying = (sentence: string) => codes({ clauses: [{ ...clause, paragraphs: [sentence] }] });
+const once = (day: string) => ({
+  id: 's',
+  clauseId: clause.id,
+  groupId: 'g',
+  formId: null,
+  due: { kind: 'once' as const, dueAt: toLocalTime(`${day}T17:00`), isExclusive: true },
+  internalCutoffs: [],
+  owedBy: 'units' as const,
+  receiver: 'UBND tỉnh',
+  via: null,
+  channel: null,
+  quote: `báo cáo trước ${day}`,
+  decisions: [],
+  answers: [],
+});
+
+test('a faultless paper has nothing to be told', () => expect(codes({})).toEqual([]));
+
+describe('dates', () => {
+  test.each([
+    ['2020-08-03', ['deadline-before-issue', 'report-without-form']],
+    ['2020-08-04', ['report-without-form']], // the day it is issued is no day before
+    ['2020-08-08', ['deadline-on-weekend', 'report-without-form']],
+    ['2020-09-02', ['public-holiday', 'report-without-form']],
+    ['2020-08-12', ['report-without-form']],
+  ])('due on %s', (day, expected) => expect(codes({ schedules: [once(day)] })).toEqual(expected));
+
+  test.each([
+    ['2020-08-03', ['arrival-before-issue']],
+    ['2020-08-04', []],
+    ['2020-08-20', []],
+  ])('arrived on %s', (day, expected) => {
+    const stamp = { owner: 'SỞ Y TẾ', number: '1', arrivedOn: toIsoDay(day), forwardedTo: null, fileUnder: null };
+    expect(codes({ stamp })).toEqual(expected);
+  });
+
+  test('while the day of issue is blank, only what is certain is told', () => {
+    expect(codes({ issuedDay: null, schedules: [once('2020-08-03')] })).toEqual(['blank-day', 'report-without-form']);
+    expect(codes({ issuedDay: null, schedules: [once('2020-07-31')] })).toEqual([
+      'blank-day',
+      'deadline-before-issue',
+      'report-without-form',
+    ]);
+  });
+
+  test('a daily duty without an end', () => {
+    const due = { kind: 'daily' as const, from: null, to: null, clock: '15:00', isExclusive: true };
+    expect(codes({ schedules: [{ ...once('2020-08-12'), due }] })).toEqual(['open-ended-daily', 'report-without-form']);
+  });
+});
+
+describe('percentages and their counts', () => {
+  test.each([
+    ['đạt 47,59%', ['percent-truncated']],
+    ['đạt 47,60%', []],
+    ['đạt 47,6%', []],
+    ['đạt 48%', []],
+    ['đạt 47%', ['percent-truncated']],
+    ['đạt 48,1%', ['percent-wrong']],
+  ])('82.930/174.229 thuê bao, %s', (words, expected) => {
+    expect(codes({ openingParagraphs: [`Đến nay có tổng số 82.930/174.229 thuê bao cài đặt, ${words}.`] })).toEqual(
+      expected,
+    );
+  });
+
+  test('two bases of the same people', () => {
+    const mixed =
+      'Hiện có 40% người có điện thoại thông minh cài đặt, trong khi cần 60% người trong độ tuổi trưởng thành cài đặt.';
+    const same =
+      'Hiện có 40% người có điện thoại thông minh cài đặt, phấn đấu 60% người sử dụng điện thoại thông minh cài đặt.';
+    expect(codes({ openingParagraphs: [mixed] })).toEqual(['mixed-bases']);
+    expect(codes({ openingParagraphs: [same] })).toEqual([]);
+  });
+});
+
+describe('who is addressed', () => {
+  test('a clause that names nobody', () => {
+    expect(codes({ clauses: [{ ...clause, addressees: [] }] })).toEqual(['clause-without-addressee']);
+  });
+  test('a group without a unit', () => {
+    const groupId = clause.addressees[0]?.groupId ?? '';
+    const registry = { groups: [{ id: groupId, name: 'Chính quyền cơ sở', rule: null }], units: [] };
+    const [told] = lintDirective(clean, [], registry);
+    expect(told).toMatchObject({ code: 'addressee-without-unit', read: 'Chính quyền cơ sở', clause: clause.number });
+    expect(told === undefined ? '' : adviceText(told)).toContain('“Chính quyền cơ sở”');
+  });
+});
+
+describe('spelling', () => {
+  test.each([
+    ['Cài đặt ứng dụng Bluzone.', ['unknown-spelling']],
+    ['Tuyên truyền trên Facebok và Zalo.', ['unknown-spelling']],
+    ['Chi đạo các đơn vị thực hiện.', ['likely-misreading']],
+    ['Báo cáo kết qủa thực hiện.', []], // the other habit of placing the tone
+    ['Trên hệ thống truyền truyền thanh.', ['doubled-word']],
+    ['Thường xuyên kiểm tra, luôn luôn sẵn sàng.', []],
+    ['Ngày ngày tuyên truyền, dần dần hoàn thiện, từng từng bước.', ['doubled-word']],
+    ['Phòng Giáo dục- Đào tạo thực hiện.', ['hyphen-spacing']],
+    ['Trước 17h00’ ngày mai.', ['clock-mark']],
+    ['Cần cử người trực, cái đất ấy để nghỉ.', []],
+    ['Vào cổng ra vào; thứ trưởng, thủ trưởng, đơn độc, đôn đốc.', []],
+    ['Dịch Covid-19 và COVID-19.', ['several-spellings']],
+    ['Báo cáo hàng ngày; Hàng ngày trực.', []],
+    ['Ông Y Bhim Niê, bà H’Hen, anh Giàng A Sử ở Krông Pắk, Đắk Lắk.', []],
+    ['Liên hệ bluzone@binhduong.gov.vn, https://bluzone.gov.vn/.', []],
+    ['Họp Microsoft Teams qua Internet, website, email, smartphone.', []],
+  ])('%s', (sentence, expected) => expect(saying(sentence)).toEqual(expected));
+
+  test.each([
+    ['bluzone', 'bluezone', true],
+    ['facebok', 'facebook', true],
+    ['bleuzone', 'bluezone', true],
+    ['zalo', 'zalo', false],
+    ['abc', 'abcde', false],
+  ])('%s and %s are one edit apart: %s', (left, right, expected) => expect(isOneEdit(left, right)).toBe(expected));
+});
