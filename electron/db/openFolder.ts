@@ -5,23 +5,21 @@ import { storeMessages } from '../text/storeMessages';
 import { removeIfPossible } from './atomicWrite';
 import { readNotes } from './backup/backupNotes';
 import { keepBeforeUpgrade, type UpgradeRun } from './backup/keepBeforeUpgrade';
+import { offerFor } from './backup/offerBackup';
+import { noteDamage } from './damageNotes';
 import { openDatabase } from './engine';
 import { type Generation, highest, newBeginning, removeGenerations } from './generations';
 import { JournalWriter } from './journal/journalFile';
 import { MIGRATIONS, type Migration, migrate, schemaVersionOf, versionOf } from './migrate';
-import { type Found, type Recovered, readFolder, recover } from './recover';
+import { type Found, isAltered, type Recovered, readFolder, recover } from './recover';
 import { keepAside, setAsideAll } from './setAside';
 import { filesIn, lookInto, type StoreFiles } from './storeFiles';
 
 /** A data folder brought into memory, with the journal that takes the next transaction. */
 export interface OpenedFolder extends Generation {
   readonly files: StoreFiles;
-  /** Vietnamese sentences about what was found wrong. */
+  /** Vietnamese sentences about what was found wrong, and which backup may know more; also kept as a note. */
   readonly notices: readonly string[];
-  /** More was wrong than a last write that a kill had broken off. */
-  readonly wasDamaged: boolean;
-  /** Something that was saved may be missing: a backup may know more. */
-  readonly isLossPossible: boolean;
 }
 
 export interface OpenFolderOptions {
@@ -44,8 +42,8 @@ export async function openFolder(
   for (const name of lookInto(folder).leftovers) removeIfPossible(join(folder, name));
   const found = readFolder(files);
   if (isUntouched(found)) return createNew(files, migrations);
-  const recovered = await recover(found);
-  if (recovered === null) throw setAsideAll(files, stamp);
+  const recovered = await recover(found, versionOf(migrations));
+  if (recovered === null) throw setAsideAll(files, stamp, isAltered(found));
   try {
     return await bringUp(recovered, files, migrations, { stamp, appVersion });
   } catch (error) {
@@ -70,7 +68,7 @@ function isUntouched({ files, content, hasSnapshot, journals, unreadable }: Foun
 async function createNew(files: StoreFiles, migrations: readonly Migration[]): Promise<OpenedFolder> {
   const database = await openDatabase(null);
   migrate(database, migrations);
-  return { files, ...newBeginning(files, database, 0, 0), ...reportOn([], null) };
+  return { files, ...newBeginning(files, database, 0, 0), notices: [] };
 }
 
 /** What was recovered, of this version and with a journal to write to. */
@@ -84,24 +82,27 @@ async function bringUp(
   const version = versionOf(migrations);
   if (schemaVersionOf(database) > version)
     throw new AppFailure('newerVersion', storeMessages.newerFile(files.snapshot));
-  const isOnlyJournal = troubles.every((trouble) => trouble === storeMessages.journalTorn);
-  const report = reportOn(troubles, troubles.length === 0 ? null : keepAside(files, run.stamp, isOnlyJournal));
+  const notices = troubles.length === 0 ? [] : await keepAndNote(files, run.stamp, troubles);
   const isMigrated = schemaVersionOf(database) < version;
   if (isMigrated) await upgrade(recovered, files, migrations, run);
   if (writable === null || isMigrated)
-    return { files, ...newBeginning(files, database, sequence + 1, highest(files)), ...report };
+    return { files, ...newBeginning(files, database, sequence + 1, highest(files)), notices };
   const { generation } = writable;
   removeGenerations(files, (other) => other > generation || other < generation - 1);
   const journal = new JournalWriter(files.journal(generation), writable);
-  return { files, database, sequence, generation, journal, ...report };
+  return { files, database, sequence, generation, journal, notices };
 }
 
-function reportOn(troubles: readonly string[], kept: string | null) {
-  return {
-    notices: kept === null ? troubles : [...troubles, kept],
-    wasDamaged: troubles.some((trouble) => trouble !== storeMessages.journalTorn),
-    isLossPossible: troubles.some((trouble) => trouble !== storeMessages.snapshotRebuilt),
-  };
+/** Before anything is changed. @returns all there is to say */
+async function keepAndNote(files: StoreFiles, stamp: string, troubles: readonly string[]): Promise<readonly string[]> {
+  const aside = keepAside(files, stamp, troubles.every(isOfJournalAlone));
+  const notices = [...troubles, storeMessages.keptAside(aside), ...(await offerFor(troubles, files.folder))];
+  noteDamage(aside, notices);
+  return notices;
+}
+
+function isOfJournalAlone(trouble: string): boolean {
+  return trouble === storeMessages.journalTorn || trouble === storeMessages.journalStained;
 }
 
 /**

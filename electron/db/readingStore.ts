@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
+import { offerFor } from './backup/offerBackup';
 import type { SqlDatabase } from './database';
 import { readOnly } from './journal/recording';
 import { CURRENT_VERSION, migrate, schemaVersionOf } from './migrate';
@@ -24,7 +25,7 @@ const PAUSE_MS = 60;
 export async function openForReading(folder: string): Promise<Store | null> {
   for (let attempt = 1; ; attempt += 1) {
     const recovered = await readAtRest(folder, attempt === ATTEMPTS);
-    if (recovered !== null) return readingStore(folder, recovered);
+    if (recovered !== null) return readingStore(folder, recovered, await offerFor(recovered.troubles, folder));
     if (attempt === ATTEMPTS) return null;
     await setTimeout(PAUSE_MS);
   }
@@ -34,7 +35,7 @@ export async function openForReading(folder: string): Promise<Store | null> {
 async function readAtRest(folder: string, isLast: boolean): Promise<Recovered | null> {
   try {
     const found = readFolder(filesIn(folder));
-    const recovered = await recover(found);
+    const recovered = await recover(found, CURRENT_VERSION);
     if (recovered === null) return null;
     const isAtRest = JSON.stringify(lookInto(folder)) === JSON.stringify(found.content);
     if (isLast || (isAtRest && recovered.troubles.length === 0)) return recovered;
@@ -46,7 +47,7 @@ async function readAtRest(folder: string, isLast: boolean): Promise<Recovered | 
   }
 }
 
-function readingStore(folder: string, { database, sequence, troubles }: Recovered): Store {
+function readingStore(folder: string, { database, sequence, troubles }: Recovered, offer: readonly string[]): Store {
   const found = schemaVersionOf(database);
   if (found > CURRENT_VERSION) {
     database.close();
@@ -58,8 +59,7 @@ function readingStore(folder: string, { database, sequence, troubles }: Recovere
   };
   return {
     read: readOnly(() => database),
-    notices: troubles,
-    wasDamaged: troubles.some((trouble) => trouble !== storeMessages.journalTorn),
+    notices: [...troubles, ...offer],
     schemaVersion: found,
     sequence,
     write: refuse,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import type { SqlDatabase } from './database';
 import { openDatabase } from './engine';
@@ -44,16 +45,21 @@ export function readFolder(files: StoreFiles): Found {
 }
 
 /**
- * Everything that was acknowledged, from the best source there is; what is missing is named in `troubles`.
+ * Everything that was acknowledged, from the best source there is; what is missing is named in `troubles`. What a journal
+ * says is not what was written is never opened: whatever SQLite thinks of it, its figures may be wrong.
+ * @param version newest version of the tables that this app knows
  * @returns null when nothing can be opened
- * @throws what the disk throws: a file that cannot be read now is not taken for damaged
+ * @throws AppFailure `newerVersion`; what the disk throws: a file that cannot be read now is not taken for damaged
  */
-export async function recover(found: Found): Promise<Recovered | null> {
+export async function recover(found: Found, version: number): Promise<Recovered | null> {
+  const newest = await fromNewest(found);
+  if (newest !== null) return newest;
+  if (found.hasSnapshot) await refuseNewer(found, version);
   return (
-    (await fromNewest(found)) ??
-    (await fromOlder(found, true)) ??
-    (await snapshotAlone(found, found.files.snapshot)) ??
-    (await fromOlder(found, false)) ??
+    (await fromOlder(found, 'withNext')) ??
+    (await fromOlder(found, 'whole')) ??
+    (isAltered(found) ? null : await snapshotAlone(found, found.files.snapshot)) ??
+    (await fromOlder(found, 'any')) ??
     (await anyOlderAlone(found))
   );
 }
@@ -69,36 +75,75 @@ async function fromNewest(found: Found): Promise<Recovered | null> {
 }
 
 /**
- * The snapshot is spoilt or gone: the one before, its journal and the journals after it hold the same.
- * @param withNext only with a journal after it; without one the newest snapshot, if it can be opened, knows more
+ * A newer app's file laid over this folder is nobody's damage. The old journals beside it know nothing of it, so it is
+ * asked itself; but a spoilt bit in its number makes no newer file of ours.
+ * @throws AppFailure `newerVersion`
  */
-async function fromOlder(found: Found, withNext: boolean): Promise<Recovered | null> {
+async function refuseNewer({ files, journals }: Found, version: number): Promise<void> {
+  const bytes = readFileSync(files.snapshot);
+  if (headerVersion(bytes) <= version) return;
+  const database = await openWhole(files.snapshot);
+  if (database === null) return;
+  database.close();
+  bytes.writeUInt32BE(version, HEADER_VERSION_AT);
+  const hash = hashOf(bytes);
+  if ([...journals.values()].some(({ snapshotHash }) => snapshotHash === hash)) return;
+  throw new AppFailure('newerVersion', storeMessages.newerFile(files.snapshot));
+}
+
+/** Where SQLite keeps what `PRAGMA user_version` says. */
+const HEADER_VERSION_AT = 60;
+const HEADER_BYTES = 100;
+
+function headerVersion(bytes: Buffer): number {
+  return bytes.length < HEADER_BYTES ? 0 : bytes.readInt32BE(HEADER_VERSION_AT);
+}
+
+/** Of a snapshot that no journal fits: whether the newest journal can be read and says that it should fit it. */
+export function isAltered({ content, hasSnapshot, journals }: Found): boolean {
+  const top = content.journals.at(-1) ?? 0;
+  const journal = journals.get(top);
+  if (!hasSnapshot || journal === undefined) return false;
+  // an empty one may be of a fold that never came to its snapshot: then the one before speaks of it
+  return !isBrokenOff(journal, false) || journals.has(top - 1);
+}
+
+/**
+ * The newest snapshot is spoilt or gone, or nothing speaks for it: the one before, its journal and the journals after it
+ * hold the same.
+ * @param need withNext: a journal after it leads on; whole: the newest snapshot was made of these two, and all of them can
+ *   be read; any: as much as there is
+ */
+async function fromOlder(found: Found, need: 'withNext' | 'whole' | 'any'): Promise<Recovered | null> {
+  const withNext = need === 'withNext';
   for (const generation of found.content.olderSnapshots.toReversed()) {
     const journal = found.journals.get(generation);
     if (journal === undefined || (withNext && !found.journals.has(generation + 1))) continue;
+    if (need === 'whole' && isCut(journal)) continue;
     const bytes = readFileSync(found.files.olderSnapshot(generation));
     if (hashOf(bytes) !== journal.snapshotHash) continue;
     const recovered = replayChain(await openDatabase(bytes), journal, found, withNext);
-    const lost = withNext ? [] : [storeMessages.journalLost(SNAPSHOT_NAME)];
-    return { ...recovered, writable: null, troubles: [storeMessages.snapshotRebuilt, ...lost, ...recovered.troubles] };
+    const why = withNext ? storeMessages.snapshotRebuilt : storeMessages.journalLost(SNAPSHOT_NAME);
+    return { ...recovered, writable: null, troubles: [...new Set([why, ...recovered.troubles])] };
   }
   return null;
 }
 
 async function anyOlderAlone(found: Found): Promise<Recovered | null> {
   for (const generation of found.content.olderSnapshots.toReversed()) {
+    if (found.journals.has(generation)) continue; // it says that the file is not what was written
     const recovered = await snapshotAlone(found, found.files.olderSnapshot(generation));
     if (recovered !== null) return recovered;
   }
   return null;
 }
 
-/** The journal is gone or its head spoilt; the snapshot alone is whole as far as SQLite can tell. */
+/** The journal is gone or its head spoilt, so nothing speaks for the snapshot but that SQLite finds it whole. */
 async function snapshotAlone({ journals }: Found, path: string): Promise<Recovered | null> {
   const database = existsSync(path) ? await openWhole(path) : null;
   if (database === null) return null;
   const sequence = Math.max(0, ...[...journals.values()].map(({ base, records }) => base + records.length));
-  return { database, sequence, writable: null, troubles: [storeMessages.journalLost(basename(path))] };
+  return { database, sequence, writable: null, troubles: [storeMessages.snapshotUnchecked(basename(path))] };
 }
 
 async function openWhole(path: string): Promise<SqlDatabase | null> {
@@ -140,6 +185,11 @@ function replayChain(database: SqlDatabase, first: JournalReading, found: Found,
   return { database, sequence, writable, troubles };
 }
 
+/** Something may have stood in it that cannot be read. */
+function isCut({ state }: JournalReading): boolean {
+  return state === 'torn' || state === 'broken';
+}
+
 /** Empty, because the fold it was made for never came to its snapshot. */
 function isBrokenOff({ records, state }: JournalReading, isNextMade: boolean): boolean {
   return records.length === 0 && state === 'whole' && !isNextMade;
@@ -153,6 +203,7 @@ function replayJournal(database: SqlDatabase, journal: JournalReading, troubles:
     records.map(({ payload }) => payload),
   );
   if (same < records.length) troubles.push(storeMessages.replayFailed);
+  else if (state === 'stained') troubles.push(storeMessages.journalStained);
   else if (state === 'torn') troubles.push(storeMessages.journalTorn);
   else if (state === 'broken') troubles.push(storeMessages.journalBroken);
   return base + same;

@@ -10,7 +10,7 @@ const JOURNAL = /\.nhat-ky$/;
 /**
  * Copies the files as found before anything is changed.
  * @param isOnlyJournal the snapshots are whole and stay what they are: no need to fill the disk with them
- * @returns the sentence that says where
+ * @returns the folder they are in now
  */
 export function keepAside(files: StoreFiles, stamp: string, isOnlyJournal: boolean): string {
   const aside = newFolder(files.folder, stamp);
@@ -21,14 +21,18 @@ export function keepAside(files: StoreFiles, stamp: string, isOnlyJournal: boole
     rmSync(aside, { recursive: true, force: true }); // the next start begins anew, and must not fill the disk
     throw error;
   }
-  return storeMessages.keptAside(aside);
+  return aside;
 }
 
-/** Moves the files away untouched. @returns the failure to throw; an empty database never takes their place */
-export function setAsideAll(files: StoreFiles, stamp: string): AppFailure {
+/**
+ * Moves the files away untouched; an empty database never takes their place.
+ * @param isAltered the newest snapshot could be opened, but is not what was written
+ * @returns the failure to throw
+ */
+export function setAsideAll(files: StoreFiles, stamp: string, isAltered: boolean): AppFailure {
   const aside = newFolder(files.folder, stamp);
   for (const name of storeFileNames(files)) renameSync(join(files.folder, name), join(aside, name));
-  return new AppFailure('damaged', storeMessages.damaged(aside));
+  return new AppFailure('damaged', isAltered ? storeMessages.altered(aside) : storeMessages.damaged(aside));
 }
 
 function storeFileNames(files: StoreFiles): readonly string[] {
@@ -38,7 +42,7 @@ function storeFileNames(files: StoreFiles): readonly string[] {
 function newFolder(parent: string, stamp: string): string {
   for (let attempt = 1; ; attempt += 1) {
     const folder = join(parent, `don-doc.hong-${stamp}${attempt === 1 ? '' : `-${attempt}`}`);
-    if (existsSync(folder)) continue;
+    if (existsSync(folder) || existsSync(`${folder}.txt`)) continue; // the note of one that was taken elsewhere
     mkdirSync(folder);
     return folder;
   }

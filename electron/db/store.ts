@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
-import { backupOffer, withOfferedBackup } from './backup/restoreFolder';
+import { withOfferedBackup } from './backup/offerBackup';
 import type { ReadDb, SqlDatabase, WriteDb } from './database';
 import { prepareConnection } from './engine';
 import { fileProblems } from './fileProblems';
@@ -34,14 +34,13 @@ const FOLD_AT_BYTES = 4 * 1024 * 1024;
  * on disk.
  *
  * Promise: when `write` resolves, the change is on disk; when it rejects, neither the files nor the memory have any of
- * it. What is found damaged at opening is rebuilt or named, kept aside, and never replaced by an empty database.
+ * it. What is found damaged at opening is kept aside and named; what can be built again from what was written is, what a
+ * checksum says was not written so is never opened, and an empty database never takes its place.
  */
 export interface Store {
   readonly read: ReadDb;
-  /** Vietnamese sentences about what was found wrong at opening, and which backup may help. */
+  /** Vietnamese sentences about what was found wrong at this opening, and which backup may help. */
   readonly notices: readonly string[];
-  /** More was wrong at opening than a last write that a kill had broken off. */
-  readonly wasDamaged: boolean;
   readonly schemaVersion: number;
   /** Number of the last committed transaction; another one means another content. */
   readonly sequence: number;
@@ -90,8 +89,7 @@ export async function openStore(folder: string, stamp: string, options: StoreOpt
   const lock = lockFolder(folder);
   try {
     const opened = await openFolder(folder, stamp, options);
-    const notices = opened.isLossPossible ? [...opened.notices, await backupOffer(folder)] : opened.notices;
-    return new JournaledStore({ ...opened, notices }, lock, options.foldAtBytes ?? FOLD_AT_BYTES);
+    return new JournaledStore(opened, lock, options.foldAtBytes ?? FOLD_AT_BYTES);
   } catch (error) {
     lock.release();
     throw await withOfferedBackup(openFailure(folder, error), folder);
@@ -109,7 +107,6 @@ function makeFolder(folder: string): void {
 class JournaledStore implements Store {
   readonly read: ReadDb;
   readonly notices: readonly string[];
-  readonly wasDamaged: boolean;
   readonly #files: StoreFiles;
   #database: SqlDatabase;
   readonly #lock: FolderLock;
@@ -134,7 +131,6 @@ class JournaledStore implements Store {
     this.#journal = opened.journal;
     this.#lock = lock;
     this.notices = opened.notices;
-    this.wasDamaged = opened.wasDamaged;
     this.read = readOnly(() => this.#database);
   }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * place – so that at every moment a whole chain of snapshot and journals gives all that was acknowledged.
  */
 export const SNAPSHOT_NAME = 'don-doc.sqlite';
-const ASIDE_PATTERN = /^don-doc\.hong-/;
+const ASIDE_PATTERN = /^don-doc\.hong-[^.]*$/;
 const NUMBERED_PATTERN = /^don-doc\.(\d{6,})\.(sqlite|nhat-ky)$/;
 const LEFTOVER_PATTERN = /^don-doc\..*\.tam$/;
 
@@ -32,7 +32,7 @@ export function filesIn(folder: string): StoreFiles {
 export interface FolderContent {
   readonly olderSnapshots: readonly number[];
   readonly journals: readonly number[];
-  /** Names of files set aside as damaged. */
+  /** Names of folders of files set aside as damaged. */
   readonly aside: readonly string[];
   /** Names of our files half written by a process that died before their rename. */
   readonly leftovers: readonly string[];

@@ -46,8 +46,7 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
         const attachments = attachmentTroubles(store.read, dataFolder);
         const own = [...check.problems, ...attachments];
         if (isReadingOnly) return { ...check, ok: own.length === 0, problems: own };
-        const atOpening = store.wasDamaged ? store.notices : [];
-        const problems = [...atOpening, ...own, ...(await backups.checkAll())];
+        const problems = [...store.notices, ...own, ...(await backups.checkAll())];
         return { ...check, ok: problems.length === 0, problems };
       },
     },

@@ -16,6 +16,10 @@ export const storeMessages = {
     'Tệp dữ liệu chính bị hỏng hoặc bị thay đổi ngoài ứng dụng; dữ liệu đã được dựng lại từ bản liền trước và nhật ký.',
   journalLost: (name: string) =>
     `Không đọc được nhật ký thay đổi đi kèm ${name}. Các thay đổi sau lần gộp dữ liệu gần nhất có thể bị thiếu; hãy kiểm tra các báo cáo nhập gần đây.`,
+  snapshotUnchecked: (name: string) =>
+    `Không đọc được nhật ký thay đổi đi kèm ${name} nên không đối chiếu được tệp này. Số liệu có thể thiếu các thay đổi gần nhất, cũng có thể sai; hãy kiểm tra lại các báo cáo hoặc khôi phục từ bản sao lưu.`,
+  journalStained:
+    'Ổ đĩa đã làm hỏng một chỗ trống trong nhật ký thay đổi. Mọi lần lưu vẫn đủ, không mất gì; hãy kiểm tra ổ đĩa.',
   journalTorn:
     'Lần ghi cuối cùng bị ngắt giữa chừng nên không được tính. Nếu lần nhập cuối đã báo “Đã lưu”, hãy kiểm tra lại lần nhập đó.',
   journalBroken:
@@ -27,6 +31,8 @@ export const storeMessages = {
   keptAside: (folder: string) => `Các tệp như lúc tìm thấy được giữ nguyên vẹn tại ${folder}.`,
   damaged: (folder: string) =>
     `Dữ liệu bị hỏng và không có bản nào mở được. Các tệp hỏng đã để riêng nguyên vẹn tại ${folder}. Hãy chép thư mục đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.`,
+  altered: (folder: string) =>
+    `Dữ liệu bị hỏng: tệp dữ liệu chính không còn đúng như lúc ghi và không dựng lại được từ bản liền trước, nên số liệu trong đó có thể sai và không được mở. Các tệp đã để riêng nguyên vẹn tại ${folder}. Hãy chép thư mục đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.`,
   stillSetAside: (asidePath: string) =>
     `Trước đây dữ liệu bị hỏng và được để riêng tại ${asidePath}; thư mục không còn dữ liệu nào khác. Hãy khôi phục từ bản sao lưu, hoặc chuyển thư mục hỏng đi nơi khác nếu muốn bắt đầu lại từ đầu.`,
   snapshotAltered: (path: string) =>

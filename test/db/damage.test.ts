@@ -11,11 +11,13 @@ import {
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { WriteDb } from '../../electron/db/database';
+import { openDatabase } from '../../electron/db/engine';
 import { createJournal, JournalWriter, readJournal } from '../../electron/db/journal/journalFile';
 import { RecordBuilder } from '../../electron/db/journal/record';
 import { openFolder } from '../../electron/db/openFolder';
 import { openStore } from '../../electron/db/store';
 import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
+import { storeMessages } from '../../electron/text/storeMessages';
 import { temporaryFolder } from '../support/folder';
 import { randomFrom } from '../support/randomFrom';
 
@@ -80,12 +82,18 @@ async function openedWith(changes: ReadonlyMap<string, Buffer | null>, folder = 
   const opened = await openFolder(folder, STAMP);
   const ids = opened.database.all<{ id: string }>('SELECT id FROM unit_group ORDER BY position').map(({ id }) => id);
   const orphans = opened.database.all('PRAGMA foreign_key_check');
+  const texts = opened.database.all<{ name: string }>('SELECT DISTINCT name FROM unit_group').map(({ name }) => name);
   opened.database.close();
   opened.journal.close();
   const names = [...new Set(ids.map((id) => id.split('/')[0] ?? ''))];
   expect(ids, 'no transaction by half').toEqual(names.flatMap((name) => [`${name}/0`, `${name}/1`]));
   expect(names, 'in their order, none in between missing').toEqual(NAMES.slice(0, names.length));
   expect(orphans).toEqual([]);
+  if (!opened.notices.some((notice) => notice.includes('có thể sai')))
+    expect(
+      texts.filter((text) => text !== 'ủy ban'),
+      'no altered text',
+    ).toEqual([]);
   if (opened.notices.length > 0) expectKeptAside(folder, changes);
   return { names, notices: opened.notices };
 }
@@ -94,7 +102,9 @@ async function openedWith(changes: ReadonlyMap<string, Buffer | null>, folder = 
 function expectKeptAside(folder: string, changes: ReadonlyMap<string, Buffer | null>): void {
   const aside = join(folder, `don-doc.hong-${STAMP}`);
   const kept = readdirSync(aside);
-  expect(kept).toEqual(expect.arrayContaining([...changes].flatMap(([name, content]) => (content ? [name] : []))));
+  const isOfJournals = kept.every((name) => name.endsWith('.nhat-ky'));
+  const found = [...changes].flatMap(([name, bytes]) => (bytes ? [name] : []));
+  expect(kept).toEqual(expect.arrayContaining(found.filter((name) => !isOfJournals || name.endsWith('.nhat-ky'))));
   for (const name of kept)
     expect(readFileSync(join(aside, name)).equals(changes.get(name) ?? files.get(name) ?? Buffer.alloc(0))).toBe(true);
 }
@@ -172,6 +182,134 @@ describe('files missing', () => {
     expect(existsSync(join(folder, SNAPSHOT_NAME))).toBe(false);
   });
 });
+
+/** One bit of what the rows say; SQLite finds nothing wrong with it. */
+function withAlteredFigure(name: string): Buffer {
+  const bytes = Buffer.from(content(name));
+  const place = bytes.lastIndexOf('ủy ban');
+  expect(place).toBeGreaterThan(0);
+  bytes[place + Buffer.from('ủy ').length] = 'c'.charCodeAt(0);
+  return bytes;
+}
+
+function withSpoiltHead(name: string): Buffer {
+  const bytes = Buffer.from(content(name));
+  bytes[30] = (bytes[30] ?? 0) ^ 1;
+  return bytes;
+}
+
+const OLDER = 'don-doc.000003.sqlite';
+const OLDER_JOURNAL = 'don-doc.000003.nhat-ky';
+
+describe('a snapshot that opens but is not what was written', () => {
+  test('is never opened when nothing is left to build it from: refused, set aside as it was', async () => {
+    const altered = withAlteredFigure(SNAPSHOT_NAME);
+    const olderSpoilt = Buffer.from(content(OLDER)).fill(0x5a, 5000, 5001);
+    for (const more of [
+      new Map([[OLDER, olderSpoilt]]),
+      new Map([[OLDER, withAlteredFigure(OLDER)]]),
+      new Map([
+        [OLDER, null],
+        [OLDER_JOURNAL, null],
+      ]),
+    ]) {
+      const folder = temporaryFolder();
+      const changes = new Map<string, Buffer | null>([[SNAPSHOT_NAME, altered], ...more]);
+      await expect(openedWith(changes, folder)).rejects.toMatchObject({
+        code: 'damaged',
+        message: storeMessages.altered(join(folder, `don-doc.hong-${STAMP}`)),
+      });
+      expectKeptAside(folder, changes);
+      expect(existsSync(join(folder, SNAPSHOT_NAME))).toBe(false);
+    }
+  });
+
+  test('nor when its journal cannot be read either: what two sound files hold takes its place', async () => {
+    const changes = new Map([
+      [SNAPSHOT_NAME, withAlteredFigure(SNAPSHOT_NAME)],
+      [newestJournal, withSpoiltHead(newestJournal)],
+    ]);
+    const { names, notices } = await openedWith(changes);
+    expect(names).toEqual(NAMES.slice(0, IN_SNAPSHOT));
+    expect(notices[0]).toBe(storeMessages.journalLost(SNAPSHOT_NAME));
+  });
+
+  test('where nothing at all speaks for it, it is said that figures may be wrong', async () => {
+    const changes = new Map([...files.keys()].filter((name) => name !== SNAPSHOT_NAME).map((name) => [name, null]));
+    const { notices } = await openedWith(changes);
+    expect(notices[0]).toBe(storeMessages.snapshotUnchecked(SNAPSHOT_NAME));
+    expect(notices[0]).toMatch(/có thể sai/);
+  });
+
+  test('two to four places spoilt at once, 200 times: what was written, or said, or refused', {
+    timeout: 120_000,
+  }, async () => {
+    const random = randomFrom(20211125);
+    const ends = new Map([...files].map(([name, bytes]) => [name, endOfRecords(bytes)]));
+    const counts = { whole: 0, named: 0, refused: 0 };
+    for (let round = 0; round < 200; round += 1) {
+      const changes = new Map<string, Buffer>();
+      for (let hit = 0; hit < 2 + (round % 3); hit += 1) {
+        const name = [...files.keys()][Math.floor(random() * files.size)] ?? '';
+        const bytes = changes.get(name) ?? Buffer.from(content(name));
+        const place = Math.floor(random() * (ends.get(name) ?? 0));
+        bytes[place] = (bytes[place] ?? 0) ^ (1 << Math.floor(random() * 8));
+        changes.set(name, bytes);
+      }
+      const outcome = await openedWith(changes).catch((error: { code?: string }) => {
+        if (error.code === undefined || error.code === 'ERR_ASSERTION') throw error;
+        return error.code;
+      });
+      if (typeof outcome !== 'object') expect(outcome, `round ${round}`).toBe('damaged');
+      const isWhole = typeof outcome === 'object' && outcome.names.length === NAMES.length;
+      if (typeof outcome === 'object' && !isWhole) expect(outcome.notices.length, `round ${round}`).toBeGreaterThan(0);
+      counts[typeof outcome !== 'object' ? 'refused' : isWhole ? 'whole' : 'named'] += 1;
+    }
+    expect(counts.whole).toBeGreaterThan(20);
+    expect(counts.named).toBeGreaterThan(20);
+    expect(counts.refused).toBeGreaterThan(5);
+  });
+});
+
+describe('a snapshot that says it is of a newer app', () => {
+  test('laid over the files of this one: refused, and nothing is touched', async () => {
+    const database = await openDatabase(content(SNAPSHOT_NAME));
+    database.script('CREATE TABLE of_the_future (id TEXT) STRICT; PRAGMA user_version = 9999');
+    const newer = Buffer.from(database.toBytes());
+    database.close();
+    const folder = temporaryFolder();
+    await expect(openedWith(new Map([[SNAPSHOT_NAME, newer]]), folder)).rejects.toMatchObject({
+      code: 'newerVersion',
+    });
+    expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort());
+    expect(readFileSync(join(folder, SNAPSHOT_NAME)).equals(newer)).toBe(true);
+  });
+
+  test('because a bit of its number is spoilt: rebuilt', async () => {
+    const bytes = Buffer.from(content(SNAPSHOT_NAME));
+    bytes[61] = (bytes[61] ?? 0) ^ 2;
+    const { names, notices } = await openedWith(new Map([[SNAPSHOT_NAME, bytes]]));
+    expect(names).toEqual(NAMES);
+    expect(notices[0]).toBe(storeMessages.snapshotRebuilt);
+  });
+});
+
+test('a byte spoilt in the room behind the last record: all is there, and that is what is said', async () => {
+  const journal = Buffer.from(content(newestJournal));
+  journal[journal.length - 1000] = 0x40;
+  const folder = temporaryFolder();
+  const { names, notices } = await openedWith(new Map([[newestJournal, journal]]), folder);
+  expect(names).toEqual(NAMES);
+  expect(notices).toEqual([storeMessages.journalStained, expect.stringContaining('don-doc.hong-')]);
+  expect(await openFolderAgain(folder)).toEqual([]);
+});
+
+async function openFolderAgain(folder: string): Promise<readonly string[]> {
+  const opened = await openFolder(folder, STAMP);
+  opened.database.close();
+  opened.journal.close();
+  return opened.notices;
+}
 
 describe('two things at once', () => {
   test('the newest snapshot and its journal spoilt: the older one and its journal, and it is said', async () => {

@@ -4,29 +4,8 @@ import { lockFolder } from '../folderLock';
 import { highest, newBeginning } from '../generations';
 import { openFolder } from '../openFolder';
 import { filesIn } from '../storeFiles';
-import { backupFolders } from './backupFolders';
 import type { BackupCounts, BackupInfo } from './backupInfo';
-import { readNotes } from './backupNotes';
-import { newestGoodBackup } from './listBackups';
 import { loadBackup, type MarkRestored } from './loadBackup';
-
-/** Adds to a failure that says "damaged" which backup could take the place of the data. */
-export async function withOfferedBackup(error: unknown, dataFolder: string): Promise<unknown> {
-  if (!(error instanceof AppFailure) || error.code !== 'damaged') return error;
-  const offered = await newestIn(dataFolder);
-  const sentence = offered ? backupMessages.offered(offered.path, offered.madeAt) : backupMessages.noneToOffer;
-  return new AppFailure('damaged', `${error.message} ${sentence}`, offered ?? undefined);
-}
-
-/** A sentence for data that opens but may lack something: which backup could be put in its place, on which screen. */
-export async function backupOffer(dataFolder: string): Promise<string> {
-  const offered = await newestIn(dataFolder);
-  return offered ? backupMessages.offeredOnScreen(offered.path, offered.madeAt) : backupMessages.noneToOffer;
-}
-
-function newestIn(dataFolder: string): ReturnType<typeof newestGoodBackup> {
-  return newestGoodBackup(backupFolders(dataFolder, readNotes(dataFolder).folder));
-}
 
 export interface FolderRestored extends BackupCounts {
   readonly path: string;

@@ -29,10 +29,11 @@ export interface JournalReading extends JournalHead {
   readonly end: number;
   readonly fileBytes: number;
   /**
-   * torn: after the last whole record something stands that is no record – the rest of a write that a kill or a power
+   * stained: no record was begun after the last whole one, yet a few bytes of the room behind it are not zero: the disk
+   * spoilt nothing that counts. torn: after the last whole record something stands that is no record – the rest of a write that a kill or a power
    * cut broke off, or a last record that the disk spoilt. broken: true records follow something that is none.
    */
-  readonly state: 'whole' | 'torn' | 'broken';
+  readonly state: 'whole' | 'stained' | 'torn' | 'broken';
 }
 
 /** @returns null when the file is no journal, or its head is spoilt */
@@ -83,7 +84,16 @@ function isCutOff(fileBytes: number, end: number): boolean {
 
 function stateOfTail(tail: Buffer, isCut: boolean, { generation }: JournalHead, last: number): JournalReading['state'] {
   if (!isCut && tail.equals(Buffer.alloc(tail.length))) return 'whole';
+  if (!isCut && isStained(tail)) return 'stained';
   return hasRecordWithin(tail, generation, last) ? 'broken' : 'torn';
+}
+
+/** Fewer bytes than any record has, and none where the next would begin. */
+const FEW_BYTES = 8;
+
+function isStained(tail: Buffer): boolean {
+  const isBegun = tail.subarray(0, RECORD_HEAD_BYTES).some((byte) => byte !== 0);
+  return !isBegun && tail.reduce((count, byte) => count + (byte === 0 ? 0 : 1), 0) <= FEW_BYTES;
 }
 
 /** Looks for a true record at any offset; only what may be one by its length and number is hashed. */

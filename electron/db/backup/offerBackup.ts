@@ -1,0 +1,28 @@
+import { AppFailure } from '../../domain/failure';
+import { backupMessages } from '../../text/backupMessages';
+import { storeMessages } from '../../text/storeMessages';
+import { backupFolders } from './backupFolders';
+import { readNotes } from './backupNotes';
+import { newestGoodBackup } from './listBackups';
+
+/** Adds to a failure that says "damaged" which backup could take the place of the data. */
+export async function withOfferedBackup(error: unknown, dataFolder: string): Promise<unknown> {
+  if (!(error instanceof AppFailure) || error.code !== 'damaged') return error;
+  const offered = await newestIn(dataFolder);
+  const sentence = offered ? backupMessages.offered(offered.path, offered.madeAt) : backupMessages.noneToOffer;
+  return new AppFailure('damaged', `${error.message} ${sentence}`, offered ?? undefined);
+}
+
+/** Nothing of what was saved is missing with these. */
+const WITHOUT_LOSS: ReadonlySet<string> = new Set([storeMessages.snapshotRebuilt, storeMessages.journalStained]);
+
+/** For data that opens but may lack something: a sentence saying which backup could be put in its place, on which screen. */
+export async function offerFor(troubles: readonly string[], dataFolder: string): Promise<readonly string[]> {
+  if (troubles.every((trouble) => WITHOUT_LOSS.has(trouble))) return [];
+  const offered = await newestIn(dataFolder);
+  return [offered ? backupMessages.offeredOnScreen(offered.path, offered.madeAt) : backupMessages.noneToOffer];
+}
+
+function newestIn(dataFolder: string): ReturnType<typeof newestGoodBackup> {
+  return newestGoodBackup(backupFolders(dataFolder, readNotes(dataFolder).folder));
+}
