@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { accountName } from './office/accountName';
 import { restoreDamagedFolder } from './office/backupHandlers';
-import { openOffice } from './office/openOffice';
+import { openOrLook } from './office/openOrLook';
 import { ReadingThread } from './office/reading/readingThread';
 import { localTimeOf } from './shell/clock';
 import type { CoreMessage, CoreSettings } from './shell/coreMessages';
@@ -20,7 +20,7 @@ const clock = () => localTimeOf(new Date());
 
 void serveCore(port, async () => {
   if (restore !== undefined) await restoreDamagedFolder({ ...settings, account, clock }, restore);
-  return openOffice({
+  return openOrLook({
     ...settings,
     account,
     reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),

@@ -33,7 +33,7 @@ export interface Command {
   readonly name: readonly string[];
   /** Usage line after the program's name. */
   readonly usage: string;
-  /** Changes nothing in the data folder: may look at one that the window has open, or that cannot be written to. */
+  /** Changes nothing in the data folder, mends nothing: may look at one that the window has open, or that cannot be written to. */
   readonly isReading?: boolean;
   run(context: CommandContext): Promise<CommandResult>;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,10 +26,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     const args = readArguments(argv);
     if (args.has('help')) return say(usageText(), 0);
     const command = findCommand(args);
-    const result = await runCommand(command, args);
+    const { result, notices } = await runCommand(command, args);
     const status = result.status ?? 0;
     if (status !== 0) write(process.stderr, result.text);
-    if (wantsJson) write(process.stdout, JSON.stringify(result.json));
+    if (wantsJson)
+      write(process.stdout, JSON.stringify(notices.length === 0 ? result.json : { ...result.json, notices }));
     else if (status === 0) write(process.stdout, result.text);
     return status;
   } catch (error) {
@@ -47,7 +48,13 @@ function usageText(): string {
   return [cliText.usageTitle, ...COMMANDS.map(({ usage }) => `  ${usage}`), '', cliText.usageGeneral].join('\n');
 }
 
-async function runCommand(command: Command, args: Arguments): Promise<CommandResult> {
+/** What a command found, and what there is to say about the data folder it worked in. */
+interface Ran {
+  readonly result: CommandResult;
+  readonly notices: readonly string[];
+}
+
+async function runCommand(command: Command, args: Arguments): Promise<Ran> {
   const opened: Core[] = [];
   const scratch: string[] = [];
   const resourcesFolder = join(__dirname, '..', 'resources');
@@ -86,7 +93,7 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
     office: async () => {
       refuseFile(dataFolder);
       if (command.name[0] === 'init') await makeFolder(dataFolder);
-      else refuseWithoutFolder(dataFolder);
+      else refuseWithoutData(dataFolder, command);
       main ??= command.isReading ? readableOffice(dataFolder, officeIn) : officeIn(dataFolder);
       return main;
     },
@@ -95,7 +102,11 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
     progress,
   };
   try {
-    return await command.run(context);
+    const result = await command.run(context);
+    return { result, notices: await sayNotices(main) };
+  } catch (error) {
+    await sayNotices(main);
+    throw error;
   } finally {
     reader.stop();
     for (const core of opened) await core['core.close']({});
@@ -103,19 +114,28 @@ async function runCommand(command: Command, args: Arguments): Promise<CommandRes
   }
 }
 
-const CLOSED_TO_WRITERS: ReadonlySet<string> = new Set(['conflict', 'readOnly']);
+/** On every command's standard error: whoever runs scripts sees no window. @returns what was said */
+async function sayNotices(office: Promise<Core> | null): Promise<readonly string[]> {
+  const core = await office?.catch(() => null);
+  if (core == null) return [];
+  const notices = (await core['app.info']({})).notices.map(({ text }) => text);
+  for (const notice of notices) progress(notice);
+  return notices;
+}
 
-/** Opened as ever; where only the writing is refused, what was saved last is looked at. */
+/**
+ * Looks at what was saved last and changes nothing, whoever has the folder open. Where nothing can be read, opening it to
+ * write sets the files aside and names the backup to take.
+ */
 async function readableOffice(
   folder: string,
   open: (folder: string, isReadingOnly?: boolean) => Promise<Core>,
 ): Promise<Core> {
   try {
-    return await open(folder);
+    return await open(folder, true);
   } catch (error) {
-    const isOnlyWriting = error instanceof AppFailure && CLOSED_TO_WRITERS.has(error.code);
-    if (!isOnlyWriting) throw error;
-    return open(folder, true);
+    if (!(error instanceof AppFailure) || error.code !== 'damaged') throw error;
+    return open(folder);
   }
 }
 
@@ -125,9 +145,15 @@ function appVersion(): string {
   return version;
 }
 
-/** Only `init` makes a data folder: a slip in its name must not look like an office without reports. */
-function refuseWithoutFolder(folder: string): void {
+/** These may begin with nothing; for the others a slip in the name, or a stick that was pulled, must not look like an office without reports. */
+const BEGINNING: ReadonlySet<string> = new Set(['init', 'restore']);
+const OURS = /^(?:don-doc\.|sao-luu)/;
+
+function refuseWithoutData(folder: string, { name }: Command): void {
   if (!existsSync(folder)) throw new AppFailure('notFound', cliText.noDataFolder(folder));
+  if (BEGINNING.has(name[0] ?? '')) return;
+  if (!readdirSync(folder).some((file) => OURS.test(file)))
+    throw new AppFailure('notFound', cliText.nothingInFolder(folder));
 }
 
 function refuseFile(folder: string): void {

@@ -20,6 +20,6 @@ export function fileProblems(files: StoreFiles, generation: number, sequence: nu
       ...(isWhole ? [] : [storeMessages.journalAltered(files.journal(generation))]),
     ];
   } catch (error) {
-    return [saveFailure(error).message];
+    return [saveFailure(error, files.folder).message];
   }
 }

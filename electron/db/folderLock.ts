@@ -28,8 +28,12 @@ interface Holder {
 }
 
 export interface FolderLock {
-  /** @throws AppFailure `conflict` when the folder is no longer ours, what the disk throws when it is gone */
-  requireHeld(): void;
+  /**
+   * A lock that somebody cleaned away is put back, if nobody has written meanwhile.
+   * @param isAsLeft whether the files in the folder are still those of this writer
+   * @throws AppFailure `conflict` when the folder is no longer ours, what the disk throws when it is gone
+   */
+  requireHeld(isAsLeft: () => boolean): void;
   release(): void;
 }
 
@@ -78,10 +82,17 @@ function describeSelf(): string {
 
 function heldLock(folder: string, path: string, content: string): FolderLock {
   return {
-    requireHeld() {
+    requireHeld(isAsLeft) {
       const found = readPatiently(path);
-      if (found === null) statSync(folder); // throws when all of it is gone
-      if (found !== content) throw new AppFailure('conflict', storeMessages.folderTaken);
+      if (found === content) return;
+      if (found === null) {
+        statSync(folder); // throws when all of it is gone
+        if (place(path, content)) {
+          if (isAsLeft()) return;
+          removeIfPossible(path);
+        }
+      }
+      throw new AppFailure('conflict', storeMessages.folderTaken(folder));
     },
     release() {
       own.delete(content);
@@ -144,10 +155,13 @@ function createInTwoSteps(path: string, content: string): boolean {
 
 function create(path: string, content: string): void {
   const handle = openSync(path, 'wx');
+  let isWritten = false;
   try {
     writeSync(handle, content);
+    isWritten = true;
   } finally {
     closeSync(handle);
+    if (!isWritten) removeIfPossible(path); // a full disk takes the name and not the content
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import { removeIfPossible, writeFileAtomically } from './atomicWrite';
 import type { SqlDatabase } from './database';
@@ -33,7 +34,7 @@ export function newGeneration(files: StoreFiles, database: SqlDatabase, sequence
     placeSnapshot(files.snapshot, bytes, snapshotHash);
   } catch (error) {
     journal?.close();
-    throw saveFailure(error);
+    throw saveFailure(error, files.folder);
   }
   removeGenerations(files, (other) => other < before);
   return { database, generation, sequence, journal };
@@ -85,7 +86,7 @@ function placeSnapshot(path: string, bytes: Uint8Array, hash: string): void {
   try {
     writeFileAtomically(path, bytes);
   } catch (error) {
-    if (!isOnDisk(path, hash, saveFailure(error))) throw error;
+    if (!isOnDisk(path, hash, saveFailure(error, dirname(path)))) throw error;
   }
 }
 

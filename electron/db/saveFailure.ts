@@ -23,20 +23,21 @@ const CODES: Readonly<Record<string, SaveTrouble>> = {
   EIO: 'notFound',
 };
 
-/** Names the trouble behind a failed read or write of a file in words a clerk can act on. */
-export function saveFailure(error: unknown): AppFailure {
+/** Names the trouble behind a failed read or write in words a clerk can act on. @param folder where it happened */
+export function saveFailure(error: unknown, folder: string): AppFailure {
   if (error instanceof AppFailure) return error;
   const errno = (error as NodeJS.ErrnoException).code ?? '';
   const code = CODES[errno];
-  if (code !== undefined) return new AppFailure(code, storeMessages.saveFailed[code](errno));
-  return new AppFailure('unexpected', storeMessages.saveFailed.unexpected(errno || String(error)));
+  if (code !== undefined) return new AppFailure(code, storeMessages.saveFailed[code](folder, errno));
+  return new AppFailure('unexpected', storeMessages.saveFailed.unexpected(folder, errno || String(error)));
 }
 
 /** What to throw when the folder cannot be opened: an error of the file system in words, any other as it is. */
 export function openFailure(folder: string, error: unknown): unknown {
   if (!isFileError(error)) return error;
   const { code = '' } = error as NodeJS.ErrnoException;
-  return new AppFailure(saveFailure(error).code, storeMessages.folderUnusable(folder, code));
+  const failure = saveFailure(error, folder).code;
+  return new AppFailure(failure, storeMessages.folderUnusable(folder, code, failure === 'diskFull'));
 }
 
 export function isFileError(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
@@ -7,7 +7,7 @@ import type { ReadDb, SqlDatabase, WriteDb } from './database';
 import { prepareConnection } from './engine';
 import { fileProblems } from './fileProblems';
 import { type FolderLock, lockFolder } from './folderLock';
-import { type Generation, newBeginning, newGeneration, UncertainFold } from './generations';
+import { type Generation, highest, newBeginning, newGeneration, UncertainFold } from './generations';
 import type { JournalWriter } from './journal/journalFile';
 import type { RecordBuilder } from './journal/record';
 import { RecordingDb, readOnly, rollBack } from './journal/recording';
@@ -153,7 +153,7 @@ class JournaledStore implements Store {
 
   #transact<T>(work: (db: WriteDb) => T): T {
     this.#requireOpen();
-    if (this.#isJournalDoubtful) this.#fold();
+    if (this.#isJournalDoubtful || !existsSync(this.#files.snapshot)) this.#fold();
     const database = this.#database;
     const recording = new RecordingDb(database);
     database.runValues('BEGIN', []);
@@ -186,7 +186,7 @@ class JournaledStore implements Store {
       this.#journal.append(this.#sequence + 1, record);
     } catch (error) {
       this.#isJournalDoubtful ||= !this.#journal.isClean;
-      throw saveFailure(error);
+      throw saveFailure(error, this.#files.folder);
     }
     this.#sequence += 1;
   }
@@ -219,11 +219,16 @@ class JournaledStore implements Store {
 
   #requireHeld(): void {
     try {
-      this.#lock.requireHeld();
+      this.#lock.requireHeld(() => this.#isFolderAsLeft());
     } catch (error) {
       this.#isJournalDoubtful = true; // when the disk comes back, the open file may lead nowhere
-      throw saveFailure(error);
+      throw saveFailure(error, this.#files.folder);
     }
+  }
+
+  /** Whoever writes here and leaves makes a new generation. */
+  #isFolderAsLeft(): boolean {
+    return highest(this.#files) === this.#generation && this.#journal.isInPlace();
   }
 
   #requireOpen(): void {

@@ -24,12 +24,21 @@ import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../doma
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
+export interface OfficeNotice {
+  /** Of one that is kept on disk until it is put away; null: it goes when its cause does. */
+  readonly id: string | null;
+  /** Vietnamese sentences. */
+  readonly text: string;
+  /** The screen of backups may help. */
+  readonly isAboutBackups: boolean;
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly dataFolder: string;
   readonly schemaVersion: number;
-  /** Vietnamese sentences about what was found wrong at opening (a damaged file set aside, …). */
-  readonly notices: readonly string[];
+  /** What is wrong with the data folder (a damaged file set aside, …), or with what would go into it. */
+  readonly notices: readonly OfficeNotice[];
   readonly hasOffice: boolean;
   readonly now: LocalTime;
 }
@@ -307,6 +316,8 @@ export interface HistoryAuthor {
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
 export interface CoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
+  /** Somebody has read it. */
+  'notices.putAway': (input: { id: string }) => Record<string, never>;
   'samples.list': (input: Record<string, never>) => readonly SampleInfo[];
   'samples.load': (input: { sampleId: string }) => { directiveId: string; units: number };
   'office.get': (input: Record<string, never>) => { profile: OfficeProfile; signatories: readonly Signatory[] } | null;

@@ -160,6 +160,7 @@ const countsFile = z.strictObject({
 
 const schemas = {
   'app.info': nothing,
+  'notices.putAway': z.strictObject({ id: line }),
   'samples.list': nothing,
   'samples.load': z.strictObject({ sampleId: id }),
   'office.get': nothing,

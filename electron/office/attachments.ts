@@ -104,6 +104,6 @@ function keep(dataFolder: string, bytes: Uint8Array) {
   try {
     return keepAttachment(dataFolder, bytes);
   } catch (error) {
-    throw saveFailure(error);
+    throw saveFailure(error, dataFolder);
   }
 }

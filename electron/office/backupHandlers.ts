@@ -28,7 +28,7 @@ export interface BackupRoom {
 /** Backups of an open office: those the clerk asks for, and those that come by themselves. */
 export function backupRoom(store: Store, environment: OfficeEnvironment): BackupRoom {
   const { dataFolder, appVersion, clock, emit, isReadingOnly = false } = environment;
-  const backups = new Backups(store, { dataFolder, appVersion, clock, mark: restoredBy(environment) });
+  const backups = new Backups(store, { dataFolder, appVersion, clock, isReadingOnly, mark: restoredBy(environment) });
   const later = setTimeout(async () => {
     if (!isReadingOnly && (await backups.keepDaily())) emit('backups.changed', {});
   }, DAILY_AFTER_MS);
@@ -45,8 +45,8 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
         const check = store.verify();
         const attachments = attachmentTroubles(store.read, dataFolder);
         const own = [...check.problems, ...attachments];
-        if (isReadingOnly) return { ...check, ok: own.length === 0, problems: own };
-        const problems = [...store.notices, ...own, ...(await backups.checkAll())];
+        const found = isReadingOnly ? [] : store.notices; // reading names them among its own
+        const problems = [...found, ...own, ...(await backups.checkAll())];
         return { ...check, ok: problems.length === 0, problems };
       },
     },

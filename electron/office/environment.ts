@@ -10,6 +10,8 @@ export interface OfficeEnvironment {
   readonly appVersion: string;
   /** Looks at the data without the writer's lock and writes nothing; absent: false. */
   readonly isReadingOnly?: boolean;
+  /** Vietnamese sentence saying why nothing can be written; absent: reading is all that was asked for. */
+  readonly whyOnlyReading?: string;
   /** Account of the system that is at work, as the log of changes names it; "" when there is none. */
   readonly account: string;
   /** Files from outside are read here and nowhere else. */

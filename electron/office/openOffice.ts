@@ -1,16 +1,13 @@
 import { stampOf } from '../db/backup/backupName';
-import { latestImport } from '../db/batches';
-import type { ReadDb } from '../db/database';
+import { putAwayDamage } from '../db/damageNotes';
 import { findOffice, listSignatories, replaceSignatories, saveOffice } from '../db/office';
 import { sweepPersonLists } from '../db/personLists';
 import { openForReading } from '../db/readingStore';
 import { openStore, type Store } from '../db/store';
-import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import { packBoard } from '../domain/packedBoard';
 import type { Core } from '../ipc/contract';
-import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
 import { storeMessages } from '../text/storeMessages';
 import { administrativeTable } from './administrativeTable';
@@ -25,6 +22,7 @@ import { importUnits } from './importUnits';
 import { letterHandlers } from './letterHandlers';
 import { nationalHandlers } from './nationalHandlers';
 import { officeChanges, officeState } from './officeChanges';
+import { officeNotices } from './officeNotices';
 import { paperHandlers } from './paperHandlers';
 import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
@@ -48,10 +46,14 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       version: appVersion,
       dataFolder: environment.dataFolder,
       schemaVersion: store.schemaVersion,
-      notices: [...store.notices, ...clockTroubles(store.read, clock()), ...backups.troubles()],
+      notices: officeNotices(store, environment, backups.troubles()),
       hasOffice: findOffice(store.read) !== null,
       now: clock(),
     }),
+    'notices.putAway': ({ id }) => {
+      putAwayDamage(environment.dataFolder, id);
+      return {};
+    },
     'samples.list': () => listSamples(environment.resourcesFolder),
     'samples.load': ({ sampleId }) => loadSample(store, environment, sampleId),
     'office.get': () => {
@@ -100,12 +102,6 @@ async function openStoreOf({ dataFolder, appVersion, clock, isReadingOnly }: Off
   const store = await openForReading(dataFolder);
   if (store === null) throw new AppFailure('damaged', storeMessages.nothingToRead(dataFolder));
   return store;
-}
-
-/** A clock set back makes late reports look timely. */
-function clockTroubles(db: ReadDb, now: LocalTime): readonly string[] {
-  const latest = latestImport(db);
-  return latest !== null && now < latest ? [storeMessages.clockSetBack(momentText(latest))] : [];
 }
 
 async function saveProfile(

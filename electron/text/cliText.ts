@@ -124,6 +124,8 @@ export const cliText = {
   badOption: (option: string) => `Tham số ${option} thiếu giá trị hoặc có giá trị không đúng.`,
   noDataFolder: (folder: string) =>
     `Không có thư mục dữ liệu ${folder}. Hãy kiểm tra đường dẫn, hoặc tạo mới bằng lệnh init.`,
+  nothingInFolder: (folder: string) =>
+    `Trong thư mục ${folder} chưa có dữ liệu Đôn Đốc. Hãy kiểm tra đường dẫn (ổ đĩa hoặc USB có thể chưa cắm), hoặc tạo mới bằng lệnh init.`,
   notAFolder: (path: string) => `${path} là một tệp, không phải thư mục dữ liệu.`,
   blanksWritten: (files: number, folder: string) => `Đã ghi ${files} biểu mẫu trắng vào ${folder}`,
   formImported: ({ id, version, isNew }: { readonly id: string; readonly version: number; readonly isNew: boolean }) =>

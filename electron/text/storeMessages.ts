@@ -3,11 +3,11 @@ import { fileTrouble } from './fileTrouble';
 /** Sentences about the data folder and its file. */
 export const storeMessages = {
   folderInUse: (host: string) =>
-    `Thư mục dữ liệu đang được mở bởi một cửa sổ Đôn Đốc khác trên máy “${host}”. Hãy đóng cửa sổ đó rồi mở lại.`,
+    `Thư mục dữ liệu đang được mở bởi một cửa sổ Đôn Đốc khác (hoặc một lệnh Đôn Đốc đang chạy) trên máy “${host}”. Hãy đóng cửa sổ đó, hoặc đợi lệnh đó xong, rồi mở lại.`,
   folderInUseElsewhere: (host: string, lockPath: string) =>
     `Thư mục dữ liệu đang được mở bởi Đôn Đốc trên máy “${host}”. Hãy đóng Đôn Đốc trên máy đó rồi mở lại. Chỉ khi chắc chắn máy đó đã tắt hoặc không còn mở Đôn Đốc, hãy xóa tệp ${lockPath} rồi mở lại.`,
-  folderTaken:
-    'Chưa lưu được: thư mục dữ liệu không còn do cửa sổ này giữ (có thể tệp khóa đã bị xóa và một cửa sổ khác đã mở). Không có gì bị ghi đè; hãy chép lại phần vừa nhập, đóng cửa sổ này rồi mở lại.',
+  folderTaken: (folder: string) =>
+    `Chưa lưu được: thư mục dữ liệu ${folder} không còn do cửa sổ này giữ (có thể tệp khóa đã bị xóa và một cửa sổ khác đã mở). Không có gì bị ghi đè; hãy chép lại phần vừa nhập, đóng cửa sổ này rồi mở lại.`,
   clockSetBack: (latest: string) =>
     `Đồng hồ của máy đang chậm hơn lần nhập gần nhất (${latest}). Hãy chỉnh lại ngày giờ của máy trước khi nhập báo cáo, nếu không giờ nhận và tình trạng đúng hạn sẽ sai.`,
   newerFile: (path: string) =>
@@ -45,14 +45,19 @@ export const storeMessages = {
   onlyReading: 'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì.',
   closed: 'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.',
   saveFailed: {
-    diskFull: () => 'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng dung lượng rồi làm lại; dữ liệu cũ vẫn nguyên vẹn.',
-    readOnly: () => 'Không có quyền ghi vào thư mục dữ liệu nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn.',
-    fileLocked: () =>
-      'Tệp dữ liệu đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.',
-    notFound: (code: string) =>
-      `Không ghi được vào thư mục dữ liệu (${fileTrouble(code)}): thư mục, ổ đĩa hoặc USB có thể đã bị rút, xóa hoặc mất kết nối. Phần vừa nhập chưa được lưu; hãy nối lại ổ đĩa rồi thử lại.`,
-    unexpected: (detail: string) => `Chưa lưu được dữ liệu (${detail}). Dữ liệu cũ vẫn nguyên vẹn; hãy thử lại.`,
+    diskFull: (folder: string) =>
+      `Ổ đĩa chứa ${folder} đã đầy nên chưa lưu được. Hãy giải phóng dung lượng rồi làm lại; dữ liệu cũ vẫn nguyên vẹn.`,
+    readOnly: (folder: string) =>
+      `Không có quyền ghi vào thư mục dữ liệu ${folder} nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn.`,
+    fileLocked: (folder: string) =>
+      `Tệp dữ liệu trong ${folder} đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.`,
+    notFound: (folder: string, code: string) =>
+      `Không ghi được vào thư mục dữ liệu ${folder} (${fileTrouble(code)}): thư mục, ổ đĩa hoặc USB có thể đã bị rút, xóa hoặc mất kết nối. Phần vừa nhập chưa được lưu; hãy nối lại ổ đĩa rồi thử lại.`,
+    unexpected: (folder: string, detail: string) =>
+      `Chưa lưu được dữ liệu vào ${folder} (${detail}). Dữ liệu cũ vẫn nguyên vẹn; hãy thử lại.`,
   },
-  folderUnusable: (folder: string, code: string) =>
-    `Không mở được thư mục dữ liệu ${folder}: ${fileTrouble(code)}. Hãy kiểm tra ổ đĩa và quyền truy cập.`,
+  folderUnusable: (folder: string, code: string, isDiskFull: boolean) =>
+    `Không mở được thư mục dữ liệu ${folder}: ${fileTrouble(code)}. ${isDiskFull ? 'Hãy xóa bớt tệp không cần để giải phóng dung lượng rồi mở lại.' : 'Hãy kiểm tra ổ đĩa và quyền truy cập.'}`,
+  openedToRead: (why: string) =>
+    `Đang mở chỉ để xem, chưa ghi được gì. ${why} Sau đó đóng Đôn Đốc và mở lại để làm tiếp.`,
 } as const;

@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { OfficeNotice } from '../../electron/ipc/contract';
 import { listen } from '../lib/api';
 import { queryClient } from '../lib/client';
+import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
 import { vi } from '../text/vi';
 import { Dismiss16Regular } from '../ui/icons';
@@ -17,37 +19,47 @@ export interface OfficeNoticesProps {
   readonly go: (screen: ScreenId) => void;
 }
 
-/** What was found wrong at opening, and backups that could not be made: said on every screen until it is put away. */
+/**
+ * What was found wrong at opening, and backups that could not be made: said on every screen until it is put away; a damage
+ * also at the next starts.
+ */
 export function OfficeNotices({ screen, go }: OfficeNoticesProps) {
   const info = useQuery('app.info', {});
   const [putAway, setPutAway] = useState<ReadonlySet<string>>(new Set());
+  const read = useMutation('notices.putAway');
+  const dismiss = ({ id, text }: OfficeNotice) => {
+    setPutAway(new Set([...putAway, text]));
+    if (id !== null) void read.run({ id });
+  };
   useEffect(() => listen('backups.changed', () => queryClient.invalidate(['app.info', 'backups.list'])), []);
   if (screen === null || OWN_NOTICES.has(screen) || info.status !== 'success') return null;
-  const shown = info.data.notices.filter((notice) => !putAway.has(notice));
+  const shown = info.data.notices.filter(({ text }) => !putAway.has(text));
   if (shown.length === 0) return null;
   return (
     <div className={styles.notices}>
       {shown.map((notice) => (
         <Notice
-          key={notice}
+          key={notice.text}
           tone="warning"
           testId="office-notice"
           actions={
             <>
-              <Button size="small" onClick={() => go('backups')}>
-                {vi.navigation.openBackups}
-              </Button>
+              {notice.isAboutBackups && (
+                <Button size="small" onClick={() => go('backups')}>
+                  {vi.navigation.openBackups}
+                </Button>
+              )}
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<Dismiss16Regular />}
                 aria-label={vi.actions.close}
-                onClick={() => setPutAway(new Set([...putAway, notice]))}
+                onClick={() => dismiss(notice)}
               />
             </>
           }
         >
-          {notice}
+          {notice.text}
         </Notice>
       ))}
     </div>

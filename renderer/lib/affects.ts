@@ -22,6 +22,7 @@ const REGISTRY: readonly Channel[] = [
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...REPORTS],
+  'notices.putAway': ['app.info'],
   'office.save': ['app.info', 'office.get', 'papers.preview', 'history.list'],
   'units.save': REGISTRY,
   'units.saveAliases': REGISTRY,

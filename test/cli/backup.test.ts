@@ -125,11 +125,16 @@ test('verify tells what was found damaged when the folder was opened, though all
   cli('backup');
   const snapshot = join(data, 'don-doc.sqlite');
   writeFileSync(snapshot, readFileSync(snapshot).fill(0x5a, 4096, 8192));
-  const { status, json } = cli('verify');
-  expect(status).toBe(1);
-  expect(json).toMatchObject({
-    ok: false,
-    problems: [expect.stringMatching(/dựng lại/), expect.stringMatching(/giữ nguyên vẹn/)],
-  });
-  expect(cli('verify')).toMatchObject({ status: 0, json: { ok: true, problems: [] } });
+  for (
+    let time = 0;
+    time < 2;
+    time += 1 // looking mends nothing
+  )
+    expect(cli('verify')).toMatchObject({
+      status: 1,
+      json: { ok: false, problems: [expect.stringMatching(/dựng lại/)] },
+    });
+  const said = [expect.stringMatching(/dựng lại.*giữ nguyên vẹn/)];
+  expect(cli('backup')).toMatchObject({ status: 0, json: { notices: said } });
+  expect(cli('verify')).toMatchObject({ status: 0, json: { ok: true, problems: [], notices: said } });
 });

@@ -85,7 +85,9 @@ describe('a data folder somebody works in', () => {
     const { status, stdout, stderr } = await run('dist/cli.js', ['backup', '--data', data, '--json']);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'conflict' } });
-    expect(stderr).toMatch(/đang được mở bởi một cửa sổ Đôn Đốc khác trên máy “.+”/);
+    expect(stderr).toMatch(
+      /đang được mở bởi một cửa sổ Đôn Đốc khác \(hoặc một lệnh Đôn Đốc đang chạy\) trên máy “.+”/,
+    );
   });
 });
 

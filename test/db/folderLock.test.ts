@@ -37,7 +37,7 @@ function makeOld(): void {
 
 test('holds, refuses a second taker, and is given back', () => {
   const lock = lockFolder(folder);
-  expect(() => lock.requireHeld()).not.toThrow();
+  expect(() => lock.requireHeld(() => false)).not.toThrow();
   expect(() => lockFolder(folder)).toThrow(hostname());
   lock.release();
   lockFolder(folder).release();
@@ -104,7 +104,7 @@ test('works on a disk that cannot link', () => {
 test('taken by another one meanwhile is neither used nor given back', () => {
   const lock = lockFolder(folder);
   writeLock({ host: 'PHONG-NOI-VU', pid: 1, identity: null });
-  expect(() => lock.requireHeld()).toThrow('không còn do cửa sổ này giữ');
+  expect(() => lock.requireHeld(() => true)).toThrow('không còn do cửa sổ này giữ');
   lock.release();
   expect(existsSync(path)).toBe(true);
 });

@@ -1,10 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type ReadDb, SqlDatabase, type WriteDb } from '../../electron/db/database';
 import { RecordBuilder } from '../../electron/db/journal/record';
 import { openStore, type Store } from '../../electron/db/store';
-import { filesIn } from '../../electron/db/storeFiles';
+import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
 import { saveGroup } from '../../electron/db/units';
 import { storeMessages } from '../../electron/text/storeMessages';
 import { temporaryFolder } from '../support/folder';
@@ -206,6 +206,45 @@ describe('a disk that is not what it was', () => {
     expect(await namesIn(copyOf(folder))).toEqual(['before', 'after']);
   });
 
+  test('a lock that a scanner took away is put back: nothing is lost, and nobody else gets in', async () => {
+    const folder = temporaryFolder();
+    const store = await opened(folder);
+    await add(store, 'before');
+    rmSync(join(folder, 'don-doc.lock'));
+    await add(store, 'after');
+    await expect(openStore(folder, STAMP)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await namesIn(copyOf(folder))).toEqual(['before', 'after']);
+  });
+
+  test('a lock taken away, and another one wrote and left: not written to, its work is whole', async () => {
+    const folder = temporaryFolder();
+    const store = await opened(folder);
+    await add(store, 'before');
+    rmSync(join(folder, 'don-doc.lock'));
+    const other = await openStore(folder, STAMP);
+    await add(other, 'theirs');
+    await other.close();
+    await expect(add(store, 'lost')).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(folder),
+    });
+    await store.close();
+    expect(await namesIn(folder)).toEqual(['before', 'theirs']);
+  });
+
+  test.each([[SNAPSHOT_NAME], [/\.sqlite$/]])(
+    'snapshots deleted while open (%s): the next write makes them anew',
+    async (which) => {
+      const folder = temporaryFolder();
+      const store = await opened(folder);
+      await add(store, 'before');
+      const isMeant = (name: string) => (typeof which === 'string' ? name === which : which.test(name));
+      for (const name of readdirSync(folder).filter(isMeant)) rmSync(join(folder, name));
+      await add(store, 'after');
+      expect(await namesIn(copyOf(folder))).toEqual(['before', 'after']);
+    },
+  );
+
   test('another stick in the same place is not written to', async () => {
     const folder = temporaryFolder();
     const store = await opened(folder);
@@ -219,7 +258,10 @@ describe('a disk that is not what it was', () => {
     await add(stranger, 'theirs');
     await stranger.close();
     cpSync(strange, folder, { recursive: true });
-    await expect(add(store, 'lost')).rejects.toMatchObject({ code: 'conflict', message: storeMessages.folderTaken });
+    await expect(add(store, 'lost')).rejects.toMatchObject({
+      code: 'conflict',
+      message: storeMessages.folderTaken(folder),
+    });
     await store.close();
     expect(await namesIn(folder)).toEqual(['theirs']);
   });

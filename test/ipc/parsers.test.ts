@@ -39,6 +39,7 @@ const paper = {
 
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'app.info': [{}],
+  'notices.putAway': [{ id: 'don-doc.hong-20210817-1500.txt' }],
   'samples.list': [{}],
   'samples.load': [{ sampleId: 'hoai-nhon-2021-08' }],
   'office.get': [{}],

@@ -67,7 +67,7 @@ describe('backups of an office', () => {
     expect((await core['app.info']({})).notices).toEqual([]);
     renameSync(chosen, `${chosen} rút`);
     const sentence = backupMessages.chosenGone(chosen, join(dataFolder, 'sao-luu'));
-    expect((await core['app.info']({})).notices).toEqual([sentence]);
+    expect((await core['app.info']({})).notices).toEqual([{ id: null, text: sentence, isAboutBackups: true }]);
     expect(await core['backups.list']({})).toMatchObject({ isChosenGone: true, troubles: [sentence] });
   });
 

@@ -10,5 +10,7 @@ test('a clock that was set back is named, because arrivals would be wrong', asyn
   expect((await core['app.info']({})).notices).toEqual([]);
   await core['core.close']({});
   const later = await anOffice(folder, '2021-08-18T07:30');
-  expect((await later['app.info']({})).notices).toEqual([expect.stringContaining('18h00 ngày 19/8/2021')]);
+  expect((await later['app.info']({})).notices).toEqual([
+    { id: null, text: expect.stringContaining('18h00 ngày 19/8/2021'), isAboutBackups: false },
+  ]);
 });

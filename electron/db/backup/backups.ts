@@ -24,6 +24,8 @@ export interface BackupsOptions {
   readonly dataFolder: string;
   readonly appVersion: string;
   clock(): LocalTime;
+  /** Remembers nothing on disk. */
+  readonly isReadingOnly?: boolean;
   /** Notes in the restored data that it was restored; part of the same step. */
   readonly mark?: MarkRestored;
 }
@@ -116,7 +118,10 @@ export class Backups {
         writeNotes(this.#options.dataFolder, this.#notes);
       } catch (error) {
         this.#notes = before;
-        throw new AppFailure(saveFailure(error).code, backupMessages.settingNotSaved(codeOf(error)));
+        throw new AppFailure(
+          saveFailure(error, this.#options.dataFolder).code,
+          backupMessages.settingNotSaved(codeOf(error)),
+        );
       }
       return this.#list();
     });
@@ -238,7 +243,7 @@ export class Backups {
   #remember(change: Partial<BackupNotes>): void {
     const before = this.#notes;
     this.#notes = { ...before, ...change };
-    if (isDeepStrictEqual(before, this.#notes)) return;
+    if (this.#options.isReadingOnly || isDeepStrictEqual(before, this.#notes)) return;
     try {
       writeNotes(this.#options.dataFolder, this.#notes);
     } catch {

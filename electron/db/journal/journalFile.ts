@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { accessSync, closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { writeFileAtomically } from '../atomicWrite';
 import { decodeRecord, type JournalRecord, RECORD_HEAD_BYTES, type RecordBuilder } from './record';
 
@@ -139,6 +149,13 @@ export class JournalWriter {
   /** False when what was refused may still stand in the file: another journal must take the next record. */
   get isClean(): boolean {
     return this.#isClean;
+  }
+
+  /** Whether the file of that name is still the one that takes the appends. */
+  isInPlace(): boolean {
+    const there = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
+    const own = fstatSync(this.#handle, { bigint: true });
+    return there?.ino === own.ino && there.dev === own.dev;
   }
 
   /** Bytes of records since the snapshot. */

@@ -47,9 +47,9 @@ function Welcome({ info, onOpenOffice, ...sampleActions }: StartScreenProps & { 
         <h2 className={styles.welcome}>{vi.start.welcome}</h2>
         <p className={styles.lead}>{vi.start.lead}</p>
       </div>
-      {info.notices.map((notice) => (
-        <Notice key={notice} tone="warning" testId="start-notice">
-          {notice}
+      {info.notices.map(({ text }) => (
+        <Notice key={text} tone="warning" testId="start-notice">
+          {text}
         </Notice>
       ))}
       <div className={styles.columns}>

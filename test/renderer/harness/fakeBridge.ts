@@ -131,11 +131,16 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       notices: app.isLoaded
         ? []
         : [
-            'Tệp dữ liệu bị hỏng đã được cất riêng thành “dondoc-hong-2026-11-20.sqlite”; chương trình mở bản sao lưu gần nhất.',
+            {
+              id: 'don-doc.hong-20261120-0800.txt',
+              text: 'Tệp dữ liệu bị hỏng đã được cất riêng thành “dondoc-hong-2026-11-20.sqlite”; chương trình mở bản sao lưu gần nhất.',
+              isAboutBackups: true,
+            },
           ],
       hasOffice: app.office !== null,
       now: NOW,
     }),
+    'notices.putAway': () => ({}),
     'forms.list': () => ({ forms }),
     'forms.sample': () => ({ fileName: 'mau.xlsx', sheets: [], columns: [] }),
     'forms.define': () => ({ formId: 'bieu-a', version: 1, obligations: 17 }),

@@ -1,0 +1,36 @@
+import { latestImport } from '../db/batches';
+import { unreadDamage } from '../db/damageNotes';
+import type { Store } from '../db/store';
+import type { LocalTime } from '../domain/calendar';
+import type { OfficeNotice } from '../ipc/contract';
+import { momentText } from '../text/moment';
+import { storeMessages } from '../text/storeMessages';
+import type { OfficeEnvironment } from './environment';
+
+/** What is to be said about the data folder now, the gravest first. */
+export function officeNotices(
+  store: Store,
+  { dataFolder, isReadingOnly, whyOnlyReading, clock }: OfficeEnvironment,
+  backupTroubles: readonly string[],
+): readonly OfficeNotice[] {
+  const damage = unreadDamage(dataFolder).map(({ id, text }) => ({ id, text, isAboutBackups: true }));
+  const unmended = isReadingOnly && store.notices.length > 0 ? [store.notices.join(' ')] : []; // nobody has noted it yet
+  return [
+    ...(whyOnlyReading === undefined ? [] : [passing(storeMessages.openedToRead(whyOnlyReading))]),
+    ...unmended.map((text) => passing(text, true)),
+    ...damage,
+    ...clockTroubles(store, clock()).map((text) => passing(text)),
+    ...backupTroubles.map((text) => passing(text, true)),
+  ];
+}
+
+/** Goes when its cause does. */
+function passing(text: string, isAboutBackups = false): OfficeNotice {
+  return { id: null, text, isAboutBackups };
+}
+
+/** A clock set back makes late reports look timely. */
+function clockTroubles(store: Store, now: LocalTime): readonly string[] {
+  const latest = latestImport(store.read);
+  return latest !== null && now < latest ? [storeMessages.clockSetBack(momentText(latest))] : [];
+}
