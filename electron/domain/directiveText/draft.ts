@@ -143,10 +143,10 @@ function windowOf({ clauses, moments }: DirectiveReading, index: number): Clause
   const found = moments.find(
     (moment) => moment.value.window !== null && moment.span.start >= span.start && moment.span.end <= span.end,
   );
-  const window = found?.value.window ?? null;
-  return window === null || found === undefined || (window.from === null && window.to === null)
+  const days = found?.value.window ?? null;
+  return days === null || found === undefined || (days.from === null && days.to === null)
     ? null
-    : { ...window, quote: found.value.words };
+    : { ...days, quote: found.value.words };
 }
 
 function schedulesOf(
