@@ -4,6 +4,7 @@ import { storeMessages } from '../text/storeMessages';
 import { offerFor } from './backup/offerBackup';
 import type { SqlDatabase } from './database';
 import { readOnly } from './journal/recording';
+import { listProblems } from './listProblems';
 import { CURRENT_VERSION, migrate, schemaVersionOf } from './migrate';
 import { problemsOf } from './problemsOf';
 import { type Recovered, readFolder, recover } from './recover';
@@ -71,6 +72,6 @@ function readingStore(folder: string, { database, sequence, troubles }: Recovere
 }
 
 function checkOf(database: SqlDatabase, schemaVersion: number, troubles: readonly string[]) {
-  const problems = [...problemsOf(database), ...troubles];
+  const problems = [...problemsOf(database), ...listProblems(database), ...troubles];
   return { ok: problems.length === 0, schemaVersion, tables: rowCounts(database), problems };
 }

@@ -11,6 +11,7 @@ import { type Generation, highest, newBeginning, newGeneration, UncertainFold } 
 import type { JournalWriter } from './journal/journalFile';
 import type { RecordBuilder } from './journal/record';
 import { RecordingDb, readOnly, rollBack } from './journal/recording';
+import { listProblems } from './listProblems';
 import { type Migration, schemaVersionOf } from './migrate';
 import { type OpenedFolder, openFolder } from './openFolder';
 import { problemsOf } from './problemsOf';
@@ -247,7 +248,7 @@ class JournaledStore implements Store {
   verify(): StoreCheck {
     const onDisk = fileProblems(this.#files, this.#generation, this.#sequence);
     this.#isJournalDoubtful ||= onDisk.length > 0; // memory is right: the next write or the end writes all of it anew
-    const problems = [...problemsOf(this.#database), ...onDisk];
+    const problems = [...problemsOf(this.#database), ...listProblems(this.#database), ...onDisk];
     return {
       ok: problems.length === 0,
       schemaVersion: this.schemaVersion,

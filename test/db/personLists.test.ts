@@ -139,6 +139,9 @@ test('people of version 70, some of them in the journal only, stand under their 
   expect(store.read.find('SELECT freelist_count FROM pragma_freelist_count')).toEqual({ freelist_count: 0 }); // the old table's pages are not kept
   await sweepPersonLists(store);
   expect(lists(store)).toHaveLength(2);
+  const [{ list = 0 } = {}] = lists(store);
+  await store.write((db) => db.run('DELETE FROM person WHERE list = :list', { ':list': list }));
+  expect(store.verify().problems).toEqual([`list of people ${list} is not whole`]);
   await store.close();
   await old.close();
 });
