@@ -6,6 +6,7 @@ import * as batches from '../../electron/db/batches';
 import { listObligations } from '../../electron/db/obligations';
 import { openStore } from '../../electron/db/store';
 import { insertSubmission } from '../../electron/db/submissions';
+import { parseDirectiveFile, parseSampleFile } from '../../electron/office/campaignFile';
 import { loadDirective, loadOffice } from '../../electron/office/loadCampaign';
 import { makeLargeOffice } from '../../scripts/bench/lib/largeOffice.mjs';
 import { PROJECT, type RunningApp, startApp } from './support/app';
@@ -30,7 +31,16 @@ const table = () => id('board-table-mau-02');
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  const office = { openStore, loadOffice, loadDirective, listObligations, insertSubmission, ...batches };
+  const office = {
+    openStore,
+    parseSampleFile,
+    parseDirectiveFile,
+    loadOffice,
+    loadDirective,
+    listObligations,
+    insertSubmission,
+    ...batches,
+  };
   await makeLargeOffice(office, place.dataFolder, { days: DAYS, persons: 0, units: UNITS });
   running = await startApp(place);
   page = running.page;

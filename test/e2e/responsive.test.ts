@@ -7,6 +7,7 @@ import { insertPhones, sortedPhones } from '../../electron/db/insertPhones';
 import { listObligations } from '../../electron/db/obligations';
 import { openStore } from '../../electron/db/store';
 import { insertSubmission } from '../../electron/db/submissions';
+import { parseDirectiveFile, parseSampleFile } from '../../electron/office/campaignFile';
 import { loadDirective, loadOffice } from '../../electron/office/loadCampaign';
 import { makeLargeOffice, PERSONS } from '../../scripts/bench/lib/largeOffice.mjs';
 import { verifyFolder } from './support/dataFolders';
@@ -38,6 +39,8 @@ const id = (testId: string) => page.getByTestId(testId);
 beforeAll(async () => {
   const office = {
     openStore,
+    parseSampleFile,
+    parseDirectiveFile,
     loadOffice,
     loadDirective,
     listObligations,

@@ -75,8 +75,8 @@ export async function makeLargeOffice(office, dataFolder, { days, persons, units
   const { sample, file } = campaign(days, units);
   const store = await office.openStore(dataFolder, STAMP);
   await store.write((db) => {
-    office.loadOffice(db, sample);
-    office.loadDirective(db, file);
+    office.loadOffice(db, office.parseSampleFile(JSON.stringify(sample), SAMPLE_ID));
+    office.loadDirective(db, office.parseDirectiveFile(JSON.stringify(file), SAMPLE_ID));
   });
   const duties = office
     .listObligations(store.read, SAMPLE_ID)

@@ -14,6 +14,7 @@ export { filesIn, lookInto } from '../../../electron/db/storeFiles';
 export { insertSubmission, listSubmissionHeads } from '../../../electron/db/submissions';
 export { replaceAliases } from '../../../electron/db/units';
 export { readWorkbook } from '../../../electron/imports/readWorkbook';
+export { parseDirectiveFile, parseSampleFile } from '../../../electron/office/campaignFile';
 export { loadDirective, loadOffice } from '../../../electron/office/loadCampaign';
 export { openOffice } from '../../../electron/office/openOffice';
 export { readBoard, readCompilation } from '../../../electron/office/readCampaign';
