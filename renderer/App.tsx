@@ -11,6 +11,7 @@ import { useCampaign } from './frame/useCampaign';
 import { useDroppedFiles } from './frame/useDroppedFiles';
 import { useErrands } from './frame/useErrands';
 import { useShortcuts } from './frame/useShortcuts';
+import { takeDrop } from './lib/dropTaker';
 import { tellPaintedInTime } from './lib/painted';
 import { type Query, useQuery } from './lib/useQuery';
 import { vi } from './text/vi';
@@ -50,7 +51,9 @@ export function App() {
   // The navigation answers at once; a large screen is drawn after it, in slices that let other input through.
   const current = useDeferredValue(chosen);
   const opened = useOpened(current);
-  const isDragging = useDroppedFiles(errands.drop);
+  const isDragging = useDroppedFiles((paths) => {
+    if (!takeDrop(paths)) errands.drop(paths);
+  });
   const main = useFocusOnChange(current);
   useShortcuts(errands.go);
   useEffect(tellPaintedInTime, []);

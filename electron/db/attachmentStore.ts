@@ -49,6 +49,21 @@ export function readAttachment(dataFolder: string, sha256: string): Uint8Array |
   return hashOf(bytes) === sha256 ? bytes : null;
 }
 
+/**
+ * Copies kept files into another folder's own `tep-dinh-kem`, those it has already left alone: what a backup on a stick
+ * needs to be whole, and what a restore brings back.
+ * @returns files that are not to be had from `from` as they were put in
+ * @throws what the disk throws
+ */
+export function copyAttachments(from: string, to: string, files: readonly AttachedFile[]): readonly AttachedFile[] {
+  return files.filter((file) => {
+    if (attachmentState(to, file) === 'whole') return false;
+    const bytes = readAttachment(from, file.sha256);
+    if (bytes !== null) keepAttachment(to, bytes);
+    return bytes === null;
+  });
+}
+
 /** Whether a kept file is there as it was put in. */
 export function attachmentState(
   dataFolder: string,

@@ -471,6 +471,10 @@ export interface ShellApi {
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   'shell.chooseFiles': (input: Record<string, never>) => { paths: readonly string[] };
   'shell.chooseFolder': (input: Record<string, never>) => { paths: readonly string[] };
+  /** Scans, pictures and papers to attach. */
+  'shell.chooseAttachments': (input: Record<string, never>) => { paths: readonly string[] };
+  /** A copy of an attached file where the clerk says; null: the clerk closed the dialog. */
+  'directives.saveAttachment': (input: { directiveId: string; sha256: string }) => { savedTo: string } | null;
   /** The very PDF that saving or printing gives. */
   'papers.preview': (input: PaperRequest) => { pdf: Uint8Array; pages: number; title: string };
   /** null: the clerk closed the dialog. */
@@ -606,6 +610,8 @@ export interface InternalApi {
   /** Takes in forms from a JSON file: a form, or `{ "forms": [...] }`. A version that is there already is left alone. */
   'forms.import': (input: { path: string }) => { forms: readonly { id: string; version: number; isNew: boolean }[] };
   'forms.renderBlanks': (input: BlankRequest) => readonly RenderedFile[];
+  /** The bytes and the whole name of an attached file. */
+  'directives.readAttachment': (input: { directiveId: string; sha256: string }) => RenderedFile;
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };
   /**

@@ -204,6 +204,8 @@ const schemas = {
   }),
   'directives.undoAmendment': ofDirective,
   'directives.attach': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_ATTACHED) }),
+  'directives.saveAttachment': z.strictObject({ directiveId: id, sha256 }),
+  'shell.chooseAttachments': nothing,
   'directives.detach': z.strictObject({ directiveId: id, sha256 }),
   'obligations.grant': z.strictObject({
     directiveId: id,

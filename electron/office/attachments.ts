@@ -8,12 +8,12 @@ import {
   listFileNames,
   saveAttachedFile,
 } from '../db/attachedFiles';
-import { attachmentState, keepAttachment } from '../db/attachmentStore';
+import { attachmentState, keepAttachment, readAttachment } from '../db/attachmentStore';
 import type { ReadDb } from '../db/database';
 import { saveFailure } from '../db/saveFailure';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
-import type { DirectiveAttachment } from '../ipc/contract';
+import type { DirectiveAttachment, RenderedFile } from '../ipc/contract';
 import { attached } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
@@ -70,6 +70,22 @@ export async function detachFile(
     recordChanges(db, environment, [attached(subjects.directive(directiveId, shortName), file.fileName, null)]);
   });
   return { attachments: listDirectiveAttachments(store.read, directiveId) };
+}
+
+/**
+ * The bytes of an attached file under the name it came with.
+ * @throws AppFailure `notFound` when it is not attached, gone from the folder, or no longer what it was
+ */
+export function readAttachmentOf(
+  db: ReadDb,
+  dataFolder: string,
+  { directiveId, sha256 }: { readonly directiveId: string; readonly sha256: string },
+): RenderedFile {
+  const file = listDirectiveAttachments(db, directiveId).find((one) => one.sha256 === sha256);
+  if (file === undefined) throw new AppFailure('notFound', officeMessages.noAttachment(sha256.slice(0, 10)));
+  const bytes = readAttachment(dataFolder, sha256);
+  if (bytes === null) throw new AppFailure('notFound', officeMessages.attachmentMissing(file.fileName));
+  return { fileName: file.fileName, bytes };
 }
 
 /** Sentences about kept files that are gone or changed, by the name they were attached under; part of `verify`. */

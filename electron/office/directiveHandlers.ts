@@ -1,7 +1,7 @@
 import { listGrants } from '../db/obligationGrants';
 import type { Store } from '../db/store';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
-import { attachFiles, detachFile } from './attachments';
+import { attachFiles, detachFile, readAttachmentOf } from './attachments';
 import type { OfficeEnvironment } from './environment';
 import { grant, revoke } from './grants';
 import { importDirective } from './importDirective';
@@ -16,7 +16,7 @@ type DirectiveHandlers = Pick<
     'directives.readFile' | 'directives.readText'
   >
 > &
-  Pick<InternalHandlers, 'directives.import'>;
+  Pick<InternalHandlers, 'directives.import' | 'directives.readAttachment'>;
 
 /** Directives: listing, entering, amending, their files, and what was granted on their rows. */
 export function directiveHandlers(store: Store, environment: OfficeEnvironment): DirectiveHandlers {
@@ -29,6 +29,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
     'directives.attach': (input) => attachFiles(store, environment, input),
     'directives.detach': (input) => detachFile(store, environment, input),
+    'directives.readAttachment': (input) => readAttachmentOf(store.read, environment.dataFolder, input),
     'directives.import': ({ path }) => importDirective(store, environment, path),
     'obligations.grant': (input) => grant(store, environment, input),
     'obligations.revoke': (input) => revoke(store, environment, input),

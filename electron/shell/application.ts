@@ -6,6 +6,7 @@ import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
 import { addContextMenu, setApplicationMenu } from './appMenu';
 import type { SavePlace } from './askSavePath';
+import { attachmentHandlers } from './attachments';
 import { backupHandlers } from './backups';
 import { APP_ORIGIN } from './contentPaths';
 import { serveContent } from './contentProtocol';
@@ -92,6 +93,7 @@ export async function startApplication({
       ...paperHandlers({ ...place, core, saved, engine: createPrintEngine(pages, log.write) }),
       ...workbookHandlers({ ...place, core, saved }),
       ...historyHandlers({ ...place, core }),
+      ...attachmentHandlers({ ...place, core }),
     },
     core: (channel, input) => core.call(channel, input),
     report: log.write,

@@ -13,11 +13,13 @@ const SPREADSHEET_EXTENSIONS = [
   ...['html', 'htm', 'mht', 'mhtml', 'xml', 'slk', 'dif'],
 ];
 
+const SCAN_EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'doc', 'docx', 'xls', 'xlsx', 'zip'];
+
 /** Choosing what to import with the system's dialogs; an empty list means the clerk closed them. */
 export function choiceHandlers(
   window: BrowserWindow,
   settings: SettingsBook,
-): Pick<ShellHandlers, 'shell.chooseFiles' | 'shell.chooseFolder'> {
+): Pick<ShellHandlers, 'shell.chooseFiles' | 'shell.chooseFolder' | 'shell.chooseAttachments'> {
   return {
     'shell.chooseFiles': async () => {
       const paths = await choose(window, settings, {
@@ -29,6 +31,17 @@ export function choiceHandlers(
         properties: ['openFile', 'multiSelections'],
       });
       if (paths[0] !== undefined) settings.update({ importFolder: dirname(paths[0]) });
+      return { paths };
+    },
+    'shell.chooseAttachments': async () => {
+      const paths = await choose(window, settings, {
+        title: words.chooseAttachments,
+        filters: [
+          { name: words.scans, extensions: SCAN_EXTENSIONS },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+      });
       return { paths };
     },
     'shell.chooseFolder': async () => {

@@ -7,7 +7,16 @@ import { formatCount, formatScaled } from '../domain/numbers';
 import type { ObligationState } from '../domain/obligation';
 import type { PeriodKey } from '../domain/submission';
 import type { Unit } from '../domain/unit';
-import type { CountsPreview, DirectiveSummary, PreviewFile, StoreCheck, UnitImport } from '../ipc/contract';
+import type {
+  CountsPreview,
+  DirectiveDetail,
+  DirectiveSummary,
+  PreviewFile,
+  StoreCheck,
+  UnitImport,
+} from '../ipc/contract';
+import { targetWords } from './changeEvents';
+import { dueText } from './dueText';
 import { fileTrouble } from './fileTrouble';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
@@ -204,11 +213,20 @@ export const cliText = {
     `Đã nạp văn bản ${id} với ${obligations} nghĩa vụ báo cáo.`,
   directiveLine: (directive: DirectiveSummary) =>
     `${directive.id}\t${directive.kind} ${directive.numberLine}\t${directive.shortName}`,
-  directiveText: (directive: Directive, obligations: number) =>
+  directiveText: (
+    directive: Directive,
+    { obligations, tasks, attachments }: Pick<DirectiveDetail, 'obligations' | 'tasks' | 'attachments'>,
+  ) =>
     [
       `${directive.kind} – ${directive.subject}`,
+      ...directive.links.map(({ quote }) => `- Liên quan: ${quote}`),
       ...directive.clauses.map(clauseLine),
+      ...directive.relays.map(({ quote }) => `- Chuyển tiếp: ${quote}`),
+      ...directive.schedules.map(({ due, receiver }) => `- Báo cáo ${receiver}: ${dueText(due)}`),
+      ...directive.targets.map((target) => `- Chỉ tiêu: ${targetWords(target, directive)}`),
       `Nghĩa vụ báo cáo: ${obligations}`,
+      `Nhiệm vụ: ${tasks}`,
+      ...attachments.map(({ fileName }) => `- Tệp đính kèm: ${fileName}`),
     ].join('\n'),
   board: (board: Board) =>
     [

@@ -119,9 +119,16 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       );
     case 'directives':
       return (
-        <OfCampaign {...shared}>
-          {(id) => <DirectivesScreen key={id} directiveId={id} onOpenPaper={errands.openDirectivePaper} />}
-        </OfCampaign>
+        <QueryView query={campaign.list}>
+          {() => (
+            <DirectivesScreen
+              key={campaign.current?.id ?? ''}
+              directiveId={campaign.current?.id ?? null}
+              onOpenPaper={errands.openDirectivePaper}
+              onChoose={campaign.choose}
+            />
+          )}
+        </QueryView>
       );
     case 'units':
       return <UnitsScreen directiveId={campaign.current?.id ?? null} />;

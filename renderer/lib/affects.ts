@@ -35,6 +35,13 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'units.addCommunes': REGISTRY,
   'units.takeList': REGISTRY,
   'forms.define': ['forms.list', ...REPORTS],
+  'directives.save': REPORTS,
+  'directives.answer': REPORTS,
+  'directives.undoAmendment': REPORTS,
+  'directives.attach': ['directives.get', 'history.list'],
+  'directives.detach': ['directives.get', 'history.list'],
+  'obligations.grant': [...REPORTS, 'obligations.grants'],
+  'obligations.revoke': [...REPORTS, 'obligations.grants'],
   'imports.accept': [...REPORTS, 'units.list'], // names explained by hand become aliases
   'counts.take': [...REPORTS, 'counts.list'],
   'counts.undo': [...REPORTS, 'counts.list'],

@@ -103,6 +103,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.undoAmendment': [{ directiveId: 'd' }],
   'directives.attach': [{ directiveId: 'd', paths: [file] }],
   'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],
+  'directives.saveAttachment': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
+  'shell.chooseAttachments': [{}],
   'obligations.grant': [
     { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: at, reason: 'mưa lũ' },
     { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: null, reason: 'phong tỏa' },

@@ -299,6 +299,19 @@ describe('files of a directive', () => {
     expect((await core['directives.detach']({ directiveId: SAMPLE_ID, sha256 })).attachments).toEqual([]);
   });
 
+  test('go along with a backup on a stick and come back with it', async () => {
+    const [dataFolder, stick, other] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+    const core = await aSampleOfficeIn(dataFolder);
+    const path = join(temporaryFolder(), 'goc.pdf');
+    writeFileSync(path, scan);
+    const { attachments } = await core['directives.attach']({ directiveId: SAMPLE_ID, paths: [path] });
+    const backup = await core['backups.makeIn']({ folder: stick });
+    const elsewhere = await anOffice(other);
+    await elsewhere['backups.restoreFile']({ path: join(stick, backup.name) });
+    expect(readFileSync(join(other, 'tep-dinh-kem', attachments[0]?.sha256 ?? ''))).toEqual(scan);
+    expect((await elsewhere['store.verify']({})).ok).toBe(true);
+  });
+
   test('an empty one is refused, and then none of them is taken', async () => {
     const core = await aSampleOffice();
     const folder = temporaryFolder();

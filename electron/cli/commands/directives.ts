@@ -48,6 +48,6 @@ export const directivesShow: Command = {
     const [directiveId] = operands;
     if (directiveId === undefined) throw new UsageError(cliText.idNeeded);
     const { directive, forms, groups: _, ...more } = await (await office())['directives.get']({ directiveId });
-    return { json: { ...directive, forms, ...more }, text: cliText.directiveText(directive, more.obligations) };
+    return { json: { ...directive, forms, ...more }, text: cliText.directiveText(directive, more) };
   },
 };

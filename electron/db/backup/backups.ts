@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type BackupEntry,
@@ -10,6 +11,8 @@ import {
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
+import { listAttachedFiles } from '../attachedFiles';
+import { copyAttachments } from '../attachmentStore';
 import { saveFailure } from '../saveFailure';
 import type { Store } from '../store';
 import { hasRows } from '../tableRows';
@@ -72,7 +75,9 @@ export class Backups {
   makeIn(folder: string): Promise<BackupEntry> {
     return this.#inTurn(async () => {
       makeFolder(folder);
-      return entryOfWritten(await writeBackup(folder, this.#store.toBytes(), this.#info('manual')));
+      const made = await writeBackup(folder, this.#store.toBytes(), this.#info('manual'));
+      this.#takeAlong(folder);
+      return entryOfWritten(made);
     });
   }
 
@@ -100,6 +105,7 @@ export class Backups {
         await this.#store.replaceWith(database, async () => {
           if (hasRows(this.#store.read)) safetyBackup = (await this.#keepPresent()).path;
         });
+        this.#bringBack(dirname(path));
       } catch (error) {
         database.close();
         throw error;
@@ -202,10 +208,29 @@ export class Backups {
   async #keep(reason: BackupReason): Promise<WrittenBackup> {
     const info = this.#info(reason);
     const { backup, trouble } = await keepBackup(this.#folders(), () => this.#store.toBytes(), info);
+    if (dirname(backup.path) !== this.#folders().default) this.#takeAlong(dirname(backup.path));
     this.#kept = info.sequence;
     const checked = { ...this.#notes.checked, [backup.path]: checkedAsWritten(backup) };
     this.#remember({ lastSequence: info.sequence, trouble, checked });
     return backup;
+  }
+
+  /** Files hung on papers go beside a backup that lies elsewhere; inside the data folder they are at hand already. */
+  #takeAlong(folder: string): void {
+    try {
+      copyAttachments(this.#options.dataFolder, folder, listAttachedFiles(this.#store.read));
+    } catch (error) {
+      throw writeFailure(folder, error);
+    }
+  }
+
+  /** What is not there then is named by `verify`, file by file. */
+  #bringBack(folder: string): void {
+    try {
+      copyAttachments(folder, this.#options.dataFolder, listAttachedFiles(this.#store.read));
+    } catch (error) {
+      throw writeFailure(this.#options.dataFolder, error);
+    }
   }
 
   async #keepPresent(): Promise<WrittenBackup> {

@@ -89,7 +89,9 @@ function BoardView({ board, asOf, onOpenDirective, ...rest }: BoardScreenProps &
       ) : (
         <Notice>{vi.board.filter.noSections}</Notice>
       )}
-      {opened && <CellDetail opened={opened} at={board.at} onClose={() => setOpened(null)} {...rest} />}
+      {opened && whole && (
+        <CellDetail opened={opened} section={whole} at={board.at} onClose={() => setOpened(null)} {...rest} />
+      )}
     </>
   );
 }

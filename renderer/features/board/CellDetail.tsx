@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { BoardCell } from '../../../electron/domain/board';
+import type { BoardCell, BoardSection } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatLateness, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
@@ -11,10 +11,13 @@ import { MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
+import { GrantButtons } from './GrantButtons';
 
 export interface CellDetailProps extends Pick<BoardScreenProps, 'directiveId' | 'onCompose' | 'onOpenImports'> {
   readonly at: LocalTime;
   readonly opened: OpenedCell;
+  /** The duty the cell is of. */
+  readonly section: BoardSection;
   readonly onClose: () => void;
 }
 
@@ -29,6 +32,10 @@ function factsOf({ formLabel, cell }: OpenedCell): readonly Fact[] {
       </StatusCell>,
     ],
     [words.dueAt, cell.dueAt === null ? words.noDue : formatTime(cell.dueAt)],
+    [vi.editor.grant.original, cell.extension?.originalDueAt == null ? null : formatTime(cell.extension.originalDueAt)],
+    [vi.editor.grant.reason, cell.extension?.reason ?? null],
+    [vi.editor.grant.upper, cell.upperDueAt === null ? null : formatTime(cell.upperDueAt)],
+    [vi.editor.grant.exempt, cell.exemptReason],
     [words.receivedAt, cell.receivedAt === null ? words.notReceived : formatTime(cell.receivedAt)],
     [words.late, cell.lateMinutes === null ? null : formatLateness(cell.lateMinutes)],
     [words.file, cell.fileName],
@@ -62,6 +69,13 @@ export function CellDetail(props: CellDetailProps) {
   const title = vi.board.detail.title(unitName, periodWords(cell.period));
   const actions = (
     <>
+      <GrantButtons
+        directiveId={props.directiveId}
+        unitName={unitName}
+        cell={cell}
+        section={props.section}
+        onDone={onClose}
+      />
       <HistoryButton kind="report" subjectId={cell.obligationId} name={title} />
       {needsReminder && (
         <Button

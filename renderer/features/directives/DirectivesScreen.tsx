@@ -1,34 +1,98 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Directive } from '../../../electron/domain/directive';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
+import { EmptyState } from '../../ui/EmptyState';
 import { Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
-import { DocumentText20Regular } from '../../ui/icons';
+import { DocumentText20Regular, Edit16Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ClauseList } from './ClauseList';
 import { DesignButton } from './DesignButton';
 import styles from './Directives.module.css';
-import { numberLine } from './directiveWords';
+import { numberLine, stampWords } from './directiveWords';
+import { DirectiveEditor, type DirectiveEditorProps } from './editor/DirectiveEditor';
+import { blankDirective } from './editor/editorModel';
 import { FormList } from './FormList';
+import { OpenQuestions } from './OpenQuestions';
 import { TargetCard } from './TargetCard';
+import { UndoAmendment } from './UndoAmendment';
 
 const words = vi.directives;
 
 export interface DirectivesScreenProps {
-  readonly directiveId: string;
+  /** null: none is kept yet; a new one can be entered. */
+  readonly directiveId: string | null;
   readonly onOpenPaper: () => void;
+  /** Another paper was entered and should be looked at. */
+  readonly onChoose: (directiveId: string) => void;
 }
 
-/** The paper everything follows from: who has to do what, report what, by when. */
-export function DirectivesScreen({ directiveId, onOpenPaper }: DirectivesScreenProps) {
-  const detail = useQuery('directives.get', { directiveId });
+type Editing = 'new' | 'kept' | null;
+
+/** The paper everything follows from: who has to do what, report what, by when; entered and amended here too. */
+export function DirectivesScreen({ directiveId, onOpenPaper, onChoose }: DirectivesScreenProps) {
+  const [editing, setEditing] = useState<Editing>(null);
+  const detail = useQuery('directives.get', directiveId === null ? null : { directiveId });
+  const done = (id: string) => {
+    setEditing(null);
+    onChoose(id);
+  };
+  if (editing === 'new') return <NewDirective onSaved={done} onClose={() => setEditing(null)} />;
+  if (directiveId === null) return <NoDirective onCreate={() => setEditing('new')} />;
   return (
-    <Page>
-      <QueryView query={detail}>{(data) => <Detail detail={data} onOpenPaper={onOpenPaper} />}</QueryView>
+    <Page isFilled={editing === 'kept'}>
+      <QueryView query={detail}>
+        {(data) =>
+          editing === 'kept' ? (
+            <DirectiveEditor
+              initial={data.directive}
+              isInForce={!data.directive.isDraft}
+              attachments={data.attachments}
+              onSaved={done}
+              onClose={() => setEditing(null)}
+            />
+          ) : (
+            <Detail detail={data} onOpenPaper={onOpenPaper} onEdit={setEditing} />
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function NewDirective({ onSaved, onClose }: Pick<DirectiveEditorProps, 'onSaved' | 'onClose'>) {
+  const office = useQuery('office.get', {});
+  return (
+    <Page isFilled>
+      <QueryView query={office}>
+        {(data) => (
+          <DirectiveEditor
+            initial={blankDirective(data?.profile ?? null)}
+            isInForce={false}
+            attachments={[]}
+            onSaved={onSaved}
+            onClose={onClose}
+          />
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+function NoDirective({ onCreate }: { readonly onCreate: () => void }) {
+  return (
+    <Page isFilled>
+      <EmptyState icon={<DocumentText20Regular fontSize={40} />} title={words.empty} hint={vi.campaign.noneHint}>
+        <Button appearance="primary" onClick={onCreate} data-testid="directive-create">
+          {vi.editor.create}
+        </Button>
+      </EmptyState>
     </Page>
   );
 }
@@ -43,9 +107,26 @@ function List({ items }: { readonly items: readonly string[] }) {
   );
 }
 
-function Head({ directive, onOpenPaper }: { readonly directive: Directive; readonly onOpenPaper: () => void }) {
+/** Papers this one carries out, amends or belongs to; those among the bases are there already. */
+function Links({ links }: { readonly links: Directive['links'] }) {
+  const told = links.filter(({ relation }) => relation !== 'basis');
+  if (told.length === 0) return null;
+  return <List items={told.map(({ relation, quote }) => `${vi.editor.relations[relation]}: ${quote}`)} />;
+}
+
+interface DetailProps {
+  readonly detail: DirectiveDetail;
+  readonly onOpenPaper: () => void;
+  readonly onEdit: (editing: Editing) => void;
+}
+
+function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailProps) {
   const actions = (
     <span className={styles.actions}>
+      <Button size="small" icon={<Edit16Regular />} onClick={() => onEdit('kept')} data-testid="directive-edit">
+        {vi.editor.edit}
+      </Button>
+      {isAmended && <UndoAmendment directiveId={directive.id} />}
       <HistoryButton kind="directive" subjectId={directive.id} name={directive.shortName} size="small" />
       <Button size="small" icon={<DocumentText20Regular />} onClick={onOpenPaper} data-testid="directive-open-paper">
         {words.openPaper}
@@ -64,6 +145,7 @@ function Head({ directive, onOpenPaper }: { readonly directive: Directive; reado
         <Facts
           facts={[
             [words.addressees, <List key="addressees" items={directive.addressees} />],
+            [vi.editor.sections.stamp, directive.stamp === null ? null : stampWords(directive.stamp)],
             [words.signer, `${directive.authorityLines.join(', ')} ${directive.signerName}`],
           ]}
         />
@@ -72,12 +154,15 @@ function Head({ directive, onOpenPaper }: { readonly directive: Directive; reado
   );
 }
 
-function Detail({ detail, onOpenPaper }: { readonly detail: DirectiveDetail; readonly onOpenPaper: () => void }) {
-  const { directive, forms, obligations } = detail;
+function Detail(props: DetailProps) {
+  const { detail, onEdit } = props;
+  const { directive, forms, obligations, attachments } = detail;
   return (
     <div className={styles.columns} data-testid="directive-detail">
       <div className={styles.column}>
-        <Head directive={directive} onOpenPaper={onOpenPaper} />
+        {directive.isDraft && <Notice tone="info">{vi.editor.draftNotice}</Notice>}
+        <OpenQuestions detail={detail} />
+        <Head {...props} />
         <Card title={words.clauses}>
           <ClauseList detail={detail} />
         </Card>
@@ -90,7 +175,18 @@ function Detail({ detail, onOpenPaper }: { readonly detail: DirectiveDetail; rea
         </Card>
         <Card title={words.legalBases}>
           <List items={directive.legalBases.map(({ quote }) => quote)} />
+          <Links links={directive.links} />
         </Card>
+        {attachments.length > 0 && (
+          <Card title={vi.editor.attachments}>
+            <List items={attachments.map(({ fileName }) => fileName)} />
+          </Card>
+        )}
+        <div>
+          <Button size="small" onClick={() => onEdit('new')} data-testid="directive-create">
+            {vi.editor.create}
+          </Button>
+        </div>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { dayOf, type IsoDay, type LocalTime } from '../../../electron/domain/calendar';
-import type { Directive, Schedule } from '../../../electron/domain/directive';
+import type { Directive, IncomingStamp, Schedule } from '../../../electron/domain/directive';
 import { type DueRule, type PeriodicRule, windowOf } from '../../../electron/domain/dueRule';
 import { formatDay, formatDayShort, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -70,4 +70,18 @@ export function numberLine(directive: Directive): string {
 export function typingYear({ issuedYear, schedules }: Pick<Directive, 'issuedYear' | 'schedules'>): number {
   const [first] = schedules.flatMap(({ due }) => windowOf(due) ?? []);
   return issuedYear ?? (first === undefined ? new Date().getFullYear() : Number(first.from.slice(0, 4)));
+}
+
+/** `Số: 812, Ngày: 04/02/2021, Chuyển: Đ/c Hà`; an empty line of the stamp is left out. */
+export function stampWords({ owner, number, arrivedOn, forwardedTo, fileUnder }: IncomingStamp): string {
+  const paper = vi.editor.paper;
+  return [
+    owner === '' ? null : owner,
+    number === null ? null : paper.stampNumber(number),
+    arrivedOn === null ? null : paper.stampDay(formatDay(arrivedOn)),
+    forwardedTo === null ? null : paper.stampForwarded(forwardedTo),
+    fileUnder === null ? null : paper.stampFile(fileUnder),
+  ]
+    .filter((part) => part !== null)
+    .join(vi.listSeparator);
 }

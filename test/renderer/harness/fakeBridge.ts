@@ -270,6 +270,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'directives.undoAmendment': () => NOTHING_SAVED,
     'directives.attach': () => ({ attachments: [] }),
     'directives.detach': () => ({ attachments: [] }),
+    'directives.saveAttachment': () => null,
     'obligations.grant': ({ obligationIds }) => ({ actionId: 'a', granted: obligationIds.length }),
     'obligations.revoke': () => ({ revoked: 0 }),
     'obligations.grants': () => ({ grants: [] }),
@@ -430,6 +431,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
       return {};
     },
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
+    'shell.chooseAttachments': () => ({ paths: [] }),
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),
     'papers.preview': ({ kind }) => ({
       pdf: fakePdf(kind === 'report' ? 3 : 1),

@@ -1,0 +1,114 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { IsoDay } from '../../../electron/domain/calendar';
+import type { DutyAnswer } from '../../../electron/domain/directive';
+import type { OpenQuestion } from '../../../electron/domain/openQuestions';
+import type { DirectiveDetail } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import styles from './Directives.module.css';
+import { typingYear } from './directiveWords';
+
+const words = vi.editor.questions;
+
+interface QuestionProps {
+  readonly question: OpenQuestion;
+  readonly year: number;
+  readonly onAnswer: (answer: DutyAnswer) => void;
+}
+
+function WindowQuestion({
+  question,
+  year,
+  onAnswer,
+}: QuestionProps & { readonly question: Extract<OpenQuestion, { question: 'window' }> }) {
+  const { proposal, source } = question;
+  const [from, setFrom] = useState<IsoDay | null>(proposal?.from ?? null);
+  const [to, setTo] = useState<IsoDay | null>(proposal?.to ?? null);
+  const isWhole = from !== null && to !== null && from <= to;
+  return (
+    <>
+      <p className={styles.question}>{words.window(question.quote)}</p>
+      {source !== null && <p className={styles.quiet}>{words.proposed(source)}</p>}
+      <div className={styles.answer}>
+        <DayField
+          label={vi.editor.from}
+          size="small"
+          year={year}
+          value={from}
+          isEager
+          onCommit={setFrom}
+          testId="answer-from"
+        />
+        <DayField
+          label={vi.editor.to}
+          size="small"
+          year={year}
+          value={to}
+          isEager
+          onCommit={setTo}
+          testId="answer-to"
+        />
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={!isWhole}
+          onClick={() => isWhole && onAnswer({ question: 'window', from, to })}
+          data-testid="answer-window"
+        >
+          {words.take}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function BoundaryQuestion({ question, onAnswer }: QuestionProps) {
+  return (
+    <>
+      <p className={styles.question}>{words.boundary(question.quote)}</p>
+      <div className={styles.answer}>
+        <Button
+          size="small"
+          onClick={() => onAnswer({ question: 'boundary', isInclusive: false })}
+          data-testid="answer-exclusive"
+        >
+          {words.exclusive}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => onAnswer({ question: 'boundary', isInclusive: true })}
+          data-testid="answer-inclusive"
+        >
+          {words.inclusive}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What the paper leaves open: asked once, kept with the duty, printed among the decisions. */
+export function OpenQuestions({ detail }: { readonly detail: DirectiveDetail }) {
+  const answer = useMutation('directives.answer');
+  const { directive, questions } = detail;
+  if (questions.length === 0) return null;
+  const run = (scheduleId: string) => (given: DutyAnswer) =>
+    void answer.run({ directiveId: directive.id, scheduleId, answer: given });
+  return (
+    <Notice tone="warning" testId="directive-questions">
+      <strong>{words.title}</strong>
+      {questions.map((question) => {
+        const shared = { year: typingYear(directive), onAnswer: run(question.scheduleId) };
+        return question.question === 'window' ? (
+          <WindowQuestion key={`${question.scheduleId}/window`} question={question} {...shared} />
+        ) : (
+          <BoundaryQuestion key={`${question.scheduleId}/boundary`} question={question} {...shared} />
+        );
+      })}
+      <FailureNotice failure={answer.failure} />
+    </Notice>
+  );
+}

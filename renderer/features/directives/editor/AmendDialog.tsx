@@ -1,0 +1,73 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../../electron/domain/numbers';
+import type { AmendmentPreview, Failure, RowName } from '../../../../electron/ipc/contract';
+import { formatPeriod } from '../../../lib/formatting';
+import { vi } from '../../../text/vi';
+import { Dialog } from '../../../ui/Dialog';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import styles from './Editor.module.css';
+
+const words = vi.editor.amend;
+/** More rows than this are counted, not listed. */
+const LISTED = 40;
+
+function Rows({
+  title,
+  rows,
+  testId,
+}: {
+  readonly title: (count: string) => string;
+  readonly rows: readonly RowName[];
+  readonly testId: string;
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <section data-testid={testId}>
+      <strong>{title(formatCount(rows.length))}</strong>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached without a mouse */}
+      <ul className={styles.rows} tabIndex={0}>
+        {rows.slice(0, LISTED).map(({ unitName, formLabel, period }) => (
+          <li key={`${unitName}/${formLabel}/${period}`}>{words.row(unitName, formLabel, formatPeriod(period))}</li>
+        ))}
+        {rows.length > LISTED && <li>{words.more(formatCount(rows.length - LISTED))}</li>}
+      </ul>
+    </section>
+  );
+}
+
+export interface AmendDialogProps {
+  readonly preview: AmendmentPreview;
+  readonly isPending: boolean;
+  readonly failure: Failure | null;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** What saving will do to the reports owed, before it is done. */
+export function AmendDialog({ preview, isPending, failure, onConfirm, onClose }: AmendDialogProps) {
+  const { added, changed, withdrawn, removed, kept, keptWithReports } = preview;
+  const isQuiet = added.length + changed.length + withdrawn.length + removed.length === 0;
+  const actions = (
+    <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="amend-confirm">
+      {words.confirm}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      closeLabel={vi.actions.cancel}
+      actions={actions}
+      width={640}
+      testId="amend-dialog"
+    >
+      <p data-testid="amend-kept">{words.kept(formatCount(kept), formatCount(keptWithReports))}</p>
+      {isQuiet && <p>{words.nothing}</p>}
+      <Rows title={words.added} rows={added} testId="amend-added" />
+      <Rows title={words.changed} rows={changed} testId="amend-changed" />
+      <Rows title={words.withdrawn} rows={withdrawn} testId="amend-withdrawn" />
+      <Rows title={words.removed} rows={removed} testId="amend-removed" />
+      <FailureNotice failure={failure} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button } from '@fluentui/react-components';
+import type { DirectiveAttachment } from '../../../../electron/ipc/contract';
+import { call } from '../../../lib/api';
+import { useDropTaker } from '../../../lib/dropTaker';
+import { formatBytes } from '../../../lib/formatting';
+import { useMutation } from '../../../lib/useMutation';
+import { vi } from '../../../text/vi';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { Delete20Regular, Save20Regular } from '../../../ui/icons';
+import { Card } from '../../../ui/Page';
+import styles from './Editor.module.css';
+
+const words = vi.editor;
+
+export interface AttachmentCardProps {
+  /** null: the paper is not kept yet, so its files wait. */
+  readonly directiveId: string | null;
+  readonly attachments: readonly DirectiveAttachment[];
+  /** Paths of files that will be attached when the paper is kept. */
+  readonly waiting: readonly string[];
+  readonly onWait: (paths: readonly string[]) => void;
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** Scans and files of the paper: chosen with a button or dropped on the window while the paper is open. */
+export function AttachmentCard({ directiveId, attachments, waiting, onWait }: AttachmentCardProps) {
+  const attach = useMutation('directives.attach');
+  const detach = useMutation('directives.detach');
+  const save = useMutation('directives.saveAttachment');
+  const take = (paths: readonly string[]) => {
+    if (paths.length === 0) return;
+    if (directiveId === null) onWait([...new Set([...waiting, ...paths])]);
+    else void attach.run({ directiveId, paths });
+  };
+  useDropTaker(take);
+  const choose = async () => {
+    const chosen = await call('shell.chooseAttachments', {});
+    if (chosen.ok) take(chosen.value.paths);
+  };
+  return (
+    <Card title={words.attachments} testId="editor-attachments">
+      <ul className={styles.files}>
+        {attachments.map(({ sha256, fileName, sizeBytes }) => (
+          <li key={sha256} className={styles.file}>
+            <span className={styles.fileName}>{fileName}</span>
+            <span className={styles.quiet}>{formatBytes(sizeBytes)}</span>
+            {directiveId !== null && (
+              <>
+                <Button
+                  size="small"
+                  icon={<Save20Regular />}
+                  aria-label={words.saveFile(fileName)}
+                  title={words.saveFile(fileName)}
+                  onClick={() => save.run({ directiveId, sha256 })}
+                />
+                <Button
+                  size="small"
+                  icon={<Delete20Regular />}
+                  aria-label={words.detach(fileName)}
+                  title={words.detach(fileName)}
+                  onClick={() => detach.run({ directiveId, sha256 })}
+                />
+              </>
+            )}
+          </li>
+        ))}
+        {waiting.map((path) => (
+          <li key={path} className={styles.file}>
+            <span className={styles.fileName}>{nameOf(path)}</span>
+            <span className={styles.quiet}>{words.waiting}</span>
+            <Button
+              size="small"
+              icon={<Delete20Regular />}
+              aria-label={words.detach(nameOf(path))}
+              onClick={() => onWait(waiting.filter((one) => one !== path))}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onClick={choose} disabled={attach.isPending} data-testid="editor-attach">
+        {words.attach}
+      </Button>
+      <p className={styles.quiet}>{words.attachHint}</p>
+      <FailureNotice failure={attach.failure ?? detach.failure ?? save.failure} />
+    </Card>
+  );
+}

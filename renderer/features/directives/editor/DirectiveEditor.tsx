@@ -1,0 +1,170 @@
+import { Button } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Directive } from '../../../../electron/domain/directive';
+import type { DirectiveAttachment } from '../../../../electron/ipc/contract';
+import { useUnsaved } from '../../../lib/unsaved';
+import { useQuery } from '../../../lib/useQuery';
+import { vi } from '../../../text/vi';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { FailureNotice } from '../../../ui/FailureNotice';
+import { Notice } from '../../../ui/Notice';
+import { Card, Spacer, Toolbar } from '../../../ui/Page';
+import { AmendDialog } from './AmendDialog';
+import { AttachmentCard } from './AttachmentCard';
+import { ClauseFields } from './ClauseFields';
+import { ClosingFields } from './ClosingFields';
+import styles from './Editor.module.css';
+import { type Lack, lacksOf, newClause } from './editorModel';
+import { HeadFields, StampFields } from './HeadFields';
+import { PaperView } from './PaperView';
+import { SubjectFields } from './SubjectFields';
+import { TargetFields } from './TargetFields';
+import { useSaving } from './useSaving';
+
+const words = vi.editor;
+
+export interface DirectiveEditorProps {
+  /** Where it begins: a blank paper, one read from a text, or one that is kept (then `id` is not empty). */
+  readonly initial: Directive;
+  /** Rows of reports hang on it already. */
+  readonly isInForce: boolean;
+  readonly attachments: readonly DirectiveAttachment[];
+  readonly onSaved: (directiveId: string) => void;
+  readonly onClose: () => void;
+}
+
+function lackText({ key, of }: Lack): string {
+  return of === null ? words.lacks[key] : words.ofClause(of, words.lacks[key]);
+}
+
+/** A paper being entered or amended, in the order in which it stands on the sheet, with the sheet beside it. */
+export function DirectiveEditor({ initial, isInForce, attachments, onSaved, onClose }: DirectiveEditorProps) {
+  const [origin] = useState(initial); // attaching a file brings the paper anew, with nothing of it changed
+  const [directive, setDirective] = useState(origin);
+  const [isChecked, setIsChecked] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const form = useRef<HTMLDivElement>(null);
+  const saving = useSaving({ directive, isInForce, waiting, onSaved });
+  const isDirty = directive !== origin || waiting.length > 0;
+  useUnsaved('directive', isDirty);
+  const lacks = lacksOf(directive);
+  const apply = () => {
+    setIsChecked(true);
+    if (lacks.length === 0) void saving.apply();
+    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  return (
+    <div className={styles.editor} data-testid="directive-editor">
+      <div className={styles.columns}>
+        <div ref={form} className={styles.form}>
+          <Sections directive={directive} isChecked={isChecked} onChange={setDirective} />
+          <AttachmentCard
+            directiveId={initial.id === '' ? null : initial.id}
+            attachments={attachments}
+            waiting={waiting}
+            onWait={setWaiting}
+          />
+        </div>
+        <div className={styles.side}>
+          <PaperView directive={directive} />
+        </div>
+      </div>
+      {isChecked && lacks.length > 0 && (
+        <Notice tone="error" testId="editor-lacks">
+          {words.lacking}
+          <ul className={styles.lacks}>
+            {lacks.map((lack) => (
+              <li key={`${lack.key}/${lack.of}`}>{lackText(lack)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <FailureNotice failure={saving.asked === null ? saving.failure : null} />
+      <Toolbar>
+        <Button appearance="primary" disabled={saving.isPending} onClick={apply} data-testid="editor-apply">
+          {isInForce ? words.applyAmended : words.apply}
+        </Button>
+        {!isInForce && (
+          <Button disabled={saving.isPending} onClick={() => saving.keepDraft()} data-testid="editor-draft">
+            {words.keepDraft}
+          </Button>
+        )}
+        <Button onClick={() => (isDirty ? setIsLeaving(true) : onClose())} data-testid="editor-close">
+          {vi.actions.cancel}
+        </Button>
+        <Spacer />
+        {isDirty && <span className={styles.quiet}>{vi.office.unsaved}</span>}
+      </Toolbar>
+      {saving.asked !== null && (
+        <AmendDialog
+          preview={saving.asked}
+          isPending={saving.isPending}
+          failure={saving.failure}
+          onConfirm={saving.confirm}
+          onClose={saving.cancel}
+        />
+      )}
+      {isLeaving && (
+        <ConfirmDialog
+          title={words.leaveTitle}
+          text={words.leaveText}
+          confirmLabel={words.leave}
+          onConfirm={onClose}
+          onCancel={() => setIsLeaving(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SectionsProps {
+  readonly directive: Directive;
+  readonly isChecked: boolean;
+  readonly onChange: (next: Directive) => void;
+}
+
+function Sections(props: SectionsProps) {
+  const { directive, onChange } = props;
+  const registry = useQuery('units.list', {});
+  const known = useQuery('forms.list', {});
+  const groups = registry.status === 'success' ? registry.data.groups : [];
+  const measures =
+    registry.status === 'success' ? [...new Set(registry.data.baselines.map(({ measureKey }) => measureKey))] : [];
+  const forms =
+    known.status === 'success' ? [...new Map(known.data.forms.map((form) => [form.id, form])).values()] : [];
+  return (
+    <>
+      <Card title={words.sections.stamp}>
+        <StampFields {...props} />
+      </Card>
+      <Card title={words.sections.head}>
+        <HeadFields {...props} />
+      </Card>
+      <Card title={words.sections.subject}>
+        <SubjectFields {...props} />
+      </Card>
+      <Card title={words.sections.clauses}>
+        {groups.length === 0 && <p className={styles.quiet}>{words.noGroups}</p>}
+        {directive.clauses.map((clause) => (
+          <ClauseFields key={clause.id} {...props} clause={clause} groups={groups} forms={forms} />
+        ))}
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            onClick={() => onChange({ ...directive, clauses: [...directive.clauses, newClause(directive.clauses)] })}
+            data-testid="editor-add-clause"
+          >
+            {words.addClause}
+          </Button>
+        </div>
+      </Card>
+      <Card title={words.sections.targets}>
+        <TargetFields {...props} groups={groups} forms={forms} measures={measures} />
+      </Card>
+      <Card title={words.sections.closing}>
+        <ClosingFields {...props} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,253 @@
+import { toLocalTime } from '../../../../electron/domain/calendar';
+import type {
+  Clause,
+  Directive,
+  Indicator,
+  InternalCutoff,
+  QuotedFigure,
+  RelayDuty,
+  Schedule,
+  Target,
+} from '../../../../electron/domain/directive';
+import type { DueRule } from '../../../../electron/domain/dueRule';
+import type { OfficeProfile } from '../../../../electron/domain/office';
+import { foldForSearch } from '../../../../electron/domain/vietnamese';
+
+/** A list with one entry replaced. */
+export function withItem<T>(list: readonly T[], at: number, item: T): readonly T[] {
+  return list.map((one, index) => (index === at ? item : one));
+}
+
+export function withoutItem<T>(list: readonly T[], at: number): readonly T[] {
+  return list.filter((_, index) => index !== at);
+}
+
+/** An id no other entry has: `clause-3`. */
+export function freshId(prefix: string, taken: readonly { readonly id: string }[]): string {
+  let number = taken.length + 1;
+  while (taken.some(({ id }) => id === `${prefix}-${number}`)) number += 1;
+  return `${prefix}-${number}`;
+}
+
+/** A new paper as the office would begin it: its own letterhead when it is the issuer, everything else blank. */
+export function blankDirective(office: OfficeProfile | null): Directive {
+  return {
+    id: '',
+    kind: 'Công văn',
+    hasTypeTitle: false,
+    shortName: '',
+    isDraft: false,
+    issuerLevel: '',
+    parentLines: office?.parentLines ?? [],
+    issuerLines: office?.issuerLines ?? [],
+    number: null,
+    code: [office?.symbol, office?.fieldSymbol].filter(Boolean).join('-'),
+    placeOfIssue: office?.placeOfIssue ?? '',
+    issuedDay: null,
+    issuedMonth: null,
+    issuedYear: null,
+    stamp: null,
+    subject: '',
+    addressees: [],
+    legalBases: [],
+    links: [],
+    openingParagraphs: [],
+    clauses: [],
+    relays: [],
+    closingParagraphs: [],
+    recipients: [
+      { text: 'Như trên', isArchiveLine: false },
+      { text: 'Lưu: VT', isArchiveLine: true },
+    ],
+    authorityLines: [],
+    signerName: '',
+    indicators: [],
+    targets: [],
+    quotedFigures: [],
+    schedules: [],
+    reportReceivers: [],
+    reportRecipients: [
+      { text: 'Như trên', isArchiveLine: false },
+      { text: 'Lưu: VT', isArchiveLine: true },
+    ],
+    reminderRecipients: [
+      { text: 'Như trên', isArchiveLine: false },
+      { text: 'Lưu: VT', isArchiveLine: true },
+    ],
+    campaignName: '',
+  };
+}
+
+const MOST_OF_A_NAME = 50;
+
+/** A readable id no directive has: the name without marks and the year. */
+export function directiveId({ shortName, issuedYear }: Directive, taken: readonly string[]): string {
+  const slug = foldForSearch(`${shortName} ${issuedYear ?? ''}`)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, MOST_OF_A_NAME)
+    .replaceAll(/^-|-$/g, '');
+  const base = slug === '' ? 'van-ban' : slug;
+  let id = base;
+  for (let number = 2; taken.includes(id); number += 1) id = `${base}-${number}`;
+  return id;
+}
+
+export function newClause(clauses: readonly Clause[]): Clause {
+  const number = String(clauses.length + 1);
+  return { id: freshId('clause', clauses), number, heading: null, paragraphs: [], addressees: [], window: null };
+}
+
+export function newSchedule(schedules: readonly Schedule[], clause: Clause, receiver: string): Schedule {
+  return {
+    id: freshId('schedule', schedules),
+    clauseId: clause.id,
+    groupId: clause.addressees[0]?.groupId ?? '',
+    formId: null,
+    due: { kind: 'daily', from: null, to: null, clock: '15:00', isExclusive: true },
+    internalCutoffs: [],
+    owedBy: 'units',
+    receiver,
+    via: null,
+    channel: null,
+    quote: '',
+    decisions: [],
+    answers: [],
+  };
+}
+
+export function newRelay(relays: readonly RelayDuty[], clauseId: string | null, groupId: string): RelayDuty {
+  return { id: freshId('relay', relays), clauseId, groupId, bodies: [], quote: '' };
+}
+
+export const NEW_CUTOFF: InternalCutoff = { groupId: null, daysBefore: 0, clock: '14:00' };
+
+export function newIndicator(indicators: readonly Indicator[], groupId: string): Indicator {
+  return {
+    id: freshId('indicator', indicators),
+    label: '',
+    measure: 'người',
+    numeratorLabel: '',
+    denominatorLabel: '',
+    numerator: { kind: 'unreported' },
+    denominator: { kind: 'unreported' },
+    decimals: 2,
+    rounding: 'round',
+    groupId,
+  };
+}
+
+export function newTarget(targets: readonly Target[], indicatorId: string): Target {
+  return { id: freshId('target', targets), indicatorId, requiredBasisPoints: 0, deadline: null, quote: '' };
+}
+
+export function newQuoted(indicatorId: string, year: number): QuotedFigure {
+  return { indicatorId, printed: '', counts: null, asOf: toLocalTime(`${year}-01-01T17:00`), quote: '' };
+}
+
+/** A rule of another kind, with what the old one already says. */
+export function dueOfKind(kind: DueRule['kind'], old: DueRule, year: number): DueRule {
+  if (kind === old.kind) return old;
+  const clock = 'clock' in old ? old.clock : old.kind === 'once' ? old.dueAt.slice(11) : '15:00';
+  const isExclusive = old.kind === 'undated' ? true : old.isExclusive;
+  const window = 'from' in old ? { from: old.from, to: old.to } : { from: null, to: null };
+  switch (kind) {
+    case 'once':
+      return { kind, dueAt: toLocalTime(`${year}-12-31T${clock}`), isExclusive };
+    case 'daily':
+      return { kind, ...window, clock, isExclusive };
+    case 'periodic':
+      return {
+        kind,
+        cycle: 'month',
+        ...window,
+        cutoffDay: null,
+        sending: { kind: 'onDay', after: 0, day: 25 },
+        clock,
+        isExclusive,
+      };
+    case 'milestones':
+      return { kind, days: [], clock, isExclusive };
+    case 'undated':
+      return { kind, words: '' };
+  }
+}
+
+/** What is still missing before the paper can be put into force; `place`: the section it is in. */
+export interface Lack {
+  readonly key: LackKey;
+  readonly place: SectionId;
+  /** Number of the clause it is about. */
+  readonly of: string | null;
+}
+
+export type SectionId = 'head' | 'subject' | 'clauses' | 'targets' | 'closing';
+export type LackKey =
+  | 'shortName'
+  | 'kind'
+  | 'issuerLines'
+  | 'code'
+  | 'placeOfIssue'
+  | 'subject'
+  | 'clauseNumber'
+  | 'clauseText'
+  | 'dutyGroup'
+  | 'dutyReceiver'
+  | 'dutyQuote'
+  | 'dutyWords'
+  | 'dutyDays'
+  | 'dutyWindow'
+  | 'relay'
+  | 'indicator'
+  | 'target'
+  | 'quoted'
+  | 'authorityLines'
+  | 'signerName'
+  | 'campaignName';
+
+const isBlank = (text: string) => text.trim() === '';
+
+/** In the order of the paper; empty: nothing stands in the way. */
+export function lacksOf(directive: Directive): readonly Lack[] {
+  const head: readonly (readonly [LackKey, SectionId, boolean])[] = [
+    ['shortName', 'head', isBlank(directive.shortName)],
+    ['campaignName', 'head', isBlank(directive.campaignName)],
+    ['kind', 'head', isBlank(directive.kind)],
+    ['issuerLines', 'head', directive.issuerLines.length === 0],
+    ['code', 'head', isBlank(directive.code)],
+    ['placeOfIssue', 'head', isBlank(directive.placeOfIssue)],
+    ['subject', 'subject', isBlank(directive.subject)],
+  ];
+  const end: readonly (readonly [LackKey, SectionId, boolean])[] = [
+    ['indicator', 'targets', directive.indicators.some((one) => !isWholeIndicator(one))],
+    ['target', 'targets', directive.targets.some((one) => one.requiredBasisPoints < 1 || isBlank(one.quote))],
+    ['quoted', 'targets', directive.quotedFigures.some((one) => isBlank(one.printed) || isBlank(one.quote))],
+    ['authorityLines', 'closing', directive.authorityLines.length === 0],
+    ['signerName', 'closing', isBlank(directive.signerName)],
+  ];
+  const of = (list: typeof head): readonly Lack[] =>
+    list.filter(([, , isLacking]) => isLacking).map(([key, place]) => ({ key, place, of: null }));
+  return [...of(head), ...directive.clauses.flatMap((clause) => lacksOfClause(clause, directive)), ...of(end)];
+}
+
+function isWholeIndicator({ label, measure, numeratorLabel, denominatorLabel, groupId }: Indicator): boolean {
+  return [label, measure, numeratorLabel, denominatorLabel, groupId].every((text) => !isBlank(text));
+}
+
+function lacksOfClause(clause: Clause, { schedules, relays }: Directive): readonly Lack[] {
+  const own = schedules.filter(({ clauseId }) => clauseId === clause.id);
+  const relay = relays.filter(({ clauseId }) => clauseId === clause.id);
+  const lacks: readonly (readonly [LackKey, boolean])[] = [
+    ['clauseNumber', isBlank(clause.number)],
+    ['clauseText', clause.paragraphs.length === 0],
+    ['dutyGroup', own.some(({ groupId }) => groupId === '')],
+    ['dutyReceiver', own.some(({ receiver }) => isBlank(receiver))],
+    ['dutyQuote', own.some(({ quote }) => isBlank(quote))],
+    ['dutyWords', own.some(({ due }) => due.kind === 'undated' && isBlank(due.words))],
+    ['dutyDays', own.some(({ due }) => due.kind === 'milestones' && due.days.length === 0)],
+    ['dutyWindow', own.some(({ due }) => 'from' in due && due.from !== null && due.to !== null && due.to < due.from)],
+    ['relay', relay.some(({ groupId, bodies, quote }) => groupId === '' || bodies.length === 0 || isBlank(quote))],
+  ];
+  return lacks
+    .filter(([, isLacking]) => isLacking)
+    .map(([key]) => ({ key, place: 'clauses', of: clause.number || String(clause.id) }));
+}

@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { takeInHand } from './support/drag';
+import { endedFolder } from './support/folders';
+import { lookAt, openScreen } from './support/screens';
+
+/** Entering and amending a directive in the window, and what becomes of the reports owed: one story, in this order. */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const desk = endedFolder('ban-quet');
+let running: RunningApp;
+const id = (testId: string) => running.page.getByTestId(testId);
+
+async function fill(testId: string, text: string): Promise<void> {
+  await id(testId).fill(text);
+  await id(testId).blur();
+}
+
+beforeAll(async () => {
+  await fillWithSample(folders.dataFolder);
+  running = await startApp(folders);
+  mkdirSync(desk, { recursive: true });
+});
+afterAll(async () => {
+  await running?.close();
+});
+
+test('the paper opens in the order of the sheet, with the sheet beside it that follows every key', async () => {
+  await openScreen(running.page, 'directives');
+  await id('directive-edit').click();
+  await id('directive-editor').waitFor();
+  await running.picture('van-ban-sua');
+  await fill('editor-number', '1234');
+  expect(await id('editor-paper').innerText()).toContain('Số: 1234/UBND-VX');
+  await fill('editor-number', '');
+  await id('editor-communes-daily').scrollIntoViewIfNeeded();
+  await running.picture('van-ban-sua-bao-cao');
+});
+
+test('an amendment shows what becomes of the reports owed before it is saved, and can be taken back', async () => {
+  const duty = id('editor-communes-daily');
+  await duty.getByTestId('editor-to').fill('25/8/2021');
+  await duty.getByTestId('editor-to').blur();
+  await duty.getByTestId('editor-from').fill('17/8/2021');
+  await duty.getByTestId('editor-from').blur();
+  await id('editor-apply').click();
+  await id('amend-dialog').waitFor();
+  expect(await id('amend-added').innerText()).toContain('Thêm 51 lượt');
+  expect(await id('amend-kept').innerText()).toMatch(/Giữ nguyên 121 lượt báo cáo, trong đó \d+ lượt/);
+  await running.picture('van-ban-sua-xem-truoc');
+  await id('amend-confirm').click();
+  await id('directive-undo').waitFor();
+  expect(await id('directive-detail').innerText()).toContain('từ ngày 17/8 đến ngày 25/8');
+  await id('directive-undo').click();
+  await id('dialog-confirm').click();
+  await id('directive-undo').waitFor({ state: 'detached' });
+  expect(await id('directive-detail').innerText()).toContain('từ ngày 16/8 đến ngày 22/8');
+});
+
+test('a scan dropped on the window while the paper is open is attached to it', async () => {
+  const scan = join(desk, 'Ban quet cong van.pdf');
+  writeFileSync(scan, '%PDF-1.4 bản quét');
+  await id('directive-edit').click();
+  await id('editor-attachments').scrollIntoViewIfNeeded();
+  const box = await id('editor-attachments').boundingBox();
+  if (box === null) throw new Error('the card is not on screen');
+  const hand = await takeInHand(running.page, [scan]);
+  await hand.drop(box.x + 40, box.y + 20);
+  await id('editor-attachments').getByText('Ban quet cong van.pdf').waitFor();
+  await running.picture('van-ban-dinh-kem');
+  await id('editor-close').click();
+  expect(await id('directive-detail').innerText()).toContain('Ban quet cong van.pdf');
+});
+
+test('a new paper by keyboard: what is missing is said, then it gives work out, and what it leaves open is asked', async () => {
+  await id('directive-create').click();
+  await id('directive-editor').waitFor();
+  await id('editor-apply').click();
+  expect(await id('editor-lacks').innerText()).toContain('trích yếu');
+  await running.picture('van-ban-moi-con-thieu');
+  await id('editor-incoming').focus();
+  await running.page.keyboard.press('Space');
+  await fill('editor-stamp-number', '812');
+  await fill('editor-stamp-day', '4/2/2021');
+  await fill('editor-short-name', 'Bluezone thử');
+  await fill('editor-campaign', 'cài đặt ứng dụng Bluezone');
+  await fill('editor-issuer', 'ỦY BAN NHÂN DÂN\nTHỊ XÃ HOÀI NHƠN');
+  await fill('editor-month', '8');
+  await fill('editor-year', '2021');
+  await fill('editor-subject', 'đợt thử (từ ngày 16/8 đến ngày 18/8)');
+  await fill('editor-authority', 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH');
+  await fill('editor-signer', 'Nguyễn Văn Thử');
+  await id('editor-add-clause').focus();
+  await running.page.keyboard.press('Enter');
+  await fill('editor-clause-1-text', '1. UBND các xã, phường báo cáo hằng ngày trước 15h00.');
+  await id('editor-clause-1-add-group').selectOption('cac-xa-phuong');
+  await id('editor-clause-1-add-duty').focus();
+  await running.page.keyboard.press('Enter');
+  await id('editor-schedule-1-form').selectOption('mau-02');
+  await fill('editor-schedule-1-quote', 'báo cáo hằng ngày trước 15h00');
+  await running.picture('van-ban-moi');
+  await id('editor-apply').click();
+  await id('directive-questions').waitFor();
+  expect(await id('directive-questions').innerText()).toContain('từ ngày 16/8 đến ngày 18/8');
+  await running.picture('van-ban-cau-hoi');
+  await id('answer-window').click();
+  await id('directive-questions').waitFor({ state: 'detached' });
+  expect(await id('directive-detail').innerText()).toContain('51 lượt báo cáo phải nhận');
+});
+
+test('from a cell of the board a whole period is put off in one action, and taken back in one', async () => {
+  await running.page.getByTestId('nav-board').click();
+  await lookAt(running.page, '18/8/2021', '16h00');
+  const cell = running.page.locator('td button').first();
+  await cell.waitFor({ timeout: 30_000 });
+  await cell.click();
+  await id('grant-open').click();
+  await id('grant-dialog').waitFor();
+  await fill('grant-day', '20/8/2021');
+  await fill('grant-reason', 'Mất điện toàn thị xã');
+  await id('grant-all').click();
+  await running.picture('gia-han');
+  await id('grant-save').click();
+  await id('grant-dialog').waitFor({ state: 'detached' });
+  await cell.click();
+  expect(await id('board-detail').innerText()).toContain('Mất điện toàn thị xã');
+  await running.picture('gia-han-o');
+  await id('grant-revoke').click();
+  await id('board-detail').waitFor({ state: 'detached' });
+});
