@@ -17,6 +17,7 @@ const options = readStartOptions(process.argv, process.env, app.getAppPath(), pr
 const folders = programFolders(app.getAppPath());
 
 app.setName(shellText.appName);
+app.setAppUserModelId('vn.dondoc.app'); // as in electron-builder.json: Windows shows notifications under this name only
 // the name is part of every request's user agent, and Electron 25 answers none whose headers are not plain ASCII
 app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
 app.commandLine.appendSwitch('lang', 'vi');

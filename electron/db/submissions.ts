@@ -10,6 +10,7 @@ import type {
   Submission,
   VersionMeaning,
 } from '../domain/submission';
+import type { ArrivedVersion } from '../domain/today/buildToday';
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, phoneKey, sortedPhones } from './insertPhones';
@@ -61,6 +62,22 @@ export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly S
       doubts: row.doubts?.split(',').sort() ?? [],
       figures: figures.get(row.id) ?? {},
     }));
+}
+
+interface VersionRow extends Omit<ArrivedVersion, 'isNil'> {
+  readonly isNil: number;
+}
+
+/** When which live version of which duty came: all that a day's list needs. By duty and version. */
+export function listArrivedVersions(db: ReadDb, directiveId: string): readonly ArrivedVersion[] {
+  return db
+    .all<VersionRow>(
+      `SELECT obligation_id AS obligationId, version, arrived_at AS arrivedAt, is_nil AS isNil
+         FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+        WHERE obligation.directive_id = :directiveId ORDER BY obligation_id, version`,
+      { ':directiveId': directiveId },
+    )
+    .map((row) => ({ ...row, isNil: row.isNil === 1 }));
 }
 
 interface FigureRow {

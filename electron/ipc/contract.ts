@@ -21,6 +21,7 @@ import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
 import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
+import type { BelowTarget, Today } from '../domain/today/today';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
@@ -303,6 +304,13 @@ export interface ReminderNeed {
   readonly isBelowTarget: boolean;
 }
 
+/** How long before a cut-off the system's notification comes; null: never. */
+export interface AlarmChoice {
+  readonly minutesBefore: number | null;
+  /** False where the system shows no notifications at all. */
+  readonly isSupported: boolean;
+}
+
 export interface HistoryPage {
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
@@ -410,6 +418,9 @@ export interface CoreApi {
   /** Every version of every form, oldest first. */
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
   'board.show': (input: { directiveId: string; at: LocalTime }) => PackedBoard;
+  /** What there is to do on the day of `at`, over every directive in force. */
+  'today.get': (input: { at: LocalTime }) => Today;
+  'today.below': (input: { at: LocalTime }) => readonly BelowTarget[];
   'compilation.get': (input: { directiveId: string; asOf: LocalTime }) => Compilation;
   /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
   'compilation.rolledUp': (input: { directiveId: string; asOf: LocalTime; on: IsoDay }) => readonly RolledIndicator[];
@@ -469,6 +480,8 @@ export interface CoreApi {
 export interface ShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
+  'alarm.get': (input: Record<string, never>) => AlarmChoice;
+  'alarm.set': (input: { minutesBefore: number | null }) => AlarmChoice;
   'shell.chooseFiles': (input: Record<string, never>) => { paths: readonly string[] };
   'shell.chooseFolder': (input: Record<string, never>) => { paths: readonly string[] };
   /** Scans, pictures and papers to attach. */
@@ -677,6 +690,8 @@ export interface Events {
   'shell.filesOpened': { readonly paths: readonly string[] };
   /** The app has made a backup by itself, or could not: see `app.info` and `backups.list`. */
   'backups.changed': Record<string, never>;
+  /** A notification about a cut-off was clicked. */
+  'shell.todayWanted': Record<string, never>;
 }
 export type EventName = keyof Events;
 

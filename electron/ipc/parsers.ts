@@ -13,6 +13,7 @@ import type { Channel, Input } from './contract';
 
 const MAX_FILES = 10_000;
 const MAX_UNITS = 20_000;
+const MOST_ALARM_MINUTES = 1_440;
 const MAX_ALIASES = 500;
 const MAX_SIGNATORIES = 200;
 const LONGEST_PATH = 32_767; // what Windows allows
@@ -223,6 +224,8 @@ const schemas = {
   'forms.define': formProposal,
   'forms.list': nothing,
   'board.show': z.strictObject({ directiveId: id, at: time }),
+  'today.get': z.strictObject({ at: time }),
+  'today.below': z.strictObject({ at: time }),
   'compilation.get': z.strictObject({ directiveId: id, asOf: time }),
   'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),
@@ -257,6 +260,8 @@ const schemas = {
   'backups.restore': z.strictObject({ name: id }),
   'backups.setFolder': z.strictObject({ path: path.nullable() }),
   'shell.painted': nothing,
+  'alarm.get': nothing,
+  'alarm.set': z.strictObject({ minutesBefore: count.min(1).max(MOST_ALARM_MINUTES).nullable() }),
   'shell.chooseFiles': nothing,
   'shell.chooseFolder': nothing,
   'papers.preview': paper,

@@ -30,6 +30,7 @@ import { type Clerk, recordChanges } from './recordChanges';
 import { registryHandlers } from './registryHandlers';
 import { reminderNeeds } from './reminders';
 import { listSamples, loadSample } from './samples';
+import { readBelowTargets, readToday } from './today';
 
 /**
  * Opens the data folder and answers the calls of the contract on it.
@@ -66,6 +67,8 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     },
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
     'board.show': ({ directiveId, at }) => packBoard(readBoard(store.read, directiveId, at)),
+    'today.get': ({ at }) => readToday(store.read, at),
+    'today.below': ({ at }) => readBelowTargets(store.read, at),
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
     'compilation.rolledUp': (question) => readRolledUp(store.read, question),
     'reminders.list': ({ directiveId, at }) =>

@@ -11,23 +11,36 @@ const windowPlace = z.object({
 });
 
 const settingsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   window: windowPlace.nullable(),
   /** Folder of the last saved paper; null before the first. */
   saveFolder: z.string().nullable(),
   /** Folder the last files or folder to import were chosen in. */
   importFolder: z.string().nullable(),
+  /** How long before a cut-off it is called to mind; null: never. */
+  alarmMinutes: z.number().int().positive().nullable(),
+  /** Cut-offs of this day that were called to mind already, so that a new start does not do it again. */
+  alarmsShown: z.array(z.string()),
 });
 
 export type WindowPlace = Readonly<z.infer<typeof windowPlace>>;
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-export const defaultSettings: Settings = { version: 1, window: null, saveFolder: null, importFolder: null };
+export const defaultSettings: Settings = {
+  version: 2,
+  window: null,
+  saveFolder: null,
+  importFolder: null,
+  alarmMinutes: 15,
+  alarmsShown: [],
+};
 
 /** Step n turns a file of version n into version n + 1; append only. */
 const migrations: readonly ((old: Readonly<Record<string, unknown>>) => Record<string, unknown>)[] = [
   // A file without a version, or an empty one: the first start.
-  (old) => ({ ...defaultSettings, ...old, version: 1 }),
+  (old) => ({ window: null, saveFolder: null, importFolder: null, ...old, version: 1 }),
+  // Cut-offs are called to mind.
+  (old) => ({ alarmMinutes: 15, alarmsShown: [], ...old, version: 2 }),
 ];
 
 /**

@@ -4,6 +4,7 @@ import { app, session } from 'electron';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
+import { startAlarms } from './alarms';
 import { addContextMenu, setApplicationMenu } from './appMenu';
 import type { SavePlace } from './askSavePath';
 import { attachmentHandlers } from './attachments';
@@ -89,6 +90,7 @@ export async function startApplication({
         return {};
       },
       ...choiceHandlers(window, settings),
+      ...startAlarms({ core, settings, main, report: log.write }),
       ...backupHandlers({ core, settings, window }),
       ...paperHandlers({ ...place, core, saved, engine: createPrintEngine(pages, log.write) }),
       ...workbookHandlers({ ...place, core, saved }),

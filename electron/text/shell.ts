@@ -114,6 +114,13 @@ export const shellText = {
     html: 'Trang web',
   } satisfies Record<PaperFormat, string>,
 
+  alarm: {
+    title: (minutes: number, clock: string) =>
+      minutes > 0 ? `Còn ${minutes} phút đến hạn ${clock}` : `Đã đến hạn ${clock}`,
+    line: (duty: string, missing: number, expected: number) => `${duty}: ${missing}/${expected} đơn vị chưa báo cáo`,
+    more: (count: number) => `và ${count} báo cáo khác đến hạn cùng giờ`,
+  },
+
   editMenu: {
     title: 'Soạn thảo',
     undo: 'Hoàn tác',

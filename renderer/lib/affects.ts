@@ -4,6 +4,8 @@ const REPORTS: readonly Channel[] = [
   'directives.list',
   'directives.get',
   'board.show',
+  'today.get',
+  'today.below',
   'compilation.get',
   'imports.batches',
   'history.list',

@@ -1,0 +1,198 @@
+import { addDays, at, dayOf, type IsoDay, type LocalTime } from '../calendar';
+import type { Directive, Schedule } from '../directive';
+import type { FormDefinition } from '../form';
+import { isPastDue, type Obligation, statusOf } from '../obligation';
+import { comparePeriods } from '../period';
+import type { Unit } from '../unit';
+import type { Arrival, Cutoff, DutyName, MissingUnit, OverdueDuty, Today } from './today';
+import { upperLimits } from './upperLimits';
+
+/** One version of a report as far as a day's list is concerned. */
+export interface ArrivedVersion {
+  readonly obligationId: string;
+  readonly version: number;
+  readonly arrivedAt: LocalTime;
+  readonly isNil: boolean;
+}
+
+export interface TodayDirective {
+  readonly directive: Directive;
+  readonly obligations: readonly Obligation[];
+  /** Live versions, rising by duty. */
+  readonly versions: readonly ArrivedVersion[];
+}
+
+export interface TodayInput {
+  readonly directives: readonly TodayDirective[];
+  readonly forms: readonly FormDefinition[];
+  readonly units: readonly Unit[];
+  /** What was known at this moment; its day is the day. */
+  readonly at: LocalTime;
+}
+
+/** One duty of one unit with what had come for it. */
+export interface TodayRow {
+  readonly name: DutyName;
+  readonly unit: MissingUnit;
+  readonly obligation: Obligation;
+  readonly versions: readonly ArrivedVersion[];
+  readonly isMissing: boolean;
+}
+
+/** The day's list over every directive in force. */
+export function buildToday(input: TodayInput): Today {
+  const inForce = input.directives.filter(({ directive }) => !directive.isDraft);
+  const rows = inForce.flatMap((one) => rowsOf(one, input));
+  const owed = rows.filter(({ obligation }) => !obligation.isWithdrawn && obligation.exemptReason === null);
+  const day = dayOf(input.at);
+  const ofDay = owed.filter(({ obligation }) => dueDay(obligation) === day);
+  return {
+    at: input.at,
+    directives: inForce.length,
+    cutoffs: cutoffsOf(ofDay),
+    overdue: overdueOf(owed, day),
+    arrivals: arrivalsOf(rows, day),
+    upper: upperLimits(inForce, owed, input),
+    next: nextDue(owed, day),
+  };
+}
+
+/** The last day on which a report can still be in time: "trước 00h00 ngày 20" is the 19th. null: no date at all. */
+export function dueDay({ dueAt, isExclusive }: Pick<Obligation, 'dueAt' | 'isExclusive'>): IsoDay | null {
+  if (dueAt === null) return null;
+  const day = dayOf(dueAt);
+  return isExclusive && dueAt === at(day, '00:00') ? addDays(day, -1) : day;
+}
+
+function rowsOf({ directive, obligations, versions }: TodayDirective, input: TodayInput): readonly TodayRow[] {
+  const units = new Map(input.units.map((unit) => [unit.id, unit]));
+  const names = new Map(directive.schedules.map((schedule) => [schedule.id, nameOf(directive, schedule, input.forms)]));
+  const known = versionsKnownAt(versions, input.at);
+  return obligations.flatMap((obligation) => {
+    const [unit, name] = [units.get(obligation.unitId), names.get(obligation.scheduleId)];
+    if (unit === undefined || name === undefined) return [];
+    const own = known.get(obligation.id) ?? [];
+    const first = own.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
+    const { state } = statusOf(obligation, first, false, input.at);
+    const isMissing = state === 'missing' || state === 'not-due';
+    return [{ name, unit: { unitId: unit.id, unitName: unit.name }, obligation, versions: own, isMissing }];
+  });
+}
+
+function nameOf(directive: Directive, schedule: Schedule, forms: readonly FormDefinition[]): DutyName {
+  const formId = schedule.formId ?? '';
+  return {
+    directiveId: directive.id,
+    directiveName: directive.shortName,
+    scheduleId: schedule.id,
+    clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
+    formId,
+    formLabel: forms.find(({ id }) => id === formId)?.label ?? formId,
+  };
+}
+
+function versionsKnownAt(
+  versions: readonly ArrivedVersion[],
+  moment: LocalTime,
+): ReadonlyMap<string, readonly ArrivedVersion[]> {
+  const byDuty = new Map<string, ArrivedVersion[]>();
+  for (const version of versions) {
+    if (version.arrivedAt > moment) continue;
+    const own = byDuty.get(version.obligationId) ?? [];
+    own.push(version);
+    byDuty.set(version.obligationId, own);
+  }
+  return byDuty;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const own = groups.get(keyOf(item)) ?? [];
+    own.push(item);
+    groups.set(keyOf(item), own);
+  }
+  return [...groups.values()];
+}
+
+function dutyKey({ directiveId, scheduleId }: DutyName): string {
+  return `${directiveId} ${scheduleId}`;
+}
+
+/** Units of one duty may have different hours: each hour is a cut-off of its own. */
+function cutoffsOf(rows: readonly TodayRow[]): readonly Cutoff[] {
+  const groups = groupBy(rows, ({ name, obligation: { period, dueAt, isExclusive } }) =>
+    [dutyKey(name), period, dueAt, isExclusive].join(' '),
+  );
+  return groups.flatMap(cutoffOf).sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+}
+
+function cutoffOf(rows: readonly TodayRow[]): readonly Cutoff[] {
+  const [first] = rows;
+  if (first === undefined || first.obligation.dueAt === null) return [];
+  const { period, dueAt, isExclusive, upperDueAt } = first.obligation;
+  const missing = rows.filter(({ isMissing }) => isMissing).map(({ unit }) => unit);
+  const counts = { reported: rows.length - missing.length, expected: rows.length };
+  return [{ ...first.name, period, dueAt, isExclusive, upperDueAt, ...counts, missing }];
+}
+
+function overdueOf(owed: readonly TodayRow[], day: IsoDay): readonly OverdueDuty[] {
+  const late = owed.filter(({ isMissing, obligation }) => isMissing && isBefore(dueDay(obligation), day));
+  const alive = new Set(
+    owed.filter(({ obligation }) => !isBefore(dueDay(obligation), day)).map(({ name }) => dutyKey(name)),
+  );
+  return groupBy(late, ({ name }) => dutyKey(name))
+    .flatMap((rows) => overdueDuty(rows, alive))
+    .sort((a, b) => (a.lastDueAt > b.lastDueAt ? -1 : a.lastDueAt < b.lastDueAt ? 1 : 0));
+}
+
+function isBefore(due: IsoDay | null, day: IsoDay): boolean {
+  return due !== null && due < day;
+}
+
+function overdueDuty(rows: readonly TodayRow[], alive: ReadonlySet<string>): readonly OverdueDuty[] {
+  const [first] = rows;
+  const lastDueAt = rows
+    .flatMap(({ obligation }) => obligation.dueAt ?? [])
+    .sort()
+    .at(-1);
+  if (first === undefined || lastDueAt === undefined) return [];
+  const units = groupBy(rows, ({ unit }) => unit.unitId).flatMap((own) => {
+    const unit = own[0]?.unit;
+    const periods = own.map(({ obligation }) => obligation.period).sort(comparePeriods);
+    return unit === undefined ? [] : [{ ...unit, periods }];
+  });
+  return [{ ...first.name, lastDueAt, isOver: !alive.has(dutyKey(first.name)), units }];
+}
+
+function arrivalsOf(rows: readonly TodayRow[], day: IsoDay): readonly Arrival[] {
+  const arrivals = rows.flatMap(({ name, unit, obligation, versions }) => {
+    const first = versions.map(({ arrivedAt }) => arrivedAt).sort()[0];
+    return versions
+      .filter(({ arrivedAt }) => dayOf(arrivedAt) === day)
+      .map(({ version, arrivedAt, isNil }) => ({
+        ...name,
+        ...unit,
+        obligationId: obligation.id,
+        period: obligation.period,
+        arrivedAt,
+        isNil,
+        version,
+        lateMinutes: arrivedAt === first ? statusOf(obligation, arrivedAt, isNil, arrivedAt).lateMinutes : null,
+      }));
+  });
+  return arrivals.sort((a, b) => (a.arrivedAt > b.arrivedAt ? -1 : a.arrivedAt < b.arrivedAt ? 1 : 0));
+}
+
+function nextDue(owed: readonly TodayRow[], day: IsoDay): LocalTime | null {
+  const later = owed.flatMap(({ obligation }) => {
+    const due = dueDay(obligation);
+    return due !== null && due > day && obligation.dueAt !== null ? [obligation.dueAt] : [];
+  });
+  return later.reduce<LocalTime | null>((next, dueAt) => (next === null || dueAt < next ? dueAt : next), null);
+}
+
+/** Whether nothing that comes at `moment` can be in time any more. */
+export function isPassed(cutoff: Pick<Cutoff, 'dueAt' | 'isExclusive'>, moment: LocalTime): boolean {
+  return isPastDue(cutoff, moment);
+}

@@ -1,0 +1,102 @@
+import type { IsoDay, LocalTime } from '../calendar';
+import type { PeriodKey } from '../period';
+
+/** What there is to do on one day over every directive in force, as it stood at a moment. */
+export interface Today {
+  readonly at: LocalTime;
+  /** Directives in force; 0: nothing is being asked of anybody yet. */
+  readonly directives: number;
+  /** What falls due this day, the earliest first. */
+  readonly cutoffs: readonly Cutoff[];
+  /** What fell due on an earlier day and has not come, by duty, the newest first. */
+  readonly overdue: readonly OverdueDuty[];
+  /** What came in this day, the newest first. */
+  readonly arrivals: readonly Arrival[];
+  /** What the upper level expects of us, the nearest first; what it gave no day for comes last. */
+  readonly upper: readonly UpperLimit[];
+  /** The next moment anything falls due after this day; null: nothing more does. */
+  readonly next: LocalTime | null;
+}
+
+/** The directive and form something is about. */
+export interface DutyName {
+  readonly directiveId: string;
+  readonly directiveName: string;
+  readonly scheduleId: string;
+  readonly clauseNumber: string;
+  readonly formId: string;
+  readonly formLabel: string;
+}
+
+/** One moment at which one report of one duty has to be there. */
+export interface Cutoff extends DutyName {
+  readonly period: PeriodKey;
+  readonly dueAt: LocalTime;
+  /** What comes in the minute of `dueAt` is late already. */
+  readonly isExclusive: boolean;
+  /** The upper level's own limit where ours is earlier. */
+  readonly upperDueAt: LocalTime | null;
+  readonly reported: number;
+  /** Units that owe it; those let off do not count. */
+  readonly expected: number;
+  readonly missing: readonly MissingUnit[];
+}
+
+export interface MissingUnit {
+  readonly unitId: string;
+  readonly unitName: string;
+}
+
+export interface OverdueDuty extends DutyName {
+  /** The last of the missed moments. */
+  readonly lastDueAt: LocalTime;
+  /** No more of this duty falls due: its campaign is over. */
+  readonly isOver: boolean;
+  readonly units: readonly (MissingUnit & { readonly periods: readonly PeriodKey[] })[];
+}
+
+export interface Arrival extends DutyName {
+  readonly obligationId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly period: PeriodKey;
+  readonly arrivedAt: LocalTime;
+  readonly isNil: boolean;
+  /** 2 and up: a later version, which changes nothing about being in time. */
+  readonly version: number;
+  /** Minutes past the limit; null: in time, or a later version. */
+  readonly lateMinutes: number | null;
+}
+
+export interface UpperLimit {
+  readonly directiveId: string;
+  readonly directiveName: string;
+  readonly clauseNumber: string;
+  /** null: a report without a form. */
+  readonly formLabel: string | null;
+  readonly period: PeriodKey | null;
+  /** null: the paper gives no day; `words` are its own. */
+  readonly dueAt: LocalTime | null;
+  readonly words: string;
+  readonly receivers: readonly string[];
+  /** What our own summary can be made of; null: nothing the units send. */
+  readonly coverage: { readonly reported: number; readonly expected: number } | null;
+}
+
+/** One target that some units are below of, as their newest figures say. */
+export interface BelowTarget {
+  readonly directiveId: string;
+  readonly directiveName: string;
+  readonly indicatorId: string;
+  readonly indicatorLabel: string;
+  readonly requiredPrinted: string;
+  readonly deadline: IsoDay | null;
+  readonly measure: string;
+  /** People short over all units that are below. */
+  readonly shortfall: number;
+  /** Units that gave figures, and those that gave none: nothing is known of them. */
+  readonly known: number;
+  readonly unknown: number;
+  /** The furthest behind first. */
+  readonly units: readonly (MissingUnit & { readonly percentPrinted: string | null; readonly shortfall: number })[];
+}

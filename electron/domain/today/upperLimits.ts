@@ -1,0 +1,83 @@
+import { dayOf, type LocalTime } from '../calendar';
+import type { Directive, Schedule } from '../directive';
+import { duePeriods } from '../dueRule';
+import type { FormDefinition } from '../form';
+import type { TodayInput, TodayRow } from './buildToday';
+import type { UpperLimit } from './today';
+
+/**
+ * What the upper level expects of us: the limits behind our own earlier cut-offs, and what our office itself owes. Of
+ * each duty the nearest limit that is not past, else the one of this day.
+ */
+export function upperLimits(
+  directives: readonly { readonly directive: Directive }[],
+  owed: readonly TodayRow[],
+  input: Pick<TodayInput, 'forms' | 'at'>,
+): readonly UpperLimit[] {
+  const limits = directives.flatMap(({ directive }) =>
+    directive.schedules.flatMap((schedule) =>
+      schedule.owedBy === 'office' ? ownDuty(directive, schedule, input) : cascade(directive, schedule, owed, input),
+    ),
+  );
+  return limits.sort((a, b) => compareDue(a.dueAt, b.dueAt));
+}
+
+function compareDue(left: LocalTime | null, right: LocalTime | null): number {
+  if (left === right) return 0;
+  if (left === null || right === null) return left === null ? 1 : -1;
+  return left < right ? -1 : 1;
+}
+
+function describe(directive: Directive, schedule: Schedule, forms: readonly FormDefinition[]) {
+  return {
+    directiveId: directive.id,
+    directiveName: directive.shortName,
+    clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
+    formLabel: forms.find(({ id }) => id === schedule.formId)?.label ?? schedule.formId,
+    words: schedule.due.kind === 'undated' ? schedule.due.words : schedule.quote,
+  };
+}
+
+function ownDuty(directive: Directive, schedule: Schedule, { forms, at }: Pick<TodayInput, 'forms' | 'at'>) {
+  const shared = { ...describe(directive, schedule, forms), receivers: receiversOf(schedule.receiver), coverage: null };
+  if (schedule.due.kind === 'undated') return [{ ...shared, period: null, dueAt: null }];
+  const limit = nearest(duePeriods(schedule.due), ({ dueAt }) => dueAt, at);
+  return limit === null ? [] : [{ ...shared, period: limit.period, dueAt: limit.dueAt }];
+}
+
+function cascade(
+  directive: Directive,
+  schedule: Schedule,
+  owed: readonly TodayRow[],
+  { forms, at }: Pick<TodayInput, 'forms' | 'at'>,
+): readonly UpperLimit[] {
+  const rows = owed.filter(
+    ({ name, obligation }) =>
+      name.directiveId === directive.id && name.scheduleId === schedule.id && obligation.upperDueAt !== null,
+  );
+  const limit = nearest(rows, ({ obligation }) => obligation.upperDueAt ?? at, at);
+  if (limit === null) return [];
+  const { period, upperDueAt } = limit.obligation;
+  const own = rows.filter(({ obligation }) => obligation.period === period);
+  return [
+    {
+      ...describe(directive, schedule, forms),
+      period,
+      dueAt: upperDueAt,
+      receivers: directive.reportReceivers.length > 0 ? directive.reportReceivers : receiversOf(schedule.receiver),
+      coverage: { reported: own.filter(({ isMissing }) => !isMissing).length, expected: own.length },
+    },
+  ];
+}
+
+/** The first limit still ahead; when all of them are past, the last one as long as it is of this very day. */
+function nearest<T>(items: readonly T[], limitOf: (item: T) => LocalTime, moment: LocalTime): T | null {
+  const sorted = items.toSorted((a, b) => compareDue(limitOf(a), limitOf(b)));
+  const ofDay = sorted.filter((item) => dayOf(limitOf(item)) === dayOf(moment));
+  return sorted.find((item) => limitOf(item) >= moment) ?? ofDay.at(-1) ?? null;
+}
+
+/** "Ban Chỉ đạo …, UBND thị xã, Sở …" stands as one line on the paper; "" when it names nobody. */
+function receiversOf(receiver: string): readonly string[] {
+  return receiver === '' ? [] : [receiver];
+}
