@@ -7,11 +7,12 @@ import { OfficeNotices } from './frame/OfficeNotices';
 import { ScreenView } from './frame/ScreenView';
 import { SCREENS, type ScreenId } from './frame/screens';
 import { TitleRow } from './frame/TitleRow';
-import { useCampaign } from './frame/useCampaign';
+import { type Campaign, useCampaign } from './frame/useCampaign';
 import { useDroppedFiles } from './frame/useDroppedFiles';
 import { useErrands } from './frame/useErrands';
 import { useShortcuts } from './frame/useShortcuts';
 import { takeDrop } from './lib/dropTaker';
+import { listen } from './lib/api';
 import { tellPaintedInTime } from './lib/painted';
 import { type Query, useQuery } from './lib/useQuery';
 import { vi } from './text/vi';
@@ -25,9 +26,10 @@ function useOpened(current: ScreenId | null): ReadonlySet<ScreenId> {
 }
 
 /** Where the window opens; loading the sample later does not throw the clerk out of the first screen. */
-function useFirstScreen(info: Query<AppInfo>): ScreenId | null {
+function useFirstScreen(info: Query<AppInfo>, campaigns: Campaign['list']): ScreenId | null {
   const [first, setFirst] = useState<ScreenId | null>(null);
-  if (first === null && info.status === 'success') setFirst(info.data.hasOffice ? 'board' : 'start');
+  if (first === null && info.status === 'success' && campaigns.status !== 'pending')
+    setFirst(campaigns.status === 'success' && campaigns.data.length > 0 ? 'today' : 'start');
   return first;
 }
 
@@ -46,7 +48,7 @@ export function App() {
   const info = useQuery('app.info', {});
   const campaign = useCampaign();
   const errands = useErrands();
-  const firstScreen = useFirstScreen(info);
+  const firstScreen = useFirstScreen(info, campaign.list);
   const chosen = errands.chosen ?? firstScreen;
   // The navigation answers at once; a large screen is drawn after it, in slices that let other input through.
   const current = useDeferredValue(chosen);
@@ -57,6 +59,7 @@ export function App() {
   const main = useFocusOnChange(current);
   useShortcuts(errands.go);
   useEffect(tellPaintedInTime, []);
+  useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
   return (
     <div className={styles.frame}>
       <Navigation current={chosen} go={errands.go} />

@@ -20,8 +20,8 @@ import type { RegistryStep } from '../domain/registryStep';
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
-import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
 import type { BelowTarget, Today } from '../domain/today/today';
+import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 

@@ -17,7 +17,12 @@ export interface AlarmDesk {
 }
 
 /** Calls cut-offs to mind with the system's notifications as long as the app is open. */
-export function startAlarms({ core, settings, main, report }: AlarmDesk): Pick<ShellHandlers, 'alarm.get' | 'alarm.set'> {
+export function startAlarms({
+  core,
+  settings,
+  main,
+  report,
+}: AlarmDesk): Pick<ShellHandlers, 'alarm.get' | 'alarm.set'> {
   const clock = new AlarmClock({
     settings,
     cutoffs: async (at) => (await core.call('today.get', { at })).cutoffs,

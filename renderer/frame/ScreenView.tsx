@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, type ReactNode } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
-import { BoardScreen } from '../features/board/BoardScreen';
 import { StartScreen } from '../features/start/StartScreen';
+import { TodayScreen } from '../features/today/TodayScreen';
 import { vi } from '../text/vi';
 import { EmptyState } from '../ui/EmptyState';
 import { DocumentBulletList20Regular } from '../ui/icons';
@@ -12,6 +12,7 @@ import type { ScreenId } from './screens';
 import type { Campaign } from './useCampaign';
 import type { Errands } from './useErrands';
 
+const BoardScreen = lazy(async () => ({ default: (await import('../features/board/BoardScreen')).BoardScreen }));
 const ImportsScreen = lazy(async () => ({
   default: (await import('../features/imports/ImportsScreen')).ImportsScreen,
 }));
@@ -68,6 +69,26 @@ function AtMoment(
   return <OfCampaign {...props}>{(id) => (asOf === null ? <Skeleton /> : props.children(id, asOf))}</OfCampaign>;
 }
 
+/** Every directive at once; a step into one of them makes it the campaign the window is about. */
+function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
+  const into = (directiveId: string, step: () => void) => {
+    campaign.choose(directiveId);
+    step();
+  };
+  return (
+    <TodayScreen
+      chosenMoment={campaign.isAutomatic ? null : campaign.asOf}
+      onBackToNow={() => campaign.setAsOf(null)}
+      onOpenBoard={(directiveId) => into(directiveId, () => errands.go('board'))}
+      onOpenCompilation={(directiveId) => into(directiveId, () => errands.go('compilation'))}
+      onOpenReport={(directiveId) => into(directiveId, errands.composeReport)}
+      onCompose={(directiveId, unitId) => into(directiveId, () => errands.compose(unitId))}
+      onOpenImports={() => errands.go('imports')}
+      onOpenDirectives={() => errands.go('directives')}
+    />
+  );
+}
+
 export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
   const shared = { campaign, errands };
   switch (screen) {
@@ -79,6 +100,8 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
           onTryImport={(folder) => errands.drop([folder])}
         />
       );
+    case 'today':
+      return <TodayOf {...shared} />;
     case 'board':
       return (
         <AtMoment {...shared}>

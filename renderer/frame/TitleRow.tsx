@@ -7,7 +7,8 @@ import type { Campaign } from './useCampaign';
 
 export function TitleRow({ screen, campaign }: { readonly screen: ScreenId; readonly campaign: Campaign }) {
   const { isOfCampaign, isAtMoment } = screenInfo(screen);
-  const { current, asOf } = campaign;
+  const { current, now, isAutomatic } = campaign;
+  const asOf = screen === 'today' && isAutomatic ? now : campaign.asOf; // today is always now unless another moment is chosen
   return (
     <header className={styles.row}>
       <h1 className={styles.title}>{vi.navigation.screens[screen]}</h1>

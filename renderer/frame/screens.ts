@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import {
   Archive20Regular,
   BuildingGovernment20Regular,
+  CalendarClock20Regular,
   DataTrending20Regular,
   DocumentBulletList20Regular,
   DocumentText20Regular,
@@ -13,6 +14,7 @@ import {
 } from '../ui/icons';
 
 export type ScreenId =
+  | 'today'
   | 'board'
   | 'imports'
   | 'compilation'
@@ -35,6 +37,7 @@ export interface ScreenInfo {
 
 /** In the order of the navigation; for the first nine the place is also the digit of the shortcut. */
 export const SCREENS: readonly ScreenInfo[] = [
+  { id: 'today', icon: CalendarClock20Regular, isOfCampaign: false, isAtMoment: true },
   { id: 'board', icon: Table20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'imports', icon: TableArrowUp20Regular, isOfCampaign: true, isAtMoment: false },
   { id: 'compilation', icon: DataTrending20Regular, isOfCampaign: true, isAtMoment: true },

@@ -8,7 +8,7 @@ export interface Errand<T> {
 }
 
 export interface PaperWish {
-  readonly kind: 'reminder' | 'directive';
+  readonly kind: 'reminder' | 'directive' | 'report';
   readonly unitId: string | null;
 }
 
@@ -20,6 +20,7 @@ export interface Errands {
   readonly wantedPaper: Errand<PaperWish> | null;
   readonly compose: (unitId: string) => void;
   readonly openDirectivePaper: () => void;
+  readonly composeReport: () => void;
 }
 
 let lastSerial = 0;
@@ -44,5 +45,6 @@ export function useErrands(): Errands {
   }, []);
   const compose = useCallback((unitId: string) => want({ kind: 'reminder', unitId }), [want]);
   const openDirectivePaper = useCallback(() => want({ kind: 'directive', unitId: null }), [want]);
-  return { chosen, go, dropped, drop, wantedPaper, compose, openDirectivePaper };
+  const composeReport = useCallback(() => want({ kind: 'report', unitId: null }), [want]);
+  return { chosen, composeReport, go, dropped, drop, wantedPaper, compose, openDirectivePaper };
 }

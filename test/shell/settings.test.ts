@@ -8,7 +8,12 @@ for (const [what, raw, expected] of [
   ['a file without a version', { saveFolder: '/a' }, { ...defaultSettings, saveFolder: '/a' }],
   ['a file of this version', { ...defaultSettings, window: place }, { ...defaultSettings, window: place }],
   ['keys nobody knows, left out', { ...defaultSettings, colour: 'red' }, defaultSettings],
-  ['a newer version', { ...defaultSettings, version: 2 }, null],
+  [
+    'a file of before cut-offs were called to mind',
+    { version: 1, window: place, saveFolder: '/a', importFolder: null },
+    { ...defaultSettings, window: place, saveFolder: '/a' },
+  ],
+  ['a newer version', { ...defaultSettings, version: 3 }, null],
   ['a version that is none', { ...defaultSettings, version: 'a' }, null],
   ['a negative version', { ...defaultSettings, version: -1 }, null],
   ['a place that is none', { ...defaultSettings, window: { x: 'left' } }, null],

@@ -75,8 +75,12 @@ function rowsOf({ directive, obligations, versions }: TodayDirective, input: Tod
     const first = own.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
     const { state } = statusOf(obligation, first, false, input.at);
     const isMissing = state === 'missing' || state === 'not-due';
-    return [{ name, unit: { unitId: unit.id, unitName: unit.name }, obligation, versions: own, isMissing }];
+    return [{ name, unit: missingUnit(unit), obligation, versions: own, isMissing }];
   });
+}
+
+function missingUnit({ id, name, contacts, channel }: Unit): MissingUnit {
+  return { unitId: id, unitName: name, contact: contacts[0] ?? null, channel };
 }
 
 function nameOf(directive: Directive, schedule: Schedule, forms: readonly FormDefinition[]): DutyName {
@@ -172,7 +176,8 @@ function arrivalsOf(rows: readonly TodayRow[], day: IsoDay): readonly Arrival[] 
       .filter(({ arrivedAt }) => dayOf(arrivedAt) === day)
       .map(({ version, arrivedAt, isNil }) => ({
         ...name,
-        ...unit,
+        unitId: unit.unitId,
+        unitName: unit.unitName,
         obligationId: obligation.id,
         period: obligation.period,
         arrivedAt,

@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../calendar';
 import type { PeriodKey } from '../period';
+import type { UnitChannel, UnitContact } from '../unit';
 
 /** What there is to do on one day over every directive in force, as it stood at a moment. */
 export interface Today {
@@ -42,9 +43,15 @@ export interface Cutoff extends DutyName {
   readonly missing: readonly MissingUnit[];
 }
 
-export interface MissingUnit {
+export interface NamedUnit {
   readonly unitId: string;
   readonly unitName: string;
+}
+
+/** Whom to ask at a unit that has not reported, and how it likes to be reached. */
+export interface MissingUnit extends NamedUnit {
+  readonly contact: UnitContact | null;
+  readonly channel: UnitChannel | null;
 }
 
 export interface OverdueDuty extends DutyName {
@@ -98,5 +105,5 @@ export interface BelowTarget {
   readonly known: number;
   readonly unknown: number;
   /** The furthest behind first. */
-  readonly units: readonly (MissingUnit & { readonly percentPrinted: string | null; readonly shortfall: number })[];
+  readonly units: readonly (NamedUnit & { readonly percentPrinted: string | null; readonly shortfall: number })[];
 }

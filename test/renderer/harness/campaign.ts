@@ -10,6 +10,8 @@ import type { Baseline, Unit, UnitGroup } from '../../../electron/domain/unit';
 import directiveFile from '../../../resources/directives/hoai-nhon-2021-08.json';
 import sampleFile from '../../../resources/samples/hoai-nhon-2021-08.json';
 
+const CONTACT = { fullName: 'Lê Thị Hư Cấu', jobTitle: 'Văn phòng', email: '', zalo: '' };
+
 /** The sample campaign with made-up reports, enough of each kind to look at. */
 const raw = sampleFile as unknown as {
   readonly id: string;
@@ -26,6 +28,15 @@ export const sample = {
   ...raw,
   groups: raw.groups.map((group) => ({ ...group, rule: null })),
   units: raw.units.map((unit): Unit => ({ ...unit, contacts: [], channel: null })),
+};
+
+export const sample = {
+  ...raw,
+  units: raw.units.map((unit, index) => ({
+    ...unit,
+    contacts: index % 3 === 0 ? [] : [{ ...CONTACT, phone: `09${String(10_000_001 + index)}` }],
+    channel: index % 2 === 0 ? ('zalo' as const) : null,
+  })),
 };
 
 const file = directiveFile as unknown as { readonly directive: Directive; readonly forms: readonly FormDefinition[] };

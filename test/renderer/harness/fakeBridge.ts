@@ -6,6 +6,7 @@ import { compile } from '../../../electron/domain/compile';
 import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
 import { packBoard } from '../../../electron/domain/packedBoard';
+import { buildToday } from '../../../electron/domain/today/buildToday';
 import type {
   Api,
   Batch,
@@ -287,6 +288,14 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         }),
       ),
     'compilation.rolledUp': () => [],
+    'today.get': ({ at: moment }) =>
+      buildToday({
+        directives: app.isLoaded ? [{ directive, obligations, versions: app.hasReports ? reports : [] }] : [],
+        forms,
+        units: sample.units,
+        at: moment,
+      }),
+    'today.below': () => [],
     'compilation.get': ({ asOf }) =>
       compile({
         directive,
@@ -422,7 +431,7 @@ function historyAnswers(): Pick<Answers, Extract<Channel, `history.${string}`>> 
   };
 }
 
-type ShellAnswers = { [C in Extract<Channel, `shell.${string}` | `papers.${string}`>]: Api[C] };
+type ShellAnswers = { [C in Extract<Channel, `shell.${string}` | `alarm.${string}` | `papers.${string}`>]: Api[C] };
 
 function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>) => Output<C> } {
   return {
@@ -430,6 +439,8 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
       document.documentElement.dataset.painted = String(Math.round(performance.now()));
       return {};
     },
+    'alarm.get': () => ({ minutesBefore: 15, isSupported: true }),
+    'alarm.set': ({ minutesBefore }) => ({ minutesBefore, isSupported: true }),
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
     'shell.chooseAttachments': () => ({ paths: [] }),
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),

@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { Arrival } from '../../../electron/domain/today/today';
+import { formatClock, formatLateness, formatPeriodShort } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { type Look, StatusCell } from '../../ui/StatusCell';
+import styles from './Today.module.css';
+import type { TodayActions } from './TodayScreen';
+
+const SHOWN_AT_ONCE = 8;
+
+/** What came in this day, the newest first, with how late it was. */
+export function ArrivalsCard({
+  arrivals,
+  onOpenImports,
+}: Pick<TodayActions, 'onOpenImports'> & { readonly arrivals: readonly Arrival[] }) {
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? arrivals : arrivals.slice(0, SHOWN_AT_ONCE);
+  return (
+    <section aria-label={vi.today.arrivals} className={styles.section} data-testid="today-arrivals">
+      <h2 className={styles.heading}>
+        {vi.today.arrivals} {arrivals.length > 0 && `(${formatCount(arrivals.length)})`}
+      </h2>
+      <div className={styles.card}>
+        {arrivals.length === 0 && <p className={styles.line}>{vi.today.noArrivals}</p>}
+        <ul className={styles.list}>
+          {shown.map((arrival) => (
+            <ArrivalItem key={`${arrival.obligationId} ${arrival.version}`} arrival={arrival} />
+          ))}
+        </ul>
+        <span className={styles.buttons}>
+          {arrivals.length > SHOWN_AT_ONCE && (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-expanded={isWhole}
+              onClick={() => setIsWhole(!isWhole)}
+              data-testid="today-more-arrivals"
+            >
+              {isWhole ? vi.today.fewer : vi.today.moreReports(formatCount(arrivals.length))}
+            </Button>
+          )}
+          <Button size="small" onClick={onOpenImports} data-testid="today-open-imports">
+            {vi.today.openImports}
+          </Button>
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function lookOf({ isNil, lateMinutes }: Arrival): Look {
+  if (lateMinutes !== null) return 'late';
+  return isNil ? 'nil' : 'done';
+}
+
+function stateText({ version, isNil, lateMinutes }: Arrival): string {
+  const timeliness = version > 1 ? vi.today.version(String(version)) : lateText(lateMinutes);
+  return isNil ? `${vi.today.nil}${vi.listSeparator}${timeliness}` : timeliness;
+}
+
+function lateText(lateMinutes: number | null): string {
+  return lateMinutes === null ? vi.today.onTime : vi.today.late(formatLateness(lateMinutes));
+}
+
+function ArrivalItem({ arrival }: { readonly arrival: Arrival }) {
+  return (
+    <li className={styles.item}>
+      <span className={styles.time}>{formatClock(arrival.arrivedAt)}</span>
+      <span className={styles.unit}>
+        {arrival.unitName}
+        <span className={styles.quiet}>
+          {' '}
+          {arrival.formLabel} {arrival.period !== 'once' && formatPeriodShort(arrival.period)}
+        </span>
+      </span>
+      <StatusCell look={lookOf(arrival)}>{stateText(arrival)}</StatusCell>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-components';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { BelowTarget } from '../../../electron/domain/today/today';
+import { formatDay } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { QueryView } from '../../ui/QueryView';
+import { StatusCell } from '../../ui/StatusCell';
+import styles from './Today.module.css';
+import type { TodayActions } from './TodayScreen';
+
+type BelowActions = Pick<TodayActions, 'onOpenCompilation'>;
+const FURTHEST_BEHIND = 3;
+
+/** Which targets units are below of, and by how many people; no two bases in one line. */
+export function BelowCard({ at, onOpenCompilation }: BelowActions & { readonly at: LocalTime }) {
+  const below = useQuery('today.below', { at });
+  return (
+    <section aria-label={vi.today.below} className={styles.section} data-testid="today-below">
+      <h2 className={styles.heading}>{vi.today.below}</h2>
+      <QueryView query={below}>
+        {(targets) =>
+          targets.length === 0 ? (
+            <p className={styles.empty}>{vi.today.noBelow}</p>
+          ) : (
+            targets.map((target) => (
+              <Below
+                key={`${target.directiveId} ${target.indicatorId}`}
+                target={target}
+                onOpenCompilation={onOpenCompilation}
+              />
+            ))
+          )
+        }
+      </QueryView>
+    </section>
+  );
+}
+
+function Below({ target, onOpenCompilation }: BelowActions & { readonly target: BelowTarget }) {
+  const { units, known, unknown, requiredPrinted, deadline, shortfall, measure } = target;
+  return (
+    <article className={styles.card}>
+      <h3 className={styles.title}>{target.indicatorLabel}</h3>
+      <p className={styles.line}>
+        <StatusCell look="attention">
+          {vi.today.belowCount(formatCount(units.length), formatCount(known), requiredPrinted)}
+        </StatusCell>
+        {vi.listSeparator}
+        {vi.today.belowShortfall(formatCount(shortfall), measure)}
+        {deadline !== null && `${vi.listSeparator}${vi.today.belowDeadline(formatDay(deadline))}`}
+      </p>
+      <ul className={styles.plainList}>
+        {units.slice(0, FURTHEST_BEHIND).map((unit) => (
+          <li key={unit.unitId}>
+            {vi.today.belowUnit(unit.unitName, unit.percentPrinted ?? vi.dash, formatCount(unit.shortfall))}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.cardRow}>
+        <span className={styles.quiet}>
+          {target.directiveName}
+          {unknown > 0 && `${vi.listSeparator}${vi.today.belowUnknown(formatCount(unknown))}`}
+        </span>
+        <Button size="small" onClick={() => onOpenCompilation(target.directiveId)}>
+          {vi.today.openCompilation}
+        </Button>
+      </div>
+    </article>
+  );
+}

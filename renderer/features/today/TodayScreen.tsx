@@ -1,0 +1,126 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
+import { isPassed } from '../../../electron/domain/today/buildToday';
+import type { Today } from '../../../electron/domain/today/today';
+import { formatTime } from '../../lib/formatting';
+import { type ClockFace, useClock } from '../../lib/useClock';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { EmptyState } from '../../ui/EmptyState';
+import { CalendarClock20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { ArrivalsCard } from './ArrivalsCard';
+import { BelowCard } from './BelowCard';
+import { ClockRow } from './ClockRow';
+import { CutoffCards } from './CutoffCards';
+import { foreignZone, type Moment } from './countdown';
+import { OverdueCard } from './OverdueCard';
+import styles from './Today.module.css';
+import { UpperCard } from './UpperCard';
+
+export interface TodayActions {
+  readonly onOpenBoard: (directiveId: string) => void;
+  readonly onOpenCompilation: (directiveId: string) => void;
+  readonly onOpenReport: (directiveId: string) => void;
+  readonly onCompose: (directiveId: string, unitId: string) => void;
+  readonly onOpenImports: () => void;
+  readonly onOpenDirectives: () => void;
+}
+
+export interface TodayScreenProps extends TodayActions {
+  /** null: now, by the clock of this machine. */
+  readonly chosenMoment: LocalTime | null;
+  readonly onBackToNow: () => void;
+}
+
+/** What there is to do today over every directive: due, missing, overdue, arrived, asked by the upper level. */
+export function TodayScreen({ chosenMoment, onBackToNow, ...actions }: TodayScreenProps) {
+  const face = useClock();
+  const at = chosenMoment ?? face.now;
+  const today = useQuery('today.get', { at });
+  return (
+    <Page>
+      <ClockRow face={face} />
+      <ClockNotices face={face} chosenMoment={chosenMoment} onBackToNow={onBackToNow} />
+      <QueryView query={today}>
+        {(data) =>
+          data.directives === 0 ? (
+            <NothingAsked onOpenDirectives={actions.onOpenDirectives} />
+          ) : (
+            <TodayView today={data} moment={{ at, seconds: chosenMoment === null ? face.seconds : 0 }} {...actions} />
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+/** What a reader of the countdown has to know about its clock. */
+function ClockNotices({
+  face,
+  chosenMoment,
+  onBackToNow,
+}: { readonly face: ClockFace } & Pick<TodayScreenProps, 'chosenMoment' | 'onBackToNow'>) {
+  const zone = foreignZone(face.zoneMinutes);
+  const back = (
+    <Button size="small" appearance="primary" onClick={onBackToNow} data-testid="today-back-to-now">
+      {vi.today.backToNow}
+    </Button>
+  );
+  return (
+    <>
+      {chosenMoment !== null && (
+        <Notice actions={back} testId="today-frozen">
+          {vi.today.frozen(formatTime(chosenMoment), formatTime(face.now))}
+        </Notice>
+      )}
+      {zone !== null && (
+        <Notice tone="warning" testId="today-zone">
+          {vi.today.otherZone(zone)}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function NothingAsked({ onOpenDirectives }: Pick<TodayActions, 'onOpenDirectives'>) {
+  return (
+    <EmptyState icon={<CalendarClock20Regular fontSize={40} />} title={vi.today.none} hint={vi.today.noneHint}>
+      <Button appearance="primary" onClick={onOpenDirectives} data-testid="today-open-directives">
+        {vi.today.openDirectives}
+      </Button>
+    </EmptyState>
+  );
+}
+
+interface TodayViewProps extends TodayActions {
+  readonly today: Today;
+  readonly moment: Moment;
+}
+
+function TodayView({ today, moment, ...actions }: TodayViewProps) {
+  const belowAt = useSteadyMoment(today);
+  return (
+    <div className={styles.columns} data-testid="today">
+      <div className={styles.column}>
+        <CutoffCards today={today} moment={moment} {...actions} />
+        <OverdueCard overdue={today.overdue} {...actions} />
+      </div>
+      <div className={styles.column}>
+        <UpperCard upper={today.upper} moment={moment} {...actions} />
+        <ArrivalsCard arrivals={today.arrivals} {...actions} />
+        <BelowCard at={belowAt} {...actions} />
+      </div>
+    </div>
+  );
+}
+
+/** Rates are worked out anew when something came or a cut-off passed, not at every minute. */
+function useSteadyMoment({ at, arrivals, cutoffs }: Today): LocalTime {
+  const occasion = [dayOf(at), arrivals.length, cutoffs.filter((cutoff) => isPassed(cutoff, at)).length].join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment of the occasion is meant
+  return useMemo(() => at, [occasion]);
+}
