@@ -11,6 +11,7 @@ import { directiveModel } from './migrations/0090-directiveModel';
 import { personExtras } from './migrations/0095-personExtras';
 import { directiveVersions } from './migrations/0100-directiveVersions';
 import { unitRegistry } from './migrations/0110-unitRegistry';
+import { reportChannel } from './migrations/0140-reportChannel';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   personExtras,
   directiveVersions,
   unitRegistry,
+  reportChannel,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -25,6 +25,7 @@ export interface SubmissionHead {
   readonly fileName: string;
   readonly arrivedAt: LocalTime;
   readonly arrivalSource: ArrivalSource;
+  readonly channel: string | null;
   readonly dataAsOf: LocalTime | null;
   readonly isNil: boolean;
   readonly warnings: number;
@@ -45,7 +46,7 @@ export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly S
   return db
     .all<HeadRow>(
       `SELECT submission.id, obligation_id AS obligationId, version, file_id AS fileId, file.file_name AS fileName,
-              arrived_at AS arrivedAt, arrival_source AS arrivalSource, data_as_of AS dataAsOf, is_nil AS isNil,
+              arrived_at AS arrivedAt, arrival_source AS arrivalSource, channel, data_as_of AS dataAsOf, is_nil AS isNil,
               (SELECT count(*) FROM file_issue WHERE file_issue.file_id = file.id AND severity = 'warning') AS warnings,
               (SELECT group_concat(DISTINCT code) FROM file_issue
                 WHERE file_issue.file_id = file.id AND severity = 'warning') AS doubts,
@@ -125,9 +126,9 @@ export function insertSubmission(
   const { id, content } = submission;
   const list = content.persons.length === 0 ? null : (staged ?? nextPersonList(db));
   db.run(
-    `INSERT INTO submission (id, obligation_id, version, meaning, file_id, arrived_at, arrival_source, data_as_of, is_nil,
-       form_version, person_list)
-     VALUES (:id, :obligationId, :version, :meaning, :fileId, :arrivedAt, :arrivalSource, :dataAsOf, :isNil,
+    `INSERT INTO submission (id, obligation_id, version, meaning, file_id, arrived_at, arrival_source, channel, data_as_of,
+       is_nil, form_version, person_list)
+     VALUES (:id, :obligationId, :version, :meaning, :fileId, :arrivedAt, :arrivalSource, :channel, :dataAsOf, :isNil,
        :formVersion, :list)`,
     {
       ':id': id,
@@ -137,6 +138,7 @@ export function insertSubmission(
       ':fileId': submission.fileId,
       ':arrivedAt': submission.arrivedAt,
       ':arrivalSource': submission.arrivalSource,
+      ':channel': submission.channel,
       ':dataAsOf': content.dataAsOf,
       ':isNil': content.isNil ? 1 : 0,
       ':formVersion': submission.formVersion,

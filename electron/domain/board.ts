@@ -20,11 +20,20 @@ export interface BoardCell {
   /** Arrival of the first live report. */
   readonly receivedAt: LocalTime | null;
   readonly lateMinutes: number | null;
+  /** By which way the first live report came; null: nobody wrote it down. */
+  readonly channel: string | null;
   /** Number of live versions; 2 or more means a replacement came. */
   readonly versions: number;
   /** Original file name of the version that counts. */
   readonly fileName: string | null;
   readonly warnings: number;
+}
+
+/** How a cell is told: a duty the amended paper no longer asks for is another thing than one a unit was let off. */
+export type CellState = ObligationState | 'withdrawn';
+
+export function cellState({ state, isWithdrawn }: Pick<BoardCell, 'state' | 'isWithdrawn'>): CellState {
+  return isWithdrawn ? 'withdrawn' : state;
 }
 
 export interface BoardRow {

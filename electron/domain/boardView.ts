@@ -1,6 +1,5 @@
-import type { Board, BoardCell, BoardRow, BoardSection } from './board';
+import { type Board, type BoardCell, type BoardRow, type BoardSection, type CellState, cellState } from './board';
 import { dayOf, type LocalTime } from './calendar';
-import type { ObligationState } from './obligation';
 import { hasBegun, type PeriodKey } from './period';
 
 /** What of a board is looked at. Conditions are combined: a row is shown when it meets all of them. */
@@ -12,7 +11,7 @@ export interface BoardFilter {
   /** null: duties of every form. */
   readonly formId: string | null;
   /** Units with a duty in one of these states; empty: in any. */
-  readonly states: readonly ObligationState[];
+  readonly states: readonly CellState[];
   /** Where the states are looked for: in the period looked at, or in any period of the duty. */
   readonly scope: 'current' | 'all';
 }
@@ -32,7 +31,9 @@ export function rowsShown(section: BoardSection, filter: BoardFilter, at: LocalT
   if (filter.states.length === 0) return rows;
   const current = currentPeriod(section, at);
   return rows.filter(({ cells }) =>
-    cells.some(({ state, period }) => filter.states.includes(state) && (filter.scope === 'all' || period === current)),
+    cells.some(
+      (cell) => filter.states.includes(cellState(cell)) && (filter.scope === 'all' || cell.period === current),
+    ),
   );
 }
 
@@ -51,17 +52,17 @@ export interface PeriodCount {
   readonly reported: number;
   /** Units that owe the report; those let off do not count. */
   readonly expected: number;
-  readonly byState: ReadonlyMap<ObligationState, number>;
+  readonly byState: ReadonlyMap<CellState, number>;
 }
 
-const REPORTED: readonly ObligationState[] = ['on-time', 'late', 'zero'];
-const LET_OFF: readonly ObligationState[] = ['not-required'];
+const REPORTED: readonly CellState[] = ['on-time', 'late', 'zero'];
+const LET_OFF: readonly CellState[] = ['not-required', 'withdrawn'];
 
 /** How the cells of one period stand. */
 export function countCells(cells: Iterable<BoardCell>): PeriodCount {
-  const byState = new Map<ObligationState, number>();
-  for (const { state } of cells) byState.set(state, (byState.get(state) ?? 0) + 1);
-  const sum = (states: readonly ObligationState[]) => states.reduce((all, state) => all + (byState.get(state) ?? 0), 0);
+  const byState = new Map<CellState, number>();
+  for (const cell of cells) byState.set(cellState(cell), (byState.get(cellState(cell)) ?? 0) + 1);
+  const sum = (states: readonly CellState[]) => states.reduce((all, state) => all + (byState.get(state) ?? 0), 0);
   const all = [...byState.values()].reduce((total, count) => total + count, 0);
   return { reported: sum(REPORTED), expected: all - sum(LET_OFF), byState };
 }

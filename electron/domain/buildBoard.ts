@@ -45,7 +45,7 @@ function groupsOn(sections: readonly BoardSection[], groups: readonly UnitGroup[
 function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: LocalTime): BoardCell {
   const first = earliest(reports);
   const newest = reports.at(-1) ?? null;
-  const status = statusOf(obligation, first, newest?.isNil ?? false, at);
+  const status = statusOf(obligation, first?.arrivedAt ?? null, newest?.isNil ?? false, at);
   return {
     obligationId: obligation.id,
     unitId: obligation.unitId,
@@ -60,15 +60,16 @@ function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: Loc
     state: status.state,
     receivedAt: status.arrivedAt,
     lateMinutes: status.lateMinutes,
+    channel: first?.channel ?? null,
     versions: reports.length,
     fileName: newest?.fileName ?? null,
     warnings: newest?.warnings ?? 0,
   };
 }
 
-function earliest(reports: readonly KnownReport[]): LocalTime | null {
-  return reports.reduce<LocalTime | null>(
-    (first, { arrivedAt }) => (first === null || arrivedAt < first ? arrivedAt : first),
+function earliest(reports: readonly KnownReport[]): KnownReport | null {
+  return reports.reduce<KnownReport | null>(
+    (first, report) => (first === null || report.arrivedAt < first.arrivedAt ? report : first),
     null,
   );
 }

@@ -6,6 +6,8 @@ export interface KnownReport {
   readonly obligationId: string;
   readonly version: number;
   readonly arrivedAt: LocalTime;
+  /** By which way it came, as written down; null: nobody did. */
+  readonly channel: string | null;
   readonly dataAsOf: LocalTime | null;
   readonly isNil: boolean;
   readonly fileName: string;

@@ -63,6 +63,8 @@ export interface Submission {
   readonly fileId: string;
   readonly arrivedAt: LocalTime;
   readonly arrivalSource: ArrivalSource;
+  /** By which way it came, as the receipt list words it: "Zalo nhóm ACEVH"; null: nobody wrote it down. */
+  readonly channel: string | null;
   /** Version of the form it came in; null: the form is not on record. */
   readonly formVersion: number | null;
   readonly content: ReportContent;

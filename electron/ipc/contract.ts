@@ -7,6 +7,7 @@ import type { Directive, DutyAnswer } from '../domain/directive';
 import type { Advice } from '../domain/directiveLint/advice';
 import type { Span as TextSpan } from '../domain/directiveText/passage';
 import type { DirectiveReading, ReadingDoubt } from '../domain/directiveText/reading';
+import type { DutyVersion } from '../domain/dutyVersion';
 import type { FailureCode, OfferedBackup } from '../domain/failure';
 import type { FieldType, FormDefinition } from '../domain/form';
 import type { FormProposal } from '../domain/formProposal';
@@ -304,6 +305,16 @@ export interface ReminderNeed {
   readonly isBelowTarget: boolean;
 }
 
+/** All that came for one duty. */
+export interface DutyDetail {
+  /** To whom the paper wants the report; "" when it does not say. */
+  readonly receiver: string;
+  /** By which way it wants it; null when it does not say. */
+  readonly askedChannel: string | null;
+  /** The first one first; `isKept`: the very file lies in the data folder. */
+  readonly versions: readonly (DutyVersion & { readonly isKept: boolean })[];
+}
+
 /** How long before a cut-off the system's notification comes; null: never. */
 export interface AlarmChoice {
   readonly minutesBefore: number | null;
@@ -417,6 +428,8 @@ export interface CoreApi {
   'forms.define': (input: FormProposal) => { formId: string; version: number; obligations: number };
   /** Every version of every form, oldest first. */
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
+  /** All that came for one duty, with the files and imports it came in. */
+  'board.duty': (input: { directiveId: string; scheduleId: string; obligationId: string }) => DutyDetail;
   'board.show': (input: { directiveId: string; at: LocalTime }) => PackedBoard;
   /** What there is to do on the day of `at`, over every directive in force. */
   'today.get': (input: { at: LocalTime }) => Today;
@@ -480,6 +493,8 @@ export interface CoreApi {
 export interface ShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
+  /** Opens a copy of a report's file that the data folder keeps. */
+  'board.openOriginal': (input: { fileId: string }) => { opened: true };
   'alarm.get': (input: Record<string, never>) => AlarmChoice;
   'alarm.set': (input: { minutesBefore: number | null }) => AlarmChoice;
   'shell.chooseFiles': (input: Record<string, never>) => { paths: readonly string[] };
@@ -636,6 +651,8 @@ export interface InternalApi {
     indexes: readonly number[] | null;
     isTogether: boolean;
   }) => readonly RenderedFile[];
+  /** Bytes of a report's file that the data folder keeps; `fileName` with its extension. */
+  'board.original': (input: { fileId: string }) => RenderedFile;
   'board.get': (input: { directiveId: string; at: LocalTime }) => Board;
   /** Looks through the newest backup, too. */
   'store.verify': (input: Record<string, never>) => StoreCheck;

@@ -223,6 +223,12 @@ const schemas = {
   }),
   'forms.define': formProposal,
   'forms.list': nothing,
+  'board.duty': z.strictObject({
+    directiveId: id,
+    scheduleId: id,
+    obligationId: z.string().min(1).max(LONGEST_SUBJECT).refine(hasNoControlCharacters),
+  }),
+  'board.openOriginal': z.strictObject({ fileId: id }),
   'board.show': z.strictObject({ directiveId: id, at: time }),
   'today.get': z.strictObject({ at: time }),
   'today.below': z.strictObject({ at: time }),

@@ -149,6 +149,7 @@ function takeReport(
     fileId: ids.file,
     arrivedAt: arrival.receivedAt,
     arrivalSource: arrival.arrivalSource,
+    channel: arrival.channel,
     formVersion: reading.formVersion,
     content,
   };

@@ -6,6 +6,8 @@ import type { ImportFile } from './importFiles';
 export interface Arrival {
   readonly receivedAt: LocalTime;
   readonly arrivalSource: ArrivalSource;
+  /** The way it came as a receipt list says, whoever knows the hour; null: none does. */
+  readonly channel: string | null;
 }
 
 /**
@@ -22,10 +24,10 @@ export function arrivalFinder(files: readonly ImportFile[], now: LocalTime): (fi
       .sort((a, b) => b.folder.length - a.folder.length);
     for (const { receipts } of nearest) {
       const receipt = findReceipt(receipts, file.fileName);
-      if (receipt !== null) return { receivedAt: receipt.receivedAt, arrivalSource: 'receiptList' };
+      if (receipt !== null) return { ...receipt, arrivalSource: 'receiptList' };
     }
     const fileTime = file.modifiedMs === null ? null : localTimeOf(new Date(file.modifiedMs));
-    if (fileTime !== null && fileTime <= now) return { receivedAt: fileTime, arrivalSource: 'fileTime' };
-    return { receivedAt: now, arrivalSource: 'importTime' };
+    if (fileTime !== null && fileTime <= now) return { receivedAt: fileTime, arrivalSource: 'fileTime', channel: null };
+    return { receivedAt: now, arrivalSource: 'importTime', channel: null };
   };
 }

@@ -89,7 +89,8 @@ export function candidatesOf(
   const reports = session.files.flatMap(({ file, receivedAt }, index) => {
     if (file.content.kind !== 'report' || (chosen !== null && !chosen.has(index))) return [];
     const { reading } = file.content;
-    const arrival: Arrival = receivedAt === null ? arrivalOf(file) : { receivedAt, arrivalSource: 'clerk' };
+    const known = arrivalOf(file);
+    const arrival: Arrival = receivedAt === null ? known : { ...known, receivedAt, arrivalSource: 'clerk' };
     const obligationOf = (unitId: string | null) =>
       obligations.find(
         (one) => one.formId === reading.formId && one.unitId === unitId && one.period === reading.period,

@@ -14,6 +14,7 @@ import { administrativeTable } from './administrativeTable';
 import { backupRoom } from './backupHandlers';
 import { countHandlers } from './countHandlers';
 import { directiveHandlers } from './directiveHandlers';
+import { readDuty, readOriginal } from './dutyDetail';
 import type { OfficeEnvironment } from './environment';
 import { formHandlers } from './formHandlers';
 import { historyHandlers } from './historyHandlers';
@@ -66,6 +67,8 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       return { savedAt: clock() };
     },
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
+    'board.duty': (duty) => readDuty(store.read, environment.dataFolder, duty),
+    'board.original': ({ fileId }) => readOriginal(store.read, environment.dataFolder, fileId),
     'board.show': ({ directiveId, at }) => packBoard(readBoard(store.read, directiveId, at)),
     'today.get': ({ at }) => readToday(store.read, at),
     'today.below': ({ at }) => readBelowTargets(store.read, at),

@@ -19,6 +19,7 @@ import type { ProgramFolders } from './folders';
 import { historyHandlers } from './historyExport';
 import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
+import { originalHandlers } from './originals';
 import { paperHandlers } from './papers';
 import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
@@ -90,6 +91,7 @@ export async function startApplication({
         return {};
       },
       ...choiceHandlers(window, settings),
+      ...originalHandlers(core),
       ...startAlarms({ core, settings, main, report: log.write }),
       ...backupHandlers({ core, settings, window }),
       ...paperHandlers({ ...place, core, saved, engine: createPrintEngine(pages, log.write) }),

@@ -112,6 +112,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
               asOf={asOf}
               onCompose={errands.compose}
               onOpenImports={() => errands.go('imports')}
+              onOpenImportLine={errands.openImportLine}
               onOpenDirective={() => errands.go('directives')}
             />
           )}
@@ -125,6 +126,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
               key={id}
               directiveId={id}
               dropped={errands.dropped}
+              wantedLine={errands.wantedLine}
               onOpenBoard={() => errands.go('board')}
             />
           )}

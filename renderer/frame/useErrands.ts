@@ -12,6 +12,12 @@ export interface PaperWish {
   readonly unitId: string | null;
 }
 
+/** One file of an import that was taken in. */
+export interface ImportLine {
+  readonly batchId: string;
+  readonly fileId: string;
+}
+
 export interface Errands {
   readonly chosen: ScreenId | null;
   readonly go: (screen: ScreenId) => void;
@@ -21,6 +27,8 @@ export interface Errands {
   readonly compose: (unitId: string) => void;
   readonly openDirectivePaper: () => void;
   readonly composeReport: () => void;
+  readonly wantedLine: Errand<ImportLine> | null;
+  readonly openImportLine: (batchId: string, fileId: string) => void;
 }
 
 let lastSerial = 0;
@@ -35,6 +43,11 @@ export function useErrands(): Errands {
   const [chosen, go] = useState<ScreenId | null>(null);
   const [dropped, setDropped] = useState<Errand<readonly string[]> | null>(null);
   const [wantedPaper, setWantedPaper] = useState<Errand<PaperWish> | null>(null);
+  const [wantedLine, setWantedLine] = useState<Errand<ImportLine> | null>(null);
+  const openImportLine = useCallback((batchId: string, fileId: string) => {
+    setWantedLine(errand({ batchId, fileId }));
+    go('imports');
+  }, []);
   const drop = useCallback((paths: readonly string[]) => {
     setDropped(errand(paths));
     go('imports');
@@ -46,5 +59,16 @@ export function useErrands(): Errands {
   const compose = useCallback((unitId: string) => want({ kind: 'reminder', unitId }), [want]);
   const openDirectivePaper = useCallback(() => want({ kind: 'directive', unitId: null }), [want]);
   const composeReport = useCallback(() => want({ kind: 'report', unitId: null }), [want]);
-  return { chosen, composeReport, go, dropped, drop, wantedPaper, compose, openDirectivePaper };
+  return {
+    chosen,
+    composeReport,
+    wantedLine,
+    openImportLine,
+    go,
+    dropped,
+    drop,
+    wantedPaper,
+    compose,
+    openDirectivePaper,
+  };
 }

@@ -4,6 +4,7 @@ const REPORTS: readonly Channel[] = [
   'directives.list',
   'directives.get',
   'board.show',
+  'board.duty',
   'today.get',
   'today.below',
   'compilation.get',

@@ -103,6 +103,7 @@ export const vi = {
   },
 
   state: {
+    withdrawn: 'Không yêu cầu nữa',
     'on-time': 'Đúng hạn',
     late: 'Muộn',
     missing: 'Chưa báo cáo',
@@ -111,6 +112,7 @@ export const vi = {
     'not-due': 'Chưa đến hạn',
   },
   stateInSentence: {
+    withdrawn: 'không còn yêu cầu',
     'on-time': 'đúng hạn',
     late: 'muộn',
     missing: 'chưa báo cáo',
@@ -314,6 +316,20 @@ export const vi = {
       versions: 'Số bản đã nhận',
       replaced: (count: string) => `${count} bản; số liệu lấy theo bản nhận sau cùng, đúng hạn xét theo bản đầu tiên`,
       warnings: 'Cảnh báo',
+      dataAsOf: 'Số liệu tính đến',
+      withdrawn: 'Văn bản đã sửa không còn yêu cầu báo cáo này.',
+      askedChannel: 'Gửi qua (theo văn bản)',
+      channel: 'Đã nhận qua',
+      unknownChannel: 'không ghi',
+      versionsCaption: 'Các bản đã nhận',
+      version: 'Bản',
+      meaning: { first: 'bản đầu', replacement: 'thay thế', supplement: 'bổ sung' },
+      imported: 'Nhập lúc',
+      openOriginal: 'Mở bản gốc',
+      openOriginalNamed: (file: string) => `Mở bản gốc ${file}`,
+      notKept: 'không giữ bản gốc',
+      openLine: 'Xem dòng đã nhập',
+      openLineNamed: (file: string) => `Xem tệp ${file} trong lịch sử nhập`,
       compose: 'Soạn công văn đôn đốc',
       noReminder:
         'Tại thời điểm đang xem, đơn vị không còn báo cáo nào quá hạn và không dưới chỉ tiêu, nên chưa có gì để đôn đốc.',

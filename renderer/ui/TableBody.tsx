@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect } from 'react';
 import { cellClass } from './cellClass';
 import styles from './Table.module.css';
 import type { Column, TableProps } from './tableTypes';
@@ -55,7 +56,7 @@ function Gap({ height, columns }: { readonly height: number; readonly columns: n
   );
 }
 
-function LongBody<Row>({ rows, rowKey, frame, ...rest }: BodyProps<Row>) {
+function LongBody<Row>({ rows, rowKey, frame, startsAt = -1, ...rest }: BodyProps<Row>) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame,
@@ -63,6 +64,10 @@ function LongBody<Row>({ rows, rowKey, frame, ...rest }: BodyProps<Row>) {
     overscan: 12,
     useFlushSync: false,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a table that comes up is turned to its row
+  useEffect(() => {
+    if (startsAt >= 0) virtualizer.scrollToIndex(startsAt, { align: 'center' });
+  }, [frame]);
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1);
   return (
@@ -79,8 +84,14 @@ function LongBody<Row>({ rows, rowKey, frame, ...rest }: BodyProps<Row>) {
 }
 
 export function TableBody<Row>(props: BodyProps<Row>) {
-  const { rows, rowKey, columns, look, onRowClick, isFilled = false } = props;
-  if (isFilled && rows.length > DRAWN_AT_ONCE) return <LongBody {...props} />;
+  const { rows, rowKey, columns, look, onRowClick, isFilled = false, startsAt = -1, frame } = props;
+  const isLong = isFilled && rows.length > DRAWN_AT_ONCE;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    if (startsAt >= 0 && !isLong)
+      frame?.querySelector(`[data-index="${startsAt}"]`)?.scrollIntoView({ block: 'center' });
+  }, [frame]);
+  if (isLong) return <LongBody {...props} />;
   const shared = { columns, ...(look ? { look } : {}), ...(onRowClick ? { onRowClick } : {}) };
   return (
     <tbody>

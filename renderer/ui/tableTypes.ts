@@ -40,5 +40,7 @@ export interface TableProps<Row> {
   readonly noRows?: string;
   /** Takes the height that is left and scrolls by itself. */
   readonly isFilled?: boolean;
+  /** Row that is scrolled to when the table comes up; -1: its beginning. */
+  readonly startsAt?: number;
   readonly testId?: string;
 }

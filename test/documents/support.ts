@@ -61,6 +61,7 @@ export function dailyReport(
     obligationId: obligation.id,
     version: 1,
     arrivedAt: at(`${day}T14:30`),
+    channel: null,
     dataAsOf: null,
     isNil: false,
     fileName: 'mau-02.xlsx',

@@ -384,7 +384,7 @@ describe('without a mouse', () => {
     await keyboard.press('Enter');
     await page.getByTestId('import-saved').waitFor({ timeout: 30_000 });
 
-    await keyboard.press('Control+1');
+    await keyboard.press('Control+2');
     await page.getByTestId('board-section-mau-02').waitFor();
     await tabTo(page, 'as-of-clock');
     await keyboard.press('Control+a');
@@ -411,7 +411,7 @@ describe('without a mouse', () => {
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(cellId);
 
-    await keyboard.press('Control+4');
+    await keyboard.press('Control+5');
     await page.getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
     const saved = join(temporaryFolder(), 'bao-cao.pdf');
     await running.answerSave(saved);

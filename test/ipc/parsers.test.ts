@@ -111,6 +111,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'obligations.revoke': [{ directiveId: 'd', actionId: 'a' }],
   'obligations.grants': [{ directiveId: 'd' }],
+  'board.duty': [{ directiveId: 'd', scheduleId: 's', obligationId: 'd/s/u/2021-08-17' }],
+  'board.openOriginal': [{ fileId: 'f' }],
   'board.show': [{ directiveId: 'd', at }],
   'directives.readFile': [{ path: file }],
   'directives.readText': [{ text: 'Số: 12/UBND-VX\nV/v báo cáo' }, { text: '' }],

@@ -113,6 +113,7 @@ export function aReport(overrides: Partial<KnownReport> = {}): KnownReport {
     obligationId: 'd1/daily/bong-son/2021-08-17',
     version: 1,
     arrivedAt: time('2021-08-17T14:32'),
+    channel: null,
     dataAsOf: null,
     isNil: false,
     fileName: 'Mau02.xlsx',

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { BoardCell } from '../../../electron/domain/board';
+import { type BoardCell, cellState } from '../../../electron/domain/board';
 import { formatLateness, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
@@ -35,8 +35,8 @@ export function marksText({ state, lateMinutes, versions, warnings }: BoardCell)
   return marks.filter((mark) => mark !== '').join(vi.listSeparator);
 }
 
-function titleOf({ receivedAt }: BoardCell, marks: string): string | undefined {
-  const parts = [receivedAt === null ? '' : formatTime(receivedAt), marks].filter((part) => part !== '');
+function titleOf({ receivedAt, channel }: BoardCell, marks: string): string | undefined {
+  const parts = [receivedAt === null ? '' : formatTime(receivedAt), channel ?? '', marks].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join(vi.listSeparator);
 }
 
@@ -59,7 +59,7 @@ export const BoardCellButton = memo(function BoardCellButton(props: BoardCellBut
       onClick={() => onOpen(unitName, cell)}
       data-testid={`board-cell-${cell.unitId}-${cell.period}`}
     >
-      <StatusCell look={LOOK_OF_STATE[cell.state]}>{text}</StatusCell>
+      <StatusCell look={LOOK_OF_STATE[cellState(cell)]}>{text}</StatusCell>
     </button>
   );
 });

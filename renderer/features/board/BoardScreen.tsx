@@ -25,6 +25,8 @@ export interface BoardScreenProps {
   readonly asOf: LocalTime;
   readonly onCompose: (unitId: string) => void;
   readonly onOpenImports: () => void;
+  /** Shows the line of an import a report came in. */
+  readonly onOpenImportLine: (batchId: string, fileId: string) => void;
   readonly onOpenDirective: () => void;
 }
 
@@ -40,6 +42,7 @@ export function BoardScreen(props: BoardScreenProps) {
 
 export interface OpenedCell {
   readonly unitName: string;
+  readonly scheduleId: string;
   readonly formLabel: string;
   readonly cell: BoardCell;
 }
@@ -51,9 +54,10 @@ function BoardView({ board, asOf, onOpenDirective, ...rest }: BoardScreenProps &
   const whole = sections.find((section) => sectionKey(section, sections) === chosen) ?? sections[0];
   const section = useShownSection(whole ?? null, filter, board.at);
   const formLabel = whole?.formLabel ?? '';
+  const scheduleId = whole?.scheduleId ?? '';
   const open = useCallback(
-    (unitName: string, cell: BoardCell) => setOpened({ unitName, formLabel, cell }),
-    [formLabel],
+    (unitName: string, cell: BoardCell) => setOpened({ unitName, scheduleId, formLabel, cell }),
+    [formLabel, scheduleId],
   );
   const change = (next: BoardFilter) => setLook({ filter: next });
   if (board.sections.length === 0) return <NoDuties onOpenDirective={onOpenDirective} />;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { BoardCell, BoardSection } from '../../../electron/domain/board';
+import { type BoardCell, type BoardSection, cellState } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatLateness, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
@@ -12,8 +12,10 @@ import { StatusCell } from '../../ui/StatusCell';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
 import { GrantButtons } from './GrantButtons';
+import { VersionTable } from './VersionTable';
 
-export interface CellDetailProps extends Pick<BoardScreenProps, 'directiveId' | 'onCompose' | 'onOpenImports'> {
+export interface CellDetailProps
+  extends Pick<BoardScreenProps, 'directiveId' | 'onCompose' | 'onOpenImports' | 'onOpenImportLine'> {
   readonly at: LocalTime;
   readonly opened: OpenedCell;
   /** The duty the cell is of. */
@@ -21,13 +23,13 @@ export interface CellDetailProps extends Pick<BoardScreenProps, 'directiveId' | 
   readonly onClose: () => void;
 }
 
-function factsOf({ formLabel, cell }: OpenedCell): readonly Fact[] {
+function factsOf({ formLabel, cell }: OpenedCell, askedChannel: string | null): readonly Fact[] {
   const words = vi.board.detail;
   return [
     [words.form, formLabel],
     [
       words.state,
-      <StatusCell key="state" look={LOOK_OF_STATE[cell.state]}>
+      <StatusCell key="state" look={LOOK_OF_STATE[cellState(cell)]}>
         {cellText(cell)}
       </StatusCell>,
     ],
@@ -36,9 +38,10 @@ function factsOf({ formLabel, cell }: OpenedCell): readonly Fact[] {
     [vi.editor.grant.reason, cell.extension?.reason ?? null],
     [vi.editor.grant.upper, cell.upperDueAt === null ? null : formatTime(cell.upperDueAt)],
     [vi.editor.grant.exempt, cell.exemptReason],
+    [words.dataAsOf, cell.dataAsOf === null ? null : formatTime(cell.dataAsOf)],
+    [words.askedChannel, askedChannel],
     [words.receivedAt, cell.receivedAt === null ? words.notReceived : formatTime(cell.receivedAt)],
     [words.late, cell.lateMinutes === null ? null : formatLateness(cell.lateMinutes)],
-    [words.file, cell.fileName],
     [words.versions, versionsText(cell)],
     [words.warnings, cell.warnings === 0 ? null : vi.board.warningCount(String(cell.warnings))],
   ];
@@ -58,9 +61,11 @@ function useNeedsReminder({ directiveId, at, opened: { cell } }: CellDetailProps
 
 /** All that is known of one duty, and the next steps from here. */
 export function CellDetail(props: CellDetailProps) {
-  const { opened, onClose, onCompose, onOpenImports } = props;
+  const { opened, directiveId, onClose, onCompose, onOpenImports, onOpenImportLine } = props;
   const needsReminder = useNeedsReminder(props);
-  const { unitName, cell } = opened;
+  const { unitName, scheduleId, cell } = opened;
+  const duty = useQuery('board.duty', { directiveId, scheduleId, obligationId: cell.obligationId });
+  const detail = duty.status === 'success' ? duty.data : null;
   const isAbsent = cell.receivedAt === null;
   const leave = (step: () => void) => () => {
     onClose();
@@ -95,8 +100,15 @@ export function CellDetail(props: CellDetailProps) {
     </>
   );
   return (
-    <Dialog title={title} onClose={onClose} actions={actions} width={600} testId="board-detail">
-      <Facts facts={factsOf(opened)} />
+    <Dialog title={title} onClose={onClose} actions={actions} width={680} testId="board-detail">
+      <Facts facts={factsOf(opened, detail?.askedChannel ?? null)} />
+      {cell.isWithdrawn && <p>{vi.board.detail.withdrawn}</p>}
+      {detail !== null && detail.versions.length > 0 && (
+        <VersionTable
+          versions={detail.versions}
+          onOpenLine={(batchId, fileId) => leave(() => onOpenImportLine(batchId, fileId))()}
+        />
+      )}
       {needsReminder === false && <p data-testid="board-no-reminder">{vi.board.detail.noReminder}</p>}
     </Dialog>
   );

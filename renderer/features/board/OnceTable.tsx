@@ -43,6 +43,14 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
       render: ({ cell }) => (cell.receivedAt === null ? vi.dash : formatTime(cell.receivedAt)),
     },
     {
+      key: 'channel',
+      header: vi.board.detail.channel,
+      width: 120,
+      isClipped: true,
+      sortValue: ({ cell }) => cell.channel,
+      render: ({ cell }) => cell.channel ?? vi.dash,
+    },
+    {
       key: 'file',
       header: vi.board.file,
       isClipped: true,

@@ -1,6 +1,6 @@
 import { Select } from '@fluentui/react-components';
+import type { CellState } from '../../../electron/domain/board';
 import type { BoardFilter, PeriodCount } from '../../../electron/domain/boardView';
-import type { ObligationState } from '../../../electron/domain/obligation';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import styles from './BoardFilters.module.css';
@@ -14,7 +14,7 @@ export interface StateChipsProps {
   readonly onChange: (filter: BoardFilter) => void;
 }
 
-function toggled(states: readonly ObligationState[], state: ObligationState): readonly ObligationState[] {
+function toggled(states: readonly CellState[], state: CellState): readonly CellState[] {
   return states.includes(state) ? states.filter((other) => other !== state) : [...states, state];
 }
 

@@ -1,6 +1,5 @@
-import type { BoardCell, BoardSection } from '../../../electron/domain/board';
+import { type BoardCell, type BoardSection, type CellState, cellState } from '../../../electron/domain/board';
 import type { PeriodCount } from '../../../electron/domain/boardView';
-import type { ObligationState } from '../../../electron/domain/obligation';
 import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
 import {
   formatClock,
@@ -13,23 +12,25 @@ import {
 import { vi } from '../../text/vi';
 import type { Look } from '../../ui/StatusCell';
 
-export const LOOK_OF_STATE: Readonly<Record<ObligationState, Look>> = {
+export const LOOK_OF_STATE: Readonly<Record<CellState, Look>> = {
   'on-time': 'done',
   late: 'late',
   missing: 'absent',
   zero: 'nil',
   'not-required': 'off',
   'not-due': 'waiting',
+  withdrawn: 'none',
 };
 
 /** Order in which the counts are told: what is in, then what is not. */
-export const TOLD_STATES: readonly ObligationState[] = [
+export const TOLD_STATES: readonly CellState[] = [
   'on-time',
   'late',
   'zero',
   'missing',
   'not-due',
   'not-required',
+  'withdrawn',
 ];
 
 const NOBODY: PeriodCount = { reported: 0, expected: 0, byState: new Map() };
@@ -39,7 +40,9 @@ export function countOf(counts: ReadonlyMap<PeriodKey, PeriodCount>, period: Per
 }
 
 /** The word in a cell: `Đúng hạn 14h32`, `Muộn 7 phút`, `Chưa báo cáo`. */
-export function cellText({ state, receivedAt, lateMinutes }: BoardCell): string {
+export function cellText(cell: BoardCell): string {
+  const { receivedAt, lateMinutes } = cell;
+  const state = cellState(cell);
   if (state === 'on-time' && receivedAt !== null) return `${vi.state[state]} ${formatClock(receivedAt)}`;
   if (state === 'late' && lateMinutes !== null) return vi.board.cell.lateBy(formatLatenessShort(lateMinutes));
   return vi.state[state];

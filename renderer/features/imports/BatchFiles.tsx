@@ -78,8 +78,11 @@ function columnsFor(formLabels: ReadonlyMap<string, string>): readonly Column<Ba
 export function BatchFiles({
   batch,
   formLabels,
+  wantedId,
 }: {
   readonly batch: Batch;
+  /** File to point at; null: none. */
+  readonly wantedId: string | null;
   readonly formLabels: ReadonlyMap<string, string>;
 }) {
   return (
@@ -87,8 +90,13 @@ export function BatchFiles({
       caption={words.filesCaption(formatTime(batch.importedAt))}
       columns={columnsFor(formLabels)}
       rows={batch.files}
+      startsAt={wantedId === null ? -1 : batch.files.findIndex(({ fileId }) => fileId === wantedId)}
       rowKey={({ fileId }) => fileId}
-      look={() => ({ isMuted: batch.undoneAt !== null })}
+      look={({ fileId }) => ({
+        isMuted: batch.undoneAt !== null,
+        isSelected: fileId === wantedId,
+        ...(fileId === wantedId && { testId: 'batch-file-wanted' }),
+      })}
       isFilled
       testId="batch-files"
     />

@@ -13,17 +13,20 @@ import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { BatchFiles } from './BatchFiles';
 import { BatchTable } from './BatchTable';
+import type { ImportLine } from './ImportsScreen';
 import { useFormLabels } from './PreviewView';
 
 const words = vi.imports.history;
 
 export interface HistoryViewProps {
   readonly directiveId: string;
+  /** The file to show first; null: the newest import. */
+  readonly wanted: ImportLine | null;
   readonly onStart: () => void;
 }
 
 /** Every import of the campaign, newest first; each can be taken back as a whole. */
-export function HistoryView({ directiveId, onStart }: HistoryViewProps) {
+export function HistoryView({ directiveId, wanted, onStart }: HistoryViewProps) {
   const batches = useQuery('imports.batches', { directiveId });
   return (
     <QueryView query={batches}>
@@ -35,16 +38,20 @@ export function HistoryView({ directiveId, onStart }: HistoryViewProps) {
             </Button>
           </EmptyState>
         ) : (
-          <Batches directiveId={directiveId} batches={list} />
+          <Batches directiveId={directiveId} wanted={wanted} batches={list} />
         )
       }
     </QueryView>
   );
 }
 
-function Batches({ directiveId, batches }: { readonly directiveId: string; readonly batches: readonly Batch[] }) {
+function Batches({
+  directiveId,
+  wanted,
+  batches,
+}: Omit<HistoryViewProps, 'onStart'> & { readonly batches: readonly Batch[] }) {
   const newestFirst = batches.toSorted((a, b) => b.importedAt.localeCompare(a.importedAt));
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(wanted?.batchId ?? null);
   const [asked, setAsked] = useState<Batch | null>(null);
   const [reason, setReason] = useState('');
   const undo = useMutation('imports.undo');
@@ -65,7 +72,7 @@ function Batches({ directiveId, batches }: { readonly directiveId: string; reado
         </Notice>
       )}
       <BatchTable batches={newestFirst} chosenId={chosen?.id ?? null} onChoose={setChosenId} onUndo={ask} />
-      {chosen && <BatchFiles batch={chosen} formLabels={formLabels} />}
+      {chosen && <BatchFiles batch={chosen} formLabels={formLabels} wantedId={wanted?.fileId ?? null} />}
       {asked && (
         <ConfirmDialog
           title={words.undoTitle(formatTime(asked.importedAt))}

@@ -11,7 +11,14 @@ export interface ImportsScreenProps {
   readonly directiveId: string;
   /** Paths dropped anywhere on the window; `serial` tells one drop from the next. */
   readonly dropped: { readonly serial: number; readonly wish: readonly string[] } | null;
+  /** A file of an import that another screen wants to show. */
+  readonly wantedLine: { readonly serial: number; readonly wish: ImportLine } | null;
   readonly onOpenBoard: () => void;
+}
+
+export interface ImportLine {
+  readonly batchId: string;
+  readonly fileId: string;
 }
 
 type TabId = 'new' | 'history';
@@ -23,10 +30,20 @@ const TABS: readonly TabInfo<TabId>[] = [
 
 let lastSerialTaken = 0; // a drop is read once, also when the screen is shown again or built anew
 
-export function ImportsScreen({ directiveId, dropped, onOpenBoard }: ImportsScreenProps) {
+export function ImportsScreen({ directiveId, dropped, wantedLine, onOpenBoard }: ImportsScreenProps) {
   const flow = useImportFlow(directiveId);
   useUnsaved('imports', flow.stage.kind === 'preview');
   const [tab, setTab] = useState<TabId>('new');
+  const [line, setLine] = useState<ImportLine | null>(null);
+  const show = useEffectEvent((wish: ImportLine) => {
+    setTab('history');
+    setLine(wish);
+  });
+  useEffect(() => {
+    if (!wantedLine || wantedLine.serial <= lastSerialTaken) return;
+    lastSerialTaken = wantedLine.serial;
+    show(wantedLine.wish);
+  }, [wantedLine]);
   const take = useEffectEvent((paths: readonly string[]) => {
     setTab('new');
     void flow.read(paths);
@@ -42,7 +59,7 @@ export function ImportsScreen({ directiveId, dropped, onOpenBoard }: ImportsScre
       {tab === 'new' ? (
         <NewImport directiveId={directiveId} flow={flow} onOpenBoard={onOpenBoard} />
       ) : (
-        <HistoryView directiveId={directiveId} onStart={() => setTab('new')} />
+        <HistoryView key={line?.fileId} directiveId={directiveId} wanted={line} onStart={() => setTab('new')} />
       )}
     </Page>
   );

@@ -115,6 +115,6 @@ function addReport(office, db, duty, id, index, fields) {
     fields.map(({ key }, place) => [key, { kind: 'number', value: index * 3 + place }]),
   );
   const content = { figures, texts: {}, persons: [], isNil: false, dataAsOf: null };
-  const arrival = { arrivedAt: received, arrivalSource: 'clerk', formVersion: 1, meaning: null };
+  const arrival = { arrivedAt: received, arrivalSource: 'clerk', channel: null, formVersion: 1, meaning: null };
   office.insertSubmission(db, { id, obligationId: duty.id, version: 1, fileId, ...arrival, content });
 }

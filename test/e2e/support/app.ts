@@ -21,17 +21,19 @@ export interface StartOptions {
   readonly dataFolder: string;
   readonly profileFolder: string;
   readonly args?: readonly string[];
+  /** Over the variables of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the real app in the real Electron that `npm test` prepared, on folders of the test's own. */
-export async function startApp({ dataFolder, profileFolder, args = [] }: StartOptions): Promise<RunningApp> {
+export async function startApp({ dataFolder, profileFolder, args = [], env = {} }: StartOptions): Promise<RunningApp> {
   const executablePath = process.env.DON_DOC_ELECTRON_PATH;
   if (!executablePath) throw new Error('run the end-to-end tests with `npm test`: it prepares the Electron runtime');
   const flags = JSON.parse(process.env.DON_DOC_ELECTRON_FLAGS ?? '[]') as readonly string[];
   const app = await _electron.launch({
     executablePath,
     args: [...flags, PROJECT, `--data=${dataFolder}`, `--user-data-dir=${profileFolder}`, ...args],
-    env: { ...process.env, LANGUAGE: 'vi' } as Record<string, string>,
+    env: { ...process.env, LANGUAGE: 'vi', ...env } as Record<string, string>,
   });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined); // a window's own size rules on some versions

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Every screen of the window with words that are there only once its data is. */
 export const SCREENS = {
+  today: /Đến hạn hôm nay/,
   board: /đơn vị đã báo cáo/,
   imports: /Kéo thả tệp Excel/,
   compilation: /Số liệu của \d+\/\d+ đơn vị/,

@@ -288,6 +288,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         }),
       ),
     'compilation.rolledUp': () => [],
+    'board.duty': () => ({ receiver: 'UBND thị xã', askedChannel: 'zalo nhóm ACEVH', versions: [] }),
     'today.get': ({ at: moment }) =>
       buildToday({
         directives: app.isLoaded ? [{ directive, obligations, versions: app.hasReports ? reports : [] }] : [],
@@ -431,7 +432,9 @@ function historyAnswers(): Pick<Answers, Extract<Channel, `history.${string}`>> 
   };
 }
 
-type ShellAnswers = { [C in Extract<Channel, `shell.${string}` | `alarm.${string}` | `papers.${string}`>]: Api[C] };
+type ShellAnswers = {
+  [C in Extract<Channel, `shell.${string}` | `alarm.${string}` | 'board.openOriginal' | `papers.${string}`>]: Api[C];
+};
 
 function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>) => Output<C> } {
   return {
@@ -439,6 +442,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
       document.documentElement.dataset.painted = String(Math.round(performance.now()));
       return {};
     },
+    'board.openOriginal': () => ({ opened: true }),
     'alarm.get': () => ({ minutesBefore: 15, isSupported: true }),
     'alarm.set': ({ minutesBefore }) => ({ minutesBefore, isSupported: true }),
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),

@@ -20,6 +20,7 @@ export function aCell(changes: Partial<BoardCell> = {}): BoardCell {
     state: 'missing',
     receivedAt: null,
     lateMinutes: null,
+    channel: null,
     versions: 0,
     fileName: null,
     warnings: 0,

@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components';
+import type { DutyDetail } from '../../../electron/ipc/contract';
+import { formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+
+const words = vi.board.detail;
+
+type Version = DutyDetail['versions'][number];
+type OpenLine = (batchId: string, fileId: string) => void;
+
+export interface VersionTableProps {
+  readonly versions: readonly Version[];
+  readonly onOpenLine: OpenLine;
+}
+
+function columnsFor(onOpenLine: OpenLine, onOpen: (fileId: string) => void): readonly Column<Version>[] {
+  return [
+    {
+      key: 'version',
+      header: words.version,
+      width: 92,
+      isRowHeader: true,
+      render: ({ version, meaning }) => `${version}, ${words.meaning[meaning ?? 'first']}`,
+    },
+    {
+      key: 'arrived',
+      header: words.receivedAt,
+      width: 150,
+      render: ({ arrivedAt, arrivalSource }) => `${formatTime(arrivedAt)} (${vi.imports.arrivalSource[arrivalSource]})`,
+    },
+    { key: 'channel', header: words.channel, width: 110, render: ({ channel }) => channel ?? words.unknownChannel },
+    { key: 'file', header: words.file, render: ({ fileName }) => fileName },
+    {
+      key: 'actions',
+      header: '',
+      width: 140,
+      render: ({ batchId, fileId, fileName, isKept }) => (
+        <>
+          <Button
+            size="small"
+            aria-label={words.openLineNamed(fileName)}
+            onClick={() => onOpenLine(batchId, fileId)}
+            data-testid={`board-open-line-${fileId}`}
+          >
+            {words.openLine}
+          </Button>
+          {isKept ? (
+            <Button
+              size="small"
+              aria-label={words.openOriginalNamed(fileName)}
+              onClick={() => onOpen(fileId)}
+              data-testid={`board-open-original-${fileId}`}
+            >
+              {words.openOriginal}
+            </Button>
+          ) : (
+            <span> {words.notKept}</span>
+          )}
+        </>
+      ),
+    },
+  ];
+}
+
+/** Every version with the way it came, its file and the line of the import it came in. */
+export function VersionTable({ versions, onOpenLine }: VersionTableProps) {
+  const original = useMutation('board.openOriginal');
+  return (
+    <>
+      <Table
+        caption={words.versionsCaption}
+        columns={columnsFor(onOpenLine, (fileId) => void original.run({ fileId }))}
+        rows={versions}
+        rowKey={({ fileId }) => fileId}
+        testId="board-versions"
+      />
+      <FailureNotice failure={original.failure} />
+    </>
+  );
+}
