@@ -16,7 +16,7 @@ export interface TemplateScope extends ListScope {
   readonly columnConditions: readonly string[];
 }
 
-export const TEMPLATE_IDS = ['report', 'reminder', 'directive', 'form-01', 'form-02'] as const;
+export const TEMPLATE_IDS = ['report', 'reminder', 'directive', 'form-01', 'form-02', 'board'] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 function listScope(
@@ -241,10 +241,51 @@ const formOfRows: TemplateScope = {
   columnConditions: [],
 };
 
+const board: TemplateScope = {
+  fields: ['campaignName', 'at', 'officeName', 'filterWords'],
+  conditions: ['isFiltered', 'isWhole', 'isEmpty'],
+  slots: [],
+  lists: {
+    parts: listScope(
+      ['formLabel', 'clause', 'periods', 'reported', 'expected', 'current'],
+      ['hasCurrent', 'hasNoCurrent'],
+      {},
+      ['boardTable'],
+    ),
+  },
+  phrases: {
+    onTime: ['clock'],
+    late: ['minutes'],
+    lateDays: ['days'],
+    zero: ['clock'],
+    zeroLate: ['minutes'],
+    missing: [],
+    notRequired: [],
+    withdrawn: [],
+    notDue: [],
+    dayHeader: ['weekday', 'day'],
+    onceHeader: [],
+    coverage: [],
+    share: ['reported', 'expected'],
+    span: ['first', 'last'],
+    single: ['first'],
+    group: ['group'],
+    clause: ['clause'],
+    states: ['states', 'scope'],
+    scopeCurrent: [],
+    scopeAll: [],
+  },
+  measures: ['unitMm', 'ordinalMm', 'periodMm'],
+  columns: ['ordinal', 'unit'],
+  columnFields: [],
+  columnConditions: [],
+};
+
 export const TEMPLATE_SCOPES: Readonly<Record<TemplateId, TemplateScope>> = {
   report,
   reminder,
   directive,
   'form-01': formOfFields,
   'form-02': formOfRows,
+  board,
 };

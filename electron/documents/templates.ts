@@ -121,5 +121,6 @@ export function loadTemplates(resourcesFolder: string): Templates {
     directive: load('directive'),
     'form-01': load('form-01'),
     'form-02': load('form-02'),
+    board: load('board'),
   };
 }

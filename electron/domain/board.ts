@@ -32,6 +32,16 @@ export interface BoardCell {
 /** How a cell is told: a duty the amended paper no longer asks for is another thing than one a unit was let off. */
 export type CellState = ObligationState | 'withdrawn';
 
+export const CELL_STATES = [
+  'on-time',
+  'late',
+  'zero',
+  'missing',
+  'not-due',
+  'not-required',
+  'withdrawn',
+] as const satisfies readonly CellState[];
+
 export function cellState({ state, isWithdrawn }: Pick<BoardCell, 'state' | 'isWithdrawn'>): CellState {
   return isWithdrawn ? 'withdrawn' : state;
 }

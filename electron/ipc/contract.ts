@@ -1,5 +1,6 @@
 import type { BackupEntry, BackupList, BackupRestored } from '../domain/backup';
 import type { Board } from '../domain/board';
+import type { BoardFilter } from '../domain/boardView';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { Compilation } from '../domain/compilation';
@@ -250,7 +251,7 @@ export interface Batch {
   readonly files: readonly BatchFile[];
 }
 
-export type PaperKind = 'report' | 'reminder' | 'directive' | 'form-01' | 'form-02';
+export type PaperKind = 'report' | 'reminder' | 'directive' | 'form-01' | 'form-02' | 'board';
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx' | 'html';
 
 export interface PaperRequest {
@@ -264,6 +265,14 @@ export interface PaperRequest {
   readonly number?: string | undefined;
   readonly issuedOn?: IsoDay | undefined;
   readonly signatoryId?: string | undefined;
+  /** What of the board to print; left out: all of it. */
+  readonly board?: BoardPart | undefined;
+}
+
+/** One duty of the board, or null for all, with the filter it is looked at through. */
+export interface BoardPart {
+  readonly scheduleId: string | null;
+  readonly filter: BoardFilter;
 }
 
 /** A workbook looked at to describe a form from. Rows and columns count from 1. */

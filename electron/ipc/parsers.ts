@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { CELL_STATES } from '../domain/board';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
 import { SUBJECT_KINDS } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
@@ -72,11 +73,23 @@ const signatory = z.strictObject({
 const letterFields = { number: line.optional(), issuedOn: day.optional(), signatoryId: id.optional() };
 
 const paper = z.strictObject({
-  kind: z.enum(['report', 'reminder', 'directive', 'form-01', 'form-02']),
+  kind: z.enum(['report', 'reminder', 'directive', 'form-01', 'form-02', 'board']),
   directiveId: id,
   unitId: id.optional(),
   at: time,
   ...letterFields,
+  board: z
+    .strictObject({
+      scheduleId: id.nullable(),
+      filter: z.strictObject({
+        groupId: id.nullable(),
+        clauseNumber: line.nullable(),
+        formId: id.nullable(),
+        states: z.array(z.enum(CELL_STATES)).max(CELL_STATES.length),
+        scope: z.enum(['current', 'all']),
+      }),
+    })
+    .optional(),
 });
 
 const historyFilter = z.strictObject({

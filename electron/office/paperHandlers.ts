@@ -5,6 +5,7 @@ import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
 import type { OfficialDocument } from '../documents/model';
 import { loadPaperKit, type PaperKit } from '../documents/paperKit';
+import { prepareBoard } from '../documents/prepareBoard';
 import { prepareDirective } from '../documents/prepareDirective';
 import { prepareForm } from '../documents/prepareForm';
 import { prepareReminder } from '../documents/prepareReminder';
@@ -12,6 +13,7 @@ import { prepareReport } from '../documents/prepareReport';
 import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
 import { toXlsx } from '../documents/toXlsx';
+import { NO_FILTER } from '../domain/boardView';
 import { dayOf, partsOf } from '../domain/calendar';
 import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
@@ -71,6 +73,8 @@ function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit): Paper {
       const directive = getDirective(db, request.directiveId);
       return named(request, null, prepareDirective({ office, directive, forms: formsOf(db, request) }, kit));
     }
+    case 'board':
+      return named(request, null, boardPaper(db, request, office, kit));
     case 'form-01':
     case 'form-02': {
       const unit = request.unitId === undefined ? null : getUnit(db, request.unitId);
@@ -78,6 +82,13 @@ function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit): Paper {
       return named(request, unit, prepareForm({ office, form, unit, year: partsOf(dayOf(request.at)).year }, kit));
     }
   }
+}
+
+function boardPaper(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit): OfficialDocument {
+  const { scheduleId, filter } = request.board ?? { scheduleId: null, filter: NO_FILTER };
+  const { campaignName } = getDirective(db, request.directiveId);
+  const board = readBoard(db, request.directiveId, request.at);
+  return prepareBoard({ office, campaignName, board, scheduleId, filter }, kit);
 }
 
 function named(request: PaperRequest, unit: Unit | null, document: OfficialDocument): Paper {

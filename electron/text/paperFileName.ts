@@ -8,6 +8,7 @@ const STEMS: Readonly<Record<PaperKind, string>> = {
   directive: 'van-ban-chi-dao',
   'form-01': 'mau-01',
   'form-02': 'mau-02',
+  board: 'bang-theo-doi',
 };
 
 /** A name every disk and mail program takes: no marks, no spaces; the day keeps versions apart. */
@@ -20,6 +21,6 @@ export function paperFileName(kind: PaperKind, unitName: string | null, day: Iso
             .replaceAll(/[^a-z0-9]+/g, '-')
             .replaceAll(/^-|-$/g, ''),
         ];
-  const dated = kind === 'report' || kind === 'reminder' ? [day] : [];
+  const dated = kind === 'report' || kind === 'reminder' || kind === 'board' ? [day] : [];
   return [STEMS[kind], ...unit, ...dated].join('-');
 }

@@ -95,6 +95,7 @@ export const shellText = {
     directive: 'Lưu văn bản chỉ đạo',
     'form-01': 'Lưu Mẫu 01',
     'form-02': 'Lưu Mẫu 02',
+    board: 'Lưu bảng theo dõi',
   } satisfies Record<PaperKind, string>,
 
   returns: {

@@ -113,6 +113,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
               onCompose={errands.compose}
               onOpenImports={() => errands.go('imports')}
               onOpenImportLine={errands.openImportLine}
+              onPrint={errands.printBoard}
               onOpenDirective={() => errands.go('directives')}
             />
           )}

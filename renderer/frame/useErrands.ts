@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { BoardPart } from '../../electron/ipc/contract';
 import type { ScreenId } from './screens';
 
 /** Something one screen asks of another. `serial` makes the same wish twice two wishes. */
@@ -8,8 +9,9 @@ export interface Errand<T> {
 }
 
 export interface PaperWish {
-  readonly kind: 'reminder' | 'directive' | 'report';
+  readonly kind: 'reminder' | 'directive' | 'report' | 'board';
   readonly unitId: string | null;
+  readonly board?: BoardPart;
 }
 
 /** One file of an import that was taken in. */
@@ -27,6 +29,7 @@ export interface Errands {
   readonly compose: (unitId: string) => void;
   readonly openDirectivePaper: () => void;
   readonly composeReport: () => void;
+  readonly printBoard: (board: BoardPart) => void;
   readonly wantedLine: Errand<ImportLine> | null;
   readonly openImportLine: (batchId: string, fileId: string) => void;
 }
@@ -58,10 +61,12 @@ export function useErrands(): Errands {
   }, []);
   const compose = useCallback((unitId: string) => want({ kind: 'reminder', unitId }), [want]);
   const openDirectivePaper = useCallback(() => want({ kind: 'directive', unitId: null }), [want]);
+  const printBoard = useCallback((board: BoardPart) => want({ kind: 'board', unitId: null, board }), [want]);
   const composeReport = useCallback(() => want({ kind: 'report', unitId: null }), [want]);
   return {
     chosen,
     composeReport,
+    printBoard,
     wantedLine,
     openImportLine,
     go,

@@ -264,6 +264,7 @@ export const vi = {
     countsOnce: (reported: string) => `${reported} đơn vị đã báo cáo`,
     countOf: (count: string, state: string) => `${count} ${state}`,
     caption: (form: string, title: string, moment: string) => `${form} – ${title}, xem tại ${moment}`,
+    print: 'In bảng…',
     keysHint:
       'Dùng phím mũi tên, Home, End, Page Up, Page Down để chuyển ô; gõ tên (không cần dấu) để đến đơn vị; Enter để xem chi tiết.',
     find: {
@@ -727,8 +728,10 @@ export const vi = {
       'form-01': 'Mẫu 01',
       'form-02': 'Mẫu 02',
       directive: 'Văn bản chỉ đạo',
+      board: 'Bảng theo dõi',
     },
     kindHints: {
+      board: 'Khổ A4 ngang, đơn vị và kỳ báo cáo',
       report: 'Kèm phụ lục bảng tổng hợp các đơn vị',
       reminder: 'Cho đơn vị chưa báo cáo hoặc chưa đạt chỉ tiêu',
       'form-01': 'Biểu mẫu trống gửi các cơ quan',

@@ -10,7 +10,14 @@ import type { Command } from '../command';
 import { makeFolder, refusedBy } from '../makeFolder';
 import type { PrintedPdf, PrintJob } from '../printPdf';
 
-const KINDS = ['report', 'reminder', 'directive', 'form-01', 'form-02'] as const satisfies readonly PaperKind[];
+const KINDS = [
+  'report',
+  'reminder',
+  'directive',
+  'form-01',
+  'form-02',
+  'board',
+] as const satisfies readonly PaperKind[];
 const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const satisfies readonly PaperFormat[];
 
 export const documentCommand: Command = {

@@ -3,10 +3,11 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Board, BoardCell, BoardSection } from '../../../electron/domain/board';
 import { type BoardFilter, rowsShown, sectionsOf } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
+import type { BoardPart } from '../../../electron/ipc/contract';
 import { useBoard } from '../../lib/useBoard';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
-import { Table20Regular } from '../../ui/icons';
+import { Print20Regular, Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -28,6 +29,7 @@ export interface BoardScreenProps {
   /** Shows the line of an import a report came in. */
   readonly onOpenImportLine: (batchId: string, fileId: string) => void;
   readonly onOpenDirective: () => void;
+  readonly onPrint: (part: BoardPart) => void;
 }
 
 /** Units × periods of every duty of a campaign, as known at one moment. */
@@ -47,7 +49,7 @@ export interface OpenedCell {
   readonly cell: BoardCell;
 }
 
-function BoardView({ board, asOf, onOpenDirective, ...rest }: BoardScreenProps & { readonly board: Board }) {
+function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScreenProps & { readonly board: Board }) {
   const [{ filter, section: chosen }, setLook] = useBoardLook(board.directiveId);
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const sections = sectionsInOrder(sectionsOf(board, filter));
@@ -76,6 +78,14 @@ function BoardView({ board, asOf, onOpenDirective, ...rest }: BoardScreenProps &
         />
         <Spacer />
         <BoardFilters board={board} filter={filter} onChange={change} />
+        <Button
+          size="small"
+          icon={<Print20Regular />}
+          onClick={() => onPrint({ scheduleId: whole?.scheduleId ?? null, filter })}
+          data-testid="board-print"
+        >
+          {vi.board.print}
+        </Button>
       </Toolbar>
       {hasNoReports(board) && <NoReports onOpenImports={rest.onOpenImports} />}
       {whole && section ? (

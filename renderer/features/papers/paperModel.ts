@@ -1,8 +1,8 @@
 import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
-import type { PaperFormat, PaperKind, PaperRequest } from '../../../electron/ipc/contract';
+import type { BoardPart, PaperFormat, PaperKind, PaperRequest } from '../../../electron/ipc/contract';
 
 /** In the order they are needed. */
-export const PAPER_KINDS: readonly PaperKind[] = ['report', 'reminder', 'form-01', 'form-02', 'directive'];
+export const PAPER_KINDS: readonly PaperKind[] = ['report', 'reminder', 'board', 'form-01', 'form-02', 'directive'];
 
 /** What the clerk may fill in by hand; the rest follows from the campaign. */
 export interface PaperFields {
@@ -26,20 +26,22 @@ export function hasFields(kind: PaperKind): boolean {
 
 /** Excel only where the paper is a table. */
 export function formatsOf(kind: PaperKind): readonly PaperFormat[] {
-  return kind === 'report' || kind === 'form-02' ? ['pdf', 'docx', 'xlsx'] : ['pdf', 'docx'];
+  return kind === 'report' || kind === 'form-02' || kind === 'board' ? ['pdf', 'docx', 'xlsx'] : ['pdf', 'docx'];
 }
 
 export interface PaperChoice {
   readonly kind: PaperKind;
   /** Addressee of a reminder. */
   readonly unitId: string | null;
+  /** What of the board; left out: all of it. */
+  readonly board?: BoardPart;
 }
 
 /** @returns null while the choice is not a whole paper yet: a reminder to nobody */
 export function paperRequest(
   directiveId: string,
   at: LocalTime,
-  { kind, unitId }: PaperChoice,
+  { kind, unitId, board }: PaperChoice,
   fields: PaperFields,
 ): PaperRequest | null {
   if (kind === 'reminder' && unitId === null) return null;
@@ -49,6 +51,7 @@ export function paperRequest(
     kind,
     directiveId,
     at,
+    ...(kind === 'board' && board !== undefined && { board }),
     ...(addressee === null ? {} : { unitId: addressee }),
     ...(own.number.trim() === '' ? {} : { number: own.number.trim() }),
     ...(own.issuedOn === null ? {} : { issuedOn: own.issuedOn }),

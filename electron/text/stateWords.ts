@@ -1,0 +1,12 @@
+import type { CellState } from '../domain/board';
+
+/** States in a sentence. */
+export const stateWords: Readonly<Record<CellState, string>> = {
+  'on-time': 'đúng hạn',
+  late: 'muộn',
+  missing: 'chưa báo cáo',
+  zero: 'không phát sinh',
+  'not-required': 'được miễn',
+  'not-due': 'chưa đến hạn',
+  withdrawn: 'không yêu cầu nữa',
+};

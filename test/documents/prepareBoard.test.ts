@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { tablesOf } from '../../electron/documents/model';
+import { prepareBoard } from '../../electron/documents/prepareBoard';
+import { type BoardFilter, NO_FILTER } from '../../electron/domain/boardView';
+import { addDays } from '../../electron/domain/calendar';
+import { aBoard, aCell, aSection, day, time } from '../renderer/support/boards';
+import { directive, kit, sample } from './support';
+
+const STATES = [
+  aCell({ state: 'on-time', receivedAt: time('2021-08-17T14:32') }),
+  aCell({ state: 'late', receivedAt: time('2021-08-17T15:07'), lateMinutes: 7 }),
+  aCell({ state: 'late', receivedAt: time('2021-08-19T16:00'), lateMinutes: 2940 }),
+  aCell({ state: 'zero', receivedAt: time('2021-08-17T14:00') }),
+  aCell({ state: 'missing' }),
+  aCell({ state: 'not-required', exemptReason: 'mất điện' }),
+  aCell({ state: 'not-required', isWithdrawn: true }),
+  aCell({ state: 'not-due' }),
+];
+
+function paperOf(board = aBoard(STATES), filter: BoardFilter = NO_FILTER, scheduleId: string | null = null) {
+  return prepareBoard({ office: sample.office, campaignName: directive.campaignName, board, scheduleId, filter }, kit);
+}
+
+function textsOf(paper: ReturnType<typeof paperOf>): string {
+  return JSON.stringify(paper.sections);
+}
+
+/** 60 days of three units. */
+function season() {
+  const days = Array.from({ length: 60 }, (_, index) => addDays(day('2021-08-16'), index));
+  const section = aSection([aCell(), aCell(), aCell()]);
+  const rows = section.rows.map((row) => ({ ...row, cells: days.map((period) => aCell({ period })) }));
+  return { ...aBoard([]), sections: [{ ...section, periods: days, rows }] };
+}
+
+describe('the board on paper', () => {
+  test('landscape, with its hour, who made it and what the marks mean', () => {
+    const paper = paperOf();
+    expect(paper.sections.map(({ orientation }) => orientation)).toEqual(['landscape']);
+    const text = textsOf(paper);
+    for (const words of ['xem lúc 17h00 ngày 18/8/2021', sample.office.name, 'Cách ghi', 'CHƯA'])
+      expect(text).toContain(words);
+  });
+
+  test('every state is told by words alone', () => {
+    const [table] = tablesOf(paperOf());
+    expect(table?.rows.slice(0, -1).map(({ cells }) => cells[2]?.text)).toEqual([
+      '14h32',
+      '+7 phút',
+      '+2 ngày',
+      'KPS 14h00',
+      'CHƯA',
+      'miễn',
+      'thôi',
+      '…',
+    ]);
+  });
+
+  test('the last row says how many of how many; those let off are not counted', () => {
+    const [table] = tablesOf(paperOf());
+    expect(table?.rows.at(-1)?.cells.map(({ text }) => text)).toEqual(['Đã báo cáo', '4/6']);
+    expect(textsOf(paperOf())).toContain('Đã báo cáo 4/6 đơn vị (ngày 17/8/2021)');
+  });
+
+  test('periods that do not fit beside each other stand below, with the names again', () => {
+    const tables = tablesOf(paperOf(season()));
+    expect(tables.length).toBeGreaterThan(4);
+    for (const table of tables) {
+      expect(table.rows.slice(0, 3).map(({ cells }) => cells[1]?.text)).toEqual(['Đơn vị 0', 'Đơn vị 1', 'Đơn vị 2']);
+      const width = table.columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
+      expect(width).toBeCloseTo(252, 5);
+      expect(Math.min(...table.columns.slice(2).map(({ widthMm }) => widthMm))).toBeGreaterThanOrEqual(19);
+    }
+    const headers = tables.flatMap(({ columns }) => columns.slice(2).map(({ header }) => header));
+    expect(headers).toHaveLength(60);
+    expect(headers.slice(0, 2)).toEqual(['T2 16/8', 'T3 17/8']);
+    expect(new Set(headers).size).toBe(60);
+  });
+
+  test('what the filter leaves out is not printed, and the filter is named', () => {
+    const paper = paperOf(aBoard(STATES), { ...NO_FILTER, states: ['missing', 'late'], groupId: 'cac-xa-phuong' });
+    expect(tablesOf(paper)[0]?.rows).toHaveLength(4);
+    expect(textsOf(paper)).toContain('Lọc theo: nhóm UBND các xã, phường; chưa báo cáo, muộn trong kỳ đang xem.');
+    expect(textsOf(paperOf(aBoard(STATES), { ...NO_FILTER, formId: 'khac' }))).toContain('Không có đơn vị nào');
+    expect(tablesOf(paperOf(aBoard(STATES), NO_FILTER, 'another'))).toEqual([]);
+  });
+});
