@@ -2,7 +2,7 @@ import type { Board, BoardSection } from '../domain/board';
 import { type BoardFilter, countPeriods, currentPeriod, NO_FILTER, rowsShown, sectionsOf } from '../domain/boardView';
 import type { OfficeProfile } from '../domain/office';
 import type { PeriodKey } from '../domain/period';
-import { periodName } from '../text/periodText';
+import { periodName, periodSuffix } from '../text/periodText';
 import { stateWords } from '../text/stateWords';
 import { type Filling, fillSections, fillText, phrase } from './fillTemplate';
 import { type Layout, textWidthMm } from './layout';
@@ -72,7 +72,7 @@ function partsOf(section: BoardSection, board: Board, template: Template, layout
         periods: spanText(periods, template),
         reported: String(count?.reported ?? 0),
         expected: String(count?.expected ?? 0),
-        current: current === null ? '' : periodName(current),
+        current: current === null ? '' : periodSuffix(current),
       },
       conditions: { hasCurrent: count !== undefined, hasNoCurrent: count === undefined },
       slots: { boardTable: [boardTable({ section, periods, counts, template, room })] },

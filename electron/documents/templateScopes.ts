@@ -275,7 +275,7 @@ const board: TemplateScope = {
     scopeCurrent: [],
     scopeAll: [],
   },
-  measures: ['unitMm', 'ordinalMm', 'periodMm'],
+  measures: ['unitMm', 'ordinalMm', 'periodMm', 'periodMaximumMm'],
   columns: ['ordinal', 'unit'],
   columnFields: [],
   columnConditions: [],

@@ -56,10 +56,17 @@ describe('the board on paper', () => {
     ]);
   });
 
+  test('an hour of another day than the report’s carries its day', () => {
+    const early = aCell({ period: 'once', state: 'on-time', receivedAt: time('2021-08-17T09:15') });
+    const [table] = tablesOf(paperOf(aBoard([early])));
+    expect(table?.rows[0]?.cells[2]?.text).toBe('09h15 17/8');
+    expect(table?.columns[1]?.widthMm).toBeGreaterThan(150); // one column of states leaves the names room
+  });
+
   test('the last row says how many of how many; those let off are not counted', () => {
     const [table] = tablesOf(paperOf());
     expect(table?.rows.at(-1)?.cells.map(({ text }) => text)).toEqual(['Đã báo cáo', '4/6']);
-    expect(textsOf(paperOf())).toContain('Đã báo cáo 4/6 đơn vị (ngày 17/8/2021)');
+    expect(textsOf(paperOf())).toContain('Đã báo cáo 4/6 đơn vị ngày 17/8/2021');
   });
 
   test('periods that do not fit beside each other stand below, with the names again', () => {

@@ -2,16 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as batches from '../../electron/db/batches';
-import { listObligations } from '../../electron/db/obligations';
-import { openStore } from '../../electron/db/store';
-import { insertSubmission } from '../../electron/db/submissions';
-import { parseDirectiveFile, parseSampleFile } from '../../electron/office/campaignFile';
-import { loadDirective, loadOffice } from '../../electron/office/loadCampaign';
 import { makeLargeOffice } from '../../scripts/bench/lib/largeOffice.mjs';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { endedFolder } from './support/folders';
 import { startWatching, stopWatching, worstOf } from './support/frames';
+import { officeFunctions } from './support/officeFunctions';
 import { lookAt } from './support/screens';
 import { settled } from './support/screenTour';
 
@@ -31,17 +26,7 @@ const table = () => id('board-table-mau-02');
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  const office = {
-    openStore,
-    parseSampleFile,
-    parseDirectiveFile,
-    loadOffice,
-    loadDirective,
-    listObligations,
-    insertSubmission,
-    ...batches,
-  };
-  await makeLargeOffice(office, place.dataFolder, { days: DAYS, persons: 0, units: UNITS });
+  await makeLargeOffice(officeFunctions, place.dataFolder, { days: DAYS, persons: 0, units: UNITS });
   running = await startApp(place);
   page = running.page;
   await id('nav-board').click();

@@ -1,18 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as batches from '../../electron/db/batches';
-import { insertPersons } from '../../electron/db/insertPersons';
-import { insertPhones, sortedPhones } from '../../electron/db/insertPhones';
-import { listObligations } from '../../electron/db/obligations';
-import { openStore } from '../../electron/db/store';
-import { insertSubmission } from '../../electron/db/submissions';
-import { parseDirectiveFile, parseSampleFile } from '../../electron/office/campaignFile';
-import { loadDirective, loadOffice } from '../../electron/office/loadCampaign';
 import { makeLargeOffice, PERSONS } from '../../scripts/bench/lib/largeOffice.mjs';
 import { verifyFolder } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { startWatching, stopWatching, worstOf } from './support/frames';
+import { officeFunctions } from './support/officeFunctions';
 import { fillWithMany } from './support/reportFolders';
 import { startWatched, type WatchedApp } from './support/watchedApp';
 
@@ -37,20 +30,7 @@ const quiet = new Map<string, number>();
 const id = (testId: string) => page.getByTestId(testId);
 
 beforeAll(async () => {
-  const office = {
-    openStore,
-    parseSampleFile,
-    parseDirectiveFile,
-    loadOffice,
-    loadDirective,
-    listObligations,
-    insertSubmission,
-    insertPersons,
-    insertPhones,
-    sortedPhones,
-    ...batches,
-  };
-  await makeLargeOffice(office, place.dataFolder, { days: DAYS, persons: PERSONS });
+  await makeLargeOffice(officeFunctions, place.dataFolder, { days: DAYS, persons: PERSONS });
   fillWithMany(many, FILES);
   running = await startWatched(place);
   page = running.page;

@@ -1,5 +1,6 @@
 import { type BoardCell, type BoardRow, type BoardSection, cellState } from '../../domain/board';
 import type { PeriodCount } from '../../domain/boardView';
+import { dayOf, type LocalTime } from '../../domain/calendar';
 import { isDayPeriod, type PeriodKey, weekdayOf } from '../../domain/period';
 import { periodShort } from '../../text/periodText';
 import { fillText, phrase } from '../fillTemplate';
@@ -22,11 +23,12 @@ const MINUTES_PER_DAY = 1_440;
 
 /** Units down, periods across; every state is a word or an hour, so that a black and white print says all of it. */
 export function boardTable({ section, periods, counts, template, room }: BoardTableInput): Table {
-  const { ordinalMm = 0, unitMm = 0 } = template.measures;
-  const widthMm = (room - ordinalMm - unitMm) / Math.max(1, periods.length);
-  const fixed = template.columns.map(({ header, minimumMm, align }) => ({
+  const { ordinalMm = 0, unitMm = 0, periodMaximumMm = room } = template.measures;
+  const spare = room - ordinalMm - unitMm;
+  const widthMm = Math.min(spare / Math.max(1, periods.length), periodMaximumMm);
+  const fixed = template.columns.map(({ key, header, minimumMm, align }) => ({
     header: fillText(header, {}),
-    widthMm: minimumMm,
+    widthMm: key === 'unit' ? minimumMm + spare - widthMm * periods.length : minimumMm, // few periods leave room for names
     align,
   }));
   const columns = periods.map((period) => ({
@@ -64,7 +66,7 @@ function unitRow(row: BoardRow, ordinal: number, periods: readonly PeriodKey[], 
 /** `14h32`, `+7 phút`, `CHƯA`; "" where the unit owes nothing. */
 export function cellWords(cell: BoardCell | undefined, template: Template): string {
   if (cell === undefined) return '';
-  const clock = cell.receivedAt === null ? '' : clockText(cell.receivedAt);
+  const clock = cell.receivedAt === null ? '' : arrivalWords(cell.receivedAt, cell.period);
   switch (cellState(cell)) {
     case 'on-time':
       return phrase(template, 'onTime', { clock });
@@ -83,6 +85,12 @@ export function cellWords(cell: BoardCell | undefined, template: Template): stri
     case 'not-due':
       return phrase(template, 'notDue');
   }
+}
+
+/** `14h32`; with its day when that is not the day the report is for: `09h15 17/8`. */
+function arrivalWords(receivedAt: LocalTime, period: PeriodKey): string {
+  const day = dayOf(receivedAt);
+  return day === period ? clockText(receivedAt) : `${clockText(receivedAt)} ${dayAndMonth(day)}`;
 }
 
 function lateWords(minutes: number, template: Template): string {
