@@ -23,20 +23,18 @@ const raw = sampleFile as unknown as {
   readonly units: readonly Unit[];
   readonly baselines: readonly Baseline[];
 };
-/** What the file leaves out is filled in as it is when the app reads it. */
+
+/** What the file leaves out is filled in as it is when the app reads it; some units have somebody to call. */
 export const sample = {
   ...raw,
   groups: raw.groups.map((group) => ({ ...group, rule: null })),
-  units: raw.units.map((unit): Unit => ({ ...unit, contacts: [], channel: null })),
-};
-
-export const sample = {
-  ...raw,
-  units: raw.units.map((unit, index) => ({
-    ...unit,
-    contacts: index % 3 === 0 ? [] : [{ ...CONTACT, phone: `09${String(10_000_001 + index)}` }],
-    channel: index % 2 === 0 ? ('zalo' as const) : null,
-  })),
+  units: raw.units.map(
+    (unit, index): Unit => ({
+      ...unit,
+      contacts: index % 3 === 0 ? [] : [{ ...CONTACT, phone: `09${String(10_000_001 + index)}` }],
+      channel: index % 2 === 0 ? ('zalo' as const) : null,
+    }),
+  ),
 };
 
 const file = directiveFile as unknown as { readonly directive: Directive; readonly forms: readonly FormDefinition[] };
