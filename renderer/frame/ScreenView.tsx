@@ -72,7 +72,7 @@ function AtMoment(
 /** Every directive at once; a step into one of them makes it the campaign the window is about. */
 function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
   const into = (directiveId: string, step: () => void) => {
-    campaign.choose(directiveId);
+    campaign.chooseAtSameMoment(directiveId);
     step();
   };
   return (

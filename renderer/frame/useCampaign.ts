@@ -18,6 +18,8 @@ export interface Campaign {
   readonly isAutomatic: boolean;
   readonly now: LocalTime | null;
   readonly choose: (directiveId: string) => void;
+  /** Another campaign, seen from the moment that is chosen now. */
+  readonly chooseAtSameMoment: (directiveId: string) => void;
   /** null: back to the automatic choice */
   readonly setAsOf: (moment: LocalTime | null) => void;
 }
@@ -54,5 +56,18 @@ export function useCampaign(): Campaign {
   const byHand = chosen !== null && chosen.directiveId === current?.id ? chosen.at : null;
   const setAsOf = (moment: LocalTime | null) =>
     setChosen(moment === null || current === null ? null : { directiveId: current.id, at: moment });
-  return { list, current, asOf: byHand ?? automatic, isAutomatic: byHand === null, now, choose, setAsOf };
+  const chooseAtSameMoment = (directiveId: string) => {
+    choose(directiveId);
+    if (byHand !== null) setChosen({ directiveId, at: byHand });
+  };
+  return {
+    list,
+    current,
+    asOf: byHand ?? automatic,
+    isAutomatic: byHand === null,
+    now,
+    choose,
+    chooseAtSameMoment,
+    setAsOf,
+  };
 }

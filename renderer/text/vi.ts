@@ -238,7 +238,9 @@ export const vi = {
     ownReport: 'Báo cáo kết quả thực hiện',
     openPapers: 'Soạn báo cáo',
     below: 'Dưới chỉ tiêu',
-    noBelow: 'Không có đơn vị nào dưới chỉ tiêu theo số liệu đã nhận.',
+    noBelow: 'Không có đơn vị nào dưới chỉ tiêu.',
+    belowNothing: (required: string, count: string) => `Chỉ tiêu ${required}: chưa có số liệu của ${count} đơn vị`,
+    belowMet: (known: string, required: string) => `${known} đơn vị có số liệu đều đạt ${required}`,
     belowCount: (units: string, known: string, required: string) =>
       `${units}/${known} đơn vị có số liệu còn dưới ${required}`,
     belowDeadline: (day: string) => `hạn ${day}`,

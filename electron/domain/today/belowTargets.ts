@@ -2,7 +2,10 @@ import type { Compilation, CompiledIndicator } from '../compilation';
 import type { Directive } from '../directive';
 import type { BelowTarget } from './today';
 
-/** Targets that any unit is below of, by its newest figures; each rate by itself, since no two share a base. */
+/**
+ * Targets that any unit is below of by its newest figures, or of which nothing is known for some; each rate by itself,
+ * since no two share a base.
+ */
 export function belowTargets(
   directive: Pick<Directive, 'id' | 'shortName'>,
   { indicators }: Pick<Compilation, 'indicators'>,
@@ -24,8 +27,8 @@ function belowTarget(
         : [{ unitId, unitName, percentPrinted: latest.percentPrinted, shortfall: latest.shortfall ?? 0 }],
     )
     .sort((a, b) => b.shortfall - a.shortfall);
-  if (units.length === 0) return [];
   const known = owing.filter(({ latest }) => latest !== null).length;
+  if (units.length === 0 && known === owing.length) return [];
   return [
     {
       directiveId: id,

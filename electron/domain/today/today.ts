@@ -90,7 +90,7 @@ export interface UpperLimit {
   readonly coverage: { readonly reported: number; readonly expected: number } | null;
 }
 
-/** One target that some units are below of, as their newest figures say. */
+/** One target that some units are below of, as their newest figures say, or that nobody can judge for want of figures. */
 export interface BelowTarget {
   readonly directiveId: string;
   readonly directiveName: string;

@@ -38,17 +38,21 @@ export function BelowCard({ at, onOpenCompilation }: BelowActions & { readonly a
   );
 }
 
+/** A rate nobody has given figures for is not met and not missed: it is not known. */
+function belowText({ units, known, unknown, requiredPrinted }: BelowTarget): string {
+  if (known === 0) return vi.today.belowNothing(requiredPrinted, formatCount(unknown));
+  if (units.length === 0) return vi.today.belowMet(formatCount(known), requiredPrinted);
+  return vi.today.belowCount(formatCount(units.length), formatCount(known), requiredPrinted);
+}
+
 function Below({ target, onOpenCompilation }: BelowActions & { readonly target: BelowTarget }) {
-  const { units, known, unknown, requiredPrinted, deadline, shortfall, measure } = target;
+  const { units, known, unknown, deadline, shortfall, measure } = target;
   return (
     <article className={styles.card}>
       <h3 className={styles.title}>{target.indicatorLabel}</h3>
       <p className={styles.line}>
-        <StatusCell look="attention">
-          {vi.today.belowCount(formatCount(units.length), formatCount(known), requiredPrinted)}
-        </StatusCell>
-        {vi.listSeparator}
-        {vi.today.belowShortfall(formatCount(shortfall), measure)}
+        <StatusCell look={units.length === 0 ? 'waiting' : 'attention'}>{belowText(target)}</StatusCell>
+        {units.length > 0 && `${vi.listSeparator}${vi.today.belowShortfall(formatCount(shortfall), measure)}`}
         {deadline !== null && `${vi.listSeparator}${vi.today.belowDeadline(formatDay(deadline))}`}
       </p>
       <ul className={styles.plainList}>
@@ -61,7 +65,7 @@ function Below({ target, onOpenCompilation }: BelowActions & { readonly target: 
       <div className={styles.cardRow}>
         <span className={styles.quiet}>
           {target.directiveName}
-          {unknown > 0 && `${vi.listSeparator}${vi.today.belowUnknown(formatCount(unknown))}`}
+          {unknown > 0 && known > 0 && `${vi.listSeparator}${vi.today.belowUnknown(formatCount(unknown))}`}
         </span>
         <Button size="small" onClick={() => onOpenCompilation(target.directiveId)}>
           {vi.today.openCompilation}

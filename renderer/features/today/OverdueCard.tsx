@@ -4,6 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { OverdueDuty } from '../../../electron/domain/today/today';
 import { formatDay, formatPeriodShort } from '../../lib/formatting';
 import { vi } from '../../text/vi';
+import { ChevronRight16Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import { MissingList } from './MissingList';
 import { overdueMessage } from './messages';
@@ -34,6 +35,9 @@ function OverdueItem({ duty, onOpenBoard, onCompose }: OverdueActions & { readon
   return (
     <details className={styles.card} open={!isOver}>
       <summary className={styles.summary}>
+        <span className={styles.chevron} aria-hidden>
+          <ChevronRight16Regular />
+        </span>
         <StatusCell look="absent">
           {duty.formLabel}: {vi.today.overdueUnits(formatCount(units.length), formatCount(periods))}
         </StatusCell>
