@@ -5,10 +5,12 @@ import { type DayOrder, dayOrderOf } from '../dayOrder';
 import { type Cell, cellAt, type Sheet } from '../grid';
 import { CELL_NUMBER, FORMULA_FLAG } from '../grid/cellCodes';
 import { findCell } from '../grid/cellStore';
-import type { HeadedColumn } from './columns';
-import { figureOf, isOfMoney } from './figureText';
+import { hasTotal, sumOf } from './columnSums';
+import { isOfMoney } from './figureText';
+import { lostThousandsIn } from './lostThousands';
+import type { TableMeasures } from './measures';
 import { areDaysSwapped } from './realDays';
-import type { ColumnRole, TableRow } from './types';
+import type { ColumnRole, FoundTable, TableColumn, TableRow } from './types';
 
 /**
  * How the figures and days of one column are to be read, decided from the whole column: one convention for all its cells,
@@ -27,6 +29,8 @@ export interface ColumnReading {
   readonly measures: readonly string[];
   /** Excel took the thousands' dot for a decimal point: 1.035 stands for 1035. */
   readonly lostThousands: 'no' | 'likely' | 'by-total';
+  /** Rows whose fraction is one all the same: hectares among heads of cattle. */
+  readonly fractionRows: ReadonlySet<number>;
   readonly dayOrder: DayOrder;
   /** The days in cells of days may have day and month turned round; the values stay as the file has them. */
   readonly areDaysSwapped: boolean;
@@ -41,23 +45,25 @@ export const PLAIN_READING: ColumnReading = {
   isMoney: false,
   measures: [],
   lostThousands: 'no',
+  fractionRows: new Set(),
   dayOrder: 'day-first',
   areDaysSwapped: false,
   isFrom1904: false,
 };
 
-/** Whole numbers that must stand beside a broken one before it is taken for a lost thousand. */
-const WHOLE_PER_BROKEN = 2;
+/** The reading of one cell of a column. */
+export function readingAt({ reading = PLAIN_READING }: Pick<TableColumn, 'reading'>, row: number): ColumnReading {
+  return reading.fractionRows.has(row) ? { ...reading, lostThousands: 'no' } : reading;
+}
 
 /**
  * The reading of a column from its records and totals.
- * @param path headings over the column
+ * @param measures of the whole table; asked only when the column has fractions
  */
 export function readColumn(
-  sheet: Sheet,
-  rows: readonly TableRow[],
-  { column, path }: HeadedColumn,
-  role: ColumnRole,
+  { sheet, rows }: Pick<FoundTable, 'sheet' | 'rows'>,
+  { column, path, role }: Omit<TableColumn, 'reading'>,
+  measures: () => TableMeasures,
 ): ColumnReading {
   const cellsOf = (kind: TableRow['kind']) => cellsOfKind(sheet, rows, column, kind);
   if (role === 'date') return { ...readDays(cellsOf('record')), isFrom1904: sheet.cells.date1904 };
@@ -65,7 +71,9 @@ export function readColumn(
   if (role !== 'number' && role !== 'percent') return PLAIN_READING;
   if (isWholeNumbers(sheet, rows, column)) return PLAIN_READING;
   const isMoney = isOfMoney(foldForSearch(path.join(' ')));
-  return readNumbers(cellsOf('record'), cellsOf('total'), role, isMoney);
+  const reading = readNumbers(cellsOf('record'), cellsOf('total'), role, isMoney);
+  if (role !== 'number') return reading;
+  return { ...reading, ...lostThousandsIn({ sheet, rows }, column, reading.decimal, measures) };
 }
 
 function readDays(records: readonly Cell[]): ColumnReading {
@@ -102,9 +110,8 @@ function readNumbers(
   const isMixed = signs.includes(',') && signs.includes('.');
   const told = isMixed ? null : (signs.find((sign) => sign !== null) ?? null);
   const decimal = told ?? (isMixed ? null : signByTotal(records, totals));
-  const lostThousands = role === 'number' ? lostIn(records, totals, decimal) : 'no';
   const isDotOpen = role === 'number' && decimal === null && !isMixed && areAllDotGroups(records);
-  return { ...PLAIN_READING, decimal, isMixed, isDotOpen, isMoney, measures: measuresIn(records), lostThousands };
+  return { ...PLAIN_READING, decimal, isMixed, isDotOpen, isMoney, measures: measuresIn(records) };
 }
 
 function measuresIn(records: readonly Cell[]): readonly string[] {
@@ -145,49 +152,4 @@ function signByTotal(records: readonly Cell[], totals: readonly Cell[]): Decimal
 function doubtIn(text: string): boolean {
   const reading = parseNumber(text);
   return reading.kind === 'number' && reading.doubt === 'comma-thousands';
-}
-
-function lostIn(
-  records: readonly Cell[],
-  totals: readonly Cell[],
-  decimal: DecimalSign | null,
-): ColumnReading['lostThousands'] {
-  const typed = records.filter((cell) => cell.kind === 'number' && !cell.isFormula);
-  const broken = typed.filter(isLostThousand);
-  if (broken.length === 0 || typed.some((cell) => isBroken(cell) && !isLostThousand(cell))) return 'no';
-  if (hasTotal(sumOf(records, decimal), totals, decimal)) return 'no';
-  if (hasTotal(sumOf(records, decimal, true), totals, decimal)) return 'by-total';
-  return broken.length * WHOLE_PER_BROKEN <= typed.length - broken.length ? 'likely' : 'no';
-}
-
-function isBroken(cell: Cell): boolean {
-  return cell.kind === 'number' && !Number.isInteger(cell.value);
-}
-
-/** A number typed with a dot of which Excel kept at most three decimals. */
-export function isLostThousand(cell: Cell): boolean {
-  return isBroken(cell) && cell.kind === 'number' && !cell.isFormula && Number.isInteger(timesThousand(cell.value));
-}
-
-/** 1.035 → 1035, without the dust of binary fractions. */
-export function timesThousand(value: number): number {
-  return Number((value * 1000).toPrecision(12));
-}
-
-function readingOf(cell: Cell, decimal: DecimalSign | null, isLost: boolean): number {
-  if (cell.kind === 'number') return isLost && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
-  const reading = cell.kind === 'text' ? figureOf(textOf(cell), { decimal, measures: [], isMoney: false }) : null;
-  return reading?.kind === 'number' ? reading.value : 0;
-}
-
-function sumOf(cells: readonly Cell[], decimal: DecimalSign | null, isLost = false): number {
-  return cells.reduce((sum, cell) => sum + readingOf(cell, decimal, isLost), 0);
-}
-
-/** Some total states the sum; one that lost its thousands too is counted back. */
-function hasTotal(sum: number, totals: readonly Cell[], decimal: DecimalSign | null): boolean {
-  return totals.some((cell) => {
-    const stated = readingOf(cell, decimal, false);
-    return stated !== 0 && Math.abs(stated - sum) <= 1e-9 * Math.max(1, Math.abs(sum));
-  });
 }

@@ -1,14 +1,10 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { shownCells } from '../cells';
 import { cellAt } from '../grid';
+import { readingAt } from './columnReading';
+import { isRate } from './rates';
 import type { FoundTable, TableColumn } from './types';
 import { understood } from './values';
-
-/** Shares, averages, prices and ranks: no total of them is a sum. */
-const RATE =
-  /\b(?:ty le|ti le|ty trong|mat do|nang suat|don gia|chi so|he so|toc do|co cau|ty suat|density|rate|yield|index|percent(?:age)?|nam sinh|nam thanh lap)\b|\bbinh quan\b|\btrung binh\b|\baverage\b|%|\/(?:km2|nguoi|ha|ho)\b/;
-/** "Dân số trung bình" is a number of people after all. */
-const COUNTED_ON_AVERAGE = /dan so trung binh|average population|lao dong (?:binh quan|trung binh)|so .*binh quan nam/;
 
 /** Numbers that name something when they stand first: wards, villages, houses, classes. */
 const NAMED =
@@ -21,7 +17,7 @@ export function isTitledRate({ sheet, area }: FoundTable): boolean {
   for (let row = Math.max(1, area.top - ROWS_OF_TITLE); row < area.top; row += 1)
     for (const { text } of shownCells(sheet, row)) {
       const folded = foldForSearch(text);
-      if (RATE.test(folded) && !COUNTED_ON_AVERAGE.test(folded)) return true;
+      if (isRate(folded)) return true;
     }
   return false;
 }
@@ -57,7 +53,7 @@ function isAdditive(table: FoundTable, column: TableColumn): boolean {
   if (column.role !== 'number') return false;
   const path = foldForSearch(column.path.join(' '));
   if (/^(?:nam|year)\b/.test(path) && holdsYears(table, column)) return false;
-  if (RATE.test(path) && !COUNTED_ON_AVERAGE.test(path) && !/^so voi/.test(path)) return false;
+  if (isRate(path) && !/^so voi/.test(path)) return false;
   if (column === table.columns[0] && NAMED.test(path)) return false;
   const isPersonList = table.columns.some(({ role }) => role === 'name');
   return !(isPersonList && /\b(?:luy ke|cong don)\b/.test(path));
@@ -73,7 +69,7 @@ function holdsYears({ sheet, rows }: FoundTable, { column }: TableColumn): boole
 
 function valuesOf({ sheet, rows }: FoundTable, column: TableColumn): Float64Array {
   return Float64Array.from(rows, ({ row }) => {
-    const value = understood(cellAt(sheet, row, column.column), column.role, column.reading);
+    const value = understood(cellAt(sheet, row, column.column), column.role, readingAt(column, row));
     return typeof value === 'number' ? value : Number.NaN;
   });
 }

@@ -5,6 +5,7 @@ import { readColumn } from './columnReading';
 import { type HeadedColumn, headedColumns, splitSideBySide } from './columns';
 import { evidence, headingAt, mayBeHeading } from './findHeading';
 import { isData } from './headingCells';
+import { TableMeasures } from './measures';
 import { roleOf } from './roles';
 import { SearchBudget } from './searchBudget';
 import { settleRows } from './settleRows';
@@ -153,21 +154,27 @@ function tableOf(rows: SheetRows, heading: Heading, columns: readonly HeadedColu
     columns: roled,
     rows: told,
   };
-  const settled = settleRows(table, ground.ordinal);
-  if (settled === told) return table;
-  return { ...table, rows: settled, columns: roled.map((column) => withReading(rows.sheet, settled, column)) };
+  const read = withReadings(table);
+  const settled = settleRows(read, ground.ordinal);
+  return settled === told ? read : withReadings({ ...table, rows: settled });
 }
 
 function withRole(sheet: Sheet, ground: TableGround, rows: readonly TableRow[], column: HeadedColumn): TableColumn {
   if (column.column === ground.ordinal) return { ...column, role: 'ordinal' };
-  const role = roleOf(column, sampleOf(sheet, rows, column.column));
-  return { ...column, role, reading: readColumn(sheet, rows, column, role) };
+  return { ...column, role: roleOf(column, sampleOf(sheet, rows, column.column)) };
 }
 
 /** Which rows are totals decides how the figures are to be read. */
-function withReading(sheet: Sheet, rows: readonly TableRow[], column: TableColumn): TableColumn {
-  if (column.role === 'ordinal') return column;
-  return { ...column, reading: readColumn(sheet, rows, column, column.role) };
+function withReadings(table: FoundTable): FoundTable {
+  let measures: TableMeasures | null = null;
+  const measuresOf = () => {
+    measures ??= new TableMeasures(table);
+    return measures;
+  };
+  const columns = table.columns.map((column) =>
+    column.role === 'ordinal' ? column : { ...column, reading: readColumn(table, column, measuresOf) },
+  );
+  return { ...table, columns };
 }
 
 function sampleOf(sheet: Sheet, rows: readonly TableRow[], column: number): readonly Cell[] {

@@ -1,6 +1,7 @@
+import { isDitto } from './ditto';
 import { sectionsOver } from './sections';
 import type { ColumnRole, FoundTable, TableColumn } from './types';
-import { isDitto, type RecordValue, recordValue } from './values';
+import { type RecordValue, recordValue } from './values';
 
 export interface TableRecord {
   readonly row: number;

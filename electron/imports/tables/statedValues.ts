@@ -1,6 +1,7 @@
 import { rawValue } from '../cells';
 import { parseNumber } from '../counts';
 import { cellAt } from '../grid';
+import { readingAt } from './columnReading';
 import type { ColumnRole, FoundTable, TableColumn } from './types';
 import { understood } from './values';
 
@@ -19,7 +20,7 @@ export function statedValues(table: FoundTable, row: number): Readonly<Record<st
 
 function statedValue({ sheet }: FoundTable, row: number, column: TableColumn): number | null {
   const cell = cellAt(sheet, row, column.column);
-  const value = understood(cell, column.role, column.reading);
+  const value = understood(cell, column.role, readingAt(column, row));
   if (typeof value === 'number' || column.role !== 'text') return typeof value === 'number' ? value : null;
   const reading = cell === undefined ? null : parseNumber(rawValue(cell));
   return reading?.kind === 'number' ? reading.value : null;

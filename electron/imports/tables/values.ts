@@ -1,11 +1,11 @@
 import { normalisePhones } from '../../domain/phone';
-import { foldForSearch } from '../../domain/vietnamese';
 import { rawValue, textOf } from '../cells';
 import { isMonthFirst, withDayFirst } from '../dayOrder';
 import { parseRecordDay, parseTime } from '../days';
 import { type Cell, cellAt, mergeAt, type Sheet } from '../grid';
-import { type ColumnReading, isLostThousand, PLAIN_READING, timesThousand } from './columnReading';
+import { type ColumnReading, PLAIN_READING, readingAt } from './columnReading';
 import { figureOf } from './figureText';
+import { isLostThousand, timesThousand } from './lostThousands';
 import { serialDay, yearTypedAsDay } from './realDays';
 import type { ColumnRole, TableColumn } from './types';
 
@@ -18,7 +18,7 @@ export function recordValue(sheet: Sheet, row: number, column: TableColumn): Rec
   if (merge !== null && merge.left !== column.column) return null;
   const isCovered = merge !== null && merge.top !== row;
   if (isCovered && (column.role === 'number' || column.role === 'ordinal' || column.role === 'percent')) return null;
-  return understood(cellAt(sheet, merge?.top ?? row, column.column), column.role, column.reading);
+  return understood(cellAt(sheet, merge?.top ?? row, column.column), column.role, readingAt(column, row));
 }
 
 /** @param reading how the column is written; what stands in one cell may mean two things */
@@ -52,13 +52,4 @@ function numberOrText(text: string, column: ColumnReading): RecordValue {
   if (reading.kind === 'number') return reading.value;
   if (reading.kind === 'percent') return Number(reading.value.toPrecision(12));
   return reading.kind === 'blank' ? null : text;
-}
-
-/** A capital letter or a figure that none of the marks begins with; most names and places do. */
-const PLAIN_START = /^[A-MO-Z\d]/;
-const DITTO = /^(?:-* *(?:["〃″]+|''+|\/\/|,,|nt|n\/t|n\.t\.?) *-*|-+ ?["'〃]+ ?-+|nhu tren|\(nt\))$/;
-
-/** `"`, `''`, `//`, `nt`, `như trên`: the value of the row above. */
-export function isDitto(text: string): boolean {
-  return text.length <= 12 && !PLAIN_START.test(text) && DITTO.test(foldForSearch(text));
 }

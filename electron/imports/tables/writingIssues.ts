@@ -6,21 +6,28 @@ import { decimalSignOf, parseNumber } from '../counts';
 import { isMonthFirst } from '../dayOrder';
 import { address, type Cell, cellAt, type DateCell } from '../grid';
 import { issueAt } from '../issues';
-import { type ColumnReading, isLostThousand, PLAIN_READING, timesThousand } from './columnReading';
+import { type ColumnReading, readingAt } from './columnReading';
 import { codeIssues, columnNotes, wordedFigure } from './figureIssues';
+import { isLostThousand, timesThousand } from './lostThousands';
+import { oddFigureIssues } from './oddFigures';
 import { isDayShape, serialDay, turned, yearTypedAsDay } from './realDays';
 import type { FoundTable, TableColumn } from './types';
 import { understood } from './values';
 
 /** Figures and days whose way of writing leaves a doubt after the whole column was looked at. */
 export function writingIssues(table: FoundTable): readonly Issue[] {
-  return table.columns.flatMap((column) => {
-    const reading = column.reading ?? PLAIN_READING;
-    if (column.role === 'date') return cellsIn(table, column, (cell) => dayIssue(cell, reading));
-    if (column.role === 'number')
-      return [...cellsIn(table, column, (cell) => numberIssue(cell, column, reading)), ...columnNotes(table, column)];
-    return column.role === 'text' ? [...codeIssues(table, column), ...columnNotes(table, column)] : [];
-  });
+  const numbers = table.columns.filter(({ role }) => role === 'number');
+  return [...table.columns.flatMap((column) => columnIssues(table, column)), ...oddFigureIssues(table, numbers)];
+}
+
+function columnIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
+  if (column.role === 'date') return cellsIn(table, column, dayIssue);
+  if (column.role === 'number')
+    return [
+      ...cellsIn(table, column, (cell, reading) => numberIssue(cell, column, reading)),
+      ...columnNotes(table, column),
+    ];
+  return column.role === 'text' ? [...codeIssues(table, column), ...columnNotes(table, column)] : [];
 }
 
 export interface Said {
@@ -31,11 +38,16 @@ export interface Said {
   readonly message: (place: NamedPlace) => string;
 }
 
-function cellsIn(table: FoundTable, { column }: TableColumn, look: (cell: Cell) => Said | null): readonly Issue[] {
+function cellsIn(
+  table: FoundTable,
+  tableColumn: TableColumn,
+  look: (cell: Cell, reading: ColumnReading) => Said | null,
+): readonly Issue[] {
+  const { column } = tableColumn;
   const sheet = table.sheet.name;
   return table.rows.flatMap(({ row, kind }) => {
     const cell = kind === 'record' || kind === 'total' ? cellAt(table.sheet, row, column) : undefined;
-    const said = cell === undefined ? null : look(cell);
+    const said = cell === undefined ? null : look(cell, readingAt(tableColumn, row));
     if (said === null) return [];
     const { severity, code, raw, understood: meant, message } = said;
     const place = { sheet, row, column };

@@ -8,12 +8,13 @@ import { communes } from './communes';
 import { doubtful } from './doubtful';
 import { cellsOf, type DrawnSheet, type ExpectedTable, expectedTables } from './drawnSheet';
 import { layouts } from './layouts';
+import { measures } from './measures';
 import { numbers } from './numbers';
 import { pages } from './pages';
 import { persons } from './persons';
 import { yearbooks } from './yearbooks';
 
-const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent, asides, pages, numbers, doubtful };
+const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent, asides, pages, numbers, doubtful, measures };
 
 function inspected(sheet: DrawnSheet) {
   const { rows, options } = cellsOf(sheet);
