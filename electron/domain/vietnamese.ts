@@ -4,6 +4,8 @@ const COLLATOR = new Intl.Collator('vi');
 const MARKS = /\p{M}/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const SPACES = /\s+/g; // \s knows the no-break, thin and ideographic spaces too
+/** Signs without a width that web pages and messengers leave between letters; the soft hyphen is a letter of TCVN3. */
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/g;
 const UNTIDY = /[^\S ]| {2}|^ | $/;
 const NOT_PLAIN = /[^ -_a-~]| {2}|^ | $/;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
@@ -34,10 +36,10 @@ function isPlainlyTidy(text: string): boolean {
   return before !== SPACE;
 }
 
-/** NFC, every kind of space one plain space, no space at the ends: how a cell's text is shown and kept. */
+/** NFC, every kind of space one plain space, no space at the ends, nothing that is not seen: how a cell's text is shown and kept. */
 export function tidy(text: string): string {
   if (isPlainlyTidy(text)) return text;
-  const composed = nfc(text);
+  const composed = nfc(text).replace(UNSEEN, '');
   return UNTIDY.test(composed) ? composed.replace(SPACES, ' ').trim() : composed;
 }
 

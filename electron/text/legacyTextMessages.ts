@@ -25,6 +25,10 @@ export const legacyTextMessages = {
     `${at(place)} ghi ${quoted(raw)}, có thể gõ bằng ${encodingName(encoding)} nhưng chưa đủ căn cứ nên giữ nguyên. Đề nghị kiểm tra lại.`,
   mixed: (place: NamedPlace, raw: string, understood: string) =>
     `${at(place)} ghi ${quoted(raw)}, có cả chữ Unicode và chữ gõ bằng bảng mã cũ; đã hiểu là ${quoted(understood)}. Đề nghị kiểm tra lại.`,
+  horned: (place: NamedPlace, raw: string, understood: string) =>
+    `${at(place)} ghi ${quoted(raw)}: chữ “ư” gõ bằng TCVN3 đã bị mất khi chuyển tệp; đã đoán lại là ${quoted(understood)}. Đề nghị đơn vị kiểm tra lại.`,
+  hornsLost: (sheet: string) =>
+    `Trang ${quoted(sheet)}: chữ gõ bằng TCVN3 (phông .VnTime) đã mất chữ “ư” trên đường gửi. Các ô đoán lại được đã ghi rõ từng ô; các ô khác có thể vẫn thiếu chữ (ví dụ “lu” có thể là “lưu”). Đề nghị đơn vị gửi lại tệp gốc hoặc tệp lưu bằng Unicode.`,
   damaged: (place: NamedPlace, raw: string) =>
     `${at(place)} ghi ${quoted(raw)}: chữ tiếng Việt đã bị mất khi lưu tệp, không khôi phục được. Đề nghị đơn vị gửi lại tệp lưu bằng Unicode.`,
 } as const;

@@ -4,6 +4,11 @@ import { remembered } from './remembered';
 import { eachWord, replaceMarkedWords } from './scanText';
 import { MEASURE } from './wordSight';
 
+/** Letters without a tone have capitals in TCVN3 too: "®­êng" is "đường", never "Đường". */
+const UNTONED_START = /^[ăâđêôơư]/;
+/** A list or an address, not a name. */
+const NO_NAME = /[\d,;:()/]/;
+
 /** What one word says about capitals. `open`: the word alone does not tell ("Tæ", "ë"). */
 interface Word {
   readonly written: 'capital' | 'small' | 'open';
@@ -20,7 +25,8 @@ const decodedWord = remembered((word): Word => {
   const isSign = LONE_SIGN.test(word) || MEASURE.test(word);
   const decoded = isSign ? word : decodeLetters(word, 'tcvn3');
   const capital = isSign ? word : decoded.toUpperCase();
-  return { written: caseOf(word), decoded, capital, titled: capital.charAt(0) + decoded.slice(1) };
+  const titled = UNTONED_START.test(decoded) ? decoded : capital.charAt(0) + decoded.slice(1);
+  return { written: caseOf(word), decoded, capital, titled };
 });
 
 /** In a font that draws every letter as a capital. */
@@ -57,6 +63,7 @@ function lineCase(text: string): 'capitals' | 'name' | 'other' {
     else if (isMarked && decodedWord(word).titled !== decodedWord(word).decoded) count.hiddenStarts += 1;
   });
   if (count.capital > 0 && count.small === 0) return 'capitals';
+  if (NO_NAME.test(text)) return 'other';
   return count.words >= 3 && count.smallStarts === 0 && count.hiddenStarts === 1 ? 'name' : 'other';
 }
 

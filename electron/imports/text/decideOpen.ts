@@ -1,4 +1,4 @@
-import type { FontHint } from './fontKind';
+import { type FontHint, isForFont } from './fontKind';
 import type { Judgement, Reading, TextEncoding } from './judgeText';
 import type { LegacyEncoding } from './legacyLetters';
 import { allVotes, type Tally, votesFor } from './votes';
@@ -29,10 +29,6 @@ export function decideOpen(judgement: Judgement, hint: FontHint, around: readonl
   return judgement.isUnicodeGood
     ? decideGood(judgement.readings, byFont, around)
     : decideStrange(judgement.readings, byFont, around);
-}
-
-function isForFont(encoding: LegacyEncoding, { kind }: FontHint): boolean {
-  return (encoding === 'tcvn3' && kind === 1) || (encoding === 'vni' && kind === 2);
 }
 
 /** Good Vietnamese as it stands, and in another reading too: it stays unless nearly all its neighbours are in the other. */

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../grid';
 import { CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
-import type { CellStore } from '../grid/cellStore';
+import { type CellStore, findRow } from '../grid/cellStore';
 import { applyReading } from './applyReading';
 import { composed } from './composed';
 import { type Decision, decideOpen } from './decideOpen';
@@ -8,7 +8,7 @@ import { type FontHint, fontHint } from './fontKind';
 import { ENCODINGS, encodingIndex, judgeText, type TextEncoding } from './judgeText';
 import { SheetRecord } from './sheetRecord';
 import { CERTAIN, OPEN, PLAIN, SETTLED, TextPool } from './textPool';
-import { Votes, workbookVotes } from './votes';
+import { isDecisive, type Tally, Votes, workbookVotes } from './votes';
 
 /**
  * The workbook with every text in Unicode, NFC, whatever it was typed in; each sheet tells in `texts` what was found.
@@ -74,7 +74,8 @@ function decodeSheet(sheet: Sheet, pool: TextPool, votes: Votes): Sheet {
     if (state === SETTLED) return record.addUnicode();
     const hint = hints[cells.styleIds[at] ?? 0] ?? NO_HINT;
     const column = cells.columns[at] ?? 0;
-    const decoded = state === OPEN ? decodeOpen(row, column, index, hint) : decodeCertain(index, state - CERTAIN, hint);
+    const decoded =
+      state === OPEN ? decodeOpen(row, column, index, hint) : decodeCertain(row, column, index, state - CERTAIN, hint);
     if (decoded === index) return;
     values ??= cells.values.slice();
     values[at] = decoded;
@@ -87,10 +88,18 @@ function decodeSheet(sheet: Sheet, pool: TextPool, votes: Votes): Sheet {
     texts: record.finish(sheet.name, cells),
   };
 
-  function decodeCertain(index: number, encoding: number, hint: FontHint): number {
+  function decodeCertain(row: number, column: number, index: number, encoding: number, hint: FontHint): number {
     const decoded = pool.decode(index, encoding, hint.isCapital && ENCODINGS[encoding] === 'tcvn3');
     record.addDecoded(ENCODINGS[encoding] ?? 'unicode', decoded !== index);
+    record.addUnsure(row, column, index, decoded, ENCODINGS[encoding] ?? 'unicode');
     return decoded;
+  }
+
+  /** Where rows were pasted together from files in different encodings, the row knows better than the column. */
+  function around(row: number, column: number, kind: FontHint['kind']): readonly Tally[] {
+    const others = votes.around(column, kind);
+    const isColumnClear = others[0] !== undefined && isDecisive(others[0]);
+    return votes.isMixed(kind) && !isColumnClear ? [rowTally(cells, row, pool, hints, kind), ...others] : others;
   }
 
   function decodeOpen(row: number, column: number, index: number, hint: FontHint): number {
@@ -98,7 +107,7 @@ function decodeSheet(sheet: Sheet, pool: TextPool, votes: Votes): Sheet {
     const decisions = parts.map((part): Decision => {
       const partHint = part.hint ?? hint;
       const { verdict, readings } = part.judgement;
-      if (verdict === 'open') return decideOpen(part.judgement, partHint, votes.around(column, partHint.kind));
+      if (verdict === 'open') return decideOpen(part.judgement, partHint, around(row, column, partHint.kind));
       if (verdict === 'mixed') return { encoding: readings[0]?.encoding ?? 'unicode', isCertain: false, other: null };
       return { encoding: verdict === 'plain' ? 'unicode' : verdict, isCertain: true, other: null };
     });
@@ -106,6 +115,26 @@ function decodeSheet(sheet: Sheet, pool: TextPool, votes: Votes): Sheet {
     record.addOpen(row, column, index, decoded, parts, decisions);
     return decoded;
   }
+}
+
+/** Certain texts of one row in the same kind of font. */
+function rowTally(
+  cells: CellStore,
+  row: number,
+  pool: TextPool,
+  hints: readonly FontHint[],
+  kind: FontHint['kind'],
+): Tally {
+  const tally = ENCODINGS.map(() => 0);
+  const line = findRow(cells, row);
+  for (let at = cells.rowStarts[line] ?? 0; at < (cells.rowStarts[line + 1] ?? 0); at += 1) {
+    if (((cells.codes[at] ?? 0) & ~FORMULA_FLAG) !== CELL_TEXT) continue;
+    const state = pool.state(cells.values[at] ?? 0);
+    const encoding = state === SETTLED ? 0 : state - CERTAIN;
+    const isSameFont = (hints[cells.styleIds[at] ?? 0] ?? NO_HINT).kind === kind;
+    if (encoding >= 0 && isSameFont) tally[encoding] = (tally[encoding] ?? 0) + 1;
+  }
+  return tally;
 }
 
 /** A sheet's name has no font; the texts of the workbook decide what it does not tell. */

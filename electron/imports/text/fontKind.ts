@@ -14,3 +14,8 @@ export function fontHint(font: string | null): FontHint {
   if (/^\.vn/i.test(font)) return { kind: 1, isCapital: /H$/.test(font.trim()) };
   return /^vni[- ]/i.test(font) ? VNI : NO_HINT;
 }
+
+/** The font was made for the letters of that encoding. */
+export function isForFont(encoding: string, { kind }: FontHint): boolean {
+  return (encoding === 'tcvn3' && kind === 1) || (encoding === 'vni' && kind === 2);
+}

@@ -3,7 +3,7 @@ import type { StoredText } from '../grid/cellStore';
 import { applyReading } from './applyReading';
 import { composed } from './composed';
 import type { Decision } from './decideOpen';
-import { type FontHint, fontHint } from './fontKind';
+import { type FontHint, fontHint, isForFont } from './fontKind';
 import { isWordOf, type Judgement, judgeText, type TextEncoding } from './judgeText';
 import { replaceMarkedWords } from './scanText';
 
@@ -42,13 +42,22 @@ function kindOf(font: string | null): number {
   return font === null ? -1 : fontHint(font).kind;
 }
 
-/** A whole that is certain decides for its parts, unless one of them is certain of something else. */
+/**
+ * A whole that is certain decides for its parts, unless one of them is certain of something else; not for a part that
+ * makes nothing of its encoding, or whose own font is made for another in which it reads well.
+ */
 function agreeing(parts: readonly Part[], whole: Judgement): readonly Part[] {
-  const isCertain = whole.verdict !== 'open' && whole.verdict !== 'mixed' && whole.verdict !== 'plain';
-  const agree = parts.every(
-    ({ judgement: { verdict } }) => verdict === 'plain' || verdict === 'open' || verdict === whole.verdict,
-  );
-  return isCertain && agree ? parts.map((part) => ({ ...part, judgement: whole })) : parts;
+  const { verdict } = whole;
+  if (verdict === 'open' || verdict === 'mixed' || verdict === 'plain') return parts;
+  const agree = parts.every(({ judgement }) => ['plain', 'open', verdict].includes(judgement.verdict));
+  return agree ? parts.map((part) => (follows(part, verdict) ? { ...part, judgement: whole } : part)) : parts;
+}
+
+function follows({ judgement, hint }: Part, encoding: TextEncoding): boolean {
+  if (judgement.verdict !== 'open') return true;
+  const byFont = judgement.readings.some((reading) => hint !== null && isForFont(reading.encoding, hint));
+  const isReadable = encoding === 'unicode' || judgement.readings.some((reading) => reading.encoding === encoding);
+  return isReadable && !(byFont && !(hint !== null && isForFont(encoding, hint)));
 }
 
 /** The parts in Unicode, one after the other. @param isCapital of the cell's own font */

@@ -44,7 +44,10 @@ export class SheetRecord {
     }
     const doubtful = decisions.findIndex(({ isCertain }) => !isCertain);
     const decision = decisions[doubtful];
-    if (decision === undefined) return;
+    if (decision === undefined || this.pool.doubtAbout(decoded) === 'lost-horn') {
+      this.addUnsure(row, column, index, decoded, 'tcvn3');
+      return;
+    }
     this.addDoubt({
       row,
       column,
@@ -55,10 +58,20 @@ export class SheetRecord {
     });
   }
 
+  /** A text whose encoding is certain, and a word of it is not. */
+  addUnsure(row: number, column: number, index: number, decoded: number, encoding: TextEncoding): void {
+    const doubt = this.pool.doubtAbout(decoded);
+    if (doubt === null) return;
+    const [raw, understood] = [this.pool.rawText(index), this.pool.decodedText(decoded)];
+    const kind = doubt === 'odd' ? 'decoded' : 'horned';
+    this.addDoubt({ row, column, raw, understood, kind, encoding: legacy(encoding) });
+  }
+
   finish(rawName: string, rawCells: CellStore): SheetTexts {
     const { seen, repaired, doubts, doubtCount } = this;
+    const hasLostHorns = seen.has('tcvn3') && this.pool.hasLostHorns;
     const encodings = seen.size === 0 ? (['unicode'] as const) : ENCODINGS.filter((encoding) => seen.has(encoding));
-    return { encodings, repaired, doubts, doubtCount, rawName, rawCells };
+    return { encodings, repaired, doubts, doubtCount, hasLostHorns, rawName, rawCells };
   }
 
   private addDoubt(doubt: TextDoubt): void {

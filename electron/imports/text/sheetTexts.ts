@@ -10,9 +10,10 @@ export interface TextDoubt {
   readonly understood: string;
   /**
    * `decoded`: read as `encoding` without certainty; `kept`: left as it stands although it may be in `encoding`; `mixed`:
-   * some of its words were in `encoding`; `damaged`: letters were lost before the file came in.
+   * some of its words were in `encoding`; `damaged`: letters were lost before the file came in; `horned`: a ư that TCVN3
+   * had lost was put back.
    */
-  readonly kind: 'decoded' | 'kept' | 'mixed' | 'damaged';
+  readonly kind: 'decoded' | 'kept' | 'mixed' | 'damaged' | 'horned';
   readonly encoding: LegacyEncoding | null;
 }
 
@@ -25,6 +26,8 @@ export interface SheetTexts {
   /** At most `MOST_DOUBTS`, from the top down. */
   readonly doubts: readonly TextDoubt[];
   readonly doubtCount: number;
+  /** Its texts in TCVN3 lost every ư on the way. */
+  readonly hasLostHorns: boolean;
   /** Name of the sheet as the file has it. */
   readonly rawName: string;
   /** The cells with their texts as the file has them. */

@@ -10,6 +10,7 @@ export function textIssues({ name, texts }: Sheet): readonly Issue[] {
   if (texts === undefined) return [];
   return [
     ...repairedIssue(name, texts),
+    ...lostHornIssue(name, texts),
     ...texts.doubts.map((doubt) => doubtIssue(name, doubt)),
     ...moreDoubts(name, texts),
   ];
@@ -18,6 +19,10 @@ export function textIssues({ name, texts }: Sheet): readonly Issue[] {
 function repairedIssue(sheet: string, { repaired }: SheetTexts): readonly Issue[] {
   if (repaired.size === 0) return [];
   return [issueAt('note', 'text-repaired', say.repaired(sheet, [...repaired]), { sheet })];
+}
+
+function lostHornIssue(sheet: string, { hasLostHorns }: SheetTexts): readonly Issue[] {
+  return hasLostHorns ? [issueAt('warning', 'text-lost-letter', say.hornsLost(sheet), { sheet })] : [];
 }
 
 function doubtIssue(sheet: string, { row, column, raw, understood, kind, encoding }: TextDoubt): Issue {
@@ -29,6 +34,8 @@ function doubtIssue(sheet: string, { row, column, raw, understood, kind, encodin
       return issueAt('warning', 'text-damaged', say.damaged(named, raw), place, { raw });
     case 'kept':
       return issueAt('warning', 'text-unclear', say.unclear(named, raw, encoding), place, values);
+    case 'horned':
+      return issueAt('warning', 'text-lost-letter', say.horned(named, raw, understood), place, values);
     case 'mixed':
       return issueAt('note', 'text-mixed', say.mixed(named, raw, understood), place, values);
     case 'decoded':

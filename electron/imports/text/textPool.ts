@@ -4,10 +4,13 @@ import { composed } from './composed';
 import { isDamaged } from './damagedText';
 import type { Decision } from './decideOpen';
 import { ENCODINGS, encodingIndex, judgeText } from './judgeText';
+import { decodeLetters } from './legacyLetters';
+import { HORN_SIGN, isOddText, lacksHorn, withHorns } from './lostHorn';
 import { decodeParts, type Part, partsOf } from './parts';
 import { COMBINING, DOUBTED, HARD, STRANGE, surveyOf } from './scanText';
 
 /** State of a text in the pool; from `CERTAIN` on, the index into `ENCODINGS` is added. */
+const TCVN3 = encodingIndex('tcvn3');
 const UNKNOWN = 0;
 export const PLAIN = 1;
 /** Certainly Unicode, and nothing of it changes. */
@@ -25,6 +28,9 @@ export class TextPool {
   private readonly certain: (Int32Array | undefined)[] = [];
   private readonly decided = new Map<string, number>();
   private readonly damaged = new Set<number>();
+  private readonly horned = new Set<number>();
+  private readonly odd = new Set<number>();
+  private isHornLost: boolean | null = null;
 
   constructor(private readonly raw: readonly StoredText[]) {
     this.texts = raw.slice();
@@ -57,6 +63,18 @@ export class TextPool {
     return this.damaged.has(index);
   }
 
+  /** The ư of its TCVN3 got lost: more texts are Vietnamese only with one more than have the sign of it. */
+  get hasLostHorns(): boolean {
+    this.isHornLost ??= this.lacksHorns();
+    return this.isHornLost;
+  }
+
+  /** What a decoded text holds that is not sure: a ư put back, or a word that is no Vietnamese. */
+  doubtAbout(decoded: number): 'lost-horn' | 'odd' | null {
+    if (this.horned.has(decoded)) return 'lost-horn';
+    return this.odd.has(decoded) ? 'odd' : null;
+  }
+
   /** Index of a certain text in Unicode. */
   decode(index: number, encoding: number, isCapital: boolean): number {
     const slot = encoding * 2 + (isCapital ? 1 : 0);
@@ -65,7 +83,9 @@ export class TextPool {
     const at = known[index] ?? 0;
     if (at !== 0) return at;
     const text = composed(this.rawText(index));
-    const added = this.add(index, applyReading(text, ENCODINGS[encoding] ?? 'unicode', isCapital));
+    const reading = ENCODINGS[encoding] ?? 'unicode';
+    const decoded = applyReading(text, reading, isCapital);
+    const added = reading === 'tcvn3' ? this.addTcvn3(index, decoded) : this.add(index, decoded);
     known[index] = added;
     return added;
   }
@@ -75,13 +95,33 @@ export class TextPool {
     const key = `${index} ${isCapital} ${decisions.map(({ encoding }) => encoding).join()}`;
     const known = this.decided.get(key);
     if (known !== undefined) return known;
-    const added = this.add(index, decodeParts(this.parts(index), decisions, isCapital));
+    const decoded = decodeParts(this.parts(index), decisions, isCapital);
+    const isTcvn3 = decisions.every(({ encoding }) => encoding === 'tcvn3');
+    const added = isTcvn3 && typeof decoded === 'string' ? this.addTcvn3(index, decoded) : this.add(index, decoded);
     this.decided.set(key, added);
     return added;
   }
 
   private add(index: number, text: StoredText): number {
     return plainText(text) === this.rawText(index) ? index : this.texts.push(text) - 1;
+  }
+
+  private addTcvn3(index: number, decoded: string): number {
+    const text = withHorns(decoded, this.hasLostHorns);
+    const added = this.add(index, text);
+    if (text !== decoded) this.horned.add(added);
+    else if (isOddText(decoded)) this.odd.add(added);
+    return added;
+  }
+
+  private lacksHorns(): boolean {
+    let balance = 0;
+    for (const [index, stored] of this.raw.entries()) {
+      const text = plainText(stored);
+      if (text.includes(HORN_SIGN)) balance -= 1;
+      else if (this.state(index) === CERTAIN + TCVN3 && lacksHorn(decodeLetters(text, 'tcvn3'))) balance += 1;
+    }
+    return balance > 0;
   }
 
   private look(index: number, stored: StoredText): number {

@@ -27,6 +27,12 @@ export class Votes {
     this.ofWorkbook[at] = (this.ofWorkbook[at] ?? 0) + 1;
   }
 
+  /** The sheet holds texts of more than one encoding before Unicode, all in the same kind of font. */
+  isMixed(kind: FontHint['kind']): boolean {
+    const legacy = this.bySheet.subarray(kind * WIDTH + 1, (kind + 1) * WIDTH);
+    return legacy.filter((count) => count > 0).length > 1;
+  }
+
   /** Texts with the same kind of font, nearest first: of the column, the sheet, the workbook; last those of any font. */
   around(column: number, kind: FontHint['kind']): readonly Tally[] {
     const at = kind * WIDTH;
@@ -61,4 +67,12 @@ export function allVotes(tally: Tally): number {
   let sum = 0;
   for (let at = 0; at < tally.length; at += 1) sum += tally[at] ?? 0;
   return sum;
+}
+
+const FEW = 3;
+
+/** Several texts, all in one encoding. */
+export function isDecisive(tally: Tally): boolean {
+  const all = allVotes(tally);
+  return all >= FEW && Array.from(tally).some((votes) => votes === all);
 }
