@@ -1,5 +1,5 @@
 import type { Compilation, CompiledIndicator, CompiledUnit, EarlierFigures, RateChange } from './compilation';
-import { earlierPeriods, type Known, periodAt, periodsOf } from './compilePeriods';
+import { earlierPeriods, type Known, periodAt } from './compilePeriods';
 import {
   type CompileInput,
   coverageOf,
@@ -15,9 +15,9 @@ import {
 import type { Directive, Indicator } from './directive';
 import { reportsKnownAt } from './knownReports';
 import { formatScaled } from './numbers';
-import type { Obligation } from './obligation';
 import type { PeriodKey } from './submission';
-import { currentTarget, standingOf } from './targetStanding';
+import { standingOf } from './targetStanding';
+import { contextOf, formOf } from './unitContext';
 
 /**
  * Honest totals: each rate is computed from the sums of the units that reported for the period, says how many of how
@@ -31,13 +31,11 @@ export function compile(input: CompileInput): Compilation {
 
 function compileIndicator(indicator: Indicator, input: CompileInput, known: Known): CompiledIndicator | null {
   const formId = formOf(indicator);
-  const duties = input.obligations.filter((obligation) => obligation.formId === formId && !obligation.isWithdrawn);
-  const periods = periodsOf(duties);
-  const period = periodAt(duties, periods, known, input.asOf);
+  const context = contextOf(indicator, input, known);
+  const { periods, target: current } = context;
+  const period = periodAt([...context.duties.values()].flat(), periods, known, input.asOf);
   if (formId === null || period === null) return null;
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
-  const current = currentTarget(targets, input.asOf);
-  const context: UnitContext = { indicator, input, known, target: current, duties: byUnit(duties), periods };
   const ranked = withRanks(unitsIn(period, context));
   const total = totalOf(ranked);
   const percentScaled = rateOf(total, indicator);
@@ -64,21 +62,6 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
     earlier: total.numerator === null ? earlierFigures(earlierPeriods(periods, period), context) : null,
     units: ranked,
   };
-}
-
-function byUnit(duties: readonly Obligation[]): UnitContext['duties'] {
-  const found = new Map<string, Obligation[]>();
-  for (const duty of duties) {
-    const own = found.get(duty.unitId);
-    if (own === undefined) found.set(duty.unitId, [duty]);
-    else own.push(duty);
-  }
-  return found;
-}
-
-function formOf({ numerator, denominator }: Indicator): string | null {
-  for (const source of [numerator, denominator]) if (source.kind === 'field') return source.formId;
-  return null;
 }
 
 function changeSince(

@@ -47,6 +47,22 @@ export function unitsIn(period: PeriodKey, context: UnitContext): readonly Compi
   });
 }
 
+/** Both halves of the rate in one period, of the units that gave both. */
+export function countsIn(period: PeriodKey, context: UnitContext): ReadonlyMap<string, CompiledCounts> {
+  const { duties, periods, input, known } = context;
+  const previous = earlierPeriods(periods, period)[0] ?? null;
+  const newestOf = (duty: Obligation | undefined) => (duty === undefined ? null : (known.get(duty.id)?.at(-1) ?? null));
+  return new Map(
+    input.units.flatMap((unit) => {
+      const own = duties.get(unit.id) ?? [];
+      const report = newestOf(own.find((duty) => duty.period === period));
+      const last = newestOf(own.find((duty) => duty.period === previous));
+      const counts = countsOf(unit, report, last, context);
+      return isCounted(counts) ? [[unit.id, counts] as const] : [];
+    }),
+  );
+}
+
 function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, context: UnitContext): CompiledUnit {
   const { indicator, input, known, target } = context;
   const reports = known.get(duty.id) ?? [];
@@ -173,7 +189,12 @@ function groupByUnit(baselines: readonly Baseline[]): ReadonlyMap<string, readon
 }
 
 /** The newest baseline that is not younger than `day`. */
-function baselineOn(baselines: readonly Baseline[], unitId: string, measureKey: string, day: IsoDay): number | null {
+export function baselineOn(
+  baselines: readonly Baseline[],
+  unitId: string,
+  measureKey: string,
+  day: IsoDay,
+): number | null {
   const own = baselinesOf(unitId, baselines).filter((one) => one.measureKey === measureKey && one.asOf <= day);
   return own.sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1)?.value ?? null;
 }

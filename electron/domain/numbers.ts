@@ -56,5 +56,5 @@ export function formatPercent(
 
 /** The least count that reaches `requiredPercent` (in hundredths of a percent, 6000 = 60%) of `denominator`. */
 export function countNeeded(requiredBasisPoints: number, denominator: Count): Count {
-  return Math.ceil((requiredBasisPoints * denominator) / 10_000);
+  return Number((BigInt(requiredBasisPoints) * BigInt(denominator) + 9_999n) / 10_000n);
 }

@@ -22,6 +22,7 @@ import type { RegistryStep } from '../domain/registryStep';
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
+import type { TargetView } from '../domain/targetView';
 import type { BelowTarget, Today } from '../domain/today/today';
 import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
 
@@ -444,6 +445,8 @@ export interface CoreApi {
   'today.get': (input: { at: LocalTime }) => Today;
   'today.below': (input: { at: LocalTime }) => readonly BelowTarget[];
   'compilation.get': (input: { directiveId: string; asOf: LocalTime }) => Compilation;
+  /** Each target: its chain of milestones, the forecast, and where every unit stands. */
+  'targets.get': (input: { directiveId: string; asOf: LocalTime }) => readonly TargetView[];
   /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
   'compilation.rolledUp': (input: { directiveId: string; asOf: LocalTime; on: IsoDay }) => readonly RolledIndicator[];
   /** Reads files and folders without writing anything. Long: reports `imports.progress`, stops on `imports.cancel`. */

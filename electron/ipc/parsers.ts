@@ -246,6 +246,7 @@ const schemas = {
   'today.get': z.strictObject({ at: time }),
   'today.below': z.strictObject({ at: time }),
   'compilation.get': z.strictObject({ directiveId: id, asOf: time }),
+  'targets.get': z.strictObject({ directiveId: id, asOf: time }),
   'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),
   'imports.cancel': nothing,

@@ -27,6 +27,7 @@ import { officeNotices } from './officeNotices';
 import { paperHandlers } from './paperHandlers';
 import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
+import { readTargets } from './readTargets';
 import { type Clerk, recordChanges } from './recordChanges';
 import { registryHandlers } from './registryHandlers';
 import { reminderNeeds } from './reminders';
@@ -73,6 +74,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'today.get': ({ at }) => readToday(store.read, at),
     'today.below': ({ at }) => readBelowTargets(store.read, at),
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
+    'targets.get': ({ directiveId, asOf }) => readTargets(store.read, directiveId, asOf),
     'compilation.rolledUp': (question) => readRolledUp(store.read, question),
     'reminders.list': ({ directiveId, at }) =>
       reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),

@@ -13,6 +13,7 @@ import { buildBoard } from '../domain/buildBoard';
 import type { LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
+import type { CompileInput } from '../domain/compileUnits';
 import type { Directive } from '../domain/directive';
 import type { Registry } from '../domain/directiveLint/dutyAdvice';
 import { lintDirective } from '../domain/directiveLint/lintDirective';
@@ -46,7 +47,12 @@ export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board
 }
 
 export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime): Compilation {
-  return compile({
+  return compile(compileInput(db, directiveId, asOf));
+}
+
+/** @throws AppFailure `notFound` */
+export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): CompileInput {
+  return {
     directive: getDirective(db, directiveId),
     units: listUnits(db),
     baselines: listBaselines(db),
@@ -55,7 +61,7 @@ export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime
     outsideCounts: listOutsideCounts(db, directiveId),
     asOf,
     noteOf,
-  });
+  };
 }
 
 export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveDetail {

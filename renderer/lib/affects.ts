@@ -8,19 +8,15 @@ const REPORTS: readonly Channel[] = [
   'today.get',
   'today.below',
   'compilation.get',
+  'compilation.rolledUp',
+  'targets.get',
   'imports.batches',
   'history.list',
   'reminders.list',
   'papers.preview',
 ];
 
-const REGISTRY: readonly Channel[] = [
-  'units.list',
-  'units.steps',
-  'units.communes',
-  'compilation.rolledUp',
-  ...REPORTS,
-];
+const REGISTRY: readonly Channel[] = ['units.list', 'units.steps', 'units.communes', ...REPORTS];
 
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {

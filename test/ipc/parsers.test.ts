@@ -121,6 +121,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'alarm.get': [{}],
   'alarm.set': [{ minutesBefore: 15 }, { minutesBefore: null }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],
+  'targets.get': [{ directiveId: 'd', asOf: at }],
   'compilation.rolledUp': [{ directiveId: 'd', asOf: at, on: day }],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],
   'forms.saveBlanks': [{ directiveId: 'd', formId: 'f', period: day, unitIds: null }],

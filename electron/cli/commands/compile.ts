@@ -1,7 +1,9 @@
 import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../../domain/compilation';
 import { formatScaled } from '../../domain/numbers';
 import { cliText } from '../../text/cliText';
+import { targetLines } from '../../text/targetText';
 import type { Command } from '../command';
+import { quotedJson, targetFields, unitTargetFields, viewOf } from '../targetJson';
 
 /** Honest totals of what had arrived by a moment. */
 export const compileCommand: Command = {
@@ -13,17 +15,27 @@ export const compileCommand: Command = {
     const core = await office();
     const directiveId = args.required('directive');
     const { indicators } = await core['compilation.get']({ directiveId, asOf });
+    const targets = await core['targets.get']({ directiveId, asOf });
     const on = args.day('units-on');
     const rolledUp = on === undefined ? null : await core['compilation.rolledUp']({ directiveId, asOf, on });
     const [first] = indicators;
     const json = {
       asOf,
       coverage: first?.coverage ?? null,
-      indicators: indicators.map(indicatorJson),
-      units: indicators.flatMap((indicator) => indicator.units.map((unit) => unitJson(indicator, unit))),
+      indicators: indicators.map((one) => ({
+        ...indicatorJson(one),
+        ...targetFields(viewOf(targets, one.indicatorId)),
+      })),
+      units: indicators.flatMap((indicator) =>
+        indicator.units.map((unit) => ({
+          ...unitJson(indicator, unit),
+          ...unitTargetFields(viewOf(targets, indicator.indicatorId), unit.unitId),
+        })),
+      ),
+      quoted: targets.flatMap(quotedJson),
       ...(rolledUp !== null && { rolledUp }),
     };
-    return { json, text: cliText.compilation(asOf, indicators) };
+    return { json, text: [cliText.compilation(asOf, indicators), ...targets.flatMap(targetLines)].join('\n') };
   },
 };
 

@@ -297,6 +297,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         at: moment,
       }),
     'today.below': () => [],
+    'targets.get': () => [],
     'compilation.get': ({ asOf }) =>
       compile({
         directive,

@@ -1,0 +1,264 @@
+import { dayOf, daysBetween, type IsoDay } from './calendar';
+import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage } from './compilation';
+import { compile } from './compile';
+import { earlierPeriods } from './compilePeriods';
+import { baselineOn, type CompileInput, countsIn, isCounted, printRate, rateOf } from './compileUnits';
+import type { Indicator, QuotedFigure, Target } from './directive';
+import { type CountPoint, type Forecast, type ForecastBasis, forecastOf, stallOf } from './forecast';
+import { reportsKnownAt } from './knownReports';
+import { type Milestone, milestonesOf, type RatePoint } from './milestones';
+import { countNeeded } from './numbers';
+import { spanOf } from './period';
+import { type QuotedView, quotedView } from './quotedView';
+import type { Measure } from './unit';
+import { contextOf } from './unitContext';
+
+/** The same people measured against another base; its rate stands in a column of its own, never in that of the target. */
+export interface OtherBase {
+  readonly measureKey: string;
+  readonly denominator: number | null;
+  readonly percentScaled: number | null;
+  readonly percentPrinted: string | null;
+  readonly rank: number | null;
+}
+
+export interface UnitTarget extends CompiledCounts {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly percentScaled: number | null;
+  readonly percentPrinted: string | null;
+  readonly rank: number | null;
+  /** People short of the current target; null without figures. */
+  readonly shortfall: number | null;
+  /** People a day from the day of the figures to the last day; null when met, without figures, or after it. */
+  readonly perDay: number | null;
+  readonly forecast: Forecast;
+  /** Its last figures do not grow, and it is short. */
+  readonly stall: ForecastBasis | null;
+  readonly bases: readonly OtherBase[];
+}
+
+/** One indicator with its chain of milestones and where each unit stands. */
+export interface TargetView extends CompiledCounts {
+  readonly indicatorId: string;
+  readonly label: string;
+  readonly measure: string;
+  readonly numeratorLabel: string;
+  readonly denominatorLabel: string;
+  readonly decimals: number;
+  readonly percentPrinted: string | null;
+  /** Day the figures speak of; null without figures. */
+  readonly figuresOn: IsoDay | null;
+  readonly coverage: Coverage | null;
+  readonly milestones: readonly Milestone[];
+  /** Of the milestone that counts now. */
+  readonly currentTargetId: string | null;
+  readonly forecast: Forecast;
+  /** Units the forecast of the total stands on: those with figures on its first and its last day. */
+  readonly forecastUnits: number | null;
+  readonly quoted: QuotedView | null;
+  readonly otherBases: readonly Measure[];
+  readonly units: readonly UnitTarget[];
+}
+
+/** Every indicator that has a target, in the order of the directive. */
+export function targetViews(input: CompileInput, measures: readonly Measure[]): readonly TargetView[] {
+  const compiled = new Map(compile(input).indicators.map((one) => [one.indicatorId, one]));
+  return input.directive.indicators.flatMap((indicator) => {
+    const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
+    if (targets.length === 0) return [];
+    const quoted = input.directive.quotedFigures.filter(({ indicatorId }) => indicatorId === indicator.id).at(-1);
+    return [viewOf(indicator, targets, quoted ?? null, compiled.get(indicator.id) ?? null, input, measures)];
+  });
+}
+
+function viewOf(
+  indicator: Indicator,
+  targets: readonly Target[],
+  quoted: QuotedFigure | null,
+  found: CompiledIndicator | null,
+  input: CompileInput,
+  measures: readonly Measure[],
+): TargetView {
+  const { id, label, measure, numeratorLabel, denominatorLabel, decimals } = indicator;
+  const today = dayOf(input.asOf);
+  const series = found === null ? [] : seriesOf(indicator, found, input);
+  const points = found === null ? [] : ratePoints(series, indicator);
+  const current = targets.find((target) => target.id === found?.currentTargetId) ?? null;
+  const others = otherMeasures(indicator, input, measures);
+  const total = forecastOfTotal(series, current);
+  return {
+    indicatorId: id,
+    label,
+    measure,
+    numeratorLabel,
+    denominatorLabel,
+    decimals,
+    numerator: found?.numerator ?? null,
+    denominator: found?.denominator ?? null,
+    percentPrinted: found?.percentPrinted ?? null,
+    figuresOn: points.at(-1)?.day ?? null,
+    coverage: found?.coverage ?? null,
+    milestones: milestonesOf(targets, points, today),
+    currentTargetId: current?.id ?? null,
+    forecast: total.forecast,
+    forecastUnits: total.units,
+    quoted: quoted === null ? null : quotedView(quoted, targets, indicator),
+    otherBases: others,
+    units: found === null ? [] : unitTargets(found, current, series, indicator, input, others),
+  };
+}
+
+/** One period with the figures of its units; ascending. */
+interface PeriodFigures {
+  readonly day: IsoDay;
+  readonly counts: ReadonlyMap<string, CompiledCounts>;
+}
+
+function seriesOf(indicator: Indicator, found: CompiledIndicator, input: CompileInput): readonly PeriodFigures[] {
+  const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
+  const periods = [...earlierPeriods(context.periods, found.period), found.period];
+  return periods
+    .flatMap((period) => {
+      const counts = countsIn(period, context);
+      return counts.size === 0 ? [] : [{ day: spanOf(period)?.to ?? dayOf(input.asOf), counts }];
+    })
+    .sort((left, right) => left.day.localeCompare(right.day));
+}
+
+function ratePoints(series: readonly PeriodFigures[], indicator: Indicator): readonly RatePoint[] {
+  return series.flatMap(({ day, counts }) => {
+    const total = sumOf([...counts.values()]);
+    const { numerator, denominator } = total;
+    const printed = printRate(rateOf(total, indicator), indicator);
+    if (numerator === null || denominator === null || denominator === 0 || printed === null) return [];
+    return [{ day, rate: { numerator, denominator }, isCounted: true, printed }];
+  });
+}
+
+function sumOf(counts: readonly CompiledCounts[]): CompiledCounts {
+  const known = counts.filter(isCounted);
+  if (known.length === 0) return { numerator: null, denominator: null };
+  const add = (key: keyof CompiledCounts) => known.reduce((sum, one) => sum + (one[key] ?? 0), 0);
+  return { numerator: add('numerator'), denominator: add('denominator') };
+}
+
+/**
+ * Units come and go from day to day, so the growth of the total is that of the units that gave figures on every day of the
+ * forecast; the count to reach is that of the same units.
+ */
+function forecastOfTotal(
+  series: readonly PeriodFigures[],
+  current: Target | null,
+): { readonly forecast: Forecast; readonly units: number | null } {
+  const recent = series.slice(-FORECAST_PERIODS);
+  const newest = recent.at(-1);
+  const steady = [...(newest?.counts ?? [])].filter(
+    ([unitId, counts]) => isCounted(counts) && recent.every((period) => isCounted(period.counts.get(unitId) ?? NONE)),
+  );
+  if (newest === undefined || current === null || steady.length === 0)
+    return { forecast: { kind: 'notEnough', points: 0 }, units: null };
+  const ids = steady.map(([unitId]) => unitId);
+  const points = recent.map(({ day, counts }) => ({
+    day,
+    count: sumOf(ids.map((id) => counts.get(id) ?? NONE)).numerator ?? 0,
+  }));
+  const base = sumOf(steady.map(([, counts]) => counts)).denominator ?? 0;
+  return { forecast: forecastOf(countNeeded(current.requiredBasisPoints, base), points), units: ids.length };
+}
+
+const NONE: CompiledCounts = { numerator: null, denominator: null };
+/** Periods a forecast of the total looks at: of daily reports the last week. */
+const FORECAST_PERIODS = 7;
+
+function unitTargets(
+  found: CompiledIndicator,
+  current: Target | null,
+  series: readonly PeriodFigures[],
+  indicator: Indicator,
+  input: CompileInput,
+  others: readonly Measure[],
+): readonly UnitTarget[] {
+  const figuresOn = series.at(-1)?.day ?? null;
+  const owing = found.units.filter(({ state }) => state !== 'not-required');
+  const bases = new Map(others.map((other) => [other.key, otherBase(other, owing, indicator, input)]));
+  return owing.map((unit) => {
+    const points = pointsOf(unit.unitId, series);
+    const needed =
+      current === null || unit.denominator === null ? null : countNeeded(current.requiredBasisPoints, unit.denominator);
+    const isShort = unit.shortfall === null || unit.shortfall > 0;
+    return {
+      unitId: unit.unitId,
+      unitName: unit.unitName,
+      numerator: unit.numerator,
+      denominator: unit.denominator,
+      percentScaled: unit.percentScaled,
+      percentPrinted: unit.percentPrinted,
+      rank: unit.rank,
+      shortfall: unit.shortfall,
+      perDay: paceOf(unit, current, figuresOn),
+      forecast: forecastOf(needed, points),
+      stall: isShort ? stallOf(points) : null,
+      bases: others.flatMap(({ key }) => bases.get(key)?.get(unit.unitId) ?? []),
+    };
+  });
+}
+
+function pointsOf(unitId: string, series: readonly PeriodFigures[]): readonly CountPoint[] {
+  return series.flatMap(({ day, counts }) => {
+    const count = counts.get(unitId)?.numerator ?? null;
+    return count === null ? [] : [{ day, count }];
+  });
+}
+
+function paceOf({ shortfall }: CompiledUnit, current: Target | null, figuresOn: IsoDay | null): number | null {
+  if (shortfall === null || shortfall === 0 || figuresOn === null || current?.deadline == null) return null;
+  const days = daysBetween(figuresOn, current.deadline);
+  return days > 0 ? Math.ceil(shortfall / days) : null;
+}
+
+/** Baselines of the units that are not the base of the rate itself. */
+function otherMeasures(
+  { denominator }: Indicator,
+  input: CompileInput,
+  measures: readonly Measure[],
+): readonly Measure[] {
+  const own = denominator.kind === 'baseline' ? denominator.measureKey : null;
+  const there = new Set(input.baselines.map(({ measureKey }) => measureKey));
+  return measures.filter(({ key }) => key !== own && there.has(key));
+}
+
+function otherBase(
+  { key }: Measure,
+  units: readonly CompiledUnit[],
+  indicator: Indicator,
+  input: CompileInput,
+): ReadonlyMap<string, OtherBase> {
+  const rates = units.map((unit) => {
+    const denominator = baselineOn(input.baselines, unit.unitId, key, dayOf(input.asOf));
+    return { unit, counts: { numerator: unit.numerator, denominator } };
+  });
+  const ranked = rates.filter(({ counts }) => isCounted(counts) && counts.denominator > 0);
+  const rankOf = (own: CompiledCounts) =>
+    1 +
+    ranked.filter(
+      ({ counts }) =>
+        BigInt(counts.numerator ?? 0) * BigInt(own.denominator ?? 1) >
+        BigInt(own.numerator ?? 0) * BigInt(counts.denominator ?? 1),
+    ).length;
+  return new Map(
+    rates.map(({ unit, counts }) => {
+      const percentScaled = rateOf(counts, indicator);
+      return [
+        unit.unitId,
+        {
+          measureKey: key,
+          denominator: counts.denominator,
+          percentScaled,
+          percentPrinted: printRate(percentScaled, indicator),
+          rank: percentScaled === null ? null : rankOf(counts),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import type { IsoDay } from '../domain/calendar';
+import type { Forecast } from '../domain/forecast';
+import type { Milestone } from '../domain/milestones';
+import { formatCount, formatScaled } from '../domain/numbers';
+import type { QuotedView } from '../domain/quotedView';
+import type { TargetView } from '../domain/targetView';
+import { dayText, momentText } from './moment';
+
+/** The targets of a campaign in lines, for the console. */
+export function targetLines(view: TargetView): readonly string[] {
+  const lines = [
+    ...view.milestones.map((milestone) => `  ${milestoneText(milestone, view.measure)}`),
+    ...(view.figuresOn === null ? [] : [`  ${forecastText(view.forecast, view.measure)}`]),
+    ...(view.quoted === null ? [] : quotedLines(view.quoted, view.measure)),
+  ];
+  return lines.length === 0 ? [] : [`Chỉ tiêu: ${view.label}`, ...lines];
+}
+
+function quotedLines(quoted: QuotedView, measure: string): readonly string[] {
+  const { printed, counts, rounded, truncated, printedAs, asOf, milestones } = quoted;
+  const how = {
+    round: 'là số làm tròn',
+    truncate: `là số cắt bỏ phần lẻ (làm tròn là ${rounded})`,
+    both: 'đúng với số đếm',
+    neither: `không khớp số đếm (làm tròn ${rounded}, cắt bỏ ${truncated})`,
+  } as const;
+  const check = printedAs === null ? '' : ` ${how[printedAs]}`;
+  const count =
+    counts === null ? '' : ` (${formatCount(counts.numerator)}/${formatCount(counts.denominator)} ${measure})`;
+  return [
+    `  Văn bản nêu ${printed}${count} lúc ${momentText(asOf)}${check}`,
+    ...milestones.map((milestone) => `    ${milestoneText(milestone, measure)}`),
+  ];
+}
+
+/** "Mốc 60% đến 20/8/2021: cần 2,86 điểm % mỗi ngày trong 6 ngày, tính từ 42,85% ngày 14/8/2021". */
+export function milestoneText(milestone: Milestone, measure: string): string {
+  const { requiredPrinted, deadline, closing, outcome } = milestone;
+  const head = `Mốc ${requiredPrinted}${deadline === null ? ' (không có hạn)' : ` đến ${dayText(deadline)}`}`;
+  if (closing !== null) return `${head}: ${closingText(closing, measure)}`;
+  if (outcome === 'unknown') return `${head}: đã qua, không có số liệu để kết luận`;
+  if (outcome === 'met') return `${head}: đã đạt`;
+  const parts = [peopleText(milestone, measure), paceText(milestone, measure)].filter((part) => part !== '');
+  return `${head}: ${parts.length === 0 ? 'chưa tính được' : parts.join('; ')}`;
+}
+
+function closingText(
+  { day, printed, isMet, pointsShort, shortfall }: NonNullable<Milestone['closing']>,
+  measure: string,
+) {
+  if (isMet) return `đạt, chốt ${printed} theo số liệu ngày ${dayText(day)}`;
+  const people = shortfall === null ? '' : `, thiếu ${formatCount(shortfall)} ${measure}`;
+  return `không đạt, chốt ${printed} theo số liệu ngày ${dayText(day)} (thiếu ${pointsShort} điểm %${people})`;
+}
+
+function peopleText({ needed, shortfall }: Milestone, measure: string): string {
+  if (needed === null || shortfall === null) return '';
+  return `cần ${formatCount(needed)} ${measure}, còn thiếu ${formatCount(shortfall)}`;
+}
+
+function paceText({ start, days, pointsPerDayPrinted, perDay }: Milestone, measure: string): string {
+  if (start === null || days === null || pointsPerDayPrinted === null) return '';
+  const people = perDay === null ? '' : `, tức ${formatCount(perDay)} ${measure}`;
+  const from = start.kind === 'milestone' ? `nếu đạt ${start.printed} ngày` : `tính từ ${start.printed} ngày`;
+  return `mỗi ngày cần ${pointsPerDayPrinted} điểm %${people} trong ${days} ngày, ${from} ${dayText(start.day)}`;
+}
+
+/** When the target would be reached, with what it stands on; "không đủ số liệu" rather than a guess. */
+export function forecastText(forecast: Forecast, measure: string): string {
+  switch (forecast.kind) {
+    case 'met':
+      return 'Dự báo: đã đạt';
+    case 'notEnough':
+      return 'Dự báo: không đủ số liệu';
+    case 'stalled':
+      return `Dự báo: không tăng ${basisText(forecast.basis)} nên không dự báo được ngày đạt`;
+    case 'far':
+      return `Dự báo: theo mức tăng ${basisText(forecast.basis)} thì hơn một năm nữa mới đạt`;
+    case 'day': {
+      const gain = formatScaled(forecast.gainPerDayHundredths, 2);
+      return `Dự báo: đạt vào ngày ${dayText(forecast.day)} nếu giữ mức tăng bình quân ${gain} ${measure}/ngày ${basisText(forecast.basis)}`;
+    }
+  }
+}
+
+function basisText({ from, to, points }: { from: { day: IsoDay }; to: { day: IsoDay }; points: number }): string {
+  return `từ ${dayText(from.day)} đến ${dayText(to.day)} (${points} ngày có số liệu)`;
+}
