@@ -12,7 +12,7 @@ export interface RatePoint {
   readonly printed: string;
 }
 
-/** How a milestone closed: the last figures that are not later than its day. They are not rewritten by later ones. */
+/** How a milestone closed: the last figures that are not later than its day. Figures of later days do not touch it. */
 export interface Closing {
   readonly day: IsoDay;
   readonly printed: string;
@@ -36,7 +36,7 @@ export interface Milestone {
   readonly requiredBasisPoints: number;
   readonly requiredPrinted: string;
   readonly deadline: IsoDay | null;
-  /** open: still ahead; unknown: past, and no figures of its time are known. */
+  /** open: still ahead; unknown: past, not seen to be met, and without figures of its own day. */
   readonly outcome: 'open' | 'met' | 'missed' | 'unknown';
   readonly closing: Closing | null;
   /** null: no figures to start from, no last day, or closed. */
@@ -94,7 +94,7 @@ function bare(target: Target, newest: RatePoint | null) {
 function closed(target: Target, points: readonly RatePoint[]): Milestone {
   const last = points.findLast(({ day }) => target.deadline !== null && day <= target.deadline) ?? null;
   const closing = last === null ? null : closingOf(target, last);
-  const outcome = closing === null ? 'unknown' : closing.isMet ? 'met' : 'missed';
+  const outcome = closing?.isMet ? 'met' : closing?.day === target.deadline ? 'missed' : 'unknown';
   const none = { start: null, days: null, pointsPerDayPrinted: null, perDay: null };
   return { ...bare(target, points.at(-1) ?? null), outcome, closing, ...none };
 }

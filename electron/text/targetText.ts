@@ -37,6 +37,8 @@ function quotedLines(quoted: QuotedView, measure: string): readonly string[] {
 export function milestoneText(milestone: Milestone, measure: string): string {
   const { requiredPrinted, deadline, closing, outcome } = milestone;
   const head = `Mốc ${requiredPrinted}${deadline === null ? ' (không có hạn)' : ` đến ${dayText(deadline)}`}`;
+  if (outcome === 'unknown' && closing !== null)
+    return `${head}: đã qua, không có số liệu của ngày chốt; gần nhất là ${closing.printed} ngày ${dayText(closing.day)}`;
   if (closing !== null) return `${head}: ${closingText(closing, measure)}`;
   if (outcome === 'unknown') return `${head}: đã qua, không có số liệu để kết luận`;
   if (outcome === 'met') return `${head}: đã đạt`;

@@ -7,8 +7,11 @@ import { EmptyState } from '../../ui/EmptyState';
 import { DataTrending20Regular } from '../../ui/icons';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { Tabs } from '../../ui/Tabs';
 import { IndicatorCard } from './IndicatorCard';
 import { OutsideCounts } from './OutsideCounts';
+import { RolledUpView } from './RolledUpView';
+import { TargetsView } from './TargetsView';
 import { UnitsTable } from './UnitsTable';
 
 export interface CompilationScreenProps {
@@ -16,15 +19,44 @@ export interface CompilationScreenProps {
   readonly asOf: LocalTime;
 }
 
-/** Every rate of the campaign with what it covers, and the units behind one of them. */
+const TABS = ['totals', 'targets', 'rolledUp'] as const;
+type TabName = (typeof TABS)[number];
+
+/** The totals of a campaign, its targets, and the same totals under the units of another day. */
 export function CompilationScreen({ directiveId, asOf }: CompilationScreenProps) {
   const compilation = useQuery('compilation.get', { directiveId, asOf });
+  const [tab, setTab] = useState<TabName>('totals');
   return (
     <Page>
-      <QueryView query={compilation}>{(data) => <Indicators compilation={data} />}</QueryView>
+      <Tabs
+        label={vi.targets.tabsLabel}
+        tabs={TABS.map((value) => ({ value, label: vi.targets.tabs[value] }))}
+        value={tab}
+        onChange={setTab}
+        testId="compilation-tab"
+      />
+      {tab === 'targets' ? (
+        <TargetsView directiveId={directiveId} asOf={asOf} />
+      ) : (
+        <QueryView query={compilation}>
+          {(data) =>
+            tab === 'totals' ? (
+              <Indicators compilation={data} />
+            ) : (
+              <RolledUpView directiveId={directiveId} asOf={asOf} labels={labelsOf(data)} />
+            )
+          }
+        </QueryView>
+      )}
     </Page>
   );
 }
+
+function labelsOf({ indicators }: Compilation): ReadonlyMap<string, string> {
+  return new Map(indicators.map(({ indicatorId, label }) => [indicatorId, label]));
+}
+
+/** Every rate of the campaign with what it covers, and the units behind one of them. */
 
 function Indicators({ compilation }: { readonly compilation: Compilation }) {
   const { indicators, asOf, directiveId } = compilation;

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import type { RolledIndicator, RolledUnit, UnplacedUnit } from '../../../electron/domain/rollUp';
+import { countOrDash, formatDay } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { Notice } from '../../ui/Notice';
+import { Card, Toolbar } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+
+const words = vi.rolledUp;
+
+const COLUMNS: readonly Column<RolledUnit>[] = [
+  {
+    key: 'name',
+    header: vi.table.unit,
+    isRowHeader: true,
+    sortValue: ({ unitName }) => unitName,
+    render: ({ unitName }) => unitName,
+  },
+  {
+    key: 'parts',
+    header: words.parts,
+    render: ({ parts, missing }) =>
+      [
+        ...parts.map(({ name }) => name),
+        ...(missing.length === 0 ? [] : [words.missing(missing.map(({ name }) => name).join(vi.listSeparator))]),
+      ].join('; '),
+  },
+  ...(['denominator', 'numerator'] as const).map(
+    (key): Column<RolledUnit> => ({
+      key,
+      header: words[key],
+      width: 130,
+      align: 'end',
+      firstDirection: 'descending',
+      sortValue: (unit) => unit[key],
+      render: (unit) => countOrDash(unit[key]),
+    }),
+  ),
+  {
+    key: 'percent',
+    header: vi.targets.column.percent,
+    width: 110,
+    align: 'end',
+    firstDirection: 'descending',
+    sortValue: ({ percentScaled }) => percentScaled,
+    render: ({ percentPrinted }) => percentPrinted ?? vi.dash,
+  },
+];
+
+function unplacedText({ unitName, reason, heirs, numerator, denominator }: UnplacedUnit): string {
+  const figures = words.figures(countOrDash(numerator), countOrDash(denominator));
+  const names = heirs.map(({ name }) => name).join(vi.listSeparator);
+  return reason === 'split' ? words.split(unitName, figures, names) : words.ended(unitName, figures);
+}
+
+export interface RolledUpViewProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** The same figures under the units of another day: what merged adds up, what was split is named. */
+export function RolledUpView({ directiveId, asOf, labels }: RolledUpViewProps) {
+  const info = useQuery('app.info', {});
+  const [chosen, setChosen] = useState<IsoDay | null>(null);
+  const on = chosen ?? (info.status === 'success' ? dayOf(info.data.now) : null);
+  const rolled = useQuery('compilation.rolledUp', on === null ? null : { directiveId, asOf, on });
+  return (
+    <>
+      <Toolbar>
+        <DayField
+          label={words.on}
+          value={on}
+          year={partsOf(on ?? dayOf(asOf)).year}
+          onCommit={setChosen}
+          testId="rolled-on"
+        />
+        <span>{words.hint}</span>
+      </Toolbar>
+      <QueryView query={rolled}>
+        {(all) => (
+          <>
+            {all.map((one) => (
+              <RolledCard key={one.indicatorId} rolled={one} label={labels.get(one.indicatorId) ?? ''} />
+            ))}
+          </>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function RolledCard({ rolled, label }: { readonly rolled: RolledIndicator; readonly label: string }) {
+  return (
+    <Card title={label} testId={`rolled-${rolled.indicatorId}`}>
+      <p>{words.days(formatDay(rolled.from), formatDay(rolled.on))}</p>
+      {rolled.unplaced.length > 0 && (
+        <Notice tone="warning" testId={`unplaced-${rolled.indicatorId}`}>
+          <ul>
+            {rolled.unplaced.map((unit) => (
+              <li key={unit.unitId}>{unplacedText(unit)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Table
+        caption={words.caption(label)}
+        columns={COLUMNS}
+        rows={rolled.units}
+        rowKey={({ unitId }) => unitId}
+        noRows={words.none}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Milestone } from '../../../electron/domain/milestones';
+import type { QuotedView } from '../../../electron/domain/quotedView';
+import type { TargetView } from '../../../electron/domain/targetView';
+import { countOrDash, formatDay, formatShare, formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { StatusCell } from '../../ui/StatusCell';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import styles from './Compilation.module.css';
+import { forecastText } from './forecastText';
+import { TargetUnits } from './TargetUnits';
+
+const words = vi.targets;
+
+function Outcome({ milestone: { outcome, closing } }: { readonly milestone: Milestone }) {
+  if (outcome === 'unknown')
+    return (
+      <>
+        <StatusCell look="none">{words.unknown}</StatusCell>
+        {closing !== null && (
+          <div className={styles.small}>{words.nearest(closing.printed, formatDay(closing.day))}</div>
+        )}
+      </>
+    );
+  if (closing !== null)
+    return (
+      <>
+        <StatusCell look={closing.isMet ? 'done' : 'attention'}>{closing.isMet ? words.met : words.missed}</StatusCell>
+        <div className={styles.small}>
+          {words.closed(closing.printed, formatDay(closing.day))}
+          {closing.pointsShort !== null && ` ${words.short(closing.pointsShort)}`}
+        </div>
+      </>
+    );
+  return outcome === 'met' ? (
+    <StatusCell look="done">{words.reached}</StatusCell>
+  ) : (
+    <StatusCell look="none">{words.open}</StatusCell>
+  );
+}
+
+function Pace({ milestone }: { readonly milestone: Milestone }) {
+  const { start, days, pointsPerDayPrinted } = milestone;
+  if (start === null || days === null || pointsPerDayPrinted === null) return vi.dash;
+  const from = start.kind === 'milestone' ? words.ifReached : words.fromFigures;
+  return (
+    <>
+      {words.pointsPerDay(pointsPerDayPrinted)}
+      <div className={styles.small}>{from(start.printed, formatDay(start.day), String(days))}</div>
+    </>
+  );
+}
+
+function milestoneColumns(measure: string): readonly Column<Milestone>[] {
+  return [
+    { key: 'required', header: words.milestone, isRowHeader: true, width: 90, render: (one) => one.requiredPrinted },
+    {
+      key: 'deadline',
+      header: words.deadline,
+      width: 120,
+      render: ({ deadline }) => (deadline === null ? vi.compilation.noDeadline : formatDay(deadline)),
+    },
+    { key: 'needed', header: words.needed, align: 'end', width: 130, render: ({ needed }) => countOrDash(needed) },
+    {
+      key: 'shortfall',
+      header: words.shortfall(measure),
+      align: 'end',
+      width: 150,
+      render: ({ shortfall, closing }) => countOrDash(closing?.shortfall ?? shortfall),
+    },
+    {
+      key: 'perDay',
+      header: words.perDay(measure),
+      align: 'end',
+      width: 130,
+      render: (one) => countOrDash(one.perDay),
+    },
+    { key: 'pace', header: words.pace, render: (milestone) => <Pace milestone={milestone} /> },
+    { key: 'outcome', header: words.outcome, width: 230, render: (milestone) => <Outcome milestone={milestone} /> },
+  ];
+}
+
+interface ChainProps {
+  readonly milestones: readonly Milestone[];
+  readonly measure: string;
+  readonly caption: string;
+  readonly testId: string;
+}
+
+function Chain({ milestones, measure, caption, testId }: ChainProps) {
+  return (
+    <Table
+      caption={caption}
+      columns={milestoneColumns(measure)}
+      rows={milestones}
+      rowKey={({ targetId }) => targetId}
+      testId={testId}
+    />
+  );
+}
+
+function quotedText({ printed, asOf, counts, rounded, truncated, printedAs }: QuotedView, measure: string): string {
+  const said = words.quoted(printed, formatTime(asOf));
+  if (counts === null || rounded === null || truncated === null || printedAs === null)
+    return `${said} ${words.quotedBare}`;
+  const share = `${formatShare(counts.numerator, counts.denominator)} ${measure}`;
+  return `${said} (${share}): ${words.printedAs[printedAs](rounded, truncated)}`;
+}
+
+/** One target: how far, how fast, when, and who is short. */
+export function TargetCard({ view }: { readonly view: TargetView }) {
+  const { indicatorId, label, measure, numerator, denominator, percentPrinted, figuresOn, coverage, quoted } = view;
+  return (
+    <section className={styles.target} data-testid={`target-${indicatorId}`}>
+      <h2 className={styles.label}>{label}</h2>
+      <p className={styles.small}>{words.base(view.denominatorLabel)}</p>
+      {figuresOn !== null && (
+        <p>
+          <strong>{percentPrinted ?? vi.dash}</strong>{' '}
+          {words.figures(countOrDash(numerator), countOrDash(denominator), measure, formatDay(figuresOn))}{' '}
+          {coverage && vi.compilation.coverage(formatShare(coverage.reported, coverage.expected))}
+        </p>
+      )}
+      {(figuresOn !== null || quoted === null) && (
+        <Chain
+          milestones={view.milestones}
+          measure={measure}
+          caption={words.caption(label)}
+          testId={`milestones-${indicatorId}`}
+        />
+      )}
+      {figuresOn !== null && (
+        <p data-testid={`forecast-${indicatorId}`}>
+          <strong>{words.forecast}</strong> {forecastText(view.forecast, measure)}
+          {view.forecastUnits !== null && ` ${words.forecastUnits(String(view.forecastUnits))}`}
+        </p>
+      )}
+      {quoted !== null && (
+        <>
+          <p data-testid={`quoted-${indicatorId}`}>{quotedText(quoted, measure)}</p>
+          <Chain
+            milestones={quoted.milestones}
+            measure={measure}
+            caption={words.quotedCaption(label)}
+            testId={`quoted-milestones-${indicatorId}`}
+          />
+        </>
+      )}
+      {view.units.length > 0 && <TargetUnits view={view} />}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { LocalTime } from '../../../electron/domain/calendar';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { EmptyState } from '../../ui/EmptyState';
+import { DataTrending20Regular } from '../../ui/icons';
+import { QueryView } from '../../ui/QueryView';
+import { TargetCard } from './TargetCard';
+
+export interface TargetsViewProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+}
+
+/** Every target of the campaign: milestones, forecast, and the units behind it. Two bases never share a card. */
+export function TargetsView({ directiveId, asOf }: TargetsViewProps) {
+  const targets = useQuery('targets.get', { directiveId, asOf });
+  return (
+    <QueryView query={targets}>
+      {(views) =>
+        views.length === 0 ? (
+          <EmptyState
+            icon={<DataTrending20Regular fontSize={40} />}
+            title={vi.compilation.empty}
+            hint={vi.compilation.emptyHint}
+          />
+        ) : (
+          views.map((view) => <TargetCard key={view.indicatorId} view={view} />)
+        )
+      }
+    </QueryView>
+  );
+}

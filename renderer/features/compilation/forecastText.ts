@@ -1,0 +1,36 @@
+import type { Forecast, ForecastBasis } from '../../../electron/domain/forecast';
+import { formatScaled } from '../../../electron/domain/numbers';
+import { formatDay, formatDayShort } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+
+const words = vi.targets.forecasts;
+
+function basisText({ from, to, points }: ForecastBasis): string {
+  return words.basis(formatDayShort(from.day), formatDay(to.day), String(points));
+}
+
+/** When the target would be reached, with the days it stands on; never a guess. */
+export function forecastText(forecast: Forecast, measure: string): string {
+  switch (forecast.kind) {
+    case 'met':
+      return words.met;
+    case 'notEnough':
+      return words.notEnough;
+    case 'stalled':
+      return words.stalled(basisText(forecast.basis));
+    case 'far':
+      return words.far(basisText(forecast.basis));
+    case 'day':
+      return words.day(
+        formatDay(forecast.day),
+        formatScaled(forecast.gainPerDayHundredths, 2),
+        measure,
+        basisText(forecast.basis),
+      );
+  }
+}
+
+/** The same for a narrow cell: the day alone, or why there is none. */
+export function forecastShort(forecast: Forecast): string {
+  return forecast.kind === 'day' ? formatDay(forecast.day) : words.short[forecast.kind];
+}

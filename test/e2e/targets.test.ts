@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { vi } from '../../renderer/text/vi';
+import { type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { lookAt } from './support/screens';
+import { expectSound } from './support/screenTour';
+
+/** Targets of the Hoài Nhơn letter as the screen shows them. One story on one data folder. */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const screens = vi.navigation.screens;
+const RATE = 'installed-among-smartphone-users';
+let running: RunningApp;
+
+const id = (testId: string) => running.page.getByTestId(testId);
+async function look(name: string): Promise<void> {
+  await expectSound(running.page, screens.compilation);
+  await running.picture(name);
+}
+
+beforeAll(async () => {
+  await fillWithSample(folders.dataFolder, { withReports: true });
+  running = await startApp(folders);
+  await id('nav-compilation').click();
+  await lookAt(running.page, '18/8/2021', '18h00');
+  await id('compilation-tab-targets').click();
+  await id(`target-${RATE}`).waitFor();
+});
+afterAll(async () => {
+  await running?.close();
+});
+
+test('the chain of milestones from the figures, and from what the letter quotes', async () => {
+  const quoted = await id(`quoted-milestones-${RATE}`).innerText();
+  for (const words of [
+    '2,86 điểm %/ngày',
+    'từ 42,85% ngày 14/8/2021, trong 6 ngày',
+    '3,00 điểm %/ngày',
+    'nếu đạt 60% ngày 20/8/2021, trong 10 ngày',
+  ])
+    expect(quoted).toContain(words);
+  expect(await id(`quoted-${RATE}`).innerText()).toContain(vi.targets.quotedBare);
+  const own = await id(`milestones-${RATE}`).innerText();
+  expect(own).toMatch(/từ \d\d,\d\d% ngày 18\/8\/2021, trong 2 ngày/);
+  expect(await id(`forecast-${RATE}`).innerText()).toMatch(
+    /đạt vào ngày \d+\/\d+\/2021 .* từ 16\/8 đến 18\/8\/2021 \(3 ngày có số liệu\)/,
+  );
+  await look('60-chi-tieu');
+});
+
+test('a unit that stalls: what the others would have to do more, said to be a computation', async () => {
+  await id('stalled-phuong-hoai-duc').check();
+  await expect.poll(() => id(`spread-${RATE}`).innerText()).toContain('không phải giao chỉ tiêu');
+  await id(`spread-${RATE}`).scrollIntoViewIfNeeded();
+  await look('61-chi-tieu-phan-bo-lai');
+  await id(`target-units-${RATE}`).getByRole('button', { name: 'Còn thiếu' }).click();
+  await id(`below-${RATE}`).check();
+  await look('62-chi-tieu-don-vi-thieu');
+});
+
+test('the figures under the units of another day', async () => {
+  await id('compilation-tab-rolledUp').click();
+  await id('rolled-on').fill('30/6/2025');
+  await id('rolled-on').press('Enter');
+  await expect.poll(() => id(`rolled-${RATE}`).innerText()).toContain('Phường Bồng Sơn');
+  await look('63-theo-don-vi-sau-sap-xep');
+});
