@@ -13,16 +13,20 @@ const AVERAGE = /^(?:(?:gia tri )?(?:binh quan|trung binh)(?: cong)?|tb|bq|avera
 const EXTREME = /^(?:cao nhat|thap nhat|lon nhat|nho nhat|max|min|maximum|minimum)$/;
 const CARRIED =
   /^(?:so )?(?:mang|chuyen) (?:(?:tu |sang |qua |xuong )?trang(?: (?:sau|truoc|ke|tiep|tiep theo|\d{1,3}))?(?: sang)?|sang|tiep)$|^trang truoc (?:mang|chuyen) sang$/;
+/** Figures of the days before together with those of this table. */
+const CUMULATIVE = /^(?:tong )?(?:so )?(?:luy ke|cong don)(?: (?:tu|den|tinh|ca|toan|nam|trong|thuc hien|so)\b.*)?$/;
 
 /** "Trung Bình", both words with a capital, is a commune. */
 const COMMUNE = /^Trung Bình$/;
 
 /**
- * Whether a row with figures and without an ordinal is an average, an extreme or a carried sum. A table of temperatures
+ * Whether a row with figures and without an ordinal is an average, an extreme, a carried sum or, under a total, a running one. A table of temperatures
  * has "Trung bình" and "Cao nhất" under each place for its records, so those need a record of another kind above them.
  */
 export function isAside(rows: SheetRows, label: string, before: readonly TableRow[]): boolean {
   const folded = plain(label);
+  const last = before.at(-1)?.kind;
+  if ((last === 'total' || last === 'aside') && CUMULATIVE.test(folded)) return true;
   if (CARRIED.test(folded) || AVERAGE_OF_ALL.test(folded)) return true;
   if (!isMeasure(label)) return false;
   const above = before.findLast(({ kind }) => kind === 'record' || kind === 'section' || kind === 'aside');

@@ -1,10 +1,11 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import type { SheetCell } from '../cells';
 import { columnLetters } from '../grid';
+import { type HeadingLine, headingLines, overColumn } from './headingGroups';
 import { isNumberRow } from './numberRow';
-import { covers, type SheetRows } from './sheetRows';
+import type { SheetRows } from './sheetRows';
 import type { Heading } from './types';
-import { isOrdinalHeading } from './words';
+import { isOrdinalHeading, startsSmall } from './words';
 
 export interface HeadedColumn {
   readonly column: number;
@@ -20,9 +21,10 @@ export function headedColumns(rows: SheetRows, heading: Heading): readonly Heade
     const cells = rows.at(row);
     if (row === heading.top || !numbersColumns(rows, heading, row)) lines.push(cells);
   }
+  const reaching = headingLines(lines, heading);
   return Array.from({ length: heading.right - heading.left + 1 }, (_, at) => {
     const column = heading.left + at;
-    const path = pathOver(lines, column);
+    const path = pathOver(reaching, column);
     return { column, letter: columnLetters(column), header: path.at(-1) ?? '', path };
   });
 }
@@ -34,13 +36,31 @@ function numbersColumns(rows: SheetRows, heading: Heading, row: number): boolean
   return (cells[0]?.column ?? 0) <= heading.left + 1 || cells.length >= (heading.right - heading.left + 1) * 0.9;
 }
 
-function pathOver(lines: readonly (readonly SheetCell[])[], column: number): readonly string[] {
+function pathOver(lines: readonly HeadingLine[], column: number): readonly string[] {
   const path: string[] = [];
-  for (const cells of lines) {
-    const over = cells.find((cell) => covers(cell, column));
-    if (over !== undefined && over.text !== path.at(-1)) path.push(over.text);
+  let above: HeadingLine[number] | undefined;
+  for (const line of lines) {
+    const over = overColumn(line, column);
+    if (over === undefined || over.cell.text === path.at(-1)) continue;
+    const goesOn = above !== undefined && isOneWide(above) && isOneWide(over) && startsSmall(over.cell.text);
+    if (goesOn && !isTranslation(above, line)) path.push(`${path.pop()} ${over.cell.text}`);
+    else path.push(over.cell.text);
+    above = over;
   }
   return path;
+}
+
+function isOneWide({ cell, right }: HeadingLine[number]): boolean {
+  return cell.column === right;
+}
+
+/** "number of households" under "Số hộ" says it once more. */
+function isTranslation(above: HeadingLine[number] | undefined, line: HeadingLine): boolean {
+  return above !== undefined && !isPlainAscii(above.cell.text) && line.every(({ cell }) => isPlainAscii(cell.text));
+}
+
+function isPlainAscii(text: string): boolean {
+  return /^[ -~–’]+$/.test(text);
 }
 
 /** What the body says about columns without a heading. */
@@ -62,6 +82,7 @@ export function splitSideBySide(
   look: BodyLook,
 ): readonly (readonly HeadedColumn[])[] {
   const groups: HeadedColumn[][] = [[]];
+  const isSpaced = hasSpacers(columns, look);
   let gap = 0;
   for (const [at, column] of columns.entries()) {
     const current = groups.at(-1) ?? [];
@@ -71,12 +92,32 @@ export function splitSideBySide(
       continue;
     }
     const isSecondStart = isOrdinalColumn(column) && current.some(isOrdinalColumn);
-    const isCut = gap > 0 && (look.isLabels(column.column) || (gap >= WIDE_GAP && isAlone(columns.slice(at), look)));
+    const isCut =
+      gap > 0 && !isSpaced && (look.isLabels(column.column) || (gap >= WIDE_GAP && isAlone(columns.slice(at), look)));
     if (isSecondStart || (isCut && current.length > 0)) groups.push([column]);
     else current.push(column);
     gap = 0;
   }
   return groups.map((group) => withoutEdges(group, look)).filter((group) => group.length > 0);
+}
+
+/**
+ * Blank columns that only keep the columns apart: one between every two, or one behind the ordinals. A single column in
+ * front of a gap is no table of its own either.
+ */
+function hasSpacers(columns: readonly HeadedColumn[], look: BodyLook): boolean {
+  const runs: HeadedColumn[][] = [];
+  let isOpen = false;
+  for (const column of columns) {
+    const isBlank = column.path.length === 0 && look.isEmpty(column.column);
+    if (!isBlank && isOpen) runs.at(-1)?.push(column);
+    else if (!isBlank) runs.push([column]);
+    isOpen = !isBlank;
+  }
+  const [first] = runs;
+  const isNarrow = columns.length - runs.flat().length === runs.length - 1;
+  if (first?.length !== 1 || !isNarrow) return false;
+  return runs.length === 2 || runs.every((run) => run.length === 1);
 }
 
 /** The first column is the only one left that holds something: somebody's own reckoning beside the table. */

@@ -14,7 +14,8 @@ import { markLevel } from './outlineMarks';
 import { isOfWhich, isSectionText, totalLabel } from './rowWords';
 import { covers, foldedText, type SheetRows, type Span } from './sheetRows';
 import type { Heading } from './types';
-import { isOrdinalHeading, isTitle } from './words';
+import { isHeadingWord, isOrdinalHeading, isTitle } from './words';
+import { isWrapped } from './wrappedHeading';
 
 /** Most rows a heading grows to by itself; what is merged downwards may be deeper. */
 const DEEPEST_HEADING = 6;
@@ -52,10 +53,20 @@ function columnsToNumber(rows: SheetRows, { top, bottom, left, right }: Heading)
 function grown(rows: SheetRows, band: Heading, area: Span): Heading | null {
   const row = band.bottom + 1;
   const cells = wider(rows.within(row, { left: band.left, right: area.right }), band);
+  const withOrdinals = ordinalsBeside(rows, band, area);
+  if (withOrdinals !== null && isWrapped(rows, band, cells, dataColumnsBelow(rows, row, band)))
+    return { ...band, left: withOrdinals, bottom: row };
   if (!isMoreHeading(rows, band, cells, area)) return null;
   const right = Math.max(band.right, ...cells.map((cell) => cell.right));
   const bottom = Math.max(row, ...cells.map((cell) => Math.min(cell.bottom, row + DEEPEST_MERGE)));
   return { ...band, bottom, right };
+}
+
+/** Column of an "STT" that stands left of the heading, level with a lower line of it; null without one. */
+function ordinalsBeside(rows: SheetRows, { bottom, left }: Heading, area: Span): number | null {
+  if (left <= area.left) return null;
+  const beside = rows.at(bottom + 1).find(({ column }) => column === left - 1);
+  return beside !== undefined && isOrdinalHeading(foldedText(beside)) ? left - 1 : null;
 }
 
 /** The cells under the heading and those that go on without a gap to its right. */
@@ -73,7 +84,9 @@ function isMoreHeading(rows: SheetRows, band: Heading, cells: readonly SheetCell
   if (isNumberRow(cells, 2)) return false;
   if (cells.some((cell) => cell.column <= band.right && cell.right > band.right)) return false;
   const data = dataColumnsBelow(rows, cells[0]?.row ?? 0, { left: band.left, right: area.right });
-  if (cells.some((cell) => cell.column > band.right && !data.has(cell.column))) return false;
+  const isHead = !hasOrdinalHeading(cells); // else the row above is a title
+  const isKnown = (cell: SheetCell) => data.has(cell.column) || (isHead && isHeadingWord(foldedText(cell)));
+  if (cells.some((cell) => cell.column > band.right && !isKnown(cell))) return false;
   if (
     cells.some((cell) => isYear(cell)) &&
     !isYearRow(cells) &&
@@ -83,6 +96,7 @@ function isMoreHeading(rows: SheetRows, band: Heading, cells: readonly SheetCell
     return false;
   const isFitted = cells.every((cell) => isUnderSpan(rows, band, cell) || isHole(rows, band, cell));
   if (isFitted && (cells.length > 1 || isUnderSpan(rows, band, cells[0]))) return true;
+  if (isWrapped(rows, band, cells, data)) return true;
   return splitsGroup(rows, band, cells, data) || isSecondLine(rows, band, cells, data);
 }
 

@@ -45,9 +45,10 @@ export function couldBeHeading(cells: readonly SheetCell[]): boolean {
 /** Letterhead, signatures and notes look like headings and are none; a column may still be called "Báo cáo". */
 function isAroundTables(cells: readonly SheetCell[]): boolean {
   const texts = cells.map(foldedText);
-  if (texts.some((text) => isSigning(text))) return true;
-  if (texts.every((text) => isPost(text))) return true;
   if (texts.some(isOrdinalHeading)) return false;
+  const signing = texts.filter(isSigning).length;
+  if (signing > 0) return headingWords(cells) <= Math.max(1, signing); // "Xác nhận của UBND" may stand beside a heading
+  if (texts.every((text) => isPost(text))) return true;
   return texts.some((text) => isLetterhead(text) || isNote(text));
 }
 

@@ -39,6 +39,18 @@ const VILLAGE_HEADING = /^(?:thon|khu pho|to dan pho|ap|ban|buon|lang|khom)\b/;
  * @param cells values of the records, blanks left out
  */
 export function roleOf(column: HeadedColumn, cells: readonly Cell[]): ColumnRole {
+  const role = roleByHeader(column, cells);
+  const above = column.path.at(-2);
+  if (role !== 'text' || above === undefined || !isTranslated(above, column.header)) return role;
+  return roleByHeader({ ...column, header: above, path: column.path.slice(0, -1) }, cells);
+}
+
+/** "Locality" under "Địa phương" says the same in English. */
+function isTranslated(above: string, header: string): boolean {
+  return /^[ -~–’]+$/.test(header) && !/^[ -~–’]+$/.test(above);
+}
+
+function roleByHeader(column: HeadedColumn, cells: readonly Cell[]): ColumnRole {
   const header = foldForSearch(column.header);
   const phrase = foldedPhrase(column.header);
   if (isOrdinalHeading(header)) return 'ordinal';

@@ -140,10 +140,27 @@ function isRest(
   if (ground.ordinal === null || said.length !== cells.length || said.length === 0) return false;
   if (above.row !== (cells[0]?.row ?? 0) - 1 || cells.some((cell) => cell.column === ground.ordinal)) return false;
   const isStubEmpty = !cells.some((cell) => cell.column <= ground.stub);
+  if (!isStubEmpty && isRestOfPerson(rows, ground, cells, above.row)) return true;
   const merge = mergeAt(rows.sheet, cells[0]?.row ?? 0, ground.stub);
   const isStubMerged = merge !== null && merge.top < (cells[0]?.row ?? 0);
   if (isStubMerged) return rows.within(above.row, ground.heading).length > 2 && cells.length === 1;
   return isStubEmpty && cells.length < rows.within(above.row, ground.heading).length + 2;
+}
+
+/** "Hường", "khu phố 2" under "Nguyễn Thị", "Số 12, đường Quang Trung,": nobody has a name of one word only. */
+function isRestOfPerson(
+  rows: SheetRows,
+  { heading, isPersonList, stub, ordinal }: TableGround,
+  cells: readonly SheetCell[],
+  above: number,
+): boolean {
+  const [first] = cells;
+  const over = rows.within(above, heading);
+  if (!isPersonList || first?.column !== stub || !over.some(({ column }) => column === ordinal)) return false;
+  const isWord = /^\p{L}+$/u.test(first.text) && first.right === first.column;
+  return (
+    isWord && cells.length < over.length && cells.every(({ column }) => over.some((cell) => cell.column === column))
+  );
 }
 
 /** Ordinals printed for rows nobody filled in, perhaps with formulas that come to nothing. */

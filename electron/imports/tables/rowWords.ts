@@ -8,7 +8,7 @@ const SIGNING =
   /^(?:nguoi (?:lap|tong hop|bao cao|kiem tra|ghi so|thuc hien)|thu truong (?:don vi|co quan)$|xac nhan (?:cua|don vi)|lap (?:bang|bieu)$)|^(?:tm|kt|tl|tuq)\. ?\p{L}|^q\. ?(?:chu tich|giam doc|truong|hieu truong)|^\(?ky(?: va)?(?: ten)?, (?:ghi|dong|ho)|^\(?ky ten|^noi nhan\b/u;
 /** A post: signs when nothing else stands in the row. */
 const POST =
-  /^(?:thu truong|chu tich|pho chu tich|giam doc|pho giam doc|hieu truong|pho hieu truong|truong (?:phong|ban|don vi|cong an|thon)|pho truong phong|chanh van phong|lanh dao|ke toan|ke toan truong|thu quy|can bo (?:tong hop|lap|phu trach)|bi thu|cuc truong|chi cuc truong|tram truong)\b/;
+  /^(?:thu truong|chu tich|pho chu tich|giam doc|pho giam doc|hieu truong|pho hieu truong|truong (?:phong|ban|don vi|cong an|thon)|pho truong phong|chanh van phong|lanh dao|ke toan|ke toan truong|thu quy|can bo (?:tong hop|lap|phu trach)|bi thu|cuc truong|chi cuc truong|tram truong|to truong)\b|^(?:nguoi (?:nhan|giao|nop|chi|thu|duyet|phat|cap|de nghi|lam chung|giam sat|kiem soat)(?: (?:tien|qua|hang|thuoc))?|dai dien (?:cac )?(?:ho|ben|thon|nhan dan|doan the)(?: [\p{L} ]{1,30})?|ben (?:giao|nhan)|nguoi dai dien|thu kho|chu toa|thu ky)$/u;
 const NOTE =
   /^(?:ghi chu|chu thich|luu y|nguon|nguon so lieu|chu y|note|source|notes)\b[^:]{0,20}:|^\*+ *\p{L}|^\(\*+\)|^\([a-z0-9]\) *\p{L}{3}|^\d\) *\p{L}.*:|^- *(?:ghi |cot \(?\d)|^(?:bieu|bang|mau|danh sach) (?:nay|tren)\b|^trang \d+|^page \d+|^\(?(?:tiep theo|cont)/u;
 const SECTION_TEXT =

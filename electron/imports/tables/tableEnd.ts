@@ -1,4 +1,5 @@
 import type { SheetCell } from '../cells';
+import { isDayText } from '../days';
 import { headingAt, isPlainlyHeading } from './findHeading';
 import { isData } from './headingCells';
 import { leadingLevel } from './outlineMarks';
@@ -7,6 +8,7 @@ import { isPost, isSigning, totalLabel } from './rowWords';
 import { foldedText, type SheetRows } from './sheetRows';
 import type { TableGround } from './tableGround';
 import type { TableRow } from './types';
+import { isPlaceAndDate } from './words';
 
 /** Blank rows after which a table goes on only if the next row is plainly one of its records. */
 const SMALL_GAP = 1;
@@ -21,7 +23,11 @@ export function endsTable(
   before: readonly TableRow[],
 ): boolean {
   if (hasOrdinal(ground, cells)) return false;
-  if (isSignature(ground, cells) || isPlainlyHeading(cells) || isSameWithOtherYears(rows, ground.heading, row))
+  if (
+    isSignature(rows, ground, cells, before) ||
+    isPlainlyHeading(cells) ||
+    isSameWithOtherYears(rows, ground.heading, row)
+  )
     return true;
   if (gap === 0) return false;
   if (isPageTitle(rows, ground, row, before)) return false;
@@ -32,11 +38,25 @@ export function endsTable(
 }
 
 /** Everything in the row signs, or one of few cells does beyond doubt. */
-function isSignature({ data }: TableGround, cells: readonly SheetCell[]): boolean {
+function isSignature(
+  rows: SheetRows,
+  { data }: TableGround,
+  cells: readonly SheetCell[],
+  before: readonly TableRow[],
+): boolean {
   const texts = cells.map(foldedText);
   const signing = texts.filter(isSigning).length;
-  if (signing > 0) return cells.length <= 2 + signing && !cells.some((cell) => data.has(cell.column) && isData(cell));
-  return texts.every(isPost);
+  if (signing === 0) return texts.every(isPost);
+  const isFigure = (cell: SheetCell) =>
+    data.has(cell.column) && isData(cell) && !(isPlaceAndDate(foldedText(cell)) && isStrange(rows, cell, before));
+  return cells.length <= 2 + signing && !cells.some(isFigure);
+}
+
+/** A day under figures: "Ngày 5 tháng 9 năm 2021" in the column of sums is the day of signing. */
+function isStrange(rows: SheetRows, { column }: SheetCell, before: readonly TableRow[]): boolean {
+  const record = before.findLast(({ kind }) => kind === 'record');
+  const above = record === undefined ? undefined : rows.at(record.row).find((cell) => cell.column === column);
+  return above !== undefined && above.cell.kind !== 'date' && !isDayText(above.text);
 }
 
 /** Words alone behind a gap, and the next rows start another table. */

@@ -6,6 +6,8 @@ import { address, type Cell, cellAt } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
 import { rowDoubts } from './rowDoubts';
+import { rowSumIssues } from './rowSums';
+import { severalInCell } from './severalInCell';
 import type { CheckedTotal } from './totals';
 import type { FoundTable, RowKind, TableColumn } from './types';
 import { writingIssues } from './writingIssues';
@@ -18,6 +20,7 @@ export function tableIssues(table: FoundTable, totals: readonly CheckedTotal[]):
     ...rowDoubts(table),
     ...cellIssues(table),
     ...writingIssues(table),
+    ...rowSumIssues(table),
   ];
 }
 
@@ -95,7 +98,8 @@ function cellIssue(
     return [issueAt('warning', 'formula-without-value', say.formulaWithoutValue(named), place)];
   const raw = textOf(cell);
   if (role === 'phone' && isRecord && hasDigits(raw)) return phoneIssues(place, raw, normalisePhones(rawValue(cell)));
-  return [];
+  const several = isRecord ? severalInCell(sheet, row, { column, role }, cell) : null;
+  return several === null ? [] : [several];
 }
 
 function hasDigits(text: string): boolean {

@@ -36,6 +36,11 @@ export function isOrdinalHeading(folded: string): boolean {
   return ORDINAL_HEADING.test(folded);
 }
 
+/** "khẩu", "và tên": words that go on with what stands above them. */
+export function startsSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text.normalize('NFC'));
+}
+
 /** Office and country at the top of a paper, its number, its title, "Kính gửi", the measure of the figures. */
 export function isLetterhead(folded: string): boolean {
   return LETTERHEAD.test(folded) || PLACE_AND_DATE.test(folded);

@@ -7,6 +7,7 @@ import { budgets } from './budgets';
 import { communes } from './communes';
 import { doubtful } from './doubtful';
 import { cellsOf, type DrawnSheet, type ExpectedTable, expectedTables } from './drawnSheet';
+import { handmade } from './handmade';
 import { layouts } from './layouts';
 import { measures } from './measures';
 import { numbers } from './numbers';
@@ -14,7 +15,20 @@ import { pages } from './pages';
 import { persons } from './persons';
 import { yearbooks } from './yearbooks';
 
-const CORPUS = { yearbooks, persons, communes, budgets, layouts, bent, asides, pages, numbers, doubtful, measures };
+const CORPUS = {
+  yearbooks,
+  persons,
+  communes,
+  budgets,
+  layouts,
+  bent,
+  asides,
+  pages,
+  numbers,
+  doubtful,
+  measures,
+  handmade,
+};
 
 function inspected(sheet: DrawnSheet) {
   const { rows, options } = cellsOf(sheet);
