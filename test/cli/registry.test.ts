@@ -160,6 +160,14 @@ describe('directives', () => {
     expect(directives).toMatchObject([{ id: SAMPLE_ID, from: '2021-08-16', to: '2021-08-22' }]);
     const shown = await json<Record<string, unknown>>(['directives', 'show', SAMPLE_ID, '--data', sample.folder]);
     expect(shown).toMatchObject({
+      stamp: null,
+      relays: [],
+      taskRows: 42,
+      attachments: [],
+      questions: [],
+      tasks: [{ number: '1' }, { number: '2' }, { number: '3' }, { number: '4' }],
+    });
+    expect(shown).toMatchObject({
       id: SAMPLE_ID,
       number: null,
       code: 'UBND-VX',

@@ -130,3 +130,21 @@ test('from a cell of the board a whole period is put off in one action, and take
   await id('grant-revoke').click();
   await id('board-detail').waitFor({ state: 'detached' });
 });
+
+test('on a narrow window the paper stands under the form, and nothing sticks out; also in the dark', async () => {
+  await running.page.getByTestId('nav-directives').click();
+  await id('directive-edit').click();
+  await running.page.setViewportSize({ width: 1024, height: 768 });
+  await running.page.emulateMedia({ colorScheme: 'dark' });
+  await id('directive-editor').waitFor();
+  await running.picture('van-ban-sua-1024-toi');
+  const excess = await running.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(excess).toBeLessThanOrEqual(0);
+  await running.page.emulateMedia({ colorScheme: 'light' });
+  await id('editor-close').click();
+  await running.page.getByTestId('nav-start').click();
+  await running.page.getByTestId('sample-load-binh-duong-2021-02').waitFor();
+  await running.picture('bat-dau-nam-mau');
+});
