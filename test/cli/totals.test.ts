@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folder';
 import { EXPECTED, SAMPLE_ID } from '../support/office';
 import { cli, json, sampleData } from './cli';
 import { compilation, status } from './shapes';
@@ -137,5 +138,65 @@ describe('compile', () => {
     expect(stdout).toContain('45,06%');
     expect(stdout).toContain('15/17 đơn vị');
     expect(stdout).toMatch(/Chưa có số liệu: Xã Hoài Sơn, Xã Hoài Phú/);
+  });
+});
+
+describe('targets', () => {
+  test('the chain of milestones and a forecast go with the totals', async () => {
+    const totals = await json([
+      'compile',
+      '--directive',
+      SAMPLE_ID,
+      '--as-of',
+      '2021-08-18T18:00',
+      '--data',
+      sample.folder,
+    ]);
+    const { indicators, units, quoted } = totals as {
+      indicators: { milestones: object[]; forecast: object }[];
+      units: { perDayNeeded: number | null; forecast: object }[];
+      quoted: object[];
+    };
+    expect(indicators[0]?.milestones).toMatchObject([
+      { target: 60, deadline: '2021-08-20', outcome: 'open', days: 2 },
+      { target: 90, deadline: '2021-08-30', outcome: 'open', days: 10, pointsPerDayPrinted: '3,00' },
+    ]);
+    expect(indicators[0]?.forecast).toMatchObject({ kind: 'day', from: { day: '2021-08-16' }, points: 3 });
+    expect(units.every((unit) => 'perDayNeeded' in unit && 'forecast' in unit)).toBe(true);
+    expect(quoted).toMatchObject([
+      {
+        printed: '42,85%',
+        numerator: null,
+        denominator: null,
+        milestones: [{ pointsPerDayPrinted: '2,86' }, { pointsPerDayPrinted: '3,00' }],
+      },
+    ]);
+  });
+
+  test('a rate the letter only quotes with its counts: 104.538 needed, 21.608 missing, 28 days, 772 a day', async () => {
+    const data = temporaryFolder();
+    await json(['init', '--sample', 'bac-giang-2021-08', '--data', data]);
+    const totals = await json([
+      'compile',
+      '--directive',
+      'bac-giang-2021-08',
+      '--as-of',
+      '2021-08-03T17:00',
+      '--data',
+      data,
+    ]);
+    expect(totals).toMatchObject({
+      indicators: [],
+      quoted: [
+        {
+          printed: '47,59%',
+          numerator: 82_930,
+          denominator: 174_229,
+          rounded: '47,60%',
+          printedAs: 'truncate',
+          milestones: [{ target: 60, needed: 104_538, shortfall: 21_608, days: 28, perDayNeeded: 772 }],
+        },
+      ],
+    });
   });
 });

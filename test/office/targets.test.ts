@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { day, time } from '../support/builders';
-import { anOffice, aSampleOffice, SAMPLE_ID } from '../support/office';
+import { temporaryFolder } from '../support/folder';
+import { anOffice, aSampleOffice, SAMPLE_ID, takeAll } from '../support/office';
+import { wardReport } from '../support/wardReport';
 
 const RATE = 'installed-among-smartphone-users';
 
@@ -88,4 +92,33 @@ test('the Bắc Giang letter, which nobody reports on, is counted from its own f
     printedAs: 'truncate',
   });
   expect(view?.quoted?.milestones[0]).toMatchObject({ needed: 104_538, shortfall: 21_608, days: 28, perDay: 772 });
+});
+
+test('20/8 closes at 58,9%: the miss stays on record and the pace to 30/8 becomes 3,11', async () => {
+  const core = await anOffice(temporaryFolder(), '2021-08-20T16:00');
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const { units, baselines } = await core['units.list']({});
+  const communes = units.filter(({ id }) => baselines.some(({ unitId }) => unitId === id));
+  const baseOf = (unitId: string) => baselines.find((one) => one.unitId === unitId)?.value ?? 0;
+  const whole = communes.reduce((sum, { id }) => sum + baseOf(id), 0);
+  const shares = communes.map(({ id }) => Math.floor(baseOf(id) * 0.589));
+  const rest = Math.round(whole * 0.589) - shares.reduce((sum, share) => sum + share, 0);
+  const folder = temporaryFolder();
+  for (const [at, { name }] of communes.entries()) {
+    const total = (shares[at] ?? 0) + (at === 0 ? rest : 0);
+    const people = [[`Người ${at}`, `09050001${String(at).padStart(2, '0')}`]] as const;
+    const report = await wardReport({ ward: name.toUpperCase(), total, day: '20 tháng 8 năm 2021', people });
+    writeFileSync(join(folder, `Mau 02 ${name}.xlsx`), report);
+  }
+  await takeAll(core, [folder]);
+  for (const asOf of ['2021-08-20T18:00', '2021-08-21T09:00']) {
+    const [view] = await core['targets.get']({ directiveId: SAMPLE_ID, asOf: time(asOf) });
+    const [first, second] = view?.milestones ?? [];
+    expect(first).toMatchObject({
+      outcome: 'missed',
+      closing: { day: '2021-08-20', printed: '58,90%', pointsShort: '1,10', isMet: false },
+    });
+    expect(first?.closing?.shortfall).toBe(Math.ceil(whole * 0.6) - Math.round(whole * 0.589));
+    expect(second).toMatchObject({ pointsPerDayPrinted: '3,11', days: 10, start: { day: '2021-08-20' } });
+  }
 });
