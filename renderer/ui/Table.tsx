@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { sortRows } from '../lib/sorting';
 import { vi } from '../text/vi';
 import styles from './Table.module.css';
@@ -8,13 +8,14 @@ import type { TableProps } from './tableTypes';
 
 /** A real table with a caption, sortable columns and a header that stays; long lists draw only what is in view. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, foot, isFilled = false, noRows = vi.table.noMatch, testId } = props;
+  const { caption, columns, rows, foot, isFilled = false, noRows = vi.table.noMatch, onOrder, testId } = props;
   const [sort, setSort] = useState<Sort | null>(null);
   const [frame, setFrame] = useState<HTMLDivElement | null>(null); // state, not a ref: long lists wait for it
   const sorted = useMemo(() => {
     const valueIn = columns.find(({ key }) => key === sort?.key)?.sortValue;
     return sort && valueIn ? sortRows(rows, valueIn, sort.direction) : rows;
   }, [columns, rows, sort]);
+  useEffect(() => onOrder?.(sorted), [onOrder, sorted]);
   return (
     <div ref={setFrame} className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame} data-testid={testId}>
       <table className={styles.table} aria-rowcount={rows.length + 1}>

@@ -40,6 +40,8 @@ export interface TableProps<Row> {
   readonly noRows?: string;
   /** Takes the height that is left and scrolls by itself. */
   readonly isFilled?: boolean;
+  /** Told the rows in the order they are shown in, whenever that changes. */
+  readonly onOrder?: (rows: readonly Row[]) => void;
   /** Row that is scrolled to when the table comes up; -1: its beginning. */
   readonly startsAt?: number;
   readonly testId?: string;

@@ -7,6 +7,7 @@ import { RESOURCES, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
+import { readPdf, solid } from './support/pdf';
 import { lookAt, openScreen } from './support/screens';
 import { expectSound, settled } from './support/screenTour';
 
@@ -15,6 +16,7 @@ import { expectSound, settled } from './support/screenTour';
  * cascade; a live countdown and the system's notification. One story per describe.
  */
 const PICTURES = join(PROJECT, 'test-output', 'today');
+const papers = endedFolder('giay');
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1024, height: 700 },
@@ -222,6 +224,44 @@ describe('15h00 to the minute', () => {
     await page.screenshot({ path: join(PICTURES, '06-bang-loc.png') });
     await id('board-filter-clear').click();
     await expect.poll(() => id('board-shown').count()).toBe(0);
+  });
+
+  test('a report owed once has the same keys, also when it is sorted', async () => {
+    await id('board-section-mau-01').click();
+    const first = id('board-table-mau-01').locator('[data-row="0"]');
+    await first.focus();
+    const unitOf = () =>
+      page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('th')?.textContent ?? '');
+    await page.keyboard.press('Control+End');
+    expect(await unitOf()).toContain('Thị đoàn');
+    await page.keyboard.type('phong tu', { delay: 20 });
+    await expect.poll(unitOf).toContain('Phòng Tư pháp');
+    await page.keyboard.press('Control+Home');
+    expect(await unitOf()).toContain('Văn phòng');
+    await page.keyboard.press('Enter');
+    await id('board-detail').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(unitOf).toContain('Văn phòng');
+    await id('board-section-mau-02').click();
+  });
+
+  test('the board as it is filtered goes on paper', async () => {
+    await id('board-count-late').click();
+    await id('board-print').click();
+    await id('preview-page').first().waitFor({ timeout: 60_000 });
+    const path = join(papers, 'bang.pdf');
+    await running.answerSave(path);
+    await id('paper-save-pdf').click();
+    await id('paper-saved').waitFor({ timeout: 30_000 });
+    const pages = await readPdf(path);
+    const text = solid(pages.map((one) => one.text).join(' '));
+    for (const words of ['BẢNG THEO DÕI BÁO CÁO', 'xem lúc 17h00 ngày 17/8/2021', '+7 phút', 'muộn trong kỳ đang xem'])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Xã Hoài Sơn');
+    expect(pages[0]?.widthPt).toBeGreaterThan(pages[0]?.heightPt ?? Number.POSITIVE_INFINITY);
+    await page.screenshot({ path: join(PICTURES, '08-in-bang.png') });
+    await openScreen(page, 'board');
+    await id('board-filter-clear').click();
   });
 
   test('back to now', async () => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { BoardCell, BoardRow } from '../../../electron/domain/board';
 import { formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -62,7 +63,8 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
 
 /** A report owed once: one state per unit leaves room for when and in which file it came. */
 export function OnceTable({ section, asOf, onOpen }: BoardTableProps) {
-  const keys = useGridKeys();
+  const shown = useRef<readonly OnceRow[]>([]);
+  const keys = useGridKeys(() => shown.current.map(({ row }) => row.unitName));
   const rows = section.rows.flatMap((row, place) => {
     const cell = row.cells[0];
     return cell ? [{ row, cell, place }] : [];
@@ -76,6 +78,9 @@ export function OnceTable({ section, asOf, onOpen }: BoardTableProps) {
         rowKey={({ row }) => row.unitId}
         noRows={vi.board.noRows}
         isFilled
+        onOrder={(ordered) => {
+          shown.current = ordered;
+        }}
         testId={`board-table-${section.formId}`}
       />
     </div>
