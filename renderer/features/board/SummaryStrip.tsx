@@ -70,6 +70,8 @@ export function SummaryStrip(props: {
 }) {
   const { directiveId, formId, asOf } = props;
   const compilation = useQuery('compilation.get', { directiveId, asOf });
+  // A strip's worth of room and no more: the grid above should not jump when the figures are here.
+  if (compilation.status === 'pending') return <div className={styles.pending} aria-busy />;
   return (
     <QueryView query={compilation}>
       {({ indicators }) =>
