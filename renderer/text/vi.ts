@@ -268,7 +268,7 @@ export const vi = {
     caption: (form: string, title: string, moment: string) => `${form} – ${title}, xem tại ${moment}`,
     print: 'In bảng…',
     keysHint:
-      'Dùng phím mũi tên, Home, End, Page Up, Page Down để chuyển ô; gõ tên (không cần dấu) để đến đơn vị; Enter để xem chi tiết.',
+      'Dùng phím mũi tên, Home, End, PgUp, PgDn để chuyển ô; gõ tên (không cần dấu) để đến đơn vị; Enter để xem chi tiết.',
     find: {
       typed: (typed: string) => `Tìm đơn vị: ${typed}`,
       none: (typed: string) => `Không có đơn vị nào tên bắt đầu bằng “${typed}”`,

@@ -75,7 +75,7 @@ describe('15h00 to the minute', () => {
   const FILES = [
     ['Mau02_P.BongSon_17-8.xlsx', 'phuong-bong-son', '14h59'],
     ['hoaitan_mau02_178.xlsx', 'phuong-hoai-tan', '15h00'],
-    ['Xã Hoài Hải 17.8.xlsx', 'xa-hoai-hai', '15h07'],
+    ['HOAI HAO 17-8.xlsx', 'phuong-hoai-hao', '15h07'],
   ] as const;
 
   beforeAll(async () => {
@@ -144,14 +144,14 @@ describe('15h00 to the minute', () => {
     const label = (unitId: string) => id(`board-cell-${unitId}-2021-08-17`).getAttribute('aria-label');
     await expect.poll(() => label('phuong-bong-son')).toContain('Đúng hạn 14h59');
     expect(await label('phuong-hoai-tan')).toContain('Muộn dưới 1 phút');
-    expect(await label('xa-hoai-hai')).toContain('Muộn 7 phút');
+    expect(await label('phuong-hoai-hao')).toContain('Muộn 7 phút');
     expect(await label('xa-hoai-son')).toContain('Chưa báo cáo');
   });
 
   test('seen from 14h59 nothing later exists yet', async () => {
     await lookAt(page, '17/8/2021', '14h59');
     const label = (unitId: string) => id(`board-cell-${unitId}-2021-08-17`).getAttribute('aria-label');
-    await expect.poll(() => label('xa-hoai-hai')).toContain('Chưa đến hạn');
+    await expect.poll(() => label('phuong-hoai-hao')).toContain('Chưa đến hạn');
     expect(await label('phuong-bong-son')).toContain('Đúng hạn 14h59');
   });
 
@@ -201,13 +201,13 @@ describe('15h00 to the minute', () => {
     await id('campaign-picker').selectOption(SAMPLE_ID);
     await lookAt(page, '17/8/2021', '17h00');
     await id('board-section-mau-02').click();
-    await id('board-cell-xa-hoai-hai-2021-08-17').click();
+    await id('board-cell-phuong-hoai-hao-2021-08-17').click();
     await id('board-versions').waitFor();
-    expect(await id('board-versions').innerText()).toMatch(/15h07[\s\S]*Xã Hoài Hải 17\.8\.xlsx/);
+    expect(await id('board-versions').innerText()).toMatch(/15h07[\s\S]*HOAI HAO 17-8\.xlsx/);
     await page.screenshot({ path: join(PICTURES, '05-chi-tiet-o.png') });
     await page.locator('[data-testid^="board-open-line-"]').first().click();
     await id('batch-file-wanted').waitFor();
-    expect(await id('batch-file-wanted').innerText()).toContain('Xã Hoài Hải 17.8.xlsx');
+    expect(await id('batch-file-wanted').innerText()).toContain('HOAI HAO 17-8.xlsx');
   });
 
   test('filters are combined and remembered', async () => {

@@ -190,7 +190,7 @@ describe('a part of the app that stops', () => {
         const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('dondoc://app'));
         return (await window?.webContents.executeJavaScript('document.body.innerText')) as string;
       });
-    await expect.poll(textOfWindow, { timeout: 30_000 }).toMatch(/Phường Bồng Sơn/);
+    await expect.poll(textOfWindow, { timeout: 30_000 }).toMatch(/Tuần cao điểm Bluezone/);
   });
 
   test('the office core crashes: it is started again, nothing saved is lost, and work goes on', async () => {
