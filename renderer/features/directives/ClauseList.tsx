@@ -1,5 +1,6 @@
-import type { Clause, Schedule } from '../../../electron/domain/directive';
+import type { Clause, RelayDuty, Schedule } from '../../../electron/domain/directive';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
+import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Facts } from '../../ui/Facts';
 import styles from './Directives.module.css';
@@ -7,13 +8,46 @@ import { dueWords, receiverWords } from './directiveWords';
 
 const words = vi.directives;
 
-function ScheduleFacts({ schedule, formLabel }: { readonly schedule: Schedule; readonly formLabel: string | null }) {
+type NameOf = (groupId: string) => string;
+
+/** Who has to pass the letter on to whom. */
+function RelayFacts({ relay, groupName }: { readonly relay: RelayDuty; readonly groupName: NameOf }) {
+  return (
+    <div className={styles.schedule}>
+      <Facts
+        facts={[
+          [words.relay, groupName(relay.groupId)],
+          [words.relayTo, relay.bodies.join(vi.listSeparator)],
+        ]}
+      />
+    </div>
+  );
+}
+
+function cutoffWords({ internalCutoffs }: Schedule, groupName: NameOf): string | null {
+  if (internalCutoffs.length === 0) return null;
+  return internalCutoffs
+    .map(({ groupId, daysBefore, clock }) =>
+      words.cutoff(groupId === null ? null : groupName(groupId), clock.replace(':', 'h'), daysBefore),
+    )
+    .join(vi.listSeparator);
+}
+
+interface ScheduleFactsProps {
+  readonly schedule: Schedule;
+  readonly formLabel: string | null;
+  readonly groupName: NameOf;
+}
+
+function ScheduleFacts({ schedule, formLabel, groupName }: ScheduleFactsProps) {
   const decisions = schedule.decisions.length === 0 ? null : schedule.decisions.join(' ');
   return (
     <div className={styles.schedule}>
       <Facts
         facts={[
           [words.schedules, dueWords(schedule.due)],
+          [words.who, schedule.owedBy === 'office' ? words.ourOffice : groupName(schedule.groupId)],
+          [words.ownCutoff, cutoffWords(schedule, groupName)],
           [words.form, formLabel ?? words.noForm],
           [words.receiver, receiverWords(schedule)],
           [words.channel, schedule.channel],
@@ -38,15 +72,29 @@ function ClauseView({ clause, detail }: { readonly clause: Clause; readonly deta
           </span>
         ))}
       </h3>
+      {clause.heading !== null && <p className={styles.heading}>{clause.heading}</p>}
       {clause.paragraphs.map((paragraph) => (
         <p key={paragraph} className={styles.paragraph}>
           {paragraph}
         </p>
       ))}
+      {clause.window !== null && clause.window.to !== null && (
+        <p className={styles.quiet}>{words.doneBy(formatDay(clause.window.to), clause.window.quote)}</p>
+      )}
+      {directive.relays
+        .filter(({ clauseId }) => clauseId === clause.id)
+        .map((relay) => (
+          <RelayFacts key={relay.id} relay={relay} groupName={groupName} />
+        ))}
       {directive.schedules
         .filter(({ clauseId }) => clauseId === clause.id)
         .map((schedule) => (
-          <ScheduleFacts key={schedule.id} schedule={schedule} formLabel={formLabel(schedule.formId)} />
+          <ScheduleFacts
+            key={schedule.id}
+            schedule={schedule}
+            formLabel={formLabel(schedule.formId)}
+            groupName={groupName}
+          />
         ))}
     </article>
   );
@@ -54,5 +102,18 @@ function ClauseView({ clause, detail }: { readonly clause: Clause; readonly deta
 
 /** Clause by clause, in the paper's own words, each with the reports it asks for. */
 export function ClauseList({ detail }: { readonly detail: DirectiveDetail }) {
-  return detail.directive.clauses.map((clause) => <ClauseView key={clause.id} clause={clause} detail={detail} />);
+  const { directive, groups } = detail;
+  const groupName = (id: string) => groups.find((group) => group.id === id)?.name ?? '';
+  return (
+    <>
+      {directive.relays
+        .filter(({ clauseId }) => clauseId === null)
+        .map((relay) => (
+          <RelayFacts key={relay.id} relay={relay} groupName={groupName} />
+        ))}
+      {directive.clauses.map((clause) => (
+        <ClauseView key={clause.id} clause={clause} detail={detail} />
+      ))}
+    </>
+  );
 }

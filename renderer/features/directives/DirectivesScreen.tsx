@@ -144,7 +144,10 @@ function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailP
       <div className={styles.facts}>
         <Facts
           facts={[
-            [words.addressees, <List key="addressees" items={directive.addressees} />],
+            [
+              words.addressees,
+              directive.addressees.length === 0 ? null : <List key="addressees" items={directive.addressees} />,
+            ],
             [vi.editor.sections.stamp, directive.stamp === null ? null : stampWords(directive.stamp)],
             [words.signer, `${directive.authorityLines.join(', ')} ${directive.signerName}`],
           ]}
@@ -174,6 +177,7 @@ function Detail(props: DetailProps) {
           <p className={styles.quiet}>{words.obligations(formatCount(obligations))}</p>
         </Card>
         <Card title={words.legalBases}>
+          {directive.legalBases.length === 0 && <p className={styles.quiet}>{words.noBases}</p>}
           <List items={directive.legalBases.map(({ quote }) => quote)} />
           <Links links={directive.links} />
         </Card>

@@ -18,32 +18,35 @@ export function TargetCard({ directive }: { readonly directive: Directive }) {
   const labelOf = (id: string) => directive.indicators.find((indicator) => indicator.id === id)?.label ?? '';
   return (
     <Card title={words.targets}>
-      <Table<Target>
-        caption={words.targetsCaption}
-        columns={[
-          {
-            key: 'indicator',
-            header: words.indicator,
-            isRowHeader: true,
-            render: ({ indicatorId, quote }) => <span title={quote}>{labelOf(indicatorId)}</span>,
-          },
-          {
-            key: 'required',
-            header: words.required,
-            width: 90,
-            align: 'end',
-            render: ({ requiredBasisPoints }) => requiredText(requiredBasisPoints),
-          },
-          {
-            key: 'deadline',
-            header: words.deadline,
-            width: 100,
-            render: ({ deadline }) => (deadline === null ? words.noDeadline : formatDay(deadline)),
-          },
-        ]}
-        rows={directive.targets}
-        rowKey={({ id }) => id}
-      />
+      {directive.targets.length === 0 && <p className={styles.quiet}>{words.noTargets}</p>}
+      {directive.targets.length > 0 && (
+        <Table<Target>
+          caption={words.targetsCaption}
+          columns={[
+            {
+              key: 'indicator',
+              header: words.indicator,
+              isRowHeader: true,
+              render: ({ indicatorId, quote }) => <span title={quote}>{labelOf(indicatorId)}</span>,
+            },
+            {
+              key: 'required',
+              header: words.required,
+              width: 90,
+              align: 'end',
+              render: ({ requiredBasisPoints }) => requiredText(requiredBasisPoints),
+            },
+            {
+              key: 'deadline',
+              header: words.deadline,
+              width: 100,
+              render: ({ deadline }) => (deadline === null ? words.noDeadline : formatDay(deadline)),
+            },
+          ]}
+          rows={directive.targets}
+          rowKey={({ id }) => id}
+        />
+      )}
       {directive.quotedFigures.map(({ indicatorId, printed, asOf, quote }) => (
         <p key={quote} className={styles.quoted}>
           {words.quotedFigures}: {words.quoted(labelOf(indicatorId), printed, formatTime(asOf))}
