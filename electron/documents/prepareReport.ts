@@ -36,7 +36,12 @@ export interface ReportInput extends PaperInput {
 export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' | 'templates'>): OfficialDocument {
   const template = kit.templates.report;
   const { office, directive, compilation } = input;
-  const words: ReportWords = { template, forms: input.forms, nameOf: namesInSentence(input.units) };
+  const words: ReportWords = {
+    template,
+    forms: input.forms,
+    nameOf: namesInSentence(input.units),
+    schedules: directive.schedules,
+  };
   const code = phrase(template, 'code', { symbol: office.symbol });
   const filling: Filling = {
     fields: {

@@ -55,8 +55,9 @@ const report: TemplateScope = {
         'notDueNames',
         'incompleteCount',
         'incompleteNames',
+        'answers',
       ],
-      ['hasMissing', 'hasLate', 'hasZero', 'hasNotDue', 'hasIncomplete'],
+      ['hasMissing', 'hasLate', 'hasZero', 'hasNotDue', 'hasIncomplete', 'hasAnswers'],
     ),
     indicators: listScope(
       [

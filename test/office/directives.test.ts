@@ -188,6 +188,8 @@ describe('S3 becomes obligations', () => {
     const once = (await rowsOf(core)).filter(({ period }) => period === 'once');
     expect(new Set(once.map(({ dueAt }) => dueAt))).toEqual(new Set(['2021-08-20T23:59']));
     expect(done.directive.schedules[0]?.decisions.join()).toContain('gồm cả ngày 20/8/2021');
+    const { html } = await core['papers.compose']({ kind: 'report', directiveId: SAMPLE_ID, at: AT });
+    expect(html).toContain('Cách tính hạn: “Trước ngày 20/8/2021” được hiểu là gồm cả ngày 20/8/2021');
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Compilation, CompiledIndicator, CompiledUnit } from '../../domain/compilation';
+import type { Schedule } from '../../domain/directive';
 import type { FormDefinition } from '../../domain/form';
 import { formatCount, formatScaled } from '../../domain/numbers';
+import { decisionText } from '../../text/decisionText';
 import { type Filling, phrase } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
 import type { Template } from '../templates';
@@ -13,6 +15,8 @@ export interface ReportWords {
   readonly forms: readonly FormDefinition[];
   /** A unit's name as it stands in a sentence. */
   readonly nameOf: (unit: { readonly id: string; readonly name: string }) => string;
+  /** Duties of the directive, for what was decided about their limits. */
+  readonly schedules: readonly Schedule[];
 }
 
 /** "Tình hình báo cáo": one entry per form and period, however many indicators read it. */
@@ -34,6 +38,14 @@ export function listsPersons({ formId }: CompiledIndicator, { forms }: ReportWor
   return forms.find((form) => form.id === formId)?.shape === 'list';
 }
 
+/** How open words of the paper are read ("trước ngày 20/8"), said wherever lateness is. */
+function answersOf({ formId }: CompiledIndicator, { schedules }: ReportWords): string {
+  return schedules
+    .filter((schedule) => schedule.formId === formId)
+    .flatMap((schedule) => schedule.answers.map((answer) => decisionText(schedule, answer)))
+    .join(' ');
+}
+
 function dutyFilling(indicator: CompiledIndicator, words: ReportWords): Filling {
   const owing = indicator.units.filter((unit) => unit.state !== 'not-required');
   const arrived = owing.filter((unit) => unit.receivedAt !== null);
@@ -44,6 +56,7 @@ function dutyFilling(indicator: CompiledIndicator, words: ReportWords): Filling 
     zero: arrived.filter((unit) => unit.state === 'zero'),
     incomplete: arrived.filter((unit) => unit.numerator === null || unit.denominator === null),
   };
+  const answers = answersOf(indicator, words);
   const named = Object.entries(groups).map(([key, units]) => groupFilling(key, units, words));
   return {
     fields: Object.assign(
@@ -51,10 +64,11 @@ function dutyFilling(indicator: CompiledIndicator, words: ReportWords): Filling 
         dutyName: indicatorDutyName(indicator, words),
         reported: formatCount(arrived.length),
         expected: formatCount(owing.length),
+        answers,
       },
       ...named.map((one) => one.fields),
     ),
-    conditions: Object.assign({}, ...named.map((one) => one.conditions)),
+    conditions: Object.assign({ hasAnswers: answers !== '' }, ...named.map((one) => one.conditions)),
   };
 }
 
