@@ -397,6 +397,8 @@ export interface CoreApi {
   'directives.get': (input: { directiveId: string }) => DirectiveDetail;
   /** The structure that rules find in the text of a directive; nothing is written. */
   'directives.readFile': (input: { path: string }) => DirectiveProposal;
+  /** Advice on a directive file that is not kept yet, against the registry as it is. */
+  'directives.lint': (input: { json: string }) => readonly DirectiveAdvice[];
   'directives.readText': (input: { text: string }) => DirectiveProposal;
   /** Keeps a directive entered or amended in the window; `json`: as a directive file, parsed and judged by the core. */
   'directives.save': (input: { json: string }) => DirectiveSaved;
@@ -515,6 +517,8 @@ export interface ShellApi {
   'shell.chooseAttachments': (input: Record<string, never>) => { paths: readonly string[] };
   /** A copy of an attached file where the clerk says; null: the clerk closed the dialog. */
   'directives.saveAttachment': (input: { directiveId: string; sha256: string }) => { savedTo: string } | null;
+  /** One text of a directive to read. */
+  'shell.chooseLetter': (input: Record<string, never>) => { paths: readonly string[] };
   /** The very PDF that saving or printing gives. */
   'papers.preview': (input: PaperRequest) => { pdf: Uint8Array; pages: number; title: string };
   /** null: the clerk closed the dialog. */

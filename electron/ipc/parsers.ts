@@ -205,6 +205,7 @@ const schemas = {
   'directives.list': nothing,
   'directives.get': ofDirective,
   'directives.readFile': z.strictObject({ path }),
+  'directives.lint': z.strictObject({ json: z.string().max(LONGEST_LETTER * 2) }),
   'directives.readText': z.strictObject({ text: z.string().max(LONGEST_LETTER) }),
   'directives.save': directiveText,
   'directives.preview': directiveText,
@@ -284,6 +285,7 @@ const schemas = {
   'alarm.set': z.strictObject({ minutesBefore: count.min(1).max(MOST_ALARM_MINUTES).nullable() }),
   'shell.chooseFiles': nothing,
   'shell.chooseFolder': nothing,
+  'shell.chooseLetter': nothing,
   'papers.preview': paper,
   'papers.save': paper.extend({ format: z.enum(['pdf', 'docx', 'xlsx', 'html']) }),
   'papers.saveReminders': z.strictObject({

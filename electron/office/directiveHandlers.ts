@@ -13,7 +13,7 @@ type DirectiveHandlers = Pick<
   CoreHandlers,
   Exclude<
     Extract<keyof CoreHandlers, `directives.${string}` | `obligations.${string}`>,
-    'directives.readFile' | 'directives.readText'
+    'directives.readFile' | 'directives.readText' | 'directives.lint'
   >
 > &
   Pick<InternalHandlers, 'directives.import' | 'directives.readAttachment'>;

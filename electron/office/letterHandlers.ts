@@ -1,18 +1,31 @@
 import { basename } from 'node:path';
+import { listForms } from '../db/forms';
+import type { Store } from '../db/store';
+import { listGroups, listUnits } from '../db/units';
 import { doubtsOf } from '../domain/directiveText/doubts';
 import type { DirectiveReading } from '../domain/directiveText/reading';
 import { AppFailure } from '../domain/failure';
 import { letterRefusal } from '../imports/letter/letterRefusal';
 import type { CoreHandlers, DirectiveProposal } from '../ipc/contract';
 import { letterMessages } from '../text/letterMessages';
+import { parseDirectiveFile } from './campaignFile';
 import type { OfficeEnvironment } from './environment';
+import { adviceOf } from './readCampaign';
 import type { FileReader, Unopened } from './reading/fileReader';
 
-type LetterHandlers = Pick<CoreHandlers, 'directives.readFile' | 'directives.readText'>;
+type LetterHandlers = Pick<CoreHandlers, 'directives.readFile' | 'directives.readText' | 'directives.lint'>;
 
 /** Reads the text of a directive in the reading thread and proposes its structure; writes nothing. */
-export function letterHandlers({ reader }: Pick<OfficeEnvironment, 'reader'>): LetterHandlers {
+export function letterHandlers(store: Store, { reader }: Pick<OfficeEnvironment, 'reader'>): LetterHandlers {
   return {
+    'directives.lint': ({ json }) => {
+      const { directive, forms } = parseDirectiveFile(json, letterMessages.draft);
+      const known = listForms(store.read).filter(({ id }) => directive.schedules.some(({ formId }) => formId === id));
+      return adviceOf(directive, [...forms, ...known], {
+        groups: listGroups(store.read),
+        units: listUnits(store.read),
+      });
+    },
     'directives.readFile': ({ path }) => readLetterFile(reader, path),
     'directives.readText': async ({ text }) => {
       if (text.trim() === '') throw new AppFailure('invalid', letterMessages.nothing);

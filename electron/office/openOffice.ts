@@ -84,7 +84,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'units.import': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
     ...directiveHandlers(store, environment),
     ...countHandlers(store, environment),
-    ...letterHandlers(environment),
+    ...letterHandlers(store, environment),
     ...formHandlers(store, environment),
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),

@@ -19,7 +19,7 @@ const SCAN_EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'do
 export function choiceHandlers(
   window: BrowserWindow,
   settings: SettingsBook,
-): Pick<ShellHandlers, 'shell.chooseFiles' | 'shell.chooseFolder' | 'shell.chooseAttachments'> {
+): Pick<ShellHandlers, 'shell.chooseFiles' | 'shell.chooseFolder' | 'shell.chooseAttachments' | 'shell.chooseLetter'> {
   return {
     'shell.chooseFiles': async () => {
       const paths = await choose(window, settings, {
@@ -41,6 +41,17 @@ export function choiceHandlers(
           { name: words.allFiles, extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],
+      });
+      return { paths };
+    },
+    'shell.chooseLetter': async () => {
+      const paths = await choose(window, settings, {
+        title: words.chooseLetter,
+        filters: [
+          { name: words.letters, extensions: ['docx', 'odt', 'txt', 'html', 'htm'] },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+        properties: ['openFile'],
       });
       return { paths };
     },

@@ -69,5 +69,6 @@ export const letterMessages = {
     `${file(name)} có cấu trúc bất thường, không an toàn nên không mở. Hãy chép chữ rồi dán vào đây.`,
   unreadable: (name: string, code: string) => `Không mở được “${name}”: ${fileTrouble(code)}.`,
   pasted: 'Phần chữ đã dán',
+  draft: 'bản nháp',
   nothing: 'Chưa có chữ nào để đọc. Hãy dán chữ của văn bản vào ô bên trái hoặc mở tệp .docx, .txt.',
 } as const;

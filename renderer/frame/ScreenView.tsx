@@ -23,6 +23,9 @@ const PapersScreen = lazy(async () => ({ default: (await import('../features/pap
 const DirectivesScreen = lazy(async () => ({
   default: (await import('../features/directives/DirectivesScreen')).DirectivesScreen,
 }));
+const ReadingScreen = lazy(async () => ({
+  default: (await import('../features/reading/ReadingScreen')).ReadingScreen,
+}));
 const UnitsScreen = lazy(async () => ({ default: (await import('../features/units/UnitsScreen')).UnitsScreen }));
 const BackupsScreen = lazy(async () => ({
   default: (await import('../features/backups/BackupsScreen')).BackupsScreen,
@@ -162,6 +165,15 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       return <OfficeScreen />;
     case 'backups':
       return <BackupsScreen />;
+    case 'reading':
+      return (
+        <ReadingScreen
+          onSaved={(directiveId) => {
+            campaign.choose(directiveId);
+            errands.go('directives');
+          }}
+        />
+      );
     case 'history':
       return <HistoryScreen />;
   }

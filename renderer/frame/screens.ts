@@ -5,6 +5,7 @@ import {
   CalendarClock20Regular,
   DataTrending20Regular,
   DocumentBulletList20Regular,
+  DocumentSearch20Regular,
   DocumentText20Regular,
   History20Regular,
   Home20Regular,
@@ -24,6 +25,7 @@ export type ScreenId =
   | 'office'
   | 'backups'
   | 'history'
+  | 'reading'
   | 'start';
 
 export interface ScreenInfo {
@@ -47,6 +49,7 @@ export const SCREENS: readonly ScreenInfo[] = [
   { id: 'office', icon: BuildingGovernment20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'backups', icon: Archive20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'history', icon: History20Regular, isOfCampaign: false, isAtMoment: false },
+  { id: 'reading', icon: DocumentSearch20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'start', icon: Home20Regular, isOfCampaign: false, isAtMoment: false },
 ];
 

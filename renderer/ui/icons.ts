@@ -19,6 +19,7 @@ export { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 export { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 export { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle';
 export { DocumentBulletList20Regular } from '@fluentui/react-icons/svg/document-bullet-list';
+export { DocumentSearch20Regular } from '@fluentui/react-icons/svg/document-search';
 export { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
 export { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 export { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';

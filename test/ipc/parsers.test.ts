@@ -115,6 +115,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'board.openOriginal': [{ fileId: 'f' }],
   'board.show': [{ directiveId: 'd', at }],
   'directives.readFile': [{ path: file }],
+  'directives.lint': [{ json: '{}' }],
   'directives.readText': [{ text: 'Số: 12/UBND-VX\nV/v báo cáo' }, { text: '' }],
   'today.get': [{ at }],
   'today.below': [{ at }],
@@ -197,6 +198,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'shell.painted': [{}],
   'shell.chooseFiles': [{}],
   'shell.chooseFolder': [{}],
+  'shell.chooseLetter': [{}],
   'papers.preview': [paper, { kind: 'report', directiveId: 'd', at }],
   'papers.save': [
     { ...paper, format: 'pdf' },

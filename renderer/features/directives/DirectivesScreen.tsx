@@ -5,6 +5,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
+import { AdviceList } from '../../ui/AdviceList';
 import { EmptyState } from '../../ui/EmptyState';
 import { Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
@@ -165,6 +166,7 @@ function Detail(props: DetailProps) {
       <div className={styles.column}>
         {directive.isDraft && <Notice tone="info">{vi.editor.draftNotice}</Notice>}
         <OpenQuestions detail={detail} />
+        <AdviceList advice={detail.advice} />
         <Head {...props} />
         <Card title={words.clauses}>
           <ClauseList detail={detail} />

@@ -10,6 +10,7 @@ export const SCREENS = {
   directives: /tuần cao điểm/,
   units: /Phường Bồng Sơn/,
   office: /ỦY BAN NHÂN DÂN/,
+  reading: /Dán toàn bộ chữ/,
   start: /Chào mừng đến với Đôn Đốc/,
 } as const;
 

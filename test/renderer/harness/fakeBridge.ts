@@ -245,6 +245,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
           ]
         : [],
     'directives.readFile': () => proposalOf('Số: 12/UBND-VX\nV/v báo cáo', 'cong-van.docx'),
+    'directives.lint': () => [],
     'directives.readText': ({ text }) => proposalOf(text, null),
     'directives.get': () => ({
       directive,
@@ -449,6 +450,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
     'shell.chooseAttachments': () => ({ paths: [] }),
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),
+    'shell.chooseLetter': () => ({ paths: ['/van-ban/cong-van.docx'] }),
     'papers.preview': ({ kind }) => ({
       pdf: fakePdf(kind === 'report' ? 3 : 1),
       pages: 1,

@@ -1,0 +1,99 @@
+import { Button, Input, Select, Textarea } from '@fluentui/react-components';
+import { memo, useEffect, useRef } from 'react';
+import type { ReadingField } from '../../../electron/domain/directiveText/fields';
+import type { UnitGroup } from '../../../electron/domain/unit';
+import { vi } from '../../text/vi';
+import { Dismiss16Regular, Warning16Filled } from '../../ui/icons';
+import styles from './Reading.module.css';
+
+const words = vi.reading;
+
+export interface FieldRowProps {
+  readonly field: ReadingField;
+  readonly label: string;
+  /** As it stands now; null: left out. */
+  readonly value: string | null;
+  readonly doubt: string | null;
+  /** A line under the words: when a report is due, what a percentage is. */
+  readonly detail: string | null;
+  readonly groups: readonly UnitGroup[];
+  readonly isSelected: boolean;
+  readonly onSelect: (id: string) => void;
+  readonly onChange: (id: string, value: string | null) => void;
+}
+
+/** One finding: its words to change, a way to leave it out, and what is doubtful about it. */
+export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
+  const { field, label, value, doubt, detail, isSelected, onSelect, onChange } = props;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  const isOut = value === null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears only where the focus of its own controls goes
+    <div
+      ref={row}
+      className={isSelected ? `${styles.row} ${styles.current}` : styles.row}
+      onFocus={() => onSelect(field.id)}
+      data-testid={`reading-field-${field.id}`}
+    >
+      <span className={styles.label}>{label}</span>
+      <div className={styles.value}>
+        {isOut ? <span className={styles.quiet}>{words.leftOut}</span> : <Value {...props} value={value} />}
+        {detail !== null && !isOut && <span className={styles.detail}>{detail}</span>}
+        {doubt !== null && !isOut && (
+          <span className={styles.doubt}>
+            <Warning16Filled aria-hidden /> {doubt}
+          </span>
+        )}
+      </div>
+      <Button
+        size="small"
+        appearance="subtle"
+        {...(!isOut && { icon: <Dismiss16Regular /> })}
+        aria-label={isOut ? `${words.takeBack}: ${label}` : `${words.leaveOut}: ${label}`}
+        title={isOut ? words.takeBack : words.leaveOut}
+        onClick={() => onChange(field.id, isOut ? field.value : null)}
+        data-testid={`reading-out-${field.id}`}
+      >
+        {isOut ? words.takeBack : undefined}
+      </Button>
+    </div>
+  );
+});
+
+function Value({ field, label, value, groups, onChange }: FieldRowProps & { readonly value: string }) {
+  const shared = { 'aria-label': label, value, size: 'small' as const };
+  switch (field.kind) {
+    case 'fact':
+      return <FactValue field={field} value={value} />;
+    case 'group':
+      return (
+        <Select {...shared} onChange={(_, data) => onChange(field.id, data.value)}>
+          <option value="">{words.noGroup(field.value)}</option>
+          {groups.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      );
+    case 'long':
+      return (
+        <Textarea
+          {...shared}
+          resize="vertical"
+          rows={Math.min(6, Math.max(2, Math.ceil(value.length / 55)))}
+          onChange={(_, data) => onChange(field.id, data.value)}
+        />
+      );
+    default:
+      return <Input {...shared} onChange={(_, data) => onChange(field.id, data.value)} />;
+  }
+}
+
+/** Taken or left as it is; reached by keyboard so that its place in the text can be seen. */
+function FactValue({ value }: { readonly field: ReadingField; readonly value: string }) {
+  return <span className={styles.fact}>{value}</span>;
+}

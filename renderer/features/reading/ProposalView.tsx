@@ -1,0 +1,105 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
+import { type Corrections, fieldsOf } from '../../../electron/domain/directiveText/fields';
+import type { UnitGroup } from '../../../electron/domain/unit';
+import type { DirectiveProposal, DirectiveSummary } from '../../../electron/ipc/contract';
+import { useUnsaved } from '../../lib/unsaved';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { useSettled } from '../../lib/useSettled';
+import { vi } from '../../text/vi';
+import { AdviceList } from '../../ui/AdviceList';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Card, Spacer, Toolbar } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { FieldPanel } from './FieldPanel';
+import { LetterText } from './LetterText';
+import styles from './Reading.module.css';
+import { draftFrom } from './readingModel';
+
+const words = vi.reading;
+
+export interface ProposalViewProps {
+  readonly proposal: DirectiveProposal;
+  readonly onAgain: () => void;
+  readonly onSaved: (directiveId: string) => void;
+}
+
+export function ProposalView(props: ProposalViewProps) {
+  const registry = useQuery('units.list', {});
+  const kept = useQuery('directives.list', {});
+  return (
+    <QueryView query={registry}>
+      {({ groups }) => (
+        <QueryView query={kept}>{(list) => <Proposal {...props} groups={groups} kept={list} />}</QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+interface ProposalProps extends ProposalViewProps {
+  readonly groups: readonly UnitGroup[];
+  readonly kept: readonly DirectiveSummary[];
+}
+
+function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
+  const { reading, doubts, fileName } = proposal;
+  const [corrections, setCorrections] = useState<Corrections>(new Map());
+  const [selected, setSelected] = useState<string | null>(null);
+  const save = useMutation('directives.save');
+  useUnsaved('reading', true);
+  const fields = useMemo(() => fieldsOf(reading), [reading]);
+  const change = useCallback(
+    (id: string, value: string | null) => setCorrections((before) => new Map(before).set(id, value)),
+    [],
+  );
+  const draft = useMemo(
+    () =>
+      draftFrom(
+        reading,
+        corrections,
+        groups,
+        kept.map(({ id }) => id),
+      ),
+    [reading, corrections, groups, kept],
+  );
+  const keep = async () => {
+    const reply = await save.run({ json: JSON.stringify({ directive: draft, forms: [] }) });
+    if (reply?.ok) onSaved(draft.id);
+  };
+  return (
+    <div className={styles.proposal} data-testid="reading-proposal">
+      <div className={styles.columns}>
+        <Card title={fileName ?? words.pasted}>
+          <LetterText text={reading.text} fields={fields} selected={selected} onSelect={setSelected} />
+        </Card>
+        <div className={styles.side}>
+          <FieldPanel
+            {...{ reading, doubts, fields, corrections, groups, selected }}
+            onSelect={setSelected}
+            onChange={change}
+          />
+        </div>
+      </div>
+      <DraftAdvice json={JSON.stringify({ directive: draft, forms: [] })} />
+      <FailureNotice failure={save.failure} />
+      <Toolbar>
+        <Button appearance="primary" disabled={save.isPending} onClick={keep} data-testid="reading-save">
+          {words.save}
+        </Button>
+        <Button onClick={onAgain} data-testid="reading-again">
+          {words.again}
+        </Button>
+        <Spacer />
+        <span className={styles.quiet}>{words.found(fields.length, doubts.length)}</span>
+      </Toolbar>
+    </div>
+  );
+}
+
+/** Asked again a moment after the last change. */
+function DraftAdvice({ json }: { readonly json: string }) {
+  const settled = useSettled(json, 400);
+  const advice = useQuery('directives.lint', { json: settled });
+  return advice.status === 'success' ? <AdviceList advice={advice.data} /> : null;
+}

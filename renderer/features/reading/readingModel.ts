@@ -1,0 +1,78 @@
+import type { Directive } from '../../../electron/domain/directive';
+import { draftOf } from '../../../electron/domain/directiveText/draft';
+import type { Corrections, FieldSection, ReadingField } from '../../../electron/domain/directiveText/fields';
+import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
+import type { DirectiveReading } from '../../../electron/domain/directiveText/reading';
+import type { UnitGroup } from '../../../electron/domain/unit';
+import { foldForSearch } from '../../../electron/domain/vietnamese';
+import { formatDay } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+
+const words = vi.reading;
+
+export const SECTIONS: readonly FieldSection[] = [
+  'head',
+  'addressees',
+  'bases',
+  'opening',
+  'clauses',
+  'duties',
+  'figures',
+  'end',
+  'forms',
+];
+
+/** "clause.0.group.1" → "group", "duty.0.via" → "via", "number" → "number": what the row is called. */
+export function labelOf({ id }: ReadingField, reading: DirectiveReading): string {
+  const [name = '', at, part] = id.split('.');
+  if (name === 'clause' && part === undefined) return words.clause(reading.clauses[Number(at)]?.value.number ?? '');
+  const key = (part ?? name) as keyof typeof words.labels;
+  return words.labels[key] ?? words.labels.other;
+}
+
+/** What stands under the words of a finding: the time of a duty as printed, what a percentage is for. */
+export function detailOf({ id }: ReadingField, reading: DirectiveReading): string | null {
+  const [name, at, part] = id.split('.');
+  const index = Number(at);
+  if (name === 'duty' && part === undefined) {
+    const duty = reading.duties[index]?.value;
+    if (duty === undefined) return null;
+    const due =
+      duty.due === null ? words.noDue : reading.text.slice(duty.due.span.start, duty.due.span.end).replace(/\s+/g, ' ');
+    return words.duty(duty.who.join('; ') || words.nobody, due);
+  }
+  if (name !== 'percent') return null;
+  const percent = reading.percentages[index]?.value;
+  if (percent === undefined) return null;
+  const day = percent.deadline ?? percent.asOf?.slice(0, 10) ?? null;
+  return [words.roles[percent.role], day === null ? null : formatDay(day as Parameters<typeof formatDay>[0])]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** As the clerk left it, else as it was found; a group is its id in the registry. */
+export function fieldValue(field: ReadingField, corrections: Corrections, groups: readonly UnitGroup[]): string | null {
+  const said = corrections.get(field.id);
+  if (said !== undefined) return said;
+  return field.kind === 'group' ? (matchGroup(field.value, groups) ?? '') : field.value;
+}
+
+const MOST_OF_A_NAME = 50;
+
+/** The draft of the reading as corrected, under an id no directive has. */
+export function draftFrom(
+  reading: DirectiveReading,
+  corrections: Corrections,
+  groups: readonly UnitGroup[],
+  taken: readonly string[],
+): Directive {
+  const draft = draftOf(reading, { corrections, groupOf: (name) => matchGroup(name, groups) }, 'van-ban');
+  const slug = foldForSearch(`${draft.shortName} ${draft.issuedYear ?? ''}`)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, MOST_OF_A_NAME)
+    .replaceAll(/^-|-$/g, '');
+  const base = slug === '' ? draft.id : slug;
+  let id = base;
+  for (let number = 2; taken.includes(id); number += 1) id = `${base}-${number}`;
+  return { ...draft, id };
+}

@@ -1,0 +1,29 @@
+import type { DirectiveAdvice } from '../../electron/ipc/contract';
+import { vi } from '../text/vi';
+import styles from './AdviceList.module.css';
+import { Info16Regular } from './icons';
+
+/** What to look at before a directive is used; folded, because nothing of it holds anybody up. */
+export function AdviceList({
+  advice,
+  isOpen = false,
+}: {
+  readonly advice: readonly DirectiveAdvice[];
+  readonly isOpen?: boolean;
+}) {
+  if (advice.length === 0) return null;
+  return (
+    <details className={styles.advice} open={isOpen} data-testid="directive-advice">
+      <summary>
+        <Info16Regular aria-hidden /> {vi.reading.advice(advice.length)}
+      </summary>
+      <ul className={styles.list}>
+        {advice.map((one) => (
+          <li key={`${one.code} ${one.field} ${one.read}`} data-code={one.code}>
+            {one.message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
