@@ -30,6 +30,8 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
   'blank-day': () => 'Ngày ban hành để trống; hãy bổ sung khi văn bản được ký.',
   'report-without-form': ({ read, other }) =>
     `${quote(read)} yêu cầu báo cáo nhưng không kèm mẫu${other === null ? '' : ` (đang dùng ${quote(other)} tự lập)`}; hãy thống nhất mẫu với nơi nhận báo cáo.`,
+  'form-not-described': ({ read }) =>
+    `Văn bản yêu cầu báo cáo ${quote(read)} nhưng mẫu này chưa được khai báo trong chương trình; hãy định nghĩa biểu mẫu.`,
   'report-without-date': ({ read, other }) =>
     `${quote(read)} không có thời hạn cụ thể (${other}); hãy hỏi lại hoặc tự đặt mốc theo dõi.`,
   'target-without-base': ({ read, other }) =>

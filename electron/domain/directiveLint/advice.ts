@@ -11,6 +11,7 @@ export const ADVICE_CODES = [
   'blank-number',
   'blank-day',
   'report-without-form',
+  'form-not-described',
   'report-without-date',
   'target-without-base',
   'base-not-reported',

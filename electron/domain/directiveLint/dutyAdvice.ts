@@ -1,4 +1,6 @@
 import type { Directive } from '../directive';
+import { formMentionsIn } from '../directiveText/duties';
+import { passageOf } from '../directiveText/passage';
 import type { Unit, UnitGroup } from '../unit';
 import { type Advice, advice } from './advice';
 
@@ -23,9 +25,7 @@ export function dutyAdvice(
     ...directive.schedules.flatMap(({ clauseId, formId, due, quote }, index) => {
       const place = { clause: numberOf(clauseId), field: `schedules[${index}]` };
       return [
-        ...(formId === null || ownForm(formId) !== null
-          ? [advice('report-without-form', place, quote, formId === null ? null : ownForm(formId))]
-          : []),
+        ...formOf(formId === null ? null : ownForm(formId), formId !== null, quote, place),
         ...(due.kind === 'undated' ? [advice('report-without-date', place, quote, due.words)] : []),
       ];
     }),
@@ -42,6 +42,18 @@ export function dutyAdvice(
     ),
     ...(registry === null ? [] : unmatched(directive, registry)),
   ];
+}
+
+/** The paper names no form; or it names one that nobody has described here yet. */
+function formOf(
+  own: string | null,
+  hasForm: boolean,
+  quote: string,
+  place: { readonly clause: string | null; readonly field: string },
+): readonly Advice[] {
+  const named = formMentionsIn(passageOf(quote, 0, quote.length))[0]?.value ?? null;
+  if (!hasForm && named !== null) return [advice('form-not-described', place, named)];
+  return hasForm && own === null ? [] : [advice('report-without-form', place, quote, own)];
 }
 
 /** "III" above "III.1" speaks through its parts. */

@@ -1,3 +1,4 @@
+import { type IsoDay, partsOf } from '../calendar';
 import type { Span } from './passage';
 import type { DirectiveReading, Found, ReadingDoubt } from './reading';
 
@@ -104,7 +105,9 @@ function headFields(reading: DirectiveReading): readonly ReadingField[] {
       : [
           one(
             'stamp',
-            [stamp.value.owner, stamp.value.number, stamp.value.arrivedOn].filter((part) => part !== null).join(', '),
+            [stamp.value.owner, stamp.value.number, printedDay(stamp.value.arrivedOn)]
+              .filter((part) => part !== null)
+              .join(', '),
             stamp,
             'fact',
           ),
@@ -157,16 +160,23 @@ function dutyFields({ duties }: DirectiveReading): readonly ReadingField[] {
 function signatureFields({ signature }: DirectiveReading): readonly ReadingField[] {
   if (signature === null) return [];
   const { span, doubt, value } = signature;
-  const one = (id: string, words: string, own: ReadingDoubt | null): ReadingField => ({
+  const one = (id: string, words: string, place: Span, own: ReadingDoubt | null): ReadingField => ({
     id,
     section: 'end',
     kind: 'text',
     value: words,
-    span,
+    span: place,
     doubt: own,
   });
   return [
-    ...value.authorityLines.map((line, index) => one(`authority.${index}`, line, null)),
-    one('signer', value.name ?? '', doubt),
+    ...value.authorityLines.map((line, index) => one(`authority.${index}`, line, value.lineSpans[index] ?? span, null)),
+    one('signer', value.name ?? '', value.nameSpan ?? span, doubt),
   ];
+}
+
+/** 2021-02-04 → "4/2/2021", as the row shows it. */
+function printedDay(day: IsoDay | null): string | null {
+  if (day === null) return null;
+  const { day: date, month, year } = partsOf(day);
+  return `${date}/${month}/${year}`;
 }

@@ -204,6 +204,9 @@ export interface RecipientReading {
 export interface SignatureReading {
   readonly authorityLines: readonly string[];
   readonly name: string | null;
+  /** Places of the lines, in their order, and of the name. */
+  readonly lineSpans: readonly Span[];
+  readonly nameSpan: Span | null;
 }
 
 export interface StampReading {

@@ -102,7 +102,12 @@ function signature(pieces: readonly Passage[]): Found<SignatureReading> | null {
   const whole = [...authority, ...(name === null ? [] : [name])];
   const spans = whole.map(spanOf);
   return {
-    value: { authorityLines: authority.map(({ text }) => text), name: name?.text ?? null },
+    value: {
+      authorityLines: authority.map(({ text }) => text),
+      name: name?.text ?? null,
+      lineSpans: authority.map(spanOf),
+      nameSpan: name === null ? null : spanOf(name),
+    },
     span: { start: Math.min(...spans.map(({ start: at }) => at)), end: Math.max(...spans.map(({ end }) => end)) },
     doubt: name === null ? 'name-not-sure' : null,
   };

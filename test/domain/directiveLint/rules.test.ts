@@ -108,6 +108,11 @@ describe('percentages and their counts', () => {
   });
 });
 
+test('a form that the paper names and nobody has described yet', () => {
+  const schedule = { ...once('2020-08-12'), quote: 'Báo cáo về UBND tỉnh (theo mẫu 01 gửi kèm).' };
+  expect(codes({ schedules: [schedule] })).toEqual(['form-not-described']);
+});
+
 describe('who is addressed', () => {
   test('a clause that names nobody', () => {
     expect(codes({ clauses: [{ ...clause, addressees: [] }] })).toEqual(['clause-without-addressee']);

@@ -159,7 +159,7 @@ describe('a paper made by chance', () => {
             due: value.due?.value,
           })),
         ).toEqual(duties);
-        expect(reading.signature?.value).toEqual({
+        expect(reading.signature?.value).toMatchObject({
           authorityLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
           name: made.signer,
         });

@@ -30,7 +30,7 @@ function expectFacts(reading: DirectiveReading, facts: SeedFacts): void {
     ).toContainEqual([basis.type, basis.number, basis.date, basis.authority]);
   expect(reading.opening.map(({ value }) => value)).toEqual(facts.opening_paragraphs);
   expect(reading.closing.map(({ value }) => value)).toEqual(facts.closing_paragraphs ?? []);
-  expect(reading.signature?.value).toEqual({ authorityLines: signature.authority_lines, name: signature.name });
+  expect(reading.signature?.value).toMatchObject({ authorityLines: signature.authority_lines, name: signature.name });
   expect(reading.recipients.map(({ value }) => value)).toEqual(
     facts.noi_nhan.items.map(({ text, role_marker, is_archive_line, archive }) => ({
       text,
