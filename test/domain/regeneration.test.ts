@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withGrants } from '../../electron/domain/grant';
-import { obligationsOf, obligationsOfDirective } from '../../electron/domain/obligation';
+import { obligationsOf, obligationsOfDirective, placeOf } from '../../electron/domain/obligation';
 import { regenerate } from '../../electron/domain/regeneration';
 import { tasksOf } from '../../electron/domain/task';
 import { aDirective, aSchedule, aUnit, day, time } from '../support/builders';
@@ -33,6 +34,42 @@ describe('an amended paper', () => {
     const withdrawn = rows.map((row) => ({ ...row, isWithdrawn: true }));
     expect(regenerate(withdrawn, rows, new Set()).changed.every(({ after }) => !after.isWithdrawn)).toBe(true);
   });
+});
+
+test('whatever is amended: no report is lost, no id changes hands, and doing it twice does nothing more', () => {
+  const window = fc.record({
+    from: fc.integer({ min: 10, max: 20 }),
+    days: fc.integer({ min: 0, max: 6 }),
+    hour: fc.integer({ min: 10, max: 17 }),
+  });
+  const rowsIn = ({ from, days, hour }: { readonly from: number; readonly days: number; readonly hour: number }) =>
+    obligationsOf(
+      'd1',
+      aSchedule({
+        due: {
+          kind: 'daily',
+          from: day(`2021-08-${from}`),
+          to: day(`2021-08-${from + days}`),
+          clock: `${hour}:00`,
+          isExclusive: true,
+        },
+      }),
+      units,
+    );
+  fc.assert(
+    fc.property(window, window, fc.integer(), (before, after, seed) => {
+      const [existing, wanted] = [rowsIn(before), rowsIn(after)];
+      const touched = new Set(existing.filter((_, at) => (seed >> (at % 30)) & 1).map(({ id }) => id));
+      const plan = regenerate(existing, wanted, touched);
+      expect(plan.removed.some(({ id }) => touched.has(id))).toBe(false);
+      const stay = [...plan.kept, ...plan.changed.map((pair) => pair.after), ...plan.withdrawn, ...plan.added];
+      expect(new Set(stay.map(placeOf)).size).toBe(stay.length);
+      for (const row of existing)
+        if (touched.has(row.id)) expect(stay.filter(({ id }) => id === row.id).map(placeOf)).toEqual([placeOf(row)]);
+      const again = regenerate(stay, wanted, touched);
+      expect([again.added, again.changed, again.removed]).toEqual([[], [], []]);
+    }),
+  );
 });
 
 describe('both clocks', () => {

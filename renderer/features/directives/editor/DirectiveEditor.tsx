@@ -72,12 +72,7 @@ export function DirectiveEditor({ initial, isInForce, attachments, onSaved, onCl
       </div>
       {isChecked && lacks.length > 0 && (
         <Notice tone="error" testId="editor-lacks">
-          {words.lacking}
-          <ul className={styles.lacks}>
-            {lacks.map((lack) => (
-              <li key={`${lack.key}/${lack.of}`}>{lackText(lack)}</li>
-            ))}
-          </ul>
+          {words.lacking} {lacks.map(lackText).join(vi.listSeparator)}.
         </Notice>
       )}
       <FailureNotice failure={saving.asked === null ? saving.failure : null} />
