@@ -26,9 +26,11 @@ function members(db: ReadDb, condition: 'by_rule IS NULL' | 'by_rule = 1'): read
 
 /** Brings the members that groups gather by rule up to the registry as it stands; ticked ones stay as they are. */
 export function gatherMembers(db: WriteDb, day: IsoDay): void {
-  const units = listUnits(db);
   const gathered = listGathered(db);
-  for (const { id: groupId, rule } of listGroups(db)) {
+  const groups = listGroups(db);
+  if (gathered.length === 0 && groups.every(({ rule }) => rule === null)) return;
+  const units = listUnits(db);
+  for (const { id: groupId, rule } of groups) {
     const wanted = new Set(rule === null ? [] : gatheredBy(rule, units, day));
     const present = new Set(gathered.filter((one) => one.groupId === groupId).map(({ unitId }) => unitId));
     for (const unitId of present)

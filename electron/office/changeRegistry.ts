@@ -26,14 +26,15 @@ export function changeRegistry(
 ): Promise<void> {
   return store.write((db) => {
     const state = registryState(db);
-    const image = registryImage(db);
+    const image = registryImage(db, state);
     const beside: RegistryChange[] = [];
     change(db, beside);
     gatherMembers(db, dayOf(clerk.clock()));
-    const changes = [...imageChanges(image, registryImage(db)), ...beside];
+    const after = registryState(db);
+    const changes = [...imageChanges(image, registryImage(db, after)), ...beside];
     if (changes.length === 0) return;
     addStep(db, { happenedAt: clerk.clock(), account: clerk.account, label }, changes);
-    recordChanges(db, clerk, unitChanges(state, registryState(db)), reason);
+    recordChanges(db, clerk, unitChanges(state, after), reason);
   });
 }
 

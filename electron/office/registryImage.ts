@@ -2,32 +2,27 @@ import type { ReadDb, WriteDb } from '../db/database';
 import { listTicked } from '../db/groupMembers';
 import { listNamedMeasures, removeMeasure, saveMeasure } from '../db/measures';
 import { removeBaseline, removeGroup, removeSuccession, removeUnit, usesOfGroup, usesOfUnit } from '../db/removeUnits';
-import {
-  listBaselines,
-  listGroups,
-  listSuccessions,
-  listUnits,
-  saveBaseline,
-  saveGroup,
-  saveSuccession,
-  saveUnit,
-} from '../db/units';
+import { saveBaseline, saveGroup, saveSuccession, saveUnit } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import { imageKey, type RegistryChange, type RegistryImage, type RegistryKind } from '../domain/registryStep';
 import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
 import { registryMessages } from '../text/registryMessages';
 import { parentsFirst } from './parentsFirst';
+import { type RegistryState, registryState } from './unitChanges';
 
 /** Every row of the registry as it stands; what groups gather by rule follows from the rest and is left out. */
-export function registryImage(db: ReadDb): RegistryImage {
+export function registryImage(
+  db: ReadDb,
+  { units, groups, baselines, successions }: RegistryState = registryState(db),
+): RegistryImage {
   const ticked = new Map<string, string[]>();
   for (const { groupId, unitId } of listTicked(db)) ticked.set(unitId, [...(ticked.get(unitId) ?? []), groupId]);
   return new Map<string, string>([
-    ...listGroups(db).map((group) => row('group', group.id, group)),
-    ...listUnits(db).map((unit) => row('unit', unit.id, { ...unit, groups: ticked.get(unit.id) ?? [] })),
+    ...groups.map((group) => row('group', group.id, group)),
+    ...units.map((unit) => row('unit', unit.id, { ...unit, groups: ticked.get(unit.id) ?? [] })),
     ...listNamedMeasures(db).map((measure) => row('measure', measure.key, measure)),
-    ...listBaselines(db).map((one) => row('baseline', `${one.unitId}|${one.measureKey}|${one.asOf}`, one)),
-    ...listSuccessions(db).map((one) => row('succession', `${one.unitId}|${one.successorId}`, one)),
+    ...baselines.map((one) => row('baseline', `${one.unitId}|${one.measureKey}|${one.asOf}`, one)),
+    ...successions.map((one) => row('succession', `${one.unitId}|${one.successorId}`, one)),
   ]);
 }
 

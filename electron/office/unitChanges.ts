@@ -42,13 +42,15 @@ export function unitChanges(before: RegistryState, after: RegistryState): readon
         now && describeGroup(now, newNames),
       ),
     ),
-    ...pairs(before.units, after.units, ({ id }) => id).flatMap(({ old, now, one }) =>
-      wordChanges(
-        subjects.unit(one.id, one.name),
-        old && describeUnit(old, oldNames),
-        now && describeUnit(now, newNames),
+    ...pairs(before.units, after.units, ({ id }) => id)
+      .filter(differ)
+      .flatMap(({ old, now, one }) =>
+        wordChanges(
+          subjects.unit(one.id, one.name),
+          old && describeUnit(old, oldNames),
+          now && describeUnit(now, newNames),
+        ),
       ),
-    ),
     ...figureChanges(before, after),
   ];
 }

@@ -18,6 +18,11 @@ const STATEMENTS = [
   ) STRICT`,
   'ALTER TABLE unit_group ADD COLUMN rule TEXT', // JSON GroupRule; null: members are ticked one by one
   'ALTER TABLE unit_group_member ADD COLUMN by_rule INTEGER CHECK (by_rule = 1)', // null: ticked by hand
+  // a unit that goes is looked for in each of these
+  'CREATE INDEX unit_by_parent ON unit (parent_id)',
+  'CREATE INDEX unit_group_member_by_unit ON unit_group_member (unit_id)',
+  'CREATE INDEX unit_succession_by_successor ON unit_succession (successor_id)',
+  'CREATE INDEX obligation_by_unit ON obligation (unit_id)',
   'CREATE TABLE measure (key TEXT NOT NULL PRIMARY KEY, label TEXT NOT NULL) STRICT',
   `CREATE TABLE registry_step (
     sequence INTEGER NOT NULL PRIMARY KEY,
