@@ -40,8 +40,8 @@ describe('reading a directive', () => {
     await id('reading-letter').locator('[data-field="signer"]').last().click();
     await expect.poll(() => field('signer').getAttribute('class')).toContain('current');
     await field('subject').locator('textarea').focus();
-    const marked = id('reading-letter').locator('mark[class*="selected"]').first();
-    await expect.poll(() => marked.innerText()).toContain('thực hiện tuần cao điểm');
+    const marked = id('reading-letter').locator('mark[class*="selected"]');
+    await expect.poll(async () => (await marked.allInnerTexts()).join('')).toContain('V/v thực hiện tuần cao điểm');
   });
 
   test('advice is there and folded; it holds nobody up', async () => {

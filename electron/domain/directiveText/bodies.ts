@@ -186,7 +186,7 @@ export function startsWithBody({ folded, text }: Passage): boolean {
 const JOINT = /;\s*|,\s+(?:va\s+)?|\s+va\s+|\s+cung\s+(?=cac\s)/g;
 /** Common nouns that go on with the body before: "các sở, ban, ngành", "UBND các huyện, thị xã, thành phố". */
 const CONTINUES =
-  /^(?:ban|nganh|so|phong|doan the|to chuc(?: chinh tri[^,;]*)?|hoi|co quan|don vi|dia phuong|thi xa|thanh pho|thi tran|xa|phuong|dac khu|quan|huyen|cap \w+|to dan pho|don vi su nghiep[^,;]*|doanh nghiep)(?:[ ,;]|$)/;
+  /^(?:ban|nganh|so|phong|doan the|to chuc(?: chinh tri[^,;]*)?|hoi|co quan|don vi|dia phuong|thi xa|thanh pho|thi tran|xa|phuong|dac khu|quan|huyen|cap \w+|don vi su nghiep[^,;]*|doanh nghiep)(?:[ ,;]|$)/;
 const KEEPS_SMALL =
   /^(?:cac |tat ca |toan the |ubnd|to dan pho|co quan|don vi|dia phuong|doanh nghiep|ban quan ly|cong an|truong )/;
 

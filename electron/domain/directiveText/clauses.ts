@@ -88,10 +88,9 @@ function placeOf(
     label.style === 'decimal' &&
     (parent === null || parent.path.join('.') !== label.number.split('.').slice(0, -1).join('.'));
   if (parent === null) return { path: [isWhole ? label.number : own], level: 0 };
-  return {
-    path: isWhole && label.number.startsWith(`${parent.label.number}.`) ? [...parent.path, own] : [...parent.path, own],
-    level: parent.level + 1,
-  };
+  if (isWhole && !label.number.startsWith(`${parent.label.number}.`))
+    return { path: [...parent.path, label.number], level: parent.level + 1 };
+  return { path: [...parent.path, own], level: parent.level + 1 };
 }
 
 /** The clause just above in the outline: the nearest of a style that is neither the label's own list nor below it. */

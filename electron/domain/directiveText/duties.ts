@@ -130,7 +130,12 @@ function receiverIn(sentence: Passage, index: number): Passage | null {
   return null;
 }
 
+/** "về Sở (qua Phòng …)": the kind of body alone, which everybody concerned understands. */
+const BARE_BODY =
+  /^(?:Sở|Phòng|Bộ|Cục|Chi cục|Trung tâm|Văn phòng|Ủy ban|Công ty)(?=\s*[(,.;]|\s+(?:trước|chậm|để|theo|vào|hằng|hàng)\s)/u;
+
 function isBody(rest: Passage): boolean {
+  if (BARE_BODY.test(rest.text)) return true;
   return (
     startsWithBody(rest) &&
     /^(?:\p{Lu}|cơ quan|các cơ quan|thường trực|đơn vị)/u.test(rest.text) &&
@@ -221,7 +226,7 @@ function withoutLabel(passage: Passage): Passage {
 const RELAY =
   /(?<verb>sao gui|gui|chuyen|pho bien|thong bao|trien khai|quan triet|sao luc|chuyen tiep)\s+(?:,?\s*toan van\s+)?(?<what>(?:cong van|van ban|chi thi|ke hoach|thong bao|quyet dinh|huong dan|noi dung(?: cong van| van ban)?|cong dien)\s+nay)[^.;()]{0,60}?\b(?:den|toi|cho)\s+(?<to>[^.;:()]+)/dg;
 const CHAIN =
-  /\bchi dao\b[^.;()]{3,120}\b(?:trien khai,?\s+thong bao|thong bao|pho bien|sao gui|trien khai)\s+(?:[^.;()]{0,60}?\s)?(?:den|toi)\s+(?<to>[^.;:()]+)/dg;
+  /\bchi dao\b[^.;()]{3,120}\b(?:trien khai,?\s+thong bao|thong bao|pho bien|sao gui)\s+(?:(?:noi dung|van ban|cong van)[^.;()]{0,40}?\s)?(?:den|toi)\s+(?<to>[^.;:()]+)/dg;
 
 /** Who must hand the paper on: "Giao UBND các phường, xã gửi Công văn này đến các cơ quan…". */
 export function relaysIn(

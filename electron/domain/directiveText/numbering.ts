@@ -15,9 +15,9 @@ export interface ClauseLabel {
 const PATTERNS: readonly (readonly [LabelStyle, RegExp])[] = [
   ['article', /^(?<number>điều\s+\d{1,3}[a-zđ]?)\s*[.:]\s*/iu],
   ['part', /^(?<number>(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[ivxlc]+|\d+))\s*[.:]?\s*/iu],
-  ['roman', /^(?<number>[IVX]{1,5})\s?[.)/]\s+/u],
-  ['decimal', /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)/]?\s+(?=\D)/u],
-  ['arabic', /^(?<number>\d{1,2})\s?[.)/](?!\d)\s*(?=[^\d\s])/u],
+  ['roman', /^(?<number>[IVX]{1,5})\s?(?:[.)/]|-(?=\s))\s+/u],
+  ['decimal', /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:[.)/]\s+(?=\S)|\s+(?=\D))/u],
+  ['arabic', /^(?<number>\d{1,2})\s?(?:[.)/](?!\d)\s*(?=[^\d\s])|[.)]\s+(?=\d)|-\s+(?=\p{Lu}))/u],
   ['letter', /^(?<number>[a-zđ])\s?[).]\s+/u],
 ];
 

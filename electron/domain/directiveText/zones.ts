@@ -16,7 +16,7 @@ const AUTHORITY =
   /^(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)\.?\s+|(?:TM|KT|TL|TUQ|Q)\.\s*)\p{Lu}{2}|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BÍ THƯ|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC|CHI CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH THANH TRA|TRẠM TRƯỞNG|THƯỜNG TRỰC)(?:\s|$)/u;
 const OPENING =
   /^(?:can cu|thuc hien|trien khai thuc hien|theo |xet |tiep theo|thi hanh|de |nham |ngay \d|trong thoi gian|vua qua|hien nay|nhan duoc|tren co so|qua |thoi gian qua|truoc |tiep nhan|sau khi|uy ban nhan dan .{8,} (?:nhan duoc|yeu cau|de nghi|bao cao|ban hanh|thong bao)|ubnd .{4,} (?:nhan duoc|yeu cau|de nghi|bao cao|ban hanh|thong bao|xay dung))/;
-const NUMBERED = /^(?:dieu\s+1\b|i\s?[.)]\s|1\s?[.)/]\s?\D|a\s?[.)]\s|phan (?:i|thu nhat)\b)/;
+const NUMBERED = /^(?:dieu\s+1\b|i\s?(?:[.)]|-)\s|1\s?[.)/]\s?\D|1-\s+[a-z]|a\s?[.)]\s|phan (?:i|thu nhat)\b)/;
 const ATTACHED =
   /^(?:\(?\s*mau\s*(?:so\s*)?:?\s*\d+|phu luc\b(?!.*kem theo (?:cong van|van ban) nay\.)|bieu\s*(?:so|mau)?\s*:?\s*\d|\(?\s*kem theo\s+\S+\s+so\b|de cuong bao cao|ten co quan)/;
 const LONG = 110;

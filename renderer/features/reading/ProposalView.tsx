@@ -6,9 +6,8 @@ import type { DirectiveProposal, DirectiveSummary } from '../../../electron/ipc/
 import { useUnsaved } from '../../lib/unsaved';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { useSettled } from '../../lib/useSettled';
 import { vi } from '../../text/vi';
-import { AdviceList } from '../../ui/AdviceList';
+import { DraftAdvice } from '../../ui/DraftAdvice';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -81,7 +80,7 @@ function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
           />
         </div>
       </div>
-      <DraftAdvice json={JSON.stringify({ directive: draft, forms: [] })} />
+      <DraftAdvice directive={draft} />
       <FailureNotice failure={save.failure} />
       <Toolbar>
         <Button appearance="primary" disabled={save.isPending} onClick={keep} data-testid="reading-save">
@@ -95,11 +94,4 @@ function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
       </Toolbar>
     </div>
   );
-}
-
-/** Asked again a moment after the last change. */
-function DraftAdvice({ json }: { readonly json: string }) {
-  const settled = useSettled(json, 400);
-  const advice = useQuery('directives.lint', { json: settled });
-  return advice.status === 'success' ? <AdviceList advice={advice.data} /> : null;
 }

@@ -112,6 +112,13 @@ describe.each(SEEDS)('the directive of %s', (id) => {
   test('clauses word for word', () => expectTasks(reading, facts));
   test('figures, targets and windows', () => expectFigures(reading, facts));
   test('duties to report', () => expectDuties(reading, facts));
+  test('who has to pass the letter on', () => {
+    const expected =
+      id === 'bac-giang-2021-08'
+        ? ['UBND các phường, xã → các cơ quan, đơn vị Trung ương, tỉnh đóng trên địa bàn phường, xã']
+        : [];
+    expect(reading.relays.map(({ value }) => `${value.who} → ${value.to}`)).toEqual(expected);
+  });
   test('places in the text', () => expectSpans(reading));
   test('stamp and forms', () => {
     const stamp = facts.incoming_stamp;
