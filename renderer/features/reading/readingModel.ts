@@ -1,10 +1,10 @@
 import type { Directive } from '../../../electron/domain/directive';
+import { directiveId } from '../../../electron/domain/directiveId';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import type { Corrections, FieldSection, ReadingField } from '../../../electron/domain/directiveText/fields';
 import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
 import type { DirectiveReading } from '../../../electron/domain/directiveText/reading';
 import type { UnitGroup } from '../../../electron/domain/unit';
-import { foldForSearch } from '../../../electron/domain/vietnamese';
 import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
@@ -57,8 +57,6 @@ export function fieldValue(field: ReadingField, corrections: Corrections, groups
   return field.kind === 'group' ? (matchGroup(field.value, groups) ?? '') : field.value;
 }
 
-const MOST_OF_A_NAME = 50;
-
 /** The draft of the reading as corrected, under an id no directive has. */
 export function draftFrom(
   reading: DirectiveReading,
@@ -67,12 +65,5 @@ export function draftFrom(
   taken: readonly string[],
 ): Directive {
   const draft = draftOf(reading, { corrections, groupOf: (name) => matchGroup(name, groups) }, 'van-ban');
-  const slug = foldForSearch(`${draft.shortName} ${draft.issuedYear ?? ''}`)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, MOST_OF_A_NAME)
-    .replaceAll(/^-|-$/g, '');
-  const base = slug === '' ? draft.id : slug;
-  let id = base;
-  for (let number = 2; taken.includes(id); number += 1) id = `${base}-${number}`;
-  return { ...draft, id };
+  return { ...draft, id: directiveId(draft, taken) };
 }

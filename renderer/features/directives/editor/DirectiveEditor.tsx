@@ -6,6 +6,7 @@ import { useUnsaved } from '../../../lib/unsaved';
 import { useQuery } from '../../../lib/useQuery';
 import { vi } from '../../../text/vi';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { DraftAdvice } from '../../../ui/DraftAdvice';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Notice } from '../../../ui/Notice';
 import { Card, Spacer, Toolbar } from '../../../ui/Page';
@@ -67,6 +68,7 @@ export function DirectiveEditor({ initial, isInForce, attachments, onSaved, onCl
           />
         </div>
         <div className={styles.side}>
+          <DraftAdvice directive={directive} />
           <PaperView directive={directive} />
         </div>
       </div>

@@ -11,7 +11,6 @@ import type {
 } from '../../../../electron/domain/directive';
 import type { DueRule } from '../../../../electron/domain/dueRule';
 import type { OfficeProfile } from '../../../../electron/domain/office';
-import { foldForSearch } from '../../../../electron/domain/vietnamese';
 
 /** A list with one entry replaced. */
 export function withItem<T>(list: readonly T[], at: number, item: T): readonly T[] {
@@ -76,20 +75,6 @@ export function blankDirective(office: OfficeProfile | null): Directive {
     ],
     campaignName: '',
   };
-}
-
-const MOST_OF_A_NAME = 50;
-
-/** A readable id no directive has: the name without marks and the year. */
-export function directiveId({ shortName, issuedYear }: Directive, taken: readonly string[]): string {
-  const slug = foldForSearch(`${shortName} ${issuedYear ?? ''}`)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, MOST_OF_A_NAME)
-    .replaceAll(/^-|-$/g, '');
-  const base = slug === '' ? 'van-ban' : slug;
-  let id = base;
-  for (let number = 2; taken.includes(id); number += 1) id = `${base}-${number}`;
-  return id;
 }
 
 export function newClause(clauses: readonly Clause[]): Clause {

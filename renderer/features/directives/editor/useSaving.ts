@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Directive } from '../../../../electron/domain/directive';
+import { directiveId } from '../../../../electron/domain/directiveId';
 import type { AmendmentPreview } from '../../../../electron/ipc/contract';
 import { call } from '../../../lib/api';
 import { useMutation } from '../../../lib/useMutation';
-import { directiveId } from './editorModel';
 
 export interface SavingProps {
   readonly directive: Directive;

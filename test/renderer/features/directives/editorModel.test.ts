@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { directiveId } from '../../../../electron/domain/directiveId';
 import {
   blankDirective,
-  directiveId,
   dueOfKind,
   freshId,
   lacksOf,
