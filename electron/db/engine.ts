@@ -45,6 +45,52 @@ function connected(raw: Database): SqlDatabase {
   return database;
 }
 
+/** Pages kept while a copy is looked through once. */
+const SMALL_CACHE = 'PRAGMA cache_size = -2048';
+const ROOM_FOR_A_TABLE = 1024 * 1024;
+
+/**
+ * The file that comes of a change to a database, with one copy of it in memory and not three.
+ * @param bytes of a SQLite file; stay as they are
+ * @param change adds little, outside a transaction
+ */
+export async function fileAfter(bytes: Uint8Array, change: (copy: SqlDatabase) => void): Promise<Buffer> {
+  engine ??= loadEngine();
+  const SQL = await engine;
+  const roomy = Buffer.allocUnsafeSlow(bytes.length + ROOM_FOR_A_TABLE);
+  const copy = connected(new SQL.Database(within(roomy, bytes)));
+  try {
+    copy.script(SMALL_CACHE);
+    change(copy);
+    const length = fileLength(copy);
+    const isWithin = length <= roomy.length && roomy.toString('latin1', 0, FILE_MARK.length) === FILE_MARK;
+    return isWithin ? roomy.subarray(0, length) : Buffer.from(copy.toBytes());
+  } finally {
+    copy.close();
+  }
+}
+
+const FILE_MARK = 'SQLite format 3';
+
+function fileLength(database: SqlDatabase): number {
+  const size = database.find<{ bytes: number }>(
+    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
+  );
+  return size?.bytes ?? Number.POSITIVE_INFINITY;
+}
+
+/** Opens bytes to look through them once: little is kept besides. The caller must not touch them meanwhile. */
+export async function openToCheck(bytes: Buffer): Promise<SqlDatabase> {
+  const database = await adoptDatabase(bytes);
+  try {
+    database.script(SMALL_CACHE);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 /** An import of a whole province makes a file longer by this much. It costs no memory until it is written to. */
 const ROOM_BYTES = 48 * 1024 * 1024;
 
@@ -54,7 +100,11 @@ const ROOM_BYTES = 48 * 1024 * 1024;
  * `subarray` of a Buffer gives (it would copy anything else), and writes on into what room that has.
  */
 function withRoom(bytes: Uint8Array): Buffer {
-  const roomy = Buffer.from(new SharedArrayBuffer(bytes.length + ROOM_BYTES)); // the collector takes others for used
+  return within(Buffer.from(new SharedArrayBuffer(bytes.length + ROOM_BYTES)), bytes); // the collector takes others for used
+}
+
+/** The bytes at the start of a longer buffer that sql.js writes on into. */
+function within(roomy: Buffer, bytes: Uint8Array): Buffer {
   roomy.set(bytes);
   const own = roomy.subarray(0, bytes.length);
   own.subarray = () => roomy;

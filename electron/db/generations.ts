@@ -21,11 +21,15 @@ export interface Generation {
  * Folds all that is in memory into a new snapshot with an empty journal; see `storeFiles.ts` for the order.
  * @throws AppFailure when the disk refuses; then the old generation is whole and still the one that counts
  */
-export function newGeneration(files: StoreFiles, database: SqlDatabase, sequence: number, before: number): Generation {
+export function newGeneration(
+  files: StoreFiles,
+  database: SqlDatabase,
+  sequence: number,
+  before: number,
+  image = imageOf(database),
+): Generation {
   const generation = before + 1;
-  const bytes = database.toBytes();
-  prepareConnection(database);
-  const snapshotHash = hashOf(bytes);
+  const { bytes, hash: snapshotHash } = image;
   let journal: JournalWriter | null = null;
   try {
     createJournal(files.journal(generation), { generation, base: sequence, snapshotHash });
@@ -47,14 +51,28 @@ export function newGeneration(files: StoreFiles, database: SqlDatabase, sequence
  * @throws AppFailure when the disk refuses; then the old generation is whole and still the one that counts
  */
 export function newBeginning(files: StoreFiles, database: SqlDatabase, sequence: number, before: number): Generation {
-  const first = newGeneration(files, database, sequence, before);
+  const image = imageOf(database);
+  const first = newGeneration(files, database, sequence, before, image);
   try {
-    const second = newGeneration(files, database, sequence, first.generation);
+    const second = newGeneration(files, database, sequence, first.generation, image);
     first.journal.close();
     return second;
   } catch {
     return first; // the content is on disk; the next fold makes the second
   }
+}
+
+interface Image {
+  readonly bytes: Uint8Array;
+  /** SHA-256, hex. */
+  readonly hash: string;
+}
+
+/** All that is in memory as the bytes of a file. Only outside a transaction. */
+function imageOf(database: SqlDatabase): Image {
+  const bytes = database.toBytes();
+  prepareConnection(database);
+  return { bytes, hash: hashOf(bytes) };
 }
 
 /** Number of the last generation of which anything is there. */

@@ -3,9 +3,8 @@ import { AppFailure } from '../domain/failure';
 import { backupMessages } from '../text/backupMessages';
 import { storeMessages } from '../text/storeMessages';
 import { removeIfPossible } from './atomicWrite';
-import { readNotes } from './backup/backupNotes';
 import { keepBeforeUpgrade, type UpgradeRun } from './backup/keepBeforeUpgrade';
-import { offerFor } from './backup/offerBackup';
+import { offerFor, sequenceAfter, wasBackedUp } from './backup/offerBackup';
 import { noteDamage } from './damageNotes';
 import { openDatabase } from './engine';
 import { type Generation, highest, newBeginning, removeGenerations } from './generations';
@@ -60,8 +59,7 @@ function isUntouched({ files, content, hasSnapshot, journals, unreadable }: Foun
   if (hasSnapshot || content.olderSnapshots.length > 0 || unreadable.length > 0 || !isEmptyStart) return false;
   const [aside] = content.aside;
   if (aside !== undefined) throw new AppFailure('damaged', storeMessages.stillSetAside(join(files.folder, aside)));
-  if (readNotes(files.folder).lastSequence !== null)
-    throw new AppFailure('damaged', storeMessages.dataGone(files.folder)); // backups were made of what is not there
+  if (wasBackedUp(files.folder)) throw new AppFailure('damaged', storeMessages.dataGone(files.folder));
   return true;
 }
 
@@ -85,8 +83,9 @@ async function bringUp(
   const notices = troubles.length === 0 ? [] : await keepAndNote(files, run.stamp, troubles);
   const isMigrated = schemaVersionOf(database) < version;
   if (isMigrated) await upgrade(recovered, files, migrations, run);
+  const next = notices.length === 0 ? sequence + 1 : sequenceAfter(files.folder, sequence);
   if (writable === null || isMigrated)
-    return { files, ...newBeginning(files, database, sequence + 1, highest(files)), notices };
+    return { files, ...newBeginning(files, database, next, highest(files)), notices };
   const { generation } = writable;
   removeGenerations(files, (other) => other > generation || other < generation - 1);
   const journal = new JournalWriter(files.journal(generation), writable);

@@ -7,13 +7,12 @@ export const backupMessages = {
   notFound: (path: string) => `Không tìm thấy bản sao lưu ${path}.`,
   unreadable: (path: string, code: string) =>
     `Không đọc được tệp ${path}: ${fileTrouble(code)}. Hãy kiểm tra ổ đĩa hoặc USB.`,
-  damaged: (name: string) => `Bản sao lưu ${name} bị hỏng nên không dùng được. Dữ liệu hiện tại không thay đổi.`,
-  foreign: (name: string) =>
-    `Tệp ${name} không phải là dữ liệu của Đôn Đốc nên không dùng được. Dữ liệu hiện tại không thay đổi.`,
+  damaged: (name: string) => `Bản sao lưu ${name} bị hỏng nên không dùng được.`,
+  foreign: (name: string) => `Tệp ${name} không phải là dữ liệu của Đôn Đốc nên không dùng được.`,
   newer: (name: string) =>
-    `Bản sao lưu ${name} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi khôi phục; dữ liệu hiện tại không thay đổi.`,
-  notUpgraded: (name: string) =>
-    `Bản sao lưu ${name} thuộc phiên bản cũ và không nâng cấp được lên phiên bản này. Dữ liệu hiện tại không thay đổi.`,
+    `Bản sao lưu ${name} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi khôi phục.`,
+  notUpgraded: (name: string) => `Bản sao lưu ${name} thuộc phiên bản cũ và không nâng cấp được lên phiên bản này.`,
+  nothingRestored: (failure: string) => `${failure} Dữ liệu hiện tại không thay đổi.`,
 
   writeFailed: {
     diskFull: (folder: string) =>
@@ -49,5 +48,4 @@ export const backupMessages = {
     `Bản sao lưu tốt gần nhất làm lúc ${momentText(madeAt)}: ${path}. Nếu thiếu số liệu, hãy khôi phục từ bản này ở màn hình Sao lưu; dữ liệu hiện có sẽ được sao lưu trước.`,
   noneToOffer: 'Không có bản sao lưu nào mở được trong thư mục sao lưu.',
   stillOpens: 'Dữ liệu trong thư mục vẫn mở được nên không thay thế. Hãy mở Đôn Đốc rồi khôi phục ở màn hình Sao lưu.',
-  bad: (name: string, problem: string) => `Bản sao lưu ${name}: ${problem}`,
 } as const;

@@ -40,7 +40,7 @@ export const storeMessages = {
   journalAltered: (path: string) =>
     `Nhật ký ${path} trên đĩa không còn đúng như lúc ghi (có thể ổ đĩa hỏng hoặc chương trình khác đã sửa). Dữ liệu đang mở vẫn đúng và sẽ được ghi lại toàn bộ ở lần lưu kế tiếp hoặc khi đóng Đôn Đốc; hãy sao lưu và kiểm tra ổ đĩa.`,
   dataGone: (folder: string) =>
-    `Thư mục ${folder} từng có dữ liệu và đã được sao lưu, nhưng nay không còn tệp dữ liệu nào (có thể bị xóa hoặc bị phần mềm khác chuyển đi). Ứng dụng không tạo dữ liệu trống thay thế. Nếu thật sự muốn bắt đầu lại từ đầu, hãy xóa tệp sao-luu.json trong thư mục đó.`,
+    `Thư mục ${folder} từng có dữ liệu và đã được sao lưu, nhưng nay không còn tệp dữ liệu nào (có thể bị xóa hoặc bị phần mềm khác chuyển đi). Ứng dụng không tạo dữ liệu trống thay thế. Nếu thật sự muốn bắt đầu lại từ đầu, hãy chuyển thư mục sao-luu và tệp sao-luu.json trong thư mục đó đi nơi khác.`,
   nothingToRead: (folder: string) => `Trong thư mục ${folder} chưa có dữ liệu nào đọc được.`,
   onlyReading: 'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì.',
   closed: 'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.',

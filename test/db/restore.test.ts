@@ -205,7 +205,10 @@ describe('refused, and nothing has changed', () => {
     const desk = await openDesk();
     await addGroup(desk.store, 'đang dùng');
     const [rows, disk] = [allRows(desk), contentOf(desk.folder)];
-    await expect(desk.backups.restoreFile(path)).rejects.toMatchObject({ code, message: words(basename(path)) });
+    await expect(desk.backups.restoreFile(path)).rejects.toMatchObject({
+      code,
+      message: backupMessages.nothingRestored(words(basename(path))),
+    });
     expect(allRows(desk)).toEqual(rows);
     expect(contentOf(desk.folder)).toEqual(disk);
     await desk.close();

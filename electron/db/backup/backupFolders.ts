@@ -60,7 +60,7 @@ export interface KeptBackup {
 
 /**
  * Writes a backup to the chosen folder, or, when that is gone or refuses, to the one inside the data folder.
- * @param data called for each attempt: writing uses the bytes up
+ * @param data called for each attempt, so that nothing of it is kept between them
  * @throws AppFailure when neither takes it
  */
 export async function keepBackup(

@@ -14,20 +14,22 @@ export interface BackupInfo {
   readonly sequence: number;
 }
 
-/** Adds what the backup says of itself to a copy of the data. */
-export function writeInfo(copy: SqlDatabase, info: BackupInfo): void {
+/** Adds what the backup says of itself to a copy of the data. @param seal see `backupSeal.ts` */
+export function writeInfo(copy: SqlDatabase, info: BackupInfo, seal: string): void {
   removeInfo(copy);
   copy.script(`CREATE TABLE ${TABLE} (
     made_at TEXT NOT NULL,
     reason TEXT NOT NULL,
     app_version TEXT NOT NULL,
-    sequence INTEGER NOT NULL
+    sequence INTEGER NOT NULL,
+    seal TEXT NOT NULL
   ) STRICT`);
-  copy.run(`INSERT INTO ${TABLE} VALUES (:madeAt, :reason, :appVersion, :sequence)`, {
+  copy.run(`INSERT INTO ${TABLE} VALUES (:madeAt, :reason, :appVersion, :sequence, :seal)`, {
     ':madeAt': info.madeAt,
     ':reason': info.reason,
     ':appVersion': info.appVersion,
     ':sequence': info.sequence,
+    ':seal': seal,
   });
 }
 
@@ -40,8 +42,9 @@ export function readInfo(db: ReadDb): BackupInfo | null {
   return info !== null && isLocalTime(info.madeAt) ? info : null;
 }
 
+/** Not a trace of it is left in the pages that become free: an old seal would be a false one. */
 export function removeInfo(copy: SqlDatabase): void {
-  copy.script(`DROP TABLE IF EXISTS ${TABLE}`);
+  copy.script(`PRAGMA secure_delete = ON; DROP TABLE IF EXISTS ${TABLE}; PRAGMA secure_delete = OFF`);
 }
 
 /** Rows of the data's own tables. */

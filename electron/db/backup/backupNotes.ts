@@ -20,6 +20,8 @@ export interface CheckedFile {
   readonly appVersion: string | null;
   readonly units: number | null;
   readonly reports: number | null;
+  /** Number of the last transaction inside; null when it does not say. */
+  readonly sequence: number | null;
   readonly problem: string | null;
 }
 
@@ -53,6 +55,15 @@ export function readNotes(dataFolder: string): BackupNotes {
   }
 }
 
+/** Whether such a file is there and cannot be understood: what it remembered is not known. */
+export function areNotesSpoilt(dataFolder: string): boolean {
+  try {
+    return !isRecord(JSON.parse(readFileSync(join(dataFolder, FILE_NAME), 'utf8')));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
+}
+
 /** @throws what the disk throws */
 export function writeNotes(dataFolder: string, notes: BackupNotes): void {
   writeFileAtomically(join(dataFolder, FILE_NAME), Buffer.from(JSON.stringify({ version: 1, ...notes }, null, 1)));
@@ -68,10 +79,10 @@ function onlyChecked(raw: Readonly<Record<string, unknown>>): Readonly<Record<st
 
 function isChecked(value: unknown): value is CheckedFile {
   if (!isRecord(value)) return false;
-  const { sizeBytes, modifiedMs, schemaVersion, checkedAt, appVersion, units, reports, problem } = value;
+  const { sizeBytes, modifiedMs, schemaVersion, checkedAt, appVersion, units, reports, sequence, problem } = value;
   return (
     [sizeBytes, modifiedMs, schemaVersion].every((number) => typeof number === 'number') &&
-    [units, reports].every((count) => count === null || typeof count === 'number') &&
+    [units, reports, sequence].every((count) => count === null || typeof count === 'number') &&
     [appVersion, problem].every((text) => text === null || typeof text === 'string') &&
     typeof checkedAt === 'string' &&
     isLocalTime(checkedAt)

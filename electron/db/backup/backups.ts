@@ -98,7 +98,7 @@ export class Backups {
    */
   restoreFile(path: string): Promise<BackupRestored> {
     return this.#inTurn(async () => {
-      const { database, info, units, reports } = await loadBackup(path);
+      const { database, info, units, reports } = await loadToRestore(path);
       let safetyBackup: string | null = null;
       try {
         this.#options.mark?.(database, info);
@@ -160,12 +160,12 @@ export class Backups {
   checkAll(): Promise<readonly string[]> {
     return this.#inTurn(async () => {
       const problems: string[] = [];
-      for (const { path, name } of (await this.#list()).backups) {
+      for (const { path } of (await this.#list()).backups) {
         const known = this.#notes.checked[path];
         if (known === undefined) continue;
         const found = await lookThrough({ ...known, path }, this.#options.clock());
         this.#remember({ checked: { ...this.#notes.checked, [path]: found } });
-        if (found.problem !== null) problems.push(backupMessages.bad(name, found.problem));
+        if (found.problem !== null) problems.push(found.problem);
       }
       return problems;
     });
@@ -274,6 +274,16 @@ export class Backups {
     } catch {
       // the disk refuses; whatever matters of it will show in the next backup
     }
+  }
+}
+
+/** @throws AppFailure that says, too, that nothing has changed */
+async function loadToRestore(path: string): ReturnType<typeof loadBackup> {
+  try {
+    return await loadBackup(path);
+  } catch (error) {
+    if (!(error instanceof AppFailure)) throw error;
+    throw new AppFailure(error.code, backupMessages.nothingRestored(error.message));
   }
 }
 

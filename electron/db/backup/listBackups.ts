@@ -7,6 +7,7 @@ import { CURRENT_VERSION } from '../migrate';
 import type { BackupFolders } from './backupFolders';
 import { readBackupName } from './backupName';
 import type { BackupNotes, CheckedFile } from './backupNotes';
+import { sealedSequence } from './backupSeal';
 import { loadBackup } from './loadBackup';
 import type { WrittenBackup } from './writeBackup';
 
@@ -41,13 +42,33 @@ export async function listBackups(
   return { entries, checked };
 }
 
-/** The newest that really opens now, whatever was known of it; null when there is none. */
+/**
+ * The one with the last transaction inside, of those that really open now, whatever was known of them; null when there is
+ * none. The time in the name says less: the clock may have been wrong.
+ */
 export async function newestGoodBackup(
   folders: BackupFolders,
+  known: BackupNotes['checked'],
 ): Promise<{ readonly path: string; readonly madeAt: LocalTime } | null> {
-  for (const file of backupFiles(folders))
+  const files = backupFiles(folders).map((file) => ({ ...file, sequence: sequenceOf(file, known) ?? -1 }));
+  for (const file of files.toSorted((a, b) => b.sequence - a.sequence))
     if ((await lookThrough(file, file.madeAt)).problem === null) return { path: file.path, madeAt: file.madeAt };
   return null;
+}
+
+/** Number of the last transaction in any backup; null when there is no backup that says it. */
+export function lastSequenceIn(folders: BackupFolders, known: BackupNotes['checked']): number | null {
+  const sequences = backupFiles(folders).flatMap((file) => sequenceOf(file, known) ?? []);
+  return sequences.length === 0 ? null : Math.max(...sequences);
+}
+
+export function hasBackups(folders: BackupFolders): boolean {
+  return backupFiles(folders).length > 0;
+}
+
+function sequenceOf(file: BackupFile, known: BackupNotes['checked']): number | null {
+  const before = known[file.path];
+  return before !== undefined && isUnchanged(before, file) ? before.sequence : sealedSequence(file.path);
 }
 
 /** Opens one file now. */
@@ -59,10 +80,11 @@ export async function lookThrough(
   try {
     const { database, info, units, reports } = await loadBackup(path);
     database.close();
-    return { ...base, appVersion: info?.appVersion ?? null, units, reports, problem: null };
+    const { appVersion = null, sequence = null } = info ?? {};
+    return { ...base, appVersion, units, reports, sequence, problem: null };
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
-    return { ...base, appVersion: null, units: null, reports: null, problem: error.message };
+    return { ...base, appVersion: null, units: null, reports: null, sequence: null, problem: error.message };
   }
 }
 
@@ -117,9 +139,10 @@ export function checkedAsWritten({
   appVersion,
   units,
   reports,
+  sequence,
 }: WrittenBackup): CheckedFile {
   const known = { sizeBytes, modifiedMs, schemaVersion: CURRENT_VERSION, checkedAt: madeAt };
-  return { ...known, appVersion, units, reports, problem: null };
+  return { ...known, appVersion, units, reports, sequence, problem: null };
 }
 
 export function entryOfWritten(written: WrittenBackup): BackupEntry {

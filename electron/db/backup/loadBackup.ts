@@ -8,6 +8,7 @@ import { CURRENT_VERSION, migrate, schemaVersionOf } from '../migrate';
 import { problemsOf } from '../problemsOf';
 import { tableNames } from '../tableRows';
 import { type BackupCounts, type BackupInfo, countsOf, readInfo, removeInfo } from './backupInfo';
+import { sealState } from './backupSeal';
 
 /** One page of the smallest size. */
 const SMALLEST_FILE = 512;
@@ -45,7 +46,7 @@ export async function loadBackup(path: string): Promise<LoadedBackup> {
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
@@ -55,9 +56,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-async function openWhole(bytes: Uint8Array, name: string): Promise<SqlDatabase> {
+async function openWhole(bytes: Buffer, name: string): Promise<SqlDatabase> {
   const damaged = new AppFailure('damaged', backupMessages.damaged(name));
   if (bytes.length < SMALLEST_FILE) throw damaged; // SQLite would take it for a new, empty database
+  if (sealState(bytes) === 'broken') throw damaged;
   let database: SqlDatabase | null = null;
   try {
     database = await adoptDatabase(bytes);

@@ -2,8 +2,8 @@ import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import { storeMessages } from '../../text/storeMessages';
 import { backupFolders } from './backupFolders';
-import { readNotes } from './backupNotes';
-import { newestGoodBackup } from './listBackups';
+import { areNotesSpoilt, readNotes } from './backupNotes';
+import { hasBackups, lastSequenceIn, newestGoodBackup } from './listBackups';
 
 /** Adds to a failure that says "damaged" which backup could take the place of the data. */
 export async function withOfferedBackup(error: unknown, dataFolder: string): Promise<unknown> {
@@ -24,5 +24,22 @@ export async function offerFor(troubles: readonly string[], dataFolder: string):
 }
 
 function newestIn(dataFolder: string): ReturnType<typeof newestGoodBackup> {
-  return newestGoodBackup(backupFolders(dataFolder, readNotes(dataFolder).folder));
+  const { folder, checked } = readNotes(dataFolder);
+  return newestGoodBackup(backupFolders(dataFolder, folder), checked);
+}
+
+/**
+ * Where the numbers of transactions go on after damage: no number that a backup ends with is given a second time, so that
+ * a higher one is always the later state.
+ */
+export function sequenceAfter(dataFolder: string, sequence: number): number {
+  const { folder, checked, lastSequence } = readNotes(dataFolder);
+  const inBackups = lastSequenceIn(backupFolders(dataFolder, folder), checked);
+  return Math.max(sequence, lastSequence ?? 0, inBackups ?? 0) + 1;
+}
+
+/** Whether this folder ever had data worth a backup, as far as what is left can tell. */
+export function wasBackedUp(dataFolder: string): boolean {
+  const { folder, lastSequence } = readNotes(dataFolder);
+  return lastSequence !== null || areNotesSpoilt(dataFolder) || hasBackups(backupFolders(dataFolder, folder));
 }

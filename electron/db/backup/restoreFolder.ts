@@ -6,6 +6,7 @@ import { openFolder } from '../openFolder';
 import { filesIn } from '../storeFiles';
 import type { BackupCounts, BackupInfo } from './backupInfo';
 import { loadBackup, type MarkRestored } from './loadBackup';
+import { sequenceAfter } from './offerBackup';
 
 export interface FolderRestored extends BackupCounts {
   readonly path: string;
@@ -32,7 +33,8 @@ export async function restoreFolder(
       await requireDamaged(dataFolder, stamp);
       mark?.(database, info);
       const files = filesIn(dataFolder);
-      newBeginning(files, database, 0, highest(files)).journal.close();
+      const sequence = sequenceAfter(dataFolder, info?.sequence ?? 0);
+      newBeginning(files, database, sequence, highest(files)).journal.close();
     } finally {
       database.close();
     }

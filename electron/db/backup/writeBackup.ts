@@ -1,15 +1,17 @@
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import { syncFolder } from '../atomicWrite';
 import type { SqlDatabase } from '../database';
-import { adoptDatabase } from '../engine';
+import { fileAfter, openToCheck } from '../engine';
+import { hashOf } from '../generations';
 import { schemaVersionOf } from '../migrate';
 import { problemsOf } from '../problemsOf';
 import { type BackupCounts, type BackupInfo, countsOf, dataRows, readInfo, writeInfo } from './backupInfo';
 import { backupName, isUnfinished, UNFINISHED_ENDING } from './backupName';
+import { closeSeal, openSeal, sealState } from './backupSeal';
 
 export interface WrittenBackup extends BackupInfo, BackupCounts {
   readonly name: string;
@@ -22,7 +24,7 @@ export interface WrittenBackup extends BackupInfo, BackupCounts {
  * Writes one backup: a plain SQLite file with all the data and a table that says when, why and by whom it was made.
  * It gets its name only after what stands on the disk has been read back, opened and found to be the same.
  * @param folder must be there: a folder made up where a stick used to be would be no backup at all
- * @param data bytes of a SQLite file; the caller must not use them again
+ * @param data bytes of a SQLite file
  * @throws AppFailure in words that name the folder; then there is no such backup
  */
 export async function writeBackup(folder: string, data: Uint8Array, info: BackupInfo): Promise<WrittenBackup> {
@@ -42,19 +44,22 @@ export async function writeBackup(folder: string, data: Uint8Array, info: Backup
 
 /** The file to be, and what must be found in it when it is read back. */
 interface MadeBackup {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly content: object;
   readonly counts: BackupCounts;
 }
 
 async function describe(data: Uint8Array, info: BackupInfo): Promise<MadeBackup> {
-  const copy = await adoptDatabase(data);
-  try {
-    writeInfo(copy, info);
-    return { content: contentOf(copy), counts: countsOf(copy), bytes: copy.toBytes() };
-  } finally {
-    copy.close();
-  }
+  const seal = openSeal(info.sequence);
+  let content: object = {};
+  let counts: BackupCounts = { units: null, reports: null };
+  const bytes = await fileAfter(data, (copy) => {
+    writeInfo(copy, info, seal);
+    content = contentOf(copy);
+    counts = countsOf(copy);
+  });
+  if (!closeSeal(bytes, seal)) throw new Error('the backup does not hold its own seal');
+  return { bytes, content, counts };
 }
 
 function contentOf(database: SqlDatabase): object {
@@ -91,14 +96,32 @@ async function writeAll(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Reads it back into the very bytes it was written from: what it should hold, its seal and its content say. */
 async function isSame(path: string, { bytes, content }: MadeBackup): Promise<boolean> {
-  const read = await readFile(path);
-  if (!read.equals(bytes)) return false;
-  const database = await adoptDatabase(read);
+  const hash = hashOf(bytes);
+  if (!(await readBack(path, bytes)) || hashOf(bytes) !== hash || sealState(bytes) !== 'sealed') return false;
+  const database = await openToCheck(bytes);
   try {
     return problemsOf(database).length === 0 && isDeepStrictEqual(contentOf(database), content);
   } finally {
     database.close();
+  }
+}
+
+/** @returns whether the file is as long as the bytes it was read into */
+async function readBack(path: string, bytes: Buffer): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    if ((await file.stat()).size !== bytes.length) return false;
+    bytes.fill(0);
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, bytes.length - at, at);
+      if (bytesRead === 0) return false;
+      at += bytesRead;
+    }
+    return true;
+  } finally {
+    await file.close();
   }
 }
 
