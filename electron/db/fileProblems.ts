@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { storeMessages } from '../text/storeMessages';
-import { hashOf } from './generations';
+import { fileHash } from './generations';
 import { readJournal } from './journal/journalFile';
 import { saveFailure } from './saveFailure';
 import type { StoreFiles } from './storeFiles';
@@ -14,7 +13,7 @@ export function fileProblems(files: StoreFiles, generation: number, sequence: nu
   try {
     const journal = readJournal(files.journal(generation));
     const isWhole = journal?.state === 'whole' && journal.base + journal.records.length === sequence;
-    const isSnapshotOurs = journal === null || hashOf(readFileSync(files.snapshot)) === journal.snapshotHash;
+    const isSnapshotOurs = journal === null || fileHash(files.snapshot) === journal.snapshotHash;
     return [
       ...(isSnapshotOurs ? [] : [storeMessages.snapshotAltered(files.snapshot)]),
       ...(isWhole ? [] : [storeMessages.journalAltered(files.journal(generation))]),

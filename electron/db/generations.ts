@@ -6,6 +6,7 @@ import { removeIfPossible, writeFileAtomically } from './atomicWrite';
 import type { SqlDatabase } from './database';
 import { prepareConnection } from './engine';
 import { createJournal, JournalWriter } from './journal/journalFile';
+import { release } from './release';
 import { saveFailure } from './saveFailure';
 import { lookInto, type StoreFiles } from './storeFiles';
 
@@ -26,10 +27,24 @@ export function newGeneration(
   database: SqlDatabase,
   sequence: number,
   before: number,
-  image = imageOf(database),
+  given?: Image,
+): Generation {
+  const image = given ?? imageOf(database);
+  try {
+    return place(files, database, sequence, before, image);
+  } finally {
+    if (given === undefined) release(image.bytes);
+  }
+}
+
+function place(
+  files: StoreFiles,
+  database: SqlDatabase,
+  sequence: number,
+  before: number,
+  { bytes, hash: snapshotHash }: Image,
 ): Generation {
   const generation = before + 1;
-  const { bytes, hash: snapshotHash } = image;
   let journal: JournalWriter | null = null;
   try {
     createJournal(files.journal(generation), { generation, base: sequence, snapshotHash });
@@ -59,6 +74,8 @@ export function newBeginning(files: StoreFiles, database: SqlDatabase, sequence:
     return second;
   } catch {
     return first; // the content is on disk; the next fold makes the second
+  } finally {
+    release(image.bytes);
   }
 }
 
@@ -96,6 +113,14 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Of what stands on the disk. @throws what the disk throws */
+export function fileHash(path: string): string {
+  const bytes = readFileSync(path);
+  const hash = hashOf(bytes);
+  release(bytes);
+  return hash;
+}
+
 /** The disk does not say whether the new snapshot counts: nothing may be appended before another fold has succeeded. */
 export class UncertainFold extends AppFailure {}
 
@@ -110,7 +135,7 @@ function placeSnapshot(path: string, bytes: Uint8Array, hash: string): void {
 
 function isOnDisk(path: string, hash: string, { code, message }: AppFailure): boolean {
   try {
-    return hashOf(readFileSync(path)) === hash;
+    return fileHash(path) === hash;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw new UncertainFold(code, message);

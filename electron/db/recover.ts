@@ -9,6 +9,7 @@ import { type JournalReading, readJournal } from './journal/journalFile';
 import { replay } from './journal/recording';
 import { schemaVersionOf } from './migrate';
 import { problemsOf } from './problemsOf';
+import { release } from './release';
 import { isFileError } from './saveFailure';
 import { type FolderContent, lookInto, SNAPSHOT_NAME, type StoreFiles } from './storeFiles';
 
@@ -71,7 +72,9 @@ async function fromNewest(found: Found): Promise<Recovered | null> {
   // two generations may hold the same bytes, so the last one counts
   const journal = [...found.journals.values()].filter(({ snapshotHash }) => snapshotHash === hash).at(-1);
   if (journal === undefined) return null;
-  return replayChain(await openDatabase(snapshot), journal, found, false);
+  const database = await openDatabase(snapshot);
+  release(snapshot);
+  return replayChain(database, journal, found, false);
 }
 
 /**

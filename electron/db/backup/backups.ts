@@ -98,7 +98,7 @@ export class Backups {
    */
   restoreFile(path: string): Promise<BackupRestored> {
     return this.#inTurn(async () => {
-      const { database, info, units, reports } = await loadToRestore(path);
+      const { database, info, units, reports, discard } = await loadToRestore(path);
       let safetyBackup: string | null = null;
       try {
         this.#options.mark?.(database, info);
@@ -107,7 +107,7 @@ export class Backups {
         });
         this.#bringBack(dirname(path));
       } catch (error) {
-        database.close();
+        discard();
         throw error;
       }
       return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup, units, reports };

@@ -78,8 +78,8 @@ export async function lookThrough(
 ): Promise<CheckedFile> {
   const base = { sizeBytes, modifiedMs, schemaVersion: CURRENT_VERSION, checkedAt: now };
   try {
-    const { database, info, units, reports } = await loadBackup(path);
-    database.close();
+    const { info, units, reports, discard } = await loadBackup(path);
+    discard();
     const { appVersion = null, sequence = null } = info ?? {};
     return { ...base, appVersion, units, reports, sequence, problem: null };
   } catch (error) {

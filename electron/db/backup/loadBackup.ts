@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import type { ReadDb, SqlDatabase, WriteDb } from '../database';
-import { adoptDatabase } from '../engine';
+import { adoptDatabase, openToCheck } from '../engine';
 import { CURRENT_VERSION, migrate, schemaVersionOf } from '../migrate';
 import { problemsOf } from '../problemsOf';
+import { release } from '../release';
 import { tableNames } from '../tableRows';
 import { type BackupCounts, type BackupInfo, countsOf, readInfo, removeInfo } from './backupInfo';
 import { sealState } from './backupSeal';
@@ -18,6 +19,8 @@ export interface LoadedBackup extends BackupCounts {
   readonly database: SqlDatabase;
   /** null for a copy of the data file made by hand. */
   readonly info: BackupInfo | null;
+  /** Closes the database of a backup that was only looked through, and gives its memory back. */
+  discard(): void;
 }
 
 /** Writes into a loaded backup that it is being restored, before it takes the place of the data. */
@@ -30,7 +33,12 @@ export type MarkRestored = (database: WriteDb, info: BackupInfo | null) => void;
  */
 export async function loadBackup(path: string): Promise<LoadedBackup> {
   const name = basename(path);
-  const database = await openWhole(await readBytes(path), name);
+  const bytes = await readBytes(path);
+  const database = await openWhole(bytes, name);
+  const discard = () => {
+    database.close();
+    release(bytes);
+  };
   try {
     refuse(schemaVersionOf(database) > CURRENT_VERSION, 'newerVersion', backupMessages.newer(name));
     refuse(schemaVersionOf(database) === 0, 'invalid', backupMessages.foreign(name));
@@ -38,9 +46,9 @@ export async function loadBackup(path: string): Promise<LoadedBackup> {
     removeInfo(database);
     upgrade(database, name);
     refuse(!(await isOurs(database)), 'invalid', backupMessages.foreign(name));
-    return { database, info, ...countsOf(database) };
+    return { database, info, discard, ...countsOf(database) };
   } catch (error) {
-    database.close();
+    discard();
     // a sound SQLite file whose tables are not what their names say is a stranger's, too
     throw error instanceof AppFailure ? error : new AppFailure('invalid', backupMessages.foreign(name));
   }
@@ -62,7 +70,7 @@ async function openWhole(bytes: Buffer, name: string): Promise<SqlDatabase> {
   if (sealState(bytes) === 'broken') throw damaged;
   let database: SqlDatabase | null = null;
   try {
-    database = await adoptDatabase(bytes);
+    database = await openToCheck(bytes);
     if (problemsOf(database).length === 0) return database;
   } catch {
     // no SQLite file at all

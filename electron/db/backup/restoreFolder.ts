@@ -28,7 +28,7 @@ export async function restoreFolder(
 ): Promise<FolderRestored> {
   const lock = lockFolder(dataFolder);
   try {
-    const { database, info, units, reports } = await loadBackup(path);
+    const { database, info, units, reports, discard } = await loadBackup(path);
     try {
       await requireDamaged(dataFolder, stamp);
       mark?.(database, info);
@@ -36,7 +36,7 @@ export async function restoreFolder(
       const sequence = sequenceAfter(dataFolder, info?.sequence ?? 0);
       newBeginning(files, database, sequence, highest(files)).journal.close();
     } finally {
-      database.close();
+      discard();
     }
     return { path, info, units, reports };
   } finally {

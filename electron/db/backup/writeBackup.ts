@@ -9,6 +9,7 @@ import { fileAfter, openToCheck } from '../engine';
 import { hashOf } from '../generations';
 import { schemaVersionOf } from '../migrate';
 import { problemsOf } from '../problemsOf';
+import { release } from '../release';
 import { type BackupCounts, type BackupInfo, countsOf, dataRows, readInfo, writeInfo } from './backupInfo';
 import { backupName, isUnfinished, UNFINISHED_ENDING } from './backupName';
 import { closeSeal, openSeal, sealState } from './backupSeal';
@@ -24,7 +25,7 @@ export interface WrittenBackup extends BackupInfo, BackupCounts {
  * Writes one backup: a plain SQLite file with all the data and a table that says when, why and by whom it was made.
  * It gets its name only after what stands on the disk has been read back, opened and found to be the same.
  * @param folder must be there: a folder made up where a stick used to be would be no backup at all
- * @param data bytes of a SQLite file
+ * @param data bytes of a SQLite file; given back, so the caller must not use them again
  * @throws AppFailure in words that name the folder; then there is no such backup
  */
 export async function writeBackup(folder: string, data: Uint8Array, info: BackupInfo): Promise<WrittenBackup> {
@@ -39,6 +40,8 @@ export async function writeBackup(folder: string, data: Uint8Array, info: Backup
     return { ...info, ...made.counts, name, path, sizeBytes: made.bytes.length, modifiedMs: mtimeMs };
   } catch (error) {
     throw writeFailure(folder, error);
+  } finally {
+    release(made.bytes);
   }
 }
 
@@ -58,6 +61,7 @@ async function describe(data: Uint8Array, info: BackupInfo): Promise<MadeBackup>
     content = contentOf(copy);
     counts = countsOf(copy);
   });
+  release(data);
   if (!closeSeal(bytes, seal)) throw new Error('the backup does not hold its own seal');
   return { bytes, content, counts };
 }

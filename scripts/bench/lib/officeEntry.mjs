@@ -3,6 +3,7 @@ import { ReadingThread } from '../../../electron/office/reading/readingThread';
 
 /** What the benchmarks need of the app's sources; bundled by bundle.mjs. */
 export { writeFileAtomically } from '../../../electron/db/atomicWrite';
+export { Backups } from '../../../electron/db/backup/backups';
 export { insertBatch, insertFile } from '../../../electron/db/batches';
 export { newGeneration } from '../../../electron/db/generations';
 export { insertPersons } from '../../../electron/db/insertPersons';

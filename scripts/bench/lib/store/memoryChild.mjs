@@ -2,17 +2,38 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** Run by memory.mjs: the app's database work in a process of its own. */
-const [bundle, dataFolder] = process.argv.slice(2);
+const [bundle, dataFolder, wanted] = process.argv.slice(2);
 const office = createRequire(import.meta.url)(bundle);
 
 const store = await office.openStore(dataFolder, '20210819-1800', { foldAtBytes: 1 });
+const backups = new office.Backups(store, { dataFolder, appVersion: '0', clock: () => '2021-08-19T18:00' });
 const opened = process.memoryUsage().rss;
 const edit = (name) =>
   store.write((db) =>
     db.run('UPDATE unit SET addressee = :name WHERE id = :id', { ':name': name, ':id': 'phuong-bong-son' }),
   );
-for (let number = 0; number < 5; number += 1) await edit(`lần ${number}`);
-store.verify();
+
+const works = {
+  async edits() {
+    for (let number = 0; number < 5; number += 1) await edit(`lần ${number}`);
+    store.verify();
+  },
+  async backup() {
+    await edit('trước sao lưu');
+    await backups.make();
+  },
+  /** The state at hand is kept first, so this makes a second backup. */
+  async restore() {
+    const { path } = await backups.make();
+    await edit('sau sao lưu');
+    await backups.restoreFile(path);
+  },
+  async checkAll() {
+    for (let number = 0; number < 3; number += 1) await backups.make();
+    await backups.checkAll();
+  },
+};
+await works[wanted]();
 await store.close();
 process.stdout.write(JSON.stringify({ opened, peak: peakBytes() }));
 
