@@ -5,7 +5,7 @@ import { requireSupportedNode } from './lib/nodeVersion.mjs';
 requireSupportedNode();
 const { run } = await import('./lib/childProcess.mjs');
 const { inProject, projectRoot } = await import('./lib/projectRoot.mjs');
-const { runScript, SetUpError } = await import('./lib/say.mjs');
+const { runScript, say, SetUpError } = await import('./lib/say.mjs');
 const { prepareBuild } = await import('./lib/setUp.mjs');
 
 await runScript(async () => {
@@ -14,6 +14,10 @@ await runScript(async () => {
     .map((file) => file.slice(0, -'.mjs'.length))
     .sort();
   const wanted = process.argv.slice(2);
+  if (wanted.some((word) => word.startsWith('-'))) {
+    say(`Cách dùng: npm run bench -- [tên phép đo…]. Có: ${available.join(', ')}`, 'usage');
+    return wanted.every((word) => word === '--help' || word === '-h') ? 0 : 2;
+  }
   const unknown = wanted.filter((name) => !available.includes(name));
   if (unknown.length > 0)
     throw new SetUpError(`Không có phép đo ${unknown.join(', ')}. Có: ${available.join(', ')}`, 'no such benchmark');

@@ -20,9 +20,8 @@ const ROUNDS = 1000;
 const SHOWN_EVERY = 50;
 
 await runScript(async () => {
-  const { values } = parseArgs({
-    options: { rounds: { type: 'string' }, seed: { type: 'string' }, every: { type: 'string' } },
-  });
+  const values = optionsGiven();
+  if (values === null) return process.argv.includes('--help') || process.argv.includes('-h') ? 0 : 2;
   const rounds = Number(values.rounds ?? ROUNDS);
   const every = Number(values.every ?? 1);
   const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
@@ -51,6 +50,20 @@ await runScript(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** null: not understood, or asked how it is used; then the usage has been printed. */
+function optionsGiven() {
+  const options = { rounds: { type: 'string' }, seed: { type: 'string' }, every: { type: 'string' } };
+  try {
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
+    const isUnderstood = Object.keys(options).every((name) => values[name] === undefined || /^\d+$/.test(values[name]));
+    if (isUnderstood && !values.help) return values;
+  } catch {
+    // an option nobody knows
+  }
+  say('Cách dùng: npm run torture -- [--rounds <số lượt>] [--seed <số>] [--every <số>]', 'usage');
+  return null;
+}
 
 function concludeAimed(kills) {
   const all = Object.values(kills).reduce((sum, count) => sum + count, 0);

@@ -307,13 +307,14 @@ const schemas = {
   'backups.chooseFolder': nothing,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };
 
-/** Input that does not fit its channel; carries where, never what, so that it can be logged. */
+/** Input that does not fit its channel; `places` say where, never what, so that they can be logged. */
 export class InvalidInput extends AppFailure {
   constructor(
     readonly channel: Channel,
     readonly places: readonly string[],
+    message: string = shellText.failure.invalidInput,
   ) {
-    super('invalid', shellText.failure.invalidInput);
+    super('invalid', message);
   }
 }
 
@@ -335,8 +336,20 @@ function parserOf(channel: Channel, schema: z.ZodType): (raw: unknown) => unknow
     throw new InvalidInput(
       channel,
       result.error.issues.map((issue) => issue.path.map(String).join('.')),
+      result.error.issues.map((issue) => tooLong(issue, raw)).find((sentence) => sentence !== null),
     );
   };
+}
+
+/** A text too long is a clerk's doing and can be found by how it begins; null for anything else. */
+function tooLong({ code, path: at, ...issue }: z.core.$ZodIssue, raw: unknown): string | null {
+  if (code !== 'too_big' || !('maximum' in issue)) return null;
+  const value = at.reduce<unknown>((inside, key) => (isHolder(inside) ? inside[key] : undefined), raw);
+  return typeof value === 'string' ? shellText.failure.textTooLong(value, Number(issue.maximum)) : null;
+}
+
+function isHolder(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function hasNoControlCharacters(text: string): boolean {

@@ -22,6 +22,8 @@ export const shellText = {
   failure: {
     invalidInput:
       'Dữ liệu gửi từ màn hình không hợp lệ nên yêu cầu không được thực hiện. Hãy kiểm tra lại các ô đã nhập.',
+    textTooLong: (text: string, most: number) =>
+      `Ô có nội dung “${text.slice(0, 40)}…” dài ${text.length} ký tự, quá dài (nhiều nhất ${most}) nên chưa lưu. Hãy rút gọn ô đó rồi lưu lại.`,
     refusedSender: 'Yêu cầu không đến từ màn hình của ứng dụng nên bị từ chối.',
     unexpected: 'Có lỗi ngoài dự kiến nên việc này chưa làm được. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
     coreStopped: 'Phần xử lý dữ liệu đã dừng giữa chừng nên việc này chưa làm xong. Dữ liệu đã lưu vẫn còn nguyên.',

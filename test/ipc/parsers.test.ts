@@ -344,6 +344,13 @@ describe.each(channels)('%s', (channel) => {
   });
 });
 
+test('a text too long for its box is said with how it begins and how much too long it is', () => {
+  const name = `Ủy ban nhân dân ${'rất '.repeat(2000)}dài`;
+  const raw = { profile: { ...profile, name }, signatories: [signatory] };
+  const sentence = new RegExp(`“Ủy ban nhân dân rất .*…” dài ${name.length} ký tự, quá dài \\(nhiều nhất \\d+\\)`);
+  expect(() => parsers['office.save'](raw)).toThrow(sentence);
+});
+
 test('texts a clerk types arrive in NFC; paths stay as the disk has them', () => {
   const typed = parsers['units.saveAliases']({ unitId: 'u', aliases: ['Phường Bồng Sơn'.normalize('NFD')] });
   expect(typed.aliases).toEqual(['Phường Bồng Sơn'.normalize('NFC')]);
