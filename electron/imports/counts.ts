@@ -102,6 +102,20 @@ export function remarkedNumber(raw: string, decimal: DecimalSign | null = null):
   return reading?.kind === 'number' ? reading.value : null;
 }
 
+/** Letters and marks that get between the digits: "1O", "l2", "12;". */
+const SPOILT = /^(?=.*\d)[\dOoIl|., ]+[.,;:'`]*$/;
+
+/** The number a misspelt one may have been, as it would be written: "1O" → "10"; null when it is a number, or none at all. */
+export function likelyNumber(raw: string): string | null {
+  const text = raw.trim();
+  if (!SPOILT.test(text) || parseNumber(text).kind !== 'text') return null;
+  const likely = text
+    .replace(/[Oo]/g, '0')
+    .replace(/[Il|]/g, '1')
+    .replace(/[.,;:'`\s]+$/, '');
+  return parseNumber(likely).kind === 'number' ? likely : null;
+}
+
 /** A number ≥ 0 without a fraction, or what else stood there; a percent or a broken number is `text`. */
 export function parseCount(raw: string | number): NumberReading {
   const reading = parseNumber(raw);

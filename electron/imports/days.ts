@@ -46,6 +46,19 @@ const YEARS_OF_REPORTS: YearSpan = { first: 1990, last: 2099, lastOfTwoDigits: 2
 /** A cell may hold a day of birth. Two digits are read as Excel reads them: 29 is 2029, 30 is 1930. */
 const YEARS_OF_RECORDS: YearSpan = { first: 1900, last: 2099, lastOfTwoDigits: 2029 };
 
+/** Months as Excel prints them in English and in Vietnamese. */
+const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const NAMED_MONTH = new RegExp(`(\\d{1,2})[-/. ]+(${MONTH_NAMES.join('|')})[a-z]*[-/., ]+(\\d{4}|\\d{2})(?!\\d)`);
+const NUMBERED_MONTH = /(?<!\d)(\d{1,2})[-/., ]*(?:thang|thg)[. ]*(\d{1,2})[-/., ]+(?:nam )?(\d{4})(?!\d)/;
+
+/** "14 tháng 8 năm 2021", "14-Aug-2021" as "14/8/2021". Only for cells of days: in a sentence "Mẫu 2 tháng 8 năm 2021" is none. */
+function withNumbers(text: string): string {
+  const folded = foldForSearch(text);
+  return folded
+    .replace(NUMBERED_MONTH, '$1/$2/$3')
+    .replace(NAMED_MONTH, (_, day, month, year) => `${day}/${MONTH_NAMES.indexOf(month) + 1}/${year}`);
+}
+
 /** Every day the text names, in the order of the text, each stretch of text read once. */
 export function findDays(text: string, defaultYear: number | null, span = YEARS_OF_REPORTS): readonly DayReading[] {
   let rest = foldForSearch(text);
@@ -69,18 +82,17 @@ export function parseDay(text: string, defaultYear: number | null): DayReading |
 
 /** The one day of a cell in a column of days, days of birth from 1900 on included; null when there is none. */
 export function parseRecordDay(text: string): IsoDay | null {
-  const days = findDays(text, null, YEARS_OF_RECORDS);
+  const days = findDays(withNumbers(text), null, YEARS_OF_RECORDS);
   return days.length === 1 ? (days[0]?.day ?? null) : null;
 }
 
 /** True when the text is a day, perhaps with its hour, and nothing else. */
 export function isDayText(text: string): boolean {
   if (text.length > 60) return false;
-  if (findDays(isMonthFirst(text) ? withDayFirst(text) : text, 2000, YEARS_OF_RECORDS).length !== 1) return false;
-  const rest = foldForSearch(text).replace(
-    /\b(?:ngay|thang|nam|luc|gio|phut|sang|chieu|h|g)\b|(?<=\d)[hgt](?=\d|$| )/g,
-    '',
-  );
+  const written = withNumbers(text);
+  if (findDays(isMonthFirst(written) ? withDayFirst(written) : written, 2000, YEARS_OF_RECORDS).length !== 1)
+    return false;
+  const rest = written.replace(/\b(?:ngay|thang|nam|luc|gio|phut|sang|chieu|h|g)\b|(?<=\d)[hgt](?=\d|$| )/g, '');
   return /^[\d\s/.\-:_,'()]*$/.test(rest);
 }
 

@@ -27,6 +27,11 @@ export function scaleIssues(sheet: Sheet, tables: readonly FoundTable[]): readon
   return [...differing, ...tables.flatMap(scaledCells)];
 }
 
+/** "5 triệu", "(1,5 tỷ đồng)": a figure in a scale of its own. */
+export function isScaledNumber(raw: string): boolean {
+  return SCALED_NUMBER.test(foldForSearch(raw));
+}
+
 interface Measure {
   /** What is counted: "dong"; a scale without any is one of money. */
   readonly base: string;
@@ -75,7 +80,7 @@ function scaledCells({ sheet, rows, columns }: FoundTable): readonly Issue[] {
     for (const { column } of numbers) {
       if (!isTextAt(sheet, row, column)) continue;
       const raw = textOf(cellAt(sheet, row, column));
-      if (!SCALED_NUMBER.test(foldForSearch(raw))) continue;
+      if (!isScaledNumber(raw)) continue;
       const message = writingMessages.scaledCell({ sheet: sheet.name, cell: address(row, column) }, raw);
       issues.push(issueAt('warning', 'scaled-cell', message, { sheet: sheet.name, row, column }, { raw }));
     }

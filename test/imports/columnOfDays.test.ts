@@ -72,10 +72,26 @@ describe('what stands for a day and is none', () => {
     expect(issues[0]?.message).toContain('14/8/2021');
   });
 
-  test('digits run together into one number are doubted', () => {
-    const { values, issues } = columnOf('Ngày tiêm', ['14/08/2021', '15/08/2021', 16082021]);
-    expect(values?.[2]).toBe(16082021);
-    expect(codesOf(issues)).toEqual(['no-such-day C4']);
+  test('digits run together into one number are read, and said', () => {
+    const { values, issues } = columnOf('Ngày tiêm', ['14/08/2021', '15/08/2021', 16082021, 20210817, 4082021]);
+    expect(values?.slice(2)).toEqual(['2021-08-16', '2021-08-17', '2021-08-04']);
+    expect(codesOf(issues)).toEqual(['compact-day C4', 'compact-day C5', 'compact-day C6']);
+    expect(codesOf(columnOf('Ngày tiêm', ['14/08/2021', '15/08/2021', 46082021]).issues)).toEqual(['no-such-day C4']);
+  });
+
+  test.each(['14 tháng 8 năm 2021', 'ngày 14 tháng 8 năm 2021', '14-Aug-2021', '14 thg 8 2021'])(
+    '"%s" is a day',
+    (text) =>
+      expect(columnOf('Ngày tiêm', [text, '15/08/2021'])).toMatchObject({
+        values: ['2021-08-14', '2021-08-15'],
+        issues: [],
+      }),
+  );
+
+  test('a text with figures that is no day is said', () => {
+    const { values, issues } = columnOf('Ngày tiêm', ['14/08/2021', '15/08/2021', '16/8', 'sáng 17', 'chưa tiêm']);
+    expect(values?.slice(2)).toEqual(['16/8', 'sáng 17', 'chưa tiêm']);
+    expect(codesOf(issues)).toEqual(['unread-day C4', 'unread-day C5']);
   });
 
   test.each([

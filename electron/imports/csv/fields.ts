@@ -6,6 +6,8 @@ const QUOTE = '"';
 /** One value as it stands in the file, quotes taken off. */
 export interface Field {
   readonly text: string;
+  /** It stood in quotes, so no separator cut it. */
+  readonly isQuoted: boolean;
   /** The value ended its line. */
   readonly isLast: boolean;
 }
@@ -41,7 +43,7 @@ export class FieldReader {
     const quoted = this.text[this.at] === QUOTE && this.at < this.lastClosing ? this.quoted() : null;
     const plain = this.plain();
     const text = quoted === null ? plain : quoted + plain;
-    return { text, isLast: this.passEnd() };
+    return { text, isQuoted: quoted !== null, isLast: this.passEnd() };
   }
 
   /** The content of the quotes that open here; null when they do not close. */

@@ -9,7 +9,8 @@ import { plainNumber } from '../grid/plainNumber';
 import type { ReadLimits } from '../limits';
 import { type ReadingProgress, ROWS_BETWEEN } from '../readingProgress';
 import { refuse } from '../refusal';
-import { FieldReader } from './fields';
+import { type Field, FieldReader } from './fields';
+import { groupsRejoined } from './groups';
 import { findSeparator } from './separator';
 
 /** `="0905"`: how some programs keep Excel from taking the zero away. */
@@ -31,21 +32,24 @@ export function readCsv(
   const { separator, start } = findSeparator(text);
   const reader = new FieldReader(text, separator, start);
   const builder = new CellStoreBuilder({ texts: [], styles: [PLAIN_STYLE], date1904: false });
-  for (let row = 1, column = 1; !reader.isAtEnd; ) {
+  const rejoined = separator === ',' ? groupsRejoined(text) : (fields: readonly Field[]) => fields;
+  let line: Field[] = [];
+  for (let row = 1; !reader.isAtEnd; ) {
     const field = reader.next();
-    if (field.text !== '') addField(builder, row, column, field.text, limits.cells);
-    if (field.isLast) {
-      row += 1;
-      if (row % ROWS_BETWEEN === 0) progress?.(Math.floor(reader.share * bytes.length), bytes.length);
-    }
-    column = field.isLast ? 1 : column + 1;
+    if (line.length >= LAST_COLUMN) refuse('too-large', { what: 'columns', limit: LAST_COLUMN });
+    line.push(field);
+    if (!field.isLast && !reader.isAtEnd) continue;
+    for (const [at, each] of rejoined(line).entries())
+      if (each.text !== '') addField(builder, row, at + 1, each.text, limits.cells);
+    line = [];
+    row += 1;
+    if (row % ROWS_BETWEEN === 0) progress?.(Math.floor(reader.share * bytes.length), bytes.length);
   }
   return { container: 'csv', sheets: [plainSheet(sheetName, builder.finish())], date1904: false };
 }
 
 function addField(builder: CellStoreBuilder, row: number, column: number, text: string, maxCells: number): void {
   if (builder.count >= maxCells) refuse('too-large', { what: 'cells', limit: maxCells });
-  if (column > LAST_COLUMN) refuse('too-large', { what: 'columns', limit: LAST_COLUMN });
   if (row > LAST_ROW) refuse('too-large', { what: 'rows', limit: LAST_ROW });
   const number = plainNumber(text);
   if (number !== null) builder.add(row, column, CELL_NUMBER, number, 0);

@@ -24,6 +24,12 @@ export function findSeparator(text: string): SeparatorFound {
   return { separator: CANDIDATES.find((_, index) => (scores[index] ?? 0) >= enough) ?? ',', start: 0 };
 }
 
+/** The number of values in the first line that has more than one: the heading, where titles stand alone. */
+export function headingWidth(text: string, separator: string): number {
+  const widths = sampleLines(text).map((line) => line.split(separator).length);
+  return widths.find((width) => width > 1) ?? 0;
+}
+
 /** Lines with what is quoted taken out; a quoted line break does not end a line. */
 function sampleLines(text: string): readonly string[] {
   const sample = text.slice(0, SAMPLE_LETTERS).replace(/"[^"]*"/g, '');

@@ -9,6 +9,7 @@ import { hasTotal, sumOf } from './columnSums';
 import { isOfMoney } from './figureText';
 import { lostThousandsIn } from './lostThousands';
 import type { TableMeasures } from './measures';
+import { type PercentScale, percentScaleOf } from './percents';
 import { areDaysSwapped } from './realDays';
 import type { ColumnRole, FoundTable, TableColumn, TableRow } from './types';
 
@@ -31,6 +32,8 @@ export interface ColumnReading {
   readonly lostThousands: 'no' | 'likely' | 'by-total';
   /** Rows whose fraction is one all the same: hectares among heads of cattle. */
   readonly fractionRows: ReadonlySet<number>;
+  /** A column of percents with and without a sign: what a bare number counts in, and all its values; null: one way only. */
+  readonly percent: PercentScale;
   readonly dayOrder: DayOrder;
   /** The days in cells of days may have day and month turned round; the values stay as the file has them. */
   readonly areDaysSwapped: boolean;
@@ -46,6 +49,7 @@ export const PLAIN_READING: ColumnReading = {
   measures: [],
   lostThousands: 'no',
   fractionRows: new Set(),
+  percent: null,
   dayOrder: 'day-first',
   areDaysSwapped: false,
   isFrom1904: false,
@@ -69,9 +73,10 @@ export function readColumn(
   if (role === 'date') return { ...readDays(cellsOf('record')), isFrom1904: sheet.cells.date1904 };
   if (role === 'text') return { ...PLAIN_READING, measures: measuresOfTexts(sheet, rows, column) };
   if (role !== 'number' && role !== 'percent') return PLAIN_READING;
-  if (isWholeNumbers(sheet, rows, column)) return PLAIN_READING;
+  if (role === 'number' && isWholeNumbers(sheet, rows, column)) return PLAIN_READING;
   const isMoney = isOfMoney(foldForSearch(path.join(' ')));
   const reading = readNumbers(cellsOf('record'), cellsOf('total'), role, isMoney);
+  if (role === 'percent') return { ...reading, percent: percentScaleOf(cellsOf('record'), reading.decimal) };
   if (role !== 'number') return reading;
   return { ...reading, ...lostThousandsIn({ sheet, rows }, column, reading.decimal, measures) };
 }

@@ -3,8 +3,8 @@ import { foldedPhrase, foldForSearch } from '../../domain/vietnamese';
 import { writingMessages } from '../../text/writingMessages';
 import { textOf } from '../cells';
 import { isGrouped, measureOf, parseNumber, remarkedNumber } from '../counts';
-import { address, type Cell, cellAt } from '../grid';
-import { CELL_NUMBER, CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
+import { type Cell, cellAt } from '../grid';
+import { CELL_TEXT, FORMULA_FLAG } from '../grid/cellCodes';
 import { findCell } from '../grid/cellStore';
 import { issueAt } from '../issues';
 import { type ColumnReading, PLAIN_READING } from './columnReading';
@@ -12,12 +12,6 @@ import { countsWholeThings, isApproximate, isCode, isExact } from './figureText'
 import type { FoundTable, TableColumn } from './types';
 import type { Said } from './writingIssues';
 
-/** Codes of a column that are looked at; a text longer than any code before the first of them says there are none. */
-const CODES_READ = 400;
-const LONGEST_CODE = 30;
-/** Digits of an identity number. */
-const IDENTITY_DIGITS = 12;
-const IDENTITY_HEADING = /\b(?:cccd|can cuoc|dinh danh)\b/;
 const SCALED = /\b(?:trieu|ty|nghin|ngan)\b/;
 const COUNT_HEADING = /^(?:so|tong|luy ke|ke hoach|thuc hien|uoc)\b/;
 
@@ -97,42 +91,8 @@ function atFirst(
   return [];
 }
 
-/** Numbers in a column of codes that are shorter than the codes: Excel dropped their leading zeros. */
-export function codeIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
-  const digits = digitsOfCodes(table, column);
-  if (digits === null) return [];
-  const sheet = table.sheet.name;
-  return [...cellsOfCode(table, column.column, CELL_NUMBER)].flatMap(({ row, cell }) => {
-    const raw = cell.kind === 'number' && Number.isInteger(cell.value) ? String(cell.value) : '';
-    if (!lacksZeros(raw, digits)) return [];
-    const place = { sheet, row, column: column.column };
-    const message = writingMessages.lostZero({ sheet, cell: address(row, column.column) }, raw, digits);
-    return [issueAt('warning', 'lost-zero', message, place, { raw, expected: raw.padStart(digits, '0') })];
-  });
-}
-
-/** The old identity cards have 9 digits, and the new number starts with two zeros at most. */
-function lacksZeros(raw: string, digits: number): boolean {
-  if (!/^\d+$/.test(raw) || raw.length >= digits) return false;
-  return digits !== IDENTITY_DIGITS || raw.length >= IDENTITY_DIGITS - 2;
-}
-
-/** How many digits the codes of the column have; null when they differ, or none starts with a zero. */
-function digitsOfCodes(table: FoundTable, column: TableColumn): number | null {
-  if (IDENTITY_HEADING.test(foldForSearch(column.header))) return IDENTITY_DIGITS;
-  const codes: string[] = [];
-  for (const { cell } of cellsOfCode(table, column.column, CELL_TEXT)) {
-    const text = textOf(cell);
-    if (/^\d+$/.test(text)) codes.push(text);
-    if (codes.length >= CODES_READ || (codes.length === 0 && text.length > LONGEST_CODE)) break;
-  }
-  const [first] = codes;
-  const isAlike = codes.some((code) => code.startsWith('0')) && codes.every((code) => code.length === first?.length);
-  return isAlike ? (first?.length ?? null) : null;
-}
-
 /** Cells of one kind in the records; the others, most of a long list, are not even unpacked. */
-function* cellsOfCode(
+export function* cellsOfCode(
   { sheet, rows }: FoundTable,
   column: number,
   code: number,

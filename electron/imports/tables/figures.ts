@@ -1,10 +1,9 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { shownCells } from '../cells';
 import { cellAt } from '../grid';
-import { readingAt } from './columnReading';
 import { isRate } from './rates';
 import type { FoundTable, TableColumn } from './types';
-import { understood } from './values';
+import { recordValue } from './values';
 
 /** Numbers that name something when they stand first: wards, villages, houses, classes. */
 const NAMED =
@@ -69,7 +68,7 @@ function holdsYears({ sheet, rows }: FoundTable, { column }: TableColumn): boole
 
 function valuesOf({ sheet, rows }: FoundTable, column: TableColumn): Float64Array {
   return Float64Array.from(rows, ({ row }) => {
-    const value = understood(cellAt(sheet, row, column.column), column.role, readingAt(column, row));
+    const value = recordValue(sheet, row, column);
     return typeof value === 'number' ? value : Number.NaN;
   });
 }
@@ -111,7 +110,8 @@ export function isRounded(stated: number, sum: number, count: number): boolean {
   return Math.abs(stated - sum) <= Math.max(0.5, units) * 10 ** -decimalPlaces(stated) * (1 + 1e-9);
 }
 
-function decimalPlaces(value: number): number {
+/** How many decimals a figure is written with. */
+export function decimalPlaces(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 }
 

@@ -33,6 +33,19 @@ export function isDayShape(cell: Cell): boolean {
   return cell.kind === 'text' && /^(?:ngày )?\d{1,2}([/.-])\d{1,2}\1\d{2,5}$/i.test(cell.value.trim().normalize('NFC'));
 }
 
+/** A year, or a month of one: all that is known of some days of birth. */
+export function isPartOfDay(cell: Cell): boolean {
+  return /^(?:(?:tháng )?\d{1,2}[/.-])?(?:19|20)\d{2}$/.test(String(cell.value).trim().toLowerCase().normalize('NFC'));
+}
+
+/** A day typed as one number, 19850403, or 3041985 that lost its zero; null for every other cell. */
+export function compactDay(cell: Cell): IsoDay | null {
+  if (cell.kind !== 'number' || !Number.isInteger(cell.value)) return null;
+  return cell.value >= 1_000_000 && cell.value < 100_000_000
+    ? parseRecordDay(String(cell.value).padStart(8, '0'))
+    : null;
+}
+
 /** The day, or day and hour, such a number stands for in a column of days; null for every other cell. */
 export function serialDay(cell: Cell, isFrom1904: boolean): string | null {
   return cell.kind === 'number' && isSerial(cell) ? (serialToDate(cell.value, isFrom1904, false)?.value ?? null) : null;

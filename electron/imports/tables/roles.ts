@@ -1,14 +1,14 @@
 import { normalisePhone } from '../../domain/phone';
 import { foldedPhrase, foldForSearch } from '../../domain/vietnamese';
 import { rawValue } from '../cells';
-import { measureOf, parseNumber } from '../counts';
+import { likelyNumber, measureOf, parseNumber } from '../counts';
 import { isMonthFirst, withDayFirst } from '../dayOrder';
 import { isDayText, parseRecordDay, parseTime } from '../days';
 import type { Cell } from '../grid';
 import { PLAIN_READING } from './columnReading';
 import type { HeadedColumn } from './columns';
 import { countsWholeThings, figureOf, isApproximate, isCode, isOfMoney } from './figureText';
-import { isDayShape, isSerial } from './realDays';
+import { compactDay, isDayShape, isPartOfDay, isSerial } from './realDays';
 import type { ColumnRole } from './types';
 import { isOrdinalHeading } from './words';
 
@@ -28,6 +28,12 @@ const CODE_HEADING = /^(?:ma|code|so hieu|cccd|cmnd)\b/;
 /** Headings of numbers that name something, or count it: which, their values tell. */
 const IDENTIFIER_HEADING =
   /^(?:id|sbd|mst|stk|(?:so )?(?:the )?(?:cccd|cmnd|cmt|cmtnd|can cuoc|dinh danh|tai khoan|bao danh|bhyt|seri|serial)|so (?:nha|lo|thua|to ban do|the|so|ho khau|ho so|phong))\b/;
+
+/** Whether a heading, as a folded phrase, is of numbers that name something. */
+export function isHeadingOfCodes(phrase: string): boolean {
+  return CODE_HEADING.test(phrase) || IDENTIFIER_HEADING.test(phrase);
+}
+
 const DAY_HEADING = /^(?:ngay|thoi (?:diem|gian)|tu ngay|den ngay|date)\b(?! (?:cong|lam|nghi|an)\b)/;
 /** A place of the administration, or the place of its seat. */
 const UNIT_NAME =
@@ -69,7 +75,7 @@ function fromValues(cells: readonly Cell[], phrase: string, whole: string): Colu
   if (mostly(cells, isFullDay)) return 'date';
   if (mostly(cells, isPhoneText)) return 'phone';
   if (
-    holdsFigures(cells) &&
+    holdsFigures(cells, COUNT_HEADING.test(phrase) || countsWholeThings(whole)) &&
     !holdsCodes(cells, isOfMoney(whole)) &&
     !holdsOtherMeasures(cells) &&
     !areNamed(cells, phrase, whole)
@@ -99,14 +105,19 @@ function holdsDays(cells: readonly Cell[], phrase: string): boolean {
   const takesSerials = DAY_HEADING.test(phrase) && numbers.some((value) => value % 100 !== 0);
   return mostly(
     cells,
-    (cell) => isDateCell(cell) || isPartOfDay(cell) || isDayShape(cell) || (takesSerials && isSerial(cell)),
+    (cell) =>
+      isDateCell(cell) ||
+      isPartOfDay(cell) ||
+      isDayShape(cell) ||
+      (takesSerials && (isSerial(cell) || compactDay(cell) !== null)),
   );
 }
 
-/** Figures; "khoảng 100" is one only beside others, alone "Dưới 18" is a name. */
-function holdsFigures(cells: readonly Cell[]): boolean {
+/** Figures; "khoảng 100" and, where something is counted, "1O" are some only beside others: alone "Dưới 18" is a name. */
+function holdsFigures(cells: readonly Cell[], isCounted: boolean): boolean {
   if (mostly(cells, isNumberLike)) return true;
-  return cells.some(isNumber) && mostly(cells, (cell) => isNumberLike(cell) || isApproximate(cell));
+  const isMeant = (cell: Cell) => isNumberLike(cell) || isApproximate(cell) || (isCounted && isMisspelt(cell));
+  return cells.some(isNumber) && mostly(cells, isMeant);
 }
 
 /** Text cells of codes, unless nearly all cells are numbers small enough to be figures. */
@@ -157,11 +168,6 @@ function isFullDay(cell: Cell): boolean {
   );
 }
 
-/** A year, or a month of one: all that is known of some days of birth. */
-function isPartOfDay(cell: Cell): boolean {
-  return /^(?:(?:tháng )?\d{1,2}[/.-])?(?:19|20)\d{2}$/.test(String(cell.value).trim().toLowerCase().normalize('NFC'));
-}
-
 function isPhoneText(cell: Cell): boolean {
   return (
     cell.kind === 'text' && normalisePhone(cell.value)?.repair === null && parseNumber(cell.value).kind !== 'blank'
@@ -170,6 +176,10 @@ function isPhoneText(cell: Cell): boolean {
 
 function isUnitName(cell: Cell): boolean {
   return cell.kind === 'text' && UNIT_NAME.test(foldForSearch(cell.value));
+}
+
+function isMisspelt(cell: Cell): boolean {
+  return cell.kind === 'text' && likelyNumber(cell.value) !== null;
 }
 
 function isNumber(cell: Cell): boolean {

@@ -5,6 +5,7 @@ import { rawValue, textOf } from '../cells';
 import { address, type Cell, cellAt } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
+import { mergeIssues } from './mergeIssues';
 import { rowDoubts } from './rowDoubts';
 import { rowSumIssues } from './rowSums';
 import { severalInCell } from './severalInCell';
@@ -19,6 +20,7 @@ export function tableIssues(table: FoundTable, totals: readonly CheckedTotal[]):
     ...rowIssues(table),
     ...rowDoubts(table),
     ...cellIssues(table),
+    ...mergeIssues(table),
     ...writingIssues(table),
     ...rowSumIssues(table),
   ];

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { breakdownsUnder } from './breakdowns';
-import { clean, Figures, isNear, isRounded, isTitledRate } from './figures';
+import { clean, decimalPlaces, Figures, isNear, isRounded, isTitledRate } from './figures';
 import { statedValues } from './statedValues';
 import type { FoundTable, RowKind, TableColumn, TableRow } from './types';
 
@@ -50,6 +50,10 @@ export function checkTotals(table: FoundTable): readonly CheckedTotal[] {
   return positions.map((at) => check.at(at));
 }
 
+function roundedShares({ column, value, sum }: Stated & { readonly sum: number }): TotalDifference {
+  return { letter: column.letter, column: column.column, stated: value, sum, isRounding: true, breakdown: null };
+}
+
 class TotalCheck {
   private readonly sums: ReadonlyMap<TableColumn, Float64Array>;
   private readonly counts: Uint32Array;
@@ -87,11 +91,13 @@ class TotalCheck {
       breakdowns.map(({ from, to }) => [from, to]),
     );
     const pairs = this.pairsOver(stretch, position, stated);
-    const sumsAfterAll = this.pairsOver(stretch, position, rates).filter(({ value, sum }) => isNear(value, sum));
+    const ratePairs = this.pairsOver(stretch, position, rates);
+    const rounded = ratePairs.filter((pair) => this.isWholeOfShares(pair, stretch));
+    const sumsAfterAll = ratePairs.filter((pair) => isNear(pair.value, pair.sum) || rounded.includes(pair));
     const compared = [...pairs, ...sumsAfterAll];
     const differences =
       breakdowns.length === 0
-        ? pairs.flatMap((pair) => this.difference(pair, stretch, null))
+        ? [...pairs.flatMap((pair) => this.difference(pair, stretch, null)), ...rounded.map(roundedShares)]
         : breakdowns.flatMap(({ from, to, label }) =>
             this.pairsOver([from, to], position, stated).flatMap((pair) => this.difference(pair, [from, to], label)),
           );
@@ -147,6 +153,13 @@ class TotalCheck {
     if (isNear(value, sum)) return [];
     const isRounding = isRounded(value, sum, this.countIn(stretch));
     return [{ letter: column.letter, column: column.column, stated: value, sum, isRounding, breakdown }];
+  }
+
+  /** "100%" over shares that add up to 99,9: each was rounded. */
+  private isWholeOfShares({ column, value, sum }: Stated & { readonly sum: number }, stretch: Stretch): boolean {
+    if (column.role !== 'percent' || !(value === 100 || value === 1) || isNear(value, sum)) return false;
+    const step = 10 ** -Math.max(decimalPlaces(sum), value === 1 ? 2 : 0);
+    return Math.abs(value - sum) <= (this.countIn(stretch) / 2) * step * (1 + 1e-9);
   }
 
   /** Under a title that speaks of rates a total between the lowest and the highest figure is no sum. */

@@ -6,19 +6,36 @@ import { type Cell, cellAt, mergeAt, type Sheet } from '../grid';
 import { type ColumnReading, PLAIN_READING, readingAt } from './columnReading';
 import { figureOf } from './figureText';
 import { isLostThousand, timesThousand } from './lostThousands';
-import { serialDay, yearTypedAsDay } from './realDays';
+import { percentIn, scaledPercent } from './percents';
+import { compactDay, serialDay, yearTypedAsDay } from './realDays';
 import type { ColumnRole, TableColumn } from './types';
 
 /** What a cell of a record says once its column is understood; null is a blank, "-" and "x" stay what they are. */
 export type RecordValue = string | number | boolean | null;
 
-/** Value of a record; text of a vertically merged cell counts for every row it covers, a number only once. */
+const COUNTED: ReadonlySet<ColumnRole> = new Set(['number', 'ordinal', 'percent']);
+
+/**
+ * Value of a record; text of a vertically merged cell counts for every row it covers, a number only once. A number that
+ * the file still holds under the merge counts too, as it does in the sums of Excel.
+ */
 export function recordValue(sheet: Sheet, row: number, column: TableColumn): RecordValue {
   const merge = mergeAt(sheet, row, column.column);
-  if (merge !== null && merge.left !== column.column) return null;
-  const isCovered = merge !== null && merge.top !== row;
-  if (isCovered && (column.role === 'number' || column.role === 'ordinal' || column.role === 'percent')) return null;
-  return understood(cellAt(sheet, merge?.top ?? row, column.column), column.role, readingAt(column, row));
+  const reading = readingAt(column, row);
+  if (merge === null || (merge.top === row && merge.left === column.column))
+    return understood(cellAt(sheet, row, column.column), column.role, reading);
+  if (COUNTED.has(column.role)) return understood(numberUnder(sheet, row, column.column), column.role, reading);
+  if (merge.left !== column.column) return null;
+  return understood(cellAt(sheet, merge.top, column.column), column.role, reading);
+}
+
+/** A number of its own that a cell covered by a merge still holds; undefined when it only repeats what the merge shows. */
+export function numberUnder(sheet: Sheet, row: number, column: number): Cell | undefined {
+  const merge = mergeAt(sheet, row, column);
+  if (merge === null || (merge.top === row && merge.left === column)) return undefined;
+  const own = cellAt(sheet, row, column);
+  if (own === undefined || own.kind === 'formulaWithoutValue' || textOf(own) === '') return undefined;
+  return textOf(own) === textOf(cellAt(sheet, merge.top, merge.left)) ? undefined : own;
 }
 
 /** @param reading how the column is written; what stands in one cell may mean two things */
@@ -30,7 +47,9 @@ export function understood(cell: Cell | undefined, role: ColumnRole, reading = P
   if (text === '') return null;
   if (cell.kind === 'error') return text;
   if (role === 'phone') return normalisePhones(rawValue(cell))[0]?.phone ?? text;
-  if (cell.kind === 'number' && role === 'date') return serialDay(cell, reading.isFrom1904) ?? cell.value;
+  if (role === 'percent') return percentOrText(cell, text, reading);
+  if (cell.kind === 'number' && role === 'date')
+    return serialDay(cell, reading.isFrom1904) ?? compactDay(cell) ?? cell.value;
   if (cell.kind === 'number')
     return reading.lostThousands !== 'no' && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
   if (role === 'date') return dayOrText(text, reading);
@@ -45,6 +64,11 @@ function isCounted(role: ColumnRole): boolean {
 function dayOrText(text: string, { dayOrder }: ColumnReading): RecordValue {
   const written = dayOrder === 'month-first' || isMonthFirst(text) ? withDayFirst(text) : text;
   return parseTime(written, null) ?? parseRecordDay(written) ?? text;
+}
+
+function percentOrText(cell: Cell, text: string, reading: ColumnReading): RecordValue {
+  const percent = percentIn(cell, reading.decimal);
+  return percent === null ? numberOrText(text, reading) : scaledPercent(percent, reading.percent);
 }
 
 function numberOrText(text: string, column: ColumnReading): RecordValue {

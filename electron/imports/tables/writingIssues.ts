@@ -1,4 +1,5 @@
 import type { Issue } from '../../domain/issue';
+import { figureMessages } from '../../text/figureMessages';
 import { type NamedPlace, importMessages as say } from '../../text/importMessages';
 import { writingMessages } from '../../text/writingMessages';
 import { textOf } from '../cells';
@@ -6,13 +7,18 @@ import { decimalSignOf, parseNumber } from '../counts';
 import { isMonthFirst } from '../dayOrder';
 import { address, type Cell, cellAt, type DateCell } from '../grid';
 import { issueAt } from '../issues';
+import { codeIssues } from './codeIssues';
 import { type ColumnReading, readingAt } from './columnReading';
-import { codeIssues, columnNotes, wordedFigure } from './figureIssues';
+import { columnNotes, wordedFigure } from './figureIssues';
+import { formatIssues } from './formatIssues';
 import { isLostThousand, timesThousand } from './lostThousands';
 import { oddFigureIssues } from './oddFigures';
-import { isDayShape, serialDay, turned, yearTypedAsDay } from './realDays';
+import { percentIssues } from './percentIssues';
+import { compactDay, isDayShape, isPartOfDay, serialDay, turned, yearTypedAsDay } from './realDays';
 import type { FoundTable, TableColumn } from './types';
 import { understood } from './values';
+import { wordIssues } from './wordIssues';
+import { holdsYears, yearIssues } from './yearIssues';
 
 /** Figures and days whose way of writing leaves a doubt after the whole column was looked at. */
 export function writingIssues(table: FoundTable): readonly Issue[] {
@@ -21,13 +27,30 @@ export function writingIssues(table: FoundTable): readonly Issue[] {
 }
 
 function columnIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
-  if (column.role === 'date') return cellsIn(table, column, dayIssue);
-  if (column.role === 'number')
-    return [
-      ...cellsIn(table, column, (cell, reading) => numberIssue(cell, column, reading)),
-      ...columnNotes(table, column),
-    ];
-  return column.role === 'text' ? [...codeIssues(table, column), ...columnNotes(table, column)] : [];
+  switch (column.role) {
+    case 'date':
+      return cellsIn(table, column, dayIssue);
+    case 'percent':
+      return [...percentIssues(table, column), ...formatIssues(table, column)];
+    case 'number':
+      return numberIssues(table, column);
+    case 'text':
+      return [
+        ...codeIssues(table, column),
+        ...(holdsYears(table, column) ? yearIssues(table, column) : columnNotes(table, column)),
+      ];
+    default:
+      return [];
+  }
+}
+
+function numberIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
+  return [
+    ...cellsIn(table, column, (cell, reading) => numberIssue(cell, column, reading)),
+    ...(holdsYears(table, column) ? yearIssues(table, column) : wordIssues(table, column)),
+    ...columnNotes(table, column),
+    ...formatIssues(table, column),
+  ];
 }
 
 export interface Said {
@@ -124,6 +147,23 @@ function oddDay(cell: Cell, reading: ColumnReading): Said | null {
       raw,
       understood: day,
       message: (at) => writingMessages.serialDay(at, raw, day),
+    };
+  const compact = compactDay(cell);
+  if (compact !== null)
+    return {
+      severity: 'note',
+      code: 'compact-day',
+      raw,
+      understood: compact,
+      message: (at) => figureMessages.compactDay(at, raw, compact),
+    };
+  if (cell.kind === 'text' && value === raw && /\d/.test(raw) && !isDayShape(cell) && !isPartOfDay(cell))
+    return {
+      severity: 'warning',
+      code: 'unread-day',
+      raw,
+      understood: raw,
+      message: (at) => figureMessages.unreadDay(at, raw),
     };
   if (!(isDayShape(cell) || /^\d{5,}$/.test(raw)) || (cell.kind === 'text' && value !== raw)) return null;
   return {

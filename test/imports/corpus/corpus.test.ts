@@ -13,6 +13,7 @@ import { measures } from './measures';
 import { numbers } from './numbers';
 import { pages } from './pages';
 import { persons } from './persons';
+import { spoilt } from './spoilt';
 import { yearbooks } from './yearbooks';
 
 const CORPUS = {
@@ -28,6 +29,7 @@ const CORPUS = {
   doubtful,
   measures,
   handmade,
+  spoilt,
 };
 
 function inspected(sheet: DrawnSheet) {
