@@ -184,8 +184,8 @@ describe('15h00 to the minute', () => {
     await expect
       .poll(() => card.getByTestId('today-countdown').innerText())
       .toMatch(/quá hạn 55 phút[\s\S]*trước 14h00/);
-    expect(await card.getByTestId('today-upper-clock').innerText()).toMatch(/15h00.*còn 5 phút/);
-    expect(await id('today-upper').innerText()).toMatch(/15h00 ngày 17\/8\/2021 \(còn 5 phút\)[\s\S]*0\/17/);
+    await expect.poll(() => card.getByTestId('today-upper-clock').innerText()).toMatch(/15h00.*còn 5 phút/);
+    await expect.poll(() => id('today-upper').innerText()).toMatch(/15h00 ngày 17\/8\/2021 \(còn 5 phút\)[\s\S]*0\/17/);
     await pictures('03-hai-cap', vi.navigation.screens.today);
     await card.getByTestId('today-open-board').click();
     await id('board-cell-xa-hoai-son-2021-08-17').click();
@@ -203,6 +203,7 @@ describe('15h00 to the minute', () => {
     await id('board-section-mau-02').click();
     await id('board-cell-phuong-hoai-hao-2021-08-17').click();
     await id('board-versions').waitFor();
+    await settled(page);
     expect(await id('board-versions').innerText()).toMatch(/15h07[\s\S]*HOAI HAO 17-8\.xlsx/);
     await page.screenshot({ path: join(PICTURES, '05-chi-tiet-o.png') });
     await page.locator('[data-testid^="board-open-line-"]').first().click();

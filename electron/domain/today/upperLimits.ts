@@ -7,7 +7,7 @@ import type { UpperLimit } from './today';
 
 /**
  * What the upper level expects of us: the limits behind our own earlier cut-offs, and what our office itself owes. Of
- * each duty the nearest limit that is not past, else the one of this day.
+ * each duty the limit of this day, past or not: whether the report has gone up nobody writes down here; else the next.
  */
 export function upperLimits(
   directives: readonly { readonly directive: Directive }[],
@@ -70,11 +70,12 @@ function cascade(
   ];
 }
 
-/** The first limit still ahead; when all of them are past, the last one as long as it is of this very day. */
+/** The limit of this very day, one still ahead before one that is past; else the first of a later day. */
 function nearest<T>(items: readonly T[], limitOf: (item: T) => LocalTime, moment: LocalTime): T | null {
   const sorted = items.toSorted((a, b) => compareDue(limitOf(a), limitOf(b)));
   const ofDay = sorted.filter((item) => dayOf(limitOf(item)) === dayOf(moment));
-  return sorted.find((item) => limitOf(item) >= moment) ?? ofDay.at(-1) ?? null;
+  const isAhead = (item: T) => limitOf(item) >= moment;
+  return ofDay.find(isAhead) ?? ofDay.at(-1) ?? sorted.find(isAhead) ?? null;
 }
 
 /** "Ban Chỉ đạo …, UBND thị xã, Sở …" stands as one line on the paper; "" when it names nobody. */

@@ -59,9 +59,15 @@ export function useGridKeys(names: () => readonly string[]) {
     if (place === null || event.ctrlKey || event.altKey || event.key === 'Enter') return;
     const isPause = event.timeStamp - typing.current.at > TYPING_PAUSE_MS;
     const text = typedAfter(isPause ? '' : typing.current.text, event.key);
-    if (text === null) return;
+    if (text === null) {
+      typing.current = { text: '', at: 0 };
+      return;
+    }
     event.preventDefault();
     find(event.currentTarget, place, text, event.timeStamp);
+  };
+  const onKeyUp = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === ' ' && typing.current.text !== '') event.preventDefault(); // a space within a name presses no cell
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     if (placeOf(event.target) === null) return;
@@ -69,5 +75,5 @@ export function useGridKeys(names: () => readonly string[]) {
       stop.tabIndex = -1;
     event.target.tabIndex = 0;
   };
-  return { onKeyDown, onKeyPress, onFocus };
+  return { onKeyDown, onKeyPress, onKeyUp, onFocus };
 }

@@ -159,5 +159,9 @@ describe('what the upper level expects', () => {
       receivers: directive.reportReceivers,
       coverage: { reported: 1, expected: 3 },
     });
+    const later = todayAt('2021-08-17T16:00', [], { directives: [{ directive, obligations, versions }] });
+    expect(later.upper[0]).toMatchObject({ dueAt: '2021-08-17T15:00' }); // the whole day long
+    const after = todayAt('2021-08-18T08:00', [], { directives: [{ directive, obligations, versions }] });
+    expect(after.upper.map(({ dueAt }) => dueAt)).toEqual([null]);
   });
 });
