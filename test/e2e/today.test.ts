@@ -9,7 +9,7 @@ import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';
 import { lookAt, openScreen } from './support/screens';
-import { expectSound, settled } from './support/screenTour';
+import { expectSound, settled, takePicture } from './support/screenTour';
 
 /**
  * The first screen and the hour of a report: 14h59 is on time, 15h00 late, 15h07 late by 7 minutes; both clocks of a
@@ -175,7 +175,9 @@ describe('15h00 to the minute', () => {
       .poll(() => running.app.evaluate(({ clipboard }) => clipboard.readText()))
       .toMatch(/Xã Hoài Sơn.*Mẫu 02 ngày 17\/8\/2021 \(hạn trước 15h00 ngày 17\/8\/2021\)/);
     await card.getByTestId('today-more').click();
+    await id('screen-today').evaluate((screen) => screen.scrollTo(0, 0));
     await pictures('02-15h30', vi.navigation.screens.today);
+    await takePicture(page, { width: 1366, height: 768 }, '23-hom-nay', 'hom-nay');
   });
 
   test('a cascade shows both clocks, on Hôm nay and in a cell of the board', async () => {
