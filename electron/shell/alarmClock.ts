@@ -1,4 +1,5 @@
 import { dayOf, type LocalTime, minutesBetween } from '../domain/calendar';
+import { AppFailure } from '../domain/failure';
 import type { Cutoff } from '../domain/today/today';
 import type { SettingsBook } from '../settings/settings';
 import { type Alarm, alarmsAt, isAnyNear } from './dueAlarms';
@@ -33,7 +34,8 @@ export class AlarmClock {
     try {
       await this.look(now(), minutes);
     } catch (error) {
-      report(error); // an office that is not open yet or has stopped; the next tick asks again
+      // An office that has stopped has said so in a box of its own; the next tick asks again.
+      if (!(error instanceof AppFailure)) report(error);
     } finally {
       this.isBusy = false;
     }
