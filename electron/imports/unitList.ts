@@ -9,6 +9,7 @@ import { capped, issueAt } from './issues';
 import { findTables } from './tables/findTables';
 import type { FoundTable } from './tables/types';
 import { textIssues } from './text/textIssues';
+import { MergedCells } from './units/mergedCells';
 import { nationalColumns } from './units/nationalColumns';
 import { nationalRows } from './units/nationalRows';
 import { unitCode } from './units/unitCode';
@@ -76,8 +77,9 @@ export function readUnitList(workbook: Workbook, fileName: string): UnitList | n
 function readNational(sheet: Sheet, table: FoundTable, fileName: string): UnitList | null {
   const columns = nationalColumns(table);
   const own = unitColumns(table);
-  if (columns === null || own?.groups != null || own?.aliases != null || own?.validFrom != null || own?.above != null)
-    return null;
+  const districts = Object.values(columns?.levels ?? {}).map(({ district }) => district.name);
+  const isAbove = own?.above != null && !districts.includes(own.above);
+  if (columns === null || own?.groups != null || own?.aliases != null || own?.validFrom != null || isAbove) return null;
   const found = nationalRows(table, columns);
   if (found === null) return null;
   return {
@@ -98,9 +100,12 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
   const records = table.rows.filter(({ kind }) => kind === 'record');
   const rows = new Map<string, UnitListRow>();
   const issues: Issue[] = [];
+  const merged = columns.mergedFrom === null ? null : new MergedCells(table, columns.mergedFrom);
   for (const { row } of records) {
-    const unit = readRow(table, row, columns, issues);
-    if (unit === null) continue;
+    const written = readRow(table, row, columns, issues);
+    if (written === null) continue;
+    const isNew = merged?.read(row, cellAt(sheet, row, columns.mergedFrom ?? 0), written.key) === true;
+    const unit = isNew ? { ...written, validFrom: written.validFrom ?? merged.since } : written;
     const known = rows.get(unit.key);
     if (known === undefined) rows.set(unit.key, unit);
     else if (known.name !== unit.name) issues.push(codeTwice(sheet, columns, unit, known));
@@ -108,13 +113,13 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
   }
   return {
     fileName,
-    successions: [],
-    around: [],
+    successions: merged?.successions ?? [],
+    around: merged?.former ?? [],
     sheet: sheet.name,
     isNationalList: columns.parentName !== null,
     rows: [...rows.values()],
     read: records.length,
-    issues: [...issues, ...textIssues(sheet)],
+    issues: [...issues, ...(merged?.issues ?? []), ...textIssues(sheet)],
   };
 }
 

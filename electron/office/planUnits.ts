@@ -1,17 +1,10 @@
 import type { IsoDay } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
-import {
-  type Baseline,
-  isValidOn,
-  type Measure,
-  type Unit,
-  type UnitContact,
-  type UnitGroup,
-  type UnitSuccession,
-} from '../domain/unit';
+import type { Baseline, Measure, Unit, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
 import { foldForSearch } from '../domain/vietnamese';
 import type { UnitList, UnitListRow } from '../imports/unitList';
 import { addresseeOf } from '../text/addressee';
+import { matchRows } from './matchListedUnits';
 import { planBaselines } from './planBaselines';
 import { parentFinder } from './planParents';
 import { freeId, slug } from './slug';
@@ -47,10 +40,10 @@ export interface Registry {
  */
 export function planUnits(list: UnitList, registry: Registry, today: IsoDay): UnitPlan {
   const groups = groupFinder(registry.groups);
-  const find = unitFinder(registry.units, today);
+  const { matches, issues: doubts } = matchRows(list, registry.units, today);
   const taken = new Set(registry.units.map(({ id }) => id));
   const found = [...list.around, ...list.rows].map((row) => {
-    const before = find(row);
+    const before = matches.get(row) ?? null;
     const unit = merged(row, before, groups.idsOf, taken);
     taken.add(unit.id);
     return { row, before, unit };
@@ -85,51 +78,11 @@ export function planUnits(list: UnitList, registry: Registry, today: IsoDay): Un
     successions: newSuccessions(list, byKey, registry.successions),
     baselines: figures.baselines,
     measures: figures.measures,
-    issues: [...placed.flatMap(({ issue }) => issue ?? []), ...figures.issues],
+    issues: [...doubts, ...placed.flatMap(({ issue }) => issue ?? []), ...figures.issues],
     added: differs.filter(({ before }) => before === null).map(({ unit }) => unit),
     changed: differs.filter(({ before }) => before !== null).map(({ unit }) => unit),
     unchanged: placed.length - differs.length,
   };
-}
-
-/** Looks a row up in the registry; built once, for lists of the whole country. */
-function unitFinder(units: readonly Unit[], today: IsoDay): (row: UnitListRow) => Unit | null {
-  const byCode = collect(units, ({ code }) => code);
-  const byName = collect(units, ({ kind, name }) => nameKey(kind, name));
-  return (row) => {
-    const day = row.validTo ?? row.validFrom ?? today;
-    const name = nameKey(row.kind, row.name);
-    if (row.code === null) return (byName.get(name) ?? []).find(({ code }) => code === null) ?? null;
-    const coded = byCode.get(row.code) ?? [];
-    const sameName = coded.filter((unit) => nameKey(unit.kind, unit.name) === name);
-    return (
-      sameName.find((unit) => isValidOn(unit, day)) ??
-      coded.find((unit) => isValidOn(unit, day) && !isOther(unit, row)) ??
-      (row.validFrom === null ? sameName[0] : undefined) ??
-      null
-    );
-  };
-}
-
-/** A unit that is open at both ends may be of either time; of a list with days only the name tells. */
-function isOther({ validFrom, validTo }: Unit, row: UnitListRow): boolean {
-  return (row.validFrom !== null || row.validTo !== null) && validFrom === null && validTo === null;
-}
-
-function nameKey(kind: string, name: string): string {
-  return foldForSearch(`${kind} ${name}`);
-}
-
-function collect(units: readonly Unit[], keyOf: (unit: Unit) => string | null): ReadonlyMap<string, readonly Unit[]> {
-  const lists = new Map<string, Unit[]>();
-  for (const unit of units) {
-    const key = keyOf(unit);
-    if (key === null) continue;
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [unit]);
-    else list.push(unit);
-  }
-  return lists;
 }
 
 function newSuccessions(

@@ -15,6 +15,18 @@ export const unitListMessages = {
     `${at(place)} ghi “${raw}”, không phải địa chỉ thư điện tử; giữ nguyên như đã ghi. Hãy kiểm tra lại.`,
   channelUnknown: (place: NamedPlace, raw: string) =>
     `${at(place)} ghi kênh liên hệ “${raw}”, không nhận ra. Hãy ghi Zalo, Điện thoại, Tin nhắn, Thư điện tử, Hệ thống quản lý văn bản hoặc Văn bản giấy.`,
+  mergedUnreadable: (place: NamedPlace, raw: string) =>
+    `${at(place)} ghi “${raw}”, không đọc được là tên những đơn vị nào; chưa ghi nhận sáp nhập của dòng này. Hãy ghi tên từng đơn vị cũ, cách nhau bằng dấu phẩy.`,
+  mergedUndated: (sheet: string, day: string) =>
+    `Trang “${sheet}” ghi đơn vị được sáp nhập từ những đơn vị nào nhưng không ghi từ ngày nào; đã lấy ngày ${day}. Nếu chưa đúng, hãy ghi ngày vào dòng tên danh sách (ví dụ “Thực hiện từ ngày 01/7/2025”) rồi nhập lại.`,
+  listOfBefore: (sheet: string, lastDay: string) =>
+    `Trang “${sheet}” có cấp huyện nên được hiểu là danh sách trước khi bỏ cấp huyện; các đơn vị ghi nhận đến hết ngày ${lastDay}. Nếu là đơn vị đang hoạt động, hãy bỏ cột huyện rồi nhập lại.`,
+  codeColumnLoose: (place: NamedPlace, header: string) =>
+    `${at(place)}: cột “${header}” không rõ là mã của tỉnh, huyện hay xã nên không lấy mã. Hãy ghi “Mã tỉnh”, “Mã huyện”, “Mã xã” rồi nhập lại.`,
+  formerTwice: (name: string, row: number) =>
+    `Dòng ${row}: có nhiều đơn vị cũ tên “${name}” trong danh sách đơn vị nên không biết là đơn vị nào; đã ghi thành một đơn vị cũ mới. Hãy ghi thêm mã, ví dụ “${name} (21640)”, rồi nhập lại.`,
+  unitEnded: (name: string, row: number, lastDay: string) =>
+    `Dòng ${row}: “${name}” đã kết thúc ngày ${lastDay} trong danh sách đơn vị, còn danh sách này không ghi hiệu lực từ ngày nào; đơn vị vẫn để là đã kết thúc. Nếu đơn vị được lập lại, hãy thêm cột “Từ ngày” rồi nhập lại.`,
   parentUnknown: (name: string, parent: string, row: number) =>
     `Dòng ${row}: đơn vị cấp trên “${parent}” của ${name} chưa có trong danh sách đơn vị nên chưa xếp cấp. Hãy thêm đơn vị đó hoặc sửa tên.`,
   parentTwice: (name: string, parent: string, row: number) =>

@@ -273,3 +273,119 @@ describe('a list that says more than names', () => {
     ]);
   });
 });
+
+describe('a list that says what each unit was made of in one cell', () => {
+  test('national: days, links and what was named only once', () => {
+    const list = read([
+      ['DANH MỤC ĐƠN VỊ HÀNH CHÍNH THỰC HIỆN TỪ NGÀY 01/7/2025'],
+      ['STT', 'Mã tỉnh', 'Tên tỉnh', 'Mã xã', 'Tên xã', 'Hình thành từ'],
+      [1, '90', 'Tỉnh Giả', '90001', 'Xã An Hội', 'Xã An Hội (90001),\nxã An Quý và một phần xã An Tân'],
+      [2, '90', 'Tỉnh Giả', '90002', 'Xã Tân Mỹ', 'Giữ nguyên'],
+      [3, '90', 'Tỉnh Giả', '90001', 'Xã An Hội', null],
+    ]);
+    expect(list.rows.map(({ name, validFrom, validTo }) => [name, validFrom, validTo])).toEqual([
+      ['Xã An Hội', '2025-07-01', null],
+      ['Xã Tân Mỹ', null, null],
+    ]);
+    const nameOf = (key: string) => list.around.find((unit) => unit.key === key)?.name;
+    expect(list.successions.map(({ fromKey, extent, since }) => [nameOf(fromKey), extent, since])).toEqual([
+      ['Xã An Hội', 'whole', '2025-07-01'],
+      ['Xã An Quý', 'whole', '2025-07-01'],
+      ['Xã An Tân', 'part', '2025-07-01'],
+    ]);
+    expect(list.issues.map(({ code, cell }) => [code, cell])).toEqual([['unit-twice', 'E5']]);
+  });
+
+  test('plain, without a day: taken as of the reform, which is said', () => {
+    const list = read([
+      ['STT', 'Tên đơn vị', 'Mã', 'Sáp nhập từ'],
+      [1, 'Phường An Lộc', '90010', 'Phường An Lạc, An Phú'],
+    ]);
+    expect(list.successions).toHaveLength(2);
+    expect(list.rows[0]?.validFrom).toBe('2025-07-01');
+    expect(list.around.map(({ name, validTo }) => [name, validTo])).toEqual([
+      ['Phường An Lạc', '2025-06-30'],
+      ['Phường An Phú', '2025-06-30'],
+    ]);
+    expect(list.issues.map(({ code }) => code)).toEqual(['merged-undated']);
+  });
+
+  test('the day over the list counts', () => {
+    const list = read([
+      ['Các xã sau sáp nhập, thực hiện từ ngày 01/01/2020'],
+      ['STT', 'Tên đơn vị', 'Mã', 'Các xã sáp nhập'],
+      [1, 'Xã An Lộc', '90010', 'xã An Lạc; xã An Phú'],
+    ]);
+    expect(list.successions.map(({ since }) => since)).toEqual(['2020-01-01', '2020-01-01']);
+  });
+});
+
+describe('codes and districts under short headings', () => {
+  const codes = (rows: readonly (readonly Written[])[]) => {
+    const list = read(rows);
+    const nameOf = (key: string | null) => list.around.find((unit) => unit.key === key)?.name ?? null;
+    return list.rows.map(({ code, name, parentKey }) => [code, name, nameOf(parentKey)]);
+  };
+
+  test('“Mã” beside the commune and its district', () => {
+    expect(
+      codes([
+        ['Mã', 'Tên xã', 'Huyện'],
+        ['90001', 'Xã Tân Lập', 'Huyện An'],
+        ['90002', 'Xã Tân Lập', 'Huyện Bình'],
+      ]),
+    ).toEqual([
+      ['90001', 'Xã Tân Lập', 'Huyện An'],
+      ['90002', 'Xã Tân Lập', 'Huyện Bình'],
+    ]);
+  });
+
+  test('one “Mã” for each name', () => {
+    expect(
+      codes([
+        ['Huyện', 'Mã', 'Tên xã', 'Mã'],
+        ['Huyện An', '901', 'Xã Tân Lập', '90001'],
+      ]),
+    ).toEqual([['90001', 'Xã Tân Lập', 'Huyện An']]);
+  });
+
+  test('communes of one name without codes are kept apart by their districts', () => {
+    expect(
+      codes([
+        ['STT', 'Tên đơn vị', 'Tên huyện'],
+        [1, 'Xã Tân Lập', 'Huyện An'],
+        [2, 'Xã Tân Lập', 'Huyện Bình'],
+      ]),
+    ).toEqual([
+      [null, 'Xã Tân Lập', 'Huyện An'],
+      [null, 'Xã Tân Lập', 'Huyện Bình'],
+    ]);
+  });
+
+  test('schools beside a district are no communes', () => {
+    const { isNationalList, rows } = read([
+      ['STT', 'Tên đơn vị', 'Mã', 'Huyện'],
+      [1, 'Trường TH An Hội', '12', 'Huyện An'],
+      [2, 'Trường TH An Quý', '13', 'Huyện An'],
+    ]);
+    expect(isNationalList).toBe(false);
+    expect(rows.map(({ code, above, validTo }) => [code, above, validTo])).toEqual([
+      ['12', 'Huyện An', null],
+      ['13', 'Huyện An', null],
+    ]);
+  });
+
+  test('names and codes in one column', () => {
+    for (const heading of ['Tên (mã)', 'Tên đơn vị'])
+      expect(
+        read([
+          ['STT', heading],
+          [1, 'Phường 1 (90001)'],
+          [2, 'Phường 1 (90002)'],
+        ]).rows.map(({ code, name }) => [code, name]),
+      ).toEqual([
+        ['90001', 'Phường 1'],
+        ['90002', 'Phường 1'],
+      ]);
+  });
+});

@@ -1,19 +1,19 @@
-import { addDays, type IsoDay, toIsoDay } from '../../domain/calendar';
+import { addDays } from '../../domain/calendar';
 import type { Issue } from '../../domain/issue';
 import { foldForSearch } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
+import { dayText } from '../../text/moment';
+import { unitListMessages } from '../../text/unitListMessages';
 import { textOf } from '../cells';
 import { address, type Cell, cellAt, mergeAt, type Sheet } from '../grid';
 import { issueAt } from '../issues';
 import type { FoundTable } from '../tables/types';
 import type { ListedSuccession, UnitListRow } from '../unitList';
+import { CHANGED_ON, MergedCells } from './mergedCells';
 import type { Era, Level, NationalColumns } from './nationalColumns';
 import { unitCode } from './unitCode';
 import { NO_DETAILS } from './unitDetails';
 import { kindOfName, splitCodeFromName } from './unitKinds';
-
-/** Communes were merged and districts ended on this day (Nghị quyết 202/2025/QH15, Luật số 72/2025/QH15). */
-export const CHANGED_ON: IsoDay = toIsoDay('2025-07-01');
 
 export interface NationalRows {
   /** Communes of the list's own time. */
@@ -37,7 +37,7 @@ const LEVEL_OF_DIGITS: Readonly<Record<number, Level>> = { 2: 'province', 3: 'di
 /** @returns null when the codes of a list without levels are not those of administrative units */
 export function nationalRows(table: FoundTable, columns: NationalColumns): NationalRows | null {
   const records = table.rows.filter(({ kind }) => kind === 'record' || kind === 'section').map(({ row }) => row);
-  const reader = new RowReader(table.sheet, columns);
+  const reader = new RowReader(table, columns);
   for (const row of records) reader.read(row);
   return reader.rows();
 }
@@ -46,16 +46,21 @@ export function nationalRows(table: FoundTable, columns: NationalColumns): Natio
 class RowReader {
   readonly #units = new Map<string, UnitListRow>();
   readonly #links = new Map<string, { from: string; note: string }[]>();
-  readonly #above = new Map<string, Named>();
+  readonly #above = new Map<string, Named & { readonly key: string }>();
   readonly #issues: Issue[] = [];
+  /** Units of now that the list says were made of others, in one cell. */
+  readonly #made = new Set<string>();
   /** Rows of a one-name table that fit no level. */
   #strange = 0;
   readonly #sheet: Sheet;
   readonly #columns: NationalColumns;
+  readonly #merged: MergedCells | null;
 
-  constructor(sheet: Sheet, columns: NationalColumns) {
-    this.#sheet = sheet;
+  constructor(table: FoundTable, columns: NationalColumns) {
+    this.#sheet = table.sheet;
     this.#columns = columns;
+    this.#merged = columns.mergedFrom === null ? null : new MergedCells(table, columns.mergedFrom);
+    if (columns.looseCode !== null) this.#sayLooseCode(table, columns.looseCode);
   }
 
   read(row: number): void {
@@ -63,28 +68,64 @@ class RowReader {
       this.#readDeepest(row);
       return;
     }
+    const known = this.#units.size;
     const now = this.#readEra(row, 'now');
     const { code, name } = this.#columns.levels.now.commune;
     if (now?.level !== 'commune' && code !== null && name !== null && this.#text(row, code) !== '') {
       const { place, named } = this.#at(row, name);
       this.#issues.push(issueAt('error', 'unit-without-name', say.unitWithoutName(named), place));
     }
+    if (now?.level === 'commune' && this.#readMerged(row, now.key)) return;
+    if (now?.level === 'commune' && known === this.#units.size && !this.#hasFormer()) this.#sayAgain(row, now.key);
     const former = this.#readEra(row, 'former');
     if (now?.level !== 'commune' || former === null || former.level === 'province') return;
     const note = this.#text(row, this.#columns.note);
     this.#links.set(now.key, [...(this.#links.get(now.key) ?? []), { from: former.key, note }]);
   }
 
+  #hasFormer(): boolean {
+    return LEVELS.some((level) => {
+      const { code, name } = this.#columns.levels.former[level];
+      return code !== null || name !== null;
+    });
+  }
+
+  /** @returns true when the row names units of before in one cell */
+  #readMerged(row: number, toKey: string): boolean {
+    const { mergedFrom } = this.#columns;
+    if (this.#merged === null || mergedFrom === null) return false;
+    const isThere = this.#merged.read(row, this.#cell(row, mergedFrom), toKey);
+    if (isThere) this.#made.add(toKey);
+    return isThere;
+  }
+
+  #sayAgain(row: number, key: string): void {
+    const known = this.#units.get(key);
+    const { name, code } = this.#columns.levels.now.commune;
+    if (known === undefined || known.sourceRow === row) return;
+    const { place, named } = this.#at(row, name ?? code ?? 1);
+    if (known.name !== this.#named(row, 'now', 'commune')?.name) return; // said as a code used twice
+    this.#issues.push(
+      issueAt('warning', 'unit-twice', say.unitTwice(named, known.name, known.sourceRow), place, { raw: known.name }),
+    );
+  }
+
+  #sayLooseCode({ columns, area }: FoundTable, column: number): void {
+    const header = columns.find((each) => each.column === column)?.header ?? '';
+    const { place, named } = this.#at(area.top, column);
+    this.#issues.push(issueAt('warning', 'code-column', unitListMessages.codeColumnLoose(named, header), place));
+  }
+
   rows(): NationalRows | null {
     const all = [...this.#units.values()];
     const kept = new Map([...this.#links].flatMap(([to, from]) => (isKept(from) ? [[from[0]?.from ?? '', to]] : [])));
-    const hasBoth = this.#links.size > 0;
+    const hasBoth = this.#links.size > 0 || this.#made.size > 0;
     const isOld = !hasBoth && all.some(({ key }) => levelOf(key) === 'district' && eraOf(key) === 'now');
     const same = this.#sameProvinces(all);
     const dated = all
       .filter(({ key }) => !kept.has(key) && !same.has(key))
       .map((unit) => ({ ...unit, parentKey: same.get(unit.parentKey ?? '') ?? unit.parentKey }))
-      .map((unit) => ({ ...unit, ...daysOf(unit.key, hasBoth, isOld, [...kept.values()].includes(unit.key)) }));
+      .map((unit) => ({ ...unit, ...this.#daysOf(unit.key, isOld, [...kept.values()].includes(unit.key)) }));
     const successions = [...this.#links].flatMap(([toKey, from]) =>
       from
         .filter((link) => !kept.has(link.from))
@@ -93,9 +134,31 @@ class RowReader {
     const isCommune = ({ key }: UnitListRow) => levelOf(key) === 'commune' && eraOf(key) === 'now';
     const communes = dated.filter(isCommune);
     const isPlain = this.#columns.anyCode !== null && this.#isOneNameForAll();
-    const isNoTree = isPlain && (this.#strange > 0 || communes.length === all.length);
+    const present = all.filter(({ key }) => eraOf(key) === 'now');
+    const isNoTree = isPlain && (this.#strange > 0 || communes.length === present.length);
     if (communes.length === 0 || isNoTree) return null;
-    return { communes, around: dated.filter((unit) => !isCommune(unit)), successions, issues: this.#issues };
+    if (isOld) this.#sayBefore();
+    const around = [...dated.filter((unit) => !isCommune(unit)), ...(this.#merged?.former ?? [])];
+    return {
+      communes,
+      around,
+      successions: [...successions, ...(this.#merged?.successions ?? [])],
+      issues: [...this.#issues, ...(this.#merged?.issues ?? [])],
+    };
+  }
+
+  #sayBefore(): void {
+    const sheet = this.#sheet.name;
+    const message = unitListMessages.listOfBefore(sheet, dayText(addDays(CHANGED_ON, -1)));
+    this.#issues.push(issueAt('note', 'list-of-before', message, { sheet }));
+  }
+
+  /** A list with districts is of before 1/7/2025; one of before and after gives each unit its days. */
+  #daysOf(key: string, isOld: boolean, isKeptUnit: boolean) {
+    const since = this.#merged?.since ?? CHANGED_ON;
+    if (isOld || eraOf(key) === 'former') return { validFrom: null, validTo: addDays(since, -1) };
+    const isNew = this.#made.has(key) || (this.#links.size > 0 && levelOf(key) === 'commune' && !isKeptUnit);
+    return { validFrom: isNew ? since : null, validTo: null };
   }
 
   /** A province that keeps its code and name is one unit before and after. */
@@ -128,7 +191,8 @@ class RowReader {
       this.#strange += 1;
       return;
     }
-    this.#put('now', level, { code: coded?.code ?? plain, name }, row);
+    const key = this.#put('now', level, { code: coded?.code ?? plain, name }, row);
+    if (level === 'commune') this.#readMerged(row, key);
   }
 
   /** The units of a row, from the province down; the deepest one is what the row is about. */
@@ -150,14 +214,13 @@ class RowReader {
   }
 
   #put(era: Era, level: Level, { code, name }: Named, row: number): string {
-    const key = `${era}/${level}/${code ?? foldForSearch(name)}`;
     const depth = LEVELS.indexOf(level);
     const slot = (at: number) => `${era}/${LEVELS[at] ?? ''}`;
     const parent = [depth - 1, depth - 2].map((at) => this.#above.get(slot(at))).find((above) => above !== undefined);
+    const key = code === null ? keyByName(slot(depth), name, parent?.key) : `${slot(depth)}/${code}`;
     for (let at = depth + 1; at < LEVELS.length; at += 1)
       if (this.#isNew(slot(depth), code, name)) this.#above.delete(slot(at));
-    const parentLevel = [depth - 1, depth - 2].find((at) => this.#above.get(slot(at)) === parent);
-    this.#above.set(slot(depth), { code, name });
+    this.#above.set(slot(depth), { code, name, key });
     const known = this.#units.get(key);
     if (known !== undefined) {
       if (known.name !== name) this.#sayTwice(row, era, level, { code, name }, known);
@@ -165,14 +228,10 @@ class RowReader {
     }
     const listed =
       this.#columns.kind === null || level !== 'commune' ? '' : this.#text(row, this.#columns.kind).toLowerCase();
-    const parentKey =
-      parent === undefined || parentLevel === undefined
-        ? null
-        : `${slot(parentLevel)}/${parent.code ?? foldForSearch(parent.name)}`;
     const province = this.#above.get(`${era}/province`);
     this.#units.set(key, {
       key,
-      parentKey,
+      parentKey: parent?.key ?? null,
       code,
       name,
       kind: kindOfName(name) || listed,
@@ -228,6 +287,12 @@ class RowReader {
   }
 }
 
+/** Two communes of one name in two districts are two. */
+function keyByName(slot: string, name: string, parent: string | undefined): string {
+  const own = foldForSearch(name);
+  return parent === undefined ? `${slot}/${own}` : `${slot}/${own} @ ${parent.split('/').slice(2).join('/')}`;
+}
+
 function isKept(links: readonly { readonly note: string }[]): boolean {
   return links.length === 1 && /giu nguyen/.test(foldForSearch(links[0]?.note ?? ''));
 }
@@ -235,14 +300,6 @@ function isKept(links: readonly { readonly note: string }[]): boolean {
 function extentOf(note: string): 'whole' | 'part' {
   const folded = foldForSearch(note);
   return /mot phan|phan con lai/.test(folded) && !/toan bo dan so/.test(folded) ? 'part' : 'whole';
-}
-
-/** A list with districts is of before 1/7/2025; one of before and after gives each unit its days. */
-function daysOf(key: string, hasBoth: boolean, isOld: boolean, isKeptUnit: boolean) {
-  const lastDay = addDays(CHANGED_ON, -1);
-  if (isOld || eraOf(key) === 'former') return { validFrom: null, validTo: lastDay };
-  const isNew = hasBoth && levelOf(key) === 'commune' && !isKeptUnit;
-  return { validFrom: isNew ? CHANGED_ON : null, validTo: null };
 }
 
 function eraOf(key: string): string {

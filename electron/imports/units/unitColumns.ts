@@ -1,5 +1,9 @@
 import { foldedPhrase } from '../../domain/vietnamese';
+import { textOf } from '../cells';
+import { cellAt } from '../grid';
 import type { FoundTable, TableColumn } from '../tables/types';
+import { mergedFromColumn } from './mergedFrom';
+import { splitCodeFromName } from './unitKinds';
 
 /** Columns of a list of units, by sheet column; null where the list has none. */
 export interface UnitColumns {
@@ -20,11 +24,13 @@ export interface UnitColumns {
   readonly email: number | null;
   readonly zalo: number | null;
   readonly channel: number | null;
+  /** Names of the units each one was made of, several in one cell. */
+  readonly mergedFrom: number | null;
   /** Columns of figures about the unit: people, phones, subscribers. */
   readonly measures: readonly TableColumn[];
 }
 
-type Key = Exclude<keyof UnitColumns, 'measures'>;
+type Key = Exclude<keyof UnitColumns, 'measures' | 'mergedFrom'>;
 
 /** Headings by what they name, the surest first; each column is used once. */
 const HEADINGS: readonly (readonly [Key, RegExp])[] = [
@@ -52,7 +58,12 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
     'name',
     /^(?:ten don vi|ten xa|phuong xa|xa phuong|xa phuong thi tran|xa phuong dac khu|ten phuong xa|ten don vi hanh chinh|unit)$/,
   ],
+  [
+    'name',
+    /^(?:ten|ten don vi|ten xa|ten phuong|ten xa phuong|ten dvhc|don vi|xa phuong)(?: hanh chinh)? (?:va )?ma(?: so)?$/,
+  ],
   ['name', /^(?:ten|don vi|ten co quan|co quan|co quan don vi|ten co quan don vi|name)$/],
+  ['above', /^(?:ten |thuoc )?(?:huyen|quan|quan huyen|huyen thi xa|huyen quan|thi xa|thanh pho|huyen thanh pho)$/],
   ['kind', /^(?:loai|cap|loai hinh|loai don vi|cap hanh chinh|kind|level)$/],
   ['groups', /^(?:nhom|khoi|nhom don vi|thuoc nhom|groups?)$/],
 ];
@@ -61,9 +72,11 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
 const TELLING: readonly Key[] = ['code', 'kind', 'groups', 'aliases', 'above', 'channel', 'contactName'];
 
 /** @returns null when the table is no list of units: it names none, or gives nothing but names */
-export function unitColumns({ columns }: FoundTable): UnitColumns | null {
+export function unitColumns(table: FoundTable): UnitColumns | null {
+  const { columns } = table;
   const found = new Map<Key, number>();
-  const used = new Set<number>();
+  const mergedFrom = mergedFromColumn(table);
+  const used = new Set<number>(mergedFrom === null ? [] : [mergedFrom]);
   for (const [key, heading] of HEADINGS) {
     if (found.has(key)) continue;
     const column = columns.find((each) => !used.has(each.column) && heading.test(foldedPhrase(each.header)));
@@ -73,7 +86,8 @@ export function unitColumns({ columns }: FoundTable): UnitColumns | null {
   }
   const name = found.get('name');
   const of = (key: Key) => found.get(key) ?? null;
-  if (name === undefined || TELLING.every((key) => !found.has(key))) return null;
+  if (name === undefined) return null;
+  if (TELLING.every((key) => !found.has(key)) && !namesHoldCodes(table, name)) return null;
   const measures = columns.filter(
     ({ column, role, header }) => role === 'number' && !used.has(column) && header !== '',
   );
@@ -94,6 +108,13 @@ export function unitColumns({ columns }: FoundTable): UnitColumns | null {
     email: of('email'),
     zalo: of('zalo'),
     channel: of('channel'),
+    mergedFrom,
     measures,
   };
+}
+
+/** "Phường 1 (26734)" in most rows: a list of names and codes in one column. */
+function namesHoldCodes({ sheet, rows }: FoundTable, column: number): boolean {
+  const names = rows.flatMap(({ kind, row }) => (kind === 'record' ? [textOf(cellAt(sheet, row, column))] : []));
+  return names.length > 1 && names.filter((name) => splitCodeFromName(name).code !== null).length >= names.length * 0.6;
 }
