@@ -28,6 +28,11 @@ export function listObligations(db: ReadDb, directiveId: string): readonly Oblig
   return grants.size === 0 ? rows : rows.map((row) => withGrants(row, grants.get(row.id) ?? []));
 }
 
+/** Those a report may still come on: what an amendment withdrew takes no more. */
+export function listOwedObligations(db: ReadDb, directiveId: string): readonly Obligation[] {
+  return listObligations(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn);
+}
+
 /** The same as the schedules made them, before anything was granted. */
 export function listObligationRows(db: ReadDb, directiveId: string): readonly Obligation[] {
   return db

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
-import { listObligations } from '../db/obligations';
+import { listOwedObligations } from '../db/obligations';
 import { findOffice } from '../db/office';
 import { findPreviousFigure } from '../db/submissions';
 import { listUnits } from '../db/units';
@@ -47,7 +47,7 @@ export async function renderBlanks(
 
 function unitsOwing(db: ReadDb, { directiveId, period, unitIds }: BlankRequest, form: FormDefinition): readonly Unit[] {
   const owing = new Set(
-    listObligations(db, directiveId)
+    listOwedObligations(db, directiveId)
       .filter((duty) => duty.formId === form.id && duty.period === period)
       .map(({ unitId }) => unitId),
   );

@@ -1,6 +1,6 @@
 import { findTakenFile } from '../db/batches';
 import type { ReadDb } from '../db/database';
-import { listObligations } from '../db/obligations';
+import { listOwedObligations } from '../db/obligations';
 import { listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
@@ -81,7 +81,7 @@ export function candidatesOf(
   now: LocalTime,
   chosen: ReadonlySet<number> | null = null,
 ): readonly Candidate[] {
-  const obligations = listObligations(db, session.directiveId);
+  const obligations = listOwedObligations(db, session.directiveId);
   const arrivalOf = arrivalFinder(
     session.files.map(({ file }) => file),
     now,

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
-import { listObligations } from '../db/obligations';
+import { listOwedObligations } from '../db/obligations';
 import { listSubmissionHeads } from '../db/submissions';
 import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
@@ -22,7 +22,7 @@ function summarise(db: ReadDb, directive: Directive): DirectiveSummary {
     subject: directive.subject,
     issuer: directive.issuerLines.join(' '),
     numberLine: numberLine(directive.number, directive.code),
-    units: new Set(listObligations(db, directive.id).map(({ unitId }) => unitId)).size,
+    units: new Set(listOwedObligations(db, directive.id).map(({ unitId }) => unitId)).size,
     submissions: new Set(listSubmissionHeads(db, directive.id).map(({ obligationId }) => obligationId)).size,
     from,
     to,

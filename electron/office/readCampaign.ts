@@ -3,7 +3,7 @@ import type { ReadDb } from '../db/database';
 import { findDirective, listWithdrawnSchedules } from '../db/directives';
 import { findEarlierWording } from '../db/directiveVersions';
 import { listForms } from '../db/forms';
-import { listObligations } from '../db/obligations';
+import { listObligations, listOwedObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
 import { listSubmissionHeads } from '../db/submissions';
 import { listTasks } from '../db/tasks';
@@ -74,7 +74,7 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
     forms,
     groups,
     advice: adviceOf(directive, forms, { groups, units: listUnits(db) }),
-    obligations: listObligations(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
+    obligations: listOwedObligations(db, directiveId).length,
     tasks: listTasks(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
     attachments: listDirectiveAttachments(db, directiveId),
     isAmended: findEarlierWording(db, directiveId) !== null,

@@ -7,7 +7,7 @@ import type { Directive, Schedule } from '../../electron/domain/directive';
 import type { Core } from '../../electron/ipc/contract';
 import { day, time } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
-import { anOffice, aSampleOffice, RESOURCES, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
+import { anOffice, aSampleOffice, EXPECTED, RESOURCES, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
 
 const AT = time('2021-08-19T18:00');
 
@@ -135,6 +135,24 @@ describe('amending', () => {
     expect(await directiveOf(core)).toEqual(directive);
     await expect(core['directives.undoAmendment']({ directiveId: SAMPLE_ID })).rejects.toMatchObject({
       code: 'notFound',
+    });
+  });
+
+  test('a report for a day that was withdrawn is not taken any more', async () => {
+    const core = await aSampleOffice();
+    const [file] = EXPECTED.files.filter(({ formId, period }) => formId === 'mau-02' && period === '2021-08-16');
+    const id = `${SAMPLE_ID}/communes-daily/${file?.unitId}/2021-08-16`;
+    await core['obligations.grant']({ directiveId: SAMPLE_ID, obligationIds: [id], dueAt: null, reason: 'phong tỏa' });
+    await core['directives.save']({ json: json(shorter(await directiveOf(core))) });
+    const path = join(SAMPLE_REPORTS, file?.path ?? '');
+    const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+    const assigned = await core['imports.assign']({
+      previewId: preview.previewId,
+      index: 0,
+      period: day('2021-08-16'),
+    });
+    await expect(core['imports.accept']({ previewId: assigned.previewId, indexes: [0] })).rejects.toMatchObject({
+      code: 'invalid',
     });
   });
 
