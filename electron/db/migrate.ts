@@ -11,6 +11,7 @@ import { directiveModel } from './migrations/0090-directiveModel';
 import { personExtras } from './migrations/0095-personExtras';
 import { directiveVersions } from './migrations/0100-directiveVersions';
 import { unitRegistry } from './migrations/0110-unitRegistry';
+import { reminders } from './migrations/0130-reminders';
 import { reportChannel } from './migrations/0140-reportChannel';
 
 export interface Migration {
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   personExtras,
   directiveVersions,
   unitRegistry,
+  reminders,
   reportChannel,
 ];
 

@@ -4,6 +4,7 @@ import type { ReadDb, WriteDb } from './database';
 export interface UnitUses {
   readonly duties: number;
   readonly tasks: number;
+  readonly reminders: number;
   readonly files: number;
   readonly counts: number;
   readonly children: number;
@@ -15,6 +16,7 @@ export function usesOfUnit(db: ReadDb, unitId: string): UnitUses {
   return {
     duties: count('SELECT count(*) AS total FROM obligation WHERE unit_id = :id'),
     tasks: count('SELECT count(*) AS total FROM task WHERE unit_id = :id'),
+    reminders: count('SELECT count(*) AS total FROM reminder WHERE unit_id = :id'),
     files: count('SELECT count(*) AS total FROM batch_file WHERE unit_id = :id'),
     counts: count('SELECT count(*) AS total FROM outside_count WHERE unit_id = :id'),
     children: count('SELECT count(*) AS total FROM unit WHERE parent_id = :id'),

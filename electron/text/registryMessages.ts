@@ -7,14 +7,16 @@ export const registryMessages = {
     {
       duties,
       tasks,
+      reminders,
       files,
       counts,
       children,
-    }: Readonly<Record<'duties' | 'tasks' | 'files' | 'counts' | 'children', number>>,
+    }: Readonly<Record<'duties' | 'tasks' | 'reminders' | 'files' | 'counts' | 'children', number>>,
   ) => {
     const parts = [
       ...(duties > 0 ? [`${formatCount(duties)} nghĩa vụ báo cáo`] : []),
       ...(tasks > 0 ? [`${formatCount(tasks)} nhiệm vụ`] : []),
+      ...(reminders > 0 ? [`${formatCount(reminders)} lần đôn đốc`] : []),
       ...(files > 0 ? [`${formatCount(files)} tệp đã nhận`] : []),
       ...(counts > 0 ? [`${formatCount(counts)} số liệu đối chiếu`] : []),
       ...(children > 0 ? [`${formatCount(children)} đơn vị trực thuộc`] : []),
