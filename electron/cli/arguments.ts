@@ -35,6 +35,7 @@ const OPTIONS = {
   source: { type: 'string' },
   column: { type: 'string' },
   tolerance: { type: 'string' },
+  kinds: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -8,8 +8,10 @@ import { documentCommand } from './commands/document';
 import { formsBlank, formsImport, formsList } from './commands/forms';
 import { initCommand } from './commands/init';
 import { inspectCommand } from './commands/inspect';
+import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
 import { statusCommand } from './commands/status';
+import { tasksCommand } from './commands/tasks';
 import { unitsImport, unitsList } from './commands/units';
 import { verifyCommand } from './commands/verify';
 
@@ -29,6 +31,9 @@ export const COMMANDS: readonly Command[] = [
   countsImport,
   countsUndo,
   statusCommand,
+  tasksCommand,
+  remindersLogCommand,
+  remindersCommand,
   compileCommand,
   documentCommand,
   formsBlank,

@@ -57,6 +57,18 @@ function fillBlocks(blocks: readonly TemplateBlock[], filling: Filling, letterhe
   );
 }
 
+/** Lines of a message: those whose condition does not hold are left out, lists repeated. */
+export function fillLines(
+  lines: readonly {
+    readonly text: string;
+    readonly when?: string | undefined;
+    readonly forEach?: string | undefined;
+  }[],
+  filling: Filling,
+): readonly string[] {
+  return lines.flatMap((line) => expand(line, filling).map(({ fields }) => fillText(line.text, fields)));
+}
+
 /** The fillings for which a part stands: none, one, or one per item of its list. */
 function expand(
   part: { readonly when?: string | undefined; readonly forEach?: string | undefined },
@@ -68,7 +80,8 @@ function expand(
     .filter((inner) => part.when === undefined || inner.conditions?.[part.when] === true);
 }
 
-function nest(outer: Filling, inner: Filling): Filling {
+/** What the inner place says goes before what the outer says. */
+export function nest(outer: Filling, inner: Filling): Filling {
   const orientation = inner.orientation ?? outer.orientation;
   return {
     fields: { ...outer.fields, ...inner.fields },

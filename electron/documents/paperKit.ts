@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FontMetrics, loadFontMetrics } from './fontMetrics';
 import { type Layout, loadLayout } from './layout';
+import { loadMessageTemplate, type MessageTemplate } from './messages/messageTemplate';
 import { loadTemplates, type Templates } from './templates';
 
 /** Everything papers are made from besides the figures; read once, then passed to the preparers and writers. */
 export interface PaperKit {
   readonly layout: Layout;
   readonly templates: Templates;
+  /** Words of reminders that are no papers. */
+  readonly messages: MessageTemplate;
   readonly fonts: FontMetrics;
   /** Paper style sheet for HTML. */
   readonly stylesheet: string;
@@ -18,6 +21,7 @@ export function loadPaperKit(resourcesFolder: string): PaperKit {
   return {
     layout: loadLayout(resourcesFolder),
     templates: loadTemplates(resourcesFolder),
+    messages: loadMessageTemplate(resourcesFolder),
     fonts: loadFontMetrics(resourcesFolder),
     stylesheet: readFileSync(join(resourcesFolder, 'layouts', 'print.css'), 'utf8'),
   };

@@ -2,6 +2,7 @@ import type { Board } from '../domain/board';
 import type { Compilation } from '../domain/compilation';
 import type { Unit } from '../domain/unit';
 import { type Filling, fillSections, fillText, phrase } from './fillTemplate';
+import type { Escalation } from './messages/escalation';
 import type { OfficialDocument } from './model';
 import { momentText } from './officialText';
 import type { PaperInput } from './paperInput';
@@ -19,6 +20,8 @@ export interface ReminderInput extends PaperInput {
   readonly unit: Unit;
   readonly board: Board;
   readonly compilation: Compilation;
+  /** Which reminder it is; null: the first. */
+  readonly escalation?: Escalation | null;
 }
 
 /** Công văn đôn đốc to one unit: what was asked, what is missing or late or short, what to do and by when. */
@@ -28,7 +31,7 @@ export function prepareReminder(input: ReminderInput, kit: Pick<PaperKit, 'layou
   const filling: Filling = {
     ...statementFilling(input, template),
     slots: {
-      addressees: addresseesBlock([unit.addressee], kit.layout),
+      addressees: addresseesBlock([input.escalation?.addressee ?? unit.addressee], kit.layout),
       closing: [
         closingBlock(
           {
@@ -77,6 +80,8 @@ function statementFilling(input: ReminderInput, template: Template): Filling {
       shortCitation: citation('shortCitation', directive, office, template),
       contact: office.contact,
       nextDue: nextDue ?? '',
+      ordinal: input.escalation?.ordinal ?? '',
+      earlierReminders: input.escalation?.earlier ?? '',
     },
     conditions: {
       hasDuty: duties.length > 0,
@@ -88,6 +93,8 @@ function statementFilling(input: ReminderInput, template: Template): Filling {
       isAllWell: missing.length === 0 && late.length === 0 && below.length === 0,
       hasContact: office.contact !== '',
       hasNextDue: nextDue !== null,
+      isRepeated: input.escalation?.isRepeated ?? false,
+      isToLeader: input.escalation?.isToLeader ?? false,
       isMissingNow: missing.length > 0 && nextDue === null,
       isMissingNext: missing.length > 0 && nextDue !== null,
     },

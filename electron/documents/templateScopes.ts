@@ -142,8 +142,22 @@ const report: TemplateScope = {
 };
 
 const reminder: TemplateScope = {
-  fields: ['campaignName', 'at', 'officeName', 'unit', 'unitName', 'citation', 'shortCitation', 'contact', 'nextDue'],
+  fields: [
+    'campaignName',
+    'at',
+    'officeName',
+    'unit',
+    'unitName',
+    'citation',
+    'shortCitation',
+    'contact',
+    'nextDue',
+    'ordinal',
+    'earlierReminders',
+  ],
   conditions: [
+    'isRepeated',
+    'isToLeader',
     'hasDuty',
     'hasMissing',
     'hasLate',

@@ -17,6 +17,8 @@ export const SUBJECT_KINDS = [
   'office',
   'signatory',
   'counts',
+  'task',
+  'reminder',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

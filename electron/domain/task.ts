@@ -20,7 +20,8 @@ export interface Task {
 }
 
 /** What was noted on a task. `done` and `reopened` change where it stands, `progress` only tells. */
-export type TaskStep = 'progress' | 'done' | 'reopened';
+export const TASK_STEPS = ['progress', 'done', 'reopened'] as const;
+export type TaskStep = (typeof TASK_STEPS)[number];
 
 export interface TaskNote {
   readonly id: string;

@@ -19,12 +19,22 @@ import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
 import type { RegistryStep } from '../domain/registryStep';
+import type {
+  ReminderEntry,
+  ReminderKind,
+  ReminderPoint,
+  ReminderResultKind,
+  ReminderRound,
+  ReminderWay,
+} from '../domain/reminder';
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
 import type { TargetView } from '../domain/targetView';
+import type { Task, TaskNote, TaskStep } from '../domain/task';
+import type { TaskCounts, TaskStanding } from '../domain/taskStanding';
 import type { BelowTarget, Today } from '../domain/today/today';
-import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
+import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
@@ -266,6 +276,8 @@ export interface PaperRequest {
   readonly number?: string | undefined;
   readonly issuedOn?: IsoDay | undefined;
   readonly signatoryId?: string | undefined;
+  /** A reminder of today is one before this letter; left out: only those of earlier days are. */
+  readonly countsToday?: boolean | undefined;
   /** What of the board to print; left out: all of it. */
   readonly board?: BoardPart | undefined;
 }
@@ -313,6 +325,90 @@ export interface ReminderNeed {
   readonly reasons: readonly string[];
   readonly isMissing: boolean;
   readonly isBelowTarget: boolean;
+}
+
+/** A clause, or a duty to pass the letter on, as it gives work to units. */
+export interface TaskSource {
+  readonly kind: Task['kind'];
+  readonly sourceId: string;
+  /** Of the clause; "" when it has none. */
+  readonly number: string;
+  /** Its first line without the number. */
+  readonly title: string;
+  /** Whole wording, one entry per paragraph. */
+  readonly words: readonly string[];
+  /** Who is to get the letter; empty for a clause. */
+  readonly bodies: readonly string[];
+  readonly dueOn: IsoDay | null;
+  /** Reports settle it, so it cannot be noted as done. */
+  readonly isByReports: boolean;
+}
+
+/** A task with where it stands and all that was noted on it, what was taken back included. */
+export interface TaskLine extends TaskStanding {
+  readonly task: Task;
+  readonly unitId: string;
+  readonly notes: readonly TaskNote[];
+}
+
+export interface TaskOverview {
+  readonly at: LocalTime;
+  readonly sources: readonly TaskSource[];
+  readonly units: readonly { readonly id: string; readonly name: string; readonly groupIds: readonly string[] }[];
+  readonly groups: readonly UnitGroup[];
+  readonly lines: readonly TaskLine[];
+  readonly counts: TaskCounts;
+}
+
+/** A unit one could remind, with what of and when it was reminded before. */
+export interface ReminderCandidate {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly points: readonly ReminderPoint[];
+  readonly rounds: readonly ReminderRound[];
+  readonly usualWay: ReminderWay;
+  /** What the unit itself prefers; null: nobody said. */
+  readonly channel: UnitChannel | null;
+  readonly contact: UnitContact | null;
+}
+
+export interface ReminderCandidates {
+  readonly today: IsoDay;
+  readonly units: readonly ReminderCandidate[];
+}
+
+/** Whom to remind of what kinds of things, each by which ways, as things stood at `at`. */
+export interface ReminderChoice {
+  readonly directiveId: string;
+  readonly at: LocalTime;
+  readonly kinds: readonly ReminderKind[];
+  readonly items: readonly { readonly unitId: string; readonly ways: readonly ReminderWay[] }[];
+}
+
+export interface PreparedReminder {
+  readonly unitId: string;
+  readonly unitName: string;
+  /** The unit, or its head from the third reminder on. */
+  readonly addressee: string;
+  readonly points: readonly ReminderPoint[];
+  readonly ways: readonly ReminderWay[];
+  readonly level: number;
+  readonly isRemindedToday: boolean;
+  /** null: no contact of the unit has one. */
+  readonly mailAddress: string | null;
+  readonly contact: UnitContact | null;
+  /** A text for each way, whether it is used or not. */
+  readonly messages: Readonly<Record<ReminderWay, string>> & { readonly emailSubject: string };
+}
+
+export interface PreparedReminders {
+  readonly units: readonly PreparedReminder[];
+  /** One text that names all units reached that way; "" when there are none. */
+  readonly groups: { readonly zalo: string; readonly sms: string };
+}
+
+export interface LoggedReminder extends ReminderEntry {
+  readonly unitName: string;
 }
 
 /** All that came for one duty. */
@@ -489,6 +585,38 @@ export interface CoreApi {
   /** @param reason what the clerk says to it; may be left out */
   'imports.undo': (input: { batchId: string; reason?: string | undefined }) => { batchId: string; submissions: number };
   'reminders.list': (input: { directiveId: string; at: LocalTime }) => readonly ReminderNeed[];
+  'reminders.candidates': (input: { directiveId: string; at: LocalTime }) => ReminderCandidates;
+  /** The texts, ready to be pasted; writes nothing. */
+  'reminders.prepare': (input: ReminderChoice) => PreparedReminders;
+  /** Into the log; `leftOut`: units reminded of the same today already, unless the clerk insists. Sends nothing. */
+  'reminders.record': (input: ReminderChoice & { insist: boolean }) => {
+    actionId: string;
+    entries: number;
+    leftOut: readonly string[];
+  };
+  /** Newest first, those taken back included. */
+  'reminders.log': (input: { directiveId: string }) => { entries: readonly LoggedReminder[] };
+  'reminders.undo': (input: { directiveId: string; actionId: string }) => { removed: number };
+  'reminders.addResult': (input: {
+    directiveId: string;
+    reminderId: string;
+    kind: ReminderResultKind;
+    text: string;
+    happenedAt: LocalTime;
+  }) => { resultId: string };
+  'reminders.removeResult': (input: { directiveId: string; resultId: string }) => { removed: number };
+  /** Tasks of a directive as they stood at `at`. */
+  'tasks.list': (input: { directiveId: string; at: LocalTime }) => TaskOverview;
+  /** The same note on one task or several; `evidencePath`: a file that shows it. */
+  'tasks.note': (input: {
+    directiveId: string;
+    taskIds: readonly string[];
+    step: TaskStep;
+    happenedAt: LocalTime;
+    text: string;
+    evidencePath: string | null;
+  }) => { noteIds: readonly string[] };
+  'tasks.removeNotes': (input: { directiveId: string; noteIds: readonly string[] }) => { removed: number };
   /** The log of changes, newest first. */
   'history.list': (input: ChangeFilter & HistoryPage) => { entries: readonly ChangeEntry[]; total: number };
   /** Who the log says is at work: the system's account, and the name it has chosen here. */
@@ -519,6 +647,10 @@ export interface ShellApi {
   'directives.saveAttachment': (input: { directiveId: string; sha256: string }) => { savedTo: string } | null;
   /** One text of a directive to read. */
   'shell.chooseLetter': (input: Record<string, never>) => { paths: readonly string[] };
+  /** A copy of the evidence of a note where the clerk says; null: the clerk closed the dialog. */
+  'tasks.saveEvidence': (input: { directiveId: string; sha256: string }) => { savedTo: string } | null;
+  /** Letters (PDF and Word) and mail drafts of the choice into a folder the clerk picks; null: the clerk closed the dialog. */
+  'reminders.saveFiles': (input: ReminderChoice) => { folder: string; files: number } | null;
   /** The very PDF that saving or printing gives. */
   'papers.preview': (input: PaperRequest) => { pdf: Uint8Array; pages: number; title: string };
   /** null: the clerk closed the dialog. */
@@ -654,6 +786,14 @@ export interface InternalApi {
   /** Takes in forms from a JSON file: a form, or `{ "forms": [...] }`. A version that is there already is left alone. */
   'forms.import': (input: { path: string }) => { forms: readonly { id: string; version: number; isNew: boolean }[] };
   'forms.renderBlanks': (input: BlankRequest) => readonly RenderedFile[];
+  /** The bytes and the whole name of the evidence of a note. */
+  'tasks.readEvidence': (input: { directiveId: string; sha256: string }) => RenderedFile;
+  /** A mail draft to one unit of the choice; `attachments`: the letter, when it was made. `fileName` without extension. */
+  'reminders.renderEmail': (input: {
+    choice: ReminderChoice;
+    unitId: string;
+    attachments: readonly { readonly fileName: string; readonly media: string; readonly bytes: Uint8Array }[];
+  }) => RenderedFile;
   /** The bytes and the whole name of an attached file. */
   'directives.readAttachment': (input: { directiveId: string; sha256: string }) => RenderedFile;
   /** `fileName` without extension. */

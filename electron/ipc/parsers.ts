@@ -5,7 +5,9 @@ import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/ca
 import { SUBJECT_KINDS } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
 import { isPeriodKey } from '../domain/period';
+import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_WAYS } from '../domain/reminder';
 import type { PeriodKey } from '../domain/submission';
+import { TASK_STEPS } from '../domain/task';
 import { UNIT_CHANNELS } from '../domain/unit';
 import { shellText } from '../text/shell';
 import type { Channel, Input } from './contract';
@@ -24,6 +26,7 @@ const LONGEST_DIRECTIVE = 4_000_000;
 const MAX_ATTACHED = 100;
 const LONGEST_SUBJECT = 1_000; // a duty's id is made of four others
 const LONGEST_LETTER = 600_000; // a hundred pages have half as much
+const LONGEST_NOTE = 10_000;
 const MAX_ENTRIES = 500; // of one page
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -172,6 +175,16 @@ const countsFile = z.strictObject({
   column: z.string().max(3).nullable(),
 });
 
+const reminderChoice = z.strictObject({
+  directiveId: id,
+  at: time,
+  kinds: z.array(z.enum(REMINDER_KINDS)).min(1).max(REMINDER_KINDS.length),
+  items: z
+    .array(z.strictObject({ unitId: id, ways: z.array(z.enum(REMINDER_WAYS)).max(REMINDER_WAYS.length) }))
+    .min(1)
+    .max(MAX_UNITS),
+});
+
 const schemas = {
   'app.info': nothing,
   'notices.putAway': z.strictObject({ id: line }),
@@ -273,6 +286,31 @@ const schemas = {
   'imports.undo': z.strictObject({ batchId: id, reason: line.optional() }),
   'imports.saveReturns': z.strictObject({ sessionId: id, indexes: z.array(count).min(1).max(MAX_FILES).nullable() }),
   'reminders.list': z.strictObject({ directiveId: id, at: time }),
+  'reminders.candidates': z.strictObject({ directiveId: id, at: time }),
+  'reminders.prepare': reminderChoice,
+  'reminders.record': reminderChoice.extend({ insist: z.boolean() }),
+  'reminders.log': ofDirective,
+  'reminders.undo': z.strictObject({ directiveId: id, actionId: id }),
+  'reminders.addResult': z.strictObject({
+    directiveId: id,
+    reminderId: id,
+    kind: z.enum(REMINDER_RESULTS),
+    text: line,
+    happenedAt: time,
+  }),
+  'reminders.removeResult': z.strictObject({ directiveId: id, resultId: id }),
+  'reminders.saveFiles': reminderChoice,
+  'tasks.list': z.strictObject({ directiveId: id, at: time }),
+  'tasks.note': z.strictObject({
+    directiveId: id,
+    taskIds: z.array(dutyId).min(1).max(MAX_UNITS),
+    step: z.enum(TASK_STEPS),
+    happenedAt: time,
+    text: z.string().max(LONGEST_NOTE).transform(toNfc),
+    evidencePath: path.nullable(),
+  }),
+  'tasks.removeNotes': z.strictObject({ directiveId: id, noteIds: z.array(id).min(1).max(MAX_UNITS) }),
+  'tasks.saveEvidence': z.strictObject({ directiveId: id, sha256 }),
   'history.list': historyFilter.extend({ offset: count.optional(), limit: count.min(1).max(MAX_ENTRIES).optional() }),
   'history.author': nothing,
   'history.setAuthor': z.strictObject({ name: line.refine((name) => name.length <= LONGEST_NAME) }),

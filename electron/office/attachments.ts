@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import {
   attachToDirective,
   detachFromDirective,
@@ -8,9 +6,8 @@ import {
   listFileNames,
   saveAttachedFile,
 } from '../db/attachedFiles';
-import { attachmentState, keepAttachment, readAttachment } from '../db/attachmentStore';
+import { attachmentState, readAttachment } from '../db/attachmentStore';
 import type { ReadDb } from '../db/database';
-import { saveFailure } from '../db/saveFailure';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
 import type { DirectiveAttachment, RenderedFile } from '../ipc/contract';
@@ -18,11 +15,9 @@ import { attached } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import type { OfficeEnvironment } from './environment';
+import { keepFiles } from './keepFiles';
 import { getDirective } from './readCampaign';
 import { recordChanges } from './recordChanges';
-
-/** A scan of a long letter; more is a film or a mistake. */
-const LARGEST_MB = 50;
 
 type Attachments = { readonly attachments: readonly DirectiveAttachment[] };
 
@@ -36,9 +31,7 @@ export async function attachFiles(
   { directiveId, paths }: { readonly directiveId: string; readonly paths: readonly string[] },
 ): Promise<Attachments> {
   const { shortName } = getDirective(store.read, directiveId);
-  const files = [];
-  for (const path of paths) files.push(await readWhole(path));
-  const kept = files.map(({ fileName, bytes }) => ({ fileName, ...keep(environment.dataFolder, bytes) }));
+  const kept = await keepFiles(environment.dataFolder, paths);
   await store.write((db) => {
     const before = new Set(listDirectiveAttachments(db, directiveId).map(({ sha256 }) => sha256));
     for (const file of kept) {
@@ -97,29 +90,4 @@ export function attachmentTroubles(db: ReadDb, dataFolder: string): readonly str
     if (state === 'whole') return [];
     return [state === 'missing' ? officeMessages.attachmentMissing(name) : officeMessages.attachmentChanged(name)];
   });
-}
-
-async function readWhole(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
-  const fileName = basename(path).normalize('NFC');
-  try {
-    const { size } = await stat(path);
-    if (size === 0) throw new AppFailure('invalid', officeMessages.emptyAttachment(fileName));
-    if (size > LARGEST_MB * 1024 * 1024)
-      throw new AppFailure('invalid', officeMessages.attachmentTooLarge(fileName, LARGEST_MB));
-    return { fileName, bytes: await readFile(path) };
-  } catch (error) {
-    if (error instanceof AppFailure) throw error;
-    throw new AppFailure(
-      'notFound',
-      officeMessages.unreadableFile(fileName, (error as NodeJS.ErrnoException).code ?? ''),
-    );
-  }
-}
-
-function keep(dataFolder: string, bytes: Uint8Array) {
-  try {
-    return keepAttachment(dataFolder, bytes);
-  } catch (error) {
-    throw saveFailure(error, dataFolder);
-  }
 }

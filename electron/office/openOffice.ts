@@ -25,13 +25,15 @@ import { nationalHandlers } from './nationalHandlers';
 import { officeChanges, officeState } from './officeChanges';
 import { officeNotices } from './officeNotices';
 import { paperHandlers } from './paperHandlers';
+import { paperKitOnce } from './paperKitOnce';
 import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
 import { readTargets } from './readTargets';
 import { type Clerk, recordChanges } from './recordChanges';
 import { registryHandlers } from './registryHandlers';
-import { reminderNeeds } from './reminders';
+import { reminderHandlers } from './reminderHandlers';
 import { listSamples, loadSample } from './samples';
+import { taskHandlers } from './taskHandlers';
 import { readBelowTargets, readToday } from './today';
 
 /**
@@ -43,6 +45,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const { appVersion } = environment;
   const store = await openStoreOf(environment);
   const backups = backupRoom(store, environment);
+  const kit = paperKitOnce(environment.resourcesFolder);
   const table = administrativeTable(environment.resourcesFolder);
   return {
     'app.info': () => ({
@@ -76,8 +79,6 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
     'targets.get': ({ directiveId, asOf }) => readTargets(store.read, directiveId, asOf),
     'compilation.rolledUp': (question) => readRolledUp(store.read, question),
-    'reminders.list': ({ directiveId, at }) =>
-      reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),
     ...nationalHandlers(store, environment, table),
     ...registryHandlers(store, environment),
     'units.takeList': ({ path, dryRun }) => importUnits(store, environment, path, dryRun),
@@ -88,7 +89,9 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...formHandlers(store, environment),
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),
-    ...paperHandlers(store, environment),
+    ...paperHandlers(store, environment, kit),
+    ...reminderHandlers(store, environment, kit),
+    ...taskHandlers(store, environment),
     ...backups.handlers,
     'core.close': async () => {
       try {

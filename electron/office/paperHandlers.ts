@@ -4,7 +4,7 @@ import { findOffice, listSignatories } from '../db/office';
 import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
 import type { OfficialDocument } from '../documents/model';
-import { loadPaperKit, type PaperKit } from '../documents/paperKit';
+import type { PaperKit } from '../documents/paperKit';
 import { prepareBoard } from '../documents/prepareBoard';
 import { prepareDirective } from '../documents/prepareDirective';
 import { prepareForm } from '../documents/prepareForm';
@@ -14,7 +14,7 @@ import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
 import { toXlsx } from '../documents/toXlsx';
 import { NO_FILTER } from '../domain/boardView';
-import { dayOf, partsOf } from '../domain/calendar';
+import { dayOf, type IsoDay, partsOf } from '../domain/calendar';
 import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
@@ -25,27 +25,23 @@ import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
 import { renderBlanks } from './blankForms';
 import type { OfficeEnvironment } from './environment';
+import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
-import { reminderNeeds } from './reminders';
+import { letterPoints } from './reminders';
 
 type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'>;
 
-/** Papers from the figures in the store: the same description gives the page, the Word and the Excel file. */
-export function paperHandlers(store: Store, { resourcesFolder, clock }: OfficeEnvironment): PaperHandlers {
-  let loaded: PaperKit | null = null;
-  const kit = (): PaperKit => {
-    loaded ??= loadPaperKit(resourcesFolder); // when the first paper is asked for: start-up does not wait for fonts
-    return loaded;
-  };
+/** Papers from the figures in the store: the same description gives the page, the Word and the Excel file. @param kit asked for with the first paper */
+export function paperHandlers(store: Store, { clock }: OfficeEnvironment, kit: () => PaperKit): PaperHandlers {
   return {
     'papers.compose': (request) => {
-      const paper = preparePaper(store.read, request, kit());
+      const paper = preparePaper(store.read, request, kit(), dayOf(clock()));
       const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
       return { html, title: paper.document.title, fileName: paper.fileName };
     },
     'forms.renderBlanks': (request) => renderBlanks(store.read, request, kit(), partsOf(dayOf(clock())).year),
     'papers.render': async (request) => {
-      const { document, fileName } = preparePaper(store.read, request, kit());
+      const { document, fileName } = preparePaper(store.read, request, kit(), dayOf(clock()));
       if (request.format === 'docx') return { bytes: await toDocx(document, kit()), fileName };
       const bytes = await toXlsx(document, kit());
       if (bytes === null) throw new AppFailure('invalid', officeMessages.noWorkbook);
@@ -61,14 +57,14 @@ interface Paper {
 }
 
 /** @throws AppFailure when the office, the unit or the form is not there, or there is nothing to write about */
-function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit): Paper {
+function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit, today: IsoDay): Paper {
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
   switch (request.kind) {
     case 'report':
       return named(request, null, prepareReport(reportInput(db, request, office), kit));
     case 'reminder':
-      return reminder(db, request, office, kit);
+      return reminder(db, request, office, kit, today);
     case 'directive': {
       const directive = getDirective(db, request.directiveId);
       return named(request, null, prepareDirective({ office, directive, forms: formsOf(db, request) }, kit));
@@ -122,12 +118,13 @@ function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
   };
 }
 
-function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit): Paper {
+function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit, today: IsoDay): Paper {
   if (request.unitId === undefined) throw new AppFailure('invalid', officeMessages.unitNeeded);
   const unit = getUnit(db, request.unitId);
   const board = readBoard(db, request.directiveId, request.at);
   const compilation = readCompilation(db, request.directiveId, request.at);
-  if (!reminderNeeds(board, compilation).some(({ unitId }) => unitId === unit.id)) {
+  const points = letterPoints(board, compilation).get(unit.id) ?? [];
+  if (points.length === 0) {
     const isKnown = compilation.indicators.some(({ units }) =>
       units.some((one) => one.unitId === unit.id && one.latest),
     );
@@ -136,7 +133,10 @@ function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit:
       isKnown ? officeMessages.noReason(unit.name) : officeMessages.noReasonYet(unit.name),
     );
   }
-  return named(request, unit, prepareReminder({ ...paperInput(db, request, office), unit, board, compilation }, kit));
+  const { directiveId, countsToday = false } = request;
+  const escalation = letterEscalation(db, { directiveId, unit, points }, { today, countsToday }, kit);
+  const input = { ...paperInput(db, request, office), unit, board, compilation, escalation };
+  return named(request, unit, prepareReminder(input, kit));
 }
 
 /** The one asked for, else the office's default that is in office on that day; null when there is none. */

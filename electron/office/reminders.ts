@@ -1,62 +1,127 @@
 import type { Board, BoardCell } from '../domain/board';
 import type { LocalTime } from '../domain/calendar';
 import type { Compilation, CompiledIndicator, CompiledUnit } from '../domain/compilation';
-import type { ReminderNeed } from '../ipc/contract';
+import type { ReminderPoint } from '../domain/reminder';
+import type { ReminderNeed, TaskOverview } from '../ipc/contract';
 import { reminderReasons } from '../text/reminderReasons';
+
+/** What each unit could be reminded of, by unit, in the order of the board and then of the tasks. */
+export type PointsByUnit = ReadonlyMap<string, readonly ReminderPoint[]>;
 
 /**
  * Units that should be written to: a report past its due time has not come, or the newest figures are below the
  * target that counts now. In the order of the board.
  */
 export function reminderNeeds(board: Board, compilation: Compilation): readonly ReminderNeed[] {
-  const needs = new Map<string, ReminderNeed>();
-  for (const section of board.sections)
-    for (const row of section.rows) {
-      const missing = row.cells.filter(({ state }) => state === 'missing');
-      if (missing.length > 0) merge(needs, missingNeed(row.unitId, row.unitName, section.formLabel, missing));
-    }
-  for (const indicator of compilation.indicators)
-    for (const unit of indicator.units) {
-      const need = belowTargetNeed(indicator, unit);
-      if (need !== null) merge(needs, need);
-    }
-  const order = board.sections.flatMap(({ rows }) => rows.map(({ unitId }) => unitId));
-  return [...needs.values()].sort((a, b) => order.indexOf(a.unitId) - order.indexOf(b.unitId));
-}
-
-function missingNeed(unitId: string, unitName: string, formLabel: string, missing: readonly BoardCell[]): ReminderNeed {
-  const reason = reminderReasons.missing(
-    formLabel,
-    missing.map(({ period, dueAt }) => ({ period, dueAt: dueAt as LocalTime })),
+  const names = new Map(
+    [...board.sections.flatMap(({ rows }) => rows), ...compilation.indicators.flatMap(({ units }) => units)].map(
+      ({ unitId, unitName }) => [unitId, unitName],
+    ),
   );
-  return { unitId, unitName, reasons: [reason], isMissing: true, isBelowTarget: false };
+  return [...letterPoints(board, compilation)].map(([unitId, own]) => ({
+    unitId,
+    unitName: names.get(unitId) ?? unitId,
+    reasons: own.map(({ text }) => text),
+    isMissing: own.some(({ kind }) => kind === 'missing'),
+    isBelowTarget: own.some(({ kind }) => kind === 'below-target'),
+  }));
 }
 
-function belowTargetNeed(indicator: CompiledIndicator, unit: CompiledUnit): ReminderNeed | null {
-  const { latest } = unit;
-  if (latest === null || latest.percentPrinted === null || (latest.shortfall ?? 0) === 0) return null;
+/** What our own letter speaks of: reports that have not come, and rates below the target. */
+export function letterPoints(board: Board, compilation: Compilation): PointsByUnit {
+  return inOrder(board, [...missingPoints(board), ...belowTargetPoints(compilation)]);
+}
+
+/** All that units could be reminded of at that moment, whatever the clerk then chooses of it. */
+export function reminderPoints(board: Board, compilation: Compilation, tasks: TaskOverview): PointsByUnit {
+  return inOrder(board, [
+    ...missingPoints(board),
+    ...belowTargetPoints(compilation),
+    ...taskPoints(tasks),
+    ...latePoints(board),
+  ]);
+}
+
+type Pointed = readonly [unitId: string, point: ReminderPoint];
+
+function inOrder(board: Board, pointed: readonly Pointed[]): PointsByUnit {
+  const points = new Map<string, ReminderPoint[]>();
+  for (const unitId of board.sections.flatMap(({ rows }) => rows.map((row) => row.unitId))) points.set(unitId, []);
+  for (const [unitId, point] of pointed) points.set(unitId, [...(points.get(unitId) ?? []), point]);
+  return new Map([...points].filter(([, own]) => own.length > 0));
+}
+
+function missingPoints(board: Board): readonly Pointed[] {
+  return pointsOfCells(
+    board,
+    ({ state }) => state === 'missing',
+    (label, cells) => ({
+      kind: 'missing',
+      text: reminderReasons.missing(
+        label,
+        cells.map(({ period, dueAt }) => ({ period, dueAt: dueAt as LocalTime })), // past due, so it is due at a time
+      ),
+      duties: cells.map(({ obligationId }) => obligationId),
+    }),
+  );
+}
+
+function latePoints(board: Board): readonly Pointed[] {
+  return pointsOfCells(
+    board,
+    ({ receivedAt, lateMinutes }) => receivedAt !== null && lateMinutes !== null,
+    (label, cells) => ({
+      kind: 'late',
+      text: reminderReasons.late(
+        label,
+        cells.map(({ period, lateMinutes }) => ({ period, lateMinutes: lateMinutes ?? 0 })),
+      ),
+      duties: cells.map(({ obligationId }) => `late/${obligationId}`),
+    }),
+  );
+}
+
+function pointsOfCells(
+  { sections }: Board,
+  isMeant: (cell: BoardCell) => boolean,
+  make: (formLabel: string, cells: readonly BoardCell[]) => ReminderPoint,
+): readonly Pointed[] {
+  return sections.flatMap(({ formLabel, rows }) =>
+    rows.flatMap(({ unitId, cells }): readonly Pointed[] => {
+      const meant = cells.filter((cell) => !cell.isWithdrawn && isMeant(cell));
+      return meant.length === 0 ? [] : [[unitId, make(formLabel, meant)]];
+    }),
+  );
+}
+
+function belowTargetPoints({ indicators }: Compilation): readonly Pointed[] {
+  return indicators.flatMap((indicator) => indicator.units.flatMap((unit) => belowTargetPoint(indicator, unit)));
+}
+
+function belowTargetPoint(indicator: CompiledIndicator, { unitId, latest }: CompiledUnit): readonly Pointed[] {
+  if (latest === null || latest.percentPrinted === null || (latest.shortfall ?? 0) === 0) return [];
   const target = indicator.targets.find(({ targetId }) => targetId === indicator.currentTargetId);
-  if (target === undefined) return null;
-  const reason = reminderReasons.belowTarget(
+  if (target === undefined) return [];
+  const text = reminderReasons.belowTarget(
     latest.percentPrinted,
     target.requiredPrinted,
     latest.shortfall ?? 0,
     indicator.measure,
   );
-  return { unitId: unit.unitId, unitName: unit.unitName, reasons: [reason], isMissing: false, isBelowTarget: true };
+  return [[unitId, { kind: 'below-target', text, duties: [`target/${indicator.indicatorId}/${target.targetId}`] }]];
 }
 
-function merge(needs: Map<string, ReminderNeed>, need: ReminderNeed): void {
-  const known = needs.get(need.unitId);
-  needs.set(
-    need.unitId,
-    known === undefined
-      ? need
-      : {
-          ...known,
-          reasons: [...known.reasons, ...need.reasons],
-          isMissing: known.isMissing || need.isMissing,
-          isBelowTarget: known.isBelowTarget || need.isBelowTarget,
-        },
-  );
+/** Clauses past their day that no report settles, and letters that nobody has said were passed on. */
+function taskPoints({ sources, lines }: TaskOverview): readonly Pointed[] {
+  const byId = new Map(sources.map((source) => [`${source.kind}/${source.sourceId}`, source]));
+  return lines.flatMap(({ task, state, reports }): readonly Pointed[] => {
+    const source = byId.get(`${task.kind}/${task.sourceId}`);
+    if (source === undefined || reports !== null) return [];
+    const duties = [task.id];
+    if (task.kind === 'relay' && (state === 'running' || state === 'overdue'))
+      return [[task.unitId, { kind: 'relay', text: reminderReasons.relay(source.bodies), duties }]];
+    if (state !== 'overdue' || task.dueOn === null) return [];
+    const text = reminderReasons.task(source.number, source.title, task.dueOn);
+    return [[task.unitId, { kind: 'task', text, duties }]];
+  });
 }

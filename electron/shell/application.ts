@@ -23,6 +23,7 @@ import { originalHandlers } from './originals';
 import { paperHandlers } from './papers';
 import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
+import { reminderFileHandlers } from './reminderFiles';
 import { pathsFromSecondStart } from './secondStart';
 import {
   askAfterCoreCrash,
@@ -83,6 +84,7 @@ export async function startApplication({
   const { window } = main;
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
   const saved = new Set<string>();
+  const papers = { ...place, core, saved, engine: createPrintEngine(pages, log.write) };
   registerCalls({
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
     shell: {
@@ -94,7 +96,8 @@ export async function startApplication({
       ...originalHandlers(core),
       ...startAlarms({ core, settings, main, report: log.write }),
       ...backupHandlers({ core, settings, window }),
-      ...paperHandlers({ ...place, core, saved, engine: createPrintEngine(pages, log.write) }),
+      ...paperHandlers(papers),
+      ...reminderFileHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
       ...historyHandlers({ ...place, core }),
       ...attachmentHandlers({ ...place, core }),

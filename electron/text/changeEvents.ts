@@ -6,10 +6,14 @@ import type { ObligationGrant } from '../domain/grant';
 import { formatCount, formatScaled } from '../domain/numbers';
 import type { CountBatch } from '../domain/outsideCount';
 import type { Regeneration } from '../domain/regeneration';
+import type { ReminderEntry, ReminderResult } from '../domain/reminder';
+import type { TaskNote } from '../domain/task';
 import { subjects } from './changeSubjects';
 import { WHOLE } from './changeText';
 import { dueText } from './dueText';
 import { dayText, momentText } from './moment';
+import { reminderMessages } from './reminderMessages';
+import { taskMessages } from './taskMessages';
 
 /** Entries of the log that tell of something as a whole. */
 
@@ -149,4 +153,37 @@ export function granted(
 /** A file that was hung on a directive or taken off it. */
 export function attached(subject: ChangeSubject, oldName: string | null, newName: string | null): Change {
   return { subject, field: 'attachment', fieldLabel: 'Tệp đính kèm', oldValue: oldName, newValue: newName };
+}
+
+/** What was noted on a task, or taken back. */
+export function taskNoted(subject: ChangeSubject, note: TaskNote, isRemoved: boolean): Change {
+  const { step, happenedAt, text, evidence } = note;
+  const told = [momentText(happenedAt), text, evidence === null ? '' : `tệp “${evidence.fileName}”`];
+  const value = told.filter((part) => part !== '').join('; ');
+  const label = taskMessages.steps[step];
+  return isRemoved
+    ? { subject, field: step, fieldLabel: taskMessages.removed(label), oldValue: value, newValue: null }
+    : { subject, field: step, fieldLabel: label, oldValue: null, newValue: value };
+}
+
+/** A reminder that was made, or taken back. */
+export function reminded(
+  subject: ChangeSubject,
+  { reasons, addressee }: Pick<ReminderEntry, 'reasons' | 'addressee'>,
+  isRemoved: boolean,
+): Change {
+  const value = `${addressee}: ${reasons.join('; ')}`;
+  const { added, removed } = WHOLE.reminder;
+  return isRemoved
+    ? { subject, field: 'whole', fieldLabel: removed, oldValue: value, newValue: null }
+    : { subject, field: 'whole', fieldLabel: added, oldValue: null, newValue: value };
+}
+
+/** What came of a reminder, or that it did not after all. */
+export function reminderAnswered(subject: ChangeSubject, result: ReminderResult, isRemoved: boolean): Change {
+  const { kind, text, happenedAt } = result;
+  const value = [momentText(happenedAt), reminderMessages.result(kind), text].filter((part) => part !== '').join('; ');
+  return isRemoved
+    ? { subject, field: 'result', fieldLabel: 'Gỡ kết quả đôn đốc', oldValue: value, newValue: null }
+    : { subject, field: 'result', fieldLabel: 'Kết quả đôn đốc', oldValue: null, newValue: value };
 }

@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   office: 'Cơ quan',
   signatory: 'Người ký',
   counts: 'Số liệu đối chiếu',
+  task: 'Nhiệm vụ',
+  reminder: 'Đôn đốc',
 };
 
 /** Words of the log as a workbook. */

@@ -26,6 +26,16 @@ export const subjects = {
     id,
     label: `Số liệu đối chiếu “${label}” lúc ${momentText(asOf)}, ${directiveName}`,
   }),
+  task: (id: string, what: string, unitName: string, directiveName: string): ChangeSubject => ({
+    kind: 'task',
+    id,
+    label: `Nhiệm vụ ${what}, ${unitName}, ${directiveName}`,
+  }),
+  reminder: (id: string, unitName: string, way: string, level: number): ChangeSubject => ({
+    kind: 'reminder',
+    id,
+    label: `Đôn đốc ${unitName} lần ${level}, ${way}`,
+  }),
   signatory: (id: string, fullName: string): ChangeSubject => ({
     kind: 'signatory',
     id,

@@ -24,6 +24,8 @@ export const WHOLE: Readonly<Record<SubjectKind, { readonly added: string; reado
   group: { added: 'Thêm nhóm đơn vị', removed: 'Gỡ nhóm đơn vị' },
   office: { added: 'Khai báo cơ quan', removed: 'Xóa khai báo cơ quan' },
   signatory: { added: 'Thêm người ký', removed: 'Xóa người ký' },
+  task: { added: 'Ghi nhận nhiệm vụ', removed: 'Gỡ ghi nhận nhiệm vụ' },
+  reminder: { added: 'Đôn đốc', removed: 'Hoàn tác đôn đốc' },
   counts: { added: 'Nhập số liệu đối chiếu', removed: 'Hoàn tác số liệu đối chiếu' },
 };
 

@@ -13,14 +13,18 @@ const STEMS: Readonly<Record<PaperKind, string>> = {
 
 /** A name every disk and mail program takes: no marks, no spaces; the day keeps versions apart. */
 export function paperFileName(kind: PaperKind, unitName: string | null, day: IsoDay): string {
-  const unit =
-    unitName === null
-      ? []
-      : [
-          foldForSearch(unitName)
-            .replaceAll(/[^a-z0-9]+/g, '-')
-            .replaceAll(/^-|-$/g, ''),
-        ];
+  const unit = unitName === null ? [] : [slugOf(unitName)];
   const dated = kind === 'report' || kind === 'reminder' || kind === 'board' ? [day] : [];
   return [STEMS[kind], ...unit, ...dated].join('-');
+}
+
+/** The same for a mail draft to a unit. */
+export function emailFileName(unitName: string, day: IsoDay): string {
+  return ['thu-don-doc', slugOf(unitName), day].join('-');
+}
+
+function slugOf(name: string): string {
+  return foldForSearch(name)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }

@@ -1084,6 +1084,8 @@ export const vi = {
       office: 'Cơ quan',
       signatory: 'Người ký',
       counts: 'Số liệu đối chiếu',
+      task: 'Nhiệm vụ',
+      reminder: 'Đôn đốc',
     },
     from: 'Từ ngày',
     to: 'đến ngày',

@@ -37,6 +37,13 @@ const paper = {
   signatoryId: 's1',
 } as const;
 
+const choice = {
+  directiveId: 'd',
+  at,
+  kinds: ['missing', 'relay'],
+  items: [{ unitId: 'u', ways: ['zalo', 'letter'] }],
+} as const;
+
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'app.info': [{}],
   'notices.putAway': [{ id: 'don-doc.hong-20210817-1500.txt' }],
@@ -175,6 +182,28 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'imports.batches': [{ directiveId: 'd' }],
   'imports.undo': [{ batchId: 'b' }, { batchId: 'b', reason: 'nhập nhầm thư mục' }],
   'reminders.list': [{ directiveId: 'd', at }],
+  'reminders.candidates': [{ directiveId: 'd', at }],
+  'reminders.prepare': [choice],
+  'reminders.record': [{ ...choice, insist: true }],
+  'reminders.log': [{ directiveId: 'd' }],
+  'reminders.undo': [{ directiveId: 'd', actionId: 'a' }],
+  'reminders.addResult': [{ directiveId: 'd', reminderId: 'r', kind: 'promised', text: 'Hẹn 17h00', happenedAt: at }],
+  'reminders.removeResult': [{ directiveId: 'd', resultId: 'k' }],
+  'reminders.saveFiles': [choice],
+  'tasks.list': [{ directiveId: 'd', at }],
+  'tasks.note': [
+    { directiveId: 'd', taskIds: ['d/relay/r/u'], step: 'done', happenedAt: at, text: '', evidencePath: file },
+    {
+      directiveId: 'd',
+      taskIds: ['d/clause/c/u'],
+      step: 'progress',
+      happenedAt: at,
+      text: 'Đã họp.',
+      evidencePath: null,
+    },
+  ],
+  'tasks.removeNotes': [{ directiveId: 'd', noteIds: ['n'] }],
+  'tasks.saveEvidence': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
   'history.list': [
     {},
     {

@@ -25,6 +25,7 @@ import { adviceText } from '../../../electron/text/lintMessages';
 import { directive, forms, obligations, reports, sample } from './campaign';
 import { fakeBatch, fakePreview } from './fakeImports';
 import { fakePdf } from './fakePdf';
+import { reminderAnswers } from './fakeReminders';
 
 export interface FakeOptions {
   readonly isFirst: boolean;
@@ -328,6 +329,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       app.batches = app.batches.map((batch) => (batch.id === batchId ? { ...batch, undoneAt: NOW } : batch));
       return { batchId, submissions: app.batches.find(({ id }) => id === batchId)?.accepted ?? 0 };
     },
+    ...reminderAnswers(NOW),
     'reminders.list': ({ at: moment }) =>
       buildBoard({ directive, forms, units: sample.units, groups: sample.groups, obligations, reports, at: moment })
         .sections.flatMap(({ rows }) => rows)

@@ -1,0 +1,149 @@
+import type { ReadDb } from '../db/database';
+import { findOffice } from '../db/office';
+import { listReminders } from '../db/reminders';
+import { listUnits } from '../db/units';
+import { mailAddress } from '../documents/email/emailDraft';
+import { type Escalation, escalationOf } from '../documents/messages/escalation';
+import { groupMessage, type MessageGround, type MessageUnit, unitMessages } from '../documents/messages/writeMessages';
+import type { PaperKit } from '../documents/paperKit';
+import { citation } from '../documents/parts/citation';
+import { dayOf, type IsoDay, type LocalTime } from '../domain/calendar';
+import { AppFailure } from '../domain/failure';
+import {
+  hasLetter,
+  pointsOf,
+  type ReminderPoint,
+  type ReminderStanding,
+  type ReminderWay,
+  reminderStanding,
+  roundsOf,
+  usualWay,
+} from '../domain/reminder';
+import type { Unit } from '../domain/unit';
+import type { PreparedReminder, PreparedReminders, ReminderCandidates, ReminderChoice } from '../ipc/contract';
+import { officeMessages } from '../text/officeMessages';
+import { reminderMessages } from '../text/reminderMessages';
+import { getDirective, readBoard, readCompilation } from './readCampaign';
+import { readTasks } from './readTasks';
+import { type PointsByUnit, reminderPoints } from './reminders';
+
+type Kit = Pick<PaperKit, 'messages' | 'templates'>;
+
+/** Whom one could remind at that moment, of what, and when they were reminded before. `today`: the day of the clock. */
+export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTime, now: LocalTime): ReminderCandidates {
+  const log = listReminders(db, directiveId);
+  const points = pointsAt(db, directiveId, at);
+  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  return {
+    today: dayOf(now),
+    units: [...points].flatMap(([unitId, own]) => {
+      const unit = units.get(unitId);
+      if (unit === undefined) return [];
+      return [
+        {
+          unitId,
+          unitName: unit.name,
+          points: own,
+          rounds: roundsOf(log, unitId),
+          usualWay: usualWay(unit),
+          channel: unit.channel,
+          contact: unit.contacts[0] ?? null,
+        },
+      ];
+    }),
+  };
+}
+
+function pointsAt(db: ReadDb, directiveId: string, at: LocalTime): PointsByUnit {
+  return reminderPoints(
+    readBoard(db, directiveId, at),
+    readCompilation(db, directiveId, at),
+    readTasks(db, directiveId, at),
+  );
+}
+
+/** A chosen unit with all that its reminder says. */
+interface Chosen extends MessageUnit {
+  readonly ways: readonly ReminderWay[];
+  readonly standing: ReminderStanding;
+}
+
+/**
+ * The texts of one action, ready to be pasted: one to each unit and way, one that names all units for the group.
+ * @throws AppFailure `invalid` when no chosen unit has anything to be reminded of, or a letter is asked for that there is
+ * no reason for
+ */
+export function prepareReminders(db: ReadDb, choice: ReminderChoice, kit: Kit, now: LocalTime): PreparedReminders {
+  const ground = messageGround(db, choice, kit);
+  const chosen = chosenUnits(db, choice, kit, now);
+  const by = (way: ReminderWay) => chosen.filter(({ ways }) => ways.includes(way));
+  return {
+    units: chosen.map((one) => prepared(one, ground, kit)),
+    groups: {
+      zalo: groupMessage('zaloGroup', by('zalo'), ground, kit.messages),
+      sms: groupMessage('smsGroup', by('sms'), ground, kit.messages),
+    },
+  };
+}
+
+function prepared(one: Chosen, ground: MessageGround, { messages }: Kit): PreparedReminder {
+  const { unit, points, ways, standing, escalation } = one;
+  const address = unit.contacts.map(({ email }) => mailAddress(email)).find((found) => found !== null) ?? null;
+  return {
+    unitId: unit.id,
+    unitName: unit.name,
+    addressee: escalation.addressee,
+    points,
+    ways,
+    level: standing.level,
+    isRemindedToday: standing.isRemindedToday,
+    mailAddress: address,
+    contact: unit.contacts[0] ?? null,
+    messages: unitMessages(one, ground, messages),
+  };
+}
+
+function messageGround(db: ReadDb, { directiveId, at }: ReminderChoice, { templates }: Kit): MessageGround {
+  const office = findOffice(db);
+  if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
+  const directive = getDirective(db, directiveId);
+  return { office, directive, citation: citation('citation', directive, office, templates.reminder), at };
+}
+
+function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now: LocalTime): readonly Chosen[] {
+  const points = pointsAt(db, choice.directiveId, choice.at);
+  const log = listReminders(db, choice.directiveId);
+  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const chosen = choice.items.flatMap(({ unitId, ways }): readonly Chosen[] => {
+    const unit = units.get(unitId);
+    const own = pointsOf(points.get(unitId) ?? [], choice.kinds);
+    if (unit === undefined || own.length === 0 || ways.length === 0) return [];
+    if (ways.includes('letter') && !hasLetter(own))
+      throw new AppFailure('invalid', reminderMessages.noLetter(unit.name));
+    const standing = reminderStanding(own, roundsOf(log, unitId), dayOf(now));
+    return [{ unit, points: own, ways, standing, escalation: escalationOf(standing, unit, messages) }];
+  });
+  if (chosen.length === 0) throw new AppFailure('invalid', reminderMessages.nobody);
+  return chosen;
+}
+
+/**
+ * Which reminder a letter to the unit is, in words; null: the first.
+ * @param points what the letter is about
+ * @param countsToday whether those of today are before it; a letter printed again is not a second one
+ */
+export function letterEscalation(
+  db: ReadDb,
+  {
+    directiveId,
+    unit,
+    points,
+  }: { readonly directiveId: string; readonly unit: Unit; readonly points: readonly ReminderPoint[] },
+  { today, countsToday }: { readonly today: IsoDay; readonly countsToday: boolean },
+  { messages }: Pick<Kit, 'messages'>,
+): Escalation | null {
+  const rounds = roundsOf(listReminders(db, directiveId), unit.id);
+  const before = countsToday ? rounds : rounds.filter(({ at }) => dayOf(at) < today);
+  const standing = reminderStanding(points, before, today);
+  return standing.level === 1 ? null : escalationOf(standing, unit, messages);
+}

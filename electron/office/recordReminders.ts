@@ -1,0 +1,151 @@
+import { findClerkName } from '../db/clerks';
+import type { ReadDb } from '../db/database';
+import {
+  insertReminder,
+  insertReminderResult,
+  listReminders,
+  removeReminderResult,
+  removeReminders,
+} from '../db/reminders';
+import type { Store } from '../db/store';
+import { listUnits } from '../db/units';
+import type { PaperKit } from '../documents/paperKit';
+import { AppFailure } from '../domain/failure';
+import type { ReminderEntry } from '../domain/reminder';
+import type { Input, LoggedReminder, PreparedReminder } from '../ipc/contract';
+import { reminded, reminderAnswered } from '../text/changeEvents';
+import { subjects } from '../text/changeSubjects';
+import { momentText } from '../text/moment';
+import { reminderMessages } from '../text/reminderMessages';
+import type { OfficeEnvironment } from './environment';
+import { prepareReminders } from './prepareReminders';
+import { recordChanges } from './recordChanges';
+
+/** The log of reminders about a directive, newest first, those taken back included. */
+export function reminderLog(db: ReadDb, directiveId: string): readonly LoggedReminder[] {
+  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  return listReminders(db, directiveId)
+    .map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? entry.unitId }))
+    .toReversed();
+}
+
+/**
+ * Writes into the log what the clerk sends: an entry for each unit and way, with its very words. Who was reminded of all
+ * of it today is left out, unless the clerk insists. Nothing is sent by this.
+ * @throws AppFailure `conflict` when that leaves nobody
+ */
+export async function recordReminders(
+  store: Store,
+  environment: OfficeEnvironment,
+  { insist, ...choice }: Input<'reminders.record'>,
+  kit: Pick<PaperKit, 'messages' | 'templates'>,
+): Promise<{ readonly actionId: string; readonly entries: number; readonly leftOut: readonly string[] }> {
+  const now = environment.clock();
+  const { units } = prepareReminders(store.read, choice, kit, now);
+  const wanted = units.filter(({ isRemindedToday }) => insist || !isRemindedToday);
+  const leftOut = units.filter((unit) => !wanted.includes(unit)).map(({ unitName }) => unitName);
+  if (wanted.length === 0) throw new AppFailure('conflict', reminderMessages.allRemindedToday(leftOut));
+  const actionId = environment.newId();
+  const remindedBy = clerkOf(store.read, environment);
+  const entries = wanted.flatMap((unit) =>
+    entriesOf(unit).map((entry) => ({
+      ...entry,
+      id: environment.newId(),
+      actionId,
+      directiveId: choice.directiveId,
+      remindedAt: now,
+      remindedBy,
+      figuresAt: choice.at,
+      removedAt: null,
+    })),
+  );
+  await store.write((db) => {
+    for (const entry of entries) insertReminder(db, entry);
+    const names = new Map(wanted.map(({ unitId, unitName }) => [unitId, unitName]));
+    const changes = entries.map((entry) => reminded(subjectOf(entry, names.get(entry.unitId)), entry, false));
+    recordChanges(db, environment, changes);
+  });
+  return { actionId, entries: entries.length, leftOut };
+}
+
+function entriesOf({ unitId, addressee, points, ways, level, messages }: PreparedReminder) {
+  const reasons = points.map(({ text }) => text);
+  const duties = points.flatMap((point) => point.duties);
+  return ways.map((way) => ({ unitId, way, level, addressee, reasons, duties, text: messages[way] }));
+}
+
+/** Takes back all that one action reminded; it no longer counts as a reminder. */
+export async function undoReminders(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, actionId }: Input<'reminders.undo'>,
+): Promise<{ readonly removed: number }> {
+  const entries = reminderLog(store.read, directiveId).filter(
+    (entry) => entry.actionId === actionId && entry.removedAt === null,
+  );
+  if (entries.length === 0) throw new AppFailure('notFound', reminderMessages.noEntry);
+  await store.write((db) => {
+    removeReminders(db, actionId, environment.clock());
+    const changes = entries.map((entry) => reminded(subjectOf(entry, entry.unitName), entry, true));
+    recordChanges(db, environment, changes);
+  });
+  return { removed: entries.length };
+}
+
+/**
+ * Adds what came of a reminder.
+ * @throws AppFailure `notFound` when the reminder does not count any more, `invalid` when nothing is said or it speaks
+ * of the future
+ */
+export async function addReminderResult(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, reminderId, kind, text, happenedAt }: Input<'reminders.addResult'>,
+): Promise<{ readonly resultId: string }> {
+  const entry = liveEntry(store.read, directiveId, reminderId);
+  if (kind === 'other' && text.trim() === '') throw new AppFailure('invalid', reminderMessages.wordsNeeded);
+  if (happenedAt > environment.clock())
+    throw new AppFailure('invalid', reminderMessages.inFuture(momentText(happenedAt)));
+  const result = {
+    id: environment.newId(),
+    kind,
+    text: text.trim(),
+    happenedAt,
+    notedBy: clerkOf(store.read, environment),
+    removedAt: null,
+  };
+  await store.write((db) => {
+    insertReminderResult(db, reminderId, result);
+    recordChanges(db, environment, [reminderAnswered(subjectOf(entry, entry.unitName), result, false)]);
+  });
+  return { resultId: result.id };
+}
+
+export async function removeResult(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, resultId }: Input<'reminders.removeResult'>,
+): Promise<{ readonly removed: number }> {
+  const entry = reminderLog(store.read, directiveId).find(({ results }) => results.some(({ id }) => id === resultId));
+  const result = entry?.results.find(({ id, removedAt }) => id === resultId && removedAt === null);
+  if (entry === undefined || result === undefined) throw new AppFailure('notFound', reminderMessages.noResult);
+  await store.write((db) => {
+    removeReminderResult(db, resultId, environment.clock());
+    recordChanges(db, environment, [reminderAnswered(subjectOf(entry, entry.unitName), result, true)]);
+  });
+  return { removed: 1 };
+}
+
+function liveEntry(db: ReadDb, directiveId: string, reminderId: string): LoggedReminder {
+  const entry = reminderLog(db, directiveId).find(({ id, removedAt }) => id === reminderId && removedAt === null);
+  if (entry === undefined) throw new AppFailure('notFound', reminderMessages.noEntry);
+  return entry;
+}
+
+function subjectOf({ id, way, level }: Pick<ReminderEntry, 'id' | 'way' | 'level'>, unitName = '') {
+  return subjects.reminder(id, unitName, reminderMessages.way(way), level);
+}
+
+function clerkOf(db: ReadDb, { account }: OfficeEnvironment): string {
+  return findClerkName(db, account) ?? account;
+}

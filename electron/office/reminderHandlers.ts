@@ -1,0 +1,58 @@
+import type { ReadDb } from '../db/database';
+import type { Store } from '../db/store';
+import { emailDraft } from '../documents/email/emailDraft';
+import type { PaperKit } from '../documents/paperKit';
+import { dayOf, type LocalTime } from '../domain/calendar';
+import { AppFailure } from '../domain/failure';
+import type { CoreHandlers, InternalHandlers, RenderedFile } from '../ipc/contract';
+import { emailFileName } from '../text/paperFileName';
+import { reminderMessages } from '../text/reminderMessages';
+import type { OfficeEnvironment } from './environment';
+import { prepareReminders, reminderCandidates } from './prepareReminders';
+import { readBoard, readCompilation } from './readCampaign';
+import { addReminderResult, recordReminders, reminderLog, removeResult, undoReminders } from './recordReminders';
+import { reminderNeeds } from './reminders';
+
+type ReminderHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `reminders.${string}`>> &
+  Pick<InternalHandlers, 'reminders.renderEmail'>;
+
+/**
+ * Reminders: whom, of what, in which words, and the log of those made. Nothing is ever sent from here.
+ * @param kit asked for with the first text
+ */
+export function reminderHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): ReminderHandlers {
+  const { clock } = environment;
+  return {
+    'reminders.list': ({ directiveId, at }) =>
+      reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),
+    'reminders.candidates': ({ directiveId, at }) => reminderCandidates(store.read, directiveId, at, clock()),
+    'reminders.prepare': (choice) => prepareReminders(store.read, choice, kit(), clock()),
+    'reminders.record': (input) => recordReminders(store, environment, input, kit()),
+    'reminders.log': ({ directiveId }) => ({ entries: reminderLog(store.read, directiveId) }),
+    'reminders.undo': (input) => undoReminders(store, environment, input),
+    'reminders.addResult': (input) => addReminderResult(store, environment, input),
+    'reminders.removeResult': (input) => removeResult(store, environment, input),
+    'reminders.renderEmail': (input) => renderEmail(store.read, input, kit(), clock()),
+  };
+}
+
+type EmailInput = Parameters<InternalHandlers['reminders.renderEmail']>[0];
+
+/** A mail draft to one unit, with the letter when it was made. */
+function renderEmail(
+  db: ReadDb,
+  { choice, unitId, attachments }: EmailInput,
+  kit: PaperKit,
+  now: LocalTime,
+): RenderedFile {
+  const one = { ...choice, items: choice.items.filter((item) => item.unitId === unitId) };
+  const [unit] = prepareReminders(db, one, kit, now).units;
+  if (unit === undefined) throw new AppFailure('invalid', reminderMessages.nobody);
+  const bytes = emailDraft({
+    to: unit.mailAddress === null ? null : { name: unit.addressee, address: unit.mailAddress },
+    subject: unit.messages.emailSubject,
+    body: unit.messages.email,
+    attachments,
+  });
+  return { fileName: emailFileName(unit.unitName, dayOf(choice.at)), bytes };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { escalationOf } from '../../../electron/documents/messages/escalation';
+import { loadMessageTemplate } from '../../../electron/documents/messages/messageTemplate';
+import { groupMessage, type MessageUnit, unitMessages } from '../../../electron/documents/messages/writeMessages';
+import type { ReminderRound } from '../../../electron/domain/reminder';
+import { smsLength, withoutMarks } from '../../../electron/domain/smsLength';
+import { aDirective, aUnit, time } from '../../support/builders';
+import { RESOURCES } from '../../support/office';
+import { sample } from '../support';
+
+const template = loadMessageTemplate(RESOURCES);
+const at = time('2021-08-17T15:30');
+const ground = { office: sample.office, directive: aDirective(), citation: 'Công văn số 12', at };
+const round = (day: string, ways: ReminderRound['ways']): ReminderRound => ({
+  actionId: day,
+  at: time(`${day}T15:30`),
+  ways,
+  duties: ['o'],
+});
+
+function one(unit = aUnit(), earlier: readonly ReminderRound[] = []): MessageUnit {
+  const points = [{ kind: 'missing' as const, text: 'Chưa gửi Mẫu 02: ngày 17/8', duties: ['o'] }];
+  return { unit, points, escalation: escalationOf({ level: earlier.length + 1, earlier }, unit, template) };
+}
+
+describe('the first reminder', () => {
+  const messages = unitMessages(one(), ground, template);
+  test('names the unit, the moment and what is missing, and speaks of no other reminder', () => {
+    expect(messages.zalo).toContain('Kính gửi: UBND phường Bồng Sơn');
+    expect(messages.zalo).toContain('Tính đến 15h30 ngày 17/8/2021');
+    expect(messages.zalo).toContain('- Chưa gửi Mẫu 02: ngày 17/8');
+    expect(messages.zalo).not.toMatch(/lần thứ/i);
+    expect(messages.email).toContain('Công văn số 12');
+    expect(Object.values(messages).join('')).not.toMatch(/[{}]|undefined/);
+  });
+  test('a text message fits the network without dấu', () => {
+    const plain = withoutMarks(messages.sms);
+    expect(plain).toContain('chua gui Mau 02: ngay 17/8');
+    expect(smsLength(plain).parts).toBeLessThan(smsLength(messages.sms).parts);
+  });
+});
+
+test('the second says that it is the second and quotes the first with its day and way', () => {
+  const messages = unitMessages(one(aUnit(), [round('2021-08-17', ['zalo', 'letter'])]), ground, template);
+  const quote = 'lần thứ nhất lúc 15h30 ngày 17/8/2021 (qua Zalo, bằng công văn)';
+  expect(messages.zalo).toContain('ĐÔN ĐỐC LẦN THỨ HAI');
+  for (const text of [messages.zalo, messages.sms, messages.email, messages.phone, messages.letter])
+    expect(text).toContain(quote);
+  expect(messages.emailSubject).toContain('lần thứ hai');
+  expect(messages.zalo).toContain('Kính gửi: UBND phường Bồng Sơn');
+});
+
+describe('the third goes to the head of the unit', () => {
+  const earlier = [round('2021-08-16', ['zalo']), round('2021-08-17', ['phone'])];
+  test.each([
+    ['UBND phường Bồng Sơn', 'Đồng chí Chủ tịch UBND phường Bồng Sơn'],
+    ['Phòng Nội vụ thị xã', 'Đồng chí Trưởng phòng Nội vụ thị xã'],
+    ['Trung tâm Y tế thị xã', 'Đồng chí Giám đốc Trung tâm Y tế thị xã'],
+    ['Ban Quản lý dự án', 'Đồng chí Thủ trưởng Ban Quản lý dự án'],
+  ])('%s', (addressee, leader) => {
+    const messages = unitMessages(one(aUnit({ addressee }), earlier), ground, template);
+    expect(messages.zalo).toContain(`Kính gửi: ${leader}`);
+    expect(messages.zalo).toContain('LẦN THỨ BA');
+    expect(messages.zalo).toContain('lần thứ hai lúc 15h30 ngày 17/8/2021 (qua điện thoại)');
+    expect(messages.zalo).toContain('Đề nghị đồng chí trực tiếp chỉ đạo');
+  });
+});
+
+test('one text for the group names every unit once, a repeated one with its earlier reminder', () => {
+  const units = [one(), one(aUnit({ id: 'hoai-my', addressee: 'UBND xã Hoài Mỹ' }), [round('2021-08-16', ['sms'])])];
+  const text = groupMessage('zaloGroup', units, ground, template);
+  expect(text).toContain('2 đơn vị');
+  expect(text).toContain('1. UBND phường Bồng Sơn: chưa gửi Mẫu 02: ngày 17/8\n');
+  expect(text).toMatch(
+    /2\. UBND xã Hoài Mỹ: .* \(đôn đốc lần thứ hai; trước đó lần thứ nhất lúc 15h30 ngày 16\/8\/2021/,
+  );
+  expect(groupMessage('smsGroup', [], ground, template)).toBe('');
+});

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { type ReminderWay, USUAL_KINDS } from '../../electron/domain/reminder';
+import type { Core } from '../../electron/ipc/contract';
+import { openOffice } from '../../electron/office/openOffice';
+import { time } from '../support/builders';
+import { temporaryFolder } from '../support/folder';
+import { RESOURCES, SAMPLE_ID } from '../support/office';
+import { readerInThisThread } from '../support/readerInThisThread';
+
+/** Nobody has reported by then, so all are reminded; the clock goes on as the tests say. */
+const AT = time('2021-08-17T15:30');
+let now = '2021-08-17T15:31';
+let core: Core;
+
+beforeEach(async () => {
+  now = '2021-08-17T15:31';
+  core = await openOffice({
+    dataFolder: temporaryFolder(),
+    resourcesFolder: RESOURCES,
+    appVersion: '0.0.0',
+    account: 'van.thu',
+    reader: readerInThisThread,
+    clock: () => time(now),
+    newId: randomUUID,
+    emit: () => undefined,
+  });
+  onTestFinished(async () => void (await core['core.close']({})));
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+});
+
+async function lateUnits(): Promise<readonly string[]> {
+  const { units } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: AT });
+  return units.filter(({ points }) => points.some(({ kind }) => kind === 'missing')).map(({ unitId }) => unitId);
+}
+
+function choiceOf(unitIds: readonly string[], ways: readonly ReminderWay[] = ['zalo']) {
+  const items = unitIds.map((unitId) => ({ unitId, ways }));
+  return { directiveId: SAMPLE_ID, at: AT, kinds: USUAL_KINDS, items };
+}
+
+async function nameOf(unitId: string): Promise<string | undefined> {
+  return (await core['units.list']({})).units.find(({ id }) => id === unitId)?.name;
+}
+
+const log = async () => (await core['reminders.log']({ directiveId: SAMPLE_ID })).entries;
+
+test('all late units in one action: each text in the log with day, way and reason, and in the history', async () => {
+  const units = await lateUnits();
+  expect(units).toHaveLength(17);
+  const choice = choiceOf(units, ['zalo', 'letter']);
+  const prepared = await core['reminders.prepare'](choice);
+  expect(prepared.groups.zalo).toContain('17 đơn vị');
+  for (const { unitName } of prepared.units)
+    expect(prepared.groups.zalo.toLowerCase()).toContain(unitName.toLowerCase());
+  expect(await log()).toEqual([]);
+  const { entries, leftOut } = await core['reminders.record']({ ...choice, insist: false });
+  expect([entries, leftOut]).toEqual([34, []]);
+  const [entry] = await log();
+  expect(entry).toMatchObject({
+    remindedAt: '2021-08-17T15:31',
+    remindedBy: 'van.thu',
+    figuresAt: '2021-08-17T15:30',
+    level: 1,
+    reasons: ['Chưa gửi Mẫu 02: ngày 16/8, ngày 17/8'],
+  });
+  const zalo = (await log()).filter(({ way }) => way === 'zalo').map(({ text }) => text);
+  expect(new Set(zalo)).toEqual(new Set(prepared.units.map(({ messages }) => messages.zalo)));
+  expect((await core['history.list']({ subjectKind: 'reminder' })).total).toBe(34);
+});
+
+describe('not twice on one day by accident', () => {
+  test('who was reminded of the same today is left out, said by name; insisting makes it the second', async () => {
+    const units = (await lateUnits()).slice(0, 2);
+    const [first = '', second = ''] = units;
+    await core['reminders.record']({ ...choiceOf([first]), insist: false });
+    const both = await core['reminders.record']({ ...choiceOf([first, second]), insist: false });
+    expect(both).toMatchObject({ entries: 1, leftOut: [await nameOf(first)] });
+    await expect(core['reminders.record']({ ...choiceOf(units), insist: false })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Hôm nay đã đôn đốc'),
+    });
+    await core['reminders.record']({ ...choiceOf([first]), insist: true });
+    expect((await log())[0]).toMatchObject({ unitId: first, level: 2, text: expect.stringContaining('lần thứ nhất') });
+  });
+  test('what was taken back does not count; nothing of it is lost', async () => {
+    const [unit = ''] = await lateUnits();
+    const { actionId } = await core['reminders.record']({ ...choiceOf([unit], ['zalo', 'sms']), insist: false });
+    expect(await core['reminders.undo']({ directiveId: SAMPLE_ID, actionId })).toEqual({ removed: 2 });
+    expect((await log()).map(({ removedAt }) => removedAt)).toEqual([now, now]);
+    await core['reminders.record']({ ...choiceOf([unit]), insist: false });
+    expect((await log())[0]).toMatchObject({ level: 1 });
+    await expect(core['reminders.undo']({ directiveId: SAMPLE_ID, actionId })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+  });
+});
+
+test('from day to day: the second quotes the first, the third goes to the head, in the letter too', async () => {
+  const [unit = ''] = await lateUnits();
+  const choice = choiceOf([unit], ['zalo', 'letter']);
+  await core['reminders.record']({ ...choice, insist: false });
+  const letter = async () =>
+    (await core['papers.compose']({ kind: 'reminder', directiveId: SAMPLE_ID, unitId: unit, at: AT })).html;
+  expect(await letter()).not.toContain('lần đôn đốc thứ');
+  now = '2021-08-18T08:00';
+  expect(await letter()).toMatch(
+    /đôn đốc lần thứ nhất lúc 15h31 ngày 17\/8\/2021 \(qua Zalo, bằng công văn\); đây là lần đôn đốc thứ hai/,
+  );
+  await core['reminders.record']({ ...choice, insist: false });
+  expect(await letter()).toContain('lần đôn đốc thứ hai');
+  now = '2021-08-19T08:00';
+  const [third] = (await core['reminders.prepare'](choice)).units;
+  expect(third).toMatchObject({ level: 3, isRemindedToday: false });
+  expect(third?.addressee).toMatch(/^Đồng chí Chủ tịch UBND /);
+  expect(third?.messages.zalo).toMatch(/lần thứ nhất lúc 15h31 ngày 17\/8.*; lần thứ hai lúc 08h00 ngày 18\/8/);
+  expect(await letter()).toMatch(/Đồng chí Chủ tịch UBND/);
+});
+
+test('what came of it is noted, told, and can be taken back', async () => {
+  const [unit = ''] = await lateUnits();
+  await core['reminders.record']({ ...choiceOf([unit]), insist: false });
+  const [entry] = await log();
+  const result = { directiveId: SAMPLE_ID, reminderId: entry?.id ?? '', kind: 'promised', text: 'Hẹn 17h00' } as const;
+  await expect(core['reminders.addResult']({ ...result, happenedAt: time('2021-08-17T15:32') })).rejects.toMatchObject({
+    code: 'invalid',
+  });
+  const { resultId } = await core['reminders.addResult']({ ...result, happenedAt: time('2021-08-17T15:31') });
+  expect((await log())[0]?.results).toMatchObject([{ kind: 'promised', text: 'Hẹn 17h00', removedAt: null }]);
+  expect((await core['history.list']({ subjectKind: 'reminder' })).entries[0]?.newValue).toContain(
+    'hẹn thời gian gửi; Hẹn 17h00',
+  );
+  await core['reminders.removeResult']({ directiveId: SAMPLE_ID, resultId });
+  expect((await log())[0]?.results).toMatchObject([{ removedAt: now }]);
+});
+
+test('a mail draft goes to the address of the unit with the letter in it; a unit that owes nothing gets none', async () => {
+  const [unitId = ''] = await lateUnits();
+  const { units } = await core['units.list']({});
+  const unit = units.find(({ id }) => id === unitId);
+  if (unit === undefined) throw new Error('no such unit');
+  const { id: _, ...draft } = unit;
+  const contact = { fullName: 'Lê Thị Hoa', jobTitle: '', phone: '', email: 'vanthu@example.gov.vn', zalo: '' };
+  await core['units.save']({ ...draft, unitId, channel: 'email', contacts: [contact] });
+  const candidates = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: AT });
+  expect(candidates.units.find((one) => one.unitId === unitId)).toMatchObject({ usualWay: 'email' });
+  const choice = choiceOf([unitId], ['email']);
+  const attachments = [{ fileName: 'cong-van.pdf', media: 'application/pdf', bytes: Buffer.from('%PDF') }];
+  const { bytes, fileName } = await core['reminders.renderEmail']({ choice, unitId, attachments });
+  expect(fileName).toMatch(/^thu-don-doc-.*-2021-08-17$/);
+  const text = Buffer.from(bytes).toString('ascii');
+  expect(text).toMatch(/^X-Unsent: 1\r\nTo: .* <vanthu@example\.gov\.vn>\r\n/s);
+  expect(text).toContain("filename*=UTF-8''cong-van.pdf");
+  expect(() => core['reminders.prepare'](choiceOf(['khong-co']))).toThrow('Chưa chọn đơn vị nào');
+});
+
+test('a unit with reminders cannot be removed from the registry without a word', async () => {
+  const [unitId = ''] = await lateUnits();
+  await core['reminders.record']({ ...choiceOf([unitId]), insist: false });
+  await expect(core['units.remove']({ unitId })).rejects.toMatchObject({
+    message: expect.stringContaining('1 lần đôn đốc'),
+  });
+});
