@@ -19,7 +19,7 @@ export function dateAdvice(directive: Directive): readonly Advice[] {
     ...blanks(directive),
     ...stampAdvice(directive, issued),
     ...directive.targets.flatMap(({ deadline, quote }, index) =>
-      dayAdvice(deadline, issued, { field: `targets[${index}]` }, quote),
+      tooEarly(deadline, issued, { field: `targets[${index}]` }, quote),
     ),
     ...clauseWindows(directive, issued),
     ...directive.schedules.flatMap((schedule, index) => scheduleAdvice(schedule, index, directive, issued)),
@@ -39,15 +39,16 @@ function stampAdvice({ stamp, issuedDay }: Directive, issued: IsoDay | null): re
   return [advice('arrival-before-issue', { field: 'stamp.arrivedOn' }, arrived, issuedDay === null ? null : issued)];
 }
 
-function dayAdvice(
-  day: IsoDay | null,
-  issued: IsoDay | null,
-  place: { readonly field: string; readonly clause?: string | null },
-  quote: string,
-): readonly Advice[] {
-  if (day === null) return [];
+type Place = { readonly field: string; readonly clause?: string | null };
+
+function tooEarly(day: IsoDay | null, issued: IsoDay | null, place: Place, quote: string): readonly Advice[] {
+  return day !== null && issued !== null && day < issued ? [advice('deadline-before-issue', place, quote, issued)] : [];
+}
+
+/** A report somebody has to send on a day off; a target may end on any day. */
+function dayAdvice(day: IsoDay, issued: IsoDay | null, place: Place, quote: string): readonly Advice[] {
   return [
-    ...(issued !== null && day < issued ? [advice('deadline-before-issue', place, quote, issued)] : []),
+    ...tooEarly(day, issued, place, quote),
     ...(weekdayOf(day) >= SATURDAY ? [advice('deadline-on-weekend', place, quote, day)] : []),
     ...(isHoliday(day) ? [advice('public-holiday', place, quote, day)] : []),
   ];

@@ -1,8 +1,11 @@
 import type { Directive } from '../directive';
+import { startsWithBody, startsWithVerb } from '../directiveText/bodies';
 import { formMentionsIn } from '../directiveText/duties';
-import { passageOf } from '../directiveText/passage';
+import { clauseLabel } from '../directiveText/numbering';
+import { foldInPlace, passageOf } from '../directiveText/passage';
 import type { Unit, UnitGroup } from '../unit';
 import { type Advice, advice } from './advice';
+import { isParent } from './words';
 
 /** What the registry has, to tell an addressee that nobody is behind. */
 export interface Registry {
@@ -29,17 +32,7 @@ export function dutyAdvice(
         ...(due.kind === 'undated' ? [advice('report-without-date', place, quote, due.words)] : []),
       ];
     }),
-    ...directive.clauses.flatMap(({ number, addressees, paragraphs, heading }, index) =>
-      addressees.length > 0 || isParent(number, directive)
-        ? []
-        : [
-            advice(
-              'clause-without-addressee',
-              { clause: number, field: `clauses[${index}]` },
-              heading ?? paragraphs[0] ?? number,
-            ),
-          ],
-    ),
+    ...unaddressed(directive),
     ...(registry === null ? [] : unmatched(directive, registry)),
   ];
 }
@@ -56,10 +49,40 @@ function formOf(
   return hasForm && own === null ? [] : [advice('report-without-form', place, quote, own)];
 }
 
-/** "III" above "III.1" speaks through its parts. */
-function isParent(number: string, { clauses }: Directive): boolean {
-  return clauses.some((clause) => clause.number.startsWith(`${number}.`));
+/**
+ * Orders that name nobody, in a paper whose other clauses do. Where none names anybody, all speak to whom the letter is
+ * written; a part speaks to whom its whole does, and a heading or a statement orders nothing.
+ */
+function unaddressed(directive: Directive): readonly Advice[] {
+  const { clauses, addressees } = directive;
+  const isForAll = addressees.length > 0 && clauses.every((clause) => clause.addressees.length === 0);
+  return clauses.flatMap(({ number, heading, paragraphs, addressees: own }, index) => {
+    const isTold = own.length > 0 || isParent(number, directive) || isPartOfTold(number, directive);
+    const words = paragraphs[0] ?? heading ?? number;
+    return isTold || !(namesBody(words) || (isOrder(words) && !isForAll))
+      ? []
+      : [advice('clause-without-addressee', { clause: number, field: `clauses[${index}]` }, words)];
+  });
 }
+
+function isPartOfTold(number: string, { clauses }: Directive): boolean {
+  return clauses.some((clause) => clause.addressees.length > 0 && number.startsWith(`${clause.number}.`));
+}
+
+/** "2. Rà soát …", not "1. Mục đích" and not an article of a decision. */
+function isOrder(words: string): boolean {
+  const label = clauseLabel(words);
+  const order = foldInPlace(words.slice(label?.length ?? 0).replace(/^[-–+•]\s*/, ''));
+  return label?.style !== 'article' && startsWithVerb(order) && order.length > SHORTEST_ORDER;
+}
+
+/** "2. Các đơn vị …" names somebody whom no group stands for yet. */
+function namesBody(words: string): boolean {
+  const label = clauseLabel(words)?.length ?? 0;
+  return startsWithBody(passageOf(words, label, words.length));
+}
+
+const SHORTEST_ORDER = 20;
 
 function unmatched({ clauses }: Directive, { groups, units }: Registry): readonly Advice[] {
   const named = new Map<string, { readonly clause: string; readonly field: string }>();

@@ -47,7 +47,8 @@ function ownForm(forms: readonly FormDefinition[], formId: string, text: string)
 
 /** A word that is wrong in many places is said once; what is wrong with a duty is said for each. */
 function keyOf({ code, field, read, other }: Advice): string {
-  if (/^(?:open-ended-daily|weekend-days|report-without-)/.test(code)) return `${code} ${read} ${other}`;
+  if (/^(?:open-ended-daily|weekend-days|deadline-|public-holiday|report-without-)/.test(code))
+    return `${code} ${read} ${other}`;
   return /^(?:unknown-spelling|abbreviation-differs|likely-misreading|doubled-word)$/.test(code)
     ? `${code} ${read.toLowerCase()} ${other}`
     : `${code} ${field} ${read}`;

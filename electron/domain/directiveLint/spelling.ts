@@ -39,7 +39,6 @@ const PHRASES = [
   'giáo dục',
   'đào tạo',
   'thông tin',
-  'truyền thông',
   'kết quả',
   'nghiêm túc',
   'khẩn trương',
@@ -58,7 +57,6 @@ const PHRASES = [
   'cổng ra vào',
   'cổng TTĐT',
   'cổng thông tin',
-  'trước ngày',
   'thời hạn',
   'địa phương',
   'chính quyền',
@@ -101,6 +99,7 @@ function isMeant(word: string, count: number, other: string, counts: ReadonlyMap
 function foreignWords(text: string): readonly string[] {
   const bare = text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g, ' ');
   return (bare.match(WORD) ?? [])
+    .filter((word) => word !== word.toUpperCase())
     .map((word) => word.toLowerCase())
     .filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word) && syllableFit(word) !== 'full');
 }
@@ -142,11 +141,27 @@ function misreadingAt(words: Words, found: readonly RegExpExecArray[], at: numbe
     const written = words.text.slice(first.index, last.index + last[0].length);
     if (!/^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)+$/u.test(written)) continue;
     const phrase = FOLDED_PHRASES.get(foldForSearch(written));
-    if (phrase !== undefined && isOneSyllableOff(written, phrase))
+    if (phrase !== undefined && !OTHER_WORDS.has(written.toLowerCase()) && isOneSyllableOff(written, phrase))
       return [advice('likely-misreading', words, written, withCase(phrase, written))];
   }
   return [];
 }
+
+/** Other words that happen to stand side by side: "nguyên nhân dẫn đến", "hệ thống báo cháy", "cần bộ phận". */
+const OTHER_WORDS = new Set([
+  'nhân dẫn',
+  'nhận dân',
+  'cần bộ',
+  'cả bộ',
+  'thống báo',
+  'thống tin',
+  'ứng dùng',
+  'kiểm trả',
+  'công đồng',
+  'kết qua',
+  'để nghị',
+  'chi thị',
+]);
 
 function isOneSyllableOff(written: string, phrase: string): boolean {
   const left = withTonesBehind(written.toLowerCase()).split(' ');

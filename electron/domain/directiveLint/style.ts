@@ -2,7 +2,7 @@ import type { Directive } from '../directive';
 import { enumeratedBodies } from '../directiveText/bodies';
 import { passageOf } from '../directiveText/passage';
 import { type Advice, advice } from './advice';
-import { sentencesOfPaper, type Words } from './words';
+import { isParent, sentencesOfPaper, type Words } from './words';
 
 /** Ways of writing that change within one paper, or that NĐ 30/2020/NĐ-CP has otherwise. */
 
@@ -113,8 +113,13 @@ function leadIns({ openingParagraphs }: Directive): readonly Advice[] {
 }
 
 function finalStops(directive: Directive): readonly Advice[] {
+  const headings = new Set(
+    directive.clauses.flatMap(({ number, paragraphs }, index) =>
+      paragraphs.length === 1 && isParent(number, directive) ? [`clauses[${index}].paragraphs[0]`] : [],
+    ),
+  );
   return sentencesOfPaper(directive)
-    .filter(({ text }) => !/[.;:!?…/][”"’')\]]*\s*$/.test(text))
+    .filter(({ text, field }) => !headings.has(field) && !/[.;:!?…/][”"’')\]]*\s*$/.test(text))
     .map((words) => advice('no-final-stop', words, words.text.slice(-50)));
 }
 
@@ -122,6 +127,11 @@ function subjectLength({ subject }: Directive): readonly Advice[] {
   return subject.length > LONGEST_SUBJECT
     ? [advice('long-subject', { field: 'subject' }, subject, String(subject.length))]
     : [];
+}
+
+/** "ngành⁽⁶⁰⁾", "tỉnh; (18)", "Lưu: VT. 75"; "Lưu: VT, HC (2)." is as the decree has it. */
+function hasCopies(text: string, isArchiveLine: boolean): boolean {
+  return isArchiveLine ? /VT[.,]?\s*\d+\s*$/u.test(text) : /[⁽⁰-⁹₀-₉]|\(\d+\)\s*$/u.test(text);
 }
 
 function recipientStyle({ recipients }: Directive): readonly Advice[] {
@@ -134,7 +144,7 @@ function recipientStyle({ recipients }: Directive): readonly Advice[] {
       ...(/^\p{Ll}+$/u.test(drafter)
         ? [advice('archive-small-letters', place, text, drafter.toLocaleUpperCase('vi'))]
         : []),
-      ...(/[⁽⁰-⁹₀-₉]|\(\d+\)\s*$|VT[.,]?\s*\d+\s*$/u.test(text) ? [advice('copy-counts', place, text)] : []),
+      ...(hasCopies(text, isArchiveLine) ? [advice('copy-counts', place, text)] : []),
     ];
   });
 }

@@ -35,3 +35,8 @@ export function wordsOf(directive: Directive): readonly Words[] {
 export function sentencesOfPaper(directive: Directive): readonly Words[] {
   return wordsOf(directive).filter(({ field }) => /openingParagraphs|paragraphs\[|closingParagraphs/.test(field));
 }
+
+/** "III" above "III.1" speaks through its parts. */
+export function isParent(number: string, { clauses }: Directive): boolean {
+  return clauses.some((clause) => clause.number.startsWith(`${number}.`));
+}

@@ -73,6 +73,7 @@ const HEADS = [
   'thu truong',
   'giam doc',
   'truong ban',
+  'truong cac (?:thon|ban|ap|khu pho|to dan pho|phong|tram|khu|xom|buon)',
   'truong phong',
   'truong cong an',
   'hieu truong',
@@ -163,6 +164,7 @@ const HEADS = [
 const HEAD_STARTS = [
   'uy ban (?=[a-z])',
   'hiep hoi (?=[a-z])',
+  'khoa (?=[a-z])',
   'so (?!lieu|luong|dien thoai|ho|nguoi|ngay|tien|\\d)[a-z]',
   'phong (?!chong|chay|trao|ngua|hop|ve|dich|, )[a-z]',
   'bo [a-z]+ (?:va|-)',
@@ -337,7 +339,8 @@ const VERBS = [
 ];
 const FIRST_VERB = new RegExp(`^(?:${VERBS.join('|')}|can cu|huong|cu |gui |lap )`);
 /** A name may end in the same word: "Ban Chỉ đạo", "Ủy ban Kiểm tra". */
-const VERB = new RegExp(String.raw`(?<!\b(?:ban|uy ban|to|doan|bo phan|doi))\s(?:${VERBS.join('|')})`, 'g');
+const VERB = new RegExp(String.raw`\s(?:${VERBS.join('|')})`, 'g');
+const BEFORE_NAME = /(?:^|\s)(?:ban|uỷ ban|ủy ban|tổ|đoàn|bộ phận|đội)$/iu;
 /** Too short to be told without their marks. */
 const SHORT_VERB = /\s(?:cần|sẽ|dán|gửi|lập|nộp|trình|mời|mở|trực|nhập|giúp|được|là|thu|tăng|đưa)[\s,]/gu;
 
@@ -395,7 +398,9 @@ function stopOf(passage: Passage): { readonly end: number; readonly isBounded: b
 function verbAt(text: string, folded: string): number {
   const long = [...folded.matchAll(VERB)].map(({ index }) => index);
   const short = [...text.matchAll(SHORT_VERB)].map(({ index }) => index).filter((index) => folded[index] === ' ');
-  const small = [...long, ...short].filter((index) => /^\s\p{Ll}/u.test(text.slice(index)));
+  const small = [...long, ...short].filter(
+    (index) => /^\s\p{Ll}/u.test(text.slice(index)) && !BEFORE_NAME.test(text.slice(0, index)),
+  );
   return small.length === 0 ? -1 : Math.min(...small);
 }
 

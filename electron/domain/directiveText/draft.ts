@@ -137,11 +137,18 @@ function clauseOf(
 }
 
 /** The first window of days that the clause names. */
-function windowOf({ clauses, moments }: DirectiveReading, index: number): Clause['window'] {
+/** Days that figures are taken from are no days of doing: "Thời điểm lấy số liệu: từ ngày …". */
+const OF_FIGURES = /(?:số liệu|kỳ báo cáo|thống kê)[^.;]{0,40}$/iu;
+
+function windowOf({ text, clauses, moments }: DirectiveReading, index: number): Clause['window'] {
   const span = clauses[index]?.span;
   if (span === undefined) return null;
   const found = moments.find(
-    (moment) => moment.value.window !== null && moment.span.start >= span.start && moment.span.end <= span.end,
+    (moment) =>
+      moment.value.window !== null &&
+      !OF_FIGURES.test(text.slice(span.start, moment.span.start)) &&
+      moment.span.start >= span.start &&
+      moment.span.end <= span.end,
   );
   const days = found?.value.window ?? null;
   return days === null || found === undefined || (days.from === null && days.to === null)

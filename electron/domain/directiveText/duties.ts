@@ -10,7 +10,7 @@ const REPORT =
   /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ban|ky|thoi han|mau|bieu mau|theo|tai|tu|nhung|cong tac|tren co so|khong|chua|thong tin|trong|de cuong|lam|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan|nghien cuu|chinh tri))/;
 const TO = /\b(?:gui ve|bao cao ve|ve|cho|gui (?:toi|den)|gui|den|toi|len)\s+(?=\S)/g;
 const RECEIVER_END =
-  /\s*(?:\(|[.;]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|dinh ky|theo|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
+  /\s*(?:\(|[.;]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|dinh ky|theo|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
 const VIA =
   /\((?:thong\s+)?qua\s+(?<via>[^()]+)\)|\b(?:thong\s+)?qua\s+(?<via2>(?:Phòng|Sở|Văn phòng|Ban|Chi cục|Trung tâm|Công an|Thường trực|Bộ phận|Phong|So|Van phong)\s[^,.;()]+?)(?=\s*(?:[,.;()]|trước|chậm nhất|hằng|hàng|theo|để|định kỳ|vào|qua|bằng|và qua|kèm|$))/diu;
 const CHANNEL =
@@ -70,6 +70,8 @@ function withoutRemarks({ folded }: Passage): string {
 /** "đảm bảo nghiêm chế độ báo cáo", "Báo cáo kết quả … đã nêu": the word without anybody to report to or any time. */
 function isOnlyNamed(sentence: Passage, index: number): boolean {
   const rest = sentence.folded.slice(index);
+  if (/\bneu (?:co|gap|phat sinh|con)\b|\b(?:kho khan|vuong mac|phat sinh)\b/.test(sentence.folded.slice(0, index)))
+    return true; // only in case
   const hasReceiver = receiverIn(sentence, index) !== null;
   const hasTime = /\b(?:truoc|cham nhat|muon nhat|hang|dinh ky|theo (?:thoi gian )?quy dinh|theo mau|kip thoi)\b/.test(
     rest,

@@ -25,7 +25,7 @@ const BEFORE =
 const EXCLUSIVE = /\btruoc/;
 const INCLUSIVE = /\b(?:cham nhat|muon nhat|het|khong qua|khong muon hon|trong|vao)/;
 const EVERY =
-  /\b(?:hang|hằng|moi|dinh ky(?: hang)?|theo)\s+(?<every>ngay|tuan|thang|quy(?! dinh| che| hoach| trinh| mo| uoc)|6 thang|sau thang|nam)\b|\bdinh ky (?<half>6 thang|sau thang)\b|\b(?<half2>6 thang|sau thang)(?=,? (?:va )?(?:hang|mot) nam)|\bthang cuoi (?:cua )?(?:moi )?(?<quarter>quy)\b|\bngay \d{1,2} (?<monthly>thang) (?:sau|ke tiep|lien ke)\b/g;
+  /\b(?:hang|hằng|moi|dinh ky(?: hang)?|theo)\s+(?<every>ngay|tuan|thang|quy(?! dinh| che| hoach| trinh| mo| uoc)|6 thang|sau thang|nam)\b|\bdinh ky (?<half>6 thang|sau thang)\b|\b(?<half2>6 thang|sau thang)(?=,? (?:va )?(?:hang|mot) nam)|\bthang cuoi (?:cua )?(?:moi )?(?<quarter>quy)\b|\bngay \d{1,2} (?:cua )?(?<monthly>thang) (?:sau|ke tiep|lien ke)\b/g;
 const EVERY_KIND: Readonly<Record<string, 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'halfYearly' | 'yearly'>> = {
   ngay: 'daily',
   tuan: 'weekly',

@@ -117,6 +117,19 @@ describe('who is addressed', () => {
   test('a clause that names nobody', () => {
     expect(codes({ clauses: [{ ...clause, addressees: [] }] })).toEqual(['clause-without-addressee']);
   });
+  test('an order that names nobody, where others do; where none does it is for all', () => {
+    const order = {
+      ...clause,
+      id: 'c-9',
+      number: '9',
+      addressees: [],
+      paragraphs: ['9. Tăng cường kiểm tra, xử lý các vi phạm trên địa bàn.'],
+    };
+    expect(codes({ clauses: [clause, order] })).toEqual(['clause-without-addressee']);
+    expect(codes({ clauses: [order] })).toEqual([]);
+    expect(codes({ clauses: [clause, { ...order, paragraphs: ['9. Thời gian: trong tháng 8.'] }] })).toEqual([]);
+    expect(codes({ clauses: [clause, { ...order, number: `${clause.number}.a` }] })).toEqual([]);
+  });
   test('a group without a unit', () => {
     const groupId = clause.addressees[0]?.groupId ?? '';
     const registry = { groups: [{ id: groupId, name: 'Chính quyền cơ sở', rule: null }], units: [] };

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { AdviceCode } from '../../../electron/domain/directiveLint/advice';
+import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
+import { draftOf } from '../../../electron/domain/directiveText/draft';
+import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
+
+/** Ordinary papers of ordinary offices: beyond what every draft lacks, only what is really odd about them is told. */
+const FOLDER = join(__dirname, '../../fixtures/directives/offices');
+const OF_EVERY_DRAFT: ReadonlySet<AdviceCode> = new Set([
+  'report-without-form',
+  'form-not-described',
+  'report-without-date',
+  'base-not-reported',
+  'open-ended-daily',
+  'blank-number',
+  'blank-day',
+]);
+
+test('no silly advice on the papers of the offices', () => {
+  const told = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => {
+      const reading = readDirectiveText(readFileSync(join(FOLDER, name), 'utf8'));
+      const draft = draftOf(reading, { corrections: new Map(), groupOf: () => 'nhom' }, 'ban-nhap');
+      return lintDirective(draft, [], null)
+        .filter(({ code }) => !OF_EVERY_DRAFT.has(code))
+        .map(({ code, clause }) => `${name.slice(0, 2)} ${code} ${clause ?? ''}`.trim());
+    });
+  expect(told).toEqual([
+    '02 clause-without-addressee I.2',
+    '05 deadline-on-weekend 4.b', // an election is on a Sunday
+    '09 deadline-on-weekend 2',
+    '13 deadline-on-weekend 3',
+    '15 recipients-wording',
+    '25 clause-without-addressee I',
+    '25 clause-without-addressee II.1',
+    '25 clause-without-addressee II.2',
+  ]);
+});
