@@ -103,7 +103,7 @@ export function remarkedNumber(raw: string, decimal: DecimalSign | null = null):
 }
 
 /** Letters and marks that get between the digits: "1O", "l2", "12;". */
-const SPOILT = /^(?=.*\d)[\dOoIl|., ]+[.,;:'`]*$/;
+const SPOILT = /^(?:(?=.*\d)[\dOoIl|., ]+[.,;:'`]*|[Oo])$/;
 
 /** The number a misspelt one may have been, as it would be written: "1O" → "10"; null when it is a number, or none at all. */
 export function likelyNumber(raw: string): string | null {

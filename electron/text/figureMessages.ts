@@ -12,6 +12,8 @@ export const figureMessages = {
     `Trang ${quoted(sheet)}, cột ${letter}: định dạng ô làm số hiện trên màn hình khác số lưu trong tệp (hiện ${quoted(shown)}, lưu ${numberText(stored)}). Đã lấy số lưu trong tệp; đề nghị đơn vị xác nhận cột này tính theo đơn vị nào.`,
   notFigure: (place: NamedPlace, raw: string) =>
     `${at(place)} ghi ${quoted(raw)} trong cột số liệu, không phải là con số. Đã giữ nguyên chữ, không cộng vào tổng; đề nghị đơn vị ghi lại bằng số.`,
+  wordsAmongFigures: (sheet: string, letter: string, header: string, raw: string) =>
+    `Trang ${quoted(sheet)}, cột ${letter} (${quoted(header)}) có nhiều ô không phải là con số (ví dụ ${quoted(raw)}) nên cả cột được giữ nguyên chữ, không cộng. Đề nghị đơn vị ghi lại bằng số.`,
   misspeltFigure: (place: NamedPlace, raw: string, likely: string) =>
     `${at(place)} ghi ${quoted(raw)}, có thể là ${quoted(likely)} gõ nhầm. Đã giữ nguyên chữ, không cộng vào tổng; đề nghị đơn vị ghi lại bằng số.`,
   percentScale: (place: NamedPlace, raw: string, low: string, high: string) =>

@@ -20,7 +20,7 @@ const IDENTITY_HEADING = /\b(?:cccd|can cuoc|dinh danh)\b/;
 const OLD_CARD_HEADING = /\b(?:cmnd|cmtnd|cmt|chung minh)\b/;
 /** Excel keeps 15 digits of a number. */
 const LEAST_LOSSY = 1e15;
-const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
 
 /** What a spreadsheet did to codes and identity numbers: zeros, last digits, or one digit too many. */
 export function codeIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
@@ -54,14 +54,24 @@ function wrongCounts(table: FoundTable, column: TableColumn): readonly Issue[] {
   if (!isNew && !OLD_CARD_HEADING.test(heading)) return [];
   const sheet = table.sheet.name;
   const cells = [CELL_NUMBER, CELL_TEXT].flatMap((code) => [...cellsOfCode(table, column.column, code)]);
-  return cells.flatMap(({ row, cell }) => {
-    const raw = textOf(cell);
-    const digits = /^[\d .-]+$/.test(raw) ? raw.replace(/\D/g, '').length : OLD_CARD_DIGITS;
+  const isRight = (digits: number) => digits === OLD_CARD_DIGITS || digits === IDENTITY_DIGITS;
+  const wrong = cells.filter(({ cell }) => {
+    const digits = digitsIn(cell);
     const isExplained = isNew && cell.kind === 'number' && digits >= IDENTITY_DIGITS - 2 && digits < IDENTITY_DIGITS;
-    if (digits === OLD_CARD_DIGITS || digits === IDENTITY_DIGITS || isExplained || digits === 0) return [];
-    const message = figureMessages.identityDigits({ sheet, cell: address(row, column.column) }, raw, digits);
-    return [issueAt('warning', 'identity-digits', message, { sheet, row, column: column.column }, { raw })];
+    return digits > 0 && !isRight(digits) && !isExplained;
   });
+  const isOtherNumber = !cells.some(({ cell }) => isRight(digitsIn(cell))); // said once
+  return wrong.slice(0, isOtherNumber ? 1 : wrong.length).map(({ row, cell }) => {
+    const [raw, digits] = [textOf(cell), digitsIn(cell)];
+    const message = figureMessages.identityDigits({ sheet, cell: address(row, column.column) }, raw, digits);
+    return issueAt('warning', 'identity-digits', message, { sheet, row, column: column.column }, { raw });
+  });
+}
+
+/** 0 when other signs stand among them. */
+function digitsIn(cell: Cell): number {
+  const raw = textOf(cell);
+  return /^[\d .-]+$/.test(raw) ? raw.replace(/\D/g, '').length : 0;
 }
 
 /** Numbers in a column of codes that are shorter than the codes: Excel dropped their leading zeros. */

@@ -12,8 +12,9 @@ import type { FoundTable, RowKind } from './types';
 
 /** Whole numbers that must stand beside a broken one of which no measure is known. */
 const WHOLE_PER_BROKEN = 2;
-/** A thousand times the figure is not taken when it would be so many times the largest whole number of the column. */
+/** A thousand times the figure is not taken when it would lie so far from all whole numbers of the column. */
 const FAR_ABOVE = 20;
+const FAR_BELOW = 100;
 
 type Table = Pick<FoundTable, 'sheet' | 'rows'>;
 export type LostThousands = Pick<ColumnReading, 'lostThousands' | 'fractionRows'>;
@@ -59,11 +60,16 @@ function likelyIn(
   const isOutnumbered =
     unmeasured.length * WHOLE_PER_BROKEN <= wholes.length &&
     asked.every(({ cell }) => !isBroken(cell) || isLostThousand(cell));
+  const least = wholes.reduce(
+    (fewest, each) => (each === 0 ? fewest : Math.min(fewest, each)),
+    Number.POSITIVE_INFINITY,
+  );
   const largest = wholes.reduce((most, each) => Math.max(most, each), 0);
   const isLost = ({ row, cell }: Typed) => {
     const measure = measureAt(row);
     if (measure === 'divided' || !(measure === 'whole' || isOutnumbered)) return false;
-    return wholes.length === 0 || Math.abs(timesThousand(cell.value)) <= largest * FAR_ABOVE;
+    const meant = Math.abs(timesThousand(cell.value));
+    return wholes.length === 0 || (meant <= largest * FAR_ABOVE && meant * FAR_BELOW >= least);
   };
   const kept = broken.filter((each) => !isLost(each)).map(({ row }) => row);
   return kept.length === broken.length ? NONE : { lostThousands: 'likely', fractionRows: new Set(kept) };

@@ -23,9 +23,15 @@ export function yearTypedAsDay(cell: Cell): number | null {
 const FIRST_SERIAL = 10_000;
 const LAST_SERIAL = 60_000;
 
-/** Whether a number may be a day that lost its format: 44422 is 14/8/2021. */
+/** Whether a number, typed as text perhaps, may be a day that lost its format: 44422 is 14/8/2021. */
 export function isSerial(cell: Cell): boolean {
-  return cell.kind === 'number' && cell.value >= FIRST_SERIAL && cell.value < LAST_SERIAL;
+  const serial = serialOf(cell);
+  return serial !== null && serial >= FIRST_SERIAL && serial < LAST_SERIAL;
+}
+
+function serialOf(cell: Cell): number | null {
+  if (cell.kind === 'number') return cell.value;
+  return cell.kind === 'text' && /^\d{5}(?:\.\d+)?$/.test(cell.value.trim()) ? Number(cell.value) : null;
 }
 
 /** Written as a day, whether there is such a day or not: "31/02/2021", "05/06/19821". */
@@ -48,7 +54,8 @@ export function compactDay(cell: Cell): IsoDay | null {
 
 /** The day, or day and hour, such a number stands for in a column of days; null for every other cell. */
 export function serialDay(cell: Cell, isFrom1904: boolean): string | null {
-  return cell.kind === 'number' && isSerial(cell) ? (serialToDate(cell.value, isFrom1904, false)?.value ?? null) : null;
+  const serial = isSerial(cell) ? serialOf(cell) : null;
+  return serial === null ? null : (serialToDate(serial, isFrom1904, false)?.value ?? null);
 }
 
 /**

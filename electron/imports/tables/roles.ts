@@ -29,6 +29,12 @@ const CODE_HEADING = /^(?:ma|code|so hieu|cccd|cmnd)\b/;
 const IDENTIFIER_HEADING =
   /^(?:id|sbd|mst|stk|(?:so )?(?:the )?(?:cccd|cmnd|cmt|cmtnd|can cuoc|dinh danh|tai khoan|bao danh|bhyt|seri|serial)|so (?:nha|lo|thua|to ban do|the|so|ho khau|ho so|phong))\b/;
 
+/** Whether the headings over a column say that something is counted there. */
+export function isCounting({ header, path }: Pick<HeadedColumn, 'header' | 'path'>): boolean {
+  const phrase = foldedPhrase(header);
+  return (COUNT_HEADING.test(phrase) && !isHeadingOfCodes(phrase)) || countsWholeThings(foldForSearch(path.join(' ')));
+}
+
 /** Whether a heading, as a folded phrase, is of numbers that name something. */
 export function isHeadingOfCodes(phrase: string): boolean {
   return CODE_HEADING.test(phrase) || IDENTIFIER_HEADING.test(phrase);

@@ -52,7 +52,7 @@ export function understood(cell: Cell | undefined, role: ColumnRole, reading = P
     return serialDay(cell, reading.isFrom1904) ?? compactDay(cell) ?? cell.value;
   if (cell.kind === 'number')
     return reading.lostThousands !== 'no' && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
-  if (role === 'date') return dayOrText(text, reading);
+  if (role === 'date') return serialDay(cell, reading.isFrom1904) ?? dayOrText(text, reading);
   if (role === 'ordinal' && /^\d+[.,]\d/.test(text)) return text; // 1.10 follows 1.9, it is not 1.1
   return isCounted(role) ? numberOrText(text, reading) : text;
 }

@@ -8,9 +8,11 @@ import { CELL_NUMBER, CELL_TEXT } from '../grid/cellCodes';
 import { issueAt } from '../issues';
 import { isScaledNumber } from '../scaleIssues';
 import { hasLostDigits, lostDigitsIssue } from './codeIssues';
-import { readingAt } from './columnReading';
+import { PLAIN_READING, readingAt } from './columnReading';
 import { cellsOfCode, wordedFigure } from './figureIssues';
 import { figureOf, isExact } from './figureText';
+import { divisibilityOfWords } from './measures';
+import { isCounting } from './roles';
 import type { FoundTable, TableColumn } from './types';
 
 /** "ba", "hai mươi": a number in words. */
@@ -19,6 +21,7 @@ const NUMBER_WORDS =
 
 /** Texts in the records of a column of figures that are no figures, and numbers too long for a spreadsheet. */
 export function wordIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
+  if (column === table.columns[0] && !isCounting(column)) return []; // it names the rows: "Sơ bộ 2020" among years
   const numbers = [...cellsOfCode(table, column.column, CELL_NUMBER)]
     .filter(({ cell }) => cell.kind === 'number' && !isExact(cell.value))
     .map(({ row, cell }) => lostDigitsIssue(table, row, column.column, cell));
@@ -32,6 +35,25 @@ export function wordIssues(table: FoundTable, column: TableColumn): readonly Iss
       : [wordIssue(table, row, column, raw)];
   });
   return [...numbers, ...texts];
+}
+
+/** Headings under which nothing but a figure belongs. */
+const OF_FIGURES = /^(?:so luong|tong so|so tien|thanh tien|kinh phi|san luong|dien tich|dan so)\b/;
+/** Share of figures from which on the words among them are a fault and no other kind of column. */
+const SOME = 0.2;
+
+/** Once of a column whose heading counts, and which has too many words to be one of figures. */
+export function wordsAmongFigures(table: FoundTable, column: TableColumn): readonly Issue[] {
+  const heading = foldForSearch(column.header);
+  if (!OF_FIGURES.test(heading) && divisibilityOfWords(heading) !== 'whole') return [];
+  const texts = [...cellsOfCode(table, column.column, CELL_TEXT)];
+  const words = texts.filter(({ cell }) => figureOf(textOf(cell), PLAIN_READING).kind === 'text');
+  const figures = [...cellsOfCode(table, column.column, CELL_NUMBER)].length + texts.length - words.length;
+  const [first] = words;
+  if (first === undefined || figures < (figures + words.length) * SOME) return [];
+  const [sheet, raw] = [table.sheet.name, textOf(first.cell)];
+  const message = say.wordsAmongFigures(sheet, column.letter, column.header, raw);
+  return [issueAt('warning', 'words-in-figures', message, { sheet, row: first.row, column: column.column }, { raw })];
 }
 
 /** A remark is only noted; what was meant for a number is asked. */

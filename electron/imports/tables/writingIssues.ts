@@ -5,6 +5,7 @@ import { writingMessages } from '../../text/writingMessages';
 import { textOf } from '../cells';
 import { decimalSignOf, parseNumber } from '../counts';
 import { isMonthFirst } from '../dayOrder';
+import { parseRecordDay, parseTime } from '../days';
 import { address, type Cell, cellAt, type DateCell } from '../grid';
 import { issueAt } from '../issues';
 import { codeIssues } from './codeIssues';
@@ -17,7 +18,7 @@ import { percentIssues } from './percentIssues';
 import { compactDay, isDayShape, isPartOfDay, serialDay, turned, yearTypedAsDay } from './realDays';
 import type { FoundTable, TableColumn } from './types';
 import { understood } from './values';
-import { wordIssues } from './wordIssues';
+import { wordIssues, wordsAmongFigures } from './wordIssues';
 import { holdsYears, yearIssues } from './yearIssues';
 
 /** Figures and days whose way of writing leaves a doubt after the whole column was looked at. */
@@ -37,6 +38,7 @@ function columnIssues(table: FoundTable, column: TableColumn): readonly Issue[] 
     case 'text':
       return [
         ...codeIssues(table, column),
+        ...wordsAmongFigures(table, column),
         ...(holdsYears(table, column) ? yearIssues(table, column) : columnNotes(table, column)),
       ];
     default:
@@ -157,7 +159,7 @@ function oddDay(cell: Cell, reading: ColumnReading): Said | null {
       understood: compact,
       message: (at) => figureMessages.compactDay(at, raw, compact),
     };
-  if (cell.kind === 'text' && value === raw && /\d/.test(raw) && !isDayShape(cell) && !isPartOfDay(cell))
+  if (cell.kind === 'text' && isUnread(cell, raw, value))
     return {
       severity: 'warning',
       code: 'unread-day',
@@ -173,6 +175,12 @@ function oddDay(cell: Cell, reading: ColumnReading): Said | null {
     understood: raw,
     message: (at) => writingMessages.noSuchDay(at, raw),
   };
+}
+
+/** Figures that make no day, nor a year or month of one; "chưa tiêm" has none. */
+function isUnread(cell: Cell, raw: string, value: unknown): boolean {
+  const isDay = value !== raw || parseRecordDay(raw) !== null || parseTime(raw, null) !== null;
+  return /\d/.test(raw) && !isDay && !isDayShape(cell) && !isPartOfDay(cell);
 }
 
 /** Month first in a column of days that start with the day, or a column where nothing tells. */

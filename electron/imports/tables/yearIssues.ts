@@ -10,7 +10,8 @@ import { isPartOfDay, serialDay } from './realDays';
 import type { FoundTable, TableColumn } from './types';
 
 const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
+/** A year of birth or of foundation beyond it is a slip: 2085 for 1985. */
+const LAST_YEAR = 2050;
 const ROWS_READ = 400;
 
 /** Not folded: "nam" would be the men as well. */
@@ -46,7 +47,7 @@ export function yearIssues(table: FoundTable, column: TableColumn): readonly Iss
 
 function isYear(cell: Cell): boolean {
   if (cell.kind === 'number') return isYearNumber(cell.value);
-  return cell.kind === 'text' && isYearNumber(Number(textOf(cell)));
+  return cell.kind === 'text' && /^\d{4}$/.test(textOf(cell)) && isYearNumber(Number(textOf(cell)));
 }
 
 function isYearNumber(value: number): boolean {
@@ -58,5 +59,6 @@ function isOdd(cell: Cell): boolean {
   if (cell.kind === 'number') return !isYear(cell);
   if (cell.kind !== 'text' || isYear(cell) || isPartOfDay(cell) || isApproximate(cell)) return false;
   const text = textOf(cell);
-  return /\d/.test(text) && parseRecordDay(text) === null;
+  const isSeveral = (text.match(/\b\d{4}\b/g) ?? []).length > 1; // said as several values in a cell
+  return /\d/.test(text) && !isSeveral && parseRecordDay(text) === null;
 }

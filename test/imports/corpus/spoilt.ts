@@ -122,4 +122,28 @@ t | Tổng cộng | 100
     says: ['total-rounding'],
     saysNot: ['total-not-compared'],
   },
+  {
+    name: 'a count of ranges and sums in words is no column of figures, and is said',
+    drawing: `
+h | Đơn vị | Số hộ
+r | Xã A | '10-12
+r | Xã B | '5/7
+r | Xã C | '3+2
+r | Xã D | 12
+r | Xã E | 14
+`,
+    says: ['words-in-figures'],
+  },
+  {
+    name: 'a sum in millions beside sums in đồng is no lost thousand',
+    drawing: `
+h | Đơn vị | Kinh phí
+r | Xã A | 12000000
+r | Xã B | 15.5
+r | Xã C | 18000000
+`,
+    values: { B3: 15.5 },
+    says: ['other-scale'],
+    saysNot: ['lost-thousands'],
+  },
 ];
