@@ -1,11 +1,28 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder';
-import { buildFirst, cli, failure, json, usageError } from './cli';
-
-buildFirst();
+import { cli, expectSentence, failure, json, sampleData, usageError } from './cli';
 
 const FOLDER = resolve(__dirname, '../fixtures/directives');
+
+const data = sampleData({ withReports: false });
+
+test('directives show carries the advice on the directive, each with its sentence', async () => {
+  const shown = await json<{ advice: readonly { code: string; field: string; message: string }[] }>([
+    'directives',
+    'show',
+    'hoai-nhon-2021-08',
+    '--data',
+    data.folder,
+  ]);
+  expect(shown.advice.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['blank-number', 'weekend-days', 'mixed-bases', 'open-ended-daily']),
+  );
+  for (const { message, field } of shown.advice) {
+    expectSentence(message);
+    expect(field).not.toBe('');
+  }
+});
 
 describe('directives read', () => {
   test('the proposal as JSON: values with their place in the text and what is doubtful', async () => {
