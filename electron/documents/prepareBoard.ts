@@ -1,5 +1,14 @@
 import type { Board, BoardSection } from '../domain/board';
-import { type BoardFilter, countPeriods, currentPeriod, NO_FILTER, rowsShown, sectionsOf } from '../domain/boardView';
+import {
+  type BoardFilter,
+  countPeriods,
+  currentPeriod,
+  NO_FILTER,
+  type PeriodCount,
+  rowsOfGroup,
+  rowsShown,
+  sectionsOf,
+} from '../domain/boardView';
 import type { OfficeProfile } from '../domain/office';
 import type { PeriodKey } from '../domain/period';
 import { periodName, periodSuffix } from '../text/periodText';
@@ -30,9 +39,12 @@ export function prepareBoard(input: BoardPaperInput, kit: Pick<PaperKit, 'layout
   const template = kit.templates.board;
   const parts = sectionsOf(input.board, input.filter)
     .filter(({ scheduleId }) => input.scheduleId === null || scheduleId === input.scheduleId)
-    .map((section) => ({ ...section, rows: rowsShown(section, input.filter, input.board.at) }))
-    .filter(({ rows }) => rows.length > 0)
-    .flatMap((section) => partsOf(section, input.board, template, kit.layout));
+    .map((section) => ({
+      section: { ...section, rows: rowsShown(section, input.filter, input.board.at) },
+      counts: countPeriods(rowsOfGroup(section, input.filter.groupId)), // a filter of states changes no total
+    }))
+    .filter(({ section }) => section.rows.length > 0)
+    .flatMap(({ section, counts }) => partsOf(section, counts, input.board, template, kit.layout));
   const isFiltered = JSON.stringify(input.filter) !== JSON.stringify(NO_FILTER);
   const filling: Filling = {
     fields: {
@@ -54,14 +66,19 @@ export function prepareBoard(input: BoardPaperInput, kit: Pick<PaperKit, 'layout
 }
 
 /** Runs of periods that fit beside each other on a landscape page. */
-function partsOf(section: BoardSection, board: Board, template: Template, layout: Layout): readonly Filling[] {
+function partsOf(
+  section: BoardSection,
+  counts: ReadonlyMap<PeriodKey, PeriodCount>,
+  board: Board,
+  template: Template,
+  layout: Layout,
+): readonly Filling[] {
   const room = textWidthMm(layout, 'landscape');
   const measures = template.measures;
   const most = Math.max(
     1,
     Math.floor((room - (measures.ordinalMm ?? 0) - (measures.unitMm ?? 0)) / (measures.periodMm ?? room)),
   );
-  const counts = countPeriods(section.rows);
   const current = currentPeriod(section, board.at);
   return chunks(section.periods, most).map((periods) => {
     const count = current !== null && periods.includes(current) ? counts.get(current) : undefined;

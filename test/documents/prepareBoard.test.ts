@@ -87,6 +87,7 @@ describe('the board on paper', () => {
   test('what the filter leaves out is not printed, and the filter is named', () => {
     const paper = paperOf(aBoard(STATES), { ...NO_FILTER, states: ['missing', 'late'], groupId: 'cac-xa-phuong' });
     expect(tablesOf(paper)[0]?.rows).toHaveLength(4);
+    expect(tablesOf(paper)[0]?.rows.at(-1)?.cells[1]?.text).toBe('4/6'); // of all, not of those shown
     expect(textsOf(paper)).toContain('Lọc theo: nhóm UBND các xã, phường; chưa báo cáo, muộn trong kỳ đang xem.');
     expect(textsOf(paperOf(aBoard(STATES), { ...NO_FILTER, formId: 'khac' }))).toContain('Không có đơn vị nào');
     expect(tablesOf(paperOf(aBoard(STATES), NO_FILTER, 'another'))).toEqual([]);

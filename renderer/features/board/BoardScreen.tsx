@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import type { Board, BoardCell, BoardSection } from '../../../electron/domain/board';
-import { type BoardFilter, rowsShown, sectionsOf } from '../../../electron/domain/boardView';
+import { type BoardFilter, rowsOfGroup, rowsShown, sectionsOf } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { BoardPart } from '../../../electron/ipc/contract';
 import { useBoard } from '../../lib/useBoard';
@@ -55,6 +55,7 @@ function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScre
   const sections = sectionsInOrder(sectionsOf(board, filter));
   const whole = sections.find((section) => sectionKey(section, sections) === chosen) ?? sections[0];
   const section = useShownSection(whole ?? null, filter, board.at);
+  const counted = useCountedSection(whole ?? null, filter.groupId);
   const formLabel = whole?.formLabel ?? '';
   const scheduleId = whole?.scheduleId ?? '';
   const open = useCallback(
@@ -88,7 +89,7 @@ function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScre
         </Button>
       </Toolbar>
       {hasNoReports(board) && <NoReports onOpenImports={rest.onOpenImports} />}
-      {whole && section ? (
+      {whole && section && counted ? (
         <>
           <BoardCounts
             section={whole}
@@ -97,7 +98,7 @@ function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScre
             filter={filter}
             onChange={change}
           />
-          <Grid key={whole.scheduleId} section={section} asOf={board.at} onOpen={open} />
+          <Grid key={whole.scheduleId} section={section} counted={counted} asOf={board.at} onOpen={open} />
           <SummaryStrip directiveId={board.directiveId} formId={section.formId} asOf={asOf} />
         </>
       ) : (
@@ -118,6 +119,10 @@ function Grid(props: BoardTableProps) {
 /** The same section as long as nothing of it changes: what is worked out for its grid is kept with it. */
 function useShownSection(section: BoardSection | null, filter: BoardFilter, at: LocalTime): BoardSection | null {
   return useMemo(() => section && { ...section, rows: rowsShown(section, filter, at) }, [section, filter, at]);
+}
+
+function useCountedSection(section: BoardSection | null, groupId: string | null): BoardSection | null {
+  return useMemo(() => section && { ...section, rows: rowsOfGroup(section, groupId) }, [section, groupId]);
 }
 
 function hasNoReports(board: Board): boolean {

@@ -17,6 +17,8 @@ import { COLUMN_WIDTH, ROW_HEIGHT, UNIT_WIDTH, useGridWindow } from './useGridWi
 export interface BoardTableProps {
   /** With the rows the filter let through. */
   readonly section: BoardSection;
+  /** With the rows the totals are of: a filter of states changes none. */
+  readonly counted: BoardSection;
   readonly asOf: LocalTime;
   readonly onOpen: OnOpenCell;
 }
@@ -90,9 +92,10 @@ const UnitRow = memo(function UnitRow({ unitName, cells, place, stop, onOpen, fi
 });
 
 /** Units down, periods across; draws what is in view. One tab stop; keys walk the cells, letters find a unit. */
-export function BoardTable({ section, asOf, onOpen }: BoardTableProps) {
+export function BoardTable({ section, counted, asOf, onOpen }: BoardTableProps) {
   const { periods, rows, formId } = section;
-  const { cellsOf, counts } = sectionGrid(section);
+  const { cellsOf } = sectionGrid(section);
+  const { counts } = sectionGrid(counted);
   const current = currentPeriod(section, asOf);
   const grid = useGridWindow(rows.length, periods.length, current === null ? -1 : periods.indexOf(current));
   const focus = useGridFocus(
