@@ -7,7 +7,7 @@ export interface Regeneration {
   readonly kept: readonly Obligation[];
   /** Still asked for, but by another hour or duty; under the id it always had. */
   readonly changed: readonly { readonly before: Obligation; readonly after: Obligation }[];
-  /** No longer asked for, and something hangs on them: they stay readable. */
+  /** No longer asked for since now, and something hangs on them: they stay readable. */
   readonly withdrawn: readonly Obligation[];
   /** No longer asked for, and nothing hangs on them. */
   readonly removed: readonly Obligation[];
@@ -38,7 +38,9 @@ export function regenerate(
     added: wanted.filter((row) => !byPlace.has(placeOf(row))),
     kept: matched.filter(isSame).map(({ after }) => after),
     changed: matched.filter((pair) => !isSame(pair)),
-    withdrawn: gone.filter(({ id }) => touched.has(id)).map((row) => ({ ...row, isWithdrawn: true })),
+    withdrawn: gone
+      .filter(({ id, isWithdrawn }) => touched.has(id) && !isWithdrawn)
+      .map((row) => ({ ...row, isWithdrawn: true })),
     removed: gone.filter(({ id }) => !touched.has(id)),
   };
 }

@@ -7,7 +7,7 @@ import { grant, revoke } from './grants';
 import { importDirective } from './importDirective';
 import { listDirectives } from './listDirectives';
 import { readDirectiveDetail } from './readCampaign';
-import { answerDuty, previewDirective, saveDirective, undoAmendment } from './saveDirective';
+import { answerDuty, previewDirective, refreshDuties, saveDirective, undoAmendment } from './saveDirective';
 
 type DirectiveHandlers = Pick<
   CoreHandlers,
@@ -27,6 +27,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.preview': ({ json }) => previewDirective(store.read, json),
     'directives.answer': (input) => answerDuty(store, environment, input),
     'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
+    'directives.refresh': ({ directiveId }) => refreshDuties(store, environment, directiveId),
     'directives.attach': (input) => attachFiles(store, environment, input),
     'directives.detach': (input) => detachFile(store, environment, input),
     'directives.readAttachment': (input) => readAttachmentOf(store.read, environment.dataFolder, input),

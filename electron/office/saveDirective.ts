@@ -2,16 +2,14 @@ import type { ReadDb, WriteDb } from '../db/database';
 import { findDirective } from '../db/directives';
 import { dropWording, findEarlierWording, keepWording } from '../db/directiveVersions';
 import { listForms, saveForm } from '../db/forms';
-import { listTouchedObligations } from '../db/obligations';
 import type { Store } from '../db/store';
-import { listGroups, listUnits } from '../db/units';
+import { listGroups } from '../db/units';
 import { updateDirective } from '../db/writeDirectives';
 import type { Directive, DutyAnswer } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
-import type { Obligation } from '../domain/obligation';
 import { withAnswer } from '../domain/openQuestions';
 import type { Regeneration } from '../domain/regeneration';
-import type { AmendmentPreview, DirectiveSaved, RowName } from '../ipc/contract';
+import type { AmendmentPreview, DirectiveSaved } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { decisionText } from '../text/decisionText';
 import { officeMessages } from '../text/officeMessages';
@@ -20,9 +18,10 @@ import { type DirectiveFile, parseDirectiveFile } from './campaignFile';
 import { directiveChanges } from './directiveChanges';
 import { refuseUnknownGroups } from './importDirective';
 import { loadDirective } from './loadCampaign';
+import { previewDuties } from './previewDuties';
 import { getDirective } from './readCampaign';
 import { type Clerk, recordChanges } from './recordChanges';
-import { planDuties, regenerateDuties } from './regenerateDuties';
+import { regenerateDuties } from './regenerateDuties';
 
 /**
  * Keeps a directive as it was entered or amended in the window, with its rows and tasks, in one transaction.
@@ -43,19 +42,15 @@ export async function saveDirective(store: Store, clerk: Clerk, json: string): P
 /** What saving would do to the rows that are there; writes nothing. */
 export function previewDirective(db: ReadDb, json: string): AmendmentPreview {
   const file = read(db, json);
-  const { directive } = file;
-  const plan = planDuties(db, directive);
-  const touched = listTouchedObligations(db, directive.id);
-  const named = namer(db, file);
-  return {
-    isNew: findDirective(db, directive.id) === null,
-    added: plan.added.map(named),
-    changed: plan.changed.map(({ after }) => named(after)),
-    withdrawn: plan.withdrawn.filter(({ id }) => touched.has(id)).map(named),
-    removed: plan.removed.map(named),
-    kept: plan.kept.length,
-    keptWithReports: plan.kept.filter(({ id }) => touched.has(id)).length,
-  };
+  return previewDuties(db, file.directive, file.forms);
+}
+
+/** Makes the rows of units that came to a group after the paper was entered, and takes away those of units that left. */
+export async function refreshDuties(store: Store, clerk: Clerk, directiveId: string): Promise<DirectiveSaved> {
+  return store.write((db) => {
+    const directive = getDirective(db, directiveId);
+    return saved(amend(db, clerk, directive, directive, changeReasons.unitsMoved), directive);
+  });
 }
 
 /** Keeps what the clerk answered to a question of the paper, and makes the rows that follow from it. */
@@ -129,15 +124,4 @@ function saved(plan: Regeneration, { id }: Directive): DirectiveSaved {
     withdrawn: withdrawn.length,
     removed: removed.length,
   };
-}
-
-function namer(db: ReadDb, { forms }: DirectiveFile): (row: Obligation) => RowName {
-  const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
-  const labels = new Map([...listForms(db), ...forms].map(({ id, label }) => [id, label]));
-  return ({ unitId, formId, period, dueAt }) => ({
-    unitName: units.get(unitId) ?? unitId,
-    formLabel: labels.get(formId) ?? formId,
-    period,
-    dueAt,
-  });
 }

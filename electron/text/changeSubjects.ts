@@ -51,6 +51,7 @@ export const changeReasons = {
   entered: 'Nhập văn bản trên màn hình',
   amended: 'Sửa văn bản',
   answered: 'Trả lời điều văn bản chưa nêu rõ',
+  unitsMoved: 'Cập nhật lượt báo cáo theo danh sách đơn vị hiện tại',
   amendmentUndone: 'Hoàn tác lần sửa văn bản',
   defined: 'Định nghĩa biểu mẫu từ tệp mẫu',
   learned: 'Cán bộ chỉ cách ghi khác của một mục',

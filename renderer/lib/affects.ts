@@ -38,6 +38,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'directives.save': REPORTS,
   'directives.answer': REPORTS,
   'directives.undoAmendment': REPORTS,
+  'directives.refresh': REPORTS,
   'directives.attach': ['directives.get', 'history.list'],
   'directives.detach': ['directives.get', 'history.list'],
   'obligations.grant': [...REPORTS, 'obligations.grants'],

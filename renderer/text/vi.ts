@@ -1543,6 +1543,12 @@ export const vi = {
       addressees: 'Kính gửi:',
       about: (subject: string) => `Về việc ${subject}`,
     },
+    behind: {
+      notice:
+        'Đơn vị trong các nhóm của văn bản đã thay đổi sau khi lập các lượt báo cáo. Bảng theo dõi còn theo danh sách cũ cho đến khi cập nhật.',
+      look: 'Xem và cập nhật…',
+      title: 'Đơn vị trong nhóm đã đổi thì các lượt báo cáo đổi thế nào?',
+    },
     amend: {
       title: 'Văn bản đã sửa thì các lượt báo cáo đổi thế nào?',
       kept: (kept: string, reported: string) =>

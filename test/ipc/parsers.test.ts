@@ -108,6 +108,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', scheduleId: 's', answer: { question: 'window', from: day, to: day } },
   ],
   'directives.undoAmendment': [{ directiveId: 'd' }],
+  'directives.refresh': [{ directiveId: 'd' }],
   'directives.attach': [{ directiveId: 'd', paths: [file] }],
   'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],
   'directives.saveAttachment': [{ directiveId: 'd', sha256: '0'.repeat(64) }],

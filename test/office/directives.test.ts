@@ -104,6 +104,36 @@ describe('entering', () => {
 });
 
 describe('amending', () => {
+  test('a unit that joins a group later is said to owe nothing yet, and gets its rows when the clerk wants it', async () => {
+    const core = await aSampleOffice();
+    await takeAll(core, [SAMPLE_REPORTS]);
+    const behind = async () => (await core['directives.get']({ directiveId: SAMPLE_ID })).behind;
+    expect(await behind()).toBeNull();
+    const before = await rowsOf(core);
+    const [first] = (await core['units.list']({})).units.filter(({ groups }) => groups.includes('cac-xa-phuong'));
+    if (first === undefined) throw new Error('the sample has communes');
+    const { id: _, ...like } = first;
+    const joining = {
+      ...like,
+      unitId: null,
+      code: null,
+      name: 'Xã Mới Lập',
+      addressee: 'UBND xã Mới Lập',
+      aliases: [],
+    };
+    await core['units.save']({ ...joining, groups: ['cac-xa-phuong'] });
+    expect((await behind())?.added).toHaveLength(7); // a day each of the week 16–22/8
+    expect((await behind())?.removed).toEqual([]);
+    expect(await rowsOf(core)).toEqual(before); // the board waits for the clerk
+    await core['directives.refresh']({ directiveId: SAMPLE_ID });
+    expect(await behind()).toBeNull();
+    const rows = await rowsOf(core);
+    expect(rows.length).toBe(before.length + 7);
+    expect(rows).toEqual(expect.arrayContaining([...before]));
+    const { entries } = await core['history.list']({ subjectKind: 'directive', text: 'luot bao cao phai nhan' });
+    expect(entries[0]?.reason).toBe('Cập nhật lượt báo cáo theo danh sách đơn vị hiện tại');
+  });
+
   test('the preview tells what saving does; reports stay readable, ids stay, the log says it, undo brings all back', async () => {
     const core = await aSampleOffice();
     await takeAll(core, [SAMPLE_REPORTS]);

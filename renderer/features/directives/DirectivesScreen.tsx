@@ -21,6 +21,7 @@ import { DirectiveEditor, type DirectiveEditorProps } from './editor/DirectiveEd
 import { blankDirective } from './editor/editorModel';
 import { FormList } from './FormList';
 import { OpenQuestions } from './OpenQuestions';
+import { RowsBehind } from './RowsBehind';
 import { TargetCard } from './TargetCard';
 import { UndoAmendment } from './UndoAmendment';
 
@@ -166,6 +167,7 @@ function Detail(props: DetailProps) {
       <div className={styles.column}>
         {directive.isDraft && <Notice tone="info">{vi.editor.draftNotice}</Notice>}
         <OpenQuestions detail={detail} />
+        {detail.behind !== null && <RowsBehind directiveId={directive.id} behind={detail.behind} />}
         <AdviceList advice={detail.advice} />
         <Head {...props} />
         <Card title={words.clauses}>

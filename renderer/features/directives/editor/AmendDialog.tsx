@@ -36,6 +36,7 @@ function Rows({
 }
 
 export interface AmendDialogProps {
+  readonly title?: string;
   readonly preview: AmendmentPreview;
   readonly isPending: boolean;
   readonly failure: Failure | null;
@@ -44,7 +45,14 @@ export interface AmendDialogProps {
 }
 
 /** What saving will do to the reports owed, before it is done. */
-export function AmendDialog({ preview, isPending, failure, onConfirm, onClose }: AmendDialogProps) {
+export function AmendDialog({
+  title = words.title,
+  preview,
+  isPending,
+  failure,
+  onConfirm,
+  onClose,
+}: AmendDialogProps) {
   const { added, changed, withdrawn, removed, kept, keptWithReports } = preview;
   const isQuiet = added.length + changed.length + withdrawn.length + removed.length === 0;
   const actions = (
@@ -54,7 +62,7 @@ export function AmendDialog({ preview, isPending, failure, onConfirm, onClose }:
   );
   return (
     <Dialog
-      title={words.title}
+      title={title}
       onClose={onClose}
       closeLabel={vi.actions.cancel}
       actions={actions}
