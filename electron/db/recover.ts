@@ -57,10 +57,9 @@ export async function recover(found: Found, version: number): Promise<Recovered 
   if (newest !== null) return newest;
   if (found.hasSnapshot) await refuseNewer(found, version);
   return (
-    (await fromOlder(found, 'withNext')) ??
-    (await fromOlder(found, 'whole')) ??
+    (await fromOlder(found, true)) ??
+    (await fromOlder(found, false)) ??
     (isAltered(found) ? null : await snapshotAlone(found, found.files.snapshot)) ??
-    (await fromOlder(found, 'any')) ??
     (await anyOlderAlone(found))
   );
 }
@@ -114,15 +113,12 @@ export function isAltered({ content, hasSnapshot, journals }: Found): boolean {
 /**
  * The newest snapshot is spoilt or gone, or nothing speaks for it: the one before, its journal and the journals after it
  * hold the same.
- * @param need withNext: a journal after it leads on; whole: the newest snapshot was made of these two, and all of them can
- *   be read; any: as much as there is
+ * @param withNext only with a journal after it; without one it gives what the newest snapshot was made of
  */
-async function fromOlder(found: Found, need: 'withNext' | 'whole' | 'any'): Promise<Recovered | null> {
-  const withNext = need === 'withNext';
+async function fromOlder(found: Found, withNext: boolean): Promise<Recovered | null> {
   for (const generation of found.content.olderSnapshots.toReversed()) {
     const journal = found.journals.get(generation);
     if (journal === undefined || (withNext && !found.journals.has(generation + 1))) continue;
-    if (need === 'whole' && isCut(journal)) continue;
     const bytes = readFileSync(found.files.olderSnapshot(generation));
     if (hashOf(bytes) !== journal.snapshotHash) continue;
     const recovered = replayChain(await openDatabase(bytes), journal, found, withNext);
@@ -186,11 +182,6 @@ function replayChain(database: SqlDatabase, first: JournalReading, found: Found,
     troubles.push(storeMessages.journalLost(SNAPSHOT_NAME));
   const writable = troubles.length === 0 && journal === first ? journal : null;
   return { database, sequence, writable, troubles };
-}
-
-/** Something may have stood in it that cannot be read. */
-function isCut({ state }: JournalReading): boolean {
-  return state === 'torn' || state === 'broken';
 }
 
 /** Empty, because the fold it was made for never came to its snapshot. */

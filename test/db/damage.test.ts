@@ -234,6 +234,19 @@ describe('a snapshot that opens but is not what was written', () => {
     expect(notices[0]).toBe(storeMessages.journalLost(SNAPSHOT_NAME));
   });
 
+  test('nor when the journal before has a hole as well: rather less than wrong', async () => {
+    const holed = Buffer.from(content(OLDER_JOURNAL));
+    holed[endOfRecords(holed) - 3] = 0x7f;
+    const changes = new Map([
+      [SNAPSHOT_NAME, withAlteredFigure(SNAPSHOT_NAME)],
+      [newestJournal, withSpoiltHead(newestJournal)],
+      [OLDER_JOURNAL, holed],
+    ]);
+    const { names, notices } = await openedWith(changes);
+    expect(names).toEqual(NAMES.slice(0, 1));
+    expect(notices).toContain(storeMessages.journalTorn);
+  });
+
   test('where nothing at all speaks for it, it is said that figures may be wrong', async () => {
     const changes = new Map([...files.keys()].filter((name) => name !== SNAPSHOT_NAME).map((name) => [name, null]));
     const { notices } = await openedWith(changes);
