@@ -52,7 +52,7 @@ export interface CompiledUnit extends CompiledCounts {
   readonly receivedAt: LocalTime | null;
   readonly lateMinutes: number | null;
   readonly dataAsOf: LocalTime | null;
-  /** New persons in the report of the period, for list forms; null when not reported. */
+  /** New persons in the report of the period, for list forms; null when not reported, or a total came without its list. */
   readonly newPersons: number | null;
   /** People short of the next target; null when unknown, 0 when met. */
   readonly shortfall: number | null;
@@ -121,6 +121,7 @@ export interface CompiledIndicator {
   readonly percentPrinted: string | null;
   readonly decimals: number;
   readonly rounding: RoundingMode;
+  /** null when it is not known of every unit that is in the totals. */
   readonly newPersons: number | null;
   /** The next target that is not past, else the last one; null without targets. */
   readonly currentTargetId: string | null;

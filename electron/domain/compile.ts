@@ -54,7 +54,7 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
     percentPrinted: printRate(percentScaled, indicator),
     decimals: indicator.decimals,
     rounding: indicator.rounding,
-    newPersons: sumOrNull(ranked.filter(isCounted).map((unit) => unit.newPersons)),
+    newPersons: newPersonsIn(ranked.filter(isCounted)),
     currentTargetId: current?.id ?? null,
     targets: targets.map((target) => standingOf(target, total.numerator, total.denominator, input.asOf)),
     quoted: quotedOf(indicator, input.directive),
@@ -62,6 +62,13 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
     earlier: total.numerator === null ? earlierFigures(earlierPeriods(periods, period), context) : null,
     units: ranked,
   };
+}
+
+/** null as soon as one of the units is not known: a sum of the others would pass for all of them. */
+function newPersonsIn(units: readonly CompiledUnit[]): number | null {
+  return units.some(({ newPersons }) => newPersons === null)
+    ? null
+    : sumOrNull(units.map(({ newPersons }) => newPersons));
 }
 
 function changeSince(

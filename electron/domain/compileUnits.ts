@@ -86,12 +86,18 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     receivedAt: status.arrivedAt,
     lateMinutes: status.lateMinutes,
     dataAsOf: newest?.dataAsOf ?? null,
-    newPersons: newest?.persons ?? null,
+    newPersons: newPersonsOf(newest),
     shortfall: standing?.shortfall ?? null,
     note: input.noteOf(status, newest, counts),
     outside: outsideOf(unit, duty.period, counts, context),
     latest: latestKnownOf(unit, context),
   };
+}
+
+/** Rows of the list; 0 only where the unit said so: a total that came without its list tells nobody who is new. */
+function newPersonsOf(report: KnownReport | null): number | null {
+  if (report === null) return null;
+  return report.persons > 0 || report.isNil ? report.persons : null;
 }
 
 function outsideOf(

@@ -85,6 +85,18 @@ describe('an honest total', () => {
     expect(none.units[0]).toMatchObject({ numerator: null, percentPrinted: null, state: 'missing' });
   });
 
+  test('a total that came without its list tells nobody who is new: unknown, not zero', () => {
+    const both = (persons: number, extra = {}) =>
+      compileAt('2021-08-17T17:00', [
+        reportOf('a', '2021-08-17', 430, '14:00', { persons: 30 }),
+        reportOf('b', '2021-08-17', 900, '14:00', { persons, ...extra }),
+      ]);
+    expect(both(25)).toMatchObject({ numerator: 1330, newPersons: 55 });
+    expect(both(0)).toMatchObject({ numerator: 1330, newPersons: null });
+    expect(both(0).units.map(({ newPersons }) => newPersons)).toEqual([30, null, null]);
+    expect(both(0, { isNil: true })).toMatchObject({ newPersons: 30 });
+  });
+
   test('while the newest due period has no figures, those of the last answered one stand beside it under its name', () => {
     expect(compileAt('2021-08-18T17:00', reports)).toMatchObject({
       period: '2021-08-18',
