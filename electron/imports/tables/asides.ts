@@ -13,8 +13,9 @@ const AVERAGE = /^(?:(?:gia tri )?(?:binh quan|trung binh)(?: cong)?|tb|bq|avera
 const EXTREME = /^(?:cao nhat|thap nhat|lon nhat|nho nhat|max|min|maximum|minimum)$/;
 const CARRIED =
   /^(?:so )?(?:mang|chuyen) (?:(?:tu |sang |qua |xuong )?trang(?: (?:sau|truoc|ke|tiep|tiep theo|\d{1,3}))?(?: sang)?|sang|tiep)$|^trang truoc (?:mang|chuyen) sang$/;
-/** Figures of the days before together with those of this table. */
-const CUMULATIVE = /^(?:tong )?(?:so )?(?:luy ke|cong don)(?: (?:tu|den|tinh|ca|toan|nam|trong|thuc hien|so)\b.*)?$/;
+/** Figures of the time before, alone or together with those of this table. */
+const CUMULATIVE =
+  /^(?:tong )?(?:so )?(?:luy ke|cong don)(?: (?:tu|den|tinh|ca|toan|nam|trong|thuc hien|so)\b.*)?$|^(?:so )?(?:ton )?(?:ky|thang|quy|nam|tuan|ngay|dot) truoc(?: (?:mang|chuyen) (?:sang|qua))?$|^so (?:du )?dau ky$/;
 
 /** "Trung Bình", both words with a capital, is a commune. */
 const COMMUNE = /^Trung Bình$/;

@@ -52,7 +52,8 @@ function columnsToNumber(rows: SheetRows, { top, bottom, left, right }: Heading)
 
 function grown(rows: SheetRows, band: Heading, area: Span): Heading | null {
   const row = band.bottom + 1;
-  const cells = wider(rows.within(row, { left: band.left, right: area.right }), band);
+  const reach = { left: band.left, right: area.right };
+  const cells = wider(rows.within(row, reach), rows.within(row + 1, reach), band);
   const withOrdinals = ordinalsBeside(rows, band, area);
   if (withOrdinals !== null && isWrapped(rows, band, cells, dataColumnsBelow(rows, row, band)))
     return { ...band, left: withOrdinals, bottom: row };
@@ -69,11 +70,13 @@ function ordinalsBeside(rows: SheetRows, { bottom, left }: Heading, area: Span):
   return beside !== undefined && isOrdinalHeading(foldedText(beside)) ? left - 1 : null;
 }
 
-/** The cells under the heading and those that go on without a gap to its right. */
-function wider(cells: readonly SheetCell[], { right }: Heading): readonly SheetCell[] {
+/** The cells under the heading and those that go on to its right, without a gap or over one that the next line fills. */
+function wider(cells: readonly SheetCell[], below: readonly SheetCell[], { right }: Heading): readonly SheetCell[] {
+  const isHeadBelow = below.length > cells.length && below.every((cell) => isHeadingCell(cell) && !isData(cell));
+  const filled = new Set(isHeadBelow ? below.map(({ column }) => column) : []);
   let reach = right;
   return cells.filter((cell) => {
-    if (cell.column > reach + 1) return false;
+    for (let column = reach + 1; column < cell.column; column += 1) if (!filled.has(column)) return false;
     reach = Math.max(reach, cell.right);
     return true;
   });

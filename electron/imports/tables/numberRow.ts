@@ -17,6 +17,8 @@ export function isNumberRow(cells: readonly SheetCell[], width: number): boolean
   const letters = marks.flatMap((mark) => (mark?.[2] === undefined ? [] : [mark[2].charCodeAt(0) - 96]));
   const numbers = marks.flatMap((mark) => (mark?.[1] === undefined ? [] : [Number(mark[1])]));
   if (!climbs(letters) || !climbs(numbers)) return false;
+  const firstNumber = marks.findIndex((mark) => mark?.[1] !== undefined);
+  if (firstNumber >= 0 && marks.slice(firstNumber).some((mark) => mark?.[2] !== undefined)) return false; // "1 | A | 3 | 4"
   const isPlainlyMarks = texts.some((text) => !PLAIN_MARK.test(text));
   return isPlainlyMarks || (inOrder(numbers) && numbers.length >= 2);
 }

@@ -72,7 +72,8 @@ function withoutTable(sheet: Sheet): readonly Issue[] {
   for (const row of usedRows(sheet)) {
     const cells = shownCells(sheet, row);
     const isRow = cells.length > 1 && !isRemark(cells) && cells.every(({ text }) => text.length <= LONGEST_VALUE);
-    if (isRow && !cells.some((cell) => isSigning(foldedText(cell)) || isPost(foldedText(cell)))) rows += 1;
+    const texts = cells.map(foldedText);
+    if (isRow && !texts.some(isSigning) && !texts.every(isPost)) rows += 1;
   }
   if (rows < ENOUGH_ROWS) return [];
   return [issueAt('note', 'no-table', say.textWithoutTable(sheet.name, rows), { sheet: sheet.name })];

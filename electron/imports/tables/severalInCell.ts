@@ -1,14 +1,16 @@
 import type { Issue } from '../../domain/issue';
 import { normalisePhone } from '../../domain/phone';
-import { tidy } from '../../domain/vietnamese';
+import { foldForSearch, tidy } from '../../domain/vietnamese';
 import { doubtMessages as say } from '../../text/doubtMessages';
 import { parseNumber } from '../counts';
 import { isDayText } from '../days';
 import { address, type Cell, type Sheet } from '../grid';
 import { issueAt } from '../issues';
-import type { ColumnRole } from './types';
+import type { TableColumn } from './types';
 
 const NAME = /^\p{Lu}[\p{L}']*(?: \p{Lu}[\p{L}']*){1,5}$/u;
+
+const PEOPLE = /\b(?:ho ten|ho va ten|thanh vien|nguoi|chu ho|hoc sinh|can bo|giao vien|vo|chong|con)\b/;
 
 /**
  * Several figures, days or names on lines of one cell: more than one person or thing stands in the row. The cell is kept
@@ -18,7 +20,7 @@ const NAME = /^\p{Lu}[\p{L}']*(?: \p{Lu}[\p{L}']*){1,5}$/u;
 export function severalInCell(
   sheet: Sheet,
   row: number,
-  column: { readonly column: number; readonly role: ColumnRole },
+  column: Pick<TableColumn, 'column' | 'role' | 'header'>,
   cell: Cell,
 ): Issue | null {
   if (cell.kind !== 'text' || !/[\n\r]/.test(cell.value) || column.role === 'phone') return null;
@@ -27,7 +29,8 @@ export function severalInCell(
     .map(tidy)
     .filter((line) => line !== '');
   if (lines.length < 2) return null;
-  const isSeveral = lines.every(isFigure) || (column.role === 'name' && lines.every((line) => NAME.test(line)));
+  const isOfPeople = column.role === 'name' || PEOPLE.test(foldForSearch(column.header));
+  const isSeveral = lines.every(isFigure) || (isOfPeople && lines.every((line) => NAME.test(line)));
   if (!isSeveral) return null;
   const place = { sheet: sheet.name, row, column: column.column };
   const message = say.severalInCell({ sheet: sheet.name, cell: address(row, column.column) }, lines);

@@ -12,6 +12,7 @@ import { isPlaceAndDate } from './words';
 
 /** Blank rows after which a table goes on only if the next row is plainly one of its records. */
 const SMALL_GAP = 1;
+const ROWS_LOOKED_AHEAD = 8;
 
 /** True when the row is no longer the table's: a signature, a new heading, a stray line behind a gap. */
 export function endsTable(
@@ -40,16 +41,38 @@ export function endsTable(
 /** Everything in the row signs, or one of few cells does beyond doubt. */
 function isSignature(
   rows: SheetRows,
-  { data }: TableGround,
+  ground: TableGround,
   cells: readonly SheetCell[],
   before: readonly TableRow[],
 ): boolean {
+  const { data } = ground;
   const texts = cells.map(foldedText);
   const signing = texts.filter(isSigning).length;
-  if (signing === 0) return texts.every(isPost);
+  if (signing === 0) return texts.every(isPost) || isSignedInOrdinals(rows, ground, cells, before);
   const isFigure = (cell: SheetCell) =>
     data.has(cell.column) && isData(cell) && !(isPlaceAndDate(foldedText(cell)) && isStrange(rows, cell, before));
   return cells.length <= 2 + signing && !cells.some(isFigure);
+}
+
+/**
+ * Words in the column of ordinals and in one of figures, and no ordinal further down: "Đội trưởng | | Giám sát". A line
+ * that names the rows below, a total or a note has no words where the figures stand.
+ */
+function isSignedInOrdinals(
+  rows: SheetRows,
+  { heading, ordinal }: TableGround,
+  cells: readonly SheetCell[],
+  before: readonly TableRow[],
+): boolean {
+  const [first] = cells;
+  if (first === undefined || ordinal === null || first.column !== ordinal || cells.length < 2) return false;
+  const record = before.findLast(({ kind }) => kind === 'record');
+  if (record === undefined || totalLabel(first.text) !== null || !/\s/.test(first.text)) return false;
+  const figures = new Set(rows.within(record.row, heading).flatMap((cell) => (isData(cell) ? [cell.column] : [])));
+  const isWords = (cell: SheetCell) => cell.cell.kind === 'text' && /\p{L}{2}/u.test(cell.text) && !isData(cell);
+  if (!cells.every(isWords) || !cells.some(({ column }) => column !== ordinal && figures.has(column))) return false;
+  const below = rows.after(first.row, ROWS_LOOKED_AHEAD).map((row) => rows.within(row, heading));
+  return !below.some((next) => next.some((cell) => cell.column === ordinal && isData(cell)));
 }
 
 /** A day under figures: "Ngày 5 tháng 9 năm 2021" in the column of sums is the day of signing. */

@@ -88,10 +88,11 @@ function cellIssues(table: FoundTable): readonly Issue[] {
 function cellIssue(
   { sheet }: FoundTable,
   row: number,
-  { column, role }: TableColumn,
+  tableColumn: TableColumn,
   cell: Cell,
   isRecord: boolean,
 ): readonly Issue[] {
+  const { column, role } = tableColumn;
   const place = { sheet: sheet.name, row, column };
   const named = { sheet: sheet.name, cell: address(row, column) };
   if (cell.kind === 'error')
@@ -100,7 +101,7 @@ function cellIssue(
     return [issueAt('warning', 'formula-without-value', say.formulaWithoutValue(named), place)];
   const raw = textOf(cell);
   if (role === 'phone' && isRecord && hasDigits(raw)) return phoneIssues(place, raw, normalisePhones(rawValue(cell)));
-  const several = isRecord ? severalInCell(sheet, row, { column, role }, cell) : null;
+  const several = isRecord ? severalInCell(sheet, row, tableColumn, cell) : null;
   return several === null ? [] : [several];
 }
 

@@ -191,4 +191,70 @@ t | Tổng số - Total | 5 | 61
 `,
     roles: { A: 'unit' },
   },
+  {
+    name: 'three rows of headings, nothing merged',
+    drawing: `
+h | STT | Tổ | Đàn vật nuôi | | | |
+h | | | Trâu | | Bò | |
+h | | | Tổng | Tiêm | Tổng | Tiêm |
+r | 1 | Tổ Đông | 30 | 20 | 10 | 5 |
+r | 2 | Tổ Tây | 25 | 20 | 8 | 8 |
+t | | Cộng | 55 | 40 | 18 | 13 |
+`,
+    at: ['A:F'],
+    headings: { D: ['Đàn vật nuôi', 'Trâu', 'Tiêm'], E: ['Đàn vật nuôi', 'Bò', 'Tổng'] },
+  },
+  {
+    name: 'signed right under the last record, by whom nobody expects',
+    drawing: `
+h | STT | Vật tư | ĐVT | Số lượng
+r | 1 | Xi măng | bao | 20
+r | 2 | Cát vàng | khối | 5
+. | Người nhận hàng | | Thủ kho | Chỉ huy công trình
+. | Ngô Thị Sáu | | Hồ Văn Bảy | Lê Văn Tám
+`,
+    values: { D3: 5 },
+    roles: { D: 'number' },
+  },
+  {
+    name: 'figures of the time before, and of all, under the total',
+    drawing: `
+h | STT | Đơn vị | Số hồ sơ
+r | 1 | Bộ phận Hộ tịch | 5
+r | 2 | Bộ phận Chứng thực | 7
+t | | Cộng trong kỳ | 12
+. | | Kỳ trước chuyển sang | 40
+. | | Lũy kế | 52
+`,
+    saysNot: ['row-unnumbered'],
+  },
+  {
+    name: 'a first record of one letter and small figures numbers no columns',
+    drawing: `
+h | TT | Tổ | Nam | Nữ | Cộng
+r | 1 | A | 3 | 4 | 7
+r | 2 | B | | 4 | 4
+r | 3 | C | 5 | | 5
+`,
+    saysNot: ['row-sum-differs'],
+  },
+  {
+    name: 'members of a household in one cell of a column that says so',
+    drawing: `
+h | STT | Chủ hộ | Thành viên | Thôn
+r | 1 | Ngô Thị Sáu | Lê Văn An\\nLê Thị Bình | Thôn Đông\\nXã An Hội
+r | 2 | Hồ Văn Bảy | Hồ Thị Cư | Thôn Tây
+`,
+    says: ['several-in-cell'],
+  },
+  {
+    name: 'a list of posts without a table is said',
+    drawing: `
+. | Chức danh | Người phụ trách
+. | Bí thư | Ngô Thị Sáu
+. | Trưởng thôn | Hồ Văn Bảy
+. | Thủ quỹ | Lê Văn Tám
+`,
+    says: ['no-table'],
+  },
 ];
