@@ -25,6 +25,8 @@ export const legacyTextMessages = {
     `${at(place)} ghi ${quoted(raw)}, có thể gõ bằng ${encodingName(encoding)} nhưng chưa đủ căn cứ nên giữ nguyên. Đề nghị kiểm tra lại.`,
   mixed: (place: NamedPlace, raw: string, understood: string) =>
     `${at(place)} ghi ${quoted(raw)}, có cả chữ Unicode và chữ gõ bằng bảng mã cũ; đã hiểu là ${quoted(understood)}. Đề nghị kiểm tra lại.`,
+  signs: (place: NamedPlace, raw: string, understood: string) =>
+    `${at(place)} ghi ${quoted(raw)}, có mã ký tự của trang web hoặc chữ cái của bảng chữ khác; đã hiểu là ${quoted(understood)}. Đề nghị kiểm tra lại.`,
   horned: (place: NamedPlace, raw: string, understood: string) =>
     `${at(place)} ghi ${quoted(raw)}: chữ “ư” gõ bằng TCVN3 đã bị mất khi chuyển tệp; đã đoán lại là ${quoted(understood)}. Đề nghị đơn vị kiểm tra lại.`,
   hornsLost: (sheet: string) =>

@@ -6,10 +6,21 @@ import { replaceMarkedWords } from './scanText';
 import { isEthWord, withoutEth } from './wordSight';
 
 const ETH = /[ÐðƉɖ]/;
+/** Nobody sees it, and it cuts words in two. */
+const SOFT_HYPHEN = '\u00ad';
 
 /** Look-alikes of Đ may have to be replaced even in Unicode. */
-export function mayHoldEth(text: string): boolean {
+function mayHoldEth(text: string): boolean {
   return ETH.test(text);
+}
+
+/** Whether a text that is in Unicode changes all the same. */
+export function mayChange(text: string): boolean {
+  return mayHoldEth(text) || text.includes(SOFT_HYPHEN);
+}
+
+function unicodeOf(text: string): string {
+  return mayHoldEth(text) ? replaceMarkedWords(text, (word) => (isEthWord(word) ? withoutEth(word) : word)) : text;
 }
 
 /**
@@ -19,7 +30,7 @@ export function mayHoldEth(text: string): boolean {
 export function applyReading(text: string, encoding: TextEncoding, isCapital: boolean): string {
   switch (encoding) {
     case 'unicode':
-      return mayHoldEth(text) ? replaceMarkedWords(text, (word) => (isEthWord(word) ? withoutEth(word) : word)) : text;
+      return unicodeOf(text.replaceAll(SOFT_HYPHEN, ''));
     case 'misread-utf-8':
       return readBackUtf8(text) ?? text;
     case 'tcvn3':

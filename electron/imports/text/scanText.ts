@@ -18,6 +18,9 @@ export const COMBINING = 16;
 /** A question mark, or the sign for a letter that could not be read. */
 export const DOUBTED = 32;
 
+/** A letter of Greek or Cyrillic, of double width or of mathematics. */
+export const ALIEN = 64;
+
 const QUESTION_MARK = 0x3f;
 const UNREADABLE = 0xfffd;
 
@@ -37,12 +40,16 @@ export function surveyOf(text: string): number {
     if (code === QUESTION_MARK || code === UNREADABLE) flags |= DOUBTED;
     if (code >= FIRST_MARKED) {
       flags |= code < 0x2000 ? (FLAGS[code] ?? 0) : isPunctuation(code) ? MARKED : MARKED | STRANGE;
-      if (code >= 0x300 && mayCompose(code)) flags |= COMBINING;
+      if (code >= 0x300 && mayCompose(code)) flags |= isAlien(code) ? COMBINING | ALIEN : COMBINING;
       if (before >= 0xc2 && before <= 0xf4 && (code <= 0xbf || code > 0xff)) flags |= PAIRED;
     }
     before = code;
   }
   return flags;
+}
+
+function isAlien(code: number): boolean {
+  return (code >= 0x370 && code < 0x500) || (code > 0xff00 && code < 0xff5f) || code === 0xd835;
 }
 
 /** Beyond Latin, all but the letters of Vietnamese, the dashes and quotes of every text, and the sign of the đồng. */

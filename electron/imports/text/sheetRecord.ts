@@ -6,6 +6,8 @@ import type { Part } from './parts';
 import { MOST_DOUBTS, type SheetTexts, type TextDoubt } from './sheetTexts';
 import type { TextPool } from './textPool';
 
+const DOUBT_KINDS = { odd: 'decoded', 'lost-horn': 'horned', signs: 'signs', unreadable: 'kept' } as const;
+
 /** Collects what is found while the texts of one sheet are decoded. */
 export class SheetRecord {
   private readonly seen = new Set<TextEncoding>();
@@ -63,7 +65,7 @@ export class SheetRecord {
     const doubt = this.pool.doubtAbout(decoded);
     if (doubt === null) return;
     const [raw, understood] = [this.pool.rawText(index), this.pool.decodedText(decoded)];
-    const kind = doubt === 'odd' ? 'decoded' : 'horned';
+    const kind = DOUBT_KINDS[doubt];
     this.addDoubt({ row, column, raw, understood, kind, encoding: legacy(encoding) });
   }
 

@@ -11,9 +11,9 @@ export interface TextDoubt {
   /**
    * `decoded`: read as `encoding` without certainty; `kept`: left as it stands although it may be in `encoding`; `mixed`:
    * some of its words were in `encoding`; `damaged`: letters were lost before the file came in; `horned`: a ư that TCVN3
-   * had lost was put back.
+   * had lost was put back; `signs`: codes of a web page or letters of another alphabet were replaced.
    */
-  readonly kind: 'decoded' | 'kept' | 'mixed' | 'damaged' | 'horned';
+  readonly kind: 'decoded' | 'kept' | 'mixed' | 'damaged' | 'horned' | 'signs';
   readonly encoding: LegacyEncoding | null;
 }
 

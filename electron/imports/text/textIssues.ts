@@ -36,6 +36,8 @@ function doubtIssue(sheet: string, { row, column, raw, understood, kind, encodin
       return issueAt('warning', 'text-unclear', say.unclear(named, raw, encoding), place, values);
     case 'horned':
       return issueAt('warning', 'text-lost-letter', say.horned(named, raw, understood), place, values);
+    case 'signs':
+      return issueAt('note', 'text-signs', say.signs(named, raw, understood), place, values);
     case 'mixed':
       return issueAt('note', 'text-mixed', say.mixed(named, raw, understood), place, values);
     case 'decoded':

@@ -1,5 +1,5 @@
 import type { StoredText } from '../grid/cellStore';
-import { applyReading, mayHoldEth } from './applyReading';
+import { applyReading, mayChange } from './applyReading';
 import { composed } from './composed';
 import { isDamaged } from './damagedText';
 import type { Decision } from './decideOpen';
@@ -7,7 +7,8 @@ import { ENCODINGS, encodingIndex, judgeText } from './judgeText';
 import { decodeLetters } from './legacyLetters';
 import { HORN_SIGN, isOddText, lacksHorn, withHorns } from './lostHorn';
 import { decodeParts, type Part, partsOf } from './parts';
-import { COMBINING, DOUBTED, HARD, STRANGE, surveyOf } from './scanText';
+import { ALIEN, COMBINING, DOUBTED, HARD, STRANGE, surveyOf } from './scanText';
+import { hasSignsInWords, withoutStrangeSigns } from './strangeSigns';
 
 /** State of a text in the pool; from `CERTAIN` on, the index into `ENCODINGS` is added. */
 const TCVN3 = encodingIndex('tcvn3');
@@ -30,6 +31,10 @@ export class TextPool {
   private readonly damaged = new Set<number>();
   private readonly horned = new Set<number>();
   private readonly odd = new Set<number>();
+  private readonly unreadable = new Set<number>();
+  /** Texts without the signs that a web page or another alphabet put into them, by index of the raw text. */
+  private readonly plainTexts = new Map<number, string>();
+  private readonly unescaped = new Set<number>();
   private isHornLost: boolean | null = null;
 
   constructor(private readonly raw: readonly StoredText[]) {
@@ -69,8 +74,13 @@ export class TextPool {
     return this.isHornLost;
   }
 
-  /** What a decoded text holds that is not sure: a ư put back, or a word that is no Vietnamese. */
-  doubtAbout(decoded: number): 'lost-horn' | 'odd' | null {
+  /**
+   * What a decoded text holds that is not sure: a ư put back, a word that is no Vietnamese, signs that were replaced, or
+   * such as no encoding explains.
+   */
+  doubtAbout(decoded: number): 'lost-horn' | 'odd' | 'signs' | 'unreadable' | null {
+    if (this.unescaped.has(decoded)) return 'signs';
+    if (this.unreadable.has(decoded)) return 'unreadable';
     if (this.horned.has(decoded)) return 'lost-horn';
     return this.odd.has(decoded) ? 'odd' : null;
   }
@@ -82,10 +92,12 @@ export class TextPool {
     this.certain[slot] = known;
     const at = known[index] ?? 0;
     if (at !== 0) return at;
-    const text = composed(this.rawText(index));
+    const plain = this.plainTexts.get(index);
+    const text = plain ?? composed(this.rawText(index));
     const reading = ENCODINGS[encoding] ?? 'unicode';
     const decoded = applyReading(text, reading, isCapital);
     const added = reading === 'tcvn3' ? this.addTcvn3(index, decoded) : this.add(index, decoded);
+    if (plain !== undefined) this.unescaped.add(added);
     known[index] = added;
     return added;
   }
@@ -129,6 +141,11 @@ export class TextPool {
     const flags = surveyOf(raw);
     if (flags & DOUBTED && isDamaged(raw)) this.damaged.add(index);
     if (typeof stored === 'object') return this.keepOpen(index, partsOf(stored));
+    const plain = withoutStrangeSigns(raw, (flags & ALIEN) !== 0);
+    if (plain !== raw) {
+      this.plainTexts.set(index, composed(plain));
+      return CERTAIN;
+    }
     if ((flags & (STRANGE | COMBINING | HARD)) === HARD) return SETTLED;
     const text = flags & COMBINING ? composed(raw) : raw;
     const judgement = text === raw ? judgeText(text, flags) : judgeText(text);
@@ -136,7 +153,11 @@ export class TextPool {
       case 'plain':
         return text === raw ? PLAIN : CERTAIN;
       case 'unicode':
-        return text === raw && !mayHoldEth(text) ? SETTLED : CERTAIN;
+        if (flags & STRANGE && hasSignsInWords(text)) {
+          this.unreadable.add(index);
+          return CERTAIN;
+        }
+        return text === raw && !mayChange(text) ? SETTLED : CERTAIN;
       case 'open':
       case 'mixed':
         return this.keepOpen(index, [{ text, runs: [{ text, font: null }], hint: null, judgement }]);
