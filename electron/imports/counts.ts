@@ -129,7 +129,7 @@ function number(value: number, doubt: NumberDoubt | null = null): NumberReading 
 }
 
 function parseSigned(text: string, decimal: DecimalSign | null): NumberReading | null {
-  const percent = /^(.*\d)\s*%$/.exec(text);
+  const percent = /^(.*\d)\s*%$/.exec(text.replace(/^\((.*\d)\s*%\)$/, '-$1%'));
   if (percent !== null) {
     const reading = parseSigned(percent[1] ?? '', decimal ?? (/^\d+,\d+$/.test(percent[1] ?? '') ? ',' : null));
     return reading?.kind === 'number' ? { kind: 'percent', value: reading.value / 100 } : null;

@@ -14,6 +14,8 @@ export const figureMessages = {
     `${at(place)} ghi ${quoted(raw)} trong cột số liệu, không phải là con số. Đã giữ nguyên chữ, không cộng vào tổng; đề nghị đơn vị ghi lại bằng số.`,
   wordsAmongFigures: (sheet: string, letter: string, header: string, raw: string) =>
     `Trang ${quoted(sheet)}, cột ${letter} (${quoted(header)}) có nhiều ô không phải là con số (ví dụ ${quoted(raw)}) nên cả cột được giữ nguyên chữ, không cộng. Đề nghị đơn vị ghi lại bằng số.`,
+  dayInFigures: (place: NamedPlace, raw: string, serial: number) =>
+    `${at(place)} hiện là ngày, giờ (${raw}) trong cột số liệu; tệp lưu số ${numberText(serial)}. Đã giữ nguyên, không cộng vào tổng; đề nghị đơn vị bỏ định dạng ngày và ghi lại con số.`,
   misspeltFigure: (place: NamedPlace, raw: string, likely: string) =>
     `${at(place)} ghi ${quoted(raw)}, có thể là ${quoted(likely)} gõ nhầm. Đã giữ nguyên chữ, không cộng vào tổng; đề nghị đơn vị ghi lại bằng số.`,
   percentScale: (place: NamedPlace, raw: string, low: string, high: string) =>

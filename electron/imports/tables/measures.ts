@@ -67,7 +67,8 @@ export class TableMeasures {
       const own = measures.map(textAt).find((text) => text !== '') ?? '';
       above = own !== '' && isDitto(own) ? above : own;
       const words = labels.filter((column) => !measures.includes(column)).map(textAt);
-      if (kind === 'section') section = divisibilityOfWords(foldForSearch(label || words.join(' ')));
+      if (kind === 'section')
+        section = strongest([...words, label].map((text) => divisibilityOfWords(withoutMark(foldForSearch(text)))));
       this.byRow.set(row, {
         own: divisibilityOfMeasure(foldForSearch(above)),
         label: strongest(words.map((text) => divisibilityOfWords(foldForSearch(text)))),
@@ -93,6 +94,11 @@ export class TableMeasures {
   get isToldInRows(): boolean {
     return [...this.byRow.keys()].some((row) => this.isToldInRow(row));
   }
+}
+
+/** "II. So ho" is about households. */
+function withoutMark(folded: string): string {
+  return folded.replace(/^(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)[.)/ -]+/, '');
 }
 
 function strongest(found: readonly Divisibility[]): Divisibility {

@@ -49,7 +49,9 @@ function columnIssues(table: FoundTable, column: TableColumn): readonly Issue[] 
 function numberIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
   return [
     ...cellsIn(table, column, (cell, reading) => numberIssue(cell, column, reading)),
-    ...(holdsYears(table, column) ? yearIssues(table, column) : wordIssues(table, column)),
+    ...(holdsYears(table, column)
+      ? yearIssues(table, column)
+      : [...wordIssues(table, column), ...cellsIn(table, column, dayInFigures)]),
     ...columnNotes(table, column),
     ...formatIssues(table, column),
   ];
@@ -78,6 +80,14 @@ function cellsIn(
     const place = { sheet, row, column };
     return [issueAt(severity, code, message({ sheet, cell: address(row, column) }), place, { raw, understood: meant })];
   });
+}
+
+/** A figure in a cell formatted as a day; a year typed so is understood. */
+function dayInFigures(cell: Cell): Said | null {
+  if (cell.kind !== 'date' || yearTypedAsDay(cell) !== null) return null;
+  const [raw, { serial }] = [textOf(cell), cell];
+  const message: Said['message'] = (at) => figureMessages.dayInFigures(at, raw, serial);
+  return { severity: 'warning', code: 'day-in-figures', raw, understood: raw, message };
 }
 
 function numberIssue(cell: Cell, column: TableColumn, reading: ColumnReading): Said | null {

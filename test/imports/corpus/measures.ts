@@ -111,4 +111,18 @@ r | Đường bê tông | 95.5
     values: { B2: 25000, B4: 95.5 },
     saysNot: DOUBTS,
   },
+  {
+    name: 'the section says what its lines count',
+    drawing: `
+h | TT | Chỉ tiêu | Kết quả
+s | I | Diện tích (ha) |
+r | 1 | Lúa | 45.6
+r | 2 | Ngô | 120
+s | II | Số hộ |
+r | 1 | Nghèo | 1.035
+r | 2 | Cận nghèo | 412
+`,
+    values: { C3: 45.6, C6: 1035 },
+    says: ['lost-thousands'],
+  },
 ];

@@ -146,4 +146,25 @@ r | Xã C | 18000000
     says: ['other-scale'],
     saysNot: ['lost-thousands'],
   },
+  {
+    name: 'a figure that shows as a day',
+    drawing: `
+h | Đơn vị | Số hộ
+r | Xã A | @2021-08-14
+r | Xã B | 12
+r | Xã C | 15
+`,
+    says: ['day-in-figures'],
+  },
+  {
+    name: 'percents in brackets fell',
+    drawing: `
+h | Đơn vị | Tăng trưởng
+r | Xã A | '-3,5%
+r | Xã B | '(2,1%)
+r | Xã C | '4%
+`,
+    roles: { B: 'percent' },
+    values: { B2: -0.035, B3: -0.021, B4: 0.04 },
+  },
 ];
