@@ -4,10 +4,10 @@ import { foldForSearch, nfc } from '../domain/vietnamese';
 import { importMessages as say } from '../text/importMessages';
 import { textOf } from './cells';
 import { parseDay } from './days';
-import { address, type Cell, cellAt, type Sheet, type Workbook } from './grid';
+import { address, type Cell, cellAt, mergeAt, type Sheet, type Workbook } from './grid';
 import { capped, issueAt } from './issues';
 import { findTables } from './tables/findTables';
-import type { FoundTable } from './tables/types';
+import type { FoundTable, TableRow } from './tables/types';
 import { textIssues } from './text/textIssues';
 import { MergedCells } from './units/mergedCells';
 import { nationalColumns } from './units/nationalColumns';
@@ -97,19 +97,23 @@ function readNational(sheet: Sheet, table: FoundTable, fileName: string): UnitLi
 }
 
 function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileName: string): UnitList {
-  const records = table.rows.filter(({ kind }) => kind === 'record');
+  const isOne = ({ kind, row }: TableRow) =>
+    kind === 'record' ||
+    (columns.mergedFrom !== null && kind === 'continuation' && isCovered(sheet, row, columns.name));
+  const records = table.rows.filter(isOne);
   const rows = new Map<string, UnitListRow>();
   const issues: Issue[] = [];
   const merged = columns.mergedFrom === null ? null : new MergedCells(table, columns.mergedFrom);
   for (const { row } of records) {
     const written = readRow(table, row, columns, issues);
     if (written === null) continue;
-    const isNew = merged?.read(row, cellAt(sheet, row, columns.mergedFrom ?? 0), written.key) === true;
+    const isNew = merged?.read(row, cellOver(sheet, row, columns.mergedFrom ?? 0), written.key) === true;
     const unit = isNew ? { ...written, validFrom: written.validFrom ?? merged.since } : written;
     const known = rows.get(unit.key);
     if (known === undefined) rows.set(unit.key, unit);
     else if (known.name !== unit.name) issues.push(codeTwice(sheet, columns, unit, known));
-    else if (columns.parentName === null) issues.push(unitTwice(sheet, columns, unit, known));
+    else if (columns.parentName === null && !isCovered(sheet, row, columns.name))
+      issues.push(unitTwice(sheet, columns, unit, known));
   }
   return {
     fileName,
@@ -125,7 +129,7 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
 
 function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: Issue[]): UnitListRow | null {
   const { sheet } = table;
-  const cell = (column: number | null): Cell | undefined => (column === null ? undefined : cellAt(sheet, row, column));
+  const cell = (column: number | null) => (column === null ? undefined : cellOver(sheet, row, column));
   const text = (column: number | null) => textOf(cell(column));
   const written = splitCodeFromName(text(columns.name));
   if (!/\p{L}/u.test(written.name)) {
@@ -160,6 +164,16 @@ function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: I
     sourceRow: row,
     ...unitDetails(table, row, columns, issues),
   };
+}
+
+/** A unit merged over the rows of what it was made of. */
+function cellOver(sheet: Sheet, row: number, column: number): Cell | undefined {
+  const merge = mergeAt(sheet, row, column);
+  return cellAt(sheet, merge?.top ?? row, merge?.left ?? column);
+}
+
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  return (mergeAt(sheet, row, column)?.top ?? row) < row;
 }
 
 function listOf(text: string): readonly string[] {

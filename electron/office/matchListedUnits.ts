@@ -7,8 +7,12 @@ import type { UnitList, UnitListRow } from '../imports/unitList';
 import { dayText } from '../text/moment';
 import { unitListMessages as say } from '../text/unitListMessages';
 
+const MOST_TOLD = 20;
+
 export interface ListedMatches {
   readonly matches: ReadonlyMap<UnitListRow, Unit>;
+  /** Rows that name a unit which has ended, without a day: they change nothing. */
+  readonly ended: ReadonlySet<UnitListRow>;
   /** Rows of which it is not sure which unit of the registry they are. */
   readonly issues: readonly Issue[];
 }
@@ -21,6 +25,7 @@ export function matchRows(list: UnitList, units: readonly Unit[], today: IsoDay)
   const finder = new UnitFinder(units, today);
   const matches = new Map<UnitListRow, Unit>();
   const issues: Issue[] = [];
+  const ended = new Map<UnitListRow, Unit>();
   const claimed = new Set<string>();
   const isFree = ({ id }: Unit) => !claimed.has(id);
   for (const row of [...list.rows, ...list.around]) {
@@ -35,12 +40,24 @@ export function matchRows(list: UnitList, units: readonly Unit[], today: IsoDay)
     }
     claimed.add(unit.id);
     matches.set(row, unit);
-    if (isSaidToGoOn(row) && unit.validTo !== null && unit.validTo < today) {
-      const message = say.unitEnded(unit.name, row.sourceRow, dayText(unit.validTo));
-      issues.push(issueAt('warning', 'unit-ended', message, { row: row.sourceRow }));
-    }
+    if (isSaidToGoOn(row) && unit.validTo !== null && unit.validTo < today) ended.set(row, unit);
   }
-  return { matches, issues };
+  return { matches, ended: new Set(ended.keys()), issues: [...issues, ...endedIssues(ended)] };
+}
+
+/** One by one, or all at once where a list names ended units throughout. */
+function endedIssues(ended: ReadonlyMap<UnitListRow, Unit>): readonly Issue[] {
+  const [first] = ended.keys();
+  if (first === undefined) return [];
+  if (ended.size > MOST_TOLD) {
+    const message = say.unitsEnded(ended.size, first.name, first.sourceRow);
+    return [issueAt('warning', 'unit-ended', message, { row: first.sourceRow })];
+  }
+  return [...ended].map(([{ sourceRow }, { name, validTo }]) =>
+    issueAt('warning', 'unit-ended', say.unitEnded(name, sourceRow, validTo === null ? '' : dayText(validTo)), {
+      row: sourceRow,
+    }),
+  );
 }
 
 /** The list gives no days: nothing says that it is of the time before the unit ended. */

@@ -40,11 +40,11 @@ export interface Registry {
  */
 export function planUnits(list: UnitList, registry: Registry, today: IsoDay): UnitPlan {
   const groups = groupFinder(registry.groups);
-  const { matches, issues: doubts } = matchRows(list, registry.units, today);
+  const { matches, ended, issues: doubts } = matchRows(list, registry.units, today);
   const taken = new Set(registry.units.map(({ id }) => id));
   const found = [...list.around, ...list.rows].map((row) => {
     const before = matches.get(row) ?? null;
-    const unit = merged(row, before, groups.idsOf, taken);
+    const unit = before !== null && ended.has(row) ? before : merged(row, before, groups.idsOf, taken);
     taken.add(unit.id);
     return { row, before, unit };
   });
@@ -60,6 +60,7 @@ export function planUnits(list: UnitList, registry: Registry, today: IsoDay): Un
     ...registry.units.filter(({ id }) => !listed.has(id)),
   ]);
   const placed = found.map(({ row, before, unit }) => {
+    if (ended.has(row)) return { row, before, unit, issue: null };
     const named = parentOf(row, unit.id);
     const parent = byKey.get(row.parentKey ?? '') ?? byCode.get(row.parentCode ?? '') ?? named.parentId;
     const parentId = parent === unit.id ? unit.parentId : (parent ?? unit.parentId);

@@ -22,6 +22,8 @@ export const doubtMessages = {
     `Trang ${quoted(sheet)}, ô ${cell} (cột ${quoted(total)}) ghi ${stated} nhưng cộng các cột ${parts.map(quoted).join(', ')} cùng dòng được ${sum}. Các dòng khác cộng đúng; đề nghị đơn vị kiểm tra lại dòng này.`,
   textOutside: (sheet: string, rows: readonly number[], first: string) =>
     `Trang ${quoted(sheet)}: ${rows.length} dòng dưới bảng (${rowList(rows)}, bắt đầu bằng ${quoted(first)}) không thuộc bảng nào nên không lấy. Nếu đó là dữ liệu, đề nghị đơn vị bỏ dòng trống và ghi đủ các cột như các dòng trên.`,
+  recordsFurtherDown: (sheet: string, row: number, ordinal: number) =>
+    `Trang ${quoted(sheet)}, dòng ${row} ghi số thứ tự ${ordinal}, tiếp theo dòng cuối của bảng phía trên, nhưng nằm dưới phần ký tên nên không lấy. Nếu danh sách còn tiếp, đề nghị đơn vị chuyển phần ký tên xuống cuối bảng rồi gửi lại.`,
   textWithoutTable: (sheet: string, rows: number) =>
     `Trang ${quoted(sheet)} có ${formatCount(rows)} dòng chữ xếp theo cột nhưng không nhận ra bảng nào (không thấy dòng tiêu đề cột) nên không lấy. Nếu đó là danh sách, đề nghị đơn vị ghi tiêu đề cho từng cột rồi gửi lại.`,
 } as const;

@@ -27,6 +27,8 @@ export const unitListMessages = {
     `Dòng ${row}: có nhiều đơn vị cũ tên “${name}” trong danh sách đơn vị nên không biết là đơn vị nào; đã ghi thành một đơn vị cũ mới. Hãy ghi thêm mã, ví dụ “${name} (21640)”, rồi nhập lại.`,
   unitEnded: (name: string, row: number, lastDay: string) =>
     `Dòng ${row}: “${name}” đã kết thúc ngày ${lastDay} trong danh sách đơn vị, còn danh sách này không ghi hiệu lực từ ngày nào; đơn vị vẫn để là đã kết thúc. Nếu đơn vị được lập lại, hãy thêm cột “Từ ngày” rồi nhập lại.`,
+  unitsEnded: (count: number, first: string, row: number) =>
+    `${count} đơn vị của danh sách (đầu tiên là “${first}”, dòng ${row}) đã kết thúc trong danh sách đơn vị, còn danh sách này không ghi hiệu lực từ ngày nào; các đơn vị vẫn để là đã kết thúc. Nếu các đơn vị được lập lại, hãy thêm cột “Từ ngày” rồi nhập lại.`,
   parentUnknown: (name: string, parent: string, row: number) =>
     `Dòng ${row}: đơn vị cấp trên “${parent}” của ${name} chưa có trong danh sách đơn vị nên chưa xếp cấp. Hãy thêm đơn vị đó hoặc sửa tên.`,
   parentTwice: (name: string, parent: string, row: number) =>

@@ -79,4 +79,35 @@ describe('units of a list and of the registry', () => {
     expect(plan.issues.map(({ code }) => code)).toEqual(['unit-ended']);
     expect(plan.units).toEqual([]);
   });
+
+  test('an ended unit stays as it is even when the list hangs it elsewhere', () => {
+    const plan = planned(
+      [
+        ['Mã tỉnh', 'Tỉnh', 'Mã', 'Xã'],
+        ['90', 'Tỉnh Giả', '90001', 'Xã An Hội'],
+      ],
+      [aUnit('old', '90001', 'Xã An Hội', '2025-06-30')],
+    );
+    expect(plan.changed).toEqual([]);
+    expect(plan.issues.map(({ code }) => code)).toEqual(['unit-ended']);
+  });
+
+  test('a unit merged over the rows of what it was made of', () => {
+    const list = readUnitList(
+      aWorkbook(
+        aSheet(
+          [
+            ['STT', 'Đơn vị mới', 'Mã', 'Đơn vị cũ'],
+            [1, 'Xã An Hội', '90001', 'Xã An Hội'],
+            [null, null, null, 'Xã An Quý'],
+          ],
+          { merges: ['A2:A3', 'B2:B3', 'C2:C3'] },
+        ),
+      ),
+      'a.xlsx',
+    );
+    expect(list?.rows.map(({ name }) => name)).toEqual(['Xã An Hội']);
+    expect(list?.successions).toHaveLength(2);
+    expect(list?.issues.map(({ code }) => code)).toEqual(['merged-undated']);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue';
 import { doubtMessages as say } from '../../text/doubtMessages';
-import { type SheetCell, shownCells } from '../cells';
-import { type Sheet, usedRows } from '../grid';
+import { type SheetCell, shownCells, textOf } from '../cells';
+import { cellAt, type Sheet, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { isNote, isPost, isSigning, totalLabel } from './rowWords';
 import { foldedText } from './sheetRows';
@@ -32,8 +32,9 @@ export function outsideText(sheet: Sheet, tables: readonly FoundTable[]): readon
   const used = usedRows(sheet);
   const tops = tables.map(({ area }) => area.top);
   const isTaken = (row: number) => tables.some(({ area }) => area.top <= row && row <= area.bottom);
+  const goingOn = tables.flatMap((table) => recordsFurtherDown(table, used, tops, isTaken));
   const bottoms = [...new Set(tables.map(({ area }) => area.bottom))];
-  return bottoms.flatMap((bottom) => {
+  const loose = bottoms.flatMap((bottom) => {
     const next = Math.min(...tops.filter((top) => top > bottom), Number.POSITIVE_INFINITY);
     const below = rowsBelow(sheet, used, bottom, next).filter((row) => !isTaken(row));
     const [first] = below;
@@ -41,6 +42,29 @@ export function outsideText(sheet: Sheet, tables: readonly FoundTable[]): readon
     const message = say.textOutside(sheet.name, below, shownCells(sheet, first)[0]?.text ?? '');
     return [issueAt('note', 'text-outside', message, { sheet: sheet.name, row: first })];
   });
+  return [...loose, ...goingOn];
+}
+
+/** Rows below a table, behind a signature, whose ordinal is the next one of its records. */
+function recordsFurtherDown(
+  { sheet, area, columns, rows }: FoundTable,
+  used: Uint32Array,
+  tops: readonly number[],
+  isTaken: (row: number) => boolean,
+): readonly Issue[] {
+  const ordinal = columns.find(({ role }) => role === 'ordinal')?.column;
+  const last = rows.findLast(({ kind }) => kind === 'record')?.row;
+  if (ordinal === undefined || last === undefined) return [];
+  const next = Number(textOf(cellAt(sheet, last, ordinal))) + 1;
+  const end = Math.min(...tops.filter((top) => top > area.bottom), Number.POSITIVE_INFINITY);
+  const start = used.findIndex((row) => row > area.bottom);
+  const below = start < 0 ? [] : Array.from(used.subarray(start, start + ROWS_BELOW)).filter((row) => row < end);
+  const found = below.find(
+    (row) => !isTaken(row) && Number(textOf(cellAt(sheet, row, ordinal))) === next && shownCells(sheet, row).length > 1,
+  );
+  if (found === undefined) return [];
+  const message = say.recordsFurtherDown(sheet.name, found, next);
+  return [issueAt('warning', 'records-further-down', message, { sheet: sheet.name, row: found, column: ordinal })];
 }
 
 /** Rows under a table down to its signature or the title of the next one that may belong to it. */

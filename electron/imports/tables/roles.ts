@@ -67,12 +67,17 @@ function roleByHeader(column: HeadedColumn, cells: readonly Cell[]): ColumnRole 
   const phrase = foldedPhrase(column.header);
   if (isOrdinalHeading(header)) return 'ordinal';
   const whole = foldForSearch(column.path.join(' '));
-  if (PHONE_HEADING.test(phrase) && !NOT_A_PHONE.test(phrase)) return 'phone';
+  if (PHONE_HEADING.test(phrase) && !NOT_A_PHONE.test(phrase) && !isOfLand(phrase, cells)) return 'phone';
   const told = BY_HEADING.find(([pattern]) => pattern.test(header) || pattern.test(phrase));
   if (told !== undefined && fits(told[1], cells, phrase)) return told[1];
   if (/(?<!\d ?)%|\bty le\b/.test(whole) && mostly(cells, isPercentCell)) return 'percent';
   if (CODE_HEADING.test(phrase) || (IDENTIFIER_HEADING.test(phrase) && cells.some(isIdentifier))) return 'text';
   return fromValues(cells, phrase, whole);
+}
+
+/** "DT" over small figures is diện tích. */
+function isOfLand(phrase: string, cells: readonly Cell[]): boolean {
+  return phrase === 'dt' && mostly(cells, (cell) => cell.kind === 'number' && cell.value < 1e7);
 }
 
 function fromValues(cells: readonly Cell[], phrase: string, whole: string): ColumnRole {

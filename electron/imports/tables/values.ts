@@ -54,7 +54,12 @@ export function understood(cell: Cell | undefined, role: ColumnRole, reading = P
     return reading.lostThousands !== 'no' && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
   if (role === 'date') return serialDay(cell, reading.isFrom1904) ?? dayOrText(text, reading);
   if (role === 'ordinal' && /^\d+[.,]\d/.test(text)) return text; // 1.10 follows 1.9, it is not 1.1
-  return isCounted(role) ? numberOrText(text, reading) : text;
+  return isCounted(role) && !holdsSeveral(cell) ? numberOrText(text, reading) : text;
+}
+
+/** "100" and "250" on lines of one cell are two figures, not 100250. */
+function holdsSeveral(cell: Cell): boolean {
+  return cell.kind === 'text' && /\d\s*[\n\r]+\s*\d/.test(cell.value);
 }
 
 function isCounted(role: ColumnRole): boolean {

@@ -22,8 +22,11 @@ export function isWrapped(
   const words = cells.filter((cell) => !isOrdinalHeading(foldedText(cell)));
   const isRest = (cell: SheetCell) =>
     startsSmall(cell.text) && cell.right === cell.column && isUnderOwn(rows, band, cell) && !isData(cell);
-  if (words.length === 0 || cells.some(({ text }) => text.length > LONGEST_LINE) || !words.every(isRest)) return false;
+  if (words.length === 0 || cells.some(({ text }) => text.length > LONGEST_LINE)) return false;
   const row = cells[0]?.row ?? 0;
+  const isBeforeFirst = words.length > 1 && words.every(isWord) && words.some(({ column }) => data.has(column));
+  if (isBeforeFirst && isOverOrdinals(rows, band, row, cells)) return true;
+  if (!words.every(isRest)) return false;
   const isTold = words.some(({ column }) => data.has(column)) || isOverOrdinals(rows, band, row, cells);
   return isTold && !isSmallThroughout(rows, band, row);
 }

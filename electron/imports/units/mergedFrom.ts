@@ -13,11 +13,12 @@ export interface FormerName {
 }
 
 const HEADING =
-  /^(?:(?:duoc|moi|cac|ten|don vi|dvhc|xa|phuong|hanh chinh|thi tran|dia phuong|thanh phan)\s)*(?:sap nhap|hop nhat|nhap|sap xep|hinh thanh|thanh lap|to chuc lai)(?: moi)?(?: (?:tu|tren co so|gom|bao gom|cua|boi)\b.*)?$|^(?:ten |cac )?(?:don vi|don vi hanh chinh|dvhc|xa phuong|phuong xa|xa phuong thi tran|ten goi|ten) (?:hanh chinh )?(?:cu|truoc day|truoc sap xep|truoc sap nhap|truoc khi sap xep|truoc khi sap nhap|tien than|cap xa cu|cu sap nhap)$|^(?:nguon goc|tien than|gom cac (?:xa|don vi).*|sap nhap(?: cac)?(?: xa| phuong| don vi)?)$/;
+  /^(?:(?:duoc|moi|cac|ten|don vi|dvhc|xa|phuong|hanh chinh|thi tran|dia phuong|thanh phan)\s)*(?:sap nhap|hop nhat|nhap|sap xep|hinh thanh|thanh lap|to chuc lai)(?: moi)?(?: (?:tu|tren co so|gom|bao gom|cua|boi)\b.*)?$|^(?:ten |cac )?(?:don vi|don vi hanh chinh|dvhc|xa phuong|phuong xa|xa phuong thi tran|ten goi|ten) (?:hanh chinh )?(?:cu|truoc day|truoc sap xep|truoc sap nhap|truoc khi sap xep|truoc khi sap nhap|tien than|cap xa cu|cu sap nhap)$|^(?:cac |ten )?(?:dvhc|don vi|don vi hanh chinh|xa|xa phuong) (?:cap xa )?(?:duoc |thuc hien )?(?:sap xep|sap nhap|hop nhat|nhap)$|^(?:nguon goc|tien than|gom cac (?:xa|don vi).*|sap nhap(?: cac)?(?: xa| phuong| don vi)?)$/;
 const KEPT = /^(?:-+|khong|ko|giu nguyen.*|khong (?:sap xep|sap nhap|thay doi|doi).*|nguyen trang|doc lap)$/;
 /** Words around a name that say how much of the unit went over. */
 const PART = /\b(?:mot phan|phan con lai|1 phan)\b/;
 const EXTENT = /\(\s*(?:một phần|1 phần|phần còn lại|toàn bộ|nguyên trạng)[^)]*\)/giu;
+const AREA = /\(\s*(?:thuộc\s+)?(?:huyện|quận|thị xã|thành phố|tp\.?|tỉnh)\s[^)]*\)/giu;
 const LEADING =
   /^(?:(?:và|gồm|bao gồm|từ|toàn bộ|nguyên trạng|một phần|1 phần|phần còn lại|của|các|\d{1,2}[.)]|[-+•–:]|(?:gồm|từ)\s*:|\d{1,2}(?=\s+(?:xã|phường|thị trấn|đơn vị)))\s*(?=\s|\p{L}|\d)\s*)+/iu;
 const LAND_AND_PEOPLE =
@@ -47,7 +48,7 @@ export function formerNamesIn(raw: string): readonly FormerName[] | null {
   const names: FormerName[] = [];
   let kind = '';
   for (const part of partsOf(nfc(raw))) {
-    const bare = tidy(tidy(part.replace(EXTENT, ' ')).replace(LEADING, '')).replace(/[.:]+$/, '');
+    const bare = tidy(tidy(part.replace(EXTENT, ' ').replace(AREA, ' ')).replace(LEADING, '')).replace(/[.:]+$/, '');
     if (bare === '') continue;
     const isNumbered = /^\d{1,2}$/.test(bare) && kind !== ''; // "Phường 1, 2, 3"
     const { name, code } = isNumbered ? { name: bare, code: null } : splitCodeFromName(bare);

@@ -116,7 +116,12 @@ function placeOf({ header, path }: TableColumn): { era: Era; level: Level; what:
   if (OTHER.test(lowest) || ANY_NAME.test(lowest)) return null;
   const level = LEVELS.find(([, pattern]) => pattern.test(lowest))?.[0];
   if (level === undefined) return null;
-  return { era: FORMER.test(whole) ? 'former' : 'now', level, what: CODE.test(lowest) ? 'code' : 'name' };
+  return { era: FORMER.test(whole) ? 'former' : 'now', level, what: isCode(header, lowest) ? 'code' : 'name' };
+}
+
+/** "Xã (mã)" heads names with their codes. */
+function isCode(header: string, lowest: string): boolean {
+  return CODE.test(lowest) && !/\(\s*mã/iu.test(header.normalize('NFC'));
 }
 
 function isNational({ levels, anyName, anyCode }: NationalColumns): boolean {

@@ -32,6 +32,10 @@ export interface UnitColumns {
 
 type Key = Exclude<keyof UnitColumns, 'measures' | 'mergedFrom'>;
 
+/** "Tên ĐVHC mới" beside what it was made of. */
+const NEW_NAME =
+  /^(?:ten )?(?:don vi|don vi hanh chinh|dvhc|xa|phuong|xa phuong|phuong xa|xa phuong dac khu)(?: cap xa)? (?:moi|hien nay|hien tai|sau sap xep|sau sap nhap)$|^ten moi$|^ten (?:xa phuong|dvhc|dvhc cap xa)$/;
+
 /** Headings by what they name, the surest first; each column is used once. */
 const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ['aliases', /^(?:ten goi khac|ten khac|ten viet tat|viet tat|bi danh|alias(?:es)?)\b/],
@@ -62,8 +66,11 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
     'name',
     /^(?:ten|ten don vi|ten xa|ten phuong|ten xa phuong|ten dvhc|don vi|xa phuong)(?: hanh chinh)? (?:va )?ma(?: so)?$/,
   ],
+  ['name', NEW_NAME],
+  ['name', /^(?:ten )?(?:thon|khu pho|to dan pho|to|ap|khom|xom|ban|lang|truong|truong hoc)$/],
   ['name', /^(?:ten|don vi|ten co quan|co quan|co quan don vi|ten co quan don vi|name)$/],
   ['above', /^(?:ten |thuoc )?(?:huyen|quan|quan huyen|huyen thi xa|huyen quan|thi xa|thanh pho|huyen thanh pho)$/],
+  ['above', /^(?:ten |thuoc )?(?:xa|phuong|xa phuong|phuong xa|xa phuong thi tran)$/],
   ['kind', /^(?:loai|cap|loai hinh|loai don vi|cap hanh chinh|kind|level)$/],
   ['groups', /^(?:nhom|khoi|nhom don vi|thuoc nhom|groups?)$/],
 ];

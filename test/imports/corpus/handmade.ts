@@ -257,4 +257,24 @@ r | 2 | Hồ Văn Bảy | Hồ Thị Cư | Thôn Tây
 `,
     says: ['no-table'],
   },
+  {
+    name: 'a list that goes on below a signature is said',
+    drawing: `
+h | STT | Họ và tên | Số tiền
+r | 1 | Ngô Thị Sáu | 100
+. | Người lập | | Kế toán
+. | 2 | Hồ Văn Bảy | 200
+`,
+    says: ['records-further-down'],
+  },
+  {
+    name: 'figures on lines of one cell are several, and no longer one',
+    drawing: `
+h | STT | Thửa | Diện tích (m2)
+r | 1 | Thửa Đồng Cát | 100\\n250
+r | 2 | Thửa Gò Đông | 300
+`,
+    values: { C2: '100 250' },
+    says: ['several-in-cell'],
+  },
 ];

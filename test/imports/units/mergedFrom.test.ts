@@ -11,6 +11,7 @@ describe('the units of before that one cell names', () => {
     ['Phường 1, 2, 3', ['Phường 1', 'Phường 2', 'Phường 3'], [null, null, null]],
     ['- Xã An Hội\n- Thị trấn\nAn Lộc', ['Xã An Hội', 'Thị trấn An Lộc'], [null, null]],
     ['1. Xã An Hội; 2. Xã An Quý', ['Xã An Hội', 'Xã An Quý'], [null, null]],
+    ['Các xã An Hội, An Quý (huyện An Lão)', ['Xã An Hội', 'Xã An Quý'], [null, null]],
     ['03 xã An Hội, An Quý, An Tân', ['Xã An Hội', 'Xã An Quý', 'Xã An Tân'], [null, null, null]],
   ] as const)('%s', (text, expected, codes) => {
     expect(names(text)).toEqual(expected.map((name, at) => [name, codes[at], 'whole']));
