@@ -36,15 +36,21 @@ interface Figure {
  */
 export function oddFigureIssues(table: FoundTable, columns: readonly TableColumn[]): readonly Issue[] {
   let known: TableMeasures | null = null;
+  const measures = () => {
+    known ??= new TableMeasures(table); // looks at every row: only for columns that have something odd
+    return known;
+  };
   return columns.flatMap((column) => {
     const mayBeScaled = SUM_OF_MONEY.test(foldForSearch(column.path.join(' '))) || scaleOver(table, column) !== null;
-    if (!mayBeScaled && !holdsFractions(table, column)) return [];
-    known ??= new TableMeasures(table);
+    const hasFractions = holdsFractions(table, column);
+    if (!mayBeScaled && !hasFractions) return [];
     const figures = figuresOf(table, column);
-    if (isStated(table, column, figures)) return notWhole(table, column, figures, known);
-    const fractions = [...notWhole(table, column, figures, known), ...lostDots(table, column, figures, known)];
-    if (!mayBeScaled || known.isToldInRows) return fractions;
-    return [...fractions, ...otherScaleIssues(table, column, figures, scaleOver(table, column))];
+    const fractions = hasFractions ? notWhole(table, column, figures, measures()) : [];
+    if (isStated(table, column, figures)) return fractions;
+    const lost = hasFractions ? lostDots(table, column, figures, measures()) : [];
+    const scaled = mayBeScaled ? otherScaleIssues(table, column, figures, scaleOver(table, column)) : [];
+    const areAlike = scaled.length > 0 && !measures().isToldInRows;
+    return [...fractions, ...lost, ...(areAlike ? scaled : [])];
   });
 }
 
