@@ -74,6 +74,7 @@ export function detachFromDirective(db: WriteDb, directiveId: string, sha256: st
 export function listFileNames(db: ReadDb): ReadonlyMap<string, string> {
   const rows = db.all<{ sha256: string; name: string }>(
     `SELECT sha256, file_name AS name FROM directive_attachment
+     UNION ALL SELECT sha256, file_name FROM evidence WHERE sha256 IS NOT NULL
      UNION ALL SELECT evidence_sha256, evidence_name FROM task_note WHERE evidence_sha256 IS NOT NULL`,
   );
   return new Map(rows.map(({ sha256, name }) => [sha256, name]));

@@ -1,7 +1,8 @@
 import type { DutyVersion } from '../domain/dutyVersion';
 import type { ReadDb } from './database';
+import { findKeyedReport, listEvidence } from './evidence';
 
-interface VersionRow extends Omit<DutyVersion, 'isNil'> {
+interface VersionRow extends Omit<DutyVersion, 'isNil' | 'arrivalBasis' | 'told' | 'evidence'> {
   readonly isNil: number;
 }
 
@@ -9,7 +10,7 @@ interface VersionRow extends Omit<DutyVersion, 'isNil'> {
 export function listDutyVersions(db: ReadDb, obligationId: string): readonly DutyVersion[] {
   return db
     .all<VersionRow>(
-      `SELECT version, meaning, is_nil AS isNil, arrived_at AS arrivedAt, arrival_source AS arrivalSource, channel,
+      `SELECT version, meaning, standing, is_nil AS isNil, arrived_at AS arrivedAt, arrival_source AS arrivalSource, channel,
               file.id AS fileId, file.file_name AS fileName, file.folder, file.sha256, batch.id AS batchId,
               batch.imported_at AS importedAt,
               (SELECT count(*) FROM file_issue WHERE file_issue.file_id = file.id AND severity = 'warning') AS warnings
@@ -19,7 +20,16 @@ export function listDutyVersions(db: ReadDb, obligationId: string): readonly Dut
         WHERE obligation_id = :obligationId ORDER BY version`,
       { ':obligationId': obligationId },
     )
-    .map((row) => ({ ...row, isNil: row.isNil === 1 }));
+    .map((row) => {
+      const keyed = findKeyedReport(db, row.fileId);
+      return {
+        ...row,
+        isNil: row.isNil === 1,
+        arrivalBasis: keyed?.arrivalBasis ?? null,
+        told: keyed?.told ?? null,
+        evidence: listEvidence(db, row.fileId),
+      };
+    });
 }
 
 /** A file that came with a report, by its id; null when there is none. */

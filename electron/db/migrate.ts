@@ -13,6 +13,7 @@ import { directiveVersions } from './migrations/0100-directiveVersions';
 import { unitRegistry } from './migrations/0110-unitRegistry';
 import { reminders } from './migrations/0130-reminders';
 import { reportChannel } from './migrations/0140-reportChannel';
+import { evidence } from './migrations/0150-evidence';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   unitRegistry,
   reminders,
   reportChannel,
+  evidence,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

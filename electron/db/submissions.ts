@@ -31,11 +31,14 @@ export interface SubmissionHead {
   readonly warnings: number;
   readonly doubts: readonly string[];
   readonly persons: number;
+  /** The same report by another way, or one that was not held to: no version of its own. */
+  readonly isConfirmation: boolean;
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-interface HeadRow extends Omit<SubmissionHead, 'isNil' | 'figures' | 'doubts'> {
+interface HeadRow extends Omit<SubmissionHead, 'isNil' | 'figures' | 'doubts' | 'isConfirmation'> {
   readonly isNil: number;
+  readonly isConfirmation: number;
   /** Codes with commas between; null without warnings. */
   readonly doubts: string | null;
 }
@@ -50,7 +53,8 @@ export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly S
               (SELECT count(*) FROM file_issue WHERE file_issue.file_id = file.id AND severity = 'warning') AS warnings,
               (SELECT group_concat(DISTINCT code) FROM file_issue
                 WHERE file_issue.file_id = file.id AND severity = 'warning') AS doubts,
-              (SELECT count(*) FROM person WHERE person.list = submission.person_list) AS persons
+              (SELECT count(*) FROM person WHERE person.list = submission.person_list) AS persons,
+              coalesce(standing IN ('confirms', 'keeps'), 0) AS isConfirmation
          FROM submission
          JOIN obligation ON obligation.id = submission.obligation_id
          JOIN batch_file AS file ON file.id = submission.file_id
@@ -60,6 +64,7 @@ export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly S
     .map((row) => ({
       ...row,
       isNil: row.isNil === 1,
+      isConfirmation: row.isConfirmation === 1,
       doubts: row.doubts?.split(',').sort() ?? [],
       figures: figures.get(row.id) ?? {},
     }));
@@ -127,9 +132,9 @@ export function insertSubmission(
   const list = content.persons.length === 0 ? null : (staged ?? nextPersonList(db));
   db.run(
     `INSERT INTO submission (id, obligation_id, version, meaning, file_id, arrived_at, arrival_source, channel, data_as_of,
-       is_nil, form_version, person_list)
+       is_nil, form_version, person_list, standing, is_merged)
      VALUES (:id, :obligationId, :version, :meaning, :fileId, :arrivedAt, :arrivalSource, :channel, :dataAsOf, :isNil,
-       :formVersion, :list)`,
+       :formVersion, :list, :standing, :isMerged)`,
     {
       ':id': id,
       ':obligationId': submission.obligationId,
@@ -143,6 +148,8 @@ export function insertSubmission(
       ':isNil': content.isNil ? 1 : 0,
       ':formVersion': submission.formVersion,
       ':list': list,
+      ':standing': submission.standing ?? null,
+      ':isMerged': submission.isMerged === true ? 1 : 0,
     },
   );
   for (const [key, figure] of Object.entries(content.figures)) insertFigure(db, id, key, figure);
@@ -185,8 +192,8 @@ export function removeSubmissionsOfBatch(db: WriteDb, batchId: string): readonly
 }
 
 /**
- * Supplements of other batches that stand on a version of this one: without it they would hold rows of a report that was
- * taken back.
+ * Supplements of other batches, and others that hold a part of the version before, that stand on a version of this one:
+ * without it they would hold rows of a report that was taken back.
  */
 export function listSupplementsOn(
   db: ReadDb,
@@ -197,7 +204,7 @@ export function listSupplementsOn(
        FROM submission AS next
        JOIN batch_file AS file ON file.id = next.file_id
        JOIN batch ON batch.id = file.batch_id
-      WHERE next.meaning = 'supplement' AND file.batch_id <> :batchId
+      WHERE (next.meaning = 'supplement' OR next.is_merged = 1) AND file.batch_id <> :batchId
         AND (SELECT base_file.batch_id FROM submission AS base JOIN batch_file AS base_file ON base_file.id = base.file_id
               WHERE base.obligation_id = next.obligation_id AND base.version < next.version
               ORDER BY base.version DESC LIMIT 1) = :batchId
@@ -294,6 +301,7 @@ export function findPreviousFigure(
 }
 
 export interface LiveReport {
+  readonly fileId: string;
   readonly fileName: string;
   readonly arrivedAt: LocalTime;
   readonly version: number;
@@ -309,7 +317,8 @@ interface LiveRow extends Omit<LiveReport, 'content'> {
 /** The whole live report on an obligation, with the file it came in; null when none has come. */
 export function findLiveReport(db: ReadDb, obligationId: string): LiveReport | null {
   const row = db.find<LiveRow>(
-    `SELECT submission.id, version, arrived_at AS arrivedAt, file.file_name AS fileName, data_as_of AS dataAsOf,
+    `SELECT submission.id, version, arrived_at AS arrivedAt, file.id AS fileId, file.file_name AS fileName,
+            data_as_of AS dataAsOf,
             is_nil AS isNil
        FROM submission
        JOIN batch_file AS file ON file.id = submission.file_id
@@ -317,8 +326,8 @@ export function findLiveReport(db: ReadDb, obligationId: string): LiveReport | n
     { ':obligationId': obligationId },
   );
   if (row === null) return null;
-  const { id, fileName, arrivedAt, version, dataAsOf, isNil } = row;
-  return { fileName, arrivedAt, version, content: { ...contentOf(db, id), isNil: isNil === 1, dataAsOf } };
+  const { id, fileId, fileName, arrivedAt, version, dataAsOf, isNil } = row;
+  return { fileId, fileName, arrivedAt, version, content: { ...contentOf(db, id), isNil: isNil === 1, dataAsOf } };
 }
 
 interface StateRow extends Omit<ReportState, 'isNil' | 'figures' | 'texts'> {

@@ -24,6 +24,8 @@ export interface BoardCell {
   readonly channel: string | null;
   /** Number of live versions; 2 or more means a replacement came. */
   readonly versions: number;
+  /** Pieces of evidence: the versions, and what confirmed them by another way. */
+  readonly arrivals: number;
   /** Original file name of the version that counts. */
   readonly fileName: string | null;
   readonly warnings: number;

@@ -61,7 +61,8 @@ function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: Loc
     receivedAt: status.arrivedAt,
     lateMinutes: status.lateMinutes,
     channel: first?.channel ?? null,
-    versions: reports.length,
+    versions: reports.filter(({ isConfirmation }) => isConfirmation !== true).length,
+    arrivals: reports.length,
     fileName: newest?.fileName ?? null,
     warnings: newest?.warnings ?? 0,
   };

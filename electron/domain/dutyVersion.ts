@@ -1,5 +1,6 @@
 import type { LocalTime } from './calendar';
-import type { ArrivalSource, VersionMeaning } from './submission';
+import type { ArrivalBasis, EvidencePiece, ToldReport } from './evidence';
+import type { ArrivalSource, ArrivalStanding, VersionMeaning } from './submission';
 
 /** One version of a report with the file and the import it came in. */
 export interface DutyVersion {
@@ -19,4 +20,12 @@ export interface DutyVersion {
   readonly batchId: string;
   readonly importedAt: LocalTime;
   readonly warnings: number;
+  /** null: a version of its own. */
+  readonly standing: ArrivalStanding | null;
+  /** How the hour of a keyed report is known; null: not keyed. */
+  readonly arrivalBasis: ArrivalBasis | null;
+  /** What this way told; null: not keyed, the file says it. */
+  readonly told: ToldReport | null;
+  /** Messages and pictures that prove it. */
+  readonly evidence: readonly EvidencePiece[];
 }

@@ -16,6 +16,8 @@ export interface KnownReport {
   readonly doubts: readonly string[];
   /** Rows of its person list. */
   readonly persons: number;
+  /** The same report by another way: evidence, no version of its own. */
+  readonly isConfirmation?: boolean;
   readonly figures: Readonly<Record<string, Figure>>;
 }
 

@@ -37,6 +37,7 @@ const FIELDS = Object.keys({
   lateMinutes: true,
   channel: true,
   versions: true,
+  arrivals: true,
   fileName: true,
   warnings: true,
 } satisfies Record<keyof BoardCell, true>) as readonly (keyof BoardCell)[]; // keys of a literal checked above
@@ -103,6 +104,7 @@ function unpackCells(packed: PackedCells): readonly BoardCell[] {
     lateMinutes: fieldOf('lateMinutes', index),
     channel: fieldOf('channel', index),
     versions: fieldOf('versions', index),
+    arrivals: fieldOf('arrivals', index),
     fileName: fieldOf('fileName', index),
     warnings: fieldOf('warnings', index),
   }));

@@ -50,6 +50,12 @@ export interface ReportContent {
 export type VersionMeaning = 'replacement' | 'supplement';
 
 /**
+ * How an arrival stands to the report that was there: it says the same by another way; it says otherwise and the clerk
+ * holds to what was there; it says otherwise and the clerk takes its figures. Absent: a plain version.
+ */
+export type ArrivalStanding = 'confirms' | 'keeps' | 'replaces';
+
+/**
  * One version of one report for one obligation. Versions are never overwritten; the highest live one gives the
  * figures, and `content` of a supplement is the whole: the version before with its own rows added.
  */
@@ -67,6 +73,9 @@ export interface Submission {
   readonly channel: string | null;
   /** Version of the form it came in; null: the form is not on record. */
   readonly formVersion: number | null;
+  readonly standing?: ArrivalStanding | null;
+  /** Its content holds something of the version before, which so can not be taken back alone. */
+  readonly isMerged?: boolean;
   readonly content: ReportContent;
 }
 

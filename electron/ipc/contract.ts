@@ -3,6 +3,7 @@ import type { Board } from '../domain/board';
 import type { BoardFilter } from '../domain/boardView';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
+import type { ChatReading } from '../domain/chat';
 import type { Compilation } from '../domain/compilation';
 import type { Directive, DutyAnswer } from '../domain/directive';
 import type { Advice } from '../domain/directiveLint/advice';
@@ -14,6 +15,7 @@ import type { FieldType, FormDefinition } from '../domain/form';
 import type { FormProposal } from '../domain/formProposal';
 import type { ObligationGrant } from '../domain/grant';
 import type { Issue } from '../domain/issue';
+import type { KeyedEntry } from '../domain/keyedEntry';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
@@ -413,6 +415,24 @@ export interface LoggedReminder extends ReminderEntry {
   readonly unitName: string;
 }
 
+/** What a keyed report would become; judged as it is typed. */
+export interface KeyedCheck {
+  /** `field`: key of the form's field, "rows", or null for the report as a whole. */
+  readonly issues: readonly (Issue & { readonly field: string | null })[];
+  /** `asked`: it tells other figures than the report in place, and nobody has said which hold; `taken`: came before. */
+  readonly state: 'first' | 'confirms' | 'keeps' | 'replaces' | 'asked' | 'taken';
+  readonly canBeTaken: boolean;
+  /** null: in time, or owed at no time. */
+  readonly lateMinutes: number | null;
+  /** The report in place; null: none. */
+  readonly earlier: {
+    readonly title: string;
+    readonly receivedAt: LocalTime;
+    readonly isDifferent: boolean;
+    readonly differences: readonly { readonly label: string; readonly before: number; readonly after: number }[];
+  } | null;
+}
+
 /** All that came for one duty. */
 export interface DutyDetail {
   /** To whom the paper wants the report; "" when it does not say. */
@@ -588,6 +608,17 @@ export interface CoreApi {
   'imports.batches': (input: { directiveId: string }) => readonly Batch[];
   /** @param reason what the clerk says to it; may be left out */
   'imports.undo': (input: { batchId: string; reason?: string | undefined }) => { batchId: string; submissions: number };
+  /** Judges reports as they are typed, each for itself; nothing is written. */
+  'keyed.check': (input: { directiveId: string; entries: readonly KeyedEntry[] }) => readonly KeyedCheck[];
+  /** Takes keyed reports in as one batch, all or none; null when all of it was taken before. */
+  'keyed.take': (input: { directiveId: string; entries: readonly KeyedEntry[] }) => { batch: Batch | null };
+  /** @param day of stamps that give only the clock; null: not known */
+  'keyed.readMessages': (input: { directiveId: string; text: string; day: IsoDay | null }) => ChatReading;
+  'keyed.keepPicture': (input: { fileName: string; bytes: Uint8Array }) => { sha256: string; fileName: string };
+  'keyed.picture': (input: { sha256: string }) => { bytes: Uint8Array; media: string; fileName: string | null };
+  /** What was being keyed when the app was last seen; null: nothing. */
+  'keyed.draft': (input: { directiveId: string }) => { savedAt: LocalTime; draft: string } | null;
+  'keyed.saveDraft': (input: { directiveId: string; draft: string | null }) => Record<string, never>;
   'reminders.list': (input: { directiveId: string; at: LocalTime }) => readonly ReminderNeed[];
   'reminders.candidates': (input: { directiveId: string; at: LocalTime }) => ReminderCandidates;
   /** The texts, ready to be pasted; writes nothing. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CELL_STATES } from '../domain/board';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
 import { SUBJECT_KINDS } from '../domain/changes';
+import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { isPeriodKey } from '../domain/period';
 import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_WAYS } from '../domain/reminder';
@@ -185,6 +186,41 @@ const reminderChoice = z.strictObject({
     .max(MAX_UNITS),
 });
 
+const LONGEST_CHAT = 200_000; // a week of a busy group
+const LONGEST_LIST = 2_000_000;
+const MOST_KEYED = 500;
+const MOST_EVIDENCE = 50;
+const LARGEST_PICTURE = 64 * 1024 * 1024; // the core says what is too large, in words
+const box = z.string().max(LONGEST_LINE).transform(toNfc);
+const keyedEntry = z.strictObject({
+  unitId: id,
+  formId: id,
+  period,
+  receivedAt: time,
+  arrivalBasis: z.enum(ARRIVAL_BASES),
+  channel: z.enum(UNIT_CHANNELS),
+  dataAsOf: time.nullable(),
+  values: z.record(id, box),
+  rows: box,
+  persons: z.string().max(LONGEST_LIST),
+  isNil: z.boolean(),
+  evidence: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('message'),
+          text: z.string().min(1).max(LONGEST_CHAT).transform(toNfc),
+          sender: line.nullable(),
+        }),
+        z.strictObject({ kind: z.literal('picture'), sha256, fileName: filledLine }),
+      ]),
+    )
+    .max(MOST_EVIDENCE),
+  decision: z.enum(['keeps', 'replaces']).nullable(),
+  alias: filledLine.nullable(),
+});
+const keyedEntries = z.strictObject({ directiveId: id, entries: z.array(keyedEntry).min(1).max(MOST_KEYED) });
+
 const schemas = {
   'app.info': nothing,
   'notices.putAway': z.strictObject({ id: line }),
@@ -286,6 +322,16 @@ const schemas = {
   'imports.batches': ofDirective,
   'imports.undo': z.strictObject({ batchId: id, reason: line.optional() }),
   'imports.saveReturns': z.strictObject({ sessionId: id, indexes: z.array(count).min(1).max(MAX_FILES).nullable() }),
+  'keyed.check': keyedEntries,
+  'keyed.take': keyedEntries,
+  'keyed.readMessages': z.strictObject({ directiveId: id, text: z.string().max(LONGEST_CHAT), day: day.nullable() }),
+  'keyed.keepPicture': z.strictObject({
+    fileName: line,
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LARGEST_PICTURE),
+  }),
+  'keyed.picture': z.strictObject({ sha256 }),
+  'keyed.draft': ofDirective,
+  'keyed.saveDraft': z.strictObject({ directiveId: id, draft: z.string().max(LONGEST_DIRECTIVE).nullable() }),
   'reminders.list': z.strictObject({ directiveId: id, at: time }),
   'reminders.candidates': z.strictObject({ directiveId: id, at: time }),
   'reminders.prepare': reminderChoice,

@@ -138,7 +138,7 @@ function takeReport(
   if (obligation === null && reading.parts !== null) return; // a row without a duty was said in the preview
   if (obligation === null || versioned === null)
     throw new Error('a file without duty or content was let through as acceptable');
-  const { content, standing } = versioned;
+  const { content, standing, isMerged } = versioned;
   const meaning = standing === 'supplement' || standing === 'replacement' ? standing : null;
   const before = watch.stateOf(obligation, content.persons);
   const submission = {
@@ -151,6 +151,8 @@ function takeReport(
     arrivalSource: arrival.arrivalSource,
     channel: arrival.channel,
     formVersion: reading.formVersion,
+    standing: standing === 'confirmation' ? ('confirms' as const) : null,
+    isMerged,
     content,
   };
   insertSubmission(db, submission, staged.numberOf(db, content.persons));

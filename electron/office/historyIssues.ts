@@ -58,7 +58,8 @@ function basesOf(directive: Directive, formId: string): readonly BaseOfFigure[] 
   });
 }
 
-function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
+/** What the store knows before a report comes in. */
+export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
   const obligations = new Map(
     listObligations(db, directiveId).map(({ id, unitId, formId, period }) => [[unitId, formId, period].join('/'), id]),
   );

@@ -180,13 +180,14 @@ function contextOf(db: ReadDb, directiveId: string): ReportContext {
 }
 
 /** @throws AppFailure `notFound` */
-function getBatch(db: ReadDb, id: string): StoredBatch {
+export function getBatch(db: ReadDb, id: string): StoredBatch {
   const batch = findBatch(db, id);
   if (batch === null) throw new AppFailure('notFound', officeMessages.noBatch(id));
   return batch;
 }
 
-function toBatch(db: ReadDb, stored: StoredBatch): Batch {
+/** An import as the window lists it. */
+export function toBatch(db: ReadDb, stored: StoredBatch): Batch {
   const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
   const meanings = listMeanings(db, stored.id);
   const files = listFiles(db, stored.id).map((file) => ({

@@ -20,6 +20,7 @@ import { formHandlers } from './formHandlers';
 import { historyHandlers } from './historyHandlers';
 import { importHandlers } from './importHandlers';
 import { importUnits } from './importUnits';
+import { keyedHandlers } from './keyed/keyedHandlers';
 import { letterHandlers } from './letterHandlers';
 import { nationalHandlers } from './nationalHandlers';
 import { officeChanges, officeState } from './officeChanges';
@@ -89,6 +90,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...formHandlers(store, environment),
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),
+    ...keyedHandlers(store, environment),
     ...paperHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
     ...taskHandlers(store, environment),

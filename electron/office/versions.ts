@@ -1,7 +1,9 @@
 import type { ReadDb } from '../db/database';
+import { findKeyedReport } from '../db/evidence';
 import { listFormVersions } from '../db/forms';
 import { findLiveReport, nextVersion } from '../db/submissions';
 import type { LocalTime } from '../domain/calendar';
+import { isSameReport, rowsOf, settle } from '../domain/evidence';
 import type { FormDefinition } from '../domain/form';
 import type { Obligation } from '../domain/obligation';
 import type { ReportContent, VersionMeaning } from '../domain/submission';
@@ -37,11 +39,18 @@ export interface Versioned {
   readonly earlier: EarlierVersion | null;
   /** As it would count: a supplement holds the version before. */
   readonly content: ReportContent;
+  /** Holds something that only the version before says, though it is no supplement. */
+  readonly isMerged: boolean;
 }
 
 interface Place {
   readonly version: number;
-  readonly live: (EarlierVersion & { readonly content: ReportContent }) | null;
+  readonly live: (EarlierVersion & { readonly content: ReportContent; readonly keyed: Keyed | null }) | null;
+}
+
+/** That a report was told and keyed in, with the number of people told; a file then says the same by another way. */
+interface Keyed {
+  readonly rows: number | null;
 }
 
 /**
@@ -56,21 +65,22 @@ export function versionTeller(db: ReadDb): (report: Incoming) => Versioned {
     const { obligation, reading, fileName, receivedAt } = report;
     const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
     const place = places.get(obligation.id) ?? storedPlace(db, obligation.id);
-    const { standing, content } = judge(report, place, form);
+    const { standing, content, isMerged } = judge(report, place, form);
     const isCounted = standing !== 'asked';
-    const live = isCounted ? { fileName, receivedAt, content, isInPreview: true } : place.live;
+    const live = isCounted ? { fileName, receivedAt, content, isInPreview: true, keyed: null } : place.live;
     places.set(obligation.id, { version: isCounted ? place.version + 1 : place.version, live });
     const earlier = place.live && {
       fileName: place.live.fileName,
       receivedAt: place.live.receivedAt,
       isInPreview: place.live.isInPreview,
     };
-    return { version: place.version, standing, earlier, content };
+    return { version: place.version, standing, earlier, content, isMerged };
   };
 }
 
 function storedPlace(db: ReadDb, obligationId: string): Place {
   const live = findLiveReport(db, obligationId);
+  const keyed = live === null ? null : findKeyedReport(db, live.fileId);
   return {
     version: nextVersion(db, obligationId),
     live: live && {
@@ -78,6 +88,7 @@ function storedPlace(db: ReadDb, obligationId: string): Place {
       receivedAt: live.arrivedAt,
       isInPreview: false,
       content: live.content,
+      keyed: keyed && { rows: keyed.told.rows },
     },
   };
 }
@@ -86,9 +97,24 @@ function judge(
   { content, said }: Incoming,
   { live }: Place,
   form: FormDefinition | undefined,
-): Pick<Versioned, 'standing' | 'content'> {
-  if (live === null) return { standing: 'first', content };
-  if (said === 'supplement') return { standing: said, content: supplemented(live.content, content) };
+): Pick<Versioned, 'standing' | 'content' | 'isMerged'> {
+  if (live === null) return { standing: 'first', content, isMerged: false };
+  if (said === 'supplement') return { standing: said, content: supplemented(live.content, content), isMerged: false };
+  if (said === null && form !== undefined && saysWhatWasTold(live, content, form)) {
+    const settled = settle(live.content, content, 'confirms');
+    return { standing: 'confirmation', content: settled.content, isMerged: settled.isMerged };
+  }
   const isSame = form !== undefined && changesBetween(live.content, content, form).length === 0;
-  return { standing: said ?? (isSame ? 'replacement' : 'asked'), content };
+  return { standing: said ?? (isSame ? 'replacement' : 'asked'), content, isMerged: false };
+}
+
+/** The paper that follows a message says the same once more; it may say it with the whole list. */
+function saysWhatWasTold(
+  { content: earlier, keyed }: NonNullable<Place['live']>,
+  content: ReportContent,
+  form: FormDefinition,
+): boolean {
+  if (keyed === null) return false;
+  const told = { figures: content.figures, rows: rowsOf({ content, rows: null }), isNil: content.isNil };
+  return isSameReport({ content: earlier, rows: keyed.rows }, told, form);
 }

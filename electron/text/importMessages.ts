@@ -338,6 +338,8 @@ export const importMessages = {
     isOlder: boolean,
   ) =>
     `${unitName} đã có báo cáo kỳ này (${quoted(earlier.fileName)}, nhận ${earlier.receivedAt}); tệp ${quoted(later.fileName)} nhận ${later.receivedAt}${isOlder ? ', sớm hơn bản đang dùng,' : ''} ghi khác: ${changes.join('; ')}. Hãy chọn: báo cáo thay thế (bỏ số của bản trước) hay báo cáo bổ sung (cộng thêm vào bản trước).`,
+  confirmsEarlier: (fileName: string, earlier: string) =>
+    `Tệp ${quoted(fileName)} có cùng số liệu với báo cáo đã nhận (${quoted(earlier)}): được giữ làm bằng chứng, không tính thêm bản mới; giờ nhận tính theo bản đến trước.`,
   repeatsEarlier: (name: string, earlier: string) =>
     `${file(name)} giống hệt báo cáo đã có (${quoted(earlier)}), không thay đổi số liệu nào.`,
   changedField: (label: string, before: string, after: string) => `${quoted(label)} từ ${before} thành ${after}`,

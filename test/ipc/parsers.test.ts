@@ -44,6 +44,26 @@ const choice = {
   items: [{ unitId: 'u', ways: ['zalo', 'letter'] }],
 } as const;
 
+const keyed = {
+  unitId: 'u',
+  formId: 'mau-02',
+  period: day,
+  receivedAt: at,
+  arrivalBasis: 'message',
+  channel: 'zalo',
+  dataAsOf: null,
+  values: { cumulative: '3.165' },
+  rows: '45',
+  persons: '',
+  isNil: false,
+  evidence: [
+    { kind: 'message', text: 'BS: 3.165', sender: null },
+    { kind: 'picture', sha256: 'a'.repeat(64), fileName: 'ảnh.png' },
+  ],
+  decision: null,
+  alias: null,
+} as const;
+
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'app.info': [{}],
   'notices.putAway': [{ id: 'don-doc.hong-20210817-1500.txt' }],
@@ -182,6 +202,19 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'counts.undo': [{ batchId: 'b' }],
   'imports.batches': [{ directiveId: 'd' }],
   'imports.undo': [{ batchId: 'b' }, { batchId: 'b', reason: 'nhập nhầm thư mục' }],
+  'keyed.check': [{ directiveId: 'd', entries: [keyed] }],
+  'keyed.take': [{ directiveId: 'd', entries: [keyed, { ...keyed, evidence: [], decision: 'keeps', alias: 'BS' }] }],
+  'keyed.readMessages': [
+    { directiveId: 'd', text: 'BS: 3.165', day },
+    { directiveId: 'd', text: '', day: null },
+  ],
+  'keyed.keepPicture': [{ fileName: 'ảnh.png', bytes: new Uint8Array([1]) }],
+  'keyed.picture': [{ sha256: 'a'.repeat(64) }],
+  'keyed.draft': [{ directiveId: 'd' }],
+  'keyed.saveDraft': [
+    { directiveId: 'd', draft: '{}' },
+    { directiveId: 'd', draft: null },
+  ],
   'reminders.list': [{ directiveId: 'd', at }],
   'reminders.candidates': [{ directiveId: 'd', at }],
   'reminders.prepare': [choice],

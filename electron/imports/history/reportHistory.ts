@@ -7,9 +7,9 @@ import type { ReadFigure } from '../report/readCount';
 
 /**
  * What a report means for its place: the first one there, a later version that the clerk has called a replacement or a
- * supplement, or a later one that has to be asked about.
+ * supplement, one that says the same by another way, or a later one that has to be asked about.
  */
-export type Standing = 'first' | VersionMeaning | 'asked';
+export type Standing = 'first' | VersionMeaning | 'asked' | 'confirmation';
 
 /** A report that is to be checked against what is known: who, what, when, and where in its file the figures stand. */
 export interface CheckedReport {
@@ -28,6 +28,8 @@ export interface CheckedReport {
   readonly list: ListCells | null;
   /** False: a row of a compiled table, which gives the total of a list without its rows. */
   readonly hasRows: boolean;
+  /** People of a list that was left out, as told; absent: those of `content` are all. */
+  readonly toldRows?: number;
 }
 
 /** A running total as it stood before a period. */

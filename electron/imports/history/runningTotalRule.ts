@@ -16,7 +16,7 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
   const figure = report.content.figures[fieldKey];
   const previous = history.previousTotal(report.unitId, report.form.id, fieldKey, report.period);
   if (previous === null || figure?.kind !== 'number') return [];
-  const added = report.content.persons.length;
+  const added = report.toldRows ?? report.content.persons.length;
   const expected = previous.value + added;
   if (figure.value === expected || (!report.hasRows && figure.value > previous.value)) return [];
   const sums = { previous: previous.value, previousPeriod: previous.period, added, stated: figure.value, expected };

@@ -24,6 +24,8 @@ export function laterVersion(report: CheckedReport, history: ReportHistory): rea
       ),
     ];
   }
+  if (standing === 'confirmation')
+    return [issueAt('note', 'confirms-earlier', say.confirmsEarlier(fileName, earlier.fileName))];
   if (changes.length === 0) return [issueAt('note', 'repeats-earlier', say.repeatsEarlier(fileName, earlier.fileName))];
   return standing === 'supplement'
     ? [issueAt('warning', 'supplements-earlier', say.supplementsEarlier(fileName, earlier.fileName, changes))]

@@ -332,6 +332,14 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       return { batchId, submissions: app.batches.find(({ id }) => id === batchId)?.accepted ?? 0 };
     },
     ...reminderAnswers(NOW),
+    'keyed.check': ({ entries }) =>
+      entries.map(() => ({ issues: [], state: 'first', canBeTaken: true, lateMinutes: null, earlier: null })),
+    'keyed.take': () => ({ batch: null }),
+    'keyed.readMessages': () => ({ messages: [], proposals: [] }),
+    'keyed.keepPicture': ({ fileName }) => ({ sha256: 'a'.repeat(64), fileName }),
+    'keyed.picture': () => ({ bytes: new Uint8Array(), media: 'image/png', fileName: null }),
+    'keyed.draft': () => null,
+    'keyed.saveDraft': () => ({}),
     'reminders.list': ({ at: moment }) =>
       buildBoard({ directive, forms, units: sample.units, groups: sample.groups, obligations, reports, at: moment })
         .sections.flatMap(({ rows }) => rows)

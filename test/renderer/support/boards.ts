@@ -22,6 +22,7 @@ export function aCell(changes: Partial<BoardCell> = {}): BoardCell {
     lateMinutes: null,
     channel: null,
     versions: 0,
+    arrivals: 0,
     fileName: null,
     warnings: 0,
     ...changes,

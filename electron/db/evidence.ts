@@ -1,0 +1,105 @@
+import type { LocalTime } from '../domain/calendar';
+import type { ArrivalBasis, EvidencePiece, ToldReport } from '../domain/evidence';
+import type { UnitChannel } from '../domain/unit';
+import type { ReadDb, WriteDb } from './database';
+
+/** What is known of a report that was keyed in, beside its figures. */
+export interface KeyedReport {
+  readonly channel: UnitChannel;
+  readonly arrivalBasis: ArrivalBasis;
+  readonly told: ToldReport;
+}
+
+export function insertKeyedReport(db: WriteDb, fileId: string, { channel, arrivalBasis, told }: KeyedReport): void {
+  db.run('INSERT INTO keyed_report (file_id, channel, arrival_basis, told) VALUES (:file, :channel, :basis, :told)', {
+    ':file': fileId,
+    ':channel': channel,
+    ':basis': arrivalBasis,
+    ':told': JSON.stringify(told),
+  });
+}
+
+interface KeyedRow extends Omit<KeyedReport, 'told'> {
+  readonly told: string;
+}
+
+/** null: the file was read, not keyed in. */
+export function findKeyedReport(db: ReadDb, fileId: string): KeyedReport | null {
+  const row = db.find<KeyedRow & object>(
+    'SELECT channel, arrival_basis AS arrivalBasis, told FROM keyed_report WHERE file_id = :file',
+    { ':file': fileId },
+  );
+  return row && { ...row, told: JSON.parse(row.told) as ToldReport }; // written by insertKeyedReport
+}
+
+export function insertEvidence(db: WriteDb, fileId: string, pieces: readonly EvidencePiece[]): void {
+  pieces.forEach((piece, position) => {
+    db.run(
+      `INSERT INTO evidence (file_id, position, kind, text, sender, sha256, file_name)
+       VALUES (:file, :position, :kind, :text, :sender, :sha256, :fileName)`,
+      {
+        ':file': fileId,
+        ':position': position,
+        ':kind': piece.kind,
+        ':text': piece.kind === 'message' ? piece.text : null,
+        ':sender': piece.kind === 'message' ? piece.sender : null,
+        ':sha256': piece.kind === 'picture' ? piece.sha256 : null,
+        ':fileName': piece.kind === 'picture' ? piece.fileName : null,
+      },
+    );
+  });
+}
+
+interface EvidenceRow {
+  readonly kind: EvidencePiece['kind'];
+  readonly text: string | null;
+  readonly sender: string | null;
+  readonly sha256: string | null;
+  readonly fileName: string | null;
+}
+
+/** Messages and pictures of one arrival, in the order they were given. */
+export function listEvidence(db: ReadDb, fileId: string): readonly EvidencePiece[] {
+  return db
+    .all<EvidenceRow & object>(
+      `SELECT kind, text, sender, sha256, file_name AS fileName FROM evidence WHERE file_id = :file ORDER BY position`,
+      { ':file': fileId },
+    )
+    .map(({ kind, text, sender, sha256, fileName }) =>
+      kind === 'message'
+        ? { kind, text: text ?? '', sender }
+        : { kind, sha256: sha256 ?? '', fileName: fileName ?? '' },
+    );
+}
+
+/** Name a kept picture goes by; null when it is evidence of nothing. */
+export function findPictureName(db: ReadDb, sha256: string): string | null {
+  const row = db.find<{ name: string }>('SELECT max(file_name) AS name FROM evidence WHERE sha256 = :sha256', {
+    ':sha256': sha256,
+  });
+  return row?.name ?? null;
+}
+
+export interface KeyedDraft {
+  readonly savedAt: LocalTime;
+  readonly draft: string;
+}
+
+/** What was being keyed when the app was last seen; null: nothing. */
+export function findKeyedDraft(db: ReadDb, directiveId: string): KeyedDraft | null {
+  return db.find<KeyedDraft & object>(
+    'SELECT saved_at AS savedAt, draft FROM keyed_draft WHERE directive_id = :directive',
+    { ':directive': directiveId },
+  );
+}
+
+/** @param draft null: nothing is being keyed any more */
+export function saveKeyedDraft(db: WriteDb, directiveId: string, draft: KeyedDraft | null): void {
+  db.run('DELETE FROM keyed_draft WHERE directive_id = :directive', { ':directive': directiveId });
+  if (draft === null) return;
+  db.run('INSERT INTO keyed_draft (directive_id, saved_at, draft) VALUES (:directive, :savedAt, :draft)', {
+    ':directive': directiveId,
+    ':savedAt': draft.savedAt,
+    ':draft': draft.draft,
+  });
+}

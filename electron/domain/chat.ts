@@ -1,0 +1,59 @@
+import type { LocalTime } from './calendar';
+import type { Span } from './directiveText/passage';
+import type { PeriodKey } from './period';
+
+/** One message of a group, as it was copied out of the messenger. */
+export interface ChatMessage {
+  /** Who wrote it, as the messenger shows the name; null: not said. */
+  readonly sender: string | null;
+  /** Stamp of the messenger; null: none was copied. */
+  readonly sentAt: LocalTime | null;
+  /** The words themselves, without name and stamp. */
+  readonly text: string;
+}
+
+/** By what a unit was found. Only the name itself, or one that was learnt for it, is beyond doubt. */
+export type UnitBasis = 'name' | 'initials' | 'sender' | 'likeness';
+
+export interface ChatUnit {
+  /** null: the clerk has to say. */
+  readonly unitId: string | null;
+  readonly basis: UnitBasis | null;
+  /** Best first; the unit itself when there is one. */
+  readonly proposals: readonly { readonly unitId: string; readonly unitName: string }[];
+  /** Where the message names it. */
+  readonly span: Span | null;
+  /** What the message calls it, when that is no name on record: worth remembering. */
+  readonly called: string | null;
+}
+
+export interface ChatFigure {
+  /** Key of the form's field; "rows" for the people of the day. */
+  readonly fieldKey: string;
+  readonly value: number;
+  /** The number and the words that say what it counts. */
+  readonly span: Span;
+  /** Found by its place or size only: nothing in the message names it. */
+  readonly isDoubtful: boolean;
+}
+
+/** What one unit says in one message. Spans count in the text of the message. */
+export interface ChatProposal {
+  /** Position of the message. */
+  readonly message: number;
+  readonly unit: ChatUnit;
+  readonly formId: string | null;
+  /** Day or period it speaks of; null: neither said nor told by the stamp. */
+  readonly period: PeriodKey | null;
+  readonly dataAsOf: LocalTime | null;
+  readonly figures: readonly ChatFigure[];
+  readonly isNil: boolean;
+  readonly isCorrection: boolean;
+  /** Where it says so, or where it declares "không phát sinh". */
+  readonly marks: readonly Span[];
+}
+
+export interface ChatReading {
+  readonly messages: readonly ChatMessage[];
+  readonly proposals: readonly ChatProposal[];
+}

@@ -1,0 +1,27 @@
+import type { LocalTime } from './calendar';
+import type { ArrivalBasis, EvidencePiece } from './evidence';
+import type { PeriodKey } from './period';
+import type { UnitChannel } from './unit';
+
+/** One report as a clerk types it: texts as they stand in the boxes, judged by the core and nowhere else. */
+export interface KeyedEntry {
+  readonly unitId: string;
+  readonly formId: string;
+  readonly period: PeriodKey;
+  readonly receivedAt: LocalTime;
+  readonly arrivalBasis: ArrivalBasis;
+  readonly channel: UnitChannel;
+  readonly dataAsOf: LocalTime | null;
+  /** By key of the form's field; an empty text is a blank, "0" a zero. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Number of people where their list is left out; "" when nobody told it. */
+  readonly rows: string;
+  /** The list, pasted or typed: a line per person, its columns between tabs or semicolons; "" when it is left out. */
+  readonly persons: string;
+  readonly isNil: boolean;
+  readonly evidence: readonly EvidencePiece[];
+  /** Which figures hold where this way tells others than the report in place; null: not said. */
+  readonly decision: 'keeps' | 'replaces' | null;
+  /** What the message calls the unit, to be remembered as another name of it. */
+  readonly alias: string | null;
+}

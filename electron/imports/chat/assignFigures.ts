@@ -1,0 +1,119 @@
+import type { ChatFigure } from '../../domain/chat';
+import type { Span } from '../../domain/directiveText/passage';
+import type { FormDefinition } from '../../domain/form';
+import type { FoundNumber } from './numbersIn';
+import { type FieldWords, ROWS, wordsOfForm } from './vocabulary';
+
+interface Named {
+  readonly fieldKey: string;
+  readonly span: Span;
+}
+
+/** Numbers of a message as figures of the form: by the words beside them, else by their order or size, and then said so. */
+export function assignFigures(
+  form: FormDefinition,
+  folded: string,
+  area: Span,
+  numbers: readonly FoundNumber[],
+): readonly ChatFigure[] {
+  const words = wordsOfForm(form);
+  const named = numbers.map((number, at) => {
+    const before = { start: numbers[at - 1]?.end ?? area.start, end: number.start };
+    const after = { start: number.end, end: numbers[at + 1]?.start ?? area.end };
+    return nearestBefore(words, folded, before) ?? nearestAfter(words, folded, after);
+  });
+  const sure = numbers.flatMap((number, at): readonly ChatFigure[] => {
+    const name = named[at];
+    return name == null ? [] : [figureOf(name.fieldKey, number, spanOver(name.span, number), false)];
+  });
+  const rest = numbers.filter((_, at) => named[at] == null);
+  return lastOfEach([...sure, ...unnamed(form, sure, rest)]);
+}
+
+function figureOf(fieldKey: string, { value }: FoundNumber, span: Span, isDoubtful: boolean): ChatFigure {
+  return { fieldKey, value, span, isDoubtful };
+}
+
+function spanOver(left: Span, right: Span): Span {
+  return { start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) };
+}
+
+const SENTENCE_END = /[;\n]|\.(?=\s|$)/;
+
+/** The name that stands last before the number in its sentence; of two that end there the longer. */
+function nearestBefore(words: readonly FieldWords[], folded: string, { start, end }: Span): Named | null {
+  const raw = folded.slice(start, end);
+  const cut = Math.max(...[...raw.matchAll(new RegExp(SENTENCE_END, 'g'))].map(({ index }) => index + 1), 0);
+  const found = allNames(words, folded, { start: start + cut, end });
+  return found.sort((a, b) => b.span.end - a.span.end || a.span.start - b.span.start)[0] ?? null;
+}
+
+/** The name behind the number, before the next sign of a pause. */
+function nearestAfter(words: readonly FieldWords[], folded: string, { start, end }: Span): Named | null {
+  const raw = folded.slice(start, end);
+  const stop = raw.search(/[,;:\n]|\.(?=\s|$)/);
+  const found = allNames(words, folded, { start, end: stop === -1 ? end : start + stop });
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)[0] ?? null;
+}
+
+function allNames(words: readonly FieldWords[], folded: string, { start, end }: Span): Named[] {
+  const text = folded.slice(start, end);
+  return words.flatMap(({ fieldKey, phrases }) =>
+    phrases.flatMap((phrase) =>
+      Array.from(text.matchAll(patternOf(phrase)), (match) => ({
+        fieldKey,
+        span: { start: start + match.index, end: start + match.index + match[0].length },
+      })),
+    ),
+  );
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The words of a phrase with spaces or signs between, and no letter beside. */
+function patternOf(phrase: string): RegExp {
+  const known = patterns.get(phrase);
+  if (known !== undefined) return known;
+  const made = new RegExp(
+    `(?<![\\p{L}\\p{N}])${phrase.split(' ').join('[^\\p{L}\\p{N}\\n]+')}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  patterns.set(phrase, made);
+  return made;
+}
+
+/** Numbers nobody named: all fields in their order, or the day's people and the larger running total. */
+function unnamed(
+  form: FormDefinition,
+  sure: readonly ChatFigure[],
+  rest: readonly FoundNumber[],
+): readonly ChatFigure[] {
+  const counts = form.fields.filter(({ type }) => type === 'count').map(({ key }) => key);
+  const guess = (keys: readonly string[], numbers: readonly FoundNumber[]) =>
+    numbers.flatMap((number, at) => {
+      const key = keys[at];
+      return key === undefined ? [] : [figureOf(key, number, number, true)];
+    });
+  if (form.shape !== 'list') return sure.length === 0 && rest.length === counts.length ? guess(counts, rest) : [];
+  const open = [ROWS, ...counts].filter((key) => !sure.some(({ fieldKey }) => fieldKey === key));
+  if (rest.length === 1 && sure.length === 0) return guess(counts.slice(0, 1), rest);
+  if (rest.length === 0 || rest.length !== open.length || counts.length !== 1) return [];
+  const rising = rest.toSorted((left, right) => left.value - right.value);
+  const isInOrder = sure.every(({ fieldKey, value }) => fits(fieldKey, value, rising[0]?.value ?? 0));
+  return isInOrder ? guess(open, rising) : [];
+}
+
+/** The people of one day are never more than the running total. */
+function fits(known: string, value: number, other: number): boolean {
+  return known === ROWS ? other >= value : other <= value;
+}
+
+/** Said twice, the later holds; and then it is in doubt. */
+function lastOfEach(figures: readonly ChatFigure[]): readonly ChatFigure[] {
+  return [...new Set(figures.map(({ fieldKey }) => fieldKey))].flatMap((key) => {
+    const own = figures.filter(({ fieldKey }) => fieldKey === key);
+    const last = own.at(-1);
+    if (last === undefined) return [];
+    return [{ ...last, isDoubtful: last.isDoubtful || own.some(({ value }) => value !== last.value) }];
+  });
+}

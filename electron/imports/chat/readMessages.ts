@@ -1,0 +1,196 @@
+import { addDays, dayOf, isLocalTime, type LocalTime, partsOf } from '../../domain/calendar';
+import type { ChatFigure, ChatMessage, ChatProposal, ChatReading, ChatUnit } from '../../domain/chat';
+import { foldInPlace, type Span } from '../../domain/directiveText/passage';
+import type { FormDefinition } from '../../domain/form';
+import type { PeriodKey } from '../../domain/period';
+import { foldedPhrase } from '../../domain/vietnamese';
+import { findDays } from '../days';
+import { indexUnits, type UnitIndex } from '../unitIndex';
+import { assignFigures } from './assignFigures';
+import type { ChatContext } from './chatContext';
+import { findMentions, likeUnits, type Mention } from './mentions';
+import { numbersIn } from './numbersIn';
+import { splitMessages } from './splitMessages';
+
+const NIL =
+  /\b(?:khong|ko|k|chua|hong)\s+(?:co\s+)?(?:phat sinh|ps|(?:nguoi |truong hop |ca )?(?:cai )?moi|truong hop nao|ai cai)\b|\bkps\b|\bkhong bao cao phat sinh\b/g;
+/** "không có ca trùng" and the like say nothing about a report of nothing. */
+const CORRECTION =
+  /\b(?:dinh chinh|sua lai|cap nhat lai|bao (?:cao )?lai|xin sua|bao nham|nham so|ghi nham|gui nham|thay cho)\b/g;
+const YESTERDAY = /\b(?:hom qua|hqua)\b/;
+const AS_OF = /\b(?:tinh den|den|luc|chot luc|chot)\s*(\d{1,2})\s*(?:h|gio|g|:)\s*(\d{2})?(?!\d)/;
+
+/** What a text copied from a group chat says: messages, and for each unit that reports in one a proposal. Pure, never throws. */
+export function readMessages(raw: string, context: ChatContext): ChatReading {
+  const messages = splitMessages(raw, context.day);
+  const index = indexUnits(context.units);
+  return {
+    messages,
+    proposals: messages.flatMap((message, at) => proposalsOf(message, at, index, context)),
+  };
+}
+
+interface Segment extends Span {
+  readonly mention: Mention | null;
+}
+
+function proposalsOf(
+  message: ChatMessage,
+  at: number,
+  index: UnitIndex,
+  context: ChatContext,
+): readonly ChatProposal[] {
+  const folded = foldInPlace(message.text);
+  const mentions = findMentions(index, message.text, folded);
+  const names = mentions.map(({ span }) => span);
+  const segments = segmentsOf(message.text, mentions);
+  const preface = { start: 0, end: segments[0]?.start ?? 0 };
+  const read = segments.map((segment) => {
+    const unit = unitOf(segment, message, index);
+    const numbers = numbersIn(folded, segment, names);
+    const { formId, figures } = bestForm(context, unit.unitId, folded, segment, numbers);
+    const own = folded.slice(segment.start, segment.end);
+    const said = folded.slice(0, preface.end) + own;
+    return {
+      message: at,
+      unit,
+      formId,
+      period: periodOf(context, formId, said, message.sentAt),
+      dataAsOf: dataAsOf(said, message.sentAt),
+      figures,
+      isNil: own.search(NIL) !== -1,
+      isCorrection: said.search(CORRECTION) !== -1,
+      marks: [...marksIn(folded, segment, NIL), ...marksIn(folded, { start: 0, end: segment.end }, CORRECTION)],
+    };
+  });
+  return sharedNil(read, segments, folded).filter(({ figures, isNil }) => figures.length > 0 || isNil);
+}
+
+/** From one unit's name to the next; what stands before the first is said of all. */
+function segmentsOf(text: string, mentions: readonly Mention[]): readonly Segment[] {
+  const starts: { start: number; mention: Mention }[] = [];
+  for (const mention of mentions) {
+    const last = starts.at(-1)?.mention;
+    if (last !== undefined && isSameUnit(last, mention)) continue;
+    starts.push({ start: mention.span.start, mention });
+  }
+  if (starts.length <= 1) return [{ start: 0, end: text.length, mention: starts[0]?.mention ?? null }];
+  return starts.map(({ start, mention }, at) => ({ start, end: starts[at + 1]?.start ?? text.length, mention }));
+}
+
+function isSameUnit(left: Mention, right: Mention): boolean {
+  return right.unitIds.some((id) => left.unitIds.includes(id));
+}
+
+function unitOf({ mention }: Segment, { sender, text }: ChatMessage, index: UnitIndex): ChatUnit {
+  if (mention !== null) return mentioned(mention, text, index);
+  const fromSender = sender === null ? null : findMentions(index, sender, foldInPlace(sender)).at(-1);
+  if (fromSender != null) {
+    const { unitIds, basis } = fromSender;
+    const sure = basis === 'name' && unitIds.length === 1 ? (unitIds[0] ?? null) : null;
+    return { unitId: sure, basis: 'sender', proposals: named(unitIds, index), span: null, called: null };
+  }
+  const head = /^[^\d:\n]{0,60}/.exec(text)?.[0] ?? '';
+  const alike = likeUnits(index, head);
+  return {
+    unitId: null,
+    basis: alike.length > 0 ? 'likeness' : null,
+    proposals: alike.map(({ unitId, unitName }) => ({ unitId, unitName })),
+    span: null,
+    called: null,
+  };
+}
+
+function mentioned({ basis, span, unitIds }: Mention, text: string, index: UnitIndex): ChatUnit {
+  const sure = basis === 'name' && unitIds.length === 1 ? (unitIds[0] ?? null) : null;
+  const called = basis === 'initials' ? text.slice(span.start, span.end) : null;
+  return { unitId: sure, basis, proposals: named(unitIds, index), span, called };
+}
+
+function named(unitIds: readonly string[], index: UnitIndex): ChatUnit['proposals'] {
+  return index.entries
+    .filter(({ unit }) => unitIds.includes(unit.id))
+    .map(({ unit }) => ({ unitId: unit.id, unitName: unit.name }));
+}
+
+/** The form the message names, else the one whose words explain most of the numbers. */
+function bestForm(
+  context: ChatContext,
+  unitId: string | null,
+  folded: string,
+  segment: Segment,
+  numbers: ReturnType<typeof numbersIn>,
+): { readonly formId: string | null; readonly figures: readonly ChatFigure[] } {
+  const owed = context.formsOf(unitId);
+  const forms = context.forms.filter(({ id }) => owed.includes(id));
+  const called = forms.filter(({ label }) => isCalled(label, folded));
+  const read = (called.length > 0 ? called : forms).map((form) => {
+    const figures = assignFigures(form, folded, segment, numbers);
+    return { form, figures, named: figures.filter(({ isDoubtful }) => !isDoubtful).length };
+  });
+  const most = Math.max(...read.map(({ named: count }) => count), 0);
+  const best = read.filter(({ named: count }) => count === most);
+  const only = best.length === 1 ? best[0] : (best.find(({ figures }) => figures.length > 0) ?? best[0]);
+  return { formId: only?.form.id ?? null, figures: only?.figures ?? [] };
+}
+
+/** "mẫu 2", "Mẫu 02". */
+function isCalled(label: FormDefinition['label'], folded: string): boolean {
+  const words = foldedPhrase(label).replace(/\b0+(?=\d)/g, '');
+  return words !== '' && ` ${foldedPhrase(folded).replace(/\b0+(?=\d)/g, '')} `.includes(` ${words} `);
+}
+
+/** A day the message names, else yesterday, else the day of its stamp; only periods the form is asked for. */
+function periodOf(
+  context: ChatContext,
+  formId: string | null,
+  said: string,
+  sentAt: LocalTime | null,
+): PeriodKey | null {
+  if (formId === null) return null;
+  const asked = context.periodsOf(formId);
+  const [only] = asked;
+  if (asked.length === 1 && only !== undefined) return only;
+  const sentOn = sentAt === null ? context.day : dayOf(sentAt);
+  const year = sentOn === null ? null : partsOf(sentOn).year;
+  const days = findDays(said, year).map(({ day }) => day);
+  const day = days[0] ?? (sentOn !== null && YESTERDAY.test(said) ? addDays(sentOn, -1) : sentOn);
+  return asked.find((period) => period === day) ?? null;
+}
+
+/** "tính đến 14h ngày 17/8": hour the figures speak of, on the day of the message unless it names another. */
+function dataAsOf(said: string, sentAt: LocalTime | null): LocalTime | null {
+  const match = AS_OF.exec(said);
+  if (match === null || sentAt === null) return null;
+  const day = findDays(said, partsOf(dayOf(sentAt)).year)[0]?.day ?? dayOf(sentAt);
+  const time = `${day}T${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? '00'}`;
+  return isLocalTime(time) && time <= sentAt ? time : null;
+}
+
+function marksIn(folded: string, { start, end }: Span, pattern: RegExp): readonly Span[] {
+  return Array.from(folded.slice(start, end).matchAll(pattern), (match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+/** "Hoài Tân và Bồng Sơn không phát sinh": what is said of the last is said of all that are joined to it. */
+function sharedNil(
+  read: readonly ChatProposal[],
+  segments: readonly Segment[],
+  folded: string,
+): readonly ChatProposal[] {
+  const all = [...read];
+  for (let at = all.length - 2; at >= 0; at -= 1) {
+    const [own, next, segment] = [all[at], all[at + 1], segments[at]];
+    if (own === undefined || next === undefined || segment?.mention == null || own.figures.length > 0) continue;
+    const between = folded.slice(segment.mention.span.end, segment.end).trim();
+    if (
+      next.isNil &&
+      next.figures.length === 0 &&
+      /^(?:,|va|\+|&|cung|voi|, *va|(?:,? *(?:phuong|xa|p\.|x\.)))*$/.test(between)
+    )
+      all[at] = { ...own, isNil: true, marks: next.marks };
+  }
+  return all;
+}

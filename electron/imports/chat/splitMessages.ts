@@ -1,0 +1,99 @@
+import type { IsoDay, LocalTime } from '../../domain/calendar';
+import type { ChatMessage } from '../../domain/chat';
+import { foldInPlace, sourceText } from '../../domain/directiveText/passage';
+
+import { dayLine, stampedLine } from './stamps';
+
+interface Draft {
+  sender: string | null;
+  sentAt: LocalTime | null;
+  readonly lines: string[];
+}
+
+/** Lines of the messenger itself, of replies and of things that are no words. */
+const NOT_WORDS =
+  /^(?:>.*|\[?(?:hinh anh|anh|sticker|video|file|tep dinh kem|ghi am|gif|bieu tuong cam xuc)\]?|tra loi .{0,60}|da tra loi .{0,60}|tin nhan da (?:duoc )?thu hoi|da thu hoi .{0,40}|da xem|da gui|da nhan)$/;
+const LONGEST_NAME = 60;
+
+/**
+ * The messages in a text copied from a group chat, in its order: name and stamp before or behind the words, days between
+ * them. Without any stamp a blank line parts two messages.
+ */
+export function splitMessages(raw: string, day: IsoDay | null): readonly ChatMessage[] {
+  const lines = sourceText(raw).split('\n');
+  const isStamped = lines.some((line) => stampedLine(foldInPlace(line).trim(), day) !== null);
+  const drafts = isStamped ? byStamps(lines, day) : byBlankLines(lines, day);
+  return drafts
+    .map(({ sender, sentAt, lines: own }) => ({ sender, sentAt, text: wordsOf(own) }))
+    .filter(({ text }) => text !== '');
+}
+
+function wordsOf(lines: readonly string[]): string {
+  return lines
+    .filter((line) => !NOT_WORDS.test(foldInPlace(line).trim()))
+    .join('\n')
+    .trim();
+}
+
+function byBlankLines(lines: readonly string[], day: IsoDay | null): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let current: Draft | null = null;
+  for (const line of lines) {
+    if (line.trim() === '' || dayLine(foldInPlace(line), day) !== null) {
+      current = null;
+      continue;
+    }
+    current ??= opened(drafts);
+    current.lines.push(line.trim());
+  }
+  return drafts;
+}
+
+function opened(drafts: Draft[]): Draft {
+  const draft: Draft = { sender: null, sentAt: null, lines: [] };
+  drafts.push(draft);
+  return draft;
+}
+
+function byStamps(lines: readonly string[], firstDay: IsoDay | null): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let day = firstDay;
+  const open = (sender: string | null, sentAt: LocalTime | null, body: string) =>
+    drafts.push({ sender, sentAt, lines: body === '' ? [] : [body] });
+  for (const [at, raw] of lines.entries()) {
+    const line = raw.trim();
+    const folded = foldInPlace(line);
+    const between = dayLine(folded, day);
+    if (between !== null) {
+      day = between;
+      continue;
+    }
+    const stamped = stampedLine(folded, day);
+    const current = drafts.at(-1);
+    if (stamped === null) {
+      if (isNameAbove(lines, at, day)) continue; // taken with the stamp below it
+      if (current === undefined) open(null, null, line);
+      else current.lines.push(line);
+      continue;
+    }
+    const body = line.slice(stamped.body).trim();
+    if (stamped.name !== null) open(line.slice(...stamped.name).trim(), stamped.sentAt, body);
+    else if (at > 0 && isNameAbove(lines, at - 1, day)) open((lines[at - 1] ?? '').trim(), stamped.sentAt, body);
+    else if (current !== undefined && current.sentAt === null && current.lines.length > 0)
+      current.sentAt = stamped.sentAt; // a stamp behind its words
+    else open(null, stamped.sentAt, body);
+  }
+  return drafts;
+}
+
+/** A short line without figures right above a line that is only a stamp, itself at the head of a block: who wrote it. */
+function isNameAbove(lines: readonly string[], at: number, day: IsoDay | null): boolean {
+  const line = (lines[at] ?? '').trim();
+  const below = (lines[at + 1] ?? '').trim();
+  if (line === '' || line.length > LONGEST_NAME || /[\d:;]/.test(line) || below === '') return false;
+  const stamp = stampedLine(foldInPlace(below), day);
+  if (stamp === null || stamp.name !== null) return false;
+  const above = (lines[at - 1] ?? '').trim();
+  const isHead = above === '' || dayLine(foldInPlace(above), day) !== null;
+  return isHead || (lines[at + 2] ?? '').trim() !== '';
+}

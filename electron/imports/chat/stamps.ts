@@ -1,0 +1,96 @@
+import { addDays, type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../../domain/calendar';
+
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::\d{2})?`;
+const DAY = String.raw`(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?`;
+const NEAR = '(hom nay|hom qua)';
+const GAP = String.raw`[ ,\-–]*(?:luc )?`;
+
+/** How messengers stamp a message; groups: day, month, year, hour, minute, or today and yesterday. */
+const STAMPS: readonly (readonly [pattern: string, order: readonly string[]])[] = [
+  [`${DAY}${GAP}${CLOCK}`, ['day', 'month', 'year', 'hour', 'minute']],
+  [`${CLOCK}[ ,\\-–]*${DAY}`, ['hour', 'minute', 'day', 'month', 'year']],
+  [`${NEAR}${GAP}${CLOCK}`, ['near', 'hour', 'minute']],
+  [`${CLOCK}[ ,]*${NEAR}`, ['hour', 'minute', 'near']],
+  [CLOCK, ['hour', 'minute']],
+];
+
+const WEEKDAY = `(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn)[ ,]*)?`;
+const WHOLE_DAY = new RegExp(`^${WEEKDAY}(?:${DAY}|${NEAR})$`);
+
+export interface Stamp {
+  readonly sentAt: LocalTime | null;
+}
+
+/** A line of the messenger that stamps a message, with the name and words on the same line; null: the line is words. */
+export interface StampedLine extends Stamp {
+  /** Places in the line; null: no name on it. */
+  readonly name: readonly [number, number] | null;
+  /** Where the words of the message begin; at the end of the line when there are none. */
+  readonly body: number;
+}
+
+const NAME = String.raw`([^:;\[\]]{1,60}?)`;
+/** With `@` for the stamp; order: name and words around it. */
+const LINES: readonly RegExp[] = [
+  String.raw`^\[@\] *${NAME} *: *(?=.*)`,
+  String.raw`^${NAME},? *[\[(]@[\])] *:? *`,
+  String.raw`^${NAME}[ ,\-–]+@ *:? *$`,
+  String.raw`^\[?@\]? *$`,
+].flatMap((line) => STAMPS.map(([stamp]) => new RegExp(line.replace('@', `(?<stamp>${stamp})`))));
+
+/** Words behind which a clock is part of the sentence: "gửi lúc 14:50". */
+const CLOCK_IN_SENTENCE = /\b(?:luc|den|truoc|sau|vao|toi|khi|tinh|han|ngay)$/;
+
+/** @param folded one line, small letters without marks @param day of clocks without a day; null: not known */
+export function stampedLine(folded: string, day: IsoDay | null): StampedLine | null {
+  for (const pattern of LINES) {
+    const match = pattern.exec(folded);
+    const stamp = match?.groups?.stamp;
+    if (match === null || stamp === undefined) continue;
+    const nameAt = match.findIndex((part, at) => at > 0 && part !== undefined && isName(part, stamp));
+    const name = nameAt === -1 ? null : (match[nameAt] ?? '');
+    if (name !== null && (CLOCK_IN_SENTENCE.test(name.trim()) || !/\p{L}/u.test(name))) continue;
+    const start = name === null ? -1 : folded.indexOf(name);
+    return {
+      ...parseStamp(stamp, day),
+      name: name === null ? null : [start, start + name.length],
+      body: match[0].length,
+    };
+  }
+  return null;
+}
+
+function isName(part: string, stamp: string): boolean {
+  return part !== stamp && !stamp.includes(part) && /\p{L}/u.test(part);
+}
+
+function parseStamp(stamp: string, day: IsoDay | null): Stamp {
+  for (const [pattern, order] of STAMPS) {
+    const match = new RegExp(`^${pattern}$`).exec(stamp);
+    if (match === null) continue;
+    const parts = Object.fromEntries(order.map((name, at) => [name, match[at + 1]]));
+    const on = dayOfParts(parts, day);
+    const time = `${on ?? ''}T${(parts.hour ?? '').padStart(2, '0')}:${parts.minute ?? ''}`;
+    return { sentAt: on !== null && isLocalTime(time) ? time : null };
+  }
+  return { sentAt: null };
+}
+
+/** A line that only names a day, as messengers put between messages; null: it is words. */
+export function dayLine(folded: string, day: IsoDay | null): IsoDay | null {
+  const match = WHOLE_DAY.exec(folded.trim().replace(/^[-–—\s]+|[-–—\s]+$/g, ''));
+  if (match === null) return null;
+  return dayOfParts({ day: match[1], month: match[2], year: match[3], near: match[4] }, day);
+}
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+function dayOfParts({ day, month, year, near }: Parts, known: IsoDay | null): IsoDay | null {
+  if (day === undefined || month === undefined) {
+    if (known === null) return null;
+    return near === 'hom qua' ? addDays(known, -1) : known;
+  }
+  const full = year === undefined ? known?.slice(0, 4) : year.length === 2 ? `20${year}` : year;
+  const text = `${full ?? ''}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDay(text) ? text : null;
+}

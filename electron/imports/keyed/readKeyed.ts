@@ -1,0 +1,140 @@
+import type { ToldReport } from '../../domain/evidence';
+import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
+import type { Issue } from '../../domain/issue';
+import type { KeyedEntry } from '../../domain/keyedEntry';
+import { normalisePhone } from '../../domain/phone';
+import type { Figure, ReportContent } from '../../domain/submission';
+import { tidy } from '../../domain/vietnamese';
+import { keyedMessages as say } from '../../text/keyedMessages';
+import { parseCount } from '../counts';
+import { issueAt } from '../issues';
+import { pastedPersons } from './pastedPersons';
+
+/** A sentence about one box of the dialog; `field` null: about the report as a whole, "rows": about its list. */
+export interface KeyedIssue extends Issue {
+  readonly field: string | null;
+}
+
+export interface KeyedReading {
+  /** As this report alone says it. */
+  readonly content: ReportContent;
+  readonly told: ToldReport;
+  readonly issues: readonly KeyedIssue[];
+}
+
+export const ROWS = 'rows';
+
+/**
+ * What a keyed report says, and the rules inside it.
+ * @param isFirst a report that comes for a place already filled may leave out what is known
+ */
+export function readKeyed(form: FormDefinition, entry: KeyedEntry, unitName: string, isFirst: boolean): KeyedReading {
+  const counts = form.fields.filter(({ type }) => type === 'count');
+  const read = counts.map((field) => ({ field, ...readCount(field, entry.values[field.key] ?? '', unitName) }));
+  const figures = Object.fromEntries(read.map(({ field, figure }) => [field.key, figure]));
+  const texts = readTexts(form, entry);
+  const persons = form.shape === 'list' ? pastedPersons(entry.persons, form) : [];
+  const rows = readRows(form, entry, persons.length, unitName);
+  const told: ToldReport = { figures, rows: rows.value, isNil: entry.isNil };
+  const isMissing = (field: FormField) => isFirst && field.required && !entry.isNil;
+  return {
+    content: { figures, texts: texts.texts, persons, isNil: entry.isNil, dataAsOf: entry.dataAsOf },
+    told,
+    issues: [
+      ...read.flatMap(({ issues }) => issues),
+      ...read.flatMap(({ field, figure, issues }) =>
+        issues.length === 0 && figure.kind === 'blank' && isMissing(field) ? [blank(field, unitName, 'error')] : [],
+      ),
+      ...texts.issues,
+      ...form.fields.flatMap((field) =>
+        field.type !== 'count' && texts.texts[field.key] === undefined && isMissing(field)
+          ? [blank(field, unitName, 'warning')]
+          : [],
+      ),
+      ...form.rules.flatMap((rule) => (rule.kind === 'atMost' ? brokenAtMost(rule, form, figures, unitName) : [])),
+      ...rows.issues,
+      ...nothingSaid(entry, figures, rows.value, unitName),
+    ],
+  };
+}
+
+function readCount(field: FormField, raw: string, unitName: string): { figure: Figure; issues: readonly KeyedIssue[] } {
+  const { value, issues } = countIn(field.key, field.label, raw, unitName);
+  return { figure: value === null ? { kind: 'blank' } : { kind: 'number', value }, issues };
+}
+
+/** "không" and "-" are asked about, never taken for 0. */
+function countIn(key: string, label: string, raw: string, unitName: string) {
+  const reading = parseCount(raw);
+  if (reading.kind === 'blank') return { value: null, issues: [] };
+  if (reading.kind !== 'number')
+    return { value: null, issues: [at(key, 'error', 'figure-not-a-count', say.notACount(unitName, label, raw))] };
+  const { value, doubt } = reading;
+  const isDoubtful = doubt === 'comma-thousands' || doubt === 'approximate';
+  const issues = isDoubtful ? [at(key, 'warning', doubt, say.doubtfulCount(unitName, label, raw, value))] : [];
+  return { value, issues };
+}
+
+function readRows(form: FormDefinition, entry: KeyedEntry, listed: number, unitName: string) {
+  if (form.shape !== 'list') return { value: null, issues: [] };
+  const { value, issues } = countIn(ROWS, say.rowsLabel, entry.rows, unitName);
+  if (entry.isNil) {
+    const isContradicted = listed > 0 || (value ?? 0) > 0;
+    const more = isContradicted ? [at(ROWS, 'error', 'nil-with-rows', say.nilWithRows(unitName))] : [];
+    return { value: 0, issues: [...issues, ...more] };
+  }
+  if (listed === 0) return { value, issues };
+  const differs = value !== null && value !== listed;
+  const more = differs ? [at(ROWS, 'warning', 'rows-differ', say.rowsDiffer(unitName, value, listed))] : [];
+  return { value: listed, issues: [...issues, ...more] };
+}
+
+function readTexts(form: FormDefinition, { values, evidence }: KeyedEntry) {
+  const [picture] = evidence.flatMap((piece) => (piece.kind === 'picture' ? [piece] : []));
+  const texts: Record<string, string> = {};
+  const issues: KeyedIssue[] = [];
+  for (const { key, label, type } of form.fields) {
+    if (type === 'count') continue;
+    const text = tidy(values[key] ?? '');
+    const phone = type === 'phone' && text !== '' ? normalisePhone(text) : null;
+    if (type === 'phone' && text !== '' && phone === null)
+      issues.push(at(key, 'warning', 'phone-unreadable', say.notAPhone(label, text)));
+    const shown = phone?.phone ?? (type === 'image' && text === '' && picture ? picture.fileName : text);
+    if (shown !== '') texts[key] = shown;
+  }
+  return { texts, issues };
+}
+
+/** left ≤ right, said with both figures at the box of the left one. */
+function brokenAtMost(
+  rule: AtMostRule,
+  form: FormDefinition,
+  figures: Readonly<Record<string, Figure>>,
+  unitName: string,
+): readonly KeyedIssue[] {
+  const left = figures[rule.left];
+  const right = figures[rule.right];
+  if (left?.kind !== 'number' || right?.kind !== 'number' || left.value <= right.value) return [];
+  const label = (key: string) => form.fields.find((field) => field.key === key)?.label ?? key;
+  const message = say.atMost(unitName, [label(rule.left), left.value], [label(rule.right), right.value]);
+  return [at(rule.left, 'error', 'rule-at-most', message)];
+}
+
+function blank(field: FormField, unitName: string, severity: Issue['severity']): KeyedIssue {
+  return at(field.key, severity, 'figure-blank', say.blank(unitName, field.label, severity === 'error'));
+}
+
+/** Saving an empty form must not count as a report. */
+function nothingSaid(
+  { isNil }: KeyedEntry,
+  figures: Readonly<Record<string, Figure>>,
+  rows: number | null,
+  unitName: string,
+): readonly KeyedIssue[] {
+  const saysSomething = isNil || rows !== null || Object.values(figures).some(({ kind }) => kind === 'number');
+  return saysSomething ? [] : [at(null, 'error', 'nothing-said', say.nothingSaid(unitName))];
+}
+
+function at(field: string | null, severity: Issue['severity'], code: string, message: string): KeyedIssue {
+  return { ...issueAt(severity, code, message, {}), field };
+}

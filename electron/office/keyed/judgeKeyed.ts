@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { findTakenFile } from '../../db/batches';
+import type { ReadDb } from '../../db/database';
+import { findKeyedReport } from '../../db/evidence';
+import { listFormVersions } from '../../db/forms';
+import { listObligations } from '../../db/obligations';
+import { findLiveReport, type LiveReport } from '../../db/submissions';
+import { listUnits } from '../../db/units';
+import type { LocalTime } from '../../domain/calendar';
+import {
+  isSameReport,
+  type Settled,
+  type StandingReport,
+  settle,
+  type ToldDifference,
+  toldDifferences,
+} from '../../domain/evidence';
+import { type FormDefinition, versionFor } from '../../domain/form';
+import type { KeyedEntry } from '../../domain/keyedEntry';
+import { formatCount } from '../../domain/numbers';
+import { type Obligation, statusOf } from '../../domain/obligation';
+import type { ReportContent } from '../../domain/submission';
+import { checkAgainstHistory } from '../../imports/checkHistory';
+import { type KeyedIssue, type KeyedReading, ROWS, readKeyed } from '../../imports/keyed/readKeyed';
+import type { KeyedCheck } from '../../ipc/contract';
+import { keyedMessages as say } from '../../text/keyedMessages';
+import { storedHistory } from '../historyIssues';
+
+/** What a keyed report would become if it were taken now. */
+export interface JudgedEntry extends KeyedCheck {
+  readonly sha256: string;
+  readonly title: string;
+  readonly obligation: Obligation | null;
+  readonly form: FormDefinition | null;
+  readonly reading: KeyedReading | null;
+  /** null: the first report of its duty, or one that can not be taken. */
+  readonly settled: Settled | null;
+}
+
+/** Judges keyed reports one after another against what is stored; nothing is written. */
+export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): (entry: KeyedEntry) => JudgedEntry {
+  const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const forms = listFormVersions(db);
+  const obligations = listObligations(db, directiveId);
+  const history = { ...storedHistory(db, directiveId), liveReport: () => null };
+  return (entry) => {
+    const { formId, period, unitId } = entry;
+    const unitName = units.get(unitId) ?? unitId;
+    const form = versionFor(
+      forms.filter(({ id }) => id === formId),
+      period,
+    );
+    const obligation =
+      obligations.find((one) => one.unitId === unitId && one.formId === formId && one.period === period) ?? null;
+    const title = say.title(entry.channel, form?.label ?? formId, unitName, period);
+    const sha256 = hashOf(entry);
+    const taken = findTakenFile(db, directiveId, sha256);
+    if (form === null || obligation === null) {
+      const issue = general('error', 'not-owed', say.notOwed(unitName, form?.label ?? formId, period));
+      return { ...NOTHING, issues: [issue], sha256, title, obligation, form };
+    }
+    const live = findLiveReport(db, obligation.id);
+    const reading = readKeyed(form, entry, unitName, live === null);
+    const standing = live && standingReport(db, live);
+    const differences = standing === null ? [] : toldDifferences(standing, reading.told, form);
+    const place = live && settlePlace(live.content, standing, reading, entry, form);
+    const report = { unitId, unitName, form, period, fileName: title, receivedAt: entry.receivedAt };
+    const checked = checkAgainstHistory(
+      {
+        ...report,
+        standing: 'first',
+        content: reading.content,
+        persons: reading.content.persons,
+        figures: [],
+        list: null,
+        hasRows: reading.told.rows !== null,
+        ...(reading.told.rows !== null && { toldRows: reading.told.rows }),
+      },
+      history,
+    );
+    const total = form.rules.find((rule) => rule.kind === 'runningTotal')?.total ?? null;
+    const issues: KeyedIssue[] = [
+      ...(taken === null ? [] : [general('note', 'same-message', say.takenBefore(taken.fileName))]),
+      ...(entry.receivedAt > now ? [general('error', 'received-later', say.future(unitName))] : []),
+      ...reading.issues,
+      ...checked.map((issue) => ({ ...issue, field: fieldOf(issue.code, total) })),
+      ...(taken === null ? standingIssues(live, standing, reading, place, differences, form) : []),
+    ];
+    const { lateMinutes } = statusOf(obligation, entry.receivedAt, false, entry.receivedAt);
+    return {
+      issues,
+      state: taken !== null ? 'taken' : live === null ? 'first' : (place?.standing ?? 'asked'),
+      canBeTaken: taken === null && !issues.some(({ severity }) => severity === 'error'),
+      lateMinutes,
+      earlier: live && earlierOf(live, standing, reading, differences, form),
+      sha256,
+      title,
+      obligation,
+      form,
+      reading,
+      settled: place,
+    };
+  };
+}
+
+const NOTHING = {
+  state: 'first',
+  canBeTaken: false,
+  lateMinutes: null,
+  earlier: null,
+  reading: null,
+  settled: null,
+} as const;
+
+function general(severity: KeyedIssue['severity'], code: string, message: string): KeyedIssue {
+  return { severity, code, message, field: null };
+}
+
+function fieldOf(code: string, total: string | null): string | null {
+  return /total/.test(code) ? total : code.startsWith('phone') ? ROWS : null;
+}
+
+/** The same message for the same place is the same evidence, whatever was made of it; without a message all counts. */
+function hashOf({ decision, alias, ...entry }: KeyedEntry): string {
+  const messages = entry.evidence.flatMap((piece) => (piece.kind === 'message' ? [piece] : []));
+  const { unitId, formId, period, receivedAt, channel } = entry;
+  const what = messages.length > 0 ? { unitId, formId, period, receivedAt, channel, messages } : entry;
+  return createHash('sha256').update(JSON.stringify(what).normalize('NFC')).digest('hex');
+}
+
+function standingReport(db: ReadDb, live: LiveReport): StandingReport {
+  return { content: live.content, rows: findKeyedReport(db, live.fileId)?.told.rows ?? null };
+}
+
+/** null: it tells other figures, and nobody has said yet which hold. */
+function settlePlace(
+  live: ReportContent,
+  standing: StandingReport | null,
+  { content, told }: KeyedReading,
+  { decision }: KeyedEntry,
+  form: FormDefinition,
+): Settled | null {
+  if (standing !== null && isSameReport(standing, told, form)) return settle(live, content, 'confirms');
+  return decision === null ? null : settle(live, content, decision);
+}
+
+function standingIssues(
+  live: LiveReport | null,
+  standing: StandingReport | null,
+  { told }: KeyedReading,
+  place: Settled | null,
+  differences: readonly ToldDifference[],
+  form: FormDefinition,
+): readonly KeyedIssue[] {
+  if (live === null || standing === null) return [];
+  if (place?.standing === 'confirms') return [general('note', 'confirms-earlier', say.confirms(live.fileName))];
+  const changes = differences.map(({ fieldKey, before, after }) =>
+    say.change(labelOf(form, fieldKey), formatCount(before), formatCount(after)),
+  );
+  const nil = told.isNil === live.content.isNil ? [] : [told.isNil ? say.nilNow : say.nilBefore];
+  const severity = place === null ? 'error' : 'note';
+  return [general(severity, 'differs-from-earlier', say.differs(live.fileName, [...changes, ...nil]))];
+}
+
+function labelOf(form: FormDefinition, key: string | null): string {
+  return form.fields.find((field) => field.key === key)?.label ?? say.rowsLabel;
+}
+
+function earlierOf(
+  live: LiveReport,
+  standing: StandingReport | null,
+  { told }: KeyedReading,
+  differences: readonly ToldDifference[],
+  form: FormDefinition,
+): KeyedCheck['earlier'] {
+  return {
+    title: live.fileName,
+    receivedAt: live.arrivedAt,
+    isDifferent: standing !== null && !isSameReport(standing, told, form),
+    differences: differences.map(({ fieldKey, before, after }) => ({
+      label: labelOf(form, fieldKey),
+      before,
+      after,
+    })),
+  };
+}

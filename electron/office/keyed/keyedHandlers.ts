@@ -1,0 +1,41 @@
+import { findKeyedDraft, saveKeyedDraft } from '../../db/evidence';
+import type { Store } from '../../db/store';
+import type { CoreHandlers } from '../../ipc/contract';
+import type { OfficeEnvironment } from '../environment';
+import { getBatch, toBatch } from '../importHandlers';
+import { getDirective } from '../readCampaign';
+import { keyedJudge } from './judgeKeyed';
+import { keepPicture, readPicture } from './pictures';
+import { readChat } from './readChat';
+import { takeKeyed } from './takeKeyed';
+
+type KeyedHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `keyed.${string}`>>;
+
+/** Reports that came by telephone, message or paper and are typed in by the clerk. */
+export function keyedHandlers(store: Store, environment: OfficeEnvironment): KeyedHandlers {
+  return {
+    'keyed.check': ({ directiveId, entries }) => {
+      getDirective(store.read, directiveId);
+      const judge = keyedJudge(store.read, directiveId, environment.clock());
+      return entries.map((entry) => {
+        const { issues, state, canBeTaken, lateMinutes, earlier } = judge(entry);
+        return { issues, state, canBeTaken, lateMinutes, earlier };
+      });
+    },
+    'keyed.take': async ({ directiveId, entries }) => {
+      getDirective(store.read, directiveId);
+      const batchId = await takeKeyed(store, environment, directiveId, entries);
+      return { batch: batchId === null ? null : toBatch(store.read, getBatch(store.read, batchId)) };
+    },
+    'keyed.readMessages': ({ directiveId, text, day }) => readChat(store.read, directiveId, text, day),
+    'keyed.keepPicture': (picture) => keepPicture(store, environment, picture),
+    'keyed.picture': ({ sha256 }) => readPicture(store.read, environment.dataFolder, sha256),
+    'keyed.draft': ({ directiveId }) => findKeyedDraft(store.read, directiveId),
+    'keyed.saveDraft': async ({ directiveId, draft }) => {
+      getDirective(store.read, directiveId);
+      const savedAt = environment.clock();
+      await store.write((db) => saveKeyedDraft(db, directiveId, draft === null ? null : { savedAt, draft }));
+      return {};
+    },
+  };
+}

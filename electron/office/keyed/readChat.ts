@@ -1,0 +1,27 @@
+import type { ReadDb } from '../../db/database';
+import { listForms } from '../../db/forms';
+import { listObligations } from '../../db/obligations';
+import { listUnits } from '../../db/units';
+import type { IsoDay } from '../../domain/calendar';
+import type { ChatReading } from '../../domain/chat';
+import { comparePeriods } from '../../domain/period';
+import { readMessages } from '../../imports/chat/readMessages';
+import { getDirective } from '../readCampaign';
+
+/** What a text copied from a group chat proposes for a directive; nothing is written. */
+export function readChat(db: ReadDb, directiveId: string, text: string, day: IsoDay | null): ChatReading {
+  getDirective(db, directiveId);
+  const duties = listObligations(db, directiveId);
+  const owing = new Set(duties.map(({ unitId }) => unitId));
+  const asked = new Set(duties.map(({ formId }) => formId));
+  return readMessages(text, {
+    units: listUnits(db).filter(({ id }) => owing.has(id)),
+    forms: listForms(db).filter(({ id }) => asked.has(id)),
+    formsOf: (unitId) => [
+      ...new Set(duties.filter((duty) => unitId === null || duty.unitId === unitId).map(({ formId }) => formId)),
+    ],
+    periodsOf: (formId) =>
+      [...new Set(duties.filter((duty) => duty.formId === formId).map(({ period }) => period))].sort(comparePeriods),
+    day,
+  });
+}

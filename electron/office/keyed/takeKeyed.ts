@@ -1,0 +1,116 @@
+import { insertBatch, insertFile } from '../../db/batches';
+import type { WriteDb } from '../../db/database';
+import { insertEvidence, insertKeyedReport, saveKeyedDraft } from '../../db/evidence';
+import { learnAlias } from '../../db/learntAliases';
+import type { Store } from '../../db/store';
+import { insertSubmission, nextVersion } from '../../db/submissions';
+import { AppFailure } from '../../domain/failure';
+import type { KeyedEntry } from '../../domain/keyedEntry';
+import { changeReasons } from '../../text/changeSubjects';
+import { keyedMessages } from '../../text/keyedMessages';
+import type { OfficeEnvironment } from '../environment';
+import { recordChanges } from '../recordChanges';
+import { batchTaken, type ReportWatch, watchReports } from '../reportChanges';
+import { registryState, unitChanges } from '../unitChanges';
+import { type JudgedEntry, keyedJudge } from './judgeKeyed';
+
+/**
+ * Takes keyed reports in as one batch, all or none; what was taken before is left out.
+ * @returns id of the batch; null when all of it was taken before, and nothing is written
+ * @throws AppFailure `invalid` with the sentence about the first that can not be taken
+ */
+export async function takeKeyed(
+  store: Store,
+  environment: OfficeEnvironment,
+  directiveId: string,
+  entries: readonly KeyedEntry[],
+): Promise<string | null> {
+  const now = environment.clock();
+  const judge = keyedJudge(store.read, directiveId, now);
+  const judged = entries.map((entry) => ({ entry, result: judge(entry) }));
+  const fresh = judged.filter(({ result }) => result.state !== 'taken');
+  refuseUnfit(fresh.map(({ result }) => result));
+  if (fresh.length === 0) return null;
+  const batchId = environment.newId();
+  const ids = fresh.map(() => ({ file: environment.newId(), submission: environment.newId() }));
+  await store.write((db) => {
+    insertBatch(db, { id: batchId, directiveId, importedAt: now });
+    const watch = watchReports(db);
+    fresh.forEach(({ entry, result }, position) => {
+      const own = ids[position];
+      if (own !== undefined) writeOne(db, environment, { batchId, position, ...own }, entry, result, watch);
+    });
+    recordChanges(db, environment, [batchTaken(db, batchId)]);
+    saveKeyedDraft(db, directiveId, null);
+  });
+  return batchId;
+}
+
+function refuseUnfit(results: readonly JudgedEntry[]): void {
+  for (const { canBeTaken, issues } of results)
+    if (!canBeTaken)
+      throw new AppFailure('invalid', issues.find(({ severity }) => severity === 'error')?.message ?? '');
+  const places = results.map(({ obligation }) => obligation?.id);
+  const twin = results.find(({ obligation }, at) => places.indexOf(obligation?.id) !== at);
+  if (twin !== undefined) throw new AppFailure('conflict', keyedMessages.twiceInOne(twin.title));
+}
+
+interface Ids {
+  readonly batchId: string;
+  readonly position: number;
+  readonly file: string;
+  readonly submission: string;
+}
+
+function writeOne(
+  db: WriteDb,
+  environment: OfficeEnvironment,
+  ids: Ids,
+  entry: KeyedEntry,
+  { obligation, reading, settled, form, title, sha256, issues }: JudgedEntry,
+  watch: ReportWatch,
+): void {
+  if (obligation === null || reading === null || form === null) throw new Error('an unfit entry was let through');
+  const { unitId, formId, period, receivedAt, channel, arrivalBasis } = entry;
+  const own = issues.map(({ field, ...issue }) => issue);
+  const outcome = own.some(({ severity }) => severity === 'warning') ? 'accepted-with-warnings' : 'accepted';
+  const file = { id: ids.file, batchId: ids.batchId, fileName: title, folder: '', sha256, sizeBytes: 0 };
+  insertFile(db, { ...file, outcome, unitId, formId, period, receivedAt }, ids.position, own);
+  insertKeyedReport(db, ids.file, { channel, arrivalBasis, told: reading.told });
+  insertEvidence(db, ids.file, entry.evidence);
+  const content = settled?.content ?? reading.content;
+  const before = watch.stateOf(obligation, content.persons);
+  const isReplacement = settled?.standing === 'replaces';
+  insertSubmission(db, {
+    id: ids.submission,
+    obligationId: obligation.id,
+    version: nextVersion(db, obligation.id),
+    meaning: isReplacement ? 'replacement' : null,
+    fileId: ids.file,
+    arrivedAt: receivedAt,
+    arrivalSource: 'clerk',
+    channel: keyedMessages.channel(channel),
+    formVersion: form.version,
+    standing: settled?.standing ?? null,
+    isMerged: settled?.isMerged ?? false,
+    content,
+  });
+  const reason = isReplacement ? changeReasons.replacement(title) : null;
+  recordChanges(db, environment, watch.changesSince(before), reason);
+  rememberAlias(db, environment, ids.batchId, entry, title);
+}
+
+/** A short name that the clerk has said stands for the unit is known from now on. */
+function rememberAlias(
+  db: WriteDb,
+  environment: OfficeEnvironment,
+  batchId: string,
+  { unitId, alias }: KeyedEntry,
+  title: string,
+): void {
+  if (alias === null) return;
+  const before = registryState(db, unitId);
+  if (!learnAlias(db, batchId, { unitId, alias })) return;
+  const changes = unitChanges(before, registryState(db, unitId));
+  recordChanges(db, environment, changes, changeReasons.aliasLearnt(title));
+}

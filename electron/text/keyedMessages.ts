@@ -1,0 +1,60 @@
+import { formatCount } from '../domain/numbers';
+import type { PeriodKey } from '../domain/period';
+import type { UnitChannel } from '../domain/unit';
+import { periodSuffix } from './periodText';
+
+const CHANNELS: Readonly<Record<UnitChannel, string>> = {
+  zalo: 'Zalo',
+  phone: 'Điện thoại',
+  sms: 'Tin nhắn SMS',
+  email: 'Thư điện tử',
+  documentSystem: 'Hệ thống quản lý văn bản',
+  paper: 'Văn bản giấy',
+};
+
+type Named = readonly [label: string, value: number];
+
+/** Sentences about a report that is keyed in; those about figures can be sent to the unit as they stand. */
+export const keyedMessages = {
+  channel: (channel: UnitChannel) => CHANNELS[channel],
+  /** The name a keyed report goes by where others have a file's name. */
+  title: (channel: UnitChannel, formLabel: string, unitName: string, period: PeriodKey) =>
+    `${CHANNELS[channel]}: ${formLabel}, ${unitName}${periodSuffix(period)} (nhập tay)`,
+  rowsLabel: 'Số người trong danh sách',
+  notACount: (unit: string, label: string, raw: string) =>
+    `${unit}: mục “${label}” ghi “${raw}”, không phải số người. Đề nghị đơn vị cho biết bằng chữ số (không có thì ghi 0).`,
+  doubtfulCount: (unit: string, label: string, raw: string, value: number) =>
+    `${unit}: mục “${label}” ghi “${raw}”, đã hiểu là ${formatCount(value)}. Đề nghị đơn vị xác nhận.`,
+  blank: (unit: string, label: string, isNeeded: boolean) =>
+    isNeeded
+      ? `${unit}: chưa có số liệu mục “${label}”. Đề nghị đơn vị bổ sung (không có thì ghi 0).`
+      : `${unit}: chưa có “${label}”. Đề nghị đơn vị bổ sung sau; số liệu vẫn được nhận.`,
+  notAPhone: (label: string, raw: string) =>
+    `Mục “${label}” ghi “${raw}”, không phải số điện thoại. Đề nghị kiểm tra lại.`,
+  atMost: (unit: string, [left, value]: Named, [right, limit]: Named) =>
+    `${unit}: “${left}” ghi ${formatCount(value)}, lớn hơn “${right}” ghi ${formatCount(limit)}. Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
+  nilWithRows: (unit: string) =>
+    `${unit}: vừa đánh dấu “không phát sinh” vừa có người trong danh sách. Đề nghị chọn một trong hai.`,
+  rowsDiffer: (unit: string, told: number, listed: number) =>
+    `${unit}: báo ${formatCount(told)} người nhưng danh sách có ${formatCount(listed)} dòng; lấy theo danh sách. Đề nghị đơn vị xác nhận.`,
+  nothingSaid: (unit: string) =>
+    `${unit}: chưa có số liệu nào. Hãy nhập số liệu, hoặc đánh dấu “không phát sinh” nếu đơn vị báo như vậy.`,
+  notOwed: (unit: string, formLabel: string, period: PeriodKey) =>
+    `${unit} không phải báo cáo ${formLabel}${periodSuffix(period)} theo văn bản này.`,
+  takenBefore: (title: string) => `Nội dung này đã được nhận trước đó (“${title}”) nên không nhận lần nữa.`,
+  twiceInOne: (unit: string) =>
+    `${unit} có nhiều nội dung cho cùng một kỳ trong lần nhận này; hãy nhận từng nội dung một.`,
+  confirms: (title: string) =>
+    `Số liệu khớp với báo cáo đã có (“${title}”): được lưu thêm làm bằng chứng, không cộng thêm.`,
+  differs: (title: string, changes: readonly string[]) =>
+    `Số liệu khác với báo cáo đã có (“${title}”): ${changes.join('; ')}. Hãy chọn số liệu nào đúng; hai bản không cộng với nhau.`,
+  change: (label: string, before: string, after: string) => `${label} đã có ${before}, lần này ${after}`,
+  nilNow: 'lần này báo không phát sinh',
+  nilBefore: 'lần trước báo không phát sinh',
+  future: (unit: string) => `${unit}: giờ nhận ở sau thời điểm hiện tại. Hãy kiểm tra lại giờ nhận.`,
+  notAPicture: (name: string) => `“${name}” không phải ảnh PNG, JPEG hoặc WebP nên không đính kèm được.`,
+  pictureTooLarge: (name: string, most: number) => `Ảnh “${name}” lớn quá ${most} MB nên không đính kèm được.`,
+  pictureGone: 'Ảnh này không còn trong thư mục dữ liệu hoặc đã bị thay đổi.',
+  pastedPicture: 'ảnh dán.png',
+  nothingTaken: 'Không có nội dung nào mới để nhận.',
+} as const;
