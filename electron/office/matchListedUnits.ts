@@ -11,7 +11,7 @@ const MOST_TOLD = 20;
 
 export interface ListedMatches {
   readonly matches: ReadonlyMap<UnitListRow, Unit>;
-  /** Rows that name a unit which has ended, without a day: they change nothing. */
+  /** Rows that name a unit which has ended, without a day: it stays ended. */
   readonly ended: ReadonlySet<UnitListRow>;
   /** Rows of which it is not sure which unit of the registry they are. */
   readonly issues: readonly Issue[];

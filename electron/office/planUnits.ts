@@ -44,7 +44,7 @@ export function planUnits(list: UnitList, registry: Registry, today: IsoDay): Un
   const taken = new Set(registry.units.map(({ id }) => id));
   const found = [...list.around, ...list.rows].map((row) => {
     const before = matches.get(row) ?? null;
-    const unit = before !== null && ended.has(row) ? before : merged(row, before, groups.idsOf, taken);
+    const unit = merged(row, before, groups.idsOf, taken);
     taken.add(unit.id);
     return { row, before, unit };
   });
@@ -60,7 +60,8 @@ export function planUnits(list: UnitList, registry: Registry, today: IsoDay): Un
     ...registry.units.filter(({ id }) => !listed.has(id)),
   ]);
   const placed = found.map(({ row, before, unit }) => {
-    if (ended.has(row)) return { row, before, unit, issue: null };
+    // where a list of the country hangs a unit today says nothing of one that has ended
+    if (list.isNationalList && ended.has(row)) return { row, before, unit, issue: null };
     const named = parentOf(row, unit.id);
     const parent = byKey.get(row.parentKey ?? '') ?? byCode.get(row.parentCode ?? '') ?? named.parentId;
     const parentId = parent === unit.id ? unit.parentId : (parent ?? unit.parentId);
