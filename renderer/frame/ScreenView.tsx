@@ -26,6 +26,10 @@ const DirectivesScreen = lazy(async () => ({
 const ReadingScreen = lazy(async () => ({
   default: (await import('../features/reading/ReadingScreen')).ReadingScreen,
 }));
+const TasksScreen = lazy(async () => ({ default: (await import('../features/tasks/TasksScreen')).TasksScreen }));
+const RemindersScreen = lazy(async () => ({
+  default: (await import('../features/reminders/RemindersScreen')).RemindersScreen,
+}));
 const UnitsScreen = lazy(async () => ({ default: (await import('../features/units/UnitsScreen')).UnitsScreen }));
 const BackupsScreen = lazy(async () => ({
   default: (await import('../features/backups/BackupsScreen')).BackupsScreen,
@@ -159,6 +163,10 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
           )}
         </QueryView>
       );
+    case 'tasks':
+      return <AtMoment {...shared}>{(id, asOf) => <TasksScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>;
+    case 'reminders':
+      return <AtMoment {...shared}>{(id, asOf) => <RemindersScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>;
     case 'units':
       return <UnitsScreen directiveId={campaign.current?.id ?? null} />;
     case 'office':

@@ -3,12 +3,14 @@ import {
   Archive20Regular,
   BuildingGovernment20Regular,
   CalendarClock20Regular,
+  ClipboardTaskListLtr20Regular,
   DataTrending20Regular,
   DocumentBulletList20Regular,
   DocumentSearch20Regular,
   DocumentText20Regular,
   History20Regular,
   Home20Regular,
+  MailAlert20Regular,
   People20Regular,
   Table20Regular,
   TableArrowUp20Regular,
@@ -21,6 +23,8 @@ export type ScreenId =
   | 'compilation'
   | 'papers'
   | 'directives'
+  | 'tasks'
+  | 'reminders'
   | 'units'
   | 'office'
   | 'backups'
@@ -45,6 +49,8 @@ export const SCREENS: readonly ScreenInfo[] = [
   { id: 'compilation', icon: DataTrending20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'papers', icon: DocumentText20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'directives', icon: DocumentBulletList20Regular, isOfCampaign: true, isAtMoment: false },
+  { id: 'tasks', icon: ClipboardTaskListLtr20Regular, isOfCampaign: true, isAtMoment: true },
+  { id: 'reminders', icon: MailAlert20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'units', icon: People20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'office', icon: BuildingGovernment20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'backups', icon: Archive20Regular, isOfCampaign: false, isAtMoment: false },

@@ -13,6 +13,8 @@ const REPORTS: readonly Channel[] = [
   'imports.batches',
   'history.list',
   'reminders.list',
+  'reminders.candidates',
+  'tasks.list',
   'papers.preview',
 ];
 
@@ -49,6 +51,12 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'counts.take': [...REPORTS, 'counts.list'],
   'counts.undo': [...REPORTS, 'counts.list'],
   'imports.undo': [...REPORTS, 'units.list'],
+  'tasks.note': ['tasks.list', 'reminders.candidates', 'history.list'],
+  'tasks.removeNotes': ['tasks.list', 'reminders.candidates', 'history.list'],
+  'reminders.record': ['reminders.candidates', 'reminders.log', 'papers.preview', 'history.list'],
+  'reminders.undo': ['reminders.candidates', 'reminders.log', 'papers.preview', 'history.list'],
+  'reminders.addResult': ['reminders.log', 'history.list'],
+  'reminders.removeResult': ['reminders.log', 'history.list'],
   'history.setAuthor': ['history.author'],
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],

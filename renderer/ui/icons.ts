@@ -12,6 +12,7 @@ export { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 export { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 export { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 export { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+export { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 export { Clock16Filled, Clock16Regular } from '@fluentui/react-icons/svg/clock';
 export { Copy16Regular, Copy20Regular } from '@fluentui/react-icons/svg/copy';
 export { DataTrending20Regular } from '@fluentui/react-icons/svg/data-trending';

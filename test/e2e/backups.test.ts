@@ -59,7 +59,7 @@ async function cell(): Promise<string> {
 
 describe('backups in the window', () => {
   test('the list shows what was kept by itself, with time, reason, size and counts', async () => {
-    await running.page.keyboard.press('Control+9');
+    await id('nav-backups').click();
     await id('backups-table').waitFor();
     expect(await id('backups-folder').innerText()).toBe(inside);
     await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(2); // today's comes a moment after the start

@@ -1,0 +1,164 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
+import { REMINDER_KINDS, type ReminderKind, type ReminderWay, USUAL_KINDS } from '../../../electron/domain/reminder';
+import type { ReminderCandidates } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { EmptyState } from '../../ui/EmptyState';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { MailAlert20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import { Table } from '../../ui/Table';
+import { MessagesDialog } from './MessagesDialog';
+import styles from './Reminders.module.css';
+import { remindColumns } from './remindColumns';
+import { type Choices, itemsOf, kindCounts, type RemindRow, remindRows, withWay } from './remindModel';
+
+const words = vi.reminding;
+
+export interface ComposeTabProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  readonly onOpenLog: (unitName: string) => void;
+}
+
+/** Whom to remind, of what, by which ways: all proposed, all changeable. */
+export function ComposeTab(props: ComposeTabProps) {
+  const candidates = useQuery('reminders.candidates', { directiveId: props.directiveId, at: props.asOf });
+  return <QueryView query={candidates}>{(data) => <Compose {...props} candidates={data} />}</QueryView>;
+}
+
+const PROPOSED: Choices = { kinds: USUAL_KINDS, insist: false, isChosen: new Map(), ways: new Map() };
+
+function Compose({
+  directiveId,
+  asOf,
+  onOpenLog,
+  candidates,
+}: ComposeTabProps & { readonly candidates: ReminderCandidates }) {
+  const [choices, setChoices] = useState<Choices>(PROPOSED);
+  const prepare = useMutation('reminders.prepare');
+  const rows = remindRows(candidates.units, candidates.today, choices);
+  const items = itemsOf(rows);
+  const choice = { directiveId, at: asOf, kinds: choices.kinds, items };
+  const columns = remindColumns({
+    rows,
+    onToggle: (row) =>
+      setChoices({ ...choices, isChosen: withEntry(choices.isChosen, row.candidate.unitId, !row.isChosen) }),
+    onToggleAll: (isOn) =>
+      setChoices({ ...choices, isChosen: new Map(rows.map((row) => [row.candidate.unitId, isOn])) }),
+    onWay: (row, way, isOn) => setChoices({ ...choices, ways: withWays([row], choices.ways, way, isOn) }),
+    onWayAll: (way, isOn) =>
+      setChoices({
+        ...choices,
+        ways: withWays(
+          rows.filter(({ isChosen }) => isChosen),
+          choices.ways,
+          way,
+          isOn,
+        ),
+      }),
+    onOpenLog,
+  });
+  const remindedToday = rows.filter(({ standing }) => standing.isRemindedToday);
+  return (
+    <>
+      <Kinds candidates={candidates} choices={choices} onChange={setChoices} hasToday={remindedToday.length > 0} />
+      {rows.length === 0 ? (
+        <EmptyState icon={<MailAlert20Regular fontSize={40} />} title={words.none} hint={words.noneHint} />
+      ) : (
+        <>
+          <Table
+            caption={words.caption}
+            columns={columns}
+            rows={rows}
+            rowKey={({ candidate }) => candidate.unitId}
+            look={({ candidate, isChosen }) => ({ isMuted: !isChosen, testId: `remind-row-${candidate.unitId}` })}
+            isFilled
+            testId="remind-table"
+          />
+          <div className={styles.foot}>
+            <Button
+              appearance="primary"
+              disabled={items.length === 0 || prepare.isPending}
+              onClick={() => prepare.run(choice)}
+              data-testid="remind-compose"
+            >
+              {words.compose(formatCount(items.length))}
+            </Button>
+            {remindedToday.length > 0 && !choices.insist && (
+              <Notice tone="warning" testId="remind-left-out">
+                {words.leftOut(formatCount(remindedToday.length))}
+              </Notice>
+            )}
+            <span className={styles.quiet}>{words.notSent}</span>
+          </div>
+        </>
+      )}
+      <FailureNotice failure={prepare.failure} />
+      {prepare.state.status === 'success' && (
+        <MessagesDialog
+          choice={choice}
+          insist={choices.insist}
+          prepared={prepare.state.value}
+          onClose={() => {
+            prepare.reset();
+            setChoices({ ...choices, insist: false });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function withEntry(map: ReadonlyMap<string, boolean>, key: string, value: boolean): ReadonlyMap<string, boolean> {
+  return new Map([...map, [key, value]]);
+}
+
+function withWays(rows: readonly RemindRow[], ways: Choices['ways'], way: ReminderWay, isOn: boolean): Choices['ways'] {
+  return new Map([...ways, ...rows.map((row) => [row.candidate.unitId, withWay(row.ways, way, isOn)] as const)]);
+}
+
+interface KindsProps {
+  readonly candidates: ReminderCandidates;
+  readonly choices: Choices;
+  readonly onChange: (choices: Choices) => void;
+  readonly hasToday: boolean;
+}
+
+function Kinds({ candidates, choices, onChange, hasToday }: KindsProps) {
+  const counts = kindCounts(candidates.units);
+  const toggle = (kind: ReminderKind, isOn: boolean) =>
+    onChange({
+      ...choices,
+      kinds: REMINDER_KINDS.filter((one) => (one === kind ? isOn : choices.kinds.includes(one))),
+    });
+  return (
+    <fieldset className={`${styles.kinds} bare`} aria-label={words.kindsLabel}>
+      <span className={styles.quiet}>{words.kindsLabel}</span>
+      {REMINDER_KINDS.map((kind) => (
+        <Checkbox
+          key={kind}
+          label={`${words.kinds[kind]} (${formatCount(counts.get(kind) ?? 0)})`}
+          checked={choices.kinds.includes(kind)}
+          disabled={counts.get(kind) === 0}
+          onChange={(_, { checked }) => toggle(kind, checked === true)}
+          data-testid={`remind-kind-${kind}`}
+        />
+      ))}
+      {hasToday && (
+        <Checkbox
+          label={words.insist}
+          title={words.insistHint}
+          checked={choices.insist}
+          onChange={(_, { checked }) => onChange({ ...choices, insist: checked === true, isChosen: new Map() })}
+          data-testid="remind-insist"
+        />
+      )}
+    </fieldset>
+  );
+}

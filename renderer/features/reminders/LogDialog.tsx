@@ -1,0 +1,146 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import { REMINDER_RESULTS, type ReminderResultKind } from '../../../electron/domain/reminder';
+import type { LoggedReminder } from '../../../electron/ipc/contract';
+import { formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { Facts } from '../../ui/Facts';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { HistoryButton } from '../../ui/HistoryButton';
+import { MessageText } from './MessageText';
+import styles from './Reminders.module.css';
+
+const words = vi.reminding.log;
+
+export interface LogDialogProps {
+  readonly directiveId: string;
+  readonly entry: LoggedReminder;
+  /** Live entries of the same action. */
+  readonly together: number;
+  readonly onClose: () => void;
+}
+
+/** One reminder: to whom, its very words, what came of it. */
+export function LogDialog({ directiveId, entry, together, onClose }: LogDialogProps) {
+  const undo = useMutation('reminders.undo');
+  const isLive = entry.removedAt === null;
+  const actions = (
+    <>
+      {isLive && (
+        <Button
+          disabled={undo.isPending}
+          onClick={() => undo.run({ directiveId, actionId: entry.actionId })}
+          data-testid="remind-undo-action"
+        >
+          {words.undoAction(formatCount(together))}
+        </Button>
+      )}
+      <HistoryButton kind="reminder" subjectId={entry.id} name={words.title(entry.unitName)} />
+    </>
+  );
+  return (
+    <Dialog title={words.title(entry.unitName)} onClose={onClose} width={720} actions={actions} testId="remind-entry">
+      <div className={styles.dialog}>
+        <Facts
+          facts={[
+            [words.columns.time, formatTime(entry.remindedAt)],
+            [words.addressee, entry.addressee],
+            [words.by, entry.remindedBy],
+            [words.columns.level, formatCount(entry.level)],
+            [words.columns.reasons, entry.reasons.join('; ')],
+            [words.figuresAt, formatTime(entry.figuresAt)],
+          ]}
+        />
+        <MessageText
+          title={`${words.text} (${vi.reminding.ways[entry.way]})`}
+          text={entry.text}
+          copyLabel={vi.reminding.copy}
+          testId="remind-entry-text"
+        />
+        <Results directiveId={directiveId} entry={entry} />
+        {isLive && <ResultForm directiveId={directiveId} reminderId={entry.id} />}
+        <FailureNotice failure={undo.failure} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Results({ directiveId, entry: { results } }: Pick<LogDialogProps, 'directiveId' | 'entry'>) {
+  const remove = useMutation('reminders.removeResult');
+  if (results.length === 0) return <p className={styles.quiet}>{words.noResults}</p>;
+  return (
+    <>
+      <ul className={styles.results} aria-label={words.results} data-testid="remind-results">
+        {results.map(({ id, kind, text, happenedAt, notedBy, removedAt }) => (
+          <li key={id} className={styles.result}>
+            <span className={removedAt === null ? undefined : styles.removed}>
+              {[formatTime(happenedAt), words.kinds[kind], text, notedBy].filter((part) => part !== '').join(', ')}
+            </span>
+            {removedAt === null && (
+              <Button
+                size="small"
+                disabled={remove.isPending}
+                onClick={() => remove.run({ directiveId, resultId: id })}
+                data-testid="remind-result-remove"
+              >
+                {words.removeResult}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <FailureNotice failure={remove.failure} />
+    </>
+  );
+}
+
+/** Noted as of now: the clerk has just put down the phone. */
+function ResultForm({ directiveId, reminderId }: { readonly directiveId: string; readonly reminderId: string }) {
+  const info = useQuery('app.info', {});
+  const add = useMutation('reminders.addResult');
+  const [kind, setKind] = useState<ReminderResultKind>('called');
+  const [text, setText] = useState('');
+  const now = info.status === 'success' ? info.data.now : null;
+  const save = async () => {
+    if (now === null) return;
+    const reply = await add.run({ directiveId, reminderId, kind, text, happenedAt: now });
+    if (reply?.ok) setText('');
+  };
+  return (
+    <div className={styles.form}>
+      <Field label={words.kind}>
+        <Select
+          value={kind}
+          onChange={(_, { value }) => setKind(REMINDER_RESULTS.find((one) => one === value) ?? 'other')}
+          data-testid="remind-result-kind"
+        >
+          {REMINDER_RESULTS.map((one) => (
+            <option key={one} value={one}>
+              {words.kinds[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.words}>
+        <Input
+          value={text}
+          onChange={(_, { value }) => setText(value.normalize('NFC'))}
+          data-testid="remind-result-text"
+        />
+      </Field>
+      <Button
+        appearance="primary"
+        disabled={now === null || add.isPending}
+        onClick={save}
+        data-testid="remind-result-add"
+      >
+        {words.addResult}
+      </Button>
+      <FailureNotice failure={add.failure} />
+    </div>
+  );
+}

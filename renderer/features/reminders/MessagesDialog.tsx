@@ -1,0 +1,131 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { ReminderWay } from '../../../electron/domain/reminder';
+import type { PreparedReminder, PreparedReminders, ReminderChoice } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { MessageText, SmsText } from './MessageText';
+import { RecordedNotice } from './RecordedNotice';
+import styles from './Reminders.module.css';
+
+const words = vi.reminding;
+
+export interface MessagesDialogProps {
+  readonly choice: ReminderChoice;
+  readonly insist: boolean;
+  /** As it was when the clerk asked: writing the log must not turn the first reminder into the second before his eyes. */
+  readonly prepared: PreparedReminders;
+  readonly onClose: () => void;
+}
+
+/** The texts to copy; then, in one action, letters and mails into a folder and everything into the log. */
+export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDialogProps) {
+  const [frozen] = useState(choice);
+  const record = useMutation('reminders.record');
+  const files = useMutation('reminders.saveFiles');
+  const count = (way: ReminderWay) => frozen.items.filter(({ ways }) => ways.includes(way)).length;
+  const hasFiles = count('letter') + count('email') > 0;
+  const saveAndRecord = async () => {
+    if (hasFiles) {
+      const saved = await files.run(filesChoice(frozen));
+      if (!saved?.ok || saved.value === null) return; // the clerk closed the folder dialog: nothing was done
+    }
+    await record.run({ ...frozen, insist });
+  };
+  const isRecorded = record.state.status === 'success';
+  const actions = !isRecorded && (
+    <Button
+      appearance="primary"
+      disabled={record.isPending || files.isPending}
+      onClick={saveAndRecord}
+      data-testid="remind-record"
+    >
+      {hasFiles ? words.recordWithFiles : words.record}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.dialogTitle(formatCount(prepared.units.length))}
+      onClose={onClose}
+      width={860}
+      actions={actions}
+      testId="messages-dialog"
+    >
+      <div className={styles.dialog}>
+        <Notice>{words.notSent}</Notice>
+        {record.state.status === 'success' && (
+          <RecordedNotice
+            directiveId={frozen.directiveId}
+            recorded={record.state.value}
+            files={files.state.status === 'success' ? files.state.value : null}
+          />
+        )}
+        <FailureNotice failure={files.failure ?? record.failure} />
+        {prepared.groups.zalo !== '' && (
+          <MessageText
+            title={words.groupZalo}
+            text={prepared.groups.zalo}
+            copyLabel={words.copyGroupZalo}
+            testId="remind-group-zalo"
+          />
+        )}
+        {prepared.groups.sms !== '' && (
+          <SmsText title={words.groupSms} text={prepared.groups.sms} copyLabel={words.copy} testId="remind-group-sms" />
+        )}
+        <UnitTexts units={prepared.units} />
+        {hasFiles && !isRecorded && (
+          <p className={styles.quiet}>{words.filesNote(formatCount(count('letter')), formatCount(count('email')))}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function filesChoice(choice: ReminderChoice): ReminderChoice {
+  const items = choice.items.filter(({ ways }) => ways.includes('letter') || ways.includes('email'));
+  return { ...choice, items };
+}
+
+function UnitTexts({ units }: { readonly units: readonly PreparedReminder[] }) {
+  const [unitId, setUnitId] = useState(units[0]?.unitId ?? '');
+  const unit = units.find((one) => one.unitId === unitId) ?? units[0];
+  if (unit === undefined) return null;
+  return (
+    <section className={styles.message}>
+      <Field label={words.perUnit}>
+        <Select value={unit.unitId} onChange={(_, { value }) => setUnitId(value)} data-testid="remind-unit">
+          {units.map((one) => (
+            <option key={one.unitId} value={one.unitId}>
+              {one.unitName}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {unit.ways.map((way) => (
+        <UnitText key={way} way={way} unit={unit} />
+      ))}
+    </section>
+  );
+}
+
+function UnitText({ way, unit }: { readonly way: ReminderWay; readonly unit: PreparedReminder }) {
+  const { messages, mailAddress } = unit;
+  const shared = {
+    title: words.ways[way],
+    text: messages[way],
+    copyLabel: words.copyOf(words.ways[way]),
+    testId: `remind-text-${way}`,
+  };
+  if (way === 'sms') return <SmsText {...shared} />;
+  if (way !== 'email') return <MessageText {...shared} />;
+  return (
+    <>
+      <p className={styles.quiet}>{mailAddress === null ? words.noMail : words.mailTo(mailAddress)}</p>
+      <MessageText {...shared} text={`${messages.emailSubject}\n\n${messages.email}`} />
+    </>
+  );
+}

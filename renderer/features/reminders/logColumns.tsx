@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { LoggedReminder } from '../../../electron/ipc/contract';
+import { formatTimeShort } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { StatusCell } from '../../ui/StatusCell';
+import type { Column } from '../../ui/tableTypes';
+import styles from './Reminders.module.css';
+
+const words = vi.reminding.log;
+
+export function logColumns(onOpen: (entry: LoggedReminder) => void): readonly Column<LoggedReminder>[] {
+  return [
+    {
+      key: 'time',
+      header: words.columns.time,
+      width: 110,
+      render: ({ remindedAt }) => formatTimeShort(remindedAt),
+      sortValue: ({ remindedAt }) => remindedAt,
+    },
+    {
+      key: 'unit',
+      header: words.columns.unit,
+      width: 190,
+      isRowHeader: true,
+      render: ({ unitName }) => unitName,
+      sortValue: ({ unitName }) => unitName,
+    },
+    { key: 'way', header: words.columns.way, width: 84, render: ({ way }) => vi.reminding.ways[way] },
+    {
+      key: 'level',
+      header: words.columns.level,
+      width: 56,
+      align: 'center',
+      render: ({ level }) => formatCount(level),
+      sortValue: ({ level }) => level,
+    },
+    { key: 'reasons', header: words.columns.reasons, minWidth: 200, render: ({ reasons }) => reasons.join('; ') },
+    { key: 'result', header: words.columns.result, width: 200, render: resultCell },
+    {
+      key: 'open',
+      header: '',
+      label: words.open,
+      width: 80,
+      align: 'end',
+      render: (entry) => (
+        <Button
+          size="small"
+          aria-label={words.openNamed(entry.unitName)}
+          onClick={() => onOpen(entry)}
+          data-testid={`remind-open-${entry.id}`}
+        >
+          {words.open}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function resultCell({ removedAt, results }: LoggedReminder) {
+  if (removedAt !== null) return <StatusCell look="off">{words.removed(formatTimeShort(removedAt))}</StatusCell>;
+  const newest = results.findLast((result) => result.removedAt === null);
+  if (newest === undefined) return vi.dash;
+  return (
+    <span className={styles.two}>
+      <span>{words.kinds[newest.kind]}</span>
+      <span className={styles.quiet}>
+        {[formatTimeShort(newest.happenedAt), newest.text].filter(Boolean).join(': ')}
+      </span>
+    </span>
+  );
+}

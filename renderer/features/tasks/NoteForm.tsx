@@ -1,0 +1,162 @@
+import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
+import { TASK_STEPS, type TaskStep } from '../../../electron/domain/task';
+import { call } from '../../lib/api';
+import { useDropTaker } from '../../lib/dropTaker';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { ClockField } from '../../ui/ClockField';
+import { DayField } from '../../ui/DayField';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Dismiss16Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import styles from './Tasks.module.css';
+
+const words = vi.tasks;
+
+export interface NoteFormProps {
+  readonly directiveId: string;
+  readonly taskIds: readonly string[];
+  /** Reports settle one of them, so nothing but progress can be noted. */
+  readonly isByReports: boolean;
+  /** What the clerk most likely comes for. */
+  readonly usualStep: TaskStep;
+  /** The moment looked at, or now when that lies ahead. */
+  readonly moment: LocalTime;
+}
+
+/** What was done, when, in which words, shown by which file; the file is chosen or dropped on the window. */
+export function NoteForm({ directiveId, taskIds, isByReports, usualStep, moment }: NoteFormProps) {
+  const note = useMutation('tasks.note');
+  const [step, setStep] = useState<TaskStep>(isByReports ? 'progress' : usualStep);
+  const [day, setDay] = useState<IsoDay | null>(dayOf(moment));
+  const [clock, setClock] = useState<string | null>(moment.slice(11));
+  const [text, setText] = useState('');
+  const [evidencePath, setEvidencePath] = useState<string | null>(null);
+  useDropTaker((paths) => setEvidencePath(paths[0] ?? null));
+  const save = async () => {
+    if (day === null || clock === null) return;
+    const reply = await note.run({ directiveId, taskIds, step, happenedAt: at(day, clock), text, evidencePath });
+    if (!reply?.ok) return;
+    setText('');
+    setEvidencePath(null);
+  };
+  return (
+    <div className={styles.form}>
+      {isByReports ? (
+        <Notice>{words.onlyProgress}</Notice>
+      ) : (
+        <Field label={words.step}>
+          <RadioGroup
+            layout="horizontal"
+            value={step}
+            onChange={(_, { value }) => setStep(TASK_STEPS.find((one) => one === value) ?? 'progress')}
+          >
+            {TASK_STEPS.map((one) => (
+              <Radio key={one} value={one} label={words.steps[one]} data-testid={`note-step-${one}`} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      <div className={styles.when}>
+        <DayField
+          label={words.day}
+          year={partsOf(dayOf(moment)).year}
+          width={130}
+          value={day}
+          isEager
+          onCommit={setDay}
+          testId="note-day"
+        />
+        <ClockField label={words.clock} width={80} value={clock} isEager onCommit={setClock} testId="note-clock" />
+      </div>
+      <Field label={words.words} hint={words.wordsHint}>
+        <Textarea
+          value={text}
+          rows={2}
+          onChange={(_, { value }) => setText(value.normalize('NFC'))}
+          data-testid="note-text"
+        />
+      </Field>
+      <Evidence path={evidencePath} onChange={setEvidencePath} />
+      <div>
+        <Button
+          appearance="primary"
+          disabled={day === null || clock === null || note.isPending}
+          onClick={save}
+          data-testid="note-save"
+        >
+          {words.saveNote}
+        </Button>
+      </div>
+      {note.state.status === 'success' && (
+        <Saved directiveId={directiveId} noteIds={note.state.value.noteIds} onUndone={note.reset} />
+      )}
+      <FailureNotice failure={note.failure} />
+    </div>
+  );
+}
+
+function Evidence({
+  path,
+  onChange,
+}: {
+  readonly path: string | null;
+  readonly onChange: (path: string | null) => void;
+}) {
+  const choose = async () => {
+    const chosen = await call('shell.chooseAttachments', {});
+    if (chosen.ok && chosen.value.paths[0] !== undefined) onChange(chosen.value.paths[0]);
+  };
+  const name = path?.split(/[\\/]/).at(-1) ?? '';
+  return (
+    <Field label={words.evidence} hint={words.dropEvidence}>
+      <div className={styles.evidence}>
+        <Button size="small" onClick={choose} data-testid="note-evidence">
+          {words.chooseEvidence}
+        </Button>
+        {path !== null && (
+          <>
+            <span data-testid="note-evidence-name">{name}</span>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Dismiss16Regular />}
+              aria-label={words.removeEvidence(name)}
+              onClick={() => onChange(null)}
+            />
+          </>
+        )}
+      </div>
+    </Field>
+  );
+}
+
+interface SavedProps {
+  readonly directiveId: string;
+  readonly noteIds: readonly string[];
+  readonly onUndone: () => void;
+}
+
+function Saved({ directiveId, noteIds, onUndone }: SavedProps) {
+  const remove = useMutation('tasks.removeNotes');
+  const undo = async () => {
+    const reply = await remove.run({ directiveId, noteIds });
+    if (reply?.ok) onUndone();
+  };
+  const button = (
+    <Button size="small" disabled={remove.isPending} onClick={undo} data-testid="note-undo">
+      {words.undo}
+    </Button>
+  );
+  return (
+    <>
+      <Notice tone="success" actions={button} testId="note-saved">
+        {words.saved(formatCount(noteIds.length))}
+      </Notice>
+      <FailureNotice failure={remove.failure} />
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
+import { formatDay, formatTimeShort } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import type { Column } from '../../ui/tableTypes';
+import { TaskState } from './TaskState';
+import styles from './Tasks.module.css';
+import { lineName, type NamedLine, sourceLabel, type TaskView } from './taskModel';
+
+const words = vi.tasks;
+
+export interface TaskColumnsInput {
+  readonly view: TaskView;
+  readonly selected: ReadonlySet<string>;
+  readonly isAllSelected: boolean;
+  readonly onToggle: (taskId: string) => void;
+  readonly onToggleAll: () => void;
+  readonly onOpen: (line: NamedLine) => void;
+}
+
+/** A line of a clause says the unit, a line of a unit says the clause. */
+export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>[] {
+  const { view, onOpen } = input;
+  return [
+    selectColumn(input),
+    view === 'source'
+      ? {
+          key: 'unit',
+          header: words.columns.unit,
+          isRowHeader: true,
+          minWidth: 150,
+          render: unitCell,
+          sortValue: ({ unitName }) => unitName,
+        }
+      : {
+          key: 'source',
+          header: words.columns.source,
+          isRowHeader: true,
+          minWidth: 180,
+          render: ({ source }) => (
+            <span className={styles.two}>
+              <span>{sourceLabel(source)}</span>
+              <span className={styles.quiet}>{source.kind === 'relay' ? source.bodies.join('; ') : source.title}</span>
+            </span>
+          ),
+        },
+    {
+      key: 'state',
+      header: words.columns.state,
+      width: 182,
+      minWidth: 182,
+      render: ({ state }) => <TaskState state={state} />,
+      sortValue: ({ state }) => words.states[state],
+    },
+    ...(view === 'unit' ? [DUE] : []), // of a clause it stands above the table, once for all
+    { key: 'progress', header: words.columns.progress, minWidth: 130, render: resultCell },
+    {
+      key: 'open',
+      header: <span className="offScreen">{words.columns.open}</span>,
+      label: words.columns.open,
+      width: 66,
+      align: 'end',
+      render: (line) => (
+        <Button
+          size="small"
+          aria-label={words.openNamed(lineName(line))}
+          onClick={() => onOpen(line)}
+          data-testid={`task-open-${line.task.id}`}
+        >
+          {words.open}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function selectColumn({ selected, isAllSelected, onToggle, onToggleAll }: TaskColumnsInput): Column<NamedLine> {
+  return {
+    key: 'select',
+    header: (
+      <input
+        type="checkbox"
+        className={styles.check}
+        checked={isAllSelected}
+        aria-label={words.selectAll}
+        onChange={onToggleAll}
+        data-testid="task-select-all"
+      />
+    ),
+    label: words.selectAll,
+    width: 34,
+    render: (line) => (
+      <input
+        type="checkbox"
+        className={styles.check}
+        checked={selected.has(line.task.id)}
+        aria-label={words.select(lineName(line))}
+        onChange={() => onToggle(line.task.id)}
+        data-testid={`task-check-${line.task.id}`}
+      />
+    ),
+  };
+}
+
+const DUE: Column<NamedLine> = {
+  key: 'due',
+  header: words.columns.due,
+  width: 88,
+  minWidth: 88,
+  render: ({ task, source }) => {
+    if (task.dueOn !== null) return formatDay(task.dueOn);
+    return source.isByReports ? words.dueByReports : vi.dash;
+  },
+  sortValue: ({ task }) => task.dueOn,
+};
+
+function unitCell({ unitName, task }: NamedLine) {
+  if (task.role === 'lead') return unitName;
+  return (
+    <span className={styles.two}>
+      <span>{unitName}</span>
+      <span className={styles.quiet}>{words.roles[task.role]}</span>
+    </span>
+  );
+}
+
+/** How far it is, and below it what was noted last. */
+function resultCell(line: NamedLine) {
+  const note = newestNote(line);
+  return (
+    <span className={styles.two}>
+      <span>{progressOf(line)}</span>
+      {note !== null && <span className={styles.quiet}>{note}</span>}
+    </span>
+  );
+}
+
+function progressOf({ reports, doneAt }: NamedLine): string {
+  if (reports === null) return doneAt === null ? vi.dash : words.doneAt(formatTimeShort(doneAt));
+  const come = words.reports(formatCount(reports.onTime + reports.late), formatCount(reports.owed));
+  return reports.missing === 0 ? come : `${come}, ${words.missing(formatCount(reports.missing))}`;
+}
+
+function newestNote({ notes }: NamedLine): string | null {
+  const newest = notes.findLast(({ removedAt }) => removedAt === null);
+  if (newest === undefined) return null;
+  const { happenedAt, text, evidence, step } = newest;
+  const what = [text, evidence?.fileName ?? ''].filter((part) => part !== '').join('; ');
+  return `${formatTimeShort(happenedAt)}: ${what === '' ? words.steps[step] : what}`;
+}
