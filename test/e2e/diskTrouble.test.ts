@@ -77,7 +77,9 @@ describe('a disk that refuses', () => {
     await page.getByTestId('import-accept').click();
     const failure = page.getByTestId('failure');
     await failure.waitFor({ timeout: 30_000 });
-    expect(await failure.innerText()).toMatch(/Ổ đĩa đã đầy nên chưa lưu được[\s\S]*Thử lại/);
+    const told = await failure.innerText();
+    expect(told).toContain(`Ổ đĩa chứa ${dataFolder} đã đầy nên chưa lưu được`);
+    expect(told).toMatch(/dữ liệu cũ vẫn nguyên vẹn[\s\S]*Thử lại/);
     expect(await page.getByTestId('import-preview').isVisible()).toBe(true);
     await page.screenshot({ path: join(PICTURES, 'o-dia-day.png') });
     rmSync(ballast);

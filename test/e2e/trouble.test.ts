@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { vi } from '../../renderer/text/vi';
 import { temporaryFolder } from '../support/folder';
 import { EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { filesBelow, fillWithSample, verifyFolder, withOffice } from './support/dataFolders';
@@ -94,10 +95,19 @@ describe('a damaged data folder', () => {
       .first()
       .waitFor();
     await expectSampleOnBoard(running.page);
-    const kept = readdirSync(place.dataFolder).filter((name) => name.startsWith('don-doc.hong-'));
-    expect(kept).toHaveLength(1);
-    expect(readFileSync(join(place.dataFolder, kept[0] ?? '', 'don-doc.sqlite')).equals(spoilt)).toBe(true);
+    const kept = readdirSync(place.dataFolder)
+      .filter((name) => name.startsWith('don-doc.hong-'))
+      .sort();
+    const aside = kept[0] ?? '';
+    expect(kept).toEqual([aside, `${aside}.txt`]); // the files as found, and the note of it until it is put away
+    expect(readFileSync(join(place.dataFolder, aside, 'don-doc.sqlite')).equals(spoilt)).toBe(true);
+    expect(readFileSync(join(place.dataFolder, `${aside}.txt`), 'utf8')).toMatch(/Tệp dữ liệu chính bị hỏng/);
     expect(await running.asked()).toEqual([]);
+
+    await running.page.getByTestId('office-notice').getByRole('button', { name: vi.actions.close }).click();
+    const isNoted = () => existsSync(join(place.dataFolder, `${aside}.txt`));
+    await expect.poll(isNoted).toBe(false); // read: not said again; the spoilt file stays
+    expect(existsSync(join(place.dataFolder, aside, 'don-doc.sqlite'))).toBe(true);
   });
 
   test('all files ruined: the app says so and starts no empty data in their place', async () => {
@@ -149,7 +159,9 @@ describe('a data folder somebody else works in', () => {
       running = await start(place);
       const question = await running.question();
       expect(question.message).toBe('Chưa mở được dữ liệu');
-      expect(question.detail).toMatch(/đang được mở bởi một cửa sổ Đôn Đốc khác trên máy “.+”/);
+      expect(question.detail).toMatch(
+        /đang được mở bởi một cửa sổ Đôn Đốc khác \(hoặc một lệnh Đôn Đốc đang chạy\) trên máy “.+”/,
+      );
       expect(question.buttons).toEqual(['Thử lại', 'Mở thư mục dữ liệu', 'Đóng ứng dụng']);
     });
     const app = running as unknown as WatchedApp;
