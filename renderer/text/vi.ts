@@ -769,6 +769,7 @@ export const vi = {
       count: (count: string) => `${count} đơn vị cần đôn đốc`,
       none: 'Không có đơn vị nào cần đôn đốc',
       noneHint: 'Tại thời điểm đang xem, các đơn vị đã báo cáo đủ và đạt chỉ tiêu.',
+      logHint: 'Muốn ghi nhật ký đôn đốc, gửi Zalo, tin nhắn, thư: dùng màn hình Đôn đốc.',
       saveAll: (count: string) => `Lưu ${count} công văn…`,
       selectAll: 'Chọn tất cả',
       select: (unit: string) => `Chọn công văn gửi ${unit}`,

@@ -73,6 +73,7 @@ function unitFilling({ unit, points, escalation }: MessageUnit): Filling {
       unit: unit.addressee,
       unitName: unit.name,
       addressee,
+      addresseeInLine: isToLeader ? lowered(addressee) : addressee,
       ordinal,
       ordinalCapitals: ordinal.toLocaleUpperCase('vi'),
       earlier,

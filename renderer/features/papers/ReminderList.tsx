@@ -116,6 +116,7 @@ function SaveReminders({ directiveId, asOf, fields, unitIds }: SaveRemindersProp
       >
         {save.isPending ? vi.papers.saving : words.saveAll(formatCount(unitIds.length))}
       </Button>
+      <span className={styles.small}>{words.logHint}</span>
       {saved && (
         <Notice tone="success" testId="reminders-saved" actions={<ShowInFolder path={saved.folder} />}>
           {vi.papers.savedAll(formatCount(saved.files), saved.folder)}

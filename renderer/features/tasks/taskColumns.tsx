@@ -28,7 +28,7 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
           key: 'unit',
           header: words.columns.unit,
           isRowHeader: true,
-          minWidth: 150,
+          minWidth: 120,
           render: unitCell,
           sortValue: ({ unitName }) => unitName,
         }
@@ -53,7 +53,7 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
       sortValue: ({ state }) => words.states[state],
     },
     ...(view === 'unit' ? [DUE] : []), // of a clause it stands above the table, once for all
-    { key: 'progress', header: words.columns.progress, minWidth: 130, render: resultCell },
+    { key: 'progress', header: words.columns.progress, minWidth: 110, render: resultCell },
     {
       key: 'open',
       header: <span className="offScreen">{words.columns.open}</span>,

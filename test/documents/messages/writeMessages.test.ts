@@ -60,6 +60,7 @@ describe('the third goes to the head of the unit', () => {
   ])('%s', (addressee, leader) => {
     const messages = unitMessages(one(aUnit({ addressee }), earlier), ground, template);
     expect(messages.zalo).toContain(`Kính gửi: ${leader}`);
+    expect(messages.sms).toContain(`lần thứ ba đ${leader.slice(1)}: tính đến`);
     expect(messages.zalo).toContain('LẦN THỨ BA');
     expect(messages.zalo).toContain('lần thứ hai lúc 15h30 ngày 17/8/2021 (qua điện thoại)');
     expect(messages.zalo).toContain('Đề nghị đồng chí trực tiếp chỉ đạo');
