@@ -127,7 +127,7 @@ export const importMessages = {
   partsNotCounted: (sheet: string, rows: readonly number[]) =>
     `Trang ${quoted(sheet)} có ${rows.length} dòng chỉ tách chi tiết của dòng phía trên (${rowList(rows)}); không tính thành dòng dữ liệu riêng để khỏi cộng hai lần. Đề nghị đơn vị xác nhận.`,
   asidesNotCounted: (sheet: string, rows: readonly number[]) =>
-    `Trang ${quoted(sheet)} có ${rows.length} dòng bình quân, cao nhất, thấp nhất, lũy kế hoặc mang sang trang (${rowList(rows)}); không tính thành dòng dữ liệu và không cộng vào tổng. Đề nghị đơn vị xác nhận.`,
+    `Trang ${quoted(sheet)} có ${rows.length} dòng bình quân, cao nhất, thấp nhất, lũy kế, số dư đầu kỳ, cuối kỳ hoặc mang sang trang (${rowList(rows)}); không tính thành dòng dữ liệu và không cộng vào tổng. Đề nghị đơn vị xác nhận.`,
   cellsOutside: (sheet: string, range: string, cells: number) =>
     `Trang ${quoted(sheet)}: ${formatCount(cells)} ô trong vùng ${range} nằm ngoài bảng (không có tiêu đề cột hoặc cách bảng bằng các cột trống) nên không lấy. Nếu đó là số liệu cần báo cáo, đề nghị đơn vị đưa vào bảng, ghi tiêu đề cột rồi gửi lại.`,
   tooManyTables: (sheet: string, row: number) =>

@@ -7,7 +7,12 @@ import type { TableRow } from './types';
 const PLACES = 'xa|phuong|huyen|thi xa|thanh pho|tinh|nganh|truong|khoi|vung|don vi|dia ban|dot|ky|nam';
 /** Says beyond doubt that it is an average of all the others. */
 const AVERAGE_OF_ALL = new RegExp(
-  `^(?:binh quan|trung binh|tb|bq)(?: cong)? (?:chung|toan (?:${PLACES})|ca (?:${PLACES}))$`,
+  `^(?:diem |muc )?(?:binh quan|trung binh|tb|bq)(?: cong)? (?:chung(?: (?:toan|ca) (?:${PLACES}))?|toan (?:${PLACES})|ca (?:${PLACES}))$`,
+);
+/** "Mức bình quân/xã", "Lượng mưa TB": an average only where numbers tell the records from it. */
+const AVERAGE_OF_MEASURE = new RegExp(
+  `^(?:diem|muc|gia(?: tri)?|don gia|ty le|so luong|so|nang suat|luong mua|nhiet do|thu nhap|du no) (?:binh quan|trung binh|tb|bq)(?: cong)?(?: chung)?(?: ?/ ?(?:1 |mot )?(?:${PLACES}|ho|nguoi|thon)| (?:1|mot|moi|cua|cac|toan|ca) [\\p{L} ]{2,30})?$`,
+  'u',
 );
 const AVERAGE = /^(?:(?:gia tri )?(?:binh quan|trung binh)(?: cong)?|tb|bq|average|mean)$/;
 const EXTREME = /^(?:cao nhat|thap nhat|lon nhat|nho nhat|max|min|maximum|minimum)$/;
@@ -17,15 +22,33 @@ const CARRIED =
 const CUMULATIVE =
   /^(?:tong )?(?:so )?(?:luy ke|cong don)(?: (?:tu|den|tinh|ca|toan|nam|trong|thuc hien|so)\b.*)?$|^(?:so )?(?:ton )?(?:ky|thang|quy|nam|tuan|ngay|dot) truoc(?: (?:mang|chuyen) (?:sang|qua))?$|^so (?:du )?dau ky$/;
 
+/** What is left at the start or the end of a time, or between what came in and what went out. */
+const BALANCE =
+  /^(?:so du|so ton|ton|ton quy|ton kho|ket du|du)(?: (?:quy|kho|tien|tien mat))?(?: (?:dau|cuoi|truoc|chuyen|mang|con lai|den|tinh den|thang|quy|nam|ky)\b.*)?$|^(?:chenh lech|can doi)(?: (?:thu|nhap)[ ,/–-]+(?:chi|xuat))?$|^con (?:lai|ton|du)(?: (?:cuoi|chuyen|den|trong quy|tai quy)\b.*)?$/;
+/** "TỒN QUỸ (I-II)": says itself how it was worked out from rows above. */
+const WORKED_OUT = /\( *[IVX]{1,4}(?: *[+–-] *[IVX]{1,4})* *[–-] *[IVX]{1,4} *\)/;
+
 /** "Trung Bình", both words with a capital, is a commune. */
 const COMMUNE = /^Trung Bình$/;
 
+/** "Số dư đầu kỳ", "Tồn cuối tháng". Takes the label as written. */
+export function isBalance(label: string): boolean {
+  return BALANCE.test(plain(label));
+}
+
+/** "TỒN QUỸ (I-II)", "Còn lại (III = I - II)": what is left, with the rows it was worked out from. Takes the label as written. */
+export function isWorkedOutBalance(label: string): boolean {
+  return WORKED_OUT.test(label.normalize('NFC').replace(/\( *[IVX]+ *=/, '(')) && isBalance(label);
+}
+
 /**
- * Whether a row with figures and without an ordinal is an average, an extreme, a carried sum or, under a total, a running one. A table of temperatures
+ * Whether a row with figures and without an ordinal is an average, an extreme, a balance, a carried sum or, under a total, a running one. A table of temperatures
  * has "Trung bình" and "Cao nhất" under each place for its records, so those need a record of another kind above them.
+ * @param isSetApart the records have an ordinal or a day in front and this row has none
  */
-export function isAside(rows: SheetRows, label: string, before: readonly TableRow[]): boolean {
+export function isAside(rows: SheetRows, label: string, before: readonly TableRow[], isSetApart: boolean): boolean {
   const folded = plain(label);
+  if (isSetApart && (isBalance(label) || AVERAGE_OF_MEASURE.test(folded))) return true;
   const last = before.at(-1)?.kind;
   if ((last === 'total' || last === 'aside') && CUMULATIVE.test(folded)) return true;
   if (CARRIED.test(folded) || AVERAGE_OF_ALL.test(folded)) return true;

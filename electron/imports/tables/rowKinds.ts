@@ -1,9 +1,9 @@
 import type { SheetCell } from '../cells';
 import { mergeAt } from '../grid';
-import { isAside } from './asides';
+import { isAside, isBalance, isWorkedOutBalance } from './asides';
 import { isData } from './headingCells';
 import { isSectionLevel, leadingLevel, markLevel } from './outlineMarks';
-import { isNote, isOfWhich, isSectionText, totalLabel } from './rowWords';
+import { isLineToWriteOn, isNote, isOfWhich, isSectionText, totalLabel } from './rowWords';
 import { foldedText, type SheetRows } from './sheetRows';
 import { hasOrdinal } from './tableEnd';
 import type { TableGround } from './tableGround';
@@ -41,8 +41,12 @@ export function rowOf(
   const total = totalOf(ground, cells, named);
   if (total !== null && named !== undefined)
     return { ...as('total', named.text), ...(total === 'likely' && { told: 'likely' as const }) };
-  if (named !== undefined && named === said[0] && hasFigures(ground, cells) && !hasOrdinal(ground, cells))
-    if (isAside(rows, named.text, before)) return as('aside', named.text);
+  if (named !== undefined && hasFigures(ground, cells) && !hasOrdinal(ground, cells)) {
+    const isFirst = named === said[0];
+    if (isFirst && isAside(rows, named.text, before, isSetApart(rows, ground, named, before)))
+      return as('aside', named.text);
+    if (mark === null || isSectionLevel(mark)) if (isWorkedOutBalance(named.text)) return as('aside', named.text);
+  }
   const words = cells.find((cell) => cell.cell.kind === 'text' && /\p{L}/u.test(cell.text));
   if (words !== undefined && isNilDeclaration(foldedText(words))) return as('nil');
   if (named !== undefined && isOfWhich(foldedText(named)) && !hasOrdinal(ground, cells)) return as('part', named.text);
@@ -52,6 +56,26 @@ export function rowOf(
     return { ...as(section, labelOf(cells)), ...(section === 'total' && { told: 'mark' as const }) };
   const kind = otherKind(rows, ground, cells, said, before);
   return as(kind, kind === 'record' ? '' : undefined);
+}
+
+/**
+ * Named in the column of ordinals, or behind a first column that this row leaves empty and the record above does not:
+ * "Tồn cuối kỳ" under "Xã A | Nhập" and "| Xuất" is one of the lines of Xã A.
+ */
+function isSetApart(
+  rows: SheetRows,
+  { ordinal, heading }: TableGround,
+  named: SheetCell,
+  before: readonly TableRow[],
+): boolean {
+  const front = ordinal ?? heading.left;
+  if (named.column < front || (ordinal === null && named.column === front)) return false;
+  if (named.column > front && (mergeAt(rows.sheet, named.row, front)?.top ?? named.row) < named.row) return false;
+  const above = before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
+  if (above === undefined) return true;
+  const cells = rows.within(above.row, heading);
+  const theirs = cells.find(({ column }) => column === named.column);
+  return cells[0]?.column === front && (theirs === undefined || !isBalance(theirs.text));
 }
 
 /** Words rather than a figure, a mark or a dash. */
@@ -163,9 +187,10 @@ function isRestOfPerson(
   );
 }
 
-/** Ordinals printed for rows nobody filled in, perhaps with formulas that come to nothing. */
+/** Ordinals printed for rows nobody filled in, perhaps with formulas that come to nothing or dots to write on. */
 function isPreprinted(ground: TableGround, cells: readonly SheetCell[]): boolean {
   const others = cells.filter((cell) => cell.column !== ground.ordinal);
+  if (others.length > 0 && others.every(({ text }) => isLineToWriteOn(text))) return true;
   if (others.length === cells.length || others.length === 0) return false;
   return others.every(
     ({ cell }) => cell.isFormula && (cell.kind === 'number' ? cell.value === 0 : cell.kind === 'error'),

@@ -25,6 +25,11 @@ export function isPost(folded: string): boolean {
   return POST.test(folded);
 }
 
+/** "……", "_____": printed to be written on, and left empty. */
+export function isLineToWriteOn(text: string): boolean {
+  return /^(?:[._]{2,}|…)[._…\s]*$/.test(text);
+}
+
 export function isNote(folded: string): boolean {
   return NOTE.test(folded);
 }

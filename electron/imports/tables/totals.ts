@@ -39,6 +39,7 @@ interface Stated {
 
 /** Rows that stand in the outline. */
 const COUNTED: ReadonlySet<RowKind> = new Set(['record', 'total', 'section']);
+const RUNNING = /\b(?:ton|luy ke|cong don|so du|du cuoi|con lai)\b/;
 /** Boundaries looked at on either side of a total; a list with thousands of subtotals needs no more. */
 const NEAREST = 6;
 
@@ -122,7 +123,7 @@ class TotalCheck {
   private pairsOver(stretch: Stretch, position: number, stated: readonly Stated[]) {
     return stated
       .map((each) => ({ ...each, sum: this.sumOver(each.column, stretch, position) }))
-      .filter((pair) => !this.isAverage(pair, stretch));
+      .filter((pair) => !this.isAverage(pair, stretch) && !this.isRunning(pair, stretch));
   }
 
   /** Sum of what is added up before each position. */
@@ -174,6 +175,16 @@ class TotalCheck {
       highest = Math.max(highest, each);
     }
     return lowest <= value && value <= highest;
+  }
+
+  /** Under "Tồn", "Lũy kế" a total that repeats the last figure above it is where the column has come to, no sum. */
+  private isRunning({ column, value, sum }: Stated & { readonly sum: number }, [from, to]: Stretch): boolean {
+    if (isNear(value, sum) || !RUNNING.test(foldForSearch(column.path.join(' ')))) return false;
+    for (let at = to - 1; at >= from; at -= 1) {
+      const last = this.table.rows[at]?.kind === 'record' ? this.figures.at(column, at) : null;
+      if (last !== null) return isNear(last, value);
+    }
+    return false;
   }
 
   /** The first stretch with the fewest columns that do not agree, of those given or of all it may stand for. */

@@ -77,4 +77,102 @@ t | Tổng | 42
 `,
     saysNot: ['asides-not-counted'],
   },
+  {
+    name: 'what was left at the start and the end of a cash book',
+    drawing: `
+h | Ngày | Diễn giải | Thu | Chi | Tồn quỹ
+. | | Số dư đầu kỳ | | | 500
+r | @2021-08-02 | Thu quỹ khuyến học | 250 | | 750
+r | @2021-08-05 | Chi mua vật tư | | 125 | 625
+t | | Cộng phát sinh trong kỳ | 250 | 125 | 625
+. | | Số dư cuối kỳ | | | 625
+`,
+    says: ['asides-not-counted'],
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'a balance over numbered records is none of what is added up',
+    drawing: `
+h | STT | Nội dung | Số tiền
+. | | Tồn đầu kỳ | 700
+r | 1 | Thu quỹ Đền ơn đáp nghĩa | 2000
+r | 2 | Thu quỹ khuyến học | 1500
+t | | Cộng | 3500
+. | | Còn lại (I-II) | 700
+`,
+    says: ['asides-not-counted'],
+    saysNot: ['total-differs', 'row-unnumbered'],
+  },
+  {
+    name: 'balances that a table reports by number or place by place are its records',
+    drawing: `
+h | STT | Chỉ tiêu | Số tiền
+r | 1 | Số dư đầu kỳ | 700
+r | 2 | Thu trong kỳ | 2000
+r | 3 | Số dư cuối kỳ | 2700
+. |
+. |
+h | Đơn vị | Mục | Số tiền
+r | Xã Hoài Mỹ | Nhập trong kỳ | 70
+r | | Xuất trong kỳ | 30
+r | | Tồn cuối kỳ | 40
+r | Xã Hoài Hải | Nhập trong kỳ | 50
+r | | Xuất trong kỳ | 10
+r | | Tồn cuối kỳ | 40
+`,
+    at: ['A:C', 'A:C'],
+    saysNot: ['asides-not-counted'],
+  },
+  {
+    name: 'a remainder that names the sections it was worked out from',
+    drawing: `
+h | TT | Nội dung | Tiền (đ)
+t | I | THU | 3500
+r | 1 | Thu quỹ Đền ơn đáp nghĩa | 2000
+r | 2 | Thu quỹ Phòng chống thiên tai | 1500
+t | II | CHI | 1200
+r | 1 | Chi thăm gia đình chính sách | 700
+r | 2 | Chi khác | 500
+. | III | TỒN QUỸ (I-II) | 2300
+`,
+    says: ['asides-not-counted'],
+  },
+  {
+    name: 'averages called by what they are an average of',
+    drawing: `
+h | STT | Đơn vị | Số hộ vay
+r | 1 | Phường Hoài Đức | 90
+r | 2 | Phường Hoài Hảo | 91
+r | 3 | Xã Trung Bình | 95
+. | Điểm bình quân | | 92
+. | TB chung toàn thị xã | | 92
+. | Mức bình quân/xã | | 92
+. | | Số lượng trung bình | 92
+`,
+    says: ['asides-not-counted'],
+  },
+  {
+    name: 'a running total ends where the last day has come to',
+    drawing: `
+h | STT | Ngày | Số ca trong ngày | Lũy kế
+r | 1 | @2021-08-01 | 3 | 103
+r | 2 | @2021-08-02 | 5 | 108
+r | 3 | @2021-08-03 | 2 | 110
+t | Tổng | | 10 | 110
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'lines of dots nobody wrote on are no records',
+    drawing: `
+h | STT | Họ và tên | Số tiền
+r | 1 | Nguyễn Văn Bình | 500
+r | 2 | Trần Thị Chín | 300
+. | 3 | ..... | .....
+. | 4 | _____ | _____
+. | 5 | … | …
+t | | Cộng | 800
+`,
+    saysNot: ['not-compared', 'total-differs'],
+  },
 ];
