@@ -28,7 +28,7 @@ const VIETNAMESE_DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:[. ]\d{3})+),\d+$/;
 const DOT_DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$/;
 /** Behind a short number "d" without a space may be the letter of a class or a house. */
 const MEASURE_WORD =
-  /^([\d., ]*\d)(?:\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|can bo|nhan khau|dien thoai|dong|d|vnd|ha|m2|m3|kg|ta|tan|yen|lit|km|m|%)|\s*(kg|ha|m2|m3|km)|(?<=\d{3})\s*(d|dong|vnd))\.?$/;
+  /^([\d., ]*\d)(?:\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|tuoi|can bo|nhan khau|dien thoai|dong|d|vnd|ha|m2|m3|kg|ta|tan|yen|lit|km|m|%)|\s*(kg|ha|m2|m3|km)|(?<=\d{3})\s*(d|dong|vnd))\.?$/;
 /** A number and, in brackets, words about it: "6 (báo cáo muộn)". */
 const REMARKED = /^([\d., ]*\d)\s*\((?=[^)]*[a-z]{2})[^()]+\)$/;
 const APPROXIMATE = /^(?:khoang|tam|gan|hon|tren|duoi|~|≈|>|<)\s*([\d., ]*\d)$/;
@@ -51,12 +51,16 @@ const FILL_IN = /^[._…: ]+$/;
 const DASH = /^-+$/;
 const MARK = /^[x✓✔√v]$/;
 
+/** A sign written out before the figure: "(-) 7,25", "(+) 30", "âm 250". */
+const WORDED_SIGN = /^(?:\(([+-])\)|(am) )\s*(?=\d)/;
+
 /** The sign before the decimals. */
 export type DecimalSign = ',' | '.';
 
 /** What a number tells of its own writing: "1.234,5" → ","; "82,930" and "82.930" tell nothing. */
 export function decimalSignOf(raw: string): DecimalSign | null {
   const text = foldForSearch(raw)
+    .replace(WORDED_SIGN, '')
     .replace(/^[(+-]\s*|\s*[)%-]$/g, '')
     .trim();
   if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(text)) return ',';
@@ -128,7 +132,8 @@ function number(value: number, doubt: NumberDoubt | null = null): NumberReading 
   return { kind: 'number', value: value === 0 ? 0 : value, doubt };
 }
 
-function parseSigned(text: string, decimal: DecimalSign | null): NumberReading | null {
+function parseSigned(written: string, decimal: DecimalSign | null): NumberReading | null {
+  const text = written.replace(WORDED_SIGN, (_, sign?: string) => sign ?? '-');
   const percent = /^(.*\d)\s*%$/.exec(text.replace(/^\((.*\d)\s*%\)$/, '-$1%'));
   if (percent !== null) {
     const reading = parseSigned(percent[1] ?? '', decimal ?? (/^\d+,\d+$/.test(percent[1] ?? '') ? ',' : null));

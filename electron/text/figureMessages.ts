@@ -18,6 +18,10 @@ export const figureMessages = {
     `${at(place)} hiện là ngày, giờ (${raw}) trong cột số liệu; tệp lưu số ${numberText(serial)}. Đã giữ nguyên, không cộng vào tổng; đề nghị đơn vị bỏ định dạng ngày và ghi lại con số.`,
   misspeltFigure: (place: NamedPlace, raw: string, likely: string) =>
     `${at(place)} ghi ${quoted(raw)}, có thể là ${quoted(likely)} gõ nhầm. Đã giữ nguyên chữ, không cộng vào tổng; đề nghị đơn vị ghi lại bằng số.`,
+  notPercent: (place: NamedPlace, raw: string) =>
+    `${at(place)} ghi ${quoted(raw)} trong cột tỷ lệ phần trăm, không phải là một con số chính xác. Đã giữ nguyên chữ; đề nghị đơn vị ghi lại tỷ lệ cụ thể.`,
+  dittoFigures: (sheet: string, letter: string, raw: string, count: number) =>
+    `Trang ${quoted(sheet)}, cột ${letter} có ${count} ô ghi ${quoted(raw)} thay cho con số. Đã lấy số của ô phía trên; đề nghị kiểm tra lại.`,
   percentScale: (place: NamedPlace, raw: string, low: string, high: string) =>
     `${at(place)} ghi ${quoted(raw)}, khác cách ghi của các ô còn lại trong cột: có thể là ${low}% hoặc ${high}%. Tạm giữ như trong tệp; đề nghị đơn vị xác nhận và ghi thống nhất.`,
   percentPoints: (place: NamedPlace, raw: string, points: string) =>

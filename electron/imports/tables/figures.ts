@@ -2,8 +2,8 @@ import { foldForSearch } from '../../domain/vietnamese';
 import { shownCells } from '../cells';
 import { cellAt } from '../grid';
 import { isRate } from './rates';
+import { withoutDitto } from './records';
 import type { FoundTable, TableColumn } from './types';
-import { recordValue } from './values';
 
 /** Numbers that name something when they stand first: wards, villages, houses, classes. */
 const NAMED =
@@ -66,9 +66,9 @@ function holdsYears({ sheet, rows }: FoundTable, { column }: TableColumn): boole
   return values.length > 0 && values.every((value) => Number.isInteger(value) && value >= 1945 && value <= 2100);
 }
 
-function valuesOf({ sheet, rows }: FoundTable, column: TableColumn): Float64Array {
-  return Float64Array.from(rows, ({ row }) => {
-    const value = recordValue(sheet, row, column);
+function valuesOf(table: FoundTable, column: TableColumn): Float64Array {
+  return Float64Array.from(table.rows, (_, at) => {
+    const value = withoutDitto(table, at, column);
     return typeof value === 'number' ? value : Number.NaN;
   });
 }

@@ -3,6 +3,7 @@ import { type Area, type Cell, cellAt, type Sheet } from '../grid';
 import { classifyRows } from './classifyRows';
 import { readColumn } from './columnReading';
 import { type HeadedColumn, headedColumns, splitSideBySide } from './columns';
+import { isDitto } from './ditto';
 import { evidence, headingAt, mayBeHeading } from './findHeading';
 import { isData } from './headingCells';
 import { TableMeasures } from './measures';
@@ -177,11 +178,16 @@ function withReadings(table: FoundTable): FoundTable {
   return { ...table, columns };
 }
 
+/** A blank, or marks that only repeat the cell above. */
+function saysNothing(text: string): boolean {
+  return text.trim() === '' || isDitto(text.trim());
+}
+
 function sampleOf(sheet: Sheet, rows: readonly TableRow[], column: number): readonly Cell[] {
   const sample: Cell[] = [];
   for (const { row, kind } of rows) {
     const cell = kind === 'record' ? cellAt(sheet, row, column) : undefined;
-    if (cell !== undefined && !(cell.kind === 'text' && cell.value.trim() === '')) sample.push(cell);
+    if (cell !== undefined && !(cell.kind === 'text' && saysNothing(cell.value))) sample.push(cell);
     if (sample.length === SAMPLE_ROWS) break;
   }
   return sample;

@@ -3,10 +3,13 @@ import { figureMessages as say } from '../../text/figureMessages';
 import { type NamedPlace, numberText } from '../../text/importMessages';
 import { textOf } from '../cells';
 import { address, cellAt } from '../grid';
+import { CELL_TEXT } from '../grid/cellCodes';
 import { issueAt } from '../issues';
-import { PLAIN_READING } from './columnReading';
+import { PLAIN_READING, readingAt } from './columnReading';
+import { cellsOfCode } from './figureIssues';
 import { isPoints, outOfScaleIn, percentIn, scaledPercent } from './percents';
 import type { FoundTable, TableColumn } from './types';
+import { understood } from './values';
 
 interface Percent {
   readonly row: number;
@@ -17,6 +20,19 @@ interface Percent {
 
 /** Percents of a column that are written in another scale than the others, or may be. */
 export function percentIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
+  return [...scaleIssues(table, column), ...inexact(table, column)];
+}
+
+/** Figures that are no percent: "50-55", "khoảng 80"; they stay what they are. */
+function inexact(table: FoundTable, column: TableColumn): readonly Issue[] {
+  return [...cellsOfCode(table, column.column, CELL_TEXT)].flatMap(({ row, cell }) => {
+    const raw = textOf(cell);
+    if (!/\d/.test(raw) || typeof understood(cell, 'percent', readingAt(column, row)) === 'number') return [];
+    return [told(table, column, { row, raw }, 'no-percent', (at) => say.notPercent(at, raw), raw)];
+  });
+}
+
+function scaleIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
   const { decimal, percent } = column.reading ?? PLAIN_READING;
   const found = table.rows.flatMap(({ row, kind }): readonly Percent[] => {
     const cell = kind === 'record' ? cellAt(table.sheet, row, column.column) : undefined;
@@ -66,7 +82,7 @@ function mixedNote({ sheet }: FoundTable, { column, letter }: TableColumn, { row
 function told(
   { sheet }: FoundTable,
   { column }: TableColumn,
-  { row, raw }: Percent,
+  { row, raw }: Pick<Percent, 'row' | 'raw'>,
   code: string,
   message: (place: NamedPlace) => string,
   understood: string,

@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../domain/vietnamese';
 import { textOf } from '../cells';
 import { type DecimalSign, parseNumber } from '../counts';
 import type { Cell } from '../grid';
@@ -21,7 +22,16 @@ export function percentIn(
   if (cell.kind !== 'text') return null;
   const reading = parseNumber(textOf(cell), decimal);
   if (reading.kind !== 'number' && reading.kind !== 'percent') return null;
+  if (reading.kind === 'number' && reading.doubt === 'approximate') return null;
   return { value: clean(reading.value), isCertain: reading.kind === 'percent' };
+}
+
+/** "45-50%", "<1%", "khoảng 80": a percent that is none exactly. */
+export function isInexactPercent(text: string): boolean {
+  const folded = foldForSearch(text);
+  return /^(?:tu |khoang |tam |gan |hon |tren |duoi |[~≈<>≤≥]=? *)?\d[\d.,]*(?: *%)?(?: *(?:-|–|den) *\d[\d.,]*)?(?: *%)?$/.test(
+    folded,
+  );
 }
 
 /** 47,59% is 0.4759, not 0.47590000000000005. */

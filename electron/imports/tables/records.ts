@@ -12,6 +12,8 @@ export interface TableRecord {
 }
 
 const WRITTEN: ReadonlySet<ColumnRole> = new Set(['unit', 'name', 'address', 'text']);
+/** Columns where marks do not stand for the cell above: each row has an ordinal of its own, and hardly a telephone. */
+const OWN: ReadonlySet<ColumnRole> = new Set(['ordinal', 'phone']);
 
 /** Positions in `table.rows` of the records. */
 export function recordPositions(table: FoundTable): readonly number[] {
@@ -30,12 +32,19 @@ export function recordAt(table: FoundTable, position: number): TableRecord {
 
 /** What one record says in one column. */
 export function valueOfRecord(table: FoundTable, position: number, column: TableColumn): RecordValue {
-  const own = recordValue(table.sheet, table.rows[position]?.row ?? 0, column);
-  if (!WRITTEN.has(column.role)) return own;
-  const value = typeof own === 'string' && isDitto(own) ? valueAbove(table, position, column, own) : own;
+  const value = withoutDitto(table, position, column);
+  if (!WRITTEN.has(column.role)) return value;
   if (table.rows[position + 1]?.kind !== 'continuation') return value;
   const rest = continuations(table, position, column);
   return rest.length === 0 ? value : [value ?? '', ...rest].join(' ').trim();
+}
+
+/** What one row says in one column; marks that repeat the record above say what it says. */
+export function withoutDitto(table: FoundTable, position: number, column: TableColumn): RecordValue {
+  const { row, kind } = table.rows[position] ?? { row: 0, kind: 'note' };
+  const own = recordValue(table.sheet, row, column);
+  const isMark = kind === 'record' && !OWN.has(column.role) && typeof own === 'string' && isDitto(own);
+  return isMark ? valueAbove(table, position, column, own) : own;
 }
 
 /** What the ditto marks stand for; the marks themselves when there is nothing above. */

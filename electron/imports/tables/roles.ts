@@ -8,6 +8,7 @@ import type { Cell } from '../grid';
 import { PLAIN_READING } from './columnReading';
 import type { HeadedColumn } from './columns';
 import { countsWholeThings, figureOf, isApproximate, isCode, isOfMoney } from './figureText';
+import { isInexactPercent } from './percents';
 import { compactDay, isDayShape, isPartOfDay, isSerial } from './realDays';
 import type { ColumnRole } from './types';
 import { isOrdinalHeading } from './words';
@@ -39,6 +40,9 @@ export function isCounting({ header, path }: Pick<HeadedColumn, 'header' | 'path
 export function isHeadingOfCodes(phrase: string): boolean {
   return CODE_HEADING.test(phrase) || IDENTIFIER_HEADING.test(phrase);
 }
+
+/** Share of cells that are what the heading says, from which on the rest are words beside them. */
+const SOME = 0.2;
 
 const DAY_HEADING = /^(?:ngay|thoi (?:diem|gian)|tu ngay|den ngay|date)\b(?! (?:cong|lam|nghi|an)\b)/;
 /** A place of the administration, or the place of its seat. */
@@ -105,15 +109,24 @@ function whenEmpty(phrase: string): ColumnRole {
 /** A heading may lie: "Tỷ lệ" over words is text, "Ngày" over counts of days is a number. */
 function fits(role: ColumnRole, cells: readonly Cell[], phrase: string): boolean {
   if (cells.length === 0) return true;
-  if (role === 'percent') return mostly(cells, (cell) => isPercentCell(cell) || isNumberLike(cell));
+  if (role === 'percent') return holdsPercents(cells);
   if (role === 'date') return holdsDays(cells, phrase);
   return !mostly(cells, isNumber);
+}
+
+/** Percents; "45-50%" and "trên 90%" are meant for some where others are exact. */
+function holdsPercents(cells: readonly Cell[]): boolean {
+  const isExact = (cell: Cell) => isPercentCell(cell) || isNumberLike(cell);
+  const isMeant = (cell: Cell) => isExact(cell) || (cell.kind === 'text' && isInexactPercent(cell.value));
+  return mostly(cells, isExact) || (cells.some(isExact) && mostly(cells, isMeant));
 }
 
 /** Days, impossible ones and bare day numbers included; sums of money under "Ngày lương" are round. */
 function holdsDays(cells: readonly Cell[], phrase: string): boolean {
   const numbers = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
   const takesSerials = DAY_HEADING.test(phrase) && numbers.some((value) => value % 100 !== 0);
+  // Words beside the days of "Ngày hoàn thành" ("chưa xong") leave them days.
+  if (DAY_HEADING.test(phrase) && areSome(cells, isFullDay) && !cells.some(isNumber)) return true;
   return mostly(
     cells,
     (cell) =>
@@ -157,6 +170,10 @@ function isIdentifier(cell: Cell): boolean {
 
 function mostly(cells: readonly Cell[], test: (cell: Cell) => boolean): boolean {
   return cells.length > 0 && cells.filter(test).length >= cells.length * 0.6;
+}
+
+function areSome(cells: readonly Cell[], test: (cell: Cell) => boolean): boolean {
+  return cells.filter(test).length >= cells.length * SOME;
 }
 
 function isPercentCell(cell: Cell): boolean {

@@ -9,9 +9,11 @@ import { issueAt } from '../issues';
 import { isScaledNumber } from '../scaleIssues';
 import { hasLostDigits, lostDigitsIssue } from './codeIssues';
 import { PLAIN_READING, readingAt } from './columnReading';
+import { isDitto } from './ditto';
 import { cellsOfCode, wordedFigure } from './figureIssues';
 import { figureOf, isExact } from './figureText';
 import { divisibilityOfWords } from './measures';
+import { isRate } from './rates';
 import { isCounting } from './roles';
 import type { FoundTable, TableColumn } from './types';
 
@@ -29,6 +31,7 @@ export function wordIssues(table: FoundTable, column: TableColumn): readonly Iss
     const raw = textOf(cell);
     const reading = readingAt(column, row);
     if (figureOf(raw, reading).kind !== 'text' || wordedFigure(cell, raw, reading) !== null) return [];
+    if (isDitto(raw)) return []; // said of the column
     if (measureOf(raw) !== null || isScaledNumber(raw)) return []; // said with its measure
     return hasLostDigits(cell)
       ? [lostDigitsIssue(table, row, column.column, cell)]
@@ -37,17 +40,30 @@ export function wordIssues(table: FoundTable, column: TableColumn): readonly Iss
   return [...numbers, ...texts];
 }
 
+/** Once of a column of figures in which marks repeat the figure above. */
+export function dittoFigures(table: FoundTable, column: TableColumn): readonly Issue[] {
+  const marks = [...cellsOfCode(table, column.column, CELL_TEXT)].filter(({ cell }) => isDitto(textOf(cell)));
+  const [first] = marks;
+  if (first === undefined) return [];
+  const [sheet, raw] = [table.sheet.name, textOf(first.cell)];
+  const message = say.dittoFigures(sheet, column.letter, raw, marks.length);
+  return [issueAt('note', 'ditto-figures', message, { sheet, row: first.row, column: column.column }, { raw })];
+}
+
 /** Headings under which nothing but a figure belongs. */
-const OF_FIGURES = /^(?:so luong|tong so|so tien|thanh tien|kinh phi|san luong|dien tich|dan so)\b/;
+const OF_FIGURES =
+  /^(?:so luong|tong so|so tien|thanh tien|kinh phi|san luong|dien tich|dan so|tuoi|tang|giam|chenh lech)\b/;
 /** Share of figures from which on the words among them are a fault and no other kind of column. */
 const SOME = 0.2;
 
 /** Once of a column whose heading counts, and which has too many words to be one of figures. */
 export function wordsAmongFigures(table: FoundTable, column: TableColumn): readonly Issue[] {
   const heading = foldForSearch(column.header);
-  if (!OF_FIGURES.test(heading) && divisibilityOfWords(heading) !== 'whole') return [];
+  if (!OF_FIGURES.test(heading) && !isRate(heading) && divisibilityOfWords(heading) !== 'whole') return [];
   const texts = [...cellsOfCode(table, column.column, CELL_TEXT)];
-  const words = texts.filter(({ cell }) => figureOf(textOf(cell), PLAIN_READING).kind === 'text');
+  const words = texts.filter(
+    ({ cell }) => figureOf(textOf(cell), PLAIN_READING).kind === 'text' && !isDitto(textOf(cell)),
+  );
   const figures = [...cellsOfCode(table, column.column, CELL_NUMBER)].length + texts.length - words.length;
   const [first] = words;
   if (first === undefined || figures < (figures + words.length) * SOME) return [];

@@ -18,7 +18,7 @@ import { percentIssues } from './percentIssues';
 import { compactDay, isDayShape, isPartOfDay, serialDay, turned, yearTypedAsDay } from './realDays';
 import type { FoundTable, TableColumn } from './types';
 import { understood } from './values';
-import { wordIssues, wordsAmongFigures } from './wordIssues';
+import { dittoFigures, wordIssues, wordsAmongFigures } from './wordIssues';
 import { holdsYears, yearIssues } from './yearIssues';
 
 /** Figures and days whose way of writing leaves a doubt after the whole column was looked at. */
@@ -51,7 +51,7 @@ function numberIssues(table: FoundTable, column: TableColumn): readonly Issue[] 
     ...cellsIn(table, column, (cell, reading) => numberIssue(cell, column, reading)),
     ...(holdsYears(table, column)
       ? yearIssues(table, column)
-      : [...wordIssues(table, column), ...cellsIn(table, column, dayInFigures)]),
+      : [...wordIssues(table, column), ...dittoFigures(table, column), ...cellsIn(table, column, dayInFigures)]),
     ...columnNotes(table, column),
     ...formatIssues(table, column),
   ];

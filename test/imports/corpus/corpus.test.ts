@@ -10,6 +10,7 @@ import { cellsOf, type DrawnSheet, type ExpectedTable, expectedTables } from './
 import { handmade } from './handmade';
 import { layouts } from './layouts';
 import { measures } from './measures';
+import { mixedColumns } from './mixedColumns';
 import { numbers } from './numbers';
 import { pages } from './pages';
 import { persons } from './persons';
@@ -28,6 +29,7 @@ const CORPUS = {
   numbers,
   doubtful,
   measures,
+  mixedColumns,
   handmade,
   spoilt,
 };
