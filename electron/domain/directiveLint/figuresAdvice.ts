@@ -1,5 +1,6 @@
 import type { Directive } from '../directive';
 import { percentagesIn } from '../directiveText/figures';
+import { latestIssueDay } from '../directiveText/issueDay';
 import { type Passage, passageOf } from '../directiveText/passage';
 import type { PercentReading } from '../directiveText/reading';
 import { sentencesOf } from '../directiveText/sentences';
@@ -25,9 +26,11 @@ interface PlacedPercent {
 }
 
 function percentagesOf(directive: Directive): readonly PlacedPercent[] {
+  const { placeOfIssue: place, issuedDay: day, issuedMonth: month, issuedYear: year } = directive;
+  const paper = { year, issuedBy: latestIssueDay({ place, day, month, year }) };
   return sentencesOfPaper(directive).flatMap(({ text, field, clause }) =>
     sentencesOf(whole(text)).flatMap((sentence) =>
-      percentagesIn(sentence, directive.issuedYear, clause).map(({ value }) => ({ value, field, clause })),
+      percentagesIn(sentence, paper, clause).map(({ value }) => ({ value, field, clause })),
     ),
   );
 }

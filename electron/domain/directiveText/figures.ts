@@ -16,7 +16,7 @@ const MEASURE =
 const WANTED =
   /\b(?:chi tieu|phan dau|tien toi|muc tieu|dam bao|bao dam|yeu cau dat|hoan thanh|ty le giai ngan dat|tu nay den|phai|quan triet|dat tu|dat toi thieu|it nhat|toi thieu)\b/;
 const HAD =
-  /\b(?:tinh den|den nay|hien nay|hien co|moi dat|da dat|da cai|theo so lieu|ket qua|so voi|uoc dat|thuc hien dat|luy ke|co tong so|chiem|den ngay [\d/]{6,10} (?:da|moi))\b/;
+  /\b(?:tinh den|den nay|hien nay|hien tai|hien co|moi dat|da dat|da cai|theo so lieu|ket qua|so voi|uoc dat|thuc hien dat|luy ke|co tong so|chiem|den ngay [\d/]{6,10} (?:da|moi))\b/;
 const THRESHOLD = /(?:chi|se) phat huy hieu qua khi|khi co|neu (?:co|dat)|truong hop co/;
 const AT_LEAST = /(?:\btu|it nhat|toi thieu|khong duoi|khong thap hon|dat tu)\s*$/;
 const AT_MOST = /(?:khong qua|toi da|khong vuot qua|duoi muc)\s*$/;
@@ -30,18 +30,25 @@ const SHARE_OF =
   /\btinh tren (?:tong )?(?:so )?(?<base>[^,.;()]+?)(?=\s(?:tren (?:toan|dia ban)|dat|la|chiem|hien|toan)\b|$)/d;
 const FIXED_DEADLINE = /(?:vao|truoc|den|den het|het|trong|cham nhat|ngay)\s*(?:ngay\s*)?$/;
 
+export interface PaperOfFigures {
+  /** Year that a day without one falls in; null: not known. */
+  readonly year: number | null;
+  /** Last day the paper can be of: nothing has been reached on a later one. null: not known. */
+  readonly issuedBy: IsoDay | null;
+}
+
 export function percentagesIn(
   sentence: Passage,
-  paperYear: number | null,
+  { year, issuedBy }: PaperOfFigures,
   clause: string | null,
 ): readonly Found<PercentReading>[] {
   const matches = [...sentence.folded.matchAll(PERCENT)];
-  const days = namedDays(sentence, paperYear);
+  const days = namedDays(sentence, year);
   return matches.map((match, index) => {
     const before = matches[index - 1];
     const floor = before === undefined ? 0 : before.index + before[0].length;
     const ceiling = matches[index + 1]?.index ?? sentence.text.length;
-    return percentage(sentence, match, { floor, ceiling, days, clause, isFirst: index === 0 });
+    return percentage(sentence, match, { floor, ceiling, days, issuedBy, clause });
   });
 }
 
@@ -50,8 +57,8 @@ interface Surroundings {
   readonly floor: number;
   readonly ceiling: number;
   readonly days: readonly NamedDay[];
+  readonly issuedBy: IsoDay | null;
   readonly clause: string | null;
-  readonly isFirst: boolean;
 }
 
 function percentage(sentence: Passage, match: RegExpMatchArray, around: Surroundings): Found<PercentReading> {
@@ -61,12 +68,14 @@ function percentage(sentence: Passage, match: RegExpMatchArray, around: Surround
   const before = sentence.folded.slice(Math.max(chunk.from, around.floor), start);
   const counts = countsBefore(sentence, Math.max(chunk.from, around.floor), start);
   const behind = baseOf(sentence, end, Math.min(chunk.to, around.ceiling));
-  const role =
+  const tied = counts === null ? deadlineOf(sentence, start, end, around) : null;
+  const worded =
     counts !== null
       ? 'quoted'
       : roleOf(before, sentence.folded.slice(chunk.from, start), around.clause, behind !== null);
+  const role = worded === 'quoted' && isStillToCome(sentence, start, tied, around) ? 'target' : worded;
   const base = behind ?? counts?.measure ?? shareOf(part(sentence, chunk.from, start));
-  const deadline = role === 'target' ? deadlineOf(sentence, start, end, around) : null;
+  const deadline = role === 'target' ? tied : null;
   const digits = match.groups?.digits ?? '';
   const value: PercentReading = {
     clause: around.clause,
@@ -76,7 +85,7 @@ function percentage(sentence: Passage, match: RegExpMatchArray, around: Surround
     comparison: comparisonOf(before, sentence.folded.slice(end)),
     base,
     deadline: deadline?.day ?? null,
-    asOf: role === 'quoted' ? asOfIn(sentence, chunk.from, start, around.days) : null,
+    asOf: role === 'quoted' ? asOfIn(sentence, chunk.from, start, around) : null,
     numerator: counts?.numerator ?? null,
     denominator: counts?.denominator ?? null,
     quote: part(sentence, chunk.from, chunk.to).text,
@@ -193,9 +202,15 @@ function deadlineOf(
   return before ?? null;
 }
 
-function asOfIn(sentence: Passage, from: number, to: number, days: readonly NamedDay[]): LocalTime | IsoDay | null {
+function asOfIn(
+  sentence: Passage,
+  from: number,
+  to: number,
+  { days, issuedBy }: Surroundings,
+): LocalTime | IsoDay | null {
   const day = days.findLast(
     (one) =>
+      (one.day === null || !isAfter(one.day, issuedBy)) &&
       one.from >= from &&
       one.to <= to &&
       /(?:tinh den|den|luc|ngay|vao)\b[^;]{0,30}$/.test(sentence.folded.slice(0, one.to)),
@@ -230,6 +245,21 @@ function pairOf(passage: Passage, match: RegExpMatchArray): Found<CountPairReadi
 
 function countOf(digits: string): number {
   return Number(digits.replace(/\./g, ''));
+}
+
+/** "Đến hết ngày 30/11/2025: 85%" of a paper of October: nobody has reached that yet; "(hiện tại 58,45%)" behind it is had. */
+function isStillToCome(
+  sentence: Passage,
+  start: number,
+  tied: NamedDay | null,
+  { floor, issuedBy }: Surroundings,
+): boolean {
+  if (tied?.day == null || !isAfter(tied.day, issuedBy)) return false;
+  return !HAD.test(sentence.folded.slice(tied.to <= start ? tied.to : floor, start));
+}
+
+function isAfter(day: IsoDay, issuedBy: IsoDay | null): boolean {
+  return issuedBy !== null && day > issuedBy;
 }
 
 /** Counts in front of their own percentage, with no other wish between: "82.930/174.229 thuê bao, đạt 47,59%". */

@@ -5,6 +5,7 @@ import { type Clause, clausesOf } from './clauses';
 import { contactsIn } from './contacts';
 import { dutiesIn, formMentionsIn, relaysIn } from './duties';
 import { countPairsIn, percentagesIn } from './figures';
+import { latestIssueDay } from './issueDay';
 import { readLetterhead } from './letterhead';
 import { momentsIn } from './moments';
 import { papersIn } from './papers';
@@ -25,6 +26,7 @@ export function readDirectiveText(raw: string): DirectiveReading {
   const zones = zonesOf(sourceLines(text));
   const letterhead = readLetterhead(zones.head);
   const year = letterhead.placeDate?.value.year ?? letterhead.number?.value.year ?? null;
+  const issuedBy = latestIssueDay(letterhead.placeDate?.value ?? null);
   const body = clausesOf(paragraphsOf(zones.body));
   const addressees = readAddressees(zones.addressees);
   const parts = [
@@ -52,7 +54,7 @@ export function readDirectiveText(raw: string): DirectiveReading {
     ),
     percentages: parts.flatMap(({ paragraphs, clause }) =>
       paragraphs.flatMap((paragraph) =>
-        sentencesOf(paragraph).flatMap((sentence) => percentagesIn(sentence, year, clause)),
+        sentencesOf(paragraph).flatMap((sentence) => percentagesIn(sentence, { year, issuedBy }, clause)),
       ),
     ),
     countPairs: parts.flatMap(({ paragraphs }) => paragraphs.flatMap(countPairsIn)),

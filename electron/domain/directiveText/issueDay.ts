@@ -1,0 +1,16 @@
+import { type IsoDay, isIsoDay } from '../calendar';
+import type { PlaceDateReading } from './reading';
+
+/**
+ * The last day the paper can have been issued on: a blank day or month is taken as the latest there is.
+ * null: no year is printed, or the day is none.
+ */
+export function latestIssueDay(printed: PlaceDateReading | null): IsoDay | null {
+  if (printed === null || printed.year === null) return null;
+  const month = printed.month ?? 12;
+  const lastOfMonth = new Date(Date.UTC(printed.year, month, 0)).getUTCDate();
+  const iso = [printed.year, String(month).padStart(2, '0'), String(printed.day ?? lastOfMonth).padStart(2, '0')].join(
+    '-',
+  );
+  return isIsoDay(iso) ? iso : null;
+}
