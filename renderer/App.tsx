@@ -2,6 +2,7 @@ import { Activity, type RefObject, Suspense, useDeferredValue, useEffect, useRef
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
 import { ErrorBoundary } from './frame/ErrorBoundary';
+import { KeyedHost } from './frame/KeyedHost';
 import { Navigation } from './frame/Navigation';
 import { OfficeNotices } from './frame/OfficeNotices';
 import { ScreenView } from './frame/ScreenView';
@@ -83,6 +84,7 @@ export function App() {
           </div>
         )}
       </main>
+      <KeyedHost errands={errands} at={campaign.isAutomatic ? null : campaign.asOf} />
       {isDragging && (
         <div className={styles.dropOverlay}>
           <span>{vi.navigation.dropHere}</span>

@@ -92,6 +92,7 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
       onCompose={(directiveId, unitId) => into(directiveId, () => errands.compose(unitId))}
       onOpenImports={() => errands.go('imports')}
       onOpenDirectives={() => errands.go('directives')}
+      onKey={(wish) => into(wish.directiveId, () => errands.key({ kind: 'form', ...wish }))}
     />
   );
 }
@@ -120,6 +121,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
               onCompose={errands.compose}
               onOpenImports={() => errands.go('imports')}
               onOpenImportLine={errands.openImportLine}
+              onKey={(place) => errands.key({ kind: 'form', directiveId: id, ...place })}
               onPrint={errands.printBoard}
               onOpenDirective={() => errands.go('directives')}
             />
@@ -135,6 +137,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
               directiveId={id}
               dropped={errands.dropped}
               wantedLine={errands.wantedLine}
+              onKey={(kind) => errands.key({ kind, directiveId: id })}
               onOpenBoard={() => errands.go('board')}
             />
           )}

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { PeriodKey } from '../../electron/domain/period';
 import type { BoardPart } from '../../electron/ipc/contract';
 import type { ScreenId } from './screens';
 
@@ -20,6 +21,15 @@ export interface ImportLine {
   readonly fileId: string;
 }
 
+/** A report to be typed in, as far as the screen it is asked from knows whose and for when, or a chat to be pasted. */
+export interface KeyedWish {
+  readonly kind: 'form' | 'paste';
+  readonly directiveId: string;
+  readonly unitId?: string;
+  readonly formId?: string;
+  readonly period?: PeriodKey;
+}
+
 export interface Errands {
   readonly chosen: ScreenId | null;
   readonly go: (screen: ScreenId) => void;
@@ -32,6 +42,9 @@ export interface Errands {
   readonly printBoard: (board: BoardPart) => void;
   readonly wantedLine: Errand<ImportLine> | null;
   readonly openImportLine: (batchId: string, fileId: string) => void;
+  readonly keying: Errand<KeyedWish> | null;
+  readonly key: (wish: KeyedWish) => void;
+  readonly stopKeying: () => void;
 }
 
 let lastSerial = 0;
@@ -47,6 +60,9 @@ export function useErrands(): Errands {
   const [dropped, setDropped] = useState<Errand<readonly string[]> | null>(null);
   const [wantedPaper, setWantedPaper] = useState<Errand<PaperWish> | null>(null);
   const [wantedLine, setWantedLine] = useState<Errand<ImportLine> | null>(null);
+  const [keying, setKeying] = useState<Errand<KeyedWish> | null>(null);
+  const key = useCallback((wish: KeyedWish) => setKeying(errand(wish)), []);
+  const stopKeying = useCallback(() => setKeying(null), []);
   const openImportLine = useCallback((batchId: string, fileId: string) => {
     setWantedLine(errand({ batchId, fileId }));
     go('imports');
@@ -69,6 +85,9 @@ export function useErrands(): Errands {
     printBoard,
     wantedLine,
     openImportLine,
+    keying,
+    key,
+    stopKeying,
     go,
     dropped,
     drop,

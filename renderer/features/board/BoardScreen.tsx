@@ -28,6 +28,8 @@ export interface BoardScreenProps {
   readonly onOpenImports: () => void;
   /** Shows the line of an import a report came in. */
   readonly onOpenImportLine: (batchId: string, fileId: string) => void;
+  /** A unit has told its report without a file. */
+  readonly onKey: (place: Pick<BoardCell, 'unitId' | 'formId' | 'period'>) => void;
   readonly onOpenDirective: () => void;
   readonly onPrint: (part: BoardPart) => void;
 }

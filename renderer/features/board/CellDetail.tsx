@@ -7,15 +7,16 @@ import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { type Fact, Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
-import { MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
+import { Edit16Regular, MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
+import { EvidenceList } from './EvidenceList';
 import { GrantButtons } from './GrantButtons';
 import { VersionTable } from './VersionTable';
 
 export interface CellDetailProps
-  extends Pick<BoardScreenProps, 'directiveId' | 'onCompose' | 'onOpenImports' | 'onOpenImportLine'> {
+  extends Pick<BoardScreenProps, 'directiveId' | 'onCompose' | 'onOpenImports' | 'onOpenImportLine' | 'onKey'> {
   readonly at: LocalTime;
   readonly opened: OpenedCell;
   /** The duty the cell is of. */
@@ -43,6 +44,7 @@ function factsOf({ formLabel, cell }: OpenedCell, askedChannel: string | null): 
     [words.receivedAt, cell.receivedAt === null ? words.notReceived : formatTime(cell.receivedAt)],
     [words.late, cell.lateMinutes === null ? null : formatLateness(cell.lateMinutes)],
     [words.versions, versionsText(cell)],
+    [vi.keyed.evidenceCount, cell.arrivals > cell.versions ? String(cell.arrivals) : null],
     [words.warnings, cell.warnings === 0 ? null : vi.board.warningCount(String(cell.warnings))],
   ];
 }
@@ -66,6 +68,8 @@ export function CellDetail(props: CellDetailProps) {
   const { unitName, scheduleId, cell } = opened;
   const duty = useQuery('board.duty', { directiveId, scheduleId, obligationId: cell.obligationId });
   const detail = duty.status === 'success' ? duty.data : null;
+  const campaign = useQuery('directives.get', { directiveId });
+  const form = campaign.status === 'success' ? campaign.data.forms.find(({ id }) => id === cell.formId) : undefined;
   const isAbsent = cell.receivedAt === null;
   const leave = (step: () => void) => () => {
     onClose();
@@ -92,6 +96,15 @@ export function CellDetail(props: CellDetailProps) {
           {vi.board.detail.compose}
         </Button>
       )}
+      {!cell.isWithdrawn && (
+        <Button
+          icon={<Edit16Regular />}
+          onClick={leave(() => props.onKey({ unitId: cell.unitId, formId: cell.formId, period: cell.period }))}
+          data-testid="board-key"
+        >
+          {vi.keyed.open}
+        </Button>
+      )}
       {isAbsent && (
         <Button icon={<TableArrowUp20Regular />} onClick={leave(onOpenImports)}>
           {vi.board.detail.openImports}
@@ -107,6 +120,12 @@ export function CellDetail(props: CellDetailProps) {
         <VersionTable
           versions={detail.versions}
           onOpenLine={(batchId, fileId) => leave(() => onOpenImportLine(batchId, fileId))()}
+        />
+      )}
+      {detail !== null && (
+        <EvidenceList
+          versions={detail.versions}
+          labelOf={(key) => form?.fields.find((field) => field.key === key)?.label ?? key}
         />
       )}
       {needsReminder === false && <p data-testid="board-no-reminder">{vi.board.detail.noReminder}</p>}

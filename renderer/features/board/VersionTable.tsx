@@ -24,7 +24,10 @@ function columnsFor(onOpenLine: OpenLine, onOpen: (fileId: string) => void): rea
       header: words.version,
       width: 92,
       isRowHeader: true,
-      render: ({ version, meaning }) => `${version}, ${words.meaning[meaning ?? 'first']}`,
+      render: ({ version, meaning, standing }) =>
+        standing === null || standing === 'replaces'
+          ? `${version}, ${words.meaning[meaning ?? 'first']}`
+          : vi.keyed.standing[standing],
     },
     {
       key: 'arrived',

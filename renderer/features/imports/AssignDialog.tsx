@@ -4,13 +4,13 @@ import type { Schedule } from '../../../electron/domain/directive';
 import type { PeriodKey } from '../../../electron/domain/submission';
 import type { DirectiveDetail, Failure, PreviewFile } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
+import { periodsOf } from '../../lib/periodsOf';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QueryView } from '../../ui/QueryView';
 import styles from './Imports.module.css';
-import { periodsOf } from './periodsOf';
 import { UnitChoice } from './UnitChoice';
 import type { ImportFlow } from './useImportFlow';
 

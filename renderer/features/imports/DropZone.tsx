@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { call } from '../../lib/api';
 import { vi } from '../../text/vi';
 import { ArrowUploadRegular, DocumentText20Regular, FolderOpen20Regular } from '../../ui/icons';
@@ -38,13 +39,14 @@ export function ChooseButtons({ onPaths, size = 'medium' }: PathsProps) {
 }
 
 /** Where files go. The whole window takes drops; this is the place that says so. */
-export function DropZone({ onPaths }: PathsProps) {
+export function DropZone({ onPaths, children }: PathsProps & { readonly children?: ReactNode }) {
   return (
     <div className={styles.zone} data-testid="import-drop">
       <ArrowUploadRegular className={styles.zoneIcon ?? ''} aria-hidden />
       <p className={styles.zoneTitle}>{vi.imports.drop}</p>
       <p className={styles.quiet}>{vi.imports.dropHint}</p>
       <ChooseButtons onPaths={onPaths} />
+      <div className={styles.buttons}>{children}</div>
     </div>
   );
 }

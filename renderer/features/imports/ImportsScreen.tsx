@@ -14,6 +14,7 @@ export interface ImportsScreenProps {
   /** A file of an import that another screen wants to show. */
   readonly wantedLine: { readonly serial: number; readonly wish: ImportLine } | null;
   readonly onOpenBoard: () => void;
+  readonly onKey: (kind: 'form' | 'paste') => void;
 }
 
 export interface ImportLine {
@@ -30,7 +31,7 @@ const TABS: readonly TabInfo<TabId>[] = [
 
 let lastSerialTaken = 0; // a drop is read once, also when the screen is shown again or built anew
 
-export function ImportsScreen({ directiveId, dropped, wantedLine, onOpenBoard }: ImportsScreenProps) {
+export function ImportsScreen({ directiveId, dropped, wantedLine, onOpenBoard, onKey }: ImportsScreenProps) {
   const flow = useImportFlow(directiveId);
   useUnsaved('imports', flow.stage.kind === 'preview');
   const [tab, setTab] = useState<TabId>('new');
@@ -57,7 +58,7 @@ export function ImportsScreen({ directiveId, dropped, wantedLine, onOpenBoard }:
     <Page isFilled>
       <Tabs label={vi.imports.tabs} tabs={TABS} value={tab} onChange={setTab} testId="import-tab" />
       {tab === 'new' ? (
-        <NewImport directiveId={directiveId} flow={flow} onOpenBoard={onOpenBoard} />
+        <NewImport directiveId={directiveId} flow={flow} onOpenBoard={onOpenBoard} onKey={onKey} />
       ) : (
         <HistoryView key={line?.fileId} directiveId={directiveId} wanted={line} onStart={() => setTab('new')} />
       )}

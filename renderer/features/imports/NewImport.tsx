@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
@@ -14,6 +15,7 @@ export interface NewImportProps {
   readonly directiveId: string;
   readonly flow: ImportFlow;
   readonly onOpenBoard: () => void;
+  readonly onKey: (kind: 'form' | 'paste') => void;
 }
 
 interface TroubleProps {
@@ -27,7 +29,7 @@ function Trouble({ failure, onRetry }: TroubleProps) {
   return <FailureNotice failure={failure} {...(onRetry && { onRetry })} />;
 }
 
-export function NewImport({ directiveId, flow, onOpenBoard }: NewImportProps) {
+export function NewImport({ directiveId, flow, onOpenBoard, onKey }: NewImportProps) {
   const undo = useMutation('imports.undo');
   const [undone, setUndone] = useState<number | null>(null);
   const undoBatch = async (batchId: string) => {
@@ -56,6 +58,7 @@ export function NewImport({ directiveId, flow, onOpenBoard }: NewImportProps) {
         flow={flow}
         onRead={read}
         onOpenBoard={onOpenBoard}
+        onKey={onKey}
         isUndoing={undo.isPending}
         onUndo={undoBatch}
       />
@@ -69,11 +72,20 @@ interface StageViewProps extends NewImportProps {
   readonly onUndo: (batchId: string) => void;
 }
 
-function StageView({ directiveId, flow, onRead, onOpenBoard, isUndoing, onUndo }: StageViewProps) {
+function StageView({ directiveId, flow, onRead, onOpenBoard, onKey, isUndoing, onUndo }: StageViewProps) {
   const { stage } = flow;
   switch (stage.kind) {
     case 'idle':
-      return <DropZone onPaths={onRead} />;
+      return (
+        <DropZone onPaths={onRead}>
+          <Button size="small" onClick={() => onKey('form')} data-testid="import-key">
+            {vi.keyed.openWide}
+          </Button>
+          <Button size="small" onClick={() => onKey('paste')} data-testid="import-paste">
+            {vi.keyed.openPaste}
+          </Button>
+        </DropZone>
+      );
     case 'reading':
       return <ReadingView progress={flow.progress} onCancel={flow.cancel} />;
     case 'preview':

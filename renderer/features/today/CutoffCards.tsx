@@ -10,7 +10,7 @@ import { messageToAll, messageToOne, periodInMessage } from './messages';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
 
-type CardActions = Pick<TodayActions, 'onOpenBoard' | 'onCompose'>;
+type CardActions = Pick<TodayActions, 'onOpenBoard' | 'onCompose' | 'onKey'>;
 
 export interface CutoffCardsProps extends CardActions {
   readonly today: Today;
@@ -49,7 +49,7 @@ interface CutoffCardProps extends CardActions {
   readonly moment: Moment;
 }
 
-function CutoffCard({ cutoff, moment, onOpenBoard, onCompose }: CutoffCardProps) {
+function CutoffCard({ cutoff, moment, onOpenBoard, onCompose, onKey }: CutoffCardProps) {
   const { directiveId, missing, reported, expected } = cutoff;
   const isComplete = missing.length === 0;
   const standing = isComplete ? undefined : STANDING_CLASS[standingOf(cutoff, moment)];
@@ -86,6 +86,7 @@ function CutoffCard({ cutoff, moment, onOpenBoard, onCompose }: CutoffCardProps)
           units={missing}
           textOf={({ unitName }) => messageToOne(unitName, cutoff)}
           onCompose={(unitId) => onCompose(directiveId, unitId)}
+          onKey={(unitId) => onKey({ directiveId, unitId, formId: cutoff.formId, period: cutoff.period })}
         />
       )}
     </article>

@@ -13,6 +13,8 @@ export interface MissingListProps {
   readonly units: readonly (MissingUnit & { readonly note?: string })[];
   readonly textOf: (unit: MissingUnit) => string;
   readonly onCompose: (unitId: string) => void;
+  /** Absent: the list is of several periods, and nobody can say which one was told. */
+  readonly onKey?: (unitId: string) => void;
 }
 
 /** Who has not reported, each with a number and a message one click away. */
@@ -45,7 +47,7 @@ interface MissingItemProps extends Omit<MissingListProps, 'units'> {
   readonly unit: MissingListProps['units'][number];
 }
 
-function MissingItem({ unit, textOf, onCompose }: MissingItemProps) {
+function MissingItem({ unit, textOf, onCompose, onKey }: MissingItemProps) {
   const { unitId, unitName, note } = unit;
   return (
     <li className={styles.item} data-testid={`today-missing-${unitId}`}>
@@ -67,6 +69,17 @@ function MissingItem({ unit, textOf, onCompose }: MissingItemProps) {
         >
           {vi.today.composeShort}
         </Button>
+        {onKey !== undefined && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={vi.keyed.openFor(unitName)}
+            onClick={() => onKey(unitId)}
+            data-testid={`today-key-${unitId}`}
+          >
+            {vi.keyed.open}
+          </Button>
+        )}
       </span>
     </li>
   );

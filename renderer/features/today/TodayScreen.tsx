@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
+import type { PeriodKey } from '../../../electron/domain/period';
 import { isPassed } from '../../../electron/domain/today/buildToday';
 import type { Today } from '../../../electron/domain/today/today';
 import { formatTime } from '../../lib/formatting';
@@ -28,6 +29,13 @@ export interface TodayActions {
   readonly onCompose: (directiveId: string, unitId: string) => void;
   readonly onOpenImports: () => void;
   readonly onOpenDirectives: () => void;
+  /** A unit has told its report without a file. */
+  readonly onKey: (place: {
+    readonly directiveId: string;
+    readonly unitId: string;
+    readonly formId: string;
+    readonly period: PeriodKey;
+  }) => void;
 }
 
 export interface TodayScreenProps extends TodayActions {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { issuePlace, messageForUnit, reportWords, rowWords } from '../../../../renderer/features/imports/importModel';
-import { periodsOf } from '../../../../renderer/features/imports/periodsOf';
+import { periodsOf } from '../../../../renderer/lib/periodsOf';
 import { directive } from '../../harness/campaign';
 import { day } from '../../support/boards';
 

@@ -1,6 +1,6 @@
-import type { Schedule } from '../../../electron/domain/directive';
-import { duePeriods } from '../../../electron/domain/dueRule';
-import type { PeriodKey } from '../../../electron/domain/period';
+import type { Schedule } from '../../electron/domain/directive';
+import { duePeriods } from '../../electron/domain/dueRule';
+import type { PeriodKey } from '../../electron/domain/period';
 
 /** Periods a report of this duty can be for; none where the paper gives no date. */
 export function periodsOf({ due }: Schedule): readonly PeriodKey[] {

@@ -1,0 +1,79 @@
+import { Radio, RadioGroup } from '@fluentui/react-components';
+import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { KeyedCheck } from '../../../electron/ipc/contract';
+import { formatLateness, formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { CopyButton } from '../../ui/CopyButton';
+import { Notice } from '../../ui/Notice';
+import styles from './Keyed.module.css';
+
+const words = vi.keyed;
+
+export interface CheckViewProps {
+  readonly check: KeyedCheck;
+  readonly decision: KeyedEntry['decision'];
+  readonly onDecide: (decision: NonNullable<KeyedEntry['decision']>) => void;
+  /** Tells the groups of two entries apart. */
+  readonly name: string;
+}
+
+/** What the report would become, what is in doubt, and the question which figures hold. */
+export function CheckView({ check, decision, onDecide, name }: CheckViewProps) {
+  const { issues, lateMinutes, earlier } = check;
+  const stops = issues.filter(({ severity }) => severity === 'error');
+  const others = issues.filter(({ severity, field }) => severity !== 'error' && field === null);
+  return (
+    <div className={styles.check} data-testid={`keyed-check-${name}`}>
+      <span className={styles.quiet}>
+        {lateMinutes === null ? words.onTime : words.late(formatLateness(lateMinutes))}
+      </span>
+      {earlier?.isDifferent && (
+        <div className={styles.differs}>
+          <strong>{words.differs}</strong>
+          <table>
+            <thead>
+              <tr>
+                <th>{words.figure}</th>
+                <th>{words.before(formatTime(earlier.receivedAt))}</th>
+                <th>{words.after}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {earlier.differences.map(({ label, before, after }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td>{formatCount(before)}</td>
+                  <td>{formatCount(after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <RadioGroup
+            layout="horizontal"
+            value={decision ?? ''}
+            onChange={(_, { value }) => onDecide(value === 'keeps' ? 'keeps' : 'replaces')}
+          >
+            <Radio value="keeps" label={words.keeps} data-testid={`keyed-keeps-${name}`} />
+            <Radio value="replaces" label={words.replaces} data-testid={`keyed-replaces-${name}`} />
+          </RadioGroup>
+        </div>
+      )}
+      {stops.map(({ message, code }) => (
+        <Notice
+          key={message}
+          tone="warning"
+          testId={`keyed-stop-${code}`}
+          actions={<CopyButton label={words.copySentence} text={message} />}
+        >
+          {message}
+        </Notice>
+      ))}
+      {others.map(({ message }) => (
+        <p key={message} className={styles.quiet}>
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

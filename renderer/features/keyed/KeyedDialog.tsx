@@ -1,0 +1,139 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import type { Unit } from '../../../electron/domain/unit';
+import type { Batch, DirectiveDetail } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import { queryClient } from '../../lib/client';
+import { formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { useSettled } from '../../lib/useSettled';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import { CheckView } from './CheckView';
+import { FigureFields } from './FigureFields';
+import styles from './Keyed.module.css';
+import { entryOf, isTyped, type KeyedDraft, type KeyedWish, newDraft } from './keyedModel';
+import { enterAsTab } from './nextField';
+import { PictureBox, usePictures } from './PictureBox';
+import { PlaceFields } from './PlaceFields';
+import { useDraft } from './useDraft';
+
+const words = vi.keyed;
+const CHECKED_AFTER_MS = 200;
+
+export interface KeyedDialogProps {
+  readonly wish: KeyedWish;
+  /** Moment the window is about; the clock of a report that has just come. */
+  readonly now: LocalTime;
+  readonly onClose: () => void;
+  readonly onTaken: (batch: Batch | null) => void;
+}
+
+/** A report that came by telephone, message or paper, typed in the order of the paper. */
+export function KeyedDialog(props: KeyedDialogProps) {
+  const { directiveId } = props.wish;
+  const detail = useQuery('directives.get', { directiveId });
+  const units = useQuery('units.list', {});
+  const kept = useQuery('keyed.draft', { directiveId });
+  useEffect(() => () => queryClient.invalidate(['keyed.draft']), []); // the next dialog asks anew
+  return (
+    <QueryView query={detail}>
+      {(directive) => (
+        <QueryView query={units}>
+          {(registry) => (
+            <QueryView query={kept}>
+              {(draft) => <Form {...props} detail={directive} units={registry.units} kept={draft} />}
+            </QueryView>
+          )}
+        </QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+interface FormProps extends KeyedDialogProps {
+  readonly detail: DirectiveDetail;
+  readonly units: readonly Unit[];
+  readonly kept: { readonly savedAt: LocalTime; readonly draft: string } | null;
+}
+
+function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
+  const { directiveId } = wish;
+  const fresh = newDraft(wish, now);
+  const { draft, change, replace } = useDraft(
+    directiveId,
+    kept === null ? fresh : { ...fresh, ...(JSON.parse(kept.draft) as Partial<KeyedDraft>) }, // written by useDraft
+  );
+  const entry = entryOf(draft);
+  const settled = useSettled(entry, CHECKED_AFTER_MS);
+  const checked = useQuery('keyed.check', settled === null ? null : { directiveId, entries: [settled] });
+  const check = settled !== null && checked.status === 'success' ? (checked.data[0] ?? null) : null;
+  const take = useMutation('keyed.take');
+  const pictures = usePictures({ pictures: draft.pictures, onChange: (next) => change({ pictures: next }) });
+  const form = detail.forms.find(({ id }) => id === draft.formId);
+  const save = async () => {
+    if (entry === null) return;
+    const reply = await take.run({ directiveId, entries: [entry] });
+    if (reply?.ok) onTaken(reply.value.batch);
+  };
+  const discard = async () => {
+    await call('keyed.saveDraft', { directiveId, draft: null });
+    replace(fresh);
+    onClose();
+  };
+  const actions = (
+    <>
+      {isTyped(draft) && (
+        <Button appearance="subtle" onClick={discard} data-testid="keyed-discard">
+          {words.discard}
+        </Button>
+      )}
+      <Button
+        appearance="primary"
+        disabled={entry === null || take.isPending || check?.canBeTaken !== true}
+        onClick={save}
+        data-testid="keyed-save"
+      >
+        {words.save}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={words.title} onClose={onClose} actions={actions} width={860} testId="keyed-dialog">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: pictures may be dropped or pasted anywhere in the dialog */}
+      <div
+        className={styles.dialog}
+        onKeyDown={(event) => enterAsTab(event, () => void save())}
+        onPaste={pictures.onPaste}
+        onDrop={pictures.onDrop}
+      >
+        {kept !== null && <Notice testId="keyed-restored">{words.restored(formatTime(kept.savedAt))}</Notice>}
+        <FailureNotice failure={take.failure} />
+        <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
+        {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}
+        {check && (isTyped(draft) || check.earlier !== null) && (
+          <CheckView check={check} decision={draft.decision} onDecide={(decision) => change({ decision })} name="one" />
+        )}
+        <Field label={words.note} hint={words.noteHint}>
+          <Textarea
+            value={draft.note}
+            rows={2}
+            onChange={(_, { value }) => change({ note: value })}
+            data-testid="keyed-note"
+          />
+        </Field>
+        <PictureBox
+          pictures={draft.pictures}
+          onChange={(next) => change({ pictures: next })}
+          failure={pictures.failure}
+          add={pictures.add}
+        />
+      </div>
+    </Dialog>
+  );
+}

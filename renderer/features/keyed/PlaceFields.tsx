@@ -1,0 +1,124 @@
+import { Field, Select } from '@fluentui/react-components';
+import { partsOf } from '../../../electron/domain/calendar';
+import { ARRIVAL_BASES } from '../../../electron/domain/evidence';
+import { UNIT_CHANNELS, type Unit } from '../../../electron/domain/unit';
+import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import type { DirectiveDetail } from '../../../electron/ipc/contract';
+import { formatPeriod } from '../../lib/formatting';
+import { periodsOf } from '../../lib/periodsOf';
+import { vi } from '../../text/vi';
+import { ClockField } from '../../ui/ClockField';
+import { DayField } from '../../ui/DayField';
+import styles from './Keyed.module.css';
+import type { KeyedDraft } from './keyedModel';
+
+const words = vi.keyed;
+
+export interface PlaceFieldsProps {
+  readonly detail: DirectiveDetail;
+  readonly units: readonly Unit[];
+  readonly draft: KeyedDraft;
+  readonly onChange: (changes: Partial<KeyedDraft>) => void;
+}
+
+function schedulesOf({ directive }: DirectiveDetail, formId: string | null) {
+  return directive.schedules.filter((one) => one.formId !== null && (formId === null || one.formId === formId));
+}
+
+/** Whose report it is, for when, and how and when it came. */
+export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps) {
+  const schedules = schedulesOf(detail, draft.formId);
+  const groups = new Set(schedules.map(({ groupId }) => groupId));
+  const owing = units
+    .filter(({ groups: own }) => own.some((group) => groups.has(group)))
+    .toSorted((left, right) => compareVietnamese(left.name, right.name));
+  const periods = [...new Set(schedules.flatMap(periodsOf))];
+  const ofUnit = units.find(({ id }) => id === draft.unitId);
+  const forms = detail.forms.filter(({ id }) =>
+    schedulesOf(detail, id).some(({ groupId }) => ofUnit === undefined || ofUnit.groups.includes(groupId)),
+  );
+  return (
+    <div className={styles.place}>
+      <Choice
+        label={words.unit}
+        value={draft.unitId}
+        options={owing.map(({ id, name }) => [id, name])}
+        onChange={(unitId) => onChange({ unitId })}
+        testId="keyed-unit"
+      />
+      <Choice
+        label={words.form}
+        value={draft.formId}
+        options={forms.map(({ id, label }) => [id, label])}
+        onChange={(formId) => onChange({ formId, period: null, values: {} })}
+        testId="keyed-form"
+      />
+      <Choice
+        label={words.period}
+        value={draft.period}
+        options={periods.map((period) => [period, formatPeriod(period)])}
+        onChange={(text) => onChange({ period: periods.find((period) => period === text) ?? null })}
+        testId="keyed-period"
+      />
+      <Choice
+        label={words.channel}
+        value={draft.channel}
+        options={UNIT_CHANNELS.map((channel) => [channel, words.channels[channel]])}
+        onChange={(text) => onChange({ channel: UNIT_CHANNELS.find((channel) => channel === text) ?? draft.channel })}
+        testId="keyed-channel"
+      />
+      <ClockField
+        label={words.clock}
+        value={draft.clock}
+        isEager
+        onCommit={(clock) => onChange({ clock })}
+        testId="keyed-clock"
+      />
+      <DayField
+        label={words.day}
+        value={draft.day}
+        isEager
+        year={draft.day === null ? new Date().getFullYear() : partsOf(draft.day).year}
+        onCommit={(day) => onChange({ day })}
+        testId="keyed-day"
+      />
+      <Choice
+        label={words.basis}
+        value={draft.basis}
+        options={ARRIVAL_BASES.map((basis) => [basis, words.bases[basis]])}
+        onChange={(text) => onChange({ basis: ARRIVAL_BASES.find((basis) => basis === text) ?? draft.basis })}
+        testId="keyed-basis"
+      />
+      <ClockField
+        label={words.asOf}
+        value={draft.asOfClock}
+        onCommit={(asOfClock) => onChange({ asOfClock })}
+        testId="keyed-as-of"
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChange: (value: string) => void;
+  readonly testId: string;
+}
+
+function Choice({ label, value, options, onChange, testId }: ChoiceProps) {
+  const isKnown = options.some(([one]) => one === value);
+  return (
+    <Field label={label}>
+      <Select value={isKnown ? (value ?? '') : ''} onChange={(_, data) => onChange(data.value)} data-testid={testId}>
+        {!isKnown && <option value="">{words.choose}</option>}
+        {options.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

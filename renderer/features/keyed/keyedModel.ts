@@ -1,0 +1,86 @@
+import { at, dayOf, type IsoDay, type LocalTime } from '../../../electron/domain/calendar';
+import type { ArrivalBasis, EvidencePiece } from '../../../electron/domain/evidence';
+import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
+import type { PeriodKey } from '../../../electron/domain/period';
+import type { UnitChannel } from '../../../electron/domain/unit';
+
+export type Picture = Extract<EvidencePiece, { readonly kind: 'picture' }>;
+
+/** Where the dialog was opened from; what is left out the clerk chooses. */
+export interface KeyedWish {
+  readonly directiveId: string;
+  readonly unitId?: string;
+  readonly formId?: string;
+  readonly period?: PeriodKey;
+}
+
+/** All that stands in the dialog, as it stands there; kept as JSON against a crash. */
+export interface KeyedDraft {
+  readonly unitId: string | null;
+  readonly formId: string | null;
+  readonly period: PeriodKey | null;
+  readonly day: IsoDay | null;
+  readonly clock: string | null;
+  readonly basis: ArrivalBasis;
+  readonly channel: UnitChannel;
+  /** Clock the figures were closed at, on the day of arrival. */
+  readonly asOfClock: string | null;
+  readonly values: Readonly<Record<string, string>>;
+  readonly rows: string;
+  readonly persons: string;
+  readonly isNil: boolean;
+  readonly note: string;
+  readonly pictures: readonly Picture[];
+  readonly decision: KeyedEntry['decision'];
+}
+
+export function newDraft({ unitId, formId, period }: KeyedWish, now: LocalTime): KeyedDraft {
+  return {
+    unitId: unitId ?? null,
+    formId: formId ?? null,
+    period: period ?? null,
+    day: dayOf(now),
+    clock: now.slice(11),
+    basis: 'call',
+    channel: 'phone',
+    asOfClock: null,
+    values: {},
+    rows: '',
+    persons: '',
+    isNil: false,
+    note: '',
+    pictures: [],
+    decision: null,
+  };
+}
+
+/** Whether anything would be lost with the draft: more than what the dialog opened with. */
+export function isTyped({ values, rows, persons, note, pictures, isNil }: KeyedDraft): boolean {
+  return isNil || pictures.length > 0 || [...Object.values(values), rows, persons, note].some((text) => text !== '');
+}
+
+/** null: unit, form, period or arrival is still to be chosen. */
+export function entryOf(draft: KeyedDraft): KeyedEntry | null {
+  const { unitId, formId, period, day, clock, asOfClock } = draft;
+  if (unitId === null || formId === null || period === null || day === null || clock === null) return null;
+  const message = draft.note.trim();
+  return {
+    unitId,
+    formId,
+    period,
+    receivedAt: at(day, clock),
+    arrivalBasis: draft.basis,
+    channel: draft.channel,
+    dataAsOf: asOfClock === null ? null : at(day, asOfClock),
+    values: draft.values,
+    rows: draft.rows,
+    persons: draft.persons,
+    isNil: draft.isNil,
+    evidence: [
+      ...(message === '' ? [] : [{ kind: 'message', text: message, sender: null } as const]),
+      ...draft.pictures,
+    ],
+    decision: draft.decision,
+    alias: null,
+  };
+}

@@ -1,0 +1,139 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
+import { PROJECT, type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { lookAt, openScreen } from './support/screens';
+
+/** One report by two ways, and the rules of Mẫu 01 at the box: typed, pasted, proved by a message and a picture. */
+const PICTURES = join(PROJECT, 'test-output', 'keyed');
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const FILE = join(SAMPLE_REPORTS, '2021-08-17', 'Mau02_P.BongSon_17-8.xlsx');
+/** One white point. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+);
+let running: RunningApp;
+let page: Page;
+const id = (testId: string) => page.getByTestId(testId);
+
+async function picture(name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  await fillWithSample(folders.dataFolder);
+  running = await startApp({ ...folders, env: { TZ: 'Asia/Ho_Chi_Minh' } });
+  page = running.page;
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+afterAll(() => running?.close());
+
+async function openCell(unitId: string, period: string): Promise<void> {
+  await openScreen(page, 'board');
+  await page.locator(`[data-testid="board-cell-${unitId}-${period}"]`).click();
+  await id('board-detail').waitFor();
+}
+
+test('a message pasted from Zalo at 14h50 is proposed with the words its figures came from', async () => {
+  await openScreen(page, 'imports');
+  await id('campaign-picker').selectOption(SAMPLE_ID);
+  await lookAt(page, '17/8/2021', '17h00');
+  await openScreen(page, 'imports');
+  await id('import-paste').click();
+  await id('paste-text').fill(
+    '[17/08/2021 14:50] Lê Thị Hư Cấu: Phường Bồng Sơn: hôm nay 16, lũy kế 6.055\n[17/08/2021 14:55] Trần Văn Thử: HT: 2.310',
+  );
+  await id('paste-row-1').waitFor();
+  expect(await id('paste-unit-0').inputValue()).toBe('phuong-bong-son');
+  expect(await id('paste-value-0-cumulative').inputValue()).toBe('6055');
+  expect(await id('paste-row-0').locator('mark').allInnerTexts()).toEqual([
+    'Phường Bồng Sơn',
+    'hôm nay 16',
+    'lũy kế 6.055',
+  ]);
+  expect(await id('paste-tick-1').isChecked()).toBe(false);
+  expect(await id('paste-unit-1').inputValue()).toBe('');
+  await expect.poll(() => id('paste-save').isEnabled()).toBe(true);
+  await picture('01-dan-tin');
+  await id('paste-save').click();
+  await id('keyed-taken').waitFor();
+});
+
+test('the letter of 16h10 with the same figures makes it one report on time with two pieces of evidence', async () => {
+  await running.answerOpen([FILE]);
+  await id('import-choose-files').first().click();
+  await id('import-preview').waitFor({ timeout: 60_000 });
+  await page.locator('[data-testid="import-preview"] [data-testid^="import-received-"]').first().click();
+  await id('received-clock').fill('16h10');
+  await id('received-day').fill('17/8/2021');
+  await id('received-save').click();
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  await id('import-accept').click();
+  await id('import-saved').waitFor({ timeout: 30_000 });
+  await lookAt(page, '17/8/2021', '17h00');
+  await openCell('phuong-bong-son', '2021-08-17');
+  const detail = id('board-detail');
+  await detail.getByTestId('evidence-message').waitFor();
+  const text = await detail.innerText();
+  expect(text).toContain('14h50');
+  expect(text).toContain('Số bằng chứng');
+  expect(text).toMatch(/khớp, thêm bằng chứng/);
+  expect(text).not.toMatch(/Muộn/);
+  expect(await detail.getByTestId('evidence-message').innerText()).toContain('hôm nay 16, lũy kế 6.055');
+  expect(await id('board-versions').locator('tbody tr').count()).toBe(2);
+  await picture('02-hai-bang-chung');
+  await page.keyboard.press('Escape');
+});
+
+test('Mẫu 01 of 42, 40, 41 is stopped at its box; typing goes on by Enter, and survives the dialog', async () => {
+  await openScreen(page, 'imports');
+  await id('import-key').click();
+  await id('keyed-dialog').waitFor();
+  await id('keyed-unit').selectOption('phong-tai-chinh-ke-hoach');
+  await id('keyed-form').selectOption('mau-01');
+  await id('keyed-period').selectOption('once');
+  await id('keyed-value-staff_total').fill('42');
+  await id('keyed-value-staff_total').press('Enter');
+  await page.keyboard.type('40');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('41');
+  await id('keyed-stop-rule-at-most').waitFor();
+  expect(await id('keyed-stop-rule-at-most').innerText()).toMatch(/Phòng Tài chính.*41, lớn hơn.*40.*Đề nghị đơn vị/s);
+  expect(await id('keyed-save').isDisabled()).toBe(true);
+  await picture('03-mau-01-dung-tai-o');
+  await page.waitForTimeout(1_000); // the draft is on the disk
+  await page.keyboard.press('Escape');
+  await id('import-key').click();
+  await id('keyed-restored').waitFor();
+  expect(await id('keyed-value-staff_installed').inputValue()).toBe('41');
+  await id('keyed-value-staff_installed').fill('38');
+  await id('keyed-picture-input').setInputFiles({ name: 'anh-zalo.png', mimeType: 'image/png', buffer: PNG });
+  await id('picture').waitFor();
+  await expect.poll(() => id('keyed-save').isEnabled()).toBe(true);
+  await picture('04-mau-01-hop-le');
+  await id('keyed-save').click();
+  await id('keyed-taken').waitFor();
+});
+
+test('the picture opens from the board', async () => {
+  await openScreen(page, 'board');
+  await page
+    .getByTestId(/^board-section-/)
+    .filter({ hasText: 'Mẫu 01' })
+    .click();
+  await page.locator('[data-testid^="board-cell-phong-tai-chinh-ke-hoach"]').first().click();
+  await id('board-evidence').waitFor();
+  await page.getByTestId(/^evidence-picture-/).click();
+  await id('evidence-large').getByTestId('picture').waitFor();
+  await picture('05-xem-anh');
+});
