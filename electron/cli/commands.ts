@@ -8,6 +8,7 @@ import { documentCommand } from './commands/document';
 import { formsBlank, formsImport, formsList } from './commands/forms';
 import { initCommand } from './commands/init';
 import { inspectCommand } from './commands/inspect';
+import { reportsKey, reportsPaste } from './commands/keyed';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
 import { statusCommand } from './commands/status';
@@ -27,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
   directivesList,
   directivesShow,
   reportsImport,
+  reportsKey,
+  reportsPaste,
   reportsUndo,
   countsImport,
   countsUndo,

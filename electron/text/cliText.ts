@@ -157,6 +157,18 @@ export const cliText = {
   badRows: (value: string) => `--rows: “${value}” phải là “all” hoặc một số.`,
   badMeaning: (value: string) =>
     `--same-unit: “${value}” phải là replacement (thay thế), supplement (bổ sung) hoặc ask (không nhận).`,
+  badHold: (value: string) => `--same-unit: “${value}” phải là replaces (lấy số lần này) hoặc keeps (giữ số đã có).`,
+  badChannel: (channels: readonly string[]) => `--channel phải là một trong: ${channels.join(', ')}.`,
+  badValues: (part: string) =>
+    `--values: “${part}” phải có dạng mục=số, cách nhau bằng dấu phẩy, ví dụ cumulative=3.165,rows=45; hoặc nil khi không phát sinh.`,
+  keyed: (batch: string | null, state: string) =>
+    batch === null
+      ? state === 'taken'
+        ? 'Nội dung này đã được nhận trước đó, không có gì thay đổi.'
+        : 'Chưa nhận.'
+      : `Đã nhận một báo cáo nhập tay, đợt ${batch}.`,
+  pasted: (batch: string | null, messages: number, proposals: number, taken: number) =>
+    `Đọc được ${messages} tin, ${proposals} nội dung báo cáo; ${batch === null ? 'có thể nhận' : 'đã nhận'} ${taken}${batch === null ? '' : `, đợt ${batch}`}.`,
   badField: (value: string) => `--field: “${value}” phải có dạng <biểu mẫu>.<số liệu>, ví dụ mau-02.cumulative.`,
   badTolerance: (value: string) => `--tolerance: “${value}” phải là một số phần trăm từ 0 đến 100.`,
   countsImported: (batch: string | null, { rows, issues }: CountsPreview) =>

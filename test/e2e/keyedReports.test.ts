@@ -38,6 +38,16 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
+async function openStaffCell(): Promise<void> {
+  await openScreen(page, 'board');
+  await page.getByRole('tab', { name: /Mẫu 01/ }).click();
+  await page
+    .getByTestId(/^board-(?:cell|once|open)-phong-tai-chinh-ke-hoach/)
+    .first()
+    .click();
+  await id('board-detail').waitFor();
+}
+
 async function openCell(unitId: string, period: string): Promise<void> {
   await openScreen(page, 'board');
   await page.locator(`[data-testid="board-cell-${unitId}-${period}"]`).click();
@@ -45,7 +55,7 @@ async function openCell(unitId: string, period: string): Promise<void> {
 }
 
 test('a message pasted from Zalo at 14h50 is proposed with the words its figures came from', async () => {
-  await openScreen(page, 'imports');
+  await openScreen(page, 'board');
   await id('campaign-picker').selectOption(SAMPLE_ID);
   await lookAt(page, '17/8/2021', '17h00');
   await openScreen(page, 'imports');
@@ -80,6 +90,7 @@ test('the letter of 16h10 with the same figures makes it one report on time with
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
   await id('import-accept').click();
   await id('import-saved').waitFor({ timeout: 30_000 });
+  await openScreen(page, 'board');
   await lookAt(page, '17/8/2021', '17h00');
   await openCell('phuong-bong-son', '2021-08-17');
   const detail = id('board-detail');
@@ -96,12 +107,12 @@ test('the letter of 16h10 with the same figures makes it one report on time with
 });
 
 test('Mẫu 01 of 42, 40, 41 is stopped at its box; typing goes on by Enter, and survives the dialog', async () => {
-  await openScreen(page, 'imports');
-  await id('import-key').click();
+  await openStaffCell();
+  await id('board-key').click();
   await id('keyed-dialog').waitFor();
-  await id('keyed-unit').selectOption('phong-tai-chinh-ke-hoach');
-  await id('keyed-form').selectOption('mau-01');
-  await id('keyed-period').selectOption('once');
+  expect(await id('keyed-unit').inputValue()).toBe('phong-tai-chinh-ke-hoach');
+  expect(await id('keyed-form').inputValue()).toBe('mau-01');
+  expect(await id('keyed-period').inputValue()).toBe('once');
   await id('keyed-value-staff_total').fill('42');
   await id('keyed-value-staff_total').press('Enter');
   await page.keyboard.type('40');
@@ -113,7 +124,8 @@ test('Mẫu 01 of 42, 40, 41 is stopped at its box; typing goes on by Enter, and
   await picture('03-mau-01-dung-tai-o');
   await page.waitForTimeout(1_000); // the draft is on the disk
   await page.keyboard.press('Escape');
-  await id('import-key').click();
+  await openStaffCell();
+  await id('board-key').click();
   await id('keyed-restored').waitFor();
   expect(await id('keyed-value-staff_installed').inputValue()).toBe('41');
   await id('keyed-value-staff_installed').fill('38');
@@ -126,12 +138,7 @@ test('Mẫu 01 of 42, 40, 41 is stopped at its box; typing goes on by Enter, and
 });
 
 test('the picture opens from the board', async () => {
-  await openScreen(page, 'board');
-  await page
-    .getByTestId(/^board-section-/)
-    .filter({ hasText: 'Mẫu 01' })
-    .click();
-  await page.locator('[data-testid^="board-cell-phong-tai-chinh-ke-hoach"]').first().click();
+  await openStaffCell();
   await id('board-evidence').waitFor();
   await page.getByTestId(/^evidence-picture-/).click();
   await id('evidence-large').getByTestId('picture').waitFor();
