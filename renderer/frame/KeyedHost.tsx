@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
 import type { Batch } from '../../electron/ipc/contract';
 import { useClock } from '../lib/useClock';
@@ -6,6 +6,8 @@ import { vi } from '../text/vi';
 import { Notice } from '../ui/Notice';
 import styles from './KeyedHost.module.css';
 import type { Errands } from './useErrands';
+
+const SAID_FOR_MS = 10_000;
 
 const KeyedDialog = lazy(async () => ({ default: (await import('../features/keyed/KeyedDialog')).KeyedDialog }));
 const PasteDialog = lazy(async () => ({ default: (await import('../features/keyed/PasteDialog')).PasteDialog }));
@@ -16,6 +18,11 @@ export function KeyedHost({ errands, at }: { readonly errands: Errands; readonly
   const [taken, setTaken] = useState<Batch | 'nothing' | null>(null);
   const { keying, stopKeying } = errands;
   const moment = at ?? now;
+  useEffect(() => {
+    if (taken === null) return undefined;
+    const timer = setTimeout(() => setTaken(null), SAID_FOR_MS); // what lies under it is to be seen again
+    return () => clearTimeout(timer);
+  }, [taken]);
   const onTaken = (batch: Batch | null) => {
     stopKeying();
     setTaken(batch ?? 'nothing');

@@ -41,7 +41,7 @@ function columnsFor(onOpenLine: OpenLine, onOpen: (fileId: string) => void): rea
       key: 'actions',
       header: '',
       width: 140,
-      render: ({ batchId, fileId, fileName, isKept }) => (
+      render: ({ batchId, fileId, fileName, isKept, told }) => (
         <>
           <Button
             size="small"
@@ -61,7 +61,7 @@ function columnsFor(onOpenLine: OpenLine, onOpen: (fileId: string) => void): rea
               {words.openOriginal}
             </Button>
           ) : (
-            <span> {words.notKept}</span>
+            told === null && <span> {words.notKept}</span> // what was keyed never had a file
           )}
         </>
       ),

@@ -22,7 +22,9 @@ export interface CheckViewProps {
 export function CheckView({ check, decision, onDecide, name }: CheckViewProps) {
   const { issues, lateMinutes, earlier } = check;
   const stops = issues.filter(({ severity }) => severity === 'error');
-  const others = issues.filter(({ severity, field }) => severity !== 'error' && field === null);
+  const others = issues.filter(
+    ({ severity, field, code }) => severity !== 'error' && (field === null || code === 'figure-blank'), // of an empty box
+  );
   return (
     <div className={styles.check} data-testid={`keyed-check-${name}`}>
       <span className={styles.quiet}>
