@@ -32,6 +32,27 @@ describe('a list of units', () => {
     ]);
   });
 
+  test.each([[['STT', 'Tên đơn vị']], [['STT', 'Tên đơn vị', 'Điện thoại']]])('of nothing but names: %s', (heading) => {
+    const { rows } = read([
+      heading,
+      [1, 'Xã Alpha', '0912000001'].slice(0, heading.length),
+      [2, 'Xã Beta', '0912000002'].slice(0, heading.length),
+    ]);
+    expect(rows.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Xã Alpha', 'xã'],
+      ['Xã Beta', 'xã'],
+    ]);
+  });
+
+  test('a blank form that names units is none', () => {
+    const form = aSheet([
+      ['STT', 'Tên đơn vị', 'Số người cài đặt'],
+      [1, 'Xã Alpha', null],
+      [2, 'Xã Beta', null],
+    ]);
+    expect(readUnitList(aWorkbook(form), 'mau.xlsx')).toBeNull();
+  });
+
   test('with codes that lost their zeros', () => {
     const { rows, issues } = read([
       ['Mã', 'Tên đơn vị', 'Loại'],

@@ -94,7 +94,8 @@ export function unitColumns(table: FoundTable): UnitColumns | null {
   const name = found.get('name');
   const of = (key: Key) => found.get(key) ?? null;
   if (name === undefined) return null;
-  if (TELLING.every((key) => !found.has(key)) && !namesHoldCodes(table, name)) return null;
+  const isTold = TELLING.some((key) => found.has(key)) || namesHoldCodes(table, name);
+  if (!isTold && !isNothingElse(columns, used)) return null;
   const measures = columns.filter(
     ({ column, role, header }) => role === 'number' && !used.has(column) && header !== '',
   );
@@ -118,6 +119,15 @@ export function unitColumns(table: FoundTable): UnitColumns | null {
     mergedFrom,
     measures,
   };
+}
+
+const ORDINAL_OR_REMARK = /^(?:stt|so tt|tt|ghi chu)$/;
+
+/** Names, perhaps with ordinals and phones: a table of reports would have columns to be filled. */
+function isNothingElse(columns: readonly TableColumn[], used: ReadonlySet<number>): boolean {
+  return columns.every(
+    ({ column, header }) => used.has(column) || header === '' || ORDINAL_OR_REMARK.test(foldedPhrase(header)),
+  );
 }
 
 /** "Phường 1 (26734)" in most rows: a list of names and codes in one column. */
