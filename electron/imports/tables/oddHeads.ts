@@ -1,12 +1,36 @@
 import { rawValue } from '../cells';
 import { cellAt } from '../grid';
 import { agreementsWith, type Figures } from './figures';
+import { markLevel } from './outlineMarks';
+import { labelOf } from './sumLabels';
 import type { TableColumn } from './types';
+
+/** How many rows a head has to add up, and past how many others of its kind it may reach. */
+interface HeadReach {
+  readonly fewest: number;
+  readonly reach: number;
+}
+
+/** A row equal to a single other one may be so by chance. */
+const NEIGHBOURS: HeadReach = { fewest: 2, reach: 1 };
+/** A group may have one row, and groups within it. */
+export const GROUPS: HeadReach = { fewest: 1, reach: 6 };
 
 /** Records that have no ordinal although most others have one; none when they are no exception. */
 export function withoutOrdinal(records: readonly number[], { table }: Figures, ordinal: number): readonly number[] {
   const odd = records.filter((at) => rawValue(cellAt(table.sheet, table.rows[at]?.row ?? 0, ordinal)) === '');
   return mostlyNumbered(odd.length, records.length) ? odd : [];
+}
+
+/** Records whose words stand in the column of ordinals, "Khối 6: 2 học sinh", and whose column of names is empty. */
+export function namedInOrdinals(records: readonly number[], figures: Figures, ordinal: number): readonly number[] {
+  const textAt = (at: number) => rawValue(cellAt(figures.table.sheet, figures.table.rows[at]?.row ?? 0, ordinal));
+  return records.filter((at) => {
+    const text = textAt(at);
+    return (
+      typeof text === 'string' && /\p{L}{2}/u.test(text) && markLevel(text) === null && labelOf(figures, at) === ''
+    );
+  });
 }
 
 /** Numbers are the rule, so that a row without one is an exception. */
@@ -18,7 +42,12 @@ export function mostlyNumbered(odd: number, all: number): boolean {
  * Rows without an ordinal among rows with one that equal the rows below them, down to the next such row, or those above,
  * or all.
  */
-export function oddHeads(records: readonly number[], odd: readonly number[], figures: Figures): readonly number[] {
+export function oddHeads(
+  records: readonly number[],
+  odd: readonly number[],
+  figures: Figures,
+  { fewest, reach } = NEIGHBOURS,
+): readonly number[] {
   if (odd.length === 0) return [];
   const isOdd = new Set(odd);
   const numbered = new NumberedRows(
@@ -29,14 +58,18 @@ export function oddHeads(records: readonly number[], odd: readonly number[], fig
   const found = odd.filter((head, index) => {
     const own = places[index] ?? 0;
     const stretches = [
-      [own, places[index + 1] ?? numbered.count],
-      [places[index - 1] ?? 0, own],
-      [0, numbered.count],
-    ] as const;
-    return stretches.some(([from, to]) => to - from > 1 && numbered.agreements(head, from, to) >= 1);
+      ...ahead(reach).map((step) => [own, places[index + step] ?? numbered.count] as const),
+      ...ahead(reach).map((step) => [places[index - step] ?? 0, own] as const),
+      [0, numbered.count] as const,
+    ];
+    return stretches.some(([from, to]) => to - from >= fewest && numbered.agreements(head, from, to) >= 1);
   });
   const isWhole = found.length === odd.length || found.length * 2 > odd.length;
   return isWhole ? found : [];
+}
+
+function ahead(reach: number): readonly number[] {
+  return Array.from({ length: reach }, (_, at) => at + 1);
 }
 
 /** Rows with an ordinal and their running sums: a list may have thousands of heads, and each asks for all of it. */

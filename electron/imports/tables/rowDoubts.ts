@@ -11,7 +11,8 @@ import { markLevel } from './outlineMarks';
 import { kindOfPlace } from './rowKinds';
 import { isSectionText } from './rowWords';
 import { SheetRows } from './sheetRows';
-import { labelOf, segmentsOf } from './sums';
+import { labelOf } from './sumLabels';
+import { segmentsOf } from './sums';
 import type { FoundTable, TableRow } from './types';
 
 /** Rows of which nothing in the sheet says for sure what they are. */
@@ -72,7 +73,7 @@ function unnumbered(table: FoundTable): readonly Issue[] {
   const records = rows.filter(({ kind }) => kind === 'record');
   const isBlank = ({ row }: TableRow) => {
     const merge = mergeAt(sheet, row, ordinal.column);
-    return textOf(cellAt(sheet, merge?.top ?? row, merge?.left ?? ordinal.column)) === '';
+    return isNoOrdinal(textOf(cellAt(sheet, merge?.top ?? row, merge?.left ?? ordinal.column)));
   };
   const odd = records.filter(isBlank);
   if (odd.length === 0 || odd.length === records.length) return [];
@@ -82,6 +83,11 @@ function unnumbered(table: FoundTable): readonly Issue[] {
     return [issueAt('note', 'rows-unnumbered', message, { ...place, row: odd[0]?.row })];
   }
   return odd.map(({ row }) => issueAt('warning', 'row-unnumbered', say.unnumbered(sheet.name, row), { ...place, row }));
+}
+
+/** Nothing, or words: "Tổ 1" where 1, 2, 3 stand. */
+function isNoOrdinal(text: string): boolean {
+  return text === '' || (/\p{L}{2}/u.test(text) && /\s/.test(text) && markLevel(text) === null);
 }
 
 /** Lines of words alone that were taken for the name of the rows below and may be records without figures. */

@@ -1,7 +1,8 @@
 import { rawValue } from '../cells';
 import { cellAt } from '../grid';
 import { agreements, clean, type Figures, isNear, isRounded } from './figures';
-import { oddHeads, withoutOrdinal } from './oddHeads';
+import { GROUPS, namedInOrdinals, oddHeads, withoutOrdinal } from './oddHeads';
+import { headOf, labelOf } from './sumLabels';
 import type { TableColumn, TableRow } from './types';
 
 /** Longer lists are exports of records; looking for sums in them would only find chance. */
@@ -16,9 +17,8 @@ const ENOUGH_AGREEMENTS = 3;
 export function settleSums(rows: readonly TableRow[], figures: Figures, ordinal: number | null): readonly TableRow[] {
   if (figures.columns.length === 0 || rows.length > LONGEST_TABLE) return rows;
   const isPersonList = figures.table.columns.some(({ role }) => role === 'name');
-  if (isPersonList) return rows;
-  const totals = new Set<number>();
-  for (const segment of segmentsOf(rows)) {
+  const totals = new Set<number>(ordinal === null ? [] : groupRows(rows, figures, ordinal));
+  for (const segment of isPersonList ? [] : segmentsOf(rows)) {
     for (const at of bareRows(segment, figures)) totals.add(at);
     const records = segment.filter((at) => !totals.has(at));
     const odd = ordinal === null ? records : withoutOrdinal(records, figures, ordinal);
@@ -26,8 +26,15 @@ export function settleSums(rows: readonly TableRow[], figures: Figures, ordinal:
   }
   if (totals.size === 0) return rows;
   return rows.map((row, at) =>
-    totals.has(at) ? { ...row, kind: 'total', told: 'sum', label: labelOf(figures, at) } : row,
+    totals.has(at) ? { ...row, kind: 'total', told: 'sum', label: headOf(figures, at, ordinal) } : row,
   );
+}
+
+/** "Khối 6: 2 học sinh" in the column of ordinals, over its pupils or under them, with their sums. */
+function groupRows(rows: readonly TableRow[], figures: Figures, ordinal: number): readonly number[] {
+  const records = rows.flatMap(({ kind }, at) => (kind === 'record' ? [at] : []));
+  const named = namedInOrdinals(records, figures, ordinal);
+  return named.length === records.length ? [] : oddHeads(records, named, figures, GROUPS);
 }
 
 /** Runs of records between sections and totals. */
@@ -71,17 +78,6 @@ function hasWords({ table }: Figures, at: number): boolean {
     const value = rawValue(cellAt(table.sheet, row, column));
     return role === 'number' || role === 'percent' ? typeof value === 'string' && /\p{L}/u.test(value) : value !== '';
   });
-}
-
-/** What the row is called: its first words. */
-export function labelOf({ table }: Figures, at: number): string {
-  const row = table.rows[at]?.row ?? 0;
-  for (const { column, role } of table.columns) {
-    if (role === 'number' || role === 'percent' || role === 'ordinal') continue;
-    const text = rawValue(cellAt(table.sheet, row, column));
-    if (typeof text === 'string' && text !== '') return text;
-  }
-  return '';
 }
 
 /** Rows of a run that are the sums of the rows below them, when that explains the whole run. */

@@ -146,4 +146,44 @@ r | Thành phố Hà Nội | '01 | Quận Ba Đình | '001 | Phường Phúc Xá
 r | Thành phố Hà Nội | '01 | Quận Ba Đình | '001 | Phường Trúc Bạch | '00004 | Phường
 `,
   },
+  {
+    name: 'groups named in the column of ordinals with the sums of the rows below',
+    drawing: `
+h | STT | Lớp / Họ tên | Số tiền | Đã nộp
+t | Khối 6: 2 học sinh | < | 900 | 700
+r | 1 | Nguyễn Văn Bình | 400 | 400
+r | 2 | Trần Thị Chín | 500 | 300
+t | Khối 7: 1 học sinh | < | 450 | 450
+r | 3 | Lê Thị Dung | 450 | 450
+t | Cả trường: 3 học sinh | < | 1350 | 1150
+`,
+    under: { 3: 2, 4: 2, 6: 5 },
+    saysNot: ['total-differs', 'row-unnumbered'],
+  },
+  {
+    name: 'groups of groups of persons in the column of ordinals',
+    drawing: `
+h | TT | Họ tên | Tiền ăn | Tiền xe
+t | Thôn An Dinh | | 350 | 35
+t | Tổ 1 | | 300 | 30
+r | 1 | Nguyễn Văn Bình | 100 | 10
+r | 2 | Trần Thị Chín | 200 | 20
+t | Tổ 2 | | 50 | 5
+r | 3 | Lê Thị Dung | 50 | 5
+t | Tổng cộng | | 350 | 35
+`,
+    saysNot: ['total-differs', 'row-unnumbered'],
+  },
+  {
+    name: 'a row named in the column of ordinals that is no sum stays a record and is said',
+    drawing: `
+h | STT | Đơn vị | Số hộ | Số khẩu
+r | 1 | Xã Hoài Mỹ | 10 | 31
+r | 2 | Xã Hoài Hải | 20 | 62
+r | Chưa phân bổ | < | 5 | 17
+t | Tổng cộng | < | 35 | 110
+`,
+    says: ['row-unnumbered'],
+    saysNot: ['total-differs'],
+  },
 ];
