@@ -6,8 +6,9 @@ import { isRepeated, startsAnew } from './pageBreaks';
 import { PlainRows } from './plainRows';
 import { withRests } from './restLines';
 import { rowOf } from './rowKinds';
-import type { SheetRows } from './sheetRows';
-import { endsTable } from './tableEnd';
+import { isPageNumber } from './rowWords';
+import { foldedText, type SheetRows } from './sheetRows';
+import { endsTable, hasOrdinal } from './tableEnd';
 import type { TableGround } from './tableGround';
 import type { RowKind, TableRow } from './types';
 
@@ -54,7 +55,8 @@ export function classifyRows(rows: SheetRows, ground: TableGround, lastRow: numb
 }
 
 /** Lines between the last record and the heading of the next page are the title again; in a list of persons they look like names. */
-function withPageTitles(rows: SheetRows, { heading }: TableGround, found: readonly TableRow[]): readonly TableRow[] {
+function withPageTitles(rows: SheetRows, ground: TableGround, found: readonly TableRow[]): readonly TableRow[] {
+  const { heading } = ground;
   const isLone = (at: number) => rows.within(found[at]?.row ?? 0, heading).length === 1;
   const isBehindGap = (at: number) => (found[at]?.row ?? 0) - (found[at - 1]?.row ?? 0) > 1;
   const isTitle = new Set<number>();
@@ -62,9 +64,18 @@ function withPageTitles(rows: SheetRows, { heading }: TableGround, found: readon
     if (kind !== 'repeat' || found[at - 1]?.kind === 'repeat') continue;
     for (let above = at - 1; found[above]?.kind === 'section' && found[above]?.level === null; above -= 1)
       isTitle.add(above);
-    if (found[at - 1]?.kind === 'record' && isLone(at - 1) && isBehindGap(at - 1)) isTitle.add(at - 1);
+    const isRecord = found[at - 1]?.kind === 'record';
+    if (isRecord && (isLone(at - 1) ? isBehindGap(at - 1) : isPageLine(rows, ground, found[at - 1]?.row ?? 0)))
+      isTitle.add(at - 1);
   }
   return isTitle.size === 0 ? found : found.map((row, at) => (isTitle.has(at) ? { ...row, kind: 'note' } : row));
+}
+
+/** "Mẫu số 03/TK | Trang 2/2": words printed over the heading of every page. */
+function isPageLine(rows: SheetRows, ground: TableGround, row: number): boolean {
+  const cells = rows.within(row, ground.heading);
+  const isPrinted = cells.every(({ cell }) => cell.kind === 'text') && !hasOrdinal(ground, cells);
+  return isPrinted && cells.some((cell) => isPageNumber(foldedText(cell)));
 }
 
 /**

@@ -30,6 +30,11 @@ export function isLineToWriteOn(text: string): boolean {
   return /^(?:[._]{2,}|…)[._…\s]*$/.test(text);
 }
 
+/** "Trang 1/2", "Trang 2": what a page prints of itself. */
+export function isPageNumber(folded: string): boolean {
+  return /^(?:trang|page)[ :]*\d+(?: *(?:\/|tren|of) *\d+)?$/.test(folded);
+}
+
 export function isNote(folded: string): boolean {
   return NOTE.test(folded);
 }

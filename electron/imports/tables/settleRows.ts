@@ -1,4 +1,5 @@
 import { Figures } from './figures';
+import { settleNames } from './nameLikeTotals';
 import { settleOutline } from './outline';
 import { settleParts } from './parts';
 import { settleSums } from './sums';
@@ -11,6 +12,7 @@ import type { FoundTable, TableRow } from './types';
  */
 export function settleRows(table: FoundTable, ordinal: number | null): readonly TableRow[] {
   const figures = new Figures(table);
-  const split = settleParts(table.rows, figures);
+  const named = settleNames(table.rows, figures, ordinal);
+  const split = settleParts(named, figures);
   return settleSums(settleOutline(split, figures), figures, ordinal);
 }

@@ -283,4 +283,27 @@ s | B | KHỐI TIỂU HỌC | | |
 r | 1 | TH số 1 Bồng Sơn | Bồng Sơn | '02563861235 | th@example.vn
 `,
   },
+  {
+    name: 'communes whose names start like a total, in a list without ordinals',
+    drawing: `
+h | Xã | Số hộ | Số khẩu
+r | Cộng Hòa | 100 | 400
+r | Tổng Cọt | 101 | 403
+r | Toàn Thắng | 104 | 412
+r | Cộng Lạc | 105 | 415
+r | Sơ Pai | 106 | 418
+t | Tổng cộng | 516 | 2048
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'a total in capitals of what it counts, right or wrong, stays a total',
+    drawing: `
+h | Nội dung | Kế hoạch | Thực hiện
+r | Thuế | 100 | 400
+r | Phí | 200 | 403
+T | Tổng Thu | 310 | 803
+`,
+    says: ['total-differs'],
+  },
 ];

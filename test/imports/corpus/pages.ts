@@ -117,4 +117,18 @@ r | 3 | Giàng A Páo | x | x
 r | 4 | Hà Thị Nụ | | x
 `,
   },
+  {
+    name: 'number of the form and of the page over the heading of every page',
+    drawing: `
+. | Mẫu số 03/TK | | | Trang 1/2
+h | STT | Họ và tên | Năm sinh | Nghề nghiệp
+r | 1 | Nguyễn Văn Bình | 1980 | Làm nông
+r | 2 | Trần Thị Chín | 1975 | Ngư dân
+. | | | | Trang 1/2
+. | Mẫu số 03/TK | | | Trang 2/2
+. | STT | Họ và tên | Năm sinh | Nghề nghiệp
+r | 3 | Lê Thị Dung | 1966 | Nội trợ
+. | | | | Trang 2/2
+`,
+  },
 ];
