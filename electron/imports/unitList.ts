@@ -16,6 +16,7 @@ import { unitCode } from './units/unitCode';
 import { type UnitColumns, unitColumns } from './units/unitColumns';
 import { type UnitDetails, unitDetails } from './units/unitDetails';
 import { kindOfName, splitCodeFromName } from './units/unitKinds';
+import { unnumberedUnits } from './units/unnumberedUnits';
 
 /** One unit as a list gives it, before it meets the registry. */
 export interface UnitListRow extends UnitDetails {
@@ -100,11 +101,12 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
   const isOne = ({ kind, row }: TableRow) =>
     kind === 'record' ||
     (columns.mergedFrom !== null && kind === 'continuation' && isCovered(sheet, row, columns.name));
-  const records = table.rows.filter(isOne);
+  const unnumbered = unnumberedUnits(table, columns.name);
+  const records = [...table.rows.filter(isOne).map(({ row }) => row), ...unnumbered.units].sort((a, b) => a - b);
   const rows = new Map<string, UnitListRow>();
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...unnumbered.issues];
   const merged = columns.mergedFrom === null ? null : new MergedCells(table, columns.mergedFrom);
-  for (const { row } of records) {
+  for (const row of records) {
     const written = readRow(table, row, columns, issues);
     if (written === null) continue;
     const isNew = merged?.read(row, cellOver(sheet, row, columns.mergedFrom ?? 0), written.key) === true;
@@ -122,7 +124,7 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
     sheet: sheet.name,
     isNationalList: columns.parentName !== null,
     rows: [...rows.values()],
-    read: records.length,
+    read: records.length + unnumbered.issues.length,
     issues: [...issues, ...(merged?.issues ?? []), ...textIssues(sheet)],
   };
 }

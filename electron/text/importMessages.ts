@@ -362,6 +362,8 @@ export const importMessages = {
   // Lists of units
   unitWithoutName: (place: NamedPlace) =>
     `${at(place)}: dòng không có tên đơn vị nên không nhập. Hãy bổ sung tên hoặc xóa dòng này.`,
+  unitLeftOut: (place: NamedPlace, name: string) =>
+    `${at(place)}: dòng chỉ có tên ${quoted(name)}, được hiểu là tên nhóm của các dòng khác nên không nhập thành đơn vị. Nếu là một đơn vị, hãy ghi mã hoặc loại của đơn vị rồi nhập lại.`,
   dayUnreadable: (place: NamedPlace, raw: string) =>
     `${at(place)} ghi ${quoted(raw)}, không phải ngày. Hãy ghi theo dạng 01/7/2025.`,
   codeRepaired: (place: NamedPlace, raw: string, code: string) =>

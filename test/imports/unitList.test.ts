@@ -44,6 +44,43 @@ describe('a list of units', () => {
     ]);
   });
 
+  test('whose last unit has no code', () => {
+    const { rows, read: count } = read([
+      ['Mã', 'Tên đơn vị'],
+      ['90001', 'Xã Alpha'],
+      ['90002', 'Xã Beta'],
+      [null, 'UBND xã Zeta'],
+    ]);
+    expect(count).toBe(3);
+    expect(rows.map(({ code, name }) => [code, name])).toEqual([
+      ['90001', 'Xã Alpha'],
+      ['90002', 'Xã Beta'],
+      [null, 'UBND xã Zeta'],
+    ]);
+  });
+
+  test('with a commune over its villages, which is named and not taken', () => {
+    const { rows, issues } = read([
+      ['Mã', 'Tên đơn vị'],
+      [null, 'Xã Alpha'],
+      ['01', 'Thôn Một'],
+      ['02', 'Thôn Hai'],
+    ]);
+    expect(rows.map(({ name }) => name)).toEqual(['Thôn Một', 'Thôn Hai']);
+    expect(issues.map(({ code, cell, raw }) => [code, cell, raw])).toEqual([['unit-left-out', 'B2', 'Xã Alpha']]);
+  });
+
+  test('signed by its own commune, which is no unit of the list', () => {
+    const { rows } = read([
+      ['Mã', 'Tên đơn vị'],
+      ['90001', 'Xã Alpha'],
+      ['90002', 'Xã Beta'],
+      [null, 'UBND xã Zeta'],
+      [null, 'CHỦ TỊCH'],
+    ]);
+    expect(rows.map(({ name }) => name)).toEqual(['Xã Alpha', 'Xã Beta']);
+  });
+
   test('a blank form that names units is none', () => {
     const form = aSheet([
       ['STT', 'Tên đơn vị', 'Số người cài đặt'],
