@@ -44,6 +44,8 @@ const DOUBTS: Readonly<Record<ReadingDoubt, string>> = {
   'threshold-not-target': 'Con số này là điều kiện nêu trong văn bản, không phải chỉ tiêu giao.',
   'deadline-of-neighbour': 'Thời hạn này được lấy từ câu liền trước.',
   'no-end': 'Báo cáo hằng ngày nhưng văn bản không nêu ngày bắt đầu và ngày kết thúc.',
+  'one-end-only':
+    'Văn bản chỉ nêu một trong hai ngày bắt đầu, kết thúc của báo cáo định kỳ này; hãy bổ sung ngày còn lại.',
   'receiver-not-said': 'Câu này yêu cầu báo cáo nhưng không nói rõ ai nhận hoặc ai chuyển.',
   'columns-run-together': 'Các cột của biểu dính liền trên một dòng; hãy tách lại.',
   'name-not-sure': 'Không chắc họ tên người ký.',

@@ -15,7 +15,13 @@ export function dueReadingText(due: DueReading): string {
   if (due.kind === 'undated') return due.words;
   const edge = due.isExclusive === null ? '' : due.isExclusive ? 'trước ' : 'chậm nhất ';
   const clock = due.clock === null ? '' : `${due.clock.replace(':', 'h')} `;
-  return `${edge}${clock}${dayWords(due)}`;
+  return `${edge}${clock}${dayWords(due)}${lastingWords(due)}`;
+}
+
+function lastingWords(due: Exclude<DueReading, { kind: 'undated' }>): string {
+  const window = due.kind === 'once' ? null : due.kind === 'daily' ? due : due.window;
+  const from = window?.from == null ? '' : `, từ ngày ${dayText(window.from)}`;
+  return window?.to == null ? from : `${from} đến hết ngày ${dayText(window.to)}`;
 }
 
 function dayWords(due: Exclude<DueReading, { kind: 'undated' }>): string {

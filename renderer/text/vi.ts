@@ -1243,6 +1243,8 @@ export const vi = {
     noGroup: (name: string) => `“${name}” – chưa có nhóm tương ứng`,
     nobody: 'không nêu đơn vị',
     noDue: 'không nêu thời hạn',
+    lasting: (from: string | null, to: string | null) =>
+      `${from === null ? '' : `, từ ngày ${from}`}${to === null ? '' : ` đến hết ngày ${to}`}`,
     duty: (who: string, due: string) => `${who} – ${due}`,
     clause: (number: string) => `Điểm ${number}`,
     roles: { target: 'Chỉ tiêu', quoted: 'Số đã đạt', threshold: 'Điều kiện nêu ra' },

@@ -222,8 +222,8 @@ export function dueRuleOf(due: DueReading | null): DueRule {
   return {
     kind: 'periodic',
     cycle: CYCLES[due.kind],
-    from: null,
-    to: null,
+    from: due.window?.from ?? null,
+    to: due.window?.to ?? null,
     cutoffDay: null,
     sending,
     clock: limit,

@@ -49,7 +49,7 @@ export function momentsIn(passage: Passage, paperYear: number | null): readonly 
   const clocks = namedClocks(passage);
   const windows = windowsIn(passage, days);
   const inWindow = new Set(windows.flatMap(({ days: used }) => used));
-  const repeated = repeatedIn(passage, clocks);
+  const repeated = repeatedIn(passage, clocks, windows);
   const taken = new Set(repeated.flatMap(({ clock }) => (clock === null ? [] : [clock])));
   const once = days
     .filter((day) => !inWindow.has(day) && isDeadline(passage, day, clocks))
@@ -112,7 +112,11 @@ interface RepeatedMoment {
   readonly clock: NamedClock | null;
 }
 
-function repeatedIn(passage: Passage, clocks: readonly NamedClock[]): readonly RepeatedMoment[] {
+function repeatedIn(
+  passage: Passage,
+  clocks: readonly NamedClock[],
+  windows: readonly WindowMoment[],
+): readonly RepeatedMoment[] {
   return [...passage.folded.matchAll(EVERY)].flatMap((match) => {
     const { every, half, half2, quarter, monthly } = match.groups ?? {};
     const kind = EVERY_KIND[every ?? half ?? half2 ?? quarter ?? monthly ?? ''];
@@ -125,13 +129,34 @@ function repeatedIn(passage: Passage, clocks: readonly NamedClock[]): readonly R
     const isDue = clock !== null || day !== null || weekday !== null || isReporting(passage, match.index);
     if (!isDue) return [];
     const words = wordsOf(passage, reach, match, clock, day !== null || weekday !== null);
-    const doubt: ReadingDoubt | null = kind === 'daily' ? 'no-end' : null;
+    const window = windowOfSentence(passage, match.index, windows);
+    const doubt = lastingDoubt(kind, window);
     const isExclusive = exclusivity(words.folded);
     return chainOf(passage, clock, clocks).map((one) => {
-      const due = repeatedDue(kind, { clock: one?.clock ?? null, day, weekday, isExclusive });
+      const due = repeatedDue(kind, { clock: one?.clock ?? null, day, weekday, isExclusive, window });
       return { clock: one, found: { value: { words: words.text, due, window: null }, span: spanOf(words), doubt } };
     });
   });
+}
+
+/** Days that figures are taken from are no days of reporting. */
+const OF_FIGURES = /\b(?:so lieu|ky bao cao|thong ke|phat sinh)[^.;]{0,40}$/;
+
+/** "hằng ngày trước 17h00, từ ngày 10/10/2025 đến ngày 30/11/2025": how long a duty of the same sentence lasts. */
+function windowOfSentence(passage: Passage, place: number, windows: readonly WindowMoment[]): WindowReading | null {
+  const found = windows.find(({ days }) => {
+    const at = days[0]?.from ?? 0;
+    const between = passage.text.slice(Math.min(at, place), Math.max(at, place));
+    return !/[;]|[.!?]\s/.test(between) && !OF_FIGURES.test(passage.folded.slice(0, at));
+  });
+  return found?.found.value.window ?? null;
+}
+
+/** What a daily duty leaves open; others go on until somebody ends them. */
+function lastingDoubt(kind: string, window: WindowReading | null): ReadingDoubt | null {
+  const named = [window?.from, window?.to].filter((day) => day != null).length;
+  if (named === 1) return 'one-end-only';
+  return kind === 'daily' && named === 0 ? 'no-end' : null;
 }
 
 /** As far as commas and brackets go, which is where words of one date stand together. */
@@ -176,12 +201,19 @@ function wordsOf(
 
 function repeatedDue(
   kind: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'halfYearly' | 'yearly',
-  parts: { clock: string | null; day: number | null; weekday: number | null; isExclusive: boolean | null },
+  parts: {
+    clock: string | null;
+    day: number | null;
+    weekday: number | null;
+    isExclusive: boolean | null;
+    window: WindowReading | null;
+  },
 ): DueReading {
-  const { clock, day, weekday, isExclusive } = parts;
-  if (kind === 'daily') return { kind, clock, isExclusive, from: null, to: null };
-  if (kind === 'weekly') return { kind, weekday, clock, isExclusive };
-  return { kind, day, clock, isExclusive };
+  const { clock, day, weekday, isExclusive, window } = parts;
+  if (kind === 'daily') return { kind, clock, isExclusive, from: window?.from ?? null, to: window?.to ?? null };
+  const lasting = window === null ? {} : { window };
+  if (kind === 'weekly') return { kind, weekday, clock, isExclusive, ...lasting };
+  return { kind, day, clock, isExclusive, ...lasting };
 }
 
 function dayOfMonth(near: string): number | null {

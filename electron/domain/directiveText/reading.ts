@@ -19,6 +19,7 @@ export type ReadingDoubt =
   | 'threshold-not-target'
   | 'deadline-of-neighbour'
   | 'no-end'
+  | 'one-end-only'
   | 'receiver-not-said'
   | 'columns-run-together'
   | 'name-not-sure';
@@ -107,6 +108,8 @@ export type DueReading =
       readonly weekday: number | null;
       readonly clock: string | null;
       readonly isExclusive: boolean | null;
+      /** From when to when; absent: not said. */
+      readonly window?: WindowReading;
     }
   | {
       readonly kind: 'monthly' | 'quarterly' | 'halfYearly' | 'yearly';
@@ -114,6 +117,7 @@ export type DueReading =
       readonly day: number | null;
       readonly clock: string | null;
       readonly isExclusive: boolean | null;
+      readonly window?: WindowReading;
     }
   | { readonly kind: 'undated'; readonly words: string };
 

@@ -3,7 +3,7 @@ import { directiveId } from '../../../electron/domain/directiveId';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import type { Corrections, FieldSection, ReadingField } from '../../../electron/domain/directiveText/fields';
 import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
-import type { DirectiveReading } from '../../../electron/domain/directiveText/reading';
+import type { DirectiveReading, DueReading } from '../../../electron/domain/directiveText/reading';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -39,7 +39,7 @@ export function detailOf({ id }: ReadingField, reading: DirectiveReading): strin
     if (duty === undefined) return null;
     const due =
       duty.due === null ? words.noDue : reading.text.slice(duty.due.span.start, duty.due.span.end).replace(/\s+/g, ' ');
-    return words.duty(duty.who.join('; ') || words.nobody, due);
+    return words.duty(duty.who.join('; ') || words.nobody, `${due}${lastingOf(duty.due?.value ?? null)}`);
   }
   if (name !== 'percent') return null;
   const percent = reading.percentages[index]?.value;
@@ -48,6 +48,15 @@ export function detailOf({ id }: ReadingField, reading: DirectiveReading): strin
   return [words.roles[percent.role], day === null ? null : formatDay(day as Parameters<typeof formatDay>[0])]
     .filter(Boolean)
     .join(', ');
+}
+
+/** How long a report that is owed again and again lasts, as far as the paper says. */
+function lastingOf(due: DueReading | null): string {
+  if (due === null || due.kind === 'once' || due.kind === 'undated') return '';
+  const window = due.kind === 'daily' ? due : due.window;
+  const from = window?.from ?? null;
+  const to = window?.to ?? null;
+  return words.lasting(from === null ? null : formatDay(from), to === null ? null : formatDay(to));
 }
 
 /** As the clerk left it, else as it was found; a group is its id in the registry. */
