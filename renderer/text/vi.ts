@@ -1243,6 +1243,14 @@ export const vi = {
     noGroup: (name: string) => `“${name}” – chưa có nhóm tương ứng`,
     nobody: 'không nêu đơn vị',
     noDue: 'không nêu thời hạn',
+    leftOutOfDraft: {
+      title: (count: number) =>
+        `${count} báo cáo, tỷ lệ nêu trong văn bản sẽ không có trong bản nháp vì chưa rõ nhóm đơn vị thực hiện. Hãy chọn nhóm cho từng mục trước khi lưu, hoặc bỏ mục đó.`,
+      none: 'Các báo cáo, tỷ lệ sau được đưa vào bản nháp theo nhóm đơn vị đã chọn.',
+      kinds: { duty: 'Báo cáo', percent: 'Tỷ lệ' },
+      choose: 'Chọn nhóm đơn vị',
+      noClause: 'Không nằm trong mục giao việc nào; hãy nhập sau khi lưu.',
+    },
     lasting: (from: string | null, to: string | null) =>
       `${from === null ? '' : `, từ ngày ${from}`}${to === null ? '' : ` đến hết ngày ${to}`}`,
     duty: (who: string, due: string) => `${who} – ${due}`,

@@ -165,10 +165,35 @@ function schedulesOf(
     if (choices.corrections.get(`duty.${index}`) === null) return [];
     const home = clauses.find(({ number }) => number === value.clause);
     if (home === undefined) return [];
-    return groupsOf(value, home.clause, choices).map((groupId, place) =>
+    const groups = groupsOf(value, home.clause, choices);
+    const owners = groups.length > 0 ? groups : chosenGroup(`duty.${index}`, choices);
+    return owners.map((groupId, place) =>
       scheduleOf(value, index, place, { groupId, clauseId: home.clause.id }, choices),
     );
   });
+}
+
+/** What the clerk's choice of a group for one duty or percentage that names nobody known is kept under. */
+export function chosenGroupKey(id: string): string {
+  return `${id}.group`;
+}
+
+function chosenGroup(id: string, { corrections }: DraftChoices): readonly string[] {
+  const groupId = corrections.get(chosenGroupKey(id)) ?? '';
+  return groupId === '' ? [] : [groupId];
+}
+
+/** Whose the duties and figures of a reading are by the words of the paper alone, before the clerk chooses for them. */
+export function draftOwners(reading: DirectiveReading, choices: DraftChoices) {
+  const clauses = reading.clauses.flatMap((clause, index) => clauseOf(reading, clause.value, index, choices));
+  return {
+    /** null: it stands in no clause that is kept. */
+    ofDuty: (duty: DutyReading): readonly string[] | null => {
+      const home = clauses.find(({ number }) => number === duty.clause);
+      return home === undefined ? null : groupsOf(duty, home.clause, choices);
+    },
+    ofFigure: (figure: PercentReading): string | null => groupOfFigure(reading, figure, clauses, choices),
+  };
 }
 
 /** Whoever the sentence names, else whoever the clause addresses. */
@@ -267,7 +292,8 @@ function figuresOf(reading: DirectiveReading, clauses: readonly DraftClause[], c
   const targets: Target[] = [];
   const quotedFigures: QuotedFigure[] = [];
   reading.percentages.forEach(({ value }, index) => {
-    const groupId = groupOfFigure(reading, value, clauses, choices);
+    const groupId =
+      groupOfFigure(reading, value, clauses, choices) ?? chosenGroup(`percent.${index}`, choices)[0] ?? null;
     if (choices.corrections.get(`percent.${index}`) === null || groupId === null || value.role === 'threshold') return;
     const indicator = indicatorOf(indicators, value, groupId);
     if (value.role === 'target' && value.basisPoints !== null && value.basisPoints >= 1 && value.basisPoints <= 10_000)

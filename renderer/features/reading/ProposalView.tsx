@@ -12,9 +12,10 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { FieldPanel } from './FieldPanel';
+import { LeftOutNotice } from './LeftOutNotice';
 import { LetterText } from './LetterText';
 import styles from './Reading.module.css';
-import { draftFrom } from './readingModel';
+import { draftFrom, leftOutFrom } from './readingModel';
 
 const words = vi.reading;
 
@@ -62,6 +63,7 @@ function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
       ),
     [reading, corrections, groups, kept],
   );
+  const leftOut = useMemo(() => leftOutFrom(reading, corrections, groups), [reading, corrections, groups]);
   const keep = async () => {
     const reply = await save.run({ json: JSON.stringify({ directive: draft, forms: [] }) });
     if (reply?.ok) onSaved(draft.id);
@@ -81,6 +83,7 @@ function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
         </div>
       </div>
       <DraftAdvice directive={draft} />
+      <LeftOutNotice items={leftOut} {...{ corrections, groups }} onChange={change} />
       <FailureNotice failure={save.failure} />
       <Toolbar>
         <Button appearance="primary" disabled={save.isPending} onClick={keep} data-testid="reading-save">

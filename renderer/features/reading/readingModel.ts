@@ -2,6 +2,7 @@ import type { Directive } from '../../../electron/domain/directive';
 import { directiveId } from '../../../electron/domain/directiveId';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import type { Corrections, FieldSection, ReadingField } from '../../../electron/domain/directiveText/fields';
+import { type LeftOut, leftOutOf } from '../../../electron/domain/directiveText/leftOut';
 import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
 import type { DirectiveReading, DueReading } from '../../../electron/domain/directiveText/reading';
 import type { UnitGroup } from '../../../electron/domain/unit';
@@ -64,6 +65,15 @@ export function fieldValue(field: ReadingField, corrections: Corrections, groups
   const said = corrections.get(field.id);
   if (said !== undefined) return said;
   return field.kind === 'group' ? (matchGroup(field.value, groups) ?? '') : field.value;
+}
+
+/** Duties and percentages that would not be in the draft because nobody of the registry answers to their names. */
+export function leftOutFrom(
+  reading: DirectiveReading,
+  corrections: Corrections,
+  groups: readonly UnitGroup[],
+): readonly LeftOut[] {
+  return leftOutOf(reading, { corrections, groupOf: (name) => matchGroup(name, groups) });
 }
 
 /** The draft of the reading as corrected, under an id no directive has. */
