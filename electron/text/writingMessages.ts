@@ -32,6 +32,8 @@ export const writingMessages = {
     `Trang ${quoted(sheet)}, cột ${letter} chỉ có các số như ${quoted(raw)}: dấu chấm có thể ngăn cách hàng nghìn hoặc là dấu thập phân. Đã hiểu là hàng nghìn (${quoted(raw.replace(/\./g, ''))}); đề nghị đơn vị xác nhận.`,
   leadingZeros: (sheet: string, letter: string, raw: string) =>
     `Trang ${quoted(sheet)}, cột ${letter} có số ghi kèm số 0 ở đầu (ví dụ ${quoted(raw)}); đã đọc là số lượng. Nếu đây là mã số, đề nghị đơn vị ghi rõ ở tiêu đề cột.`,
+  dayForCode: (place: NamedPlace, raw: string, dayFirst: string, monthFirst: string) =>
+    `${at(place)} hiện là ngày ${raw} ở chỗ không ghi ngày; nhiều khả năng Excel đã tự đổi số đơn vị gõ (như ${quoted(dayFirst)} hoặc ${quoted(monthFirst)}) thành ngày. Đã giữ nguyên như trong tệp; đề nghị đơn vị ghi lại ô này dưới dạng văn bản.`,
   lostZero: (place: NamedPlace, raw: string, digits: number) =>
     `${at(place)} ghi ${quoted(raw)} chỉ có ${raw.length} chữ số trong khi mã ở cột này có ${digits} chữ số; nhiều khả năng đã mất số 0 ở đầu. Đề nghị đơn vị kiểm tra và ghi lại ô này dưới dạng văn bản.`,
   noSuchDay: (place: NamedPlace, raw: string) =>

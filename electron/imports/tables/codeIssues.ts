@@ -5,6 +5,7 @@ import { writingMessages } from '../../text/writingMessages';
 import { textOf } from '../cells';
 import { address, type Cell } from '../grid';
 import { CELL_NUMBER, CELL_TEXT } from '../grid/cellCodes';
+import { zeroPadded } from '../grid/zeroPadded';
 import { issueAt } from '../issues';
 import { cellsOfCode } from './figureIssues';
 import { isHeadingOfCodes } from './roles';
@@ -18,8 +19,13 @@ const IDENTITY_DIGITS = 12;
 const OLD_CARD_DIGITS = 9;
 const IDENTITY_HEADING = /\b(?:cccd|can cuoc|dinh danh)\b/;
 const OLD_CARD_HEADING = /\b(?:cmnd|cmtnd|cmt|chung minh)\b/;
+/** Tax codes and numbers of social insurance have ten digits, the former often with a zero in front. */
+const TEN_DIGIT_HEADING = /\b(?:ma so thue|mst|(?:ma|so)(?: so| so)? (?:so )?(?:bhxh|bao hiem xa hoi))\b/;
+const TEN_DIGITS = 10;
 /** Excel keeps 15 digits of a number. */
 const LEAST_LOSSY = 1e15;
+/** What a program that takes codes for numbers writes behind them: "52085000123.0". */
+const FLOAT_TAIL = /(?<=^\d+)\.0$/;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
 
 /** What a spreadsheet did to codes and identity numbers: zeros, last digits, or one digit too many. */
@@ -57,7 +63,8 @@ function wrongCounts(table: FoundTable, column: TableColumn): readonly Issue[] {
   const isRight = (digits: number) => digits === OLD_CARD_DIGITS || digits === IDENTITY_DIGITS;
   const wrong = cells.filter(({ cell }) => {
     const digits = digitsIn(cell);
-    const isExplained = isNew && cell.kind === 'number' && digits >= IDENTITY_DIGITS - 2 && digits < IDENTITY_DIGITS;
+    const isNumber = cell.kind === 'number' || FLOAT_TAIL.test(textOf(cell));
+    const isExplained = isNew && isNumber && digits >= IDENTITY_DIGITS - 2 && digits < IDENTITY_DIGITS;
     return digits > 0 && !isRight(digits) && !isExplained;
   });
   const isOtherNumber = !cells.some(({ cell }) => isRight(digitsIn(cell))); // said once
@@ -70,7 +77,7 @@ function wrongCounts(table: FoundTable, column: TableColumn): readonly Issue[] {
 
 /** 0 when other signs stand among them. */
 function digitsIn(cell: Cell): number {
-  const raw = textOf(cell);
+  const raw = textOf(cell).replace(FLOAT_TAIL, '');
   return /^[\d .-]+$/.test(raw) ? raw.replace(/\D/g, '').length : 0;
 }
 
@@ -79,8 +86,9 @@ function lostZeros(table: FoundTable, column: TableColumn): readonly Issue[] {
   const digits = digitsOfCodes(table, column);
   if (digits === null) return [];
   const sheet = table.sheet.name;
-  return [...cellsOfCode(table, column.column, CELL_NUMBER)].flatMap(({ row, cell }) => {
-    const raw = cell.kind === 'number' && Number.isInteger(cell.value) ? String(cell.value) : '';
+  const floats = [...cellsOfCode(table, column.column, CELL_TEXT)].filter(({ cell }) => FLOAT_TAIL.test(textOf(cell)));
+  return [...cellsOfCode(table, column.column, CELL_NUMBER), ...floats].flatMap(({ row, cell }) => {
+    const raw = digitsTyped(cell);
     if (!lacksZeros(raw, digits)) return [];
     const place = { sheet, row, column: column.column };
     const message = writingMessages.lostZero({ sheet, cell: address(row, column.column) }, raw, digits);
@@ -88,15 +96,23 @@ function lostZeros(table: FoundTable, column: TableColumn): readonly Issue[] {
   });
 }
 
+function digitsTyped(cell: Cell): string {
+  if (cell.kind === 'text') return textOf(cell).replace(FLOAT_TAIL, '');
+  return cell.kind === 'number' && Number.isInteger(cell.value) ? (zeroPadded(cell) ?? String(cell.value)) : '';
+}
+
 /** The old identity cards have 9 digits, and the new number starts with two zeros at most. */
 function lacksZeros(raw: string, digits: number): boolean {
   if (!/^\d+$/.test(raw) || raw.length >= digits) return false;
+  if (digits === TEN_DIGITS) return raw.length >= TEN_DIGITS - 2;
   return digits !== IDENTITY_DIGITS || raw.length >= IDENTITY_DIGITS - 2;
 }
 
 /** How many digits the codes of the column have; null when they differ, or none starts with a zero. */
 function digitsOfCodes(table: FoundTable, column: TableColumn): number | null {
-  if (IDENTITY_HEADING.test(foldForSearch(column.header))) return IDENTITY_DIGITS;
+  const heading = foldForSearch(column.header);
+  if (IDENTITY_HEADING.test(heading)) return IDENTITY_DIGITS;
+  if (TEN_DIGIT_HEADING.test(heading)) return TEN_DIGITS;
   const codes: string[] = [];
   for (const { cell } of cellsOfCode(table, column.column, CELL_TEXT)) {
     const text = textOf(cell);

@@ -165,7 +165,7 @@ function holdsOtherMeasures(cells: readonly Cell[]): boolean {
 
 function isIdentifier(cell: Cell): boolean {
   if (cell.kind === 'number') return Number.isInteger(cell.value) && cell.value >= 1e8;
-  return cell.kind === 'text' && /^0\d+$/.test(cell.value.trim());
+  return cell.kind === 'text' && /^(?:0\d+|\d{9,}(?:\.0)?)$/.test(cell.value.trim());
 }
 
 function mostly(cells: readonly Cell[], test: (cell: Cell) => boolean): boolean {

@@ -3,6 +3,7 @@ import { rawValue, textOf } from '../cells';
 import { isMonthFirst, withDayFirst } from '../dayOrder';
 import { parseRecordDay, parseTime } from '../days';
 import { type Cell, cellAt, mergeAt, type Sheet } from '../grid';
+import { zeroPadded } from '../grid/zeroPadded';
 import { type ColumnReading, PLAIN_READING, readingAt } from './columnReading';
 import { figureOf } from './figureText';
 import { isLostThousand, timesThousand } from './lostThousands';
@@ -50,6 +51,8 @@ export function understood(cell: Cell | undefined, role: ColumnRole, reading = P
   if (role === 'percent') return percentOrText(cell, text, reading);
   if (cell.kind === 'number' && role === 'date')
     return serialDay(cell, reading.isFrom1904) ?? compactDay(cell) ?? cell.value;
+  const code = role === 'text' ? zeroPadded(cell) : null;
+  if (code !== null) return code;
   if (cell.kind === 'number')
     return reading.lostThousands !== 'no' && isLostThousand(cell) ? timesThousand(cell.value) : cell.value;
   if (role === 'date') return serialDay(cell, reading.isFrom1904) ?? dayOrText(text, reading);

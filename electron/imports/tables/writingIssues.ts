@@ -10,6 +10,7 @@ import { address, type Cell, cellAt, type DateCell } from '../grid';
 import { issueAt } from '../issues';
 import { codeIssues } from './codeIssues';
 import { type ColumnReading, readingAt } from './columnReading';
+import { daysForCodes, daysForHeadings } from './daysForCodes';
 import { columnNotes, wordedFigure } from './figureIssues';
 import { formatIssues } from './formatIssues';
 import { isLostThousand, timesThousand } from './lostThousands';
@@ -24,13 +25,17 @@ import { holdsYears, yearIssues } from './yearIssues';
 /** Figures and days whose way of writing leaves a doubt after the whole column was looked at. */
 export function writingIssues(table: FoundTable): readonly Issue[] {
   const numbers = table.columns.filter(({ role }) => role === 'number');
-  return [...table.columns.flatMap((column) => columnIssues(table, column)), ...oddFigureIssues(table, numbers)];
+  return [
+    ...daysForHeadings(table),
+    ...table.columns.flatMap((column) => columnIssues(table, column)),
+    ...oddFigureIssues(table, numbers),
+  ];
 }
 
 function columnIssues(table: FoundTable, column: TableColumn): readonly Issue[] {
   switch (column.role) {
     case 'date':
-      return cellsIn(table, column, dayIssue);
+      return [...cellsIn(table, column, dayIssue), ...daysForCodes(table, column)];
     case 'percent':
       return [...percentIssues(table, column), ...formatIssues(table, column)];
     case 'number':
@@ -38,6 +43,7 @@ function columnIssues(table: FoundTable, column: TableColumn): readonly Issue[] 
     case 'text':
       return [
         ...codeIssues(table, column),
+        ...daysForCodes(table, column),
         ...wordsAmongFigures(table, column),
         ...(holdsYears(table, column) ? yearIssues(table, column) : columnNotes(table, column)),
       ];

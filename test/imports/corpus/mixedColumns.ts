@@ -79,4 +79,42 @@ t | | Cộng | | 210000
     says: ['ditto-figures'],
     saysNot: ['total-differs', 'no-figure'],
   },
+  {
+    name: 'numbers of plots of which Excel made days are said',
+    drawing: `
+h | STT | Chủ sử dụng | Thửa
+r | 1 | Ngô Thị Sáu | '125
+r | 2 | Hồ Văn Bảy | @2021-12-03
+r | 3 | Lê Văn Tám | '126/1
+`,
+    says: ['day-for-code'],
+  },
+  {
+    name: 'days under a heading of days are days',
+    drawing: `
+h | STT | Họ và tên | Ngày nhận | Ghi chú
+r | 1 | Ngô Thị Sáu | @2021-12-03 | '1/2
+r | 2 | Hồ Văn Bảy | @2021-12-04 |
+`,
+    saysNot: ['day-for-code'],
+  },
+  {
+    name: 'tax codes and numbers of insurance that lost their first zero',
+    drawing: `
+h | STT | Hộ kinh doanh | Mã số thuế | Mã số BHXH
+r | 1 | Ngô Thị Sáu | 4100258369 | 5213004567
+r | 2 | Hồ Văn Bảy | 301234567 | 113004567
+`,
+    says: ['lost-zero'],
+  },
+  {
+    name: 'identity numbers that a program took for fractions',
+    drawing: `
+h | STT | Họ và tên | Số CCCD
+r | 1 | Ngô Thị Sáu | '52085000123.0
+r | 2 | Hồ Văn Bảy | '52190004567.0
+`,
+    says: ['lost-zero'],
+    saysNot: ['identity-digits'],
+  },
 ];
