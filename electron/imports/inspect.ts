@@ -9,6 +9,7 @@ import type { Refusal, RefusalCode } from './refusal';
 import { refusalMessage } from './refusals';
 import { sheetIssues } from './sheetIssues';
 import { findTables } from './tables/findTables';
+import { overHalves } from './tables/foldedList';
 import { outsideIssues } from './tables/outside';
 import { recordAt, recordPositions, type TableRecord } from './tables/records';
 import { countIssues, statedCounts } from './tables/statedCount';
@@ -120,7 +121,7 @@ function inspectTable(
   { rows }: InspectOptions,
 ): { table: InspectedTable; issues: readonly Issue[] } {
   const positions = recordPositions(table);
-  const totals = checkTotals(table);
+  const totals = overHalves(table, checkTotals(table));
   const counts = statedCounts(table);
   const stated = new Map(counts.map(({ row, agrees }) => [row, agrees]));
   const uncompared = totals.filter(({ row, sums }) => Object.keys(sums).length === 0 && !stated.has(row));

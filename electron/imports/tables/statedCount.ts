@@ -5,6 +5,8 @@ import { type SheetCell, shownCells, textOf } from '../cells';
 import { address, cellAt, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { clean, Figures, isNear } from './figures';
+import { halvesOf } from './foldedList';
+import { sectionsOver } from './sections';
 import type { FoundTable, RowKind } from './types';
 
 /** A count that a line over, in or under a list gives in words: "Danh sách này có 15 người". */
@@ -23,6 +25,8 @@ const NUMBER = '(\\d{1,3}(?:\\.\\d{3})+|\\d+)';
 const IN_WORDS = '(?: *\\([^)]*\\))?';
 const PERSONS =
   'nguoi|truong hop|ca nhan|can bo|cong chuc|vien chuc|dong chi|d\\/c|hoc sinh|doan vien|dang vien|hoi vien|cu tri|cong dan|doi tuong|ho|chu ho';
+/** Headings of lists that have one row for each household. */
+const OF_HOUSEHOLDS = /^(?:ten |ho (?:va )?ten )?(?:chu ho|ho|ho gia dinh|ho kinh doanh)$/;
 const UNITS = 'don vi|xa|phuong|thi tran|truong|co quan|dia phuong|thon|khu pho';
 const OF_LIST = '\\(?(?:an dinh |tong hop )?danh sach[^\\d:]{0,40}:? *';
 const OF_TOTAL = '\\(?(?:tong cong|tong so|cong|tong)(?: danh sach| nay| co| gom| la| so nguoi)*:? *';
@@ -38,19 +42,59 @@ const WORDED: ReadonlySet<RowKind> = new Set(['total', 'note', 'section']);
 export function statedCounts(table: FoundTable): readonly StatedCount[] {
   const noun = nounOf(table);
   if (noun === null) return [];
-  const patterns = [OF_LIST, OF_TOTAL].map((start) => new RegExp(`^${start}${NUMBER}${IN_WORDS} *(?:${noun})\\b`));
+  const patterns = [OF_LIST, OF_TOTAL].map((start) => new RegExp(`^${start}${NUMBER}${IN_WORDS} *(${noun})\\b`));
   const found = linesBeside(table).flatMap((cell) => {
     const folded = foldForSearch(cell.text);
     const match = patterns.map((pattern) => pattern.exec(folded)).find((each) => each !== null);
-    return match == null ? [] : [{ cell, stated: Number((match[1] ?? '').replaceAll('.', '')) }];
+    return match == null ? [] : [{ cell, stated: Number((match[1] ?? '').replaceAll('.', '')), noun: match[2] ?? '' }];
   });
-  if (found.length === 0) return [];
-  const counted = table.rows.filter(({ kind }) => kind === 'record').length;
+  const banners = bannerCounts(table, noun);
+  if (found.length === 0) return banners;
+  const halves = halvesOf(table);
+  const counted = halves.reduce((sum, { rows }) => sum + recordsIn(rows), 0);
   const others = otherCounts(table);
-  return found.map(({ cell: { row, column, text }, stated }) => {
-    const agrees = stated === counted || others.some((other) => isNear(other, stated));
-    return { row, column, text, stated, counted, agrees };
+  const ofList = found.flatMap(({ cell: { row, column, text }, stated, noun: word }): readonly StatedCount[] => {
+    const agrees =
+      stated === counted ||
+      stated === recordsIn(table.rows) ||
+      stated === recordsBefore(table, row) ||
+      others.some((other) => isNear(other, stated));
+    if (!agrees && (halves[0] !== table || isOfHouseholdsAmongPersons(table, word))) return [];
+    return [{ row, column, text, stated, counted, agrees }];
   });
+  return [...ofList, ...banners];
+}
+
+/** Counts in the banners within a list, "Thôn An Dinh: 03 người", "Tổ 1 (03 hộ)", each with the records under it. */
+function bannerCounts(table: FoundTable, noun: string): readonly StatedCount[] {
+  const pattern = new RegExp(`\\D(?::|\\() *${NUMBER}${IN_WORDS} *(${noun})\\)?\\.?$`);
+  return table.rows.flatMap(({ kind, row, label }): readonly StatedCount[] => {
+    const match = kind === 'section' ? pattern.exec(foldForSearch(label)) : null;
+    if (match === null) return [];
+    const stated = Number((match[1] ?? '').replaceAll('.', ''));
+    const under = table.rows.filter(
+      ({ kind: each }, at) => each === 'record' && sectionsOver(table, at).some((section) => section.row === row),
+    );
+    const agrees = stated === under.length || stated === numberedIn(table, under);
+    if (!agrees && isOfHouseholdsAmongPersons(table, match[2] ?? '')) return [];
+    return [{ row, column: table.area.left, text: label, stated, counted: under.length, agrees }];
+  });
+}
+
+/** Three households against six persons: nothing to compare, as long as no column names the households. */
+function isOfHouseholdsAmongPersons({ columns }: FoundTable, noun: string): boolean {
+  return /ho$/.test(noun) && !columns.some(({ header }) => OF_HOUSEHOLDS.test(foldForSearch(header)));
+}
+
+function recordsIn(rows: FoundTable['rows']): number {
+  return rows.filter(({ kind }) => kind === 'record').length;
+}
+
+/** Records between a row and the total or banner before it: what "Cộng: 02 hộ" under a group counts. */
+function recordsBefore({ rows }: FoundTable, row: number): number {
+  const above = rows.filter((each) => each.row < row);
+  const bound = above.findLastIndex(({ kind }) => kind === 'total' || kind === 'section');
+  return recordsIn(above.slice(bound + 1));
 }
 
 /** What is said of those that differ. */
@@ -66,7 +110,12 @@ export function countIssues({ sheet }: FoundTable, counts: readonly StatedCount[
 
 /** What the records of the list are called; null for a table that counts something else. */
 function nounOf({ columns }: FoundTable): string | null {
-  if (columns.some(({ role }) => role === 'name')) return PERSONS;
+  if (
+    columns.some(
+      ({ role, header }) => role === 'name' || (role === 'text' && OF_HOUSEHOLDS.test(foldForSearch(header))),
+    )
+  )
+    return PERSONS;
   return columns.some(({ role }) => role === 'unit') ? UNITS : null;
 }
 
@@ -85,9 +134,16 @@ function otherCounts(table: FoundTable): readonly number[] {
   const sums = figures.columns.map((column) =>
     clean(records.reduce((sum, at) => sum + (figures.at(column, at) ?? 0), 0)),
   );
-  const ordinal = table.columns.find(({ role }) => role === 'ordinal');
-  if (ordinal === undefined) return sums;
-  const rows = records.map((at) => table.rows[at]?.row ?? 0);
-  const numbered = rows.filter((row) => textOf(cellAt(table.sheet, row, ordinal.column)) !== '').length;
+  const numbered = numberedIn(
+    table,
+    records.flatMap((at) => table.rows[at] ?? []),
+  );
   return numbered === 0 ? sums : [...sums, numbered];
+}
+
+/** How many of the rows have an ordinal. */
+function numberedIn(table: FoundTable, rows: FoundTable['rows']): number {
+  const ordinal = table.columns.find(({ role }) => role === 'ordinal');
+  if (ordinal === undefined) return 0;
+  return rows.filter(({ row }) => textOf(cellAt(table.sheet, row, ordinal.column)) !== '').length;
 }

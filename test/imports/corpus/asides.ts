@@ -175,4 +175,66 @@ t | | Cộng | 800
 `,
     saysNot: ['not-compared', 'total-differs'],
   },
+  {
+    name: 'counts in banners and in the total of a list of households that are wrong',
+    drawing: `
+h | STT | Chủ hộ | Số khẩu
+s | Tổ 1 (03 hộ) | |
+r | 1 | Ngô Thị Sáu | 4
+r | 2 | Hồ Văn Bảy | 3
+s | Tổ 2 (02 hộ) | |
+r | 1 | Lê Văn Tám | 2
+r | 2 | Lê Thị Chín | 5
+T | Tổng cộng: 05 hộ | | 14
+`,
+    says: ['count-differs'],
+  },
+  {
+    name: 'right counts in banners',
+    drawing: `
+h | STT | Họ và tên | Năm sinh
+s | Thôn An Hội: 02 người | |
+r | 1 | Ngô Thị Sáu | 1940
+r | 2 | Hồ Văn Bảy | 1941
+s | Thôn An Đông: 01 người | |
+r | 3 | Lê Văn Tám | 1950
+t | Cộng: 03 người | |
+`,
+    saysNot: ['count-differs'],
+  },
+  {
+    name: 'a wrong count in one banner',
+    drawing: `
+h | STT | Họ và tên | Năm sinh
+s | Thôn An Hội: 03 người | |
+r | 1 | Ngô Thị Sáu | 1940
+r | 2 | Hồ Văn Bảy | 1941
+s | Thôn An Đông: 01 người | |
+r | 3 | Lê Văn Tám | 1950
+`,
+    says: ['count-differs'],
+  },
+  {
+    name: 'households are not counted against persons',
+    drawing: `
+h | STT hộ | Họ và tên | Quan hệ với chủ hộ | Năm sinh | Số khẩu
+r | 1 | Ngô Thị Sáu | Chủ hộ | 1970 | 2
+r | | Hồ Văn Bảy | Chồng | 1968 |
+r | 2 | Lê Văn Tám | Chủ hộ | 1988 | 1
+t | Tổng: 2 hộ | | | | 3
+`,
+    saysNot: ['count-differs'],
+  },
+  {
+    name: 'a list folded in two halves is added up over both',
+    drawing: `
+hh | TT | Họ và tên | Số tiền | TT | Họ và tên | Số tiền
+rr | 1 | Ngô Thị Sáu | 100 | 4 | Lê Thị Chín | 400
+rr | 2 | Hồ Văn Bảy | 200 | 5 | Hồ Thị Mười | 500
+rr | 3 | Lê Văn Tám | 300 | 6 | Ngô Văn Tư | 600
+Tt | Cộng | | | | | 2100
+`,
+    at: ['A:C', 'D:F'],
+    saysNot: ['count-differs', 'total-differs'],
+  },
 ];
