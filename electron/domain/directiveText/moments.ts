@@ -43,6 +43,9 @@ const UNDATED =
 const WEEKDAY = /\b(?:thu (?<weekday>hai|ba|tu|nam|sau|bay|[2-7])|(?<sunday>chu nhat))\b/;
 const DAY_OF_MONTH = /\bngay\s*(?<day>\d{1,2})(?!\s*(?:\/|thang\s*\d|\d))/;
 
+/** Another day behind the first: ", ngày 20", "và ngày 30". */
+const NEXT_DAY = /^\s*(?:,\s*va|,|va)\s*ngay\s*(?<day>\d{1,2})(?!\s*(?:\/|thang\s*\d|\d))/;
+
 /** Everything the passage says of time, in order; days that date a cited paper are left out. */
 export function momentsIn(passage: Passage, paperYear: number | null): readonly Found<MomentReading>[] {
   const days = namedDays(passage, paperYear).filter((day) => !datesAPaper(passage, day));
@@ -124,7 +127,8 @@ function repeatedIn(
     const reach = reachOf(passage, match.index, match.index + match[0].length);
     const clock = clocks.find(({ from, to }) => from >= reach.from && to <= reach.to) ?? null;
     const near = passage.folded.slice(reach.from, reach.to);
-    const day = kind === 'daily' || kind === 'weekly' ? null : dayOfMonth(near);
+    const days = kind === 'daily' || kind === 'weekly' ? [null] : daysOfMonth(near);
+    const day = days[0] ?? null;
     const weekday = kind === 'weekly' ? weekdayIn(near) : null;
     const isDue = clock !== null || day !== null || weekday !== null || isReporting(passage, match.index);
     if (!isDue) return [];
@@ -132,8 +136,9 @@ function repeatedIn(
     const window = windowOfSentence(passage, match.index, windows);
     const doubt = lastingDoubt(kind, window);
     const isExclusive = exclusivity(words.folded);
-    return chainOf(passage, clock, clocks).map((one) => {
-      const due = repeatedDue(kind, { clock: one?.clock ?? null, day, weekday, isExclusive, window });
+    const pairs = chainOf(passage, clock, clocks).flatMap((one) => days.map((dayOfOne) => ({ one, day: dayOfOne })));
+    return pairs.map(({ one, day: dayOfOne }) => {
+      const due = repeatedDue(kind, { clock: one?.clock ?? null, day: dayOfOne, weekday, isExclusive, window });
       return { clock: one, found: { value: { words: words.text, due, window: null }, span: spanOf(words), doubt } };
     });
   });
@@ -216,9 +221,18 @@ function repeatedDue(
   return { kind, day, clock, isExclusive, ...lasting };
 }
 
-function dayOfMonth(near: string): number | null {
-  const day = Number(DAY_OF_MONTH.exec(near)?.groups?.day);
-  return day >= 1 && day <= 31 ? day : null;
+/** "ngày 15 và ngày 30 hằng tháng": every day named in one breath; null alone where none is. */
+function daysOfMonth(near: string): readonly (number | null)[] {
+  const first = DAY_OF_MONTH.exec(near);
+  if (first === null) return [null];
+  const isDay = (day: number) => day >= 1 && day <= 31;
+  const days = [Number(first.groups?.day)];
+  let rest = near.slice(first.index + first[0].length);
+  for (let next = NEXT_DAY.exec(rest); next !== null; next = NEXT_DAY.exec(rest)) {
+    days.push(Number(next.groups?.day));
+    rest = rest.slice(next[0].length);
+  }
+  return isDay(days[0] ?? 0) ? days.filter(isDay) : [null];
 }
 
 function weekdayIn(near: string): number | null {

@@ -49,3 +49,12 @@ test('days that figures are taken from are no days of reporting', () => {
     ),
   ).toMatchObject([{ due: { kind: 'daily', from: null, to: null }, doubt: 'no-end' }]);
 });
+
+test('two days of each month are two reports', () => {
+  expect(
+    duties('1. Các thôn báo cáo về Phòng Văn hóa - Xã hội trước ngày 15 và ngày 30 hằng tháng.').map(({ due }) => due),
+  ).toMatchObject([
+    { kind: 'periodic', cycle: 'month', sending: { day: 15 } },
+    { kind: 'periodic', cycle: 'month', sending: { day: 30 } },
+  ]);
+});
