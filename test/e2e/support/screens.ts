@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { vi } from '../../../renderer/text/vi';
 
 /** Every screen of the window with words that are there only once its data is. */
 export const SCREENS = {
@@ -8,11 +9,15 @@ export const SCREENS = {
   compilation: /Số liệu của \d+\/\d+ đơn vị/,
   papers: /Công văn đôn đốc/,
   directives: /tuần cao điểm/,
+  tasks: /đã xong/,
+  reminders: /Soạn lời cho \d+ đơn vị/,
   units: /Phường Bồng Sơn/,
   office: /ỦY BAN NHÂN DÂN/,
+  backups: /Bản sao lưu được giữ tại/,
+  history: /\d+ thay đổi/,
   reading: /Dán toàn bộ chữ/,
   start: /Chào mừng đến với Đôn Đốc/,
-} as const;
+} as const satisfies Record<keyof typeof vi.navigation.screens, RegExp>;
 
 export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_NAMES = Object.keys(SCREENS) as readonly ScreenName[];
