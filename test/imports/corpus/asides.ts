@@ -228,7 +228,7 @@ t | Tổng: 2 hộ | | | | 3
   {
     name: 'a list folded in two halves is added up over both',
     drawing: `
-hh | TT | Họ và tên | Số tiền | TT | Họ và tên | Số tiền
+hh | TT | Hộ | Số tiền | TT | Hộ | Số tiền
 rr | 1 | Ngô Thị Sáu | 100 | 4 | Lê Thị Chín | 400
 rr | 2 | Hồ Văn Bảy | 200 | 5 | Hồ Thị Mười | 500
 rr | 3 | Lê Văn Tám | 300 | 6 | Ngô Văn Tư | 600
