@@ -7,6 +7,7 @@ import { parseDay } from './days';
 import { address, type Cell, cellAt, mergeAt, type Sheet, type Workbook } from './grid';
 import { capped, issueAt } from './issues';
 import { findTables } from './tables/findTables';
+import { sectionName, sectionsOver } from './tables/sections';
 import type { FoundTable, TableRow } from './tables/types';
 import { textIssues } from './text/textIssues';
 import { MergedCells } from './units/mergedCells';
@@ -15,8 +16,12 @@ import { nationalRows } from './units/nationalRows';
 import { unitCode } from './units/unitCode';
 import { type UnitColumns, unitColumns } from './units/unitColumns';
 import { type UnitDetails, unitDetails } from './units/unitDetails';
+import { doubtsAboutUnits } from './units/unitDoubts';
 import { kindOfName, splitCodeFromName } from './units/unitKinds';
 import { unnumberedUnits } from './units/unnumberedUnits';
+
+/** Kinds of places a line over other units may name. */
+const KINDS_OVER: ReadonlySet<string> = new Set(['tỉnh', 'thành phố', 'thị xã', 'huyện', 'quận']);
 
 /** One unit as a list gives it, before it meets the registry. */
 export interface UnitListRow extends UnitDetails {
@@ -125,7 +130,12 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
     isNationalList: columns.parentName !== null,
     rows: [...rows.values()],
     read: records.length + unnumbered.issues.length,
-    issues: [...issues, ...(merged?.issues ?? []), ...textIssues(sheet)],
+    issues: [
+      ...issues,
+      ...(merged?.issues ?? []),
+      ...doubtsAboutUnits(sheet, [...rows.values()], columns),
+      ...textIssues(sheet),
+    ],
   };
 }
 
@@ -162,10 +172,18 @@ function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: I
     validTo: dayOf(sheet, row, columns.validTo, issues),
     parentCode: unitCode(cell(columns.parentCode), 'tỉnh')?.code ?? null,
     parentName: text(columns.parentName) || null,
-    above: text(columns.above) || null,
+    above: text(columns.above) || placeOver(table, row, kind),
     sourceRow: row,
     ...unitDetails(table, row, columns, issues),
   };
+}
+
+/** "II. HUYỆN VÂN CANH" over the rows of its communes; null where no line over the row names a place of another kind. */
+function placeOver(table: FoundTable, row: number, kind: string): string | null {
+  const position = table.rows.findIndex((each) => each.row === row);
+  const over = sectionsOver(table, position).map(sectionName);
+  const place = over.find((name) => KINDS_OVER.has(kindOfName(name)) && kindOfName(name) !== kind);
+  return place ?? null;
 }
 
 /** A unit merged over the rows of what it was made of. */

@@ -3,6 +3,7 @@ import type { Unit } from '../domain/unit';
 import { foldForSearch } from '../domain/vietnamese';
 import { issueAt } from '../imports/issues';
 import type { UnitListRow } from '../imports/unitList';
+import { splitCodeFromName } from '../imports/units/unitKinds';
 import { unitListMessages as say } from '../text/unitListMessages';
 
 export interface FoundParent {
@@ -21,9 +22,18 @@ export function parentFinder(units: readonly Unit[]): (row: UnitListRow, unitId:
       const key = foldForSearch(name);
       byName.set(key, [...(byName.get(key) ?? []), unit]);
     }
+  /** "Thị xã Đông Hòa (564)": the code chooses among units of the name. */
+  const unitsCalled = (written: string) => {
+    const whole = byName.get(foldForSearch(written));
+    if (whole !== undefined) return whole;
+    const { name, code } = splitCodeFromName(written);
+    const named = byName.get(foldForSearch(name)) ?? [];
+    const coded = named.filter((unit) => unit.code === code);
+    return coded.length > 0 ? coded : named;
+  };
   return (row, unitId) => {
     if (row.above === null) return { parentId: null, issue: null };
-    const named = (byName.get(foldForSearch(row.above)) ?? []).filter(({ id }) => id !== unitId);
+    const named = unitsCalled(row.above).filter(({ id }) => id !== unitId);
     const present = named.filter(({ validTo }) => validTo === null);
     const ids = new Set((present.length > 0 ? present : named).map(({ id }) => id));
     const [only] = ids;

@@ -21,6 +21,10 @@ export const unitListMessages = {
     `Trang “${sheet}” ghi đơn vị được sáp nhập từ những đơn vị nào nhưng không ghi từ ngày nào; đã lấy ngày ${day}. Nếu chưa đúng, hãy ghi ngày vào dòng tên danh sách (ví dụ “Thực hiện từ ngày 01/7/2025”) rồi nhập lại.`,
   listOfBefore: (sheet: string, lastDay: string) =>
     `Trang “${sheet}” có cấp huyện nên được hiểu là danh sách trước khi bỏ cấp huyện; các đơn vị ghi nhận đến hết ngày ${lastDay}. Nếu là đơn vị đang hoạt động, hãy bỏ cột huyện rồi nhập lại.`,
+  nameOfTwoCodes: (place: NamedPlace, name: string, code: string, other: string, otherRow: number) =>
+    `${at(place)}: “${name}” mang mã ${code}, nhưng dòng ${otherRow} cùng tên lại mang mã ${other}. Đã nhập thành hai đơn vị; hãy kiểm tra lại tên hoặc mã.`,
+  codeNoNumber: (place: NamedPlace, code: string, name: string) =>
+    `${at(place)}: mã “${code}” của “${name}” không phải dãy số như mã các đơn vị khác. Vẫn nhập như đã ghi; hãy kiểm tra lại mã.`,
   codeColumnLoose: (place: NamedPlace, header: string) =>
     `${at(place)}: cột “${header}” không rõ là mã của tỉnh, huyện hay xã nên không lấy mã. Hãy ghi “Mã tỉnh”, “Mã huyện”, “Mã xã” rồi nhập lại.`,
   formerTwice: (name: string, row: number) =>

@@ -447,3 +447,48 @@ describe('codes and districts under short headings', () => {
       ]);
   });
 });
+
+describe('a list of units that leaves something to be asked', () => {
+  test('takes the district of a banner for the unit above', () => {
+    const { rows } = read([
+      ['TT', 'Tên đơn vị', 'Mã số', 'Ghi chú'],
+      ['I', 'HUYỆN HOÀI ÂN'],
+      [1, 'Thị trấn Tăng Bạt Hổ', '21688'],
+      [2, 'Xã Ân Hảo Tây', '21690'],
+      ['II', 'HUYỆN VÂN CANH'],
+      [1, 'Thị trấn Vân Canh', '21994'],
+      [2, 'Xã Canh Liên', '21997'],
+    ]);
+    expect(rows.map(({ name, above }) => [name, above])).toEqual([
+      ['Thị trấn Tăng Bạt Hổ', 'HUYỆN HOÀI ÂN'],
+      ['Xã Ân Hảo Tây', 'HUYỆN HOÀI ÂN'],
+      ['Thị trấn Vân Canh', 'HUYỆN VÂN CANH'],
+      ['Xã Canh Liên', 'HUYỆN VÂN CANH'],
+    ]);
+  });
+
+  test('says a name under two codes and a code that is no number, and lets two districts share a name', () => {
+    const { rows, issues } = read([
+      ['Mã', 'Tên', 'Loại', 'Thuộc huyện'],
+      ['30001', 'Xã Tân Lập', 'Xã', 'Huyện A'],
+      ['30002', 'Xã Tân Lập', 'Xã', 'Huyện A'],
+      ['30003', 'Xã Tân Lập', 'Xã', 'Huyện B'],
+      ['ABC', 'Xã Tân Phú', 'Xã', 'Huyện A'],
+    ]);
+    expect(rows).toHaveLength(4);
+    expect(issues.filter(({ severity }) => severity === 'warning').map(({ code, cell }) => [code, cell])).toEqual([
+      ['unit-name-twice', 'B3'],
+      ['code-no-number', 'A5'],
+    ]);
+  });
+
+  test('lets an office keep codes of its own with letters', () => {
+    const { issues } = read([
+      ['Mã', 'Tên đơn vị', 'Loại'],
+      ['BS', 'Phường Bồng Sơn', 'Phường'],
+      ['HM', 'Xã Hoài Mỹ', 'Xã'],
+      ['21640', 'Xã Hoài Hải', 'Xã'],
+    ]);
+    expect(issues).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ import { CHANGED_ON, MergedCells } from './mergedCells';
 import type { Era, Level, NationalColumns } from './nationalColumns';
 import { unitCode } from './unitCode';
 import { NO_DETAILS } from './unitDetails';
+import { doubtsAboutUnits } from './unitDoubts';
 import { kindOfName, splitCodeFromName } from './unitKinds';
 
 export interface NationalRows {
@@ -143,8 +144,14 @@ class RowReader {
       communes,
       around,
       successions: [...successions, ...(this.#merged?.successions ?? [])],
-      issues: [...this.#issues, ...(this.#merged?.issues ?? [])],
+      issues: [...this.#issues, ...(this.#merged?.issues ?? []), ...this.#doubts(communes)],
     };
+  }
+
+  #doubts(communes: readonly UnitListRow[]): readonly Issue[] {
+    const { levels, anyName, anyCode } = this.#columns;
+    const { name, code } = levels.now.commune;
+    return doubtsAboutUnits(this.#sheet, communes, { name: name ?? anyName ?? 1, code: code ?? anyCode });
   }
 
   #sayBefore(): void {
