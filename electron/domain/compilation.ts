@@ -24,7 +24,9 @@ export interface TargetStanding {
   readonly deadline: IsoDay | null;
   /** People still needed; 0 when met; null when there is no base to count from. */
   readonly shortfall: number | null;
-  /** Days left, the day of the count excluded, the deadline day included; null without a deadline; negative after it. */
+  /** The day the figures speak of: days left and the pace are counted from it. */
+  readonly countedOn: IsoDay;
+  /** Days left, the day of the figures excluded, the deadline day included; null without a deadline; negative after it. */
   readonly daysLeft: number | null;
   /** People per day to make it, rounded up; null when met, without a deadline or after it. */
   readonly perDayNeeded: number | null;

@@ -1,5 +1,5 @@
 import type { Compilation, CompiledIndicator, CompiledUnit, EarlierFigures, RateChange } from './compilation';
-import { earlierPeriods, type Known, periodAt } from './compilePeriods';
+import { earlierPeriods, figuresDayOf, type Known, periodAt } from './compilePeriods';
 import {
   type CompileInput,
   coverageOf,
@@ -56,7 +56,9 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
     rounding: indicator.rounding,
     newPersons: newPersonsIn(ranked.filter(isCounted)),
     currentTargetId: current?.id ?? null,
-    targets: targets.map((target) => standingOf(target, total.numerator, total.denominator, input.asOf)),
+    targets: targets.map((target) =>
+      standingOf(target, total.numerator, total.denominator, input.asOf, figuresDayOf(period, input.asOf)),
+    ),
     quoted: quotedOf(indicator, input.directive),
     change: changeSince(ranked, earlierPeriods(periods, period), context),
     earlier: total.numerator === null ? earlierFigures(earlierPeriods(periods, period), context) : null,

@@ -1,7 +1,7 @@
-import { dayOf, type LocalTime } from './calendar';
+import { dayOf, type IsoDay, type LocalTime } from './calendar';
 import type { KnownReport } from './knownReports';
 import { isPastDue, type Obligation } from './obligation';
-import { comparePeriods, hasBegun, type PeriodKey } from './period';
+import { comparePeriods, hasBegun, type PeriodKey, spanOf } from './period';
 
 /** Live reports by obligation, versions rising. */
 export type Known = ReadonlyMap<string, readonly KnownReport[]>;
@@ -34,4 +34,9 @@ export function periodAt(
   const counts = (period: PeriodKey) =>
     owedIn(period).every((duty) => isPastDue(duty, asOf)) || 2 * answered(period) >= owedIn(period).length;
   return begun.find(counts) ?? begun.find((period) => answered(period) > 0) ?? begun[0] ?? periods[0] ?? null;
+}
+
+/** The day the figures of a period speak of: its last one, or that of looking when the period has none of its own. */
+export function figuresDayOf(period: PeriodKey, asOf: LocalTime): IsoDay {
+  return spanOf(period)?.to ?? dayOf(asOf);
 }

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, type LocalTime } from './calendar';
+import { dayOf, daysBetween, type IsoDay, type LocalTime } from './calendar';
 import type { TargetStanding } from './compilation';
 import type { Target } from './directive';
 import { countNeeded, formatScaled } from './numbers';
@@ -11,15 +11,17 @@ export function printBasisPoints(basisPoints: number): string {
 /**
  * How far a count is from a target, and the pace to make it.
  * @param numerator null, like `denominator`, when nothing is known: then nothing is claimed
- * @param asOf the moment of the count; its own day is spent, the deadline day still counts
+ * @param asOf the moment of looking: it tells whether the last day is past
+ * @param countedOn the day the count speaks of; it is spent, the deadline day still counts
  */
 export function standingOf(
   target: Target,
   numerator: number | null,
   denominator: number | null,
   asOf: LocalTime,
+  countedOn: IsoDay = dayOf(asOf),
 ): TargetStanding {
-  const daysLeft = target.deadline === null ? null : daysBetween(dayOf(asOf), target.deadline);
+  const daysLeft = target.deadline === null ? null : daysLeftTo(target.deadline, dayOf(asOf), countedOn);
   const needed =
     denominator === null || denominator === 0 ? null : countNeeded(target.requiredBasisPoints, denominator);
   const shortfall = needed === null || numerator === null ? null : Math.max(0, needed - numerator);
@@ -31,13 +33,24 @@ export function standingOf(
     deadline: target.deadline,
     shortfall,
     daysLeft,
-    perDayNeeded: hasPace ? Math.ceil(shortfall / daysLeft) : null,
+    countedOn,
+    perDayNeeded: hasPace && target.deadline !== null ? perDayTo(target.deadline, shortfall, countedOn) : null,
     isMet: shortfall === 0,
     pointsPerDayPrinted:
       hasPace && numerator !== null && denominator !== null
         ? formatScaled(pointsPerDay(target.requiredBasisPoints, numerator, denominator, daysLeft), 2)
         : null,
   };
+}
+
+function daysLeftTo(deadline: IsoDay, today: IsoDay, countedOn: IsoDay): number {
+  return daysBetween(deadline < today ? today : countedOn, deadline);
+}
+
+/** People a day from the day of the figures to the last day, rounded up; null when met, unknown or past. */
+export function perDayTo(deadline: IsoDay, shortfall: number | null, countedOn: IsoDay): number | null {
+  const days = daysBetween(countedOn, deadline);
+  return shortfall === null || shortfall === 0 || days <= 0 ? null : Math.ceil(shortfall / days);
 }
 
 /** (required − n/d) / days in hundredths of a point, half up, in whole numbers throughout. */

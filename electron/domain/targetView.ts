@@ -1,15 +1,15 @@
-import { dayOf, daysBetween, type IsoDay } from './calendar';
+import { dayOf, type IsoDay } from './calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage } from './compilation';
 import { compile } from './compile';
-import { earlierPeriods } from './compilePeriods';
+import { earlierPeriods, figuresDayOf } from './compilePeriods';
 import { baselineOn, type CompileInput, countsIn, isCounted, printRate, rateOf } from './compileUnits';
 import type { Indicator, QuotedFigure, Target } from './directive';
 import { type CountPoint, type Forecast, type ForecastBasis, forecastOf, stallOf } from './forecast';
 import { reportsKnownAt } from './knownReports';
 import { type Milestone, milestonesOf, type RatePoint } from './milestones';
 import { countNeeded } from './numbers';
-import { spanOf } from './period';
 import { type QuotedView, quotedView } from './quotedView';
+import { perDayTo } from './targetStanding';
 import type { Measure } from './unit';
 import { contextOf } from './unitContext';
 
@@ -121,7 +121,7 @@ function seriesOf(indicator: Indicator, found: CompiledIndicator, input: Compile
   return periods
     .flatMap((period) => {
       const counts = countsIn(period, context);
-      return counts.size === 0 ? [] : [{ day: spanOf(period)?.to ?? dayOf(input.asOf), counts }];
+      return counts.size === 0 ? [] : [{ day: figuresDayOf(period, input.asOf), counts }];
     })
     .sort((left, right) => left.day.localeCompare(right.day));
 }
@@ -213,8 +213,7 @@ function pointsOf(unitId: string, series: readonly PeriodFigures[]): readonly Co
 
 function paceOf({ shortfall }: CompiledUnit, current: Target | null, figuresOn: IsoDay | null): number | null {
   if (shortfall === null || shortfall === 0 || figuresOn === null || current?.deadline == null) return null;
-  const days = daysBetween(figuresOn, current.deadline);
-  return days > 0 ? Math.ceil(shortfall / days) : null;
+  return perDayTo(current.deadline, shortfall, figuresOn);
 }
 
 /** Baselines of the units that are not the base of the rate itself. */

@@ -590,6 +590,7 @@ export const vi = {
     past: 'đã quá hạn',
     perDay: 'Cần mỗi ngày',
     points: (points: string) => `${points} điểm %`,
+    countedOn: (day: string) => `từ số liệu ngày ${day}`,
     result: 'Kết quả',
     met: 'Đạt',
     metInPart: (share: string) => `Đạt, mới tính ${share} đơn vị`,

@@ -178,6 +178,12 @@ describe('pace to a target', () => {
     const ninety = { ...target, requiredBasisPoints: 9000, deadline: day('2021-08-30') };
     expect(standingOf(ninety, 589, 1000, time('2021-08-20T17:00')).pointsPerDayPrinted).toBe('3,11');
   });
+  test('looked at a day later, the days are still those from the day of the figures', () => {
+    const noon = time('2021-08-19T12:00');
+    expect(standingOf(target, 400, 1000, noon, day('2021-08-18'))).toMatchObject({ daysLeft: 2, perDayNeeded: 100 });
+    const past = time('2021-08-21T12:00');
+    expect(standingOf(target, 400, 1000, past, day('2021-08-18'))).toMatchObject({ daysLeft: -1, perDayNeeded: null });
+  });
   test('met, past and unknown claim no pace', () => {
     expect(standingOf(target, 700, 1000, time('2021-08-17T15:00'))).toMatchObject({ isMet: true, perDayNeeded: null });
     expect(standingOf(target, 1, 1000, time('2021-08-21T15:00'))).toMatchObject({ daysLeft: -1, perDayNeeded: null });

@@ -25,7 +25,8 @@ function Result({ target, coverage: { reported, expected } }: ResultProps) {
     return <StatusCell look="attention">{words.metInPart(formatShare(reported, expected))}</StatusCell>;
   if (target.isMet) return <StatusCell look="done">{words.met}</StatusCell>;
   if (target.shortfall === null) return <StatusCell look="none">{words.unknown}</StatusCell>;
-  return <StatusCell look="attention">{words.notMet}</StatusCell>;
+  const isAhead = target.daysLeft !== null && target.daysLeft > 0;
+  return <StatusCell look="attention">{isAhead ? vi.targets.open : words.notMet}</StatusCell>;
 }
 
 function PerDay({ target, measure }: { readonly target: TargetStanding; readonly measure: string }) {
@@ -36,6 +37,7 @@ function PerDay({ target, measure }: { readonly target: TargetStanding; readonly
       {target.pointsPerDayPrinted !== null && (
         <div className={styles.small}>{words.points(target.pointsPerDayPrinted)}</div>
       )}
+      <div className={styles.small}>{words.countedOn(formatDay(target.countedOn))}</div>
     </>
   );
 }
