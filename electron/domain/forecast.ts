@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDay } from './calendar';
+import { formatCount, formatScaled } from './numbers';
 
 /** A count on one day. */
 export interface CountPoint {
@@ -71,4 +72,9 @@ export function stallOf(points: readonly CountPoint[]): ForecastBasis | null {
   const to = last.at(-1);
   if (from === undefined || to === undefined || last.length < FEWEST_POINTS || to.count > from.count) return null;
   return { from, to, points: last.length };
+}
+
+/** Growth in whole people a day; below one a day with its decimals, which are not nothing. */
+export function printGain(hundredths: number): string {
+  return hundredths < 100 ? formatScaled(hundredths, 2) : formatCount(Math.round(hundredths / 100));
 }

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../domain/calendar';
-import type { Forecast } from '../domain/forecast';
+import { type Forecast, printGain } from '../domain/forecast';
 import type { Milestone } from '../domain/milestones';
-import { formatCount, formatScaled } from '../domain/numbers';
+import { formatCount } from '../domain/numbers';
 import type { QuotedView } from '../domain/quotedView';
 import type { TargetView } from '../domain/targetView';
 import { dayText, momentText } from './moment';
@@ -79,7 +79,7 @@ export function forecastText(forecast: Forecast, measure: string): string {
     case 'far':
       return `Dự báo: theo mức tăng ${basisText(forecast.basis)} thì hơn một năm nữa mới đạt`;
     case 'day': {
-      const gain = formatScaled(forecast.gainPerDayHundredths, 2);
+      const gain = printGain(forecast.gainPerDayHundredths);
       return `Dự báo: đạt vào ngày ${dayText(forecast.day)} nếu giữ mức tăng bình quân ${gain} ${measure}/ngày ${basisText(forecast.basis)}`;
     }
   }

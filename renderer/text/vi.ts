@@ -884,6 +884,7 @@ export const vi = {
     fromFigures: (printed: string, day: string, days: string) => `từ ${printed} ngày ${day}, trong ${days} ngày`,
     ifReached: (printed: string, day: string, days: string) => `nếu đạt ${printed} ngày ${day}, trong ${days} ngày`,
     forecast: 'Dự báo:',
+    forecastOf: (required: string) => `Dự báo mốc ${required}:`,
     forecastUnits: (units: string) => `Tính trên ${units} đơn vị có đủ số liệu các ngày đó.`,
     forecasts: {
       met: 'đã đạt.',

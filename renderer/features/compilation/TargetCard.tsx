@@ -12,6 +12,12 @@ import { TargetUnits } from './TargetUnits';
 
 const words = vi.targets;
 
+/** Says which milestone the forecast is about. */
+function forecastHead({ milestones, currentTargetId }: TargetView): string {
+  const current = milestones.find(({ targetId }) => targetId === currentTargetId);
+  return current === undefined ? words.forecast : words.forecastOf(current.requiredPrinted);
+}
+
 function Outcome({ milestone: { outcome, closing } }: { readonly milestone: Milestone }) {
   if (outcome === 'unknown')
     return (
@@ -131,7 +137,7 @@ export function TargetCard({ view }: { readonly view: TargetView }) {
       )}
       {figuresOn !== null && (
         <p data-testid={`forecast-${indicatorId}`}>
-          <strong>{words.forecast}</strong> {forecastText(view.forecast, measure)}
+          <strong>{forecastHead(view)}</strong> {forecastText(view.forecast, measure)}
           {view.forecastUnits !== null && ` ${words.forecastUnits(String(view.forecastUnits))}`}
         </p>
       )}

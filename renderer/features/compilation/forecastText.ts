@@ -1,5 +1,4 @@
-import type { Forecast, ForecastBasis } from '../../../electron/domain/forecast';
-import { formatScaled } from '../../../electron/domain/numbers';
+import { type Forecast, type ForecastBasis, printGain } from '../../../electron/domain/forecast';
 import { formatDay, formatDayShort } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
@@ -23,7 +22,7 @@ export function forecastText(forecast: Forecast, measure: string): string {
     case 'day':
       return words.day(
         formatDay(forecast.day),
-        formatScaled(forecast.gainPerDayHundredths, 2),
+        printGain(forecast.gainPerDayHundredths),
         measure,
         basisText(forecast.basis),
       );
