@@ -22,11 +22,11 @@ export interface KnownReport {
 }
 
 /** Reports that had arrived by `at`, by obligation, versions rising; the last one gives the figures. */
-export function reportsKnownAt(
-  reports: readonly KnownReport[],
+export function reportsKnownAt<Report extends Pick<KnownReport, 'obligationId' | 'version' | 'arrivedAt'>>(
+  reports: readonly Report[],
   at: LocalTime,
-): ReadonlyMap<string, readonly KnownReport[]> {
-  const byObligation = new Map<string, KnownReport[]>();
+): ReadonlyMap<string, readonly Report[]> {
+  const byObligation = new Map<string, Report[]>();
   for (const report of reports) {
     if (report.arrivedAt > at) continue;
     const versions = byObligation.get(report.obligationId) ?? [];

@@ -1,6 +1,7 @@
 import { addDays, at, dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
 import type { FormDefinition } from '../form';
+import { reportsKnownAt } from '../knownReports';
 import { isPastDue, type Obligation, statusOf } from '../obligation';
 import { comparePeriods } from '../period';
 import type { Unit } from '../unit';
@@ -67,7 +68,7 @@ export function dueDay({ dueAt, isExclusive }: Pick<Obligation, 'dueAt' | 'isExc
 function rowsOf({ directive, obligations, versions }: TodayDirective, input: TodayInput): readonly TodayRow[] {
   const units = new Map(input.units.map((unit) => [unit.id, unit]));
   const names = new Map(directive.schedules.map((schedule) => [schedule.id, nameOf(directive, schedule, input.forms)]));
-  const known = versionsKnownAt(versions, input.at);
+  const known = reportsKnownAt(versions, input.at);
   return obligations.flatMap((obligation) => {
     const [unit, name] = [units.get(obligation.unitId), names.get(obligation.scheduleId)];
     if (unit === undefined || name === undefined) return [];
@@ -93,20 +94,6 @@ function nameOf(directive: Directive, schedule: Schedule, forms: readonly FormDe
     formId,
     formLabel: forms.find(({ id }) => id === formId)?.label ?? formId,
   };
-}
-
-function versionsKnownAt(
-  versions: readonly ArrivedVersion[],
-  moment: LocalTime,
-): ReadonlyMap<string, readonly ArrivedVersion[]> {
-  const byDuty = new Map<string, ArrivedVersion[]>();
-  for (const version of versions) {
-    if (version.arrivedAt > moment) continue;
-    const own = byDuty.get(version.obligationId) ?? [];
-    own.push(version);
-    byDuty.set(version.obligationId, own);
-  }
-  return byDuty;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
