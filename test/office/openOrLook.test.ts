@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { toLocalTime } from '../../electron/domain/calendar';
 import { openOrLook } from '../../electron/office/openOrLook';
 import { temporaryFolder } from '../support/folder';
-import { anOffice, RESOURCES, SAMPLE_ID } from '../support/office';
-import { readerInThisThread } from '../support/readerInThisThread';
+import { anOffice, environmentOf, SAMPLE_ID } from '../support/office';
 
 /** What the disk answers when a lock is written; null: it takes it. */
 const disk = vi.hoisted(() => ({ refusal: null as string | null }));
@@ -21,16 +18,7 @@ vi.mock('node:fs', async (original) => {
 });
 
 function opened(dataFolder: string) {
-  return openOrLook({
-    dataFolder,
-    resourcesFolder: RESOURCES,
-    appVersion: '0.0.0',
-    account: 'van.thu',
-    reader: readerInThisThread,
-    clock: () => toLocalTime('2021-08-19T18:00'),
-    newId: randomUUID,
-    emit: () => undefined,
-  });
+  return openOrLook(environmentOf(dataFolder));
 }
 
 test.each([

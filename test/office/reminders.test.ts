@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type ReminderWay, USUAL_KINDS } from '../../electron/domain/reminder';
 import type { Core } from '../../electron/ipc/contract';
 import { openOffice } from '../../electron/office/openOffice';
 import { time } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
-import { RESOURCES, SAMPLE_ID } from '../support/office';
-import { readerInThisThread } from '../support/readerInThisThread';
+import { environmentOf, SAMPLE_ID } from '../support/office';
 
 /** Nobody has reported by then, so all are reminded; the clock goes on as the tests say. */
 const AT = time('2021-08-17T15:30');
@@ -15,16 +13,7 @@ let core: Core;
 
 beforeEach(async () => {
   now = '2021-08-17T15:31';
-  core = await openOffice({
-    dataFolder: temporaryFolder(),
-    resourcesFolder: RESOURCES,
-    appVersion: '0.0.0',
-    account: 'van.thu',
-    reader: readerInThisThread,
-    clock: () => time(now),
-    newId: randomUUID,
-    emit: () => undefined,
-  });
+  core = await openOffice({ ...environmentOf(temporaryFolder()), clock: () => time(now) });
   onTestFinished(async () => void (await core['core.close']({})));
   await core['samples.load']({ sampleId: SAMPLE_ID });
 });

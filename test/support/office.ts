@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { previewReports } from '../../electron/cli/importReports';
 import { type LocalTime, toLocalTime } from '../../electron/domain/calendar';
 import type { Core } from '../../electron/ipc/contract';
+import type { OfficeEnvironment } from '../../electron/office/environment';
 import { openOffice } from '../../electron/office/openOffice';
 import type { FileReader } from '../../electron/office/reading/fileReader';
 import { temporaryFolder } from './folder';
@@ -51,22 +52,27 @@ export const EXPECTED = JSON.parse(readFileSync(resolve(__dirname, '../samples/e
   readonly communeTotals: readonly ExpectedTotal[];
 };
 
+/** What an office works with in tests: files read in this thread, a fixed evening of the campaign. */
+export function environmentOf(dataFolder: string): OfficeEnvironment {
+  return {
+    dataFolder,
+    resourcesFolder: RESOURCES,
+    appVersion: '0.0.0',
+    account: 'van.thu',
+    reader: readerInThisThread,
+    clock: () => toLocalTime('2021-08-19T18:00'),
+    newId: randomUUID,
+    emit: () => undefined,
+  };
+}
+
 /** An office on an empty folder, at a fixed evening of the campaign; closed with the test. */
 export async function anOffice(
   dataFolder = temporaryFolder(),
   now = '2021-08-19T18:00',
   reader: FileReader = readerInThisThread,
 ): Promise<Core> {
-  const core = await openOffice({
-    dataFolder,
-    resourcesFolder: RESOURCES,
-    appVersion: '0.0.0',
-    account: 'van.thu',
-    reader,
-    clock: () => toLocalTime(now),
-    newId: randomUUID,
-    emit: () => undefined,
-  });
+  const core = await openOffice({ ...environmentOf(dataFolder), reader, clock: () => toLocalTime(now) });
   onTestFinished(async () => void (await core['core.close']({})));
   return core;
 }

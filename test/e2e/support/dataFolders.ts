@@ -1,24 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { toLocalTime } from '../../../electron/domain/calendar';
 import type { Core } from '../../../electron/ipc/contract';
 import { openOffice } from '../../../electron/office/openOffice';
-import { RESOURCES, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
-import { readerInThisThread } from '../../support/readerInThisThread';
+import { environmentOf, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
 
 /** Works on a data folder without the app, as it does: opened, used, closed. The app must not be running on it. */
 export async function withOffice<T>(dataFolder: string, work: (core: Core) => Promise<T> | T): Promise<T> {
-  const core = await openOffice({
-    dataFolder,
-    resourcesFolder: RESOURCES,
-    appVersion: '0.0.0',
-    account: 'van.thu',
-    reader: readerInThisThread,
-    clock: () => toLocalTime('2021-08-19T18:00'),
-    newId: randomUUID,
-    emit: () => undefined,
-  });
+  const core = await openOffice(environmentOf(dataFolder));
   try {
     return await work(core);
   } finally {
