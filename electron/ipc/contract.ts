@@ -91,8 +91,6 @@ export interface DirectiveDetail {
   readonly attachments: readonly DirectiveAttachment[];
   /** The wording before the last amendment can be put back. */
   readonly isAmended: boolean;
-  /** Units came to the groups or left them since the rows were made; null: rows and units agree. */
-  readonly behind: AmendmentPreview | null;
   /** What the paper leaves open and nobody has answered yet. */
   readonly questions: readonly OpenQuestion[];
   /** What to look at before the paper is used; never a block. */
@@ -525,6 +523,8 @@ export interface CoreApi {
   'directives.answer': (input: { directiveId: string; scheduleId: string; answer: DutyAnswer }) => DirectiveSaved;
   /** Puts the wording before the last amendment back in force. */
   'directives.undoAmendment': (input: { directiveId: string }) => DirectiveSaved;
+  /** What has to become of the rows because units came to the groups or left them; null: rows and units agree. */
+  'directives.behind': (input: { directiveId: string }) => AmendmentPreview | null;
   /** Brings the rows in line with the units that the groups have now. */
   'directives.refresh': (input: { directiveId: string }) => DirectiveSaved;
   /** Files are copied into the data folder; all of them or none. */

@@ -267,6 +267,7 @@ const schemas = {
     ]),
   }),
   'directives.undoAmendment': ofDirective,
+  'directives.behind': ofDirective,
   'directives.refresh': ofDirective,
   'directives.attach': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_ATTACHED) }),
   'directives.saveAttachment': z.strictObject({ directiveId: id, sha256 }),

@@ -24,7 +24,6 @@ import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
 import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
 import { noteOf } from '../text/unitNote';
-import { rowsBehind } from './previewDuties';
 
 /** @throws AppFailure `notFound` */
 export function getDirective(db: ReadDb, directiveId: string): Directive {
@@ -79,7 +78,6 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
     tasks: listTasks(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
     attachments: listDirectiveAttachments(db, directiveId),
     isAmended: findEarlierWording(db, directiveId) !== null,
-    behind: rowsBehind(db, directive),
     questions: openQuestions(directive),
   };
 }

@@ -128,6 +128,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', scheduleId: 's', answer: { question: 'window', from: day, to: day } },
   ],
   'directives.undoAmendment': [{ directiveId: 'd' }],
+  'directives.behind': [{ directiveId: 'd' }],
   'directives.refresh': [{ directiveId: 'd' }],
   'directives.attach': [{ directiveId: 'd', paths: [file] }],
   'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],

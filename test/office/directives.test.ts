@@ -107,7 +107,7 @@ describe('amending', () => {
   test('a unit that joins a group later is said to owe nothing yet, and gets its rows when the clerk wants it', async () => {
     const core = await aSampleOffice();
     await takeAll(core, [SAMPLE_REPORTS]);
-    const behind = async () => (await core['directives.get']({ directiveId: SAMPLE_ID })).behind;
+    const behind = async () => core['directives.behind']({ directiveId: SAMPLE_ID });
     expect(await behind()).toBeNull();
     const before = await rowsOf(core);
     const [first] = (await core['units.list']({})).units.filter(({ groups }) => groups.includes('cac-xa-phuong'));

@@ -167,7 +167,7 @@ function Detail(props: DetailProps) {
       <div className={styles.column}>
         {directive.isDraft && <Notice tone="info">{vi.editor.draftNotice}</Notice>}
         <OpenQuestions detail={detail} />
-        {detail.behind !== null && <RowsBehind directiveId={directive.id} behind={detail.behind} />}
+        <RowsBehind directiveId={directive.id} />
         <AdviceList advice={detail.advice} />
         <Head {...props} />
         <Card title={words.clauses}>

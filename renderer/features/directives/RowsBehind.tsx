@@ -1,22 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AmendmentPreview } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { AmendDialog } from './editor/AmendDialog';
 
 const words = vi.editor.behind;
 
-export interface RowsBehindProps {
-  readonly directiveId: string;
-  readonly behind: AmendmentPreview;
-}
-
 /** Units joined or left the groups after the rows were made: said, shown, and brought in line when the clerk wants it. */
-export function RowsBehind({ directiveId, behind }: RowsBehindProps) {
+export function RowsBehind({ directiveId }: { readonly directiveId: string }) {
+  const behind = useQuery('directives.behind', { directiveId });
   const refresh = useMutation('directives.refresh');
   const [isAsked, setIsAsked] = useState(false);
+  if (behind.status === 'error') return <FailureNotice failure={behind.failure} />;
+  if (behind.status === 'pending' || behind.data === null) return null;
   const confirm = async () => {
     const reply = await refresh.run({ directiveId });
     if (reply?.ok) setIsAsked(false);
@@ -30,7 +29,7 @@ export function RowsBehind({ directiveId, behind }: RowsBehindProps) {
       {isAsked && (
         <AmendDialog
           title={words.title}
-          preview={behind}
+          preview={behind.data}
           isPending={refresh.isPending}
           failure={refresh.failure}
           onConfirm={confirm}
