@@ -112,6 +112,8 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
 
 export const importMessages = {
   totalDiffers,
+  ticksDiffer: (place: NamedPlace, label: string, stated: number, sum: number) =>
+    `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)} nhưng đếm dấu đánh ở các dòng được ${numberText(sum)} (lệch ${numberText(exactGap(stated, sum))}). Đề nghị đơn vị kiểm tra lại số tổng và các dấu đánh.`,
   totalRounded: (place: NamedPlace, label: string, stated: number, sum: number) =>
     `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)}, cộng các dòng được ${numberText(sum)}; chênh lệch do làm tròn, không phải sửa.`,
   totalNotCompared: (sheet: string, row: number, label: string) =>

@@ -3,6 +3,7 @@ import { shownCells } from '../cells';
 import { cellAt } from '../grid';
 import { isRate } from './rates';
 import { withoutDitto } from './records';
+import { countedTicks, isTicked } from './ticks';
 import type { FoundTable, TableColumn } from './types';
 
 /** Numbers that name something when they stand first: wards, villages, houses, classes. */
@@ -28,12 +29,26 @@ export class Figures {
   readonly rates: readonly TableColumn[];
   private readonly values: ReadonlyMap<TableColumn, Float64Array>;
 
-  constructor(readonly table: FoundTable) {
-    this.columns = table.columns.filter((column) => isAdditive(table, column));
+  /** @param ticked columns of ticks, when they are to be counted like figures */
+  constructor(
+    readonly table: FoundTable,
+    readonly ticked: readonly TableColumn[] = [],
+  ) {
+    this.columns = table.columns.filter((column) => ticked.includes(column) || isAdditive(table, column));
     this.rates = table.columns.filter(
       (column) => (column.role === 'number' || column.role === 'percent') && !this.columns.includes(column),
     );
-    this.values = new Map([...this.columns, ...this.rates].map((column) => [column, valuesOf(table, column)]));
+    this.values = new Map(
+      [...this.columns, ...this.rates].map((column) => [column, this.valuesOf(column, ticked.includes(column))]),
+    );
+  }
+
+  /** The figures of a table whose ticks count too: what its totals are held against. */
+  static withTicks(table: FoundTable): Figures {
+    return new Figures(
+      table,
+      table.columns.filter((column) => isTicked(table, column)),
+    );
   }
 
   /** The figure, or null where there is none. */
@@ -44,6 +59,15 @@ export class Figures {
 
   hasAny(position: number): boolean {
     return this.columns.some((column) => this.at(column, position) !== null);
+  }
+
+  private valuesOf(column: TableColumn, hasTicks: boolean): Float64Array {
+    const { table } = this;
+    return Float64Array.from(table.rows, (_, at) => {
+      if (hasTicks) return countedTicks(table, at, column);
+      const value = withoutDitto(table, at, column);
+      return typeof value === 'number' ? value : Number.NaN;
+    });
   }
 }
 
@@ -64,13 +88,6 @@ function holdsYears({ sheet, rows }: FoundTable, { column }: TableColumn): boole
     return cell?.kind === 'number' ? [cell.value] : [];
   });
   return values.length > 0 && values.every((value) => Number.isInteger(value) && value >= 1945 && value <= 2100);
-}
-
-function valuesOf(table: FoundTable, column: TableColumn): Float64Array {
-  return Float64Array.from(table.rows, (_, at) => {
-    const value = withoutDitto(table, at, column);
-    return typeof value === 'number' ? value : Number.NaN;
-  });
 }
 
 /** How many figures of the row are the sums of the others; 0 when fewer than half are. */

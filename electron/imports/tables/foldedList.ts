@@ -21,7 +21,7 @@ export function overHalves(table: FoundTable, totals: readonly CheckedTotal[]): 
   const isDoubtful = totals.some(({ differences }) => differences.length > 0);
   const halves = isDoubtful ? halvesOf(table) : [table];
   if (halves.length < 2) return totals;
-  const figures = halves.map((half) => new Figures(half));
+  const figures = halves.map((half) => Figures.withTicks(half));
   return totals.map((total) => {
     const sums = { ...total.sums };
     const differences = total.differences.filter(({ column, letter, stated }) => {

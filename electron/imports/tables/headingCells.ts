@@ -39,7 +39,16 @@ export function isData(cell: SheetCell): boolean {
 /** A row all of whose cells may head columns. */
 export function couldBeHeading(cells: readonly SheetCell[]): boolean {
   if (cells.length < 2) return false;
-  return cells.every(isHeadingCell) && !isAroundTables(cells);
+  const others = cells.filter((cell) => !isHeadingCell(cell));
+  if (others.length > 0 && !(areCountedUp(others) && hasOrdinalHeading(cells))) return false;
+  return !isAroundTables(cells);
+}
+
+/** Days of a month, periods of a day, turns: 1, 2, 3 … beside the ordinals' heading. */
+function areCountedUp(cells: readonly SheetCell[]): boolean {
+  if (cells.length < 3) return false;
+  const numbers = cells.map(({ text }) => (/^\d{1,2}$/.test(text) ? Number(text) : Number.NaN));
+  return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
 }
 
 /** Letterhead, signatures and notes look like headings and are none; a column may still be called "Báo cáo". */

@@ -27,13 +27,17 @@ export function tableIssues(table: FoundTable, totals: readonly CheckedTotal[]):
 }
 
 export function totalIssues({ sheet }: FoundTable, { row, label, differences }: CheckedTotal): readonly Issue[] {
-  return differences.map(({ column, stated, sum, isRounding, breakdown }) => {
+  return differences.map(({ column, stated, sum, isRounding, breakdown, isOfTicks }) => {
     const named = { sheet: sheet.name, cell: address(row, column) };
     const place = { sheet: sheet.name, row, column };
     const values = { raw: String(stated), understood: String(sum) };
     if (breakdown !== null && !isRounding) {
       const message = say.breakdownDiffers(named, label, breakdown, stated, sum);
       return issueAt('warning', 'breakdown-differs', message, place, values);
+    }
+    if (isOfTicks) {
+      const message = say.ticksDiffer(named, label, stated, sum);
+      return issueAt('warning', 'total-differs', message, place, values);
     }
     return isRounding
       ? issueAt('note', 'total-rounding', say.totalRounded(named, label, stated, sum), place, values)

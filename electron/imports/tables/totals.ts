@@ -27,6 +27,8 @@ export interface TotalDifference {
   readonly isRounding: boolean;
   /** "Phân theo giới tính": which of several breakdowns does not add up; null when there is one sum only. */
   readonly breakdown: string | null;
+  /** The column is ticked: `sum` counts its ticks. */
+  readonly isOfTicks: boolean;
 }
 
 /** Half-open stretch of positions in `table.rows`. */
@@ -47,12 +49,20 @@ const NEAREST = 6;
 export function checkTotals(table: FoundTable): readonly CheckedTotal[] {
   const positions = table.rows.flatMap((row, at) => (row.kind === 'total' ? [at] : []));
   if (positions.length === 0) return [];
-  const check = new TotalCheck(table, new Figures(table));
+  const check = new TotalCheck(table, Figures.withTicks(table));
   return positions.map((at) => check.at(at));
 }
 
 function roundedShares({ column, value, sum }: Stated & { readonly sum: number }): TotalDifference {
-  return { letter: column.letter, column: column.column, stated: value, sum, isRounding: true, breakdown: null };
+  return {
+    letter: column.letter,
+    column: column.column,
+    stated: value,
+    sum,
+    isRounding: true,
+    breakdown: null,
+    isOfTicks: false,
+  };
 }
 
 class TotalCheck {
@@ -153,7 +163,8 @@ class TotalCheck {
   ): TotalDifference[] {
     if (isNear(value, sum)) return [];
     const isRounding = isRounded(value, sum, this.countIn(stretch));
-    return [{ letter: column.letter, column: column.column, stated: value, sum, isRounding, breakdown }];
+    const isOfTicks = this.figures.ticked.includes(column);
+    return [{ letter: column.letter, column: column.column, stated: value, sum, isRounding, breakdown, isOfTicks }];
   }
 
   /** "100%" over shares that add up to 99,9: each was rounded. */

@@ -15,6 +15,7 @@ import { figureOf, isExact } from './figureText';
 import { divisibilityOfWords } from './measures';
 import { isRate } from './rates';
 import { isCounting } from './roles';
+import { isSignBesideTicks, isTicked } from './ticks';
 import type { FoundTable, TableColumn } from './types';
 
 /** "ba", "hai mươi": a number in words. */
@@ -27,11 +28,14 @@ export function wordIssues(table: FoundTable, column: TableColumn): readonly Iss
   const numbers = [...cellsOfCode(table, column.column, CELL_NUMBER)]
     .filter(({ cell }) => cell.kind === 'number' && !isExact(cell.value))
     .map(({ row, cell }) => lostDigitsIssue(table, row, column.column, cell));
-  const texts = [...cellsOfCode(table, column.column, CELL_TEXT)].flatMap(({ row, cell }) => {
+  const cells = [...cellsOfCode(table, column.column, CELL_TEXT)];
+  const hasTicks = cells.length > 0 && isTicked(table, column);
+  const texts = cells.flatMap(({ row, cell }) => {
     const raw = textOf(cell);
     const reading = readingAt(column, row);
     if (figureOf(raw, reading).kind !== 'text' || wordedFigure(cell, raw, reading) !== null) return [];
     if (isDitto(raw)) return []; // said of the column
+    if (hasTicks && isSignBesideTicks(raw)) return []; // "P", "x/2": the sheet counts signs
     if (measureOf(raw) !== null || isScaledNumber(raw)) return []; // said with its measure
     return hasLostDigits(cell)
       ? [lostDigitsIssue(table, row, column.column, cell)]

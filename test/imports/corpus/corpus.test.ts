@@ -15,6 +15,7 @@ import { numbers } from './numbers';
 import { pages } from './pages';
 import { persons } from './persons';
 import { spoilt } from './spoilt';
+import { ticks } from './ticks';
 import { yearbooks } from './yearbooks';
 
 const CORPUS = {
@@ -32,6 +33,7 @@ const CORPUS = {
   mixedColumns,
   handmade,
   spoilt,
+  ticks,
 };
 
 function inspected(sheet: DrawnSheet) {
