@@ -12,7 +12,7 @@ export function targetFields(view: TargetView | null): object {
   return {
     figuresOn: view.figuresOn,
     milestones: view.milestones.map(milestoneJson),
-    forecast: { ...forecastJson(view.forecast), units: view.forecastUnits },
+    forecast: { ...forecastJson(view.forecast), units: view.forecastUnits, ...forecastTarget(view) },
   };
 }
 
@@ -29,6 +29,15 @@ export function unitTargetFields(view: TargetView | null, unitId: string): objec
       percentPrinted,
       rank,
     })),
+  };
+}
+
+/** The milestone a forecast is about. */
+function forecastTarget({ milestones, currentTargetId }: TargetView): object {
+  const current = milestones.find(({ targetId }) => targetId === currentTargetId) ?? null;
+  return {
+    target: current === null ? null : current.requiredBasisPoints / 100,
+    deadline: current?.deadline ?? null,
   };
 }
 

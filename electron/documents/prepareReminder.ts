@@ -66,7 +66,7 @@ function statementFilling(input: ReminderInput, template: Template): Filling {
   const cells = cellsOf(input.board, unit.id);
   const missing = cells.filter((cell) => cell.state === 'missing');
   const late = cells.filter((cell) => cell.receivedAt !== null && cell.lateMinutes !== null);
-  const below = belowFillings(input.compilation.indicators, unit.id, formLabelsOf(input.board), template);
+  const below = belowFillings(input.compilation, unit.id, formLabelsOf(input.board), template);
   const duties = dutyFillings(unit, directive);
   const nextDue = nextDueText(cells, unit, directive, input.at);
   return {

@@ -1,6 +1,7 @@
 import type { Compilation, CompiledIndicator } from '../domain/compilation';
 import type { FormDefinition } from '../domain/form';
 import { formatCount } from '../domain/numbers';
+import { shortfallSumOf } from '../domain/shortfallSum';
 import type { Unit } from '../domain/unit';
 import { type Filling, fillSections, fillText, phrase } from './fillTemplate';
 import type { OfficialDocument } from './model';
@@ -125,6 +126,7 @@ function annexFillings(
   });
   return annexIndicators(input.compilation.indicators).map((indicator, index) => {
     const { coverage, decimals, rounding } = indicator;
+    const short = shortfallSumOf(indicator);
     const { table, orientation } = unitTable(
       indicator,
       indicator.newPersons !== null && listsPersons(indicator, words),
@@ -141,10 +143,14 @@ function annexFillings(
         expected: formatCount(coverage.expected),
         missingNames: coverage.missing.map(words.nameOf).join(', '),
         decimals: String(decimals),
+        shortfallSum: formatCount(short?.sum ?? 0),
+        shortfallTotal: formatCount(short?.total ?? 0),
       },
       conditions: {
         hasMissing: coverage.missing.length > 0,
         isComplete: coverage.missing.length === 0,
+        isSumRounded: short !== null && !short.hasSurplus,
+        isSumBeyond: short?.hasSurplus ?? false,
         isRounded: rounding === 'round',
         isTruncated: rounding === 'truncate',
       },

@@ -31,8 +31,8 @@ function listScope(
 const CITATION = ['kind', 'number', 'date', 'issuer', 'subject'];
 
 const targets = listScope(
-  ['requiredBy', 'shortfall', 'share', 'daysLeft', 'perDay'],
-  ['isMet', 'isMetInPart', 'isShort', 'isShortUndated', 'isLastDay', 'isPast', 'isUnknown'],
+  ['requiredBy', 'shortfall', 'share', 'daysLeft', 'perDay', 'countedOn', 'before', 'beforeDay', 'paceDays'],
+  ['isMet', 'isMetInPart', 'isShort', 'isShortAfter', 'isShortUndated', 'isLastDay', 'isPast', 'isUnknown'],
 );
 
 const report: TemplateScope = {
@@ -102,8 +102,19 @@ const report: TemplateScope = {
       { targets },
     ),
     annexes: listScope(
-      ['annexLabel', 'annexTitle', 'reference', 'dutyName', 'reported', 'expected', 'missingNames', 'decimals'],
-      ['hasMissing', 'isComplete', 'isRounded', 'isTruncated'],
+      [
+        'annexLabel',
+        'annexTitle',
+        'reference',
+        'dutyName',
+        'reported',
+        'expected',
+        'missingNames',
+        'decimals',
+        'shortfallSum',
+        'shortfallTotal',
+      ],
+      ['hasMissing', 'isComplete', 'isSumRounded', 'isSumBeyond', 'isRounded', 'isTruncated'],
       {},
       ['unitTable'],
     ),
@@ -187,6 +198,7 @@ const reminder: TemplateScope = {
         'shortfall',
         'daysLeft',
         'perDay',
+        'countedOn',
       ],
       ['hasPerDay', 'isLastDay', 'isPast', 'isUndated'],
     ),

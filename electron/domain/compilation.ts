@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from './calendar';
+import type { PaceStart } from './milestones';
 import type { RoundingMode } from './numbers';
 import type { ObligationState } from './obligation';
 import type { PeriodKey } from './submission';
@@ -24,10 +25,14 @@ export interface TargetStanding {
   readonly deadline: IsoDay | null;
   /** People still needed; 0 when met; null when there is no base to count from. */
   readonly shortfall: number | null;
-  /** The day the figures speak of: days left and the pace are counted from it. */
+  /** The day the figures speak of: days left are counted from it. */
   readonly countedOn: IsoDay;
   /** Days left, the day of the figures excluded, the deadline day included; null without a deadline; negative after it. */
   readonly daysLeft: number | null;
+  /** Where the pace starts: the figures, or the milestone before were it reached. null as `perDayNeeded`. */
+  readonly paceFrom: PaceStart | null;
+  /** Days the pace runs, its last one included. */
+  readonly paceDays: number | null;
   /** People per day to make it, rounded up; null when met, without a deadline or after it. */
   readonly perDayNeeded: number | null;
   readonly isMet: boolean;
@@ -77,6 +82,8 @@ export interface OutsideFigure {
 /** What a unit itself last said, whatever period the totals speak of. */
 export interface LatestFigures {
   readonly period: PeriodKey;
+  /** The day they speak of. */
+  readonly countedOn: IsoDay;
   readonly numerator: number;
   readonly denominator: number;
   readonly percentPrinted: string | null;

@@ -16,7 +16,7 @@ import type { Directive, Indicator } from './directive';
 import { reportsKnownAt } from './knownReports';
 import { formatScaled } from './numbers';
 import type { PeriodKey } from './submission';
-import { standingOf } from './targetStanding';
+import { standingsOf } from './targetStanding';
 import { contextOf, formOf } from './unitContext';
 
 /**
@@ -39,6 +39,8 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
   const ranked = withRanks(unitsIn(period, context));
   const total = totalOf(ranked);
   const percentScaled = rateOf(total, indicator);
+  const percentPrinted = printRate(percentScaled, indicator);
+  const figures = { ...total, percentPrinted, countedOn: figuresDayOf(period, input.asOf) };
   return {
     indicatorId: indicator.id,
     label: indicator.label,
@@ -51,14 +53,12 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
     numerator: total.numerator,
     denominator: total.denominator,
     percentScaled,
-    percentPrinted: printRate(percentScaled, indicator),
+    percentPrinted,
     decimals: indicator.decimals,
     rounding: indicator.rounding,
     newPersons: newPersonsIn(ranked.filter(isCounted)),
     currentTargetId: current?.id ?? null,
-    targets: targets.map((target) =>
-      standingOf(target, total.numerator, total.denominator, input.asOf, figuresDayOf(period, input.asOf)),
-    ),
+    targets: standingsOf(targets, figures, input.asOf),
     quoted: quotedOf(indicator, input.directive),
     change: changeSince(ranked, earlierPeriods(periods, period), context),
     earlier: total.numerator === null ? earlierFigures(earlierPeriods(periods, period), context) : null,

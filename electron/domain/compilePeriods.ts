@@ -36,7 +36,12 @@ export function periodAt(
   return begun.find(counts) ?? begun.find((period) => answered(period) > 0) ?? begun[0] ?? periods[0] ?? null;
 }
 
-/** The day the figures of a period speak of: its last one, or that of looking when the period has none of its own. */
+/**
+ * The day the figures of a period speak of: its last one; that of looking when the period has none of its own, or is a week
+ * or a month that has not ended yet.
+ */
 export function figuresDayOf(period: PeriodKey, asOf: LocalTime): IsoDay {
-  return spanOf(period)?.to ?? dayOf(asOf);
+  const today = dayOf(asOf);
+  const last = spanOf(period)?.to ?? today;
+  return last < today ? last : today;
 }

@@ -1,13 +1,13 @@
 import { dayOf, type IsoDay, type LocalTime } from './calendar';
 import type { CompiledCounts, CompiledUnit, Coverage, LatestFigures, OutsideFigure } from './compilation';
-import { earlierPeriods, type Known } from './compilePeriods';
+import { earlierPeriods, figuresDayOf, type Known } from './compilePeriods';
 import type { Directive, FigureSource, Indicator } from './directive';
 import type { KnownReport } from './knownReports';
 import { formatScaled, scaledPercent } from './numbers';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
 import { endOf, newestCount, type OutsideCount } from './outsideCount';
 import { comparePeriods, type PeriodKey } from './period';
-import { standingOf } from './targetStanding';
+import { shortfallOf } from './targetStanding';
 import type { Baseline, Unit } from './unit';
 
 export interface CompileInput {
@@ -73,7 +73,6 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
   const percentBefore = rateOf(countsOf(unit, last, null, context), indicator);
   const first = reports.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
   const status = statusOf(duty, first, newest?.isNil ?? false, input.asOf);
-  const standing = target && standingOf(target, counts.numerator, counts.denominator, input.asOf);
   return {
     unitId: unit.id,
     unitName: unit.name,
@@ -87,7 +86,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     lateMinutes: status.lateMinutes,
     dataAsOf: newest?.dataAsOf ?? null,
     newPersons: newPersonsOf(newest),
-    shortfall: standing?.shortfall ?? null,
+    shortfall: target && shortfallOf(target, counts),
     note: input.noteOf(status, newest, counts),
     outside: outsideOf(unit, duty.period, counts, context),
     latest: latestKnownOf(unit, context),
@@ -139,10 +138,11 @@ function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
     const { numerator, denominator } = counts;
     return {
       period: duty.period,
+      countedOn: figuresDayOf(duty.period, input.asOf),
       numerator,
       denominator,
       percentPrinted: printRate(rateOf(counts, indicator), indicator),
-      shortfall: target && standingOf(target, numerator, denominator, input.asOf).shortfall,
+      shortfall: target && shortfallOf(target, counts),
     };
   }
   return null;

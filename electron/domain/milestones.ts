@@ -1,8 +1,7 @@
 import { daysBetween, type IsoDay } from './calendar';
 import type { Target } from './directive';
 import { countNeeded } from './numbers';
-import { pointsPerDay, printPoints, type Rate, rateOfBasisPoints, reaches } from './rate';
-import { printBasisPoints } from './targetStanding';
+import { pointsPerDay, printBasisPoints, printPoints, type Rate, rateOfBasisPoints, reaches } from './rate';
 
 /** A rate on one day. `isCounted`: both halves are counts of people; otherwise only a percentage is known. */
 export interface RatePoint {
@@ -65,7 +64,7 @@ export function milestonesOf(
   points: readonly RatePoint[],
   today: IsoDay,
 ): readonly Milestone[] {
-  const ordered = [...targets].sort((left, right) => (left.deadline ?? '9').localeCompare(right.deadline ?? '9'));
+  const ordered = inOrderOfDays(targets);
   const newest = points.at(-1) ?? null;
   const isClosed = ({ deadline }: Target) =>
     deadline !== null && (deadline < today || (newest !== null && newest.day >= deadline));
@@ -75,6 +74,11 @@ export function milestonesOf(
     const isNext = before === undefined || before.deadline === null || isClosed(before);
     return open(target, isNext ? null : before, newest);
   });
+}
+
+/** Targets as their last days come; those without one at the end, equal days as given. */
+export function inOrderOfDays(targets: readonly Target[]): readonly Target[] {
+  return [...targets].sort((left, right) => (left.deadline ?? '9').localeCompare(right.deadline ?? '9'));
 }
 
 function bare(target: Target, newest: RatePoint | null) {

@@ -47,3 +47,8 @@ function floorDivide(value: bigint, by: bigint): bigint {
 export function printPoints(hundredths: number): string {
   return formatScaled(hundredths, 2);
 }
+
+/** Whole percents print bare ("60%"), others with two decimals ("60,50%"). */
+export function printBasisPoints(basisPoints: number): string {
+  return basisPoints % 100 === 0 ? `${formatScaled(basisPoints / 100, 0)}%` : `${formatScaled(basisPoints, 2)}%`;
+}

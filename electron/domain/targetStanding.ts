@@ -1,49 +1,65 @@
 import { dayOf, daysBetween, type IsoDay, type LocalTime } from './calendar';
-import type { TargetStanding } from './compilation';
+import type { CompiledCounts, TargetStanding } from './compilation';
 import type { Target } from './directive';
-import { countNeeded, formatScaled } from './numbers';
+import { inOrderOfDays, milestonesOf, type RatePoint } from './milestones';
+import { countNeeded } from './numbers';
+import { printBasisPoints } from './rate';
 
-/** Whole percents print bare ("60%"), others with two decimals ("60,50%"). */
-export function printBasisPoints(basisPoints: number): string {
-  return basisPoints % 100 === 0 ? `${formatScaled(basisPoints / 100, 0)}%` : `${formatScaled(basisPoints, 2)}%`;
+/** The figures that targets are held against. */
+export interface StandingFigures extends CompiledCounts {
+  /** "47,60%"; null without a rate. */
+  readonly percentPrinted: string | null;
+  /** The day they speak of; it is spent, the deadline day still counts. */
+  readonly countedOn: IsoDay;
 }
 
 /**
- * How far a count is from a target, and the pace to make it.
- * @param numerator null, like `denominator`, when nothing is known: then nothing is claimed
- * @param asOf the moment of looking: it tells whether the last day is past
- * @param countedOn the day the count speaks of; it is spent, the deadline day still counts
+ * How far the figures are from each milestone of one indicator, in the order of their days, and the pace to make it. The
+ * pace is that of `milestonesOf`, so that every screen and paper says the same number.
+ * @param asOf the moment of looking: it tells whether a last day is past
  */
-export function standingOf(
-  target: Target,
-  numerator: number | null,
-  denominator: number | null,
+export function standingsOf(
+  targets: readonly Target[],
+  figures: StandingFigures,
   asOf: LocalTime,
-  countedOn: IsoDay = dayOf(asOf),
-): TargetStanding {
-  const daysLeft = target.deadline === null ? null : daysLeftTo(target.deadline, dayOf(asOf), countedOn);
-  const needed =
-    denominator === null || denominator === 0 ? null : countNeeded(target.requiredBasisPoints, denominator);
-  const shortfall = needed === null || numerator === null ? null : Math.max(0, needed - numerator);
-  const hasPace = shortfall !== null && shortfall > 0 && daysLeft !== null && daysLeft > 0;
-  return {
-    targetId: target.id,
-    requiredBasisPoints: target.requiredBasisPoints,
-    requiredPrinted: printBasisPoints(target.requiredBasisPoints),
-    deadline: target.deadline,
-    shortfall,
-    daysLeft,
-    countedOn,
-    perDayNeeded: hasPace && target.deadline !== null ? perDayTo(target.deadline, shortfall, countedOn) : null,
-    isMet: shortfall === 0,
-    pointsPerDayPrinted:
-      hasPace && numerator !== null && denominator !== null
-        ? formatScaled(pointsPerDay(target.requiredBasisPoints, numerator, denominator, daysLeft), 2)
-        : null,
-  };
+): readonly TargetStanding[] {
+  const chain = milestonesOf(targets, pointOf(figures), dayOf(asOf));
+  return inOrderOfDays(targets).map((target, at) => {
+    const milestone = chain[at];
+    const shortfall = shortfallOf(target, figures);
+    return {
+      targetId: target.id,
+      requiredBasisPoints: target.requiredBasisPoints,
+      requiredPrinted: printBasisPoints(target.requiredBasisPoints),
+      deadline: target.deadline,
+      shortfall,
+      countedOn: figures.countedOn,
+      daysLeft: target.deadline === null ? null : daysLeftTo(target.deadline, dayOf(asOf), figures.countedOn),
+      paceFrom: milestone?.pointsPerDayPrinted == null ? null : milestone.start,
+      paceDays: milestone?.pointsPerDayPrinted == null ? null : milestone.days,
+      perDayNeeded: milestone?.perDay ?? null,
+      isMet: shortfall === 0,
+      pointsPerDayPrinted: milestone?.pointsPerDayPrinted ?? null,
+    };
+  });
 }
 
-function daysLeftTo(deadline: IsoDay, today: IsoDay, countedOn: IsoDay): number {
+function pointOf({ numerator, denominator, percentPrinted, countedOn }: StandingFigures): readonly RatePoint[] {
+  if (numerator === null || denominator === null || denominator === 0) return [];
+  return [{ day: countedOn, rate: { numerator, denominator }, isCounted: true, printed: percentPrinted ?? '' }];
+}
+
+/** People missing to a target; 0 when it is met; null where nothing is known or there is nobody to count from. */
+export function shortfallOf(
+  { requiredBasisPoints }: Pick<Target, 'requiredBasisPoints'>,
+  { numerator, denominator }: CompiledCounts,
+): number | null {
+  if (numerator === null || denominator === null || denominator === 0) return null;
+  return Math.max(0, countNeeded(requiredBasisPoints, denominator) - numerator);
+}
+
+/** Days from the day of the figures to the last one, which is included; once that is past, from today: below 0. */
+export function daysLeftTo(deadline: IsoDay, today: IsoDay, countedOn: IsoDay): number {
   return daysBetween(deadline < today ? today : countedOn, deadline);
 }
 
@@ -53,15 +69,9 @@ export function perDayTo(deadline: IsoDay, shortfall: number | null, countedOn: 
   return shortfall === null || shortfall === 0 || days <= 0 ? null : Math.ceil(shortfall / days);
 }
 
-/** (required − n/d) / days in hundredths of a point, half up, in whole numbers throughout. */
-function pointsPerDay(basisPoints: number, numerator: number, denominator: number, days: number): number {
-  const missing = BigInt(basisPoints) * BigInt(denominator) - 10_000n * BigInt(numerator);
-  const base = BigInt(denominator) * BigInt(days);
-  return Number((2n * missing + base) / (2n * base));
-}
-
 /** The milestone that matters now: the first whose last day is not past, else the last one; null without targets. */
 export function currentTarget(targets: readonly Target[], asOf: LocalTime): Target | null {
   const today = dayOf(asOf);
-  return targets.find(({ deadline }) => deadline === null || deadline >= today) ?? targets.at(-1) ?? null;
+  const ordered = inOrderOfDays(targets);
+  return ordered.find(({ deadline }) => deadline === null || deadline >= today) ?? ordered.at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
 import { dayOf, type IsoDay } from './calendar';
-import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage } from './compilation';
+import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage, EarlierFigures } from './compilation';
 import { compile } from './compile';
 import { earlierPeriods, figuresDayOf } from './compilePeriods';
 import { baselineOn, type CompileInput, countsIn, isCounted, printRate, rateOf } from './compileUnits';
@@ -9,6 +9,7 @@ import { reportsKnownAt } from './knownReports';
 import { type Milestone, milestonesOf, type RatePoint } from './milestones';
 import { countNeeded } from './numbers';
 import { type QuotedView, quotedView } from './quotedView';
+import { type ShortfallSum, shortfallSumOf } from './shortfallSum';
 import { perDayTo } from './targetStanding';
 import type { Measure } from './unit';
 import { contextOf } from './unitContext';
@@ -50,12 +51,16 @@ export interface TargetView extends CompiledCounts {
   /** Day the figures speak of; null without figures. */
   readonly figuresOn: IsoDay | null;
   readonly coverage: Coverage | null;
+  /** While the period that counts now has no figures: those that the milestones are counted from. */
+  readonly earlier: EarlierFigures | null;
   readonly milestones: readonly Milestone[];
   /** Of the milestone that counts now. */
   readonly currentTargetId: string | null;
   readonly forecast: Forecast;
   /** Units the forecast of the total stands on: those with figures on its first and its last day. */
   readonly forecastUnits: number | null;
+  /** Why the units' shortfalls of the current milestone do not add up to that of the total; null when they do. */
+  readonly shortfallSum: ShortfallSum | null;
   readonly quoted: QuotedView | null;
   readonly otherBases: readonly Measure[];
   readonly units: readonly UnitTarget[];
@@ -99,10 +104,12 @@ function viewOf(
     percentPrinted: found?.percentPrinted ?? null,
     figuresOn: points.at(-1)?.day ?? null,
     coverage: found?.coverage ?? null,
+    earlier: found?.earlier ?? null,
     milestones: milestonesOf(targets, points, today),
     currentTargetId: current?.id ?? null,
     forecast: total.forecast,
     forecastUnits: total.units,
+    shortfallSum: found === null ? null : shortfallSumOf(found),
     quoted: quoted === null ? null : quotedView(quoted, targets, indicator),
     otherBases: others,
     units: found === null ? [] : unitTargets(found, current, series, indicator, input, others),

@@ -20,6 +20,7 @@ import { dueText } from './dueText';
 import { fileTrouble } from './fileTrouble';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
+import { paceBasis } from './targetText';
 
 const STATES: Readonly<Record<ObligationState, string>> = {
   'on-time': 'đúng hạn',
@@ -97,11 +98,13 @@ function indicatorLines(indicator: CompiledIndicator): readonly string[] {
     `${indicator.label}: ${figure} (tính trên ${coverage(indicator)})`,
     ...(missing === '' ? [] : [`  Chưa có số liệu: ${missing}`]),
     ...historyLines(indicator),
-    ...indicator.targets.map(({ requiredPrinted, deadline, shortfall, perDayNeeded }) =>
+    ...indicator.targets.map(({ requiredPrinted, deadline, shortfall, perDayNeeded, paceFrom, paceDays }) =>
       [
         `  Chỉ tiêu ${requiredPrinted}${deadline === null ? '' : ` đến ${dayText(deadline)}`}`,
         shortfall === null ? 'chưa tính được' : `còn thiếu ${formatCount(shortfall)} ${measure}`,
-        ...(perDayNeeded === null ? [] : [`mỗi ngày cần ${formatCount(perDayNeeded)} ${measure}`]),
+        ...(perDayNeeded === null || paceFrom === null || paceDays === null
+          ? []
+          : [`mỗi ngày cần ${formatCount(perDayNeeded)} ${measure} (${paceBasis(paceFrom, paceDays)})`]),
       ].join(', '),
     ),
   ];

@@ -1,8 +1,9 @@
 import type { IsoDay } from '../domain/calendar';
 import { type Forecast, printGain } from '../domain/forecast';
-import type { Milestone } from '../domain/milestones';
+import type { Milestone, PaceStart } from '../domain/milestones';
 import { formatCount } from '../domain/numbers';
 import type { QuotedView } from '../domain/quotedView';
+import type { ShortfallSum } from '../domain/shortfallSum';
 import type { TargetView } from '../domain/targetView';
 import { dayText, momentText } from './moment';
 
@@ -10,10 +11,24 @@ import { dayText, momentText } from './moment';
 export function targetLines(view: TargetView): readonly string[] {
   const lines = [
     ...view.milestones.map((milestone) => `  ${milestoneText(milestone, view.measure)}`),
-    ...(view.figuresOn === null ? [] : [`  ${forecastText(view.forecast, view.measure)}`]),
+    ...(view.shortfallSum === null ? [] : [`  ${shortfallSumText(view.shortfallSum)}`]),
+    ...(view.figuresOn === null ? [] : [`  ${forecastHead(view)}: ${forecastText(view.forecast, view.measure)}`]),
     ...(view.quoted === null ? [] : quotedLines(view.quoted, view.measure)),
   ];
   return lines.length === 0 ? [] : [`Chỉ tiêu: ${view.label}`, ...lines];
+}
+
+/** Which milestone the forecast is about. */
+function forecastHead({ milestones, currentTargetId }: TargetView): string {
+  const current = milestones.find(({ targetId }) => targetId === currentTargetId);
+  if (current === undefined) return 'Dự báo';
+  return `Dự báo mốc ${current.requiredPrinted}${current.deadline === null ? '' : ` (hạn ${dayText(current.deadline)})`}`;
+}
+
+/** Why the column of shortfalls does not add up to the total's. */
+function shortfallSumText({ sum, total, hasSurplus }: ShortfallSum): string {
+  const beyond = hasSurplus ? 'phần vượt của đơn vị đã đạt được tính vào số chung và ' : '';
+  return `Số còn thiếu của các đơn vị cộng lại là ${formatCount(sum)}, khác số thiếu chung ${formatCount(total)}, vì ${beyond}số của mỗi đơn vị được làm tròn lên`;
 }
 
 function quotedLines(quoted: QuotedView, measure: string): readonly string[] {
@@ -63,24 +78,29 @@ function peopleText({ needed, shortfall }: Milestone, measure: string): string {
 function paceText({ start, days, pointsPerDayPrinted, perDay }: Milestone, measure: string): string {
   if (start === null || days === null || pointsPerDayPrinted === null) return '';
   const people = perDay === null ? '' : `, tức ${formatCount(perDay)} ${measure}`;
-  const from = start.kind === 'milestone' ? `nếu đạt ${start.printed} ngày` : `tính từ ${start.printed} ngày`;
-  return `mỗi ngày cần ${pointsPerDayPrinted} điểm %${people} trong ${days} ngày, ${from} ${dayText(start.day)}`;
+  return `mỗi ngày cần ${pointsPerDayPrinted} điểm %${people} ${paceBasis(start, days)}`;
+}
+
+/** What a pace is counted from: "trong 10 ngày, nếu đạt 60% ngày 20/8/2021". */
+export function paceBasis({ kind, printed, day }: PaceStart, days: number): string {
+  const from = kind === 'milestone' ? `nếu đạt ${printed} ngày` : `tính từ ${printed} ngày`;
+  return `trong ${days} ngày, ${from} ${dayText(day)}`;
 }
 
 /** When the target would be reached, with what it stands on; "không đủ số liệu" rather than a guess. */
 export function forecastText(forecast: Forecast, measure: string): string {
   switch (forecast.kind) {
     case 'met':
-      return 'Dự báo: đã đạt';
+      return 'đã đạt';
     case 'notEnough':
-      return 'Dự báo: không đủ số liệu';
+      return 'không đủ số liệu (cần ít nhất 3 ngày có số liệu trong 7 ngày gần nhất)';
     case 'stalled':
-      return `Dự báo: không tăng ${basisText(forecast.basis)} nên không dự báo được ngày đạt`;
+      return `không tăng ${basisText(forecast.basis)} nên không dự báo được ngày đạt`;
     case 'far':
-      return `Dự báo: theo mức tăng ${basisText(forecast.basis)} thì hơn một năm nữa mới đạt`;
+      return `theo mức tăng ${basisText(forecast.basis)} thì hơn một năm nữa mới đạt`;
     case 'day': {
       const gain = printGain(forecast.gainPerDayHundredths);
-      return `Dự báo: đạt vào ngày ${dayText(forecast.day)} nếu giữ mức tăng bình quân ${gain} ${measure}/ngày ${basisText(forecast.basis)}`;
+      return `đạt vào ngày ${dayText(forecast.day)} nếu giữ mức tăng bình quân ${gain} ${measure}/ngày ${basisText(forecast.basis)}`;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../electron/domain/calendar';
 import type { EarlierFigures, RateChange } from '../../electron/domain/compilation';
+import type { PaceStart } from '../../electron/domain/milestones';
 import { formatCount, formatScaled } from '../../electron/domain/numbers';
 import { type PeriodKey, partsOfPeriod } from '../../electron/domain/period';
 import { vi } from '../text/vi';
@@ -112,6 +113,12 @@ export function formatEarlier(earlier: EarlierFigures, measure: string): string 
   const count = vi.compilation.count(countOrDash(earlier.numerator), countOrDash(earlier.denominator), measure);
   const share = formatShare(earlier.reported, earlier.expected);
   return vi.compilation.earlier(earlier.percentPrinted ?? vi.dash, count, formatPeriod(earlier.period), share);
+}
+
+/** What a pace is counted from: `từ 42,85% ngày 14/8/2021, trong 6 ngày`, `nếu đạt 60% ngày 20/8/2021, trong 10 ngày` */
+export function formatPaceBasis({ kind, printed, day }: PaceStart, days: number): string {
+  const basis = kind === 'milestone' ? vi.targets.ifReached : vi.targets.fromFigures;
+  return basis(printed, formatDay(day), String(days));
 }
 
 /** `+0,16 điểm % so với kỳ 16/8/2021 (44,90% → 45,06%, trên 15 đơn vị có số liệu cả hai kỳ)` */

@@ -138,6 +138,9 @@ describe('compile', () => {
     expect(stdout).toContain('45,06%');
     expect(stdout).toContain('15/17 đơn vị');
     expect(stdout).toMatch(/Chưa có số liệu: Xã Hoài Sơn, Xã Hoài Phú/);
+    expect(stdout).toMatch(/Chỉ tiêu 90% đến 30\/8\/2021, .* \(trong 10 ngày, nếu đạt 60% ngày 20\/8\/2021\)/);
+    expect(stdout).toContain('Dự báo mốc 60% (hạn 20/8/2021): không đủ số liệu');
+    expect(stdout).toMatch(/Số còn thiếu của các đơn vị cộng lại là [\d.]+, khác số thiếu chung [\d.]+, vì/);
   });
 });
 
@@ -153,7 +156,7 @@ describe('targets', () => {
       sample.folder,
     ]);
     const { indicators, units, quoted } = totals as {
-      indicators: { milestones: object[]; forecast: object }[];
+      indicators: { milestones: object[]; targets: object[]; forecast: object }[];
       units: { perDayNeeded: number | null; forecast: object }[];
       quoted: object[];
     };
@@ -161,7 +164,19 @@ describe('targets', () => {
       { target: 60, deadline: '2021-08-20', outcome: 'open', days: 2 },
       { target: 90, deadline: '2021-08-30', outcome: 'open', days: 10, pointsPerDayPrinted: '3,00' },
     ]);
-    expect(indicators[0]?.forecast).toMatchObject({ kind: 'day', from: { day: '2021-08-16' }, points: 3 });
+    expect(indicators[0]?.forecast).toMatchObject({
+      kind: 'day',
+      target: 60,
+      deadline: '2021-08-20',
+      from: { day: '2021-08-16' },
+      points: 3,
+    });
+    expect(indicators[0]?.targets).toMatchObject([
+      { target: 60, days: 2, from: { kind: 'figures', day: '2021-08-18' } },
+      { target: 90, days: 10, from: { kind: 'milestone', day: '2021-08-20', printed: '60%' } },
+    ]);
+    const perDay = (list: readonly { perDayNeeded?: number }[]) => list.map(({ perDayNeeded }) => perDayNeeded);
+    expect(perDay(indicators[0]?.targets ?? [])).toEqual(perDay(indicators[0]?.milestones ?? [])); // one rule for both
     expect(units.every((unit) => 'perDayNeeded' in unit && 'forecast' in unit)).toBe(true);
     expect(quoted).toMatchObject([
       {

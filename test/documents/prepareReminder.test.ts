@@ -73,7 +73,7 @@ describe('below the target', () => {
 
   test('rate, target, people short and people per day', () => {
     expect(words('Phường Bồng Sơn', over)).toContain(
-      'của phường Bồng Sơn (Mẫu 02 ngày 17/8/2021): 5.019/9.862 người, đạt 50,89%, thấp hơn chỉ tiêu 60% đến hết ngày 20/8/2021; còn thiếu 899 người, còn 3 ngày, bình quân mỗi ngày phải thêm 300 người.',
+      'của phường Bồng Sơn (Mẫu 02 ngày 17/8/2021): 5.019/9.862 người, đạt 50,89%, thấp hơn chỉ tiêu 60% đến hết ngày 20/8/2021; còn thiếu 899 người, còn 3 ngày tính từ ngày số liệu 17/8/2021, bình quân mỗi ngày phải thêm 300 người.',
     );
   });
 

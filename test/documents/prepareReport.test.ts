@@ -78,9 +78,15 @@ test('the rate with its counts and coverage, the quoted figure as quoted, the wa
   expect(text).toContain('42,85% (17h00 ngày 14/8/2021)');
   const first = indicator?.targets[0];
   expect(text).toContain(
-    `+ Chỉ tiêu 60% đến hết ngày 20/8/2021: còn thiếu ${format(first?.shortfall ?? 0)} người; còn 3 ngày, bình quân mỗi ngày phải thêm ${format(first?.perDayNeeded ?? 0)} người.`,
+    `+ Chỉ tiêu 60% đến hết ngày 20/8/2021: còn thiếu ${format(first?.shortfall ?? 0)} người; còn 3 ngày tính từ ngày số liệu 17/8/2021, bình quân mỗi ngày phải thêm ${format(first?.perDayNeeded ?? 0)} người.`,
   );
-  expect(text).toContain('Chỉ tiêu 90% đến hết ngày 30/8/2021: còn thiếu');
+  const second = indicator?.targets[1];
+  expect(text).toContain(
+    `+ Chỉ tiêu 90% đến hết ngày 30/8/2021: còn thiếu ${format(second?.shortfall ?? 0)} người; nếu đạt 60% ngày 20/8/2021 thì trong 10 ngày tiếp theo bình quân mỗi ngày phải thêm ${format(second?.perDayNeeded ?? 0)} người.`,
+  );
+  const sum = indicator?.units.reduce((all, { shortfall }) => all + (shortfall ?? 0), 0) ?? 0;
+  expect(sum).toBeGreaterThan(first?.shortfall ?? 0);
+  expect(text).toContain(`cộng lại là ${format(sum)}, khác số thiếu chung ${format(first?.shortfall ?? 0)}, vì`);
 });
 
 test('the change since the day before is among the units that gave figures on both days', () => {

@@ -3,7 +3,7 @@ import { buildBoard } from '../../electron/domain/buildBoard';
 import { compile } from '../../electron/domain/compile';
 import { obligationsOf } from '../../electron/domain/obligation';
 import type { OutsideCount } from '../../electron/domain/outsideCount';
-import { currentTarget, standingOf } from '../../electron/domain/targetStanding';
+import { currentTarget, standingsOf } from '../../electron/domain/targetStanding';
 import { noteOf } from '../../electron/text/unitNote';
 import { aDirective, aReport, aSchedule, aUnit, day, time } from '../support/builders';
 
@@ -165,35 +165,66 @@ describe('an honest total', () => {
 
 describe('pace to a target', () => {
   const august31 = { ...target, deadline: day('2021-08-31') };
+  const ninety = { ...target, id: 't2', requiredBasisPoints: 9000, deadline: day('2021-08-30') };
+  const standing = (
+    targets: readonly (typeof target)[],
+    counts: readonly [number | null, number | null],
+    asOf: string,
+    on = asOf.slice(0, 10),
+  ) => {
+    const [numerator, denominator] = counts;
+    return standingsOf(targets, { numerator, denominator, percentPrinted: 'x%', countedOn: day(on) }, time(asOf));
+  };
 
   test('82.930 of 174.229 on 3/8: 21.608 short, 28 days, 772 a day', () =>
-    expect(standingOf(august31, 82_930, 174_229, time('2021-08-03T17:00'))).toMatchObject({
+    expect(standing([august31], [82_930, 174_229], '2021-08-03T17:00')[0]).toMatchObject({
       shortfall: 21_608,
       daysLeft: 28,
       perDayNeeded: 772,
     }));
-  test('42,85% on 14/8 needs 2,86 points a day to 60% on 20/8', () =>
-    expect(standingOf(target, 4285, 10_000, time('2021-08-14T17:00')).pointsPerDayPrinted).toBe('2,86'));
-  test('from 58,9% on 20/8 the way to 90% on 30/8 is 3,11 points a day', () => {
-    const ninety = { ...target, requiredBasisPoints: 9000, deadline: day('2021-08-30') };
-    expect(standingOf(ninety, 589, 1000, time('2021-08-20T17:00')).pointsPerDayPrinted).toBe('3,11');
+  test('42,85% on 14/8: 2,86 points a day to 60% on 20/8, then 3,00 to 90% on 30/8, each with what it counts from', () => {
+    const [first, second] = standing([ninety, target], [4285, 10_000], '2021-08-14T17:00');
+    expect(first).toMatchObject({
+      requiredPrinted: '60%',
+      pointsPerDayPrinted: '2,86',
+      daysLeft: 6,
+      paceDays: 6,
+      paceFrom: { kind: 'figures', day: '2021-08-14' },
+    });
+    expect(second).toMatchObject({
+      requiredPrinted: '90%',
+      pointsPerDayPrinted: '3,00',
+      perDayNeeded: 300,
+      daysLeft: 16,
+      paceDays: 10,
+      paceFrom: { kind: 'milestone', printed: '60%', day: '2021-08-20' },
+    });
   });
+  test('from 58,9% on 20/8 the way to 90% on 30/8 is 3,11 points a day', () =>
+    expect(standing([target, ninety], [589, 1000], '2021-08-20T17:00')[1]).toMatchObject({
+      pointsPerDayPrinted: '3,11',
+      paceFrom: { kind: 'figures', day: '2021-08-20' },
+    }));
   test('looked at a day later, the days are still those from the day of the figures', () => {
-    const noon = time('2021-08-19T12:00');
-    expect(standingOf(target, 400, 1000, noon, day('2021-08-18'))).toMatchObject({ daysLeft: 2, perDayNeeded: 100 });
-    const past = time('2021-08-21T12:00');
-    expect(standingOf(target, 400, 1000, past, day('2021-08-18'))).toMatchObject({ daysLeft: -1, perDayNeeded: null });
+    const [open] = standing([target], [400, 1000], '2021-08-19T12:00', '2021-08-18');
+    expect(open).toMatchObject({ daysLeft: 2, perDayNeeded: 100 });
+    const [past] = standing([target], [400, 1000], '2021-08-21T12:00', '2021-08-18');
+    expect(past).toMatchObject({ daysLeft: -1, perDayNeeded: null, paceFrom: null });
   });
   test('met, past and unknown claim no pace', () => {
-    expect(standingOf(target, 700, 1000, time('2021-08-17T15:00'))).toMatchObject({ isMet: true, perDayNeeded: null });
-    expect(standingOf(target, 1, 1000, time('2021-08-21T15:00'))).toMatchObject({ daysLeft: -1, perDayNeeded: null });
-    expect(standingOf(target, null, null, time('2021-08-17T15:00'))).toMatchObject({ shortfall: null, isMet: false });
+    const none = { perDayNeeded: null, pointsPerDayPrinted: null, paceFrom: null, paceDays: null };
+    expect(standing([target], [700, 1000], '2021-08-17T15:00')[0]).toMatchObject({ isMet: true, ...none });
+    expect(standing([target], [1, 1000], '2021-08-21T15:00')[0]).toMatchObject({ daysLeft: -1, ...none });
+    const nothing = { shortfall: null, isMet: false, ...none };
+    expect(standing([target], [null, null], '2021-08-17T15:00')[0]).toMatchObject(nothing);
+    expect(standing([target], [5, 0], '2021-08-17T15:00')[0]).toMatchObject(nothing); // nobody to count from
   });
   test('the milestone of the day is the first whose last day is not past', () => {
     const later = { ...target, id: 't2', deadline: day('2021-08-30') };
     expect(currentTarget([target, later], time('2021-08-20T23:59'))?.id).toBe('t1');
     expect(currentTarget([target, later], time('2021-08-21T00:00'))?.id).toBe('t2');
     expect(currentTarget([target, later], time('2021-09-21T00:00'))?.id).toBe('t2');
+    expect(currentTarget([later, target], time('2021-08-20T23:59'))?.id).toBe('t1'); // in whatever order they are written
   });
 });
 

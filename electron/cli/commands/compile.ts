@@ -72,8 +72,20 @@ function indicatorJson(indicator: CompiledIndicator): object {
 }
 
 function targetJson(target: TargetStanding): object {
-  const { requiredBasisPoints, deadline, shortfall, daysLeft, perDayNeeded, pointsPerDayPrinted, isMet } = target;
-  return { target: requiredBasisPoints / 100, deadline, shortfall, daysLeft, perDayNeeded, pointsPerDayPrinted, isMet };
+  const { requiredBasisPoints, deadline, shortfall, countedOn, daysLeft, isMet } = target;
+  const { perDayNeeded, pointsPerDayPrinted, paceFrom, paceDays } = target;
+  return {
+    target: requiredBasisPoints / 100,
+    deadline,
+    shortfall,
+    countedOn,
+    daysLeft,
+    perDayNeeded,
+    pointsPerDayPrinted,
+    from: paceFrom,
+    days: paceDays,
+    isMet,
+  };
 }
 
 function unitJson(indicator: CompiledIndicator, unit: CompiledUnit): object {

@@ -1,11 +1,12 @@
 import type { BoardCell } from '../../domain/board';
-import type { LocalTime } from '../../domain/calendar';
-import type { CompiledIndicator, LatestFigures, TargetStanding } from '../../domain/compilation';
+import { dayOf, type LocalTime } from '../../domain/calendar';
+import type { Compilation, CompiledIndicator, LatestFigures, TargetStanding } from '../../domain/compilation';
 import type { Directive, Schedule } from '../../domain/directive';
 import { formatCount } from '../../domain/numbers';
+import { daysLeftTo, perDayTo } from '../../domain/targetStanding';
 import type { Unit } from '../../domain/unit';
 import type { Filling } from '../fillTemplate';
-import { capitalized, deadlineText, momentText } from '../officialText';
+import { capitalized, deadlineText, momentText, shortDate } from '../officialText';
 import type { Template } from '../templates';
 import { bare } from './bare';
 import { dutyName } from './dutyWords';
@@ -69,7 +70,7 @@ export function nextDueText(
 
 /** Rates of the unit that, by its newest figures, are short of the milestone that counts now. */
 export function belowFillings(
-  indicators: readonly CompiledIndicator[],
+  { indicators, asOf }: Pick<Compilation, 'indicators' | 'asOf'>,
   unitId: string,
   formLabelOf: (formId: string) => string,
   template: Template,
@@ -79,7 +80,7 @@ export function belowFillings(
     const standing = currentStanding(indicator);
     if (latest === null || !standing || latest.percentPrinted === null || (latest.shortfall ?? 0) === 0) return [];
     const name = dutyName(formLabelOf(indicator.formId), latest.period, template);
-    return [belowFilling(indicator, latest, name, standing, template)];
+    return [belowFilling(indicator, latest, name, standing, { asOf, template })];
   });
 }
 
@@ -88,11 +89,13 @@ function belowFilling(
   latest: LatestFigures,
   name: string,
   standing: TargetStanding,
-  template: Template,
+  { asOf, template }: { readonly asOf: LocalTime; readonly template: Template },
 ): Filling {
-  const { daysLeft } = standing;
+  const { deadline } = standing;
   const shortfall = latest.shortfall ?? 0;
-  const perDay = daysLeft !== null && daysLeft > 0 ? Math.ceil(shortfall / daysLeft) : null;
+  // the unit's own figures may be of another day than those of the total: its days are counted from its own
+  const daysLeft = deadline === null ? null : daysLeftTo(deadline, dayOf(asOf), latest.countedOn);
+  const perDay = deadline === null ? null : perDayTo(deadline, shortfall, latest.countedOn);
   return {
     fields: {
       label: capitalized(indicator.label),
@@ -105,9 +108,10 @@ function belowFilling(
       shortfall: formatCount(shortfall),
       daysLeft: daysLeft === null ? '' : formatCount(daysLeft),
       perDay: perDay === null ? '' : formatCount(perDay),
+      countedOn: shortDate(latest.countedOn),
     },
     conditions: {
-      hasPerDay: perDay !== null,
+      hasPerDay: perDay !== null && daysLeft !== null && daysLeft > 0,
       isLastDay: daysLeft === 0,
       isPast: daysLeft !== null && daysLeft < 0,
       isUndated: daysLeft === null,

@@ -18,8 +18,9 @@ export function currentStanding(indicator: CompiledIndicator): TargetStanding | 
 
 /** One milestone for the template: exactly one of its conditions holds. */
 export function targetFilling(standing: TargetStanding, { reported, expected }: Coverage, template: Template): Filling {
-  const { shortfall, daysLeft, perDayNeeded } = standing;
+  const { shortfall, daysLeft, perDayNeeded, paceFrom, paceDays } = standing;
   const isOpen = shortfall !== null && !standing.isMet;
+  const isAfter = paceFrom?.kind === 'milestone';
   return {
     fields: {
       requiredBy: requiredWords(standing, template),
@@ -27,12 +28,17 @@ export function targetFilling(standing: TargetStanding, { reported, expected }: 
       share: `${formatCount(reported)}/${formatCount(expected)}`,
       daysLeft: daysLeft === null ? '' : formatCount(daysLeft),
       perDay: perDayNeeded === null ? '' : formatCount(perDayNeeded),
+      countedOn: shortDate(standing.countedOn),
+      before: isAfter ? paceFrom.printed : '',
+      beforeDay: isAfter ? shortDate(paceFrom.day) : '',
+      paceDays: paceDays === null ? '' : formatCount(paceDays),
     },
     conditions: {
       isMet: standing.isMet && reported >= expected,
       isMetInPart: standing.isMet && reported < expected,
       isUnknown: shortfall === null,
-      isShort: isOpen && perDayNeeded !== null,
+      isShort: isOpen && perDayNeeded !== null && !isAfter,
+      isShortAfter: isOpen && perDayNeeded !== null && isAfter,
       isShortUndated: isOpen && perDayNeeded === null && daysLeft === null,
       isLastDay: isOpen && perDayNeeded === null && daysLeft === 0,
       isPast: isOpen && perDayNeeded === null && daysLeft !== null && daysLeft < 0,

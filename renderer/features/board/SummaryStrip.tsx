@@ -1,6 +1,13 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
-import { countOrDash, formatDay, formatEarlier, formatPeriod, formatShare } from '../../lib/formatting';
+import {
+  countOrDash,
+  formatDay,
+  formatEarlier,
+  formatPaceBasis,
+  formatPeriod,
+  formatShare,
+} from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
@@ -21,13 +28,16 @@ export function standingText(target: TargetStanding, measure: string, { reported
 }
 
 function Target({ target, indicator }: { readonly target: TargetStanding; readonly indicator: CompiledIndicator }) {
-  const { deadline, requiredPrinted } = target;
+  const { deadline, requiredPrinted, paceFrom, paceDays } = target;
   return (
     <div className={styles.block}>
       <span className={styles.small}>
         {deadline === null ? words.targetOpen(requiredPrinted) : words.target(requiredPrinted, formatDay(deadline))}
       </span>
       <span>{standingText(target, indicator.measure, indicator.coverage)}</span>
+      {paceFrom !== null && paceDays !== null && (
+        <span className={styles.small}>{formatPaceBasis(paceFrom, paceDays)}</span>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Milestone } from '../../../electron/domain/milestones';
 import type { QuotedView } from '../../../electron/domain/quotedView';
 import type { TargetView } from '../../../electron/domain/targetView';
-import { countOrDash, formatDay, formatShare, formatTime } from '../../lib/formatting';
+import { countOrDash, formatDay, formatEarlier, formatPaceBasis, formatShare, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
@@ -48,11 +48,10 @@ function Outcome({ milestone: { outcome, closing } }: { readonly milestone: Mile
 function Pace({ milestone }: { readonly milestone: Milestone }) {
   const { start, days, pointsPerDayPrinted } = milestone;
   if (start === null || days === null || pointsPerDayPrinted === null) return vi.dash;
-  const from = start.kind === 'milestone' ? words.ifReached : words.fromFigures;
   return (
     <>
       {words.pointsPerDay(pointsPerDayPrinted)}
-      <div className={styles.small}>{from(start.printed, formatDay(start.day), String(days))}</div>
+      <div className={styles.small}>{formatPaceBasis(start, days)}</div>
     </>
   );
 }
@@ -113,20 +112,28 @@ function quotedText({ printed, asOf, counts, rounded, truncated, printedAs }: Qu
   return `${said} (${share}): ${words.printedAs[printedAs](rounded, truncated)}`;
 }
 
+/** What the milestones are counted from: figures of the period, else those of the last one that has any. */
+function Figures({ view }: { readonly view: TargetView }) {
+  const { numerator, denominator, measure, percentPrinted, figuresOn, coverage, earlier } = view;
+  if (earlier !== null) return <p>{words.noneYet(formatEarlier(earlier, measure))}</p>;
+  if (figuresOn === null) return null;
+  return (
+    <p>
+      <strong>{percentPrinted ?? vi.dash}</strong>{' '}
+      {words.figures(countOrDash(numerator), countOrDash(denominator), measure, formatDay(figuresOn))}{' '}
+      {coverage && vi.compilation.coverage(formatShare(coverage.reported, coverage.expected))}
+    </p>
+  );
+}
+
 /** One target: how far, how fast, when, and who is short. */
 export function TargetCard({ view }: { readonly view: TargetView }) {
-  const { indicatorId, label, measure, numerator, denominator, percentPrinted, figuresOn, coverage, quoted } = view;
+  const { indicatorId, label, measure, figuresOn, quoted } = view;
   return (
     <section className={styles.target} data-testid={`target-${indicatorId}`}>
       <h2 className={styles.label}>{label}</h2>
       <p className={styles.small}>{words.base(view.denominatorLabel)}</p>
-      {figuresOn !== null && (
-        <p>
-          <strong>{percentPrinted ?? vi.dash}</strong>{' '}
-          {words.figures(countOrDash(numerator), countOrDash(denominator), measure, formatDay(figuresOn))}{' '}
-          {coverage && vi.compilation.coverage(formatShare(coverage.reported, coverage.expected))}
-        </p>
-      )}
+      <Figures view={view} />
       {(figuresOn !== null || quoted === null) && (
         <Chain
           milestones={view.milestones}

@@ -7,6 +7,7 @@ import { vi } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
+import { ShortfallNote } from './ShortfallNote';
 import { targetColumns } from './targetColumns';
 import { bearersOf } from './targetModel';
 
@@ -47,6 +48,7 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
           {spread.uncovered > 0 && ` ${words.uncovered(formatCount(spread.uncovered), view.measure)}`}
         </Notice>
       )}
+      {view.shortfallSum !== null && <ShortfallNote short={view.shortfallSum} testId={`sum-${view.indicatorId}`} />}
       <Table<UnitTarget>
         caption={words.unitsCaption(view.label)}
         columns={targetColumns(view, extras, stalled, toggle)}

@@ -1,5 +1,5 @@
 import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
-import { countOrDash, formatDay, formatShare } from '../../lib/formatting';
+import { countOrDash, formatDay, formatPaceBasis, formatShare } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
@@ -8,10 +8,16 @@ import styles from './Compilation.module.css';
 
 const words = vi.compilation;
 
-function daysLeftText({ daysLeft, isMet }: TargetStanding): string {
+function DaysLeft({ target: { daysLeft, isMet, countedOn } }: { readonly target: TargetStanding }) {
   if (daysLeft === null || isMet) return vi.dash;
   if (daysLeft < 0) return words.past;
-  return daysLeft === 0 ? words.lastDay : words.daysLeftValue(String(daysLeft));
+  if (daysLeft === 0) return words.lastDay;
+  return (
+    <>
+      {words.daysLeftValue(String(daysLeft))}
+      <div className={styles.small}>{words.countedOn(formatDay(countedOn))}</div>
+    </>
+  );
 }
 
 interface ResultProps {
@@ -37,7 +43,9 @@ function PerDay({ target, measure }: { readonly target: TargetStanding; readonly
       {target.pointsPerDayPrinted !== null && (
         <div className={styles.small}>{words.points(target.pointsPerDayPrinted)}</div>
       )}
-      <div className={styles.small}>{words.countedOn(formatDay(target.countedOn))}</div>
+      {target.paceFrom !== null && target.paceDays !== null && (
+        <div className={styles.small}>{formatPaceBasis(target.paceFrom, target.paceDays)}</div>
+      )}
     </>
   );
 }
@@ -56,7 +64,7 @@ function columnsFor({ measure, coverage }: CompiledIndicator): readonly Column<T
       align: 'end',
       render: ({ shortfall }) => (shortfall === null ? vi.dash : `${countOrDash(shortfall)} ${measure}`),
     },
-    { key: 'daysLeft', header: words.daysLeft, render: daysLeftText },
+    { key: 'daysLeft', header: words.daysLeft, render: (target) => <DaysLeft target={target} /> },
     {
       key: 'perDay',
       header: words.perDay,

@@ -1,10 +1,12 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import { sumOrNull } from '../../../electron/domain/compileUnits';
+import { shortfallSumOf } from '../../../electron/domain/shortfallSum';
 import { countOrDash, formatChange, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Table } from '../../ui/Table';
 import styles from './Compilation.module.css';
+import { ShortfallNote } from './ShortfallNote';
 import { hasCounts, unitColumns } from './unitColumns';
 
 const words = vi.compilation;
@@ -32,15 +34,19 @@ function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
 
 /** The units behind a rate; what is not known is a dash, never 0. */
 export function UnitsTable({ indicator, asOf }: { readonly indicator: CompiledIndicator; readonly asOf: LocalTime }) {
+  const short = shortfallSumOf(indicator);
   return (
-    <Table<CompiledUnit>
-      caption={words.unitsCaption(indicator.label, formatTime(asOf))}
-      columns={unitColumns(indicator)}
-      rows={indicator.units}
-      rowKey={({ unitId }) => unitId}
-      look={({ unitId }) => ({ testId: `compiled-${unitId}` })}
-      foot={<Total indicator={indicator} />}
-      testId="compiled-units"
-    />
+    <>
+      {short !== null && <ShortfallNote short={short} testId="compiled-sum" />}
+      <Table<CompiledUnit>
+        caption={words.unitsCaption(indicator.label, formatTime(asOf))}
+        columns={unitColumns(indicator)}
+        rows={indicator.units}
+        rowKey={({ unitId }) => unitId}
+        look={({ unitId }) => ({ testId: `compiled-${unitId}` })}
+        foot={<Total indicator={indicator} />}
+        testId="compiled-units"
+      />
+    </>
   );
 }
