@@ -35,7 +35,10 @@ export function decideOpen(judgement: Judgement, hint: FontHint, around: readonl
 function decideGood(readings: readonly Reading[], byFont: Reading | undefined, all: readonly Tally[]): Decision {
   const around = all.slice(0, -1); // texts in other fonts say nothing against good Unicode
   const tally = around.find((near) => allVotes(near) >= FEW) ?? around.find((near) => allVotes(near) > 0);
-  if (tally === undefined) return byFont === undefined ? leftAlone(readings) : doubtful(byFont.encoding);
+  if (tally === undefined) {
+    if (byFont === undefined) return leftAlone(readings);
+    return byFont.score < 0 ? keptInDoubt(byFont.encoding) : doubtful(byFont.encoding); // "Phùng" before "Phựng"
+  }
   const total = allVotes(tally);
   const favoured = readings.find(({ encoding }) => votesFor(tally, encoding) >= total * NEARLY_ALL);
   if (favoured !== undefined && favoured.score < 0) return keptInDoubt(favoured.encoding); // "Lê" among names in TCVN3
@@ -65,12 +68,33 @@ function decideStrange(readings: readonly Reading[], byFont: Reading | undefined
     const supported = mostVotes(likely, tally);
     if (supported !== undefined) return supportedBy(supported, tally, byFont);
   }
+  const near = around.slice(0, -1).find((tally) => allVotes(tally) >= FEW);
+  if (near !== undefined && votesFor(near, 'unicode') === allVotes(near)) return leftAmongUnicode(likely);
   if (byFont !== undefined && byFont.score > 0) return doubtful(byFont.encoding);
   const [best, second] = likely;
-  if (best === undefined || best.score < ENOUGH_TO_ASK) return LEFT;
+  if (best === undefined) return leftStrange(readings, byFont, near);
   return best.score >= ENOUGH_ALONE && best.score > (second?.score ?? 0)
     ? doubtful(best.encoding)
     : keptInDoubt(best.encoding);
+}
+
+/** All its neighbours in the same kind of font are in Unicode: a name of a minority people, as long as nothing says more. */
+function leftAmongUnicode([best]: readonly Reading[]): Decision {
+  return best === undefined ? LEFT : keptInDoubt(best.encoding);
+}
+
+/**
+ * As good a name of a minority people as it stands: it is read otherwise only where nearly all its neighbours are, and
+ * where all of them are even when that makes no name we know.
+ */
+function leftStrange(readings: readonly Reading[], byFont: Reading | undefined, near: Tally | undefined): Decision {
+  const open = readings.filter(({ isSame, score }) => !isSame && score >= 0);
+  const followed =
+    near &&
+    (open.find(({ encoding }) => votesFor(near, encoding) >= allVotes(near) * NEARLY_ALL) ??
+      readings.find(({ isSame, encoding }) => !isSame && votesFor(near, encoding) === allVotes(near)));
+  if (followed !== undefined) return doubtful(followed.encoding);
+  return byFont !== undefined && open.includes(byFont) ? keptInDoubt(byFont.encoding) : LEFT;
 }
 
 function mostVotes(readings: readonly Reading[], tally: Tally): Reading | undefined {

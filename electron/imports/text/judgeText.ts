@@ -1,6 +1,6 @@
 import { syllableFit } from '../../domain/syllable';
 import { differsIn1258 } from '../codePage/windows1258';
-import { LEGACY_ENCODINGS, type LegacyEncoding } from './legacyLetters';
+import { isWrittenIn, LEGACY_ENCODINGS, type LegacyEncoding } from './legacyLetters';
 import { readBackUtf8 } from './misreadUtf8';
 import { remembered } from './remembered';
 import { eachWord, HARD, MARKED, PAIRED, STRANGE, surveyOf } from './scanText';
@@ -74,7 +74,22 @@ export function judgeText(text: string, flags = surveyOf(text)): Judgement {
     return (readings[0]?.score ?? 0) >= ENOUGH ? { verdict: 'mixed', readings, isUnicodeGood: false } : UNICODE;
   const certain = certainReading(readings, text);
   if (certain !== null) return CERTAIN[certain];
-  return readings.length === 0 ? UNICODE : { verdict: 'open', readings, isUnicodeGood: count.good === count.marked };
+  if (readings.length > 0) return { verdict: 'open', readings, isUnicodeGood: count.good === count.marked };
+  const written = count.good === count.marked ? [] : merelyWritten(text, count);
+  return written.length === 0 ? UNICODE : { verdict: 'open', readings: written, isUnicodeGood: false };
+}
+
+/** Encodings whose letters the text is all written in, though they make no Vietnamese of it: its neighbours have to tell. */
+function merelyWritten(text: string, { sums }: WordCount): readonly Reading[] {
+  return EACH.flatMap((at): readonly Reading[] => {
+    const encoding = LEGACY_ENCODINGS[at];
+    if (encoding === 'windows-1258') return [];
+    let isWritten = true;
+    eachWord(text, (start, end, isMarked) => {
+      if (isMarked && !isWrittenIn(text.slice(start, end), encoding)) isWritten = false;
+    });
+    return isWritten ? [{ encoding, score: Math.min(sums[at], MISS), isSame: false }] : [];
+  });
 }
 
 /** True when the word is no Unicode and makes Vietnamese in the encoding. */

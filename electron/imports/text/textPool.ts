@@ -9,6 +9,7 @@ import { HORN_SIGN, isOddText, lacksHorn, withHorns } from './lostHorn';
 import { decodeParts, type Part, partsOf } from './parts';
 import { ALIEN, COMBINING, DOUBTED, HARD, STRANGE, surveyOf } from './scanText';
 import { hasSignsInWords, withoutStrangeSigns } from './strangeSigns';
+import { MISS } from './wordSight';
 
 /** State of a text in the pool; from `CERTAIN` on, the index into `ENCODINGS` is added. */
 const TCVN3 = encodingIndex('tcvn3');
@@ -160,6 +161,8 @@ export class TextPool {
         return text === raw && !mayChange(text) ? SETTLED : CERTAIN;
       case 'open':
       case 'mixed':
+        if (flags & STRANGE && judgement.readings.every(({ score }) => score <= MISS) && hasSignsInWords(text))
+          this.unreadable.add(index); // unless its neighbours tell
         return this.keepOpen(index, [{ text, runs: [{ text, font: null }], hint: null, judgement }]);
       default:
         return CERTAIN + encodingIndex(judgement.verdict);

@@ -70,7 +70,8 @@ function weigh(word: string, unicode: UnicodeFit, decoded: string | null): numbe
       return fit === 'loose' ? -1 : -2;
     case 'odd':
       if (fit === 'full') return byLength(word, 1, 1.5, 2) + (common > 0 ? COMMON : -COMMON);
-      return fit === 'loose' ? 0.3 : -1.5;
+      if (fit === 'loose') return syllableFit(word) === 'loose' ? 0 : 0.3; // a name of a minority people either way
+      return -1.5;
     default:
       if (fit === 'full') return BETWEEN_FIGURES.test(word) ? 0.5 : byLength(word, 1.8, 3, 3) + common;
       return fit === 'loose' ? 1 : -1;
