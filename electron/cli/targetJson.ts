@@ -1,6 +1,6 @@
 import type { Forecast } from '../domain/forecast';
 import type { Milestone } from '../domain/milestones';
-import type { TargetView } from '../domain/targetView';
+import type { MilestoneForecast, TargetView } from '../domain/targetView';
 
 export function viewOf(views: readonly TargetView[], indicatorId: string): TargetView | null {
   return views.find((view) => view.indicatorId === indicatorId) ?? null;
@@ -11,8 +11,11 @@ export function targetFields(view: TargetView | null): object {
   if (view === null) return { milestones: [], forecast: null };
   return {
     figuresOn: view.figuresOn,
-    milestones: view.milestones.map(milestoneJson),
-    forecast: { ...forecastJson(view.forecast), units: view.forecastUnits, ...forecastTarget(view) },
+    milestones: view.milestones.map((milestone) => {
+      const own = view.forecasts.find(({ targetId }) => targetId === milestone.targetId);
+      return { ...milestoneJson(milestone), forecast: own === undefined ? null : milestoneForecast(own) };
+    }),
+    forecast: currentForecast(view),
   };
 }
 
@@ -32,13 +35,17 @@ export function unitTargetFields(view: TargetView | null, unitId: string): objec
   };
 }
 
-/** The milestone a forecast is about. */
-function forecastTarget({ milestones, currentTargetId }: TargetView): object {
-  const current = milestones.find(({ targetId }) => targetId === currentTargetId) ?? null;
-  return {
-    target: current === null ? null : current.requiredBasisPoints / 100,
-    deadline: current?.deadline ?? null,
-  };
+/** That of the milestone that counts now, with the milestone it is about; null when that is past. */
+function currentForecast({ milestones, forecasts, currentTargetId }: TargetView): object | null {
+  const own = forecasts.find(({ targetId }) => targetId === currentTargetId);
+  const milestone = milestones.find(({ targetId }) => targetId === currentTargetId);
+  if (own === undefined || milestone === undefined) return null;
+  const { requiredBasisPoints, deadline } = milestone;
+  return { target: requiredBasisPoints / 100, deadline, ...milestoneForecast(own) };
+}
+
+function milestoneForecast({ forecast, units }: MilestoneForecast): object {
+  return { ...forecastJson(forecast), units };
 }
 
 /** A percentage the paper quotes, held against its own counts; nothing of it is in any sum. */

@@ -11,7 +11,7 @@ export interface CountPoint {
 export interface ForecastBasis {
   readonly from: CountPoint;
   readonly to: CountPoint;
-  /** Days with figures from first to last. */
+  /** Periods with figures from first to last. */
   readonly points: number;
 }
 
@@ -33,32 +33,56 @@ export type Forecast =
       readonly basis: ForecastBasis;
     };
 
-/** Days of the past that tell the pace, the newest included. */
+/** Reports of how often: of daily ones the last days tell the pace, of rarer ones the last periods. */
+export type Frequency = 'daily' | 'rarer';
+
+/** Days of the past that tell the pace of daily figures, the newest included. */
 export const FORECAST_DAYS = 7;
+/** Periods that tell it where there are no daily figures, the newest included. */
+const FORECAST_PERIODS = 4;
 /** Two figures make a line through anything; three at least show it. */
 export const FEWEST_POINTS = 3;
 /** A forecast further away than a year is none. */
 const FURTHEST_DAYS = 366;
 
+/** What of a series tells the pace: ascending by day, as given. */
+export function recentOf<Point extends { readonly day: IsoDay }>(
+  points: readonly Point[],
+  frequency: Frequency,
+): readonly Point[] {
+  const newest = points.at(-1);
+  if (newest === undefined) return [];
+  if (frequency === 'rarer') return points.slice(-FORECAST_PERIODS);
+  return points.filter(({ day }) => daysBetween(day, newest.day) < FORECAST_DAYS);
+}
+
 /**
  * @param needed count to reach; null: there is no base to tell it from
  * @param points ascending by day, days without figures left out
  */
-export function forecastOf(needed: number | null, points: readonly CountPoint[]): Forecast {
+export function forecastOf(
+  needed: number | null,
+  points: readonly CountPoint[],
+  frequency: Frequency = 'daily',
+): Forecast {
   const newest = points.at(-1);
   if (newest === undefined || needed === null) return { kind: 'notEnough', points: points.length };
-  if (newest.count >= needed) return { kind: 'met' };
-  const recent = points.filter(({ day }) => daysBetween(day, newest.day) < FORECAST_DAYS);
-  const [first] = recent;
-  if (first === undefined || recent.length < FEWEST_POINTS) return { kind: 'notEnough', points: recent.length };
-  const basis = { from: first, to: newest, points: recent.length };
-  const gain = newest.count - first.count;
+  const recent = recentOf(points, frequency);
+  return forecastFrom(needed, { from: recent[0] ?? newest, to: newest, points: recent.length });
+}
+
+/** @param basis what the forecast would stand on, be it enough or not */
+export function forecastFrom(needed: number, basis: ForecastBasis): Forecast {
+  const { from, to, points } = basis;
+  if (to.count >= needed) return { kind: 'met' };
+  if (points < FEWEST_POINTS) return { kind: 'notEnough', points };
+  const gain = to.count - from.count;
   if (gain <= 0) return { kind: 'stalled', basis };
-  const span = daysBetween(first.day, newest.day);
-  const days = divideUp(BigInt(needed - newest.count) * BigInt(span), BigInt(gain));
+  const span = daysBetween(from.day, to.day);
+  const days = divideUp(BigInt(needed - to.count) * BigInt(span), BigInt(gain));
   if (days > BigInt(FURTHEST_DAYS)) return { kind: 'far', basis };
   const gainPerDayHundredths = Number((200n * BigInt(gain) + BigInt(span)) / (2n * BigInt(span)));
-  return { kind: 'day', day: addDays(newest.day, Number(days)), gainPerDayHundredths, basis };
+  return { kind: 'day', day: addDays(to.day, Number(days)), gainPerDayHundredths, basis };
 }
 
 function divideUp(value: bigint, by: bigint): bigint {

@@ -17,25 +17,31 @@ export interface Share {
 
 export interface Redistribution {
   readonly shares: readonly Share[];
-  /** People that the stalled units are short of: what is spread. */
+  /** People that the stalled units are short of. */
+  readonly short: number;
+  /** How many of those the others have to bring for all together to reach the target; their surplus makes up the rest. */
   readonly spread: number;
   /** People that the others cannot bring, because they have nobody left. */
   readonly uncovered: number;
 }
 
 /**
- * What the others would have to do more, should some units bring nobody any more: their shortfall spread over the others
- * in proportion to the people these have left beyond their own target. A computation, not an order.
+ * What the others would have to do more, should some units bring nobody any more: what all together would still be short of
+ * once the others have reached their own targets, spread over these in proportion to the people they have left beyond them.
+ * A computation, not an order.
  * Whole people; what is left over by rounding goes to the largest remainders, in the order given.
+ * @param total people that all of them together are short of
  */
-export function redistribute(bearers: readonly Bearer[], stalled: ReadonlySet<string>): Redistribution {
-  const spread = sum(bearers.filter(({ unitId }) => stalled.has(unitId)).map(({ shortfall }) => shortfall));
+export function redistribute(bearers: readonly Bearer[], stalled: ReadonlySet<string>, total: number): Redistribution {
+  const short = sum(bearers.filter(({ unitId }) => stalled.has(unitId)).map(({ shortfall }) => shortfall));
   const others = bearers.filter(({ unitId }) => !stalled.has(unitId));
+  const spread = Math.max(0, Math.min(short, total - sum(others.map(({ shortfall }) => shortfall))));
   const room = others.map(({ numerator, denominator, shortfall }) => Math.max(0, denominator - numerator - shortfall));
   const borne = Math.min(spread, sum(room));
   const extras = inProportion(borne, room);
   return {
     shares: others.map(({ unitId, shortfall }, at) => ({ unitId, own: shortfall, extra: extras[at] ?? 0 })),
+    short,
     spread,
     uncovered: spread - borne,
   };

@@ -4,10 +4,20 @@ import { compile } from './compile';
 import { earlierPeriods, figuresDayOf } from './compilePeriods';
 import { baselineOn, type CompileInput, countsIn, isCounted, printRate, rateOf } from './compileUnits';
 import type { Indicator, QuotedFigure, Target } from './directive';
-import { type CountPoint, type Forecast, type ForecastBasis, forecastOf, stallOf } from './forecast';
+import {
+  type CountPoint,
+  type Forecast,
+  type ForecastBasis,
+  type Frequency,
+  forecastFrom,
+  forecastOf,
+  recentOf,
+  stallOf,
+} from './forecast';
 import { reportsKnownAt } from './knownReports';
 import { type Milestone, milestonesOf, type RatePoint } from './milestones';
 import { countNeeded } from './numbers';
+import { partsOfPeriod } from './period';
 import { type QuotedView, quotedView } from './quotedView';
 import { type ShortfallSum, shortfallSumOf } from './shortfallSum';
 import { perDayTo } from './targetStanding';
@@ -39,6 +49,14 @@ export interface UnitTarget extends CompiledCounts {
   readonly bases: readonly OtherBase[];
 }
 
+/** When one milestone would be reached by all units together. */
+export interface MilestoneForecast {
+  readonly targetId: string;
+  readonly forecast: Forecast;
+  /** Units it stands on: those with figures both on its first and on its last day. null: all together have reached it. */
+  readonly units: number | null;
+}
+
 /** One indicator with its chain of milestones and where each unit stands. */
 export interface TargetView extends CompiledCounts {
   readonly indicatorId: string;
@@ -56,9 +74,8 @@ export interface TargetView extends CompiledCounts {
   readonly milestones: readonly Milestone[];
   /** Of the milestone that counts now. */
   readonly currentTargetId: string | null;
-  readonly forecast: Forecast;
-  /** Units the forecast of the total stands on: those with figures on its first and its last day. */
-  readonly forecastUnits: number | null;
+  /** When each milestone that is still ahead would be reached, in their order. */
+  readonly forecasts: readonly MilestoneForecast[];
   /** Why the units' shortfalls of the current milestone do not add up to that of the total; null when they do. */
   readonly shortfallSum: ShortfallSum | null;
   readonly quoted: QuotedView | null;
@@ -91,7 +108,7 @@ function viewOf(
   const points = found === null ? [] : ratePoints(series, indicator);
   const current = targets.find((target) => target.id === found?.currentTargetId) ?? null;
   const others = otherMeasures(indicator, input, measures);
-  const total = forecastOfTotal(series, current);
+  const milestones = milestonesOf(targets, points, today);
   return {
     indicatorId: id,
     label,
@@ -105,10 +122,11 @@ function viewOf(
     figuresOn: points.at(-1)?.day ?? null,
     coverage: found?.coverage ?? null,
     earlier: found?.earlier ?? null,
-    milestones: milestonesOf(targets, points, today),
+    milestones,
     currentTargetId: current?.id ?? null,
-    forecast: total.forecast,
-    forecastUnits: total.units,
+    forecasts: milestones.flatMap((milestone) =>
+      milestone.closing === null && milestone.outcome !== 'unknown' ? [forecastOfTotal(series, milestone)] : [],
+    ),
     shortfallSum: found === null ? null : shortfallSumOf(found),
     quoted: quoted === null ? null : quotedView(quoted, targets, indicator),
     otherBases: others,
@@ -119,6 +137,7 @@ function viewOf(
 /** One period with the figures of its units; ascending. */
 interface PeriodFigures {
   readonly day: IsoDay;
+  readonly isOfOneDay: boolean;
   readonly counts: ReadonlyMap<string, CompiledCounts>;
 }
 
@@ -128,7 +147,9 @@ function seriesOf(indicator: Indicator, found: CompiledIndicator, input: Compile
   return periods
     .flatMap((period) => {
       const counts = countsIn(period, context);
-      return counts.size === 0 ? [] : [{ day: figuresDayOf(period, input.asOf), counts }];
+      return counts.size === 0
+        ? []
+        : [{ day: figuresDayOf(period, input.asOf), isOfOneDay: partsOfPeriod(period).kind === 'day', counts }];
     })
     .sort((left, right) => left.day.localeCompare(right.day));
 }
@@ -151,32 +172,36 @@ function sumOf(counts: readonly CompiledCounts[]): CompiledCounts {
 }
 
 /**
- * Units come and go from day to day, so the growth of the total is that of the units that gave figures on every day of the
- * forecast; the count to reach is that of the same units.
+ * Units come and go from day to day, so the growth of the total is that of the units that gave figures both on the first
+ * and on the last day of the forecast; the count to reach is that of the same units.
  */
 function forecastOfTotal(
   series: readonly PeriodFigures[],
-  current: Target | null,
-): { readonly forecast: Forecast; readonly units: number | null } {
-  const recent = series.slice(-FORECAST_PERIODS);
-  const newest = recent.at(-1);
-  const steady = [...(newest?.counts ?? [])].filter(
-    ([unitId, counts]) => isCounted(counts) && recent.every((period) => isCounted(period.counts.get(unitId) ?? NONE)),
-  );
-  if (newest === undefined || current === null || steady.length === 0)
-    return { forecast: { kind: 'notEnough', points: 0 }, units: null };
+  { targetId, outcome, requiredBasisPoints }: Milestone,
+): MilestoneForecast {
+  const recent = recentOf(series, frequencyOf(series));
+  const [first] = recent;
+  const last = recent.at(-1);
+  if (outcome === 'met') return { targetId, forecast: { kind: 'met' }, units: null };
+  if (first === undefined || last === undefined) return { targetId, forecast: NOTHING, units: 0 };
+  const steady = [...last.counts].filter(([unitId, counts]) => isCounted(counts) && first.counts.has(unitId));
   const ids = steady.map(([unitId]) => unitId);
-  const points = recent.map(({ day, counts }) => ({
+  const countOn = ({ day, counts }: PeriodFigures): CountPoint => ({
     day,
     count: sumOf(ids.map((id) => counts.get(id) ?? NONE)).numerator ?? 0,
-  }));
-  const base = sumOf(steady.map(([, counts]) => counts)).denominator ?? 0;
-  return { forecast: forecastOf(countNeeded(current.requiredBasisPoints, base), points), units: ids.length };
+  });
+  const base = sumOf(steady.map(([, counts]) => counts)).denominator;
+  if (base === null) return { targetId, forecast: NOTHING, units: 0 };
+  const basis = { from: countOn(first), to: countOn(last), points: recent.length };
+  return { targetId, forecast: forecastFrom(countNeeded(requiredBasisPoints, base), basis), units: ids.length };
 }
 
 const NONE: CompiledCounts = { numerator: null, denominator: null };
-/** Periods a forecast of the total looks at: of daily reports the last week. */
-const FORECAST_PERIODS = 7;
+const NOTHING: Forecast = { kind: 'notEnough', points: 0 };
+
+function frequencyOf(series: readonly PeriodFigures[]): Frequency {
+  return series.every(({ isOfOneDay }) => isOfOneDay) ? 'daily' : 'rarer';
+}
 
 function unitTargets(
   found: CompiledIndicator,
@@ -191,8 +216,9 @@ function unitTargets(
   const bases = new Map(others.map((other) => [other.key, otherBase(other, owing, indicator, input)]));
   return owing.map((unit) => {
     const points = pointsOf(unit.unitId, series);
+    const hasBase = unit.denominator !== null && unit.denominator > 0;
     const needed =
-      current === null || unit.denominator === null ? null : countNeeded(current.requiredBasisPoints, unit.denominator);
+      current === null || !hasBase ? null : countNeeded(current.requiredBasisPoints, unit.denominator ?? 0);
     const isShort = unit.shortfall === null || unit.shortfall > 0;
     return {
       unitId: unit.unitId,
@@ -204,7 +230,7 @@ function unitTargets(
       rank: unit.rank,
       shortfall: unit.shortfall,
       perDay: paceOf(unit, current, figuresOn),
-      forecast: forecastOf(needed, points),
+      forecast: forecastOf(needed, points, frequencyOf(series)),
       stall: isShort ? stallOf(points) : null,
       bases: others.flatMap(({ key }) => bases.get(key)?.get(unit.unitId) ?? []),
     };

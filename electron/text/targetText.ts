@@ -1,10 +1,10 @@
-import type { IsoDay } from '../domain/calendar';
+import { daysBetween, type IsoDay } from '../domain/calendar';
 import { type Forecast, printGain } from '../domain/forecast';
 import type { Milestone, PaceStart } from '../domain/milestones';
 import { formatCount } from '../domain/numbers';
 import type { QuotedView } from '../domain/quotedView';
 import type { ShortfallSum } from '../domain/shortfallSum';
-import type { TargetView } from '../domain/targetView';
+import type { MilestoneForecast, TargetView } from '../domain/targetView';
 import { dayText, momentText } from './moment';
 
 /** The targets of a campaign in lines, for the console. */
@@ -12,17 +12,24 @@ export function targetLines(view: TargetView): readonly string[] {
   const lines = [
     ...view.milestones.map((milestone) => `  ${milestoneText(milestone, view.measure)}`),
     ...(view.shortfallSum === null ? [] : [`  ${shortfallSumText(view.shortfallSum)}`]),
-    ...(view.figuresOn === null ? [] : [`  ${forecastHead(view)}: ${forecastText(view.forecast, view.measure)}`]),
+    ...(view.figuresOn === null ? [] : view.forecasts.map((one) => `  ${milestoneForecast(one, view)}`)),
     ...(view.quoted === null ? [] : quotedLines(view.quoted, view.measure)),
   ];
   return lines.length === 0 ? [] : [`Chỉ tiêu: ${view.label}`, ...lines];
 }
 
-/** Which milestone the forecast is about. */
-function forecastHead({ milestones, currentTargetId }: TargetView): string {
-  const current = milestones.find(({ targetId }) => targetId === currentTargetId);
-  if (current === undefined) return 'Dự báo';
-  return `Dự báo mốc ${current.requiredPrinted}${current.deadline === null ? '' : ` (hạn ${dayText(current.deadline)})`}`;
+/** "Dự báo mốc 60% (hạn 20/8/2021): đạt vào ngày 22/8/2021, sau hạn 2 ngày, nếu giữ …". */
+function milestoneForecast(
+  { targetId, forecast, units }: MilestoneForecast,
+  { milestones, measure }: TargetView,
+): string {
+  const milestone = milestones.find((one) => one.targetId === targetId);
+  const deadline = milestone?.deadline ?? null;
+  const head = `Dự báo mốc ${milestone?.requiredPrinted ?? ''}${deadline === null ? '' : ` (hạn ${dayText(deadline)})`}`;
+  const basis = units === null || units === 0 ? '' : `; tính trên ${units} đơn vị có số liệu cả ngày đầu và ngày cuối`;
+  if (forecast.kind === 'met' && units !== null)
+    return `${head}: ${units} đơn vị có đủ số liệu đã đạt, chưa dự báo được cho cả các đơn vị khác`;
+  return `${head}: ${forecastText(forecast, measure, deadline)}${forecast.kind === 'met' ? '' : basis}`;
 }
 
 /** Why the column of shortfalls does not add up to the total's. */
@@ -88,23 +95,28 @@ export function paceBasis({ kind, printed, day }: PaceStart, days: number): stri
 }
 
 /** When the target would be reached, with what it stands on; "không đủ số liệu" rather than a guess. */
-export function forecastText(forecast: Forecast, measure: string): string {
+function forecastText(forecast: Forecast, measure: string, deadline: IsoDay | null): string {
   switch (forecast.kind) {
     case 'met':
       return 'đã đạt';
     case 'notEnough':
-      return 'không đủ số liệu (cần ít nhất 3 ngày có số liệu trong 7 ngày gần nhất)';
+      return 'không đủ số liệu (cần ít nhất 3 kỳ có số liệu; báo cáo hằng ngày thì trong 7 ngày gần nhất)';
     case 'stalled':
       return `không tăng ${basisText(forecast.basis)} nên không dự báo được ngày đạt`;
     case 'far':
       return `theo mức tăng ${basisText(forecast.basis)} thì hơn một năm nữa mới đạt`;
     case 'day': {
       const gain = printGain(forecast.gainPerDayHundredths);
-      return `đạt vào ngày ${dayText(forecast.day)} nếu giữ mức tăng bình quân ${gain} ${measure}/ngày ${basisText(forecast.basis)}`;
+      return `đạt vào ngày ${dayText(forecast.day)}${lateText(deadline, forecast.day)} nếu giữ mức tăng bình quân ${gain} ${measure}/ngày ${basisText(forecast.basis)}`;
     }
   }
 }
 
+function lateText(deadline: IsoDay | null, day: IsoDay): string {
+  const days = deadline === null ? 0 : daysBetween(deadline, day);
+  return days > 0 ? `, sau hạn ${formatCount(days)} ngày,` : '';
+}
+
 function basisText({ from, to, points }: { from: { day: IsoDay }; to: { day: IsoDay }; points: number }): string {
-  return `từ ${dayText(from.day)} đến ${dayText(to.day)} (${points} ngày có số liệu)`;
+  return `từ ${dayText(from.day)} đến ${dayText(to.day)} (${points} kỳ có số liệu)`;
 }

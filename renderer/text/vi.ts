@@ -888,17 +888,19 @@ export const vi = {
       `Cột “Còn thiếu” của các đơn vị cộng lại được ${sum}, khác số thiếu chung ${total}: ${why}.`,
     sumRounded: 'số của mỗi đơn vị được làm tròn lên thành người trọn',
     sumBeyond: 'phần vượt của đơn vị đã đạt được tính vào số chung, và số của mỗi đơn vị được làm tròn lên',
-    forecast: 'Dự báo:',
-    forecastOf: (required: string) => `Dự báo mốc ${required}:`,
-    forecastUnits: (units: string) => `Tính trên ${units} đơn vị có đủ số liệu các ngày đó.`,
+    forecastOf: (required: string, deadline: string | null) =>
+      `Dự báo mốc ${required}${deadline === null ? '' : ` (hạn ${deadline})`}:`,
+    forecastUnits: (units: string) => `Tính trên ${units} đơn vị có số liệu cả ngày đầu và ngày cuối.`,
+    metOfSome: (units: string) => `${units} đơn vị có đủ số liệu đã đạt; chưa dự báo được cho cả các đơn vị khác.`,
     forecasts: {
       met: 'đã đạt.',
-      notEnough: 'không đủ số liệu (cần ít nhất 3 ngày có số liệu trong 7 ngày gần nhất).',
+      notEnough: 'không đủ số liệu (cần ít nhất 3 kỳ có số liệu; báo cáo hằng ngày thì trong 7 ngày gần nhất).',
       stalled: (basis: string) => `số liệu không tăng ${basis} nên không dự báo được ngày đạt.`,
       far: (basis: string) => `theo mức tăng ${basis} thì hơn một năm nữa mới đạt.`,
       day: (day: string, gain: string, measure: string, basis: string) =>
         `đạt vào ngày ${day} nếu giữ mức tăng bình quân ${gain} ${measure}/ngày ${basis}.`,
-      basis: (from: string, to: string, points: string) => `từ ${from} đến ${to} (${points} ngày có số liệu)`,
+      late: (days: string) => `, sau hạn ${days} ngày,`,
+      basis: (from: string, to: string, points: string) => `từ ${from} đến ${to} (${points} kỳ có số liệu)`,
       short: { met: 'đã đạt', notEnough: 'không đủ số liệu', stalled: 'không tăng', far: 'hơn một năm' },
     },
     quoted: (printed: string, time: string) => `Văn bản nêu ${printed}, tính đến ${time}`,
@@ -909,9 +911,15 @@ export const vi = {
       both: () => 'khớp số đếm.',
       neither: (rounded: string, truncated: string) => `không khớp số đếm (làm tròn ${rounded}, cắt bỏ ${truncated}).`,
     },
-    belowOnly: (count: string) => `Chỉ đơn vị chưa đạt mốc hiện tại (${count})`,
-    spread: (count: string, measure: string) =>
-      `Nếu các đơn vị được đánh dấu không tăng thêm, các đơn vị còn lại phải làm thêm ${count} ${measure} (cột cuối), chia theo số còn lại chưa thực hiện của từng đơn vị. Đây là phép tính để tham khảo, không phải giao chỉ tiêu.`,
+    belowOnly: (required: string, count: string, unknown: string | null) =>
+      `Chỉ đơn vị chưa đạt mốc ${required} (${count}${unknown === null ? '' : `; ${unknown} đơn vị chưa biết`})`,
+    baseless: (base: string, names: string) =>
+      `Chưa tính được tỷ lệ vì không có “${base}” hoặc số này bằng 0: ${names}. Số nền bổ sung ở màn hình Đơn vị, thẻ Số liệu nền; số lấy từ báo cáo thì đơn vị gửi bổ sung.`,
+    stalledShort: (count: string, measure: string) => `Các đơn vị được đánh dấu còn thiếu ${count} ${measure}.`,
+    spread: (count: string, measure: string, required: string) =>
+      `Nếu các đơn vị này không tăng thêm, để chung đạt ${required} các đơn vị còn lại phải làm thêm ${count} ${measure} ngoài phần của mình (cột cuối), chia theo số còn lại chưa thực hiện của từng đơn vị. Đây là phép tính để tham khảo, không phải giao chỉ tiêu.`,
+    spreadNone: (required: string) =>
+      `Nếu các đơn vị này không tăng thêm mà các đơn vị còn lại đạt mốc của mình thì chung vẫn đạt ${required}, vì có phần đã vượt bù lại. Đây là phép tính để tham khảo, không phải giao chỉ tiêu.`,
     uncovered: (count: string, measure: string) => `Còn ${count} ${measure} không đơn vị nào bù được.`,
     unitsCaption: (label: string) => `Chỉ tiêu theo đơn vị: ${label}`,
     column: {
@@ -919,9 +927,10 @@ export const vi = {
       rank: 'Hạng',
       percentOn: (base: string) => `Tỷ lệ trên ${base}`,
       rankOn: (base: string) => `Hạng theo ${base}`,
-      shortfall: 'Còn thiếu',
+      shortfall: (required: string) => `Còn thiếu${required}`,
       perDay: 'Mỗi ngày',
-      forecast: 'Dự báo đạt',
+      forecast: (required: string) => `Dự báo đạt${required}`,
+      of: (required: string) => ` ${required}`,
       stalled: 'Không tăng nữa',
       stalledOf: (unit: string) => `${unit} không tăng nữa`,
       noGrowth: (from: string, to: string) => `không tăng ${from}–${to}`,

@@ -203,6 +203,16 @@ describe('a forecast', () => {
     );
   });
 
+  test('of weekly figures looks at the last four weeks, not at one of them', () => {
+    const weekly = [0, 100, 110, 130, 160].map((count, at) => ({ day: plus('2021-08-01', 7 * at), count }));
+    expect(forecastOf(220, weekly).kind).toBe('notEnough');
+    expect(forecastOf(220, weekly, 'rarer')).toMatchObject({
+      kind: 'day',
+      day: '2021-09-19', // 60 more at 60 in three weeks
+      basis: { from: { count: 100 }, points: 4 },
+    });
+  });
+
   test('a unit stalls when its last three figures do not grow', () => {
     expect(stallOf(points(90, 100, 100, 100))).toMatchObject({ from: { count: 100 }, points: 3 });
     expect(stallOf(points(100, 100))).toBeNull();
@@ -220,34 +230,50 @@ describe('spreading what stalled units are short of', () => {
 
   test('in proportion to the people the others have left beyond their own target', () => {
     const spread = redistribute(
-      [bearer('a', 10, 100, 50), bearer('b', 50, 100, 10), bearer('c', 60, 180, 48), bearer('d', 70, 100, 0)],
+      [bearer('a', 10, 100, 50), bearer('b', 50, 100, 10), bearer('c', 60, 180, 48), bearer('d', 60, 100, 0)],
       new Set(['a']),
+      108,
     );
     expect(spread).toEqual({
+      short: 50,
       spread: 50,
       uncovered: 0,
       shares: [
-        { unitId: 'b', own: 10, extra: 14 }, // 40 left of 142
-        { unitId: 'c', own: 48, extra: 25 }, // 72
-        { unitId: 'd', own: 0, extra: 11 }, // 30
+        { unitId: 'b', own: 10, extra: 13 }, // 40 left of 152
+        { unitId: 'c', own: 48, extra: 24 }, // 72
+        { unitId: 'd', own: 0, extra: 13 }, // 40
       ],
     });
   });
 
+  test('what another unit has beyond its target already is not asked for again', () => {
+    const bearers = [bearer('a', 10, 100, 50), bearer('b', 90, 100, 0), bearer('c', 50, 100, 10)]; // 150 of 180 there
+    expect(redistribute(bearers, new Set(['a']), 30)).toMatchObject({ short: 50, spread: 20, uncovered: 0 });
+    const ahead = [bearer('a', 10, 100, 50), bearer('b', 100, 100, 0), bearer('c', 100, 100, 0)];
+    expect(redistribute(ahead, new Set(['a']), 0)).toMatchObject({ short: 50, spread: 0, uncovered: 0 });
+  });
+
   test('says what nobody can bring', () => {
-    expect(redistribute([bearer('a', 0, 100, 60), bearer('b', 95, 100, 0)], new Set(['a']))).toEqual({
+    expect(redistribute([bearer('a', 0, 100, 60), bearer('b', 95, 100, 0)], new Set(['a']), 60)).toEqual({
+      short: 60,
       spread: 60,
       uncovered: 55,
       shares: [{ unitId: 'b', own: 0, extra: 5 }],
     });
-    expect(redistribute([bearer('a', 0, 100, 60)], new Set(['a']))).toEqual({ spread: 60, uncovered: 60, shares: [] });
+    expect(redistribute([bearer('a', 0, 100, 60)], new Set(['a']), 60)).toEqual({
+      short: 60,
+      spread: 60,
+      uncovered: 60,
+      shares: [],
+    });
   });
 
-  test('nobody is lost, nobody is asked for more people than it has', () => {
-    const unit = fc.record({ denominator: fc.nat(20_000), part: fc.nat(), percent: fc.integer({ min: 0, max: 100 }) });
+  test('all together reach the target at what is asked, and nobody is asked for more people than it has', () => {
+    const unit = fc.record({ denominator: fc.integer({ min: 1, max: 20_000 }), part: fc.nat() });
+    const percents = fc.integer({ min: 0, max: 100 });
     fc.assert(
-      fc.property(fc.array(unit, { maxLength: 30 }), fc.nat(), (made, seed) => {
-        const bearers = made.map(({ denominator, part, percent: need }, at) => {
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 30 }), percents, fc.nat(), (made, need, seed) => {
+        const bearers = made.map(({ denominator, part }, at) => {
           const numerator = part % (denominator + 1);
           return bearer(
             `u${at}`,
@@ -256,8 +282,18 @@ describe('spreading what stalled units are short of', () => {
             Math.max(0, countNeeded(need * 100, denominator) - numerator),
           );
         });
+        const all = (pick: (one: Bearer) => number) => bearers.reduce((sum, one) => sum + pick(one), 0);
+        const needed = countNeeded(
+          need * 100,
+          all(({ denominator }) => denominator),
+        );
+        const total = Math.max(0, needed - all(({ numerator }) => numerator));
         const stalled = new Set(bearers.filter((_, at) => (seed >> (at % 16)) & 1).map(({ unitId }) => unitId));
-        const result = redistribute(bearers, stalled);
+        const result = redistribute(bearers, stalled, total);
+        const asked = result.shares.reduce((sum, { own, extra }) => sum + own + extra, 0);
+        expect(all(({ numerator }) => numerator) + asked + result.uncovered).toBeGreaterThanOrEqual(
+          Math.min(needed, all(({ numerator }) => numerator) + total),
+        );
         const extra = result.shares.reduce((sum, share) => sum + share.extra, 0);
         expect(extra + result.uncovered).toBe(result.spread);
         for (const share of result.shares) {

@@ -34,10 +34,11 @@ describe('targets of the sample campaign', () => {
       days: 10,
       pointsPerDayPrinted: '3,00',
     });
-    expect(view.forecast).toMatchObject({
-      kind: 'day',
-      basis: { from: { day: '2021-08-16' }, to: { day: '2021-08-18' }, points: 3 },
-    });
+    const basis = { from: { day: '2021-08-16' }, to: { day: '2021-08-18' }, points: 3 };
+    expect(view.forecasts).toMatchObject([
+      { targetId: first?.targetId, forecast: { kind: 'day', basis } },
+      { targetId: second?.targetId, forecast: { basis } },
+    ]);
     expect(view.quoted?.milestones.map(({ pointsPerDayPrinted }) => pointsPerDayPrinted)).toEqual(['2,86', '3,00']);
   });
 
@@ -50,7 +51,7 @@ describe('targets of the sample campaign', () => {
 
   test('have no forecast before there are three days of figures', async () => {
     const { view } = await viewAt('2021-08-17T18:00');
-    expect(view.forecast.kind).toBe('notEnough');
+    expect(view.forecasts.map(({ forecast }) => forecast.kind)).toEqual(['notEnough', 'notEnough']);
     expect(view.units.filter(({ forecast }) => forecast.kind !== 'met').map(({ forecast }) => forecast.kind)).toEqual(
       view.units.filter(({ shortfall }) => shortfall !== 0).map(() => 'notEnough'),
     );

@@ -1,6 +1,7 @@
 import type { Milestone } from '../../../electron/domain/milestones';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { QuotedView } from '../../../electron/domain/quotedView';
-import type { TargetView } from '../../../electron/domain/targetView';
+import type { MilestoneForecast, TargetView } from '../../../electron/domain/targetView';
 import { countOrDash, formatDay, formatEarlier, formatPaceBasis, formatShare, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
@@ -11,12 +12,6 @@ import { forecastText } from './forecastText';
 import { TargetUnits } from './TargetUnits';
 
 const words = vi.targets;
-
-/** Says which milestone the forecast is about. */
-function forecastHead({ milestones, currentTargetId }: TargetView): string {
-  const current = milestones.find(({ targetId }) => targetId === currentTargetId);
-  return current === undefined ? words.forecast : words.forecastOf(current.requiredPrinted);
-}
 
 function Outcome({ milestone: { outcome, closing } }: { readonly milestone: Milestone }) {
   if (outcome === 'unknown')
@@ -58,30 +53,30 @@ function Pace({ milestone }: { readonly milestone: Milestone }) {
 
 function milestoneColumns(measure: string): readonly Column<Milestone>[] {
   return [
-    { key: 'required', header: words.milestone, isRowHeader: true, width: 90, render: (one) => one.requiredPrinted },
+    { key: 'required', header: words.milestone, isRowHeader: true, width: 56, render: (one) => one.requiredPrinted },
     {
       key: 'deadline',
       header: words.deadline,
-      width: 120,
+      width: 96,
       render: ({ deadline }) => (deadline === null ? vi.compilation.noDeadline : formatDay(deadline)),
     },
-    { key: 'needed', header: words.needed, align: 'end', width: 130, render: ({ needed }) => countOrDash(needed) },
+    { key: 'needed', header: words.needed, align: 'end', width: 80, render: ({ needed }) => countOrDash(needed) },
     {
       key: 'shortfall',
       header: words.shortfall(measure),
       align: 'end',
-      width: 150,
+      width: 92,
       render: ({ shortfall, closing }) => countOrDash(closing?.shortfall ?? shortfall),
     },
     {
       key: 'perDay',
       header: words.perDay(measure),
       align: 'end',
-      width: 130,
+      width: 92,
       render: (one) => countOrDash(one.perDay),
     },
     { key: 'pace', header: words.pace, render: (milestone) => <Pace milestone={milestone} /> },
-    { key: 'outcome', header: words.outcome, width: 230, render: (milestone) => <Outcome milestone={milestone} /> },
+    { key: 'outcome', header: words.outcome, width: 190, render: (milestone) => <Outcome milestone={milestone} /> },
   ];
 }
 
@@ -110,6 +105,25 @@ function quotedText({ printed, asOf, counts, rounded, truncated, printedAs }: Qu
     return `${said} ${words.quotedBare}`;
   const share = `${formatShare(counts.numerator, counts.denominator)} ${measure}`;
   return `${said} (${share}): ${words.printedAs[printedAs](rounded, truncated)}`;
+}
+
+/** Says which milestone it is about, and which units it stands on. */
+function MilestoneForecastLine({ view, one }: { readonly view: TargetView; readonly one: MilestoneForecast }) {
+  const { targetId, forecast, units } = one;
+  const milestone = view.milestones.find((other) => other.targetId === targetId);
+  const deadline = milestone?.deadline ?? null;
+  const isOfSome = units !== null && units > 0;
+  return (
+    <p className={styles.forecast}>
+      <strong>
+        {words.forecastOf(milestone?.requiredPrinted ?? '', deadline === null ? null : formatDay(deadline))}
+      </strong>{' '}
+      {forecast.kind === 'met' && isOfSome
+        ? words.metOfSome(formatCount(units))
+        : forecastText(forecast, view.measure, deadline)}
+      {forecast.kind !== 'met' && isOfSome && ` ${words.forecastUnits(formatCount(units))}`}
+    </p>
+  );
 }
 
 /** What the milestones are counted from: figures of the period, else those of the last one that has any. */
@@ -143,10 +157,11 @@ export function TargetCard({ view }: { readonly view: TargetView }) {
         />
       )}
       {figuresOn !== null && (
-        <p data-testid={`forecast-${indicatorId}`}>
-          <strong>{forecastHead(view)}</strong> {forecastText(view.forecast, measure)}
-          {view.forecastUnits !== null && ` ${words.forecastUnits(String(view.forecastUnits))}`}
-        </p>
+        <div data-testid={`forecast-${indicatorId}`}>
+          {view.forecasts.map((one) => (
+            <MilestoneForecastLine key={one.targetId} view={view} one={one} />
+          ))}
+        </div>
       )}
       {quoted !== null && (
         <>

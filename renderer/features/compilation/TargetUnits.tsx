@@ -1,17 +1,25 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
-import { redistribute } from '../../../electron/domain/redistribution';
+import { type Redistribution, redistribute } from '../../../electron/domain/redistribution';
 import type { TargetView, UnitTarget } from '../../../electron/domain/targetView';
 import { vi } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
+import styles from './Compilation.module.css';
 import { ShortfallNote } from './ShortfallNote';
 import { targetColumns } from './targetColumns';
-import { bearersOf } from './targetModel';
+import { baselessOf, bearersOf, currentOf } from './targetModel';
 
 const words = vi.targets;
+
+function spreadText({ short, spread, uncovered }: Redistribution, measure: string, required: string): string {
+  const said = words.stalledShort(formatCount(short), measure);
+  if (spread === 0) return `${said} ${words.spreadNone(required)}`;
+  const rest = uncovered > 0 ? ` ${words.uncovered(formatCount(uncovered), measure)}` : '';
+  return `${said} ${words.spread(formatCount(spread), measure, required)}${rest}`;
+}
 
 /**
  * The units behind a target, those short of it first; a unit that is ticked as stalled brings nobody any more, and the
@@ -27,36 +35,49 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
     if (!next.delete(unitId)) next.add(unitId);
     setStalled(next);
   };
-  const spread = redistribute(bearersOf(view), stalled);
+  const spread = redistribute(bearersOf(view), stalled, currentOf(view)?.shortfall ?? 0);
   const extras = new Map(spread.shares.map(({ unitId, extra }) => [unitId, extra]));
   const below = view.units.filter(({ shortfall }) => shortfall !== null && shortfall > 0);
+  const unknown = view.units.filter(({ shortfall }) => shortfall === null).length;
+  const baseless = baselessOf(view);
   const rows = isBelowOnly ? below : view.units;
   return (
     <>
       <Toolbar>
         <Checkbox
-          label={words.belowOnly(formatCount(below.length))}
+          label={words.belowOnly(
+            currentOf(view)?.requiredPrinted ?? '',
+            formatCount(below.length),
+            unknown === 0 ? null : formatCount(unknown),
+          )}
           checked={isBelowOnly}
           onChange={(_, { checked }) => setIsBelowOnly(checked === true)}
           data-testid={`below-${view.indicatorId}`}
         />
         <Spacer />
       </Toolbar>
-      {spread.spread > 0 && (
+      {baseless.length > 0 && (
+        <Notice tone="warning" testId={`baseless-${view.indicatorId}`}>
+          {words.baseless(view.denominatorLabel, baseless.map(({ unitName }) => unitName).join(vi.listSeparator))}
+        </Notice>
+      )}
+      {spread.short > 0 && (
         <Notice testId={`spread-${view.indicatorId}`}>
-          {words.spread(formatCount(spread.spread), view.measure)}
-          {spread.uncovered > 0 && ` ${words.uncovered(formatCount(spread.uncovered), view.measure)}`}
+          {spreadText(spread, view.measure, currentOf(view)?.requiredPrinted ?? '')}
         </Notice>
       )}
       {view.shortfallSum !== null && <ShortfallNote short={view.shortfallSum} testId={`sum-${view.indicatorId}`} />}
-      <Table<UnitTarget>
-        caption={words.unitsCaption(view.label)}
-        columns={targetColumns(view, extras, stalled, toggle)}
-        rows={rows}
-        rowKey={({ unitId }) => unitId}
-        look={({ unitId }) => ({ testId: `target-unit-${unitId}` })}
-        testId={`target-units-${view.indicatorId}`}
-      />
+      <div className={styles.scroll}>
+        <Table<UnitTarget>
+          caption={words.unitsCaption(view.label)}
+          columns={targetColumns(view, extras, stalled, toggle)}
+          rows={rows}
+          rowKey={({ unitId }) => unitId}
+          look={({ unitId }) => ({ testId: `target-unit-${unitId}` })}
+          isFilled
+          testId={`target-units-${view.indicatorId}`}
+        />
+      </div>
     </>
   );
 }

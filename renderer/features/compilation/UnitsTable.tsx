@@ -38,15 +38,18 @@ export function UnitsTable({ indicator, asOf }: { readonly indicator: CompiledIn
   return (
     <>
       {short !== null && <ShortfallNote short={short} testId="compiled-sum" />}
-      <Table<CompiledUnit>
-        caption={words.unitsCaption(indicator.label, formatTime(asOf))}
-        columns={unitColumns(indicator)}
-        rows={indicator.units}
-        rowKey={({ unitId }) => unitId}
-        look={({ unitId }) => ({ testId: `compiled-${unitId}` })}
-        foot={<Total indicator={indicator} />}
-        testId="compiled-units"
-      />
+      <div className={styles.scroll}>
+        <Table<CompiledUnit>
+          caption={words.unitsCaption(indicator.label, formatTime(asOf))}
+          columns={unitColumns(indicator)}
+          rows={indicator.units}
+          rowKey={({ unitId }) => unitId}
+          look={({ unitId }) => ({ testId: `compiled-${unitId}` })}
+          foot={<Total indicator={indicator} />}
+          isFilled
+          testId="compiled-units"
+        />
+      </div>
     </>
   );
 }

@@ -1,15 +1,22 @@
+import { daysBetween, type IsoDay } from '../../../electron/domain/calendar';
 import { type Forecast, type ForecastBasis, printGain } from '../../../electron/domain/forecast';
+import { formatCount } from '../../../electron/domain/numbers';
 import { formatDay, formatDayShort } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
 const words = vi.targets.forecasts;
+
+function lateText(deadline: IsoDay | null, day: IsoDay): string {
+  const days = deadline === null ? 0 : daysBetween(deadline, day);
+  return days > 0 ? words.late(formatCount(days)) : '';
+}
 
 function basisText({ from, to, points }: ForecastBasis): string {
   return words.basis(formatDayShort(from.day), formatDay(to.day), String(points));
 }
 
 /** When the target would be reached, with the days it stands on; never a guess. */
-export function forecastText(forecast: Forecast, measure: string): string {
+export function forecastText(forecast: Forecast, measure: string, deadline: IsoDay | null): string {
   switch (forecast.kind) {
     case 'met':
       return words.met;
@@ -21,7 +28,7 @@ export function forecastText(forecast: Forecast, measure: string): string {
       return words.far(basisText(forecast.basis));
     case 'day':
       return words.day(
-        formatDay(forecast.day),
+        `${formatDay(forecast.day)}${lateText(deadline, forecast.day)}`,
         printGain(forecast.gainPerDayHundredths),
         measure,
         basisText(forecast.basis),

@@ -4,6 +4,7 @@ import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Compilation.module.css';
 import { forecastShort, forecastText } from './forecastText';
+import { currentOf } from './targetModel';
 
 const words = vi.targets.column;
 
@@ -76,6 +77,9 @@ export function targetColumns(
     sortValue: pick,
     render: (unit: UnitTarget) => countOrDash(pick(unit)),
   });
+  const current = currentOf(view);
+  const required = current === null ? '' : words.of(current.requiredPrinted);
+  const deadline = current?.deadline ?? null;
   const extraOf = ({ unitId }: UnitTarget) => extras.get(unitId) ?? null;
   return [
     {
@@ -100,14 +104,16 @@ export function targetColumns(
     },
     { ...count('rank', words.rank, 74, ({ rank }) => rank), firstDirection: 'ascending' },
     ...otherColumns(view),
-    count('shortfall', words.shortfall, 84, ({ shortfall }) => shortfall),
+    count('shortfall', words.shortfall(required), 84, ({ shortfall }) => shortfall),
     count('perDay', words.perDay, 84, ({ perDay }) => perDay),
     {
       key: 'forecast',
-      header: words.forecast,
+      header: words.forecast(required),
       width: 118,
       sortValue: ({ forecast }) => (forecast.kind === 'day' ? forecast.day : null),
-      render: ({ forecast }) => <span title={forecastText(forecast, view.measure)}>{forecastShort(forecast)}</span>,
+      render: ({ forecast }) => (
+        <span title={forecastText(forecast, view.measure, deadline)}>{forecastShort(forecast)}</span>
+      ),
     },
     {
       key: 'stalled',

@@ -1,5 +1,5 @@
 import type { Bearer } from '../../../electron/domain/redistribution';
-import type { TargetView } from '../../../electron/domain/targetView';
+import type { TargetView, UnitTarget } from '../../../electron/domain/targetView';
 
 /** Units whose figures are known; of the others nobody can say what they are short of. */
 export function bearersOf({ units }: Pick<TargetView, 'units'>): readonly Bearer[] {
@@ -8,4 +8,14 @@ export function bearersOf({ units }: Pick<TargetView, 'units'>): readonly Bearer
       ? []
       : [{ unitId, numerator, denominator, shortfall }],
   );
+}
+
+/** Units that gave a figure, of which no rate can be told: there is no base for them, or one of nobody. */
+export function baselessOf({ units }: Pick<TargetView, 'units'>): readonly UnitTarget[] {
+  return units.filter(({ numerator, denominator }) => numerator !== null && (denominator ?? 0) === 0);
+}
+
+/** The milestone that the columns of the units are about. */
+export function currentOf({ milestones, currentTargetId }: Pick<TargetView, 'milestones' | 'currentTargetId'>) {
+  return milestones.find(({ targetId }) => targetId === currentTargetId) ?? null;
 }

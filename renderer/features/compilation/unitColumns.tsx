@@ -67,6 +67,7 @@ export function unitColumns(indicator: CompiledIndicator): readonly UnitColumn[]
       key: 'unit',
       header: vi.table.unit,
       width: 180,
+      minWidth: 120,
       isRowHeader: true,
       isSticky: true,
       sortValue: ({ unitName }) => unitName,
@@ -109,6 +110,6 @@ export function unitColumns(indicator: CompiledIndicator): readonly UnitColumn[]
       sortValue: ({ receivedAt }) => receivedAt,
       render: (unit) => <ReceivedAt unit={unit} />,
     },
-    { key: 'note', header: words.note, render: ({ note }) => note },
+    { key: 'note', header: words.note, minWidth: 150, render: ({ note }) => note },
   ];
 }
