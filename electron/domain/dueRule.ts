@@ -13,7 +13,10 @@ import {
 
 /** When the report of a span is sent. */
 export type SendingDay =
-  /** `after` months (weeks for weekly reports) after the last month of the span, on day `day` (weekday 1 = Monday). */
+  /**
+   * `after` months (weeks for weekly reports) after the last month of the span, on day `day` (weekday 1 = Monday); 31 where
+   * a month is shorter is its last day. Below 0: before the last month ("báo cáo năm gửi trước ngày 20/11").
+   */
   | { readonly kind: 'onDay'; readonly after: number; readonly day: number }
   /** Saturdays and Sundays are skipped; holidays are not known and are not. */
   | { readonly kind: 'workingDaysAfterCutoff'; readonly days: number };
@@ -39,10 +42,16 @@ export type DueRule =
       readonly isExclusive: boolean;
       /** Hour of the same day the figures are to speak of; absent: the paper does not say. */
       readonly dataClock?: string | undefined;
+      /** Days of the week that a report is owed on, 1 Monday to 7 Sunday; absent: all. */
+      readonly weekdays?: readonly number[] | undefined;
+      /** Only every so many of these days, counted from `from`: 10 for "10 ngày một lần"; absent: each. */
+      readonly every?: number | undefined;
     }
   | {
       readonly kind: 'periodic';
       readonly cycle: SpanCycle;
+      /** One report for so many spans, counted from `from` and named after the last: 2 for "2 tuần một lần"; absent: 1. */
+      readonly every?: number | undefined;
       /** Spans that end in the window are owed. */
       readonly from: IsoDay | null;
       readonly to: IsoDay | null;
@@ -95,12 +104,19 @@ export function duePeriods(due: DueRule): readonly DuePeriod[] {
   }
 }
 
-function daysOf({ from, to }: { readonly from: IsoDay | null; readonly to: IsoDay | null }): readonly IsoDay[] {
-  return from === null || to === null ? [] : eachDay(from, to);
+function daysOf({ from, to, weekdays, every }: Extract<DueRule, { kind: 'daily' }>): readonly IsoDay[] {
+  if (from === null || to === null) return [];
+  const days = eachDay(from, to);
+  return everyNth(weekdays === undefined ? days : days.filter((day) => weekdays.includes(weekdayOf(day) + 1)), every);
 }
 
-function periodicSpans({ cycle, from, to }: PeriodicRule): readonly PeriodKey[] {
-  return from === null || to === null ? [] : spansEndingIn(cycle, { from, to });
+function periodicSpans({ cycle, every, from, to }: PeriodicRule): readonly PeriodKey[] {
+  return from === null || to === null ? [] : everyNth(spansEndingIn(cycle, { from, to }), every);
+}
+
+/** The last of each so many. */
+function everyNth<T>(list: readonly T[], every = 1): readonly T[] {
+  return list.filter((_, index) => (index + 1) % every === 0);
 }
 
 function duePeriod(rule: PeriodicRule, period: PeriodKey): DuePeriod {
@@ -111,10 +127,12 @@ function duePeriod(rule: PeriodicRule, period: PeriodKey): DuePeriod {
 }
 
 /** The days whose figures belong into the report of a span, from the day after the cut-off before to the cut-off. */
-export function dataWindow(rule: Pick<PeriodicRule, 'cycle' | 'cutoffDay'>, period: PeriodKey): Span {
+export function dataWindow(rule: Pick<PeriodicRule, 'cycle' | 'cutoffDay' | 'every'>, period: PeriodKey): Span {
   const span = spanOf(period);
   if (span === null) throw new RangeError('a report owed once has no window of figures');
-  const before = spanOf(periodHolding(rule.cycle, addDays(span.from, -1))) ?? span;
+  let before = span;
+  for (let step = 0; step < (rule.every ?? 1); step += 1)
+    before = spanOf(periodHolding(rule.cycle, addDays(before.from, -1))) ?? before;
   return { from: addDays(cutoffOf(rule, before), 1), to: cutoffOf(rule, span) };
 }
 

@@ -80,7 +80,10 @@ function dayWindow(due: Extract<DueRule, { kind: 'daily' | 'milestones' }>): rea
   const span = windowOf(due);
   if (span === null) return [];
   const { from, to } = span;
-  if (due.kind === 'daily') return [{ from, to, periodOn: (day) => (from <= day && day <= to ? day : null) }];
+  if (due.kind === 'daily') {
+    const owed = new Set(duePeriods(due).map(({ period }) => period));
+    return [{ from, to, periodOn: (day) => (owed.has(day) ? day : null) }];
+  }
   const days = due.days.toSorted();
   return [{ from, to, periodOn: (day) => days.find((one) => day <= one) ?? null }]; // a milestone is reported by its day
 }

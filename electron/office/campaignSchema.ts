@@ -63,7 +63,7 @@ const figureSource = z.discriminatedUnion('kind', [
 ]);
 
 const sending = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('onDay'), after: z.int().min(0).max(12), day: z.int().min(1).max(31) }),
+  z.strictObject({ kind: z.literal('onDay'), after: z.int().min(-11).max(12), day: z.int().min(1).max(31) }),
   z.strictObject({ kind: z.literal('workingDaysAfterCutoff'), days: z.int().min(0).max(60) }),
 ]);
 
@@ -71,6 +71,9 @@ const dutyAnswer = z.discriminatedUnion('question', [
   z.strictObject({ question: z.literal('boundary'), isInclusive: z.boolean() }),
   z.strictObject({ question: z.literal('window'), from: day, to: day }),
 ]);
+
+/** Every second week, every tenth day; a year of days is the most that anybody means. */
+const everyNth = z.int().min(2).max(366);
 
 const dueRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('once'), dueAt: time, isExclusive: z.boolean(), dataAsOf: time.optional() }),
@@ -81,10 +84,13 @@ const dueRule = z.discriminatedUnion('kind', [
     clock,
     isExclusive: z.boolean(),
     dataClock: clock.optional(),
+    weekdays: z.array(z.int().min(1).max(7)).min(1).optional(),
+    every: everyNth.optional(),
   }),
   z.strictObject({
     kind: z.literal('periodic'),
     cycle: z.enum(['week', 'month', 'quarter', 'half', 'year']),
+    every: everyNth.optional(),
     from: day.nullable(),
     to: day.nullable(),
     cutoffDay: z.int().min(1).max(31).nullable(),

@@ -10,7 +10,27 @@ const CYCLES: Readonly<Record<SpanCycle, string>> = {
   year: 'hằng năm',
 };
 
+const LAST_OF_MONTH = 31;
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
+
+const SPANS: Readonly<Record<SpanCycle, string>> = {
+  week: 'tuần',
+  month: 'tháng',
+  quarter: 'quý',
+  half: 'nửa năm',
+  year: 'năm',
+};
+
+/** `hằng tuần`, `2 tuần một lần`. */
+function cycleText({ cycle, every = 1 }: Pick<PeriodicRule, 'cycle' | 'every'>): string {
+  return every === 1 ? CYCLES[cycle] : `${every} ${SPANS[cycle]} một lần`;
+}
+
+/** `hằng ngày`, `Thứ Hai, Thứ Năm`, `10 ngày một lần`. */
+function daysText({ weekdays, every = 1 }: Extract<DueRule, { kind: 'daily' }>): string {
+  const days = weekdays === undefined ? 'hằng ngày' : `các ngày ${weekdays.map((one) => WEEKDAYS[one - 1]).join(', ')}`;
+  return every === 1 ? days : weekdays === undefined ? `${every} ngày một lần` : `${days}, cách ${every} ngày một lần`;
+}
 
 function limitWord(isExclusive: boolean): string {
   return isExclusive ? 'trước' : 'chậm nhất';
@@ -24,9 +44,24 @@ function windowText({ from, to }: Pick<PeriodicRule, 'from' | 'to'>): string {
 function sendingText({ cycle, sending }: PeriodicRule): string {
   if (sending.kind === 'workingDaysAfterCutoff') return `${sending.days} ngày làm việc sau ngày chốt số liệu`;
   if (cycle === 'week') return `${WEEKDAYS[sending.day - 1]}${sending.after === 0 ? '' : ' tuần sau'}`;
-  const month =
-    sending.after === 0 ? 'tháng cuối kỳ' : sending.after === 1 ? 'tháng sau kỳ' : `tháng thứ ${sending.after} sau kỳ`;
-  return `ngày ${String(sending.day).padStart(2, '0')} của ${month}`;
+  const day = sending.day === LAST_OF_MONTH ? 'ngày cuối cùng' : `ngày ${String(sending.day).padStart(2, '0')}`;
+  return `${day} của ${monthText(sending.after)}`;
+}
+
+function monthText(after: number): string {
+  if (after < 0) return `tháng thứ ${-after} trước tháng cuối kỳ`;
+  return after === 0 ? 'tháng cuối kỳ' : after === 1 ? 'tháng sau kỳ' : `tháng thứ ${after} sau kỳ`;
+}
+
+/** A limit at the end or the start of a day needs no hour. */
+function hourText(clock: string): string {
+  return clock === '23:59' || clock === '00:00' ? '' : `${clock.replace(':', 'h')} `;
+}
+
+/** `, số liệu đến ngày 14`; nothing when the figures run to the end of the period. */
+function cutoffText({ cycle, cutoffDay }: PeriodicRule): string {
+  if (cutoffDay === null) return '';
+  return `, số liệu đến ${cycle === 'week' ? WEEKDAYS[cutoffDay - 1] : `ngày ${cutoffDay} của tháng cuối kỳ`}`;
 }
 
 /** When a report is due, in words: `hằng ngày trước 15h00, từ ngày 16/8/2021 đến ngày 22/8/2021`. */
@@ -35,9 +70,9 @@ export function dueText(due: DueRule): string {
     case 'once':
       return `một lần, ${limitWord(due.isExclusive)} ${momentText(due.dueAt)}`;
     case 'daily':
-      return `hằng ngày ${limitWord(due.isExclusive)} ${due.clock.replace(':', 'h')}, ${windowText(due)}`;
+      return `${daysText(due)} ${limitWord(due.isExclusive)} ${due.clock.replace(':', 'h')}, ${windowText(due)}`;
     case 'periodic':
-      return `${CYCLES[due.cycle]}, ${limitWord(due.isExclusive)} ${sendingText(due)}, ${windowText(due)}`;
+      return `${cycleText(due)}, ${limitWord(due.isExclusive)} ${hourText(due.clock)}${sendingText(due)}${cutoffText(due)}, ${windowText(due)}`;
     case 'milestones':
       return `theo mốc: ${due.days.map(dayText).join(', ')}, ${limitWord(due.isExclusive)} ${due.clock.replace(':', 'h')}`;
     case 'undated':

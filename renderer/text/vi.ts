@@ -1333,7 +1333,13 @@ export const vi = {
     schedules: 'Chế độ báo cáo',
     due: {
       once: (time: string) => `Một lần, ${time}`,
-      daily: (clock: string, window: string) => `Hằng ngày ${clock}, ${window}`,
+      daily: (days: string, clock: string, window: string) => `${days} ${clock}, ${window}`,
+      everyDay: 'Hằng ngày',
+      everyNthDay: (every: number) => `${every} ngày một lần,`,
+      onWeekdays: (days: string) => `Các ngày ${days},`,
+      onWeekdaysEvery: (days: string, every: number) => `Các ngày ${days}, cách ${every} ngày một lần,`,
+      spans: { week: 'tuần', month: 'tháng', quarter: 'quý', half: 'nửa năm', year: 'năm' },
+      everyNth: (every: number, span: string) => `${every} ${span} một lần`,
       window: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
       openEnd: (from: string) => `từ ngày ${from}, chưa rõ ngày kết thúc`,
       openWindow: 'chưa rõ ngày bắt đầu',
@@ -1345,7 +1351,19 @@ export const vi = {
         year: 'Hằng năm',
       },
       periodic: (cycle: string, limit: string, window: string) => `${cycle}, ${limit}, ${window}`,
-      dayOfMonth: (day: string, after: number) => `ngày ${day} của tháng ${after === 0 ? 'cuối kỳ' : 'sau kỳ báo cáo'}`,
+      dayOfMonth: (day: string, month: string) => `${day} của ${month}`,
+      day: (day: number) => `ngày ${String(day).padStart(2, '0')}`,
+      lastDay: 'ngày cuối cùng',
+      month: (after: number) =>
+        after < 0
+          ? `tháng thứ ${-after} trước tháng cuối kỳ`
+          : after === 0
+            ? 'tháng cuối kỳ'
+            : after === 1
+              ? 'tháng sau kỳ báo cáo'
+              : `tháng thứ ${after} sau kỳ báo cáo`,
+      cutoff: (day: number) => `số liệu đến ngày ${day} của tháng cuối kỳ`,
+      cutoffWeekday: (day: string) => `số liệu đến ${day}`,
       weekday: (day: string, after: number) => (after === 0 ? day : `${day} tuần sau`),
       workingDays: (days: number) => `${days} ngày làm việc sau ngày chốt số liệu`,
       milestones: (days: string, clock: string) => `Theo mốc: ${days}, ${clock}`,
@@ -1481,10 +1499,27 @@ export const vi = {
     dueWords: 'Cách văn bản ghi',
     dueWordsHint: 'Ví dụ “thường xuyên”, “theo quy định”.',
     cycle: 'Chu kỳ',
+    weekdays: 'Vào các ngày',
+    weekdaysHint: 'Không chọn ngày nào: tất cả các ngày, kể cả thứ Bảy và Chủ nhật.',
+    every: 'Mấy ngày một lần',
+    everySpan: 'Mấy kỳ một lần',
+    everyHint: 'Để trống: mỗi kỳ một lần. Ghi 2: hai kỳ một lần, đếm từ ngày bắt đầu.',
+    everyDayHint: 'Để trống: mỗi ngày. Ghi 10: mười ngày một lần, đếm từ ngày bắt đầu.',
     cutoffDay: 'Ngày chốt số liệu',
     cutoffDayHint: 'Ngày của tháng cuối kỳ; báo cáo tuần: 1 là thứ Hai. Để trống: ngày cuối kỳ.',
     sending: 'Ngày gửi tính',
-    sendings: ['trong tháng (tuần) cuối kỳ', 'trong tháng (tuần) sau kỳ', 'theo ngày làm việc sau ngày chốt'],
+    sendingOnDay: 'vào một ngày của tháng (tuần)',
+    sendingWorkingDays: 'theo ngày làm việc sau ngày chốt',
+    sendingMonth: 'Tháng (tuần) gửi',
+    sendingMonths: (after: number) =>
+      after < 0
+        ? `${-after} tháng trước tháng cuối kỳ`
+        : after === 0
+          ? 'tháng (tuần) cuối kỳ'
+          : after === 1
+            ? 'tháng (tuần) sau kỳ'
+            : `${after} tháng (tuần) sau kỳ`,
+    sendingDayHint: '31: ngày cuối cùng của tháng.',
     sendingDay: 'Ngày gửi',
     workingDays: 'Số ngày làm việc',
     byDecree: 'Theo Nghị định 09/2019/NĐ-CP',

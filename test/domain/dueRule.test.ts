@@ -66,6 +66,36 @@ describe('other regimes', () => {
       { period: '2021-W34', dueAt: '2021-08-27T17:00', dataAsOf: '2021-08-27T17:00' },
     ]);
   });
+  test('every second week counts from the beginning and gathers both weeks', () => {
+    const rule = aPeriodic({
+      cycle: 'week',
+      every: 2,
+      from: day('2021-08-02'),
+      to: day('2021-08-31'),
+      cutoffDay: null,
+      sending: { kind: 'onDay', after: 0, day: 5 },
+    });
+    expect(duePeriods(rule).map(({ period, dueAt }) => [period, dueAt])).toEqual([
+      ['2021-W32', '2021-08-13T17:00'],
+      ['2021-W34', '2021-08-27T17:00'],
+    ]);
+    expect(dataWindow(rule, '2021-W34' as PeriodKey)).toEqual({ from: '2021-08-16', to: '2021-08-29' });
+  });
+  test('a yearly report sent before its last month', () => {
+    const rule = aPeriodic({ cycle: 'year', cutoffDay: null, sending: { kind: 'onDay', after: -1, day: 20 } });
+    expect(duePeriods(rule)).toEqual([{ period: '2021', dueAt: '2021-11-20T17:00', dataAsOf: '2021-11-20T17:00' }]);
+  });
+  test.each([
+    [{ weekdays: [1, 2, 3, 4, 5] }, ['16', '17', '18', '19', '20', '23', '24', '25', '26']],
+    [{ weekdays: [2, 5] }, ['17', '20', '24']],
+    [{ every: 3 }, ['18', '21', '24']],
+    [{ every: 2, weekdays: [2, 5] }, ['20']],
+  ] as const)('daily reports on %j', (changes, days) => {
+    const daily = { from: day('2021-08-16'), to: day('2021-08-26'), clock: '10:00', isExclusive: true } as const;
+    expect(duePeriods({ kind: 'daily', ...daily, ...changes }).map(({ period }) => period)).toEqual(
+      days.map((date) => `2021-08-${date}`),
+    );
+  });
   test('daily keeps Saturday and Sunday; an open end asks for nothing yet', () => {
     const daily: DueRule = {
       kind: 'daily',

@@ -23,11 +23,37 @@ function windowWords({ from, to }: { readonly from: IsoDay | null; readonly to: 
     : words.due.window(formatDayShort(from), formatDayShort(to));
 }
 
+const LAST_OF_MONTH = 31;
+const weekdayName = (day: number) => vi.calendar.weekdays[day % 7] ?? '';
+
 /** `ngày 25 của tháng cuối kỳ`, `ngày 05 của tháng sau`, `Thứ Sáu`, `2 ngày làm việc sau ngày chốt số liệu`. */
 function sendingWords({ cycle, sending }: PeriodicRule): string {
   if (sending.kind === 'workingDaysAfterCutoff') return words.due.workingDays(sending.days);
-  if (cycle === 'week') return words.due.weekday(vi.calendar.weekdays[sending.day % 7] ?? '', sending.after);
-  return words.due.dayOfMonth(String(sending.day).padStart(2, '0'), sending.after);
+  if (cycle === 'week') return words.due.weekday(weekdayName(sending.day), sending.after);
+  const day = sending.day === LAST_OF_MONTH ? words.due.lastDay : words.due.day(sending.day);
+  return words.due.dayOfMonth(day, words.due.month(sending.after));
+}
+
+/** `Hằng ngày`, `Các ngày Thứ Hai, Thứ Năm,`, `10 ngày một lần,`. */
+function daysWords({ weekdays, every = 1 }: Extract<DueRule, { kind: 'daily' }>): string {
+  if (weekdays === undefined) return every === 1 ? words.due.everyDay : words.due.everyNthDay(every);
+  const days = weekdays.map(weekdayName).join(vi.listSeparator);
+  return every === 1 ? words.due.onWeekdays(days) : words.due.onWeekdaysEvery(days, every);
+}
+
+function cycleWords({ cycle, every = 1 }: PeriodicRule): string {
+  return every === 1 ? words.due.cycles[cycle] : words.due.everyNth(every, words.due.spans[cycle]);
+}
+
+/** `15h00, Thứ Sáu`, `ngày 25 của tháng cuối kỳ`: a limit at the end or start of a day needs no hour. */
+function periodicLimit(due: PeriodicRule): string {
+  const hour = due.clock === '23:59' || due.clock === '00:00' ? '' : `${due.clock.replace(':', 'h')} `;
+  return limit(due.isExclusive, `${hour}${sendingWords(due)}`);
+}
+
+function cutoffWords({ cycle, cutoffDay }: PeriodicRule): readonly string[] {
+  if (cutoffDay === null) return [];
+  return [cycle === 'week' ? words.due.cutoffWeekday(weekdayName(cutoffDay)) : words.due.cutoff(cutoffDay)];
 }
 
 /** `Hằng ngày trước 15h00, từ ngày 16/8 đến ngày 22/8` */
@@ -36,11 +62,11 @@ export function dueWords(due: DueRule): string {
     case 'once':
       return words.due.once(limit(due.isExclusive, momentWords(due.dueAt)));
     case 'daily':
-      return words.due.daily(limit(due.isExclusive, due.clock.replace(':', 'h')), windowWords(due));
+      return words.due.daily(daysWords(due), limit(due.isExclusive, due.clock.replace(':', 'h')), windowWords(due));
     case 'periodic':
       return words.due.periodic(
-        words.due.cycles[due.cycle],
-        limit(due.isExclusive, sendingWords(due)),
+        cycleWords(due),
+        [periodicLimit(due), ...cutoffWords(due)].join(vi.listSeparator),
         windowWords(due),
       );
     case 'milestones':

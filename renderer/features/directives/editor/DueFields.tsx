@@ -1,7 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { at, dayOf, type IsoDay, toLocalTime } from '../../../../electron/domain/calendar';
-import { DECREE_09_2019, type DueRule, type PeriodicRule } from '../../../../electron/domain/dueRule';
-import type { SpanCycle } from '../../../../electron/domain/period';
+import type { DueRule } from '../../../../electron/domain/dueRule';
 import { formatDay } from '../../../lib/formatting';
 import { parseDay } from '../../../lib/parsing';
 import { vi } from '../../../text/vi';
@@ -9,16 +7,14 @@ import { ClockField } from '../../../ui/ClockField';
 import { DayField } from '../../../ui/DayField';
 import styles from './Editor.module.css';
 import { dueOfKind } from './editorModel';
-import { ChoiceField, CountField, FlagField, LinesField, TextField } from './fields';
+import { ChoiceField, FlagField, LinesField, TextField } from './fields';
+import { PeriodicFields } from './PeriodicFields';
+import { WeekdayFields } from './WeekdayFields';
 
 const words = vi.editor;
 const KINDS = (['daily', 'once', 'periodic', 'milestones', 'undated'] as const).map((value) => ({
   value,
   label: words.dueKinds[value],
-}));
-const CYCLES = (['week', 'month', 'quarter', 'half', 'year'] as const).map((value) => ({
-  value,
-  label: vi.directives.due.cycles[value],
 }));
 
 export interface DueFieldsProps {
@@ -45,7 +41,8 @@ export function DueFields(props: DueFieldsProps) {
       />
       {due.kind === 'once' && <OnceFields {...props} due={due} />}
       {(due.kind === 'daily' || due.kind === 'periodic') && <WindowFields {...props} due={due} />}
-      {due.kind === 'periodic' && <PeriodicFields {...props} due={due} />}
+      {due.kind === 'daily' && <WeekdayFields due={due} onChange={onChange} />}
+      {due.kind === 'periodic' && <PeriodicFields due={due} onChange={onChange} />}
       {due.kind === 'milestones' && (
         <LinesField
           width="third"
@@ -143,63 +140,6 @@ function WindowFields({
         />
       </div>
       <Clock value={due.clock} onChange={(clock) => onChange({ ...due, clock })} />
-    </>
-  );
-}
-
-function PeriodicFields({ due, onChange }: DueFieldsProps & { readonly due: PeriodicRule }) {
-  const { sending } = due;
-  const isOnDay = sending.kind === 'onDay';
-  const most = due.cycle === 'week' ? 7 : 31;
-  return (
-    <>
-      <ChoiceField
-        width="third"
-        label={words.cycle}
-        value={due.cycle}
-        choices={CYCLES}
-        onChange={(value) => onChange({ ...due, cycle: value as SpanCycle })}
-        testId="editor-cycle"
-      />
-      <CountField
-        width="third"
-        label={words.cutoffDay}
-        hint={words.cutoffDayHint}
-        least={1}
-        most={most}
-        value={due.cutoffDay}
-        onChange={(cutoffDay) => onChange({ ...due, cutoffDay })}
-      />
-      <ChoiceField
-        width="third"
-        label={words.sending}
-        value={isOnDay ? String(sending.after) : 'working'}
-        choices={words.sendings.map((label, at) => ({ value: at === 2 ? 'working' : String(at), label }))}
-        onChange={(value) =>
-          onChange({
-            ...due,
-            sending:
-              value === 'working'
-                ? { kind: 'workingDaysAfterCutoff', days: 2 }
-                : { kind: 'onDay', after: Number(value), day: isOnDay ? sending.day : 25 },
-          })
-        }
-      />
-      <CountField
-        width="third"
-        label={isOnDay ? words.sendingDay : words.workingDays}
-        least={isOnDay ? 1 : 0}
-        most={isOnDay ? most : 60}
-        value={isOnDay ? sending.day : sending.days}
-        onChange={(value) =>
-          onChange({ ...due, sending: isOnDay ? { ...sending, day: value ?? 1 } : { ...sending, days: value ?? 0 } })
-        }
-      />
-      <div className={styles.third}>
-        <Button size="small" onClick={() => onChange({ ...due, ...DECREE_09_2019 })} data-testid="editor-decree">
-          {words.byDecree}
-        </Button>
-      </div>
     </>
   );
 }

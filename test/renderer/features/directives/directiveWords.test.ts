@@ -10,6 +10,41 @@ test.each([
     { kind: 'daily', from: day('2021-08-16'), to: day('2021-08-22'), clock: '15:00', isExclusive: true },
     'Hằng ngày trước 15h00, từ ngày 16/8 đến ngày 22/8',
   ],
+  [
+    { kind: 'daily', from: null, to: null, clock: '10:00', isExclusive: true, weekdays: [1, 5] },
+    'Các ngày Thứ Hai, Thứ Sáu, trước 10h00, chưa rõ ngày bắt đầu',
+  ],
+  [
+    { kind: 'daily', from: null, to: null, clock: '10:00', isExclusive: true, every: 10 },
+    '10 ngày một lần, trước 10h00, chưa rõ ngày bắt đầu',
+  ],
+  [
+    {
+      kind: 'periodic',
+      cycle: 'week',
+      every: 2,
+      from: null,
+      to: null,
+      cutoffDay: null,
+      sending: { kind: 'onDay', after: 0, day: 5 },
+      clock: '16:00',
+      isExclusive: true,
+    },
+    '2 tuần một lần, trước 16h00 Thứ Sáu, chưa rõ ngày bắt đầu',
+  ],
+  [
+    {
+      kind: 'periodic',
+      cycle: 'quarter',
+      from: null,
+      to: null,
+      cutoffDay: 14,
+      sending: { kind: 'onDay', after: 0, day: 31 },
+      clock: '23:59',
+      isExclusive: false,
+    },
+    'Hằng quý, chậm nhất ngày cuối cùng của tháng cuối kỳ, số liệu đến ngày 14 của tháng cuối kỳ, chưa rõ ngày bắt đầu',
+  ],
   [{ kind: 'undated', words: 'theo thời gian quy định' }, 'Không có hạn cụ thể (“theo thời gian quy định”)'],
 ] as const)('%j', (due, words) => expect(dueWords(due)).toBe(words));
 

@@ -1,0 +1,123 @@
+import { Button } from '@fluentui/react-components';
+import { DECREE_09_2019, type PeriodicRule, type SendingDay } from '../../../../electron/domain/dueRule';
+import type { SpanCycle } from '../../../../electron/domain/period';
+import { vi } from '../../../text/vi';
+import styles from './Editor.module.css';
+import { ChoiceField, CountField } from './fields';
+
+const words = vi.editor;
+const CYCLES = (['week', 'month', 'quarter', 'half', 'year'] as const).map((value) => ({
+  value,
+  label: vi.directives.due.cycles[value],
+}));
+const SENDINGS = [
+  { value: 'onDay', label: words.sendingOnDay },
+  { value: 'workingDaysAfterCutoff', label: words.sendingWorkingDays },
+];
+const USUAL_MONTHS = [-1, 0, 1, 2];
+const USUAL_SENDING: Readonly<Record<SendingDay['kind'], SendingDay>> = {
+  onDay: { kind: 'onDay', after: 0, day: 25 },
+  workingDaysAfterCutoff: { kind: 'workingDaysAfterCutoff', days: 2 },
+};
+const MOST_SPANS = 12;
+
+interface PeriodicFieldsProps {
+  readonly due: PeriodicRule;
+  readonly onChange: (due: PeriodicRule) => void;
+}
+
+/** How long a period is, to what day its figures run, and when they are sent. */
+export function PeriodicFields({ due, onChange }: PeriodicFieldsProps) {
+  return (
+    <>
+      <ChoiceField
+        width="third"
+        label={words.cycle}
+        value={due.cycle}
+        choices={CYCLES}
+        onChange={(value) => onChange({ ...due, cycle: value as SpanCycle })}
+        testId="editor-cycle"
+      />
+      <CountField
+        width="third"
+        label={words.everySpan}
+        hint={words.everyHint}
+        least={2}
+        most={MOST_SPANS}
+        value={due.every ?? null}
+        onChange={(every) => onChange({ ...due, every: every ?? undefined })}
+        testId="editor-every"
+      />
+      <CountField
+        width="third"
+        label={words.cutoffDay}
+        hint={words.cutoffDayHint}
+        least={1}
+        most={mostDay(due)}
+        value={due.cutoffDay}
+        onChange={(cutoffDay) => onChange({ ...due, cutoffDay })}
+        testId="editor-cutoff"
+      />
+      <SendingFields due={due} onChange={onChange} />
+      <div className={styles.third}>
+        <Button size="small" onClick={() => onChange({ ...due, ...DECREE_09_2019 })} data-testid="editor-decree">
+          {words.byDecree}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function mostDay({ cycle }: PeriodicRule): number {
+  return cycle === 'week' ? 7 : 31;
+}
+
+function SendingFields({ due, onChange }: PeriodicFieldsProps) {
+  const { sending } = due;
+  const months = sending.kind === 'onDay' ? [...new Set([...USUAL_MONTHS, sending.after])].toSorted(inOrder) : [];
+  return (
+    <>
+      <ChoiceField
+        width="third"
+        label={words.sending}
+        value={sending.kind}
+        choices={SENDINGS}
+        onChange={(value) => onChange({ ...due, sending: USUAL_SENDING[value as SendingDay['kind']] })}
+      />
+      {sending.kind === 'onDay' && (
+        <ChoiceField
+          width="third"
+          label={words.sendingMonth}
+          value={String(sending.after)}
+          choices={months.map((after) => ({ value: String(after), label: words.sendingMonths(after) }))}
+          onChange={(value) => onChange({ ...due, sending: { ...sending, after: Number(value) } })}
+        />
+      )}
+      {sending.kind === 'onDay' ? (
+        <CountField
+          width="third"
+          label={words.sendingDay}
+          hint={due.cycle === 'week' ? undefined : words.sendingDayHint}
+          least={1}
+          most={mostDay(due)}
+          value={sending.day}
+          onChange={(day) => onChange({ ...due, sending: { ...sending, day: day ?? 1 } })}
+          testId="editor-sending-day"
+        />
+      ) : (
+        <CountField
+          width="third"
+          label={words.workingDays}
+          least={0}
+          most={60}
+          value={sending.days}
+          onChange={(days) => onChange({ ...due, sending: { ...sending, days: days ?? 0 } })}
+        />
+      )}
+    </>
+  );
+}
+
+function inOrder(left: number, right: number): number {
+  return left - right;
+}

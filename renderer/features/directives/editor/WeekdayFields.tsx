@@ -1,0 +1,50 @@
+import { Checkbox, Field } from '@fluentui/react-components';
+import type { DueRule } from '../../../../electron/domain/dueRule';
+import { vi } from '../../../text/vi';
+import styles from './Editor.module.css';
+import { CountField } from './fields';
+
+const words = vi.editor;
+/** 1 Monday to 7 Sunday, as rules count them. */
+const WEEK = [1, 2, 3, 4, 5, 6, 7];
+const MOST_DAYS = 366;
+
+export interface WeekdayFieldsProps {
+  readonly due: Extract<DueRule, { kind: 'daily' }>;
+  readonly onChange: (due: DueRule) => void;
+}
+
+/** On which days of the week a daily report is owed, and whether every day of them. */
+export function WeekdayFields({ due, onChange }: WeekdayFieldsProps) {
+  const chosen = due.weekdays ?? [];
+  const toggle = (day: number, isOn: boolean) => {
+    const next = WEEK.filter((one) => (one === day ? isOn : chosen.includes(one)));
+    onChange({ ...due, weekdays: next.length === 0 || next.length === WEEK.length ? undefined : next });
+  };
+  return (
+    <>
+      <Field label={words.weekdays} hint={words.weekdaysHint} className={styles.full ?? ''}>
+        <div className={styles.weekdays} data-testid="editor-weekdays">
+          {WEEK.map((day) => (
+            <Checkbox
+              key={day}
+              label={vi.calendar.weekdays[day % 7] ?? ''}
+              checked={chosen.includes(day)}
+              onChange={(_, { checked }) => toggle(day, checked === true)}
+            />
+          ))}
+        </div>
+      </Field>
+      <CountField
+        width="third"
+        label={words.every}
+        hint={words.everyDayHint}
+        least={2}
+        most={MOST_DAYS}
+        value={due.every ?? null}
+        onChange={(every) => onChange({ ...due, every: every ?? undefined })}
+        testId="editor-every-day"
+      />
+    </>
+  );
+}
