@@ -83,6 +83,8 @@ export interface DuePeriod {
 export const DECREE_09_2019 = { cutoffDay: 14, sending: { kind: 'onDay', after: 0, day: 25 } } as const;
 
 const END_OF_DAY = '23:59';
+/** Day of a month that stands for its last one: no month is longer. */
+export const LAST_OF_MONTH = 31;
 
 /** All periods of a rule in order; none while its window is open or it has no date at all. */
 export function duePeriods(due: DueRule): readonly DuePeriod[] {

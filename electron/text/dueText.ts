@@ -1,4 +1,4 @@
-import type { DueRule, PeriodicRule } from '../domain/dueRule';
+import { type DueRule, LAST_OF_MONTH, type PeriodicRule } from '../domain/dueRule';
 import type { SpanCycle } from '../domain/period';
 import { dayText, momentText } from './moment';
 
@@ -10,7 +10,6 @@ const CYCLES: Readonly<Record<SpanCycle, string>> = {
   year: 'hằng năm',
 };
 
-const LAST_OF_MONTH = 31;
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
 
 const SPANS: Readonly<Record<SpanCycle, string>> = {

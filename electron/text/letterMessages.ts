@@ -37,13 +37,18 @@ const DOUBTS: Readonly<Record<ReadingDoubt, string>> = {
   'last-day-of-period': 'Văn bản chỉ ghi tháng, quý hoặc năm; đang hiểu là ngày cuối cùng.',
   'kind-from-symbol': 'Không thấy tên loại văn bản; loại được suy từ ký hiệu.',
   'kind-against-symbol': 'Tên loại văn bản không khớp với chữ viết tắt trong ký hiệu.',
-  'header-not-recognised': 'Không nhận ra phần đầu văn bản.',
-  'issuer-from-signature': 'Không thấy tên cơ quan ban hành ở đầu văn bản.',
   'base-not-said': 'Chỉ tiêu này không nói rõ tính trên tổng số nào; hãy chọn mẫu số.',
-  'target-or-quoted': 'Không rõ đây là chỉ tiêu phải đạt hay kết quả đã đạt.',
   'threshold-not-target': 'Con số này là điều kiện nêu trong văn bản, không phải chỉ tiêu giao.',
-  'deadline-of-neighbour': 'Thời hạn này được lấy từ câu liền trước.',
   'no-end': 'Báo cáo hằng ngày nhưng văn bản không nêu ngày bắt đầu và ngày kết thúc.',
+  'no-day-in-period':
+    'Văn bản nêu kỳ báo cáo nhưng không nêu ngày gửi; nhiệm vụ này chưa có hạn cho đến khi bổ sung ngày gửi ở bước sửa văn bản.',
+  'counted-from-start': 'Kỳ này được đếm từ ngày bắt đầu; hãy kiểm tra ngày bắt đầu để các kỳ rơi đúng tuần, tháng.',
+  'counted-from-issue': 'Hạn này được tính từ ngày ban hành văn bản; hãy kiểm tra lại.',
+  'relative-deadline':
+    'Hạn tính từ một việc mà văn bản không ghi ngày (ngày nhận, ngày kết thúc …) hoặc theo ngày làm việc; hãy tự tính và ghi ngày hạn ở bước sửa văn bản.',
+  'last-working-day': 'Văn bản ghi ngày làm việc cuối cùng; đang lấy ngày cuối cùng của tháng.',
+  'office-hours': 'Văn bản ghi theo giờ hành chính, không ghi rõ mấy giờ; đang hiểu là 17h00.',
+  'window-of-neighbour': 'Thời gian bắt đầu, kết thúc được lấy từ câu bên cạnh trong cùng khoản; hãy kiểm tra lại.',
   'one-end-only':
     'Văn bản chỉ nêu một trong hai ngày bắt đầu, kết thúc của báo cáo định kỳ này; hãy bổ sung ngày còn lại.',
   'receiver-not-said': 'Câu này yêu cầu báo cáo nhưng không nói rõ ai nhận hoặc ai chuyển.',

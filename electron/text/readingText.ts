@@ -1,13 +1,15 @@
 import type { DirectiveReading, DueReading } from '../domain/directiveText/reading';
+import { LAST_OF_MONTH } from '../domain/dueRule';
 import type { DirectiveProposal } from '../ipc/contract';
 import { dayText } from './moment';
 
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 const CYCLES = {
-  monthly: 'hằng tháng',
-  quarterly: 'hằng quý',
-  halfYearly: '6 tháng một lần',
-  yearly: 'hằng năm',
+  weekly: { each: 'hằng tuần', span: 'tuần' },
+  monthly: { each: 'hằng tháng', span: 'tháng' },
+  quarterly: { each: 'hằng quý', span: 'quý' },
+  halfYearly: { each: '6 tháng một lần', span: 'nửa năm' },
+  yearly: { each: 'hằng năm', span: 'năm' },
 } as const;
 
 /** "trước 15h00 hằng ngày", "chậm nhất ngày 20/8/2021": when a duty of a reading is due, in words. */
@@ -25,16 +27,35 @@ function lastingWords(due: Exclude<DueReading, { kind: 'undated' }>): string {
 }
 
 function dayWords(due: Exclude<DueReading, { kind: 'undated' }>): string {
-  switch (due.kind) {
-    case 'once':
-      return `ngày ${dayText(due.day)}`;
-    case 'daily':
-      return 'hằng ngày';
-    case 'weekly':
-      return due.weekday === null ? 'hằng tuần' : `${WEEKDAYS[due.weekday - 1]} hằng tuần`;
-    default:
-      return due.day === null ? CYCLES[due.kind] : `ngày ${due.day} ${CYCLES[due.kind]}`;
-  }
+  if (due.kind === 'once') return `ngày ${dayText(due.day)}`;
+  if (due.kind === 'daily') return dailyWords(due);
+  const often = oftenWords(due);
+  const cutoff = due.cutoffDay == null ? '' : `, số liệu đến ${dayName(due.kind, due.cutoffDay)}`;
+  if (due.kind !== 'weekly' && due.workingDays !== undefined)
+    return `${due.workingDays} ngày làm việc sau ngày chốt số liệu ${often}${cutoff}`;
+  const day = due.kind === 'weekly' ? due.weekday : due.day;
+  return `${day === null ? often : `${dayName(due.kind, day)}${afterWords(due)} ${often}`}${cutoff}`;
+}
+
+function dailyWords({ weekdays, every, dataClock }: Extract<DueReading, { kind: 'daily' }>): string {
+  const days = weekdays === undefined ? 'hằng ngày' : `các ngày ${weekdays.map((day) => WEEKDAYS[day - 1]).join(', ')}`;
+  const often = every === undefined ? days : `${every} ngày một lần`;
+  return dataClock === undefined ? often : `${often}, số liệu đến ${dataClock.replace(':', 'h')}`;
+}
+
+function dayName(kind: keyof typeof CYCLES, day: number): string {
+  if (kind === 'weekly') return WEEKDAYS[day - 1] ?? '';
+  return day === LAST_OF_MONTH ? 'ngày cuối tháng' : `ngày ${day}`;
+}
+
+function oftenWords({ kind, every = 1 }: { readonly kind: keyof typeof CYCLES; readonly every?: number }): string {
+  return every === 1 ? CYCLES[kind].each : `${every} ${CYCLES[kind].span} một lần`;
+}
+
+function afterWords({ kind, after = 0 }: { readonly kind: keyof typeof CYCLES; readonly after?: number }): string {
+  const span = kind === 'weekly' ? 'tuần' : 'tháng';
+  if (after === 0) return '';
+  return after > 0 ? ` của ${span} thứ ${after} sau kỳ` : ` của ${span} thứ ${-after} trước ${span} cuối kỳ`;
 }
 
 /** What was found in the text of a directive, for a person at the console. */

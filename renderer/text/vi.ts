@@ -1269,6 +1269,20 @@ export const vi = {
     },
     lasting: (from: string | null, to: string | null) =>
       `${from === null ? '' : `, từ ngày ${from}`}${to === null ? '' : ` đến hết ngày ${to}`}`,
+    onDays: (days: string) => `, vào các ngày ${days}`,
+    spans: {
+      daily: 'ngày',
+      weekly: 'tuần',
+      monthly: 'tháng',
+      quarterly: 'quý',
+      halfYearly: 'nửa năm',
+      yearly: 'năm',
+    },
+    every: (count: number, span: string) => `, hiểu là ${count} ${span} một lần`,
+    sentAfter: (after: number, span: string) =>
+      after > 0 ? `, gửi trong ${span} thứ ${after} sau kỳ` : `, gửi trước ${span} cuối kỳ ${-after} ${span}`,
+    dayOfMonth: (day: number) => `ngày ${day} của tháng cuối kỳ`,
+    figuresTo: (moment: string) => `, số liệu đến ${moment}`,
     duty: (who: string, due: string) => `${who} – ${due}`,
     clause: (number: string) => `Điểm ${number}`,
     roles: { target: 'Chỉ tiêu', quoted: 'Số đã đạt', threshold: 'Điều kiện nêu ra' },

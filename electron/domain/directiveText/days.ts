@@ -32,27 +32,31 @@ export function namedDays(passage: Passage, paperYear: number | null): readonly 
   return [...days, ...periodEnds(passage)].sort((left, right) => left.from - right.from);
 }
 
-const PERIOD =
-  /(?<=\b(?:het|cuoi)\s+)(?:thang\s*(?<month>\d{1,2})\s*(?:\/|nam\s*)(?<y1>\d{4})|quy\s*(?<quarter>iv|i{1,3}|[1-4])\s*(?:\/|nam\s*)\s*(?<y2>\d{4})|nam\s*(?<y3>\d{4}))(?!\d)/g;
+const PERIOD_NAME = String.raw`(?:thang\s*(?<month>\d{1,2})(?:\s*(?:\/|nam\s*)(?<y1>\d{4}))?|quy\s*(?<quarter>iv|i{1,3}|[1-4])(?:\s*(?:\/|nam\s*)\s*(?<y2>\d{4}))?|nam\s*(?<y3>\d{4}))(?!\d)`;
+/** A month without a year ends something only where the year is printed. */
+const PERIOD_END = new RegExp(String.raw`(?<=\b(?:het|cuoi)\s+)${PERIOD_NAME}`, 'g');
+const WITHIN_PERIOD = new RegExp(String.raw`(?<=\b(?:ngay )?trong\s+)${PERIOD_NAME}`, 'g');
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
 /** "đến hết năm 2022", "hết quý III/2025": the last day of what is named. */
 function periodEnds(passage: Passage): readonly NamedDay[] {
-  return [...passage.folded.matchAll(PERIOD)].map((match) => {
-    const { month, quarter, y1, y2, y3 } = match.groups ?? {};
-    const last = month !== undefined ? Number(month) : quarter !== undefined ? (QUARTERS[quarter] ?? 0) * 3 : 12;
-    const year = Number(y1 ?? y2 ?? y3);
-    const iso = new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
-    const from = match.index;
-    const day = last >= 1 && last <= 12 && isIsoDay(iso) ? iso : null;
-    return {
-      day,
-      doubt: 'last-day-of-period',
-      from,
-      to: from + match[0].length,
-      span: spanOf(matched(passage, match)),
-    };
-  });
+  return [...passage.folded.matchAll(PERIOD_END)].flatMap((match) => lastDayOf(passage, match, null) ?? []);
+}
+
+/** "trong tháng 9/2025", "trong quý III": the last day of what is named, in order. */
+export function periodsNamed(passage: Passage, paperYear: number | null): readonly NamedDay[] {
+  return [...passage.folded.matchAll(WITHIN_PERIOD)].flatMap((match) => lastDayOf(passage, match, paperYear) ?? []);
+}
+
+function lastDayOf(passage: Passage, match: RegExpExecArray, paperYear: number | null): NamedDay | null {
+  const { month, quarter, y1, y2, y3 } = match.groups ?? {};
+  const last = month !== undefined ? Number(month) : quarter !== undefined ? (QUARTERS[quarter] ?? 0) * 3 : 12;
+  const year = Number(y1 ?? y2 ?? y3 ?? paperYear ?? Number.NaN);
+  if (Number.isNaN(year)) return null;
+  const iso = new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
+  const day = last >= 1 && last <= 12 && isIsoDay(iso) ? iso : null;
+  const to = match.index + match[0].length;
+  return { day, doubt: 'last-day-of-period', from: match.index, to, span: spanOf(matched(passage, match)) };
 }
 
 function namedDay(passage: Passage, match: RegExpMatchArray, paperYear: number | null): NamedDay {
@@ -72,19 +76,43 @@ function namedDay(passage: Passage, match: RegExpMatchArray, paperYear: number |
 export interface NamedClock {
   /** "15:00" */
   readonly clock: string;
+  /** The words are a limit by themselves ("hết giờ làm việc"). */
+  readonly isLimit: boolean;
+  readonly doubt: ReadingDoubt | null;
   readonly from: number;
   readonly to: number;
 }
 
 const CLOCK =
   /(?<![\d.,/])(?<hour>[01]?\d|2[0-4])\s?(?:(?:gio|h|g)(?![a-z])\s?(?:(?<minute>[0-5]\d)(?:\s?(?:phut|ph|p(?![a-z])|'))?)?|(?<=\d)(?:h|g)(?<minute2>[0-5]\d)(?:\s?(?:phut|'))?|:(?<minute3>[0-5]\d)(?![\d:]))/g;
+/** "4 giờ chiều", "8h tối". */
+const AFTER_NOON = /^\s?(?:chiều|tối)(?!\p{L})/u;
+/** Office hours end when the office says; they are proposed as five o'clock, and said to be. */
+const OFFICE_HOURS =
+  /\b(?:het |cuoi |ngoai |trong )?gio (?:hanh chinh|lam viec)\b|\bcuoi (?:gio|buoi)(?: buoi)? chieu\b|\bcuoi (?:gio|buoi)(?= (?:ngay|thu) )/g;
+const END_OF_OFFICE = '17:00';
 
-/** Every time of day the passage names: "15h00", "15 giờ 30 phút", "15g", "17h00'". */
+/** Every time of day the passage names: "15h00", "15 giờ 30 phút", "15g", "17h00'", "cuối giờ chiều". */
 export function namedClocks(passage: Passage): readonly NamedClock[] {
-  return [...passage.folded.matchAll(CLOCK)].flatMap((match) => {
-    const { hour = '', minute, minute2, minute3 } = match.groups ?? {};
-    const from = match.index;
-    const clock = `${hour.padStart(2, '0')}:${minute ?? minute2 ?? minute3 ?? '00'}`;
-    return clock > '24:00' ? [] : [{ clock: clock === '24:00' ? '23:59' : clock, from, to: from + match[0].length }];
-  });
+  const printed = [...passage.folded.matchAll(CLOCK)].flatMap((match) => printedClock(passage, match));
+  const office = [...passage.folded.matchAll(OFFICE_HOURS)].map((match) => ({
+    clock: END_OF_OFFICE,
+    isLimit: true,
+    doubt: 'office-hours' as const,
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const free = office.filter((one) => !printed.some(({ from, to }) => from < one.to + 25 && one.from < to + 25));
+  return [...printed, ...free].sort((left, right) => left.from - right.from);
+}
+
+function printedClock({ text }: Passage, match: RegExpExecArray): readonly NamedClock[] {
+  const { hour = '', minute, minute2, minute3 } = match.groups ?? {};
+  const from = match.index;
+  const to = from + match[0].length;
+  const half = Number(hour) < 12 ? AFTER_NOON.exec(text.slice(to)) : null;
+  const clock = `${String(Number(hour) + (half === null ? 0 : 12)).padStart(2, '0')}:${minute ?? minute2 ?? minute3 ?? '00'}`;
+  if (clock > '24:00') return [];
+  const end = to + (half?.[0].length ?? 0);
+  return [{ clock: clock === '24:00' ? '23:59' : clock, isLimit: false, doubt: null, from, to: end }];
 }

@@ -1,6 +1,6 @@
 import { at, toLocalTime } from '../calendar';
 import type { Clause, Directive, Indicator, QuotedFigure, RelayDuty, Schedule, Target } from '../directive';
-import type { DueRule } from '../dueRule';
+import type { DueRule, SendingDay } from '../dueRule';
 import type { Corrections } from './fields';
 import type { ClauseReading, DirectiveReading, DueReading, DutyReading, PercentReading } from './reading';
 
@@ -237,33 +237,58 @@ export function dueRuleOf(due: DueReading | null): DueRule {
     const clock = due.clock ?? (isExclusive ? '00:00' : END_OF_DAY);
     return { kind: 'once', dueAt: at(due.day, clock), isExclusive };
   }
-  const clock = due.clock ?? END_OF_DAY;
-  if (due.kind === 'daily')
-    return { kind: 'daily', from: due.from, to: due.to, clock, isExclusive: due.clock !== null && isExclusive };
-  const day = due.kind === 'weekly' ? due.weekday : due.day;
-  if (day === null) return { kind: 'undated', words: PERIOD_WORDS[due.kind] };
-  const limit = due.clock === null && isExclusive ? '00:00' : clock;
-  const sending = { kind: 'onDay' as const, after: 0, day };
+  return due.kind === 'daily' ? dailyRule(due) : periodicRule(due);
+}
+
+function dailyRule(due: Extract<DueReading, { kind: 'daily' }>): DueRule {
+  const { from, to, weekdays, every, dataClock } = due;
+  return {
+    kind: 'daily',
+    from,
+    to,
+    clock: due.clock ?? END_OF_DAY,
+    isExclusive: due.clock !== null && due.isExclusive === true,
+    ...(weekdays === undefined ? {} : { weekdays }),
+    ...(every === undefined ? {} : { every }),
+    ...(dataClock === undefined ? {} : { dataClock }),
+  };
+}
+
+function periodicRule(due: Exclude<DueReading, { kind: 'once' | 'daily' | 'undated' }>): DueRule {
+  const sending = sendingOf(due);
+  const { cycle, words } = CYCLES[due.kind];
+  const { every = 1 } = due;
+  if (sending === null) return { kind: 'undated', words: every === 1 ? words : `${every} ${SPANS[cycle]} một lần` };
+  const isExclusive = due.isExclusive === true;
   return {
     kind: 'periodic',
-    cycle: CYCLES[due.kind],
+    cycle,
+    ...(every === 1 ? {} : { every }),
     from: due.window?.from ?? null,
     to: due.window?.to ?? null,
-    cutoffDay: null,
+    cutoffDay: due.cutoffDay ?? null,
     sending,
-    clock: limit,
+    clock: due.clock ?? (isExclusive ? '00:00' : END_OF_DAY),
     isExclusive,
   };
 }
 
-const CYCLES = { weekly: 'week', monthly: 'month', quarterly: 'quarter', halfYearly: 'half', yearly: 'year' } as const;
-const PERIOD_WORDS = {
-  weekly: 'hằng tuần',
-  monthly: 'hằng tháng',
-  quarterly: 'hằng quý',
-  halfYearly: '6 tháng',
-  yearly: 'hằng năm',
+/** null: the paper names no day of sending. */
+function sendingOf(due: Exclude<DueReading, { kind: 'once' | 'daily' | 'undated' }>): SendingDay | null {
+  if (due.kind !== 'weekly' && due.workingDays !== undefined)
+    return { kind: 'workingDaysAfterCutoff', days: due.workingDays };
+  const day = due.kind === 'weekly' ? due.weekday : due.day;
+  return day === null ? null : { kind: 'onDay', after: due.after ?? 0, day };
+}
+
+const CYCLES = {
+  weekly: { cycle: 'week', words: 'hằng tuần' },
+  monthly: { cycle: 'month', words: 'hằng tháng' },
+  quarterly: { cycle: 'quarter', words: 'hằng quý' },
+  halfYearly: { cycle: 'half', words: '6 tháng' },
+  yearly: { cycle: 'year', words: 'hằng năm' },
 } as const;
+const SPANS = { week: 'tuần', month: 'tháng', quarter: 'quý', half: 'nửa năm', year: 'năm' } as const;
 
 function relaysOf(
   reading: DirectiveReading,

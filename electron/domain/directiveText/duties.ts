@@ -1,7 +1,9 @@
-import { leadingBodies, startsWithBody, startsWithVerb } from './bodies';
-import { momentsIn, overlaps } from './moments';
-import { type Passage, part, type Span, spanOf } from './passage';
-import type { DueReading, DutyReading, Found, RelayReading } from './reading';
+import { leadingBodies, startsWithBody } from './bodies';
+import { duesIn } from './dutyDues';
+import type { PaperTime } from './moments';
+import { lastingAsBeside } from './neighbourWindow';
+import { type Passage, part, spanOf } from './passage';
+import type { DutyReading, Found } from './reading';
 import { sentencesOf } from './sentences';
 
 /** Who has to report what to whom, by when, on which form: one duty for each sentence that asks for a report. */
@@ -10,7 +12,7 @@ const REPORT =
   /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ban|ky|thoi han|mau|bieu mau|theo|tai|tu|nhung|cong tac|tren co so|khong|chua|thong tin|trong|de cuong|lam|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan|nghien cuu|chinh tri))/;
 const TO = /\b(?:gui ve|bao cao ve|ve|cho|gui (?:toi|den)|gui|den|toi|len)\s+(?=\S)/g;
 const RECEIVER_END =
-  /\s*(?:\(|[.;]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|dinh ky|theo|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
+  /\s*(?:\(|[.;]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|moi |dinh ky|theo|(?:\d{1,2}|hai|ba|mot) (?:tuan|ngay|thang|quy)|(?:ngay )?m[uo]ng \d|tu (?:thu|ngay)|(?:cuoi|het|dau) gio|(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|so lieu|(?:dot|lan) (?:\d|dau|mot)|\d{1,2} lan|cac ngay|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
 const VIA =
   /\((?:thong\s+)?qua\s+(?<via>[^()]+)\)|\b(?:thong\s+)?qua\s+(?<via2>(?:Phòng|Sở|Văn phòng|Ban|Chi cục|Trung tâm|Công an|Thường trực|Bộ phận|Phong|So|Van phong)\s[^,.;()]+?)(?=\s*(?:[,.;()]|trước|chậm nhất|hằng|hàng|theo|để|định kỳ|vào|qua|bằng|và qua|kèm|$))/diu;
 const CHANNEL =
@@ -26,21 +28,16 @@ export interface ClauseOfDuties {
   readonly paragraphs: readonly Passage[];
 }
 
-export function dutiesIn(
-  { clause, who, paragraphs }: ClauseOfDuties,
-  paperYear: number | null,
-): readonly Found<DutyReading>[] {
-  return paragraphs.flatMap((paragraph) => {
-    const subject = paragraphSubject(paragraph);
-    return sentencesOf(paragraph).flatMap((sentence) =>
-      reportsIn(sentence).flatMap(({ words, index }) =>
-        duty(words, index, {
-          clause,
-          who: orderedBefore(words, index) ?? subjectOf(sentence) ?? subject ?? who,
-          paperYear,
-        }),
-      ),
-    );
+export function dutiesIn({ clause, who, paragraphs }: ClauseOfDuties, paper: PaperTime): readonly Found<DutyReading>[] {
+  const sentences = paragraphs.flatMap((paragraph) => {
+    const subject = subjectOf(paragraph);
+    return sentencesOf(paragraph).map((sentence) => ({ sentence, who: subjectOf(sentence) ?? subject ?? who }));
+  });
+  return sentences.flatMap(({ sentence, who: own }, at) => {
+    const beside = [sentences[at + 1]?.sentence, sentences[at - 1]?.sentence];
+    return reportsIn(sentence)
+      .flatMap(({ words, index }) => duty(words, index, { clause, who: orderedBefore(words, index) ?? own, paper }))
+      .map((found) => lastingAsBeside(found, beside, paper));
   });
 }
 
@@ -82,15 +79,11 @@ function isOnlyNamed(sentence: Passage, index: number): boolean {
 interface DutyContext {
   readonly clause: string | null;
   readonly who: readonly string[];
-  readonly paperYear: number | null;
+  readonly paper: PaperTime;
 }
 
 /** One for each time of day it is asked for: "trước 6h00 và 16h00 hằng ngày" is two. */
-function duty(
-  sentence: Passage,
-  index: number,
-  { clause, who, paperYear }: DutyContext,
-): readonly Found<DutyReading>[] {
+function duty(sentence: Passage, index: number, { clause, who, paper }: DutyContext): readonly Found<DutyReading>[] {
   const receiver = receiverIn(sentence, index);
   const via = viaIn(sentence);
   const channel = channelIn(sentence);
@@ -108,7 +101,7 @@ function duty(
     due: null,
     quote: sentence.text,
   };
-  const dues = duesIn(sentence, index, paperYear);
+  const dues = duesIn(sentence, index, paper);
   const doubt = receiver === null ? 'receiver-not-said' : null;
   return (dues.length === 0 ? [null] : dues).map((due) => ({
     value: { ...value, due },
@@ -169,35 +162,7 @@ function channelIn(sentence: Passage): string | null {
   return match === null ? null : match[0].trim().replace(/[.,;]+$/, '');
 }
 
-function duesIn(sentence: Passage, index: number, paperYear: number | null): readonly Found<DueReading>[] {
-  const dated = momentsIn(sentence, paperYear).flatMap(({ value, span, doubt }) =>
-    value.due === null ? [] : [{ value: value.due, span, doubt }],
-  );
-  const place = sentence.at[index] ?? 0;
-  const behind = dated.filter(({ span }) => span.start >= place);
-  const best =
-    behind.find(({ value }) => value.kind !== 'undated' && value.isExclusive !== null) ??
-    behind.find(({ value }) => value.kind !== 'undated') ??
-    dated.findLast(({ value, span }) => value.kind !== 'undated' && span.start < place) ??
-    behind[0] ??
-    dated.at(-1);
-  return best === undefined
-    ? []
-    : dated.filter(({ span, value }) => overlaps(span, best.span) || isNextTo(sentence, span, best.span, value.kind));
-}
-
-/** "6 tháng, hằng năm": two dues in one breath. */
-function isNextTo(sentence: Passage, left: Span, right: Span, kind: DueReading['kind']): boolean {
-  const gap = right.start - left.end;
-  return (
-    kind !== 'undated' &&
-    gap >= 0 &&
-    gap <= 4 &&
-    /^[\s,và]*$/u.test(sentence.text.slice(sentence.at.indexOf(left.end - 1) + 1, sentence.at.indexOf(right.start)))
-  );
-}
-
-/** "Yêu cầu doanh nghiệp … ; kịp thời cập nhật báo cáo": whoever the sentence orders. */
+/** "Yêu cầu doanh nghiệp … ; kịp thời cập nhật báo cáo", "- Chủ tịch UBND cấp huyện chỉ đạo …": whoever is ordered. */
 function subjectOf(sentence: Passage): readonly string[] | null {
   const named = leadingBodies(withoutLabel(sentence));
   if (named === null || !named.isBounded || named.lead.length === 0) return null;
@@ -214,78 +179,10 @@ function orderedBefore(words: Passage, index: number): readonly string[] | null 
   return null;
 }
 
-/** A dash paragraph may name its own people: "- Chủ tịch UBND cấp huyện chỉ đạo …". */
-function paragraphSubject(paragraph: Passage): readonly string[] | null {
-  return subjectOf(paragraph);
-}
-
 function withoutLabel(passage: Passage): Passage {
   const label =
     /^(?:(?:Điều\s+)?\d{1,2}(?:\.\d+)*\s?[.)/:]|[a-zđ]\)|[IVX]+\.|[-–+•*])\s*/u.exec(passage.text)?.[0].length ?? 0;
   return part(passage, label);
-}
-
-const RELAY =
-  /(?<verb>sao gui|gui|chuyen|pho bien|thong bao|trien khai|quan triet|sao luc|chuyen tiep)\s+(?:,?\s*toan van\s+)?(?<what>(?:cong van|van ban|chi thi|ke hoach|thong bao|quyet dinh|huong dan|noi dung(?: cong van| van ban)?|cong dien)\s+nay)[^.;()]{0,60}?\b(?:den|toi|cho)\s+(?<to>[^.;:()]+)/dg;
-const CHAIN =
-  /\bchi dao\b[^.;()]{3,120}\b(?:trien khai,?\s+thong bao|thong bao|pho bien|sao gui)\s+(?:(?:noi dung|van ban|cong van)[^.;()]{0,40}?\s)?(?:den|toi)\s+(?<to>[^.;:()]+)/dg;
-
-/** Who must hand the paper on: "Giao UBND các phường, xã gửi Công văn này đến các cơ quan…". */
-export function relaysIn(
-  paragraph: Passage,
-  clause: string | null,
-  who: readonly string[],
-): readonly Found<RelayReading>[] {
-  const found: Found<RelayReading>[] = [];
-  for (const pattern of [RELAY, CHAIN])
-    for (const match of paragraph.folded.matchAll(pattern)) {
-      const relay = relayOf(paragraph, match, clause, who);
-      if (!found.some(({ span }) => overlaps(span, relay.span))) found.push(relay);
-    }
-  return found;
-}
-
-function relayOf(
-  paragraph: Passage,
-  match: RegExpMatchArray,
-  clause: string | null,
-  who: readonly string[],
-): Found<RelayReading> {
-  const start = match.index ?? 0;
-  const order = orderStart(paragraph, start);
-  const ordered = part(paragraph, order, start);
-  const named = leadingBodies(part(paragraph, order));
-  const [from = 0, to = 0] = match.indices?.groups?.to ?? [];
-  const end = from + endOfReceivers(part(paragraph, from, to));
-  const whole = part(paragraph, order, end);
-  const lead = named?.lead.map(({ text }) => text).join(', ') ?? '';
-  const value = {
-    clause,
-    who: lead !== '' && ordered.text !== '' ? lead : who.length > 0 ? who.join(', ') : null,
-    to: part(paragraph, from, end).text,
-    quote: whole.text,
-  };
-  return { value, span: spanOf(whole), doubt: value.who === null ? 'receiver-not-said' : null };
-}
-
-/** The nearest start of an order before the verb: a bracket, a semicolon, a stop. */
-function orderStart(paragraph: Passage, place: number): number {
-  const before = paragraph.text.slice(0, place);
-  const at = Math.max(
-    before.lastIndexOf('('),
-    before.lastIndexOf(';'),
-    before.lastIndexOf('. '),
-    before.lastIndexOf(': '),
-  );
-  const label = at < 0 ? (/^(?:\d{1,2}\s?[.)]|[a-zđ]\)|[-–+])\s*/u.exec(before)?.[0].length ?? 0) : at + 1;
-  return label + (/^\s*/.exec(paragraph.text.slice(label))?.[0].length ?? 0);
-}
-
-/** "…đến toàn thể nhân dân và lập danh sách": what else is to be done is no receiver. */
-function endOfReceivers(words: Passage): number {
-  for (const match of words.folded.matchAll(/\s(?:va|de|nham)\s|,\s/g))
-    if (startsWithVerb(words.folded.slice(match.index + match[0].length))) return match.index;
-  return words.text.length;
 }
 
 export function formMentionsIn(passage: Passage): readonly Found<string>[] {

@@ -14,3 +14,8 @@ export function latestIssueDay(printed: PlaceDateReading | null): IsoDay | null 
   );
   return isIsoDay(iso) ? iso : null;
 }
+
+/** The day of issue; null: a part of it is blank, or it is no day. */
+export function exactIssueDay(printed: PlaceDateReading | null): IsoDay | null {
+  return printed === null || printed.month === null || printed.day === null ? null : latestIssueDay(printed);
+}

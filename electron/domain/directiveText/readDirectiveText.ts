@@ -3,15 +3,16 @@ import { readAttachedForms } from './attachedForms';
 import { basesIn } from './bases';
 import { type Clause, clausesOf } from './clauses';
 import { contactsIn } from './contacts';
-import { dutiesIn, formMentionsIn, relaysIn } from './duties';
+import { dutiesIn, formMentionsIn } from './duties';
 import { countPairsIn, percentagesIn } from './figures';
-import { latestIssueDay } from './issueDay';
+import { exactIssueDay, latestIssueDay } from './issueDay';
 import { readLetterhead } from './letterhead';
-import { momentsIn } from './moments';
+import { momentsIn, type PaperTime } from './moments';
 import { papersIn } from './papers';
 import { paragraphsOf } from './paragraphs';
 import { type Passage, sourceText, spanOf } from './passage';
 import type { DirectiveReading, Found } from './reading';
+import { relaysIn } from './relays';
 import { sentencesOf } from './sentences';
 import { sourceLines } from './sourceLines';
 import { readTail } from './tail';
@@ -26,6 +27,7 @@ export function readDirectiveText(raw: string): DirectiveReading {
   const zones = zonesOf(sourceLines(text));
   const letterhead = readLetterhead(zones.head);
   const year = letterhead.placeDate?.value.year ?? letterhead.number?.value.year ?? null;
+  const time: PaperTime = { year, issuedOn: exactIssueDay(letterhead.placeDate?.value ?? null) };
   const issuedBy = latestIssueDay(letterhead.placeDate?.value ?? null);
   const body = clausesOf(paragraphsOf(zones.body));
   const addressees = readAddressees(zones.addressees);
@@ -48,7 +50,7 @@ export function readDirectiveText(raw: string): DirectiveReading {
     opening: body.opening.filter((_, index) => bases[index]?.isWhole !== true).map(foundText),
     clauses: body.clauses.map(({ found }) => found),
     closing: body.closing.map(foundText),
-    duties: [...orderedInOpening(body.opening, year), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, year))],
+    duties: [...orderedInOpening(body.opening, time), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time))],
     relays: parts.flatMap(({ paragraphs, clause, who }) =>
       paragraphs.flatMap((paragraph) => relaysIn(paragraph, clause, who)),
     ),
@@ -58,7 +60,7 @@ export function readDirectiveText(raw: string): DirectiveReading {
       ),
     ),
     countPairs: parts.flatMap(({ paragraphs }) => paragraphs.flatMap(countPairsIn)),
-    moments: parts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => momentsIn(paragraph, year))),
+    moments: parts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => momentsIn(paragraph, time))),
     formMentions: parts.flatMap(({ paragraphs }) => paragraphs.flatMap(formMentionsIn)),
     contacts: parts.flatMap(({ paragraphs }) => paragraphs.flatMap(contactsIn)),
     ...readTail(zones.tail),
@@ -67,8 +69,8 @@ export function readDirectiveText(raw: string): DirectiveReading {
 }
 
 /** A letter of one paragraph has no clauses: what it asks for by a day is a duty all the same. */
-function orderedInOpening(opening: readonly Passage[], year: number | null) {
-  return dutiesIn({ clause: null, who: [], paragraphs: opening }, year).filter(
+function orderedInOpening(opening: readonly Passage[], paper: PaperTime) {
+  return dutiesIn({ clause: null, who: [], paragraphs: opening }, paper).filter(
     ({ value }) => value.receiver !== null && value.due !== null && value.due.value.kind !== 'undated',
   );
 }

@@ -12,13 +12,16 @@ export type ReadingDoubt =
   | 'last-day-of-period'
   | 'kind-from-symbol'
   | 'kind-against-symbol'
-  | 'header-not-recognised'
-  | 'issuer-from-signature'
   | 'base-not-said'
-  | 'target-or-quoted'
   | 'threshold-not-target'
-  | 'deadline-of-neighbour'
   | 'no-end'
+  | 'no-day-in-period'
+  | 'counted-from-start'
+  | 'counted-from-issue'
+  | 'relative-deadline'
+  | 'last-working-day'
+  | 'office-hours'
+  | 'window-of-neighbour'
   | 'one-end-only'
   | 'receiver-not-said'
   | 'columns-run-together'
@@ -101,25 +104,40 @@ export type DueReading =
       readonly isExclusive: boolean | null;
       readonly from: IsoDay | null;
       readonly to: IsoDay | null;
+      /** 1 Monday to 7 Sunday; absent: all days. */
+      readonly weekdays?: readonly number[];
+      /** Only every so many days; absent: each. */
+      readonly every?: number;
+      /** Hour of the day that the figures speak of; absent: not said. */
+      readonly dataClock?: string;
     }
-  | {
+  | ({
       readonly kind: 'weekly';
       /** 1 Monday to 7 Sunday. */
       readonly weekday: number | null;
-      readonly clock: string | null;
-      readonly isExclusive: boolean | null;
-      /** From when to when; absent: not said. */
-      readonly window?: WindowReading;
-    }
-  | {
+    } & PeriodicReading)
+  | ({
       readonly kind: 'monthly' | 'quarterly' | 'halfYearly' | 'yearly';
-      /** Day of the month. */
+      /** Day of the month; 31: its last. */
       readonly day: number | null;
-      readonly clock: string | null;
-      readonly isExclusive: boolean | null;
-      readonly window?: WindowReading;
-    }
+      /** Working days after the figures close, where the paper counts so; absent: it names a day. */
+      readonly workingDays?: number;
+    } & PeriodicReading)
   | { readonly kind: 'undated'; readonly words: string };
+
+/** What all reports that come again have. */
+export interface PeriodicReading {
+  readonly clock: string | null;
+  readonly isExclusive: boolean | null;
+  /** One report for so many periods; absent: 1. */
+  readonly every?: number;
+  /** Weeks or months behind the last one of the period, below 0 before it; absent: within it. */
+  readonly after?: number;
+  /** Last day of the figures, of the last month of the period (a weekday of a week); absent: not said. */
+  readonly cutoffDay?: number | null;
+  /** From when to when; absent: not said. */
+  readonly window?: WindowReading;
+}
 
 export interface WindowReading {
   /** null: "từ nay", or not said. */

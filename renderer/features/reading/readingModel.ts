@@ -40,7 +40,7 @@ export function detailOf({ id }: ReadingField, reading: DirectiveReading): strin
     if (duty === undefined) return null;
     const due =
       duty.due === null ? words.noDue : reading.text.slice(duty.due.span.start, duty.due.span.end).replace(/\s+/g, ' ');
-    return words.duty(duty.who.join('; ') || words.nobody, `${due}${lastingOf(duty.due?.value ?? null)}`);
+    return words.duty(duty.who.join('; ') || words.nobody, `${due}${understoodOf(duty.due?.value ?? null)}`);
   }
   if (name !== 'percent') return null;
   const percent = reading.percentages[index]?.value;
@@ -51,13 +51,38 @@ export function detailOf({ id }: ReadingField, reading: DirectiveReading): strin
     .join(', ');
 }
 
-/** How long a report that is owed again and again lasts, as far as the paper says. */
-function lastingOf(due: DueReading | null): string {
+/** What the words of time are taken to mean, as far as they do not show it themselves, and how long a report lasts. */
+function understoodOf(due: DueReading | null): string {
   if (due === null || due.kind === 'once' || due.kind === 'undated') return '';
   const window = due.kind === 'daily' ? due : due.window;
   const from = window?.from ?? null;
   const to = window?.to ?? null;
-  return words.lasting(from === null ? null : formatDay(from), to === null ? null : formatDay(to));
+  return [
+    ...(due.kind === 'daily' ? dailyDetails(due) : periodicDetails(due)),
+    words.lasting(from === null ? null : formatDay(from), to === null ? null : formatDay(to)),
+  ].join('');
+}
+
+function dailyDetails({ weekdays, every, dataClock }: Extract<DueReading, { kind: 'daily' }>): readonly string[] {
+  return [
+    weekdays === undefined ? '' : words.onDays(weekdays.map(weekdayName).join(vi.listSeparator)),
+    every === undefined ? '' : words.every(every, words.spans.daily),
+    dataClock === undefined ? '' : words.figuresTo(dataClock.replace(':', 'h')),
+  ];
+}
+
+function periodicDetails(due: Exclude<DueReading, { kind: 'once' | 'daily' | 'undated' }>): readonly string[] {
+  const { kind, every, after, cutoffDay } = due;
+  const day = cutoffDay == null ? null : kind === 'weekly' ? weekdayName(cutoffDay) : words.dayOfMonth(cutoffDay);
+  return [
+    every === undefined ? '' : words.every(every, words.spans[kind]),
+    after === undefined ? '' : words.sentAfter(after, kind === 'weekly' ? words.spans.weekly : words.spans.monthly),
+    day === null ? '' : words.figuresTo(day),
+  ];
+}
+
+function weekdayName(day: number): string {
+  return vi.calendar.weekdays[day % 7] ?? '';
 }
 
 /** As the clerk left it, else as it was found; a group is its id in the registry. */

@@ -1,0 +1,53 @@
+import type { NamedDay } from './days';
+import { type Passage, part, spanOf } from './passage';
+import type { Found, MomentReading, WindowReading } from './reading';
+
+/** From when to when something lasts: "từ ngày 16/8 đến ngày 22/8", "từ nay đến hết ngày 30/11". */
+
+const WINDOW_FROM = /\b(?:tu|ke tu|bat dau tu)\s*(?:ngay)?\s*$/;
+const WINDOW_TO = /^\s*(?:den|toi|-)\s*(?:het)?\s*(?:ngay)?\s*$/;
+const FROM_NOW = /\btu nay\s+(?:cho\s+)?(?:den|toi)\s*(?:het)?\s*(?:ngay)?\s*$/;
+/** Days that figures are taken from are no days of reporting. */
+const OF_FIGURES = /\b(?:so lieu|ky bao cao|thong ke|phat sinh)[^.;]{0,40}$/;
+
+export interface WindowMoment {
+  readonly found: Found<MomentReading>;
+  readonly days: readonly NamedDay[];
+}
+
+export function windowsIn(passage: Passage, days: readonly NamedDay[]): readonly WindowMoment[] {
+  return days.flatMap((day, index) => {
+    const before = passage.folded.slice(0, day.from);
+    const fromNow = FROM_NOW.exec(before);
+    if (fromNow !== null) return [windowMoment(passage, fromNow.index, null, day)];
+    const opening = WINDOW_FROM.exec(before);
+    if (opening === null) return [];
+    const next = days[index + 1];
+    const isPair = next !== undefined && WINDOW_TO.test(passage.folded.slice(day.to, next.from));
+    if (isPair) return [windowMoment(passage, opening.index, day, next)];
+    return isShortStart(passage, opening.index) ? [] : [windowMoment(passage, opening.index, day, null)];
+  });
+}
+
+/** "từ 16 đến 22/8/2021" is left to a person: its first day is no date by itself. */
+function isShortStart(passage: Passage, from: number): boolean {
+  return /^tu (?:ngay )?\d{1,2} den/.test(passage.folded.slice(from));
+}
+
+function windowMoment(passage: Passage, from: number, first: NamedDay | null, last: NamedDay | null): WindowMoment {
+  const days = [first, last].filter((day) => day !== null);
+  const words = part(passage, from, Math.max(...days.map(({ to }) => to)));
+  const window: WindowReading = { from: first?.day ?? null, to: last?.day ?? null };
+  const doubt = days.map((day) => day.doubt).find((code) => code !== null) ?? null;
+  return { found: { value: { words: words.text, due: null, window }, span: spanOf(words), doubt }, days };
+}
+
+/** "hằng ngày trước 17h00, từ ngày 10/10/2025 đến ngày 30/11/2025": how long a duty of the same sentence lasts. */
+export function windowAround(passage: Passage, place: number, windows: readonly WindowMoment[]): WindowReading | null {
+  const found = windows.find(({ days }) => {
+    const at = days[0]?.from ?? 0;
+    const between = passage.text.slice(Math.min(at, place), Math.max(at, place));
+    return !/[;]|[.!?]\s/.test(between) && !OF_FIGURES.test(passage.folded.slice(0, at));
+  });
+  return found?.found.value.window ?? null;
+}
