@@ -9,7 +9,7 @@ import type { Refusal, RefusalCode } from './refusal';
 import { refusalMessage } from './refusals';
 import { sheetIssues } from './sheetIssues';
 import { findTables } from './tables/findTables';
-import { overHalves } from './tables/foldedList';
+import { isStatedInOtherHalf, overHalves } from './tables/foldedList';
 import { outsideIssues } from './tables/outside';
 import { recordAt, recordPositions, type TableRecord } from './tables/records';
 import { countIssues, statedCounts } from './tables/statedCount';
@@ -124,7 +124,9 @@ function inspectTable(
   const totals = overHalves(table, checkTotals(table));
   const counts = statedCounts(table);
   const stated = new Map(counts.map(({ row, agrees }) => [row, agrees]));
-  const uncompared = totals.filter(({ row, sums }) => Object.keys(sums).length === 0 && !stated.has(row));
+  const uncompared = totals.filter(
+    (total) => Object.keys(total.sums).length === 0 && !stated.has(total.row) && !isStatedInOtherHalf(table, total),
+  );
   const wanted = rows === 'all' ? positions : endsOf(positions, rows);
   return {
     table: {

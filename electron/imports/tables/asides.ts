@@ -20,7 +20,7 @@ const CARRIED =
   /^(?:so )?(?:mang|chuyen) (?:(?:tu |sang |qua |xuong )?trang(?: (?:sau|truoc|ke|tiep|tiep theo|\d{1,3}))?(?: sang)?|sang|tiep)$|^trang truoc (?:mang|chuyen) sang$/;
 /** Figures of the time before, alone or together with those of this table. */
 const CUMULATIVE =
-  /^(?:tong )?(?:so )?(?:luy ke|cong don)(?: (?:tu|den|tinh|ca|toan|nam|trong|thuc hien|so)\b.*)?$|^(?:so )?(?:ton )?(?:ky|thang|quy|nam|tuan|ngay|dot) truoc(?: (?:mang|chuyen) (?:sang|qua))?$|^so (?:du )?dau ky$/;
+  /^(?:tong )?(?:so )?(?:luy ke|cong don)(?: (?:tu|den|tinh|ca|cac|toan|nam|trong|thuc hien|so|trang|\d+ trang)\b.*)?$|^(?:so )?(?:ton )?(?:ky|thang|quy|nam|tuan|ngay|dot) truoc(?: (?:mang|chuyen) (?:sang|qua))?$|^so (?:du )?dau ky$/;
 
 /** What is left at the start or the end of a time, or between what came in and what went out. */
 const BALANCE =

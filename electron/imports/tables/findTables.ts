@@ -5,7 +5,7 @@ import { readColumn } from './columnReading';
 import { type HeadedColumn, headedColumns, splitSideBySide } from './columns';
 import { isDitto } from './ditto';
 import { evidence, headingAt, mayBeHeading } from './findHeading';
-import { isData } from './headingCells';
+import { isData, isYear } from './headingCells';
 import { TableMeasures } from './measures';
 import { roleOf } from './roles';
 import { SearchBudget } from './searchBudget';
@@ -121,7 +121,8 @@ function tablesUnder(rows: SheetRows, heading: Heading, area: Area, lastRow: num
   const body = rows.after(wide.bottom, ROWS_LOOKED_AHEAD);
   const look = {
     isEmpty: (column: number) => !body.some((row) => cellAt(rows.sheet, row, column) !== undefined),
-    isLabels: (column: number) => isLabels(rows, body, column) || countsUp(rows, wide.bottom, column),
+    isLabels: (column: number) =>
+      isLabels(rows, body, column) || countsUp(rows, wide.bottom, column) || isTimeLine(rows, body, column),
   };
   const groups = splitSideBySide(headedColumns(rows, wide), look);
   const kept = groups.filter((group) => groups.length === 1 || isTableOfItsOwn(rows, wide, group));
@@ -131,6 +132,15 @@ function tablesUnder(rows: SheetRows, heading: Heading, area: Area, lastRow: num
 function isLabels(rows: SheetRows, body: readonly number[], column: number): boolean {
   const cells = body.flatMap((row) => rows.at(row).filter((cell) => cell.column === column));
   return cells.length > 0 && cells.filter((cell) => !isData(cell)).length >= cells.length * 0.6;
+}
+
+/** 2019, 2020, 2021 downwards: years that name the rows beside them. */
+function isTimeLine(rows: SheetRows, body: readonly number[], column: number): boolean {
+  const cells = body.flatMap((row) => rows.at(row).filter((cell) => cell.column === column));
+  return (
+    cells.length > 1 &&
+    cells.every((cell, at) => isYear(cell) && (at === 0 || Number(cell.text) === Number(cells[at - 1]?.text) + 1))
+  );
 }
 
 function isTableOfItsOwn(rows: SheetRows, heading: Heading, columns: readonly HeadedColumn[]): boolean {

@@ -24,15 +24,24 @@ export function overHalves(table: FoundTable, totals: readonly CheckedTotal[]): 
   const figures = halves.map((half) => Figures.withTicks(half));
   return totals.map((total) => {
     const sums = { ...total.sums };
-    const differences = total.differences.filter(({ column, letter, stated }) => {
+    const differences = total.differences.flatMap((difference) => {
+      const { column, letter, stated, sum } = difference;
       const at = table.columns.findIndex((each) => each.column === column);
-      const whole = clean(figures.reduce((sum, half) => sum + sumAt(half, at), 0));
-      if (!isNear(whole, stated)) return true;
+      const whole = clean(figures.reduce((added, half) => added + sumAt(half, at), 0));
+      if (Math.abs(stated - whole) > Math.abs(stated - sum)) return [difference];
       sums[letter] = whole;
-      return false;
+      return isNear(whole, stated) ? [] : [{ ...difference, sum: whole }];
     });
     return { ...total, sums, differences, agrees: total.agrees || differences.every(({ isRounding }) => isRounding) };
   });
+}
+
+/** "Tổng cộng" stands in this half of a folded list, and its figures in another. */
+export function isStatedInOtherHalf(table: FoundTable, { row, values }: CheckedTotal): boolean {
+  if (Object.keys(values).length > 0) return false;
+  return halvesOf(table).some(
+    (half) => half !== table && half.rows.some((each) => each.row === row && each.kind === 'total'),
+  );
 }
 
 function sumAt(figures: Figures, at: number): number {

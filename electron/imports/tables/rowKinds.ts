@@ -1,5 +1,5 @@
-import type { SheetCell } from '../cells';
-import { mergeAt } from '../grid';
+import { type SheetCell, textOf } from '../cells';
+import { cellAt, mergeAt } from '../grid';
 import { isAside, isBalance, isWorkedOutBalance } from './asides';
 import { isData } from './headingCells';
 import { isSectionLevel, leadingLevel, markLevel } from './outlineMarks';
@@ -41,6 +41,8 @@ export function rowOf(
   const total = totalOf(ground, cells, named);
   if (total !== null && named !== undefined)
     return { ...as('total', named.text), ...(total === 'likely' && { told: 'likely' as const }) };
+  const over = totalOver(rows, ground, row, before) ?? totalBeside(rows, ground, cells, before);
+  if (over !== null) return as('total', [over, named?.text ?? ''].join(' ').trim());
   if (named !== undefined && hasFigures(ground, cells) && !hasOrdinal(ground, cells)) {
     const isFirst = named === said[0];
     if (isFirst && isAside(rows, named.text, before, isSetApart(rows, ground, named, before)))
@@ -87,6 +89,42 @@ function totalOf(ground: TableGround, cells: readonly SheetCell[], named: SheetC
   if (named === undefined || cells.some((cell) => cell.column < named.column && cell.text.length > 5)) return null;
   const told = totalLabel(named.text);
   return told === 'likely' && (hasOrdinal(ground, cells) || !hasFigures(ground, cells)) ? null : told;
+}
+
+/** "Toàn thị xã" merged down over rows by kind: each of them is a total. Null where no total reaches down so. */
+function totalOver(
+  { sheet }: SheetRows,
+  { heading, stub }: TableGround,
+  row: number,
+  before: readonly TableRow[],
+): string | null {
+  for (let column = heading.left; column <= stub; column += 1) {
+    const merge = mergeAt(sheet, row, column);
+    if (merge === null || merge.top >= row) continue;
+    const text = textOf(cellAt(sheet, merge.top, merge.left));
+    if (totalLabel(text) === null) continue;
+    return before.findLast((each) => each.row === merge.top)?.kind === 'total' ? text : null;
+  }
+  return null;
+}
+
+/**
+ * "Tổng cộng" in the left half of a folded list, bare figures in the right half: they are totals too. Null where the rows
+ * above are bare figures themselves.
+ */
+function totalBeside(
+  rows: SheetRows,
+  { heading, stub }: TableGround,
+  cells: readonly SheetCell[],
+  before: readonly TableRow[],
+): string | null {
+  const [first] = cells;
+  if (first === undefined || heading.left === 1 || !cells.every((cell) => isData(cell) && cell.column > stub))
+    return null;
+  const above = before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
+  if (above === undefined || !rows.at(above.row).some((cell) => cell.column === stub && isWorded(cell))) return null;
+  const named = rows.at(first.row).find((cell) => cell.column < heading.left && isWorded(cell));
+  return named !== undefined && totalLabel(named.text) === 'certain' ? named.text : null;
 }
 
 /** A section, with figures of its own a subtotal; null when the row is none. */

@@ -1,6 +1,8 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { breakdownsUnder } from './breakdowns';
-import { clean, decimalPlaces, Figures, isNear, isRounded, isTitledRate } from './figures';
+import { decimalPlaces, Figures, isNear, isRounded, isTitledRate } from './figures';
+import { recordsOfKind } from './kindOfTotal';
+import { RecordSums, type Stretch } from './recordSums';
 import { statedValues } from './statedValues';
 import type { FoundTable, RowKind, TableColumn, TableRow } from './types';
 
@@ -30,9 +32,6 @@ export interface TotalDifference {
   /** The column is ticked: `sum` counts its ticks. */
   readonly isOfTicks: boolean;
 }
-
-/** Half-open stretch of positions in `table.rows`. */
-type Stretch = readonly [from: number, to: number];
 
 interface Stated {
   readonly column: TableColumn;
@@ -66,12 +65,13 @@ function roundedShares({ column, value, sum }: Stated & { readonly sum: number }
 }
 
 class TotalCheck {
-  private readonly sums: ReadonlyMap<TableColumn, Float64Array>;
-  private readonly counts: Uint32Array;
+  private readonly ofAll: RecordSums;
   /** Positions of totals and sections, ascending. */
   private readonly bounds: readonly number[];
   private readonly isRate: boolean;
   private readonly boundAt: ReadonlyMap<number, number>;
+  /** What the total looked at adds up. */
+  private added: RecordSums;
 
   constructor(
     private readonly table: FoundTable,
@@ -79,12 +79,8 @@ class TotalCheck {
   ) {
     const { rows } = table;
     const hasRecords = rows.some(({ kind }) => kind === 'record');
-    const isAdded = (row: TableRow) => (hasRecords ? row.kind === 'record' : row.kind === 'total');
-    this.sums = new Map(
-      [...figures.columns, ...figures.rates].map((column) => [column, this.runningSums(column, isAdded)]),
-    );
-    this.counts = new Uint32Array(rows.length + 1);
-    for (const [at, row] of rows.entries()) this.counts[at + 1] = (this.counts[at] ?? 0) + (isAdded(row) ? 1 : 0);
+    this.ofAll = new RecordSums(figures, (at) => rows[at]?.kind === (hasRecords ? 'record' : 'total'));
+    this.added = this.ofAll;
     this.bounds = rows.flatMap(({ kind }, at) => (kind === 'total' || kind === 'section' ? [at] : []));
     this.isRate = isTitledRate(table);
     this.boundAt = new Map(this.bounds.map((at, index) => [at, index]));
@@ -93,6 +89,8 @@ class TotalCheck {
   at(position: number): CheckedTotal {
     const { rows } = this.table;
     const row = rows[position] as TableRow;
+    const ofKind = recordsOfKind(this.table, position);
+    this.added = ofKind === null ? this.ofAll : new RecordSums(this.figures, ofKind);
     const stated = this.statedIn(this.figures.columns, position);
     const rates = this.statedIn(this.figures.rates, position);
     const breakdowns = breakdownsUnder(rows, position);
@@ -131,29 +129,10 @@ class TotalCheck {
   }
 
   private pairsOver(stretch: Stretch, position: number, stated: readonly Stated[]) {
+    if (this.added.count(stretch) === 0) return []; // it stands for rows that are not there
     return stated
-      .map((each) => ({ ...each, sum: this.sumOver(each.column, stretch, position) }))
+      .map((each) => ({ ...each, sum: this.added.over(each.column, stretch, position) }))
       .filter((pair) => !this.isAverage(pair, stretch) && !this.isRunning(pair, stretch));
-  }
-
-  /** Sum of what is added up before each position. */
-  private runningSums(column: TableColumn, isAdded: (row: TableRow) => boolean): Float64Array {
-    const { rows } = this.table;
-    const sums = new Float64Array(rows.length + 1);
-    for (const [at, row] of rows.entries())
-      sums[at + 1] = (sums[at] ?? 0) + (isAdded(row) ? (this.figures.at(column, at) ?? 0) : 0);
-    return sums;
-  }
-
-  private sumOver(column: TableColumn, [from, to]: Stretch, own: number): number {
-    const sums = this.sums.get(column);
-    const whole = (sums?.[to] ?? 0) - (sums?.[from] ?? 0);
-    const isOwnAdded = from <= own && own < to && this.counts[own + 1] !== this.counts[own];
-    return clean(isOwnAdded ? whole - (this.figures.at(column, own) ?? 0) : whole);
-  }
-
-  private countIn([from, to]: Stretch): number {
-    return (this.counts[to] ?? 0) - (this.counts[from] ?? 0);
   }
 
   private difference(
@@ -162,7 +141,7 @@ class TotalCheck {
     breakdown: string | null,
   ): TotalDifference[] {
     if (isNear(value, sum)) return [];
-    const isRounding = isRounded(value, sum, this.countIn(stretch));
+    const isRounding = isRounded(value, sum, this.added.count(stretch));
     const isOfTicks = this.figures.ticked.includes(column);
     return [{ letter: column.letter, column: column.column, stated: value, sum, isRounding, breakdown, isOfTicks }];
   }
@@ -171,7 +150,7 @@ class TotalCheck {
   private isWholeOfShares({ column, value, sum }: Stated & { readonly sum: number }, stretch: Stretch): boolean {
     if (column.role !== 'percent' || !(value === 100 || value === 1) || isNear(value, sum)) return false;
     const step = 10 ** -Math.max(decimalPlaces(sum), value === 1 ? 2 : 0);
-    return Math.abs(value - sum) <= (this.countIn(stretch) / 2) * step * (1 + 1e-9);
+    return Math.abs(value - sum) <= (this.added.count(stretch) / 2) * step * (1 + 1e-9);
   }
 
   /** Under a title that speaks of rates a total between the lowest and the highest figure is no sum. */
@@ -212,9 +191,9 @@ class TotalCheck {
   }
 
   private misses(stretch: Stretch, position: number, stated: readonly Stated[]): number {
-    const count = this.countIn(stretch);
+    const count = this.added.count(stretch);
     return stated.reduce((missed, { column, value }) => {
-      const sum = this.sumOver(column, stretch, position);
+      const sum = this.added.over(column, stretch, position);
       if (isNear(value, sum)) return missed;
       return missed + (isRounded(value, sum, count) ? 0.1 : 1);
     }, 0);
@@ -233,8 +212,22 @@ class TotalCheck {
     const outlined: Stretch[] = row.told === 'mark' ? [[at, this.endOfRange(at)]] : [];
     const isGrand = /^(?:tong|toan|ca nuoc|grand|total|whole)/.test(foldForSearch(row.label)) && row.told !== 'sum';
     const hasAbove = rows[at - 1]?.kind === 'record' && row.told !== 'mark';
+    if (this.isClaimed(at)) return down.filter((stretch) => this.added.count(stretch) > 0);
     const near = hasAbove ? [...up, ...down] : [...down, ...up];
-    return [...outlined, ...(isGrand ? [all, ...near] : [...near, all])].filter((stretch) => this.countIn(stretch) > 0);
+    return [...outlined, ...(isGrand ? [all, ...near] : [...near, all])].filter(
+      (stretch) => this.added.count(stretch) > 0,
+    );
+  }
+
+  /** "Tổng đàn gia cầm" under "Tổng đàn lợn" and its rows, which that one adds up already: these are no poultry. */
+  private isClaimed(at: number): boolean {
+    const { rows } = this.table;
+    const head = this.bounds[(this.boundAt.get(at) ?? 0) - 1];
+    if (head === undefined || rows[at]?.told !== 'likely' || rows[head]?.told !== 'likely') return false;
+    const stated = this.statedIn(this.figures.columns, head);
+    const isOwner =
+      stated.length > 0 && this.added.count([head, at]) > 0 && this.misses([head, at], head, stated) === 0;
+    return isOwner && this.misses([head, at], at, this.statedIn(this.figures.columns, at)) > 0;
   }
 
   /** The next row of the outline that stands as high. */

@@ -16,6 +16,7 @@ import { pages } from './pages';
 import { persons } from './persons';
 import { spoilt } from './spoilt';
 import { ticks } from './ticks';
+import { totals } from './totals';
 import { yearbooks } from './yearbooks';
 
 const CORPUS = {
@@ -34,6 +35,7 @@ const CORPUS = {
   handmade,
   spoilt,
   ticks,
+  totals,
 };
 
 function inspected(sheet: DrawnSheet) {
