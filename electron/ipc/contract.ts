@@ -571,6 +571,8 @@ export interface CoreApi {
   'targets.get': (input: { directiveId: string; asOf: LocalTime }) => readonly TargetView[];
   /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
   'compilation.rolledUp': (input: { directiveId: string; asOf: LocalTime; on: IsoDay }) => readonly RolledIndicator[];
+  /** The screen on which files are dropped is open: starting the reader takes longer than reading most files. */
+  'imports.prepare': (input: Record<string, never>) => Record<string, never>;
   /** Reads files and folders without writing anything. Long: reports `imports.progress`, stops on `imports.cancel`. */
   'imports.preview': (input: { directiveId: string; paths: readonly string[] }) => ImportPreview;
   'imports.cancel': (input: Record<string, never>) => { cancelled: boolean };

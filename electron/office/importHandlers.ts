@@ -48,6 +48,10 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
   const show = previewOnce(store, environment.clock);
 
   return {
+    'imports.prepare': () => {
+      reader.prepare();
+      return {};
+    },
     'imports.preview': async ({ directiveId, paths }) => {
       if (reading) stopReading(reading);
       const watch = { cancelled: false };

@@ -173,6 +173,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     },
   ],
   'forms.list': [{}],
+  'imports.prepare': [{}],
   'imports.cancel': [{}],
   'imports.saveReturns': [
     { sessionId: 'p', indexes: null },

@@ -5,6 +5,7 @@ import { askFile, inspectFile, readImportFile, readLetterFile } from '../../elec
 
 /** Reads in the calling thread what the app reads in one of its own, so that a test needs no bundled program. */
 export const readerInThisThread: FileReader = {
+  prepare: () => undefined,
   readReport: async (file, context, assignment, progress) => {
     const events = { opened: () => undefined, ...(progress && { progress }) };
     return unpackFile(structuredClone(packFile(await readImportFile(file, context, assignment, events))));

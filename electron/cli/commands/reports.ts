@@ -20,8 +20,9 @@ export const reportsImport: Command = {
   name: ['reports', 'import'],
   usage:
     'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--same-unit replacement|supplement|ask] [--dry-run] [--errors <file.xlsx>]',
-  async run({ args, operands, office, dataFolder, now }) {
+  async run({ args, operands, office, reader, dataFolder, now }) {
     if (operands.length === 0) throw new UsageError(cliText.pathNeeded);
+    reader.prepare();
     const core = await office();
     const request: ImportRequest = {
       directiveId: args.required('directive'),

@@ -9,6 +9,8 @@ import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 
 /** Reads files from outside where no harm can come of it, one at a time. */
 export interface FileReader {
+  /** Somebody is about to hand over a file: what reading it needs is made ready meanwhile. */
+  prepare(): void;
   /**
    * A file that takes too long, too much memory, or is too much for the reader comes back refused.
    * @param progress told now and then while a large file is read

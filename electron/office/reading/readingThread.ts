@@ -19,6 +19,8 @@ import { type ReadingLimits, tooMuch, watchReading } from './watchReading';
 
 /** A thread that is not asked for this long gives its memory back; one that has read a large file does so at once. */
 const IDLE_MS = 20_000;
+/** Somebody looks for the files to drop. */
+const PREPARED_MS = 300_000;
 const UNFORESEEN: Refusal = { code: 'damaged', detail: { what: 'unexpected' } };
 
 type Outcome =
@@ -34,7 +36,7 @@ interface Reading {
   end(outcome: Outcome | AppFailure): void;
 }
 
-/** A reader in a thread of its own: made when first needed, and made anew after it had to be ended. */
+/** A reader in a thread of its own: made when it will soon be needed, and made anew after it had to be ended. */
 export class ReadingThread implements FileReader {
   #worker: Worker | null = null;
   #context: ReportContext | null = null;
@@ -52,6 +54,14 @@ export class ReadingThread implements FileReader {
     private readonly report: (error: Error) => void,
     private readonly limits: ReadingLimits = { timeLimitMs, patience: PATIENCE, growthBytes: MOST_GROWTH_BYTES },
   ) {}
+
+  prepare(): void {
+    if (this.#worker !== null) return;
+    const worker = this.#ready(null);
+    worker.on('error', this.report);
+    worker.on('exit', () => this.#drop());
+    this.#rest(worker, PREPARED_MS);
+  }
 
   async readReport(
     file: FoundFile,
@@ -162,10 +172,10 @@ export class ReadingThread implements FileReader {
   }
 
   /** Kept for the next file, but neither for ever nor as a reason for the process to stay. */
-  #rest(worker: Worker): void {
+  #rest(worker: Worker, idleMs = IDLE_MS): void {
     if (this.#worker !== worker) return;
     worker.unref();
-    this.#idle = setTimeout(() => this.#drop(), IDLE_MS).unref();
+    this.#idle = setTimeout(() => this.#drop(), idleMs).unref();
   }
 
   /** Its end is not waited for: Node may take a while, and nothing of it is needed any more. */

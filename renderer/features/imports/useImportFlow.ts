@@ -51,6 +51,10 @@ export function useImportFlow(directiveId: string) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const accepting = useMutation('imports.accept');
   const progress = useProgress(stage.kind === 'reading');
+  const isOpen = stage.kind === 'idle';
+  useEffect(() => {
+    if (isOpen) void call('imports.prepare', {});
+  }, [isOpen]);
 
   const showPreview = (preview: ImportPreview, selected: ReadonlySet<number>) =>
     setStage({ kind: 'preview', preview, selected });

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ReadingThread } from '../../../electron/office/reading/readingThread';
 import type { ReadingLimits } from '../../../electron/office/reading/watchReading';
@@ -60,6 +60,29 @@ test('stopping ends the file that is being read, and those that wait, at once', 
   expect((await ends).map((end) => end.status === 'rejected' && end.reason.code)).toEqual(['cancelled', 'cancelled']);
   expect(performance.now() - started).toBeLessThan(200);
   expect((await read(GOOD)).content.kind).toBe('report');
+});
+
+test('a thread made ready beforehand reads the file; one that died of itself meanwhile is replaced', async () => {
+  const { reader, read } = aReader();
+  reader.prepare();
+  reader.prepare();
+  expect((await read(GOOD)).content.kind).toBe('report');
+
+  const program = join(dirname(misbehaving.program), 'dying.cjs');
+  const mark = join(temporaryFolder(), 'mark');
+  writeFileSync(
+    program,
+    `const fs = require('node:fs'), mark = ${JSON.stringify(mark)};
+     if (!fs.existsSync(mark)) { fs.writeFileSync(mark, ''); throw new Error('died before it was asked'); }
+     require('./reader.cjs');`,
+  );
+  const bugs: string[] = [];
+  const dying = new ReadingThread(program, ({ message }) => bugs.push(message));
+  onTestFinished(() => dying.stop());
+  dying.prepare();
+  await expect.poll(() => bugs).toEqual(['died before it was asked']);
+  const file = { path: GOOD, fileName: basename(GOOD), folder: '' };
+  await expect.poll(async () => (await dying.readReport(file, CONTEXT, {})).content.kind).toBe('report');
 });
 
 test('a file that is not there is refused with the system’s reason', async () => {

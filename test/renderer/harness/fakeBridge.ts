@@ -314,6 +314,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         noteOf: ({ state }) => (state === 'missing' ? 'Chưa báo cáo' : state === 'late' ? 'Báo cáo muộn' : ''),
       }),
     'imports.preview': () => app.read(),
+    'imports.prepare': () => ({}),
     'imports.cancel': () => {
       app.isCancelled = true;
       return { cancelled: true };

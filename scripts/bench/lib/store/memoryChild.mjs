@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { peakBytes } from '../peakBytes.mjs';
 
 /** Run by memory.mjs: the app's database work in a process of its own. */
 const [bundle, dataFolder, wanted] = process.argv.slice(2);
@@ -36,12 +36,3 @@ const works = {
 await works[wanted]();
 await store.close();
 process.stdout.write(JSON.stringify({ opened, peak: peakBytes() }));
-
-/** Linux hands the largest size of the process that started this one on to `resourceUsage`; this is our own. */
-function peakBytes() {
-  try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'latin1'))[1]) * 1024;
-  } catch {
-    return process.resourceUsage().maxRSS * 1024;
-  }
-}
