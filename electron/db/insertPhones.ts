@@ -1,4 +1,5 @@
-import type { PersonRow } from '../domain/submission';
+import { type PersonColumns, PHONE, packPersons, TEXTS } from '../domain/packedPersons';
+import type { PersonList } from '../domain/submission';
 import type { WriteDb } from './database';
 
 /** So many in one statement; what is left over goes in one by one. */
@@ -20,31 +21,49 @@ export type SortedPhones = Float64Array;
  */
 export function phoneKey(phone: string): number {
   let number = phone.length > MOST_DIGITS ? Number.NaN : 0;
-  for (let at = 0; at < phone.length; at += 1) {
-    const digit = phone.charCodeAt(at) - ZERO;
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
-  }
+  for (let at = 0; at < phone.length; at += 1) number = withDigit(number, phone.charCodeAt(at));
   return Number.isNaN(number) ? 0 : number % KEYS;
+}
+
+/** The number one digit longer; no number when the letter is none. */
+function withDigit(number: number, letter: number): number {
+  const digit = letter - ZERO;
+  return digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
 }
 
 /** The same of the column `phone`, in SQL. */
 export const PHONE_KEY = "iif(phone GLOB '*[^0-9]*' OR length(phone) > 15, 0, CAST(phone AS INTEGER) % 2147483648)";
 
 /** One after the other they are appended; in the order of the list each would be looked up in a large tree. */
-export function sortedPhones(persons: readonly PersonRow[]): SortedPhones {
-  const phones = new Float64Array(persons.length);
+export function sortedPhones(persons: PersonList): SortedPhones {
+  const { columns } = packPersons(persons);
+  const { length } = columns.ordinals;
+  const phones = new Float64Array(length);
   let count = 0;
-  for (const [place, { phone }] of persons.entries())
-    if (phone !== null) phones[count++] = phoneKey(phone) * MOST_PLACES + place;
+  for (let place = 0; place < length; place += 1) {
+    const key = keyOfPhone(columns, place);
+    if (key !== null) phones[count++] = key * MOST_PLACES + place;
+  }
   return phones.subarray(0, count).sort();
 }
 
+/** `phoneKey` of the person at that place, without making a text of it; null without a phone. */
+function keyOfPhone({ text, ends, missing }: PersonColumns, place: number): number | null {
+  if (((missing[place] ?? 0) >> PHONE) & 1) return null;
+  const start = ends[place * TEXTS + PHONE] ?? 0;
+  const end = ends[place * TEXTS + PHONE + 1] ?? 0;
+  let number = end - start > MOST_DIGITS ? Number.NaN : 0;
+  for (let at = start; at < end; at += 1) number = withDigit(number, text[at] ?? 0);
+  return Number.isNaN(number) ? 0 : number % KEYS;
+}
+
 /** Notes where phones of a list stand. @param phones some or all that `sortedPhones` answered for these persons */
-export function insertPhones(db: WriteDb, list: number, persons: readonly PersonRow[], phones: SortedPhones): void {
+export function insertPhones(db: WriteDb, list: number, persons: PersonList, phones: SortedPhones): void {
+  const { ordinals } = packPersons(persons).columns;
   let at = 0;
   for (; at + ROWS <= phones.length; at += ROWS)
-    db.runInOrder(MANY_ROWS, valuesOf(list, persons, phones.subarray(at, at + ROWS)));
-  for (; at < phones.length; at += 1) db.runInOrder(ONE_ROW, valuesOf(list, persons, phones.subarray(at, at + 1)));
+    db.runInOrder(MANY_ROWS, valuesOf(list, ordinals, phones.subarray(at, at + ROWS)));
+  for (; at < phones.length; at += 1) db.runInOrder(ONE_ROW, valuesOf(list, ordinals, phones.subarray(at, at + 1)));
 }
 
 function insertOf(rows: number): string {
@@ -52,8 +71,8 @@ function insertOf(rows: number): string {
   return `INSERT INTO person_phone (list, phone_key, ordinal) VALUES ${values.join(', ')}`;
 }
 
-function valuesOf(list: number, persons: readonly PersonRow[], phones: SortedPhones): readonly number[] {
+function valuesOf(list: number, ordinals: Uint32Array, phones: SortedPhones): readonly number[] {
   const values = [list];
-  for (const phone of phones) values.push(Math.floor(phone / MOST_PLACES), persons[phone % MOST_PLACES]?.ordinal ?? 0);
+  for (const phone of phones) values.push(Math.floor(phone / MOST_PLACES), ordinals[phone % MOST_PLACES] ?? 0);
   return values;
 }

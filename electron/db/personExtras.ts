@@ -1,16 +1,18 @@
-import type { PersonExtras, PersonRow } from '../domain/submission';
+import { packPersons } from '../domain/packedPersons';
+import type { PersonExtras, PersonList, PersonRow } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 
-/** Writes what the rows say in columns of the form's own; most lists have none. */
-export function insertExtras(db: WriteDb, list: number, persons: readonly PersonRow[]): void {
-  for (const { ordinal, extras } of persons)
-    for (const [key, value] of Object.entries(extras ?? {}))
+/** Writes what the rows from one place to another say in columns of the form's own; most lists have none. */
+export function insertExtras(db: WriteDb, list: number, persons: PersonList, from = 0, to = persons.length): void {
+  const { ordinals, extras } = packPersons(persons).columns;
+  for (let at = from; extras !== null && at < to; at += 1)
+    for (const [key, value] of Object.entries(extras[at] ?? {}))
       db.run(
         `INSERT INTO person_extra (list, ordinal, field_key, text, number)
          VALUES (:list, :ordinal, :key, :text, :number)`,
         {
           ':list': list,
-          ':ordinal': ordinal,
+          ':ordinal': ordinals[at] ?? 0,
           ':key': key,
           ':text': typeof value === 'string' ? value : null,
           ':number': typeof value === 'number' ? value : null,

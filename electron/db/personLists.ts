@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PersonRow } from '../domain/submission';
+import { type PackedPersons, packPersons } from '../domain/packedPersons';
+import type { PersonList } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, PHONE_KEY, type SortedPhones, sortedPhones } from './insertPhones';
 import { insertExtras, removeExtras } from './personExtras';
 import type { Store } from './store';
-
-type Persons = readonly PersonRow[];
 
 /** People written or removed without a pause: some twenty milliseconds, so that whoever asks meanwhile is answered. */
 const SLICE = 4096;
@@ -18,7 +17,7 @@ export interface StagedLists {
   /** Something else was written since: what was decided before has to be decided anew. */
   isDisturbed(): boolean;
   /** Number of the list if all of it is there; null: its people have yet to be written. */
-  numberOf(db: ReadDb, persons: Persons): number | null;
+  numberOf(db: ReadDb, persons: PersonList): number | null;
   /** Removes them again, because no report will name them. */
   discard(): Promise<void>;
 }
@@ -29,8 +28,10 @@ export interface StagedLists {
  * the report. A kill in between leaves lists without a report, which `sweepPersonLists` removes at the next start.
  * @throws AppFailure when the disk refuses; then nothing of them is left
  */
-export async function stagePersonLists(store: Store, lists: readonly Persons[]): Promise<StagedLists> {
-  const numbers = new Map<Persons, number>();
+export async function stagePersonLists(store: Store, lists: readonly PersonList[]): Promise<StagedLists> {
+  const isLong = lists.reduce((sum, { length }) => sum + length, 0) > SLICE;
+  const packed = new Map(isLong ? lists.map((persons) => [persons, packPersons(persons)]) : []);
+  const numbers = new Map<PackedPersons, number>();
   const discard = () => removePersonLists(store, [...numbers.values()]);
   const before = store.sequence;
   let slices = 0;
@@ -40,22 +41,21 @@ export async function stagePersonLists(store: Store, lists: readonly Persons[]):
     await setImmediate();
   };
   try {
-    if (lists.reduce((sum, { length }) => sum + length, 0) > SLICE) {
-      for (const slice of slicesOf(lists, SLICE)) await write((db) => writePersons(db, slice, numbers));
-      const phones = await sortedByList(numbers);
-      for (const slice of slicesOf([...phones.keys()], SLICE_OF_PHONES))
-        await write((db) => writePhones(db, slice, phones));
-    }
+    for (const slice of slicesOf([...packed.values()], SLICE)) await write((db) => writePersons(db, slice, numbers));
+    const phones = await sortedByList(numbers);
+    for (const slice of slicesOf([...phones.keys()], SLICE_OF_PHONES))
+      await write((db) => writePhones(db, slice, phones));
   } catch (error) {
     await discard();
     throw error;
   }
   const isDisturbed = () => store.sequence !== before + slices;
-  const isWhole = (db: ReadDb, list: number, { length }: Persons) => !isDisturbed() || peopleOn(db, list) === length;
+  const isWhole = (db: ReadDb, list: number, { length }: PersonList) => !isDisturbed() || peopleOn(db, list) === length;
   return {
     isDisturbed,
     numberOf(db, persons) {
-      const list = numbers.get(persons);
+      const written = packed.get(persons);
+      const list = written && numbers.get(written);
       return list !== undefined && isWhole(db, list, persons) ? list : null;
     },
     discard,
@@ -89,20 +89,24 @@ function slicesOf<Whole extends { readonly length: number }>(
 }
 
 /** A list has its number from the moment its first people are written. */
-function writePersons(db: WriteDb, slice: readonly Piece<Persons>[], numbers: Map<Persons, number>): void {
+function writePersons(db: WriteDb, slice: readonly Piece<PackedPersons>[], numbers: Map<PackedPersons, number>): void {
   for (const { whole: persons, from, to } of slice) {
     const list = numbers.get(persons) ?? nextPersonList(db);
     numbers.set(persons, list);
-    insertPersons(db, list, persons.slice(from, to));
-    insertExtras(db, list, persons.slice(from, to));
+    insertPersons(db, list, persons, from, to);
+    insertExtras(db, list, persons, from, to);
   }
 }
 
-type ListOfPhones = ReadonlyMap<SortedPhones, { readonly persons: Persons; readonly list: number }>;
+interface NumberedList {
+  readonly persons: PackedPersons;
+  readonly list: number;
+}
+type ListOfPhones = ReadonlyMap<SortedPhones, NumberedList>;
 
 /** Sorting a long list takes as long as writing a slice. */
-async function sortedByList(numbers: ReadonlyMap<Persons, number>): Promise<ListOfPhones> {
-  const phones = new Map<SortedPhones, { readonly persons: Persons; readonly list: number }>();
+async function sortedByList(numbers: ReadonlyMap<PackedPersons, number>): Promise<ListOfPhones> {
+  const phones = new Map<SortedPhones, NumberedList>();
   for (const [persons, list] of numbers) {
     phones.set(sortedPhones(persons), { persons, list });
     await setImmediate();
@@ -113,8 +117,8 @@ async function sortedByList(numbers: ReadonlyMap<Persons, number>): Promise<List
 /** All phones of a list are in one order, so they come after all its people. */
 function writePhones(db: WriteDb, slice: readonly Piece<SortedPhones>[], lists: ListOfPhones): void {
   for (const { whole, from, to } of slice) {
-    const { persons, list } = lists.get(whole) ?? { persons: [], list: 0 };
-    insertPhones(db, list, persons, whole.subarray(from, to));
+    const numbered = lists.get(whole);
+    if (numbered !== undefined) insertPhones(db, numbered.list, numbered.persons, whole.subarray(from, to));
   }
 }
 

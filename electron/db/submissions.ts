@@ -1,6 +1,7 @@
 import type { LocalTime } from '../domain/calendar';
 import type { ReportState } from '../domain/changes';
 import type { Obligation } from '../domain/obligation';
+import { packPersons } from '../domain/packedPersons';
 import type {
   ArrivalSource,
   Figure,
@@ -161,9 +162,10 @@ export function insertSubmission(
     });
   }
   if (list === null || staged !== null) return;
-  insertPersons(db, list, content.persons);
-  insertExtras(db, list, content.persons);
-  insertPhones(db, list, content.persons, sortedPhones(content.persons));
+  const persons = packPersons(content.persons);
+  insertPersons(db, list, persons);
+  insertExtras(db, list, persons);
+  insertPhones(db, list, persons, sortedPhones(persons));
 }
 
 function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Figure): void {
@@ -240,7 +242,7 @@ export function findPhoneListings(
   db: ReadDb,
   directiveId: string,
   formId: string,
-  phones: readonly string[],
+  phones: Iterable<string>,
 ): readonly PhoneListing[] {
   if (!hasPersons(db, directiveId, formId)) return []; // a hundred thousand phones need not be asked about
   const asked = new Set(phones);

@@ -2,7 +2,7 @@ import type { IsoDay, LocalTime } from './calendar';
 import type { Clause, Directive, IncomingStamp, Schedule, Target } from './directive';
 import type { FieldType, FormDefinition } from './form';
 import type { OfficeProfile, Signatory } from './office';
-import type { Figure, PersonRow } from './submission';
+import type { Figure, PersonList, PersonRow } from './submission';
 import type { Unit, UnitChannel } from './unit';
 import { foldForSearch } from './vietnamese';
 
@@ -276,7 +276,7 @@ export interface PersonChanges {
 }
 
 /** @returns null when both lists name the same people */
-export function personChanges(earlier: readonly PersonRow[], later: readonly PersonRow[]): PersonChanges | null {
+export function personChanges(earlier: PersonList, later: PersonList): PersonChanges | null {
   const before = new Set(earlier.map(personKey));
   const after = new Set(later.map(personKey));
   const added = later.filter((person) => !before.has(personKey(person))).length;

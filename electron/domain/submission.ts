@@ -32,11 +32,20 @@ export interface PersonRow {
   readonly extras?: PersonExtras;
 }
 
+/** The people of a list in its order. Short lists are arrays, long ones may be kept otherwise. */
+export interface PersonList extends Iterable<PersonRow> {
+  readonly length: number;
+  at(place: number): PersonRow | undefined;
+  map<T>(make: (person: PersonRow) => T): readonly T[];
+  filter(isWanted: (person: PersonRow) => boolean): readonly PersonRow[];
+  some(isWanted: (person: PersonRow) => boolean): boolean;
+}
+
 /** What a report says, whatever file it came in. */
 export interface ReportContent {
   readonly figures: Readonly<Record<string, Figure>>;
   readonly texts: Readonly<Record<string, string>>;
-  readonly persons: readonly PersonRow[];
+  readonly persons: PersonList;
   /** The unit declared "không phát sinh": a report of nothing, not a missing report. */
   readonly isNil: boolean;
   /** Hour the figures were closed, when the report says so. */

@@ -1,5 +1,5 @@
 import { personKey } from './changes';
-import type { Figure, PersonRow, ReportContent } from './submission';
+import type { Figure, PersonList, PersonRow, ReportContent } from './submission';
 
 /**
  * The version before with a supplement added: its people who are not on the list yet come behind the others, its figures
@@ -25,9 +25,9 @@ function supersede(
 }
 
 /** Numbered on from the last of the list: both lists start at 1. */
-function newPersons(earlier: readonly PersonRow[], added: readonly PersonRow[]): readonly PersonRow[] {
+function newPersons(earlier: PersonList, added: PersonList): readonly PersonRow[] {
   const known = new Set(earlier.map(personKey));
-  const last = earlier.reduce((most, { ordinal }) => Math.max(most, ordinal), 0);
+  const last = earlier.map(({ ordinal }) => ordinal).reduce((most, ordinal) => Math.max(most, ordinal), 0);
   return added
     .filter((person) => !known.has(personKey(person)))
     .map((person, at) => ({ ...person, ordinal: last + at + 1 }));

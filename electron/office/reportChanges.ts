@@ -6,7 +6,7 @@ import { findLiveReport, findReportState } from '../db/submissions';
 import { listUnits } from '../db/units';
 import { type Change, describeReport, type PersonChanges, personChanges, type ReportState } from '../domain/changes';
 import type { Obligation } from '../domain/obligation';
-import type { PersonRow } from '../domain/submission';
+import type { PersonList } from '../domain/submission';
 import { batchImported, batchUndone } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { wordChanges } from '../text/changeText';
@@ -25,7 +25,7 @@ export interface DutyState {
 /** Tells what becomes of reports inside one transaction; units and forms are looked up once. */
 export interface ReportWatch {
   /** @param coming people on the list that is about to take the place of the one that is there */
-  stateOf(duty: Duty, coming?: readonly PersonRow[]): DutyState;
+  stateOf(duty: Duty, coming?: PersonList): DutyState;
   /** What differs between then and now. */
   changesSince(before: DutyState): readonly Change[];
 }

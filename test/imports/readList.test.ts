@@ -214,7 +214,7 @@ describe('nothing to report', () => {
 describe('rows that need a word', () => {
   test('a lost zero is put back and said', () => {
     const reading = read([[1, 'Lê Cường', 'Thôn 1', 905123456, 10]]);
-    expect(reading.content?.persons[0]).toMatchObject({ phone: '0905123456', rawPhone: '905123456' });
+    expect(reading.content?.persons.at(0)).toMatchObject({ phone: '0905123456', rawPhone: '905123456' });
     expect(reading.issues).toMatchObject([
       { code: 'phone-leading-zero', severity: 'note', cell: 'D9', raw: '905123456', understood: '0905123456' },
     ]);
@@ -326,7 +326,7 @@ describe('bent shapes', () => {
       row.map((cell) => (typeof cell === 'string' ? cell.normalize('NFD') : cell)),
     );
     const nfd = readReport(aWorkbook(aSheet(decomposed)), 'a.xlsx', '', context);
-    expect(nfd.content?.persons[0]?.fullName).toBe('Nguyễn Văn An');
+    expect(nfd.content?.persons.at(0)?.fullName).toBe('Nguyễn Văn An');
     expect(nfd.issues).toEqual([]);
   });
 

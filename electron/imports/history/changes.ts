@@ -1,7 +1,7 @@
 import { personChanges, personKey } from '../../domain/changes';
 import type { FormDefinition, FormField } from '../../domain/form';
 import { formatCount } from '../../domain/numbers';
-import type { Figure, PersonRow, ReportContent } from '../../domain/submission';
+import type { Figure, PersonList, PersonRow, ReportContent } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 
 /** What a new version says otherwise than the one before, in short Vietnamese phrases; empty when nothing differs. */
@@ -24,13 +24,13 @@ function shown(figure: Figure | undefined): string | null {
   return figure?.kind === 'number' ? formatCount(figure.value) : null;
 }
 
-function personPhrases(earlier: readonly PersonRow[], later: readonly PersonRow[]): readonly string[] {
+function personPhrases(earlier: PersonList, later: PersonList): readonly string[] {
   const changes = personChanges(earlier, later);
   return changes === null ? [] : [say.changedPersons(changes.added, changes.removed)];
 }
 
 /** Persons on both lists whose columns of the form's own say something else. */
-function ownColumnPhrases(earlier: readonly PersonRow[], later: readonly PersonRow[]): readonly string[] {
+function ownColumnPhrases(earlier: PersonList, later: PersonList): readonly string[] {
   const hasOwn = ({ extras }: PersonRow) => extras !== undefined;
   if (!earlier.some(hasOwn) && !later.some(hasOwn)) return [];
   const before = new Map(earlier.map((person) => [personKey(person), ownText(person)]));

@@ -1,6 +1,6 @@
 import type { Issue } from '../../domain/issue';
 import { comparePeriods } from '../../domain/period';
-import type { PersonRow } from '../../domain/submission';
+import type { PersonList, PersonRow } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 import { issueAt } from '../issues';
 
@@ -8,10 +8,8 @@ import type { CheckedReport, PhoneListing, ReportHistory } from './reportHistory
 
 /** Phones that stand on another unit's list, or on another day's list of the same unit. */
 export function listedElsewhere(report: CheckedReport, history: ReportHistory): readonly Issue[] {
-  const phones = report.persons.map(({ phone }) => phone).filter((phone) => phone !== null);
-  if (phones.length === 0) return [];
   const listings = history
-    .phoneListings(report.form.id, phones)
+    .phoneListings(report.form.id, phonesOf(report.persons))
     .filter(({ unitId, period }) => unitId !== report.unitId || period !== report.period);
   if (listings.length === 0) return [];
   const first = new Map<string, PhoneListing>();
@@ -31,6 +29,15 @@ export function listedElsewhere(report: CheckedReport, history: ReportHistory): 
       ? [copiedList(report, same)]
       : same.map(({ person, listing }) => phoneIssue(report, person, listing)),
   );
+}
+
+/** The phones of a list, which is gone through only by who has something to compare them with. */
+function phonesOf(persons: PersonList): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { phone } of persons) if (phone !== null) yield phone;
+    },
+  };
 }
 
 /** Phones shared with one other list that are named one by one; more of them are one list copied from another. */

@@ -1,7 +1,7 @@
 import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { FormDefinition } from '../../domain/form';
 import type { CountedFigure, OutsideCount } from '../../domain/outsideCount';
-import type { PeriodKey, PersonRow, ReportContent, ReportKey, VersionMeaning } from '../../domain/submission';
+import type { PeriodKey, PersonList, ReportContent, ReportKey, VersionMeaning } from '../../domain/submission';
 import type { ListCells } from '../report/bodyRead';
 import type { ReadFigure } from '../report/readCount';
 
@@ -23,7 +23,7 @@ export interface CheckedReport {
   /** As it would count: a supplement with the version before in it. */
   readonly content: ReportContent;
   /** The rows of its own file. */
-  readonly persons: readonly PersonRow[];
+  readonly persons: PersonList;
   readonly figures: readonly ReadFigure[];
   readonly list: ListCells | null;
   /** False: a row of a compiled table, which gives the total of a list without its rows. */
@@ -78,7 +78,7 @@ export interface ReportHistory {
   /** The total of the unit's latest report for a period before `before`; null when there is none. */
   previousTotal(unitId: string, formId: string, fieldKey: string, before: PeriodKey): PreviousTotal | null;
   /** Every listing of any of the phones on lists of the form, in any order; a phone may be asked for twice. */
-  phoneListings(formId: string, phones: readonly string[]): readonly PhoneListing[];
+  phoneListings(formId: string, phones: Iterable<string>): readonly PhoneListing[];
   basesOf(formId: string): readonly BaseOfFigure[];
   /** The newest base that is not younger than the period; for a report owed once the newest. */
   baseline(unitId: string, measureKey: string, period: PeriodKey): KnownBaseline | null;

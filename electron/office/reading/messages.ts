@@ -1,10 +1,10 @@
 import type { DirectiveReading } from '../../domain/directiveText/reading';
+import type { PersonColumns } from '../../domain/packedPersons';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
 import type { Unopened } from './fileReader';
-import type { PersonColumns } from './personColumns';
 import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 import type { FileMark } from './readFile';
 

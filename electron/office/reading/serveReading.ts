@@ -3,8 +3,7 @@ import { readDirectiveText } from '../../domain/directiveText/readDirectiveText'
 import type { ReadingProgress } from '../../imports/readingProgress';
 import type { ReportContext } from '../../imports/readReport';
 import type { Answer, Task } from './messages';
-import { packFile } from './packFile';
-import { buffersOf } from './personColumns';
+import { buffersOf, packFile } from './packFile';
 import { askFile, inspectFile, type ReadingEvents, readImportFile, readLetterFile } from './readFile';
 
 /** The reading thread's end of the line: does one task after another and holds nothing but the context. */

@@ -74,7 +74,7 @@ test('what is wrong in them is said at its cell, and the row is kept as it stand
     ['rule-at-most', 'E5', 'warning'],
     ['figure-not-a-count', 'E6', 'warning'],
   ]);
-  expect(content?.persons[1]?.extras).toEqual({ group: 'Hộ nghèo', due: 500_000, paid: 'đã nhận' });
+  expect(content?.persons.at(1)?.extras).toEqual({ group: 'Hộ nghèo', due: 500_000, paid: 'đã nhận' });
 });
 
 test('a later version that says otherwise there differs from the one before', () => {
