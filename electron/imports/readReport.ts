@@ -21,7 +21,8 @@ import { AS_SUPPLEMENT, type PlaceAnswers, type PlaceChoice } from './report/pla
 import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
-import { type ReportPart, readTable } from './report/readTable';
+import { type PeriodsRead, readPeriods } from './report/readPeriods';
+import type { ReportPart } from './report/readTable';
 import { answeredSheets, joinedBodies, type SheetClaim, sheetChoice } from './report/sheetTwins';
 import { readSplitList, sharesOf } from './report/splitList';
 import { tableFindings } from './report/tableFindings';
@@ -189,10 +190,11 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
   const unit = split === null ? sender : split.shares === null ? { ...sender, ...UNTOLD } : NO_SENDER;
   const groups = new Set(schedules.map(({ groupId }) => groupId));
   const splitContext = { form, fileName: source.fileName, year: campaignYear(schedules), units, groups };
-  const body =
+  const body: Body | null =
     split?.shares == null
       ? readBodies(together, source, schedules, period.period)
       : readSplitList(split.table, split.shares, splitContext);
+  const { period: newest, source: toldBy, issues: periodIssues } = periodWithColumns(period, body?.newest ?? null);
   return {
     formId: form.id,
     formVersion: form.version,
@@ -203,18 +205,18 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
       proposals: unit.proposals,
       nameInFile: unit.nameInFile,
     },
-    period: period.period,
-    periodSource: period.source,
+    period: newest,
+    periodSource: toldBy,
     content: body?.content ?? null,
     parts: body?.parts ?? null,
     rows: body?.rows ?? NO_ROWS,
     figures: body?.figures ?? [],
     list: body?.list ?? null,
-    unmatched: sight === null ? null : unmatchedOf(sight),
+    unmatched: sight === null ? null : unmatchedOf(sight, body?.open ?? []),
     choices: sheets === null ? (body?.choices ?? []) : [sheets],
     issues: [
       ...unit.issues,
-      ...period.issues,
+      ...periodIssues,
       ...issues,
       ...(split?.shares == null ? lists.flatMap(({ table, banners }) => severalUnits(table, banners)) : []),
       ...together.flatMap(tableFindings),
@@ -315,6 +317,11 @@ function periodOf(source: Source, schedules: readonly Schedule[], lines: readonl
   return keyedPeriod(key, findPeriod({ lines: texts, fileName: '', folder: '' }, schedules), fileName);
 }
 
+/** Days over the columns of a table tell its periods when nothing above it does. */
+function periodWithColumns(period: FoundPeriod, newest: PeriodKey | null): FoundPeriod {
+  return period.period !== null || newest === null ? period : { period: newest, source: 'period-line', issues: [] };
+}
+
 type Sender = Omit<UnitMatch, 'source'> & { readonly source: ReportReading['unit']['source'] };
 
 /** A keyed file may have been given any name, so its name says nothing about the unit. */
@@ -343,7 +350,7 @@ function chosenSight({ chosen }: PlaceChoice, rivals: readonly FormSight[]): For
   return rivals.find((sight) => nameOfSight(sight) === chosen) ?? null;
 }
 
-type Body = BodyRead & { readonly parts?: readonly ReportPart[]; readonly choices?: readonly PlaceChoice[] };
+type Body = BodyRead & Partial<Pick<PeriodsRead, 'parts' | 'choices' | 'newest' | 'open'>>;
 
 function readBodies(
   sights: readonly FormSight[],
@@ -367,7 +374,7 @@ function readBody(
   if (list === null) return null;
   if (sight.layout === 'list') return readList(list.table, { form, fileName, year });
   const groups = new Set(schedules.map(({ groupId }) => groupId));
-  return readTable(list, {
+  const tableContext = {
     form,
     fileName,
     year,
@@ -375,7 +382,8 @@ function readBody(
     registry: context.units,
     groups,
     places: assignment.places,
-  });
+  };
+  return readPeriods(list, tableContext, schedules, period);
 }
 
 function bodyMissing({ fileName }: Source, form: FormDefinition): Issue {

@@ -179,7 +179,10 @@ export interface PreviewFile {
   }[];
   /** What the file calls a unit that was not recognised; null when it was, or when no name was found. */
   readonly nameInFile: string | null;
+  /** Of a table of several periods: the newest. */
   readonly period: PeriodKey | null;
+  /** Every period the file has reports for, in order; empty as long as none is known. */
+  readonly periods: readonly PeriodKey[];
   readonly receivedAt: LocalTime;
   readonly arrivalSource: ArrivalSource;
   readonly timeliness: 'on-time' | 'late' | null;

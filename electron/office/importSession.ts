@@ -5,7 +5,7 @@ import { listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { type Obligation, statusOf } from '../domain/obligation';
-import { hasBegun } from '../domain/period';
+import { hasBegun, type PeriodKey } from '../domain/period';
 import type { ReportContent, VersionMeaning } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type { Assignment, ReportReading } from '../imports/readReport';
@@ -91,20 +91,20 @@ export function candidatesOf(
     const { reading } = file.content;
     const known = arrivalOf(file);
     const arrival: Arrival = receivedAt === null ? known : { ...known, receivedAt, arrivalSource: 'clerk' };
-    const obligationOf = (unitId: string | null) =>
-      obligations.find(
-        (one) => one.formId === reading.formId && one.unitId === unitId && one.period === reading.period,
-      ) ?? null;
+    const obligationOf = (unitId: string | null, period = reading.period) =>
+      obligations.find((one) => one.formId === reading.formId && one.unitId === unitId && one.period === period) ??
+      null;
     const shared = { index, file, reading, arrival };
     if (reading.parts === null || reading.parts.length === 0) {
       const { content, figures, unit } = reading;
       return [{ ...shared, content, figures, obligation: obligationOf(unit.unitId) }];
     }
-    return reading.parts.map(({ unitId, content, figures }) => ({
+    return reading.parts.map(({ unitId, period, content, figures }) => ({
       ...shared,
+      reading: period === undefined ? reading : { ...reading, period },
       content,
       figures,
-      obligation: obligationOf(unitId),
+      obligation: obligationOf(unitId, period),
     }));
   });
   return withVersions(db, session, reports.sort(byPeriodAndArrival));
@@ -164,6 +164,7 @@ function unreadable(file: ImportFile, index: number, receivedAt: LocalTime, unit
     unitProposals: [],
     units: [],
     period: null,
+    periods: [],
     receivedAt,
     arrivalSource: 'importTime',
     timeliness: null,
@@ -204,7 +205,8 @@ function readable(
   names: Names,
   history: readonly Issue[],
 ): PreviewFile {
-  const issues = [...reading.issues, ...arrivalIssues(file, reading, arrival), ...history];
+  const periods = periodsOf(own);
+  const issues = [...reading.issues, ...arrivalIssues(file, periods, arrival), ...history];
   const versioned = own.find((one) => one.versioned?.earlier != null)?.versioned ?? own[0]?.versioned ?? null;
   const { unitId } = reading.unit;
   return {
@@ -213,9 +215,10 @@ function readable(
     formId: reading.formId,
     unitId,
     unitName: unitId === null ? tableName(reading) : (names.get(unitId) ?? null),
-    units: (reading.parts ?? []).map((part) => ({ unitId: part.unitId, unitName: names.get(part.unitId) ?? '' })),
+    units: unitsOf(reading).map((one) => ({ unitId: one, unitName: names.get(one) ?? '' })),
     unitProposals: reading.unit.proposals.map(({ unitId: id, unitName, area }) => ({ unitId: id, unitName, area })),
-    period: reading.period,
+    period: periods.at(-1) ?? null,
+    periods,
     ...arrival,
     ...timelinessOf(obligation, arrival),
     isNil: reading.content?.isNil ?? false,
@@ -237,9 +240,10 @@ function meaningOf(versioned: Versioned | null): VersionMeaning | null {
 }
 
 /** A daily report that came before its day had begun: the day or the arrival is wrong, or it was made up in advance. */
-function arrivalIssues(file: ImportFile, { period }: ReportReading, { receivedAt }: Arrival): readonly Issue[] {
-  if (period === null || hasBegun(period, dayOf(receivedAt))) return [];
-  return [sessionMessages.beforeItsDay(file.fileName, receivedAt, period)];
+function arrivalIssues(file: ImportFile, periods: readonly PeriodKey[], { receivedAt }: Arrival): readonly Issue[] {
+  return periods
+    .filter((period) => !hasBegun(period, dayOf(receivedAt)))
+    .map((period) => sessionMessages.beforeItsDay(file.fileName, receivedAt, period));
 }
 
 function stateOf(reading: ReportReading, own: readonly Candidate[], issues: readonly Issue[]): PreviewFile['state'] {
@@ -253,8 +257,18 @@ function stateOf(reading: ReportReading, own: readonly Candidate[], issues: read
 }
 
 /** "12 đơn vị" for a compiled table; null for a file whose unit is not known. */
-function tableName({ parts }: ReportReading): string | null {
-  return parts === null || parts.length === 0 ? null : formMessages.tableUnits(parts.length);
+function tableName(reading: ReportReading): string | null {
+  const { length } = unitsOf(reading);
+  return length === 0 ? null : formMessages.tableUnits(length);
+}
+
+/** Units of a compiled table, each once. */
+function unitsOf({ parts }: ReportReading): readonly string[] {
+  return [...new Set((parts ?? []).map(({ unitId }) => unitId))];
+}
+
+function periodsOf(own: readonly Candidate[]): readonly PeriodKey[] {
+  return [...new Set(own.flatMap(({ reading }) => reading.period ?? []))].toSorted();
 }
 
 function timelinessOf(

@@ -51,6 +51,21 @@ export const formMessages = {
   rowRefused: (message: string) => `${message} Dòng này chưa được nhận.`,
   tableEmpty: (fileName: string, sheet: string, label: string) =>
     `Tệp “${fileName}”, trang “${sheet}”: bảng ${label} không có dòng đơn vị nào nhận được. Đề nghị kiểm tra tên đơn vị và số liệu rồi gửi lại.`,
+  columnAmbiguous: (
+    sheet: string,
+    label: string,
+    columns: readonly { readonly letter: string; readonly heading: string }[],
+  ) =>
+    `Trang “${sheet}”: có ${columns.length} cột đều có thể là “${label}” (${columns
+      .map(({ letter, heading }) => `${letter}: ${heading}`)
+      .join('; ')}) nên chưa biết lấy cột nào. Hãy chọn cột đúng, hoặc đề nghị đơn vị chỉ ghi một cột “${label}”.`,
+  otherPeriods: (sheet: string, taken: PeriodKey, left: readonly PeriodKey[]) =>
+    `Trang “${sheet}” có cột của nhiều kỳ; chỉ lấy ${periodText(taken)} là kỳ báo cáo của tệp, không lấy ${left
+      .map(periodText)
+      .join(', ')}. Nếu kỳ khác cũng cần nhập, đề nghị đơn vị gửi mỗi kỳ một tệp.`,
+  severalPeriods: (sheet: string, periods: readonly PeriodKey[]) =>
+    `Trang “${sheet}” có cột của ${periods.length} kỳ (${periods.map(periodText).join(', ')}); đã đọc mỗi kỳ một báo cáo.`,
+  inPeriod: (label: string, period: PeriodKey) => `${label}, ${periodText(period)}`,
   tableUnits: (count: number) => `${count} đơn vị`,
   oldVersion: (fileName: string, label: string, used: number, due: number, from: IsoDay | null) =>
     `Tệp “${fileName}” theo ${label} phiên bản ${used}; ${from === null ? 'kỳ này' : `từ ngày ${dayText(from)}`} dùng phiên bản ${due}. Đã đọc theo phiên bản ${used}; đề nghị đơn vị dùng mẫu mới.`,

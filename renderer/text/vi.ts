@@ -396,6 +396,7 @@ export const vi = {
     unknownForm: 'chưa rõ biểu mẫu',
     unknownPeriod: 'chưa rõ kỳ',
     unknownReport: 'chưa rõ biểu mẫu, kỳ',
+    severalPeriods: (count: string, first: string, last: string) => `${count} kỳ, ${first} – ${last}`,
     formAndPeriod: (form: string, period: string) => `${form}, ${period}`,
     arrivalSource: {
       clerk: 'do cán bộ nhập',

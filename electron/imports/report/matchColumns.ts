@@ -20,6 +20,8 @@ const ROLE_OF_TYPE: Readonly<Partial<Record<FieldType, ColumnRole>>> = {
   unit: 'unit',
 };
 const BY_ROLE = 0.3;
+/** Of two columns under one group heading, the one whose whole path of headings is the wording comes first. */
+const PART_OF_PATH = 0.98;
 
 export function matchColumns(table: FoundTable, form: FormDefinition): ColumnMatch {
   const fields = [...form.columns, ...form.fields];
@@ -43,13 +45,15 @@ function shareOf(fields: readonly FormField[], told: ReadonlySet<FormField>): nu
   return fields.length === 0 ? 0 : fields.filter((field) => told.has(field)).length / fields.length;
 }
 
-function columnScore(
+/** How well the headings over a column say that it holds the field, 0 to 1. @param labels wordings of the field */
+export function columnScore(
   column: TableColumn,
   field: FormField,
   labels: readonly (readonly string[])[],
 ): Pair<0, 0>['score'] {
-  const texts = [column.header, column.path.join(' '), ...column.path];
-  const best = Math.max(...texts.map((text) => labelScore(labelWords(text), labels)));
+  const parts = [column.header, ...column.path].map((text) => labelScore(labelWords(text), labels));
+  const whole = labelScore(labelWords(column.path.join(' ')), labels);
+  const best = Math.max(whole, PART_OF_PATH * Math.max(...parts));
   if (best > 0) return best;
   return ROLE_OF_TYPE[field.type] === column.role ? BY_ROLE : 0;
 }

@@ -1,6 +1,6 @@
 import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
-import type { ReportContent } from '../../domain/submission';
+import type { PeriodKey, ReportContent } from '../../domain/submission';
 import type { Unit } from '../../domain/unit';
 import { tidy } from '../../domain/vietnamese';
 import { formMessages as say } from '../../text/formMessages';
@@ -14,6 +14,7 @@ import type { TableColumn } from '../tables/types';
 import { brokenAtMost } from './atMostRule';
 import { BannerDistricts } from './bannerDistricts';
 import { type BodyRead, NO_ROWS } from './bodyRead';
+import type { ColumnRivals } from './columnRivals';
 import { type CompiledSight, unitColumnOf } from './compiledTable';
 import { readDataAsOf } from './dataAsOf';
 import type { PlaceAnswers, PlaceChoice } from './placeChoice';
@@ -23,6 +24,8 @@ import { untwin } from './rowTwins';
 /** The report of one unit in a compiled table. */
 export interface ReportPart {
   readonly unitId: string;
+  /** Absent: the period of the file. */
+  readonly period?: PeriodKey;
   /** Sheet row, 1-based. */
   readonly row: number;
   readonly content: ReportContent;
@@ -59,11 +62,12 @@ export interface RowRead {
 /**
  * A compiled table: one report per row. A row whose unit is not plain, or whose figures can not be taken, is left out and
  * said; totals, sections and notes are no rows of it. A unit without any figure has not reported, which is not a zero.
+ * @param open figures that several columns claim; while one is open, no row can be judged
  */
-export function readTable(sight: CompiledSight, context: TableContext): TableRead {
+export function readTable(sight: CompiledSight, context: TableContext, open: readonly ColumnRivals[] = []): TableRead {
   const { table } = sight;
   const sheet = table.sheet.name;
-  const missing = missingColumns(sight, context.form);
+  const missing = [...openColumns(sheet, open), ...missingColumns(sight, context.form, open)];
   const positions = missing.length > 0 ? [] : recordPositions(table); // without its column no row can be judged
   const banners = new BannerDistricts(table, context.registry);
   const rows = positions.map((position) => readRow(sight, position, context, banners));
@@ -106,10 +110,22 @@ function withoutRows({ shape, label }: FormDefinition, parts: readonly unknown[]
   return [issueAt('warning', 'counts-without-rows', say.countsWithoutRows(sheet, label), { sheet })];
 }
 
-function missingColumns({ table, match }: CompiledSight, form: FormDefinition): readonly Issue[] {
+function openColumns(sheet: string, open: readonly ColumnRivals[]): readonly Issue[] {
+  return open.map(({ field, columns }) => {
+    const names = columns.map(({ letter, path }) => ({ letter, heading: path.join(' › ') }));
+    return issueAt('error', 'column-ambiguous', say.columnAmbiguous(sheet, field.label, names), { sheet });
+  });
+}
+
+function missingColumns(
+  { table, match }: CompiledSight,
+  form: FormDefinition,
+  open: readonly ColumnRivals[],
+): readonly Issue[] {
   const sheet = table.sheet.name;
+  const isOpen = (key: string) => open.some(({ field }) => field.key === key);
   return form.fields
-    .filter(({ key, type, required }) => required && type === 'count' && !match.byKey.has(key))
+    .filter(({ key, type, required }) => required && type === 'count' && !match.byKey.has(key) && !isOpen(key))
     .map(({ label }) => issueAt('error', 'column-missing', importMessages.columnMissing(sheet, label), { sheet }));
 }
 

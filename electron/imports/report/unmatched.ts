@@ -2,6 +2,8 @@ import type { FormField } from '../../domain/form';
 import { shownCells } from '../cells';
 import { usedRows } from '../grid';
 import type { FormSight } from '../recogniseForm';
+import type { TableColumn } from '../tables/types';
+import type { ColumnRivals } from './columnRivals';
 
 /** What a form asks and a file does not say in words that are known, beside the words of the file nobody has explained. */
 export interface Unmatched {
@@ -12,20 +14,30 @@ export interface Unmatched {
 const MOST_HEADINGS = 60;
 const LONGEST_HEADING = 200;
 
-/** null when nothing is missing, or nothing is left that could be it. */
-export function unmatchedOf(sight: FormSight): Unmatched | null {
+/**
+ * null when nothing is missing, or nothing is left that could be it.
+ * @param open figures that several columns claim: which one it is can be explained by the whole path of its headings
+ */
+export function unmatchedOf(sight: FormSight, open: readonly ColumnRivals[] = []): Unmatched | null {
+  const claimed = new Set(open.map(({ field }) => field.key));
   const isFound = ({ key }: FormField) =>
-    sight.list === null ? sight.fields.has(key) : sight.list.match.byKey.has(key);
+    !claimed.has(key) && (sight.list === null ? sight.fields.has(key) : sight.list.match.byKey.has(key));
   const asked = sight.list === null ? sight.form.fields : [...sight.form.columns, ...sight.form.fields];
   const fields = asked
     .filter((field) => field.type !== 'image' && field.type !== 'ordinal' && !isFound(field))
     .map(({ key, label }) => ({ key, label }));
-  const headings = [...new Set(sight.list === null ? freeLabels(sight) : freeHeadings(sight.list))];
+  const paths = open.flatMap(({ columns }) => columns.map(({ path }) => path.join(' ')));
+  const rivals = new Set(open.flatMap(({ columns }) => columns));
+  const free = sight.list === null ? freeLabels(sight) : freeHeadings(sight.list, rivals);
+  const headings = [...new Set([...paths, ...free])];
   return fields.length === 0 || headings.length === 0 ? null : { fields, headings: headings.slice(0, MOST_HEADINGS) };
 }
 
-function freeHeadings({ table, match }: NonNullable<FormSight['list']>): readonly string[] {
-  const taken = new Set(match.byKey.values());
+function freeHeadings(
+  { table, match }: NonNullable<FormSight['list']>,
+  rivals: ReadonlySet<TableColumn>,
+): readonly string[] {
+  const taken = new Set([...match.byKey.values(), ...rivals]);
   return table.columns
     .filter((column) => !taken.has(column) && column.role !== 'ordinal')
     .flatMap(({ header }) => header || []);

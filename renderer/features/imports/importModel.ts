@@ -1,4 +1,5 @@
 import type { Issue } from '../../../electron/domain/issue';
+import type { PeriodKey } from '../../../electron/domain/period';
 import type { BatchFile, PreviewFile } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -38,13 +39,19 @@ export function isAcceptable(file: PreviewFile): boolean {
 
 /** `Mẫu 02, 17/8/2021`, with words for what is not known. */
 export function reportWords(
-  file: Pick<PreviewFile, 'formId' | 'period'>,
+  file: Pick<PreviewFile, 'formId' | 'period'> & Partial<Pick<PreviewFile, 'periods'>>,
   formLabels: ReadonlyMap<string, string>,
 ): string {
   if (file.formId === null && file.period === null) return vi.imports.unknownReport;
   const form = file.formId === null ? vi.imports.unknownForm : (formLabels.get(file.formId) ?? vi.imports.unknownForm);
-  const period = file.period === null ? vi.imports.unknownPeriod : formatPeriod(file.period);
-  return vi.imports.formAndPeriod(form, period);
+  return vi.imports.formAndPeriod(form, periodWords(file.period, file.periods ?? []));
+}
+
+function periodWords(newest: PeriodKey | null, periods: readonly PeriodKey[]): string {
+  if (newest === null) return vi.imports.unknownPeriod;
+  const [oldest] = periods;
+  if (oldest === undefined || periods.length === 1) return formatPeriod(newest);
+  return vi.imports.severalPeriods(String(periods.length), formatPeriod(oldest), formatPeriod(newest));
 }
 
 /** `trang tính Ngày 17, ô B5`; empty when the issue is about the whole file. */

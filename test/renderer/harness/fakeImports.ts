@@ -65,6 +65,7 @@ function baseFile(index: number): PreviewFile {
     earlier: null,
     meaning: null,
     nameInFile: null,
+    periods: [],
     rows: { read: 8 + index, accepted: 8 + index, rejected: 0, duplicate: 0, total: 3100 + index },
     issues: [],
     figures: [
