@@ -1,5 +1,5 @@
 import type { LocalTime } from '../domain/calendar';
-import type { FormDefinition, FormField } from '../domain/form';
+import { ANSWER_COLUMN, type FormDefinition, type FormField } from '../domain/form';
 import type { ReadDb, WriteDb } from './database';
 import { fromJson, toJson } from './json';
 
@@ -38,11 +38,14 @@ function listLearnedLabels(db: ReadDb): readonly LearnedLabel[] {
 function withLabels(form: FormDefinition, learned: readonly LearnedLabel[]): FormDefinition {
   const own = learned.filter(({ formId }) => formId === form.id);
   if (own.length === 0) return form;
+  const labelsOf = (key: string) => own.filter(({ fieldKey }) => fieldKey === key).map(({ label }) => label);
   const taught = (field: FormField): FormField => {
-    const labels = own.filter(({ fieldKey }) => fieldKey === field.key).map(({ label }) => label);
+    const labels = labelsOf(field.key);
     return labels.length === 0 ? field : { ...field, labelVariants: [...field.labelVariants, ...labels] };
   };
-  return { ...form, fields: form.fields.map(taught), columns: form.columns.map(taught) };
+  const over = [...(form.answersUnder ?? []), ...labelsOf(ANSWER_COLUMN)];
+  const answersUnder = over.length === 0 ? {} : { answersUnder: over };
+  return { ...form, fields: form.fields.map(taught), columns: form.columns.map(taught), ...answersUnder };
 }
 
 export function saveForm(db: WriteDb, form: FormDefinition): void {

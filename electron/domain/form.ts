@@ -53,7 +53,15 @@ export interface FormDefinition {
   readonly fields: readonly FormField[];
   readonly columns: readonly FormField[];
   readonly rules: readonly FormRule[];
+  /**
+   * Of `fields`: headings of the column the answers stand in, where other figures (a plan, last month) stand beside them;
+   * absent: the answer is the one that stands beside its label.
+   */
+  readonly answersUnder?: readonly string[] | undefined;
 }
+
+/** The column of answers is explained like a field; this is its key. */
+export const ANSWER_COLUMN = 'answer_column';
 
 /** The version of a form for a period: the highest that has begun; a report owed once is asked in the newest. */
 export function versionFor(versions: readonly FormDefinition[], period: PeriodKey): FormDefinition | null {

@@ -11,12 +11,14 @@ import type { Workbook } from './grid';
 import { issueAt } from './issues';
 import type { UnitMatch, UnitProposal } from './matchUnit';
 import { type FormMatch, type FormSight, isEnough, recogniseForm } from './recogniseForm';
+import { type AnswerColumn, bodyTop, settleAnswers } from './report/answerColumn';
 import { type BodyRead, type ListCells, NO_ROWS, type RowCounts } from './report/bodyRead';
 import { chooseSight, nameOfSight } from './report/chooseSight';
 import { campaignYear, findSender, type SenderClues, unitsOn } from './report/findSender';
 import { isKeySheet } from './report/formKey';
 import { type HeaderLine, headerLines } from './report/headerBlock';
 import { keyedPeriod, keyedUnit, keyOf } from './report/keyedReport';
+import { periodOfHeadings } from './report/periodColumns';
 import { AS_SUPPLEMENT, type PlaceAnswers, type PlaceChoice } from './report/placeChoice';
 import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
@@ -212,7 +214,7 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
     rows: body?.rows ?? NO_ROWS,
     figures: body?.figures ?? [],
     list: body?.list ?? null,
-    unmatched: sight === null ? null : unmatchedOf(sight, body?.open ?? []),
+    unmatched: sight === null ? null : unmatchedOf(sight, body?.open, body?.answers),
     choices: sheets === null ? (body?.choices ?? []) : [sheets],
     issues: [
       ...unit.issues,
@@ -289,10 +291,9 @@ function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): Re
 /** Rows above the body are looked at for names and days; without a body, these many. */
 const HEAD_ROWS = 15;
 
-function headOf({ sheet, list, fields }: FormSight): readonly HeaderLine[] {
+function headOf({ sheet, form, list, fields }: FormSight): readonly HeaderLine[] {
   if (list !== null) return headerLines(sheet, list.table.area.top);
-  const rows = [...fields.values()].map(({ label }) => label.row);
-  return headerLines(sheet, rows.length > 0 ? Math.min(...rows) : HEAD_ROWS);
+  return headerLines(sheet, fields.size > 0 ? bodyTop(sheet, form, fields) : HEAD_ROWS);
 }
 
 function sheetPeriod(schedules: readonly Schedule[]) {
@@ -350,7 +351,8 @@ function chosenSight({ chosen }: PlaceChoice, rivals: readonly FormSight[]): For
   return rivals.find((sight) => nameOfSight(sight) === chosen) ?? null;
 }
 
-type Body = BodyRead & Partial<Pick<PeriodsRead, 'parts' | 'choices' | 'newest' | 'open'>>;
+type Body = BodyRead &
+  Partial<Pick<PeriodsRead, 'parts' | 'choices' | 'newest' | 'open'>> & { readonly answers?: readonly AnswerColumn[] };
 
 function readBodies(
   sights: readonly FormSight[],
@@ -370,7 +372,12 @@ function readBody(
 ): Body | null {
   const { form, sheet, fields, list } = sight;
   const year = campaignYear(schedules);
-  if (sight.layout === 'fields') return readFieldForm(sheet, form, fields, year);
+  if (sight.layout === 'fields') {
+    const periodOf = (heading: string) => periodOfHeadings([heading], schedules);
+    const settled = settleAnswers(sheet, fields, { form, period, periodOf });
+    const body = readFieldForm(sheet, form, settled.fields, year);
+    return { ...body, answers: settled.open, issues: [...settled.issues, ...body.issues] };
+  }
   if (list === null) return null;
   if (sight.layout === 'list') return readList(list.table, { form, fileName, year });
   const groups = new Set(schedules.map(({ groupId }) => groupId));

@@ -242,6 +242,7 @@ export const form = z.strictObject({
       z.strictObject({ kind: z.literal('runningTotal'), total: key }),
     ]),
   ),
+  answersUnder: lines.optional(),
 }) satisfies z.ZodType<FormDefinition>;
 
 export const directiveFile = z.strictObject({

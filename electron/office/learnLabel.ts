@@ -1,7 +1,9 @@
 import { type LearnedLabel, listForms, saveLearnedLabel } from '../db/forms';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
+import { ANSWER_COLUMN } from '../domain/form';
 import { changeReasons } from '../text/changeSubjects';
+import { formMessages } from '../text/formMessages';
 import { officeMessages } from '../text/officeMessages';
 import { formChangesOfLabel } from './formChanges';
 import { type Clerk, recordChanges } from './recordChanges';
@@ -12,7 +14,9 @@ import { type Clerk, recordChanges } from './recordChanges';
  */
 export async function learnLabel(store: Store, clerk: Clerk, learned: LearnedLabel): Promise<void> {
   const form = listForms(store.read).find(({ id }) => id === learned.formId);
-  const field = [...(form?.fields ?? []), ...(form?.columns ?? [])].find(({ key }) => key === learned.fieldKey);
+  const answers = form?.shape === 'fields' ? [{ key: ANSWER_COLUMN, label: formMessages.answerColumn }] : [];
+  const known = [...(form?.fields ?? []), ...(form?.columns ?? []), ...answers];
+  const field = known.find(({ key }) => key === learned.fieldKey);
   if (form === undefined || field === undefined)
     throw new AppFailure('notFound', officeMessages.noForm(learned.formId));
   const label = learned.label.normalize('NFC').trim();

@@ -59,6 +59,15 @@ export const formMessages = {
     `Trang “${sheet}”: có ${columns.length} cột đều có thể là “${label}” (${columns
       .map(({ letter, heading }) => `${letter}: ${heading}`)
       .join('; ')}) nên chưa biết lấy cột nào. Hãy chọn cột đúng, hoặc đề nghị đơn vị chỉ ghi một cột “${label}”.`,
+  answerColumn: 'Cột số liệu',
+  answersOpen: (sheet: string, label: string, cells: readonly string[]) =>
+    `Trang “${sheet}”: bên cạnh “${label}” có nhiều số (ô ${cells.join(', ')}) nên chưa biết số nào là số báo cáo. Hãy chọn cột số liệu, hoặc đề nghị đơn vị chỉ để một cột số.`,
+  answersTaken: (sheet: string, heading: string) =>
+    `Trang “${sheet}” có nhiều cột số; đã lấy cột “${heading}” là cột của kỳ báo cáo. Đề nghị kiểm tra lại.`,
+  answersElsewhere: (sheet: string, wanted: string) =>
+    `Trang “${sheet}” không có cột “${wanted}” như mẫu; đã lấy số đứng bên cạnh từng mục. Đề nghị kiểm tra lại cột số liệu.`,
+  fieldTwice: (sheet: string, label: string, cells: readonly string[]) =>
+    `Trang “${sheet}”: mục “${label}” có ở nhiều chỗ với số khác nhau (ô ${cells.join(', ')}) nên chưa biết số nào đúng. Đề nghị đơn vị chỉ ghi mục này một lần rồi gửi lại.`,
   otherPeriods: (sheet: string, taken: PeriodKey, left: readonly PeriodKey[]) =>
     `Trang “${sheet}” có cột của nhiều kỳ; chỉ lấy ${periodText(taken)} là kỳ báo cáo của tệp, không lấy ${left
       .map(periodText)

@@ -1,5 +1,6 @@
 import type { FormField } from '../../domain/form';
 import { type SheetCell, shownCells } from '../cells';
+import { parseCount } from '../counts';
 import { type Area, type Sheet, usedRows } from '../grid';
 import { assign, labelScore, labelWords, type Pair, wordings } from './labels';
 
@@ -10,6 +11,10 @@ export interface FoundField {
   readonly answer: SheetCell | null;
   /** The answer as text, fill-in dots taken off; "" when blank. */
   readonly text: string;
+  /** Further figures right of the answer, up to the next words: one of them may be meant. */
+  readonly others: readonly SheetCell[];
+  /** Answers to the same label in other places of the sheet, where they say something else. */
+  readonly twins: readonly SheetCell[];
 }
 
 interface Label {
@@ -41,7 +46,32 @@ export function findFields(
   });
   const chosen = assign(pairs);
   const taken = new Set(chosen.map(({ right }) => right.cell));
-  return new Map(chosen.map(({ left, right }) => [left.key, answerOf(sheet, right.cell, left, taken)]));
+  return new Map(
+    chosen.map(({ left, right, score }) => {
+      const alike = pairs.filter((pair) => pair.left === left && pair.score === score && !taken.has(pair.right.cell));
+      const places = [right, ...alike.map((pair) => pair.right)];
+      return [
+        left.key,
+        withTwins(
+          places.map(({ cell }) => answerOf(sheet, cell, left, taken)),
+          left,
+        ),
+      ];
+    }),
+  );
+}
+
+/** The first place that gives an answer, beside those that give another one. @param places at least one */
+function withTwins(places: readonly FoundField[], field: FormField): FoundField {
+  const given = places.filter(({ text }) => text !== '' && (field.type !== 'count' || isFigure(text)));
+  const first = given[0] ?? places[0];
+  if (first === undefined) throw new RangeError('a field is found in at least one place');
+  const others = field.type === 'count' ? given.filter(({ text }) => text !== first.text) : [];
+  return { ...first, twins: others.map(({ answer, label }) => answer ?? label) };
+}
+
+function isFigure(text: string): boolean {
+  return parseCount(text).kind === 'number';
 }
 
 function textCells(sheet: Sheet, outside: Area | null): readonly SheetCell[] {
@@ -62,10 +92,25 @@ function labelPart(text: string): string {
 
 function answerOf(sheet: Sheet, label: SheetCell, field: FormField, taken: ReadonlySet<SheetCell>): FoundField {
   const own = ownAnswer(label, field);
-  if (own !== '') return { label, answer: label, text: own };
+  if (own !== '') return { label, answer: label, text: own, others: [], twins: [] };
   const right = cellsRight(sheet, label, taken);
-  const answer = right.find((cell) => fits(cell, field)) ?? right[0] ?? below(sheet, label, taken);
-  return { label, answer: answer ?? null, text: answer === undefined ? '' : withoutDots(answer.text) };
+  const beside = right.find((cell) => fits(cell, field)) ?? right[0];
+  const answer = beside ?? below(sheet, label, taken);
+  const others = field.type !== 'count' || beside === undefined ? [] : figuresAfter(beside, right);
+  return {
+    label,
+    answer: answer ?? null,
+    text: answer === undefined ? '' : withoutDots(answer.text),
+    others,
+    twins: [],
+  };
+}
+
+/** Counts that follow an answer without words between them; a rate is none. */
+function figuresAfter(answer: SheetCell, right: readonly SheetCell[]): readonly SheetCell[] {
+  const after = right.filter(({ column }) => column > answer.column);
+  const words = after.findIndex(({ cell, text }) => cell.kind === 'text' && !/\d/.test(text));
+  return (words < 0 ? after : after.slice(0, words)).filter(({ cell, text }) => !cell.isPercent && isFigure(text));
 }
 
 /** What follows the colon in the label's own cell, or the number at the end of a label without a colon. */
@@ -100,6 +145,7 @@ function fits({ cell, text }: SheetCell, field: FormField): boolean {
   return true;
 }
 
-function withoutDots(text: string): string {
+/** Fill-in dots and blanks around an answer taken off. */
+export function withoutDots(text: string): string {
   return text.replace(DOTS, '').trim();
 }

@@ -32,7 +32,9 @@ export function periodSights(
 ): PeriodSights {
   const rivals = columnRivals(sight.table, form, sight.match);
   const periods = new Map(
-    rivals.flatMap(({ columns }) => columns.map((column) => [column, periodOfColumn(column, schedules)] as const)),
+    rivals.flatMap(({ columns }) =>
+      columns.map((column) => [column, periodOfHeadings(column.path, schedules)] as const),
+    ),
   );
   const told = [...new Set([...periods.values()].flatMap((period) => period ?? []))].toSorted();
   if (told.length === 0) return { sights: [settled(sight, null, rivals, () => true)], left: [] };
@@ -45,9 +47,9 @@ export function periodSights(
   };
 }
 
-/** One period a heading over the column names; null when there is none, or the report is owed once. */
-function periodOfColumn({ path }: TableColumn, schedules: readonly Schedule[]): PeriodKey | null {
-  const lines = path.map((heading) => `ngày ${heading}`); // "18/8" over a column is a day of the report, not of a paper
+/** The one period the headings over a column name; null when there is none, or the report is owed once. */
+export function periodOfHeadings(headings: readonly string[], schedules: readonly Schedule[]): PeriodKey | null {
+  const lines = headings.map((heading) => `ngày ${heading}`); // "18/8" over a column is a day of the report, not of a paper
   const { period } = findPeriod({ lines, fileName: '', folder: '' }, schedules);
   return period === 'once' ? null : period;
 }

@@ -2,6 +2,7 @@ import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { normalisePhones } from '../../domain/phone';
 import type { Figure } from '../../domain/submission';
+import { formMessages } from '../../text/formMessages';
 import { importMessages as say } from '../../text/importMessages';
 import { cellAddress, rawValue } from '../cells';
 import { type Sheet, usedRows } from '../grid';
@@ -66,7 +67,14 @@ function readAnswer(sheet: Sheet, field: FormField, found: FoundField | undefine
 
 function countAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
   const { figure, shown, issues } = readCount(field, found === undefined ? null : countPlace(found), sheet.name);
-  return { field, figure, shown, text: null, issues };
+  const twice = found === undefined || found.twins.length === 0 ? [] : [saidTwice(sheet, field, found)];
+  return { field, figure, shown, text: null, issues: [...issues, ...twice] };
+}
+
+function saidTwice({ name: sheet }: Sheet, { label }: FormField, { label: first, answer, twins }: FoundField): Issue {
+  const { row, column } = answer ?? first;
+  const cells = [{ row, column }, ...twins].map(cellAddress);
+  return issueAt('error', 'field-twice', formMessages.fieldTwice(sheet, label, cells), { sheet, row, column });
 }
 
 function countPlace({ label, answer, text }: FoundField): CountPlace {

@@ -1,8 +1,10 @@
-import type { FormField } from '../../domain/form';
+import { ANSWER_COLUMN, type FormField } from '../../domain/form';
+import { formMessages } from '../../text/formMessages';
 import { shownCells } from '../cells';
 import { usedRows } from '../grid';
 import type { FormSight } from '../recogniseForm';
 import type { TableColumn } from '../tables/types';
+import type { AnswerColumn } from './answerColumn';
 import type { ColumnRivals } from './columnRivals';
 
 /** What a form asks and a file does not say in words that are known, beside the words of the file nobody has explained. */
@@ -17,8 +19,16 @@ const LONGEST_HEADING = 200;
 /**
  * null when nothing is missing, or nothing is left that could be it.
  * @param open figures that several columns claim: which one it is can be explained by the whole path of its headings
+ * @param answers columns of figures of a form of label lines, any of which may hold the answers
  */
-export function unmatchedOf(sight: FormSight, open: readonly ColumnRivals[] = []): Unmatched | null {
+export function unmatchedOf(
+  sight: FormSight,
+  open: readonly ColumnRivals[] = [],
+  answers: readonly AnswerColumn[] = [],
+): Unmatched | null {
+  const over = answers.flatMap(({ heading }) => heading || []);
+  if (over.length > 0)
+    return { fields: [{ key: ANSWER_COLUMN, label: formMessages.answerColumn }], headings: [...new Set(over)] };
   const claimed = new Set(open.map(({ field }) => field.key));
   const isFound = ({ key }: FormField) =>
     !claimed.has(key) && (sight.list === null ? sight.fields.has(key) : sight.list.match.byKey.has(key));
