@@ -10,7 +10,9 @@ export interface FormProposal {
   readonly label: string;
   /** As it stands over the table; helps to know the form again. */
   readonly title: string;
-  readonly shape: 'table' | 'list';
+  readonly shape: FormDefinition['shape'];
+  /** Of label lines: heading of the column of answers; null: the answer stands beside its label. */
+  readonly answersUnder: string | null;
   /** First period of a new version; null: from the start. */
   readonly validFrom: IsoDay | null;
   readonly fields: readonly ProposedField[];
@@ -54,21 +56,23 @@ export function proposedForm(
   const known = versions.flatMap(({ fields, columns }) => [...fields, ...columns]);
   const keys = new Set<string>();
   const fields = proposal.fields.map((field) => toField(field, known, keys));
+  const { shape, answersUnder } = proposal;
   const isIdentity = ({ type }: FormField) =>
-    IDENTITY.has(type) && (proposal.shape === 'list' || type === 'unit' || type === 'ordinal');
+    shape !== 'fields' && IDENTITY.has(type) && (shape === 'list' || type === 'unit' || type === 'ordinal');
   return {
     id: earlier?.id ?? freeId(proposal.label, takenIds),
     version: (earlier?.version ?? 0) + 1,
     validFrom: proposal.validFrom,
     label: proposal.label,
     isLabelPrinted: false,
-    shape: proposal.shape,
+    shape,
     titleLines: [proposal.title],
     headerLines: earlier?.headerLines ?? [],
     hasPeriodLine: earlier?.hasPeriodLine ?? true,
     columns: fields.filter(isIdentity),
     fields: fields.filter((field) => !isIdentity(field)),
     rules: keptRules(earlier, keys),
+    ...(answersUnder !== null && { answersUnder: [answersUnder] }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { FieldType } from '../domain/form';
 import { rangeText, shownCells, textOf } from './cells';
 import { cellAt, type Sheet, usedRows, type Workbook } from './grid';
 import { isKeySheet } from './report/formKey';
+import { likelyLines, linesBetween } from './sampleLines';
 import { headedColumns } from './tables/columns';
 import { findTables } from './tables/findTables';
 import { isNumberRow } from './tables/numberRow';
@@ -15,6 +16,8 @@ export interface SampleSheet {
   readonly columnCount: number;
   readonly rows: readonly { readonly row: number; readonly cells: readonly SampleCell[] }[];
   readonly tables: readonly { readonly range: string; readonly top: number; readonly bottom: number }[];
+  /** Rows between which label lines seem to stand; null: none. */
+  readonly lines: { readonly top: number; readonly bottom: number } | null;
 }
 
 export interface SampleCell {
@@ -24,24 +27,28 @@ export interface SampleCell {
 }
 
 export interface SampleColumn {
+  /** Of the column; of a label line: the address of its label. */
   readonly letter: string;
-  /** All headings over the column, from the top down. */
+  /** All headings over the column, from the top down; the label of a line. */
   readonly label: string;
   readonly type: FieldType;
   readonly examples: readonly string[];
 }
 
-/** Rows of the heading, as the clerk points at them. */
+/** Rows the clerk points at: those of the heading of a table, or those of a form of label lines. */
 export interface SampleHeading {
   readonly sheet: string;
   readonly top: number;
   readonly bottom: number;
+  readonly holds: 'heading' | 'lines';
 }
 
 export interface SampleReading {
   readonly sheets: readonly SampleSheet[];
-  /** Columns under the heading; none without one. */
+  /** Columns under the heading, or the label lines; none without rows pointed at. */
   readonly columns: readonly SampleColumn[];
+  /** Headings of the columns of figures beside label lines, when there are several. */
+  readonly answers: readonly string[];
 }
 
 /** More sheets than a form has, and more than anybody would look through. */
@@ -54,8 +61,11 @@ const ROWS_LOOKED_AT = 60;
 /** The workbook to look at, and the columns under the heading if one is pointed at (none when no sheet has that name). */
 export function readSample(workbook: Workbook, heading: SampleHeading | null): SampleReading {
   const sheet = workbook.sheets.find(({ name }) => name === heading?.sheet);
-  const columns = heading === null || sheet === undefined ? [] : columnsUnder(sheet, heading.top, heading.bottom);
-  return { sheets: sampleSheets(workbook), columns };
+  const sheets = sampleSheets(workbook);
+  if (heading === null || sheet === undefined) return { sheets, columns: [], answers: [] };
+  const { top, bottom } = heading;
+  if (heading.holds === 'lines') return { sheets, ...linesBetween(sheet, top, bottom) };
+  return { sheets, columns: columnsUnder(sheet, top, bottom), answers: [] };
 }
 
 /** The first visible sheets that hold something, their first rows, and the headings found on them. */
@@ -68,6 +78,7 @@ export function sampleSheets({ sheets }: Workbook): readonly SampleSheet[] {
       columnCount: Math.min(sheet.columnCount, MOST_COLUMNS),
       rows: Array.from(usedRows(sheet).subarray(0, MOST_ROWS)).map((row) => ({ row, cells: sampleCells(sheet, row) })),
       tables: findTables(sheet).map(({ area, headerRows: [top, bottom] }) => ({ range: rangeText(area), top, bottom })),
+      lines: likelyLines(sheet),
     }));
 }
 

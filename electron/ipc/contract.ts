@@ -304,6 +304,8 @@ export interface FormSample {
       readonly cells: readonly { readonly column: number; readonly right: number; readonly text: string }[];
     }[];
     readonly tables: readonly { readonly range: string; readonly top: number; readonly bottom: number }[];
+    /** Rows between which label lines seem to stand; null: none. */
+    readonly lines: { readonly top: number; readonly bottom: number } | null;
   }[];
   /** Under the heading pointed at; empty when none was. */
   readonly columns: readonly {
@@ -312,8 +314,20 @@ export interface FormSample {
     readonly type: FieldType;
     readonly examples: readonly string[];
   }[];
+  /** Headings of the columns of figures beside label lines, when there are several. */
+  readonly answers: readonly string[];
 }
 
+/** A sample read by the form described from it, as a report will be read. */
+export interface FormTrial {
+  /** Units of a table; people of a list; 1 for label lines that can be read. */
+  readonly count: number;
+  /** Label lines: each figure and text; a table or list: the sums. */
+  readonly figures: PreviewFile['figures'];
+  /** First units of a table with their figures, as printed. */
+  readonly rows: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly issues: readonly Issue[];
+}
 /** Blank workbooks with the unit, its period and a key in them. */
 export interface BlankRequest {
   readonly directiveId: string;
@@ -555,11 +569,13 @@ export interface CoreApi {
     fieldKey: string;
     label: string;
   }) => ImportPreview;
-  /** A sample workbook to point at the heading in; `heading` gives the columns under it. */
+  /** A sample workbook to point in; `heading` gives the columns under a heading, or the label lines pointed at. */
   'forms.sample': (input: {
     path: string;
-    heading: { sheet: string; top: number; bottom: number } | null;
+    heading: { sheet: string; top: number; bottom: number; holds: 'heading' | 'lines' } | null;
   }) => FormSample;
+  /** What the sample would give as a report of the form described; nothing is written. */
+  'forms.try': (input: { path: string; proposal: FormProposal }) => FormTrial;
   'forms.define': (input: FormProposal) => { formId: string; version: number; obligations: number };
   /** Every version of every form, oldest first. */
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };

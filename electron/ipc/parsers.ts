@@ -148,7 +148,8 @@ const formProposal = z.strictObject({
   baseFormId: id.nullable(),
   label: filledLine,
   title: filledLine,
-  shape: z.enum(['table', 'list']),
+  shape: z.enum(['table', 'list', 'fields']),
+  answersUnder: filledLine.nullable(),
   validFrom: day.nullable(),
   fields: z
     .array(z.strictObject({ label: filledLine, heading: filledLine, type: z.enum(FIELD_TYPES), required: z.boolean() }))
@@ -284,8 +285,11 @@ const schemas = {
   'imports.learnLabel': z.strictObject({ previewId: id, formId: id, fieldKey: id, label: filledLine }),
   'forms.sample': z.strictObject({
     path,
-    heading: z.strictObject({ sheet: id, top: count.min(1), bottom: count.min(1) }).nullable(),
+    heading: z
+      .strictObject({ sheet: id, top: count.min(1), bottom: count.min(1), holds: z.enum(['heading', 'lines']) })
+      .nullable(),
   }),
+  'forms.try': z.strictObject({ path, proposal: formProposal }),
   'forms.define': formProposal,
   'forms.list': nothing,
   'board.duty': z.strictObject({

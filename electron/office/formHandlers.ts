@@ -12,8 +12,9 @@ import type { OfficeEnvironment } from './environment';
 import { formChanges } from './formChanges';
 import { readSample } from './readSample';
 import { recordChanges } from './recordChanges';
+import { tryForm } from './tryForm';
 
-type FormHandlers = Pick<CoreHandlers, 'forms.list' | 'forms.sample' | 'forms.define'> &
+type FormHandlers = Pick<CoreHandlers, 'forms.list' | 'forms.sample' | 'forms.try' | 'forms.define'> &
   Pick<InternalHandlers, 'forms.import'>;
 
 /** Forms as data: listing them with all their versions, and taking in ones that were written elsewhere. */
@@ -21,6 +22,7 @@ export function formHandlers(store: Store, environment: OfficeEnvironment): Form
   return {
     'forms.list': () => ({ forms: listFormVersions(store.read) }),
     'forms.sample': ({ path, heading }) => readSample(environment.reader, path, heading),
+    'forms.try': ({ path, proposal }) => tryForm(store.read, environment.reader, path, proposal),
     'forms.define': (proposal) => defineForm(store, environment, proposal),
     'forms.import': async ({ path }) => {
       const forms = parseFormFile(await readText(path), basename(path));

@@ -14,7 +14,7 @@ const ROUTES: Readonly<Record<string, (core: Core, path: string) => Promise<unkn
   'a list of units': async (core, path) => core['units.takeList']({ path, dryRun: true }),
   'a sample of a form': async (core, path) => core['forms.sample']({ path, heading: null }),
   'a sample with its heading': async (core, path) =>
-    core['forms.sample']({ path, heading: { sheet: 'Sheet1', top: 1, bottom: 2 } }),
+    core['forms.sample']({ path, heading: { sheet: 'Sheet1', top: 1, bottom: 2, holds: 'heading' } }),
   'counts from outside': async (core, path) =>
     core['counts.read']({ path, column: null, directiveId: SAMPLE_ID, formId: 'mau-02', fieldKey: 'cumulative' }),
 };

@@ -158,7 +158,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'imports.learnLabel': [{ previewId: 'p', formId: 'f', fieldKey: 'k', label: 'Thực hiện' }],
   'forms.sample': [
     { path: file, heading: null },
-    { path: file, heading: { sheet: 'Sheet1', top: 3, bottom: 4 } },
+    { path: file, heading: { sheet: 'Sheet1', top: 3, bottom: 4, holds: 'heading' } },
   ],
   'forms.define': [
     {
@@ -166,10 +166,27 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
       label: 'Biểu A',
       title: 'BÁO CÁO',
       shape: 'table',
+      answersUnder: null,
       validFrom: null,
       fields: [{ label: 'Đơn vị', heading: 'Đơn vị', type: 'unit', required: true }],
       rate: null,
       link: null,
+    },
+  ],
+  'forms.try': [
+    {
+      path: file,
+      proposal: {
+        baseFormId: null,
+        label: 'Biểu A',
+        title: 'BÁO CÁO',
+        shape: 'fields',
+        answersUnder: 'Thực hiện',
+        validFrom: null,
+        fields: [{ label: 'Số hộ', heading: 'Số hộ', type: 'count', required: true }],
+        rate: null,
+        link: null,
+      },
     },
   ],
   'forms.list': [{}],

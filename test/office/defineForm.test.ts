@@ -34,13 +34,14 @@ const ROWS = [
 ];
 
 async function define(core: Core, path: string, changes: Partial<FormProposal> = {}) {
-  const heading = { sheet: 'Tiêm chủng', top: 3, bottom: 4 };
+  const heading = { sheet: 'Tiêm chủng', top: 3, bottom: 4, holds: 'heading' as const };
   const { columns } = await core['forms.sample']({ path, heading });
   const proposal: FormProposal = {
     baseFormId: null,
     label: 'Biểu tiêm chủng',
     title: 'BÁO CÁO TIẾN ĐỘ TIÊM VẮC XIN',
     shape: 'table',
+    answersUnder: null,
     validFrom: null,
     fields: columns.map(({ label, type }) => ({ label, heading: label, type, required: type === 'count' })),
     rate: { numerator: 3, denominator: 2, measure: 'liều' },
@@ -67,7 +68,10 @@ test('a sample shows its grid, the heading found, and the columns under the rows
   const { sheets } = await core['forms.sample']({ path, heading: null });
   expect(sheets[0]?.tables).toEqual([expect.objectContaining({ top: 3, bottom: 4 })]);
   expect(sheets[0]?.rows[2]?.cells).toContainEqual({ column: 3, right: 4, text: 'Số liều vắc xin' });
-  const { columns } = await core['forms.sample']({ path, heading: { sheet: 'Tiêm chủng', top: 3, bottom: 4 } });
+  const { columns } = await core['forms.sample']({
+    path,
+    heading: { sheet: 'Tiêm chủng', top: 3, bottom: 4, holds: 'heading' },
+  });
   expect(columns.map(({ letter, label, type }) => [letter, label, type])).toEqual([
     ['A', 'TT', 'ordinal'],
     ['B', 'Đơn vị', 'unit'],

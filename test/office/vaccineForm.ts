@@ -38,12 +38,16 @@ export async function defineVaccineForm(core: Core, changes: Partial<FormProposa
     [1, 'Phường Bồng Sơn', 1000, 800],
     [2, 'Phường Tam Quan', 500, 0],
   ]);
-  const { columns } = await core['forms.sample']({ path, heading: { sheet: 'Tiêm chủng', top: 3, bottom: 3 } });
+  const { columns } = await core['forms.sample']({
+    path,
+    heading: { sheet: 'Tiêm chủng', top: 3, bottom: 3, holds: 'heading' },
+  });
   return core['forms.define']({
     baseFormId: null,
     label: 'Biểu tiêm chủng',
     title: TITLE,
     shape: 'table',
+    answersUnder: null,
     validFrom: null,
     fields: columns.map(({ label, type }) => ({ label, heading: label, type, required: type === 'count' })),
     rate: { numerator: 3, denominator: 2, measure: 'liều' },

@@ -61,9 +61,10 @@ function isOpen({ answer, others }: FoundField): boolean {
   return others.some(({ text }) => text !== answer?.text);
 }
 
-function answerColumns(
+/** Columns in which figures stand beside the labels, from left to right. */
+export function answerColumns(
   sheet: Sheet,
-  form: FormDefinition,
+  form: Pick<FormDefinition, 'fields'>,
   found: ReadonlyMap<string, FoundField>,
 ): readonly AnswerColumn[] {
   const top = firstRow(found);

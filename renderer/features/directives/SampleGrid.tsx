@@ -8,11 +8,13 @@ type SampleSheet = FormSample['sheets'][number];
 export interface SampleGridProps {
   readonly sheet: SampleSheet;
   readonly heading: PointedHeading | null;
+  /** What the rows pointed at are. */
+  readonly holds: 'heading' | 'lines';
   readonly onPoint: (row: number) => void;
 }
 
-/** The sample as a sheet of cells; the rows of the heading are pointed at with mouse or keyboard. */
-export function SampleGrid({ sheet, heading, onPoint }: SampleGridProps) {
+/** The sample as a sheet of cells; the rows of the heading or of the label lines are pointed at with mouse or keyboard. */
+export function SampleGrid({ sheet, heading, holds, onPoint }: SampleGridProps) {
   return (
     <div className={styles.gridFrame} data-testid="sample-grid">
       <table className={styles.grid}>
@@ -27,7 +29,7 @@ export function SampleGrid({ sheet, heading, onPoint }: SampleGridProps) {
                     type="button"
                     className={styles.rowButton}
                     aria-pressed={isHeading}
-                    aria-label={vi.designer.pointRow(String(row))}
+                    aria-label={vi.designer.pointing[holds].row(String(row))}
                     onClick={(event) => {
                       event.stopPropagation();
                       onPoint(row);

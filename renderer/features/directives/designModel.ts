@@ -3,11 +3,36 @@ import type { FieldType } from '../../../electron/domain/form';
 import type { FormLink, FormProposal } from '../../../electron/domain/formProposal';
 import type { FormSample } from '../../../electron/ipc/contract';
 
-/** Heading rows the clerk has pointed at. */
+/** Rows the clerk has pointed at: the heading of a table, or the label lines. */
 export interface PointedHeading {
   readonly sheet: string;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** What the rows pointed at are in a form of this shape. */
+export function heldBy(shape: Design['shape']): 'heading' | 'lines' {
+  return shape === 'fields' ? 'lines' : 'heading';
+}
+
+/** Where the form seems to stand in the sample: the first table, or the first label lines. */
+export function likelyRows(sample: FormSample, shape: Design['shape']): PointedHeading | null {
+  const found = sample.sheets.flatMap(({ name, tables, lines }) => {
+    const rows = shape === 'fields' ? lines : tables[0];
+    return rows == null ? [] : [{ sheet: name, top: rows.top, bottom: rows.bottom }];
+  });
+  return found[0] ?? null;
+}
+
+/** Title as it stands over the rows: the longest line in capitals, else nothing. */
+export function titleOver(sample: FormSample, heading: PointedHeading): string {
+  const sheet = sample.sheets.find(({ name }) => name === heading.sheet);
+  const texts = (sheet?.rows ?? [])
+    .filter(({ row }) => row < heading.top)
+    .flatMap(({ cells }) => cells.map(({ text }) => text));
+  const capitals = texts.filter((text) => text === text.toLocaleUpperCase('vi') && /\p{L}{3}/u.test(text));
+  const longest = capitals.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  return longest.replace(/[\s,(]*NGÀY\s.*$/u, ''); // the day is of this sample alone
 }
 
 export interface DesignField {
@@ -28,6 +53,10 @@ export interface Design {
   readonly title: string;
   readonly shape: FormProposal['shape'];
   readonly fields: readonly DesignField[];
+  /** Headings of the columns of figures beside label lines, when there are several. */
+  readonly answers: readonly string[];
+  /** The one of them the answers stand under; "": not chosen. */
+  readonly answersUnder: string;
   /** Places in `fields`; null: not marked. */
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -50,6 +79,8 @@ export const NO_DESIGN: Design = {
   title: '',
   shape: 'table',
   fields: [],
+  answers: [],
+  answersUnder: '',
   numerator: null,
   denominator: null,
   measure: '',
@@ -64,8 +95,8 @@ export function pointAt(current: PointedHeading | null, sheet: string, row: numb
   return { ...current, top: row, bottom: row };
 }
 
-/** Fields as the columns under the heading suggest them. */
-export function withColumns(design: Design, columns: FormSample['columns']): Design {
+/** Fields as the columns under the heading, or the label lines, suggest them. */
+export function withColumns(design: Design, { columns, answers }: Pick<FormSample, 'columns' | 'answers'>): Design {
   const fields = columns.map(({ label, type, examples }) => ({
     heading: label,
     label,
@@ -74,8 +105,10 @@ export function withColumns(design: Design, columns: FormSample['columns']): Des
     isTaken: true,
     required: type === 'count' || type === 'unit' || type === 'personName',
   }));
-  const shape = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
-  return { ...design, fields, shape, numerator: null, denominator: null };
+  const ofRows = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
+  const shape = design.shape === 'fields' ? 'fields' : ofRows;
+  const answersUnder = answers.includes(design.answersUnder) ? design.answersUnder : '';
+  return { ...design, fields, answers, answersUnder, shape, numerator: null, denominator: null };
 }
 
 export function withField(design: Design, place: number, change: Partial<DesignField>): Design {
@@ -89,7 +122,18 @@ export function withField(design: Design, place: number, change: Partial<DesignF
   };
 }
 
-export type Lack = 'label' | 'title' | 'unit' | 'name' | 'figure' | 'names' | 'rate' | 'due' | 'validFrom' | 'measure';
+export type Lack =
+  | 'answers'
+  | 'label'
+  | 'title'
+  | 'unit'
+  | 'name'
+  | 'figure'
+  | 'names'
+  | 'rate'
+  | 'due'
+  | 'validFrom'
+  | 'measure';
 
 /** What is still missing before the form can be kept; empty when nothing is. */
 export function lacksOf(design: Design, duty: DutyDraft): readonly Lack[] {
@@ -101,7 +145,8 @@ export function lacksOf(design: Design, duty: DutyDraft): readonly Lack[] {
     ['title', design.title.trim() === ''],
     ['unit', design.shape === 'table' && count('unit') !== 1],
     ['name', design.shape === 'list' && count('personName') !== 1],
-    ['figure', design.shape === 'table' && count('count') === 0],
+    ['figure', design.shape !== 'list' && count('count') === 0],
+    ['answers', design.answers.length > 1 && design.answersUnder === ''],
     ['names', labels.includes('') || new Set(labels).size < labels.length],
     ['rate', (design.numerator === null) !== (design.denominator === null)],
     ['measure', design.numerator !== null && design.measure.trim() === ''],
@@ -133,6 +178,7 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
     label: design.label.trim(),
     title: design.title.trim(),
     shape: design.shape,
+    answersUnder: design.shape === 'fields' && design.answersUnder !== '' ? design.answersUnder : null,
     fields: taken.map(({ label, heading, type, required }) => ({ label: label.trim(), heading, type, required })),
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
     link: due === null || design.baseFormId !== null ? null : { directiveId, clauseId, groupId, due },

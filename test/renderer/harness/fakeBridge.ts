@@ -144,7 +144,8 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     }),
     'notices.putAway': () => ({}),
     'forms.list': () => ({ forms }),
-    'forms.sample': () => ({ fileName: 'mau.xlsx', sheets: [], columns: [] }),
+    'forms.sample': () => ({ fileName: 'mau.xlsx', sheets: [], columns: [], answers: [] }),
+    'forms.try': () => ({ count: 0, figures: [], rows: [], issues: [] }),
     'forms.define': () => ({ formId: 'bieu-a', version: 1, obligations: 17 }),
     'imports.learnLabel': () => app.preview,
     'counts.figures': () => ({

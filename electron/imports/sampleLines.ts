@@ -1,0 +1,106 @@
+import type { FieldType, FormField } from '../domain/form';
+import { normalisePhone } from '../domain/phone';
+import { foldForSearch } from '../domain/vietnamese';
+import { type SheetCell, shownCells } from './cells';
+import { parseCount } from './counts';
+import { address, type Sheet, usedRows } from './grid';
+import { answerColumns } from './report/answerColumn';
+import { type FoundField, findFields } from './report/findFields';
+import type { SampleColumn } from './sampleForm';
+
+/** The label lines of a sample with their answers, read as a report of that form will be read. */
+export interface SampleLines {
+  readonly columns: readonly SampleColumn[];
+  /** Headings of the columns of figures, when there are several. */
+  readonly answers: readonly string[];
+}
+
+/** Lines a form may have; a clerk looks through them one by one. */
+const MOST_LINES = 60;
+const LONGEST_LABEL = 200;
+/** "1", "1.", "a)", "II." in a cell of its own is the number of the line. */
+const LINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?$/;
+const COUNT_WORDS = /^(?:tong )?so\b|^tong\b|\bluy ke\b|\bty le\b/;
+const PHONE_WORDS = /\b(?:so dien thoai|sdt|dien thoai lien he)\b/;
+
+/** The label lines between two rows, both included. */
+export function linesBetween(sheet: Sheet, top: number, bottom: number): SampleLines {
+  const cells: SheetCell[] = [];
+  for (let row = top; row <= bottom && cells.length < MOST_LINES; row += 1) {
+    const label = shownCells(sheet, row).find(isLabel);
+    if (label !== undefined) cells.push(label);
+  }
+  const fields = cells.map(asField);
+  const form = { fields } as const;
+  const found = findFields(sheet, fields);
+  const heads = answerColumns(sheet, form, found).map(({ heading }) => heading);
+  return {
+    columns: cells.map((cell, at) => lineOf(cell, fields[at], found)),
+    answers: heads.length < 2 ? [] : [...new Set(heads.filter((heading) => heading !== ''))],
+  };
+}
+
+/** Rows between which label lines seem to stand; null when there are fewer than two. */
+export function likelyLines(sheet: Sheet): { readonly top: number; readonly bottom: number } | null {
+  const rows = Array.from(usedRows(sheet).subarray(0, MOST_LINES)).filter((row) => isLine(shownCells(sheet, row)));
+  const [top, bottom] = [rows[0], rows.at(-1)];
+  return top === undefined || bottom === undefined || top === bottom ? null : { top, bottom };
+}
+
+/** A label with a figure beside it, or one that leaves room for an answer. */
+function isLine(cells: readonly SheetCell[]): boolean {
+  const label = cells.find(isLabel);
+  if (label === undefined) return false;
+  const after = cells.filter(({ column }) => column > label.right);
+  if (after.some(({ text }) => parseCount(text).kind === 'number')) return true;
+  return /[:.…_]\s*$|:\s*\S/.test(label.text) || cells.some(({ text }) => LINE_NUMBER.test(foldForSearch(text)));
+}
+
+function isLabel({ cell, text }: SheetCell): boolean {
+  return cell.kind === 'text' && /\p{L}/u.test(text) && !LINE_NUMBER.test(foldForSearch(text));
+}
+
+/** A field for looking at the sample; whatever it turns out to hold, figures beside it are looked for. */
+function asField({ row, column, text }: SheetCell): FormField {
+  const label = labelText(text);
+  return {
+    key: address(row, column),
+    label,
+    labelVariants: [],
+    type: 'count',
+    required: false,
+    isPersonalData: false,
+  };
+}
+
+function labelText(text: string): string {
+  const colon = text.indexOf(':');
+  return (colon < 0 ? text : text.slice(0, colon))
+    .replace(/^\s*(?:[-+*•]|\d{1,2}[.)]|[a-h][.)])\s*/i, '')
+    .replace(/[.…_\s]+$/, '')
+    .slice(0, LONGEST_LABEL);
+}
+
+function lineOf(
+  { row, column }: SheetCell,
+  field: FormField | undefined,
+  found: ReadonlyMap<string, FoundField>,
+): SampleColumn {
+  const label = field?.label ?? '';
+  const text = found.get(field?.key ?? '')?.text ?? '';
+  return {
+    letter: address(row, column),
+    label,
+    type: typeOf(label, text),
+    examples: text === '' ? [] : [text],
+  };
+}
+
+/** What a line asks for: as its answer is written, else as its label begins. */
+function typeOf(label: string, answer: string): FieldType {
+  const folded = foldForSearch(label);
+  if (PHONE_WORDS.test(folded)) return 'phone';
+  if (answer !== '' && /^(?:0|\+84)/.test(answer) && normalisePhone(answer) !== null) return 'phone';
+  if (answer !== '') return parseCount(answer).kind === 'number' ? 'count' : 'text';
+  return COUNT_WORDS.test(folded) ? 'count' : 'text';
+}

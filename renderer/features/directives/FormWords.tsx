@@ -1,0 +1,94 @@
+import { Field, Input, Select } from '@fluentui/react-components';
+import type { DirectiveDetail } from '../../../electron/ipc/contract';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import styles from './Designer.module.css';
+import type { Design } from './designModel';
+
+const words = vi.designer;
+
+export interface FormWordsProps {
+  readonly design: Design;
+  readonly forms: DirectiveDetail['forms'];
+  readonly year: number;
+  readonly onChange: (design: Design) => void;
+}
+
+/** How the form is called, in which column its figures stand, and whether it takes the place of a form that is there. */
+export function FormWords({ design, forms, year, onChange }: FormWordsProps) {
+  return (
+    <div className={styles.row}>
+      <Field label={words.label} size="small">
+        <Input
+          size="small"
+          value={design.label}
+          maxLength={100}
+          spellCheck={false}
+          onChange={(_, { value }) => onChange({ ...design, label: value })}
+          data-testid="design-label"
+        />
+      </Field>
+      <Field label={words.formTitle} size="small" className={styles.wide ?? ''}>
+        <Input
+          size="small"
+          value={design.title}
+          maxLength={300}
+          spellCheck={false}
+          onChange={(_, { value }) => onChange({ ...design, title: value })}
+          data-testid="design-title"
+        />
+      </Field>
+      {design.answers.length > 1 && (
+        <Field label={words.answersUnder} size="small">
+          <Select
+            size="small"
+            value={design.answersUnder}
+            onChange={(_, { value }) => onChange({ ...design, answersUnder: value })}
+            data-testid="design-answers"
+          >
+            <option value="">{words.chooseAnswers}</option>
+            {design.answers.map((heading) => (
+              <option key={heading} value={heading}>
+                {heading}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={words.measure} size="small">
+        <Input
+          size="small"
+          value={design.measure}
+          maxLength={30}
+          onChange={(_, { value }) => onChange({ ...design, measure: value })}
+          data-testid="design-measure"
+        />
+      </Field>
+      <Field label={words.base} size="small">
+        <Select
+          size="small"
+          value={design.baseFormId ?? ''}
+          onChange={(_, { value }) => onChange({ ...design, baseFormId: value === '' ? null : value })}
+          data-testid="design-base"
+        >
+          <option value="">{words.newForm}</option>
+          {forms.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {words.newVersionOf(label)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {design.baseFormId !== null && (
+        <DayField
+          label={words.validFrom}
+          size="small"
+          year={year}
+          value={design.validFrom}
+          onCommit={(validFrom) => onChange({ ...design, validFrom })}
+          testId="design-valid-from"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
+import type { FormProposal } from '../../electron/domain/formProposal';
+import type { Core } from '../../electron/ipc/contract';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+import { dosesDone, sheetFile, vaccineDuty } from './vaccineForm';
+
+/** A form of label lines, a workbook per commune, described from a sample of which the figures stand under one of two heads. */
+const LABELS = ['Số liều được phân bổ', 'Số liều đã tiêm', 'Số điện thoại đầu mối'];
+const TITLE = 'BÁO CÁO TIÊM VẮC XIN TẠI ĐƠN VỊ';
+
+function sheetOf(
+  unit: string,
+  day: string,
+  heads: readonly string[],
+  columns: readonly (readonly (string | number)[])[],
+) {
+  const lines = LABELS.map((label, at) => [at + 1, label, ...columns.map((column) => column[at] ?? null)]);
+  return sheetFile(
+    [[unit], [TITLE], [`(ngày ${day})`], ['TT', 'Nội dung', ...heads], ...lines],
+    [],
+    `${unit} ${day.slice(0, 2)}.xlsx`,
+  );
+}
+
+const PLAN = [2000, 1500];
+const sample = () =>
+  sheetOf('Phường Bồng Sơn', '19/8/2021', ['Kế hoạch', 'Thực hiện'], [PLAN, [1000, 800, '0905 123 456']]);
+
+async function proposalFrom(core: Core, path: string, answersUnder: string | null): Promise<FormProposal> {
+  const { columns } = await core['forms.sample']({
+    path,
+    heading: { sheet: 'Tiêm chủng', top: 5, bottom: 7, holds: 'lines' },
+  });
+  return {
+    baseFormId: null,
+    label: 'Biểu tiêm tại đơn vị',
+    title: TITLE,
+    shape: 'fields',
+    answersUnder,
+    validFrom: null,
+    fields: columns.map(({ label, type }) => ({ label, heading: label, type, required: type === 'count' })),
+    rate: { numerator: 1, denominator: 0, measure: 'liều' },
+    link: vaccineDuty(),
+  };
+}
+
+test('the sample shows its label lines, what each holds, and the columns its figures stand in', async () => {
+  const core = await aSampleOffice();
+  const path = await sample();
+  const { sheets } = await core['forms.sample']({ path, heading: null });
+  expect(sheets[0]?.lines).toEqual({ top: 5, bottom: 7 });
+  const { columns, answers } = await core['forms.sample']({
+    path,
+    heading: { sheet: 'Tiêm chủng', top: 5, bottom: 7, holds: 'lines' },
+  });
+  expect(columns.map(({ label, type }) => [label, type])).toEqual([
+    ['Số liều được phân bổ', 'count'],
+    ['Số liều đã tiêm', 'count'],
+    ['Số điện thoại đầu mối', 'phone'],
+  ]);
+  expect(answers).toEqual(['Kế hoạch', 'Thực hiện']);
+});
+
+test('before it is kept, the form shows what it reads in the sample', async () => {
+  const core = await aSampleOffice();
+  const path = await sample();
+  const open = await core['forms.try']({ path, proposal: await proposalFrom(core, path, null) });
+  expect(open.issues.map(({ code }) => code)).toEqual(['figure-ambiguous', 'figure-ambiguous']);
+  const trial = await core['forms.try']({ path, proposal: await proposalFrom(core, path, 'Thực hiện') });
+  expect(trial.issues).toEqual([]);
+  expect(trial.figures.map(({ cell, understood }) => [cell, understood])).toEqual([
+    ['D5', '1.000'],
+    ['D6', '800'],
+    ['D7', '0905123456'],
+  ]);
+  expect((await core['forms.list']({})).forms.map(({ label }) => label)).not.toContain('Biểu tiêm tại đơn vị');
+});
+
+test('a workbook per commune is read by it, wherever its column stands, and a renamed column is asked about once', async () => {
+  const core = await aSampleOffice();
+  const { formId } = await core['forms.define'](await proposalFrom(core, await sample(), 'Thực hiện'));
+  const moved = await sheetOf('Phường Bồng Sơn', '19/8/2021', ['Thực hiện', 'Kế hoạch'], [[1000, 800, ''], PLAN]);
+  const renamed = await sheetOf('Phường Tam Quan', '19/8/2021', ['Kế hoạch', 'Kết quả'], [PLAN, [500, 20, '']]);
+  const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [moved, renamed] });
+  const [one, two] = preview.files;
+  expect(one).toMatchObject({ state: 'ready', formId, period: '2021-08-19', unitName: 'Phường Bồng Sơn' });
+  expect(one?.figures.slice(0, 2).map(({ understood }) => understood)).toEqual(['1.000', '800']);
+  expect(two).toMatchObject({ state: 'refused', unmatched: { headings: ['Kế hoạch', 'Kết quả'] } });
+  const fieldKey = two?.unmatched?.fields[0]?.key ?? '';
+  const { previewId } = preview;
+  const taught = await core['imports.learnLabel']({ previewId, formId, fieldKey, label: 'Kết quả' });
+  expect(taught.files.map(({ state }) => state)).toEqual(['ready', 'ready']);
+  await core['imports.accept']({ previewId, indexes: [0, 1] });
+  expect(await dosesDone(core, formId, '2021-08-19')).toBe(820);
+});
+
+test('a new version with another line leaves the figures of the one before', async () => {
+  const core = await aSampleOffice();
+  const proposal = await proposalFrom(core, await sample(), 'Thực hiện');
+  const { formId } = await core['forms.define'](proposal);
+  const early = await sheetOf('Phường Bồng Sơn', '18/8/2021', ['Thực hiện'], [[1000, 700, '']]);
+  const first = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [early] });
+  const { previewId } = first;
+  await core['imports.assign']({ previewId, index: 0, receivedAt: toLocalTime('2021-08-18T16:00') });
+  await core['imports.accept']({ previewId, indexes: [0] });
+  expect(await dosesDone(core, formId, '2021-08-18')).toBe(700);
+  const fields = [
+    ...proposal.fields,
+    { label: 'Số ca phản ứng', heading: 'Số ca phản ứng', type: 'count', required: true } as const,
+  ];
+  await core['forms.define']({
+    ...proposal,
+    baseFormId: formId,
+    fields,
+    validFrom: toIsoDay('2021-08-19'),
+    link: null,
+  });
+  expect(await dosesDone(core, formId, '2021-08-18')).toBe(700);
+  const old = await sheetOf('Phường Bồng Sơn', '19/8/2021', ['Thực hiện'], [[1000, 800, '']]);
+  const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [old] });
+  expect(files[0]?.issues.map(({ code }) => code)).toEqual(['form-version']);
+  expect(files[0]?.state).toBe('warnings');
+});
