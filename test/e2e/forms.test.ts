@@ -90,6 +90,97 @@ test('a column called otherwise is explained once, and the table of many units i
   await running.picture('bang-tong-hop-nhieu-don-vi');
 });
 
+async function labelForm(name: string, unit: string, day: string, lines: readonly (readonly unknown[])[]) {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Báo cáo');
+  sheet.getColumn(2).width = 40;
+  for (const row of [[unit], ['BÁO CÁO TIÊM VẮC XIN TẠI ĐƠN VỊ'], [`(ngày ${day})`], ...lines]) sheet.addRow([...row]);
+  mkdirSync(samples, { recursive: true });
+  const path = join(samples, name);
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return path;
+}
+
+const HEADS = ['TT', 'Nội dung', 'Kế hoạch', 'Thực hiện'];
+
+test('a form of label lines: its lines are pointed at, and what it reads is shown before it is kept', async () => {
+  await openScreen(running.page, 'directives');
+  const path = await labelForm('mau-muc.xlsx', 'Phường Bồng Sơn', '18/8/2021', [
+    HEADS,
+    [1, 'Số người trong độ tuổi', 2000, 1900],
+    [2, 'Số người đã tiêm', 1500, 1400],
+    [3, 'Số điện thoại đầu mối', null, '0905 123 456'],
+  ]);
+  await running.answerOpen([path]);
+  await id('form-design').click();
+  await id('sample-grid').waitFor();
+  await id('design-shape').selectOption('fields');
+  await id('sample-row-5').click();
+  await id('sample-row-7').click();
+  await id('design-fields').waitFor();
+  await id('design-label').fill('Biểu tiêm tại đơn vị');
+  await id('design-answers').selectOption('Thực hiện');
+  await id('design-measure').fill('người');
+  await id('design-numerator-1').click();
+  await id('design-denominator-0').click();
+  await id('design-duty').selectOption('daily');
+  await id('design-group').selectOption('cac-xa-phuong');
+  await id('design-from').fill('18/8/2021');
+  await id('design-to').fill('19/8/2021');
+  await id('design-to').press('Enter');
+  await id('design-trial').waitFor();
+  await expect.poll(() => id('design-trial').innerText()).toContain('1.900');
+  await running.picture('dinh-nghia-mau-tung-muc');
+  await id('design-trial').scrollIntoViewIfNeeded();
+  await running.picture('dinh-nghia-mau-tung-muc-doc-thu');
+  await id('design-save').click();
+  await id('design-saved').waitFor();
+  await id('dialog-close').click();
+});
+
+test('the form changes in mid-campaign: the figures that came before stay', async () => {
+  const path = await labelForm('bong son 18-8.xlsx', 'Phường Bồng Sơn', '18/8/2021', [
+    HEADS,
+    [1, 'Số người trong độ tuổi', 2000, 1900],
+    [2, 'Số người đã tiêm', 1500, 1400],
+    [3, 'Số điện thoại đầu mối', null, '0905 123 456'],
+  ]);
+  await id('nav-imports').click();
+  await running.answerOpen([path]);
+  await id('import-choose-files').click();
+  await id('import-preview').waitFor();
+  await id('import-accept').click();
+  await id('import-open-board').waitFor();
+  await openScreen(running.page, 'directives');
+  const changed = await labelForm('mau moi.xlsx', 'Phường Bồng Sơn', '19/8/2021', [
+    ['TT', 'Nội dung', 'Số liệu'],
+    [1, 'Số người trong độ tuổi', 1900],
+    [2, 'Số người đã tiêm', 1450],
+    [3, 'Số ca phản ứng sau tiêm', 2],
+  ]);
+  await running.answerOpen([changed]);
+  await id('form-design').click();
+  await id('design-shape').selectOption('fields');
+  await id('design-found').click();
+  await id('design-fields').waitFor();
+  await id('design-label').fill('Biểu tiêm tại đơn vị');
+  await id('design-base').selectOption({ label: 'phiên bản mới của Biểu tiêm tại đơn vị' });
+  await id('design-valid-from').fill('19/8/2021');
+  await id('design-valid-from').press('Enter');
+  await expect.poll(() => id('design-trial').innerText()).toContain('1.450');
+  await running.picture('mau-thay-doi-giua-dot');
+  await id('design-save').click();
+  await id('design-saved').waitFor();
+  await id('dialog-close').click();
+  await openScreen(running.page, 'board');
+  await running.picture('mau-thay-doi-bang-theo-doi');
+  await id('nav-imports').click();
+  await running.answerOpen([changed]);
+  await id('import-choose-files').click();
+  await id('import-preview').waitFor();
+  await running.picture('mau-thay-doi-nhap-mau-moi');
+});
+
 test('what is wrong goes back to the units, a workbook each', async () => {
   await running.answerOpen([SAMPLE_REPORTS]);
   await id('import-choose-folder').click();
