@@ -1294,11 +1294,17 @@ export const vi = {
     noDue: 'không nêu thời hạn',
     leftOutOfDraft: {
       title: (count: number) =>
-        `${count} báo cáo, tỷ lệ nêu trong văn bản sẽ không có trong bản nháp vì chưa rõ nhóm đơn vị thực hiện. Hãy chọn nhóm cho từng mục trước khi lưu, hoặc bỏ mục đó.`,
-      none: 'Các báo cáo, tỷ lệ sau được đưa vào bản nháp theo nhóm đơn vị đã chọn.',
-      kinds: { duty: 'Báo cáo', percent: 'Tỷ lệ' },
+        `${count} điều nêu trong văn bản chưa vào được bản nháp. Hãy chọn cho từng mục dưới đây trước khi lưu, hoặc bỏ mục đó ở cột bên.`,
+      none: 'Mọi điều còn thiếu đã được chọn; bản nháp sẽ có đủ.',
+      kinds: { duty: 'Báo cáo', percent: 'Tỷ lệ', relay: 'Chuyển tiếp văn bản' },
       choose: 'Chọn nhóm đơn vị',
+      noGroup: (names: string) =>
+        names === '' ? 'Văn bản không nêu ai thực hiện.' : `Chưa có nhóm đơn vị nào tên “${names}”.`,
+      someGroups: (names: string) => `Các nhóm khác đã có; còn thiếu nhóm “${names}”.`,
+      noDay: 'Văn bản không nêu số này tính đến ngày nào.',
+      day: 'Tính đến ngày',
       noClause: 'Không nằm trong mục giao việc nào; hãy nhập sau khi lưu.',
+      noShare: 'Không phải tỷ lệ từ 0,01% đến 100% nên không thành chỉ tiêu; vẫn còn trong nguyên văn.',
     },
     lasting: (from: string | null, to: string | null) =>
       `${from === null ? '' : `, từ ngày ${from}`}${to === null ? '' : ` đến hết ngày ${to}`}`,

@@ -1,31 +1,66 @@
-import { type DraftChoices, draftOwners } from './draft';
-import type { DirectiveReading } from './reading';
+import { type DraftChoices, isWanted } from './choices';
+import { draftClauses } from './draftClauses';
+import { groupOfRelay, groupsOf, homeOf, unknownOf } from './draftDuties';
+import { groupOfFigure, requiredOf } from './draftFigures';
+import type { DirectiveReading, PercentReading } from './reading';
 
-/** A duty or percentage that the draft has no place for unless the clerk says whose it is. */
+/** Something of the paper that the draft has no place for unless the clerk says more. */
 export interface LeftOut {
-  /** Of the field, "duty.2"; the group chosen for it is the correction under `chosenGroupKey(id)`. */
+  /** Of the field, "duty.2"; what the clerk chooses is the correction under `chosenGroupKey` or `chosenDayKey`. */
   readonly id: string;
-  readonly kind: 'duty' | 'percent';
+  readonly kind: 'duty' | 'percent' | 'relay';
   /** The sentence, as printed. */
   readonly quote: string;
-  /** group: no group of the registry answers to the names; clause: it stands in no clause, and a choice does not help. */
-  readonly lacks: 'group' | 'clause';
+  /**
+   * group: no group of the registry answers to the names; someGroups: none answers to `names`; asOf: no day that the figure
+   * speaks of. The other two no choice helps: clause, it stands in no clause; share: it is no share that can be reached.
+   */
+  readonly lacks: 'group' | 'someGroups' | 'asOf' | 'clause' | 'share';
+  /** Names that nobody answers to. */
+  readonly names: readonly string[];
 }
 
-/** What would be missing in the draft, whether or not a group has been chosen for it since; what the clerk left out is not. */
+/** What would be missing in the draft, whether or not it has been chosen since; what the clerk left out is not. */
 export function leftOutOf(reading: DirectiveReading, choices: DraftChoices): readonly LeftOut[] {
-  const owners = draftOwners(reading, choices);
-  const isWanted = (id: string) => choices.corrections.get(id) !== null;
-  const duties = reading.duties.flatMap(({ value }, index): readonly LeftOut[] => {
-    const id = `duty.${index}`;
-    const groups = owners.ofDuty(value);
-    if (!isWanted(id) || (groups !== null && groups.length > 0)) return [];
-    return [{ id, kind: 'duty', quote: value.quote, lacks: groups === null ? 'clause' : 'group' }];
+  return [...duties(reading, choices), ...relays(reading, choices), ...percents(reading, choices)].filter(({ id }) =>
+    isWanted(id, choices),
+  );
+}
+
+function duties(reading: DirectiveReading, choices: DraftChoices): readonly LeftOut[] {
+  const clauses = draftClauses(reading, choices);
+  return reading.duties.flatMap(({ value }, index): readonly LeftOut[] => {
+    const one = { id: `duty.${index}`, kind: 'duty', quote: value.quote, names: value.who } as const;
+    const home = homeOf(value.clause, clauses);
+    if (home === null) return [{ ...one, lacks: 'clause' }];
+    if (groupsOf(value, home, choices).length === 0) return [{ ...one, lacks: 'group' }];
+    const names = unknownOf(value, choices);
+    return names.length === 0 ? [] : [{ ...one, lacks: 'someGroups', names }];
   });
-  const percents = reading.percentages.flatMap(({ value }, index): readonly LeftOut[] => {
-    const id = `percent.${index}`;
-    if (!isWanted(id) || value.role === 'threshold' || owners.ofFigure(value) !== null) return [];
-    return [{ id, kind: 'percent', quote: `${value.printed} – ${value.quote}`, lacks: 'group' }];
+}
+
+function relays({ relays: found }: DirectiveReading, choices: DraftChoices): readonly LeftOut[] {
+  return found.flatMap(({ value }, index): readonly LeftOut[] => {
+    if (groupOfRelay(value, choices) !== null) return [];
+    const names = value.who === null ? [] : [value.who];
+    return [{ id: `relay.${index}`, kind: 'relay', quote: value.quote, lacks: 'group', names }];
   });
-  return [...duties, ...percents];
+}
+
+function percents(reading: DirectiveReading, choices: DraftChoices): readonly LeftOut[] {
+  const clauses = draftClauses(reading, choices);
+  return reading.percentages.flatMap(({ value }, index): readonly LeftOut[] => {
+    const quote = `${value.printed} – ${value.quote}`;
+    const one = { id: `percent.${index}`, kind: 'percent', quote, names: [] } as const;
+    const lacks: readonly LeftOut['lacks'][] = [
+      ...(groupOfFigure(reading, value, clauses, choices) === null ? ['group' as const] : []),
+      ...ownLack(value),
+    ];
+    return value.role === 'threshold' ? [] : lacks.map((lack) => ({ ...one, lacks: lack }));
+  });
+}
+
+function ownLack(value: PercentReading): readonly LeftOut['lacks'][] {
+  if (value.role === 'quoted') return value.asOf === null ? ['asOf'] : [];
+  return requiredOf(value) === null ? ['share'] : [];
 }

@@ -1,7 +1,7 @@
 import { readAddressees } from './addressees';
 import { readAttachedForms } from './attachedForms';
 import { basesIn } from './bases';
-import { type Clause, clausesOf } from './clauses';
+import { type Clause, type Clauses, clausesOf } from './clauses';
 import { contactsIn } from './contacts';
 import { dutiesIn, formMentionsIn } from './duties';
 import { countPairsIn, percentagesIn } from './figures';
@@ -50,7 +50,7 @@ export function readDirectiveText(raw: string): DirectiveReading {
     opening: body.opening.filter((_, index) => bases[index]?.isWhole !== true).map(foundText),
     clauses: body.clauses.map(({ found }) => found),
     closing: body.closing.map(foundText),
-    duties: [...orderedInOpening(body.opening, time), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time))],
+    duties: [...orderedInOpening(body, time), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time))],
     relays: parts.flatMap(({ paragraphs, clause, who }) =>
       paragraphs.flatMap((paragraph) => relaysIn(paragraph, clause, who)),
     ),
@@ -68,10 +68,11 @@ export function readDirectiveText(raw: string): DirectiveReading {
   };
 }
 
-/** A letter of one paragraph has no clauses: what it asks for by a day is a duty all the same. */
-function orderedInOpening(opening: readonly Passage[], paper: PaperTime) {
+/** What the opening asks for by a day is a duty all the same; in a letter without clauses whoever receives it or not. */
+function orderedInOpening({ opening, clauses }: Clauses, paper: PaperTime) {
   return dutiesIn({ clause: null, who: [], paragraphs: opening }, paper).filter(
-    ({ value }) => value.receiver !== null && value.due !== null && value.due.value.kind !== 'undated',
+    ({ value }) =>
+      (value.receiver !== null || clauses.length === 0) && value.due !== null && value.due.value.kind !== 'undated',
   );
 }
 

@@ -1,9 +1,11 @@
 import { Select } from '@fluentui/react-components';
-import { chosenGroupKey } from '../../../electron/domain/directiveText/draft';
+import { chosenDayKey, chosenGroupKey } from '../../../electron/domain/directiveText/choices';
 import type { Corrections } from '../../../electron/domain/directiveText/fields';
 import type { LeftOut } from '../../../electron/domain/directiveText/leftOut';
 import type { UnitGroup } from '../../../electron/domain/unit';
+import { parseDay } from '../../lib/parsing';
 import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
 import { Notice } from '../../ui/Notice';
 import styles from './Reading.module.css';
 
@@ -13,44 +15,82 @@ export interface LeftOutNoticeProps {
   readonly items: readonly LeftOut[];
   readonly corrections: Corrections;
   readonly groups: readonly UnitGroup[];
+  /** Of the paper, which a day typed without one falls in. */
+  readonly year: number;
   readonly onChange: (id: string, value: string | null) => void;
 }
 
-/** Said before the draft is kept: which duties and percentages it would lose, each with a group to choose for it. */
-export function LeftOutNotice({ items, corrections, groups, onChange }: LeftOutNoticeProps) {
+/** Said before the draft is kept: what it would lose of the paper, each with what is missing to choose. */
+export function LeftOutNotice(props: LeftOutNoticeProps) {
+  const { items, corrections } = props;
   if (items.length === 0) return null;
-  const chosen = (id: string) => corrections.get(chosenGroupKey(id)) ?? '';
-  const open = items.filter(({ id }) => chosen(id) === '').length;
+  const open = items.filter((item) => (corrections.get(keyOf(item) ?? '') ?? '') === '').length;
   return (
     <Notice tone={open === 0 ? 'info' : 'warning'} testId="reading-left-out">
       <p className={styles.leftOutTitle}>{open === 0 ? words.none : words.title(open)}</p>
       <ul className={styles.leftOut}>
-        {items.map(({ id, kind, quote, lacks }) => (
-          <li key={id} className={styles.leftOutRow}>
-            <span title={quote} className={styles.leftOutQuote}>
-              {words.kinds[kind]}: {quote}
+        {items.map((item) => (
+          <li key={`${item.id} ${item.lacks}`} className={styles.leftOutRow}>
+            <span className={styles.leftOutQuote} title={item.quote}>
+              <strong>{words.kinds[item.kind]}:</strong> {item.quote}
             </span>
-            {lacks === 'clause' ? (
-              <span className={styles.quiet}>{words.noClause}</span>
-            ) : (
-              <Select
-                size="small"
-                aria-label={`${words.choose}: ${quote}`}
-                value={chosen(id)}
-                onChange={(_, data) => onChange(chosenGroupKey(id), data.value)}
-                data-testid={`reading-left-out-${id}`}
-              >
-                <option value="">{words.choose}</option>
-                {groups.map(({ id: groupId, name }) => (
-                  <option key={groupId} value={groupId}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
+            <span className={styles.quiet}>{reasonOf(item)}</span>
+            <Choice {...props} item={item} />
           </li>
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** What a choice is kept under; null: none would help. */
+function keyOf({ id, lacks }: LeftOut): string | null {
+  if (lacks === 'asOf') return chosenDayKey(id);
+  return lacks === 'group' || lacks === 'someGroups' ? chosenGroupKey(id) : null;
+}
+
+function reasonOf({ lacks, names }: LeftOut): string {
+  const all = names.join(vi.listSeparator);
+  const reasons: Readonly<Record<LeftOut['lacks'], string>> = {
+    group: words.noGroup(all),
+    someGroups: words.someGroups(all),
+    asOf: words.noDay,
+    clause: words.noClause,
+    share: words.noShare,
+  };
+  return reasons[lacks];
+}
+
+function Choice({ item, corrections, groups, year, onChange }: LeftOutNoticeProps & { readonly item: LeftOut }) {
+  const key = keyOf(item);
+  if (key === null) return null;
+  const value = corrections.get(key) ?? '';
+  const testId = `reading-left-out-${item.id}`;
+  if (item.lacks === 'asOf')
+    return (
+      <DayField
+        label={words.day}
+        size="small"
+        year={year}
+        value={parseDay(value, year)}
+        onCommit={(day) => onChange(key, day)}
+        testId={testId}
+      />
+    );
+  return (
+    <Select
+      size="small"
+      aria-label={`${words.choose}: ${item.quote}`}
+      value={value}
+      onChange={(_, data) => onChange(key, data.value)}
+      data-testid={testId}
+    >
+      <option value="">{words.choose}</option>
+      {groups.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
   );
 }

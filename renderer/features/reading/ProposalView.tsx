@@ -83,7 +83,12 @@ function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
         </div>
       </div>
       <DraftAdvice directive={draft} />
-      <LeftOutNotice items={leftOut} {...{ corrections, groups }} onChange={change} />
+      <LeftOutNotice
+        items={leftOut}
+        {...{ corrections, groups }}
+        year={draft.issuedYear ?? new Date().getFullYear()}
+        onChange={change}
+      />
       <FailureNotice failure={save.failure} />
       <Toolbar>
         <Button appearance="primary" disabled={save.isPending} onClick={keep} data-testid="reading-save">

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toIsoDay } from '../../../electron/domain/calendar';
-import { draftOf, dueRuleOf } from '../../../electron/domain/directiveText/draft';
+import { draftOf } from '../../../electron/domain/directiveText/draft';
+import { dueRuleOf } from '../../../electron/domain/directiveText/dueRuleOf';
 import { fieldsOf } from '../../../electron/domain/directiveText/fields';
 import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueRuleOf } from '../../../electron/domain/directiveText/draft';
+import { dueRuleOf } from '../../../electron/domain/directiveText/dueRuleOf';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
 import { dueReadingText } from '../../../electron/text/readingText';
 

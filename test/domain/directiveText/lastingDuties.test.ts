@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueRuleOf } from '../../../electron/domain/directiveText/draft';
+import { dueRuleOf } from '../../../electron/domain/directiveText/dueRuleOf';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
 
 /** How long a duty that comes again and again lasts, where its own sentence says so. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DraftChoices, draftOf } from '../../../electron/domain/directiveText/draft';
+import type { DraftChoices } from '../../../electron/domain/directiveText/choices';
+import { draftOf } from '../../../electron/domain/directiveText/draft';
 import { leftOutOf } from '../../../electron/domain/directiveText/leftOut';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
 
@@ -44,4 +45,45 @@ test('what the clerk left out, or what is somebody’s, is not named', () => {
 
 test('a duty of a clause that is left out has no place in the draft', () => {
   expect(idsOf(choices([['clause.1', null]], 'thon'))).toEqual([['duty.0', 'clause']]);
+});
+
+const second = readDirectiveText(
+  'ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 46/UBND-VX\nTân Hòa, ngày 8 tháng 10 năm 2025\nV/v cao điểm chuyển đổi số\nKính gửi: Các thôn\n1. Các thôn, Trạm Y tế xã báo cáo trước 17h00 ngày 30/11/2025 về Phòng Văn hóa - Xã hội. Toàn xã đã đạt 58,45% hộ dân. Phấn đấu thu đạt 120% dự toán.\n2. Giao Công an xã gửi Công văn này đến các nhà trọ.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An',
+);
+const secondDraft = (corrections: readonly (readonly [string, string | null])[]) => {
+  const made = choices(corrections, 'thon');
+  return { lacks: leftOutOf(second, made).map(({ id, lacks, names }) => [id, lacks, ...names]), made };
+};
+
+test('a relay without a group, a figure without its day, a share above the whole and a second name are said', () => {
+  expect(secondDraft([]).lacks).toEqual([
+    ['duty.0', 'someGroups', 'Trạm Y tế xã'],
+    ['relay.0', 'group', 'Công an xã'],
+    ['percent.0', 'asOf'],
+    ['percent.1', 'share'],
+  ]);
+});
+
+test('what is chosen for them is in the draft', () => {
+  const { made } = secondDraft([
+    ['duty.0.group', 'tram'],
+    ['relay.0.group', 'cong-an'],
+    ['percent.0.asOf', '2025-10-05'],
+  ]);
+  const draft = draftOf(second, made, 'x');
+  expect(draft.schedules.map(({ groupId }) => groupId)).toEqual(['thon', 'tram']);
+  expect(draft.relays).toMatchObject([{ groupId: 'cong-an', bodies: ['các nhà trọ'] }]);
+  expect(draft.quotedFigures).toMatchObject([{ printed: '58,45%', asOf: '2025-10-05T23:59' }]);
+});
+
+test('a letter without numbers has one clause of what it asks for, owed by whom it is written to', () => {
+  const letter = readDirectiveText(
+    'ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 47/UBND-VX\nTân Hòa, ngày 8 tháng 10 năm 2025\nV/v báo cáo số liệu hộ nghèo\nKính gửi: Các thôn\nThực hiện Kế hoạch số 12/KH-UBND ngày 01/10/2025 của UBND tỉnh về rà soát hộ nghèo.\nĐề nghị các đơn vị báo cáo số liệu hộ nghèo của thôn về UBND xã trước ngày 20/10/2025 để tổng hợp.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An',
+  );
+  const made = choices([], 'thon');
+  const draft = draftOf(letter, made, 'x');
+  expect(leftOutOf(letter, made)).toEqual([]);
+  expect(draft.openingParagraphs).toHaveLength(1);
+  expect(draft.clauses).toMatchObject([{ number: '1', addressees: [{ groupId: 'thon', role: 'lead' }] }]);
+  expect(draft.schedules).toMatchObject([{ groupId: 'thon', clauseId: 'clause-1', due: { kind: 'once' } }]);
 });

@@ -1,0 +1,45 @@
+import { type IsoDay, isIsoDay } from '../calendar';
+import type { Corrections } from './fields';
+
+/** What the clerk has said about a reading before it is kept as a draft. */
+export interface DraftChoices {
+  readonly corrections: Corrections;
+  /** Id of the group a name stands for; null: none, and nothing is owed by it. */
+  groupOf(name: string): string | null;
+}
+
+export type Read = (id: string, found: string) => string | null;
+
+/** What the clerk says, else what was found; null when it is left out or blank. */
+export function corrected(corrections: Corrections): Read {
+  return (id, found) => {
+    const said = corrections.get(id);
+    const words = (said === undefined ? found : (said ?? '')).trim();
+    return words === '' ? null : words;
+  };
+}
+
+/** What the choice of a group for a duty, relay or percentage that names nobody known is kept under. */
+export function chosenGroupKey(id: string): string {
+  return `${id}.group`;
+}
+
+/** What the day that a quoted percentage speaks of is kept under. */
+export function chosenDayKey(id: string): string {
+  return `${id}.asOf`;
+}
+
+export function isWanted(id: string, { corrections }: DraftChoices): boolean {
+  return corrections.get(id) !== null;
+}
+
+export function chosenGroups(id: string, { corrections }: DraftChoices): readonly string[] {
+  const groupId = corrections.get(chosenGroupKey(id)) ?? '';
+  return groupId === '' ? [] : [groupId];
+}
+
+/** null: none is chosen. */
+export function chosenDay(id: string, { corrections }: DraftChoices): IsoDay | null {
+  const day = corrections.get(chosenDayKey(id)) ?? '';
+  return isIsoDay(day) ? day : null;
+}

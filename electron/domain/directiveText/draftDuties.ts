@@ -1,0 +1,85 @@
+import type { Clause, RelayDuty, Schedule } from '../directive';
+import { chosenGroups, corrected, type DraftChoices, isWanted } from './choices';
+import type { DraftClause } from './draftClauses';
+import { dueRuleOf } from './dueRuleOf';
+import type { DirectiveReading, DutyReading, RelayReading } from './reading';
+
+/** Duties and relays of a reading as the draft keeps them: none without a group, which is said before (`leftOutOf`). */
+
+export function schedulesOf(
+  reading: DirectiveReading,
+  clauses: readonly DraftClause[],
+  choices: DraftChoices,
+): readonly Schedule[] {
+  return reading.duties.flatMap(({ value }, index) => {
+    const id = `duty.${index}`;
+    const home = homeOf(value.clause, clauses);
+    if (home === null || !isWanted(id, choices)) return [];
+    const owners = new Set([...groupsOf(value, home, choices), ...chosenGroups(id, choices)]);
+    return [...owners].map((groupId, place) =>
+      scheduleOf(value, index, place, { groupId, clauseId: home.id }, choices),
+    );
+  });
+}
+
+/** The clause of that number; null: it is not kept. */
+export function homeOf(number: string | null, clauses: readonly DraftClause[]): Clause | null {
+  return clauses.find((one) => one.number === number)?.clause ?? null;
+}
+
+/** Whoever the sentence names, else whoever the clause addresses. */
+export function groupsOf({ who }: DutyReading, { addressees }: Clause, { groupOf }: DraftChoices): readonly string[] {
+  const named = who.flatMap((name) => groupOf(name) ?? []);
+  const groups =
+    named.length > 0 ? named : addressees.filter(({ role }) => role === 'lead').map(({ groupId }) => groupId);
+  return [...new Set(groups)];
+}
+
+/** Names of the sentence that no group answers to while others of it do; where none does, the clause's own stand in. */
+export function unknownOf({ who }: DutyReading, { groupOf }: DraftChoices): readonly string[] {
+  const unknown = who.filter((name) => groupOf(name) === null);
+  return unknown.length === who.length ? [] : unknown;
+}
+
+function scheduleOf(
+  duty: DutyReading,
+  index: number,
+  place: number,
+  owner: { readonly groupId: string; readonly clauseId: string },
+  { corrections }: DraftChoices,
+): Schedule {
+  const read = corrected(corrections);
+  return {
+    id: `schedule-${index + 1}${place === 0 ? '' : `-${place + 1}`}`,
+    ...owner,
+    formId: null,
+    due: dueRuleOf(duty.due?.value ?? null),
+    internalCutoffs: [],
+    owedBy: 'units',
+    receiver: read(`duty.${index}.receiver`, duty.receiver ?? '') ?? '',
+    via: read(`duty.${index}.via`, duty.via ?? ''),
+    channel: read(`duty.${index}.channel`, duty.channel ?? ''),
+    quote: duty.quote,
+    decisions: [],
+    answers: [],
+  };
+}
+
+export function relaysOf(
+  reading: DirectiveReading,
+  clauses: readonly DraftClause[],
+  choices: DraftChoices,
+): readonly RelayDuty[] {
+  return reading.relays.flatMap(({ value }, index) => {
+    const id = `relay.${index}`;
+    const groupId = groupOfRelay(value, choices) ?? chosenGroups(id, choices)[0];
+    if (groupId === undefined || !isWanted(id, choices)) return [];
+    const clauseId = homeOf(value.clause, clauses)?.id ?? null;
+    return [{ id: `relay-${index + 1}`, clauseId, groupId, bodies: [value.to], quote: value.quote }];
+  });
+}
+
+/** null: the paper names nobody that the registry knows. */
+export function groupOfRelay({ who }: RelayReading, { groupOf }: DraftChoices): string | null {
+  return who === null ? null : groupOf(who);
+}
