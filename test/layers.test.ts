@@ -11,7 +11,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'electron/domain': [],
   'electron/text': ['electron/domain', 'electron/ipc/contract'],
   'electron/db': ['electron/domain', 'electron/text', 'node', 'sql.js'],
-  'electron/imports': ['electron/domain', 'electron/text', 'node', '@e965/xlsx'],
+  'electron/imports': ['electron/domain', 'electron/text', 'node', '@e965/xlsx', 'pdfjs-dist'],
   'electron/documents': ['electron/domain', 'electron/text', 'node', 'docx', 'exceljs', 'zod'],
   'electron/ipc': ['electron/domain', 'electron/text', 'zod', 'electron', 'node'],
   'electron/office': [

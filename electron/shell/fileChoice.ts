@@ -48,7 +48,7 @@ export function choiceHandlers(
       const paths = await choose(window, settings, {
         title: words.chooseLetter,
         filters: [
-          { name: words.letters, extensions: ['docx', 'odt', 'txt', 'html', 'htm'] },
+          { name: words.letters, extensions: ['docx', 'pdf', 'odt', 'txt', 'html', 'htm'] },
           { name: words.allFiles, extensions: ['*'] },
         ],
         properties: ['openFile'],

@@ -5,7 +5,6 @@ import { fileTrouble } from './fileTrouble';
 
 const THINGS: Readonly<Record<string, string>> = {
   doc: 'tài liệu Word đời cũ (.doc)',
-  pdf: 'tệp PDF',
   image: 'ảnh',
   xlsx: 'bảng tính Excel',
   xls: 'bảng tính Excel đời cũ',
@@ -23,7 +22,6 @@ const THINGS: Readonly<Record<string, string>> = {
 
 const ADVICE: Readonly<Record<string, string>> = {
   doc: 'Hãy mở bằng Word, chọn Lưu thành, kiểu “Word Document (.docx)”, rồi mở tệp mới; hoặc chép toàn bộ chữ rồi dán vào đây.',
-  pdf: 'Hãy mở bằng trình xem PDF, chọn hết và chép chữ rồi dán vào đây; bản quét (ảnh chụp) thì phải nhận dạng chữ trước.',
   image: 'Hãy nhận dạng chữ trong ảnh thành văn bản trước, rồi dán chữ vào đây.',
 };
 
@@ -77,5 +75,5 @@ export const letterMessages = {
   unreadable: (name: string, code: string) => `Không mở được “${name}”: ${fileTrouble(code)}.`,
   pasted: 'Phần chữ đã dán',
   draft: 'bản nháp',
-  nothing: 'Chưa có chữ nào để đọc. Hãy dán chữ của văn bản vào ô bên trái hoặc mở tệp .docx, .txt.',
+  nothing: 'Chưa có chữ nào để đọc. Hãy dán chữ của văn bản vào ô bên trái hoặc mở tệp .docx, .pdf, .txt.',
 } as const;

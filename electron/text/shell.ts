@@ -81,7 +81,7 @@ export const shellText = {
   fileDialogs: {
     chooseFiles: 'Chọn tệp báo cáo của các đơn vị',
     chooseLetter: 'Chọn tệp văn bản chỉ đạo để đọc',
-    letters: 'Văn bản (.docx, .odt, .txt)',
+    letters: 'Văn bản (.docx, .pdf, .odt, .txt)',
     chooseFolder: 'Chọn thư mục chứa báo cáo của các đơn vị',
     chooseReminderFolder: 'Chọn thư mục để lưu các công văn đôn đốc',
     chooseCopyFolder: 'Chọn USB hoặc thư mục để chép bản sao lưu vào',

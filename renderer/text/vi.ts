@@ -1272,7 +1272,7 @@ export const vi = {
   reading: {
     sourceTitle: 'Đọc văn bản chỉ đạo',
     sourceHint:
-      'Dán toàn bộ chữ của văn bản vào ô dưới đây, hoặc mở / thả tệp .docx, .odt, .txt. Chương trình đề xuất từng mục bên cạnh chữ gốc; không có trong văn bản thì để trống. Không dùng mạng.',
+      'Dán toàn bộ chữ của văn bản vào ô dưới đây, hoặc mở / thả tệp .docx, .pdf (không phải bản quét), .odt, .txt. Chương trình đề xuất từng mục bên cạnh chữ gốc; không có trong văn bản thì để trống. Không dùng mạng.',
     paste: 'Dán chữ của văn bản vào đây (Ctrl+V), rồi nhấn Đọc (Ctrl+Enter)',
     read: 'Đọc',
     open: 'Mở tệp…',

@@ -76,10 +76,24 @@ describe('reading a directive', () => {
     await id('reading-again').click();
   });
 
-  test('a PDF is refused with a sentence that says what to do', async () => {
+  test('a PDF that carries its words is read like a Word file', async () => {
     await running.answerOpen([resolve(FIXTURES, 'files/cong-van.pdf')]);
     await id('reading-open').click();
-    await expect.poll(() => id('reading-source').innerText(), { timeout: 30_000 }).toContain('là tệp PDF');
+    await expect.poll(() => field('code').locator('input').inputValue(), { timeout: 30_000 }).toBe('UBND-VHXH');
+    expect(await field('duty.0').innerText()).toContain('trước 17h00 ngày 25/11/2025');
+    expect(await id('reading-left-out').innerText()).toContain('Chưa có nhóm đơn vị nào tên “Các thôn”');
+    await running.picture('reading-left-out');
+    await running.page.setViewportSize({ width: 1024, height: 768 });
+    await running.picture('reading-left-out-1024');
+    await running.page.setViewportSize({ width: 1366, height: 768 });
+    await id('reading-left-out-duty.0').selectOption({ index: 1 });
+    await id('reading-again').click();
+  });
+
+  test('an old Word file is refused with a sentence that says what to do', async () => {
+    await running.answerOpen([resolve(FIXTURES, 'files/cong-van.doc')]);
+    await id('reading-open').click();
+    await expect.poll(() => id('reading-source').innerText(), { timeout: 30_000 }).toContain('Word đời cũ');
     await running.picture('reading-refused');
   });
 

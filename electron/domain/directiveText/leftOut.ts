@@ -51,13 +51,21 @@ function percents(reading: DirectiveReading, choices: DraftChoices): readonly Le
   const clauses = draftClauses(reading, choices);
   return reading.percentages.flatMap(({ value }, index): readonly LeftOut[] => {
     const quote = `${value.printed} – ${value.quote}`;
-    const one = { id: `percent.${index}`, kind: 'percent', quote, names: [] } as const;
+    const names = namesBeside(reading, value);
+    const one = { id: `percent.${index}`, kind: 'percent', quote, names } as const;
     const lacks: readonly LeftOut['lacks'][] = [
       ...(groupOfFigure(reading, value, clauses, choices) === null ? ['group' as const] : []),
       ...ownLack(value),
     ];
     return value.role === 'threshold' ? [] : lacks.map((lack) => ({ ...one, lacks: lack }));
   });
+}
+
+/** Whom the clause speaks to, else whom the paper is written to. */
+function namesBeside({ clauses, addressees }: DirectiveReading, { clause }: PercentReading): readonly string[] {
+  const home = clauses.find(({ value }) => value.number === clause);
+  const own = home?.value.addressees.map(({ value }) => value.group) ?? [];
+  return own.length > 0 ? own : addressees.map(({ value }) => value);
 }
 
 function ownLack(value: PercentReading): readonly LeftOut['lacks'][] {

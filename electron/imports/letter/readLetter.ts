@@ -8,6 +8,7 @@ import { decodeName } from '../text/decodeName';
 import { pageText } from './pageText';
 import { readDocx } from './readDocx';
 import { readOdt } from './readOdt';
+import { readPdf } from './readPdf';
 
 export type LetterResult =
   | { readonly ok: true; readonly reading: DirectiveReading }
@@ -18,27 +19,27 @@ export const MOST_LETTERS = 600_000;
 
 /**
  * The structure of the directive in a file: plain text in any encoding of the country, a Word (.docx) or OpenDocument
- * text, a web page. Never throws.
+ * text, a PDF that carries its words, a web page. Never throws what a file may cause.
  * @param fileName only tells the lock file of an open document from others
  */
-export function readLetter(bytes: Uint8Array, fileName: string): LetterResult {
+export async function readLetter(bytes: Uint8Array, fileName: string): Promise<LetterResult> {
   try {
-    return { ok: true, reading: readDirectiveText(letterText(bytes, fileName)) };
+    return { ok: true, reading: readDirectiveText(await letterText(bytes, fileName)) };
   } catch (error) {
     return { ok: false, refusal: refusalOf(error) };
   }
 }
 
 /** The plain text of such a file, in Unicode. @throws RefusalError when there is none to take */
-export function letterText(bytes: Uint8Array, fileName: string): string {
+export async function letterText(bytes: Uint8Array, fileName: string): Promise<string> {
   if (bytes.length > DEFAULT_LIMITS.fileBytes) refuse('too-large', { what: 'file' });
-  const text = rawText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName);
+  const text = await rawText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName);
   if (text.trim() === '') refuse('empty-file', { what: 'blank' });
   if (text.length > MOST_LETTERS) refuse('too-large', { what: 'text', limit: MOST_LETTERS });
   return inUnicode(text);
 }
 
-function rawText(bytes: Buffer, fileName: string): string {
+function rawText(bytes: Buffer, fileName: string): string | Promise<string> {
   const container = identifyContainer(bytes, fileName);
   switch (container.kind) {
     case 'text':
@@ -67,7 +68,8 @@ function rawText(bytes: Buffer, fileName: string): string {
   }
 }
 
-function documentText(bytes: Buffer, what: string): string {
+function documentText(bytes: Buffer, what: string): string | Promise<string> {
+  if (what === 'pdf') return readPdf(bytes);
   const isZip = bytes.readUInt16BE(0) === 0x504b;
   if (what === 'word' && isZip) return readDocx(bytes);
   if (what === 'odt' && isZip) return readOdt(bytes);

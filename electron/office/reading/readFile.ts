@@ -73,7 +73,7 @@ export async function askFile<K extends QuestionKind>(
 export async function readLetterFile({ path, fileName }: FoundFile): Promise<DirectiveReading | Unopened> {
   const read = await readFileBytes(path);
   if ('unreadable' in read) return read;
-  const result = readLetter(read.bytes, fileName);
+  const result = await readLetter(read.bytes, fileName);
   return result.ok ? result.reading : { refusal: result.refusal };
 }
 

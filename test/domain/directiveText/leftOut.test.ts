@@ -59,8 +59,8 @@ test('a relay without a group, a figure without its day, a share above the whole
   expect(secondDraft([]).lacks).toEqual([
     ['duty.0', 'someGroups', 'Trạm Y tế xã'],
     ['relay.0', 'group', 'Công an xã'],
-    ['percent.0', 'asOf'],
-    ['percent.1', 'share'],
+    ['percent.0', 'asOf', 'Các thôn', 'Trạm Y tế xã'],
+    ['percent.1', 'share', 'Các thôn', 'Trạm Y tế xã'],
   ]);
 });
 
