@@ -34,8 +34,16 @@ export interface DirectiveEditorProps {
   readonly onClose: () => void;
 }
 
-function lackText({ key, of }: Lack): string {
-  return of === null ? words.lacks[key] : words.ofClause(of, words.lacks[key]);
+/** One phrase for all that one clause or rate lacks. */
+function lackTexts(lacks: readonly Lack[]): readonly string[] {
+  const places = [...new Set(lacks.map(({ place, of }) => `${place}/${of}`))];
+  return places.map((name) => {
+    const here = lacks.filter(({ place, of }) => `${place}/${of}` === name);
+    const text = here.map(({ key }) => words.lacks[key]).join(vi.listSeparator);
+    const of = here[0]?.of ?? null;
+    if (of === null) return text;
+    return here[0]?.place === 'clauses' ? words.ofClause(of, text) : words.ofIndicator(of, text);
+  });
 }
 
 /** A paper being entered or amended, in the order in which it stands on the sheet, with the sheet beside it. */
@@ -74,7 +82,7 @@ export function DirectiveEditor({ initial, isInForce, attachments, onSaved, onCl
       </div>
       {isChecked && lacks.length > 0 && (
         <Notice tone="error" testId="editor-lacks">
-          {words.lacking} {lacks.map(lackText).join(vi.listSeparator)}.
+          {words.lacking} {lackTexts(lacks).join(words.lackSeparator)}.
         </Notice>
       )}
       <FailureNotice failure={saving.asked === null ? saving.failure : null} />

@@ -106,8 +106,10 @@ function IndicatorFields({
   groups,
   forms,
   measures,
+  isChecked,
   onChange,
 }: TargetFieldsProps & { readonly indicator: Indicator; readonly place: number }) {
+  const isMissing = (text: string) => isChecked && text.trim() === '';
   const put = (part: Partial<Indicator>) =>
     onChange({ ...directive, indicators: withItem(directive.indicators, place, { ...indicator, ...part }) });
   const sources = [
@@ -133,6 +135,7 @@ function IndicatorFields({
           width="half"
           label={words.indicatorLabel}
           value={indicator.label}
+          isWrong={isMissing(indicator.label)}
           onChange={(label) => put({ label })}
           testId={`editor-${indicator.id}-label`}
         />
@@ -140,7 +143,9 @@ function IndicatorFields({
           width="sixth"
           label={words.measure}
           value={indicator.measure}
+          isWrong={isMissing(indicator.measure)}
           onChange={(measure) => put({ measure })}
+          testId={`editor-${indicator.id}-measure`}
         />
         <Button className={styles.remove ?? ''} size="small" icon={<Delete20Regular />} onClick={remove}>
           {words.remove}
@@ -149,6 +154,7 @@ function IndicatorFields({
           width="half"
           label={words.numeratorLabel}
           value={indicator.numeratorLabel}
+          isWrong={isMissing(indicator.numeratorLabel)}
           onChange={(numeratorLabel) => put({ numeratorLabel })}
           testId={`editor-${indicator.id}-numerator`}
         />
@@ -163,6 +169,7 @@ function IndicatorFields({
           width="half"
           label={words.denominatorLabel}
           value={indicator.denominatorLabel}
+          isWrong={isMissing(indicator.denominatorLabel)}
           onChange={(denominatorLabel) => put({ denominatorLabel })}
           testId={`editor-${indicator.id}-denominator`}
         />
@@ -177,6 +184,7 @@ function IndicatorFields({
           width="half"
           label={words.indicatorGroup}
           value={indicator.groupId}
+          isWrong={isMissing(indicator.groupId)}
           choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(groupId) => put({ groupId })}
         />
@@ -206,7 +214,14 @@ function percentText(basisPoints: number): string {
     : `${Math.floor(basisPoints / 100)},${String(basisPoints % 100).padStart(2, '0')}%`;
 }
 
-function TargetRow({ directive, target, place, indicators, onChange }: RowProps & { readonly target: Target }) {
+function TargetRow({
+  directive,
+  target,
+  place,
+  indicators,
+  isChecked,
+  onChange,
+}: RowProps & { readonly target: Target }) {
   const put = (part: Partial<Target>) =>
     onChange({ ...directive, targets: withItem(directive.targets, place, { ...target, ...part }) });
   return (
@@ -251,6 +266,7 @@ function TargetRow({ directive, target, place, indicators, onChange }: RowProps 
       </Button>
       <TextField
         label={words.quote}
+        isWrong={isChecked && target.quote.trim() === ''}
         value={target.quote}
         onChange={(quote) => put({ quote })}
         testId={`editor-${target.id}-quote`}
@@ -259,7 +275,14 @@ function TargetRow({ directive, target, place, indicators, onChange }: RowProps 
   );
 }
 
-function QuotedRow({ directive, figure, place, indicators, onChange }: RowProps & { readonly figure: QuotedFigure }) {
+function QuotedRow({
+  directive,
+  figure,
+  place,
+  indicators,
+  isChecked,
+  onChange,
+}: RowProps & { readonly figure: QuotedFigure }) {
   const put = (part: Partial<QuotedFigure>) =>
     onChange({ ...directive, quotedFigures: withItem(directive.quotedFigures, place, { ...figure, ...part }) });
   const counts = figure.counts ?? { numerator: 0, denominator: 0 };
@@ -276,7 +299,13 @@ function QuotedRow({ directive, figure, place, indicators, onChange }: RowProps 
         choices={indicators}
         onChange={(indicatorId) => put({ indicatorId })}
       />
-      <TextField width="sixth" label={words.printed} value={figure.printed} onChange={(printed) => put({ printed })} />
+      <TextField
+        width="sixth"
+        label={words.printed}
+        value={figure.printed}
+        isWrong={isChecked && figure.printed.trim() === ''}
+        onChange={(printed) => put({ printed })}
+      />
       <CountField
         width="sixth"
         label={words.quotedDenominator}
@@ -318,7 +347,12 @@ function QuotedRow({ directive, figure, place, indicators, onChange }: RowProps 
       >
         {words.remove}
       </Button>
-      <TextField label={words.quote} value={figure.quote} onChange={(quote) => put({ quote })} />
+      <TextField
+        label={words.quote}
+        value={figure.quote}
+        isWrong={isChecked && figure.quote.trim() === ''}
+        onChange={(quote) => put({ quote })}
+      />
     </div>
   );
 }

@@ -161,7 +161,7 @@ export function dueOfKind(kind: DueRule['kind'], old: DueRule, year: number): Du
 export interface Lack {
   readonly key: LackKey;
   readonly place: SectionId;
-  /** Number of the clause it is about. */
+  /** Number of the clause it is about; among targets the name of the rate. */
   readonly of: string | null;
 }
 
@@ -182,7 +182,11 @@ export type LackKey =
   | 'dutyDays'
   | 'dutyWindow'
   | 'relay'
-  | 'indicator'
+  | 'indicatorLabel'
+  | 'measure'
+  | 'numerator'
+  | 'denominator'
+  | 'indicatorGroup'
   | 'target'
   | 'quoted'
   | 'authorityLines'
@@ -203,7 +207,6 @@ export function lacksOf(directive: Directive): readonly Lack[] {
     ['subject', 'subject', isBlank(directive.subject)],
   ];
   const end: readonly (readonly [LackKey, SectionId, boolean])[] = [
-    ['indicator', 'targets', directive.indicators.some((one) => !isWholeIndicator(one))],
     ['target', 'targets', directive.targets.some((one) => one.requiredBasisPoints < 1 || isBlank(one.quote))],
     ['quoted', 'targets', directive.quotedFigures.some((one) => isBlank(one.printed) || isBlank(one.quote))],
     ['authorityLines', 'closing', directive.authorityLines.length === 0],
@@ -211,11 +214,25 @@ export function lacksOf(directive: Directive): readonly Lack[] {
   ];
   const of = (list: typeof head): readonly Lack[] =>
     list.filter(([, , isLacking]) => isLacking).map(([key, place]) => ({ key, place, of: null }));
-  return [...of(head), ...directive.clauses.flatMap((clause) => lacksOfClause(clause, directive)), ...of(end)];
+  return [
+    ...of(head),
+    ...directive.clauses.flatMap((clause) => lacksOfClause(clause, directive)),
+    ...directive.indicators.flatMap(lacksOfIndicator),
+    ...of(end),
+  ];
 }
 
-function isWholeIndicator({ label, measure, numeratorLabel, denominatorLabel, groupId }: Indicator): boolean {
-  return [label, measure, numeratorLabel, denominatorLabel, groupId].every((text) => !isBlank(text));
+function lacksOfIndicator(indicator: Indicator): readonly Lack[] {
+  const texts: readonly (readonly [LackKey, string])[] = [
+    ['indicatorLabel', indicator.label],
+    ['measure', indicator.measure],
+    ['numerator', indicator.numeratorLabel],
+    ['denominator', indicator.denominatorLabel],
+    ['indicatorGroup', indicator.groupId],
+  ];
+  return texts
+    .filter(([, text]) => isBlank(text))
+    .map(([key]) => ({ key, place: 'targets', of: indicator.label || String(indicator.id) }));
 }
 
 function lacksOfClause(clause: Clause, { schedules, relays }: Directive): readonly Lack[] {

@@ -33,6 +33,15 @@ describe('what still has to be written', () => {
       { key: 'dutyQuote', place: 'clauses', of: '3' },
     ]);
   });
+  test('a rate is named with each thing it lacks', () => {
+    const [indicator] = aDirective().indicators;
+    if (indicator === undefined) throw new Error('the builder has no rate');
+    const bare = { ...indicator, label: 'người có điện thoại', measure: '', numeratorLabel: ' ' };
+    expect(lacksOf(aDirective({ indicators: [bare] }))).toEqual([
+      { key: 'measure', place: 'targets', of: 'người có điện thoại' },
+      { key: 'numerator', place: 'targets', of: 'người có điện thoại' },
+    ]);
+  });
   test('a window that ends before it begins is told, one that is open is not', () => {
     const of = (from: string | null, to: string | null) =>
       lacksOf(
