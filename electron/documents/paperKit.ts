@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type FontMetrics, loadFontMetrics } from './fontMetrics';
 import { type Layout, loadLayout } from './layout';
 import { loadMessageTemplate, type MessageTemplate } from './messages/messageTemplate';
+import { loadUpperMailTemplate, type UpperMailTemplate } from './messages/upperMail';
 import { loadTemplates, type Templates } from './templates';
 
 /** Everything papers are made from besides the figures; read once, then passed to the preparers and writers. */
@@ -11,6 +12,7 @@ export interface PaperKit {
   readonly templates: Templates;
   /** Words of reminders that are no papers. */
   readonly messages: MessageTemplate;
+  readonly upperMail: UpperMailTemplate;
   readonly fonts: FontMetrics;
   /** Paper style sheet for HTML. */
   readonly stylesheet: string;
@@ -22,6 +24,7 @@ export function loadPaperKit(resourcesFolder: string): PaperKit {
     layout: loadLayout(resourcesFolder),
     templates: loadTemplates(resourcesFolder),
     messages: loadMessageTemplate(resourcesFolder),
+    upperMail: loadUpperMailTemplate(resourcesFolder),
     fonts: loadFontMetrics(resourcesFolder),
     stylesheet: readFileSync(join(resourcesFolder, 'layouts', 'print.css'), 'utf8'),
   };

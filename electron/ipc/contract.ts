@@ -585,6 +585,12 @@ export interface CoreApi {
   /** What there is to do on the day of `at`, over every directive in force. */
   'today.get': (input: { at: LocalTime }) => Today;
   'today.below': (input: { at: LocalTime }) => readonly BelowTarget[];
+  /** The mail with which our own report of a duty goes up, from the figures of `at`; `to` null: the paper names no mailbox. */
+  'upperMail.prepare': (input: { directiveId: string; scheduleId: string; at: LocalTime }) => {
+    to: string | null;
+    subject: string;
+    body: string;
+  };
   'compilation.get': (input: { directiveId: string; asOf: LocalTime }) => Compilation;
   /** Each target: its chain of milestones, the forecast, and where every unit stands. */
   'targets.get': (input: { directiveId: string; asOf: LocalTime }) => readonly TargetView[];
@@ -720,6 +726,14 @@ export interface ShellApi {
     issuedOn?: IsoDay | undefined;
     signatoryId?: string | undefined;
   }) => { folder: string; files: number } | null;
+  /** A mail draft with the report of `at` in it, where the clerk says; null: the clerk closed the dialog. `to` may be "". */
+  'upperMail.save': (input: {
+    directiveId: string;
+    at: LocalTime;
+    to: string;
+    subject: string;
+    body: string;
+  }) => { savedTo: string; attachments: readonly string[] } | null;
   'papers.print': (input: PaperRequest) => { printed: boolean };
   'papers.showInFolder': (input: { path: string }) => { shown: boolean };
   /**
@@ -833,6 +847,12 @@ export interface NationalCommune {
   readonly isKnown: boolean;
 }
 
+export interface MailAttachment {
+  readonly fileName: string;
+  readonly media: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
 export interface InternalApi {
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */
@@ -848,7 +868,15 @@ export interface InternalApi {
   'reminders.renderEmail': (input: {
     choice: ReminderChoice;
     unitId: string;
-    attachments: readonly { readonly fileName: string; readonly media: string; readonly bytes: Uint8Array }[];
+    attachments: readonly MailAttachment[];
+  }) => RenderedFile;
+  /** `fileName` without extension; `to` may be "". */
+  'upperMail.render': (input: {
+    to: string;
+    subject: string;
+    body: string;
+    at: LocalTime;
+    attachments: readonly MailAttachment[];
   }) => RenderedFile;
   /** The bytes and the whole name of an attached file. */
   'directives.readAttachment': (input: { directiveId: string; sha256: string }) => RenderedFile;

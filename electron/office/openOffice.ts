@@ -36,6 +36,7 @@ import { reminderHandlers } from './reminderHandlers';
 import { listSamples, loadSample } from './samples';
 import { taskHandlers } from './taskHandlers';
 import { readBelowTargets, readToday } from './today';
+import { upperMailHandlers } from './upperMail';
 
 /**
  * Opens the data folder and answers the calls of the contract on it.
@@ -93,6 +94,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...keyedHandlers(store, environment),
     ...paperHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
+    ...upperMailHandlers(store, kit),
     ...taskHandlers(store, environment),
     ...backups.handlers,
     'core.close': async () => {

@@ -33,6 +33,7 @@ import {
   watchPage,
   watchProcess,
 } from './trouble';
+import { upperMailHandlers } from './upperMail';
 import { withLimit } from './withLimit';
 import { workbookHandlers } from './workbooks';
 import { addZoomKeys } from './zoomKeys';
@@ -98,6 +99,7 @@ export async function startApplication({
       ...backupHandlers({ core, settings, window }),
       ...paperHandlers(papers),
       ...reminderFileHandlers(papers),
+      ...upperMailHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
       ...historyHandlers({ ...place, core }),
       ...attachmentHandlers({ ...place, core }),

@@ -42,6 +42,8 @@ export const officeMessages = {
   unknownGroup: (id: string) =>
     `Văn bản nêu nhóm đơn vị “${id}” chưa có trong danh sách đơn vị. Hãy nạp danh sách đơn vị và nhóm trước.`,
   noOffice: 'Chưa có thông tin cơ quan. Hãy nạp dữ liệu mẫu hoặc khai báo cơ quan trước.',
+  badMailAddress: (text: string) => `“${text}” không phải là địa chỉ thư điện tử. Hãy sửa hoặc để trống.`,
+  nothingUp: 'Tại thời điểm đang xem, văn bản không yêu cầu cơ quan ta gửi báo cáo này lên cấp trên.',
   noSignatory: 'Chưa có người ký. Hãy khai báo người ký trong mục Cơ quan.',
   oneDefaultSignatory: 'Phải chọn đúng một người ký mặc định.',
   noUnitList: (fileName: string) =>

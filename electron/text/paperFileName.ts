@@ -23,6 +23,11 @@ export function emailFileName(unitName: string, day: IsoDay): string {
   return ['thu-don-doc', slugOf(unitName), day].join('-');
 }
 
+/** The same for the mail with which our own report goes up. */
+export function upperMailFileName(day: IsoDay): string {
+  return ['thu-gui-cap-tren', day].join('-');
+}
+
 function slugOf(name: string): string {
   return foldForSearch(name)
     .replaceAll(/[^a-z0-9]+/g, '-')

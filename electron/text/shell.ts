@@ -89,6 +89,8 @@ export const shellText = {
     chooseAttachments: 'Chọn bản quét, ảnh hoặc tệp để đính kèm',
     saveAttachment: 'Lưu bản sao tệp đính kèm',
     scans: 'Bản quét, ảnh, văn bản',
+    saveMail: 'Lưu tệp thư gửi cấp trên',
+    mail: 'Thư điện tử (.eml)',
     spreadsheets: 'Bảng tính',
     allFiles: 'Mọi tệp',
   },

@@ -148,6 +148,11 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.readText': [{ text: 'Số: 12/UBND-VX\nV/v báo cáo' }, { text: '' }],
   'today.get': [{ at }],
   'today.below': [{ at }],
+  'upperMail.prepare': [{ directiveId: 'd', scheduleId: 's', at }],
+  'upperMail.save': [
+    { directiveId: 'd', at, to: 'so.tttt@example.gov.vn', subject: 'Báo cáo', body: 'Kính gửi\nSở' },
+    { directiveId: 'd', at, to: '', subject: '', body: '' },
+  ],
   'alarm.get': [{}],
   'alarm.set': [{ minutesBefore: 15 }, { minutesBefore: null }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],

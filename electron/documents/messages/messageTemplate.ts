@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { REMINDER_WAYS } from '../../domain/reminder';
 
-const line = z.strictObject({
+/** A line of any message. */
+export const messageLine = z.strictObject({
   text: z.string(),
   /** Condition for the line to be there. */
   when: z.string().optional(),
   /** List of which each item gives a line. */
   forEach: z.string().optional(),
 });
-export type MessageLine = z.infer<typeof line>;
+export type MessageLine = z.infer<typeof messageLine>;
 
 export const MESSAGE_KINDS = [...REMINDER_WAYS, ...(['zaloGroup', 'smsGroup', 'emailSubject'] as const)] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -33,7 +34,7 @@ const schema = z.strictObject({
     earlierJoin: z.string(),
     waysJoin: z.string(),
   }),
-  messages: z.record(z.enum(MESSAGE_KINDS), z.array(line).min(1)),
+  messages: z.record(z.enum(MESSAGE_KINDS), z.array(messageLine).min(1)),
 });
 
 /** The words of reminders that are no papers: Zalo, text message, mail, phone. */

@@ -78,6 +78,7 @@ export interface Arrival extends DutyName {
 export interface UpperLimit {
   readonly directiveId: string;
   readonly directiveName: string;
+  readonly scheduleId: string;
   readonly clauseNumber: string;
   /** null: a report without a form. */
   readonly formLabel: string | null;
@@ -86,6 +87,10 @@ export interface UpperLimit {
   readonly dueAt: LocalTime | null;
   readonly words: string;
   readonly receivers: readonly string[];
+  /** By which way the paper wants it, in its words; null when it does not say. */
+  readonly channel: string | null;
+  /** The mailbox the paper names; null when it names none. */
+  readonly mailbox: string | null;
   /** What our own summary can be made of; null: nothing the units send. */
   readonly coverage: { readonly reported: number; readonly expected: number } | null;
 }

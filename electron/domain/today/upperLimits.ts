@@ -2,6 +2,7 @@ import { dayOf, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
 import { duePeriods } from '../dueRule';
 import type { FormDefinition } from '../form';
+import { addressIn } from '../mailAddress';
 import type { TodayInput, TodayRow } from './buildToday';
 import type { UpperLimit } from './today';
 
@@ -35,6 +36,9 @@ function describe(directive: Directive, schedule: Schedule, forms: readonly Form
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
     formLabel: forms.find(({ id }) => id === schedule.formId)?.label ?? schedule.formId,
     words: schedule.due.kind === 'undated' ? schedule.due.words : schedule.quote,
+    scheduleId: schedule.id,
+    channel: schedule.channel,
+    mailbox: addressIn(schedule.channel ?? '') ?? addressIn(schedule.quote),
   };
 }
 

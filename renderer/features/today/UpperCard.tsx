@@ -1,11 +1,14 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { dayOf } from '../../../electron/domain/calendar';
 import type { UpperLimit } from '../../../electron/domain/today/today';
 import { formatPeriod, formatShare, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
+import { CopyIconButton } from './CopyIconButton';
 import { countdownText, type Moment } from './countdown';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
+import { UpperMailDialog } from './UpperMailDialog';
 
 export interface UpperCardProps extends Pick<TodayActions, 'onOpenReport'> {
   readonly upper: readonly UpperLimit[];
@@ -19,28 +22,51 @@ export function UpperCard({ upper, moment, onOpenReport }: UpperCardProps) {
       <h2 className={styles.heading}>{vi.today.upper}</h2>
       {upper.length === 0 && <p className={styles.empty}>{vi.today.noUpper}</p>}
       {upper.map((limit) => (
-        <article key={`${limit.directiveId} ${limit.clauseNumber} ${limit.formLabel}`} className={styles.card}>
-          <h3 className={styles.title}>
-            {limit.formLabel === null ? vi.today.ownReport : vi.today.summaryOf(limit.formLabel)}
-            {limit.period !== null && limit.period !== 'once' && ` ${formatPeriod(limit.period)}`}
-          </h3>
-          <p className={styles.line}>{whenText(limit, moment)}</p>
-          {limit.receivers.length > 0 && (
-            <p className={styles.line}>{vi.today.upperTo(limit.receivers.join(vi.listSeparator))}</p>
-          )}
-          <div className={styles.cardRow}>
-            <span className={styles.quiet}>
-              {limit.directiveName}
-              {limit.coverage !== null &&
-                `${vi.listSeparator}${vi.today.upperCoverage(formatShare(limit.coverage.reported, limit.coverage.expected))}`}
-            </span>
-            <Button size="small" onClick={() => onOpenReport(limit.directiveId)} data-testid="today-open-report">
-              {vi.today.openPapers}
-            </Button>
-          </div>
-        </article>
+        <UpperItem
+          key={`${limit.directiveId} ${limit.scheduleId}`}
+          limit={limit}
+          moment={moment}
+          onOpenReport={onOpenReport}
+        />
       ))}
     </section>
+  );
+}
+
+function UpperItem({ limit, moment, onOpenReport }: Omit<UpperCardProps, 'upper'> & { readonly limit: UpperLimit }) {
+  const [isWriting, setIsWriting] = useState(false);
+  const { channel, mailbox, receivers, coverage } = limit;
+  return (
+    <article className={styles.card}>
+      <h3 className={styles.title}>
+        {limit.formLabel === null ? vi.today.ownReport : vi.today.summaryOf(limit.formLabel)}
+        {limit.period !== null && limit.period !== 'once' && ` ${formatPeriod(limit.period)}`}
+      </h3>
+      <p className={styles.line}>{whenText(limit, moment)}</p>
+      {receivers.length > 0 && <p className={styles.line}>{vi.today.upperTo(receivers.join(vi.listSeparator))}</p>}
+      {channel !== null && <p className={styles.line}>{vi.today.upperChannel(channel)}</p>}
+      {mailbox !== null && (
+        <CopyIconButton label={vi.today.copyMailbox(mailbox)} text={mailbox} testId="today-copy-mailbox">
+          {mailbox}
+        </CopyIconButton>
+      )}
+      <div className={styles.cardRow}>
+        <span className={styles.quiet}>
+          {limit.directiveName}
+          {coverage !== null &&
+            `${vi.listSeparator}${vi.today.upperCoverage(formatShare(coverage.reported, coverage.expected))}`}
+        </span>
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => setIsWriting(true)} data-testid="today-upper-mail">
+            {vi.today.mail.open}
+          </Button>
+          <Button size="small" onClick={() => onOpenReport(limit.directiveId)} data-testid="today-open-report">
+            {vi.today.openPapers}
+          </Button>
+        </div>
+      </div>
+      {isWriting && <UpperMailDialog limit={limit} at={moment.at} onClose={() => setIsWriting(false)} />}
+    </article>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
-import type { Directive } from '../../../electron/domain/directive';
+import type { Directive, Schedule } from '../../../electron/domain/directive';
 import type { Obligation } from '../../../electron/domain/obligation';
 import { type ArrivedVersion, buildToday, dueDay, type TodayInput } from '../../../electron/domain/today/buildToday';
 import { directive, forms, sample } from '../../documents/support';
@@ -163,5 +163,17 @@ describe('what the upper level expects', () => {
     expect(later.upper[0]).toMatchObject({ dueAt: '2021-08-17T15:00' }); // the whole day long
     const after = todayAt('2021-08-18T08:00', [], { directives: [{ directive, obligations, versions }] });
     expect(after.upper.map(({ dueAt }) => dueAt)).toEqual([null]);
+  });
+
+  test('the mailbox is the one the paper names, in the words for the way or in the duty itself', () => {
+    const mailboxOf = (changes: Partial<Schedule>) => {
+      const schedules = directive.schedules.map((schedule) => ({ ...schedule, ...changes }));
+      const one = { directive: { ...directive, schedules }, obligations: DUTIES, versions: [] };
+      return todayAt('2021-08-17T09:00', [], { directives: [one] }).upper[0]?.mailbox;
+    };
+    const words = 'trước 15h00 hàng ngày qua hộp thư: bluezone@binhduong.gov.vn.';
+    expect(mailboxOf({ channel: words })).toBe('bluezone@binhduong.gov.vn');
+    expect(mailboxOf({ channel: null, quote: words })).toBe('bluezone@binhduong.gov.vn');
+    expect(mailboxOf({ channel: 'qua zalo nhóm ACEVH', quote: 'báo cáo' })).toBeNull();
   });
 });

@@ -302,6 +302,8 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         at: moment,
       }),
     'today.below': () => [],
+    'upperMail.prepare': () => ({ to: null, subject: 'Báo cáo', body: 'Kính gửi' }),
+    'upperMail.save': () => null,
     'targets.get': () => [],
     'compilation.get': ({ asOf }) =>
       compile({
