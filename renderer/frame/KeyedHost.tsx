@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
 import type { Batch } from '../../electron/ipc/contract';
@@ -49,9 +50,9 @@ export function KeyedHost({ errands, at }: { readonly errands: Errands; readonly
             tone="success"
             testId="keyed-taken"
             actions={
-              <button type="button" onClick={() => setTaken(null)}>
+              <Button size="small" onClick={() => setTaken(null)}>
                 {vi.actions.close}
-              </button>
+              </Button>
             }
           >
             {taken === 'nothing' ? vi.keyed.takenBefore : vi.keyed.taken(String(taken.accepted))}

@@ -240,6 +240,7 @@ export const vi = {
     summaryOf: (form: string) => `Tổng hợp ${form}`,
     ownReport: 'Báo cáo kết quả thực hiện',
     upperChannel: (channel: string) => `qua ${channel}`,
+    upperMailbox: 'qua hộp thư ',
     copyMailbox: (address: string) => `Chép địa chỉ ${address}`,
     openPapers: 'Soạn báo cáo',
     mail: {
@@ -285,6 +286,7 @@ export const vi = {
     sections: 'Biểu mẫu báo cáo',
     duty: (clause: string, due: string) => `Khoản ${clause} của văn bản chỉ đạo: “${due}”`,
     counts: (reported: string, period: string) => `${reported} đơn vị đã báo cáo ${period}`,
+    cascade: (own: string, upper: string) => `Hạn của ta ${own}; hạn của cấp trên ${upper}`,
     countsOnce: (reported: string) => `${reported} đơn vị đã báo cáo`,
     countOf: (count: string, state: string) => `${count} ${state}`,
     caption: (form: string, title: string, moment: string) => `${form} – ${title}, xem tại ${moment}`,

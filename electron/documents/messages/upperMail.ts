@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalTime } from '../../domain/calendar';
-import type { Compilation, CompiledIndicator } from '../../domain/compilation';
+import type { Compilation, CompiledIndicator, UnitRef } from '../../domain/compilation';
 import type { Directive } from '../../domain/directive';
 import { formatCount } from '../../domain/numbers';
 import type { OfficeProfile } from '../../domain/office';
@@ -12,12 +12,21 @@ import { fillLines, fillText } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
 import { messageLine } from './messageTemplate';
 
+/** A paragraph of names that a reader still takes in. */
+const MOST_NAMED = 20;
+
 const schema = z.strictObject({
   id: z.literal('upper-mail'),
   version: z.int().min(1),
   name: z.string(),
   source: z.string(),
-  phrases: z.strictObject({ known: z.string(), unknown: z.string(), missing: z.string(), noReceiver: z.string() }),
+  phrases: z.strictObject({
+    known: z.string(),
+    unknown: z.string(),
+    missing: z.string(),
+    missingMany: z.string(),
+    noReceiver: z.string(),
+  }),
   subject: z.string(),
   body: z.array(messageLine).min(1),
 });
@@ -65,14 +74,26 @@ export function upperMail(ground: UpperMailGround, template: UpperMailTemplate):
 
 function figureText(indicator: CompiledIndicator, { phrases }: UpperMailTemplate): string {
   const { coverage, numerator, denominator, percentPrinted } = indicator;
-  const units = coverage.missing.map(({ name }) => name).join(', ');
   const shared = {
     label: capitalized(indicator.label),
     measure: indicator.measure,
     share: `${formatCount(coverage.reported)}/${formatCount(coverage.expected)}`,
-    missing: units === '' ? '' : fillText(phrases.missing, { units }),
+    missing: missingText(coverage.missing, phrases),
   };
   if (numerator === null || denominator === null || percentPrinted === null) return fillText(phrases.unknown, shared);
   const counts = { numerator: formatCount(numerator), denominator: formatCount(denominator), percent: percentPrinted };
   return fillText(phrases.known, { ...shared, ...counts });
+}
+
+/** By name as far as a mail is still read; the report in it names them all. */
+function missingText(missing: readonly UnitRef[], phrases: UpperMailTemplate['phrases']): string {
+  const units = missing
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name)
+    .join(', ');
+  if (units === '') return '';
+  const more = missing.length - MOST_NAMED;
+  return more > 0
+    ? fillText(phrases.missingMany, { units, more: formatCount(more) })
+    : fillText(phrases.missing, { units });
 }

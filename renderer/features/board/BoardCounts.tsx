@@ -3,7 +3,7 @@ import { type BoardFilter, countPeriods, currentPeriod, rowsOfGroup } from '../.
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { vi } from '../../text/vi';
 import styles from './BoardCounts.module.css';
-import { countOf, countSentence } from './boardModel';
+import { cascadeWords, countOf, countSentence } from './boardModel';
 import { StateChips } from './StateChips';
 
 export interface BoardCountsProps {
@@ -20,12 +20,18 @@ export function BoardCounts({ section, shownRows, asOf, filter, onChange }: Boar
   const period = currentPeriod(section, asOf);
   if (period === null) return null;
   const duty = vi.board.duty(section.clauseNumber, section.dueWords);
+  const clocks = cascadeWords(section, period);
   const count = countOf(countPeriods(rowsOfGroup(section, filter.groupId)), period);
   return (
     <div className={styles.counts}>
       <span className={styles.duty} title={duty}>
         {duty}
       </span>
+      {clocks !== null && (
+        <span className={styles.shown} data-testid="board-clocks">
+          {clocks}
+        </span>
+      )}
       <span className={styles.headline} data-testid="board-counts">
         {countSentence(count, period)}
       </span>

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { type Fact, Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Edit16Regular, MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
+import { Toolbar } from '../../ui/Page';
 import { StatusCell } from '../../ui/StatusCell';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
@@ -78,14 +79,6 @@ export function CellDetail(props: CellDetailProps) {
   const title = vi.board.detail.title(unitName, periodWords(cell.period));
   const actions = (
     <>
-      <GrantButtons
-        directiveId={props.directiveId}
-        unitName={unitName}
-        cell={cell}
-        section={props.section}
-        onDone={onClose}
-      />
-      <HistoryButton kind="report" subjectId={cell.obligationId} name={title} />
       {needsReminder && (
         <Button
           appearance={cell.state === 'missing' ? 'primary' : 'secondary'}
@@ -128,6 +121,16 @@ export function CellDetail(props: CellDetailProps) {
           labelOf={(key) => form?.fields.find((field) => field.key === key)?.label ?? key}
         />
       )}
+      <Toolbar>
+        <GrantButtons
+          directiveId={props.directiveId}
+          unitName={unitName}
+          cell={cell}
+          section={props.section}
+          onDone={onClose}
+        />
+        <HistoryButton kind="report" subjectId={cell.obligationId} name={title} size="small" />
+      </Toolbar>
       {needsReminder === false && <p data-testid="board-no-reminder">{vi.board.detail.noReminder}</p>}
     </Dialog>
   );

@@ -27,12 +27,17 @@ export function GrantButtons(props: Omit<GrantDialogProps, 'onClose'> & { readon
   return (
     <>
       {live !== undefined && (
-        <Button disabled={revoke.isPending} onClick={() => takeBack(live.actionId)} data-testid="grant-revoke">
+        <Button
+          size="small"
+          disabled={revoke.isPending}
+          onClick={() => takeBack(live.actionId)}
+          data-testid="grant-revoke"
+        >
           {words.revoke}
         </Button>
       )}
       {!cell.isWithdrawn && (
-        <Button onClick={() => setIsOpen(true)} data-testid="grant-open">
+        <Button size="small" onClick={() => setIsOpen(true)} data-testid="grant-open">
           {words.open}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import { type BoardCell, type BoardSection, type CellState, cellState } from '../../../electron/domain/board';
 import type { PeriodCount } from '../../../electron/domain/boardView';
+import type { LocalTime } from '../../../electron/domain/calendar';
 import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
 import {
   formatClock,
@@ -8,6 +9,7 @@ import {
   formatLatenessShort,
   formatPeriod,
   formatShare,
+  formatTime,
 } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import type { Look } from '../../ui/StatusCell';
@@ -70,4 +72,14 @@ export function sectionsInOrder(sections: readonly BoardSection[]): readonly Boa
 export function sectionKey(section: BoardSection, sections: readonly BoardSection[]): string {
   const ofForm = sections.filter(({ formId }) => formId === section.formId);
   return ofForm[0] === section ? section.formId : `${section.formId}-${section.scheduleId}`;
+}
+
+/** Both clocks of a cascade in a period, ours before the upper level's; null: the period has one clock only. */
+export function cascadeWords({ rows }: BoardSection, period: PeriodKey): string | null {
+  const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.period === period && cell.upperDueAt !== null);
+  const times = (limits: readonly (LocalTime | null)[]) =>
+    [...new Set(limits.flatMap((limit) => limit ?? []))].toSorted().map(formatTime).join(vi.listSeparator);
+  const own = times(cells.map(({ dueAt, extension }) => extension?.originalDueAt ?? dueAt));
+  const upper = times(cells.map(({ upperDueAt }) => upperDueAt));
+  return upper === '' ? null : vi.board.cascade(own, upper);
 }

@@ -44,11 +44,14 @@ function UpperItem({ limit, moment, onOpenReport }: Omit<UpperCardProps, 'upper'
       </h3>
       <p className={styles.line}>{whenText(limit, moment)}</p>
       {receivers.length > 0 && <p className={styles.line}>{vi.today.upperTo(receivers.join(vi.listSeparator))}</p>}
-      {channel !== null && <p className={styles.line}>{vi.today.upperChannel(channel)}</p>}
+      {mailbox === null && channel !== null && <p className={styles.line}>{vi.today.upperChannel(channel)}</p>}
       {mailbox !== null && (
-        <CopyIconButton label={vi.today.copyMailbox(mailbox)} text={mailbox} testId="today-copy-mailbox">
-          {mailbox}
-        </CopyIconButton>
+        <p className={styles.line}>
+          {vi.today.upperMailbox}
+          <CopyIconButton label={vi.today.copyMailbox(mailbox)} text={mailbox} testId="today-copy-mailbox">
+            {mailbox}
+          </CopyIconButton>
+        </p>
       )}
       <div className={styles.cardRow}>
         <span className={styles.quiet}>

@@ -164,6 +164,7 @@ function IndicatorFields({
           value={sourceKey(indicator.numerator)}
           choices={sources}
           onChange={(key) => put({ numerator: sourceOf(key) })}
+          testId={`editor-${indicator.id}-numerator-source`}
         />
         <TextField
           width="half"
@@ -179,6 +180,7 @@ function IndicatorFields({
           value={sourceKey(indicator.denominator)}
           choices={sources}
           onChange={(key) => put({ denominator: sourceOf(key) })}
+          testId={`editor-${indicator.id}-denominator-source`}
         />
         <ChoiceField
           width="half"
@@ -187,6 +189,7 @@ function IndicatorFields({
           isWrong={isMissing(indicator.groupId)}
           choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(groupId) => put({ groupId })}
+          testId={`editor-${indicator.id}-group`}
         />
       </div>
     </div>
