@@ -13,6 +13,7 @@ import { isStatedInOtherHalf, overHalves } from './tables/foldedList';
 import { outsideIssues } from './tables/outside';
 import { recordAt, recordPositions, type TableRecord } from './tables/records';
 import { countIssues, statedCounts } from './tables/statedCount';
+import { statedSumIssues } from './tables/statedSums';
 import { tableIssues, uncomparedIssues } from './tables/tableIssues';
 import { checkTotals } from './tables/totals';
 import type { ColumnRole, FoundTable } from './tables/types';
@@ -123,7 +124,8 @@ function inspectTable(
   const positions = recordPositions(table);
   const totals = overHalves(table, checkTotals(table));
   const counts = statedCounts(table);
-  const stated = new Map(counts.map(({ row, agrees }) => [row, agrees]));
+  const sums = statedSumIssues(table);
+  const stated = new Map(counts.map(({ row, agrees }) => [row, agrees && !sums.some((issue) => issue.row === row)]));
   const uncompared = totals.filter(
     (total) => Object.keys(total.sums).length === 0 && !stated.has(total.row) && !isStatedInOtherHalf(table, total),
   );
@@ -144,7 +146,12 @@ function inspectTable(
       })),
       sections: table.rows.filter(({ kind }) => kind === 'section').map(({ row, label }) => ({ row, label })),
     },
-    issues: [...tableIssues(table, totals), ...uncomparedIssues(table, uncompared), ...countIssues(table, counts)],
+    issues: [
+      ...tableIssues(table, totals),
+      ...uncomparedIssues(table, uncompared),
+      ...countIssues(table, counts),
+      ...sums,
+    ],
   };
 }
 

@@ -10,7 +10,11 @@ import type { FoundTable } from './tables/types';
 
 /** Rows above and among which a unit of measure is looked for. */
 const MOST_ROWS = 60;
-const SCALE = /(?<![a-z])(tram nghin|nghin|ngan|trieu|ty|ti)(?![a-z])(?! le)(?: ([a-z]+[23]?))?/;
+/** At the start of what is stated: "(Năm trăm nghìn đồng)" is an amount in words. */
+const SCALE =
+  /^(?:(?:don vi tinh|don vi|dvt|tinh|1)\s*:?\s*)*(tram nghin|nghin|ngan|trieu|ty|ti|1[., ]?000(?![.,\d]))(?![a-z])(?! le)(?: ?([a-z]+[23]?))?/;
+/** Money in no scale at all, and nothing else: "(đồng/m2)" is a price. */
+const PLAIN_MONEY = /^(?:d|dong|vnd|viet nam dong)\.?$/;
 const STATED = /(?:don vi tinh|don vi|dvt)\s*:\s*(.+)|\(([^()]*)\)/g;
 const SCALED_NUMBER = /^[-(]?\d[\d., ]*\s*(?:nghin|ngan|trieu|ty)(?:\s+dong)?\)?$/;
 
@@ -53,10 +57,12 @@ function headedBy({ columns }: FoundTable): readonly Measure[] {
 /** What a text states as a unit of measure with a scale: in brackets or behind "ĐVT:". */
 function scalesIn(text: string): readonly Measure[] {
   return [...foldForSearch(text).matchAll(STATED)].flatMap((match) => {
-    const scale = SCALE.exec(match[1] ?? match[2] ?? '');
+    const words = (match[1] ?? match[2] ?? '').trim();
+    if (PLAIN_MONEY.test(words)) return [{ base: 'dong', name: 'đồng' }];
+    const scale = SCALE.exec(words);
     if (scale === null) return [];
     const base = scale[2] === undefined || MONEY.test(scale[2]) ? 'dong' : scale[2];
-    const name = SCALE_NAMES[scale[1] ?? ''] ?? '';
+    const name = SCALE_NAMES[scale[1] ?? ''] ?? 'nghìn'; // 1.000
     return [{ base, name: base === 'dong' ? `${name} đồng` : name }];
   });
 }

@@ -16,6 +16,8 @@ export const figureMessages = {
     `Trang ${quoted(sheet)}, cột ${letter} (${quoted(header)}) có nhiều ô không phải là con số (ví dụ ${quoted(raw)}) nên cả cột được giữ nguyên chữ, không cộng. Đề nghị đơn vị ghi lại bằng số.`,
   dayInFigures: (place: NamedPlace, raw: string, serial: number) =>
     `${at(place)} hiện là ngày, giờ (${raw}) trong cột số liệu; tệp lưu số ${numberText(serial)}. Đã giữ nguyên, không cộng vào tổng; đề nghị đơn vị bỏ định dạng ngày và ghi lại con số.`,
+  countAsDay: (place: NamedPlace, raw: string, count: number) =>
+    `${at(place)} hiện là ngày ${raw} trong cột số liệu do ô mang định dạng ngày; tệp lưu số ${numberText(count)}. Đã lấy ${numberText(count)}; đề nghị đơn vị bỏ định dạng ngày và xác nhận.`,
   misspeltFigure: (place: NamedPlace, raw: string, likely: string) =>
     `${at(place)} ghi ${quoted(raw)}, có thể là ${quoted(likely)} gõ nhầm. Đã giữ nguyên chữ, không cộng vào tổng; đề nghị đơn vị ghi lại bằng số.`,
   notPercent: (place: NamedPlace, raw: string) =>

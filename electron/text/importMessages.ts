@@ -122,6 +122,8 @@ export const importMessages = {
     `${at(place)}: dòng ${quoted(label)} ghi ${numberText(stated)} nhưng cộng các dòng ở phần ${quoted(breakdown)} được ${numberText(sum)} (lệch ${numberText(exactGap(stated, sum))}). Đề nghị đơn vị kiểm tra lại phần này.`,
   countDiffers: (place: NamedPlace, text: string, stated: number, counted: number) =>
     `${at(place)} ghi ${quoted(text)}, tức ${formatCount(stated)}, nhưng danh sách có ${formatCount(counted)} dòng (lệch ${formatCount(Math.abs(stated - counted))}). Đề nghị đơn vị kiểm tra lại danh sách và số ghi bằng lời.`,
+  statedSumDiffers: (place: NamedPlace, text: string, stated: number, header: string, sum: number) =>
+    `${at(place)} ghi ${quoted(text)}, tức ${numberText(stated)}, nhưng cột ${quoted(header)} cộng lại được ${numberText(sum)}. Đề nghị đơn vị kiểm tra lại số ghi bằng lời.`,
   totalBySum: (sheet: string, row: number, label: string) =>
     label === ''
       ? `Trang ${quoted(sheet)}, dòng ${row} chỉ có số, không có tên nên được hiểu là dòng tổng, không tính là dữ liệu. Đề nghị đơn vị xác nhận và ghi rõ “Tổng cộng”.`

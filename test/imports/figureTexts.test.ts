@@ -210,3 +210,52 @@ describe('sums of money as long as a code', () => {
     expect(sheet?.issues).toEqual([]);
   });
 });
+
+describe('figures that wear another form', () => {
+  test('counts in cells formatted as days are counts, and it is said', () => {
+    const { role, values, issues } = columnOf('Số hộ', [{ day: '1900-02-14' }, 30, { day: '1900-03-01' }]);
+    expect({ role, values }).toEqual({ role: 'number', values: [45, 30, 61] });
+    expect(issues).toEqual(['day-in-figures C2', 'day-in-figures C4']);
+  });
+
+  test('fractions keep the column of a quantity as text, and it is said', () => {
+    const { values, issues } = columnOf('Số sào', ['1/2', '1 1/2', 2, '½', '2,5', 3]);
+    expect(values).toEqual(['1/2', '1 1/2', 2, '½', '2,5', 3]);
+    expect(issues).toEqual(['words-in-figures C2']);
+  });
+
+  test('a comma among decimals with a dot is asked where things are measured', () =>
+    expect(columnOf('Diện tích (ha)', ['1.035', '2,110', '0.200']).issues).toEqual(['comma-thousands C3']));
+
+  test('the rank of an official is no number', () =>
+    expect(columnOf('Ngạch', ['01.003', '01.003', '06.031'])).toMatchObject({
+      role: 'text',
+      values: ['01.003', '01.003', '06.031'],
+      issues: [],
+    }));
+
+  test('plots and sheets of a map are names', () =>
+    expect(columnOf('Thửa đất số', [215, '218a', '14 (mới)'])).toMatchObject({
+      role: 'text',
+      values: [215, '218a', '14 (mới)'],
+      issues: [],
+    }));
+
+  test('spans of years are no figures', () =>
+    expect(columnOf('Thời gian KC-HT', ['2020-2022', 2021, 2021])).toMatchObject({ role: 'text', issues: [] }));
+
+  test('hours are no days that cannot be read', () =>
+    expect(columnOf('Giờ bắt đầu', ['06:00', '14:00', '22:00']).issues).toEqual([]));
+
+  test('a sum in another unit is mentioned even when the total was added up with it', () => {
+    const rows = [
+      ['TT', 'Đơn vị', 'Kinh phí (nghìn đồng)'],
+      ...[12_500, 8_300, 15_000_000, 9_100, 7_700].map((value, at) => [at + 1, `Xã Tân ${at + 1}`, value]),
+      ['', 'Cộng', 15_037_600],
+    ];
+    const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows)), 'a.xlsx', { rows: 'all' }).sheets;
+    expect(sheet?.issues.map(({ severity, code, cell }) => [severity, code, cell])).toEqual([
+      ['note', 'other-scale', 'C4'],
+    ]);
+  });
+});

@@ -6,6 +6,7 @@ import { cellAddress, type SheetCell, textOf } from '../cells';
 import { type Cell, cellAt, type Sheet, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { countIssues, statedCounts } from '../tables/statedCount';
+import { statedSumIssues } from '../tables/statedSums';
 import type { FoundTable } from '../tables/types';
 import type { BodyRead, ListCells } from './bodyRead';
 import { readDataAsOf } from './dataAsOf';
@@ -62,7 +63,7 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
       ...emptiness(sheet, people.read, nil, context),
       ...people.issues,
       ...sifted.issues,
-      ...(isShare ? [] : countIssues(table, statedCounts(table))),
+      ...(isShare ? [] : [...countIssues(table, statedCounts(table)), ...statedSumIssues(table)]),
       ...answers.flatMap(({ issues }) => issues),
     ],
   };

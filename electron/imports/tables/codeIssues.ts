@@ -8,7 +8,7 @@ import { CELL_NUMBER, CELL_TEXT } from '../grid/cellCodes';
 import { zeroPadded } from '../grid/zeroPadded';
 import { issueAt } from '../issues';
 import { cellsOfCode } from './figureIssues';
-import { isHeadingOfCodes } from './roles';
+import { isHeadingOfCodes, isHeadingOfLand } from './roles';
 import type { FoundTable, TableColumn } from './types';
 
 /** Codes of a column that are looked at; a text longer than any code before the first of them says there are none. */
@@ -113,6 +113,7 @@ function digitsOfCodes(table: FoundTable, column: TableColumn): number | null {
   const heading = foldForSearch(column.header);
   if (IDENTITY_HEADING.test(heading)) return IDENTITY_DIGITS;
   if (TEN_DIGIT_HEADING.test(heading)) return TEN_DIGITS;
+  if (isHeadingOfLand(foldedPhrase(column.header))) return null;
   const codes: string[] = [];
   for (const { cell } of cellsOfCode(table, column.column, CELL_TEXT)) {
     const text = textOf(cell);

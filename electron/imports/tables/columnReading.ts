@@ -8,7 +8,7 @@ import { findCell } from '../grid/cellStore';
 import { hasTotal, sumOf } from './columnSums';
 import { isOfMoney } from './figureText';
 import { lostThousandsIn } from './lostThousands';
-import type { TableMeasures } from './measures';
+import { divisibilityOfWords, type TableMeasures } from './measures';
 import { type PercentScale, percentScaleOf } from './percents';
 import { areDaysSwapped } from './realDays';
 import type { ColumnRole, FoundTable, TableColumn, TableRow } from './types';
@@ -24,6 +24,8 @@ export interface ColumnReading {
   readonly isMixed: boolean;
   /** Every figure is a text like 1.035, and nothing tells whether the dot stands before thousands or decimals. */
   readonly isDotOpen: boolean;
+  /** Decimals stand behind a dot, and nothing shows that a comma sets off thousands: "2,110" ha may be 2,11. */
+  readonly isCommaOpen: boolean;
   /** Its heading is of money: many digits are a sum and no code. */
   readonly isMoney: boolean;
   /** Folded measures its cells carry ("kg", "tan"); with more than one the figures cannot be added up. */
@@ -45,6 +47,7 @@ export const PLAIN_READING: ColumnReading = {
   decimal: null,
   isMixed: false,
   isDotOpen: false,
+  isCommaOpen: false,
   isMoney: false,
   measures: [],
   lostThousands: 'no',
@@ -74,8 +77,9 @@ export function readColumn(
   if (role === 'text') return { ...PLAIN_READING, measures: measuresOfTexts(sheet, rows, column) };
   if (role !== 'number' && role !== 'percent') return PLAIN_READING;
   if (role === 'number' && isWholeNumbers(sheet, rows, column)) return PLAIN_READING;
-  const isMoney = isOfMoney(foldForSearch(path.join(' ')));
-  const reading = readNumbers(cellsOf('record'), cellsOf('total'), role, isMoney);
+  const heading = foldForSearch(path.join(' '));
+  const kind = { isMoney: isOfMoney(heading), isSpanned: divisibilityOfWords(heading) === 'divided' };
+  const reading = readNumbers(cellsOf('record'), cellsOf('total'), role, kind);
   if (role === 'percent') return { ...reading, percent: percentScaleOf(cellsOf('record'), reading.decimal) };
   if (role !== 'number') return reading;
   return { ...reading, ...lostThousandsIn({ sheet, rows }, column, reading.decimal, measures) };
@@ -109,14 +113,21 @@ function readNumbers(
   records: readonly Cell[],
   totals: readonly Cell[],
   role: ColumnRole,
-  isMoney: boolean,
+  { isMoney, isSpanned }: { readonly isMoney: boolean; readonly isSpanned: boolean },
 ): ColumnReading {
-  const signs = textsOf([...records, ...totals]).map(decimalSignOf);
+  const texts = textsOf([...records, ...totals]);
+  const signs = texts.map(decimalSignOf);
   const isMixed = signs.includes(',') && signs.includes('.');
   const told = isMixed ? null : (signs.find((sign) => sign !== null) ?? null);
   const decimal = told ?? (isMixed ? null : signByTotal(records, totals));
   const isDotOpen = role === 'number' && decimal === null && !isMixed && areAllDotGroups(records);
-  return { ...PLAIN_READING, decimal, isMixed, isDotOpen, isMoney, measures: measuresIn(records) };
+  const isCommaOpen = told === '.' && isSpanned && !texts.some(setsOffByCommas);
+  return { ...PLAIN_READING, decimal, isMixed, isDotOpen, isCommaOpen, isMoney, measures: measuresIn(records) };
+}
+
+/** "1,234,567", "1,234.5": a comma can be nothing but the sign of thousands. */
+function setsOffByCommas(text: string): boolean {
+  return /\d,\d{3}(?:,\d{3})*\.\d|\d,\d{3},\d{3}/.test(text);
 }
 
 function measuresIn(records: readonly Cell[]): readonly string[] {

@@ -3,8 +3,8 @@ import type { Cell } from '../grid';
 import type { ColumnReading } from './columnReading';
 
 const TEXT: NumberReading = { kind: 'text' };
-/** So many digits without a separator are a code: an identity number has 12. */
-const CODE = /^(?:0\d{2,}|\d{12,})$/;
+/** So many digits without a separator are a code: an identity number has 12; "01.003" is the rank of an official. */
+const CODE = /^(?:0\d{2,}|\d{12,}|0\d\.\d{3})$/;
 
 /** Words of headings under which whole things are counted. */
 const COUNTED =

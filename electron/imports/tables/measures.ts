@@ -16,7 +16,7 @@ const SCALE = /\b(?:nghin|ngan|trieu|(?<!cong )ty|ti)\b(?! (?:le|trong))|^10{3,}
 const SCALED_MONEY = /\b(?:nghin|ngan|trieu|ty|ti) (?:dong|vnd|usd)\b/;
 /** Measures of what is weighed or spanned. */
 const SPANNED =
-  /^(?:ha|hecta|m|m2|m3|cm|mm|km|km2|kg|g|gam|tan|ta|yen|lit|ml|kwh|mw|kv|kva|usd|gio|(?:ngay )?cong|diem|do|lan|phan tram|met|met (?:khoi|vuong))$|%|\/(?:km2|m2|ha|nguoi|ho|khau|nam|thang|ngay|vu|con|gio)\b/;
+  /^(?:ha|hecta|m|m2|m3|cm|mm|km|km2|kg|g|gam|tan|ta|yen|lit|ml|kwh|mw|kv|kva|usd|gio|(?:ngay )?cong|diem|do|lan|phan tram|met|met (?:khoi|vuong)|sao|mau|cong dat)$|%|\/(?:km2|m2|ha|nguoi|ho|khau|nam|thang|ngay|vu|con|gio)\b/;
 /** Measures of what is counted one by one. */
 const THINGS =
   'nguoi|ho|khau|nhan khau|chau|hoc sinh|sinh vien|giao vien|can bo|dang vien|hoi vien|doan vien|lao dong|ca|luot|luot nguoi|truong hop|cap|con|cay|cai|chiec|may|xe|can|phong|lop|truong|thon|xa|to|doanh nghiep|co so|cong trinh|du an|ho so|van ban|giay|phieu|mui|suat|vu|cuoc|buoi|bo|quyen|tre em|phu nu|thue bao|dien thoai';
@@ -25,7 +25,7 @@ const COUNTED = new RegExp(`^(?:${THINGS})$`);
 const COUNTING = new RegExp(`^(?:tong )?so (?:luong )?(?:${THINGS})\\b|^(?:dan so|nhan khau)\\b`);
 /** Words of quantities that are measured, whatever the measure. */
 const QUANTITY =
-  /\b(?:dien tich|san luong|nang suat|khoi luong|trong luong|luong mua|chieu (?:dai|rong|cao)|do dai|gia tri|chi so|he so|toc do|diem)\b/;
+  /^so (?:sao|mau|cong dat|ha|tan|ta|kg|km|m2|m3)\b|\b(?:dien tich|san luong|nang suat|khoi luong|trong luong|luong mua|chieu (?:dai|rong|cao)|do dai|gia tri|chi so|he so|toc do|diem)\b/;
 const STATED = /(?:don vi tinh|don vi|dvt|d\.v\.t)\s*:\s*(.+)|\(([^()]*)\)|,\s*([^,()]+)$/g;
 const MEASURE_HEADING = /^(?:don vi tinh|dvt|d\.v\.t\.?|don vi do)(?:$|[ (,/])/;
 const LONGEST_MEASURE = 20;

@@ -46,12 +46,21 @@ export function oddFigureIssues(table: FoundTable, columns: readonly TableColumn
     if (!mayBeScaled && !hasFractions) return [];
     const figures = figuresOf(table, column);
     const fractions = hasFractions ? notWhole(table, column, figures, measures()) : [];
-    if (isStated(table, column, figures)) return fractions;
+    const scale = scaleOver(table, column);
+    if (isStated(table, column, figures)) {
+      // a sum was written down without looking at the unit of each line: the sum alone does not clear a sum far off
+      const stated = mayBeScaled && scale !== null ? otherScaleIssues(table, column, figures, scale) : [];
+      return [...fractions, ...(measures().isToldInRows ? [] : stated.map(asNote))];
+    }
     const lost = hasFractions ? lostDots(table, column, figures, measures()) : [];
-    const scaled = mayBeScaled ? otherScaleIssues(table, column, figures, scaleOver(table, column)) : [];
+    const scaled = mayBeScaled ? otherScaleIssues(table, column, figures, scale) : [];
     const areAlike = scaled.length > 0 && !measures().isToldInRows;
     return [...fractions, ...lost, ...(areAlike ? scaled : [])];
   });
+}
+
+function asNote(issue: Issue): Issue {
+  return { ...issue, severity: 'note' };
 }
 
 /** The scale in the headings of the column, else in the line above the table. */

@@ -19,6 +19,12 @@ export function yearTypedAsDay(cell: Cell): number | null {
   return Number.isInteger(cell.serial) && cell.serial >= FIRST_YEAR && cell.serial <= LAST_YEAR ? cell.serial : null;
 }
 
+/** The count that was typed into a cell formatted as a day: 45 shows as 14/2/1900. Null for every other cell. */
+export function countTypedAsDay(cell: Cell): number | null {
+  if (cell.kind !== 'date' || cell.shape !== 'day' || yearTypedAsDay(cell) !== null) return null;
+  return Number.isInteger(cell.serial) && cell.serial >= 0 && cell.serial < FIRST_SERIAL ? cell.serial : null;
+}
+
 /** Numbers of days from 1927 to 2064: far from counts of days and from years. */
 const FIRST_SERIAL = 10_000;
 const LAST_SERIAL = 60_000;

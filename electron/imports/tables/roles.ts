@@ -9,7 +9,7 @@ import { PLAIN_READING } from './columnReading';
 import type { HeadedColumn } from './columns';
 import { countsWholeThings, figureOf, isApproximate, isCode, isOfMoney } from './figureText';
 import { isInexactPercent } from './percents';
-import { compactDay, isDayShape, isPartOfDay, isSerial } from './realDays';
+import { compactDay, countTypedAsDay, isDayShape, isPartOfDay, isSerial } from './realDays';
 import type { ColumnRole } from './types';
 import { isOrdinalHeading } from './words';
 
@@ -29,6 +29,15 @@ const CODE_HEADING = /^(?:ma|code|so hieu|cccd|cmnd)\b/;
 /** Headings of numbers that name something, or count it: which, their values tell. */
 const IDENTIFIER_HEADING =
   /^(?:id|sbd|mst|stk|(?:so )?(?:the )?(?:cccd|cmnd|cmt|cmtnd|can cuoc|dinh danh|tai khoan|bao danh|bhyt|seri|serial)|so (?:nha|lo|thua|to ban do|the|so|ho khau|ho so|phong))\b/;
+
+/** Plots of land and sheets of their map: "218a", "14 (mới)". "Số thửa" may count them. */
+const LAND_NUMBER =
+  /^(?:so )?(?:to (?:ban do|bd)|thua(?: dat)?|lo(?: dat)?) so$|^so (?:hieu |thu tu )?(?:to (?:ban do|bd)|thua dat)$|^(?:to ban do|thua dat)$/;
+
+/** Whether a heading, as a folded phrase, is of plots of land, whose numbers have no fixed length. */
+export function isHeadingOfLand(phrase: string): boolean {
+  return LAND_NUMBER.test(phrase);
+}
 
 /** Whether the headings over a column say that something is counted there. */
 export function isCounting({ header, path }: Pick<HeadedColumn, 'header' | 'path'>): boolean {
@@ -75,7 +84,12 @@ function roleByHeader(column: HeadedColumn, cells: readonly Cell[]): ColumnRole 
   const told = BY_HEADING.find(([pattern]) => pattern.test(header) || pattern.test(phrase));
   if (told !== undefined && fits(told[1], cells, phrase)) return told[1];
   if (/(?<!\d ?)%|\bty le\b/.test(whole) && mostly(cells, isPercentCell)) return 'percent';
-  if (CODE_HEADING.test(phrase) || (IDENTIFIER_HEADING.test(phrase) && cells.some(isIdentifier))) return 'text';
+  if (
+    CODE_HEADING.test(phrase) ||
+    isHeadingOfLand(phrase) ||
+    (IDENTIFIER_HEADING.test(phrase) && cells.some(isIdentifier))
+  )
+    return 'text';
   return fromValues(cells, phrase, whole);
 }
 
@@ -87,12 +101,15 @@ function isOfLand(phrase: string, cells: readonly Cell[]): boolean {
 function fromValues(cells: readonly Cell[], phrase: string, whole: string): ColumnRole {
   if (cells.length === 0) return whenEmpty(phrase);
   if (mostly(cells, isPercentCell)) return 'percent';
+  const isCounted = COUNT_HEADING.test(phrase) || countsWholeThings(whole);
+  if (isCounted && areCountsAsDays(cells)) return 'number';
   if (mostly(cells, isFullDay)) return 'date';
   if (mostly(cells, isPhoneText)) return 'phone';
   if (
-    holdsFigures(cells, COUNT_HEADING.test(phrase) || countsWholeThings(whole)) &&
+    holdsFigures(cells, isCounted) &&
     !holdsCodes(cells, isOfMoney(whole)) &&
     !holdsOtherMeasures(cells) &&
+    !holdsSpansOfYears(cells) &&
     !areNamed(cells, phrase, whole)
   )
     return 'number';
@@ -161,6 +178,19 @@ function areNamed(cells: readonly Cell[], phrase: string, whole: string): boolea
 function holdsOtherMeasures(cells: readonly Cell[]): boolean {
   const measures = cells.flatMap((cell) => (cell.kind === 'text' ? (measureOf(cell.value.trim()) ?? []) : []));
   return new Set(measures).size > 1 && measures.length >= cells.length * 0.6;
+}
+
+/** Counts of which some wear the format of a day. */
+function areCountsAsDays(cells: readonly Cell[]): boolean {
+  const isCount = (cell: Cell) => countTypedAsDay(cell) !== null;
+  return cells.some(isCount) && cells.every((cell) => isCount(cell) || isNumber(cell));
+}
+
+/** "2020-2022" among years: the time something takes. */
+function holdsSpansOfYears(cells: readonly Cell[]): boolean {
+  const isSpan = (text: string) => /^(?:19|20)\d\d ?[-–] ?(?:(?:19|20)?\d\d)$/.test(text);
+  const texts = cells.map((cell) => String(rawValue(cell)).trim());
+  return texts.some(isSpan) && texts.every((text) => isSpan(text) || /^(?:19|20)\d\d$/.test(text));
 }
 
 function isIdentifier(cell: Cell): boolean {

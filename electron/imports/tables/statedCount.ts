@@ -1,13 +1,14 @@
 import type { Issue } from '../../domain/issue';
 import { foldForSearch } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
-import { type SheetCell, shownCells, textOf } from '../cells';
-import { address, cellAt, usedRows } from '../grid';
+import { textOf } from '../cells';
+import { address, cellAt } from '../grid';
 import { issueAt } from '../issues';
 import { clean, Figures, isNear } from './figures';
 import { halvesOf } from './foldedList';
+import { linesBeside, type Stretch, StretchesAbove } from './linesBeside';
 import { sectionsOver } from './sections';
-import type { FoundTable, RowKind } from './types';
+import type { FoundTable } from './types';
 
 /** A count that a line over, in or under a list gives in words: "Danh sách này có 15 người". */
 export interface StatedCount {
@@ -30,10 +31,9 @@ const OF_HOUSEHOLDS = /^(?:ten |ho (?:va )?ten )?(?:chu ho|ho|ho gia dinh|ho kin
 const UNITS = 'don vi|xa|phuong|thi tran|truong|co quan|dia phuong|thon|khu pho';
 const OF_LIST = '\\(?(?:an dinh |tong hop )?danh sach[^\\d:]{0,40}:? *';
 const OF_TOTAL = '\\(?(?:tong cong|tong so|cong|tong)(?: danh sach| nay| co| gom| la| so nguoi)*:? *';
-const ROWS_ABOVE = 6;
-const ROWS_BELOW = 6;
-/** Kinds of row that may hold such a line. */
-const WORDED: ReadonlySet<RowKind> = new Set(['total', 'note', 'section']);
+/** "Cộng xóm 1: 03 hộ": behind the name of a group. */
+const OF_GROUP = '(?:tong )?cong (?:[a-z0-9]+ ){0,5}[a-z0-9]+ *: *';
+const IN_GROUP = new RegExp(`^${OF_GROUP}`);
 
 /**
  * The counts in words beside a list, each compared with its records. A count that equals the sum of a column or the number
@@ -42,7 +42,9 @@ const WORDED: ReadonlySet<RowKind> = new Set(['total', 'note', 'section']);
 export function statedCounts(table: FoundTable): readonly StatedCount[] {
   const noun = nounOf(table);
   if (noun === null) return [];
-  const patterns = [OF_LIST, OF_TOTAL].map((start) => new RegExp(`^${start}${NUMBER}${IN_WORDS} *(${noun})\\b`));
+  const patterns = [OF_LIST, OF_TOTAL, OF_GROUP].map(
+    (start) => new RegExp(`^${start}${NUMBER}${IN_WORDS} *(${noun})\\b`),
+  );
   const found = linesBeside(table).flatMap((cell) => {
     const folded = foldForSearch(cell.text);
     const match = patterns.map((pattern) => pattern.exec(folded)).find((each) => each !== null);
@@ -53,11 +55,18 @@ export function statedCounts(table: FoundTable): readonly StatedCount[] {
   const halves = halvesOf(table);
   const counted = halves.reduce((sum, { rows }) => sum + recordsIn(rows), 0);
   const others = otherCounts(table);
+  const counts = new RecordCounts(table);
+  const stretches = new StretchesAbove(table.rows);
   const ofList = found.flatMap(({ cell: { row, column, text }, stated, noun: word }): readonly StatedCount[] => {
+    const above = stretches.of(row);
+    const groups = IN_GROUP.test(foldForSearch(text)) ? groupCounts(counts, above, row) : [];
+    const [nearest] = groups;
+    if (nearest !== undefined && !isOfHouseholdsAmongPersons(table, word))
+      return [{ row, column, text, stated, counted: nearest, agrees: groups.includes(stated) }];
     const agrees =
       stated === counted ||
-      stated === recordsIn(table.rows) ||
-      stated === recordsBefore(table, row) ||
+      stated === counts.in([0, table.rows.length]) ||
+      stated === counts.in(above[0]) ||
       others.some((other) => isNear(other, stated));
     if (!agrees && (halves[0] !== table || isOfHouseholdsAmongPersons(table, word))) return [];
     return [{ row, column, text, stated, counted, agrees }];
@@ -90,11 +99,39 @@ function recordsIn(rows: FoundTable['rows']): number {
   return rows.filter(({ kind }) => kind === 'record').length;
 }
 
-/** Records between a row and the total or banner before it: what "Cộng: 02 hộ" under a group counts. */
-function recordsBefore({ rows }: FoundTable, row: number): number {
-  const above = rows.filter((each) => each.row < row);
-  const bound = above.findLastIndex(({ kind }) => kind === 'total' || kind === 'section');
-  return recordsIn(above.slice(bound + 1));
+/**
+ * Records of the groups a line at this row may end, the nearest first, with them those that have an ordinal. Empty for a
+ * line that ends no group.
+ */
+function groupCounts(counts: RecordCounts, above: readonly Stretch[], row: number): readonly number[] {
+  const [nearest] = above;
+  if (nearest === undefined || counts.table.rows[nearest[1]]?.row !== row || counts.in(nearest) === 0) return [];
+  return above.flatMap((stretch) => [counts.in(stretch), counts.numberedIn(stretch)]);
+}
+
+/** How many records, and how many with an ordinal, stand in a stretch of rows. */
+class RecordCounts {
+  private readonly records: Uint32Array;
+  private readonly numbered: Uint32Array;
+
+  constructor(readonly table: FoundTable) {
+    const { rows } = table;
+    this.records = new Uint32Array(rows.length + 1);
+    this.numbered = new Uint32Array(rows.length + 1);
+    for (const [at, row] of rows.entries()) {
+      const isRecord = row.kind === 'record';
+      this.records[at + 1] = (this.records[at] ?? 0) + (isRecord ? 1 : 0);
+      this.numbered[at + 1] = (this.numbered[at] ?? 0) + (isRecord ? numberedIn(table, [row]) : 0);
+    }
+  }
+
+  in([from, to]: Stretch): number {
+    return (this.records[to] ?? 0) - (this.records[from] ?? 0);
+  }
+
+  numberedIn([from, to]: Stretch): number {
+    return (this.numbered[to] ?? 0) - (this.numbered[from] ?? 0);
+  }
 }
 
 /** What is said of those that differ. */
@@ -117,15 +154,6 @@ function nounOf({ columns }: FoundTable): string | null {
   )
     return PERSONS;
   return columns.some(({ role }) => role === 'unit') ? UNITS : null;
-}
-
-/** Cells of the lines right above and below the table, and of the rows in it that are no records. */
-function linesBeside({ sheet, area, rows }: FoundTable): readonly SheetCell[] {
-  const inside = rows.filter(({ kind }) => WORDED.has(kind)).map(({ row }) => row);
-  const used = usedRows(sheet);
-  const above = used.filter((row) => row < area.top && row >= area.top - ROWS_ABOVE);
-  const below = used.filter((row) => row > area.bottom && row <= area.bottom + ROWS_BELOW);
-  return [...above, ...inside, ...below].flatMap((row) => shownCells(sheet, row));
 }
 
 function otherCounts(table: FoundTable): readonly number[] {

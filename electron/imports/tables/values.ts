@@ -8,7 +8,7 @@ import { type ColumnReading, PLAIN_READING, readingAt } from './columnReading';
 import { figureOf } from './figureText';
 import { isLostThousand, timesThousand } from './lostThousands';
 import { percentIn, scaledPercent } from './percents';
-import { compactDay, serialDay, yearTypedAsDay } from './realDays';
+import { compactDay, countTypedAsDay, serialDay, yearTypedAsDay } from './realDays';
 import type { ColumnRole, TableColumn } from './types';
 
 /** What a cell of a record says once its column is understood; null is a blank, "-" and "x" stay what they are. */
@@ -43,7 +43,8 @@ export function numberUnder(sheet: Sheet, row: number, column: number): Cell | u
 export function understood(cell: Cell | undefined, role: ColumnRole, reading = PLAIN_READING): RecordValue {
   if (cell === undefined || cell.kind === 'formulaWithoutValue') return null;
   if (cell.kind === 'boolean') return cell.value;
-  if (cell.kind === 'date') return yearTypedAsDay(cell) ?? cell.value;
+  if (cell.kind === 'date')
+    return yearTypedAsDay(cell) ?? (role === 'number' ? countTypedAsDay(cell) : null) ?? cell.value;
   const text = textOf(cell);
   if (text === '') return null;
   if (cell.kind === 'error') return text;

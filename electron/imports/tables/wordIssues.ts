@@ -63,7 +63,7 @@ const SOME = 0.2;
 /** Once of a column whose heading counts, and which has too many words to be one of figures. */
 export function wordsAmongFigures(table: FoundTable, column: TableColumn): readonly Issue[] {
   const heading = foldForSearch(column.header);
-  if (!OF_FIGURES.test(heading) && !isRate(heading) && divisibilityOfWords(heading) !== 'whole') return [];
+  if (!OF_FIGURES.test(heading) && !isRate(heading) && divisibilityOfWords(heading) === null) return [];
   const texts = [...cellsOfCode(table, column.column, CELL_TEXT)];
   const words = texts.filter(
     ({ cell }) => figureOf(textOf(cell), PLAIN_READING).kind === 'text' && !isDitto(textOf(cell)),

@@ -19,7 +19,8 @@ const HEADING_WORDS: readonly RegExp[] = [
 ];
 const LETTERHEAD =
   /cong hoa xa hoi|doc lap *- *tu do|^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so:|dang uy|huyen uy|thi uy|tinh uy)\b|^so *:|^so *\d+ *\/|^kinh gui|^(?:bao cao|bieu|mau so|mau bieu|mau \d|phu luc|danh sach|bang tong hop|bang ke|thong ke|tong hop so lieu)\b|^\(?mau |^\(?(?:kem theo|ban hanh kem)|^\(?(?:dvt|don vi tinh|don vi|unit) *:|^don vi bao cao/;
-const PLACE_AND_DATE = /(?:^|, *)ngay *(?:\d+|[. …]*) *thang *(?:\d+|[. …]*) *nam/;
+const PLACE_AND_DATE =
+  /(?:^|, *)ngay *(?:\d+|[. …]*) *thang *(?:\d+|[. …]*) *nam|^[a-z][a-z .-]{1,40}, *ngay *\d{1,2} *[/.-] *\d{1,2} *[/.-] *\d{4}\.?$/;
 /** A title may hang over the table in a merge of its own width. */
 const TITLE =
   /^(?:danh sach|bang|bao cao|bieu|phu luc|thong ke|tong hop|theo doi|ke hoach|quyet toan|du toan|tinh hinh|cong khai|\(|tu ngay|tinh den|thang \d|nam \d{4}$|so lieu|don vi|dvt|unit|nguoi *- *person|trang \d)/;

@@ -1,9 +1,10 @@
 import type { Issue } from '../../domain/issue';
+import { foldForSearch } from '../../domain/vietnamese';
 import { figureMessages } from '../../text/figureMessages';
 import { type NamedPlace, importMessages as say } from '../../text/importMessages';
 import { writingMessages } from '../../text/writingMessages';
 import { textOf } from '../cells';
-import { decimalSignOf, parseNumber } from '../counts';
+import { decimalSignOf, isGrouped, parseNumber } from '../counts';
 import { isMonthFirst } from '../dayOrder';
 import { parseRecordDay, parseTime } from '../days';
 import { address, type Cell, cellAt, type DateCell } from '../grid';
@@ -16,7 +17,7 @@ import { formatIssues } from './formatIssues';
 import { isLostThousand, timesThousand } from './lostThousands';
 import { oddFigureIssues } from './oddFigures';
 import { percentIssues } from './percentIssues';
-import { compactDay, isDayShape, isPartOfDay, serialDay, turned, yearTypedAsDay } from './realDays';
+import { compactDay, countTypedAsDay, isDayShape, isPartOfDay, serialDay, turned, yearTypedAsDay } from './realDays';
 import type { FoundTable, TableColumn } from './types';
 import { understood } from './values';
 import { dittoFigures, wordIssues, wordsAmongFigures } from './wordIssues';
@@ -57,7 +58,7 @@ function numberIssues(table: FoundTable, column: TableColumn): readonly Issue[] 
     ...cellsIn(table, column, (cell, reading) => numberIssue(cell, column, reading)),
     ...(holdsYears(table, column)
       ? yearIssues(table, column)
-      : [...wordIssues(table, column), ...dittoFigures(table, column), ...cellsIn(table, column, dayInFigures)]),
+      : [...wordIssues(table, column), ...dittoFigures(table, column), ...dayFigures(table, column)]),
     ...columnNotes(table, column),
     ...formatIssues(table, column),
   ];
@@ -88,10 +89,29 @@ function cellsIn(
   });
 }
 
-/** A figure in a cell formatted as a day; a year typed so is understood. */
+/** Days among figures, but not in a row of days: "Ngày hoàn thành" of a table that has its units across. */
+function dayFigures(table: FoundTable, column: TableColumn): readonly Issue[] {
+  const [stub] = table.columns;
+  const rows = table.rows.filter(({ row }) => {
+    const label = stub === undefined || stub === column ? '' : textOf(cellAt(table.sheet, row, stub.column));
+    return !/^(?:ngay|thoi (?:gian|diem|han)|han)\b/.test(foldForSearch(label));
+  });
+  return cellsIn({ ...table, rows }, column, dayInFigures);
+}
+
+/** A figure in a cell formatted as a day; a year or a count typed so is understood. */
 function dayInFigures(cell: Cell): Said | null {
   if (cell.kind !== 'date' || yearTypedAsDay(cell) !== null) return null;
   const [raw, { serial }] = [textOf(cell), cell];
+  const count = countTypedAsDay(cell);
+  if (count !== null)
+    return {
+      severity: 'note',
+      code: 'day-in-figures',
+      raw,
+      understood: String(count),
+      message: (at) => figureMessages.countAsDay(at, raw, count),
+    };
   const message: Said['message'] = (at) => figureMessages.dayInFigures(at, raw, serial);
   return { severity: 'warning', code: 'day-in-figures', raw, understood: raw, message };
 }
@@ -112,7 +132,7 @@ function numberIssue(cell: Cell, column: TableColumn, reading: ColumnReading): S
       code: 'mixed-separators',
       message: (at) => writingMessages.mixedSeparators(at, raw, number.value),
     };
-  if (number.doubt !== 'comma-thousands') return null;
+  if (number.doubt !== 'comma-thousands' && !(reading.isCommaOpen && isGrouped(raw, ','))) return null;
   return { ...common, code: 'comma-thousands', message: (at) => say.commaThousands(at, raw, number.value) };
 }
 
@@ -196,6 +216,7 @@ function oddDay(cell: Cell, reading: ColumnReading): Said | null {
 /** Figures that make no day, nor a year or month of one; "chưa tiêm" has none. */
 function isUnread(cell: Cell, raw: string, value: unknown): boolean {
   const isDay = value !== raw || parseRecordDay(raw) !== null || parseTime(raw, null) !== null;
+  if (/^\d{1,2} ?(?::|h|giờ) ?(?:\d{1,2})?(?: ?phút)?$/iu.test(raw.normalize('NFC'))) return false; // an hour of the day
   return /\d/.test(raw) && !isDay && !isDayShape(cell) && !isPartOfDay(cell);
 }
 

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { inspectWorkbook } from '../../electron/imports/inspect';
+import { aSheet, aWorkbook, type Written } from './buildWorkbook';
+
+function issuesOf(rows: readonly (readonly Written[])[]) {
+  const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows)), 'a.xlsx', { rows: 'all' }).sheets;
+  return sheet?.issues.map(({ code, cell }) => `${code} ${cell}`) ?? [];
+}
+
+const households = [
+  ['STT', 'Chủ hộ', 'Số khẩu', 'Số tiền (nghìn đồng)'],
+  [1, 'Vũ Đức Nghĩa', 4, 200],
+  [2, 'Dương Minh Giàu', 5, 150],
+  [3, 'Huỳnh Xuân Lượm', 3, 150],
+] as const;
+
+describe('sums given in words', () => {
+  test.each([
+    'Tổng số: 3 hộ; 12 khẩu',
+    'Tổng cộng: 03 (ba) hộ, 12 (mười hai) nhân khẩu',
+    'Tổng số tiền: 500.000 đồng (Năm trăm nghìn đồng)',
+    'Tổng số: 3 hộ; 7 con bò',
+  ])('"%s" is right, or of something the table does not hold', (line) =>
+    expect(issuesOf([...households, [line]])).toEqual([]),
+  );
+
+  test.each(['Tổng số: 3 hộ; 13 khẩu', 'Tổng số tiền: 510.000 đồng'])(
+    '"%s" is not what the column adds up to',
+    (line) => expect(issuesOf([...households, [line]])).toEqual(['stated-sum-differs A5']),
+  );
+});
+
+describe('a count under a group', () => {
+  const groups = (first: string) => [
+    ['TT', 'Họ tên chủ hộ', 'Số khẩu'],
+    ['Xóm 1'],
+    [1, 'Đinh Thị Ới', 4],
+    [2, 'Đinh Văn Nghễ', 6],
+    [first, '', 10],
+    ['Xóm 2'],
+    [1, 'Đinh Thị Ngườm', 3],
+    ['Cộng xóm 2: 01 hộ', '', 3],
+  ];
+
+  test('is that of the group', () => expect(issuesOf(groups('Cộng xóm 1: 02 hộ'))).toEqual([]));
+  test('is said when it happens to be that of the whole list only', () =>
+    expect(issuesOf(groups('Cộng xóm 1: 03 hộ'))).toEqual(['count-differs A5']));
+});
