@@ -39,6 +39,7 @@ const OPTIONS = {
   column: { type: 'string' },
   tolerance: { type: 'string' },
   kinds: { type: 'string' },
+  'new-rows': { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -109,3 +109,13 @@ function followersOf(unitId: string, successions: readonly UnitSuccession[]): re
 export function isValidOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, day: IsoDay): boolean {
   return (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
 }
+
+/** True unless one of them ended before the other began: the same code or name may stand for another unit at another time. */
+export function areContemporary(
+  left: Pick<Unit, 'validFrom' | 'validTo'>,
+  right: Pick<Unit, 'validFrom' | 'validTo'>,
+): boolean {
+  const isBefore = (one: typeof left, other: typeof left) =>
+    one.validTo !== null && other.validFrom !== null && one.validTo < other.validFrom;
+  return !isBefore(left, right) && !isBefore(right, left);
+}

@@ -93,6 +93,11 @@ export function foldedWords(text: string): readonly string[] {
   return foldForSearch(text).match(WORD) ?? [];
 }
 
+/** The key two texts share when they are spelt alike but for capitals and the place of tones: "Hoá" and "HÓA", not "Hoa". */
+export function spellingKey(text: string): string {
+  return withTonesBehind(text).toLowerCase();
+}
+
 /** The folded words with single spaces between: the form headings and names are matched in. */
 export function foldedPhrase(text: string): string {
   return foldedWords(text).join(' ');

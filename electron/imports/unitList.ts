@@ -1,6 +1,6 @@
 import type { IsoDay } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
-import { foldForSearch, nfc } from '../domain/vietnamese';
+import { nfc, spellingKey } from '../domain/vietnamese';
 import { importMessages as say } from '../text/importMessages';
 import { textOf } from './cells';
 import { parseDay } from './days';
@@ -118,7 +118,7 @@ function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileNa
     const unit = isNew ? { ...written, validFrom: written.validFrom ?? merged.since } : written;
     const known = rows.get(unit.key);
     if (known === undefined) rows.set(unit.key, unit);
-    else if (known.name !== unit.name) issues.push(codeTwice(sheet, columns, unit, known));
+    else if (known.name !== unit.name && unit.code !== null) issues.push(codeTwice(sheet, columns, unit, known));
     else if (columns.parentName === null && !isCovered(sheet, row, columns.name))
       issues.push(unitTwice(sheet, columns, unit, known));
   }
@@ -160,8 +160,9 @@ function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: I
   if (code?.isRepaired && columns.code !== null)
     issues.push(codeRepaired(sheet, row, columns.code, text(columns.code), code.code));
   const official = code?.code ?? written.code;
+  const above = text(columns.above) || placeOver(table, row, kind);
   return {
-    key: official ?? foldForSearch(`${kind} ${written.name}`),
+    key: official ?? spellingKey(`${kind} ${written.name}/${above ?? ''}`),
     parentKey: null,
     code: official,
     name: written.name,
@@ -172,7 +173,7 @@ function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: I
     validTo: dayOf(sheet, row, columns.validTo, issues),
     parentCode: unitCode(cell(columns.parentCode), 'tỉnh')?.code ?? null,
     parentName: text(columns.parentName) || null,
-    above: text(columns.above) || placeOver(table, row, kind),
+    above,
     sourceRow: row,
     ...unitDetails(table, row, columns, issues),
   };

@@ -41,8 +41,24 @@ const FILE_EXTENSION = /\.(?:xls[xmb]?|ods|csv|txt|docx?|pdf|html?|xml|zip)$/i;
 /** Words of a name with the committee in front left out: "UBND xã Hoài Mỹ" → ["xa", "hoai", "my"]. */
 export function nameWords(text: string): readonly string[] {
   const words = plainWords(text);
-  const office = OFFICE_WORDS.find((prefix) => prefix.every((word, index) => words[index] === word));
-  return office === undefined ? words : words.slice(office.length);
+  return words.slice(officeWordsBefore(words));
+}
+
+/** How many words in front only say "Ủy ban nhân dân"; folded words. */
+export function officeWordsBefore(words: readonly string[]): number {
+  return OFFICE_WORDS.find((prefix) => prefix.every((word, index) => words[index] === word))?.length ?? 0;
+}
+
+/** The kinds that the first words stand for, written out or short, and how many words they are; folded words. */
+export function kindsOfForm(words: readonly string[]): { readonly kinds: readonly string[]; readonly words: number } {
+  for (const length of [2, 1]) {
+    const form = words.slice(0, length).join(length === 2 ? ' ' : '');
+    const kinds = Object.keys(KIND_SHORT_FORMS).filter(
+      (kind) => kind === form || (length === 1 && (KIND_SHORT_FORMS[kind] ?? []).includes(form)),
+    );
+    if (kinds.length > 0 && words.length > length) return { kinds, words: length };
+  }
+  return { kinds: [], words: 0 };
 }
 
 /** The name without its kind word, or the whole name when nothing but a place would be left ("Công an thị xã"). */

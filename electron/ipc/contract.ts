@@ -16,6 +16,7 @@ import type { FormProposal } from '../domain/formProposal';
 import type { ObligationGrant } from '../domain/grant';
 import type { Issue } from '../domain/issue';
 import type { KeyedEntry } from '../domain/keyedEntry';
+import type { ListedDoubt, RowChoice } from '../domain/listedDoubt';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
@@ -494,7 +495,9 @@ export interface CoreApi {
     /** Members that groups have by their rule, not by hand. */
     gathered: readonly { readonly groupId: string; readonly unitId: string }[];
   };
-  /** Adds a unit, or changes the one of that id. */
+  /** Units of the same time and place that the name may mean; empty as long as the name is one that the unit had before. */
+  'units.alike': (input: AlikeQuestion) => readonly AlikeUnit[];
+  /** Adds a unit, or changes the one of that id; refused as a conflict while others are alike and nobody said it is apart. */
   'units.save': (input: UnitDraft) => { unitId: string };
   'units.saveAliases': (input: { unitId: string; aliases: readonly string[] }) => { savedAt: LocalTime };
   /** Refused as a conflict while reports or other units speak of it. */
@@ -525,7 +528,7 @@ export interface CoreApi {
     era?: NationalEra | undefined;
   }) => UnitImport;
   /** A list of units from a spreadsheet; `dryRun` only says what would happen. */
-  'units.takeList': (input: { path: string; dryRun: boolean }) => UnitImport;
+  'units.takeList': (input: ListQuestion & { path: string }) => UnitImport;
   'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
   'directives.get': (input: { directiveId: string }) => DirectiveDetail;
   /** The structure that rules find in the text of a directive; nothing is written. */
@@ -801,12 +804,37 @@ export interface UnitImport {
     readonly validFrom: IsoDay | null;
     readonly validTo: IsoDay | null;
     readonly isNew: boolean;
+    /** What changes of a unit that is there, in words: "Thuộc nhóm: Khối xã → Khối phường". */
+    readonly changes: readonly string[];
   }[];
+  /** Rows that may be units we have, or are named twice, in the order of the list. */
+  readonly doubts: readonly ListedDoubt[];
+}
+
+/** How a list of units is to be taken. */
+export interface ListQuestion {
+  /** Only says what would happen. */
+  readonly dryRun: boolean;
+  /** What the clerk says of doubtful rows, by row of the sheet. */
+  readonly choices?: readonly { readonly row: number; readonly choice: RowChoice }[] | undefined;
 }
 
 /** A unit as a clerk fills it in; `unitId` null: a new one. */
 export interface UnitDraft extends Omit<Unit, 'id'> {
   readonly unitId: string | null;
+  /** The clerk has said that it is another unit than those whose names are like it. */
+  readonly isApart?: boolean | undefined;
+}
+
+export type AlikeQuestion = Pick<UnitDraft, 'unitId' | 'name' | 'kind' | 'parentId' | 'validFrom' | 'validTo'>;
+
+/** A unit whose name is so like another's that the two may be one. */
+export interface AlikeUnit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly code: string | null;
+  /** Where it lies; null where the registry does not say. */
+  readonly area: string | null;
 }
 
 /** A group as a clerk fills it in; `groupId` null: a new one. `members`: ticked by hand, beside those of the rule. */
@@ -900,7 +928,7 @@ export interface InternalApi {
   'backups.makeIn': (input: { folder: string }) => BackupEntry;
   /** Like `backups.restore`, from a file anywhere. */
   'backups.restoreFile': (input: { path: string }) => BackupRestored;
-  'units.import': (input: { path: string; dryRun: boolean }) => UnitImport;
+  'units.import': (input: ListQuestion & { path: string }) => UnitImport;
   'directives.import': (input: { path: string }) => { directiveId: string; obligations: number };
   /** Last call before the program ends. */
   'core.close': (input: Record<string, never>) => Record<string, never>;

@@ -121,6 +121,15 @@ const unitDraft = z.strictObject({
   validTo: day.nullable(),
   contacts: z.array(contact).max(MOST_CONTACTS),
   channel: z.enum(UNIT_CHANNELS).nullable(),
+  isApart: z.boolean().optional(),
+});
+const alikeQuestion = z.strictObject({
+  unitId: id.nullable(),
+  name: line,
+  kind: line,
+  parentId: id.nullable(),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
 });
 const groupDraft = z.strictObject({
   groupId: id.nullable(),
@@ -137,6 +146,22 @@ const reorganisation = z.strictObject({
     .max(MOST_OUTCOMES),
   since: day,
   source: line,
+});
+const listQuestion = z.strictObject({
+  path,
+  dryRun: z.boolean(),
+  choices: z
+    .array(
+      z.strictObject({
+        row: count,
+        choice: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('unit'), unitId: id }),
+          z.strictObject({ kind: z.enum(['new', 'left']) }),
+        ]),
+      }),
+    )
+    .max(MAX_UNITS)
+    .optional(),
 });
 const era = z.enum(['now', 'former']).optional();
 
@@ -231,6 +256,7 @@ const schemas = {
   'office.save': z.strictObject({ profile, signatories: z.array(signatory).max(MAX_SIGNATORIES) }),
   'units.list': nothing,
   'units.save': unitDraft,
+  'units.alike': alikeQuestion,
   'units.saveAliases': z.strictObject({ unitId: id, aliases }),
   'units.remove': z.strictObject({ unitId: id }),
   'units.saveGroup': groupDraft,
@@ -251,7 +277,7 @@ const schemas = {
     groupName: filledLine.nullable(),
     era,
   }),
-  'units.takeList': z.strictObject({ path, dryRun: z.boolean() }),
+  'units.takeList': listQuestion,
   'directives.list': nothing,
   'directives.get': ofDirective,
   'directives.readFile': z.strictObject({ path }),

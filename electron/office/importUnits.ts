@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { listGathered } from '../db/groupMembers';
 import { listMeasures, saveMeasure } from '../db/measures';
 import type { Store } from '../db/store';
 import {
@@ -15,17 +16,20 @@ import { dayOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Unit } from '../domain/unit';
 import type { UnitList } from '../imports/unitList';
-import type { UnitImport } from '../ipc/contract';
+import type { ListQuestion, UnitImport } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
+import { fieldChangeText } from '../text/changeText';
 import { officeMessages } from '../text/officeMessages';
 import { registrySteps } from '../text/registryMessages';
 import { askWorkbook } from './askWorkbook';
 import { changeRegistry } from './changeRegistry';
 import type { OfficeEnvironment } from './environment';
+import type { RowChoices } from './listedDoubts';
 import { parentsFirst } from './parentsFirst';
-import { planUnits, type UnitPlan } from './planUnits';
+import { planUnits, type Registry, type UnitPlan } from './planUnits';
 import type { FileReader } from './reading/fileReader';
 import type { Clerk } from './recordChanges';
+import { unitChanges } from './unitChanges';
 
 /** Units told one by one in a preview; a list of the country has thousands. */
 const MOST_TOLD = 500;
@@ -38,14 +42,20 @@ export async function importUnits(
   store: Store,
   environment: OfficeEnvironment,
   path: string,
-  dryRun: boolean,
+  { dryRun, choices = [] }: ListQuestion,
 ): Promise<UnitImport> {
   const list = await readList(environment.reader, path);
-  return takeList(store, environment, list, dryRun);
+  return takeList(store, environment, list, dryRun, new Map(choices.map(({ row, choice }) => [row, choice])));
 }
 
 /** Takes a list, from wherever it comes, into the registry in one transaction. */
-export async function takeList(store: Store, clerk: Clerk, list: UnitList, dryRun: boolean): Promise<UnitImport> {
+export async function takeList(
+  store: Store,
+  clerk: Clerk,
+  list: UnitList,
+  dryRun: boolean,
+  choices: RowChoices = new Map(),
+): Promise<UnitImport> {
   const { read: db } = store;
   const registry = {
     units: listUnits(db),
@@ -53,14 +63,14 @@ export async function takeList(store: Store, clerk: Clerk, list: UnitList, dryRu
     successions: listSuccessions(db),
     baselines: listBaselines(db),
     measures: listMeasures(db),
+    gathered: listGathered(db),
   };
-  const plan = planUnits(list, registry, dayOf(clerk.clock()));
+  const plan = planUnits(list, registry, dayOf(clerk.clock()), choices);
   if (!dryRun) await write(store, clerk, plan, basename(list.fileName));
   const { added, changed, unchanged, successions } = plan;
-  const told = [...added.map((unit) => toldUnit(unit, true)), ...changed.map((unit) => toldUnit(unit, false))].slice(
-    0,
-    MOST_TOLD,
-  );
+  const shown = [...added, ...changed].slice(0, MOST_TOLD);
+  const details = changedFields(shown, plan, registry);
+  const told = shown.map((unit) => toldUnit(unit, !details.has(unit.id), details.get(unit.id) ?? []));
   return {
     read: list.read,
     added: added.length,
@@ -70,6 +80,7 @@ export async function takeList(store: Store, clerk: Clerk, list: UnitList, dryRu
     successions: successions.length,
     baselines: plan.baselines.length,
     units: told,
+    doubts: plan.doubts,
   };
 }
 
@@ -90,8 +101,36 @@ function write(store: Store, clerk: Clerk, plan: UnitPlan, source: string): Prom
 }
 
 /** One unit of the preview. */
-function toldUnit({ code, name, validFrom, validTo }: Unit, isNew: boolean): UnitImport['units'][number] {
-  return { code, name, validFrom, validTo, isNew };
+function toldUnit(
+  { code, name, validFrom, validTo }: Unit,
+  isNew: boolean,
+  changes: readonly string[],
+): UnitImport['units'][number] {
+  return { code, name, validFrom, validTo, isNew, changes };
+}
+
+/** What the list changes of units that are there, field by field in words; units that are new are left out. */
+function changedFields(
+  shown: readonly Unit[],
+  plan: UnitPlan,
+  registry: Registry,
+): ReadonlyMap<string, readonly string[]> {
+  const meant = new Set(shown.filter((unit) => plan.changed.includes(unit)).map(({ id }) => id));
+  const old = registry.units.filter(({ id }) => meant.has(id));
+  const now = shown.filter(({ id }) => meant.has(id));
+  const around = { baselines: [], successions: [], measures: [] };
+  const changes = unitChanges(
+    { ...around, units: old, groups: registry.groups },
+    { ...around, units: now, groups: [...registry.groups, ...plan.groups] },
+  );
+  return new Map(
+    [...meant].map((id) => [
+      id,
+      changes.flatMap(({ subject, fieldLabel, oldValue, newValue }) =>
+        subject.kind === 'unit' && subject.id === id ? [fieldChangeText(fieldLabel, oldValue, newValue)] : [],
+      ),
+    ]),
+  );
 }
 
 async function readList(reader: FileReader, path: string): Promise<UnitList> {

@@ -39,8 +39,19 @@ export function listCommunes(
   if (provinceCode === null && words.length === 0) return [];
   return (era === 'now' ? presentUnits(table) : unitsOfBefore(table))
     .filter((unit) => (provinceCode === null || unit.provinceCode === provinceCode) && isWanted(unit))
+    .toSorted((left, right) => nearness(left, words) - nearness(right, words))
     .slice(0, provinceCode === null ? MOST_SHOWN : undefined)
     .map(({ provinceCode: _, ...unit }) => ({ ...unit, isKnown: known.has(`${unit.code}/${unit.name}`) }));
+}
+
+/** Who types a name means the unit of that name first, then one that holds it, then one that was made of it. */
+function nearness({ name, formerNames }: Placed, words: readonly string[]): number {
+  const phrase = words.join(' ');
+  if (phrase === '') return 0;
+  const has = (text: string) => ` ${foldForSearch(text)} `.includes(` ${phrase} `);
+  if (foldForSearch(name).endsWith(` ${phrase}`)) return 0;
+  if (has(name)) return 1;
+  return formerNames.some(has) ? 2 : 3;
 }
 
 type Placed = Omit<NationalCommune, 'isKnown'> & { readonly provinceCode: string };

@@ -1,9 +1,13 @@
 import type { IsoDay } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
+import type { ListedDoubt } from '../domain/listedDoubt';
 import type { Baseline, Measure, Unit, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
 import { foldForSearch } from '../domain/vietnamese';
 import type { UnitList, UnitListRow } from '../imports/unitList';
+import { twinOf, writtenName } from '../imports/units/nameTwins';
+import { hasLostMarks } from '../imports/units/twinFinder';
 import { addresseeOf } from '../text/addressee';
+import type { RowChoices } from './listedDoubts';
 import { matchRows } from './matchListedUnits';
 import { planBaselines } from './planBaselines';
 import { parentFinder } from './planParents';
@@ -21,6 +25,8 @@ export interface UnitPlan {
   readonly measures: readonly Measure[];
   /** What the list says and the registry cannot follow. */
   readonly issues: readonly Issue[];
+  /** Rows that may be units we have, or are named twice: what they were taken for. */
+  readonly doubts: readonly ListedDoubt[];
   readonly added: readonly Unit[];
   readonly changed: readonly Unit[];
   readonly unchanged: number;
@@ -32,23 +38,38 @@ export interface Registry {
   readonly successions: readonly UnitSuccession[];
   readonly baselines: readonly Baseline[];
   readonly measures: readonly Measure[];
+  /** Members that groups have by their rule: no list takes them out. */
+  readonly gathered: readonly { readonly groupId: string; readonly unitId: string }[];
 }
 
 /**
  * A unit is known again by its code among those that exist on the row's day, else by kind and name; the same code for
  * another name after the old unit has ended is a new unit. What the list does not say of a known unit stays as it is.
  */
-export function planUnits(list: UnitList, registry: Registry, today: IsoDay): UnitPlan {
+export function planUnits(
+  list: UnitList,
+  registry: Registry,
+  today: IsoDay,
+  choices: RowChoices = new Map(),
+): UnitPlan {
   const groups = groupFinder(registry.groups);
-  const { matches, ended, issues: doubts } = matchRows(list, registry.units, today);
+  const { matches, ended, left, doubts, issues } = matchRows(list, registry.units, today, choices);
+  const groupsOf = (names: readonly string[], before: Unit | null) =>
+    withGathered(groups.idsOf(names), before, registry.gathered);
   const taken = new Set(registry.units.map(({ id }) => id));
-  const found = [...list.around, ...list.rows].map((row) => {
-    const before = matches.get(row) ?? null;
-    const unit = merged(row, before, groups.idsOf, taken);
-    taken.add(unit.id);
-    return { row, before, unit };
-  });
+  const found = [...list.around, ...list.rows]
+    .filter((row) => !left.has(row))
+    .map((row) => {
+      const before = matches.get(row) ?? null;
+      const unit = merged(row, before, groupsOf, taken);
+      taken.add(unit.id);
+      return { row, before, unit };
+    });
   const byKey = new Map(found.map(({ row, unit }) => [row.key, unit.id]));
+  for (const [row, first] of left) {
+    const id = first === null ? undefined : byKey.get(first.key);
+    if (id !== undefined) byKey.set(row.key, id);
+  }
   const byCode = new Map(
     [...registry.units, ...found.map(({ unit }) => unit)].flatMap(({ code, id }) =>
       code === null ? [] : [[code, id]],
@@ -80,7 +101,8 @@ export function planUnits(list: UnitList, registry: Registry, today: IsoDay): Un
     successions: newSuccessions(list, byKey, registry.successions),
     baselines: figures.baselines,
     measures: figures.measures,
-    issues: [...doubts, ...placed.flatMap(({ issue }) => issue ?? []), ...figures.issues],
+    doubts,
+    issues: [...issues, ...placed.flatMap(({ issue }) => issue ?? []), ...figures.issues],
     added: differs.filter(({ before }) => before === null).map(({ unit }) => unit),
     changed: differs.filter(({ before }) => before !== null).map(({ unit }) => unit),
     unchanged: placed.length - differs.length,
@@ -101,21 +123,41 @@ function newSuccessions(
   });
 }
 
+/** The groups a list names take the place of those ticked by hand; what a rule gathers stays. */
+function withGathered(
+  listed: readonly string[],
+  before: Unit | null,
+  gathered: Registry['gathered'],
+): readonly string[] {
+  if (before === null) return listed;
+  const byRule = gathered.flatMap(({ groupId, unitId }) => (unitId === before.id ? [groupId] : []));
+  const all = [...new Set([...listed, ...byRule])];
+  const isSame = all.length === before.groups.length && all.every((id) => before.groups.includes(id));
+  return isSame ? before.groups : all;
+}
+
+/** A row that is another way to write the unit's name does not rename it; a code, or lost marks found again, do. */
+function nameOf({ name, kind, code }: UnitListRow, before: Unit | null): string {
+  if (before === null || (code !== null && code === before.code)) return name;
+  const twin = twinOf(writtenName(name, kind), writtenName(before.name, before.kind));
+  return twin === null || hasLostMarks(before, name) ? name : before.name;
+}
+
 function merged(
   row: UnitListRow,
   before: Unit | null,
-  groupIds: (names: readonly string[]) => readonly string[],
+  groupIds: (names: readonly string[], before: Unit | null) => readonly string[],
   taken: ReadonlySet<string>,
 ): Unit {
   const kind = row.kind === '' ? (before?.kind ?? '') : row.kind;
-  const groups = row.groups.length === 0 ? (before?.groups ?? []) : groupIds(row.groups);
+  const groups = row.groups.length === 0 ? (before?.groups ?? []) : groupIds(row.groups, before);
   const known = before?.aliases ?? [];
   return {
     id: before?.id ?? newId(row, taken),
     code: row.code ?? before?.code ?? null,
-    name: row.name,
+    name: nameOf(row, before),
     kind,
-    addressee: before !== null && before.name === row.name ? before.addressee : addresseeOf(kind, row.name),
+    addressee: before !== null && before.name === nameOf(row, before) ? before.addressee : addresseeOf(kind, row.name),
     parentId: before?.parentId ?? null,
     aliases: [...known, ...row.aliases.filter((alias) => !known.includes(alias))],
     groups,

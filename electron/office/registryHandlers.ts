@@ -4,6 +4,7 @@ import { listSteps } from '../db/registrySteps';
 import type { Store } from '../db/store';
 import { listBaselines, listGroups, listSuccessions, listUnits } from '../db/units';
 import type { CoreHandlers } from '../ipc/contract';
+import { alikeUnits } from './alikeUnits';
 import { undoStep } from './changeRegistry';
 import type { OfficeEnvironment } from './environment';
 import { removeGroupByHand, saveGroupByHand } from './groupsByHand';
@@ -14,6 +15,7 @@ import { removeUnitByHand, saveAliases, saveUnitByHand } from './unitsByHand';
 type RegistryHandlers = Pick<
   CoreHandlers,
   | 'units.list'
+  | 'units.alike'
   | 'units.save'
   | 'units.saveAliases'
   | 'units.remove'
@@ -40,6 +42,7 @@ export function registryHandlers(store: Store, environment: OfficeEnvironment): 
       successions: listSuccessions(store.read),
       gathered: listGathered(store.read),
     }),
+    'units.alike': (draft) => alikeUnits(store.read, draft),
     'units.save': (draft) => saveUnitByHand(store, environment, draft),
     'units.saveAliases': ({ unitId, aliases }) => saved(saveAliases(store, environment, unitId, aliases)),
     'units.remove': ({ unitId }) => saved(removeUnitByHand(store, environment, unitId)),

@@ -8,8 +8,9 @@ import {
   reorganisationFault,
   reorganise,
 } from '../domain/reorganisation';
-import type { Unit } from '../domain/unit';
+import { isValidOn, type Unit } from '../domain/unit';
 import { nfc, tidy } from '../domain/vietnamese';
+import { TwinFinder } from '../imports/units/twinFinder';
 import { kindOfName } from '../imports/units/unitKinds';
 import { addresseeOf } from '../text/addressee';
 import { dayText } from '../text/moment';
@@ -40,6 +41,7 @@ export async function reorganiseUnits(
     throw new AppFailure('invalid', registryMessages.nameNeeded);
   const fault = reorganisationFault(change, units);
   if (fault !== null) throw new AppFailure('invalid', faultText(fault, change));
+  refuseDoubles(change, units);
   const made = reorganise(change, units, makerOf(units));
   const names = new Map([...units, ...made.units.map((unit) => [unit.id, unit] as const)]);
   const successorIds = [...new Set(made.successions.map(({ successorId }) => successorId))];
@@ -96,6 +98,19 @@ function faultText(fault: ReorganisationFault, { since }: Reorganisation): strin
       return registryMessages.oneOnly;
     case 'not-there':
       return registryMessages.notThere(fault.unit.name, dayText(since));
+  }
+}
+
+/** @throws AppFailure `conflict` when a new unit would be written as one that goes on beside it */
+function refuseDoubles({ fromIds, into, since }: Reorganisation, units: ReadonlyMap<string, Unit>): void {
+  const parentId = units.get(fromIds[0] ?? '')?.parentId ?? null;
+  const others = [...units.values()].filter((unit) => !fromIds.includes(unit.id) && isValidOn(unit, since));
+  const finder = new TwinFinder(others.filter((unit) => unit.parentId === parentId));
+  for (const outcome of into) {
+    if ('unitId' in outcome) continue;
+    const twin = finder.twinsOf(outcome.name, kindOfName(outcome.name)).find((one) => one.twin === 'same');
+    if (twin !== undefined)
+      throw new AppFailure('conflict', registryMessages.outcomeThere(outcome.name, twin.unit.name));
   }
 }
 

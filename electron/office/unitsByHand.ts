@@ -2,15 +2,16 @@ import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
 import { listUnits, replaceAliases, saveUnit } from '../db/units';
 import { AppFailure } from '../domain/failure';
-import type { Unit, UnitContact } from '../domain/unit';
+import { areContemporary, type Unit, type UnitContact } from '../domain/unit';
 import { liesIn } from '../domain/unitGroup';
 import { nfc, tidy } from '../domain/vietnamese';
 import { aliasRival } from '../imports/units/aliasRivals';
 import { kindOfName } from '../imports/units/unitKinds';
-import type { UnitDraft } from '../ipc/contract';
+import type { AlikeUnit, UnitDraft } from '../ipc/contract';
 import { addresseeOf } from '../text/addressee';
 import { officeMessages } from '../text/officeMessages';
 import { registryMessages, registrySteps } from '../text/registryMessages';
+import { alikeUnits } from './alikeUnits';
 import { changeRegistry } from './changeRegistry';
 import type { Clerk } from './recordChanges';
 import { removeUnusedUnit } from './registryImage';
@@ -26,6 +27,7 @@ export async function saveUnitByHand(store: Store, clerk: Clerk, draft: UnitDraf
   const unit = unitFrom(draft, before, units);
   refuseUnfit(unit, units);
   refuseTakenAliases(store.read, unit.id, unit.aliases);
+  if (draft.isApart !== true) refuseAlike(alikeUnits(store.read, draft), unit);
   const label = before === null ? registrySteps.unitAdded(unit.name) : registrySteps.unitEdited(unit.name);
   await changeRegistry(store, clerk, label, (db) => saveUnit(db, unit));
   return { unitId: unit.id };
@@ -106,16 +108,13 @@ function refuseUnfit(unit: Unit, units: readonly Unit[]): void {
   if (unit.parentId === unit.id || liesIn(unit, unit.id, byId))
     throw new AppFailure('invalid', registryMessages.parentCircle(unit.name));
   const rival = units.find(
-    (one) => one.id !== unit.id && one.code !== null && one.code === unit.code && overlap(one, unit),
+    (one) => one.id !== unit.id && one.code !== null && one.code === unit.code && areContemporary(one, unit),
   );
   if (rival !== undefined) throw new AppFailure('conflict', registryMessages.codeTaken(unit.code ?? '', rival.name));
 }
 
-/** The same code may stand for another unit at another time, as after 1/7/2025. */
-function overlap(left: Unit, right: Unit): boolean {
-  const isBefore = (one: Unit, other: Unit) =>
-    one.validTo !== null && other.validFrom !== null && one.validTo < other.validFrom;
-  return !isBefore(left, right) && !isBefore(right, left);
+function refuseAlike([first]: readonly AlikeUnit[], unit: Unit): void {
+  if (first !== undefined) throw new AppFailure('conflict', registryMessages.alike(unit.name, first.name, first.area));
 }
 
 /** A name that two units go by finds neither; one that the unit had before stays allowed. */

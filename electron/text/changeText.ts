@@ -134,6 +134,11 @@ export function wordChanges(
   }));
 }
 
+/** One field that changes, in a line: "Thuộc nhóm: Khối xã → Khối phường". */
+export function fieldChangeText(label: string, before: string | null, after: string | null): string {
+  return `${label}: ${before ?? BLANK} → ${after ?? BLANK}`;
+}
+
 /** What a thing is, in a line: what is empty is left out, but no figure ever is. */
 function summaryOf(kind: SubjectKind, described: Described, form: FormDefinition | null): string {
   return Object.entries(described)

@@ -223,7 +223,10 @@ export const cliText = {
     [
       `${isDryRun ? 'Xem thử, chưa ghi gì: ' : ''}đọc ${result.read}, thêm ${result.added}, sửa ${result.changed}, giữ nguyên ${result.unchanged}, không nhận ${result.rejected.length}.`,
       ...result.rejected.map(({ message }) => `- ${message}`),
+      ...result.doubts.map(({ message }) => `- ${message}`),
+      ...result.units.flatMap(({ name, changes }) => changes.map((change) => `- ${name}: ${change}`)),
     ].join('\n'),
+  rowsNeeded: (text: string) => `--new-rows cần số dòng cách nhau bằng dấu phẩy, ví dụ 5,7; đã nhận “${text}”.`,
   unitLine: (unit: Unit) => [unit.code ?? '–', unit.name, unit.id].join('\t'),
   directiveImported: ({ id, obligations }: { id: string; obligations: number }) =>
     `Đã nạp văn bản ${id} với ${obligations} nghĩa vụ báo cáo.`,

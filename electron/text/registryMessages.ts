@@ -35,6 +35,10 @@ export const registryMessages = {
   groupNameTaken: (name: string) => `Đã có nhóm tên “${name}”. Hãy đặt tên khác hoặc sửa nhóm đó.`,
   codeTaken: (code: string, name: string) =>
     `Mã “${code}” đang là mã của ${name} trong cùng thời gian. Hãy kiểm tra lại mã.`,
+  outcomeThere: (name: string, unit: string) =>
+    `“${name}” đã có trong danh sách (${unit}) và vẫn hoạt động. Hãy chọn “Đơn vị đang có” rồi chọn ${unit}, hoặc đặt tên khác.`,
+  alike: (name: string, other: string, area: string | null) =>
+    `“${name}” rất giống “${other}”${area === null ? '' : ` (${area})`} đang có trong danh sách. Nếu là một đơn vị, hãy sửa đơn vị đó; nếu là đơn vị khác, hãy đánh dấu là đơn vị khác rồi lưu.`,
   parentCircle: (name: string) => `${name} không thể thuộc chính mình hay thuộc một đơn vị trực thuộc của mình.`,
   daysTurned: (name: string) => `Ngày hết hiệu lực của ${name} sớm hơn ngày bắt đầu. Hãy sửa lại.`,
   measureNeeded: 'Hãy ghi tên số liệu nền, ví dụ “Số người có điện thoại thông minh”.',

@@ -31,8 +31,24 @@ export const unitListMessages = {
     `Dòng ${row}: có nhiều đơn vị cũ tên “${name}” trong danh sách đơn vị nên không biết là đơn vị nào; đã ghi thành một đơn vị cũ mới. Hãy ghi thêm mã, ví dụ “${name} (21640)”, rồi nhập lại.`,
   unitEnded: (name: string, row: number, lastDay: string) =>
     `Dòng ${row}: “${name}” đã kết thúc ngày ${lastDay} trong danh sách đơn vị, còn danh sách này không ghi hiệu lực từ ngày nào; đơn vị vẫn để là đã kết thúc. Nếu đơn vị được lập lại, hãy thêm cột “Từ ngày” rồi nhập lại.`,
-  unitsEnded: (count: number, first: string, row: number) =>
-    `${count} đơn vị của danh sách (đầu tiên là “${first}”, dòng ${row}) đã kết thúc trong danh sách đơn vị, còn danh sách này không ghi hiệu lực từ ngày nào; các đơn vị vẫn để là đã kết thúc. Nếu các đơn vị được lập lại, hãy thêm cột “Từ ngày” rồi nhập lại.`,
+  unitsEnded: (count: number, named: readonly { readonly name: string; readonly row: number }[]) =>
+    `${count} đơn vị của danh sách (${named.map(({ name, row }) => `“${name}” dòng ${row}`).join(', ')}${count > named.length ? ', …' : ''}) đã kết thúc trong danh sách đơn vị, còn danh sách này không ghi hiệu lực từ ngày nào; các đơn vị vẫn để là đã kết thúc. Nếu các đơn vị được lập lại, hãy thêm cột “Từ ngày” rồi nhập lại.`,
+  writtenElse: (name: string, row: number, unit: string) =>
+    `Dòng ${row}: “${name}” được hiểu là “${unit}” đang có trong danh sách, chỉ khác cách viết; không thêm đơn vị mới. Nếu là đơn vị khác, hãy chọn “Thêm thành đơn vị mới”.`,
+  unmarked: (name: string, row: number, unit: string) =>
+    `Dòng ${row}: “${name}” được hiểu là “${unit}” đang có trong danh sách, chỉ khác là có một tên viết không dấu; không thêm đơn vị mới. Nếu là đơn vị khác, hãy chọn “Thêm thành đơn vị mới”.`,
+  otherMarks: (name: string, row: number, unit: string) =>
+    `Dòng ${row}: “${name}” chỉ khác dấu với “${unit}” đang có trong danh sách nên chưa nhập. Hãy chọn đó là “${unit}” hay là đơn vị mới, hoặc sửa tên trong tệp rồi nhập lại.`,
+  severalTwins: (name: string, row: number, count: number) =>
+    `Dòng ${row}: “${name}” có thể là một trong ${count} đơn vị đang có trong danh sách nên chưa nhập. Hãy chọn là đơn vị nào, hoặc ghi thêm mã hay tên huyện trong tệp rồi nhập lại.`,
+  repeatedRow: (name: string, row: number, first: string, firstRow: number) =>
+    `Dòng ${row}: “${name}” trùng với “${first}” ở dòng ${firstRow} của chính danh sách này, chỉ khác cách viết; chỉ nhập một đơn vị. Nếu là hai đơn vị, hãy chọn “Thêm thành đơn vị mới”.`,
+  closeRow: (name: string, row: number, first: string, firstRow: number) =>
+    `Dòng ${row}: “${name}” chỉ khác dấu với “${first}” ở dòng ${firstRow} của chính danh sách này; đang nhập thành hai đơn vị. Nếu là một, hãy chọn “Không nhập dòng này”.`,
+  nameOfOtherCode: (name: string, row: number, code: string, unit: string, other: string) =>
+    `Dòng ${row}: “${name}” mang mã ${code}, nhưng “${unit}” đang có trong danh sách mang mã ${other}; được thêm thành đơn vị mới. Nếu là một đơn vị, hãy sửa mã trong tệp hoặc ở màn hình Đơn vị rồi nhập lại.`,
+  formerClose: (name: string, unit: string, row: number) =>
+    `Dòng ${row}: đơn vị cũ “${name}” chỉ khác dấu với “${unit}” đang có trong danh sách; đã ghi thành một đơn vị cũ mới. Nếu là “${unit}”, hãy sửa tên trong tệp rồi nhập lại.`,
   parentUnknown: (name: string, parent: string, row: number) =>
     `Dòng ${row}: đơn vị cấp trên “${parent}” của ${name} chưa có trong danh sách đơn vị nên chưa xếp cấp. Hãy thêm đơn vị đó hoặc sửa tên.`,
   parentTwice: (name: string, parent: string, row: number) =>

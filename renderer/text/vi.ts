@@ -845,7 +845,7 @@ export const vi = {
   },
 
   unitsScreen: {
-    search: 'Tìm đơn vị (gõ không dấu cũng được)',
+    search: 'Tìm đơn vị, không cần dấu',
     group: 'Nhóm',
     allGroups: 'Tất cả các nhóm',
     caption: 'Danh sách đơn vị',
@@ -873,7 +873,7 @@ export const vi = {
       level: 'Cấp',
       levels: { all: 'Mọi cấp', district: 'Quận, huyện, thị xã, thành phố', commune: 'Xã, phường, thị trấn' },
       province: 'Tỉnh, thành phố',
-      chooseProvince: 'Chọn tỉnh, thành phố, hoặc tìm theo tên trong cả nước',
+      chooseProvince: 'Cả nước: tìm theo tên',
       search: 'Tìm theo tên mới hoặc tên cũ (gõ không dấu cũng được)',
       caption: 'Xã, phường, đặc khu',
       madeOf: (names: string) => `gồm ${names}`,
@@ -905,6 +905,13 @@ export const vi = {
       take: 'Nhập danh sách này',
       taking: 'Đang nhập…',
       taken: 'Đã nhập danh sách.',
+      doubts: {
+        title: (count: string) => `${count} dòng có thể trùng đơn vị:`,
+        choose: (name: string) => `Dòng “${name}” được hiểu là`,
+        isUnit: (name: string, code: string | null) => `Là ${name}${code === null ? '' : ` (mã ${code})`}`,
+        isNew: 'Thêm thành đơn vị mới',
+        isLeft: 'Không nhập dòng này',
+      },
       nothing: 'Không có gì thay đổi.',
     },
     empty: 'Chưa có đơn vị nào.',
@@ -1051,6 +1058,10 @@ export const vi = {
       zalo: 'Zalo',
       remove: 'Xóa đơn vị',
       saved: 'Đã lưu.',
+      codeOf: (code: string) => `mã ${code}`,
+      alike: (names: string) =>
+        `Tên này rất giống ${names} đang có trong danh sách. Nếu là một đơn vị, hãy đóng hộp này và sửa đơn vị đó.`,
+      isApart: 'Đây là đơn vị khác, vẫn lưu',
     },
     groups: {
       caption: 'Các nhóm đơn vị',
@@ -1065,7 +1076,7 @@ export const vi = {
       anywhere: 'Bất kỳ đâu',
       members: 'Thành viên',
       membersShown: (share: string) => `${share} đơn vị được chọn`,
-      search: 'Tìm đơn vị (gõ không dấu cũng được)',
+      search: 'Tìm đơn vị, không cần dấu',
       byRule: 'theo quy tắc',
       remove: 'Xóa nhóm',
       saved: 'Đã lưu nhóm.',

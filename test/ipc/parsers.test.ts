@@ -90,8 +90,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
       validTo: null,
       contacts: [{ fullName: 'Lê Thị Hoa', jobTitle: 'Văn thư', phone: '0905000111', email: '', zalo: '' }],
       channel: 'zalo',
+      isApart: true,
     },
   ],
+  'units.alike': [{ unitId: null, name: '', kind: 'xã', parentId: 'p', validFrom: null, validTo: day }],
   'units.remove': [{ unitId: 'u' }],
   'units.saveGroup': [
     { groupId: null, name: 'UBND các xã', rule: { kinds: ['xã'], parentId: null }, members: ['u'] },
@@ -118,7 +120,17 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'units.provinces': [{}],
   'units.communes': [{ provinceCode: '52' }, { provinceCode: null, era: 'former', query: 'hoai my' }],
   'units.addCommunes': [{ codes: ['21640'], groupName: null }],
-  'units.takeList': [{ path: file, dryRun: true }],
+  'units.takeList': [
+    { path: file, dryRun: true },
+    {
+      path: file,
+      dryRun: false,
+      choices: [
+        { row: 3, choice: { kind: 'unit', unitId: 'u' } },
+        { row: 4, choice: { kind: 'left' } },
+      ],
+    },
+  ],
   'directives.list': [{}],
   'directives.get': [{ directiveId: 'd' }],
   'directives.save': [{ json: '{}' }],

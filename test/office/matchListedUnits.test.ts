@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toIsoDay } from '../../electron/domain/calendar';
 import type { Unit } from '../../electron/domain/unit';
 import { readUnitList } from '../../electron/imports/unitList';
+import type { RowChoices } from '../../electron/office/listedDoubts';
 import { planUnits } from '../../electron/office/planUnits';
 import { aSheet, aWorkbook, type Written } from '../imports/buildWorkbook';
 
@@ -24,10 +25,15 @@ function aUnit(id: string, code: string | null, name: string, validTo: string | 
   };
 }
 
-function planned(rows: readonly (readonly Written[])[], units: readonly Unit[]) {
+function planned(rows: readonly (readonly Written[])[], units: readonly Unit[], choices: RowChoices = new Map()) {
   const list = readUnitList(aWorkbook(aSheet(rows)), 'don vi.xlsx');
   if (list === null) throw new Error('not recognised');
-  return planUnits(list, { units, groups: [], successions: [], baselines: [], measures: [] }, TODAY);
+  return planUnits(
+    list,
+    { units, groups: [], successions: [], baselines: [], measures: [], gathered: [] },
+    TODAY,
+    choices,
+  );
 }
 
 const MERGED = [
@@ -109,5 +115,124 @@ describe('units of a list and of the registry', () => {
     expect(list?.rows.map(({ name }) => name)).toEqual(['Xã An Hội']);
     expect(list?.successions).toHaveLength(2);
     expect(list?.issues.map(({ code }) => code)).toEqual(['merged-undated']);
+  });
+});
+
+describe('a list never doubles a unit without a word', () => {
+  const HEADS = ['STT', 'Tên đơn vị', 'Loại'] as const;
+  const MY = aUnit('my', '21655', 'Xã Hoài Mỹ');
+  const HOA = aUnit('hoa', '21660', 'Xã Hóa Sơn');
+
+  test.each([
+    ['XÃ HOÀI MỸ'],
+    ['X. Hoài Mỹ'],
+    ['UBND xã Hoài Mỹ'],
+    ['Ủy ban nhân dân xã Hoài Mỹ'],
+    ['Xã Hoài Mĩ'],
+    ['xa hoai my'],
+    ['Hoài Mỹ'],
+  ])('“%s” is the unit that is there, under its own name', (name) => {
+    const plan = planned([HEADS, [1, name, 'Xã']], [MY, HOA]);
+    expect([plan.added, plan.units]).toEqual([[], []]);
+    if (name === 'XÃ HOÀI MỸ') return; // capitals alone are nothing to ask about
+    expect(plan.doubts).toMatchObject([{ row: 2, name, taken: { kind: 'unit', unitId: 'my' } }]);
+    expect(plan.doubts[0]?.message).toContain('“Xã Hoài Mỹ” đang có trong danh sách');
+  });
+
+  test('the tone over another letter is no other name at all', () => {
+    expect(planned([HEADS, [1, 'Xã Hoá Sơn', 'Xã']], [HOA])).toMatchObject({ units: [], doubts: [] });
+  });
+
+  test('a name that lost its marks in the registry gets them from the list', () => {
+    const plan = planned([HEADS, [1, 'Xã Hoài Mỹ', 'Xã']], [aUnit('my', null, 'xa hoai my')]);
+    expect(plan.changed.map(({ id, name }) => [id, name])).toEqual([['my', 'Xã Hoài Mỹ']]);
+    expect(plan.added).toEqual([]);
+  });
+
+  test('other marks may be another place: not taken until somebody says so', () => {
+    const rows = [HEADS, [1, 'Xã Tấn Phú', 'Xã']] as const;
+    const units = [aUnit('tan', null, 'Xã Tân Phú')];
+    const plan = planned(rows, units);
+    expect(plan).toMatchObject({ units: [], doubts: [{ taken: { kind: 'left' }, units: [{ unitId: 'tan' }] }] });
+    const isNew = planned(rows, units, new Map([[2, { kind: 'new' }]]));
+    expect(isNew.added.map(({ name }) => name)).toEqual(['Xã Tấn Phú']);
+    expect(isNew.doubts).toMatchObject([{ taken: { kind: 'new' } }]); // may be changed back
+    const isThat = planned(rows, units, new Map([[2, { kind: 'unit', unitId: 'tan' }]]));
+    expect([isThat.units, isThat.doubts[0]?.taken]).toEqual([[], { kind: 'unit', unitId: 'tan' }]);
+  });
+
+  test('a row said to be new is, though its name is there; one said to be left is left', () => {
+    const rows = [HEADS, [1, 'X. Hoài Mỹ', 'Xã']] as const;
+    expect(planned(rows, [MY], new Map([[2, { kind: 'new' }]])).added).toHaveLength(1);
+    expect(planned(rows, [MY], new Map([[2, { kind: 'left' }]]))).toMatchObject({
+      units: [],
+      doubts: [{ taken: { kind: 'left' } }],
+    });
+  });
+
+  test('a unit that has ended is asked about, too, where the list gives no day', () => {
+    const plan = planned([HEADS, [1, 'X. Hoài Mỹ', 'Xã']], [aUnit('my', '21655', 'Xã Hoài Mỹ', '2025-06-30')]);
+    expect(plan).toMatchObject({ units: [], doubts: [{ taken: { kind: 'unit', unitId: 'my' } }] });
+    expect(plan.issues.map(({ code }) => code)).toEqual(['unit-ended']);
+  });
+
+  test('two units of one name are not chosen between', () => {
+    const units = [aUnit('one', '90003', 'Xã An Quý'), aUnit('two', '90004', 'Xã An Quý')];
+    expect(planned([HEADS, [1, 'Xã An Quí', 'Xã']], units)).toMatchObject({
+      units: [],
+      doubts: [{ taken: { kind: 'left' }, units: [{ unitId: 'one' }, { unitId: 'two' }] }],
+    });
+  });
+
+  test('a list without codes finds units that have one, and a list with codes those that have none', () => {
+    expect(planned([HEADS, [1, 'Xã Hoài Mỹ', 'Xã']], [MY]).units).toEqual([]);
+    const coded = planned(
+      [
+        ['STT', 'Tên đơn vị', 'Mã'],
+        [1, 'Xã Hoài Mỹ', '21655'],
+      ],
+      [aUnit('my', null, 'Xã Hoài Mỹ')],
+    );
+    expect(coded.changed.map(({ id, code }) => [id, code])).toEqual([['my', '21655']]);
+    expect(coded.added).toEqual([]);
+  });
+
+  test('the same name under another code is added and said', () => {
+    const rows = [
+      ['STT', 'Tên đơn vị', 'Mã'],
+      [1, 'Xã Hoài Mĩ', '21699'],
+    ] as const;
+    const plan = planned(rows, [MY]);
+    expect(plan.added).toHaveLength(1);
+    expect(plan.issues.map(({ code, message }) => [code, message.includes('21655')])).toEqual([
+      ['unit-name-twice', true],
+    ]);
+  });
+
+  test('communes of two districts share a name in peace', () => {
+    const district = { ...aUnit('d', '545', 'Huyện Phù Mỹ'), kind: 'huyện' };
+    const there = { ...aUnit('a', null, 'Xã Hoài Mĩ'), parentId: 'd' };
+    const rows = [
+      ['STT', 'Tên đơn vị', 'Huyện'],
+      [1, 'Xã Hoài Mỹ', 'Huyện Vân Canh'],
+    ] as const;
+    expect(planned(rows, [district, there]).added.map(({ name }) => name)).toContain('Xã Hoài Mỹ');
+  });
+
+  test('one unit on two rows of the list is one, and said with both rows; other marks are two, and said', () => {
+    const plan = planned([HEADS, [1, 'Xã Hoài Mỹ', 'Xã'], [2, 'UBND xã Hoài Mĩ', 'Xã']], []);
+    expect(plan.added.map(({ name }) => name)).toEqual(['Xã Hoài Mỹ']);
+    expect(plan.doubts).toMatchObject([{ row: 3, taken: { kind: 'left' }, units: [] }]);
+    expect(plan.doubts[0]?.message).toContain('dòng 2');
+    const two = planned([HEADS, [1, 'Xã Tân Phú', 'Xã'], [2, 'Xã Tấn Phú', 'Xã']], []);
+    expect(two.added).toHaveLength(2);
+    expect(two.doubts).toMatchObject([{ row: 3, taken: { kind: 'new' } }]);
+  });
+
+  test('the very same name twice, without a code, is told without naming an empty code', () => {
+    const list = readUnitList(aWorkbook(aSheet([HEADS, [1, 'Xã Hóa Sơn', 'Xã'], [2, 'XÃ HOÁ SƠN', 'Xã']])), 'a.xlsx');
+    expect(list?.rows).toHaveLength(1);
+    expect(list?.issues.map(({ code }) => code)).toEqual(['unit-twice']);
+    expect(list?.issues.map(({ message }) => message).join()).not.toContain('“”');
   });
 });

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../electron/domain/unit';
 import type { Core, UnitDraft } from '../../electron/ipc/contract';
 import { day } from '../support/builders';
+import { temporaryFolder } from '../support/folder';
 import { anOffice, aSampleOffice } from '../support/office';
 
 const NEW: UnitDraft = {
@@ -99,6 +102,123 @@ describe('a unit by hand', () => {
     expect(await find(core, unitId)).toEqual(before);
   });
 });
+
+describe('a name that is nearly another’s', () => {
+  const alike = async (core: Core, part: Partial<UnitDraft>) => {
+    const { unitId, name, kind, parentId, validFrom, validTo } = { ...NEW, ...part };
+    const found = await core['units.alike']({ unitId, name, kind, parentId, validFrom, validTo });
+    return found.map((one) => one.name);
+  };
+
+  test.each(['phuong bong son', 'PHƯỜNG BỒNG SƠN', 'UBND phường Bồng Sơn', 'P. Bồng Sơn', 'Phường Bống Sơn'])(
+    '“%s” is asked about, and saved once it is said to be another unit',
+    async (name) => {
+      const core = await aSampleOffice();
+      const before = (await unitsOf(core)).length;
+      expect(await alike(core, { name })).toEqual(['Phường Bồng Sơn']);
+      await expect(core['units.save']({ ...NEW, name })).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('Phường Bồng Sơn'),
+      });
+      expect(await unitsOf(core)).toHaveLength(before);
+      const { unitId } = await core['units.save']({ ...NEW, name, isApart: true });
+      expect(await unitsOf(core)).toHaveLength(before + 1);
+      await core['units.save']({ ...draftOf(await find(core, unitId)), channel: 'phone' }); // decided once, not asked again
+    },
+  );
+
+  test('is no matter where the other one is of another time or lies elsewhere', async () => {
+    const core = await anOffice();
+    const { unitId: one } = await core['units.save']({ ...NEW, name: 'Huyện Phù Mỹ' });
+    const { unitId: other } = await core['units.save']({ ...NEW, name: 'Huyện Vân Canh' });
+    await core['units.save']({ ...NEW, name: 'Xã An Quý', parentId: one, validTo: day('2025-06-30') });
+    expect(await alike(core, { name: 'Xã An Quí', parentId: one })).toEqual(['Xã An Quý']);
+    expect(await alike(core, { name: 'Xã An Quí', parentId: other })).toEqual([]);
+    expect(await alike(core, { name: 'Xã An Quí', parentId: one, validFrom: day('2025-07-01') })).toEqual([]);
+    expect(await alike(core, { name: 'Phường An Quý', parentId: one })).toEqual([]);
+  });
+
+  test('is not made by a merger either', async () => {
+    const core = await aSampleOffice();
+    const merged = core['units.reorganise']({
+      kind: 'merge',
+      fromIds: ['phuong-hoai-duc', 'phuong-hoai-tan'],
+      into: [{ name: 'P. Bồng Sơn', code: null }],
+      since: day('2024-01-01'),
+      source: 'Nghị quyết',
+    });
+    await expect(merged).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Phường Bồng Sơn'),
+    });
+  });
+});
+
+describe('a list that changes what is known', () => {
+  test('tells field by field what changes, the groups that are replaced by name', async () => {
+    const core = await aSampleOffice();
+    const folder = temporaryFolder();
+    const path = join(folder, 'don vi.xlsx');
+    const rows = [
+      ['STT', 'Mã', 'Tên đơn vị', 'Nhóm'],
+      [1, '21640', 'Phường Bồng Sơn', 'Khối phường'],
+    ];
+    writeFileSync(path, await aListFile(rows));
+    const preview = await core['units.takeList']({ path, dryRun: true });
+    expect(preview.units).toMatchObject([
+      { name: 'Phường Bồng Sơn', isNew: false, changes: ['Thuộc nhóm: UBND các xã, phường → Khối phường'] },
+    ]);
+    await core['units.takeList']({ path, dryRun: false });
+    expect(await core['units.takeList']({ path, dryRun: true })).toMatchObject({ changed: 0, unchanged: 1 });
+  });
+
+  test('leaves in a group the members that its rule gathers', async () => {
+    const core = await aSampleOffice();
+    await core['units.saveGroup']({
+      groupId: null,
+      name: 'Các phường',
+      rule: { kinds: ['phường'], parentId: null },
+      members: [],
+    });
+    const path = join(temporaryFolder(), 'don vi.xlsx');
+    const rows = [
+      ['STT', 'Mã', 'Tên đơn vị', 'Nhóm'],
+      [1, '21640', 'Phường Bồng Sơn', 'UBND các xã, phường'],
+    ];
+    writeFileSync(path, await aListFile(rows));
+    expect(await core['units.takeList']({ path, dryRun: true })).toMatchObject({ changed: 0, unchanged: 1 });
+  });
+
+  test('takes doubtful rows as the clerk says, and says what it took them for', async () => {
+    const core = await aSampleOffice();
+    const before = await unitsOf(core);
+    const path = join(temporaryFolder(), 'don vi.xlsx');
+    const rows = [
+      ['STT', 'Tên đơn vị'],
+      [1, 'UBND PHƯỜNG BỒNG SƠN'],
+      [2, 'Phường Hoài Đúc'],
+    ];
+    writeFileSync(path, await aListFile(rows));
+    const { doubts, added } = await core['units.takeList']({ path, dryRun: true });
+    expect([added, doubts.map(({ row, taken }) => [row, taken.kind])]).toEqual([
+      0,
+      [
+        [2, 'unit'],
+        [3, 'left'],
+      ],
+    ]);
+    await core['units.takeList']({ path, dryRun: false, choices: [{ row: 3, choice: { kind: 'new' } }] });
+    const names = (await unitsOf(core)).map(({ name }) => name);
+    expect(names).toEqual([...before.map(({ name }) => name), 'Phường Hoài Đúc']);
+  });
+});
+
+async function aListFile(rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Đơn vị').addRows(rows.map((row) => [...row]));
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
 
 describe('groups', () => {
   test('hold members ticked by hand beside those a rule gathers, and follow the registry', async () => {

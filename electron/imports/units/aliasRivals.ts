@@ -1,4 +1,4 @@
-import type { Unit } from '../../domain/unit';
+import { areContemporary, type Unit } from '../../domain/unit';
 import { indexUnits } from '../unitIndex';
 import { nameWords } from '../unitNames';
 
@@ -12,9 +12,4 @@ export function aliasRival(alias: string, unitId: string, units: readonly Unit[]
   const written = indexUnits(units).keys.get(nameWords(alias).join('')) ?? [];
   const rivals = written.flatMap(({ unit }) => units.find(({ id }) => id === unit.id && id !== unitId) ?? []);
   return rivals.find((rival) => own === undefined || areContemporary(rival, own)) ?? null;
-}
-
-function areContemporary(left: Unit, right: Unit): boolean {
-  const isBefore = (a: Unit, b: Unit) => a.validTo !== null && b.validFrom !== null && a.validTo < b.validFrom;
-  return !isBefore(left, right) && !isBefore(right, left);
 }

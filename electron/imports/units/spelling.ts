@@ -1,5 +1,5 @@
 import type { Unit } from '../../domain/unit';
-import { foldForSearch, withTonesBehind } from '../../domain/vietnamese';
+import { foldForSearch, spellingKey } from '../../domain/vietnamese';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -20,5 +20,5 @@ function isSpeltSo(words: readonly string[], written: ReadonlySet<string>): bool
 
 /** Lower case, each tone at the end of its word, so that "Hoá" and "Hóa" are spelt alike. */
 function wordsOf(text: string): readonly string[] {
-  return withTonesBehind(text).toLowerCase().match(WORD) ?? [];
+  return spellingKey(text).match(WORD) ?? [];
 }

@@ -55,7 +55,7 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
   return (
     <Dialog title={words.title} onClose={onClose} actions={actions} width={760} testId="reorganise-dialog">
       <div className={styles.form}>
-        <div className={styles.threeFields}>
+        <div className={styles.changeFields}>
           <Field label={words.kind}>
             <Select
               value={kind}

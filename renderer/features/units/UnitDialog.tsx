@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Unit } from '../../../electron/domain/unit';
 import type { UnitDraft } from '../../../electron/ipc/contract';
 import { parseLines } from '../../lib/parsing';
 import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
+import { AlikeUnits } from './AlikeUnits';
 import { ContactRows } from './ContactRows';
 import { UnitFields } from './UnitFields';
 import styles from './UnitsScreen.module.css';
@@ -50,12 +52,17 @@ export function UnitDialog({ unit, data, onClose }: UnitDialogProps) {
   const [aliases, setAliases] = useState(draft.aliases.join('\n'));
   const save = useMutation('units.save');
   const remove = useMutation('units.remove');
+  const { unitId, name, kind, parentId, validFrom, validTo } = draft;
+  const alike = useQuery('units.alike', { unitId, name: useDeferredValue(name), kind, parentId, validFrom, validTo });
+  const rivals = alike.status === 'success' ? alike.data : [];
+  const [isApart, setIsApart] = useState(false);
   const change = (part: Partial<UnitDraft>) => {
     setDraft({ ...draft, ...part });
+    if ('name' in part) setIsApart(false);
     save.reset();
   };
   const submit = async () => {
-    const reply = await save.run({ ...draft, aliases: parseLines(aliases) });
+    const reply = await save.run({ ...draft, aliases: parseLines(aliases), isApart });
     if (reply?.ok && unit === null) onClose();
   };
   const takeAway = async () => {
@@ -72,7 +79,7 @@ export function UnitDialog({ unit, data, onClose }: UnitDialogProps) {
       )}
       <Button
         appearance="primary"
-        disabled={save.isPending || draft.name.trim() === ''}
+        disabled={save.isPending || draft.name.trim() === '' || (rivals.length > 0 && !isApart)}
         onClick={submit}
         data-testid="alias-save"
       >
@@ -99,6 +106,7 @@ export function UnitDialog({ unit, data, onClose }: UnitDialogProps) {
             save.reset();
           }}
         />
+        {rivals.length > 0 && <AlikeUnits rivals={rivals} isApart={isApart} onApart={setIsApart} />}
         <ContactRows contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
         {save.state.status === 'success' && (
           <Notice tone="success" testId="alias-saved">

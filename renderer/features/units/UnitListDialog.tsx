@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RowChoice } from '../../../electron/domain/listedDoubt';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { UnitImport } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
@@ -9,6 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { DoubtfulRows } from './DoubtfulRows';
 import styles from './UnitsScreen.module.css';
 
 const words = vi.unitsScreen.listDialog;
@@ -20,7 +23,9 @@ export interface UnitListDialogProps {
 
 /** What a list of units would change, before it does. */
 export function UnitListDialog({ path, onClose }: UnitListDialogProps) {
-  const preview = useQuery('units.takeList', { path, dryRun: true });
+  const [choices, setChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
+  const said = [...choices].map(([row, choice]) => ({ row, choice }));
+  const preview = useQuery('units.takeList', { path, dryRun: true, choices: said });
   const take = useMutation('units.takeList');
   const isTaken = take.state.status === 'success';
   const changes = preview.status === 'success' ? preview.data : null;
@@ -29,21 +34,32 @@ export function UnitListDialog({ path, onClose }: UnitListDialogProps) {
     <Button
       appearance="primary"
       disabled={!hasChanges || take.isPending || isTaken}
-      onClick={() => take.run({ path, dryRun: false })}
+      onClick={() => take.run({ path, dryRun: false, choices: said })}
       data-testid="list-take"
     >
       {take.isPending ? words.taking : words.take}
     </Button>
   );
   return (
-    <Dialog title={words.title} onClose={onClose} actions={actions} width={680} testId="list-dialog">
+    <Dialog title={words.title} onClose={onClose} actions={actions} width={820} testId="list-dialog">
       <div className={styles.form}>
         {isTaken ? (
           <Notice tone="success" testId="list-taken">
             {words.taken}
           </Notice>
         ) : (
-          <QueryView query={preview}>{(found) => <Changes found={found} />}</QueryView>
+          <QueryView query={preview}>
+            {(found) => (
+              <>
+                <Changes found={found} />
+                <DoubtfulRows
+                  doubts={found.doubts}
+                  onChoose={(row, choice) => setChoices(new Map([...choices, [row, choice]]))}
+                />
+                <UnitTable units={found.units} />
+              </>
+            )}
+          </QueryView>
         )}
         <FailureNotice failure={take.failure} />
       </div>
@@ -52,7 +68,7 @@ export function UnitListDialog({ path, onClose }: UnitListDialogProps) {
 }
 
 function Changes({ found }: { readonly found: UnitImport }) {
-  const { read, added, changed, unchanged, successions, baselines, rejected, units } = found;
+  const { read, added, changed, unchanged, successions, baselines, rejected } = found;
   return (
     <>
       <p className={styles.note} data-testid="list-counts">
@@ -70,12 +86,12 @@ function Changes({ found }: { readonly found: UnitImport }) {
           </ul>
         </div>
       )}
-      {units.length === 0 ? <p className={styles.quiet}>{words.nothing}</p> : <UnitTable units={units} />}
     </>
   );
 }
 
 function UnitTable({ units }: Pick<UnitImport, 'units'>) {
+  if (units.length === 0) return <p className={styles.quiet}>{words.nothing}</p>;
   return (
     <div className={styles.listTable}>
       <table>
@@ -89,7 +105,7 @@ function UnitTable({ units }: Pick<UnitImport, 'units'>) {
           </tr>
         </thead>
         <tbody>
-          {units.map(({ code, name, validFrom, validTo, isNew }) => (
+          {units.map(({ code, name, validFrom, validTo, isNew, changes }) => (
             <tr key={`${code} ${name} ${validTo}`}>
               <td>{code ?? vi.dash}</td>
               <td>{name}</td>
@@ -99,7 +115,14 @@ function UnitTable({ units }: Pick<UnitImport, 'units'>) {
                   ...(validTo === null ? [] : [vi.unitsScreen.validTo(formatDay(validTo))]),
                 ].join(' ')}
               </td>
-              <td>{isNew ? words.isNew : words.isChanged}</td>
+              <td>
+                {isNew ? words.isNew : words.isChanged}
+                {changes.map((change) => (
+                  <div key={change} className={styles.change}>
+                    {change}
+                  </div>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -112,6 +112,7 @@ const NOTHING_TAKEN = {
   successions: 0,
   baselines: 0,
   units: [],
+  doubts: [],
 };
 const NO_REGISTRY = { units: [], groups: [], baselines: [], measures: [], successions: [], gathered: [] };
 function proposalOf(text: string, fileName: string | null): DirectiveProposal {
@@ -179,6 +180,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       app.isLoaded
         ? { ...NO_REGISTRY, units: app.units, groups: sample.groups, baselines: sample.baselines }
         : NO_REGISTRY,
+    'units.alike': () => [],
     'units.save': ({ unitId }) => ({ unitId: unitId ?? 'new' }),
     'units.remove': () => ({ savedAt: NOW }),
     'units.saveGroup': ({ groupId }) => ({ groupId: groupId ?? 'new' }),
@@ -225,8 +227,22 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       read: 2,
       added: 2,
       units: [
-        { code: '21640', name: 'Phường Bồng Sơn', validFrom: toIsoDay('2025-07-01'), validTo: null, isNew: true },
-        { code: '21637', name: 'Phường Tam Quan', validFrom: toIsoDay('2025-07-01'), validTo: null, isNew: true },
+        {
+          code: '21640',
+          name: 'Phường Bồng Sơn',
+          validFrom: toIsoDay('2025-07-01'),
+          validTo: null,
+          isNew: true,
+          changes: [],
+        },
+        {
+          code: '21637',
+          name: 'Phường Tam Quan',
+          validFrom: toIsoDay('2025-07-01'),
+          validTo: null,
+          isNew: true,
+          changes: [],
+        },
       ],
     }),
     'directives.list': () =>
