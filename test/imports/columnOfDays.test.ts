@@ -120,6 +120,12 @@ describe('days that Excel may have turned round', () => {
     expect(codes(cells)).toEqual(['days-swapped C4', 'days-swapped C5']);
   });
 
+  test('a single one among days written as text', () => {
+    const texts = ['21/9/2021', '19/9/2021', '26/10/2021', '23/8/2021', '15/10/2021'];
+    expect(codes([...texts, { day: '2021-02-09' }])).toEqual(['days-swapped C7']);
+    expect(codes([...texts, { day: '2021-09-20' }])).toEqual([]);
+  });
+
   test.each<readonly [string, readonly Written[]]>([
     ['a day above 12 among them', ['25/08/2021', '17/08/2021', { day: '2021-05-08' }, { day: '2021-08-20' }]],
     ['days that fit as they are', ['05/08/2021', '25/08/2021', { day: '2021-08-02' }, { day: '2021-08-06' }]],

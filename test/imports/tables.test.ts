@@ -47,6 +47,20 @@ describe('headings', () => {
     expect(recordRows(table)).toEqual([7, 8]);
   });
 
+  test('ordinals merged over two columns start one table, not two', () => {
+    const table = onlyTable(
+      [
+        ['TT', null, 'Đơn vị', 'Số hộ'],
+        [1, null, 'Xã Hoài Mỹ', 30],
+        [2, null, 'Xã Hoài Hải', 12],
+        [3, null, 'Xã Hoài Sơn', 15],
+      ],
+      { merges: ['A1:B1', 'A2:B2', 'A3:B3', 'A4:B4'] },
+    );
+    expect(recordRows(table)).toEqual([2, 3, 4]);
+    expect(table.columns.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D']);
+  });
+
   test('three rows with merges and a row of column numbers give paths', () => {
     const table = onlyTable(
       [

@@ -91,7 +91,8 @@ export function splitSideBySide(
       if (current.length > 0) current.push(column);
       continue;
     }
-    const isSecondStart = isOrdinalColumn(column) && current.some(isOrdinalColumn);
+    const isCovered = look.isEmpty(column.column) && current.at(-1)?.header === column.header; // heading and cells merged
+    const isSecondStart = isOrdinalColumn(column) && current.some(isOrdinalColumn) && !isCovered;
     const isCut =
       gap > 0 && !isSpaced && (look.isLabels(column.column) || (gap >= WIDE_GAP && isAlone(columns.slice(at), look)));
     if (isSecondStart || (isCut && current.length > 0)) groups.push([column]);

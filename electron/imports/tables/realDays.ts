@@ -10,6 +10,8 @@ const FIRST_YEAR = 1920;
 const LAST_YEAR = 2100;
 /** Days of either kind below which nothing is concluded. */
 const FEWEST = 2;
+/** Texts that make a single day among them an exception. */
+const MANY = 5;
 /** How far from the days written as text a real day may lie. */
 const DAYS_AROUND = 31;
 
@@ -74,7 +76,8 @@ export function areDaysSwapped(records: readonly Cell[]): boolean {
   const real = records.filter((cell) => cell.kind === 'date').filter((cell) => yearTypedAsDay(cell) === null);
   const texts = records.flatMap((cell) => (cell.kind === 'text' && !isMonthFirst(cell.value) ? [cell.value] : []));
   const written = texts.filter((text) => dayPartsOf(text) !== null);
-  if (real.length < FEWEST || written.length < FEWEST) return false;
+  const isOne = real.length === 1 && written.length >= MANY; // a single one swapped is the usual case
+  if ((real.length < FEWEST && !isOne) || written.length < FEWEST) return false;
   if (!real.every((cell) => turned(cell) !== null) || real.every((cell) => turned(cell) === dayPart(cell)))
     return false;
   return written.every((text) => (dayPartsOf(text)?.[0] ?? 0) > 12) || isApart(real, written);

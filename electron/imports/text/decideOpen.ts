@@ -51,7 +51,10 @@ function decideGood(readings: readonly Reading[], byFont: Reading | undefined, a
       other: null,
     };
   }
-  const rival = readings.find(({ encoding }) => votesFor(tally, encoding) > 0);
+  const isMostlyUnicode = votesFor(tally, 'unicode') * 2 > total;
+  const rival = readings.find(
+    ({ encoding, score }) => votesFor(tally, encoding) > 0 && !(isMostlyUnicode && score < 0),
+  );
   return rival === undefined || votesFor(tally, 'unicode') >= total * NEARLY_ALL ? LEFT : keptInDoubt(rival.encoding);
 }
 

@@ -243,6 +243,12 @@ describe('short texts are decided by their neighbours', () => {
     expect(doubts(sheet)).toMatchObject([{ row: 7, raw: 'Lê', understood: 'Lê', kind: 'kept' }]);
   });
 
+  test('a name that TCVN3 makes nonsense of stays without a word among names in Unicode, one of them pasted in TCVN3', () => {
+    const sheet = decoded([...NAMES.map((name) => [name]), [writeTcvn3('Nguyễn Thị Hường')], ['Võ Công Tý']]);
+    expect(column(sheet).at(-1)).toBe('Võ Công Tý');
+    expect(doubts(sheet)).toEqual([]);
+  });
+
   test('the font alone decides when nobody else is there, and that is marked', () => {
     const sheet = decoded([[{ text: 'Bé', font: '.VnTime' }]]);
     expect(column(sheet)).toEqual(['Bộ']);
