@@ -5,7 +5,7 @@ import { isValidOn, type Unit } from '../domain/unit';
 import { foldForSearch, spellingKey } from '../domain/vietnamese';
 import { issueAt } from '../imports/issues';
 import type { UnitList, UnitListRow } from '../imports/unitList';
-import { writtenName } from '../imports/units/nameTwins';
+import { twinOf, writtenName } from '../imports/units/nameTwins';
 import { TwinFinder, type UnitTwin } from '../imports/units/twinFinder';
 import { mayLieThere } from '../imports/units/unitPlaces';
 import { dayText } from '../text/moment';
@@ -126,7 +126,33 @@ class RowMatching {
       );
       return;
     }
-    if (candidates.length === 1) this.#claim(row, unit);
+    if (candidates.length !== 1) return;
+    const namesake = this.#finder.namesakeOf(row, unit);
+    if (namesake === undefined && (row.validTo === null || row.code === null || isCalled(unit, row)))
+      this.#claim(row, unit);
+    else this.#sayCodeOfOther(row, unit, namesake);
+  }
+
+  /**
+   * The code is one unit's and the name another's. A unit of before is the one of its name, or one the registry does not
+   * have; of any other row the clerk says which it is.
+   */
+  #sayCodeOfOther(row: UnitListRow, coded: Unit, namesake: Unit | undefined): void {
+    const message = say.codeOfOther(row.name, row.sourceRow, row.code ?? '', coded.name);
+    if (row.validTo === null) {
+      this.#left.set(row, null);
+      const units = [coded, ...(namesake === undefined ? [] : [namesake])];
+      this.#doubts.push({
+        row: row.sourceRow,
+        name: row.name,
+        units: units.map(({ id, name, code }) => ({ unitId: id, name, code })),
+        taken: { kind: 'left' },
+        message,
+      });
+      return;
+    }
+    if (namesake !== undefined) this.#claim(row, namesake);
+    this.#issues.push(issueAt('warning', 'code-of-other', message, { row: row.sourceRow }));
   }
 
   #twins(row: UnitListRow): readonly UnitTwin[] {
@@ -264,6 +290,15 @@ class UnitFinder {
     return present.length > 0 ? present : named.slice(0, 1);
   }
 
+  /** The one unit of the row's time that has its name but another code than the unit found by its code; none when so named. */
+  namesakeOf(row: UnitListRow, unit: Unit): Unit | undefined {
+    if (row.code === null || unit.code !== row.code || isCalled(unit, row)) return undefined;
+    const named = (this.#byName.get(spellingKey(`${row.kind} ${row.name}`)) ?? []).filter(
+      (other) => isValidOn(other, this.#dayOf(row)) && other.code !== row.code,
+    );
+    return named.length === 1 ? named[0] : undefined;
+  }
+
   /** Units of the row's time and place whose name it may be, however it is written; other codes are other units. */
   twins(row: UnitListRow): readonly UnitTwin[] {
     return this.#there(row).filter(
@@ -294,6 +329,11 @@ class UnitFinder {
 /** A unit that is open at both ends may be of either time; of a list with days only the name tells. */
 function isOther({ validFrom, validTo }: Unit, row: UnitListRow): boolean {
   return (row.validFrom !== null || row.validTo !== null) && validFrom === null && validTo === null;
+}
+
+/** The unit has the row's name, however it is written: "Phường 01", "Phường 1". */
+function isCalled({ name, kind }: Unit, row: UnitListRow): boolean {
+  return twinOf(writtenName(name, kind), writtenName(row.name, row.kind)) !== null;
 }
 
 function nameKey(kind: string, name: string): string {

@@ -30,6 +30,18 @@ describe('sums given in words', () => {
   );
 });
 
+test('a total with a count in words is no person of the list', () => {
+  const rows = [
+    ['STT', 'Họ và tên', 'Số điện thoại'],
+    [1, 'Vũ Đức Nghĩa', '0905000001'],
+    [2, 'Dương Minh Giàu', '0905000002'],
+    [null, 'Tổng cộng trong ngày: 05 người', null],
+  ];
+  const [sheet] = inspectWorkbook(aWorkbook(aSheet(rows)), 'a.xlsx', { rows: 'all' }).sheets;
+  expect(sheet?.tables[0]?.recordCount).toBe(2);
+  expect(sheet?.issues.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['count-differs B4']);
+});
+
 describe('a count under a group', () => {
   const groups = (first: string) => [
     ['TT', 'Họ tên chủ hộ', 'Số khẩu'],

@@ -65,6 +65,51 @@ describe('units of a list and of the registry', () => {
     expect(plan.successions).toContainEqual(expect.objectContaining({ unitId: before?.id, successorId: 'open' }));
   });
 
+  test('a unit of before whose code is that of another one is found by its name, and that is said', () => {
+    const plan = planned(
+      [
+        ['Thực hiện từ ngày 01/7/2025'],
+        ['STT', 'Tên đơn vị', 'Mã', 'Sáp nhập từ'],
+        [1, 'Xã An Lộc', '90009', 'Xã An Hội (90001), xã An Quý (90005)'],
+      ],
+      [
+        aUnit('hoi', '90001', 'Xã An Hội', '2025-06-30'),
+        aUnit('quy', '90003', 'Xã An Quý', '2025-06-30'),
+        aUnit('phu', '90005', 'Xã An Phú', '2025-06-30'),
+      ],
+    );
+    expect(plan.issues.map(({ code, message }) => [code, /90005.*Xã An Phú/.test(message)])).toContainEqual([
+      'code-of-other',
+      true,
+    ]);
+    expect(plan.successions.map(({ unitId }) => unitId)).toEqual(['hoi', 'quy']);
+    expect(plan.changed.map(({ id }) => id)).not.toContain('phu');
+  });
+
+  test('a name of one unit under the code of another renames nobody, and is asked', () => {
+    const plan = planned(
+      [
+        ['STT', 'Tên đơn vị', 'Mã'],
+        [1, 'Xã An Quý', '90005'],
+      ],
+      [aUnit('quy', '90003', 'Xã An Quý'), aUnit('phu', '90005', 'Xã An Phú')],
+    );
+    expect(plan.changed).toEqual([]);
+    expect(plan.added).toEqual([]);
+    expect(plan.doubts.map(({ units }) => units.map(({ unitId }) => unitId))).toEqual([['phu', 'quy']]);
+  });
+
+  test('a unit that nobody else is called like is renamed by its code', () => {
+    const plan = planned(
+      [
+        ['STT', 'Tên đơn vị', 'Mã'],
+        [1, 'Xã An Thịnh', '90005'],
+      ],
+      [aUnit('phu', '90005', 'Xã An Phú')],
+    );
+    expect(plan.changed.map(({ id, name }) => [id, name])).toEqual([['phu', 'Xã An Thịnh']]);
+  });
+
   test('two former units of one name are not chosen between', () => {
     const plan = planned(MERGED, [
       aUnit('one', '90003', 'Xã An Quý', '2025-06-30'),

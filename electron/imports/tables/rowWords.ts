@@ -77,7 +77,7 @@ const CERTAIN = new RegExp(
   'u',
 );
 const GROUPS = new RegExp(
-  `^(?:tong|cong)(?: so| cong)? (?:muc|phan|khoi|nhom|cac|chuong|doan|trang|mang sang|chuyen sang|don vi|thon|to|cap|loai|dot|ngay|thang|quy|nam|toan|huyen|xa|phuong|${AREA}|thcs|thpt|tieu hoc|mam non|th|mn)\\b`,
+  `^(?:tong|cong)(?: so| cong)? (?:muc|phan|khoi|nhom|cac|chuong|doan|trang|mang sang|chuyen sang|don vi|thon|to|cap|loai|dot|ngay|thang|quy|nam|trong (?:ngay|tuan|thang|quy|nam|ky|dot)|toan|huyen|xa|phuong|${AREA}|thcs|thpt|tieu hoc|mam non|th|mn)\\b`,
 );
 /** "Tổng Công ty", "Tổng cục", "Cộng Hòa", "cộng tác viên": names, not sums. */
 const NAMES =
