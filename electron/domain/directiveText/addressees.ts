@@ -25,7 +25,7 @@ export function readAddressees(lines: readonly SourceLine[]): {
 
 /** "Kính gửi: Các phòng; UBND các xã." on one line. */
 function semicolons(item: Passage): readonly Passage[] {
-  const cuts = [...item.text.matchAll(/;\s*(?=[-–+•]|\p{Lu})/gu)].filter(
+  const cuts = [...item.text.matchAll(/;\s*(?=[-–+•]|\p{Lu}|các\s)/gu)].filter(
     ({ index }) => !isInBrackets(item.text, index),
   );
   const starts = [0, ...cuts.map((match) => match.index + match[0].length)];

@@ -45,7 +45,7 @@ const PATTERNS: readonly RegExp[] = [
 /** "báo cáo tháng, quý, 6 tháng, năm": regular reports by name; "báo cáo tháng 8", "báo cáo quý III" name one. */
 const NAMED_ONE = String.raw`(?:tuan|thang|quy|6 thang|sau thang|nam)(?![ /]?(?:\d|[ivx]+\b|dau|cuoi|nay|truoc(?! ngay| \d)|hoc|thu |cong))`;
 const NAMED_REPORTS = new RegExp(
-  String.raw`\bbao cao (?:(?:ket qua|dinh ky|tinh hinh|so lieu)(?: thuc hien)? )*(?<list>${NAMED_ONE}\b(?:\s?[,;]? ?(?:va )?(?:bao cao )?${NAMED_ONE}\b)*)`,
+  String.raw`\bbao cao (?:(?:ket qua|dinh ky|tinh hinh|so lieu|quyet toan|tong hop|tong ket|tien do|cong tac)(?: thuc hien| cong tac)? )*(?<list>${NAMED_ONE}\b(?:\s?[,;]? ?(?:va )?(?:bao cao )?${NAMED_ONE}\b)*)`,
   'dg',
 );
 /** The same list behind whoever gets it: "báo cáo về UBND xã 6 tháng, năm". */

@@ -16,7 +16,7 @@ export interface NamedDay {
 const LONG_DAY = String.raw`(?<d1>\d{1,2})\s*thang\s*(?<m1>\d{1,2})(?:\s*(?:,\s*)?nam\s*(?<y1>\d{4}))?`;
 const SHORT_DAY = String.raw`(?<d2>\d{1,2})\s?[/.-]\s?(?<m2>\d{1,2})\s?[/.-]\s?(?<y2>\d{4})`;
 /** Without a year only where a word before says that it is a day. */
-const BARE_DAY = String.raw`(?<d3>\d{1,2})\s?\/\s?(?<m3>\d{1,2})(?![\d/.,]*\d)`;
+const BARE_DAY = String.raw`(?<d3>\d{1,2})\s?\/\s?(?<m3>\d{1,2})(?![\d/.,]*\d)(?<next>\s+nam (?:sau|ke tiep|tiep theo))?`;
 const DAY_WORD = String.raw`(?:ngay|den|tu|truoc|vao|hom|sang|chieu|toi|het|thu (?:hai|ba|tu|nam|sau|bay),?|chu nhat,?)\s*`;
 const DAY = new RegExp(
   String.raw`(?<![\d/.-])(?:(?:ngay\s*)?${SHORT_DAY}|(?:ngay\s*)?${LONG_DAY}|(?<=${DAY_WORD}\(?)${BARE_DAY})(?![\d])`,
@@ -66,7 +66,7 @@ function namedDay(passage: Passage, match: RegExpMatchArray, paperYear: number |
   const year = groups.y1 ?? groups.y2 ?? null;
   const from = match.index ?? 0;
   const place = { from, to: from + match[0].length, span: spanOf(matched(passage, match)) };
-  const assumed = year ?? (paperYear === null ? null : String(paperYear));
+  const assumed = year ?? (paperYear === null ? null : String(paperYear + (groups.next === undefined ? 0 : 1)));
   if (assumed === null) return { day: null, doubt: 'no-year', ...place };
   const iso = `${assumed}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isIsoDay(iso)) return { day: null, doubt: 'impossible-day', ...place };

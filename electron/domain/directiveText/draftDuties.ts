@@ -15,7 +15,7 @@ export function schedulesOf(
     const id = `duty.${index}`;
     const home = homeOf(value.clause, clauses);
     if (home === null || !isWanted(id, choices)) return [];
-    const owners = new Set([...groupsOf(value, home, choices), ...chosenGroups(id, choices)]);
+    const owners = new Set([...groupsOf(value, home, reading, choices), ...chosenGroups(id, choices)]);
     return [...owners].map((groupId, place) =>
       scheduleOf(value, index, place, { groupId, clauseId: home.id }, choices),
     );
@@ -27,12 +27,19 @@ export function homeOf(number: string | null, clauses: readonly DraftClause[]): 
   return clauses.find((one) => one.number === number)?.clause ?? null;
 }
 
-/** Whoever the sentence names, else whoever the clause addresses. */
-export function groupsOf({ who }: DutyReading, { addressees }: Clause, { groupOf }: DraftChoices): readonly string[] {
-  const named = who.flatMap((name) => groupOf(name) ?? []);
-  const groups =
-    named.length > 0 ? named : addressees.filter(({ role }) => role === 'lead').map(({ groupId }) => groupId);
-  return [...new Set(groups)];
+/** Whoever the sentence names, else whoever the clause addresses; where no clause names anybody, whom the letter is to. */
+export function groupsOf(
+  { who }: DutyReading,
+  { addressees }: Clause,
+  { clauses, addressees: written }: DirectiveReading,
+  { groupOf }: DraftChoices,
+): readonly string[] {
+  const known = (names: readonly string[]) => names.flatMap((name) => groupOf(name) ?? []);
+  const named = known(who);
+  const led = addressees.filter(({ role }) => role === 'lead').map(({ groupId }) => groupId);
+  const isForAll = clauses.every(({ value }) => value.addressees.length === 0);
+  const all = isForAll && who.length === 0 ? known(written.map(({ value }) => value)) : [];
+  return [...new Set(named.length > 0 ? named : led.length > 0 ? led : all)];
 }
 
 /** Names of the sentence that no group answers to while others of it do; where none does, the clause's own stand in. */

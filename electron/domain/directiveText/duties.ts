@@ -9,7 +9,7 @@ import { sentencesOf } from './sentences';
 /** Who has to report what to whom, by when, on which form: one duty for each sentence that asks for a report. */
 
 const REPORT =
-  /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ban|ky|thoi han|mau|bieu mau|theo|tai|tu|nhung|cong tac|tren co so|khong|chua|thong tin|trong|de cuong|lam|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan|nghien cuu|chinh tri))/;
+  /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ban|ky|thoi han|mau|bieu mau|theo|tai|tu|nhung|cong tac|tren co so|khong|chua|thong tin|trong|de cuong|lam|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban|ke hoach(?! nay)|phuong an|y kien)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan|nghien cuu|chinh tri))/;
 const TO = /\b(?:gui ve|bao cao ve|ve|cho|gui (?:toi|den)|gui|den|toi|len)\s+(?=\S)/g;
 const RECEIVER_END =
   /\s*(?:\(|[.;]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|moi |dinh ky|theo|(?:\d{1,2}|hai|ba|mot) (?:tuan|ngay|thang|quy)|(?:ngay )?m[uo]ng \d|tu (?:thu|ngay)|(?:cuoi|het|dau) gio|(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|so lieu|(?:dot|lan) (?:\d|dau|mot)|\d{1,2} lan|cac ngay|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
@@ -35,10 +35,23 @@ export function dutiesIn({ clause, who, paragraphs }: ClauseOfDuties, paper: Pap
   });
   return sentences.flatMap(({ sentence, who: own }, at) => {
     const beside = [sentences[at + 1]?.sentence, sentences[at - 1]?.sentence];
-    return reportsIn(sentence)
-      .flatMap(({ words, index }) => duty(words, index, { clause, who: orderedBefore(words, index) ?? own, paper }))
-      .map((found) => lastingAsBeside(found, beside, paper));
+    const found = reportsIn(sentence).flatMap(({ words, index }) =>
+      duty(words, index, { clause, who: orderedBefore(words, index) ?? own, paper }),
+    );
+    return withReceivers(found).map((one) => lastingAsBeside(one, beside, paper));
   });
+}
+
+/** "…báo cáo về UBND xã trước ngày 5/7; sau đó báo cáo vào ngày 05 hằng tháng": who received the first gets the next, too. */
+function withReceivers(duties: readonly Found<DutyReading>[]): readonly Found<DutyReading>[] {
+  const [first] = duties;
+  if (first === undefined || first.value.receiver === null) return duties;
+  const { receiver, via } = first.value;
+  return duties.map((one) =>
+    one.value.receiver === null
+      ? { ...one, value: { ...one.value, receiver, via: one.value.via ?? via }, doubt: null }
+      : one,
+  );
 }
 
 /** Where the sentence asks for a report; one that asks twice between semicolons is two. */

@@ -1,7 +1,7 @@
 import type { IsoDay, LocalTime } from '../calendar';
 import { at } from '../calendar';
 import { type NamedDay, namedClocks, namedDays } from './days';
-import { groupOf, matched, type Passage, part, spanOf } from './passage';
+import { foldInPlace, groupOf, matched, type Passage, part, spanOf } from './passage';
 import type { CountPairReading, Found, PercentReading, ReadingDoubt } from './reading';
 import { chunkAround } from './sentences';
 
@@ -17,13 +17,17 @@ const WANTED =
   /\b(?:chi tieu|phan dau|tien toi|muc tieu|dam bao|bao dam|yeu cau dat|hoan thanh|ty le giai ngan dat|tu nay den|phai|quan triet|dat tu|dat toi thieu|it nhat|toi thieu)\b/;
 const HAD =
   /\b(?:tinh den|den nay|hien nay|hien tai|hien co|moi dat|da dat|da cai|theo so lieu|ket qua|so voi|uoc dat|thuc hien dat|luy ke|co tong so|chiem|den ngay [\d/]{6,10} (?:da|moi))\b/;
+/** "bằng 70% giá thị trường", "hỗ trợ 50% chi phí": how much of something is paid or taken, which nobody has to reach. */
+const OF_MONEY =
+  /^(?:gia(?! dinh| suc| cam)|muc(?! tieu)|chi phi|kinh phi|gia tri|tien(?! do)|so tien|luong|lai suat|thue(?! bao)|don gia|hoc phi|phi|le phi|vien phi|thiet hai)\b/;
+const REACHED = /\b(?:dat|thu|nop|giai ngan|hoan thanh)\s*(?:du|it nhat|toi thieu|tren)?\s*$/;
 const THRESHOLD = /(?:chi|se) phat huy hieu qua khi|khi co|neu (?:co|dat)|truong hop co/;
 const AT_LEAST = /(?:\btu|it nhat|toi thieu|khong duoi|khong thap hon|dat tu)\s*$/;
 const AT_MOST = /(?:khong qua|toi da|khong vuot qua|duoi muc)\s*$/;
 const OVER = /\b(?:tren|hon|vuot)\s*$/;
 const UNDER = /\b(?:duoi|con duoi|xuong duoi)\s*$/;
 const BASE_END =
-  /[.;:,()]|\s(?:vao|truoc|den (?:ngay|het|\d)|cham nhat|duoc|da|phai|cai dat|hoan thanh|tham gia|biet|thuc hien|trong (?:nam|thang|quy)|so voi|tang|giam|dat|khi|la|chua|moi|trong do(?! tuoi)|bang|truc tuyen|trien khai|va(?! (?:nguoi|nhan|cong|can)))(?=[\s.,;:)]|$)|(?<!dien|mui|lieu)\stiem(?=[\s.,;:)]|$)/;
+  /[.;:,()]|\s(?:vao|truoc|den (?:ngay|het|\d)|cham nhat|duoc|da|phai|cai dat|hoan thanh|tham gia|biet|thuc hien|trong (?:nam|thang|quy|vong|thoi|ngay)|so voi|tang|giam|dat|khi|la|chua|moi|trong do(?! tuoi)|bang|truc tuyen|trien khai|va(?! (?:nguoi|nhan|cong|can)))(?=[\s.,;:)]|$)|(?<!dien|mui|lieu)\stiem(?=[\s.,;:)]|$)/;
 /** "tỷ lệ hộ dân sử dụng nước sạch đạt 65%": what is counted stands behind "tỷ lệ". */
 const RATE_OF = /\bty le\s+(?:so\s+)?(?<base>[a-z ]+)/d;
 const SHARE_OF =
@@ -65,16 +69,17 @@ function percentage(sentence: Passage, match: RegExpMatchArray, around: Surround
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const chunk = chunkAround(sentence, start);
-  const before = sentence.folded.slice(Math.max(chunk.from, around.floor), start);
+  const remark = openBracket(sentence, Math.max(chunk.from, around.floor), start);
+  const before = sentence.folded.slice(Math.max(chunk.from, around.floor, remark ?? 0), start);
   const counts = countsBefore(sentence, Math.max(chunk.from, around.floor), start);
   const behind = baseOf(sentence, end, Math.min(chunk.to, around.ceiling));
   const tied = counts === null ? deadlineOf(sentence, start, end, around) : null;
   const worded =
     counts !== null
       ? 'quoted'
-      : roleOf(before, sentence.folded.slice(chunk.from, start), around.clause, behind !== null);
-  const role = worded === 'quoted' && isStillToCome(sentence, start, tied, around) ? 'target' : worded;
-  const base = behind ?? counts?.measure ?? shareOf(part(sentence, chunk.from, start));
+      : roleOf(before, sentence.folded.slice(remark ?? chunk.from, start), around.clause, behind);
+  const role = roleInTime(worded, sentence, start, { tied, isRemark: remark !== null, around });
+  const base = withoutPredicate(behind, before) ?? counts?.measure ?? shareOf(part(sentence, chunk.from, start));
   const deadline = role === 'target' ? tied : null;
   const digits = match.groups?.digits ?? '';
   const value: PercentReading = {
@@ -104,15 +109,52 @@ function basisPointsOf(digits: string): number | null {
   return decimals.length > 2 ? null : Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
 }
 
-function roleOf(before: string, chunk: string, clause: string | null, hasBase: boolean): PercentReading['role'] {
-  if (THRESHOLD.test(before.slice(-60))) return 'threshold';
+function roleOf(before: string, chunk: string, clause: string | null, base: string | null): PercentReading['role'] {
+  if (THRESHOLD.test(before.slice(-60)) || isOfMoney(before, base)) return 'threshold';
   const wanted = lastOf(before, WANTED);
   const had = lastOf(before, HAD);
   if (wanted !== had) return wanted > had ? 'target' : 'quoted';
   const wantedWide = lastOf(chunk, WANTED);
   const hadWide = lastOf(chunk, HAD);
   if (wantedWide !== hadWide) return wantedWide > hadWide ? 'target' : 'quoted';
-  return clause === null || !hasBase ? 'quoted' : 'target';
+  return clause === null || base === null ? 'quoted' : 'target';
+}
+
+function isOfMoney(before: string, base: string | null): boolean {
+  return base !== null && OF_MONEY.test(foldInPlace(base)) && !REACHED.test(before);
+}
+
+/** Where a remark in brackets begins that the place stands in; null: it stands in none. */
+function openBracket({ text }: Passage, from: number, place: number): number | null {
+  const open = text.lastIndexOf('(', place - 1);
+  return open >= from && text.lastIndexOf(')', place - 1) < open ? open : null;
+}
+
+/** What lies ahead is asked for; a remark on a day that has passed says how things stood. */
+function roleInTime(
+  worded: PercentReading['role'],
+  sentence: Passage,
+  start: number,
+  {
+    tied,
+    isRemark,
+    around,
+  }: { readonly tied: NamedDay | null; readonly isRemark: boolean; readonly around: Surroundings },
+): PercentReading['role'] {
+  if (worded === 'quoted' && isStillToCome(sentence, start, tied, around)) return 'target';
+  const isPast = tied?.day != null && around.issuedBy !== null && tied.day <= around.issuedBy;
+  return worded === 'target' && isRemark && isPast ? 'quoted' : worded;
+}
+
+/** "100% học sinh có thẻ BHYT": what they are to have is no part of who they are, unless the rate is said to be reached. */
+function withoutPredicate(base: string | null, before: string): string | null {
+  if (base === null || /\b(?:dat|cho|cua|tren|chiem|hien)\s*(?:it nhat|toi thieu|tu|tren)?\s*$/.test(before))
+    return base;
+  return (
+    /^(.+?) có (?:thẻ|tài khoản|sổ|hồ sơ|kế hoạch|nhà vệ sinh|nước sạch|chữ ký số|mã định danh|căn cước)/u.exec(
+      base,
+    )?.[1] ?? base
+  );
 }
 
 function lastOf(text: string, pattern: RegExp): number {
@@ -133,13 +175,11 @@ function baseOf(sentence: Passage, end: number, ceiling: number): string | null 
       sentence.folded.slice(end, ceiling),
     )?.[0].length ?? 0;
   const rest = part(sentence, end + offset, ceiling);
-  if (!/^\p{Ll}/u.test(rest.text)) return null;
+  if (!/^\p{Ll}/u.test(rest.text) || /^ở\s/u.test(rest.text)) return null;
   const list = listedBase(rest);
   const words = list.text.trim();
   return words.length < 2 ||
-    /^(?:vao|truoc|den|trong|so voi|va|tro|tang|giam|ke hoach giao|theo|o|la|duoc|nhung|thi|cho|nen)\b/.test(
-      list.folded,
-    )
+    /^(?:vao|truoc|den|trong|so voi|va|tro|tang|giam|ke hoach giao|theo|la|duoc|nhung|thi|cho|nen)\b/.test(list.folded)
     ? null
     : words;
 }
@@ -157,7 +197,7 @@ function shareOf(before: Passage): string | null {
 /** "cán bộ, công chức, viên chức, người lao động" is one base with commas. */
 function listedBase(rest: Passage): Passage {
   const LIST =
-    /^(?:can bo|cong chuc|vien chuc|nguoi lao dong|giao vien|hoc sinh|sinh vien|nhan vien|dang vien|cong nhan|doan vien|hoi vien|chien si|luc luong can bo|luc luong|tre em|cc|vc)/;
+    /^(?:can bo|cong chuc|vien chuc|ho\b|ao\b|ca nhan|to chuc|doanh nghiep|hop tac xa|co so|xa\b|phuong\b|thon\b|nguoi lao dong|giao vien|hoc sinh|sinh vien|nhan vien|dang vien|cong nhan|doan vien|hoi vien|chien si|luc luong can bo|luc luong|tre em|cc|vc)/;
   let end = 0;
   for (;;) {
     const tail = part(rest, end);
@@ -184,7 +224,7 @@ function deadlineOf(
       from >= end &&
       from < ceiling &&
       FIXED_DEADLINE.test(sentence.folded.slice(0, from)) &&
-      !/[.;]/.test(sentence.text.slice(end, from)),
+      !/[.;(]/.test(sentence.text.slice(end, from)),
   );
   const before = days.findLast(
     ({ to, from }) =>

@@ -33,7 +33,7 @@ function duties(reading: DirectiveReading, choices: DraftChoices): readonly Left
     const one = { id: `duty.${index}`, kind: 'duty', quote: value.quote, names: value.who } as const;
     const home = homeOf(value.clause, clauses);
     if (home === null) return [{ ...one, lacks: 'clause' }];
-    if (groupsOf(value, home, choices).length === 0) return [{ ...one, lacks: 'group' }];
+    if (groupsOf(value, home, reading, choices).length === 0) return [{ ...one, lacks: 'group' }];
     const names = unknownOf(value, choices);
     return names.length === 0 ? [] : [{ ...one, lacks: 'someGroups', names }];
   });

@@ -28,10 +28,14 @@ export function paragraphsOf(lines: readonly SourceLine[]): readonly Passage[] {
   return groups.map(joined);
 }
 
+/** In a short letter the longest line shows the width, when it is no longer than a page is wide. */
+const WIDEST_OF_FEW = 120;
+
 /** Width the lines were broken at; null when each paragraph is one long line. */
 function wrapWidth(lines: readonly SourceLine[]): number | null {
   const lengths = lines.map(({ whole }) => whole.text.length).sort((left, right) => left - right);
-  if (lengths.length < 8) return null;
+  const longest = lengths.at(-1) ?? 0;
+  if (lengths.length < 8) return longest <= WIDEST_OF_FEW ? longest : null;
   const high = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const near = lengths.filter((length) => length > high * 0.85 && length <= high * 1.1).length;
   return high <= 140 && near * 4 >= lengths.length ? high : null;

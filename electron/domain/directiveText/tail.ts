@@ -26,8 +26,7 @@ export function readTail(lines: readonly SourceLine[]): Tail {
   for (const piece of lines.flatMap(({ cells }) => cells.flatMap(columnsOf))) {
     if (isRecipientsHeading(piece.folded)) {
       isList = true;
-      const rest = part(piece, HEADING.exec(piece.text)?.[0].length ?? 0);
-      if (rest.text !== '') items.push(rest);
+      items.push(...listedOn(part(piece, HEADING.exec(piece.text)?.[0].length ?? 0)));
     } else if (isAuthorityLine(piece.text) || (signed.length > 0 && isOfSignature(piece))) signed.push(piece);
     else if (ITEM.test(piece.text)) items.push(part(piece, ITEM.exec(piece.text)?.[0].length ?? 0));
     else if (SUB_HEADING.test(piece.text)) isList = true;
@@ -39,6 +38,16 @@ export function readTail(lines: readonly SourceLine[]): Tail {
     else if (POST.test(piece.text) || NAME.test(piece.text)) signed.push(piece);
   }
   return { recipients: items.filter(({ text }) => text !== '').map(recipient), signature: signature(signed) };
+}
+
+/** "Nơi nhận: - Như trên; - Lưu: VT." on one line. */
+function listedOn(line: Passage): readonly Passage[] {
+  const cuts = [...line.text.matchAll(/[;,]\s*(?=[-–+•]\s)|;\s*(?=\p{Lu})/gu)];
+  const starts = [0, ...cuts.map(({ index }) => index + 1)];
+  return starts
+    .map((from, index) => part(line, from, starts[index + 1] ?? line.text.length))
+    .map((item) => part(item, ITEM.exec(item.text)?.[0].length ?? 0))
+    .filter(({ text }) => text !== '');
 }
 
 function columnsOf(cell: Passage): readonly Passage[] {

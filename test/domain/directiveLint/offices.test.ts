@@ -30,10 +30,12 @@ test('no silly advice on the papers of the offices', () => {
     });
   expect(told).toEqual([
     '02 clause-without-addressee I.2',
+    '03 deadline-on-weekend 3', // 25/01/2026 is a Sunday
     '05 deadline-on-weekend 4.b', // an election is on a Sunday
     '09 deadline-on-weekend 2',
     '13 deadline-on-weekend 3',
     '15 recipients-wording',
+    '17 deadline-on-weekend 2', // 05/10/2025 is a Sunday
     '25 clause-without-addressee I',
     '25 clause-without-addressee II.1',
     '25 clause-without-addressee II.2',

@@ -87,3 +87,11 @@ test('a letter without numbers has one clause of what it asks for, owed by whom 
   expect(draft.clauses).toMatchObject([{ number: '1', addressees: [{ groupId: 'thon', role: 'lead' }] }]);
   expect(draft.schedules).toMatchObject([{ groupId: 'thon', clauseId: 'clause-1', due: { kind: 'once' } }]);
 });
+
+test('where no clause names anybody, all speak to whom the letter is written', () => {
+  const letter = readDirectiveText(
+    'ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 48/UBND-VX\nTân Hòa, ngày 8 tháng 10 năm 2025\nV/v báo cáo tháng\nKính gửi: Các thôn\nUBND xã yêu cầu:\n1. Rà soát các hộ nghèo trên địa bàn.\n2. Báo cáo kết quả về UBND xã trước ngày 20/10/2025.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An',
+  );
+  expect(draftOf(letter, choices([], 'thon'), 'x').schedules.map(({ groupId }) => groupId)).toEqual(['thon']);
+  expect(leftOutOf(letter, choices([], null)).map(({ lacks }) => lacks)).toEqual(['group']);
+});
