@@ -10,9 +10,10 @@ interface VersionRow extends Omit<DutyVersion, 'isNil' | 'arrivalBasis' | 'told'
 export function listDutyVersions(db: ReadDb, obligationId: string): readonly DutyVersion[] {
   return db
     .all<VersionRow>(
-      `SELECT version, meaning, standing, is_nil AS isNil, arrived_at AS arrivedAt, arrival_source AS arrivalSource, channel,
+      `SELECT submission.id AS submissionId, version, meaning, standing, is_nil AS isNil, arrived_at AS arrivedAt, arrival_source AS arrivalSource, channel,
               file.id AS fileId, file.file_name AS fileName, file.folder, file.sha256, batch.id AS batchId,
               batch.imported_at AS importedAt,
+              (SELECT count(*) FROM person WHERE person.list = submission.person_list) AS persons,
               (SELECT count(*) FROM file_issue WHERE file_issue.file_id = file.id AND severity = 'warning') AS warnings
          FROM submission
          JOIN batch_file AS file ON file.id = submission.file_id

@@ -27,13 +27,16 @@ interface ExtraRow {
   readonly number: number | null;
 }
 
-/** The persons with what their rows say in columns of the form's own. @param list null: nobody is on it */
+/**
+ * The persons with what their rows say in columns of the form's own.
+ * @param list null: nobody is on it
+ * @param persons some of the list, in its order
+ */
 export function withExtras(db: ReadDb, list: number | null, persons: readonly PersonRow[]): readonly PersonRow[] {
   const rows = db.all<ExtraRow & object>(
-    'SELECT ordinal, field_key, text, number FROM person_extra WHERE list = :list',
-    {
-      ':list': list,
-    },
+    `SELECT ordinal, field_key, text, number FROM person_extra
+      WHERE list = :list AND ordinal BETWEEN :first AND :last`,
+    { ':list': list, ':first': persons[0]?.ordinal ?? null, ':last': persons.at(-1)?.ordinal ?? null },
   );
   if (rows.length === 0) return persons;
   const byOrdinal = new Map<number, Record<string, string | number>>();

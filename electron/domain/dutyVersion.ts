@@ -4,6 +4,7 @@ import type { ArrivalSource, ArrivalStanding, VersionMeaning } from './submissio
 
 /** One version of a report with the file and the import it came in. */
 export interface DutyVersion {
+  readonly submissionId: string;
   readonly version: number;
   /** null: the first version. */
   readonly meaning: VersionMeaning | null;
@@ -20,6 +21,8 @@ export interface DutyVersion {
   readonly batchId: string;
   readonly importedAt: LocalTime;
   readonly warnings: number;
+  /** People on its list. */
+  readonly persons: number;
   /** null: a version of its own. */
   readonly standing: ArrivalStanding | null;
   /** How the hour of a keyed report is known; null: not keyed. */

@@ -38,7 +38,7 @@ export interface FormLink {
   readonly due: DueRule;
 }
 
-const IDENTITY: ReadonlySet<FieldType> = new Set(['ordinal', 'unit', 'personName', 'address', 'phone']);
+const RUNNING_TOTAL = /\bluy ke\b|\bcong don\b/;
 const PERSONAL: ReadonlySet<FieldType> = new Set(['personName', 'address', 'phone']);
 
 /**
@@ -57,8 +57,10 @@ export function proposedForm(
   const keys = new Set<string>();
   const fields = proposal.fields.map((field) => toField(field, known, keys));
   const { shape, answersUnder } = proposal;
-  const isIdentity = ({ type }: FormField) =>
-    shape !== 'fields' && IDENTITY.has(type) && (shape === 'list' || type === 'unit' || type === 'ordinal');
+  const isOfRow = (field: FormField) => {
+    if (shape === 'list') return !isOfReport(field, earlier);
+    return shape === 'table' && (field.type === 'unit' || field.type === 'ordinal');
+  };
   return {
     id: earlier?.id ?? freeId(proposal.label, takenIds),
     version: (earlier?.version ?? 0) + 1,
@@ -69,11 +71,22 @@ export function proposedForm(
     titleLines: [proposal.title],
     headerLines: earlier?.headerLines ?? [],
     hasPeriodLine: earlier?.hasPeriodLine ?? true,
-    columns: fields.filter(isIdentity),
-    fields: fields.filter((field) => !isIdentity(field)),
+    columns: fields.filter(isOfRow),
+    fields: fields.filter((field) => !isOfRow(field)),
     rules: keptRules(earlier, keys),
     ...(answersUnder !== null && { answersUnder: [answersUnder] }),
   };
+}
+
+/** A column of a list that speaks of the whole report, once: a running total; all others speak of the person in the row. */
+function isOfReport({ key, type, label }: FormField, earlier: FormDefinition | undefined): boolean {
+  if (earlier?.shape === 'list' && earlier.fields.some((field) => field.key === key)) return true;
+  return type === 'count' && isRunningTotal(label);
+}
+
+/** True for the name of a figure that runs on from report to report. */
+export function isRunningTotal(label: string): boolean {
+  return RUNNING_TOTAL.test(foldForSearch(label));
 }
 
 function toField(

@@ -459,6 +459,40 @@ export interface DutyDetail {
   readonly versions: readonly (DutyVersion & { readonly isKept: boolean })[];
 }
 
+/** Which people of the list of a report. */
+export interface PersonFilter {
+  readonly submissionId: string;
+  /** Words with or without dấu; "": everybody. */
+  readonly text: string;
+  /** Only rows of which something was said when they were taken. */
+  readonly isMarked: boolean;
+}
+
+export interface PersonListHead {
+  readonly unitName: string;
+  readonly formLabel: string;
+  readonly period: PeriodKey;
+  readonly fileName: string;
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly type: FieldType }[];
+  readonly total: number;
+  /** People of whose rows something was said; null: rows of several files are on the list, so none can be told. */
+  readonly marked: number | null;
+}
+
+export interface PersonPage {
+  /** People that answer the filter. */
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly {
+    readonly ordinal: number;
+    /** Row of the sheet it came from. */
+    readonly sourceRow: number;
+    /** In the order of the columns; "" where nothing stands. */
+    readonly cells: readonly (string | number)[];
+    readonly findings: readonly string[];
+  }[];
+}
+
 /** How long before a cut-off the system's notification comes; null: never. */
 export interface AlarmChoice {
   readonly minutesBefore: number | null;
@@ -584,6 +618,8 @@ export interface CoreApi {
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
   /** All that came for one duty, with the files and imports it came in. */
   'board.duty': (input: { directiveId: string; scheduleId: string; obligationId: string }) => DutyDetail;
+  'persons.head': (input: { submissionId: string }) => PersonListHead;
+  'persons.page': (input: PersonFilter & { offset: number; limit: number }) => PersonPage;
   'board.show': (input: { directiveId: string; at: LocalTime }) => PackedBoard;
   /** What there is to do on the day of `at`, over every directive in force. */
   'today.get': (input: { at: LocalTime }) => Today;
@@ -749,6 +785,8 @@ export interface ShellApi {
   }) => { savedTo: string; files: number } | null;
   /** One blank workbook where the clerk says, several into a folder. */
   'forms.saveBlanks': (input: BlankRequest) => { savedTo: string; files: number } | null;
+  /** The people asked for, with all columns, into a file; null: the clerk closed the dialog. */
+  'persons.export': (input: PersonFilter & { format: 'xlsx' | 'csv' }) => { savedTo: string; rows: number } | null;
   /** The entries asked for as a workbook; null: the clerk closed the dialog. Fewer `entries` than `total`: the newest. */
   'history.export': (input: ChangeFilter) => { savedTo: string; entries: number; total: number } | null;
   /** A backup into a folder the clerk picks, usually a stick; null: the clerk closed the dialog. */
@@ -908,6 +946,7 @@ export interface InternalApi {
   }) => RenderedFile;
   /** The bytes and the whole name of an attached file. */
   'directives.readAttachment': (input: { directiveId: string; sha256: string }) => RenderedFile;
+  'persons.render': (input: PersonFilter & { format: 'xlsx' | 'csv' }) => { bytes: Uint8Array; rows: number };
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };
   /**

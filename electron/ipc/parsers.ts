@@ -194,6 +194,12 @@ const formProposal = z.strictObject({
     .nullable(),
 });
 
+const personFilter = z.strictObject({
+  submissionId: id,
+  text: line,
+  isMarked: z.boolean(),
+});
+
 const countsFile = z.strictObject({
   path,
   directiveId: id,
@@ -324,6 +330,9 @@ const schemas = {
     obligationId: z.string().min(1).max(LONGEST_SUBJECT).refine(hasNoControlCharacters),
   }),
   'board.openOriginal': z.strictObject({ fileId: id }),
+  'persons.head': z.strictObject({ submissionId: id }),
+  'persons.page': personFilter.extend({ offset: count, limit: count.min(1).max(MAX_ENTRIES) }),
+  'persons.export': personFilter.extend({ format: z.enum(['xlsx', 'csv']) }),
   'board.show': z.strictObject({ directiveId: id, at: time }),
   'today.get': z.strictObject({ at: time }),
   'today.below': z.strictObject({ at: time }),

@@ -27,6 +27,7 @@ import { officeChanges, officeState } from './officeChanges';
 import { officeNotices } from './officeNotices';
 import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
+import { personHandlers } from './persons/personHandlers';
 import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
 import { readTargets } from './readTargets';
@@ -93,6 +94,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...importHandlers(store, environment),
     ...keyedHandlers(store, environment),
     ...paperHandlers(store, environment, kit),
+    ...personHandlers(store.read),
     ...reminderHandlers(store, environment, kit),
     ...upperMailHandlers(store, kit),
     ...taskHandlers(store, environment),

@@ -21,6 +21,7 @@ import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
 import { originalHandlers } from './originals';
 import { paperHandlers } from './papers';
+import { personHandlers } from './personExport';
 import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
 import { reminderFileHandlers } from './reminderFiles';
@@ -102,6 +103,7 @@ export async function startApplication({
       ...upperMailHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
       ...historyHandlers({ ...place, core }),
+      ...personHandlers({ ...place, core }),
       ...attachmentHandlers({ ...place, core }),
     },
     core: (channel, input) => core.call(channel, input),

@@ -56,6 +56,7 @@ export const officeMessages = {
     `${unitName} đã báo cáo đủ và đạt chỉ tiêu tại thời điểm này nên không có nội dung để đôn đốc.`,
   noReasonYet: (unitName: string) =>
     `${unitName} chưa có báo cáo nào quá hạn và chưa có số liệu để so với chỉ tiêu tại thời điểm này nên chưa có nội dung để đôn đốc.`,
+  noPersonList: 'Báo cáo này không còn danh sách người.',
   noForm: (id: string) => `Văn bản này không có biểu mẫu “${id}”.`,
   noWorkbook: 'Loại văn bản này không có bảng nên không lưu được dưới dạng Excel.',
   emptyFolder: 'Không tìm thấy tệp nào trong các mục đã chọn.',

@@ -114,6 +114,8 @@ export const shellText = {
     folder: 'Chọn thư mục để lưu biểu mẫu trắng của các đơn vị',
   },
 
+  personExport: 'Lưu danh sách',
+  personFormats: { xlsx: 'Bảng tính Excel', csv: 'Tệp CSV' },
   historyExport: 'Lưu nhật ký thay đổi',
 
   formats: {

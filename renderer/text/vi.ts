@@ -768,6 +768,27 @@ export const vi = {
     },
   },
 
+  persons: {
+    open: (count: string) => `Danh sách ${count} người…`,
+    title: (form: string, unit: string, period: string) => `Danh sách ${form} – ${unit}, ${period}`,
+    fromFile: (file: string) => `Đọc từ tệp ${file}`,
+    search: 'Tìm tên, địa chỉ, số điện thoại… (không cần dấu)',
+    filter: 'Lọc danh sách',
+    all: 'Tất cả',
+    marked: 'Có lưu ý',
+    severalFiles: 'Danh sách gộp từ nhiều tệp nên không gắn được lưu ý vào từng người.',
+    caption: 'Người trong danh sách, theo thứ tự của tệp',
+    sourceRow: 'Dòng',
+    findings: 'Lưu ý khi nhập',
+    found: (count: string, total: string) => `${count} trên ${total} người`,
+    none: 'Không có người nào khớp.',
+    loading: '…',
+    saveXlsx: 'Lưu Excel…',
+    saveCsv: 'Lưu CSV…',
+    saving: 'Đang ghi tệp…',
+    saved: (count: string, place: string) => `Đã lưu ${count} người: ${place}`,
+  },
+
   papers: {
     blanks: {
       open: 'Biểu mẫu trắng gửi đơn vị…',

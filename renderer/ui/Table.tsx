@@ -8,7 +8,17 @@ import type { TableProps } from './tableTypes';
 
 /** A real table with a caption, sortable columns and a header that stays; long lists draw only what is in view. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, foot, isFilled = false, noRows = vi.table.noMatch, onOrder, testId } = props;
+  const {
+    caption,
+    columns,
+    rows,
+    foot,
+    isFilled = false,
+    noRows = vi.table.noMatch,
+    onOrder,
+    isFocusable,
+    testId,
+  } = props;
   const [sort, setSort] = useState<Sort | null>(null);
   const [frame, setFrame] = useState<HTMLDivElement | null>(null); // state, not a ref: long lists wait for it
   const sorted = useMemo(() => {
@@ -17,7 +27,12 @@ export function Table<Row>(props: TableProps<Row>) {
   }, [columns, rows, sort]);
   useEffect(() => onOrder?.(sorted), [onOrder, sorted]);
   return (
-    <div ref={setFrame} className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame} data-testid={testId}>
+    <div
+      ref={setFrame}
+      className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame}
+      {...(isFocusable && { tabIndex: 0, role: 'region', 'aria-label': caption })}
+      data-testid={testId}
+    >
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <caption className="offScreen">{caption}</caption>
         <TableHead columns={columns} sort={sort} onSort={setSort} />

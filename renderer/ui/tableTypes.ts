@@ -24,6 +24,8 @@ export interface Column<Row> {
 export interface RowLook {
   readonly isSelected?: boolean;
   readonly isMuted?: boolean;
+  /** Can be focused, to be scrolled by keys: for a filled table whose rows hold no controls. */
+  readonly isFocusable?: boolean;
   readonly testId?: string;
 }
 
@@ -44,5 +46,7 @@ export interface TableProps<Row> {
   readonly onOrder?: (rows: readonly Row[]) => void;
   /** Row that is scrolled to when the table comes up; -1: its beginning. */
   readonly startsAt?: number;
+  /** Can be focused, to be scrolled by keys: for a filled table whose rows hold no controls. */
+  readonly isFocusable?: boolean;
   readonly testId?: string;
 }

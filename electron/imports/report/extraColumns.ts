@@ -1,5 +1,6 @@
 import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
+import { isPersonsOwn } from '../../domain/personColumns';
 import type { PersonExtras, PersonRow } from '../../domain/submission';
 import { tidy } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
@@ -17,14 +18,11 @@ export interface ExtraColumn {
   readonly column: TableColumn;
 }
 
-const BUILT_IN: ReadonlySet<FormField['type']> = new Set(['ordinal', 'personName', 'address', 'phone']);
-
 /** Columns that the file has; the first of each built-in kind is the person's own. */
 export function extraColumns({ byKey }: ColumnMatch, { columns }: FormDefinition): readonly ExtraColumn[] {
-  return columns.flatMap((field, at) => {
-    const isPersonsOwn = BUILT_IN.has(field.type) && columns.findIndex(({ type }) => type === field.type) === at;
+  return columns.flatMap((field) => {
     const column = byKey.get(field.key);
-    return isPersonsOwn || field.type === 'image' || column === undefined ? [] : [{ field, column }];
+    return isPersonsOwn(columns, field) || field.type === 'image' || column === undefined ? [] : [{ field, column }];
   });
 }
 

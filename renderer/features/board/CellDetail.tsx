@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type BoardCell, type BoardSection, cellState } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatLateness, formatTime } from '../../lib/formatting';
@@ -14,6 +15,7 @@ import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
 import { EvidenceList } from './EvidenceList';
 import { GrantButtons } from './GrantButtons';
+import { PersonListDialog } from './PersonListDialog';
 import { VersionTable } from './VersionTable';
 
 export interface CellDetailProps
@@ -66,6 +68,7 @@ function useNeedsReminder({ directiveId, at, opened: { cell } }: CellDetailProps
 export function CellDetail(props: CellDetailProps) {
   const { opened, directiveId, onClose, onCompose, onOpenImports, onOpenImportLine } = props;
   const needsReminder = useNeedsReminder(props);
+  const [personsOf, setPersonsOf] = useState<string | null>(null);
   const { unitName, scheduleId, cell } = opened;
   const duty = useQuery('board.duty', { directiveId, scheduleId, obligationId: cell.obligationId });
   const detail = duty.status === 'success' ? duty.data : null;
@@ -113,6 +116,7 @@ export function CellDetail(props: CellDetailProps) {
         <VersionTable
           versions={detail.versions}
           onOpenLine={(batchId, fileId) => leave(() => onOpenImportLine(batchId, fileId))()}
+          onOpenPersons={setPersonsOf}
         />
       )}
       {detail !== null && (
@@ -131,6 +135,7 @@ export function CellDetail(props: CellDetailProps) {
         />
         <HistoryButton kind="report" subjectId={cell.obligationId} name={title} size="small" />
       </Toolbar>
+      {personsOf !== null && <PersonListDialog submissionId={personsOf} onClose={() => setPersonsOf(null)} />}
       {needsReminder === false && <p data-testid="board-no-reminder">{vi.board.detail.noReminder}</p>}
     </Dialog>
   );

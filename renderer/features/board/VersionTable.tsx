@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { DutyDetail } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
@@ -15,9 +16,14 @@ type OpenLine = (batchId: string, fileId: string) => void;
 export interface VersionTableProps {
   readonly versions: readonly Version[];
   readonly onOpenLine: OpenLine;
+  /** Opens the people on the list of a version. */
+  readonly onOpenPersons: (submissionId: string) => void;
 }
 
-function columnsFor(onOpenLine: OpenLine, onOpen: (fileId: string) => void): readonly Column<Version>[] {
+function columnsFor(
+  { onOpenLine, onOpenPersons }: VersionTableProps,
+  onOpen: (fileId: string) => void,
+): readonly Column<Version>[] {
   return [
     {
       key: 'version',
@@ -41,8 +47,17 @@ function columnsFor(onOpenLine: OpenLine, onOpen: (fileId: string) => void): rea
       key: 'actions',
       header: '',
       width: 140,
-      render: ({ batchId, fileId, fileName, isKept, told }) => (
+      render: ({ submissionId, persons, batchId, fileId, fileName, isKept, told }) => (
         <>
+          {persons > 0 && (
+            <Button
+              size="small"
+              onClick={() => onOpenPersons(submissionId)}
+              data-testid={`board-open-persons-${fileId}`}
+            >
+              {vi.persons.open(formatCount(persons))}
+            </Button>
+          )}
           <Button
             size="small"
             aria-label={words.openLineNamed(fileName)}
@@ -70,14 +85,14 @@ function columnsFor(onOpenLine: OpenLine, onOpen: (fileId: string) => void): rea
 }
 
 /** Every version with the way it came, its file and the line of the import it came in. */
-export function VersionTable({ versions, onOpenLine }: VersionTableProps) {
+export function VersionTable(props: VersionTableProps) {
   const original = useMutation('board.openOriginal');
   return (
     <>
       <Table
         caption={words.versionsCaption}
-        columns={columnsFor(onOpenLine, (fileId) => void original.run({ fileId }))}
-        rows={versions}
+        columns={columnsFor(props, (fileId) => void original.run({ fileId }))}
+        rows={props.versions}
         rowKey={({ fileId }) => fileId}
         testId="board-versions"
       />

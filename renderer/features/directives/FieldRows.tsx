@@ -1,5 +1,6 @@
 import { Checkbox, Input, Radio, Select } from '@fluentui/react-components';
 import type { FieldType } from '../../../electron/domain/form';
+import { isRunningTotal } from '../../../electron/domain/formProposal';
 import { vi } from '../../text/vi';
 import styles from './Designer.module.css';
 import { type Design, type RateSide, withField } from './designModel';
@@ -41,7 +42,8 @@ function FieldRow({ design, place, onChange }: FieldRowsProps & { readonly place
   const field = design.fields[place];
   if (field === undefined) return null;
   const change = (part: Parameters<typeof withField>[2]) => onChange(withField(design, place, part));
-  const canCount = field.isTaken && field.type === 'count';
+  const isOfReport = design.shape !== 'list' || isRunningTotal(field.label);
+  const canCount = field.isTaken && field.type === 'count' && isOfReport;
   const side = (name: RateSide) => (
     <Radio
       name={`rate-${name}`}

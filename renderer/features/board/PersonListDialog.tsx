@@ -1,0 +1,114 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { PersonFilter, PersonListHead } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { useSettled } from '../../lib/useSettled';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { FilterChips } from '../../ui/FilterChips';
+import { Notice } from '../../ui/Notice';
+import { SearchBox } from '../../ui/SearchBox';
+import { Table } from '../../ui/Table';
+import { periodWords } from './boardModel';
+import styles from './PersonList.module.css';
+import { personTableColumns } from './personTableColumns';
+import { usePersonPages } from './usePersonPages';
+
+const words = vi.persons;
+/** A long list is searched once the clerk stops typing. */
+const SEARCH_DELAY_MS = 250;
+
+export interface PersonListDialogProps {
+  readonly submissionId: string;
+  readonly onClose: () => void;
+}
+
+/** The people on the list of a report, with every column of its form and what was said of their rows. */
+export function PersonListDialog({ submissionId, onClose }: PersonListDialogProps) {
+  const head = useQuery('persons.head', { submissionId });
+  const [text, setText] = useState('');
+  const [isMarked, setIsMarked] = useState(false);
+  const settled = useSettled(text, SEARCH_DELAY_MS);
+  const filter = { submissionId, text: settled, isMarked };
+  const saving = useMutation('persons.export');
+  const saved = saving.state.status === 'success' ? saving.state.value : null;
+  const details = head.status === 'success' ? head.data : null;
+  const title =
+    details === null ? vi.loading : words.title(details.formLabel, details.unitName, periodWords(details.period));
+  const save = (format: 'xlsx' | 'csv') => void saving.run({ ...filter, format });
+  const actions = (
+    <>
+      {saving.isPending && <span role="status">{words.saving}</span>}
+      <Button disabled={saving.isPending} onClick={() => save('csv')} data-testid="persons-csv">
+        {words.saveCsv}
+      </Button>
+      <Button appearance="primary" disabled={saving.isPending} onClick={() => save('xlsx')} data-testid="persons-xlsx">
+        {words.saveXlsx}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={title} onClose={onClose} actions={actions} width={1280} testId="persons">
+      <div className={styles.list}>
+        {details !== null && (
+          <>
+            <div className={styles.bar}>
+              <SearchBox label={words.search} onSearch={setText} width={360} testId="persons-search" />
+              {details.marked !== null && details.marked > 0 && (
+                <FilterChips
+                  label={words.filter}
+                  chips={[
+                    { value: 'all', label: words.all, count: details.total },
+                    { value: 'marked', label: words.marked, count: details.marked },
+                  ]}
+                  value={isMarked ? 'marked' : 'all'}
+                  onChange={(value) => setIsMarked(value === 'marked')}
+                  testId="persons-filter"
+                />
+              )}
+            </div>
+            <p className={styles.quiet}>
+              {words.fromFile(details.fileName)}
+              {details.marked === null && ` ${words.severalFiles}`}
+            </p>
+            <PersonTable head={details} filter={filter} />
+          </>
+        )}
+        {saved !== null && (
+          <Notice tone="success" testId="persons-saved">
+            {words.saved(formatCount(saved.rows), saved.savedTo)}
+          </Notice>
+        )}
+        <FailureNotice failure={saving.failure ?? (head.status === 'error' ? head.failure : null)} />
+      </div>
+    </Dialog>
+  );
+}
+
+function PersonTable({ head, filter }: { readonly head: PersonListHead; readonly filter: PersonFilter }) {
+  const pages = usePersonPages(filter);
+  const total = pages.total ?? 0;
+  const places = useMemo(() => Array.from({ length: total }, (_, place) => place), [total]);
+  const columns = useMemo(() => personTableColumns(head, pages), [head, pages]);
+  return (
+    <>
+      <p className={styles.quiet} role="status" data-testid="persons-found">
+        {words.found(formatCount(total), formatCount(head.total))}
+      </p>
+      <Table
+        caption={words.caption}
+        columns={columns}
+        rows={places}
+        rowKey={String}
+        noRows={pages.total === null ? vi.loading : words.none}
+        isFilled
+        isFocusable
+        testId="persons-table"
+      />
+      <FailureNotice failure={pages.failure} />
+    </>
+  );
+}

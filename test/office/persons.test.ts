@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { toLocalTime } from '../../electron/domain/calendar';
+import { cellAt } from '../../electron/imports/grid';
+import { readWorkbook } from '../../electron/imports/readWorkbook';
+import type { Core } from '../../electron/ipc/contract';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+import { sheetFile, vaccineDuty } from './vaccineForm';
+
+/** A list of households in a form the office has described itself, with columns of its own and a few awkward texts. */
+const HEADS = ['TT', 'Họ và tên chủ hộ', 'Địa chỉ', 'Số điện thoại', 'Số nhân khẩu', 'Ghi chú hỗ trợ'];
+const ROWS = [
+  [1, 'Nguyễn Thị Ánh', 'Thôn Định Bình', '0905111222', 4, '=1+1'],
+  [2, 'Trần Văn Đức', 'Thôn Lại Đức', '0905111333', 6, '-ưu tiên; "gấp"'],
+  [3, 'Lê Hoàng', 'Thôn Định Bình', '12345', 2, '@chờ'],
+];
+const TITLE = 'DANH SÁCH HỘ CẦN HỖ TRỢ';
+
+async function anOfficeWithList(
+  rows: readonly (readonly (string | number)[])[] = ROWS,
+): Promise<{ core: Core; submissionId: string }> {
+  const core = await aSampleOffice();
+  const path = await sheetFile(
+    [['PHƯỜNG BỒNG SƠN'], [TITLE], ['(ngày 19/8/2021)'], HEADS, ...rows],
+    [],
+    'Bong Son.xlsx',
+  );
+  const heading = { sheet: 'Tiêm chủng', top: 4, bottom: 4, holds: 'heading' as const };
+  const { columns } = await core['forms.sample']({ path, heading });
+  await core['forms.define']({
+    baseFormId: null,
+    label: 'Danh sách hộ',
+    title: TITLE,
+    shape: 'list',
+    answersUnder: null,
+    validFrom: null,
+    fields: columns.map(({ label, type }) => ({
+      label,
+      heading: label,
+      type: label.startsWith('Ghi') ? 'text' : type,
+      required: false,
+    })),
+    rate: null,
+    link: vaccineDuty(),
+  });
+  const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  const { previewId } = preview;
+  expect(preview.files[0]?.unitName).toBe('Phường Bồng Sơn');
+  await core['imports.accept']({ previewId, indexes: [0] });
+  const board = await core['board.get']({ directiveId: SAMPLE_ID, at: toLocalTime('2021-08-19T23:00') });
+  const section = board.sections.find(({ formId }) => formId === 'danh-sach-ho');
+  const cell = section?.rows.flatMap(({ cells }) => cells).find(({ receivedAt }) => receivedAt !== null);
+  const duty = await core['board.duty']({
+    directiveId: SAMPLE_ID,
+    scheduleId: section?.scheduleId ?? '',
+    obligationId: cell?.obligationId ?? '',
+  });
+  const [version] = duty.versions;
+  expect(version?.persons).toBe(rows.length);
+  return { core, submissionId: version?.submissionId ?? '' };
+}
+
+const all = { text: '', isMarked: false, offset: 0, limit: 100 };
+
+test('a list is shown with the columns of its own form, numbers as numbers', async () => {
+  const { core, submissionId } = await anOfficeWithList();
+  const head = await core['persons.head']({ submissionId });
+  expect(head).toMatchObject({ unitName: 'Phường Bồng Sơn', formLabel: 'Danh sách hộ', total: 3, marked: 1 });
+  expect(head.columns.map(({ label }) => label)).toEqual(HEADS);
+  const { rows } = await core['persons.page']({ submissionId, ...all });
+  expect(rows.map(({ cells }) => cells)).toEqual(ROWS);
+  expect(rows.map(({ sourceRow }) => sourceRow)).toEqual([5, 6, 7]);
+});
+
+test('what was said of a row stands beside the person, and such rows can be picked out', async () => {
+  const { core, submissionId } = await anOfficeWithList();
+  const { rows, total } = await core['persons.page']({ submissionId, ...all, isMarked: true });
+  expect(total).toBe(1);
+  expect(rows[0]?.cells[1]).toBe('Lê Hoàng');
+  expect(rows[0]?.findings.join()).toContain('12345');
+});
+
+test.each([
+  ['dinh binh', ['Nguyễn Thị Ánh', 'Lê Hoàng']],
+  ['DINH BINH anh', ['Nguyễn Thị Ánh']],
+  ['đức', ['Trần Văn Đức']],
+  ['111 333', ['Trần Văn Đức']],
+  ['uu tien', ['Trần Văn Đức']],
+  ['khong co ai', []],
+] as const)('a search for “%s” needs no dấu and looks in every column', async (text, names) => {
+  const { core, submissionId } = await anOfficeWithList();
+  const { rows, total } = await core['persons.page']({ submissionId, ...all, text });
+  expect(rows.map(({ cells }) => cells[1])).toEqual(names);
+  expect(total).toBe(names.length);
+});
+
+test('a page is a stretch of what was found', async () => {
+  const { core, submissionId } = await anOfficeWithList();
+  const { rows, total } = await core['persons.page']({ submissionId, ...all, text: 'dinh binh', offset: 1, limit: 1 });
+  expect(total).toBe(2);
+  expect(rows.map(({ cells }) => cells[1])).toEqual(['Lê Hoàng']);
+});
+
+test('a saved workbook has every column, and no text of it is a formula', async () => {
+  const { core, submissionId } = await anOfficeWithList();
+  const { bytes, rows } = await core['persons.render']({ submissionId, text: '', isMarked: false, format: 'xlsx' });
+  expect(rows).toBe(3);
+  const result = readWorkbook(bytes, 'ds.xlsx');
+  if (!result.ok) throw new Error('the workbook cannot be read');
+  const [sheet] = result.workbook.sheets;
+  if (sheet === undefined) throw new Error('the workbook has no sheet');
+  const line = (row: number) => Array.from({ length: 8 }, (_, at) => cellAt(sheet, row, at + 1)?.value ?? '');
+  expect(line(3)).toEqual([...HEADS, 'Dòng trong tệp', 'Lưu ý khi nhập']);
+  expect(line(4)).toEqual([...(ROWS[0] ?? []), 5, '']);
+  expect(line(5).slice(0, 7)).toEqual([...(ROWS[1] ?? []), 6]);
+  const cells = [4, 5, 6].flatMap((row) => [1, 2, 3, 4, 5, 6].map((column) => cellAt(sheet, row, column)));
+  expect(cells.some((cell) => cell?.isFormula)).toBe(false);
+});
+
+test('a saved text file has what was found, guarded against formulas', async () => {
+  const { core, submissionId } = await anOfficeWithList();
+  const { bytes, rows } = await core['persons.render']({
+    submissionId,
+    text: 'dinh binh',
+    isMarked: false,
+    format: 'csv',
+  });
+  expect(rows).toBe(2);
+  const lines = Buffer.from(bytes).toString('utf8').split('\r\n');
+  expect(lines[0]).toBe(`\uFEFF${[...HEADS, 'Dòng trong tệp', 'Lưu ý khi nhập'].join(';')}`);
+  expect(lines[1]).toBe("1;Nguyễn Thị Ánh;Thôn Định Bình;0905111222;4;'=1+1;5;");
+  expect(lines[2]).toMatch(/^3;Lê Hoàng;Thôn Định Bình;12345;2;'@chờ;7;/);
+});
+
+test('a report without a list says so', async () => {
+  const core = await aSampleOffice();
+  await expect(core['persons.head']({ submissionId: 'none' })).rejects.toMatchObject({ code: 'notFound' });
+});
