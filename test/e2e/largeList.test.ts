@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readWorkbook } from '../../electron/imports/readWorkbook';
 import { sheetFile, vaccineDuty } from '../office/vaccineForm';
-import { SAMPLE_ID } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -45,7 +44,13 @@ function largeFile(): string {
 
 beforeAll(async () => {
   await fillWithSample(folders.dataFolder);
-  const path = await sheetFile([['PHƯỜNG BỒNG SƠN'], [TITLE], ['(ngày 19/8/2021)'], [...HEADS], [...rowOf(0)]]);
+  mkdirSync(lists, { recursive: true });
+  const path = await sheetFile(
+    [['PHƯỜNG BỒNG SƠN'], [TITLE], ['(ngày 19/8/2021)'], [...HEADS], [...rowOf(0)]],
+    [],
+    'mau.xlsx',
+    lists,
+  );
   await withOffice(folders.dataFolder, async (core) => {
     const heading = { sheet: 'Tiêm chủng', top: 4, bottom: 4, holds: 'heading' as const };
     const { columns } = await core['forms.sample']({ path, heading });
@@ -84,6 +89,7 @@ test('the whole list is taken, and opened from the board with the columns of its
   await id('import-choose-files').click();
   await id('import-preview').waitFor({ timeout: 90_000 });
   await running.picture('danh-sach-lon-da-doc');
+  await id('import-select-all').click();
   await id('import-accept').click();
   await id('import-open-board').waitFor({ timeout: 90_000 });
   await id('import-open-board').click();
@@ -114,7 +120,7 @@ test('it is scrolled by keys to its end, searched without dấu, and the marked 
   await id('persons-table').getByText('Trần Văn Đức').first().waitFor();
   await running.picture('danh-sach-nguoi-tim');
   await id('persons-search').fill('');
-  await id('persons-filter').getByText('Có lưu ý').click();
+  await id('persons-filter-marked').click();
   await expect.poll(() => id('persons-found').innerText()).toMatch(/^4 trên/);
   await running.picture('danh-sach-nguoi-luu-y');
 });
@@ -126,7 +132,7 @@ test('what is shown is saved with all columns, and the whole list too', { timeou
   await id('persons-saved').waitFor({ timeout: 60_000 });
   const result = readWorkbook(readFileSync(few), 'luu-y.xlsx');
   expect(result.ok && result.workbook.sheets[0]?.rowCount).toBe(7);
-  await id('persons-filter').getByText('Tất cả').click();
+  await id('persons-filter-all').click();
   const whole = join(saved, 'tat-ca.xlsx');
   await running.answerSave(whole);
   const before = Date.now();

@@ -19,12 +19,13 @@ export async function sheetFile(
   rows: readonly (readonly CellValue[])[],
   merges: readonly string[] = [],
   name = 'tiem chung.xlsx',
+  folder = temporaryFolder(),
 ): Promise<string> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Tiêm chủng');
   for (const row of rows) sheet.addRow([...row]);
   for (const area of merges) sheet.mergeCells(area);
-  const path = join(temporaryFolder(), name);
+  const path = join(folder, name);
   writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
   return path;
 }
