@@ -24,7 +24,7 @@ import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
 import { type PeriodsRead, readPeriods } from './report/readPeriods';
-import type { ReportPart } from './report/readTable';
+import type { ReportPart, RowStranger } from './report/readTable';
 import { answeredSheets, joinedBodies, type SheetClaim, sheetChoice } from './report/sheetTwins';
 import { readSplitList, sharesOf } from './report/splitList';
 import { tableFindings } from './report/tableFindings';
@@ -80,6 +80,8 @@ export interface ReportReading {
   readonly unmatched: Unmatched | null;
   /** Units that stand in several places of the file, answered or not. */
   readonly choices: readonly PlaceChoice[];
+  /** Names in rows of a compiled table that are no unit for sure. */
+  readonly strangers: readonly RowStranger[];
   readonly issues: readonly Issue[];
 }
 
@@ -216,6 +218,7 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
     list: body?.list ?? null,
     unmatched: sight === null ? null : unmatchedOf(sight, body?.open, body?.answers),
     choices: sheets === null ? (body?.choices ?? []) : [sheets],
+    strangers: body?.strangers ?? [],
     issues: [
       ...unit.issues,
       ...periodIssues,
@@ -284,6 +287,7 @@ function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): Re
     list: null,
     unmatched: null,
     choices: [],
+    strangers: [],
     issues: [denied ?? issueAt('error', code, message), ...hiddenParts(workbook, null)],
   };
 }
@@ -352,7 +356,9 @@ function chosenSight({ chosen }: PlaceChoice, rivals: readonly FormSight[]): For
 }
 
 type Body = BodyRead &
-  Partial<Pick<PeriodsRead, 'parts' | 'choices' | 'newest' | 'open'>> & { readonly answers?: readonly AnswerColumn[] };
+  Partial<Pick<PeriodsRead, 'parts' | 'choices' | 'strangers' | 'newest' | 'open'>> & {
+    readonly answers?: readonly AnswerColumn[];
+  };
 
 function readBodies(
   sights: readonly FormSight[],

@@ -220,6 +220,13 @@ export interface PreviewFile {
     readonly options: readonly { readonly key: string; readonly label: string }[];
     readonly chosen: string | null;
   }[];
+  /** Names in rows of a compiled table that are no unit for sure: the clerk may say which unit is meant. */
+  readonly strangers: readonly {
+    readonly name: string;
+    readonly rows: readonly number[];
+    /** Ids of units it may be, best first. */
+    readonly proposals: readonly string[];
+  }[];
   readonly issues: readonly Issue[];
   /** Figures as understood, label and printed value, for the preview table. */
   readonly figures: readonly {
@@ -655,6 +662,8 @@ export interface CoreApi {
     alias?: string | undefined;
     /** Answer to one of the file's `choices`: key of an option, `supplement`, or for rows `none`. */
     place?: { readonly choice: string; readonly option: string } | undefined;
+    /** Which unit one of the file's `strangers` is; remembered for the unit when the file is accepted. */
+    rowUnit?: { readonly name: string; readonly unitId: string } | undefined;
   }) => ImportPreview;
   /** One transaction: the chosen files enter together or not at all. */
   'imports.accept': (input: { previewId: string; indexes: readonly number[] }) => Batch;

@@ -360,6 +360,7 @@ const schemas = {
     meaning: z.enum(['replacement', 'supplement']).optional(),
     alias: filledLine.optional(),
     place: z.strictObject({ choice: id, option: filledLine }).optional(),
+    rowUnit: z.strictObject({ name: filledLine, unitId: id }).optional(),
   }),
   'imports.accept': z.strictObject({ previewId: id, indexes: z.array(count).max(MAX_FILES) }),
   'imports.discard': z.strictObject({ previewId: id }),

@@ -10,6 +10,7 @@ import type { PreviewFile } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { sessionMessages } from '../text/sessionMessages';
+import { namesOf } from './assignByHand';
 import type { OfficeEnvironment } from './environment';
 import { type Candidate, candidatesOf, type ImportSession, type SessionFile } from './importSession';
 import { type Clerk, recordChanges } from './recordChanges';
@@ -53,7 +54,7 @@ export async function acceptFiles(
       const ids = { file: fileIds.get(candidate.index) ?? '', submission: environment.newId() };
       takeReport(db, environment, candidate, ids, staged, watch);
     }
-    for (const index of chosen) rememberName(db, environment, batchId, session.files[index]);
+    for (const index of chosen) rememberNames(db, environment, batchId, session.files[index]);
     recordChanges(db, environment, [batchTaken(db, batchId)]);
   };
   try {
@@ -77,18 +78,15 @@ function refuseHalfSupplements(candidates: readonly Candidate[], previews: reado
   }
 }
 
-/** A name that the clerk has said stands for the unit is known from now on. */
-function rememberName(db: WriteDb, clerk: Clerk, batchId: string, file: SessionFile | undefined): void {
-  const unitId = file?.assignment.unitId;
-  if (file === undefined || file.alias === null || unitId === undefined) return;
-  const before = registryState(db, unitId);
-  if (!learnAlias(db, batchId, { unitId, alias: file.alias })) return;
-  recordChanges(
-    db,
-    clerk,
-    unitChanges(before, registryState(db, unitId)),
-    changeReasons.aliasLearnt(file.file.fileName),
-  );
+/** Names that the clerk has said stand for units are known from now on. */
+function rememberNames(db: WriteDb, clerk: Clerk, batchId: string, file: SessionFile | undefined): void {
+  if (file === undefined) return;
+  const reason = changeReasons.aliasLearnt(file.file.fileName);
+  for (const learnt of namesOf(file)) {
+    const before = registryState(db, learnt.unitId);
+    if (learnAlias(db, batchId, learnt))
+      recordChanges(db, clerk, unitChanges(before, registryState(db, learnt.unitId)), reason);
+  }
 }
 
 function refuseUnfit(previews: readonly PreviewFile[], chosen: ReadonlySet<number>): void {

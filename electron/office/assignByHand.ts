@@ -1,3 +1,4 @@
+import type { LearntAlias } from '../db/learntAliases';
 import { AppFailure } from '../domain/failure';
 import type { Unit } from '../domain/unit';
 import type { Assignment, ReportContext } from '../imports/readReport';
@@ -26,7 +27,7 @@ export async function assignByHand(
   refuseTakenName(changed, context.units);
   const files = session.files.map((file, index) => (index === said.index ? changed : file));
   const learnt = { ...context, units: withAliases(context.units, files) };
-  const isRenamed = changed.alias !== current.alias;
+  const isRenamed = changed.alias !== current.alias || changed.rowNames !== current.rowNames;
   const reread: SessionFile[] = [];
   for (const [index, file] of files.entries()) {
     const isOwn = index === said.index && isReread(said);
@@ -38,7 +39,7 @@ export async function assignByHand(
 
 function withWords(
   file: SessionFile,
-  { formId, unitId, period, receivedAt, meaning, alias, place }: Said,
+  { formId, unitId, period, receivedAt, meaning, alias, place, rowUnit }: Said,
 ): SessionFile {
   const assignment: Assignment = {
     ...file.assignment,
@@ -55,11 +56,20 @@ function withWords(
     assignment,
     meaning: meaning ?? file.meaning,
     alias: name === undefined || name === '' ? kept : name,
+    rowNames: rowUnit === undefined ? file.rowNames : withRowName(file.rowNames, rowUnit),
   };
 }
 
-function isReread({ formId, unitId, period, place }: Said): boolean {
-  return formId !== undefined || unitId !== undefined || period !== undefined || place !== undefined;
+/** A name is one unit's: said anew, it is the other's. */
+function withRowName(
+  known: readonly LearntAlias[],
+  { name, unitId }: { readonly name: string; readonly unitId: string },
+): readonly LearntAlias[] {
+  return [...known.filter(({ alias }) => alias !== name), { alias: name, unitId }];
+}
+
+function isReread({ formId, unitId, period, place, rowUnit }: Said): boolean {
+  return [formId, unitId, period, place, rowUnit].some((said) => said !== undefined);
 }
 
 function isUnknown({ file, assignment }: SessionFile): boolean {
@@ -67,18 +77,25 @@ function isUnknown({ file, assignment }: SessionFile): boolean {
   return isReport && assignment.unitId === undefined;
 }
 
-function refuseTakenName({ alias, assignment: { unitId } }: SessionFile, units: readonly Unit[]): void {
-  if (alias === null || unitId === undefined) return;
-  const rival = aliasRival(alias, unitId, units);
-  if (rival !== null) throw new AppFailure('conflict', officeMessages.aliasTaken(alias, rival.name));
+/** Names that the session is about to teach the registry by this file. */
+export function namesOf({ alias, assignment: { unitId }, rowNames }: SessionFile): readonly LearntAlias[] {
+  return alias === null || unitId === undefined ? rowNames : [{ alias, unitId }, ...rowNames];
+}
+
+function refuseTakenName(file: SessionFile, units: readonly Unit[]): void {
+  for (const { alias, unitId } of namesOf(file)) {
+    const rival = aliasRival(alias, unitId, units);
+    if (rival !== null) throw new AppFailure('conflict', officeMessages.aliasTaken(alias, rival.name));
+  }
 }
 
 /** The registry with the names that the session is about to teach it. */
 function withAliases(units: readonly Unit[], files: readonly SessionFile[]): readonly Unit[] {
   return units.map((unit) => {
-    const learnt = files.flatMap(({ alias, assignment }) =>
-      alias !== null && assignment.unitId === unit.id && !unit.aliases.includes(alias) ? [alias] : [],
-    );
+    const learnt = files
+      .flatMap(namesOf)
+      .filter(({ alias, unitId }) => unitId === unit.id && !unit.aliases.includes(alias))
+      .map(({ alias }) => alias);
     return learnt.length === 0 ? unit : { ...unit, aliases: [...unit.aliases, ...new Set(learnt)] };
   });
 }

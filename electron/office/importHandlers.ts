@@ -67,7 +67,14 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
         const read: ImportSession = {
           previewId: environment.newId(),
           directiveId,
-          files: files.map((file) => ({ file, receivedAt: null, assignment: {}, meaning: null, alias: null })),
+          files: files.map((file) => ({
+            file,
+            receivedAt: null,
+            assignment: {},
+            meaning: null,
+            alias: null,
+            rowNames: [],
+          })),
         };
         const preview = show(read);
         await setImmediate(); // a cancel that came while the files were being judged is heard now

@@ -1,5 +1,6 @@
 import { findTakenFile } from '../db/batches';
 import type { ReadDb } from '../db/database';
+import type { LearntAlias } from '../db/learntAliases';
 import { listOwedObligations } from '../db/obligations';
 import { listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
@@ -27,6 +28,8 @@ export interface SessionFile {
   readonly meaning: VersionMeaning | null;
   /** Name in the file that is to be remembered for the unit; null: none. */
   readonly alias: string | null;
+  /** Names in rows of its table that the clerk has said are units; remembered with the file. */
+  readonly rowNames: readonly LearntAlias[];
 }
 
 export interface ImportSession {
@@ -176,6 +179,7 @@ function unreadable(file: ImportFile, index: number, receivedAt: LocalTime, unit
     nameInFile: null,
     rows: NO_ROWS,
     unmatched: null,
+    strangers: [],
     choices: [],
     issues: passed ?? issuesOfUnreadable(file),
     figures: [],
@@ -228,6 +232,11 @@ function readable(
     nameInFile: reading.unit.nameInFile,
     rows: reading.rows,
     unmatched: reading.unmatched,
+    strangers: reading.strangers.map(({ name, rows, proposals }) => ({
+      name,
+      rows,
+      proposals: proposals.map(({ unitId: id }) => id),
+    })),
     choices: reading.choices.map((choice) => ({ ...choice, unitName: names.get(choice.unitId) ?? '' })),
     issues,
     figures: reading.figures.map(({ label, cell, raw, understood }) => ({ label, cell, raw, understood })),

@@ -417,6 +417,16 @@ export const vi = {
     unknownForm: 'chưa rõ biểu mẫu',
     unknownPeriod: 'chưa rõ kỳ',
     unknownReport: 'chưa rõ biểu mẫu, kỳ',
+    assignTable: (units: string) =>
+      `Tệp là bảng tổng hợp ${units}: mỗi dòng tự ghi tên đơn vị, chỉ cần chọn biểu mẫu và kỳ.`,
+    strangers: {
+      title: 'Dòng chưa rõ đơn vị',
+      hint: 'Chọn đơn vị một lần; tên này được nhớ là tên khác của đơn vị khi nhập tệp.',
+      label: (name: string, rows: string) => `“${name}” (dòng ${rows}) là`,
+      choose: '(chọn đơn vị)',
+      proposed: (name: string) => `${name} (gần giống)`,
+      take: 'Nhận dòng này',
+    },
     severalPeriods: (count: string, first: string, last: string) => `${count} kỳ, ${first} – ${last}`,
     formAndPeriod: (form: string, period: string) => `${form}, ${period}`,
     arrivalSource: {

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { previewReports } from '../../electron/cli/importReports';
 import { toLocalTime } from '../../electron/domain/calendar';
+import type { Core } from '../../electron/ipc/contract';
 import { temporaryFolder } from '../support/folder';
 import { aSampleOffice, SAMPLE_ID } from '../support/office';
 
@@ -132,4 +133,52 @@ test('one list with banners of two communes fills the duties of both', async () 
   expect(taken.map(({ unitId }) => unitId).sort()).toEqual(['phuong-bong-son', 'xa-hoai-my']);
   const again = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
   expect(again.files[0]).toMatchObject({ state: 'skipped' });
+});
+
+describe('a row that names no unit for sure', () => {
+  const rowsFor = (name: string, other: string) => [
+    [1, name, 10, 9, 8],
+    [2, other, 20, 15, 0],
+  ];
+
+  async function strangerFile(core: Core) {
+    const { units } = await core['units.list']({});
+    const [one, two] = units.filter(({ groups }) => groups.includes('co-quan'));
+    if (one === undefined || two === undefined) throw new Error('the sample has lost its offices');
+    const path = await aTable(rowsFor('Cơ quan Một cửa TX', two.name));
+    const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+    return { one, two, previewId: preview.previewId, file: preview.files[0] };
+  }
+
+  test('is asked about; the answer takes the row, is remembered, and goes with the import', async () => {
+    const core = await aSampleOffice();
+    const { one, two, previewId, file } = await strangerFile(core);
+    expect(file?.strangers).toMatchObject([{ name: 'Cơ quan Một cửa TX', rows: [3] }]);
+    expect(file?.units).toHaveLength(1);
+    const rowUnit = { name: 'Cơ quan Một cửa TX', unitId: one.id };
+    const answered = await core['imports.assign']({ previewId, index: 0, rowUnit });
+    expect(answered.files[0]).toMatchObject({ state: 'ready', strangers: [], unitName: '2 đơn vị' });
+    const batch = await core['imports.accept']({ previewId, indexes: [0] });
+    const aliases = async () => (await core['units.list']({})).units.find(({ id }) => id === one.id)?.aliases;
+    expect(await aliases()).toContain('Cơ quan Một cửa TX');
+    const later = await aTable(rowsFor('cơ quan một cửa tx', two.name).map((row) => row.with(2, 11)));
+    const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [later] });
+    expect(files[0]?.strangers).toEqual([]);
+    await core['imports.undo']({ batchId: batch.id });
+    expect(await aliases()).not.toContain('Cơ quan Một cửa TX');
+  });
+
+  test('a name that is another unit is refused', async () => {
+    const core = await aSampleOffice();
+    const { one, two, previewId } = await strangerFile(core);
+    const rowUnit = { name: two.name, unitId: one.id };
+    await expect(core['imports.assign']({ previewId, index: 0, rowUnit })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('a period is chosen for a table without naming a unit', async () => {
+    const core = await aSampleOffice();
+    const { previewId, file } = await strangerFile(core);
+    const assigned = await core['imports.assign']({ previewId, index: 0, period: 'once' });
+    expect(assigned.files[0]?.units).toEqual(file?.units);
+  });
 });

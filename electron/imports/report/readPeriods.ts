@@ -39,6 +39,7 @@ export function readPeriods(
       reads.flatMap(({ read }) => read.choices),
       ({ id }) => id,
     ),
+    strangers: reads[0]?.read.strangers ?? [],
     rows: reads.map(({ read }) => read.rows).reduce(addRows),
     figures: reads.flatMap(({ read, period }) =>
       read.figures.map((figure) =>

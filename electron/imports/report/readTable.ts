@@ -8,7 +8,7 @@ import { importMessages } from '../../text/importMessages';
 import { textOf } from '../cells';
 import { address, cellAt, mergeAt, usedRows } from '../grid';
 import { issueAt } from '../issues';
-import { matchUnit } from '../matchUnit';
+import { matchUnit, type UnitProposal } from '../matchUnit';
 import { recordAt, recordPositions } from '../tables/records';
 import type { TableColumn } from '../tables/types';
 import { brokenAtMost } from './atMostRule';
@@ -46,8 +46,19 @@ export interface TableContext {
   readonly places: PlaceAnswers | undefined;
 }
 
+/** A name of a row that is no unit of the registry for sure. */
+export interface RowStranger {
+  readonly name: string;
+  /** Sheet rows, 1-based. */
+  readonly rows: readonly number[];
+  /** Units it may be, best first. */
+  readonly proposals: readonly UnitProposal[];
+}
+
 export interface TableRead extends BodyRead {
   readonly parts: readonly ReportPart[];
+  /** Names of rows that were left out because their unit is not plain, each once. */
+  readonly strangers: readonly RowStranger[];
   /** Units on several rows. */
   readonly choices: readonly PlaceChoice[];
 }
@@ -57,6 +68,7 @@ export interface RowRead {
   readonly unit: Unit | null;
   readonly part: ReportPart | null;
   readonly issues: readonly Issue[];
+  readonly stranger?: RowStranger;
 }
 
 /**
@@ -87,6 +99,7 @@ export function readTable(sight: CompiledSight, context: TableContext, open: rea
     content: null,
     parts,
     choices,
+    strangers: strangersOf(rows),
     rows: { ...NO_ROWS, read: rows.length, accepted: parts.length, rejected: rows.length - parts.length },
     figures: first === undefined ? [] : parts.length === 1 ? first.figures : sumsOf(parts, context.form),
     list: null,
@@ -97,6 +110,16 @@ export function readTable(sight: CompiledSight, context: TableContext, open: rea
       ...once.flatMap(({ issues }) => issues),
     ],
   };
+}
+
+function strangersOf(rows: readonly RowRead[]): readonly RowStranger[] {
+  const byName = new Map<string, RowStranger>();
+  for (const { stranger } of rows) {
+    if (stranger === undefined) continue;
+    const known = byName.get(stranger.name);
+    byName.set(stranger.name, { ...stranger, rows: [...(known?.rows ?? []), ...stranger.rows] });
+  }
+  return [...byName.values()];
 }
 
 function rowsBeside({ table }: CompiledSight): readonly number[] {
@@ -147,7 +170,7 @@ function readRow(sight: CompiledSight, position: number, context: TableContext, 
   const issues = [...sender.issues, ...[...values.issues, ...broken].map((issue) => ofRow(issue, row))];
   const isTaken = sender.unit !== null && ![...values.issues, ...broken].some(({ severity }) => severity === 'error');
   const part = isTaken && sender.unit !== null ? { unitId: sender.unit.id, row, ...values.report } : null;
-  return { row, unit: sender.unit, part, issues };
+  return { row, unit: sender.unit, part, issues, ...(sender.stranger && { stranger: sender.stranger }) };
 }
 
 /** What stops a row does not stop the others: the file is taken, the row is not, and that is said. */
@@ -156,13 +179,19 @@ function ofRow(issue: Issue, row: number): Issue {
   return { ...issue, severity: 'warning', row, message: say.rowRefused(issue.message) };
 }
 
+interface RowSender {
+  readonly unit: Unit | null;
+  readonly issues: readonly Issue[];
+  readonly stranger?: RowStranger;
+}
+
 function unitOfRow(
   { table }: CompiledSight,
   position: number,
   column: TableColumn | null,
   { units, registry, groups, form }: TableContext,
   banners: BannerDistricts,
-): { readonly unit: Unit | null; readonly issues: readonly Issue[] } {
+): RowSender {
   const { row, values } = recordAt(table, position);
   const place = { sheet: table.sheet.name, row, column: column?.column ?? table.area.left };
   const named = { sheet: place.sheet, cell: address(row, place.column) };
@@ -175,8 +204,13 @@ function unitOfRow(
   const clues = { content: [raw], letterhead: [raw], fileName: '', folder: '', near: banners.over(position) };
   const match = matchUnit(clues, units, registry);
   const unit = units.find(({ id }) => id === match.unitId) ?? null;
-  if (unit === null)
-    return refuse('row-unit-unknown', say.rowUnitUnknown(named, raw, match.proposals[0]?.unitName ?? null));
+  if (unit === null) {
+    const message = say.rowUnitUnknown(named, raw, match.proposals[0]?.unitName ?? null);
+    return {
+      ...refuse('row-unit-unknown', message),
+      stranger: { name: raw, rows: [row], proposals: match.proposals },
+    };
+  }
   const denying = banners.denying(position, unit);
   if (denying !== null) return refuse('row-unit-elsewhere', say.rowUnitElsewhere(named, raw, denying, unit.name));
   const owes = groups.size === 0 || unit.groups.some((group) => groups.has(group));

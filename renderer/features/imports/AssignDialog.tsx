@@ -42,11 +42,12 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
   const schedules = schedulesOf(detail, formId);
   const periods = schedules.flatMap(periodsOf);
   const shownPeriod = period !== null && periods.includes(period) ? period : periods.length === 1 ? periods[0] : null;
-  const isComplete = unitId !== null && formId !== null && shownPeriod != null;
+  const isCompiled = file.units.length > 0; // its rows name their units
+  const isComplete = (isCompiled || unitId !== null) && formId !== null && shownPeriod != null;
   const save = async () => {
-    if (unitId === null || formId === null || shownPeriod == null) return;
+    if (formId === null || shownPeriod == null) return;
     const failed = await flow.assign(file.index, {
-      unitId,
+      ...(!isCompiled && unitId !== null && { unitId }),
       formId,
       period: shownPeriod,
       ...(isRemembered && name.trim() !== '' && { alias: name.trim() }),
@@ -69,13 +70,19 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
     >
       <div className={styles.dialogForm}>
         <FailureNotice failure={failure} />
-        <UnitChoice
-          groups={schedules.map(({ groupId }) => groupId)}
-          proposals={file.unitProposals.map((proposal) => proposal.unitId)}
-          value={unitId}
-          onChange={setUnitId}
-        />
-        <RememberName name={name} isRemembered={isRemembered} onName={setName} onRemember={setIsRemembered} />
+        {isCompiled ? (
+          <p>{vi.imports.assignTable(file.unitName ?? '')}</p>
+        ) : (
+          <>
+            <UnitChoice
+              groups={schedules.map(({ groupId }) => groupId)}
+              proposals={file.unitProposals.map((proposal) => proposal.unitId)}
+              value={unitId}
+              onChange={setUnitId}
+            />
+            <RememberName name={name} isRemembered={isRemembered} onName={setName} onRemember={setIsRemembered} />
+          </>
+        )}
         <div className={styles.twoFields}>
           <FormChoice detail={detail} value={formId} onChange={setFormId} />
           <PeriodChoice periods={periods} value={shownPeriod ?? null} onChange={setPeriod} />

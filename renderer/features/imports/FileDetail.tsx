@@ -14,6 +14,7 @@ import { LabelQuestion } from './LabelQuestion';
 import { PlaceQuestion } from './PlaceQuestion';
 import { ReturnButton } from './ReturnButton';
 import { StandingQuestion } from './StandingQuestion';
+import { StrangerQuestion } from './StrangerQuestion';
 import type { ImportFlow } from './useImportFlow';
 
 export interface FileDetailProps {
@@ -83,6 +84,7 @@ export function FileDetail({ sessionId, file, flow, formLabels, onAssign, onAnsw
       <PlaceQuestion file={file} onAnswer={(choice, option) => onPlace(file.index, { choice, option })} />
       <StandingQuestion file={file} onAnswer={(meaning) => onAnswer(file.index, meaning)} />
       {isToReturn(file) && <ReturnButton key={file.index} sessionId={sessionId} indexes={[file.index]} />}
+      <StrangerQuestion key={`strangers ${sessionId}/${file.index}`} file={file} flow={flow} />
       <LabelQuestion key={`${sessionId}/${file.index}`} file={file} flow={flow} />
       <IssueList issues={file.issues} />
       <FiguresTable figures={file.figures} />

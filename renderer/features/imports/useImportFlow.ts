@@ -99,7 +99,8 @@ export function useImportFlow(directiveId: string) {
     const file = reply.value.files.find((found) => found.index === index);
     if (file) setByHand(new Map([...byHand, [file.sha256, { ...byHand.get(file.sha256), ...assignment }]]));
     const kept = new Set([...selected].filter((chosen) => acceptableOnes(reply.value).has(chosen)));
-    const isAnswer = assignment.meaning !== undefined || assignment.place !== undefined;
+    const answers = [assignment.meaning, assignment.place, assignment.rowUnit];
+    const isAnswer = answers.some((answer) => answer !== undefined);
     const isAnswered = isAnswer && file !== undefined && isAcceptable(file);
     showPreview(reply.value, isAnswered || file?.state === 'ready' ? kept.add(index) : kept);
     return null;
@@ -111,7 +112,9 @@ export function useImportFlow(directiveId: string) {
     const reply = await call('imports.learnLabel', { ...learned, previewId: stage.preview.previewId });
     if (!reply.ok) return reply.failure;
     const acceptable = acceptableOnes(reply.value);
-    showPreview(reply.value, new Set([...stage.selected].filter((index) => acceptable.has(index))));
+    const before = acceptableOnes(stage.preview);
+    const kept = [...acceptable].filter((index) => stage.selected.has(index) || !before.has(index));
+    showPreview(reply.value, new Set(kept)); // what the answer has made acceptable is wanted
     return null;
   };
 

@@ -66,6 +66,7 @@ function baseFile(index: number): PreviewFile {
     meaning: null,
     nameInFile: null,
     periods: [],
+    strangers: [],
     rows: { read: 8 + index, accepted: 8 + index, rejected: 0, duplicate: 0, total: 3100 + index },
     issues: [],
     figures: [
