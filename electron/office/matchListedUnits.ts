@@ -57,7 +57,7 @@ class RowMatching {
     private readonly today: IsoDay,
     private readonly choices: RowChoices,
   ) {
-    this.#finder = new UnitFinder(units, today);
+    this.#finder = new UnitFinder(list, units, today);
     for (const row of list.isNationalList ? list.rows : []) {
       if (row.validTo !== null) continue;
       this.#namesakes.set(bareName(row), (this.#namesakes.get(bareName(row)) ?? 0) + 1);
@@ -253,8 +253,10 @@ class UnitFinder {
   readonly #byCode: ReadonlyMap<string, readonly Unit[]>;
   readonly #byName: ReadonlyMap<string, readonly Unit[]>;
   readonly #twins: TwinFinder;
+  readonly #rowsByKey: ReadonlyMap<string, UnitListRow>;
 
   constructor(
+    { rows, around }: UnitList,
     units: readonly Unit[],
     private readonly today: IsoDay,
   ) {
@@ -262,6 +264,7 @@ class UnitFinder {
     this.#byCode = collect(units, ({ code }) => code);
     this.#byName = collect(units, ({ kind, name }) => spellingKey(`${kind} ${name}`));
     this.#twins = new TwinFinder(units);
+    this.#rowsByKey = new Map([...rows, ...around].map((row) => [row.key, row]));
   }
 
   /** The likeliest first; more than one only where the list gives a unit by its name alone and two may be meant. */
@@ -281,7 +284,7 @@ class UnitFinder {
 
   #named(row: UnitListRow, day: IsoDay): readonly Unit[] {
     const named = (this.#byName.get(spellingKey(`${row.kind} ${row.name}`)) ?? []).filter((unit) =>
-      mayLieThere(row, unit, this.byId),
+      this.#mayBe(row, unit),
     );
     const present = named.filter((unit) => isValidOn(unit, day));
     if (row.validTo !== null) return present;
@@ -314,9 +317,15 @@ class UnitFinder {
     );
   }
 
+  /** A national list names the unit above by a row of its own. */
+  #mayBe(row: UnitListRow, unit: Unit): boolean {
+    const over = this.#rowsByKey.get(row.parentKey ?? '')?.name ?? null;
+    return mayLieThere({ ...row, parentName: row.parentName ?? over }, unit, this.byId);
+  }
+
   /** Units of the row's day; ended ones only where the row gives no day and none of now is meant. */
   #there(row: UnitListRow): readonly UnitTwin[] {
-    const twins = this.#twins.twinsOf(row.name, row.kind).filter(({ unit }) => mayLieThere(row, unit, this.byId));
+    const twins = this.#twins.twinsOf(row.name, row.kind).filter(({ unit }) => this.#mayBe(row, unit));
     const present = twins.filter(({ unit }) => isValidOn(unit, this.#dayOf(row)));
     return present.length > 0 || !isSaidToGoOn(row) ? present : twins;
   }

@@ -89,7 +89,7 @@ test('the whole list is taken, and opened from the board with the columns of its
   await id('import-choose-files').click();
   await id('import-preview').waitFor({ timeout: 90_000 });
   await running.picture('danh-sach-lon-da-doc');
-  await id('import-select-all').click();
+  await id('import-select-valid').click();
   await id('import-accept').click();
   await id('import-open-board').waitFor({ timeout: 90_000 });
   await id('import-open-board').click();

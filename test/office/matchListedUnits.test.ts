@@ -281,3 +281,42 @@ describe('a list never doubles a unit without a word', () => {
     expect(list?.issues.map(({ message }) => message).join()).not.toContain('“”');
   });
 });
+
+describe('namesakes without a code under their districts', () => {
+  const HEAD = ['STT', 'Tên đơn vị', 'Huyện'] as const;
+  const LISTED = [
+    HEAD,
+    [1, 'Xã An Hòa', 'Huyện An Lão'],
+    [2, 'Xã Mỹ Đức', 'Huyện Phù Mỹ'],
+    [3, 'Xã An Hòa', 'Huyện Phù Mỹ'],
+  ];
+  const BANNERS = [
+    ['STT', 'Tên đơn vị', 'Điện thoại'],
+    ['Huyện An Lão'],
+    [1, 'Xã An Hòa', '0256111222'],
+    [2, 'Xã An Tân', '0256111223'],
+    ['Huyện Phù Mỹ'],
+    [1, 'Xã Mỹ Đức', '0256111224'],
+    [2, 'Xã An Hòa', '0256111225'],
+  ];
+
+  test.each([
+    ['the same list', LISTED],
+    ['its rows in another order', [HEAD, LISTED[3] ?? [], LISTED[2] ?? [], LISTED[1] ?? []]],
+    ['one of them', [HEAD, [1, 'Xã An Hòa', 'Huyện Phù Mỹ'], [2, 'Xã Mỹ Đức', 'Huyện Phù Mỹ']]],
+  ] as const)('a second import of %s adds and changes nothing', (_, again) => {
+    expect(planned(again, planned(LISTED, []).added).units).toEqual([]);
+  });
+
+  test('lists under lines of districts come again without doubles', () => {
+    const { added } = planned(BANNERS, []);
+    expect(added.filter(({ name }) => name === 'Xã An Hòa')).toHaveLength(2);
+    expect(planned(BANNERS, added).units).toEqual([]);
+  });
+
+  test('without a district the row is not added once more, and that is said', () => {
+    const plan = planned([HEAD.slice(0, 2), [1, 'Xã An Hòa'], [2, 'Xã Mỹ Đức']], planned(LISTED, []).added);
+    expect(plan.added).toEqual([]);
+    expect([...plan.issues, ...plan.doubts].length).toBeGreaterThan(0);
+  });
+});

@@ -113,8 +113,9 @@ export function useImportFlow(directiveId: string) {
     if (!reply.ok) return reply.failure;
     const acceptable = acceptableOnes(reply.value);
     const before = acceptableOnes(stage.preview);
-    const kept = [...acceptable].filter((index) => stage.selected.has(index) || !before.has(index));
-    showPreview(reply.value, new Set(kept)); // what the answer has made acceptable is wanted
+    const ready = readyOnes(reply.value);
+    const isWanted = (index: number) => stage.selected.has(index) || (ready.has(index) && !before.has(index));
+    showPreview(reply.value, new Set([...acceptable].filter(isWanted))); // what the answer has made ready is wanted
     return null;
   };
 
