@@ -1,4 +1,4 @@
-import { type PersonColumns, PHONE, packPersons, TEXTS } from '../domain/packedPersons';
+import { hasPhone, type PersonColumns, packPersons, phoneEnd } from '../domain/packedPersons';
 import type { PersonList } from '../domain/submission';
 import type { WriteDb } from './database';
 
@@ -48,10 +48,11 @@ export function sortedPhones(persons: PersonList): SortedPhones {
 }
 
 /** `phoneKey` of the person at that place, without making a text of it; null without a phone. */
-function keyOfPhone({ text, ends, missing }: PersonColumns, place: number): number | null {
-  if (((missing[place] ?? 0) >> PHONE) & 1) return null;
-  const start = ends[place * TEXTS + PHONE] ?? 0;
-  const end = ends[place * TEXTS + PHONE + 1] ?? 0;
+function keyOfPhone(persons: PersonColumns, place: number): number | null {
+  if (!hasPhone(persons, place)) return null;
+  const { text, ends } = persons;
+  const start = ends[phoneEnd(place) - 1] ?? 0;
+  const end = ends[phoneEnd(place)] ?? 0;
   let number = end - start > MOST_DIGITS ? Number.NaN : 0;
   for (let at = start; at < end; at += 1) number = withDigit(number, text[at] ?? 0);
   return Number.isNaN(number) ? 0 : number % KEYS;

@@ -20,9 +20,20 @@ export interface PersonColumns {
 
 /** Name, address, phone, raw phone, each taken by name: over a list of keys it takes three times as long. */
 export const TEXTS = 4;
-export const PHONE = 2;
+const PHONE = 2;
+/** Texts of one person, usually less. */
+const LIKELY_BYTES = 80;
 /** Texts are cut from pieces of this many persons, so that no row keeps the whole list in memory. */
 const PIECE = 256;
+
+export function hasPhone({ missing }: PersonColumns, place: number): boolean {
+  return (((missing[place] ?? 0) >> PHONE) & 1) === 0;
+}
+
+/** Where in `ends` it stands how far the phone of a person reaches; the place before says where it begins. */
+export function phoneEnd(place: number): number {
+  return place * TEXTS + PHONE + 1;
+}
 
 /** A long list that is kept as columns; a row is made each time somebody looks at it. */
 export class PackedPersons implements PersonList {
@@ -60,37 +71,73 @@ export class PackedPersons implements PersonList {
     return false;
   }
 
+  /** The list as it is best kept: where it is short, packing gains nothing. */
+  toList(): PersonList {
+    return this.length <= PIECE ? this.slice(0, this.length) : this;
+  }
+
   toJSON(): readonly PersonRow[] {
     return [...this];
   }
 }
 
-/** The list as columns: itself when that is how it is kept. Half of a pair of letters, which is none, becomes U+FFFD. */
+/** The list as columns: itself when that is how it is kept. */
 export function packPersons(persons: PersonList): PackedPersons {
   if (persons instanceof PackedPersons) return persons;
-  const { length } = persons;
-  const ends = new Uint32Array(length * TEXTS + 1);
-  const missing = new Uint8Array(length);
-  const writer = new Utf8Writer();
-  const ordinals = new Uint32Array(length);
-  const sourceRows = new Uint32Array(length);
-  const extras: (PersonExtras | null)[] = [];
-  let place = 0;
-  for (const person of persons) {
-    const end = place * TEXTS + 1;
-    const { fullName, address, phone, rawPhone } = person;
-    ends[end] = writer.add(fullName);
-    ends[end + 1] = writer.add(address ?? '');
-    ends[end + 2] = writer.add(phone ?? '');
-    ends[end + 3] = writer.add(rawPhone ?? '');
-    missing[place] = (address === null ? 2 : 0) | (phone === null ? 4 : 0) | (rawPhone === null ? 8 : 0);
-    ordinals[place] = person.ordinal;
-    sourceRows[place] = person.sourceRow;
-    if (person.extras !== undefined) extras[place] = person.extras;
-    place += 1;
+  const packer = new PersonPacker(persons.length);
+  for (const person of persons) packer.add(person);
+  return packer.finish();
+}
+
+/** Packs people as they come. Half of a pair of letters, which is none, becomes U+FFFD. */
+export class PersonPacker {
+  readonly #ordinals: Uint32Array;
+  readonly #sourceRows: Uint32Array;
+  readonly #ends: Uint32Array;
+  readonly #missing: Uint8Array;
+  readonly #writer: Utf8Writer;
+  readonly #extras = new Map<number, PersonExtras>();
+  #length = 0;
+
+  /** @param most people that will come at most */
+  constructor(most: number) {
+    this.#ordinals = new Uint32Array(most);
+    this.#sourceRows = new Uint32Array(most);
+    this.#ends = new Uint32Array(most * TEXTS + 1);
+    this.#missing = new Uint8Array(most);
+    this.#writer = new Utf8Writer(most * LIKELY_BYTES);
   }
-  const own = extras.length === 0 ? null : Array.from({ length }, (_, at) => extras[at] ?? null);
-  return new PackedPersons({ ordinals, sourceRows, text: writer.finish(), ends, missing, extras: own });
+
+  add({ ordinal, fullName, address, phone, rawPhone, sourceRow, extras }: PersonRow): void {
+    const place = this.#length;
+    const ends = this.#ends;
+    const end = place * TEXTS + 1;
+    ends[end] = this.#writer.add(fullName);
+    ends[end + 1] = this.#writer.add(address ?? '');
+    ends[end + 2] = this.#writer.add(phone ?? '');
+    ends[end + 3] = this.#writer.add(rawPhone ?? '');
+    this.#missing[place] = (address === null ? 2 : 0) | (phone === null ? 4 : 0) | (rawPhone === null ? 8 : 0);
+    this.#ordinals[place] = ordinal;
+    this.#sourceRows[place] = sourceRow;
+    if (extras !== undefined) this.#extras.set(place, extras);
+    this.#length = place + 1;
+  }
+
+  finish(): PackedPersons {
+    const length = this.#length;
+    const extras = Array.from(
+      { length: this.#extras.size === 0 ? 0 : length },
+      (_, at) => this.#extras.get(at) ?? null,
+    );
+    return new PackedPersons({
+      ordinals: this.#ordinals.slice(0, length),
+      sourceRows: this.#sourceRows.slice(0, length),
+      text: this.#writer.finish(),
+      ends: this.#ends.slice(0, length * TEXTS + 1),
+      missing: this.#missing.slice(0, length),
+      extras: extras.length === 0 ? null : extras,
+    });
+  }
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

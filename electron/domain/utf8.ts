@@ -1,12 +1,16 @@
-const FIRST_BYTES = 4096;
 /** UTF-8 needs no more for a UTF-16 unit; a pair of units takes four together. */
 const MOST_BYTES_OF_A_UNIT = 3;
 const REPLACEMENT = 0xfffd;
 
 /** Many short texts one after the other as UTF-8: for these a loop is several times faster than the system's encoder. */
 export class Utf8Writer {
-  #bytes = new Uint8Array(FIRST_BYTES);
+  #bytes: Uint8Array<ArrayBuffer>;
   #end = 0;
+
+  /** @param likelyBytes room to begin with */
+  constructor(likelyBytes: number) {
+    this.#bytes = new Uint8Array(likelyBytes);
+  }
 
   /** @returns where the text ends */
   add(text: string): number {

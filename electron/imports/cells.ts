@@ -1,5 +1,5 @@
 import { tidy } from '../domain/vietnamese';
-import { type Area, address, type Cell, cellAt, cellsOfRow, mergeAt, type Sheet } from './grid';
+import { type Area, address, type Cell, cellAt, cellsOfRow, mergeAt, plainTextAt, type Sheet } from './grid';
 
 /** A cell that shows something, with the ground it covers. */
 export interface SheetCell {
@@ -56,6 +56,12 @@ export function textOf(cell: Cell | undefined): string {
   if (cell === undefined || cell.kind === 'formulaWithoutValue') return '';
   if (cell.kind === 'date') return dateText(cell.value);
   return tidy(String(cell.value));
+}
+
+/** The same of a place, without making a cell of a text: for whoever goes down a long column. */
+export function textAt(sheet: Sheet, row: number, column: number): string {
+  const text = plainTextAt(sheet, row, column);
+  return text === null ? textOf(cellAt(sheet, row, column)) : tidy(text);
 }
 
 function dateText(value: string): string {

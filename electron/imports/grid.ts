@@ -106,6 +106,22 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return index < 0 ? undefined : cellOf(sheet.cells, index);
 }
 
+/** The text of a cell of text, without making a cell of it: for whoever goes down a long column. null: another cell. */
+export function plainTextAt({ cells }: Sheet, row: number, column: number): string | null {
+  const index = findCell(cells, row, column);
+  if (index < 0 || ((cells.codes[index] ?? 0) & ~FORMULA_FLAG) !== CELL_TEXT) return null;
+  return plainTextOf(cells.texts[cells.values[index] ?? 0]);
+}
+
+/** The number of a cell of that kind, likewise. null: another cell. */
+export function numberAt({ cells }: Sheet, row: number, column: number): number | null {
+  const index = findCell(cells, row, column);
+  if (index < 0 || ((cells.codes[index] ?? 0) & ~FORMULA_FLAG) !== CELL_NUMBER) return null;
+  if (cells.styles[cells.styleIds[index] ?? 0]?.isDate !== true) return cells.values[index] ?? 0;
+  const cell = cellOf(cells, index);
+  return cell.kind === 'number' ? cell.value : null;
+}
+
 /** Rows that hold a cell, ascending. */
 export function usedRows(sheet: Sheet): Uint32Array {
   return sheet.cells.rowNumbers;

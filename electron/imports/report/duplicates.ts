@@ -1,4 +1,5 @@
 import type { Issue } from '../../domain/issue';
+import { type PackedPersons, packPersons } from '../../domain/packedPersons';
 import { personNameKey } from '../../domain/personName';
 import type { PersonRow } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
@@ -9,7 +10,7 @@ import { RowIssues } from './rowIssues';
 
 export interface Sifted {
   /** Each person once. */
-  readonly persons: readonly PersonRow[];
+  readonly persons: PackedPersons;
   readonly duplicates: number;
   readonly issues: readonly Issue[];
 }
@@ -25,28 +26,33 @@ export interface PersonCells {
  * The same person twice in one list counts once; the same phone under two names (a family) counts twice. Both are said,
  * and named with the earlier row.
  */
-export function siftDuplicates(persons: readonly PersonRow[], cells: PersonCells): Sifted {
-  const kept: PersonRow[] = [];
+export function siftDuplicates(persons: PackedPersons, cells: PersonCells): Sifted {
   const issues = new RowIssues(cells.sheet);
   const phones = new PhoneIndex(persons.length);
   const byPerson = new Map<string, PersonRow>(); // only of phones that come twice: few need their names folded
-  for (const [at, person] of persons.entries()) {
-    const first = person.phone === null ? undefined : persons[phones.firstOrAdd(person.phone, at)];
-    if (first === undefined) {
-      kept.push(person);
-      continue;
-    }
+  const repeated = new Set<number>();
+  for (let place = 0; place < persons.length; place += 1) {
+    const earlier = phones.firstOrAdd(persons.columns, place);
+    const first = earlier < 0 ? undefined : persons.at(earlier);
+    const person = earlier < 0 ? undefined : persons.at(place);
+    if (first === undefined || person === undefined) continue;
     byPerson.set(personKey(first), first);
     const same = byPerson.get(personKey(person));
     if (same !== undefined) {
       issues.add('person', () => [duplicatePerson(person, same, cells)]);
+      repeated.add(place);
       continue;
     }
     issues.add('phone', () => [duplicatePhone(person, first, cells)]);
-    kept.push(person);
     byPerson.set(personKey(person), person);
   }
-  return { persons: kept, duplicates: persons.length - kept.length, issues: issues.finish() };
+  return { persons: without(persons, repeated), duplicates: repeated.size, issues: issues.finish() };
+}
+
+function without(persons: PackedPersons, places: ReadonlySet<number>): PackedPersons {
+  if (places.size === 0) return persons;
+  let place = 0;
+  return packPersons(persons.filter(() => !places.has(place++)));
 }
 
 /** Only for people with a phone: two of one hamlet without any may share a name. */

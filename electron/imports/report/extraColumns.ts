@@ -1,7 +1,7 @@
 import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { isPersonsOwn } from '../../domain/personColumns';
-import type { PersonExtras, PersonRow } from '../../domain/submission';
+import type { PersonExtras, PersonList } from '../../domain/submission';
 import { tidy } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
 import { parseNumber } from '../counts';
@@ -83,9 +83,9 @@ export function extraIssues(
 }
 
 /** One line of the preview for each column: in how many rows something stands, and what the numbers come to. */
-export function extraSummaries(columns: readonly ExtraColumn[], persons: readonly PersonRow[]): readonly ReadFigure[] {
+export function extraSummaries(columns: readonly ExtraColumn[], persons: PersonList): readonly ReadFigure[] {
   return columns.map(({ field, column }) => {
-    const values = persons.flatMap(({ extras }) => extras?.[field.key] ?? []);
+    const values = [...persons].flatMap(({ extras }) => extras?.[field.key] ?? []);
     const numbers = values.filter((value) => typeof value === 'number');
     const sum = field.type === 'count' ? numbers.reduce((total, value) => total + value, 0) : null;
     const understood = say.understoodColumn(values.length, persons.length, sum);

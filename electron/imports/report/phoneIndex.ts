@@ -1,3 +1,5 @@
+import { hasPhone, type PersonColumns, phoneEnd } from '../../domain/packedPersons';
+
 const ZERO = 48;
 const SCATTER = 0x9e3779b1;
 
@@ -18,9 +20,10 @@ export class PhoneIndex {
     this.places = new Int32Array(size);
   }
 
-  /** Place that was added with the phone first; -1 when there was none and the one given is kept. */
-  firstOrAdd(phone: string, place: number): number {
-    const number = numberOf(phone);
+  /** Place of the person who was added with the phone first; -1 when there was none and this one is kept, or has no phone. */
+  firstOrAdd(persons: PersonColumns, place: number): number {
+    const number = numberOf(persons, place);
+    if (number === null) return -1;
     let slot = Math.imul(number % 2 ** 32, SCATTER) >>> 7;
     for (slot &= this.mask; this.phones[slot] !== 0; slot = (slot + 1) & this.mask)
       if (this.phones[slot] === number) return this.places[slot] ?? -1;
@@ -30,9 +33,12 @@ export class PhoneIndex {
   }
 }
 
-/** With a 1 in front, so that zeros at the start count. */
-function numberOf(phone: string): number {
+/** The digits of the phone with a 1 in front, so that zeros at the start count; null without a phone. */
+function numberOf(persons: PersonColumns, place: number): number | null {
+  if (!hasPhone(persons, place)) return null;
+  const { text, ends } = persons;
+  const end = ends[phoneEnd(place)] ?? 0;
   let number = 1;
-  for (let at = 0; at < phone.length; at += 1) number = number * 10 + phone.charCodeAt(at) - ZERO;
+  for (let at = ends[phoneEnd(place) - 1] ?? 0; at < end; at += 1) number = number * 10 + (text[at] ?? 0) - ZERO;
   return number;
 }

@@ -46,7 +46,7 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
     content: {
       figures: Object.fromEntries(answers.map(({ shown, figure }) => [shown.key, figure])),
       texts: {},
-      persons: sifted.persons,
+      persons: sifted.persons.toList(),
       isNil,
       dataAsOf: readDataAsOf(sheet, others, context.year),
     },

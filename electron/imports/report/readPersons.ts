@@ -1,11 +1,12 @@
 import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
+import { PackedPersons, PersonPacker } from '../../domain/packedPersons';
 import { normalisePhones } from '../../domain/phone';
 import type { PersonRow } from '../../domain/submission';
 import { foldForSearch, tidy } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
-import { rawValue, textOf } from '../cells';
-import { address, cellAt, mergeAt, type Sheet } from '../grid';
+import { textAt } from '../cells';
+import { address, mergeAt, numberAt, type Sheet } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
 import { recordPositions, valueOfRecord } from '../tables/records';
@@ -15,7 +16,7 @@ import type { ColumnMatch } from './matchColumns';
 import { RowIssues } from './rowIssues';
 
 export interface PersonsRead {
-  readonly persons: readonly PersonRow[];
+  readonly persons: PackedPersons;
   readonly read: number;
   readonly rejected: number;
   readonly issues: readonly Issue[];
@@ -33,34 +34,37 @@ interface PersonColumns {
 /** The rows of a person list; a row without a name is turned away and said, a repaired phone is said. */
 export function readPersons(table: FoundTable, match: ColumnMatch, form: FormDefinition): PersonsRead {
   const columns = personColumns(match, form);
-  const persons: PersonRow[] = [];
+  const positions = recordPositions(table);
+  const packer = new PersonPacker(positions.length); // a list of a province is packed as it is read: rows die young
   const issues = new RowIssues(table.sheet.name);
+  const incomplete = new IncompleteRows();
   let read = 0;
-  for (const position of recordPositions(table)) {
+  for (const position of positions) {
     const row = rowValues(table, columns, position);
     if (row === null) continue;
     read += 1;
-    if (/\p{L}/u.test(row.name)) {
+    if (hasLetter(row.name)) {
       const person = personOf(table, columns, position, row, read, issues);
-      persons.push(
-        columns.extras.length === 0 ? person : withOwnColumns(person, table, columns, position, form, issues),
-      );
+      incomplete.look(person);
+      packer.add(columns.extras.length === 0 ? person : withOwnColumns(person, table, columns, position, form, issues));
     } else issues.add('row-without-name', () => [rowWithoutName(table, columns, position)]);
   }
   const missing = read > 0 ? missingColumns(table.sheet, form, match) : [];
+  const persons = packer.finish();
   return {
     persons: numbered(persons),
     read,
     rejected: read - persons.length,
-    issues: [...missing, ...issues.finish(), ...incompleteRows(table.sheet, columns, persons)],
+    issues: [...missing, ...issues.finish(), ...incomplete.issues(table.sheet, columns)],
   };
 }
 
 /** Numbers as written; counted anew when one comes twice, as in lists that begin again with every hamlet. */
-function numbered(persons: readonly PersonRow[]): readonly PersonRow[] {
-  const climbs = persons.every(({ ordinal }, at) => at === 0 || ordinal > (persons[at - 1]?.ordinal ?? 0));
-  const isDistinct = climbs || new Set(persons.map(({ ordinal }) => ordinal)).size === persons.length;
-  return isDistinct ? persons : persons.map((person, index) => ({ ...person, ordinal: index + 1 }));
+function numbered(persons: PackedPersons): PackedPersons {
+  const { ordinals } = persons.columns;
+  const climbs = ordinals.every((ordinal, at) => at === 0 || ordinal > (ordinals[at - 1] ?? 0));
+  const isDistinct = climbs || new Set(ordinals).size === ordinals.length;
+  return isDistinct ? persons : new PackedPersons({ ...persons.columns, ordinals: ordinals.map((_, at) => at + 1) });
 }
 
 interface RowValues {
@@ -148,10 +152,10 @@ function isOrdinal(value: unknown): value is number {
 function readPhone(sheet: Sheet, row: number, column: TableColumn | null, issues: RowIssues) {
   if (column === null) return { phone: null, raw: null };
   const merge = mergeAt(sheet, row, column.column);
-  const cell = cellAt(sheet, merge?.top ?? row, merge?.left ?? column.column);
-  const raw = textOf(cell);
+  const place = [merge?.top ?? row, merge?.left ?? column.column] as const;
+  const raw = textAt(sheet, ...place);
   if (!hasWord(raw)) return { phone: null, raw: raw === '' ? null : raw };
-  const readings = normalisePhones(rawValue(cell));
+  const readings = normalisePhones(numberAt(sheet, ...place) ?? raw);
   const [first] = readings;
   if (first === undefined || first.repair !== null || readings.length > 1) {
     const kind = readings.length > 1 ? 'several' : `phone ${first?.repair}`;
@@ -161,15 +165,21 @@ function readPhone(sheet: Sheet, row: number, column: TableColumn | null, issues
 }
 
 /** Rows with a name but no address or no phone, one sentence for each of the two. */
-function incompleteRows(sheet: Sheet, columns: PersonColumns, persons: readonly PersonRow[]): readonly Issue[] {
-  const withoutPhone = persons.filter(({ rawPhone }) => rawPhone === null || !hasWord(rawPhone));
-  const withoutAddress = persons.filter(
-    ({ address: place }) => place === null || (!hasWord(place) && !hasWord(foldForSearch(place))),
-  );
-  return [
-    ...incomplete(sheet, columns.phone, withoutPhone, 'phone-blank', say.phonesBlank),
-    ...incomplete(sheet, columns.address, withoutAddress, 'address-blank', say.addressesBlank),
-  ];
+class IncompleteRows {
+  private readonly withoutPhone: number[] = [];
+  private readonly withoutAddress: number[] = [];
+
+  look({ rawPhone, address: place, sourceRow }: PersonRow): void {
+    if (rawPhone === null || !hasWord(rawPhone)) this.withoutPhone.push(sourceRow);
+    if (place === null || (!hasWord(place) && !hasWord(foldForSearch(place)))) this.withoutAddress.push(sourceRow);
+  }
+
+  issues(sheet: Sheet, { phone, address: place }: PersonColumns): readonly Issue[] {
+    return [
+      ...incomplete(sheet, phone, this.withoutPhone, 'phone-blank', say.phonesBlank),
+      ...incomplete(sheet, place, this.withoutAddress, 'address-blank', say.addressesBlank),
+    ];
+  }
 }
 
 const PLAIN_WORD = /[A-Za-z\d]/;
@@ -180,14 +190,20 @@ function hasWord(text: string): boolean {
   return PLAIN_WORD.test(text) || WORD.test(text);
 }
 
+const PLAIN_LETTER = /[A-Za-z]/;
+const LETTER = /\p{L}/u;
+
+function hasLetter(text: string): boolean {
+  return PLAIN_LETTER.test(text) || LETTER.test(text);
+}
+
 function incomplete(
   sheet: Sheet,
   column: TableColumn | null,
-  persons: readonly PersonRow[],
+  rows: readonly number[],
   code: string,
   word: (sheet: string, rows: readonly number[]) => string,
 ): readonly Issue[] {
-  const rows = persons.map(({ sourceRow }) => sourceRow);
   const [row] = rows;
   if (column === null || row === undefined) return [];
   return [issueAt('warning', code, word(sheet.name, rows), { sheet: sheet.name, row, column: column.column })];

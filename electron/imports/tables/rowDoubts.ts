@@ -2,7 +2,7 @@ import type { Issue } from '../../domain/issue';
 import { foldForSearch } from '../../domain/vietnamese';
 import { doubtMessages as say } from '../../text/doubtMessages';
 import { shownCells, textOf } from '../cells';
-import { cellAt, mergeAt } from '../grid';
+import { cellAt, mergeAt, numberAt } from '../grid';
 import { issueAt } from '../issues';
 import { agreements, Figures } from './figures';
 import { whatNumbersAre } from './firstOfFigures';
@@ -73,6 +73,7 @@ function unnumbered(table: FoundTable): readonly Issue[] {
   const records = rows.filter(({ kind }) => kind === 'record');
   const isBlank = ({ row }: TableRow) => {
     const merge = mergeAt(sheet, row, ordinal.column);
+    if (merge === null && numberAt(sheet, row, ordinal.column) !== null) return false;
     return isNoOrdinal(textOf(cellAt(sheet, merge?.top ?? row, merge?.left ?? ordinal.column)));
   };
   const odd = records.filter(isBlank);

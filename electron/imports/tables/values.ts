@@ -1,8 +1,9 @@
 import { normalisePhones } from '../../domain/phone';
+import { tidy } from '../../domain/vietnamese';
 import { rawValue, textOf } from '../cells';
 import { isMonthFirst, withDayFirst } from '../dayOrder';
 import { parseRecordDay, parseTime } from '../days';
-import { type Cell, cellAt, mergeAt, type Sheet } from '../grid';
+import { type Cell, cellAt, mergeAt, numberAt, plainTextAt, type Sheet } from '../grid';
 import { zeroPadded } from '../grid/zeroPadded';
 import { type ColumnReading, PLAIN_READING, readingAt } from './columnReading';
 import { figureOf } from './figureText';
@@ -22,12 +23,23 @@ const COUNTED: ReadonlySet<ColumnRole> = new Set(['number', 'ordinal', 'percent'
  */
 export function recordValue(sheet: Sheet, row: number, column: TableColumn): RecordValue {
   const merge = mergeAt(sheet, row, column.column);
+  const plain = merge === null ? plainValue(sheet, row, column) : undefined;
+  if (plain !== undefined) return plain;
   const reading = readingAt(column, row);
   if (merge === null || (merge.top === row && merge.left === column.column))
     return understood(cellAt(sheet, row, column.column), column.role, reading);
   if (COUNTED.has(column.role)) return understood(numberUnder(sheet, row, column.column), column.role, reading);
   if (merge.left !== column.column) return null;
   return understood(cellAt(sheet, merge.top, column.column), column.role, reading);
+}
+
+const WORDS: ReadonlySet<ColumnRole> = new Set(['unit', 'name', 'address', 'text']);
+
+/** What most cells say, told without making a cell of them; undefined: this one has to be looked at. */
+function plainValue(sheet: Sheet, row: number, { role, column, reading }: TableColumn): string | number | undefined {
+  if (WORDS.has(role)) return tidy(plainTextAt(sheet, row, column) ?? '') || undefined;
+  const isAsWritten = (role === 'number' || role === 'ordinal') && (reading?.lostThousands ?? 'no') === 'no';
+  return isAsWritten ? (numberAt(sheet, row, column) ?? undefined) : undefined;
 }
 
 /** A number of its own that a cell covered by a merge still holds; undefined when it only repeats what the merge shows. */
