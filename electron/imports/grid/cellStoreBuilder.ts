@@ -19,8 +19,9 @@ export class CellStoreBuilder {
   private codes = new Uint8Array(FIRST_CAPACITY);
   private styleIds = new Uint16Array(FIRST_CAPACITY);
   private values = new Float64Array(FIRST_CAPACITY);
-  private readonly rowNumbers: number[] = [];
-  private readonly rowStarts: number[] = [];
+  private rowCount = 0;
+  private rowNumbers = new Uint32Array(FIRST_CAPACITY);
+  private rowStarts = new Uint32Array(FIRST_CAPACITY);
   private isSorted = true;
   private lastRow = 0;
   private lastColumn = 0;
@@ -51,11 +52,11 @@ export class CellStoreBuilder {
   /** @throws RefusalError damaged, when one cell was given two different values */
   finish(): CellStore {
     this.resize(this.count);
-    this.rowStarts.push(this.count);
-    const { columns, codes, styleIds, values } = this;
+    this.resizeRows(this.rowCount + 1);
+    this.rowStarts[this.rowCount] = this.count;
+    const { columns, codes, styleIds, values, rowStarts } = this;
     const { texts, styles, date1904 } = this.shared;
-    const rowNumbers = Uint32Array.from(this.rowNumbers);
-    const rowStarts = Uint32Array.from(this.rowStarts);
+    const rowNumbers = this.rowNumbers.slice(0, this.rowCount);
     const store: CellStore = { rowNumbers, rowStarts, columns, codes, styleIds, values, texts, styles, date1904 };
     return this.isSorted ? store : sortCells(store);
   }
@@ -63,8 +64,15 @@ export class CellStoreBuilder {
   private startRow(row: number): void {
     if (row < this.lastRow) this.isSorted = false;
     this.lastRow = row;
-    this.rowNumbers.push(row);
-    this.rowStarts.push(this.count);
+    if (this.rowCount === this.rowNumbers.length) this.resizeRows(this.rowCount * 2);
+    this.rowNumbers[this.rowCount] = row;
+    this.rowStarts[this.rowCount] = this.count;
+    this.rowCount += 1;
+  }
+
+  private resizeRows(length: number): void {
+    this.rowNumbers = copied(this.rowNumbers, new Uint32Array(length));
+    this.rowStarts = copied(this.rowStarts, new Uint32Array(length));
   }
 
   private resize(length: number): void {
@@ -75,7 +83,7 @@ export class CellStoreBuilder {
   }
 }
 
-type Column = Uint16Array | Uint8Array | Float64Array;
+type Column = Uint32Array | Uint16Array | Uint8Array | Float64Array;
 
 function copied<T extends Column>(from: T, to: T): T {
   to.set(from.length > to.length ? from.subarray(0, to.length) : from);

@@ -16,6 +16,7 @@ import { damaged, refuse } from '../refusal';
 import { START, type XmlScanner } from '../xml/xmlScanner';
 import { type Place, parseCount, parseReference } from './cellReference';
 import { CellValue } from './cellValue';
+import { PlainCells } from './plainCells';
 import { readStringItem } from './richText';
 
 export interface CellTables extends SharedTables {
@@ -52,6 +53,7 @@ export class CellReader {
   private formulaFlag = 0;
   private inlineText: StoredText | null = null;
   private readonly value: CellValue;
+  private readonly plainCells: PlainCells;
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -60,6 +62,7 @@ export class CellReader {
     private readonly maxCells: number,
   ) {
     this.value = new CellValue(scanner);
+    this.plainCells = new PlainCells(scanner, builder, tables, maxCells);
   }
 
   /**
@@ -71,11 +74,17 @@ export class CellReader {
     const inside = scanner.depth;
     this.place.row = row;
     this.place.column = 0;
-    for (let token = scanner.next(); scanner.depth >= inside; token = scanner.next()) {
+    for (let token = this.nextInRow(); scanner.depth >= inside; token = this.nextInRow()) {
       if (token !== START) continue;
       if (this.isTag(LETTER_C)) this.readCell();
       else scanner.skipElement();
     }
+  }
+
+  /** The next token behind the cells that are read the quick way. */
+  private nextInRow(): number {
+    this.plainCells.read(this.place);
+    return this.scanner.next();
   }
 
   private readCell(): void {

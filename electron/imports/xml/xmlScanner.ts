@@ -69,6 +69,11 @@ export class XmlScanner {
     return this.position;
   }
 
+  /** Goes on behind elements, texts and comments that somebody has read whole who knows what their bytes mean. */
+  moveTo(position: number): void {
+    this.position = position;
+  }
+
   next(): number {
     const { bytes } = this;
     for (;;) {
