@@ -73,7 +73,9 @@ export function detachFromDirective(db: WriteDb, directiveId: string, sha256: st
 /** A name each kept file goes by, from whatever refers to it. */
 export function listFileNames(db: ReadDb): ReadonlyMap<string, string> {
   const rows = db.all<{ sha256: string; name: string }>(
-    `SELECT sha256, file_name AS name FROM directive_attachment
+    `SELECT batch_file.sha256, file_name AS name FROM batch_file
+       JOIN attached_file ON attached_file.sha256 = batch_file.sha256
+     UNION ALL SELECT sha256, file_name FROM directive_attachment
      UNION ALL SELECT sha256, file_name FROM evidence WHERE sha256 IS NOT NULL
      UNION ALL SELECT evidence_sha256, evidence_name FROM task_note WHERE evidence_sha256 IS NOT NULL`,
   );

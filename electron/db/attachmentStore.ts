@@ -75,6 +75,7 @@ export function attachmentState(
   return hashOf(readFileSync(path)) === sha256 ? 'whole' : 'changed';
 }
 
-function hashOf(bytes: Uint8Array): string {
+/** SHA-256 in hexadecimal: the name a kept file goes by. */
+export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

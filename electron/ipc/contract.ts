@@ -745,8 +745,8 @@ export interface CoreApi {
 export interface ShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
-  /** Opens a copy of a report's file that the data folder keeps. */
-  'board.openOriginal': (input: { fileId: string }) => { opened: true };
+  /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
+  'board.openOriginal': (input: { fileId: string }) => { opened: 'file' | 'folder' };
   'alarm.get': (input: Record<string, never>) => AlarmChoice;
   'alarm.set': (input: { minutesBefore: number | null }) => AlarmChoice;
   'shell.chooseFiles': (input: Record<string, never>) => { paths: readonly string[] };

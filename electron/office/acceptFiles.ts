@@ -1,3 +1,4 @@
+import { saveAttachedFile } from '../db/attachedFiles';
 import { type FileOutcome, insertBatch, insertFile } from '../db/batches';
 import type { ReadDb, WriteDb } from '../db/database';
 import { learnAlias } from '../db/learntAliases';
@@ -13,6 +14,7 @@ import { sessionMessages } from '../text/sessionMessages';
 import { namesOf } from './assignByHand';
 import type { OfficeEnvironment } from './environment';
 import { type Candidate, candidatesOf, type ImportSession, type SessionFile } from './importSession';
+import { keepOriginals } from './keepOriginals';
 import { type Clerk, recordChanges } from './recordChanges';
 import { batchTaken, type ReportWatch, watchReports } from './reportChanges';
 import { registryState, unitChanges } from './unitChanges';
@@ -36,6 +38,8 @@ export async function acceptFiles(
   refuseHalfSupplements(candidates, previews);
   const batchId = environment.newId();
   const fileIds = new Map(previews.map(({ index }) => [index, environment.newId()]));
+  const taken = session.files.flatMap(({ file }, index) => (chosen.has(index) ? [file] : []));
+  const originals = await keepOriginals(environment.dataFolder, taken);
   const staged = await stagePersonLists(
     store,
     candidates.flatMap(({ versioned }) => (versioned === null ? [] : [versioned.content.persons])),
@@ -47,6 +51,7 @@ export async function acceptFiles(
     return changed;
   };
   const takeAll = (db: WriteDb) => {
+    for (const file of originals) saveAttachedFile(db, file);
     insertBatch(db, { id: batchId, directiveId: session.directiveId, importedAt: now });
     for (const preview of previews) recordFile(db, batchId, fileIds.get(preview.index) ?? '', preview, chosen);
     const watch = watchReports(db);

@@ -10,17 +10,31 @@ import type { CoreClient } from './coreClient';
 /** What a file of an office may be opened as; anything else might be run instead of read. */
 const OPENED = /\.(?:xlsx|xls|xlsm|xlsb|ods|csv|txt|pdf|docx|doc|odt|jpe?g|png|webp|tiff?)$/i;
 
-/** Opens a copy: whoever saves over it changes nothing of what was sent. */
+/** Where a workbook, old or new, keeps its programs: the part of a package, or the storage of a compound file. */
+const PROGRAMS: readonly Buffer[] = [Buffer.from('vbaProject.bin'), Buffer.from('_VBA_PROJECT', 'utf16le')];
+
+/**
+ * Opens a copy, so that whoever saves over it changes nothing of what was sent. A file with programs in it, or of a kind
+ * that might be run, is not opened: the folder with the copy is shown.
+ */
 export function originalHandlers({ call }: Pick<CoreClient, 'call'>): Pick<ShellHandlers, 'board.openOriginal'> {
   return {
     'board.openOriginal': async ({ fileId }) => {
       const { fileName, bytes } = await call('board.original', { fileId });
-      if (!OPENED.test(fileName)) throw new AppFailure('invalid', shellText.failure.notOpened(fileName));
       const path = join(await mkdtemp(join(tmpdir(), 'don-doc-goc-')), basename(fileName));
       await writeFile(path, bytes, { mode: 0o400 });
+      if (!OPENED.test(fileName) || hasPrograms(bytes)) {
+        shell.showItemInFolder(path);
+        return { opened: 'folder' };
+      }
       const trouble = await shell.openPath(path);
       if (trouble !== '') throw new AppFailure('unexpected', shellText.failure.noProgramFor(fileName));
-      return { opened: true };
+      return { opened: 'file' };
     },
   };
+}
+
+function hasPrograms(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return PROGRAMS.some((name) => content.includes(name));
 }

@@ -36,7 +36,6 @@ export const shellText = {
     notSavedHere: 'Chỉ mở được thư mục của tệp vừa lưu từ ứng dụng này.',
     noProfile: (folder: string, detail: string) =>
       `Không dùng được thư mục làm việc ${folder} (${detail}). Hãy kiểm tra ổ đĩa và quyền truy cập.`,
-    notOpened: (fileName: string) => `Tệp “${fileName}” không thuộc loại tài liệu mở xem được từ đây.`,
     noProgramFor: (fileName: string) => `Máy này không có chương trình mở được tệp “${fileName}”.`,
     savedFileGone: 'Tệp đã lưu không còn ở chỗ cũ.',
   },

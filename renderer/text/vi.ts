@@ -354,6 +354,10 @@ export const vi = {
       imported: 'Nhập lúc',
       openOriginal: 'Mở bản gốc',
       openOriginalNamed: (file: string) => `Mở bản gốc ${file}`,
+      openedAs: {
+        file: 'Đã mở một bản sao chỉ đọc của tệp đơn vị gửi.',
+        folder: 'Tệp này có macro hoặc không phải tài liệu xem được, nên chỉ mở thư mục chứa bản sao, không mở tệp.',
+      },
       notKept: 'không giữ bản gốc',
       openLine: 'Xem dòng đã nhập',
       openLineNamed: (file: string) => `Xem tệp ${file} trong lịch sử nhập`,

@@ -208,6 +208,16 @@ describe('15h00 to the minute', () => {
     await settled(page);
     expect(await id('board-versions').innerText()).toMatch(/15h07[\s\S]*HOAI HAO 17-8\.xlsx/);
     await page.screenshot({ path: join(PICTURES, '05-chi-tiet-o.png') });
+    await running.app.evaluate(({ shell }) => {
+      shell.openPath = async (path) => {
+        (globalThis as { donDocOpened?: string }).donDocOpened = path;
+        return '';
+      };
+    });
+    await page.locator('[data-testid^="board-open-original-"]').click();
+    await id('board-original-opened').waitFor();
+    const opened = await running.app.evaluate(() => (globalThis as { donDocOpened?: string }).donDocOpened ?? '');
+    expect(readFileSync(opened).equals(readFileSync(join(DAY, 'HOAI HAO 17-8.xlsx')))).toBe(true);
     await page.locator('[data-testid^="board-open-line-"]').first().click();
     await id('batch-file-wanted').waitFor();
     expect(await id('batch-file-wanted').innerText()).toContain('HOAI HAO 17-8.xlsx');

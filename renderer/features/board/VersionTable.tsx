@@ -5,6 +5,7 @@ import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 
@@ -96,6 +97,9 @@ export function VersionTable(props: VersionTableProps) {
         rowKey={({ fileId }) => fileId}
         testId="board-versions"
       />
+      {original.state.status === 'success' && (
+        <Notice testId="board-original-opened">{words.openedAs[original.state.value.opened]}</Notice>
+      )}
       <FailureNotice failure={original.failure} />
     </>
   );

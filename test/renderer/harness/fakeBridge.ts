@@ -487,7 +487,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
       document.documentElement.dataset.painted = String(Math.round(performance.now()));
       return {};
     },
-    'board.openOriginal': () => ({ opened: true }),
+    'board.openOriginal': () => ({ opened: 'file' }),
     'alarm.get': () => ({ minutesBefore: 15, isSupported: true }),
     'alarm.set': ({ minutesBefore }) => ({ minutesBefore, isSupported: true }),
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
