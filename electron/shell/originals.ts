@@ -17,10 +17,10 @@ const PROGRAMS: readonly Buffer[] = [Buffer.from('vbaProject.bin'), Buffer.from(
  * Opens a copy, so that whoever saves over it changes nothing of what was sent. A file with programs in it, or of a kind
  * that might be run, is not opened: the folder with the copy is shown.
  */
-export function originalHandlers({ call }: Pick<CoreClient, 'call'>): Pick<ShellHandlers, 'board.openOriginal'> {
+export function originalHandlers(core: Pick<CoreClient, 'call'>): Pick<ShellHandlers, 'board.openOriginal'> {
   return {
     'board.openOriginal': async ({ fileId }) => {
-      const { fileName, bytes } = await call('board.original', { fileId });
+      const { fileName, bytes } = await core.call('board.original', { fileId });
       const path = join(await mkdtemp(join(tmpdir(), 'don-doc-goc-')), basename(fileName));
       await writeFile(path, bytes, { mode: 0o400 });
       if (!OPENED.test(fileName) || hasPrograms(bytes)) {

@@ -13,6 +13,7 @@ import { Toolbar } from '../../ui/Page';
 import { StatusCell } from '../../ui/StatusCell';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
+import styles from './CellDetail.module.css';
 import { EvidenceList } from './EvidenceList';
 import { GrantButtons } from './GrantButtons';
 import { PersonListDialog } from './PersonListDialog';
@@ -110,33 +111,35 @@ export function CellDetail(props: CellDetailProps) {
   );
   return (
     <Dialog title={title} onClose={onClose} actions={actions} width={680} testId="board-detail">
-      <Facts facts={factsOf(opened, detail?.askedChannel ?? null)} />
-      {cell.isWithdrawn && <p>{vi.board.detail.withdrawn}</p>}
-      {detail !== null && detail.versions.length > 0 && (
-        <VersionTable
-          versions={detail.versions}
-          onOpenLine={(batchId, fileId) => leave(() => onOpenImportLine(batchId, fileId))()}
-          onOpenPersons={setPersonsOf}
-        />
-      )}
-      {detail !== null && (
-        <EvidenceList
-          versions={detail.versions}
-          labelOf={(key) => form?.fields.find((field) => field.key === key)?.label ?? key}
-        />
-      )}
-      <Toolbar>
-        <GrantButtons
-          directiveId={props.directiveId}
-          unitName={unitName}
-          cell={cell}
-          section={props.section}
-          onDone={onClose}
-        />
-        <HistoryButton kind="report" subjectId={cell.obligationId} name={title} size="small" />
-      </Toolbar>
-      {personsOf !== null && <PersonListDialog submissionId={personsOf} onClose={() => setPersonsOf(null)} />}
-      {needsReminder === false && <p data-testid="board-no-reminder">{vi.board.detail.noReminder}</p>}
+      <div className={styles.detail}>
+        <Facts facts={factsOf(opened, detail?.askedChannel ?? null)} />
+        {cell.isWithdrawn && <p>{vi.board.detail.withdrawn}</p>}
+        {detail !== null && detail.versions.length > 0 && (
+          <VersionTable
+            versions={detail.versions}
+            onOpenLine={(batchId, fileId) => leave(() => onOpenImportLine(batchId, fileId))()}
+            onOpenPersons={setPersonsOf}
+          />
+        )}
+        {detail !== null && (
+          <EvidenceList
+            versions={detail.versions}
+            labelOf={(key) => form?.fields.find((field) => field.key === key)?.label ?? key}
+          />
+        )}
+        <Toolbar>
+          <GrantButtons
+            directiveId={props.directiveId}
+            unitName={unitName}
+            cell={cell}
+            section={props.section}
+            onDone={onClose}
+          />
+          <HistoryButton kind="report" subjectId={cell.obligationId} name={title} size="small" />
+        </Toolbar>
+        {personsOf !== null && <PersonListDialog submissionId={personsOf} onClose={() => setPersonsOf(null)} />}
+        {needsReminder === false && <p data-testid="board-no-reminder">{vi.board.detail.noReminder}</p>}
+      </div>
     </Dialog>
   );
 }

@@ -47,7 +47,7 @@ function columnsFor(
     {
       key: 'actions',
       header: '',
-      width: 140,
+      width: 150,
       render: ({ submissionId, persons, batchId, fileId, fileName, isKept, told }) => (
         <>
           {persons > 0 && (
