@@ -47,6 +47,8 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
   'clause-without-addressee': ({ read }) => `${quote(read)} chưa giao cho đơn vị nào; hãy chọn đơn vị thực hiện.`,
   'addressee-without-unit': ({ read }) =>
     `Nhóm ${quote(read)} chưa có đơn vị nào trong danh sách; hãy thêm đơn vị vào nhóm, nếu không sẽ không ai bị theo dõi.`,
+  'addressee-ended': ({ read, other }) =>
+    `Mọi đơn vị của nhóm ${quote(read)} đã thôi hoạt động trước ${other === null ? 'các kỳ báo cáo' : `ngày ${day(other)}`} nên không có lượt báo cáo nào; hãy đưa đơn vị mới sau sắp xếp vào nhóm.`,
   'unknown-spelling': ({ read, other }) => `${quote(read)} có thể là lỗi gõ của “${other}”; hãy sửa nếu đúng vậy.`,
   'likely-misreading': ({ read, other }) =>
     `${quote(read)} có thể là lỗi nhận dạng của “${other}”; hãy đối chiếu bản gốc.`,

@@ -20,6 +20,7 @@ export const ADVICE_CODES = [
   'percent-wrong',
   'clause-without-addressee',
   'addressee-without-unit',
+  'addressee-ended',
   'unknown-spelling',
   'likely-misreading',
   'abbreviation-differs',

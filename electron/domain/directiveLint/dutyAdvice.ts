@@ -1,9 +1,12 @@
+import { dayOf, type IsoDay } from '../calendar';
 import type { Directive } from '../directive';
 import { startsWithBody, startsWithVerb } from '../directiveText/bodies';
 import { formMentionsIn } from '../directiveText/duties';
 import { clauseLabel } from '../directiveText/numbering';
 import { foldInPlace, passageOf } from '../directiveText/passage';
-import type { Unit, UnitGroup } from '../unit';
+import { duePeriods } from '../dueRule';
+import { issueDay } from '../task';
+import { isValidOn, type Unit, type UnitGroup } from '../unit';
 import { type Advice, advice } from './advice';
 import { isParent } from './words';
 
@@ -84,14 +87,38 @@ function namesBody(words: string): boolean {
 
 const SHORTEST_ORDER = 20;
 
-function unmatched({ clauses }: Directive, { groups, units }: Registry): readonly Advice[] {
-  const named = new Map<string, { readonly clause: string; readonly field: string }>();
+/** Groups that nobody is in, or nobody any more: what they owe would be followed up with no one. */
+function unmatched(directive: Directive, { groups, units }: Registry): readonly Advice[] {
+  const issued = issueDay(directive);
+  return [...groupsNamed(directive)].flatMap(([groupId, { place, on }]) => {
+    const members = units.filter((unit) => unit.groups.includes(groupId));
+    const name = groups.find(({ id }) => id === groupId)?.name ?? groupId;
+    if (members.length === 0) return [advice('addressee-without-unit', place, name)];
+    const asked = on.length > 0 ? on : issued === null ? [] : [issued];
+    const isEnded = asked.length > 0 && !members.some((unit) => asked.some((day) => isValidOn(unit, day)));
+    return isEnded ? [advice('addressee-ended', place, name, asked[0] ?? null)] : [];
+  });
+}
+
+interface NamedGroup {
+  readonly place: { readonly clause: string | null; readonly field: string };
+  /** Days its units owe something on; none: no day is named. */
+  readonly on: readonly IsoDay[];
+}
+
+/** Groups of clauses and of duties, each where it stands first. */
+function groupsNamed({ clauses, schedules }: Directive): ReadonlyMap<string, NamedGroup> {
+  const named = new Map<string, NamedGroup>();
   clauses.forEach(({ number, addressees }, index) => {
     for (const { groupId } of addressees)
-      if (!named.has(groupId)) named.set(groupId, { clause: number, field: `clauses[${index}].addressees` });
+      if (!named.has(groupId))
+        named.set(groupId, { place: { clause: number, field: `clauses[${index}].addressees` }, on: [] });
   });
-  return [...named].flatMap(([groupId, place]) => {
-    if (units.some((unit) => unit.groups.includes(groupId))) return [];
-    return [advice('addressee-without-unit', place, groups.find(({ id }) => id === groupId)?.name ?? groupId)];
+  schedules.forEach(({ clauseId, groupId, owedBy, due }, index) => {
+    if (owedBy === 'office') return;
+    const clause = clauses.find(({ id }) => id === clauseId)?.number ?? null;
+    const before = named.get(groupId) ?? { place: { clause, field: `schedules[${index}]` }, on: [] };
+    named.set(groupId, { ...before, on: [...before.on, ...duePeriods(due).map(({ dueAt }) => dayOf(dueAt))] });
   });
+  return named;
 }

@@ -14,6 +14,7 @@ export function figureAdvice(directive: Directive): readonly Advice[] {
   const read = percentagesOf(directive);
   return [
     ...read.flatMap(({ value, field, clause }) => percentAdvice(value, { field, clause })),
+    ...quotedAdvice(directive, read),
     ...mixedBases(read),
     ...targetAdvice(directive, read),
   ];
@@ -39,8 +40,20 @@ function whole(text: string): Passage {
   return passageOf(text, 0, text.length);
 }
 
+/** Figures kept with their counts that the paper's own sentences, judged already, do not print. */
+function quotedAdvice({ quotedFigures }: Directive, read: readonly PlacedPercent[]): readonly Advice[] {
+  return quotedFigures.flatMap(({ printed, counts }, index) => {
+    const isJudged = read.some(
+      ({ value }) => value.printed === printed && value.numerator === counts?.numerator && value.numerator !== null,
+    );
+    return counts === null || isJudged
+      ? []
+      : percentAdvice({ printed, ...counts }, { field: `quotedFigures[${index}]`, clause: null });
+  });
+}
+
 function percentAdvice(
-  value: PercentReading,
+  value: Pick<PercentReading, 'printed' | 'numerator' | 'denominator'>,
   place: { readonly field: string; readonly clause: string | null },
 ): readonly Advice[] {
   const { numerator, denominator, printed } = value;
@@ -89,9 +102,10 @@ function targetAdvice({ targets, indicators }: Directive, read: readonly PlacedP
     const percent = read.find(
       ({ value }) => value.basisPoints === requiredBasisPoints && value.quote.includes(quote.replace(/[.;,]$/, '')),
     );
-    const hasBase = percent === undefined || percent.value.base !== null;
+    const label = indicator?.denominatorLabel ?? '';
+    const hasBase = percent === undefined ? label.trim() !== '' : percent.value.base !== null;
     return [
-      ...(hasBase ? [] : [advice('target-without-base', place, quote, indicator?.denominatorLabel ?? null)]),
+      ...(hasBase ? [] : [advice('target-without-base', place, quote, label.trim() === '' ? null : label)]),
       ...(indicator?.denominator.kind === 'unreported'
         ? [advice('base-not-reported', place, quote, indicator.denominatorLabel)]
         : []),

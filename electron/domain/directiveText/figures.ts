@@ -175,7 +175,7 @@ function baseOf(sentence: Passage, end: number, ceiling: number): string | null 
       sentence.folded.slice(end, ceiling),
     )?.[0].length ?? 0;
   const rest = part(sentence, end + offset, ceiling);
-  if (!/^\p{Ll}/u.test(rest.text) || /^ở\s/u.test(rest.text)) return null;
+  if (!/^\p{Ll}/u.test(rest.text) || /^(?:ở|tại|địa bàn)\s/u.test(rest.text)) return null;
   const list = listedBase(rest);
   const words = list.text.trim();
   return words.length < 2 ||

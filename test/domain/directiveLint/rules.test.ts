@@ -7,6 +7,7 @@ import { lintDirective } from '../../../electron/domain/directiveLint/lintDirect
 import { isOneEdit } from '../../../electron/domain/directiveLint/spelling';
 import { parseDirectiveFile } from '../../../electron/office/campaignFile';
 import { adviceText } from '../../../electron/text/lintMessages';
+import { aUnit } from '../../support/builders';
 
 const path = join(__dirname, '../../../resources/directives/bac-kan-2020-08.json');
 const base = parseDirectiveFile(readFileSync(path, 'utf8'), 'bac-kan.json').directive;
@@ -82,6 +83,64 @@ describe('dates', () => {
     const due = { kind: 'daily' as const, from: null, to: null, clock: '15:00', isExclusive: true };
     expect(codes({ schedules: [{ ...once('2020-08-12'), due }] })).toEqual(['open-ended-daily', 'report-without-form']);
   });
+});
+
+describe('limits in the words of a clause that asks for no report', () => {
+  test.each([
+    ['1. Các đơn vị hoàn thành việc cài đặt trước ngày 20/7/2020.', ['deadline-before-issue']],
+    ['1. Các đơn vị hoàn thành việc cài đặt trước ngày 20/9/2020.', []],
+    ['1. Các đơn vị rà soát người đã cài đặt trước ngày 20/7/2020.', []],
+    ['1. Các đơn vị thực hiện Kế hoạch số 12/KH-UBND ngày 20/7/2020.', []],
+  ])('%s', (sentence, expected) => expect(saying(sentence)).toEqual(expected));
+});
+
+describe('groups whose units have ended', () => {
+  const ended = { ...aUnit({ id: 'cu', groups: ['g'] }), validTo: toIsoDay('2020-06-30') };
+  const living = aUnit({ id: 'moi', groups: ['g'] });
+  const groups = [{ id: 'g', name: 'UBND các xã', rule: null }];
+  const asked = {
+    clauses: [{ ...clause, addressees: [{ groupId: 'g', role: 'lead' as const }] }],
+    schedules: [once('2020-08-12')],
+  };
+  test('nobody would owe the report, and that is said', () => {
+    expect(codes(asked, { groups, units: [ended] })).toContain('addressee-ended');
+    expect(codes({ schedules: [once('2020-08-12')] }, { groups, units: [ended] })).toContain('addressee-ended');
+  });
+  test('one that lives is enough', () => {
+    expect(codes(asked, { groups, units: [ended, living] })).not.toContain('addressee-ended');
+  });
+});
+
+test('a figure kept with counts that do not give it, though no sentence prints them', () => {
+  const figure = {
+    indicatorId: 'i',
+    printed: '50%',
+    counts: { numerator: 82_930, denominator: 174_229 },
+    asOf: toLocalTime('2020-08-01T17:00'),
+    quote: 'đạt 50%',
+  };
+  expect(codes({ quotedFigures: [figure] })).toEqual(['percent-wrong']);
+  expect(codes({ quotedFigures: [{ ...figure, printed: '47,60%' }] })).toEqual([]);
+});
+
+test.each(['phấn đấu đạt 90% tại Thôn Tây', 'phấn đấu Thôn Tây đạt 90%'])('a place is no base: %s', (quote) => {
+  const indicator = {
+    id: 'i',
+    label: '',
+    measure: '',
+    numeratorLabel: '',
+    denominatorLabel: '',
+    numerator: { kind: 'unreported' as const },
+    denominator: { kind: 'field' as const, formId: 'f', fieldKey: 'k' },
+    decimals: 2,
+    rounding: 'round' as const,
+    groupId: 'g',
+  };
+  const target = { id: 't', indicatorId: 'i', requiredBasisPoints: 9000, deadline: null, quote };
+  const kept = { indicators: [indicator], targets: [target] };
+  const said = { clauses: [{ ...clause, paragraphs: [`1. Các đơn vị ${quote}.`] }] };
+  expect(codes({ ...kept, ...said })).toEqual(['target-without-base']);
+  expect(codes(kept)).toEqual(['target-without-base']); // no sentence prints it, and nobody has named a base
 });
 
 describe('percentages and their counts', () => {
