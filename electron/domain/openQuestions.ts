@@ -1,5 +1,7 @@
-import { type IsoDay, isIsoDay } from './calendar';
 import type { Directive, DutyAnswer, Schedule } from './directive';
+import { namedDays } from './directiveText/days';
+import { passageOf } from './directiveText/passage';
+import { daySpansIn } from './directiveText/windows';
 import { isLimitedByDay, withBoundary } from './dueRule';
 import type { Span } from './period';
 import { issueDay } from './task';
@@ -59,9 +61,6 @@ export function withAnswer(
   };
 }
 
-const DAY = String.raw`(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?`;
-const SPAN = new RegExp(`(?:từ )?(?:ngày )?${DAY}\\s*(?:đến|-|–)\\s*(?:hết )?(?:ngày )?${DAY}`);
-
 /**
  * The span of days the paper names elsewhere ("tuần cao điểm (từ ngày 16/8 đến ngày 22/8)"), else from its issue to its
  * last target.
@@ -78,9 +77,8 @@ export function proposedWindow(directive: Directive): {
     ...closingParagraphs,
   ];
   for (const text of texts) {
-    const match = SPAN.exec(text);
-    const proposal = match === null ? null : spanOfMatch(match, issuedYear);
-    if (match !== null && proposal !== null) return { proposal, source: match[0].trim() };
+    const named = spanNamed(text, issuedYear);
+    if (named !== null) return named;
   }
   const last = targets.flatMap(({ deadline, quote }) => (deadline === null ? [] : [{ deadline, quote }])).at(-1);
   const from = issueDay(directive);
@@ -89,13 +87,21 @@ export function proposedWindow(directive: Directive): {
     : { proposal: { from, to: last.deadline }, source: last.quote };
 }
 
-function spanOfMatch(match: RegExpExecArray, issuedYear: number | null): Span | null {
-  const year = match[6] ?? match[3] ?? (issuedYear === null ? undefined : String(issuedYear));
-  const [from, to] = [dayOfParts(match[1], match[2], match[3] ?? year), dayOfParts(match[4], match[5], year)];
-  return from === null || to === null || to < from ? null : { from, to };
+function spanNamed(
+  text: string,
+  issuedYear: number | null,
+): { readonly proposal: Span; readonly source: string } | null {
+  const passage = passageOf(text, 0, text.length);
+  const year = issuedYear ?? yearIn(text);
+  const [found] = daySpansIn(passage, namedDays(passage, year)).flatMap(({ found: { value } }) => {
+    const { from, to } = value.window ?? { from: null, to: null };
+    return from === null || to === null || to < from ? [] : [{ proposal: { from, to }, source: value.words }];
+  });
+  return found ?? null;
 }
 
-function dayOfParts(day = '', month = '', year = ''): IsoDay | null {
-  const text = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-  return isIsoDay(text) ? text : null;
+/** "16/8 đến 22/8/2021": the year printed with one day holds for the other. */
+function yearIn(text: string): number | null {
+  const year = /\d{1,2}[/.-](\d{4})/.exec(text)?.[1];
+  return year === undefined ? null : Number(year);
 }

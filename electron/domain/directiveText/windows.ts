@@ -42,6 +42,16 @@ function windowMoment(passage: Passage, from: number, first: NamedDay | null, la
   return { found: { value: { words: words.text, due: null, window }, span: spanOf(words), doubt }, days };
 }
 
+/** Two days with "đến" or a dash between, whether or not "từ" stands before: "(16/8 đến 22/8/2021)". */
+export function daySpansIn(passage: Passage, days: readonly NamedDay[]): readonly WindowMoment[] {
+  return days.flatMap((day, index) => {
+    const next = days[index + 1];
+    if (next === undefined || !WINDOW_TO.test(passage.folded.slice(day.to, next.from))) return [];
+    const opening = WINDOW_FROM.exec(passage.folded.slice(0, day.from));
+    return [windowMoment(passage, opening?.index ?? day.from, day, next)];
+  });
+}
+
 /** "hằng ngày trước 17h00, từ ngày 10/10/2025 đến ngày 30/11/2025": how long a duty of the same sentence lasts. */
 export function windowAround(passage: Passage, place: number, windows: readonly WindowMoment[]): WindowReading | null {
   const found = windows.find(({ days }) => {
