@@ -1,4 +1,4 @@
-import type { LocalTime } from './calendar';
+import type { IsoDay, LocalTime } from './calendar';
 import type { Span } from './directiveText/passage';
 import type { PeriodKey } from './period';
 
@@ -6,14 +6,19 @@ import type { PeriodKey } from './period';
 export interface ChatMessage {
   /** Who wrote it, as the messenger shows the name; null: not said. */
   readonly sender: string | null;
-  /** Stamp of the messenger; null: none was copied. */
+  /** Stamp of the messenger; null: none was copied, or one that is no hour. */
   readonly sentAt: LocalTime | null;
+  /** Day of the stamp, or of a line above it; null: nothing copied says it, and the day of `sentAt` is only assumed. */
+  readonly sentOn: IsoDay | null;
   /** The words themselves, without name and stamp. */
   readonly text: string;
 }
 
-/** By what a unit was found. Only the name itself, or one that was learnt for it, is beyond doubt. */
-export type UnitBasis = 'name' | 'initials' | 'sender' | 'likeness';
+/**
+ * By what a unit was found. Only the name itself, or one that was learnt for it, is beyond doubt; `former`: the name of a
+ * unit that had ended by then.
+ */
+export type UnitBasis = 'name' | 'former' | 'initials' | 'sender' | 'likeness';
 
 export interface ChatUnit {
   /** null: the clerk has to say. */
@@ -49,6 +54,8 @@ export interface ChatProposal {
   readonly figures: readonly ChatFigure[];
   readonly isNil: boolean;
   readonly isCorrection: boolean;
+  /** Something of the message could not be read for sure: two days, a stamp unknown to us, a number with a sign. */
+  readonly isUnsure: boolean;
   /** Where it says so, or where it declares "không phát sinh". */
   readonly marks: readonly Span[];
 }

@@ -42,8 +42,6 @@ export const keyedMessages = {
   notOwed: (unit: string, formLabel: string, period: PeriodKey) =>
     `${unit} không phải báo cáo ${formLabel}${periodSuffix(period)} theo văn bản này.`,
   takenBefore: (title: string) => `Nội dung này đã được nhận trước đó (“${title}”) nên không nhận lần nữa.`,
-  twiceInOne: (unit: string) =>
-    `${unit} có nhiều nội dung cho cùng một kỳ trong lần nhận này; hãy nhận từng nội dung một.`,
   confirms: (title: string) =>
     `Số liệu khớp với báo cáo đã có (“${title}”): được lưu thêm làm bằng chứng, không cộng thêm.`,
   differs: (title: string, changes: readonly string[]) =>

@@ -2020,6 +2020,16 @@ export const vi = {
     takeAll: (count: string) => `Nhận ${count} nội dung đã chọn`,
     take: (text: string) => `Nhận: ${text}`,
     noStamp: 'Tin không kèm giờ gửi',
+    reading: 'Đang đọc nội dung vừa dán…',
+    unsure: 'Tin có chỗ chưa đọc chắc (nêu nhiều ngày, dấu giờ lạ hoặc số bất thường): hãy kiểm tra trước khi chọn.',
+    clockAsked: 'Tin không kèm giờ gửi: hãy ghi giờ nhận, ngày nhận rồi chọn.',
+    dayAssumed: 'Tin chỉ có giờ, không có ngày: ngày nhận lấy theo thời điểm đang xem, hãy kiểm tra.',
+    follows:
+      'Tin trước của cùng đơn vị, cùng kỳ cũng được chọn: số của tin này thay số của tin trước, tin trước được giữ làm bằng chứng.',
+    passedOver: (count: string) => `${count} tin không thấy số liệu báo cáo (bấm để xem)`,
+    onlyFirst: (count: string) =>
+      `Chỉ hiện ${count} nội dung đầu. Nhận xong các nội dung này, hãy dán tiếp phần còn lại.`,
+    closeAsked: 'Nội dung đã dán chưa được nhận. Bấm Đóng lần nữa để bỏ.',
     doubtful: 'Có số liệu đoán theo vị trí hoặc độ lớn, tin không nêu rõ: hãy kiểm tra.',
     correction: 'Tin đính chính.',
     noForm: 'Chưa rõ biểu mẫu.',
@@ -2028,6 +2038,7 @@ export const vi = {
     unitBasis: {
       initials: 'Tên đơn vị viết tắt: hãy chọn đúng đơn vị.',
       likeness: 'Tên đơn vị không khớp hẳn: hãy chọn đúng đơn vị.',
+      former: 'Tin ghi tên của đơn vị đã sáp nhập, đổi tên hoặc kết thúc: hãy chọn đơn vị của ngày đó.',
       sender: 'Đơn vị lấy theo tên người gửi: hãy kiểm tra.',
       none: 'Tin không nêu đơn vị: hãy chọn đơn vị.',
     },

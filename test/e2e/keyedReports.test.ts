@@ -64,6 +64,18 @@ test('a message pasted from Zalo at 14h50 is proposed with the words its figures
     '[17/08/2021 14:50] Lê Thị Hư Cấu: Phường Bồng Sơn: hôm nay 16, lũy kế 6.055\n[17/08/2021 14:55] Trần Văn Thử: HT: 2.310',
   );
   await id('paste-row-1').waitFor();
+  // the text is changed while its proposals stand below: they are those of the new text, never of the old
+  const first = await id('paste-text').inputValue();
+  await id('paste-text').fill(
+    `[17/08/2021 14:40] Người Thử: Xã Hoài Mỹ: hôm nay 3, lũy kế 1.900\n${first}\n[17/08/2021 14:56] Thử: vâng ạ`,
+  );
+  await id('paste-row-2').waitFor();
+  expect(await id('paste-unit-0').inputValue()).toBe('xa-hoai-my');
+  expect(await id('paste-value-0-cumulative').inputValue()).toBe('1900');
+  await id('paste-passed-over').locator('summary').click();
+  expect(await id('paste-passed-over').innerText()).toContain('vâng ạ');
+  await id('paste-text').fill(first);
+  await expect.poll(() => id('paste-row-2').count()).toBe(0);
   expect(await id('paste-unit-0').inputValue()).toBe('phuong-bong-son');
   expect(await id('paste-value-0-cumulative').inputValue()).toBe('6055');
   expect(await id('paste-row-0').locator('mark').allInnerTexts()).toEqual([

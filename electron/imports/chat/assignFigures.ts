@@ -20,7 +20,12 @@ export function assignFigures(
   const named = numbers.map((number, at) => {
     const before = { start: numbers[at - 1]?.end ?? area.start, end: number.start };
     const after = { start: number.end, end: numbers[at + 1]?.start ?? area.end };
-    return nearestBefore(words, folded, before) ?? nearestAfter(words, folded, after);
+    // "tổng 42 cán bộ, 40 có smartphone": a pause parts a number from the words before it when words follow
+    return (
+      nearestBefore(words, folded, before, CLAUSE_END) ??
+      nearestAfter(words, folded, after) ??
+      nearestBefore(words, folded, before, SENTENCE_END)
+    );
   });
   const sure = numbers.flatMap((number, at): readonly ChatFigure[] => {
     const name = named[at];
@@ -38,12 +43,18 @@ function spanOver(left: Span, right: Span): Span {
   return { start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) };
 }
 
-const SENTENCE_END = /[;\n]|\.(?=\s|$)/;
+const SENTENCE_END = /[;\n]|\.(?=\s|$)/g;
+const CLAUSE_END = /[,;\n]|\.(?=\s|$)/g;
 
-/** The name that stands last before the number in its sentence; of two that end there the longer. */
-function nearestBefore(words: readonly FieldWords[], folded: string, { start, end }: Span): Named | null {
+/** The name that stands last before the number behind the last pause; of two that end there the longer. */
+function nearestBefore(
+  words: readonly FieldWords[],
+  folded: string,
+  { start, end }: Span,
+  pause: RegExp,
+): Named | null {
   const raw = folded.slice(start, end);
-  const cut = Math.max(...[...raw.matchAll(new RegExp(SENTENCE_END, 'g'))].map(({ index }) => index + 1), 0);
+  const cut = Math.max(...[...raw.matchAll(pause)].map(({ index }) => index + 1), 0);
   const found = allNames(words, folded, { start: start + cut, end });
   return found.sort((a, b) => b.span.end - a.span.end || a.span.start - b.span.start)[0] ?? null;
 }

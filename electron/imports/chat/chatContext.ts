@@ -12,6 +12,10 @@ export interface ChatContext {
   formsOf(unitId: string | null): readonly string[];
   /** Periods a report of the form can be for. */
   periodsOf(formId: string): readonly PeriodKey[];
+  /** Whether the unit is in force on a day. */
+  isInForce(unitId: string, day: IsoDay): boolean;
+  /** Units that took its place, in force on the day. */
+  successorsOf(unitId: string, day: IsoDay): readonly string[];
   /** Day of stamps that give only the clock; null: not known. */
   readonly day: IsoDay | null;
 }

@@ -7,9 +7,9 @@ export interface FoundNumber extends Span {
 
 /** Numbers that count nobody; blanked out before figures are looked for. */
 const NO_FIGURES: readonly RegExp[] = [
-  /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}(?![\d.])/g, // 17/8/2021
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:20)?\d{2}(?![\d.])/g, // 17/8/2021, not 42/40/38
   /(?:ngay|hom|sang|chieu|toi|thang)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?![\d.])/g,
-  /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])/g, // 17/8
+  /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/]|[.,]\d)/g, // 17/8, not 5/3.200
   /(?<!\d)\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?(?![\dn-z])/g, // 14h50
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
   /\d[\d.,]*\s*%/g,
@@ -31,6 +31,14 @@ export function numbersIn(folded: string, area: Span, names: readonly Span[]): r
     const start = area.start + match.index;
     return [{ value: reading.value, start, end: start + match[0].length }];
   });
+}
+
+/** A number below zero or a span of two, "-5", "45-50": nothing a report can hold. */
+const SIGNED = /[^\s-] ?[-–]\d/u;
+
+/** Whether the area holds a number that can not be taken for the figure its digits say. */
+export function hasSignedNumber(folded: string, area: Span, names: readonly Span[]): boolean {
+  return SIGNED.test(maskNames(mask(folded), names).slice(area.start, area.end));
 }
 
 function blankOf(text: string): string {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, isLocalTime, type LocalTime, partsOf } from '../../domain/calendar';
+import { addDays, dayOf, type IsoDay, isLocalTime, type LocalTime, partsOf } from '../../domain/calendar';
 import type { ChatFigure, ChatMessage, ChatProposal, ChatReading, ChatUnit } from '../../domain/chat';
 import { foldInPlace, type Span } from '../../domain/directiveText/passage';
 import type { FormDefinition } from '../../domain/form';
@@ -9,8 +9,9 @@ import { indexUnits, type UnitIndex } from '../unitIndex';
 import { assignFigures } from './assignFigures';
 import type { ChatContext } from './chatContext';
 import { findMentions, likeUnits, type Mention } from './mentions';
-import { numbersIn } from './numbersIn';
+import { hasSignedNumber, numbersIn } from './numbersIn';
 import { splitMessages } from './splitMessages';
+import { ROWS } from './vocabulary';
 
 const NIL =
   /\b(?:khong|ko|k|chua|hong)\s+(?:co\s+)?(?:phat sinh|ps|(?:nguoi |truong hop |ca )?(?:cai )?moi|truong hop nao|ai cai)\b|\bkps\b|\bkhong bao cao phat sinh\b/g;
@@ -18,6 +19,12 @@ const NIL =
 const CORRECTION =
   /\b(?:dinh chinh|sua lai|cap nhat lai|bao (?:cao )?lai|xin sua|bao nham|nham so|ghi nham|gui nham|thay cho)\b/g;
 const YESTERDAY = /\b(?:hom qua|hqua)\b/;
+const TODAY = /\b(?:hom nay|hnay|h nay|trong ngay)\b/;
+/** "lũy kế đến 17h00 ngày 17/8" */
+const UP_TO_DAY = /\b(?:tinh den|den|luc|chot luc|chot|hom qua)\b[^,;\n]{0,20}?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/g;
+/** A stamp that was not understood: at the start of a line, or an hour in brackets. */
+const STAMP_LEFT =
+  /(?:^|\n)\s*[[(]?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[ ,]+)?\d{1,2}:\d{2}|[[(][^\])\n]*\d{1,2}:\d{2}[^\])\n]*[\])]/;
 const AS_OF = /\b(?:tinh den|den|luc|chot luc|chot)\s*(\d{1,2})\s*(?:h|gio|g|:)\s*(\d{2})?(?!\d)/;
 
 /** What a text copied from a group chat says: messages, and for each unit that reports in one a proposal. Pure, never throws. */
@@ -46,20 +53,22 @@ function proposalsOf(
   const segments = segmentsOf(message.text, mentions);
   const preface = { start: 0, end: segments[0]?.start ?? 0 };
   const read = segments.map((segment) => {
-    const unit = unitOf(segment, message, index);
+    const unit = inForce(unitOf(segment, message, index), message.sentOn ?? context.day, context, index);
     const numbers = numbersIn(folded, segment, names);
     const { formId, figures } = bestForm(context, unit.unitId, folded, segment, numbers);
     const own = folded.slice(segment.start, segment.end);
     const said = folded.slice(0, preface.end) + own;
+    const { period, isUnsure } = periodOf(context, formId, said, message);
     return {
       message: at,
       unit,
       formId,
-      period: periodOf(context, formId, said, message.sentAt),
+      period,
       dataAsOf: dataAsOf(said, message.sentAt),
       figures,
       isNil: own.search(NIL) !== -1,
       isCorrection: said.search(CORRECTION) !== -1,
+      isUnsure: isUnsure || STAMP_LEFT.test(folded) || hasSignedNumber(folded, segment, names) || exceedsTotal(figures),
       marks: [...marksIn(folded, segment, NIL), ...marksIn(folded, { start: 0, end: segment.end }, CORRECTION)],
     };
   });
@@ -140,22 +149,59 @@ function isCalled(label: FormDefinition['label'], folded: string): boolean {
   return words !== '' && ` ${foldedPhrase(folded).replace(/\b0+(?=\d)/g, '')} `.includes(` ${words} `);
 }
 
-/** A day the message names, else yesterday, else the day of its stamp; only periods the form is asked for. */
+/**
+ * The day the message reports for: one it names, else yesterday, else the day of its stamp; only periods the form is asked
+ * for. Not sure when it speaks of more than one day: "hôm nay 12, hôm qua 11", "lũy kế đến ngày 17/8 …, hôm nay thêm 30".
+ */
 function periodOf(
   context: ChatContext,
   formId: string | null,
   said: string,
-  sentAt: LocalTime | null,
-): PeriodKey | null {
-  if (formId === null) return null;
+  { sentAt, sentOn }: ChatMessage,
+): { readonly period: PeriodKey | null; readonly isUnsure: boolean } {
+  if (formId === null) return { period: null, isUnsure: false };
   const asked = context.periodsOf(formId);
   const [only] = asked;
-  if (asked.length === 1 && only !== undefined) return only;
-  const sentOn = sentAt === null ? context.day : dayOf(sentAt);
-  const year = sentOn === null ? null : partsOf(sentOn).year;
-  const days = findDays(said, year).map(({ day }) => day);
-  const day = days[0] ?? (sentOn !== null && YESTERDAY.test(said) ? addDays(sentOn, -1) : sentOn);
-  return asked.find((period) => period === day) ?? null;
+  if (asked.length === 1 && only !== undefined) return { period: only, isUnsure: false };
+  const today = sentOn ?? (sentAt === null ? context.day : dayOf(sentAt));
+  const year = today === null ? null : partsOf(today).year;
+  const isToday = TODAY.test(said);
+  const days = new Set(findDays(isToday ? said.replace(UP_TO_DAY, ' ') : said, year).map(({ day }) => day));
+  const isYesterday = YESTERDAY.test(said);
+  const others = new Set(
+    findDays(said, year)
+      .map(({ day }) => day)
+      .filter((each) => each !== today),
+  );
+  const yesterday = today !== null && isYesterday && !isToday ? addDays(today, -1) : today;
+  const day = [...days][0] ?? yesterday;
+  return {
+    period: asked.find((period) => period === day) ?? null,
+    isUnsure: days.size > 1 || (isToday && (isYesterday || others.size > 0)),
+  };
+}
+
+/** More new people than there are in all. */
+function exceedsTotal(figures: readonly ChatFigure[]): boolean {
+  const rows = figures.find(({ fieldKey }) => fieldKey === ROWS)?.value;
+  return rows !== undefined && figures.some(({ fieldKey, value }) => fieldKey !== ROWS && value < rows);
+}
+
+/** A unit that had ended by the day of the message gives way to those that took its place. */
+function inForce(unit: ChatUnit, day: IsoDay | null, context: ChatContext, index: UnitIndex): ChatUnit {
+  if (day === null || unit.proposals.length === 0) return unit;
+  const own = unit.proposals.map(({ unitId }) => unitId);
+  const living = own.filter((unitId) => context.isInForce(unitId, day));
+  if (living.length === own.length) return unit;
+  const [only] = living;
+  if (only !== undefined)
+    return {
+      ...unit,
+      unitId: living.length === 1 && unit.basis === 'name' ? only : unit.unitId,
+      proposals: named(living, index),
+    };
+  const successors = own.flatMap((unitId) => context.successorsOf(unitId, day));
+  return { ...unit, unitId: null, basis: 'former', proposals: [...named(successors, index), ...unit.proposals] };
 }
 
 /** "tính đến 14h ngày 17/8": hour the figures speak of, on the day of the message unless it names another. */

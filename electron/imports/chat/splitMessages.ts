@@ -1,12 +1,12 @@
 import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { ChatMessage } from '../../domain/chat';
 import { foldInPlace, sourceText } from '../../domain/directiveText/passage';
-
-import { dayLine, stampedLine } from './stamps';
+import { dayLine, type Stamp, stampedLine } from './stamps';
 
 interface Draft {
   sender: string | null;
   sentAt: LocalTime | null;
+  sentOn: IsoDay | null;
   readonly lines: string[];
 }
 
@@ -23,9 +23,7 @@ export function splitMessages(raw: string, day: IsoDay | null): readonly ChatMes
   const lines = sourceText(raw).split('\n');
   const isStamped = lines.some((line) => stampedLine(foldInPlace(line).trim(), day) !== null);
   const drafts = isStamped ? byStamps(lines, day) : byBlankLines(lines, day);
-  return drafts
-    .map(({ sender, sentAt, lines: own }) => ({ sender, sentAt, text: wordsOf(own) }))
-    .filter(({ text }) => text !== '');
+  return drafts.map(({ lines: own, ...stamp }) => ({ ...stamp, text: wordsOf(own) })).filter(({ text }) => text !== '');
 }
 
 function wordsOf(lines: readonly string[]): string {
@@ -50,7 +48,7 @@ function byBlankLines(lines: readonly string[], day: IsoDay | null): readonly Dr
 }
 
 function opened(drafts: Draft[]): Draft {
-  const draft: Draft = { sender: null, sentAt: null, lines: [] };
+  const draft: Draft = { sender: null, sentAt: null, sentOn: null, lines: [] };
   drafts.push(draft);
   return draft;
 }
@@ -58,30 +56,33 @@ function opened(drafts: Draft[]): Draft {
 function byStamps(lines: readonly string[], firstDay: IsoDay | null): readonly Draft[] {
   const drafts: Draft[] = [];
   let day = firstDay;
-  const open = (sender: string | null, sentAt: LocalTime | null, body: string) =>
-    drafts.push({ sender, sentAt, lines: body === '' ? [] : [body] });
+  let dayAbove: IsoDay | null = null;
+  const open = (sender: string | null, { sentAt, on }: Stamp, body: string) =>
+    drafts.push({ sender, sentAt, sentOn: on ?? dayAbove, lines: body === '' ? [] : [body] });
   for (const [at, raw] of lines.entries()) {
     const line = raw.trim();
     const folded = foldInPlace(line);
     const between = dayLine(folded, day);
     if (between !== null) {
       day = between;
+      dayAbove = between;
       continue;
     }
     const stamped = stampedLine(folded, day);
     const current = drafts.at(-1);
     if (stamped === null) {
       if (isNameAbove(lines, at, day)) continue; // taken with the stamp below it
-      if (current === undefined) open(null, null, line);
+      if (current === undefined) open(null, { sentAt: null, on: null }, line);
       else current.lines.push(line);
       continue;
     }
     const body = line.slice(stamped.body).trim();
-    if (stamped.name !== null) open(line.slice(...stamped.name).trim(), stamped.sentAt, body);
-    else if (at > 0 && isNameAbove(lines, at - 1, day)) open((lines[at - 1] ?? '').trim(), stamped.sentAt, body);
-    else if (current !== undefined && current.sentAt === null && current.lines.length > 0)
+    if (stamped.name !== null) open(line.slice(...stamped.name).trim(), stamped, body);
+    else if (at > 0 && isNameAbove(lines, at - 1, day)) open((lines[at - 1] ?? '').trim(), stamped, body);
+    else if (current !== undefined && current.sentAt === null && current.lines.length > 0) {
       current.sentAt = stamped.sentAt; // a stamp behind its words
-    else open(null, stamped.sentAt, body);
+      current.sentOn = stamped.on ?? dayAbove;
+    } else open(null, stamped, body);
   }
   return drafts;
 }

@@ -1,24 +1,28 @@
 import { addDays, type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../../domain/calendar';
 
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::\d{2})?`;
+/** "14:50", "2:50 PM", "2:50 CH". */
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::\d{2})?(?: ?(am|pm|sa|ch)\b)?`;
 const DAY = String.raw`(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?`;
 const NEAR = '(hom nay|hom qua)';
 const GAP = String.raw`[ ,\-–]*(?:luc )?`;
 
-/** How messengers stamp a message; groups: day, month, year, hour, minute, or today and yesterday. */
+/** How messengers stamp a message; groups: day, month, year, hour, minute, half of the day, or today and yesterday. */
 const STAMPS: readonly (readonly [pattern: string, order: readonly string[]])[] = [
-  [`${DAY}${GAP}${CLOCK}`, ['day', 'month', 'year', 'hour', 'minute']],
-  [`${CLOCK}[ ,\\-–]*${DAY}`, ['hour', 'minute', 'day', 'month', 'year']],
-  [`${NEAR}${GAP}${CLOCK}`, ['near', 'hour', 'minute']],
-  [`${CLOCK}[ ,]*${NEAR}`, ['hour', 'minute', 'near']],
-  [CLOCK, ['hour', 'minute']],
+  [`${DAY}${GAP}${CLOCK}`, ['day', 'month', 'year', 'hour', 'minute', 'half']],
+  [`${CLOCK}[ ,\\-–]*${DAY}`, ['hour', 'minute', 'half', 'day', 'month', 'year']],
+  [`${NEAR}${GAP}${CLOCK}`, ['near', 'hour', 'minute', 'half']],
+  [`${CLOCK}[ ,]*${NEAR}`, ['hour', 'minute', 'half', 'near']],
+  [CLOCK, ['hour', 'minute', 'half']],
 ];
 
 const WEEKDAY = `(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn)[ ,]*)?`;
 const WHOLE_DAY = new RegExp(`^${WEEKDAY}(?:${DAY}|${NEAR})$`);
 
 export interface Stamp {
+  /** null: no such hour or day. */
   readonly sentAt: LocalTime | null;
+  /** Day the stamp itself gives; null: it gives a clock only. */
+  readonly on: IsoDay | null;
 }
 
 /** A line of the messenger that stamps a message, with the name and words on the same line; null: the line is words. */
@@ -34,6 +38,7 @@ const NAME = String.raw`([^:;\[\]]{1,60}?)`;
 const LINES: readonly RegExp[] = [
   String.raw`^\[@\] *${NAME} *: *(?=.*)`,
   String.raw`^${NAME},? *[\[(]@[\])] *:? *`,
+  String.raw`^@ +[-–] +${NAME} *: *(?=.*)`,
   String.raw`^${NAME}[ ,\-–]+@ *:? *$`,
   String.raw`^\[?@\]? *$`,
 ].flatMap((line) => STAMPS.map(([stamp]) => new RegExp(line.replace('@', `(?<stamp>${stamp})`))));
@@ -70,10 +75,18 @@ function parseStamp(stamp: string, day: IsoDay | null): Stamp {
     if (match === null) continue;
     const parts = Object.fromEntries(order.map((name, at) => [name, match[at + 1]]));
     const on = dayOfParts(parts, day);
-    const time = `${on ?? ''}T${(parts.hour ?? '').padStart(2, '0')}:${parts.minute ?? ''}`;
-    return { sentAt: on !== null && isLocalTime(time) ? time : null };
+    const time = `${on ?? ''}T${hourOf(parts)}:${parts.minute ?? ''}`;
+    const sentAt = on !== null && isLocalTime(time) ? time : null;
+    return { sentAt, on: parts.day === undefined && parts.near === undefined ? null : on };
   }
-  return { sentAt: null };
+  return { sentAt: null, on: null };
+}
+
+/** Two digits of 24 hours. */
+function hourOf({ hour = '', half }: Parts): string {
+  if (half === undefined) return hour.padStart(2, '0');
+  const ofHalf = Number(hour) % 12;
+  return String(half === 'pm' || half === 'ch' ? ofHalf + 12 : ofHalf).padStart(2, '0');
 }
 
 /** A line that only names a day, as messengers put between messages; null: it is words. */

@@ -1,10 +1,11 @@
 import type { ReadDb } from '../../db/database';
 import { listForms } from '../../db/forms';
 import { listObligations } from '../../db/obligations';
-import { listUnits } from '../../db/units';
+import { listSuccessions, listUnits } from '../../db/units';
 import type { IsoDay } from '../../domain/calendar';
 import type { ChatReading } from '../../domain/chat';
 import { comparePeriods } from '../../domain/period';
+import { isValidOn, successorsOn } from '../../domain/unit';
 import { readMessages } from '../../imports/chat/readMessages';
 import { getDirective } from '../readCampaign';
 
@@ -14,14 +15,22 @@ export function readChat(db: ReadDb, directiveId: string, text: string, day: Iso
   const duties = listObligations(db, directiveId);
   const owing = new Set(duties.map(({ unitId }) => unitId));
   const asked = new Set(duties.map(({ formId }) => formId));
+  const all = listUnits(db);
+  const byId = new Map(all.map((unit) => [unit.id, unit]));
+  const successions = listSuccessions(db);
   return readMessages(text, {
-    units: listUnits(db).filter(({ id }) => owing.has(id)),
+    units: all.filter(({ id }) => owing.has(id)),
     forms: listForms(db).filter(({ id }) => asked.has(id)),
     formsOf: (unitId) => [
       ...new Set(duties.filter((duty) => unitId === null || duty.unitId === unitId).map(({ formId }) => formId)),
     ],
     periodsOf: (formId) =>
       [...new Set(duties.filter((duty) => duty.formId === formId).map(({ period }) => period))].sort(comparePeriods),
+    isInForce: (unitId, on) => {
+      const unit = byId.get(unitId);
+      return unit !== undefined && isValidOn(unit, on);
+    },
+    successorsOf: (unitId, on) => successorsOn(unitId, on, byId, successions).filter((id) => owing.has(id)),
     day,
   });
 }

@@ -15,7 +15,8 @@ import { registryState, unitChanges } from '../unitChanges';
 import { type JudgedEntry, keyedJudge } from './judgeKeyed';
 
 /**
- * Takes keyed reports in as one batch, all or none; what was taken before is left out.
+ * Takes keyed reports in as one batch, all or none; what was taken before is left out. Several reports of one unit for one
+ * period are taken in the order of their arrival, each judged against the one before.
  * @returns id of the batch; null when all of it was taken before, and nothing is written
  * @throws AppFailure `invalid` with the sentence about the first that can not be taken
  */
@@ -27,32 +28,51 @@ export async function takeKeyed(
 ): Promise<string | null> {
   const now = environment.clock();
   const judge = keyedJudge(store.read, directiveId, now);
-  const judged = entries.map((entry) => ({ entry, result: judge(entry) }));
-  const fresh = judged.filter(({ result }) => result.state !== 'taken');
-  refuseUnfit(fresh.map(({ result }) => result));
+  const fresh = entries.filter((entry) => judge(entry).state !== 'taken');
   if (fresh.length === 0) return null;
+  const [first = [], ...later] = roundsOf(fresh);
+  refuseUnfit(first.map(judge));
   const batchId = environment.newId();
-  const ids = fresh.map(() => ({ file: environment.newId(), submission: environment.newId() }));
+  const ids = new Map(fresh.map((entry) => [entry, { file: environment.newId(), submission: environment.newId() }]));
   await store.write((db) => {
     insertBatch(db, { id: batchId, directiveId, importedAt: now });
     const watch = watchReports(db);
-    fresh.forEach(({ entry, result }, position) => {
-      const own = ids[position];
-      if (own !== undefined) writeOne(db, environment, { batchId, position, ...own }, entry, result, watch);
-    });
+    let position = 0;
+    for (const round of [first, ...later]) {
+      const judgeNow = round === first ? judge : keyedJudge(db, directiveId, now);
+      const judged = round.map((entry) => ({ entry, result: judgeNow(entry) }));
+      refuseUnfit(judged.map(({ result }) => result));
+      for (const { entry, result } of judged) {
+        const own = ids.get(entry);
+        if (own !== undefined) writeOne(db, environment, { batchId, position, ...own }, entry, result, watch);
+        position += 1;
+      }
+    }
     recordChanges(db, environment, [batchTaken(db, batchId)]);
     saveKeyedDraft(db, directiveId, null);
   });
   return batchId;
 }
 
+/** In the first round the earliest report of each unit, form and period, in the next those that came after. */
+function roundsOf(entries: readonly KeyedEntry[]): readonly (readonly KeyedEntry[])[] {
+  const rounds: KeyedEntry[][] = [];
+  const taken = new Map<string, number>();
+  for (const entry of entries.toSorted((left, right) => left.receivedAt.localeCompare(right.receivedAt))) {
+    const place = JSON.stringify([entry.unitId, entry.formId, entry.period]);
+    const round = taken.get(place) ?? 0;
+    taken.set(place, round + 1);
+    const own = rounds[round];
+    if (own === undefined) rounds.push([entry]);
+    else own.push(entry);
+  }
+  return rounds;
+}
+
 function refuseUnfit(results: readonly JudgedEntry[]): void {
   for (const { canBeTaken, issues } of results)
     if (!canBeTaken)
       throw new AppFailure('invalid', issues.find(({ severity }) => severity === 'error')?.message ?? '');
-  const places = results.map(({ obligation }) => obligation?.id);
-  const twin = results.find(({ obligation }, at) => places.indexOf(obligation?.id) !== at);
-  if (twin !== undefined) throw new AppFailure('conflict', keyedMessages.twiceInOne(twin.title));
 }
 
 interface Ids {

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import type { LocalTime } from '../../../electron/domain/calendar';
+import { memo, useState } from 'react';
+import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import type { ChatReading } from '../../../electron/domain/chat';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { PeriodKey } from '../../../electron/domain/period';
@@ -8,9 +9,10 @@ import type { KeyedCheck } from '../../../electron/ipc/contract';
 import { formatPeriod, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
+import { DayField } from '../../ui/DayField';
 import { CheckView } from './CheckView';
 import styles from './Keyed.module.css';
-import { type PasteRow, placesOf, stretchesOf, withClock } from './pasteModel';
+import { type PasteRow, placesOf, receivedAtOf, stretchesOf } from './pasteModel';
 
 const words = vi.keyed;
 
@@ -23,19 +25,23 @@ export interface ProposalRowProps {
   readonly periods: readonly PeriodKey[];
   readonly now: LocalTime;
   readonly check: KeyedCheck | null;
-  readonly onChange: (changes: Partial<PasteRow>) => void;
+  /** An earlier message of the same unit and period is taken with it. */
+  readonly isFollower: boolean;
+  /** The same function for all rows, so that one row's change draws that row alone. */
+  readonly onChangeRow: (index: number, changes: Partial<PasteRow>) => void;
 }
 
 /** What one message says of one unit: the words, what was understood, and what is in doubt. */
-export function ProposalRow(props: ProposalRowProps) {
-  const { index, row, message, form, check, onChange } = props;
+export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
+  const { index, row, message, form, check, isFollower, onChangeRow } = props;
+  const onChange = (changes: Partial<PasteRow>) => onChangeRow(index, changes);
   const { unit, figures } = row.proposal;
   const isDoubtful = figures.some((one) => one.isDoubtful);
   return (
     <li className={styles.proposal} data-testid={`paste-row-${index}`}>
       <Checkbox
         checked={row.isTicked}
-        disabled={row.unitId === null || row.period === null || check?.state === 'taken'}
+        disabled={row.unitId === null || row.period === null || receivedAtOf(row) === null || check?.state === 'taken'}
         onChange={(_, { checked }) => onChange({ isTicked: checked === true })}
         aria-label={words.take(message.text)}
         data-testid={`paste-tick-${index}`}
@@ -52,8 +58,12 @@ export function ProposalRow(props: ProposalRowProps) {
         </p>
         {unit.basis !== 'name' && <span className={styles.quiet}>{words.unitBasis[unit.basis ?? 'none']}</span>}
         {isDoubtful && <span className={styles.quiet}>{words.doubtful}</span>}
+        {row.proposal.isUnsure && <span className={styles.quiet}>{words.unsure}</span>}
+        {row.clock === null && <span className={styles.quiet}>{words.clockAsked}</span>}
+        {row.clock !== null && message.sentOn === null && <span className={styles.quiet}>{words.dayAssumed}</span>}
+        {isFollower && row.decision !== 'keeps' && <span className={styles.quiet}>{words.follows}</span>}
         {row.proposal.isCorrection && <span className={styles.quiet}>{words.correction}</span>}
-        <Boxes {...props} />
+        <Boxes {...props} onChange={onChange} />
         {unit.called !== null && row.unitId !== null && (
           <Checkbox
             label={words.remember(unit.called)}
@@ -74,18 +84,32 @@ export function ProposalRow(props: ProposalRowProps) {
       </div>
     </li>
   );
-}
+});
 
-function Boxes({ index, row, form, units, periods, now, onChange }: ProposalRowProps) {
+/** With more units than this a row lists them only once somebody turns to it: hundreds of rows each hold the list. */
+const UNITS_AT_ONCE = 40;
+
+type BoxesProps = ProposalRowProps & { readonly onChange: (changes: Partial<PasteRow>) => void };
+
+function Boxes({ index, row, form, units, periods, now, onChange }: BoxesProps) {
+  const [isOpen, setIsOpen] = useState(false);
   const proposed = row.proposal.unit.proposals.map(({ unitId }) => unitId);
-  const ordered = [...units].sort((left, right) => placeOf(proposed, left.id) - placeOf(proposed, right.id));
+  const isListed = ({ id }: Unit) =>
+    isOpen || units.length <= UNITS_AT_ONCE || id === row.unitId || proposed.includes(id);
+  const ordered = units
+    .filter(isListed)
+    .sort((left, right) => placeOf(proposed, left.id) - placeOf(proposed, right.id));
   return (
     <div className={styles.row}>
       <Field label={words.unit} size="small">
         <Select
           size="small"
           value={row.unitId ?? ''}
-          onChange={(_, { value }) => onChange({ unitId: value === '' ? null : value, isTicked: value !== '' })}
+          onFocus={() => setIsOpen(true)}
+          onMouseEnter={() => setIsOpen(true)}
+          onChange={(_, { value }) =>
+            onChange({ unitId: value === '' ? null : value, isTicked: value !== '' && receivedAtOf(row) !== null })
+          }
           data-testid={`paste-unit-${index}`}
         >
           <option value="">{words.choose}</option>
@@ -115,9 +139,18 @@ function Boxes({ index, row, form, units, periods, now, onChange }: ProposalRowP
         label={words.clock}
         size="small"
         width={90}
-        value={row.receivedAt?.slice(11) ?? null}
-        onCommit={(clock) => onChange({ receivedAt: withClock(row.receivedAt, clock, now) })}
+        value={row.clock}
+        onCommit={(clock) => onChange({ clock, ...(clock === null && { isTicked: false }) })}
         testId={`paste-clock-${index}`}
+      />
+      <DayField
+        label={words.day}
+        size="small"
+        width={110}
+        value={row.receivedOn}
+        year={partsOf(row.receivedOn ?? dayOf(now)).year}
+        onCommit={(receivedOn) => onChange({ receivedOn, ...(receivedOn === null && { isTicked: false }) })}
+        testId={`paste-day-${index}`}
       />
       {form?.shape === 'list' && (
         <Figure

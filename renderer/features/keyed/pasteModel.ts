@@ -1,5 +1,5 @@
-import { at, dayOf, type LocalTime } from '../../../electron/domain/calendar';
-import type { ChatProposal, ChatReading } from '../../../electron/domain/chat';
+import { at, dayOf, type IsoDay, isIsoDay, type LocalTime } from '../../../electron/domain/calendar';
+import type { ChatMessage, ChatProposal, ChatReading } from '../../../electron/domain/chat';
 import type { Span } from '../../../electron/domain/directiveText/passage';
 import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
 import type { PeriodKey } from '../../../electron/domain/period';
@@ -10,7 +10,9 @@ export interface PasteRow {
   readonly isTicked: boolean;
   readonly unitId: string | null;
   readonly period: PeriodKey | null;
-  readonly receivedAt: LocalTime | null;
+  /** Day and clock of arrival; the clock of a message without a stamp is for the clerk to say. */
+  readonly receivedOn: IsoDay | null;
+  readonly clock: string | null;
   readonly values: Readonly<Record<string, string>>;
   readonly rows: string;
   readonly isNil: boolean;
@@ -18,14 +20,18 @@ export interface PasteRow {
   readonly decision: KeyedEntry['decision'];
 }
 
-/** Only what the message names beyond doubt comes ticked. */
+/** Only what the message says beyond doubt, its day and hour included, comes ticked. */
 export function rowsOf({ messages, proposals }: ChatReading, now: LocalTime): readonly PasteRow[] {
   return proposals.map((proposal) => {
     const { unit, figures, isNil } = proposal;
+    const message = messages[proposal.message];
+    const arrival = arrivalOf(message, proposal, now);
     const isSure =
       unit.unitId !== null &&
       unit.basis === 'name' &&
       proposal.period !== null &&
+      !proposal.isUnsure &&
+      isArrivalSure(message, proposal, arrival.receivedOn) &&
       figures.every((one) => !one.isDoubtful);
     const text = (key: string) => String(figures.find(({ fieldKey }) => fieldKey === key)?.value ?? '');
     const own = figures.filter(({ fieldKey }) => fieldKey !== 'rows');
@@ -34,7 +40,7 @@ export function rowsOf({ messages, proposals }: ChatReading, now: LocalTime): re
       isTicked: isSure,
       unitId: unit.unitId,
       period: proposal.period,
-      receivedAt: messages[proposal.message]?.sentAt ?? now,
+      ...arrival,
       values: Object.fromEntries(own.map(({ fieldKey }) => [fieldKey, text(fieldKey)])),
       rows: text('rows'),
       isNil,
@@ -44,9 +50,63 @@ export function rowsOf({ messages, proposals }: ChatReading, now: LocalTime): re
   });
 }
 
-/** null: not complete yet. */
-export function entryOfRow(row: PasteRow, { messages }: ChatReading): KeyedEntry | null {
-  const { unitId, period, receivedAt, proposal } = row;
+/** Rows read anew keep what the clerk made of those that are still there. */
+export function keptRows(
+  before: readonly PasteRow[],
+  from: ChatReading,
+  rows: readonly PasteRow[],
+  to: ChatReading,
+): readonly PasteRow[] {
+  const keyOf = ({ messages }: ChatReading, { proposal }: PasteRow) =>
+    JSON.stringify([messages[proposal.message], { ...proposal, message: 0 }]);
+  const known = new Map(before.map((row) => [keyOf(from, row), row]));
+  return rows.map((row) => {
+    const own = known.get(keyOf(to, row));
+    return own === undefined ? row : { ...own, proposal: row.proposal };
+  });
+}
+
+function arrivalOf(message: ChatMessage | undefined, { period }: ChatProposal, now: LocalTime) {
+  if (message?.sentAt != null)
+    return { receivedOn: message.sentOn ?? dayOf(message.sentAt), clock: message.sentAt.slice(11) };
+  const said = period !== null && isIsoDay(period) ? period : dayOf(now);
+  return { receivedOn: message?.sentOn ?? said, clock: null };
+}
+
+/** A stamp with its day, or one without that fits the day reported; nobody reports a day before it has come. */
+function isArrivalSure(message: ChatMessage | undefined, { period }: ChatProposal, on: IsoDay | null): boolean {
+  if (message?.sentAt == null || on === null || period === null) return false;
+  if (!isIsoDay(period)) return true;
+  return message.sentOn === null ? on === period : on >= period;
+}
+
+/** Places of the rows behind which a later ticked one of the same unit, form and period comes. */
+export function followersOf(rows: readonly PasteRow[]): ReadonlySet<number> {
+  const first = new Map<string, number>();
+  const followers = new Set<number>();
+  const order = rows
+    .map((row, at) => ({ row, at }))
+    .filter(({ row }) => row.isTicked && receivedAtOf(row) !== null)
+    .sort(
+      (one, other) => (receivedAtOf(one.row) ?? '').localeCompare(receivedAtOf(other.row) ?? '') || one.at - other.at,
+    );
+  for (const { row, at: place } of order) {
+    const key = JSON.stringify([row.unitId, row.proposal.formId, row.period]);
+    if (first.has(key)) followers.add(place);
+    else first.set(key, place);
+  }
+  return followers;
+}
+
+/** null: the day or the clock is not known yet. */
+export function receivedAtOf({ receivedOn, clock }: PasteRow): LocalTime | null {
+  return receivedOn === null || clock === null ? null : at(receivedOn, clock);
+}
+
+/** @param isFollower an earlier message of the same place is taken with it: its figures take their place unless told otherwise */
+export function entryOfRow(row: PasteRow, { messages }: ChatReading, isFollower = false): KeyedEntry | null {
+  const { unitId, period, proposal } = row;
+  const receivedAt = receivedAtOf(row);
   const message = messages[proposal.message];
   if (unitId === null || proposal.formId === null || period === null || receivedAt === null || message === undefined)
     return null;
@@ -63,9 +123,15 @@ export function entryOfRow(row: PasteRow, { messages }: ChatReading): KeyedEntry
     persons: '',
     isNil: row.isNil,
     evidence: [{ kind: 'message', text: message.text, sender: message.sender }],
-    decision: row.decision,
+    decision: row.decision ?? (isFollower ? 'replaces' : null),
     alias: row.isRemembered ? proposal.unit.called : null,
   };
+}
+
+/** Messages of which nothing was taken for a report. */
+export function passedOver({ messages, proposals }: ChatReading): readonly ChatMessage[] {
+  const used = new Set(proposals.map(({ message }) => message));
+  return messages.filter((_, place) => !used.has(place));
 }
 
 /** A stretch of a message; marked when a figure or a name was taken from it. */
@@ -89,9 +155,4 @@ export function stretchesOf(text: string, places: readonly Span[]): readonly Str
 
 export function placesOf({ unit, figures, marks }: ChatProposal): readonly Span[] {
   return [...figures.map(({ span }) => span), ...marks, ...(unit.span === null ? [] : [unit.span])];
-}
-
-/** The same day at another clock; a message without a stamp gets the day the window is about. */
-export function withClock(time: LocalTime | null, clock: string | null, now: LocalTime): LocalTime | null {
-  return clock === null ? null : at(dayOf(time ?? now), clock);
 }

@@ -27,6 +27,8 @@ export function aChat(on: IsoDay | null = day('2021-08-17')): ChatContext {
     forms,
     formsOf: (unitId) => formsOf(sample.units.find(({ id }) => id === unitId)),
     periodsOf: (formId) => (formId === 'mau-01' ? ['once'] : DAYS),
+    isInForce: () => true,
+    successorsOf: () => [],
     day: on,
   };
 }

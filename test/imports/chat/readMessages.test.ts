@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMessages } from '../../../electron/imports/chat/readMessages';
+import { day } from '../../support/builders';
 import { aChat } from './context';
 
 /** One proposal in short: unit (or its best guess in brackets), figures, what is declared. */
@@ -83,6 +84,86 @@ describe('what a message of the group says', () => {
   });
 });
 
+describe('what can not be read for sure is said', () => {
+  const told = (text: string, context = aChat()) => {
+    const [proposal] = readMessages(text, context).proposals;
+    const figures = proposal?.figures.map(({ fieldKey, value }) => `${fieldKey}=${value}`).toSorted();
+    return { figures, period: proposal?.period, isUnsure: proposal?.isUnsure };
+  };
+
+  test('figures of yesterday named beside those of today stay yesterday’s', () =>
+    expect(
+      told(
+        '[18/08/2021 14:17] Thử: Bồng Sơn hôm nay 12 người, hôm qua 11 người, lũy kế 6,055',
+        aChat(day('2021-08-18')),
+      ),
+    ).toEqual({ figures: ['cumulative=6055', 'rows=12'], period: '2021-08-18', isUnsure: true }));
+
+  test('a running total up to yesterday does not move today’s report', () =>
+    expect(
+      told('[18/08/2021 14:17] Thử: Bồng Sơn lũy kế đến 17h00 ngày 17/8 là 4.000, hôm nay thêm 30, tổng 4.030'),
+    ).toMatchObject({ period: '2021-08-18', isUnsure: true }));
+
+  test.each([
+    ['a sign', 'Bồng Sơn: hôm nay -5, lũy kế 3.165'],
+    ['a span', 'Bồng Sơn: hôm nay 45-50, lũy kế 3.165'],
+    ['more new people than in all', 'Bồng Sơn hôm nay 50, lũy kế 40'],
+    ['a stamp left among the words', 'Bồng Sơn hôm nay 45, lũy kế 3165\n[lúc 14:47 hôm nay] Hoài Mỹ'],
+  ])('%s', (_name, text) => expect(told(text).isUnsure).toBe(true));
+
+  test('nothing odd, nothing said', () =>
+    expect(told('Bồng Sơn: hôm nay 45 - lũy kế 3.165 (tính đến 14h30 ngày 17/8)').isUnsure).toBe(false));
+
+  test('new people and all of them parted by a stroke are no day', () =>
+    expect(told('Hoai Tan: 5/3.200').figures).toEqual(['cumulative=3200', 'rows=5']));
+
+  test('three numbers parted by strokes are no day either', () =>
+    expect(told('Phòng Tài chính - Kế hoạch: 42/40/38').figures).toEqual([
+      'staff_installed=38',
+      'staff_total=42',
+      'staff_with_smartphone=40',
+    ]));
+
+  test('a number before its noun', () =>
+    expect(told('Phòng Tài chính - Kế hoạch: tổng 42 cán bộ, 40 có smartphone, 38 đã cài').figures).toEqual([
+      'staff_installed=38',
+      'staff_total=42',
+      'staff_with_smartphone=40',
+    ]));
+});
+
+describe('stamps', () => {
+  const stamps = (text: string) => readMessages(text, aChat()).messages.map(({ sentAt, sentOn }) => [sentAt, sentOn]);
+
+  test.each<readonly [string, string, readonly (string | null)[]]>([
+    ['of twelve hours', '[19/8/2021, 2:47 PM] Minh: Hoài Sơn mới 5', ['2021-08-19T14:47', '2021-08-19']],
+    ['in Vietnamese', '[19/8/2021, 2:47 CH] Minh: Hoài Sơn mới 5', ['2021-08-19T14:47', '2021-08-19']],
+    ['at noon', '[19/8/2021, 12:05 PM] Minh: Hoài Sơn mới 5', ['2021-08-19T12:05', '2021-08-19']],
+    ['before a dash', '19/08/2021 14:48 - Nam: Hoài Mỹ mới 5', ['2021-08-19T14:48', '2021-08-19']],
+    ['of an hour there is not, which leaves the day', '[18/08/2021 25:99] Minh: Hoài Sơn mới 5', [null, '2021-08-18']],
+    ['of a clock alone: the day is only assumed', 'Hư Cấu\n14:50\nBồng Sơn: lũy kế 3165', ['2021-08-17T14:50', null]],
+    [
+      'under a line with the day',
+      'Thứ Năm, 19/08/2021\n[14:50] Minh: Hoài Sơn mới 5',
+      ['2021-08-19T14:50', '2021-08-19'],
+    ],
+  ])('%s', (_name, text, expected) => expect(stamps(text)).toEqual([expected]));
+});
+
+describe('units that have ended', () => {
+  const context = {
+    ...aChat(day('2021-08-20')),
+    isInForce: (unitId: string) => unitId !== 'phuong-hoai-tan',
+    successorsOf: () => ['phuong-hoai-thanh'],
+  };
+
+  test('give way to those that took their place, for the clerk to say', () => {
+    const [proposal] = readMessages('[20/08/2021 14:51] Thử: Hoài Tân hôm nay 16, lũy kế 990', context).proposals;
+    expect(proposal?.unit).toMatchObject({ unitId: null, basis: 'former' });
+    expect(proposal?.unit.proposals.map(({ unitId }) => unitId)).toEqual(['phuong-hoai-thanh', 'phuong-hoai-tan']);
+  });
+});
+
 const GROUP = `Hôm nay
 [17/08/2021 14:48] Nguyễn Văn Thử: Phường Bồng Sơn
 Hôm nay 45
@@ -95,9 +176,14 @@ describe('several messages at once', () => {
   test('each with its sender, its stamp and its words', () => {
     const { messages, proposals } = readMessages(GROUP, aChat());
     expect(messages).toEqual([
-      { sender: 'Nguyễn Văn Thử', sentAt: '2021-08-17T14:48', text: 'Phường Bồng Sơn\nHôm nay 45\nLũy kế 3.165' },
-      { sender: 'Trần Thị Thử', sentAt: '2021-08-17T14:50', text: 'Hoài Tân không phát sinh' },
-      { sender: 'Phạm Thị Thử', sentAt: '2021-08-17T15:07', text: 'TQB: mới 8, lk 1234' },
+      {
+        sender: 'Nguyễn Văn Thử',
+        sentAt: '2021-08-17T14:48',
+        sentOn: '2021-08-17',
+        text: 'Phường Bồng Sơn\nHôm nay 45\nLũy kế 3.165',
+      },
+      { sender: 'Trần Thị Thử', sentAt: '2021-08-17T14:50', sentOn: '2021-08-17', text: 'Hoài Tân không phát sinh' },
+      { sender: 'Phạm Thị Thử', sentAt: '2021-08-17T15:07', sentOn: '2021-08-17', text: 'TQB: mới 8, lk 1234' },
     ]);
     expect(proposals.map(({ message, unit }) => [message, unit.unitId, unit.basis])).toEqual([
       [0, BS, 'name'],

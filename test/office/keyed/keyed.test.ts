@@ -121,6 +121,23 @@ describe('one report by two ways', () => {
     expect(await figures(core)).toEqual({ total: 3165, people: 2 });
   });
 
+  test('a report and its correction in one paste: the later figures hold, the first arrival decides', async () => {
+    const core = await aSampleOffice();
+    const correction = anEntry({
+      receivedAt: time('2021-08-17T15:10'),
+      values: { cumulative: '3.170' },
+      evidence: [{ kind: 'message', text: 'BS đính chính: lũy kế 3.170', sender: 'Người Gửi Thử' }],
+    });
+    await expect(take(core, correction, anEntry())).rejects.toMatchObject({ code: 'invalid' });
+    expect(await cell(core)).toMatchObject({ versions: 0 });
+    await take(core, { ...correction, decision: 'replaces' }, anEntry());
+    expect(await cell(core)).toMatchObject({ state: 'on-time', versions: 2, arrivals: 2 });
+    const asOf = time('2021-08-17T20:00');
+    const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf });
+    const totals = indicators.flatMap(({ units }) => units.filter(({ unitId }) => unitId === WARD));
+    expect(totals.map(({ numerator }) => numerator)).toContain(3170);
+  });
+
   test('the same message twice changes nothing', async () => {
     const core = await aSampleOffice();
     await take(core, anEntry());
