@@ -8,8 +8,8 @@ const BOM = '\uFEFF';
 const SEPARATOR = ';';
 
 /** The list as text for other programs: UTF-8 with BOM, a line per person, the headings first. */
-export async function personListToCsv({ headings, slices }: PersonTable): Promise<WrittenList> {
-  const parts = [BOM + csvLine(headings)];
+export async function personListToCsv({ columns, slices }: PersonTable): Promise<WrittenList> {
+  const parts = [BOM + csvLine(columns.map(({ heading }) => heading))];
   let rows = 0;
   for (const slice of slices) {
     parts.push(...slice.map(csvLine));

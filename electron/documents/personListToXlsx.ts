@@ -6,7 +6,8 @@ import { personSheet } from '../text/personSheet';
 /** A list to be written, a slice of rows at a time. */
 export interface PersonTable {
   readonly title: string;
-  readonly headings: readonly string[];
+  /** Columns of numbers are told, so that the cells of all others are texts for good. */
+  readonly columns: readonly { readonly heading: string; readonly isNumber: boolean }[];
   readonly slices: Iterable<readonly (readonly (string | number)[])[]>;
 }
 
@@ -24,7 +25,7 @@ const HEADING_ROW = 3;
  * The list as a workbook, written as it goes, so that a list of 174,229 people needs no more memory than a short one.
  * Texts are texts, whatever they begin with: nothing is ever a formula, and a phone keeps its leading zero.
  */
-export async function personListToXlsx({ title, headings, slices }: PersonTable): Promise<WrittenList> {
+export async function personListToXlsx({ title, columns, slices }: PersonTable): Promise<WrittenList> {
   const stream = new PassThrough();
   const chunks: Uint8Array[] = [];
   stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -33,16 +34,19 @@ export async function personListToXlsx({ title, headings, slices }: PersonTable)
     views: [{ state: 'frozen', ySplit: HEADING_ROW }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.columns = headings.map(() => ({ width: WIDTH, style: { font: FONT, numFmt: '@' } }));
+  sheet.columns = columns.map(({ isNumber }) => ({
+    width: WIDTH,
+    style: { font: FONT, numFmt: isNumber ? 'General' : '@' },
+  }));
   sheet.addRow([title.normalize('NFC')]).font = { ...FONT, size: 14, bold: true };
   sheet.addRow([]);
-  const heading = sheet.addRow([...headings]);
+  const heading = sheet.addRow(columns.map((column) => column.heading));
   heading.font = { ...FONT, bold: true };
   heading.commit();
-  sheet.autoFilter = { from: { row: HEADING_ROW, column: 1 }, to: { row: HEADING_ROW, column: headings.length } };
+  sheet.autoFilter = { from: { row: HEADING_ROW, column: 1 }, to: { row: HEADING_ROW, column: columns.length } };
   let rows = 0;
   for (const slice of slices) {
-    for (const cells of slice) addPerson(sheet, cells);
+    for (const cells of slice) addPerson(sheet, cells, columns);
     rows += slice.length;
     await setImmediate(); // whoever asks the core meanwhile is answered
   }
@@ -50,10 +54,14 @@ export async function personListToXlsx({ title, headings, slices }: PersonTable)
   return { bytes: new Uint8Array(Buffer.concat(chunks)), rows };
 }
 
-function addPerson(sheet: ExcelJS.Worksheet, cells: readonly (string | number)[]): void {
+function addPerson(
+  sheet: ExcelJS.Worksheet,
+  cells: readonly (string | number)[],
+  columns: PersonTable['columns'],
+): void {
   const row = sheet.addRow(cells.map((cell) => (cell === '' ? null : cell)));
   cells.forEach((cell, at) => {
-    if (typeof cell === 'number') row.getCell(at + 1).numFmt = 'General';
+    if (typeof cell === 'string' && cell !== '' && columns[at]?.isNumber) row.getCell(at + 1).numFmt = '@';
   });
   row.commit();
 }

@@ -117,9 +117,14 @@ type Unversioned = Omit<Candidate, 'versioned'>;
 
 function byPeriodAndArrival(a: Unversioned, b: Unversioned): number {
   const key = ({ reading, arrival, file }: Unversioned) =>
-    [reading.period ?? '', arrival.receivedAt, file.folder, file.fileName].join('\u0000');
+    [reading.period ?? '', arrival.receivedAt, file.folder, withoutExtension(file.fileName)].join('\u0000');
   const [left, right] = [key(a), key(b)];
   return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/** "Bong Son 19-8 bo sung.xlsx" comes behind "Bong Son 19-8.xlsx". */
+function withoutExtension(fileName: string): string {
+  return fileName.replace(/\.[^.]*$/, '');
 }
 
 /** Only files that can be taken use up a version. */

@@ -7,9 +7,9 @@ export const personSheet = {
   name: 'Danh sách',
   sourceRow: 'Dòng trong tệp',
   findings: 'Lưu ý khi nhập',
-  title: (form: string, unit: string, period: PeriodKey) => `Danh sách ${form}, ${unit}${periodSuffix(period)}`,
+  title: (form: string, unit: string, period: PeriodKey) => `${form}, ${unit}${periodSuffix(period)}`,
   fileName: (form: string, unit: string, period: PeriodKey) =>
-    foldForSearch(`danh sach ${form} ${unit} ${period === 'once' ? '' : period}`)
+    foldForSearch(`${form} ${unit} ${period === 'once' ? '' : period}`)
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, ''),
 } as const;

@@ -784,7 +784,7 @@ export const vi = {
 
   persons: {
     open: (count: string) => `Danh sách ${count} người…`,
-    title: (form: string, unit: string, period: string) => `Danh sách ${form} – ${unit}, ${period}`,
+    title: (form: string, unit: string, period: string) => `${form} – ${unit}, ${period}`,
     fromFile: (file: string) => `Đọc từ tệp ${file}`,
     search: 'Tìm tên, địa chỉ, số điện thoại… (không cần dấu)',
     filter: 'Lọc danh sách',

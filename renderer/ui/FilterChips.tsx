@@ -1,3 +1,4 @@
+import { formatCount } from '../../electron/domain/numbers';
 import styles from './FilterChips.module.css';
 
 export interface Chip<T extends string> {
@@ -27,7 +28,7 @@ export function FilterChips<T extends string>({ label, chips, value, onChange, t
           onClick={() => onChange(chip.value)}
           data-testid={testId && `${testId}-${chip.value}`}
         >
-          {chip.label} <span className={styles.count}>{chip.count}</span>
+          {chip.label} <span className={styles.count}>{formatCount(chip.count)}</span>
         </button>
       ))}
     </fieldset>

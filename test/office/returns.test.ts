@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
+import { writeCopy } from '../../electron/documents/returns/sheetCopy';
 import { cellAt, type Workbook } from '../../electron/imports/grid';
 import { readWorkbook } from '../../electron/imports/readWorkbook';
 import { copySheets } from '../../electron/office/copySheets';
@@ -68,6 +69,7 @@ describe('a file that goes back', () => {
 
     expect(copy?.getColumn(2).width).toBe(31);
     expect(copy?.getCell('A2').isMerged).toBe(true);
+    expect(copy?.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
     expect(copy?.getCell('E4').value).toBe(3165);
     expect(copy?.getCell('D7').fill).toMatchObject({ fgColor: { argb: 'FFFFEB9C' } });
     expect(JSON.stringify(copy?.getCell('D7').note)).toContain('12345');
@@ -160,4 +162,33 @@ test('of sheets far larger than a report only so much goes back, and no join of 
   expect(copy).toMatchObject({ isPartial: true, merges: [{ top: 2, left: 1, bottom: 2, right: 2 }] });
   expect(copy?.cells.length).toBe(120_000);
   expect(another).toBeUndefined();
+});
+
+describe('texts of the copy', () => {
+  const longWords = 'Lũy kế đến thời điểm hiện tại của cả phường';
+
+  async function copyOf(rows: readonly (readonly (string | null)[])[]) {
+    const sheet = { ...aSheet(rows), columnWidths: new Map([1, 2, 3].map((column) => [column, 16])) };
+    const [copy] = copySheets(aWorkbook(sheet), []);
+    const workbook = new ExcelJS.Workbook();
+    const written = workbook.addWorksheet('Bản sao');
+    if (copy === undefined) throw new Error('nothing was copied');
+    writeCopy(written, copy, []);
+    return written;
+  }
+
+  test('a long text between others is broken into lines, and its row is high enough for them', async () => {
+    const sheet = await copyOf([['TT', longWords, 'Ghi chú']]);
+    expect(sheet.getCell('B1').alignment.wrapText).toBe(true);
+    expect(sheet.getRow(1).height).toBeGreaterThanOrEqual(3 * 16);
+  });
+
+  test('a line that ran on over blank cells still does, and leaves its row as it is', async () => {
+    const sheet = await copyOf([
+      [longWords, null, null],
+      ['TT', 'Họ tên', 'Ghi chú'],
+    ]);
+    expect(sheet.getCell('A1').alignment.wrapText).toBe(false);
+    expect(sheet.getRow(1).height).toBeUndefined();
+  });
 });

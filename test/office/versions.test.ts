@@ -218,3 +218,17 @@ test('a base has its day and source in the sentence, and what the rule wanted is
   const [stored] = await core['imports.batches']({ directiveId: SAMPLE_ID });
   expect(stored?.files.flatMap(({ issues }) => issues)).toContainEqual(issue);
 });
+
+test('of two files that came in the same minute, the one whose name goes on is the later one', async () => {
+  const core = await aSampleOffice();
+  const folder = temporaryFolder();
+  const paths = [
+    await write('Bong Son 17-8 bo sung.xlsx', SECOND, folder),
+    await write('Bong Son 17-8.xlsx', FIRST, folder),
+  ];
+  const { previewId } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths });
+  await core['imports.assign']({ previewId, index: 0, receivedAt: AFTERNOON });
+  const { files } = await core['imports.assign']({ previewId, index: 1, receivedAt: AFTERNOON });
+  const later = files.find(({ earlier }) => earlier !== null);
+  expect(later?.fileName).toBe('Bong Son 17-8 bo sung.xlsx');
+});

@@ -4,6 +4,7 @@ import type { Issue } from '../../domain/issue';
 import { returnText } from '../../text/returnSheet';
 import { join, writeText } from '../xlsx/look';
 import { freeSheetName } from '../xlsx/sheetNames';
+import { LINE_PT, linesIn } from './returnLines';
 import { LEGEND, type SheetCopy, writeCopy } from './sheetCopy';
 
 /** One file that goes back to its unit. */
@@ -116,13 +117,6 @@ function writeHead(sheet: Worksheet, { officeName, madeAt, files }: ReturnSheet)
     cell.font = FONT;
   });
   return lines.length + 3;
-}
-
-const LINE_PT = 16;
-
-/** Lines a wrapped text takes in a column; a letter of this font is a little wider than a digit of the usual one. */
-function linesIn(text: string, width: number): number {
-  return Math.max(1, Math.ceil((text.length * 1.1) / width));
 }
 
 interface Problem {

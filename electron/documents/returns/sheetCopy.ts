@@ -2,6 +2,7 @@ import type { Cell, Fill, Worksheet } from 'exceljs';
 import type { Issue } from '../../domain/issue';
 import { returnText } from '../../text/returnSheet';
 import { join, writeText } from '../xlsx/look';
+import { LINE_PT, linesIn } from './returnLines';
 
 /** A sheet as the unit sent it: values and shape, not its formulas, links, pictures or macros. */
 export interface SheetCopy {
@@ -35,24 +36,54 @@ const BORDER = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const FONT = { name: 'Times New Roman', size: 12 };
 const LONGEST_NOTE = 1000;
 const USUAL_WIDTH = 12;
+const MOST_HEIGHT_PT = 400; // Excel's own limit is 409
 
 /** Writes the copy at the very addresses of the original, then colours and comments what the issues name. */
 export function writeCopy(sheet: Worksheet, copy: SheetCopy, issues: readonly Issue[]): void {
   for (const [column, width] of copy.widths) sheet.getColumn(column).width = width;
-  for (const cell of copy.cells) writeCell(sheet.getCell(cell.row, cell.column), cell, copy);
+  const wrapped = wrappedWidths(copy);
+  for (const cell of copy.cells) {
+    const width = wrapped.get(cell) ?? null;
+    writeCell(sheet.getCell(cell.row, cell.column), cell, width !== null);
+    if (width !== null) raiseRow(sheet, cell, width);
+  }
   for (const { top, left, bottom, right } of copy.merges) join(sheet, top, left, bottom, right);
   for (const [address, found] of byCell(copy, issues)) mark(sheet.getCell(address), found);
   for (const [row, found] of byRow(issues)) markRow(sheet, copy, row, found);
   sheet.state = copy.isHidden ? 'veryHidden' : 'visible';
+  sheet.pageSetup = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 }
 
-function writeCell(cell: Cell, { value, format, column }: CopiedCell, { widths }: SheetCopy): void {
+/** Texts that are broken into lines, with the width they have: where nothing stands to the right they run on, as they did. */
+function wrappedWidths({ cells, merges, widths }: SheetCopy): ReadonlyMap<CopiedCell, number> {
+  const taken = new Set(cells.map(({ row, column }) => `${row}/${column}`));
+  const last = cells.reduce((most, { column }) => Math.max(most, column), 0);
+  const joined = new Map(merges.map((area) => [`${area.top}/${area.left}`, area]));
+  return new Map(
+    cells.flatMap((cell): readonly (readonly [CopiedCell, number])[] => {
+      const { row, column, value } = cell;
+      const own = widths.get(column) ?? 0;
+      const area = joined.get(`${row}/${column}`);
+      if (typeof value !== 'string' || own <= USUAL_WIDTH || (area !== undefined && area.bottom > row)) return [];
+      const right = area?.right ?? column;
+      if (right < last && !taken.has(`${row}/${right + 1}`)) return [];
+      const width = Array.from({ length: right - column + 1 }, (_, at) => widths.get(column + at) ?? USUAL_WIDTH);
+      return [[cell, width.reduce((sum, one) => sum + one, 0)]];
+    }),
+  );
+}
+
+/** High enough for all lines of the text; Excel does not do it for rows of a file that was written for it. */
+function raiseRow(sheet: Worksheet, { row, value }: CopiedCell, width: number): void {
+  const lines = linesIn(String(value), width);
+  const line = sheet.getRow(row);
+  if (lines > 1) line.height = Math.min(MOST_HEIGHT_PT, Math.max(line.height ?? 0, lines * LINE_PT));
+}
+
+function writeCell(cell: Cell, { value, format }: CopiedCell, wrapText: boolean): void {
   cell.font = FONT;
   cell.border = { top: BORDER, left: BORDER, bottom: BORDER, right: BORDER };
-  cell.alignment = {
-    vertical: 'middle',
-    wrapText: typeof value === 'string' && (widths.get(column) ?? 0) > USUAL_WIDTH,
-  };
+  cell.alignment = { vertical: 'middle', wrapText };
   if (typeof value === 'string') writeText(cell, value);
   else {
     cell.value = value;

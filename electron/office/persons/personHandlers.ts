@@ -13,7 +13,7 @@ import {
 import { personListToCsv } from '../../documents/personListToCsv';
 import { personListToXlsx } from '../../documents/personListToXlsx';
 import { AppFailure } from '../../domain/failure';
-import type { FormField } from '../../domain/form';
+import type { FieldType, FormField } from '../../domain/form';
 import { personCell, shownColumns } from '../../domain/personColumns';
 import type { PersonRow } from '../../domain/submission';
 import type { CoreHandlers, InternalHandlers, PersonFilter } from '../../ipc/contract';
@@ -25,7 +25,8 @@ type PersonHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `persons.${
   Pick<InternalHandlers, 'persons.render'>;
 
 /** People written to a file without a pause. */
-const SLICE = 500;
+const SLICE = 2000;
+const NUMBERS: ReadonlySet<FieldType> = new Set(['ordinal', 'count']);
 
 /** Lists of people as they were taken: looked through by page, searched, and written to a file with all their columns. */
 export function personHandlers(db: ReadDb): PersonHandlers {
@@ -70,7 +71,7 @@ export function personHandlers(db: ReadDb): PersonHandlers {
     'persons.render': async ({ format, ...filter }) => {
       const opened = openList(db, filter.submissionId);
       const { stored, columns, findings, formLabel } = opened;
-      const headings = [...columns.map(({ label }) => label), personSheet.sourceRow, personSheet.findings];
+      const own = columns.map(({ label, type }) => ({ heading: label, isNumber: NUMBERS.has(type) }));
       const rowOf = (person: PersonRow) => [
         ...columns.map((field) => personCell(person, field, columns)),
         person.sourceRow,
@@ -78,7 +79,11 @@ export function personHandlers(db: ReadDb): PersonHandlers {
       ];
       const table = {
         title: personSheet.title(formLabel, stored.unitName, stored.period),
-        headings,
+        columns: [
+          ...own,
+          { heading: personSheet.sourceRow, isNumber: true },
+          { heading: personSheet.findings, isNumber: false },
+        ],
         slices: slicesOf(db, stored.list, await ordinalsOf(opened, filter), rowOf),
       };
       const { bytes, rows } = await (format === 'csv' ? personListToCsv(table) : personListToXlsx(table));

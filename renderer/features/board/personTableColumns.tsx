@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PersonListHead } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
-import { StatusCell } from '../../ui/StatusCell';
+import { Warning16Filled } from '../../ui/icons';
 import type { Column } from '../../ui/tableTypes';
+import styles from './PersonList.module.css';
 import type { PersonPages } from './usePersonPages';
 
 const words = vi.persons;
@@ -39,7 +40,7 @@ export function personTableColumns(head: PersonListHead, pages: PersonPages): re
     {
       key: 'findings',
       header: words.findings,
-      minWidth: 240,
+      minWidth: 220,
       render: (place: number) => <Findings messages={pages.entryAt(place)?.findings ?? []} />,
     },
   ].map(({ width, ...column }) => ({ ...column, ...(width !== undefined && { width }) }));
@@ -59,5 +60,9 @@ function cellText(value: string | number | undefined, { type }: ListColumn): str
 
 function Findings({ messages }: { readonly messages: readonly string[] }) {
   if (messages.length === 0) return null;
-  return <StatusCell look="attention">{messages.join(' ')}</StatusCell>;
+  return (
+    <span className={styles.findings}>
+      <Warning16Filled aria-hidden /> {messages.join(' ')}
+    </span>
+  );
 }

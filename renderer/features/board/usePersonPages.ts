@@ -55,9 +55,11 @@ export function usePersonPages(filter: PersonFilter): PersonPages {
     () => ({
       total: loaded.total,
       entryAt: (place) => loaded.pages.get(Math.floor(place / PAGE_SIZE))?.[place % PAGE_SIZE] ?? null,
-      want: (place) => void ask(Math.floor(place / PAGE_SIZE)),
+      want: (place) => {
+        if (loaded.key === key) void ask(Math.floor(place / PAGE_SIZE)); // places of the former list are none of this one
+      },
       failure,
     }),
-    [loaded, ask, failure],
+    [loaded, key, ask, failure],
   );
 }
