@@ -1,6 +1,7 @@
 import type { Issue } from '../../domain/issue';
 import type { FormSight } from '../recogniseForm';
 import { findTables } from '../tables/findTables';
+import { overHalves } from '../tables/foldedList';
 import { outsideIssues } from '../tables/outside';
 import { rowDoubts } from '../tables/rowDoubts';
 import { rowIssues, totalIssues } from '../tables/tableIssues';
@@ -16,7 +17,7 @@ export function tableFindings({ sheet, list, layout }: FormSight): readonly Issu
   const { table } = list;
   const hasTotals = table.rows.some(({ kind }) => kind === 'total');
   return [
-    ...(hasTotals ? checkTotals(table).flatMap((total) => totalIssues(table, total)) : []),
+    ...(hasTotals ? overHalves(table, checkTotals(table)).flatMap((total) => totalIssues(table, total)) : []),
     ...rowIssues(table),
     ...rowDoubts(table),
     ...outsideIssues(sheet, findTables(sheet)),

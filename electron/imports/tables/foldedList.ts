@@ -12,15 +12,40 @@ export function halvesOf(table: FoundTable): readonly FoundTable[] {
   return halves.includes(table) ? halves : [table];
 }
 
+/** Tables above this one in the same columns under the same headings: groups that each start under a heading of their own. */
+function stackedOver(table: FoundTable): readonly FoundTable[] {
+  const headings = headingsOf(table);
+  const { left, right, top } = table.area;
+  return findTables(table.sheet).filter(
+    ({ area, ...other }) =>
+      area.left === left && area.right === right && area.bottom < top && headingsOf({ area, ...other }) === headings,
+  );
+}
+
 function headingsOf({ columns }: FoundTable): string {
   return JSON.stringify(columns.map(({ path }) => path));
 }
 
-/** Totals of one half of a folded list, of which those that add up all halves agree. */
+/** Totals of one table, of which those that add up all halves of a folded list, or all tables of a stack, agree. */
 export function overHalves(table: FoundTable, totals: readonly CheckedTotal[]): readonly CheckedTotal[] {
-  const isDoubtful = totals.some(({ differences }) => differences.length > 0);
-  const halves = isDoubtful ? halvesOf(table) : [table];
-  if (halves.length < 2) return totals;
+  if (!totals.some(({ differences }) => differences.length > 0)) return totals;
+  const halves = halvesOf(table);
+  return halves.length > 1 ? overAll(table, halves, totals) : overStack(table, totals);
+}
+
+/** "Tổng cộng" under the last table of a stack; one that adds up neither is held against its own table. */
+function overStack(table: FoundTable, totals: readonly CheckedTotal[]): readonly CheckedTotal[] {
+  const over = stackedOver(table);
+  if (over.length === 0) return totals;
+  const whole = overAll(table, [...over, table], totals);
+  return totals.map((total, at) => (whole[at]?.differences.length === 0 ? (whole[at] ?? total) : total));
+}
+
+function overAll(
+  table: FoundTable,
+  halves: readonly FoundTable[],
+  totals: readonly CheckedTotal[],
+): readonly CheckedTotal[] {
   const figures = halves.map((half) => Figures.withTicks(half));
   return totals.map((total) => {
     const sums = { ...total.sums };

@@ -5,6 +5,7 @@ import { isNumberRow } from './numberRow';
 import { foldedText, type SheetRows } from './sheetRows';
 import type { TableGround } from './tableGround';
 import type { Heading, TableRow } from './types';
+import { isOrdinalHeading } from './words';
 
 /** "Trang 2", "(Tiếp theo)". */
 const PAGE = /^\(?(?:trang \d|tiep theo)/;
@@ -23,7 +24,52 @@ export function isRepeated(rows: SheetRows, heading: Heading, row: number, befor
     before.at(-1 - repeats)?.row === row - repeats - 1
   )
     repeats += 1;
-  return repeats < height && isSameRow(rows, heading, heading.top + repeats, row);
+  if (repeats === height) return false;
+  return (
+    isSameRow(rows, heading, heading.top + repeats, row) ||
+    isMeantForSame(rows, heading, heading.top + repeats, row, before)
+  );
+}
+
+/** Share of the cells of a heading that say the same when it was typed anew with slips. */
+const ENOUGH_ALIKE = 0.5;
+
+/** "TT | Họ & tên | Số tiền (đ)" for "STT | Họ và tên | Số tiền": typed anew, over ordinals that go on. */
+function isMeantForSame(
+  rows: SheetRows,
+  heading: Heading,
+  row: number,
+  other: number,
+  before: readonly TableRow[],
+): boolean {
+  const first = rows.within(row, heading);
+  const again = rows.within(other, heading);
+  if (again.length < 2 || again.length !== first.length) return false;
+  if (!areAlike(foldedText(again[0] as SheetCell), foldedText(first[0] as SheetCell))) return false; // most rows end here
+  if (!again.every((cell, at) => cell.column === first[at]?.column && cell.cell.kind === 'text')) return false;
+  const alike = again.filter((cell, at) => areAlike(foldedText(cell), foldedText(first[at] ?? cell))).length;
+  if (alike === again.length) return true;
+  const ordinal = again.find((cell) => isOrdinalHeading(foldedText(cell)))?.column;
+  if (ordinal === undefined || alike < again.length * ENOUGH_ALIKE) return false;
+  const last = numberAt(rows, before.findLast(({ kind }) => kind === 'record')?.row ?? 0, ordinal);
+  const next = rows.after(other, heading.bottom - heading.top + 1).map((each) => numberAt(rows, each, ordinal));
+  return last !== null && next.includes(last + 1);
+}
+
+function areAlike(one: string, other: string): boolean {
+  if (isOrdinalHeading(one) && isOrdinalHeading(other)) return true;
+  const [left, right] = [one, other].map((text) =>
+    text
+      .replace(/\([^)]*\)/g, '')
+      .replaceAll('&', 'va')
+      .replace(/[^\p{L}\d]/gu, ''),
+  );
+  return left === right && left !== '';
+}
+
+function numberAt(rows: SheetRows, row: number, column: number): number | null {
+  const text = textOf(cellAt(rows.sheet, row, column));
+  return /^\d{1,6}\.?$/.test(text) ? Number.parseInt(text, 10) : null;
 }
 
 /** Figures 1, 2, 3 in the first row of a table without words are its first record, if the heading has its numbers already. */
@@ -70,8 +116,16 @@ export function startsAnew(
   if (isNumberRow(rows.within(row, heading), 2)) return false;
   if (ordinal === null) return gap > 0 || before.at(-1)?.kind === 'section' || before.at(-1)?.kind === 'total';
   const height = heading.bottom - heading.top + 1;
+  if (gap === 0 && before[0]?.kind === 'section' && isLine(rows, heading, rows.after(row, height).at(-1) ?? 0))
+    return false;
   const below = rows.after(row, height + 3).filter((each) => !isNumberRow(rows.within(each, heading), 2));
   const numbers = below.map((each) => textOf(cellAt(rows.sheet, each, ordinal)));
   const first = numbers.find((text) => /^\d+\.?$/.test(text));
   return first !== undefined && Number.parseInt(first, 10) === 1;
+}
+
+/** A line of words alone: under a heading that is repeated over each group it names the group, whose ordinals start again. */
+function isLine(rows: SheetRows, heading: Heading, row: number): boolean {
+  const cells = rows.within(row, heading);
+  return cells.length === 1 && /\p{L}{2}/u.test(cells[0]?.text ?? '');
 }

@@ -24,9 +24,19 @@ export function settleSums(rows: readonly TableRow[], figures: Figures, ordinal:
     const odd = ordinal === null ? records : withoutOrdinal(records, figures, ordinal);
     for (const at of ordinal === null ? groupHeads(records, figures) : oddHeads(records, odd, figures)) totals.add(at);
   }
-  if (totals.size === 0) return rows;
+  if (totals.size === 0 || isToldOtherwise(rows, figures, totals)) return rows;
   return rows.map((row, at) =>
     totals.has(at) ? { ...row, kind: 'total', told: 'sum', label: headOf(figures, at, ordinal) } : row,
+  );
+}
+
+/** A row that says it is a total adds up those rows too: that one is the sum of two others is chance. */
+function isToldOtherwise(rows: readonly TableRow[], figures: Figures, found: ReadonlySet<number>): boolean {
+  const records = rows.flatMap(({ kind }, at) => (kind === 'record' ? [at] : []));
+  const rest = records.filter((at) => !found.has(at));
+  return rows.some(
+    ({ kind, told }, at) =>
+      kind === 'total' && told === undefined && isSumInAll(figures, at, records) && !isSumInAll(figures, at, rest),
   );
 }
 

@@ -131,4 +131,91 @@ r | 3 | Lê Thị Dung | 1966 | Nội trợ
 . | | | | Trang 2/2
 `,
   },
+  {
+    name: 'a heading typed anew on each page, with slips, over ordinals that go on',
+    drawing: `
+h | STT | Họ và tên | Năm sinh | Nơi ở | Số tiền
+r | 1 | Vũ Đức Nghĩa | 1943 | Xóm Một | 310
+r | 2 | Dương Minh Giàu | 1946 | Xóm Một | 320
+t | | Cộng trang 1 | | | 630
+. | Stt | Họ & tên | N. sinh | Nơi ở | Số tiền
+r | 3 | Hồ Hữu Thuỷ | 1952 | Xóm Hai | 340
+t | | Cộng trang 2 | | | 340
+. | TT | Họ và  tên | Năm sinh | Nơi ở | Số tiền (đ)
+r | 4 | Trần Thị Dậu | 1961 | Xóm Ba | 370
+t | | Tổng cộng | | | 1340
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'the heading again over each group with a line that names it',
+    drawing: `
+h | TT | Họ tên | Số tiền
+s | KHU PHỐ 1: 02 hộ | < | <
+r | 1 | Vũ Đức Nghĩa | 500
+r | 2 | Dương Minh Giàu | 500
+. | TT | Họ tên | Số tiền
+s | KHU PHỐ 2: 02 hộ | < | <
+r | 1 | Huỳnh Xuân Lượm | 500
+r | 2 | Hồ Hữu Thuỷ | 700
+t | Tổng 2 khu phố: 04 hộ | < | 2200
+`,
+    saysNot: ['total-differs', 'count-differs'],
+  },
+  {
+    name: 'tables of groups under their own headings, with a total of all under the last',
+    at: ['A:C', 'A:C'],
+    drawing: `
+h | TT | Họ tên | Số tiền
+r | 1 | Nguyễn Văn Bình | 500
+r | 2 | Trần Thị Chín | 500
+t | | Cộng | 1000
+. | Danh sách tổ 2
+h | TT | Họ tên | Số tiền
+r | 1 | Ngô Văn Cảnh | 500
+r | 2 | Hồ Văn Dũng | 700
+t | | Cộng | 1200
+t | | Tổng cộng | 2200
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'a total of neither its own table nor of all',
+    at: ['A:C', 'A:C'],
+    drawing: `
+h | TT | Họ tên | Số tiền
+r | 1 | Nguyễn Văn Bình | 500
+r | 2 | Trần Thị Chín | 500
+. | Danh sách tổ 2
+h | TT | Họ tên | Số tiền
+r | 1 | Ngô Văn Cảnh | 500
+r | 2 | Hồ Văn Dũng | 700
+T | | Tổng cộng | 2300
+`,
+    says: ['total-differs'],
+  },
+  {
+    name: 'the heading again with slips where nothing is numbered, and a sum by chance',
+    drawing: `
+h | Đơn vị | Số hộ | Số khẩu
+r | Xã A Lưới | 10 | 40
+r | Xã Hương Phong | 20 | 80
+. | Đơn vị | Số hộ (hộ) | Số khẩu:
+r | Xã Hồng Vân | 30 | 120
+t | Tổng cộng | 60 | 240
+`,
+    saysNot: ['total-differs', 'total-by-sum'],
+  },
+  {
+    name: 'another table of as many columns right below',
+    at: ['A:C', 'A:C'],
+    drawing: `
+h | STT | Họ và tên | Số tiền
+r | 1 | Nguyễn Văn Bình | 500
+r | 2 | Trần Thị Chín | 500
+h | STT | Tên hàng | Số lượng
+r | 1 | Gạo | 20
+r | 2 | Muối | 5
+`,
+  },
 ];
