@@ -75,4 +75,56 @@ t | Tổng | 17 | 6
 `,
     saysNot: ['total-differs', 'total-by-sum'],
   },
+  {
+    name: 'a row of column numbers with its own word in front',
+    drawing: `
+h | Đơn vị | Số cuộc | < | < | Sai phạm (triệu đồng) | <
+h | ^ | Tổng số | Theo KH | Đột xuất | Phải thu | Đã thu
+h | MS | '1=2+3 | '2 | '3 | '4 | '5
+r | Thanh tra huyện | 5 | 4 | 1 | 125.4 | 100
+r | Phòng Tài chính | 2 | 2 | 0 | 0 | 0
+t | Tổng | 7 | 6 | 1 | 125.4 | 100
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'column numbers of which some are divided',
+    drawing: `
+h | TT | Đơn vị | Nam | Nữ | Tổng
+h | 1 | 2 | '3.1 | '3.2 | 4
+r | 1 | Công ty May Hoài Nhơn | 45 | 320 | 365
+r | 2 | Công ty Thiên Bắc | 100 | 20 | 120
+t | | Cộng | 145 | 340 | 485
+`,
+    saysNot: ['total-differs', 'row-sum-differs'],
+  },
+  {
+    name: 'column numbers divided and typed as numbers',
+    drawing: `
+h | TT | Đơn vị | Nam | Nữ | Tổng
+h | 1 | 2 | 3.1 | 3.2 | '3=3.1+3.2
+r | 1 | Công ty May Hoài Nhơn | 45 | 320 | 365
+r | 2 | Công ty Thiên Bắc | 100 | 20 | 120
+`,
+    at: ['A:E'],
+  },
+  {
+    name: 'Roman column numbers',
+    drawing: `
+h | TT | Đơn vị | Nam | Nữ | Tổng
+h | I | II | III | IV | V
+r | 1 | Công ty May Hoài Nhơn | 45 | 320 | 365
+r | 2 | Công ty Thiên Bắc | 100 | 20 | 120
+t | | Cộng | 145 | 340 | 485
+`,
+  },
+  {
+    name: 'a first record of small figures in order with a name is a record',
+    drawing: `
+h | TT | Đơn vị | Nam | Nữ | Tổng
+r | 1 | Công ty May | 1 | 2 | 3
+r | 2 | Công ty Thiên Bắc | 4 | 5 | 9
+t | | Cộng | 5 | 7 | 12
+`,
+  },
 ];
