@@ -24,9 +24,10 @@ const CUMULATIVE =
 
 /** What is left at the start or the end of a time, or between what came in and what went out. */
 const BALANCE =
-  /^(?:so du|so ton|ton|ton quy|ton kho|ket du|du)(?: (?:quy|kho|tien|tien mat))?(?: (?:dau|cuoi|truoc|chuyen|mang|con lai|den|tinh den|thang|quy|nam|ky)\b.*)?$|^(?:chenh lech|can doi)(?: (?:thu|nhap)[ ,/–-]+(?:chi|xuat))?$|^con (?:lai|ton|du)(?: (?:cuoi|chuyen|den|trong quy|tai quy)\b.*)?$/;
+  /^(?:dau|cuoi) (?:ky|thang|quy|nam|ngay)$|^(?:so )?(?:du |ton )?ban dau$|^(?:so du|so ton|ton|ton quy|ton kho|ket du|du)(?: (?:quy|kho|tien|tien mat))?(?: (?:dau|cuoi|truoc|chuyen|mang|con lai|den|tinh den|thang|quy|nam|ky)\b.*)?$|^(?:chenh lech|can doi)(?: (?:thu|nhap)[ ,/–-]+(?:chi|xuat))?$|^con (?:lai|ton|du)(?: (?:cuoi|chuyen|den|trong quy|tai quy)\b.*)?$/;
 /** "TỒN QUỸ (I-II)": says itself how it was worked out from rows above. */
-const WORKED_OUT = /\( *[IVX]{1,4}(?: *[+–-] *[IVX]{1,4})* *[–-] *[IVX]{1,4} *\)/;
+const WORKED_OUT =
+  /\( *(?:[IVX]{1,4}|[A-H]|\d{1,2})(?: *[+–-] *(?:[IVX]{1,4}|[A-H]|\d{1,2}))* *[–-] *(?:[IVX]{1,4}|[A-H]|\d{1,2}) *\)/;
 
 /** "Trung Bình", both words with a capital, is a commune. */
 const COMMUNE = /^Trung Bình$/;
@@ -38,7 +39,7 @@ export function isBalance(label: string): boolean {
 
 /** "TỒN QUỸ (I-II)", "Còn lại (III = I - II)": what is left, with the rows it was worked out from. Takes the label as written. */
 export function isWorkedOutBalance(label: string): boolean {
-  return WORKED_OUT.test(label.normalize('NFC').replace(/\( *[IVX]+ *=/, '(')) && isBalance(label);
+  return WORKED_OUT.test(label.normalize('NFC').replace(/\( *(?:[IVX]+|[A-H]|\d{1,2}) *=/, '(')) && isBalance(label);
 }
 
 /**

@@ -5,7 +5,7 @@ import { type HeadingLine, headingLines, overColumn } from './headingGroups';
 import { isNumberRow } from './numberRow';
 import type { SheetRows } from './sheetRows';
 import type { Heading } from './types';
-import { isOrdinalHeading, startsSmall } from './words';
+import { isCheckingHeading, isOrdinalHeading, startsSmall } from './words';
 
 export interface HeadedColumn {
   readonly column: number;
@@ -94,7 +94,9 @@ export function splitSideBySide(
     const isCovered = look.isEmpty(column.column) && current.at(-1)?.header === column.header; // heading and cells merged
     const isSecondStart = isOrdinalColumn(column) && current.some(isOrdinalColumn) && !isCovered;
     const isCut =
-      gap > 0 && !isSpaced && (look.isLabels(column.column) || (gap >= WIDE_GAP && isAlone(columns.slice(at), look)));
+      gap > 0 &&
+      !isSpaced &&
+      (look.isLabels(column.column) || (gap >= WIDE_GAP && isReckoning(columns.slice(at), look)));
     if (isSecondStart || (isCut && current.length > 0)) groups.push([column]);
     else current.push(column);
     gap = 0;
@@ -121,9 +123,10 @@ function hasSpacers(columns: readonly HeadedColumn[], look: BodyLook): boolean {
   return runs.length === 2 || runs.every((run) => run.length === 1);
 }
 
-/** The first column is the only one left that holds something: somebody's own reckoning beside the table. */
-function isAlone(columns: readonly HeadedColumn[], look: BodyLook): boolean {
-  return columns.slice(1).every(({ path, column }) => path.length === 0 && look.isEmpty(column));
+/** What somebody reckons for himself beside the table: one column that holds something, or columns that check the others. */
+function isReckoning(columns: readonly HeadedColumn[], look: BodyLook): boolean {
+  const [first, ...others] = columns.filter(({ path, column }) => path.length > 0 || !look.isEmpty(column));
+  return others.length === 0 || (first !== undefined && isCheckingHeading(foldForSearch(first.header)));
 }
 
 function withoutEdges(group: readonly HeadedColumn[], look: BodyLook): readonly HeadedColumn[] {

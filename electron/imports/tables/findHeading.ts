@@ -4,7 +4,7 @@ import { couldBeHeading, hasOrdinalHeading, headingWords, isData, isYear, isYear
 import { isNumberRow } from './numberRow';
 import { covers, foldedText, type SheetRows, type Span } from './sheetRows';
 import type { Heading } from './types';
-import { isHeadingWord } from './words';
+import { isCheckingHeading, isHeadingWord } from './words';
 
 const ROWS_LOOKED_AHEAD = 8;
 /** Points of evidence from which a row is taken for a heading. */
@@ -44,6 +44,7 @@ function isPlainRecord(rows: SheetRows, row: number, cells: readonly SheetCell[]
  */
 export function evidence(rows: SheetRows, band: Heading): number {
   const heads = cellsOf(rows, band);
+  if (heads.every((cell) => isCheckingHeading(foldedText(cell)))) return 0; // beside a list, and no list
   const body = bodyRows(rows, band);
   const data = headedDataColumns(heads, body);
   const words = wordColumns(heads);

@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../domain/vietnamese';
 import type { SheetCell } from '../cells';
 import { type Area, type Cell, cellAt, type Sheet } from '../grid';
 import { classifyRows } from './classifyRows';
@@ -13,6 +14,7 @@ import { settleRows } from './settleRows';
 import { SheetRows } from './sheetRows';
 import { countsUp, groundOf, type TableGround, withStub } from './tableGround';
 import type { FoundTable, Heading, TableColumn, TableRow } from './types';
+import { isCheckingHeading } from './words';
 
 /** Records whose values are looked at to tell what a column is. */
 const SAMPLE_ROWS = 400;
@@ -146,6 +148,7 @@ function isTimeLine(rows: SheetRows, body: readonly number[], column: number): b
 function isTableOfItsOwn(rows: SheetRows, heading: Heading, columns: readonly HeadedColumn[]): boolean {
   const span = { left: columns[0]?.column ?? 0, right: columns.at(-1)?.column ?? 0 };
   if (columns.length < 2) return false;
+  if (columns.every(({ header }) => header === '' || isCheckingHeading(foldForSearch(header)))) return false;
   if (evidence(rows, { ...heading, ...span }) >= 2) return true;
   const filled = rows.after(heading.bottom, 3).filter((row) => rows.within(row, span).length === columns.length);
   return columns.every(({ path }) => path.length > 0) && filled.length > 1;

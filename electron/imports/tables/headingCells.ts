@@ -40,8 +40,20 @@ export function isData(cell: SheetCell): boolean {
 export function couldBeHeading(cells: readonly SheetCell[]): boolean {
   if (cells.length < 2) return false;
   const others = cells.filter((cell) => !isHeadingCell(cell));
-  if (others.length > 0 && !(areCountedUp(others) && hasOrdinalHeading(cells))) return false;
+  if (others.length > 0 && !mayStandAmong(others, cells)) return false;
   return !isAroundTables(cells);
+}
+
+/** What looks like data and heads columns all the same, beside plain headings. */
+function mayStandAmong(others: readonly SheetCell[], cells: readonly SheetCell[]): boolean {
+  const isOrdered = hasOrdinalHeading(cells);
+  if (others.every(isAnswer)) return isOrdered || headingWords(cells) > 1;
+  return isOrdered && areCountedUp(others);
+}
+
+/** "Có" beside "Không", "Đã cài" beside "Chưa". */
+function isAnswer({ cell, text }: SheetCell): boolean {
+  return cell.kind === 'text' && /\p{L}/u.test(text) && parseNumber(text).kind === 'none';
 }
 
 /** Days of a month, periods of a day, turns: 1, 2, 3 … beside the ordinals' heading. */

@@ -115,6 +115,11 @@ function divisibilityOfPath(path: readonly string[]): Divisibility {
   return null;
 }
 
+/** The column of measures of a table, "ĐVT"; undefined without one. */
+export function measureColumnOf({ sheet, rows, columns }: FoundTable): TableColumn | undefined {
+  return columns.find((column) => isMeasureColumn(sheet, rows, column));
+}
+
 /** By its heading, or because most of its texts are measures under a heading "Đơn vị". */
 function isMeasureColumn(sheet: Sheet, rows: readonly TableRow[], { column, header, role }: TableColumn): boolean {
   if (role !== 'text' && role !== 'unit') return false;

@@ -91,11 +91,21 @@ function isRemark(cells: readonly SheetCell[]): boolean {
   return cells.length === 1 && (first.text.length > LONGEST_VALUE || first.right > first.column);
 }
 
+/** "Họ và tên: | Nguyễn Văn An": a card, one person below the other. */
+function isAnswered([label, answer]: readonly SheetCell[]): boolean {
+  return (
+    label !== undefined && /\p{L}.*:$/u.test(label.text) && answer !== undefined && !isLetterhead(foldedText(label))
+  );
+}
+
 function withoutTable(sheet: Sheet): readonly Issue[] {
   let rows = 0;
   for (const row of usedRows(sheet)) {
     const cells = shownCells(sheet, row);
-    const isRow = cells.length > 1 && !isRemark(cells) && cells.every(({ text }) => text.length <= LONGEST_VALUE);
+    const isRow =
+      cells.length > 1 &&
+      (isAnswered(cells) || !isRemark(cells)) &&
+      cells.every(({ text }) => text.length <= LONGEST_VALUE);
     const texts = cells.map(foldedText);
     if (isRow && !texts.some(isSigning) && !texts.every(isPost)) rows += 1;
   }

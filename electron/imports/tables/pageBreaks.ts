@@ -49,6 +49,7 @@ function isMeantForSame(
   if (!again.every((cell, at) => cell.column === first[at]?.column && cell.cell.kind === 'text')) return false;
   const alike = again.filter((cell, at) => areAlike(foldedText(cell), foldedText(first[at] ?? cell))).length;
   if (alike === again.length) return true;
+  if (!again.every((cell, at) => areAkin(foldedText(cell), foldedText(first[at] ?? cell)))) return false;
   const ordinal = again.find((cell) => isOrdinalHeading(foldedText(cell)))?.column;
   if (ordinal === undefined || alike < again.length * ENOUGH_ALIKE) return false;
   const last = numberAt(rows, before.findLast(({ kind }) => kind === 'record')?.row ?? 0, ordinal);
@@ -65,6 +66,20 @@ function areAlike(one: string, other: string): boolean {
       .replace(/[^\p{L}\d]/gu, ''),
   );
   return left === right && left !== '';
+}
+
+/** "N. sinh" and "Năm sinh" share a word, "ĐT" is short for "Điện thoại"; other words head other columns. */
+function areAkin(one: string, other: string): boolean {
+  if (areAlike(one, other)) return true;
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  const initials = (words: readonly string[]) => words.map(([initial]) => initial).join('');
+  const isShort = (words: readonly string[], long: readonly string[]) =>
+    words.length === 1 && long.length > 1 && initials(long).endsWith(words[0] ?? '-');
+  return left.some((word) => word.length > 1 && right.includes(word)) || isShort(left, right) || isShort(right, left);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\d]+/gu) ?? [];
 }
 
 function numberAt(rows: SheetRows, row: number, column: number): number | null {

@@ -9,7 +9,7 @@ import type { TableRow } from './types';
 const NUMBER_LEVEL = markLevel('1');
 /** Starts of words that may make a row something else than a record. */
 const TELLING =
-  /^[\s\-+*•("]*(?:t[oổ]|c[oộ]|c[aả]\s|to[aà]n|gr|su|wh|kh[oô]ng|ko\s|k\s|l[uũ]|trong|trang\s|ng[uư][oờ]i|[tk]m\.|kt\.|tl\.|ghi|ngu[oồ]n|[a-hivx]{1,4}[.)/]|n[oơ]i nh|kh[oố]i|nh[oó]m|c[uụ]m|ph[aầ]n|bi[eể]u|trang|s ?tt|b[iì]\u0300?nh q|trung b|[tb][bq](?:[\s.:]|$)|cao nh|th[aấ][\u0300-\u036f]*p nh|l[oớ][\u0300-\u036f]*n nh|nh[oỏ]\u0309? nh|m(?:ax|in|ean)|aver|mang|chuy|[._…]{2}|…|[^(]*\([ivx]+ ?[-–])|[*†:]/i;
+  /^[\s\-+*•("]*(?:t[oổ]|c[oộ]|c[aả]\s|to[aà]n|gr|su|wh|kh[oô]ng|ko\s|k\s|l[uũ]|trong|trang\s|ng[uư][oờ]i|[tk]m\.|kt\.|tl\.|ghi|ngu[oồ]n|[a-hivx]{1,4}[.)/]|n[oơ]i nh|kh[oố]i|nh[oó]m|c[uụ]m|ph[aầ]n|bi[eể]u|trang|s ?tt|b[iì]\u0300?nh q|trung b|[tb][bq](?:[\s.:]|$)|cao nh|th[aấ][\u0300-\u036f]*p nh|l[oớ][\u0300-\u036f]*n nh|nh[oỏ]\u0309? nh|m(?:ax|in|ean)|aver|mang|chuy|[._…]{2}|…|[^(]*\((?:[ivx]+|[a-h]|\d{1,2}) ?[-–]|[đd][aầ]\u0300?u (?:k|th|qu|n[aă])|cu[oố]\u0301?i (?:k|th|qu|n[aă]))|[*†:]/i;
 const FEWEST_CELLS = 3;
 const MOST_CELLS = 200;
 

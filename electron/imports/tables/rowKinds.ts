@@ -1,4 +1,5 @@
 import { type SheetCell, textOf } from '../cells';
+import { isDayText } from '../days';
 import { cellAt, mergeAt } from '../grid';
 import { isAside, isBalance, isWorkedOutBalance } from './asides';
 import { isData } from './headingCells';
@@ -7,10 +8,12 @@ import { isLineToWriteOn, isNote, isOfWhich, isSectionText, totalLabel } from '.
 import { foldedText, type SheetRows } from './sheetRows';
 import { hasOrdinal } from './tableEnd';
 import type { TableGround } from './tableGround';
-import type { RowKind, TableRow } from './types';
+import type { Heading, RowKind, TableRow } from './types';
 import { isNilDeclaration } from './words';
 
 const ROWS_LOOKED_BACK = 100;
+const ROWS_OF_TIME = 4;
+const TIME = /^(?:(?:tháng|quý|tuần|t|q)\s*)?(?:\d{1,2}|[ivx]{1,4})(?:\s*[/.-]\s*\d{4})?$/;
 /** Levels of the places that commonly give records: a banner may name another one. */
 const KIND_OF_PLACE =
   /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|thon|khu pho|kp\.?|ap|truong|th|thcs|mn|so|phong|ban)\b/;
@@ -71,13 +74,27 @@ function isSetApart(
   before: readonly TableRow[],
 ): boolean {
   const front = ordinal ?? heading.left;
-  if (named.column < front || (ordinal === null && named.column === front)) return false;
+  if (named.column < front) return false;
+  if (ordinal === null && named.column === front) return isAmongDays(rows, heading, named, before);
   if (named.column > front && (mergeAt(rows.sheet, named.row, front)?.top ?? named.row) < named.row) return false;
   const above = before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
   if (above === undefined) return true;
   const cells = rows.within(above.row, heading);
   const theirs = cells.find(({ column }) => column === named.column);
   return cells[0]?.column === front && (theirs === undefined || !isBalance(theirs.text));
+}
+
+/** "Đầu kỳ" in a column in which the rows around it have "01/2021", "Tháng 2", days. */
+function isAmongDays(rows: SheetRows, heading: Heading, named: SheetCell, before: readonly TableRow[]): boolean {
+  const above = before.slice(-ROWS_OF_TIME).map(({ row }) => row);
+  const fronts = [...above, ...rows.after(named.row, ROWS_OF_TIME)].flatMap((row) => {
+    const front = rows.within(row, heading).find(({ column }) => column === named.column);
+    return front === undefined ? [] : [front];
+  });
+  const days = fronts.filter(
+    ({ cell, text }) => cell.kind === 'date' || isDayText(text) || TIME.test(text.normalize('NFC').toLowerCase()),
+  );
+  return days.length > 1 && days.length >= fronts.length * 0.6;
 }
 
 /** Words rather than a figure, a mark or a dash. */

@@ -1,4 +1,5 @@
 import { Figures } from './figures';
+import { settleIndicators } from './indicators';
 import { settleNames } from './nameLikeTotals';
 import { settleOutline } from './outline';
 import { settleParts } from './parts';
@@ -12,7 +13,7 @@ import type { FoundTable, TableRow } from './types';
  */
 export function settleRows(table: FoundTable, ordinal: number | null): readonly TableRow[] {
   const figures = new Figures(table);
-  const named = settleNames(table.rows, figures, ordinal);
+  const named = settleNames(settleIndicators(table, figures), figures, ordinal);
   const split = settleParts(named, figures);
   return settleSums(settleOutline(split, figures), figures, ordinal);
 }

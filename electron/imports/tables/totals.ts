@@ -2,6 +2,7 @@ import { foldForSearch } from '../../domain/vietnamese';
 import { breakdownsUnder } from './breakdowns';
 import { decimalPlaces, Figures, isNear, isRounded, isTitledRate } from './figures';
 import { recordsOfKind } from './kindOfTotal';
+import { isPerhapsRate } from './rates';
 import { RecordSums, type Stretch } from './recordSums';
 import { statedValues } from './statedValues';
 import type { FoundTable, RowKind, TableColumn, TableRow } from './types';
@@ -153,9 +154,9 @@ class TotalCheck {
     return Math.abs(value - sum) <= (this.added.count(stretch) / 2) * step * (1 + 1e-9);
   }
 
-  /** Under a title that speaks of rates a total between the lowest and the highest figure is no sum. */
+  /** Under a title or a heading that speaks of rates a total between the lowest and the highest figure is no sum. */
   private isAverage({ column, value, sum }: Stated & { readonly sum: number }, [from, to]: Stretch): boolean {
-    if (!this.isRate || isNear(value, sum)) return false;
+    if (isNear(value, sum) || !(this.isRate || isPerhapsRate(foldForSearch(column.path.join(' '))))) return false;
     let lowest = Number.POSITIVE_INFINITY;
     let highest = Number.NEGATIVE_INFINITY;
     for (let at = from; at < to; at += 1) {
@@ -209,7 +210,8 @@ class TotalCheck {
     const up: Stretch[] = [...above, 0].map((from) => [from, at]);
     const down: Stretch[] = [...below, rows.length].map((to) => [at, to]);
     const all: Stretch = [0, rows.length];
-    const outlined: Stretch[] = row.told === 'mark' ? [[at, this.endOfRange(at)]] : [];
+    const isMarked = row.told === 'mark' || (row.told === 'likely' && row.level !== null);
+    const outlined: Stretch[] = isMarked ? [[at, this.endOfRange(at)]] : [];
     const isGrand = /^(?:tong|toan|ca nuoc|grand|total|whole)/.test(foldForSearch(row.label)) && row.told !== 'sum';
     const hasAbove = rows[at - 1]?.kind === 'record' && row.told !== 'mark';
     if (this.isClaimed(at)) return down.filter((stretch) => this.added.count(stretch) > 0);

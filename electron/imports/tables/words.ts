@@ -26,6 +26,7 @@ const TITLE =
   /^(?:danh sach|bang|bao cao|bieu|phu luc|thong ke|tong hop|theo doi|ke hoach|quyet toan|du toan|tinh hinh|cong khai|\(|tu ngay|tinh den|thang \d|nam \d{4}$|so lieu|don vi|dvt|unit|nguoi *- *person|trang \d)/;
 const NIL =
   /^[^a-z0-9]*(?:(?:hom nay|trong ngay|ngay [\d/.-]+)[, :]*)?(?:khong|ko|k)(?: co)?(?: truong hop| nguoi| so lieu)?(?: nao)?(?: moi)? phat sinh\b/;
+const CHECKING = /^(?:kiem tra|kiem|check|trung|doi chieu|loc|dung|ok|test|ham|cong thuc)\b/;
 const LONGEST_HEADING_WORDS = 80;
 
 export function isHeadingWord(folded: string): boolean {
@@ -35,6 +36,11 @@ export function isHeadingWord(folded: string): boolean {
 
 export function isOrdinalHeading(folded: string): boolean {
   return ORDINAL_HEADING.test(folded);
+}
+
+/** "Kiểm tra", "Trùng?": a column by which somebody checks a list. */
+export function isCheckingHeading(folded: string): boolean {
+  return CHECKING.test(folded);
 }
 
 /** "khẩu", "và tên": words that go on with what stands above them. */

@@ -36,6 +36,10 @@ type Key = Exclude<keyof UnitColumns, 'measures' | 'mergedFrom'>;
 const NEW_NAME =
   /^(?:ten )?(?:don vi|don vi hanh chinh|dvhc|xa|phuong|xa phuong|phuong xa|xa phuong dac khu)(?: cap xa)? (?:moi|hien nay|hien tai|sau sap xep|sau sap nhap)$|^ten moi$|^ten (?:xa phuong|dvhc|dvhc cap xa)$/;
 
+/** "Thôn, khu phố": with the communes beside them, which are the units above. */
+const HAMLET =
+  /^ten thon$|^(?:ten )?(?:(?:thon|khu pho|to dan pho|to|ap|khom|xom|ban|lang|buon|bon|phum|soc|khu dan cu)(?: |$))+$/;
+
 /** Headings by what they name, the surest first; each column is used once. */
 const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ['aliases', /^(?:ten goi khac|ten khac|ten viet tat|viet tat|bi danh|alias(?:es)?)\b/],
@@ -58,6 +62,7 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ['parentCode', /^(?:ma tinh|ma tp|ma tinh thanh pho|ma thanh pho|province code)$/],
   ['code', /^(?:ma|ma so|code)$/],
   ['parentName', /^(?:tinh|tinh thanh pho|ten tinh|tinh tp|thanh pho tinh|province)$/],
+  ['name', HAMLET],
   [
     'name',
     /^(?:ten don vi|ten xa|phuong xa|xa phuong|xa phuong thi tran|xa phuong dac khu|ten phuong xa|ten don vi hanh chinh|unit)$/,
@@ -67,10 +72,10 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
     /^(?:ten|ten don vi|ten xa|ten phuong|ten xa phuong|ten dvhc|don vi|xa phuong)(?: hanh chinh)? (?:va )?ma(?: so)?$/,
   ],
   ['name', NEW_NAME],
-  ['name', /^(?:ten )?(?:thon|khu pho|to dan pho|to|ap|khom|xom|ban|lang|truong|truong hoc)$/],
+  ['name', /^(?:ten )?(?:truong|truong hoc)$/],
   ['name', /^(?:ten|don vi|ten co quan|co quan|co quan don vi|ten co quan don vi|name)$/],
   ['above', /^(?:ten |thuoc )?(?:huyen|quan|quan huyen|huyen thi xa|huyen quan|thi xa|thanh pho|huyen thanh pho)$/],
-  ['above', /^(?:ten |thuoc )?(?:xa|phuong|xa phuong|phuong xa|xa phuong thi tran)$/],
+  ['above', /^(?:ten |thuoc )?(?:xa|phuong|xa phuong|phuong xa|xa phuong thi tran|xa phuong dac khu|xa thi tran)$/],
   ['kind', /^(?:loai|cap|loai hinh|loai don vi|cap hanh chinh|kind|level)$/],
   ['groups', /^(?:nhom|khoi|nhom don vi|thuoc nhom|groups?)$/],
 ];

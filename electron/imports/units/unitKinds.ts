@@ -7,6 +7,8 @@ const KIND_WORDS: readonly string[] = [
   'thị xã',
   'đặc khu',
   'trung tâm',
+  'tổ dân phố',
+  'khu phố',
   'văn phòng',
   'công an',
   'phường',
@@ -16,15 +18,29 @@ const KIND_WORDS: readonly string[] = [
   'phòng',
   'tỉnh',
   'ban',
+  'buôn',
+  'khóm',
+  'thôn',
+  'làng',
   'hội',
+  'xóm',
+  'phum',
+  'bon',
+  'sóc',
   'xã',
   'sở',
+  'ấp',
 ];
+/** Kind words that fold like another one. */
+const ACCENTED_KINDS: readonly string[] = ['bản'];
 const CODE_BEHIND = /^(.*\S)\s*\((\d{2,6})\)$/;
 const CODE_BEFORE = /^(\d{2,6})\s*[-–:.]\s*(\S.*)$/;
 
 /** "Phường Bồng Sơn" → "phường"; "" when the first words are no kind we know. */
 export function kindOfName(name: string): string {
+  const written = name.toLowerCase();
+  const accented = ACCENTED_KINDS.find((kind) => written.startsWith(`${kind} `));
+  if (accented !== undefined) return accented;
   const folded = foldForSearch(name);
   return KIND_WORDS.find((kind) => folded.startsWith(`${foldForSearch(kind)} `)) ?? '';
 }

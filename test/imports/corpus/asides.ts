@@ -237,4 +237,47 @@ Tt | Cộng | | | | | 2100
     at: ['A:C', 'D:F'],
     saysNot: ['count-differs', 'total-differs'],
   },
+  {
+    name: 'what a fund holds at the start and the end of months',
+    drawing: `
+h | Tháng | Tổng thu | Tổng chi | Tồn quỹ
+. | Đầu kỳ | | | 1000
+r | '01/2021 | 500 | 200 | 1300
+r | '02/2021 | 100 | 400 | 1000
+r | '03/2021 | 300 | 300 | 1000
+. | Cuối kỳ | | | 1000
+t | Cộng | 900 | 900 | 1000
+`,
+    says: ['asides-not-counted'],
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'points of time that are what a table records',
+    drawing: `
+h | Thời điểm | Số hộ nghèo | Số hộ cận nghèo
+r | Đầu năm | 120 | 80
+r | Giữa năm | 100 | 75
+r | Cuối năm | 90 | 60
+`,
+  },
+  {
+    name: 'averages in the row of totals under abbreviated headings',
+    drawing: `
+h | STT | Thôn | Số hộ | Thu nhập BQ (triệu đồng) | Thu nhập (triệu đồng/năm) | Điểm TB
+r | 1 | A Dơi | 120 | 35.5 | 35.5 | 7
+r | 2 | B Lăng | 80 | 41 | 41 | 8
+t | | Toàn xã | 200 | 37.7 | 37.7 | 7.4
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'a wrong sum of what is had in a year',
+    drawing: `
+h | STT | Thôn | Doanh thu (triệu đồng/năm)
+r | 1 | A Dơi | 120
+r | 2 | B Lăng | 80
+T | | Toàn xã | 210
+`,
+    says: ['total-differs'],
+  },
 ];

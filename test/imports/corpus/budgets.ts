@@ -111,4 +111,58 @@ tt | | Tổng thu | 125 | | Tổng chi | 110
 `,
     at: ['A:C', 'D:F'],
   },
+  {
+    name: 'income, spending and what is left, each a branch of its own',
+    drawing: `
+h | STT | Nội dung | Dự toán | Quyết toán
+t | A | TỔNG THU | 5200 | 5300
+t | I | Thu cân đối | 5000 | 5080
+r | 1 | Thuế | 3000 | 3050
+r | 2 | Thu bổ sung | 2000 | 2030
+r | II | Thu quản lý qua ngân sách | 200 | 220
+t | B | TỔNG CHI | 4900 | 4700
+r | I | Chi đầu tư | 1900 | 1800
+r | II | Chi thường xuyên | 3000 | 2900
+. | C | KẾT DƯ (A-B) | 300 | 600
+`,
+    saysNot: ['total-differs'],
+    says: ['asides-not-counted'],
+  },
+  {
+    name: 'indicators in measures of their own have no total',
+    drawing: `
+h | Chỉ tiêu | ĐVT | Kế hoạch | Sáu tháng
+r | Tổng giá trị sản xuất | tỷ đồng | '1.250,5 | '640,2
+r | Sản lượng lương thực | tấn | '12.300 | '7.150
+r | Thu ngân sách | triệu đồng | '8.500 | '5.020
+r | Tỷ lệ hộ nghèo | % | '2,5 | '2,9
+`,
+    saysNot: ['total-differs'],
+    values: { C2: 1250.5 },
+  },
+  {
+    name: 'totals among indicators over the rows of their own measure',
+    drawing: `
+h | Chỉ tiêu | ĐVT | Kế hoạch
+t | Tổng diện tích gieo trồng | ha | 100
+r | Lúa | ha | 60
+r | Ngô | ha | 40
+t | Tổng sản lượng | tấn | 500
+r | Lúa | tấn | 300
+r | Ngô | tấn | 200
+r | Tỷ lệ che phủ rừng | % | 42.5
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'a total marked over its parts is held against them, whatever the measures beside',
+    drawing: `
+h | STT | Chỉ tiêu | ĐVT | Kế hoạch
+T | I | Tổng đàn gia súc | con | 100
+r | 1 | Trâu | con | 60
+r | 2 | Bò | con | 30
+r | II | Diện tích rừng | ha | 4000
+`,
+    says: ['total-differs'],
+  },
 ];

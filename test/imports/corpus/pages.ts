@@ -218,4 +218,49 @@ r | 1 | Gạo | 20
 r | 2 | Muối | 5
 `,
   },
+  {
+    name: 'columns that check the list, two columns off',
+    at: ['A:C'],
+    drawing: `
+h | TT | Họ và tên | Số tiền | | | Kiểm tra | Trùng?
+r | 1 | Vũ Đức Nghĩa | 500 | | | 1 | 0
+r | 2 | Dương Minh Giàu | 500 | | | 1 | 0
+t | | Cộng | 1000 | | | |
+`,
+    says: ['cells-outside'],
+  },
+  {
+    name: 'a sheet of cards is said to hold no table',
+    drawing: `
+. | PHIẾU THÔNG TIN |
+. | Họ và tên: | Vũ Đức Nghĩa
+. | Năm sinh: | 1970
+. | Địa chỉ: | Thôn Ca Công
+. | Họ và tên: | Dương Minh Giàu
+. | Năm sinh: | 1981
+. | Địa chỉ: | Thôn Giao Hội
+`,
+    says: ['no-table'],
+  },
+  {
+    name: '"Có" and "Không", "Chưa" head columns',
+    drawing: `
+h | TT | Thôn | Smartphone | Cài Bluezone | Chưa
+r | 1 | An Lộc | '1.250 | '1.100 | '150
+r | 2 | Bình Đê | '980 | '850 | '130
+t | | Cộng | '2.230 | '1.950 | '280
+`,
+  },
+  {
+    name: 'the same headings in another order are another table',
+    at: ['A:D', 'A:D'],
+    drawing: `
+h | STT | Họ và tên | Điện thoại | Thôn
+r | 1 | Nguyễn Văn Bình | '0905123456 | Thôn Một
+r | 2 | Trần Thị Chín | '0905123457 | Thôn Hai
+h | STT | Họ và tên | Thôn | Điện thoại
+r | 3 | Ngô Văn Cảnh | Thôn Ba | '0905123458
+r | 4 | Hồ Văn Dũng | Thôn Bốn | '0905123459
+`,
+  },
 ];

@@ -128,4 +128,17 @@ rr | 2 | Trần Thị Chín | 200 | | | 2020 | 50
 tr | | Tổng cộng | 300 | | | 2021 | 60
 `,
   },
+  {
+    name: 'several lines of which under a total',
+    drawing: `
+h | TT | Đơn vị | Số người
+r | 1 | Xã Hoài Mỹ | 100
+r | 2 | Xã Hoài Hải | 150
+t | | Tổng cộng | 250
+. | | Trong đó: Nữ | 120
+. | | Dân tộc thiểu số | 30
+`,
+    says: ['parts-not-counted'],
+    saysNot: ['row-unnumbered', 'total-differs'],
+  },
 ];
