@@ -9,6 +9,10 @@ export const doubtMessages = {
     `Trang ${quoted(sheet)}, dòng ${row} không có số thứ tự trong khi các dòng khác có. Đã tính là một dòng dữ liệu; đề nghị đơn vị xác nhận và ghi đủ số thứ tự.`,
   manyUnnumbered: (sheet: string, blank: number, all: number) =>
     `Trang ${quoted(sheet)} có ${formatCount(blank)} trong ${formatCount(all)} dòng dữ liệu không ghi số thứ tự; mỗi dòng vẫn được tính là một dòng dữ liệu.`,
+  underMerges: (sheet: string, rows: readonly number[]) =>
+    `Trang ${quoted(sheet)} có ${rows.length} dòng nằm dưới ô gộp của dòng trên, chỉ ghi riêng một ô (${rowList(rows)}). Mỗi dòng được tính là một dòng dữ liệu riêng; nếu ô đó chỉ ghi tiếp ô trên thì đề nghị đơn vị ghi vào cùng một ô.`,
+  joinedLines: (sheet: string, rows: readonly number[]) =>
+    `Trang ${quoted(sheet)} có ${rows.length} dòng không ghi số thứ tự và tên (${rowList(rows)}), được hiểu là phần ghi tiếp của dòng trên và nối vào dòng đó. Nếu là dòng dữ liệu riêng thì đề nghị đơn vị ghi đủ số thứ tự.`,
   bannerOrRecord: (sheet: string, row: number, label: string) =>
     `Trang ${quoted(sheet)}, dòng ${row} chỉ có chữ ${quoted(label)}, không có số liệu nào. Đã hiểu là tên nhóm của các dòng bên dưới, không tính là dữ liệu; nếu đây là một dòng dữ liệu chưa điền thì đề nghị đơn vị điền đủ (không có thì ghi 0).`,
   numbersOrRecord: (sheet: string, row: number) =>

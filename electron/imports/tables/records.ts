@@ -1,3 +1,4 @@
+import { mergeAt } from '../grid';
 import { isDitto } from './ditto';
 import { sectionsOver } from './sections';
 import type { ColumnRole, FoundTable, TableColumn } from './types';
@@ -73,8 +74,10 @@ function sourcesOf(table: FoundTable, column: TableColumn): Int32Array {
 function continuations(table: FoundTable, position: number, column: TableColumn): readonly string[] {
   const rest: string[] = [];
   for (let at = position + 1; table.rows[at]?.kind === 'continuation'; at += 1) {
-    const value = recordValue(table.sheet, table.rows[at]?.row ?? 0, column);
-    if (value !== null) rest.push(String(value));
+    const row = table.rows[at]?.row ?? 0;
+    const merge = mergeAt(table.sheet, row, column.column);
+    const value = recordValue(table.sheet, row, column);
+    if (value !== null && (merge === null || merge.top === row)) rest.push(String(value)); // else the merge says it above
   }
   return rest;
 }

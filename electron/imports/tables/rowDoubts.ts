@@ -14,10 +14,32 @@ import { SheetRows } from './sheetRows';
 import { labelOf } from './sumLabels';
 import { segmentsOf } from './sums';
 import type { FoundTable, TableRow } from './types';
+import { startsSmall } from './words';
 
 /** Rows of which nothing in the sheet says for sure what they are. */
 export function rowDoubts(table: FoundTable): readonly Issue[] {
-  return [...possibleTotals(table), ...unnumbered(table), ...possibleRecords(table), ...possibleFirst(table)];
+  return [
+    ...possibleTotals(table),
+    ...unnumbered(table),
+    ...underMerges(table),
+    ...joinedLines(table),
+    ...possibleRecords(table),
+    ...possibleFirst(table),
+  ];
+}
+
+/** Records of which one cell is their own, all others are merged down from the record above. */
+function underMerges({ sheet, rows, area, columns }: FoundTable): readonly Issue[] {
+  if (columns.length < 3 || !sheet.merges.some(({ top, bottom }) => bottom > top && bottom > area.top)) return [];
+  const isUnder = ({ row, kind }: TableRow) => {
+    if (kind !== 'record') return false;
+    const own = columns.filter(({ column }) => textOf(cellAt(sheet, row, column)) !== '');
+    return own.length === 1 && columns.some(({ column }) => (mergeAt(sheet, row, column)?.top ?? row) < row);
+  };
+  const under = rows.filter(isUnder).map(({ row }) => row);
+  if (under.length === 0) return [];
+  const message = say.underMerges(sheet.name, under);
+  return [issueAt('note', 'rows-under-merge', message, { sheet: sheet.name, row: under[0], column: area.left })];
 }
 
 /** Agreeing figures from which a numbered row is doubted: its number says that it is a record. */
@@ -106,6 +128,19 @@ function possibleRecords(table: FoundTable): readonly Issue[] {
         column: area.left,
       }),
     );
+}
+
+/** Lines joined to the record above although they start like something of their own. */
+function joinedLines({ sheet, rows, area }: FoundTable): readonly Issue[] {
+  const joined = rows.flatMap(({ row, kind }, at) => {
+    if (kind !== 'continuation') return [];
+    const own = shownCells(sheet, row).find(({ column }) => column >= area.left && column <= area.right);
+    const above = own === undefined ? '' : textOf(cellAt(sheet, rows[at - 1]?.row ?? 0, own.column));
+    return own === undefined || above === '' || startsSmall(own.text) || /[,;(–-]\s*$/.test(above) ? [] : [row];
+  });
+  if (joined.length === 0) return [];
+  const message = say.joinedLines(sheet.name, joined);
+  return [issueAt('note', 'rows-joined', message, { sheet: sheet.name, row: joined[0], column: area.left })];
 }
 
 function kindOfRow({ sheet, area }: FoundTable, { row }: TableRow): string | null {

@@ -4,16 +4,21 @@ import { cellAt, mergeAt } from '../grid';
 import { isAside, isBalance, isWorkedOutBalance } from './asides';
 import { isData } from './headingCells';
 import { isSectionLevel, leadingLevel, markLevel } from './outlineMarks';
+import { looksLikePerson } from './personNames';
 import { isLineToWriteOn, isNote, isOfWhich, isSectionText, totalLabel } from './rowWords';
 import { foldedText, type SheetRows } from './sheetRows';
 import { hasOrdinal } from './tableEnd';
 import type { TableGround } from './tableGround';
 import type { Heading, RowKind, TableRow } from './types';
-import { isNilDeclaration } from './words';
+import { isNilDeclaration, startsSmall } from './words';
 
 const ROWS_LOOKED_BACK = 100;
 const ROWS_OF_TIME = 4;
 const TIME = /^(?:(?:tháng|quý|tuần|t|q)\s*)?(?:\d{1,2}|[ivx]{1,4})(?:\s*[/.-]\s*\d{4})?$/;
+const ADDRESS = /\b(?:dia chi|dia diem|noi o|noi cu tru|noi cong tac|thuong tru|tam tru|cho o|que quan)\b/;
+/** Headings over things of which one record may have several. */
+const ITEMS =
+  /\b(?:thanh vien|ho (?:va )?ten|nhan khau|nguoi (?:phu thuoc|than|huong))\b|^(?:ten )?(?:thon|khu pho|to dan pho|ap|khom|con)\b/;
 /** Levels of the places that commonly give records: a banner may name another one. */
 const KIND_OF_PLACE =
   /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|thon|khu pho|kp\.?|ap|truong|th|thcs|mn|so|phong|ban)\b/;
@@ -191,7 +196,10 @@ function loneKind(rows: SheetRows, ground: TableGround, only: SheetCell, before:
   if (!isWorded(only)) return only.column === ordinal ? 'blank' : 'record';
   if (isWide) return 'section';
   if (only.column === ordinal) return only.text.length > 60 ? 'note' : 'section';
-  if (only.column > stub) return before.at(-1)?.kind === 'record' ? 'continuation' : 'note';
+  const above = before.at(-1);
+  if (only.column > stub && above?.kind === 'record')
+    return isOwnItem(rows, ground, only, above.row) ? 'record' : 'continuation';
+  if (only.column > stub) return 'note';
   if (ground.isPersonList && ordinal !== null) return 'record';
   if (heading.left === heading.right) return 'record';
   if (ordinal === null && data.size === 0) return only.text.length > 60 ? 'note' : 'section';
@@ -222,8 +230,41 @@ function isRest(
   if (!isStubEmpty && isRestOfPerson(rows, ground, cells, above.row)) return true;
   const merge = mergeAt(rows.sheet, cells[0]?.row ?? 0, ground.stub);
   const isStubMerged = merge !== null && merge.top < (cells[0]?.row ?? 0);
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined && isOwnItem(rows, ground, only, above.row)) return false;
   if (isStubMerged) return rows.within(above.row, ground.heading).length > 2 && cells.length === 1;
   return isStubEmpty && cells.length < rows.within(above.row, ground.heading).length + 2;
+}
+
+/** Words that go on with the cell above: in small letters, behind a comma, in a column of addresses. */
+function goesOn(rows: SheetRows, { heading }: TableGround, cell: SheetCell, above: number): boolean {
+  const over = rows.at(above).find(({ column }) => column === cell.column);
+  return (
+    startsSmall(cell.text) ||
+    /[,;(–-]\s*$/.test(over?.text ?? '') ||
+    ADDRESS.test(headingOver(rows, heading, cell.column))
+  );
+}
+
+/**
+ * A member of a household, a village of a commune: a row of its own although what it belongs to is named once above, merged
+ * down over it or not.
+ */
+function isOwnItem(rows: SheetRows, ground: TableGround, cell: SheetCell, above: number): boolean {
+  if (goesOn(rows, ground, cell, above)) return false;
+  if ((mergeAt(rows.sheet, cell.row, ground.stub)?.top ?? cell.row) < cell.row) return true;
+  const over = rows.at(above).find(({ column }) => column === cell.column);
+  if (over !== undefined && looksLikePerson(over.text) && looksLikePerson(cell.text)) return true;
+  return ITEMS.test(headingOver(rows, ground.heading, cell.column));
+}
+
+/** The lowest heading over a column, folded. */
+function headingOver(rows: SheetRows, heading: Heading, column: number): string {
+  for (let row = heading.bottom; row >= heading.top; row -= 1) {
+    const cell = rows.at(row).find((each) => each.column <= column && column <= each.right);
+    if (cell !== undefined) return foldedText(cell);
+  }
+  return '';
 }
 
 /** "Hường", "khu phố 2" under "Nguyễn Thị", "Số 12, đường Quang Trung,": nobody has a name of one word only. */

@@ -230,4 +230,63 @@ r | 2 | Trần Văn Bình | 3
 `,
     saysNot: ['count-differs'],
   },
+  {
+    name: 'household and sum merged over the members, one member a row',
+    drawing: `
+h | TT | Hộ | Thành viên | Số tiền
+r | 1 | Nguyễn Văn Hạnh | Ngô Thị Ngọc Dậu | 500
+r | ^ | ^ | Võ Hữu Hưởng | ^
+r | ^ | ^ | Võ Hữu Tài | ^
+r | 2 | Dương Minh Giàu | Lý Thị Ngọc Lượm | 500
+r | ^ | ^ | Huỳnh Đức Bảo | ^
+t | | | Cộng | 1000
+`,
+    values: { B3: 'Nguyễn Văn Hạnh', C3: 'Võ Hữu Hưởng', D3: null, C4: 'Võ Hữu Tài' },
+    says: ['rows-under-merge'],
+    saysNot: ['row-unnumbered', 'total-differs'],
+  },
+  {
+    name: 'household named once, one member a row, nothing merged',
+    drawing: `
+h | TT | Hộ | Thành viên | Số tiền
+r | 1 | Nguyễn Văn Hạnh | Ngô Thị Ngọc Dậu | 500
+r | | | Võ Hữu Hưởng |
+r | 2 | Dương Minh Giàu | Lý Thị Ngọc Lượm | 500
+t | | | Cộng | 1000
+`,
+    values: { C3: 'Võ Hữu Hưởng' },
+    says: ['row-unnumbered'],
+  },
+  {
+    name: 'commune merged over its villages',
+    drawing: `
+h | TT | Xã | Thôn | Ghi chú
+r | 1 | Xã Hoài Mỹ | Định Công | đã họp
+r | ^ | ^ | Định Bình | ^
+r | 2 | Xã Hoài Hải | Kim Giao | chưa họp
+r | ^ | ^ | Diêu Quang | ^
+`,
+    values: { B3: 'Xã Hoài Mỹ', C3: 'Định Bình' },
+  },
+  {
+    name: 'a place of work that goes on behind a comma under merges',
+    drawing: `
+h | TT | Họ và tên | Nơi làm việc | Điện thoại
+r | 1 | Nguyễn Văn An | Công ty May Hoài Nhơn, | '0905123456
+. | ^ | ^ | Khu công nghiệp Tam Quan | ^
+r | 2 | Trần Thị Bình | Trường TH số 1 | '0914123456
+`,
+    values: { B2: 'Nguyễn Văn An', C2: 'Công ty May Hoài Nhơn, Khu công nghiệp Tam Quan' },
+    saysNot: ['rows-joined'],
+  },
+  {
+    name: 'a line with a capital that was joined is said',
+    drawing: `
+h | TT | Họ và tên | Đơn vị | Điện thoại
+r | 1 | Nguyễn Văn An | Công ty May Hoài Nhơn | '0905123456
+. | | | Khu công nghiệp Tam Quan |
+r | 2 | Trần Thị Bình | Trường TH số 1 | '0914123456
+`,
+    says: ['rows-joined'],
+  },
 ];
