@@ -6,7 +6,7 @@ import { measureColumnOf } from './measures';
 import type { FoundTable, TableRow } from './types';
 
 /** Longer tables are no lists of indicators. */
-const LONGEST = 2000;
+const LONGEST = 500;
 
 /**
  * "Tổng giá trị sản xuất, tỷ đồng" among indicators each in a measure of its own is one of them: rows of other measures

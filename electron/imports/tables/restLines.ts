@@ -44,7 +44,7 @@ function isRestOfName(
   const cells = rows.within(row.row, ground.heading);
   const [only] = cells;
   if (only === undefined || cells.length > 1 || only.right > only.column || only.column !== ground.stub) return false;
-  if (isSectionText(foldedText(only)) || isShouted(only.text) || /:$/.test(only.text)) return false;
+  if (isSectionText(only.text) || isShouted(only.text) || /:$/.test(only.text)) return false;
   return isOverNothing || startsSmall(only);
 }
 

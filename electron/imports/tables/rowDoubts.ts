@@ -29,10 +29,12 @@ export function rowDoubts(table: FoundTable): readonly Issue[] {
 }
 
 /** Records of which one cell is their own, all others are merged down from the record above. */
-function underMerges({ sheet, rows, area, columns }: FoundTable): readonly Issue[] {
-  if (columns.length < 3 || !sheet.merges.some(({ top, bottom }) => bottom > top && bottom > area.top)) return [];
+function underMerges(table: FoundTable): readonly Issue[] {
+  const { sheet, rows, area, columns } = table;
+  const covered = columns.length < 3 ? new Set<number>() : rowsUnderMerges(table);
+  if (covered.size === 0) return [];
   const isUnder = ({ row, kind }: TableRow) => {
-    if (kind !== 'record') return false;
+    if (kind !== 'record' || !covered.has(row)) return false;
     const own = columns.filter(({ column }) => textOf(cellAt(sheet, row, column)) !== '');
     return own.length === 1 && columns.some(({ column }) => (mergeAt(sheet, row, column)?.top ?? row) < row);
   };
@@ -46,6 +48,7 @@ function underMerges({ sheet, rows, area, columns }: FoundTable): readonly Issue
 const ENOUGH_OF_NUMBERED = 2;
 /** Longer runs would have been decided by the sums. */
 const LONGEST_RUN = 500;
+const MOST_COVERED = 20_000;
 
 /** A record that equals the sum of its neighbours, where that may be chance. */
 function possibleTotals(table: FoundTable): readonly Issue[] {
@@ -130,6 +133,17 @@ function possibleRecords(table: FoundTable): readonly Issue[] {
     );
 }
 
+/** Rows below the heading into which a merge reaches from above; of long lists only the first. */
+function rowsUnderMerges({ sheet, area, headerRows }: FoundTable): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const { top, bottom } of sheet.merges) {
+    const from = Math.max(top, headerRows[1]) + 1;
+    for (let row = from; row <= Math.min(bottom, area.bottom, from + LONGEST_RUN); row += 1) covered.add(row);
+    if (covered.size > MOST_COVERED) break;
+  }
+  return covered;
+}
+
 /** Lines joined to the record above although they start like something of their own. */
 function joinedLines({ sheet, rows, area }: FoundTable): readonly Issue[] {
   const joined = rows.flatMap(({ row, kind }, at) => {
@@ -162,7 +176,7 @@ function isPlainlyBanner(table: FoundTable, section: TableRow, kinds: ReadonlySe
   );
   const [only, second] = cells;
   if (only === undefined || second !== undefined || level !== null || only.right > only.column) return true;
-  if (isSectionText(foldForSearch(label)) || /:$/.test(label)) return true;
+  if (isSectionText(label) || /:$/.test(label)) return true;
   if (table.columns.some(({ role, column }) => role === 'ordinal' && column === only.column)) return true;
   const kind = kindOfPlace(foldForSearch(label));
   return kind !== null && !kinds.has(kind);

@@ -159,7 +159,7 @@ function sectionOf(
   const words = mark === null ? said : said.filter((cell) => cell !== cells[0]);
   if (words.length !== 1) return null;
   const isMarked = mark !== null && isSectionLevel(mark);
-  if (!isMarked && !(mark === null && isSectionText(foldedText(words[0] as SheetCell)))) return null;
+  if (!isMarked && !(mark === null && isSectionText((words[0] as SheetCell).text))) return null;
   return hasFigures(ground, cells) ? 'total' : 'section';
 }
 

@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../domain/vietnamese';
+import { looksLikePerson } from './personNames';
 import { isPlaceAndDate } from './words';
 
 /** The words by which the rows under a heading are told apart. All tests take folded text unless said. */
@@ -39,9 +40,12 @@ export function isNote(folded: string): boolean {
   return NOTE.test(folded);
 }
 
-/** "I. Khối phường", "Khối xã", "Phân theo giới tính": a section named in one cell. */
-export function isSectionText(folded: string): boolean {
-  return SECTION_TEXT.test(folded);
+/**
+ * "I. Khối phường", "Khối xã", "Phần thu": a section named in one cell. Takes the text as written, because the family name
+ * Phan folds like "phần".
+ */
+export function isSectionText(text: string): boolean {
+  return SECTION_TEXT.test(foldForSearch(text)) && !(/^phan /i.test(text.normalize('NFC')) && looksLikePerson(text));
 }
 
 /** "Trong đó:", "Trong đó: nữ", "Of which": part of a row above. */

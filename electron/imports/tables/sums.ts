@@ -30,14 +30,17 @@ export function settleSums(rows: readonly TableRow[], figures: Figures, ordinal:
   );
 }
 
-/** A row that says it is a total adds up those rows too: that one is the sum of two others is chance. */
+/** A row that says it is a total adds up those rows too: that one of them is the sum of two others is chance. */
 function isToldOtherwise(rows: readonly TableRow[], figures: Figures, found: ReadonlySet<number>): boolean {
   const records = rows.flatMap(({ kind }, at) => (kind === 'record' ? [at] : []));
-  const rest = records.filter((at) => !found.has(at));
-  return rows.some(
-    ({ kind, told }, at) =>
-      kind === 'total' && told === undefined && isSumInAll(figures, at, records) && !isSumInAll(figures, at, rest),
-  );
+  if (records.length < 2) return false;
+  const sumsOf = (parts: readonly number[]) =>
+    figures.columns.map((column) => clean(parts.reduce((sum, at) => sum + (figures.at(column, at) ?? 0), 0)));
+  const all = sumsOf(records);
+  const rest = sumsOf(records.filter((at) => !found.has(at)));
+  const adds = (total: number, sums: readonly number[]) =>
+    figures.columns.every((column, at) => isNear(figures.at(column, total) ?? 0, sums[at] ?? 0));
+  return rows.some(({ kind, told }, at) => kind === 'total' && told === undefined && adds(at, all) && !adds(at, rest));
 }
 
 /** "Khối 6: 2 học sinh" in the column of ordinals, over its pupils or under them, with their sums. */

@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { breakdownsUnder } from './breakdowns';
 import { decimalPlaces, Figures, isNear, isRounded, isTitledRate } from './figures';
-import { recordsOfKind } from './kindOfTotal';
+import { KindsOfTotal } from './kindOfTotal';
 import { isPerhapsRate } from './rates';
 import { RecordSums, type Stretch } from './recordSums';
 import { statedValues } from './statedValues';
@@ -71,6 +71,7 @@ class TotalCheck {
   private readonly bounds: readonly number[];
   private readonly isRate: boolean;
   private readonly boundAt: ReadonlyMap<number, number>;
+  private readonly kinds: KindsOfTotal;
   /** What the total looked at adds up. */
   private added: RecordSums;
 
@@ -82,6 +83,7 @@ class TotalCheck {
     const hasRecords = rows.some(({ kind }) => kind === 'record');
     this.ofAll = new RecordSums(figures, (at) => rows[at]?.kind === (hasRecords ? 'record' : 'total'));
     this.added = this.ofAll;
+    this.kinds = new KindsOfTotal(table);
     this.bounds = rows.flatMap(({ kind }, at) => (kind === 'total' || kind === 'section' ? [at] : []));
     this.isRate = isTitledRate(table);
     this.boundAt = new Map(this.bounds.map((at, index) => [at, index]));
@@ -90,8 +92,8 @@ class TotalCheck {
   at(position: number): CheckedTotal {
     const { rows } = this.table;
     const row = rows[position] as TableRow;
-    const ofKind = recordsOfKind(this.table, position);
-    this.added = ofKind === null ? this.ofAll : new RecordSums(this.figures, ofKind);
+    const ofKind = this.kinds.of(position);
+    this.added = ofKind === null ? this.ofAll : new RecordSums(this.figures, (at) => ofKind.has(at));
     const stated = this.statedIn(this.figures.columns, position);
     const rates = this.statedIn(this.figures.rates, position);
     const breakdowns = breakdownsUnder(rows, position);

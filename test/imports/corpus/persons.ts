@@ -289,4 +289,16 @@ r | 2 | Trần Thị Bình | Trường TH số 1 | '0914123456
 `,
     says: ['rows-joined'],
   },
+  {
+    name: 'Phan is a family name and no part of a table',
+    drawing: `
+h | TT | Hộ | Thành viên | Số tiền
+r | 1 | Dương Minh Giàu | Võ Minh Quyên | 500
+r | ^ | ^ | Phan Văn Ấn | ^
+r | 2 | Phan Thị Bé | Phan Văn Cường | 500
+s | Phần bổ sung | < | < | <
+r | 3 | Hồ Văn Dũng | Hồ Thị Em | 300
+`,
+    values: { C3: 'Phan Văn Ấn' },
+  },
 ];
