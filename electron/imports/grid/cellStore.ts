@@ -32,6 +32,17 @@ export function findRow(store: CellStore, row: number): number {
   return search(rowNumbers, 0, rowNumbers.length, row);
 }
 
+/** How many of the rows, ascending, are not below `row`: the place of the first one that is. */
+export function placeBelow(rows: Uint32Array, row: number): number {
+  let low = 0;
+  for (let high = rows.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Index into the cell arrays, or -1 for a blank cell. */
 export function findCell(store: CellStore, row: number, column: number): number {
   const rowIndex = findRow(store, row);

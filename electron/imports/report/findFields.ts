@@ -2,6 +2,7 @@ import type { FormField } from '../../domain/form';
 import { type SheetCell, shownCells } from '../cells';
 import { parseCount } from '../counts';
 import { type Area, type Sheet, usedRows } from '../grid';
+import { placeBelow } from '../grid/cellStore';
 import { assign, labelScore, labelWords, type Pair, wordings } from './labels';
 
 /** Where a field of a form stands on a sheet, and what is written for it. */
@@ -75,8 +76,8 @@ function isFigure(text: string): boolean {
 }
 
 function textCells(sheet: Sheet, outside: Area | null): readonly SheetCell[] {
-  return Array.from(usedRows(sheet))
-    .filter((row) => row <= LAST_ROW)
+  const used = usedRows(sheet);
+  return Array.from(used.subarray(0, placeBelow(used, LAST_ROW)))
     .flatMap((row) => shownCells(sheet, row))
     .filter((each) => each.cell.kind === 'text' && !isInside(each, outside));
 }

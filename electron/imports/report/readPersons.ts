@@ -3,7 +3,7 @@ import type { Issue } from '../../domain/issue';
 import { PackedPersons, PersonPacker } from '../../domain/packedPersons';
 import { normalisePhones } from '../../domain/phone';
 import type { PersonRow } from '../../domain/submission';
-import { foldForSearch, tidy } from '../../domain/vietnamese';
+import { foldForSearch } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
 import { textAt } from '../cells';
 import { address, mergeAt, numberAt, type Sheet } from '../grid';
@@ -67,6 +67,7 @@ function numbered(persons: PackedPersons): PackedPersons {
   return isDistinct ? persons : new PackedPersons({ ...persons.columns, ordinals: ordinals.map((_, at) => at + 1) });
 }
 
+/** Tidy, as all values of records are. */
 interface RowValues {
   readonly name: string;
   readonly address: string;
@@ -78,7 +79,7 @@ function rowValues(table: FoundTable, columns: PersonColumns, position: number):
   const name = valueIn(columns.name);
   const place = valueIn(columns.address);
   if (name === null && place === null && valueIn(columns.phone) === null) return null;
-  return { name: tidy(String(name ?? '')), address: tidy(String(place ?? '')) };
+  return { name: String(name ?? ''), address: String(place ?? '') };
 }
 
 function personColumns(match: ColumnMatch, form: FormDefinition): PersonColumns {

@@ -1,4 +1,5 @@
 import { type SheetCell, shownCellOver } from '../cells';
+import { mergeAt, numberAt, type Sheet } from '../grid';
 import type { FoundTable, RowKind, TableColumn } from '../tables/types';
 import { countIn } from './readCount';
 
@@ -17,7 +18,7 @@ export interface RunningTotal {
 }
 
 interface Figure {
-  readonly cell: SheetCell;
+  readonly row: number;
   readonly value: number;
 }
 
@@ -27,17 +28,25 @@ export function readRunningTotal(table: FoundTable, column: TableColumn): Runnin
   let total: Figure | null = null;
   for (const { row, kind } of table.rows) {
     if (!FIGURED.has(kind)) continue;
-    const cell = shownCellOver(table.sheet, row, column.column);
-    const value = cell === null ? null : countIn(cell.cell);
-    if (cell === null || value === null) continue;
-    if (kind === 'total') total = { cell, value };
-    else records.add({ cell, value });
+    const value = countAt(table.sheet, row, column.column);
+    if (value === null) continue;
+    if (kind === 'total') total = { row, value };
+    else records.add({ row, value });
   }
-  const inRows = records.runningTotal();
+  const cellOf = ({ row }: Figure) => shownCellOver(table.sheet, row, column.column);
+  const { mode, figure } = records.runningTotal();
+  const inRows = { mode, cell: figure && cellOf(figure), isSummed: false };
   if (total === null) return inRows;
-  if (inRows.mode === 'perRow' && records.count > 1 && total.value === records.sum)
-    return { ...inRows, isSummed: true };
-  return { mode: 'totalRow', cell: total.cell, isSummed: false };
+  if (mode === 'perRow' && records.count > 1 && total.value === records.sum) return { ...inRows, isSummed: true };
+  return { mode: 'totalRow', cell: cellOf(total), isSummed: false };
+}
+
+/** The count a place shows, or null. */
+function countAt(sheet: Sheet, row: number, column: number): number | null {
+  const number = mergeAt(sheet, row, column) === null ? numberAt(sheet, row, column) : null;
+  if (number !== null && Number.isSafeInteger(number) && number > 0) return number; // nearly all of them
+  const cell = shownCellOver(sheet, row, column);
+  return cell === null ? null : countIn(cell.cell);
 }
 
 const FIGURED: ReadonlySet<RowKind> = new Set(['record', 'nil', 'total']);
@@ -60,10 +69,11 @@ class FiguresDown {
     this.sum += figure.value;
   }
 
-  runningTotal(): RunningTotal {
+  /** How it was written, and the figure to take. */
+  runningTotal(): { readonly mode: TotalMode; readonly figure: Figure | null } {
     const { first, last } = this;
-    if (first === null || last === null) return { mode: 'none', cell: null, isSummed: false };
-    if (this.isSame) return { mode: 'single', cell: first.cell, isSummed: false };
-    return { mode: this.climbs ? 'perRow' : 'unclear', cell: last.cell, isSummed: false };
+    if (first === null || last === null) return { mode: 'none', figure: null };
+    if (this.isSame) return { mode: 'single', figure: first };
+    return { mode: this.climbs ? 'perRow' : 'unclear', figure: last };
   }
 }

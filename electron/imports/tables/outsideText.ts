@@ -2,6 +2,7 @@ import type { Issue } from '../../domain/issue';
 import { doubtMessages as say } from '../../text/doubtMessages';
 import { type SheetCell, shownCells, textOf } from '../cells';
 import { cellAt, type Sheet, usedRows } from '../grid';
+import { placeBelow } from '../grid/cellStore';
 import { issueAt } from '../issues';
 import { isNote, isPost, isSigning, totalLabel } from './rowWords';
 import { foldedText } from './sheetRows';
@@ -57,8 +58,8 @@ function recordsFurtherDown(
   if (ordinal === undefined || last === undefined) return [];
   const next = Number(textOf(cellAt(sheet, last, ordinal))) + 1;
   const end = Math.min(...tops.filter((top) => top > area.bottom), Number.POSITIVE_INFINITY);
-  const start = used.findIndex((row) => row > area.bottom);
-  const below = start < 0 ? [] : Array.from(used.subarray(start, start + ROWS_BELOW)).filter((row) => row < end);
+  const start = placeBelow(used, area.bottom);
+  const below = Array.from(used.subarray(start, start + ROWS_BELOW)).filter((row) => row < end);
   const found = below.find(
     (row) => !isTaken(row) && Number(textOf(cellAt(sheet, row, ordinal))) === next && shownCells(sheet, row).length > 1,
   );
@@ -70,8 +71,7 @@ function recordsFurtherDown(
 /** Rows under a table down to its signature or the title of the next one that may belong to it. */
 function rowsBelow(sheet: Sheet, used: Uint32Array, bottom: number, next: number): readonly number[] {
   const rows: number[] = [];
-  const start = used.findIndex((row) => row > bottom);
-  if (start < 0) return rows;
+  const start = placeBelow(used, bottom);
   for (const row of used.subarray(start, start + ROWS_BELOW)) {
     if (row >= next - ROWS_OF_TITLE) break;
     const cells = shownCells(sheet, row);

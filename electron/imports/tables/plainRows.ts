@@ -8,8 +8,13 @@ import type { TableRow } from './types';
 
 const NUMBER_LEVEL = markLevel('1');
 /** Starts of words that may make a row something else than a record. */
-const TELLING =
-  /^[\s\-+*•("]*(?:t[oổ]|c[oộ]|c[aả]\s|to[aà]n|gr|su|wh|kh[oô]ng|ko\s|k\s|l[uũ]|trong|trang\s|ng[uư][oờ]i|[tk]m\.|kt\.|tl\.|ghi|ngu[oồ]n|[a-hivx]{1,4}[.)/]|n[oơ]i nh|kh[oố]i|nh[oó]m|c[uụ]m|ph[aầ]n|bi[eể]u|trang|s ?tt|b[iì]\u0300?nh q|trung b|[tb][bq](?:[\s.:]|$)|cao nh|th[aấ][\u0300-\u036f]*p nh|l[oớ][\u0300-\u036f]*n nh|nh[oỏ]\u0309? nh|m(?:ax|in|ean)|aver|mang|chuy|[._…]{2}|…|[^(]*\((?:[ivx]+|[a-h]|\d{1,2}) ?[-–]|[đd][aầ]\u0300?u (?:k|th|qu|n[aă])|cu[oố]\u0301?i (?:k|th|qu|n[aă]))|[*†:]/i;
+const TELLING_START =
+  /^[\s\-+*•("]*(?:t[oổ]|c[oộ]|c[aả]\s|to[aà]n|gr|su|wh|kh[oô]ng|ko\s|k\s|l[uũ]|trong|trang\s|ng[uư][oờ]i|[tk]m\.|kt\.|tl\.|ghi|ngu[oồ]n|[a-hivx]{1,4}[.)/]|n[oơ]i nh|kh[oố]i|nh[oó]m|c[uụ]m|ph[aầ]n|bi[eể]u|trang|s ?tt|b[iì]\u0300?nh q|trung b|[tb][bq](?:[\s.:]|$)|cao nh|th[aấ][\u0300-\u036f]*p nh|l[oớ][\u0300-\u036f]*n nh|nh[oỏ]\u0309? nh|m(?:ax|in|ean)|aver|mang|chuy|[._…]{2}|…|[đd][aầ]\u0300?u (?:k|th|qu|n[aă])|cu[oố]\u0301?i (?:k|th|qu|n[aă]))/i;
+/** Signs anywhere that may; most texts have none of them, nor a bracket. */
+const SIGN = /[*†:(]/;
+const TELLING_SIGN = /[*†:]/;
+/** "Dân số (1 - 2)", "Cộng (I - II)". */
+const SUM_OF_SECTIONS = /^[\s\-+*•("]*[^(]*\((?:[ivx]+|[a-h]|\d{1,2}) ?[-–]/i;
 const FEWEST_CELLS = 3;
 const MOST_CELLS = 200;
 
@@ -56,7 +61,7 @@ export class PlainRows {
       this.ordinalValue += 1;
     }
     const named = textAt(this.rows.sheet, row, stub);
-    return named !== '' && !TELLING.test(named);
+    return named !== '' && !isTelling(named);
   }
 
   /** Too few cells under the heading, or too many, to tell what the row is. */
@@ -88,4 +93,9 @@ export class PlainRows {
       if (this.isUnderHeading(at)) shape += String.fromCharCode(columns[at] ?? 0, (codes[at] ?? 0) & ~FORMULA_FLAG);
     return shape;
   }
+}
+
+function isTelling(text: string): boolean {
+  if (TELLING_START.test(text)) return true;
+  return SIGN.test(text) && (TELLING_SIGN.test(text) || SUM_OF_SECTIONS.test(text));
 }

@@ -1,6 +1,7 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { type SheetCell, shownCells } from '../cells';
 import { type Sheet, usedRows } from '../grid';
+import { placeBelow } from '../grid/cellStore';
 
 /** A stretch of columns, ends included. */
 export interface Span {
@@ -49,14 +50,7 @@ export class SheetRows {
 
   /** Position in `used` of the first used row below. */
   indexAfter(row: number): number {
-    let low = 0;
-    let high = this.used.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.used[middle] ?? 0) <= row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return placeBelow(this.used, row);
   }
 }
 
