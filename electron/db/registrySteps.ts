@@ -1,4 +1,4 @@
-import type { LocalTime } from '../domain/calendar';
+import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { RegistryChange, RegistryStep } from '../domain/registryStep';
 import type { ReadDb, WriteDb } from './database';
 
@@ -43,4 +43,29 @@ export function addStep(
 
 export function markUndone(db: WriteDb, sequence: number, at: LocalTime): void {
   db.run('UPDATE registry_step SET undone_at = :at WHERE sequence = :sequence', { ':at': at, ':sequence': sequence });
+}
+
+/** Images of units in steps of before that day which still hold the people of the unit. */
+export function listPeopleBefore(db: ReadDb, day: IsoDay): readonly (RegistryChange & { readonly step: number })[] {
+  return db.all<RegistryChange & { readonly step: number }>(
+    `SELECT step, kind, id, before, after FROM registry_change JOIN registry_step ON sequence = step
+      WHERE kind = 'unit' AND happened_at < :day
+        AND (instr(coalesce(before, ''), '"contacts":[{') > 0 OR instr(coalesce(after, ''), '"contacts":[{') > 0)
+      ORDER BY step, id`,
+    { ':day': day },
+  );
+}
+
+/** Puts other images in the place of those a step keeps of one row. */
+export function replaceImages(db: WriteDb, step: number, { kind, id, before, after }: RegistryChange): void {
+  db.run(
+    'UPDATE registry_change SET before = :before, after = :after WHERE step = :step AND kind = :kind AND id = :id',
+    {
+      ':before': before,
+      ':after': after,
+      ':step': step,
+      ':kind': kind,
+      ':id': id,
+    },
+  );
 }

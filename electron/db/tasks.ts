@@ -93,3 +93,23 @@ export function removeTaskNote(db: WriteDb, id: string, removedAt: LocalTime): v
     ':at': removedAt,
   });
 }
+
+/** Directives that give the unit any task still asked for. */
+export function listDirectivesWithTasks(db: ReadDb, unitId: string): readonly string[] {
+  return db
+    .all<{ id: string }>(
+      'SELECT DISTINCT directive_id AS id FROM task WHERE unit_id = :unitId AND is_withdrawn = 0 ORDER BY directive_id',
+      { ':unitId': unitId },
+    )
+    .map(({ id }) => id);
+}
+
+/** Something was noted on it, taken back or not. */
+export function isTaskNoted(db: ReadDb, id: string): boolean {
+  return db.find<{ id: string }>('SELECT id FROM task_note WHERE task_id = :id', { ':id': id }) !== null;
+}
+
+/** Without notes only. */
+export function removeTask(db: WriteDb, id: string): void {
+  db.run('DELETE FROM task WHERE id = :id', { ':id': id });
+}

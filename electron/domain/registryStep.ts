@@ -38,13 +38,39 @@ export function imageChanges(before: RegistryImage, after: RegistryImage): reado
     if (old === now) return [];
     const slash = key.indexOf('/');
     const kind = REGISTRY_KINDS.find((one) => one === key.slice(0, slash));
-    return kind === undefined ? [] : [{ kind, id: key.slice(slash + 1), before: old, after: now }];
+    return kind === undefined ? [] : [minimal({ kind, id: key.slice(slash + 1), before: old, after: now })];
   });
+}
+
+/** People and their numbers are kept with a step only where it changed them: a new name needs no telephone to be taken back. */
+function minimal(change: RegistryChange): RegistryChange {
+  const { kind, before, after } = change;
+  if (kind !== 'unit' || before === null || after === null || contactsIn(before) !== contactsIn(after)) return change;
+  return forgetful(change);
+}
+
+/** The same without the people of the unit: taking it back leaves those that are there. */
+export function forgetful(change: RegistryChange): RegistryChange {
+  return { ...change, before: withoutContacts(change.before), after: withoutContacts(change.after) };
+}
+
+function contactsIn(image: string): string {
+  return JSON.stringify((JSON.parse(image) as { contacts?: unknown }).contacts ?? null); // written by `registryImage`
+}
+
+function withoutContacts(image: string | null): string | null {
+  if (image === null) return null;
+  const { contacts: _, ...rest } = JSON.parse(image) as { contacts?: unknown }; // as above
+  return JSON.stringify(rest);
 }
 
 /** Rows that are not any more as the step left them: what was done since would be lost by taking it back. */
 export function changedSince(changes: readonly RegistryChange[], now: RegistryImage): readonly RegistryChange[] {
-  return changes.filter(({ kind, id, after }) => (now.get(imageKey(kind, id)) ?? null) !== after);
+  return changes.filter(({ kind, id, after }) => {
+    const there = now.get(imageKey(kind, id)) ?? null;
+    const isBare = kind === 'unit' && after !== null && contactsIn(after) === 'null';
+    return (isBare ? withoutContacts(there) : there) !== after;
+  });
 }
 
 /** The same step the other way round. */

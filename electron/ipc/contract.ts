@@ -376,6 +376,8 @@ export interface TaskLine extends TaskStanding {
   readonly task: Task;
   readonly unitId: string;
   readonly notes: readonly TaskNote[];
+  /** Units that have taken it over from the day on; null: it is still this unit's, or was settled before. */
+  readonly movedTo: { readonly since: IsoDay; readonly unitNames: readonly string[] } | null;
 }
 
 export interface TaskOverview {
@@ -547,8 +549,8 @@ export interface CoreApi {
   'units.removeGroup': (input: { groupId: string }) => { savedAt: LocalTime };
   /** Figures of one measure and day; a value of null takes the figure away. */
   'units.saveBaselines': (input: BaselineSheet) => { measureKey: string; saved: number };
-  /** Merges, splits or renames units from a day on; `duties`: rows of duties it moved. */
-  'units.reorganise': (input: Reorganisation) => { unitIds: readonly string[]; duties: number };
+  /** Merges, splits or renames units from a day on; `duties`, `tasks`: rows of each it moved. */
+  'units.reorganise': (input: Reorganisation) => { unitIds: readonly string[]; duties: number; tasks: number };
   /** Every edit of the registry, newest first; each can be taken back while nothing newer stands on it. */
   'units.steps': (input: Record<string, never>) => readonly RegistryStep[];
   'units.undoStep': (input: { sequence: number }) => { savedAt: LocalTime };

@@ -1,10 +1,10 @@
 import type { WriteDb } from '../db/database';
 import { gatherMembers } from '../db/groupMembers';
-import { addStep, listStepChanges, listSteps, markUndone } from '../db/registrySteps';
+import { addStep, listPeopleBefore, listStepChanges, listSteps, markUndone, replaceImages } from '../db/registrySteps';
 import type { Store } from '../db/store';
-import { dayOf } from '../domain/calendar';
+import { addDays, dayOf, type IsoDay } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
-import { changedSince, imageChanges, type RegistryChange, reversed } from '../domain/registryStep';
+import { changedSince, forgetful, imageChanges, type RegistryChange, reversed } from '../domain/registryStep';
 import { registryMessages, registrySteps } from '../text/registryMessages';
 import { giveBackDuties, takeBackDuties } from './dutiesOfUnits';
 import { type Clerk, recordChanges } from './recordChanges';
@@ -33,9 +33,17 @@ export function changeRegistry(
     const after = registryState(db);
     const changes = [...imageChanges(image, registryImage(db, after)), ...beside];
     if (changes.length === 0) return;
+    forgetOldPeople(db, addDays(dayOf(clerk.clock()), -PEOPLE_KEPT_DAYS));
     addStep(db, { happenedAt: clerk.clock(), account: clerk.account, label }, changes);
     recordChanges(db, clerk, unitChanges(state, after), reason);
   });
+}
+
+/** How long a step can still give back the people and numbers it changed (Nghị định 13/2023/NĐ-CP: no longer than needed). */
+const PEOPLE_KEPT_DAYS = 30;
+
+function forgetOldPeople(db: WriteDb, before: IsoDay): void {
+  for (const { step, ...change } of listPeopleBefore(db, before)) replaceImages(db, step, forgetful(change));
 }
 
 /**

@@ -3,15 +3,21 @@ import { findDirective } from '../db/directives';
 import { findDuty, listDutiesFrom, setRevoked } from '../db/duties';
 import { insertGrant } from '../db/obligationGrants';
 import { addObligations, removeObligation } from '../db/obligations';
+import { saveTask } from '../db/tasks';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import { type Obligation, obligationsOfDirective } from '../domain/obligation';
 import type { RegistryChange } from '../domain/registryStep';
 import type { Unit } from '../domain/unit';
 import { registryMessages } from '../text/registryMessages';
+import { moveTasks, type TaskImage, takeBackTask } from './tasksOfUnits';
 
 export interface DutyMove {
+  /** Units that end. */
   readonly from: readonly Unit[];
+  /** Those and the ones that only give a part away: what they owe, the new units owe too. */
+  readonly origins: readonly Unit[];
+  /** New units. */
   readonly to: readonly Unit[];
   readonly since: IsoDay;
   /** Why the old units are let off. */
@@ -21,22 +27,24 @@ export interface DutyMove {
   readonly actionId: string;
 }
 
-/** What a step did to one duty: let it off, or made it. */
+/** What a step did to one duty or task: let it off, or made it. */
 type DutyImage =
   | { readonly kind: 'exempt'; readonly actionId: string }
-  | { readonly kind: 'row'; readonly directiveId: string; readonly row: Obligation };
+  | { readonly kind: 'row'; readonly directiveId: string; readonly row: Obligation }
+  | TaskImage;
 
 /**
  * Duties that fall due from that day on go over to the new units: the old rows stay with the reason why nothing is owed
- * any more (unless something was reported), the new units get rows of their own.
+ * any more (unless something was reported), the new units get rows of their own. So does work that was not done.
  */
 export function moveDuties(db: WriteDb, move: DutyMove): readonly RegistryChange[] {
-  const due = move.from.flatMap(({ id }) => listDutiesFrom(db, id, move.since));
-  const open = due.filter(({ isReported, isOff }) => !isReported && !isOff);
-  const directiveIds = [...new Set(due.map(({ directiveId }) => directiveId))];
+  const dutiesOf = (units: readonly Unit[]) => units.flatMap(({ id }) => listDutiesFrom(db, id, move.since));
+  const open = dutiesOf(move.from).filter(({ isReported, isOff }) => !isReported && !isOff);
+  const directiveIds = [...new Set(dutiesOf(move.origins).map(({ directiveId }) => directiveId))];
   return [
     ...open.map(({ id }) => letOff(db, id, move)),
     ...directiveIds.flatMap((directiveId) => giveDuties(db, directiveId, move.to)),
+    ...moveTasks(db, move.origins, move.since).map((image) => change(`task/${image.task.id}`, image)),
   ];
 }
 
@@ -75,6 +83,10 @@ export function takeBackDuties(db: WriteDb, changes: readonly RegistryChange[], 
   for (const { id, before, after } of changes) {
     if (before !== null || after === null) continue;
     const image = JSON.parse(after) as DutyImage; // written by `change`
+    if (image.kind === 'task') {
+      takeBackTask(db, image);
+      continue;
+    }
     const duty = findDuty(db, id);
     if (image.kind === 'exempt') setRevoked(db, image.actionId, id, at);
     else if (duty?.isReported) throw new AppFailure('conflict', registryMessages.dutyReported(duty.unitName));
@@ -88,6 +100,7 @@ export function giveBackDuties(db: WriteDb, changes: readonly RegistryChange[]):
     if (before === null) continue;
     const image = JSON.parse(before) as DutyImage; // written by `change`
     if (image.kind === 'exempt') setRevoked(db, image.actionId, id, null);
+    else if (image.kind === 'task') saveTask(db, image.directiveId, image.task);
     else addObligations(db, image.directiveId, [image.row]);
   }
 }

@@ -3,9 +3,10 @@ import { listWithdrawnSchedules } from '../db/directives';
 import { listObligations } from '../db/obligations';
 import { listSubmissionHeads } from '../db/submissions';
 import { listTaskNotes, listTasks } from '../db/tasks';
-import { listGroups, listUnits } from '../db/units';
-import type { LocalTime } from '../domain/calendar';
-import type { TaskNote } from '../domain/task';
+import { listGroups, listSuccessions, listUnits } from '../db/units';
+import { dayOf, type LocalTime } from '../domain/calendar';
+import { type TaskNote, tasksOf } from '../domain/task';
+import { type HandoverContext, handoverOf, workOf } from '../domain/taskHandover';
 import { countTasks, reportsByClause, taskStanding } from '../domain/taskStanding';
 import type { TaskLine, TaskOverview } from '../ipc/contract';
 import { getDirective } from './readCampaign';
@@ -28,22 +29,36 @@ export function readTasks(db: ReadDb, directiveId: string, at: LocalTime): TaskO
   };
 }
 
-function taskLines(db: ReadDb, directiveId: string, at: LocalTime): readonly TaskLine[] {
-  const { schedules } = getDirective(db, directiveId);
+/** The tasks of units that are there at `at`, each with where it stands. */
+export function taskLines(db: ReadDb, directiveId: string, at: LocalTime): readonly TaskLine[] {
+  const directive = getDirective(db, directiveId);
+  const { schedules } = directive;
   const all = [...schedules, ...listWithdrawnSchedules(db, directiveId)];
   const reports = listSubmissionHeads(db, directiveId);
   const reportsOf = reportsByClause(all, listObligations(db, directiveId), reports, at);
   const notes = notesByTask(listTaskNotes(db, directiveId));
-  return listTasks(db, directiveId).map((task) => {
+  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const tasks = listTasks(db, directiveId);
+  const context: HandoverContext = {
+    units,
+    successions: listSuccessions(db),
+    there: new Set(tasks.filter((task) => !task.isWithdrawn).map((task) => workOf(task, task.unitId))),
+    own: new Set(tasksOf(directive, [...units.values()]).map((task) => workOf(task, task.unitId))),
+  };
+  return tasks.flatMap((task): readonly TaskLine[] => {
     const own = notes.get(task.id) ?? [];
-    return {
-      task,
-      unitId: task.unitId,
-      notes: own,
-      ...taskStanding(task, own, reportsOf(task.sourceId, task.unitId), at),
-    };
+    const handover = handoverOf(task, dayOf(at), context);
+    if (handover?.kind === 'ahead') return [];
+    const standing = taskStanding(task, own, reportsOf(task.sourceId, task.unitId), at);
+    const isOpen = standing.reports === null && (standing.state === 'running' || standing.state === 'overdue');
+    const line = { task, unitId: task.unitId, notes: own };
+    if (handover === null || !isOpen) return [{ ...line, ...standing, movedTo: null }];
+    const unitNames = handover.unitIds.map((id) => units.get(id)?.name ?? id);
+    return [{ ...line, ...NOT_REQUIRED, movedTo: { since: handover.since, unitNames } }];
   });
 }
+
+const NOT_REQUIRED = { state: 'not-required', doneAt: null, reports: null } as const;
 
 function notesByTask(notes: readonly TaskNote[]): ReadonlyMap<string, readonly TaskNote[]> {
   const lists = new Map<string, TaskNote[]>();

@@ -7,12 +7,13 @@ import {
   updateObligation,
 } from '../db/obligations';
 import { listTasks, saveTask, withdrawTask } from '../db/tasks';
-import { listUnits } from '../db/units';
+import { listSuccessions, listUnits } from '../db/units';
 import { removeUnusedSchedules } from '../db/writeDirectives';
 import type { Directive } from '../domain/directive';
 import { obligationsOfDirective } from '../domain/obligation';
 import { type Regeneration, regenerate } from '../domain/regeneration';
-import { tasksOf } from '../domain/task';
+import { type Task, tasksOf } from '../domain/task';
+import { heirTasks } from '../domain/taskHandover';
 
 /** What the rows of a directive would become, were its wording this one. */
 export function planDuties(db: ReadDb, directive: Directive): Regeneration {
@@ -39,8 +40,25 @@ export function regenerateDuties(db: WriteDb, directive: Directive): Regeneratio
 }
 
 function regenerateTasks(db: WriteDb, directive: Directive): void {
-  const wanted = tasksOf(directive, listUnits(db));
+  const own = tasksOf(directive, listUnits(db));
+  const there = listTasks(db, directive.id);
+  const wanted = [...own, ...keptByHeirs(db, directive, own, there)];
   const ids = new Set(wanted.map(({ id }) => id));
-  for (const { id } of listTasks(db, directive.id)) if (!ids.has(id)) withdrawTask(db, id);
+  for (const { id } of there) if (!ids.has(id)) withdrawTask(db, id);
   for (const task of wanted) saveTask(db, directive.id, task);
+}
+
+/** Units that took work over by a merger keep what the paper still gives to those before them, and get what it adds. */
+function keptByHeirs(db: WriteDb, directive: Directive, own: readonly Task[], there: readonly Task[]): readonly Task[] {
+  const ids = new Set(own.map(({ id }) => id));
+  const heirs = new Set(
+    there.filter(({ id, isWithdrawn }) => !ids.has(id) && !isWithdrawn).map(({ unitId }) => unitId),
+  );
+  const successions = listSuccessions(db).filter(({ successorId }) => heirs.has(successorId));
+  const found = new Map<string, Task>();
+  for (let next = own; next.length > 0; ) {
+    next = heirTasks(directive.id, next, successions).filter(({ id }) => !ids.has(id) && !found.has(id));
+    for (const task of next) found.set(task.id, task);
+  }
+  return [...found.values()];
 }

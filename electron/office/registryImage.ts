@@ -2,7 +2,7 @@ import type { ReadDb, WriteDb } from '../db/database';
 import { listTicked } from '../db/groupMembers';
 import { listNamedMeasures, removeMeasure, saveMeasure } from '../db/measures';
 import { removeBaseline, removeGroup, removeSuccession, removeUnit, usesOfGroup, usesOfUnit } from '../db/removeUnits';
-import { saveBaseline, saveGroup, saveSuccession, saveUnit } from '../db/units';
+import { listUnits, saveBaseline, saveGroup, saveSuccession, saveUnit } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import { imageKey, type RegistryChange, type RegistryImage, type RegistryKind } from '../domain/registryStep';
 import type { Baseline, Measure, Unit, UnitGroup, UnitSuccession } from '../domain/unit';
@@ -30,6 +30,9 @@ function row(kind: RegistryKind, id: string, value: object): readonly [string, s
   return [imageKey(kind, id), JSON.stringify(value)];
 }
 
+/** A unit of an image whose people the step did not change, or that were forgotten since. */
+type WithoutPeople = Omit<Unit, 'contacts'> & Partial<Pick<Unit, 'contacts'>>;
+
 /**
  * Puts rows back as they were before the changes.
  * @throws AppFailure `conflict` when a unit or group that would go is in use meanwhile
@@ -41,7 +44,9 @@ export function putBack(db: WriteDb, changes: readonly RegistryChange[]): void {
       change.kind === kind && change.before !== null ? [JSON.parse(change.before) as T] : [],
     );
   for (const group of before<UnitGroup>('group')) saveGroup(db, group);
-  for (const unit of parentsFirst(before<Unit>('unit'))) saveUnit(db, unit);
+  const contacts = new Map(listUnits(db).map((unit) => [unit.id, unit.contacts]));
+  for (const unit of parentsFirst(before<WithoutPeople>('unit')))
+    saveUnit(db, { ...unit, contacts: unit.contacts ?? contacts.get(unit.id) ?? [] });
   for (const measure of before<Measure>('measure')) saveMeasure(db, measure);
   for (const baseline of before<Baseline>('baseline')) saveBaseline(db, baseline);
   for (const succession of before<UnitSuccession>('succession')) saveSuccession(db, succession);

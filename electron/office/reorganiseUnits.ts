@@ -31,7 +31,7 @@ export async function reorganiseUnits(
   store: Store,
   clerk: Clerk & Pick<OfficeEnvironment, 'newId'>,
   asked: Reorganisation,
-): Promise<{ unitIds: readonly string[]; duties: number }> {
+): Promise<{ unitIds: readonly string[]; duties: number; tasks: number }> {
   const units = new Map(listUnits(store.read).map((unit) => [unit.id, unit]));
   const change = tidied(asked);
   const strange = unitIdsOf(change).find((id) => !units.has(id));
@@ -48,7 +48,7 @@ export async function reorganiseUnits(
   const into = successorIds.map((id) => names.get(id)?.name ?? id).join(', ');
   const from = change.fromIds.map((id) => units.get(id)?.name ?? id).join(', ');
   const actionId = clerk.newId();
-  let duties = 0;
+  let [duties, tasks] = [0, 0];
   await changeRegistry(
     store,
     clerk,
@@ -58,6 +58,7 @@ export async function reorganiseUnits(
       for (const succession of made.successions) saveSuccession(db, succession);
       const moved = moveDuties(db, {
         from: made.units.filter(({ validTo }) => validTo !== null),
+        origins: change.fromIds.flatMap((id) => units.get(id) ?? []),
         to: made.units.filter(({ validTo }) => validTo === null),
         since: change.since,
         reason: registryMessages.movedTo(into, dayText(change.since)),
@@ -65,12 +66,13 @@ export async function reorganiseUnits(
         account: clerk.account,
         actionId,
       });
-      duties = moved.length;
+      tasks = moved.filter(({ id }) => id.startsWith('task/')).length;
+      duties = moved.length - tasks;
       beside.push(...moved);
     },
     change.source,
   );
-  return { unitIds: successorIds, duties };
+  return { unitIds: successorIds, duties, tasks };
 }
 
 function tidied(change: Reorganisation): Reorganisation {

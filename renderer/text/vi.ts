@@ -1161,7 +1161,8 @@ export const vi = {
       effect:
         'Số liệu đã báo cáo giữ nguyên dưới tên cũ. Khi xem theo đơn vị mới, số liệu cũ được cộng vào đơn vị kế thừa; đơn vị bị chia tách được nêu riêng, không tự chia số.',
       apply: 'Ghi nhận',
-      applied: (names: string, duties: string) => `Đã ghi nhận: ${names}. Số nghĩa vụ báo cáo được chuyển: ${duties}.`,
+      applied: (names: string, duties: string, tasks: string) =>
+        `Đã ghi nhận: ${names}. Số nghĩa vụ báo cáo được chuyển: ${duties}; số nhiệm vụ được chuyển: ${tasks}.`,
       caption: 'Các đơn vị đã thay đổi',
       none: 'Chưa ghi nhận sáp nhập, chia tách hay đổi tên nào.',
       old: 'Đơn vị cũ',
@@ -1784,6 +1785,7 @@ export const vi = {
   },
 
   tasks: {
+    movedTo: (names: string, day: string) => `chuyển sang ${names} từ ${day}`,
     views: { source: 'Theo khoản', unit: 'Theo đơn vị' },
     viewsLabel: 'Cách xem nhiệm vụ',
     states: {

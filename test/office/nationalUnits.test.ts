@@ -1,7 +1,13 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
+import { compile } from '../../electron/domain/compile';
+import { obligationsOf } from '../../electron/domain/obligation';
+import { rollUp } from '../../electron/domain/rollUp';
+import { isValidOn } from '../../electron/domain/unit';
 import { administrativeTable } from '../../electron/office/administrativeTable';
+import { aDirective, aReport, aSchedule } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
 import { anOffice, aSampleOffice, RESOURCES, SAMPLE_ID } from '../support/office';
 import { wardReport } from '../support/wardReport';
@@ -98,6 +104,55 @@ describe('a new office picks its communes', () => {
     const strange = core['units.addCommunes']({ codes: ['99999'], groupName: null });
     await expect(strange).rejects.toMatchObject({ code: 'notFound' });
   });
+});
+
+test('figures of every commune of before add up under those of 1/7/2025, and what was divided is named', async () => {
+  const core = await anOffice();
+  const codes = table.communes.filter(([, , province]) => province === GIA_LAI).map(([code]) => code);
+  await core['units.addCommunes']({ codes, groupName: null });
+  const { units, successions } = await core['units.list']({});
+  const day = toIsoDay('2024-12-31');
+  const giving = new Set(successions.map(({ unitId }) => unitId));
+  const former = units.filter((unit) => giving.has(unit.id) && isValidOn(unit, day));
+  const reporting = former.map((unit) => ({ ...unit, groups: ['communes'] }));
+  const schedule = aSchedule({ due: { kind: 'daily', from: day, to: day, clock: '15:00', isExclusive: true } });
+  const obligations = obligationsOf('d1', schedule, reporting);
+  const [indicator] = compile({
+    directive: aDirective(),
+    units: reporting,
+    baselines: reporting.map(({ id }, at) => ({
+      unitId: id,
+      measureKey: 'smartphoneUsers',
+      value: 500 + at,
+      asOf: day,
+      source: 's',
+    })),
+    obligations,
+    reports: obligations.map(({ id }, at) =>
+      aReport({
+        obligationId: id,
+        arrivedAt: toLocalTime(`${day}T14:00`),
+        figures: { cumulative: { kind: 'number', value: at } },
+      }),
+    ),
+    outsideCounts: [],
+    asOf: toLocalTime(`${day}T18:00`),
+    noteOf: () => '',
+  }).indicators;
+  if (indicator === undefined) throw new Error('one indicator expected');
+  expect(indicator.coverage.reported).toBe(former.length);
+  expect(former.length).toBeGreaterThan(codes.length);
+  const before = rollUp(indicator, day, day, units, successions);
+  expect(before.units).toHaveLength(former.length); // last year under last year's names
+  const now = rollUp(indicator, day, toIsoDay('2025-07-01'), units, successions);
+  const sum = (key: 'numerator' | 'denominator') =>
+    [...now.units, ...now.unplaced].reduce((total, one) => total + (one[key] ?? 0), 0);
+  expect([sum('numerator'), sum('denominator')]).toEqual([indicator.numerator, indicator.denominator]);
+  const divided = new Set(successions.filter(({ extent }) => extent === 'part').map(({ unitId }) => unitId));
+  expect(now.unplaced.every(({ unitId, reason }) => reason === 'split' && divided.has(unitId))).toBe(true);
+  const byName = new Map(now.units.map(({ unitName, parts }) => [unitName, parts.map(({ name }) => name).toSorted()]));
+  expect(byName.get('Phường Bồng Sơn')).toEqual(['Phường Bồng Sơn', 'Phường Hoài Đức']);
+  expect(now.units.length).toBeGreaterThan(0.9 * codes.length);
 });
 
 test('a name that another unit goes by is no alias', async () => {

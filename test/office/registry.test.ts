@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../electron/db/engine';
+import { toLocalTime } from '../../electron/domain/calendar';
 import type { Unit } from '../../electron/domain/unit';
 import type { Core, UnitDraft } from '../../electron/ipc/contract';
+import { openOffice } from '../../electron/office/openOffice';
 import { day } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
-import { anOffice, aSampleOffice } from '../support/office';
+import { anOffice, aSampleOffice, environmentOf } from '../support/office';
 
 const NEW: UnitDraft = {
   unitId: null,
@@ -328,6 +331,57 @@ describe('steps', () => {
     expect(await core['units.list']({})).toMatchObject({ units: [], groups: [], successions: [] });
     await undoLast(core);
     expect((await unitsOf(core)).some(({ code, validTo }) => code === '21640' && validTo === null)).toBe(true);
+  });
+});
+
+describe('people in the steps', () => {
+  const contact = { fullName: 'Lê Thị Hoa', jobTitle: 'Văn thư', phone: '0905000111', email: '', zalo: '' };
+  const stored = async (folder: string) => {
+    const db = await openDatabase(readFileSync(join(folder, 'don-doc.sqlite')));
+    const rows = db.all<{ before: string | null; after: string | null }>('SELECT before, after FROM registry_change');
+    db.close();
+    return rows.flatMap(({ before, after }) => [before ?? '', after ?? '']);
+  };
+
+  test('are kept where the step changed them and nowhere else, and taken back with it', async () => {
+    const folder = temporaryFolder();
+    const core = await openOffice(environmentOf(folder));
+    const { unitId } = await core['units.save']({ ...NEW, contacts: [contact] });
+    await core['units.save']({ ...draftOf(await find(core, unitId)), contacts: [{ ...contact, phone: '0905000222' }] });
+    await core['units.save']({ ...draftOf(await find(core, unitId)), channel: 'zalo' });
+    await undoLast(core); // the channel: the newer number stays
+    expect(await find(core, unitId)).toMatchObject({ channel: null, contacts: [{ phone: '0905000222' }] });
+    const steps = await core['units.steps']({});
+    const ofNumber = steps.filter(({ undoneAt, label }) => undoneAt === null && label.startsWith('Sửa'))[0];
+    await core['units.undoStep']({ sequence: ofNumber?.sequence ?? 0 });
+    expect(await find(core, unitId)).toMatchObject({ contacts: [{ phone: '0905000111' }] });
+    await core['core.close']({});
+    const images = await stored(folder);
+    expect(images.filter((image) => image.includes('0905000222'))).toHaveLength(2); // of the edit and its undoing
+  });
+
+  test('are forgotten after thirty days; the step is still taken back, with the people of now', async () => {
+    const folder = temporaryFolder();
+    const first = await openOffice(environmentOf(folder));
+    const { unitId } = await first['units.save']({ ...NEW, contacts: [contact] });
+    await first['units.save']({
+      ...draftOf(await find(first, unitId)),
+      name: 'Trường THPT Tam Quan 1',
+      contacts: [{ ...contact, phone: '0905000222' }],
+      isApart: true,
+    });
+    await first['core.close']({});
+    const later = await openOffice({ ...environmentOf(folder), clock: () => toLocalTime('2021-09-19T08:00') });
+    await later['units.save']({ ...NEW, name: 'Trường THPT Bồng Sơn' });
+    const [, renamed] = await later['units.steps']({});
+    await later['units.undoStep']({ sequence: renamed?.sequence ?? 0 });
+    expect(await find(later, unitId)).toMatchObject({
+      name: 'Trường THPT Tam Quan',
+      contacts: [{ phone: '0905000222' }],
+    });
+    await later['core.close']({});
+    const kept = (await stored(folder)).join();
+    for (const number of ['0905000111', '0905000222']) expect(kept).not.toContain(number);
   });
 });
 

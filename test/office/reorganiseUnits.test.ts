@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reorganisation } from '../../electron/domain/reorganisation';
 import type { Core } from '../../electron/ipc/contract';
 import { day, time } from '../support/builders';
-import { aSampleOffice, SAMPLE_ID } from '../support/office';
+import { anOffice, aSampleOffice, SAMPLE_ID } from '../support/office';
 
 const AS_OF = time('2021-08-18T18:00');
 const SOURCE = 'Nghị quyết 1664/NQ-UBTVQH15';
@@ -80,6 +80,119 @@ describe('units that merge', () => {
     await core['units.undoStep']({ sequence: step?.sequence ?? 0 });
     expect(JSON.stringify([await unitsOf(core), await board('2021-08-22T18:00')])).toBe(state);
   });
+});
+
+describe('work of units that merge', () => {
+  const S0 = 'bac-giang-2021-08';
+  const AT = { before: '2021-08-19T18:00', after: '2021-08-21T18:00' } as const;
+  async function bacGiang() {
+    const core = await anOffice();
+    await core['samples.load']({ sampleId: S0 });
+    const { lines } = await core['tasks.list']({ directiveId: S0, at: time(AT.before) });
+    const relays = lines.filter(({ task }) => task.kind === 'relay');
+    const [one, two, three] = [...new Set(relays.map(({ unitId }) => unitId))];
+    if (one === undefined || two === undefined || three === undefined) throw new Error('no relays');
+    const into = { name: 'Xã Sau Sáp Nhập', code: null };
+    const change: Reorganisation = { ...merger, fromIds: [one, two], into: [into], since: day('2021-08-20') };
+    return { core, change, one, two, three, into };
+  }
+  const relaysOf = async (core: Core, unitId: string, at: string) => {
+    const { lines } = await core['tasks.list']({ directiveId: S0, at: time(at) });
+    return lines.filter((line) => line.unitId === unitId && line.task.kind === 'relay');
+  };
+  const done = async (core: Core, unitId: string, at: string) => {
+    const taskIds = (await relaysOf(core, unitId, AT.before)).map(({ task }) => task.id);
+    const note = {
+      directiveId: S0,
+      taskIds,
+      step: 'done',
+      happenedAt: time(at),
+      text: 'Đã chuyển',
+      evidencePath: null,
+    };
+    await core['tasks.note']({ ...note, step: 'done' });
+  };
+
+  test('that was not done goes over to the new unit, and the old ones say where it went', async () => {
+    const { core, change, one, two } = await bacGiang();
+    await done(core, one, '2021-08-10T10:00');
+    const { unitIds, tasks } = await core['units.reorganise'](change);
+    const [heir = ''] = unitIds;
+    expect(tasks).toBeGreaterThan(0);
+    expect((await relaysOf(core, two, AT.before)).map(({ state }) => state)).toEqual(['running']); // as it was then
+    expect(await relaysOf(core, heir, AT.before)).toEqual([]);
+    expect((await relaysOf(core, one, AT.after)).map(({ state }) => state)).toEqual(['done-on-time']);
+    expect(await relaysOf(core, two, AT.after)).toMatchObject([
+      { state: 'not-required', movedTo: { since: '2021-08-20', unitNames: ['Xã Sau Sáp Nhập'] } },
+    ]);
+    expect((await relaysOf(core, heir, AT.after)).map(({ state }) => state)).toEqual(['running']);
+  });
+
+  test('all done before the day is nobody’s any more', async () => {
+    const { core, change, one, two } = await bacGiang();
+    await done(core, one, '2021-08-10T10:00');
+    await done(core, two, '2021-08-11T10:00');
+    const { unitIds } = await core['units.reorganise'](change);
+    expect(await relaysOf(core, unitIds[0] ?? '', AT.after)).toEqual([]);
+  });
+
+  test('comes through a second merger, survives an amendment, and goes back by undo', async () => {
+    const { core, change, two, three } = await bacGiang();
+    const all = async (at: string) =>
+      JSON.stringify((await core['tasks.list']({ directiveId: S0, at: time(at) })).lines);
+    const before = await all(AT.after);
+    const { unitIds } = await core['units.reorganise'](change);
+    const again = await core['units.reorganise']({
+      ...change,
+      fromIds: [unitIds[0] ?? '', three],
+      into: [{ name: 'Xã Sau Nữa', code: null }],
+      since: day('2021-08-25'),
+    });
+    const [last = ''] = again.unitIds;
+    expect((await relaysOf(core, last, '2021-08-26T10:00')).map(({ state }) => state)).toEqual(['running']);
+    expect(await relaysOf(core, two, '2021-08-26T10:00')).toMatchObject([
+      { movedTo: { unitNames: ['Xã Sau Sáp Nhập'] } },
+    ]);
+    const refreshed = await all('2021-08-26T10:00');
+    await core['directives.refresh']({ directiveId: S0 });
+    expect(await all('2021-08-26T10:00')).toBe(refreshed);
+    for (let left = 2; left > 0; left -= 1) {
+      const steps = await core['units.steps']({});
+      const step = steps.find(({ undoneAt, label }) => undoneAt === null && label.startsWith('Sáp nhập'));
+      await core['units.undoStep']({ sequence: step?.sequence ?? 0 });
+    }
+    expect(await all(AT.after)).toBe(before);
+  });
+
+  test('noted on meanwhile keeps the step from being taken back', async () => {
+    const { core, change } = await bacGiang();
+    const { unitIds } = await core['units.reorganise'](change);
+    const taskIds = (await relaysOf(core, unitIds[0] ?? '', AT.after)).map(({ task }) => task.id);
+    const happenedAt = time('2021-08-19T10:00');
+    await core['tasks.note']({
+      directiveId: S0,
+      taskIds,
+      step: 'done',
+      happenedAt,
+      text: 'Đã chuyển',
+      evidencePath: null,
+    });
+    const [step] = await core['units.steps']({});
+    await expect(core['units.undoStep']({ sequence: step?.sequence ?? 0 })).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+test('a unit that only gives a part away goes on owing, and so does the part', async () => {
+  const core = await aSampleOffice();
+  const { unitIds, duties } = await core['units.reorganise']({
+    kind: 'split',
+    fromIds: ['phuong-bong-son'],
+    into: [{ unitId: 'phuong-bong-son' }, { name: 'Phường Bồng Sơn Bắc', code: null }],
+    since: day('2021-08-20'),
+    source: SOURCE,
+  });
+  expect(unitIds).toHaveLength(1);
+  expect(duties).toBe(3); // 20, 21 and 22 of the new one; nothing is taken from the old one
 });
 
 test('a unit that is split is said and not guessed', async () => {

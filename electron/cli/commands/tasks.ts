@@ -39,7 +39,7 @@ function sourceJson({ kind, sourceId, number, title, bodies, dueOn }: TaskSource
   };
 }
 
-function taskJson({ task, unitId, state, doneAt, reports, notes }: TaskLine, unitName: string) {
+function taskJson({ task, unitId, state, doneAt, reports, notes, movedTo }: TaskLine, unitName: string) {
   return {
     kind: task.kind,
     source: task.sourceId,
@@ -50,6 +50,7 @@ function taskJson({ task, unitId, state, doneAt, reports, notes }: TaskLine, uni
     doneAt,
     reports,
     withdrawn: task.isWithdrawn,
+    movedTo,
     notes: notes
       .filter(({ removedAt }) => removedAt === null)
       .map(({ step, happenedAt, text, evidence }) => ({ step, at: happenedAt, text, evidence })),

@@ -129,10 +129,14 @@ function resultCell(line: NamedLine) {
   const note = newestNote(line);
   return (
     <span className={styles.two}>
-      <span>{progressOf(line)}</span>
+      <span>{line.movedTo === null ? progressOf(line) : movedText(line.movedTo)}</span>
       {note !== null && <span className={styles.quiet}>{note}</span>}
     </span>
   );
+}
+
+function movedText({ since, unitNames }: NonNullable<NamedLine['movedTo']>): string {
+  return words.movedTo(unitNames.join(vi.listSeparator), formatDay(since));
 }
 
 function progressOf({ reports, doneAt }: NamedLine): string {

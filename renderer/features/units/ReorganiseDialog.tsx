@@ -94,6 +94,7 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
             {words.applied(
               apply.state.value.unitIds.map((id) => names.get(id) ?? id).join(vi.listSeparator),
               formatCount(apply.state.value.duties),
+              formatCount(apply.state.value.tasks),
             )}
           </Notice>
         )}

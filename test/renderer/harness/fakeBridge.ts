@@ -197,7 +197,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'units.saveGroup': ({ groupId }) => ({ groupId: groupId ?? 'new' }),
     'units.removeGroup': () => ({ savedAt: NOW }),
     'units.saveBaselines': ({ values }) => ({ measureKey: 'smartphoneUsers', saved: values.length }),
-    'units.reorganise': () => ({ unitIds: [], duties: 0 }),
+    'units.reorganise': () => ({ unitIds: [], duties: 0, tasks: 0 }),
     'units.steps': () => [],
     'units.undoStep': () => ({ savedAt: NOW }),
     'units.saveAliases': ({ unitId, aliases }) => {

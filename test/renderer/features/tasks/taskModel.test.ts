@@ -35,6 +35,7 @@ function line(source: TaskSource, unitId: string, state: TaskLine['state']): Tas
     },
     unitId,
     notes: [],
+    movedTo: null,
     state,
     doneAt: null,
     reports: null,
