@@ -8,15 +8,21 @@ import { Spacer, Toolbar } from '../../ui/Page';
 import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
 import { UnitDialog } from './UnitDialog';
-import { UnitSources } from './UnitSources';
+import { type UnitSource, UnitSources } from './UnitSources';
 import styles from './UnitsScreen.module.css';
 import { unitColumns } from './unitColumns';
 import { isFormerWithoutDuty, isWanted, measuresOf, treeRows, type UnitsData, unitRows } from './unitsModel';
 
 const words = vi.unitsScreen;
 
+export interface UnitListProps {
+  readonly data: UnitsData;
+  readonly directiveId: string | null;
+  readonly onOpen: (source: UnitSource) => void;
+}
+
 /** Every unit, found by typing with or without dấu; flat or by level. */
-export function UnitList({ data, directiveId }: { readonly data: UnitsData; readonly directiveId: string | null }) {
+export function UnitList({ data, directiveId, onOpen }: UnitListProps) {
   const [query, setQuery] = useState('');
   const [groupId, setGroupId] = useState('');
   const [isFormerShown, setIsFormerShown] = useState(false);
@@ -64,7 +70,7 @@ export function UnitList({ data, directiveId }: { readonly data: UnitsData; read
           />
         )}
         <Spacer />
-        <UnitSources data={data} />
+        <UnitSources onOpen={onOpen} />
         <span className={styles.shown} role="status" data-testid="units-shown">
           {vi.units(formatShare(shown.length, rows.length))}
         </span>

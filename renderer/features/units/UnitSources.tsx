@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { call } from '../../lib/api';
 import { vi } from '../../text/vi';
 import { PickCommunesDialog } from './PickCommunesDialog';
@@ -10,28 +9,45 @@ import type { UnitsData } from './unitsModel';
 const words = vi.unitsScreen;
 
 /** Where units come from: by hand, the shipped table, or a list in a file. */
-export function UnitSources({ data }: { readonly data: UnitsData }) {
-  const [open, setOpen] = useState<'unit' | 'pick' | null>(null);
-  const [path, setPath] = useState<string | null>(null);
-  const close = () => setOpen(null);
+export type UnitSource =
+  | { readonly kind: 'unit' }
+  | { readonly kind: 'pick' }
+  | { readonly kind: 'list'; readonly path: string };
+
+export function UnitSources({ onOpen }: { readonly onOpen: (source: UnitSource) => void }) {
   const chooseList = async () => {
     const reply = await call('shell.chooseFiles', {});
-    if (reply.ok && reply.value.paths[0] !== undefined) setPath(reply.value.paths[0]);
+    if (reply.ok && reply.value.paths[0] !== undefined) onOpen({ kind: 'list', path: reply.value.paths[0] });
   };
   return (
     <>
-      <Button onClick={() => setOpen('unit')} data-testid="units-add">
+      <Button onClick={() => onOpen({ kind: 'unit' })} data-testid="units-add">
         {vi.registry.add}
       </Button>
-      <Button onClick={() => setOpen('pick')} data-testid="units-pick">
+      <Button onClick={() => onOpen({ kind: 'pick' })} data-testid="units-pick">
         {words.pick}
       </Button>
       <Button onClick={chooseList} data-testid="units-take-list">
         {words.takeList}
       </Button>
-      {open === 'unit' && <UnitDialog unit={null} data={data} onClose={close} />}
-      {open === 'pick' && <PickCommunesDialog groups={data.groups} onClose={close} />}
-      {path !== null && <UnitListDialog key={path} path={path} onClose={() => setPath(null)} />}
     </>
   );
+}
+
+export interface SourceDialogProps {
+  readonly source: UnitSource;
+  readonly data: UnitsData;
+  readonly onClose: () => void;
+}
+
+/** The dialog of one source; what it says when it is done must outlive the empty screen it was opened from. */
+export function SourceDialog({ source, data, onClose }: SourceDialogProps) {
+  switch (source.kind) {
+    case 'unit':
+      return <UnitDialog unit={null} data={data} onClose={onClose} />;
+    case 'pick':
+      return <PickCommunesDialog groups={data.groups} onClose={onClose} />;
+    case 'list':
+      return <UnitListDialog key={source.path} path={source.path} onClose={onClose} />;
+  }
 }

@@ -10,7 +10,7 @@ import { BaselinesTab } from './BaselinesTab';
 import { ChangesTab } from './ChangesTab';
 import { GroupsTab } from './GroupsTab';
 import { UnitList } from './UnitList';
-import { UnitSources } from './UnitSources';
+import { SourceDialog, type UnitSource, UnitSources } from './UnitSources';
 import type { UnitsData } from './unitsModel';
 
 const words = vi.unitsScreen;
@@ -26,24 +26,33 @@ export interface UnitsScreenProps {
 /** The registry of units: the units themselves, their groups, their baseline figures and what became of them. */
 export function UnitsScreen({ directiveId }: UnitsScreenProps) {
   const list = useQuery('units.list', {});
+  const [source, setSource] = useState<UnitSource | null>(null);
   return (
     <Page isFilled>
       <QueryView query={list}>
-        {(data) =>
-          data.units.length === 0 ? (
-            <EmptyState icon={<People20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
-              <UnitSources data={data} />
-            </EmptyState>
-          ) : (
-            <Registry data={data} directiveId={directiveId} />
-          )
-        }
+        {(data) => (
+          <>
+            {data.units.length === 0 ? (
+              <EmptyState icon={<People20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+                <UnitSources onOpen={setSource} />
+              </EmptyState>
+            ) : (
+              <Registry data={data} directiveId={directiveId} onOpen={setSource} />
+            )}
+            {source !== null && <SourceDialog source={source} data={data} onClose={() => setSource(null)} />}
+          </>
+        )}
       </QueryView>
     </Page>
   );
 }
 
-function Registry({ data, directiveId }: UnitsScreenProps & { readonly data: UnitsData }) {
+interface RegistryProps extends UnitsScreenProps {
+  readonly data: UnitsData;
+  readonly onOpen: (source: UnitSource) => void;
+}
+
+function Registry({ data, directiveId, onOpen }: RegistryProps) {
   const [tab, setTab] = useState<TabName>('list');
   return (
     <>
@@ -54,7 +63,7 @@ function Registry({ data, directiveId }: UnitsScreenProps & { readonly data: Uni
         onChange={setTab}
         testId="units-tab"
       />
-      {tab === 'list' && <UnitList data={data} directiveId={directiveId} />}
+      {tab === 'list' && <UnitList data={data} directiveId={directiveId} onOpen={onOpen} />}
       {tab === 'groups' && <GroupsTab data={data} />}
       {tab === 'baselines' && <BaselinesTab data={data} />}
       {tab === 'changes' && <ChangesTab data={data} />}
