@@ -41,10 +41,10 @@ export function insertGrant(db: WriteDb, grant: ObligationGrant): void {
   );
 }
 
-/** Takes back what one action granted and is not taken back yet. */
-export function revokeAction(db: WriteDb, actionId: string, revokedAt: string): void {
-  db.run('UPDATE obligation_grant SET revoked_at = :at WHERE action_id = :actionId AND revoked_at IS NULL', {
+/** Takes back one grant that still holds. */
+export function revokeGrant(db: WriteDb, id: string, revokedAt: string): void {
+  db.run('UPDATE obligation_grant SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL', {
     ':at': revokedAt,
-    ':actionId': actionId,
+    ':id': id,
   });
 }

@@ -604,8 +604,10 @@ export interface CoreApi {
     dueAt: LocalTime | null;
     reason: string;
   }) => { actionId: string; granted: number };
-  /** Takes back all that one action granted. */
-  'obligations.revoke': (input: { directiveId: string; actionId: string }) => { revoked: number };
+  /** Takes back what one action granted to one row, or to all its rows (`obligationId` null). */
+  'obligations.revoke': (input: { directiveId: string; actionId: string; obligationId: string | null }) => {
+    revoked: number;
+  };
   /** In the order they were given, those taken back included. */
   'obligations.grants': (input: { directiveId: string }) => { grants: readonly ObligationGrant[] };
   /** The form's field is what the file calls `label`: kept with the form, and the files of the preview are read again. */

@@ -312,7 +312,7 @@ const schemas = {
     dueAt: time.nullable(),
     reason: filledLine,
   }),
-  'obligations.revoke': z.strictObject({ directiveId: id, actionId: id }),
+  'obligations.revoke': z.strictObject({ directiveId: id, actionId: id, obligationId: id.nullable() }),
   'obligations.grants': ofDirective,
   'imports.learnLabel': z.strictObject({ previewId: id, formId: id, fieldKey: id, label: filledLine }),
   'forms.sample': z.strictObject({

@@ -1,7 +1,7 @@
 import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
-import { insertGrant, listGrantsOfAction, revokeAction } from '../db/obligationGrants';
+import { insertGrant, listGrantsOfAction, revokeGrant } from '../db/obligationGrants';
 import { listObligationRows } from '../db/obligations';
 import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
@@ -13,13 +13,14 @@ import type { Obligation } from '../domain/obligation';
 import type { Input } from '../ipc/contract';
 import { granted } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
+import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
 import type { OfficeEnvironment } from './environment';
 import { recordChanges } from './recordChanges';
 
 /**
  * More time, or no report owed, for the rows named, in one action with one reason; each row has its entry in the log.
- * @throws AppFailure `invalid` without a reason, `notFound` when a row is not there any more
+ * @throws AppFailure `invalid` without a reason or for a time that is not later, `notFound` when a row is not there any more
  */
 export async function grant(
   store: Store,
@@ -29,6 +30,12 @@ export async function grant(
   if (reason.trim() === '') throw new AppFailure('invalid', officeMessages.reasonNeeded);
   const actionId = environment.newId();
   const rows = rowsOf(store.read, directiveId, obligationIds);
+  const latest = rows.reduce<LocalTime | null>(
+    (last, row) => (row.dueAt !== null && (last === null || row.dueAt > last) ? row.dueAt : last),
+    null,
+  );
+  if (dueAt !== null && latest !== null && dueAt <= latest)
+    throw new AppFailure('invalid', officeMessages.notLater(momentText(latest)));
   await store.write((db) => {
     const grantedBy = findClerkName(db, environment.account) ?? environment.account;
     const grants = rows.map(
@@ -51,15 +58,17 @@ export async function grant(
 }
 
 /**
- * Takes back all that one action granted.
+ * Takes back what one action granted: to one row, or to all (`obligationId` null).
  * @throws AppFailure `notFound` when nothing of it holds any more
  */
 export async function revoke(
   store: Store,
   environment: OfficeEnvironment,
-  { directiveId, actionId }: Input<'obligations.revoke'>,
+  { directiveId, actionId, obligationId }: Input<'obligations.revoke'>,
 ): Promise<{ revoked: number }> {
-  const grants = listGrantsOfAction(store.read, actionId).filter(({ revokedAt }) => revokedAt === null);
+  const grants = listGrantsOfAction(store.read, actionId).filter(
+    (one) => one.revokedAt === null && (obligationId === null || one.obligationId === obligationId),
+  );
   const [first] = grants;
   if (first === undefined) throw new AppFailure('notFound', officeMessages.noGrant);
   const rows = rowsOf(
@@ -68,7 +77,8 @@ export async function revoke(
     grants.map(({ obligationId }) => obligationId),
   );
   await store.write((db) => {
-    revokeAction(db, actionId, environment.clock());
+    const revokedAt = environment.clock();
+    for (const { id } of grants) revokeGrant(db, id, revokedAt);
     recordChanges(db, environment, changesOf(db, rows, grants, true), first.reason);
   });
   return { revoked: grants.length };

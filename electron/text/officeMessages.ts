@@ -11,6 +11,7 @@ export const officeMessages = {
   reasonNeeded: 'Hãy ghi lý do gia hạn hoặc miễn báo cáo.',
   dueNeeded: 'Hãy chọn thời hạn mới.',
   noObligation: 'Không có lượt báo cáo nào được chọn, hoặc văn bản đã được sửa. Hãy mở lại bảng theo dõi.',
+  notLater: (dueAt: string) => `Gia hạn phải muộn hơn hạn hiện nay (${dueAt}). Hãy sửa ngày, giờ.`,
   noGrant: 'Lần gia hạn hoặc miễn này không còn hiệu lực.',
   noAttachment: (name: string) => `Không tìm thấy tệp đính kèm “${name}” trong thư mục dữ liệu.`,
   emptyAttachment: (name: string) => `Tệp “${name}” rỗng nên không đính kèm.`,

@@ -1777,6 +1777,10 @@ export const vi = {
       reasonHint: 'Ghi vào lịch sử của từng đơn vị.',
       save: 'Lưu',
       revoke: 'Bỏ gia hạn, miễn',
+      revokeOne: 'Bỏ gia hạn, miễn của đơn vị này',
+      revokeAll: (count: string) => `Bỏ cho cả ${count} đơn vị cùng quyết định`,
+      pastUpper: (time: string) =>
+        `Hạn mới muộn hơn hạn của cấp trên (${time}): báo cáo của cơ quan có thể thiếu số của đơn vị này.`,
       granted: (kind: string, reason: string, by: string, at: string) => `${kind}: ${reason} (${by}, ${at})`,
       upper: 'Hạn của cấp trên',
       original: 'Hạn ban đầu',

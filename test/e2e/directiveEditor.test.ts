@@ -127,7 +127,8 @@ test('from a cell of the board a whole period is put off in one action, and take
   await cell.click();
   expect(await id('board-detail').innerText()).toContain('Mất điện toàn thị xã');
   await running.picture('gia-han-o');
-  await id('grant-revoke').click();
+  expect(await id('grant-revoke').innerText()).toContain('của đơn vị này');
+  await id('grant-revoke-all').click();
   await id('board-detail').waitFor({ state: 'detached' });
 });
 

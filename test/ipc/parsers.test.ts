@@ -150,7 +150,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: at, reason: 'mưa lũ' },
     { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: null, reason: 'phong tỏa' },
   ],
-  'obligations.revoke': [{ directiveId: 'd', actionId: 'a' }],
+  'obligations.revoke': [{ directiveId: 'd', actionId: 'a', obligationId: null }],
   'obligations.grants': [{ directiveId: 'd' }],
   'board.duty': [{ directiveId: 'd', scheduleId: 's', obligationId: 'd/s/u/2021-08-17' }],
   'board.openOriginal': [{ fileId: 'f' }],

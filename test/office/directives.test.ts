@@ -291,13 +291,33 @@ describe('extension and exemption', () => {
         reason: 'Mất điện toàn thị xã',
       },
     ]);
-    expect(await core['obligations.revoke']({ directiveId: SAMPLE_ID, actionId })).toEqual({ revoked: 17 });
+    const own = obligationIds[0] ?? null;
+    const revoke = (obligationId: string | null) =>
+      core['obligations.revoke']({ directiveId: SAMPLE_ID, actionId, obligationId });
+    expect(await revoke(own)).toEqual({ revoked: 1 });
+    const dues = (await cellsOf(core)).map(({ dueAt }) => dueAt);
+    expect([dues[0], dues[1]]).toEqual(['2021-08-19T15:00', '2021-08-20T10:00']);
+    expect(await revoke(null)).toEqual({ revoked: 16 });
     expect(await cellsOf(core)).toEqual(before);
-    await expect(core['obligations.revoke']({ directiveId: SAMPLE_ID, actionId })).rejects.toMatchObject({
-      code: 'notFound',
-    });
+    await expect(revoke(null)).rejects.toMatchObject({ code: 'notFound' });
     expect((await core['obligations.grants']({ directiveId: SAMPLE_ID })).grants).toHaveLength(17);
   });
+
+  test.each(['2021-08-19T14:00', '2021-08-19T15:00'])(
+    'more time that ends at %s is none, and refused',
+    async (dueAt) => {
+      const core = await aSampleOffice();
+      const [cell] = await cellsOf(core);
+      const id = `${SAMPLE_ID}/communes-daily/${cell?.unit.id}/2021-08-19`;
+      const granted = core['obligations.grant']({
+        directiveId: SAMPLE_ID,
+        obligationIds: [id],
+        dueAt: time(dueAt),
+        reason: 'Nhầm giờ',
+      });
+      await expect(granted).rejects.toThrow('15h00 ngày 19/8/2021');
+    },
+  );
 
   test('a unit let off is not missing, and an amendment does not forget it', async () => {
     const core = await aSampleOffice();

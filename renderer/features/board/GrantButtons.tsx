@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -7,17 +8,17 @@ import { GrantDialog, type GrantDialogProps } from './GrantDialog';
 
 const words = vi.editor.grant;
 
-/** From one cell: grant more time or let off; what holds already can be taken back, with all that was granted beside it. */
+/** From one cell: grant more time or let off; what holds can be taken back, alone or with all that was granted beside it. */
 export function GrantButtons(props: Omit<GrantDialogProps, 'onClose'> & { readonly onDone: () => void }) {
   const { directiveId, cell, onDone } = props;
   const [isOpen, setIsOpen] = useState(false);
   const grants = useQuery('obligations.grants', { directiveId });
   const revoke = useMutation('obligations.revoke');
-  const own =
-    grants.status === 'success' ? grants.data.grants.filter((one) => one.obligationId === cell.obligationId) : [];
-  const live = own.findLast(({ revokedAt }) => revokedAt === null);
-  const takeBack = async (actionId: string) => {
-    const reply = await revoke.run({ directiveId, actionId });
+  const all = grants.status === 'success' ? grants.data.grants : [];
+  const live = all.findLast(({ revokedAt, obligationId }) => revokedAt === null && obligationId === cell.obligationId);
+  const together = all.filter(({ revokedAt, actionId }) => revokedAt === null && actionId === live?.actionId).length;
+  const takeBack = async (actionId: string, obligationId: string | null) => {
+    const reply = await revoke.run({ directiveId, actionId, obligationId });
     if (reply?.ok) onDone();
   };
   const close = () => {
@@ -30,10 +31,20 @@ export function GrantButtons(props: Omit<GrantDialogProps, 'onClose'> & { readon
         <Button
           size="small"
           disabled={revoke.isPending}
-          onClick={() => takeBack(live.actionId)}
+          onClick={() => takeBack(live.actionId, cell.obligationId)}
           data-testid="grant-revoke"
         >
-          {words.revoke}
+          {together > 1 ? words.revokeOne : words.revoke}
+        </Button>
+      )}
+      {live !== undefined && together > 1 && (
+        <Button
+          size="small"
+          disabled={revoke.isPending}
+          onClick={() => takeBack(live.actionId, null)}
+          data-testid="grant-revoke-all"
+        >
+          {words.revokeAll(formatCount(together))}
         </Button>
       )}
       {!cell.isWithdrawn && (

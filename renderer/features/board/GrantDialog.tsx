@@ -3,12 +3,14 @@ import { useState } from 'react';
 import type { BoardCell, BoardSection } from '../../../electron/domain/board';
 import { at, dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
+import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
 
 const words = vi.editor.grant;
 
@@ -73,6 +75,9 @@ export function GrantDialog({ directiveId, unitName, cell, section, onClose }: G
         <>
           <DayField label={words.day} year={year} value={day} isEager onCommit={setDay} testId="grant-day" />
           <ClockField label={words.clock} value={clock} isEager onCommit={setClock} testId="grant-clock" />
+          {dueAt !== null && cell.upperDueAt !== null && dueAt > cell.upperDueAt && (
+            <Notice tone="warning">{words.pastUpper(formatTime(cell.upperDueAt))}</Notice>
+          )}
         </>
       )}
       <Field label={words.scope}>
