@@ -293,6 +293,47 @@ function field(key: string, label: string, type: FormDefinition['fields'][number
   return { key, label, labelVariants: [], type, required: true, isPersonalData: false };
 }
 
+describe('a compiled table whose headings say the figures in few words', () => {
+  const readHeaded = (heading: readonly Written[], ...rows: readonly (readonly Written[])[]) =>
+    readReport(
+      aWorkbook(aSheet([['TỔNG HỢP KẾT QUẢ CÀI ĐẶT BLUEZONE'], ['(Số liệu ngày 17/8/2021)'], heading, ...rows])),
+      'a.xlsx',
+      '',
+      context,
+    );
+  const counts = (forms.find(({ id }) => id === 'mau-01')?.fields ?? []).filter(({ type }) => type === 'count');
+
+  test.each([
+    [['TT', 'Cơ quan, đơn vị', 'Tổng số CB, CC, VC, NLĐ', 'Số có điện thoại thông minh', 'Số đã cài Bluezone']],
+    [['STT', 'Đơn vị', 'Tổng số CBCC', 'Số có Smartphone', 'Số đã cài đặt']],
+    [['STT', 'Tên đơn vị', 'Tổng số CBCCVC', 'Có Smartphone', 'Đã cài đặt Bluezone']],
+  ])('%j', (heading) => {
+    const { formId, parts } = readHeaded(heading, [1, nameOf(0), 12, 11, 10], [2, nameOf(1), 8, 7, 6]);
+    expect(formId).toBe('mau-01');
+    expect(parts?.map(({ content }) => counts.map(({ key }) => content.figures[key]))).toEqual([
+      [12, 11, 10].map((value) => ({ kind: 'number', value })),
+      [8, 7, 6].map((value) => ({ kind: 'number', value })),
+    ]);
+  });
+
+  test('in another order, with a share beside', () => {
+    const heading = ['TT', 'Tên đơn vị', 'Đã cài đặt Bluezone', 'Tổng số CBCCVC', 'Có Smartphone', 'Tỷ lệ (%)'];
+    const { parts } = readHeaded(heading, [1, nameOf(0), 10, 12, 11, 90.9], [2, nameOf(1), 6, 8, 7, 85.7]);
+    expect(parts?.map(({ content }) => counts.map(({ key }) => content.figures[key]))).toEqual([
+      [12, 11, 10].map((value) => ({ kind: 'number', value })),
+      [8, 7, 6].map((value) => ({ kind: 'number', value })),
+    ]);
+  });
+
+  test('what was not installed, and counts of households, are other figures', () => {
+    for (const heading of [
+      ['TT', 'Đơn vị', 'Chưa có Smartphone', 'Chưa cài Bluezone'],
+      ['TT', 'Đơn vị', 'Tổng số hộ', 'Số hộ có Smartphone'],
+    ])
+      expect(readHeaded(heading, [1, nameOf(0), 12, 11], [2, nameOf(1), 8, 7]).formId).toBeNull();
+  });
+});
+
 describe('a compiled table of a list', () => {
   const group = schedules.find(({ formId }) => formId === 'mau-02')?.groupId ?? '';
   const COMMUNES = context.units.filter(({ groups }) => groups.includes(group));

@@ -3,7 +3,7 @@ import { textOf } from '../cells';
 import { cellAt } from '../grid';
 import type { FoundTable, TableColumn } from '../tables/types';
 import { wordings } from './labels';
-import { type ColumnMatch, columnScore } from './matchColumns';
+import { type ColumnMatch, compiledScore } from './matchColumns';
 
 /** Columns whose headings say equally well that they hold one figure of the form, with figures that differ. */
 export interface ColumnRivals {
@@ -18,9 +18,9 @@ export function columnRivals(table: FoundTable, form: FormDefinition, { byKey }:
     const matched = byKey.get(field.key);
     if (field.type !== 'count' || matched === undefined) return [];
     const labels = wordings(field);
-    const best = columnScore(matched, field, labels);
+    const best = compiledScore(matched, field, labels, form);
     const alike = table.columns.filter(
-      (column) => column === matched || (!taken.has(column) && columnScore(column, field, labels) === best),
+      (column) => column === matched || (!taken.has(column) && compiledScore(column, field, labels, form) === best),
     );
     const columns = distinctColumns(table, alike);
     return columns.length > 1 ? [{ field, columns }] : [];

@@ -24,7 +24,7 @@ function isCountsOfLists({ columns }: FoundTable): boolean {
 export function compiledSights(tables: readonly FoundTable[], form: FormDefinition): readonly CompiledSight[] {
   const isTableForm = form.shape === 'table';
   const matched = tables
-    .map((table) => ({ table, match: matchColumns(table, form) }))
+    .map((table) => ({ table, match: matchColumns(table, form, true) }))
     .filter(({ table, match }) => unitColumnOf(table, match, form) !== null)
     .filter(({ table }) => form.shape !== 'list' || isCountsOfLists(table))
     .filter(({ table }) => isTableForm || countRecords(table) >= LEAST_RECORDS)

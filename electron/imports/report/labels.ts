@@ -11,6 +11,7 @@ const LEAST_LENGTH = ALIKE / (2 - ALIKE);
 /** What abbreviations of these lists stand for, so that "CBCCVC và NLĐ" is "cán bộ, CC, VC, người lao động". */
 const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can bo )?cong chuc vien chuc\b|\bcbccvc\b|\bcb cc vc\b|\bcan bo ccvc\b|\bcb ccvc\b/g, 'can bo cc vc'],
+  [/\bcbcc\b|\bcb cc\b(?! vc)/g, 'can bo cc'],
   [/\bnld\b|\bld\b/g, 'nguoi lao dong'],
   [/\bsdt\b|\bso dt\b|\bdt\b/g, 'so dien thoai'],
   [/\bdien thoai thong minh\b|\bdtdd thong minh\b|\bsmart phone\b/g, 'smartphone'],

@@ -1,6 +1,7 @@
 import type { FieldType, FormDefinition, FormField } from '../../domain/form';
 import type { ColumnRole, FoundTable, TableColumn } from '../tables/types';
 import { assign, labelScore, labelWords, type Pair, wordings } from './labels';
+import { BY_SHORT_HEADING, isShortFor } from './shortHeadings';
 
 /** Columns of a table by the key of the form's field they hold, columns and figures alike. */
 export interface ColumnMatch {
@@ -23,11 +24,14 @@ const BY_ROLE = 0.3;
 /** Of two columns under one group heading, the one whose whole path of headings is the wording comes first. */
 const PART_OF_PATH = 0.98;
 
-export function matchColumns(table: FoundTable, form: FormDefinition): ColumnMatch {
+/** @param isCompiled one row per unit: the headings may say the figures in few words */
+export function matchColumns(table: FoundTable, form: FormDefinition, isCompiled = false): ColumnMatch {
   const fields = [...form.columns, ...form.fields];
   const pairs = fields.flatMap((field) => {
     const labels = wordings(field);
-    return table.columns.map((column) => ({ left: field, right: column, score: columnScore(column, field, labels) }));
+    const scoreOf = (column: TableColumn) =>
+      isCompiled ? compiledScore(column, field, labels, form) : columnScore(column, field, labels);
+    return table.columns.map((column) => ({ left: field, right: column, score: scoreOf(column) }));
   });
   const chosen = assign<FormField, TableColumn>(pairs);
   const told = new Set(chosen.filter(({ score }) => score > BY_ROLE).map(({ left }) => left));
@@ -43,6 +47,18 @@ export function matchColumns(table: FoundTable, form: FormDefinition): ColumnMat
 
 function shareOf(fields: readonly FormField[], told: ReadonlySet<FormField>): number {
   return fields.length === 0 ? 0 : fields.filter((field) => told.has(field)).length / fields.length;
+}
+
+/** The same for a table of one row per unit, whose headings may say a figure in few words. */
+export function compiledScore(
+  column: TableColumn,
+  field: FormField,
+  labels: readonly (readonly string[])[],
+  form: FormDefinition,
+): number {
+  const score = columnScore(column, field, labels);
+  const isShort = score < BY_SHORT_HEADING && isShortFor(column.path.join(' '), field, form);
+  return isShort ? BY_SHORT_HEADING : score;
 }
 
 /** How well the headings over a column say that it holds the field, 0 to 1. @param labels wordings of the field */
