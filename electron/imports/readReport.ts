@@ -24,10 +24,11 @@ import type { ReadFigure } from './report/readCount';
 import { readFieldForm } from './report/readFieldForm';
 import { readList } from './report/readList';
 import { type PeriodsRead, readPeriods } from './report/readPeriods';
-import type { ReportPart, RowStranger } from './report/readTable';
+import type { ReportPart, RowStranger, TableContext } from './report/readTable';
 import { answeredSheets, joinedBodies, type SheetClaim, sheetChoice } from './report/sheetTwins';
 import { readSplitList, sharesOf } from './report/splitList';
 import { tableFindings } from './report/tableFindings';
+import { readTurnedTable } from './report/turnedTable';
 import { severalUnits, type UnitBanner, unitBanners } from './report/unitBanners';
 import { type Unmatched, unmatchedOf } from './report/unmatched';
 import { sheetIssues } from './sheetIssues';
@@ -180,7 +181,8 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
   const [anySight] = sights; // which sheet counts may be open while all of them say whose it is
   const senderLines = sight === null && anySight !== undefined ? headOf(anySight) : lines;
   const period = periodOf(source, schedules, lines);
-  const isCompiled = sight?.layout === 'table';
+  const turned = sight?.layout === 'fields' ? readTurned(sight, source, schedules, period.period) : null;
+  const isCompiled = sight?.layout === 'table' || turned !== null;
   const together = sheets?.chosen === AS_SUPPLEMENT ? found.rivals : sight === null ? [] : [sight];
   const units = unitsOn(context.units, schedules, period.period);
   const lists = together.flatMap(({ layout, list }) =>
@@ -196,7 +198,7 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
   const splitContext = { form, fileName: source.fileName, year: campaignYear(schedules), units, groups };
   const body: Body | null =
     split?.shares == null
-      ? readBodies(together, source, schedules, period.period)
+      ? (turned ?? readBodies(together, source, schedules, period.period))
       : readSplitList(split.table, split.shares, splitContext);
   const { period: newest, source: toldBy, issues: periodIssues } = periodWithColumns(period, body?.newest ?? null);
   return {
@@ -256,6 +258,9 @@ function splitOf(
   const isOver = sender.unitId === null || banners.every(({ unit }) => unit.parentId === sender.unitId);
   return { table, shares: isOver ? sharesOf(table, banners, units) : null };
 }
+
+/** A single label with units over it may be anything. */
+const LEAST_LINES = 2;
 
 /** A compiled table names its units row by row. */
 const NO_SENDER: Sender = { unitId: null, source: null, proposals: [], nameInFile: null, issues: [] };
@@ -372,10 +377,11 @@ function readBodies(
 
 function readBody(
   sight: FormSight,
-  { fileName, context, assignment }: Source,
+  source: Source,
   schedules: readonly Schedule[],
   period: PeriodKey | null,
 ): Body | null {
+  const { fileName } = source;
   const { form, sheet, fields, list } = sight;
   const year = campaignYear(schedules);
   if (sight.layout === 'fields') {
@@ -386,17 +392,35 @@ function readBody(
   }
   if (list === null) return null;
   if (sight.layout === 'list') return readList(list.table, { form, fileName, year });
-  const groups = new Set(schedules.map(({ groupId }) => groupId));
-  const tableContext = {
+  return readPeriods(list, tableContextOf(source, form, schedules, period), schedules, period);
+}
+
+function tableContextOf(
+  { fileName, context, assignment }: Source,
+  form: FormDefinition,
+  schedules: readonly Schedule[],
+  period: PeriodKey | null,
+): TableContext {
+  return {
     form,
     fileName,
-    year,
+    year: campaignYear(schedules),
     units: unitsOn(context.units, schedules, period),
     registry: context.units,
-    groups,
+    groups: new Set(schedules.map(({ groupId }) => groupId)),
     places: assignment.places,
   };
-  return readPeriods(list, tableContext, schedules, period);
+}
+
+/** Units across and figures down; null for the form of one unit. */
+function readTurned(
+  { form, sheet, fields }: FormSight,
+  source: Source,
+  schedules: readonly Schedule[],
+  period: PeriodKey | null,
+): Body | null {
+  if (fields.size < LEAST_LINES) return null;
+  return readTurnedTable(sheet, fields, tableContextOf(source, form, schedules, period));
 }
 
 function bodyMissing({ fileName }: Source, form: FormDefinition): Issue {

@@ -17,7 +17,7 @@ export interface FormSight {
   readonly reason: 'headings' | 'labels' | 'title' | 'none';
   /** Share of the form's headings or labels that were found. */
   readonly share: number;
-  /** `table`: one row per unit, whatever shape the form itself has. */
+  /** `table`: one row per unit; `fields`: labels that go down; whatever shape the form itself has. */
   readonly layout: FormDefinition['shape'];
   /** The table of a list form or of a compiled table. */
   readonly list: { readonly table: FoundTable; readonly match: ColumnMatch } | null;
@@ -71,8 +71,11 @@ function sightsOf(sheet: Sheet, forms: readonly FormDefinition[]): readonly Form
   const tables = findTables(sheet);
   const texts = headTexts(sheet);
   return forms.flatMap((form) => {
-    const compiled = compiledSights(tables, form);
-    if (compiled.length > 0) return compiled.map((list) => sightOf(sheet, form, 'table', list, texts));
+    const compiled = compiledSights(tables, form).map((list) => sightOf(sheet, form, 'table', list, texts));
+    const best = Math.max(0, ...compiled.map(({ share }) => share));
+    const down = form.shape === 'table' ? sightOf(sheet, form, 'fields', null, texts) : null; // its labels may go down
+    if (down !== null && (compiled.length === 0 || down.share > best)) return [down];
+    if (compiled.length > 0) return compiled;
     const lists = form.shape === 'list' ? tablesFor(tables, form) : [];
     return (lists.length > 0 ? lists : [null]).map((list) => sightOf(sheet, form, form.shape, list, texts));
   });

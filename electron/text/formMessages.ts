@@ -23,6 +23,15 @@ export const formMessages = {
     proposed === null
       ? `${at(place)} ghi đơn vị “${raw}”, không có trong danh sách nên chưa nhận dòng này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`
       : `${at(place)} ghi đơn vị “${raw}”, có thể là “${proposed}” nhưng chưa chắc nên chưa nhận dòng này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`,
+  columnUnitUnknown: (place: NamedPlace, raw: string, proposed: string | null) =>
+    proposed === null
+      ? `${at(place)} ghi “${raw}”, không có trong danh sách đơn vị nên chưa nhận cột này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`
+      : `${at(place)} ghi “${raw}”, có thể là “${proposed}” nhưng chưa chắc nên chưa nhận cột này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`,
+  columnUnitTwice: (place: NamedPlace, unit: string) =>
+    `${at(place)}: “${unit}” có ở nhiều cột nên chưa nhận cột nào. Đề nghị ghi mỗi đơn vị một cột rồi gửi lại.`,
+  columnRefused: (message: string) => `${message} Cột này chưa được nhận.`,
+  lineMissing: (sheet: string, label: string) =>
+    `Trang “${sheet}”: bảng không có dòng “${label}”. Đề nghị bổ sung theo đúng mẫu rồi gửi lại.`,
   rowUnitElsewhere: (place: NamedPlace, raw: string, banner: string, unit: string) =>
     `${at(place)} ghi đơn vị “${raw}” dưới dòng “${banner}”, nhưng “${unit}” trong danh sách không thuộc nơi đó nên chưa nhận dòng này. Đề nghị xác nhận đúng đơn vị rồi gửi lại.`,
   rowUnitBlank: (place: NamedPlace) =>

@@ -97,7 +97,12 @@ function answerOf(sheet: Sheet, label: SheetCell, field: FormField, taken: Reado
   const right = cellsRight(sheet, label, taken);
   const beside = right.find((cell) => fits(cell, field)) ?? right[0];
   const answer = beside ?? below(sheet, label, taken);
-  const others = field.type !== 'count' || beside === undefined ? [] : figuresAfter(beside, right);
+  const others =
+    field.type !== 'count' || answer === undefined
+      ? []
+      : beside === undefined
+        ? figuresUnder(sheet, answer)
+        : figuresAfter(beside, right);
   return {
     label,
     answer: answer ?? null,
@@ -105,6 +110,16 @@ function answerOf(sheet: Sheet, label: SheetCell, field: FormField, taken: Reado
     others,
     twins: [],
   };
+}
+
+/** Counts in the rows under an answer that stands under its heading: a table of several, not one answer. */
+function figuresUnder(sheet: Sheet, { bottom, column }: SheetCell): readonly SheetCell[] {
+  const under: SheetCell[] = [];
+  for (let row = bottom + 1; ; row += 1) {
+    const cell = shownCells(sheet, row).find((each) => each.column === column);
+    if (cell === undefined || !isFigure(cell.text)) return under;
+    under.push(cell);
+  }
 }
 
 /** Counts that follow an answer without words between them; a rate is none. */

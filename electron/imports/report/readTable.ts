@@ -1,11 +1,10 @@
-import type { FormDefinition, FormField } from '../../domain/form';
+import type { FormDefinition } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import type { PeriodKey, ReportContent } from '../../domain/submission';
 import type { Unit } from '../../domain/unit';
 import { tidy } from '../../domain/vietnamese';
 import { formMessages as say } from '../../text/formMessages';
 import { importMessages } from '../../text/importMessages';
-import { textOf } from '../cells';
 import { address, cellAt, mergeAt, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { matchUnit, type UnitProposal } from '../matchUnit';
@@ -18,8 +17,9 @@ import type { ColumnRivals } from './columnRivals';
 import { type CompiledSight, unitColumnOf } from './compiledTable';
 import { readDataAsOf } from './dataAsOf';
 import type { PlaceAnswers, PlaceChoice } from './placeChoice';
-import { type CountAnswer, type ReadFigure, readCount } from './readCount';
+import type { ReadFigure } from './readCount';
 import { untwin } from './rowTwins';
+import { type UnitValues, unitValues } from './unitValues';
 
 /** The report of one unit in a compiled table. */
 export interface ReportPart {
@@ -217,48 +217,19 @@ function unitOfRow(
   return owes ? { unit, issues: [] } : refuse('row-not-owing', say.rowNotOwing(named, unit.name, form.label));
 }
 
-interface RowValues {
-  readonly report: Pick<ReportPart, 'content' | 'figures'>;
-  readonly answers: readonly CountAnswer[];
-  readonly issues: readonly Issue[];
-  /** False when not one cell of the row's figures holds anything. */
-  readonly isGiven: boolean;
-}
-
-function valuesOfRow({ table, match }: CompiledSight, row: number, form: FormDefinition): RowValues {
+function valuesOfRow({ table, match }: CompiledSight, row: number, form: FormDefinition): UnitValues {
   const { sheet } = table;
-  const cellOf = (field: FormField) => {
+  return unitValues(sheet.name, form, (field) => {
     const column = match.byKey.get(field.key)?.column;
     if (column === undefined) return null;
     const merge = mergeAt(sheet, row, column);
     const isCovered = merge !== null && merge.top !== row; // a figure merged over several units is nobody's own
     return { row, column, cell: isCovered ? undefined : cellAt(sheet, row, merge?.left ?? column) };
-  };
-  const counts = form.fields.filter(({ type }) => type === 'count');
-  const answers = counts.map((field) => readCount(field, cellOf(field), sheet.name));
-  const texts = form.fields
-    .filter(({ type }) => type !== 'count' && type !== 'image')
-    .map((field) => [field.key, textOf(cellOf(field)?.cell)] as const)
-    .filter(([, text]) => text !== '');
-  return {
-    report: {
-      content: {
-        figures: Object.fromEntries(answers.map(({ shown, figure }) => [shown.key, figure])),
-        texts: Object.fromEntries(texts),
-        persons: [],
-        isNil: false,
-        dataAsOf: null,
-      },
-      figures: answers.map(({ shown }) => shown),
-    },
-    answers,
-    issues: answers.flatMap(({ issues }) => issues).filter(({ code }) => code !== 'figure-missing'),
-    isGiven: texts.length > 0 || answers.some(({ shown }) => shown.raw !== null),
-  };
+  });
 }
 
 /** What all rows taken come to, for the preview. */
-function sumsOf(parts: readonly ReportPart[], form: FormDefinition): readonly ReadFigure[] {
+export function sumsOf(parts: readonly ReportPart[], form: FormDefinition): readonly ReadFigure[] {
   return form.fields
     .filter(({ type }) => type === 'count')
     .map(({ key, label }) => {
