@@ -291,6 +291,8 @@ export interface PaperRequest {
   readonly signatoryId?: string | undefined;
   /** A reminder of today is one before this letter; left out: only those of earlier days are. */
   readonly countsToday?: boolean | undefined;
+  /** Of a letter: when the unit is reminded by it; left out: now. */
+  readonly remindedAt?: LocalTime | undefined;
   /** What of the board to print; left out: all of it. */
   readonly board?: BoardPart | undefined;
 }
@@ -412,6 +414,16 @@ export interface ReminderChoice {
   readonly at: LocalTime;
   readonly kinds: readonly ReminderKind[];
   readonly items: readonly { readonly unitId: string; readonly ways: readonly ReminderWay[] }[];
+  /** When the clerk reminds, which says what is the first and what the second; left out: now. */
+  readonly remindedAt?: LocalTime | undefined;
+  /** Words the clerk changed; all others are as they are prepared. */
+  readonly texts?: readonly ReminderText[] | undefined;
+}
+
+export interface ReminderText {
+  readonly unitId: string;
+  readonly way: ReminderWay;
+  readonly text: string;
 }
 
 export interface PreparedReminder {
@@ -699,7 +711,11 @@ export interface CoreApi {
   'keyed.draft': (input: { directiveId: string }) => { savedAt: LocalTime; draft: string } | null;
   'keyed.saveDraft': (input: { directiveId: string; draft: string | null }) => Record<string, never>;
   'reminders.list': (input: { directiveId: string; at: LocalTime }) => readonly ReminderNeed[];
-  'reminders.candidates': (input: { directiveId: string; at: LocalTime }) => ReminderCandidates;
+  'reminders.candidates': (input: {
+    directiveId: string;
+    at: LocalTime;
+    remindedAt?: LocalTime | undefined;
+  }) => ReminderCandidates;
   /** The texts, ready to be pasted; writes nothing. */
   'reminders.prepare': (input: ReminderChoice) => PreparedReminders;
   /** Into the log; `leftOut`: units reminded of the same today already, unless the clerk insists. Sends nothing. */
@@ -774,6 +790,7 @@ export interface ShellApi {
     directiveId: string;
     at: LocalTime;
     unitIds: readonly string[];
+    remindedAt?: LocalTime | undefined;
     number?: string | undefined;
     issuedOn?: IsoDay | undefined;
     signatoryId?: string | undefined;

@@ -74,7 +74,12 @@ const signatory = z.strictObject({
 });
 
 /** What may be left blank on a draft. */
-const letterFields = { number: line.optional(), issuedOn: day.optional(), signatoryId: id.optional() };
+const letterFields = {
+  remindedAt: time.optional(),
+  number: line.optional(),
+  issuedOn: day.optional(),
+  signatoryId: id.optional(),
+};
 
 const paper = z.strictObject({
   kind: z.enum(['report', 'reminder', 'directive', 'form-01', 'form-02', 'board']),
@@ -216,6 +221,13 @@ const reminderChoice = z.strictObject({
     .array(z.strictObject({ unitId: id, ways: z.array(z.enum(REMINDER_WAYS)).max(REMINDER_WAYS.length) }))
     .min(1)
     .max(MAX_UNITS),
+  remindedAt: time.optional(),
+  texts: z
+    .array(
+      z.strictObject({ unitId: id, way: z.enum(REMINDER_WAYS), text: z.string().max(LONGEST_NOTE).transform(toNfc) }),
+    )
+    .max(MAX_UNITS * REMINDER_WAYS.length)
+    .optional(),
 });
 
 const LONGEST_CHAT = 200_000; // a week of a busy group
@@ -383,7 +395,7 @@ const schemas = {
   'keyed.draft': ofDirective,
   'keyed.saveDraft': z.strictObject({ directiveId: id, draft: z.string().max(LONGEST_DIRECTIVE).nullable() }),
   'reminders.list': z.strictObject({ directiveId: id, at: time }),
-  'reminders.candidates': z.strictObject({ directiveId: id, at: time }),
+  'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),
   'reminders.prepare': reminderChoice,
   'reminders.record': reminderChoice.extend({ insist: z.boolean() }),
   'reminders.log': ofDirective,

@@ -14,7 +14,7 @@ import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
 import { toXlsx } from '../documents/toXlsx';
 import { NO_FILTER } from '../domain/boardView';
-import { dayOf, type IsoDay, partsOf } from '../domain/calendar';
+import { dayOf, type LocalTime, partsOf } from '../domain/calendar';
 import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
@@ -35,13 +35,13 @@ type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' |
 export function paperHandlers(store: Store, { clock }: OfficeEnvironment, kit: () => PaperKit): PaperHandlers {
   return {
     'papers.compose': (request) => {
-      const paper = preparePaper(store.read, request, kit(), dayOf(clock()));
+      const paper = preparePaper(store.read, request, kit(), clock());
       const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
       return { html, title: paper.document.title, fileName: paper.fileName };
     },
     'forms.renderBlanks': (request) => renderBlanks(store.read, request, kit(), partsOf(dayOf(clock())).year),
     'papers.render': async (request) => {
-      const { document, fileName } = preparePaper(store.read, request, kit(), dayOf(clock()));
+      const { document, fileName } = preparePaper(store.read, request, kit(), clock());
       if (request.format === 'docx') return { bytes: await toDocx(document, kit()), fileName };
       const bytes = await toXlsx(document, kit());
       if (bytes === null) throw new AppFailure('invalid', officeMessages.noWorkbook);
@@ -57,14 +57,14 @@ interface Paper {
 }
 
 /** @throws AppFailure when the office, the unit or the form is not there, or there is nothing to write about */
-function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit, today: IsoDay): Paper {
+function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit, now: LocalTime): Paper {
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
   switch (request.kind) {
     case 'report':
       return named(request, null, prepareReport(reportInput(db, request, office), kit));
     case 'reminder':
-      return reminder(db, request, office, kit, today);
+      return reminder(db, request, office, kit, now);
     case 'directive': {
       const directive = getDirective(db, request.directiveId);
       return named(request, null, prepareDirective({ office, directive, forms: formsOf(db, request) }, kit));
@@ -118,7 +118,7 @@ function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
   };
 }
 
-function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit, today: IsoDay): Paper {
+function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit, now: LocalTime): Paper {
   if (request.unitId === undefined) throw new AppFailure('invalid', officeMessages.unitNeeded);
   const unit = getUnit(db, request.unitId);
   const board = readBoard(db, request.directiveId, request.at);
@@ -133,8 +133,8 @@ function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit:
       isKnown ? officeMessages.noReason(unit.name) : officeMessages.noReasonYet(unit.name),
     );
   }
-  const { directiveId, countsToday = false } = request;
-  const escalation = letterEscalation(db, { directiveId, unit, points }, { today, countsToday }, kit);
+  const { directiveId, countsToday = false, remindedAt: moment = now } = request;
+  const escalation = letterEscalation(db, { directiveId, unit, points }, { moment, countsToday }, kit);
   const input = { ...paperInput(db, request, office), unit, board, compilation, escalation };
   return named(request, unit, prepareReminder(input, kit));
 }

@@ -7,11 +7,12 @@ import { type Escalation, escalationOf } from '../documents/messages/escalation'
 import { groupMessage, type MessageGround, type MessageUnit, unitMessages } from '../documents/messages/writeMessages';
 import type { PaperKit } from '../documents/paperKit';
 import { citation } from '../documents/parts/citation';
-import { dayOf, type IsoDay, type LocalTime } from '../domain/calendar';
+import { dayOf, type LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import {
   hasLetter,
   pointsOf,
+  type ReminderEntry,
   type ReminderPoint,
   type ReminderStanding,
   type ReminderWay,
@@ -20,7 +21,13 @@ import {
   usualWay,
 } from '../domain/reminder';
 import type { Unit } from '../domain/unit';
-import type { PreparedReminder, PreparedReminders, ReminderCandidates, ReminderChoice } from '../ipc/contract';
+import type {
+  PreparedReminder,
+  PreparedReminders,
+  ReminderCandidates,
+  ReminderChoice,
+  ReminderText,
+} from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { reminderMessages } from '../text/reminderMessages';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
@@ -29,9 +36,9 @@ import { type PointsByUnit, reminderPoints } from './reminders';
 
 type Kit = Pick<PaperKit, 'messages' | 'templates'>;
 
-/** Whom one could remind at that moment, of what, and when they were reminded before. `today`: the day of the clock. */
+/** Whom one could remind at that moment, of what, and when they were reminded before. @param now when one reminds */
 export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTime, now: LocalTime): ReminderCandidates {
-  const log = listReminders(db, directiveId);
+  const log = remindersUntil(db, directiveId, now);
   const points = pointsAt(db, directiveId, at);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   return {
@@ -52,6 +59,11 @@ export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTim
       ];
     }),
   };
+}
+
+/** What was done later is not before the reminder that is being written. */
+function remindersUntil(db: ReadDb, directiveId: string, moment: LocalTime): readonly ReminderEntry[] {
+  return listReminders(db, directiveId).filter(({ remindedAt }) => remindedAt <= moment);
 }
 
 function pointsAt(db: ReadDb, directiveId: string, at: LocalTime): PointsByUnit {
@@ -78,7 +90,7 @@ export function prepareReminders(db: ReadDb, choice: ReminderChoice, kit: Kit, n
   const chosen = chosenUnits(db, choice, kit, now);
   const by = (way: ReminderWay) => chosen.filter(({ ways }) => ways.includes(way));
   return {
-    units: chosen.map((one) => prepared(one, ground, kit)),
+    units: chosen.map((one) => prepared(one, ground, kit, choice.texts ?? [])),
     groups: {
       zalo: groupMessage('zaloGroup', by('zalo'), ground, kit.messages),
       sms: groupMessage('smsGroup', by('sms'), ground, kit.messages),
@@ -86,7 +98,12 @@ export function prepareReminders(db: ReadDb, choice: ReminderChoice, kit: Kit, n
   };
 }
 
-function prepared(one: Chosen, ground: MessageGround, { messages }: Kit): PreparedReminder {
+function prepared(
+  one: Chosen,
+  ground: MessageGround,
+  { messages }: Kit,
+  texts: readonly ReminderText[],
+): PreparedReminder {
   const { unit, points, ways, standing, escalation } = one;
   const address = unit.contacts.map(({ email }) => mailAddress(email)).find((found) => found !== null) ?? null;
   return {
@@ -99,8 +116,12 @@ function prepared(one: Chosen, ground: MessageGround, { messages }: Kit): Prepar
     isRemindedToday: standing.isRemindedToday,
     mailAddress: address,
     contact: unit.contacts[0] ?? null,
-    messages: unitMessages(one, ground, messages),
+    messages: { ...unitMessages(one, ground, messages), ...changedWords(texts, unit.id) },
   };
+}
+
+function changedWords(texts: readonly ReminderText[], unitId: string): Partial<Record<ReminderWay, string>> {
+  return Object.fromEntries(texts.filter((one) => one.unitId === unitId).map(({ way, text }) => [way, text]));
 }
 
 function messageGround(db: ReadDb, { directiveId, at }: ReminderChoice, { templates }: Kit): MessageGround {
@@ -112,7 +133,7 @@ function messageGround(db: ReadDb, { directiveId, at }: ReminderChoice, { templa
 
 function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now: LocalTime): readonly Chosen[] {
   const points = pointsAt(db, choice.directiveId, choice.at);
-  const log = listReminders(db, choice.directiveId);
+  const log = remindersUntil(db, choice.directiveId, now);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const chosen = choice.items.flatMap(({ unitId, ways }): readonly Chosen[] => {
     const unit = units.get(unitId);
@@ -130,6 +151,7 @@ function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now:
 /**
  * Which reminder a letter to the unit is, in words; null: the first.
  * @param points what the letter is about
+ * @param moment when it is written
  * @param countsToday whether those of today are before it; a letter printed again is not a second one
  */
 export function letterEscalation(
@@ -139,10 +161,11 @@ export function letterEscalation(
     unit,
     points,
   }: { readonly directiveId: string; readonly unit: Unit; readonly points: readonly ReminderPoint[] },
-  { today, countsToday }: { readonly today: IsoDay; readonly countsToday: boolean },
+  { moment, countsToday }: { readonly moment: LocalTime; readonly countsToday: boolean },
   { messages }: Pick<Kit, 'messages'>,
 ): Escalation | null {
-  const rounds = roundsOf(listReminders(db, directiveId), unit.id);
+  const today = dayOf(moment);
+  const rounds = roundsOf(remindersUntil(db, directiveId, moment), unit.id);
   const before = countsToday ? rounds : rounds.filter(({ at }) => dayOf(at) < today);
   const standing = reminderStanding(points, before, today);
   return standing.level === 1 ? null : escalationOf(standing, unit, messages);

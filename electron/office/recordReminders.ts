@@ -32,7 +32,7 @@ export function reminderLog(db: ReadDb, directiveId: string): readonly LoggedRem
 /**
  * Writes into the log what the clerk sends: an entry for each unit and way, with its very words. Who was reminded of all
  * of it today is left out, unless the clerk insists. Nothing is sent by this.
- * @throws AppFailure `conflict` when that leaves nobody
+ * @throws AppFailure `conflict` when that leaves nobody, `invalid` when it speaks of the future
  */
 export async function recordReminders(
   store: Store,
@@ -41,7 +41,9 @@ export async function recordReminders(
   kit: Pick<PaperKit, 'messages' | 'templates'>,
 ): Promise<{ readonly actionId: string; readonly entries: number; readonly leftOut: readonly string[] }> {
   const now = environment.clock();
-  const { units } = prepareReminders(store.read, choice, kit, now);
+  const remindedAt = choice.remindedAt ?? now;
+  if (remindedAt > now) throw new AppFailure('invalid', reminderMessages.inFuture(momentText(remindedAt)));
+  const { units } = prepareReminders(store.read, choice, kit, remindedAt);
   const wanted = units.filter(({ isRemindedToday }) => insist || !isRemindedToday);
   const leftOut = units.filter((unit) => !wanted.includes(unit)).map(({ unitName }) => unitName);
   if (wanted.length === 0) throw new AppFailure('conflict', reminderMessages.allRemindedToday(leftOut));
@@ -53,7 +55,7 @@ export async function recordReminders(
       id: environment.newId(),
       actionId,
       directiveId: choice.directiveId,
-      remindedAt: now,
+      remindedAt,
       remindedBy,
       figuresAt: choice.at,
       removedAt: null,

@@ -25,14 +25,15 @@ export function reminderHandlers(store: Store, environment: OfficeEnvironment, k
   return {
     'reminders.list': ({ directiveId, at }) =>
       reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),
-    'reminders.candidates': ({ directiveId, at }) => reminderCandidates(store.read, directiveId, at, clock()),
-    'reminders.prepare': (choice) => prepareReminders(store.read, choice, kit(), clock()),
+    'reminders.candidates': ({ directiveId, at, remindedAt }) =>
+      reminderCandidates(store.read, directiveId, at, remindedAt ?? clock()),
+    'reminders.prepare': (choice) => prepareReminders(store.read, choice, kit(), choice.remindedAt ?? clock()),
     'reminders.record': (input) => recordReminders(store, environment, input, kit()),
     'reminders.log': ({ directiveId }) => ({ entries: reminderLog(store.read, directiveId) }),
     'reminders.undo': (input) => undoReminders(store, environment, input),
     'reminders.addResult': (input) => addReminderResult(store, environment, input),
     'reminders.removeResult': (input) => removeResult(store, environment, input),
-    'reminders.renderEmail': (input) => renderEmail(store.read, input, kit(), clock()),
+    'reminders.renderEmail': (input) => renderEmail(store.read, input, kit(), input.choice.remindedAt ?? clock()),
   };
 }
 

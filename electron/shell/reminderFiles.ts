@@ -57,10 +57,10 @@ async function filesOf(
 
 async function letterFiles(
   { core, engine }: PaperShop,
-  { directiveId, at }: ReminderChoice,
+  { directiveId, at, remindedAt }: ReminderChoice,
   unitId: string,
 ): Promise<readonly MadeFile[]> {
-  const paper = { kind: 'reminder', directiveId, unitId, at, countsToday: true } as const;
+  const paper = { kind: 'reminder', directiveId, unitId, at, remindedAt, countsToday: true } as const;
   const { html, title, fileName } = await core.call('papers.compose', paper);
   const { pdf } = await engine.toPdf(html, title);
   const word = await core.call('papers.render', { ...paper, format: 'docx' });

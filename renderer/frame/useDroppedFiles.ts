@@ -26,12 +26,14 @@ export function useDroppedFiles(onPaths: (paths: readonly string[]) => void): bo
     };
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      setIsOver(false);
       if (event.dataTransfer) take(pathsOf(event.dataTransfer.files));
     };
+    const end = () => setIsOver(false); // on the way in: whoever takes the drop below may keep it to himself
+    window.addEventListener('drop', end, true);
     const listeners = { dragenter: hold, dragover: hold, dragleave: leave, drop };
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
     return () => {
+      window.removeEventListener('drop', end, true);
       for (const [name, listener] of Object.entries(listeners))
         window.removeEventListener(name, listener as EventListener);
     };

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type DragEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { vi } from '../text/vi';
 import styles from './Dialog.module.css';
 
@@ -11,6 +11,8 @@ export interface DialogProps {
   readonly closeLabel?: string;
   readonly width?: number;
   readonly testId?: string;
+  /** What is dropped while the dialog is open, over it or over the dimmed window around it. */
+  readonly onDrop?: (event: DragEvent) => void;
   readonly children: ReactNode;
 }
 
@@ -18,7 +20,7 @@ export interface DialogProps {
  * Shown as long as it is rendered. The browser's own modal dialog: it keeps the focus inside, makes the rest of the
  * window inert, answers Escape, and gives the focus back to what had it before.
  */
-export function Dialog({ title, onClose, actions, closeLabel, width = 520, testId, children }: DialogProps) {
+export function Dialog({ title, onClose, actions, closeLabel, width = 520, testId, onDrop, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -37,6 +39,7 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
         event.preventDefault();
         onClose();
       }}
+      onDrop={onDrop}
       data-testid={testId}
     >
       <h2 id={titleId} className={styles.title}>

@@ -28,7 +28,7 @@ async function type(testId: string, text: string): Promise<void> {
   await id(testId).blur();
 }
 
-/** Pastes the words of a paper into "Đọc văn bản" and has them read. */
+/** Pastes the words of a paper into the screen that reads papers and has them read. */
 async function readPaper(name: string): Promise<void> {
   await openScreen(page, 'reading');
   await id('reading-text').fill(readFileSync(join(FIXTURES, `${name}.txt`), 'utf8'));

@@ -1,16 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
+import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
 import { lookAt, openScreen } from './support/screens';
+import { takePicture } from './support/screenTour';
 
 /** One report by two ways, and the rules of Mẫu 01 at the box: typed, pasted, proved by a message and a picture. */
 const PICTURES = join(PROJECT, 'test-output', 'keyed');
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const desk = endedFolder('ban-lam-viec');
 const FILE = join(SAMPLE_REPORTS, '2021-08-17', 'Mau02_P.BongSon_17-8.xlsx');
 /** One white point. */
 const PNG = Buffer.from(
@@ -37,6 +40,20 @@ beforeAll(async () => {
   await page.setViewportSize({ width: 1366, height: 768 });
 });
 afterAll(() => running?.close());
+
+/** A picture on the system's clipboard, as "Sao chép hình ảnh" of a messenger leaves it. */
+function copyPicture(): Promise<void> {
+  return running.app.evaluate(async (electron) => {
+    const { clipboard, nativeImage } = electron;
+    const image = nativeImage.createFromBitmap(Buffer.alloc(256, 200), { width: 8, height: 8 });
+    const older = clipboard as unknown as { writeImage?: (picture: typeof image) => void }; // until Electron 44
+    if (older.writeImage) older.writeImage(image);
+    else {
+      const png = new Blob([new Uint8Array(image.toPNG())], { type: 'image/png' });
+      await clipboard.write([new electron.ClipboardItem({ 'image/png': png })]);
+    }
+  });
+}
 
 async function openStaffCell(): Promise<void> {
   await openScreen(page, 'board');
@@ -155,4 +172,54 @@ test('the picture opens from the board', async () => {
   await page.getByTestId(/^evidence-picture-/).click();
   await id('evidence-large').getByTestId('picture').waitFor();
   await picture('05-xem-anh');
+});
+
+test('pictures dropped on the form and pasted with Ctrl+V, and a message pasted as its words, are evidence', async () => {
+  await page.keyboard.press('Escape'); // the picture
+  await page.keyboard.press('Escape'); // the cell
+  await openCell('xa-hoai-son', '2021-08-17');
+  await id('board-key').click();
+  await id('keyed-dialog').waitFor();
+  await id('keyed-value-cumulative').fill('900');
+  const dropped = join(desk, 'anh-tha.png');
+  writeFileSync(dropped, PNG);
+  const hand = await takeInHand(page, [dropped]);
+  const box = await id('keyed-note').boundingBox();
+  if (box === null) throw new Error('the form is not on screen');
+  await hand.drop(box.x + 40, box.y + 10);
+  await expect.poll(() => id('keyed-dialog').getByTestId('picture').count()).toBe(1);
+  expect(await id('keyed-value-cumulative').inputValue()).toBe('900'); // what was typed is still there
+  await copyPicture();
+  await id('keyed-value-cumulative').focus();
+  await page.keyboard.press('Control+V');
+  await expect.poll(() => id('keyed-dialog').getByTestId('picture').count()).toBe(2);
+  await running.app.evaluate(({ clipboard }) =>
+    clipboard.writeText('[17/08/2021 14:58] Nguyễn Văn Thử: Hoài Sơn lũy kế 900'),
+  );
+  await id('keyed-note').focus();
+  await page.keyboard.press('Control+V');
+  expect(await id('keyed-note').inputValue()).toBe('[17/08/2021 14:58] Nguyễn Văn Thử: Hoài Sơn lũy kế 900');
+  await picture('06-tha-va-dan');
+  await takePicture(page, { width: 1366, height: 768 }, '27-nhap-tay', 'nhap-tay');
+  await expect.poll(() => id('keyed-save').isEnabled()).toBe(true);
+  await id('keyed-save').click();
+  await id('keyed-taken').waitFor();
+  await openCell('xa-hoai-son', '2021-08-17');
+  await expect.poll(() => page.getByTestId(/^evidence-picture-/).count()).toBe(2);
+  expect(await id('board-evidence').innerText()).toContain('Hoài Sơn lũy kế 900');
+  await page.keyboard.press('Escape');
+});
+
+test('a picture dropped beside the form is evidence too, no report to import, and what is typed stays', async () => {
+  await openCell('xa-hoai-son', '2021-08-18');
+  await id('board-key').click();
+  await id('keyed-dialog').waitFor();
+  await id('keyed-value-cumulative').fill('901');
+  const hand = await takeInHand(page, [join(desk, 'anh-tha.png')]);
+  await hand.drop(20, 700); // over the dimmed window
+  await expect.poll(() => id('keyed-dialog').getByTestId('picture').count()).toBe(1);
+  expect(await id('keyed-value-cumulative').inputValue()).toBe('901');
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await picture('07-nhap-tay-1024');
+  await page.setViewportSize({ width: 1366, height: 768 });
 });

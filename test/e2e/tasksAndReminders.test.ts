@@ -6,9 +6,11 @@ import { fillWithSample, withOffice } from './support/dataFolders';
 import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
 import { lookAt } from './support/screens';
+import { takePicture } from './support/screenTour';
 
 /** Reminding the late units of a day in one action, and a letter passed on: one story, in this order. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const GUIDE = { width: 1366, height: 768 };
 const desk = endedFolder('ban-lam-viec');
 let running: RunningApp;
 const id = (testId: string) => running.page.getByTestId(testId);
@@ -49,6 +51,7 @@ test('the units that are late at 15h30 on 17/8 are proposed, each by the way it 
   expect(await id('remind-row-xa-hoai-son').innerText()).toContain('ưu tiên Thư điện tử');
   expect(await id('remind-email-xa-hoai-son').isChecked()).toBe(true);
   await running.picture('don-doc-chon');
+  await takePicture(running.page, GUIDE, '24-don-doc', 'don-doc');
 });
 
 test('one action: Zalo text for all, letters and mail drafts in a folder, everything in the log', async () => {
@@ -58,13 +61,20 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
   await id('remind-all-sms').check();
   await id('remind-compose').click();
   await id('messages-dialog').waitFor();
-  const text = await id('remind-group-zalo').innerText();
+  const text = await id('remind-group-zalo').inputValue();
   expect(text).toContain('Tính đến 15h30 ngày 17/8/2021');
   expect(text).toContain('UBND xã Hoài Sơn: chưa gửi Mẫu 02: ngày 17/8');
   expect(text).toContain(`${count} đơn vị`);
-  expect(await id('remind-group-sms').innerText()).toContain('UBND xa Hoai Son');
+  expect(await id('remind-group-sms').inputValue()).toContain('UBND xa Hoai Son');
   expect(await id('remind-group-sms-length').innerText()).toMatch(/ký tự, \d+ tin nhắn/);
   await running.picture('don-doc-loi');
+  await id('remind-unit').selectOption('xa-hoai-son');
+  await id('remind-text-zalo').fill('Chị Hoa ơi, xã còn thiếu Mẫu 02 ngày 17/8.');
+  await running.picture('don-doc-sua-loi');
+  await takePicture(running.page, GUIDE, '25-don-doc-loi', 'don-doc-loi');
+  await id('remind-text-sms').fill('Xa con thieu Mau 02');
+  await id('remind-text-sms-restore').click();
+  expect(await id('remind-text-sms').inputValue()).toContain('UBND xa Hoai Son');
   await running.answerOpen([desk]);
   await id('remind-record').click();
   await id('remind-recorded').waitFor({ timeout: 120_000 });
@@ -83,6 +93,8 @@ test('a second attempt on the same day is warned and leaves them out, unless the
   await id('remind-left-out').waitFor();
   expect(await id('remind-compose').isDisabled()).toBe(true);
   expect(await id('remind-row-xa-hoai-son').innerText()).toContain('Hôm nay đã đôn đốc');
+  expect(await id('remind-clock').inputValue()).toBe('15h30'); // the minute the screen looks at
+  expect(await id('remind-day').inputValue()).toBe('17/8/2021');
   await running.picture('don-doc-trong-ngay');
   await id('remind-insist').check();
   await id('remind-select-all').uncheck();
@@ -90,7 +102,7 @@ test('a second attempt on the same day is warned and leaves them out, unless the
   await id('remind-email-xa-hoai-son').uncheck();
   await id('remind-zalo-xa-hoai-son').check();
   await id('remind-compose').click();
-  expect(await id('remind-text-zalo').innerText()).toMatch(/ĐÔN ĐỐC LẦN THỨ HAI[\s\S]*lần thứ nhất lúc/);
+  expect(await id('remind-text-zalo').inputValue()).toMatch(/ĐÔN ĐỐC LẦN THỨ HAI[\s\S]*lần thứ nhất lúc/);
   await id('dialog-close').click();
 });
 
@@ -114,6 +126,28 @@ test('the log: what came of a reminder, its very words, and the whole action tak
   expect(await id('remind-left-out').count()).toBe(0);
 });
 
+test('letters saved from the papers are logged when the clerk says so, and not twice on one day', async () => {
+  await id('nav-papers').click();
+  await id('paper-reminder').click();
+  await id('reminder-select-all').waitFor();
+  await id('reminder-select-all').click();
+  await running.page.locator('[data-testid="reminder-check-xa-hoai-son"]').click();
+  await running.answerOpen([desk]);
+  await id('reminders-save-all').click();
+  await id('reminders-log').waitFor({ timeout: 60_000 });
+  await running.picture('don-doc-cong-van-da-luu');
+  await id('reminders-log').click();
+  await id('reminders-logged').waitFor();
+  await id('nav-reminders').click();
+  await expect.poll(() => id('remind-row-xa-hoai-son').innerText()).toContain('Hôm nay đã đôn đốc');
+  await id('remind-tab-log').click();
+  await running.picture('don-doc-nhat-ky-cong-van');
+  expect(await id('remind-log').locator('tbody tr').first().innerText()).toMatch(
+    /15h30[\s\S]*Xã Hoài Sơn[\s\S]*Công văn/,
+  );
+  await id('remind-tab-compose').click();
+});
+
 test('the tasks of a clause by report, in the four states of the State', async () => {
   await id('nav-tasks').click();
   await id('task-table').waitFor();
@@ -122,6 +156,7 @@ test('the tasks of a clause by report, in the four states of the State', async (
   const overdue = Number(/\d+$/.exec(await id('task-state-overdue').innerText())?.[0]);
   expect(overdue).toBeGreaterThan(0);
   await running.picture('nhiem-vu-khoan');
+  await takePicture(running.page, GUIDE, '26-nhiem-vu', 'nhiem-vu');
   await id('task-state-overdue').click();
   await expect.poll(() => rows('task-row-').count()).toBe(overdue);
   await id('task-view-unit').click();

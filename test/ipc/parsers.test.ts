@@ -255,8 +255,11 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', draft: null },
   ],
   'reminders.list': [{ directiveId: 'd', at }],
-  'reminders.candidates': [{ directiveId: 'd', at }],
-  'reminders.prepare': [choice],
+  'reminders.candidates': [
+    { directiveId: 'd', at },
+    { directiveId: 'd', at, remindedAt: at },
+  ],
+  'reminders.prepare': [choice, { ...choice, remindedAt: at, texts: [{ unitId: 'u', way: 'zalo', text: 'Đề nghị' }] }],
   'reminders.record': [{ ...choice, insist: true }],
   'reminders.log': [{ directiveId: 'd' }],
   'reminders.undo': [{ directiveId: 'd', actionId: 'a' }],

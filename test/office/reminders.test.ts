@@ -150,3 +150,46 @@ test('a unit with reminders cannot be removed from the registry without a word',
     message: expect.stringContaining('1 lần đôn đốc'),
   });
 });
+
+describe('the minute of a reminder is the clerk’s to say', () => {
+  test('it is written into the log, decides which day is “today”, and what came later is not before it', async () => {
+    now = '2021-08-19T09:00';
+    const [unit = ''] = await lateUnits();
+    const evening = { ...choiceOf([unit]), remindedAt: time('2021-08-18T16:00') };
+    await core['reminders.record']({ ...evening, insist: false });
+    expect((await log())[0]).toMatchObject({ remindedAt: '2021-08-18T16:00', level: 1 });
+    const at = (remindedAt: string) =>
+      core['reminders.candidates']({ directiveId: SAMPLE_ID, at: AT, remindedAt: time(remindedAt) });
+    const roundsAt = async (moment: string) =>
+      (await at(moment)).units.find(({ unitId }) => unitId === unit)?.rounds.length;
+    expect(await roundsAt('2021-08-17T16:00')).toBe(0);
+    expect(await roundsAt('2021-08-18T17:00')).toBe(1);
+    expect((await at('2021-08-18T17:00')).today).toBe('2021-08-18');
+    await expect(core['reminders.record']({ ...evening, insist: false })).rejects.toMatchObject({ code: 'conflict' });
+    await core['reminders.record']({ ...evening, remindedAt: time('2021-08-17T16:00'), insist: false });
+    expect((await log())[0]).toMatchObject({ remindedAt: '2021-08-17T16:00', level: 1 });
+  });
+  test('never a minute that has not come', async () => {
+    const [unit = ''] = await lateUnits();
+    const early = { ...choiceOf([unit]), remindedAt: time('2021-08-17T15:32'), insist: false };
+    await expect(core['reminders.record'](early)).rejects.toMatchObject({ code: 'invalid' });
+    expect(await log()).toEqual([]);
+  });
+});
+
+test('words the clerk changed are what the log and the mail say; all others stay as they were prepared', async () => {
+  const [first = '', second = ''] = await lateUnits();
+  const choice = choiceOf([first, second], ['zalo', 'email']);
+  const texts = [
+    { unitId: first, way: 'zalo', text: 'Chị Hoa ơi, còn thiếu Mẫu 02 ngày 17/8.' },
+    { unitId: first, way: 'email', text: 'Kính gửi chị Hoa' },
+  ] as const;
+  const mail = await core['reminders.renderEmail']({ choice: { ...choice, texts }, unitId: first, attachments: [] });
+  expect(Buffer.from(mail.bytes).toString('ascii')).toContain(Buffer.from('Kính gửi chị Hoa').toString('base64'));
+  const [, prepared] = (await core['reminders.prepare'](choice)).units;
+  await core['reminders.record']({ ...choice, texts, insist: false });
+  const textOf = async (unitId: string) =>
+    (await log()).find((entry) => entry.unitId === unitId && entry.way === 'zalo')?.text;
+  expect(await textOf(first)).toBe('Chị Hoa ơi, còn thiếu Mẫu 02 ngày 17/8.');
+  expect(await textOf(second)).toBe(prepared?.messages.zalo);
+});

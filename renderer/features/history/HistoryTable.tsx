@@ -14,7 +14,7 @@ const columns: readonly Column<ChangeEntry>[] = [
   {
     key: 'subject',
     header: words.column.subject,
-    width: 170,
+    width: 150,
     isRowHeader: true,
     render: ({ subject }) => (
       <span className={styles.two}>
@@ -24,8 +24,8 @@ const columns: readonly Column<ChangeEntry>[] = [
     ),
   },
   { key: 'field', header: words.column.field, width: 116, render: ({ fieldLabel }) => fieldLabel },
-  { key: 'values', header: words.column.values, minWidth: 170, render: (entry) => <ChangeValues entry={entry} /> },
-  { key: 'reason', header: words.column.reason, width: 120, render: ({ reason }) => reason ?? vi.dash },
+  { key: 'values', header: words.column.values, minWidth: 160, render: (entry) => <ChangeValues entry={entry} /> },
+  { key: 'reason', header: words.column.reason, width: 190, render: ({ reason }) => reason ?? vi.dash },
 ];
 
 export interface HistoryTableProps {

@@ -104,13 +104,19 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
     </>
   );
   return (
-    <Dialog title={words.title} onClose={onClose} actions={actions} width={860} testId="keyed-dialog">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: pictures may be dropped or pasted anywhere in the dialog */}
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      actions={actions}
+      width={860}
+      onDrop={pictures.onDrop}
+      testId="keyed-dialog"
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: pictures may be pasted anywhere in the dialog */}
       <div
         className={styles.dialog}
         onKeyDown={(event) => enterAsTab(event, () => void save())}
         onPaste={pictures.onPaste}
-        onDrop={pictures.onDrop}
       >
         {kept !== null && <Notice testId="keyed-restored">{words.restored(formatTime(kept.savedAt))}</Notice>}
         <FailureNotice failure={take.failure} />

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
+import type { ReminderKind } from '../../../electron/domain/reminder';
 import type { ReminderNeed } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -16,6 +17,8 @@ import type { PaperFields } from './paperModel';
 import { ReminderItem } from './ReminderItem';
 
 const words = vi.papers.reminders;
+/** What our own letter speaks of. */
+const LETTER_KINDS: readonly ReminderKind[] = ['missing', 'below-target'];
 
 export interface ReminderListProps {
   readonly directiveId: string;
@@ -94,16 +97,20 @@ interface SaveRemindersProps extends Pick<ReminderListProps, 'directiveId' | 'as
 
 function SaveReminders({ directiveId, asOf, fields, unitIds }: SaveRemindersProps) {
   const save = useMutation('papers.saveReminders');
+  const [written, setWritten] = useState<LoggedLetters>({ directiveId, asOf, unitIds });
   const number = fields.number.trim();
-  const run = () =>
-    save.run({
+  const run = () => {
+    setWritten({ directiveId, asOf, unitIds }); // the log is about the letters that were saved, not about later ticks
+    return save.run({
       directiveId,
       at: asOf,
+      remindedAt: asOf,
       unitIds,
       ...(number === '' ? {} : { number }),
       ...(fields.issuedOn === null ? {} : { issuedOn: fields.issuedOn }),
       ...(fields.signatoryId === null ? {} : { signatoryId: fields.signatoryId }),
     });
+  };
   const saved = save.state.status === 'success' ? save.state.value : null;
   return (
     <div className={styles.remindersFoot}>
@@ -118,11 +125,51 @@ function SaveReminders({ directiveId, asOf, fields, unitIds }: SaveRemindersProp
       </Button>
       <span className={styles.small}>{words.logHint}</span>
       {saved && (
-        <Notice tone="success" testId="reminders-saved" actions={<ShowInFolder path={saved.folder} />}>
-          {vi.papers.savedAll(formatCount(saved.files), saved.folder)}
-        </Notice>
+        <>
+          <Notice tone="success" testId="reminders-saved" actions={<ShowInFolder path={saved.folder} />}>
+            {vi.papers.savedAll(formatCount(saved.files), saved.folder)}
+          </Notice>
+          <LogLetters key={saved.folder + written.asOf + written.unitIds.join()} {...written} />
+        </>
       )}
       <FailureNotice failure={save.failure} />
     </div>
+  );
+}
+
+interface LoggedLetters {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  readonly unitIds: readonly string[];
+}
+
+/** Saving letters is not yet reminding anybody: the clerk says when they go out, and then the log knows them. */
+function LogLetters({ directiveId, asOf, unitIds }: LoggedLetters) {
+  const record = useMutation('reminders.record');
+  const run = () =>
+    record.run({
+      directiveId,
+      at: asOf,
+      remindedAt: asOf,
+      kinds: LETTER_KINDS,
+      items: unitIds.map((unitId) => ({ unitId, ways: ['letter'] })),
+      insist: false,
+    });
+  if (record.state.status === 'success') {
+    const { entries, leftOut } = record.state.value;
+    return (
+      <Notice tone="success" testId="reminders-logged">
+        {vi.reminding.recorded(formatCount(entries))}
+        {leftOut.length > 0 && ` ${vi.reminding.recordedLeftOut(leftOut.join(vi.listSeparator))}`}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Button disabled={record.isPending} onClick={run} data-testid="reminders-log">
+        {words.log(formatCount(unitIds.length))}
+      </Button>
+      <FailureNotice failure={record.failure} />
+    </>
   );
 }

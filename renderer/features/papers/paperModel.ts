@@ -53,6 +53,7 @@ export function paperRequest(
     at,
     ...(kind === 'board' && board !== undefined && { board }),
     ...(addressee === null ? {} : { unitId: addressee }),
+    ...(kind === 'reminder' && { remindedAt: at }),
     ...(own.number.trim() === '' ? {} : { number: own.number.trim() }),
     ...(own.issuedOn === null ? {} : { issuedOn: own.issuedOn }),
     ...(own.signatoryId === null ? {} : { signatoryId: own.signatoryId }),

@@ -1,12 +1,14 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalTime } from '../../../electron/domain/calendar';
+import { at, dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import { REMINDER_KINDS, type ReminderKind, type ReminderWay, USUAL_KINDS } from '../../../electron/domain/reminder';
 import type { ReminderCandidates } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
+import { ClockField } from '../../ui/ClockField';
+import { DayField } from '../../ui/DayField';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { MailAlert20Regular } from '../../ui/icons';
@@ -28,23 +30,31 @@ export interface ComposeTabProps {
 
 /** Whom to remind, of what, by which ways: all proposed, all changeable. */
 export function ComposeTab(props: ComposeTabProps) {
-  const candidates = useQuery('reminders.candidates', { directiveId: props.directiveId, at: props.asOf });
-  return <QueryView query={candidates}>{(data) => <Compose {...props} candidates={data} />}</QueryView>;
+  const { directiveId, asOf } = props;
+  const [chosen, setChosen] = useState<LocalTime | null>(null);
+  const remindedAt = chosen ?? asOf; // whoever looks at a moment reminds at that moment, unless he says otherwise
+  const candidates = useQuery('reminders.candidates', { directiveId, at: asOf, remindedAt });
+  return (
+    <QueryView query={candidates}>
+      {(data) => <Compose {...props} candidates={data} remindedAt={remindedAt} onMoment={setChosen} />}
+    </QueryView>
+  );
+}
+
+interface ComposeProps extends ComposeTabProps {
+  readonly candidates: ReminderCandidates;
+  readonly remindedAt: LocalTime;
+  readonly onMoment: (moment: LocalTime) => void;
 }
 
 const PROPOSED: Choices = { kinds: USUAL_KINDS, insist: false, isChosen: new Map(), ways: new Map() };
 
-function Compose({
-  directiveId,
-  asOf,
-  onOpenLog,
-  candidates,
-}: ComposeTabProps & { readonly candidates: ReminderCandidates }) {
+function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMoment }: ComposeProps) {
   const [choices, setChoices] = useState<Choices>(PROPOSED);
   const prepare = useMutation('reminders.prepare');
   const rows = remindRows(candidates.units, candidates.today, choices);
   const items = itemsOf(rows);
-  const choice = { directiveId, at: asOf, kinds: choices.kinds, items };
+  const choice = { directiveId, at: asOf, kinds: choices.kinds, items, remindedAt };
   const columns = remindColumns({
     rows,
     onToggle: (row) =>
@@ -82,6 +92,7 @@ function Compose({
             testId="remind-table"
           />
           <div className={styles.foot}>
+            <MomentFields remindedAt={remindedAt} onMoment={onMoment} />
             <Button
               appearance="primary"
               disabled={items.length === 0 || prepare.isPending}
@@ -111,6 +122,35 @@ function Compose({
           }}
         />
       )}
+    </>
+  );
+}
+
+function MomentFields({ remindedAt, onMoment }: Pick<ComposeProps, 'remindedAt' | 'onMoment'>) {
+  const day = dayOf(remindedAt);
+  const clock = remindedAt.slice(11);
+  return (
+    <>
+      <span className={styles.quiet}>{words.remindedAt}</span>
+      <div className={styles.clock}>
+        <ClockField
+          label={words.remindedClock}
+          size="small"
+          value={clock}
+          onCommit={(next) => next !== null && onMoment(at(day, next))}
+          testId="remind-clock"
+        />
+      </div>
+      <div className={styles.day}>
+        <DayField
+          label={words.remindedDay}
+          size="small"
+          year={partsOf(day).year}
+          value={day}
+          onCommit={(next) => next !== null && onMoment(at(next, clock))}
+          testId="remind-day"
+        />
+      </div>
     </>
   );
 }

@@ -2,13 +2,14 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { ReminderWay } from '../../../electron/domain/reminder';
-import type { PreparedReminder, PreparedReminders, ReminderChoice } from '../../../electron/ipc/contract';
+import type { PreparedReminder, PreparedReminders, ReminderChoice, ReminderText } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
+import { CopyButton } from '../../ui/CopyButton';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
-import { MessageText, SmsText } from './MessageText';
+import { ChangeableText, type ChangeableTextProps, SmsText } from './ChangeableText';
 import { RecordedNotice } from './RecordedNotice';
 import styles from './Reminders.module.css';
 
@@ -25,16 +26,19 @@ export interface MessagesDialogProps {
 /** The texts to copy; then, in one action, letters and mails into a folder and everything into the log. */
 export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDialogProps) {
   const [frozen] = useState(choice);
+  const [changes, setChanges] = useState<ReadonlyMap<string, string>>(new Map());
+  const change = (key: string) => (text: string | null) => setChanges(withText(changes, key, text));
+  const final = { ...frozen, texts: textsOf(prepared.units, changes) };
   const record = useMutation('reminders.record');
   const files = useMutation('reminders.saveFiles');
   const count = (way: ReminderWay) => frozen.items.filter(({ ways }) => ways.includes(way)).length;
   const hasFiles = count('letter') + count('email') > 0;
   const saveAndRecord = async () => {
     if (hasFiles) {
-      const saved = await files.run(filesChoice(frozen));
+      const saved = await files.run(filesChoice(final));
       if (!saved?.ok || saved.value === null) return; // the clerk closed the folder dialog: nothing was done
     }
-    await record.run({ ...frozen, insist });
+    await record.run({ ...final, insist });
   };
   const isRecorded = record.state.status === 'success';
   const actions = !isRecorded && (
@@ -66,17 +70,28 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
         )}
         <FailureNotice failure={files.failure ?? record.failure} />
         {prepared.groups.zalo !== '' && (
-          <MessageText
+          <ChangeableText
             title={words.groupZalo}
             text={prepared.groups.zalo}
+            changed={changes.get('group/zalo') ?? null}
+            onChange={change('group/zalo')}
+            changedNote={words.changedGroup}
             copyLabel={words.copyGroupZalo}
             testId="remind-group-zalo"
           />
         )}
         {prepared.groups.sms !== '' && (
-          <SmsText title={words.groupSms} text={prepared.groups.sms} copyLabel={words.copy} testId="remind-group-sms" />
+          <SmsText
+            title={words.groupSms}
+            text={prepared.groups.sms}
+            changed={changes.get('group/sms') ?? null}
+            onChange={change('group/sms')}
+            changedNote={words.changedGroup}
+            copyLabel={words.copy}
+            testId="remind-group-sms"
+          />
         )}
-        <UnitTexts units={prepared.units} />
+        <UnitTexts units={prepared.units} changes={changes} onChange={change} />
         {hasFiles && !isRecorded && (
           <p className={styles.quiet}>{words.filesNote(formatCount(count('letter')), formatCount(count('email')))}</p>
         )}
@@ -90,7 +105,34 @@ function filesChoice(choice: ReminderChoice): ReminderChoice {
   return { ...choice, items };
 }
 
-function UnitTexts({ units }: { readonly units: readonly PreparedReminder[] }) {
+/** null takes the change away. */
+function withText(changes: ReadonlyMap<string, string>, key: string, text: string | null): ReadonlyMap<string, string> {
+  const next = new Map(changes);
+  if (text === null) next.delete(key);
+  else next.set(key, text);
+  return next;
+}
+
+function textsOf(units: readonly PreparedReminder[], changes: ReadonlyMap<string, string>): readonly ReminderText[] {
+  return units.flatMap(({ unitId, ways }) =>
+    ways.flatMap((way) => {
+      const text = changes.get(textKey(unitId, way));
+      return text === undefined ? [] : [{ unitId, way, text }];
+    }),
+  );
+}
+
+function textKey(unitId: string, way: ReminderWay): string {
+  return `${unitId}/${way}`;
+}
+
+interface UnitTextsProps {
+  readonly units: readonly PreparedReminder[];
+  readonly changes: ReadonlyMap<string, string>;
+  readonly onChange: (key: string) => (text: string | null) => void;
+}
+
+function UnitTexts({ units, changes, onChange }: UnitTextsProps) {
   const [unitId, setUnitId] = useState(units[0]?.unitId ?? '');
   const unit = units.find((one) => one.unitId === unitId) ?? units[0];
   if (unit === undefined) return null;
@@ -106,26 +148,44 @@ function UnitTexts({ units }: { readonly units: readonly PreparedReminder[] }) {
         </Select>
       </Field>
       {unit.ways.map((way) => (
-        <UnitText key={way} way={way} unit={unit} />
+        <UnitText
+          key={`${unit.unitId} ${way}`}
+          way={way}
+          unit={unit}
+          changed={changes.get(textKey(unit.unitId, way)) ?? null}
+          onChange={onChange(textKey(unit.unitId, way))}
+        />
       ))}
     </section>
   );
 }
 
-function UnitText({ way, unit }: { readonly way: ReminderWay; readonly unit: PreparedReminder }) {
+interface UnitTextProps extends Pick<ChangeableTextProps, 'changed' | 'onChange'> {
+  readonly way: ReminderWay;
+  readonly unit: PreparedReminder;
+}
+
+function UnitText({ way, unit, changed, onChange }: UnitTextProps) {
   const { messages, mailAddress } = unit;
   const shared = {
     title: words.ways[way],
     text: messages[way],
+    changed,
+    onChange,
+    changedNote: words.changed,
     copyLabel: words.copyOf(words.ways[way]),
     testId: `remind-text-${way}`,
   };
   if (way === 'sms') return <SmsText {...shared} />;
-  if (way !== 'email') return <MessageText {...shared} />;
+  if (way !== 'email') return <ChangeableText {...shared} />;
   return (
     <>
       <p className={styles.quiet}>{mailAddress === null ? words.noMail : words.mailTo(mailAddress)}</p>
-      <MessageText {...shared} text={`${messages.emailSubject}\n\n${messages.email}`} />
+      <p className={styles.messageHead}>
+        {words.mailSubject(messages.emailSubject)}
+        <CopyButton label={words.copySubject} text={messages.emailSubject} />
+      </p>
+      <ChangeableText {...shared} />
     </>
   );
 }

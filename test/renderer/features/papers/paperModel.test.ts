@@ -16,6 +16,7 @@ test('blank number and day stay out of the request', () => {
 test('our own papers carry what was filled in', () => {
   expect(paperRequest('d', AT, { kind: 'reminder', unitId: 'u' }, FIELDS)).toEqual({
     kind: 'reminder',
+    remindedAt: AT,
     directiveId: 'd',
     at: AT,
     unitId: 'u',
