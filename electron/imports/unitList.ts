@@ -2,7 +2,7 @@ import type { IsoDay } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { nfc, spellingKey } from '../domain/vietnamese';
 import { importMessages as say } from '../text/importMessages';
-import { textOf } from './cells';
+import { shownCells, textOf } from './cells';
 import { parseDay } from './days';
 import { address, type Cell, cellAt, mergeAt, type Sheet, type Workbook } from './grid';
 import { capped, issueAt } from './issues';
@@ -70,13 +70,25 @@ export interface UnitList {
 /** @returns null when no table of the workbook is a list of units */
 export function readUnitList(workbook: Workbook, fileName: string): UnitList | null {
   for (const sheet of workbook.sheets.filter(({ state }) => state === 'visible'))
-    for (const table of findTables(sheet)) {
+    for (const [at, table] of findTables(sheet).entries()) {
       const national = readNational(sheet, table, nfc(fileName));
       if (national !== null) return national;
       const columns = unitColumns(table);
-      if (columns !== null) return readTable(sheet, table, columns, nfc(fileName));
+      if (columns === null) continue;
+      const below = findTables(sheet)
+        .slice(at + 1)
+        .filter((other) => headingsOf(other) === headingsOf(table));
+      const others = below.flatMap((other): readonly Part[] => {
+        const own = unitColumns(other);
+        return own === null ? [] : [{ table: other, columns: own }];
+      });
+      return readParts(sheet, [{ table, columns }, ...others], nfc(fileName));
     }
   return null;
+}
+
+function headingsOf({ columns }: FoundTable): string {
+  return columns.map(({ path }) => path.join('/')).join('|');
 }
 
 /** The published tables of several levels; a list with columns of the office's own (groups, aliases, days) is read plainly. */
@@ -102,48 +114,68 @@ function readNational(sheet: Sheet, table: FoundTable, fileName: string): UnitLi
   };
 }
 
-function readTable(sheet: Sheet, table: FoundTable, columns: UnitColumns, fileName: string): UnitList {
-  const isOne = ({ kind, row }: TableRow) =>
-    kind === 'record' ||
-    (columns.mergedFrom !== null && kind === 'continuation' && isCovered(sheet, row, columns.name));
-  const unnumbered = unnumberedUnits(table, columns.name);
-  const records = [...table.rows.filter(isOne).map(({ row }) => row), ...unnumbered.units].sort((a, b) => a - b);
+/** One table of a list of units, and what its columns say. */
+interface Part {
+  readonly table: FoundTable;
+  readonly columns: UnitColumns;
+}
+
+/** The first table and those below it under the same headings: a list by districts is often typed so. */
+function readParts(sheet: Sheet, parts: readonly [Part, ...Part[]], fileName: string): UnitList {
   const rows = new Map<string, UnitListRow>();
-  const issues: Issue[] = [...unnumbered.issues];
-  const merged = columns.mergedFrom === null ? null : new MergedCells(table, columns.mergedFrom);
-  for (const row of records) {
-    const written = readRow(table, row, columns, issues);
-    if (written === null) continue;
-    const isNew = merged?.read(row, cellOver(sheet, row, columns.mergedFrom ?? 0), written.key) === true;
-    const unit = isNew ? { ...written, validFrom: written.validFrom ?? merged.since } : written;
-    const known = rows.get(unit.key);
-    if (known === undefined) rows.set(unit.key, unit);
-    else if (known.name !== unit.name && unit.code !== null) issues.push(codeTwice(sheet, columns, unit, known));
-    else if (columns.parentName === null && !isCovered(sheet, row, columns.name))
-      issues.push(unitTwice(sheet, columns, unit, known));
-  }
+  const read = parts.map((part) => readTable(sheet, part, rows));
+  const [{ columns }] = parts;
   return {
     fileName,
-    successions: merged?.successions ?? [],
-    around: merged?.former ?? [],
+    successions: read.flatMap(({ merged }) => merged?.successions ?? []),
+    around: read.flatMap(({ merged }) => merged?.former ?? []),
     sheet: sheet.name,
     isNationalList: columns.parentName !== null,
     rows: [...rows.values()],
-    read: records.length + unnumbered.issues.length,
+    read: read.reduce((sum, { count }) => sum + count, 0),
     issues: [
-      ...issues,
-      ...(merged?.issues ?? []),
+      ...read.flatMap(({ issues, merged }) => [...issues, ...(merged?.issues ?? [])]),
       ...doubtsAboutUnits(sheet, [...rows.values()], columns),
       ...textIssues(sheet),
     ],
   };
 }
 
+/** Adds the units of one table to those of the tables above it. */
+function readTable(sheet: Sheet, { table, columns }: Part, rows: Map<string, UnitListRow>) {
+  const isOne = ({ kind, row }: TableRow) =>
+    kind === 'record' ||
+    (columns.mergedFrom !== null && kind === 'continuation' && isCovered(sheet, row, columns.name));
+  const unnumbered = unnumberedUnits(table, columns.name);
+  const records = [...table.rows.filter(isOne).map(({ row }) => row), ...unnumbered.units].sort((a, b) => a - b);
+  const issues: Issue[] = [...unnumbered.issues];
+  const merged = columns.mergedFrom === null ? null : new MergedCells(table, columns.mergedFrom);
+  for (const row of records) {
+    const written = readRow(table, row, columns, issues);
+    if (written === null) continue;
+    const own = { code: formerCode(sheet, row, columns), since: written.validFrom };
+    const isNew = merged?.read(row, cellOver(sheet, row, columns.mergedFrom ?? 0), written.key, own) === true;
+    const unit = isNew ? { ...written, validFrom: written.validFrom ?? merged.since } : written;
+    const known = rows.get(unit.key);
+    if (known === undefined) rows.set(unit.key, unit);
+    else if (known.name !== unit.name && unit.code !== null) issues.push(codeTwice(sheet, columns, unit, known));
+    else if (columns.parentName === null && !isNew && !isCovered(sheet, row, columns.name))
+      issues.push(unitTwice(sheet, columns, unit, known));
+  }
+  return { merged, issues, count: records.length + unnumbered.issues.length };
+}
+
+function formerCode(sheet: Sheet, row: number, columns: UnitColumns): string | null {
+  if (columns.formerCode === null) return null;
+  const name = textOf(cellOver(sheet, row, columns.mergedFrom ?? columns.name));
+  return unitCode(cellOver(sheet, row, columns.formerCode), kindOfName(name))?.code ?? null;
+}
+
 function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: Issue[]): UnitListRow | null {
   const { sheet } = table;
   const cell = (column: number | null) => (column === null ? undefined : cellOver(sheet, row, column));
   const text = (column: number | null) => textOf(cell(column));
-  const written = splitCodeFromName(text(columns.name));
+  const written = splitCodeFromName(numberedName(text(columns.name), text(columns.kind)));
   if (!/\p{L}/u.test(written.name)) {
     const named = { sheet: sheet.name, cell: address(row, columns.name) };
     issues.push(
@@ -179,12 +211,27 @@ function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: I
   };
 }
 
+/** "2" beside "Phường" is Phường 2. */
+function numberedName(name: string, kind: string): string {
+  return /^\d{1,2}$/.test(name) && kind !== '' ? `${kind} ${name}` : name;
+}
+
 /** "II. HUYỆN VÂN CANH" over the rows of its communes; null where no line over the row names a place of another kind. */
 function placeOver(table: FoundTable, row: number, kind: string): string | null {
   const position = table.rows.findIndex((each) => each.row === row);
-  const over = sectionsOver(table, position).map(sectionName);
+  const over = [...sectionsOver(table, position).map(sectionName), ...linesOver(table)].map(bareBanner);
   const place = over.find((name) => KINDS_OVER.has(kindOfName(name)) && kindOfName(name) !== kind);
   return place ?? null;
+}
+
+/** Lines right over the heading: a district over a table of its own. */
+function linesOver({ sheet, area }: FoundTable): readonly string[] {
+  return [area.top - 1, area.top - 2].flatMap((row) => (row < 1 ? [] : shownCells(sheet, row).map(({ text }) => text)));
+}
+
+/** "TỈNH GIA LAI (02 đơn vị):", "HUYỆN TUY PHƯỚC (mã 550)" without what stands behind the name. */
+function bareBanner(text: string): string {
+  return text.replace(/[\s:]*(?:\([^)]*\))?[\s:]*$/u, '').replace(/^[IVX\d]+[.)]\s*/u, '');
 }
 
 /** A unit merged over the rows of what it was made of. */

@@ -259,7 +259,7 @@ describe('figures that wear another form', () => {
     ]);
   });
 
-  test.each(['316 (*)', '316*', '316 (**)'])('%s is the number with a mark for a footnote', (raw) => {
+  test.each(['316 (*)', '316*', '316 (**)', '316 (1)'])('%s is the number with a mark for a footnote', (raw) => {
     const { values, issues } = columnOf('Số hộ', [738, raw, 621]);
     expect({ values, issues }).toEqual({ values: [738, 316, 621], issues: ['remark-in-figure C3'] });
   });

@@ -11,7 +11,7 @@ const LAST_YEAR = 2100;
 /** Days of either kind below which nothing is concluded. */
 const FEWEST = 2;
 /** Texts that make a single day among them an exception. */
-const MANY = 5;
+const MANY = 4;
 /** How far from the days written as text a real day may lie. */
 const DAYS_AROUND = 31;
 

@@ -10,7 +10,7 @@ import { linesBeside, type Stretch, StretchesAbove } from './linesBeside';
 import type { FoundTable, TableColumn } from './types';
 
 /** "Tổng số: 3 hộ; 13 khẩu", "Tổng số tiền: 500.000 đồng": sums given in words in a line beside or within a table. */
-const OF_SUM = /^\(?(?:tong|cong)\b[^:\d]{0,40}:/;
+const OF_SUM = /^\(?(?:tong|cong)\b[^:]{0,40}:/;
 const PAIR =
   /(\d{1,3}(?:\.\d{3})+|\d+)(?: *\([^)]*\))? *(dong|vnd|d|nhan khau|khau|m2|ha|kg|tan|ta|con|cay|luot|mui|suat|sao)\b(?!\/)/g;
 const MONEY = /^(?:dong|vnd|d)$/;

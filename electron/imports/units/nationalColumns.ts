@@ -39,7 +39,7 @@ const CODE = /\b(?:ma|ma so|ms|code)\b/;
 const KIND = /^(?:cap|loai|loai hinh|kind|level)$/;
 const NOTE = /^(?:ghi chu|hinh thuc|hinh thuc sap xep|phuong an|note)\b/;
 const ANY_NAME = /^(?:ten|ten don vi|ten don vi hanh chinh|don vi hanh chinh|ten dvhc|name)$/;
-const ANY_CODE = /^(?:ma|ma so|ma dvhc|ma don vi hanh chinh|code)$/;
+const ANY_CODE = /^(?:ma|ma so|ma dvhc|ma don vi hanh chinh|code)(?: moi| hien nay| hien hanh)?$/;
 const COMMUNE_NAME = /^(?:xa|phuong|thi tran|dac khu|(?:p|x|tt)\.) ?\S/;
 /** The deepest first. */
 const LEVEL_NAMES: readonly Level[] = ['commune', 'district', 'province'];

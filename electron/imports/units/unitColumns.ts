@@ -26,6 +26,8 @@ export interface UnitColumns {
   readonly channel: number | null;
   /** Names of the units each one was made of, several in one cell. */
   readonly mergedFrom: number | null;
+  /** Codes of the units of before, where each row names one of them. */
+  readonly formerCode: number | null;
   /** Columns of figures about the unit: people, phones, subscribers. */
   readonly measures: readonly TableColumn[];
 }
@@ -45,7 +47,10 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ['aliases', /^(?:ten goi khac|ten khac|ten viet tat|viet tat|bi danh|alias(?:es)?)\b/],
   ['validFrom', /^(?:tu ngay|ngay bat dau|hieu luc tu|ngay hieu luc|co hieu luc tu|valid from)\b/],
   ['validTo', /^(?:den ngay|ngay ket thuc|het hieu luc|hieu luc den|valid to)\b/],
-  ['above', /^(?:don vi cap tren|cap tren|co quan cap tren|don vi chu quan|co quan chu quan|truc thuoc|thuoc don vi)$/],
+  [
+    'above',
+    /^(?:don vi cap tren|cap tren|co quan cap tren|don vi chu quan|co quan chu quan|truc thuoc|thuoc|thuoc don vi)$/,
+  ],
   ['channel', /^(?:kenh|kenh lien he|kenh lien lac|kenh uu tien|hinh thuc lien he|hinh thuc gui|cach lien he)\b/],
   ['zalo', /\bzalo\b/],
   ['email', /\b(?:email|e mail|thu dien tu|hop thu)\b/],
@@ -60,6 +65,14 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ],
   ['code', /^(?:ma don vi|ma dv|ma xa|ma px|ma phuong xa|ma xa phuong|unit code)$/],
   ['parentCode', /^(?:ma tinh|ma tp|ma tinh thanh pho|ma thanh pho|province code)$/],
+  [
+    'code',
+    /^ma(?: so)?(?: dvhc| don vi hanh chinh| don vi| xa| xa phuong)?(?: cap xa)? (?:moi|hien nay|hien hanh|sau sap xep)$/,
+  ],
+  [
+    'formerCode',
+    /^ma(?: so)?(?: dvhc| don vi hanh chinh| don vi| xa| xa phuong)?(?: cap xa)? (?:cu|truoc day|truoc sap xep|truoc sap nhap)$/,
+  ],
   ['code', /^(?:ma|ma so|code)$/],
   ['parentName', /^(?:tinh|tinh thanh pho|ten tinh|tinh tp|thanh pho tinh|province)$/],
   ['name', HAMLET],
@@ -75,6 +88,7 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ['name', /^(?:ten )?(?:truong|truong hoc)$/],
   ['name', /^(?:ten|don vi|ten co quan|co quan|co quan don vi|ten co quan don vi|name)$/],
   ['above', /^(?:ten |thuoc )?(?:huyen|quan|quan huyen|huyen thi xa|huyen quan|thi xa|thanh pho|huyen thanh pho)$/],
+  ['name', /^(?:xa|phuong|xa phuong thi tran|xa thi tran|thi tran)$/], // nothing else names the units
   ['above', /^(?:ten |thuoc )?(?:xa|phuong|xa phuong|phuong xa|xa phuong thi tran|xa phuong dac khu|xa thi tran)$/],
   ['kind', /^(?:loai|cap|loai hinh|loai don vi|cap hanh chinh|kind|level)$/],
   ['groups', /^(?:nhom|khoi|nhom don vi|thuoc nhom|groups?)$/],
@@ -122,6 +136,7 @@ export function unitColumns(table: FoundTable): UnitColumns | null {
     zalo: of('zalo'),
     channel: of('channel'),
     mergedFrom,
+    formerCode: of('formerCode'),
     measures,
   };
 }
