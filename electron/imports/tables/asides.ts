@@ -22,6 +22,10 @@ const CARRIED =
 const CUMULATIVE =
   /^(?:tong )?(?:so )?(?:luy ke|cong don)(?: (?:tu|den|tinh|ca|cac|toan|nam|trong|thuc hien|so|trang|\d+ trang)\b.*)?$|^(?:so )?(?:ton )?(?:ky|thang|quy|nam|tuan|ngay|dot) truoc(?: (?:mang|chuyen) (?:sang|qua))?$|^so (?:du )?dau ky$/;
 
+/** The row of shares under a total. */
+const SHARE_OF_TOTAL =
+  /^(?:dat )?(?:ty le|ti le|ty trong|co cau|phan tram)(?: ?(?:dat|chung|so voi [\p{L} ]+))?(?: ?%)?$|^%$/u;
+
 /** What is left at the start or the end of a time, or between what came in and what went out. */
 const BALANCE =
   /^(?:dau|cuoi) (?:ky|thang|quy|nam|ngay)$|^(?:so )?(?:du |ton )?ban dau$|^(?:so du|so ton|ton|ton quy|ton kho|ket du|du)(?: (?:quy|kho|tien|tien mat))?(?: (?:dau|cuoi|truoc|chuyen|mang|con lai|den|tinh den|thang|quy|nam|ky)\b.*)?$|^(?:chenh lech|can doi)(?: (?:thu|nhap)[ ,/–-]+(?:chi|xuat))?$|^con (?:lai|ton|du)(?: (?:cuoi|chuyen|den|trong quy|tai quy)\b.*)?$/;
@@ -51,7 +55,7 @@ export function isAside(rows: SheetRows, label: string, before: readonly TableRo
   const folded = plain(label);
   if (isSetApart && (isBalance(label) || AVERAGE_OF_MEASURE.test(folded))) return true;
   const last = before.at(-1)?.kind;
-  if ((last === 'total' || last === 'aside') && CUMULATIVE.test(folded)) return true;
+  if ((last === 'total' || last === 'aside') && (CUMULATIVE.test(folded) || SHARE_OF_TOTAL.test(folded))) return true;
   if (CARRIED.test(folded) || AVERAGE_OF_ALL.test(folded)) return true;
   if (!isMeasure(label)) return false;
   const above = before.findLast(({ kind }) => kind === 'record' || kind === 'section' || kind === 'aside');

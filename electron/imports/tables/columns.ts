@@ -96,7 +96,7 @@ export function splitSideBySide(
     const isCut =
       gap > 0 &&
       !isSpaced &&
-      (look.isLabels(column.column) || (gap >= WIDE_GAP && isReckoning(columns.slice(at), look)));
+      (look.isLabels(column.column) || (gap >= WIDE_GAP && isReckoning(columns.slice(at), look)) || gap > WIDE_GAP);
     if (isSecondStart || (isCut && current.length > 0)) groups.push([column]);
     else current.push(column);
     gap = 0;

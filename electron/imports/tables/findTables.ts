@@ -3,7 +3,7 @@ import type { SheetCell } from '../cells';
 import { type Area, type Cell, cellAt, type Sheet } from '../grid';
 import { classifyRows } from './classifyRows';
 import { readColumn } from './columnReading';
-import { type HeadedColumn, headedColumns, splitSideBySide } from './columns';
+import { type HeadedColumn, headedColumns, isOrdinalColumn, splitSideBySide } from './columns';
 import { isDitto } from './ditto';
 import { evidence, headingAt, mayBeHeading } from './findHeading';
 import { isData, isYear } from './headingCells';
@@ -127,7 +127,11 @@ function tablesUnder(rows: SheetRows, heading: Heading, area: Area, lastRow: num
       isLabels(rows, body, column) || countsUp(rows, wide.bottom, column) || isTimeLine(rows, body, column),
   };
   const groups = splitSideBySide(headedColumns(rows, wide), look);
-  const kept = groups.filter((group) => groups.length === 1 || isTableOfItsOwn(rows, wide, group));
+  const isNamed = ([first]: readonly HeadedColumn[]) =>
+    first !== undefined && (isOrdinalColumn(first) || look.isLabels(first.column));
+  const kept = groups.filter(
+    (group, at) => groups.length === 1 || ((at === 0 || isNamed(group)) && isTableOfItsOwn(rows, wide, group)),
+  );
   return kept.map((columns) => tableOf(rows, wide, columns, lastRow));
 }
 

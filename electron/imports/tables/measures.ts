@@ -2,7 +2,7 @@ import { foldForSearch } from '../../domain/vietnamese';
 import { shownCells, textOf } from '../cells';
 import { cellAt, mergeAt, type Sheet } from '../grid';
 import { isDitto } from './ditto';
-import { isRate } from './rates';
+import { isPerhapsRate, isRate } from './rates';
 import type { FoundTable, TableColumn, TableRow } from './types';
 
 /**
@@ -44,7 +44,7 @@ export function divisibilityOfMeasure(folded: string): Divisibility {
 export function divisibilityOfWords(folded: string): Divisibility {
   const stated = [...folded.matchAll(STATED)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
   const told = strongest(stated.map((words) => divisibilityOfMeasure(words.trim())));
-  if (told === 'divided' || isRate(folded) || SCALED_MONEY.test(folded)) return 'divided';
+  if (told === 'divided' || isRate(folded) || isPerhapsRate(folded) || SCALED_MONEY.test(folded)) return 'divided';
   if (told === 'whole') return 'whole';
   if (QUANTITY.test(folded)) return 'divided';
   return COUNTING.test(folded) ? 'whole' : null;

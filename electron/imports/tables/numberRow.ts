@@ -6,6 +6,8 @@ const MARK = /^[([]?(?:(\d{1,3})|([a-z]))[a-z]?[)\]]?(\.)?(?: *=.*)?$/;
 const PLAIN_MARK = /^\d+\.?$/;
 /** "MS | 1 | 2 | 3": the word in front of the numbers. */
 const NAMES_NUMBERS = /^(?:ms|ma so|ma|ma cot|cot|so cot)\.?$/;
+/** "Cột 3" */
+const NAMED_COLUMN = /^cot (?:so )?(?=[([]?\d)/;
 const FEWEST = 3;
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
@@ -17,7 +19,10 @@ export function isNumberRow(cells: readonly SheetCell[], width: number): boolean
   if (cells.length < Math.max(2, Math.ceil(width * 0.6))) return false;
   const [first = '', ...rest] = cells.map((cell) => foldedText(cell).replace(/\s+/g, ' '));
   const texts = NAMES_NUMBERS.test(first) && rest.length >= FEWEST ? rest : [first, ...rest];
-  return isNumbered(texts) || isDivided(texts) || isRoman(texts);
+  const bare = texts.every((text) => NAMED_COLUMN.test(text))
+    ? texts.map((text) => text.replace(NAMED_COLUMN, ''))
+    : texts;
+  return isNumbered(bare) || isDivided(bare) || isRoman(bare) || isBracketed(cells);
 }
 
 function isNumbered(texts: readonly string[]): boolean {
@@ -42,6 +47,11 @@ function isDivided(texts: readonly string[]): boolean {
     if (whole !== before) return whole === before + 1 && part <= 1;
     return part === partBefore + 1 || (part === 0 && texts[at]?.includes('=') === true); // "3=3.1+3.2" behind them
   });
+}
+
+/** (1), (2), (3) typed as numbers, which Excel keeps as -1, -2, -3. */
+function isBracketed(cells: readonly SheetCell[]): boolean {
+  return cells.length >= FEWEST && cells.every(({ cell }, at) => cell.kind === 'number' && cell.value === -(at + 1));
 }
 
 /** "I | II | III | IV" from left to right. */

@@ -32,7 +32,9 @@ export function isRepeated(rows: SheetRows, heading: Heading, row: number, befor
 }
 
 /** Share of the cells of a heading that say the same when it was typed anew with slips. */
-const ENOUGH_ALIKE = 0.5;
+const ENOUGH_ALIKE = 0.3;
+/** Lines that name a group may stand between the heading and its first ordinal. */
+const LINES_OF_GROUP = 2;
 
 /** "TT | Họ & tên | Số tiền (đ)" for "STT | Họ và tên | Số tiền": typed anew, over ordinals that go on. */
 function isMeantForSame(
@@ -53,7 +55,9 @@ function isMeantForSame(
   const ordinal = again.find((cell) => isOrdinalHeading(foldedText(cell)))?.column;
   if (ordinal === undefined || alike < again.length * ENOUGH_ALIKE) return false;
   const last = numberAt(rows, before.findLast(({ kind }) => kind === 'record')?.row ?? 0, ordinal);
-  const next = rows.after(other, heading.bottom - heading.top + 1).map((each) => numberAt(rows, each, ordinal));
+  const next = rows
+    .after(other, heading.bottom - heading.top + 1 + LINES_OF_GROUP)
+    .map((each) => numberAt(rows, each, ordinal));
   return last !== null && next.includes(last + 1);
 }
 

@@ -1,6 +1,6 @@
 /** Shares, averages, prices and ranks: no total of them is a sum. */
 const RATE =
-  /\b(?:ty le|ti le|ty trong|mat do|nang suat|don gia|chi so|he so|toc do|co cau|ty suat|density|rate|yield|index|percent(?:age)?|nam sinh|nam thanh lap)\b|\bbinh quan\b|\bbq\b|\btrung binh\b|\baverage\b|%|\/(?:km2|nguoi|ha|ho)\b/;
+  /\b(?:ty le|ti le|ty trong|mat do|nang suat|don gia|chi so|he so|toc do|co cau|ty suat|density|rate|yield|index|percent(?:age)?|nam sinh|nam thanh lap)\b|\bbinh quan\b|\b(?:tn)?bq(?:dn)?\b|\btrung binh\b|\baverage\b|%|\/(?:km2|nguoi|ha|ho)\b/;
 /** "Dân số trung bình" is a number of people after all. */
 const COUNTED_ON_AVERAGE = /dan so trung binh|average population|lao dong (?:binh quan|trung binh)|so .*binh quan nam/;
 

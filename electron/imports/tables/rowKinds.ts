@@ -51,7 +51,8 @@ export function rowOf(
     return { ...as('total', named.text), ...(total === 'likely' && { told: 'likely' as const }) };
   const over = totalOver(rows, ground, row, before) ?? totalBeside(rows, ground, cells, before);
   if (over !== null) return as('total', [over, named?.text ?? ''].join(' ').trim());
-  if (named !== undefined && hasFigures(ground, cells) && !hasOrdinal(ground, cells)) {
+  const isCounting = hasFigures(ground, cells) || /:\s*\d/.test(named?.text ?? ''); // "Lũy kế đến nay: 52 người"
+  if (named !== undefined && isCounting && !hasOrdinal(ground, cells)) {
     const isFirst = named === said[0];
     if (isFirst && isAside(rows, named.text, before, isSetApart(rows, ground, named, before)))
       return as('aside', named.text);

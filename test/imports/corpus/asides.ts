@@ -280,4 +280,36 @@ T | | Toàn xã | 210
 `,
     says: ['total-differs'],
   },
+  {
+    name: 'a row of shares under the total',
+    drawing: `
+h | TT | Đơn vị | Tổng số | Đạt | Chưa đạt
+r | 1 | Phường Bồng Sơn | 50 | 45 | 5
+r | 2 | Phường Hoài Đức | 40 | 30 | 10
+t | | Cộng | 90 | 75 | 15
+. | | Tỷ lệ % | | 83.3 | 16.7
+`,
+    says: ['asides-not-counted'],
+  },
+  {
+    name: 'a running count in words under the total of a list of persons',
+    drawing: `
+h | STT | Họ và tên | Địa chỉ | Số điện thoại
+r | 1 | Vũ Đức Nghĩa | KP1 | '0905000111
+r | 2 | Dương Minh Giàu | KP1 | '0905000112
+t | | Tổng cộng trong ngày: 02 người | |
+. | | Lũy kế đến nay: 52 người | |
+`,
+    saysNot: ['row-unnumbered', 'count-differs'],
+  },
+  {
+    name: 'averages under headings of few letters, one with a decimal',
+    drawing: `
+h | TT | Thôn | Diện tích (ha) | TNBQ | Số con TB
+r | 1 | A Hội | 100 | 45 | 2.1
+r | 2 | B Quí | 80 | 43 | 1.9
+t | | Toàn xã | 180 | 44.1 | 2
+`,
+    saysNot: ['total-differs', 'lost-thousands'],
+  },
 ];

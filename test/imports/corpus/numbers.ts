@@ -127,4 +127,26 @@ r | 2 | Công ty Thiên Bắc | 4 | 5 | 9
 t | | Cộng | 5 | 7 | 12
 `,
   },
+  {
+    name: 'columns numbered in words',
+    drawing: `
+h | STT | Thôn | Nam | Nữ
+h | Cột 1 | Cột 2 | Cột 3 | Cột 4
+r | 1 | Thôn Đệ Đức | 110 | 120
+r | 2 | Thôn Hội An | 95 | 88
+t | | Tổng cộng | 205 | 208
+`,
+    saysNot: ['no-figure'],
+  },
+  {
+    name: 'column numbers in brackets that Excel made negative',
+    drawing: `
+h | STT | Thôn | Nam | Nữ | Tổng
+h | -1 | -2 | -3 | -4 | -5
+r | 1 | Thôn Đệ Đức | 110 | 120 | 230
+r | 2 | Thôn Hội An | 95 | 88 | 183
+t | | Tổng cộng | 205 | 208 | 413
+`,
+    saysNot: ['total-differs', 'row-sum-differs'],
+  },
 ];

@@ -263,4 +263,46 @@ r | 3 | Ngô Văn Cảnh | Thôn Ba | '0905123458
 r | 4 | Hồ Văn Dũng | Thôn Bốn | '0905123459
 `,
   },
+  {
+    name: 'a second page with its title and longer words in the heading',
+    drawing: `
+. | DANH SÁCH TRẺ EM | | | |
+h | TT | Họ và tên | Ngày sinh | Họ tên mẹ | Số mũi
+r | 1 | Vũ Đức Nghĩa | @2019-01-02 | Dương Minh Giàu | 3
+r | 2 | Huỳnh Xuân Lượm | @2020-05-06 | Hồ Thị Thuỷ | 2
+. | Trang 1 | | | |
+. | DANH SÁCH TRẺ EM (tiếp theo) | | | |
+. | STT | Họ và tên trẻ | Ngày sinh | Họ và tên mẹ | Số mũi tiêm
+r | 3 | Phạm Quốc Vượng | @2018-03-04 | Bùi Thị Yến | 4
+. | Trang 2 | | | |
+t | | Tổng cộng: 03 trẻ | | | 9
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: 'a heading of two rows again with a shortened word, over a line that names a group',
+    drawing: `
+h | TT | Chủ hộ | Diện tích (ha) | <
+h | ^ | ^ | Lúa | Màu
+r | 1 | Vũ Đức Nghĩa | 0.5 | 0.1
+r | 2 | Dương Minh Giàu | 0.75 | 0.2
+. | TT | Chủ hộ | D.tích (ha) | <
+. | ^ | ^ | Lúa | Màu
+s | THÔN AN ĐÔNG | | |
+r | 3 | Huỳnh Xuân Lượm | 0.4 | 0.3
+t | | Cộng | 1.65 | 0.6
+`,
+    saysNot: ['total-differs'],
+  },
+  {
+    name: "somebody's scratch columns three off",
+    at: ['A:D'],
+    drawing: `
+h | TT | Đơn vị | Số hộ | Số khẩu | | | | BQ khẩu/hộ | Nháp
+r | 1 | Phường Bồng Sơn | 100 | 410 | | | | 4.1 | x
+r | 2 | Phường Hoài Đức | 120 | 480 | | | | 4 |
+t | | Cộng | 220 | 890 | | | | 4.05 | ok
+`,
+    says: ['cells-outside'],
+  },
 ];
