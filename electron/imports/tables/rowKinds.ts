@@ -7,12 +7,11 @@ import { isSectionLevel, leadingLevel, markLevel } from './outlineMarks';
 import { looksLikePerson } from './personNames';
 import { isLineToWriteOn, isNote, isOfWhich, isSectionText, totalLabel } from './rowWords';
 import { foldedText, type SheetRows } from './sheetRows';
-import { hasOrdinal } from './tableEnd';
+import { hasOrdinal, lastRecord } from './tableEnd';
 import type { TableGround } from './tableGround';
 import type { Heading, RowKind, TableRow } from './types';
 import { isNilDeclaration, startsSmall } from './words';
 
-const ROWS_LOOKED_BACK = 100;
 const ROWS_OF_TIME = 4;
 const TIME = /^(?:(?:tháng|quý|tuần|t|q)\s*)?(?:\d{1,2}|[ivx]{1,4})(?:\s*[/.-]\s*\d{4})?$/;
 const ADDRESS = /\b(?:dia chi|dia diem|noi o|noi cu tru|noi cong tac|thuong tru|tam tru|cho o|que quan)\b/;
@@ -83,7 +82,7 @@ function isSetApart(
   if (named.column < front) return false;
   if (ordinal === null && named.column === front) return isAmongDays(rows, heading, named, before);
   if (named.column > front && (mergeAt(rows.sheet, named.row, front)?.top ?? named.row) < named.row) return false;
-  const above = before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
+  const above = lastRecord(before);
   if (above === undefined) return true;
   const cells = rows.within(above.row, heading);
   const theirs = cells.find(({ column }) => column === named.column);
@@ -144,7 +143,7 @@ function totalBeside(
   const [first] = cells;
   if (first === undefined || heading.left === 1 || !cells.every((cell) => isData(cell) && cell.column > stub))
     return null;
-  const above = before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
+  const above = lastRecord(before);
   if (above === undefined || !rows.at(above.row).some((cell) => cell.column === stub && isWorded(cell))) return null;
   const named = rows.at(first.row).find((cell) => cell.column < heading.left && isWorded(cell));
   return named !== undefined && totalLabel(named.text) === 'certain' ? named.text : null;
@@ -209,7 +208,7 @@ function loneKind(rows: SheetRows, ground: TableGround, only: SheetCell, before:
 
 /** "Xã B" without figures between "Xã A" and "Xã C": a place that reported nothing, no banner. */
 function isSibling(rows: SheetRows, { stub }: TableGround, only: SheetCell, before: readonly TableRow[]): boolean {
-  const above = before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
+  const above = lastRecord(before);
   const named = above === undefined ? undefined : rows.at(above.row).find(({ column }) => column === stub);
   const [mine, theirs] = [only, named].map((cell) => (cell === undefined ? null : kindOfPlace(foldedText(cell))));
   return mine != null && mine === theirs;

@@ -13,6 +13,7 @@ import { isPlaceAndDate } from './words';
 /** Blank rows after which a table goes on only if the next row is plainly one of its records. */
 const SMALL_GAP = 1;
 const ROWS_LOOKED_AHEAD = 8;
+const ROWS_LOOKED_BACK = 100;
 
 /** True when the row is no longer the table's: a signature, a new heading, a stray line behind a gap. */
 export function endsTable(
@@ -66,7 +67,7 @@ function isSignedInOrdinals(
 ): boolean {
   const [first] = cells;
   if (first === undefined || ordinal === null || first.column !== ordinal || cells.length < 2) return false;
-  const record = before.findLast(({ kind }) => kind === 'record');
+  const record = lastRecord(before);
   if (record === undefined || totalLabel(first.text) !== null || !/\s/.test(first.text)) return false;
   const figures = new Set(rows.within(record.row, heading).flatMap((cell) => (isData(cell) ? [cell.column] : [])));
   const isWords = (cell: SheetCell) => cell.cell.kind === 'text' && /\p{L}{2}/u.test(cell.text) && !isData(cell);
@@ -77,7 +78,7 @@ function isSignedInOrdinals(
 
 /** A day under figures: "Ngày 5 tháng 9 năm 2021" in the column of sums is the day of signing. */
 function isStrange(rows: SheetRows, { column }: SheetCell, before: readonly TableRow[]): boolean {
-  const record = before.findLast(({ kind }) => kind === 'record');
+  const record = lastRecord(before);
   const above = record === undefined ? undefined : rows.at(record.row).find((cell) => cell.column === column);
   return above !== undefined && above.cell.kind !== 'date' && !isDayText(above.text);
 }
@@ -101,6 +102,11 @@ function fits({ data, heading }: TableGround, cells: readonly SheetCell[], befor
   if (data.size === 0) return cells.length >= Math.max(3, (heading.right - heading.left + 1) * 0.5);
   const filled = cells.filter((cell) => data.has(cell.column) && isData(cell));
   return filled.length >= Math.max(1, data.size * 0.5) && cells.length > filled.length;
+}
+
+/** The nearest record above, if it is near: a sheet of thousands of sections has none to go by. */
+export function lastRecord(before: readonly TableRow[]): TableRow | undefined {
+  return before.slice(-ROWS_LOOKED_BACK).findLast(({ kind }) => kind === 'record');
 }
 
 export function hasOrdinal({ ordinal }: TableGround, cells: readonly SheetCell[]): boolean {
