@@ -2,7 +2,7 @@ import type { Directive, DutyAnswer, Schedule } from './directive';
 import { namedDays } from './directiveText/days';
 import { passageOf } from './directiveText/passage';
 import { daySpansIn } from './directiveText/windows';
-import { isLimitedByDay, withBoundary } from './dueRule';
+import { type DueRule, duePeriods, isLimitedByDay, withBoundary } from './dueRule';
 import type { Span } from './period';
 import { issueDay } from './task';
 
@@ -35,9 +35,16 @@ function questionsOf(schedule: Schedule, directive: Directive): readonly OpenQue
       ? [{ question: 'boundary', scheduleId, quote } as const]
       : []),
     ...(isOpen && !isAnswered('window')
-      ? [{ question: 'window', scheduleId, quote, ...proposedWindow(directive) } as const]
+      ? [{ question: 'window', scheduleId, quote, ...proposalFor(due, directive) } as const]
       : []),
   ];
+}
+
+/** Two weeks named for a daily report hold no quarter: what would leave nothing to report is not proposed. */
+function proposalFor(due: DueRule, directive: Directive): ReturnType<typeof proposedWindow> {
+  const proposed = proposedWindow(directive);
+  const isOwed = proposed.proposal !== null && duePeriods({ ...due, ...proposed.proposal }).length > 0;
+  return isOwed ? proposed : { proposal: null, source: null };
 }
 
 /** The duty as the answer makes it. @param decision the sentence that is printed; it takes the place of an earlier one */

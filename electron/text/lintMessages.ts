@@ -26,6 +26,8 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
     other === null
       ? `${quote(read)}: báo cáo hằng ngày nhưng văn bản không nêu ngày bắt đầu, ngày kết thúc; hãy chọn khoảng ngày.`
       : `${quote(read)}: văn bản không nêu ngày bắt đầu, ngày kết thúc của báo cáo hằng ngày; đang theo khoảng đã chọn ${days(other).join(' – ')}.`,
+  'no-period-in-window': ({ read, other }) =>
+    `${quote(read)}: khoảng ${days(other).join(' – ')} không trọn một kỳ báo cáo nào nên không có lượt báo cáo; hãy nới khoảng ngày.`,
   'blank-number': ({ read }) => `Số văn bản để trống (${read}); hãy bổ sung khi văn thư cấp số.`,
   'blank-day': () => 'Ngày ban hành để trống; hãy bổ sung khi văn bản được ký.',
   'report-without-form': ({ read, other }) =>

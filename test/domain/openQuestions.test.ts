@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Schedule } from '../../electron/domain/directive';
 import { obligationsOf } from '../../electron/domain/obligation';
 import { openQuestions, withAnswer } from '../../electron/domain/openQuestions';
 import { decisionText } from '../../electron/text/decisionText';
@@ -64,6 +65,24 @@ describe('a letter that leaves things open', () => {
     expect(openQuestions({ ...bare, targets: [target] })[0]).toMatchObject({
       proposal: { from: '2021-02-05', to: '2021-02-10' },
       source: 'đến ngày 10/02/2021',
+    });
+  });
+  test('days that hold no whole period of the duty are not proposed', () => {
+    const quarterly: Schedule['due'] = {
+      kind: 'periodic',
+      cycle: 'quarter',
+      from: null,
+      to: null,
+      cutoffDay: 14,
+      sending: { kind: 'onDay', after: 0, day: 25 },
+      clock: '17:00',
+      isExclusive: false,
+    };
+    const paper = (subject: string) =>
+      openQuestions(aDirective({ subject, schedules: [{ ...open, due: quarterly }] }))[0];
+    expect(paper('đợt thử từ ngày 16/8/2021 đến ngày 29/8/2021')).toMatchObject({ proposal: null, source: null });
+    expect(paper('kế hoạch từ ngày 01/7/2021 đến ngày 31/12/2021')).toMatchObject({
+      proposal: { from: '2021-07-01', to: '2021-12-31' },
     });
   });
 });

@@ -106,4 +106,67 @@ describe('reading a directive', () => {
     expect(await field('stamp').innerText()).toContain('SỞ CÔNG THƯƠNG BÌNH DƯƠNG');
     await running.page.emulateMedia({ colorScheme: 'light' });
   });
+
+  test('from words to work given out: a quarterly cut-off, working days, and a boundary asked once and remembered', async () => {
+    const words = [
+      'ỦY BAN NHÂN DÂN\nTHỊ XÃ HOÀI NHƠN',
+      'Số: 77/UBND-NV',
+      'V/v chế độ báo cáo',
+      'Hoài Nhơn, ngày 02 tháng 8 năm 2021',
+      'Kính gửi: UBND các xã, phường.',
+      '1. UBND các xã, phường báo cáo hằng quý về UBND thị xã, số liệu chốt đến ngày 14 tháng cuối quý, gửi trước ngày 20.',
+      '2. UBND các xã, phường báo cáo về UBND thị xã từ thứ 2 đến thứ 6 trước 10h00, từ ngày 16/8/2021 đến ngày 29/8/2021.',
+      '3. UBND các xã, phường báo cáo kết quả về UBND thị xã trước ngày 20/8/2021.',
+      'Nơi nhận: - Như trên; - Lưu: VT.',
+      'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn Thử',
+    ].join('\n');
+    await id('reading-again').click();
+    await id('reading-text').fill(words);
+    await id('reading-read').click();
+    await id('reading-proposal').waitFor({ timeout: 30_000 });
+    expect(await field('duty.0').innerText()).toContain('số liệu đến ngày 14 của tháng cuối kỳ');
+    expect(await field('duty.1').innerText()).toContain('Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu');
+    await field('duty.1').scrollIntoViewIfNeeded();
+    await running.picture('reading-rhythms');
+    await id('reading-save').click();
+    await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('77/UBND-NV');
+    await id('directive-edit').click();
+    await id('directive-editor').waitFor();
+    for (const [name, text] of [
+      ['editor-short-name', 'Chế độ báo cáo'],
+      ['editor-campaign', 'chế độ báo cáo'],
+    ] as const) {
+      await id(name).fill(text);
+      await id(name).blur();
+    }
+    for (const schedule of ['schedule-1', 'schedule-2', 'schedule-3'])
+      await id(`editor-${schedule}-form`).selectOption('mau-02');
+    await id('editor-schedule-2').scrollIntoViewIfNeeded();
+    await running.picture('editor-rhythms');
+    await running.page.setViewportSize({ width: 1024, height: 768 });
+    await running.picture('editor-rhythms-1024');
+    await running.page.setViewportSize({ width: 1366, height: 768 });
+    await id('editor-apply').click();
+    const questions = id('directive-questions');
+    await questions.waitFor();
+    await running.picture('editor-rhythms-questions');
+    await questions.getByTestId('answer-exclusive').last().click();
+    await expect.poll(() => questions.innerText()).not.toContain('trước ngày 20/8/2021');
+    const detail = await id('directive-detail').innerText();
+    expect(detail).toContain(
+      'Các ngày Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu, trước 10h00, từ ngày 16/8 đến ngày 29/8',
+    );
+    await id('directive-edit').click();
+    await id('editor-short-name').fill('Chế độ báo cáo quý');
+    await id('editor-short-name').blur();
+    await id('editor-apply').click();
+    const confirm = id('amend-confirm');
+    await Promise.race([confirm.waitFor(), id('directive-detail').waitFor()]);
+    if (await confirm.isVisible()) await confirm.click();
+    await expect
+      .poll(() => running.page.locator('option', { hasText: 'Chế độ báo cáo quý' }).count())
+      .toBeGreaterThan(0);
+    expect(await questions.innerText()).not.toContain('trước ngày 20/8/2021');
+    await running.picture('editor-rhythms-amended');
+  });
 });

@@ -8,6 +8,7 @@ export const ADVICE_CODES = [
   'deadline-on-weekend',
   'public-holiday',
   'open-ended-daily',
+  'no-period-in-window',
   'blank-number',
   'blank-day',
   'report-without-form',

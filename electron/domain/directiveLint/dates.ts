@@ -120,6 +120,8 @@ function scheduleAdvice(
       ...(due.from === null || due.to === null ? [] : windowDays(due.from, due.to, issued, place, quote)),
     ];
   }
+  if ('from' in due && due.from !== null && due.to !== null && due.from <= due.to && duePeriods(due).length === 0)
+    return [advice('no-period-in-window', place, quote, `${due.from}/${due.to}`)];
   const late = duePeriods(due).filter(({ dueAt }) => issued !== null && dayOf(dueAt) < issued);
   return late.length === 0 ? [] : [advice('deadline-before-issue', place, quote, issued)];
 }

@@ -79,6 +79,23 @@ describe('dates', () => {
     ]);
   });
 
+  test('a quarterly duty in a window of two weeks owes nothing, and that is said', () => {
+    const quarterly = {
+      kind: 'periodic' as const,
+      cycle: 'quarter' as const,
+      from: toIsoDay('2020-08-16'),
+      to: toIsoDay('2020-08-29'),
+      cutoffDay: 14,
+      sending: { kind: 'onDay' as const, after: 0, day: 25 },
+      clock: '17:00',
+      isExclusive: false,
+    };
+    const told = (to: string) =>
+      codes({ schedules: [{ ...once('2020-08-12'), due: { ...quarterly, to: toIsoDay(to) } }] });
+    expect(told('2020-08-29')).toContain('no-period-in-window');
+    expect(told('2020-12-31')).not.toContain('no-period-in-window');
+  });
+
   test('a daily duty without an end', () => {
     const due = { kind: 'daily' as const, from: null, to: null, clock: '15:00', isExclusive: true };
     expect(codes({ schedules: [{ ...once('2020-08-12'), due }] })).toEqual(['open-ended-daily', 'report-without-form']);
