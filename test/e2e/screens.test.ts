@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
+import { seedText } from '../domain/directiveText/seedFacts';
 import { countsWorkbook, twoRowsOfOneUnit } from '../support/countsWorkbook';
 import { EXPECTED, SAMPLE_ID } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
@@ -269,6 +270,12 @@ test('directives, units with their aliases, office', async () => {
   await open('directives');
   await id('directive-detail').waitFor();
   await lookAround('17-van-ban-chi-dao', { heading: screens.directives, image: 'van-ban-chi-dao' });
+  await id('directive-edit').click();
+  await id('directive-editor').waitFor();
+  await id('editor-communes-daily').scrollIntoViewIfNeeded();
+  await lookAround('17-van-ban-sua', { heading: screens.directives, image: 'van-ban-sua' });
+  await id('editor-close').click();
+  await id('directive-detail').waitFor();
   await open('units');
   await id('units-table').waitFor();
   await lookAround('18-don-vi', { heading: screens.units });
@@ -302,6 +309,13 @@ test('today, tasks, reminders, reading of a paper', async () => {
     await open(screen);
     await lookAround(`24-${screen}`, { heading: screens[screen] });
   }
+  await id('reading-text').fill(seedText('hoai-nhon-2021-08'));
+  await id('reading-read').click();
+  await id('reading-proposal').waitFor();
+  await id('reading-field-duty.1').scrollIntoViewIfNeeded();
+  await id('reading-field-duty.0.receiver').locator('input').focus(); // its place in the words comes into view
+  await lookAround('24-doc-van-ban', { heading: screens.reading, image: 'doc-van-ban' });
+  await id('reading-again').click();
 });
 
 test('imports: a unit on two rows of one table', async () => {
