@@ -2,7 +2,7 @@ import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
 import { insertGrant, listGrantsOfAction, revokeGrant } from '../db/obligationGrants';
-import { listObligationRows } from '../db/obligations';
+import { listObligationRows, listObligations } from '../db/obligations';
 import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
@@ -30,7 +30,8 @@ export async function grant(
   if (reason.trim() === '') throw new AppFailure('invalid', officeMessages.reasonNeeded);
   const actionId = environment.newId();
   const rows = rowsOf(store.read, directiveId, obligationIds);
-  const latest = rows.reduce<LocalTime | null>(
+  const now = listObligations(store.read, directiveId).filter(({ id }) => obligationIds.includes(id));
+  const latest = now.reduce<LocalTime | null>(
     (last, row) => (row.dueAt !== null && (last === null || row.dueAt > last) ? row.dueAt : last),
     null,
   );

@@ -31,7 +31,10 @@ export function assignFigures(
     const name = named[at];
     return name == null ? [] : [figureOf(name.fieldKey, number, spanOver(name.span, number), false)];
   });
-  const rest = numbers.filter((_, at) => named[at] == null);
+  const rest = numbers.filter(({ start }, at) => {
+    const before = folded.slice(numbers[at - 1]?.end ?? area.start, start).split(CLAUSE_END).at(-1) ?? '';
+    return named[at] == null && !OF_OTHERS.test(before);
+  });
   return lastOfEach([...sure, ...unnamed(form, sure, rest)]);
 }
 
@@ -43,6 +46,9 @@ function spanOver(left: Span, right: Span): Span {
   return { start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) };
 }
 
+/** Between a name and its number: "tổng số người dân 5.874" counts somebody else than "tổng số" alone. */
+const OF_OTHERS =
+  /\b(?:dan|dan so|ho|ho dan|khau|nhan khau|thue bao|can bo|cbcc|cbccvc|smartphone|dien thoai|may|doan vien|hoc sinh|cu tri)\b/;
 const SENTENCE_END = /[;\n]|\.(?=\s|$)/g;
 const CLAUSE_END = /[,;\n]|\.(?=\s|$)/g;
 
@@ -55,7 +61,9 @@ function nearestBefore(
 ): Named | null {
   const raw = folded.slice(start, end);
   const cut = Math.max(...[...raw.matchAll(pause)].map(({ index }) => index + 1), 0);
-  const found = allNames(words, folded, { start: start + cut, end });
+  const found = allNames(words, folded, { start: start + cut, end }).filter(
+    ({ span }) => !OF_OTHERS.test(folded.slice(span.end, end)),
+  );
   return found.sort((a, b) => b.span.end - a.span.end || a.span.start - b.span.start)[0] ?? null;
 }
 

@@ -8,11 +8,12 @@ export interface FoundNumber extends Span {
 /** Numbers that count nobody; blanked out before figures are looked for. */
 const NO_FIGURES: readonly RegExp[] = [
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:20)?\d{2}(?![\d.])/g, // 17/8/2021, not 42/40/38
-  /(?:ngay|hom|sang|chieu|toi|thang)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?![\d.])/g,
+  /(?:(?<!trong )ngay|hom|sang|chieu|toi|thang)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?![\d.])/g,
   /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/]|[.,]\d)/g, // 17/8, not 5/3.200
   /(?<!\d)\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?(?![\dn-z])/g, // 14h50
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
   /\d[\d.,]*\s*%/g,
+  /\((?=[^()]*\bnam\b)(?=[^()]*\bnu\b)[^()]*\)/g, // 12 (nam 5, nữ 7)
   /(?:\+84|(?<!\d)0)(?:[ .-]?\d){9,10}(?!\d)/g, // telephones
   /(?:mau|bieu|khu pho|kp|thon|to dan pho|tdp|to|lan|quy|dot|stt|so hieu|cv|cong van(?: so)?|chi thi|nam|tuan|covid)[ .:-]*\d+(?:\/[\w-]+)?/g,
   /\d+\s*\/\s*[a-z]{2,}[\w-]*/g, // 12/UBND-VX

@@ -18,7 +18,8 @@ const NIL =
 /** "không có ca trùng" and the like say nothing about a report of nothing. */
 const CORRECTION =
   /\b(?:dinh chinh|sua lai|cap nhat lai|bao (?:cao )?lai|xin sua|bao nham|nham so|ghi nham|gui nham|thay cho)\b/g;
-const YESTERDAY = /\b(?:hom qua|hqua)\b/;
+/** A day reported, not one that figures are compared with. */
+const YESTERDAY = /(?<!\b(?:so voi|hon|bang|nhu)(?: ngay)? )\b(?:hom qua|hqua)\b/;
 const TODAY = /\b(?:hom nay|hnay|h nay|trong ngay)\b/;
 /** "lũy kế đến 17h00 ngày 17/8" */
 const UP_TO_DAY = /\b(?:tinh den|den|luc|chot luc|chot|hom qua)\b[^,;\n]{0,20}?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/g;
@@ -29,12 +30,17 @@ const AS_OF = /\b(?:tinh den|den|luc|chot luc|chot)\s*(\d{1,2})\s*(?:h|gio|g|:)\
 
 /** What a text copied from a group chat says: messages, and for each unit that reports in one a proposal. Pure, never throws. */
 export function readMessages(raw: string, context: ChatContext): ChatReading {
-  const messages = splitMessages(raw, context.day);
+  const messages = withoutCopies(splitMessages(raw, context.day));
   const index = indexUnits(context.units);
   return {
     messages,
     proposals: messages.flatMap((message, at) => proposalsOf(message, at, index, context)),
   };
+}
+
+/** Two copies of a chat that overlap hold the same message twice. */
+function withoutCopies(messages: readonly ChatMessage[]): readonly ChatMessage[] {
+  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()];
 }
 
 interface Segment extends Span {
@@ -177,7 +183,7 @@ function periodOf(
   const day = [...days][0] ?? yesterday;
   return {
     period: asked.find((period) => period === day) ?? null,
-    isUnsure: days.size > 1 || (isToday && (isYesterday || others.size > 0)),
+    isUnsure: days.size > 1 || isYesterday || (isToday && others.size > 0),
   };
 }
 

@@ -40,7 +40,9 @@ export async function takeKeyed(
     let position = 0;
     for (const round of [first, ...later]) {
       const judgeNow = round === first ? judge : keyedJudge(db, directiveId, now);
-      const judged = round.map((entry) => ({ entry, result: judgeNow(entry) }));
+      const judged = round
+        .map((entry) => ({ entry, result: judgeNow(entry) }))
+        .filter(({ result }) => result.state !== 'taken');
       refuseUnfit(judged.map(({ result }) => result));
       for (const { entry, result } of judged) {
         const own = ids.get(entry);

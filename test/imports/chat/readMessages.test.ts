@@ -124,6 +124,25 @@ describe('what can not be read for sure is said', () => {
       'staff_with_smartphone=40',
     ]));
 
+  test.each([
+    ['Hoài Thanh tổng số người dân 5.874, lũy kế 900, hôm nay thêm 12', ['cumulative=900', 'rows=12']],
+    ['Hoài Thanh tổng dân số 8.000 người, lũy kế 900', ['cumulative=900']],
+    ['Hoài Thanh trong ngày 12 (nam 5, nữ 7), lũy kế 900', ['cumulative=900', 'rows=12']],
+  ])('%s', (text, figures) => expect(told(text).figures).toEqual(figures));
+
+  test('a comparison with yesterday is of today', () =>
+    expect(
+      told(
+        '[21/08/2021 14:00] Thử: Tam Quan Bắc lũy kế 2500 người, tăng 12 người so với hôm qua',
+        aChat(day('2021-08-21')),
+      ),
+    ).toMatchObject({ period: '2021-08-21', isUnsure: false }));
+
+  test('the same message twice, as copies overlap, is one', () => {
+    const line = '[19/08/2021 14:50] A: Phường Hoài Hảo: hôm nay 16, lũy kế 6.055';
+    expect(readMessages(`${line}\n${line}`, aChat()).messages).toHaveLength(1);
+  });
+
   test('a number before its noun', () =>
     expect(told('Phòng Tài chính - Kế hoạch: tổng 42 cán bộ, 40 có smartphone, 38 đã cài').figures).toEqual([
       'staff_installed=38',
