@@ -386,7 +386,7 @@ function readBody(
   const year = campaignYear(schedules);
   if (sight.layout === 'fields') {
     const periodOf = (heading: string) => periodOfHeadings([heading], schedules);
-    const settled = settleAnswers(sheet, fields, { form, period, periodOf });
+    const settled = settleAnswers(sheet, fields, { form, period, periodOf, isBlankOfOurs: source.key !== null });
     const body = readFieldForm(sheet, form, settled.fields, year);
     return { ...body, answers: settled.open, issues: [...settled.issues, ...body.issues] };
   }

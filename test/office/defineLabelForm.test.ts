@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
 import type { FormProposal } from '../../electron/domain/formProposal';
 import type { Core } from '../../electron/ipc/contract';
+import { temporaryFolder } from '../support/folder';
 import { aSampleOffice, SAMPLE_ID } from '../support/office';
 import { dosesDone, sheetFile, vaccineDuty } from './vaccineForm';
 
@@ -121,4 +125,30 @@ test('a new version with another line leaves the figures of the one before', asy
   const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [old] });
   expect(files[0]?.issues.map(({ code }) => code)).toEqual(['form-version']);
   expect(files[0]?.state).toBe('warnings');
+});
+
+test('a blank of it comes back under another name and is read without a question, though it has one column only', async () => {
+  const core = await aSampleOffice();
+  const { formId } = await core['forms.define'](await proposalFrom(core, await sample(), 'Thực hiện'));
+  const blanks = await core['forms.renderBlanks']({
+    directiveId: SAMPLE_ID,
+    formId,
+    period: toIsoDay('2021-08-19'),
+    unitIds: ['phuong-bong-son'],
+  });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(blanks[0]?.bytes ?? []).buffer);
+  const [sheet] = workbook.worksheets;
+  const answers: Readonly<Record<string, number>> = { 'Số liều được phân bổ': 1100, 'Số liều đã tiêm': 900 };
+  sheet?.eachRow((row) => {
+    const label = String(row.getCell(1).value ?? '');
+    const answer = Object.entries(answers).find(([name]) => label.replace(/^[-\s]+/, '').startsWith(name));
+    if (answer !== undefined) row.getCell(2).value = answer[1];
+  });
+  const path = join(temporaryFolder(), 'IMG_0001.xlsx');
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  expect(files[0]?.issues.map(({ message }) => message)).toEqual([]);
+  expect(files[0]).toMatchObject({ state: 'ready', formId, period: '2021-08-19', unitName: 'Phường Bồng Sơn' });
+  expect(files[0]?.figures.slice(0, 2).map(({ understood }) => understood)).toEqual(['1.100', '900']);
 });

@@ -26,6 +26,8 @@ export interface AnswerClues {
   readonly form: FormDefinition;
   /** Period the report is for; null: not known. */
   readonly period: PeriodKey | null;
+  /** It is a blank of ours, which has one place for each answer and no heading over them. */
+  readonly isBlankOfOurs: boolean;
   /** The period a heading names; null when it names none. */
   readonly periodOf: (heading: string) => PeriodKey | null;
 }
@@ -40,14 +42,15 @@ const HEAD_ROWS = 4;
 export function settleAnswers(
   sheet: Sheet,
   found: ReadonlyMap<string, FoundField>,
-  { form, period, periodOf }: AnswerClues,
+  { form, period, isBlankOfOurs, periodOf }: AnswerClues,
 ): SettledAnswers {
   const columns = answerColumns(sheet, form, found);
   const wanted = form.answersUnder ?? [];
   const [headed, rival] = wanted.length === 0 ? [] : headedAs(sheet, found, wanted);
   if (headed !== undefined && rival === undefined)
     return { fields: takenFrom(form, found, headed), open: [], issues: [] };
-  if (![...found.values()].some(isOpen)) return { fields: found, open: [], issues: elsewhere(sheet, wanted) };
+  if (![...found.values()].some(isOpen))
+    return { fields: found, open: [], issues: isBlankOfOurs ? [] : elsewhere(sheet, wanted) };
   const [own, another] = columns.filter(({ heading }) => period !== null && periodOf(heading) === period);
   if (own !== undefined && another === undefined) {
     const taken = issueAt('warning', 'answers-taken', say.answersTaken(sheet.name, own.heading), { sheet: sheet.name });
