@@ -31,15 +31,17 @@ function useProgress(isReading: boolean): Progress | null {
   return progress;
 }
 
-/** What was named by hand is named again when the same files are read again with others. */
-async function assignAgain(preview: ImportPreview, byHand: ReadonlyMap<string, Assignment>): Promise<ImportPreview> {
+/** All that was said of files by hand, in the order it was said; by what is in them. */
+type SaidByHand = ReadonlyMap<string, readonly Assignment[]>;
+
+/** What was said by hand is said again when the same files are read again with others. */
+async function assignAgain(preview: ImportPreview, byHand: SaidByHand): Promise<ImportPreview> {
   let current = preview;
-  for (const { sha256, index } of preview.files) {
-    const assignment = byHand.get(sha256);
-    if (!assignment) continue;
-    const reply = await call('imports.assign', { ...assignment, previewId: current.previewId, index });
-    if (reply.ok) current = reply.value;
-  }
+  for (const { sha256, index } of preview.files)
+    for (const assignment of byHand.get(sha256) ?? []) {
+      const reply = await call('imports.assign', { ...assignment, previewId: current.previewId, index });
+      if (reply.ok) current = reply.value;
+    }
   return current;
 }
 
@@ -47,7 +49,7 @@ async function assignAgain(preview: ImportPreview, byHand: ReadonlyMap<string, A
 export function useImportFlow(directiveId: string) {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
   const [paths, setPaths] = useState<readonly string[]>([]);
-  const [byHand, setByHand] = useState<ReadonlyMap<string, Assignment>>(new Map());
+  const [byHand, setByHand] = useState<SaidByHand>(new Map());
   const [failure, setFailure] = useState<Failure | null>(null);
   const accepting = useMutation('imports.accept');
   const progress = useProgress(stage.kind === 'reading');
@@ -97,7 +99,7 @@ export function useImportFlow(directiveId: string) {
     const reply = await call('imports.assign', { ...assignment, previewId: preview.previewId, index });
     if (!reply.ok) return reply.failure;
     const file = reply.value.files.find((found) => found.index === index);
-    if (file) setByHand(new Map([...byHand, [file.sha256, { ...byHand.get(file.sha256), ...assignment }]]));
+    if (file) setByHand(new Map([...byHand, [file.sha256, [...(byHand.get(file.sha256) ?? []), assignment]]]));
     const kept = new Set([...selected].filter((chosen) => acceptableOnes(reply.value).has(chosen)));
     const answers = [assignment.meaning, assignment.place, assignment.rowUnit];
     const isAnswer = answers.some((answer) => answer !== undefined);
