@@ -46,6 +46,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     return session;
   };
   const show = previewOnce(store, environment.clock);
+  const answer = inTurn();
 
   return {
     'imports.prepare': () => {
@@ -90,40 +91,45 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       stopReading(reading);
       return { cancelled: true };
     },
-    'imports.assign': async (input) => {
-      const open = openSession(input.previewId);
-      const assigned = await assignByHand(reader, open, contextOf(store.read, open.directiveId), input);
-      session = assigned;
-      return show(assigned);
-    },
-    'imports.learnLabel': async ({ previewId, formId, fieldKey, label }) => {
-      const open = openSession(previewId);
-      await learnLabel(store, environment, { formId, fieldKey, label });
-      const context = contextOf(store.read, open.directiveId);
-      const files: SessionFile[] = [];
-      for (const file of open.files) {
-        const isSettled = file.file.content.kind === 'report' && file.file.content.reading.unmatched === null;
-        const isForm = file.file.content.kind === 'report' && file.file.content.reading.formId !== null;
-        files.push(
-          isSettled && isForm ? file : { ...file, file: await reader.readReport(file.file, context, file.assignment) },
-        );
-      }
-      session = { ...open, files };
-      return show(session);
-    },
-    'imports.accept': async ({ previewId, indexes }) => {
-      const open = openSession(previewId);
-      const { files } = show(open);
-      session = null; // taken once, even when it is asked for again before all is on the disk
-      try {
-        const batchId = await acceptFiles(store, environment, open, files, indexes);
-        saved = { batchId, session: open, files };
-        return toBatch(store.read, getBatch(store.read, batchId));
-      } catch (error) {
-        session ??= open;
-        throw error;
-      }
-    },
+    'imports.assign': (input) =>
+      answer(async () => {
+        const open = openSession(input.previewId);
+        const assigned = await assignByHand(reader, open, contextOf(store.read, open.directiveId), input);
+        session = assigned;
+        return show(assigned);
+      }),
+    'imports.learnLabel': ({ previewId, formId, fieldKey, label }) =>
+      answer(async () => {
+        const open = openSession(previewId);
+        await learnLabel(store, environment, { formId, fieldKey, label });
+        const context = contextOf(store.read, open.directiveId);
+        const files: SessionFile[] = [];
+        for (const file of open.files) {
+          const isSettled = file.file.content.kind === 'report' && file.file.content.reading.unmatched === null;
+          const isForm = file.file.content.kind === 'report' && file.file.content.reading.formId !== null;
+          files.push(
+            isSettled && isForm
+              ? file
+              : { ...file, file: await reader.readReport(file.file, context, file.assignment) },
+          );
+        }
+        session = { ...open, files };
+        return show(session);
+      }),
+    'imports.accept': ({ previewId, indexes }) =>
+      answer(async () => {
+        const open = openSession(previewId);
+        const { files } = show(open);
+        session = null; // taken once, even when it is asked for again before all is on the disk
+        try {
+          const batchId = await acceptFiles(store, environment, open, files, indexes);
+          saved = { batchId, session: open, files };
+          return toBatch(store.read, getBatch(store.read, batchId));
+        } catch (error) {
+          session ??= open;
+          throw error;
+        }
+      }),
     'imports.renderReturns': ({ sessionId, indexes, isTogether }) => {
       const open = session?.previewId === sessionId ? { session, files: show(session).files } : null;
       const judged = open ?? (saved?.batchId === sessionId ? saved : null);
@@ -146,6 +152,16 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
         );
       return { batchId, submissions: await undoBatch(store, environment, batchId, reason ?? '') };
     },
+  };
+}
+
+/** Answers of the clerk one after the other: each is added to what the one before has made, though files are read meanwhile. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
   };
 }
 

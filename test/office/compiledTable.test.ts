@@ -168,6 +168,24 @@ describe('a row that names no unit for sure', () => {
     expect(await aliases()).not.toContain('Cơ quan Một cửa TX');
   });
 
+  test('two answers given at once both count', async () => {
+    const core = await aSampleOffice();
+    const { units } = await core['units.list']({});
+    const [one, two, three] = units.filter(({ groups }) => groups.includes('co-quan'));
+    const rows = [...rowsFor(one?.name ?? '', 'Cơ quan lạ'), [3, one?.name ?? '', 11, 10, 9]];
+    const { previewId, files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [await aTable(rows)] });
+    const choice = files[0]?.choices[0]?.id ?? '';
+    const answers = await Promise.all([
+      core['imports.assign']({ previewId, index: 0, place: { choice, option: '5' } }),
+      core['imports.assign']({
+        previewId,
+        index: 0,
+        rowUnit: { name: 'Cơ quan lạ', unitId: (two ?? three)?.id ?? '' },
+      }),
+    ]);
+    expect(answers[1].files[0]).toMatchObject({ strangers: [], choices: [{ chosen: '5' }], unitName: '2 đơn vị' });
+  });
+
   test('a name that is another unit is refused', async () => {
     const core = await aSampleOffice();
     const { one, two, previewId } = await strangerFile(core);

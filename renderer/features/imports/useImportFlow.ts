@@ -99,7 +99,7 @@ export function useImportFlow(directiveId: string) {
     const reply = await call('imports.assign', { ...assignment, previewId: preview.previewId, index });
     if (!reply.ok) return reply.failure;
     const file = reply.value.files.find((found) => found.index === index);
-    if (file) setByHand(new Map([...byHand, [file.sha256, [...(byHand.get(file.sha256) ?? []), assignment]]]));
+    if (file) setByHand((said) => new Map([...said, [file.sha256, [...(said.get(file.sha256) ?? []), assignment]]]));
     const kept = new Set([...selected].filter((chosen) => acceptableOnes(reply.value).has(chosen)));
     const answers = [assignment.meaning, assignment.place, assignment.rowUnit];
     const isAnswer = answers.some((answer) => answer !== undefined);
