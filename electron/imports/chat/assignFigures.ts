@@ -32,7 +32,11 @@ export function assignFigures(
     return name == null ? [] : [figureOf(name.fieldKey, number, spanOver(name.span, number), false)];
   });
   const rest = numbers.filter(({ start }, at) => {
-    const before = folded.slice(numbers[at - 1]?.end ?? area.start, start).split(CLAUSE_END).at(-1) ?? '';
+    const before =
+      folded
+        .slice(numbers[at - 1]?.end ?? area.start, start)
+        .split(CLAUSE_END)
+        .at(-1) ?? '';
     return named[at] == null && !OF_OTHERS.test(before);
   });
   return lastOfEach([...sure, ...unnamed(form, sure, rest)]);

@@ -38,7 +38,7 @@ const NAME = String.raw`([^:;\[\]]{1,60}?)`;
 const LINES: readonly RegExp[] = [
   String.raw`^\[@\] *${NAME} *: *(?=.*)`,
   String.raw`^${NAME},? *[\[(]@[\])] *:? *`,
-  String.raw`^@ +[-–] +${NAME} *: *(?=.*)`,
+  `^@ +[-–] +${NAME} *: *(?=.*)`,
   String.raw`^${NAME}[ ,\-–]+@ *:? *$`,
   String.raw`^\[?@\]? *$`,
 ].flatMap((line) => STAMPS.map(([stamp]) => new RegExp(line.replace('@', `(?<stamp>${stamp})`))));
