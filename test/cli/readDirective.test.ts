@@ -45,10 +45,19 @@ describe('directives read', () => {
     expect(stdout).toContain('Báo cáo: Các thôn → UBND xã, trước 17h00 ngày 25/11/2025');
   });
 
+  test('a PDF that carries its words is read on the command line, too', async () => {
+    const { number, duties } = await json<{
+      number: { value: { code: string } };
+      duties: readonly { value: { receiver: string } }[];
+    }>(['directives', 'read', join(FOLDER, 'files/cong-van.pdf')]);
+    expect(number.value.code).toBe('UBND-VHXH');
+    expect(duties.map(({ value }) => value.receiver)).toEqual(['UBND xã', 'UBND xã']);
+  });
+
   test('refuses with one sentence what has no words to take', async () => {
-    const { code, message } = await failure('directives', 'read', join(FOLDER, 'files/cong-van.pdf'));
+    const { code, message } = await failure('directives', 'read', join(FOLDER, 'files/cong-van.doc'));
     expect(code).toBe('invalid');
-    expect(message).toContain('cong-van.pdf');
+    expect(message).toContain('cong-van.doc');
     expect((await failure('directives', 'read', join(FOLDER, 'khong-co.txt'))).code).toBe('notFound');
     await usageError('directives', 'read');
   });
