@@ -94,8 +94,6 @@ export interface DirectiveDetail {
   readonly isAmended: boolean;
   /** What the paper leaves open and nobody has answered yet. */
   readonly questions: readonly OpenQuestion[];
-  /** What to look at before the paper is used; never a block. */
-  readonly advice: readonly DirectiveAdvice[];
 }
 
 export interface DirectiveAdvice extends Advice {
@@ -598,6 +596,8 @@ export interface CoreApi {
   'directives.answer': (input: { directiveId: string; scheduleId: string; answer: DutyAnswer }) => DirectiveSaved;
   /** Puts the wording before the last amendment back in force. */
   'directives.undoAmendment': (input: { directiveId: string }) => DirectiveSaved;
+  /** What to look at before the paper is used; never a block. */
+  'directives.advice': (input: { directiveId: string }) => readonly DirectiveAdvice[];
   /** What has to become of the rows because units came to the groups or left them; null: rows and units agree. */
   'directives.behind': (input: { directiveId: string }) => AmendmentPreview | null;
   /** Brings the rows in line with the units that the groups have now. */

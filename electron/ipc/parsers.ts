@@ -312,6 +312,7 @@ const schemas = {
     ]),
   }),
   'directives.undoAmendment': ofDirective,
+  'directives.advice': ofDirective,
   'directives.behind': ofDirective,
   'directives.refresh': ofDirective,
   'directives.attach': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_ATTACHED) }),

@@ -7,7 +7,7 @@ import { grant, revoke } from './grants';
 import { importDirective } from './importDirective';
 import { listDirectives } from './listDirectives';
 import { rowsBehind } from './previewDuties';
-import { getDirective, readDirectiveDetail } from './readCampaign';
+import { getDirective, readAdvice, readDirectiveDetail } from './readCampaign';
 import { answerDuty, previewDirective, refreshDuties, saveDirective, undoAmendment } from './saveDirective';
 
 type DirectiveHandlers = Pick<
@@ -28,6 +28,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.preview': ({ json }) => previewDirective(store.read, json),
     'directives.answer': (input) => answerDuty(store, environment, input),
     'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
+    'directives.advice': ({ directiveId }) => readAdvice(store.read, directiveId),
     'directives.behind': ({ directiveId }) => rowsBehind(store.read, getDirective(store.read, directiveId)),
     'directives.refresh': ({ directiveId }) => refreshDuties(store, environment, directiveId),
     'directives.attach': (input) => attachFiles(store, environment, input),

@@ -66,20 +66,27 @@ export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): 
 
 export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveDetail {
   const directive = getDirective(db, directiveId);
-  const formIds = new Set(directive.schedules.map(({ formId }) => formId));
-  const forms = listForms(db).filter(({ id }) => formIds.has(id));
-  const groups = listGroups(db);
   return {
     directive,
-    forms,
-    groups,
-    advice: adviceOf(directive, forms, { groups, units: listUnits(db) }),
+    forms: formsOf(db, directive),
+    groups: listGroups(db),
     obligations: listOwedObligations(db, directiveId).length,
     tasks: listTasks(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
     attachments: listDirectiveAttachments(db, directiveId),
     isAmended: findEarlierWording(db, directiveId) !== null,
     questions: openQuestions(directive),
   };
+}
+
+/** What to look at in a directive that is kept. @throws AppFailure `notFound` */
+export function readAdvice(db: ReadDb, directiveId: string): readonly DirectiveAdvice[] {
+  const directive = getDirective(db, directiveId);
+  return adviceOf(directive, formsOf(db, directive), { groups: listGroups(db), units: listUnits(db) });
+}
+
+function formsOf(db: ReadDb, { schedules }: Directive): readonly FormDefinition[] {
+  const formIds = new Set(schedules.map(({ formId }) => formId));
+  return listForms(db).filter(({ id }) => formIds.has(id));
 }
 
 /** The lint of a directive with its sentences. */

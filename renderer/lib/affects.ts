@@ -3,6 +3,7 @@ import type { Channel } from '../../electron/ipc/contract';
 const REPORTS: readonly Channel[] = [
   'directives.list',
   'directives.get',
+  'directives.advice',
   'directives.behind',
   'board.show',
   'board.duty',

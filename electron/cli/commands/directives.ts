@@ -47,8 +47,10 @@ export const directivesShow: Command = {
   async run({ operands, office }) {
     const [directiveId] = operands;
     if (directiveId === undefined) throw new UsageError(cliText.idNeeded);
-    const detail = await (await office())['directives.get']({ directiveId });
-    const { directive, forms, obligations, tasks: taskRows, attachments, questions, isAmended, advice } = detail;
+    const core = await office();
+    const detail = await core['directives.get']({ directiveId });
+    const advice = await core['directives.advice']({ directiveId });
+    const { directive, forms, obligations, tasks: taskRows, attachments, questions, isAmended } = detail;
     const tasks = directive.clauses; // the contract's word for what the paper numbers; a row is one of them and a unit
     const json = { ...directive, tasks, forms, obligations, taskRows, attachments, questions, isAmended, advice };
     return { json, text: cliText.directiveText(directive, detail) };

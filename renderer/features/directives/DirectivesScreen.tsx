@@ -8,6 +8,7 @@ import { vi } from '../../text/vi';
 import { AdviceList } from '../../ui/AdviceList';
 import { EmptyState } from '../../ui/EmptyState';
 import { Facts } from '../../ui/Facts';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { DocumentText20Regular, Edit16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -159,6 +160,12 @@ function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailP
   );
 }
 
+function Advice({ directiveId }: { readonly directiveId: string }) {
+  const advice = useQuery('directives.advice', { directiveId });
+  if (advice.status === 'error') return <FailureNotice failure={advice.failure} />;
+  return advice.status === 'success' ? <AdviceList advice={advice.data} /> : null;
+}
+
 function Detail(props: DetailProps) {
   const { detail, onEdit } = props;
   const { directive, forms, obligations, attachments } = detail;
@@ -168,7 +175,7 @@ function Detail(props: DetailProps) {
         {directive.isDraft && <Notice tone="info">{vi.editor.draftNotice}</Notice>}
         <OpenQuestions detail={detail} />
         <RowsBehind directiveId={directive.id} />
-        <AdviceList advice={detail.advice} />
+        <Advice directiveId={directive.id} />
         <Head {...props} />
         <Card title={words.clauses}>
           <ClauseList detail={detail} />

@@ -285,7 +285,6 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       attachments: [],
       isAmended: false,
       questions: [],
-      advice: lintDirective(directive, forms, null).map((one) => ({ ...one, message: adviceText(one) })),
     }),
     'directives.save': () => NOTHING_SAVED,
     'directives.preview': () => ({
@@ -299,6 +298,8 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     }),
     'directives.answer': () => NOTHING_SAVED,
     'directives.undoAmendment': () => NOTHING_SAVED,
+    'directives.advice': () =>
+      lintDirective(directive, forms, null).map((one) => ({ ...one, message: adviceText(one) })),
     'directives.behind': () => null,
     'directives.refresh': () => NOTHING_SAVED,
     'directives.attach': () => ({ attachments: [] }),
