@@ -67,6 +67,7 @@ async function openStaffCell(): Promise<void> {
 
 async function openCell(unitId: string, period: string): Promise<void> {
   await openScreen(page, 'board');
+  await id('board-section-mau-02').click();
   await page.locator(`[data-testid="board-cell-${unitId}-${period}"]`).click();
   await id('board-detail').waitFor();
 }
