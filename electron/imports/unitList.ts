@@ -23,6 +23,11 @@ import { unnumberedUnits } from './units/unnumberedUnits';
 /** Kinds of places a line over other units may name. */
 const KINDS_OVER: ReadonlySet<string> = new Set(['tỉnh', 'thành phố', 'thị xã', 'huyện', 'quận']);
 
+/** Kinds of places that lie in a commune and hardly have names of their own. */
+const HAMLETS: ReadonlySet<string> = new Set(
+  'thôn,khu phố,tổ dân phố,ấp,khóm,xóm,bản,buôn,làng,bon,phum,sóc'.split(','),
+);
+
 /** One unit as a list gives it, before it meets the registry. */
 export interface UnitListRow extends UnitDetails {
   /** Names the row within its list: a code of before and one of after a merger are two units. */
@@ -150,9 +155,11 @@ function readTable(sheet: Sheet, { table, columns }: Part, rows: Map<string, Uni
   const records = [...table.rows.filter(isOne).map(({ row }) => row), ...unnumbered.units].sort((a, b) => a - b);
   const issues: Issue[] = [...unnumbered.issues];
   const merged = columns.mergedFrom === null ? null : new MergedCells(table, columns.mergedFrom);
+  let over: string | null = null;
   for (const row of records) {
-    const written = readRow(table, row, columns, issues);
+    const written: UnitListRow | null = readRow(table, row, columns, issues, over);
     if (written === null) continue;
+    over = HAMLETS.has(written.kind) ? written.above : null;
     const own = { code: formerCode(sheet, row, columns), since: written.validFrom };
     const isNew = merged?.read(row, cellOver(sheet, row, columns.mergedFrom ?? 0), written.key, own) === true;
     const unit = isNew ? { ...written, validFrom: written.validFrom ?? merged.since } : written;
@@ -171,7 +178,14 @@ function formerCode(sheet: Sheet, row: number, columns: UnitColumns): string | n
   return unitCode(cellOver(sheet, row, columns.formerCode), kindOfName(name))?.code ?? null;
 }
 
-function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: Issue[]): UnitListRow | null {
+/** @param over the commune of the village above: a sparing list names it once */
+function readRow(
+  table: FoundTable,
+  row: number,
+  columns: UnitColumns,
+  issues: Issue[],
+  over: string | null,
+): UnitListRow | null {
   const { sheet } = table;
   const cell = (column: number | null) => (column === null ? undefined : cellOver(sheet, row, column));
   const text = (column: number | null) => textOf(cell(column));
@@ -192,7 +206,7 @@ function readRow(table: FoundTable, row: number, columns: UnitColumns, issues: I
   if (code?.isRepaired && columns.code !== null)
     issues.push(codeRepaired(sheet, row, columns.code, text(columns.code), code.code));
   const official = code?.code ?? written.code;
-  const above = text(columns.above) || placeOver(table, row, kind);
+  const above = text(columns.above) || (placeOver(table, row, kind) ?? (HAMLETS.has(kind) ? over : null));
   return {
     key: official ?? spellingKey(`${kind} ${written.name}/${above ?? ''}`),
     parentKey: null,

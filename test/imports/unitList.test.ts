@@ -433,6 +433,41 @@ describe('codes and districts under short headings', () => {
     ]);
   });
 
+  test('names with the word for their codes, the province beside, named once', () => {
+    const { rows, around } = read([
+      ['Tỉnh/TP (mã)', 'Xã, phường (mã số)'],
+      ['Tỉnh Gia Lai (mã 52)', 'Phường Bồng Sơn (mã: 21640)'],
+      [null, 'Xã Hoài Mỹ (21673)'],
+      ['Tỉnh Đắk Lắk (66)', 'Xã Ea Súp (mã số 24000)'],
+    ]);
+    expect(rows.map(({ code, name, parentCode }) => [code, name, parentCode])).toEqual([
+      ['21640', 'Phường Bồng Sơn', '52'],
+      ['21673', 'Xã Hoài Mỹ', '52'],
+      ['24000', 'Xã Ea Súp', '66'],
+    ]);
+    expect(around.map(({ code, name }) => [code, name])).toEqual([
+      ['52', 'Tỉnh Gia Lai'],
+      ['66', 'Tỉnh Đắk Lắk'],
+    ]);
+  });
+
+  test('villages of communes that are named once each', () => {
+    const { rows, issues } = read([
+      ['TT', 'Xã, phường', 'Thôn, khu phố'],
+      [1, 'Xã Hoài Mỹ', 'Thôn 1'],
+      [2, null, 'Thôn 2'],
+      [3, 'Xã Hoài Hải', 'Thôn 1'],
+      [4, null, 'Thôn 2'],
+    ]);
+    expect(rows.map(({ name, above }) => [name, above])).toEqual([
+      ['Thôn 1', 'Xã Hoài Mỹ'],
+      ['Thôn 2', 'Xã Hoài Mỹ'],
+      ['Thôn 1', 'Xã Hoài Hải'],
+      ['Thôn 2', 'Xã Hoài Hải'],
+    ]);
+    expect(issues).toEqual([]);
+  });
+
   test('names and codes in one column', () => {
     for (const heading of ['Tên (mã)', 'Tên đơn vị'])
       expect(

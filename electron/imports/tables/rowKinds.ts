@@ -17,7 +17,7 @@ const TIME = /^(?:(?:tháng|quý|tuần|t|q)\s*)?(?:\d{1,2}|[ivx]{1,4})(?:\s*[/.
 const ADDRESS = /\b(?:dia chi|dia diem|noi o|noi cu tru|noi cong tac|thuong tru|tam tru|cho o|que quan)\b/;
 /** Headings over things of which one record may have several. */
 const ITEMS =
-  /\b(?:thanh vien|ho (?:va )?ten|nhan khau|nguoi (?:phu thuoc|than|huong))\b|^(?:ten )?(?:thon|khu pho|to dan pho|ap|khom|con)\b/;
+  /\b(?:thanh vien|ho (?:va )?ten|nhan khau|nguoi (?:phu thuoc|than|huong))\b|^(?:ten )?(?:thon|khu pho|to dan pho|ap|khom|con|xa|phuong|thi tran)\b/;
 /** Levels of the places that commonly give records: a banner may name another one. */
 const KIND_OF_PLACE =
   /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|p\.|thi tran|tt\.?|thon|khu pho|kp\.?|ap|truong|th|thcs|mn|so|phong|ban)\b/;
@@ -25,6 +25,12 @@ const KIND_OF_PLACE =
 /** "xã", "trường": the kind word a folded name starts with; null when it starts with none. */
 export function kindOfPlace(folded: string): string | null {
   return KIND_OF_PLACE.exec(folded)?.[0] ?? null;
+}
+
+/** The same for communes of whatever name. */
+function classOfPlace(folded: string): string | null {
+  const kind = kindOfPlace(folded);
+  return kind !== null && /^(?:xa|phuong|thi tran|p\.|tt\.?)$/.test(kind) ? 'commune' : kind;
 }
 
 /** What one row under a heading is, by its own words and cells; the sums decide later where those leave it open. */
@@ -255,6 +261,8 @@ function isOwnItem(rows: SheetRows, ground: TableGround, cell: SheetCell, above:
   if ((mergeAt(rows.sheet, cell.row, ground.stub)?.top ?? cell.row) < cell.row) return true;
   const over = rows.at(above).find(({ column }) => column === cell.column);
   if (over !== undefined && looksLikePerson(over.text) && looksLikePerson(cell.text)) return true;
+  const [kind, kindOver] = [cell, over].map((each) => (each === undefined ? null : classOfPlace(foldedText(each))));
+  if (kind !== null && kind === kindOver) return true;
   return ITEMS.test(headingOver(rows, ground.heading, cell.column));
 }
 

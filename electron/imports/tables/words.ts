@@ -6,7 +6,7 @@ const HEADING_WORDS: readonly RegExp[] = [
   /^(?:ho|ho va|ho,) ?(?:ten|chu dem)|^chu ho\b/,
   /^(?:ten|ten goi)(?: |$)/,
   /^(?:don vi|dia phuong|dia ban|co quan|truong|phong|ban|nganh)(?: |$|,|\/|\()/,
-  /^(?:(?:tinh|huyen|quan|thi xa|thanh pho|tp|xa|phuong|thi tran|dac khu|thon|ap|khom|khu pho|to dan pho|to|xom|ban)(?:[,/ -]+|$))+$/,
+  /^(?:(?:tinh|huyen|quan|thi xa|thanh pho|tp|xa|phuong|thi tran|dac khu|thon|ap|khom|khu pho|to dan pho|to|xom|ban)(?:[,/ -]+|(?= ?\()|$))+(?:\((?:ten|ma)[^)]*\))?$/,
   /^(?:dia chi|dia diem|noi o|noi cu tru|noi cong tac|cho o|thuong tru|tam tru|que quan)/,
   /^(?:so |so)?(?:dien thoai|dt|sdt|di dong)/,
   /^(?:tong|tong so|tong cong|cong|trong do|chia ra|bao gom|gom)(?: |$|:|\()/,

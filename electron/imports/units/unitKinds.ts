@@ -33,7 +33,7 @@ const KIND_WORDS: readonly string[] = [
 ];
 /** Kind words that fold like another one. */
 const ACCENTED_KINDS: readonly string[] = ['bản'];
-const CODE_BEHIND = /^(.*\S)\s*\((\d{2,6})\)$/;
+const CODE_BEHIND = /^(.*\S)\s*\((?:mã(?: số)?|ma(?: so)?|ms|code)?\s*[:.]?\s*(\d{2,6})\)$/iu;
 const CODE_BEFORE = /^(\d{2,6})\s*[-–:.]\s*(\S.*)$/;
 
 /** "Phường Bồng Sơn" → "phường"; "" when the first words are no kind we know. */

@@ -306,4 +306,14 @@ T | Tổng Thu | 310 | 803
 `,
     says: ['total-differs'],
   },
+  {
+    name: 'communes of a province that is named once',
+    drawing: `
+h | Tỉnh (mã) | Xã (mã)
+r | Gia Lai (52) | Phường Bồng Sơn (21640)
+r | | Xã Hoài Mỹ (21673)
+r | Đắk Lắk (66) | Xã Ea Súp (24000)
+`,
+    values: { B3: 'Xã Hoài Mỹ (21673)' },
+  },
 ];

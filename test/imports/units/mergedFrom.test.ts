@@ -12,6 +12,12 @@ describe('the units of before that one cell names', () => {
     ['- Xã An Hội\n- Thị trấn\nAn Lộc', ['Xã An Hội', 'Thị trấn An Lộc'], [null, null]],
     ['1. Xã An Hội; 2. Xã An Quý', ['Xã An Hội', 'Xã An Quý'], [null, null]],
     ['Các xã An Hội, An Quý (huyện An Lão)', ['Xã An Hội', 'Xã An Quý'], [null, null]],
+    ['Nhập toàn bộ phường An Lạc và phường An Phú', ['Phường An Lạc', 'Phường An Phú'], [null, null]],
+    ['Sáp nhập thị trấn An Lộc và xã An Hội', ['Thị trấn An Lộc', 'Xã An Hội'], [null, null]],
+    ['Đổi tên từ xã An Hội', ['Xã An Hội'], [null]],
+    ['Hợp nhất xã An Hội và xã An Quý thành xã An Hội', ['Xã An Hội', 'Xã An Quý'], [null, null]],
+    ['Phường Thành Công, xã Nhập Thành', ['Phường Thành Công', 'Xã Nhập Thành'], [null, null]],
+    ['xã An Hội, xã An Quý sau khi sắp xếp', ['Xã An Hội', 'Xã An Quý'], [null, null]],
     ['03 xã An Hội, An Quý, An Tân', ['Xã An Hội', 'Xã An Quý', 'Xã An Tân'], [null, null, null]],
   ] as const)('%s', (text, expected, codes) => {
     expect(names(text)).toEqual(expected.map((name, at) => [name, codes[at], 'whole']));
