@@ -125,8 +125,8 @@ function hasSpacers(columns: readonly HeadedColumn[], look: BodyLook): boolean {
 
 /** What somebody reckons for himself beside the table: one column that holds something, or columns that check the others. */
 function isReckoning(columns: readonly HeadedColumn[], look: BodyLook): boolean {
-  const [first, ...others] = columns.filter(({ path, column }) => path.length > 0 || !look.isEmpty(column));
-  return others.length === 0 || (first !== undefined && isCheckingHeading(foldForSearch(first.header)));
+  const held = columns.filter(({ path, column }) => path.length > 0 || !look.isEmpty(column));
+  return held.length === 1 || held.some(({ header }) => isCheckingHeading(foldForSearch(header)));
 }
 
 function withoutEdges(group: readonly HeadedColumn[], look: BodyLook): readonly HeadedColumn[] {

@@ -7,7 +7,9 @@ const PLAIN_MARK = /^\d+\.?$/;
 /** "MS | 1 | 2 | 3": the word in front of the numbers. */
 const NAMES_NUMBERS = /^(?:ms|ma so|ma|ma cot|cot|so cot)\.?$/;
 /** "Cột 3" */
-const NAMED_COLUMN = /^cot (?:so )?(?=[([]?\d)/;
+const NAMED_COLUMN = /^cot (?:so )?(?=[([]?(?:\d|[a-z][)\]]?$))/;
+/** "TT | 2 | 3 | 4" under "STT": the number of the first column is its name once more. */
+const FIRST_COLUMN = /^s?tt$/;
 const FEWEST = 3;
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
@@ -18,7 +20,8 @@ const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii 
 export function isNumberRow(cells: readonly SheetCell[], width: number): boolean {
   if (cells.length < Math.max(2, Math.ceil(width * 0.6))) return false;
   const [first = '', ...rest] = cells.map((cell) => foldedText(cell).replace(/\s+/g, ' '));
-  const texts = NAMES_NUMBERS.test(first) && rest.length >= FEWEST ? rest : [first, ...rest];
+  const own = FIRST_COLUMN.test(first) && rest.length >= FEWEST ? '1' : first;
+  const texts = NAMES_NUMBERS.test(first) && rest.length >= FEWEST ? rest : [own, ...rest];
   const bare = texts.every((text) => NAMED_COLUMN.test(text))
     ? texts.map((text) => text.replace(NAMED_COLUMN, ''))
     : texts;

@@ -98,8 +98,20 @@ function isAnswered([label, answer]: readonly SheetCell[]): boolean {
   );
 }
 
+/** "Họ tên: An", "Ngày sinh: …" and the same labels again: cards in one column. 0 where no label comes twice. */
+function linesOfCards(sheet: Sheet): number {
+  const labels = new Map<string, number>();
+  for (const row of usedRows(sheet).subarray(0, ROWS_BELOW)) {
+    const [only, second] = shownCells(sheet, row);
+    const label = second === undefined ? /^(\p{L}[^:]{1,40}): *\S/u.exec(only?.text ?? '')?.[1] : undefined;
+    if (label !== undefined) labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  const counts = [...labels.values()];
+  return counts.some((count) => count > 1) ? counts.reduce((sum, count) => sum + count, 0) : 0;
+}
+
 function withoutTable(sheet: Sheet): readonly Issue[] {
-  let rows = 0;
+  let rows = linesOfCards(sheet);
   for (const row of usedRows(sheet)) {
     const cells = shownCells(sheet, row);
     const isRow =

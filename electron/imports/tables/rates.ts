@@ -5,7 +5,7 @@ const RATE =
 const COUNTED_ON_AVERAGE = /dan so trung binh|average population|lao dong (?:binh quan|trung binh)|so .*binh quan nam/;
 
 /** "Thu nhập (triệu đồng/năm)", "Điểm TB": perhaps an average, perhaps a quantity. */
-const PERHAPS_RATE = /\/(?:nam|thang|quy|tuan|ngay|gio|lan|vu|suat|luot|don vi|xa|lop|ca)\b|\btb\b/;
+const PERHAPS_RATE = /\/(?:nam|thang|quy|tuan|ngay|gio|lan|vu|suat|luot|don vi|xa|lop|ca)\b|\bd?tb\b/;
 
 /** Whether a total under a heading, folded, may be an average where it is no sum. */
 export function isPerhapsRate(folded: string): boolean {

@@ -26,7 +26,7 @@ const TITLE =
   /^(?:danh sach|bang|bao cao|bieu|phu luc|thong ke|tong hop|theo doi|ke hoach|quyet toan|du toan|tinh hinh|cong khai|\(|tu ngay|tinh den|thang \d|nam \d{4}$|so lieu|don vi|dvt|unit|nguoi *- *person|trang \d)/;
 const NIL =
   /^[^a-z0-9]*(?:(?:hom nay|trong ngay|ngay [\d/.-]+)[, :]*)?(?:khong|ko|k)(?: co)?(?: truong hop| nguoi| so lieu)?(?: nao)?(?: moi)? phat sinh\b/;
-const CHECKING = /^(?:kiem tra|kiem|check|trung|doi chieu|loc|dung|ok|test|ham|cong thuc)\b/;
+const CHECKING = /^(?:kiem tra|check|doi chieu|cong thuc)\b|^(?:trung(?: lap)?|loc|dung|ok|test|ham) *\??$|^=/;
 const LONGEST_HEADING_WORDS = 80;
 
 export function isHeadingWord(folded: string): boolean {

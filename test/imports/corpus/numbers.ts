@@ -149,4 +149,24 @@ t | | Tổng cộng | 205 | 208 | 413
 `,
     saysNot: ['total-differs', 'row-sum-differs'],
   },
+  {
+    name: 'columns lettered and numbered in words',
+    drawing: `
+h | STT | Đơn vị | Chỉ tiêu | Kết quả
+h | Cột A | Cột B | Cột 1 | Cột 2
+r | 1 | Phường Hoài Hương | 50 | 45
+r | 2 | Phường Hoài Tân | 60 | 61
+t | | Tổng | 110 | 106
+`,
+  },
+  {
+    name: 'column numbers of which the first is its name again',
+    drawing: `
+h | STT | Đơn vị | Chỉ tiêu | Kết quả
+h | TT | '2 | '3 | '4
+r | 1 | Phường Hoài Hương | 50 | 45
+r | 2 | Phường Hoài Tân | 60 | 61
+t | | Tổng | 110 | 106
+`,
+  },
 ];

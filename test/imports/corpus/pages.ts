@@ -305,4 +305,34 @@ t | | Cộng | 220 | 890 | | | | 4.05 | ok
 `,
     says: ['cells-outside'],
   },
+  {
+    name: 'cards in one column are said, an invitation is not',
+    drawing: `
+. | Họ tên: Vũ Đức Nghĩa |
+. | Ngày sinh: 1/2/1970 |
+. | Họ tên: Dương Minh Giàu |
+. | Ngày sinh: 3/4/1980 |
+`,
+    says: ['no-table'],
+  },
+  {
+    name: 'a letter with labels holds no cards',
+    drawing: `
+. | GIẤY MỜI |
+. | Kính gửi: Ông Nguyễn Văn An |
+. | Nội dung: họp dân |
+`,
+    saysNot: ['no-table'],
+  },
+  {
+    name: 'a difference reckoned two columns off',
+    at: ['A:C'],
+    drawing: `
+h | TT | Họ tên | Số tiền | | | '=C-D | OK?
+r | 1 | Vũ Đức Nghĩa | 100 | | | 0 | ok
+r | 2 | Dương Minh Giàu | 200 | | | 0 | ok
+t | | Cộng | 300 | | | |
+`,
+    says: ['cells-outside'],
+  },
 ];
