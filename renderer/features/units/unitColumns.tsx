@@ -107,6 +107,7 @@ export function unitColumns(measures: readonly Measure[], isTree: boolean, onEdi
     {
       key: 'aliases',
       header: words.aliases,
+      minWidth: 110,
       render: ({ unit }) =>
         unit.aliases.length === 0 ? <span className={styles.quiet}>{words.noAliases}</span> : unit.aliases.join('; '),
     },
