@@ -1,7 +1,8 @@
 import { formatCount } from '../../electron/domain/numbers';
+import { Chip } from './Chip';
 import styles from './FilterChips.module.css';
 
-export interface Chip<T extends string> {
+export interface ChipChoice<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly count: number;
@@ -9,7 +10,7 @@ export interface Chip<T extends string> {
 
 export interface FilterChipsProps<T extends string> {
   readonly label: string;
-  readonly chips: readonly Chip<T>[];
+  readonly chips: readonly ChipChoice<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly testId?: string;
@@ -20,16 +21,14 @@ export function FilterChips<T extends string>({ label, chips, value, onChange, t
   return (
     <fieldset className={`${styles.chips} bare`} aria-label={label}>
       {chips.map((chip) => (
-        <button
+        <Chip
           key={chip.value}
-          type="button"
-          className={styles.chip}
-          aria-pressed={chip.value === value}
-          onClick={() => onChange(chip.value)}
-          data-testid={testId && `${testId}-${chip.value}`}
+          isPressed={chip.value === value}
+          onPress={() => onChange(chip.value)}
+          testId={testId && `${testId}-${chip.value}`}
         >
           {chip.label} <span className={styles.count}>{formatCount(chip.count)}</span>
-        </button>
+        </Chip>
       ))}
     </fieldset>
   );

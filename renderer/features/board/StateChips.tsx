@@ -2,6 +2,7 @@ import { Select } from '@fluentui/react-components';
 import type { CellState } from '../../../electron/domain/board';
 import type { BoardFilter, PeriodCount } from '../../../electron/domain/boardView';
 import { vi } from '../../text/vi';
+import { Chip } from '../../ui/Chip';
 import { StatusCell } from '../../ui/StatusCell';
 import styles from './BoardFilters.module.css';
 import { LOOK_OF_STATE, TOLD_STATES } from './boardModel';
@@ -24,18 +25,16 @@ export function StateChips({ count, hasPeriods, filter, onChange }: StateChipsPr
   return (
     <fieldset className={`${styles.states} bare`} aria-label={vi.board.filter.states}>
       {states.map((state) => (
-        <button
+        <Chip
           key={state}
-          type="button"
-          className={styles.state}
-          aria-pressed={filter.states.includes(state)}
-          onClick={() => onChange({ ...filter, states: toggled(filter.states, state) })}
-          data-testid={`board-count-${state}`}
+          isPressed={filter.states.includes(state)}
+          onPress={() => onChange({ ...filter, states: toggled(filter.states, state) })}
+          testId={`board-count-${state}`}
         >
           <StatusCell look={LOOK_OF_STATE[state]}>
             {vi.board.countOf(String(count.byState.get(state) ?? 0), vi.stateInSentence[state])}
           </StatusCell>
-        </button>
+        </Chip>
       ))}
       {hasPeriods && filter.states.length > 0 && (
         <Select

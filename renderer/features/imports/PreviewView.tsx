@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ImportPreview } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
-import { type Chip, FilterChips } from '../../ui/FilterChips';
+import { type ChipChoice, FilterChips } from '../../ui/FilterChips';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { AcceptBar } from './AcceptBar';
 import { AssignDialog } from './AssignDialog';
@@ -25,7 +25,7 @@ export interface PreviewViewProps {
 
 type Filter = FileState | 'all';
 
-function chipsOf({ files }: ImportPreview): readonly Chip<Filter>[] {
+function chipsOf({ files }: ImportPreview): readonly ChipChoice<Filter>[] {
   const chips = FILE_STATES.map((state) => ({
     value: state,
     label: vi.imports.state[state],
