@@ -20,12 +20,14 @@ export function RowsBehind({ directiveId }: { readonly directiveId: string }) {
     const reply = await refresh.run({ directiveId });
     if (reply?.ok) setIsAsked(false);
   };
+  const look = (
+    <Button size="small" onClick={() => setIsAsked(true)} data-testid="rows-refresh">
+      {words.look}
+    </Button>
+  );
   return (
-    <Notice tone="info" testId="rows-behind">
-      <p>{words.notice}</p>
-      <Button size="small" onClick={() => setIsAsked(true)} data-testid="rows-refresh">
-        {words.look}
-      </Button>
+    <Notice tone="info" actions={look} testId="rows-behind">
+      {words.notice}
       {isAsked && (
         <AmendDialog
           title={words.title}
