@@ -99,6 +99,7 @@ function PersonTable({ head, filter }: { readonly head: PersonListHead; readonly
         {words.found(formatCount(total), formatCount(head.total))}
       </p>
       <Table
+        key={pages.key}
         caption={words.caption}
         columns={columns}
         rows={places}

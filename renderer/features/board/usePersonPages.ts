@@ -8,6 +8,8 @@ export type PersonEntry = PersonPage['rows'][number];
 const PAGE_SIZE = 200;
 
 export interface PersonPages {
+  /** Names what is shown: a new one is looked at from its beginning. */
+  readonly key: string;
   /** People that answer the filter; null: not known yet. */
   readonly total: number | null;
   /** The person at a place of the list; null: not here yet. */
@@ -53,6 +55,7 @@ export function usePersonPages(filter: PersonFilter): PersonPages {
   useEffect(() => void ask(0), [ask]);
   return useMemo(
     () => ({
+      key: loaded.key,
       total: loaded.total,
       entryAt: (place) => loaded.pages.get(Math.floor(place / PAGE_SIZE))?.[place % PAGE_SIZE] ?? null,
       want: (place) => {
