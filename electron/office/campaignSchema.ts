@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
 import { type Directive, LINK_RELATIONS } from '../domain/directive';
+import type { PeriodicRule } from '../domain/dueRule';
 import type { FormDefinition } from '../domain/form';
 import { UNIT_CHANNELS } from '../domain/unit';
 import type { DirectiveFile, SampleFile } from './campaignFile';
@@ -72,6 +73,15 @@ const dutyAnswer = z.discriminatedUnion('question', [
   z.strictObject({ question: z.literal('window'), from: day, to: day }),
 ]);
 
+/** A week has seven days; 25 of a week would be a day three weeks later. */
+function hasDaysOfWeek({
+  cycle,
+  cutoffDay,
+  sending: sent,
+}: Pick<PeriodicRule, 'cycle' | 'cutoffDay' | 'sending'>): boolean {
+  return cycle !== 'week' || ((cutoffDay ?? 1) <= 7 && (sent.kind !== 'onDay' || sent.day <= 7));
+}
+
 /** Every second week, every tenth day; a year of days is the most that anybody means. */
 const everyNth = z.int().min(2).max(366);
 
@@ -87,17 +97,19 @@ const dueRule = z.discriminatedUnion('kind', [
     weekdays: z.array(z.int().min(1).max(7)).min(1).optional(),
     every: everyNth.optional(),
   }),
-  z.strictObject({
-    kind: z.literal('periodic'),
-    cycle: z.enum(['week', 'month', 'quarter', 'half', 'year']),
-    every: everyNth.optional(),
-    from: day.nullable(),
-    to: day.nullable(),
-    cutoffDay: z.int().min(1).max(31).nullable(),
-    sending,
-    clock,
-    isExclusive: z.boolean(),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('periodic'),
+      cycle: z.enum(['week', 'month', 'quarter', 'half', 'year']),
+      every: everyNth.optional(),
+      from: day.nullable(),
+      to: day.nullable(),
+      cutoffDay: z.int().min(1).max(31).nullable(),
+      sending,
+      clock,
+      isExclusive: z.boolean(),
+    })
+    .refine(hasDaysOfWeek, { error: 'báo cáo hằng tuần: ngày gửi, ngày chốt số liệu là 1 (thứ Hai) đến 7 (Chủ nhật)' }),
   z.strictObject({ kind: z.literal('milestones'), days: z.array(day).min(1), clock, isExclusive: z.boolean() }),
   z.strictObject({ kind: z.literal('undated'), words: filledText }),
 ]);

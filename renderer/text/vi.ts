@@ -2007,6 +2007,10 @@ export const vi = {
     save: 'Lưu báo cáo',
     discard: 'Bỏ nội dung đang nhập',
     restored: (at: string) => `Đã khôi phục nội dung đang nhập dở, lưu lúc ${at}.`,
+    otherDraft: (unit: string, at: string) =>
+      `Còn nội dung đang nhập dở của ${unit}, lưu lúc ${at}. Nhập nội dung mới ở đây sẽ thay nội dung đó.`,
+    noUnit: 'đơn vị chưa chọn',
+    openOther: 'Mở nội dung đang nhập dở',
     onTime: 'Nhận đúng hạn theo giờ nhận ở trên.',
     late: (lateness: string) => `Nhận muộn ${lateness} theo giờ nhận ở trên.`,
     differs: 'Số liệu khác báo cáo đã có. Số nào đúng?',

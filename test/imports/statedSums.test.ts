@@ -57,6 +57,8 @@ describe('a count under a group', () => {
   test('is that of the group', () => expect(issuesOf(groups('Cộng xóm 1: 02 hộ'))).toEqual([]));
   test('and a sum of the group in words that is not its sum is said', () =>
     expect(issuesOf(groups('Cộng xóm 1: 02 hộ, 11 khẩu'))).toEqual(['stated-sum-differs A5']));
+  test('nor that of the whole list', () =>
+    expect(issuesOf(groups('Cộng xóm 1: 02 hộ, 13 khẩu'))).toEqual(['stated-sum-differs A5']));
   test('is said when it happens to be that of the whole list only', () =>
     expect(issuesOf(groups('Cộng xóm 1: 03 hộ'))).toEqual(['count-differs A5']));
 });

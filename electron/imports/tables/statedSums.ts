@@ -11,6 +11,7 @@ import type { FoundTable, TableColumn } from './types';
 
 /** "Tổng số: 3 hộ; 13 khẩu", "Tổng số tiền: 500.000 đồng": sums given in words in a line beside or within a table. */
 const OF_SUM = /^\(?(?:tong|cong)\b[^:]{0,40}:/;
+const OF_GROUP = /^\(?cong (?!danh sach|nay|co|gom|la\b)[a-z0-9]/;
 const PAIR =
   /(\d{1,3}(?:\.\d{3})+|\d+)(?: *\([^)]*\))? *(dong|vnd|d|nhan khau|khau|m2|ha|kg|tan|ta|con|cay|luot|mui|suat|sao)\b(?!\/)/g;
 const MONEY = /^(?:dong|vnd|d)$/;
@@ -51,13 +52,15 @@ function sumIssue(
   if (column === undefined) return [];
   const scales = MONEY.test(noun) ? SCALES : [1];
   const whole = [0, figures.table.rows.length] as const;
-  const stretches = [whole, ...above];
+  // "Cộng tổ 1" is held to its own group, as long as it ends one; to the whole list only a total is
+  const isOfGroup = OF_GROUP.test(foldForSearch(line.text)) && above.length > 1;
+  const stretches = isOfGroup ? above.slice(0, -1) : [whole, ...above];
   const agrees = columns.some((each) =>
     stretches.some((stretch) => scales.some((scale) => isNear(clean(sums.over(each, stretch) * scale), stated))),
   );
   if (agrees || columns.length > 1) return [];
   const { sheet } = figures.table;
-  const sum = sums.over(column, whole);
+  const sum = sums.over(column, stretches[0] ?? whole);
   const named = { sheet: sheet.name, cell: address(line.row, line.column) };
   const message = say.statedSumDiffers(named, line.text, stated, column.header, sum);
   const place = { sheet: sheet.name, row: line.row, column: line.column };

@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { Unit } from '../../../electron/domain/unit';
 import type { Batch, DirectiveDetail } from '../../../electron/ipc/contract';
@@ -17,7 +17,7 @@ import { QueryView } from '../../ui/QueryView';
 import { CheckView } from './CheckView';
 import { FigureFields } from './FigureFields';
 import styles from './Keyed.module.css';
-import { entryOf, isTyped, type KeyedDraft, type KeyedWish, newDraft } from './keyedModel';
+import { entryOf, isOf, isTyped, type KeyedDraft, type KeyedWish, newDraft } from './keyedModel';
 import { enterAsTab } from './nextField';
 import { PictureBox, usePictures } from './PictureBox';
 import { PlaceFields } from './PlaceFields';
@@ -65,10 +65,14 @@ interface FormProps extends KeyedDialogProps {
 function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
   const { directiveId } = wish;
   const fresh = newDraft(wish, now);
-  const { draft, change, replace } = useDraft(
-    directiveId,
-    kept === null ? fresh : { ...fresh, ...(JSON.parse(kept.draft) as Partial<KeyedDraft>) }, // written by useDraft
-  );
+  const left = kept === null ? null : { ...fresh, ...(JSON.parse(kept.draft) as Partial<KeyedDraft>) }; // written by useDraft
+  const isAsked = left !== null && isOf(left, wish);
+  const { draft, change, replace } = useDraft(directiveId, left !== null && isAsked ? left : fresh);
+  const [isOther, setIsOther] = useState(left !== null && !isAsked);
+  const openLeft = () => {
+    if (left !== null) replace(left);
+    setIsOther(false);
+  };
   const entry = entryOf(draft);
   const settled = useSettled(entry, CHECKED_AFTER_MS);
   const checked = useQuery('keyed.check', settled === null ? null : { directiveId, entries: [settled] });
@@ -118,7 +122,20 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
         onKeyDown={(event) => enterAsTab(event, () => void save())}
         onPaste={pictures.onPaste}
       >
-        {kept !== null && <Notice testId="keyed-restored">{words.restored(formatTime(kept.savedAt))}</Notice>}
+        {kept !== null && !isOther && (
+          <Notice testId="keyed-restored">{words.restored(formatTime(kept.savedAt))}</Notice>
+        )}
+        {kept !== null && left !== null && isOther && (
+          <Notice tone="warning" testId="keyed-other">
+            {words.otherDraft(
+              units.find(({ id }) => id === left.unitId)?.name ?? words.noUnit,
+              formatTime(kept.savedAt),
+            )}{' '}
+            <Button size="small" onClick={openLeft} data-testid="keyed-open-other">
+              {words.openOther}
+            </Button>
+          </Notice>
+        )}
         <FailureNotice failure={take.failure} />
         <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
         {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}

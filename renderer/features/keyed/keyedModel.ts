@@ -54,6 +54,12 @@ export function newDraft({ unitId, formId, period }: KeyedWish, now: LocalTime):
   };
 }
 
+/** Whether a draft is of the place the dialog was opened for; figures of one unit must never stand under another. */
+export function isOf(draft: KeyedDraft, { unitId, formId, period }: KeyedWish): boolean {
+  const fits = (asked: string | undefined, own: string | null) => asked === undefined || asked === own;
+  return fits(unitId, draft.unitId) && fits(formId, draft.formId) && fits(period, draft.period);
+}
+
 /** Whether anything would be lost with the draft: more than what the dialog opened with. */
 export function isTyped({ values, rows, persons, note, pictures, isNil }: KeyedDraft): boolean {
   return isNil || pictures.length > 0 || [...Object.values(values), rows, persons, note].some((text) => text !== '');

@@ -15,10 +15,23 @@ const SENDINGS = [
   { value: 'workingDaysAfterCutoff', label: words.sendingWorkingDays },
 ];
 const USUAL_MONTHS = [-1, 0, 1, 2];
-const USUAL_SENDING: Readonly<Record<SendingDay['kind'], SendingDay>> = {
-  onDay: { kind: 'onDay', after: 0, day: 25 },
-  workingDaysAfterCutoff: { kind: 'workingDaysAfterCutoff', days: 2 },
-};
+const FRIDAY = 5;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+  value: String(day),
+  label: vi.calendar.weekdays[day % 7] ?? '',
+}));
+
+function usualSending(kind: SendingDay['kind'], cycle: SpanCycle): SendingDay {
+  if (kind === 'workingDaysAfterCutoff') return { kind, days: 2 };
+  return { kind, after: 0, day: cycle === 'week' ? FRIDAY : 25 };
+}
+
+/** Days of a week are no days of a month: what was said of the one is forgotten with the other. */
+function ofCycle(due: PeriodicRule, cycle: SpanCycle): PeriodicRule {
+  if ((cycle === 'week') === (due.cycle === 'week')) return { ...due, cycle };
+  return { ...due, cycle, cutoffDay: null, sending: usualSending(due.sending.kind, cycle) };
+}
+
 const MOST_SPANS = 12;
 
 interface PeriodicFieldsProps {
@@ -35,7 +48,7 @@ export function PeriodicFields({ due, onChange }: PeriodicFieldsProps) {
         label={words.cycle}
         value={due.cycle}
         choices={CYCLES}
-        onChange={(value) => onChange({ ...due, cycle: value as SpanCycle })}
+        onChange={(value) => onChange(ofCycle(due, value as SpanCycle))}
         testId="editor-cycle"
       />
       <CountField
@@ -82,7 +95,7 @@ function SendingFields({ due, onChange }: PeriodicFieldsProps) {
         label={words.sending}
         value={sending.kind}
         choices={SENDINGS}
-        onChange={(value) => onChange({ ...due, sending: USUAL_SENDING[value as SendingDay['kind']] })}
+        onChange={(value) => onChange({ ...due, sending: usualSending(value as SendingDay['kind'], due.cycle) })}
       />
       {sending.kind === 'onDay' && (
         <ChoiceField
@@ -93,18 +106,29 @@ function SendingFields({ due, onChange }: PeriodicFieldsProps) {
           onChange={(value) => onChange({ ...due, sending: { ...sending, after: Number(value) } })}
         />
       )}
-      {sending.kind === 'onDay' ? (
+      {sending.kind === 'onDay' && due.cycle === 'week' && (
+        <ChoiceField
+          width="third"
+          label={words.sendingDay}
+          value={String(sending.day)}
+          choices={WEEKDAYS}
+          onChange={(day) => onChange({ ...due, sending: { ...sending, day: Number(day) } })}
+          testId="editor-sending-day"
+        />
+      )}
+      {sending.kind === 'onDay' && due.cycle !== 'week' && (
         <CountField
           width="third"
           label={words.sendingDay}
-          hint={due.cycle === 'week' ? undefined : words.sendingDayHint}
+          hint={words.sendingDayHint}
           least={1}
           most={mostDay(due)}
           value={sending.day}
           onChange={(day) => onChange({ ...due, sending: { ...sending, day: day ?? 1 } })}
           testId="editor-sending-day"
         />
-      ) : (
+      )}
+      {sending.kind === 'workingDaysAfterCutoff' && (
         <CountField
           width="third"
           label={words.workingDays}
