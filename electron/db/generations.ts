@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { removeIfPossible, writeFileAtomically } from './atomicWrite';
 import type { SqlDatabase } from './database';
@@ -20,6 +21,7 @@ export interface Generation {
 
 /**
  * Folds all that is in memory into a new snapshot with an empty journal; see `storeFiles.ts` for the order.
+ * @param given image of the database as it is now, which the caller gives back; made here when absent
  * @throws AppFailure when the disk refuses; then the old generation is whole and still the one that counts
  */
 export function newGeneration(
@@ -79,7 +81,7 @@ export function newBeginning(files: StoreFiles, database: SqlDatabase, sequence:
   }
 }
 
-interface Image {
+export interface Image {
   readonly bytes: Uint8Array;
   /** SHA-256, hex. */
   readonly hash: string;
@@ -90,6 +92,21 @@ function imageOf(database: SqlDatabase): Image {
   const bytes = database.toBytes();
   prepareConnection(database);
   return { bytes, hash: hashOf(bytes) };
+}
+
+/** Some ten milliseconds of hashing. */
+const HASHED_AT_ONCE = 4 * 1024 * 1024;
+
+/** The same, letting others be answered between two pieces; nobody may write before the image has its place. */
+export async function imageInPieces(database: SqlDatabase): Promise<Image> {
+  const bytes = database.toBytes();
+  prepareConnection(database);
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE));
+    await setImmediate();
+  }
+  return { bytes, hash: hash.digest('hex') };
 }
 
 /** Number of the last generation of which anything is there. */

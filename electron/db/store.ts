@@ -7,7 +7,15 @@ import type { ReadDb, SqlDatabase, WriteDb } from './database';
 import { prepareConnection } from './engine';
 import { fileProblems } from './fileProblems';
 import { type FolderLock, lockFolder } from './folderLock';
-import { type Generation, highest, newBeginning, newGeneration, UncertainFold } from './generations';
+import {
+  type Generation,
+  highest,
+  type Image,
+  imageInPieces,
+  newBeginning,
+  newGeneration,
+  UncertainFold,
+} from './generations';
 import type { JournalWriter } from './journal/journalFile';
 import type { RecordBuilder } from './journal/record';
 import { RecordingDb, readOnly, rollBack } from './journal/recording';
@@ -15,6 +23,7 @@ import { listProblems } from './listProblems';
 import { type Migration, schemaVersionOf } from './migrate';
 import { type OpenedFolder, openFolder } from './openFolder';
 import { problemsOf } from './problemsOf';
+import { release } from './release';
 import { openFailure, saveFailure } from './saveFailure';
 import type { StoreFiles } from './storeFiles';
 import { rowCounts } from './tableRows';
@@ -202,16 +211,21 @@ class JournaledStore implements Store {
     if (this.#journal.size < this.#foldAt) return;
     await setImmediate(); // whoever wrote gets the answer first
     try {
-      this.#fold();
+      const image = await imageInPieces(this.#database); // who reads meanwhile is answered, who writes is in the queue
+      try {
+        this.#fold(image);
+      } finally {
+        release(image.bytes);
+      }
     } catch {
       this.#foldAt = this.#journal.size + this.#foldAtBytes; // everything is safe in the journal
     }
   }
 
-  #fold(): void {
+  #fold(image?: Image): void {
     this.#requireHeld();
     try {
-      this.#continueIn(newGeneration(this.#files, this.#database, this.#sequence, this.#generation));
+      this.#continueIn(newGeneration(this.#files, this.#database, this.#sequence, this.#generation, image));
     } catch (error) {
       this.#isJournalDoubtful ||= error instanceof UncertainFold;
       throw error;
