@@ -12,6 +12,7 @@ export const ADVICE_CODES = [
   'blank-number',
   'blank-day',
   'report-without-form',
+  'same-report-twice',
   'form-not-described',
   'report-without-date',
   'target-without-base',

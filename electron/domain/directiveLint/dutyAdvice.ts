@@ -35,9 +35,23 @@ export function dutyAdvice(
         ...(due.kind === 'undated' ? [advice('report-without-date', place, quote, due.words)] : []),
       ];
     }),
+    ...askedTwice(directive, numberOf),
     ...unaddressed(directive),
     ...(registry === null ? [] : unmatched(directive, registry)),
   ];
+}
+
+/** Two duties that ask the same units for the same form and period: rows are kept for the first alone. */
+function askedTwice({ schedules }: Directive, numberOf: (clauseId: string) => string | null): readonly Advice[] {
+  const first = new Map<string, string>();
+  return schedules.flatMap(({ clauseId, formId, groupId, owedBy, due, quote }, index) => {
+    if (formId === null || owedBy === 'office') return [];
+    const places = duePeriods(due).map(({ period }) => JSON.stringify([formId, groupId, period]));
+    const other = places.map((place) => first.get(place)).find((known) => known !== undefined);
+    for (const place of places) if (!first.has(place)) first.set(place, quote);
+    const where = { clause: numberOf(clauseId), field: `schedules[${index}]` };
+    return other === undefined ? [] : [advice('same-report-twice', where, quote, other)];
+  });
 }
 
 /** The paper names no form; or it names one that nobody has described here yet. */

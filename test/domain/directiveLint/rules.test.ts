@@ -79,6 +79,13 @@ describe('dates', () => {
     ]);
   });
 
+  test('the same form asked twice of the same units for the same period is followed once, and that is said', () => {
+    const first = { ...once('2020-08-12'), formId: 'mau-01' };
+    const second = { ...once('2020-08-13'), id: 'again', formId: 'mau-01', quote: 'báo cáo sơ bộ' };
+    expect(codes({ schedules: [first, second] })).toContain('same-report-twice');
+    expect(codes({ schedules: [first, { ...second, formId: 'mau-02' }] })).not.toContain('same-report-twice');
+  });
+
   test('a quarterly duty in a window of two weeks owes nothing, and that is said', () => {
     const quarterly = {
       kind: 'periodic' as const,
