@@ -42,6 +42,18 @@ test('a total with a count in words is no person of the list', () => {
   expect(sheet?.issues.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['count-differs B4']);
 });
 
+test('a count in a banner that ends in a number is held to the records under it', () => {
+  const rows = [
+    ['TT', 'Họ tên', 'Năm sinh'],
+    ['Chi hội 1: 3 hội viên'],
+    [1, 'Vũ Đức Nghĩa', 1960],
+    [2, 'Dương Minh Giàu', 1970],
+    ['Chi hội 2: 1 hội viên'],
+    [1, 'Huỳnh Xuân Lượm', 1980],
+  ] as const;
+  expect(issuesOf(rows)).toEqual(['count-differs A2']);
+});
+
 describe('a count under a group', () => {
   const groups = (first: string) => [
     ['TT', 'Họ tên chủ hộ', 'Số khẩu'],

@@ -76,7 +76,8 @@ export function statedCounts(table: FoundTable): readonly StatedCount[] {
 
 /** Counts in the banners within a list, "Thôn An Dinh: 03 người", "Tổ 1 (03 hộ)", each with the records under it. */
 function bannerCounts(table: FoundTable, noun: string): readonly StatedCount[] {
-  const pattern = new RegExp(`\\D(?::|\\() *${NUMBER}${IN_WORDS} *(${noun})\\)?\\.?$`);
+  // "Chi hội 1: 3 hội viên", but not the hour in "14:30 …"
+  const pattern = new RegExp(`(?:\\D:|: |\\() *${NUMBER}${IN_WORDS} *(${noun})\\b(?:\\)|\\.|[,;].*)?$`);
   return table.rows.flatMap(({ kind, row, label }): readonly StatedCount[] => {
     const match = kind === 'section' ? pattern.exec(foldForSearch(label)) : null;
     if (match === null) return [];
