@@ -117,7 +117,14 @@ describe('backups in the window', () => {
     await running.answerOpen([stick]);
     await id('backup-copy').click();
     expect(await done()).toContain(stick);
-    expect(readdirSync(stick)).toEqual([expect.stringMatching(/^don-doc-\d{8}-\d{4}-thu-cong\.sqlite$/)]);
+    expect(readdirSync(stick).toSorted()).toEqual([
+      expect.stringMatching(/^don-doc-\d{8}-\d{4}-thu-cong\.sqlite$/),
+      'tep-dinh-kem',
+    ]);
+    // the very files of the reports go along, or the copy could not show them on another PC
+    expect(readdirSync(join(stick, 'tep-dinh-kem')).toSorted()).toEqual(
+      readdirSync(join(folders.dataFolder, 'tep-dinh-kem')).toSorted(),
+    );
   });
 
   test('another folder is used from then on; when it is pulled out the clerk is told on every screen', async () => {
@@ -127,7 +134,9 @@ describe('backups in the window', () => {
     await id('backup-folder').click();
     expect(await done()).toContain(chosen);
     await id('backup-make').click();
-    await expect.poll(() => readdirSync(chosen).length).toBe(1);
+    const kept = readdirSync(join(folders.dataFolder, 'tep-dinh-kem')).length;
+    await expect.poll(() => readdirSync(chosen).length).toBe(2);
+    await expect.poll(() => readdirSync(join(chosen, 'tep-dinh-kem')).length).toBe(kept);
     await id('nav-units').click();
     renameSync(chosen, join(stick, 'đã rút'));
     await openBackups();
