@@ -119,7 +119,7 @@ class RowMatching {
     if (this.#choiceFor(row)?.kind === 'new') return;
     const candidates = this.#finder.candidates(row).filter(({ id }) => !this.#claimed.has(id));
     const [unit] = candidates;
-    if (unit === undefined) return;
+    if (unit === undefined) return this.#matchFormerName(row);
     if (row.code === null && row.validTo !== null && candidates.length > 1) {
       this.#issues.push(
         issueAt('warning', 'former-ambiguous', say.formerTwice(row.name, row.sourceRow), { row: row.sourceRow }),
@@ -131,6 +131,17 @@ class RowMatching {
     if (namesake === undefined && (row.validTo === null || row.code === null || isCalled(unit, row)))
       this.#claim(row, unit);
     else this.#sayCodeOfOther(row, unit, namesake);
+  }
+
+  /** A unit of before under a code that nobody has: the one of its name, if there is just one, under whatever code. */
+  #matchFormerName(row: UnitListRow): void {
+    if (row.validTo === null || row.code === null) return;
+    const [named, ...more] = this.#finder.ofName(row).filter(({ id }) => !this.#claimed.has(id));
+    if (named === undefined || more.length > 0) return;
+    this.#claim(row, named);
+    if (named.code === null) return;
+    const message = say.formerOtherCode(row.name, row.sourceRow, row.code, named.code);
+    this.#issues.push(issueAt('warning', 'former-other-code', message, { row: row.sourceRow }));
   }
 
   /**
@@ -152,7 +163,9 @@ class RowMatching {
       return;
     }
     if (namesake !== undefined) this.#claim(row, namesake);
-    this.#issues.push(issueAt('warning', 'code-of-other', message, { row: row.sourceRow }));
+    else this.#left.set(row, null); // two units would have the code
+    const told = namesake === undefined ? `${message} ${say.formerLeft}` : message;
+    this.#issues.push(issueAt('warning', 'code-of-other', told, { row: row.sourceRow }));
   }
 
   #twins(row: UnitListRow): readonly UnitTwin[] {
@@ -296,10 +309,15 @@ class UnitFinder {
   /** The one unit of the row's time that has its name but another code than the unit found by its code; none when so named. */
   namesakeOf(row: UnitListRow, unit: Unit): Unit | undefined {
     if (row.code === null || unit.code !== row.code || isCalled(unit, row)) return undefined;
-    const named = (this.#byName.get(spellingKey(`${row.kind} ${row.name}`)) ?? []).filter(
+    const named = this.ofName(row);
+    return named.length === 1 ? named[0] : undefined;
+  }
+
+  /** Units of the row's time that have its name under another code. */
+  ofName(row: UnitListRow): readonly Unit[] {
+    return (this.#byName.get(spellingKey(`${row.kind} ${row.name}`)) ?? []).filter(
       (other) => isValidOn(other, this.#dayOf(row)) && other.code !== row.code,
     );
-    return named.length === 1 ? named[0] : undefined;
   }
 
   /** Units of the row's time and place whose name it may be, however it is written; other codes are other units. */

@@ -49,6 +49,9 @@ export const unitListMessages = {
     `Dòng ${row}: “${name}” mang mã ${code}, nhưng “${unit}” đang có trong danh sách mang mã ${other}; được thêm thành đơn vị mới. Nếu là một đơn vị, hãy sửa mã trong tệp hoặc ở màn hình Đơn vị rồi nhập lại.`,
   codeOfOther: (name: string, row: number, code: string, unit: string) =>
     `Dòng ${row}: “${name}” ghi mã ${code}, nhưng trong danh sách đơn vị mã này là của “${unit}”. Chưa đổi tên “${unit}”; hãy kiểm tra mã trong tệp.`,
+  formerLeft: 'Đơn vị cũ này và việc sáp nhập của nó chưa được ghi.',
+  formerOtherCode: (name: string, row: number, code: string, own: string) =>
+    `Dòng ${row}: đơn vị cũ “${name}” ghi mã ${code}, còn trong danh sách đơn vị mang mã ${own}; đã hiểu là cùng một đơn vị. Hãy kiểm tra mã.`,
   formerClose: (name: string, unit: string, row: number) =>
     `Dòng ${row}: đơn vị cũ “${name}” chỉ khác dấu với “${unit}” đang có trong danh sách; đã ghi thành một đơn vị cũ mới. Nếu là “${unit}”, hãy sửa tên trong tệp rồi nhập lại.`,
   parentUnknown: (name: string, parent: string, row: number) =>

@@ -42,6 +42,12 @@ const MERGED = [
   [1, 'Xã An Hội', '90001', 'Xã An Hội (90001), xã An Quý'],
 ] as const;
 
+const MERGED_BY_CODE = [
+  ['Thực hiện từ ngày 01/7/2025'],
+  ['STT', 'Tên đơn vị', 'Mã', 'Sáp nhập từ'],
+  [1, 'Xã An Lộc', '90009', 'Xã An Hội (90001), xã An Quý (90005)'],
+] as const;
+
 describe('units of a list and of the registry', () => {
   test('a unit that ended and comes again under its name and code is a new one, and follows the old', () => {
     const plan = planned(MERGED, [
@@ -84,6 +90,26 @@ describe('units of a list and of the registry', () => {
     ]);
     expect(plan.successions.map(({ unitId }) => unitId)).toEqual(['hoi', 'quy']);
     expect(plan.changed.map(({ id }) => id)).not.toContain('phu');
+  });
+
+  test('a unit of before under a code nobody has is the one of its name, and that is said', () => {
+    const plan = planned(MERGED_BY_CODE, [
+      aUnit('hoi', '90001', 'Xã An Hội', '2025-06-30'),
+      aUnit('quy', '90003', 'Xã An Quý', '2025-06-30'),
+    ]);
+    expect(plan.issues.map(({ code }) => code)).toContain('former-other-code');
+    expect(plan.added.map(({ name }) => name)).toEqual(['Xã An Lộc']);
+    expect(plan.successions.map(({ unitId }) => unitId)).toEqual(['hoi', 'quy']);
+  });
+
+  test('a unit of before that nobody knows under the code of another is not taken: two would have the code', () => {
+    const plan = planned(MERGED_BY_CODE, [
+      aUnit('hoi', '90001', 'Xã An Hội', '2025-06-30'),
+      aUnit('phu', '90005', 'Xã An Phú', '2025-06-30'),
+    ]);
+    expect(plan.issues.map(({ code }) => code)).toContain('code-of-other');
+    expect(plan.added.map(({ name }) => name)).toEqual(['Xã An Lộc']);
+    expect(plan.successions.map(({ unitId }) => unitId)).toEqual(['hoi']);
   });
 
   test('a name of one unit under the code of another renames nobody, and is asked', () => {
