@@ -119,7 +119,10 @@ class RowMatching {
     if (this.#choiceFor(row)?.kind === 'new') return;
     const candidates = this.#finder.candidates(row).filter(({ id }) => !this.#claimed.has(id));
     const [unit] = candidates;
-    if (unit === undefined) return this.#matchFormerName(row);
+    if (unit === undefined) {
+      this.#matchFormerName(row);
+      return;
+    }
     if (row.code === null && row.validTo !== null && candidates.length > 1) {
       this.#issues.push(
         issueAt('warning', 'former-ambiguous', say.formerTwice(row.name, row.sourceRow), { row: row.sourceRow }),
