@@ -28,23 +28,24 @@ export async function takeKeyed(
 ): Promise<string | null> {
   const now = environment.clock();
   const judge = keyedJudge(store.read, directiveId, now);
-  const fresh = entries.filter((entry) => judge(entry).state !== 'taken');
+  const judged = new Map(entries.map((entry) => [entry, judge(entry)]));
+  const fresh = entries.filter((entry) => judged.get(entry)?.state !== 'taken');
   if (fresh.length === 0) return null;
-  const [first = [], ...later] = roundsOf(fresh);
-  refuseUnfit(first.map(judge));
   const batchId = environment.newId();
   const ids = new Map(fresh.map((entry) => [entry, { file: environment.newId(), submission: environment.newId() }]));
   await store.write((db) => {
     insertBatch(db, { id: batchId, directiveId, importedAt: now });
     const watch = watchReports(db);
     let position = 0;
-    for (const round of [first, ...later]) {
-      const judgeNow = round === first ? judge : keyedJudge(db, directiveId, now);
-      const judged = round
+    for (const [at, round] of roundsOf(fresh).entries()) {
+      // what the rounds before have stored is looked at anew
+      const judgeNow =
+        at === 0 ? (entry: KeyedEntry) => judged.get(entry) ?? judge(entry) : keyedJudge(db, directiveId, now);
+      const open = round
         .map((entry) => ({ entry, result: judgeNow(entry) }))
         .filter(({ result }) => result.state !== 'taken');
-      refuseUnfit(judged.map(({ result }) => result));
-      for (const { entry, result } of judged) {
+      refuseUnfit(open.map(({ result }) => result));
+      for (const { entry, result } of open) {
         const own = ids.get(entry);
         if (own !== undefined) writeOne(db, environment, { batchId, position, ...own }, entry, result, watch);
         position += 1;
