@@ -30,11 +30,7 @@ export async function grant(
   if (reason.trim() === '') throw new AppFailure('invalid', officeMessages.reasonNeeded);
   const actionId = environment.newId();
   const rows = rowsOf(store.read, directiveId, obligationIds);
-  const now = listObligations(store.read, directiveId).filter(({ id }) => obligationIds.includes(id));
-  const latest = now.reduce<LocalTime | null>(
-    (last, row) => (row.dueAt !== null && (last === null || row.dueAt > last) ? row.dueAt : last),
-    null,
-  );
+  const latest = dueAt === null ? null : latestDue(store.read, directiveId, new Set(obligationIds));
   if (dueAt !== null && latest !== null && dueAt <= latest)
     throw new AppFailure('invalid', officeMessages.notLater(momentText(latest)));
   await store.write((db) => {
@@ -83,6 +79,16 @@ export async function revoke(
     recordChanges(db, environment, changesOf(db, rows, grants, true), first.reason);
   });
   return { revoked: grants.length };
+}
+
+/** The latest time by which one of the rows is due, extensions counted; null when none of them has a time. */
+function latestDue(db: ReadDb, directiveId: string, ids: ReadonlySet<string>): LocalTime | null {
+  return listObligations(db, directiveId)
+    .filter(({ id }) => ids.has(id))
+    .reduce<LocalTime | null>(
+      (last, { dueAt }) => (dueAt !== null && (last === null || dueAt > last) ? dueAt : last),
+      null,
+    );
 }
 
 function rowsOf(db: ReadDb, directiveId: string, ids: readonly string[]): readonly Obligation[] {
