@@ -1,5 +1,6 @@
 import { type SheetCell, shownCells } from '../cells';
 import { usedRows } from '../grid';
+import { countWhile } from './countWhile';
 import type { FoundTable, RowKind } from './types';
 
 const ROWS_ABOVE = 6;
@@ -39,15 +40,4 @@ export class StretchesAbove {
     const [nearest = -1, ...others] = starts;
     return [[nearest + 1, to], ...others.map((bound): Stretch => [bound + 1, to]), [0, to]];
   }
-}
-
-/** How many of the first items the test holds for; it holds for none behind the first for which it does not. */
-function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  for (let high = items.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,6 +4,7 @@ import { figureMessages as say } from '../../text/figureMessages';
 import type { NamedPlace } from '../../text/importMessages';
 import { address, type Cell, cellAt } from '../grid';
 import { issueAt } from '../issues';
+import { countWhile } from './countWhile';
 import { clean, isNear } from './figures';
 import { isBroken, isLostThousand, timesThousand } from './lostThousands';
 import { scaleAbove, scaleOfWords, TableMeasures } from './measures';
@@ -169,13 +170,7 @@ function mostOf(sorted: Float64Array, from: number, to: number): Range | null {
 
 /** How many sizes are smaller. */
 function placeOf(sorted: Float64Array, size: number): number {
-  let low = 0;
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < size) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sorted, (each) => each < size);
 }
 
 function isAmong(size: number, [least, most]: Range): boolean {

@@ -1,5 +1,6 @@
 import { rawValue } from '../cells';
 import { cellAt } from '../grid';
+import { countWhile } from './countWhile';
 import { agreementsWith, type Figures } from './figures';
 import { markLevel } from './outlineMarks';
 import { labelOf } from './sumLabels';
@@ -89,14 +90,7 @@ class NumberedRows {
 
   /** How many of the rows stand above the position. */
   before(position: number): number {
-    let low = 0;
-    let high = this.rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.rows[middle] ?? 0) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.rows, (row) => row < position);
   }
 
   agreements(head: number, from: number, to: number): number {
