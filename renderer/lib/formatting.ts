@@ -21,9 +21,17 @@ export function formatDayShort(day: IsoDay): string {
   return dayAndMonth(day);
 }
 
+/** Days of the week as rules count them: 1 Monday to 7 Sunday. */
+export const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** `Thứ Ba` for 2, `Chủ Nhật` for 7 */
+export function weekdayName(day: number): string {
+  return vi.calendar.weekdays[day % 7] ?? '';
+}
+
 /** `Thứ Ba` */
 export function formatWeekday(day: IsoDay): string {
-  return vi.calendar.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  return weekdayName(new Date(`${day}T00:00:00Z`).getUTCDay());
 }
 
 /** `14h32` */

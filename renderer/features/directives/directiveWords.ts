@@ -1,7 +1,7 @@
 import { dayOf, type IsoDay, type LocalTime } from '../../../electron/domain/calendar';
 import type { Directive, IncomingStamp, Schedule } from '../../../electron/domain/directive';
 import { type DueRule, LAST_OF_MONTH, type PeriodicRule, windowOf } from '../../../electron/domain/dueRule';
-import { formatDay, formatDayShort, formatTime } from '../../lib/formatting';
+import { formatDay, formatDayShort, formatTime, weekdayName } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
 const words = vi.directives;
@@ -22,8 +22,6 @@ function windowWords({ from, to }: { readonly from: IsoDay | null; readonly to: 
     ? words.due.openEnd(formatDayShort(from))
     : words.due.window(formatDayShort(from), formatDayShort(to));
 }
-
-const weekdayName = (day: number) => vi.calendar.weekdays[day % 7] ?? '';
 
 /** `ngày 25 của tháng cuối kỳ`, `ngày 05 của tháng sau`, `Thứ Sáu`, `2 ngày làm việc sau ngày chốt số liệu`. */
 function sendingWords({ cycle, sending }: PeriodicRule): string {

@@ -6,7 +6,7 @@ import { type LeftOut, leftOutOf } from '../../../electron/domain/directiveText/
 import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
 import type { DirectiveReading, DueReading } from '../../../electron/domain/directiveText/reading';
 import type { UnitGroup } from '../../../electron/domain/unit';
-import { formatDay } from '../../lib/formatting';
+import { formatDay, weekdayName } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
 const words = vi.reading;
@@ -79,10 +79,6 @@ function periodicDetails(due: Exclude<DueReading, { kind: 'once' | 'daily' | 'un
     after === undefined ? '' : words.sentAfter(after, kind === 'weekly' ? words.spans.weekly : words.spans.monthly),
     day === null ? '' : words.figuresTo(day),
   ];
-}
-
-function weekdayName(day: number): string {
-  return vi.calendar.weekdays[day % 7] ?? '';
 }
 
 /** As the clerk left it, else as it was found; a group is its id in the registry. */

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DECREE_09_2019, type PeriodicRule, type SendingDay } from '../../../../electron/domain/dueRule';
 import type { SpanCycle } from '../../../../electron/domain/period';
+import { WEEK, weekdayName } from '../../../lib/formatting';
 import { vi } from '../../../text/vi';
 import styles from './Editor.module.css';
 import { ChoiceField, CountField } from './fields';
@@ -16,10 +17,7 @@ const SENDINGS = [
 ];
 const USUAL_MONTHS = [-1, 0, 1, 2];
 const FRIDAY = 5;
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
-  value: String(day),
-  label: vi.calendar.weekdays[day % 7] ?? '',
-}));
+const WEEKDAYS = WEEK.map((day) => ({ value: String(day), label: weekdayName(day) }));
 
 function usualSending(kind: SendingDay['kind'], cycle: SpanCycle): SendingDay {
   if (kind === 'workingDaysAfterCutoff') return { kind, days: 2 };

@@ -1,12 +1,11 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import type { DueRule } from '../../../../electron/domain/dueRule';
+import { WEEK, weekdayName } from '../../../lib/formatting';
 import { vi } from '../../../text/vi';
 import styles from './Editor.module.css';
 import { CountField } from './fields';
 
 const words = vi.editor;
-/** 1 Monday to 7 Sunday, as rules count them. */
-const WEEK = [1, 2, 3, 4, 5, 6, 7];
 const MOST_DAYS = 366;
 
 export interface WeekdayFieldsProps {
@@ -28,7 +27,7 @@ export function WeekdayFields({ due, onChange }: WeekdayFieldsProps) {
           {WEEK.map((day) => (
             <Checkbox
               key={day}
-              label={vi.calendar.weekdays[day % 7] ?? ''}
+              label={weekdayName(day)}
               checked={chosen.includes(day)}
               onChange={(_, { checked }) => toggle(day, checked === true)}
             />
