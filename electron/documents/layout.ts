@@ -1,62 +1,55 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { brokenRanges, legalRanges } from './legalRanges';
 
 /**
  * The typesetting rules of one legal rule set, as data (`resources/layouts/*.json`): a successor of NĐ 30/2020 is a new
  * file. Names carry their unit: `Mm` millimetres, `Pt` points, `Em` times the font size; `line` is in multiples of the
- * font's own single line. The legal range of each value stands here once, with its article of Phụ lục I.
+ * font's own single line. The legal range of each value stands beside it
+ * under `legal`, with its article of Phụ lục I; the ruler measures finished papers by the same ranges.
  */
 const words = z.string().min(1);
 
-function between(minimum: number, maximum: number, basis: string) {
-  const message = `phải từ ${minimum} đến ${maximum} (${basis})`;
-  return z.number({ error: message }).min(minimum, { error: message }).max(maximum, { error: message });
-}
-
-function exactly(value: number, basis: string) {
-  return between(value, value, basis);
-}
-
-const PRACTICE = 'không quy định, giới hạn theo thực tế';
+const number = z.number({ error: 'phải là một số' });
 
 const page = z.strictObject({
-  widthMm: exactly(210, 'Phụ lục I, I.1'),
-  heightMm: exactly(297, 'Phụ lục I, I.1'),
-  marginTopMm: between(20, 25, 'Phụ lục I, I.3'),
-  marginBottomMm: between(20, 25, 'Phụ lục I, I.3'),
-  marginLeftMm: between(30, 35, 'Phụ lục I, I.3'),
-  marginRightMm: between(15, 20, 'Phụ lục I, I.3'),
+  widthMm: number,
+  heightMm: number,
+  marginTopMm: number,
+  marginBottomMm: number,
+  marginLeftMm: number,
+  marginRightMm: number,
   /** From the top edge to the page number's line. */
-  headerDistanceMm: between(5, 14, 'Phụ lục I, I.7: số trang nằm trong lề trên'),
+  headerDistanceMm: number,
 });
 
 const sizePt = z.strictObject({
-  nationalTitle: between(12, 13, 'Phụ lục I, II.1.a'),
-  nationalMotto: between(13, 14, 'Phụ lục I, II.1.b'),
-  parent: between(12, 13, 'Phụ lục I, II.2.b'),
-  issuer: between(12, 13, 'Phụ lục I, II.2.b'),
-  number: exactly(13, 'Phụ lục I, II.3.c'),
-  placeDate: between(13, 14, 'Phụ lục I, II.4.c'),
+  nationalTitle: number,
+  nationalMotto: number,
+  parent: number,
+  issuer: number,
+  number: number,
+  placeDate: number,
   /** Used when the line does not fit at `placeDate`. */
-  placeDateNarrow: between(13, 14, 'Phụ lục I, II.4.c'),
-  letterSubject: between(12, 13, 'Phụ lục I, II.5.b'),
-  typeName: between(13, 14, 'Phụ lục I, II.5.b'),
-  abstract: between(13, 14, 'Phụ lục I, II.5.b'),
-  body: between(13, 14, 'Phụ lục I, II.6.e'),
-  basis: between(13, 14, 'Phụ lục I, II.6.a'),
-  addressees: between(13, 14, 'Phụ lục I, II.9.d'),
-  authority: between(13, 14, 'Phụ lục I, II.7.đ'),
-  signerName: between(13, 14, 'Phụ lục I, II.7.đ'),
-  recipientsLabel: exactly(12, 'Phụ lục I, II.9.d'),
-  recipientsItem: exactly(11, 'Phụ lục I, II.9.d'),
-  annexLabel: exactly(14, 'Phụ lục I, III.1'),
-  annexTitle: between(13, 14, 'Phụ lục I, III.1'),
-  annexReference: between(13, 14, 'Phụ lục I, III.1'),
-  pageNumber: between(13, 14, 'Phụ lục I, I.7'),
-  table: between(11, 13, PRACTICE),
-  tableSmall: between(10, 13, PRACTICE),
-  formLabel: between(12, 14, PRACTICE),
+  placeDateNarrow: number,
+  letterSubject: number,
+  typeName: number,
+  abstract: number,
+  body: number,
+  basis: number,
+  addressees: number,
+  authority: number,
+  signerName: number,
+  recipientsLabel: number,
+  recipientsItem: number,
+  annexLabel: number,
+  annexTitle: number,
+  annexReference: number,
+  pageNumber: number,
+  table: number,
+  tableSmall: number,
+  formLabel: number,
 });
 
 const wording = z.strictObject({
@@ -113,66 +106,63 @@ export type StyleKey = (typeof STYLE_KEYS)[number];
 /** Word reads a comma in a style's name as the start of a second name. */
 const styleName = words.regex(/^[^,;]+$/, { error: 'không được chứa dấu phẩy hoặc chấm phẩy' });
 
-const ratio = between(1 / 3, 1 / 2, 'Phụ lục I, II.2.b và II.5.b: từ 1/3 đến 1/2 dòng chữ');
-
 const layoutSchema = z.strictObject({
   id: words,
   name: words,
   effectiveOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   page,
-  font: z.strictObject({ name: words, fallbacks: z.array(words), lineHeightEm: between(1, 1.4, PRACTICE) }),
+  font: z.strictObject({ name: words, fallbacks: z.array(words), lineHeightEm: number }),
   sizePt,
   paragraph: z.strictObject({
-    indentMm: z.number().refine((value) => value === 10 || value === 12.7, {
-      error: 'phải là 10 hoặc 12.7 (Phụ lục I, II.6.e)',
-    }),
-    beforePt: between(6, 24, 'Phụ lục I, II.6.e: cách đoạn tối thiểu 6 pt'),
-    afterPt: between(0, 24, PRACTICE),
+    indentMm: number,
+    beforePt: number,
+    afterPt: number,
   }),
-  line: z.strictObject({ body: between(1, 1.5, 'Phụ lục I, II.6.e'), single: exactly(1, 'Phụ lục I, II.1.c') }),
+  line: z.strictObject({ body: number, single: number }),
   header: z.strictObject({
-    columnRightMm: between(95, 105, PRACTICE),
-    cellPaddingMm: between(0, 3, PRACTICE),
-    rowGapPt: between(0, 18, PRACTICE),
-    subjectBeforePt: exactly(6, 'Phụ lục I, II.5.b'),
+    columnRightMm: number,
+    cellPaddingMm: number,
+    rowGapPt: number,
+    subjectBeforePt: number,
   }),
   rule: z.strictObject({
-    thicknessPt: between(0.25, 1.5, PRACTICE),
-    gapPt: between(0, 4, PRACTICE),
-    mottoRatio: exactly(1, 'Phụ lục I, II.1.b: dài bằng dòng chữ'),
-    issuerRatio: ratio,
-    abstractRatio: ratio,
-    annexRatio: between(0.2, 1, PRACTICE),
+    thicknessPt: number,
+    gapPt: number,
+    mottoRatio: number,
+    issuerRatio: number,
+    abstractRatio: number,
+    annexRatio: number,
   }),
-  title: z.strictObject({ beforePt: between(0, 24, PRACTICE), afterPt: between(0, 24, PRACTICE) }),
+  title: z.strictObject({ beforePt: number, afterPt: number }),
   addressees: z.strictObject({
-    beforePt: between(0, 36, PRACTICE),
-    afterPt: between(0, 24, PRACTICE),
-    labelMm: between(0, 60, PRACTICE),
-    hangingMm: between(2, 6, PRACTICE),
+    beforePt: number,
+    afterPt: number,
+    labelMm: number,
+    hangingMm: number,
   }),
   signature: z.strictObject({
-    columnLeftMm: between(60, 85, PRACTICE),
-    columnRightMm: between(80, 111, PRACTICE),
-    beforePt: between(0, 36, PRACTICE),
-    gapMm: between(22, 35, PRACTICE),
+    columnLeftMm: number,
+    columnRightMm: number,
+    beforePt: number,
+    gapMm: number,
   }),
   table: z.strictObject({
-    borderPt: between(0.25, 1, PRACTICE),
-    rowMinimumMm: between(5, 12, PRACTICE),
-    cellPaddingMm: between(0, 3, PRACTICE),
-    cellPaddingVerticalMm: between(0, 2, PRACTICE),
+    borderPt: number,
+    rowMinimumMm: number,
+    cellPaddingMm: number,
+    cellPaddingVerticalMm: number,
   }),
   form: z.strictObject({
-    dotsMm: between(20, 60, PRACTICE),
-    signatureDotsMm: between(30, 90, PRACTICE),
-    leaderMinimumMm: between(5, 60, PRACTICE),
+    dotsMm: number,
+    signatureDotsMm: number,
+    leaderMinimumMm: number,
   }),
   image: z.strictObject({
-    maximumWidthMm: between(20, 165, 'trong khổ chữ'),
-    maximumHeightMm: between(20, 250, 'trong khổ chữ'),
+    maximumWidthMm: number,
+    maximumHeightMm: number,
   }),
   wording,
+  legal: legalRanges,
   wordStyles: z.strictObject(
     Object.fromEntries(STYLE_KEYS.map((key) => [key, styleName])) as Record<StyleKey, typeof styleName>, // one per key
   ),
@@ -187,8 +177,10 @@ export type LayoutWording = Layout['wording'];
  */
 export function parseLayout(raw: unknown): Layout {
   const parsed = layoutSchema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => describeFault(raw, issue));
+  const faults = parsed.success
+    ? brokenRanges(parsed.data, parsed.data.legal)
+    : parsed.error.issues.map((issue) => describeFault(raw, issue));
+  if (parsed.success && faults.length === 0) return parsed.data;
   throw new RangeError(`Bộ quy tắc trình bày không dùng được: ${faults.join('; ')}.`);
 }
 
