@@ -1,5 +1,5 @@
 import { formatCount } from '../domain/numbers';
-import { type NamedPlace, quoted, rowList } from './importMessages';
+import { type NamedCell, quoted, rowList } from './importMessages';
 
 /** Sentences about rows of which it cannot be decided what they are. */
 export const doubtMessages = {
@@ -17,10 +17,10 @@ export const doubtMessages = {
     `Trang ${quoted(sheet)}, dòng ${row} chỉ có chữ ${quoted(label)}, không có số liệu nào. Đã hiểu là tên nhóm của các dòng bên dưới, không tính là dữ liệu; nếu đây là một dòng dữ liệu chưa điền thì đề nghị đơn vị điền đủ (không có thì ghi 0).`,
   numbersOrRecord: (sheet: string, row: number) =>
     `Trang ${quoted(sheet)}, dòng ${row} ghi 1, 2, 3… ngay dưới tiêu đề. Đã hiểu là dòng đánh số cột, không tính là dữ liệu; nếu đây là dòng số liệu đầu tiên thì đề nghị đơn vị ghi số thứ tự hoặc tên cho từng dòng rồi gửi lại.`,
-  severalInCell: ({ sheet, cell }: NamedPlace, lines: readonly string[]) =>
+  severalInCell: ({ sheet, cell }: NamedCell, lines: readonly string[]) =>
     `Trang ${quoted(sheet)}, ô ${cell} ghi ${lines.length} dòng (${lines.map(quoted).join(', ')}), có vẻ của ${lines.length} người hoặc ${lines.length} lần trong cùng một ô. Đã giữ thành một giá trị, không tách; đề nghị đơn vị ghi mỗi người (mỗi lần) một dòng của bảng rồi gửi lại.`,
   rowSumDiffers: (
-    { sheet, cell }: NamedPlace,
+    { sheet, cell }: NamedCell,
     { stated, sum, parts, total }: { stated: string; sum: string; parts: readonly string[]; total: string },
   ) =>
     `Trang ${quoted(sheet)}, ô ${cell} (cột ${quoted(total)}) ghi ${stated} nhưng cộng các cột ${parts.map(quoted).join(', ')} cùng dòng được ${sum}. Các dòng khác cộng đúng; đề nghị đơn vị kiểm tra lại dòng này.`,

@@ -1,11 +1,11 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
 import type { PeriodKey } from '../domain/submission';
-import type { NamedPlace } from './importMessages';
+import type { NamedCell } from './importMessages';
 import { periodName } from './periodText';
 
 /** Sentences about compiled tables, versions of forms and keyed workbooks; each can be forwarded to the unit. */
 
-function at({ sheet, cell }: NamedPlace): string {
+function at({ sheet, cell }: NamedCell): string {
   return `Trang “${sheet}”, ô ${cell}`;
 }
 
@@ -19,38 +19,38 @@ function periodText(period: PeriodKey): string {
 }
 
 export const formMessages = {
-  rowUnitUnknown: (place: NamedPlace, raw: string, proposed: string | null) =>
+  rowUnitUnknown: (place: NamedCell, raw: string, proposed: string | null) =>
     proposed === null
       ? `${at(place)} ghi đơn vị “${raw}”, không có trong danh sách nên chưa nhận dòng này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`
       : `${at(place)} ghi đơn vị “${raw}”, có thể là “${proposed}” nhưng chưa chắc nên chưa nhận dòng này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`,
-  columnUnitUnknown: (place: NamedPlace, raw: string, proposed: string | null) =>
+  columnUnitUnknown: (place: NamedCell, raw: string, proposed: string | null) =>
     proposed === null
       ? `${at(place)} ghi “${raw}”, không có trong danh sách đơn vị nên chưa nhận cột này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`
       : `${at(place)} ghi “${raw}”, có thể là “${proposed}” nhưng chưa chắc nên chưa nhận cột này. Đề nghị ghi đúng tên đơn vị rồi gửi lại.`,
-  columnUnitTwice: (place: NamedPlace, unit: string) =>
+  columnUnitTwice: (place: NamedCell, unit: string) =>
     `${at(place)}: “${unit}” có ở nhiều cột nên chưa nhận cột nào. Đề nghị ghi mỗi đơn vị một cột rồi gửi lại.`,
   columnRefused: (message: string) => `${message} Cột này chưa được nhận.`,
   lineMissing: (sheet: string, label: string) =>
     `Trang “${sheet}”: bảng không có dòng “${label}”. Đề nghị bổ sung theo đúng mẫu rồi gửi lại.`,
-  rowUnitElsewhere: (place: NamedPlace, raw: string, banner: string, unit: string) =>
+  rowUnitElsewhere: (place: NamedCell, raw: string, banner: string, unit: string) =>
     `${at(place)} ghi đơn vị “${raw}” dưới dòng “${banner}”, nhưng “${unit}” trong danh sách không thuộc nơi đó nên chưa nhận dòng này. Đề nghị xác nhận đúng đơn vị rồi gửi lại.`,
-  rowUnitBlank: (place: NamedPlace) =>
+  rowUnitBlank: (place: NamedCell) =>
     `${at(place)}: dòng có số liệu nhưng không ghi tên đơn vị nên chưa nhận. Đề nghị bổ sung tên đơn vị rồi gửi lại.`,
-  rowUnitTwice: (place: NamedPlace, unit: string, rows: readonly number[]) =>
+  rowUnitTwice: (place: NamedCell, unit: string, rows: readonly number[]) =>
     `${at(place)}: “${unit}” có ở các dòng ${rows.join(', ')} với số liệu khác nhau nên chưa biết dòng nào được tính. Hãy chọn dòng được tính, hoặc đề nghị xác nhận dòng đúng rồi gửi lại.`,
-  rowUnitLeft: (place: NamedPlace, unit: string, rows: readonly number[]) =>
+  rowUnitLeft: (place: NamedCell, unit: string, rows: readonly number[]) =>
     `${at(place)}: “${unit}” có ở các dòng ${rows.join(', ')} với số liệu khác nhau nên không nhận dòng nào. Đề nghị xác nhận dòng đúng rồi gửi lại.`,
-  rowUnitRepeated: (place: NamedPlace, unit: string, row: number) =>
+  rowUnitRepeated: (place: NamedCell, unit: string, row: number) =>
     `${at(place)}: “${unit}” ghi y như ở dòng ${row} nên chỉ tính một lần.`,
-  rowNotChosen: (place: NamedPlace, unit: string, row: string) =>
+  rowNotChosen: (place: NamedCell, unit: string, row: string) =>
     `${at(place)}: “${unit}” tính theo dòng ${row} như cán bộ đã chọn; dòng này không tính.`,
-  rowSupplements: (place: NamedPlace, unit: string, rows: readonly number[]) =>
+  rowSupplements: (place: NamedCell, unit: string, rows: readonly number[]) =>
     `${at(place)}: “${unit}” tính gộp các dòng ${rows.join(', ')} như cán bộ đã chọn; số nào dòng sau ghi thì lấy theo dòng sau.`,
   rowOption: (row: number, values: readonly string[]) => `Dòng ${row}: ${values.join('; ')}`,
   noValue: 'để trống',
-  rowNotOwing: (place: NamedPlace, unit: string, label: string) =>
+  rowNotOwing: (place: NamedCell, unit: string, label: string) =>
     `${at(place)}: “${unit}” không thuộc diện báo cáo ${label} nên không nhận dòng này.`,
-  rowBlank: (place: NamedPlace, unit: string) =>
+  rowBlank: (place: NamedCell, unit: string) =>
     `${at(place)}: “${unit}” chưa có số liệu nào; coi là đơn vị chưa báo cáo.`,
   countsWithoutRows: (sheet: string, label: string) =>
     `Trang “${sheet}” là bảng tổng hợp ${label}: mỗi đơn vị chỉ có số lũy kế, không kèm danh sách. Đã nhận số lũy kế; số người mới trong ngày và trùng lặp không kiểm tra được. Nếu cần, đề nghị đơn vị gửi kèm danh sách.`,

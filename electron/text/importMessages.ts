@@ -10,8 +10,10 @@ import { periodName, periodSuffix } from './periodText';
  * the unit as it stands. The file's name is in the sentences about the whole file; a cell's sentence names sheet and cell.
  */
 
-/** A place in a workbook as the sentence names it. */
-export interface NamedPlace {
+/** A place in a workbook, or a line of a list that was typed in, as the sentence names it. */
+export type NamedPlace = NamedCell | { readonly line: number };
+
+export interface NamedCell {
   readonly sheet: string;
   readonly cell: string;
 }
@@ -20,8 +22,13 @@ export function quoted(text: string): string {
   return `“${text}”`;
 }
 
-export function at({ sheet, cell }: NamedPlace): string {
-  return `Trang ${quoted(sheet)}, ô ${cell}`;
+export function at(place: NamedPlace): string {
+  return 'line' in place ? `Danh sách, dòng ${place.line}` : `Trang ${quoted(place.sheet)}, ô ${place.cell}`;
+}
+
+/** Where a whole list stands; null: it was typed in. */
+function listAt(sheet: string | null): string {
+  return sheet === null ? 'Danh sách' : `Trang ${quoted(sheet)}`;
 }
 
 /** 3165 → "3.165", 12.5 → "12,5". */
@@ -150,8 +157,8 @@ export const importMessages = {
     `Trang ${quoted(sheet)} có ${rows.length} dòng đang bị ẩn (${rowList(rows)}); dữ liệu trong các dòng này vẫn được đọc.`,
   hiddenSheet: (sheet: string) =>
     `Trang ${quoted(sheet)} đang bị ẩn nên không lấy số liệu ở đó. Nếu số liệu nằm ở trang này, đề nghị đơn vị bỏ ẩn rồi gửi lại.`,
-  moreIssues: (sheet: string, left: number) =>
-    `Trang ${quoted(sheet)} còn ${formatCount(left)} ô khác có cùng vấn đề, không liệt kê hết.`,
+  moreIssues: (sheet: string | null, left: number) =>
+    `${listAt(sheet)} còn ${formatCount(left)} ${sheet === null ? 'dòng' : 'ô'} khác có cùng vấn đề, không liệt kê hết.`,
   phoneLeadingZero: (place: NamedPlace, raw: string, phone: string) =>
     `${at(place)}: số điện thoại ${quoted(raw)} bị mất số 0 ở đầu, đã sửa thành ${formatPhone(phone)}. Lần sau đề nghị đơn vị định dạng cột số điện thoại là Văn bản (Text).`,
   phoneInternational: (place: NamedPlace, raw: string, phone: string) =>
@@ -282,14 +289,14 @@ export const importMessages = {
     `Trang ${quoted(sheet)}: bảng không có cột ${quoted(label)}. Đề nghị đơn vị bổ sung cột này theo đúng mẫu.`,
   rowWithoutName: (place: NamedPlace) =>
     `${at(place)}: dòng có dữ liệu nhưng không có họ tên nên không tính. Đề nghị đơn vị bổ sung họ tên hoặc xóa dòng này.`,
-  phonesBlank: (sheet: string, rows: readonly number[]) =>
-    `Trang ${quoted(sheet)}: ${rows.length} người chưa có số điện thoại (${rowList(rows)}). Đề nghị đơn vị bổ sung.`,
-  addressesBlank: (sheet: string, rows: readonly number[]) =>
-    `Trang ${quoted(sheet)}: ${rows.length} người chưa có địa chỉ (${rowList(rows)}). Đề nghị đơn vị bổ sung.`,
+  phonesBlank: (sheet: string | null, rows: readonly number[]) =>
+    `${listAt(sheet)}: ${rows.length} người chưa có số điện thoại (${rowList(rows)}). Đề nghị đơn vị bổ sung.`,
+  addressesBlank: (sheet: string | null, rows: readonly number[]) =>
+    `${listAt(sheet)}: ${rows.length} người chưa có địa chỉ (${rowList(rows)}). Đề nghị đơn vị bổ sung.`,
   duplicatePerson: (place: NamedPlace, fullName: string, firstRow: number) =>
     `${at(place)}: ${quoted(fullName)} trùng cả họ tên và số điện thoại với dòng ${firstRow}; chỉ tính một lần.`,
   duplicatePhone: (place: NamedPlace, phone: string, firstName: string, firstRow: number) =>
-    `${place.cell === '' ? 'Danh sách' : at(place)}: số điện thoại ${formatPhone(phone)} trùng với ${quoted(firstName)} ở dòng ${firstRow}. Đề nghị đơn vị kiểm tra lại một trong hai số.`,
+    `${at(place)}: số điện thoại ${formatPhone(phone)} trùng với ${quoted(firstName)} ở dòng ${firstRow}. Đề nghị đơn vị kiểm tra lại một trong hai số.`,
   runningTotalUnclear: (place: NamedPlace, label: string, raw: string) =>
     `${at(place)}: các số ở cột ${quoted(label)} không theo một cách ghi nào; tạm lấy số cuối ${quoted(raw)}. Đề nghị đơn vị ghi một số lũy kế duy nhất.`,
   runningTotalSummed: (place: NamedPlace, raw: string) =>
@@ -307,9 +314,9 @@ export const importMessages = {
   }) =>
     `${found.unitName}: ${quoted(found.label)} ghi ${formatCount(found.value)}, lớn hơn ${quoted(found.baseLabel)} là ${formatCount(found.base)} (${found.source}, ngày ${dayText(found.asOf)}). Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
   runningTotalFell: (unit: string, sums: RunningSums) =>
-    `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, tệp ghi lũy kế ${formatCount(sums.stated)}: lũy kế không thể giảm; đề nghị ${formatCount(sums.expected)}.`,
+    `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, báo cáo ghi lũy kế ${formatCount(sums.stated)}: lũy kế không thể giảm; đề nghị ${formatCount(sums.expected)}.`,
   runningTotalMismatch: (unit: string, sums: RunningSums) =>
-    `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, tệp ghi ${formatCount(sums.stated)}; đề nghị ${formatCount(sums.expected)}.`,
+    `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, báo cáo ghi ${formatCount(sums.stated)}; đề nghị ${formatCount(sums.expected)}.`,
   nilTotalChanged: (unit: string, sums: RunningSums) =>
     `${unit}: báo cáo “Không phát sinh” nhưng lũy kế ghi ${formatCount(sums.stated)}, khác ${previousWords(sums)}; đề nghị ${formatCount(sums.expected)}.`,
   phoneListedElsewhere: (
@@ -324,12 +331,12 @@ export const importMessages = {
   ) =>
     `${at(place)}: số điện thoại ${formatPhone(person.phone)} của ${quoted(person.fullName)} (STT ${person.ordinal}) đã có ở STT ${listing.ordinal} trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}. Đề nghị đơn vị kiểm tra lại.`,
   phonesListedElsewhere: (
-    sheet: string,
+    sheet: string | null,
     rows: readonly number[],
     persons: number,
     listing: { readonly unitName: string; readonly period: PeriodKey; readonly isSameUnit: boolean },
   ) =>
-    `Trang ${quoted(sheet)}: ${formatCount(rows.length)} trong ${formatCount(persons)} số điện thoại (${rowList(rows)}) đã có trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}; có thể danh sách đó được chép lại. Đề nghị đơn vị kiểm tra lại.`,
+    `${listAt(sheet)}: ${formatCount(rows.length)} trong ${formatCount(persons)} số điện thoại (${rowList(rows)}) đã có trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}; có thể danh sách đó được chép lại. Đề nghị đơn vị kiểm tra lại.`,
   replacesEarlier: (name: string, earlier: string, changes: readonly string[]) =>
     `${file(name)} thay báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
   supplementsEarlier: (name: string, earlier: string, changes: readonly string[]) =>

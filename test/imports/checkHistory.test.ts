@@ -95,7 +95,7 @@ describe('the running total', () => {
       understood: '3.156',
     });
     expect(issue?.message).toBe(
-      'Xã Hoài Mỹ: báo cáo trước (16/8/2021) 3.120, hôm nay 45 người, tệp ghi 3.156; đề nghị 3.165.',
+      'Xã Hoài Mỹ: báo cáo trước (16/8/2021) 3.120, hôm nay 45 người, báo cáo ghi 3.156; đề nghị 3.165.',
     );
   });
 

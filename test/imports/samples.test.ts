@@ -115,7 +115,7 @@ test('the lists of receipts know when every report came, and how', () => {
 test('the sentence about the fallen total proposes the right one', () => {
   const file = expected.files.findIndex(({ faults }) => faults.some(({ kind }) => kind === 'fallen-total'));
   expect(historyIssues[file]?.[0]?.message).toBe(
-    'Phường Hoài Thanh: báo cáo trước (17/8/2021) 2.554, hôm nay 9 người, tệp ghi lũy kế 2.536: lũy kế không thể giảm; đề nghị 2.563.',
+    'Phường Hoài Thanh: báo cáo trước (17/8/2021) 2.554, hôm nay 9 người, báo cáo ghi lũy kế 2.536: lũy kế không thể giảm; đề nghị 2.563.',
   );
 });
 

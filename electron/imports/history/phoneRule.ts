@@ -49,14 +49,17 @@ interface ListedPhone {
 }
 
 function copiedList(report: CheckedReport, same: readonly ListedPhone[]): Issue {
-  const { sheet = '' } = report.list ?? {};
+  const sheet = report.list?.sheet ?? null;
   const [first] = same;
   if (first === undefined) throw new RangeError('no phones');
   const { listing, person } = first;
   const rows = same.map((one) => one.person.sourceRow);
   const isSameUnit = listing.unitId === report.unitId;
   const message = say.phonesListedElsewhere(sheet, rows, report.persons.length, { ...listing, isSameUnit });
-  return issueAt('warning', 'phone-listed-elsewhere', message, { sheet, row: person.sourceRow });
+  return issueAt('warning', 'phone-listed-elsewhere', message, {
+    ...(sheet !== null && { sheet }),
+    row: person.sourceRow,
+  });
 }
 
 function phoneIssue(report: CheckedReport, person: PersonRow, listing: PhoneListing): Issue {
@@ -65,7 +68,7 @@ function phoneIssue(report: CheckedReport, person: PersonRow, listing: PhoneList
   const sheet = report.list?.sheet;
   const cell = letter === undefined ? undefined : `${letter}${person.sourceRow}`;
   const message = say.phoneListedElsewhere(
-    { sheet: sheet ?? '', cell: cell ?? '' },
+    sheet === undefined ? { line: person.sourceRow } : { sheet, cell: cell ?? '' },
     { phone: person.phone ?? '', ordinal: person.ordinal, fullName: person.fullName },
     { ...listing, isSameUnit: listing.unitId === report.unitId },
   );
@@ -73,7 +76,7 @@ function phoneIssue(report: CheckedReport, person: PersonRow, listing: PhoneList
     'warning',
     'phone-listed-elsewhere',
     message,
-    sheet === undefined ? {} : { sheet, row: person.sourceRow },
+    { ...(sheet !== undefined && { sheet }), row: person.sourceRow },
     {
       raw: person.rawPhone ?? undefined,
       understood: person.phone ?? undefined,

@@ -8,9 +8,9 @@ import { tidy } from '../../domain/vietnamese';
 import { keyedMessages as say } from '../../text/keyedMessages';
 import { parseCount } from '../counts';
 import { issueAt } from '../issues';
-import { pastedPersons } from './pastedPersons';
+import { readTypedList, type TypedList } from './typedList';
 
-/** A sentence about one box of the dialog; `field` null: about the report as a whole, "rows": about its list. */
+/** A sentence about one box of the dialog; `field` null: about the report as a whole, or one of the names below. */
 export interface KeyedIssue extends Issue {
   readonly field: string | null;
 }
@@ -22,7 +22,11 @@ export interface KeyedReading {
   readonly issues: readonly KeyedIssue[];
 }
 
+/** Boxes that are no field of the form: the number of people, their list, the day and hour of arrival. */
 export const ROWS = 'rows';
+export const PERSONS = 'persons';
+export const ARRIVAL = 'arrival';
+const NO_LIST: TypedList = { persons: [], issues: [] };
 
 /**
  * What a keyed report says, and the rules inside it.
@@ -33,7 +37,8 @@ export function readKeyed(form: FormDefinition, entry: KeyedEntry, unitName: str
   const read = counts.map((field) => ({ field, ...readCount(field, entry.values[field.key] ?? '', unitName) }));
   const figures = Object.fromEntries(read.map(({ field, figure }) => [field.key, figure]));
   const texts = readTexts(form, entry);
-  const persons = form.shape === 'list' ? pastedPersons(entry.persons, form) : [];
+  const list = form.shape === 'list' ? readTypedList(entry.persons, form) : NO_LIST;
+  const { persons } = list;
   const rows = readRows(form, entry, persons.length, unitName);
   const told: ToldReport = { figures, rows: rows.value, isNil: entry.isNil };
   const isMissing = (field: FormField) => isFirst && field.required && !entry.isNil;
@@ -53,6 +58,7 @@ export function readKeyed(form: FormDefinition, entry: KeyedEntry, unitName: str
       ),
       ...form.rules.flatMap((rule) => (rule.kind === 'atMost' ? brokenAtMost(rule, form, figures, unitName) : [])),
       ...rows.issues,
+      ...list.issues.map((issue) => ({ ...issue, field: PERSONS })),
       ...nothingSaid(entry, figures, rows.value, unitName),
     ],
   };

@@ -3,8 +3,8 @@ import { type PackedPersons, packPersons } from '../../domain/packedPersons';
 import { personNameKey } from '../../domain/personName';
 import type { PersonRow } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
-import { address } from '../grid';
 import { issueAt } from '../issues';
+import { namedRow, placeOfRow } from '../rowPlace';
 import { PhoneIndex } from './phoneIndex';
 import { RowIssues } from './rowIssues';
 
@@ -17,7 +17,8 @@ export interface Sifted {
 
 /** Where the name and the phone of a row stand. */
 export interface PersonCells {
-  readonly sheet: string;
+  /** null: the list was typed in. */
+  readonly sheet: string | null;
   readonly nameColumn: number;
   readonly phoneColumn: number | null;
 }
@@ -62,17 +63,14 @@ function personKey({ fullName, phone }: PersonRow): string {
 
 function duplicatePerson(person: PersonRow, first: PersonRow, { sheet, nameColumn }: PersonCells): Issue {
   const place = { sheet, row: person.sourceRow, column: nameColumn };
-  const named = { sheet, cell: address(person.sourceRow, nameColumn) };
-  return issueAt('warning', 'duplicate-person', say.duplicatePerson(named, person.fullName, first.sourceRow), place, {
-    raw: person.fullName,
-  });
+  const message = say.duplicatePerson(namedRow(place), person.fullName, first.sourceRow);
+  return issueAt('warning', 'duplicate-person', message, placeOfRow(place), { raw: person.fullName });
 }
 
 function duplicatePhone(person: PersonRow, first: PersonRow, { sheet, phoneColumn }: PersonCells): Issue {
-  const place = { sheet, row: person.sourceRow, column: phoneColumn ?? undefined };
-  const named = { sheet, cell: address(person.sourceRow, phoneColumn ?? 1) };
-  const message = say.duplicatePhone(named, person.phone ?? '', first.fullName, first.sourceRow);
-  return issueAt('warning', 'duplicate-phone', message, place, {
+  const place = { sheet, row: person.sourceRow, column: phoneColumn };
+  const message = say.duplicatePhone(namedRow(place), person.phone ?? '', first.fullName, first.sourceRow);
+  return issueAt('warning', 'duplicate-phone', message, placeOfRow(place), {
     raw: person.rawPhone ?? undefined,
     understood: person.phone ?? undefined,
   });

@@ -1,18 +1,16 @@
 import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { PackedPersons, PersonPacker } from '../../domain/packedPersons';
-import { normalisePhones } from '../../domain/phone';
 import type { PersonRow } from '../../domain/submission';
-import { foldForSearch } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
 import { textAt } from '../cells';
 import { address, mergeAt, numberAt, type Sheet } from '../grid';
 import { issueAt } from '../issues';
-import { phoneIssues } from '../phoneIssues';
 import { recordPositions, valueOfRecord } from '../tables/records';
 import type { FoundTable, TableColumn } from '../tables/types';
 import { type ExtraColumn, extraColumns, extraIssues, extrasOf } from './extraColumns';
 import type { ColumnMatch } from './matchColumns';
+import { hasLetter, IncompleteRows, judgePhone } from './personValues';
 import { RowIssues } from './rowIssues';
 
 export interface PersonsRead {
@@ -55,7 +53,14 @@ export function readPersons(table: FoundTable, match: ColumnMatch, form: FormDef
     persons: numbered(persons),
     read,
     rejected: read - persons.length,
-    issues: [...missing, ...issues.finish(), ...incomplete.issues(table.sheet, columns)],
+    issues: [
+      ...missing,
+      ...issues.finish(),
+      ...incomplete.issues(table.sheet.name, {
+        phone: columns.phone?.column ?? null,
+        address: columns.address?.column ?? null,
+      }),
+    ],
   };
 }
 
@@ -155,57 +160,7 @@ function readPhone(sheet: Sheet, row: number, column: TableColumn | null, issues
   const merge = mergeAt(sheet, row, column.column);
   const place = [merge?.top ?? row, merge?.left ?? column.column] as const;
   const raw = textAt(sheet, ...place);
-  if (!hasWord(raw)) return { phone: null, raw: raw === '' ? null : raw };
-  const readings = normalisePhones(numberAt(sheet, ...place) ?? raw);
-  const [first] = readings;
-  if (first === undefined || first.repair !== null || readings.length > 1) {
-    const kind = readings.length > 1 ? 'several' : `phone ${first?.repair}`;
-    issues.add(kind, () => phoneIssues({ sheet: sheet.name, row, column: column.column }, raw, readings));
-  }
-  return { phone: first?.phone ?? null, raw };
-}
-
-/** Rows with a name but no address or no phone, one sentence for each of the two. */
-class IncompleteRows {
-  private readonly withoutPhone: number[] = [];
-  private readonly withoutAddress: number[] = [];
-
-  look({ rawPhone, address: place, sourceRow }: PersonRow): void {
-    if (rawPhone === null || !hasWord(rawPhone)) this.withoutPhone.push(sourceRow);
-    if (place === null || (!hasWord(place) && !hasWord(foldForSearch(place)))) this.withoutAddress.push(sourceRow);
-  }
-
-  issues(sheet: Sheet, { phone, address: place }: PersonColumns): readonly Issue[] {
-    return [
-      ...incomplete(sheet, phone, this.withoutPhone, 'phone-blank', say.phonesBlank),
-      ...incomplete(sheet, place, this.withoutAddress, 'address-blank', say.addressesBlank),
-    ];
-  }
-}
-
-const PLAIN_WORD = /[A-Za-z\d]/;
-const WORD = /[\p{L}\d]/u;
-
-/** Most texts hold a plain letter or a figure, which is told without asking Unicode. */
-function hasWord(text: string): boolean {
-  return PLAIN_WORD.test(text) || WORD.test(text);
-}
-
-const PLAIN_LETTER = /[A-Za-z]/;
-const LETTER = /\p{L}/u;
-
-function hasLetter(text: string): boolean {
-  return PLAIN_LETTER.test(text) || LETTER.test(text);
-}
-
-function incomplete(
-  sheet: Sheet,
-  column: TableColumn | null,
-  rows: readonly number[],
-  code: string,
-  word: (sheet: string, rows: readonly number[]) => string,
-): readonly Issue[] {
-  const [row] = rows;
-  if (column === null || row === undefined) return [];
-  return [issueAt('warning', code, word(sheet.name, rows), { sheet: sheet.name, row, column: column.column })];
+  if (raw === '') return { phone: null, raw: null };
+  const where = { sheet: sheet.name, row, column: column.column };
+  return { phone: judgePhone(raw, numberAt(sheet, ...place) ?? raw, where, issues), raw };
 }

@@ -17,7 +17,8 @@ export class RowIssues {
   private readonly issues: Issue[] = [];
   private readonly kinds = new Map<string, Kind>();
 
-  constructor(private readonly sheet: string) {}
+  /** @param sheet null: the list was typed in */
+  constructor(private readonly sheet: string | null) {}
 
   /** @param make called only while there is room for one more of this kind; what is said about one row */
   add(kind: string, make: () => readonly Issue[]): void {
@@ -29,7 +30,7 @@ export class RowIssues {
   finish(): readonly Issue[] {
     const cut = [...this.kinds.values()].filter(({ left }) => left > 0);
     const more = cut.map(({ code, left }) =>
-      issueAt('note', code, say.moreIssues(this.sheet, left), { sheet: this.sheet }),
+      issueAt('note', code, say.moreIssues(this.sheet, left), this.sheet === null ? {} : { sheet: this.sheet }),
     );
     return [...this.issues, ...more];
   }
