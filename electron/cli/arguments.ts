@@ -18,6 +18,7 @@ const OPTIONS = {
   out: { type: 'string' },
   rows: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  early: { type: 'boolean' },
   directive: { type: 'string' },
   form: { type: 'string' },
   received: { type: 'string' },

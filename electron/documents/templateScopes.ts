@@ -283,9 +283,11 @@ const board: TemplateScope = {
   phrases: {
     onTime: ['clock'],
     late: ['minutes'],
+    lateAtOnce: [],
     lateDays: ['days'],
     zero: ['clock'],
     zeroLate: ['minutes'],
+    zeroLateAtOnce: [],
     missing: [],
     notRequired: [],
     withdrawn: [],

@@ -10,6 +10,8 @@ export interface KeyedEntry {
   readonly period: PeriodKey;
   readonly receivedAt: LocalTime;
   readonly arrivalBasis: ArrivalBasis;
+  /** The clerk has said that it came so early, before the letter or the period. */
+  readonly isArrivalSure: boolean;
   readonly channel: UnitChannel;
   readonly dataAsOf: LocalTime | null;
   /** By key of the form's field; an empty text is a blank, "0" a zero. */

@@ -452,7 +452,7 @@ export interface LoggedReminder extends ReminderEntry {
 
 /** What a keyed report would become; judged as it is typed. */
 export interface KeyedCheck {
-  /** `field`: key of the form's field, "rows", or null for the report as a whole. */
+  /** `field`: key of the form's field, "rows", "persons", "arrival", or null for the report as a whole. */
   readonly issues: readonly (Issue & { readonly field: string | null })[];
   /** `asked`: it tells other figures than the report in place, and nobody has said which hold; `taken`: came before. */
   readonly state: 'first' | 'confirms' | 'keeps' | 'replaces' | 'asked' | 'taken';

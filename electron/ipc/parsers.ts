@@ -242,6 +242,7 @@ const keyedEntry = z.strictObject({
   period,
   receivedAt: time,
   arrivalBasis: z.enum(ARRIVAL_BASES),
+  isArrivalSure: z.boolean(),
   channel: z.enum(UNIT_CHANNELS),
   dataAsOf: time.nullable(),
   values: z.record(id, box),

@@ -18,6 +18,7 @@ import type {
 import { targetWords } from './changeEvents';
 import { dueText } from './dueText';
 import { fileTrouble } from './fileTrouble';
+import { lateMinutesText } from './lateness';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
 import { paceBasis } from './targetText';
@@ -58,7 +59,7 @@ function sectionLines({ formLabel, periods, rows }: BoardSection): readonly stri
     const missing = cells.filter(({ state }) => state === 'missing').map(({ unitName }) => unitName);
     const late = cells
       .filter(({ lateMinutes }) => lateMinutes !== null)
-      .map(({ unitName, lateMinutes }) => `${unitName} (${formatCount(lateMinutes ?? 0)} phút)`);
+      .map(({ unitName, lateMinutes }) => `${unitName} (${lateMinutesText(lateMinutes ?? 0)} phút)`);
     return [
       ...(missing.length === 0 ? [] : [`  ${periodText(period)}, chưa báo cáo: ${missing.join(', ')}`]),
       ...(late.length === 0 ? [] : [`  ${periodText(period)}, muộn: ${late.join(', ')}`]),
@@ -75,7 +76,7 @@ function clauseLine({ number, paragraphs: [first = ''] }: Directive['clauses'][n
 function fileLines(file: PreviewFile): readonly string[] {
   const place = file.folder === '' ? file.fileName : `${file.folder}/${file.fileName}`;
   const who = [file.unitName, file.formId, periodText(file.period)].filter((part) => part !== null).join(', ');
-  const late = file.lateMinutes === null ? '' : `, muộn ${formatCount(file.lateMinutes)} phút`;
+  const late = file.lateMinutes === null ? '' : `, muộn ${lateMinutesText(file.lateMinutes)} phút`;
   return [
     `- ${place}: ${FILE_STATES[file.state]}${who === '' ? '' : ` (${who}${late})`}`,
     ...file.issues.map(({ message }) => `    ${message}`),

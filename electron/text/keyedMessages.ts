@@ -1,6 +1,8 @@
+import type { IsoDay } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/period';
 import type { UnitChannel } from '../domain/unit';
+import { dayText } from './moment';
 import { periodSuffix } from './periodText';
 
 const CHANNELS: Readonly<Record<UnitChannel, string>> = {
@@ -36,7 +38,7 @@ export const keyedMessages = {
   nilWithRows: (unit: string) =>
     `${unit}: vừa đánh dấu “không phát sinh” vừa có người trong danh sách. Đề nghị chọn một trong hai.`,
   rowsDiffer: (unit: string, told: number, listed: number) =>
-    `${unit}: báo ${formatCount(told)} người nhưng danh sách có ${formatCount(listed)} dòng; lấy theo danh sách. Đề nghị đơn vị xác nhận.`,
+    `${unit}: báo ${formatCount(told)} người nhưng danh sách có ${formatCount(listed)} người; lấy theo danh sách. Đề nghị đơn vị xác nhận.`,
   nothingSaid: (unit: string) =>
     `${unit}: chưa có số liệu nào. Hãy nhập số liệu, hoặc đánh dấu “không phát sinh” nếu đơn vị báo như vậy.`,
   notOwed: (unit: string, formLabel: string, period: PeriodKey) =>
@@ -49,6 +51,10 @@ export const keyedMessages = {
   change: (label: string, before: string, after: string) => `${label} đã có ${before}, lần này ${after}`,
   nilNow: 'lần này báo không phát sinh',
   nilBefore: 'lần trước báo không phát sinh',
+  beforeLetter: (unit: string, day: IsoDay, issuedOn: IsoDay) =>
+    `${unit}: ngày nhận ${dayText(day)} trước ngày ban hành văn bản (${dayText(issuedOn)}). Hãy kiểm tra lại ngày nhận, nhất là năm.`,
+  beforePeriod: (unit: string, day: IsoDay, period: PeriodKey) =>
+    `${unit}: ngày nhận ${dayText(day)} trước kỳ báo cáo${periodSuffix(period)}. Hãy kiểm tra lại ngày nhận và kỳ báo cáo.`,
   future: (unit: string) => `${unit}: giờ nhận ở sau thời điểm hiện tại. Hãy kiểm tra lại giờ nhận.`,
   notAPicture: (name: string) => `“${name}” không phải ảnh PNG, JPEG hoặc WebP nên không đính kèm được.`,
   pictureTooLarge: (name: string, most: number) => `Ảnh “${name}” lớn quá ${most} MB nên không đính kèm được.`,

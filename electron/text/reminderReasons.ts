@@ -1,6 +1,7 @@
 import { type IsoDay, type LocalTime, partsOf } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/submission';
+import { lateMinutesText } from './lateness';
 import { dayText } from './moment';
 import { periodShort } from './periodText';
 
@@ -21,7 +22,7 @@ function dayAndMonth(day: string): string {
 }
 
 function lateReport({ period, lateMinutes }: { readonly period: PeriodKey; readonly lateMinutes: number }): string {
-  const minutes = lateMinutes < 1 ? 'dưới 1' : formatCount(lateMinutes);
+  const minutes = lateMinutesText(lateMinutes);
   return period === 'once' ? `${minutes} phút` : `${periodShort(period)} (${minutes} phút)`;
 }
 

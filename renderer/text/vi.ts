@@ -2011,6 +2011,8 @@ export const vi = {
       `Còn nội dung đang nhập dở của ${unit}, lưu lúc ${at}. Nhập nội dung mới ở đây sẽ thay nội dung đó.`,
     noUnit: 'đơn vị chưa chọn',
     openOther: 'Mở nội dung đang nhập dở',
+    arrivalSure: 'Ngày nhận, giờ nhận này đúng',
+    moreOfList: (count: string) => `Còn ${count} chỗ khác trong danh sách; xem đủ ở Lịch sử nhập sau khi lưu.`,
     onTime: 'Nhận đúng hạn theo giờ nhận ở trên.',
     late: (lateness: string) => `Nhận muộn ${lateness} theo giờ nhận ở trên.`,
     differs: 'Số liệu khác báo cáo đã có. Số nào đúng?',

@@ -36,6 +36,8 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
       style={{ maxWidth: width }}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React passes on what a dialog inside this one, or a chooser of files, was cancelled with
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

@@ -63,6 +63,15 @@ describe('the board on paper', () => {
     expect(table?.columns[1]?.widthMm).toBeGreaterThan(150); // one column of states leaves the names room
   });
 
+  test('late by less than a minute is never late by none', () => {
+    const late = { receivedAt: time('2021-08-17T15:00'), lateMinutes: 0 };
+    const [table] = tablesOf(paperOf(aBoard([aCell({ state: 'late', ...late }), aCell({ state: 'zero', ...late })])));
+    expect(table?.rows.slice(0, 2).map(({ cells }) => cells[2]?.text)).toEqual([
+      'muộn dưới 1 phút',
+      'KPS, muộn dưới 1 phút',
+    ]);
+  });
+
   test('the last row says how many of how many; those let off are not counted', () => {
     const [table] = tablesOf(paperOf());
     expect(table?.rows.at(-1)?.cells.map(({ text }) => text)).toEqual(['Đã báo cáo', '4/6']);

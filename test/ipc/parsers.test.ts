@@ -50,6 +50,7 @@ const keyed = {
   period: day,
   receivedAt: at,
   arrivalBasis: 'message',
+  isArrivalSure: false,
   channel: 'zalo',
   dataAsOf: null,
   values: { cumulative: '3.165' },

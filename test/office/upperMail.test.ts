@@ -62,6 +62,7 @@ test('what came after the minute it speaks of does not change a word of it', asy
     period: day('2021-08-17'),
     receivedAt: time('2021-08-17T15:20'),
     arrivalBasis: 'call',
+    isArrivalSure: false,
     channel: 'phone',
     dataAsOf: null,
     values: { cumulative: '900' },

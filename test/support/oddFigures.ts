@@ -23,6 +23,7 @@ function entry(unitId: string, on: string, total: number): KeyedEntry {
     period: day(on),
     receivedAt: time(`${on}T14:30`),
     arrivalBasis: 'call',
+    isArrivalSure: false,
     channel: 'phone',
     dataAsOf: null,
     values: { cumulative: String(total) },

@@ -15,7 +15,7 @@ import type { Command } from '../command';
 export const reportsKey: Command = {
   name: ['reports', 'key'],
   usage:
-    'reports key --directive <id> --unit <id> --form <id> --period <period> --received <time> --channel <zalo|phone|sms|email|documentSystem|paper> --values <key=value,…|nil> [--same-unit replaces|keeps] [--evidence <picture|text file>] [--dry-run]',
+    'reports key --directive <id> --unit <id> --form <id> --period <period> --received <time> --channel <zalo|phone|sms|email|documentSystem|paper> --values <key=value,…|nil> [--same-unit replaces|keeps] [--early] [--evidence <picture|text file>] [--dry-run]',
   async run({ args, office }) {
     const core = await office();
     const directiveId = args.required('directive');
@@ -31,6 +31,7 @@ export const reportsKey: Command = {
       period,
       receivedAt,
       arrivalBasis: channel === 'phone' ? 'call' : 'stamp',
+      isArrivalSure: args.has('early'),
       channel,
       dataAsOf: null,
       ...figuresOf(args.required('values')),
@@ -155,6 +156,7 @@ function sureEntry(proposal: ChatProposal, { messages }: ChatReading): KeyedEntr
     period,
     receivedAt: message.sentAt,
     arrivalBasis: 'message',
+    isArrivalSure: false,
     channel: 'zalo',
     dataAsOf,
     values: Object.fromEntries(own.map((figure) => [figure.fieldKey, String(figure.value)])),

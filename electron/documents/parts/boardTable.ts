@@ -75,7 +75,7 @@ export function cellWords(cell: BoardCell | undefined, template: Template): stri
     case 'zero':
       return cell.lateMinutes === null
         ? phrase(template, 'zero', { clock })
-        : phrase(template, 'zeroLate', { minutes: String(cell.lateMinutes) });
+        : zeroLateWords(cell.lateMinutes, template);
     case 'missing':
       return phrase(template, 'missing');
     case 'not-required':
@@ -93,7 +93,13 @@ function arrivalWords(receivedAt: LocalTime, period: PeriodKey): string {
   return day === period ? clockText(receivedAt) : `${clockText(receivedAt)} ${dayAndMonth(day)}`;
 }
 
+function zeroLateWords(minutes: number, template: Template): string {
+  return minutes < 1 ? phrase(template, 'zeroLateAtOnce') : phrase(template, 'zeroLate', { minutes: String(minutes) });
+}
+
+/** Under a minute: it came in the very minute of the limit, so "+0" would say that it is not late. */
 function lateWords(minutes: number, template: Template): string {
+  if (minutes < 1) return phrase(template, 'lateAtOnce');
   return minutes < MINUTES_PER_DAY
     ? phrase(template, 'late', { minutes: String(minutes) })
     : phrase(template, 'lateDays', { days: String(Math.floor(minutes / MINUTES_PER_DAY)) });

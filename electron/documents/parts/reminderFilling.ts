@@ -5,6 +5,7 @@ import type { Directive, Schedule } from '../../domain/directive';
 import { formatCount } from '../../domain/numbers';
 import { daysLeftTo, perDayTo } from '../../domain/targetStanding';
 import type { Unit } from '../../domain/unit';
+import { lateMinutesText } from '../../text/lateness';
 import type { Filling } from '../fillTemplate';
 import { capitalized, deadlineText, momentText, shortDate } from '../officialText';
 import type { Template } from '../templates';
@@ -44,7 +45,7 @@ export function cellFillings(
       dutyName: dutyName(cell.formLabel, cell.period, template),
       due: cell.dueAt === null ? '' : deadlineText(cell.dueAt, isExclusive(cell, unit, directive)),
       receivedAt: cell.receivedAt === null ? '' : momentText(cell.receivedAt),
-      minutes: formatCount(cell.lateMinutes ?? 0),
+      minutes: lateMinutesText(cell.lateMinutes ?? 0),
       mark: index === cells.length - 1 ? '.' : ';',
     },
   }));

@@ -20,11 +20,14 @@ import type { KeyedEntry } from '../../domain/keyedEntry';
 import { formatCount } from '../../domain/numbers';
 import { type Obligation, statusOf } from '../../domain/obligation';
 import type { ReportContent } from '../../domain/submission';
+import { issueDay } from '../../domain/task';
 import { checkAgainstHistory } from '../../imports/checkHistory';
-import { type KeyedIssue, type KeyedReading, ROWS, readKeyed } from '../../imports/keyed/readKeyed';
+import { earlyArrival } from '../../imports/keyed/earlyArrival';
+import { type KeyedIssue, type KeyedReading, PERSONS, readKeyed } from '../../imports/keyed/readKeyed';
 import type { KeyedCheck } from '../../ipc/contract';
 import { keyedMessages as say } from '../../text/keyedMessages';
 import { storedHistory } from '../historyIssues';
+import { getDirective } from '../readCampaign';
 
 /** What a keyed report would become if it were taken now. */
 export interface JudgedEntry extends KeyedCheck {
@@ -42,6 +45,7 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): (en
   const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
   const forms = listFormVersions(db);
   const obligations = listObligations(db, directiveId);
+  const issuedOn = issueDay(getDirective(db, directiveId));
   const history = { ...storedHistory(db, directiveId), liveReport: () => null };
   return (entry) => {
     const { formId, period, unitId } = entry;
@@ -82,6 +86,7 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): (en
     const issues: KeyedIssue[] = [
       ...(taken === null ? [] : [general('note', 'same-message', say.takenBefore(taken.fileName))]),
       ...(entry.receivedAt > now ? [general('error', 'received-later', say.future(unitName))] : []),
+      ...earlyArrival(entry, issuedOn, unitName),
       ...reading.issues,
       ...checked.map((issue) => ({ ...issue, field: fieldOf(issue.code, total) })),
       ...(taken === null ? standingIssues(live, standing, reading, place, differences, form) : []),
@@ -117,11 +122,11 @@ function general(severity: KeyedIssue['severity'], code: string, message: string
 }
 
 function fieldOf(code: string, total: string | null): string | null {
-  return /total/.test(code) ? total : code.startsWith('phone') ? ROWS : null;
+  return /total/.test(code) ? total : code.startsWith('phone') ? PERSONS : null;
 }
 
 /** The same message for the same place is the same evidence, whatever was made of it; without a message all counts. */
-function hashOf({ decision, alias, ...entry }: KeyedEntry): string {
+function hashOf({ decision, alias, isArrivalSure, ...entry }: KeyedEntry): string {
   const messages = entry.evidence.flatMap((piece) => (piece.kind === 'message' ? [piece] : []));
   const { unitId, formId, period, receivedAt, channel } = entry;
   const what = messages.length > 0 ? { unitId, formId, period, receivedAt, channel, messages } : entry;

@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
+import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { KeyedCheck } from '../../../electron/ipc/contract';
@@ -14,22 +14,28 @@ export interface CheckViewProps {
   readonly check: KeyedCheck;
   readonly decision: KeyedEntry['decision'];
   readonly onDecide: (decision: NonNullable<KeyedEntry['decision']>) => void;
+  readonly isArrivalSure: boolean;
+  readonly onArrivalSure: (isSure: boolean) => void;
   /** Tells the groups of two entries apart. */
   readonly name: string;
 }
 
 /** What the report would become, what is in doubt, and the question which figures hold. */
-export function CheckView({ check, decision, onDecide, name }: CheckViewProps) {
+export function CheckView({ check, decision, onDecide, isArrivalSure, onArrivalSure, name }: CheckViewProps) {
   const { issues, lateMinutes, earlier } = check;
   const stops = issues.filter(({ severity }) => severity === 'error');
   const others = issues.filter(
-    ({ severity, field, code }) => severity !== 'error' && (field === null || code === 'figure-blank'), // of an empty box
+    ({ severity, field, code }) =>
+      severity !== 'error' && (field === null || field === 'arrival' || code === 'figure-blank'), // of an empty box
   );
+  const isEarly = issues.some(({ field }) => field === 'arrival');
   return (
     <div className={styles.check} data-testid={`keyed-check-${name}`}>
-      <span className={styles.quiet}>
-        {lateMinutes === null ? words.onTime : words.late(formatLateness(lateMinutes))}
-      </span>
+      {(!isEarly || isArrivalSure) && (
+        <span className={styles.quiet}>
+          {lateMinutes === null ? words.onTime : words.late(formatLateness(lateMinutes))}
+        </span>
+      )}
       {earlier?.isDifferent && (
         <div className={styles.differs}>
           <strong>{words.differs}</strong>
@@ -71,6 +77,14 @@ export function CheckView({ check, decision, onDecide, name }: CheckViewProps) {
           {message}
         </Notice>
       ))}
+      {isEarly && (
+        <Checkbox
+          label={words.arrivalSure}
+          checked={isArrivalSure}
+          onChange={(_, { checked }) => onArrivalSure(checked === true)}
+          data-testid={`keyed-arrival-sure-${name}`}
+        />
+      )}
       {others.map(({ message }) => (
         <p key={message} className={styles.quiet}>
           {message}

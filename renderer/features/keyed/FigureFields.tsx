@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { KeyedCheck } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
+import { Notice } from '../../ui/Notice';
 import styles from './Keyed.module.css';
 import type { KeyedDraft } from './keyedModel';
 
@@ -56,6 +57,7 @@ export function FigureFields({ form, draft, check, onChange }: FigureFieldsProps
               data-testid="keyed-persons"
             />
           </Field>
+          <ListIssues issues={issuesAt(check, 'persons', true)} />
         </>
       )}
     </div>
@@ -65,6 +67,24 @@ export function FigureFields({ form, draft, check, onChange }: FigureFieldsProps
 /** An empty box is only complained about once something else is typed: see the list below the boxes. */
 function issuesAt(check: KeyedCheck | null, field: string, isFilled: boolean) {
   return (check?.issues ?? []).filter((issue) => issue.field === field && (isFilled || issue.code !== 'figure-blank'));
+}
+
+/** More sentences would push the boxes out of sight. */
+const MOST_LISTED = 8;
+
+/** What is said about lines of the list, each to be forwarded as it stands. */
+function ListIssues({ issues }: { readonly issues: KeyedCheck['issues'] }) {
+  if (issues.length === 0) return null;
+  return (
+    <Notice tone="warning" testId="keyed-list-issues">
+      <ul className={styles.listIssues}>
+        {issues.slice(0, MOST_LISTED).map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+      {issues.length > MOST_LISTED && words.moreOfList(String(issues.length - MOST_LISTED))}
+    </Notice>
+  );
 }
 
 interface BoxProps {

@@ -140,7 +140,14 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
         <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
         {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}
         {check && (isTyped(draft) || check.earlier !== null) && (
-          <CheckView check={check} decision={draft.decision} onDecide={(decision) => change({ decision })} name="one" />
+          <CheckView
+            check={check}
+            decision={draft.decision}
+            onDecide={(decision) => change({ decision })}
+            isArrivalSure={draft.isArrivalSure}
+            onArrivalSure={(isArrivalSure) => change({ isArrivalSure })}
+            name="one"
+          />
         )}
         <Field label={words.note} hint={words.noteHint}>
           <Textarea

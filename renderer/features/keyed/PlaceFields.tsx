@@ -10,7 +10,7 @@ import { vi } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import styles from './Keyed.module.css';
-import type { KeyedDraft } from './keyedModel';
+import { byChannel, type KeyedDraft } from './keyedModel';
 
 const words = vi.keyed;
 
@@ -57,21 +57,25 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
         label={words.period}
         value={draft.period}
         options={periods.map((period) => [period, formatPeriod(period)])}
-        onChange={(text) => onChange({ period: periods.find((period) => period === text) ?? null })}
+        onChange={(text) =>
+          onChange({ period: periods.find((period) => period === text) ?? null, isArrivalSure: false })
+        }
         testId="keyed-period"
       />
       <Choice
         label={words.channel}
         value={draft.channel}
         options={UNIT_CHANNELS.map((channel) => [channel, words.channels[channel]])}
-        onChange={(text) => onChange({ channel: UNIT_CHANNELS.find((channel) => channel === text) ?? draft.channel })}
+        onChange={(text) =>
+          onChange(byChannel(draft, UNIT_CHANNELS.find((channel) => channel === text) ?? draft.channel))
+        }
         testId="keyed-channel"
       />
       <ClockField
         label={words.clock}
         value={draft.clock}
         isEager
-        onCommit={(clock) => onChange({ clock })}
+        onCommit={(clock) => onChange({ clock, isArrivalSure: false })}
         testId="keyed-clock"
       />
       <DayField
@@ -79,7 +83,7 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
         value={draft.day}
         isEager
         year={draft.day === null ? new Date().getFullYear() : partsOf(draft.day).year}
-        onCommit={(day) => onChange({ day })}
+        onCommit={(day) => onChange({ day, isArrivalSure: false })}
         testId="keyed-day"
       />
       <Choice

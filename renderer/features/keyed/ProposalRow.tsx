@@ -78,6 +78,8 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
             check={check}
             decision={row.decision}
             onDecide={(decision) => onChange({ decision })}
+            isArrivalSure={row.isArrivalSure}
+            onArrivalSure={(isArrivalSure) => onChange({ isArrivalSure })}
             name={String(index)}
           />
         )}

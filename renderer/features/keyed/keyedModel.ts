@@ -22,6 +22,8 @@ export interface KeyedDraft {
   readonly day: IsoDay | null;
   readonly clock: string | null;
   readonly basis: ArrivalBasis;
+  /** The clerk has said that the early arrival is right. */
+  readonly isArrivalSure: boolean;
   readonly channel: UnitChannel;
   /** Clock the figures were closed at, on the day of arrival. */
   readonly asOfClock: string | null;
@@ -34,6 +36,22 @@ export interface KeyedDraft {
   readonly decision: KeyedEntry['decision'];
 }
 
+/** By what the hour of an arrival is known, unless the clerk says otherwise. */
+const BASIS_OF_CHANNEL: Readonly<Record<UnitChannel, ArrivalBasis>> = {
+  zalo: 'message',
+  sms: 'message',
+  email: 'message',
+  phone: 'call',
+  documentSystem: 'stamp',
+  paper: 'stamp',
+};
+
+/** Another channel; the hour is known by what is usual there, unless the clerk had chosen it. */
+export function byChannel(draft: KeyedDraft, channel: UnitChannel): Partial<KeyedDraft> {
+  const isUsual = draft.basis === BASIS_OF_CHANNEL[draft.channel];
+  return { channel, ...(isUsual && { basis: BASIS_OF_CHANNEL[channel] }) };
+}
+
 export function newDraft({ unitId, formId, period }: KeyedWish, now: LocalTime): KeyedDraft {
   return {
     unitId: unitId ?? null,
@@ -41,7 +59,8 @@ export function newDraft({ unitId, formId, period }: KeyedWish, now: LocalTime):
     period: period ?? null,
     day: dayOf(now),
     clock: now.slice(11),
-    basis: 'call',
+    basis: BASIS_OF_CHANNEL.phone,
+    isArrivalSure: false,
     channel: 'phone',
     asOfClock: null,
     values: {},
@@ -76,6 +95,7 @@ export function entryOf(draft: KeyedDraft): KeyedEntry | null {
     period,
     receivedAt: at(day, clock),
     arrivalBasis: draft.basis,
+    isArrivalSure: draft.isArrivalSure,
     channel: draft.channel,
     dataAsOf: asOfClock === null ? null : at(day, asOfClock),
     values: draft.values,

@@ -13,6 +13,8 @@ export interface PasteRow {
   /** Day and clock of arrival; the clock of a message without a stamp is for the clerk to say. */
   readonly receivedOn: IsoDay | null;
   readonly clock: string | null;
+  /** The clerk has said that the early arrival is right. */
+  readonly isArrivalSure: boolean;
   readonly values: Readonly<Record<string, string>>;
   readonly rows: string;
   readonly isNil: boolean;
@@ -41,6 +43,7 @@ export function rowsOf({ messages, proposals }: ChatReading, now: LocalTime): re
       unitId: unit.unitId,
       period: proposal.period,
       ...arrival,
+      isArrivalSure: false,
       values: Object.fromEntries(own.map(({ fieldKey }) => [fieldKey, text(fieldKey)])),
       rows: text('rows'),
       isNil,
@@ -116,6 +119,7 @@ export function entryOfRow(row: PasteRow, { messages }: ChatReading, isFollower 
     period,
     receivedAt,
     arrivalBasis: message.sentAt === receivedAt ? 'message' : 'memory',
+    isArrivalSure: row.isArrivalSure,
     channel: 'zalo',
     dataAsOf: proposal.dataAsOf,
     values: row.values,

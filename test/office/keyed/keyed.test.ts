@@ -18,6 +18,7 @@ function anEntry(changes: Partial<KeyedEntry> = {}): KeyedEntry {
     period: D17,
     receivedAt: time('2021-08-17T14:50'),
     arrivalBasis: 'message',
+    isArrivalSure: false,
     channel: 'zalo',
     dataAsOf: null,
     values: { cumulative: '3.165' },
@@ -259,6 +260,61 @@ describe('what is keyed', () => {
       'STT\tHọ và tên\tĐịa chỉ\tSĐT\n1\tNguyễn Văn Thử\tKP 1\t539000001\n2\tTrần Thị Thử\tKP 2\t0539 000 002';
     await take(core, anEntry({ persons, rows: '' }));
     expect(await figures(core)).toEqual({ total: 3165, people: 2 });
+  });
+
+  test('a pasted list is judged as a list in a file is: repairs, doubles and what is no phone are said by line', async () => {
+    const core = await aSampleOffice();
+    const other = 'Lê Văn Khác\tKP 9\t0539000009';
+    const before = { period: day('2021-08-16'), receivedAt: time('2021-08-16T14:00'), unitId: 'phuong-hoai-tan' };
+    await take(core, anEntry({ ...before, persons: other, rows: '' }));
+    const lines = [
+      'STT\tHọ và tên\tĐịa chỉ\tSĐT',
+      '1\tNguyễn Văn Thử\tThôn 1\t539000001',
+      '2\tTrần Thị Thử\tThôn 2\t0539000002',
+      '3\tTrần Thị Thử\tThôn 2\t0539000002',
+      '4;Lê Thử;;abc',
+      '5\tPhạm Thử\tThôn 3\t0539000009',
+      '6\t\tThôn 4\t0539000010',
+    ];
+    const list = anEntry({ persons: lines.join('\n'), rows: '' });
+    const found = await check(core, list);
+    const said = (found?.issues ?? []).filter(({ field }) => field === 'persons');
+    expect(said.map(({ code, row }) => [code, row])).toEqual([
+      ['phone-leading-zero', 2],
+      ['phone-unreadable', 5],
+      ['row-without-name', 7],
+      ['address-blank', 5],
+      ['duplicate-person', 4],
+      ['phone-listed-elsewhere', 6],
+    ]);
+    const of = (code: string) => said.find((issue) => issue.code === code)?.message;
+    expect(of('phone-unreadable')).toMatch(/^Danh sách, dòng 5: “abc” không phải số điện thoại/);
+    expect(of('duplicate-person')).toMatch(/^Danh sách, dòng 4: “Trần Thị Thử” trùng .* với dòng 3; chỉ tính một lần/);
+    expect(of('phone-listed-elsewhere')).toMatch(
+      /^Danh sách, dòng 6: .*đã có ở STT 1 .*16\/8\/2021 của Phường Hoài Tân/,
+    );
+    const { batch } = await take(core, list);
+    expect(await figures(core)).toEqual({ total: 3165, people: 4 });
+    expect(batch?.files[0]?.issues.map(({ code }) => code)).toContain('duplicate-person');
+    expect((await cell(core)).warnings).toBeGreaterThan(0);
+  });
+
+  test('an arrival before the letter or before the period is asked about, not on time by itself', async () => {
+    const core = await aSampleOffice();
+    const early = anEntry({ receivedAt: time('2020-08-17T14:00') });
+    const asked = await check(core, early);
+    expect(asked).toMatchObject({ canBeTaken: false });
+    expect(asked?.issues.find(({ field }) => field === 'arrival')).toMatchObject({
+      severity: 'error',
+      code: 'arrival-before-letter',
+      message: expect.stringMatching(/ngày nhận 17\/8\/2020 trước ngày ban hành văn bản .*nhất là năm/),
+    });
+    const dayBefore = anEntry({ receivedAt: time('2021-08-16T22:00') });
+    expect((await check(core, dayBefore))?.issues).toEqual([
+      expect.objectContaining({ code: 'arrival-before-period', severity: 'error' }),
+    ]);
+    await take(core, { ...dayBefore, isArrivalSure: true });
+    expect(await cell(core)).toMatchObject({ state: 'on-time', receivedAt: '2021-08-16T22:00', warnings: 1 });
   });
 
   test('a picture is kept by its content and shown again; what is none is refused', async () => {

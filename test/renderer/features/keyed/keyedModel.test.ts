@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOf, newDraft } from '../../../../renderer/features/keyed/keyedModel';
+import { byChannel, isOf, newDraft } from '../../../../renderer/features/keyed/keyedModel';
 import { day, time } from '../../../support/builders';
 
 const NOW = time('2021-08-18T17:00');
@@ -14,3 +14,9 @@ test.each([
 ])('a draft is restored where the dialog is opened %s: %s', (_name, wish, expected) =>
   expect(isOf(draft, { directiveId: 'd', ...wish })).toBe(expected),
 );
+
+test('another channel brings the way its hours are known, unless the clerk chose one', () => {
+  expect(byChannel(draft, 'zalo')).toEqual({ channel: 'zalo', basis: 'message' });
+  expect(byChannel({ ...draft, basis: 'memory' }, 'zalo')).toEqual({ channel: 'zalo' });
+  expect(byChannel({ ...draft, ...byChannel(draft, 'paper') }, 'phone')).toEqual({ channel: 'phone', basis: 'call' });
+});
