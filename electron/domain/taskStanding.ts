@@ -16,6 +16,8 @@ export interface TaskReports {
   readonly late: number;
   /** Past due and not come. */
   readonly missing: number;
+  /** When the first that has not come is due; null: all have come, or the paper gives no date. */
+  readonly nextDueAt: LocalTime | null;
 }
 
 export interface TaskStanding {
@@ -27,19 +29,21 @@ export interface TaskStanding {
   readonly reports: TaskReports | null;
 }
 
-/** Obligations that a clause lays on a unit, each with where it stands. */
-export type ReportsOf = (clauseId: string, unitId: string) => readonly ObligationStatus[];
+/** A report that a clause asks of a unit, and where it stands. */
+export type OwedReport = ObligationStatus & Pick<Obligation, 'dueAt'>;
+
+export type ReportsOf = (clauseId: string, unitId: string) => readonly OwedReport[];
 
 /**
  * Where a task stands at `now`, as the State counts it. A clause whose duty is a report takes its state from the reports;
- * any other from the last note that says done or reopened. On the last day in time it is in time; without a last day it
+ * any other from the note of the latest moment that says done or reopened (of one moment: the one written last). On the last day in time it is in time; without a last day it
  * is running until it is done, and then done in time.
  * @param notes those of this task in the order they were written; what happened after `now` is not known yet
  */
 export function taskStanding(
   task: Task,
   notes: readonly TaskNote[],
-  reports: readonly ObligationStatus[],
+  reports: readonly OwedReport[],
   now: LocalTime,
 ): TaskStanding {
   if (task.isWithdrawn) return { state: 'not-required', doneAt: null, reports: null };
@@ -47,7 +51,7 @@ export function taskStanding(
 }
 
 function standingByNotes({ dueOn }: Task, notes: readonly TaskNote[], now: LocalTime): TaskStanding {
-  const last = notes.findLast(
+  const last = inOrder(notes).findLast(
     ({ step, happenedAt, removedAt }) => step !== 'progress' && removedAt === null && happenedAt <= now,
   );
   if (last?.step === 'done') {
@@ -58,12 +62,20 @@ function standingByNotes({ dueOn }: Task, notes: readonly TaskNote[], now: Local
   return { state: isPast ? 'overdue' : 'running', doneAt: null, reports: null };
 }
 
-function standingByReports(statuses: readonly ObligationStatus[]): TaskStanding {
+/** Notes by the moment they tell of; those of one moment as they were written. */
+export function inOrder(notes: readonly TaskNote[]): readonly TaskNote[] {
+  return notes.toSorted((left, right) =>
+    left.happenedAt < right.happenedAt ? -1 : left.happenedAt > right.happenedAt ? 1 : 0,
+  );
+}
+
+function standingByReports(statuses: readonly OwedReport[]): TaskStanding {
   const owed = statuses.filter(({ state }) => state !== 'not-required');
   const come = owed.filter(({ arrivedAt }) => arrivedAt !== null);
   const late = come.filter(({ lateMinutes }) => lateMinutes !== null).length;
   const missing = owed.filter(({ state }) => state === 'missing').length;
-  const reports = { owed: owed.length, onTime: come.length - late, late, missing };
+  const nextDueAt = firstDue(owed.filter(({ arrivedAt }) => arrivedAt === null));
+  const reports = { owed: owed.length, onTime: come.length - late, late, missing, nextDueAt };
   if (owed.length === 0) return { state: 'not-required', doneAt: null, reports };
   if (missing > 0) return { state: 'overdue', doneAt: null, reports };
   if (come.length < owed.length) return { state: 'running', doneAt: null, reports };
@@ -72,6 +84,10 @@ function standingByReports(statuses: readonly ObligationStatus[]): TaskStanding 
     null,
   );
   return { state: late > 0 ? 'done-late' : 'done-on-time', doneAt, reports };
+}
+
+function firstDue(open: readonly OwedReport[]): LocalTime | null {
+  return open.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0] ?? null;
 }
 
 /** Whether tasks of the clause are settled by reports: a duty of it asks for a form. */
@@ -90,12 +106,12 @@ export function reportsByClause(
 ): ReportsOf {
   const clauseOf = new Map(schedules.map(({ id, clauseId }) => [id, clauseId]));
   const known = reportsKnownAt(reports, now);
-  const found = new Map<string, ObligationStatus[]>();
+  const found = new Map<string, OwedReport[]>();
   for (const obligation of obligations) {
     if (obligation.isWithdrawn) continue;
     const key = [clauseOf.get(obligation.scheduleId) ?? '', obligation.unitId].join('/');
     const status = statusWith(obligation, known.get(obligation.id) ?? [], now);
-    found.set(key, [...(found.get(key) ?? []), status]);
+    found.set(key, [...(found.get(key) ?? []), { ...status, dueAt: obligation.dueAt }]);
   }
   return (clauseId, unitId) => found.get([clauseId, unitId].join('/')) ?? [];
 }

@@ -4,6 +4,7 @@ import type { BoardFilter } from '../domain/boardView';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { ChatReading } from '../domain/chat';
+import type { DeadlineInWords } from '../domain/clauseDeadline';
 import type { Compilation } from '../domain/compilation';
 import type { Directive, DutyAnswer } from '../domain/directive';
 import type { Advice } from '../domain/directiveLint/advice';
@@ -366,7 +367,12 @@ export interface TaskSource {
   readonly words: readonly string[];
   /** Who is to get the letter; empty for a clause. */
   readonly bodies: readonly string[];
+  /** Last day of the clause itself; null: it has none of its own. */
   readonly dueOn: IsoDay | null;
+  /** Its dated duties, each in a line: "Mẫu 02: hằng ngày trước 15h00, …". */
+  readonly duties: readonly string[];
+  /** Limits that the wording names and nobody has entered. */
+  readonly inWords: readonly DeadlineInWords[];
   /** Reports settle it, so it cannot be noted as done. */
   readonly isByReports: boolean;
 }
@@ -382,6 +388,8 @@ export interface TaskLine extends TaskStanding {
 
 export interface TaskOverview {
   readonly at: LocalTime;
+  /** The paper's day, the first of its month while the day is blank; null: not known. What is noted before it is doubtful. */
+  readonly issuedOn: IsoDay | null;
   readonly sources: readonly TaskSource[];
   readonly units: readonly { readonly id: string; readonly name: string; readonly groupIds: readonly string[] }[];
   readonly groups: readonly UnitGroup[];
@@ -593,6 +601,13 @@ export interface CoreApi {
   'directives.save': (input: { json: string }) => DirectiveSaved;
   /** What saving would do; writes nothing. */
   'directives.preview': (input: { json: string }) => AmendmentPreview;
+  /** Takes a limit of a clause's wording (`quote`) as the clause's last day. */
+  'directives.takeDeadline': (input: {
+    directiveId: string;
+    clauseId: string;
+    lastDay: IsoDay;
+    quote: string;
+  }) => DirectiveSaved;
   'directives.answer': (input: { directiveId: string; scheduleId: string; answer: DutyAnswer }) => DirectiveSaved;
   /** Puts the wording before the last amendment back in force. */
   'directives.undoAmendment': (input: { directiveId: string }) => DirectiveSaved;

@@ -304,6 +304,7 @@ const schemas = {
   'directives.readText': z.strictObject({ text: z.string().max(LONGEST_LETTER) }),
   'directives.save': directiveText,
   'directives.preview': directiveText,
+  'directives.takeDeadline': z.strictObject({ directiveId: id, clauseId: id, lastDay: day, quote: line }),
   'directives.answer': z.strictObject({
     directiveId: id,
     scheduleId: id,

@@ -8,7 +8,14 @@ import { importDirective } from './importDirective';
 import { listDirectives } from './listDirectives';
 import { rowsBehind } from './previewDuties';
 import { getDirective, readAdvice, readDirectiveDetail } from './readCampaign';
-import { answerDuty, previewDirective, refreshDuties, saveDirective, undoAmendment } from './saveDirective';
+import {
+  answerDuty,
+  previewDirective,
+  refreshDuties,
+  saveDirective,
+  takeDeadline,
+  undoAmendment,
+} from './saveDirective';
 
 type DirectiveHandlers = Pick<
   CoreHandlers,
@@ -26,6 +33,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.get': ({ directiveId }) => readDirectiveDetail(store.read, directiveId),
     'directives.save': ({ json }) => saveDirective(store, environment, json),
     'directives.preview': ({ json }) => previewDirective(store.read, json),
+    'directives.takeDeadline': (input) => takeDeadline(store, environment, input),
     'directives.answer': (input) => answerDuty(store, environment, input),
     'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
     'directives.advice': ({ directiveId }) => readAdvice(store.read, directiveId),

@@ -118,7 +118,9 @@ function changesOf(db: ReadDb, directiveId: string, notes: readonly TaskNote[], 
   const directive = getDirective(db, directiveId);
   const tasks = new Map(listTasks(db, directiveId).map((task) => [task.id, task]));
   const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
-  const numbers = new Map(taskSources(directive).map(({ kind, sourceId, number }) => [`${kind}/${sourceId}`, number]));
+  const numbers = new Map(
+    taskSources(directive, []).map(({ kind, sourceId, number }) => [`${kind}/${sourceId}`, number]),
+  );
   return notes.flatMap((note) => {
     const task = tasks.get(note.taskId);
     if (task === undefined) return [];

@@ -1,11 +1,13 @@
 import type { ReadDb } from '../db/database';
 import { listWithdrawnSchedules } from '../db/directives';
+import { listForms } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { listSubmissionHeads } from '../db/submissions';
 import { listTaskNotes, listTasks } from '../db/tasks';
 import { listGroups, listSuccessions, listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
-import { type TaskNote, tasksOf } from '../domain/task';
+import { withDeadline } from '../domain/clauseDeadline';
+import { issueDay, type TaskNote, tasksOf } from '../domain/task';
 import { type HandoverContext, handoverOf, workOf } from '../domain/taskHandover';
 import { countTasks, reportsByClause, taskStanding } from '../domain/taskStanding';
 import type { TaskLine, TaskOverview } from '../ipc/contract';
@@ -21,7 +23,8 @@ export function readTasks(db: ReadDb, directiveId: string, at: LocalTime): TaskO
   const groupIds = new Set(units.flatMap(({ groups }) => groups));
   return {
     at,
-    sources: taskSources(directive),
+    issuedOn: issueDay(directive),
+    sources: taskSources(directive, listForms(db)),
     units: units.map(({ id, name, groups }) => ({ id, name, groupIds: groups })),
     groups: listGroups(db).filter(({ id }) => groupIds.has(id)),
     lines,
@@ -38,7 +41,9 @@ export function taskLines(db: ReadDb, directiveId: string, at: LocalTime): reado
   const reportsOf = reportsByClause(all, listObligations(db, directiveId), reports, at);
   const notes = notesByTask(listTaskNotes(db, directiveId));
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
-  const tasks = listTasks(db, directiveId);
+  const tasks = listTasks(db, directiveId).map((task) =>
+    withDeadline(task, directive, units.get(task.unitId)?.groups ?? []),
+  );
   const context: HandoverContext = {
     units,
     successions: listSuccessions(db),

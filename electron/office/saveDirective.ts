@@ -9,7 +9,7 @@ import type { Directive, DutyAnswer } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
 import { withAnswer } from '../domain/openQuestions';
 import type { Regeneration } from '../domain/regeneration';
-import type { AmendmentPreview, DirectiveSaved } from '../ipc/contract';
+import type { AmendmentPreview, DirectiveSaved, Input } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { decisionText } from '../text/decisionText';
 import { officeMessages } from '../text/officeMessages';
@@ -73,6 +73,29 @@ export async function answerDuty(
     keepWording(db, before, clerk.clock());
     const after = { ...before, schedules };
     return saved(amend(db, clerk, before, after, changeReasons.answered), after);
+  });
+}
+
+/**
+ * Takes a limit that the wording of a clause names as the clause's last day, so that its tasks are counted by it.
+ * @throws AppFailure `notFound` when the clause is not there any more
+ */
+export async function takeDeadline(
+  store: Store,
+  clerk: Clerk,
+  { directiveId, clauseId, lastDay, quote }: Input<'directives.takeDeadline'>,
+): Promise<DirectiveSaved> {
+  return store.write((db) => {
+    const before = getDirective(db, directiveId);
+    if (!before.clauses.some(({ id }) => id === clauseId)) throw new AppFailure('notFound', officeMessages.noClause);
+    const clauses = before.clauses.map((clause) =>
+      clause.id === clauseId
+        ? { ...clause, window: { from: clause.window?.from ?? null, to: lastDay, quote } }
+        : clause,
+    );
+    keepWording(db, before, clerk.clock());
+    const after = { ...before, clauses };
+    return saved(amend(db, clerk, before, after, changeReasons.deadlineTaken), after);
   });
 }
 

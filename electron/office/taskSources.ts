@@ -1,12 +1,14 @@
-import type { IsoDay } from '../domain/calendar';
+import { datedDuties, deadlinesInWords } from '../domain/clauseDeadline';
 import type { Clause, Directive } from '../domain/directive';
+import type { FormDefinition } from '../domain/form';
 import { isReportClause } from '../domain/taskStanding';
 import type { TaskSource } from '../ipc/contract';
+import { dutyText } from '../text/dueText';
 
 /** What a directive gives out: its clauses in the order of the paper, then its duties to pass the letter on. */
-export function taskSources(directive: Directive): readonly TaskSource[] {
+export function taskSources(directive: Directive, forms: readonly FormDefinition[]): readonly TaskSource[] {
   return [
-    ...directive.clauses.map((clause) => clauseSource(clause, directive)),
+    ...directive.clauses.map((clause) => clauseSource(clause, directive, forms)),
     ...directive.relays.map((relay) => ({
       kind: 'relay' as const,
       sourceId: relay.id,
@@ -15,16 +17,28 @@ export function taskSources(directive: Directive): readonly TaskSource[] {
       words: [relay.quote],
       bodies: relay.bodies,
       dueOn: null,
+      duties: [],
+      inWords: [],
       isByReports: false,
     })),
   ];
 }
 
-function clauseSource({ id, number, heading, paragraphs, window }: Clause, { schedules }: Directive): TaskSource {
-  const dueOn: IsoDay | null = window?.to ?? null;
+function clauseSource(clause: Clause, directive: Directive, forms: readonly FormDefinition[]): TaskSource {
+  const { id, number, heading, paragraphs, window } = clause;
   const words = heading === null ? paragraphs : [heading, ...paragraphs];
-  const isByReports = isReportClause(id, schedules);
-  return { kind: 'clause', sourceId: id, number, title: titleOf(number, words), words, bodies: [], dueOn, isByReports };
+  return {
+    kind: 'clause',
+    sourceId: id,
+    number,
+    title: titleOf(number, words),
+    words,
+    bodies: [],
+    dueOn: window?.to ?? null,
+    duties: datedDuties(id, directive.schedules).map((duty) => dutyText(duty, forms)),
+    inWords: deadlinesInWords(clause, directive),
+    isByReports: isReportClause(id, directive.schedules),
+  };
 }
 
 /** The first line without the number it starts with, which stands beside it. */

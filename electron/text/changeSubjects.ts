@@ -50,6 +50,7 @@ export const changeReasons = {
   directive: (fileName: string) => `Nạp văn bản từ tệp “${fileName}”`,
   entered: 'Nhập văn bản trên màn hình',
   amended: 'Sửa văn bản',
+  deadlineTaken: 'Lấy thời hạn nêu trong lời văn',
   answered: 'Trả lời điều văn bản chưa nêu rõ',
   unitsMoved: 'Cập nhật lượt báo cáo theo danh sách đơn vị hiện tại',
   amendmentUndone: 'Hoàn tác lần sửa văn bản',

@@ -1,4 +1,7 @@
+import { dayOf, type LocalTime } from '../domain/calendar';
+import type { Schedule } from '../domain/directive';
 import { type DueRule, LAST_OF_MONTH, type PeriodicRule } from '../domain/dueRule';
+import type { FormDefinition } from '../domain/form';
 import type { SpanCycle } from '../domain/period';
 import { dayText, momentText } from './moment';
 
@@ -63,11 +66,24 @@ function cutoffText({ cycle, cutoffDay }: PeriodicRule): string {
   return `, số liệu đến ${cycle === 'week' ? WEEKDAYS[cutoffDay - 1] : `ngày ${cutoffDay} của tháng cuối kỳ`}`;
 }
 
+/** A limit at midnight is a day: `ngày 20/8/2021`; one at the end of a day the whole of it: `hết ngày 20/8/2021`. */
+function limitText(due: { readonly dueAt: LocalTime; readonly isExclusive: boolean }): string {
+  const day = `ngày ${dayText(dayOf(due.dueAt))}`;
+  if (due.isExclusive) return due.dueAt.endsWith('T00:00') ? `trước ${day}` : `trước ${momentText(due.dueAt)}`;
+  return due.dueAt.endsWith('T23:59') ? `chậm nhất hết ${day}` : `chậm nhất ${momentText(due.dueAt)}`;
+}
+
+/** A duty in a line, for those who know its units: `Mẫu 02: hằng ngày trước 15h00, từ ngày …`. */
+export function dutyText({ formId, due }: Pick<Schedule, 'formId' | 'due'>, forms: readonly FormDefinition[]): string {
+  const form = forms.find(({ id }) => id === formId)?.label ?? formId ?? 'Báo cáo không có biểu mẫu';
+  return `${form}: ${dueText(due)}`;
+}
+
 /** When a report is due, in words: `hằng ngày trước 15h00, từ ngày 16/8/2021 đến ngày 22/8/2021`. */
 export function dueText(due: DueRule): string {
   switch (due.kind) {
     case 'once':
-      return `một lần, ${limitWord(due.isExclusive)} ${momentText(due.dueAt)}`;
+      return `một lần, ${limitText(due)}`;
     case 'daily':
       return `${daysText(due)} ${limitWord(due.isExclusive)} ${due.clock.replace(':', 'h')}, ${windowText(due)}`;
     case 'periodic':

@@ -41,6 +41,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'forms.define': ['forms.list', ...REPORTS],
   'directives.save': REPORTS,
   'directives.answer': REPORTS,
+  'directives.takeDeadline': REPORTS,
   'directives.undoAmendment': REPORTS,
   'directives.refresh': REPORTS,
   'directives.attach': ['directives.get', 'history.list'],

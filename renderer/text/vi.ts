@@ -1815,6 +1815,18 @@ export const vi = {
     dueByReports: 'theo kỳ báo cáo',
     dueBy: (day: string) => `Hạn đến hết ngày ${day}.`,
     undated: 'Văn bản không nêu thời hạn.',
+    dutyDue: (duty: string) => `${duty}.`,
+    deadlineInWords: (quote: string) =>
+      `Lời văn nêu thời hạn “${quote}” nhưng thời hạn này chưa được nhập nên chưa được tính.`,
+    takeDeadline: (day: string) => `Lấy hạn hết ngày ${day}`,
+    enterDeadline: 'Hãy nhập thời hạn hoặc chế độ báo cáo của khoản này ở Văn bản chỉ đạo, Sửa văn bản.',
+    nextDue: (moment: string) => `hạn tới ${moment}`,
+    beforeLetter: (day: string, issued: string) =>
+      `Ngày ${day} trước ngày ban hành văn bản (${issued}). Hãy kiểm tra lại ngày, nhất là năm.`,
+    afterNow: (day: string) => `Ngày ${day} chưa đến, không ghi được. Hãy ghi thời điểm đã diễn ra.`,
+    afterLookedAt: (moment: string) =>
+      `Thời điểm này sau lúc đang xem (${moment}) nên chưa tính vào trạng thái đang hiện.`,
+    laterNote: 'sau thời điểm đang xem, chưa tính',
     columns: {
       unit: 'Đơn vị',
       source: 'Nhiệm vụ',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ObligationStatus } from '../../electron/domain/obligation';
 import type { Task, TaskNote } from '../../electron/domain/task';
-import { countTasks, taskStanding } from '../../electron/domain/taskStanding';
+import { countTasks, type OwedReport, taskStanding } from '../../electron/domain/taskStanding';
 import { day, time } from '../support/builders';
 
 const task: Task = {
@@ -48,12 +48,13 @@ describe('the four states of the State, by notes', () => {
     expect(stateOf([note('progress', '2021-08-20T10:00')])).toBe('overdue');
     expect(stateOf([note('done', '2021-08-20T10:00'), note('reopened', '2021-08-21T10:00')])).toBe('overdue');
     expect(stateOf([note('done', '2021-08-20T10:00', '2021-08-24T10:00')])).toBe('overdue');
-    const mended = [
-      note('done', '2021-08-24T10:00'),
-      note('reopened', '2021-08-24T11:00'),
-      note('done', '2021-08-21T09:00'),
-    ];
-    expect(stateOf(mended)).toBe('done-on-time');
+  });
+  test('the note of the latest moment counts, whenever it was written; of one moment the one written last', () => {
+    const reopened = [note('reopened', '2021-08-24T11:00'), note('done', '2021-08-21T09:00')];
+    expect(stateOf(reopened)).toBe('overdue');
+    expect(stateOf(reopened, '2021-08-24T10:59')).toBe('done-on-time');
+    expect(stateOf([note('reopened', '2021-08-21T09:00'), note('done', '2021-08-21T09:00')])).toBe('done-on-time');
+    expect(stateOf([note('done', '2021-08-21T09:00'), note('reopened', '2021-08-21T09:00')])).toBe('overdue');
   });
   test('what happens after the moment looked at is not known yet', () =>
     expect(stateOf([note('done', '2021-08-20T10:00')], '2021-08-20T09:59')).toBe('running'));
@@ -74,18 +75,29 @@ describe('a clause whose duty is a report', () => {
     state: ObligationStatus['state'],
     arrivedAt: string | null = null,
     lateMinutes: number | null = null,
-  ) => ({ state, arrivedAt: arrivedAt === null ? null : time(arrivedAt), lateMinutes }) satisfies ObligationStatus;
-  const by = (...reports: ObligationStatus[]) =>
-    taskStanding(task, [note('done', '2021-08-16T10:00')], reports, evening);
+    dueAt: string | null = null,
+  ): OwedReport => ({
+    state,
+    arrivedAt: arrivedAt === null ? null : time(arrivedAt),
+    lateMinutes,
+    dueAt: dueAt === null ? null : time(dueAt),
+  });
+  const by = (...reports: OwedReport[]) => taskStanding(task, [note('done', '2021-08-16T10:00')], reports, evening);
 
   test('one report past due and not come makes it overdue, whatever is noted', () =>
     expect(by(report('on-time', '2021-08-16T14:00'), report('missing'))).toEqual({
       state: 'overdue',
       doneAt: null,
-      reports: { owed: 2, onTime: 1, late: 0, missing: 1 },
+      reports: { owed: 2, onTime: 1, late: 0, missing: 1, nextDueAt: null },
     }));
   test('reports still to come keep it running, also when one came late', () =>
     expect(by(report('late', '2021-08-16T15:07', 7), report('not-due')).state).toBe('running'));
+  test('the deadline that counts is that of the first report that has not come', () => {
+    const due = (state: ObligationStatus['state'], dueAt: string) => report(state, null, null, dueAt);
+    const { reports } = by(due('not-due', '2021-08-27T15:00'), due('not-due', '2021-08-26T15:00'));
+    expect(reports?.nextDueAt).toBe('2021-08-26T15:00');
+    expect(by(report('on-time', '2021-08-16T14:00', null, '2021-08-16T15:00')).reports?.nextDueAt).toBeNull();
+  });
   test('all come: done, late when one was; a late “không phát sinh” is late too', () => {
     expect(by(report('on-time', '2021-08-16T14:00'), report('zero', '2021-08-17T14:00'))).toMatchObject({
       state: 'done-on-time',

@@ -136,6 +136,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.get': [{ directiveId: 'd' }],
   'directives.save': [{ json: '{}' }],
   'directives.preview': [{ json: '' }],
+  'directives.takeDeadline': [{ directiveId: 'd', clauseId: 'c', lastDay: day, quote: 'trước ngày 20/8/2021' }],
   'directives.answer': [
     { directiveId: 'd', scheduleId: 's', answer: { question: 'boundary', isInclusive: true } },
     { directiveId: 'd', scheduleId: 's', answer: { question: 'window', from: day, to: day } },
@@ -353,6 +354,7 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { directiveId: 'd', at: Date.now() },
   ],
   'directives.save': [{ json: 'x'.repeat(4_000_001) }, { json: {} }],
+  'directives.takeDeadline': [{ directiveId: 'd', clauseId: 'c', lastDay: '2021-02-30', quote: '' }],
   'directives.answer': [
     { directiveId: 'd', scheduleId: 's', answer: { question: 'window', from: '2021-02-30', to: '2021-03-01' } },
     { directiveId: 'd', scheduleId: 's', answer: { question: 'other' } },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TaskState } from '../../electron/domain/taskStanding';
 import type { Core } from '../../electron/ipc/contract';
-import { time } from '../support/builders';
+import { day, time } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
 import { anOffice, aSampleOffice, SAMPLE_ID } from '../support/office';
 
@@ -52,6 +52,52 @@ describe('tasks of the sample campaign', () => {
     };
     await expect(core['tasks.note']({ ...note, step: 'done' })).rejects.toMatchObject({ code: 'invalid' });
     expect((await core['tasks.note']({ ...note, step: 'progress' })).noteIds).toHaveLength(17);
+  });
+});
+
+describe('deadlines under a clause', () => {
+  const source = async (core: Core, sourceId: string) => {
+    const { sources } = await core['tasks.list']({ directiveId: SAMPLE_ID, at: time('2021-08-17T15:30') });
+    return sources.find((one) => one.sourceId === sourceId);
+  };
+  test('a clause whose duty has a deadline says it, by duty and by unit', async () => {
+    const core = await aSampleOffice();
+    expect(await source(core, 'clause-1')).toMatchObject({
+      dueOn: null,
+      duties: [expect.stringMatching(/^Mẫu 01: một lần, trước ngày 20\/8\/2021$/)],
+      inWords: [],
+    });
+    const { lines } = await core['tasks.list']({ directiveId: SAMPLE_ID, at: time('2021-08-17T15:30') });
+    const [first] = lines.filter(({ task }) => task.sourceId === 'clause-1');
+    expect(first).toMatchObject({ task: { dueOn: '2021-08-19' }, reports: { nextDueAt: '2021-08-20T00:00' } });
+  });
+  test('a limit that only the wording names is proposed, taken, and counted by', async () => {
+    const core = await aSampleOffice();
+    const { directive } = await core['directives.get']({ directiveId: SAMPLE_ID });
+    const clauses = directive.clauses.map((clause) =>
+      clause.id === 'clause-3'
+        ? { ...clause, window: null, paragraphs: ['Lắp đặt xong loa trước ngày 18/8/2021.'] }
+        : clause,
+    );
+    const schedules = directive.schedules.filter(({ clauseId }) => clauseId !== 'clause-3');
+    const json = JSON.stringify({ directive: { ...directive, clauses, schedules }, forms: [] });
+    await core['directives.save']({ json });
+    expect((await source(core, 'clause-3'))?.inWords).toEqual([
+      { quote: 'trước ngày 18/8/2021', lastDays: ['2021-08-17', '2021-08-18'] },
+    ]);
+    const before = await statesOf(core, 'clause-3', '2021-08-19T00:00');
+    expect(Object.keys(before)).toEqual(['running']);
+    await core['directives.takeDeadline']({
+      directiveId: SAMPLE_ID,
+      clauseId: 'clause-3',
+      lastDay: day('2021-08-18'),
+      quote: 'trước ngày 18/8/2021',
+    });
+    expect(await source(core, 'clause-3')).toMatchObject({ dueOn: '2021-08-18', inWords: [] });
+    expect(Object.keys(await statesOf(core, 'clause-3', '2021-08-18T23:59'))).toEqual(['running']);
+    expect(await statesOf(core, 'clause-3', '2021-08-19T00:00')).toEqual({ overdue: before.running });
+    await core['directives.undoAmendment']({ directiveId: SAMPLE_ID });
+    expect((await source(core, 'clause-3'))?.dueOn).toBeNull();
   });
 });
 

@@ -1,7 +1,6 @@
 import { dayOf, eachDay, type IsoDay } from '../calendar';
 import type { Directive, Schedule } from '../directive';
-import { momentsIn } from '../directiveText/moments';
-import { passageOf } from '../directiveText/passage';
+import { wordedMoments } from '../directiveText/wordedLimits';
 import { duePeriods } from '../dueRule';
 import { weekdayOf } from '../period';
 import { issueDay } from '../task';
@@ -78,7 +77,6 @@ function clauseWindows({ clauses }: Directive, issued: IsoDay | null): readonly 
 
 /** "hoàn thành trước ngày …" of a clause, as an order of something to be done; what was before a day is no limit. */
 const TO_BE_DONE = /\b(?:hoan thanh|xong|ket thuc|trien khai|thuc hien|to chuc|bao cao|gui|nop)\b[^.;]{0,80}$/;
-const BEHIND_US = /\b(?:da|tung|phat sinh|duoc cap|ton dong|ky truoc|ban hanh)\b[^.;]{0,60}$/;
 
 /** Limits that stand in the words of a clause alone; those of duties and targets are judged with them. */
 function wordedDeadlines({ clauses, schedules, targets }: Directive, issued: IsoDay | null): readonly Advice[] {
@@ -87,12 +85,11 @@ function wordedDeadlines({ clauses, schedules, targets }: Directive, issued: Iso
   const paper = { year: Number(issued.slice(0, 4)), issuedOn: issued };
   return clauses.flatMap(({ number, paragraphs }, index) =>
     paragraphs.flatMap((text, at) => {
-      const passage = passageOf(text, 0, text.length);
       const place = { clause: number, field: `clauses[${index}].paragraphs[${at}]` };
-      return momentsIn(passage, paper).flatMap(({ value: { due, words }, span }) => {
-        const before = passage.folded.slice(0, passage.at.indexOf(span.start));
-        const isOrder = TO_BE_DONE.test(before) && !BEHIND_US.test(before);
-        if (due?.kind !== 'once' || !isOrder || judged.some((quote) => quote.includes(words))) return [];
+      return wordedMoments(text, paper).flatMap(({ moment: { value }, before }) => {
+        const { due, words } = value;
+        if (due?.kind !== 'once' || !TO_BE_DONE.test(before) || judged.some((quote) => quote.includes(words)))
+          return [];
         return tooEarly(due.day, issued, place, words);
       });
     }),

@@ -5,6 +5,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { TASK_STEPS, type TaskStep } from '../../../electron/domain/task';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
+import { formatDay, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
@@ -23,13 +24,23 @@ export interface NoteFormProps {
   readonly isByReports: boolean;
   /** What the clerk most likely comes for. */
   readonly usualStep: TaskStep;
-  /** The moment looked at, or now when that lies ahead. */
-  readonly moment: LocalTime;
+  readonly when: NoteMoments;
+}
+
+/** What the day of a note is judged by. */
+export interface NoteMoments {
+  /** "Xem tại": what happened later is not counted yet. */
+  readonly lookedAt: LocalTime;
+  /** null: not known yet. */
+  readonly now: LocalTime | null;
+  /** The day of the paper; null: not known. */
+  readonly issuedOn: IsoDay | null;
 }
 
 /** What was done, when, in which words, shown by which file; the file is chosen or dropped on the window. */
-export function NoteForm({ directiveId, taskIds, isByReports, usualStep, moment }: NoteFormProps) {
+export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }: NoteFormProps) {
   const note = useMutation('tasks.note');
+  const moment = when.now !== null && when.now < when.lookedAt ? when.now : when.lookedAt; // never ahead of the clock
   const [step, setStep] = useState<TaskStep>(isByReports ? 'progress' : usualStep);
   const [day, setDay] = useState<IsoDay | null>(dayOf(moment));
   const [clock, setClock] = useState<string | null>(moment.slice(11));
@@ -72,6 +83,7 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, moment 
         />
         <ClockField label={words.clock} width={80} value={clock} isEager onCommit={setClock} testId="note-clock" />
       </div>
+      {day !== null && clock !== null && <DayAdvice happenedAt={at(day, clock)} when={when} />}
       <Field label={words.words} hint={words.wordsHint}>
         <Textarea
           value={text}
@@ -96,6 +108,25 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, moment 
       )}
       <FailureNotice failure={note.failure} />
     </div>
+  );
+}
+
+/** What is odd about the moment: before the paper, not come yet, later than what is looked at. */
+function DayAdvice({ happenedAt, when }: { readonly happenedAt: LocalTime; readonly when: NoteMoments }) {
+  const { lookedAt, now, issuedOn } = when;
+  const day = dayOf(happenedAt);
+  const advice =
+    now !== null && happenedAt > now
+      ? words.afterNow(formatDay(day))
+      : issuedOn !== null && day < issuedOn
+        ? words.beforeLetter(formatDay(day), formatDay(issuedOn))
+        : happenedAt > lookedAt
+          ? words.afterLookedAt(formatTime(lookedAt))
+          : null;
+  return advice === null ? null : (
+    <Notice tone="warning" testId="note-day-advice">
+      {advice}
+    </Notice>
   );
 }
 

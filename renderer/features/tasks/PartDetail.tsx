@@ -1,25 +1,29 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { TaskSource } from '../../../electron/ipc/contract';
-import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
+import { DeadlinesInWords } from './DeadlinesInWords';
 import styles from './Tasks.module.css';
 import { taskColumns } from './taskColumns';
-import type { TaskPart, TaskView } from './taskModel';
+import { dueLines, type TaskPart, type TaskView } from './taskModel';
 
 const words = vi.tasks;
 
 export interface PartDetailProps {
+  readonly directiveId: string;
   readonly view: TaskView;
   readonly part: TaskPart;
+  /** The moment looked at: what was noted later is not counted. */
+  readonly lookedAt: LocalTime;
   readonly onOpen: (taskIds: readonly string[]) => void;
 }
 
 /** The units of one clause, or the clauses of one unit; several can be noted at once. */
-export function PartDetail({ view, part, onOpen }: PartDetailProps) {
+export function PartDetail({ directiveId, view, part, lookedAt, onOpen }: PartDetailProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const ids = part.lines.map(({ task }) => task.id);
   const chosen = ids.filter((id) => selected.has(id));
@@ -31,6 +35,7 @@ export function PartDetail({ view, part, onOpen }: PartDetailProps) {
   };
   const columns = taskColumns({
     view,
+    lookedAt,
     selected,
     isAllSelected,
     onToggle: toggle,
@@ -39,7 +44,7 @@ export function PartDetail({ view, part, onOpen }: PartDetailProps) {
   });
   return (
     <div className={styles.detail}>
-      {part.source !== null && <Wording source={part.source} />}
+      {part.source !== null && <Wording directiveId={directiveId} source={part.source} />}
       {chosen.length > 0 && (
         <Toolbar>
           <Button appearance="primary" onClick={() => onOpen(chosen)} data-testid="task-note-selected">
@@ -60,17 +65,21 @@ export function PartDetail({ view, part, onOpen }: PartDetailProps) {
   );
 }
 
-function Wording({ source }: { readonly source: TaskSource }) {
-  const { kind, bodies, dueOn, isByReports } = source;
+function Wording({ directiveId, source }: { readonly directiveId: string; readonly source: TaskSource }) {
+  const { kind, bodies, isByReports } = source;
   return (
     <section className={styles.wording} data-testid="task-wording">
       {source.words.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       {kind === 'relay' && bodies.length > 0 && <p>{words.relayTo(bodies.join('; '))}</p>}
-      <p className={styles.quiet}>
-        {dueOn === null ? words.undated : words.dueBy(formatDay(dueOn))} {isByReports && words.byReports}
-      </p>
+      {dueLines(source).map((line) => (
+        <p key={line} className={styles.quiet}>
+          {line}
+        </p>
+      ))}
+      <DeadlinesInWords directiveId={directiveId} source={source} />
+      {isByReports && <p className={styles.quiet}>{words.byReports}</p>}
     </section>
   );
 }

@@ -1,25 +1,23 @@
-import type { LocalTime } from '../../../electron/domain/calendar';
-import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
-import { NoteForm } from './NoteForm';
+import { NoteForm, type NoteMoments } from './NoteForm';
 import { NoteList } from './NoteList';
 import { TaskState } from './TaskState';
-import { lineName, type NamedLine } from './taskModel';
+import { dueLines, dueOfLine, lineName, type NamedLine } from './taskModel';
 
 const words = vi.tasks;
 
 export interface TaskDialogProps {
   readonly directiveId: string;
   readonly line: NamedLine;
-  readonly moment: LocalTime;
+  readonly when: NoteMoments;
   readonly onClose: () => void;
 }
 
 /** One task: where it stands, what was noted, and a new note. */
-export function TaskDialog({ directiveId, line, moment, onClose }: TaskDialogProps) {
+export function TaskDialog({ directiveId, line, when, onClose }: TaskDialogProps) {
   const { task, source, state, notes } = line;
   const name = lineName(line);
   const isOpen = state === 'running' || state === 'overdue';
@@ -34,7 +32,7 @@ export function TaskDialog({ directiveId, line, moment, onClose }: TaskDialogPro
       <Facts
         facts={[
           [words.columns.state, <TaskState key="state" state={state} />],
-          [words.columns.due, task.dueOn === null ? words.undated : formatDay(task.dueOn)],
+          [words.columns.due, dueOfLine(line) ?? dueLines(source)[0] ?? vi.dash],
           [words.columns.role, words.roles[task.role]],
           [words.columns.source, source.kind === 'relay' ? words.relayTo(source.bodies.join('; ')) : source.title],
         ]}
@@ -44,10 +42,10 @@ export function TaskDialog({ directiveId, line, moment, onClose }: TaskDialogPro
         taskIds={[task.id]}
         isByReports={source.isByReports}
         usualStep={isOpen ? 'done' : 'progress'}
-        moment={moment}
+        when={when}
       />
       <h3>{words.notes}</h3>
-      <NoteList directiveId={directiveId} notes={notes} />
+      <NoteList directiveId={directiveId} notes={notes} lookedAt={when.lookedAt} />
     </Dialog>
   );
 }
@@ -57,7 +55,7 @@ export interface ManyTasksDialogProps extends Omit<TaskDialogProps, 'line'> {
 }
 
 /** The same note for several tasks in one action. */
-export function ManyTasksDialog({ directiveId, lines, moment, onClose }: ManyTasksDialogProps) {
+export function ManyTasksDialog({ directiveId, lines, when, onClose }: ManyTasksDialogProps) {
   return (
     <Dialog title={words.chosen(String(lines.length))} onClose={onClose} width={680} testId="task-dialog">
       <p>{lines.map(lineName).join('; ')}</p>
@@ -66,7 +64,7 @@ export function ManyTasksDialog({ directiveId, lines, moment, onClose }: ManyTas
         taskIds={lines.map(({ task }) => task.id)}
         isByReports={lines.some(({ source }) => source.isByReports)}
         usualStep="done"
-        moment={moment}
+        when={when}
       />
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
 import { Tabs } from '../../ui/Tabs';
+import type { NoteMoments } from './NoteForm';
 import { PartDetail } from './PartDetail';
 import { PartList } from './PartList';
 import { ManyTasksDialog, TaskDialog } from './TaskDialog';
@@ -47,7 +48,7 @@ export function TasksScreen({ directiveId, asOf }: TasksScreenProps) {
               hint={words.emptyHint}
             />
           ) : (
-            <Tasks directiveId={directiveId} asOf={asOf} overview={overview} />
+            <Tasks directiveId={directiveId} overview={overview} />
           )
         }
       </QueryView>
@@ -55,7 +56,7 @@ export function TasksScreen({ directiveId, asOf }: TasksScreenProps) {
   );
 }
 
-function Tasks({ directiveId, asOf, overview }: TasksScreenProps & { readonly overview: TaskOverview }) {
+function Tasks({ directiveId, overview }: Pick<TasksScreenProps, 'directiveId'> & { readonly overview: TaskOverview }) {
   const [view, setView] = useState<TaskView>('source');
   const [filter, setFilter] = useState<TaskFilter>(NO_FILTER);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -63,7 +64,7 @@ function Tasks({ directiveId, asOf, overview }: TasksScreenProps & { readonly ov
   const lines = useMemo(() => linesOf(overview, filter), [overview, filter]);
   const parts = useMemo(() => partsOf(overview, inState(lines, filter.state), view), [overview, lines, filter, view]);
   const part = parts.find(({ key }) => key === chosen) ?? parts[0] ?? null;
-  const moment = useNoteMoment(asOf);
+  const when = useNoteMoments(overview);
   const open = lines.filter(({ task }) => openIds.includes(task.id));
   const close = () => setOpenIds([]);
   const [single] = open;
@@ -106,21 +107,28 @@ function Tasks({ directiveId, asOf, overview }: TasksScreenProps & { readonly ov
         {part === null ? (
           <p>{vi.table.noMatch}</p>
         ) : (
-          <PartDetail key={`${view}/${part.key}`} view={view} part={part} onOpen={setOpenIds} />
+          <PartDetail
+            key={`${view}/${part.key}`}
+            directiveId={directiveId}
+            view={view}
+            part={part}
+            lookedAt={overview.at}
+            onOpen={setOpenIds}
+          />
         )}
       </div>
-      {open.length > 1 && <ManyTasksDialog directiveId={directiveId} lines={open} moment={moment} onClose={close} />}
+      {open.length > 1 && <ManyTasksDialog directiveId={directiveId} lines={open} when={when} onClose={close} />}
       {open.length === 1 && single && (
-        <TaskDialog directiveId={directiveId} line={single} moment={moment} onClose={close} />
+        <TaskDialog directiveId={directiveId} line={single} when={when} onClose={close} />
       )}
     </>
   );
 }
 
-/** A note is proposed at the moment looked at, never ahead of the clock. */
-function useNoteMoment(asOf: LocalTime): LocalTime {
+/** What the day of a note is judged by; the clock is the program's. */
+function useNoteMoments({ at, issuedOn }: TaskOverview): NoteMoments {
   const info = useQuery('app.info', {});
-  return info.status === 'success' && info.data.now < asOf ? info.data.now : asOf;
+  return { lookedAt: at, issuedOn, now: info.status === 'success' ? info.data.now : null };
 }
 
 interface GroupChoiceProps {

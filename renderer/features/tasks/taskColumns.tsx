@@ -1,16 +1,19 @@
 import { Button } from '@fluentui/react-components';
+import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
+import { inOrder } from '../../../electron/domain/taskStanding';
 import { formatDay, formatTimeShort } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import { TaskState } from './TaskState';
 import styles from './Tasks.module.css';
-import { lineName, type NamedLine, sourceLabel, type TaskView } from './taskModel';
+import { dueOfLine, lineName, type NamedLine, sourceLabel, type TaskView } from './taskModel';
 
 const words = vi.tasks;
 
 export interface TaskColumnsInput {
   readonly view: TaskView;
+  readonly lookedAt: LocalTime;
   readonly selected: ReadonlySet<string>;
   readonly isAllSelected: boolean;
   readonly onToggle: (taskId: string) => void;
@@ -20,7 +23,7 @@ export interface TaskColumnsInput {
 
 /** A line of a clause says the unit, a line of a unit says the clause. */
 export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>[] {
-  const { view, onOpen } = input;
+  const { view, lookedAt, onOpen } = input;
   return [
     selectColumn(input),
     view === 'source'
@@ -53,7 +56,7 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
       sortValue: ({ state }) => words.states[state],
     },
     ...(view === 'unit' ? [DUE] : []), // of a clause it stands above the table, once for all
-    { key: 'progress', header: words.columns.progress, minWidth: 110, render: resultCell },
+    { key: 'progress', header: words.columns.progress, minWidth: 110, render: (line) => resultCell(line, lookedAt) },
     {
       key: 'open',
       header: <span className="offScreen">{words.columns.open}</span>,
@@ -107,11 +110,8 @@ const DUE: Column<NamedLine> = {
   header: words.columns.due,
   width: 88,
   minWidth: 88,
-  render: ({ task, source }) => {
-    if (task.dueOn !== null) return formatDay(task.dueOn);
-    return source.isByReports ? words.dueByReports : vi.dash;
-  },
-  sortValue: ({ task }) => task.dueOn,
+  render: (line) => dueOfLine(line) ?? (line.source.isByReports ? words.dueByReports : vi.dash),
+  sortValue: ({ task, reports }) => reports?.nextDueAt ?? task.dueOn,
 };
 
 function unitCell({ unitName, task }: NamedLine) {
@@ -125,8 +125,8 @@ function unitCell({ unitName, task }: NamedLine) {
 }
 
 /** How far it is, and below it what was noted last. */
-function resultCell(line: NamedLine) {
-  const note = newestNote(line);
+function resultCell(line: NamedLine, lookedAt: LocalTime) {
+  const note = newestNote(line, lookedAt);
   return (
     <span className={styles.two}>
       <span>{line.movedTo === null ? progressOf(line) : movedText(line.movedTo)}</span>
@@ -142,13 +142,18 @@ function movedText({ since, unitNames }: NonNullable<NamedLine['movedTo']>): str
 function progressOf({ reports, doneAt }: NamedLine): string {
   if (reports === null) return doneAt === null ? vi.dash : words.doneAt(formatTimeShort(doneAt));
   const come = words.reports(formatCount(reports.onTime + reports.late), formatCount(reports.owed));
-  return reports.missing === 0 ? come : `${come}, ${words.missing(formatCount(reports.missing))}`;
+  const next = reports.nextDueAt === null ? [] : [words.nextDue(formatTimeShort(reports.nextDueAt))];
+  const missing = reports.missing === 0 ? [] : [words.missing(formatCount(reports.missing))];
+  return [come, ...missing, ...next].join(vi.listSeparator);
 }
 
-function newestNote({ notes }: NamedLine): string | null {
-  const newest = notes.findLast(({ removedAt }) => removedAt === null);
+/** Of those known at the moment looked at, else of the later ones, which is said. */
+function newestNote({ notes }: NamedLine, lookedAt: LocalTime): string | null {
+  const counting = inOrder(notes).filter(({ removedAt }) => removedAt === null);
+  const newest = counting.findLast(({ happenedAt }) => happenedAt <= lookedAt) ?? counting.at(-1);
   if (newest === undefined) return null;
   const { happenedAt, text, evidence, step } = newest;
   const what = [text, evidence?.fileName ?? ''].filter((part) => part !== '').join('; ');
-  return `${formatTimeShort(happenedAt)}: ${what === '' ? words.steps[step] : what}`;
+  const later = happenedAt > lookedAt ? ` (${words.laterNote})` : '';
+  return `${formatTimeShort(happenedAt)}: ${what === '' ? words.steps[step] : what}${later}`;
 }

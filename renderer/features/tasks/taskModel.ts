@@ -1,5 +1,6 @@
 import { countTasks, TASK_STATES, type TaskCounts } from '../../../electron/domain/taskStanding';
 import type { TaskLine, TaskOverview, TaskSource } from '../../../electron/ipc/contract';
+import { formatDay, formatTimeShort } from '../../lib/formatting';
 import { matches } from '../../lib/search';
 import { vi } from '../../text/vi';
 
@@ -82,6 +83,20 @@ function grouped(lines: readonly NamedLine[], keyOf: (line: NamedLine) => string
   const groups = new Map<string, NamedLine[]>();
   for (const line of lines) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line]);
   return groups;
+}
+
+/** The deadlines that tasks of the clause are counted by; that there is none is said only where its wording names none. */
+export function dueLines({ kind, dueOn, duties, inWords }: TaskSource): readonly string[] {
+  const lines = [...(dueOn === null ? [] : [vi.tasks.dueBy(formatDay(dueOn))]), ...duties.map(vi.tasks.dutyDue)];
+  const isUndated = lines.length === 0 && inWords.length === 0 && kind === 'clause';
+  return isUndated ? [vi.tasks.undated] : lines;
+}
+
+/** The deadline of one line: of the report that is still to come, else the last day; null: there is none. */
+export function dueOfLine({ task, reports }: Pick<NamedLine, 'task' | 'reports'>): string | null {
+  const next = reports?.nextDueAt ?? null;
+  if (next !== null) return formatTimeShort(next);
+  return task.dueOn === null ? null : formatDay(task.dueOn);
 }
 
 function sourceKey({ kind, sourceId }: Pick<TaskSource, 'kind' | 'sourceId'>): string {

@@ -297,6 +297,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       keptWithReports: reports.length,
     }),
     'directives.answer': () => NOTHING_SAVED,
+    'directives.takeDeadline': () => NOTHING_SAVED,
     'directives.undoAmendment': () => NOTHING_SAVED,
     'directives.advice': () =>
       lintDirective(directive, forms, null).map((one) => ({ ...one, message: adviceText(one) })),

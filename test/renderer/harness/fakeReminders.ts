@@ -34,7 +34,15 @@ function nameOf(unitId: string): string {
 /** Tasks and reminders of the invented campaign, enough to look at the screens. */
 export function reminderAnswers(now: LocalTime): Answers {
   return {
-    'tasks.list': ({ at }) => ({ at, sources: [], units: [], groups: [], lines: [], counts: countTasks([]) }),
+    'tasks.list': ({ at }) => ({
+      at,
+      issuedOn: null,
+      sources: [],
+      units: [],
+      groups: [],
+      lines: [],
+      counts: countTasks([]),
+    }),
     'tasks.note': () => ({ noteIds: [] }),
     'tasks.removeNotes': () => ({ removed: 0 }),
     'tasks.saveEvidence': () => null,

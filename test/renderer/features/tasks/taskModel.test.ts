@@ -18,6 +18,8 @@ const clause: TaskSource = {
   words: ['2. UBND các xã, phường:', 'Huy động mạnh mẽ'],
   bodies: [],
   dueOn: null,
+  duties: [],
+  inWords: [],
   isByReports: true,
 };
 const relay: TaskSource = { ...clause, kind: 'relay', sourceId: 'relay-1', bodies: ['Trường học'], isByReports: false };
@@ -44,6 +46,7 @@ function line(source: TaskSource, unitId: string, state: TaskLine['state']): Tas
 
 const overview: TaskOverview = {
   at: time('2021-08-17T15:30'),
+  issuedOn: null,
   sources: [clause, relay],
   units: [
     { id: 'bong-son', name: 'Phường Bồng Sơn', groupIds: ['communes'] },

@@ -1,0 +1,65 @@
+import { addDays, dayOf, type IsoDay } from './calendar';
+import type { Clause, Directive, Schedule } from './directive';
+import type { PaperTime } from './directiveText/moments';
+import type { MomentReading } from './directiveText/reading';
+import { wordedMoments } from './directiveText/wordedLimits';
+import { type DuePeriod, duePeriods, windowOf } from './dueRule';
+import { issueDay, type Task } from './task';
+import type { Unit } from './unit';
+
+/** Deadlines of a clause: those its duties have, and those that only its wording names. */
+
+/** A limit that the wording of a clause names and nobody has entered. */
+export interface DeadlineInWords {
+  /** The words of the paper. */
+  readonly quote: string;
+  /** What may be the last day in time, in order: two where "trước ngày" can be read either way; none: it is no one day. */
+  readonly lastDays: readonly IsoDay[];
+}
+
+/** Duties of a clause that units owe and that have a date. */
+export function datedDuties(clauseId: string, schedules: readonly Schedule[]): readonly Schedule[] {
+  return schedules.filter((one) => one.clauseId === clauseId && one.owedBy === 'units' && one.due.kind !== 'undated');
+}
+
+/**
+ * The task with the deadline it is judged by: the clause's own, else the last day of the duties that the clause lays on the
+ * unit. It stays null where the paper gives none.
+ * @param groups of the unit
+ */
+export function withDeadline(task: Task, { schedules }: Pick<Directive, 'schedules'>, groups: Unit['groups']): Task {
+  if (task.kind !== 'clause' || task.dueOn !== null) return task;
+  const own = datedDuties(task.sourceId, schedules).filter(({ groupId }) => groups.includes(groupId));
+  const days = own.flatMap(({ due }) => duePeriods(due).map((period) => lastDayInTime(period, due)));
+  return { ...task, dueOn: days.toSorted().at(-1) ?? null };
+}
+
+/** "Trước 00h00 ngày 20/8" leaves the 19th as the last day. */
+function lastDayInTime({ dueAt }: DuePeriod, due: Schedule['due']): IsoDay {
+  const isAtMidnight = due.kind !== 'undated' && due.isExclusive && dueAt.endsWith('T00:00');
+  return addDays(dayOf(dueAt), isAtMidnight ? -1 : 0);
+}
+
+/** Limits that the wording names while neither the clause nor a duty of it has a date; each in its own words, once. */
+export function deadlinesInWords(
+  { id, paragraphs, heading, window: entered }: Clause,
+  directive: Pick<Directive, 'schedules' | 'issuedDay' | 'issuedMonth' | 'issuedYear'>,
+): readonly DeadlineInWords[] {
+  const isEntered =
+    entered?.to != null || datedDuties(id, directive.schedules).some(({ due }) => windowOf(due) !== null);
+  if (isEntered) return [];
+  const issuedOn = directive.issuedDay === null ? null : issueDay(directive);
+  const paper: PaperTime = { year: directive.issuedYear, issuedOn };
+  const found = [...(heading === null ? [] : [heading]), ...paragraphs]
+    .flatMap((paragraph) => wordedMoments(paragraph, paper))
+    .flatMap(({ moment }) => deadlineOf(moment.value, moment.doubt === 'relative-deadline'));
+  return [...new Map(found.map((one) => [one.quote, one])).values()];
+}
+
+function deadlineOf({ words, due, window: days }: MomentReading, isRelative: boolean): readonly DeadlineInWords[] {
+  if (due === null) return days?.to == null ? [] : [{ quote: words, lastDays: [days.to] }];
+  if (due.kind === 'undated') return isRelative ? [{ quote: words, lastDays: [] }] : [];
+  if (due.kind !== 'once') return [{ quote: words, lastDays: [] }];
+  const isEitherWay = due.isExclusive === true && due.clock === null;
+  return [{ quote: words, lastDays: isEitherWay ? [addDays(due.day, -1), due.day] : [due.day] }];
+}

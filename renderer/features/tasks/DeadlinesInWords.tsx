@@ -1,0 +1,42 @@
+import { Button } from '@fluentui/react-components';
+import type { TaskSource } from '../../../electron/ipc/contract';
+import { formatDay } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+
+const words = vi.tasks;
+
+export interface DeadlinesInWordsProps {
+  readonly directiveId: string;
+  readonly source: TaskSource;
+}
+
+/** Limits that the wording names and nobody has entered, each to be taken as the deadline of the clause. */
+export function DeadlinesInWords({ directiveId, source }: DeadlinesInWordsProps) {
+  const take = useMutation('directives.takeDeadline');
+  return (
+    <>
+      {source.inWords.map(({ quote, lastDays }) => {
+        const buttons = lastDays.map((lastDay) => (
+          <Button
+            key={lastDay}
+            size="small"
+            disabled={take.isPending}
+            onClick={() => take.run({ directiveId, clauseId: source.sourceId, lastDay, quote })}
+            data-testid={`task-take-${lastDay}`}
+          >
+            {words.takeDeadline(formatDay(lastDay))}
+          </Button>
+        ));
+        return (
+          <Notice key={quote} tone="warning" actions={buttons} testId="task-deadline-in-words">
+            {words.deadlineInWords(quote)} {lastDays.length === 0 && words.enterDeadline}
+          </Notice>
+        );
+      })}
+      <FailureNotice failure={take.failure} />
+    </>
+  );
+}
