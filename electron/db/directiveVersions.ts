@@ -16,6 +16,19 @@ export function findEarlierWording(
   return row === null ? null : { ...row, directive: fromJson<Directive>(row.directive) };
 }
 
+/** All wordings that were replaced, oldest first. */
+export function listEarlierWordings(
+  db: ReadDb,
+  directiveId: string,
+): readonly { readonly directive: Directive; readonly replacedAt: LocalTime }[] {
+  return db
+    .all<{ directive: string; replacedAt: LocalTime }>(
+      'SELECT directive, replaced_at AS replacedAt FROM directive_version WHERE directive_id = :id ORDER BY version',
+      { ':id': directiveId },
+    )
+    .map((row) => ({ ...row, directive: fromJson<Directive>(row.directive) }));
+}
+
 /** Keeps the wording that is about to be replaced. */
 export function keepWording(db: WriteDb, directive: Directive, replacedAt: LocalTime): void {
   db.run(

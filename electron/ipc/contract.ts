@@ -6,6 +6,7 @@ import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { ChatReading } from '../domain/chat';
 import type { DeadlineInWords } from '../domain/clauseDeadline';
 import type { Compilation } from '../domain/compilation';
+import type { FormerDecision } from '../domain/decisions';
 import type { Directive, DutyAnswer } from '../domain/directive';
 import type { Advice } from '../domain/directiveLint/advice';
 import type { Span as TextSpan } from '../domain/directiveText/passage';
@@ -93,6 +94,8 @@ export interface DirectiveDetail {
   readonly attachments: readonly DirectiveAttachment[];
   /** The wording before the last amendment can be put back. */
   readonly isAmended: boolean;
+  /** Decisions of the duties that an amendment took out of force. */
+  readonly formerDecisions: readonly FormerDecision[];
   /** What the paper leaves open and nobody has answered yet. */
   readonly questions: readonly OpenQuestion[];
 }
@@ -108,6 +111,12 @@ export interface RowName {
   readonly formLabel: string;
   readonly period: PeriodKey;
   readonly dueAt: LocalTime | null;
+  readonly isExclusive: boolean;
+}
+
+/** A row that stays owed by another limit. */
+export interface ChangedRow extends RowName {
+  readonly before: Pick<RowName, 'dueAt' | 'isExclusive'>;
 }
 
 /** What saving an amended directive would do to the rows of its duties. */
@@ -115,7 +124,7 @@ export interface AmendmentPreview {
   readonly isNew: boolean;
   readonly added: readonly RowName[];
   /** Still asked for, by another hour or duty. */
-  readonly changed: readonly RowName[];
+  readonly changed: readonly ChangedRow[];
   /** No longer asked for, kept because something hangs on them. */
   readonly withdrawn: readonly RowName[];
   readonly removed: readonly RowName[];

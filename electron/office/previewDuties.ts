@@ -17,7 +17,10 @@ export function previewDuties(db: ReadDb, directive: Directive, forms: readonly 
   return {
     isNew: findDirective(db, directive.id) === null,
     added: plan.added.map(named),
-    changed: plan.changed.map(({ after }) => named(after)),
+    changed: plan.changed.map(({ before, after }) => ({
+      ...named(after),
+      before: { dueAt: before.dueAt, isExclusive: before.isExclusive },
+    })),
     withdrawn: plan.withdrawn.map(named),
     removed: plan.removed.map(named),
     kept: plan.kept.length,
@@ -36,10 +39,11 @@ export function rowsBehind(db: ReadDb, directive: Directive): AmendmentPreview |
 function namer(db: ReadDb, forms: readonly FormDefinition[]): (row: Obligation) => RowName {
   const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
   const labels = new Map([...listForms(db), ...forms].map(({ id, label }) => [id, label]));
-  return ({ unitId, formId, period, dueAt }) => ({
+  return ({ unitId, formId, period, dueAt, isExclusive }) => ({
     unitName: units.get(unitId) ?? unitId,
     formLabel: labels.get(formId) ?? formId,
     period,
     dueAt,
+    isExclusive,
   });
 }

@@ -1,7 +1,7 @@
 import { listDirectiveAttachments } from '../db/attachedFiles';
 import type { ReadDb } from '../db/database';
 import { findDirective, listWithdrawnSchedules } from '../db/directives';
-import { findEarlierWording } from '../db/directiveVersions';
+import { listEarlierWordings } from '../db/directiveVersions';
 import { listForms } from '../db/forms';
 import { listObligations, listOwedObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
@@ -14,6 +14,7 @@ import type { LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
 import type { CompileInput } from '../domain/compileUnits';
+import { formerDecisions } from '../domain/decisions';
 import type { Directive } from '../domain/directive';
 import type { Registry } from '../domain/directiveLint/dutyAdvice';
 import { lintDirective } from '../domain/directiveLint/lintDirective';
@@ -66,6 +67,7 @@ export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): 
 
 export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveDetail {
   const directive = getDirective(db, directiveId);
+  const wordings = listEarlierWordings(db, directiveId);
   return {
     directive,
     forms: formsOf(db, directive),
@@ -73,7 +75,8 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
     obligations: listOwedObligations(db, directiveId).length,
     tasks: listTasks(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
     attachments: listDirectiveAttachments(db, directiveId),
-    isAmended: findEarlierWording(db, directiveId) !== null,
+    isAmended: wordings.length > 0,
+    formerDecisions: formerDecisions(directive, wordings),
     questions: openQuestions(directive),
   };
 }

@@ -5,13 +5,14 @@ import { listForms, saveForm } from '../db/forms';
 import type { Store } from '../db/store';
 import { listGroups } from '../db/units';
 import { updateDirective } from '../db/writeDirectives';
+import { withDecisionsInForce } from '../domain/decisions';
 import type { Directive, DutyAnswer } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
 import { withAnswer } from '../domain/openQuestions';
 import type { Regeneration } from '../domain/regeneration';
 import type { AmendmentPreview, DirectiveSaved, Input } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
-import { decisionText } from '../text/decisionText';
+import { DECISION_WORDS, decisionText } from '../text/decisionText';
 import { officeMessages } from '../text/officeMessages';
 import { amendmentChanges } from './amendmentChanges';
 import { type DirectiveFile, parseDirectiveFile } from './campaignFile';
@@ -35,7 +36,8 @@ export async function saveDirective(store: Store, clerk: Clerk, json: string): P
     if (before === null) return enter(db, clerk, file);
     for (const form of file.forms) saveForm(db, form);
     keepWording(db, before, clerk.clock());
-    return saved(amend(db, clerk, before, file.directive, changeReasons.amended), file.directive);
+    const after = withDecisionsInForce(before, file.directive, DECISION_WORDS);
+    return saved(amend(db, clerk, before, after, changeReasons.amended), after);
   });
 }
 

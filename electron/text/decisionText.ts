@@ -1,6 +1,7 @@
 import { addDays, dayOf, type IsoDay } from '../domain/calendar';
+import type { DecisionWords } from '../domain/decisions';
 import type { DutyAnswer, Schedule } from '../domain/directive';
-import { windowOf } from '../domain/dueRule';
+import { type DueRule, isLimitedByDay, windowOf } from '../domain/dueRule';
 import { dayText } from './moment';
 
 /** The sentence that is kept and printed for what the clerk answered. @param schedule the duty before or after the answer */
@@ -12,6 +13,16 @@ export function decisionText(schedule: Pick<Schedule, 'due'>, answer: DutyAnswer
   return answer.isInclusive
     ? `“Trước ngày ${dayText(limit)}” được hiểu là gồm cả ngày ${dayText(limit)}: báo cáo đến trong ngày ${dayText(limit)} vẫn đúng hạn.`
     : `“Trước ngày ${dayText(limit)}” được hiểu là không gồm ngày ${dayText(limit)}: báo cáo đến trong ngày ${dayText(addDays(limit, -1))} là đúng hạn, từ 00h00 ngày ${dayText(limit)} là muộn.`;
+}
+
+/** How decisions are worded when an amended duty makes them anew. */
+export const DECISION_WORDS: DecisionWords = { ofAnswer: decisionText, ofHour: hourDecision };
+
+/** "Trước 15h00" of a duty by the hour: the sentence of what it means. */
+function hourDecision(due: DueRule): string | null {
+  if (due.kind === 'undated' || !due.isExclusive || isLimitedByDay(due)) return null;
+  const clock = (due.kind === 'once' ? due.dueAt.slice(11) : due.clock).replace(':', 'h');
+  return `“Trước ${clock}” được hiểu là đến đúng ${clock} đã là muộn.`;
 }
 
 function limitDay({ due }: Pick<Schedule, 'due'>): IsoDay | null {

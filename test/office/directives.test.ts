@@ -168,6 +168,31 @@ describe('amending', () => {
     });
   });
 
+  test('a shorter duty by another hour: the preview says from what to what, decisions follow, the old ones are named', async () => {
+    const core = await aSampleOffice();
+    const directive = await directiveOf(core);
+    const amended = withSchedule(directive, 'communes-daily', (one) =>
+      one.due.kind === 'daily' ? { ...one, due: { ...one.due, to: day('2021-08-17'), clock: '16:00' } } : one,
+    );
+    const preview = await core['directives.preview']({ json: json(amended) });
+    expect(preview.changed).toHaveLength(34);
+    expect(preview.changed[0]).toMatchObject({
+      before: { dueAt: '2021-08-16T15:00', isExclusive: true },
+      dueAt: '2021-08-16T16:00',
+    });
+    await core['directives.save']({ json: json(amended) });
+    const detail = await core['directives.get']({ directiveId: SAMPLE_ID });
+    const inForce = detail.directive.schedules.find(({ id }) => id === 'communes-daily')?.decisions.join(' ') ?? '';
+    expect(inForce).toContain('từ ngày 16/8/2021 đến hết ngày 17/8/2021');
+    expect(inForce).toContain('“Trước 16h00”');
+    expect(inForce).not.toMatch(/22\/8|21\/8|15h00/);
+    expect(detail.formerDecisions).toHaveLength(3);
+    expect(detail.formerDecisions[0]).toMatchObject({ scheduleId: 'communes-daily', replacedAt: '2021-08-19T18:00' });
+    await core['directives.undoAmendment']({ directiveId: SAMPLE_ID });
+    expect(await directiveOf(core)).toEqual(directive);
+    expect((await core['directives.get']({ directiveId: SAMPLE_ID })).formerDecisions).toEqual([]);
+  });
+
   test('a report for a day that was withdrawn is not taken any more', async () => {
     const core = await aSampleOffice();
     const [file] = EXPECTED.files.filter(({ formId, period }) => formId === 'mau-02' && period === '2021-08-16');

@@ -1,3 +1,5 @@
+import { dayOf } from '../../../electron/domain/calendar';
+import type { FormerDecision } from '../../../electron/domain/decisions';
 import type { Clause, RelayDuty, Schedule } from '../../../electron/domain/directive';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
@@ -37,10 +39,28 @@ interface ScheduleFactsProps {
   readonly schedule: Schedule;
   readonly formLabel: string | null;
   readonly groupName: NameOf;
+  /** Decisions of this duty that an amendment took out of force. */
+  readonly former: readonly FormerDecision[];
 }
 
-function ScheduleFacts({ schedule, formLabel, groupName }: ScheduleFactsProps) {
-  const decisions = schedule.decisions.length === 0 ? null : schedule.decisions.join(' ');
+/** A decision out of force, what took its place, and when. */
+function formerWords({ sentence, replacedAt, replacedBy }: FormerDecision): string {
+  return words.formerDecision(sentence, replacedBy.join(' '), formatDay(dayOf(replacedAt)));
+}
+
+/** null: there are none. */
+function listOf(sentences: readonly string[], className: string | undefined) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul className={className}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+function ScheduleFacts({ schedule, formLabel, groupName, former }: ScheduleFactsProps) {
   return (
     <div className={styles.schedule}>
       <Facts
@@ -51,7 +71,8 @@ function ScheduleFacts({ schedule, formLabel, groupName }: ScheduleFactsProps) {
           [words.form, formLabel ?? words.noForm],
           [words.receiver, receiverWords(schedule)],
           [words.channel, schedule.channel],
-          [words.decisions, decisions],
+          [words.decisions, listOf(schedule.decisions, styles.decided)],
+          [words.formerDecisions, listOf(former.map(formerWords), styles.former)],
         ]}
       />
     </div>
@@ -94,6 +115,7 @@ function ClauseView({ clause, detail }: { readonly clause: Clause; readonly deta
             schedule={schedule}
             formLabel={formLabel(schedule.formId)}
             groupName={groupName}
+            former={detail.formerDecisions.filter(({ scheduleId }) => scheduleId === schedule.id)}
           />
         ))}
     </article>

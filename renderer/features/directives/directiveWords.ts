@@ -7,7 +7,7 @@ import { vi } from '../../text/vi';
 const words = vi.directives;
 
 /** A limit at midnight is a day, not an hour: "trước ngày 20/8/2021". */
-function momentWords(moment: LocalTime): string {
+export function momentWords(moment: LocalTime): string {
   return moment.endsWith('T00:00') ? vi.calendar.onDay(formatDay(dayOf(moment))) : formatTime(moment);
 }
 

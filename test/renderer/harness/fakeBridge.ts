@@ -284,6 +284,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       tasks: 0,
       attachments: [],
       isAmended: false,
+      formerDecisions: [],
       questions: [],
     }),
     'directives.save': () => NOTHING_SAVED,

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../electron/domain/numbers';
-import type { AmendmentPreview, Failure, RowName } from '../../../../electron/ipc/contract';
+import type { AmendmentPreview, ChangedRow, Failure, RowName } from '../../../../electron/ipc/contract';
 import { formatPeriod } from '../../../lib/formatting';
 import { vi } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
+import { momentWords } from '../directiveWords';
 import styles from './Editor.module.css';
 
 const words = vi.editor.amend;
@@ -17,7 +18,7 @@ function Rows({
   testId,
 }: {
   readonly title: (count: string) => string;
-  readonly rows: readonly RowName[];
+  readonly rows: readonly (RowName | ChangedRow)[];
   readonly testId: string;
 }) {
   if (rows.length === 0) return null;
@@ -26,13 +27,27 @@ function Rows({
       <strong>{title(formatCount(rows.length))}</strong>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached without a mouse */}
       <ul className={styles.rows} tabIndex={0}>
-        {rows.slice(0, LISTED).map(({ unitName, formLabel, period }) => (
-          <li key={`${unitName}/${formLabel}/${period}`}>{words.row(unitName, formLabel, formatPeriod(period))}</li>
+        {rows.slice(0, LISTED).map((row) => (
+          <li key={`${row.unitName}/${row.formLabel}/${row.period}`}>{rowWords(row)}</li>
         ))}
         {rows.length > LISTED && <li>{words.more(formatCount(rows.length - LISTED))}</li>}
       </ul>
     </section>
   );
+}
+
+/** With a changed limit: from what to what. */
+function rowWords(row: RowName | ChangedRow): string {
+  const name = words.row(row.unitName, row.formLabel, formatPeriod(row.period));
+  if (!('before' in row)) return name;
+  const [before, after] = [limitWords(row.before), limitWords(row)];
+  return before === after ? words.sameLimit(name, after) : words.otherLimit(name, before, after);
+}
+
+function limitWords({ dueAt, isExclusive }: Pick<RowName, 'dueAt' | 'isExclusive'>): string {
+  if (dueAt === null) return words.noLimit;
+  const { before, atLatest } = vi.directives.due;
+  return (isExclusive ? before : atLatest)(momentWords(dueAt));
 }
 
 export interface AmendDialogProps {
