@@ -1359,6 +1359,9 @@ export const vi = {
     takeBack: 'Lấy lại',
     leftOut: 'Đã bỏ',
     noGroup: (name: string) => `“${name}” – chưa có nhóm tương ứng`,
+    noForm: 'Không có biểu mẫu',
+    noSuchForm: (name: string) => `“${name}” – chưa có biểu mẫu tương ứng`,
+    formNamed: (name: string) => `Văn bản ghi “${name}”; hãy xem biểu mẫu đã chọn có đúng là mẫu ấy không.`,
     nobody: 'không nêu đơn vị',
     noDue: 'không nêu thời hạn',
     leftOutOfDraft: {

@@ -1,11 +1,14 @@
 import { type IsoDay, isIsoDay } from '../calendar';
 import type { Corrections } from './fields';
+import type { DutyReading } from './reading';
 
 /** What the clerk has said about a reading before it is kept as a draft. */
 export interface DraftChoices {
   readonly corrections: Corrections;
   /** Id of the group a name stands for; null: none, and nothing is owed by it. */
   groupOf(name: string): string | null;
+  /** Id of the form a duty asks for; null: none that is there. */
+  formOf(duty: DutyReading): string | null;
 }
 
 export type Read = (id: string, found: string) => string | null;
@@ -27,6 +30,17 @@ export function chosenGroupKey(id: string): string {
 /** What the day that a quoted percentage speaks of is kept under. */
 export function chosenDayKey(id: string): string {
   return `${id}.asOf`;
+}
+
+/** What the form of a duty is kept under. */
+export function chosenFormKey(index: number): string {
+  return `duty.${index}.form`;
+}
+
+/** The form the clerk has chosen for the duty, else the one that answers to it; null: none. */
+export function formChosen(duty: DutyReading, index: number, { corrections, formOf }: DraftChoices): string | null {
+  const said = corrections.get(chosenFormKey(index));
+  return said === undefined ? formOf(duty) : said || null;
 }
 
 export function isWanted(id: string, { corrections }: DraftChoices): boolean {

@@ -1,5 +1,5 @@
 import type { Clause, RelayDuty, Schedule } from '../directive';
-import { chosenGroups, corrected, type DraftChoices, isWanted } from './choices';
+import { chosenGroups, corrected, type DraftChoices, formChosen, isWanted } from './choices';
 import type { DraftClause } from './draftClauses';
 import { dueRuleOf } from './dueRuleOf';
 import type { DirectiveReading, DutyReading, RelayReading } from './reading';
@@ -53,13 +53,13 @@ function scheduleOf(
   index: number,
   place: number,
   owner: { readonly groupId: string; readonly clauseId: string },
-  { corrections }: DraftChoices,
+  choices: DraftChoices,
 ): Schedule {
-  const read = corrected(corrections);
+  const read = corrected(choices.corrections);
   return {
     id: `schedule-${index + 1}${place === 0 ? '' : `-${place + 1}`}`,
     ...owner,
-    formId: null,
+    formId: formChosen(duty, index, choices),
     due: dueRuleOf(duty.due?.value ?? null),
     internalCutoffs: [],
     owedBy: 'units',

@@ -1,4 +1,5 @@
 import { type IsoDay, partsOf } from '../calendar';
+import { chosenFormKey } from './choices';
 import type { Span } from './passage';
 import type { DirectiveReading, Found, ReadingDoubt } from './reading';
 
@@ -15,13 +16,13 @@ export type FieldSection =
 
 /**
  * One thing of a reading as the clerk accepts or corrects it. `text` and `long` are words that may be changed, `number` a
- * number or nothing, `group` a group of the registry to choose, `fact` something to take or leave.
+ * number or nothing, `group` a group of the registry to choose, `form` a form, `fact` something to take or leave.
  */
 export interface ReadingField {
   /** "number", "clause.0", "clause.0.group.1": what corrections are kept under. */
   readonly id: string;
   readonly section: FieldSection;
-  readonly kind: 'text' | 'long' | 'number' | 'group' | 'fact';
+  readonly kind: 'text' | 'long' | 'number' | 'group' | 'form' | 'fact';
   readonly value: string;
   readonly span: Span;
   readonly doubt: ReadingDoubt | null;
@@ -139,7 +140,7 @@ function dutyFields({ duties }: DirectiveReading): readonly ReadingField[] {
       span,
       doubt: value.due?.doubt ?? doubt,
     },
-    ...(['receiver', 'via', 'channel', 'form'] as const).flatMap((part) => {
+    ...(['receiver', 'via', 'channel'] as const).flatMap((part) => {
       const words = value[part];
       return words === null
         ? []
@@ -154,6 +155,14 @@ function dutyFields({ duties }: DirectiveReading): readonly ReadingField[] {
             },
           ];
     }),
+    {
+      id: chosenFormKey(index),
+      section: 'duties' as const,
+      kind: 'form' as const,
+      value: value.form ?? '',
+      span,
+      doubt: null,
+    },
   ]);
 }
 

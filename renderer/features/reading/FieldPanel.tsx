@@ -1,5 +1,7 @@
-import type { Corrections, ReadingField } from '../../../electron/domain/directiveText/fields';
+import type { DraftChoices } from '../../../electron/domain/directiveText/choices';
+import type { ReadingField } from '../../../electron/domain/directiveText/fields';
 import type { DirectiveReading } from '../../../electron/domain/directiveText/reading';
+import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import type { DirectiveProposal } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
@@ -12,8 +14,9 @@ export interface FieldPanelProps {
   readonly reading: DirectiveReading;
   readonly doubts: DirectiveProposal['doubts'];
   readonly fields: readonly ReadingField[];
-  readonly corrections: Corrections;
+  readonly choices: DraftChoices;
   readonly groups: readonly UnitGroup[];
+  readonly forms: readonly FormDefinition[];
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
   readonly onChange: (id: string, value: string | null) => void;
@@ -24,8 +27,9 @@ export function FieldPanel({
   reading,
   doubts,
   fields,
-  corrections,
+  choices,
   groups,
+  forms,
   selected,
   onSelect,
   onChange,
@@ -42,10 +46,11 @@ export function FieldPanel({
             key={field.id}
             field={field}
             label={labelOf(field, reading)}
-            value={fieldValue(field, corrections, groups)}
+            value={fieldValue(field, reading, choices)}
             doubt={field.doubt === null ? null : (sentences.get(field.doubt) ?? null)}
             detail={detailOf(field, reading)}
             groups={groups}
+            forms={forms}
             isSelected={selected === field.id}
             onSelect={onSelect}
             onChange={onChange}

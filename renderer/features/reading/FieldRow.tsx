@@ -1,6 +1,7 @@
 import { Button, Input, Select, Textarea } from '@fluentui/react-components';
 import { memo, useEffect, useRef } from 'react';
 import type { ReadingField } from '../../../electron/domain/directiveText/fields';
+import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import { vi } from '../../text/vi';
 import { Dismiss16Regular, Warning16Filled } from '../../ui/icons';
@@ -17,6 +18,7 @@ export interface FieldRowProps {
   /** A line under the words: when a report is due, what a percentage is. */
   readonly detail: string | null;
   readonly groups: readonly UnitGroup[];
+  readonly forms: readonly FormDefinition[];
   readonly isSelected: boolean;
   readonly onSelect: (id: string) => void;
   readonly onChange: (id: string, value: string | null) => void;
@@ -63,7 +65,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   );
 });
 
-function Value({ field, label, value, groups, onChange }: FieldRowProps & { readonly value: string }) {
+function Value({ field, label, value, groups, forms, onChange }: FieldRowProps & { readonly value: string }) {
   const shared = { 'aria-label': label, value, size: 'small' as const };
   switch (field.kind) {
     case 'fact':
@@ -75,6 +77,17 @@ function Value({ field, label, value, groups, onChange }: FieldRowProps & { read
           {groups.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
+            </option>
+          ))}
+        </Select>
+      );
+    case 'form':
+      return (
+        <Select {...shared} onChange={(_, data) => onChange(field.id, data.value)}>
+          <option value="">{field.value === '' ? words.noForm : words.noSuchForm(field.value)}</option>
+          {forms.map(({ id, label: name, titleLines }) => (
+            <option key={id} value={id}>
+              {[name, ...titleLines].join(' – ')}
             </option>
           ))}
         </Select>

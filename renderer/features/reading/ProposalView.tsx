@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import { type Corrections, fieldsOf } from '../../../electron/domain/directiveText/fields';
+import { leftOutOf } from '../../../electron/domain/directiveText/leftOut';
+import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import type { DirectiveProposal, DirectiveSummary } from '../../../electron/ipc/contract';
 import { useUnsaved } from '../../lib/unsaved';
@@ -15,7 +17,7 @@ import { FieldPanel } from './FieldPanel';
 import { LeftOutNotice } from './LeftOutNotice';
 import { LetterText } from './LetterText';
 import styles from './Reading.module.css';
-import { draftFrom, leftOutFrom } from './readingModel';
+import { choicesOf, draftFrom } from './readingModel';
 
 const words = vi.reading;
 
@@ -28,10 +30,17 @@ export interface ProposalViewProps {
 export function ProposalView(props: ProposalViewProps) {
   const registry = useQuery('units.list', {});
   const kept = useQuery('directives.list', {});
+  const known = useQuery('forms.list', {});
   return (
     <QueryView query={registry}>
       {({ groups }) => (
-        <QueryView query={kept}>{(list) => <Proposal {...props} groups={groups} kept={list} />}</QueryView>
+        <QueryView query={kept}>
+          {(list) => (
+            <QueryView query={known}>
+              {({ forms }) => <Proposal {...props} groups={groups} forms={forms} kept={list} />}
+            </QueryView>
+          )}
+        </QueryView>
       )}
     </QueryView>
   );
@@ -39,10 +48,11 @@ export function ProposalView(props: ProposalViewProps) {
 
 interface ProposalProps extends ProposalViewProps {
   readonly groups: readonly UnitGroup[];
+  readonly forms: readonly FormDefinition[];
   readonly kept: readonly DirectiveSummary[];
 }
 
-function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
+function Proposal({ proposal, groups, forms, kept, onAgain, onSaved }: ProposalProps) {
   const { reading, doubts, fileName } = proposal;
   const [corrections, setCorrections] = useState<Corrections>(new Map());
   const [selected, setSelected] = useState<string | null>(null);
@@ -53,17 +63,20 @@ function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
     (id: string, value: string | null) => setCorrections((before) => new Map(before).set(id, value)),
     [],
   );
+  const choices = useMemo(
+    () => choicesOf(reading, corrections, { groups, forms }),
+    [reading, corrections, groups, forms],
+  );
   const draft = useMemo(
     () =>
       draftFrom(
         reading,
-        corrections,
-        groups,
+        choices,
         kept.map(({ id }) => id),
       ),
-    [reading, corrections, groups, kept],
+    [reading, choices, kept],
   );
-  const leftOut = useMemo(() => leftOutFrom(reading, corrections, groups), [reading, corrections, groups]);
+  const leftOut = useMemo(() => leftOutOf(reading, choices), [reading, choices]);
   const keep = async () => {
     const reply = await save.run({ json: JSON.stringify({ directive: draft, forms: [] }) });
     if (reply?.ok) onSaved(draft.id);
@@ -76,7 +89,7 @@ function Proposal({ proposal, groups, kept, onAgain, onSaved }: ProposalProps) {
         </Card>
         <div className={styles.side}>
           <FieldPanel
-            {...{ reading, doubts, fields, corrections, groups, selected }}
+            {...{ reading, doubts, fields, choices, groups, forms, selected }}
             onSelect={setSelected}
             onChange={change}
           />

@@ -1,10 +1,12 @@
 import type { Directive } from '../../../electron/domain/directive';
 import { directiveId } from '../../../electron/domain/directiveId';
+import { type DraftChoices, formChosen } from '../../../electron/domain/directiveText/choices';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import type { Corrections, FieldSection, ReadingField } from '../../../electron/domain/directiveText/fields';
-import { type LeftOut, leftOutOf } from '../../../electron/domain/directiveText/leftOut';
+import { matchForm } from '../../../electron/domain/directiveText/matchForm';
 import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
 import type { DirectiveReading, DueReading } from '../../../electron/domain/directiveText/reading';
+import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import { formatDay, weekdayName } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -42,6 +44,7 @@ export function detailOf({ id }: ReadingField, reading: DirectiveReading): strin
       duty.due === null ? words.noDue : reading.text.slice(duty.due.span.start, duty.due.span.end).replace(/\s+/g, ' ');
     return words.duty(duty.who.join('; ') || words.nobody, `${due}${understoodOf(duty.due?.value ?? null)}`);
   }
+  if (name === 'duty' && part === 'form') return formDetail(reading.duties[index]?.value.form ?? null);
   if (name !== 'percent') return null;
   const percent = reading.percentages[index]?.value;
   if (percent === undefined) return null;
@@ -49,6 +52,11 @@ export function detailOf({ id }: ReadingField, reading: DirectiveReading): strin
   return [words.roles[percent.role], day === null ? null : formatDay(day as Parameters<typeof formatDay>[0])]
     .filter(Boolean)
     .join(', ');
+}
+
+/** A form of that number may belong to another paper, so the proposal is to be looked at. */
+function formDetail(mention: string | null): string | null {
+  return mention === null ? null : words.formNamed(mention);
 }
 
 /** What the words of time are taken to mean, as far as they do not show it themselves, and how long a report lasts. */
@@ -81,29 +89,38 @@ function periodicDetails(due: Exclude<DueReading, { kind: 'once' | 'daily' | 'un
   ];
 }
 
-/** As the clerk left it, else as it was found; a group is its id in the registry. */
-export function fieldValue(field: ReadingField, corrections: Corrections, groups: readonly UnitGroup[]): string | null {
-  const said = corrections.get(field.id);
-  if (said !== undefined) return said;
-  return field.kind === 'group' ? (matchGroup(field.value, groups) ?? '') : field.value;
+/** What names of a paper are looked up in. */
+export interface Registry {
+  readonly groups: readonly UnitGroup[];
+  readonly forms: readonly FormDefinition[];
 }
 
-/** Duties and percentages that would not be in the draft because nobody of the registry answers to their names. */
-export function leftOutFrom(
+/** As the clerk left it, else as it was found; a group or a form is its id. */
+export function fieldValue(field: ReadingField, reading: DirectiveReading, choices: DraftChoices): string | null {
+  const said = choices.corrections.get(field.id);
+  if (said !== undefined) return said;
+  if (field.kind === 'group') return choices.groupOf(field.value) ?? '';
+  if (field.kind !== 'form') return field.value;
+  const index = Number(field.id.split('.')[1]);
+  const duty = reading.duties[index]?.value;
+  return duty === undefined ? '' : (formChosen(duty, index, choices) ?? '');
+}
+
+/** What the clerk has said, and what names mean in the registry. */
+export function choicesOf(
   reading: DirectiveReading,
   corrections: Corrections,
-  groups: readonly UnitGroup[],
-): readonly LeftOut[] {
-  return leftOutOf(reading, { corrections, groupOf: (name) => matchGroup(name, groups) });
+  { groups, forms }: Registry,
+): DraftChoices {
+  return {
+    corrections,
+    groupOf: (name) => matchGroup(name, groups),
+    formOf: (duty) => matchForm(duty, forms, reading.attachedForms),
+  };
 }
 
 /** The draft of the reading as corrected, under an id no directive has. */
-export function draftFrom(
-  reading: DirectiveReading,
-  corrections: Corrections,
-  groups: readonly UnitGroup[],
-  taken: readonly string[],
-): Directive {
-  const draft = draftOf(reading, { corrections, groupOf: (name) => matchGroup(name, groups) }, 'van-ban');
+export function draftFrom(reading: DirectiveReading, choices: DraftChoices, taken: readonly string[]): Directive {
+  const draft = draftOf(reading, choices, 'van-ban');
   return { ...draft, id: directiveId(draft, taken) };
 }

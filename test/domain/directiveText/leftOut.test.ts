@@ -12,6 +12,7 @@ const reading = readDirectiveText(
 const choices = (corrections: readonly (readonly [string, string | null])[], known: string | null): DraftChoices => ({
   corrections: new Map(corrections),
   groupOf: (name) => (name === 'Các thôn' ? known : null),
+  formOf: () => null,
 });
 const idsOf = (made: DraftChoices) => leftOutOf(reading, made).map(({ id, lacks }) => [id, lacks]);
 

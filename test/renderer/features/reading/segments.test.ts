@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf } from '../../../../electron/domain/directiveText/fields';
+import { type Corrections, fieldsOf } from '../../../../electron/domain/directiveText/fields';
 import { readDirectiveText } from '../../../../electron/domain/directiveText/readDirectiveText';
-import { draftFrom, fieldValue, labelOf } from '../../../../renderer/features/reading/readingModel';
+import { choicesOf, draftFrom, fieldValue, labelOf } from '../../../../renderer/features/reading/readingModel';
 import { segmentsOf } from '../../../../renderer/features/reading/segments';
 import { SEEDS, seedText } from '../../../domain/directiveText/seedFacts';
 
@@ -28,9 +28,10 @@ test('a correction goes before what was found; a draft gets an id nobody has', (
   const reading = readDirectiveText(seedText('hoai-nhon-2021-08'));
   const [issuer] = fieldsOf(reading);
   if (issuer === undefined) throw new Error('nothing found');
-  expect(fieldValue(issuer, new Map(), [])).toBe('ỦY BAN NHÂN DÂN');
-  expect(fieldValue(issuer, new Map([[issuer.id, null]]), [])).toBe(null);
-  const first = draftFrom(reading, new Map(), [], []);
+  const choices = (corrections: Corrections) => choicesOf(reading, corrections, { groups: [], forms: [] });
+  expect(fieldValue(issuer, reading, choices(new Map()))).toBe('ỦY BAN NHÂN DÂN');
+  expect(fieldValue(issuer, reading, choices(new Map([[issuer.id, null]])))).toBe(null);
+  const first = draftFrom(reading, choices(new Map()), []);
   expect(first.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-  expect(draftFrom(reading, new Map(), [], [first.id]).id).toBe(`${first.id}-2`);
+  expect(draftFrom(reading, choices(new Map()), [first.id]).id).toBe(`${first.id}-2`);
 });
