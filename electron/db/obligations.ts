@@ -57,6 +57,15 @@ export function listObligationRows(db: ReadDb, directiveId: string): readonly Ob
     }));
 }
 
+/** Units that owe a directive reports, those it no longer asks included. */
+export function listOwingUnitIds(db: ReadDb, directiveId: string): ReadonlySet<string> {
+  const rows = db.all<{ unitId: string }>(
+    'SELECT DISTINCT unit_id AS unitId FROM obligation WHERE directive_id = :directiveId',
+    { ':directiveId': directiveId },
+  );
+  return new Set(rows.map(({ unitId }) => unitId));
+}
+
 /** Rows that a report came on or something was granted on; an amendment never removes them. */
 export function listTouchedObligations(db: ReadDb, directiveId: string): ReadonlySet<string> {
   const rows = db.all<{ id: string }>(

@@ -9,7 +9,8 @@ export interface StoredList {
   /** null: not known any more. */
   readonly formVersion: number | null;
   readonly period: PeriodKey;
-  readonly unitName: string;
+  readonly directiveId: string;
+  readonly unitId: string;
   readonly fileId: string;
   readonly fileName: string;
   /** The rows are of one file only: no supplement of an earlier one. */
@@ -25,10 +26,9 @@ interface ListRow extends Omit<StoredList, 'isOfOneFile'> {
 export function findPersonList(db: ReadDb, submissionId: string): StoredList | null {
   const row = db.find<ListRow>(
     `SELECT person_list AS list, obligation.form_id AS formId, form_version AS formVersion, obligation.period,
-            unit.name AS unitName, file.id AS fileId, file.file_name AS fileName, meaning, is_merged AS isMerged
+            obligation.directive_id AS directiveId, obligation.unit_id AS unitId, file.id AS fileId, file.file_name AS fileName, meaning, is_merged AS isMerged
        FROM submission
        JOIN obligation ON obligation.id = submission.obligation_id
-       JOIN unit ON unit.id = obligation.unit_id
        JOIN batch_file AS file ON file.id = submission.file_id
       WHERE submission.id = :id AND person_list IS NOT NULL`,
     { ':id': submissionId },

@@ -228,7 +228,6 @@ export function listMeanings(db: ReadDb, batchId: string): ReadonlyMap<string, V
 export interface PhoneListing {
   readonly phone: string;
   readonly unitId: string;
-  readonly unitName: string;
   readonly period: PeriodKey;
   readonly ordinal: number;
 }
@@ -247,7 +246,7 @@ export function findPhoneListings(
   if (!hasPersons(db, directiveId, formId)) return []; // a hundred thousand phones need not be asked about
   const asked = new Set(phones);
   const listings = db.all<PhoneListing & object>(
-    `SELECT person.phone, obligation.unit_id AS unitId, unit.name AS unitName, obligation.period, person.ordinal
+    `SELECT person.phone, obligation.unit_id AS unitId, obligation.period, person.ordinal
        FROM person_phone AS place
        JOIN person ON person.list = place.list AND person.ordinal = place.ordinal
        JOIN submission ON submission.person_list = person.list

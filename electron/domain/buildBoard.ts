@@ -11,6 +11,8 @@ export interface BoardInput {
   readonly directive: Directive;
   readonly forms: readonly FormDefinition[];
   readonly units: readonly Unit[];
+  /** How each unit is called beside the others (`unitLabels`); by its name where it is not listed. */
+  readonly unitLabels: ReadonlyMap<string, string>;
   readonly groups: readonly UnitGroup[];
   readonly obligations: readonly Obligation[];
   readonly reports: readonly KnownReport[];
@@ -77,7 +79,7 @@ function earliest(reports: readonly KnownReport[]): KnownReport | null {
 
 function sectionOf(
   schedule: Schedule,
-  { directive, forms, units, obligations }: BoardInput,
+  { directive, forms, units, unitLabels, obligations }: BoardInput,
   cells: ReadonlyMap<string, BoardCell>,
 ): BoardSection | null {
   const own = obligations.filter((obligation) => obligation.scheduleId === schedule.id);
@@ -92,7 +94,7 @@ function sectionOf(
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
     dueWords: schedule.quote,
     periods: [...new Set(own.map(({ period }) => period))].sort(comparePeriods),
-    rows: units.flatMap((unit) => rowOf(unit, byUnit.get(unit.id))),
+    rows: units.flatMap((unit) => rowOf(unit, unitLabels.get(unit.id) ?? unit.name, byUnit.get(unit.id))),
   };
 }
 
@@ -111,8 +113,8 @@ function groupByUnit(
   return byUnit;
 }
 
-function rowOf(unit: Unit, cells: readonly BoardCell[] | undefined): readonly BoardRow[] {
-  return cells === undefined ? [] : [{ unitId: unit.id, unitName: unit.name, groupIds: unit.groups, cells }];
+function rowOf({ id, groups }: Unit, unitName: string, cells: readonly BoardCell[] | undefined): readonly BoardRow[] {
+  return cells === undefined ? [] : [{ unitId: id, unitName, groupIds: groups, cells }];
 }
 
 function countStates(cells: readonly BoardCell[]): Record<ObligationState, number> {

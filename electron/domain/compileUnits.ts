@@ -13,6 +13,8 @@ import type { Baseline, Unit } from './unit';
 export interface CompileInput {
   readonly directive: Directive;
   readonly units: readonly Unit[];
+  /** How each unit is called beside the others (`unitLabels`); by its name where it is not listed. */
+  readonly unitLabels: ReadonlyMap<string, string>;
   readonly baselines: readonly Baseline[];
   readonly obligations: readonly Obligation[];
   readonly reports: readonly KnownReport[];
@@ -75,7 +77,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
   const status = statusOf(duty, first, newest?.isNil ?? false, input.asOf);
   return {
     unitId: unit.id,
-    unitName: unit.name,
+    unitName: input.unitLabels.get(unit.id) ?? unit.name,
     ...counts,
     percentScaled,
     percentPrinted: printRate(percentScaled, indicator),

@@ -74,6 +74,17 @@ export function indexUnits(units: readonly UnitName[], registry: readonly AreaOf
   return { entries, keys };
 }
 
+/** The same index as it is meant on a day: what is written like several units names those in force, when any of them is. */
+export function indexOn(index: UnitIndex, isInForce: (unitId: string) => boolean): UnitIndex {
+  const living = new Set(index.entries.filter(({ unit }) => isInForce(unit.id)));
+  if (living.size === index.entries.length) return index;
+  const meant = (entries: readonly Entry[]) => {
+    const own = entries.filter((entry) => living.has(entry));
+    return own.length === 0 ? entries : own;
+  };
+  return { ...index, keys: new Map(Array.from(index.keys, ([key, entries]) => [key, meant(entries)])) };
+}
+
 function writings({ unit, core, kinds }: Entry): ReadonlySet<string> {
   const names = [unit.name, unit.addressee, ...unit.aliases];
   const cores = [core, ...unit.aliases.map((alias) => coreWords(alias, unit.kind))];

@@ -556,7 +556,7 @@ export interface CoreApi {
   'office.get': (input: Record<string, never>) => { profile: OfficeProfile; signatories: readonly Signatory[] } | null;
   'office.save': (input: { profile: OfficeProfile; signatories: readonly Signatory[] }) => { savedAt: LocalTime };
   'units.list': (input: Record<string, never>) => {
-    units: readonly Unit[];
+    units: readonly LabelledUnit[];
     groups: readonly UnitGroup[];
     baselines: readonly Baseline[];
     /** Names of the baseline figures there are or could be. */
@@ -919,6 +919,11 @@ export interface UnitDraft extends Omit<Unit, 'id'> {
 }
 
 export type AlikeQuestion = Pick<UnitDraft, 'unitId' | 'name' | 'kind' | 'parentId' | 'validFrom' | 'validTo'>;
+
+/** A unit of the registry, with its name as told apart from others of that name: "Phường Bồng Sơn (đến 19/8/2021)". */
+export interface LabelledUnit extends Unit {
+  readonly label: string;
+}
 
 /** A unit whose name is so like another's that the two may be one. */
 export interface AlikeUnit {

@@ -18,6 +18,7 @@ import type { OfficeEnvironment } from './environment';
 import { getDirective } from './readCampaign';
 import type { FileReader } from './reading/fileReader';
 import { recordChanges } from './recordChanges';
+import { registryLabels } from './unitLabels';
 
 type CountHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `counts.${string}`>>;
 type Pointed = Input<'counts.read'>;
@@ -109,7 +110,7 @@ function figureOf(db: ReadDb, directiveId: string, { formId, fieldKey }: Counted
 }
 
 function previewOf(db: ReadDb, { sheet, columns, column, rows, issues }: OutsideCountList): CountsPreview {
-  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const names = registryLabels(db);
   const named = rows.map((row) => ({ ...row, unitName: names.get(row.unitId) ?? row.unitId }));
   return { sheet, columns, column, rows: named, issues };
 }

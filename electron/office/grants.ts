@@ -4,7 +4,6 @@ import { listForms } from '../db/forms';
 import { insertGrant, listGrantsOfAction, revokeGrant } from '../db/obligationGrants';
 import { listObligationRows, listObligations } from '../db/obligations';
 import type { Store } from '../db/store';
-import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
 import type { Change } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
@@ -17,6 +16,7 @@ import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
 import type { OfficeEnvironment } from './environment';
 import { recordChanges } from './recordChanges';
+import { registryLabels } from './unitLabels';
 
 /**
  * More time, or no report owed, for the rows named, in one action with one reason; each row has its entry in the log.
@@ -104,7 +104,7 @@ function changesOf(
   grants: readonly ObligationGrant[],
   isRevoked: boolean,
 ): readonly Change[] {
-  const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const units = registryLabels(db);
   const labels = new Map(listForms(db).map(({ id, label }) => [id, label]));
   const byRow = new Map(grants.map((one) => [one.obligationId, one]));
   return rows.flatMap((row) => {

@@ -3,7 +3,7 @@ import { listFormVersions } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
 import { findLiveReport, findPhoneListings, findPreviousFigure } from '../db/submissions';
-import { listBaselines, listUnits } from '../db/units';
+import { listBaselines } from '../db/units';
 import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
 import type { Issue } from '../domain/issue';
@@ -13,6 +13,7 @@ import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/c
 import type { BaseOfFigure } from '../imports/history/reportHistory';
 import type { Candidate } from './importSession';
 import { getDirective } from './readCampaign';
+import { dutyLabels } from './unitLabels';
 
 /**
  * What the reports of a preview say against those in the store and against each other.
@@ -25,7 +26,7 @@ export function historyIssues(
   candidates: readonly Candidate[],
 ): ReadonlyMap<number, readonly Issue[]> {
   const forms = listFormVersions(db);
-  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const names = dutyLabels(db, directiveId);
   const checked = candidates.flatMap((candidate): readonly { index: number; report: CheckedReport }[] => {
     const { obligation, reading, content: own, figures, file, index, versioned, arrival } = candidate;
     const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
@@ -64,6 +65,7 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
     listObligations(db, directiveId).map(({ id, unitId, formId, period }) => [[unitId, formId, period].join('/'), id]),
   );
   const directive = getDirective(db, directiveId);
+  const labels = dutyLabels(db, directiveId);
   const baselines = listBaselines(db);
   const counts = listOutsideCounts(db, directiveId);
   return {
@@ -76,7 +78,11 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
     outsideCount: (unitId, figure, period) => newestCount(counts, unitId, figure, endOf(period)),
     previousTotal: (unitId, formId, fieldKey, before) =>
       findPreviousFigure(db, { directiveId, unitId, formId, fieldKey }, before),
-    phoneListings: (formId, phones) => findPhoneListings(db, directiveId, formId, phones),
+    phoneListings: (formId, phones) =>
+      findPhoneListings(db, directiveId, formId, phones).map((listing) => ({
+        ...listing,
+        unitName: labels.get(listing.unitId) ?? listing.unitId,
+      })),
     liveReport: ({ unitId, formId, period }) => {
       const obligationId = obligations.get([unitId, formId, period].join('/'));
       const live = obligationId === undefined ? null : findLiveReport(db, obligationId);

@@ -13,6 +13,7 @@ import type { Assignment, ReportReading } from '../imports/readReport';
 import type { ImportPreview, PreviewFile } from '../ipc/contract';
 import { formMessages } from '../text/formMessages';
 import { sessionMessages } from '../text/sessionMessages';
+import { unitLabels } from '../text/unitLabels';
 import { type Arrival, arrivalFinder } from './arrival';
 import { historyIssues } from './historyIssues';
 import type { ImportFile } from './importFiles';
@@ -62,10 +63,10 @@ export function previewSession(db: ReadDb, session: ImportSession, now: LocalTim
     fresh.filter(({ reading }) => !hasError(reading.issues)),
   );
   const units = listUnits(db);
-  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const names = unitLabels(units);
   const files = session.files.map(({ file, receivedAt }, index) => {
     const candidate = candidates.find((one) => one.index === index);
-    if (candidate === undefined) return unreadable(file, index, receivedAt ?? now, units);
+    if (candidate === undefined) return unreadable(file, index, receivedAt ?? now, units, names);
     const taken = takenBefore(db, session, file, index);
     if (taken !== null) return skipped(candidate, names, sessionMessages.sameFile(file.fileName, taken));
     const own = candidates.filter((one) => one.index === index);
@@ -159,7 +160,23 @@ function base(file: ImportFile, index: number) {
   return { index, fileName, folder, sizeBytes, sha256 };
 }
 
-function unreadable(file: ImportFile, index: number, receivedAt: LocalTime, units: readonly Unit[]): PreviewFile {
+/** The label that tells it apart says the district, too, where that is needed. */
+function proposalOf(
+  { unitId, unitName, area }: ReportReading['unit']['proposals'][number],
+  names: Names,
+): PreviewFile['unitProposals'][number] {
+  const label = names.get(unitId) ?? unitName;
+  const isPlain = label === unitName || label === `${unitName} (${area})`;
+  return isPlain ? { unitId, unitName, area } : { unitId, unitName: label, area: null };
+}
+
+function unreadable(
+  file: ImportFile,
+  index: number,
+  receivedAt: LocalTime,
+  units: readonly Unit[],
+  names: Names,
+): PreviewFile {
   const sender = senderByName(file, units);
   const passed = whyPassedOver(file, sender);
   const unitId = passed === null ? sender : null;
@@ -168,7 +185,7 @@ function unreadable(file: ImportFile, index: number, receivedAt: LocalTime, unit
     state: passed === null ? 'refused' : 'skipped',
     formId: null,
     unitId,
-    unitName: units.find(({ id }) => id === unitId)?.name ?? null,
+    unitName: unitId === null ? null : (names.get(unitId) ?? null),
     unitProposals: [],
     units: [],
     period: null,
@@ -225,7 +242,7 @@ function readable(
     unitId,
     unitName: unitId === null ? tableName(reading) : (names.get(unitId) ?? null),
     units: unitsOf(reading).map((one) => ({ unitId: one, unitName: names.get(one) ?? '' })),
-    unitProposals: reading.unit.proposals.map(({ unitId: id, unitName, area }) => ({ unitId: id, unitName, area })),
+    unitProposals: reading.unit.proposals.map((one) => proposalOf(one, names)),
     period: periods.at(-1) ?? null,
     periods,
     ...arrival,

@@ -4,7 +4,6 @@ import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
 import { insertTaskNote, listTaskNotes, listTasks, removeTaskNote } from '../db/tasks';
-import { listUnits } from '../db/units';
 import type { Change } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
 import type { Task, TaskNote } from '../domain/task';
@@ -20,6 +19,7 @@ import { keepFiles } from './keepFiles';
 import { getDirective } from './readCampaign';
 import { recordChanges } from './recordChanges';
 import { taskSources } from './taskSources';
+import { workLabels } from './unitLabels';
 
 /**
  * Notes the same on one task or several, in one action: how far it is, that it is done, that it is not done after all.
@@ -117,7 +117,7 @@ function refuseEmpty(
 function changesOf(db: ReadDb, directiveId: string, notes: readonly TaskNote[], isRemoved: boolean): readonly Change[] {
   const directive = getDirective(db, directiveId);
   const tasks = new Map(listTasks(db, directiveId).map((task) => [task.id, task]));
-  const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const units = workLabels(db, directiveId);
   const numbers = new Map(
     taskSources(directive, []).map(({ kind, sourceId, number }) => [`${kind}/${sourceId}`, number]),
   );

@@ -33,6 +33,7 @@ import { reminderMessages } from '../text/reminderMessages';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { readTasks } from './readTasks';
 import { type PointsByUnit, reminderPoints } from './reminders';
+import { workLabels } from './unitLabels';
 
 type Kit = Pick<PaperKit, 'messages' | 'templates'>;
 
@@ -41,6 +42,7 @@ export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTim
   const log = remindersUntil(db, directiveId, now);
   const points = pointsAt(db, directiveId, at);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const labels = workLabels(db, directiveId);
   return {
     today: dayOf(now),
     units: [...points].flatMap(([unitId, own]) => {
@@ -49,7 +51,7 @@ export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTim
       return [
         {
           unitId,
-          unitName: unit.name,
+          unitName: labels.get(unitId) ?? unit.name,
           points: own,
           rounds: roundsOf(log, unitId),
           usualWay: usualWay(unit),
@@ -104,11 +106,11 @@ function prepared(
   { messages }: Kit,
   texts: readonly ReminderText[],
 ): PreparedReminder {
-  const { unit, points, ways, standing, escalation } = one;
+  const { unit, label, points, ways, standing, escalation } = one;
   const address = unit.contacts.map(({ email }) => mailAddress(email)).find((found) => found !== null) ?? null;
   return {
     unitId: unit.id,
-    unitName: unit.name,
+    unitName: label,
     addressee: escalation.addressee,
     points,
     ways,
@@ -135,6 +137,7 @@ function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now:
   const points = pointsAt(db, choice.directiveId, choice.at);
   const log = remindersUntil(db, choice.directiveId, now);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const labels = workLabels(db, choice.directiveId);
   const chosen = choice.items.flatMap(({ unitId, ways }): readonly Chosen[] => {
     const unit = units.get(unitId);
     const own = pointsOf(points.get(unitId) ?? [], choice.kinds);
@@ -142,7 +145,8 @@ function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now:
     if (ways.includes('letter') && !hasLetter(own))
       throw new AppFailure('invalid', reminderMessages.noLetter(unit.name));
     const standing = reminderStanding(own, roundsOf(log, unitId), dayOf(now));
-    return [{ unit, points: own, ways, standing, escalation: escalationOf(standing, unit, messages) }];
+    const label = labels.get(unitId) ?? unit.name;
+    return [{ unit, label, points: own, ways, standing, escalation: escalationOf(standing, unit, messages) }];
   });
   if (chosen.length === 0) throw new AppFailure('invalid', reminderMessages.nobody);
   return chosen;

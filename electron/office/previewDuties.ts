@@ -2,18 +2,18 @@ import type { ReadDb } from '../db/database';
 import { findDirective } from '../db/directives';
 import { listForms } from '../db/forms';
 import { listTouchedObligations } from '../db/obligations';
-import { listUnits } from '../db/units';
 import type { Directive } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import type { Obligation } from '../domain/obligation';
 import type { AmendmentPreview, RowName } from '../ipc/contract';
 import { planDuties } from './regenerateDuties';
+import { dutyLabels } from './unitLabels';
 
 /** What the rows of a directive would become, were its wording this one, in names a clerk knows. */
 export function previewDuties(db: ReadDb, directive: Directive, forms: readonly FormDefinition[]): AmendmentPreview {
   const plan = planDuties(db, directive);
   const touched = listTouchedObligations(db, directive.id);
-  const named = namer(db, forms);
+  const named = namer(db, directive.id, forms);
   return {
     isNew: findDirective(db, directive.id) === null,
     added: plan.added.map(named),
@@ -36,8 +36,8 @@ export function rowsBehind(db: ReadDb, directive: Directive): AmendmentPreview |
   return added.length + changed.length + withdrawn.length + removed.length === 0 ? null : preview;
 }
 
-function namer(db: ReadDb, forms: readonly FormDefinition[]): (row: Obligation) => RowName {
-  const units = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+function namer(db: ReadDb, directiveId: string, forms: readonly FormDefinition[]): (row: Obligation) => RowName {
+  const units = dutyLabels(db, directiveId);
   const labels = new Map([...listForms(db), ...forms].map(({ id, label }) => [id, label]));
   return ({ unitId, formId, period, dueAt, isExclusive }) => ({
     unitName: units.get(unitId) ?? unitId,

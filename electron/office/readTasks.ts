@@ -13,6 +13,7 @@ import { countTasks, reportsByClause, taskStanding } from '../domain/taskStandin
 import type { TaskLine, TaskOverview } from '../ipc/contract';
 import { getDirective } from './readCampaign';
 import { taskSources } from './taskSources';
+import { workLabels } from './unitLabels';
 
 /** Every task of a directive with where it stood at `at`; what the paper no longer asks for stands last, uncounted. */
 export function readTasks(db: ReadDb, directiveId: string, at: LocalTime): TaskOverview {
@@ -20,12 +21,13 @@ export function readTasks(db: ReadDb, directiveId: string, at: LocalTime): TaskO
   const lines = taskLines(db, directiveId, at);
   const named = new Set(lines.map(({ unitId }) => unitId));
   const units = listUnits(db).filter(({ id }) => named.has(id));
+  const labels = workLabels(db, directiveId);
   const groupIds = new Set(units.flatMap(({ groups }) => groups));
   return {
     at,
     issuedOn: issueDay(directive),
     sources: taskSources(directive, listForms(db)),
-    units: units.map(({ id, name, groups }) => ({ id, name, groupIds: groups })),
+    units: units.map(({ id, name, groups }) => ({ id, name: labels.get(id) ?? name, groupIds: groups })),
     groups: listGroups(db).filter(({ id }) => groupIds.has(id)),
     lines,
     counts: countTasks(lines),
@@ -41,6 +43,7 @@ export function taskLines(db: ReadDb, directiveId: string, at: LocalTime): reado
   const reportsOf = reportsByClause(all, listObligations(db, directiveId), reports, at);
   const notes = notesByTask(listTaskNotes(db, directiveId));
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const labels = workLabels(db, directiveId);
   const tasks = listTasks(db, directiveId).map((task) =>
     withDeadline(task, directive, units.get(task.unitId)?.groups ?? []),
   );
@@ -58,7 +61,7 @@ export function taskLines(db: ReadDb, directiveId: string, at: LocalTime): reado
     const isOpen = standing.reports === null && (standing.state === 'running' || standing.state === 'overdue');
     const line = { task, unitId: task.unitId, notes: own };
     if (handover === null || !isOpen) return [{ ...line, ...standing, movedTo: null }];
-    const unitNames = handover.unitIds.map((id) => units.get(id)?.name ?? id);
+    const unitNames = handover.unitIds.map((id) => labels.get(id) ?? id);
     return [{ ...line, ...NOT_REQUIRED, movedTo: { since: handover.since, unitNames } }];
   });
 }

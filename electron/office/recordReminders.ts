@@ -8,7 +8,6 @@ import {
   removeReminders,
 } from '../db/reminders';
 import type { Store } from '../db/store';
-import { listUnits } from '../db/units';
 import type { PaperKit } from '../documents/paperKit';
 import { AppFailure } from '../domain/failure';
 import type { ReminderEntry } from '../domain/reminder';
@@ -20,10 +19,11 @@ import { reminderMessages } from '../text/reminderMessages';
 import type { OfficeEnvironment } from './environment';
 import { prepareReminders } from './prepareReminders';
 import { recordChanges } from './recordChanges';
+import { workLabels } from './unitLabels';
 
 /** The log of reminders about a directive, newest first, those taken back included. */
 export function reminderLog(db: ReadDb, directiveId: string): readonly LoggedReminder[] {
-  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const names = workLabels(db, directiveId);
   return listReminders(db, directiveId)
     .map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? entry.unitId }))
     .toReversed();

@@ -3,7 +3,9 @@ import { listMeasures } from '../db/measures';
 import { listSteps } from '../db/registrySteps';
 import type { Store } from '../db/store';
 import { listBaselines, listGroups, listSuccessions, listUnits } from '../db/units';
-import type { CoreHandlers } from '../ipc/contract';
+import type { Unit } from '../domain/unit';
+import type { CoreHandlers, LabelledUnit } from '../ipc/contract';
+import { unitLabels } from '../text/unitLabels';
 import { alikeUnits } from './alikeUnits';
 import { undoStep } from './changeRegistry';
 import type { OfficeEnvironment } from './environment';
@@ -27,6 +29,11 @@ type RegistryHandlers = Pick<
   | 'units.undoStep'
 >;
 
+function labelledUnits(units: readonly Unit[]): readonly LabelledUnit[] {
+  const labels = unitLabels(units);
+  return units.map((unit) => ({ ...unit, label: labels.get(unit.id) ?? unit.name }));
+}
+
 /** The registry of units as clerks keep it by hand. */
 export function registryHandlers(store: Store, environment: OfficeEnvironment): RegistryHandlers {
   const saved = async (work: Promise<void>) => {
@@ -35,7 +42,7 @@ export function registryHandlers(store: Store, environment: OfficeEnvironment): 
   };
   return {
     'units.list': () => ({
-      units: listUnits(store.read),
+      units: labelledUnits(listUnits(store.read)),
       groups: listGroups(store.read),
       baselines: listBaselines(store.read),
       measures: listMeasures(store.read),

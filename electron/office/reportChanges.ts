@@ -3,13 +3,13 @@ import type { ReadDb } from '../db/database';
 import { findDirective } from '../db/directives';
 import { listForms } from '../db/forms';
 import { findLiveReport, findReportState } from '../db/submissions';
-import { listUnits } from '../db/units';
 import { type Change, describeReport, type PersonChanges, personChanges, type ReportState } from '../domain/changes';
 import type { Obligation } from '../domain/obligation';
 import type { PersonList } from '../domain/submission';
 import { batchImported, batchUndone } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { wordChanges } from '../text/changeText';
+import { registryLabels } from './unitLabels';
 
 type Duty = Pick<Obligation, 'id' | 'unitId' | 'formId' | 'period'>;
 
@@ -32,7 +32,7 @@ export interface ReportWatch {
 
 export function watchReports(db: ReadDb): ReportWatch {
   const forms = new Map(listForms(db).map((form) => [form.id, form]));
-  const unitNames = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const unitNames = registryLabels(db);
   return {
     stateOf(duty, coming) {
       const report = findReportState(db, duty.id);

@@ -1,6 +1,6 @@
 import type { WriteDb } from '../db/database';
 import { isTaskNoted, listDirectivesWithTasks, listTasks, removeTask, saveTask } from '../db/tasks';
-import { listSuccessions, listUnits } from '../db/units';
+import { listSuccessions } from '../db/units';
 import { addDays, at, type IsoDay } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Task } from '../domain/task';
@@ -8,6 +8,7 @@ import { heirTasks } from '../domain/taskHandover';
 import type { Unit } from '../domain/unit';
 import { registryMessages } from '../text/registryMessages';
 import { taskLines } from './readTasks';
+import { registryLabels } from './unitLabels';
 
 /** A task that a step gave to a unit. */
 export interface TaskImage {
@@ -23,7 +24,7 @@ export interface TaskImage {
  */
 export function moveTasks(db: WriteDb, origins: readonly Unit[], since: IsoDay): readonly TaskImage[] {
   const from = new Set(origins.map(({ id }) => id));
-  const names = new Map(listUnits(db).map(({ id, name }) => [id, name]));
+  const names = registryLabels(db);
   const successions = listSuccessions(db).filter((one) => one.since === since && from.has(one.unitId));
   const directiveIds = new Set([...from].flatMap((unitId) => listDirectivesWithTasks(db, unitId)));
   return [...directiveIds].flatMap((directiveId) => {

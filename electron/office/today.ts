@@ -8,18 +8,26 @@ import type { LocalTime } from '../domain/calendar';
 import { belowTargets } from '../domain/today/belowTargets';
 import { buildToday } from '../domain/today/buildToday';
 import type { BelowTarget, Today } from '../domain/today/today';
+import { unitLabels } from '../text/unitLabels';
 import { getDirective, readCompilation } from './readCampaign';
 
 /** The day's list over every directive in force. */
 export function readToday(db: ReadDb, at: LocalTime): Today {
+  const units = listUnits(db);
+  const directives = listDirectiveIds(db).map((id) => ({
+    directive: getDirective(db, id),
+    obligations: listObligations(db, id),
+    versions: listArrivedVersions(db, id),
+  }));
+  const owing = new Set(directives.flatMap(({ obligations }) => obligations.map(({ unitId }) => unitId)));
   return buildToday({
-    directives: listDirectiveIds(db).map((id) => ({
-      directive: getDirective(db, id),
-      obligations: listObligations(db, id),
-      versions: listArrivedVersions(db, id),
-    })),
+    directives,
     forms: listForms(db),
-    units: listUnits(db),
+    units,
+    unitLabels: unitLabels(
+      units.filter(({ id }) => owing.has(id)),
+      units,
+    ),
     at,
   });
 }

@@ -99,10 +99,13 @@ export function boardAt(time: string, situation: Situation = {}) {
   return buildBoard({ ...situationInput(situation), directive, forms, groups: [], at: at(time) });
 }
 
-function situationInput(situation: Situation): Pick<CompileInput, 'units' | 'baselines' | 'obligations' | 'reports'> {
+function situationInput(
+  situation: Situation,
+): Pick<CompileInput, 'units' | 'unitLabels' | 'baselines' | 'obligations' | 'reports'> {
   const units = situation.units ?? sample.units;
   return {
     units,
+    unitLabels: new Map(),
     baselines: situation.baselines ?? sample.baselines,
     obligations: obligationsFor(units),
     reports: situation.reports ?? reportsOfThe17th(),

@@ -38,6 +38,7 @@ function compileAt(asOf: string, reports: ReturnType<typeof reportOf>[], outside
   const [indicator] = compile({
     directive,
     units,
+    unitLabels: new Map(),
     baselines,
     obligations,
     reports,
@@ -233,6 +234,7 @@ test('the board counts every duty once, whatever came in', () => {
     directive,
     forms: [],
     units,
+    unitLabels: new Map(),
     groups: [],
     obligations,
     reports: [reportOf('a', '2021-08-17', 430), reportOf('b', '2021-08-17', 900, '15:07')],

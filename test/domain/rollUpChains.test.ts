@@ -19,6 +19,7 @@ function indicatorOf(values: readonly (number | null)[]): CompiledIndicator {
   const [indicator] = compile({
     directive: aDirective(),
     units: FIRST,
+    unitLabels: new Map(),
     baselines: FIRST.map(({ id }, at) => ({
       unitId: id,
       measureKey: 'smartphoneUsers',

@@ -120,6 +120,7 @@ test('figures of every commune of before add up under those of 1/7/2025, and wha
   const [indicator] = compile({
     directive: aDirective(),
     units: reporting,
+    unitLabels: new Map(),
     baselines: reporting.map(({ id }, at) => ({
       unitId: id,
       measureKey: 'smartphoneUsers',

@@ -21,6 +21,8 @@ export interface MessageGround {
 /** One unit with what it is reminded of. */
 export interface MessageUnit {
   readonly unit: Unit;
+  /** Its name as told apart from others of that name. */
+  readonly label: string;
   readonly points: readonly ReminderPoint[];
   readonly escalation: Escalation;
 }
@@ -45,8 +47,9 @@ export function groupMessage(
   if (units.length === 0) return '';
   const items = units.map((one, at): Filling => {
     const filling = unitFilling(one);
-    const { reasonsInLine = '', ...fields } = filling.fields;
-    return { ...filling, fields: { ...fields, reasons: reasonsInLine, place: String(at + 1) } };
+    const { reasonsInLine = '', addressee = '', ...fields } = filling.fields;
+    const own = { addressee: addressee + markOf(one), reasons: reasonsInLine, place: String(at + 1) };
+    return { ...filling, fields: { ...fields, ...own } };
   });
   const filling = nest(groundFilling(ground), { fields: { count: String(units.length) }, lists: { units: items } });
   return fillLines(template.messages[kind], filling).join('\n');
@@ -65,13 +68,18 @@ function groundFilling({ office, directive, citation, at }: MessageGround): Fill
   };
 }
 
-function unitFilling({ unit, points, escalation }: MessageUnit): Filling {
+/** " (đến 19/8/2021)" behind a name that another unit has too, else nothing. */
+function markOf({ unit, label }: MessageUnit): string {
+  return label.startsWith(unit.name) ? label.slice(unit.name.length) : '';
+}
+
+function unitFilling({ unit, label, points, escalation }: MessageUnit): Filling {
   const { ordinal, earlier, isRepeated, isToLeader, addressee } = escalation;
   const [person] = unit.contacts;
   return {
     fields: {
       unit: unit.addressee,
-      unitName: unit.name,
+      unitName: label,
       addressee,
       addresseeInLine: isToLeader ? lowered(addressee) : addressee,
       ordinal,

@@ -8,8 +8,10 @@ import type { Unit } from '../../domain/unit';
 export function namesInSentence(units: readonly Unit[]): (unit: UnitRef) => string {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return ({ id, name }) => {
-    const addressee = byId.get(id)?.addressee ?? '';
-    const ending = addressee.slice(-name.length);
-    return ending.toLocaleLowerCase('vi') === name.toLocaleLowerCase('vi') ? ending : name;
+    const unit = byId.get(id);
+    const plain = unit !== undefined && name.startsWith(unit.name) ? unit.name : name;
+    const ending = (unit?.addressee ?? '').slice(-plain.length);
+    const isSame = ending.toLocaleLowerCase('vi') === plain.toLocaleLowerCase('vi');
+    return (isSame ? ending : plain) + name.slice(plain.length); // what tells namesakes apart stays behind the name
   };
 }

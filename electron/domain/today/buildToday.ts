@@ -27,6 +27,8 @@ export interface TodayInput {
   readonly directives: readonly TodayDirective[];
   readonly forms: readonly FormDefinition[];
   readonly units: readonly Unit[];
+  /** How each unit is called beside the others (`unitLabels`); by its name where it is not listed. */
+  readonly unitLabels: ReadonlyMap<string, string>;
   /** What was known at this moment; its day is the day. */
   readonly at: LocalTime;
 }
@@ -76,12 +78,12 @@ function rowsOf({ directive, obligations, versions }: TodayDirective, input: Tod
     const first = own.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
     const { state } = statusOf(obligation, first, false, input.at);
     const isMissing = state === 'missing' || state === 'not-due';
-    return [{ name, unit: missingUnit(unit), obligation, versions: own, isMissing }];
+    return [{ name, unit: missingUnit(unit, input.unitLabels), obligation, versions: own, isMissing }];
   });
 }
 
-function missingUnit({ id, name, contacts, channel }: Unit): MissingUnit {
-  return { unitId: id, unitName: name, contact: contacts[0] ?? null, channel };
+function missingUnit({ id, name, contacts, channel }: Unit, labels: TodayInput['unitLabels']): MissingUnit {
+  return { unitId: id, unitName: labels.get(id) ?? name, contact: contacts[0] ?? null, channel };
 }
 
 function nameOf(directive: Directive, schedule: Schedule, forms: readonly FormDefinition[]): DutyName {

@@ -2,10 +2,10 @@ import { addDays, dayOf, type IsoDay, isLocalTime, type LocalTime, partsOf } fro
 import type { ChatFigure, ChatMessage, ChatProposal, ChatReading, ChatUnit } from '../../domain/chat';
 import { foldInPlace, type Span } from '../../domain/directiveText/passage';
 import type { FormDefinition } from '../../domain/form';
-import type { PeriodKey } from '../../domain/period';
+import { type PeriodKey, spanOf } from '../../domain/period';
 import { foldedPhrase } from '../../domain/vietnamese';
 import { findDays } from '../days';
-import { indexUnits, type UnitIndex } from '../unitIndex';
+import { indexOn, indexUnits, type UnitIndex } from '../unitIndex';
 import { assignFigures } from './assignFigures';
 import type { ChatContext } from './chatContext';
 import { findMentions, likeUnits, type Mention } from './mentions';
@@ -31,10 +31,24 @@ const AS_OF = /\b(?:tinh den|den|luc|chot luc|chot)\s*(\d{1,2})\s*(?:h|gio|g|:)\
 /** What a text copied from a group chat says: messages, and for each unit that reports in one a proposal. Pure, never throws. */
 export function readMessages(raw: string, context: ChatContext): ChatReading {
   const messages = withoutCopies(splitMessages(raw, context.day));
-  const index = indexUnits(context.units);
+  const names = namesByDay(context);
   return {
     messages,
-    proposals: messages.flatMap((message, at) => proposalsOf(message, at, index, context)),
+    proposals: messages.flatMap((message, at) => proposalsOf(message, at, names, context)),
+  };
+}
+
+/** What names mean on a day; null: on any. A name may have gone from one unit to another. */
+type NamesOn = (day: IsoDay | null) => UnitIndex;
+
+function namesByDay(context: ChatContext): NamesOn {
+  const all = indexUnits(context.units);
+  const known = new Map<IsoDay, UnitIndex>();
+  return (day) => {
+    if (day === null) return all;
+    const index = known.get(day) ?? indexOn(all, (unitId) => context.isInForce(unitId, day));
+    known.set(day, index);
+    return index;
   };
 }
 
@@ -50,20 +64,23 @@ interface Segment extends Span {
 function proposalsOf(
   message: ChatMessage,
   at: number,
-  index: UnitIndex,
+  namesOn: NamesOn,
   context: ChatContext,
 ): readonly ChatProposal[] {
   const folded = foldInPlace(message.text);
-  const mentions = findMentions(index, message.text, folded);
+  const mentions = findMentions(namesOn(null), message.text, folded);
   const names = mentions.map(({ span }) => span);
   const segments = segmentsOf(message.text, mentions);
   const preface = { start: 0, end: segments[0]?.start ?? 0 };
   const read = segments.map((segment) => {
-    const unit = inForce(unitOf(segment, message, index), message.sentOn ?? context.day, context, index);
     const numbers = numbersIn(folded, segment, names);
-    const { formId, figures } = bestForm(context, unit.unitId, folded, segment, numbers);
     const own = folded.slice(segment.start, segment.end);
     const said = folded.slice(0, preface.end) + own;
+    const anyForm = bestForm(context, null, folded, segment, numbers).formId;
+    const day = dayMeant(periodOf(context, anyForm, said, message).period) ?? message.sentOn ?? context.day;
+    const index = namesOn(day);
+    const unit = inForce(unitOf(meantIn(segment, index, message.text, folded), message, index), day, context, index);
+    const { formId, figures } = bestForm(context, unit.unitId, folded, segment, numbers);
     const { period, isUnsure } = periodOf(context, formId, said, message);
     return {
       message: at,
@@ -79,6 +96,20 @@ function proposalsOf(
     };
   });
   return sharedNil(read, segments, folded).filter(({ figures, isNil }) => figures.length > 0 || isNil);
+}
+
+/** The day whose units a report speaks of, as in files: the last one of its period. */
+function dayMeant(period: PeriodKey | null): IsoDay | null {
+  return period === null ? null : (spanOf(period)?.to ?? null);
+}
+
+/** The segment with what its name means by that index. */
+function meantIn(segment: Segment, index: UnitIndex, text: string, folded: string): Segment {
+  if (segment.mention === null) return segment;
+  const { start } = segment.mention.span;
+  const [first] = findMentions(index, text.slice(start, segment.end), folded.slice(start, segment.end));
+  if (first === undefined || first.span.start > 0) return segment;
+  return { ...segment, mention: { ...first, span: { start, end: start + first.span.end } } };
 }
 
 /** From one unit's name to the next; what stands before the first is said of all. */

@@ -19,6 +19,7 @@ import type { PersonRow } from '../../domain/submission';
 import type { CoreHandlers, InternalHandlers, PersonFilter } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
 import { personSheet } from '../../text/personSheet';
+import { dutyLabels } from '../unitLabels';
 import { PersonSearch } from './personSearch';
 
 type PersonHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `persons.${string}`>> &
@@ -40,8 +41,8 @@ export function personHandlers(db: ReadDb): PersonHandlers {
         });
   return {
     'persons.head': async ({ submissionId }) => {
-      const { stored, columns, findings, formLabel } = openList(db, submissionId);
-      const { unitName, period, fileName, isOfOneFile } = stored;
+      const { stored, unitName, columns, findings, formLabel } = openList(db, submissionId);
+      const { period, fileName, isOfOneFile } = stored;
       return {
         unitName,
         formLabel,
@@ -70,7 +71,7 @@ export function personHandlers(db: ReadDb): PersonHandlers {
     },
     'persons.render': async ({ format, ...filter }) => {
       const opened = openList(db, filter.submissionId);
-      const { stored, columns, findings, formLabel } = opened;
+      const { stored, unitName, columns, findings, formLabel } = opened;
       const own = columns.map(({ label, type }) => ({ heading: label, isNumber: NUMBERS.has(type) }));
       const rowOf = (person: PersonRow) => [
         ...columns.map((field) => personCell(person, field, columns)),
@@ -78,7 +79,7 @@ export function personHandlers(db: ReadDb): PersonHandlers {
         (findings.get(person.sourceRow) ?? []).join('\n'),
       ];
       const table = {
-        title: personSheet.title(formLabel, stored.unitName, stored.period),
+        title: personSheet.title(formLabel, unitName, stored.period),
         columns: [
           ...own,
           { heading: personSheet.sourceRow, isNumber: true },
@@ -94,6 +95,7 @@ export function personHandlers(db: ReadDb): PersonHandlers {
 
 interface OpenedList {
   readonly stored: StoredList;
+  readonly unitName: string;
   readonly formLabel: string;
   readonly columns: readonly FormField[];
   /** What was said of rows of the file, by row; empty when rows of several files are on the list. */
@@ -111,7 +113,9 @@ function openList(db: ReadDb, submissionId: string): OpenedList {
   const findings = new Map<number, string[]>();
   for (const { row, message } of stored.isOfOneFile ? listIssues(db, stored.fileId) : [])
     if (row !== undefined) findings.set(row, [...(findings.get(row) ?? []), message]);
-  return { stored, formLabel: form.label, columns: shownColumns(form), findings };
+  const { directiveId, unitId } = stored;
+  const unitName = dutyLabels(db, directiveId).get(unitId) ?? unitId;
+  return { stored, unitName, formLabel: form.label, columns: shownColumns(form), findings };
 }
 
 /** Rows a slice at a time. @param ordinals null: the whole list */

@@ -12,14 +12,14 @@ const words = vi.imports.strangers;
 type Stranger = PreviewFile['strangers'][number];
 interface Choice {
   readonly id: string;
-  readonly name: string;
+  readonly label: string;
 }
 
 /** Names in rows of a table that are no unit for sure: which unit is meant is said once and remembered. */
 export function StrangerQuestion({ file, flow }: { readonly file: PreviewFile; readonly flow: ImportFlow }) {
   const list = useQuery('units.list', {});
   if (file.strangers.length === 0 || list.status !== 'success') return null;
-  const units = list.data.units.toSorted((one, other) => compareVietnamese(one.name, other.name));
+  const units = list.data.units.toSorted((one, other) => compareVietnamese(one.label, other.label));
   return (
     <section data-testid="stranger-question">
       <h3 className={styles.heading}>{words.title}</h3>
@@ -55,12 +55,12 @@ function StrangerChoice({ stranger: { name, rows, proposals }, units, onTake }: 
           <option value="">{words.choose}</option>
           {likely.map((unit) => (
             <option key={unit.id} value={unit.id}>
-              {words.proposed(unit.name)}
+              {words.proposed(unit.label)}
             </option>
           ))}
           {others.map((unit) => (
             <option key={unit.id} value={unit.id}>
-              {unit.name}
+              {unit.label}
             </option>
           ))}
         </Select>

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
-import type { Unit } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { matches } from '../../lib/search';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -17,19 +17,23 @@ export interface UnitChoiceProps {
   readonly onChange: (unitId: string) => void;
 }
 
-function candidates(units: readonly Unit[], { groups, proposals }: UnitChoiceProps, query: string): readonly Unit[] {
-  const place = (unit: Unit) => {
+function candidates(
+  units: readonly LabelledUnit[],
+  { groups, proposals }: UnitChoiceProps,
+  query: string,
+): readonly LabelledUnit[] {
+  const place = (unit: LabelledUnit) => {
     const index = proposals.indexOf(unit.id);
     return index === -1 ? proposals.length : index;
   };
   return units
     .filter((unit) => groups.length === 0 || unit.groups.some((group) => groups.includes(group)))
     .filter((unit) => matches(query, unit.name, unit.addressee, unit.code, ...unit.aliases))
-    .toSorted((a, b) => place(a) - place(b) || compareVietnamese(a.name, b.name));
+    .toSorted((a, b) => place(a) - place(b) || compareVietnamese(a.label, b.label));
 }
 
 interface OptionProps {
-  readonly unit: Unit;
+  readonly unit: LabelledUnit;
   /** "huyện Phù Mỹ"; null when the registry does not say. */
   readonly area: string | null;
   readonly props: UnitChoiceProps;
@@ -46,7 +50,7 @@ function Option({ unit, area, props }: OptionProps) {
         data-testid={`assign-unit-${unit.id}`}
       />
       <span>
-        {unit.name}
+        {unit.label}
         {area !== null && <span className={styles.second}> – {area}</span>}
       </span>
       {props.proposals.includes(unit.id) && <span className={styles.proposed}>{vi.imports.proposed}</span>}

@@ -1,8 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import type { Unit } from '../../../electron/domain/unit';
-import type { Batch, DirectiveDetail } from '../../../electron/ipc/contract';
+import type { Batch, DirectiveDetail, LabelledUnit } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { queryClient } from '../../lib/client';
 import { formatTime } from '../../lib/formatting';
@@ -58,7 +57,7 @@ export function KeyedDialog(props: KeyedDialogProps) {
 
 interface FormProps extends KeyedDialogProps {
   readonly detail: DirectiveDetail;
-  readonly units: readonly Unit[];
+  readonly units: readonly LabelledUnit[];
   readonly kept: { readonly savedAt: LocalTime; readonly draft: string } | null;
 }
 
@@ -128,7 +127,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
         {kept !== null && left !== null && isOther && (
           <Notice tone="warning" testId="keyed-other">
             {words.otherDraft(
-              units.find(({ id }) => id === left.unitId)?.name ?? words.noUnit,
+              units.find(({ id }) => id === left.unitId)?.label ?? words.noUnit,
               formatTime(kept.savedAt),
             )}{' '}
             <Button size="small" onClick={openLeft} data-testid="keyed-open-other">

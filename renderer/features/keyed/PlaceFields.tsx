@@ -1,9 +1,9 @@
 import { Field, Select } from '@fluentui/react-components';
 import { partsOf } from '../../../electron/domain/calendar';
 import { ARRIVAL_BASES } from '../../../electron/domain/evidence';
-import { UNIT_CHANNELS, type Unit } from '../../../electron/domain/unit';
+import { UNIT_CHANNELS } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
-import type { DirectiveDetail } from '../../../electron/ipc/contract';
+import type { DirectiveDetail, LabelledUnit } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { periodsOf } from '../../lib/periodsOf';
 import { vi } from '../../text/vi';
@@ -16,7 +16,7 @@ const words = vi.keyed;
 
 export interface PlaceFieldsProps {
   readonly detail: DirectiveDetail;
-  readonly units: readonly Unit[];
+  readonly units: readonly LabelledUnit[];
   readonly draft: KeyedDraft;
   readonly onChange: (changes: Partial<KeyedDraft>) => void;
 }
@@ -31,7 +31,7 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
   const groups = new Set(schedules.map(({ groupId }) => groupId));
   const owing = units
     .filter(({ groups: own }) => own.some((group) => groups.has(group)))
-    .toSorted((left, right) => compareVietnamese(left.name, right.name));
+    .toSorted((left, right) => compareVietnamese(left.label, right.label));
   const periods = [...new Set(schedules.flatMap(periodsOf))];
   const ofUnit = units.find(({ id }) => id === draft.unitId);
   const forms = detail.forms.filter(({ id }) =>
@@ -42,7 +42,7 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
       <Choice
         label={words.unit}
         value={draft.unitId}
-        options={owing.map(({ id, name }) => [id, name])}
+        options={owing.map(({ id, label }) => [id, label])}
         onChange={(unitId) => onChange({ unitId })}
         testId="keyed-unit"
       />

@@ -4,8 +4,7 @@ import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calenda
 import type { ChatReading } from '../../../electron/domain/chat';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { PeriodKey } from '../../../electron/domain/period';
-import type { Unit } from '../../../electron/domain/unit';
-import type { KeyedCheck } from '../../../electron/ipc/contract';
+import type { KeyedCheck, LabelledUnit } from '../../../electron/ipc/contract';
 import { formatPeriod, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
@@ -21,7 +20,7 @@ export interface ProposalRowProps {
   readonly row: PasteRow;
   readonly message: ChatReading['messages'][number];
   readonly form: FormDefinition | undefined;
-  readonly units: readonly Unit[];
+  readonly units: readonly LabelledUnit[];
   readonly periods: readonly PeriodKey[];
   readonly now: LocalTime;
   readonly check: KeyedCheck | null;
@@ -96,7 +95,7 @@ type BoxesProps = ProposalRowProps & { readonly onChange: (changes: Partial<Past
 function Boxes({ index, row, form, units, periods, now, onChange }: BoxesProps) {
   const [isOpen, setIsOpen] = useState(false);
   const proposed = row.proposal.unit.proposals.map(({ unitId }) => unitId);
-  const isListed = ({ id }: Unit) =>
+  const isListed = ({ id }: LabelledUnit) =>
     isOpen || units.length <= UNITS_AT_ONCE || id === row.unitId || proposed.includes(id);
   const ordered = units
     .filter(isListed)
@@ -115,9 +114,9 @@ function Boxes({ index, row, form, units, periods, now, onChange }: BoxesProps) 
           data-testid={`paste-unit-${index}`}
         >
           <option value="">{words.choose}</option>
-          {ordered.map(({ id, name }) => (
+          {ordered.map(({ id, label }) => (
             <option key={id} value={id}>
-              {proposed.includes(id) ? words.proposed(name) : name}
+              {proposed.includes(id) ? words.proposed(label) : label}
             </option>
           ))}
         </Select>

@@ -3,8 +3,7 @@ import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
 import type { ChatReading } from '../../../electron/domain/chat';
 import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
 import type { PeriodKey } from '../../../electron/domain/period';
-import type { Unit } from '../../../electron/domain/unit';
-import type { DirectiveDetail, Failure, KeyedCheck } from '../../../electron/ipc/contract';
+import type { DirectiveDetail, Failure, KeyedCheck, LabelledUnit } from '../../../electron/ipc/contract';
 import { periodsOf } from '../../lib/periodsOf';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
@@ -74,14 +73,14 @@ export function useChecks(
 }
 
 export interface Choices {
-  readonly units: readonly Unit[];
+  readonly units: readonly LabelledUnit[];
   readonly periods: readonly PeriodKey[];
 }
 
 const NO_CHOICES: Choices = { units: [], periods: [] };
 
 /** Units and periods a form is asked of; the same objects as long as directive and registry stay the same. */
-export function useChoices(detail: DirectiveDetail | null, units: readonly Unit[] | null) {
+export function useChoices(detail: DirectiveDetail | null, units: readonly LabelledUnit[] | null) {
   return useMemo(() => {
     const known = new Map<string, Choices>();
     for (const { id } of detail?.forms ?? []) {

@@ -49,7 +49,7 @@ function BlankChoice({ detail, onClose }: { readonly detail: DirectiveDetail; re
   const groups = new Set(schedules.map(({ groupId }) => groupId));
   const units = (registry.status === 'success' ? registry.data.units : [])
     .filter((unit) => unit.groups.some((group) => groups.has(group)))
-    .toSorted((a, b) => compareVietnamese(a.name, b.name));
+    .toSorted((a, b) => compareVietnamese(a.label, b.label));
   const saved = save.state.status === 'success' ? save.state.value : null;
   const run = () => {
     if (period === null) return;
@@ -94,9 +94,9 @@ function BlankChoice({ detail, onClose }: { readonly detail: DirectiveDetail; re
         <Field label={words.unit}>
           <Select value={unitId} onChange={(_, { value }) => setUnitId(value)} data-testid="blank-unit">
             <option value="">{words.allUnits}</option>
-            {units.map(({ id, name }) => (
+            {units.map(({ id, label }) => (
               <option key={id} value={id}>
-                {name}
+                {label}
               </option>
             ))}
           </Select>

@@ -1,9 +1,8 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { parseDocumentNumber } from '../../../electron/domain/documentNumber';
-import type { Unit } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
-import type { PaperKind } from '../../../electron/ipc/contract';
+import type { LabelledUnit, PaperKind } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -41,7 +40,7 @@ function SignatoryChoice({ fields, onChange }: FieldsProps) {
 
 function PreprintChoice({ fields, onChange }: FieldsProps) {
   const list = useQuery('units.list', {});
-  const units: readonly Unit[] = list.status === 'success' ? list.data.units : [];
+  const units: readonly LabelledUnit[] = list.status === 'success' ? list.data.units : [];
   return (
     <Field label={vi.papers.preprint} size="small">
       <Select
@@ -53,10 +52,10 @@ function PreprintChoice({ fields, onChange }: FieldsProps) {
       >
         <option value="">{vi.papers.preprintNone}</option>
         {units
-          .toSorted((a, b) => compareVietnamese(a.name, b.name))
-          .map(({ id, name }) => (
+          .toSorted((a, b) => compareVietnamese(a.label, b.label))
+          .map(({ id, label }) => (
             <option key={id} value={id}>
-              {name}
+              {label}
             </option>
           ))}
       </Select>

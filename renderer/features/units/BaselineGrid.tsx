@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
-import type { Unit } from '../../../electron/domain/unit';
+import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatDay, formatShare } from '../../lib/formatting';
 import { parseCount } from '../../lib/parsing';
 import { vi } from '../../text/vi';
@@ -11,7 +11,7 @@ import styles from './UnitsScreen.module.css';
 const words = vi.registry.baselines;
 
 export interface BaselineGridProps {
-  readonly units: readonly Unit[];
+  readonly units: readonly LabelledUnit[];
   readonly sheet: BaselineSheetView;
   readonly draft: GridDraft;
   readonly onChange: (draft: GridDraft) => void;
@@ -51,14 +51,14 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
           <tbody>
             {units.map((unit, at) => (
               <tr key={unit.id}>
-                <th scope="row">{unit.name}</th>
+                <th scope="row">{unit.label}</th>
                 <td>{unit.code ?? vi.dash}</td>
                 <td className={styles.right}>{earlierText(sheet, unit.id)}</td>
                 <td className={styles.right}>
                   <input
                     className={isWrong(textOf(unit.id)) ? `${styles.cell} ${styles.wrong}` : styles.cell}
                     inputMode="numeric"
-                    aria-label={words.cell(unit.name)}
+                    aria-label={words.cell(unit.label)}
                     aria-invalid={isWrong(textOf(unit.id))}
                     title={isWrong(textOf(unit.id)) ? words.bad : undefined}
                     value={textOf(unit.id)}

@@ -21,7 +21,7 @@ export interface FormerUnitsProps {
 export function FormerUnits({ data, isOne, chosen, onChange }: FormerUnitsProps) {
   const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
-  const units = useMemo(() => data.units.toSorted((a, b) => compareVietnamese(a.name, b.name)), [data.units]);
+  const units = useMemo(() => data.units.toSorted((a, b) => compareVietnamese(a.label, b.label)), [data.units]);
   const shown = units.filter(
     ({ id, name, code, aliases }) => chosen.has(id) || matches(deferredQuery, name, code, ...aliases),
   );

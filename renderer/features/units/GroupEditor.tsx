@@ -137,7 +137,7 @@ function Members({ data, ticked, gathered, onChange }: MembersProps) {
         .filter(
           ({ id, validTo, groups }) => validTo === null || validTo >= today() || groups.length > 0 || ticked.has(id),
         )
-        .toSorted((a, b) => compareVietnamese(a.name, b.name)),
+        .toSorted((a, b) => compareVietnamese(a.label, b.label)),
     [data, ticked],
   );
   const shown = units.filter(({ name, code, aliases }) => matches(deferredQuery, name, code, ...aliases));

@@ -33,7 +33,7 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
   const [since, setSince] = useState<IsoDay | null>(null);
   const [source, setSource] = useState('');
   const apply = useMutation('units.reorganise');
-  const names = new Map(data.units.map(({ id, name }) => [id, name]));
+  const names = new Map(data.units.map(({ id, label }) => [id, label]));
   const isFilled = into.every((outcome) => ('unitId' in outcome ? outcome.unitId !== '' : outcome.name.trim() !== ''));
   const isReady = from.size > 0 && since !== null && source.trim() !== '' && isFilled;
   const choose = (next: ReorganisationKind) => {

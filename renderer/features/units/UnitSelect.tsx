@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Unit } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
@@ -9,7 +9,7 @@ export interface UnitSelectProps {
   readonly label: string;
   /** What the choice of nothing is called. */
   readonly none: string;
-  readonly units: readonly Unit[];
+  readonly units: readonly LabelledUnit[];
   readonly value: string | null;
   readonly onChange: (unitId: string | null) => void;
   readonly testId?: string;
@@ -17,7 +17,7 @@ export interface UnitSelectProps {
 
 /** One unit out of all, in Vietnamese order; typing its first letters finds it. */
 export function UnitSelect({ label, none, units, value, onChange, testId }: UnitSelectProps) {
-  const sorted = useMemo(() => units.toSorted((a, b) => compareVietnamese(a.name, b.name)), [units]);
+  const sorted = useMemo(() => units.toSorted((a, b) => compareVietnamese(a.label, b.label)), [units]);
   return (
     <Field label={label}>
       <Select value={value ?? ''} onChange={(_, data) => onChange(data.value || null)} data-testid={testId}>
@@ -32,7 +32,7 @@ export function UnitSelect({ label, none, units, value, onChange, testId }: Unit
   );
 }
 
-/** A unit that has ended is told from the one that has its name today. */
-export function unitLabel({ name, validTo }: Unit): string {
-  return validTo === null ? name : `${name} (${vi.unitsScreen.validTo(formatDay(validTo))})`;
+/** Told apart from others of its name; one that has ended says so in any case. */
+export function unitLabel({ name, label, validTo }: LabelledUnit): string {
+  return label !== name || validTo === null ? label : `${name} (${vi.unitsScreen.validTo(formatDay(validTo))})`;
 }

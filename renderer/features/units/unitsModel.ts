@@ -16,6 +16,7 @@ export interface UnitRow {
 }
 
 export type UnitsData = Output<'units.list'>;
+type RegistryPart = Pick<UnitsData, 'groups' | 'baselines'> & { readonly units: readonly Unit[] };
 
 function latestBaselines(baselines: readonly Baseline[], unitId: string): ReadonlyMap<string, Baseline> {
   const latest = new Map<string, Baseline>();
@@ -28,11 +29,7 @@ function latestBaselines(baselines: readonly Baseline[], unitId: string): Readon
 }
 
 /** Units with what is known of them, in Vietnamese order of their names. */
-export function unitRows({
-  units,
-  groups,
-  baselines,
-}: Pick<UnitsData, 'units' | 'groups' | 'baselines'>): readonly UnitRow[] {
+export function unitRows({ units, groups, baselines }: RegistryPart): readonly UnitRow[] {
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   return units
     .toSorted((a, b) => compareVietnamese(a.name, b.name))
@@ -45,7 +42,7 @@ export function unitRows({
 }
 
 /** The same with each unit below the one it lies in. */
-export function treeRows(data: Pick<UnitsData, 'units' | 'groups' | 'baselines'>): readonly UnitRow[] {
+export function treeRows(data: RegistryPart): readonly UnitRow[] {
   const rows = unitRows(data);
   const ids = new Set(rows.map(({ unit }) => unit.id));
   const below = new Map<string, UnitRow[]>();

@@ -20,7 +20,12 @@ const round = (day: string, ways: ReminderRound['ways']): ReminderRound => ({
 
 function one(unit = aUnit(), earlier: readonly ReminderRound[] = []): MessageUnit {
   const points = [{ kind: 'missing' as const, text: 'Chưa gửi Mẫu 02: ngày 17/8', duties: ['o'] }];
-  return { unit, points, escalation: escalationOf({ level: earlier.length + 1, earlier }, unit, template) };
+  return {
+    unit,
+    label: unit.name,
+    points,
+    escalation: escalationOf({ level: earlier.length + 1, earlier }, unit, template),
+  };
 }
 
 describe('the first reminder', () => {

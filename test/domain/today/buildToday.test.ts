@@ -36,7 +36,7 @@ const DUTIES = COMMUNES.flatMap((unit) => ['2021-08-16', '2021-08-17', '2021-08-
 
 function todayAt(at: string, versions: readonly ArrivedVersion[] = [], changes: Partial<TodayInput> = {}) {
   const one = { directive, obligations: DUTIES, versions };
-  return buildToday({ directives: [one], forms, units, at: time(at), ...changes });
+  return buildToday({ directives: [one], forms, units, unitLabels: new Map(), at: time(at), ...changes });
 }
 
 describe('what falls due this day', () => {

@@ -189,7 +189,12 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     },
     'units.list': () =>
       app.isLoaded
-        ? { ...NO_REGISTRY, units: app.units, groups: sample.groups, baselines: sample.baselines }
+        ? {
+            ...NO_REGISTRY,
+            units: app.units.map((unit) => ({ ...unit, label: unit.name })),
+            groups: sample.groups,
+            baselines: sample.baselines,
+          }
         : NO_REGISTRY,
     'units.alike': () => [],
     'units.save': ({ unitId }) => ({ unitId: unitId ?? 'new' }),
@@ -316,6 +321,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
           directive,
           forms,
           units: sample.units,
+          unitLabels: new Map(),
           groups: sample.groups,
           obligations,
           reports: app.hasReports ? reports : [],
@@ -329,6 +335,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         directives: app.isLoaded ? [{ directive, obligations, versions: app.hasReports ? reports : [] }] : [],
         forms,
         units: sample.units,
+        unitLabels: new Map(),
         at: moment,
       }),
     'today.below': () => [],
@@ -339,6 +346,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       compile({
         directive,
         units: sample.units,
+        unitLabels: new Map(),
         baselines: sample.baselines,
         obligations,
         reports: app.hasReports ? reports : [],
@@ -375,7 +383,16 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'keyed.draft': () => null,
     'keyed.saveDraft': () => ({}),
     'reminders.list': ({ at: moment }) =>
-      buildBoard({ directive, forms, units: sample.units, groups: sample.groups, obligations, reports, at: moment })
+      buildBoard({
+        directive,
+        forms,
+        units: sample.units,
+        unitLabels: new Map(),
+        groups: sample.groups,
+        obligations,
+        reports,
+        at: moment,
+      })
         .sections.flatMap(({ rows }) => rows)
         .filter(({ cells }) => cells.some(({ state }) => state === 'missing'))
         .map(({ unitId, unitName, cells }) => ({

@@ -1,0 +1,30 @@
+import type { ReadDb } from '../db/database';
+import { listOwingUnitIds } from '../db/obligations';
+import { listTasks } from '../db/tasks';
+import { listUnits } from '../db/units';
+import { unitLabels } from '../text/unitLabels';
+
+/** How every unit of the registry is called, namesakes told apart. */
+export function registryLabels(db: ReadDb): ReadonlyMap<string, string> {
+  return unitLabels(listUnits(db));
+}
+
+/**
+ * How units are called among those that owe a directive reports: they are told apart from each other only; a namesake
+ * that owes none needs no telling apart. Other units are called as in the registry.
+ */
+export function dutyLabels(db: ReadDb, directiveId: string): ReadonlyMap<string, string> {
+  return labelsAmong(db, listOwingUnitIds(db, directiveId));
+}
+
+/** The same among all that have duties or tasks, as reminders and tasks name them. */
+export function workLabels(db: ReadDb, directiveId: string): ReadonlyMap<string, string> {
+  const tasked = listTasks(db, directiveId).map(({ unitId }) => unitId);
+  return labelsAmong(db, new Set([...listOwingUnitIds(db, directiveId), ...tasked]));
+}
+
+function labelsAmong(db: ReadDb, concerned: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const units = listUnits(db);
+  const own = units.filter(({ id }) => concerned.has(id));
+  return new Map([...unitLabels(units), ...unitLabels(own, units)]);
+}
