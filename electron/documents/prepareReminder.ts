@@ -68,7 +68,7 @@ function statementFilling(input: ReminderInput, template: Template): Filling {
   const late = cells.filter((cell) => cell.receivedAt !== null && cell.lateMinutes !== null);
   const below = belowFillings(input.compilation, unit.id, formLabelsOf(input.board), template);
   const duties = dutyFillings(unit, directive);
-  const nextDue = nextDueText(cells, unit, directive, input.at);
+  const nextDue = nextDueText(cells, input.at);
   return {
     fields: {
       campaignName: directive.campaignName,
@@ -100,8 +100,8 @@ function statementFilling(input: ReminderInput, template: Template): Filling {
     },
     lists: {
       duties,
-      missing: cellFillings(missing, unit, directive, template),
-      late: cellFillings(late, unit, directive, template),
+      missing: cellFillings(missing, template),
+      late: cellFillings(late, template),
       below,
     },
   };

@@ -9,6 +9,8 @@ export interface BoardCell {
   readonly formId: string;
   readonly period: PeriodKey;
   readonly dueAt: LocalTime | null;
+  /** True when `dueAt` itself is already late ("trước 15h00"); an extension may have changed it. */
+  readonly isExclusive: boolean;
   /** The upper level's limit where ours is earlier. */
   readonly upperDueAt: LocalTime | null;
   /** Hour the figures are to speak of. */

@@ -54,6 +54,7 @@ function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: Loc
     formId: obligation.formId,
     period: obligation.period,
     dueAt: obligation.dueAt,
+    isExclusive: obligation.isExclusive,
     upperDueAt: obligation.upperDueAt,
     dataAsOf: obligation.dataAsOf,
     exemptReason: obligation.exemptReason,

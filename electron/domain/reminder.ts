@@ -22,6 +22,8 @@ export interface ReminderPoint {
   readonly text: string;
   /** What is owed, by keys that stay the same from day to day, so that a reminder knows the ones before it. */
   readonly duties: readonly string[];
+  /** Each of them by its own name, in their order: "Mẫu 02 ngày 17/8". */
+  readonly dutyNames: readonly string[];
 }
 
 /** A reminder as it stands in the log: one unit, one way. Several ways of one action share `actionId`. */
@@ -69,12 +71,24 @@ export interface ReminderStanding {
   readonly level: number;
   /** Those before it, oldest first. */
   readonly earlier: readonly ReminderRound[];
+  /** What none of them spoke of, by name; empty for a first reminder, where all of it is new. */
+  readonly fresh: readonly string[];
   /** All of it was already reminded of on that day: the unit is left out unless the clerk insists. */
   readonly isRemindedToday: boolean;
 }
 
 /** From the third on a reminder goes to the head of the unit. */
 export const LEADER_LEVEL = 3;
+
+/** How far a reminder has gone, as far as its wording goes. */
+export const REMINDER_STAGES = ['first', 'second', 'leader'] as const;
+export type ReminderStage = (typeof REMINDER_STAGES)[number];
+
+/** @param level which reminder of the same matter it is, from 1 */
+export function stageOf(level: number): ReminderStage {
+  if (level >= LEADER_LEVEL) return 'leader';
+  return level > 1 ? 'second' : 'first';
+}
 
 /** Live rounds towards a unit, oldest first. @param log entries in the order they were written */
 export function roundsOf(log: readonly ReminderEntry[], unitId: string): readonly ReminderRound[] {
@@ -101,7 +115,17 @@ export function reminderStanding(
   const earlier = rounds.filter((round) => round.duties.some((duty) => duties.has(duty)));
   const now = new Set(earlier.filter(({ at }) => dayOf(at) === today).flatMap((round) => round.duties));
   const isRemindedToday = duties.size > 0 && [...duties].every((duty) => now.has(duty));
-  return { level: earlier.length + 1, earlier, isRemindedToday };
+  return {
+    level: earlier.length + 1,
+    earlier,
+    fresh: earlier.length === 0 ? [] : freshOf(points, earlier),
+    isRemindedToday,
+  };
+}
+
+function freshOf(points: readonly ReminderPoint[], earlier: readonly ReminderRound[]): readonly string[] {
+  const known = new Set(earlier.flatMap(({ duties }) => duties));
+  return points.flatMap(({ duties, dutyNames }) => dutyNames.filter((_, at) => !known.has(duties[at] ?? '')));
 }
 
 /** Points of the kinds asked for, in the order of the kinds. */

@@ -428,6 +428,8 @@ export interface ReminderChoice {
   readonly directiveId: string;
   readonly at: LocalTime;
   readonly kinds: readonly ReminderKind[];
+  /** Only what these rows owe, before their hour too, whatever the kinds; left out: all of the kinds. */
+  readonly duties?: readonly string[] | undefined;
   readonly items: readonly { readonly unitId: string; readonly ways: readonly ReminderWay[] }[];
   /** When the clerk reminds, which says what is the first and what the second; left out: now. */
   readonly remindedAt?: LocalTime | undefined;
@@ -747,6 +749,8 @@ export interface CoreApi {
     actionId: string;
     entries: number;
     leftOut: readonly string[];
+    /** As the log has it. */
+    remindedAt: LocalTime;
   };
   /** Newest first, those taken back included. */
   'reminders.log': (input: { directiveId: string }) => { entries: readonly LoggedReminder[] };

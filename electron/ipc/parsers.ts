@@ -213,10 +213,15 @@ const countsFile = z.strictObject({
   column: z.string().max(3).nullable(),
 });
 
+/** Four keys with strokes between. */
+const dutyKey = z.string().min(1).max(1_000).refine(hasNoControlCharacters);
+const MOST_DUTIES = 200_000;
+
 const reminderChoice = z.strictObject({
   directiveId: id,
   at: time,
   kinds: z.array(z.enum(REMINDER_KINDS)).min(1).max(REMINDER_KINDS.length),
+  duties: z.array(dutyKey).min(1).max(MOST_DUTIES).optional(),
   items: z
     .array(z.strictObject({ unitId: id, ways: z.array(z.enum(REMINDER_WAYS)).max(REMINDER_WAYS.length) }))
     .min(1)

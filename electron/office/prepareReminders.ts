@@ -32,7 +32,7 @@ import { officeMessages } from '../text/officeMessages';
 import { reminderMessages } from '../text/reminderMessages';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { readTasks } from './readTasks';
-import { type PointsByUnit, reminderPoints } from './reminders';
+import { type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
 import { workLabels } from './unitLabels';
 
 type Kit = Pick<PaperKit, 'messages' | 'templates'>;
@@ -66,6 +66,11 @@ export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTim
 /** What was done later is not before the reminder that is being written. */
 function remindersUntil(db: ReadDb, directiveId: string, moment: LocalTime): readonly ReminderEntry[] {
   return listReminders(db, directiveId).filter(({ remindedAt }) => remindedAt <= moment);
+}
+
+function chosenPoints(db: ReadDb, { directiveId, at, kinds, duties }: ReminderChoice): PointsByUnit {
+  if (duties !== undefined) return pointsOfDuties(readBoard(db, directiveId, at), new Set(duties));
+  return new Map([...pointsAt(db, directiveId, at)].map(([unitId, own]) => [unitId, pointsOf(own, kinds)]));
 }
 
 function pointsAt(db: ReadDb, directiveId: string, at: LocalTime): PointsByUnit {
@@ -134,13 +139,13 @@ function messageGround(db: ReadDb, { directiveId, at }: ReminderChoice, { templa
 }
 
 function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now: LocalTime): readonly Chosen[] {
-  const points = pointsAt(db, choice.directiveId, choice.at);
+  const points = chosenPoints(db, choice);
   const log = remindersUntil(db, choice.directiveId, now);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const labels = workLabels(db, choice.directiveId);
   const chosen = choice.items.flatMap(({ unitId, ways }): readonly Chosen[] => {
     const unit = units.get(unitId);
-    const own = pointsOf(points.get(unitId) ?? [], choice.kinds);
+    const own = points.get(unitId) ?? [];
     if (unit === undefined || own.length === 0 || ways.length === 0) return [];
     if (ways.includes('letter') && !hasLetter(own))
       throw new AppFailure('invalid', reminderMessages.noLetter(unit.name));

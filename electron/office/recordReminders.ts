@@ -11,7 +11,7 @@ import type { Store } from '../db/store';
 import type { PaperKit } from '../documents/paperKit';
 import { AppFailure } from '../domain/failure';
 import type { ReminderEntry } from '../domain/reminder';
-import type { Input, LoggedReminder, PreparedReminder } from '../ipc/contract';
+import type { Input, LoggedReminder, Output, PreparedReminder } from '../ipc/contract';
 import { reminded, reminderAnswered } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { momentText } from '../text/moment';
@@ -39,7 +39,7 @@ export async function recordReminders(
   environment: OfficeEnvironment,
   { insist, ...choice }: Input<'reminders.record'>,
   kit: Pick<PaperKit, 'messages' | 'templates'>,
-): Promise<{ readonly actionId: string; readonly entries: number; readonly leftOut: readonly string[] }> {
+): Promise<Output<'reminders.record'>> {
   const now = environment.clock();
   const remindedAt = choice.remindedAt ?? now;
   if (remindedAt > now) throw new AppFailure('invalid', reminderMessages.inFuture(momentText(remindedAt)));
@@ -67,7 +67,7 @@ export async function recordReminders(
     const changes = entries.map((entry) => reminded(subjectOf(entry, names.get(entry.unitId)), entry, false));
     recordChanges(db, environment, changes);
   });
-  return { actionId, entries: entries.length, leftOut };
+  return { actionId, entries: entries.length, leftOut, remindedAt };
 }
 
 function entriesOf({ unitId, addressee, points, ways, level, messages }: PreparedReminder) {

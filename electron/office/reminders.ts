@@ -1,5 +1,5 @@
+import { deadlineText } from '../documents/officialText';
 import type { Board, BoardCell } from '../domain/board';
-import type { LocalTime } from '../domain/calendar';
 import type { Compilation, CompiledIndicator, CompiledUnit } from '../domain/compilation';
 import type { ReminderPoint } from '../domain/reminder';
 import type { ReminderNeed, TaskOverview } from '../ipc/contract';
@@ -32,6 +32,15 @@ export function letterPoints(board: Board, compilation: Compilation): PointsByUn
   return inOrder(board, [...missingPoints(board), ...belowTargetPoints(compilation)]);
 }
 
+/** What certain duties give to remind of while no report has come for them, before their hour too. */
+export function pointsOfDuties(board: Board, duties: ReadonlySet<string>): PointsByUnit {
+  const isOpen = ({ state }: BoardCell) => state === 'missing' || state === 'not-due';
+  return inOrder(
+    board,
+    missingPoints(board, (cell) => isOpen(cell) && duties.has(cell.obligationId)),
+  );
+}
+
 /** All that units could be reminded of at that moment, whatever the clerk then chooses of it. */
 export function reminderPoints(board: Board, compilation: Compilation, tasks: TaskOverview): PointsByUnit {
   return inOrder(board, [
@@ -51,19 +60,22 @@ function inOrder(board: Board, pointed: readonly Pointed[]): PointsByUnit {
   return new Map([...points].filter(([, own]) => own.length > 0));
 }
 
-function missingPoints(board: Board): readonly Pointed[] {
-  return pointsOfCells(
-    board,
-    ({ state }) => state === 'missing',
-    (label, cells) => ({
-      kind: 'missing',
-      text: reminderReasons.missing(
-        label,
-        cells.map(({ period, dueAt }) => ({ period, dueAt: dueAt as LocalTime })), // past due, so it is due at a time
-      ),
-      duties: cells.map(({ obligationId }) => obligationId),
-    }),
-  );
+function missingPoints(
+  board: Board,
+  isMeant: (cell: BoardCell) => boolean = ({ state }) => state === 'missing',
+): readonly Pointed[] {
+  return pointsOfCells(board, isMeant, (label, cells) => ({
+    kind: 'missing',
+    text: reminderReasons.missing(
+      label,
+      cells.map(({ period, dueAt, isExclusive, state }) => ({
+        period,
+        deadline: dueAt === null ? '' : deadlineText(dueAt, isExclusive),
+        isAhead: dueAt !== null && state === 'not-due',
+      })),
+    ),
+    duties: cells.map(({ obligationId }) => obligationId),
+  }));
 }
 
 function latePoints(board: Board): readonly Pointed[] {
@@ -84,12 +96,14 @@ function latePoints(board: Board): readonly Pointed[] {
 function pointsOfCells(
   { sections }: Board,
   isMeant: (cell: BoardCell) => boolean,
-  make: (formLabel: string, cells: readonly BoardCell[]) => ReminderPoint,
+  make: (formLabel: string, cells: readonly BoardCell[]) => Omit<ReminderPoint, 'dutyNames'>,
 ): readonly Pointed[] {
   return sections.flatMap(({ formLabel, rows }) =>
     rows.flatMap(({ unitId, cells }): readonly Pointed[] => {
       const meant = cells.filter((cell) => !cell.isWithdrawn && isMeant(cell));
-      return meant.length === 0 ? [] : [[unitId, make(formLabel, meant)]];
+      if (meant.length === 0) return [];
+      const dutyNames = meant.map(({ period }) => reminderReasons.report(formLabel, period));
+      return [[unitId, { ...make(formLabel, meant), dutyNames }]];
     }),
   );
 }
@@ -108,7 +122,8 @@ function belowTargetPoint(indicator: CompiledIndicator, { unitId, latest }: Comp
     latest.shortfall ?? 0,
     indicator.measure,
   );
-  return [[unitId, { kind: 'below-target', text, duties: [`target/${indicator.indicatorId}/${target.targetId}`] }]];
+  const duties = [`target/${indicator.indicatorId}/${target.targetId}`];
+  return [[unitId, { kind: 'below-target', text, duties, dutyNames: [reminderReasons.target(indicator.label)] }]];
 }
 
 /** Clauses past their day that no report settles, and letters that nobody has said were passed on. */
@@ -118,10 +133,13 @@ function taskPoints({ sources, lines }: TaskOverview): readonly Pointed[] {
     const source = byId.get(`${task.kind}/${task.sourceId}`);
     if (source === undefined || reports !== null) return [];
     const duties = [task.id];
-    if (task.kind === 'relay' && (state === 'running' || state === 'overdue'))
-      return [[task.unitId, { kind: 'relay', text: reminderReasons.relay(source.bodies), duties }]];
+    if (task.kind === 'relay' && (state === 'running' || state === 'overdue')) {
+      const text = reminderReasons.relay(source.bodies);
+      return [[task.unitId, { kind: 'relay', text, duties, dutyNames: [reminderReasons.relayed] }]];
+    }
     if (state !== 'overdue' || task.dueOn === null) return [];
     const text = reminderReasons.task(source.number, source.title, task.dueOn);
-    return [[task.unitId, { kind: 'task', text, duties }]];
+    const dutyNames = [reminderReasons.clause(source.number, source.title)];
+    return [[task.unitId, { kind: 'task', text, duties, dutyNames }]];
   });
 }

@@ -2,6 +2,7 @@ import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
 import { listForms } from '../db/forms';
 import { listObligations } from '../db/obligations';
+import { listReminders } from '../db/reminders';
 import { listArrivedVersions } from '../db/submissions';
 import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
@@ -18,6 +19,7 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
     directive: getDirective(db, id),
     obligations: listObligations(db, id),
     versions: listArrivedVersions(db, id),
+    reminders: listReminders(db, id),
   }));
   const owing = new Set(directives.flatMap(({ obligations }) => obligations.map(({ unitId }) => unitId)));
   return buildToday({

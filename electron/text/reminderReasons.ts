@@ -1,4 +1,4 @@
-import { type IsoDay, type LocalTime, partsOf } from '../domain/calendar';
+import type { IsoDay } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/submission';
 import { lateMinutesText } from './lateness';
@@ -7,18 +7,15 @@ import { periodShort } from './periodText';
 
 interface DuePeriod {
   readonly period: PeriodKey;
-  readonly dueAt: LocalTime;
+  /** "trước ngày 20/8/2021" */
+  readonly deadline: string;
+  /** The hour has not come yet, so that it has to be told. */
+  readonly isAhead: boolean;
 }
 
-function shortDay({ period, dueAt }: DuePeriod): string {
-  if (period === 'once')
-    return `hạn trước ${dueAt.slice(11).replace(':', 'h')} ngày ${dayAndMonth(dueAt.slice(0, 10))}`;
-  return periodShort(period);
-}
-
-function dayAndMonth(day: string): string {
-  const { day: date, month } = partsOf(day as Parameters<typeof partsOf>[0]);
-  return `${date}/${month}`;
+function missingPeriod({ period, deadline, isAhead }: DuePeriod): string {
+  if (period === 'once') return `hạn ${deadline}`;
+  return isAhead ? `${periodShort(period)} (hạn ${deadline})` : periodShort(period);
 }
 
 function lateReport({ period, lateMinutes }: { readonly period: PeriodKey; readonly lateMinutes: number }): string {
@@ -36,8 +33,14 @@ function shortTitle(title: string): string {
 
 /** Short reasons for the list on screen; the letter itself words them at length from its template. */
 export const reminderReasons = {
+  /** One report of those a reason speaks of: "Mẫu 02 ngày 17/8"; a report owed once is its form. */
+  report: (formLabel: string, period: PeriodKey) =>
+    period === 'once' ? formLabel : `${formLabel} ${periodShort(period)}`,
   missing: (formLabel: string, periods: readonly DuePeriod[]) =>
-    `Chưa gửi ${formLabel}: ${periods.map(shortDay).join(', ')}`,
+    `Chưa gửi ${formLabel}: ${periods.map(missingPeriod).join(', ')}`,
+  target: (label: string) => `chỉ tiêu “${label}”`,
+  clause: (number: string, title: string) => (number === '' ? `“${shortTitle(title)}”` : `khoản ${number}`),
+  relayed: 'việc chuyển tiếp văn bản',
   belowTarget: (percent: string, required: string, shortfall: number, measure: string) =>
     `Mới đạt ${percent}, dưới chỉ tiêu ${required}, còn thiếu ${formatCount(shortfall)} ${measure}`,
   late: (formLabel: string, reports: readonly { readonly period: PeriodKey; readonly lateMinutes: number }[]) =>

@@ -87,6 +87,7 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
       chosenMoment={campaign.isAutomatic ? null : campaign.asOf}
       onBackToNow={() => campaign.setAsOf(null)}
       onOpenBoard={(directiveId) => into(directiveId, () => errands.go('board'))}
+      onOpenReminders={(directiveId) => into(directiveId, () => errands.go('reminders'))}
       onOpenCompilation={(directiveId) => into(directiveId, () => errands.go('compilation'))}
       onOpenReport={(directiveId) => into(directiveId, errands.composeReport)}
       onCompose={(directiveId, unitId) => into(directiveId, () => errands.compose(unitId))}

@@ -197,7 +197,7 @@ export const vi = {
     moreReports: (count: string) => `Xem cả ${count} báo cáo`,
     copyPhone: (phone: string) => `Chép số ${phone}`,
     copyZalo: 'Chép tin Zalo',
-    copyZaloOf: (unit: string) => `Chép tin nhắn Zalo gửi ${unit}`,
+    copyZaloOf: (unit: string) => `Chép tin Zalo nhắc ${unit} và ghi nhật ký đôn đốc`,
     copyZaloAll: 'Chép tin Zalo nhắc chung',
     noContact: 'chưa có số liên hệ',
     channels: {
@@ -211,15 +211,18 @@ export const vi = {
     openBoard: 'Mở bảng theo dõi',
     compose: 'Soạn công văn đôn đốc',
     composeShort: 'Công văn',
-    zalo: {
-      all: (form: string, period: string, due: string, names: string) =>
-        `Nhắc báo cáo ${form} ${period} (${due}). Các đơn vị chưa gửi: ${names}. Đề nghị các đơn vị gửi báo cáo ngay. Trân trọng.`,
-      one: (unit: string, form: string, period: string, due: string) =>
-        `Kính gửi ${unit}: đến nay chưa nhận được báo cáo ${form} ${period} (${due}) của đơn vị. Đề nghị đơn vị gửi báo cáo ngay. Trân trọng.`,
-      overdue: (unit: string, form: string, periods: string) =>
-        `Kính gửi ${unit}: đơn vị còn thiếu báo cáo ${form} (${periods}), đã quá hạn. Đề nghị đơn vị gửi bổ sung ngay. Trân trọng.`,
-      before: (moment: string) => `hạn trước ${moment}`,
-      atLatest: (moment: string) => `hạn chậm nhất ${moment}`,
+    remind: {
+      before: (times: string, moment: string, ways: string) => `Đã nhắc ${times} lần, gần nhất ${moment} (${ways})`,
+      today: (names: string) => `Hôm nay đã nhắc ${names} về đúng nội dung này.`,
+      names: (names: string, more: string) => `${names} và ${more} đơn vị khác`,
+      rest: (count: string) => `Chép tin nhắc ${count} đơn vị còn lại`,
+      again: (count: string) => (count === '1' ? 'Nhắc lại lần nữa' : `Nhắc lại cả ${count} đơn vị`),
+      cancel: 'Không nhắc',
+      recorded: (count: string, moment: string) =>
+        `Đã chép lời vào bộ nhớ tạm và ghi nhật ký: nhắc ${count} đơn vị qua Zalo lúc ${moment}. Dán vào Zalo để gửi; chương trình không tự gửi.`,
+      undo: 'Không gửi, bỏ ghi',
+      openLog: 'Nhật ký đôn đốc',
+      undone: (count: string) => `Đã bỏ ghi ${count} lượt nhắc.`,
     },
     arrivals: 'Nhận hôm nay',
     noArrivals: 'Chưa nhận báo cáo nào hôm nay.',
@@ -232,6 +235,7 @@ export const vi = {
     noOverdue: 'Không còn báo cáo nào quá hạn từ trước.',
     over: (day: string) => `đợt đã kết thúc ${day}`,
     overdueUnits: (units: string, periods: string) => `${units} đơn vị, ${periods} lượt báo cáo`,
+    overdueSpan: (count: string, from: string, to: string) => `thiếu ${count} kỳ, từ ${from} đến ${to}`,
     upper: 'Cấp trên chờ ta báo cáo',
     noUpper: 'Các văn bản đang hiệu lực không nêu báo cáo nào cơ quan ta phải gửi lên.',
     upperNoDay: (words: string) => `không có hạn cụ thể (“${words}”)`,

@@ -9,8 +9,18 @@ import {
 } from '../../electron/domain/reminder';
 import { aUnit, day, time } from '../support/builders';
 
-const missing: ReminderPoint = { kind: 'missing', text: 'Chưa gửi Mẫu 02: ngày 17/8', duties: ['o/17'] };
-const below: ReminderPoint = { kind: 'below-target', text: 'Mới đạt 50%', duties: ['t/60'] };
+const missing: ReminderPoint = {
+  kind: 'missing',
+  text: 'Chưa gửi Mẫu 02: ngày 17/8',
+  duties: ['o/17'],
+  dutyNames: ['Mẫu 02 ngày 17/8'],
+};
+const below: ReminderPoint = {
+  kind: 'below-target',
+  text: 'Mới đạt 50%',
+  duties: ['t/60'],
+  dutyNames: ['Mới đạt 50%'],
+};
 
 function entry(changes: Partial<ReminderEntry>): ReminderEntry {
   return {
@@ -37,7 +47,7 @@ const standing = (points: readonly ReminderPoint[], log: readonly ReminderEntry[
 
 describe('which reminder of the same matter it is', () => {
   test('nobody was reminded: the first', () =>
-    expect(standing([missing], [])).toEqual({ level: 1, earlier: [], isRemindedToday: false }));
+    expect(standing([missing], [])).toEqual({ level: 1, earlier: [], fresh: [], isRemindedToday: false }));
   test('two ways of one action are one reminder', () => {
     const log = [entry({}), entry({ id: 'e2', way: 'letter' })];
     expect(standing([missing], log, '2021-08-18')).toMatchObject({
@@ -54,6 +64,7 @@ describe('which reminder of the same matter it is', () => {
   test('reminded today of all of it: marked; of a part only: not', () => {
     expect(standing([missing], [entry({})]).isRemindedToday).toBe(true);
     expect(standing([missing, below], [entry({})])).toMatchObject({ level: 2, isRemindedToday: false });
+    expect(standing([missing, below], [entry({})]).fresh).toEqual(['Mới đạt 50%']);
     const both = [entry({}), entry({ id: 'e2', actionId: 'a2', duties: below.duties })];
     expect(standing([missing, below], both)).toMatchObject({ level: 3, isRemindedToday: true });
   });

@@ -173,7 +173,32 @@ describe('15h00 to the minute', () => {
     await card.getByTestId('today-zalo-xa-hoai-son').click();
     await expect
       .poll(() => running.app.evaluate(({ clipboard }) => clipboard.readText()))
-      .toMatch(/Xã Hoài Sơn.*Mẫu 02 ngày 17\/8\/2021 \(hạn trước 15h00 ngày 17\/8\/2021\)/);
+      .toMatch(/ĐÔN ĐỐC\nKính gửi: UBND xã Hoài Sơn\n[\s\S]*- Chưa gửi Mẫu 02: ngày 17\/8\n/);
+    await card.getByTestId('today-remind-recorded').waitFor();
+    await expect
+      .poll(() => card.getByTestId('today-reminded-xa-hoai-son').innerText())
+      .toBe('Đã nhắc 1 lần, gần nhất 15h30 ngày 17/8/2021 (Zalo)');
+    await card.getByTestId('today-copy-zalo-all').click();
+    const question = card.getByTestId('today-remind-asked');
+    expect(await question.innerText()).toContain('Hôm nay đã nhắc Xã Hoài Sơn');
+    await card.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(PICTURES, '09-da-nhac.png') });
+    await card.getByTestId('today-remind-rest').click();
+    await expect.poll(() => card.getByTestId('today-remind-recorded').innerText()).toContain('nhắc 13 đơn vị');
+    const pasted = await running.app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(pasted).toContain('13 đơn vị sau cần thực hiện ngay');
+    expect(pasted).not.toContain('Hoài Sơn');
+    await card.getByTestId('today-remind-log').click();
+    await id('remind-tab-log').click();
+    await expect.poll(() => page.locator('[data-testid^="remind-open-"]').count()).toBe(14);
+    await page.locator('[data-testid^="remind-open-"]').first().click();
+    await page.screenshot({ path: join(PICTURES, '98.png') });
+    await id('remind-undo-action').click(); // the thirteen, from the log
+    await page.keyboard.press('Escape');
+    await id('nav-today').click();
+    await card.getByTestId('today-more').click();
+    await page.screenshot({ path: join(PICTURES, '99.png') });
+    await expect.poll(() => page.locator('[data-testid^="today-reminded-"]').count()).toBe(1);
     await card.getByTestId('today-more').click();
     await id('screen-today').evaluate((screen) => screen.scrollTo(0, 0));
     await pictures('02-15h30', vi.navigation.screens.today);

@@ -193,3 +193,59 @@ test('words the clerk changed are what the log and the mail say; all others stay
   expect(await textOf(first)).toBe('Chị Hoa ơi, còn thiếu Mẫu 02 ngày 17/8.');
   expect(await textOf(second)).toBe(prepared?.messages.zalo);
 });
+
+describe('reminded from the day’s list', () => {
+  const BEFORE = time('2021-08-17T14:20');
+  const owing = async (at = BEFORE) =>
+    (await core['today.get']({ at })).cutoffs.find(({ formId }) => formId === 'mau-02')?.missing ?? [];
+  const wish = async (count: number) => {
+    const units = (await owing()).slice(0, count);
+    const items = units.map(({ unitId }) => ({ unitId, ways: ['zalo'] as const }));
+    const duties = units.flatMap((unit) => unit.duties);
+    return { directiveId: SAMPLE_ID, at: BEFORE, kinds: USUAL_KINDS, duties, items };
+  };
+
+  test('before the hour too: the words of the reminders screen, with day and hour, and nothing of other days', async () => {
+    now = '2021-08-17T14:20';
+    const { units, groups } = await core['reminders.prepare'](await wish(2));
+    expect(units[0]?.messages.zalo).toContain('Kính gửi: UBND phường Tam Quan');
+    expect(units[0]?.messages.zalo).toContain('- Chưa gửi Mẫu 02: ngày 17/8 (hạn trước 15h00 ngày 17/8/2021)\nĐề nghị');
+    expect(groups.zalo).toContain('2 đơn vị sau');
+    expect(groups.zalo).not.toContain('16/8');
+  });
+
+  test('it stands in the log; the list knows it from then on, and no longer when it is taken back', async () => {
+    now = '2021-08-17T14:20';
+    const { actionId, remindedAt } = await core['reminders.record']({ ...(await wish(2)), insist: false });
+    expect(remindedAt).toBe('2021-08-17T14:20');
+    expect((await log())[0]).toMatchObject({ way: 'zalo', level: 1, remindedBy: 'van.thu' });
+    const reminded = async (at?: ReturnType<typeof time>) => (await owing(at)).map((unit) => unit.reminded);
+    expect((await reminded()).slice(0, 3)).toEqual([
+      { at: '2021-08-17T14:20', ways: ['zalo'], times: 1 },
+      { at: '2021-08-17T14:20', ways: ['zalo'], times: 1 },
+      null,
+    ]);
+    expect((await reminded(time('2021-08-17T14:19')))[0]).toBeNull();
+    const again = await core['reminders.prepare'](await wish(3));
+    expect(again.units.map(({ isRemindedToday, level }) => [isRemindedToday, level])).toEqual([
+      [true, 2],
+      [true, 2],
+      [false, 1],
+    ]);
+    await core['reminders.undo']({ directiveId: SAMPLE_ID, actionId });
+    expect((await reminded())[0]).toBeNull();
+  });
+
+  test('a report that has come meanwhile is not reminded of', async () => {
+    const none = { ...(await wish(1)), duties: ['khong-co'] };
+    expect(() => core['reminders.prepare'](none)).toThrow('Chưa chọn đơn vị nào');
+  });
+});
+
+test('a deadline at midnight is told as its day', async () => {
+  const once = time('2021-08-20T09:00');
+  const { units } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: once });
+  const reasons = units.flatMap(({ points }) => points.map(({ text }) => text));
+  expect(reasons).toContain('Chưa gửi Mẫu 01: hạn trước ngày 20/8/2021');
+  expect(reasons.join()).not.toContain('00h00');
+});

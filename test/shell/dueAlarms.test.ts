@@ -9,7 +9,7 @@ const time = toLocalTime;
 const NOBODY: ReadonlySet<string> = new Set();
 
 function aCutoff(changes: Partial<Cutoff> = {}): Cutoff {
-  const unit = { unitId: 'u', unitName: 'Xã Hoài Sơn', contact: null, channel: null };
+  const unit = { unitId: 'u', unitName: 'Xã Hoài Sơn', contact: null, channel: null, duties: ['o'], reminded: null };
   return {
     directiveId: 'd',
     directiveName: 'Tuần cao điểm',

@@ -32,6 +32,14 @@ const schema = z.strictObject({
     leaderAddressee: z.string(),
     earlierOne: z.string(),
     earlierJoin: z.string(),
+    earlierExcept: z.string(),
+    /** Units of one message that were reminded at different times. */
+    earlierApart: z.string(),
+    freshMore: z.string(),
+    /** What stands behind a unit in a list of units. */
+    groupLevel: z.string(),
+    groupFresh: z.string(),
+    groupLevelFresh: z.string(),
     waysJoin: z.string(),
   }),
   messages: z.record(z.enum(MESSAGE_KINDS), z.array(messageLine).min(1)),

@@ -3,7 +3,7 @@ import type { Directive } from '../../domain/directive';
 import type { OfficeProfile } from '../../domain/office';
 import { REMINDER_WAYS, type ReminderPoint, type ReminderWay } from '../../domain/reminder';
 import type { Unit } from '../../domain/unit';
-import { type Filling, fillLines, nest } from '../fillTemplate';
+import { type Filling, fillLines, fillText, nest } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
 import type { Escalation } from './escalation';
 import type { MessageKind, MessageTemplate } from './messageTemplate';
@@ -37,22 +37,43 @@ export function unitMessages(one: MessageUnit, ground: MessageGround, template: 
   return { ...byWay, emailSubject: write('emailSubject') };
 }
 
-/** One text that names all the units, for the group they are all in. @returns "" when there are none */
+/**
+ * One text that names all the units, for the group they are all in. It speaks as the lowest reminder among them does;
+ * who is further says so behind its own line.
+ * @returns "" when there are none
+ */
 export function groupMessage(
   kind: 'zaloGroup' | 'smsGroup',
   units: readonly MessageUnit[],
   ground: MessageGround,
   template: MessageTemplate,
 ): string {
-  if (units.length === 0) return '';
+  const [lowest] = units.map(({ escalation }) => escalation).sort((a, b) => a.level - b.level);
+  if (lowest === undefined) return '';
   const items = units.map((one, at): Filling => {
-    const filling = unitFilling(one);
-    const { reasonsInLine = '', addressee = '', ...fields } = filling.fields;
-    const own = { addressee: addressee + markOf(one), reasons: reasonsInLine, place: String(at + 1) };
-    return { ...filling, fields: { ...fields, ...own } };
+    const { fields } = unitFilling(one);
+    const own = {
+      addressee: `${fields['addressee']}${spanOf(one)}`,
+      reasonsInLine: `${fields['reasonsInLine']}${markOf(one.escalation, lowest, template)}`,
+      place: String(at + 1),
+    };
+    return { fields: { ...fields, ...own } };
   });
-  const filling = nest(groundFilling(ground), { fields: { count: String(units.length) }, lists: { units: items } });
+  const isAlike = units.every(({ escalation }) => escalation.rounds === lowest.rounds);
+  const { fields, conditions } = escalationFilling(lowest);
+  const earlier = isAlike ? lowest.rounds : template.phrases.earlierApart;
+  const filling = nest(groundFilling(ground), {
+    fields: { ...fields, earlier, count: String(units.length) },
+    conditions: { ...conditions },
+    lists: { units: items },
+  });
   return fillLines(template.messages[kind], filling).join('\n');
+}
+
+/** What sets a unit apart from the others of its list; "" when nothing does. */
+function markOf({ level, ordinal, fresh }: Escalation, lowest: Escalation, { phrases }: MessageTemplate): string {
+  if (level === lowest.level) return fresh === '' ? '' : fillText(phrases.groupFresh, { fresh });
+  return fillText(fresh === '' ? phrases.groupLevel : phrases.groupLevelFresh, { ordinal, fresh });
 }
 
 function groundFilling({ office, directive, citation, at }: MessageGround): Filling {
@@ -69,27 +90,33 @@ function groundFilling({ office, directive, citation, at }: MessageGround): Fill
 }
 
 /** " (đến 19/8/2021)" behind a name that another unit has too, else nothing. */
-function markOf({ unit, label }: MessageUnit): string {
+function spanOf({ unit, label }: MessageUnit): string {
   return label.startsWith(unit.name) ? label.slice(unit.name.length) : '';
 }
 
 function unitFilling({ unit, label, points, escalation }: MessageUnit): Filling {
-  const { ordinal, earlier, isRepeated, isToLeader, addressee } = escalation;
+  const { isToLeader, addressee } = escalation;
   const [person] = unit.contacts;
+  const stage = escalationFilling(escalation);
   return {
     fields: {
+      ...stage.fields,
       unit: unit.addressee,
       unitName: label,
       addressee,
       addresseeInLine: isToLeader ? lowered(addressee) : addressee,
-      ordinal,
-      ordinalCapitals: ordinal.toLocaleUpperCase('vi'),
-      earlier,
       reasonsInLine: points.map(({ text }) => lowered(text)).join('; '),
       callee: [unit.addressee, person?.fullName, person?.phone].filter(Boolean).join(', '),
     },
-    conditions: { isFirst: !isRepeated, isRepeated, isToLeader, isToUnit: !isToLeader },
+    conditions: { ...stage.conditions },
     lists: { reasons: points.map(({ text }) => ({ fields: { reason: capitalized(text) } })) },
+  };
+}
+
+function escalationFilling({ ordinal, earlier, isRepeated, isToLeader }: Escalation): Filling {
+  return {
+    fields: { ordinal, ordinalCapitals: ordinal.toLocaleUpperCase('vi'), earlier },
+    conditions: { isFirst: !isRepeated, isRepeated, isToLeader, isToUnit: !isToLeader },
   };
 }
 

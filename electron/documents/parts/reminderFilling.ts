@@ -34,16 +34,11 @@ function schedulesOf(unit: Unit, directive: Directive): readonly Schedule[] {
 }
 
 /** Reports of the unit that have not come though they were due, or came late, as list lines with `;` and a last `.`. */
-export function cellFillings(
-  cells: readonly NamedCell[],
-  unit: Unit,
-  directive: Directive,
-  template: Template,
-): readonly Filling[] {
+export function cellFillings(cells: readonly NamedCell[], template: Template): readonly Filling[] {
   return cells.map((cell, index) => ({
     fields: {
       dutyName: dutyName(cell.formLabel, cell.period, template),
-      due: cell.dueAt === null ? '' : deadlineText(cell.dueAt, isExclusive(cell, unit, directive)),
+      due: cell.dueAt === null ? '' : deadlineText(cell.dueAt, cell.isExclusive),
       receivedAt: cell.receivedAt === null ? '' : momentText(cell.receivedAt),
       minutes: lateMinutesText(cell.lateMinutes ?? 0),
       mark: index === cells.length - 1 ? '.' : ';',
@@ -51,22 +46,12 @@ export function cellFillings(
   }));
 }
 
-function isExclusive(cell: BoardCell, unit: Unit, directive: Directive): boolean {
-  const schedule = schedulesOf(unit, directive).find((candidate) => candidate.formId === cell.formId);
-  return schedule !== undefined && schedule.due.kind !== 'undated' && schedule.due.isExclusive;
-}
-
 /** The next report of the unit that is still to come, in words; null when there is none. */
-export function nextDueText(
-  cells: readonly NamedCell[],
-  unit: Unit,
-  directive: Directive,
-  at: LocalTime,
-): string | null {
+export function nextDueText(cells: readonly NamedCell[], at: LocalTime): string | null {
   const [next] = cells
     .filter((cell) => cell.state === 'not-due' && cell.dueAt !== null && cell.dueAt > at)
     .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
-  return next?.dueAt ? deadlineText(next.dueAt, isExclusive(next, unit, directive)) : null;
+  return next?.dueAt ? deadlineText(next.dueAt, next.isExclusive) : null;
 }
 
 /** Rates of the unit that, by its newest figures, are short of the milestone that counts now. */

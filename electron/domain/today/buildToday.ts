@@ -4,8 +4,10 @@ import type { FormDefinition } from '../form';
 import { reportsKnownAt } from '../knownReports';
 import { isPastDue, type Obligation, statusOf } from '../obligation';
 import { comparePeriods } from '../period';
+import type { ReminderEntry } from '../reminder';
 import type { Unit } from '../unit';
-import type { Arrival, Cutoff, DutyName, MissingUnit, OverdueDuty, Today } from './today';
+import { lastReminders, type RemindedOf } from './lastReminders';
+import type { Arrival, Cutoff, DutyName, MissingUnit, OverdueDuty, OwingUnit, Today } from './today';
 import { upperLimits } from './upperLimits';
 
 /** One version of a report as far as a day's list is concerned. */
@@ -21,6 +23,8 @@ export interface TodayDirective {
   readonly obligations: readonly Obligation[];
   /** Live versions, rising by duty. */
   readonly versions: readonly ArrivedVersion[];
+  /** The log of reminders, in the order written. */
+  readonly reminders: readonly ReminderEntry[];
 }
 
 export interface TodayInput {
@@ -48,12 +52,16 @@ export function buildToday(input: TodayInput): Today {
   const rows = inForce.flatMap((one) => rowsOf(one, input));
   const owed = rows.filter(({ obligation }) => !obligation.isWithdrawn && obligation.exemptReason === null);
   const day = dayOf(input.at);
+  const reminded = lastReminders(
+    inForce.flatMap(({ reminders }) => reminders),
+    input.at,
+  );
   const ofDay = owed.filter(({ obligation }) => dueDay(obligation) === day);
   return {
     at: input.at,
     directives: inForce.length,
-    cutoffs: cutoffsOf(ofDay),
-    overdue: overdueOf(owed, day),
+    cutoffs: cutoffsOf(ofDay, reminded),
+    overdue: overdueOf(owed, day, reminded),
     arrivals: arrivalsOf(rows, day),
     upper: upperLimits(inForce, owed, input),
     next: nextDue(owed, day),
@@ -112,30 +120,40 @@ function dutyKey({ directiveId, scheduleId }: DutyName): string {
   return `${directiveId} ${scheduleId}`;
 }
 
+/** @param own rows of one unit; none when there are none */
+function owingUnit(own: readonly TodayRow[], reminded: RemindedOf): readonly OwingUnit[] {
+  const [first] = own;
+  if (first === undefined) return [];
+  const duties = own.map(({ obligation }) => obligation.id);
+  return [{ ...first.unit, duties, reminded: reminded(first.unit.unitId, duties) }];
+}
+
 /** Units of one duty may have different hours: each hour is a cut-off of its own. */
-function cutoffsOf(rows: readonly TodayRow[]): readonly Cutoff[] {
+function cutoffsOf(rows: readonly TodayRow[], reminded: RemindedOf): readonly Cutoff[] {
   const groups = groupBy(rows, ({ name, obligation: { period, dueAt, isExclusive } }) =>
     [dutyKey(name), period, dueAt, isExclusive].join(' '),
   );
-  return groups.flatMap(cutoffOf).sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  return groups
+    .flatMap((own) => cutoffOf(own, reminded))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 }
 
-function cutoffOf(rows: readonly TodayRow[]): readonly Cutoff[] {
+function cutoffOf(rows: readonly TodayRow[], reminded: RemindedOf): readonly Cutoff[] {
   const [first] = rows;
   if (first === undefined || first.obligation.dueAt === null) return [];
   const { period, dueAt, isExclusive, upperDueAt } = first.obligation;
-  const missing = rows.filter(({ isMissing }) => isMissing).map(({ unit }) => unit);
+  const missing = rows.filter(({ isMissing }) => isMissing).flatMap((row) => owingUnit([row], reminded));
   const counts = { reported: rows.length - missing.length, expected: rows.length };
   return [{ ...first.name, period, dueAt, isExclusive, upperDueAt, ...counts, missing }];
 }
 
-function overdueOf(owed: readonly TodayRow[], day: IsoDay): readonly OverdueDuty[] {
+function overdueOf(owed: readonly TodayRow[], day: IsoDay, reminded: RemindedOf): readonly OverdueDuty[] {
   const late = owed.filter(({ isMissing, obligation }) => isMissing && isBefore(dueDay(obligation), day));
   const alive = new Set(
     owed.filter(({ obligation }) => !isBefore(dueDay(obligation), day)).map(({ name }) => dutyKey(name)),
   );
   return groupBy(late, ({ name }) => dutyKey(name))
-    .flatMap((rows) => overdueDuty(rows, alive))
+    .flatMap((rows) => overdueDuty(rows, alive, reminded))
     .sort((a, b) => (a.lastDueAt > b.lastDueAt ? -1 : a.lastDueAt < b.lastDueAt ? 1 : 0));
 }
 
@@ -143,7 +161,11 @@ function isBefore(due: IsoDay | null, day: IsoDay): boolean {
   return due !== null && due < day;
 }
 
-function overdueDuty(rows: readonly TodayRow[], alive: ReadonlySet<string>): readonly OverdueDuty[] {
+function overdueDuty(
+  rows: readonly TodayRow[],
+  alive: ReadonlySet<string>,
+  reminded: RemindedOf,
+): readonly OverdueDuty[] {
   const [first] = rows;
   const lastDueAt = rows
     .flatMap(({ obligation }) => obligation.dueAt ?? [])
@@ -151,9 +173,8 @@ function overdueDuty(rows: readonly TodayRow[], alive: ReadonlySet<string>): rea
     .at(-1);
   if (first === undefined || lastDueAt === undefined) return [];
   const units = groupBy(rows, ({ unit }) => unit.unitId).flatMap((own) => {
-    const unit = own[0]?.unit;
     const periods = own.map(({ obligation }) => obligation.period).sort(comparePeriods);
-    return unit === undefined ? [] : [{ ...unit, periods }];
+    return owingUnit(own, reminded).map((unit) => ({ ...unit, periods }));
   });
   return [{ ...first.name, lastDueAt, isOver: !alive.has(dutyKey(first.name)), units }];
 }

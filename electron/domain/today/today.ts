@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../calendar';
 import type { PeriodKey } from '../period';
+import type { ReminderWay } from '../reminder';
 import type { UnitChannel, UnitContact } from '../unit';
 
 /** What there is to do on one day over every directive in force, as it stood at a moment. */
@@ -40,7 +41,7 @@ export interface Cutoff extends DutyName {
   readonly reported: number;
   /** Units that owe it; those let off do not count. */
   readonly expected: number;
-  readonly missing: readonly MissingUnit[];
+  readonly missing: readonly OwingUnit[];
 }
 
 export interface NamedUnit {
@@ -54,12 +55,26 @@ export interface MissingUnit extends NamedUnit {
   readonly channel: UnitChannel | null;
 }
 
+/** A unit with the rows it still owes here, and how it was last reminded of any of them. */
+export interface OwingUnit extends MissingUnit {
+  readonly duties: readonly string[];
+  /** null: it never was. */
+  readonly reminded: LastReminder | null;
+}
+
+export interface LastReminder {
+  readonly at: LocalTime;
+  readonly ways: readonly ReminderWay[];
+  /** How many there were by then. */
+  readonly times: number;
+}
+
 export interface OverdueDuty extends DutyName {
   /** The last of the missed moments. */
   readonly lastDueAt: LocalTime;
   /** No more of this duty falls due: its campaign is over. */
   readonly isOver: boolean;
-  readonly units: readonly (MissingUnit & { readonly periods: readonly PeriodKey[] })[];
+  readonly units: readonly (OwingUnit & { readonly periods: readonly PeriodKey[] })[];
 }
 
 export interface Arrival extends DutyName {

@@ -1,20 +1,23 @@
 import { Button } from '@fluentui/react-components';
+import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
 import type { Cutoff, Today } from '../../../electron/domain/today/today';
-import { formatClock, formatShare, formatTime } from '../../lib/formatting';
+import { formatClock, formatDay, formatPeriod, formatShare, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
-import { CopyButton } from '../../ui/CopyButton';
+import { Copy20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import { countdownText, dueWords, type Moment, type Standing, standingOf } from './countdown';
 import { MissingList } from './MissingList';
-import { messageToAll, messageToOne, periodInMessage } from './messages';
+import { RemindNotice } from './RemindNotice';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
+import { type RemindMoment, useRemind } from './useRemind';
 
-type CardActions = Pick<TodayActions, 'onOpenBoard' | 'onCompose' | 'onKey'>;
+type CardActions = Pick<TodayActions, 'onOpenBoard' | 'onOpenReminders' | 'onCompose' | 'onKey'>;
 
 export interface CutoffCardsProps extends CardActions {
   readonly today: Today;
   readonly moment: Moment;
+  readonly reminds: RemindMoment;
 }
 
 /** Everything that falls due this day, the earliest first. */
@@ -34,6 +37,12 @@ export function CutoffCards({ today, moment, ...actions }: CutoffCardsProps) {
   );
 }
 
+/** `ngày 17/8/2021`, `tuần 33/2021 (16/8–22/8)`; "" for a report owed once, which the form's name says enough of. */
+function periodWords(period: PeriodKey): string {
+  if (period === 'once') return '';
+  return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period);
+}
+
 function keyOf({ directiveId, scheduleId, period, dueAt }: Cutoff): string {
   return [directiveId, scheduleId, period, dueAt].join(' ');
 }
@@ -47,10 +56,12 @@ const STANDING_CLASS: Readonly<Record<Standing, string | undefined>> = {
 interface CutoffCardProps extends CardActions {
   readonly cutoff: Cutoff;
   readonly moment: Moment;
+  readonly reminds: RemindMoment;
 }
 
-function CutoffCard({ cutoff, moment, onOpenBoard, onCompose, onKey }: CutoffCardProps) {
+function CutoffCard({ cutoff, moment, reminds, onOpenBoard, onOpenReminders, onCompose, onKey }: CutoffCardProps) {
   const { directiveId, missing, reported, expected } = cutoff;
+  const reminding = useRemind(directiveId, reminds);
   const isComplete = missing.length === 0;
   const standing = isComplete ? undefined : STANDING_CLASS[standingOf(cutoff, moment)];
   return (
@@ -58,7 +69,7 @@ function CutoffCard({ cutoff, moment, onOpenBoard, onCompose, onKey }: CutoffCar
       <div className={styles.cardHead}>
         <div>
           <h3 className={styles.title}>
-            {cutoff.formLabel} {periodInMessage(cutoff.period)}
+            {cutoff.formLabel} {periodWords(cutoff.period)}
           </h3>
           <span className={styles.quiet}>
             {cutoff.directiveName}
@@ -74,17 +85,27 @@ function CutoffCard({ cutoff, moment, onOpenBoard, onCompose, onKey }: CutoffCar
         </StatusCell>
         <span className={styles.buttons}>
           {!isComplete && (
-            <CopyButton label={vi.today.copyZaloAll} text={messageToAll(cutoff)} testId="today-copy-zalo-all" />
+            <Button
+              size="small"
+              icon={<Copy20Regular />}
+              disabled={reminding.isPending}
+              onClick={() => reminding.remind(missing)}
+              data-testid="today-copy-zalo-all"
+            >
+              {vi.today.copyZaloAll}
+            </Button>
           )}
           <Button size="small" onClick={() => onOpenBoard(directiveId)} data-testid="today-open-board">
             {vi.today.openBoard}
           </Button>
         </span>
       </div>
+      <RemindNotice reminding={reminding} onOpenLog={() => onOpenReminders(directiveId)} />
       {!isComplete && (
         <MissingList
           units={missing}
-          textOf={({ unitName }) => messageToOne(unitName, cutoff)}
+          isReminding={reminding.isPending}
+          onRemind={(unit) => reminding.remind([unit])}
           onCompose={(unitId) => onCompose(directiveId, unitId)}
           onKey={(unitId) => onKey({ directiveId, unitId, formId: cutoff.formId, period: cutoff.period })}
         />

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
-import type { MissingUnit } from '../../../electron/domain/today/today';
+import type { LastReminder, MissingUnit, OwingUnit } from '../../../electron/domain/today/today';
+import { formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
+import { Copy16Regular } from '../../ui/icons';
 import { CopyIconButton } from './CopyIconButton';
 import styles from './Today.module.css';
 
@@ -10,8 +12,11 @@ import styles from './Today.module.css';
 const SHOWN_AT_ONCE = 6;
 
 export interface MissingListProps {
-  readonly units: readonly (MissingUnit & { readonly note?: string })[];
-  readonly textOf: (unit: MissingUnit) => string;
+  readonly units: readonly OwingUnit[];
+  /** What is said of a unit beside its name. */
+  readonly noteOf?: (unit: OwingUnit) => ReactNode;
+  readonly isReminding: boolean;
+  readonly onRemind: (unit: OwingUnit) => void;
   readonly onCompose: (unitId: string) => void;
   /** Absent: the list is of several periods, and nobody can say which one was told. */
   readonly onKey?: (unitId: string) => void;
@@ -44,22 +49,32 @@ export function MissingList({ units, ...rest }: MissingListProps) {
 }
 
 interface MissingItemProps extends Omit<MissingListProps, 'units'> {
-  readonly unit: MissingListProps['units'][number];
+  readonly unit: OwingUnit;
 }
 
-function MissingItem({ unit, textOf, onCompose, onKey }: MissingItemProps) {
-  const { unitId, unitName, note } = unit;
+function MissingItem({ unit, noteOf, isReminding, onRemind, onCompose, onKey }: MissingItemProps) {
+  const { unitId, unitName, reminded } = unit;
   return (
     <li className={styles.item} data-testid={`today-missing-${unitId}`}>
       <span className={styles.unit}>
         {unitName}
-        {note !== undefined && <span className={styles.quiet}> {note}</span>}
+        {noteOf?.(unit)}
+        {reminded !== null && <Reminded reminded={reminded} testId={`today-reminded-${unitId}`} />}
       </span>
       <Contact unit={unit} />
       <span className={styles.buttons}>
-        <CopyIconButton label={vi.today.copyZaloOf(unitName)} text={textOf(unit)} testId={`today-zalo-${unitId}`}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Copy16Regular />}
+          aria-label={vi.today.copyZaloOf(unitName)}
+          title={vi.today.copyZaloOf(unitName)}
+          disabled={isReminding}
+          onClick={() => onRemind(unit)}
+          data-testid={`today-zalo-${unitId}`}
+        >
           {vi.today.copyZalo}
-        </CopyIconButton>
+        </Button>
         <Button
           size="small"
           appearance="subtle"
@@ -82,6 +97,22 @@ function MissingItem({ unit, textOf, onCompose, onKey }: MissingItemProps) {
         )}
       </span>
     </li>
+  );
+}
+
+/** That it was reminded of this before, so that nobody does it twice unaware. */
+function Reminded({
+  reminded: { at, ways, times },
+  testId,
+}: {
+  readonly reminded: LastReminder;
+  readonly testId: string;
+}) {
+  const byWays = ways.map((way) => vi.reminding.ways[way]).join(vi.listSeparator);
+  return (
+    <span className={styles.note} data-testid={testId}>
+      {vi.today.remind.before(formatCount(times), formatTime(at), byWays)}
+    </span>
   );
 }
 

@@ -1,17 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { dayOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
-import type { OverdueDuty } from '../../../electron/domain/today/today';
-import { formatDay, formatPeriodShort } from '../../lib/formatting';
+import type { OverdueDuty, OwingUnit } from '../../../electron/domain/today/today';
+import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
-import { ChevronRight16Regular } from '../../ui/icons';
+import { ChevronRight16Regular, Copy20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import { MissingList } from './MissingList';
-import { overdueMessage } from './messages';
+import { OverdueDays } from './OverdueDays';
+import { RemindNotice } from './RemindNotice';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
+import { type RemindMoment, useRemind } from './useRemind';
 
-type OverdueActions = Pick<TodayActions, 'onOpenBoard' | 'onCompose'>;
+interface OverdueActions extends Pick<TodayActions, 'onOpenBoard' | 'onOpenReminders' | 'onCompose'> {
+  readonly reminds: RemindMoment;
+}
 
 /** What earlier days still owe; campaigns that are over come folded. */
 export function OverdueCard({ overdue, ...actions }: OverdueActions & { readonly overdue: readonly OverdueDuty[] }) {
@@ -26,12 +30,11 @@ export function OverdueCard({ overdue, ...actions }: OverdueActions & { readonly
   );
 }
 
-function OverdueItem({ duty, onOpenBoard, onCompose }: OverdueActions & { readonly duty: OverdueDuty }) {
-  const { units, isOver } = duty;
+function OverdueItem({ duty, reminds, onOpenBoard, onOpenReminders, onCompose }: OverdueItemProps) {
+  const { units, isOver, directiveId } = duty;
+  const reminding = useRemind(directiveId, reminds);
   const periods = units.reduce((sum, unit) => sum + unit.periods.length, 0);
-  const noted = units.map((unit) => ({ ...unit, note: unit.periods.map(formatPeriodShort).join(vi.listSeparator) }));
-  const textOf = (unit: { readonly unitId: string; readonly unitName: string }) =>
-    overdueMessage(unit.unitName, duty, units.find(({ unitId }) => unitId === unit.unitId)?.periods ?? []);
+  const periodsOf = (unit: OwingUnit) => units.find(({ unitId }) => unitId === unit.unitId)?.periods ?? [];
   return (
     <details className={styles.card} open={!isOver}>
       <summary className={styles.summary}>
@@ -46,10 +49,32 @@ function OverdueItem({ duty, onOpenBoard, onCompose }: OverdueActions & { readon
           {isOver && `${vi.listSeparator}${vi.today.over(formatDay(dayOf(duty.lastDueAt)))}`}
         </span>
       </summary>
-      <MissingList units={noted} textOf={textOf} onCompose={(unitId) => onCompose(duty.directiveId, unitId)} />
-      <Button size="small" onClick={() => onOpenBoard(duty.directiveId)}>
-        {vi.today.openBoard}
-      </Button>
+      <RemindNotice reminding={reminding} onOpenLog={() => onOpenReminders(directiveId)} />
+      <MissingList
+        units={units}
+        noteOf={(unit) => <OverdueDays periods={periodsOf(unit)} />}
+        isReminding={reminding.isPending}
+        onRemind={(unit) => reminding.remind([unit])}
+        onCompose={(unitId) => onCompose(directiveId, unitId)}
+      />
+      <span className={styles.buttons}>
+        <Button
+          size="small"
+          icon={<Copy20Regular />}
+          disabled={reminding.isPending}
+          onClick={() => reminding.remind(units)}
+          data-testid="today-overdue-zalo-all"
+        >
+          {vi.today.copyZaloAll}
+        </Button>
+        <Button size="small" onClick={() => onOpenBoard(directiveId)}>
+          {vi.today.openBoard}
+        </Button>
+      </span>
     </details>
   );
+}
+
+interface OverdueItemProps extends OverdueActions {
+  readonly duty: OverdueDuty;
 }

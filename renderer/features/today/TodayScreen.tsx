@@ -21,9 +21,11 @@ import { foreignZone, type Moment } from './countdown';
 import { OverdueCard } from './OverdueCard';
 import styles from './Today.module.css';
 import { UpperCard } from './UpperCard';
+import type { RemindMoment } from './useRemind';
 
 export interface TodayActions {
   readonly onOpenBoard: (directiveId: string) => void;
+  readonly onOpenReminders: (directiveId: string) => void;
   readonly onOpenCompilation: (directiveId: string) => void;
   readonly onOpenReport: (directiveId: string) => void;
   readonly onCompose: (directiveId: string, unitId: string) => void;
@@ -58,7 +60,12 @@ export function TodayScreen({ chosenMoment, onBackToNow, ...actions }: TodayScre
           data.directives === 0 ? (
             <NothingAsked onOpenDirectives={actions.onOpenDirectives} />
           ) : (
-            <TodayView today={data} moment={{ at, seconds: chosenMoment === null ? face.seconds : 0 }} {...actions} />
+            <TodayView
+              today={data}
+              moment={{ at, seconds: chosenMoment === null ? face.seconds : 0 }}
+              reminds={{ at, chosen: chosenMoment }}
+              {...actions}
+            />
           )
         }
       </QueryView>
@@ -107,15 +114,16 @@ function NothingAsked({ onOpenDirectives }: Pick<TodayActions, 'onOpenDirectives
 interface TodayViewProps extends TodayActions {
   readonly today: Today;
   readonly moment: Moment;
+  readonly reminds: RemindMoment;
 }
 
-function TodayView({ today, moment, ...actions }: TodayViewProps) {
+function TodayView({ today, moment, reminds, ...actions }: TodayViewProps) {
   const belowAt = useSteadyMoment(today);
   return (
     <div className={styles.columns} data-testid="today">
       <div className={styles.column}>
-        <CutoffCards today={today} moment={moment} {...actions} />
-        <OverdueCard overdue={today.overdue} {...actions} />
+        <CutoffCards today={today} moment={moment} reminds={reminds} {...actions} />
+        <OverdueCard overdue={today.overdue} reminds={reminds} {...actions} />
       </div>
       <div className={styles.column}>
         <UpperCard upper={today.upper} moment={moment} {...actions} />

@@ -1,7 +1,7 @@
-import { dayOf, type LocalTime, minutesBetween } from '../../../electron/domain/calendar';
+import { type LocalTime, minutesBetween } from '../../../electron/domain/calendar';
 import { isPassed } from '../../../electron/domain/today/buildToday';
 import type { Cutoff } from '../../../electron/domain/today/today';
-import { formatClock, formatDay, formatLateness } from '../../lib/formatting';
+import { formatClock, formatLateness } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
 /** The moment something is looked at from. */
@@ -46,12 +46,6 @@ export function dueWords({ dueAt, isExclusive }: Pick<Cutoff, 'dueAt' | 'isExclu
   const clock = dueAt.slice(11);
   if ((isExclusive && clock === '00:00') || (!isExclusive && clock === '23:59')) return vi.today.endOfDay;
   return isExclusive ? vi.today.before(formatClock(dueAt)) : vi.today.atLatest(formatClock(dueAt));
-}
-
-/** The same for a message, with its day: `hạn trước 15h00 ngày 17/8/2021`. */
-export function dueInMessage({ dueAt, isExclusive }: Pick<Cutoff, 'dueAt' | 'isExclusive'>): string {
-  const moment = vi.calendar.timeOnDay(formatClock(dueAt), formatDay(dayOf(dueAt)));
-  return isExclusive ? vi.today.zalo.before(moment) : vi.today.zalo.atLatest(moment);
 }
 
 const VIETNAM_MINUTES = 7 * 60;

@@ -18,14 +18,11 @@ const round = (day: string, ways: ReminderRound['ways']): ReminderRound => ({
   duties: ['o'],
 });
 
-function one(unit = aUnit(), earlier: readonly ReminderRound[] = []): MessageUnit {
-  const points = [{ kind: 'missing' as const, text: 'Chưa gửi Mẫu 02: ngày 17/8', duties: ['o'] }];
-  return {
-    unit,
-    label: unit.name,
-    points,
-    escalation: escalationOf({ level: earlier.length + 1, earlier }, unit, template),
-  };
+function one(unit = aUnit(), earlier: readonly ReminderRound[] = [], fresh: readonly string[] = []): MessageUnit {
+  const points = [
+    { kind: 'missing' as const, text: 'Chưa gửi Mẫu 02: ngày 17/8', duties: ['o'], dutyNames: ['Mẫu 02 ngày 17/8'] },
+  ];
+  return { unit, label: unit.name, points, escalation: escalationOf({ level: earlier.length + 1, earlier, fresh }, unit, template) };
 }
 
 describe('the first reminder', () => {
@@ -72,13 +69,42 @@ describe('the third goes to the head of the unit', () => {
   });
 });
 
-test('one text for the group names every unit once, a repeated one with its earlier reminder', () => {
-  const units = [one(), one(aUnit({ id: 'hoai-my', addressee: 'UBND xã Hoài Mỹ' }), [round('2021-08-16', ['sms'])])];
-  const text = groupMessage('zaloGroup', units, ground, template);
-  expect(text).toContain('2 đơn vị');
-  expect(text).toContain('1. UBND phường Bồng Sơn: chưa gửi Mẫu 02: ngày 17/8\n');
-  expect(text).toMatch(
-    /2\. UBND xã Hoài Mỹ: .* \(đôn đốc lần thứ hai; trước đó lần thứ nhất lúc 15h30 ngày 16\/8\/2021/,
-  );
-  expect(groupMessage('smsGroup', [], ground, template)).toBe('');
+describe('one text for the group', () => {
+  const hoaiMy = aUnit({ id: 'hoai-my', addressee: 'UBND xã Hoài Mỹ' });
+  const first = round('2021-08-16', ['zalo', 'sms', 'email', 'phone']);
+  const group = (...units: readonly MessageUnit[]) => groupMessage('zaloGroup', units, ground, template);
+
+  test('names every unit once; who was reminded before says so behind its own line', () => {
+    const text = group(one(), one(hoaiMy, [first]));
+    expect(text).toContain('2 đơn vị');
+    expect(text).toContain('1. UBND phường Bồng Sơn: chưa gửi Mẫu 02: ngày 17/8\n');
+    expect(text).toContain('2. UBND xã Hoài Mỹ: chưa gửi Mẫu 02: ngày 17/8 (lần thứ hai)\n');
+    expect(text).not.toContain('LẦN THỨ');
+    expect(groupMessage('smsGroup', [], ground, template)).toBe('');
+  });
+
+  test('the second to all quotes the first once, not behind each unit', () => {
+    const text = group(one(aUnit(), [first]), one(hoaiMy, [first]));
+    expect(text).toContain('ĐÔN ĐỐC LẦN THỨ HAI');
+    expect(text.split('lần thứ nhất lúc 15h30 ngày 16/8/2021')).toHaveLength(2);
+    expect(text).toContain('2. UBND xã Hoài Mỹ: chưa gửi Mẫu 02: ngày 17/8\n');
+  });
+
+  test('reminded at different times: that it was before, without a list of times', () =>
+    expect(group(one(aUnit(), [round('2021-08-15', ['sms'])]), one(hoaiMy, [first]))).toContain(
+      'Nội dung này đã được đôn đốc trước đó.',
+    ));
+
+  test('what was never reminded of is not said to be', () => {
+    const text = group(one(aUnit(), [first], ['Mẫu 02 ngày 19/8']), one(hoaiMy, [first]));
+    expect(text).toContain('1. UBND phường Bồng Sơn: chưa gửi Mẫu 02: ngày 17/8 (mới: Mẫu 02 ngày 19/8)\n');
+    const { zalo } = unitMessages(one(aUnit(), [first], ['Mẫu 02 ngày 19/8']), ground, template);
+    expect(zalo).toMatch(/đã được đôn đốc lần thứ nhất lúc .*\), trừ Mẫu 02 ngày 19\/8\./);
+  });
+
+  test('the third to all goes to the heads', () => {
+    const text = group(one(aUnit(), [first, first]), one(hoaiMy, [first, first]));
+    expect(text).toContain('1. Đồng chí Chủ tịch UBND phường Bồng Sơn: chưa gửi');
+    expect(text).toContain('Đề nghị các đồng chí trực tiếp chỉ đạo');
+  });
 });

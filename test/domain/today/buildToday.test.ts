@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
 import type { Directive, Schedule } from '../../../electron/domain/directive';
 import type { Obligation } from '../../../electron/domain/obligation';
+import type { ReminderEntry } from '../../../electron/domain/reminder';
 import { type ArrivedVersion, buildToday, dueDay, type TodayInput } from '../../../electron/domain/today/buildToday';
 import { directive, forms, sample } from '../../documents/support';
 
@@ -34,8 +35,13 @@ function came(unitId: string, day: string, at: string, version = 1): ArrivedVers
 
 const DUTIES = COMMUNES.flatMap((unit) => ['2021-08-16', '2021-08-17', '2021-08-18'].map((day) => aDuty(unit, day)));
 
-function todayAt(at: string, versions: readonly ArrivedVersion[] = [], changes: Partial<TodayInput> = {}) {
-  const one = { directive, obligations: DUTIES, versions };
+function todayAt(
+  at: string,
+  versions: readonly ArrivedVersion[] = [],
+  changes: Partial<TodayInput> = {},
+  reminders: readonly ReminderEntry[] = [],
+) {
+  const one = { directive, obligations: DUTIES, versions, reminders };
   return buildToday({ directives: [one], forms, units, unitLabels: new Map(), at: time(at), ...changes });
 }
 
@@ -62,7 +68,9 @@ describe('what falls due this day', () => {
       aDuty('xa-hoai-son', '2021-08-17', { exemptReason: 'mất điện' }),
       aDuty('xa-hoai-phu', '2021-08-17', { isWithdrawn: true }),
     ];
-    const { cutoffs } = todayAt('2021-08-17T09:00', [], { directives: [{ directive, obligations, versions: [] }] });
+    const { cutoffs } = todayAt('2021-08-17T09:00', [], {
+      directives: [{ directive, obligations, versions: [], reminders: [] }],
+    });
     expect(cutoffs.map(({ dueAt, expected }) => [dueAt, expected])).toEqual([
       ['2021-08-17T15:00', 1],
       ['2021-08-17T17:00', 1],
@@ -80,9 +88,9 @@ describe('what falls due this day', () => {
     const early = [aDuty('phuong-bong-son', '2021-08-17', { dueAt: time('2021-08-17T10:00') })];
     const today = todayAt('2021-08-17T09:00', [], {
       directives: [
-        { directive, obligations: DUTIES, versions: [] },
-        { directive: other, obligations: early, versions: [] },
-        { directive: { ...other, id: 'nhap', isDraft: true }, obligations: early, versions: [] },
+        { directive, obligations: DUTIES, versions: [], reminders: [] },
+        { directive: other, obligations: early, versions: [], reminders: [] },
+        { directive: { ...other, id: 'nhap', isDraft: true }, obligations: early, versions: [], reminders: [] },
       ],
     });
     expect(today.directives).toBe(2);
@@ -152,23 +160,29 @@ describe('what the upper level expects', () => {
       aDuty(unit, '2021-08-17', { dueAt: time('2021-08-17T14:00'), upperDueAt: time('2021-08-17T15:00') }),
     );
     const versions = [came('phuong-bong-son', '2021-08-17', '2021-08-17T13:00')];
-    const today = todayAt('2021-08-17T14:30', [], { directives: [{ directive, obligations, versions }] });
+    const today = todayAt('2021-08-17T14:30', [], {
+      directives: [{ directive, obligations, versions, reminders: [] }],
+    });
     expect(today.cutoffs[0]).toMatchObject({ dueAt: '2021-08-17T14:00', upperDueAt: '2021-08-17T15:00' });
     expect(today.upper[0]).toMatchObject({
       dueAt: '2021-08-17T15:00',
       receivers: directive.reportReceivers,
       coverage: { reported: 1, expected: 3 },
     });
-    const later = todayAt('2021-08-17T16:00', [], { directives: [{ directive, obligations, versions }] });
+    const later = todayAt('2021-08-17T16:00', [], {
+      directives: [{ directive, obligations, versions, reminders: [] }],
+    });
     expect(later.upper[0]).toMatchObject({ dueAt: '2021-08-17T15:00' }); // the whole day long
-    const after = todayAt('2021-08-18T08:00', [], { directives: [{ directive, obligations, versions }] });
+    const after = todayAt('2021-08-18T08:00', [], {
+      directives: [{ directive, obligations, versions, reminders: [] }],
+    });
     expect(after.upper.map(({ dueAt }) => dueAt)).toEqual([null]);
   });
 
   test('the mailbox is the one the paper names, in the words for the way or in the duty itself', () => {
     const mailboxOf = (changes: Partial<Schedule>) => {
       const schedules = directive.schedules.map((schedule) => ({ ...schedule, ...changes }));
-      const one = { directive: { ...directive, schedules }, obligations: DUTIES, versions: [] };
+      const one = { directive: { ...directive, schedules }, obligations: DUTIES, versions: [], reminders: [] };
       return todayAt('2021-08-17T09:00', [], { directives: [one] }).upper[0]?.mailbox;
     };
     const words = 'trước 15h00 hàng ngày qua hộp thư: bluezone@binhduong.gov.vn.';
@@ -176,4 +190,38 @@ describe('what the upper level expects', () => {
     expect(mailboxOf({ channel: null, quote: words })).toBe('bluezone@binhduong.gov.vn');
     expect(mailboxOf({ channel: 'qua zalo nhóm ACEVH', quote: 'báo cáo' })).toBeNull();
   });
+});
+
+test('how a unit was last reminded of what it owes here, and never of what it owes elsewhere', () => {
+  const entry = (id: string, remindedAt: string, duties: readonly string[]): ReminderEntry => ({
+    id,
+    actionId: id,
+    directiveId: directive.id,
+    unitId: 'xa-hoai-son',
+    way: 'zalo',
+    level: 1,
+    addressee: '',
+    remindedAt: time(remindedAt),
+    remindedBy: '',
+    figuresAt: time(remindedAt),
+    reasons: [],
+    duties,
+    text: '',
+    results: [],
+    removedAt: null,
+  });
+  const log = [
+    entry('a', '2021-08-16T16:00', ['xa-hoai-son 2021-08-16']),
+    entry('b', '2021-08-17T09:00', ['xa-hoai-son 2021-08-16']),
+    { ...entry('c', '2021-08-17T09:30', ['xa-hoai-son 2021-08-16']), removedAt: time('2021-08-17T09:31') },
+    entry('d', '2021-08-17T14:00', ['xa-hoai-son 2021-08-17']),
+  ];
+  const at = (moment: string) => {
+    const { cutoffs, overdue } = todayAt(moment, [], {}, log);
+    const of = (units: readonly { unitId: string; reminded: unknown }[] = []) =>
+      units.find(({ unitId }) => unitId === 'xa-hoai-son')?.reminded;
+    return { due: of(cutoffs[0]?.missing), overdue: of(overdue[0]?.units) };
+  };
+  expect(at('2021-08-17T13:59')).toEqual({ due: null, overdue: { at: '2021-08-17T09:00', ways: ['zalo'], times: 2 } });
+  expect(at('2021-08-17T14:00').due).toEqual({ at: '2021-08-17T14:00', ways: ['zalo'], times: 1 });
 });

@@ -332,7 +332,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'board.duty': () => ({ receiver: 'UBND thị xã', askedChannel: 'zalo nhóm ACEVH', versions: [] }),
     'today.get': ({ at: moment }) =>
       buildToday({
-        directives: app.isLoaded ? [{ directive, obligations, versions: app.hasReports ? reports : [] }] : [],
+        directives: app.isLoaded
+          ? [{ directive, obligations, versions: app.hasReports ? reports : [], reminders: [] }]
+          : [],
         forms,
         units: sample.units,
         unitLabels: new Map(),

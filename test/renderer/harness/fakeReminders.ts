@@ -6,7 +6,12 @@ import { sample } from './campaign';
 type Answered = { [C in Extract<Channel, `tasks.${string}` | `reminders.${string}`>]: Api[C] };
 type Answers = { readonly [C in Exclude<keyof Answered, 'reminders.list'>]: (input: Input<C>) => Output<C> };
 
-const point = { kind: 'missing', text: 'Chưa gửi Mẫu 02: ngày 17/8', duties: ['o'] } as const;
+const point = {
+  kind: 'missing',
+  text: 'Chưa gửi Mẫu 02: ngày 17/8',
+  duties: ['o'],
+  dutyNames: ['Mẫu 02 ngày 17/8'],
+} as const;
 
 function prepared({ items }: ReminderChoice): Output<'reminders.prepare'> {
   const text = 'UBND thị xã ĐÔN ĐỐC';
@@ -59,7 +64,12 @@ export function reminderAnswers(now: LocalTime): Answers {
       })),
     }),
     'reminders.prepare': prepared,
-    'reminders.record': ({ items }) => ({ actionId: 'a', entries: items.length, leftOut: [] }),
+    'reminders.record': ({ items, remindedAt = now }) => ({
+      actionId: 'a',
+      entries: items.length,
+      leftOut: [],
+      remindedAt,
+    }),
     'reminders.log': () => ({ entries: [] }),
     'reminders.undo': () => ({ removed: 1 }),
     'reminders.addResult': () => ({ resultId: 'k' }),

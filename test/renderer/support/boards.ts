@@ -11,6 +11,7 @@ export function aCell(changes: Partial<BoardCell> = {}): BoardCell {
     unitId: 'phuong-bong-son',
     formId: 'mau-02',
     period: day('2021-08-17'),
+    isExclusive: true,
     upperDueAt: null,
     dataAsOf: null,
     exemptReason: null,

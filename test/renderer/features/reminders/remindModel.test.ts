@@ -10,8 +10,13 @@ import {
 } from '../../../../renderer/features/reminders/remindModel';
 import { day, time } from '../../../support/builders';
 
-const missing = { kind: 'missing', text: 'Chưa gửi Mẫu 02: ngày 17/8', duties: ['o/17'] } as const;
-const relay = { kind: 'relay', text: 'Chưa xác nhận', duties: ['r'] } as const;
+const missing = {
+  kind: 'missing',
+  text: 'Chưa gửi Mẫu 02: ngày 17/8',
+  duties: ['o/17'],
+  dutyNames: ['Mẫu 02 ngày 17/8'],
+} as const;
+const relay = { kind: 'relay', text: 'Chưa xác nhận', duties: ['r'], dutyNames: ['Chưa xác nhận'] } as const;
 const today = day('2021-08-17');
 const CHOICES: Choices = { kinds: USUAL_KINDS, insist: false, isChosen: new Map(), ways: new Map() };
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toIsoDay, toLocalTime } from '../../../../electron/domain/calendar';
-import type { Cutoff } from '../../../../electron/domain/today/today';
+import { toLocalTime } from '../../../../electron/domain/calendar';
 import { countdownText, dueWords, foreignZone, standingOf } from '../../../../renderer/features/today/countdown';
-import { messageToAll, messageToOne, overdueMessage } from '../../../../renderer/features/today/messages';
 
 const time = toLocalTime;
 const DUE = { dueAt: time('2021-08-17T15:00'), isExclusive: true };
@@ -48,39 +46,3 @@ test.each([
   [-210, 'UTC-3:30'],
   [540, 'UTC+9'],
 ])('a clock %i minutes ahead of UTC: %s', (minutes, zone) => expect(foreignZone(minutes)).toBe(zone));
-
-describe('messages ready to be pasted', () => {
-  const cutoff: Cutoff = {
-    directiveId: 'd',
-    directiveName: 'Tuần cao điểm',
-    scheduleId: 's',
-    clauseNumber: '2',
-    formId: 'mau-02',
-    formLabel: 'Mẫu 02',
-    period: toIsoDay('2021-08-17'),
-    ...DUE,
-    upperDueAt: null,
-    reported: 15,
-    expected: 17,
-    missing: ['Xã Hoài Sơn', 'Xã Hoài Phú'].map((unitName) => ({
-      unitId: unitName,
-      unitName,
-      contact: null,
-      channel: null,
-    })),
-  };
-
-  test('to the group: form, day, hour and who', () =>
-    expect(messageToAll(cutoff)).toBe(
-      'Nhắc báo cáo Mẫu 02 ngày 17/8/2021 (hạn trước 15h00 ngày 17/8/2021). Các đơn vị chưa gửi: Xã Hoài Sơn, Xã Hoài Phú. Đề nghị các đơn vị gửi báo cáo ngay. Trân trọng.',
-    ));
-
-  test('to one unit; a report owed once needs no day', () => {
-    expect(messageToOne('Xã Hoài Sơn', { ...cutoff, period: 'once' })).toBe(
-      'Kính gửi Xã Hoài Sơn: đến nay chưa nhận được báo cáo Mẫu 02 (hạn trước 15h00 ngày 17/8/2021) của đơn vị. Đề nghị đơn vị gửi báo cáo ngay. Trân trọng.',
-    );
-    expect(overdueMessage('Xã Hoài Sơn', cutoff, [toIsoDay('2021-08-16'), toIsoDay('2021-08-17')])).toContain(
-      '(16/8/2021, 17/8/2021)',
-    );
-  });
-});

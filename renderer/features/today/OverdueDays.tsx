@@ -1,0 +1,22 @@
+import { formatCount } from '../../../electron/domain/numbers';
+import type { PeriodKey } from '../../../electron/domain/period';
+import { formatPeriod, formatPeriodShort } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import styles from './Today.module.css';
+
+/** So many are read at a glance; more are told as a span that opens. */
+const LISTED = 3;
+
+/** Which periods a unit still owes, rising: named when they are few, else counted. */
+export function OverdueDays({ periods }: { readonly periods: readonly PeriodKey[] }) {
+  const list = periods.map(formatPeriodShort).join(vi.listSeparator);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (periods.length <= LISTED || first === undefined || last === undefined)
+    return <span className={styles.note}>{list}</span>;
+  return (
+    <details className={styles.note} data-testid="today-overdue-days">
+      <summary>{vi.today.overdueSpan(formatCount(periods.length), formatPeriod(first), formatPeriod(last))}</summary>
+      {list}
+    </details>
+  );
+}
