@@ -416,11 +416,18 @@ export interface ReminderCandidate {
   /** What the unit itself prefers; null: nobody said. */
   readonly channel: UnitChannel | null;
   readonly contact: UnitContact | null;
+  readonly reach: UnitReach;
 }
 
 export interface ReminderCandidates {
   readonly today: IsoDay;
   readonly units: readonly ReminderCandidate[];
+}
+
+/** Where a unit is reached, by any of its contacts; null: the registry has none. */
+export interface UnitReach {
+  readonly phone: string | null;
+  readonly mailAddress: string | null;
 }
 
 /** Whom to remind of what kinds of things, each by which ways, as things stood at `at`. */
@@ -452,9 +459,7 @@ export interface PreparedReminder {
   readonly ways: readonly ReminderWay[];
   readonly level: number;
   readonly isRemindedToday: boolean;
-  /** null: no contact of the unit has one. */
-  readonly mailAddress: string | null;
-  readonly contact: UnitContact | null;
+  readonly reach: UnitReach;
   /** A text for each way, whether it is used or not. */
   readonly messages: Readonly<Record<ReminderWay, string>> & { readonly emailSubject: string };
 }

@@ -27,6 +27,7 @@ import type {
   ReminderCandidates,
   ReminderChoice,
   ReminderText,
+  UnitReach,
 } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { reminderMessages } from '../text/reminderMessages';
@@ -57,6 +58,7 @@ export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTim
           usualWay: usualWay(unit),
           channel: unit.channel,
           contact: unit.contacts[0] ?? null,
+          reach: reachOf(unit),
         },
       ];
     }),
@@ -112,7 +114,6 @@ function prepared(
   texts: readonly ReminderText[],
 ): PreparedReminder {
   const { unit, label, points, ways, standing, escalation } = one;
-  const address = unit.contacts.map(({ email }) => mailAddress(email)).find((found) => found !== null) ?? null;
   return {
     unitId: unit.id,
     unitName: label,
@@ -121,9 +122,15 @@ function prepared(
     ways,
     level: standing.level,
     isRemindedToday: standing.isRemindedToday,
-    mailAddress: address,
-    contact: unit.contacts[0] ?? null,
+    reach: reachOf(unit),
     messages: { ...unitMessages(one, ground, messages), ...changedWords(texts, unit.id) },
+  };
+}
+
+function reachOf({ contacts }: Unit): UnitReach {
+  return {
+    phone: contacts.map(({ phone }) => phone).find((phone) => phone !== '') ?? null,
+    mailAddress: contacts.map(({ email }) => mailAddress(email)).find((found) => found !== null) ?? null,
   };
 }
 

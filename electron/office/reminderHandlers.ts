@@ -49,8 +49,9 @@ function renderEmail(
   const one = { ...choice, items: choice.items.filter((item) => item.unitId === unitId) };
   const [unit] = prepareReminders(db, one, kit, now).units;
   if (unit === undefined) throw new AppFailure('invalid', reminderMessages.nobody);
+  const { mailAddress } = unit.reach;
   const bytes = emailDraft({
-    to: unit.mailAddress === null ? null : { name: unit.addressee, address: unit.mailAddress },
+    to: mailAddress === null ? null : { name: unit.addressee, address: mailAddress },
     subject: unit.messages.emailSubject,
     body: unit.messages.email,
     attachments,

@@ -30,7 +30,7 @@ export const keyedMessages = {
   blank: (unit: string, label: string, isNeeded: boolean) =>
     isNeeded
       ? `${unit}: chưa có số liệu mục “${label}”. Đề nghị đơn vị bổ sung (không có thì ghi 0).`
-      : `${unit}: chưa có “${label}”. Đề nghị đơn vị bổ sung sau; số liệu vẫn được nhận.`,
+      : `${unit}: chưa có “${label.replace(/[.;,]+$/, '')}”. Đề nghị đơn vị bổ sung sau; số liệu vẫn được nhận.`,
   notAPhone: (label: string, raw: string) =>
     `Mục “${label}” ghi “${raw}”, không phải số điện thoại. Đề nghị kiểm tra lại.`,
   atMost: (unit: string, [left, value]: Named, [right, limit]: Named) =>

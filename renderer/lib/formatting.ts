@@ -49,6 +49,11 @@ export function formatTimeShort(time: LocalTime): string {
   return `${formatClock(time)} ${formatDayShort(dayOf(time))}`;
 }
 
+/** `14h32 17/8/2021`, for cells of what is kept over years. */
+export function formatTimeDated(time: LocalTime): string {
+  return `${formatClock(time)} ${formatDay(dayOf(time))}`;
+}
+
 /** `17/8/2021`, `tuần 33/2021 (16/8–22/8)`, `quý III/2021` …, or the word for a report owed once. */
 export function formatPeriod(period: PeriodKey): string {
   const parts = partsOfPeriod(period);

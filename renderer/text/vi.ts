@@ -1937,6 +1937,9 @@ export const vi = {
     mailTo: (address: string) => `Gửi tới ${address}`,
     mailSubject: (subject: string) => `Tiêu đề: ${subject}`,
     copySubject: 'Chép tiêu đề',
+    noPhone: 'Chưa có số điện thoại trong danh bạ đơn vị.',
+    phoneOf: (phone: string) => `Số điện thoại: ${phone}`,
+    lacks: { phone: 'chưa có số điện thoại', mail: 'chưa có địa chỉ thư' },
     noMail: 'Chưa có địa chỉ thư trong danh bạ đơn vị; tệp thư để trống người nhận.',
     filesNote: (letters: string, mails: string) =>
       `Khi ghi nhật ký, chương trình lưu ${letters} công văn (PDF, Word) và ${mails} tệp thư (.eml) vào thư mục cán bộ chọn.`,

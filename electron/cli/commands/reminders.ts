@@ -58,16 +58,7 @@ export const remindersCommand: Command = {
   },
 };
 
-function unitJson({
-  unitId,
-  unitName,
-  addressee,
-  points,
-  level,
-  isRemindedToday,
-  mailAddress,
-  messages,
-}: PreparedReminder) {
+function unitJson({ unitId, unitName, addressee, points, level, isRemindedToday, reach, messages }: PreparedReminder) {
   const plain = withoutMarks(messages.sms);
   return {
     unit: { id: unitId, name: unitName },
@@ -80,7 +71,7 @@ function unitJson({
       sms: { text: messages.sms, ...smsLength(messages.sms) },
       smsWithoutMarks: { text: plain, ...smsLength(plain) },
       phone: messages.phone,
-      email: { to: mailAddress, subject: messages.emailSubject, body: messages.email },
+      email: { to: reach.mailAddress, subject: messages.emailSubject, body: messages.email },
     },
   };
 }

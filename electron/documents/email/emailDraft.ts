@@ -21,7 +21,7 @@ export function emailDraft({ to, subject, body, attachments }: EmailDraft): Uint
   const headers = [
     'X-Unsent: 1',
     ...(to === null ? [] : [`To: ${mailbox(to)}`]),
-    `Subject: ${encodedWords(subject)}`,
+    `Subject: ${encodedWords(subject, 'Subject')}`,
     'MIME-Version: 1.0',
   ];
   const text = [
@@ -43,8 +43,8 @@ export function mailAddress(text: string): string | null {
 
 function mailbox({ name, address }: { readonly name: string; readonly address: string }): string {
   if (name === '') return address;
-  const words = encodedWords(name);
-  return `${words === name ? `"${name.replace(/["\\]/g, '')}"` : words} <${address}>`;
+  const words = encodedWords(name, 'To');
+  return words === name ? `"${name.replace(/["\\]/g, '')}" <${address}>` : `${words}\r\n <${address}>`;
 }
 
 function attached({ fileName, media, bytes }: EmailDraft['attachments'][number]): readonly string[] {

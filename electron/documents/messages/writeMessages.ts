@@ -96,7 +96,7 @@ function spanOf({ unit, label }: MessageUnit): string {
 
 function unitFilling({ unit, label, points, escalation }: MessageUnit): Filling {
   const { isToLeader, addressee } = escalation;
-  const [person] = unit.contacts;
+  const person = unit.contacts.find(({ phone }) => phone !== '') ?? unit.contacts[0];
   const stage = escalationFilling(escalation);
   return {
     fields: {

@@ -166,7 +166,7 @@ interface UnitTextProps extends Pick<ChangeableTextProps, 'changed' | 'onChange'
 }
 
 function UnitText({ way, unit, changed, onChange }: UnitTextProps) {
-  const { messages, mailAddress } = unit;
+  const { messages, reach } = unit;
   const shared = {
     title: words.ways[way],
     text: messages[way],
@@ -176,11 +176,19 @@ function UnitText({ way, unit, changed, onChange }: UnitTextProps) {
     copyLabel: words.copyOf(words.ways[way]),
     testId: `remind-text-${way}`,
   };
-  if (way === 'sms') return <SmsText {...shared} />;
-  if (way !== 'email') return <ChangeableText {...shared} />;
+  if (way === 'zalo' || way === 'letter') return <ChangeableText {...shared} />;
+  if (way !== 'email')
+    return (
+      <>
+        <p className={styles.quiet} data-testid={`remind-number-${way}`}>
+          {reach.phone === null ? words.noPhone : words.phoneOf(reach.phone)}
+        </p>
+        {way === 'sms' ? <SmsText {...shared} /> : <ChangeableText {...shared} />}
+      </>
+    );
   return (
     <>
-      <p className={styles.quiet}>{mailAddress === null ? words.noMail : words.mailTo(mailAddress)}</p>
+      <p className={styles.quiet}>{reach.mailAddress === null ? words.noMail : words.mailTo(reach.mailAddress)}</p>
       <p className={styles.messageHead}>
         {words.mailSubject(messages.emailSubject)}
         <CopyButton label={words.copySubject} text={messages.emailSubject} />

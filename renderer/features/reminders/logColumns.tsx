@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { LoggedReminder } from '../../../electron/ipc/contract';
-import { formatTimeShort } from '../../lib/formatting';
+import { formatTimeDated } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
@@ -14,8 +14,8 @@ export function logColumns(onOpen: (entry: LoggedReminder) => void): readonly Co
     {
       key: 'time',
       header: words.columns.time,
-      width: 110,
-      render: ({ remindedAt }) => formatTimeShort(remindedAt),
+      width: 128,
+      render: ({ remindedAt }) => formatTimeDated(remindedAt),
       sortValue: ({ remindedAt }) => remindedAt,
     },
     {
@@ -58,14 +58,14 @@ export function logColumns(onOpen: (entry: LoggedReminder) => void): readonly Co
 }
 
 function resultCell({ removedAt, results }: LoggedReminder) {
-  if (removedAt !== null) return <StatusCell look="off">{words.removed(formatTimeShort(removedAt))}</StatusCell>;
+  if (removedAt !== null) return <StatusCell look="off">{words.removed(formatTimeDated(removedAt))}</StatusCell>;
   const newest = results.findLast((result) => result.removedAt === null);
   if (newest === undefined) return vi.dash;
   return (
     <span className={styles.two}>
       <span>{words.kinds[newest.kind]}</span>
       <span className={styles.quiet}>
-        {[formatTimeShort(newest.happenedAt), newest.text].filter(Boolean).join(': ')}
+        {[formatTimeDated(newest.happenedAt), newest.text].filter(Boolean).join(': ')}
       </span>
     </span>
   );

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { LEADER_LEVEL, REMINDER_WAYS, type ReminderWay } from '../../../electron/domain/reminder';
-import { formatTimeShort } from '../../lib/formatting';
+import { formatTimeDated } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { History20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Reminders.module.css';
-import type { RemindRow } from './remindModel';
+import { lacks, type RemindRow } from './remindModel';
 
 const words = vi.reminding;
 
@@ -112,7 +112,8 @@ function wayColumn(way: ReminderWay, { rows, onWay, onWayAll }: RemindColumnsInp
   };
 }
 
-function unitCell({ candidate: { unitName, contact, channel } }: RemindRow) {
+function unitCell({ candidate, ways }: RemindRow) {
+  const { unitName, contact, channel } = candidate;
   const person = contact === null ? '' : [contact.fullName, contact.phone].filter((part) => part !== '').join(', ');
   const preferred = channel === null ? '' : words.prefers(vi.registry.channels[channel]);
   const below = [person, preferred].filter((part) => part !== '').join('; ');
@@ -120,6 +121,11 @@ function unitCell({ candidate: { unitName, contact, channel } }: RemindRow) {
     <span className={styles.two}>
       <span>{unitName}</span>
       {below !== '' && <span className={styles.quiet}>{below}</span>}
+      {lacks(candidate, ways).map((lack) => (
+        <StatusCell key={lack} look="attention">
+          {words.lacks[lack]}
+        </StatusCell>
+      ))}
     </span>
   );
 }
@@ -146,7 +152,7 @@ function LevelCell({ row, onOpenLog }: { readonly row: RemindRow; readonly onOpe
           {words.level(formatCount(standing.level))}
           {standing.level >= LEADER_LEVEL && `, ${words.toLeader}`}
         </span>
-        <span className={styles.quiet}>{words.lastTime(formatTimeShort(last.at), ways)}</span>
+        <span className={styles.quiet}>{words.lastTime(formatTimeDated(last.at), ways)}</span>
         {standing.isRemindedToday && <StatusCell look="attention">{words.today}</StatusCell>}
       </span>
       <Button

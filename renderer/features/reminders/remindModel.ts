@@ -65,6 +65,18 @@ function waysOf({ unitId, usualWay }: ReminderCandidate, letter: boolean, { ways
   return (ways.get(unitId) ?? [usual]).filter((way) => way !== 'letter' || letter);
 }
 
+/** What the registry lacks for the ways chosen: a text to be called out needs a number. */
+export function lacks(
+  { reach }: Pick<ReminderCandidate, 'reach'>,
+  ways: readonly ReminderWay[],
+): readonly ('phone' | 'mail')[] {
+  const needsPhone = ways.includes('phone') || ways.includes('sms');
+  return [
+    ...(needsPhone && reach.phone === null ? (['phone'] as const) : []),
+    ...(ways.includes('email') && reach.mailAddress === null ? (['mail'] as const) : []),
+  ];
+}
+
 /** How many units could be reminded of each kind. */
 export function kindCounts(candidates: readonly ReminderCandidate[]): ReadonlyMap<ReminderKind, number> {
   return new Map(

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import { inOrder } from '../../../electron/domain/taskStanding';
-import { formatDay, formatTimeShort } from '../../lib/formatting';
+import { formatDay, formatTimeDated } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import { TaskState } from './TaskState';
@@ -140,9 +140,9 @@ function movedText({ since, unitNames }: NonNullable<NamedLine['movedTo']>): str
 }
 
 function progressOf({ reports, doneAt }: NamedLine): string {
-  if (reports === null) return doneAt === null ? vi.dash : words.doneAt(formatTimeShort(doneAt));
+  if (reports === null) return doneAt === null ? vi.dash : words.doneAt(formatTimeDated(doneAt));
   const come = words.reports(formatCount(reports.onTime + reports.late), formatCount(reports.owed));
-  const next = reports.nextDueAt === null ? [] : [words.nextDue(formatTimeShort(reports.nextDueAt))];
+  const next = reports.nextDueAt === null ? [] : [words.nextDue(formatTimeDated(reports.nextDueAt))];
   const missing = reports.missing === 0 ? [] : [words.missing(formatCount(reports.missing))];
   return [come, ...missing, ...next].join(vi.listSeparator);
 }
@@ -155,5 +155,5 @@ function newestNote({ notes }: NamedLine, lookedAt: LocalTime): string | null {
   const { happenedAt, text, evidence, step } = newest;
   const what = [text, evidence?.fileName ?? ''].filter((part) => part !== '').join('; ');
   const later = happenedAt > lookedAt ? ` (${words.laterNote})` : '';
-  return `${formatTimeShort(happenedAt)}: ${what === '' ? words.steps[step] : what}${later}`;
+  return `${formatTimeDated(happenedAt)}: ${what === '' ? words.steps[step] : what}${later}`;
 }

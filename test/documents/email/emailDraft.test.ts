@@ -74,6 +74,19 @@ describe('headers', () => {
       }),
     );
   });
+  test('no line of a header with such words is longer than 76 letters, whatever name and subject', () => {
+    const letters = fc.constantFrom(...'Đôn đốc ệ ữ 😀 Ủy ban nhân dân');
+    const texts = fc.array(letters, { minLength: 1, maxLength: 120 }).map((parts) => `Đ${parts.join('')}`);
+    fc.assert(
+      fc.property(texts, texts, (name, subject) => {
+        const draft = readDraft(emailDraft({ to: { ...unit, name }, subject, body: 'x', attachments: [] }));
+        const head = draft.text.slice(0, draft.text.indexOf('\r\n\r\n'));
+        for (const line of head.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
+        expect(decoded(draft.headers.get('Subject') ?? '')).toBe(subject.normalize('NFC'));
+        expect(decoded(draft.headers.get('To') ?? '')).toBe(`${name.normalize('NFC')} <${unit.address}>`);
+      }),
+    );
+  });
   test('a decomposed name is composed, a plain one stays plain', () => {
     expect(decoded(encodedWords('Hoài Mỹ'.normalize('NFD')))).toBe('Hoài Mỹ');
     expect(encodedWords('Bluezone 60%')).toBe('Bluezone 60%');

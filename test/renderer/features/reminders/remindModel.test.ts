@@ -5,6 +5,7 @@ import {
   type Choices,
   itemsOf,
   kindCounts,
+  lacks,
   remindRows,
   withWay,
 } from '../../../../renderer/features/reminders/remindModel';
@@ -29,6 +30,7 @@ function candidate(over: Partial<ReminderCandidate> = {}): ReminderCandidate {
     usualWay: 'zalo',
     channel: null,
     contact: null,
+    reach: { phone: null, mailAddress: 'a@example.gov.vn' },
     ...over,
   };
 }
@@ -67,4 +69,10 @@ describe('who is chosen before the clerk chooses', () => {
     expect(withWay(['letter'], 'zalo', true)).toEqual(['zalo', 'letter']);
     expect(withWay(['zalo', 'letter'], 'zalo', false)).toEqual(['letter']);
   });
+});
+
+test('what the registry lacks for the ways chosen is said', () => {
+  expect(lacks(candidate(), ['phone', 'sms', 'email'])).toEqual(['phone']);
+  expect(lacks(candidate({ reach: { phone: '0900000001', mailAddress: null } }), ['sms', 'email'])).toEqual(['mail']);
+  expect(lacks(candidate({ reach: { phone: null, mailAddress: null } }), ['zalo', 'letter'])).toEqual([]);
 });
