@@ -22,7 +22,12 @@ function one(unit = aUnit(), earlier: readonly ReminderRound[] = [], fresh: read
   const points = [
     { kind: 'missing' as const, text: 'Chưa gửi Mẫu 02: ngày 17/8', duties: ['o'], dutyNames: ['Mẫu 02 ngày 17/8'] },
   ];
-  return { unit, label: unit.name, points, escalation: escalationOf({ level: earlier.length + 1, earlier, fresh }, unit, template) };
+  return {
+    unit,
+    label: unit.name,
+    points,
+    escalation: escalationOf({ level: earlier.length + 1, earlier, fresh }, unit, template),
+  };
 }
 
 describe('the first reminder', () => {
