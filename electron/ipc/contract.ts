@@ -130,6 +130,8 @@ export interface AmendmentPreview {
   readonly removed: readonly RowName[];
   readonly kept: number;
   readonly keptWithReports: number;
+  /** How many tasks come and go; those that stay are not counted. */
+  readonly tasks: { readonly added: number; readonly withdrawn: number };
 }
 
 /** How many rows saving brought and took. */
@@ -631,6 +633,11 @@ export interface CoreApi {
   'directives.advice': (input: { directiveId: string }) => readonly DirectiveAdvice[];
   /** What has to become of the rows because units came to the groups or left them; null: rows and units agree. */
   'directives.behind': (input: { directiveId: string }) => AmendmentPreview | null;
+  /** Directives of which that is not null. */
+  'directives.allBehind': (input: Record<string, never>) => readonly {
+    readonly directiveId: string;
+    readonly name: string;
+  }[];
   /** Brings the rows in line with the units that the groups have now. */
   'directives.refresh': (input: { directiveId: string }) => DirectiveSaved;
   /** Files are copied into the data folder; all of them or none. */

@@ -321,6 +321,7 @@ const schemas = {
   'directives.undoAmendment': ofDirective,
   'directives.advice': ofDirective,
   'directives.behind': ofDirective,
+  'directives.allBehind': nothing,
   'directives.refresh': ofDirective,
   'directives.attach': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_ATTACHED) }),
   'directives.saveAttachment': z.strictObject({ directiveId: id, sha256 }),

@@ -6,7 +6,7 @@ import type { OfficeEnvironment } from './environment';
 import { grant, revoke } from './grants';
 import { importDirective } from './importDirective';
 import { listDirectives } from './listDirectives';
-import { rowsBehind } from './previewDuties';
+import { directivesBehind, rowsBehind } from './previewDuties';
 import { getDirective, readAdvice, readDirectiveDetail } from './readCampaign';
 import {
   answerDuty,
@@ -38,6 +38,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
     'directives.advice': ({ directiveId }) => readAdvice(store.read, directiveId),
     'directives.behind': ({ directiveId }) => rowsBehind(store.read, getDirective(store.read, directiveId)),
+    'directives.allBehind': () => directivesBehind(store.read),
     'directives.refresh': ({ directiveId }) => refreshDuties(store, environment, directiveId),
     'directives.attach': (input) => attachFiles(store, environment, input),
     'directives.detach': (input) => detachFile(store, environment, input),

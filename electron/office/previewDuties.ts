@@ -1,17 +1,19 @@
 import type { ReadDb } from '../db/database';
-import { findDirective } from '../db/directives';
+import { findDirective, listDirectiveIds } from '../db/directives';
 import { listForms } from '../db/forms';
 import { listTouchedObligations } from '../db/obligations';
 import type { Directive } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import type { Obligation } from '../domain/obligation';
 import type { AmendmentPreview, RowName } from '../ipc/contract';
-import { planDuties } from './regenerateDuties';
+import { getDirective } from './readCampaign';
+import { planDuties, planTasks } from './regenerateDuties';
 import { dutyLabels } from './unitLabels';
 
 /** What the rows of a directive would become, were its wording this one, in names a clerk knows. */
 export function previewDuties(db: ReadDb, directive: Directive, forms: readonly FormDefinition[]): AmendmentPreview {
   const plan = planDuties(db, directive);
+  const tasks = planTasks(db, directive);
   const touched = listTouchedObligations(db, directive.id);
   const named = namer(db, directive.id, forms);
   return {
@@ -25,15 +27,30 @@ export function previewDuties(db: ReadDb, directive: Directive, forms: readonly 
     removed: plan.removed.map(named),
     kept: plan.kept.length,
     keptWithReports: plan.kept.filter(({ id }) => touched.has(id)).length,
+    tasks: { added: tasks.added.length, withdrawn: tasks.withdrawn.length },
   };
 }
 
-/** What has to become of the rows because units came to the groups or left them; null: nothing. */
+/** What has to become of rows and tasks because units came to the groups or left them; null: nothing. */
 export function rowsBehind(db: ReadDb, directive: Directive): AmendmentPreview | null {
-  if (directive.isDraft) return null;
-  const preview = previewDuties(db, directive, []);
-  const { added, changed, withdrawn, removed } = preview;
-  return added.length + changed.length + withdrawn.length + removed.length === 0 ? null : preview;
+  return isBehind(db, directive) ? previewDuties(db, directive, []) : null;
+}
+
+/** Directives whose rows and tasks are not those of the units that the groups have now. */
+export function directivesBehind(db: ReadDb): readonly { directiveId: string; name: string }[] {
+  return listDirectiveIds(db)
+    .map((id) => getDirective(db, id))
+    .filter((directive) => isBehind(db, directive))
+    .map(({ id, shortName }) => ({ directiveId: id, name: shortName }));
+}
+
+function isBehind(db: ReadDb, directive: Directive): boolean {
+  if (directive.isDraft) return false;
+  const rows = planDuties(db, directive);
+  const tasks = planTasks(db, directive);
+  return [rows.added, rows.changed, rows.withdrawn, rows.removed, tasks.added, tasks.withdrawn].some(
+    ({ length }) => length > 0,
+  );
 }
 
 function namer(db: ReadDb, directiveId: string, forms: readonly FormDefinition[]): (row: Obligation) => RowName {

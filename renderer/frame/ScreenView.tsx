@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { DocumentBulletList20Regular } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { QueryView, Skeleton } from '../ui/QueryView';
+import { GroupsChanged } from './GroupsChanged';
 import type { ScreenId } from './screens';
 import type { Campaign } from './useCampaign';
 import type { Errands } from './useErrands';
@@ -93,6 +94,7 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
       onCompose={(directiveId, unitId) => into(directiveId, () => errands.compose(unitId))}
       onOpenImports={() => errands.go('imports')}
       onOpenDirectives={() => errands.go('directives')}
+      above={<GroupsChanged directiveId={null} />}
       onKey={(wish) => into(wish.directiveId, () => errands.key({ kind: 'form', ...wish }))}
     />
   );
@@ -125,6 +127,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
               onKey={(place) => errands.key({ kind: 'form', directiveId: id, ...place })}
               onPrint={errands.printBoard}
               onOpenDirective={() => errands.go('directives')}
+              above={<GroupsChanged directiveId={id} />}
             />
           )}
         </AtMoment>
@@ -172,7 +175,9 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
     case 'reminders':
       return <AtMoment {...shared}>{(id, asOf) => <RemindersScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>;
     case 'units':
-      return <UnitsScreen directiveId={campaign.current?.id ?? null} />;
+      return (
+        <UnitsScreen directiveId={campaign.current?.id ?? null} consequences={<GroupsChanged directiveId={null} />} />
+      );
     case 'office':
       return <OfficeScreen />;
     case 'backups':

@@ -20,11 +20,13 @@ const REPORTS: readonly Channel[] = [
   'papers.preview',
 ];
 
-const REGISTRY: readonly Channel[] = ['units.list', 'units.steps', 'units.communes', ...REPORTS];
+/** Only units, groups and wordings can leave rows behind; reports can not. */
+const DIRECTIVES: readonly Channel[] = [...REPORTS, 'directives.allBehind'];
+const REGISTRY: readonly Channel[] = ['units.list', 'units.steps', 'units.communes', ...DIRECTIVES];
 
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
-  'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...REPORTS],
+  'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...DIRECTIVES],
   'notices.putAway': ['app.info'],
   'office.save': ['app.info', 'office.get', 'papers.preview', 'history.list'],
   'units.save': REGISTRY,
@@ -38,12 +40,12 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'units.addCommunes': REGISTRY,
   'units.takeList': REGISTRY,
   'alarm.set': ['alarm.get'],
-  'forms.define': ['forms.list', ...REPORTS],
-  'directives.save': REPORTS,
-  'directives.answer': REPORTS,
-  'directives.takeDeadline': REPORTS,
-  'directives.undoAmendment': REPORTS,
-  'directives.refresh': REPORTS,
+  'forms.define': ['forms.list', ...DIRECTIVES],
+  'directives.save': DIRECTIVES,
+  'directives.answer': DIRECTIVES,
+  'directives.takeDeadline': DIRECTIVES,
+  'directives.undoAmendment': DIRECTIVES,
+  'directives.refresh': DIRECTIVES,
   'directives.attach': ['directives.get', 'history.list'],
   'directives.detach': ['directives.get', 'history.list'],
   'obligations.grant': [...REPORTS, 'obligations.grants'],
@@ -71,6 +73,6 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
     'units.list',
     'backups.list',
     'counts.list',
-    ...REPORTS,
+    ...DIRECTIVES,
   ],
 };

@@ -1748,6 +1748,8 @@ export const vi = {
     behind: {
       notice:
         'Đơn vị trong các nhóm của văn bản đã thay đổi sau khi lập các lượt báo cáo. Bảng theo dõi còn theo danh sách cũ cho đến khi cập nhật.',
+      noticeOf: (name: string) =>
+        `Đơn vị trong các nhóm của “${name}” đã thay đổi sau khi giao việc: bảng theo dõi, nhiệm vụ và danh sách đôn đốc còn theo danh sách cũ cho đến khi cập nhật.`,
       look: 'Xem và cập nhật…',
       title: 'Đơn vị trong nhóm đã đổi thì các lượt báo cáo đổi thế nào?',
     },
@@ -1760,6 +1762,7 @@ export const vi = {
       changed: (count: string) => `Đổi thời hạn ${count} lượt:`,
       withdrawn: (count: string) => `Không còn yêu cầu nhưng giữ ${count} lượt đã có báo cáo hoặc gia hạn:`,
       removed: (count: string) => `Bỏ ${count} lượt chưa có báo cáo:`,
+      tasks: (added: string, withdrawn: string) => `Nhiệm vụ theo khoản: giao thêm ${added}, thôi giao ${withdrawn}.`,
       row: (unit: string, form: string, period: string) => `${unit} – ${form}, ${period}`,
       otherLimit: (row: string, before: string, after: string) => `${row}: từ ${before} thành ${after}`,
       sameLimit: (row: string, limit: string) => `${row}: hạn vẫn ${limit}, đổi chế độ báo cáo`,

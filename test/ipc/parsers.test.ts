@@ -144,6 +144,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.undoAmendment': [{ directiveId: 'd' }],
   'directives.advice': [{ directiveId: 'd' }],
   'directives.behind': [{ directiveId: 'd' }],
+  'directives.allBehind': [{}],
   'directives.refresh': [{ directiveId: 'd' }],
   'directives.attach': [{ directiveId: 'd', paths: [file] }],
   'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],

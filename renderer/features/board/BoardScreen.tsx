@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Board, BoardCell, BoardSection } from '../../../electron/domain/board';
 import { type BoardFilter, rowsOfGroup, rowsShown, sectionsOf } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
@@ -32,13 +32,16 @@ export interface BoardScreenProps {
   readonly onKey: (place: Pick<BoardCell, 'unitId' | 'formId' | 'period'>) => void;
   readonly onOpenDirective: () => void;
   readonly onPrint: (part: BoardPart) => void;
+  /** What has to be said before the rows are trusted. */
+  readonly above?: ReactNode;
 }
 
 /** Units × periods of every duty of a campaign, as known at one moment. */
-export function BoardScreen(props: BoardScreenProps) {
+export function BoardScreen({ above, ...props }: BoardScreenProps) {
   const board = useBoard({ directiveId: props.directiveId, at: props.asOf });
   return (
     <Page isFilled>
+      {above}
       <QueryView query={board}>{(data) => <BoardView {...props} board={data} />}</QueryView>
     </Page>
   );

@@ -9,8 +9,14 @@ import { AmendDialog } from './editor/AmendDialog';
 
 const words = vi.editor.behind;
 
+export interface RowsBehindProps {
+  readonly directiveId: string;
+  /** null: it is clear which directive is meant. */
+  readonly name?: string | null;
+}
+
 /** Units joined or left the groups after the rows were made: said, shown, and brought in line when the clerk wants it. */
-export function RowsBehind({ directiveId }: { readonly directiveId: string }) {
+export function RowsBehind({ directiveId, name = null }: RowsBehindProps) {
   const behind = useQuery('directives.behind', { directiveId });
   const refresh = useMutation('directives.refresh');
   const [isAsked, setIsAsked] = useState(false);
@@ -27,7 +33,7 @@ export function RowsBehind({ directiveId }: { readonly directiveId: string }) {
   );
   return (
     <Notice tone="info" actions={look} testId="rows-behind">
-      {words.notice}
+      {name === null ? words.notice : words.noticeOf(name)}
       {isAsked && (
         <AmendDialog
           title={words.title}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
 import type { PeriodKey } from '../../../electron/domain/period';
 import { isPassed } from '../../../electron/domain/today/buildToday';
@@ -44,10 +44,12 @@ export interface TodayScreenProps extends TodayActions {
   /** null: now, by the clock of this machine. */
   readonly chosenMoment: LocalTime | null;
   readonly onBackToNow: () => void;
+  /** What has to be said before the day's list is trusted. */
+  readonly above?: ReactNode;
 }
 
 /** What there is to do today over every directive: due, missing, overdue, arrived, asked by the upper level. */
-export function TodayScreen({ chosenMoment, onBackToNow, ...actions }: TodayScreenProps) {
+export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: TodayScreenProps) {
   const face = useClock();
   const at = chosenMoment ?? face.now;
   const today = useQuery('today.get', { at });
@@ -55,6 +57,7 @@ export function TodayScreen({ chosenMoment, onBackToNow, ...actions }: TodayScre
     <Page>
       <ClockRow face={face} />
       <ClockNotices face={face} chosenMoment={chosenMoment} onBackToNow={onBackToNow} />
+      {above}
       <QueryView query={today}>
         {(data) =>
           data.directives === 0 ? (

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useDeferredValue, useState } from 'react';
-import type { Unit } from '../../../electron/domain/unit';
-import type { UnitDraft } from '../../../electron/ipc/contract';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { LabelledUnit, UnitDraft } from '../../../electron/ipc/contract';
 import { parseLines } from '../../lib/parsing';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -35,19 +34,21 @@ const BLANK: UnitDraft = {
 
 export interface UnitDialogProps {
   /** null: a new one */
-  readonly unit: Unit | null;
+  readonly unit: LabelledUnit | null;
   readonly data: UnitsData;
+  /** Said once it is saved: what the change has left behind in directives. */
+  readonly consequences?: ReactNode;
   readonly onClose: () => void;
 }
 
-function draftOf(unit: Unit | null): UnitDraft {
+function draftOf(unit: LabelledUnit | null): UnitDraft {
   if (unit === null) return BLANK;
-  const { id, ...rest } = unit;
+  const { id, label: _, ...rest } = unit;
   return { ...rest, unitId: id };
 }
 
 /** All that is known of one unit, to change; the aliases stay as typed until they are saved. */
-export function UnitDialog({ unit, data, onClose }: UnitDialogProps) {
+export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(unit));
   const [aliases, setAliases] = useState(draft.aliases.join('\n'));
   const save = useMutation('units.save');
@@ -109,9 +110,12 @@ export function UnitDialog({ unit, data, onClose }: UnitDialogProps) {
         {rivals.length > 0 && <AlikeUnits rivals={rivals} isApart={isApart} onApart={setIsApart} />}
         <ContactRows contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
         {save.state.status === 'success' && (
-          <Notice tone="success" testId="alias-saved">
-            {words.saved}
-          </Notice>
+          <>
+            <Notice tone="success" testId="alias-saved">
+              {words.saved}
+            </Notice>
+            {consequences}
+          </>
         )}
         <FailureNotice failure={save.failure ?? remove.failure} onRetry={submit} />
       </div>

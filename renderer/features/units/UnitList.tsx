@@ -1,6 +1,6 @@
 import { Checkbox, Select } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
-import type { Unit } from '../../../electron/domain/unit';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatShare } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -18,16 +18,17 @@ const words = vi.unitsScreen;
 export interface UnitListProps {
   readonly data: UnitsData;
   readonly directiveId: string | null;
+  readonly consequences: ReactNode;
   readonly onOpen: (source: UnitSource) => void;
 }
 
 /** Every unit, found by typing with or without dấu; flat or by level. */
-export function UnitList({ data, directiveId, onOpen }: UnitListProps) {
+export function UnitList({ data, directiveId, consequences, onOpen }: UnitListProps) {
   const [query, setQuery] = useState('');
   const [groupId, setGroupId] = useState('');
   const [isFormerShown, setIsFormerShown] = useState(false);
   const [isTree, setIsTree] = useState(false);
-  const [edited, setEdited] = useState<Unit | null>(null);
+  const [edited, setEdited] = useState<LabelledUnit | null>(null);
   const deferredQuery = useDeferredValue(query);
   const detail = useQuery('directives.get', directiveId === null ? null : { directiveId });
   const directive = detail.status === 'success' ? detail.data.directive : null;
@@ -85,7 +86,9 @@ export function UnitList({ data, directiveId, onOpen }: UnitListProps) {
         isFilled
         testId="units-table"
       />
-      {edited && <UnitDialog key={edited.id} unit={edited} data={data} onClose={() => setEdited(null)} />}
+      {edited && (
+        <UnitDialog key={edited.id} unit={edited} {...{ data, consequences }} onClose={() => setEdited(null)} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
@@ -21,14 +21,17 @@ type TabName = (typeof TABS)[number];
 export interface UnitsScreenProps {
   /** Campaign whose words name the baseline figures; null: none. */
   readonly directiveId: string | null;
+  /** What a change of units or groups has left behind in directives, said beside it. */
+  readonly consequences: ReactNode;
 }
 
 /** The registry of units: the units themselves, their groups, their baseline figures and what became of them. */
-export function UnitsScreen({ directiveId }: UnitsScreenProps) {
+export function UnitsScreen({ directiveId, consequences }: UnitsScreenProps) {
   const list = useQuery('units.list', {});
   const [source, setSource] = useState<UnitSource | null>(null);
   return (
     <Page isFilled>
+      {consequences}
       <QueryView query={list}>
         {(data) => (
           <>
@@ -37,7 +40,7 @@ export function UnitsScreen({ directiveId }: UnitsScreenProps) {
                 <UnitSources onOpen={setSource} />
               </EmptyState>
             ) : (
-              <Registry data={data} directiveId={directiveId} onOpen={setSource} />
+              <Registry {...{ data, directiveId, consequences }} onOpen={setSource} />
             )}
             {source !== null && <SourceDialog source={source} data={data} onClose={() => setSource(null)} />}
           </>
@@ -52,7 +55,7 @@ interface RegistryProps extends UnitsScreenProps {
   readonly onOpen: (source: UnitSource) => void;
 }
 
-function Registry({ data, directiveId, onOpen }: RegistryProps) {
+function Registry({ data, directiveId, consequences, onOpen }: RegistryProps) {
   const [tab, setTab] = useState<TabName>('list');
   return (
     <>
@@ -63,7 +66,7 @@ function Registry({ data, directiveId, onOpen }: RegistryProps) {
         onChange={setTab}
         testId="units-tab"
       />
-      {tab === 'list' && <UnitList data={data} directiveId={directiveId} onOpen={onOpen} />}
+      {tab === 'list' && <UnitList {...{ data, directiveId, consequences, onOpen }} />}
       {tab === 'groups' && <GroupsTab data={data} />}
       {tab === 'baselines' && <BaselinesTab data={data} />}
       {tab === 'changes' && <ChangesTab data={data} />}

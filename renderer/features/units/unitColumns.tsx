@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Unit } from '../../../electron/domain/unit';
+import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { countOrDash, formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Edit16Regular } from '../../ui/icons';
@@ -9,9 +9,9 @@ import type { Measure, UnitRow } from './unitsModel';
 
 const words = vi.unitsScreen;
 
-type OnEdit = (unit: Unit) => void;
+type OnEdit = (unit: LabelledUnit) => void;
 
-function EditButton({ unit, onEdit }: { readonly unit: Unit; readonly onEdit: OnEdit }) {
+function EditButton({ unit, onEdit }: { readonly unit: LabelledUnit; readonly onEdit: OnEdit }) {
   return (
     <Button
       size="small"
@@ -25,7 +25,15 @@ function EditButton({ unit, onEdit }: { readonly unit: Unit; readonly onEdit: On
   );
 }
 
-function UnitName({ unit, depth, onEdit }: { readonly unit: Unit; readonly depth: number; readonly onEdit: OnEdit }) {
+function UnitName({
+  unit,
+  depth,
+  onEdit,
+}: {
+  readonly unit: LabelledUnit;
+  readonly depth: number;
+  readonly onEdit: OnEdit;
+}) {
   const { name, validFrom, validTo } = unit;
   const span = [
     ...(validFrom === null ? [] : [words.validFrom(formatDay(validFrom))]),
@@ -43,7 +51,7 @@ function UnitName({ unit, depth, onEdit }: { readonly unit: Unit; readonly depth
 }
 
 /** The first person to call, and how the unit likes to be reached. */
-function Contact({ unit: { contacts, channel } }: { readonly unit: Unit }) {
+function Contact({ unit: { contacts, channel } }: { readonly unit: LabelledUnit }) {
   const [first] = contacts;
   if (first === undefined && channel === null) return <span className={styles.quiet}>{vi.registry.noContact}</span>;
   const way = channel === null ? null : vi.registry.channels[channel];

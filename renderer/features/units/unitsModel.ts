@@ -2,11 +2,11 @@ import { dayOf, type IsoDay, localTimeOf } from '../../../electron/domain/calend
 import type { Directive } from '../../../electron/domain/directive';
 import type { Baseline, Unit } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
-import type { Output } from '../../../electron/ipc/contract';
+import type { LabelledUnit, Output } from '../../../electron/ipc/contract';
 import { matches } from '../../lib/search';
 
-export interface UnitRow {
-  readonly unit: Unit;
+export interface UnitRow<U extends Unit = LabelledUnit> {
+  readonly unit: U;
   /** Names of its groups, in Vietnamese order. */
   readonly groupNames: readonly string[];
   /** Latest figure per measure. */
@@ -16,7 +16,7 @@ export interface UnitRow {
 }
 
 export type UnitsData = Output<'units.list'>;
-type RegistryPart = Pick<UnitsData, 'groups' | 'baselines'> & { readonly units: readonly Unit[] };
+type RegistryPart<U extends Unit> = Pick<UnitsData, 'groups' | 'baselines'> & { readonly units: readonly U[] };
 
 function latestBaselines(baselines: readonly Baseline[], unitId: string): ReadonlyMap<string, Baseline> {
   const latest = new Map<string, Baseline>();
@@ -29,7 +29,7 @@ function latestBaselines(baselines: readonly Baseline[], unitId: string): Readon
 }
 
 /** Units with what is known of them, in Vietnamese order of their names. */
-export function unitRows({ units, groups, baselines }: RegistryPart): readonly UnitRow[] {
+export function unitRows<U extends Unit>({ units, groups, baselines }: RegistryPart<U>): readonly UnitRow<U>[] {
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   return units
     .toSorted((a, b) => compareVietnamese(a.name, b.name))
@@ -42,15 +42,15 @@ export function unitRows({ units, groups, baselines }: RegistryPart): readonly U
 }
 
 /** The same with each unit below the one it lies in. */
-export function treeRows(data: RegistryPart): readonly UnitRow[] {
+export function treeRows<U extends Unit>(data: RegistryPart<U>): readonly UnitRow<U>[] {
   const rows = unitRows(data);
   const ids = new Set(rows.map(({ unit }) => unit.id));
-  const below = new Map<string, UnitRow[]>();
+  const below = new Map<string, UnitRow<U>[]>();
   for (const row of rows) {
     const parentId = row.unit.parentId !== null && ids.has(row.unit.parentId) ? row.unit.parentId : '';
     below.set(parentId, [...(below.get(parentId) ?? []), row]);
   }
-  const placed = (parentId: string, depth: number): readonly UnitRow[] =>
+  const placed = (parentId: string, depth: number): readonly UnitRow<U>[] =>
     (below.get(parentId) ?? []).flatMap((row) => [{ ...row, depth }, ...placed(row.unit.id, depth + 1)]);
   return placed('', 0);
 }
@@ -66,14 +66,14 @@ export function thisYear({ baselines, successions }: Pick<UnitsData, 'baselines'
   return Math.max(...days.map((day) => Number(day.slice(0, 4))), Number(today().slice(0, 4)));
 }
 
-export function isWanted({ unit }: UnitRow, query: string, groupId: string): boolean {
+export function isWanted({ unit }: UnitRow<Unit>, query: string, groupId: string): boolean {
   if (groupId !== '' && !unit.groups.includes(groupId)) return false;
   const people = unit.contacts.flatMap(({ fullName, phone }) => [fullName, phone]);
   return matches(query, unit.name, unit.addressee, unit.code, ...unit.aliases, ...people);
 }
 
 /** A unit of before a merger, kept so that old reports and old names find it; no group expects a report of it. */
-export function isFormerWithoutDuty({ unit }: UnitRow): boolean {
+export function isFormerWithoutDuty({ unit }: UnitRow<Unit>): boolean {
   return unit.validTo !== null && unit.groups.length === 0;
 }
 

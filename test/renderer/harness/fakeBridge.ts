@@ -301,6 +301,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       removed: [],
       kept: obligations.length,
       keptWithReports: reports.length,
+      tasks: { added: 0, withdrawn: 0 },
     }),
     'directives.answer': () => NOTHING_SAVED,
     'directives.takeDeadline': () => NOTHING_SAVED,
@@ -308,6 +309,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'directives.advice': () =>
       lintDirective(directive, forms, null).map((one) => ({ ...one, message: adviceText(one) })),
     'directives.behind': () => null,
+    'directives.allBehind': () => [],
     'directives.refresh': () => NOTHING_SAVED,
     'directives.attach': () => ({ attachments: [] }),
     'directives.detach': () => ({ attachments: [] }),

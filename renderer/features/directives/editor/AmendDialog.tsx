@@ -68,7 +68,7 @@ export function AmendDialog({
   onConfirm,
   onClose,
 }: AmendDialogProps) {
-  const { added, changed, withdrawn, removed, kept, keptWithReports } = preview;
+  const { added, changed, withdrawn, removed, kept, keptWithReports, tasks } = preview;
   const isQuiet = added.length + changed.length + withdrawn.length + removed.length === 0;
   const actions = (
     <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="amend-confirm">
@@ -90,6 +90,9 @@ export function AmendDialog({
       <Rows title={words.changed} rows={changed} testId="amend-changed" />
       <Rows title={words.withdrawn} rows={withdrawn} testId="amend-withdrawn" />
       <Rows title={words.removed} rows={removed} testId="amend-removed" />
+      {tasks.added + tasks.withdrawn > 0 && (
+        <p data-testid="amend-tasks">{words.tasks(formatCount(tasks.added), formatCount(tasks.withdrawn))}</p>
+      )}
       <FailureNotice failure={failure} />
     </Dialog>
   );
