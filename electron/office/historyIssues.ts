@@ -13,7 +13,7 @@ import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/c
 import type { BaseOfFigure } from '../imports/history/reportHistory';
 import type { Candidate } from './importSession';
 import { getDirective } from './readCampaign';
-import { dutyLabels } from './unitLabels';
+import { owingLabels } from './unitLabels';
 
 /**
  * What the reports of a preview say against those in the store and against each other.
@@ -26,7 +26,7 @@ export function historyIssues(
   candidates: readonly Candidate[],
 ): ReadonlyMap<number, readonly Issue[]> {
   const forms = listFormVersions(db);
-  const names = dutyLabels(db, directiveId);
+  const names = owingLabels(db, directiveId);
   const checked = candidates.flatMap((candidate): readonly { index: number; report: CheckedReport }[] => {
     const { obligation, reading, content: own, figures, file, index, versioned, arrival } = candidate;
     const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
@@ -65,7 +65,7 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
     listObligations(db, directiveId).map(({ id, unitId, formId, period }) => [[unitId, formId, period].join('/'), id]),
   );
   const directive = getDirective(db, directiveId);
-  const labels = dutyLabels(db, directiveId);
+  const labels = owingLabels(db, directiveId);
   const baselines = listBaselines(db);
   const counts = listOutsideCounts(db, directiveId);
   return {

@@ -26,7 +26,7 @@ import { type Clerk, recordChanges } from './recordChanges';
 import { batchTakenBack, watchReports } from './reportChanges';
 import { type Judged, renderReturns } from './returnFiles';
 import { registryState, unitChanges } from './unitChanges';
-import { dutyLabels } from './unitLabels';
+import { owingLabels } from './unitLabels';
 
 type ImportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `imports.${string}`>> &
   Pick<InternalHandlers, 'imports.renderReturns'>;
@@ -216,7 +216,7 @@ export function getBatch(db: ReadDb, id: string): StoredBatch {
 
 /** An import as the window lists it. */
 export function toBatch(db: ReadDb, stored: StoredBatch): Batch {
-  const names = dutyLabels(db, stored.directiveId);
+  const names = owingLabels(db, stored.directiveId);
   const meanings = listMeanings(db, stored.id);
   const files = listFiles(db, stored.id).map((file) => ({
     fileId: file.id,

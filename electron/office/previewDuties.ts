@@ -8,7 +8,7 @@ import type { Obligation } from '../domain/obligation';
 import type { AmendmentPreview, RowName } from '../ipc/contract';
 import { getDirective } from './readCampaign';
 import { planDuties, planTasks } from './regenerateDuties';
-import { dutyLabels } from './unitLabels';
+import { owingLabels } from './unitLabels';
 
 /** What the rows of a directive would become, were its wording this one, in names a clerk knows. */
 export function previewDuties(db: ReadDb, directive: Directive, forms: readonly FormDefinition[]): AmendmentPreview {
@@ -54,7 +54,7 @@ function isBehind(db: ReadDb, directive: Directive): boolean {
 }
 
 function namer(db: ReadDb, directiveId: string, forms: readonly FormDefinition[]): (row: Obligation) => RowName {
-  const units = dutyLabels(db, directiveId);
+  const units = owingLabels(db, directiveId);
   const labels = new Map([...listForms(db), ...forms].map(({ id, label }) => [id, label]));
   return ({ unitId, formId, period, dueAt, isExclusive }) => ({
     unitName: units.get(unitId) ?? unitId,

@@ -25,7 +25,7 @@ import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
 import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
 import { noteOf } from '../text/unitNote';
-import { dutyLabels } from './unitLabels';
+import { owingLabels } from './unitLabels';
 
 /** @throws AppFailure `notFound` */
 export function getDirective(db: ReadDb, directiveId: string): Directive {
@@ -41,7 +41,7 @@ export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board
     directive: { ...directive, schedules },
     forms: listForms(db),
     units: listUnits(db),
-    unitLabels: dutyLabels(db, directiveId),
+    unitLabels: owingLabels(db, directiveId),
     groups: listGroups(db),
     obligations: listObligations(db, directiveId),
     reports: listSubmissionHeads(db, directiveId),
@@ -58,7 +58,7 @@ export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): 
   return {
     directive: getDirective(db, directiveId),
     units: listUnits(db),
-    unitLabels: dutyLabels(db, directiveId),
+    unitLabels: owingLabels(db, directiveId),
     baselines: listBaselines(db),
     obligations: listObligations(db, directiveId),
     reports: listSubmissionHeads(db, directiveId),

@@ -13,7 +13,7 @@ export function registryLabels(db: ReadDb): ReadonlyMap<string, string> {
  * How units are called among those that owe a directive reports: they are told apart from each other only; a namesake
  * that owes none needs no telling apart. Other units are called as in the registry.
  */
-export function dutyLabels(db: ReadDb, directiveId: string): ReadonlyMap<string, string> {
+export function owingLabels(db: ReadDb, directiveId: string): ReadonlyMap<string, string> {
   return labelsAmong(db, listOwingUnitIds(db, directiveId));
 }
 

@@ -27,7 +27,7 @@ import type { KeyedCheck } from '../../ipc/contract';
 import { keyedMessages as say } from '../../text/keyedMessages';
 import { storedHistory } from '../historyIssues';
 import { getDirective } from '../readCampaign';
-import { dutyLabels } from '../unitLabels';
+import { owingLabels } from '../unitLabels';
 
 /** What a keyed report would become if it were taken now. */
 export interface JudgedEntry extends KeyedCheck {
@@ -42,7 +42,7 @@ export interface JudgedEntry extends KeyedCheck {
 
 /** Judges keyed reports one after another against what is stored; nothing is written. */
 export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): (entry: KeyedEntry) => JudgedEntry {
-  const units = dutyLabels(db, directiveId);
+  const units = owingLabels(db, directiveId);
   const forms = listFormVersions(db);
   const obligations = listObligations(db, directiveId);
   const issuedOn = issueDay(getDirective(db, directiveId));

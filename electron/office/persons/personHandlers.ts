@@ -19,7 +19,7 @@ import type { PersonRow } from '../../domain/submission';
 import type { CoreHandlers, InternalHandlers, PersonFilter } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
 import { personSheet } from '../../text/personSheet';
-import { dutyLabels } from '../unitLabels';
+import { owingLabels } from '../unitLabels';
 import { PersonSearch } from './personSearch';
 
 type PersonHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `persons.${string}`>> &
@@ -114,7 +114,7 @@ function openList(db: ReadDb, submissionId: string): OpenedList {
   for (const { row, message } of stored.isOfOneFile ? listIssues(db, stored.fileId) : [])
     if (row !== undefined) findings.set(row, [...(findings.get(row) ?? []), message]);
   const { directiveId, unitId } = stored;
-  const unitName = dutyLabels(db, directiveId).get(unitId) ?? unitId;
+  const unitName = owingLabels(db, directiveId).get(unitId) ?? unitId;
   return { stored, unitName, formLabel: form.label, columns: shownColumns(form), findings };
 }
 
