@@ -1,6 +1,7 @@
 import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { Layout, StyleKey } from '../layout';
 import type { Run } from '../model';
+import { raisedRuns } from '../raisedRuns';
 import { styleId } from './styles';
 import { eighthPoints, ptToTwips } from './units';
 
@@ -9,7 +10,7 @@ export type ParagraphExtras = Omit<IParagraphOptions, 'children' | 'style' | 'te
 
 /** A paragraph of one plain text in the style of its role. */
 export function line(key: StyleKey, text: string, extras: ParagraphExtras = {}): Paragraph {
-  return new Paragraph({ ...extras, style: styleId(key), children: [new TextRun(text)] });
+  return new Paragraph({ ...extras, style: styleId(key), children: raisedRuns(text).map(textRun) });
 }
 
 export function textRun(run: Run): TextRun {

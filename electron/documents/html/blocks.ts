@@ -16,6 +16,7 @@ import type {
   Run,
   TitleBlock,
 } from '../model';
+import { raisedRuns } from '../raisedRuns';
 import { escapeHtml } from './escape';
 import { tableHtml } from './table';
 
@@ -58,7 +59,7 @@ export function blockHtml(block: Block, layout: Layout): string {
 }
 
 function line(className: string, text: string, tag = 'p'): string {
-  return `<${tag} class="${className}">${escapeHtml(text)}</${tag}>`;
+  return `<${tag} class="${className}">${raisedRuns(text).map(runHtml).join('')}</${tag}>`;
 }
 
 function lines(className: string, texts: readonly string[], tag = 'p'): string {
