@@ -1,5 +1,6 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { damaged, refuse } from '../refusal';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { refuse } from '../refusal';
+import { openPdf } from './openPdf';
 import { type PdfRun, pageLines } from './pdfLines';
 
 /** A directive with its forms is far shorter. */
@@ -8,7 +9,7 @@ const SIDEWAYS = 0.01;
 
 /** The words of a PDF that carries them, page by page; '' for a scan. @throws RefusalError when it cannot be opened */
 export async function readPdf(bytes: Buffer): Promise<string> {
-  const document = await opened(bytes);
+  const document = await openPdf(bytes);
   try {
     if (document.numPages > MOST_PAGES) refuse('too-large', { what: 'pages', limit: MOST_PAGES });
     const lines: string[] = [];
@@ -18,38 +19,6 @@ export async function readPdf(bytes: Buffer): Promise<string> {
   } finally {
     await document.destroy();
   }
-}
-
-async function opened(bytes: Buffer): Promise<PDFDocumentProxy> {
-  const { getDocument, VerbosityLevel } = await engine();
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    // words alone: nothing is drawn, no font is loaded into a page, no code is made of what the file holds
-    isEvalSupported: false,
-    useWasm: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-  });
-  try {
-    return await task.promise;
-  } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    if (name === 'PasswordException') return refuse('password-protected', { what: 'pdf' });
-    if (name === 'InvalidPDFException' || name === 'FormatError') return damaged('pdf');
-    throw error;
-  }
-}
-
-/** pdf.js, loaded when the first PDF comes. Its parser is loaded beside it, so that it starts no thread of its own. */
-async function engine() {
-  const scope: { DOMMatrix?: unknown } = globalThis;
-  scope.DOMMatrix ??= class {}; // named while it loads, used only for drawing
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 /** Runs that stand upright; stamps and marks across the page are no words of the paper. */
