@@ -28,9 +28,10 @@ export function isWithin(value: number, legal: LegalRange, tolerance = 0): boole
   return value >= legal.min - tolerance && value <= legal.max + tolerance;
 }
 
-/** "từ 13 đến 14", "là 10 hoặc 12.7". */
+/** "từ 13 đến 14", "là 10 hoặc 12.7", "là 13". */
 export function rangeWords(legal: LegalRange): string {
-  return 'allowed' in legal ? `là ${legal.allowed.join(' hoặc ')}` : `từ ${legal.min} đến ${legal.max}`;
+  if ('allowed' in legal) return `là ${legal.allowed.join(' hoặc ')}`;
+  return legal.min === legal.max ? `là ${legal.min}` : `từ ${legal.min} đến ${legal.max}`;
 }
 
 function numbersIn(node: object, path = ''): readonly (readonly [string, number])[] {
