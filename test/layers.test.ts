@@ -13,6 +13,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'electron/db': ['electron/domain', 'electron/text', 'node', 'sql.js'],
   'electron/imports': ['electron/domain', 'electron/text', 'node', '@e965/xlsx', 'pdfjs-dist'],
   'electron/documents': ['electron/domain', 'electron/text', 'node', 'docx', 'exceljs', 'zod'],
+  'electron/ruler': [
+    'electron/domain',
+    'electron/text',
+    'electron/imports',
+    'electron/documents/fontMetrics',
+    'electron/documents/layout',
+    'electron/documents/legalRanges',
+    'pdfjs-dist',
+  ],
   'electron/ipc': ['electron/domain', 'electron/text', 'zod', 'electron', 'node'],
   'electron/office': [
     'electron/domain',
@@ -20,6 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/db',
     'electron/imports',
     'electron/documents',
+    'electron/ruler',
     'electron/ipc/contract',
     'node',
     'zod',

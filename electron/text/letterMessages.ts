@@ -3,7 +3,8 @@ import { fileTrouble } from './fileTrouble';
 
 /** Sentences about texts of directives that are opened or pasted to be read. */
 
-const THINGS: Readonly<Record<string, string>> = {
+/** What a file is that is no text. */
+export const FILE_KINDS: Readonly<Record<string, string>> = {
   doc: 'tài liệu Word đời cũ (.doc)',
   image: 'ảnh',
   xlsx: 'bảng tính Excel',
@@ -59,7 +60,7 @@ const file = (name: string) => `Tệp “${name}”`;
 export const letterMessages = {
   doubt: (code: ReadingDoubt) => DOUBTS[code],
   otherFormat: (name: string, what: string) =>
-    `${file(name)} là ${THINGS[what] ?? 'loại tệp không nhận ra'}, không đọc được chữ của văn bản. ${ADVICE[what] ?? 'Hãy mở văn bản bằng chương trình của nó, chép chữ rồi dán vào đây.'}`,
+    `${file(name)} là ${FILE_KINDS[what] ?? 'loại tệp không nhận ra'}, không đọc được chữ của văn bản. ${ADVICE[what] ?? 'Hãy mở văn bản bằng chương trình của nó, chép chữ rồi dán vào đây.'}`,
   empty: (name: string) =>
     `${file(name)} không có chữ nào. Nếu là bản quét, hãy nhận dạng chữ trước rồi dán chữ vào đây.`,
   locked: (name: string) =>

@@ -1,0 +1,85 @@
+import type { Line } from '../paper';
+
+/** Ô 1–4 and 5b. */
+export interface HeadPart {
+  readonly nationalTitle: Line | null;
+  readonly motto: Line | null;
+  readonly parentLines: readonly Line[];
+  readonly issuerLines: readonly Line[];
+  readonly number: Line | null;
+  readonly placeDate: Line | null;
+  readonly subject: readonly Line[];
+  /** All of them together. */
+  readonly lines: readonly Line[];
+}
+
+const NATIONAL_TITLE = /^cộng h(òa|oà) xã hội chủ nghĩa việt nam$/iu;
+const MOTTO = /^độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc$/iu;
+/** "Số: 15/QĐ-BNV", also where the colon or the number is not there. */
+const NUMBER = /^số\s*(:|[\d.…\s]*\/)/iu;
+const DAY = /ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm/iu;
+/** The head of a paper is over within these lines. */
+const HEAD_LINES = 24;
+const SUBJECT_LINE_MM = 8;
+
+/** @param main lines of the main paper in reading order */
+export function headOf(main: readonly Line[]): HeadPart {
+  const top = main.slice(0, HEAD_LINES).filter(({ sheet }) => sheet === main[0]?.sheet);
+  const find = (words: RegExp) => top.find(({ text }) => words.test(text)) ?? null;
+  const nationalTitle = find(NATIONAL_TITLE);
+  const motto = find(MOTTO);
+  const number = top.find(({ text, column }) => NUMBER.test(text) && column !== 'right') ?? null;
+  const placeDate = top.find(({ text }) => DAY.test(text) && text.length < 80) ?? null;
+  const left = issuingLines(top, [nationalTitle, motto, number, placeDate]);
+  const firstBold = left.findIndex(({ bold }) => bold !== 'none');
+  const from = firstBold < 0 ? Math.max(0, left.length - 1) : firstBold;
+  const [parentLines, issuerLines] = [left.slice(0, from), left.slice(from)];
+  const subject = number === null ? [] : subjectUnder(top, number);
+  const single = [nationalTitle, motto, number, placeDate].filter((line) => line !== null);
+  return {
+    nationalTitle,
+    motto,
+    parentLines,
+    issuerLines,
+    number,
+    placeDate,
+    subject,
+    lines: [...single, ...left, ...subject],
+  };
+}
+
+/** Lines of the left column above the number, or above the day where there is no number. */
+function issuingLines(top: readonly Line[], known: readonly (Line | null)[]): readonly Line[] {
+  const [, , number, placeDate] = known;
+  const end = number ?? placeDate;
+  if (!end) return [];
+  return top.filter((line) => {
+    if (known.includes(line) || line.column === 'right') return false;
+    if (line.place !== null && end.place !== null)
+      return line.column === 'left' && line.place.baselineMm < end.place.baselineMm - 2;
+    return line.column === 'left' && top.indexOf(line) < top.indexOf(end);
+  });
+}
+
+/** "V/v …" under the number and the lines it goes on with. */
+function subjectUnder(top: readonly Line[], number: Line): readonly Line[] {
+  const at = top.findIndex(({ text, column }) => /^(v\/v|về việc)/iu.test(text) && column === 'left');
+  const first = top[at];
+  if (first === undefined) return [];
+  const lines = [first];
+  for (const line of top.slice(at + 1)) {
+    const last = lines.at(-1) ?? first;
+    if (!isUnder(line, last, number)) continue;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function isUnder(line: Line, last: Line, number: Line): boolean {
+  if (line.column !== 'left' || /^kính gửi/iu.test(line.text)) return false;
+  if (line.place === null || last.place === null) return line.setting?.widthMm === last.setting?.widthMm;
+  const middle = (place: NonNullable<Line['place']>) => (place.leftMm + place.rightMm) / 2;
+  const gap = line.place.baselineMm - last.place.baselineMm;
+  const isCentred = number.place !== null && Math.abs(middle(line.place) - middle(number.place)) < 4;
+  return gap > 0.5 && gap < SUBJECT_LINE_MM && isCentred;
+}

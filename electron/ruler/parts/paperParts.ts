@@ -1,0 +1,135 @@
+import type { PaperShape } from '../../domain/ruling';
+import type { Line, MeasuredPaper } from '../paper';
+import { type AnnexPart, piecesOf } from './annexes';
+import { type ClosingPart, closingOf } from './closing';
+import { type HeadPart, headOf } from './head';
+import { type Entry, isBelow } from './lines';
+import { kindOf } from './paperKind';
+import { type TypeOfPaper, typeOf } from './typeNames';
+
+/** The parts of a paper the decree names, as found by their words and places (Phụ lục I, mục IV: ô 1–9). */
+export interface PaperParts {
+  readonly kind: PaperShape;
+  /** Everything before the first annex or attached form. */
+  readonly main: readonly Line[];
+  /** Sheets on which the main paper, an annex or an attached form begins. */
+  readonly starts: readonly number[];
+  readonly head: HeadPart;
+  /** Ô 5a: "BÁO CÁO" and what kind that is; null on a công văn. */
+  readonly typeName: { readonly line: Line; readonly type: TypeOfPaper } | null;
+  readonly abstract: readonly Line[];
+  /** Ô 9a; null: none. */
+  readonly addressees: {
+    readonly label: Line;
+    readonly single: string | null;
+    readonly items: readonly Entry[];
+  } | null;
+  readonly bases: readonly Entry[];
+  /** Ô 6: every line between head and closing that is not in a table. */
+  readonly body: readonly Line[];
+  readonly closing: ClosingPart;
+  readonly annexes: readonly AnnexPart[];
+}
+
+/** Finds the parts. A part that is not there is null or empty; nothing is guessed from its place alone. */
+export function partsOf(paper: MeasuredPaper): PaperParts {
+  const { main, annexes, starts } = piecesOf(paper);
+  const head = headOf(main);
+  const closing = closingOf(main);
+  const taken = new Set<Line>([...head.lines, ...closing.lines]);
+  const end = closing.start === null ? main.length : main.indexOf(closing.start);
+  let rest: readonly Line[] = main.filter(
+    (line, index) => !taken.has(line) && !line.isInTable && !isBehind(line, closing.start, index > end),
+  );
+  const typeName = typeNameIn(rest);
+  if (typeName !== null) rest = after(rest, typeName.line);
+  const abstract = typeName === null ? [] : abstractIn(rest, paper);
+  rest = rest.slice(abstract.length);
+  const addressees = addresseesIn(rest);
+  if (addressees !== null) rest = rest.slice(rest.indexOf(addressees.label) + 1 + linesOf(addressees.items));
+  const bases = basesIn(rest);
+  const body = rest.slice(linesOf(bases));
+  const kind = kindOf({ main, head, typeName, closing });
+  return { kind, main, starts, head, typeName, abstract, addressees, bases, body, closing, annexes };
+}
+
+/** @param isAfter in the order of reading, which decides in Word */
+function isBehind(line: Line, start: Line | null, isAfter: boolean): boolean {
+  if (line.place === null) return isAfter;
+  return start !== null && (line.sheet > start.sheet || (line.sheet === start.sheet && isBelow(line, start)));
+}
+
+function after(lines: readonly Line[], line: Line): readonly Line[] {
+  return lines.slice(lines.indexOf(line) + 1);
+}
+
+function linesOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
+/** The type name stands alone in capitals among the first lines. */
+function typeNameIn(lines: readonly Line[]): PaperParts['typeName'] {
+  for (const line of lines.slice(0, 12)) {
+    const type = typeOf(line.text);
+    if (type !== null) return { line, type };
+  }
+  return null;
+}
+
+/** Bold lines under the type name, as far as they go on. */
+function abstractIn(lines: readonly Line[], paper: MeasuredPaper): readonly Line[] {
+  const end = lines.findIndex(
+    (line) => line.bold === 'none' || /^(kính gửi|căn cứ)/iu.test(line.text) || isLeftOf(line, paper),
+  );
+  return lines.slice(0, end < 0 ? 0 : Math.min(end, 6));
+}
+
+function isLeftOf({ place, setting }: Line, { sheets }: MeasuredPaper): boolean {
+  if (setting !== null) return setting.align !== 'center';
+  const middle = ((sheets[0]?.widthMm ?? 210) + 15) / 2;
+  return place !== null && Math.abs((place.leftMm + place.rightMm) / 2 - middle) > 6;
+}
+
+function addresseesIn(lines: readonly Line[]): PaperParts['addressees'] {
+  const at = lines.findIndex(({ text }) => /^kính gửi\s*:?/iu.test(text));
+  const label = lines[at];
+  if (label === undefined || at > 12) return null;
+  const single = label.text.replace(/^kính gửi\s*:?\s*/iu, '');
+  return { label, single: single === '' ? null : single, items: dashed(lines.slice(at + 1), single === '') };
+}
+
+/** Entries that begin with a dash, and what goes on beneath them further right. */
+function dashed(lines: readonly Line[], mayHaveItems: boolean): readonly Entry[] {
+  const entries: Entry[] = [];
+  if (!mayHaveItems) return entries;
+  for (const line of lines) {
+    const last = entries.at(-1);
+    if (/^[-–]/u.test(line.text)) {
+      if (last !== undefined && /\.$/u.test(last.text)) break;
+      entries.push({ text: line.text, lines: [line] });
+    } else if (last !== undefined && goesOn(last, line)) {
+      entries[entries.length - 1] = { text: `${last.text} ${line.text}`, lines: [...last.lines, line] };
+    } else break;
+  }
+  return entries;
+}
+
+function goesOn({ lines: [first], text }: Entry, line: Line): boolean {
+  if (/[;.]$/u.test(text)) return false;
+  if (first?.place && line.place) return line.place.leftMm >= first.place.leftMm - 1;
+  return false;
+}
+
+/** Legal bases stand right before the body, each beginning with "Căn cứ", "Theo", "Xét". */
+function basesIn(lines: readonly Line[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const last = entries.at(-1);
+    if (/^căn cứ\s/iu.test(line.text) || (last !== undefined && /^(theo|xét)\s/iu.test(line.text)))
+      entries.push({ text: line.text, lines: [line] });
+    else if (last !== undefined && line.place !== null && line.italic === 'all' && !/[;.,]$/u.test(last.text))
+      entries[entries.length - 1] = { text: `${last.text} ${line.text}`, lines: [...last.lines, line] };
+    else break;
+  }
+  return entries;
+}

@@ -1,0 +1,136 @@
+import type { Line, MeasuredPaper } from '../paper';
+
+/** A paragraph of the body, as printed or as set. */
+export interface BodyParagraph {
+  readonly lines: readonly Line[];
+  readonly text: string;
+  /** Of the first line, from the left edge of the text; null: centred. */
+  readonly indentMm: number | null;
+  /** Room to the paragraph before it, beyond that between lines; null: none before it, or it cannot be told. */
+  readonly gapPt: number | null;
+  /** Between its lines, in multiples of the font's single line; null: one line only. */
+  readonly lineMultiple: number | null;
+  /** null: one line only. */
+  readonly isJustified: boolean | null;
+}
+
+/** Width of a text on one line. */
+export type TextWidth = (line: Line) => number;
+
+const POINTS_PER_MM = 72 / 25.4;
+/** Height of a single line of Times New Roman. */
+const SINGLE_LINE_EM = 1.1499;
+const INDENTED_MM = 3;
+const EDGE_MM = 1.2;
+const EARLY_MM = 15;
+/** Fewer full lines do not show where lines end. */
+const LINES_TO_TELL = 3;
+/** More than lines of one paragraph differ by. */
+const ROOM_MM = 1.3;
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  /** From line to line, as it mostly is. */
+  readonly pitch: number;
+}
+
+/** The paragraphs of the body, in order. */
+export function paragraphsOf(body: readonly Line[], paper: MeasuredPaper, width: TextWidth): readonly BodyParagraph[] {
+  return paper.source === 'docx' ? setParagraphs(body, width) : printedParagraphs(body);
+}
+
+function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyParagraph[] {
+  const groups = grouped(body, (line, before) => line.setting?.paragraph !== before.setting?.paragraph);
+  return groups.map((lines, index) => {
+    const [first] = lines;
+    const setting = first?.setting;
+    const before = groups[index - 1]?.[0]?.setting;
+    const isNeighbour = before != null && setting?.paragraph === before.paragraph + 1;
+    const isLong = first !== undefined && setting != null && width(first) > setting.widthMm - setting.firstLineMm;
+    const isCentred = setting?.align === 'center' || setting?.align === 'right';
+    return {
+      lines,
+      text: lines.map(({ text }) => text).join(' '),
+      indentMm: isCentred || setting == null ? null : setting.firstLineMm + setting.leftMm,
+      gapPt: isNeighbour && setting != null ? setting.beforePt + before.afterPt : null,
+      lineMultiple: isLong ? (setting?.lineMultiple ?? null) : null,
+      isJustified: isLong ? setting?.align === 'both' : null,
+    };
+  });
+}
+
+function printedParagraphs(body: readonly Line[]): readonly BodyParagraph[] {
+  const left = Math.min(...body.map((line) => line.place?.leftMm ?? Number.POSITIVE_INFINITY));
+  const right = Math.max(...body.map((line) => line.place?.rightMm ?? 0));
+  const edges: Edges = { left, right, pitch: at(pitchesOf(body), 1 / 3) ?? 0 };
+  const groups = grouped(body, (line, before) => begins(line, before, edges));
+  const isTold = groups.reduce((sum, lines) => sum + lines.length - 1, 0) >= LINES_TO_TELL;
+  const usual = at(
+    groups.flatMap((lines) => pitchesOf(lines)),
+    1 / 2,
+  );
+  return groups.map((lines, index) => {
+    const [first] = lines;
+    const inner = lines.slice(0, -1);
+    const isCentred = lines.every((line) => isCentredBetween(line, left, right));
+    const own = at(pitchesOf(lines), 1 / 2);
+    return {
+      lines,
+      text: lines.map(({ text }) => text).join(' '),
+      indentMm: isCentred || !first?.place ? null : first.place.leftMm - left,
+      gapPt: gapBefore(first, groups[index - 1]?.at(-1), usual),
+      lineMultiple:
+        own === null || first === undefined ? null : (own * POINTS_PER_MM) / (first.sizePt * SINGLE_LINE_EM),
+      isJustified: isTold && inner.length > 0 && !isCentred ? inner.every((line) => isAtEdge(line, right)) : null,
+    };
+  });
+}
+
+function grouped(body: readonly Line[], isNew: (line: Line, before: Line) => boolean): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
+  for (const line of body) {
+    const before = groups.at(-1)?.at(-1);
+    if (before === undefined || isNew(line, before)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+/** A paragraph begins indented, after a line that ended early, or where there is more room than between lines. */
+function begins(line: Line, before: Line, { left, right, pitch }: Edges): boolean {
+  if (line.place === null || before.place === null) return true;
+  const endsSentence = /[.;:”/]$/u.test(before.text);
+  const isIndented = line.place.leftMm > left + INDENTED_MM;
+  if (isIndented && (endsSentence || line.place.leftMm > before.place.leftMm + INDENTED_MM)) return true;
+  if (endsSentence && before.place.rightMm < right - EARLY_MM) return true;
+  return line.sheet === before.sheet && line.place.baselineMm - before.place.baselineMm > pitch + ROOM_MM;
+}
+
+function pitchesOf(lines: readonly Line[]): readonly number[] {
+  return lines.slice(1).flatMap((line, index) => {
+    const above = lines[index];
+    if (!line.place || !above?.place || above.sheet !== line.sheet) return [];
+    return [line.place.baselineMm - above.place.baselineMm];
+  });
+}
+
+function gapBefore(line: Line | undefined, above: Line | undefined, usualMm: number | null): number | null {
+  if (!line?.place || !above?.place || above.sheet !== line.sheet || usualMm === null) return null;
+  return (line.place.baselineMm - above.place.baselineMm - usualMm) * POINTS_PER_MM;
+}
+
+function isCentredBetween({ place }: Line, left: number, right: number): boolean {
+  if (place === null) return false;
+  const isApart = place.leftMm > left + INDENTED_MM && place.rightMm < right - INDENTED_MM;
+  return isApart && Math.abs((place.leftMm + place.rightMm - left - right) / 2) < 2;
+}
+
+function isAtEdge({ place }: Line, right: number): boolean {
+  return place !== null && place.rightMm > right - EDGE_MM;
+}
+
+/** The value so far into the sorted ones; null: there is none. */
+function at(values: readonly number[], share: number): number | null {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? null;
+}

@@ -1,0 +1,150 @@
+import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api';
+import type { Place, Stroke } from '../paper';
+
+const MM_PER_POINT = 25.4 / 72;
+/** Thicker than this it is a box or a picture, no line. */
+const LINE_MM = 1.2;
+const SHORTEST_MM = 4;
+
+/** Numbers of the operators used, as the library fixes them (pdf.mjs, `OPS`). */
+const OPS = {
+  setLineWidth: 2,
+  save: 10,
+  restore: 11,
+  transform: 12,
+  stroke: 20,
+  closeStroke: 21,
+  fill: 22,
+  eoFill: 23,
+  endPath: 28,
+  showText: 44,
+  setFillRgb: 59,
+  formBegin: 74,
+  formEnd: 75,
+  constructPath: 91,
+} as const;
+
+const STROKED: readonly number[] = [OPS.stroke, OPS.closeStroke];
+
+/** Maps user space to points from the lower left corner. */
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+interface State {
+  readonly matrix: Matrix;
+  readonly lineWidth: number;
+  readonly colour: string;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Drawing {
+  /** Horizontal lines, parts of one line joined. */
+  readonly strokes: readonly Stroke[];
+  readonly textColours: readonly string[];
+  /** Whether a line of text stands between upright lines, as in a table. */
+  isInTable(place: Place): boolean;
+}
+
+/** What is drawn on a page besides its letters. */
+export function drawnOn(operators: PDFOperatorList, heightPt: number, sheet: number): Drawing {
+  const { boxes, colours } = walk(operators, heightPt);
+  const uprights = boxes.filter((box) => box.right - box.left <= LINE_MM && box.bottom - box.top >= SHORTEST_MM);
+  const levels = boxes.filter((box) => box.bottom - box.top <= LINE_MM && box.right - box.left >= SHORTEST_MM);
+  return {
+    strokes: joined(levels).map((box) => strokeOf(box, sheet)),
+    textColours: [...colours],
+    isInTable: ({ leftMm, rightMm, baselineMm }) =>
+      uprights.some((line) => isBeside(line, baselineMm) && line.left <= leftMm + 1) &&
+      uprights.some((line) => isBeside(line, baselineMm) && line.right >= rightMm - 1),
+  };
+}
+
+function isBeside({ top, bottom }: Box, baselineMm: number): boolean {
+  return top <= baselineMm && bottom >= baselineMm - 1;
+}
+
+function walk(operators: PDFOperatorList, heightPt: number) {
+  const boxes: Box[] = [];
+  const colours = new Set<string>();
+  const stack: State[] = [];
+  let state: State = { matrix: IDENTITY, lineWidth: 1, colour: '#000000' };
+  operators.fnArray.forEach((operator, index) => {
+    const given: unknown = operators.argsArray[index];
+    const list: readonly unknown[] = Array.isArray(given) ? given : [];
+    if (operator === OPS.save || operator === OPS.formBegin) stack.push(state);
+    if (operator === OPS.restore || operator === OPS.formEnd) state = stack.pop() ?? state;
+    else if (operator === OPS.transform) state = { ...state, matrix: times(state.matrix, matrixOf(list)) };
+    else if (operator === OPS.formBegin && Array.isArray(list[0]))
+      state = { ...state, matrix: times(state.matrix, matrixOf(list[0])) };
+    else if (operator === OPS.setLineWidth) state = { ...state, lineWidth: Number(list[0]) };
+    else if (operator === OPS.setFillRgb) state = { ...state, colour: String(list[0]).toLowerCase() };
+    else if (operator === OPS.showText) colours.add(state.colour);
+    else if (operator === OPS.constructPath && list[0] !== OPS.endPath) {
+      const box = boxOf(list[2], STROKED.includes(Number(list[0])), state, heightPt);
+      if (box !== null) boxes.push(box);
+    }
+  });
+  return { boxes, colours };
+}
+
+function matrixOf(list: readonly unknown[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = list.map(Number);
+  return [a, b, c, d, e, f];
+}
+
+function times(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** Extent of a path in millimetres from the top left corner; a stroked line is as thick as its pen. */
+function boxOf(extent: unknown, isStroked: boolean, { matrix, lineWidth }: State, heightPt: number): Box | null {
+  if (typeof extent !== 'object' || extent === null) return null;
+  const [x1, y1, x2, y2] = Object.values(extent).map(Number);
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return null;
+  const [a, b, c, d, e, f] = matrix;
+  const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e];
+  const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];
+  const pen = isStroked ? (lineWidth * Math.hypot(a, b)) / 2 : 0;
+  const isLevel = Math.abs((ys[0] ?? 0) - (ys[1] ?? 0)) < 0.01;
+  const [penX, penY] = isLevel ? [0, pen] : [pen, 0];
+  return {
+    left: (Math.min(...xs) - penX) * MM_PER_POINT,
+    right: (Math.max(...xs) + penX) * MM_PER_POINT,
+    top: (heightPt - Math.max(...ys) - penY) * MM_PER_POINT,
+    bottom: (heightPt - Math.min(...ys) + penY) * MM_PER_POINT,
+  };
+}
+
+/** Lines that touch on one level are one line. */
+function joined(levels: readonly Box[]): readonly Box[] {
+  const lines: Box[] = [];
+  for (const box of [...levels].sort((one, other) => one.top - other.top || one.left - other.left)) {
+    const last = lines.at(-1);
+    if (last !== undefined && Math.abs(last.top - box.top) < 0.2 && box.left <= last.right + 0.3)
+      lines[lines.length - 1] = { ...last, right: Math.max(last.right, box.right) };
+    else lines.push(box);
+  }
+  return lines;
+}
+
+function strokeOf({ left, right, top, bottom }: Box, sheet: number): Stroke {
+  return {
+    sheet,
+    lengthMm: right - left,
+    place: {
+      leftMm: left,
+      rightMm: right,
+      baselineMm: (top + bottom) / 2,
+      thicknessPt: (bottom - top) / MM_PER_POINT,
+    },
+    under: null,
+  };
+}

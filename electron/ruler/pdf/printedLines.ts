@@ -1,0 +1,118 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Line, type Place, type Portion, squeezed } from '../paper';
+
+const MM_PER_POINT = 25.4 / 72;
+/** Two columns of a row stand at least this far apart; words of a justified line less. */
+const COLUMN_GAP_MM = 3;
+const WIDE_GAP_MM = 25;
+/** What begins the right column of a letterhead, whatever is left of it. */
+const RIGHT_COLUMN = /^(cộng h(òa|oà) xã hội|độc lập\s*[-–])/iu;
+
+/** A line as printed; sheet and table are known to the page. */
+export type PrintedLine = Omit<Line, 'sheet' | 'isInTable' | 'setting' | 'place'> & { readonly place: Place };
+
+interface Piece {
+  readonly text: string;
+  readonly leftMm: number;
+  readonly rightMm: number;
+  readonly baselineMm: number;
+  readonly sizePt: number;
+  readonly font: string;
+}
+
+/** The lines of a page in the order of its content, the columns of a row apart. */
+export async function printedLines(page: PDFPageProxy, heightPt: number): Promise<readonly PrintedLine[]> {
+  const pieces = await piecesOf(page, heightPt);
+  const rows: Piece[][] = [];
+  for (const piece of pieces) {
+    const row = rows.at(-1);
+    if (row !== undefined && goesOn(row, piece)) row.push(piece);
+    else if (piece.text.trim() !== '') rows.push([piece]);
+  }
+  const widthMm = page.getViewport({ scale: 1 }).width * MM_PER_POINT;
+  return rows.map((row) => lineOf(row, widthMm));
+}
+
+async function piecesOf(page: PDFPageProxy, heightPt: number): Promise<readonly Piece[]> {
+  const content = await page.getTextContent();
+  return content.items.flatMap((item): readonly Piece[] => {
+    if (!('str' in item) || item.str === '') return [];
+    const [scaleX = 0, skewY = 0, , , left = 0, bottom = 0] = item.transform as readonly number[]; // six numbers
+    return [
+      {
+        text: item.str,
+        leftMm: left * MM_PER_POINT,
+        rightMm: (left + item.width) * MM_PER_POINT,
+        baselineMm: (heightPt - bottom) * MM_PER_POINT,
+        sizePt: Math.hypot(scaleX, skewY),
+        font: fontName(page, item.fontName),
+      },
+    ];
+  });
+}
+
+/** Name in the file without the six letters of a subset: "LiberationSerif-Bold". */
+function fontName(page: PDFPageProxy, id: string): string {
+  const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+  const name = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : id;
+  return name.replace(/^[A-Z]{6}\+/, '');
+}
+
+function goesOn(row: readonly Piece[], piece: Piece): boolean {
+  const last = row.at(-1);
+  if (last === undefined) return false;
+  if (Math.abs(piece.baselineMm - last.baselineMm) > last.sizePt * MM_PER_POINT * 0.45) return false;
+  if (piece.text.trim() === '') return true;
+  const before = row.findLast(({ text }) => text.trim() !== '') ?? last;
+  const gap = piece.leftMm - before.rightMm;
+  if (gap < -2 || gap > WIDE_GAP_MM || RIGHT_COLUMN.test(piece.text.trim())) return false;
+  const isLike = piece.font === before.font && Math.abs(piece.sizePt - before.sizePt) < 0.3;
+  return isLike || gap < COLUMN_GAP_MM;
+}
+
+function lineOf(row: readonly Piece[], widthMm: number): PrintedLine {
+  const inked = row.filter(({ text }) => text.trim() !== '');
+  const place = {
+    leftMm: Math.min(...inked.map(({ leftMm }) => leftMm)),
+    rightMm: Math.max(...inked.map(({ rightMm }) => rightMm)),
+    baselineMm: inked[0]?.baselineMm ?? 0,
+  };
+  return {
+    text: squeezed(row.map(({ text }) => text).join('')),
+    sizePt: mostUsedSize(inked),
+    bold: portion(inked, /bold|black|heavy/i),
+    italic: portion(inked, /italic|oblique/i),
+    isUnderlined: false,
+    fonts: [...new Set(inked.map(({ font }) => family(font)))],
+    column: columnOf(place, widthMm),
+    place,
+  };
+}
+
+function columnOf({ leftMm, rightMm }: Place, widthMm: number): Line['column'] {
+  if (rightMm < widthMm * 0.5) return 'left';
+  return leftMm > widthMm * 0.44 ? 'right' : 'full';
+}
+
+function mostUsedSize(pieces: readonly Piece[]): number {
+  const letters = new Map<number, number>();
+  for (const { text, sizePt } of pieces) {
+    const size = Math.round(sizePt * 4) / 4;
+    letters.set(size, (letters.get(size) ?? 0) + text.trim().length);
+  }
+  return [...letters].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0];
+}
+
+function portion(pieces: readonly Piece[], face: RegExp): Portion {
+  const faced = pieces.filter(({ font }) => face.test(font)).length;
+  if (faced === 0) return 'none';
+  return faced === pieces.length ? 'all' : 'some';
+}
+
+/** "TimesNewRomanPS-BoldMT" → "TimesNewRoman". */
+function family(font: string): string {
+  return font
+    .replace(/[-,].*$/, '')
+    .replace(/(PS)?(MT)?$/, '')
+    .replaceAll(/\s+/g, '');
+}

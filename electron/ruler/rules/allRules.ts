@@ -1,0 +1,19 @@
+import { ANNEX_RULES } from './annexRules';
+import { BODY_RULES } from './bodyRules';
+import { CLOSING_RULES } from './closingRules';
+import { CONTENT_RULES } from './contentRules';
+import { HEAD_RULES } from './headRules';
+import { PAGE_NUMBER_RULES } from './pageNumberRules';
+import { PAGE_RULES } from './pageRules';
+import type { Rule } from './rule';
+
+/** Every rule the ruler holds a paper to, in the order of the decree's own parts. */
+export const ALL_RULES: readonly Rule[] = [
+  ...PAGE_RULES,
+  ...PAGE_NUMBER_RULES,
+  ...HEAD_RULES,
+  ...CONTENT_RULES,
+  ...BODY_RULES,
+  ...CLOSING_RULES,
+  ...ANNEX_RULES,
+];

@@ -1,0 +1,112 @@
+import { authorityRemarks, hasTitle } from '../../domain/signingAuthority';
+import { found } from '../../text/rulerText';
+import { linesIn } from '../parts/lines';
+import type { PaperParts } from '../parts/paperParts';
+import { faceRule, sizeRule } from './looks';
+import { centredRule, levelRule } from './places';
+import { type Found, ISSUED, type Measures, type Rule, verdict } from './rule';
+import { wordingRule } from './wording';
+
+const RECIPIENTS = 'Phụ lục I, II.9.d';
+const SIGNING = 'Phụ lục I, II.7.đ';
+/** The archive line may be followed by the number of copies ("- Lưu: VT. 75"). */
+const ARCHIVE = /^[-–] ?Lưu: ?VT(?![\p{L}\d]).*(?:\.|\. ?\d+)$/u;
+const LEAST_BODY_LINES = 2;
+
+const label = ({ closing }: PaperParts) => [closing.label];
+const items = ({ closing }: PaperParts) => linesIn(closing.items);
+const authority = ({ closing }: PaperParts) => closing.authority;
+const signer = ({ closing }: PaperParts) => [closing.signer];
+
+/** Ô 9b and 7 (Phụ lục I, mục II.9 và II.7). */
+export const CLOSING_RULES: readonly Rule[] = [
+  wordingRule({
+    id: 'recipients.label',
+    article: RECIPIENTS,
+    kinds: ISSUED,
+    isNeeded: true,
+    pick: ({ closing }) => closing.label,
+    isRight: (text) => text === 'Nơi nhận:',
+  }),
+  sizeRule('recipients.labelSize', 'sizePt.recipientsLabel', ISSUED, label),
+  faceRule('recipients.labelFace', RECIPIENTS, ISSUED, { bold: true, italic: true }, label),
+  sizeRule('recipients.itemSize', 'sizePt.recipientsItem', ISSUED, items),
+  faceRule('recipients.itemFace', RECIPIENTS, ISSUED, { bold: false, italic: false }, items),
+  { id: 'recipients.punctuation', article: RECIPIENTS, range: null, kinds: ISSUED, tolerance: null, read: punctuation },
+  {
+    id: 'recipients.asAbove',
+    article: 'Phụ lục I, II.9.b',
+    range: null,
+    kinds: ISSUED,
+    tolerance: null,
+    read: asAbove,
+  },
+  { id: 'recipients.archive', article: RECIPIENTS, range: null, kinds: ISSUED, tolerance: null, read: archive },
+  sizeRule('authority.size', 'sizePt.authority', ISSUED, authority),
+  faceRule('authority.face', SIGNING, ISSUED, { bold: true, italic: false, capitals: true }, authority),
+  {
+    id: 'authority.wording',
+    article: 'Phụ lục I, II.7.b',
+    range: null,
+    kinds: ISSUED,
+    tolerance: null,
+    read: authorityWords,
+  },
+  levelRule('authority.level', 'Phụ lục I, mục IV', ISSUED, ({ closing }) => [
+    closing.label,
+    closing.authority[0] ?? null,
+  ]),
+  sizeRule('signer.size', 'sizePt.signerName', ISSUED, signer),
+  faceRule('signer.face', SIGNING, ISSUED, { bold: true, italic: false, capitals: false }, signer),
+  wordingRule({
+    id: 'signer.title',
+    article: 'Phụ lục I, II.7.c',
+    kinds: ISSUED,
+    isNeeded: true,
+    pick: ({ closing }) => closing.signer,
+    isRight: (text) => !hasTitle(text),
+  }),
+  centredRule('signer.centred', SIGNING, ISSUED, ({ closing }) => [...closing.authority, closing.signer]),
+  { id: 'closing.together', article: null, range: null, kinds: ISSUED, tolerance: null, read: together },
+];
+
+/** Each line begins with a dash and ends in ";", a sub-heading in ":", the last line in ".". */
+function punctuation({ parts: { closing } }: Measures): Found | null {
+  const wrong = closing.items.find(({ text }, index) => {
+    if (text.endsWith(':')) return false;
+    if (index === closing.items.length - 1) return !/^[-–]/u.test(text);
+    return !/^[-–].*;$/u.test(text);
+  });
+  const shown = wrong ?? closing.items[0];
+  return shown === undefined ? null : verdict(wrong === undefined, found.text(shown.text), shown.lines[0] ?? null);
+}
+
+/** A paper with addressees names them as those above. */
+function asAbove({ parts: { addressees, closing } }: Measures): Found | null {
+  const first = closing.items.find(({ text }) => !text.endsWith(':')); // after "Gửi bản điện tử:"
+  if (addressees === null || first === undefined) return null;
+  return verdict(/^[-–] ?Như (trên|kính gửi)/iu.test(first.text), found.text(first.text), first.lines[0] ?? null);
+}
+
+function archive({ parts: { closing } }: Measures): Found | null {
+  const last = closing.items.at(-1);
+  if (last === undefined) return null;
+  return verdict(ARCHIVE.test(last.text), found.text(last.text), last.lines[0] ?? null);
+}
+
+function authorityWords({ parts: { closing } }: Measures): Found | null {
+  const lines = closing.authority;
+  if (lines.length === 0) return verdict(false, found.missing, closing.start);
+  const words = lines.map(({ text }) => text);
+  return verdict(authorityRemarks(words).length === 0, found.text(words.join(' / ')), lines[0] ?? null);
+}
+
+/** On one page, with at least two lines of the body; Word knows no pages. */
+function together({ parts: { closing, main }, paper }: Measures): Found | null {
+  const { start, lines } = closing;
+  if (paper.source === 'docx' || start === null) return null;
+  const isWhole = lines.every(({ sheet }) => sheet === start.sheet);
+  const own = new Set(lines);
+  const above = main.filter((line) => line.sheet === start.sheet && !own.has(line)).length;
+  return verdict(isWhole && above >= LEAST_BODY_LINES, isWhole ? found.bodyLines(above) : found.torn, start);
+}

@@ -1,0 +1,125 @@
+import { isWithin } from '../../documents/legalRanges';
+import type { PaperShape } from '../../domain/ruling';
+import { found, type RuleId } from '../../text/rulerText';
+import type { Line, MeasuredPaper, Stroke } from '../paper';
+import type { PaperParts } from '../parts/paperParts';
+import { linesOf, type PickLines } from './looks';
+import { type Found, legalRange, type Measures, type Rule, verdict } from './rule';
+
+const CENTRE_TOLERANCE_MM = 1.5;
+/** Margins of 30–35 and 15–20 mm leave the middle of the text uncertain by so much. */
+const SHEET_TOLERANCE_MM = 5;
+const LENGTH_TOLERANCE_MM = 0.8;
+/** Letters of 13 and 14 pt in cells set to the top stand 0.3 mm apart. */
+const LEVEL_TOLERANCE_MM = 1;
+const UNDER_MM = 7;
+
+/** The middle of a line of print; null in Word, which knows no places. */
+function middleMm({ place }: Line): number | null {
+  return place === null ? null : (place.leftMm + place.rightMm) / 2;
+}
+
+/** The lines stand on one middle; in Word they are set centred. */
+export function centredRule(id: RuleId, article: string, kinds: readonly PaperShape[], pick: PickLines): Rule {
+  const read = (measures: Measures) => {
+    const lines = pick(measures.parts);
+    if (lines.length === 0 || lines.some((line) => line === null)) return null;
+    return centred(lines.filter((line) => line !== null));
+  };
+  return { id, article, range: null, kinds, tolerance: CENTRE_TOLERANCE_MM, read };
+}
+
+function centred(lines: readonly Line[]): Found {
+  const wrong = lines.find(({ setting }) => setting !== null && setting.align !== 'center');
+  const last = lines.at(-1) ?? null;
+  if (last?.setting) return verdict(wrong === undefined, wrong ? found.notCentred : found.centred, wrong ?? last);
+  const middles = lines.map((line) => middleMm(line) ?? 0);
+  const off = Math.max(...middles) - Math.min(...middles);
+  return verdict(off <= CENTRE_TOLERANCE_MM, found.offCentre(off), last);
+}
+
+/** In the middle of the text of the sheet. */
+export function centredOnSheetRule(id: RuleId, article: string, kinds: readonly PaperShape[], pick: PickLines): Rule {
+  const read = (measures: Measures) => {
+    const lines = linesOf(pick, measures);
+    const [first] = lines;
+    if (first === undefined) return null;
+    if (first.setting !== null) return centred(lines);
+    const off = Math.max(...lines.map((line) => Math.abs((middleMm(line) ?? 0) - textMiddleMm(measures, line.sheet))));
+    return verdict(off <= SHEET_TOLERANCE_MM, found.offCentre(off), first);
+  };
+  return { id, article, range: null, kinds, tolerance: SHEET_TOLERANCE_MM, read };
+}
+
+/** Middle between the margins of the rule set. */
+function textMiddleMm({ paper, layout: { page } }: Measures, sheet: number): number {
+  const width = paper.sheets[sheet - 1]?.widthMm ?? page.widthMm;
+  return (page.marginLeftMm + width - page.marginRightMm) / 2;
+}
+
+/** Two lines at one height; in Word in one row of the table that places them. */
+export function levelRule(
+  id: RuleId,
+  article: string,
+  kinds: readonly PaperShape[],
+  pick: (parts: PaperParts) => readonly [Line | null, Line | null],
+): Rule {
+  const read = ({ parts }: Measures) => {
+    const [one, other] = pick(parts);
+    return one === null || other === null ? null : level(one, other);
+  };
+  return { id, article, range: null, kinds, tolerance: LEVEL_TOLERANCE_MM, read };
+}
+
+function level(one: Line, other: Line): Found | null {
+  if (one.place !== null && other.place !== null) {
+    const off = Math.abs(one.place.baselineMm - other.place.baselineMm);
+    const isKept = one.sheet === other.sheet && off <= LEVEL_TOLERANCE_MM;
+    return verdict(isKept, isKept ? found.sameLevel : found.offLevel(off), other);
+  }
+  const [row, beside] = [one.setting?.row ?? null, other.setting?.row ?? null];
+  if (row === null || beside === null) return null;
+  return verdict(row === beside, row === beside ? found.sameLevel : found.otherRow, other);
+}
+
+/** The drawn line right under a line of text; null: none. */
+export function strokeUnder(line: Line, { lines, strokes }: MeasuredPaper): Stroke | null {
+  const isUnder = ({ sheet, place, under }: Stroke) => {
+    if (under !== null) return lines[under] === line;
+    if (sheet !== line.sheet || place === null || line.place === null) return false;
+    const below = place.baselineMm - line.place.baselineMm;
+    const middle = (place.leftMm + place.rightMm) / 2;
+    return below > 0 && below < UNDER_MM && Math.abs(middle - (middleMm(line) ?? 0)) < 20;
+  };
+  return strokes.find(isUnder) ?? null;
+}
+
+/** A drawn line under the part, as long as the ratio of the range times its longest line. */
+export function strokeRule(id: RuleId, range: string, kinds: readonly PaperShape[], pick: PickLines): Rule {
+  const read = (measures: Measures) => {
+    const lines = linesOf(pick, measures);
+    const last = lines.at(-1);
+    if (last === undefined) return null;
+    const stroke = strokeUnder(last, measures.paper);
+    if (stroke === null) return verdict(false, last.isUnderlined ? found.underlined : found.missing, last);
+    const text = Math.max(...lines.map((line) => printedWidthMm(line, measures)));
+    const isRight = isWithin(stroke.lengthMm / text, legalRange(measures.layout, range), LENGTH_TOLERANCE_MM / text);
+    return verdict(isRight && isUnderMiddle(stroke, last), found.ruleLength(stroke.lengthMm, text), last);
+  };
+  return { id, article: null, range, kinds, tolerance: LENGTH_TOLERANCE_MM, read };
+}
+
+function isUnderMiddle({ place }: Stroke, line: Line): boolean {
+  const middle = middleMm(line);
+  if (place === null || middle === null) return true;
+  return Math.abs((place.leftMm + place.rightMm) / 2 - middle) <= CENTRE_TOLERANCE_MM;
+}
+
+type WidthOfText = Pick<Measures, 'widthMm'>;
+
+/** As printed, or as the decree's font would print it within the room it has. */
+export function printedWidthMm({ place, text, bold, italic, sizePt, setting }: Line, { widthMm }: WidthOfText): number {
+  if (place !== null) return place.rightMm - place.leftMm;
+  const face = bold === 'all' ? (italic === 'all' ? 'boldItalic' : 'bold') : italic === 'all' ? 'italic' : 'regular';
+  return Math.min(widthMm(text, face, sizePt), setting?.widthMm ?? Number.POSITIVE_INFINITY);
+}
