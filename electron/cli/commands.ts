@@ -11,6 +11,7 @@ import { inspectCommand } from './commands/inspect';
 import { reportsKey, reportsPaste } from './commands/keyed';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
+import { rulerCommand } from './commands/ruler';
 import { statusCommand } from './commands/status';
 import { tasksCommand } from './commands/tasks';
 import { unitsImport, unitsList } from './commands/units';
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   remindersCommand,
   compileCommand,
   documentCommand,
+  rulerCommand,
   formsBlank,
   formsImport,
   formsList,

@@ -14,7 +14,6 @@ import { unitRegistry } from './migrations/0110-unitRegistry';
 import { reminders } from './migrations/0130-reminders';
 import { reportChannel } from './migrations/0140-reportChannel';
 import { evidence } from './migrations/0150-evidence';
-import { holidays } from './migrations/0200-holidays';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -38,7 +37,6 @@ export const MIGRATIONS: readonly Migration[] = [
   reminders,
   reportChannel,
   evidence,
-  holidays,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

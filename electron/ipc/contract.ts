@@ -34,13 +34,13 @@ import type {
 } from '../domain/reminder';
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
+import type { Ruling } from '../domain/ruling';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
 import type { TargetView } from '../domain/targetView';
 import type { Task, TaskNote, TaskStep } from '../domain/task';
 import type { TaskCounts, TaskStanding } from '../domain/taskStanding';
 import type { BelowTarget, Today } from '../domain/today/today';
 import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
-import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
@@ -612,6 +612,8 @@ export interface CoreApi {
   'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
   'directives.get': (input: { directiveId: string }) => DirectiveDetail;
   /** The structure that rules find in the text of a directive; nothing is written. */
+  /** A finished PDF or Word document held against the rules of presentation; nothing is written. */
+  'ruler.measureFile': (input: { path: string }) => NamedRuling;
   'directives.readFile': (input: { path: string }) => DirectiveProposal;
   /** Advice on a directive file that is not kept yet, against the registry as it is. */
   'directives.lint': (input: { json: string }) => readonly DirectiveAdvice[];
@@ -777,10 +779,6 @@ export interface CoreApi {
   }) => { resultId: string };
   'reminders.removeResult': (input: { directiveId: string; resultId: string }) => { removed: number };
   /** Tasks of a directive as they stood at `at`. */
-  /** Days off of all years that are known. */
-  'holidays.get': (input: Record<string, never>) => HolidayCalendar;
-  /** Keeps the announced days off of a year in the place of those that were known. */
-  'holidays.saveYear': (input: HolidayYear) => HolidayCalendar;
   'tasks.list': (input: { directiveId: string; at: LocalTime }) => TaskOverview;
   /** The same note on one task or several; `evidencePath`: a file that shows it. */
   'tasks.note': (input: {
@@ -820,6 +818,8 @@ export interface ShellApi {
   'shell.chooseAttachments': (input: Record<string, never>) => { paths: readonly string[] };
   /** A copy of an attached file where the clerk says; null: the clerk closed the dialog. */
   'directives.saveAttachment': (input: { directiveId: string; sha256: string }) => { savedTo: string } | null;
+  /** One finished paper to measure. */
+  'shell.choosePaper': (input: Record<string, never>) => { paths: readonly string[] };
   /** One text of a directive to read. */
   'shell.chooseLetter': (input: Record<string, never>) => { paths: readonly string[] };
   /** A copy of the evidence of a note where the clerk says; null: the clerk closed the dialog. */
@@ -828,6 +828,8 @@ export interface ShellApi {
   'reminders.saveFiles': (input: ReminderChoice) => { folder: string; files: number } | null;
   /** The very PDF that saving or printing gives. */
   'papers.preview': (input: PaperRequest) => { pdf: Uint8Array; pages: number; title: string };
+  /** The paper as PDF and as Word document, each held against the rules of presentation. */
+  'papers.check': (input: PaperRequest) => readonly NamedRuling[];
   /** null: the clerk closed the dialog. */
   'papers.save': (input: PaperRequest & { format: PaperFormat }) => { savedTo: string } | null;
   /** Every listed reminder as PDF and DOCX into a folder the clerk picks. */
@@ -999,8 +1001,15 @@ export interface MailAttachment {
   readonly bytes: Uint8Array;
 }
 
+/** A paper held against the rules of presentation, with the name of its file. */
+export interface NamedRuling extends Ruling {
+  readonly fileName: string;
+}
+
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
 export interface InternalApi {
+  /** As `ruler.measureFile`, for a paper just made. */
+  'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */
   'papers.compose': (input: PaperRequest) => { html: string; title: string; fileName: string };
   /** Word and Excel need no window, so the core makes the bytes itself. */

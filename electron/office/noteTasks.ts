@@ -8,7 +8,6 @@ import type { Change } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
 import type { Task, TaskNote } from '../domain/task';
 import { isReportClause } from '../domain/taskStanding';
-import { NO_HOLIDAYS } from '../domain/workingDays';
 import type { Input, RenderedFile } from '../ipc/contract';
 import { taskNoted } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
@@ -120,7 +119,7 @@ function changesOf(db: ReadDb, directiveId: string, notes: readonly TaskNote[], 
   const tasks = new Map(listTasks(db, directiveId).map((task) => [task.id, task]));
   const units = workLabels(db, directiveId);
   const numbers = new Map(
-    taskSources(directive, [], NO_HOLIDAYS).map(({ kind, sourceId, number }) => [`${kind}/${sourceId}`, number]),
+    taskSources(directive, []).map(({ kind, sourceId, number }) => [`${kind}/${sourceId}`, number]),
   );
   return notes.flatMap((note) => {
     const task = tasks.get(note.taskId);

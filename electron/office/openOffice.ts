@@ -34,6 +34,7 @@ import { readTargets } from './readTargets';
 import { type Clerk, recordChanges } from './recordChanges';
 import { registryHandlers } from './registryHandlers';
 import { reminderHandlers } from './reminderHandlers';
+import { rulerHandlers } from './rulerHandlers';
 import { listSamples, loadSample } from './samples';
 import { taskHandlers } from './taskHandlers';
 import { readBelowTargets, readToday } from './today';
@@ -89,6 +90,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...directiveHandlers(store, environment),
     ...countHandlers(store, environment),
     ...letterHandlers(store, environment),
+    ...rulerHandlers(environment),
     ...formHandlers(store, environment),
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),

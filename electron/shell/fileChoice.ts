@@ -19,7 +19,7 @@ const SCAN_EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'do
 export function choiceHandlers(
   window: BrowserWindow,
   settings: SettingsBook,
-): Pick<ShellHandlers, 'shell.chooseFiles' | 'shell.chooseFolder' | 'shell.chooseAttachments' | 'shell.chooseLetter'> {
+): Pick<ShellHandlers, `shell.choose${'Files' | 'Folder' | 'Attachments' | 'Letter' | 'Paper'}`> {
   return {
     'shell.chooseFiles': async () => {
       const paths = await choose(window, settings, {
@@ -49,6 +49,17 @@ export function choiceHandlers(
         title: words.chooseLetter,
         filters: [
           { name: words.letters, extensions: ['docx', 'pdf', 'odt', 'txt', 'html', 'htm'] },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      });
+      return { paths };
+    },
+    'shell.choosePaper': async () => {
+      const paths = await choose(window, settings, {
+        title: words.choosePaper,
+        filters: [
+          { name: words.papers, extensions: ['pdf', 'docx'] },
           { name: words.allFiles, extensions: ['*'] },
         ],
         properties: ['openFile'],

@@ -29,6 +29,7 @@ export function paperHandlers(shop: PaperShop): PaperHandlers {
   const { saved } = shop;
   return {
     'papers.preview': (request) => preview(shop, request),
+    'papers.check': (request) => check(shop, request),
     'papers.save': async (request) => {
       const savedTo = await savePaper(shop, request);
       if (savedTo !== null) saved.add(savedTo);
@@ -56,6 +57,17 @@ export function paperHandlers(shop: PaperShop): PaperHandlers {
 async function preview({ core, engine }: PaperShop, request: PaperRequest): Promise<Output<'papers.preview'>> {
   const { html, title } = await core.call('papers.compose', request);
   return { ...(await engine.toPdf(html, title)), title };
+}
+
+/** Both files that saving would give, measured as any other. */
+async function check(shop: PaperShop, request: PaperRequest): Promise<Output<'papers.check'>> {
+  const rulings: Output<'papers.check'>[number][] = [];
+  for (const format of ['pdf', 'docx'] as const) {
+    const { fileName, bytes } = await render(shop, request, format);
+    const paper = { bytes: await bytes(), fileName: `${fileName}.${format}` };
+    rulings.push(await shop.core.call('ruler.measureBytes', paper));
+  }
+  return rulings;
 }
 
 /** @returns where it was saved, or null when the clerk closed the dialog */

@@ -81,6 +81,8 @@ export const shellText = {
     chooseFiles: 'Chọn tệp báo cáo của các đơn vị',
     chooseLetter: 'Chọn tệp văn bản chỉ đạo để đọc',
     letters: 'Văn bản (.docx, .pdf, .odt, .txt)',
+    choosePaper: 'Chọn văn bản cần kiểm tra thể thức',
+    papers: 'Văn bản đã hoàn thành (.pdf, .docx)',
     chooseFolder: 'Chọn thư mục chứa báo cáo của các đơn vị',
     chooseReminderFolder: 'Chọn thư mục để lưu các công văn đôn đốc',
     chooseCopyFolder: 'Chọn USB hoặc thư mục để chép bản sao lưu vào',

@@ -159,6 +159,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'board.duty': [{ directiveId: 'd', scheduleId: 's', obligationId: 'd/s/u/2021-08-17' }],
   'board.openOriginal': [{ fileId: 'f' }],
   'board.show': [{ directiveId: 'd', at }],
+  'ruler.measureFile': [{ path: file }],
   'directives.readFile': [{ path: file }],
   'directives.lint': [{ json: '{}' }],
   'directives.readText': [{ text: 'Số: 12/UBND-VX\nV/v báo cáo' }, { text: '' }],
@@ -270,8 +271,6 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'reminders.addResult': [{ directiveId: 'd', reminderId: 'r', kind: 'promised', text: 'Hẹn 17h00', happenedAt: at }],
   'reminders.removeResult': [{ directiveId: 'd', resultId: 'k' }],
   'reminders.saveFiles': [choice],
-  'holidays.get': [{}],
-  'holidays.saveYear': [{ year: 2027, source: '', days: [{ day, name: 'Tết Nguyên đán' }], workdays: [day] }],
   'tasks.list': [{ directiveId: 'd', at }],
   'tasks.note': [
     { directiveId: 'd', taskIds: ['d/relay/r/u'], step: 'done', happenedAt: at, text: '', evidencePath: file },
@@ -310,6 +309,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'shell.chooseFiles': [{}],
   'shell.chooseFolder': [{}],
   'shell.chooseLetter': [{}],
+  'shell.choosePaper': [{}],
   'papers.preview': [paper, { kind: 'report', directiveId: 'd', at }],
   'papers.save': [
     { ...paper, format: 'pdf' },
@@ -317,6 +317,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'papers.saveReminders': [{ directiveId: 'd', at, unitIds: ['u'], number: undefined }],
   'papers.print': [paper],
+  'papers.check': [paper],
   'papers.showInFolder': [{ path: file }],
   'backups.saveCopy': [{}],
   'backups.chooseFolder': [{}],

@@ -1,5 +1,6 @@
 import { readDirectiveText } from '../../electron/domain/directiveText/readDirectiveText';
 import type { FileReader } from '../../electron/office/reading/fileReader';
+import { measureFile } from '../../electron/office/reading/measureFile';
 import { packFile, unpackFile } from '../../electron/office/reading/packFile';
 import { askFile, inspectFile, readImportFile, readLetterFile } from '../../electron/office/reading/readFile';
 
@@ -14,5 +15,6 @@ export const readerInThisThread: FileReader = {
   ask: async (file, kind, input) => structuredClone(await askFile(file, kind, structuredClone(input))),
   readLetter: async (source) =>
     structuredClone('text' in source ? readDirectiveText(source.text) : await readLetterFile(source)),
+  measure: async (paper, resourcesFolder) => structuredClone(await measureFile(paper, resourcesFolder)),
   stop: () => undefined,
 };

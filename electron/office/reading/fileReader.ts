@@ -1,10 +1,12 @@
 import type { DirectiveReading } from '../../domain/directiveText/reading';
+import type { Ruling } from '../../domain/ruling';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { ReadingProgress } from '../../imports/readingProgress';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { Refusal } from '../../imports/refusal';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
+import type { PaperSource } from './messages';
 import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 
 /** Reads files from outside where no harm can come of it, one at a time. */
@@ -34,6 +36,12 @@ export interface FileReader {
    * @throws AppFailure `cancelled`
    */
   readLetter(source: FoundFile | { readonly text: string }): Promise<DirectiveReading | Unopened>;
+  /**
+   * A finished PDF or Word document held against the rules of presentation.
+   * @param resourcesFolder where the rule set and the decree's font are
+   * @throws AppFailure `cancelled`
+   */
+  measure(paper: PaperSource, resourcesFolder: string): Promise<Ruling | Unopened>;
   /** Ends whatever is being read at once. */
   stop(): void;
 }

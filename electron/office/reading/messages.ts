@@ -1,5 +1,6 @@
 import type { DirectiveReading } from '../../domain/directiveText/reading';
 import type { PersonColumns } from '../../domain/packedPersons';
+import type { Ruling } from '../../domain/ruling';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { FoundFile } from '../collectFiles';
@@ -16,8 +17,13 @@ export type Task =
   | { readonly kind: 'inspect'; readonly file: FoundFile; readonly options: InspectOptions }
   | AskTask
   | { readonly kind: 'letter'; readonly file: FoundFile }
+  /** A finished paper, from its file or its bytes, to be held against the rules of presentation. */
+  | { readonly kind: 'measure'; readonly paper: PaperSource; readonly resourcesFolder: string }
   /** Pasted words of a directive: rules over text from outside are kept out of the core's thread, too. */
   | { readonly kind: 'letterText'; readonly text: string };
+
+/** A file, or a paper just made. */
+export type PaperSource = FoundFile | { readonly bytes: Uint8Array; readonly fileName: string };
 
 export interface AskTask {
   readonly kind: 'ask';
@@ -39,6 +45,7 @@ export type Answer =
   | { readonly kind: 'inspection'; readonly inspection: Inspection | { readonly unreadable: string } }
   | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }
   | { readonly kind: 'letter'; readonly letter: DirectiveReading | Unopened }
+  | { readonly kind: 'ruling'; readonly ruling: Ruling | Unopened }
   /** A bug: something the readers did not foresee. */
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined };
 

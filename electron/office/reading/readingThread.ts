@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { DirectiveReading } from '../../domain/directiveText/reading';
 import { AppFailure } from '../../domain/failure';
+import type { Ruling } from '../../domain/ruling';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { ReadingProgress } from '../../imports/readingProgress';
 import type { Assignment, ReportContext } from '../../imports/readReport';
@@ -11,7 +12,7 @@ import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
 import type { Answered, FileReader, Unopened } from './fileReader';
 import { HEAP_LIMITS, LARGE_BYTES, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
-import type { Answer, AnyAnswer, PackedFile, Task } from './messages';
+import type { Answer, AnyAnswer, PackedFile, PaperSource, Task } from './messages';
 import { unpackFile } from './packFile';
 import type { QuestionInput, QuestionKind } from './questions';
 import { type FileMark, refusedContent } from './readFile';
@@ -28,6 +29,7 @@ type Outcome =
   | { readonly kind: 'inspection'; readonly inspection: Inspection | { readonly unreadable: string } }
   | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }
   | { readonly kind: 'letter'; readonly letter: DirectiveReading | Unopened }
+  | { readonly kind: 'ruling'; readonly ruling: Ruling | Unopened }
   | { readonly kind: 'ended'; readonly refusal: Refusal; readonly mark: FileMark | null };
 
 type FileTask = Exclude<Task, { kind: 'context' }>;
@@ -98,6 +100,12 @@ export class ReadingThread implements FileReader {
     return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
   }
 
+  async measure(paper: PaperSource, resourcesFolder: string): Promise<Ruling | Unopened> {
+    const outcome = await this.#run({ kind: 'measure', paper, resourcesFolder }, null);
+    if (outcome.kind === 'ruling') return outcome.ruling;
+    return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
+  }
+
   stop(): void {
     this.#stops += 1;
     this.#reading?.end(cancelled());
@@ -108,7 +116,7 @@ export class ReadingThread implements FileReader {
   #run(task: FileTask, context: ReportContext | null, progress?: ReadingProgress): Promise<Outcome> {
     const stops = this.#stops;
     const done = this.#queue.then(async () => {
-      const sizeBytes = 'file' in task ? await sizeOf(task.file.path) : 0;
+      const sizeBytes = await sizeOfTask(task);
       if (this.#stops !== stops) throw cancelled();
       return this.#read(task, context, sizeBytes, progress);
     });
@@ -193,6 +201,11 @@ export class ReadingThread implements FileReader {
 
 function cancelled(): AppFailure {
   return new AppFailure('cancelled', officeMessages.cancelled);
+}
+
+async function sizeOfTask(task: FileTask): Promise<number> {
+  if (task.kind === 'measure') return 'path' in task.paper ? sizeOf(task.paper.path) : task.paper.bytes.length;
+  return 'file' in task ? sizeOf(task.file.path) : 0;
 }
 
 /** 0 when it cannot be told; the reader will say why. */

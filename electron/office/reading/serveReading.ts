@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { readDirectiveText } from '../../domain/directiveText/readDirectiveText';
 import type { ReadingProgress } from '../../imports/readingProgress';
 import type { ReportContext } from '../../imports/readReport';
+import { measureFile } from './measureFile';
 import type { Answer, Task } from './messages';
 import { buffersOf, packFile } from './packFile';
 import { askFile, inspectFile, type ReadingEvents, readImportFile, readLetterFile } from './readFile';
@@ -18,6 +19,8 @@ export function serveReading(port: MessagePort): void {
       else if (task.kind === 'ask')
         answer({ kind: 'answered', answered: await askFile(task.file, task.question, task.input) });
       else if (task.kind === 'letter') answer({ kind: 'letter', letter: await readLetterFile(task.file) });
+      else if (task.kind === 'measure')
+        answer({ kind: 'ruling', ruling: await measureFile(task.paper, task.resourcesFolder) });
       else if (task.kind === 'letterText') answer({ kind: 'letter', letter: readDirectiveText(task.text) });
       else {
         const events: ReadingEvents = { opened: (mark) => answer({ kind: 'opened', mark }), progress: seldom(answer) };

@@ -4,7 +4,6 @@ import { type Corrections, fieldsOf } from '../../../electron/domain/directiveTe
 import { leftOutOf } from '../../../electron/domain/directiveText/leftOut';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
-import type { HolidayCalendar } from '../../../electron/domain/workingDays';
 import type { DirectiveProposal, DirectiveSummary } from '../../../electron/ipc/contract';
 import { useUnsaved } from '../../lib/unsaved';
 import { useMutation } from '../../lib/useMutation';
@@ -14,7 +13,6 @@ import { DraftAdvice } from '../../ui/DraftAdvice';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
-import { ArrivalNotice } from './ArrivalNotice';
 import { FieldPanel } from './FieldPanel';
 import { LeftOutNotice } from './LeftOutNotice';
 import { LetterText } from './LetterText';
@@ -33,18 +31,13 @@ export function ProposalView(props: ProposalViewProps) {
   const registry = useQuery('units.list', {});
   const kept = useQuery('directives.list', {});
   const known = useQuery('forms.list', {});
-  const holidays = useQuery('holidays.get', {});
   return (
     <QueryView query={registry}>
       {({ groups }) => (
         <QueryView query={kept}>
           {(list) => (
             <QueryView query={known}>
-              {({ forms }) => (
-                <QueryView query={holidays}>
-                  {(calendar) => <Proposal {...props} groups={groups} forms={forms} calendar={calendar} kept={list} />}
-                </QueryView>
-              )}
+              {({ forms }) => <Proposal {...props} groups={groups} forms={forms} kept={list} />}
             </QueryView>
           )}
         </QueryView>
@@ -56,11 +49,10 @@ export function ProposalView(props: ProposalViewProps) {
 interface ProposalProps extends ProposalViewProps {
   readonly groups: readonly UnitGroup[];
   readonly forms: readonly FormDefinition[];
-  readonly calendar: HolidayCalendar;
   readonly kept: readonly DirectiveSummary[];
 }
 
-function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }: ProposalProps) {
+function Proposal({ proposal, groups, forms, kept, onAgain, onSaved }: ProposalProps) {
   const { reading, doubts, fileName } = proposal;
   const [corrections, setCorrections] = useState<Corrections>(new Map());
   const [selected, setSelected] = useState<string | null>(null);
@@ -72,8 +64,8 @@ function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }:
     [],
   );
   const choices = useMemo(
-    () => choicesOf(reading, corrections, { groups, forms, calendar }),
-    [reading, corrections, groups, forms, calendar],
+    () => choicesOf(reading, corrections, { groups, forms }),
+    [reading, corrections, groups, forms],
   );
   const draft = useMemo(
     () =>
@@ -85,7 +77,6 @@ function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }:
     [reading, choices, kept],
   );
   const leftOut = useMemo(() => leftOutOf(reading, choices), [reading, choices]);
-  const year = draft.issuedYear ?? new Date().getFullYear();
   const keep = async () => {
     const reply = await save.run({ json: JSON.stringify({ directive: draft, forms: [] }) });
     if (reply?.ok) onSaved(draft.id);
@@ -105,8 +96,12 @@ function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }:
         </div>
       </div>
       <DraftAdvice directive={draft} />
-      <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
-      <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
+      <LeftOutNotice
+        items={leftOut}
+        {...{ corrections, groups }}
+        year={draft.issuedYear ?? new Date().getFullYear()}
+        onChange={change}
+      />
       <FailureNotice failure={save.failure} />
       <Toolbar>
         <Button appearance="primary" disabled={save.isPending} onClick={keep} data-testid="reading-save">

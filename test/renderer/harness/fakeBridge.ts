@@ -6,6 +6,7 @@ import { compile } from '../../../electron/domain/compile';
 import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
 import { packBoard } from '../../../electron/domain/packedBoard';
+import type { Ruling } from '../../../electron/domain/ruling';
 import { buildToday } from '../../../electron/domain/today/buildToday';
 import type {
   Api,
@@ -18,6 +19,7 @@ import type {
   HistoryAuthor,
   ImportPreview,
   Input,
+  NamedRuling,
   Output,
   Reply,
 } from '../../../electron/ipc/contract';
@@ -122,6 +124,38 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
 type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
 
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
+
+function fakeRuling(fileName: string, source: Ruling['source']): NamedRuling {
+  const shared = { article: 'Phụ lục I, II.6.e', sheet: 1, leftMm: null, topMm: null, quote: null };
+  return {
+    fileName,
+    source,
+    pages: source === 'pdf' ? 2 : null,
+    kind: 'letter',
+    ruleSet: 'Nghị định 30/2020/NĐ-CP, Phụ lục I',
+    rules: [
+      {
+        ...shared,
+        id: 'body.size',
+        name: 'Cỡ chữ nội dung',
+        verdict: 'broken',
+        demand: 'từ 13 đến 14 pt',
+        measured: '12 pt',
+        message:
+          'Trang 1: Cỡ chữ nội dung – hiện là: 12 pt; quy định: từ 13 đến 14 pt. Chọn phần chữ này rồi đặt lại cỡ chữ.',
+      },
+      {
+        ...shared,
+        id: 'page.size',
+        name: 'Khổ giấy',
+        verdict: 'kept',
+        demand: 'A4 (210 × 297 mm)',
+        measured: '210 × 297 mm',
+        message: null,
+      },
+    ],
+  };
+}
 
 const NO_COUNTS = { sheet: 'Sheet1', columns: [], column: null, rows: [], issues: [] };
 
@@ -278,6 +312,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
             },
           ]
         : [],
+    'ruler.measureFile': () => fakeRuling('cong-van.docx', 'docx'),
     'directives.readFile': () => proposalOf('Số: 12/UBND-VX\nV/v báo cáo', 'cong-van.docx'),
     'directives.lint': () => [],
     'directives.readText': ({ text }) => proposalOf(text, null),
@@ -517,6 +552,8 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
     'shell.chooseAttachments': () => ({ paths: [] }),
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),
+    'shell.choosePaper': () => ({ paths: ['/van-ban/cong-van.docx'] }),
+    'papers.check': () => [fakeRuling('bao-cao.pdf', 'pdf'), fakeRuling('bao-cao.docx', 'docx')],
     'shell.chooseLetter': () => ({ paths: ['/van-ban/cong-van.docx'] }),
     'papers.preview': ({ kind }) => ({
       pdf: fakePdf(kind === 'report' ? 3 : 1),
