@@ -1,4 +1,4 @@
-import type { IsoDay, LocalTime } from './calendar';
+import { dayOf, type IsoDay, isIsoDay, type LocalTime } from './calendar';
 import type { Span } from './directiveText/passage';
 import type { PeriodKey } from './period';
 
@@ -50,6 +50,8 @@ export interface ChatProposal {
   readonly formId: string | null;
   /** Day or period it speaks of; null: neither said nor told by the stamp. */
   readonly period: PeriodKey | null;
+  /** The day it names when the form is not asked for that day; null: it is, or it names none. */
+  readonly dayOutside: IsoDay | null;
   readonly dataAsOf: LocalTime | null;
   readonly figures: readonly ChatFigure[];
   readonly isNil: boolean;
@@ -63,4 +65,27 @@ export interface ChatProposal {
 export interface ChatReading {
   readonly messages: readonly ChatMessage[];
   readonly proposals: readonly ChatProposal[];
+}
+
+/** Whether a proposal says all that a report needs beyond doubt, its day and hour included: only such come ticked. */
+export function isSure(
+  { unit, period, isUnsure, figures, isNil }: Pick<ChatProposal, 'unit' | 'period' | 'isUnsure' | 'figures' | 'isNil'>,
+  message: Pick<ChatMessage, 'sentAt' | 'sentOn'>,
+): boolean {
+  return (
+    unit.unitId !== null &&
+    unit.basis === 'name' &&
+    period !== null &&
+    !isUnsure &&
+    (figures.length > 0 || isNil) &&
+    isArrivalSure(message, period) &&
+    figures.every(({ isDoubtful }) => !isDoubtful)
+  );
+}
+
+/** A stamp with its day, or one without that fits the day reported; nobody reports a day before it has come. */
+function isArrivalSure({ sentAt, sentOn }: Pick<ChatMessage, 'sentAt' | 'sentOn'>, period: PeriodKey): boolean {
+  if (sentAt === null) return false;
+  if (!isIsoDay(period)) return true;
+  return sentOn === null ? dayOf(sentAt) === period : sentOn >= period;
 }

@@ -2074,7 +2074,9 @@ export const vi = {
     noStamp: 'Tin không kèm giờ gửi',
     reading: 'Đang đọc nội dung vừa dán…',
     unsure: 'Tin có chỗ chưa đọc chắc (nêu nhiều ngày, dấu giờ lạ hoặc số bất thường): hãy kiểm tra trước khi chọn.',
-    clockAsked: 'Tin không kèm giờ gửi: hãy ghi giờ nhận, ngày nhận rồi chọn.',
+    stillOpen: (parts: string) => `Chưa chọn được: còn thiếu ${parts}.`,
+    openParts: { unit: 'đơn vị', form: 'biểu mẫu', period: 'kỳ báo cáo', day: 'ngày nhận', clock: 'giờ nhận' },
+    dayOutside: (day: string) => `Tin nói ngày ${day}, ngoài các kỳ phải báo cáo theo văn bản này: hãy chọn kỳ đúng.`,
     dayAssumed: 'Tin chỉ có giờ, không có ngày: ngày nhận lấy theo thời điểm đang xem, hãy kiểm tra.',
     follows:
       'Tin trước của cùng đơn vị, cùng kỳ cũng được chọn: số của tin này thay số của tin trước, tin trước được giữ làm bằng chứng.',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { dayOf } from '../../domain/calendar';
-import type { ChatProposal, ChatReading } from '../../domain/chat';
+import { type ChatProposal, type ChatReading, isSure } from '../../domain/chat';
 import type { EvidencePiece } from '../../domain/evidence';
 import { AppFailure } from '../../domain/failure';
 import type { KeyedEntry } from '../../domain/keyedEntry';
@@ -146,8 +146,8 @@ async function evidenceOf(core: Core, path: string | undefined): Promise<readonl
 function sureEntry(proposal: ChatProposal, { messages }: ChatReading): KeyedEntry | null {
   const { unit, formId, period, figures, isNil, dataAsOf } = proposal;
   const message = messages[proposal.message];
-  const isDoubtful = unit.basis !== 'name' || figures.some((figure) => figure.isDoubtful);
-  if (isDoubtful || unit.unitId === null || formId === null || period === null || message?.sentAt == null) return null;
+  if (message?.sentAt == null || !isSure(proposal, message)) return null;
+  if (unit.unitId === null || formId === null || period === null) return null;
   const value = (key: string) => figures.find(({ fieldKey }) => fieldKey === key)?.value;
   const own = figures.filter(({ fieldKey }) => fieldKey !== 'rows');
   return {

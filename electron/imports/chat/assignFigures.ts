@@ -1,6 +1,7 @@
 import type { ChatFigure } from '../../domain/chat';
 import type { Span } from '../../domain/directiveText/passage';
 import type { FormDefinition } from '../../domain/form';
+import { countWhile } from '../tables/countWhile';
 import type { FoundNumber } from './numbersIn';
 import { type FieldWords, ROWS, wordsOfForm } from './vocabulary';
 
@@ -9,37 +10,59 @@ interface Named {
   readonly span: Span;
 }
 
-/** Numbers of a message as figures of the form: by the words beside them, else by their order or size, and then said so. */
+export interface Assigned {
+  readonly figures: readonly ChatFigure[];
+  /** Numbers that are figures, or are said to count something else: bases, populations. */
+  readonly known: readonly Span[];
+}
+
+/**
+ * Numbers of a message as figures of the form: by the words beside them, else by their order or size, and then said so.
+ * @param isOfDay what stands before all units speaks of the people of the day: "Hôm nay: Hoài Hải 4, Hoài Mỹ 6"
+ */
 export function assignFigures(
   form: FormDefinition,
   folded: string,
   area: Span,
   numbers: readonly FoundNumber[],
-): readonly ChatFigure[] {
-  const words = wordsOfForm(form);
+  isOfDay: boolean,
+): Assigned {
+  const names = allNames(wordsOfForm(form), folded, area);
   const named = numbers.map((number, at) => {
     const before = { start: numbers[at - 1]?.end ?? area.start, end: number.start };
     const after = { start: number.end, end: numbers[at + 1]?.start ?? area.end };
     // "tổng 42 cán bộ, 40 có smartphone": a pause parts a number from the words before it when words follow
     return (
-      nearestBefore(words, folded, before, CLAUSE_END) ??
-      nearestAfter(words, folded, after) ??
-      nearestBefore(words, folded, before, SENTENCE_END)
+      nearestBefore(names, folded, before, CLAUSE_END) ??
+      nearestAfter(names, folded, after) ??
+      nearestBefore(names, folded, before, SENTENCE_END)
     );
   });
+  // "12 lũy kế 2.500": a name between two numbers is of the one it leads to
+  for (const [at, name] of named.entries()) {
+    const next = named[at + 1];
+    if (
+      name != null &&
+      next != null &&
+      name.span.start === next.span.start &&
+      name.span.start > (numbers[at]?.start ?? 0)
+    )
+      named[at] = null;
+  }
   const sure = numbers.flatMap((number, at): readonly ChatFigure[] => {
     const name = named[at];
-    return name == null ? [] : [figureOf(name.fieldKey, number, spanOver(name.span, number), false)];
+    return name == null ? [] : [figureOf(name.fieldKey, number, spanOver(name.span, number), number.isDoubtful)];
   });
-  const rest = numbers.filter(({ start }, at) => {
-    const before =
-      folded
-        .slice(numbers[at - 1]?.end ?? area.start, start)
-        .split(CLAUSE_END)
-        .at(-1) ?? '';
-    return named[at] == null && !OF_OTHERS.test(before);
-  });
-  return lastOfEach([...sure, ...unnamed(form, sure, rest)]);
+  const isOthers = (number: FoundNumber, at: number) => {
+    const before = folded.slice(numbers[at - 1]?.end ?? area.start, number.start);
+    const isBase = named[at - 1] != null && /^\s*\/\s*$/.test(before) && (numbers[at - 1]?.value ?? 0) <= number.value;
+    return named[at] == null && (isBase || OF_OTHERS.test(before.split(CLAUSE_END).at(-1) ?? ''));
+  };
+  const rest = numbers.filter((number, at) => named[at] == null && !isOthers(number, at));
+  const guessed = unnamed(form, sure, rest, isOfDay);
+  const isKnown = (number: FoundNumber, at: number) =>
+    named[at] != null || isOthers(number, at) || guessed.some(({ span }) => span.start === number.start);
+  return { figures: lastOfEach([...sure, ...guessed]), known: numbers.filter(isKnown) };
 }
 
 function figureOf(fieldKey: string, { value }: FoundNumber, span: Span, isDoubtful: boolean): ChatFigure {
@@ -53,35 +76,33 @@ function spanOver(left: Span, right: Span): Span {
 /** Between a name and its number: "tổng số người dân 5.874" counts somebody else than "tổng số" alone. */
 const OF_OTHERS =
   /\b(?:dan|dan so|ho|ho dan|khau|nhan khau|thue bao|can bo|cbcc|cbccvc|smartphone|dien thoai|may|doan vien|hoc sinh|cu tri)\b/;
-const SENTENCE_END = /[;\n]|\.(?=\s|$)/g;
-const CLAUSE_END = /[,;\n]|\.(?=\s|$)/g;
+/** A number somebody hopes for is no figure. */
+const PLANNED = /\b(?:chi tieu|muc tieu|ke hoach|duoc giao|phan dau|ngay mai)\b/;
+const SENTENCE_END = /[;/\n]|\.(?=\s|$)/g;
+const CLAUSE_END = /[,;/\n]|\.(?=\s|$)/g;
 
 /** The name that stands last before the number behind the last pause; of two that end there the longer. */
-function nearestBefore(
-  words: readonly FieldWords[],
-  folded: string,
-  { start, end }: Span,
-  pause: RegExp,
-): Named | null {
+function nearestBefore(names: readonly Named[], folded: string, { start, end }: Span, pause: RegExp): Named | null {
   const raw = folded.slice(start, end);
   const cut = Math.max(...[...raw.matchAll(pause)].map(({ index }) => index + 1), 0);
-  const found = allNames(words, folded, { start: start + cut, end }).filter(
-    ({ span }) => !OF_OTHERS.test(folded.slice(span.end, end)),
+  const found = within(names, { start: start + cut, end }).filter(
+    ({ span }) => !OF_OTHERS.test(folded.slice(span.end, end)) && !PLANNED.test(folded.slice(start + cut, end)),
   );
   return found.sort((a, b) => b.span.end - a.span.end || a.span.start - b.span.start)[0] ?? null;
 }
 
 /** The name behind the number, before the next sign of a pause. */
-function nearestAfter(words: readonly FieldWords[], folded: string, { start, end }: Span): Named | null {
+function nearestAfter(names: readonly Named[], folded: string, { start, end }: Span): Named | null {
   const raw = folded.slice(start, end);
-  const stop = raw.search(/[,;:\n]|\.(?=\s|$)/);
-  const found = allNames(words, folded, { start, end: stop === -1 ? end : start + stop });
+  const stop = raw.search(/[,;:/(\n]|\.(?=\s|$)/);
+  const found = within(names, { start, end: stop === -1 ? end : start + stop });
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)[0] ?? null;
 }
 
-function allNames(words: readonly FieldWords[], folded: string, { start, end }: Span): Named[] {
+/** All names in the area, by their places. */
+function allNames(words: readonly FieldWords[], folded: string, { start, end }: Span): readonly Named[] {
   const text = folded.slice(start, end);
-  return words.flatMap(({ fieldKey, phrases }) =>
+  const found = words.flatMap(({ fieldKey, phrases }) =>
     phrases.flatMap((phrase) =>
       Array.from(text.matchAll(patternOf(phrase)), (match) => ({
         fieldKey,
@@ -89,6 +110,13 @@ function allNames(words: readonly FieldWords[], folded: string, { start, end }: 
       })),
     ),
   );
+  return found.sort((left, right) => left.span.start - right.span.start);
+}
+
+function within(names: readonly Named[], { start, end }: Span): Named[] {
+  const from = countWhile(names, ({ span }) => span.start < start);
+  const to = countWhile(names, ({ span }) => span.start < end);
+  return names.slice(from, to).filter(({ span }) => span.end <= end);
 }
 
 const patterns = new Map<string, RegExp>();
@@ -110,6 +138,7 @@ function unnamed(
   form: FormDefinition,
   sure: readonly ChatFigure[],
   rest: readonly FoundNumber[],
+  isOfDay: boolean,
 ): readonly ChatFigure[] {
   const counts = form.fields.filter(({ type }) => type === 'count').map(({ key }) => key);
   const guess = (keys: readonly string[], numbers: readonly FoundNumber[]) =>
@@ -119,7 +148,7 @@ function unnamed(
     });
   if (form.shape !== 'list') return sure.length === 0 && rest.length === counts.length ? guess(counts, rest) : [];
   const open = [ROWS, ...counts].filter((key) => !sure.some(({ fieldKey }) => fieldKey === key));
-  if (rest.length === 1 && sure.length === 0) return guess(counts.slice(0, 1), rest);
+  if (rest.length === 1 && sure.length === 0) return guess(isOfDay ? [ROWS] : counts.slice(0, 1), rest);
   if (rest.length === 0 || rest.length !== open.length || counts.length !== 1) return [];
   const rising = rest.toSorted((left, right) => left.value - right.value);
   const isInOrder = sure.every(({ fieldKey, value }) => fits(fieldKey, value, rising[0]?.value ?? 0));

@@ -16,6 +16,8 @@ interface Token extends Span {
 }
 
 const LONGEST_NAME = 10;
+/** Words behind a name that may cast doubt on it. */
+const WORDS_BEHIND = 2;
 /** Short words in capitals that stand for something else in reports. */
 const NOT_INITIALS = new Set(
   'ubnd bc lk vp kp tdp tx tp bcd vhtt qr bz sl th cb cc vc nld dt sdt ds ok dc tong cao kps kpt ns hs ct ca mt dd tt xa'.split(
@@ -35,10 +37,17 @@ export function tokensOf(folded: string): readonly Token[] {
 export function findMentions(index: UnitIndex, text: string, folded: string): readonly Mention[] {
   const tokens = tokensOf(folded);
   const names = namedUnits(index, text, tokens);
-  const initials = tokens
-    .filter((token) => !names.some(({ span }) => token.start < span.end && span.start < token.end))
-    .flatMap((token) => initialsAt(index, text, token));
+  const initials = outside(tokens, names).flatMap((token) => initialsAt(index, text, token));
   return [...names, ...initials].sort((left, right) => left.span.start - right.span.start);
+}
+
+/** Tokens that are no part of a name; both in their order. */
+function outside(tokens: readonly Token[], names: readonly Mention[]): readonly Token[] {
+  let place = 0;
+  return tokens.filter(({ start, end }) => {
+    while ((names[place]?.span.end ?? Number.POSITIVE_INFINITY) <= start) place += 1;
+    return end <= (names[place]?.span.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 function namedUnits(index: UnitIndex, text: string, tokens: readonly Token[]): readonly Mention[] {
@@ -46,20 +55,20 @@ function namedUnits(index: UnitIndex, text: string, tokens: readonly Token[]): r
   for (const [at, first] of tokens.entries()) {
     const last = found.at(-1);
     if (last !== undefined && first.start < last.span.end) continue;
-    const mention = longestAt(index, text, tokens.slice(at, at + LONGEST_NAME), tokens.slice(at + LONGEST_NAME));
+    const mention = longestAt(index, text, tokens.slice(at, at + LONGEST_NAME + WORDS_BEHIND));
     if (mention !== null) found.push(mention);
   }
   return found;
 }
 
 /** The longest run of words that is a way to write a unit; taken as its name only when nothing casts doubt on it. */
-function longestAt(index: UnitIndex, text: string, run: readonly Token[], rest: readonly Token[]): Mention | null {
-  for (let count = run.length; count > 0; count -= 1) {
+function longestAt(index: UnitIndex, text: string, run: readonly Token[]): Mention | null {
+  for (let count = Math.min(run.length, LONGEST_NAME); count > 0; count -= 1) {
     const taken = run.slice(0, count);
     const entries = index.keys.get(taken.map(({ word }) => word).join(''));
     const [first, last] = [taken[0], taken.at(-1)];
     if (entries === undefined || first === undefined || last === undefined) continue;
-    const next = [...run.slice(count), ...rest].slice(0, 2).map(({ word }) => word);
+    const next = run.slice(count, count + WORDS_BEHIND).map(({ word }) => word);
     const words = [...taken.map(({ word }) => word), ...next.filter((word) => /\p{L}/u.test(word))];
     const { unitId } = matchWords(index, words, text.slice(first.start, last.end));
     const unitIds = unitId === null ? entries.map(({ unit }) => unit.id) : [unitId];
@@ -73,9 +82,24 @@ function longestAt(index: UnitIndex, text: string, run: readonly Token[], rest: 
 function initialsAt(index: UnitIndex, text: string, { start, end, word }: Token): readonly Mention[] {
   const written = text.slice(start, end);
   if (!/^\p{Lu}{2,4}$/u.test(written) || NOT_INITIALS.has(word)) return [];
-  const alike = index.entries.filter(({ unit }) => initialsOf(unit.name, unit.kind).includes(word));
-  if (alike.length === 0) return [];
-  return [{ span: { start, end }, basis: 'initials', unitIds: alike.map(({ unit }) => unit.id) }];
+  const unitIds = initialsIn(index).get(word);
+  return unitIds === undefined ? [] : [{ span: { start, end }, basis: 'initials', unitIds }];
+}
+
+const initialsKnown = new WeakMap<UnitIndex, ReadonlyMap<string, readonly string[]>>();
+
+/** Units by their first letters; a unit with several names comes once. */
+function initialsIn(index: UnitIndex): ReadonlyMap<string, readonly string[]> {
+  const known = initialsKnown.get(index);
+  if (known !== undefined) return known;
+  const found = new Map<string, string[]>();
+  for (const { unit } of index.entries)
+    for (const initials of new Set(initialsOf(unit.name, unit.kind))) {
+      const own = found.get(initials) ?? [];
+      if (!own.includes(unit.id)) found.set(initials, [...own, unit.id]);
+    }
+  initialsKnown.set(index, found);
+  return found;
 }
 
 function initialsOf(name: string, kind: string): readonly string[] {

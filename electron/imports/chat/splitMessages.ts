@@ -23,7 +23,27 @@ export function splitMessages(raw: string, day: IsoDay | null): readonly ChatMes
   const lines = sourceText(raw).split('\n');
   const isStamped = lines.some((line) => stampedLine(foldInPlace(line).trim(), day) !== null);
   const drafts = isStamped ? byStamps(lines, day) : byBlankLines(lines, day);
-  return drafts.map(({ lines: own, ...stamp }) => ({ ...stamp, text: wordsOf(own) })).filter(({ text }) => text !== '');
+  return drafts
+    .flatMap(({ lines: own, ...stamp }) => piecesOf(own).map((lines) => ({ ...stamp, text: wordsOf(lines) })))
+    .filter(({ text }) => text !== '');
+}
+
+/** No messenger sends more in one message; more without a stamp is a list, of which each line stands for itself. */
+const LONGEST_MESSAGE = 10_000;
+
+function piecesOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const pieces: string[][] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.length + 1;
+    const last = pieces.at(-1);
+    if (last !== undefined && length <= LONGEST_MESSAGE) last.push(line);
+    else {
+      pieces.push([line]);
+      length = line.length + 1;
+    }
+  }
+  return pieces;
 }
 
 function wordsOf(lines: readonly string[]): string {

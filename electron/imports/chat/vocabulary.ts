@@ -24,7 +24,7 @@ const SHORT_WORDS: readonly (readonly [label: RegExp, words: readonly string[]])
     /\bsmartphone\b|\bthong minh\b/,
     ['smartphone', 'smart phone', 'dien thoai thong minh', 'dt thong minh', 'dttm', 'may thong minh'],
   ],
-  [/\bcai\b/, ['da cai dat', 'da cai', 'cai dat', 'cai bluezone', 'cai']],
+  [/\bcai\b/, ['da cai dat', 'da cai', 'cai dat', 'cai bluezone', 'bluezone', 'cai']],
   [/^tong so\b/, ['tong so', 'tong', 'can bo', 'cb', 'cbccvc', 'cbcc', 'bien che', 'si so', 'quan so']],
 ];
 /** What the people of the day are called. */
@@ -43,6 +43,14 @@ const ROWS_WORDS = [
   ],
   ...['tang', 'tang them', 'them', 'danh sach', 'ds', 'trong danh sach', 'so moi', 'nay'],
 ];
+
+/** Whether words speak of the people of the day and of no other figure. */
+export function speaksOfDay(folded: string): boolean {
+  return (
+    /\b(?:hom nay|hnay|h nay|trong ngay|moi|phat sinh|tang|them)\b/.test(folded) &&
+    !/\b(?:luy ke|lk|tong)\b/.test(folded)
+  );
+}
 
 export interface FieldWords {
   readonly fieldKey: string;

@@ -5,13 +5,13 @@ import type { ChatReading } from '../../../electron/domain/chat';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { PeriodKey } from '../../../electron/domain/period';
 import type { KeyedCheck, LabelledUnit } from '../../../electron/ipc/contract';
-import { formatPeriod, formatTime } from '../../lib/formatting';
+import { formatDay, formatPeriod, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { CheckView } from './CheckView';
 import styles from './Keyed.module.css';
-import { type PasteRow, placesOf, receivedAtOf, stretchesOf } from './pasteModel';
+import { openPartsOf, type PasteRow, placesOf, receivedAtOf, stretchesOf } from './pasteModel';
 
 const words = vi.keyed;
 
@@ -36,11 +36,12 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
   const onChange = (changes: Partial<PasteRow>) => onChangeRow(index, changes);
   const { unit, figures } = row.proposal;
   const isDoubtful = figures.some((one) => one.isDoubtful);
+  const open = openPartsOf(row);
   return (
     <li className={styles.proposal} data-testid={`paste-row-${index}`}>
       <Checkbox
         checked={row.isTicked}
-        disabled={row.unitId === null || row.period === null || receivedAtOf(row) === null || check?.state === 'taken'}
+        disabled={open.length > 0 || check?.state === 'taken'}
         onChange={(_, { checked }) => onChange({ isTicked: checked === true })}
         aria-label={words.take(message.text)}
         data-testid={`paste-tick-${index}`}
@@ -58,7 +59,14 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
         {unit.basis !== 'name' && <span className={styles.quiet}>{words.unitBasis[unit.basis ?? 'none']}</span>}
         {isDoubtful && <span className={styles.quiet}>{words.doubtful}</span>}
         {row.proposal.isUnsure && <span className={styles.quiet}>{words.unsure}</span>}
-        {row.clock === null && <span className={styles.quiet}>{words.clockAsked}</span>}
+        {open.length > 0 && (
+          <span className={styles.quiet} data-testid={`paste-open-${index}`}>
+            {words.stillOpen(open.map((part) => words.openParts[part]).join(vi.listSeparator))}
+          </span>
+        )}
+        {row.period === null && row.proposal.dayOutside !== null && (
+          <span className={styles.quiet}>{words.dayOutside(formatDay(row.proposal.dayOutside))}</span>
+        )}
         {row.clock !== null && message.sentOn === null && <span className={styles.quiet}>{words.dayAssumed}</span>}
         {isFollower && row.decision !== 'keeps' && <span className={styles.quiet}>{words.follows}</span>}
         {row.proposal.isCorrection && <span className={styles.quiet}>{words.correction}</span>}

@@ -1,5 +1,5 @@
 import { at, dayOf, type IsoDay, isIsoDay, type LocalTime } from '../../../electron/domain/calendar';
-import type { ChatMessage, ChatProposal, ChatReading } from '../../../electron/domain/chat';
+import { type ChatMessage, type ChatProposal, type ChatReading, isSure } from '../../../electron/domain/chat';
 import type { Span } from '../../../electron/domain/directiveText/passage';
 import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
 import type { PeriodKey } from '../../../electron/domain/period';
@@ -28,18 +28,11 @@ export function rowsOf({ messages, proposals }: ChatReading, now: LocalTime): re
     const { unit, figures, isNil } = proposal;
     const message = messages[proposal.message];
     const arrival = arrivalOf(message, proposal, now);
-    const isSure =
-      unit.unitId !== null &&
-      unit.basis === 'name' &&
-      proposal.period !== null &&
-      !proposal.isUnsure &&
-      isArrivalSure(message, proposal, arrival.receivedOn) &&
-      figures.every((one) => !one.isDoubtful);
     const text = (key: string) => String(figures.find(({ fieldKey }) => fieldKey === key)?.value ?? '');
     const own = figures.filter(({ fieldKey }) => fieldKey !== 'rows');
     return {
       proposal,
-      isTicked: isSure,
+      isTicked: message !== undefined && isSure(proposal, message),
       unitId: unit.unitId,
       period: proposal.period,
       ...arrival,
@@ -76,13 +69,6 @@ function arrivalOf(message: ChatMessage | undefined, { period }: ChatProposal, n
   return { receivedOn: message?.sentOn ?? said, clock: null };
 }
 
-/** A stamp with its day, or one without that fits the day reported; nobody reports a day before it has come. */
-function isArrivalSure(message: ChatMessage | undefined, { period }: ChatProposal, on: IsoDay | null): boolean {
-  if (message?.sentAt == null || on === null || period === null) return false;
-  if (!isIsoDay(period)) return true;
-  return message.sentOn === null ? on === period : on >= period;
-}
-
 /** Places of the rows behind which a later ticked one of the same unit, form and period comes. */
 export function followersOf(rows: readonly PasteRow[]): ReadonlySet<number> {
   const first = new Map<string, number>();
@@ -104,6 +90,14 @@ export function followersOf(rows: readonly PasteRow[]): ReadonlySet<number> {
 /** null: the day or the clock is not known yet. */
 export function receivedAtOf({ receivedOn, clock }: PasteRow): LocalTime | null {
   return receivedOn === null || clock === null ? null : at(receivedOn, clock);
+}
+
+/** What is still missing before a row can be ticked. */
+export type OpenPart = 'unit' | 'form' | 'period' | 'day' | 'clock';
+
+export function openPartsOf({ unitId, period, receivedOn, clock, proposal }: PasteRow): readonly OpenPart[] {
+  const parts = { unit: unitId, form: proposal.formId, period, day: receivedOn, clock };
+  return (['unit', 'form', 'period', 'day', 'clock'] as const).filter((part) => parts[part] === null);
 }
 
 /** @param isFollower an earlier message of the same place is taken with it: its figures take their place unless told otherwise */

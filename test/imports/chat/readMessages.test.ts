@@ -151,6 +151,18 @@ describe('what can not be read for sure is said', () => {
     ]));
 });
 
+test('a long paste of anything is read in the time of its length', () => {
+  const begun = performance.now();
+  for (const text of ['abc xyz 12 ', '1', 'BS HT TQ ', '[(14:50', 'trong đó ', 'Bồng Sơn 12\n', '17/8/2021 lũy kế\n'])
+    readMessages(text.repeat(Math.ceil(60_000 / text.length)), aChat());
+  expect(performance.now() - begun).toBeLessThan(30_000); // minutes when one of the patterns looks twice
+});
+
+test('a day outside the periods is named', () => {
+  const [proposal] = readMessages('[17/08/2021 14:50] A: Bồng Sơn ngày 18/8/2031 mới 5, lk 3.170', aChat()).proposals;
+  expect(proposal).toMatchObject({ period: null, dayOutside: '2031-08-18' });
+});
+
 describe('stamps', () => {
   const stamps = (text: string) => readMessages(text, aChat()).messages.map(({ sentAt, sentOn }) => [sentAt, sentOn]);
 

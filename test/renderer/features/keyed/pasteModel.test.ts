@@ -11,6 +11,7 @@ const proposal: ChatProposal = {
   unit: { unitId: 'bong-son', basis: 'name', proposals: [], span: null, called: null },
   formId: 'mau-02',
   period: D18,
+  dayOutside: null,
   dataAsOf: null,
   figures: [{ fieldKey: 'cumulative', value: 6055, span: { start: 0, end: 1 }, isDoubtful: false }],
   isNil: false,
