@@ -46,7 +46,7 @@ export function listDirectiveAttachments(db: ReadDb, directiveId: string): reado
   );
 }
 
-/** The same content attached twice stays where it was, under its newer name. */
+/** @param file one whose content is not attached yet */
 export function attachToDirective(
   db: WriteDb,
   directiveId: string,
@@ -56,8 +56,7 @@ export function attachToDirective(
     `INSERT INTO directive_attachment (directive_id, sha256, position, file_name, added_at)
      VALUES (:directiveId, :sha256,
        (SELECT coalesce(max(position), 0) + 1 FROM directive_attachment WHERE directive_id = :directiveId), :fileName,
-       :addedAt)
-     ON CONFLICT (directive_id, sha256) DO UPDATE SET file_name = excluded.file_name`,
+       :addedAt)`,
     { ':directiveId': directiveId, ':sha256': sha256, ':fileName': fileName, ':addedAt': addedAt },
   );
 }

@@ -197,3 +197,11 @@ export function periodKindOf(due: DueRule): ReturnType<typeof partsOfPeriod>['ki
   const [first] = duePeriods(due);
   return first === undefined ? null : partsOfPeriod(first.period).kind;
 }
+
+/** Does an earlier limit of the office's own fall before every limit of the rule, so that it can be kept at all? */
+export function isBeforeDue(
+  due: DueRule,
+  { daysBefore, clock }: { readonly daysBefore: number; readonly clock: string },
+): boolean {
+  return duePeriods(due).every(({ dueAt }) => at(addDays(dayOf(dueAt), -daysBefore), clock) < dueAt);
+}

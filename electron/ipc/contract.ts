@@ -248,6 +248,17 @@ export interface PreviewFile {
   }[];
 }
 
+/** `folder`: only the folder with the copy was shown, because the file might be run instead of read. */
+export interface OpenedCopy {
+  readonly opened: 'file' | 'folder';
+}
+
+/** A file that was not kept a second time, and the name its content is kept under. */
+export interface RepeatedFile {
+  readonly fileName: string;
+  readonly keptAs: string;
+}
+
 /** A file the core has made; `fileName` without extension. */
 export interface RenderedFile {
   readonly fileName: string;
@@ -643,9 +654,10 @@ export interface CoreApi {
   }[];
   /** Brings the rows in line with the units that the groups have now. */
   'directives.refresh': (input: { directiveId: string }) => DirectiveSaved;
-  /** Files are copied into the data folder; all of them or none. */
+  /** Files are copied into the data folder; all of them or none. `repeated`: their content was there already. */
   'directives.attach': (input: { directiveId: string; paths: readonly string[] }) => {
     attachments: readonly DirectiveAttachment[];
+    repeated: readonly RepeatedFile[];
   };
   'directives.detach': (input: { directiveId: string; sha256: string }) => {
     attachments: readonly DirectiveAttachment[];
@@ -809,7 +821,7 @@ export interface ShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
-  'board.openOriginal': (input: { fileId: string }) => { opened: 'file' | 'folder' };
+  'board.openOriginal': (input: { fileId: string }) => OpenedCopy;
   'alarm.get': (input: Record<string, never>) => AlarmChoice;
   'alarm.set': (input: { minutesBefore: number | null }) => AlarmChoice;
   'shell.chooseFiles': (input: Record<string, never>) => { paths: readonly string[] };
@@ -817,6 +829,8 @@ export interface ShellApi {
   /** Scans, pictures and papers to attach. */
   'shell.chooseAttachments': (input: Record<string, never>) => { paths: readonly string[] };
   /** A copy of an attached file where the clerk says; null: the clerk closed the dialog. */
+  /** A copy is opened in the system's own program for it. */
+  'directives.openAttachment': (input: { directiveId: string; sha256: string }) => OpenedCopy;
   'directives.saveAttachment': (input: { directiveId: string; sha256: string }) => { savedTo: string } | null;
   /** One finished paper to measure. */
   'shell.choosePaper': (input: Record<string, never>) => { paths: readonly string[] };

@@ -325,6 +325,7 @@ const schemas = {
   'directives.allBehind': nothing,
   'directives.refresh': ofDirective,
   'directives.attach': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_ATTACHED) }),
+  'directives.openAttachment': z.strictObject({ directiveId: id, sha256 }),
   'directives.saveAttachment': z.strictObject({ directiveId: id, sha256 }),
   'shell.chooseAttachments': nothing,
   'directives.detach': z.strictObject({ directiveId: id, sha256 }),

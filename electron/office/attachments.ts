@@ -10,7 +10,7 @@ import { attachmentState, readAttachment } from '../db/attachmentStore';
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
-import type { DirectiveAttachment, RenderedFile } from '../ipc/contract';
+import type { DirectiveAttachment, RenderedFile, RepeatedFile } from '../ipc/contract';
 import { attached } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
@@ -20,6 +20,7 @@ import { getDirective } from './readCampaign';
 import { recordChanges } from './recordChanges';
 
 type Attachments = { readonly attachments: readonly DirectiveAttachment[] };
+type Attached = Attachments & { readonly repeated: readonly RepeatedFile[] };
 
 /**
  * Copies files into the data folder and hangs them on a directive: first the bytes, then in one transaction the rows.
@@ -29,24 +30,42 @@ export async function attachFiles(
   store: Store,
   environment: OfficeEnvironment,
   { directiveId, paths }: { readonly directiveId: string; readonly paths: readonly string[] },
-): Promise<Attachments> {
+): Promise<Attached> {
   const { shortName } = getDirective(store.read, directiveId);
   const kept = await keepFiles(environment.dataFolder, paths);
+  const nameOf = new Map(listDirectiveAttachments(store.read, directiveId).map((one) => [one.sha256, one.fileName]));
+  const { added, repeated } = sortOut(kept, nameOf);
   await store.write((db) => {
-    const before = new Set(listDirectiveAttachments(db, directiveId).map(({ sha256 }) => sha256));
-    for (const file of kept) {
+    for (const file of added) {
       saveAttachedFile(db, file);
       attachToDirective(db, directiveId, { ...file, addedAt: environment.clock() });
     }
     const subject = subjects.directive(directiveId, shortName);
-    const added = kept.filter(({ sha256 }) => !before.has(sha256));
     recordChanges(
       db,
       environment,
       added.map(({ fileName }) => attached(subject, null, fileName)),
     );
   });
-  return { attachments: listDirectiveAttachments(store.read, directiveId) };
+  return { attachments: listDirectiveAttachments(store.read, directiveId), repeated };
+}
+
+/** Same content, same file: the first name stays, and the clerk is told of the other. */
+function sortOut<F extends { readonly sha256: string; readonly fileName: string }>(
+  files: readonly F[],
+  known: ReadonlyMap<string, string>,
+): { readonly added: readonly F[]; readonly repeated: readonly RepeatedFile[] } {
+  const names = new Map(known);
+  const added: F[] = [];
+  const repeated: RepeatedFile[] = [];
+  for (const file of files) {
+    const keptAs = names.get(file.sha256);
+    if (keptAs === undefined) {
+      names.set(file.sha256, file.fileName);
+      added.push(file);
+    } else if (keptAs !== file.fileName) repeated.push({ fileName: file.fileName, keptAs });
+  }
+  return { added, repeated };
 }
 
 /** Takes a file off a directive; its bytes stay, so that attaching it again costs nothing. */

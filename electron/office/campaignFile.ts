@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { addDays, at, dayOf, type IsoDay } from '../domain/calendar';
+import type { IsoDay } from '../domain/calendar';
 import type { Directive, FigureSource, Schedule } from '../domain/directive';
-import { duePeriods } from '../domain/dueRule';
+import { isBeforeDue } from '../domain/dueRule';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
@@ -195,9 +195,8 @@ function* brokenDirective({ directive, forms }: DirectiveFile, known: readonly F
 function* brokenDue({ due, internalCutoffs }: Schedule, place: readonly PropertyKey[]): Generator<Fault> {
   if ((due.kind === 'daily' || due.kind === 'periodic') && due.from !== null && due.to !== null)
     yield* backwards([...place, 'due', 'to'], due.from, due.to);
-  for (const [index, { daysBefore, clock }] of internalCutoffs.entries())
-    if (duePeriods(due).some(({ dueAt }) => at(addDays(dayOf(dueAt), -daysBefore), clock) >= dueAt))
-      yield { path: [...place, 'internalCutoffs', index], message: words.lateCutoff };
+  for (const [index, cutoff] of internalCutoffs.entries())
+    if (!isBeforeDue(due, cutoff)) yield { path: [...place, 'internalCutoffs', index], message: words.lateCutoff };
 }
 
 function* brokenSource(

@@ -3,17 +3,19 @@ import type { RenderedFile, ShellHandlers } from '../ipc/contract';
 import { shellText } from '../text/shell';
 import { askSavePath, type SavePlace } from './askSavePath';
 import type { CoreClient } from './coreClient';
+import { openCopy } from './openCopy';
 import { saveCopy } from './savedCopy';
 
 export interface AttachmentShop extends SavePlace {
   readonly core: Pick<CoreClient, 'call'>;
 }
 
-/** A copy of a kept file where the clerk says: nothing that came from outside is ever opened by the app itself. */
+/** Kept files of directives and tasks: looked at as a copy in the system's own program, or saved where the clerk says. */
 export function attachmentHandlers(
   shop: AttachmentShop,
-): Pick<ShellHandlers, 'directives.saveAttachment' | 'tasks.saveEvidence'> {
+): Pick<ShellHandlers, 'directives.openAttachment' | 'directives.saveAttachment' | 'tasks.saveEvidence'> {
   return {
+    'directives.openAttachment': async (wanted) => openCopy(await shop.core.call('directives.readAttachment', wanted)),
     'directives.saveAttachment': async (wanted) =>
       saveFile(shop, await shop.core.call('directives.readAttachment', wanted)),
     'tasks.saveEvidence': async (wanted) => saveFile(shop, await shop.core.call('tasks.readEvidence', wanted)),

@@ -1,40 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { shell } from 'electron';
-import { AppFailure } from '../domain/failure';
 import type { ShellHandlers } from '../ipc/contract';
-import { shellText } from '../text/shell';
 import type { CoreClient } from './coreClient';
+import { openCopy } from './openCopy';
 
-/** What a file of an office may be opened as; anything else might be run instead of read. */
-const OPENED = /\.(?:xlsx|xls|xlsm|xlsb|ods|csv|txt|pdf|docx|doc|odt|jpe?g|png|webp|tiff?)$/i;
-
-/** Where a workbook, old or new, keeps its programs: the part of a package, or the storage of a compound file. */
-const PROGRAMS: readonly Buffer[] = [Buffer.from('vbaProject.bin'), Buffer.from('_VBA_PROJECT', 'utf16le')];
-
-/**
- * Opens a copy, so that whoever saves over it changes nothing of what was sent. A file with programs in it, or of a kind
- * that might be run, is not opened: the folder with the copy is shown.
- */
+/** The file of a report as the unit sent it. */
 export function originalHandlers(core: Pick<CoreClient, 'call'>): Pick<ShellHandlers, 'board.openOriginal'> {
   return {
-    'board.openOriginal': async ({ fileId }) => {
-      const { fileName, bytes } = await core.call('board.original', { fileId });
-      const path = join(await mkdtemp(join(tmpdir(), 'don-doc-goc-')), basename(fileName));
-      await writeFile(path, bytes, { mode: 0o400 });
-      if (!OPENED.test(fileName) || hasPrograms(bytes)) {
-        shell.showItemInFolder(path);
-        return { opened: 'folder' };
-      }
-      const trouble = await shell.openPath(path);
-      if (trouble !== '') throw new AppFailure('unexpected', shellText.failure.noProgramFor(fileName));
-      return { opened: 'file' };
-    },
+    'board.openOriginal': async ({ fileId }) => openCopy(await core.call('board.original', { fileId })),
   };
-}
-
-function hasPrograms(bytes: Uint8Array): boolean {
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return PROGRAMS.some((name) => content.includes(name));
 }

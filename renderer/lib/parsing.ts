@@ -1,32 +1,42 @@
 import { type IsoDay, isIsoDay } from '../../electron/domain/calendar';
 
-const DAY = /^(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{4}))?$/;
-const CLOCK = /^(\d{1,2})(?:[h:.g\s](\d{0,2}))?$/i;
+const DAY = /^(?:ngày\s+)?(\d{1,2})(?:[/.\-\s]|\s*tháng\s*)(\d{1,2})(?:(?:[/.\-\s]|\s*năm\s*)(\d{4}|\d{2}))?$/iu;
+const CLOCK =
+  /^(?<hour>\d{1,2})(?:\s*(?:h|g|giờ|[:.])\s*|\s+|$)(?<minute>\d{1,2})?\s*(?:phút|ph|p|['’′])?\s*(?<half>sáng|trưa|chiều|tối)?$/iu;
 const CLOCK_RUN = /^(\d{2})(\d{2})$/;
+const AFTER_NOON = /^(?:chiều|tối)$/iu;
 
 /**
- * A day as a clerk types it: `17/8/2021`, `17-8`, `17.08.2021`.
- * @param year taken when none is typed
+ * A day as a clerk types it: `17/8/2021`, `17-8`, `17.08.21`, `ngày 17 tháng 8 năm 2021`, or as programs write it.
+ * @param year taken when none is typed; two digits belong to its century
  * @returns null when it is not a day
  */
 export function parseDay(text: string, year: number): IsoDay | null {
-  const match = DAY.exec(text.trim());
+  const trimmed = text.normalize('NFC').trim();
+  if (isIsoDay(trimmed)) return trimmed;
+  const match = DAY.exec(trimmed);
   if (!match) return null;
-  const [, day = '', month = '', typedYear] = match;
-  const iso = `${typedYear ?? year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, day = '', month = '', typed = String(year)] = match;
+  const whole = typed.length === 2 ? `${String(year).slice(0, 2)}${typed}` : typed;
+  const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isIsoDay(iso) ? iso : null;
 }
 
 /**
- * A time of day as a clerk types it: `15h00`, `15h`, `15:00`, `1500`.
- * @returns `15:00`, or null when it is not a time
+ * A time of day as a clerk types it: `15h00`, `15h`, `15:00`, `1500`, `15 giờ 30 phút`, `3h chiều`.
+ * @returns `15:00`, or null when it is not a time; 24h00 is none, because it would be another day
  */
 export function parseClock(text: string): string | null {
-  const trimmed = text.trim();
-  const match = CLOCK_RUN.exec(trimmed) ?? CLOCK.exec(trimmed);
-  if (!match) return null;
-  const hour = Number(match[1]);
-  const minute = Number(match[2] ?? '');
+  const trimmed = text.normalize('NFC').trim();
+  const run = CLOCK_RUN.exec(trimmed);
+  if (run) return clockOf(Number(run[1]), Number(run[2]));
+  const { hour, minute = '', half = '' } = CLOCK.exec(trimmed)?.groups ?? {};
+  if (hour === undefined) return null;
+  const isAfterNoon = AFTER_NOON.test(half) && Number(hour) < 12;
+  return clockOf(Number(hour) + (isAfterNoon ? 12 : 0), Number(minute));
+}
+
+function clockOf(hour: number, minute: number): string | null {
   if (hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
+import { useUnreadReport } from '../lib/unread';
 
 export interface ParsedFieldProps<T> {
   readonly label: string;
@@ -22,7 +23,8 @@ export interface ParsedFieldProps<T> {
 
 /**
  * A text box for something with a written form (a day, a time). What is typed stays as typed until the field is left, so
- * nothing is rewritten under the clerk's hands; a text that is not understood stays too, with a sentence.
+ * nothing is rewritten under the clerk's hands; a text that is not understood stays too, with a sentence, and the form
+ * around it is told.
  */
 export function ParsedField<T>(props: ParsedFieldProps<T>) {
   const {
@@ -42,13 +44,14 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
   } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
+  const keepsValue = useUnreadReport(label, isWrong ? draft : null);
   const commit = () => {
     if (draft === null) return;
     const parsed = parse(draft);
     const isBlank = draft.trim() === '';
     setIsWrong(parsed === null && !isBlank);
     if (parsed !== null || isBlank) setDraft(null);
-    onCommit(parsed);
+    if (parsed !== null || isBlank || !keepsValue) onCommit(parsed);
   };
   const commitOnEnter = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();

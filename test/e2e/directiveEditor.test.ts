@@ -71,7 +71,29 @@ test('a scan dropped on the window while the paper is open is attached to it', a
   await id('editor-attachments').getByText('Ban quet cong van.pdf').waitFor();
   await running.picture('van-ban-dinh-kem');
   await id('editor-close').click();
-  expect(await id('directive-detail').innerText()).toContain('Ban quet cong van.pdf');
+  await id('directive-detail').getByRole('button', { name: 'Mở bản sao tệp Ban quet cong van.pdf' }).waitFor();
+});
+
+test('what a field cannot read keeps the paper from being saved, is named, and nothing of it is taken', async () => {
+  await id('directive-edit').click();
+  const clock = id('editor-communes-daily').getByTestId('editor-clock').first();
+  await clock.fill('15h30 mai');
+  await clock.blur();
+  await fill('editor-clause-1-to', '5/12/202');
+  await id('editor-apply').click();
+  const said = await id('editor-unread').innerText();
+  expect(said).toContain('ô “Giờ” đang ghi “15h30 mai”');
+  expect(said).toContain('“5/12/202”');
+  expect(await id('amend-dialog').count()).toBe(0);
+  await running.picture('van-ban-o-ghi-sai');
+  await clock.fill('15 giờ 00');
+  await clock.blur();
+  expect(await clock.inputValue()).toBe('15h00');
+  await fill('editor-clause-1-to', '20/8/21');
+  expect(await id('editor-unread').count()).toBe(0);
+  await id('editor-close').click();
+  await id('dialog-confirm').click();
+  await id('directive-detail').waitFor();
 });
 
 test('a new paper by keyboard: what is missing is said, then it gives work out, and what it leaves open is asked', async () => {

@@ -148,6 +148,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.refresh': [{ directiveId: 'd' }],
   'directives.attach': [{ directiveId: 'd', paths: [file] }],
   'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],
+  'directives.openAttachment': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
   'directives.saveAttachment': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
   'shell.chooseAttachments': [{}],
   'obligations.grant': [

@@ -390,6 +390,12 @@ describe('files of a directive', () => {
       problems: [expect.stringMatching(/Thiếu.*“Công văn gốc.pdf”/)],
     });
     await core['directives.attach']({ directiveId: SAMPLE_ID, paths: [path] }); // attached again, it is whole again
+    const copy = join(temporaryFolder(), 'trùng nội dung.pdf');
+    writeFileSync(copy, scan);
+    expect(await core['directives.attach']({ directiveId: SAMPLE_ID, paths: [copy] })).toMatchObject({
+      attachments: [{ fileName: 'Công văn gốc.pdf' }],
+      repeated: [{ fileName: 'trùng nội dung.pdf', keptAs: 'Công văn gốc.pdf' }],
+    });
     expect((await core['store.verify']({})).ok).toBe(true);
     expect((await core['directives.detach']({ directiveId: SAMPLE_ID, sha256 })).attachments).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { DocumentText20Regular, Edit16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { AttachmentList } from './AttachmentList';
 import { ClauseList } from './ClauseList';
 import { DesignButton } from './DesignButton';
 import styles from './Directives.module.css';
@@ -194,7 +195,7 @@ function Detail(props: DetailProps) {
         </Card>
         {attachments.length > 0 && (
           <Card title={vi.editor.attachments}>
-            <List items={attachments.map(({ fileName }) => fileName)} />
+            <AttachmentList directiveId={directive.id} attachments={attachments} />
           </Card>
         )}
         <div>

@@ -8,9 +8,12 @@ describe('a day as a clerk types it', () => {
     [' 4-8 ', '2021-08-04'], // the year is the one at hand
     ['5.2.2020', '2020-02-05'],
     ['29/2/2020', '2020-02-29'],
+    ['17/8/21', '2021-08-17'],
+    ['2021-08-17', '2021-08-17'],
+    ['ngày 04 tháng 8 năm 2020', '2020-08-04'],
   ])('%s is %s', (text, iso) => expect(parseDay(text, 2021)).toBe(iso));
 
-  test.each(['', '29/2/2021', '31/4', '17', '8/17/2021', '17/8/21', 'hôm nay'])('%s is no day', (text) =>
+  test.each(['', '29/2/2021', '31/4', '17', '8/17/2021', '17/8/202', '5/12/202', 'hôm nay'])('%s is no day', (text) =>
     expect(parseDay(text, 2021)).toBeNull(),
   );
 });
@@ -24,9 +27,15 @@ describe('a time of day as a clerk types it', () => {
     ['1507', '15:07'],
     ['9g5', '09:05'],
     [' 7h30 ', '07:30'],
+    ['15 giờ 30', '15:30'],
+    ['16h30 phút', '16:30'],
+    ["17h00'", '17:00'],
+    ['3h chiều', '15:00'],
+    ['8 giờ sáng', '08:00'],
+    ['12h trưa', '12:00'],
   ])('%s is %s', (text, clock) => expect(parseClock(text)).toBe(clock));
 
-  test.each(['', '24h00', '15h60', '2561', 'ba giờ', '15h000'])('%s is no time', (text) =>
+  test.each(['', '24h00', '15h60', '2561', 'ba giờ', '15h000', '15h30 mai', '15 giờ hơn'])('%s is no time', (text) =>
     expect(parseClock(text)).toBeNull(),
   );
 });

@@ -2,12 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { DirectiveAttachment } from '../../../../electron/ipc/contract';
 import { call } from '../../../lib/api';
 import { useDropTaker } from '../../../lib/dropTaker';
-import { formatBytes } from '../../../lib/formatting';
 import { useMutation } from '../../../lib/useMutation';
 import { vi } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
-import { Delete20Regular, Save20Regular } from '../../../ui/icons';
+import { Delete20Regular } from '../../../ui/icons';
+import { Notice } from '../../../ui/Notice';
 import { Card } from '../../../ui/Page';
+import { AttachmentList } from '../AttachmentList';
 import styles from './Editor.module.css';
 
 const words = vi.editor;
@@ -29,7 +30,6 @@ function nameOf(path: string): string {
 export function AttachmentCard({ directiveId, attachments, waiting, onWait }: AttachmentCardProps) {
   const attach = useMutation('directives.attach');
   const detach = useMutation('directives.detach');
-  const save = useMutation('directives.saveAttachment');
   const take = (paths: readonly string[]) => {
     if (paths.length === 0) return;
     if (directiveId === null) onWait([...new Set([...waiting, ...paths])]);
@@ -42,31 +42,14 @@ export function AttachmentCard({ directiveId, attachments, waiting, onWait }: At
   };
   return (
     <Card title={words.attachments} testId="editor-attachments">
+      {directiveId !== null && attachments.length > 0 && (
+        <AttachmentList
+          directiveId={directiveId}
+          attachments={attachments}
+          onDetach={(sha256) => void detach.run({ directiveId, sha256 })}
+        />
+      )}
       <ul className={styles.files}>
-        {attachments.map(({ sha256, fileName, sizeBytes }) => (
-          <li key={sha256} className={styles.file}>
-            <span className={styles.fileName}>{fileName}</span>
-            <span className={styles.quiet}>{formatBytes(sizeBytes)}</span>
-            {directiveId !== null && (
-              <>
-                <Button
-                  size="small"
-                  icon={<Save20Regular />}
-                  aria-label={words.saveFile(fileName)}
-                  title={words.saveFile(fileName)}
-                  onClick={() => save.run({ directiveId, sha256 })}
-                />
-                <Button
-                  size="small"
-                  icon={<Delete20Regular />}
-                  aria-label={words.detach(fileName)}
-                  title={words.detach(fileName)}
-                  onClick={() => detach.run({ directiveId, sha256 })}
-                />
-              </>
-            )}
-          </li>
-        ))}
         {waiting.map((path) => (
           <li key={path} className={styles.file}>
             <span className={styles.fileName}>{nameOf(path)}</span>
@@ -84,7 +67,13 @@ export function AttachmentCard({ directiveId, attachments, waiting, onWait }: At
         {words.attach}
       </Button>
       <p className={styles.quiet}>{words.attachHint}</p>
-      <FailureNotice failure={attach.failure ?? detach.failure ?? save.failure} />
+      {attach.state.status === 'success' &&
+        attach.state.value.repeated.map(({ fileName, keptAs }) => (
+          <Notice key={fileName} testId="attachment-repeated">
+            {words.repeatedFile(fileName, keptAs)}
+          </Notice>
+        ))}
+      <FailureNotice failure={attach.failure ?? detach.failure} />
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Directive } from '../../../../electron/domain/directive';
 import type { DirectiveAttachment } from '../../../../electron/ipc/contract';
+import { UnreadContext, useUnreadTexts } from '../../../lib/unread';
 import { useUnsaved } from '../../../lib/unsaved';
 import { useQuery } from '../../../lib/useQuery';
 import { vi } from '../../../text/vi';
@@ -15,7 +16,7 @@ import { AttachmentCard } from './AttachmentCard';
 import { ClauseFields } from './ClauseFields';
 import { ClosingFields } from './ClosingFields';
 import styles from './Editor.module.css';
-import { type Lack, lacksOf, newClause } from './editorModel';
+import { type Lack, lacksOf, lacksOfDraft, newClause } from './editorModel';
 import { HeadFields, StampFields } from './HeadFields';
 import { PaperView } from './PaperView';
 import { SubjectFields } from './SubjectFields';
@@ -50,24 +51,28 @@ function lackTexts(lacks: readonly Lack[]): readonly string[] {
 export function DirectiveEditor({ initial, isInForce, attachments, onSaved, onClose }: DirectiveEditorProps) {
   const [origin] = useState(initial); // attaching a file brings the paper anew, with nothing of it changed
   const [directive, setDirective] = useState(origin);
-  const [isChecked, setIsChecked] = useState(false);
+  const [checked, setChecked] = useState<'draft' | 'whole' | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const { unread, report } = useUnreadTexts();
   const form = useRef<HTMLDivElement>(null);
   const saving = useSaving({ directive, isInForce, waiting, onSaved });
-  const isDirty = directive !== origin || waiting.length > 0;
+  const isDirty = directive !== origin || waiting.length > 0 || unread.length > 0;
   useUnsaved('directive', isDirty);
-  const lacks = lacksOf(directive);
-  const apply = () => {
-    setIsChecked(true);
-    if (lacks.length === 0) void saving.apply();
+  const lacks = checked === 'draft' ? lacksOfDraft(directive) : lacksOf(directive);
+  const checkThen = (whatFor: 'draft' | 'whole', keep: () => Promise<void>) => {
+    setChecked(whatFor);
+    const missing = whatFor === 'draft' ? lacksOfDraft(directive) : lacksOf(directive);
+    if (missing.length === 0 && unread.length === 0) void keep();
     else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
     <div className={styles.editor} data-testid="directive-editor">
       <div className={styles.columns}>
         <div ref={form} className={styles.form}>
-          <Sections directive={directive} isChecked={isChecked} onChange={setDirective} />
+          <UnreadContext value={report}>
+            <Sections directive={directive} isChecked={checked === 'whole'} onChange={setDirective} />
+          </UnreadContext>
           <AttachmentCard
             directiveId={initial.id === '' ? null : initial.id}
             attachments={attachments}
@@ -80,18 +85,32 @@ export function DirectiveEditor({ initial, isInForce, attachments, onSaved, onCl
           <PaperView directive={directive} />
         </div>
       </div>
-      {isChecked && lacks.length > 0 && (
+      {checked !== null && lacks.length > 0 && (
         <Notice tone="error" testId="editor-lacks">
           {words.lacking} {lackTexts(lacks).join(words.lackSeparator)}.
         </Notice>
       )}
+      {checked !== null && unread.length > 0 && (
+        <Notice tone="error" testId="editor-unread">
+          {words.unread} {unread.map(({ label, text }) => words.unreadText(label, text)).join(words.lackSeparator)}.
+        </Notice>
+      )}
       <FailureNotice failure={saving.asked === null ? saving.failure : null} />
       <Toolbar>
-        <Button appearance="primary" disabled={saving.isPending} onClick={apply} data-testid="editor-apply">
+        <Button
+          appearance="primary"
+          disabled={saving.isPending}
+          onClick={() => checkThen('whole', saving.apply)}
+          data-testid="editor-apply"
+        >
           {isInForce ? words.applyAmended : words.apply}
         </Button>
         {!isInForce && (
-          <Button disabled={saving.isPending} onClick={() => saving.keepDraft()} data-testid="editor-draft">
+          <Button
+            disabled={saving.isPending}
+            onClick={() => checkThen('draft', saving.keepDraft)}
+            data-testid="editor-draft"
+          >
             {words.keepDraft}
           </Button>
         )}

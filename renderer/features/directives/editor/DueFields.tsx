@@ -1,13 +1,12 @@
 import { at, dayOf, type IsoDay, toLocalTime } from '../../../../electron/domain/calendar';
 import type { DueRule } from '../../../../electron/domain/dueRule';
-import { formatDay } from '../../../lib/formatting';
-import { parseDay } from '../../../lib/parsing';
 import { vi } from '../../../text/vi';
 import { ClockField } from '../../../ui/ClockField';
 import { DayField } from '../../../ui/DayField';
+import { DaysField } from './DaysField';
 import styles from './Editor.module.css';
 import { dueOfKind } from './editorModel';
-import { ChoiceField, FlagField, LinesField, TextField } from './fields';
+import { ChoiceField, FlagField, TextField } from './fields';
 import { PeriodicFields } from './PeriodicFields';
 import { WeekdayFields } from './WeekdayFields';
 
@@ -44,16 +43,18 @@ export function DueFields(props: DueFieldsProps) {
       {due.kind === 'daily' && <WeekdayFields due={due} onChange={onChange} />}
       {due.kind === 'periodic' && <PeriodicFields due={due} onChange={onChange} />}
       {due.kind === 'milestones' && (
-        <LinesField
-          width="third"
-          rows={2}
-          label={words.days}
-          hint={words.daysHint}
-          value={due.days.map(formatDay)}
-          onChange={(lines) =>
-            onChange({ ...due, days: lines.flatMap((line) => parseDay(line, year) ?? []).toSorted() })
-          }
-        />
+        <>
+          <DaysField
+            width="third"
+            label={words.days}
+            hint={words.daysHint}
+            value={due.days}
+            year={year}
+            onChange={(days) => onChange({ ...due, days })}
+            testId="editor-days"
+          />
+          <Clock value={due.clock} onChange={(clock) => onChange({ ...due, clock })} />
+        </>
       )}
       {due.kind === 'undated' ? (
         <TextField
@@ -83,7 +84,7 @@ function Clock({ value, onChange }: { readonly value: string; readonly onChange:
         label={words.clock}
         size="small"
         value={value}
-        onCommit={(clock) => onChange(clock ?? '00:00')}
+        onCommit={(clock) => clock !== null && onChange(clock)}
         testId="editor-clock"
       />
     </div>

@@ -9,7 +9,7 @@ import type {
   Schedule,
   Target,
 } from '../../../../electron/domain/directive';
-import type { DueRule } from '../../../../electron/domain/dueRule';
+import { type DueRule, isBeforeDue } from '../../../../electron/domain/dueRule';
 import type { OfficeProfile } from '../../../../electron/domain/office';
 
 /** A list with one entry replaced. */
@@ -173,20 +173,26 @@ export type LackKey =
   | 'code'
   | 'placeOfIssue'
   | 'subject'
+  | 'link'
   | 'clauseNumber'
   | 'clauseText'
+  | 'clauseWindow'
+  | 'clauseQuote'
   | 'dutyGroup'
   | 'dutyReceiver'
   | 'dutyQuote'
   | 'dutyWords'
   | 'dutyDays'
   | 'dutyWindow'
+  | 'dutyCutoff'
+  | 'relayGroup'
   | 'relay'
   | 'indicatorLabel'
   | 'measure'
   | 'numerator'
   | 'denominator'
   | 'indicatorGroup'
+  | 'targetShare'
   | 'target'
   | 'quoted'
   | 'authorityLines'
@@ -205,9 +211,11 @@ export function lacksOf(directive: Directive): readonly Lack[] {
     ['code', 'head', isBlank(directive.code)],
     ['placeOfIssue', 'head', isBlank(directive.placeOfIssue)],
     ['subject', 'subject', isBlank(directive.subject)],
+    ['link', 'subject', directive.links.some(({ quote }) => isBlank(quote))],
   ];
   const end: readonly (readonly [LackKey, SectionId, boolean])[] = [
-    ['target', 'targets', directive.targets.some((one) => one.requiredBasisPoints < 1 || isBlank(one.quote))],
+    ['targetShare', 'targets', directive.targets.some((one) => one.requiredBasisPoints < 1)],
+    ['target', 'targets', directive.targets.some((one) => isBlank(one.quote))],
     ['quoted', 'targets', directive.quotedFigures.some((one) => isBlank(one.printed) || isBlank(one.quote))],
     ['authorityLines', 'closing', directive.authorityLines.length === 0],
     ['signerName', 'closing', isBlank(directive.signerName)],
@@ -220,6 +228,25 @@ export function lacksOf(directive: Directive): readonly Lack[] {
     ...directive.indicators.flatMap(lacksOfIndicator),
     ...of(end),
   ];
+}
+
+/** What not even a draft can be kept without: entries that would belong to nothing. */
+const NEEDED_IN_DRAFT: ReadonlySet<LackKey> = new Set([
+  'dutyGroup',
+  'dutyDays',
+  'dutyWindow',
+  'dutyCutoff',
+  'relayGroup',
+  'indicatorGroup',
+  'targetShare',
+]);
+
+export function lacksOfDraft(directive: Directive): readonly Lack[] {
+  return lacksOf(directive).filter(({ key }) => NEEDED_IN_DRAFT.has(key));
+}
+
+function isBackwards({ from, to }: { readonly from: string | null; readonly to: string | null }): boolean {
+  return from !== null && to !== null && to < from;
 }
 
 function lacksOfIndicator(indicator: Indicator): readonly Lack[] {
@@ -241,13 +268,17 @@ function lacksOfClause(clause: Clause, { schedules, relays }: Directive): readon
   const lacks: readonly (readonly [LackKey, boolean])[] = [
     ['clauseNumber', isBlank(clause.number)],
     ['clauseText', clause.paragraphs.length === 0],
+    ['clauseWindow', clause.window !== null && isBackwards(clause.window)],
+    ['clauseQuote', clause.window !== null && isBlank(clause.window.quote)],
     ['dutyGroup', own.some(({ groupId }) => groupId === '')],
     ['dutyReceiver', own.some(({ receiver }) => isBlank(receiver))],
     ['dutyQuote', own.some(({ quote }) => isBlank(quote))],
     ['dutyWords', own.some(({ due }) => due.kind === 'undated' && isBlank(due.words))],
     ['dutyDays', own.some(({ due }) => due.kind === 'milestones' && due.days.length === 0)],
-    ['dutyWindow', own.some(({ due }) => 'from' in due && due.from !== null && due.to !== null && due.to < due.from)],
-    ['relay', relay.some(({ groupId, bodies, quote }) => groupId === '' || bodies.length === 0 || isBlank(quote))],
+    ['dutyWindow', own.some(({ due }) => 'from' in due && isBackwards(due))],
+    ['dutyCutoff', own.some(({ due, internalCutoffs }) => internalCutoffs.some((one) => !isBeforeDue(due, one)))],
+    ['relayGroup', relay.some(({ groupId }) => groupId === '')],
+    ['relay', relay.some(({ bodies, quote }) => bodies.length === 0 || isBlank(quote))],
   ];
   return lacks
     .filter(([, isLacking]) => isLacking)

@@ -1,0 +1,35 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { shell } from 'electron';
+import { AppFailure } from '../domain/failure';
+import type { OpenedCopy, RenderedFile } from '../ipc/contract';
+import { shellText } from '../text/shell';
+
+/** What a file from outside may be opened as; anything else might be run instead of read. */
+const OPENED = /\.(?:xlsx|xls|xlsm|xlsb|ods|csv|txt|pdf|docx|doc|odt|jpe?g|png|webp|tiff?)$/i;
+
+/** Where a document, old or new, keeps its programs: the part of a package, or the storage of a compound file. */
+const PROGRAMS: readonly Buffer[] = [Buffer.from('vbaProject.bin'), Buffer.from('_VBA_PROJECT', 'utf16le')];
+
+/**
+ * Opens a copy that nobody can write over, so that what was kept stays what was sent. A file with programs in it, or of a
+ * kind that might be run, is not opened: the folder with the copy is shown.
+ * @throws AppFailure `unexpected` when this PC has no program for it
+ */
+export async function openCopy({ fileName, bytes }: RenderedFile): Promise<OpenedCopy> {
+  const path = join(await mkdtemp(join(tmpdir(), 'don-doc-goc-')), basename(fileName));
+  await writeFile(path, bytes, { mode: 0o400 });
+  if (!OPENED.test(fileName) || hasPrograms(bytes)) {
+    shell.showItemInFolder(path);
+    return { opened: 'folder' };
+  }
+  const trouble = await shell.openPath(path);
+  if (trouble !== '') throw new AppFailure('unexpected', shellText.failure.noProgramFor(fileName));
+  return { opened: 'file' };
+}
+
+function hasPrograms(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return PROGRAMS.some((name) => content.includes(name));
+}
