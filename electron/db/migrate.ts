@@ -14,6 +14,7 @@ import { unitRegistry } from './migrations/0110-unitRegistry';
 import { reminders } from './migrations/0130-reminders';
 import { reportChannel } from './migrations/0140-reportChannel';
 import { evidence } from './migrations/0150-evidence';
+import { reminderWording } from './migrations/0210-reminderWording';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reminders,
   reportChannel,
   evidence,
+  reminderWording,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

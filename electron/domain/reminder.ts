@@ -84,6 +84,10 @@ export const LEADER_LEVEL = 3;
 export const REMINDER_STAGES = ['first', 'second', 'leader'] as const;
 export type ReminderStage = (typeof REMINDER_STAGES)[number];
 
+/** What an office may word itself, for each stage. The letter is a paper with a template of its own. */
+export const WORDING_KINDS = ['zalo', 'zaloGroup', 'sms', 'smsGroup', 'email', 'emailSubject', 'phone'] as const;
+export type WordingKind = (typeof WORDING_KINDS)[number];
+
 /** @param level which reminder of the same matter it is, from 1 */
 export function stageOf(level: number): ReminderStage {
   if (level >= LEADER_LEVEL) return 'leader';

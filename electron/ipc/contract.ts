@@ -30,7 +30,9 @@ import type {
   ReminderPoint,
   ReminderResultKind,
   ReminderRound,
+  ReminderStage,
   ReminderWay,
+  WordingKind,
 } from '../domain/reminder';
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
@@ -484,6 +486,18 @@ export interface PreparedReminders {
   readonly groups: { readonly zalo: string; readonly sms: string };
 }
 
+/** One of the office's wordings, for one way and one stage. */
+export interface ReminderWording {
+  readonly kind: WordingKind;
+  readonly stage: ReminderStage;
+  /** What the program says by itself, with fields in braces. */
+  readonly builtIn: string;
+  /** What the office says instead; null: nothing of its own. */
+  readonly own: string | null;
+  /** What may stand in braces here. */
+  readonly fields: readonly { readonly name: string; readonly says: string }[];
+}
+
 export interface LoggedReminder extends ReminderEntry {
   readonly unitName: string;
 }
@@ -779,16 +793,27 @@ export interface CoreApi {
     /** As the log has it. */
     remindedAt: LocalTime;
   };
+  'reminders.wordings': (input: Record<string, never>) => readonly ReminderWording[];
+  /** null: back to what is built in. */
+  'reminders.saveWording': (input: { kind: WordingKind; stage: ReminderStage; text: string | null }) => {
+    isOwn: boolean;
+  };
+  /** Changes nothing. `preview`: how it reads for units of the office; null: it cannot be used, or there is no unit. */
+  'reminders.tryWording': (input: { directiveId: string; kind: WordingKind; stage: ReminderStage; text: string }) => {
+    faults: readonly string[];
+    preview: string | null;
+  };
   /** Newest first, those taken back included. */
   'reminders.log': (input: { directiveId: string }) => { entries: readonly LoggedReminder[] };
   'reminders.undo': (input: { directiveId: string; actionId: string }) => { removed: number };
   'reminders.addResult': (input: {
     directiveId: string;
-    reminderId: string;
+    /** One, or several of an action that all came to the same. */
+    reminderIds: readonly string[];
     kind: ReminderResultKind;
     text: string;
     happenedAt: LocalTime;
-  }) => { resultId: string };
+  }) => { resultIds: readonly string[] };
   'reminders.removeResult': (input: { directiveId: string; resultId: string }) => { removed: number };
   /** Tasks of a directive as they stood at `at`. */
   'tasks.list': (input: { directiveId: string; at: LocalTime }) => TaskOverview;

@@ -6,7 +6,7 @@ import { SUBJECT_KINDS } from '../domain/changes';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { isPeriodKey } from '../domain/period';
-import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_WAYS } from '../domain/reminder';
+import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_STAGES, REMINDER_WAYS, WORDING_KINDS } from '../domain/reminder';
 import type { PeriodKey } from '../domain/submission';
 import { TASK_STEPS } from '../domain/task';
 import { UNIT_CHANNELS } from '../domain/unit';
@@ -235,6 +235,9 @@ const reminderChoice = z.strictObject({
     .optional(),
 });
 
+const wordingPlace = { kind: z.enum(WORDING_KINDS), stage: z.enum(REMINDER_STAGES) };
+const wordingWords = z.string().max(LONGEST_NOTE).transform(toNfc);
+
 const LONGEST_CHAT = 200_000; // a week of a busy group
 const LONGEST_LIST = 2_000_000;
 const MOST_KEYED = 500;
@@ -409,11 +412,14 @@ const schemas = {
   'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),
   'reminders.prepare': reminderChoice,
   'reminders.record': reminderChoice.extend({ insist: z.boolean() }),
+  'reminders.wordings': nothing,
+  'reminders.saveWording': z.strictObject({ ...wordingPlace, text: wordingWords.nullable() }),
+  'reminders.tryWording': z.strictObject({ ...wordingPlace, directiveId: id, text: wordingWords }),
   'reminders.log': ofDirective,
   'reminders.undo': z.strictObject({ directiveId: id, actionId: id }),
   'reminders.addResult': z.strictObject({
     directiveId: id,
-    reminderId: id,
+    reminderIds: z.array(id).min(1).max(MAX_UNITS),
     kind: z.enum(REMINDER_RESULTS),
     text: line,
     happenedAt: time,

@@ -1,12 +1,11 @@
 import type { ReadDb } from '../db/database';
-import { findOffice } from '../db/office';
 import { listReminders } from '../db/reminders';
 import { listUnits } from '../db/units';
 import { mailAddress } from '../documents/email/emailDraft';
 import { type Escalation, escalationOf } from '../documents/messages/escalation';
+import type { Wording } from '../documents/messages/wording';
 import { groupMessage, type MessageGround, type MessageUnit, unitMessages } from '../documents/messages/writeMessages';
 import type { PaperKit } from '../documents/paperKit';
-import { citation } from '../documents/parts/citation';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import {
@@ -29,11 +28,12 @@ import type {
   ReminderText,
   UnitReach,
 } from '../ipc/contract';
-import { officeMessages } from '../text/officeMessages';
 import { reminderMessages } from '../text/reminderMessages';
-import { getDirective, readBoard, readCompilation } from './readCampaign';
+import { messageGround } from './messageGround';
+import { readBoard, readCompilation } from './readCampaign';
 import { readTasks } from './readTasks';
 import { type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
+import { currentWording } from './reminderWordings';
 import { workLabels } from './unitLabels';
 
 type Kit = Pick<PaperKit, 'messages' | 'templates'>;
@@ -96,13 +96,14 @@ interface Chosen extends MessageUnit {
  */
 export function prepareReminders(db: ReadDb, choice: ReminderChoice, kit: Kit, now: LocalTime): PreparedReminders {
   const ground = messageGround(db, choice, kit);
+  const wording = currentWording(db, kit.messages);
   const chosen = chosenUnits(db, choice, kit, now);
   const by = (way: ReminderWay) => chosen.filter(({ ways }) => ways.includes(way));
   return {
-    units: chosen.map((one) => prepared(one, ground, kit, choice.texts ?? [])),
+    units: chosen.map((one) => prepared(one, ground, wording, choice.texts ?? [])),
     groups: {
-      zalo: groupMessage('zaloGroup', by('zalo'), ground, kit.messages),
-      sms: groupMessage('smsGroup', by('sms'), ground, kit.messages),
+      zalo: groupMessage('zaloGroup', by('zalo'), ground, wording),
+      sms: groupMessage('smsGroup', by('sms'), ground, wording),
     },
   };
 }
@@ -110,7 +111,7 @@ export function prepareReminders(db: ReadDb, choice: ReminderChoice, kit: Kit, n
 function prepared(
   one: Chosen,
   ground: MessageGround,
-  { messages }: Kit,
+  wording: Wording,
   texts: readonly ReminderText[],
 ): PreparedReminder {
   const { unit, label, points, ways, standing, escalation } = one;
@@ -123,7 +124,7 @@ function prepared(
     level: standing.level,
     isRemindedToday: standing.isRemindedToday,
     reach: reachOf(unit),
-    messages: { ...unitMessages(one, ground, messages), ...changedWords(texts, unit.id) },
+    messages: { ...unitMessages(one, ground, wording), ...changedWords(texts, unit.id) },
   };
 }
 
@@ -136,13 +137,6 @@ function reachOf({ contacts }: Unit): UnitReach {
 
 function changedWords(texts: readonly ReminderText[], unitId: string): Partial<Record<ReminderWay, string>> {
   return Object.fromEntries(texts.filter((one) => one.unitId === unitId).map(({ way, text }) => [way, text]));
-}
-
-function messageGround(db: ReadDb, { directiveId, at }: ReminderChoice, { templates }: Kit): MessageGround {
-  const office = findOffice(db);
-  if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
-  const directive = getDirective(db, directiveId);
-  return { office, directive, citation: citation('citation', directive, office, templates.reminder), at };
 }
 
 function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now: LocalTime): readonly Chosen[] {

@@ -95,32 +95,32 @@ export async function undoReminders(
 }
 
 /**
- * Adds what came of a reminder.
- * @throws AppFailure `notFound` when the reminder does not count any more, `invalid` when nothing is said or it speaks
- * of the future
+ * Adds what came of reminders, the same to each of them.
+ * @throws AppFailure `notFound` when one of them does not count any more, `invalid` when nothing is said or it speaks of
+ * the future
  */
 export async function addReminderResult(
   store: Store,
   environment: OfficeEnvironment,
-  { directiveId, reminderId, kind, text, happenedAt }: Input<'reminders.addResult'>,
-): Promise<{ readonly resultId: string }> {
-  const entry = liveEntry(store.read, directiveId, reminderId);
+  { directiveId, reminderIds, kind, text, happenedAt }: Input<'reminders.addResult'>,
+): Promise<Output<'reminders.addResult'>> {
+  const entries = liveEntries(store.read, directiveId, reminderIds);
   if (kind === 'other' && text.trim() === '') throw new AppFailure('invalid', reminderMessages.wordsNeeded);
   if (happenedAt > environment.clock())
     throw new AppFailure('invalid', reminderMessages.inFuture(momentText(happenedAt)));
-  const result = {
-    id: environment.newId(),
-    kind,
-    text: text.trim(),
-    happenedAt,
-    notedBy: clerkOf(store.read, environment),
-    removedAt: null,
-  };
+  const notedBy = clerkOf(store.read, environment);
+  const results = entries.map((entry) => ({
+    entry,
+    result: { id: environment.newId(), kind, text: text.trim(), happenedAt, notedBy, removedAt: null },
+  }));
   await store.write((db) => {
-    insertReminderResult(db, reminderId, result);
-    recordChanges(db, environment, [reminderAnswered(subjectOf(entry, entry.unitName), result, false)]);
+    for (const { entry, result } of results) insertReminderResult(db, entry.id, result);
+    const changes = results.map(({ entry, result }) =>
+      reminderAnswered(subjectOf(entry, entry.unitName), result, false),
+    );
+    recordChanges(db, environment, changes);
   });
-  return { resultId: result.id };
+  return { resultIds: results.map(({ result }) => result.id) };
 }
 
 export async function removeResult(
@@ -138,10 +138,17 @@ export async function removeResult(
   return { removed: 1 };
 }
 
-function liveEntry(db: ReadDb, directiveId: string, reminderId: string): LoggedReminder {
-  const entry = reminderLog(db, directiveId).find(({ id, removedAt }) => id === reminderId && removedAt === null);
-  if (entry === undefined) throw new AppFailure('notFound', reminderMessages.noEntry);
-  return entry;
+function liveEntries(db: ReadDb, directiveId: string, ids: readonly string[]): readonly LoggedReminder[] {
+  const live = new Map(
+    reminderLog(db, directiveId)
+      .filter(({ removedAt }) => removedAt === null)
+      .map((entry) => [entry.id, entry]),
+  );
+  return [...new Set(ids)].map((id) => {
+    const entry = live.get(id);
+    if (entry === undefined) throw new AppFailure('notFound', reminderMessages.noEntry);
+    return entry;
+  });
 }
 
 function subjectOf({ id, way, level }: Pick<ReminderEntry, 'id' | 'way' | 'level'>, unitName = '') {

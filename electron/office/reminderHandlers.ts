@@ -12,6 +12,7 @@ import { prepareReminders, reminderCandidates } from './prepareReminders';
 import { readBoard, readCompilation } from './readCampaign';
 import { addReminderResult, recordReminders, reminderLog, removeResult, undoReminders } from './recordReminders';
 import { reminderNeeds } from './reminders';
+import { listWordings, saveWording, tryWording } from './reminderWordings';
 
 type ReminderHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `reminders.${string}`>> &
   Pick<InternalHandlers, 'reminders.renderEmail'>;
@@ -29,6 +30,9 @@ export function reminderHandlers(store: Store, environment: OfficeEnvironment, k
       reminderCandidates(store.read, directiveId, at, remindedAt ?? clock()),
     'reminders.prepare': (choice) => prepareReminders(store.read, choice, kit(), choice.remindedAt ?? clock()),
     'reminders.record': (input) => recordReminders(store, environment, input, kit()),
+    'reminders.wordings': () => listWordings(store.read, kit().messages),
+    'reminders.saveWording': (input) => saveWording(store, environment, input, kit().messages),
+    'reminders.tryWording': (input) => tryWording(store.read, input, kit(), clock()),
     'reminders.log': ({ directiveId }) => ({ entries: reminderLog(store.read, directiveId) }),
     'reminders.undo': (input) => undoReminders(store, environment, input),
     'reminders.addResult': (input) => addReminderResult(store, environment, input),

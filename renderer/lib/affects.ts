@@ -59,6 +59,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'tasks.note': ['tasks.list', 'reminders.candidates', 'history.list'],
   'tasks.removeNotes': ['tasks.list', 'reminders.candidates', 'history.list'],
   'reminders.record': ['today.get', 'reminders.candidates', 'reminders.log', 'papers.preview', 'history.list'],
+  'reminders.saveWording': ['reminders.wordings', 'reminders.tryWording', 'history.list'],
   'reminders.undo': ['today.get', 'reminders.candidates', 'reminders.log', 'papers.preview', 'history.list'],
   'reminders.addResult': ['reminders.log', 'history.list'],
   'reminders.removeResult': ['reminders.log', 'history.list'],

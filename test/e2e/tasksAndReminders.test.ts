@@ -117,6 +117,10 @@ test('the log: what came of a reminder, its very words, and the whole action tak
   await id('remind-results').waitFor();
   expect(await id('remind-results').innerText()).toContain('Hẹn gửi trước 17h00');
   await running.picture('don-doc-ket-qua');
+  await id('remind-result-kind').selectOption('called');
+  await id('remind-result-all').check();
+  await id('remind-result-add').click();
+  await id('remind-result-all').waitFor({ state: 'detached' }); // nobody of this action is left without a result
   await id('remind-undo-action').click();
   await id('remind-undo-action').waitFor({ state: 'detached' });
   await id('dialog-close').click();
@@ -124,6 +128,35 @@ test('the log: what came of a reminder, its very words, and the whole action tak
   await running.picture('don-doc-nhat-ky');
   await id('remind-tab-compose').click();
   expect(await id('remind-left-out').count()).toBe(0);
+});
+
+test('the office words a reminder itself: a wrong field is said, what is saved is used, and it can go back', async () => {
+  await id('remind-tab-wording').click();
+  await id('wording-text').waitFor();
+  expect(await id('wording-text').inputValue()).toContain('Kính gửi: {kính gửi}');
+  await expect.poll(() => id('wording-preview').innerText()).toContain('Kính gửi: UBND ');
+  await id('wording-text').fill('Anh chị {đơn vi} gửi giúp: {nội dung}');
+  await expect.poll(() => id('wording-faults').innerText()).toContain('Có phải {đơn vị}?');
+  expect(await id('wording-save').isDisabled()).toBe(true);
+  await running.picture('don-doc-loi-mau-sai');
+  await id('wording-text').fill('Anh chị gửi giúp: {nội dung}. ');
+  await id('wording-field-cơ quan').click();
+  expect(await id('wording-text').inputValue()).toBe('Anh chị gửi giúp: {nội dung}. {cơ quan}');
+  await id('wording-save').click();
+  await id('wording-saved').waitFor();
+  await running.picture('don-doc-loi-mau');
+  await id('remind-tab-compose').click();
+  await id('remind-zalo-xa-hoai-son').check();
+  await id('remind-compose').click();
+  await id('remind-unit').selectOption('xa-hoai-son');
+  expect(await id('remind-text-zalo').inputValue()).toMatch(
+    /^Anh chị gửi giúp: chưa gửi Mẫu 02.*UBND thị xã Hoài Nhơn$/,
+  );
+  await id('dialog-close').click();
+  await id('remind-tab-wording').click();
+  await id('wording-reset').click();
+  await expect.poll(() => id('wording-text').inputValue()).toContain('Kính gửi: {kính gửi}');
+  await id('remind-tab-compose').click();
 });
 
 test('letters saved from the papers are logged when the clerk says so, and not twice on one day', async () => {

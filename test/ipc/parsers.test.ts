@@ -267,9 +267,17 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'reminders.prepare': [choice, { ...choice, remindedAt: at, texts: [{ unitId: 'u', way: 'zalo', text: 'Đề nghị' }] }],
   'reminders.record': [{ ...choice, insist: true }],
+  'reminders.wordings': [{}],
+  'reminders.saveWording': [
+    { kind: 'zalo', stage: 'first', text: 'Kính gửi {đơn vị}: {nội dung}' },
+    { kind: 'smsGroup', stage: 'leader', text: null },
+  ],
+  'reminders.tryWording': [{ directiveId: 'd', kind: 'email', stage: 'second', text: '' }],
   'reminders.log': [{ directiveId: 'd' }],
   'reminders.undo': [{ directiveId: 'd', actionId: 'a' }],
-  'reminders.addResult': [{ directiveId: 'd', reminderId: 'r', kind: 'promised', text: 'Hẹn 17h00', happenedAt: at }],
+  'reminders.addResult': [
+    { directiveId: 'd', reminderIds: ['r'], kind: 'promised', text: 'Hẹn 17h00', happenedAt: at },
+  ],
   'reminders.removeResult': [{ directiveId: 'd', resultId: 'k' }],
   'reminders.saveFiles': [choice],
   'tasks.list': [{ directiveId: 'd', at }],

@@ -110,17 +110,38 @@ test('what came of it is noted, told, and can be taken back', async () => {
   const [unit = ''] = await lateUnits();
   await core['reminders.record']({ ...choiceOf([unit]), insist: false });
   const [entry] = await log();
-  const result = { directiveId: SAMPLE_ID, reminderId: entry?.id ?? '', kind: 'promised', text: 'Hẹn 17h00' } as const;
+  const result = {
+    directiveId: SAMPLE_ID,
+    reminderIds: [entry?.id ?? ''],
+    kind: 'promised',
+    text: 'Hẹn 17h00',
+  } as const;
   await expect(core['reminders.addResult']({ ...result, happenedAt: time('2021-08-17T15:32') })).rejects.toMatchObject({
     code: 'invalid',
   });
-  const { resultId } = await core['reminders.addResult']({ ...result, happenedAt: time('2021-08-17T15:31') });
+  const { resultIds } = await core['reminders.addResult']({ ...result, happenedAt: time('2021-08-17T15:31') });
   expect((await log())[0]?.results).toMatchObject([{ kind: 'promised', text: 'Hẹn 17h00', removedAt: null }]);
   expect((await core['history.list']({ subjectKind: 'reminder' })).entries[0]?.newValue).toContain(
     'hẹn thời gian gửi; Hẹn 17h00',
   );
-  await core['reminders.removeResult']({ directiveId: SAMPLE_ID, resultId });
+  await core['reminders.removeResult']({ directiveId: SAMPLE_ID, resultId: resultIds[0] ?? '' });
   expect((await log())[0]?.results).toMatchObject([{ removedAt: now }]);
+});
+
+test('what came of a whole action is noted once for all its units, then otherwise for one', async () => {
+  await core['reminders.record']({ ...choiceOf((await lateUnits()).slice(0, 3)), insist: false });
+  const reminderIds = (await log()).map(({ id }) => id);
+  const result = { directiveId: SAMPLE_ID, happenedAt: time('2021-08-17T15:31') } as const;
+  await core['reminders.addResult']({ ...result, reminderIds, kind: 'called', text: 'Đã báo trong nhóm' });
+  await core['reminders.addResult']({ ...result, reminderIds: reminderIds.slice(0, 1), kind: 'promised', text: '' });
+  expect((await log()).map(({ results }) => results.map(({ kind }) => kind))).toEqual([
+    ['called', 'promised'],
+    ['called'],
+    ['called'],
+  ]);
+  const wrong = { ...result, reminderIds: [...reminderIds, 'khong-co'], kind: 'called', text: '' } as const;
+  await expect(core['reminders.addResult'](wrong)).rejects.toMatchObject({ code: 'notFound' });
+  expect((await log()).flatMap(({ results }) => results)).toHaveLength(4);
 });
 
 test('a mail draft goes to the address of the unit with the letter in it; a unit that owes nothing gets none', async () => {
@@ -248,4 +269,60 @@ test('a deadline at midnight is told as its day', async () => {
   const reasons = units.flatMap(({ points }) => points.map(({ text }) => text));
   expect(reasons).toContain('Chưa gửi Mẫu 01: hạn trước ngày 20/8/2021');
   expect(reasons.join()).not.toContain('00h00');
+});
+
+describe('the office’s own words', () => {
+  const OWN = 'Gửi {đơn vị}: đề nghị gửi ngay {nội dung}.\nHỏi: {liên hệ}';
+  const zalo = async () =>
+    (await core['reminders.prepare'](choiceOf((await lateUnits()).slice(0, 1)))).units[0]?.messages;
+
+  test('are used for their way and stage only, and survive a new start', async () => {
+    const folder = temporaryFolder();
+    const open = () => openOffice({ ...environmentOf(folder), clock: () => time(now) });
+    core = await open();
+    await core['samples.load']({ sampleId: SAMPLE_ID });
+    expect(await core['reminders.saveWording']({ kind: 'zalo', stage: 'first', text: OWN })).toEqual({ isOwn: true });
+    await core['core.close']({});
+    core = await open();
+    onTestFinished(async () => void (await core['core.close']({})));
+    const messages = await zalo();
+    expect(messages?.zalo).toBe(
+      'Gửi UBND phường Tam Quan: đề nghị gửi ngay chưa gửi Mẫu 02: ngày 16/8, ngày 17/8.\nHỏi: Phòng Văn hóa và Thông tin thị xã (zalo nhóm ACEVH)',
+    );
+    expect(messages?.sms).toContain('đôn đốc UBND phường Tam Quan');
+    await core['reminders.record']({ ...choiceOf((await lateUnits()).slice(0, 1)), insist: false });
+    expect((await log())[0]?.text).toContain('đề nghị gửi ngay');
+    now = '2021-08-18T08:00';
+    expect((await zalo())?.zalo).toContain('ĐÔN ĐỐC LẦN THỨ HAI');
+  });
+
+  test('a wrong field is refused with a sentence and nothing changes', async () => {
+    const before = await zalo();
+    const wrong = { kind: 'zalo', stage: 'first', text: 'Gửi {đơn vi}: {nội dung}' } as const;
+    await expect(core['reminders.saveWording'](wrong)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('Có phải {đơn vị}?'),
+    });
+    expect(await zalo()).toEqual(before);
+    expect(await core['reminders.tryWording']({ ...wrong, directiveId: SAMPLE_ID })).toMatchObject({ preview: null });
+  });
+
+  test('can be looked at before, are told in the history, and go back to what is built in', async () => {
+    const place = { kind: 'zaloGroup', stage: 'leader' } as const;
+    const text = '{cơ quan}, lần {lần}:\n{thứ tự}) {kính gửi}: {nội dung}';
+    const { preview } = await core['reminders.tryWording']({ ...place, directiveId: SAMPLE_ID, text });
+    expect(preview).toMatch(/^UBND thị xã Hoài Nhơn, lần ba:\n1\) Đồng chí .*: chưa gửi Mẫu 02.*\n2\) Đồng chí /);
+    await core['reminders.saveWording']({ ...place, text });
+    const one = async () =>
+      (await core['reminders.wordings']({})).find((w) => w.kind === 'zaloGroup' && w.stage === 'leader');
+    expect((await one())?.own).toBe(text);
+    expect((await core['history.list']({ subjectKind: 'office' })).entries[0]).toMatchObject({
+      fieldLabel: 'Lời đôn đốc: tin nhóm Zalo, lần thứ ba trở đi',
+      newValue: text,
+    });
+    expect(await core['reminders.saveWording']({ ...place, text: null })).toEqual({ isOwn: false });
+    expect((await one())?.own).toBeNull();
+    const builtIn = (await one())?.builtIn ?? '';
+    expect(await core['reminders.saveWording']({ ...place, text: builtIn })).toEqual({ isOwn: false });
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { REMINDER_WAYS } from '../../domain/reminder';
+import { REMINDER_WAYS, WORDING_KINDS } from '../../domain/reminder';
 
 /** A line of any message. */
 export const messageLine = z.strictObject({
@@ -13,7 +13,7 @@ export const messageLine = z.strictObject({
 });
 export type MessageLine = z.infer<typeof messageLine>;
 
-export const MESSAGE_KINDS = [...REMINDER_WAYS, ...(['zaloGroup', 'smsGroup', 'emailSubject'] as const)] as const;
+export const MESSAGE_KINDS = [...WORDING_KINDS, 'letter'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 const schema = z.strictObject({

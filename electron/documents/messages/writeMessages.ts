@@ -1,12 +1,13 @@
 import type { LocalTime } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
 import type { OfficeProfile } from '../../domain/office';
-import { REMINDER_WAYS, type ReminderPoint, type ReminderWay } from '../../domain/reminder';
+import { REMINDER_WAYS, type ReminderPoint, type ReminderWay, stageOf } from '../../domain/reminder';
 import type { Unit } from '../../domain/unit';
 import { type Filling, fillLines, fillText, nest } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
 import type { Escalation } from './escalation';
 import type { MessageKind, MessageTemplate } from './messageTemplate';
+import { linesOf, type Wording } from './wording';
 
 /** What every message of one action has in common. */
 export interface MessageGround {
@@ -30,9 +31,10 @@ export interface MessageUnit {
 export type UnitMessages = Readonly<Record<ReminderWay, string>> & { readonly emailSubject: string };
 
 /** The texts to one unit, one per way; which of them are used is the clerk's choice. */
-export function unitMessages(one: MessageUnit, ground: MessageGround, template: MessageTemplate): UnitMessages {
+export function unitMessages(one: MessageUnit, ground: MessageGround, wording: Wording): UnitMessages {
   const filling = nest(groundFilling(ground), unitFilling(one));
-  const write = (kind: MessageKind) => fillLines(template.messages[kind], filling).join('\n');
+  const stage = stageOf(one.escalation.level);
+  const write = (kind: MessageKind) => fillLines(linesOf(kind, stage, wording), filling).join('\n');
   const byWay = Object.fromEntries(REMINDER_WAYS.map((way) => [way, write(way)])) as Record<ReminderWay, string>; // every way is a key
   return { ...byWay, emailSubject: write('emailSubject') };
 }
@@ -46,28 +48,27 @@ export function groupMessage(
   kind: 'zaloGroup' | 'smsGroup',
   units: readonly MessageUnit[],
   ground: MessageGround,
-  template: MessageTemplate,
+  wording: Wording,
 ): string {
+  const { template } = wording;
   const [lowest] = units.map(({ escalation }) => escalation).sort((a, b) => a.level - b.level);
   if (lowest === undefined) return '';
   const items = units.map((one, at): Filling => {
-    const { fields } = unitFilling(one);
+    const { addressee = '', reasonsInLine = '', ...fields } = unitFilling(one).fields;
     const own = {
-      addressee: `${fields['addressee']}${spanOf(one)}`,
-      reasonsInLine: `${fields['reasonsInLine']}${markOf(one.escalation, lowest, template)}`,
+      addressee: addressee + spanOf(one),
+      reasonsInLine: reasonsInLine + markOf(one.escalation, lowest, template),
       place: String(at + 1),
     };
     return { fields: { ...fields, ...own } };
   });
   const isAlike = units.every(({ escalation }) => escalation.rounds === lowest.rounds);
-  const { fields, conditions } = escalationFilling(lowest);
   const earlier = isAlike ? lowest.rounds : template.phrases.earlierApart;
   const filling = nest(groundFilling(ground), {
-    fields: { ...fields, earlier, count: String(units.length) },
-    conditions: { ...conditions },
+    fields: { ...escalationFields(lowest), earlier, count: String(units.length) },
     lists: { units: items },
   });
-  return fillLines(template.messages[kind], filling).join('\n');
+  return fillLines(linesOf(kind, stageOf(lowest.level), wording), filling).join('\n');
 }
 
 /** What sets a unit apart from the others of its list; "" when nothing does. */
@@ -97,10 +98,9 @@ function spanOf({ unit, label }: MessageUnit): string {
 function unitFilling({ unit, label, points, escalation }: MessageUnit): Filling {
   const { isToLeader, addressee } = escalation;
   const person = unit.contacts.find(({ phone }) => phone !== '') ?? unit.contacts[0];
-  const stage = escalationFilling(escalation);
   return {
     fields: {
-      ...stage.fields,
+      ...escalationFields(escalation),
       unit: unit.addressee,
       unitName: label,
       addressee,
@@ -108,16 +108,12 @@ function unitFilling({ unit, label, points, escalation }: MessageUnit): Filling 
       reasonsInLine: points.map(({ text }) => lowered(text)).join('; '),
       callee: [unit.addressee, person?.fullName, person?.phone].filter(Boolean).join(', '),
     },
-    conditions: { ...stage.conditions },
     lists: { reasons: points.map(({ text }) => ({ fields: { reason: capitalized(text) } })) },
   };
 }
 
-function escalationFilling({ ordinal, earlier, isRepeated, isToLeader }: Escalation): Filling {
-  return {
-    fields: { ordinal, ordinalCapitals: ordinal.toLocaleUpperCase('vi'), earlier },
-    conditions: { isFirst: !isRepeated, isRepeated, isToLeader, isToUnit: !isToLeader },
-  };
+function escalationFields({ ordinal, earlier }: Escalation): Filling['fields'] {
+  return { ordinal, ordinalCapitals: ordinal.toLocaleUpperCase('vi'), earlier };
 }
 
 /** First letter small: the sentence goes on. */

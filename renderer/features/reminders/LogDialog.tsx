@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { REMINDER_RESULTS, type ReminderResultKind } from '../../../electron/domain/reminder';
@@ -19,8 +19,8 @@ const words = vi.reminding.log;
 export interface LogDialogProps {
   readonly directiveId: string;
   readonly entry: LoggedReminder;
-  /** Live entries of the same action. */
-  readonly together: number;
+  /** Live entries of the same action, this one among them. */
+  readonly together: readonly LoggedReminder[];
   readonly onClose: () => void;
 }
 
@@ -36,7 +36,7 @@ export function LogDialog({ directiveId, entry, together, onClose }: LogDialogPr
           onClick={() => undo.run({ directiveId, actionId: entry.actionId })}
           data-testid="remind-undo-action"
         >
-          {words.undoAction(formatCount(together))}
+          {words.undoAction(formatCount(together.length))}
         </Button>
       )}
       <HistoryButton kind="reminder" subjectId={entry.id} name={words.title(entry.unitName)} />
@@ -62,7 +62,7 @@ export function LogDialog({ directiveId, entry, together, onClose }: LogDialogPr
           testId="remind-entry-text"
         />
         <Results directiveId={directiveId} entry={entry} />
-        {isLive && <ResultForm directiveId={directiveId} reminderId={entry.id} />}
+        {isLive && <ResultForm directiveId={directiveId} entry={entry} together={together} />}
         <FailureNotice failure={undo.failure} />
       </div>
     </Dialog>
@@ -99,16 +99,21 @@ function Results({ directiveId, entry: { results } }: Pick<LogDialogProps, 'dire
 }
 
 /** Noted as of now: the clerk has just put down the phone. */
-function ResultForm({ directiveId, reminderId }: { readonly directiveId: string; readonly reminderId: string }) {
+function ResultForm({ directiveId, entry, together }: Omit<LogDialogProps, 'onClose'>) {
   const info = useQuery('app.info', {});
   const add = useMutation('reminders.addResult');
   const [kind, setKind] = useState<ReminderResultKind>('called');
   const [text, setText] = useState('');
+  const [isForAll, setIsForAll] = useState(false);
+  const reminderIds = isForAll ? openTogether(entry, together) : [entry.id];
+  const others = openTogether(entry, together).length - 1;
   const now = info.status === 'success' ? info.data.now : null;
   const save = async () => {
     if (now === null) return;
-    const reply = await add.run({ directiveId, reminderId, kind, text, happenedAt: now });
-    if (reply?.ok) setText('');
+    const reply = await add.run({ directiveId, reminderIds, kind, text, happenedAt: now });
+    if (!reply?.ok) return;
+    setText('');
+    setIsForAll(false);
   };
   return (
     <div className={styles.form}>
@@ -132,6 +137,14 @@ function ResultForm({ directiveId, reminderId }: { readonly directiveId: string;
           data-testid="remind-result-text"
         />
       </Field>
+      {others > 0 && (
+        <Checkbox
+          label={words.forAll(formatCount(others))}
+          checked={isForAll}
+          onChange={(_, { checked }) => setIsForAll(checked === true)}
+          data-testid="remind-result-all"
+        />
+      )}
       <Button
         appearance="primary"
         disabled={now === null || add.isPending}
@@ -143,4 +156,10 @@ function ResultForm({ directiveId, reminderId }: { readonly directiveId: string;
       <FailureNotice failure={add.failure} />
     </div>
   );
+}
+
+/** This entry with those of its action that nobody has noted anything for: what is noted of one is not written over. */
+function openTogether(entry: LoggedReminder, together: readonly LoggedReminder[]): readonly string[] {
+  const isOpen = ({ results }: LoggedReminder) => results.every(({ removedAt }) => removedAt !== null);
+  return together.filter((one) => one.id === entry.id || isOpen(one)).map(({ id }) => id);
 }

@@ -106,9 +106,7 @@ function Log({ directiveId, firstQuery, entries }: LogTabProps & { readonly entr
         <LogDialog
           directiveId={directiveId}
           entry={open}
-          together={
-            entries.filter(({ actionId, removedAt }) => actionId === open.actionId && removedAt === null).length
-          }
+          together={entries.filter(({ actionId, removedAt }) => actionId === open.actionId && removedAt === null)}
           onClose={() => setOpenId(null)}
         />
       )}

@@ -5,16 +5,17 @@ import { Page, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { ComposeTab } from './ComposeTab';
 import { LogTab } from './LogTab';
+import { WordingTab } from './WordingTab';
 
 const words = vi.reminding;
-const TABS = ['compose', 'log'] as const;
+const TABS = ['compose', 'log', 'wording'] as const;
 
 export interface RemindersScreenProps {
   readonly directiveId: string;
   readonly asOf: LocalTime;
 }
 
-/** Reminding units in one action, and the log of what was done. */
+/** Reminding units in one action, the log of what was done, and the office's own words for it. */
 export function RemindersScreen({ directiveId, asOf }: RemindersScreenProps) {
   const [tab, setTab] = useState<(typeof TABS)[number]>('compose');
   const [unitName, setUnitName] = useState('');
@@ -37,11 +38,9 @@ export function RemindersScreen({ directiveId, asOf }: RemindersScreenProps) {
           testId="remind-tab"
         />
       </Toolbar>
-      {tab === 'compose' ? (
-        <ComposeTab directiveId={directiveId} asOf={asOf} onOpenLog={openLog} />
-      ) : (
-        <LogTab key={unitName} directiveId={directiveId} firstQuery={unitName} />
-      )}
+      {tab === 'compose' && <ComposeTab directiveId={directiveId} asOf={asOf} onOpenLog={openLog} />}
+      {tab === 'log' && <LogTab key={unitName} directiveId={directiveId} firstQuery={unitName} />}
+      {tab === 'wording' && <WordingTab directiveId={directiveId} />}
     </Page>
   );
 }

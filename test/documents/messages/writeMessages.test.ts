@@ -9,6 +9,7 @@ import { RESOURCES } from '../../support/office';
 import { sample } from '../support';
 
 const template = loadMessageTemplate(RESOURCES);
+const wording = { template, own: new Map() };
 const at = time('2021-08-17T15:30');
 const ground = { office: sample.office, directive: aDirective(), citation: 'Công văn số 12', at };
 const round = (day: string, ways: ReminderRound['ways']): ReminderRound => ({
@@ -31,7 +32,7 @@ function one(unit = aUnit(), earlier: readonly ReminderRound[] = [], fresh: read
 }
 
 describe('the first reminder', () => {
-  const messages = unitMessages(one(), ground, template);
+  const messages = unitMessages(one(), ground, wording);
   test('names the unit, the moment and what is missing, and speaks of no other reminder', () => {
     expect(messages.zalo).toContain('Kính gửi: UBND phường Bồng Sơn');
     expect(messages.zalo).toContain('Tính đến 15h30 ngày 17/8/2021');
@@ -48,7 +49,7 @@ describe('the first reminder', () => {
 });
 
 test('the second says that it is the second and quotes the first with its day and way', () => {
-  const messages = unitMessages(one(aUnit(), [round('2021-08-17', ['zalo', 'letter'])]), ground, template);
+  const messages = unitMessages(one(aUnit(), [round('2021-08-17', ['zalo', 'letter'])]), ground, wording);
   const quote = 'lần thứ nhất lúc 15h30 ngày 17/8/2021 (qua Zalo, bằng công văn)';
   expect(messages.zalo).toContain('ĐÔN ĐỐC LẦN THỨ HAI');
   for (const text of [messages.zalo, messages.sms, messages.email, messages.phone, messages.letter])
@@ -65,7 +66,7 @@ describe('the third goes to the head of the unit', () => {
     ['Trung tâm Y tế thị xã', 'Đồng chí Giám đốc Trung tâm Y tế thị xã'],
     ['Ban Quản lý dự án', 'Đồng chí Thủ trưởng Ban Quản lý dự án'],
   ])('%s', (addressee, leader) => {
-    const messages = unitMessages(one(aUnit({ addressee }), earlier), ground, template);
+    const messages = unitMessages(one(aUnit({ addressee }), earlier), ground, wording);
     expect(messages.zalo).toContain(`Kính gửi: ${leader}`);
     expect(messages.sms).toContain(`lần thứ ba đ${leader.slice(1)}: tính đến`);
     expect(messages.zalo).toContain('LẦN THỨ BA');
@@ -77,7 +78,7 @@ describe('the third goes to the head of the unit', () => {
 describe('one text for the group', () => {
   const hoaiMy = aUnit({ id: 'hoai-my', addressee: 'UBND xã Hoài Mỹ' });
   const first = round('2021-08-16', ['zalo', 'sms', 'email', 'phone']);
-  const group = (...units: readonly MessageUnit[]) => groupMessage('zaloGroup', units, ground, template);
+  const group = (...units: readonly MessageUnit[]) => groupMessage('zaloGroup', units, ground, wording);
 
   test('names every unit once; who was reminded before says so behind its own line', () => {
     const text = group(one(), one(hoaiMy, [first]));
@@ -85,7 +86,7 @@ describe('one text for the group', () => {
     expect(text).toContain('1. UBND phường Bồng Sơn: chưa gửi Mẫu 02: ngày 17/8\n');
     expect(text).toContain('2. UBND xã Hoài Mỹ: chưa gửi Mẫu 02: ngày 17/8 (lần thứ hai)\n');
     expect(text).not.toContain('LẦN THỨ');
-    expect(groupMessage('smsGroup', [], ground, template)).toBe('');
+    expect(groupMessage('smsGroup', [], ground, wording)).toBe('');
   });
 
   test('the second to all quotes the first once, not behind each unit', () => {
@@ -103,7 +104,7 @@ describe('one text for the group', () => {
   test('what was never reminded of is not said to be', () => {
     const text = group(one(aUnit(), [first], ['Mẫu 02 ngày 19/8']), one(hoaiMy, [first]));
     expect(text).toContain('1. UBND phường Bồng Sơn: chưa gửi Mẫu 02: ngày 17/8 (mới: Mẫu 02 ngày 19/8)\n');
-    const { zalo } = unitMessages(one(aUnit(), [first], ['Mẫu 02 ngày 19/8']), ground, template);
+    const { zalo } = unitMessages(one(aUnit(), [first], ['Mẫu 02 ngày 19/8']), ground, wording);
     expect(zalo).toMatch(/đã được đôn đốc lần thứ nhất lúc .*\), trừ Mẫu 02 ngày 19\/8\./);
   });
 

@@ -64,6 +64,9 @@ export function reminderAnswers(now: LocalTime): Answers {
       })),
     }),
     'reminders.prepare': prepared,
+    'reminders.wordings': () => [],
+    'reminders.saveWording': () => ({ isOwn: true }),
+    'reminders.tryWording': ({ text }) => ({ faults: [], preview: text }),
     'reminders.record': ({ items, remindedAt = now }) => ({
       actionId: 'a',
       entries: items.length,
@@ -72,7 +75,7 @@ export function reminderAnswers(now: LocalTime): Answers {
     }),
     'reminders.log': () => ({ entries: [] }),
     'reminders.undo': () => ({ removed: 1 }),
-    'reminders.addResult': () => ({ resultId: 'k' }),
+    'reminders.addResult': () => ({ resultIds: ['k'] }),
     'reminders.removeResult': () => ({ removed: 1 }),
     'reminders.saveFiles': () => ({ folder: 'C:\\Users\\canbo\\Documents', files: 2 }),
   };

@@ -1,0 +1,134 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { ReminderWording } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import styles from './Reminders.module.css';
+
+const words = vi.reminding.wording;
+
+export interface WordingEditorProps {
+  readonly directiveId: string;
+  readonly wording: ReminderWording;
+}
+
+/** One wording: changed, looked at as it will read, saved, or put back to what is built in. */
+export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
+  const { kind, stage, builtIn, own } = wording;
+  const kept = own ?? builtIn;
+  const [text, setText] = useState(kept);
+  const box = useRef<HTMLDivElement>(null);
+  const save = useMutation('reminders.saveWording');
+  const check = useQuery('reminders.tryWording', { directiveId, kind, stage, text });
+  const faults = check.status === 'success' ? check.data.faults : [];
+  const isChanged = text !== kept;
+  const put = async (next: string | null) => {
+    const reply = await save.run({ kind, stage, text: next });
+    if (reply?.ok && next === null) setText(builtIn);
+  };
+  const insert = (name: string) => {
+    const area = box.current?.querySelector('textarea');
+    const [from, to] = [area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length];
+    setText(`${text.slice(0, from)}{${name}}${text.slice(to)}`);
+    area?.focus();
+  };
+  return (
+    <div className={styles.wording}>
+      <p className={styles.quiet}>{words.hint}</p>
+      <div className={styles.wordingColumns}>
+        <div className={styles.wordingColumn} ref={box}>
+          <span className={styles.messageHead}>
+            <h3>{words.text}</h3>
+            <span className={styles.quiet} data-testid="wording-standing">
+              {isChanged ? words.unsaved : own === null ? words.builtIn : words.own}
+            </span>
+          </span>
+          <Textarea
+            className={styles.wordingText}
+            value={text}
+            rows={12}
+            resize="vertical"
+            aria-label={words.text}
+            onChange={(_, { value }) => {
+              save.reset();
+              setText(value.normalize('NFC'));
+            }}
+            data-testid="wording-text"
+          />
+          {faults.length > 0 && (
+            <Notice tone="error" testId="wording-faults">
+              {words.faults} {faults.join(' ')}
+            </Notice>
+          )}
+          <div className={styles.messageHead}>
+            <Button
+              appearance="primary"
+              disabled={!isChanged || faults.length > 0 || save.isPending}
+              onClick={() => put(text)}
+              data-testid="wording-save"
+            >
+              {words.save}
+            </Button>
+            {isChanged && <Button onClick={() => setText(kept)}>{words.discard}</Button>}
+            {own !== null && (
+              <Button disabled={save.isPending} onClick={() => put(null)} data-testid="wording-reset">
+                {words.reset}
+              </Button>
+            )}
+            {save.state.status === 'success' && (
+              <span role="status" data-testid="wording-saved">
+                {save.state.value.isOwn ? words.saved : words.wasReset}
+              </span>
+            )}
+          </div>
+          <FailureNotice failure={save.failure} />
+        </div>
+        <div className={styles.wordingColumn}>
+          <FieldButtons wording={wording} onInsert={insert} />
+          {check.status === 'success' && check.data.preview !== null && <Preview text={check.data.preview} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function FieldButtons({
+  wording,
+  onInsert,
+}: Pick<WordingEditorProps, 'wording'> & { onInsert: (name: string) => void }) {
+  return (
+    <section aria-label={words.fields}>
+      <h3>{words.fields}</h3>
+      <ul className={styles.fields}>
+        {wording.fields.map(({ name, says }) => (
+          <li key={name}>
+            <Button
+              size="small"
+              aria-label={words.insert(name, says)}
+              onClick={() => onInsert(name)}
+              data-testid={`wording-field-${name}`}
+            >
+              {`{${name}}`}
+            </Button>
+            <span className={styles.quiet}>{says}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Preview({ text }: { readonly text: string }) {
+  return (
+    <section aria-label={words.preview}>
+      <h3>{words.preview}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard */}
+      <pre className={styles.text} tabIndex={0} data-testid="wording-preview">
+        {text}
+      </pre>
+    </section>
+  );
+}
