@@ -48,6 +48,17 @@ export function periodsNamed(passage: Passage, paperYear: number | null): readon
   return [...passage.folded.matchAll(WITHIN_PERIOD)].flatMap((match) => lastDayOf(passage, match, paperYear) ?? []);
 }
 
+/** A period a target is to be reached in or by: "vào tháng 6/2024", "đến năm 2025", "; năm 2030 đạt". */
+const LIMIT_PERIOD = new RegExp(
+  `(?<=\\b(?:trong|vao|den|toi)\\s+|[;,]\\s*(?:den\\s+)?)${PERIOD_NAME}(?![/.-]\\d)`,
+  'g',
+);
+
+/** The last day of each period named as a limit; only where its year is printed. */
+export function periodLimits(passage: Passage): readonly NamedDay[] {
+  return [...passage.folded.matchAll(LIMIT_PERIOD)].flatMap((match) => lastDayOf(passage, match, null) ?? []);
+}
+
 function lastDayOf(passage: Passage, match: RegExpExecArray, paperYear: number | null): NamedDay | null {
   const { month, quarter, y1, y2, y3 } = match.groups ?? {};
   const last = month !== undefined ? Number(month) : quarter !== undefined ? (QUARTERS[quarter] ?? 0) * 3 : 12;

@@ -1,6 +1,6 @@
 import type { IsoDay, LocalTime } from '../calendar';
 import { at } from '../calendar';
-import { type NamedDay, namedClocks, namedDays } from './days';
+import { type NamedDay, namedClocks, namedDays, periodLimits } from './days';
 import { foldInPlace, groupOf, matched, type Passage, part, spanOf } from './passage';
 import type { CountPairReading, Found, PercentReading, ReadingDoubt } from './reading';
 import { chunkAround } from './sentences';
@@ -22,6 +22,12 @@ const OF_MONEY =
   /^(?:gia(?! dinh| suc| cam)|muc(?! tieu)|chi phi|kinh phi|gia tri|tien(?! do)|so tien|luong|lai suat|thue(?! bao)|don gia|hoc phi|phi|le phi|vien phi|thiet hai)\b/;
 const REACHED = /\b(?:dat|thu|nop|giai ngan|hoan thanh)\s*(?:du|it nhat|toi thieu|tren)?\s*$/;
 const THRESHOLD = /(?:chi|se) phat huy hieu qua khi|khi co|neu (?:co|dat)|truong hop co/;
+/** "tăng 3,2% so với tháng trước": how much something has changed, which is no share of anything. */
+const CHANGED_BY = /\b(?:tang|giam|cao hon|thap hon)(?: them| khoang)?\s*$/;
+/** "đơn vị đạt dưới 50% thì kiểm điểm", "khen thưởng đơn vị đạt từ 100%": what happens to whom, asked of nobody. */
+const CONSEQUENCE =
+  /\b(?:kiem diem|phe binh|khen thuong|ky luat|xem xet trach nhiem|xu ly trach nhiem|khien trach|bieu duong)\b/;
+const CASE_OF = /\b(?:dat|con|co ty le)?\s*(?:duoi|tu|tren|chua dat)\s*$/;
 const AT_LEAST = /(?:\btu|it nhat|toi thieu|khong duoi|khong thap hon|dat tu)\s*$/;
 const AT_MOST = /(?:khong qua|toi da|khong vuot qua|duoi muc)\s*$/;
 const OVER = /\b(?:tren|hon|vuot)\s*$/;
@@ -32,7 +38,11 @@ const BASE_END =
 const RATE_OF = /\bty le\s+(?:so\s+)?(?<base>[a-z ]+)/d;
 const SHARE_OF =
   /\btinh tren (?:tong )?(?:so )?(?<base>[^,.;()]+?)(?=\s(?:tren (?:toan|dia ban)|dat|la|chiem|hien|toan)\b|$)/d;
-const FIXED_DEADLINE = /(?:vao|truoc|den|den het|het|trong|cham nhat|ngay)\s*(?:ngay\s*)?$/;
+const FIXED_DEADLINE = /(?:vao|truoc|den|den het|het|cuoi|trong|cham nhat|ngay)\s*(?:ngay\s*)?$/;
+/** Letters of "chậm nhất trước 17 giờ 00 phút, ngày" at most. */
+const LONGEST_LIMIT = 60;
+/** "trước 17 giờ 00 phút ngày …": the hour between the word of limit and the day. */
+const HOUR_BEFORE_DAY = /\s*\d{1,2}\s?(?:gio|h|g|:)\s?(?:\d{2})?\s?(?:phut|')?\s*,?\s*$/;
 
 export interface PaperOfFigures {
   /** Year that a day without one falls in; null: not known. */
@@ -47,13 +57,16 @@ export function percentagesIn(
   clause: string | null,
 ): readonly Found<PercentReading>[] {
   const matches = [...sentence.folded.matchAll(PERCENT)];
-  const days = namedDays(sentence, year);
-  return matches.map((match, index) => {
+  const days = [...namedDays(sentence, year), ...periodLimits(sentence)].sort((left, right) => left.from - right.from);
+  const found: Found<PercentReading>[] = [];
+  for (const [index, match] of matches.entries()) {
     const before = matches[index - 1];
     const floor = before === undefined ? 0 : before.index + before[0].length;
     const ceiling = matches[index + 1]?.index ?? sentence.text.length;
-    return percentage(sentence, match, { floor, ceiling, days, issuedBy, clause });
-  });
+    const chained = found.at(-1)?.value ?? null;
+    found.push(percentage(sentence, match, { floor, ceiling, days, issuedBy, clause, chained }));
+  }
+  return found;
 }
 
 interface Surroundings {
@@ -63,6 +76,8 @@ interface Surroundings {
   readonly days: readonly NamedDay[];
   readonly issuedBy: IsoDay | null;
   readonly clause: string | null;
+  /** The percentage before in the sentence: what it is, the next of a chain is. */
+  readonly chained: PercentReading | null;
 }
 
 function percentage(sentence: Passage, match: RegExpMatchArray, around: Surroundings): Found<PercentReading> {
@@ -77,7 +92,8 @@ function percentage(sentence: Passage, match: RegExpMatchArray, around: Surround
   const worded =
     counts !== null
       ? 'quoted'
-      : roleOf(before, sentence.folded.slice(remark ?? chunk.from, start), around.clause, behind);
+      : (wordedRole(sentence, before, sentence.folded.slice(remark ?? chunk.from, start), { end, chunk, behind }) ??
+        unwordedRole(sentence, { start, end, behind }, around));
   const role = roleInTime(worded, sentence, start, { tied, isRemark: remark !== null, around });
   const base = withoutPredicate(behind, before) ?? counts?.measure ?? shareOf(part(sentence, chunk.from, start));
   const deadline = role === 'target' ? tied : null;
@@ -109,15 +125,48 @@ function basisPointsOf(digits: string): number | null {
   return decimals.length > 2 ? null : Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
 }
 
-function roleOf(before: string, chunk: string, clause: string | null, base: string | null): PercentReading['role'] {
-  if (THRESHOLD.test(before.slice(-60)) || isOfMoney(before, base)) return 'threshold';
+/** What the words around say it is; null: they say nothing. */
+function wordedRole(
+  sentence: Passage,
+  before: string,
+  chunk: string,
+  around: { readonly end: number; readonly chunk: { readonly to: number }; readonly behind: string | null },
+): PercentReading['role'] | null {
+  if (THRESHOLD.test(before.slice(-60)) || isOfMoney(before, around.behind) || isAside(sentence, before, chunk, around))
+    return 'threshold';
   const wanted = lastOf(before, WANTED);
   const had = lastOf(before, HAD);
   if (wanted !== had) return wanted > had ? 'target' : 'quoted';
   const wantedWide = lastOf(chunk, WANTED);
   const hadWide = lastOf(chunk, HAD);
   if (wantedWide !== hadWide) return wantedWide > hadWide ? 'target' : 'quoted';
-  return clause === null || base === null ? 'quoted' : 'target';
+  return null;
+}
+
+/** A change against another time, or the case in which somebody is praised or blamed. */
+function isAside(
+  { folded }: Passage,
+  before: string,
+  chunk: string,
+  { end, chunk: { to } }: { readonly end: number; readonly chunk: { readonly to: number } },
+): boolean {
+  const behind = folded.slice(end, to);
+  if (CHANGED_BY.test(before) && /^[^.;,]{0,40}\b(?:so voi|cung ky)\b/.test(behind)) return true;
+  return (
+    CASE_OF.test(before) && (CONSEQUENCE.test(chunk) || /^[^.;]{0,60}\bthi\b/.test(behind) || CONSEQUENCE.test(behind))
+  );
+}
+
+/** "70% vào tháng 6; 100% vào tháng 12": the second is what the first is; "100% được xác thực" of a clause is to be reached. */
+function unwordedRole(
+  { folded }: Passage,
+  { start, end, behind }: { readonly start: number; readonly end: number; readonly behind: string | null },
+  { floor, clause, chained }: Surroundings,
+): PercentReading['role'] {
+  if (chained !== null && !HAD.test(folded.slice(floor, start)) && !/[.!?]\s/.test(folded.slice(floor, start)))
+    return chained.role === 'threshold' ? 'quoted' : chained.role;
+  if (clause === null) return 'quoted';
+  return behind !== null || /^\s*(?:duoc|phai)\b/.test(folded.slice(end)) ? 'target' : 'quoted';
 }
 
 function isOfMoney(before: string, base: string | null): boolean {
@@ -221,17 +270,11 @@ function deadlineOf(
 ): NamedDay | null {
   const behind = days.find(
     ({ from }) =>
-      from >= end &&
-      from < ceiling &&
-      FIXED_DEADLINE.test(sentence.folded.slice(0, from)) &&
-      !/[.;(]/.test(sentence.text.slice(end, from)),
+      from >= end && from < ceiling && isLimitOf(sentence, from) && !/[.;(]/.test(sentence.text.slice(end, from)),
   );
   const before = days.findLast(
     ({ to, from }) =>
-      to <= start &&
-      from >= floor &&
-      FIXED_DEADLINE.test(sentence.folded.slice(0, from)) &&
-      !/[;]/.test(sentence.text.slice(to, start)),
+      to <= start && from >= floor && isLimitOf(sentence, from) && !/[;]/.test(sentence.text.slice(to, start)),
   );
   if (behind !== undefined && (before === undefined || !/,/.test(sentence.text.slice(end, behind.from)))) {
     const isNextOnes =
@@ -240,6 +283,11 @@ function deadlineOf(
     if (!isNextOnes) return behind;
   }
   return before ?? null;
+}
+
+function isLimitOf({ folded }: Passage, from: number): boolean {
+  const before = folded.slice(Math.max(0, from - LONGEST_LIMIT), from);
+  return FIXED_DEADLINE.test(before.replace(HOUR_BEFORE_DAY, ' ')) || /^nam \d/.test(folded.slice(from));
 }
 
 function asOfIn(

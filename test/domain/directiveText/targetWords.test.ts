@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
+
+/** Percentages of a clause: what is asked for, by when, and what is only said of the matter. */
+
+function percents(words: string): readonly string[] {
+  const text = `Can Lộc, ngày 04 tháng 8 năm 2023\nV/v triển khai nhiệm vụ\nKính gửi: UBND các xã, phường.\n\n1. ${words}\n2. Giao Phòng Nội vụ theo dõi.\n`;
+  return readDirectiveText(text).percentages.map(
+    ({ value: { printed, role, deadline, base } }) => `${printed} ${role} ${deadline ?? '-'} ${base ?? '?'}`,
+  );
+}
+
+describe('a chain of targets', () => {
+  test.each([
+    [
+      'Phấn đấu 70% đối tượng nhận trợ cấp qua tài khoản vào tháng 6/2024; 100% vào tháng 12/2024.',
+      ['70% target 2024-06-30 đối tượng nhận trợ cấp qua tài khoản', '100% target 2024-12-31 ?'],
+    ],
+    [
+      'Phấn đấu đến năm 2025, 50% trẻ em biết bơi; năm 2030 đạt 70%.',
+      ['50% target 2025-12-31 trẻ em', '70% target 2030-12-31 ?'],
+    ],
+    ['Hồ sơ giáo viên: 100% được xác thực CCCD.', ['100% target - ?']],
+  ])('%s', (words, expected) => expect(percents(words)).toEqual(expected));
+});
+
+describe('the day of a target', () => {
+  test.each([
+    ['UBND các xã đạt 80% hộ dân trước 17h00 ngày 25/8/2023.', '2023-08-25'],
+    ['Hoàn thành 100% hồ sơ trước 24h00 ngày 25/9/2023.', '2023-09-25'],
+    ['Kiểm đếm 100% tàu thuyền, hoàn thành trước 17 giờ 00 phút ngày 19/9/2023.', '2023-09-19'],
+    ['Phấn đấu đạt 80% hộ dân trong tháng 9/2023.', '2023-09-30'],
+    ['Phấn đấu đạt 80% hộ dân vào cuối năm 2023.', '2023-12-31'],
+    ['Bảo đảm 80% hộ dân có nước sạch, hoàn thành trong tháng 10/2023.', '2023-10-31'],
+  ])('%s', (words, deadline) => expect(percents(words)[0]).toContain(`target ${deadline}`));
+});
+
+describe('what is said of the matter', () => {
+  test.each([
+    'Địa phương nào đến 31/10/2023 đạt dưới 70% thì Chủ tịch UBND kiểm điểm trách nhiệm trước ngày 10/11/2023.',
+    'Phê bình đơn vị đạt dưới 50% chỉ tiêu đến 31/10/2023.',
+    'Khen thưởng đơn vị đạt từ 100% trở lên.',
+    'Tỷ lệ cài đặt đạt mức cao, tăng 3,2% so với tháng trước.',
+  ])('%s', (words) => expect(percents(words).map((one) => one.split(' ')[1])).toEqual(['threshold']));
+  test('a growth beside what was reached does not make a target of either', () =>
+    expect(percents('Đến nay tỷ lệ cài đặt đạt 47,6%, tăng 3,2% so với tháng trước.')).toEqual([
+      expect.stringContaining('47,6% quoted'),
+      expect.stringContaining('3,2% threshold'),
+    ]));
+});
