@@ -51,6 +51,12 @@ const DOUBTS: Readonly<Record<ReadingDoubt, string>> = {
   'one-end-only':
     'Văn bản chỉ nêu một trong hai ngày bắt đầu, kết thúc của báo cáo định kỳ này; hãy bổ sung ngày còn lại.',
   'receiver-not-said': 'Câu này yêu cầu báo cáo nhưng không nói rõ ai nhận hoặc ai chuyển.',
+  'time-not-understood':
+    'Câu có nêu giờ, ngày nhưng chưa hiểu được hạn là lúc nào; hãy đọc câu và nhập hạn ở bước sửa văn bản.',
+  'further-time':
+    'Câu còn nêu giờ, ngày khác chưa vào báo cáo nào; hãy xem có thiếu một lần báo cáo, một đơn vị hay thời gian bắt đầu, kết thúc không.',
+  'order-not-read':
+    'Câu có hạn và có vẻ yêu cầu báo cáo, gửi, nộp hoặc trình nhưng chưa đọc được thành báo cáo phải nhận; nếu đúng, hãy tự nhập ở bước sửa văn bản.',
   'columns-run-together': 'Các cột của biểu dính liền trên một dòng; hãy tách lại.',
   'name-not-sure': 'Không chắc họ tên người ký.',
 };

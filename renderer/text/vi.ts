@@ -1367,6 +1367,8 @@ export const vi = {
     noSuchForm: (name: string) => `“${name}” – chưa có biểu mẫu tương ứng`,
     formNamed: (name: string) => `Văn bản ghi “${name}”; hãy xem biểu mẫu đã chọn có đúng là mẫu ấy không.`,
     nobody: 'không nêu đơn vị',
+    byAddressees: (names: string) => `không nêu đơn vị trong câu, lấy theo nơi gửi: ${names}`,
+    unreadDue: 'có nêu giờ, ngày nhưng chưa hiểu được',
     noDue: 'không nêu thời hạn',
     leftOutOfDraft: {
       title: (count: number) =>
@@ -1433,6 +1435,7 @@ export const vi = {
       via: 'Qua',
       channel: 'Kênh gửi',
       form: 'Biểu mẫu',
+      unread: 'Câu chưa đọc được',
       relay: 'Chuyển tiếp',
       percent: 'Tỷ lệ',
       closing: 'Đoạn cuối',

@@ -33,6 +33,8 @@ const PATTERNS: readonly RegExp[] = [
     'g',
   ),
   /\b(?:0?1|mot) lan ?\/ ?(?<span>ngay|tuan|thang|quy|nam)\b/g,
+  // "02 lần/ngày (trước 08 giờ và trước 16 giờ)": each hour is a report
+  /\b(?:\d{1,2}|hai|ba|bon) lan ?\/ ?(?<span>ngay)\b/g,
   /\bmoi (?<span>ngay|tuan|thang|quy|nam) (?:mot|0?1) lan\b/g,
   new RegExp(String.raw`\b(?:dinh ky|cu|cach|moi) (?<count>${COUNT}) (?<span>ngay|tuan|thang|quy|nam)\b`, 'g'),
   /\b(?:hang|moi|dinh ky(?: hang)?|theo) (?<span>ngay|tuan|thang|quy(?! dinh| che| hoach| trinh| mo| uoc| tac| dinh)|nam)\b/g,

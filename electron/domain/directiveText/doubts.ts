@@ -19,6 +19,7 @@ export function doubtsOf(reading: DirectiveReading): readonly PlacedDoubt[] {
     ...reading.clauses,
     ...reading.duties,
     ...reading.duties.map(({ value }) => value.due),
+    ...reading.unreadOrders,
     ...reading.relays,
     ...reading.percentages,
     ...reading.moments,

@@ -5,11 +5,14 @@ import { lastingAsBeside } from './neighbourWindow';
 import { type Passage, part, spanOf } from './passage';
 import type { DutyReading, Found } from './reading';
 import { sentencesOf } from './sentences';
+import { withUnreadTimes } from './unreadTimes';
 
 /** Who has to report what to whom, by when, on which form: one duty for each sentence that asks for a report. */
 
 const REPORT =
-  /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ban|ky|thoi han|mau|bieu mau|theo|tai|tu|nhung|cong tac|tren co so|khong|chua|thong tin|trong|de cuong|lam|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban|ke hoach(?! nay)|phuong an|y kien)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan|nghien cuu|chinh tri))/;
+  /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ky|thoi han|mau|bieu mau|theo|nhung|cong tac|tren co so|khong|thong tin|trong|de cuong|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban|ke hoach(?! nay)|phuong an|y kien)|nop (?:bao cao|ket qua|so lieu|danh sach|bieu)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan|nghien cuu|chinh tri))/;
+/** Words that another mark makes another word of: "bản báo cáo" is none, "trên địa bàn báo cáo" is one. */
+const NAMES_A_REPORT = /(?:^|\s)(?:bản|từ|chưa|(?<!việc )làm|tại)\s$/iu;
 const TO = /\b(?:gui ve|bao cao ve|ve|cho|gui (?:toi|den)|gui|den|toi|len)\s+(?=\S)/g;
 const RECEIVER_END =
   /\s*(?:\(|[.;]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|moi |dinh ky|theo|(?:\d{1,2}|hai|ba|mot) (?:tuan|ngay|thang|quy)|(?:ngay )?m[uo]ng \d|tu (?:thu|ngay)|(?:cuoi|het|dau) gio|(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|so lieu|(?:dot|lan) (?:\d|dau|mot)|\d{1,2} lan|cac ngay|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
@@ -38,7 +41,8 @@ export function dutiesIn({ clause, who, paragraphs }: ClauseOfDuties, paper: Pap
     const found = reportsIn(sentence).flatMap(({ words, index }) =>
       duty(words, index, { clause, who: orderedBefore(words, index) ?? own, paper }),
     );
-    return withReceivers(found).map((one) => lastingAsBeside(one, beside, paper));
+    const lasting = withReceivers(found).map((one) => lastingAsBeside(one, beside, paper));
+    return withUnreadTimes(lasting, sentence, paper);
   });
 }
 
@@ -57,13 +61,20 @@ function withReceivers(duties: readonly Found<DutyReading>[]): readonly Found<Du
 /** Where the sentence asks for a report; one that asks twice between semicolons is two. */
 function reportsIn(sentence: Passage): readonly { readonly words: Passage; readonly index: number }[] {
   const chunks = chunksOf(sentence).flatMap((words) => {
-    const match = REPORT.exec(withoutRemarks(words));
-    return match === null || isOnlyNamed(words, match.index) ? [] : [{ words, index: match.index }];
+    const index = reportAt(words);
+    return index === null || isOnlyNamed(words, index) ? [] : [{ words, index }];
   });
   if (chunks.length > 1) return chunks;
-  const match = REPORT.exec(withoutRemarks(sentence));
-  if (chunks.length === 0 || match === null) return [];
+  if (chunks.length === 0) return [];
   return [{ words: sentence, index: sentence.at.indexOf(chunks[0]?.words.at[chunks[0].index] ?? -1) }];
+}
+
+/** Where the words ask for a report; null: nowhere. */
+function reportAt(words: Passage): number | null {
+  const found = [...withoutRemarks(words).matchAll(new RegExp(REPORT, 'g'))].find(
+    ({ index }) => !NAMES_A_REPORT.test(words.text.slice(0, index)),
+  );
+  return found?.index ?? null;
 }
 
 function chunksOf(sentence: Passage): readonly Passage[] {
@@ -184,7 +195,7 @@ function subjectOf(sentence: Passage): readonly string[] | null {
 
 /** "UBND xã yêu cầu các thôn thống kê, gửi kết quả": whoever is asked last before the report. */
 function orderedBefore(words: Passage, index: number): readonly string[] | null {
-  const orders = [...words.folded.slice(0, index).matchAll(/\b(?:yeu cau|de nghi)\s+/g)];
+  const orders = [...words.folded.slice(0, index).matchAll(/\b(?:yeu cau|de nghi|chi dao)\s+/g)];
   for (const order of orders.reverse()) {
     const named = leadingBodies(part(words, order.index + order[0].length));
     if (named?.isBounded && named.lead.length > 0) return named.lead.map(({ text }) => text);

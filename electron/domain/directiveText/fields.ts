@@ -40,6 +40,7 @@ export function fieldsOf(reading: DirectiveReading): readonly ReadingField[] {
     ...listed('opening', 'opening', 'long', reading.opening, (value) => value),
     ...clauseFields(reading),
     ...dutyFields(reading),
+    ...listed('unread', 'duties', 'fact', reading.unreadOrders, (value) => value),
     ...listed('relay', 'duties', 'fact', reading.relays, ({ who, to }) => `${who ?? '?'} → ${to}`),
     ...listed('percent', 'figures', 'fact', reading.percentages, ({ printed, base }) =>
       base === null ? printed : `${printed} ${base}`,
@@ -138,7 +139,7 @@ function dutyFields({ duties }: DirectiveReading): readonly ReadingField[] {
       kind: 'fact' as const,
       value: value.quote,
       span,
-      doubt: value.due?.doubt ?? doubt,
+      doubt: doubt === 'time-not-understood' || doubt === 'further-time' ? doubt : (value.due?.doubt ?? doubt),
     },
     ...(['receiver', 'via', 'channel'] as const).flatMap((part) => {
       const words = value[part];

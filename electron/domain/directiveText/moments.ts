@@ -63,7 +63,7 @@ function momentsOfSentence(sentence: Passage, paper: PaperTime): readonly Found<
 }
 
 /** "Kế hoạch số 59/KH-UBND ngày 11/07/2021". */
-function datesAPaper(passage: Passage, { from }: NamedDay): boolean {
+export function datesAPaper(passage: Passage, { from }: NamedDay): boolean {
   return /\d+\s?[/-][^\s,;]*[a-z][^\s,;]*\s*,?\s*$/.test(passage.folded.slice(Math.max(0, from - 40), from));
 }
 

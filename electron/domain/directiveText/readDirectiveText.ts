@@ -16,6 +16,7 @@ import { relaysIn } from './relays';
 import { sentencesOf } from './sentences';
 import { sourceLines } from './sourceLines';
 import { readTail } from './tail';
+import { unreadOrdersIn } from './unreadTimes';
 import { zonesOf } from './zones';
 
 /**
@@ -41,6 +42,7 @@ export function readDirectiveText(raw: string): DirectiveReading {
     found: sentencesOf(paragraph).flatMap((sentence) => basesIn(sentence).found),
     isWhole: basesIn(paragraph).isWhole,
   }));
+  const duties = [...orderedInOpening(body, time), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time))];
   return {
     text,
     ...letterhead,
@@ -50,7 +52,12 @@ export function readDirectiveText(raw: string): DirectiveReading {
     opening: body.opening.filter((_, index) => bases[index]?.isWhole !== true).map(foundText),
     clauses: body.clauses.map(({ found }) => found),
     closing: body.closing.map(foundText),
-    duties: [...orderedInOpening(body, time), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time))],
+    duties,
+    unreadOrders: unreadOrdersIn(
+      body.clauses.flatMap(({ paragraphs }) => paragraphs),
+      duties,
+      time,
+    ),
     relays: parts.flatMap(({ paragraphs, clause, who }) =>
       paragraphs.flatMap((paragraph) => relaysIn(paragraph, clause, who)),
     ),

@@ -24,6 +24,9 @@ export type ReadingDoubt =
   | 'window-of-neighbour'
   | 'one-end-only'
   | 'receiver-not-said'
+  | 'time-not-understood'
+  | 'further-time'
+  | 'order-not-read'
   | 'columns-run-together'
   | 'name-not-sure';
 
@@ -267,6 +270,8 @@ export interface DirectiveReading {
   readonly clauses: readonly Found<ClauseReading>[];
   readonly closing: readonly Found<string>[];
   readonly duties: readonly Found<DutyReading>[];
+  /** Sentences that seem to ask for something to be sent, and that no duty was made of. */
+  readonly unreadOrders: readonly Found<string>[];
   readonly relays: readonly Found<RelayReading>[];
   readonly percentages: readonly Found<PercentReading>[];
   readonly countPairs: readonly Found<CountPairReading>[];

@@ -32,6 +32,10 @@ interface Series {
   readonly dataClock: string | null;
 }
 
+/** "trong tuần (từ thứ Hai đến Chủ nhật)" is what figures are of; every day would be said so. */
+const WHOLE_WEEK = 7;
+/** "từ ngày 10/3 đến ngày 14/3 …, báo cáo trước 17 giờ cùng ngày": each of these days. */
+const SAME_DAY = /\bcung ngay\b/;
 /** Farther away, a day or hour belongs to something else. */
 const REACH = 110;
 const LONGEST_WORDS = 120;
@@ -42,12 +46,16 @@ export function repeatedIn(
   clocks: readonly NamedClock[],
   windows: readonly WindowMoment[],
 ): readonly RepeatedMoment[] {
-  return seriesIn(sentence, clocks).flatMap((series) => momentsOf(sentence, series, windows));
+  return seriesIn(sentence, clocks, windows).flatMap((series) => momentsOf(sentence, series, windows));
 }
 
-function seriesIn(sentence: Passage, clocks: readonly NamedClock[]): readonly Series[] {
-  const days = daysOfPeriods(sentence);
-  const cycles = withImplied(namedCycles(sentence), days, sentence, clocks);
+function seriesIn(
+  sentence: Passage,
+  clocks: readonly NamedClock[],
+  windows: readonly WindowMoment[],
+): readonly Series[] {
+  const days = daysOfPeriods(sentence).filter(({ kind, days: own }) => kind !== 'week' || own.length < WHOLE_WEEK);
+  const cycles = withImplied(namedCycles(sentence), days, sentence, { clocks, windows });
   const zones = figureZones(sentence);
   const isOfFigures = (clock: NamedClock) => zones.some(({ from, to }) => clock.from >= from && clock.to <= to);
   const kinds = [...new Map(cycles.map((cycle) => [`${cycle.kind} ${cycle.every}`, cycle])).values()];
@@ -74,8 +82,15 @@ function withImplied(
   cycles: readonly NamedCycle[],
   days: readonly DayOfPeriod[],
   sentence: Passage,
-  clocks: readonly NamedClock[],
+  { clocks, windows }: { readonly clocks: readonly NamedClock[]; readonly windows: readonly WindowMoment[] },
 ): readonly NamedCycle[] {
+  if (cycles.length === 0) {
+    const each = SAME_DAY.exec(sentence.folded);
+    if (each !== null && clocks.length > 0 && windows.some(({ days: both }) => both.length === 2))
+      return [{ kind: 'daily', every: 1, from: each.index, to: each.index + each[0].length }];
+    const next = days.find(({ kind, days: own, after }) => kind === 'week' && own.length === 1 && after > 0);
+    if (next !== undefined) return [{ kind: 'weekly', every: 1, from: next.from, to: next.to }];
+  }
   const week = days.find(({ kind, days: own }) => kind === 'week' && own.length > 1);
   if (week === undefined || cycles.some(({ kind }) => kind === 'daily' || kind === 'weekly')) return cycles;
   return clocks.length > 0 || isReporting(sentence, week.from)

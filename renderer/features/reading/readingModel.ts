@@ -5,7 +5,7 @@ import { draftOf } from '../../../electron/domain/directiveText/draft';
 import type { Corrections, FieldSection, ReadingField } from '../../../electron/domain/directiveText/fields';
 import { matchForm } from '../../../electron/domain/directiveText/matchForm';
 import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
-import type { DirectiveReading, DueReading } from '../../../electron/domain/directiveText/reading';
+import type { DirectiveReading, DueReading, DutyReading } from '../../../electron/domain/directiveText/reading';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import { formatDay, weekdayName } from '../../lib/formatting';
@@ -40,9 +40,17 @@ export function detailOf({ id }: ReadingField, reading: DirectiveReading): strin
   if (name === 'duty' && part === undefined) {
     const duty = reading.duties[index]?.value;
     if (duty === undefined) return null;
+    const doubt = reading.duties[index]?.doubt;
     const due =
-      duty.due === null ? words.noDue : reading.text.slice(duty.due.span.start, duty.due.span.end).replace(/\s+/g, ' ');
-    return words.duty(duty.who.join('; ') || words.nobody, `${due}${understoodOf(duty.due?.value ?? null)}`);
+      duty.due === null
+        ? doubt === 'time-not-understood'
+          ? words.unreadDue
+          : words.noDue
+        : reading.text.slice(duty.due.span.start, duty.due.span.end).replace(/\s+/g, ' ');
+    return words.duty(
+      duty.who.join('; ') || ownersInstead(duty, reading),
+      `${due}${understoodOf(duty.due?.value ?? null)}`,
+    );
   }
   if (name === 'duty' && part === 'form') return formDetail(reading.duties[index]?.value.form ?? null);
   if (name !== 'percent') return null;
@@ -52,6 +60,15 @@ export function detailOf({ id }: ReadingField, reading: DirectiveReading): strin
   return [words.roles[percent.role], day === null ? null : formatDay(day as Parameters<typeof formatDay>[0])]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Whom the duty goes to where its sentence names nobody: those of its clause, else whom the letter is to. */
+function ownersInstead({ clause }: DutyReading, { clauses, addressees }: DirectiveReading): string {
+  const home = clauses.find(({ value }) => value.number === clause)?.value.addressees ?? [];
+  const isForAll = clauses.every(({ value }) => value.addressees.length === 0);
+  const names =
+    home.length > 0 ? home.map(({ value }) => value.group) : isForAll ? addressees.map(({ value }) => value) : [];
+  return names.length === 0 ? words.nobody : words.byAddressees(names.join('; '));
 }
 
 /** A form of that number may belong to another paper, so the proposal is to be looked at. */

@@ -1,0 +1,73 @@
+import { namedClocks, namedDays } from './days';
+import { daysOfPeriods, figureZones } from './daysOfPeriod';
+import { datesAPaper, momentsIn, type PaperTime } from './moments';
+import { type Passage, part, type Span, spanOf } from './passage';
+import type { DutyReading, Found } from './reading';
+import { sentencesOf } from './sentences';
+import { daySpansIn, windowsIn } from './windows';
+
+/** Words of time that no duty has taken: said to the clerk, never passed over. */
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A day that figures speak of, or that something was on. */
+const OF_FIGURES = /\b(?:tinh den|den nay|so lieu|thong ke|ky bao cao|ban hanh|phat sinh)[^.;,]{0,30}$/;
+
+/** Days, hours and days of the week in a sentence that asks for a report, outside of the limits that were understood. */
+function unreadTimes(sentence: Passage, duties: readonly Found<DutyReading>[], paper: PaperTime): readonly Place[] {
+  const days = namedDays(sentence, paper.year);
+  const windows = [...windowsIn(sentence, days), ...daySpansIn(sentence, days)].map(({ found }) => found.span);
+  const read = [...duties.flatMap(({ value }) => (value.due === null ? [] : [value.due.span])), ...windows];
+  const figures = figureZones(sentence);
+  const weekdays = daysOfPeriods(sentence).filter(({ kind }) => kind === 'week');
+  return [...days.filter((day) => !datesAPaper(sentence, day)), ...namedClocks(sentence), ...weekdays].filter(
+    (place) =>
+      !isCovered(spanOf(part(sentence, place.from, place.to)), read) &&
+      !figures.some(({ from, to }) => from <= place.from && place.to <= to) &&
+      !OF_FIGURES.test(sentence.folded.slice(0, place.from)),
+  );
+}
+
+function isCovered({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start < end && start < span.end);
+}
+
+/** The duties of a sentence, doubted where it names a time that none of them has. */
+export function withUnreadTimes(
+  duties: readonly Found<DutyReading>[],
+  sentence: Passage,
+  paper: PaperTime,
+): readonly Found<DutyReading>[] {
+  if (duties.length === 0 || unreadTimes(sentence, duties, paper).length === 0) return duties;
+  return duties.map((duty, index) => {
+    if (duty.value.due === null) return { ...duty, doubt: 'time-not-understood' };
+    return index === duties.length - 1 ? { ...duty, doubt: 'further-time' } : duty;
+  });
+}
+
+const ORDER = /\b(?:bao cao|gui|nop|trinh|tham muu|cung cap)\b[^.;]{0,140}$/;
+const DONE = /\b(?:da|duoc|nhan|theo)\s+(?:bao cao|gui|nop|trinh)\b[^.;]{0,140}$/;
+
+/** Sentences that seem to ask for something to be sent by a limit, and that no duty was made of. */
+export function unreadOrdersIn(
+  paragraphs: readonly Passage[],
+  duties: readonly Found<DutyReading>[],
+  paper: PaperTime,
+): readonly Found<string>[] {
+  const spans = duties.map(({ span }) => span);
+  return paragraphs
+    .flatMap(sentencesOf)
+    .filter((sentence) => !isCovered(spanOf(sentence), spans) && ordersByALimit(sentence, paper))
+    .map((sentence) => ({ value: sentence.text, span: spanOf(sentence), doubt: 'order-not-read' }));
+}
+
+function ordersByALimit(sentence: Passage, paper: PaperTime): boolean {
+  return momentsIn(sentence, paper).some(({ value: { due }, span }) => {
+    if (due === null || due.kind === 'undated') return false;
+    const before = sentence.folded.slice(0, sentence.at.indexOf(span.start));
+    return ORDER.test(before) && !DONE.test(before);
+  });
+}
