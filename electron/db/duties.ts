@@ -8,28 +8,34 @@ export interface DutyRow {
   readonly unitName: string;
   /** Something was reported on it, taken back or not. */
   readonly isReported: boolean;
+  /** It has no last day, so it is owed on every day. */
+  readonly isUndated: boolean;
   /** It is not owed any more: let off, or the paper no longer asks for it. */
   readonly isOff: boolean;
 }
 
-const SELECT = `SELECT obligation.id, directive_id AS directiveId, unit.name AS unitName,
+const SELECT = `SELECT obligation.id, directive_id AS directiveId, unit.name AS unitName, obligation.due_at IS NULL AS isUndated,
     EXISTS (SELECT 1 FROM submission WHERE obligation_id = obligation.id) AS isReported,
     (exempt_reason IS NOT NULL OR is_withdrawn = 1 OR EXISTS (SELECT 1 FROM obligation_grant
       WHERE obligation_id = obligation.id AND kind = 'exemption' AND revoked_at IS NULL)) AS isOff
   FROM obligation JOIN unit ON unit.id = unit_id`;
 
-interface Row extends Omit<DutyRow, 'isReported' | 'isOff'> {
+interface Row extends Omit<DutyRow, 'isReported' | 'isUndated' | 'isOff'> {
   readonly isReported: number;
+  readonly isUndated: number;
   readonly isOff: number;
 }
 
-/** Duties of the unit that fall due on that day or later. */
+/** Duties of the unit that fall due on that day or later, or never. */
 export function listDutiesFrom(db: ReadDb, unitId: string, since: IsoDay): readonly DutyRow[] {
   return db
-    .all<Row & object>(`${SELECT} WHERE unit_id = :unitId AND obligation.due_at >= :since ORDER BY obligation.id`, {
-      ':unitId': unitId,
-      ':since': since,
-    })
+    .all<Row & object>(
+      `${SELECT} WHERE unit_id = :unitId AND coalesce(obligation.due_at >= :since, 1) ORDER BY obligation.id`,
+      {
+        ':unitId': unitId,
+        ':since': since,
+      },
+    )
     .map(toDuty);
 }
 
@@ -39,7 +45,7 @@ export function findDuty(db: ReadDb, id: string): DutyRow | null {
 }
 
 function toDuty(row: Row): DutyRow {
-  return { ...row, isReported: row.isReported === 1, isOff: row.isOff === 1 };
+  return { ...row, isReported: row.isReported === 1, isUndated: row.isUndated === 1, isOff: row.isOff === 1 };
 }
 
 /** Takes back what an action granted on one duty, or grants it anew; null: it holds. */

@@ -14,6 +14,7 @@ import { unitRegistry } from './migrations/0110-unitRegistry';
 import { reminders } from './migrations/0130-reminders';
 import { reportChannel } from './migrations/0140-reportChannel';
 import { evidence } from './migrations/0150-evidence';
+import { rowOfEachDuty } from './migrations/0160-rowOfEachDuty';
 import { reminderWording } from './migrations/0210-reminderWording';
 
 export interface Migration {
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reminders,
   reportChannel,
   evidence,
+  rowOfEachDuty,
   reminderWording,
 ];
 

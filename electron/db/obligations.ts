@@ -19,7 +19,7 @@ interface ObligationRow {
   readonly is_withdrawn: number;
 }
 
-/** Fixed rows of a directive as they stand, extensions and exemptions applied, by form, unit order of the registry, period. */
+/** Fixed rows of a directive as they stand, extensions and exemptions applied, by form, unit order of the registry, period, limit. */
 export function listObligations(db: ReadDb, directiveId: string): readonly Obligation[] {
   const grants = new Map<string, ObligationGrant[]>();
   for (const grant of listGrants(db, directiveId))
@@ -38,7 +38,7 @@ export function listObligationRows(db: ReadDb, directiveId: string): readonly Ob
   return db
     .all<ObligationRow>(
       `SELECT obligation.* FROM obligation JOIN unit ON unit.id = obligation.unit_id
-        WHERE directive_id = :directiveId ORDER BY form_id, unit.position, period`,
+        WHERE directive_id = :directiveId ORDER BY form_id, unit.position, period, due_at, obligation.id`,
       { ':directiveId': directiveId },
     )
     .map((row) => ({

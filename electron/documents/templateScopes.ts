@@ -292,6 +292,7 @@ const board: TemplateScope = {
     notRequired: [],
     withdrawn: [],
     notDue: [],
+    undated: [],
     dayHeader: ['weekday', 'day'],
     onceHeader: [],
     coverage: [],

@@ -33,8 +33,11 @@ export interface BoardCell {
   readonly warnings: number;
 }
 
-/** How a cell is told: a duty the amended paper no longer asks for is another thing than one a unit was let off. */
-export type CellState = ObligationState | 'withdrawn';
+/**
+ * How a cell is told: a duty the amended paper no longer asks for is another thing than one a unit was let off, and one
+ * without a limit is owed all the time.
+ */
+export type CellState = ObligationState | 'withdrawn' | 'undated';
 
 export const CELL_STATES = [
   'on-time',
@@ -42,12 +45,18 @@ export const CELL_STATES = [
   'zero',
   'missing',
   'not-due',
+  'undated',
   'not-required',
   'withdrawn',
 ] as const satisfies readonly CellState[];
 
-export function cellState({ state, isWithdrawn }: Pick<BoardCell, 'state' | 'isWithdrawn'>): CellState {
-  return isWithdrawn ? 'withdrawn' : state;
+export function cellState({
+  state,
+  isWithdrawn,
+  dueAt,
+}: Pick<BoardCell, 'state' | 'isWithdrawn' | 'dueAt'>): CellState {
+  if (isWithdrawn) return 'withdrawn';
+  return state === 'not-due' && dueAt === null ? 'undated' : state;
 }
 
 export interface BoardRow {
@@ -62,6 +71,7 @@ export interface BoardRow {
 export interface BoardSection {
   readonly scheduleId: string;
   readonly formId: string;
+  /** What its report is called: that of no other duty on the board. */
   readonly formLabel: string;
   readonly title: string;
   readonly clauseNumber: string;

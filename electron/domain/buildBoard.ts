@@ -6,10 +6,13 @@ import { type KnownReport, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationState, statusOf } from './obligation';
 import { comparePeriods } from './period';
 import type { Unit, UnitGroup } from './unit';
+import { formOfDuty } from './writtenReport';
 
 export interface BoardInput {
   readonly directive: Directive;
   readonly forms: readonly FormDefinition[];
+  /** What the report of each duty is called, by id of the duty. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly units: readonly Unit[];
   /** How each unit is called beside the others (`unitLabels`); by its name where it is not listed. */
   readonly unitLabels: ReadonlyMap<string, string>;
@@ -20,7 +23,7 @@ export interface BoardInput {
   readonly at: LocalTime;
 }
 
-/** Every duty of every unit as it stood at `at`, one section per schedule that owes a form. */
+/** Every duty of every unit as it stood at `at`, one section per schedule that owes a report. */
 export function buildBoard(input: BoardInput): Board {
   const known = reportsKnownAt(input.reports, input.at);
   const cells = new Map(
@@ -80,17 +83,17 @@ function earliest(reports: readonly KnownReport[]): KnownReport | null {
 
 function sectionOf(
   schedule: Schedule,
-  { directive, forms, units, unitLabels, obligations }: BoardInput,
+  { directive, forms, labels, units, unitLabels, obligations }: BoardInput,
   cells: ReadonlyMap<string, BoardCell>,
 ): BoardSection | null {
   const own = obligations.filter((obligation) => obligation.scheduleId === schedule.id);
-  if (own.length === 0 || schedule.formId === null) return null;
+  if (own.length === 0) return null;
   const form = forms.find(({ id }) => id === schedule.formId);
   const byUnit = groupByUnit(own, cells);
   return {
     scheduleId: schedule.id,
-    formId: schedule.formId,
-    formLabel: form?.label ?? schedule.formId,
+    formId: formOfDuty(schedule),
+    formLabel: labels.get(schedule.id) ?? form?.label ?? '',
     title: form?.titleLines.join(' – ') ?? '',
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
     dueWords: schedule.quote,

@@ -1,10 +1,12 @@
-import { addDays, at, dayOf, type LocalTime, minutesBetween } from './calendar';
+import { addDays, at, dayOf, type IsoDay, type LocalTime, minutesBetween } from './calendar';
 import type { Directive, InternalCutoff, Schedule } from './directive';
 import { duePeriods } from './dueRule';
 import type { PeriodKey } from './period';
+import { issueDay } from './task';
 import { isValidOn, type Unit } from './unit';
+import { formOfDuty } from './writtenReport';
 
-/** One fixed duty: this unit, this form, this period. Rows, never a computed base, so a rate can never pass 100%. */
+/** One fixed duty: this unit, this duty of the paper with its form, this period. Rows, never a computed base, so a rate can never pass 100%. */
 export interface Obligation {
   readonly id: string;
   readonly scheduleId: string;
@@ -41,29 +43,45 @@ export function obligationId(directiveId: string, scheduleId: string, unitId: st
   return [directiveId, scheduleId, unitId, period].join('/');
 }
 
+/** Which units a duty without a date holds for: it has no day on which one could ask who is there. */
+export interface Holders {
+  /** Day of issue; null: the paper does not say, and those hold it that have not ended. */
+  readonly issuedOn: IsoDay | null;
+  /** Units that took such a duty over from units before them. */
+  readonly heirs: ReadonlySet<string>;
+}
+
+const NO_HOLDERS: Holders = { issuedOn: null, heirs: new Set() };
+
 /**
- * The fixed rows of one schedule for the units of its group. A schedule without a form or without a date owes no row:
- * there is nothing to receive on a known day (Check list 20 of the layout reference); nor does what our own office owes.
+ * The fixed rows of one schedule for the units of its group. A report without a form is received on the built-in one; a
+ * duty without a date is one row without a limit. No row: an end that is still to be asked, and what our own office owes.
  */
-export function obligationsOf(directiveId: string, schedule: Schedule, units: readonly Unit[]): readonly Obligation[] {
-  const { formId, due } = schedule;
-  if (formId === null || due.kind === 'undated' || schedule.owedBy === 'office') return [];
-  const periods = duePeriods(due);
+export function obligationsOf(
+  directiveId: string,
+  schedule: Schedule,
+  units: readonly Unit[],
+  holders: Holders = NO_HOLDERS,
+): readonly Obligation[] {
+  if (schedule.owedBy === 'office') return [];
+  const { due } = schedule;
+  const periods = due.kind === 'undated' ? [UNDATED] : duePeriods(due);
+  const isExclusive = due.kind !== 'undated' && due.isExclusive;
   return units
     .filter((unit) => unit.groups.includes(schedule.groupId))
     .flatMap((unit) => {
       const cutoff = cutoffFor(unit, schedule.internalCutoffs);
       return periods
-        .filter(({ dueAt }) => isValidOn(unit, dayOf(dueAt)))
+        .filter(({ dueAt }) => (dueAt === null ? isHolder(unit, holders) : isValidOn(unit, dayOf(dueAt))))
         .map(({ period, dueAt, dataAsOf }) => ({
           id: obligationId(directiveId, schedule.id, unit.id, period),
           scheduleId: schedule.id,
           unitId: unit.id,
-          formId,
+          formId: formOfDuty(schedule),
           period,
           ...bothClocks(dueAt, cutoff),
           dataAsOf,
-          isExclusive: due.isExclusive,
+          isExclusive,
           exemptReason: null,
           extension: null,
           isWithdrawn: false,
@@ -71,21 +89,47 @@ export function obligationsOf(directiveId: string, schedule: Schedule, units: re
     });
 }
 
-/** All rows of a directive in force; of two duties that ask a unit for the same form and period the first one counts. */
-export function obligationsOfDirective(
-  { id, schedules, isDraft }: Pick<Directive, 'id' | 'schedules' | 'isDraft'>,
-  units: readonly Unit[],
-): readonly Obligation[] {
-  if (isDraft) return [];
-  const byPlace = new Map<string, Obligation>();
-  for (const obligation of schedules.flatMap((schedule) => obligationsOf(id, schedule, units)))
-    if (!byPlace.has(placeOf(obligation))) byPlace.set(placeOf(obligation), obligation);
-  return [...byPlace.values()];
+const UNDATED = { period: 'once', dueAt: null, dataAsOf: null } as const;
+
+function isHolder(unit: Unit, { issuedOn, heirs }: Holders): boolean {
+  return heirs.has(unit.id) || (issuedOn === null ? unit.validTo === null : isValidOn(unit, issuedOn));
 }
 
-/** What a row is for, whichever duty asks for it: one unit, one form, one period. */
-export function placeOf({ unitId, formId, period }: Pick<Obligation, 'unitId' | 'formId' | 'period'>): string {
+type OwingDirective = Pick<Directive, 'id' | 'schedules' | 'isDraft' | 'issuedDay' | 'issuedMonth' | 'issuedYear'>;
+
+/**
+ * All rows of a directive in force: every duty has its own, whatever form it shares with another. Only where one clause
+ * asks the same of two groups by the same minute, a unit of both owes it once.
+ * @param heirs units that took duties without a date over from units before them
+ */
+export function obligationsOfDirective(
+  directive: OwingDirective,
+  units: readonly Unit[],
+  heirs: Holders['heirs'] = NO_HOLDERS.heirs,
+): readonly Obligation[] {
+  if (directive.isDraft) return [];
+  const holders = { issuedOn: issueDay(directive), heirs };
+  const askedBy = new Map<string, string>();
+  return directive.schedules.flatMap((schedule) =>
+    obligationsOf(directive.id, schedule, units, holders).filter((row) => {
+      const asked = JSON.stringify([schedule.clauseId, groundOf(row), row.dueAt, row.upperDueAt, row.isExclusive]);
+      const groupId = askedBy.get(asked) ?? schedule.groupId;
+      askedBy.set(asked, groupId);
+      return groupId === schedule.groupId;
+    }),
+  );
+}
+
+type Place = Pick<Obligation, 'scheduleId' | 'unitId' | 'formId' | 'period'>;
+
+/** What a report says it is for: one unit, one form, one period. Several duties may ask for it. */
+export function groundOf({ unitId, formId, period }: Omit<Place, 'scheduleId'>): string {
   return [unitId, formId, period].join('/');
+}
+
+/** What a row is for: one report of one duty. */
+export function placeOf(row: Place): string {
+  return [row.scheduleId, groundOf(row)].join('/');
 }
 
 /** The cut-off for a unit: that of a group it belongs to, the first that names one, else the one for all. */
@@ -95,8 +139,8 @@ function cutoffFor(unit: Unit, cutoffs: readonly InternalCutoff[]): InternalCuto
 }
 
 /** @param cutoff null: the limit of the paper is the only one */
-function bothClocks(limit: LocalTime, cutoff: InternalCutoff | null): Pick<Obligation, 'dueAt' | 'upperDueAt'> {
-  if (cutoff === null) return { dueAt: limit, upperDueAt: null };
+function bothClocks(limit: LocalTime | null, cutoff: InternalCutoff | null): Pick<Obligation, 'dueAt' | 'upperDueAt'> {
+  if (limit === null || cutoff === null) return { dueAt: limit, upperDueAt: null };
   return { dueAt: at(addDays(dayOf(limit), -cutoff.daysBefore), cutoff.clock), upperDueAt: limit };
 }
 

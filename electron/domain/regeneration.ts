@@ -1,4 +1,5 @@
-import { type Obligation, placeOf } from './obligation';
+import { minutesBetween } from './calendar';
+import { groundOf, type Obligation, placeOf } from './obligation';
 
 /** What an amended paper does to the rows that are there; ids never change, what was reported stays. */
 export interface Regeneration {
@@ -26,16 +27,19 @@ export function regenerate(
   wanted: readonly Obligation[],
   touched: ReadonlySet<string>,
 ): Regeneration {
-  const byPlace = new Map(existing.map((row) => [placeOf(row), row]));
-  const wantedPlaces = new Set(wanted.map(placeOf));
+  const matches = matchRows(existing, wanted);
   const matched = wanted.flatMap((row) => {
-    const before = byPlace.get(placeOf(row));
+    const before = matches.get(row);
     return before === undefined ? [] : [{ before, after: { ...row, id: before.id } }];
   });
   const isSame = ({ before, after }: (typeof matched)[number]) => TOLD.every((key) => before[key] === after[key]);
-  const gone = existing.filter((row) => !wantedPlaces.has(placeOf(row)));
+  const stayed = new Set(matches.values());
+  const gone = existing.filter((row) => !stayed.has(row));
   return {
-    added: wanted.filter((row) => !byPlace.has(placeOf(row))),
+    added: withFreeIds(
+      wanted.filter((row) => !matches.has(row)),
+      existing,
+    ),
     kept: matched.filter(isSame).map(({ after }) => after),
     changed: matched.filter((pair) => !isSame(pair)),
     withdrawn: gone
@@ -43,4 +47,60 @@ export function regenerate(
       .map((row) => ({ ...row, isWithdrawn: true })),
     removed: gone.filter(({ id }) => !touched.has(id)),
   };
+}
+
+/**
+ * Which row that is there each wanted row is: that of its own duty, else one of another duty for the same unit, form and
+ * period that is asked for no more, so that a duty moved to another clause keeps its reports. Rows in force go before
+ * withdrawn ones, and among those the one due at the nearest hour.
+ */
+function matchRows(
+  existing: readonly Obligation[],
+  wanted: readonly Obligation[],
+): ReadonlyMap<Obligation, Obligation> {
+  const byPlace = new Map(existing.map((row) => [placeOf(row), row]));
+  const matches = new Map<Obligation, Obligation>();
+  for (const row of wanted) {
+    const own = byPlace.get(placeOf(row));
+    if (own !== undefined) matches.set(row, own);
+  }
+  const taken = new Set(matches.values());
+  const left = byGround(existing.filter((row) => !taken.has(row)));
+  for (const row of wanted) {
+    if (matches.has(row)) continue;
+    const rivals = (left.get(groundOf(row)) ?? []).filter((one) => !taken.has(one));
+    const [nearest] = rivals.toSorted((one, other) => distance(one, row) - distance(other, row));
+    if (nearest === undefined) continue;
+    matches.set(row, nearest);
+    taken.add(nearest);
+  }
+  return matches;
+}
+
+function byGround(rows: readonly Obligation[]): ReadonlyMap<string, readonly Obligation[]> {
+  const found = new Map<string, Obligation[]>();
+  for (const row of rows) {
+    const own = found.get(groundOf(row));
+    if (own === undefined) found.set(groundOf(row), [row]);
+    else own.push(row);
+  }
+  return found;
+}
+
+/** Minutes between the limits of two rows; the furthest where one has none or is withdrawn. */
+function distance(row: Obligation, { dueAt }: Obligation): number {
+  if (row.isWithdrawn) return Number.MAX_VALUE;
+  if (row.dueAt === null || dueAt === null) return row.dueAt === dueAt ? 0 : Number.MAX_SAFE_INTEGER;
+  return Math.abs(minutesBetween(row.dueAt, dueAt));
+}
+
+/** A row that moved to another duty keeps its id, so that of a new row may be taken. */
+function withFreeIds(added: readonly Obligation[], existing: readonly Obligation[]): readonly Obligation[] {
+  const taken = new Set(existing.map(({ id }) => id));
+  return added.map((row) => {
+    let id = row.id;
+    for (let next = 2; taken.has(id); next += 1) id = `${row.id}/${next}`;
+    taken.add(id);
+    return id === row.id ? row : { ...row, id };
+  });
 }

@@ -8,6 +8,7 @@ import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { type FormProposal, linkedIndicator, linkedSchedule, proposedForm } from '../domain/formProposal';
 import { obligationsOf } from '../domain/obligation';
+import { issueDay } from '../domain/task';
 import { changeReasons } from '../text/changeSubjects';
 import { formMessages } from '../text/formMessages';
 import { officeMessages } from '../text/officeMessages';
@@ -59,7 +60,10 @@ function link(db: Write, form: FormDefinition, proposal: FormProposal): number {
   addSchedule(db, directive.id, schedule, directive.schedules.length);
   const indicator = linkedIndicator(form, proposal, wanted.groupId, formMessages.rate);
   if (indicator !== null) addIndicator(db, directive.id, indicator, directive.indicators.length);
-  const obligations = obligationsOf(directive.id, schedule, listUnits(db));
+  const obligations = obligationsOf(directive.id, schedule, listUnits(db), {
+    issuedOn: issueDay(directive),
+    heirs: new Set(),
+  });
   addObligations(db, directive.id, obligations);
   return obligations.length;
 }

@@ -40,10 +40,13 @@ type DutyImage =
 export function moveDuties(db: WriteDb, move: DutyMove): readonly RegistryChange[] {
   const dutiesOf = (units: readonly Unit[]) => units.flatMap(({ id }) => listDutiesFrom(db, id, move.since));
   const open = dutiesOf(move.from).filter(({ isReported, isOff }) => !isReported && !isOff);
-  const directiveIds = [...new Set(dutiesOf(move.origins).map(({ directiveId }) => directiveId))];
+  const moving = dutiesOf(move.origins);
+  const directiveIds = [...new Set(moving.map(({ directiveId }) => directiveId))];
+  const hasUndated = (id: string) =>
+    moving.some((duty) => duty.directiveId === id && duty.isUndated && !duty.isReported && !duty.isOff);
   return [
     ...open.map(({ id }) => letOff(db, id, move)),
-    ...directiveIds.flatMap((directiveId) => giveDuties(db, directiveId, move.to)),
+    ...directiveIds.flatMap((directiveId) => giveDuties(db, directiveId, move.to, hasUndated(directiveId))),
     ...moveTasks(db, move.origins, move.since).map((image) => change(`task/${image.task.id}`, image)),
   ];
 }
@@ -63,10 +66,18 @@ function letOff(db: WriteDb, id: string, { actionId, reason, at, account }: Duty
   return change(id, { kind: 'exempt', actionId });
 }
 
-function giveDuties(db: WriteDb, directiveId: string, units: readonly Unit[]): readonly RegistryChange[] {
+/** @param withUndated whether they take over duties that have no date */
+function giveDuties(
+  db: WriteDb,
+  directiveId: string,
+  units: readonly Unit[],
+  withUndated: boolean,
+): readonly RegistryChange[] {
   const directive = findDirective(db, directiveId);
   if (directive === null) return [];
-  const added = obligationsOfDirective(directive, units).filter(({ id }) => findDuty(db, id) === null);
+  const added = obligationsOfDirective(directive, units, new Set(withUndated ? units.map(({ id }) => id) : [])).filter(
+    ({ id }) => findDuty(db, id) === null,
+  );
   addObligations(db, directiveId, added);
   return added.map((row) => change(row.id, { kind: 'row', directiveId, row }));
 }

@@ -25,6 +25,7 @@ import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
 import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
 import { noteOf } from '../text/unitNote';
+import { namesOfDuties } from './namesOfDuties';
 import { owingLabels } from './unitLabels';
 
 /** @throws AppFailure `notFound` */
@@ -40,6 +41,7 @@ export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board
   return buildBoard({
     directive: { ...directive, schedules },
     forms: listForms(db),
+    labels: namesOfDuties(db, directive),
     units: listUnits(db),
     unitLabels: owingLabels(db, directiveId),
     groups: listGroups(db),

@@ -33,7 +33,8 @@ function wantedRows(
   existing: readonly Obligation[],
   touched: ReadonlySet<string>,
 ): readonly Obligation[] {
-  const wanted = obligationsOfDirective(directive, units);
+  const heirs = new Set(existing.flatMap((row) => (row.dueAt === null && !row.isWithdrawn ? row.unitId : [])));
+  const wanted = obligationsOfDirective(directive, units, heirs);
   const asked = new Set(wanted.map(placeOf));
   const left = existing.filter((row) => touched.has(row.id) && !row.isWithdrawn && !asked.has(placeOf(row)));
   const ended = new Set(left.map(({ unitId }) => unitId));

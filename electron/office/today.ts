@@ -1,6 +1,5 @@
 import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
-import { listForms } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { listReminders } from '../db/reminders';
 import { listArrivedVersions } from '../db/submissions';
@@ -10,6 +9,7 @@ import { belowTargets } from '../domain/today/belowTargets';
 import { buildToday } from '../domain/today/buildToday';
 import type { BelowTarget, Today } from '../domain/today/today';
 import { unitLabels } from '../text/unitLabels';
+import { namesOfDuties } from './namesOfDuties';
 import { getDirective, readCompilation } from './readCampaign';
 
 /** The day's list over every directive in force. */
@@ -17,6 +17,7 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
   const units = listUnits(db);
   const directives = listDirectiveIds(db).map((id) => ({
     directive: getDirective(db, id),
+    labels: namesOfDuties(db, getDirective(db, id)),
     obligations: listObligations(db, id),
     versions: listArrivedVersions(db, id),
     reminders: listReminders(db, id),
@@ -24,7 +25,6 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
   const owing = new Set(directives.flatMap(({ obligations }) => obligations.map(({ unitId }) => unitId)));
   return buildToday({
     directives,
-    forms: listForms(db),
     units,
     unitLabels: unitLabels(
       units.filter(({ id }) => owing.has(id)),

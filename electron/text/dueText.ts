@@ -24,12 +24,12 @@ const SPANS: Readonly<Record<SpanCycle, string>> = {
 };
 
 /** `hằng tuần`, `2 tuần một lần`. */
-function cycleText({ cycle, every = 1 }: Pick<PeriodicRule, 'cycle' | 'every'>): string {
+export function cycleText({ cycle, every = 1 }: Pick<PeriodicRule, 'cycle' | 'every'>): string {
   return every === 1 ? CYCLES[cycle] : `${every} ${SPANS[cycle]} một lần`;
 }
 
 /** `hằng ngày`, `Thứ Hai, Thứ Năm`, `10 ngày một lần`. */
-function daysText({ weekdays, every = 1 }: Extract<DueRule, { kind: 'daily' }>): string {
+export function daysText({ weekdays, every = 1 }: Extract<DueRule, { kind: 'daily' }>): string {
   const days = weekdays === undefined ? 'hằng ngày' : `các ngày ${weekdays.map((one) => WEEKDAYS[one - 1]).join(', ')}`;
   return every === 1 ? days : weekdays === undefined ? `${every} ngày một lần` : `${days}, cách ${every} ngày một lần`;
 }

@@ -8,5 +8,6 @@ export const stateWords: Readonly<Record<CellState, string>> = {
   zero: 'không phát sinh',
   'not-required': 'được miễn',
   'not-due': 'chưa đến hạn',
+  undated: 'chưa báo cáo, không nêu hạn',
   withdrawn: 'không yêu cầu nữa',
 };

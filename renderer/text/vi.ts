@@ -113,6 +113,7 @@ export const vi = {
     zero: 'Không phát sinh',
     'not-required': 'Được miễn',
     'not-due': 'Chưa đến hạn',
+    undated: 'Chưa báo cáo (không nêu hạn)',
   },
   stateInSentence: {
     withdrawn: 'không còn yêu cầu',
@@ -122,6 +123,7 @@ export const vi = {
     zero: 'không phát sinh',
     'not-required': 'được miễn',
     'not-due': 'chưa đến hạn',
+    undated: 'chưa báo cáo, không nêu hạn',
   },
 
   table: {
@@ -332,6 +334,7 @@ export const vi = {
     versionCount: (count: string) => `bản ${count}`,
     cell: {
       lateBy: (span: string) => `Muộn ${span}`,
+      received: (clock: string) => `Đã nhận ${clock}`,
       open: (unit: string, period: string, state: string) => `${unit}, ${period}: ${state}`,
     },
     detail: {

@@ -14,6 +14,7 @@ import type { KnownReport } from '../../electron/domain/knownReports';
 import { type Obligation, obligationsOf } from '../../electron/domain/obligation';
 import type { OfficeProfile, Signatory } from '../../electron/domain/office';
 import type { Baseline, Unit } from '../../electron/domain/unit';
+import { dutyLabels } from '../../electron/text/dutyLabels';
 import { noteOf } from '../../electron/text/unitNote';
 
 export const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url));
@@ -96,7 +97,14 @@ export function compilationAt(time: string, situation: Situation = {}) {
 }
 
 export function boardAt(time: string, situation: Situation = {}) {
-  return buildBoard({ ...situationInput(situation), directive, forms, groups: [], at: at(time) });
+  return buildBoard({
+    ...situationInput(situation),
+    directive,
+    forms,
+    labels: dutyLabels(directive, forms),
+    groups: [],
+    at: at(time),
+  });
 }
 
 function situationInput(

@@ -233,6 +233,7 @@ test('the board counts every duty once, whatever came in', () => {
   const board = buildBoard({
     directive,
     forms: [],
+    labels: new Map(),
     units,
     unitLabels: new Map(),
     groups: [],

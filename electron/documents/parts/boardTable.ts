@@ -82,6 +82,8 @@ export function cellWords(cell: BoardCell | undefined, template: Template): stri
       return phrase(template, 'notRequired');
     case 'withdrawn':
       return phrase(template, 'withdrawn');
+    case 'undated':
+      return phrase(template, 'undated');
     case 'not-due':
       return phrase(template, 'notDue');
   }

@@ -1,13 +1,13 @@
 import { addDays, at, dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
-import type { FormDefinition } from '../form';
 import { reportsKnownAt } from '../knownReports';
 import { isPastDue, type Obligation, statusOf } from '../obligation';
 import { comparePeriods } from '../period';
 import type { ReminderEntry } from '../reminder';
 import type { Unit } from '../unit';
+import { formOfDuty } from '../writtenReport';
 import { lastReminders, type RemindedOf } from './lastReminders';
-import type { Arrival, Cutoff, DutyName, MissingUnit, OverdueDuty, OwingUnit, Today } from './today';
+import type { Arrival, Cutoff, DutyName, MissingUnit, OverdueDuty, OwingUnit, Today, UndatedDuty } from './today';
 import { upperLimits } from './upperLimits';
 
 /** One version of a report as far as a day's list is concerned. */
@@ -20,6 +20,8 @@ export interface ArrivedVersion {
 
 export interface TodayDirective {
   readonly directive: Directive;
+  /** What the report of each duty is called, by id of the duty. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly obligations: readonly Obligation[];
   /** Live versions, rising by duty. */
   readonly versions: readonly ArrivedVersion[];
@@ -29,7 +31,6 @@ export interface TodayDirective {
 
 export interface TodayInput {
   readonly directives: readonly TodayDirective[];
-  readonly forms: readonly FormDefinition[];
   readonly units: readonly Unit[];
   /** How each unit is called beside the others (`unitLabels`); by its name where it is not listed. */
   readonly unitLabels: ReadonlyMap<string, string>;
@@ -62,6 +63,7 @@ export function buildToday(input: TodayInput): Today {
     directives: inForce.length,
     cutoffs: cutoffsOf(ofDay, reminded),
     overdue: overdueOf(owed, day, reminded),
+    undated: undatedOf(owed),
     arrivals: arrivalsOf(rows, day),
     upper: upperLimits(inForce, owed, input),
     next: nextDue(owed, day),
@@ -75,9 +77,9 @@ export function dueDay({ dueAt, isExclusive }: Pick<Obligation, 'dueAt' | 'isExc
   return isExclusive && dueAt === at(day, '00:00') ? addDays(day, -1) : day;
 }
 
-function rowsOf({ directive, obligations, versions }: TodayDirective, input: TodayInput): readonly TodayRow[] {
+function rowsOf({ directive, labels, obligations, versions }: TodayDirective, input: TodayInput): readonly TodayRow[] {
   const units = new Map(input.units.map((unit) => [unit.id, unit]));
-  const names = new Map(directive.schedules.map((schedule) => [schedule.id, nameOf(directive, schedule, input.forms)]));
+  const names = new Map(directive.schedules.map((schedule) => [schedule.id, nameOf(directive, schedule, labels)]));
   const known = reportsKnownAt(versions, input.at);
   return obligations.flatMap((obligation) => {
     const [unit, name] = [units.get(obligation.unitId), names.get(obligation.scheduleId)];
@@ -94,15 +96,14 @@ function missingUnit({ id, name, contacts, channel }: Unit, labels: TodayInput['
   return { unitId: id, unitName: labels.get(id) ?? name, contact: contacts[0] ?? null, channel };
 }
 
-function nameOf(directive: Directive, schedule: Schedule, forms: readonly FormDefinition[]): DutyName {
-  const formId = schedule.formId ?? '';
+function nameOf(directive: Directive, schedule: Schedule, labels: TodayDirective['labels']): DutyName {
   return {
     directiveId: directive.id,
     directiveName: directive.shortName,
     scheduleId: schedule.id,
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
-    formId,
-    formLabel: forms.find(({ id }) => id === formId)?.label ?? formId,
+    formId: formOfDuty(schedule),
+    formLabel: labels.get(schedule.id) ?? '',
   };
 }
 
@@ -155,6 +156,18 @@ function overdueOf(owed: readonly TodayRow[], day: IsoDay, reminded: RemindedOf)
   return groupBy(late, ({ name }) => dutyKey(name))
     .flatMap((rows) => overdueDuty(rows, alive, reminded))
     .sort((a, b) => (a.lastDueAt > b.lastDueAt ? -1 : a.lastDueAt < b.lastDueAt ? 1 : 0));
+}
+
+/** Duties without a limit that units have not answered: never late, but owed. */
+function undatedOf(owed: readonly TodayRow[]): readonly UndatedDuty[] {
+  const open = owed.filter(({ obligation }) => obligation.dueAt === null);
+  return groupBy(open, ({ name }) => dutyKey(name)).flatMap((rows) => {
+    const [first] = rows;
+    const missing = rows.filter(({ isMissing }) => isMissing).map(({ unit }) => unit);
+    if (first === undefined || missing.length === 0) return [];
+    const counts = { reported: rows.length - missing.length, expected: rows.length };
+    return [{ ...first.name, period: first.obligation.period, ...counts, missing }];
+  });
 }
 
 function isBefore(due: IsoDay | null, day: IsoDay): boolean {

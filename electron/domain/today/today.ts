@@ -12,6 +12,8 @@ export interface Today {
   readonly cutoffs: readonly Cutoff[];
   /** What fell due on an earlier day and has not come, by duty, the newest first. */
   readonly overdue: readonly OverdueDuty[];
+  /** What the paper gives no last day for and has not come. */
+  readonly undated: readonly UndatedDuty[];
   /** What came in this day, the newest first. */
   readonly arrivals: readonly Arrival[];
   /** What the upper level expects of us, the nearest first; what it gave no day for comes last. */
@@ -20,13 +22,14 @@ export interface Today {
   readonly next: LocalTime | null;
 }
 
-/** The directive and form something is about. */
+/** The directive and duty something is about. */
 export interface DutyName {
   readonly directiveId: string;
   readonly directiveName: string;
   readonly scheduleId: string;
   readonly clauseNumber: string;
   readonly formId: string;
+  /** What its report is called: that of no other duty of the directive. */
   readonly formLabel: string;
 }
 
@@ -42,6 +45,14 @@ export interface Cutoff extends DutyName {
   /** Units that owe it; those let off do not count. */
   readonly expected: number;
   readonly missing: readonly OwingUnit[];
+}
+
+/** A report that is owed without a last day. */
+export interface UndatedDuty extends DutyName {
+  readonly period: PeriodKey;
+  readonly reported: number;
+  readonly expected: number;
+  readonly missing: readonly MissingUnit[];
 }
 
 export interface NamedUnit {

@@ -1,9 +1,8 @@
 import { dayOf, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
 import { duePeriods } from '../dueRule';
-import type { FormDefinition } from '../form';
 import { addressIn } from '../mailAddress';
-import type { TodayInput, TodayRow } from './buildToday';
+import type { TodayDirective, TodayInput, TodayRow } from './buildToday';
 import type { UpperLimit } from './today';
 
 /**
@@ -11,13 +10,15 @@ import type { UpperLimit } from './today';
  * each duty the limit of this day, past or not: whether the report has gone up nobody writes down here; else the next.
  */
 export function upperLimits(
-  directives: readonly { readonly directive: Directive }[],
+  directives: readonly Pick<TodayDirective, 'directive' | 'labels'>[],
   owed: readonly TodayRow[],
-  input: Pick<TodayInput, 'forms' | 'at'>,
+  { at }: Pick<TodayInput, 'at'>,
 ): readonly UpperLimit[] {
-  const limits = directives.flatMap(({ directive }) =>
+  const limits = directives.flatMap(({ directive, labels }) =>
     directive.schedules.flatMap((schedule) =>
-      schedule.owedBy === 'office' ? ownDuty(directive, schedule, input) : cascade(directive, schedule, owed, input),
+      schedule.owedBy === 'office'
+        ? ownDuty(directive, schedule, labels, at)
+        : cascade(directive, schedule, labels, owed, at),
     ),
   );
   return limits.sort((a, b) => compareDue(a.dueAt, b.dueAt));
@@ -29,12 +30,15 @@ function compareDue(left: LocalTime | null, right: LocalTime | null): number {
   return left < right ? -1 : 1;
 }
 
-function describe(directive: Directive, schedule: Schedule, forms: readonly FormDefinition[]) {
+type Labels = TodayDirective['labels'];
+
+function describe(directive: Directive, schedule: Schedule, labels: Labels) {
+  const isWordsOfOurs = schedule.owedBy === 'office' && schedule.formId === null;
   return {
     directiveId: directive.id,
     directiveName: directive.shortName,
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
-    formLabel: forms.find(({ id }) => id === schedule.formId)?.label ?? schedule.formId,
+    formLabel: isWordsOfOurs ? null : (labels.get(schedule.id) ?? null),
     words: schedule.due.kind === 'undated' ? schedule.due.words : schedule.quote,
     scheduleId: schedule.id,
     channel: schedule.channel,
@@ -42,8 +46,12 @@ function describe(directive: Directive, schedule: Schedule, forms: readonly Form
   };
 }
 
-function ownDuty(directive: Directive, schedule: Schedule, { forms, at }: Pick<TodayInput, 'forms' | 'at'>) {
-  const shared = { ...describe(directive, schedule, forms), receivers: receiversOf(schedule.receiver), coverage: null };
+function ownDuty(directive: Directive, schedule: Schedule, labels: Labels, at: LocalTime) {
+  const shared = {
+    ...describe(directive, schedule, labels),
+    receivers: receiversOf(schedule.receiver),
+    coverage: null,
+  };
   if (schedule.due.kind === 'undated') return [{ ...shared, period: null, dueAt: null }];
   const limit = nearest(duePeriods(schedule.due), ({ dueAt }) => dueAt, at);
   return limit === null ? [] : [{ ...shared, period: limit.period, dueAt: limit.dueAt }];
@@ -52,8 +60,9 @@ function ownDuty(directive: Directive, schedule: Schedule, { forms, at }: Pick<T
 function cascade(
   directive: Directive,
   schedule: Schedule,
+  labels: Labels,
   owed: readonly TodayRow[],
-  { forms, at }: Pick<TodayInput, 'forms' | 'at'>,
+  at: LocalTime,
 ): readonly UpperLimit[] {
   const rows = owed.filter(
     ({ name, obligation }) =>
@@ -65,7 +74,7 @@ function cascade(
   const own = rows.filter(({ obligation }) => obligation.period === period);
   return [
     {
-      ...describe(directive, schedule, forms),
+      ...describe(directive, schedule, labels),
       period,
       dueAt: upperDueAt,
       receivers: directive.reportReceivers.length > 0 ? directive.reportReceivers : receiversOf(schedule.receiver),

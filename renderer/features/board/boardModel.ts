@@ -21,6 +21,7 @@ export const LOOK_OF_STATE: Readonly<Record<CellState, Look>> = {
   zero: 'nil',
   'not-required': 'off',
   'not-due': 'waiting',
+  undated: 'waiting',
   withdrawn: 'none',
 };
 
@@ -31,6 +32,7 @@ export const TOLD_STATES: readonly CellState[] = [
   'zero',
   'missing',
   'not-due',
+  'undated',
   'not-required',
   'withdrawn',
 ];
@@ -45,6 +47,8 @@ export function countOf(counts: ReadonlyMap<PeriodKey, PeriodCount>, period: Per
 export function cellText(cell: BoardCell): string {
   const { receivedAt, lateMinutes } = cell;
   const state = cellState(cell);
+  if (state === 'on-time' && receivedAt !== null && cell.dueAt === null)
+    return vi.board.cell.received(formatClock(receivedAt));
   if (state === 'on-time' && receivedAt !== null) return `${vi.state[state]} ${formatClock(receivedAt)}`;
   if (state === 'late' && lateMinutes !== null) return vi.board.cell.lateBy(formatLatenessShort(lateMinutes));
   return vi.state[state];

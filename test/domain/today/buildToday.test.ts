@@ -4,9 +4,11 @@ import type { Directive, Schedule } from '../../../electron/domain/directive';
 import type { Obligation } from '../../../electron/domain/obligation';
 import type { ReminderEntry } from '../../../electron/domain/reminder';
 import { type ArrivedVersion, buildToday, dueDay, type TodayInput } from '../../../electron/domain/today/buildToday';
+import { dutyLabels } from '../../../electron/text/dutyLabels';
 import { directive, forms, sample } from '../../documents/support';
 
 const time = toLocalTime;
+const labels = dutyLabels(directive, forms);
 const CONTACT = { fullName: 'Lê Thị Hư Cấu', jobTitle: 'Văn phòng', phone: '0900000001', email: '', zalo: '' };
 const units = sample.units.map((unit) => ({ ...unit, contacts: [CONTACT], channel: 'zalo' as const }));
 const COMMUNES = ['phuong-bong-son', 'phuong-tam-quan', 'xa-hoai-son'] as const;
@@ -41,8 +43,8 @@ function todayAt(
   changes: Partial<TodayInput> = {},
   reminders: readonly ReminderEntry[] = [],
 ) {
-  const one = { directive, obligations: DUTIES, versions, reminders };
-  return buildToday({ directives: [one], forms, units, unitLabels: new Map(), at: time(at), ...changes });
+  const one = { directive, labels, obligations: DUTIES, versions, reminders };
+  return buildToday({ directives: [one], units, unitLabels: new Map(), at: time(at), ...changes });
 }
 
 describe('what falls due this day', () => {
@@ -69,7 +71,7 @@ describe('what falls due this day', () => {
       aDuty('xa-hoai-phu', '2021-08-17', { isWithdrawn: true }),
     ];
     const { cutoffs } = todayAt('2021-08-17T09:00', [], {
-      directives: [{ directive, obligations, versions: [], reminders: [] }],
+      directives: [{ directive, labels, obligations, versions: [], reminders: [] }],
     });
     expect(cutoffs.map(({ dueAt, expected }) => [dueAt, expected])).toEqual([
       ['2021-08-17T15:00', 1],
@@ -88,9 +90,9 @@ describe('what falls due this day', () => {
     const early = [aDuty('phuong-bong-son', '2021-08-17', { dueAt: time('2021-08-17T10:00') })];
     const today = todayAt('2021-08-17T09:00', [], {
       directives: [
-        { directive, obligations: DUTIES, versions: [], reminders: [] },
-        { directive: other, obligations: early, versions: [], reminders: [] },
-        { directive: { ...other, id: 'nhap', isDraft: true }, obligations: early, versions: [], reminders: [] },
+        { directive, labels, obligations: DUTIES, versions: [], reminders: [] },
+        { directive: other, labels, obligations: early, versions: [], reminders: [] },
+        { directive: { ...other, id: 'nhap', isDraft: true }, labels, obligations: early, versions: [], reminders: [] },
       ],
     });
     expect(today.directives).toBe(2);
@@ -161,7 +163,7 @@ describe('what the upper level expects', () => {
     );
     const versions = [came('phuong-bong-son', '2021-08-17', '2021-08-17T13:00')];
     const today = todayAt('2021-08-17T14:30', [], {
-      directives: [{ directive, obligations, versions, reminders: [] }],
+      directives: [{ directive, labels, obligations, versions, reminders: [] }],
     });
     expect(today.cutoffs[0]).toMatchObject({ dueAt: '2021-08-17T14:00', upperDueAt: '2021-08-17T15:00' });
     expect(today.upper[0]).toMatchObject({
@@ -170,11 +172,11 @@ describe('what the upper level expects', () => {
       coverage: { reported: 1, expected: 3 },
     });
     const later = todayAt('2021-08-17T16:00', [], {
-      directives: [{ directive, obligations, versions, reminders: [] }],
+      directives: [{ directive, labels, obligations, versions, reminders: [] }],
     });
     expect(later.upper[0]).toMatchObject({ dueAt: '2021-08-17T15:00' }); // the whole day long
     const after = todayAt('2021-08-18T08:00', [], {
-      directives: [{ directive, obligations, versions, reminders: [] }],
+      directives: [{ directive, labels, obligations, versions, reminders: [] }],
     });
     expect(after.upper.map(({ dueAt }) => dueAt)).toEqual([null]);
   });
@@ -182,7 +184,7 @@ describe('what the upper level expects', () => {
   test('the mailbox is the one the paper names, in the words for the way or in the duty itself', () => {
     const mailboxOf = (changes: Partial<Schedule>) => {
       const schedules = directive.schedules.map((schedule) => ({ ...schedule, ...changes }));
-      const one = { directive: { ...directive, schedules }, obligations: DUTIES, versions: [], reminders: [] };
+      const one = { directive: { ...directive, schedules }, labels, obligations: DUTIES, versions: [], reminders: [] };
       return todayAt('2021-08-17T09:00', [], { directives: [one] }).upper[0]?.mailbox;
     };
     const words = 'trước 15h00 hàng ngày qua hộp thư: bluezone@binhduong.gov.vn.';

@@ -23,6 +23,7 @@ import type {
   Output,
   Reply,
 } from '../../../electron/ipc/contract';
+import { dutyLabels } from '../../../electron/text/dutyLabels';
 import { adviceText } from '../../../electron/text/lintMessages';
 import { directive, forms, obligations, reports, sample } from './campaign';
 import { fakeBatch, fakePreview } from './fakeImports';
@@ -358,6 +359,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         buildBoard({
           directive,
           forms,
+          labels: dutyLabels(directive, forms),
           units: sample.units,
           unitLabels: new Map(),
           groups: sample.groups,
@@ -371,9 +373,16 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'today.get': ({ at: moment }) =>
       buildToday({
         directives: app.isLoaded
-          ? [{ directive, obligations, versions: app.hasReports ? reports : [], reminders: [] }]
+          ? [
+              {
+                directive,
+                labels: dutyLabels(directive, forms),
+                obligations,
+                versions: app.hasReports ? reports : [],
+                reminders: [],
+              },
+            ]
           : [],
-        forms,
         units: sample.units,
         unitLabels: new Map(),
         at: moment,
@@ -426,8 +435,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       buildBoard({
         directive,
         forms,
-        units: sample.units,
-        unitLabels: new Map(),
+          labels: dutyLabels(directive, forms),
+          units: sample.units,
+          unitLabels: new Map(),
         groups: sample.groups,
         obligations,
         reports,

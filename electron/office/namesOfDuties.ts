@@ -1,0 +1,11 @@
+import type { ReadDb } from '../db/database';
+import { listWithdrawnSchedules } from '../db/directives';
+import { listForms } from '../db/forms';
+import type { Directive } from '../domain/directive';
+import { type DutyLabels, dutyLabels } from '../text/dutyLabels';
+
+/** What the report of each duty is called, those the paper no longer asks for included: reports may hang on them. */
+export function namesOfDuties(db: ReadDb, directive: Directive): DutyLabels {
+  const schedules = [...directive.schedules, ...listWithdrawnSchedules(db, directive.id)];
+  return dutyLabels({ schedules, clauses: directive.clauses }, listForms(db));
+}
