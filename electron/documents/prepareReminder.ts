@@ -113,7 +113,9 @@ function formLabelsOf({ sections }: Board): (formId: string) => string {
 }
 
 function cellsOf(board: Board, unitId: string): readonly NamedCell[] {
-  return board.sections.flatMap(({ formLabel, rows }) =>
-    rows.filter((row) => row.unitId === unitId).flatMap((row) => row.cells.map((cell) => ({ ...cell, formLabel }))),
+  return board.sections.flatMap(({ formLabel, scheduleId, rows }) =>
+    rows
+      .filter((row) => row.unitId === unitId)
+      .flatMap((row) => row.cells.map((cell) => ({ ...cell, formLabel, scheduleId }))),
   );
 }

@@ -8,6 +8,8 @@ export interface KeyedEntry {
   readonly unitId: string;
   readonly formId: string;
   readonly period: PeriodKey;
+  /** Which duty it answers where several ask for the form and period; absent or null: the program finds it. */
+  readonly scheduleId?: string | null | undefined;
   readonly receivedAt: LocalTime;
   readonly arrivalBasis: ArrivalBasis;
   /** The clerk has said that it came so early, before the letter or the period. */

@@ -27,7 +27,7 @@ export function regenerate(
   wanted: readonly Obligation[],
   touched: ReadonlySet<string>,
 ): Regeneration {
-  const matches = matchRows(existing, wanted);
+  const matches = matchRows(existing, wanted, touched);
   const matched = wanted.flatMap((row) => {
     const before = matches.get(row);
     return before === undefined ? [] : [{ before, after: { ...row, id: before.id } }];
@@ -51,12 +51,13 @@ export function regenerate(
 
 /**
  * Which row that is there each wanted row is: that of its own duty, else one of another duty for the same unit, form and
- * period that is asked for no more, so that a duty moved to another clause keeps its reports. Rows in force go before
- * withdrawn ones, and among those the one due at the nearest hour.
+ * period that is asked for no more, so that a duty moved to another clause keeps its reports. Rows that something hangs
+ * on go first, then those in force, then those due at the nearest hour.
  */
 function matchRows(
   existing: readonly Obligation[],
   wanted: readonly Obligation[],
+  touched: ReadonlySet<string>,
 ): ReadonlyMap<Obligation, Obligation> {
   const byPlace = new Map(existing.map((row) => [placeOf(row), row]));
   const matches = new Map<Obligation, Obligation>();
@@ -66,15 +67,20 @@ function matchRows(
   }
   const taken = new Set(matches.values());
   const left = byGround(existing.filter((row) => !taken.has(row)));
-  for (const row of wanted) {
-    if (matches.has(row)) continue;
-    const rivals = (left.get(groundOf(row)) ?? []).filter((one) => !taken.has(one));
-    const [nearest] = rivals.toSorted((one, other) => distance(one, row) - distance(other, row));
-    if (nearest === undefined) continue;
-    matches.set(row, nearest);
-    taken.add(nearest);
+  const pairs = wanted
+    .filter((row) => !matches.has(row))
+    .flatMap((row) => (left.get(groundOf(row)) ?? []).map((before) => ({ row, before, far: farness(before, row) })))
+    .toSorted((one, other) => rank(one.before) - rank(other.before) || one.far - other.far);
+  for (const { row, before } of pairs) {
+    if (matches.has(row) || taken.has(before)) continue;
+    matches.set(row, before);
+    taken.add(before);
   }
   return matches;
+
+  function rank({ id, isWithdrawn }: Obligation): number {
+    return (touched.has(id) ? 0 : 2) + (isWithdrawn ? 1 : 0);
+  }
 }
 
 function byGround(rows: readonly Obligation[]): ReadonlyMap<string, readonly Obligation[]> {
@@ -87,11 +93,10 @@ function byGround(rows: readonly Obligation[]): ReadonlyMap<string, readonly Obl
   return found;
 }
 
-/** Minutes between the limits of two rows; the furthest where one has none or is withdrawn. */
-function distance(row: Obligation, { dueAt }: Obligation): number {
-  if (row.isWithdrawn) return Number.MAX_VALUE;
-  if (row.dueAt === null || dueAt === null) return row.dueAt === dueAt ? 0 : Number.MAX_SAFE_INTEGER;
-  return Math.abs(minutesBetween(row.dueAt, dueAt));
+/** Minutes between the limits of two rows; more than any where only one has a limit. */
+function farness({ dueAt: before }: Obligation, { dueAt }: Obligation): number {
+  if (before === null || dueAt === null) return before === dueAt ? 0 : Number.MAX_SAFE_INTEGER;
+  return Math.abs(minutesBetween(before, dueAt));
 }
 
 /** A row that moved to another duty keeps its id, so that of a new row may be taken. */

@@ -90,11 +90,9 @@ function firstDue(open: readonly OwedReport[]): LocalTime | null {
   return open.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0] ?? null;
 }
 
-/** Whether tasks of the clause are settled by reports: a duty of it asks for a form. */
+/** Whether tasks of the clause are settled by reports: a duty of it asks units for one by some day. */
 export function isReportClause(clauseId: string, schedules: readonly Schedule[]): boolean {
-  return schedules.some(
-    (one) => one.clauseId === clauseId && one.formId !== null && one.owedBy === 'units' && one.due.kind !== 'undated',
-  );
+  return schedules.some((one) => one.clauseId === clauseId && one.owedBy === 'units' && one.due.kind !== 'undated');
 }
 
 /** Looks up what reports a clause asks of a unit, and where each stands at `now`. */
@@ -104,12 +102,15 @@ export function reportsByClause(
   reports: readonly KnownReport[],
   now: LocalTime,
 ): ReportsOf {
-  const clauseOf = new Map(schedules.map(({ id, clauseId }) => [id, clauseId]));
+  // a report without a last day settles no clause: it may be asked for again and again ("báo cáo kịp thời")
+  const dated = schedules.filter(({ due }) => due.kind !== 'undated');
+  const clauseOf = new Map(dated.map(({ id, clauseId }) => [id, clauseId]));
   const known = reportsKnownAt(reports, now);
   const found = new Map<string, OwedReport[]>();
   for (const obligation of obligations) {
-    if (obligation.isWithdrawn) continue;
-    const key = [clauseOf.get(obligation.scheduleId) ?? '', obligation.unitId].join('/');
+    const clauseId = clauseOf.get(obligation.scheduleId);
+    if (obligation.isWithdrawn || clauseId === undefined) continue;
+    const key = [clauseId, obligation.unitId].join('/');
     const status = statusWith(obligation, known.get(obligation.id) ?? [], now);
     found.set(key, [...(found.get(key) ?? []), { ...status, dueAt: obligation.dueAt }]);
   }

@@ -1,7 +1,7 @@
 import { type Known, periodsOf } from './compilePeriods';
 import type { CompileInput, UnitContext } from './compileUnits';
 import type { Indicator } from './directive';
-import type { Obligation } from './obligation';
+import { groundOf, type Obligation } from './obligation';
 import { currentTarget } from './targetStanding';
 
 /** The form that a rate is reported on; null: nobody reports it. */
@@ -13,7 +13,8 @@ export function formOf({ numerator, denominator }: Pick<Indicator, 'numerator' |
 /** What the figures of one rate are read from: the duties of its form, and the milestone that counts now. */
 export function contextOf(indicator: Indicator, input: CompileInput, known: Known): UnitContext {
   const formId = formOf(indicator);
-  const duties = input.obligations.filter((obligation) => obligation.formId === formId && !obligation.isWithdrawn);
+  const asked = input.obligations.filter((obligation) => obligation.formId === formId && !obligation.isWithdrawn);
+  const duties = figureRows(asked, known);
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
   return {
     indicator,
@@ -33,4 +34,24 @@ function byUnit(duties: readonly Obligation[]): UnitContext['duties'] {
     else own.push(duty);
   }
   return found;
+}
+
+/**
+ * One row for each unit and period: of several duties that ask for the same figures (a quick report, then the full one) the
+ * answered one that is due last gives them, before any is answered the one due first. So no figure counts twice.
+ */
+function figureRows(duties: readonly Obligation[], known: Known): readonly Obligation[] {
+  const byGround = new Map<string, Obligation>();
+  for (const row of duties.toSorted(byLimit)) {
+    const before = byGround.get(groundOf(row));
+    if (before === undefined || known.has(row.id)) byGround.set(groundOf(row), row);
+  }
+  const chosen = new Set(byGround.values());
+  return chosen.size === duties.length ? duties : duties.filter((row) => chosen.has(row));
+}
+
+/** What has no limit comes first: it says nothing about which figures are the last. */
+function byLimit(one: Obligation, other: Obligation): number {
+  const [left, right] = [one.dueAt ?? '', other.dueAt ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
 }

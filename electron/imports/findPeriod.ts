@@ -55,7 +55,7 @@ export function findPeriod(clues: PeriodClues, schedules: readonly Schedule[]): 
   );
   const [window] = windows;
   if (window === undefined) {
-    const isOnce = schedules.some(({ due }) => due.kind === 'once');
+    const isOnce = schedules.some(({ due }) => due.kind === 'once' || due.kind === 'undated');
     return isOnce
       ? { period: 'once', source: null, issues: [] }
       : missing('period-unknown', say.periodUnknown(clues.fileName));

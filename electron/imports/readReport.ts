@@ -50,6 +50,8 @@ export interface Assignment {
   readonly formId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly period?: PeriodKey | undefined;
+  /** Which of several duties for the same form and period it answers; the reading itself needs none. */
+  readonly scheduleId?: string | undefined;
   /** Which of several places of one unit counts, by id of the question. */
   readonly places?: PlaceAnswers | undefined;
 }

@@ -197,6 +197,9 @@ export interface PreviewFile {
   readonly period: PeriodKey | null;
   /** Every period the file has reports for, in order; empty as long as none is known. */
   readonly periods: readonly PeriodKey[];
+  /** Duties the report may answer where there are several, else none; `scheduleId`: the one it is taken for. */
+  readonly duties: readonly DutyChoice[];
+  readonly scheduleId: string | null;
   readonly receivedAt: LocalTime;
   readonly arrivalSource: ArrivalSource;
   readonly timeliness: 'on-time' | 'late' | null;
@@ -503,7 +506,16 @@ export interface LoggedReminder extends ReminderEntry {
 }
 
 /** What a keyed report would become; judged as it is typed. */
+/** One of several duties that ask for the same form and period. */
+export interface DutyChoice {
+  readonly scheduleId: string;
+  readonly label: string;
+}
+
 export interface KeyedCheck {
+  /** Duties the report may answer where there are several, else none; `scheduleId`: the one it is taken for. */
+  readonly duties: readonly DutyChoice[];
+  readonly scheduleId: string | null;
   /** `field`: key of the form's field, "rows", "persons", "arrival", or null for the report as a whole. */
   readonly issues: readonly (Issue & { readonly field: string | null })[];
   /** `asked`: it tells other figures than the report in place, and nobody has said which hold; `taken`: came before. */
@@ -740,6 +752,8 @@ export interface CoreApi {
     unitId?: string | undefined;
     formId?: string | undefined;
     period?: PeriodKey | undefined;
+    /** Which of the file's `duties` it answers. */
+    scheduleId?: string | undefined;
     receivedAt?: LocalTime | undefined;
     meaning?: VersionMeaning | undefined;
     alias?: string | undefined;

@@ -39,13 +39,14 @@ export async function assignByHand(
 
 function withWords(
   file: SessionFile,
-  { formId, unitId, period, receivedAt, meaning, alias, place, rowUnit }: Said,
+  { formId, unitId, period, scheduleId, receivedAt, meaning, alias, place, rowUnit }: Said,
 ): SessionFile {
   const assignment: Assignment = {
     ...file.assignment,
     ...(formId !== undefined && { formId }),
     ...(unitId !== undefined && { unitId }),
     ...(period !== undefined && { period }),
+    ...(scheduleId !== undefined && { scheduleId }),
     ...(place !== undefined && { places: { ...file.assignment.places, [place.choice]: place.option } }),
   };
   const name = alias?.normalize('NFC').trim();

@@ -1,6 +1,5 @@
 import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
-import { listForms } from '../db/forms';
 import { insertGrant, listGrantsOfAction, revokeGrant } from '../db/obligationGrants';
 import { listObligationRows, listObligations } from '../db/obligations';
 import type { Store } from '../db/store';
@@ -15,6 +14,8 @@ import { subjects } from '../text/changeSubjects';
 import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
 import type { OfficeEnvironment } from './environment';
+import { namesOfDuties } from './namesOfDuties';
+import { getDirective } from './readCampaign';
 import { recordChanges } from './recordChanges';
 import { registryLabels } from './unitLabels';
 
@@ -49,7 +50,7 @@ export async function grant(
       }),
     );
     for (const one of grants) insertGrant(db, one);
-    recordChanges(db, environment, changesOf(db, rows, grants, false), reason.trim());
+    recordChanges(db, environment, changesOf(db, directiveId, rows, grants, false), reason.trim());
   });
   return { actionId, granted: rows.length };
 }
@@ -76,7 +77,7 @@ export async function revoke(
   await store.write((db) => {
     const revokedAt = environment.clock();
     for (const { id } of grants) revokeGrant(db, id, revokedAt);
-    recordChanges(db, environment, changesOf(db, rows, grants, true), first.reason);
+    recordChanges(db, environment, changesOf(db, directiveId, rows, grants, true), first.reason);
   });
   return { revoked: grants.length };
 }
@@ -100,19 +101,20 @@ function rowsOf(db: ReadDb, directiveId: string, ids: readonly string[]): readon
 
 function changesOf(
   db: ReadDb,
+  directiveId: string,
   rows: readonly Obligation[],
   grants: readonly ObligationGrant[],
   isRevoked: boolean,
 ): readonly Change[] {
   const units = registryLabels(db);
-  const labels = new Map(listForms(db).map(({ id, label }) => [id, label]));
+  const labels = namesOfDuties(db, getDirective(db, directiveId));
   const byRow = new Map(grants.map((one) => [one.obligationId, one]));
   return rows.flatMap((row) => {
     const one = byRow.get(row.id);
     if (one === undefined) return [];
     const subject = subjects.report(
       row.id,
-      labels.get(row.formId) ?? row.formId,
+      labels.get(row.scheduleId) ?? row.formId,
       units.get(row.unitId) ?? row.unitId,
       row.period,
     );

@@ -7,6 +7,7 @@ import { listBaselines } from '../db/units';
 import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
 import type { Issue } from '../domain/issue';
+import { groundOf } from '../domain/obligation';
 import { endOf, newestCount } from '../domain/outsideCount';
 import { type PeriodKey, spanOf } from '../domain/period';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
@@ -31,10 +32,10 @@ export function historyIssues(
     const { obligation, reading, content: own, figures, file, index, versioned, arrival } = candidate;
     const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
     if (obligation === null || versioned === null || form === undefined) return [];
-    const { unitId, period } = obligation;
+    const { unitId, period, id: rowId } = obligation;
     const { list } = reading;
     const { content, standing } = versioned;
-    const who = { unitId, unitName: names.get(unitId) ?? '', form, period };
+    const who = { unitId, rowId, unitName: names.get(unitId) ?? '', form, period };
     const what = { fileName: file.fileName, receivedAt: arrival.receivedAt, standing, content, figures, list };
     const hasRows = reading.parts === null || (own?.persons ?? []).length > 0;
     return [{ index, report: { ...who, ...what, persons: own?.persons ?? [], hasRows } }];
@@ -61,9 +62,7 @@ function basesOf(directive: Directive, formId: string): readonly BaseOfFigure[] 
 
 /** What the store knows before a report comes in. */
 export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
-  const obligations = new Map(
-    listObligations(db, directiveId).map(({ id, unitId, formId, period }) => [[unitId, formId, period].join('/'), id]),
-  );
+  const obligations = new Map(listObligations(db, directiveId).map((row) => [groundOf(row), row.id]));
   const directive = getDirective(db, directiveId);
   const labels = owingLabels(db, directiveId);
   const baselines = listBaselines(db);
@@ -83,8 +82,8 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
         ...listing,
         unitName: labels.get(listing.unitId) ?? listing.unitId,
       })),
-    liveReport: ({ unitId, formId, period }) => {
-      const obligationId = obligations.get([unitId, formId, period].join('/'));
+    liveReport: (place) => {
+      const obligationId = place.rowId ?? obligations.get(groundOf(place));
       const live = obligationId === undefined ? null : findLiveReport(db, obligationId);
       return live && { ...live, receivedAt: live.arrivedAt };
     },

@@ -1,7 +1,6 @@
 import { findTakenFile } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import type { LearntAlias } from '../db/learntAliases';
-import { listOwedObligations } from '../db/obligations';
 import { listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
@@ -10,11 +9,12 @@ import { hasBegun, type PeriodKey } from '../domain/period';
 import type { ReportContent, VersionMeaning } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type { Assignment, ReportReading } from '../imports/readReport';
-import type { ImportPreview, PreviewFile } from '../ipc/contract';
+import type { DutyChoice, ImportPreview, PreviewFile } from '../ipc/contract';
 import { formMessages } from '../text/formMessages';
 import { sessionMessages } from '../text/sessionMessages';
 import { unitLabels } from '../text/unitLabels';
 import { type Arrival, arrivalFinder } from './arrival';
+import { dutyChooser } from './dutyChoice';
 import { historyIssues } from './historyIssues';
 import type { ImportFile } from './importFiles';
 import { senderByName, whyPassedOver } from './passedOver';
@@ -49,6 +49,8 @@ export interface Candidate {
   readonly figures: ReportReading['figures'];
   readonly arrival: Arrival;
   readonly obligation: Obligation | null;
+  /** Duties it may answer where there are several. */
+  readonly duties: readonly DutyChoice[];
   /** What it becomes there; null without an obligation, and for a file that cannot be taken. */
   readonly versioned: Versioned | null;
 }
@@ -85,7 +87,6 @@ export function candidatesOf(
   now: LocalTime,
   chosen: ReadonlySet<number> | null = null,
 ): readonly Candidate[] {
-  const obligations = listOwedObligations(db, session.directiveId);
   const arrivalOf = arrivalFinder(
     session.files.map(({ file }) => file),
     now,
@@ -95,29 +96,51 @@ export function candidatesOf(
     const { reading } = file.content;
     const known = arrivalOf(file);
     const arrival: Arrival = receivedAt === null ? known : { ...known, receivedAt, arrivalSource: 'clerk' };
-    const obligationOf = (unitId: string | null, period = reading.period) =>
-      obligations.find((one) => one.formId === reading.formId && one.unitId === unitId && one.period === period) ??
-      null;
     const shared = { index, file, reading, arrival };
     if (reading.parts === null || reading.parts.length === 0) {
       const { content, figures, unit } = reading;
-      return [{ ...shared, content, figures, obligation: obligationOf(unit.unitId) }];
+      return [{ ...shared, content, figures, unitId: unit.unitId }];
     }
     return reading.parts.map(({ unitId, period, content, figures }) => ({
       ...shared,
       reading: period === undefined ? reading : { ...reading, period },
       content,
       figures,
-      obligation: obligationOf(unitId, period),
+      unitId,
     }));
   });
-  return withVersions(db, session, reports.sort(byPeriodAndArrival));
+  return withVersions(db, session, withDuties(db, session, reports.sort(byPeriodAndArrival)));
 }
 
 type Unversioned = Omit<Candidate, 'versioned'>;
+type Unplaced = Omit<Unversioned, 'obligation' | 'duties'> & { readonly unitId: string | null };
 
-function byPeriodAndArrival(a: Unversioned, b: Unversioned): number {
-  const key = ({ reading, arrival, file }: Unversioned) =>
+/** Only files that can be taken answer a duty, so that the next of the same place is held against another. */
+function withDuties(db: ReadDb, session: ImportSession, reports: readonly Unplaced[]): readonly Unversioned[] {
+  const chooser = dutyChooser(db, session.directiveId);
+  return reports.map(({ unitId, ...report }) => {
+    const { reading, arrival, index, content, file } = report;
+    const { formId, period } = reading;
+    if (unitId === null || formId === null || period === null) return { ...report, obligation: null, duties: [] };
+    const scheduleId = session.files[index]?.assignment.scheduleId ?? null;
+    const chosen = chooser.choose({ unitId, formId, period, scheduleId, receivedAt: arrival.receivedAt });
+    const isTakeable = content !== null && isFit(db, session, report, file);
+    if (isTakeable && chosen.obligation !== null) chooser.answered(chosen.obligation.id);
+    return { ...report, ...chosen };
+  });
+}
+
+function isFit(
+  db: ReadDb,
+  session: ImportSession,
+  { reading, index }: Pick<Candidate, 'reading' | 'index'>,
+  file: ImportFile,
+): boolean {
+  return !hasError(reading.issues) && takenBefore(db, session, file, index) === null;
+}
+
+function byPeriodAndArrival(a: Unplaced, b: Unplaced): number {
+  const key = ({ reading, arrival, file }: Unplaced) =>
     [reading.period ?? '', arrival.receivedAt, file.folder, withoutExtension(file.fileName)].join('\u0000');
   const [left, right] = [key(a), key(b)];
   return left === right ? 0 : left < right ? -1 : 1;
@@ -133,8 +156,8 @@ function withVersions(db: ReadDb, session: ImportSession, reports: readonly Unve
   const tell = versionTeller(db);
   return reports.map((report) => {
     const { obligation, reading, content, file, index, arrival } = report;
-    const isTakeable = !hasError(reading.issues) && takenBefore(db, session, file, index) === null;
-    if (obligation === null || content === null || !isTakeable) return { ...report, versioned: null };
+    if (obligation === null || content === null || !isFit(db, session, report, file))
+      return { ...report, versioned: null };
     const { fileName } = file;
     const { receivedAt } = arrival;
     const said = session.files[index]?.meaning ?? null;
@@ -190,6 +213,8 @@ function unreadable(
     units: [],
     period: null,
     periods: [],
+    duties: [],
+    scheduleId: null,
     receivedAt,
     arrivalSource: 'importTime',
     timeliness: null,
@@ -226,13 +251,18 @@ function skipped(candidate: Candidate, names: Names, issue: Issue): PreviewFile 
 }
 
 function readable(
-  { index, file, reading, arrival, obligation }: Candidate,
+  { index, file, reading, arrival, obligation, duties }: Candidate,
   own: readonly Candidate[],
   names: Names,
   history: readonly Issue[],
 ): PreviewFile {
   const periods = periodsOf(own);
-  const issues = [...reading.issues, ...arrivalIssues(file, periods, arrival), ...history];
+  const issues = [
+    ...reading.issues,
+    ...arrivalIssues(file, periods, arrival),
+    ...dutyIssues(file, duties, obligation),
+    ...history,
+  ];
   const versioned = own.find((one) => one.versioned?.earlier != null)?.versioned ?? own[0]?.versioned ?? null;
   const { unitId } = reading.unit;
   return {
@@ -245,6 +275,8 @@ function readable(
     unitProposals: reading.unit.proposals.map((one) => proposalOf(one, names)),
     period: periods.at(-1) ?? null,
     periods,
+    duties,
+    scheduleId: obligation?.scheduleId ?? null,
     ...arrival,
     ...timelinessOf(obligation, arrival),
     isNil: reading.content?.isNil ?? false,
@@ -268,6 +300,12 @@ function readable(
 function meaningOf(versioned: Versioned | null): VersionMeaning | null {
   const standing = versioned?.standing;
   return standing === 'replacement' || standing === 'supplement' ? standing : null;
+}
+
+/** Several duties ask for the same report: which of them this one was counted for. */
+function dutyIssues(file: ImportFile, duties: readonly DutyChoice[], obligation: Obligation | null): readonly Issue[] {
+  const own = duties.find(({ scheduleId }) => scheduleId === obligation?.scheduleId);
+  return own === undefined ? [] : [sessionMessages.countedFor(file.fileName, own.label, duties.length)];
 }
 
 /** A daily report that came before its day had begun: the day or the arrival is wrong, or it was made up in advance. */

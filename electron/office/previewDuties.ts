@@ -1,11 +1,12 @@
 import type { ReadDb } from '../db/database';
-import { findDirective, listDirectiveIds } from '../db/directives';
+import { findDirective, listDirectiveIds, listWithdrawnSchedules } from '../db/directives';
 import { listForms } from '../db/forms';
 import { listTouchedObligations } from '../db/obligations';
-import type { Directive } from '../domain/directive';
+import type { Directive, Schedule } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import type { Obligation } from '../domain/obligation';
 import type { AmendmentPreview, RowName } from '../ipc/contract';
+import { dutyLabels } from '../text/dutyLabels';
 import { getDirective } from './readCampaign';
 import { planDuties, planTasks } from './regenerateDuties';
 import { owingLabels } from './unitLabels';
@@ -15,7 +16,7 @@ export function previewDuties(db: ReadDb, directive: Directive, forms: readonly 
   const plan = planDuties(db, directive);
   const tasks = planTasks(db, directive);
   const touched = listTouchedObligations(db, directive.id);
-  const named = namer(db, directive.id, forms);
+  const named = namer(db, directive, forms);
   return {
     isNew: findDirective(db, directive.id) === null,
     added: plan.added.map(named),
@@ -53,14 +54,22 @@ function isBehind(db: ReadDb, directive: Directive): boolean {
   );
 }
 
-function namer(db: ReadDb, directiveId: string, forms: readonly FormDefinition[]): (row: Obligation) => RowName {
-  const units = owingLabels(db, directiveId);
-  const labels = new Map([...listForms(db), ...forms].map(({ id, label }) => [id, label]));
-  return ({ unitId, formId, period, dueAt, isExclusive }) => ({
+function namer(db: ReadDb, directive: Directive, forms: readonly FormDefinition[]): (row: Obligation) => RowName {
+  const units = owingLabels(db, directive.id);
+  const schedules = [...directive.schedules, ...goneSchedules(db, directive)];
+  const labels = dutyLabels({ schedules, clauses: directive.clauses }, [...listForms(db), ...forms]);
+  return ({ unitId, scheduleId, formId, period, dueAt, isExclusive }) => ({
     unitName: units.get(unitId) ?? unitId,
-    formLabel: labels.get(formId) ?? formId,
+    formLabel: labels.get(scheduleId) ?? formId,
     period,
     dueAt,
     isExclusive,
   });
+}
+
+/** Duties that the wording kept now has and this one lacks, and those withdrawn before: rows of them may go or stay. */
+function goneSchedules(db: ReadDb, { id, schedules }: Directive): readonly Schedule[] {
+  const stays = new Set(schedules.map((schedule) => schedule.id));
+  const before = [...(findDirective(db, id)?.schedules ?? []), ...listWithdrawnSchedules(db, id)];
+  return before.filter((schedule) => !stays.has(schedule.id));
 }

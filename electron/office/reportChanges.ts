@@ -6,6 +6,7 @@ import { findLiveReport, findReportState } from '../db/submissions';
 import { type Change, describeReport, type PersonChanges, personChanges, type ReportState } from '../domain/changes';
 import type { Obligation } from '../domain/obligation';
 import type { PersonList } from '../domain/submission';
+import { WRITTEN_REPORT } from '../domain/writtenReport';
 import { batchImported, batchUndone } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { wordChanges } from '../text/changeText';
@@ -31,7 +32,7 @@ export interface ReportWatch {
 }
 
 export function watchReports(db: ReadDb): ReportWatch {
-  const forms = new Map(listForms(db).map((form) => [form.id, form]));
+  const forms = new Map([...listForms(db), WRITTEN_REPORT].map((form) => [form.id, form]));
   const unitNames = registryLabels(db);
   return {
     stateOf(duty, coming) {

@@ -32,10 +32,10 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
   'blank-day': () => 'Ngày ban hành để trống; hãy bổ sung khi văn bản được ký.',
   'report-without-form': ({ read, other }) =>
     other === null
-      ? `${quote(read)} yêu cầu báo cáo nhưng không kèm mẫu. Chưa có biểu mẫu thì màn hình Hôm nay và Bảng theo dõi không đếm được lượt báo cáo này; hãy định nghĩa biểu mẫu rồi chọn cho chế độ báo cáo.`
+      ? `${quote(read)} yêu cầu báo cáo nhưng không kèm mẫu: chỉ theo dõi được đã gửi hay chưa, đúng hạn hay muộn. Nếu cần tổng hợp số liệu, hãy định nghĩa biểu mẫu rồi chọn cho chế độ báo cáo.`
       : `${quote(read)} yêu cầu báo cáo nhưng không kèm mẫu (đang dùng ${quote(other)} tự lập); hãy thống nhất mẫu với nơi nhận báo cáo.`,
   'same-report-twice': ({ read, other }) =>
-    `${quote(read)} yêu cầu cùng biểu mẫu, cùng nhóm đơn vị, cùng kỳ với ${quote(other ?? '')}: chỉ theo dõi được lần đầu. Hãy chọn biểu mẫu khác cho lần sau (ví dụ bản sao của mẫu này).`,
+    `${quote(read)} yêu cầu cùng biểu mẫu, cùng nhóm đơn vị, cùng kỳ với ${quote(other ?? '')}: mỗi chế độ được theo dõi là một lượt báo cáo riêng. Nếu chỉ là một báo cáo, hãy bỏ bớt một chế độ.`,
   'form-not-described': ({ read }) =>
     `Văn bản yêu cầu báo cáo ${quote(read)} nhưng mẫu này chưa được khai báo trong chương trình; hãy định nghĩa biểu mẫu.`,
   'report-without-date': ({ read, other }) =>

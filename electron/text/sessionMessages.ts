@@ -20,6 +20,12 @@ export const sessionMessages = {
     code: 'receipt-list',
     message: `Tệp “${fileName}” là sổ nhận báo cáo (${entries} dòng); giờ nhận của các tệp cùng thư mục được lấy theo sổ này.`,
   }),
+  /** @param duties how many ask for the same form and period */
+  countedFor: (fileName: string, duty: string, duties: number): Issue => ({
+    severity: 'note',
+    code: 'several-duties',
+    message: `Văn bản có ${duties} chế độ báo cáo cùng biểu mẫu và cùng kỳ; tệp “${fileName}” được tính cho “${duty}” theo giờ nhận. Nếu là lần báo cáo khác, hãy bấm “Gán đơn vị, kỳ báo cáo…” rồi chọn đúng chế độ báo cáo.`,
+  }),
   /** @param what the reader's word for what the file is */
   notAReport: (fileName: string, what: string): Issue => ({
     severity: 'note',

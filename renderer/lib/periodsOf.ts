@@ -2,7 +2,7 @@ import type { Schedule } from '../../electron/domain/directive';
 import { duePeriods } from '../../electron/domain/dueRule';
 import type { PeriodKey } from '../../electron/domain/period';
 
-/** Periods a report of this duty can be for; none where the paper gives no date. */
+/** Periods a report of this duty can be for; one without a date is owed once. */
 export function periodsOf({ due }: Schedule): readonly PeriodKey[] {
-  return duePeriods(due).map(({ period }) => period);
+  return due.kind === 'undated' ? ['once'] : duePeriods(due).map(({ period }) => period);
 }

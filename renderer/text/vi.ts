@@ -105,6 +105,14 @@ export const vi = {
     automaticHint: 'Lúc này nếu đợt báo cáo đang diễn ra; 17h00 của ngày cuối cùng có báo cáo nếu đã kết thúc.',
   },
 
+  /** Reports as duties: which one a report answers, and those without a last day. */
+  duty: {
+    countedFor: 'Tính cho chế độ báo cáo',
+    undated: 'Báo cáo không nêu thời hạn, chưa nhận',
+    askUndated: (unit: string, report: string) =>
+      `Kính gửi ${unit}: đề nghị quý đơn vị gửi ${report} theo yêu cầu của văn bản (văn bản không nêu thời hạn). Trân trọng./.`,
+  },
+
   state: {
     withdrawn: 'Không yêu cầu nữa',
     'on-time': 'Đúng hạn',

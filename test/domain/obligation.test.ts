@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { obligationsOf, statusOf } from '../../electron/domain/obligation';
+import { WRITTEN_REPORT } from '../../electron/domain/writtenReport';
 import { aSchedule, aUnit, day, time } from '../support/builders';
 
 const duty = { dueAt: time('2021-08-17T15:00'), isExclusive: true, exemptReason: null, isWithdrawn: false };
@@ -49,10 +50,25 @@ describe('fixed rows', () => {
     const once = aSchedule({ due: { kind: 'once', dueAt: time('2021-08-20T00:00'), isExclusive: true } });
     expect(obligationsOf('d1', once, [aUnit()])).toMatchObject([{ period: 'once', dueAt: '2021-08-20T00:00' }]);
   });
-  test('vague duties and reports without a form make no row', () => {
+  test('a report without a form is owed like any other, on the built-in one', () => {
+    const rows = obligationsOf('d1', aSchedule({ formId: null }), communes);
+    expect(rows).toHaveLength(14);
+    expect(new Set(rows.map(({ formId }) => formId))).toEqual(new Set([WRITTEN_REPORT.id]));
+  });
+  test('a duty without a date is owed once without a limit, by the units there on the day of issue and their heirs', () => {
     const vague = aSchedule({ due: { kind: 'undated', words: 'theo thời gian quy định' } });
-    expect(obligationsOf('d1', vague, communes)).toEqual([]);
-    expect(obligationsOf('d1', aSchedule({ formId: null }), communes)).toEqual([]);
+    expect(obligationsOf('d1', vague, communes)).toMatchObject([
+      { unitId: 'bong-son', period: 'once', dueAt: null },
+      { unitId: 'hoai-my', period: 'once', dueAt: null },
+    ]);
+    const ended = aUnit({ id: 'ended', validTo: day('2021-08-01') });
+    const later = aUnit({ id: 'later', validFrom: day('2025-07-01') });
+    const owing = (heirs: readonly string[]) =>
+      obligationsOf('d1', vague, [aUnit(), ended, later], { issuedOn: day('2021-08-14'), heirs: new Set(heirs) }).map(
+        ({ unitId }) => unitId,
+      );
+    expect(owing([])).toEqual(['bong-son']);
+    expect(owing(['later'])).toEqual(['bong-son', 'later']);
   });
   test('a unit that ended in the middle owes nothing after', () => {
     const ended = aUnit({ validTo: day('2021-08-18') });

@@ -88,10 +88,15 @@ describe('both clocks', () => {
     expect(rows[0]).toMatchObject({ dueAt: '2021-08-16T15:00', upperDueAt: null }));
 });
 
-test('a draft and what our own office owes make no rows; two duties for one place make one', () => {
+test('a draft and what our own office owes make no rows; two duties for one form and period have theirs each', () => {
   const schedules = [daily('2021-08-16'), { ...daily('2021-08-16', '10:00'), id: 'second' }];
   const directive = aDirective({ schedules });
-  expect(obligationsOfDirective(directive, units).map(({ scheduleId }) => scheduleId)).toEqual(['daily', 'daily']);
+  expect(obligationsOfDirective(directive, units).map(({ scheduleId, unitId }) => [scheduleId, unitId])).toEqual([
+    ['daily', 'a'],
+    ['daily', 'b'],
+    ['second', 'a'],
+    ['second', 'b'],
+  ]);
   expect(obligationsOfDirective({ ...directive, isDraft: true }, units)).toEqual([]);
   expect(obligationsOf('d1', { ...daily('2021-08-16'), owedBy: 'office' }, units)).toEqual([]);
 });

@@ -41,7 +41,7 @@ export const rowOfEachDuty: Migration = {
     for (const { id, paper } of db.all<{ id: string; paper: string }>(
       'SELECT id, paper FROM directive WHERE is_draft = 0 ORDER BY id',
     ))
-      for (const row of leftOut(db, id, JSON.parse(paper) as IssueDay)) insert(db, id, row); // written by this app
+      for (const row of leftOut(db, id, JSON.parse(paper) as Partial<IssueDay>)) insert(db, id, row); // written by this app
   },
 };
 
@@ -55,7 +55,8 @@ interface IssueDay {
  * Rows that were never made: of duties without a form or a date, and of the second duty that asks for a form and period.
  * Those that only a change of units would bring are left for the clerk to ask for.
  */
-function leftOut(db: ReadDb, id: string, { issuedDay, issuedMonth, issuedYear }: IssueDay): readonly Obligation[] {
+function leftOut(db: ReadDb, id: string, paper: Partial<IssueDay>): readonly Obligation[] {
+  const { issuedDay = null, issuedMonth = null, issuedYear = null } = paper;
   const existing = rowsOf(db, id);
   const told = new Set(existing.map(groundOf));
   const directive = { id, isDraft: false, schedules: schedulesOf(db, id), issuedDay, issuedMonth, issuedYear };

@@ -13,12 +13,12 @@ import { bare } from './bare';
 import { dutyName } from './dutyWords';
 import { currentStanding, requiredWords } from './targetWords';
 
-/** A board cell with the printed name of its form. */
+/** A board cell with the printed name of its report. */
 export interface NamedCell extends BoardCell {
   readonly formLabel: string;
 }
 
-/** Duties of reporting that the directive lays on the unit, each with its clause and its words. */
+/** Duties of reporting by some day that the directive lays on the unit, each with its clause and its words. */
 export function dutyFillings(unit: Unit, directive: Directive): readonly Filling[] {
   return schedulesOf(unit, directive).map((schedule) => {
     const clause = directive.clauses.find((candidate) => candidate.id === schedule.clauseId)?.number ?? '';
@@ -30,7 +30,9 @@ export function dutyFillings(unit: Unit, directive: Directive): readonly Filling
 }
 
 function schedulesOf(unit: Unit, directive: Directive): readonly Schedule[] {
-  return directive.schedules.filter((schedule) => schedule.formId !== null && unit.groups.includes(schedule.groupId));
+  return directive.schedules.filter(
+    ({ owedBy, groupId, due }) => owedBy === 'units' && due.kind !== 'undated' && unit.groups.includes(groupId),
+  );
 }
 
 /** Reports of the unit that have not come though they were due, or came late, as list lines with `;` and a last `.`. */

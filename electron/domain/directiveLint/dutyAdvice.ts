@@ -41,7 +41,7 @@ export function dutyAdvice(
   ];
 }
 
-/** Two duties that ask the same units for the same form and period: rows are kept for the first alone. */
+/** Two duties that ask the same units for the same form and period: each is followed up, and may be meant as one. */
 function askedTwice({ schedules }: Directive, numberOf: (clauseId: string) => string | null): readonly Advice[] {
   const first = new Map<string, string>();
   return schedules.flatMap(({ clauseId, formId, groupId, owedBy, due, quote }, index) => {

@@ -1,6 +1,6 @@
 import { comparePeriods, type PeriodKey } from '../../domain/period';
 import type { ReportKey } from '../../domain/submission';
-import type { CheckedReport, PhoneListing, PreviousTotal, ReportHistory } from './reportHistory';
+import type { CheckedReport, PhoneListing, PreviousTotal, ReportHistory, RowPlace } from './reportHistory';
 
 /** A history that also knows the reports of the same preview that come before. */
 export interface BatchHistory extends ReportHistory {
@@ -10,12 +10,14 @@ export interface BatchHistory extends ReportHistory {
 /** Lays reports over a history; a report added later for the same unit, form and period takes the place of the earlier. */
 export function batchHistory(base: ReportHistory): BatchHistory {
   const reports = new Map<string, CheckedReport>();
+  const onRows = new Map<string, CheckedReport>();
   const byPhone = new Map<string, Set<CheckedReport>>();
   const unindexed: CheckedReport[] = []; // the last report of a batch is never asked about
   const isCurrent = (report: CheckedReport) => reports.get(keyOf(keyFrom(report))) === report;
   return {
     add(report) {
       reports.set(keyOf(keyFrom(report)), report);
+      onRows.set(rowOf(keyFrom(report)), report);
       unindexed.push(report);
     },
     previousTotal(unitId, formId, fieldKey, before) {
@@ -38,7 +40,7 @@ export function batchHistory(base: ReportHistory): BatchHistory {
     basesOf: base.basesOf,
     baseline: base.baseline,
     outsideCount: base.outsideCount,
-    liveReport: (key) => reports.get(keyOf(key)) ?? base.liveReport(key),
+    liveReport: (place) => onRows.get(rowOf(place)) ?? base.liveReport(place),
   };
 }
 
@@ -50,8 +52,12 @@ function addPhones(byPhone: Map<string, Set<CheckedReport>>, report: CheckedRepo
   }
 }
 
-export function keyFrom({ unitId, form, period }: CheckedReport): ReportKey {
-  return { unitId, formId: form.id, period };
+export function keyFrom({ unitId, form, period, rowId }: CheckedReport): RowPlace {
+  return { unitId, formId: form.id, period, rowId };
+}
+
+function rowOf(place: RowPlace): string {
+  return place.rowId ?? keyOf(place);
 }
 
 function keyOf({ unitId, formId, period }: ReportKey): string {

@@ -15,6 +15,8 @@ export type Standing = 'first' | VersionMeaning | 'asked' | 'confirmation';
 export interface CheckedReport {
   readonly unitId: string;
   readonly unitName: string;
+  /** The row it answers; absent: the only one of its unit, form and period. */
+  readonly rowId?: string;
   readonly form: FormDefinition;
   readonly period: PeriodKey;
   readonly fileName: string;
@@ -47,6 +49,11 @@ export interface PhoneListing {
   readonly period: PeriodKey;
   /** Number of the row on that list (STT). */
   readonly ordinal: number;
+}
+
+/** A row by its id; without one by its unit, form and period. */
+export interface RowPlace extends ReportKey {
+  readonly rowId?: string | undefined;
 }
 
 export interface EarlierReport {
@@ -84,8 +91,8 @@ export interface ReportHistory {
   baseline(unitId: string, measureKey: string, period: PeriodKey): KnownBaseline | null;
   /** The newest count of another body not later than the end of the period; for a report owed once the newest. */
   outsideCount(unitId: string, figure: CountedFigure, period: PeriodKey): OutsideCount | null;
-  /** The report that counts today for unit, form and period. */
-  liveReport(key: ReportKey): EarlierReport | null;
+  /** The report that counts today on a row. */
+  liveReport(place: RowPlace): EarlierReport | null;
 }
 
 export const NO_HISTORY: ReportHistory = {

@@ -5,6 +5,7 @@ import type { KeyedEntry } from '../../domain/keyedEntry';
 import { normalisePhone } from '../../domain/phone';
 import type { Figure, ReportContent } from '../../domain/submission';
 import { tidy } from '../../domain/vietnamese';
+import { isWritten } from '../../domain/writtenReport';
 import { keyedMessages as say } from '../../text/keyedMessages';
 import { parseCount } from '../counts';
 import { issueAt } from '../issues';
@@ -59,7 +60,7 @@ export function readKeyed(form: FormDefinition, entry: KeyedEntry, unitName: str
       ...form.rules.flatMap((rule) => (rule.kind === 'atMost' ? brokenAtMost(rule, form, figures, unitName) : [])),
       ...rows.issues,
       ...list.issues.map((issue) => ({ ...issue, field: PERSONS })),
-      ...nothingSaid(entry, figures, rows.value, unitName),
+      ...(isWritten(form) ? [] : nothingSaid(entry, figures, rows.value, unitName)),
     ],
   };
 }

@@ -3,7 +3,6 @@ import { findTakenFile } from '../../db/batches';
 import type { ReadDb } from '../../db/database';
 import { findKeyedReport } from '../../db/evidence';
 import { listFormVersions } from '../../db/forms';
-import { listObligations } from '../../db/obligations';
 import { findLiveReport, type LiveReport } from '../../db/submissions';
 import type { LocalTime } from '../../domain/calendar';
 import {
@@ -20,11 +19,13 @@ import { formatCount } from '../../domain/numbers';
 import { type Obligation, statusOf } from '../../domain/obligation';
 import type { ReportContent } from '../../domain/submission';
 import { issueDay } from '../../domain/task';
+import { WRITTEN_REPORT } from '../../domain/writtenReport';
 import { checkAgainstHistory } from '../../imports/checkHistory';
 import { earlyArrival } from '../../imports/keyed/earlyArrival';
 import { type KeyedIssue, type KeyedReading, PERSONS, readKeyed } from '../../imports/keyed/readKeyed';
 import type { KeyedCheck } from '../../ipc/contract';
 import { keyedMessages as say } from '../../text/keyedMessages';
+import { dutyChooser } from '../dutyChoice';
 import { storedHistory } from '../historyIssues';
 import { getDirective } from '../readCampaign';
 import { owingLabels } from '../unitLabels';
@@ -40,34 +41,37 @@ export interface JudgedEntry extends KeyedCheck {
   readonly settled: Settled | null;
 }
 
+/** @param scheduleId the duty it is taken for; left out: what the entry says */
+export type KeyedJudge = (entry: KeyedEntry, scheduleId?: string | null) => JudgedEntry;
+
 /** Judges keyed reports one after another against what is stored; nothing is written. */
-export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): (entry: KeyedEntry) => JudgedEntry {
+export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): KeyedJudge {
   const units = owingLabels(db, directiveId);
-  const forms = listFormVersions(db);
-  const obligations = listObligations(db, directiveId);
+  const forms = [...listFormVersions(db), WRITTEN_REPORT];
+  const chooser = dutyChooser(db, directiveId);
   const issuedOn = issueDay(getDirective(db, directiveId));
   const history = { ...storedHistory(db, directiveId), liveReport: () => null };
-  return (entry) => {
-    const { formId, period, unitId } = entry;
+  return (entry, scheduleId = entry.scheduleId ?? null) => {
+    const { formId, period, unitId, receivedAt } = entry;
     const unitName = units.get(unitId) ?? unitId;
     const form = versionFor(
       forms.filter(({ id }) => id === formId),
       period,
     );
-    const obligation =
-      obligations.find((one) => one.unitId === unitId && one.formId === formId && one.period === period) ?? null;
+    const { obligation, duties } = chooser.choose({ unitId, formId, period, scheduleId, receivedAt });
+    const place = { duties, scheduleId: obligation?.scheduleId ?? null };
     const title = say.title(entry.channel, form?.label ?? formId, unitName, period);
     const sha256 = hashOf(entry);
     const taken = findTakenFile(db, directiveId, sha256);
     if (form === null || obligation === null) {
       const issue = general('error', 'not-owed', say.notOwed(unitName, form?.label ?? formId, period));
-      return { ...NOTHING, issues: [issue], sha256, title, obligation, form };
+      return { ...NOTHING, ...place, issues: [issue], sha256, title, obligation, form };
     }
     const live = findLiveReport(db, obligation.id);
     const reading = readKeyed(form, entry, unitName, live === null);
     const standing = live && standingReport(db, live);
     const differences = standing === null ? [] : toldDifferences(standing, reading.told, form);
-    const place = live && settlePlace(live.content, standing, reading, entry, form);
+    const settled = live && settlePlace(live.content, standing, reading, entry, form);
     const report = { unitId, unitName, form, period, fileName: title, receivedAt: entry.receivedAt };
     const checked = checkAgainstHistory(
       {
@@ -89,12 +93,13 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): (en
       ...earlyArrival(entry, issuedOn, unitName),
       ...reading.issues,
       ...checked.map((issue) => ({ ...issue, field: fieldOf(issue.code, total) })),
-      ...(taken === null ? standingIssues(live, standing, reading, place, differences, form) : []),
+      ...(taken === null ? standingIssues(live, standing, reading, settled, differences, form) : []),
     ];
     const { lateMinutes } = statusOf(obligation, entry.receivedAt, false, entry.receivedAt);
     return {
+      ...place,
       issues,
-      state: taken !== null ? 'taken' : live === null ? 'first' : (place?.standing ?? 'asked'),
+      state: taken !== null ? 'taken' : live === null ? 'first' : (settled?.standing ?? 'asked'),
       canBeTaken: taken === null && !issues.some(({ severity }) => severity === 'error'),
       lateMinutes,
       earlier: live && earlierOf(live, standing, reading, differences, form),
@@ -103,7 +108,7 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): (en
       obligation,
       form,
       reading,
-      settled: place,
+      settled,
     };
   };
 }
@@ -126,10 +131,12 @@ function fieldOf(code: string, total: string | null): string | null {
 }
 
 /** The same message for the same place is the same evidence, whatever was made of it; without a message all counts. */
-function hashOf({ decision, alias, isArrivalSure, ...entry }: KeyedEntry): string {
+function hashOf({ decision, alias, isArrivalSure, scheduleId, ...rest }: KeyedEntry): string {
+  const entry = scheduleId == null ? rest : { ...rest, scheduleId };
   const messages = entry.evidence.flatMap((piece) => (piece.kind === 'message' ? [piece] : []));
-  const { unitId, formId, period, receivedAt, channel } = entry;
-  const what = messages.length > 0 ? { unitId, formId, period, receivedAt, channel, messages } : entry;
+  const { unitId, formId, period, receivedAt, channel } = rest;
+  const place = { unitId, formId, period, ...(scheduleId != null && { scheduleId }), receivedAt, channel };
+  const what = messages.length > 0 ? { ...place, messages } : entry;
   return createHash('sha256').update(JSON.stringify(what).normalize('NFC')).digest('hex');
 }
 

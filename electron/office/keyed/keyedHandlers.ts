@@ -18,8 +18,8 @@ export function keyedHandlers(store: Store, environment: OfficeEnvironment): Key
       getDirective(store.read, directiveId);
       const judge = keyedJudge(store.read, directiveId, environment.clock());
       return entries.map((entry) => {
-        const { issues, state, canBeTaken, lateMinutes, earlier } = judge(entry);
-        return { issues, state, canBeTaken, lateMinutes, earlier };
+        const { duties, scheduleId, issues, state, canBeTaken, lateMinutes, earlier } = judge(entry);
+        return { duties, scheduleId, issues, state, canBeTaken, lateMinutes, earlier };
       });
     },
     'keyed.take': async ({ directiveId, entries }) => {

@@ -39,8 +39,11 @@ export async function takeKeyed(
     let position = 0;
     for (const [at, round] of roundsOf(fresh).entries()) {
       // what the rounds before have stored is looked at anew
-      const judgeNow =
-        at === 0 ? (entry: KeyedEntry) => judged.get(entry) ?? judge(entry) : keyedJudge(db, directiveId, now);
+      const again = at === 0 ? judge : keyedJudge(db, directiveId, now);
+      const judgeNow = (entry: KeyedEntry) => {
+        const first = judged.get(entry) ?? judge(entry);
+        return at === 0 ? first : again(entry, first.scheduleId); // for the duty that was shown
+      };
       const open = round
         .map((entry) => ({ entry, result: judgeNow(entry) }))
         .filter(({ result }) => result.state !== 'taken');

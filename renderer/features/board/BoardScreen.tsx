@@ -29,7 +29,7 @@ export interface BoardScreenProps {
   /** Shows the line of an import a report came in. */
   readonly onOpenImportLine: (batchId: string, fileId: string) => void;
   /** A unit has told its report without a file. */
-  readonly onKey: (place: Pick<BoardCell, 'unitId' | 'formId' | 'period'>) => void;
+  readonly onKey: (place: Pick<BoardCell, 'unitId' | 'formId' | 'period'> & { readonly scheduleId: string }) => void;
   readonly onOpenDirective: () => void;
   readonly onPrint: (part: BoardPart) => void;
   /** What has to be said before the rows are trusted. */

@@ -96,7 +96,9 @@ export function CellDetail(props: CellDetailProps) {
       {!cell.isWithdrawn && (
         <Button
           icon={<Edit16Regular />}
-          onClick={leave(() => props.onKey({ unitId: cell.unitId, formId: cell.formId, period: cell.period }))}
+          onClick={leave(() =>
+            props.onKey({ unitId: cell.unitId, formId: cell.formId, period: cell.period, scheduleId }),
+          )}
           data-testid="board-key"
         >
           {vi.keyed.open}

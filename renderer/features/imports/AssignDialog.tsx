@@ -36,6 +36,7 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
   const [unitId, setUnitId] = useState(file.unitId);
   const [formId, setFormId] = useState(file.formId);
   const [period, setPeriod] = useState<PeriodKey | null>(file.period);
+  const [scheduleId, setScheduleId] = useState<string | null>(null);
   const [name, setName] = useState(file.nameInFile ?? '');
   const [isRemembered, setIsRemembered] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -50,6 +51,7 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
       ...(!isCompiled && unitId !== null && { unitId }),
       formId,
       period: shownPeriod,
+      ...(scheduleId !== null && { scheduleId }),
       ...(isRemembered && name.trim() !== '' && { alias: name.trim() }),
     });
     if (failed) setFailure(failed);
@@ -83,6 +85,7 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
             <RememberName name={name} isRemembered={isRemembered} onName={setName} onRemember={setIsRemembered} />
           </>
         )}
+        <DutyChoiceField file={file} value={scheduleId} onChange={setScheduleId} />
         <div className={styles.twoFields}>
           <FormChoice detail={detail} value={formId} onChange={setFormId} />
           <PeriodChoice periods={periods} value={shownPeriod ?? null} onChange={setPeriod} />
@@ -124,6 +127,26 @@ function RememberName({ name, isRemembered, onName, onRemember }: RememberNamePr
 interface ChoiceProps<T> {
   readonly value: T | null;
   readonly onChange: (value: T) => void;
+}
+
+/** Which of several duties with one form and period the file answers; nothing where there is no choice. */
+function DutyChoiceField({ file, value, onChange }: ChoiceProps<string> & Pick<FileDialogProps, 'file'>) {
+  if (file.duties.length < 2) return null;
+  return (
+    <Field label={vi.duty.countedFor}>
+      <Select
+        value={value ?? file.scheduleId ?? ''}
+        onChange={(_, data) => onChange(data.value)}
+        data-testid="assign-duty"
+      >
+        {file.duties.map((duty) => (
+          <option key={duty.scheduleId} value={duty.scheduleId}>
+            {duty.label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 }
 
 function FormChoice({ detail, value, onChange }: ChoiceProps<string> & { readonly detail: DirectiveDetail }) {

@@ -6,6 +6,7 @@ import { formatLateness, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { Notice } from '../../ui/Notice';
+import { DutySelect } from './DutySelect';
 import styles from './Keyed.module.css';
 
 const words = vi.keyed;
@@ -16,12 +17,14 @@ export interface CheckViewProps {
   readonly onDecide: (decision: NonNullable<KeyedEntry['decision']>) => void;
   readonly isArrivalSure: boolean;
   readonly onArrivalSure: (isSure: boolean) => void;
+  /** Another of the duties it may answer. */
+  readonly onDuty: (scheduleId: string) => void;
   /** Tells the groups of two entries apart. */
   readonly name: string;
 }
 
 /** What the report would become, what is in doubt, and the question which figures hold. */
-export function CheckView({ check, decision, onDecide, isArrivalSure, onArrivalSure, name }: CheckViewProps) {
+export function CheckView({ check, decision, onDecide, isArrivalSure, onArrivalSure, onDuty, name }: CheckViewProps) {
   const { issues, lateMinutes, earlier } = check;
   const stops = issues.filter(({ severity }) => severity === 'error');
   const others = issues.filter(
@@ -31,6 +34,7 @@ export function CheckView({ check, decision, onDecide, isArrivalSure, onArrivalS
   const isEarly = issues.some(({ field }) => field === 'arrival');
   return (
     <div className={styles.check} data-testid={`keyed-check-${name}`}>
+      <DutySelect check={check} onDuty={onDuty} testId={`keyed-duty-${name}`} />
       {(!isEarly || isArrivalSure) && (
         <span className={styles.quiet}>
           {lateMinutes === null ? words.onTime : words.late(formatLateness(lateMinutes))}

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { FormDefinition } from '../../../electron/domain/form';
+import { isWritten } from '../../../electron/domain/writtenReport';
 import type { KeyedCheck } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
@@ -41,14 +42,16 @@ export function FigureFields({ form, draft, check, onChange }: FigureFieldsProps
             testId={`keyed-value-${key}`}
           />
         ))}
+      {(form.shape === 'list' || isWritten(form)) && (
+        <Checkbox
+          label={words.nil}
+          checked={draft.isNil}
+          onChange={(_, { checked }) => onChange({ isNil: checked === true, decision: null })}
+          data-testid="keyed-nil"
+        />
+      )}
       {form.shape === 'list' && (
         <>
-          <Checkbox
-            label={words.nil}
-            checked={draft.isNil}
-            onChange={(_, { checked }) => onChange({ isNil: checked === true, decision: null })}
-            data-testid="keyed-nil"
-          />
           <Field label={words.persons} hint={words.personsHint}>
             <Textarea
               value={draft.persons}

@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
+import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { Batch, DirectiveDetail, LabelledUnit } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { queryClient } from '../../lib/client';
@@ -78,7 +79,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
   const check = settled !== null && checked.status === 'success' ? (checked.data[0] ?? null) : null;
   const take = useMutation('keyed.take');
   const pictures = usePictures({ pictures: draft.pictures, onChange: (next) => change({ pictures: next }) });
-  const form = detail.forms.find(({ id }) => id === draft.formId);
+  const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
   const save = async () => {
     if (entry === null) return;
     const reply = await take.run({ directiveId, entries: [entry] });
@@ -138,13 +139,14 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
         <FailureNotice failure={take.failure} />
         <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
         {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}
-        {check && (isTyped(draft) || check.earlier !== null) && (
+        {check && (isTyped(draft) || check.earlier !== null || check.duties.length > 0) && (
           <CheckView
             check={check}
             decision={draft.decision}
             onDecide={(decision) => change({ decision })}
             isArrivalSure={draft.isArrivalSure}
             onArrivalSure={(isArrivalSure) => change({ isArrivalSure })}
+            onDuty={(scheduleId) => change({ scheduleId, decision: null })}
             name="one"
           />
         )}

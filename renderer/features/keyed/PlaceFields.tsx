@@ -3,6 +3,7 @@ import { partsOf } from '../../../electron/domain/calendar';
 import { ARRIVAL_BASES } from '../../../electron/domain/evidence';
 import { UNIT_CHANNELS } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import { formOfDuty, WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { DirectiveDetail, LabelledUnit } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { periodsOf } from '../../lib/periodsOf';
@@ -22,7 +23,7 @@ export interface PlaceFieldsProps {
 }
 
 function schedulesOf({ directive }: DirectiveDetail, formId: string | null) {
-  return directive.schedules.filter((one) => one.formId !== null && (formId === null || one.formId === formId));
+  return directive.schedules.filter((one) => one.owedBy === 'units' && (formId === null || formOfDuty(one) === formId));
 }
 
 /** Whose report it is, for when, and how and when it came. */
@@ -34,7 +35,7 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
     .toSorted((left, right) => compareVietnamese(left.label, right.label));
   const periods = [...new Set(schedules.flatMap(periodsOf))];
   const ofUnit = units.find(({ id }) => id === draft.unitId);
-  const forms = detail.forms.filter(({ id }) =>
+  const forms = [...detail.forms, WRITTEN_REPORT].filter(({ id }) =>
     schedulesOf(detail, id).some(({ groupId }) => ofUnit === undefined || ofUnit.groups.includes(groupId)),
   );
   return (
@@ -43,14 +44,14 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
         label={words.unit}
         value={draft.unitId}
         options={owing.map(({ id, label }) => [id, label])}
-        onChange={(unitId) => onChange({ unitId })}
+        onChange={(unitId) => onChange({ unitId, scheduleId: null })}
         testId="keyed-unit"
       />
       <Choice
         label={words.form}
         value={draft.formId}
         options={forms.map(({ id, label }) => [id, label])}
-        onChange={(formId) => onChange({ formId, period: null, values: {} })}
+        onChange={(formId) => onChange({ formId, period: null, scheduleId: null, values: {} })}
         testId="keyed-form"
       />
       <Choice
@@ -58,7 +59,11 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
         value={draft.period}
         options={periods.map((period) => [period, formatPeriod(period)])}
         onChange={(text) =>
-          onChange({ period: periods.find((period) => period === text) ?? null, isArrivalSure: false })
+          onChange({
+            period: periods.find((period) => period === text) ?? null,
+            scheduleId: null,
+            isArrivalSure: false,
+          })
         }
         testId="keyed-period"
       />

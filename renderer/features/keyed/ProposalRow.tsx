@@ -87,6 +87,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
             onDecide={(decision) => onChange({ decision })}
             isArrivalSure={row.isArrivalSure}
             onArrivalSure={(isArrivalSure) => onChange({ isArrivalSure })}
+            onDuty={(scheduleId) => onChange({ scheduleId, decision: null })}
             name={String(index)}
           />
         )}

@@ -12,6 +12,8 @@ export interface KeyedWish {
   readonly unitId?: string;
   readonly formId?: string;
   readonly period?: PeriodKey;
+  /** The duty it was opened for, where several ask for the form and period. */
+  readonly scheduleId?: string;
 }
 
 /** All that stands in the dialog, as it stands there; kept as JSON against a crash. */
@@ -19,6 +21,8 @@ export interface KeyedDraft {
   readonly unitId: string | null;
   readonly formId: string | null;
   readonly period: PeriodKey | null;
+  /** null: the program finds the duty. */
+  readonly scheduleId: string | null;
   readonly day: IsoDay | null;
   readonly clock: string | null;
   readonly basis: ArrivalBasis;
@@ -52,11 +56,12 @@ export function byChannel(draft: KeyedDraft, channel: UnitChannel): Partial<Keye
   return { channel, ...(isUsual && { basis: BASIS_OF_CHANNEL[channel] }) };
 }
 
-export function newDraft({ unitId, formId, period }: KeyedWish, now: LocalTime): KeyedDraft {
+export function newDraft({ unitId, formId, period, scheduleId }: KeyedWish, now: LocalTime): KeyedDraft {
   return {
     unitId: unitId ?? null,
     formId: formId ?? null,
     period: period ?? null,
+    scheduleId: scheduleId ?? null,
     day: dayOf(now),
     clock: now.slice(11),
     basis: BASIS_OF_CHANNEL.phone,
@@ -74,9 +79,10 @@ export function newDraft({ unitId, formId, period }: KeyedWish, now: LocalTime):
 }
 
 /** Whether a draft is of the place the dialog was opened for; figures of one unit must never stand under another. */
-export function isOf(draft: KeyedDraft, { unitId, formId, period }: KeyedWish): boolean {
+export function isOf(draft: KeyedDraft, { unitId, formId, period, scheduleId }: KeyedWish): boolean {
   const fits = (asked: string | undefined, own: string | null) => asked === undefined || asked === own;
-  return fits(unitId, draft.unitId) && fits(formId, draft.formId) && fits(period, draft.period);
+  const isDuty = draft.scheduleId === null || fits(scheduleId, draft.scheduleId);
+  return isDuty && fits(unitId, draft.unitId) && fits(formId, draft.formId) && fits(period, draft.period);
 }
 
 /** Whether anything would be lost with the draft: more than what the dialog opened with. */
@@ -93,6 +99,7 @@ export function entryOf(draft: KeyedDraft): KeyedEntry | null {
     unitId,
     formId,
     period,
+    ...(draft.scheduleId !== null && { scheduleId: draft.scheduleId }),
     receivedAt: at(day, clock),
     arrivalBasis: draft.basis,
     isArrivalSure: draft.isArrivalSure,

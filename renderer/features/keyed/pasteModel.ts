@@ -8,6 +8,8 @@ import type { PeriodKey } from '../../../electron/domain/period';
 export interface PasteRow {
   readonly proposal: ChatProposal;
   readonly isTicked: boolean;
+  /** The duty the clerk chose of several; absent: the program finds it. */
+  readonly scheduleId?: string;
   readonly unitId: string | null;
   readonly period: PeriodKey | null;
   /** Day and clock of arrival; the clock of a message without a stamp is for the clerk to say. */
@@ -111,6 +113,7 @@ export function entryOfRow(row: PasteRow, { messages }: ChatReading, isFollower 
     unitId,
     formId: proposal.formId,
     period,
+    ...(row.scheduleId !== undefined && { scheduleId: row.scheduleId }),
     receivedAt,
     arrivalBasis: message.sentAt === receivedAt ? 'message' : 'memory',
     isArrivalSure: row.isArrivalSure,

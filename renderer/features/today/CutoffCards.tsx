@@ -107,7 +107,9 @@ function CutoffCard({ cutoff, moment, reminds, onOpenBoard, onOpenReminders, onC
           isReminding={reminding.isPending}
           onRemind={(unit) => reminding.remind([unit])}
           onCompose={(unitId) => onCompose(directiveId, unitId)}
-          onKey={(unitId) => onKey({ directiveId, unitId, formId: cutoff.formId, period: cutoff.period })}
+          onKey={(unitId) =>
+            onKey({ directiveId, unitId, formId: cutoff.formId, period: cutoff.period, scheduleId: cutoff.scheduleId })
+          }
         />
       )}
     </article>

@@ -20,6 +20,7 @@ import { CutoffCards } from './CutoffCards';
 import { foreignZone, type Moment } from './countdown';
 import { OverdueCard } from './OverdueCard';
 import styles from './Today.module.css';
+import { UndatedCard } from './UndatedCard';
 import { UpperCard } from './UpperCard';
 import type { RemindMoment } from './useRemind';
 
@@ -37,6 +38,7 @@ export interface TodayActions {
     readonly unitId: string;
     readonly formId: string;
     readonly period: PeriodKey;
+    readonly scheduleId: string;
   }) => void;
 }
 
@@ -127,6 +129,7 @@ function TodayView({ today, moment, reminds, ...actions }: TodayViewProps) {
       <div className={styles.column}>
         <CutoffCards today={today} moment={moment} reminds={reminds} {...actions} />
         <OverdueCard overdue={today.overdue} reminds={reminds} {...actions} />
+        <UndatedCard undated={today.undated} {...actions} />
       </div>
       <div className={styles.column}>
         <UpperCard upper={today.upper} moment={moment} {...actions} />

@@ -424,7 +424,15 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     },
     ...reminderAnswers(NOW),
     'keyed.check': ({ entries }) =>
-      entries.map(() => ({ issues: [], state: 'first', canBeTaken: true, lateMinutes: null, earlier: null })),
+      entries.map(() => ({
+        duties: [],
+        scheduleId: null,
+        issues: [],
+        state: 'first',
+        canBeTaken: true,
+        lateMinutes: null,
+        earlier: null,
+      })),
     'keyed.take': () => ({ batch: null }),
     'keyed.readMessages': () => ({ messages: [], proposals: [] }),
     'keyed.keepPicture': ({ fileName }) => ({ sha256: 'a'.repeat(64), fileName }),

@@ -56,6 +56,8 @@ function baseFile(index: number): PreviewFile {
     unmatched: null,
     choices: [],
     period: DAY,
+    duties: [],
+    scheduleId: null,
     receivedAt: at(DAY, '14:32'),
     arrivalSource: index % 3 === 0 ? 'receiptList' : 'fileTime',
     timeliness: 'on-time',

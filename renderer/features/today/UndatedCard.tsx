@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components';
+import type { UndatedDuty } from '../../../electron/domain/today/today';
+import { formatShare } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { ChevronRight16Regular } from '../../ui/icons';
+import { StatusCell } from '../../ui/StatusCell';
+import { MissingList } from './MissingList';
+import styles from './Today.module.css';
+import type { TodayActions } from './TodayScreen';
+
+type UndatedActions = Pick<TodayActions, 'onOpenBoard' | 'onCompose' | 'onKey'>;
+
+/** What is owed without a last day: never late, so it comes folded; left out where nothing is. */
+export function UndatedCard({ undated, ...actions }: UndatedActions & { readonly undated: readonly UndatedDuty[] }) {
+  if (undated.length === 0) return null;
+  return (
+    <section aria-label={vi.duty.undated} className={styles.section} data-testid="today-undated">
+      <h2 className={styles.heading}>{vi.duty.undated}</h2>
+      {undated.map((duty) => (
+        <UndatedItem key={`${duty.directiveId} ${duty.scheduleId}`} duty={duty} {...actions} />
+      ))}
+    </section>
+  );
+}
+
+function UndatedItem({ duty, onOpenBoard, onCompose, onKey }: UndatedActions & { readonly duty: UndatedDuty }) {
+  const { directiveId, formId, period, scheduleId, reported, expected } = duty;
+  return (
+    <details className={styles.card}>
+      <summary className={styles.summary}>
+        <span className={styles.chevron} aria-hidden>
+          <ChevronRight16Regular />
+        </span>
+        <StatusCell look="waiting">
+          {duty.formLabel}: {vi.today.reported(formatShare(reported, expected))}
+        </StatusCell>
+        <span className={styles.quiet}>
+          {duty.directiveName}
+          {vi.listSeparator}
+          {vi.today.clause(duty.clauseNumber)}
+        </span>
+      </summary>
+      <MissingList
+        units={duty.missing}
+        textOf={({ unitName }) => vi.duty.askUndated(unitName, duty.formLabel)}
+        onCompose={(unitId) => onCompose(directiveId, unitId)}
+        onKey={(unitId) => onKey({ directiveId, unitId, formId, period, scheduleId })}
+      />
+      <Button size="small" onClick={() => onOpenBoard(directiveId)}>
+        {vi.today.openBoard}
+      </Button>
+    </details>
+  );
+}
