@@ -109,8 +109,7 @@ export const vi = {
   duty: {
     countedFor: 'Tính cho chế độ báo cáo',
     undated: 'Báo cáo không nêu thời hạn, chưa nhận',
-    askUndated: (unit: string, report: string) =>
-      `Kính gửi ${unit}: đề nghị quý đơn vị gửi ${report} theo yêu cầu của văn bản (văn bản không nêu thời hạn). Trân trọng./.`,
+    more: (count: string) => `và ${count} đơn vị khác, xem ở Bảng theo dõi`,
   },
 
   state: {

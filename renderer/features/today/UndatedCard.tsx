@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { UndatedDuty } from '../../../electron/domain/today/today';
 import { formatShare } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { ChevronRight16Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
-import { MissingList } from './MissingList';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
 
-type UndatedActions = Pick<TodayActions, 'onOpenBoard' | 'onCompose' | 'onKey'>;
+type UndatedActions = Pick<TodayActions, 'onOpenBoard' | 'onKey'>;
+
+/** The board has them all. */
+const SHOWN_AT_ONCE = 6;
 
 /** What is owed without a last day: never late, so it comes folded; left out where nothing is. */
 export function UndatedCard({ undated, ...actions }: UndatedActions & { readonly undated: readonly UndatedDuty[] }) {
@@ -23,8 +26,9 @@ export function UndatedCard({ undated, ...actions }: UndatedActions & { readonly
   );
 }
 
-function UndatedItem({ duty, onOpenBoard, onCompose, onKey }: UndatedActions & { readonly duty: UndatedDuty }) {
+function UndatedItem({ duty, onOpenBoard, onKey }: UndatedActions & { readonly duty: UndatedDuty }) {
   const { directiveId, formId, period, scheduleId, reported, expected } = duty;
+  const rest = duty.missing.length - SHOWN_AT_ONCE;
   return (
     <details className={styles.card}>
       <summary className={styles.summary}>
@@ -40,12 +44,22 @@ function UndatedItem({ duty, onOpenBoard, onCompose, onKey }: UndatedActions & {
           {vi.today.clause(duty.clauseNumber)}
         </span>
       </summary>
-      <MissingList
-        units={duty.missing}
-        textOf={({ unitName }) => vi.duty.askUndated(unitName, duty.formLabel)}
-        onCompose={(unitId) => onCompose(directiveId, unitId)}
-        onKey={(unitId) => onKey({ directiveId, unitId, formId, period, scheduleId })}
-      />
+      <ul className={styles.list}>
+        {duty.missing.slice(0, SHOWN_AT_ONCE).map(({ unitId, unitName }) => (
+          <li key={unitId} className={styles.item}>
+            <span className={styles.unit}>{unitName}</span>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => onKey({ directiveId, unitId, formId, period, scheduleId })}
+              data-testid={`today-undated-key-${unitId}`}
+            >
+              {vi.keyed.open}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className={styles.quiet}>{vi.duty.more(formatCount(rest))}</p>}
       <Button size="small" onClick={() => onOpenBoard(directiveId)}>
         {vi.today.openBoard}
       </Button>

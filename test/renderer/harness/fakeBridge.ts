@@ -443,9 +443,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       buildBoard({
         directive,
         forms,
-          labels: dutyLabels(directive, forms),
-          units: sample.units,
-          unitLabels: new Map(),
+        labels: dutyLabels(directive, forms),
+        units: sample.units,
+        unitLabels: new Map(),
         groups: sample.groups,
         obligations,
         reports,
