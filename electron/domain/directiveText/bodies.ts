@@ -67,7 +67,7 @@ const VERB = new RegExp(String.raw`\s(?:${VERBS.join('|')})`, 'g');
 const BEFORE_NAME = /(?:^|\s)(?:ban|uỷ ban|ủy ban|tổ|đoàn|bộ phận|đội)$/iu;
 /** Too short to be told without their marks. */
 const SHORT_VERB =
-  /\s(?:cần|sẽ|dán|gửi|lập|nộp|trình|mời|mở|trực(?! thuộc| tiếp| tuyến)|nhập|giúp|được|là|thu|tăng|đưa)[\s,]/gu;
+  /\s(?:cần|sẽ|dán|gửi|lập|nộp|trình|mời|mở|(?<![Tt]hường )trực(?! thuộc| tiếp| tuyến)|nhập|giúp|được|là|thu|tăng|đưa)[\s,]/gu;
 
 export interface NamedBodies {
   readonly lead: readonly Passage[];

@@ -37,7 +37,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:\d{1,2}|hai|ba|bon) lan ?\/ ?(?<span>ngay)\b/g,
   /\bmoi (?<span>ngay|tuan|thang|quy|nam) (?:mot|0?1) lan\b/g,
   new RegExp(String.raw`\b(?:dinh ky|cu|cach|moi) (?<count>${COUNT}) (?<span>ngay|tuan|thang|quy|nam)\b`, 'g'),
-  /\b(?:hang|moi|dinh ky(?: hang)?|theo) (?<span>ngay|tuan|thang|quy(?! dinh| che| hoach| trinh| mo| uoc| tac| dinh)|nam)\b/g,
+  /\b(?:hang|moi|dinh ky(?: hang)?(?! ngay \d)|theo) (?<span>ngay|tuan|thang|quy(?! dinh| che| hoach| trinh| mo| uoc| tac| dinh)|nam)\b/g,
   /\b(?:hang|moi|theo) (?<half>6 thang|sau thang)\b/g,
   /\b(?<half>6 thang|sau thang)(?=,? (?:va )?(?:hang|mot|ca) nam)/g,
   /\bthang cuoi (?:cua )?(?:moi )?(?<span>quy)\b/g,

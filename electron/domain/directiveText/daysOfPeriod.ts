@@ -37,7 +37,7 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
 const ONE_WEEKDAY = `(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)`;
 /** An ordinal ("lần thứ hai") is none, and "thứ Sáu, ngày 22/8" is a date. */
 const WEEKDAY_RUN = new RegExp(
-  String.raw`(?<!\b(?:lan|mui|phan|dot|ky|khoa) )\b${ONE_WEEKDAY}(?:\s?(?:,|va|, va|den(?: het)?|-)\s?${ONE_WEEKDAY})*\b(?!,? ?\(?ngay \d)(?: (?<next>tuan (?:sau|ke tiep|tiep theo)))?`,
+  String.raw`(?<!\b(?:lan|mui|phan|dot|ky|khoa|dung|muc|vu|diem|viec) )\b${ONE_WEEKDAY}(?:\s?(?:,|va|, va|den(?: het)?|-)\s?${ONE_WEEKDAY})*\b(?!,? ?\(?ngay \d)(?: (?<next>tuan (?:sau|ke tiep|tiep theo)))?`,
   'g',
 );
 const WEEKDAY = /thu (?<name>hai|ba|tu|nam|sau|bay|[2-7])\b|chu nhat/g;
@@ -50,7 +50,7 @@ const WORKING_WEEK = /\bcac ngay (?:lam viec|trong tuan)\b|\bmoi ngay lam viec\b
 const DATE_FOLLOWS = String.raw`(?!\s*(?:\/|-\d|thang\s*\d|\d|ngay|tuan|lan|lam viec))`;
 const NEXT_MONTH = `thang (?:sau|ke tiep|lien ke|tiep theo)(?: (?:quy|ky)(?: bao cao)?)?|thang dau (?:cua )?(?:quy|ky) (?:sau|ke tiep|lien ke|tiep theo)`;
 const DAY_RUN = new RegExp(
-  String.raw`\b(?:ngay(?: mung| mong)?|mung|mong)\s*(?<first>\d{1,2})${DATE_FOLLOWS}(?<more>(?:\s*(?:,|va|, va)\s*ngay\s*\d{1,2}${DATE_FOLLOWS})*)(?: (?:cua )?(?<next>${NEXT_MONTH}))?(?: (?:cua )?thang cuoi(?: (?:cua )?(?:moi )?(?:quy|ky|nam))?)?`,
+  String.raw`\b(?:ngay(?: mung| mong)?|mung|mong)\s*(?<first>\d{1,2})${DATE_FOLLOWS}(?<more>(?:\s*(?:,|va|, va)\s*(?:ngay\s*\d{1,2}${DATE_FOLLOWS}|\d{1,2}(?= (?:hang|moi) (?:thang|quy)\b)))*)(?: (?:cua )?(?<next>${NEXT_MONTH}))?(?: (?:cua )?thang cuoi(?: (?:cua )?(?:moi )?(?:quy|ky|nam))?)?`,
   'g',
 );
 /** "15/6" of a report that comes again: the year is each one's own. */

@@ -3,7 +3,7 @@ import { daysOfPeriods, figureZones } from './daysOfPeriod';
 import { datesAPaper, momentsIn, type PaperTime } from './moments';
 import { type Passage, part, type Span, spanOf } from './passage';
 import type { DutyReading, Found } from './reading';
-import { sentencesOf } from './sentences';
+import { chunkAround, sentencesOf } from './sentences';
 import { daySpansIn, windowsIn } from './windows';
 
 /** Words of time that no duty has taken: said to the clerk, never passed over. */
@@ -14,7 +14,10 @@ interface Place {
 }
 
 /** A day that figures speak of, or that something was on. */
-const OF_FIGURES = /\b(?:tinh den|den nay|so lieu|thong ke|ky bao cao|ban hanh|phat sinh)[^.;,]{0,30}$/;
+const OF_FIGURES =
+  /\b(?:tinh den|tinh tu|den nay|so lieu|thong ke|ky bao cao|ban hanh|phat sinh|ket qua [^.;,]{3,40} den)[^.;,]{0,30}$/;
+/** What is to be done by a day beside the report is no time of the report; its words stand before the day. */
+const OTHER_MATTER = /\b(?:hoan thanh|phan dau|dat|tham muu|to chuc)\b[^;]*$/;
 
 /** Days, hours and days of the week in a sentence that asks for a report, outside of the limits that were understood. */
 function unreadTimes(sentence: Passage, duties: readonly Found<DutyReading>[], paper: PaperTime): readonly Place[] {
@@ -27,8 +30,15 @@ function unreadTimes(sentence: Passage, duties: readonly Found<DutyReading>[], p
     (place) =>
       !isCovered(spanOf(part(sentence, place.from, place.to)), read) &&
       !figures.some(({ from, to }) => from <= place.from && place.to <= to) &&
-      !OF_FIGURES.test(sentence.folded.slice(0, place.from)),
+      !isOfOther(sentence, place),
   );
+}
+
+/** Of figures, of another order between the same semicolons, or the weekday of a date in brackets. */
+function isOfOther(sentence: Passage, { from }: Place): boolean {
+  const before = sentence.folded.slice(0, from);
+  const chunk = before.slice(chunkAround(sentence, from).from);
+  return OF_FIGURES.test(before) || OTHER_MATTER.test(chunk) || /\d\s*\($/.test(before);
 }
 
 function isCovered({ start, end }: Span, spans: readonly Span[]): boolean {

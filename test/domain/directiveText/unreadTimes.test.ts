@@ -63,6 +63,9 @@ describe('times that were not understood', () => {
     'UBND các xã, phường báo cáo về UBND huyện hằng ngày trước 16h00, từ ngày 10/8/2025 đến ngày 30/8/2025.',
     'Thực hiện Công văn số 75/UBND ngày 11/7/2025, UBND các xã, phường báo cáo về Sở Nội vụ trước ngày 20/8/2025.',
     'UBND các xã, phường báo cáo về Sở Nội vụ trước ngày 20/8/2025, số liệu tính đến ngày 15/8/2025.',
+    'UBND các xã, phường báo cáo về Sở Nội vụ trước 16 giờ ngày 22/8/2025 (thứ Sáu).',
+    'UBND các xã, phường thực hiện nội dung thứ 2, báo cáo về Sở Nội vụ trước ngày 20/8/2025.',
+    'UBND các xã, phường phấn đấu hoàn thành trước ngày 30/9/2025; báo cáo về Sở Nội vụ trước ngày 20/8/2025.',
   ])('nothing is doubted: %s', (clause) => expect(duties(clause).join()).not.toContain('['));
 });
 
@@ -82,6 +85,7 @@ describe('rhythms', () => {
     ],
     ['UBND các xã, phường báo cáo Sở Y tế trước 10.00 ngày 15/10/2025.', ['trước 10h00 ngày 15/10/2025']],
     ['Định kỳ ngày 20 hàng tháng báo cáo kết quả về Sở Y tế.', ['ngày 20 hằng tháng']],
+    ['Định kỳ ngày 15 và 30 hằng tháng báo cáo về Sở Y tế.', ['ngày 15 hằng tháng', 'ngày 30 hằng tháng']],
   ])('%s', (clause, expected) => {
     const found = duties(clause).map((one) => one.replace(/^[^:]*: /, ''));
     expect(found).toHaveLength(expected.length);
