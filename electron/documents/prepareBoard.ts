@@ -118,7 +118,7 @@ function filterWords({ filter, board }: BoardPaperInput, template: Template): st
     group === undefined ? '' : phrase(template, 'group', { group: group.name }),
     filter.states.length === 0 ? '' : phrase(template, 'states', { states, scope }),
     filter.clauseNumber === null ? '' : phrase(template, 'clause', { clause: filter.clauseNumber }),
-    filter.formId === null ? '' : (board.sections.find(({ formId }) => formId === filter.formId)?.formLabel ?? ''),
+    filter.formId === null ? '' : (board.sections.find(({ formId }) => formId === filter.formId)?.formName ?? ''),
   ]
     .filter((words) => words !== '')
     .join('; ');

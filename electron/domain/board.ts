@@ -71,6 +71,8 @@ export interface BoardRow {
 export interface BoardSection {
   readonly scheduleId: string;
   readonly formId: string;
+  /** Its form's own name, which several duties may share. */
+  readonly formName: string;
   /** What its report is called: that of no other duty on the board. */
   readonly formLabel: string;
   readonly title: string;

@@ -6,7 +6,7 @@ import { type KnownReport, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationState, statusOf } from './obligation';
 import { comparePeriods } from './period';
 import type { Unit, UnitGroup } from './unit';
-import { formOfDuty } from './writtenReport';
+import { formOfDuty, WRITTEN_REPORT } from './writtenReport';
 
 export interface BoardInput {
   readonly directive: Directive;
@@ -93,6 +93,7 @@ function sectionOf(
   return {
     scheduleId: schedule.id,
     formId: formOfDuty(schedule),
+    formName: form?.label ?? WRITTEN_REPORT.label,
     formLabel: labels.get(schedule.id) ?? form?.label ?? '',
     title: form?.titleLines.join(' – ') ?? '',
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',

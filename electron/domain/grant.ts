@@ -19,12 +19,13 @@ export interface ObligationGrant {
 }
 
 /**
- * A row as it stands after what was granted on it; of two extensions the later holds, however short.
+ * A row as it stands after what was granted on it; of two extensions the later holds, however short. One that gives no more
+ * time than the paper itself does by now (an amendment put everybody off) takes nothing away.
  * @param grants those of this row, in the order they were given
  */
 export function withGrants(obligation: Obligation, grants: readonly ObligationGrant[]): Obligation {
   const live = grants.filter(({ revokedAt }) => revokedAt === null);
-  const extension = live.findLast(({ kind }) => kind === 'extension');
+  const extension = live.findLast((grant) => grant.kind === 'extension' && isLonger(grant, obligation));
   const exemption = live.findLast(({ kind }) => kind === 'exemption');
   return {
     ...obligation,
@@ -35,4 +36,9 @@ export function withGrants(obligation: Obligation, grants: readonly ObligationGr
     }),
     ...(exemption !== undefined && { exemptReason: exemption.reason }),
   };
+}
+
+function isLonger({ dueAt }: ObligationGrant, obligation: Pick<Obligation, 'dueAt' | 'isExclusive'>): boolean {
+  if (dueAt === null || obligation.dueAt === null) return true;
+  return obligation.isExclusive ? dueAt >= obligation.dueAt : dueAt > obligation.dueAt;
 }

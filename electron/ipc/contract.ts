@@ -659,6 +659,8 @@ export interface CoreApi {
   'directives.save': (input: { json: string }) => DirectiveSaved;
   /** What saving would do; writes nothing. */
   'directives.preview': (input: { json: string }) => AmendmentPreview;
+  /** What taking back the last amendment would do; writes nothing. Refused as notFound where there is none. */
+  'directives.previewUndo': (input: { directiveId: string }) => AmendmentPreview;
   /** Takes a limit of a clause's wording (`quote`) as the clause's last day. */
   'directives.takeDeadline': (input: {
     directiveId: string;

@@ -324,6 +324,7 @@ const schemas = {
     ]),
   }),
   'directives.undoAmendment': ofDirective,
+  'directives.previewUndo': ofDirective,
   'directives.advice': ofDirective,
   'directives.behind': ofDirective,
   'directives.allBehind': nothing,

@@ -11,6 +11,7 @@ import { getDirective, readAdvice, readDirectiveDetail } from './readCampaign';
 import {
   answerDuty,
   previewDirective,
+  previewUndo,
   refreshDuties,
   saveDirective,
   takeDeadline,
@@ -35,6 +36,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.preview': ({ json }) => previewDirective(store.read, json),
     'directives.takeDeadline': (input) => takeDeadline(store, environment, input),
     'directives.answer': (input) => answerDuty(store, environment, input),
+    'directives.previewUndo': ({ directiveId }) => previewUndo(store.read, directiveId),
     'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
     'directives.advice': ({ directiveId }) => readAdvice(store.read, directiveId),
     'directives.behind': ({ directiveId }) => rowsBehind(store.read, getDirective(store.read, directiveId)),

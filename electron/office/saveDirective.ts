@@ -108,11 +108,24 @@ export async function takeDeadline(
 export async function undoAmendment(store: Store, clerk: Clerk, directiveId: string): Promise<DirectiveSaved> {
   return store.write((db) => {
     const before = getDirective(db, directiveId);
-    const earlier = findEarlierWording(db, directiveId);
-    if (earlier === null) throw new AppFailure('notFound', officeMessages.neverAmended(before.shortName));
+    const earlier = earlierWording(db, before);
     dropWording(db, directiveId, earlier.version);
     return saved(amend(db, clerk, before, earlier.directive, changeReasons.amendmentUndone), earlier.directive);
   });
+}
+
+/**
+ * What that would do to the rows that are there; writes nothing.
+ * @throws AppFailure `notFound` when the paper was never amended
+ */
+export function previewUndo(db: ReadDb, directiveId: string): AmendmentPreview {
+  return previewDuties(db, earlierWording(db, getDirective(db, directiveId)).directive, []);
+}
+
+function earlierWording(db: ReadDb, { id, shortName }: Directive) {
+  const earlier = findEarlierWording(db, id);
+  if (earlier === null) throw new AppFailure('notFound', officeMessages.neverAmended(shortName));
+  return earlier;
 }
 
 function read(db: ReadDb, json: string): DirectiveFile {

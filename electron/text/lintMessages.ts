@@ -35,7 +35,7 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
       ? `${quote(read)} yêu cầu báo cáo nhưng không kèm mẫu: chỉ theo dõi được đã gửi hay chưa, đúng hạn hay muộn. Nếu cần tổng hợp số liệu, hãy định nghĩa biểu mẫu rồi chọn cho chế độ báo cáo.`
       : `${quote(read)} yêu cầu báo cáo nhưng không kèm mẫu (đang dùng ${quote(other)} tự lập); hãy thống nhất mẫu với nơi nhận báo cáo.`,
   'same-report-twice': ({ read, other }) =>
-    `${quote(read)} yêu cầu cùng biểu mẫu, cùng nhóm đơn vị, cùng kỳ với ${quote(other ?? '')}: mỗi chế độ được theo dõi là một lượt báo cáo riêng. Nếu chỉ là một báo cáo, hãy bỏ bớt một chế độ.`,
+    `${quote(read)} yêu cầu cùng biểu mẫu, cùng kỳ của cùng đơn vị với ${quote(other ?? '')}: đơn vị đó phải nộp mỗi chế độ một lượt. Nếu chỉ là một báo cáo, hãy bỏ bớt một chế độ, hoặc miễn lượt thừa cho đơn vị thuộc cả hai nhóm.`,
   'form-not-described': ({ read }) =>
     `Văn bản yêu cầu báo cáo ${quote(read)} nhưng mẫu này chưa được khai báo trong chương trình; hãy định nghĩa biểu mẫu.`,
   'report-without-date': ({ read, other }) =>

@@ -329,7 +329,7 @@ export const vi = {
       noSections: 'Không có nghĩa vụ báo cáo nào khớp với các điều kiện lọc. Bấm “Bỏ lọc” để xem tất cả.',
     },
     noReports: 'Chưa nhập báo cáo nào của đợt này. Nhập các tệp do đơn vị gửi để bảng có số liệu.',
-    empty: 'Văn bản chỉ đạo này chưa có nghĩa vụ báo cáo nào có biểu mẫu và thời hạn.',
+    empty: 'Văn bản chỉ đạo này chưa giao đơn vị nào báo cáo, hoặc chưa chọn khoảng ngày báo cáo.',
     emptyHint: 'Xem các mục giao việc ở màn hình Văn bản chỉ đạo.',
     openDirective: 'Mở văn bản chỉ đạo',
     noRows: 'Chưa có đơn vị nào thuộc nhóm phải báo cáo theo biểu mẫu này.',
@@ -1551,7 +1551,7 @@ export const vi = {
     undoAmendment: 'Hoàn tác lần sửa',
     undoTitle: 'Hoàn tác lần sửa văn bản gần nhất?',
     undoText:
-      'Văn bản, thời hạn và các lượt báo cáo phải nhận trở lại như trước lần sửa. Báo cáo đã nhận được giữ nguyên.',
+      'Văn bản, thời hạn và các lượt báo cáo phải nhận trở lại như trước lần sửa. Không làm lại được lần sửa này. Báo cáo đã nhận không bị xóa: lượt không còn yêu cầu vẫn xem được trên Bảng theo dõi, và được tính lại khi văn bản lại yêu cầu.',
     undone: 'Đã hoàn tác lần sửa văn bản.',
     draftNotice: 'Đây là bản nháp: chưa giao việc và chưa tạo lượt báo cáo nào. Bấm “Sửa văn bản” để nhập tiếp.',
     needed: 'Cần ghi mục này.',

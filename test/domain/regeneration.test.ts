@@ -126,6 +126,8 @@ describe('extension and exemption', () => {
       extension: { originalDueAt: '2021-08-16T15:00', reason: 'mưa lũ' },
     });
     expect(withGrants(row, [first, { ...second, revokedAt: time('2021-08-16T11:00') }]).dueAt).toBe('2021-08-17T10:00');
+    const putOff = { ...row, dueAt: time('2021-08-18T21:00') }; // the paper now gives everybody more
+    expect(withGrants(putOff, [first, second])).toEqual(putOff);
     const exemption = { ...first, kind: 'exemption' as const, dueAt: null };
     expect(withGrants(row, [exemption])).toMatchObject({ exemptReason: 'mưa lũ', dueAt: row.dueAt });
   });

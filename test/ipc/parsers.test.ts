@@ -142,6 +142,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', scheduleId: 's', answer: { question: 'window', from: day, to: day } },
   ],
   'directives.undoAmendment': [{ directiveId: 'd' }],
+  'directives.previewUndo': [{ directiveId: 'd' }],
   'directives.advice': [{ directiveId: 'd' }],
   'directives.behind': [{ directiveId: 'd' }],
   'directives.allBehind': [{}],

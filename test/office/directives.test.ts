@@ -160,9 +160,12 @@ describe('amending', () => {
       newValue: expect.stringContaining('rút nhưng giữ báo cáo'),
     });
     expect((await core['directives.get']({ directiveId: SAMPLE_ID })).isAmended).toBe(true);
+    const back = await core['directives.previewUndo']({ directiveId: SAMPLE_ID });
+    expect(back.changed.length + back.added.length).toBe(preview.withdrawn.length + preview.removed.length);
     await core['directives.undoAmendment']({ directiveId: SAMPLE_ID });
     expect(await rowsOf(core)).toEqual(before);
     expect(await directiveOf(core)).toEqual(directive);
+    expect(() => core['directives.previewUndo']({ directiveId: SAMPLE_ID })).toThrow('chưa được sửa');
     await expect(core['directives.undoAmendment']({ directiveId: SAMPLE_ID })).rejects.toMatchObject({
       code: 'notFound',
     });

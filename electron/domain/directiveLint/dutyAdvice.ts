@@ -1,5 +1,5 @@
 import { dayOf, type IsoDay } from '../calendar';
-import type { Directive } from '../directive';
+import type { Directive, Schedule } from '../directive';
 import { startsWithBody, startsWithVerb } from '../directiveText/bodies';
 import { formMentionsIn } from '../directiveText/duties';
 import { clauseLabel } from '../directiveText/numbering';
@@ -35,22 +35,41 @@ export function dutyAdvice(
         ...(due.kind === 'undated' ? [advice('report-without-date', place, quote, due.words)] : []),
       ];
     }),
-    ...askedTwice(directive, numberOf),
+    ...askedTwice(directive, numberOf, registry),
     ...unaddressed(directive),
     ...(registry === null ? [] : unmatched(directive, registry)),
   ];
 }
 
-/** Two duties that ask the same units for the same form and period: each is followed up, and may be meant as one. */
-function askedTwice({ schedules }: Directive, numberOf: (clauseId: string) => string | null): readonly Advice[] {
-  const first = new Map<string, string>();
-  return schedules.flatMap(({ clauseId, formId, groupId, owedBy, due, quote }, index) => {
-    if (formId === null || owedBy === 'office') return [];
-    const places = duePeriods(due).map(({ period }) => JSON.stringify([formId, groupId, period]));
-    const other = places.map((place) => first.get(place)).find((known) => known !== undefined);
-    for (const place of places) if (!first.has(place)) first.set(place, quote);
-    const where = { clause: numberOf(clauseId), field: `schedules[${index}]` };
-    return other === undefined ? [] : [advice('same-report-twice', where, quote, other)];
+/**
+ * Two duties that ask the same units for the same form and period: each is followed up, and may be meant as one. Not where
+ * one clause asks two groups by the same minute, which a unit of both owes once.
+ */
+function askedTwice(
+  { schedules }: Directive,
+  numberOf: (clauseId: string) => string | null,
+  registry: Registry | null,
+): readonly Advice[] {
+  const asking = schedules.filter(({ formId, owedBy }) => formId !== null && owedBy === 'units');
+  return asking.flatMap((schedule, place) => {
+    const other = asking.slice(0, place).find((earlier) => isAskedAgain(earlier, schedule, registry));
+    if (other === undefined) return [];
+    const where = { clause: numberOf(schedule.clauseId), field: `schedules[${schedules.indexOf(schedule)}]` };
+    return [advice('same-report-twice', where, schedule.quote, other.quote)];
+  });
+}
+
+function isAskedAgain(earlier: Schedule, later: Schedule, registry: Registry | null): boolean {
+  if (earlier.formId !== later.formId) return false;
+  const isOneGroup = earlier.groupId === later.groupId;
+  const isShared =
+    isOneGroup ||
+    (registry?.units ?? []).some(({ groups }) => groups.includes(earlier.groupId) && groups.includes(later.groupId));
+  if (!isShared) return false;
+  const before = new Map(duePeriods(earlier.due).map(({ period, dueAt }) => [period, dueAt]));
+  return duePeriods(later.due).some(({ period, dueAt }) => {
+    const known = before.get(period);
+    return known !== undefined && (isOneGroup || earlier.clauseId !== later.clauseId || known !== dueAt);
   });
 }
 

@@ -57,7 +57,7 @@ export function BoardFilters({ board, filter, onChange }: BoardFiltersProps) {
   const clauses = distinct(
     board.sections.map(({ clauseNumber }) => ({ value: clauseNumber, label: words.clause(clauseNumber) })),
   );
-  const forms = distinct(board.sections.map(({ formId, formLabel }) => ({ value: formId, label: formLabel })));
+  const forms = distinct(board.sections.map(({ formId, formName }) => ({ value: formId, label: formName })));
   const groups = board.groups.map(({ id, name }) => ({ value: id, label: name }));
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (

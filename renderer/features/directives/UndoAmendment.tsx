@@ -1,36 +1,48 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ArrowUndo20Regular } from '../../ui/icons';
+import { QueryView } from '../../ui/QueryView';
+import { AmendDialog } from './editor/AmendDialog';
 
 const words = vi.editor;
 
-/** Puts the wording before the last amendment back in force, after asking. */
+/** Puts the wording before the last amendment back in force, after saying which rows come, change and go. */
 export function UndoAmendment({ directiveId }: { readonly directiveId: string }) {
-  const undo = useMutation('directives.undoAmendment');
   const [isAsked, setIsAsked] = useState(false);
-  const confirm = async () => {
-    const reply = await undo.run({ directiveId });
-    if (reply?.ok) setIsAsked(false);
-  };
   return (
     <>
       <Button size="small" icon={<ArrowUndo20Regular />} onClick={() => setIsAsked(true)} data-testid="directive-undo">
         {words.undoAmendment}
       </Button>
-      {isAsked && (
-        <ConfirmDialog
+      {isAsked && <UndoDialog directiveId={directiveId} onClose={() => setIsAsked(false)} />}
+    </>
+  );
+}
+
+function UndoDialog({ directiveId, onClose }: { readonly directiveId: string; readonly onClose: () => void }) {
+  const preview = useQuery('directives.previewUndo', { directiveId });
+  const undo = useMutation('directives.undoAmendment');
+  const confirm = async () => {
+    const reply = await undo.run({ directiveId });
+    if (reply?.ok) onClose();
+  };
+  return (
+    <QueryView query={preview}>
+      {(data) => (
+        <AmendDialog
           title={words.undoTitle}
-          text={words.undoText}
+          note={words.undoText}
           confirmLabel={words.undoAmendment}
+          preview={data}
           isPending={undo.isPending}
           failure={undo.failure}
           onConfirm={confirm}
-          onCancel={() => setIsAsked(false)}
+          onClose={onClose}
         />
       )}
-    </>
+    </QueryView>
   );
 }

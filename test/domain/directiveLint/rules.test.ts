@@ -79,11 +79,21 @@ describe('dates', () => {
     ]);
   });
 
-  test('the same form asked twice of the same units for the same period is followed once, and that is said', () => {
+  test('the same form asked twice of the same units for the same period is two reports, and that is said', () => {
     const first = { ...once('2020-08-12'), formId: 'mau-01' };
     const second = { ...once('2020-08-13'), id: 'again', formId: 'mau-01', quote: 'báo cáo sơ bộ' };
     expect(codes({ schedules: [first, second] })).toContain('same-report-twice');
     expect(codes({ schedules: [first, { ...second, formId: 'mau-02' }] })).not.toContain('same-report-twice');
+  });
+
+  test('a unit of two groups with an hour each owes both reports, and that is said; by one hour it owes one', () => {
+    const first = { ...once('2020-08-12'), formId: 'mau-01', groupId: 'a' };
+    const second = { ...once('2020-08-13'), id: 'again', formId: 'mau-01', groupId: 'b' };
+    const registry = (groups: readonly string[]) => ({ groups: [], units: [aUnit({ groups })] });
+    expect(codes({ schedules: [first, second] }, registry(['a', 'b']))).toContain('same-report-twice');
+    expect(codes({ schedules: [first, second] }, registry(['a']))).not.toContain('same-report-twice');
+    const sameHour = { ...second, due: first.due };
+    expect(codes({ schedules: [first, sameHour] }, registry(['a', 'b']))).not.toContain('same-report-twice');
   });
 
   test('a quarterly duty in a window of two weeks owes nothing, and that is said', () => {

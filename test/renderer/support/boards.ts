@@ -35,6 +35,7 @@ export function aSection(cells: readonly BoardCell[]): BoardSection {
   return {
     scheduleId: 'communes-daily',
     formId: 'mau-02',
+    formName: 'Mẫu 02',
     formLabel: 'Mẫu 02',
     title: 'BÁO CÁO HÀNG NGÀY',
     clauseNumber: '2',

@@ -52,6 +52,9 @@ function limitWords({ dueAt, isExclusive }: Pick<RowName, 'dueAt' | 'isExclusive
 
 export interface AmendDialogProps {
   readonly title?: string;
+  /** What is done, where that is not saving what was typed. */
+  readonly note?: string;
+  readonly confirmLabel?: string;
   readonly preview: AmendmentPreview;
   readonly isPending: boolean;
   readonly failure: Failure | null;
@@ -62,6 +65,8 @@ export interface AmendDialogProps {
 /** What saving will do to the reports owed, before it is done. */
 export function AmendDialog({
   title = words.title,
+  note,
+  confirmLabel = words.confirm,
   preview,
   isPending,
   failure,
@@ -72,7 +77,7 @@ export function AmendDialog({
   const isQuiet = added.length + changed.length + withdrawn.length + removed.length === 0;
   const actions = (
     <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="amend-confirm">
-      {words.confirm}
+      {confirmLabel}
     </Button>
   );
   return (
@@ -84,6 +89,7 @@ export function AmendDialog({
       width={640}
       testId="amend-dialog"
     >
+      {note !== undefined && <p>{note}</p>}
       <p data-testid="amend-kept">{words.kept(formatCount(kept), formatCount(keptWithReports))}</p>
       {isQuiet && <p>{words.nothing}</p>}
       <Rows title={words.added} rows={added} testId="amend-added" />
