@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from './database';
 export interface DutyRow {
   readonly id: string;
   readonly directiveId: string;
+  readonly unitId: string;
   readonly unitName: string;
   /** Something was reported on it, taken back or not. */
   readonly isReported: boolean;
@@ -14,7 +15,8 @@ export interface DutyRow {
   readonly isOff: boolean;
 }
 
-const SELECT = `SELECT obligation.id, directive_id AS directiveId, unit.name AS unitName, obligation.due_at IS NULL AS isUndated,
+const SELECT = `SELECT obligation.id, directive_id AS directiveId, unit_id AS unitId, unit.name AS unitName,
+    obligation.due_at IS NULL AS isUndated,
     EXISTS (SELECT 1 FROM submission WHERE obligation_id = obligation.id) AS isReported,
     (exempt_reason IS NOT NULL OR is_withdrawn = 1 OR EXISTS (SELECT 1 FROM obligation_grant
       WHERE obligation_id = obligation.id AND kind = 'exemption' AND revoked_at IS NULL)) AS isOff

@@ -41,6 +41,22 @@ export function insertGrant(db: WriteDb, grant: ObligationGrant): void {
   );
 }
 
+/** Removes a grant as if it had never been; for a step that is taken back whole. */
+export function removeGrant(db: WriteDb, id: string): void {
+  db.run('DELETE FROM obligation_grant WHERE id = :id', { ':id': id });
+}
+
+/** Whether a grant of the row holds. */
+export function hasLiveGrant(db: ReadDb, obligationId: string): boolean {
+  const sql = 'SELECT 1 AS found FROM obligation_grant WHERE obligation_id = :id AND revoked_at IS NULL';
+  return db.find<{ found: number }>(sql, { ':id': obligationId }) !== null;
+}
+
+/** What was granted on the row and taken back again goes with it. */
+export function removeGrantsOf(db: WriteDb, obligationId: string): void {
+  db.run('DELETE FROM obligation_grant WHERE obligation_id = :id', { ':id': obligationId });
+}
+
 /** Takes back one grant that still holds. */
 export function revokeGrant(db: WriteDb, id: string, revokedAt: string): void {
   db.run('UPDATE obligation_grant SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL', {

@@ -624,6 +624,7 @@ export interface CoreApi {
   /** Figures of one measure and day; a value of null takes the figure away. */
   'units.saveBaselines': (input: BaselineSheet) => { measureKey: string; saved: number };
   /** Merges, splits or renames units from a day on; `duties`, `tasks`: rows of each it moved. */
+  'units.previewReorganise': (input: Reorganisation) => ReorganisationPreview;
   'units.reorganise': (input: Reorganisation) => { unitIds: readonly string[]; duties: number; tasks: number };
   /** Every edit of the registry, newest first; each can be taken back while nothing newer stands on it. */
   'units.steps': (input: Record<string, never>) => readonly RegistryStep[];
@@ -997,6 +998,32 @@ export interface UnitDraft extends Omit<Unit, 'id'> {
 }
 
 export type AlikeQuestion = Pick<UnitDraft, 'unitId' | 'name' | 'kind' | 'parentId' | 'validFrom' | 'validTo'>;
+
+/** What a merger, split or new name would move, before it is done. */
+export interface ReorganisationPreview {
+  /** Rows the new units get. */
+  readonly given: readonly RowName[];
+  /** Rows the old units owe no more. */
+  readonly letOff: readonly RowName[];
+  /** Granted to the old units, and to the new ones after it. */
+  readonly passed: readonly MovedGrant[];
+  /** Granted to the old units, and to nobody after it. */
+  readonly left: readonly MovedGrant[];
+  readonly tasks: readonly MovedTask[];
+}
+
+/** With the limit as granted; null for an exemption of a row without one. */
+export interface MovedGrant extends RowName {
+  readonly kind: 'extension' | 'exemption';
+}
+
+export interface MovedTask {
+  readonly unitName: string;
+  readonly kind: 'clause' | 'relay';
+  /** Of the clause; of a relay: of the clause that asks for it. */
+  readonly number: string;
+  readonly directiveName: string;
+}
 
 /** A unit of the registry, with its name as told apart from others of that name: "Phường Bồng Sơn (đến 19/8/2021)". */
 export interface LabelledUnit extends Unit {

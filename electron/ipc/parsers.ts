@@ -295,6 +295,7 @@ const schemas = {
     source: line,
     values: z.array(z.strictObject({ unitId: id, value: count.nullable() })).max(MAX_UNITS),
   }),
+  'units.previewReorganise': reorganisation,
   'units.reorganise': reorganisation,
   'units.steps': nothing,
   'units.undoStep': z.strictObject({ sequence: count }),

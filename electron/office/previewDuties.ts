@@ -16,7 +16,7 @@ export function previewDuties(db: ReadDb, directive: Directive, forms: readonly 
   const plan = planDuties(db, directive);
   const tasks = planTasks(db, directive);
   const touched = listTouchedObligations(db, directive.id);
-  const named = namer(db, directive, forms);
+  const named = rowNamer(db, directive, forms);
   return {
     isNew: findDirective(db, directive.id) === null,
     added: plan.added.map(named),
@@ -54,7 +54,12 @@ function isBehind(db: ReadDb, directive: Directive): boolean {
   );
 }
 
-function namer(db: ReadDb, directive: Directive, forms: readonly FormDefinition[]): (row: Obligation) => RowName {
+/** Names a row by unit, duty and period, with its limit. @param forms those that are not stored yet */
+export function rowNamer(
+  db: ReadDb,
+  directive: Directive,
+  forms: readonly FormDefinition[],
+): (row: Obligation) => RowName {
   const units = owingLabels(db, directive.id);
   const schedules = [...directive.schedules, ...goneSchedules(db, directive)];
   const labels = dutyLabels({ schedules, clauses: directive.clauses }, [...listForms(db), ...forms]);

@@ -10,7 +10,7 @@ import { alikeUnits } from './alikeUnits';
 import { undoStep } from './changeRegistry';
 import type { OfficeEnvironment } from './environment';
 import { removeGroupByHand, saveGroupByHand } from './groupsByHand';
-import { reorganiseUnits } from './reorganiseUnits';
+import { previewReorganisation, reorganiseUnits } from './reorganiseUnits';
 import { saveBaselines } from './saveBaselines';
 import { removeUnitByHand, saveAliases, saveUnitByHand } from './unitsByHand';
 
@@ -24,6 +24,7 @@ type RegistryHandlers = Pick<
   | 'units.saveGroup'
   | 'units.removeGroup'
   | 'units.saveBaselines'
+  | 'units.previewReorganise'
   | 'units.reorganise'
   | 'units.steps'
   | 'units.undoStep'
@@ -56,6 +57,7 @@ export function registryHandlers(store: Store, environment: OfficeEnvironment): 
     'units.saveGroup': (draft) => saveGroupByHand(store, environment, draft),
     'units.removeGroup': ({ groupId }) => saved(removeGroupByHand(store, environment, groupId)),
     'units.saveBaselines': (sheet) => saveBaselines(store, environment, sheet),
+    'units.previewReorganise': (change) => previewReorganisation(store, environment, change),
     'units.reorganise': (change) => reorganiseUnits(store, environment, change),
     'units.steps': () => listSteps(store.read),
     'units.undoStep': ({ sequence }) => saved(undoStep(store, environment, sequence)),

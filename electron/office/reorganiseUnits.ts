@@ -1,3 +1,4 @@
+import type { ReadDb, WriteDb } from '../db/database';
 import type { Store } from '../db/store';
 import { listUnits, saveSuccession, saveUnit } from '../db/units';
 import { AppFailure } from '../domain/failure';
@@ -5,6 +6,7 @@ import {
   type Maker,
   type Reorganisation,
   type ReorganisationFault,
+  type ReorganisedUnits,
   reorganisationFault,
   reorganise,
 } from '../domain/reorganisation';
@@ -12,13 +14,16 @@ import { isValidOn, type Unit } from '../domain/unit';
 import { nfc, tidy } from '../domain/vietnamese';
 import { TwinFinder } from '../imports/units/twinFinder';
 import { kindOfName } from '../imports/units/unitKinds';
+import type { ReorganisationPreview } from '../ipc/contract';
 import { addresseeOf } from '../text/addressee';
 import { dayText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
 import { registryMessages, registrySteps } from '../text/registryMessages';
 import { changeRegistry } from './changeRegistry';
-import { moveDuties } from './dutiesOfUnits';
+import { dryRun } from './dryRun';
+import { type MovedWork, moveDuties } from './dutiesOfUnits';
 import type { OfficeEnvironment } from './environment';
+import { nameMovedWork } from './nameMovedWork';
 import type { Clerk } from './recordChanges';
 import { freeId, slug } from './slug';
 
@@ -32,7 +37,50 @@ export async function reorganiseUnits(
   clerk: Clerk & Pick<OfficeEnvironment, 'newId'>,
   asked: Reorganisation,
 ): Promise<{ unitIds: readonly string[]; duties: number; tasks: number }> {
-  const units = new Map(listUnits(store.read).map((unit) => [unit.id, unit]));
+  const plan = planOf(store.read, asked);
+  const actionId = clerk.newId();
+  let [duties, tasks] = [0, 0];
+  await changeRegistry(
+    store,
+    clerk,
+    registrySteps[plan.change.kind](plan.from, plan.into),
+    (db, beside) => {
+      const moved = carryOut(db, plan, clerk, actionId);
+      tasks = moved.tasks.length;
+      duties = moved.letOff.length + moved.given.length;
+      beside.push(...moved.changes);
+    },
+    plan.change.source,
+  );
+  return { unitIds: plan.successorIds, duties, tasks };
+}
+
+/**
+ * What it would move, in names a clerk knows; nothing is written.
+ * @throws AppFailure as `reorganiseUnits`
+ */
+export function previewReorganisation(
+  store: Store,
+  clerk: Clerk & Pick<OfficeEnvironment, 'newId'>,
+  asked: Reorganisation,
+): Promise<ReorganisationPreview> {
+  const plan = planOf(store.read, asked);
+  return dryRun(store, (db) => nameMovedWork(db, carryOut(db, plan, clerk, clerk.newId())));
+}
+
+interface Plan extends ReorganisedUnits {
+  readonly change: Reorganisation;
+  /** The old units as they were. */
+  readonly origins: readonly Unit[];
+  readonly successorIds: readonly string[];
+  /** Names of the old units, and of what comes of them. */
+  readonly from: string;
+  readonly into: string;
+}
+
+/** @throws AppFailure `notFound`, `invalid` with a sentence */
+function planOf(db: ReadDb, asked: Reorganisation): Plan {
+  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const change = tidied(asked);
   const strange = unitIdsOf(change).find((id) => !units.has(id));
   if (strange !== undefined) throw new AppFailure('notFound', officeMessages.noUnit(strange));
@@ -45,34 +93,26 @@ export async function reorganiseUnits(
   const made = reorganise(change, units, makerOf(units));
   const names = new Map([...units, ...made.units.map((unit) => [unit.id, unit] as const)]);
   const successorIds = [...new Set(made.successions.map(({ successorId }) => successorId))];
+  const origins = change.fromIds.flatMap((id) => units.get(id) ?? []);
+  const from = origins.map(({ name }) => name).join(', ');
   const into = successorIds.map((id) => names.get(id)?.name ?? id).join(', ');
-  const from = change.fromIds.map((id) => units.get(id)?.name ?? id).join(', ');
-  const actionId = clerk.newId();
-  let [duties, tasks] = [0, 0];
-  await changeRegistry(
-    store,
-    clerk,
-    registrySteps[change.kind](from, into),
-    (db, beside) => {
-      for (const unit of made.units) saveUnit(db, unit);
-      for (const succession of made.successions) saveSuccession(db, succession);
-      const moved = moveDuties(db, {
-        from: made.units.filter(({ validTo }) => validTo !== null),
-        origins: change.fromIds.flatMap((id) => units.get(id) ?? []),
-        to: made.units.filter(({ validTo }) => validTo === null),
-        since: change.since,
-        reason: registryMessages.movedTo(into, dayText(change.since)),
-        at: clerk.clock(),
-        account: clerk.account,
-        actionId,
-      });
-      tasks = moved.filter(({ id }) => id.startsWith('task/')).length;
-      duties = moved.length - tasks;
-      beside.push(...moved);
-    },
-    change.source,
-  );
-  return { unitIds: successorIds, duties, tasks };
+  return { ...made, change, origins, successorIds, from, into };
+}
+
+function carryOut(db: WriteDb, plan: Plan, clerk: Clerk, actionId: string): MovedWork {
+  const { change, units, successions, origins } = plan;
+  for (const unit of units) saveUnit(db, unit);
+  for (const succession of successions) saveSuccession(db, succession);
+  return moveDuties(db, {
+    from: units.filter(({ validTo }) => validTo !== null),
+    origins,
+    to: units.filter(({ validTo }) => validTo === null),
+    since: change.since,
+    successions,
+    at: clerk.clock(),
+    account: clerk.account,
+    actionId,
+  });
 }
 
 function tidied(change: Reorganisation): Reorganisation {

@@ -49,6 +49,9 @@ export const registryMessages = {
   notThere: (name: string, day: string) =>
     `${name} không còn hiệu lực vào ngày ${day}, nên không sáp nhập, chia tách hay đổi tên từ ngày đó được.`,
   movedTo: (names: string, day: string) => `Từ ngày ${day} đã chuyển thành ${names}`,
+  passedOn: (reason: string) => `${reason} (chuyển từ đơn vị cũ)`,
+  dutyGranted: (name: string) =>
+    `${name} đã được gia hạn hoặc miễn báo cáo sau lần sửa này nên chưa hoàn tác được. Hãy bỏ gia hạn, miễn báo cáo đó trước.`,
   taskNoted: (name: string) =>
     `${name} đã có ghi nhận nhiệm vụ sau lần sửa này nên chưa hoàn tác được. Hãy giữ lần sửa này, hoặc ghi một lần sáp nhập, đổi tên mới.`,
   dutyReported: (name: string) =>

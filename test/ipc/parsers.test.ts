@@ -112,6 +112,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
       ],
     },
   ],
+  'units.previewReorganise': [
+    { kind: 'merge', fromIds: ['a', 'b'], into: [{ name: 'Xã C', code: null }], since: day, source: 'Nghị quyết 1' },
+    { kind: 'merge', fromIds: ['a'], into: [{ unitId: 'b' }], since: day, source: 'Nghị quyết 1' },
+  ],
   'units.reorganise': [
     { kind: 'merge', fromIds: ['a', 'b'], into: [{ name: 'Xã C', code: null }], since: day, source: 'Nghị quyết 1' },
     { kind: 'merge', fromIds: ['a'], into: [{ unitId: 'b' }], since: day, source: 'Nghị quyết 1' },

@@ -237,6 +237,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'units.saveGroup': ({ groupId }) => ({ groupId: groupId ?? 'new' }),
     'units.removeGroup': () => ({ savedAt: NOW }),
     'units.saveBaselines': ({ values }) => ({ measureKey: 'smartphoneUsers', saved: values.length }),
+    'units.previewReorganise': () => ({ given: [], letOff: [], passed: [], left: [], tasks: [] }),
     'units.reorganise': () => ({ unitIds: [], duties: 0, tasks: 0 }),
     'units.steps': () => [],
     'units.undoStep': () => ({ savedAt: NOW }),
