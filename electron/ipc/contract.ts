@@ -968,6 +968,8 @@ export interface UnitImport {
   readonly successions: number;
   /** Baseline figures the registry did not have. */
   readonly baselines: number;
+  /** Duties and tasks that its mergers move from units that end to those that take their place. */
+  readonly moved: { readonly duties: number; readonly tasks: number };
   /** Units added or changed, the added ones first; the first few hundred of a long list. */
   readonly units: readonly {
     readonly code: string | null;

@@ -130,8 +130,9 @@ function change(id: string, image: DutyImage): RegistryChange {
  * @throws AppFailure `conflict` when a duty that would go has been reported on, or more was granted on it
  */
 export function takeBackDuties(db: WriteDb, changes: readonly RegistryChange[], at: LocalTime): void {
-  const images = changes.flatMap(({ id, before, after }) =>
-    before !== null || after === null ? [] : [{ id, image: JSON.parse(after) as DutyImage }], // written by `change`
+  const images = changes.flatMap(
+    ({ id, before, after }) =>
+      before !== null || after === null ? [] : [{ id, image: JSON.parse(after) as DutyImage }], // written by `change`
   );
   for (const { image } of images) if (image.kind === 'grant') removeGrant(db, image.grant.id);
   for (const { id, image } of images) {
@@ -152,8 +153,8 @@ function takeBackRow(db: WriteDb, id: string): void {
 
 /** Gives again what was taken back. Comes after the units are there again. */
 export function giveBackDuties(db: WriteDb, changes: readonly RegistryChange[]): void {
-  const images = changes.flatMap(({ id, before }) =>
-    before === null ? [] : [{ id, image: JSON.parse(before) as DutyImage }], // written by `change`
+  const images = changes.flatMap(
+    ({ id, before }) => (before === null ? [] : [{ id, image: JSON.parse(before) as DutyImage }]), // written by `change`
   );
   for (const { id, image } of images) {
     if (image.kind === 'exempt') setRevoked(db, image.actionId, id, null);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { WriteDb } from '../db/database';
 import { listGathered } from '../db/groupMembers';
 import { listMeasures, saveMeasure } from '../db/measures';
 import type { Store } from '../db/store';
@@ -23,8 +24,11 @@ import { officeMessages } from '../text/officeMessages';
 import { registrySteps } from '../text/registryMessages';
 import { askWorkbook } from './askWorkbook';
 import { changeRegistry } from './changeRegistry';
+import { dryRun } from './dryRun';
+import { type MovedWork, moveDuties } from './dutiesOfUnits';
 import type { OfficeEnvironment } from './environment';
 import type { RowChoices } from './listedDoubts';
+import { listedMoves } from './listedMoves';
 import { parentsFirst } from './parentsFirst';
 import { planUnits, type Registry, type UnitPlan } from './planUnits';
 import type { FileReader } from './reading/fileReader';
@@ -48,12 +52,14 @@ export async function importUnits(
   return takeList(store, environment, list, dryRun, new Map(choices.map(({ row, choice }) => [row, choice])));
 }
 
+type ListClerk = Clerk & Pick<OfficeEnvironment, 'newId'>;
+
 /** Takes a list, from wherever it comes, into the registry in one transaction. */
 export async function takeList(
   store: Store,
-  clerk: Clerk,
+  clerk: ListClerk,
   list: UnitList,
-  dryRun: boolean,
+  isTrial: boolean,
   choices: RowChoices = new Map(),
 ): Promise<UnitImport> {
   const { read: db } = store;
@@ -66,7 +72,9 @@ export async function takeList(
     gathered: listGathered(db),
   };
   const plan = planUnits(list, registry, dayOf(clerk.clock()), choices);
-  if (!dryRun) await write(store, clerk, plan, basename(list.fileName));
+  const moved = isTrial
+    ? await wouldMove(store, clerk, plan, registry)
+    : await write(store, clerk, plan, registry, basename(list.fileName));
   const { added, changed, unchanged, successions } = plan;
   const shown = [...added, ...changed].slice(0, MOST_TOLD);
   const details = changedFields(shown, plan, registry);
@@ -79,25 +87,58 @@ export async function takeList(
     rejected: [...list.issues, ...plan.issues],
     successions: successions.length,
     baselines: plan.baselines.length,
+    moved,
     units: told,
     doubts: plan.doubts,
   };
 }
 
-function write(store: Store, clerk: Clerk, plan: UnitPlan, source: string): Promise<void> {
-  return changeRegistry(
+/** How many duties and tasks the mergers of a list move. */
+type Moved = UnitImport['moved'];
+
+async function write(
+  store: Store,
+  clerk: ListClerk,
+  plan: UnitPlan,
+  registry: Registry,
+  source: string,
+): Promise<Moved> {
+  const moved = { duties: 0, tasks: 0 };
+  await changeRegistry(
     store,
     clerk,
     registrySteps.list(source),
-    (db) => {
-      for (const group of plan.groups) saveGroup(db, group);
-      for (const unit of parentsFirst(plan.units)) saveUnit(db, unit);
-      for (const succession of plan.successions) saveSuccession(db, succession);
-      for (const measure of plan.measures) saveMeasure(db, measure);
-      for (const baseline of plan.baselines) saveBaseline(db, baseline);
+    (db, beside) => {
+      const work = carryOut(db, clerk, plan, registry);
+      Object.assign(moved, countOf(work));
+      beside.push(...work.flatMap(({ changes }) => changes));
     },
     changeReasons.unitList(source),
   );
+  return moved;
+}
+
+/** Tried only where something could move: a list of the country is long. */
+async function wouldMove(store: Store, clerk: ListClerk, plan: UnitPlan, registry: Registry): Promise<Moved> {
+  if (listedMoves(plan, registry).length === 0) return countOf([]);
+  return dryRun(store, (db) => countOf(carryOut(db, clerk, plan, registry)));
+}
+
+function carryOut(db: WriteDb, clerk: ListClerk, plan: UnitPlan, registry: Registry): readonly MovedWork[] {
+  for (const group of plan.groups) saveGroup(db, group);
+  for (const unit of parentsFirst(plan.units)) saveUnit(db, unit);
+  for (const succession of plan.successions) saveSuccession(db, succession);
+  for (const measure of plan.measures) saveMeasure(db, measure);
+  for (const baseline of plan.baselines) saveBaseline(db, baseline);
+  const by = { at: clerk.clock(), account: clerk.account };
+  return listedMoves(plan, registry).map((move) => moveDuties(db, { ...move, ...by, actionId: clerk.newId() }));
+}
+
+function countOf(work: readonly MovedWork[]): Moved {
+  return {
+    duties: work.reduce((sum, { letOff, given }) => sum + letOff.length + given.length, 0),
+    tasks: work.reduce((sum, { tasks }) => sum + tasks.length, 0),
+  };
 }
 
 /** One unit of the preview. */

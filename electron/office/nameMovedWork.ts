@@ -8,8 +8,8 @@ import type { MovedWork } from './dutiesOfUnits';
 import type { GrantedRow } from './grantsOfUnits';
 import { rowNamer } from './previewDuties';
 import { getDirective } from './readCampaign';
-import type { TaskImage } from './tasksOfUnits';
 import { taskSources } from './taskSources';
+import type { TaskImage } from './tasksOfUnits';
 
 /** What a reorganisation moves, in names a clerk knows. */
 export function nameMovedWork(db: ReadDb, { letOff, given, grants, tasks }: MovedWork): ReorganisationPreview {

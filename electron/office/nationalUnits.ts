@@ -11,6 +11,7 @@ import { NO_DETAILS } from '../imports/units/unitDetails';
 import { kindOfName } from '../imports/units/unitKinds';
 import type { NationalCommune, NationalEra, NationalQuestion, UnitImport } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
+import type { OfficeEnvironment } from './environment';
 import { takeList } from './importUnits';
 import type { Clerk } from './recordChanges';
 
@@ -107,7 +108,7 @@ export interface Picked {
  */
 export async function addCommunes(
   store: Store,
-  clerk: Clerk,
+  clerk: Clerk & Pick<OfficeEnvironment, 'newId'>,
   table: AdministrativeTable,
   { codes, groupName, era = 'now' }: Picked,
 ): Promise<UnitImport> {

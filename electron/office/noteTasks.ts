@@ -4,6 +4,7 @@ import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
 import { insertTaskNote, listTaskNotes, listTasks, removeTaskNote } from '../db/tasks';
+import { dayOf } from '../domain/calendar';
 import type { Change } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
 import type { Task, TaskNote } from '../domain/task';
@@ -117,7 +118,9 @@ function refuseEmpty(
 function changesOf(db: ReadDb, directiveId: string, notes: readonly TaskNote[], isRemoved: boolean): readonly Change[] {
   const directive = getDirective(db, directiveId);
   const tasks = new Map(listTasks(db, directiveId).map((task) => [task.id, task]));
-  const units = workLabels(db, directiveId);
+  const [first] = notes;
+  if (first === undefined) return [];
+  const units = workLabels(db, directiveId, dayOf(first.notedAt));
   const numbers = new Map(
     taskSources(directive, []).map(({ kind, sourceId, number }) => [`${kind}/${sourceId}`, number]),
   );

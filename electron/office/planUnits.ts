@@ -7,6 +7,7 @@ import type { UnitList, UnitListRow } from '../imports/unitList';
 import { twinOf, writtenName } from '../imports/units/nameTwins';
 import { hasLostMarks } from '../imports/units/twinFinder';
 import { addresseeOf } from '../text/addressee';
+import { inheritGroups } from './inheritGroups';
 import type { RowChoices } from './listedDoubts';
 import { matchRows } from './matchListedUnits';
 import { planBaselines } from './planBaselines';
@@ -94,11 +95,15 @@ export function planUnits(
     list.fileName,
     today,
   );
-  const differs = placed.filter(({ before, unit }) => JSON.stringify(before) !== JSON.stringify(unit));
+  const successions = newSuccessions(list, byKey, registry.successions);
+  const grouped = placed.map((one) =>
+    one.before === null ? { ...one, unit: inheritGroups(one.unit, successions, registry) } : one,
+  );
+  const differs = grouped.filter(({ before, unit }) => JSON.stringify(before) !== JSON.stringify(unit));
   return {
     units: differs.map(({ unit }) => unit),
     groups: groups.added,
-    successions: newSuccessions(list, byKey, registry.successions),
+    successions,
     baselines: figures.baselines,
     measures: figures.measures,
     doubts,

@@ -43,7 +43,7 @@ export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTim
   const log = remindersUntil(db, directiveId, now);
   const points = pointsAt(db, directiveId, at);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
-  const labels = workLabels(db, directiveId);
+  const labels = workLabels(db, directiveId, dayOf(at));
   return {
     today: dayOf(now),
     units: [...points].flatMap(([unitId, own]) => {
@@ -143,7 +143,7 @@ function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now:
   const points = chosenPoints(db, choice);
   const log = remindersUntil(db, choice.directiveId, now);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
-  const labels = workLabels(db, choice.directiveId);
+  const labels = workLabels(db, choice.directiveId, dayOf(choice.at));
   const chosen = choice.items.flatMap(({ unitId, ways }): readonly Chosen[] => {
     const unit = units.get(unitId);
     const own = points.get(unitId) ?? [];

@@ -21,7 +21,7 @@ export function readTasks(db: ReadDb, directiveId: string, at: LocalTime): TaskO
   const lines = taskLines(db, directiveId, at);
   const named = new Set(lines.map(({ unitId }) => unitId));
   const units = listUnits(db).filter(({ id }) => named.has(id));
-  const labels = workLabels(db, directiveId);
+  const labels = workLabels(db, directiveId, dayOf(at));
   const groupIds = new Set(units.flatMap(({ groups }) => groups));
   return {
     at,
@@ -43,7 +43,7 @@ export function taskLines(db: ReadDb, directiveId: string, at: LocalTime): reado
   const reportsOf = reportsByClause(all, listObligations(db, directiveId), reports, at);
   const notes = notesByTask(listTaskNotes(db, directiveId));
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
-  const labels = workLabels(db, directiveId);
+  const labels = workLabels(db, directiveId, dayOf(at));
   const tasks = listTasks(db, directiveId).map((task) =>
     withDeadline(task, directive, units.get(task.unitId)?.groups ?? []),
   );

@@ -9,6 +9,7 @@ import {
 } from '../db/reminders';
 import type { Store } from '../db/store';
 import type { PaperKit } from '../documents/paperKit';
+import { dayOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { ReminderEntry } from '../domain/reminder';
 import type { Input, LoggedReminder, Output, PreparedReminder } from '../ipc/contract';
@@ -23,10 +24,11 @@ import { workLabels } from './unitLabels';
 
 /** The log of reminders about a directive, newest first, those taken back included. */
 export function reminderLog(db: ReadDb, directiveId: string): readonly LoggedReminder[] {
-  const names = workLabels(db, directiveId);
-  return listReminders(db, directiveId)
-    .map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? entry.unitId }))
-    .toReversed();
+  const entries = listReminders(db, directiveId);
+  const last = entries.at(-1);
+  if (last === undefined) return [];
+  const names = workLabels(db, directiveId, dayOf(last.remindedAt));
+  return entries.map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? entry.unitId })).toReversed();
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ReadDb } from '../db/database';
 import { listOwingUnitIds } from '../db/obligations';
 import { listTasks } from '../db/tasks';
 import { listUnits } from '../db/units';
+import type { IsoDay } from '../domain/calendar';
 import { unitLabels } from '../text/unitLabels';
 
 /** How every unit of the registry is called, namesakes told apart. */
@@ -17,9 +18,15 @@ export function owingLabels(db: ReadDb, directiveId: string): ReadonlyMap<string
   return labelsAmong(db, listOwingUnitIds(db, directiveId));
 }
 
-/** The same among all that have duties or tasks, as reminders and tasks name them. */
-export function workLabels(db: ReadDb, directiveId: string): ReadonlyMap<string, string> {
-  const tasked = listTasks(db, directiveId).map(({ unitId }) => unitId);
+/**
+ * The same among all that have duties or tasks, as reminders and tasks name them.
+ * @param day units that take over only after it are not among them
+ */
+export function workLabels(db: ReadDb, directiveId: string, day: IsoDay): ReadonlyMap<string, string> {
+  const ahead = new Set(
+    listUnits(db).flatMap(({ id, validFrom }) => (validFrom !== null && validFrom > day ? [id] : [])),
+  );
+  const tasked = listTasks(db, directiveId).flatMap(({ unitId }) => (ahead.has(unitId) ? [] : [unitId]));
   return labelsAmong(db, new Set([...listOwingUnitIds(db, directiveId), ...tasked]));
 }
 

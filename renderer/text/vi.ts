@@ -138,6 +138,7 @@ export const vi = {
     ordinal: 'STT',
     unit: 'Đơn vị',
     noMatch: 'Không có dòng nào khớp với nội dung tìm.',
+    more: (count: string) => `và ${count} dòng khác`,
   },
 
   start: {
@@ -945,6 +946,8 @@ export const vi = {
       counts: (read: string, added: string, changed: string, unchanged: string) =>
         `Đọc ${read} dòng: thêm ${added}, sửa ${changed}, giữ nguyên ${unchanged} đơn vị.`,
       successions: (count: string) => `${count} liên hệ từ đơn vị cũ sang đơn vị mới.`,
+      moved: (duties: string, tasks: string) =>
+        `Số nghĩa vụ báo cáo chuyển theo: ${duties}; số nhiệm vụ chuyển theo: ${tasks}.`,
       baselines: (count: string) => `${count} số liệu nền.`,
       rejected: (count: string) => `${count} điều cần xem lại:`,
       caption: 'Các đơn vị sẽ thêm hoặc sửa',
@@ -1176,6 +1179,21 @@ export const vi = {
       effect:
         'Số liệu đã báo cáo giữ nguyên dưới tên cũ. Khi xem theo đơn vị mới, số liệu cũ được cộng vào đơn vị kế thừa; đơn vị bị chia tách được nêu riêng, không tự chia số.',
       apply: 'Ghi nhận',
+      preview: {
+        title: 'Ghi nhận thì các việc đang giao đổi thế nào?',
+        given: (count: string) => `Đơn vị kế thừa nhận ${count} lượt báo cáo:`,
+        letOff: (count: string) => `Đơn vị cũ không phải gửi nữa ${count} lượt báo cáo:`,
+        passed: (count: string) => `Gia hạn, miễn báo cáo được chuyển theo, ${count} lượt:`,
+        left: (count: string) =>
+          `Gia hạn, miễn báo cáo không chuyển theo, ${count} lượt (đơn vị kế thừa vẫn báo cáo đúng hạn chung; nếu cần, hãy gia hạn lại trên Bảng theo dõi):`,
+        tasks: (count: string) => `Chuyển ${count} nhiệm vụ chưa xong cho đơn vị kế thừa:`,
+        row: (unit: string, form: string, period: string) => `${unit} – ${form}, ${period}`,
+        due: (row: string, moment: string) => `${row}: hạn ${moment}`,
+        extension: (row: string, moment: string) => `${row}: gia hạn đến ${moment}`,
+        exemption: (row: string) => `${row}: miễn báo cáo`,
+        clause: (unit: string, number: string, directive: string) => `${unit} – khoản ${number}, ${directive}`,
+        relay: (unit: string, directive: string) => `${unit} – chuyển văn bản, ${directive}`,
+      },
       applied: (names: string, duties: string, tasks: string) =>
         `Đã ghi nhận: ${names}. Số nghĩa vụ báo cáo được chuyển: ${duties}; số nhiệm vụ được chuyển: ${tasks}.`,
       caption: 'Các đơn vị đã thay đổi',
@@ -1793,7 +1811,6 @@ export const vi = {
       otherLimit: (row: string, before: string, after: string) => `${row}: từ ${before} thành ${after}`,
       sameLimit: (row: string, limit: string) => `${row}: hạn vẫn ${limit}, đổi chế độ báo cáo`,
       noLimit: 'không có hạn',
-      more: (count: string) => `và ${count} lượt khác`,
       confirm: 'Lưu thay đổi',
     },
     questions: {

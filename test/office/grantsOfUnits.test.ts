@@ -108,7 +108,11 @@ test('more time of a unit that goes into one that goes on is said not to go over
 test('a preview names every row and task that moves, and writes nothing', async () => {
   const core = await aSampleOffice();
   const state = async () =>
-    JSON.stringify([await core['units.list']({}), await core['board.get'](campaign), await core['tasks.list'](campaign)]);
+    JSON.stringify([
+      await core['units.list']({}),
+      await core['board.get'](campaign),
+      await core['tasks.list'](campaign),
+    ]);
   const before = await state();
   const preview = await core['units.previewReorganise'](merger);
   expect(await state()).toBe(before);

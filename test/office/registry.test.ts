@@ -8,7 +8,7 @@ import type { Core, UnitDraft } from '../../electron/ipc/contract';
 import { openOffice } from '../../electron/office/openOffice';
 import { day } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
-import { anOffice, aSampleOffice, environmentOf } from '../support/office';
+import { anOffice, aSampleOffice, environmentOf, SAMPLE_ID } from '../support/office';
 
 const NEW: UnitDraft = {
   unitId: null,
@@ -173,6 +173,39 @@ describe('a list that changes what is known', () => {
     ]);
     await core['units.takeList']({ path, dryRun: false });
     expect(await core['units.takeList']({ path, dryRun: true })).toMatchObject({ changed: 0, unchanged: 1 });
+  });
+
+  test('with mergers moves duties and tasks as a merger by hand does, says so before, and goes back whole', async () => {
+    const core = await aSampleOffice();
+    const path = join(temporaryFolder(), 'sau sap nhap.xlsx');
+    const rows = [
+      ['Thực hiện từ ngày 20/8/2021'],
+      ['STT', 'Tên đơn vị', 'Mã', 'Sáp nhập từ'],
+      [1, 'Xã Hoài Phú Sơn', '90009', 'Xã Hoài Phú, xã Hoài Sơn'],
+    ];
+    writeFileSync(path, await aListFile(rows));
+    const board = async () => {
+      const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: toLocalTime('2021-08-22T18:00') });
+      return sections.flatMap((section) => section.rows);
+    };
+    const missing = async (name: string) =>
+      (await board())
+        .filter(({ unitName }) => unitName === name)
+        .flatMap(({ cells }) => cells.filter(({ state }) => state === 'missing').map(({ period }) => period));
+    const before = JSON.stringify(await board());
+    const preview = await core['units.takeList']({ path, dryRun: true });
+    expect(preview.moved).toEqual({ duties: 2 * 3 + 3, tasks: expect.any(Number) });
+    expect(preview.moved.tasks).toBeGreaterThan(0);
+    expect(JSON.stringify(await board())).toBe(before);
+    const taken = await core['units.takeList']({ path, dryRun: false });
+    expect(taken.moved).toEqual(preview.moved);
+    expect(await missing('Xã Hoài Phú Sơn')).toEqual(['2021-08-20', '2021-08-21', '2021-08-22']);
+    expect(await missing('Xã Hoài Sơn')).toHaveLength(4);
+    const { units } = await core['tasks.list']({ directiveId: SAMPLE_ID, at: toLocalTime('2021-08-22T18:00') });
+    expect(units.map(({ name }) => name)).toContain('Xã Hoài Phú Sơn');
+    expect(await core['directives.allBehind']({})).toEqual([]);
+    await undoLast(core);
+    expect(JSON.stringify(await board())).toBe(before);
   });
 
   test('leaves in a group the members that its rule gathers', async () => {

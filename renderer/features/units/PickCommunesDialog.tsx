@@ -2,7 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { UnitGroup } from '../../../electron/domain/unit';
-import type { NationalCommune, NationalEra } from '../../../electron/ipc/contract';
+import type { NationalCommune, NationalEra, UnitImport } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { matches } from '../../lib/search';
 import { useMutation } from '../../lib/useMutation';
@@ -116,7 +116,8 @@ export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps)
         )}
         {add.state.status === 'success' && (
           <Notice tone="success" testId="pick-added">
-            {words.added(formatCount(add.state.value.added), formatCount(add.state.value.successions))}
+            {words.added(formatCount(add.state.value.added), formatCount(add.state.value.successions))}{' '}
+            {movedWords(add.state.value.moved)}
           </Notice>
         )}
         <FailureNotice failure={add.failure} />
@@ -172,4 +173,8 @@ function GroupField({ groups, value, onChange }: GroupFieldProps) {
       </Select>
     </Field>
   );
+}
+
+function movedWords({ duties, tasks }: UnitImport['moved']): string {
+  return duties + tasks === 0 ? '' : vi.unitsScreen.listDialog.moved(formatCount(duties), formatCount(tasks));
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { IsoDay } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Outcome, ReorganisationKind } from '../../../electron/domain/reorganisation';
+import type { ReorganisationPreview } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
@@ -10,6 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { FormerUnits } from './FormerUnits';
+import { isNothingMoved, MovedWorkDialog } from './MovedWorkDialog';
 import { OutcomeRows } from './OutcomeRows';
 import styles from './UnitsScreen.module.css';
 import { thisYear, type UnitsData } from './unitsModel';
@@ -32,7 +34,9 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
   const [into, setInto] = useState<readonly Outcome[]>(FIRST_OUTCOMES.merge);
   const [since, setSince] = useState<IsoDay | null>(null);
   const [source, setSource] = useState('');
+  const preview = useMutation('units.previewReorganise');
   const apply = useMutation('units.reorganise');
+  const [asked, setAsked] = useState<ReorganisationPreview | null>(null);
   const names = new Map(data.units.map(({ id, label }) => [id, label]));
   const isFilled = into.every((outcome) => ('unitId' in outcome ? outcome.unitId !== '' : outcome.name.trim() !== ''));
   const isReady = from.size > 0 && since !== null && source.trim() !== '' && isFilled;
@@ -40,15 +44,26 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
     setKind(next);
     setInto(FIRST_OUTCOMES[next]);
     setFrom(new Set());
+    preview.reset();
     apply.reset();
   };
+  const isPending = preview.isPending || apply.isPending;
+  const change = since === null ? null : { kind, fromIds: [...from], into, since, source };
+  const carryOut = async () => {
+    const reply = change && (await apply.run(change));
+    if (!reply?.ok) return;
+    setAsked(null);
+    setFrom(new Set());
+  };
   const submit = async () => {
-    if (since === null) return;
-    const reply = await apply.run({ kind, fromIds: [...from], into, since, source });
-    if (reply?.ok) setFrom(new Set());
+    apply.reset();
+    const reply = change && (await preview.run(change));
+    if (!reply?.ok) return;
+    if (isNothingMoved(reply.value)) await carryOut();
+    else setAsked(reply.value);
   };
   const actions = (
-    <Button appearance="primary" disabled={!isReady || apply.isPending} onClick={submit} data-testid="reorganise-apply">
+    <Button appearance="primary" disabled={!isReady || isPending} onClick={submit} data-testid="reorganise-apply">
       {words.apply}
     </Button>
   );
@@ -98,7 +113,16 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
             )}
           </Notice>
         )}
-        <FailureNotice failure={apply.failure} />
+        <FailureNotice failure={preview.failure ?? apply.failure} />
+        {asked !== null && (
+          <MovedWorkDialog
+            preview={asked}
+            isPending={isPending}
+            failure={apply.failure}
+            onConfirm={carryOut}
+            onClose={() => setAsked(null)}
+          />
+        )}
       </div>
     </Dialog>
   );

@@ -68,13 +68,14 @@ export function UnitListDialog({ path, onClose }: UnitListDialogProps) {
 }
 
 function Changes({ found }: { readonly found: UnitImport }) {
-  const { read, added, changed, unchanged, successions, baselines, rejected } = found;
+  const { read, added, changed, unchanged, successions, baselines, moved, rejected } = found;
   return (
     <>
       <p className={styles.note} data-testid="list-counts">
         {words.counts(formatCount(read), formatCount(added), formatCount(changed), formatCount(unchanged))}{' '}
         {successions > 0 && words.successions(formatCount(successions))}{' '}
-        {baselines > 0 && words.baselines(formatCount(baselines))}
+        {baselines > 0 && words.baselines(formatCount(baselines))}{' '}
+        {moved.duties + moved.tasks > 0 && words.moved(formatCount(moved.duties), formatCount(moved.tasks))}
       </p>
       {rejected.length > 0 && (
         <div className={styles.rejected}>

@@ -114,6 +114,7 @@ const NOTHING_TAKEN = {
   rejected: [],
   successions: 0,
   baselines: 0,
+  moved: { duties: 0, tasks: 0 },
   units: [],
   doubts: [],
 };

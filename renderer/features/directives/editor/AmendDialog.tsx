@@ -5,37 +5,10 @@ import { formatPeriod } from '../../../lib/formatting';
 import { vi } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
+import { LongList } from '../../../ui/LongList';
 import { momentWords } from '../directiveWords';
-import styles from './Editor.module.css';
 
 const words = vi.editor.amend;
-/** More rows than this are counted, not listed. */
-const LISTED = 40;
-
-function Rows({
-  title,
-  rows,
-  testId,
-}: {
-  readonly title: (count: string) => string;
-  readonly rows: readonly (RowName | ChangedRow)[];
-  readonly testId: string;
-}) {
-  if (rows.length === 0) return null;
-  return (
-    <section data-testid={testId}>
-      <strong>{title(formatCount(rows.length))}</strong>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached without a mouse */}
-      <ul className={styles.rows} tabIndex={0}>
-        {rows.slice(0, LISTED).map((row) => (
-          <li key={`${row.unitName}/${row.formLabel}/${row.period}`}>{rowWords(row)}</li>
-        ))}
-        {rows.length > LISTED && <li>{words.more(formatCount(rows.length - LISTED))}</li>}
-      </ul>
-    </section>
-  );
-}
-
 /** With a changed limit: from what to what. */
 function rowWords(row: RowName | ChangedRow): string {
   const name = words.row(row.unitName, row.formLabel, formatPeriod(row.period));
@@ -92,10 +65,10 @@ export function AmendDialog({
       {note !== undefined && <p>{note}</p>}
       <p data-testid="amend-kept">{words.kept(formatCount(kept), formatCount(keptWithReports))}</p>
       {isQuiet && <p>{words.nothing}</p>}
-      <Rows title={words.added} rows={added} testId="amend-added" />
-      <Rows title={words.changed} rows={changed} testId="amend-changed" />
-      <Rows title={words.withdrawn} rows={withdrawn} testId="amend-withdrawn" />
-      <Rows title={words.removed} rows={removed} testId="amend-removed" />
+      <LongList title={words.added} lines={added.map(rowWords)} testId="amend-added" />
+      <LongList title={words.changed} lines={changed.map(rowWords)} testId="amend-changed" />
+      <LongList title={words.withdrawn} lines={withdrawn.map(rowWords)} testId="amend-withdrawn" />
+      <LongList title={words.removed} lines={removed.map(rowWords)} testId="amend-removed" />
       {tasks.added + tasks.withdrawn > 0 && (
         <p data-testid="amend-tasks">{words.tasks(formatCount(tasks.added), formatCount(tasks.withdrawn))}</p>
       )}
