@@ -213,7 +213,7 @@ function readRow(
     code: official,
     name: written.name,
     kind,
-    groups: listOf(text(columns.groups)),
+    groups: groupsOf(text(columns.groups)),
     aliases: listOf(text(columns.aliases)),
     validFrom: dayOf(sheet, row, columns.validFrom, issues),
     validTo: dayOf(sheet, row, columns.validTo, issues),
@@ -258,9 +258,18 @@ function isCovered(sheet: Sheet, row: number, column: number): boolean {
   return (mergeAt(sheet, row, column)?.top ?? row) < row;
 }
 
+/** Names of groups may hold commas: "UBND các xã, phường; Khối Đảng" are two. */
+function groupsOf(text: string): readonly string[] {
+  return /[;|\n]/.test(text) ? partsOf(text, /[;|\n]/) : listOf(text);
+}
+
 function listOf(text: string): readonly string[] {
+  return partsOf(text, /[;,|\n]/);
+}
+
+function partsOf(text: string, separator: RegExp): readonly string[] {
   return text
-    .split(/[;,|\n]/)
+    .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

@@ -419,6 +419,8 @@ export interface TaskOverview {
   /** The paper's day, the first of its month while the day is blank; null: not known. What is noted before it is doubtful. */
   readonly issuedOn: IsoDay | null;
   readonly sources: readonly TaskSource[];
+  /** Clauses and relays that no unit of the registry has, each with the groups it is given to. */
+  readonly unassigned: readonly (Pick<TaskSource, 'kind' | 'sourceId'> & { readonly groupNames: readonly string[] })[];
   readonly units: readonly { readonly id: string; readonly name: string; readonly groupIds: readonly string[] }[];
   readonly groups: readonly UnitGroup[];
   readonly lines: readonly TaskLine[];

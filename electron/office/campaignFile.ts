@@ -172,6 +172,11 @@ function* brokenDirective({ directive, forms }: DirectiveFile, known: readonly F
   for (const list of ['clauses', 'relays', 'indicators', 'targets', 'schedules'] as const)
     yield* repeats(['directive', list], directive[list]);
 
+  for (const [index, { addressees }] of directive.clauses.entries())
+    yield* repeats(
+      ['directive', 'clauses', index, 'addressees'],
+      addressees.map(({ groupId }) => ({ id: groupId })),
+    );
   const clauses = idsOf(directive.clauses);
   const indicators = idsOf(directive.indicators);
   const formIds = idsOf(known);

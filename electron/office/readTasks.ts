@@ -7,9 +7,11 @@ import { listTaskNotes, listTasks } from '../db/tasks';
 import { listGroups, listSuccessions, listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import { withDeadline } from '../domain/clauseDeadline';
+import type { Directive } from '../domain/directive';
 import { issueDay, type TaskNote, tasksOf } from '../domain/task';
 import { type HandoverContext, handoverOf, workOf } from '../domain/taskHandover';
 import { countTasks, reportsByClause, taskStanding } from '../domain/taskStanding';
+import type { UnitGroup } from '../domain/unit';
 import type { TaskLine, TaskOverview } from '../ipc/contract';
 import { getDirective } from './readCampaign';
 import { taskSources } from './taskSources';
@@ -27,11 +29,34 @@ export function readTasks(db: ReadDb, directiveId: string, at: LocalTime): TaskO
     at,
     issuedOn: issueDay(directive),
     sources: taskSources(directive, listForms(db)),
+    unassigned: unassignedWork(directive, lines, listGroups(db)),
     units: units.map(({ id, name, groups }) => ({ id, name: labels.get(id) ?? name, groupIds: groups })),
     groups: listGroups(db).filter(({ id }) => groupIds.has(id)),
     lines,
     counts: countTasks(lines),
   };
+}
+
+/** What the paper gives to groups without units, or to bodies the registry does not have: nobody can be followed up on it. */
+function unassignedWork(
+  { clauses, relays }: Directive,
+  lines: readonly TaskLine[],
+  groups: readonly UnitGroup[],
+): TaskOverview['unassigned'] {
+  const given = new Set(
+    lines.filter(({ task }) => !task.isWithdrawn).map(({ task }) => `${task.kind}/${task.sourceId}`),
+  );
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const work = [
+    ...clauses.map(({ id, addressees }) => ({ kind: 'clause' as const, sourceId: id, groups: addressees })),
+    ...relays.map((relay) => ({ kind: 'relay' as const, sourceId: relay.id, groups: [relay] })),
+  ];
+  return work
+    .filter(({ kind, sourceId }) => !given.has(`${kind}/${sourceId}`))
+    .map(({ groups: named, ...one }) => ({
+      ...one,
+      groupNames: [...new Set(named.map(({ groupId }) => names.get(groupId) ?? groupId))],
+    }));
 }
 
 /** The tasks of units that are there at `at`, each with where it stands. */

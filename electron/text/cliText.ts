@@ -222,7 +222,10 @@ export const cliText = {
         ].join('\n'),
   unitsImported: (result: UnitImport, isDryRun: boolean) =>
     [
-      `${isDryRun ? 'Xem thử, chưa ghi gì: ' : ''}đọc ${result.read}, thêm ${result.added}, sửa ${result.changed}, giữ nguyên ${result.unchanged}, không nhận ${result.rejected.length}.`,
+      `${isDryRun ? 'Xem thử, chưa ghi gì: ' : ''}đọc ${result.read}, thêm ${result.added}, sửa ${result.changed}, giữ nguyên ${result.unchanged}, không nhận ${refusedRows(result)} dòng.${pointsToSee(result)}`,
+      ...(result.moved.duties + result.moved.tasks === 0
+        ? []
+        : [`Chuyển theo sáp nhập: ${result.moved.duties} nghĩa vụ báo cáo, ${result.moved.tasks} nhiệm vụ.`]),
       ...result.rejected.map(({ message }) => `- ${message}`),
       ...result.doubts.map(({ message }) => `- ${message}`),
       ...result.units.flatMap(({ name, changes }) => changes.map((change) => `- ${name}: ${change}`)),
@@ -290,3 +293,13 @@ export const cliText = {
       } refused), compiled ${indicators.length} indicators, wrote ${papers.length} papers to ${out}.`,
     ].join('\n'),
 } as const;
+
+/** Rows of a list that were not taken at all; what was left out of a row that was taken is no row. */
+function refusedRows({ rejected }: UnitImport): number {
+  return rejected.filter(({ severity }) => severity === 'error').length;
+}
+
+function pointsToSee(result: UnitImport): string {
+  const others = result.rejected.length - refusedRows(result);
+  return others === 0 ? '' : ` Có ${others} điều cần xem lại ở các dòng đã nhận:`;
+}

@@ -1849,6 +1849,13 @@ export const vi = {
   },
 
   tasks: {
+    unassigned: {
+      short: 'Chưa có đơn vị nào để theo dõi',
+      told: (groups: string) =>
+        groups === ''
+          ? 'Văn bản không giao việc này cho nhóm đơn vị nào, nên không có gì để theo dõi ở đây.'
+          : `Việc này giao cho “${groups}”, nhưng trong danh sách chưa có đơn vị nào thuộc nhóm đó (cơ quan ngoài danh sách, hoặc nhóm còn trống), nên chưa theo dõi được. Muốn theo dõi, hãy thêm đơn vị vào nhóm ở màn hình Đơn vị rồi cập nhật văn bản.`,
+    },
     movedTo: (names: string, day: string) => `chuyển sang ${names} từ ${day}`,
     views: { source: 'Theo khoản', unit: 'Theo đơn vị' },
     viewsLabel: 'Cách xem nhiệm vụ',

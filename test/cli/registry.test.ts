@@ -113,6 +113,16 @@ describe('units import', () => {
     expect(rejected[0]?.message).toContain('Phường Thử Khác');
   });
 
+  test('what is said of cells of a row that was taken is not counted as a row that was not', async () => {
+    const path = await workbook([
+      [...HEADING, 'Kênh liên lạc'],
+      ['99001', 'Phường Thử', 'Phường', null, null, null, null, 'bồ câu'],
+      ['99002', null, 'Phường', null, 'x', null, null, null],
+    ]);
+    const { stdout } = await cli('units', 'import', path, '--data', sample.copy());
+    expect(stdout).toContain('thêm 1, sửa 0, giữ nguyên 0, không nhận 1 dòng. Có 1 điều cần xem lại');
+  });
+
   test.each([
     ['a file that is no workbook', Buffer.from('Phường A\nPhường B'), 'invalid'],
     ['an empty file', Buffer.alloc(0), 'invalid'],

@@ -13,8 +13,11 @@ let running: RunningApp;
 const id = (testId: string) => running.page.getByTestId(testId);
 const closeDialog = () => running.page.locator('dialog[open]').getByTestId('dialog-close').click();
 async function look(name: string): Promise<void> {
-  const dialog = running.page.locator('dialog[open] h2');
-  await expectSound(running.page, (await dialog.count()) > 0 ? await dialog.innerText() : screens.units);
+  const dialog = running.page.locator('dialog[open] h2').last();
+  await expectSound(
+    running.page,
+    (await running.page.locator('dialog[open]').count()) > 0 ? await dialog.innerText() : screens.units,
+  );
   await running.picture(name);
 }
 
@@ -95,6 +98,10 @@ test('a merger is recorded with its source, seen, and taken back', async () => {
   await id('outcome-0-name').fill('Phường Bồng Sơn');
   await look('54-sap-nhap');
   await id('reorganise-apply').click();
+  await id('moved-tasks').waitFor(); // what was not done by then goes over
+  expect(await id('moved-tasks').innerText()).toContain('Phường Bồng Sơn (từ 01/01/2024)');
+  await look('54-sap-nhap-xem-truoc');
+  await id('moved-confirm').click();
   await id('reorganised').waitFor();
   await closeDialog();
   await expect.poll(() => id('successions').locator('tbody tr').count()).toBe(2);
@@ -103,6 +110,27 @@ test('a merger is recorded with its source, seen, and taken back', async () => {
   await id('dialog-confirm').click();
   await expect.poll(() => id('successions').innerText()).toContain(vi.registry.changes.none);
   expect(await id('registry-steps').innerText()).toContain('Hoàn tác: Sáp nhập Phường Hoài Đức, Phường Bồng Sơn');
+});
+
+test('a unit that joins a group in the middle of a campaign is said where rows are trusted, and brought up to date', async () => {
+  await id('units-tab-list').click();
+  await id('unit-edit-xa-hoai-hai').click();
+  await running.page.locator('dialog[open]').getByLabel('Các phòng, ban, ngành', { exact: false }).first().check();
+  await id('alias-save').click();
+  await running.page.locator('dialog[open]').getByTestId('rows-behind').waitFor();
+  await look('57-vao-nhom');
+  await closeDialog();
+  await id('nav-today').click();
+  await id('rows-behind').first().waitFor();
+  await running.picture('58-vao-nhom-hom-nay');
+  await id('nav-board').click();
+  await id('rows-behind').last().waitFor();
+  await running.picture('59-vao-nhom-bang');
+  await running.page.getByTestId('rows-refresh').last().click();
+  await id('amend-added').waitFor();
+  await id('amend-confirm').click();
+  await expect.poll(() => running.page.getByTestId('rows-behind').count()).toBe(0);
+  await id('nav-units').click();
 });
 
 test('units of before 1/7/2025 are found in the whole country and picked', async () => {

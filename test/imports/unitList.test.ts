@@ -332,6 +332,18 @@ describe('a list that says more than names', () => {
   });
 });
 
+test('names of groups may hold commas where another mark parts them', () => {
+  const { rows } = read([
+    ['STT', 'Tên đơn vị', 'Nhóm', 'Kênh liên lạc'],
+    [1, 'Phường Bồng Sơn', 'UBND các xã, phường; Khối chính quyền', 'Thư'],
+    [2, 'Phường Tam Quan', 'Khối xã, Khối phường', 'thư điện tử'],
+  ]);
+  expect(rows.map(({ groups, channel }) => [groups, channel])).toEqual([
+    [['UBND các xã, phường', 'Khối chính quyền'], 'email'],
+    [['Khối xã', 'Khối phường'], 'email'],
+  ]);
+});
+
 describe('a list that says what each unit was made of in one cell', () => {
   test('national: days, links and what was named only once', () => {
     const list = read([

@@ -454,3 +454,20 @@ test('a directive file of before still comes in, with the new parts empty', asyn
     issuerLevel: '',
   });
 });
+
+test('a directive file that names a group twice in one clause is refused with the place, and nothing is written', async () => {
+  const file = JSON.parse(readFileSync(join(RESOURCES, 'directives', `${SAMPLE_ID}.json`), 'utf8')) as {
+    directive: { id: string; clauses: { addressees: unknown[] }[] };
+  };
+  file.directive.id = 'hai-lan';
+  const [clause] = file.directive.clauses;
+  clause?.addressees.push(clause.addressees[0]);
+  const path = join(temporaryFolder(), 'hai lần.json');
+  writeFileSync(path, JSON.stringify(file));
+  const core = await aSampleOffice();
+  await expect(core['directives.import']({ path })).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining('directive.clauses[0].addressees'),
+  });
+  expect((await core['directives.list']({})).map(({ id }) => id)).toEqual([SAMPLE_ID]);
+});

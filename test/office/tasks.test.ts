@@ -111,6 +111,21 @@ describe('relay duties of Bắc Giang', () => {
     expect(tasks).toHaveLength(16);
     expect(tasks.every(({ state }) => state === 'running')).toBe(true);
   });
+  test('what is given to bodies the registry does not have is named with its group, until a unit joins it', async () => {
+    const core = await bacGiang();
+    const overview = () => core['tasks.list']({ directiveId: S0, at: time('2021-08-19T10:00') });
+    expect((await overview()).unassigned).toEqual([
+      { kind: 'clause', sourceId: 'clause-7', groupNames: [expect.stringContaining('Trung ương')] },
+    ]);
+    const { groups, units } = await core['units.list']({});
+    const outside = groups.find(({ name }) => name.includes('Trung ương'));
+    const [first] = units;
+    if (outside === undefined || first === undefined) throw new Error('no group');
+    const { id, label: _, ...unit } = first;
+    await core['units.save']({ ...unit, unitId: id, groups: [...unit.groups, outside.id] });
+    await core['directives.refresh']({ directiveId: S0 });
+    expect((await overview()).unassigned).toEqual([]);
+  });
   test('done with evidence that is kept, told in the log, saved again byte for byte; taken back, it is running', async () => {
     const core = await bacGiang();
     const [task] = await relayTasks(core);

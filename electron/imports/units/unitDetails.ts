@@ -30,7 +30,7 @@ export const NO_DETAILS: UnitDetails = { contact: null, channel: null, baselines
 
 const CHANNELS: readonly (readonly [UnitChannel, RegExp])[] = [
   ['zalo', /\bzalo\b/],
-  ['email', /\b(?:email|e mail|thu dien tu|mail)\b/],
+  ['email', /\b(?:email|e mail|thu dien tu|mail)\b|^thu$/],
   ['sms', /\b(?:sms|tin nhan|nhan tin)\b/],
   ['phone', /\b(?:dien thoai|goi|sdt|dt)\b/],
   ['documentSystem', /\b(?:ioffice|vnpt|truc|lien thong|he thong|phan mem|qlvb|quan ly van ban)\b/],

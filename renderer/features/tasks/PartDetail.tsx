@@ -4,6 +4,7 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { TaskSource } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
+import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import { DeadlinesInWords } from './DeadlinesInWords';
@@ -52,15 +53,22 @@ export function PartDetail({ directiveId, view, part, lookedAt, onOpen }: PartDe
           </Button>
         </Toolbar>
       )}
-      <Table
-        caption={part.label}
-        columns={columns}
-        rows={part.lines}
-        rowKey={({ task }) => task.id}
-        look={({ task, state }) => ({ isMuted: state === 'not-required', testId: `task-row-${task.id}` })}
-        isFilled
-        testId="task-table"
-      />
+      {part.unassignedTo !== null && (
+        <Notice tone="warning" testId="task-unassigned">
+          {words.unassigned.told(part.unassignedTo.join('; '))}
+        </Notice>
+      )}
+      {part.lines.length > 0 && (
+        <Table
+          caption={part.label}
+          columns={columns}
+          rows={part.lines}
+          rowKey={({ task }) => task.id}
+          look={({ task, state }) => ({ isMuted: state === 'not-required', testId: `task-row-${task.id}` })}
+          isFilled
+          testId="task-table"
+        />
+      )}
     </div>
   );
 }

@@ -40,7 +40,11 @@ export function PartList({ view, parts, current, onChoose }: PartListProps) {
           >
             <span>{part.label}</span>
             {part.title !== '' && <span className={styles.partTitle}>{part.title}</span>}
-            <Counts part={part} />
+            {part.unassignedTo === null ? (
+              <Counts part={part} />
+            ) : (
+              <span className={styles.quiet}>{words.unassigned.short}</span>
+            )}
           </button>
         </li>
       ))}

@@ -41,7 +41,7 @@ export function TasksScreen({ directiveId, asOf }: TasksScreenProps) {
     <Page isFilled>
       <QueryView query={tasks}>
         {(overview) =>
-          overview.lines.length === 0 ? (
+          overview.lines.length + overview.unassigned.length === 0 ? (
             <EmptyState
               icon={<ClipboardTaskListLtr20Regular fontSize={40} />}
               title={words.empty}
@@ -62,7 +62,10 @@ function Tasks({ directiveId, overview }: Pick<TasksScreenProps, 'directiveId'> 
   const [chosen, setChosen] = useState<string | null>(null);
   const [openIds, setOpenIds] = useState<readonly string[]>([]);
   const lines = useMemo(() => linesOf(overview, filter), [overview, filter]);
-  const parts = useMemo(() => partsOf(overview, inState(lines, filter.state), view), [overview, lines, filter, view]);
+  const parts = useMemo(
+    () => partsOf(overview, inState(lines, filter.state), view, filter),
+    [overview, lines, filter, view],
+  );
   const part = parts.find(({ key }) => key === chosen) ?? parts[0] ?? null;
   const when = useNoteMoments(overview);
   const open = lines.filter(({ task }) => openIds.includes(task.id));

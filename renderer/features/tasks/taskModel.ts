@@ -30,6 +30,8 @@ export interface TaskPart {
   readonly source: TaskSource | null;
   readonly lines: readonly NamedLine[];
   readonly counts: TaskCounts;
+  /** Groups it is given to while no unit of the registry has it; null: units have it. */
+  readonly unassignedTo: readonly string[] | null;
 }
 
 export const STATE_FILTERS: readonly TaskStateFilter[] = ['all', ...TASK_STATES, 'not-required'];
@@ -57,17 +59,30 @@ export function stateCount(lines: readonly NamedLine[], state: TaskStateFilter):
   return inState(lines, state).length;
 }
 
-export function partsOf(overview: TaskOverview, lines: readonly NamedLine[], view: TaskView): readonly TaskPart[] {
+/**
+ * The list at the left. What no unit has stands there, too, but not among what was looked for.
+ * @param lines those that the filter lets through
+ */
+export function partsOf(
+  overview: TaskOverview,
+  lines: readonly NamedLine[],
+  view: TaskView,
+  filter: TaskFilter = NO_FILTER,
+): readonly TaskPart[] {
+  const isWhole = filter.state === 'all' && filter.groupId === '' && filter.query.trim() === '';
   const parts = view === 'source' ? sourceParts(overview, lines) : unitParts(overview, lines);
-  return parts.filter((part) => part.lines.length > 0);
+  return parts.filter((part) => part.lines.length > 0 || (isWhole && part.unassignedTo !== null));
 }
 
-function sourceParts({ sources }: TaskOverview, lines: readonly NamedLine[]): readonly TaskPart[] {
+function sourceParts({ sources, unassigned }: TaskOverview, lines: readonly NamedLine[]): readonly TaskPart[] {
   const byKey = grouped(lines, ({ task }) => sourceKey(task));
+  const groupsOf = new Map(unassigned.map((one) => [sourceKey(one), one.groupNames]));
   return sources.map((source) => {
     const own = byKey.get(sourceKey(source)) ?? [];
     const title = source.kind === 'relay' ? vi.tasks.relayTo(source.bodies.join('; ')) : source.title;
-    return { key: sourceKey(source), label: sourceLabel(source), title, source, lines: own, counts: countTasks(own) };
+    const unassignedTo = groupsOf.get(sourceKey(source)) ?? null;
+    const label = sourceLabel(source);
+    return { key: sourceKey(source), label, title, source, lines: own, counts: countTasks(own), unassignedTo };
   });
 }
 
@@ -75,7 +90,7 @@ function unitParts({ units }: TaskOverview, lines: readonly NamedLine[]): readon
   const byUnit = grouped(lines, ({ unitId }) => unitId);
   return units.map(({ id, name }) => {
     const own = byUnit.get(id) ?? [];
-    return { key: id, label: name, title: '', source: null, lines: own, counts: countTasks(own) };
+    return { key: id, label: name, title: '', source: null, lines: own, counts: countTasks(own), unassignedTo: null };
   });
 }
 

@@ -42,6 +42,7 @@ export function reminderAnswers(now: LocalTime): Answers {
       at,
       issuedOn: null,
       sources: [],
+      unassigned: [],
       units: [],
       groups: [],
       lines: [],

@@ -45,6 +45,7 @@ function line(source: TaskSource, unitId: string, state: TaskLine['state']): Tas
 }
 
 const overview: TaskOverview = {
+  unassigned: [],
   at: time('2021-08-17T15:30'),
   issuedOn: null,
   sources: [clause, relay],
@@ -78,6 +79,22 @@ describe('tasks by clause and by unit', () => {
       'Khoản 2 – Phường Bồng Sơn',
       'Chuyển tiếp văn bản – Phường Bồng Sơn',
     ]);
+  });
+  test('what no unit has is listed, too, with the groups it is given to, but not among what was looked for', () => {
+    const outside = { ...clause, sourceId: 'clause-7', number: '7' };
+    const whole: TaskOverview = {
+      ...overview,
+      sources: [clause, relay, outside],
+      unassigned: [{ kind: 'clause', sourceId: 'clause-7', groupNames: ['Các cơ quan Trung ương'] }],
+    };
+    expect(partsOf(whole, lines, 'source').map(({ label, unassignedTo }) => [label, unassignedTo])).toEqual([
+      ['Khoản 2', null],
+      ['Chuyển tiếp văn bản', null],
+      ['Khoản 7', ['Các cơ quan Trung ương']],
+    ]);
+    const searched = { ...NO_FILTER, query: 'bong son' };
+    expect(partsOf(whole, linesOf(whole, searched), 'source', searched)).toHaveLength(2);
+    expect(partsOf(whole, lines, 'unit').map(({ key }) => key)).toEqual(['bong-son', 'vhtt']);
   });
   test('filters combine; a part without lines is not shown', () => {
     expect(linesOf(overview, { ...NO_FILTER, groupId: 'agencies' })).toHaveLength(1);
