@@ -39,7 +39,7 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
   'form-not-described': ({ read }) =>
     `Văn bản yêu cầu báo cáo ${quote(read)} nhưng mẫu này chưa được khai báo trong chương trình; hãy định nghĩa biểu mẫu.`,
   'report-without-date': ({ read, other }) =>
-    `${quote(read)} không có thời hạn cụ thể (${other}); hãy hỏi lại hoặc tự đặt mốc theo dõi.`,
+    `${quote(read)} không có thời hạn cụ thể (${other}): theo dõi được đã gửi hay chưa nhưng không tính quá hạn; hãy hỏi lại hoặc tự đặt mốc theo dõi.`,
   'target-without-base': ({ read, other }) =>
     `Chỉ tiêu ${quote(read)} không nói tính trên tổng số nào${other === null ? '' : `; đang hiểu là “${other}”`}. Hãy xác nhận mẫu số.`,
   'base-not-reported': ({ read, other }) =>

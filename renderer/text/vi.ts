@@ -1643,7 +1643,7 @@ export const vi = {
     relayBodies: 'Chuyển đến (mỗi nơi một dòng)',
     dutyGroup: 'Nhóm phải báo cáo',
     form: 'Biểu mẫu',
-    noForm: 'Không có biểu mẫu',
+    noForm: 'Không có biểu mẫu (báo cáo bằng văn bản)',
     dueKind: 'Kỳ báo cáo',
     dueKinds: {
       daily: 'Hằng ngày trong đợt',

@@ -260,3 +260,34 @@ describe('a duty without a date', () => {
     expect(await cellOf(core, 'communes-undated', WARD, 'once')).toMatchObject({ state: 'missing', dueAt });
   });
 });
+
+describe('units that merge while they owe a report without a date', () => {
+  test('hand it to the new one, which keeps it whatever is amended, and get it back with the step undone', async () => {
+    const core = await anOfficeWith('communes-daily', UNDATED);
+    const board = () => core['board.get']({ directiveId: SAMPLE_ID, at: time('2021-08-19T18:00') });
+    const before = await board();
+    const { unitIds } = await core['units.reorganise']({
+      kind: 'merge',
+      fromIds: [WARD, 'phuong-hoai-duc'],
+      into: [{ name: 'Phường Bồng Sơn Mới', code: null }],
+      since: day('2021-08-21'),
+      source: 'Nghị quyết thử',
+    });
+    const heir = unitIds[0] ?? '';
+    const states = async () => {
+      const { rows } = await sectionOf(core, 'communes-undated');
+      const stateOf = (id: string) => rows.find(({ unitId }) => unitId === id)?.cells.map(({ state }) => state);
+      return [WARD, 'phuong-hoai-duc', heir].map(stateOf);
+    };
+    const handed = [['not-required'], ['not-required'], ['not-due']];
+    expect(await states()).toEqual(handed);
+    expect(await core['directives.behind']({ directiveId: SAMPLE_ID })).toBeNull();
+    const json = await withDuty(core, 'agencies-once', QUICK);
+    await core['directives.save']({ json });
+    expect(await states()).toEqual(handed);
+    await core['directives.undoAmendment']({ directiveId: SAMPLE_ID });
+    const [step] = await core['units.steps']({});
+    await core['units.undoStep']({ sequence: step?.sequence ?? 0 });
+    expect(await board()).toEqual(before);
+  });
+});
