@@ -110,14 +110,21 @@ export function obligationsOfDirective(
   if (directive.isDraft) return [];
   const holders = { issuedOn: issueDay(directive), heirs };
   const askedBy = new Map<string, string>();
-  return directive.schedules.flatMap((schedule) =>
-    obligationsOf(directive.id, schedule, units, holders).filter((row) => {
+  return directive.schedules.flatMap((schedule) => {
+    const rows = obligationsOf(directive.id, schedule, units, holders);
+    if (!directive.schedules.some((other) => mayOverlap(schedule, other))) return rows;
+    return rows.filter((row) => {
       const asked = JSON.stringify([schedule.clauseId, groundOf(row), row.dueAt, row.upperDueAt, row.isExclusive]);
       const groupId = askedBy.get(asked) ?? schedule.groupId;
       askedBy.set(asked, groupId);
       return groupId === schedule.groupId;
-    }),
-  );
+    });
+  });
+}
+
+/** Whether one clause asks for the same report through two groups. */
+function mayOverlap(one: Schedule, other: Schedule): boolean {
+  return one.clauseId === other.clauseId && one.groupId !== other.groupId && formOfDuty(one) === formOfDuty(other);
 }
 
 type Place = Pick<Obligation, 'scheduleId' | 'unitId' | 'formId' | 'period'>;

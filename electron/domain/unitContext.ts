@@ -41,6 +41,7 @@ function byUnit(duties: readonly Obligation[]): UnitContext['duties'] {
  * answered one that is due last gives them, before any is answered the one due first. So no figure counts twice.
  */
 function figureRows(duties: readonly Obligation[], known: Known): readonly Obligation[] {
+  if (new Set(duties.map(({ scheduleId }) => scheduleId)).size < 2) return duties;
   const byGround = new Map<string, Obligation>();
   for (const row of duties.toSorted(byLimit)) {
     const before = byGround.get(groundOf(row));

@@ -34,7 +34,8 @@ export async function acceptFiles(
   const chosen = new Set(indexes);
   refuseUnfit(previews, chosen);
   const now = environment.clock();
-  const candidates = candidatesOf(store.read, session, now, chosen);
+  const shown = withShownDuties(session, previews);
+  const candidates = candidatesOf(store.read, shown, now, chosen);
   refuseHalfSupplements(candidates, previews);
   const batchId = environment.newId();
   const fileIds = new Map(previews.map(({ index }) => [index, environment.newId()]));
@@ -46,7 +47,7 @@ export async function acceptFiles(
   );
   const candidatesNow = (db: ReadDb) => {
     if (!staged.isDisturbed()) return candidates;
-    const changed = candidatesOf(db, session, now, chosen);
+    const changed = candidatesOf(db, shown, now, chosen);
     refuseHalfSupplements(changed, previews);
     return changed;
   };
@@ -69,6 +70,18 @@ export async function acceptFiles(
     throw error;
   }
   return batchId;
+}
+
+/** Of several duties that ask for a report the one that was shown counts, whatever other files are left out. */
+function withShownDuties(session: ImportSession, previews: readonly PreviewFile[]): ImportSession {
+  const shown = new Map(
+    previews.map(({ index, duties, scheduleId }) => [index, duties.length > 1 ? scheduleId : null]),
+  );
+  const files = session.files.map((file, index) => {
+    const scheduleId = shown.get(index) ?? null;
+    return scheduleId === null ? file : { ...file, assignment: { ...file.assignment, scheduleId } };
+  });
+  return { ...session, files };
 }
 
 /** What was seen as a version with the rows of another file must not come in without them. */

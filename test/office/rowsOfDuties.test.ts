@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { statusAt } from '../../electron/cli/commands/status';
 import { previewReports } from '../../electron/cli/importReports';
@@ -8,6 +10,7 @@ import type { KeyedEntry } from '../../electron/domain/keyedEntry';
 import { WRITTEN_REPORT } from '../../electron/domain/writtenReport';
 import type { Core } from '../../electron/ipc/contract';
 import { day, time } from '../support/builders';
+import { temporaryFolder } from '../support/folder';
 import { aSampleOffice, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 
 const AGENCY = 'phong-tai-chinh-ke-hoach';
@@ -76,6 +79,12 @@ const staff = (total: string, installed: string) => ({
   staff_with_smartphone: total,
   staff_installed: installed,
 });
+
+/** The same workbook, packed otherwise: the same bytes twice would be passed over. */
+function differing(bytes: Buffer, index: number): Uint8Array {
+  const files = unzipSync(new Uint8Array(bytes));
+  return zipSync(files, { level: index === 0 ? 1 : 9 });
+}
 
 async function sectionOf(core: Core, scheduleId: string, at = '2021-08-19T18:00') {
   const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: time(at) });
@@ -167,6 +176,22 @@ describe('two duties with one form, one group and one period', () => {
     expect((await cellOf(core, other, AGENCY, 'once')).versions).toBe(1);
   });
 
+  test('of two files the second goes to the duty it was shown for, whether the first is taken or not', async () => {
+    const core = await anOfficeWith('agencies-once', QUICK);
+    const folder = temporaryFolder();
+    const original = join(SAMPLE_REPORTS, 'mau-01', 'Báo cáo mẫu 01 Phòng TC-KH.xlsx');
+    const paths = ['1.xlsx', '2.xlsx'].map((name) => join(folder, name));
+    for (const [index, path] of paths.entries()) writeFileSync(path, differing(readFileSync(original), index));
+    let preview = await previewReports(core, { directiveId: SAMPLE_ID, paths });
+    const { previewId } = preview;
+    await core['imports.assign']({ previewId, index: 0, receivedAt: time('2021-08-19T10:00') });
+    preview = await core['imports.assign']({ previewId, index: 1, receivedAt: time('2021-08-19T11:00') });
+    expect(preview.files.map(({ scheduleId }) => scheduleId)).toEqual(['agencies-quick', 'agencies-once']);
+    await core['imports.accept']({ previewId, indexes: [1] });
+    expect((await cellOf(core, 'agencies-quick', AGENCY, 'once')).versions).toBe(0);
+    expect((await cellOf(core, 'agencies-once', AGENCY, 'once')).versions).toBe(1);
+  });
+
   test('amended away and back: both reports are where they were', async () => {
     const core = await anOfficeWith('agencies-once', QUICK);
     await take(core, keyed({ values: staff('20', '10') }));
@@ -219,6 +244,13 @@ describe('a duty to report without a form', () => {
     const { json, text } = await statusAt(core, SAMPLE_ID, time('2021-08-19T18:00'));
     expect(JSON.stringify(json)).toContain(`"form":"${WRITTEN_REPORT.id}"`);
     expect(text).toContain('Báo cáo bằng văn bản:');
+  });
+
+  test('is not looked for in messages, which are read for figures', async () => {
+    const core = await anOfficeWith('communes-daily', WRITTEN);
+    const text = '[18/08/2021 14:50] A: Phường Bồng Sơn: hôm nay 16, lũy kế 3.165';
+    const { proposals } = await core['keyed.readMessages']({ directiveId: SAMPLE_ID, text, day: null });
+    expect(proposals).toMatchObject([{ formId: 'mau-02', unit: { unitId: WARD } }]);
   });
 
   test('leaves imports and totals as they were', async () => {

@@ -6,13 +6,14 @@ import type { IsoDay } from '../../domain/calendar';
 import type { ChatReading } from '../../domain/chat';
 import { comparePeriods } from '../../domain/period';
 import { isValidOn, successorsOn } from '../../domain/unit';
+import { WRITTEN_REPORT } from '../../domain/writtenReport';
 import { readMessages } from '../../imports/chat/readMessages';
 import { getDirective } from '../readCampaign';
 
 /** What a text copied from a group chat proposes for a directive; nothing is written. */
 export function readChat(db: ReadDb, directiveId: string, text: string, day: IsoDay | null): ChatReading {
   getDirective(db, directiveId);
-  const duties = listObligations(db, directiveId);
+  const duties = listObligations(db, directiveId).filter(({ formId }) => formId !== WRITTEN_REPORT.id); // no figures to read
   const owing = new Set(duties.map(({ unitId }) => unitId));
   const asked = new Set(duties.map(({ formId }) => formId));
   const all = listUnits(db);

@@ -1,5 +1,6 @@
 import type { Issue } from '../../../electron/domain/issue';
 import type { PeriodKey } from '../../../electron/domain/period';
+import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { BatchFile, PreviewFile } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -43,7 +44,8 @@ export function reportWords(
   formLabels: ReadonlyMap<string, string>,
 ): string {
   if (file.formId === null && file.period === null) return vi.imports.unknownReport;
-  const form = file.formId === null ? vi.imports.unknownForm : (formLabels.get(file.formId) ?? vi.imports.unknownForm);
+  const written = file.formId === WRITTEN_REPORT.id ? WRITTEN_REPORT.label : vi.imports.unknownForm;
+  const form = formLabels.get(file.formId ?? '') ?? written;
   return vi.imports.formAndPeriod(form, periodWords(file.period, file.periods ?? []));
 }
 
