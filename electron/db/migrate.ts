@@ -15,6 +15,7 @@ import { reminders } from './migrations/0130-reminders';
 import { reportChannel } from './migrations/0140-reportChannel';
 import { evidence } from './migrations/0150-evidence';
 import { rowOfEachDuty } from './migrations/0160-rowOfEachDuty';
+import { holidays } from './migrations/0200-holidays';
 import { reminderWording } from './migrations/0210-reminderWording';
 
 export interface Migration {
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reportChannel,
   evidence,
   rowOfEachDuty,
+  holidays,
   reminderWording,
 ];
 

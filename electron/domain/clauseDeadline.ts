@@ -1,11 +1,12 @@
 import { addDays, dayOf, type IsoDay } from './calendar';
 import type { Clause, Directive, Schedule } from './directive';
 import type { PaperTime } from './directiveText/moments';
-import type { MomentReading } from './directiveText/reading';
+import type { CountReading, Found, MomentReading } from './directiveText/reading';
 import { wordedMoments } from './directiveText/wordedLimits';
 import { type DuePeriod, duePeriods, windowOf } from './dueRule';
 import { issueDay, type Task } from './task';
 import type { Unit } from './unit';
+import { countDays, type HolidayCalendar } from './workingDays';
 
 /** Deadlines of a clause: those its duties have, and those that only its wording names. */
 
@@ -43,7 +44,8 @@ function lastDayInTime({ dueAt }: DuePeriod, due: Schedule['due']): IsoDay {
 /** Limits that the wording names while neither the clause nor a duty of it has a date; each in its own words, once. */
 export function deadlinesInWords(
   { id, paragraphs, heading, window: entered }: Clause,
-  directive: Pick<Directive, 'schedules' | 'issuedDay' | 'issuedMonth' | 'issuedYear'>,
+  directive: Pick<Directive, 'schedules' | 'issuedDay' | 'issuedMonth' | 'issuedYear' | 'stamp'>,
+  calendar: HolidayCalendar,
 ): readonly DeadlineInWords[] {
   const isEntered =
     entered?.to != null || datedDuties(id, directive.schedules).some(({ due }) => windowOf(due) !== null);
@@ -52,13 +54,30 @@ export function deadlinesInWords(
   const paper: PaperTime = { year: directive.issuedYear, issuedOn };
   const found = [...(heading === null ? [] : [heading]), ...paragraphs]
     .flatMap((paragraph) => wordedMoments(paragraph, paper))
-    .flatMap(({ moment }) => deadlineOf(moment.value, moment.doubt === 'relative-deadline'));
+    .flatMap(({ moment }) => deadlineOf(moment, (count) => countedFrom(count, directive.stamp, issuedOn, calendar)));
   return [...new Map(found.map((one) => [one.quote, one])).values()];
 }
 
-function deadlineOf({ words, due, window: days }: MomentReading, isRelative: boolean): readonly DeadlineInWords[] {
+/** null: the day it is counted from is not known. */
+function countedFrom(
+  { days, isWorking, since }: CountReading,
+  stamp: Directive['stamp'],
+  issuedOn: IsoDay | null,
+  calendar: HolidayCalendar,
+): IsoDay | null {
+  const from = since === 'arrival' ? (stamp?.arrivedOn ?? null) : issuedOn;
+  return from === null ? null : countDays({ from, days, isWorking }, calendar).lastDay;
+}
+
+function deadlineOf(
+  { value: { words, due, window: days }, doubt }: Found<MomentReading>,
+  lastDayOf: (count: CountReading) => IsoDay | null,
+): readonly DeadlineInWords[] {
   if (due === null) return days?.to == null ? [] : [{ quote: words, lastDays: [days.to] }];
-  if (due.kind === 'undated') return isRelative ? [{ quote: words, lastDays: [] }] : [];
+  if (due.kind === 'undated') {
+    const counted = due.count === undefined ? null : lastDayOf(due.count);
+    return doubt === 'relative-deadline' ? [{ quote: words, lastDays: counted === null ? [] : [counted] }] : [];
+  }
   if (due.kind !== 'once') return [{ quote: words, lastDays: [] }];
   const isEitherWay = due.isExclusive === true && due.clock === null;
   return [{ quote: words, lastDays: isEitherWay ? [addDays(due.day, -1), due.day] : [due.day] }];

@@ -43,6 +43,7 @@ import type { Task, TaskNote, TaskStep } from '../domain/task';
 import type { TaskCounts, TaskStanding } from '../domain/taskStanding';
 import type { BelowTarget, Today } from '../domain/today/today';
 import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
+import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
@@ -835,6 +836,10 @@ export interface CoreApi {
   }) => { resultIds: readonly string[] };
   'reminders.removeResult': (input: { directiveId: string; resultId: string }) => { removed: number };
   /** Tasks of a directive as they stood at `at`. */
+  /** Days off of all years that are known. */
+  'holidays.get': (input: Record<string, never>) => HolidayCalendar;
+  /** Keeps the announced days off of a year in the place of those that were known. */
+  'holidays.saveYear': (input: HolidayYear) => HolidayCalendar;
   'tasks.list': (input: { directiveId: string; at: LocalTime }) => TaskOverview;
   /** The same note on one task or several; `evidencePath`: a file that shows it. */
   'tasks.note': (input: {

@@ -33,6 +33,8 @@ const MAX_ENTRIES = 500; // of one page
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/;
 
+/** No year has more days. */
+const MAX_DAYS_OFF = 366;
 const id = z.string().min(1).max(200).refine(hasNoControlCharacters);
 const line = z.string().max(LONGEST_LINE).refine(hasNoControlCharacters).transform(toNfc);
 const filledLine = line.refine((text) => text.trim() !== '');
@@ -430,6 +432,13 @@ const schemas = {
   }),
   'reminders.removeResult': z.strictObject({ directiveId: id, resultId: id }),
   'reminders.saveFiles': reminderChoice,
+  'holidays.get': nothing,
+  'holidays.saveYear': z.strictObject({
+    year: z.number().int().min(1945).max(2200),
+    source: line,
+    days: z.array(z.strictObject({ day, name: line })).max(MAX_DAYS_OFF),
+    workdays: z.array(day).max(MAX_DAYS_OFF),
+  }),
   'tasks.list': z.strictObject({ directiveId: id, at: time }),
   'tasks.note': z.strictObject({
     directiveId: id,

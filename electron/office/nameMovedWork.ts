@@ -3,6 +3,7 @@ import { listForms } from '../db/forms';
 import { listObligationRows } from '../db/obligations';
 import { withGrants } from '../domain/grant';
 import type { Obligation } from '../domain/obligation';
+import { NO_HOLIDAYS } from '../domain/workingDays';
 import type { MovedGrant, MovedTask, ReorganisationPreview } from '../ipc/contract';
 import type { MovedWork } from './dutiesOfUnits';
 import type { GrantedRow } from './grantsOfUnits';
@@ -49,7 +50,7 @@ function namedTasks(db: ReadDb, tasks: readonly TaskImage[]): readonly MovedTask
   for (const directiveId of new Set(tasks.map((one) => one.directiveId))) {
     const directive = getDirective(db, directiveId);
     names.set(directiveId, directive.shortName);
-    for (const { kind, sourceId, number } of taskSources(directive, forms))
+    for (const { kind, sourceId, number } of taskSources(directive, forms, NO_HOLIDAYS))
       titles.set([directiveId, kind, sourceId].join('/'), number);
   }
   return tasks.map(({ directiveId, unitName, task: { kind, sourceId } }) => ({

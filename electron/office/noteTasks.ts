@@ -9,6 +9,7 @@ import type { Change } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
 import type { Task, TaskNote } from '../domain/task';
 import { isReportClause } from '../domain/taskStanding';
+import { NO_HOLIDAYS } from '../domain/workingDays';
 import type { Input, RenderedFile } from '../ipc/contract';
 import { taskNoted } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
@@ -122,7 +123,7 @@ function changesOf(db: ReadDb, directiveId: string, notes: readonly TaskNote[], 
   if (first === undefined) return [];
   const units = workLabels(db, directiveId, dayOf(first.notedAt));
   const numbers = new Map(
-    taskSources(directive, []).map(({ kind, sourceId, number }) => [`${kind}/${sourceId}`, number]),
+    taskSources(directive, [], NO_HOLIDAYS).map(({ kind, sourceId, number }) => [`${kind}/${sourceId}`, number]),
   );
   return notes.flatMap((note) => {
     const task = tasks.get(note.taskId);

@@ -20,6 +20,7 @@ import {
   usualWay,
 } from '../domain/reminder';
 import type { Unit } from '../domain/unit';
+import { NO_HOLIDAYS } from '../domain/workingDays';
 import type {
   PreparedReminder,
   PreparedReminders,
@@ -79,7 +80,7 @@ function pointsAt(db: ReadDb, directiveId: string, at: LocalTime): PointsByUnit 
   return reminderPoints(
     readBoard(db, directiveId, at),
     readCompilation(db, directiveId, at),
-    readTasks(db, directiveId, at),
+    readTasks(db, directiveId, at, NO_HOLIDAYS),
   );
 }
 

@@ -12,13 +12,14 @@ import { issueDay, type TaskNote, tasksOf } from '../domain/task';
 import { type HandoverContext, handoverOf, workOf } from '../domain/taskHandover';
 import { countTasks, reportsByClause, taskStanding } from '../domain/taskStanding';
 import type { UnitGroup } from '../domain/unit';
+import type { HolidayCalendar } from '../domain/workingDays';
 import type { TaskLine, TaskOverview } from '../ipc/contract';
 import { getDirective } from './readCampaign';
 import { taskSources } from './taskSources';
 import { workLabels } from './unitLabels';
 
 /** Every task of a directive with where it stood at `at`; what the paper no longer asks for stands last, uncounted. */
-export function readTasks(db: ReadDb, directiveId: string, at: LocalTime): TaskOverview {
+export function readTasks(db: ReadDb, directiveId: string, at: LocalTime, calendar: HolidayCalendar): TaskOverview {
   const directive = getDirective(db, directiveId);
   const lines = taskLines(db, directiveId, at);
   const named = new Set(lines.map(({ unitId }) => unitId));
@@ -28,7 +29,7 @@ export function readTasks(db: ReadDb, directiveId: string, at: LocalTime): TaskO
   return {
     at,
     issuedOn: issueDay(directive),
-    sources: taskSources(directive, listForms(db)),
+    sources: taskSources(directive, listForms(db), calendar),
     unassigned: unassignedWork(directive, lines, listGroups(db)),
     units: units.map(({ id, name, groups }) => ({ id, name: labels.get(id) ?? name, groupIds: groups })),
     groups: listGroups(db).filter(({ id }) => groupIds.has(id)),

@@ -1,16 +1,20 @@
 import type { Store } from '../db/store';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import type { OfficeEnvironment } from './environment';
+import { keepHolidayYear, readCalendar, shippedCalendar } from './holidays';
 import { noteTasks, readEvidence, removeTaskNotes } from './noteTasks';
 import { readTasks } from './readTasks';
 
-type TaskHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `tasks.${string}`>> &
+type TaskHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `tasks.${string}` | `holidays.${string}`>> &
   Pick<InternalHandlers, 'tasks.readEvidence'>;
 
-/** Tasks of a directive: how they stand, what is noted on them, and the evidence. */
+/** Tasks of a directive: how they stand, what is noted on them, the evidence; the days off that limits are counted past. */
 export function taskHandlers(store: Store, environment: OfficeEnvironment): TaskHandlers {
+  const shipped = shippedCalendar(environment.resourcesFolder);
   return {
-    'tasks.list': ({ directiveId, at }) => readTasks(store.read, directiveId, at),
+    'tasks.list': ({ directiveId, at }) => readTasks(store.read, directiveId, at, readCalendar(store.read, shipped)),
+    'holidays.get': () => readCalendar(store.read, shipped),
+    'holidays.saveYear': (year) => keepHolidayYear(store, environment, shipped, year),
     'tasks.note': (input) => noteTasks(store, environment, input),
     'tasks.removeNotes': (input) => removeTaskNotes(store, environment, input),
     'tasks.readEvidence': (input) => readEvidence(store.read, environment.dataFolder, input),

@@ -2,13 +2,21 @@ import { datedDuties, deadlinesInWords } from '../domain/clauseDeadline';
 import type { Clause, Directive } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import { isReportClause } from '../domain/taskStanding';
+import type { HolidayCalendar } from '../domain/workingDays';
 import type { TaskSource } from '../ipc/contract';
 import { dutyText } from '../text/dueText';
 
 /** What a directive gives out: its clauses in the order of the paper, then its duties to pass the letter on. */
-export function taskSources(directive: Directive, forms: readonly FormDefinition[]): readonly TaskSource[] {
+export function taskSources(
+  directive: Directive,
+  forms: readonly FormDefinition[],
+  calendar: HolidayCalendar,
+): readonly TaskSource[] {
   return [
-    ...directive.clauses.map((clause) => clauseSource(clause, directive, forms)),
+    ...directive.clauses.map((clause) => ({
+      ...clauseSource(clause, directive, forms),
+      inWords: deadlinesInWords(clause, directive, calendar),
+    })),
     ...directive.relays.map((relay) => ({
       kind: 'relay' as const,
       sourceId: relay.id,
@@ -24,7 +32,11 @@ export function taskSources(directive: Directive, forms: readonly FormDefinition
   ];
 }
 
-function clauseSource(clause: Clause, directive: Directive, forms: readonly FormDefinition[]): TaskSource {
+function clauseSource(
+  clause: Clause,
+  directive: Directive,
+  forms: readonly FormDefinition[],
+): Omit<TaskSource, 'inWords'> {
   const { id, number, heading, paragraphs, window } = clause;
   const words = heading === null ? paragraphs : [heading, ...paragraphs];
   return {
@@ -36,7 +48,6 @@ function clauseSource(clause: Clause, directive: Directive, forms: readonly Form
     bodies: [],
     dueOn: window?.to ?? null,
     duties: datedDuties(id, directive.schedules).map((duty) => dutyText(duty, forms)),
-    inWords: deadlinesInWords(clause, directive),
     isByReports: isReportClause(id, directive.schedules),
   };
 }

@@ -56,6 +56,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'counts.take': [...REPORTS, 'counts.list'],
   'counts.undo': [...REPORTS, 'counts.list'],
   'imports.undo': [...REPORTS, 'units.list'],
+  'holidays.saveYear': ['holidays.get', 'tasks.list', 'history.list'],
   'tasks.note': ['tasks.list', 'reminders.candidates', 'history.list'],
   'tasks.removeNotes': ['tasks.list', 'reminders.candidates', 'history.list'],
   'reminders.record': ['today.get', 'reminders.candidates', 'reminders.log', 'papers.preview', 'history.list'],

@@ -1267,6 +1267,21 @@ export const vi = {
     },
   },
 
+  holidays: {
+    open: 'Ngày nghỉ lễ, Tết…',
+    title: 'Ngày nghỉ lễ, Tết',
+    hint: 'Dùng để tính hạn theo ngày làm việc. Tết Nguyên đán, Giỗ Tổ, ngày nghỉ bù và ngày làm bù được thông báo hằng năm; có thông báo mới thì nhập vào đây.',
+    year: 'Năm',
+    unknownYear: (year: number) => `${year} (chưa có danh sách)`,
+    days: 'Các ngày nghỉ',
+    daysHint: 'Mỗi dòng một ngày: 17/02/2026 Tết Nguyên đán. Thứ Bảy, Chủ nhật không cần ghi.',
+    workdays: 'Ngày làm bù',
+    workdaysHint: 'Thứ Bảy, Chủ nhật đi làm; mỗi dòng một ngày. Không có thì để trống.',
+    source: 'Theo thông báo',
+    wrong: (lines: string, year: number) => `Không đọc được ngày của năm ${year} trong dòng: ${lines}.`,
+    save: 'Lưu danh sách',
+    saved: (year: number) => `Đã lưu danh sách ngày nghỉ năm ${year}.`,
+  },
   office: {
     historyName: 'thông tin cơ quan và người ký',
     profile: 'Thông tin in trên văn bản',
@@ -1411,6 +1426,20 @@ export const vi = {
       day: 'Tính đến ngày',
       noClause: 'Không nằm trong mục giao việc nào; hãy nhập sau khi lưu.',
       noShare: 'Không phải tỷ lệ từ 0,01% đến 100% nên không thành chỉ tiêu; vẫn còn trong nguyên văn.',
+    },
+    counting: {
+      ask: 'Có thời hạn tính từ ngày nhận văn bản. Hãy nhập ngày văn bản đến (theo dấu ĐẾN) để tính ra ngày hạn.',
+      known: 'Có thời hạn tính từ ngày nhận văn bản; hãy kiểm tra ngày đến và cách tính.',
+      arrivedOn: 'Ngày đến',
+      since: { arrival: 'ngày đến', issue: 'ngày ban hành' },
+      from: (quote: string, since: string, day: string, first: string) =>
+        `“${quote}”: tính từ ${since} ${day}, ngày thứ nhất là ${first}`,
+      dayOff: (name: string, day: string) => `${day} (${name})`,
+      notCounted: (days: string) => `, không tính ${days}`,
+      movedPast: (days: string) => `, ngày cuối là ngày nghỉ nên lùi qua ${days}`,
+      to: (day: string) => `; hạn hết ngày ${day}.`,
+      missing: (years: string) =>
+        ` Chưa có danh sách ngày nghỉ Tết, nghỉ bù năm ${years} nên chỉ trừ thứ Bảy, Chủ nhật và ngày lễ cố định; hãy nhập danh sách rồi xem lại hạn.`,
     },
     lasting: (from: string | null, to: string | null) =>
       `${from === null ? '' : `, từ ngày ${from}`}${to === null ? '' : ` đến hết ngày ${to}`}`,
@@ -1669,7 +1698,8 @@ export const vi = {
     everyHint: 'Để trống: mỗi kỳ một lần. Ghi 2: hai kỳ một lần, đếm từ ngày bắt đầu.',
     everyDayHint: 'Để trống: mỗi ngày. Ghi 10: mười ngày một lần, đếm từ ngày bắt đầu.',
     cutoffDay: 'Ngày chốt số liệu',
-    cutoffDayHint: 'Ngày của tháng cuối kỳ; báo cáo tuần: 1 là thứ Hai. Để trống: ngày cuối kỳ.',
+    cutoffDayHint: 'Ngày của tháng cuối kỳ. Để trống: ngày cuối kỳ.',
+    wholeWeek: 'Cả tuần',
     sending: 'Ngày gửi tính',
     sendingOnDay: 'vào một ngày của tháng (tuần)',
     sendingWorkingDays: 'theo ngày làm việc sau ngày chốt',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deadlinesInWords, withDeadline } from '../../electron/domain/clauseDeadline';
 import type { Clause, Schedule } from '../../electron/domain/directive';
 import type { Task } from '../../electron/domain/task';
+import { NO_HOLIDAYS } from '../../electron/domain/workingDays';
 import { aDirective, aSchedule, day, time } from '../support/builders';
 
 const CLAUSE: Clause = {
@@ -15,7 +16,7 @@ const CLAUSE: Clause = {
 const paper = aDirective({ issuedDay: 13, issuedMonth: 8, issuedYear: 2021, schedules: [] });
 
 function found(words: string, schedules: readonly Schedule[] = [], window: Clause['window'] = null) {
-  return deadlinesInWords({ ...CLAUSE, window, paragraphs: [words] }, { ...paper, schedules });
+  return deadlinesInWords({ ...CLAUSE, window, paragraphs: [words] }, { ...paper, schedules }, NO_HOLIDAYS);
 }
 
 describe('a limit that only the wording names', () => {

@@ -285,6 +285,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'reminders.removeResult': [{ directiveId: 'd', resultId: 'k' }],
   'reminders.saveFiles': [choice],
+  'holidays.get': [{}],
+  'holidays.saveYear': [{ year: 2027, source: '', days: [{ day, name: 'Tết Nguyên đán' }], workdays: [day] }],
   'tasks.list': [{ directiveId: 'd', at }],
   'tasks.note': [
     { directiveId: 'd', taskIds: ['d/relay/r/u'], step: 'done', happenedAt: at, text: '', evidencePath: file },

@@ -5,7 +5,7 @@ import { type Passage, passageOf } from '../directiveText/passage';
 import type { PercentReading } from '../directiveText/reading';
 import { sentencesOf } from '../directiveText/sentences';
 import { formatScaled, scaledPercent } from '../numbers';
-import { foldedWords } from '../vietnamese';
+import { foldedPhrase, foldedWords } from '../vietnamese';
 import { type Advice, advice } from './advice';
 import { sentencesOfPaper } from './words';
 
@@ -16,6 +16,7 @@ export function figureAdvice(directive: Directive): readonly Advice[] {
     ...read.flatMap(({ value, field, clause }) => percentAdvice(value, { field, clause })),
     ...quotedAdvice(directive, read),
     ...mixedBases(read),
+    ...mixedInOneOrder(read),
     ...targetAdvice(directive, read),
   ];
 }
@@ -83,6 +84,26 @@ function mixedBases(read: readonly PlacedPercent[]): readonly Advice[] {
   return other === undefined
     ? []
     : [advice('mixed-bases', { field: other.field }, other.value.base ?? '', first.value.base)];
+}
+
+/** People are counted in many words; two targets of one breath on other people are compared all the same. */
+const PEOPLE = /^(?:nguoi|dan so|nhan dan|cong dan|thue bao|hoi vien|doan vien)\b/;
+
+/** "60% dân số trưởng thành …, 90% người dùng điện thoại thông minh": targets of one order on two bases. */
+function mixedInOneOrder(read: readonly PlacedPercent[]): readonly Advice[] {
+  const targets = read.filter(({ value, clause }) => clause !== null && value.role === 'target' && value.base !== null);
+  return targets.flatMap(({ value, field, clause }, index) => {
+    const before = targets[index - 1];
+    if (before === undefined || before.field !== field || before.value.quote !== value.quote) return [];
+    const [left, right] = [before.value.base ?? '', value.base ?? ''];
+    const arePeople = [left, right].every((base) => PEOPLE.test(foldedPhrase(base)));
+    return arePeople && haveNothingInCommon(left, right) ? [advice('mixed-bases', { field, clause }, right, left)] : [];
+  });
+}
+
+function haveNothingInCommon(left: string, right: string): boolean {
+  const own = (base: string) => foldedWords(base).filter((word) => !EMPTY.has(word) && word !== 'nguoi');
+  return !own(left).some((word) => own(right).includes(word));
 }
 
 function differs(left: string, right: string): boolean {

@@ -1,6 +1,6 @@
 import { type IsoDay, isIsoDay } from '../calendar';
 import type { Corrections } from './fields';
-import type { DutyReading } from './reading';
+import type { CountReading, DirectiveReading, DutyReading } from './reading';
 
 /** What the clerk has said about a reading before it is kept as a draft. */
 export interface DraftChoices {
@@ -9,6 +9,22 @@ export interface DraftChoices {
   groupOf(name: string): string | null;
   /** Id of the form a duty asks for; null: none that is there. */
   formOf(duty: DutyReading): string | null;
+  /** The last day of a limit counted in days, and the sentence that says how; null: the day it starts from is not known. */
+  countOf(count: CountReading, words: string): CountedLimit | null;
+}
+
+export interface CountedLimit {
+  readonly lastDay: IsoDay;
+  readonly sentence: string;
+}
+
+/** What the day the paper arrived is kept under where its stamp does not say it. */
+export const ARRIVAL_KEY = 'arrivedOn';
+
+/** The day the paper arrived: as the clerk says, else as it is stamped; null: not known. */
+export function arrivalOf({ stamp }: Pick<DirectiveReading, 'stamp'>, corrections: Corrections): IsoDay | null {
+  const said = corrections.get(ARRIVAL_KEY) ?? '';
+  return isIsoDay(said) ? said : (stamp?.value.arrivedOn ?? null);
 }
 
 export type Read = (id: string, found: string) => string | null;

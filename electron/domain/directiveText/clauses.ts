@@ -114,6 +114,7 @@ const RANK: Readonly<Record<ClauseLabel['style'], number>> = {
   roman: 2,
   arabic: 3,
   decimal: 3,
+  bracket: 7,
   letter: 7,
 };
 

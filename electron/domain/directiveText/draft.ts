@@ -1,5 +1,5 @@
 import type { Directive } from '../directive';
-import { corrected, type DraftChoices, type Read } from './choices';
+import { arrivalOf, corrected, type DraftChoices, type Read } from './choices';
 import { draftClauses, unnumberedFrom } from './draftClauses';
 import { relaysOf, schedulesOf } from './draftDuties';
 import { figuresOf } from './draftFigures';
@@ -70,13 +70,20 @@ function wholeIn(words: string | null, least: number, most: number): number | nu
 }
 
 function stampOf({ stamp }: DirectiveReading, corrections: Corrections): Directive['stamp'] {
-  if (stamp === null || corrections.get('stamp') === null) return null;
-  const { owner, number, arrivedOn, forwardedTo, fileReference } = stamp.value;
+  const arrived = arrivalOf({ stamp }, corrections);
+  if (stamp === null || corrections.get('stamp') === null) return arrivalOnly(corrections);
+  const { owner, number, forwardedTo, fileReference } = stamp.value;
   return {
     owner: owner ?? '',
     number: number === null ? null : String(number),
-    arrivedOn,
+    arrivedOn: arrived,
     forwardedTo,
     fileUnder: fileReference,
   };
+}
+
+/** A paper that is not stamped, and of which the clerk says when it came. */
+function arrivalOnly(corrections: Corrections): Directive['stamp'] {
+  const arrivedOn = arrivalOf({ stamp: null }, corrections);
+  return arrivedOn === null ? null : { owner: '', number: null, arrivedOn, forwardedTo: null, fileUnder: null };
 }

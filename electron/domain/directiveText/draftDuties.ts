@@ -1,7 +1,7 @@
 import type { Clause, RelayDuty, Schedule } from '../directive';
 import { chosenGroups, corrected, type DraftChoices, formChosen, isWanted } from './choices';
 import type { DraftClause } from './draftClauses';
-import { dueRuleOf } from './dueRuleOf';
+import { dueRuleOf, untilEndOf } from './dueRuleOf';
 import type { DirectiveReading, DutyReading, RelayReading } from './reading';
 
 /** Duties and relays of a reading as the draft keeps them: none without a group, which is said before (`leftOutOf`). */
@@ -56,18 +56,20 @@ function scheduleOf(
   choices: DraftChoices,
 ): Schedule {
   const read = corrected(choices.corrections);
+  const due = duty.due?.value ?? null;
+  const counted = due?.kind === 'undated' && due.count !== undefined ? choices.countOf(due.count, due.words) : null;
   return {
     id: `schedule-${index + 1}${place === 0 ? '' : `-${place + 1}`}`,
     ...owner,
     formId: formChosen(duty, index, choices),
-    due: dueRuleOf(duty.due?.value ?? null),
+    due: counted === null ? dueRuleOf(due) : untilEndOf(counted.lastDay),
     internalCutoffs: [],
     owedBy: 'units',
     receiver: read(`duty.${index}.receiver`, duty.receiver ?? '') ?? '',
     via: read(`duty.${index}.via`, duty.via ?? ''),
     channel: read(`duty.${index}.channel`, duty.channel ?? ''),
     quote: duty.quote,
-    decisions: [],
+    decisions: counted === null ? [] : [counted.sentence],
     answers: [],
   };
 }

@@ -1,4 +1,4 @@
-import { at } from '../calendar';
+import { at, type IsoDay } from '../calendar';
 import type { DueRule, SendingDay } from '../dueRule';
 import type { DueReading } from './reading';
 
@@ -10,13 +10,18 @@ const NO_WORDS = 'không nêu';
 /** Where the paper names no hour, the whole day is in time; where it names no day, none is made up. */
 export function dueRuleOf(due: DueReading | null): DueRule {
   if (due === null) return { kind: 'undated', words: NO_WORDS };
-  if (due.kind === 'undated') return due;
+  if (due.kind === 'undated') return { kind: 'undated', words: due.words };
   const isExclusive = due.isExclusive === true;
   if (due.kind === 'once') {
     const clock = due.clock ?? (isExclusive ? '00:00' : END_OF_DAY);
     return { kind: 'once', dueAt: at(due.day, clock), isExclusive };
   }
   return due.kind === 'daily' ? dailyRule(due) : periodicRule(due);
+}
+
+/** Once, by the end of that day. */
+export function untilEndOf(day: IsoDay): DueRule {
+  return { kind: 'once', dueAt: at(day, END_OF_DAY), isExclusive: false };
 }
 
 function dailyRule(due: Extract<DueReading, { kind: 'daily' }>): DueRule {

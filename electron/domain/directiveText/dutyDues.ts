@@ -42,7 +42,7 @@ function firstDue(dated: readonly DueFound[], place: number): DueFound | undefin
 
 /** A limit in words, or a day or hour of a report that comes again. */
 function isLimit(due: DueReading): boolean {
-  if (due.kind === 'undated') return false;
+  if (due.kind === 'undated') return due.count !== undefined;
   if (due.isExclusive !== null || due.clock !== null) return true;
   if (due.kind === 'once') return false;
   return due.kind === 'daily' || (due.kind === 'weekly' ? due.weekday : due.day) !== null;

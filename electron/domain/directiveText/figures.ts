@@ -9,7 +9,7 @@ import { chunkAround } from './sentences';
 
 const PERCENT = /(?<![\d.,])(?<digits>\d{1,3}(?:[.,]\d+)?)\s?(?:%|phan tram\b)/g;
 const PAIR =
-  /(?<![\d/.,-])(?<a>\d{1,3}(?:\.\d{3})+|\d{1,9})\s?(?:\/|tren(?: tong so)?)\s?(?<b>\d{1,3}(?:\.\d{3})+|\d{1,9})(?![\d/.-]*\d)\s*(?<measure>[a-z]+(?:\s[a-z]+){0,3})?/dg;
+  /(?<![\d/.,-])(?<a>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s?(?:\/|tren(?: tong so)?)\s?|\s[a-z]+(?: [a-z]+){0,2} tren tong(?: so)?\s)(?<b>\d{1,3}(?:\.\d{3})+|\d{1,9})(?![\d/.-]*\d)\s*(?<measure>[a-z]+(?:\s[a-z]+){0,3})?/dg;
 /** What is counted; without one of these or a thousands dot "16/8" is a day. */
 const MEASURE =
   /^(?:thue bao|nguoi(?: dan| lao dong)?|ho so|ho(?: dan| ngheo| can ngheo| gia dinh)?|can bo|hoc sinh|giao vien|tre(?: em)?|doanh nghiep|co so|truong|xa|phuong|thon|khu pho|to dan pho|don vi|ho so|thu tuc|du an|cong trinh|dang vien|hoi vien|doan vien|cu tri|dai bieu|phieu|lieu|mui|ha|trieu dong|ty dong|dong|cong dan|khach|tai khoan|may|chi tieu|nhiem vu|thi sinh|ap|ban)\b/;

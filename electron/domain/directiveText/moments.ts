@@ -2,7 +2,7 @@ import { addDays, type IsoDay } from '../calendar';
 import { type NamedClock, type NamedDay, namedClocks, namedDays } from './days';
 import { chainOf, exclusivity, limitBefore } from './limits';
 import { type Passage, part, type Span, spanOf } from './passage';
-import type { DueReading, Found, MomentReading } from './reading';
+import type { CountReading, DueReading, Found, MomentReading } from './reading';
 import { repeatedIn } from './repeated';
 import { sentencesOf } from './sentences';
 import { windowsIn } from './windows';
@@ -21,9 +21,13 @@ const UNDATED =
   /\btheo (?:thoi gian )?quy dinh\b|\btheo yeu cau\b|\bthuong xuyen\b|\bkip thoi\b|\bkhi co yeu cau\b|\bdot xuat\b|\b(?:\d|hai|ba) lan ?\/ ?(?:ngay|tuan|thang)\b|\bngay sau khi [^,.;]{3,60}/g;
 /** "trong vòng 05 ngày làm việc kể từ ngày nhận được …", "chậm nhất 03 ngày sau khi kết thúc …". */
 const RELATIVE =
-  /\b(?:trong (?:vong|thoi han|thoi gian)|cham nhat(?: la)?|khong qua|sau) (?<days>\d{1,3})\s?(?:\([^()]{2,12}\) ?)?ngay(?<working> lam viec)?,? ?(?:ke tu|tinh tu|tu|sau|truoc)(?: khi| ngay| thoi diem)* (?<what>[^,.;()]{2,60})/g;
+  /\b(?:trong (?:vong|thoi han|thoi gian)|trong(?= \d{1,3}\s?(?:\([^()]{2,12}\) ?)?ngay(?: lam viec)?,? ?(?:ke|tinh) tu)|cham nhat(?: la)?(?: sau)?|khong qua|sau) (?<days>\d{1,3})\s?(?:\([^()]{2,12}\) ?)?ngay(?<working> lam viec)?,? ?(?:ke tu|tinh tu|tu|sau|truoc)(?: khi| ngay| thoi diem)* (?<what>[^,.;()]{2,60})/g;
 const OF_ISSUE =
   /^(?:ky|ban hanh|ra)(?: ban hanh)?(?: (?:cong van|van ban|ke hoach|chi thi|quyet dinh|thong bao))?(?: nay)?\b/;
+
+/** "kể từ ngày nhận được Công văn này"; of a file or a complaint that somebody received nobody here knows the day. */
+const OF_ARRIVAL =
+  /^nhan(?: duoc)?(?: (?:cong van|van ban|ke hoach|chi thi|quyet dinh|thong bao|cong dien|y kien chi dao|chi dao)(?: nay| tren)?)?(?=$|[\s)]*$| (?:va|ve|den|de|so|cua)\b)/;
 
 /** Everything the passage says of time, in order; days that date a cited paper are left out. */
 export function momentsIn(passage: Passage, paper: PaperTime): readonly Found<MomentReading>[] {
@@ -127,13 +131,20 @@ function relativeIn(passage: Passage, issuedOn: IsoDay | null): readonly Found<M
   return [...passage.folded.matchAll(RELATIVE)].map((match) => {
     const words = part(passage, match.index, match.index + match[0].length);
     const { days, working, what = '' } = match.groups ?? {};
-    const isCounted = issuedOn !== null && working === undefined && OF_ISSUE.test(what);
+    const count = { days: Number(days), isWorking: working !== undefined };
+    const isCounted = issuedOn !== null && !count.isWorking && OF_ISSUE.test(what);
     const due: DueReading = isCounted
-      ? { kind: 'once', day: addDays(issuedOn, Number(days)), clock: null, isExclusive: false }
-      : { kind: 'undated', words: words.text };
+      ? { kind: 'once', day: addDays(issuedOn, count.days), clock: null, isExclusive: false }
+      : { kind: 'undated', words: words.text, ...countedSince(what, count) };
     const doubt = isCounted ? 'counted-from-issue' : 'relative-deadline';
     return { value: { words: words.text, due, window: null }, span: spanOf(words), doubt };
   });
+}
+
+/** Nothing where it is counted from what the office does not know. */
+function countedSince(what: string, count: Omit<CountReading, 'since'>): { readonly count?: CountReading } {
+  if (OF_ARRIVAL.test(what)) return { count: { ...count, since: 'arrival' } };
+  return OF_ISSUE.test(what) ? { count: { ...count, since: 'issue' } } : {};
 }
 
 function undatedIn(passage: Passage): readonly Found<MomentReading>[] {

@@ -1,5 +1,5 @@
 /** Labels that clauses carry on paper, and how they nest (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.đ). */
-export type LabelStyle = 'part' | 'article' | 'roman' | 'arabic' | 'decimal' | 'letter';
+export type LabelStyle = 'part' | 'article' | 'roman' | 'arabic' | 'decimal' | 'bracket' | 'letter';
 
 export interface ClauseLabel {
   readonly style: LabelStyle;
@@ -18,6 +18,7 @@ const PATTERNS: readonly (readonly [LabelStyle, RegExp])[] = [
   ['roman', /^(?<number>[IVX]{1,5})\s?(?:[.)/]|-(?=\s))\s+/u],
   ['decimal', /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:[.)/]\s+(?=\S)|\s+(?=\D))/u],
   ['arabic', /^(?<number>\d{1,2})\s?(?:[.)/](?!\d)\s*(?=[^\d\s])|[.)]\s+(?=\d)|-\s+(?=\p{Lu}))/u],
+  ['bracket', /^\((?<number>\d{1,2})\)\s+(?=\S)/u],
   ['letter', /^(?<number>[a-zđ])\s?[).]\s+/u],
 ];
 

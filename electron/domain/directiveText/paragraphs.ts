@@ -5,7 +5,7 @@ import type { SourceLine } from './sourceLines';
 /** Printed lines put together to paragraphs again, however the text was cut. */
 
 const LABEL =
-  /^(?:điều\s+\d+[a-zđ]?\s*[.:]|(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[ivxlc]+|\d+)\b|[IVX]{1,5}\s?(?:[.)/]|-)\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/](?!\d)\s?(?=\D)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s+\d|\d{1,2}-\s+\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[a-zđ]\s?[.)]\s|[-–+•*]\s?\p{L}|[-–+•]\s)/iu;
+  /^(?:điều\s+\d+[a-zđ]?\s*[.:]|(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[ivxlc]+|\d+)\b|[IVX]{1,5}\s?(?:[.)/]|-)\s|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/](?!\d)\s?(?=\D)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s+\d|\d{1,2}-\s+\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[a-zđ]\s?[.)]\s|\(\d{1,2}\)\s|[-–+•*]\s?\p{L}|[-–+•]\s)/iu;
 const ENDS = /[.;:!?…][”"’')\]]*$/;
 const LEAD_WORD = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s/u;
 /** Words that nothing ends with: the line goes on. */

@@ -11,7 +11,7 @@ import { momentsIn, type PaperTime } from './moments';
 import { papersIn } from './papers';
 import { paragraphsOf } from './paragraphs';
 import { type Passage, sourceText, spanOf } from './passage';
-import type { DirectiveReading, Found } from './reading';
+import type { DirectiveReading, DueReading, Found } from './reading';
 import { relaysIn } from './relays';
 import { sentencesOf } from './sentences';
 import { sourceLines } from './sourceLines';
@@ -79,8 +79,12 @@ export function readDirectiveText(raw: string): DirectiveReading {
 function orderedInOpening({ opening, clauses }: Clauses, paper: PaperTime) {
   return dutiesIn({ clause: null, who: [], paragraphs: opening }, paper).filter(
     ({ value }) =>
-      (value.receiver !== null || clauses.length === 0) && value.due !== null && value.due.value.kind !== 'undated',
+      (value.receiver !== null || clauses.length === 0) && value.due !== null && isLimited(value.due.value),
   );
+}
+
+function isLimited(due: DueReading): boolean {
+  return due.kind !== 'undated' || due.count !== undefined;
 }
 
 /** A clause that names nobody speaks to whom the clause above it speaks to. */

@@ -126,7 +126,20 @@ export type DueReading =
       /** Working days after the figures close, where the paper counts so; absent: it names a day. */
       readonly workingDays?: number;
     } & PeriodicReading)
-  | { readonly kind: 'undated'; readonly words: string };
+  | {
+      readonly kind: 'undated';
+      readonly words: string;
+      /** The day is counted from one that stands outside of the words; absent: there is nothing to count. */
+      readonly count?: CountReading;
+    };
+
+/** "trong 05 ngày làm việc kể từ ngày nhận được văn bản". */
+export interface CountReading {
+  readonly days: number;
+  readonly isWorking: boolean;
+  /** The day the paper arrived, or the day it was issued. */
+  readonly since: 'arrival' | 'issue';
+}
 
 /** What all reports that come again have. */
 export interface PeriodicReading {

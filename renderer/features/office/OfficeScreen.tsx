@@ -7,6 +7,7 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
+import { HolidayButton } from '../../ui/HolidayDialog';
 import { Notice } from '../../ui/Notice';
 import { Card, Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -88,6 +89,7 @@ function OfficeForm({ office }: { readonly office: Office | null }) {
         )}
         {isDirty && <span className={styles.quiet}>{words.unsaved}</span>}
         <Spacer />
+        <HolidayButton year={new Date().getFullYear()} />
         <HistoryButton kind="office" name={words.historyName} />
       </Toolbar>
     </>

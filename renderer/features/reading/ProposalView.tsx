@@ -4,6 +4,7 @@ import { type Corrections, fieldsOf } from '../../../electron/domain/directiveTe
 import { leftOutOf } from '../../../electron/domain/directiveText/leftOut';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
+import type { HolidayCalendar } from '../../../electron/domain/workingDays';
 import type { DirectiveProposal, DirectiveSummary } from '../../../electron/ipc/contract';
 import { useUnsaved } from '../../lib/unsaved';
 import { useMutation } from '../../lib/useMutation';
@@ -13,6 +14,7 @@ import { DraftAdvice } from '../../ui/DraftAdvice';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { ArrivalNotice } from './ArrivalNotice';
 import { FieldPanel } from './FieldPanel';
 import { LeftOutNotice } from './LeftOutNotice';
 import { LetterText } from './LetterText';
@@ -31,13 +33,18 @@ export function ProposalView(props: ProposalViewProps) {
   const registry = useQuery('units.list', {});
   const kept = useQuery('directives.list', {});
   const known = useQuery('forms.list', {});
+  const holidays = useQuery('holidays.get', {});
   return (
     <QueryView query={registry}>
       {({ groups }) => (
         <QueryView query={kept}>
           {(list) => (
             <QueryView query={known}>
-              {({ forms }) => <Proposal {...props} groups={groups} forms={forms} kept={list} />}
+              {({ forms }) => (
+                <QueryView query={holidays}>
+                  {(calendar) => <Proposal {...props} groups={groups} forms={forms} calendar={calendar} kept={list} />}
+                </QueryView>
+              )}
             </QueryView>
           )}
         </QueryView>
@@ -49,10 +56,11 @@ export function ProposalView(props: ProposalViewProps) {
 interface ProposalProps extends ProposalViewProps {
   readonly groups: readonly UnitGroup[];
   readonly forms: readonly FormDefinition[];
+  readonly calendar: HolidayCalendar;
   readonly kept: readonly DirectiveSummary[];
 }
 
-function Proposal({ proposal, groups, forms, kept, onAgain, onSaved }: ProposalProps) {
+function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }: ProposalProps) {
   const { reading, doubts, fileName } = proposal;
   const [corrections, setCorrections] = useState<Corrections>(new Map());
   const [selected, setSelected] = useState<string | null>(null);
@@ -64,8 +72,8 @@ function Proposal({ proposal, groups, forms, kept, onAgain, onSaved }: ProposalP
     [],
   );
   const choices = useMemo(
-    () => choicesOf(reading, corrections, { groups, forms }),
-    [reading, corrections, groups, forms],
+    () => choicesOf(reading, corrections, { groups, forms, calendar }),
+    [reading, corrections, groups, forms, calendar],
   );
   const draft = useMemo(
     () =>
@@ -77,6 +85,7 @@ function Proposal({ proposal, groups, forms, kept, onAgain, onSaved }: ProposalP
     [reading, choices, kept],
   );
   const leftOut = useMemo(() => leftOutOf(reading, choices), [reading, choices]);
+  const year = draft.issuedYear ?? new Date().getFullYear();
   const keep = async () => {
     const reply = await save.run({ json: JSON.stringify({ directive: draft, forms: [] }) });
     if (reply?.ok) onSaved(draft.id);
@@ -96,12 +105,8 @@ function Proposal({ proposal, groups, forms, kept, onAgain, onSaved }: ProposalP
         </div>
       </div>
       <DraftAdvice directive={draft} />
-      <LeftOutNotice
-        items={leftOut}
-        {...{ corrections, groups }}
-        year={draft.issuedYear ?? new Date().getFullYear()}
-        onChange={change}
-      />
+      <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
+      <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
       <FailureNotice failure={save.failure} />
       <Toolbar>
         <Button appearance="primary" disabled={save.isPending} onClick={keep} data-testid="reading-save">

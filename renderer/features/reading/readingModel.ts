@@ -1,14 +1,27 @@
+import { addDays, type IsoDay } from '../../../electron/domain/calendar';
 import type { Directive } from '../../../electron/domain/directive';
 import { directiveId } from '../../../electron/domain/directiveId';
-import { type DraftChoices, formChosen } from '../../../electron/domain/directiveText/choices';
+import {
+  arrivalOf,
+  type CountedLimit,
+  type DraftChoices,
+  formChosen,
+} from '../../../electron/domain/directiveText/choices';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import type { Corrections, FieldSection, ReadingField } from '../../../electron/domain/directiveText/fields';
+import { exactIssueDay } from '../../../electron/domain/directiveText/issueDay';
 import { matchForm } from '../../../electron/domain/directiveText/matchForm';
 import { matchGroup } from '../../../electron/domain/directiveText/matchGroup';
-import type { DirectiveReading, DueReading, DutyReading } from '../../../electron/domain/directiveText/reading';
+import type {
+  CountReading,
+  DirectiveReading,
+  DueReading,
+  DutyReading,
+} from '../../../electron/domain/directiveText/reading';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
-import { formatDay, weekdayName } from '../../lib/formatting';
+import { type CountedDays, countDays, type HolidayCalendar } from '../../../electron/domain/workingDays';
+import { formatDay, formatWeekday, weekdayName } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
 const words = vi.reading;
@@ -110,6 +123,8 @@ function periodicDetails(due: Exclude<DueReading, { kind: 'once' | 'daily' | 'un
 export interface Registry {
   readonly groups: readonly UnitGroup[];
   readonly forms: readonly FormDefinition[];
+  /** Days off that limits are counted past. */
+  readonly calendar: HolidayCalendar;
 }
 
 /** As the clerk left it, else as it was found; a group or a form is its id. */
@@ -127,13 +142,44 @@ export function fieldValue(field: ReadingField, reading: DirectiveReading, choic
 export function choicesOf(
   reading: DirectiveReading,
   corrections: Corrections,
-  { groups, forms }: Registry,
+  { groups, forms, calendar }: Registry,
 ): DraftChoices {
   return {
     corrections,
     groupOf: (name) => matchGroup(name, groups),
     formOf: (duty) => matchForm(duty, forms, reading.attachedForms),
+    countOf: (count, quote) => countedLimit(count, quote, dayCountedFrom(count, reading, corrections), calendar),
   };
+}
+
+/** null: not known. */
+function dayCountedFrom({ since }: CountReading, reading: DirectiveReading, corrections: Corrections): IsoDay | null {
+  return since === 'arrival' ? arrivalOf(reading, corrections) : exactIssueDay(reading.placeDate?.value ?? null);
+}
+
+function countedLimit(
+  { days, isWorking, since }: CountReading,
+  quote: string,
+  from: IsoDay | null,
+  calendar: HolidayCalendar,
+): CountedLimit | null {
+  if (from === null) return null;
+  const counted = countDays({ from, days, isWorking }, calendar);
+  return { lastDay: counted.lastDay, sentence: countedWords(quote, since, counted) };
+}
+
+/** How a limit was counted: from which day, past which days off, to which day. */
+function countedWords(quote: string, since: CountReading['since'], counted: CountedDays): string {
+  const { from, isWorking, lastDay, skipped, missingYears } = counted;
+  const off = skipped.map(({ day, name }) => words.counting.dayOff(name ?? formatWeekday(day), formatDay(day)));
+  return [
+    words.counting.from(quote, words.counting.since[since], formatDay(from), formatDay(addDays(from, 1))),
+    off.length === 0
+      ? ''
+      : (isWorking ? words.counting.notCounted : words.counting.movedPast)(off.join(vi.listSeparator)),
+    words.counting.to(formatDay(lastDay)),
+    missingYears.length === 0 ? '' : words.counting.missing(missingYears.join(vi.listSeparator)),
+  ].join('');
 }
 
 /** The draft of the reading as corrected, under an id no directive has. */

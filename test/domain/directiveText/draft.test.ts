@@ -15,7 +15,8 @@ const groups = [
 ];
 const groupOf = (name: string) => matchGroup(name, groups);
 const formOf = () => null;
-const none = { corrections: new Map<string, string | null>(), groupOf, formOf };
+const countOf = () => null;
+const none = { corrections: new Map<string, string | null>(), groupOf, formOf, countOf };
 
 describe('the group a paper means', () => {
   test.each([
@@ -101,7 +102,7 @@ describe('a draft from the letter of Hoài Nhơn', () => {
       ['clause.3.group.0', 'co-quan'],
       ['recipient.1', ''],
     ]);
-    const changed = draftOf(reading, { corrections, groupOf, formOf }, 'x');
+    const changed = draftOf(reading, { corrections, groupOf, formOf, countOf }, 'x');
     expect(changed).toMatchObject({ number: '1205', issuedDay: 15 });
     expect(changed.clauses.map(({ number }) => number)).toEqual(['1', '2', '4']);
     expect(changed.clauses[2]?.addressees).toEqual([{ groupId: 'co-quan', role: 'lead' }]);

@@ -13,6 +13,7 @@ const choices = (corrections: readonly (readonly [string, string | null])[], kno
   corrections: new Map(corrections),
   groupOf: (name) => (name === 'Các thôn' ? known : null),
   formOf: () => null,
+  countOf: () => null,
 });
 const idsOf = (made: DraftChoices) => leftOutOf(reading, made).map(({ id, lacks }) => [id, lacks]);
 

@@ -67,7 +67,12 @@ test('the draft has the form that answers, unless the clerk says otherwise', () 
   const formsOf = (corrections: ReadonlyMap<string, string | null>) =>
     draftOf(
       reading,
-      { corrections, groupOf: () => 'nhom', formOf: (duty) => matchForm(duty, FORMS, reading.attachedForms) },
+      {
+        corrections,
+        groupOf: () => 'nhom',
+        formOf: (duty) => matchForm(duty, FORMS, reading.attachedForms),
+        countOf: () => null,
+      },
       'x',
     ).schedules.map(({ formId }) => formId);
   expect(formsOf(new Map()).filter((id) => id !== null)).toEqual(['mau-01', 'mau-02']);

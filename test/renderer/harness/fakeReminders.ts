@@ -1,9 +1,10 @@
 import { type LocalTime, toIsoDay } from '../../../electron/domain/calendar';
 import { countTasks } from '../../../electron/domain/taskStanding';
+import { NO_HOLIDAYS } from '../../../electron/domain/workingDays';
 import type { Api, Channel, Input, Output, ReminderChoice } from '../../../electron/ipc/contract';
 import { sample } from './campaign';
 
-type Answered = { [C in Extract<Channel, `tasks.${string}` | `reminders.${string}`>]: Api[C] };
+type Answered = { [C in Extract<Channel, `tasks.${string}` | `holidays.${string}` | `reminders.${string}`>]: Api[C] };
 type Answers = { readonly [C in Exclude<keyof Answered, 'reminders.list'>]: (input: Input<C>) => Output<C> };
 
 const point = {
@@ -48,6 +49,8 @@ export function reminderAnswers(now: LocalTime): Answers {
       lines: [],
       counts: countTasks([]),
     }),
+    'holidays.get': () => NO_HOLIDAYS,
+    'holidays.saveYear': () => NO_HOLIDAYS,
     'tasks.note': () => ({ noteIds: [] }),
     'tasks.removeNotes': () => ({ removed: 0 }),
     'tasks.saveEvidence': () => null,

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { DECREE_09_2019, type PeriodicRule, type SendingDay } from '../../../../electron/domain/dueRule';
+import { DECREE_09_2019, LAST_OF_MONTH, type PeriodicRule, type SendingDay } from '../../../../electron/domain/dueRule';
 import type { SpanCycle } from '../../../../electron/domain/period';
 import { WEEK, weekdayName } from '../../../lib/formatting';
 import { vi } from '../../../text/vi';
@@ -37,6 +37,33 @@ interface PeriodicFieldsProps {
   readonly onChange: (due: PeriodicRule) => void;
 }
 
+/** Figures of a week run to a day of the week, those of longer periods to a day of the month. */
+function CutoffField({ due, onChange }: PeriodicFieldsProps) {
+  if (due.cycle === 'week')
+    return (
+      <ChoiceField
+        width="third"
+        label={words.cutoffDay}
+        value={due.cutoffDay === null ? '' : String(due.cutoffDay)}
+        choices={[{ value: '', label: words.wholeWeek }, ...WEEKDAYS]}
+        onChange={(value) => onChange({ ...due, cutoffDay: value === '' ? null : Number(value) })}
+        testId="editor-cutoff"
+      />
+    );
+  return (
+    <CountField
+      width="third"
+      label={words.cutoffDay}
+      hint={words.cutoffDayHint}
+      least={1}
+      most={LAST_OF_MONTH}
+      value={due.cutoffDay}
+      onChange={(cutoffDay) => onChange({ ...due, cutoffDay })}
+      testId="editor-cutoff"
+    />
+  );
+}
+
 /** How long a period is, to what day its figures run, and when they are sent. */
 export function PeriodicFields({ due, onChange }: PeriodicFieldsProps) {
   return (
@@ -59,22 +86,15 @@ export function PeriodicFields({ due, onChange }: PeriodicFieldsProps) {
         onChange={(every) => onChange({ ...due, every: every ?? undefined })}
         testId="editor-every"
       />
-      <CountField
-        width="third"
-        label={words.cutoffDay}
-        hint={words.cutoffDayHint}
-        least={1}
-        most={mostDay(due)}
-        value={due.cutoffDay}
-        onChange={(cutoffDay) => onChange({ ...due, cutoffDay })}
-        testId="editor-cutoff"
-      />
+      <CutoffField due={due} onChange={onChange} />
       <SendingFields due={due} onChange={onChange} />
-      <div className={styles.third}>
-        <Button size="small" onClick={() => onChange({ ...due, ...DECREE_09_2019 })} data-testid="editor-decree">
-          {words.byDecree}
-        </Button>
-      </div>
+      {due.cycle !== 'week' && (
+        <div className={styles.third}>
+          <Button size="small" onClick={() => onChange({ ...due, ...DECREE_09_2019 })} data-testid="editor-decree">
+            {words.byDecree}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Corrections, fieldsOf } from '../../../../electron/domain/directiveText/fields';
 import { readDirectiveText } from '../../../../electron/domain/directiveText/readDirectiveText';
+import { NO_HOLIDAYS } from '../../../../electron/domain/workingDays';
 import { choicesOf, draftFrom, fieldValue, labelOf } from '../../../../renderer/features/reading/readingModel';
 import { segmentsOf } from '../../../../renderer/features/reading/segments';
 import { SEEDS, seedText } from '../../../domain/directiveText/seedFacts';
@@ -28,7 +29,8 @@ test('a correction goes before what was found; a draft gets an id nobody has', (
   const reading = readDirectiveText(seedText('hoai-nhon-2021-08'));
   const [issuer] = fieldsOf(reading);
   if (issuer === undefined) throw new Error('nothing found');
-  const choices = (corrections: Corrections) => choicesOf(reading, corrections, { groups: [], forms: [] });
+  const choices = (corrections: Corrections) =>
+    choicesOf(reading, corrections, { groups: [], forms: [], calendar: NO_HOLIDAYS });
   expect(fieldValue(issuer, reading, choices(new Map()))).toBe('ỦY BAN NHÂN DÂN');
   expect(fieldValue(issuer, reading, choices(new Map([[issuer.id, null]])))).toBe(null);
   const first = draftFrom(reading, choices(new Map()), []);
