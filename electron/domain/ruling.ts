@@ -19,8 +19,12 @@ export interface RuleResult {
   /** From the left edge of the sheet to the line, from its top edge to the line's baseline; null: no place on a page. */
   readonly leftMm: number | null;
   readonly topMm: number | null;
+  /** "Trang 2, cách mép trái 30 mm, mép trên 45 mm"; null: not applicable. */
+  readonly place: string | null;
   /** Words at that place; null: the rule is about no line. */
   readonly quote: string | null;
+  /** What to do; null: not broken. */
+  readonly remedy: string | null;
   /** Where, what is wrong, and what to do, for the clerk; null: not broken. */
   readonly message: string | null;
 }

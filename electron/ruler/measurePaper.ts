@@ -40,12 +40,23 @@ function resultOf({ id, article, range }: Rule, found: Found | null, { layout, p
     sheet,
     leftMm: at?.leftMm ?? null,
     topMm: at?.topMm ?? null,
+    place,
     quote: line?.text ?? null,
+    remedy: isKept ? null : words.remedy,
     message: isKept ? null : rulerText.sentence(place, words, demand, found.found),
   };
 }
 
-const NOWHERE = { measured: null, sheet: null, leftMm: null, topMm: null, quote: null, message: null } as const;
+const NOWHERE = {
+  measured: null,
+  sheet: null,
+  leftMm: null,
+  topMm: null,
+  place: null,
+  quote: null,
+  remedy: null,
+  message: null,
+} as const;
 
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;

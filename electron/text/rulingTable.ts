@@ -14,14 +14,12 @@ export function rulingText(ruling: Ruling & { readonly fileName: string }): stri
     rulerText.summary(ruling.fileName, broken, kept, notApplicable),
     ...sentences,
     '',
-    ...table([rulerText.columns, ...rules.map((rule) => cellsOf(rule, ruling))]),
+    ...table([rulerText.columns, ...rules.map(cellsOf)]),
   ].join('\n');
 }
 
-function cellsOf({ verdict, name, measured, demand, article, sheet, leftMm, topMm }: RuleResult, { source }: Ruling) {
-  const at = leftMm === null || topMm === null ? null : { leftMm, topMm };
-  const place = sheet === null ? '' : rulerText.place(source, sheet, at);
-  return [rulerText.verdicts[verdict], name, measured ?? '', demand, article, place];
+function cellsOf({ verdict, name, measured, demand, article, place }: RuleResult): readonly string[] {
+  return [rulerText.verdicts[verdict], name, measured ?? '', demand, article, place ?? ''];
 }
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {

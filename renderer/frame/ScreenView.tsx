@@ -27,6 +27,7 @@ const DirectivesScreen = lazy(async () => ({
 const ReadingScreen = lazy(async () => ({
   default: (await import('../features/reading/ReadingScreen')).ReadingScreen,
 }));
+const RulerScreen = lazy(async () => ({ default: (await import('../features/ruler/RulerScreen')).RulerScreen }));
 const TasksScreen = lazy(async () => ({ default: (await import('../features/tasks/TasksScreen')).TasksScreen }));
 const RemindersScreen = lazy(async () => ({
   default: (await import('../features/reminders/RemindersScreen')).RemindersScreen,
@@ -191,6 +192,8 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
           }}
         />
       );
+    case 'ruler':
+      return <RulerScreen />;
     case 'history':
       return <HistoryScreen />;
   }

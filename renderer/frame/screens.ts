@@ -12,6 +12,7 @@ import {
   Home20Regular,
   MailAlert20Regular,
   People20Regular,
+  Ruler20Regular,
   Table20Regular,
   TableArrowUp20Regular,
 } from '../ui/icons';
@@ -30,6 +31,7 @@ export type ScreenId =
   | 'backups'
   | 'history'
   | 'reading'
+  | 'ruler'
   | 'start';
 
 export interface ScreenInfo {
@@ -56,6 +58,7 @@ export const SCREENS: readonly ScreenInfo[] = [
   { id: 'backups', icon: Archive20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'history', icon: History20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'reading', icon: DocumentSearch20Regular, isOfCampaign: false, isAtMoment: false },
+  { id: 'ruler', icon: Ruler20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'start', icon: Home20Regular, isOfCampaign: false, isAtMoment: false },
 ];
 

@@ -81,6 +81,7 @@ export const vi = {
       backups: 'Sao lưu',
       history: 'Nhật ký',
       reading: 'Nhập chỉ đạo từ tệp',
+      ruler: 'Kiểm tra thể thức',
       start: 'Bắt đầu',
     },
     openBackups: 'Mở Sao lưu',
@@ -1383,6 +1384,35 @@ export const vi = {
     restored: (from: string) => `Đã khôi phục dữ liệu lúc ${from}.`,
     restoredAndKept: (from: string, kept: string) =>
       `Đã khôi phục dữ liệu lúc ${from}. Trạng thái trước khi khôi phục được giữ tại ${kept}`,
+  },
+
+  ruler: {
+    title: 'Kiểm tra thể thức văn bản',
+    hint: 'Mở hoặc thả vào cửa sổ một văn bản đã hoàn thành, của cơ quan mình hay nơi khác: PDF (không phải bản quét) hoặc Word (.docx). Chương trình đo khổ giấy, lề, cỡ chữ, kiểu chữ, vị trí, đường kẻ, dấu câu… theo Phụ lục I Nghị định 30/2020/NĐ-CP. Chỉ đo, không sửa tệp, không gửi đi đâu.',
+    open: 'Mở văn bản…',
+    measuring: 'Đang đo…',
+    check: 'Kiểm tra thể thức',
+    checking: 'Đang đo bản PDF và bản Word…',
+    checkTitle: 'Kiểm tra thể thức',
+    versions: 'Bản được đo',
+    version: (source: 'pdf' | 'docx', broken: number) =>
+      `${source === 'pdf' ? 'Bản PDF' : 'Bản Word'}: ${broken === 0 ? 'đúng' : `sai ${broken}`}`,
+    kinds: { letter: 'công văn', named: 'văn bản có tên loại', form: 'biểu mẫu', table: 'bảng biểu' },
+    heading: (fileName: string, kind: string, pages: number | null) =>
+      `${fileName} – đọc là ${kind}${pages === null ? '' : `, ${pages} trang`}`,
+    basis: (ruleSet: string) => `Đo theo ${ruleSet}.`,
+    allKept: (kept: number) => `Không thấy chỗ nào sai: đúng cả ${kept} quy tắc đo được.`,
+    someBroken: (broken: number) => `Có ${broken} quy tắc chưa đúng. Sửa trong tệp gốc rồi kiểm tra lại.`,
+    notWhole: 'Chương trình chỉ đo được hình thức; nội dung, thẩm quyền ký và câu chữ vẫn phải đọc lại.',
+    brokenList: 'Những chỗ cần sửa',
+    filter: 'Kết quả',
+    verdicts: { broken: 'Sai', kept: 'Đúng', notApplicable: 'Không áp dụng' },
+    measured: 'Hiện là',
+    demand: 'Quy định',
+    place: 'Vị trí',
+    remedy: 'Cách sửa',
+    rule: 'Quy tắc',
+    article: 'Căn cứ',
   },
 
   reading: {

@@ -6,6 +6,7 @@ import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { CheckPaper } from './CheckPaper';
 import styles from './Papers.module.css';
 import { formatsOf } from './paperModel';
 
@@ -59,6 +60,7 @@ export function PaperActions({ request }: { readonly request: PaperRequest }) {
         <Button icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
           {vi.papers.print}
         </Button>
+        <CheckPaper request={request} isDisabled={isBusy} />
         {save.isPending && <span>{vi.papers.saving}</span>}
         {print.isPending && <span>{vi.papers.printing}</span>}
       </div>

@@ -16,6 +16,7 @@ export const SCREENS = {
   backups: /Bản sao lưu được giữ tại/,
   history: /\d+ thay đổi/,
   reading: /Dán toàn bộ chữ/,
+  ruler: /Mở hoặc thả vào cửa sổ/,
   start: /Chào mừng đến với Đôn Đốc/,
 } as const satisfies Record<keyof typeof vi.navigation.screens, RegExp>;
 

@@ -128,7 +128,7 @@ type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
 
 function fakeRuling(fileName: string, source: Ruling['source']): NamedRuling {
-  const shared = { article: 'Phụ lục I, II.6.e', sheet: 1, leftMm: null, topMm: null, quote: null };
+  const shared = { article: 'Phụ lục I, II.6.e', sheet: 1, leftMm: null, topMm: null, place: 'Trang 1', quote: null };
   return {
     fileName,
     source,
@@ -143,6 +143,7 @@ function fakeRuling(fileName: string, source: Ruling['source']): NamedRuling {
         verdict: 'broken',
         demand: 'từ 13 đến 14 pt',
         measured: '12 pt',
+        remedy: 'Chọn phần chữ này rồi đặt lại cỡ chữ.',
         message:
           'Trang 1: Cỡ chữ nội dung – hiện là: 12 pt; quy định: từ 13 đến 14 pt. Chọn phần chữ này rồi đặt lại cỡ chữ.',
       },
@@ -153,6 +154,7 @@ function fakeRuling(fileName: string, source: Ruling['source']): NamedRuling {
         verdict: 'kept',
         demand: 'A4 (210 × 297 mm)',
         measured: '210 × 297 mm',
+        remedy: null,
         message: null,
       },
     ],

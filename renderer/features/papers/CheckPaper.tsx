@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { countRules } from '../../../electron/domain/ruling';
+import type { NamedRuling, PaperRequest } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Ruler20Regular } from '../../ui/icons';
+import { RulingView } from '../../ui/RulingView';
+import { Tabs } from '../../ui/Tabs';
+
+const words = vi.ruler;
+const DIALOG_WIDTH = 980;
+
+/** The paper that is shown, as the PDF and the Word file saving would give, held against the rules of presentation. */
+export function CheckPaper({ request, isDisabled }: { readonly request: PaperRequest; readonly isDisabled: boolean }) {
+  const check = useMutation('papers.check');
+  return (
+    <>
+      <Button
+        icon={<Ruler20Regular />}
+        disabled={isDisabled || check.isPending}
+        onClick={() => check.run(request)}
+        data-testid="paper-check"
+      >
+        {words.check}
+      </Button>
+      {check.isPending && <span role="status">{words.checking}</span>}
+      <FailureNotice failure={check.failure} />
+      {check.state.status === 'success' && (
+        <Dialog title={words.checkTitle} width={DIALOG_WIDTH} onClose={check.reset} testId="check-dialog">
+          <Rulings rulings={check.state.value} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Rulings({ rulings }: { readonly rulings: readonly NamedRuling[] }) {
+  const [source, setSource] = useState<NamedRuling['source']>('pdf');
+  const shown = rulings.find((ruling) => ruling.source === source);
+  return (
+    <>
+      <Tabs
+        label={words.versions}
+        tabs={rulings.map((ruling) => ({
+          value: ruling.source,
+          label: words.version(ruling.source, countRules(ruling).broken),
+        }))}
+        value={source}
+        onChange={setSource}
+        testId="check"
+      />
+      {shown && <RulingView ruling={shown} />}
+    </>
+  );
+}
