@@ -23,9 +23,10 @@ import { expectSound } from './support/screenTour';
 /** The ruler on PDFs as the real engine prints them, and its screen. Word files: test/ruler. */
 const SOMEBODY_ELSES = resolve(__dirname, '../fixtures/directives/files/cong-van.pdf');
 
-function pageOf({ of, document, layout, css }: Omit<Fault, 'rule'>): string {
+function pageOf({ of, document, layout, css, html }: Omit<Fault, 'rule'>): string {
   const stylesheet = `${kit.stylesheet}\n${css ?? ''}`;
-  return toHtml(document?.(of) ?? of, layout?.(kit.layout) ?? kit.layout, { stylesheet, ...APP_ADDRESSES });
+  const page = toHtml(document?.(of) ?? of, layout?.(kit.layout) ?? kit.layout, { stylesheet, ...APP_ADDRESSES });
+  return html?.(page) ?? page;
 }
 
 async function brokenIn(pdf: Buffer) {

@@ -24,6 +24,7 @@ export interface Fault {
   readonly xml?: ChangeXml;
   readonly header?: ChangeXml;
   readonly css?: string;
+  readonly html?: ChangeXml;
 }
 
 const LEFT = '<w:jc w:val="left"/>';
@@ -52,7 +53,7 @@ const PAGE: readonly Fault[] = [
     }),
   },
   { rule: 'page.marginTop', of: letter, layout: token('page.marginTopMm', 15) },
-  { rule: 'page.marginBottom', of: letter, layout: token('page.marginBottomMm', 12) },
+  { rule: 'page.marginBottom', of: letter, layout: token('page.marginBottomMm', 5) },
   { rule: 'page.marginLeft', of: letter, layout: token('page.marginLeftMm', 25) },
   { rule: 'page.marginRight', of: letter, layout: token('page.marginRightMm', 10) },
   { rule: 'page.font', of: letter, xml: letters('recipientsItem', '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>') },
@@ -93,7 +94,7 @@ const HEAD: readonly Fault[] = [
   },
   { rule: 'nationalTitle.size', of: letter, layout: token('sizePt.nationalTitle', 11) },
   { rule: 'nationalTitle.face', of: letter, xml: letters('nationalTitle', NOT_BOLD) },
-  { rule: 'nationalTitle.face', of: letter, css: '.nation > :first-child { font-weight: normal; }' },
+  { rule: 'nationalTitle.face', of: letter, css: '.nation { font-weight: normal; }' },
   { rule: 'motto.wording', of: letter, document: letterhead({ nationalMotto: 'Độc lập – Tự do – Hạnh phúc' }) },
   { rule: 'motto.size', of: letter, layout: token('sizePt.nationalMotto', 12) },
   {
@@ -266,14 +267,8 @@ const CLOSING: readonly Fault[] = [
   {
     rule: 'closing.together',
     of: letter,
-    document: (paper) => ({
-      ...paper,
-      sections: paper.sections.flatMap((section) => [
-        { ...section, blocks: section.blocks.filter(({ kind }) => kind !== 'closing') },
-        { ...section, blocks: section.blocks.filter(({ kind }) => kind === 'closing') },
-      ]),
-    }),
-    css: '.page-number { font-size: var(--size-page-number); }', // Word knows no pages
+    css: '.gap { height: 180mm; }',
+    html: (page) => page.replaceAll('data-tail="2"', 'data-tail="0"'),
   },
 ];
 

@@ -33,6 +33,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 async function engine() {
   const scope: { DOMMatrix?: unknown } = globalThis;
   scope.DOMMatrix ??= class {}; // named while it loads, used only for drawing
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { warn } = console;
+  console.warn = () => undefined; // it says while it loads that it could not draw here, which nobody asks of it
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+  }
 }

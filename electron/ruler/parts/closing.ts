@@ -12,6 +12,7 @@ export interface ClosingPart {
   readonly lines: readonly Line[];
 }
 
+const SIGNATURE_APART_MM = 45;
 const AUTHORITY =
   /^(tm|kt|tl|tuq|q)\s*\.|^(phó\s|quyền\s)?(chủ tịch|trưởng|chánh|giám đốc|chi cục|cục trưởng|bí thư|đội trưởng|hiệu trưởng)/iu;
 
@@ -23,11 +24,18 @@ export function closingOf(main: readonly Line[]): ClosingPart {
   if (start === null) return none;
   const from = main.indexOf(start);
   const behind = main.filter((line, index) => isPartOfClosing(line, start, index >= from));
-  const right = behind.filter((line) => line.column === 'right' || (line.place === null && line.column === 'full'));
+  const right = behind.filter((line) => isAtRight(line, label));
   const authority = leading(right.filter(({ text }) => isCapitals(text)));
   const signer = right.findLast((line) => !isCapitals(line.text) && !/^\(.*\)$/u.test(line.text)) ?? null;
-  const items = label === null ? [] : itemsOf(behind.filter((line) => line.column !== 'right' && line !== label));
+  const items = label === null ? [] : itemsOf(behind.filter((line) => !isAtRight(line, label) && line !== label));
   return { label, items, authority, signer, start, lines: behind };
+}
+
+/** In the column of the signature, which begins well to the right of the recipients, however wide the sheet is. */
+function isAtRight(line: Line, label: Line | null): boolean {
+  if (line.place === null) return line.column !== 'left';
+  if (!label?.place) return line.column === 'right';
+  return line.place.leftMm - label.place.leftMm > SIGNATURE_APART_MM;
 }
 
 function isAuthority({ text, column }: Line): boolean {

@@ -120,6 +120,12 @@ function goesOn({ lines: [first], text }: Entry, line: Line): boolean {
   return false;
 }
 
+/** Of a printed base that has not ended: in italics as it is, or at the margin while the base began indented. */
+function goesOnAsBase({ lines: [first], text }: Entry, { place, italic }: Line): boolean {
+  if (place === null || !first?.place || /[;.,]$/u.test(text)) return false;
+  return italic === 'all' || place.leftMm < first.place.leftMm - 3;
+}
+
 /** Legal bases stand right before the body, each beginning with "Căn cứ", "Theo", "Xét". */
 function basesIn(lines: readonly Line[]): readonly Entry[] {
   const entries: Entry[] = [];
@@ -127,7 +133,7 @@ function basesIn(lines: readonly Line[]): readonly Entry[] {
     const last = entries.at(-1);
     if (/^căn cứ\s/iu.test(line.text) || (last !== undefined && /^(theo|xét)\s/iu.test(line.text)))
       entries.push({ text: line.text, lines: [line] });
-    else if (last !== undefined && line.place !== null && line.italic === 'all' && !/[;.,]$/u.test(last.text))
+    else if (last !== undefined && goesOnAsBase(last, line))
       entries[entries.length - 1] = { text: `${last.text} ${line.text}`, lines: [...last.lines, line] };
     else break;
   }

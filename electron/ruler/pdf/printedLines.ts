@@ -5,6 +5,7 @@ const MM_PER_POINT = 25.4 / 72;
 /** Two columns of a row stand at least this far apart; words of a justified line less. */
 const COLUMN_GAP_MM = 3;
 const WIDE_GAP_MM = 25;
+const SAME_HEIGHT_MM = 1;
 /** What begins the right column of a letterhead, whatever is left of it. */
 const RIGHT_COLUMN = /^(cộng h(òa|oà) xã hội|độc lập\s*[-–])/iu;
 
@@ -20,7 +21,7 @@ interface Piece {
   readonly font: string;
 }
 
-/** The lines of a page in the order of its content, the columns of a row apart. */
+/** The lines of a page, the columns of a row apart. */
 export async function printedLines(page: PDFPageProxy, heightPt: number): Promise<readonly PrintedLine[]> {
   const pieces = await piecesOf(page, heightPt);
   const rows: Piece[][] = [];
@@ -30,7 +31,20 @@ export async function printedLines(page: PDFPageProxy, heightPt: number): Promis
     else if (piece.text.trim() !== '') rows.push([piece]);
   }
   const widthMm = page.getViewport({ scale: 1 }).width * MM_PER_POINT;
-  return rows.map((row) => lineOf(row, widthMm));
+  return fromTop(rows.map((row) => lineOf(row, widthMm)));
+}
+
+/** From top to bottom, and along one height from the left: what is drawn last need not stand last. */
+function fromTop(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const sorted = lines.toSorted((one, other) => one.place.baselineMm - other.place.baselineMm);
+  const bands: PrintedLine[][] = [];
+  for (const line of sorted) {
+    const band = bands.at(-1);
+    const [first] = band ?? [];
+    if (band && first && line.place.baselineMm - first.place.baselineMm < SAME_HEIGHT_MM) band.push(line);
+    else bands.push([line]);
+  }
+  return bands.flatMap((band) => band.toSorted((one, other) => one.place.leftMm - other.place.leftMm));
 }
 
 async function piecesOf(page: PDFPageProxy, heightPt: number): Promise<readonly Piece[]> {
@@ -61,7 +75,8 @@ function fontName(page: PDFPageProxy, id: string): string {
 function goesOn(row: readonly Piece[], piece: Piece): boolean {
   const last = row.at(-1);
   if (last === undefined) return false;
-  if (Math.abs(piece.baselineMm - last.baselineMm) > last.sizePt * MM_PER_POINT * 0.45) return false;
+  const size = Math.max(last.sizePt, piece.sizePt) * MM_PER_POINT; // raised letters are small ones
+  if (Math.abs(piece.baselineMm - last.baselineMm) > size * 0.45) return false;
   if (piece.text.trim() === '') return true;
   const before = row.findLast(({ text }) => text.trim() !== '') ?? last;
   const gap = piece.leftMm - before.rightMm;

@@ -62,9 +62,22 @@ function paperSize({ paper, layout: { page } }: Measures): Found {
 
 /** Landscape is for tables that are not split off. */
 function orientation({ paper }: Measures): Found {
-  const hasTable = (sheet: number) => paper.lines.some((line) => line.sheet === sheet && line.isInTable);
-  const wrong = paper.sheets.findIndex(({ widthMm, heightMm }, index) => widthMm > heightMm && !hasTable(index + 1));
-  return onSheet(wrong < 0, wrong < 0 ? found.orientationKept : found.landscapeText, Math.max(0, wrong));
+  const withTable = new Set(paper.lines.flatMap(({ isInTable, sheet }) => (isInTable ? [sheet] : [])));
+  const runs = landscapeRuns(paper.sheets);
+  const wrong = runs.find((run) => !run.some((sheet) => withTable.has(sheet)));
+  return onSheet(wrong === undefined, wrong ? found.landscapeText : found.orientationKept, (wrong?.[0] ?? 1) - 1);
+}
+
+/** Sheets in landscape that follow one another: a note under a table may stand on the sheet after it. */
+function landscapeRuns(sheets: readonly Sheet[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  sheets.forEach(({ widthMm, heightMm }, index) => {
+    if (widthMm <= heightMm) return;
+    const run = runs.at(-1);
+    if (run?.at(-1) === index) run.push(index + 1);
+    else runs.push([index + 1]);
+  });
+  return runs;
 }
 
 function margin(side: Side, range: string) {
@@ -88,7 +101,7 @@ function printedMargin(side: Side, measures: Measures, { min, max }: { min: numb
   if (!Number.isFinite(value)) return null;
   const isNear = value < min - INK_TOLERANCE_MM;
   const isFar = value > max + slackMm(side) && fillsLines(measures);
-  return onSheet(!isNear && !isFar, found.mm(value), nearest);
+  return onSheet(!isNear && !isFar, found.inkMm(value), nearest);
 }
 
 function linesOn({ lines }: MeasuredPaper, sheet: number): readonly Line[] {
@@ -127,8 +140,9 @@ function fonts({ paper, layout: { font } }: Measures): Found | null {
   const wrong = paper.lines.find((line) => !line.fonts.every(isRight));
   const [first] = paper.lines;
   if (first === undefined) return null;
-  const names = wrong?.fonts.filter((name) => !isRight(name)) ?? first.fonts;
-  return verdict(wrong === undefined, found.fonts(names), wrong ?? first);
+  if (wrong !== undefined) return verdict(false, found.fonts(wrong.fonts.filter((name) => !isRight(name))), wrong);
+  const [name = ''] = first.fonts;
+  return verdict(true, name.startsWith(allowed[0] ?? '') ? name : found.twinFont(name), first);
 }
 
 function colours({ paper }: Measures): Found {
