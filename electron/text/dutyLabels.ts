@@ -3,7 +3,7 @@ import type { Clause, Schedule } from '../domain/directive';
 import type { DueRule } from '../domain/dueRule';
 import type { FormDefinition } from '../domain/form';
 import { formOfDuty, WRITTEN_REPORT } from '../domain/writtenReport';
-import { cycleText, daysText } from './dueText';
+import { cycleText, daysText, dueText } from './dueText';
 import { dayText } from './moment';
 
 /** How each duty's report is called, by id of the duty. */
@@ -39,7 +39,9 @@ function telling(alike: readonly Schedule[], clauses: Named['clauses']): Mark {
   const ofClause: Mark = ({ clauseId }) => `khoản ${clauses.find(({ id }) => id === clauseId)?.number ?? ''}`.trim();
   const ofDue: Mark = ({ due }) => dueMark(due);
   const both: Mark = (schedule) => `${ofClause(schedule)}, ${ofDue(schedule)}`;
-  const marks = alike.every(({ formId }) => formId === null) ? [ofClause, ofDue, both] : [ofDue, ofClause, both];
+  const whole: Mark = ({ due }) => dueText(due);
+  const short = alike.every(({ formId }) => formId === null) ? [ofClause, ofDue] : [ofDue, ofClause];
+  const marks = [...short, both, whole];
   const found = marks.find((mark) => new Set(alike.map(mark)).size === alike.length);
   return found ?? ((schedule) => `${both(schedule)}, lần ${alike.indexOf(schedule) + 1}`);
 }
