@@ -18,7 +18,7 @@ import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
 import { printPapers } from './support/printPapers';
 import { openPaper, openScreen } from './support/screens';
-import { expectSound } from './support/screenTour';
+import { expectSound, SIZES, takePicture } from './support/screenTour';
 
 /** The ruler on PDFs as the real engine prints them, and its screen. Word files: test/ruler. */
 const SOMEBODY_ELSES = resolve(__dirname, '../fixtures/directives/files/cong-van.pdf');
@@ -115,8 +115,11 @@ describe('the screen', () => {
     expect(fault).toContain('Cỡ chữ Tiêu ngữ');
     expect(fault).toContain('Hiện là: 12 pt; quy định: từ 13 đến 14 pt.');
     expect(fault).toContain('Trang 1, cách mép trái 125,7 mm, mép trên 24,3 mm: “Độc lập - Tự do - Hạnh phúc”');
-    await expectSound(running.page, vi.navigation.screens.ruler);
-    await running.picture('91-kiem-tra-the-thuc');
+    for (const size of SIZES) {
+      await running.page.setViewportSize(size);
+      await expectSound(running.page, vi.navigation.screens.ruler);
+      await takePicture(running.page, size, '91-kiem-tra-the-thuc', 'kiem-tra-the-thuc');
+    }
   });
 
   test('a Word file dropped on the window is measured, not imported', async () => {
