@@ -5,9 +5,11 @@ import {
   currentPeriod,
   NO_FILTER,
   type PeriodCount,
+  type PeriodSpan,
   rowsOfGroup,
   rowsShown,
   sectionsOf,
+  sectionWithin,
 } from '../domain/boardView';
 import type { OfficeProfile } from '../domain/office';
 import type { PeriodKey } from '../domain/period';
@@ -29,6 +31,8 @@ export interface BoardPaperInput {
   /** The duty to print; null: all of them. */
   readonly scheduleId: string | null;
   readonly filter: BoardFilter;
+  /** null: every period. */
+  readonly span: PeriodSpan | null;
 }
 
 /**
@@ -39,13 +43,10 @@ export function prepareBoard(input: BoardPaperInput, kit: Pick<PaperKit, 'layout
   const template = kit.templates.board;
   const parts = sectionsOf(input.board, input.filter)
     .filter(({ scheduleId }) => input.scheduleId === null || scheduleId === input.scheduleId)
-    .map((section) => ({
-      section: { ...section, rows: rowsShown(section, input.filter, input.board.at) },
-      counts: countPeriods(rowsOfGroup(section, input.filter.groupId)), // a filter of states changes no total
-    }))
+    .map((section) => printedPart(section, input))
     .filter(({ section }) => section.rows.length > 0)
-    .flatMap(({ section, counts }) => partsOf(section, counts, input.board, template, kit.layout));
-  const isFiltered = JSON.stringify(input.filter) !== JSON.stringify(NO_FILTER);
+    .flatMap((part) => partsOf(part, template, kit.layout));
+  const isFiltered = input.span !== null || JSON.stringify(input.filter) !== JSON.stringify(NO_FILTER);
   const filling: Filling = {
     fields: {
       campaignName: input.campaignName,
@@ -65,21 +66,35 @@ export function prepareBoard(input: BoardPaperInput, kit: Pick<PaperKit, 'layout
   });
 }
 
+interface PrintedPart {
+  /** With the rows and periods that go on paper. */
+  readonly section: BoardSection;
+  /** Of all rows of the group: a filter of states changes no total. */
+  readonly counts: ReadonlyMap<PeriodKey, PeriodCount>;
+  /** The period of the moment looked at, on paper or not. */
+  readonly current: PeriodKey | null;
+}
+
+function printedPart(section: BoardSection, { filter, span, board }: BoardPaperInput): PrintedPart {
+  const within = sectionWithin(section, span);
+  const shown = new Set(
+    rowsShown(filter.scope === 'all' ? within : section, filter, board.at).map(({ unitId }) => unitId),
+  );
+  return {
+    section: { ...within, rows: within.rows.filter(({ unitId }) => shown.has(unitId)) },
+    counts: countPeriods(rowsOfGroup(within, filter.groupId)),
+    current: currentPeriod(section, board.at),
+  };
+}
+
 /** Runs of periods that fit beside each other on a landscape page. */
-function partsOf(
-  section: BoardSection,
-  counts: ReadonlyMap<PeriodKey, PeriodCount>,
-  board: Board,
-  template: Template,
-  layout: Layout,
-): readonly Filling[] {
+function partsOf({ section, counts, current }: PrintedPart, template: Template, layout: Layout): readonly Filling[] {
   const room = textWidthMm(layout, 'landscape');
   const measures = template.measures;
   const most = Math.max(
     1,
     Math.floor((room - (measures.ordinalMm ?? 0) - (measures.unitMm ?? 0)) / (measures.periodMm ?? room)),
   );
-  const current = currentPeriod(section, board.at);
   return chunks(section.periods, most).map((periods) => {
     const count = current !== null && periods.includes(current) ? counts.get(current) : undefined;
     return {
@@ -110,7 +125,7 @@ function spanText(periods: readonly PeriodKey[], template: Template): string {
   return phrase(template, 'span', { first: periodName(first), last: periodName(last) });
 }
 
-function filterWords({ filter, board }: BoardPaperInput, template: Template): string {
+function filterWords({ filter, span, board }: BoardPaperInput, template: Template): string {
   const group = board.groups.find(({ id }) => id === filter.groupId);
   const states = filter.states.map((state) => stateWords[state]).join(', ');
   const scope = phrase(template, filter.scope === 'all' ? 'scopeAll' : 'scopeCurrent');
@@ -118,6 +133,7 @@ function filterWords({ filter, board }: BoardPaperInput, template: Template): st
     group === undefined ? '' : phrase(template, 'group', { group: group.name }),
     filter.states.length === 0 ? '' : phrase(template, 'states', { states, scope }),
     filter.clauseNumber === null ? '' : phrase(template, 'clause', { clause: filter.clauseNumber }),
+    span === null ? '' : spanText([span.first, span.last], template),
     filter.formId === null ? '' : (board.sections.find(({ formId }) => formId === filter.formId)?.formName ?? ''),
   ]
     .filter((words) => words !== '')

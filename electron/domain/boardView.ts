@@ -1,6 +1,6 @@
 import { type Board, type BoardCell, type BoardRow, type BoardSection, type CellState, cellState } from './board';
 import { dayOf, type LocalTime } from './calendar';
-import { hasBegun, type PeriodKey } from './period';
+import { comparePeriods, hasBegun, type PeriodKey } from './period';
 
 /** What of a board is looked at. Conditions are combined: a row is shown when it meets all of them. */
 export interface BoardFilter {
@@ -23,6 +23,21 @@ export function sectionsOf({ sections }: Pick<Board, 'sections'>, filter: BoardF
   return sections
     .filter(({ clauseNumber }) => filter.clauseNumber === null || clauseNumber === filter.clauseNumber)
     .filter(({ formId }) => filter.formId === null || formId === filter.formId);
+}
+
+/** Periods from one to another, both included, as they lie in time. */
+export interface PeriodSpan {
+  readonly first: PeriodKey;
+  readonly last: PeriodKey;
+}
+
+/** One duty as far as its periods lie in the span: rows that owe nothing in it are not there. @param span null: whole */
+export function sectionWithin(section: BoardSection, span: PeriodSpan | null): BoardSection {
+  if (span === null) return section;
+  const isWithin = (period: PeriodKey) =>
+    comparePeriods(span.first, period) <= 0 && comparePeriods(period, span.last) <= 0;
+  const rows = section.rows.map((row) => ({ ...row, cells: row.cells.filter(({ period }) => isWithin(period)) }));
+  return { ...section, periods: section.periods.filter(isWithin), rows: rows.filter(({ cells }) => cells.length > 0) };
 }
 
 /** Rows of one duty that the filter lets through, in their order. */

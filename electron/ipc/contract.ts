@@ -1,6 +1,6 @@
 import type { BackupEntry, BackupList, BackupRestored } from '../domain/backup';
 import type { Board } from '../domain/board';
-import type { BoardFilter } from '../domain/boardView';
+import type { BoardFilter, PeriodSpan } from '../domain/boardView';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { ChatReading } from '../domain/chat';
@@ -325,10 +325,11 @@ export interface PaperRequest {
   readonly board?: BoardPart | undefined;
 }
 
-/** One duty of the board, or null for all, with the filter it is looked at through. */
+/** One duty of the board, or null for all, with the filter it is looked at through; `span` null or left out: all periods. */
 export interface BoardPart {
   readonly scheduleId: string | null;
   readonly filter: BoardFilter;
+  readonly span?: PeriodSpan | null | undefined;
 }
 
 /** A workbook looked at to describe a form from. Rows and columns count from 1. */
@@ -443,6 +444,8 @@ export interface ReminderCandidate {
 
 export interface ReminderCandidates {
   readonly today: IsoDay;
+  /** When the letter was signed; null: not said. Nobody can be reminded of it before. */
+  readonly issuedOn: IsoDay | null;
   readonly units: readonly ReminderCandidate[];
 }
 

@@ -99,6 +99,7 @@ const paper = z.strictObject({
         states: z.array(z.enum(CELL_STATES)).max(CELL_STATES.length),
         scope: z.enum(['current', 'all']),
       }),
+      span: z.strictObject({ first: period, last: period }).nullable().optional(),
     })
     .optional(),
 });

@@ -81,10 +81,10 @@ function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit, now: Loc
 }
 
 function boardPaper(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit): OfficialDocument {
-  const { scheduleId, filter } = request.board ?? { scheduleId: null, filter: NO_FILTER };
+  const { scheduleId, filter, span = null } = request.board ?? { scheduleId: null, filter: NO_FILTER };
   const { campaignName } = getDirective(db, request.directiveId);
   const board = readBoard(db, request.directiveId, request.at);
-  return prepareBoard({ office, campaignName, board, scheduleId, filter }, kit);
+  return prepareBoard({ office, campaignName, board, scheduleId, filter, span }, kit);
 }
 
 function named(request: PaperRequest, unit: Unit | null, document: OfficialDocument): Paper {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tablesOf } from '../../electron/documents/model';
 import { prepareBoard } from '../../electron/documents/prepareBoard';
-import { type BoardFilter, NO_FILTER } from '../../electron/domain/boardView';
+import type { BoardRow } from '../../electron/domain/board';
+import { type BoardFilter, NO_FILTER, type PeriodSpan } from '../../electron/domain/boardView';
 import { addDays } from '../../electron/domain/calendar';
 import { aBoard, aCell, aSection, day, time } from '../renderer/support/boards';
 import { directive, kit, sample } from './support';
@@ -17,8 +18,14 @@ const STATES = [
   aCell({ state: 'not-due' }),
 ];
 
-function paperOf(board = aBoard(STATES), filter: BoardFilter = NO_FILTER, scheduleId: string | null = null) {
-  return prepareBoard({ office: sample.office, campaignName: directive.campaignName, board, scheduleId, filter }, kit);
+function paperOf(
+  board = aBoard(STATES),
+  filter: BoardFilter = NO_FILTER,
+  scheduleId: string | null = null,
+  span: PeriodSpan | null = null,
+) {
+  const { campaignName } = directive;
+  return prepareBoard({ office: sample.office, campaignName, board, scheduleId, filter, span }, kit);
 }
 
 function textsOf(paper: ReturnType<typeof paperOf>): string {
@@ -102,3 +109,36 @@ describe('the board on paper', () => {
     expect(tablesOf(paperOf(aBoard(STATES), NO_FILTER, 'another'))).toEqual([]);
   });
 });
+
+describe('some days of a long season', () => {
+  const span = { first: day('2021-08-20'), last: day('2021-08-22') };
+
+  test('only they are on paper, and it says which', () => {
+    const paper = paperOf(season(), NO_FILTER, null, span);
+    const tables = tablesOf(paper);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.columns).toHaveLength(2 + 3);
+    expect(textsOf(paper)).toContain('Lọc theo: từ ngày 20/8/2021 đến ngày 22/8/2021.');
+    expect(textsOf(paper)).not.toContain('23/8');
+  });
+
+  test('a filter of every period looks only at these; one of the present keeps looking at the present', () => {
+    const board = season();
+    const rows = board.sections[0]?.rows ?? [];
+    const late = (period: string) => rows.map((row, at) => (at === 0 ? withLate(row, period) : row));
+    const shown = (period: string, scope: BoardFilter['scope']) => {
+      const section = { ...(board.sections[0] ?? aSection([])), rows: late(period) };
+      const paper = paperOf({ ...board, sections: [section] }, { ...NO_FILTER, states: ['late'], scope }, null, span);
+      return tablesOf(paper)[0]?.rows.length ?? 0;
+    };
+    expect(shown('2021-08-21', 'all')).toBe(2); // the unit and the line of counts
+    expect(shown('2021-08-30', 'all')).toBe(0);
+    expect(shown('2021-08-18', 'current')).toBe(2); // the board is looked at on 18/8
+    expect(shown('2021-08-21', 'current')).toBe(0);
+  });
+});
+
+function withLate(row: BoardRow, period: string): BoardRow {
+  const cells = row.cells.map((cell) => (cell.period === period ? { ...cell, state: 'late' as const } : cell));
+  return { ...row, cells };
+}

@@ -278,6 +278,10 @@ describe('15h00 to the minute', () => {
   test('the board as it is filtered goes on paper', async () => {
     await id('board-count-late').click();
     await id('board-print').click();
+    await page.screenshot({ path: join(PICTURES, '08-chon-ky-in.png') });
+    await id('board-print-from').selectOption('2021-08-17');
+    await id('board-print-to').selectOption('2021-08-17');
+    await id('board-print-go').click();
     await id('preview-page').first().waitFor({ timeout: 60_000 });
     const path = join(papers, 'bang.pdf');
     await running.answerSave(path);

@@ -44,6 +44,7 @@ const PAPERS: Readonly<Record<string, OfficialDocument>> = {
       campaignName: directive.campaignName,
       board: boardAt(AT),
       scheduleId: null,
+      span: null,
       filter: NO_FILTER,
     },
     kit,

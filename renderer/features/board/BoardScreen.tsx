@@ -7,7 +7,7 @@ import type { BoardPart } from '../../../electron/ipc/contract';
 import { useBoard } from '../../lib/useBoard';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
-import { Print20Regular, Table20Regular } from '../../ui/icons';
+import { Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -18,6 +18,7 @@ import { BoardTable, type BoardTableProps } from './BoardTable';
 import { sectionKey, sectionsInOrder } from './boardModel';
 import { CellDetail } from './CellDetail';
 import { OnceTable } from './OnceTable';
+import { PrintChoice } from './PrintChoice';
 import { useBoardLook } from './rememberedFilter';
 import { SummaryStrip } from './SummaryStrip';
 
@@ -84,14 +85,14 @@ function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScre
         />
         <Spacer />
         <BoardFilters board={board} filter={filter} onChange={change} />
-        <Button
-          size="small"
-          icon={<Print20Regular />}
-          onClick={() => onPrint({ scheduleId: whole?.scheduleId ?? null, filter })}
-          data-testid="board-print"
-        >
-          {vi.board.print}
-        </Button>
+        {whole && section && (
+          <PrintChoice
+            key={`${whole.scheduleId} ${board.at}`}
+            section={section}
+            at={board.at}
+            onPrint={(span) => onPrint({ scheduleId: whole.scheduleId, filter, span })}
+          />
+        )}
       </Toolbar>
       {hasNoReports(board) && <NoReports onOpenImports={rest.onOpenImports} />}
       {whole && section && counted ? (
