@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepareReminder, type ReminderInput } from '../../electron/documents/prepareReminder';
+import type { BoardCell } from '../../electron/domain/board';
 import { toLocalTime } from '../../electron/domain/calendar';
 import {
   at,
@@ -54,6 +55,18 @@ test('each missing period with its due time, and the next one to send it by', ()
   expect(text).toContain('- Mẫu 02 ngày 17/8/2021, thời hạn trước 15h00 ngày 17/8/2021.');
   expect(text).toContain('- Gửi ngay các báo cáo còn thiếu nêu trên, trước 15h00 ngày 18/8/2021;');
   expect(text).toContain('liên hệ: Phòng Văn hóa và Thông tin thị xã (zalo nhóm ACEVH).');
+});
+
+test('where nothing more is due in the days to come, at once and not by a day of next week', () => {
+  const board = boardAt('2021-08-17T17:00');
+  const cut = (cells: readonly BoardCell[]) =>
+    cells.filter(({ period }) => period <= '2021-08-17' || period > '2021-08-20');
+  const sections = board.sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) => ({ ...row, cells: cut(row.cells) })),
+  }));
+  const text = words('Phường Hoài Xuân', { board: { ...board, sections } });
+  expect(text).toContain('- Gửi ngay các báo cáo còn thiếu nêu trên khi nhận được công văn này;');
 });
 
 test('a late report with its arrival and its minutes', () => {

@@ -1,5 +1,5 @@
 import type { BoardCell } from '../../domain/board';
-import { dayOf, type LocalTime } from '../../domain/calendar';
+import { addDays, dayOf, type LocalTime } from '../../domain/calendar';
 import type { Compilation, CompiledIndicator, LatestFigures, TargetStanding } from '../../domain/compilation';
 import type { Directive, Schedule } from '../../domain/directive';
 import { formatCount } from '../../domain/numbers';
@@ -48,10 +48,14 @@ export function cellFillings(cells: readonly NamedCell[], template: Template): r
   }));
 }
 
-/** The next report of the unit that is still to come, in words; null when there is none. */
+/** A limit further away than this is no reason to wait: what is missing is wanted at once. */
+const NEAR_DAYS = 3;
+
+/** The next report of the unit that is still to come and near, in words; null when there is none. */
 export function nextDueText(cells: readonly NamedCell[], at: LocalTime): string | null {
+  const near = addDays(dayOf(at), NEAR_DAYS);
   const [next] = cells
-    .filter((cell) => cell.state === 'not-due' && cell.dueAt !== null && cell.dueAt > at)
+    .filter(({ state, dueAt }) => state === 'not-due' && dueAt !== null && dueAt > at && dayOf(dueAt) <= near)
     .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
   return next?.dueAt ? deadlineText(next.dueAt, next.isExclusive) : null;
 }
