@@ -47,7 +47,8 @@ export interface ScreenViewProps {
   readonly errands: Errands;
 }
 
-function NoCampaign({ go }: Pick<Errands, 'go'>) {
+/** A new office: its own first letter, or a sample to look around in. */
+function NoCampaign({ go, enterDirective }: Pick<Errands, 'go' | 'enterDirective'>) {
   return (
     <Page isFilled>
       <EmptyState
@@ -55,7 +56,10 @@ function NoCampaign({ go }: Pick<Errands, 'go'>) {
         title={vi.campaign.none}
         hint={vi.campaign.noneHint}
       >
-        <Button appearance="primary" onClick={() => go('start')} data-testid="go-to-start">
+        <Button appearance="primary" onClick={enterDirective} data-testid="enter-directive">
+          {vi.editor.create}
+        </Button>
+        <Button onClick={() => go('start')} data-testid="go-to-start">
           {vi.campaign.goToStart}
         </Button>
       </EmptyState>
@@ -68,7 +72,11 @@ type Shown = (directiveId: string) => ReactNode;
 /** A screen about one campaign; what it remembers of one campaign is not shown for another. */
 function OfCampaign({ campaign, errands, children }: Omit<ScreenViewProps, 'screen'> & { readonly children: Shown }) {
   if (campaign.current) return children(campaign.current.id);
-  return <QueryView query={campaign.list}>{() => <NoCampaign go={errands.go} />}</QueryView>;
+  return (
+    <QueryView query={campaign.list}>
+      {() => <NoCampaign go={errands.go} enterDirective={errands.enterDirective} />}
+    </QueryView>
+  );
 }
 
 function AtMoment(
@@ -94,7 +102,9 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
       onOpenReport={(directiveId) => into(directiveId, errands.composeReport)}
       onCompose={(directiveId, unitId) => into(directiveId, () => errands.compose(unitId))}
       onOpenImports={() => errands.go('imports')}
+      onEnterDirective={campaign.current === null ? errands.enterDirective : null}
       onOpenDirectives={() => errands.go('directives')}
+      onOpenStart={() => errands.go('start')}
       above={<GroupsChanged directiveId={null} />}
       onKey={(wish) => into(wish.directiveId, () => errands.key({ kind: 'form', ...wish }))}
     />
@@ -163,8 +173,11 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
         <QueryView query={campaign.list}>
           {() => (
             <DirectivesScreen
-              key={campaign.current?.id ?? ''}
+              key={`${campaign.current?.id ?? ''} ${errands.wantedDirective?.serial ?? ''}`}
               directiveId={campaign.current?.id ?? null}
+              isEntering={errands.wantedDirective !== null}
+              onEntered={errands.stopEntering}
+              onOpenStart={() => errands.go('start')}
               onOpenPaper={errands.openDirectivePaper}
               onChoose={campaign.choose}
             />

@@ -37,6 +37,10 @@ export interface Errands {
   readonly drop: (paths: readonly string[]) => void;
   readonly wantedPaper: Errand<PaperWish> | null;
   readonly compose: (unitId: string) => void;
+  /** A directive to be entered, from a screen that has none to show. */
+  readonly wantedDirective: Errand<'new'> | null;
+  readonly enterDirective: () => void;
+  readonly stopEntering: () => void;
   readonly openDirectivePaper: () => void;
   readonly composeReport: () => void;
   readonly printBoard: (board: BoardPart) => void;
@@ -78,10 +82,19 @@ export function useErrands(): Errands {
   const compose = useCallback((unitId: string) => want({ kind: 'reminder', unitId }), [want]);
   const openDirectivePaper = useCallback(() => want({ kind: 'directive', unitId: null }), [want]);
   const printBoard = useCallback((board: BoardPart) => want({ kind: 'board', unitId: null, board }), [want]);
+  const [wantedDirective, setWantedDirective] = useState<Errand<'new'> | null>(null);
+  const enterDirective = useCallback(() => {
+    setWantedDirective(errand('new'));
+    go('directives');
+  }, []);
+  const stopEntering = useCallback(() => setWantedDirective(null), []);
   const composeReport = useCallback(() => want({ kind: 'report', unitId: null }), [want]);
   return {
     chosen,
     composeReport,
+    wantedDirective,
+    enterDirective,
+    stopEntering,
     printBoard,
     wantedLine,
     openImportLine,

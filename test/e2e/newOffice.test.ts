@@ -65,3 +65,18 @@ test('picked again it is known, and nothing is doubled', async () => {
   await dialogs().getByTestId('dialog-close').click();
   expect(await id('units-table').locator('tbody tr').count()).toBe(count);
 });
+
+test('every screen that has nothing to show offers the first letter beside the sample', async () => {
+  const screens = ['today', 'board', 'imports', 'compilation', 'papers', 'tasks', 'reminders', 'directives'] as const;
+  for (const screen of screens) {
+    await id(`nav-${screen}`).click();
+    const shown = running.page.getByTestId(`screen-${screen}`);
+    await expect.poll(() => shown.getByText(vi.editor.create).count()).toBe(1);
+    expect(await shown.getByTestId('go-to-start').count()).toBe(1);
+  }
+  await id('nav-board').click();
+  await running.page.screenshot({ path: join(PICTURES, '94-bang-trong.png') });
+  await id('screen-board').getByTestId('enter-directive').click();
+  await expect.poll(() => id('nav-directives').getAttribute('aria-current')).toBe('page');
+  await id('directive-editor').waitFor();
+});

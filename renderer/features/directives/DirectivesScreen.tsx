@@ -32,6 +32,11 @@ const words = vi.directives;
 export interface DirectivesScreenProps {
   /** null: none is kept yet; a new one can be entered. */
   readonly directiveId: string | null;
+  /** Another screen asked for a new one. */
+  readonly isEntering: boolean;
+  /** It was entered, or given up. */
+  readonly onEntered: () => void;
+  readonly onOpenStart: () => void;
   readonly onOpenPaper: () => void;
   /** Another paper was entered and should be looked at. */
   readonly onChoose: (directiveId: string) => void;
@@ -40,15 +45,20 @@ export interface DirectivesScreenProps {
 type Editing = 'new' | 'kept' | null;
 
 /** The paper everything follows from: who has to do what, report what, by when; entered and amended here too. */
-export function DirectivesScreen({ directiveId, onOpenPaper, onChoose }: DirectivesScreenProps) {
-  const [editing, setEditing] = useState<Editing>(null);
+export function DirectivesScreen(props: DirectivesScreenProps) {
+  const { directiveId, isEntering, onEntered, onOpenPaper, onChoose } = props;
+  const [editing, setEditing] = useState<Editing>(isEntering ? 'new' : null);
   const detail = useQuery('directives.get', directiveId === null ? null : { directiveId });
-  const done = (id: string) => {
+  const close = () => {
     setEditing(null);
+    onEntered();
+  };
+  const done = (id: string) => {
+    close();
     onChoose(id);
   };
-  if (editing === 'new') return <NewDirective onSaved={done} onClose={() => setEditing(null)} />;
-  if (directiveId === null) return <NoDirective onCreate={() => setEditing('new')} />;
+  if (editing === 'new') return <NewDirective onSaved={done} onClose={close} />;
+  if (directiveId === null) return <NoDirective onCreate={() => setEditing('new')} onOpenStart={props.onOpenStart} />;
   return (
     <Page isFilled={editing === 'kept'}>
       <QueryView query={detail}>
@@ -89,12 +99,15 @@ function NewDirective({ onSaved, onClose }: Pick<DirectiveEditorProps, 'onSaved'
   );
 }
 
-function NoDirective({ onCreate }: { readonly onCreate: () => void }) {
+function NoDirective({ onCreate, onOpenStart }: { readonly onCreate: () => void; readonly onOpenStart: () => void }) {
   return (
     <Page isFilled>
       <EmptyState icon={<DocumentText20Regular fontSize={40} />} title={words.empty} hint={vi.campaign.noneHint}>
         <Button appearance="primary" onClick={onCreate} data-testid="directive-create">
           {vi.editor.create}
+        </Button>
+        <Button onClick={onOpenStart} data-testid="go-to-start">
+          {vi.campaign.goToStart}
         </Button>
       </EmptyState>
     </Page>

@@ -31,7 +31,10 @@ export interface TodayActions {
   readonly onOpenReport: (directiveId: string) => void;
   readonly onCompose: (directiveId: string, unitId: string) => void;
   readonly onOpenImports: () => void;
+  /** null: there is one already, which is not in force. */
+  readonly onEnterDirective: (() => void) | null;
   readonly onOpenDirectives: () => void;
+  readonly onOpenStart: () => void;
   /** A unit has told its report without a file. */
   readonly onKey: (place: {
     readonly directiveId: string;
@@ -63,7 +66,7 @@ export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: To
       <QueryView query={today}>
         {(data) =>
           data.directives === 0 ? (
-            <NothingAsked onOpenDirectives={actions.onOpenDirectives} />
+            <NothingAsked {...actions} />
           ) : (
             <TodayView
               today={data}
@@ -106,11 +109,16 @@ function ClockNotices({
   );
 }
 
-function NothingAsked({ onOpenDirectives }: Pick<TodayActions, 'onOpenDirectives'>) {
+type FirstSteps = Pick<TodayActions, 'onEnterDirective' | 'onOpenDirectives' | 'onOpenStart'>;
+
+function NothingAsked({ onEnterDirective, onOpenDirectives, onOpenStart }: FirstSteps) {
   return (
     <EmptyState icon={<CalendarClock20Regular fontSize={40} />} title={vi.today.none} hint={vi.today.noneHint}>
-      <Button appearance="primary" onClick={onOpenDirectives} data-testid="today-open-directives">
-        {vi.today.openDirectives}
+      <Button appearance="primary" onClick={onEnterDirective ?? onOpenDirectives} data-testid="enter-directive">
+        {onEnterDirective === null ? vi.today.openDirectives : vi.editor.create}
+      </Button>
+      <Button onClick={onOpenStart} data-testid="go-to-start">
+        {vi.campaign.goToStart}
       </Button>
     </EmptyState>
   );
