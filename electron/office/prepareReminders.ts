@@ -19,6 +19,7 @@ import {
   roundsOf,
   usualWay,
 } from '../domain/reminder';
+import { issueDay } from '../domain/task';
 import type { Unit } from '../domain/unit';
 import { NO_HOLIDAYS } from '../domain/workingDays';
 import type {
@@ -31,7 +32,7 @@ import type {
 } from '../ipc/contract';
 import { reminderMessages } from '../text/reminderMessages';
 import { messageGround } from './messageGround';
-import { readBoard, readCompilation } from './readCampaign';
+import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { readTasks } from './readTasks';
 import { type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
 import { currentWording } from './reminderWordings';
@@ -47,6 +48,7 @@ export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTim
   const labels = workLabels(db, directiveId, dayOf(at));
   return {
     today: dayOf(now),
+    issuedOn: issueDay(getDirective(db, directiveId)),
     units: [...points].flatMap(([unitId, own]) => {
       const unit = units.get(unitId);
       if (unit === undefined) return [];

@@ -91,7 +91,8 @@ export const vi = {
   campaign: {
     label: 'Đợt báo cáo',
     none: 'Chưa có đợt báo cáo nào',
-    noneHint: 'Nạp dữ liệu mẫu ở màn hình Bắt đầu để xem chương trình làm việc với một đợt báo cáo thật.',
+    noneHint:
+      'Nhập văn bản chỉ đạo của cơ quan để bắt đầu, hoặc nạp dữ liệu mẫu ở màn hình Bắt đầu để xem chương trình làm việc với một đợt báo cáo thật.',
     goToStart: 'Mở màn hình Bắt đầu',
   },
 
@@ -306,6 +307,13 @@ export const vi = {
     countOf: (count: string, state: string) => `${count} ${state}`,
     caption: (form: string, title: string, moment: string) => `${form} – ${title}, xem tại ${moment}`,
     print: 'In bảng…',
+    printing: {
+      title: 'In bảng theo dõi',
+      from: 'Từ kỳ',
+      to: 'Đến kỳ',
+      go: (units: string, periods: string) => `In ${units} đơn vị, ${periods} kỳ`,
+      all: (periods: string) => `Chọn cả ${periods} kỳ`,
+    },
     keysHint:
       'Dùng phím mũi tên, Home, End, PgUp, PgDn để chuyển ô; gõ tên (không cần dấu) để đến đơn vị; Enter để xem chi tiết.',
     find: {
@@ -2057,6 +2065,8 @@ export const vi = {
     chosen: (count: string) => `${count} đơn vị được chọn`,
     leftOut: (count: string) => `${count} đơn vị hôm nay đã đôn đốc, để ra ngoài`,
     remindedAt: 'Đôn đốc lúc',
+    beforeLetter: (day: string, issued: string) =>
+      `Ngày đôn đốc ${day} trước ngày ký văn bản (${issued}). Hãy kiểm tra lại ngày.`,
     remindedClock: 'Giờ',
     remindedDay: 'Ngày',
     compose: (count: string) => `Soạn lời cho ${count} đơn vị`,

@@ -96,6 +96,12 @@ test('a second attempt on the same day is warned and leaves them out, unless the
   expect(await id('remind-clock').inputValue()).toBe('15h30'); // the minute the screen looks at
   expect(await id('remind-day').inputValue()).toBe('17/8/2021');
   await running.picture('don-doc-trong-ngay');
+  await id('remind-day').fill('1/1/2020');
+  await id('remind-day').press('Enter');
+  await id('remind-before-letter').waitFor();
+  await id('remind-day').fill('17/8/2021');
+  await id('remind-day').press('Enter');
+  await id('remind-before-letter').waitFor({ state: 'detached' });
   await id('remind-insist').check();
   await id('remind-select-all').uncheck();
   await id('remind-check-xa-hoai-son').check();

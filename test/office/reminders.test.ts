@@ -326,3 +326,8 @@ describe('the office’s own words', () => {
     expect(await core['reminders.saveWording']({ ...place, text: builtIn })).toEqual({ isOwn: false });
   });
 });
+
+test('the day of the letter is told, so that a reminder dated before it can be pointed out', async () => {
+  const { issuedOn } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: AT });
+  expect(issuedOn).toMatch(/^2021-08-/);
+});

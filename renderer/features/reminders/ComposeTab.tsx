@@ -4,6 +4,7 @@ import { at, dayOf, type LocalTime, partsOf } from '../../../electron/domain/cal
 import { formatCount } from '../../../electron/domain/numbers';
 import { REMINDER_KINDS, type ReminderKind, type ReminderWay, USUAL_KINDS } from '../../../electron/domain/reminder';
 import type { ReminderCandidates } from '../../../electron/ipc/contract';
+import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -101,6 +102,11 @@ function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMomen
             >
               {words.compose(formatCount(items.length))}
             </Button>
+            {candidates.issuedOn !== null && dayOf(remindedAt) < candidates.issuedOn && (
+              <Notice tone="warning" testId="remind-before-letter">
+                {words.beforeLetter(formatDay(dayOf(remindedAt)), formatDay(candidates.issuedOn))}
+              </Notice>
+            )}
             {remindedToday.length > 0 && !choices.insist && (
               <Notice tone="warning" testId="remind-left-out">
                 {words.leftOut(formatCount(remindedToday.length))}

@@ -85,10 +85,10 @@ export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
             )}
           </div>
           <FailureNotice failure={save.failure} />
+          {check.status === 'success' && check.data.preview !== null && <Preview text={check.data.preview} />}
         </div>
         <div className={styles.wordingColumn}>
           <FieldButtons wording={wording} onInsert={insert} />
-          {check.status === 'success' && check.data.preview !== null && <Preview text={check.data.preview} />}
         </div>
       </div>
     </div>

@@ -25,7 +25,7 @@ function Wordings({ directiveId, all }: { readonly directiveId: string; readonly
     <>
       <Toolbar>
         <Select
-          className={styles.choice}
+          className={styles.kindChoice}
           aria-label={words.kind}
           value={kind}
           onChange={(_, { value }) => setKind(WORDING_KINDS.find((one) => one === value) ?? 'zalo')}

@@ -56,6 +56,7 @@ export function reminderAnswers(now: LocalTime): Answers {
     'tasks.saveEvidence': () => null,
     'reminders.candidates': () => ({
       today: toIsoDay(now.slice(0, 10)),
+      issuedOn: null,
       units: sample.units.slice(0, 4).map(({ id, name }) => ({
         unitId: id,
         unitName: name,
