@@ -43,17 +43,25 @@ export function alarmsAt(
 
 function alarmFor(cutoffs: readonly Cutoff[], dueAt: LocalTime, minutes: number): Alarm {
   const words = shellText.alarm;
-  const lines = cutoffs
-    .slice(0, MOST_LINES)
-    .map(({ formLabel, directiveName, missing, expected }) =>
-      words.line(`${formLabel} (${directiveName})`, missing.length, expected),
-    );
+  const lines = cutoffs.slice(0, MOST_LINES).map(({ formLabel, directiveName, missing, expected, upperDueAt }) => {
+    const line = words.line(`${formLabel} (${directiveName})`, missing.length, expected);
+    return upperDueAt === null ? line : words.upper(line, clockOf(upperDueAt));
+  });
   const more = cutoffs.length - lines.length;
   return {
     keys: cutoffs.map(alarmKey),
-    title: words.title(minutes, dueAt.slice(11).replace(':', 'h')),
+    title: isEndOfDay(dueAt) ? words.endOfDay(minutes) : words.title(minutes, clockOf(dueAt)),
     body: [...lines, ...(more > 0 ? [words.more(more)] : [])].join('\n'),
   };
+}
+
+function clockOf(time: LocalTime): string {
+  return time.slice(11).replace(':', 'h');
+}
+
+/** "Trước ngày 20" and "hết ngày 19" are no hours anybody has heard of. */
+function isEndOfDay(dueAt: LocalTime): boolean {
+  return ['00:00', '23:59'].includes(dueAt.slice(11));
 }
 
 /** Whether it is worth asking for the day's cut-offs anew: one is near that may have to be called to mind. */

@@ -129,6 +129,8 @@ export const shellText = {
   alarm: {
     title: (minutes: number, clock: string) =>
       minutes > 0 ? `Còn ${minutes} phút đến hạn ${clock}` : `Đã đến hạn ${clock}`,
+    endOfDay: (minutes: number) => `Còn ${minutes} phút là hết ngày, hết hạn báo cáo`,
+    upper: (line: string, clock: string) => `${line}; hạn của cấp trên ${clock}`,
     line: (duty: string, missing: number, expected: number) => `${duty}: ${missing}/${expected} đơn vị chưa báo cáo`,
     more: (count: number) => `và ${count} báo cáo khác đến hạn cùng giờ`,
   },

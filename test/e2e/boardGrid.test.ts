@@ -7,6 +7,7 @@ import { PROJECT, type RunningApp, startApp } from './support/app';
 import { endedFolder } from './support/folders';
 import { startWatching, stopWatching, worstOf } from './support/frames';
 import { officeFunctions } from './support/officeFunctions';
+import { readPdf, solid } from './support/pdf';
 import { lookAt } from './support/screens';
 import { settled } from './support/screenTour';
 
@@ -18,6 +19,7 @@ const FROZEN_MS = 1_000;
 const TRIES = 3;
 const [UNITS, DAYS] = [300, 90];
 const PICTURES = join(PROJECT, 'test-output', 'board');
+const papers = endedFolder('giay');
 const place = { dataFolder: join(endedFolder('du-lieu'), 'du-lieu'), profileFolder: endedFolder('ho-so') };
 let running: RunningApp;
 let page: Page;
@@ -181,4 +183,39 @@ describe('it does not stutter', () => {
     process.stdout.write(`${name}: longest wait ${Math.min(...waits)} ms\n`);
     expect(Math.min(...waits)).toBeLessThan(FROZEN_MS);
   });
+});
+
+describe('on paper', () => {
+  /** The first page of the preview is painted. @returns pages of the paper, and how long it took */
+  async function printed(choose: () => Promise<void>, name: string) {
+    await id('nav-board').click();
+    await id('board-print').click();
+    await choose();
+    const start = Date.now();
+    await id('board-print-go').click();
+    await id('preview-page').first().waitFor({ timeout: 120_000 });
+    const ms = Date.now() - start;
+    const path = join(papers, `${name}.pdf`);
+    await running.answerSave(path);
+    await id('paper-save-pdf').click();
+    await id('paper-saved').waitFor({ timeout: 120_000 });
+    const pages = await readPdf(path);
+    process.stdout.write(`printing ${name}: ${pages.length} pages, preview after ${ms} ms\n`);
+    return pages;
+  }
+
+  test('a long season begins with the newest month; one day of it is a few pages', async () => {
+    const month = await printed(async () => {
+      await page.screenshot({ path: join(PICTURES, '05-chon-ky-in.png') });
+      expect(await id('board-print-go').innerText()).toContain('31 kỳ');
+    }, 'a month');
+    const day = await printed(async () => {
+      const last = await id('board-print-to').inputValue();
+      await id('board-print-from').selectOption(last);
+    }, 'a day');
+    expect(day.length).toBeLessThan(month.length / 2);
+    expect(solid(day.map(({ text }) => text).join(' '))).toContain(solid('20/3/2021'));
+    expect(solid(day.map(({ text }) => text).join(' '))).not.toContain(solid('19/3'));
+    await page.screenshot({ path: join(PICTURES, '06-in-mot-ngay.png') });
+  }, 300_000);
 });

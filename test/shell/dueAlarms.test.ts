@@ -48,6 +48,19 @@ describe('what is called to mind', () => {
   test('nothing when everybody has reported', () =>
     expect(alarmsAt([aCutoff({ missing: [] })], time('2021-08-17T14:50'), 15, NOBODY)).toEqual([]));
 
+  test('before our own hour, with the one of the upper level behind it', () => {
+    const own = aCutoff({ dueAt: time('2021-08-17T14:00'), upperDueAt: time('2021-08-17T15:00') });
+    const [alarm] = alarmsAt([own], time('2021-08-17T13:50'), 15, NOBODY);
+    expect(alarm?.title).toBe('Còn 10 phút đến hạn 14h00');
+    expect(alarm?.body).toBe('Mẫu 02 (Tuần cao điểm): 3/17 đơn vị chưa báo cáo; hạn của cấp trên 15h00');
+    expect(alarmsAt([own], time('2021-08-17T14:30'), 60, NOBODY)).toEqual([]);
+  });
+
+  test('a limit at midnight is the end of the day', () => {
+    const [alarm] = alarmsAt([aCutoff({ dueAt: time('2021-08-18T00:00') })], time('2021-08-17T23:50'), 15, NOBODY);
+    expect(alarm?.title).toBe('Còn 10 phút là hết ngày, hết hạn báo cáo');
+  });
+
   test('cut-offs of one moment come together', () => {
     const cutoffs = ['a', 'b', 'c', 'd', 'e'].map((scheduleId) => aCutoff({ scheduleId }));
     const alarms = alarmsAt(cutoffs, time('2021-08-17T14:50'), 15, NOBODY);
