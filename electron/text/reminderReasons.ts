@@ -7,14 +7,14 @@ import { periodShort } from './periodText';
 
 interface DuePeriod {
   readonly period: PeriodKey;
-  /** "trước ngày 20/8/2021" */
+  /** "trước ngày 20/8/2021"; "": the paper gives none. */
   readonly deadline: string;
   /** The hour has not come yet, so that it has to be told. */
   readonly isAhead: boolean;
 }
 
 function missingPeriod({ period, deadline, isAhead }: DuePeriod): string {
-  if (period === 'once') return `hạn ${deadline}`;
+  if (period === 'once') return deadline === '' ? '' : `hạn ${deadline}`;
   return isAhead ? `${periodShort(period)} (hạn ${deadline})` : periodShort(period);
 }
 
@@ -36,8 +36,10 @@ export const reminderReasons = {
   /** One report of those a reason speaks of: "Mẫu 02 ngày 17/8"; a report owed once is its form. */
   report: (formLabel: string, period: PeriodKey) =>
     period === 'once' ? formLabel : `${formLabel} ${periodShort(period)}`,
-  missing: (formLabel: string, periods: readonly DuePeriod[]) =>
-    `Chưa gửi ${formLabel}: ${periods.map(missingPeriod).join(', ')}`,
+  missing: (formLabel: string, periods: readonly DuePeriod[]) => {
+    const when = periods.map(missingPeriod).filter((words) => words !== '');
+    return `Chưa gửi ${formLabel}${when.length === 0 ? '' : `: ${when.join(', ')}`}`;
+  },
   target: (label: string) => `chỉ tiêu “${label}”`,
   clause: (number: string, title: string) => (number === '' ? `“${shortTitle(title)}”` : `khoản ${number}`),
   relayed: 'việc chuyển tiếp văn bản',
