@@ -17,6 +17,7 @@ import { evidence } from './migrations/0150-evidence';
 import { rowOfEachDuty } from './migrations/0160-rowOfEachDuty';
 import { holidays } from './migrations/0200-holidays';
 import { reminderWording } from './migrations/0210-reminderWording';
+import { directiveEntries } from './migrations/0220-directiveEntries';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   rowOfEachDuty,
   holidays,
   reminderWording,
+  directiveEntries,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

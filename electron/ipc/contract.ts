@@ -689,6 +689,10 @@ export interface CoreApi {
   }[];
   /** Brings the rows in line with the units that the groups have now. */
   'directives.refresh': (input: { directiveId: string }) => DirectiveSaved;
+  /** A paper left half typed; `directiveId` null: a new one. */
+  'directives.entry': (input: { directiveId: string | null }) => { savedAt: LocalTime; entry: string } | null;
+  /** `entry` null: nothing is being typed any more. */
+  'directives.keepEntry': (input: { directiveId: string | null; entry: string | null }) => Record<string, never>;
   /** Files are copied into the data folder; all of them or none. `repeated`: their content was there already. */
   'directives.attach': (input: { directiveId: string; paths: readonly string[] }) => {
     attachments: readonly DirectiveAttachment[];

@@ -334,6 +334,11 @@ const schemas = {
   'directives.allBehind': nothing,
   'directives.refresh': ofDirective,
   'directives.attach': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_ATTACHED) }),
+  'directives.entry': z.strictObject({ directiveId: id.nullable() }),
+  'directives.keepEntry': z.strictObject({
+    directiveId: id.nullable(),
+    entry: z.string().max(LONGEST_DIRECTIVE).nullable(),
+  }),
   'directives.openAttachment': z.strictObject({ directiveId: id, sha256 }),
   'directives.saveAttachment': z.strictObject({ directiveId: id, sha256 }),
   'shell.chooseAttachments': nothing,

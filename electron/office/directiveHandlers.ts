@@ -1,3 +1,4 @@
+import { findDirectiveEntry, saveDirectiveEntry } from '../db/directiveEntries';
 import { listGrants } from '../db/obligationGrants';
 import type { Store } from '../db/store';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
@@ -42,6 +43,13 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.behind': ({ directiveId }) => rowsBehind(store.read, getDirective(store.read, directiveId)),
     'directives.allBehind': () => directivesBehind(store.read),
     'directives.refresh': ({ directiveId }) => refreshDuties(store, environment, directiveId),
+    'directives.entry': ({ directiveId }) => findDirectiveEntry(store.read, directiveId),
+    'directives.keepEntry': async ({ directiveId, entry }) => {
+      if (entry === null && findDirectiveEntry(store.read, directiveId) === null) return {};
+      const kept = entry === null ? null : { savedAt: environment.clock(), entry };
+      await store.write((db) => saveDirectiveEntry(db, directiveId, kept));
+      return {};
+    },
     'directives.attach': (input) => attachFiles(store, environment, input),
     'directives.detach': (input) => detachFile(store, environment, input),
     'directives.readAttachment': (input) => readAttachmentOf(store.read, environment.dataFolder, input),

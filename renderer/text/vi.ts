@@ -1810,6 +1810,10 @@ export const vi = {
     ofIndicator: (label: string, text: string) => `chỉ số “${label}”: ${text}`,
     lackSeparator: '; ',
     noDays: (lines: string) => `Chưa đọc được ngày ở: ${lines}. Mỗi dòng ghi một ngày, ví dụ 17/8/2021.`,
+    leftHalfTyped: (time: string) =>
+      `Phần nhập dở lần trước (lưu lúc ${time}) còn đây, chưa được lưu vào văn bản. Mở lại để nhập tiếp, hoặc bỏ phần đó.`,
+    resume: 'Mở lại phần nhập dở',
+    startAnew: 'Bỏ phần nhập dở',
     unread: 'Chưa lưu được vì còn ô ghi sai, chưa đọc được:',
     unreadText: (label: string, text: string) => `ô “${label}” đang ghi “${text}”`,
     lacks: {

@@ -171,3 +171,28 @@ test('on a narrow window the paper stands under the form, and nothing sticks out
   await running.page.getByTestId('sample-load-binh-duong-2021-02').waitFor();
   await running.picture('bat-dau-nam-mau');
 });
+
+test('a paper half typed when the power goes is offered again, and can be given up for good', async () => {
+  await running.page.setViewportSize({ width: 1366, height: 768 });
+  await id('nav-directives').click(); // another paper than the sample's is chosen by now
+  await id('directive-create').click();
+  await fill('editor-subject', 'V/v rà soát hộ nghèo năm 2026');
+  await id('editor-add-clause').click();
+  const typed = () =>
+    running.page.evaluate(() => window.donDoc.invoke('directives.entry', { directiveId: null }));
+  await expect.poll(async () => JSON.stringify(await typed())).toContain('rà soát hộ nghèo');
+  await running.close(); // its windows go without being asked, as when the power does
+  running = await startApp(folders);
+  await id('nav-directives').click(); // another paper than the sample's is chosen by now
+  await id('directive-create').click();
+  expect(await id('editor-left').innerText()).toContain('Phần nhập dở lần trước');
+  await running.picture('van-ban-nhap-do');
+  await running.page.keyboard.press('Enter'); // the first button has the focus
+  expect(await id('editor-subject').inputValue()).toBe('V/v rà soát hộ nghèo năm 2026');
+  await id('editor-close').click();
+  await id('dialog-confirm').click();
+  await id('directive-create').click();
+  await id('directive-editor').waitFor();
+  expect(await id('editor-left').count()).toBe(0);
+  expect(await id('editor-subject').inputValue()).toBe('');
+});

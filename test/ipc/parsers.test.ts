@@ -153,6 +153,11 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.refresh': [{ directiveId: 'd' }],
   'directives.attach': [{ directiveId: 'd', paths: [file] }],
   'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],
+  'directives.entry': [{ directiveId: null }, { directiveId: 'd' }],
+  'directives.keepEntry': [
+    { directiveId: null, entry: '{}' },
+    { directiveId: 'd', entry: null },
+  ],
   'directives.openAttachment': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
   'directives.saveAttachment': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
   'shell.chooseAttachments': [{}],

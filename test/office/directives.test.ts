@@ -365,6 +365,17 @@ describe('extension and exemption', () => {
   });
 });
 
+test('a paper being typed is kept under its own place until it is given up', async () => {
+  const core = await aSampleOffice();
+  await core['directives.keepEntry']({ directiveId: null, entry: '{"subject":"mới"}' });
+  await core['directives.keepEntry']({ directiveId: SAMPLE_ID, entry: '{"subject":"sửa"}' });
+  await core['directives.keepEntry']({ directiveId: null, entry: '{"subject":"mới hơn"}' });
+  expect((await core['directives.entry']({ directiveId: null }))?.entry).toBe('{"subject":"mới hơn"}');
+  await core['directives.keepEntry']({ directiveId: null, entry: null });
+  expect(await core['directives.entry']({ directiveId: null })).toBeNull();
+  expect((await core['directives.entry']({ directiveId: SAMPLE_ID }))?.entry).toBe('{"subject":"sửa"}');
+});
+
 describe('files of a directive', () => {
   const scan = Buffer.from('%PDF-1.4 bản quét công văn');
 

@@ -19,8 +19,9 @@ import { ClauseList } from './ClauseList';
 import { DesignButton } from './DesignButton';
 import styles from './Directives.module.css';
 import { numberLine, stampWords } from './directiveWords';
-import { DirectiveEditor, type DirectiveEditorProps } from './editor/DirectiveEditor';
+import type { DirectiveEditorProps } from './editor/DirectiveEditor';
 import { blankDirective } from './editor/editorModel';
+import { ResumedEditor } from './editor/ResumedEditor';
 import { FormList } from './FormList';
 import { OpenQuestions } from './OpenQuestions';
 import { RowsBehind } from './RowsBehind';
@@ -64,7 +65,7 @@ export function DirectivesScreen(props: DirectivesScreenProps) {
       <QueryView query={detail}>
         {(data) =>
           editing === 'kept' ? (
-            <DirectiveEditor
+            <ResumedEditor
               initial={data.directive}
               isInForce={!data.directive.isDraft}
               attachments={data.attachments}
@@ -86,7 +87,7 @@ function NewDirective({ onSaved, onClose }: Pick<DirectiveEditorProps, 'onSaved'
     <Page isFilled>
       <QueryView query={office}>
         {(data) => (
-          <DirectiveEditor
+          <ResumedEditor
             initial={blankDirective(data?.profile ?? null)}
             isInForce={false}
             attachments={[]}

@@ -363,6 +363,8 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'directives.refresh': () => NOTHING_SAVED,
     'directives.attach': () => ({ attachments: [], repeated: [] }),
     'directives.detach': () => ({ attachments: [] }),
+    'directives.entry': () => null,
+    'directives.keepEntry': () => ({}),
     'directives.openAttachment': () => ({ opened: 'file' }),
     'directives.saveAttachment': () => null,
     'obligations.grant': ({ obligationIds }) => ({ actionId: 'a', granted: obligationIds.length }),

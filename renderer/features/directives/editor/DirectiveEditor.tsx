@@ -21,6 +21,7 @@ import { HeadFields, StampFields } from './HeadFields';
 import { PaperView } from './PaperView';
 import { SubjectFields } from './SubjectFields';
 import { TargetFields } from './TargetFields';
+import { useKeptEntry } from './useKeptEntry';
 import { useSaving } from './useSaving';
 
 const words = vi.editor;
@@ -28,6 +29,8 @@ const words = vi.editor;
 export interface DirectiveEditorProps {
   /** Where it begins: a blank paper, one read from a text, or one that is kept (then `id` is not empty). */
   readonly initial: Directive;
+  /** What was typed before the app was last closed; undefined: begin with `initial`. */
+  readonly start?: Directive;
   /** Rows of reports hang on it already. */
   readonly isInForce: boolean;
   readonly attachments: readonly DirectiveAttachment[];
@@ -48,9 +51,19 @@ function lackTexts(lacks: readonly Lack[]): readonly string[] {
 }
 
 /** A paper being entered or amended, in the order in which it stands on the sheet, with the sheet beside it. */
-export function DirectiveEditor({ initial, isInForce, attachments, onSaved, onClose }: DirectiveEditorProps) {
+export function DirectiveEditor(props: DirectiveEditorProps) {
+  const { initial, start = initial, isInForce, attachments } = props;
   const [origin] = useState(initial); // attaching a file brings the paper anew, with nothing of it changed
-  const [directive, setDirective] = useState(origin);
+  const [directive, setDirective] = useState(start);
+  const forget = useKeptEntry(directive, origin);
+  const onSaved = (directiveId: string) => {
+    forget();
+    props.onSaved(directiveId);
+  };
+  const onClose = () => {
+    forget();
+    props.onClose();
+  };
   const [checked, setChecked] = useState<'draft' | 'whole' | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const [waiting, setWaiting] = useState<readonly string[]>([]);
