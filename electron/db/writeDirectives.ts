@@ -42,6 +42,23 @@ export function updateDirective(db: WriteDb, directive: Directive): void {
   });
 }
 
+/** Takes a directive away with everything it is made of; rows of reports, tasks and logs must not hang on it. */
+export function removeDirective(db: WriteDb, directiveId: string): void {
+  for (const table of [
+    'quoted_figure',
+    'target',
+    'indicator',
+    'clause_addressee',
+    'schedule',
+    'clause',
+    'directive_attachment',
+    'directive_version',
+    'keyed_draft',
+  ])
+    db.run(`DELETE FROM ${table} WHERE directive_id = :id`, { ':id': directiveId });
+  db.run('DELETE FROM directive WHERE id = :id', { ':id': directiveId });
+}
+
 /** Removes withdrawn duties that no row hangs on. */
 export function removeUnusedSchedules(db: WriteDb, directiveId: string): void {
   db.run(

@@ -77,6 +77,7 @@ export interface SampleInfo {
 export interface DirectiveSummary {
   readonly id: string;
   readonly shortName: string;
+  readonly isDraft: boolean;
   readonly kind: string;
   readonly subject: string;
   readonly issuer: string;
@@ -689,6 +690,8 @@ export interface CoreApi {
   }[];
   /** Brings the rows in line with the units that the groups have now. */
   'directives.refresh': (input: { directiveId: string }) => DirectiveSaved;
+  /** Throws a draft away, for good. */
+  'directives.removeDraft': (input: { directiveId: string }) => Record<string, never>;
   /** A paper left half typed; `directiveId` null: a new one. */
   'directives.entry': (input: { directiveId: string | null }) => { savedAt: LocalTime; entry: string } | null;
   /** `entry` null: nothing is being typed any more. */

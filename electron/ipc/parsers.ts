@@ -334,6 +334,7 @@ const schemas = {
   'directives.allBehind': nothing,
   'directives.refresh': ofDirective,
   'directives.attach': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_ATTACHED) }),
+  'directives.removeDraft': ofDirective,
   'directives.entry': z.strictObject({ directiveId: id.nullable() }),
   'directives.keepEntry': z.strictObject({
     directiveId: id.nullable(),

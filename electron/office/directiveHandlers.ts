@@ -9,6 +9,7 @@ import { importDirective } from './importDirective';
 import { listDirectives } from './listDirectives';
 import { directivesBehind, rowsBehind } from './previewDuties';
 import { getDirective, readAdvice, readDirectiveDetail } from './readCampaign';
+import { removeDraft } from './removeDraft';
 import {
   answerDuty,
   previewDirective,
@@ -43,6 +44,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.behind': ({ directiveId }) => rowsBehind(store.read, getDirective(store.read, directiveId)),
     'directives.allBehind': () => directivesBehind(store.read),
     'directives.refresh': ({ directiveId }) => refreshDuties(store, environment, directiveId),
+    'directives.removeDraft': ({ directiveId }) => removeDraft(store, environment, directiveId),
     'directives.entry': ({ directiveId }) => findDirectiveEntry(store.read, directiveId),
     'directives.keepEntry': async ({ directiveId, entry }) => {
       if (entry === null && findDirectiveEntry(store.read, directiveId) === null) return {};

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { listForms } from '../db/forms';
 import type { Store } from '../db/store';
-import { listGroups, listUnits } from '../db/units';
 import { doubtsOf } from '../domain/directiveText/doubts';
 import type { DirectiveReading } from '../domain/directiveText/reading';
 import { AppFailure } from '../domain/failure';
@@ -19,12 +18,9 @@ type LetterHandlers = Pick<CoreHandlers, 'directives.readFile' | 'directives.rea
 export function letterHandlers(store: Store, { reader }: Pick<OfficeEnvironment, 'reader'>): LetterHandlers {
   return {
     'directives.lint': ({ json }) => {
-      const { directive, forms } = parseDirectiveFile(json, letterMessages.draft);
+      const { directive, forms } = parseDirectiveFile(json, letterMessages.draft, listForms(store.read));
       const known = listForms(store.read).filter(({ id }) => directive.schedules.some(({ formId }) => formId === id));
-      return adviceOf(directive, [...forms, ...known], {
-        groups: listGroups(store.read),
-        units: listUnits(store.read),
-      });
+      return adviceOf(store.read, directive, [...forms, ...known]);
     },
     'directives.readFile': ({ path }) => readLetterFile(reader, path),
     'directives.readText': async ({ text }) => {

@@ -18,6 +18,7 @@ function summarise(db: ReadDb, directive: Directive): DirectiveSummary {
   return {
     id: directive.id,
     shortName: directive.shortName,
+    isDraft: directive.isDraft,
     kind: directive.kind,
     subject: directive.subject,
     issuer: directive.issuerLines.join(' '),

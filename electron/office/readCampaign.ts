@@ -1,6 +1,6 @@
 import { listDirectiveAttachments } from '../db/attachedFiles';
 import type { ReadDb } from '../db/database';
-import { findDirective, listWithdrawnSchedules } from '../db/directives';
+import { findDirective, listDirectiveIds, listWithdrawnSchedules } from '../db/directives';
 import { listEarlierWordings } from '../db/directiveVersions';
 import { listForms } from '../db/forms';
 import { listObligations, listOwedObligations } from '../db/obligations';
@@ -16,8 +16,8 @@ import { compile } from '../domain/compile';
 import type { CompileInput } from '../domain/compileUnits';
 import { formerDecisions } from '../domain/decisions';
 import type { Directive } from '../domain/directive';
-import type { Registry } from '../domain/directiveLint/dutyAdvice';
 import { lintDirective } from '../domain/directiveLint/lintDirective';
+import { twinAdvice } from '../domain/directiveLint/twin';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { openQuestions } from '../domain/openQuestions';
@@ -89,7 +89,7 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
 /** What to look at in a directive that is kept. @throws AppFailure `notFound` */
 export function readAdvice(db: ReadDb, directiveId: string): readonly DirectiveAdvice[] {
   const directive = getDirective(db, directiveId);
-  return adviceOf(directive, formsOf(db, directive), { groups: listGroups(db), units: listUnits(db) });
+  return adviceOf(db, directive, formsOf(db, directive));
 }
 
 function formsOf(db: ReadDb, { schedules }: Directive): readonly FormDefinition[] {
@@ -97,11 +97,16 @@ function formsOf(db: ReadDb, { schedules }: Directive): readonly FormDefinition[
   return listForms(db).filter(({ id }) => formIds.has(id));
 }
 
-/** The lint of a directive with its sentences. */
+/** The lint of a directive with its sentences, held against the units and the other papers of the office. */
 export function adviceOf(
+  db: ReadDb,
   directive: Directive,
   forms: readonly FormDefinition[],
-  registry: Registry | null,
 ): readonly DirectiveAdvice[] {
-  return lintDirective(directive, forms, registry).map((one) => ({ ...one, message: adviceText(one) }));
+  const registry = { groups: listGroups(db), units: listUnits(db) };
+  const others = listDirectiveIds(db).map((id) => getDirective(db, id));
+  return [...twinAdvice(directive, others), ...lintDirective(directive, forms, registry)].map((one) => ({
+    ...one,
+    message: adviceText(one),
+  }));
 }

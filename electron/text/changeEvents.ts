@@ -65,6 +65,17 @@ export function dataRestored(subject: ChangeSubject, madeAt: LocalTime | null): 
   return { subject, field: 'restore', fieldLabel: 'Khôi phục từ bản sao lưu', oldValue: null, newValue };
 }
 
+/** A draft that was thrown away. */
+export function directiveRemoved({ id, shortName, kind, subject }: Directive): Change {
+  return {
+    subject: subjects.directive(id, shortName),
+    field: 'whole',
+    fieldLabel: WHOLE.directive.removed,
+    oldValue: `${kind} “${subject}”`,
+    newValue: null,
+  };
+}
+
 /** A directive that has come in: the paper itself, then every deadline and target it sets. */
 export function directiveLoaded(
   directive: Directive,

@@ -28,6 +28,8 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
       : `${quote(read)}: văn bản không nêu ngày bắt đầu, ngày kết thúc của báo cáo hằng ngày; đang theo khoảng đã chọn ${days(other).join(' – ')}.`,
   'no-period-in-window': ({ read, other }) =>
     `${quote(read)}: khoảng ${days(other).join(' – ')} không trọn một kỳ báo cáo nào nên không có lượt báo cáo; hãy nới khoảng ngày.`,
+  'same-paper': ({ read, other }) =>
+    `Văn bản số ${read} cùng cơ quan, cùng ngày đã được nhập với tên ${quote(other ?? '')}; nếu là một văn bản thì chỉ giữ một, kẻo đơn vị bị giao việc hai lần.`,
   'blank-number': ({ read }) => `Số văn bản để trống (${read}); hãy bổ sung khi văn thư cấp số.`,
   'blank-day': () => 'Ngày ban hành để trống; hãy bổ sung khi văn bản được ký.',
   'report-without-form': ({ read, other }) =>

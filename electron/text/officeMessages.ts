@@ -8,6 +8,10 @@ export const officeMessages = {
   noClause: 'Văn bản không còn khoản này, có thể đã được sửa. Hãy mở lại màn hình.',
   noSchedule: (id: string) => `Văn bản không có chế độ báo cáo mang mã “${id}”.`,
   neverAmended: (name: string) => `Văn bản “${name}” chưa được sửa lần nào nên không có gì để hoàn tác.`,
+  noDraft: (name: string) =>
+    `Văn bản “${name}” không còn là bản nháp nên không bỏ được; nếu giao nhầm, hãy sửa văn bản.`,
+  draftInUse: (name: string) =>
+    `Bản nháp “${name}” đã từng được giao: còn báo cáo, ghi nhận hoặc lần đôn đốc gắn với nó nên không bỏ được.`,
   enteredDirective: 'văn bản đang nhập',
   reasonNeeded: 'Hãy ghi lý do gia hạn hoặc miễn báo cáo.',
   dueNeeded: 'Hãy chọn thời hạn mới.',

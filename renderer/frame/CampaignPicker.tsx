@@ -20,9 +20,9 @@ export function CampaignPicker({ campaign, current }: CampaignPickerProps) {
         onChange={(_, { value }) => campaign.choose(value)}
         data-testid="campaign-picker"
       >
-        {campaigns.map(({ id, shortName }) => (
+        {campaigns.map(({ id, shortName, isDraft }) => (
           <option key={id} value={id}>
-            {shortName}
+            {isDraft ? vi.campaign.draft(shortName) : shortName}
           </option>
         ))}
       </Select>

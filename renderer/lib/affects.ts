@@ -46,6 +46,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'directives.takeDeadline': DIRECTIVES,
   'directives.undoAmendment': DIRECTIVES,
   'directives.refresh': DIRECTIVES,
+  'directives.removeDraft': DIRECTIVES,
   'directives.attach': ['directives.get', 'history.list'],
   'directives.detach': ['directives.get', 'history.list'],
   'obligations.grant': [...REPORTS, 'obligations.grants'],

@@ -90,6 +90,7 @@ export const vi = {
 
   campaign: {
     label: 'Đợt báo cáo',
+    draft: (name: string) => `${name} (nháp)`,
     none: 'Chưa có đợt báo cáo nào',
     noneHint:
       'Nhập văn bản chỉ đạo của cơ quan để bắt đầu, hoặc nạp dữ liệu mẫu ở màn hình Bắt đầu để xem chương trình làm việc với một đợt báo cáo thật.',
@@ -1802,6 +1803,11 @@ export const vi = {
     apply: 'Lưu và giao việc',
     applyAmended: 'Lưu thay đổi…',
     keepDraft: 'Lưu nháp',
+    removeDraft: 'Bỏ bản nháp…',
+    removeDraftTitle: 'Bỏ bản nháp này?',
+    removeDraftText: (name: string) =>
+      `Bản nháp “${name}” sẽ bị xóa hẳn khỏi danh sách văn bản; tệp đính kèm (nếu có) vẫn nằm trong thư mục dữ liệu. Việc bỏ nháp không hoàn tác được.`,
+    removeDraftYes: 'Bỏ bản nháp',
     leaveTitle: 'Bỏ phần đang nhập?',
     leaveText: 'Những gì vừa nhập chưa được lưu và sẽ mất.',
     leave: 'Bỏ',

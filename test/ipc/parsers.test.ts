@@ -153,6 +153,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.refresh': [{ directiveId: 'd' }],
   'directives.attach': [{ directiveId: 'd', paths: [file] }],
   'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],
+  'directives.removeDraft': [{ directiveId: 'd' }],
   'directives.entry': [{ directiveId: null }, { directiveId: 'd' }],
   'directives.keepEntry': [
     { directiveId: null, entry: '{}' },

@@ -365,6 +365,38 @@ describe('extension and exemption', () => {
   });
 });
 
+test('a draft can be thrown away for good, a paper in force cannot, and the log keeps both names', async () => {
+  const core = await aSampleOffice();
+  const { directive } = await core['directives.get']({ directiveId: SAMPLE_ID });
+  const draft = { ...directive, id: 'thu-lai', shortName: 'Thử lại', isDraft: true, number: '1234', issuedDay: 15 };
+  await core['directives.save']({ json: JSON.stringify({ directive: draft, forms: [] }) });
+  expect((await core['directives.list']({})).map(({ shortName, isDraft }) => [shortName, isDraft])).toContainEqual([
+    'Thử lại',
+    true,
+  ]);
+  await core['directives.removeDraft']({ directiveId: 'thu-lai' });
+  expect((await core['directives.list']({})).map(({ id }) => id)).toEqual([SAMPLE_ID]);
+  expect((await core['history.list']({})).entries[0]).toMatchObject({
+    fieldLabel: 'Gỡ văn bản',
+    oldValue: expect.stringContaining(directive.subject),
+  });
+  await expect(core['directives.removeDraft']({ directiveId: SAMPLE_ID })).rejects.toMatchObject({ code: 'conflict' });
+  expect((await core['store.verify']({})).ok).toBe(true);
+});
+
+test('a paper entered a second time under another name is advised, one of another day is not', async () => {
+  const core = await aSampleOffice();
+  const { directive } = await core['directives.get']({ directiveId: SAMPLE_ID });
+  const numbered = { ...directive, number: '1365', issuedDay: 15 };
+  await core['directives.save']({ json: JSON.stringify({ directive: numbered, forms: [] }) });
+  const codesOf = async (twin: typeof directive) =>
+    (await core['directives.lint']({ json: JSON.stringify({ directive: twin, forms: [] }) })).map(({ code }) => code);
+  const twin = { ...numbered, id: 'lan-hai', shortName: 'Lần hai' };
+  expect(await codesOf(twin)).toContain('same-paper');
+  expect(await codesOf({ ...twin, issuedDay: 16 })).not.toContain('same-paper');
+  expect(await codesOf(numbered)).not.toContain('same-paper'); // itself
+});
+
 test('a paper being typed is kept under its own place until it is given up', async () => {
   const core = await aSampleOffice();
   await core['directives.keepEntry']({ directiveId: null, entry: '{"subject":"mới"}' });

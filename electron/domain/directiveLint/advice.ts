@@ -1,5 +1,6 @@
 /** Something odd about a directive: advice for the clerk before the paper is used, never a block. */
 export const ADVICE_CODES = [
+  'same-paper',
   'deadline-before-issue',
   'arrival-before-issue',
   'start-before-signing',

@@ -24,6 +24,7 @@ import { blankDirective } from './editor/editorModel';
 import { ResumedEditor } from './editor/ResumedEditor';
 import { FormList } from './FormList';
 import { OpenQuestions } from './OpenQuestions';
+import { RemoveDraft } from './RemoveDraft';
 import { RowsBehind } from './RowsBehind';
 import { TargetCard } from './TargetCard';
 import { UndoAmendment } from './UndoAmendment';
@@ -144,6 +145,7 @@ function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailP
       <Button size="small" icon={<Edit16Regular />} onClick={() => onEdit('kept')} data-testid="directive-edit">
         {vi.editor.edit}
       </Button>
+      {directive.isDraft && <RemoveDraft directive={directive} />}
       {isAmended && <UndoAmendment directiveId={directive.id} />}
       <HistoryButton kind="directive" subjectId={directive.id} name={directive.shortName} size="small" />
       <Button size="small" icon={<DocumentText20Regular />} onClick={onOpenPaper} data-testid="directive-open-paper">

@@ -306,6 +306,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
             {
               id: directive.id,
               shortName: directive.shortName,
+              isDraft: directive.isDraft,
               kind: directive.kind,
               subject: directive.subject,
               issuer: directive.issuerLines.join(' '),
@@ -363,6 +364,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'directives.refresh': () => NOTHING_SAVED,
     'directives.attach': () => ({ attachments: [], repeated: [] }),
     'directives.detach': () => ({ attachments: [] }),
+    'directives.removeDraft': () => ({}),
     'directives.entry': () => null,
     'directives.keepEntry': () => ({}),
     'directives.openAttachment': () => ({ opened: 'file' }),
