@@ -178,8 +178,7 @@ test('a paper half typed when the power goes is offered again, and can be given 
   await id('directive-create').click();
   await fill('editor-subject', 'V/v rà soát hộ nghèo năm 2026');
   await id('editor-add-clause').click();
-  const typed = () =>
-    running.page.evaluate(() => window.donDoc.invoke('directives.entry', { directiveId: null }));
+  const typed = () => running.page.evaluate(() => window.donDoc.invoke('directives.entry', { directiveId: null }));
   await expect.poll(async () => JSON.stringify(await typed())).toContain('rà soát hộ nghèo');
   await running.close(); // its windows go without being asked, as when the power does
   running = await startApp(folders);
