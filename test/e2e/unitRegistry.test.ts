@@ -11,6 +11,8 @@ const screens = vi.navigation.screens;
 let running: RunningApp;
 
 const id = (testId: string) => running.page.getByTestId(testId);
+/** On the screen in front: those behind it stay alive, hidden. */
+const shown = (testId: string) => running.page.locator(`[data-testid="${testId}"]:visible`);
 const closeDialog = () => running.page.locator('dialog[open]').getByTestId('dialog-close').click();
 async function look(name: string): Promise<void> {
   const dialog = running.page.locator('dialog[open] h2').last();
@@ -121,15 +123,15 @@ test('a unit that joins a group in the middle of a campaign is said where rows a
   await look('57-vao-nhom');
   await closeDialog();
   await id('nav-today').click();
-  await id('rows-behind').first().waitFor();
+  await shown('rows-behind').waitFor();
   await running.picture('58-vao-nhom-hom-nay');
   await id('nav-board').click();
-  await id('rows-behind').last().waitFor();
+  await shown('rows-behind').waitFor();
   await running.picture('59-vao-nhom-bang');
-  await running.page.getByTestId('rows-refresh').last().click();
+  await shown('rows-refresh').click();
   await id('amend-added').waitFor();
   await id('amend-confirm').click();
-  await expect.poll(() => running.page.getByTestId('rows-behind').count()).toBe(0);
+  await expect.poll(() => shown('rows-behind').count()).toBe(0);
   await id('nav-units').click();
 });
 
