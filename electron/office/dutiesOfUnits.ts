@@ -26,6 +26,11 @@ export interface DutyMove {
   readonly since: IsoDay;
   /** How the old ones became the new ones on that day. */
   readonly successions: readonly UnitSuccession[];
+  /**
+   * Work without a date stays where it is in papers that have nothing due from that day on: a list that records a merger of
+   * 2025 must not make work of 2025 out of a campaign of 2021.
+   */
+  readonly leavesPastWork: boolean;
   readonly at: LocalTime;
   readonly account: string;
   readonly actionId: string;
@@ -54,8 +59,11 @@ export interface MovedWork {
  */
 export function moveDuties(db: WriteDb, move: DutyMove): MovedWork {
   const dutiesOf = (units: readonly Unit[]) => units.flatMap(({ id }) => listDutiesFrom(db, id, move.since));
-  const open = dutiesOf(move.from).filter(({ isReported, isOff }) => !isReported && !isOff);
-  const moving = dutiesOf(move.origins);
+  const owed = dutiesOf(move.origins);
+  const running = new Set(owed.flatMap((duty) => (duty.isUndated ? [] : [duty.directiveId])));
+  const isMoving = (directiveId: string) => !move.leavesPastWork || running.has(directiveId);
+  const moving = owed.filter(({ directiveId }) => isMoving(directiveId));
+  const open = dutiesOf(move.from).filter((duty) => isMoving(duty.directiveId) && !duty.isReported && !duty.isOff);
   const directiveIds = [...new Set(moving.map(({ directiveId }) => directiveId))];
   const hasUndated = (id: string) =>
     moving.some((duty) => duty.directiveId === id && duty.isUndated && !duty.isReported && !duty.isOff);
@@ -67,7 +75,7 @@ export function moveDuties(db: WriteDb, move: DutyMove): MovedWork {
   }));
   const grants = given.map(({ directiveId, rows }) => passGrants(db, directiveId, rows, move));
   const passed = grants.flatMap((one) => one.passed);
-  const tasks = moveTasks(db, move.origins, move.since);
+  const tasks = moveTasks(db, move, isMoving);
   const rows = given.flatMap((one) => one.rows.map((row) => ({ directiveId: one.directiveId, row })));
   const { actionId } = move;
   return {

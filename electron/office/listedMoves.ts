@@ -10,7 +10,7 @@ import type { Registry, UnitPlan } from './planUnits';
 export function listedMoves(
   plan: Pick<UnitPlan, 'units' | 'successions' | 'added'>,
   registry: Pick<Registry, 'units'>,
-): readonly Pick<DutyMove, 'from' | 'origins' | 'to' | 'since' | 'successions'>[] {
+): readonly Pick<DutyMove, 'from' | 'origins' | 'to' | 'since' | 'successions' | 'leavesPastWork'>[] {
   const before = new Map(registry.units.map((unit) => [unit.id, unit]));
   const after = new Map<string, Unit>([...registry.units, ...plan.units].map((unit) => [unit.id, unit]));
   const added = new Set(plan.added.map(({ id }) => id));
@@ -25,6 +25,7 @@ export function listedMoves(
       to: named(successions.map(({ successorId }) => successorId)).filter(({ id }) => added.has(id)),
       since,
       successions,
+      leavesPastWork: true,
     };
   });
 }

@@ -109,6 +109,7 @@ function carryOut(db: WriteDb, plan: Plan, clerk: Clerk, actionId: string): Move
     to: units.filter(({ validTo }) => validTo === null),
     since: change.since,
     successions,
+    leavesPastWork: false,
     at: clerk.clock(),
     account: clerk.account,
     actionId,

@@ -21,8 +21,13 @@ export interface TaskImage {
 /**
  * Gives what the units had not done by then to those that come of them; run after the successions are written. The old
  * rows stay: where the unit has ended they say from that day on where the work went.
+ * @param isMoving whether work of the directive that has no day goes over, too
  */
-export function moveTasks(db: WriteDb, origins: readonly Unit[], since: IsoDay): readonly TaskImage[] {
+export function moveTasks(
+  db: WriteDb,
+  { origins, since }: { readonly origins: readonly Unit[]; readonly since: IsoDay },
+  isMoving: (directiveId: string) => boolean,
+): readonly TaskImage[] {
   const from = new Set(origins.map(({ id }) => id));
   const names = registryLabels(db);
   const successions = listSuccessions(db).filter((one) => one.since === since && from.has(one.unitId));
@@ -32,7 +37,8 @@ export function moveTasks(db: WriteDb, origins: readonly Unit[], since: IsoDay):
     const open = taskLines(db, directiveId, at(addDays(since, -1), '23:59')).filter(
       ({ unitId, state }) => from.has(unitId) && (state === 'running' || state === 'overdue'),
     );
-    const tasks = open.map(({ task }) => task);
+    const goes = ({ dueOn }: Task) => isMoving(directiveId) || (dueOn !== null && dueOn >= since);
+    const tasks = open.map(({ task }) => task).filter(goes);
     return heirTasks(directiveId, tasks, successions)
       .filter(({ id }) => !there.has(id))
       .map((task): TaskImage => {

@@ -1871,7 +1871,7 @@ export const vi = {
       notice:
         'Đơn vị trong các nhóm của văn bản đã thay đổi sau khi lập các lượt báo cáo. Bảng theo dõi còn theo danh sách cũ cho đến khi cập nhật.',
       noticeOf: (name: string) =>
-        `Đơn vị trong các nhóm của “${name}” đã thay đổi sau khi giao việc: bảng theo dõi, nhiệm vụ và danh sách đôn đốc còn theo danh sách cũ cho đến khi cập nhật.`,
+        `Các nhóm của “${name}” đã đổi đơn vị; các lượt báo cáo, nhiệm vụ và đôn đốc còn theo danh sách cũ cho đến khi cập nhật.`,
       look: 'Xem và cập nhật…',
       title: 'Đơn vị trong nhóm đã đổi thì các lượt báo cáo đổi thế nào?',
     },

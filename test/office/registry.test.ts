@@ -208,6 +208,25 @@ describe('a list that changes what is known', () => {
     expect(JSON.stringify(await board())).toBe(before);
   });
 
+  test('with mergers of a later year leaves the work of a campaign that was over', async () => {
+    const core = await aSampleOffice();
+    const path = join(temporaryFolder(), 'sau sap nhap.xlsx');
+    const rows = [
+      ['Thực hiện từ ngày 01/7/2025'],
+      ['STT', 'Tên đơn vị', 'Mã', 'Sáp nhập từ'],
+      [1, 'Xã Hoài Phú Sơn', '90009', 'Xã Hoài Phú, xã Hoài Sơn'],
+    ];
+    writeFileSync(path, await aListFile(rows));
+    expect(await core['units.takeList']({ path, dryRun: false })).toMatchObject({
+      successions: 2,
+      moved: { duties: 0, tasks: 0 },
+    });
+    const at = toLocalTime('2026-01-01T08:00');
+    const { units } = await core['tasks.list']({ directiveId: SAMPLE_ID, at });
+    expect(units.map(({ name }) => name)).not.toContain('Xã Hoài Phú Sơn');
+    expect(await core['directives.allBehind']({})).toEqual([]);
+  });
+
   test('leaves in a group the members that its rule gathers', async () => {
     const core = await aSampleOffice();
     await core['units.saveGroup']({
