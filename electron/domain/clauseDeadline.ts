@@ -76,7 +76,9 @@ function deadlineOf(
   if (due === null) return days?.to == null ? [] : [{ quote: words, lastDays: [days.to] }];
   if (due.kind === 'undated') {
     const counted = due.count === undefined ? null : lastDayOf(due.count);
-    return doubt === 'relative-deadline' ? [{ quote: words, lastDays: counted === null ? [] : [counted] }] : [];
+    return doubt === 'relative-deadline' || due.count !== undefined
+      ? [{ quote: words, lastDays: counted === null ? [] : [counted] }]
+      : [];
   }
   if (due.kind !== 'once') return [{ quote: words, lastDays: [] }];
   const isEitherWay = due.isExclusive === true && due.clock === null;

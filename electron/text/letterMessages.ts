@@ -43,8 +43,10 @@ const DOUBTS: Readonly<Record<ReadingDoubt, string>> = {
     'Văn bản nêu kỳ báo cáo nhưng không nêu ngày gửi; nhiệm vụ này chưa có hạn cho đến khi bổ sung ngày gửi ở bước sửa văn bản.',
   'counted-from-start': 'Kỳ này được đếm từ ngày bắt đầu; hãy kiểm tra ngày bắt đầu để các kỳ rơi đúng tuần, tháng.',
   'counted-from-issue': 'Hạn này được tính từ ngày ban hành văn bản; hãy kiểm tra lại.',
+  'counted-from-arrival':
+    'Hạn này được tính từ ngày nhận văn bản; hãy kiểm tra ngày đến và ngày hạn ở khung cách tính phía dưới.',
   'relative-deadline':
-    'Hạn tính từ một việc mà văn bản không ghi ngày (ngày nhận, ngày kết thúc …) hoặc theo ngày làm việc; hãy tự tính và ghi ngày hạn ở bước sửa văn bản.',
+    'Hạn tính từ một việc mà văn bản không ghi ngày (ngày kết thúc, ngày nhận đủ hồ sơ …); hãy tự tính và ghi ngày hạn ở bước sửa văn bản.',
   'last-working-day': 'Văn bản ghi ngày làm việc cuối cùng; đang lấy ngày cuối cùng của tháng.',
   'office-hours': 'Văn bản ghi theo giờ hành chính, không ghi rõ mấy giờ; đang hiểu là 17h00.',
   'window-of-neighbour': 'Thời gian bắt đầu, kết thúc được lấy từ câu bên cạnh trong cùng khoản; hãy kiểm tra lại.',

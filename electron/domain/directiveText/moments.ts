@@ -133,10 +133,12 @@ function relativeIn(passage: Passage, issuedOn: IsoDay | null): readonly Found<M
     const { days, working, what = '' } = match.groups ?? {};
     const count = { days: Number(days), isWorking: working !== undefined };
     const isCounted = issuedOn !== null && !count.isWorking && OF_ISSUE.test(what);
+    const later = countedSince(what, count);
     const due: DueReading = isCounted
       ? { kind: 'once', day: addDays(issuedOn, count.days), clock: null, isExclusive: false }
-      : { kind: 'undated', words: words.text, ...countedSince(what, count) };
-    const doubt = isCounted ? 'counted-from-issue' : 'relative-deadline';
+      : { kind: 'undated', words: words.text, ...later };
+    const known = later.count?.since === 'issue' ? 'counted-from-issue' : 'counted-from-arrival';
+    const doubt = isCounted ? 'counted-from-issue' : later.count === undefined ? 'relative-deadline' : known;
     return { value: { words: words.text, due, window: null }, span: spanOf(words), doubt };
   });
 }

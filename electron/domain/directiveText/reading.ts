@@ -18,6 +18,7 @@ export type ReadingDoubt =
   | 'no-day-in-period'
   | 'counted-from-start'
   | 'counted-from-issue'
+  | 'counted-from-arrival'
   | 'relative-deadline'
   | 'last-working-day'
   | 'office-hours'

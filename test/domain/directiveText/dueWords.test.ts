@@ -101,7 +101,7 @@ describe('one report, or several', () => {
     ],
     [
       'kết quả về UBND xã trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này.',
-      ['trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này [relative-deadline]'],
+      ['trong vòng 05 ngày làm việc kể từ ngày nhận được Công văn này [counted-from-arrival]'],
     ],
   ])('%s', (words, expected) => expect(dues(words)).toEqual(expected));
 });
