@@ -109,6 +109,11 @@ export const RULES = {
   'issuer.size': size('tên cơ quan ban hành'),
   'issuer.face': face('tên cơ quan ban hành', 'in hoa, đứng, đậm'),
   'issuer.centred': centred('tên cơ quan ban hành', 'canh giữa, các dòng thẳng tâm nhau'),
+  'issuer.level': say(
+    'Độ cao tên cơ quan',
+    'dòng đầu ngang với Quốc hiệu',
+    'Đặt tên cơ quan và Quốc hiệu vào hai ô của cùng một hàng trong bảng không viền.',
+  ),
   'issuer.rule': drawn('tên cơ quan ban hành', 'nét liền, dài từ 1/3 đến 1/2 dòng chữ, cân đối ở giữa'),
   'number.wording': say(
     'Số, ký hiệu',
@@ -135,6 +140,7 @@ export const RULES = {
   ),
   'placeDate.size': size('địa danh và thời gian'),
   'placeDate.face': face('địa danh và thời gian', 'nghiêng, không đậm'),
+  'placeDate.centred': centred('địa danh và thời gian', 'canh giữa dưới Quốc hiệu và Tiêu ngữ'),
   'placeDate.level': say(
     'Độ cao địa danh và thời gian',
     'trên cùng một dòng với số, ký hiệu',
@@ -239,6 +245,7 @@ export const RULES = {
   ),
   'recipients.labelSize': size('“Nơi nhận:”'),
   'recipients.labelFace': face('“Nơi nhận:”', 'nghiêng, đậm'),
+  'recipients.place': say('Vị trí “Nơi nhận:”', 'sát lề trái', 'Canh trái và đặt thụt lề trái, thụt dòng đầu bằng 0.'),
   'recipients.itemSize': size('danh sách nơi nhận'),
   'recipients.itemFace': face('danh sách nơi nhận', 'đứng, không đậm'),
   'recipients.punctuation': say(
@@ -340,6 +347,7 @@ export const found = {
   offCentre: (mm: number) => `lệch ${decimal(mm)} mm`,
   centred: 'canh giữa',
   notCentred: 'không canh giữa',
+  fromEdge: (mm: number) => `cách mép trái vùng chữ ${decimal(mm)} mm`,
   sameLevel: 'cùng một dòng',
   offLevel: (mm: number) => `chênh ${decimal(mm)} mm`,
   otherRow: 'khác hàng',

@@ -56,15 +56,32 @@ function upright({ parts: { body } }: Measures): Found | null {
 function share(
   paragraphs: readonly BodyParagraph[],
   isRight: (paragraph: BodyParagraph) => boolean | null,
-  words: (paragraph: BodyParagraph | undefined, right: number, all: number) => string,
+  words: (shown: readonly BodyParagraph[], right: number, all: number) => string,
 ): Found | null {
   const judged = paragraphs.filter((paragraph) => isRight(paragraph) !== null);
   const wrong = judged.filter((paragraph) => isRight(paragraph) === false);
   if (judged.length === 0) return null;
   const right = judged.length - wrong.length;
   const isKept = right >= judged.length * MOST;
-  const shown = isKept ? judged[0] : wrong[0];
-  return verdict(isKept, words(wrong[0] ?? judged[0], right, judged.length), shown?.lines[0] ?? null);
+  const shown = isKept ? judged : wrong;
+  return verdict(isKept, words(shown, right, judged.length), shown[0]?.lines[0] ?? null);
+}
+
+/** @param read null: the paragraph cannot tell */
+function measured(
+  paragraphs: readonly BodyParagraph[],
+  read: (paragraph: BodyParagraph) => number | null,
+  isRight: (value: number) => boolean,
+  say: (value: number) => string,
+): Found | null {
+  const judge = (paragraph: BodyParagraph) => {
+    const value = read(paragraph);
+    return value === null ? null : isRight(value);
+  };
+  return share(paragraphs, judge, (shown, right, all) => {
+    const values = shown.flatMap((paragraph) => read(paragraph) ?? []).sort((one, other) => one - other);
+    return found.ofParagraphs(say(values[Math.floor(values.length / 2)] ?? 0), right, all); // as most of them are
+  });
 }
 
 function justified({ paragraphs }: Measures): Found | null {
@@ -77,29 +94,32 @@ function justified({ paragraphs }: Measures): Found | null {
 
 function indent({ paragraphs, layout }: Measures): Found | null {
   const legal = legalRange(layout, 'paragraph.indentMm');
-  return share(
+  return measured(
     paragraphs,
-    ({ indentMm }) => (indentMm === null ? null : isWithin(indentMm, legal, INDENT_TOLERANCE_MM)),
-    (paragraph, right, all) => found.ofParagraphs(found.mm(paragraph?.indentMm ?? 0), right, all),
+    ({ indentMm }) => indentMm,
+    (value) => isWithin(value, legal, INDENT_TOLERANCE_MM),
+    found.mm,
   );
 }
 
 function gap({ paragraphs, layout }: Measures): Found | null {
   const legal = legalRange(layout, 'paragraph.beforePt');
   const least = 'min' in legal ? legal.min : 0;
-  return share(
+  return measured(
     paragraphs,
-    ({ gapPt }) => (gapPt === null ? null : gapPt >= least - GAP_TOLERANCE_PT),
-    (paragraph, right, all) => found.ofParagraphs(found.pt(paragraph?.gapPt ?? 0), right, all),
+    ({ gapPt }) => gapPt,
+    (value) => value >= least - GAP_TOLERANCE_PT,
+    found.pt,
   );
 }
 
 function lineHeight({ paragraphs, layout }: Measures): Found | null {
   const legal = legalRange(layout, 'line.body');
-  return share(
+  return measured(
     paragraphs,
-    ({ lineMultiple }) => (lineMultiple === null ? null : isWithin(lineMultiple, legal, LINE_TOLERANCE)),
-    (paragraph, right, all) => found.ofParagraphs(found.lines(paragraph?.lineMultiple ?? 0), right, all),
+    ({ lineMultiple }) => lineMultiple,
+    (value) => isWithin(value, legal, LINE_TOLERANCE),
+    found.lines,
   );
 }
 

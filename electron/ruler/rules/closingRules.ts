@@ -12,6 +12,8 @@ const SIGNING = 'Phụ lục I, II.7.đ';
 /** The archive line may be followed by the number of copies ("- Lưu: VT. 75"). */
 const ARCHIVE = /^[-–] ?Lưu: ?VT(?![\p{L}\d]).*(?:\.|\. ?\d+)$/u;
 const LEAST_BODY_LINES = 2;
+/** Cells of a table stand a little inside or outside of the text. */
+const EDGE_TOLERANCE_MM = 2.5;
 
 const label = ({ closing }: PaperParts) => [closing.label];
 const items = ({ closing }: PaperParts) => linesIn(closing.items);
@@ -30,6 +32,14 @@ export const CLOSING_RULES: readonly Rule[] = [
   }),
   sizeRule('recipients.labelSize', 'sizePt.recipientsLabel', ISSUED, label),
   faceRule('recipients.labelFace', RECIPIENTS, ISSUED, { bold: true, italic: true }, label),
+  {
+    id: 'recipients.place',
+    article: RECIPIENTS,
+    range: null,
+    kinds: ISSUED,
+    tolerance: EDGE_TOLERANCE_MM,
+    read: recipientsPlace,
+  },
   sizeRule('recipients.itemSize', 'sizePt.recipientsItem', ISSUED, items),
   faceRule('recipients.itemFace', RECIPIENTS, ISSUED, { bold: false, italic: false }, items),
   { id: 'recipients.punctuation', article: RECIPIENTS, range: null, kinds: ISSUED, tolerance: null, read: punctuation },
@@ -69,6 +79,21 @@ export const CLOSING_RULES: readonly Rule[] = [
   centredRule('signer.centred', SIGNING, ISSUED, ({ closing }) => [...closing.authority, closing.signer]),
   { id: 'closing.together', article: null, range: null, kinds: ISSUED, tolerance: null, read: together },
 ];
+
+/** At the left edge of the text, which the body shows; in Word without an indent. */
+function recipientsPlace({ parts: { closing, body } }: Measures): Found | null {
+  const { label } = closing;
+  if (label === null) return null;
+  if (label.setting !== null) {
+    const { align, leftMm, firstLineMm } = label.setting;
+    const off = Math.abs(leftMm + firstLineMm);
+    return verdict(align !== 'center' && align !== 'right' && off <= EDGE_TOLERANCE_MM, found.fromEdge(off), label);
+  }
+  const edges = body.flatMap(({ place }) => (place === null ? [] : [place.leftMm]));
+  if (edges.length === 0 || label.place === null) return null;
+  const off = label.place.leftMm - Math.min(...edges);
+  return verdict(Math.abs(off) <= EDGE_TOLERANCE_MM, found.fromEdge(Math.abs(off)), label);
+}
 
 /** Each line begins with a dash and ends in ";", a sub-heading in ":", the last line in ".". */
 function punctuation({ parts: { closing } }: Measures): Found | null {

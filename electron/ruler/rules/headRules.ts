@@ -74,6 +74,10 @@ export const HEAD_RULES: readonly Rule[] = [
     ({ head }) => head.issuerLines,
   ),
   centredRule('issuer.centred', 'Phụ lục I, II.2.b', ISSUED, ({ head }) => [...head.parentLines, ...head.issuerLines]),
+  levelRule('issuer.level', 'Phụ lục I, mục IV', ISSUED, ({ head }) => [
+    head.nationalTitle,
+    head.parentLines[0] ?? head.issuerLines[0] ?? null,
+  ]),
   strokeRule('issuer.rule', 'rule.issuerRatio', ISSUED, ({ head }) => head.issuerLines),
   wordingRule({
     id: 'number.wording',
@@ -117,6 +121,7 @@ export const HEAD_RULES: readonly Rule[] = [
   faceRule('placeDate.face', 'Phụ lục I, II.4.c', ISSUED, { bold: false, italic: true }, ({ head }) => [
     head.placeDate,
   ]),
+  centredRule('placeDate.centred', 'Phụ lục I, II.4.c', ISSUED, ({ head }) => [head.nationalTitle, head.placeDate]),
   levelRule('placeDate.level', 'Phụ lục I, II.4.c', ISSUED, ({ head }) => [head.number, head.placeDate]),
   wordingRule({
     id: 'subject.wording',
