@@ -31,7 +31,7 @@ export interface UnitContext {
   readonly input: CompileInput;
   readonly known: Known;
   readonly target: Directive['targets'][number] | null;
-  /** Duties of the indicator's form, by unit. */
+  /** Duties of the indicator's form in its group, by unit. */
   readonly duties: ReadonlyMap<string, readonly Obligation[]>;
   readonly periods: readonly PeriodKey[];
 }

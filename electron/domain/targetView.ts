@@ -22,7 +22,7 @@ import { type QuotedView, quotedView } from './quotedView';
 import { type ShortfallSum, shortfallSumOf } from './shortfallSum';
 import { perDayTo } from './targetStanding';
 import type { Measure } from './unit';
-import { contextOf } from './unitContext';
+import { contextOf, dutiesOf } from './unitContext';
 
 /** The same people measured against another base; its rate stands in a column of its own, never in that of the target. */
 export interface OtherBase {
@@ -55,6 +55,8 @@ export interface MilestoneForecast {
   readonly forecast: Forecast;
   /** Units it stands on: those with figures both on its first and on its last day. null: all together have reached it. */
   readonly units: number | null;
+  /** There are figures of further units on its last day, so that it is no forecast of all together. */
+  readonly isOfSome: boolean;
 }
 
 /** One indicator with its chain of milestones and where each unit stands. */
@@ -80,6 +82,8 @@ export interface TargetView extends CompiledCounts {
   readonly shortfallSum: ShortfallSum | null;
   readonly quoted: QuotedView | null;
   readonly otherBases: readonly Measure[];
+  /** Its form is owed, but by nobody of the group it is counted on. */
+  readonly isOfNobody: boolean;
   readonly units: readonly UnitTarget[];
 }
 
@@ -107,7 +111,8 @@ function viewOf(
   const series = found === null ? [] : seriesOf(indicator, found, input);
   const points = found === null ? [] : ratePoints(series, indicator);
   const current = targets.find((target) => target.id === found?.currentTargetId) ?? null;
-  const others = otherMeasures(indicator, input, measures);
+  const owing = found?.units.filter(({ state }) => state !== 'not-required') ?? [];
+  const others = otherMeasures(indicator, owing, input, measures);
   const milestones = milestonesOf(targets, points, today);
   return {
     indicatorId: id,
@@ -130,7 +135,8 @@ function viewOf(
     shortfallSum: found === null ? null : shortfallSumOf(found),
     quoted: quoted === null ? null : quotedView(quoted, targets, indicator),
     otherBases: others,
-    units: found === null ? [] : unitTargets(found, current, series, indicator, input, others),
+    isOfNobody: dutiesOf(indicator, input).length === 0 && dutiesOf(indicator, input, true).length > 0,
+    units: unitTargets(owing, current, series, indicator, input, others),
   };
 }
 
@@ -182,8 +188,8 @@ function forecastOfTotal(
   const recent = recentOf(series, frequencyOf(series));
   const [first] = recent;
   const last = recent.at(-1);
-  if (outcome === 'met') return { targetId, forecast: { kind: 'met' }, units: null };
-  if (first === undefined || last === undefined) return { targetId, forecast: NOTHING, units: 0 };
+  if (outcome === 'met') return { targetId, forecast: { kind: 'met' }, units: null, isOfSome: false };
+  if (first === undefined || last === undefined) return { targetId, forecast: NOTHING, units: 0, isOfSome: false };
   const steady = [...last.counts].filter(([unitId, counts]) => isCounted(counts) && first.counts.has(unitId));
   const ids = steady.map(([unitId]) => unitId);
   const countOn = ({ day, counts }: PeriodFigures): CountPoint => ({
@@ -191,9 +197,15 @@ function forecastOfTotal(
     count: sumOf(ids.map((id) => counts.get(id) ?? NONE)).numerator ?? 0,
   });
   const base = sumOf(steady.map(([, counts]) => counts)).denominator;
-  if (base === null) return { targetId, forecast: NOTHING, units: 0 };
+  if (base === null) return { targetId, forecast: NOTHING, units: 0, isOfSome: false };
   const basis = { from: countOn(first), to: countOn(last), points: recent.length };
-  return { targetId, forecast: forecastFrom(countNeeded(requiredBasisPoints, base), basis), units: ids.length };
+  const isOfSome = [...last.counts.values()].filter(isCounted).length > ids.length;
+  return {
+    targetId,
+    forecast: forecastFrom(countNeeded(requiredBasisPoints, base), basis),
+    units: ids.length,
+    isOfSome,
+  };
 }
 
 const NONE: CompiledCounts = { numerator: null, denominator: null };
@@ -204,7 +216,7 @@ function frequencyOf(series: readonly PeriodFigures[]): Frequency {
 }
 
 function unitTargets(
-  found: CompiledIndicator,
+  owing: readonly CompiledUnit[],
   current: Target | null,
   series: readonly PeriodFigures[],
   indicator: Indicator,
@@ -212,7 +224,6 @@ function unitTargets(
   others: readonly Measure[],
 ): readonly UnitTarget[] {
   const figuresOn = series.at(-1)?.day ?? null;
-  const owing = found.units.filter(({ state }) => state !== 'not-required');
   const bases = new Map(others.map((other) => [other.key, otherBase(other, owing, indicator, input)]));
   return owing.map((unit) => {
     const points = pointsOf(unit.unitId, series);
@@ -249,14 +260,16 @@ function paceOf({ shortfall }: CompiledUnit, current: Target | null, figuresOn: 
   return perDayTo(current.deadline, shortfall, figuresOn);
 }
 
-/** Baselines of the units that are not the base of the rate itself. */
+/** Baselines of these very units that are not the base of the rate itself; those of other units measure other people. */
 function otherMeasures(
   { denominator }: Indicator,
+  owing: readonly CompiledUnit[],
   input: CompileInput,
   measures: readonly Measure[],
 ): readonly Measure[] {
   const own = denominator.kind === 'baseline' ? denominator.measureKey : null;
-  const there = new Set(input.baselines.map(({ measureKey }) => measureKey));
+  const ids = new Set(owing.map(({ unitId }) => unitId));
+  const there = new Set(input.baselines.filter(({ unitId }) => ids.has(unitId)).map(({ measureKey }) => measureKey));
   return measures.filter(({ key }) => key !== own && there.has(key));
 }
 

@@ -10,11 +10,23 @@ export function formOf({ numerator, denominator }: Pick<Indicator, 'numerator' |
   return null;
 }
 
-/** What the figures of one rate are read from: the duties of its form, and the milestone that counts now. */
-export function contextOf(indicator: Indicator, input: CompileInput, known: Known): UnitContext {
+/** Duties of the rate's form; those of units outside the group it is counted on are left out unless `everybody`. */
+export function dutiesOf(
+  indicator: Indicator,
+  { obligations, units }: Pick<CompileInput, 'obligations' | 'units'>,
+  everybody = false,
+): readonly Obligation[] {
   const formId = formOf(indicator);
-  const asked = input.obligations.filter((obligation) => obligation.formId === formId && !obligation.isWithdrawn);
-  const duties = figureRows(asked, known);
+  const members = new Set(units.filter(({ groups }) => groups.includes(indicator.groupId)).map(({ id }) => id));
+  return obligations.filter(
+    (obligation) =>
+      obligation.formId === formId && !obligation.isWithdrawn && (everybody || members.has(obligation.unitId)),
+  );
+}
+
+/** What the figures of one rate are read from: the duties of its form and group, and the milestone that counts now. */
+export function contextOf(indicator: Indicator, input: CompileInput, known: Known): UnitContext {
+  const duties = figureRows(dutiesOf(indicator, input), known);
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
   return {
     indicator,

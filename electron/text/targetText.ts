@@ -20,16 +20,19 @@ export function targetLines(view: TargetView): readonly string[] {
 
 /** "Dự báo mốc 60% (hạn 20/8/2021): đạt vào ngày 22/8/2021, sau hạn 2 ngày, nếu giữ …". */
 function milestoneForecast(
-  { targetId, forecast, units }: MilestoneForecast,
+  { targetId, forecast, units, isOfSome }: MilestoneForecast,
   { milestones, measure }: TargetView,
 ): string {
   const milestone = milestones.find((one) => one.targetId === targetId);
   const deadline = milestone?.deadline ?? null;
   const head = `Dự báo mốc ${milestone?.requiredPrinted ?? ''}${deadline === null ? '' : ` (hạn ${dayText(deadline)})`}`;
-  const basis = units === null || units === 0 ? '' : `; tính trên ${units} đơn vị có số liệu cả ngày đầu và ngày cuối`;
   if (forecast.kind === 'met' && units !== null)
     return `${head}: ${units} đơn vị có đủ số liệu đã đạt, chưa dự báo được cho cả các đơn vị khác`;
-  return `${head}: ${forecastText(forecast, measure, deadline)}${forecast.kind === 'met' ? '' : basis}`;
+  const text = forecastText(forecast, measure, deadline);
+  if (units === null || units === 0 || !('basis' in forecast)) return `${head}: ${text}`;
+  return isOfSome
+    ? `${head}: chưa dự báo được cho chung; riêng ${units} đơn vị có số liệu cả ngày đầu và ngày cuối: ${text}`
+    : `${head}: ${text}; tính trên ${units} đơn vị có số liệu cả ngày đầu và ngày cuối`;
 }
 
 /** Why the column of shortfalls does not add up to the total's. */

@@ -1015,6 +1015,10 @@ export const vi = {
     forecastOf: (required: string, deadline: string | null) =>
       `Dự báo mốc ${required}${deadline === null ? '' : ` (hạn ${deadline})`}:`,
     forecastUnits: (units: string) => `Tính trên ${units} đơn vị có số liệu cả ngày đầu và ngày cuối.`,
+    forecastOfSome: (units: string) =>
+      `chưa dự báo được cho chung; riêng ${units} đơn vị có số liệu cả ngày đầu và ngày cuối:`,
+    nobody:
+      'Không đơn vị nào của nhóm “Tính trên nhóm” phải gửi biểu có số liệu này, nên chưa tính được tỷ lệ. Xem lại nhóm của chỉ tiêu ở Văn bản chỉ đạo.',
     metOfSome: (units: string) => `${units} đơn vị có đủ số liệu đã đạt; chưa dự báo được cho cả các đơn vị khác.`,
     forecasts: {
       met: 'đã đạt.',

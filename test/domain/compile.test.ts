@@ -4,6 +4,7 @@ import { compile } from '../../electron/domain/compile';
 import { obligationsOf } from '../../electron/domain/obligation';
 import type { OutsideCount } from '../../electron/domain/outsideCount';
 import { currentTarget, standingsOf } from '../../electron/domain/targetStanding';
+import { targetViews } from '../../electron/domain/targetView';
 import { noteOf } from '../../electron/text/unitNote';
 import { aDirective, aReport, aSchedule, aUnit, day, time } from '../support/builders';
 
@@ -297,4 +298,62 @@ describe('a count of another body beside a figure', () => {
     const [a] = compileAt('2021-08-16T16:00', [], counts).units;
     expect(a?.outside).toMatchObject({ value: 380, difference: null });
   });
+});
+
+describe('a rate counted on a group', () => {
+  const apart = units.map((unit) => (unit.id === 'c' ? { ...unit, groups: ['others'] } : unit));
+  const inputOf = (groupId: string) => ({
+    directive: {
+      ...directive,
+      indicators: directive.indicators.map((indicator) => ({ ...indicator, groupId: groupId as never })),
+    },
+    units: apart,
+    baselines,
+    obligations,
+    reports: [reportOf('a', '2021-08-17', 430), reportOf('b', '2021-08-17', 900), reportOf('c', '2021-08-17', 3)],
+    outsideCounts: [],
+    asOf: time('2021-08-17T15:00'),
+    noteOf,
+  });
+  const own = directive.indicators[0]?.groupId ?? '';
+
+  test('leaves out units of other groups that send the same form: total, coverage and ranks', () => {
+    const [rate] = compile(inputOf(own)).indicators;
+    expect([rate?.numerator, rate?.denominator]).toEqual([1330, 3000]);
+    expect(rate?.coverage).toMatchObject({ reported: 2, expected: 2 });
+    expect(rate?.units.map(({ unitId }) => unitId)).toEqual(['a', 'b']);
+  });
+
+  test('that nobody of the group reports on is not computed, and its target says so', () => {
+    expect(compile(inputOf('nobody')).indicators).toEqual([]);
+    expect(targetViews(inputOf('nobody'), [])[0]).toMatchObject({ isOfNobody: true, units: [], numerator: null });
+    expect(targetViews(inputOf(own), [])[0]?.isOfNobody).toBe(false);
+  });
+});
+
+describe('a forecast', () => {
+  const growing = ['2021-08-16', '2021-08-17', '2021-08-18'].flatMap((on, at) => [
+    reportOf('a', on, 400 + 50 * at),
+    reportOf('b', on, 900 + 50 * at),
+  ]);
+  const forecastWith = (reports: ReturnType<typeof reportOf>[]) =>
+    targetViews(
+      {
+        directive,
+        units,
+        baselines,
+        obligations,
+        reports,
+        outsideCounts: [],
+        asOf: time('2021-08-18T18:00'),
+        noteOf,
+      },
+      [],
+    )[0]?.forecasts[0];
+
+  test('of all units with figures is one of the total', () =>
+    expect(forecastWith(growing)).toMatchObject({ forecast: { kind: 'day' }, units: 2, isOfSome: false }));
+
+  test('is one of some units as soon as another has figures on the last day alone', () =>
+    expect(forecastWith([...growing, reportOf('c', '2021-08-18', 300)])).toMatchObject({ units: 2, isOfSome: true }));
 });

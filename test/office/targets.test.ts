@@ -80,6 +80,15 @@ describe('targets of the sample campaign', () => {
   });
 });
 
+test('agencies are not measured on a base that only communes have', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  const views = await core['targets.get']({ directiveId: SAMPLE_ID, asOf: time('2021-08-18T18:00') });
+  const staff = views.find(({ indicatorId }) => indicatorId === 'staff-installed');
+  expect(staff?.units.some(({ percentPrinted }) => percentPrinted !== null)).toBe(true);
+  expect(staff?.otherBases).toEqual([]);
+  expect(staff?.units.every(({ bases }) => bases.length === 0)).toBe(true);
+});
+
 test('the Bắc Giang letter, which nobody reports on, is counted from its own figures', async () => {
   const core = await anOffice();
   await core['samples.load']({ sampleId: 'bac-giang-2021-08' });

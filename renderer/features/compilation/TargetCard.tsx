@@ -1,9 +1,11 @@
+import type { IsoDay } from '../../../electron/domain/calendar';
 import type { Milestone } from '../../../electron/domain/milestones';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { QuotedView } from '../../../electron/domain/quotedView';
 import type { MilestoneForecast, TargetView } from '../../../electron/domain/targetView';
 import { countOrDash, formatDay, formatEarlier, formatPaceBasis, formatShare, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
+import { Notice } from '../../ui/Notice';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -13,7 +15,8 @@ import { TargetUnits } from './TargetUnits';
 
 const words = vi.targets;
 
-function Outcome({ milestone: { outcome, closing } }: { readonly milestone: Milestone }) {
+function Outcome({ milestone }: { readonly milestone: Milestone }) {
+  const { outcome, closing } = milestone;
   if (outcome === 'unknown')
     return (
       <>
@@ -33,11 +36,14 @@ function Outcome({ milestone: { outcome, closing } }: { readonly milestone: Mile
         </div>
       </>
     );
-  return outcome === 'met' ? (
-    <StatusCell look="done">{words.reached}</StatusCell>
-  ) : (
-    <StatusCell look="none">{words.open}</StatusCell>
-  );
+  if (outcome === 'met') return <StatusCell look="done">{words.reached}</StatusCell>;
+  return <StatusCell look="none">{openWords(milestone)}</StatusCell>;
+}
+
+/** What has no last day is not waiting for one. */
+function openWords({ deadline, shortfall }: Milestone): string {
+  if (deadline !== null) return words.open;
+  return shortfall === null ? vi.compilation.unknown : vi.compilation.notMet;
 }
 
 function Pace({ milestone }: { readonly milestone: Milestone }) {
@@ -51,7 +57,14 @@ function Pace({ milestone }: { readonly milestone: Milestone }) {
   );
 }
 
-function milestoneColumns(measure: string): readonly Column<Milestone>[] {
+/** @param isJudged with how each milestone stands; a pace worked out from a quoted day judges nothing */
+function milestoneColumns(measure: string, isJudged: boolean): readonly Column<Milestone>[] {
+  const outcome: Column<Milestone> = {
+    key: 'outcome',
+    header: words.outcome,
+    width: 190,
+    render: (milestone) => <Outcome milestone={milestone} />,
+  };
   return [
     { key: 'required', header: words.milestone, isRowHeader: true, width: 56, render: (one) => one.requiredPrinted },
     {
@@ -76,7 +89,7 @@ function milestoneColumns(measure: string): readonly Column<Milestone>[] {
       render: (one) => countOrDash(one.perDay),
     },
     { key: 'pace', header: words.pace, render: (milestone) => <Pace milestone={milestone} /> },
-    { key: 'outcome', header: words.outcome, width: 190, render: (milestone) => <Outcome milestone={milestone} /> },
+    ...(isJudged ? [outcome] : []),
   ];
 }
 
@@ -85,13 +98,14 @@ interface ChainProps {
   readonly measure: string;
   readonly caption: string;
   readonly testId: string;
+  readonly isJudged: boolean;
 }
 
-function Chain({ milestones, measure, caption, testId }: ChainProps) {
+function Chain({ milestones, measure, caption, testId, isJudged }: ChainProps) {
   return (
     <Table
       caption={caption}
-      columns={milestoneColumns(measure)}
+      columns={milestoneColumns(measure, isJudged)}
       rows={milestones}
       rowKey={({ targetId }) => targetId}
       testId={testId}
@@ -107,21 +121,27 @@ function quotedText({ printed, asOf, counts, rounded, truncated, printedAs }: Qu
   return `${said} (${share}): ${words.printedAs[printedAs](rounded, truncated)}`;
 }
 
+/** A forecast of some of the units is not said of all together. */
+function forecastWords({ forecast, units, isOfSome }: MilestoneForecast, measure: string, deadline: IsoDay | null) {
+  const text = forecastText(forecast, measure, deadline);
+  if (units === null || units === 0) return text;
+  if (forecast.kind === 'met') return words.metOfSome(formatCount(units));
+  if (!('basis' in forecast)) return text; // nothing was computed, so it stands on nobody
+  return isOfSome
+    ? `${words.forecastOfSome(formatCount(units))} ${text}`
+    : `${text} ${words.forecastUnits(formatCount(units))}`;
+}
+
 /** Says which milestone it is about, and which units it stands on. */
 function MilestoneForecastLine({ view, one }: { readonly view: TargetView; readonly one: MilestoneForecast }) {
-  const { targetId, forecast, units } = one;
-  const milestone = view.milestones.find((other) => other.targetId === targetId);
+  const milestone = view.milestones.find(({ targetId }) => targetId === one.targetId);
   const deadline = milestone?.deadline ?? null;
-  const isOfSome = units !== null && units > 0;
   return (
     <p className={styles.forecast}>
       <strong>
         {words.forecastOf(milestone?.requiredPrinted ?? '', deadline === null ? null : formatDay(deadline))}
       </strong>{' '}
-      {forecast.kind === 'met' && isOfSome
-        ? words.metOfSome(formatCount(units))
-        : forecastText(forecast, view.measure, deadline)}
-      {forecast.kind !== 'met' && isOfSome && ` ${words.forecastUnits(formatCount(units))}`}
+      {forecastWords(one, view.measure, deadline)}
     </p>
   );
 }
@@ -147,6 +167,11 @@ export function TargetCard({ view }: { readonly view: TargetView }) {
     <section className={styles.target} data-testid={`target-${indicatorId}`}>
       <h2 className={styles.label}>{label}</h2>
       <p className={styles.small}>{words.base(view.denominatorLabel)}</p>
+      {view.isOfNobody && (
+        <Notice tone="warning" testId={`nobody-${indicatorId}`}>
+          {words.nobody}
+        </Notice>
+      )}
       <Figures view={view} />
       {(figuresOn !== null || quoted === null) && (
         <Chain
@@ -154,6 +179,7 @@ export function TargetCard({ view }: { readonly view: TargetView }) {
           measure={measure}
           caption={words.caption(label)}
           testId={`milestones-${indicatorId}`}
+          isJudged
         />
       )}
       {figuresOn !== null && (
@@ -171,6 +197,7 @@ export function TargetCard({ view }: { readonly view: TargetView }) {
             measure={measure}
             caption={words.quotedCaption(label)}
             testId={`quoted-milestones-${indicatorId}`}
+            isJudged={quoted.milestones.some(({ outcome }) => outcome !== 'open')}
           />
         </>
       )}

@@ -10,7 +10,7 @@ import { Table } from '../../ui/Table';
 import styles from './Compilation.module.css';
 import { ShortfallNote } from './ShortfallNote';
 import { targetColumns } from './targetColumns';
-import { baselessOf, bearersOf, currentOf } from './targetModel';
+import { baselessOf, bearersOf, belowOf, currentOf } from './targetModel';
 
 const words = vi.targets;
 
@@ -22,7 +22,7 @@ function spreadText({ short, spread, uncovered }: Redistribution, measure: strin
 }
 
 /**
- * The units behind a target, those short of it first; a unit that is ticked as stalled brings nobody any more, and the
+ * The units behind a target, or those short of it alone; a unit that is ticked as stalled brings nobody any more, and the
  * table says what the others would have to do then.
  */
 export function TargetUnits({ view }: { readonly view: TargetView }) {
@@ -37,7 +37,7 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
   };
   const spread = redistribute(bearersOf(view), stalled, currentOf(view)?.shortfall ?? 0);
   const extras = new Map(spread.shares.map(({ unitId, extra }) => [unitId, extra]));
-  const below = view.units.filter(({ shortfall }) => shortfall !== null && shortfall > 0);
+  const below = belowOf(view);
   const unknown = view.units.filter(({ shortfall }) => shortfall === null).length;
   const baseless = baselessOf(view);
   const rows = isBelowOnly ? below : view.units;

@@ -15,6 +15,13 @@ export function baselessOf({ units }: Pick<TargetView, 'units'>): readonly UnitT
   return units.filter(({ numerator, denominator }) => numerator !== null && (denominator ?? 0) === 0);
 }
 
+/** Units known to be short of the current milestone, the furthest behind in people first, as Hôm nay ranks them. */
+export function belowOf({ units }: Pick<TargetView, 'units'>): readonly UnitTarget[] {
+  return units
+    .filter(({ shortfall }) => shortfall !== null && shortfall > 0)
+    .toSorted((left, right) => (right.shortfall ?? 0) - (left.shortfall ?? 0));
+}
+
 /** The milestone that the columns of the units are about. */
 export function currentOf({ milestones, currentTargetId }: Pick<TargetView, 'milestones' | 'currentTargetId'>) {
   return milestones.find(({ targetId }) => targetId === currentTargetId) ?? null;
