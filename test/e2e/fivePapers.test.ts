@@ -44,7 +44,7 @@ async function adviceOf(directiveId: string): Promise<string> {
   return advice.innerText();
 }
 
-describe('a letter with number and day blank becomes obligations', () => {
+describe('scenario 2: a letter with number and day blank becomes obligations', () => {
   const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
 
   beforeAll(async () => {
@@ -116,7 +116,9 @@ describe('a letter with number and day blank becomes obligations', () => {
     await lookAt(page, '19/8/2021', '23h59');
     await id('board-section-mau-01').click();
     await expect.poll(() => id('board-table-mau-01').locator('tbody tr').count()).toBe(19);
-    expect(await id('board-table-mau-01').innerText()).toContain('Chưa đến hạn');
+    const agencies = await id('board-table-mau-01').innerText();
+    expect(agencies).toContain('Chưa đến hạn');
+    for (const kind of ['Phòng Nội vụ', 'Ban Quản lý', 'Hội Nông dân', 'Trung tâm']) expect(agencies).toContain(kind);
     await lookAt(page, '20/8/2021', '00h00');
     await expect.poll(() => id('board-table-mau-01').innerText()).toContain('Chưa báo cáo');
     await id('board-section-mau-02').click();
@@ -139,14 +141,16 @@ describe('a letter with number and day blank becomes obligations', () => {
   });
 });
 
-describe('irregular papers are accepted with advice, and a cascade reports upwards', () => {
+describe('scenarios 7 and 8: irregular papers are accepted with advice, and a cascade reports upwards', () => {
   const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
   const SAMPLES = ['bac-giang-2021-08', 'bac-kan-2020-08', 'long-an-2021-02', 'binh-duong-2021-02'] as const;
   const GROUP = 'UBND các xã, thị trấn huyện Bàu Bàng';
   const REPORTING = ['Xã Trừ Văn Thố', 'Xã Cây Trường II', 'TT Lai Uyên', 'Xã Tân Hưng', 'Xã Hưng Hòa', 'Xã Lai Hưng'];
   const MISSING = 'board-cell-xa-long-nguyen-2021-02-06'; // a Saturday
   const NAME = 'triển khai cài đặt'; // the sample has the same paper under another name
+  const CORRECTED = 'board-cell-xa-tru-van-tho-2021-02-06';
   let mailAtFive = '';
+  let summaryAtFive = '';
   const MAILBOX = 'bluezone@binhduong.gov.vn';
 
   beforeAll(async () => {
@@ -169,6 +173,16 @@ describe('irregular papers are accepted with advice, and a cascade reports upwar
     await openScreenOfPapers();
   });
   afterAll(() => running?.close());
+
+  /** The summary as a PDF, its text without white space. */
+  async function printSummary(name: string): Promise<string> {
+    await openPaper(page, 'report');
+    const path = join(papers, `${name}.pdf`);
+    await running.answerSave(path);
+    await id('paper-save-pdf').click();
+    await expect.poll(() => id('paper-saved').innerText(), { timeout: 30_000 }).toContain(`${name}.pdf`);
+    return solid((await readPdf(path)).map((one) => one.text).join(' '));
+  }
 
   async function openScreenOfPapers(): Promise<void> {
     await id('nav-directives').click();
@@ -270,6 +284,12 @@ describe('irregular papers are accepted with advice, and a cascade reports upwar
     await id('dialog-close').click();
   });
 
+  test('the summary printed at 14h55 says its coverage and who is not in it', async () => {
+    summaryAtFive = await printSummary('tong-hop-lan-1');
+    expect(summaryAtFive).toContain(solid('6/7 đơn vị'));
+    expect(summaryAtFive).toContain(solid('Xã Long Nguyên'));
+  });
+
   test('a value of 15h20 is late by our own clock, and changes nothing of what 14h55 says', async () => {
     await openScreen(page, 'board');
     await lookAt(page, '6/2/2021', '16h00');
@@ -298,5 +318,30 @@ describe('irregular papers are accepted with advice, and a cascade reports upwar
     await id('today-upper').locator('article').filter({ hasText: NAME }).getByTestId('today-upper-mail').click();
     await id('upper-mail-body').waitFor();
     expect(await id('upper-mail-body').inputValue()).toBe(mailAtFive);
+    await id('dialog-close').click();
+    expect(await printSummary('tong-hop-lan-2')).toBe(summaryAtFive);
+  });
+
+  test('a corrected report is version 2 and says what moved; the summary of 14h55 keeps the first', async () => {
+    await openScreen(page, 'board');
+    await lookAt(page, '6/2/2021', '16h00');
+    await id(CORRECTED).click();
+    await id('board-key').click();
+    await id('keyed-dialog').waitFor();
+    await type('keyed-clock', '15h40');
+    await id('keyed-value-smartphone_users').fill('1000');
+    await id('keyed-value-installed').fill('555');
+    await expect.poll(() => id('keyed-check-one').innerText()).toMatch(/đã cài đặt[^\n]*\s+600\s+555/);
+    await id('keyed-replaces-one').check();
+    await expect.poll(() => id('keyed-save').isEnabled()).toBe(true);
+    await id('keyed-save').click();
+    await id('keyed-taken').waitFor();
+    await openScreen(page, 'board');
+    await id(CORRECTED).click();
+    await expect.poll(() => id('board-versions').innerText()).toMatch(/2, [\s\S]*1, /);
+    await running.picture('79-ban-thu-hai');
+    await page.keyboard.press('Escape');
+    await lookAt(page, '6/2/2021', '14h55');
+    expect(await printSummary('tong-hop-lan-3')).toBe(summaryAtFive);
   });
 });

@@ -72,7 +72,7 @@ async function openCell(unitId: string, period: string): Promise<void> {
   await id('board-detail').waitFor();
 }
 
-test('a message pasted from Zalo at 14h50 is proposed with the words its figures came from', async () => {
+test('scenario 3: a message pasted from Zalo at 14h50 is proposed with the words its figures came from', async () => {
   await openScreen(page, 'board');
   await id('campaign-picker').selectOption(SAMPLE_ID);
   await lookAt(page, '17/8/2021', '17h00');
@@ -109,7 +109,7 @@ test('a message pasted from Zalo at 14h50 is proposed with the words its figures
   await id('keyed-taken').waitFor();
 });
 
-test('the letter of 16h10 with the same figures makes it one report on time with two pieces of evidence', async () => {
+test('scenario 3: the letter of 16h10 with the same figures makes it one report on time with two pieces of evidence', async () => {
   await running.answerOpen([FILE]);
   await id('import-choose-files').first().click();
   await id('import-preview').waitFor({ timeout: 60_000 });
@@ -126,17 +126,18 @@ test('the letter of 16h10 with the same figures makes it one report on time with
   const detail = id('board-detail');
   await detail.getByTestId('evidence-message').waitFor();
   const text = await detail.innerText();
-  expect(text).toContain('14h50');
-  expect(text).toContain('Số bằng chứng');
+  expect(text).toMatch(/Đúng hạn 14h50/);
+  expect(text).toMatch(/Số bằng chứng\s+2/);
   expect(text).toMatch(/khớp, thêm bằng chứng/);
   expect(text).not.toMatch(/Muộn/);
   expect(await detail.getByTestId('evidence-message').innerText()).toContain('hôm nay 16, lũy kế 6.055');
   expect(await id('board-versions').locator('tbody tr').count()).toBe(2);
   await picture('02-hai-bang-chung');
   await page.keyboard.press('Escape');
+  expect(await id('board-counts').innerText()).toContain('1/17'); // one report, not two
 });
 
-test('Mẫu 01 of 42, 40, 41 is stopped at its box; typing goes on by Enter, and survives the dialog', async () => {
+test('scenario 4: Mẫu 01 of 42, 40, 41 is stopped at its box; typing goes on by Enter, and survives the dialog', async () => {
   await openStaffCell();
   await id('board-key').click();
   await id('keyed-dialog').waitFor();

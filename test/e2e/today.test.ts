@@ -69,7 +69,7 @@ function directiveFile(
   return path;
 }
 
-describe('15h00 to the minute', () => {
+describe('scenario 3: 15h00 to the minute', () => {
   const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
   const DAY = join(SAMPLE_REPORTS, '2021-08-17');
   const FILES = [

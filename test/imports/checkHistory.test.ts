@@ -224,3 +224,37 @@ describe('a whole preview', () => {
     expect(checkBatch(reports, stored)[1]).toEqual([]);
   });
 });
+
+describe('a part against the whole of the same report', () => {
+  const share = { fieldKey: 'cumulative', baseKey: 'whole', label: 'Số hộ đã thu', baseLabel: 'Tổng số hộ' };
+  const history: ReportHistory = { ...NO_HISTORY, sharesOf: () => [share] };
+  const reportOf = (part: number, whole: number | null) => {
+    const report = aReport({ total: part });
+    const figure = whole === null ? ({ kind: 'blank' } as const) : ({ kind: 'number', value: whole } as const);
+    return { ...report, content: { ...report.content, figures: { ...report.content.figures, whole: figure } } };
+  };
+
+  test.each([
+    [5, 0, 1],
+    [101, 100, 1],
+    [100, 100, 0],
+    [0, 0, 0],
+    [5, null, 0],
+  ] as const)('%i of %s: %i warnings', (part, whole, count) => {
+    const found = checkAgainstHistory(reportOf(part, whole), history);
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(
+      Array.from({ length: count }, () => 'warning above-whole'),
+    );
+  });
+
+  test('is said in a sentence for the unit', () =>
+    expect(checkAgainstHistory(reportOf(5, 0), history)[0]?.message).toBe(
+      'Xã Hoài Mỹ: “Số hộ đã thu” ghi 5, lớn hơn “Tổng số hộ” ghi 0, nên tỷ lệ vượt 100%. Đề nghị đơn vị kiểm tra lại hai số này.',
+    ));
+
+  test('is not said twice where the form forbids it itself', () => {
+    const report = reportOf(5, 0);
+    const rules = [{ kind: 'atMost', left: 'cumulative', right: 'whole' }] as const;
+    expect(checkAgainstHistory({ ...report, form: { ...report.form, rules } }, history)).toEqual([]);
+  });
+});

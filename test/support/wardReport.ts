@@ -3,8 +3,8 @@ export interface WardReport {
   readonly total: number | string;
   /** "17 tháng 8 năm 2021" */
   readonly day?: string;
-  /** Name and phone of each row. */
-  readonly people?: readonly (readonly [name: string, phone: string])[];
+  /** Name and phone of each row; a number is a phone that Excel took for one. */
+  readonly people?: readonly (readonly [name: string, phone: string | number])[];
   /** More cells under the running total, one per row. */
   readonly totals?: readonly (number | string)[];
 }
