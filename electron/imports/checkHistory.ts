@@ -6,6 +6,7 @@ import { checkOutsideCounts } from './history/outsideCountRule';
 import { listedElsewhere } from './history/phoneRule';
 import type { CheckedReport, ReportHistory } from './history/reportHistory';
 import { checkRunningTotals } from './history/runningTotalRule';
+import { checkShares } from './history/shareRule';
 import { laterVersion } from './history/versionRule';
 
 export type {
@@ -23,6 +24,7 @@ type HistoryRule = (report: CheckedReport, history: ReportHistory) => readonly I
 /** In the order their findings are told. */
 const RULES: readonly HistoryRule[] = [
   checkBaselines,
+  checkShares,
   checkOutsideCounts,
   checkRunningTotals,
   listedElsewhere,

@@ -11,7 +11,7 @@ import { groundOf } from '../domain/obligation';
 import { endOf, newestCount } from '../domain/outsideCount';
 import { type PeriodKey, spanOf } from '../domain/period';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
-import type { BaseOfFigure } from '../imports/history/reportHistory';
+import type { BaseOfFigure, ShareOfForm } from '../imports/history/reportHistory';
 import type { Candidate } from './importSession';
 import { getDirective } from './readCampaign';
 import { owingLabels } from './unitLabels';
@@ -60,6 +60,16 @@ function basesOf(directive: Directive, formId: string): readonly BaseOfFigure[] 
   });
 }
 
+/** Shares of two counts of a form, as the indicators of the directive name them. */
+function sharesOf(directive: Directive, formId: string): readonly ShareOfForm[] {
+  return directive.indicators.flatMap(({ numerator, denominator, numeratorLabel, denominatorLabel }) => {
+    if (numerator.kind !== 'field' || denominator.kind !== 'field') return [];
+    if (numerator.formId !== formId || denominator.formId !== formId) return [];
+    const [label, baseLabel] = [numeratorLabel, denominatorLabel];
+    return [{ fieldKey: numerator.fieldKey, baseKey: denominator.fieldKey, label, baseLabel }];
+  });
+}
+
 /** What the store knows before a report comes in. */
 export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
   const obligations = new Map(listObligations(db, directiveId).map((row) => [groundOf(row), row.id]));
@@ -69,6 +79,7 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
   const counts = listOutsideCounts(db, directiveId);
   return {
     basesOf: (formId) => basesOf(directive, formId),
+    sharesOf: (formId) => sharesOf(directive, formId),
     baseline: (unitId, measureKey, period) =>
       baselines
         .filter((one) => one.unitId === unitId && one.measureKey === measureKey)

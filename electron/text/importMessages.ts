@@ -313,6 +313,14 @@ export const importMessages = {
     readonly source: string;
   }) =>
     `${found.unitName}: ${quoted(found.label)} ghi ${formatCount(found.value)}, lớn hơn ${quoted(found.baseLabel)} là ${formatCount(found.base)} (${found.source}, ngày ${dayText(found.asOf)}). Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
+  aboveWhole: (found: {
+    readonly unitName: string;
+    readonly label: string;
+    readonly value: number;
+    readonly baseLabel: string;
+    readonly base: number;
+  }) =>
+    `${found.unitName}: ${quoted(found.label)} ghi ${formatCount(found.value)}, lớn hơn ${quoted(found.baseLabel)} ghi ${formatCount(found.base)}, nên tỷ lệ vượt 100%. Đề nghị đơn vị kiểm tra lại hai số này.`,
   runningTotalFell: (unit: string, sums: RunningSums) =>
     `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, báo cáo ghi lũy kế ${formatCount(sums.stated)}: lũy kế không thể giảm; đề nghị ${formatCount(sums.expected)}.`,
   runningTotalMismatch: (unit: string, sums: RunningSums) =>

@@ -10,6 +10,7 @@ import { dayText, momentText } from './moment';
 /** The targets of a campaign in lines, for the console. */
 export function targetLines(view: TargetView): readonly string[] {
   const lines = [
+    ...(view.isOfNobody ? ['  Không đơn vị nào của nhóm tính chỉ tiêu phải gửi biểu có số liệu này'] : []),
     ...view.milestones.map((milestone) => `  ${milestoneText(milestone, view.measure)}`),
     ...(view.shortfallSum === null ? [] : [`  ${shortfallSumText(view.shortfallSum)}`]),
     ...(view.figuresOn === null ? [] : view.forecasts.map((one) => `  ${milestoneForecast(one, view)}`)),

@@ -41,6 +41,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   'duplicate-phone': 'có số điện thoại ghi trùng',
   'phone-listed-elsewhere': 'có số điện thoại đã ghi ở báo cáo khác',
   'running-total-fell': 'lũy kế giảm so với kỳ trước',
+  'above-whole': 'tử số lớn hơn mẫu số',
   'running-total-mismatch': 'lũy kế không khớp số mới',
   'nil-total-changed': 'không phát sinh nhưng lũy kế thay đổi',
   'total-differs': 'dòng tổng không khớp các dòng chi tiết',

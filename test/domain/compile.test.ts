@@ -312,6 +312,7 @@ describe('a rate counted on a group', () => {
     obligations,
     reports: [reportOf('a', '2021-08-17', 430), reportOf('b', '2021-08-17', 900), reportOf('c', '2021-08-17', 3)],
     outsideCounts: [],
+    unitLabels: new Map(),
     asOf: time('2021-08-17T15:00'),
     noteOf,
   });
@@ -345,6 +346,7 @@ describe('a forecast', () => {
         obligations,
         reports,
         outsideCounts: [],
+        unitLabels: new Map(),
         asOf: time('2021-08-18T18:00'),
         noteOf,
       },

@@ -38,6 +38,7 @@ export function batchHistory(base: ReportHistory): BatchHistory {
       return [...stored, ...inBatch];
     },
     basesOf: base.basesOf,
+    sharesOf: base.sharesOf,
     baseline: base.baseline,
     outsideCount: base.outsideCount,
     liveReport: (place) => onRows.get(rowOf(place)) ?? base.liveReport(place),

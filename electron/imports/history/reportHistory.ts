@@ -70,6 +70,14 @@ export interface BaseOfFigure {
   readonly baseLabel: string;
 }
 
+/** Two counts of one form whose share an indicator of the directive is. */
+export interface ShareOfForm {
+  readonly fieldKey: string;
+  readonly baseKey: string;
+  readonly label: string;
+  readonly baseLabel: string;
+}
+
 /** A base of one unit: what it is, on which day, and who says so. */
 export interface KnownBaseline {
   readonly value: number;
@@ -87,6 +95,7 @@ export interface ReportHistory {
   /** Every listing of any of the phones on lists of the form, in any order; a phone may be asked for twice. */
   phoneListings(formId: string, phones: Iterable<string>): readonly PhoneListing[];
   basesOf(formId: string): readonly BaseOfFigure[];
+  sharesOf(formId: string): readonly ShareOfForm[];
   /** The newest base that is not younger than the period; for a report owed once the newest. */
   baseline(unitId: string, measureKey: string, period: PeriodKey): KnownBaseline | null;
   /** The newest count of another body not later than the end of the period; for a report owed once the newest. */
@@ -99,6 +108,7 @@ export const NO_HISTORY: ReportHistory = {
   previousTotal: () => null,
   phoneListings: () => [],
   basesOf: () => [],
+  sharesOf: () => [],
   baseline: () => null,
   outsideCount: () => null,
   liveReport: () => null,
