@@ -331,7 +331,7 @@ describe('scenarios 7 and 8: irregular papers are accepted with advice, and a ca
     await type('keyed-clock', '15h40');
     await id('keyed-value-smartphone_users').fill('1000');
     await id('keyed-value-installed').fill('555');
-    await expect.poll(() => id('keyed-check-one').innerText()).toMatch(/đã cài đặt[^\n]*\s+600\s+555/);
+    await expect.poll(() => id('keyed-check-one').innerText()).toMatch(/được cài ứng dụng Bluezone\s+600\s+555/);
     await id('keyed-replaces-one').check();
     await expect.poll(() => id('keyed-save').isEnabled()).toBe(true);
     await id('keyed-save').click();

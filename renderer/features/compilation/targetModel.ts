@@ -22,6 +22,14 @@ export function belowOf({ units }: Pick<TargetView, 'units'>): readonly UnitTarg
     .toSorted((left, right) => (right.shortfall ?? 0) - (left.shortfall ?? 0));
 }
 
+/** Reached by the units with figures, while those of others are still to come: not yet reached by all together. */
+export function isMetInPart(
+  { outcome, closing }: Pick<TargetView['milestones'][number], 'outcome' | 'closing'>,
+  coverage: TargetView['coverage'],
+): boolean {
+  return outcome === 'met' && closing === null && coverage !== null && coverage.reported < coverage.expected;
+}
+
 /** The milestone that the columns of the units are about. */
 export function currentOf({ milestones, currentTargetId }: Pick<TargetView, 'milestones' | 'currentTargetId'>) {
   return milestones.find(({ targetId }) => targetId === currentTargetId) ?? null;
