@@ -207,9 +207,13 @@ export function baselineOn(
   return own.sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1)?.value ?? null;
 }
 
-/** In the total: reported, and with both halves of the rate known. */
+/**
+ * In the total: reported, and with both halves of the rate known. People on a base of nobody are of no whole: they would
+ * stand in the total's numerator without their like in its denominator. Nobody of nobody may stay.
+ */
 export function isCounted(unit: CompiledCounts): unit is { numerator: number; denominator: number } & CompiledUnit {
-  return unit.numerator !== null && unit.denominator !== null;
+  const { numerator, denominator } = unit;
+  return numerator !== null && denominator !== null && (denominator > 0 || numerator === 0);
 }
 
 export function totalOf(units: readonly CompiledUnit[]): CompiledCounts {

@@ -9,6 +9,13 @@ export interface RatePoint {
   readonly rate: Rate;
   readonly isCounted: boolean;
   readonly printed: string;
+  /** Units behind the counts, of those that owed them; null: not known, as of a quoted figure. */
+  readonly coverage: Share | null;
+}
+
+export interface Share {
+  readonly reported: number;
+  readonly expected: number;
 }
 
 /** How a milestone closed: the last figures that are not later than its day. Figures of later days do not touch it. */
@@ -20,6 +27,8 @@ export interface Closing {
   readonly pointsShort: string | null;
   /** People short; null when met, or when only a percentage is known. */
   readonly shortfall: number | null;
+  /** Units the figures are of; null when not known. */
+  readonly coverage: Share | null;
 }
 
 /** Where the pace to a milestone is counted from: the newest figures, or the milestone before, were it reached. */
@@ -44,9 +53,9 @@ export interface Milestone {
   readonly days: number | null;
   /** Points a day, "2,86"; null when there is no pace, or nothing is missing any more. */
   readonly pointsPerDayPrinted: string | null;
-  /** People the milestone asks for in all; null when only percentages are known. */
+  /** People the milestone asks for in all, of a closed one: of the units it closed on; null when only percentages are known. */
   readonly needed: number | null;
-  /** People still missing from the newest figures; 0: reached. */
+  /** People still missing from the newest figures, of a closed milestone from those it closed on; 0: reached. */
   readonly shortfall: number | null;
   /** People a day from the start, rounded up. */
   readonly perDay: number | null;
@@ -100,10 +109,11 @@ function closed(target: Target, points: readonly RatePoint[]): Milestone {
   const closing = last === null ? null : closingOf(target, last);
   const outcome = closing?.isMet ? 'met' : closing?.day === target.deadline ? 'missed' : 'unknown';
   const none = { start: null, days: null, pointsPerDayPrinted: null, perDay: null };
-  return { ...bare(target, points.at(-1) ?? null), outcome, closing, ...none };
+  return { ...bare(target, last ?? points.at(-1) ?? null), outcome, closing, ...none }; // of one whole, not of two
 }
 
-function closingOf({ requiredBasisPoints }: Target, { day, rate, isCounted, printed }: RatePoint): Closing {
+function closingOf({ requiredBasisPoints }: Target, point: RatePoint): Closing {
+  const { day, rate, isCounted, printed, coverage } = point;
   const required = rateOfBasisPoints(requiredBasisPoints);
   const isMet = reaches(rate, required);
   const isShort = isCounted && !isMet;
@@ -113,6 +123,7 @@ function closingOf({ requiredBasisPoints }: Target, { day, rate, isCounted, prin
     isMet,
     pointsShort: isMet ? null : printPoints(pointsPerDay(rate, required, 1)),
     shortfall: isShort ? countNeeded(requiredBasisPoints, rate.denominator) - rate.numerator : null,
+    coverage,
   };
 }
 

@@ -45,7 +45,8 @@ function printedAs(printed: string, rounded: string | null, truncated: string | 
 
 /** The counts where the paper gives them, because they are exact; else the percentage as it stands. */
 function pointOf(printed: string, counts: QuotedFigure['counts'], day: IsoDay) {
-  if (counts !== null && counts.denominator > 0) return [{ day, rate: counts, isCounted: true, printed }];
+  if (counts !== null && counts.denominator > 0)
+    return [{ day, rate: counts, isCounted: true, printed, coverage: null }];
   const rate = parsePercent(printed);
-  return rate === null ? [] : [{ day, rate, isCounted: false, printed }];
+  return rate === null ? [] : [{ day, rate, isCounted: false, printed, coverage: null }];
 }

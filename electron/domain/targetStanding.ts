@@ -46,7 +46,15 @@ export function standingsOf(
 
 function pointOf({ numerator, denominator, percentPrinted, countedOn }: StandingFigures): readonly RatePoint[] {
   if (numerator === null || denominator === null || denominator === 0) return [];
-  return [{ day: countedOn, rate: { numerator, denominator }, isCounted: true, printed: percentPrinted ?? '' }];
+  return [
+    {
+      day: countedOn,
+      rate: { numerator, denominator },
+      isCounted: true,
+      printed: percentPrinted ?? '',
+      coverage: null,
+    },
+  ];
 }
 
 /** People missing to a target; 0 when it is met; null where nothing is known or there is nobody to count from. */

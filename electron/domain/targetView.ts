@@ -1,37 +1,26 @@
 import { dayOf, type IsoDay } from './calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage, EarlierFigures } from './compilation';
 import { compile } from './compile';
-import { earlierPeriods, figuresDayOf } from './compilePeriods';
-import { baselineOn, type CompileInput, countsIn, isCounted, printRate, rateOf } from './compileUnits';
+import { type CompileInput, isCounted } from './compileUnits';
 import type { Indicator, QuotedFigure, Target } from './directive';
 import {
   type CountPoint,
   type Forecast,
   type ForecastBasis,
-  type Frequency,
   forecastFrom,
   forecastOf,
   recentOf,
   stallOf,
 } from './forecast';
-import { reportsKnownAt } from './knownReports';
-import { type Milestone, milestonesOf, type RatePoint } from './milestones';
+import { type Milestone, milestonesOf } from './milestones';
 import { countNeeded } from './numbers';
-import { partsOfPeriod } from './period';
+import { type OtherBase, otherBase, otherMeasures } from './otherBases';
 import { type QuotedView, quotedView } from './quotedView';
 import { type ShortfallSum, shortfallSumOf } from './shortfallSum';
+import { frequencyOf, type PeriodFigures, ratePoints, seriesOf, sumOf } from './targetSeries';
 import { perDayTo } from './targetStanding';
 import type { Measure } from './unit';
-import { contextOf, dutiesOf } from './unitContext';
-
-/** The same people measured against another base; its rate stands in a column of its own, never in that of the target. */
-export interface OtherBase {
-  readonly measureKey: string;
-  readonly denominator: number | null;
-  readonly percentScaled: number | null;
-  readonly percentPrinted: string | null;
-  readonly rank: number | null;
-}
+import { dutiesOf } from './unitContext';
 
 export interface UnitTarget extends CompiledCounts {
   readonly unitId: string;
@@ -140,43 +129,6 @@ function viewOf(
   };
 }
 
-/** One period with the figures of its units; ascending. */
-interface PeriodFigures {
-  readonly day: IsoDay;
-  readonly isOfOneDay: boolean;
-  readonly counts: ReadonlyMap<string, CompiledCounts>;
-}
-
-function seriesOf(indicator: Indicator, found: CompiledIndicator, input: CompileInput): readonly PeriodFigures[] {
-  const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
-  const periods = [...earlierPeriods(context.periods, found.period), found.period];
-  return periods
-    .flatMap((period) => {
-      const counts = countsIn(period, context);
-      return counts.size === 0
-        ? []
-        : [{ day: figuresDayOf(period, input.asOf), isOfOneDay: partsOfPeriod(period).kind === 'day', counts }];
-    })
-    .sort((left, right) => left.day.localeCompare(right.day));
-}
-
-function ratePoints(series: readonly PeriodFigures[], indicator: Indicator): readonly RatePoint[] {
-  return series.flatMap(({ day, counts }) => {
-    const total = sumOf([...counts.values()]);
-    const { numerator, denominator } = total;
-    const printed = printRate(rateOf(total, indicator), indicator);
-    if (numerator === null || denominator === null || denominator === 0 || printed === null) return [];
-    return [{ day, rate: { numerator, denominator }, isCounted: true, printed }];
-  });
-}
-
-function sumOf(counts: readonly CompiledCounts[]): CompiledCounts {
-  const known = counts.filter(isCounted);
-  if (known.length === 0) return { numerator: null, denominator: null };
-  const add = (key: keyof CompiledCounts) => known.reduce((sum, one) => sum + (one[key] ?? 0), 0);
-  return { numerator: add('numerator'), denominator: add('denominator') };
-}
-
 /**
  * Units come and go from day to day, so the growth of the total is that of the units that gave figures both on the first
  * and on the last day of the forecast; the count to reach is that of the same units.
@@ -210,10 +162,6 @@ function forecastOfTotal(
 
 const NONE: CompiledCounts = { numerator: null, denominator: null };
 const NOTHING: Forecast = { kind: 'notEnough', points: 0 };
-
-function frequencyOf(series: readonly PeriodFigures[]): Frequency {
-  return series.every(({ isOfOneDay }) => isOfOneDay) ? 'daily' : 'rarer';
-}
 
 function unitTargets(
   owing: readonly CompiledUnit[],
@@ -258,52 +206,4 @@ function pointsOf(unitId: string, series: readonly PeriodFigures[]): readonly Co
 function paceOf({ shortfall }: CompiledUnit, current: Target | null, figuresOn: IsoDay | null): number | null {
   if (shortfall === null || shortfall === 0 || figuresOn === null || current?.deadline == null) return null;
   return perDayTo(current.deadline, shortfall, figuresOn);
-}
-
-/** Baselines of these very units that are not the base of the rate itself; those of other units measure other people. */
-function otherMeasures(
-  { denominator }: Indicator,
-  owing: readonly CompiledUnit[],
-  input: CompileInput,
-  measures: readonly Measure[],
-): readonly Measure[] {
-  const own = denominator.kind === 'baseline' ? denominator.measureKey : null;
-  const ids = new Set(owing.map(({ unitId }) => unitId));
-  const there = new Set(input.baselines.filter(({ unitId }) => ids.has(unitId)).map(({ measureKey }) => measureKey));
-  return measures.filter(({ key }) => key !== own && there.has(key));
-}
-
-function otherBase(
-  { key }: Measure,
-  units: readonly CompiledUnit[],
-  indicator: Indicator,
-  input: CompileInput,
-): ReadonlyMap<string, OtherBase> {
-  const rates = units.map((unit) => {
-    const denominator = baselineOn(input.baselines, unit.unitId, key, dayOf(input.asOf));
-    return { unit, counts: { numerator: unit.numerator, denominator } };
-  });
-  const ranked = rates.filter(({ counts }) => isCounted(counts) && counts.denominator > 0);
-  const rankOf = (own: CompiledCounts) =>
-    1 +
-    ranked.filter(
-      ({ counts }) =>
-        BigInt(counts.numerator ?? 0) * BigInt(own.denominator ?? 1) >
-        BigInt(own.numerator ?? 0) * BigInt(counts.denominator ?? 1),
-    ).length;
-  return new Map(
-    rates.map(({ unit, counts }) => {
-      const percentScaled = rateOf(counts, indicator);
-      return [
-        unit.unitId,
-        {
-          measureKey: key,
-          denominator: counts.denominator,
-          percentScaled,
-          percentPrinted: printRate(percentScaled, indicator),
-          rank: percentScaled === null ? null : rankOf(counts),
-        },
-      ];
-    }),
-  );
 }

@@ -73,12 +73,14 @@ export function milestoneText(milestone: Milestone, measure: string): string {
 }
 
 function closingText(
-  { day, printed, isMet, pointsShort, shortfall }: NonNullable<Milestone['closing']>,
+  { day, printed, isMet, pointsShort, shortfall, coverage }: NonNullable<Milestone['closing']>,
   measure: string,
 ) {
-  if (isMet) return `đạt, chốt ${printed} theo số liệu ngày ${dayText(day)}`;
+  const isOfSome = coverage !== null && coverage.reported < coverage.expected;
+  const of = isOfSome ? ` của ${coverage.reported}/${coverage.expected} đơn vị` : '';
+  if (isMet) return `đạt, chốt ${printed} theo số liệu ngày ${dayText(day)}${of}`;
   const people = shortfall === null ? '' : `, thiếu ${formatCount(shortfall)} ${measure}`;
-  return `không đạt, chốt ${printed} theo số liệu ngày ${dayText(day)} (thiếu ${pointsShort} điểm %${people})`;
+  return `không đạt, chốt ${printed} theo số liệu ngày ${dayText(day)}${of} (thiếu ${pointsShort} điểm %${people})`;
 }
 
 function peopleText({ needed, shortfall }: Milestone, measure: string): string {

@@ -1002,7 +1002,8 @@ export const vi = {
     open: 'Chưa đến hạn',
     unknown: 'Đã qua, không có số liệu ngày chốt',
     nearest: (printed: string, day: string) => `gần nhất ${printed}, ngày ${day}`,
-    closed: (printed: string, day: string) => `chốt ${printed}, số liệu ngày ${day}`,
+    closed: (printed: string, day: string, share: string | null) =>
+      `chốt ${printed}, số liệu ngày ${day}${share === null ? '' : ` của ${share} đơn vị`}`,
     short: (points: string) => `(thiếu ${points} điểm %)`,
     pointsPerDay: (points: string) => `${points} điểm %/ngày`,
     fromFigures: (printed: string, day: string, days: string) => `từ ${printed} ngày ${day}, trong ${days} ngày`,
@@ -1041,6 +1042,9 @@ export const vi = {
     },
     belowOnly: (required: string, count: string, unknown: string | null) =>
       `Chỉ đơn vị chưa đạt mốc ${required} (${count}${unknown === null ? '' : `; ${unknown} đơn vị chưa biết`})`,
+    overfull: (base: string, units: string) =>
+      `Tỷ lệ trên 100%: ${units}. Đề nghị kiểm tra lại số liệu và “${base}”; phần vượt 100% đang được tính vào số chung.`,
+    overfullUnit: (name: string, share: string) => `${name} (${share})`,
     baseless: (base: string, names: string) =>
       `Chưa tính được tỷ lệ vì không có “${base}” hoặc số này bằng 0: ${names}. Số nền bổ sung ở màn hình Đơn vị, thẻ Số liệu nền; số lấy từ báo cáo thì đơn vị gửi bổ sung.`,
     stalledShort: (count: string, measure: string) => `Các đơn vị được đánh dấu còn thiếu ${count} ${measure}.`,

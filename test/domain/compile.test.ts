@@ -359,3 +359,57 @@ describe('a forecast', () => {
   test('is one of some units as soon as another has figures on the last day alone', () =>
     expect(forecastWith([...growing, reportOf('c', '2021-08-18', 300)])).toMatchObject({ units: 2, isOfSome: true }));
 });
+
+describe('people on a base of nobody', () => {
+  const inputOf = (value: number, reports: ReturnType<typeof reportOf>[]) => ({
+    directive,
+    units,
+    baselines: baselines.map((one) => (one.unitId === 'c' ? { ...one, value } : one)),
+    obligations,
+    reports,
+    outsideCounts: [],
+    unitLabels: new Map(),
+    asOf: time('2021-08-17T15:00'),
+    noteOf,
+  });
+  const others = [reportOf('a', '2021-08-17', 430), reportOf('b', '2021-08-17', 900)];
+
+  test('are left out of the total and its unit is named as missing, like one without a base', () => {
+    const [rate] = compile(inputOf(0, [...others, reportOf('c', '2021-08-17', 587)])).indicators;
+    expect([rate?.numerator, rate?.denominator]).toEqual([1330, 3000]);
+    expect(rate?.coverage).toMatchObject({ reported: 2, expected: 3, missing: [{ id: 'c' }] });
+  });
+
+  test('but nobody of nobody is a report like any other', () => {
+    const [rate] = compile(inputOf(0, [...others, reportOf('c', '2021-08-17', 0)])).indicators;
+    expect(rate?.coverage).toMatchObject({ reported: 3, expected: 3 });
+  });
+});
+
+test('a milestone that closed on some of the units is counted on these, and says how many they are', () => {
+  const closes = { ...target, deadline: day('2021-08-17') };
+  const [view] = targetViews(
+    {
+      directive: { ...directive, targets: [closes] },
+      units,
+      baselines,
+      obligations,
+      reports: [
+        reportOf('a', '2021-08-17', 430),
+        reportOf('b', '2021-08-17', 900),
+        ...units.map(({ id }) => reportOf(id, '2021-08-18', 500)),
+      ],
+      outsideCounts: [],
+      unitLabels: new Map(),
+      asOf: time('2021-08-18T18:00'),
+      noteOf,
+    },
+    [],
+  );
+  expect(view?.milestones[0]).toMatchObject({
+    outcome: 'missed',
+    needed: 1800, // 60% of the 3.000 of a and b, not of the 6.000 of all
+    shortfall: 470,
+    closing: { printed: '44,33%', shortfall: 470, coverage: { reported: 2, expected: 3 } },
+  });
+});

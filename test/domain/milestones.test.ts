@@ -21,12 +21,14 @@ const percent = (on: string, printed: string): RatePoint => ({
   day: day(on),
   rate: parsePercent(printed) ?? { numerator: 0, denominator: 1 },
   isCounted: false,
+  coverage: null,
   printed,
 });
 const counted = (on: string, numerator: number, denominator: number): RatePoint => ({
   day: day(on),
   rate: { numerator, denominator },
   isCounted: true,
+  coverage: null,
   printed: '',
 });
 

@@ -32,7 +32,7 @@ function Outcome({ milestone, coverage }: OutcomeProps) {
       <>
         <StatusCell look={closing.isMet ? 'done' : 'attention'}>{closing.isMet ? words.met : words.missed}</StatusCell>
         <div className={styles.small}>
-          {words.closed(closing.printed, formatDay(closing.day))}
+          {words.closed(closing.printed, formatDay(closing.day), ofSome(closing))}
           {closing.pointsShort !== null && ` ${words.short(closing.pointsShort)}`}
         </div>
       </>
@@ -43,6 +43,12 @@ function Outcome({ milestone, coverage }: OutcomeProps) {
   }
   if (outcome === 'met') return <StatusCell look="done">{words.reached}</StatusCell>;
   return <StatusCell look="none">{openWords(milestone)}</StatusCell>;
+}
+
+/** `3/4` when only some of the units stand behind the closing figures. */
+function ofSome({ coverage }: NonNullable<Milestone['closing']>): string | null {
+  if (coverage === null || coverage.reported === coverage.expected) return null;
+  return formatShare(coverage.reported, coverage.expected);
 }
 
 /** What has no last day is not waiting for one. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { type Redistribution, redistribute } from '../../../electron/domain/redistribution';
 import type { TargetView, UnitTarget } from '../../../electron/domain/targetView';
+import { formatShare } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
@@ -10,7 +11,7 @@ import { Table } from '../../ui/Table';
 import styles from './Compilation.module.css';
 import { ShortfallNote } from './ShortfallNote';
 import { targetColumns } from './targetColumns';
-import { baselessOf, bearersOf, belowOf, currentOf } from './targetModel';
+import { baselessOf, bearersOf, belowOf, currentOf, overfullOf } from './targetModel';
 
 const words = vi.targets;
 
@@ -19,6 +20,10 @@ function spreadText({ short, spread, uncovered }: Redistribution, measure: strin
   if (spread === 0) return `${said} ${words.spreadNone(required)}`;
   const rest = uncovered > 0 ? ` ${words.uncovered(formatCount(uncovered), measure)}` : '';
   return `${said} ${words.spread(formatCount(spread), measure, required)}${rest}`;
+}
+
+function overfullText({ unitName, numerator, denominator }: UnitTarget): string {
+  return words.overfullUnit(unitName, formatShare(numerator ?? 0, denominator ?? 0));
 }
 
 /**
@@ -40,6 +45,7 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
   const below = belowOf(view);
   const unknown = view.units.filter(({ shortfall }) => shortfall === null).length;
   const baseless = baselessOf(view);
+  const overfull = overfullOf(view);
   const rows = isBelowOnly ? below : view.units;
   return (
     <>
@@ -59,6 +65,11 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
       {baseless.length > 0 && (
         <Notice tone="warning" testId={`baseless-${view.indicatorId}`}>
           {words.baseless(view.denominatorLabel, baseless.map(({ unitName }) => unitName).join(vi.listSeparator))}
+        </Notice>
+      )}
+      {overfull.length > 0 && (
+        <Notice tone="warning" testId={`overfull-${view.indicatorId}`}>
+          {words.overfull(view.denominatorLabel, overfull.map(overfullText).join(vi.listSeparator))}
         </Notice>
       )}
       {spread.short > 0 && (

@@ -15,6 +15,13 @@ export function baselessOf({ units }: Pick<TargetView, 'units'>): readonly UnitT
   return units.filter(({ numerator, denominator }) => numerator !== null && (denominator ?? 0) === 0);
 }
 
+/** Units with more than all: right where more than was planned can be done, else an error of a figure or of its base. */
+export function overfullOf({ units }: Pick<TargetView, 'units'>): readonly UnitTarget[] {
+  return units.filter(
+    ({ numerator, denominator }) => numerator !== null && (denominator ?? 0) > 0 && numerator > (denominator ?? 0),
+  );
+}
+
 /** Units known to be short of the current milestone, the furthest behind in people first, as Hôm nay ranks them. */
 export function belowOf({ units }: Pick<TargetView, 'units'>): readonly UnitTarget[] {
   return units

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { belowOf, isMetInPart } from '../../../../renderer/features/compilation/targetModel';
+import { belowOf, isMetInPart, overfullOf } from '../../../../renderer/features/compilation/targetModel';
 import { day } from '../../../support/builders';
 
 type Units = Parameters<typeof belowOf>[0]['units'];
@@ -35,6 +35,29 @@ test.each([
 );
 
 test('how a milestone closed is not called in part by the figures of a later day', () => {
-  const closing = { day: day('2021-08-20'), printed: '60,10%', isMet: true, pointsShort: null, shortfall: null };
+  const closing = {
+    day: day('2021-08-20'),
+    printed: '60,10%',
+    isMet: true,
+    pointsShort: null,
+    shortfall: null,
+    coverage: null,
+  };
   expect(isMetInPart({ outcome: 'met', closing }, { reported: 1, expected: 2, missing: [] })).toBe(false);
+});
+
+test('more than all is named; all, nobody of nobody and unknown are not', () => {
+  const of = (unitId: string, numerator: number | null, denominator: number | null) => ({
+    ...unit(unitId, 0),
+    numerator,
+    denominator,
+  });
+  const units = [
+    of('over', 6055, 5000),
+    of('all', 40, 40),
+    of('none', 0, 0),
+    of('no base', 5, null),
+    of('silent', null, 9),
+  ];
+  expect(overfullOf({ units }).map(({ unitId }) => unitId)).toEqual(['over']);
 });
