@@ -123,7 +123,7 @@ export const vi = {
     zero: 'Không phát sinh',
     'not-required': 'Được miễn',
     'not-due': 'Chưa đến hạn',
-    undated: 'Chưa báo cáo (không nêu hạn)',
+    undated: 'Chưa báo cáo, không hạn',
   },
   stateInSentence: {
     withdrawn: 'không còn yêu cầu',

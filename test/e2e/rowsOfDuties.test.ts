@@ -25,6 +25,15 @@ async function picture(name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** What the long names have pushed past the edge of the window. */
+function hiddenAside(): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role="tab"], [data-testid="board-print"]')]
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth || one.getBoundingClientRect().left < 0)
+      .map((one) => one.textContent ?? ''),
+  );
+}
+
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   await withOffice(folders.dataFolder, async (core) => {
@@ -93,8 +102,13 @@ test('the board has a tab of its own name for each', async () => {
   expect(tabs.filter((tab) => tab.startsWith('Báo cáo bằng văn bản'))).toHaveLength(2);
   await picture('board');
   await page.getByRole('tab', { name: /không nêu hạn/ }).click();
-  await page.getByText('Chưa báo cáo (không nêu hạn)').first().waitFor();
+  await page.getByText('Chưa báo cáo, không hạn').first().waitFor();
   await picture('board-undated');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await picture('board-undated-narrow');
+  expect(await hiddenAside()).toEqual([]);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  expect(await hiddenAside()).toEqual([]);
 });
 
 test('a report without a form is keyed as having come, without figures', async () => {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { BoardCell, BoardRow } from '../../../electron/domain/board';
+import { type BoardCell, type BoardRow, cellState } from '../../../electron/domain/board';
 import { formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Table } from '../../ui/Table';
@@ -30,8 +30,8 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
     {
       key: 'state',
       header: vi.board.status,
-      width: 180,
-      sortValue: ({ cell }) => vi.state[cell.state],
+      width: 230,
+      sortValue: ({ cell }) => vi.state[cellState(cell)],
       render: ({ row, cell }, index) => (
         <BoardCellButton {...{ cell, onOpen }} unitName={row.unitName} row={index} column={0} isStop={index === 0} />
       ),
