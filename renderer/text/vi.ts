@@ -1972,7 +1972,7 @@ export const vi = {
       `Lời văn nêu thời hạn “${quote}” nhưng thời hạn này chưa được nhập nên chưa được tính.`,
     takeDeadline: (day: string) => `Lấy hạn hết ngày ${day}`,
     enterDeadline: 'Hãy nhập thời hạn hoặc chế độ báo cáo của khoản này ở Văn bản chỉ đạo, Sửa văn bản.',
-    nextDue: (moment: string) => `hạn tới ${moment}`,
+    nextDue: (moment: string) => `hạn ${moment}`,
     beforeLetter: (day: string, issued: string) =>
       `Ngày ${day} trước ngày ban hành văn bản (${issued}). Hãy kiểm tra lại ngày, nhất là năm.`,
     afterNow: (day: string) => `Ngày ${day} chưa đến, không ghi được. Hãy ghi thời điểm đã diễn ra.`,

@@ -77,16 +77,16 @@ function Wording({ directiveId, source }: { readonly directiveId: string; readon
   const { kind, bodies, isByReports } = source;
   return (
     <section className={styles.wording} data-testid="task-wording">
-      {source.words.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      {kind === 'relay' && bodies.length > 0 && <p>{words.relayTo(bodies.join('; '))}</p>}
       {dueLines(source).map((line) => (
         <p key={line} className={styles.quiet}>
           {line}
         </p>
       ))}
       <DeadlinesInWords directiveId={directiveId} source={source} />
+      {source.words.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {kind === 'relay' && bodies.length > 0 && <p>{words.relayTo(bodies.join('; '))}</p>}
       {isByReports && <p className={styles.quiet}>{words.byReports}</p>}
     </section>
   );
