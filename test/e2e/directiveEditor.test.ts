@@ -54,7 +54,9 @@ test('an amendment shows what becomes of the reports owed before it is saved, an
   await id('directive-undo').waitFor();
   expect(await id('directive-detail').innerText()).toContain('từ ngày 17/8 đến ngày 25/8');
   await id('directive-undo').click();
-  await id('dialog-confirm').click();
+  await id('amend-dialog').waitFor();
+  expect(await id('amend-kept').innerText()).toMatch(/Giữ nguyên 121 lượt báo cáo, trong đó \d+ lượt/);
+  await id('amend-confirm').click();
   await id('directive-undo').waitFor({ state: 'detached' });
   expect(await id('directive-detail').innerText()).toContain('từ ngày 16/8 đến ngày 22/8');
 });
