@@ -80,26 +80,43 @@ export function findPictureName(db: ReadDb, sha256: string): string | null {
   return row?.name ?? null;
 }
 
+/** Something that is being keyed: the report of one place, or what was pasted. */
 export interface KeyedDraft {
+  /** What it is of; one place has one draft. */
+  readonly place: string;
   readonly savedAt: LocalTime;
   readonly draft: string;
 }
 
-/** What was being keyed when the app was last seen; null: nothing. */
-export function findKeyedDraft(db: ReadDb, directiveId: string): KeyedDraft | null {
-  return db.find<KeyedDraft & object>(
+/** Of drafts saved when a directive had only one. */
+const ONLY_PLACE = '';
+
+/** What was being keyed when the app was last seen, the newest first. */
+export function listKeyedDrafts(db: ReadDb, directiveId: string): readonly KeyedDraft[] {
+  const row = db.find<{ savedAt: LocalTime; draft: string }>(
     'SELECT saved_at AS savedAt, draft FROM keyed_draft WHERE directive_id = :directive',
     { ':directive': directiveId },
   );
+  if (row === null) return [];
+  const stored = JSON.parse(row.draft) as { readonly drafts?: readonly KeyedDraft[] }; // written by saveKeyedDraft
+  return stored.drafts ?? [{ place: ONLY_PLACE, ...row }];
 }
 
-/** @param draft null: nothing is being keyed any more */
-export function saveKeyedDraft(db: WriteDb, directiveId: string, draft: KeyedDraft | null): void {
+/** @param draft null: nothing is being keyed for the place any more */
+export function saveKeyedDraft(
+  db: WriteDb,
+  directiveId: string,
+  place: string,
+  draft: Omit<KeyedDraft, 'place'> | null,
+): void {
+  const others = listKeyedDrafts(db, directiveId).filter((one) => one.place !== place);
+  const drafts = draft === null ? others : [{ place, ...draft }, ...others];
   db.run('DELETE FROM keyed_draft WHERE directive_id = :directive', { ':directive': directiveId });
-  if (draft === null) return;
+  const [newest] = drafts;
+  if (newest === undefined) return;
   db.run('INSERT INTO keyed_draft (directive_id, saved_at, draft) VALUES (:directive, :savedAt, :draft)', {
     ':directive': directiveId,
-    ':savedAt': draft.savedAt,
-    ':draft': draft.draft,
+    ':savedAt': newest.savedAt,
+    ':draft': JSON.stringify({ drafts }),
   });
 }

@@ -23,7 +23,7 @@ export interface CompileInput {
   /** Only what had arrived by this moment counts. */
   readonly asOf: LocalTime;
   /** Words the remark beside a unit's figures. */
-  noteOf(status: ObligationStatus, newest: KnownReport | null, counts: CompiledCounts): string;
+  noteOf(status: ObligationStatus, versions: readonly KnownReport[], counts: CompiledCounts): string;
 }
 
 export interface UnitContext {
@@ -89,7 +89,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     dataAsOf: newest?.dataAsOf ?? null,
     newPersons: newPersonsOf(newest),
     shortfall: target && shortfallOf(target, counts),
-    note: input.noteOf(status, newest, counts),
+    note: input.noteOf(status, reports, counts),
     outside: outsideOf(unit, duty.period, counts, context),
     latest: latestKnownOf(unit, context),
   };

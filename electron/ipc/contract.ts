@@ -799,14 +799,19 @@ export interface CoreApi {
   /** Judges reports as they are typed, each for itself; nothing is written. */
   'keyed.check': (input: { directiveId: string; entries: readonly KeyedEntry[] }) => readonly KeyedCheck[];
   /** Takes keyed reports in as one batch, all or none; null when all of it was taken before. */
-  'keyed.take': (input: { directiveId: string; entries: readonly KeyedEntry[] }) => { batch: Batch | null };
+  'keyed.take': (input: {
+    directiveId: string;
+    entries: readonly KeyedEntry[];
+    /** The draft that ends with them. */
+    draftPlace?: string | undefined;
+  }) => { batch: Batch | null };
   /** @param day of stamps that give only the clock; null: not known */
   'keyed.readMessages': (input: { directiveId: string; text: string; day: IsoDay | null }) => ChatReading;
   'keyed.keepPicture': (input: { fileName: string; bytes: Uint8Array }) => { sha256: string; fileName: string };
   'keyed.picture': (input: { sha256: string }) => { bytes: Uint8Array; media: string; fileName: string | null };
-  /** What was being keyed when the app was last seen; null: nothing. */
-  'keyed.draft': (input: { directiveId: string }) => { savedAt: LocalTime; draft: string } | null;
-  'keyed.saveDraft': (input: { directiveId: string; draft: string | null }) => Record<string, never>;
+  /** What was being keyed when the app was last seen, the newest first. `place`: what it is of. */
+  'keyed.drafts': (input: { directiveId: string }) => readonly { place: string; savedAt: LocalTime; draft: string }[];
+  'keyed.saveDraft': (input: { directiveId: string; place: string; draft: string | null }) => Record<string, never>;
   'reminders.list': (input: { directiveId: string; at: LocalTime }) => readonly ReminderNeed[];
   'reminders.candidates': (input: {
     directiveId: string;

@@ -276,6 +276,7 @@ const keyedEntry = z.strictObject({
   decision: z.enum(['keeps', 'replaces']).nullable(),
   alias: filledLine.nullable(),
 });
+const draftPlace = z.string().max(LONGEST_LINE);
 const keyedEntries = z.strictObject({ directiveId: id, entries: z.array(keyedEntry).min(1).max(MOST_KEYED) });
 
 const schemas = {
@@ -412,15 +413,19 @@ const schemas = {
   'imports.undo': z.strictObject({ batchId: id, reason: line.optional() }),
   'imports.saveReturns': z.strictObject({ sessionId: id, indexes: z.array(count).min(1).max(MAX_FILES).nullable() }),
   'keyed.check': keyedEntries,
-  'keyed.take': keyedEntries,
+  'keyed.take': keyedEntries.extend({ draftPlace: draftPlace.optional() }),
   'keyed.readMessages': z.strictObject({ directiveId: id, text: z.string().max(LONGEST_CHAT), day: day.nullable() }),
   'keyed.keepPicture': z.strictObject({
     fileName: line,
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LARGEST_PICTURE),
   }),
   'keyed.picture': z.strictObject({ sha256 }),
-  'keyed.draft': ofDirective,
-  'keyed.saveDraft': z.strictObject({ directiveId: id, draft: z.string().max(LONGEST_DIRECTIVE).nullable() }),
+  'keyed.drafts': ofDirective,
+  'keyed.saveDraft': z.strictObject({
+    directiveId: id,
+    place: draftPlace,
+    draft: z.string().max(LONGEST_DIRECTIVE).nullable(),
+  }),
   'reminders.list': z.strictObject({ directiveId: id, at: time }),
   'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),
   'reminders.prepare': reminderChoice,

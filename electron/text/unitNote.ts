@@ -4,8 +4,8 @@ import { formatCount } from '../domain/numbers';
 import type { ObligationStatus } from '../domain/obligation';
 
 /** What stands in "Ghi chú" beside a unit's figures: everything a reader of the total must know about them. */
-export function noteOf(status: ObligationStatus, newest: KnownReport | null, counts: CompiledCounts): string {
-  return [stateNote(status), ...reportNotes(newest, counts)].filter((note) => note !== null).join('; ');
+export function noteOf(status: ObligationStatus, versions: readonly KnownReport[], counts: CompiledCounts): string {
+  return [stateNote(status), ...reportNotes(versions, counts)].filter((note) => note !== null).join('; ');
 }
 
 function stateNote({ state, lateMinutes }: ObligationStatus): string | null {
@@ -55,10 +55,13 @@ function doubtNote(doubts: readonly string[]): string | null {
   return words.length === 0 ? null : `Cần kiểm tra lại: ${words.join(', ')}`;
 }
 
-function reportNotes(newest: KnownReport | null, counts: CompiledCounts): readonly (string | null)[] {
-  if (newest === null) return [];
+function reportNotes(versions: readonly KnownReport[], counts: CompiledCounts): readonly (string | null)[] {
+  const newest = versions.at(-1);
+  if (newest === undefined) return [];
+  // those that stand: numbers of versions also count what was taken back, and the same report by another way
+  const replaced = versions.filter(({ isConfirmation }) => isConfirmation !== true).length - 1;
   return [
-    newest.version > 1 ? `Bản thay thế lần ${newest.version - 1}` : null,
+    replaced > 0 ? `Bản thay thế lần ${replaced}` : null,
     counts.numerator === null || counts.denominator === null ? 'Báo cáo không có đủ số liệu' : null,
     doubtNote(newest.doubts),
   ];

@@ -52,8 +52,8 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'obligations.grant': [...REPORTS, 'obligations.grants'],
   'obligations.revoke': [...REPORTS, 'obligations.grants'],
   'imports.accept': [...REPORTS, 'units.list'], // names explained by hand become aliases
-  'keyed.take': [...REPORTS, 'units.list', 'keyed.draft', 'keyed.check'],
-  'keyed.saveDraft': ['keyed.draft'],
+  'keyed.take': [...REPORTS, 'units.list', 'keyed.drafts', 'keyed.check'],
+  'keyed.saveDraft': ['keyed.drafts'],
   'counts.take': [...REPORTS, 'counts.list'],
   'counts.undo': [...REPORTS, 'counts.list'],
   'imports.undo': [...REPORTS, 'units.list'],

@@ -593,6 +593,8 @@ export const vi = {
       empty: 'Chưa nhập báo cáo nào cho đợt này.',
       emptyHint: 'Mở thẻ Nhập mới, hoặc kéo thả tệp vào cửa sổ.',
       importedAt: 'Thời điểm nhập',
+      what: 'Nội dung',
+      whatOf: (first: string, others: string | null) => (others === null ? first : `${first} và ${others} tệp khác`),
       accepted: 'Nhận',
       refused: 'Không nhận',
       skipped: 'Bỏ qua',
@@ -2205,8 +2207,8 @@ export const vi = {
     save: 'Lưu báo cáo',
     discard: 'Bỏ nội dung đang nhập',
     restored: (at: string) => `Đã khôi phục nội dung đang nhập dở, lưu lúc ${at}.`,
-    otherDraft: (unit: string, at: string) =>
-      `Còn nội dung đang nhập dở của ${unit}, lưu lúc ${at}. Nhập nội dung mới ở đây sẽ thay nội dung đó.`,
+    otherDrafts: 'Còn nội dung đang nhập dở, được giữ cho đến khi lưu hoặc bỏ:',
+    otherDraft: (what: string, at: string) => `${what}, lưu lúc ${at}.`,
     noUnit: 'đơn vị chưa chọn',
     openOther: 'Mở nội dung đang nhập dở',
     arrivalSure: 'Ngày nhận, giờ nhận này đúng',
@@ -2250,7 +2252,12 @@ export const vi = {
     passedOver: (count: string) => `${count} tin không thấy số liệu báo cáo (bấm để xem)`,
     onlyFirst: (count: string) =>
       `Chỉ hiện ${count} nội dung đầu. Nhận xong các nội dung này, hãy dán tiếp phần còn lại.`,
-    closeAsked: 'Nội dung đã dán chưa được nhận. Bấm Đóng lần nữa để bỏ.',
+    pasteKept: 'Đóng hộp này thì nội dung đã dán vẫn được giữ để làm tiếp.',
+    pasteRestored: (at: string) => `Đã mở lại nội dung đã dán, lưu lúc ${at}.`,
+    pasteDiscard: 'Bỏ nội dung đã dán',
+    pasteTaken: (count: string, left: string) =>
+      `Đã nhận ${count} báo cáo. Còn ${left} nội dung chưa nhận ở dưới; không cần thì bấm Bỏ nội dung đã dán.`,
+    rowsTaken: (count: string) => `${count} nội dung đã được nhận trước đó, không hiện lại.`,
     doubtful: 'Có số liệu đoán theo vị trí hoặc độ lớn, tin không nêu rõ: hãy kiểm tra.',
     correction: 'Tin đính chính.',
     noForm: 'Chưa rõ biểu mẫu.',

@@ -144,6 +144,13 @@ describe('an honest total', () => {
     expect(compileAt('2021-08-17T15:30', replaced).units[0]).toMatchObject({ numerator: 430 });
   });
 
+  test('versions that were taken back, and the same report by another way, replace nothing', () => {
+    const [first, ...others] = reports;
+    const later = reportOf('a', '2021-08-17', 430, '16:10', { version: 3, isConfirmation: true });
+    const known = [first, ...others, later].filter((one) => one !== undefined);
+    expect(compileAt('2021-08-17T17:00', known).units[0]?.note).toBe('');
+  });
+
   test('“không phát sinh” without a figure keeps the running total of the report before', () => {
     const nil = reportOf('a', '2021-08-17', 0, '10:00', { isNil: true, figures: { cumulative: { kind: 'blank' } } });
     const [a] = compileAt('2021-08-17T17:00', [reportOf('a', '2021-08-16', 400), nil]).units;

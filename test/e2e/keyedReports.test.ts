@@ -106,7 +106,19 @@ test('scenario 3: a message pasted from Zalo at 14h50 is proposed with the words
   await expect.poll(() => id('paste-save').isEnabled()).toBe(true);
   await picture('01-dan-tin');
   await id('paste-save').click();
-  await id('keyed-taken').waitFor();
+  await id('paste-taken').waitFor(); // what was not ticked stays to be looked at
+  await expect.poll(() => page.getByTestId(/^paste-row-/).count()).toBe(1);
+  await id('paste-value-1-cumulative').fill('2.311');
+  await page.waitForTimeout(600);
+  await page.keyboard.press('Escape');
+  await id('import-paste').click();
+  await id('paste-restored').waitFor();
+  await id('paste-row-1').waitFor();
+  expect(await id('paste-value-1-cumulative').inputValue()).toBe('2.311');
+  expect(await id('paste-row-0').count()).toBe(0);
+  await picture('01b-dan-tin-con-lai');
+  await id('paste-discard').click();
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
 });
 
 test('scenario 3: the letter of 16h10 with the same figures makes it one report on time with two pieces of evidence', async () => {
@@ -168,16 +180,46 @@ test('scenario 4: Mẫu 01 of 42, 40, 41 is stopped at its box; typing goes on b
   await id('keyed-taken').waitFor();
 });
 
+test('figures of another unit wait for that unit; a list with faults says them by line', async () => {
+  await openCell('phuong-hoai-thanh', '2021-08-17');
+  await id('board-key').click();
+  await id('keyed-rows').fill('12');
+  await id('keyed-value-cumulative').fill('2.566');
+  await page.keyboard.press('Escape'); // sooner than any pause
+  await openCell('xa-hoai-my', '2021-08-17');
+  await id('board-key').click();
+  await id('keyed-other').waitFor();
+  expect(await id('keyed-unit').inputValue()).toBe('xa-hoai-my');
+  expect(await id('keyed-rows').inputValue()).toBe('');
+  await id('keyed-persons').fill('1\tNguyễn Văn Thử\tThôn 1\t539000001\n2\tLê Thử\tThôn 3\tabc');
+  await id('keyed-list-issues').waitFor();
+  expect(await id('keyed-list-issues').innerText()).toMatch(/dòng 1: số điện thoại “539000001” bị mất số 0/);
+  await id('keyed-day').fill('17/8/2020');
+  await id('keyed-stop-arrival-before-letter').waitFor();
+  await picture('03b-danh-sach-va-ngay-nhan');
+  await id('keyed-discard').click();
+  await openCell('phuong-hoai-thanh', '2021-08-17');
+  await id('board-key').click();
+  await id('keyed-restored').waitFor();
+  expect(await id('keyed-value-cumulative').inputValue()).toBe('2.566');
+  await id('keyed-channel').selectOption('zalo');
+  expect(await id('keyed-basis').inputValue()).toBe('message');
+  await id('keyed-discard').click();
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+});
+
 test('the picture opens from the board', async () => {
   await openStaffCell();
   await id('board-evidence').waitFor();
   await page.getByTestId(/^evidence-picture-/).click();
   await id('evidence-large').getByTestId('picture').waitFor();
   await picture('05-xem-anh');
+  await page.keyboard.press('Escape'); // closes the picture and no more
+  await expect.poll(() => id('evidence-large').count()).toBe(0);
+  expect(await id('board-detail').isVisible()).toBe(true);
 });
 
 test('pictures dropped on the form and pasted with Ctrl+V, and a message pasted as its words, are evidence', async () => {
-  await page.keyboard.press('Escape'); // the picture
   await page.keyboard.press('Escape'); // the cell
   await openCell('xa-hoai-son', '2021-08-17');
   await id('board-key').click();

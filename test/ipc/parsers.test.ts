@@ -266,10 +266,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'keyed.keepPicture': [{ fileName: 'ảnh.png', bytes: new Uint8Array([1]) }],
   'keyed.picture': [{ sha256: 'a'.repeat(64) }],
-  'keyed.draft': [{ directiveId: 'd' }],
+  'keyed.drafts': [{ directiveId: 'd' }],
   'keyed.saveDraft': [
-    { directiveId: 'd', draft: '{}' },
-    { directiveId: 'd', draft: null },
+    { directiveId: 'd', place: 'paste', draft: '{}' },
+    { directiveId: 'd', place: 'paste', draft: null },
   ],
   'reminders.list': [{ directiveId: 'd', at }],
   'reminders.candidates': [

@@ -1,4 +1,4 @@
-import { findKeyedDraft, saveKeyedDraft } from '../../db/evidence';
+import { listKeyedDrafts, saveKeyedDraft } from '../../db/evidence';
 import type { Store } from '../../db/store';
 import type { CoreHandlers } from '../../ipc/contract';
 import type { OfficeEnvironment } from '../environment';
@@ -22,19 +22,19 @@ export function keyedHandlers(store: Store, environment: OfficeEnvironment): Key
         return { duties, scheduleId, issues, state, canBeTaken, lateMinutes, earlier };
       });
     },
-    'keyed.take': async ({ directiveId, entries }) => {
+    'keyed.take': async ({ directiveId, entries, draftPlace }) => {
       getDirective(store.read, directiveId);
-      const batchId = await takeKeyed(store, environment, directiveId, entries);
+      const batchId = await takeKeyed(store, environment, directiveId, entries, draftPlace ?? null);
       return { batch: batchId === null ? null : toBatch(store.read, getBatch(store.read, batchId)) };
     },
     'keyed.readMessages': ({ directiveId, text, day }) => readChat(store.read, directiveId, text, day),
     'keyed.keepPicture': (picture) => keepPicture(store, environment, picture),
     'keyed.picture': ({ sha256 }) => readPicture(store.read, environment.dataFolder, sha256),
-    'keyed.draft': ({ directiveId }) => findKeyedDraft(store.read, directiveId),
-    'keyed.saveDraft': async ({ directiveId, draft }) => {
+    'keyed.drafts': ({ directiveId }) => listKeyedDrafts(store.read, directiveId),
+    'keyed.saveDraft': async ({ directiveId, place, draft }) => {
       getDirective(store.read, directiveId);
       const savedAt = environment.clock();
-      await store.write((db) => saveKeyedDraft(db, directiveId, draft === null ? null : { savedAt, draft }));
+      await store.write((db) => saveKeyedDraft(db, directiveId, place, draft === null ? null : { savedAt, draft }));
       return {};
     },
   };

@@ -17,6 +17,7 @@ import { type JudgedEntry, keyedJudge } from './judgeKeyed';
 /**
  * Takes keyed reports in as one batch, all or none; what was taken before is left out. Several reports of one unit for one
  * period are taken in the order of their arrival, each judged against the one before.
+ * @param draftPlace the draft that ends with them; null: none does
  * @returns id of the batch; null when all of it was taken before, and nothing is written
  * @throws AppFailure `invalid` with the sentence about the first that can not be taken
  */
@@ -25,6 +26,7 @@ export async function takeKeyed(
   environment: OfficeEnvironment,
   directiveId: string,
   entries: readonly KeyedEntry[],
+  draftPlace: string | null,
 ): Promise<string | null> {
   const now = environment.clock();
   const judge = keyedJudge(store.read, directiveId, now);
@@ -55,7 +57,7 @@ export async function takeKeyed(
       }
     }
     recordChanges(db, environment, [batchTaken(db, batchId)]);
-    saveKeyedDraft(db, directiveId, null);
+    if (draftPlace !== null) saveKeyedDraft(db, directiveId, draftPlace, null);
   });
   return batchId;
 }

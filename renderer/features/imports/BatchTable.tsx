@@ -62,6 +62,15 @@ function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batc
         </button>
       ),
     },
+    {
+      key: 'what',
+      header: words.what,
+      render: (batch) => {
+        const [first] = batch.files;
+        const others = batch.files.length - 1;
+        return first === undefined ? vi.dash : words.whatOf(first.fileName, others > 0 ? formatCount(others) : null);
+      },
+    },
     count('accepted'),
     count('refused'),
     count('skipped'),

@@ -1,10 +1,9 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
-import type { Batch, DirectiveDetail, LabelledUnit } from '../../../electron/ipc/contract';
+import type { Batch, DirectiveDetail, LabelledUnit, Output } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
-import { queryClient } from '../../lib/client';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -17,8 +16,19 @@ import { QueryView } from '../../ui/QueryView';
 import { CheckView } from './CheckView';
 import { FigureFields } from './FigureFields';
 import styles from './Keyed.module.css';
-import { entryOf, isOf, isTyped, type KeyedDraft, type KeyedWish, newDraft } from './keyedModel';
+import {
+  entryOf,
+  isOf,
+  isTyped,
+  type KeyedDraft,
+  type KeyedWish,
+  type LeftDraft,
+  leftDrafts,
+  newDraft,
+  placeOf,
+} from './keyedModel';
 import { enterAsTab } from './nextField';
+import { OtherDrafts } from './OtherDrafts';
 import { PictureBox, usePictures } from './PictureBox';
 import { PlaceFields } from './PlaceFields';
 import { useDraft } from './useDraft';
@@ -39,15 +49,14 @@ export function KeyedDialog(props: KeyedDialogProps) {
   const { directiveId } = props.wish;
   const detail = useQuery('directives.get', { directiveId });
   const units = useQuery('units.list', {});
-  const kept = useQuery('keyed.draft', { directiveId });
-  useEffect(() => () => queryClient.invalidate(['keyed.draft']), []); // the next dialog asks anew
+  const kept = useQuery('keyed.drafts', { directiveId });
   return (
     <QueryView query={detail}>
       {(directive) => (
         <QueryView query={units}>
           {(registry) => (
             <QueryView query={kept}>
-              {(draft) => <Form {...props} detail={directive} units={registry.units} kept={draft} />}
+              {(drafts) => <Form {...props} detail={directive} units={registry.units} kept={drafts} />}
             </QueryView>
           )}
         </QueryView>
@@ -59,19 +68,21 @@ export function KeyedDialog(props: KeyedDialogProps) {
 interface FormProps extends KeyedDialogProps {
   readonly detail: DirectiveDetail;
   readonly units: readonly LabelledUnit[];
-  readonly kept: { readonly savedAt: LocalTime; readonly draft: string } | null;
+  readonly kept: Output<'keyed.drafts'>;
 }
 
 function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
   const { directiveId } = wish;
   const fresh = newDraft(wish, now);
-  const left = kept === null ? null : { ...fresh, ...(JSON.parse(kept.draft) as Partial<KeyedDraft>) }; // written by useDraft
-  const isAsked = left !== null && isOf(left, wish);
-  const { draft, change, replace } = useDraft(directiveId, left !== null && isAsked ? left : fresh);
-  const [isOther, setIsOther] = useState(left !== null && !isAsked);
-  const openLeft = () => {
-    if (left !== null) replace(left);
-    setIsOther(false);
+  const [left] = useState(() => leftDrafts(kept, fresh)); // as the dialog found them
+  const [opened, setOpened] = useState(() => left.find((one) => isOf(one.content, wish)) ?? null);
+  const [draft, setDraft] = useState(opened?.content ?? fresh);
+  const change = (changes: Partial<KeyedDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const text = isTyped(draft) ? JSON.stringify(draft) : null;
+  const keeping = useDraft(directiveId, { place: placeOf(draft), draft: text }, opened);
+  const open = (one: LeftDraft) => {
+    setDraft(one.content);
+    setOpened(one);
   };
   const entry = entryOf(draft);
   const settled = useSettled(entry, CHECKED_AFTER_MS);
@@ -82,12 +93,14 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
   const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
   const save = async () => {
     if (entry === null) return;
-    const reply = await take.run({ directiveId, entries: [entry] });
+    keeping.end();
+    const reply = await take.run({ directiveId, entries: [entry], draftPlace: placeOf(draft) });
     if (reply?.ok) onTaken(reply.value.batch);
+    else keeping.goOn();
   };
   const discard = async () => {
-    await call('keyed.saveDraft', { directiveId, draft: null });
-    replace(fresh);
+    keeping.end();
+    await call('keyed.saveDraft', { directiveId, place: placeOf(draft), draft: null });
     onClose();
   };
   const actions = (
@@ -122,20 +135,13 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
         onKeyDown={(event) => enterAsTab(event, () => void save())}
         onPaste={pictures.onPaste}
       >
-        {kept !== null && !isOther && (
-          <Notice testId="keyed-restored">{words.restored(formatTime(kept.savedAt))}</Notice>
-        )}
-        {kept !== null && left !== null && isOther && (
-          <Notice tone="warning" testId="keyed-other">
-            {words.otherDraft(
-              units.find(({ id }) => id === left.unitId)?.label ?? words.noUnit,
-              formatTime(kept.savedAt),
-            )}{' '}
-            <Button size="small" onClick={openLeft} data-testid="keyed-open-other">
-              {words.openOther}
-            </Button>
-          </Notice>
-        )}
+        {opened && <Notice testId="keyed-restored">{words.restored(formatTime(opened.savedAt))}</Notice>}
+        <OtherDrafts
+          drafts={left.filter((one) => one !== opened)}
+          units={units}
+          isQuiet={isTyped(draft)}
+          onOpen={open}
+        />
         <FailureNotice failure={take.failure} />
         <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
         {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}

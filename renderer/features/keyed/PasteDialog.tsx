@@ -1,16 +1,21 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import type { Batch } from '../../../electron/ipc/contract';
+import type { Batch, Output } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import { PASTED } from './keyedModel';
 import { PassedOver } from './PassedOver';
 import { ProposalRow } from './ProposalRow';
-import { entryOfRow, followersOf } from './pasteModel';
+import { entryOfRow, followersOf, type PasteDraft } from './pasteModel';
+import { useDraft } from './useDraft';
 import { MOST_ROWS, useChecks, useChoices, useReading, useRows } from './usePaste';
 
 const words = vi.keyed;
@@ -23,11 +28,32 @@ export interface PasteDialogProps {
 }
 
 /** A piece of a group chat as it was copied: what its messages report, to be looked through and taken all at once. */
-export function PasteDialog({ directiveId, now, onClose, onTaken }: PasteDialogProps) {
-  const [text, setText] = useState('');
-  const [isCloseAsked, setIsCloseAsked] = useState(false);
+export function PasteDialog(props: PasteDialogProps) {
+  const { directiveId } = props;
+  const kept = useQuery('keyed.drafts', { directiveId });
+  return (
+    <QueryView query={kept}>
+      {(drafts) => <Pasted {...props} kept={drafts.find(({ place }) => place === PASTED) ?? null} />}
+    </QueryView>
+  );
+}
+
+interface PastedProps extends PasteDialogProps {
+  readonly kept: Output<'keyed.drafts'>[number] | null;
+}
+
+const NOTHING_PASTED: PasteDraft = { text: '', edits: [] };
+
+function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
+  const [left] = useState(kept);
+  const [before] = useState<PasteDraft>(() =>
+    left === null ? NOTHING_PASTED : (JSON.parse(left.draft) as PasteDraft),
+  ); // written below
+  const [text, setText] = useState(before.text);
+  const [takenCount, setTakenCount] = useState<number | null>(null);
+  const [round, setRound] = useState(0);
   const { reading, failure, isReading } = useReading(directiveId, text, now);
-  const { rows, change } = useRows(reading, now);
+  const { rows, edits, change } = useRows(reading, now, before.edits);
   const detail = useQuery('directives.get', { directiveId });
   const registry = useQuery('units.list', {});
   const take = useMutation('keyed.take');
@@ -35,45 +61,78 @@ export function PasteDialog({ directiveId, now, onClose, onTaken }: PasteDialogP
     detail.status === 'success' ? detail.data : null,
     registry.status === 'success' ? registry.data.units : null,
   );
-  const followers = followersOf(rows);
-  const entries = reading === null ? [] : rows.map((row, at) => entryOfRow(row, reading, followers.has(at)));
-  const checks = useChecks(directiveId, entries);
+  const draft = useMemo(() => (text.trim() === '' ? null : JSON.stringify({ text, edits })), [text, edits]);
+  const keeping = useDraft(directiveId, { place: PASTED, draft }, left);
+  const followers = useMemo(() => followersOf(rows), [rows]);
+  const entries = useMemo(
+    () => (reading === null ? [] : rows.map((row, at) => entryOfRow(row, reading, followers.has(at)))),
+    [reading, rows, followers],
+  );
+  const checks = useChecks(directiveId, entries, round);
+  const isTaken = (at: number) => checks.get(at)?.state === 'taken';
   const ready = rows.flatMap((row, at) => {
     const entry = entries[at];
     return row.isTicked && entry && checks.get(at)?.canBeTaken ? [entry] : [];
   });
-  const ticked = rows.filter(({ isTicked }, at) => isTicked && checks.get(at)?.state !== 'taken').length;
+  const ticked = rows.filter(({ isTicked }, at) => isTicked && !isTaken(at)).length;
+  const takenBefore = rows.filter((_, at) => isTaken(at)).length;
   const save = async () => {
-    const reply = await take.run({ directiveId, entries: ready });
-    if (reply?.ok) onTaken(reply.value.batch);
+    const leftOpen = rows.length - takenBefore - ready.length;
+    if (leftOpen === 0) keeping.end();
+    const reply = await take.run({
+      directiveId,
+      entries: ready,
+      ...(leftOpen === 0 && { draftPlace: PASTED }),
+    });
+    if (!reply?.ok) return keeping.goOn();
+    if (leftOpen === 0) return onTaken(reply.value.batch);
+    setTakenCount(ready.length);
+    setRound((last) => last + 1);
   };
-  const close = () => (text.trim() === '' || isCloseAsked ? onClose() : setIsCloseAsked(true));
+  const discard = async () => {
+    keeping.end();
+    await call('keyed.saveDraft', { directiveId, place: PASTED, draft: null });
+    onClose();
+  };
   const edit = (value: string) => {
     setText(value);
-    setIsCloseAsked(false);
+    setTakenCount(null);
   };
-  const actions = reading && (
-    <Button
-      appearance="primary"
-      disabled={isReading || ready.length === 0 || ready.length !== ticked || take.isPending}
-      onClick={save}
-      data-testid="paste-save"
-    >
-      {words.takeAll(String(ready.length))}
-    </Button>
+  const actions = text.trim() !== '' && (
+    <>
+      <Button appearance="subtle" onClick={discard} data-testid="paste-discard">
+        {words.pasteDiscard}
+      </Button>
+      {reading && (
+        <Button
+          appearance="primary"
+          disabled={isReading || ready.length === 0 || ready.length !== ticked || take.isPending}
+          onClick={save}
+          data-testid="paste-save"
+        >
+          {words.takeAll(String(ready.length))}
+        </Button>
+      )}
+    </>
   );
   return (
-    <Dialog title={words.pasteTitle} onClose={close} actions={actions} width={1100} testId="paste-dialog">
-      <Field label={words.pasteLabel} hint={words.pasteHint}>
+    <Dialog title={words.pasteTitle} onClose={onClose} actions={actions} width={1100} testId="paste-dialog">
+      {left !== null && <Notice testId="paste-restored">{words.pasteRestored(formatTime(left.savedAt))}</Notice>}
+      <Field label={words.pasteLabel} hint={`${words.pasteHint} ${words.pasteKept}`}>
         <Textarea value={text} rows={4} onChange={(_, { value }) => edit(value)} data-testid="paste-text" />
       </Field>
-      {isCloseAsked && <Notice tone="warning">{words.closeAsked}</Notice>}
+      {takenCount !== null && (
+        <Notice tone="success" testId="paste-taken">
+          {words.pasteTaken(String(takenCount), String(rows.length - takenBefore))}
+        </Notice>
+      )}
       <FailureNotice failure={failure ?? take.failure} />
       {isReading && <p role="status">{words.reading}</p>}
-      {reading && !isReading && (
-        <>
+      {reading && (
+        <div hidden={isReading}>
           <p role="status" data-testid="paste-found">
-            {words.found(String(reading.messages.length), String(reading.proposals.length))}
+            {words.found(String(reading.messages.length), String(reading.proposals.length))}{' '}
+            {takenBefore > 0 && words.rowsTaken(String(takenBefore))}
           </p>
           {rows.length === 0 && <Notice>{words.nothingFound}</Notice>}
           {rows.length < reading.proposals.length && <Notice>{words.onlyFirst(String(MOST_ROWS))}</Notice>}
@@ -84,7 +143,7 @@ export function PasteDialog({ directiveId, now, onClose, onTaken }: PasteDialogP
               {rows.map((row, at) => {
                 const { formId } = row.proposal;
                 const message = reading.messages[row.proposal.message];
-                return message === undefined ? null : (
+                return message === undefined || isTaken(at) ? null : (
                   <ProposalRow
                     // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one reading never change places
                     key={at}
@@ -102,7 +161,7 @@ export function PasteDialog({ directiveId, now, onClose, onTaken }: PasteDialogP
               })}
             </ul>
           )}
-        </>
+        </div>
       )}
     </Dialog>
   );

@@ -97,7 +97,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
 });
 
 /** With more units than this a row lists them only once somebody turns to it: hundreds of rows each hold the list. */
-const UNITS_AT_ONCE = 40;
+const UNITS_AT_ONCE = 12;
 
 type BoxesProps = ProposalRowProps & { readonly onChange: (changes: Partial<PasteRow>) => void };
 

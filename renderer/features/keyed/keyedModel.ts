@@ -85,6 +85,34 @@ export function isOf(draft: KeyedDraft, { unitId, formId, period, scheduleId }: 
   return isDuty && fits(unitId, draft.unitId) && fits(formId, draft.formId) && fits(period, draft.period);
 }
 
+/** A draft that was left, with what stood in the dialog. */
+export interface LeftDraft {
+  readonly place: string;
+  readonly savedAt: LocalTime;
+  readonly draft: string;
+  readonly content: KeyedDraft;
+}
+
+/** Place under which what was pasted is kept, which is no report of one place. */
+export const PASTED = 'paste';
+
+/** @param fresh gives what a draft of an older version does not hold */
+export function leftDrafts(kept: readonly Omit<LeftDraft, 'content'>[], fresh: KeyedDraft): readonly LeftDraft[] {
+  return kept
+    .filter(({ place }) => place !== PASTED)
+    .map((one) => ({ ...one, content: { ...fresh, ...(JSON.parse(one.draft) as Partial<KeyedDraft>) } })); // written by useDraft
+}
+
+/** What a draft is of: one place has one draft. */
+export function placeOf({
+  unitId,
+  formId,
+  period,
+  scheduleId,
+}: Pick<KeyedDraft, 'unitId' | 'formId' | 'period' | 'scheduleId'>): string {
+  return ['report', unitId ?? '', formId ?? '', period ?? '', scheduleId ?? ''].join('/');
+}
+
 /** Whether anything would be lost with the draft: more than what the dialog opened with. */
 export function isTyped({ values, rows, persons, note, pictures, isNil }: KeyedDraft): boolean {
   return isNil || pictures.length > 0 || [...Object.values(values), rows, persons, note].some((text) => text !== '');

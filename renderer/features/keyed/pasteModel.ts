@@ -48,20 +48,47 @@ export function rowsOf({ messages, proposals }: ChatReading, now: LocalTime): re
   });
 }
 
-/** Rows read anew keep what the clerk made of those that are still there. */
-export function keptRows(
-  before: readonly PasteRow[],
-  from: ChatReading,
+/** What the clerk made of a row, kept by the words it is of: the place of a row changes with the text. */
+export interface RowEdit {
+  readonly key: string;
+  readonly changes: Omit<PasteRow, 'proposal'>;
+}
+
+function keyOf({ messages }: ChatReading, { proposal }: PasteRow): string {
+  return JSON.stringify([messages[proposal.message], { ...proposal, message: 0 }]);
+}
+
+/** What was changed by hand of the rows as they were read. */
+export function editsOf(
   rows: readonly PasteRow[],
-  to: ChatReading,
-): readonly PasteRow[] {
-  const keyOf = ({ messages }: ChatReading, { proposal }: PasteRow) =>
-    JSON.stringify([messages[proposal.message], { ...proposal, message: 0 }]);
-  const known = new Map(before.map((row) => [keyOf(from, row), row]));
-  return rows.map((row) => {
-    const own = known.get(keyOf(to, row));
-    return own === undefined ? row : { ...own, proposal: row.proposal };
+  fresh: readonly PasteRow[],
+  reading: ChatReading,
+): readonly RowEdit[] {
+  return rows.flatMap((row, at) => {
+    if (row === fresh[at]) return [];
+    const { proposal, ...changes } = row;
+    return [{ key: keyOf(reading, row), changes }];
   });
+}
+
+/** Rows read anew keep what the clerk made of those that are still there. */
+export function editedRows(
+  fresh: readonly PasteRow[],
+  reading: ChatReading,
+  edits: readonly RowEdit[],
+): readonly PasteRow[] {
+  if (edits.length === 0) return fresh;
+  const known = new Map(edits.map(({ key, changes }) => [key, changes]));
+  return fresh.map((row) => {
+    const changes = known.get(keyOf(reading, row));
+    return changes === undefined ? row : { ...row, ...changes };
+  });
+}
+
+/** What is kept of the dialog: the text, and what was made of its rows. */
+export interface PasteDraft {
+  readonly text: string;
+  readonly edits: readonly RowEdit[];
 }
 
 function arrivalOf(message: ChatMessage | undefined, { period }: ChatProposal, now: LocalTime) {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
 import type { ChatReading } from '../../../electron/domain/chat';
 import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
@@ -7,7 +7,7 @@ import type { DirectiveDetail, Failure, KeyedCheck, LabelledUnit } from '../../.
 import { periodsOf } from '../../lib/periodsOf';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
-import { keptRows, type PasteRow, rowsOf } from './pasteModel';
+import { editedRows, editsOf, type PasteRow, type RowEdit, rowsOf } from './pasteModel';
 
 const READ_AFTER_MS = 300;
 /** More can not be looked through at once; the rest is pasted afterwards. */
@@ -32,16 +32,23 @@ export function useReading(directiveId: string, text: string, now: LocalTime): R
   return { reading: query.data, failure: null, isReading: query.isRefreshing || settled !== text };
 }
 
-/** The proposals of the present reading with what the clerk made of them. */
-export function useRows(fresh: ChatReading | null, now: LocalTime) {
-  const [shown, setShown] = useState<{ readonly reading: ChatReading | null; readonly rows: readonly PasteRow[] }>({
-    reading: null,
-    rows: [],
-  });
-  if (fresh !== shown.reading) {
-    const read = fresh === null ? [] : rowsOf(fresh, now).slice(0, MOST_ROWS);
-    const rows = fresh === null || shown.reading === null ? read : keptRows(shown.rows, shown.reading, read, fresh);
-    setShown({ reading: fresh, rows });
+interface Shown {
+  readonly reading: ChatReading | null;
+  /** As they were read, and as they are now. */
+  readonly fresh: readonly PasteRow[];
+  readonly rows: readonly PasteRow[];
+}
+
+/**
+ * The proposals of the present reading with what the clerk made of them.
+ * @param kept of an earlier time the dialog was open
+ */
+export function useRows(reading: ChatReading | null, now: LocalTime, kept: readonly RowEdit[]) {
+  const [shown, setShown] = useState<Shown>({ reading: null, fresh: [], rows: [] });
+  if (reading !== shown.reading) {
+    const fresh = reading === null ? [] : rowsOf(reading, now).slice(0, MOST_ROWS);
+    const edits = shown.reading === null ? kept : editsOf(shown.rows, shown.fresh, shown.reading);
+    setShown({ reading, fresh, rows: reading === null ? [] : editedRows(fresh, reading, edits) });
   }
   const change = useCallback(
     (index: number, changes: Partial<PasteRow>) =>
@@ -51,26 +58,61 @@ export function useRows(fresh: ChatReading | null, now: LocalTime) {
       })),
     [],
   );
-  return { rows: fresh === shown.reading ? shown.rows : [], change };
+  const isShown = reading === shown.reading && reading !== null;
+  const edits = useMemo(
+    () => (shown.reading === null ? kept : editsOf(shown.rows, shown.fresh, shown.reading)),
+    [shown, kept],
+  );
+  return { rows: isShown ? shown.rows : NO_ROWS, edits, change };
 }
 
-/** Answers to the complete rows, by place of the row. */
+const NO_ROWS: readonly PasteRow[] = [];
+
+/**
+ * Answers to the complete rows, by place of the row. Each is asked once: a row that stays as it is keeps its very answer,
+ * so that typing in one row draws no other.
+ * @param round counted up when what is stored has changed and all is to be asked anew
+ */
 export function useChecks(
   directiveId: string,
   entries: readonly (KeyedEntry | null)[],
+  round: number,
 ): ReadonlyMap<number, KeyedCheck> {
-  const complete = entries.flatMap((entry, at) => (entry === null ? [] : [{ entry, at }]));
-  const text = JSON.stringify(complete);
-  const settled = useSettled(text, READ_AFTER_MS);
-  const asked = JSON.parse(settled) as typeof complete; // written a line above
-  const checks = useQuery(
-    'keyed.check',
-    asked.length === 0 ? null : { directiveId, entries: asked.map(({ entry }) => entry) },
+  const texts = useMemo(() => entries.map((entry) => (entry === null ? null : JSON.stringify(entry))), [entries]);
+  const [known, setKnown] = useState<Known>({ round, answers: new Map() });
+  const answers = known.round === round ? known.answers : NO_ANSWERS;
+  const open = [...new Set(texts.filter((text) => text !== null && !answers.has(text)))];
+  const settled = useSettled(JSON.stringify([round, open]), READ_AFTER_MS);
+  const [askedRound, asked] = useMemo(() => JSON.parse(settled) as [number, readonly string[]], [settled]); // written a line above
+  const question = useMemo(
+    () => (asked.length === 0 ? null : { directiveId, entries: asked.map((text) => JSON.parse(text) as KeyedEntry) }),
+    [directiveId, asked],
   );
-  if (settled !== text || checks.status !== 'success' || checks.isRefreshing || checks.data.length !== asked.length)
-    return new Map();
-  return new Map(asked.flatMap(({ at }, place) => (checks.data[place] ? [[at, checks.data[place]] as const] : [])));
+  const query = useQuery('keyed.check', question);
+  const found = query.status === 'success' && !query.isRefreshing ? query.data : null;
+  useEffect(() => {
+    if (found === null || found.length !== asked.length || askedRound !== round) return;
+    const more = asked.flatMap((text, at) => (found[at] ? [[text, found[at]] as const] : []));
+    setKnown((before) => ({ round, answers: new Map([...(before.round === round ? before.answers : []), ...more]) }));
+  }, [found, asked, askedRound, round]);
+  return useMemo(
+    () =>
+      new Map(
+        texts.flatMap((text, at) => {
+          const answer = text === null ? undefined : answers.get(text);
+          return answer === undefined ? [] : [[at, answer] as const];
+        }),
+      ),
+    [texts, answers],
+  );
 }
+
+interface Known {
+  readonly round: number;
+  readonly answers: ReadonlyMap<string, KeyedCheck>;
+}
+
+const NO_ANSWERS: ReadonlyMap<string, KeyedCheck> = new Map();
 
 export interface Choices {
   readonly units: readonly LabelledUnit[];

@@ -347,11 +347,22 @@ describe('what is keyed', () => {
     expect(await read()).toMatchObject({ unitId: null });
   });
 
-  test('what is being keyed survives until it is saved or discarded', async () => {
+  test('what is being keyed survives until it is saved or discarded, each place for itself', async () => {
     const core = await aSampleOffice();
-    await core['keyed.saveDraft']({ directiveId: SAMPLE_ID, draft: '{"rows":"4"}' });
-    expect((await core['keyed.draft']({ directiveId: SAMPLE_ID }))?.draft).toBe('{"rows":"4"}');
-    await take(core, anEntry());
-    expect(await core['keyed.draft']({ directiveId: SAMPLE_ID })).toBeNull();
+    const save = (place: string, draft: string | null) =>
+      core['keyed.saveDraft']({ directiveId: SAMPLE_ID, place, draft });
+    const drafts = async () =>
+      (await core['keyed.drafts']({ directiveId: SAMPLE_ID })).map(({ place, draft }) => [place, draft]);
+    await save('a', '{"rows":"4"}');
+    await save('b', '{"rows":"5"}');
+    await save('a', '{"rows":"6"}');
+    expect(await drafts()).toEqual([
+      ['a', '{"rows":"6"}'],
+      ['b', '{"rows":"5"}'],
+    ]);
+    await core['keyed.take']({ directiveId: SAMPLE_ID, entries: [anEntry()], draftPlace: 'a' });
+    expect(await drafts()).toEqual([['b', '{"rows":"5"}']]);
+    await save('b', null);
+    expect(await drafts()).toEqual([]);
   });
 });

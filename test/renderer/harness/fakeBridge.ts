@@ -455,7 +455,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'keyed.readMessages': () => ({ messages: [], proposals: [] }),
     'keyed.keepPicture': ({ fileName }) => ({ sha256: 'a'.repeat(64), fileName }),
     'keyed.picture': () => ({ bytes: new Uint8Array(), media: 'image/png', fileName: null }),
-    'keyed.draft': () => null,
+    'keyed.drafts': () => [],
     'keyed.saveDraft': () => ({}),
     'reminders.list': ({ at: moment }) =>
       buildBoard({

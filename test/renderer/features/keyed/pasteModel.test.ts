@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ChatProposal, ChatReading } from '../../../../electron/domain/chat';
-import { entryOfRow, followersOf, keptRows, passedOver, rowsOf } from '../../../../renderer/features/keyed/pasteModel';
+import {
+  editedRows,
+  editsOf,
+  entryOfRow,
+  followersOf,
+  passedOver,
+  rowsOf,
+} from '../../../../renderer/features/keyed/pasteModel';
 import { day, time } from '../../../support/builders';
 
 const NOW = time('2021-08-18T17:00');
@@ -67,9 +74,11 @@ test('the later of two messages of one unit follows the earlier, wherever it sta
 
 test('more text leaves what the clerk made of the messages before it, other text does not', () => {
   const before = reading([{}, {}]);
-  const rows = rowsOf(before, NOW).map((row) => ({ ...row, rows: '16', isTicked: false }));
+  const fresh = rowsOf(before, NOW);
+  const rows = fresh.map((row) => ({ ...row, rows: '16', isTicked: false }));
   const more = reading([{ text: 'Hoài Mỹ lũy kế 1.900' }, { unit: { ...proposal.unit, unitId: 'hoai-my' } }], [{}, {}]);
-  const kept = keptRows(rows, before, rowsOf(more, NOW), more);
+  const edits = JSON.parse(JSON.stringify(editsOf(rows, fresh, before))) as ReturnType<typeof editsOf>; // as a draft keeps them
+  const kept = editedRows(rowsOf(more, NOW), more, edits);
   expect(kept.map(({ unitId, rows: people, isTicked }) => [unitId, people, isTicked])).toEqual([
     ['hoai-my', '', true],
     ['bong-son', '16', false],
