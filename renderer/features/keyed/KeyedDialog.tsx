@@ -93,14 +93,12 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
   const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
   const save = async () => {
     if (entry === null) return;
-    keeping.end();
-    const reply = await take.run({ directiveId, entries: [entry], draftPlace: placeOf(draft) });
+    const reply = await take.run({ directiveId, entries: [entry], draftPlace: keeping.end() });
     if (reply?.ok) onTaken(reply.value.batch);
     else keeping.goOn();
   };
   const discard = async () => {
-    keeping.end();
-    await call('keyed.saveDraft', { directiveId, place: placeOf(draft), draft: null });
+    await call('keyed.saveDraft', { directiveId, place: keeping.end(), draft: null });
     onClose();
   };
   const actions = (

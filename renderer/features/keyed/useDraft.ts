@@ -14,7 +14,8 @@ export interface Kept {
 /**
  * Saves what is being typed into the data folder, at once after a pause and at least every moment while typing goes on,
  * and when the dialog goes. A draft whose place changes leaves the place before.
- * @returns `end`: nothing is saved any more, it has been taken in or thrown away; `goOn`: it has not after all
+ * @returns `end`: nothing is saved any more, it is taken in or thrown away; answers the place it stands under. `goOn`: it
+ *   has not been after all
  */
 export function useDraft(directiveId: string, { place, draft }: Kept, saved: Kept | null) {
   const latest = useRef<Kept>({ place, draft });
@@ -50,6 +51,7 @@ export function useDraft(directiveId: string, { place, draft }: Kept, saved: Kep
   return {
     end: () => {
       hasEnded.current = true;
+      return written.current?.place ?? latest.current.place;
     },
     goOn: () => {
       hasEnded.current = false;
