@@ -106,6 +106,8 @@ const HEAD: readonly Fault[] = [
   { rule: 'motto.centred', of: letter, xml: paragraphs('nationalMotto', LEFT) },
   { rule: 'motto.centred', of: letter, css: '.motto, .motto + .rule { position: relative; left: 6mm; }' },
   { rule: 'motto.rule', of: letter, layout: token('rule.mottoRatio', 0.6) },
+  { rule: 'motto.rule', of: letter, css: '.motto { text-decoration: underline; } .motto + .rule { display: none; }' },
+  { rule: 'motto.rule', of: letter, xml: letters('nationalMotto', '<w:u w:val="single"/>') },
   { rule: 'parent.size', of: letter, layout: token('sizePt.parent', 11) },
   { rule: 'parent.face', of: letter, xml: letters('parent', ITALIC) },
   { rule: 'parent.face', of: letter, css: '.parent { font-style: italic; }' },

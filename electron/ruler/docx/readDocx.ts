@@ -26,8 +26,21 @@ export function readDocx(bytes: Buffer): MeasuredPaper {
   const reader = new BodyReader(styles, labels, sheets);
   const body = child(main, 'body');
   if (body !== undefined) reader.readBlocks(body);
-  const { lines, strokes, colours } = reader;
+  const { strokes, colours } = reader;
+  const named = themeFonts(part('word/theme/theme1.xml'));
+  const lines = reader.lines.map((line) => ({ ...line, fonts: line.fonts.map((font) => named.get(font) ?? font) }));
   return { source: 'docx', sheets, lines, strokes, colours };
+}
+
+/** Fonts that styles name by their part in the theme: "(minorHAnsi)". */
+function themeFonts(theme: XmlElement | null): ReadonlyMap<string, string> {
+  const latin = (kind: string) => {
+    const [font] = theme === null ? [] : all(theme, `${kind}Font`);
+    return child(font, 'latin')?.attributes.typeface?.replaceAll(/\s+/g, '') ?? `(${kind})`;
+  };
+  return new Map(
+    ['major', 'minor'].flatMap((kind) => ['Ascii', 'HAnsi'].map((set) => [`(${kind}${set})`, latin(kind)] as const)),
+  );
 }
 
 function relationsOf(root: XmlElement | null): ReadonlyMap<string, string> {

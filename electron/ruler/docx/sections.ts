@@ -4,7 +4,7 @@ import { all, child, descend, switchOf, type XmlElement } from './xmlTree';
 
 const MM_PER_TWIP = 25.4 / 1440;
 
-/** Reads a header part by its relation. */
+/** Reads a part with a header or a footer by its relation. */
 export type ReadPart = (relation: string) => XmlElement | null;
 
 /**
@@ -12,17 +12,27 @@ export type ReadPart = (relation: string) => XmlElement | null;
  * (ECMA-376, 17.10.2).
  */
 export function sheetsOf(sections: readonly XmlElement[], readPart: ReadPart, styles: Styles): readonly Sheet[] {
-  let headers: ReadonlyMap<string, XmlElement | null> = new Map();
+  let edges: Edges = { header: new Map(), footer: new Map() };
+  const own = (section: XmlElement, edge: keyof Edges): Edges['header'] =>
+    new Map([
+      ...edges[edge],
+      ...all(section, `${edge}Reference`).map(
+        ({ attributes }) => [attributes.type ?? 'default', readPart(attributes.id ?? '')] as const,
+      ),
+    ]);
   return sections.map((section) => {
-    const own = all(section, 'headerReference').map(
-      ({ attributes }) => [attributes.type ?? 'default', readPart(attributes.id ?? '')] as const,
-    );
-    headers = new Map([...headers, ...own]);
-    return sheetOf(section, headers, styles);
+    edges = { header: own(section, 'header'), footer: own(section, 'footer') };
+    return sheetOf(section, edges, styles);
   });
 }
 
-function sheetOf(section: XmlElement, headers: ReadonlyMap<string, XmlElement | null>, styles: Styles): Sheet {
+/** Headers and footers by the pages they stand on: "default", "first", "even". */
+interface Edges {
+  readonly header: ReadonlyMap<string, XmlElement | null>;
+  readonly footer: ReadonlyMap<string, XmlElement | null>;
+}
+
+function sheetOf(section: XmlElement, edges: Edges, styles: Styles): Sheet {
   const size = child(section, 'pgSz')?.attributes;
   const margin = child(section, 'pgMar')?.attributes;
   const toMm = (twips: string | undefined) => Number(twips ?? 0) * MM_PER_TWIP;
@@ -35,33 +45,34 @@ function sheetOf(section: XmlElement, headers: ReadonlyMap<string, XmlElement | 
       topMm: toMm(margin?.top),
       bottomMm: toMm(margin?.bottom),
     },
-    pageNumber: pageNumberOf(section, headers, styles),
+    pageNumber: pageNumberOf(section, edges, styles),
   };
 }
 
-function pageNumberOf(
-  section: XmlElement,
-  headers: ReadonlyMap<string, XmlElement | null>,
-  styles: Styles,
-): PageNumber | null {
-  const header = headers.get('default') ?? null;
-  const paragraph = header === null ? undefined : all(header, 'p').find(countsPages);
+function pageNumberOf(section: XmlElement, { header, footer }: Edges, styles: Styles): PageNumber | null {
+  const above = counterIn(header.get('default'));
+  const paragraph = above ?? counterIn(footer.get('default'));
   if (paragraph === undefined) return null;
   const style = styles.paragraph(descend(paragraph, 'pPr', 'pStyle')?.attributes.val ?? '');
   const run = all(paragraph, 'r').find((candidate) => child(candidate, 'rPr') !== undefined);
   const own = runLook(child(run, 'rPr'));
   const align = descend(paragraph, 'pPr', 'jc')?.attributes.val ?? style.paragraph.align;
-  const first = headers.get('first');
+  const isOnFirst = counterIn(header.get('first')) !== undefined || counterIn(footer.get('first')) !== undefined;
   const start = child(section, 'pgNumType')?.attributes.start;
   return {
     value: null,
     sizePt: own.sizePt ?? style.run.sizePt ?? 10,
     isUpright: !(own.isBold ?? style.run.isBold) && !(own.isItalic ?? style.run.isItalic),
-    isCentred: align === 'center',
-    isInTopMargin: true,
-    isHiddenOnFirst: switchOf(section, 'titlePg') === true && !(first && all(first, 'p').some(countsPages)),
+    isCentred: align === 'center' || descend(paragraph, 'pPr', 'framePr')?.attributes.xAlign === 'center',
+    isInTopMargin: above !== undefined,
+    isHiddenOnFirst: switchOf(section, 'titlePg') === true && !isOnFirst,
     startsAt: start === undefined ? null : Number(start),
   };
+}
+
+/** The paragraph that counts pages. */
+function counterIn(part: XmlElement | null | undefined): XmlElement | undefined {
+  return part == null ? undefined : all(part, 'p').find(countsPages);
 }
 
 function countsPages(paragraph: XmlElement): boolean {

@@ -110,7 +110,7 @@ export function runLook(properties: XmlElement | undefined): RunLook {
     isItalic: switchOf(properties, 'i'),
     isUnderlined: underline === null ? null : underline !== 'none',
     isCapitals: switchOf(properties, 'caps'),
-    font: fonts?.ascii ?? fonts?.hAnsi ?? (fonts?.asciiTheme === undefined ? null : `(${fonts.asciiTheme})`),
+    font: fonts?.asciiTheme === undefined ? (fonts?.ascii ?? fonts?.hAnsi ?? null) : `(${fonts.asciiTheme})`,
     colour: colour === null ? null : colour === 'auto' ? '#000000' : `#${colour.toLowerCase()}`,
   };
 }

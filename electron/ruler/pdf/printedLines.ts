@@ -65,11 +65,11 @@ async function piecesOf(page: PDFPageProxy, heightPt: number): Promise<readonly 
   });
 }
 
-/** Name in the file without the six letters of a subset: "LiberationSerif-Bold". */
+/** Name in the file without the six letters of a subset: "LiberationSerif-Bold"; "" where the file gives it none. */
 function fontName(page: PDFPageProxy, id: string): string {
   const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
-  const name = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : id;
-  return name.replace(/^[A-Z]{6}\+/, '');
+  const name = typeof font === 'object' && font !== null && 'name' in font ? font.name : null;
+  return typeof name !== 'string' ? '' : name.replace(/^[A-Z]{6}\+/, '');
 }
 
 function goesOn(row: readonly Piece[], piece: Piece): boolean {
@@ -98,7 +98,7 @@ function lineOf(row: readonly Piece[], widthMm: number): PrintedLine {
     bold: portion(inked, /bold|black|heavy/i),
     italic: portion(inked, /italic|oblique/i),
     isUnderlined: false,
-    fonts: [...new Set(inked.map(({ font }) => family(font)))],
+    fonts: [...new Set(inked.map(({ font }) => family(font)).filter((name) => name !== ''))],
     column: columnOf(place, widthMm),
     place,
   };

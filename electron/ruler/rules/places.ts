@@ -13,6 +13,9 @@ const LENGTH_TOLERANCE_MM = 0.8;
 /** Letters of 13 and 14 pt in cells set to the top stand 0.3 mm apart. */
 const LEVEL_TOLERANCE_MM = 1;
 const UNDER_MM = 7;
+const MM_PER_POINT = 25.4 / 72;
+/** Times New Roman underlines 0.11 em below its baseline; letters reach 0.22 em. */
+const UNDERLINE_EM = 0.2;
 
 /** The middle of a line of print; null in Word, which knows no places. */
 function middleMm({ place }: Line): number | null {
@@ -82,7 +85,7 @@ function level(one: Line, other: Line): Found | null {
   return verdict(row === beside, row === beside ? found.sameLevel : found.otherRow, other);
 }
 
-/** The drawn line right under a line of text; null: none. */
+/** The drawn line right under a line of text, or the stroke its letters are underlined with; null: none. */
 export function strokeUnder(line: Line, { lines, strokes }: MeasuredPaper): Stroke | null {
   const isUnder = ({ sheet, place, under }: Stroke) => {
     if (under !== null) return lines[under] === line;
@@ -94,14 +97,32 @@ export function strokeUnder(line: Line, { lines, strokes }: MeasuredPaper): Stro
   return strokes.find(isUnder) ?? null;
 }
 
+/** A line shape of Word may hang at another paragraph of the cell than the one it is drawn under. */
+function strokeInCell({ setting, column }: Line, { lines, strokes }: MeasuredPaper): Stroke | null {
+  if (setting === null || setting.row === null) return null;
+  const isBeside = (under: number | null) => {
+    const anchor = under === null ? undefined : lines[under];
+    return anchor?.column === column && anchor.setting?.row === setting.row;
+  };
+  return strokes.find(({ under }) => isBeside(under)) ?? null;
+}
+
+/** Underlined letters, which no file tells from a drawn line but by how near it is. */
+function isUnderline({ place }: Stroke, line: Line): boolean {
+  if (place === null || line.place === null) return false;
+  return place.baselineMm - line.place.baselineMm < line.sizePt * MM_PER_POINT * UNDERLINE_EM;
+}
+
 /** A drawn line under the part, as long as the ratio of the range times its longest line. */
 export function strokeRule(id: RuleId, range: string, kinds: readonly PaperShape[], pick: PickLines): Rule {
   const read = (measures: Measures) => {
     const lines = linesOf(pick, measures);
     const last = lines.at(-1);
     if (last === undefined) return null;
-    const stroke = strokeUnder(last, measures.paper);
-    if (stroke === null) return verdict(false, last.isUnderlined ? found.underlined : found.missing, last);
+    const stroke = strokeUnder(last, measures.paper) ?? strokeInCell(last, measures.paper);
+    if (last.isUnderlined || (stroke !== null && isUnderline(stroke, last)))
+      return verdict(false, found.underlined, last);
+    if (stroke === null) return verdict(false, found.missing, last);
     const text = Math.max(...lines.map((line) => printedWidthMm(line, measures)));
     const isRight = isWithin(stroke.lengthMm / text, legalRange(measures.layout, range), LENGTH_TOLERANCE_MM / text);
     return verdict(isRight && isUnderMiddle(stroke, last), found.ruleLength(stroke.lengthMm, text), last);
