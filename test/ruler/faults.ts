@@ -167,6 +167,11 @@ const CONTENT: readonly Fault[] = [
   { rule: 'typeName.centred', of: report, css: '.type-name { position: relative; left: 20mm; }' },
   { rule: 'abstract.size', of: report, layout: token('sizePt.abstract', 12) },
   { rule: 'abstract.face', of: report, xml: letters('abstract', ITALIC) },
+  {
+    rule: 'abstract.face',
+    of: report,
+    document: blocks('titleBlock', (block) => ({ ...block, abstractLines: ['KẾT QUẢ RÀ SOÁT SỐ LIỆU NĂM 2026'] })),
+  },
   { rule: 'abstract.face', of: report, css: '.abstract { font-style: italic; }' },
   { rule: 'abstract.centred', of: report, css: '.abstract, .abstract + .rule { position: relative; left: 5.6mm; }' },
   { rule: 'abstract.rule', of: report, layout: token('rule.abstractRatio', 0.9) },

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Block, OfficialDocument } from '../../electron/documents/model';
 import { toDocx } from '../../electron/documents/toDocx';
 import { measurePaper } from '../../electron/ruler/measurePaper';
 import { readPaper } from '../../electron/ruler/readPaper';
 import { kit } from '../documents/support';
 import { type ChangeXml, inParts } from './changes';
-import { letter } from './papers';
+import { letter, report } from './papers';
 
 /** What Word itself writes where our own writer writes something else. */
 async function rulingOf(...changes: readonly (readonly [part: string, change: ChangeXml])[]) {
@@ -72,4 +73,30 @@ test('a height of lines in points', async () => {
       );
   expect((await rulingOf(['word/styles', exactly(18)])).broken).toEqual([]);
   expect((await rulingOf(['word/styles', exactly(28)])).broken).toEqual(['body.line']);
+});
+
+test('a decision: who decides stands between abstract and bases, and nobody is addressed', async () => {
+  const decision: OfficialDocument = {
+    ...report,
+    sections: report.sections.slice(0, 1).map((section) => ({
+      ...section,
+      blocks: section.blocks.flatMap((block): readonly Block[] => {
+        if (block.kind === 'letterhead') return [{ ...block, numberLine: 'Số: 07/QĐ-VHXH' }];
+        if (block.kind === 'titleBlock')
+          return [
+            { ...block, typeName: 'QUYẾT ĐỊNH', abstractLines: ['Về việc thành lập Tổ công tác rà soát số liệu'] },
+            { kind: 'paragraph', shape: 'centred', runs: [{ text: 'TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI', bold: true }] },
+          ];
+        if (block.kind === 'addressees') return [];
+        if (block.kind === 'closing') return [{ ...block, recipientLines: ['- Như Điều 3;', '- Lưu: VT, VHXH.'] }];
+        return [block];
+      }),
+    })),
+  };
+  const paper = await readPaper(await toDocx(decision, kit), 'quyet-dinh.docx');
+  const { kind, rules } = measurePaper(paper, kit.layout, kit.fonts);
+  expect(kind).toBe('named');
+  expect(rules.filter(({ verdict }) => verdict === 'broken').map(({ message }) => message)).toEqual([]);
+  expect(rules.find(({ id }) => id === 'bases.punctuation')?.verdict).toBe('kept');
+  expect(rules.find(({ id }) => id === 'abstract.rule')?.verdict).toBe('kept');
 });

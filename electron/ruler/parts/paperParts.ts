@@ -3,9 +3,9 @@ import type { Line, MeasuredPaper } from '../paper';
 import { type AnnexPart, piecesOf } from './annexes';
 import { type ClosingPart, closingOf } from './closing';
 import { type HeadPart, headOf } from './head';
-import { type Entry, isBelow } from './lines';
+import { type Entry, isBelow, isCapitals } from './lines';
 import { kindOf } from './paperKind';
-import { type TypeOfPaper, typeOf } from './typeNames';
+import { type TypeOfPaper, typeBeginning, typeOf } from './typeNames';
 
 /** The parts of a paper the decree names, as found by their words and places (Phụ lục I, mục IV: ô 1–9). */
 export interface PaperParts {
@@ -47,6 +47,7 @@ export function partsOf(paper: MeasuredPaper): PaperParts {
   rest = rest.slice(abstract.length);
   const addressees = addresseesIn(rest);
   if (addressees !== null) rest = rest.slice(rest.indexOf(addressees.label) + 1 + linesOf(addressees.items));
+  rest = rest.slice(issuingWords(rest));
   const bases = basesIn(rest);
   const body = rest.slice(linesOf(bases));
   const kind = kindOf({ main, head, typeName, closing });
@@ -67,19 +68,30 @@ function linesOf(entries: readonly Entry[]): number {
   return entries.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
-/** The type name stands alone in capitals among the first lines. */
+/** The type name stands alone in capitals among the first lines, or begins one of the very first that goes on in capitals. */
 function typeNameIn(lines: readonly Line[]): PaperParts['typeName'] {
-  for (const line of lines.slice(0, 12)) {
-    const type = typeOf(line.text);
-    if (type !== null) return { line, type };
-  }
-  return null;
+  const named = (line: Line, type: TypeOfPaper | null) => (type === null ? [] : [{ line, type }]);
+  const alone = lines.slice(0, 12).flatMap((line) => named(line, typeOf(line.text)));
+  const longer = lines
+    .slice(0, 3)
+    .flatMap((line) => (line.bold === 'all' ? named(line, typeBeginning(line.text)) : []));
+  return alone[0] ?? longer[0] ?? null;
+}
+
+/** Lines between the abstract of a decision and its bases that say who decides: "GIÁM ĐỐC SỞ NỘI VỤ". */
+function issuingWords(lines: readonly Line[]): number {
+  const end = lines.findIndex((line) => !isCapitals(line.text) || line.bold === 'none');
+  return /^căn cứ\s/iu.test(lines[end]?.text ?? '') ? end : 0;
 }
 
 /** Bold lines under the type name, as far as they go on. */
 function abstractIn(lines: readonly Line[], paper: MeasuredPaper): readonly Line[] {
   const end = lines.findIndex(
-    (line) => line.bold === 'none' || /^(kính gửi|căn cứ)/iu.test(line.text) || isLeftOf(line, paper),
+    (line) =>
+      line.bold === 'none' ||
+      (isCapitals(line.text) && !isCapitals(lines[0]?.text ?? '')) ||
+      /^(kính gửi|căn cứ)/iu.test(line.text) ||
+      isLeftOf(line, paper),
   );
   return lines.slice(0, end < 0 ? 0 : Math.min(end, 6));
 }

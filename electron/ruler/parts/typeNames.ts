@@ -41,6 +41,13 @@ export function typeOf(text: string): TypeOfPaper | null {
   return text === text.toLocaleUpperCase('vi') ? (BY_NAME.get(plain(text)) ?? null) : null;
 }
 
+/** The type a longer line of capitals begins with: "BÁO CÁO KẾT QUẢ …"; null: none. */
+export function typeBeginning(text: string): TypeOfPaper | null {
+  if (text !== text.toLocaleUpperCase('vi')) return null;
+  const begins = plain(text);
+  return TYPES.find(({ name }) => begins.startsWith(`${plain(name)} `)) ?? null;
+}
+
 /** Whether the symbol of a number begins with the abbreviation of some type. */
 export function isTypeAbbreviation(group: string): boolean {
   return TYPES.some(({ abbreviation }) => abbreviation === group);
