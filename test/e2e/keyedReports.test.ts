@@ -115,7 +115,7 @@ test('scenario 3: a message pasted from Zalo at 14h50 is proposed with the words
   await id('paste-restored').waitFor();
   await id('paste-row-1').waitFor();
   expect(await id('paste-value-1-cumulative').inputValue()).toBe('2.311');
-  await expect.poll(() => id('paste-row-0').count()).toBe(0); // taken before
+  await expect.poll(() => id('paste-row-0').count(), { timeout: 10_000 }).toBe(0); // taken before
   await picture('01b-dan-tin-con-lai');
   await id('paste-discard').click();
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
