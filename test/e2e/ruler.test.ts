@@ -9,8 +9,8 @@ import { readPaper } from '../../electron/ruler/readPaper';
 import { vi } from '../../renderer/text/vi';
 import { kit } from '../documents/support';
 import { token } from '../ruler/changes';
-import { FAULTS, type Fault } from '../ruler/faults';
-import { OUR_PAPERS } from '../ruler/ourPapers';
+import { FAULTS, type Fault, MARKED } from '../ruler/faults';
+import { OUR_PAPERS, type OurPaper } from '../ruler/ourPapers';
 import { letter, report } from '../ruler/papers';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
@@ -43,10 +43,15 @@ function keep(name: string, pdf: Buffer): void {
 
 describe('PDFs of every kind the app makes', () => {
   const plain = (document: OfficialDocument) => ({ document, broken: [] as readonly string[] });
-  const papers = [...OUR_PAPERS, { name: 'letter', ...plain(letter) }, { name: 'long-report', ...plain(report) }];
+  const papers: readonly (OurPaper & Pick<Fault, 'html'>)[] = [
+    ...OUR_PAPERS,
+    { name: 'letter', ...plain(letter) },
+    { name: 'urgent-letter', ...plain(letter), html: MARKED.html },
+    { name: 'long-report', ...plain(report) },
+  ];
   let pdfs: readonly Buffer[] = [];
   beforeAll(async () => {
-    pdfs = await printPapers(papers.map(({ document }) => pageOf({ of: document })));
+    pdfs = await printPapers(papers.map(({ document, html }) => pageOf({ of: document, ...(html && { html }) })));
   });
 
   test.each(papers.map(({ name, broken }, index) => [name, index, broken] as const))(

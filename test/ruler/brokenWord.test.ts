@@ -5,7 +5,7 @@ import { readPaper } from '../../electron/ruler/readPaper';
 import { ALL_RULES } from '../../electron/ruler/rules/allRules';
 import { kit } from '../documents/support';
 import { inParts } from './changes';
-import { FAULTS, type Fault } from './faults';
+import { FAULTS, type Fault, MARKED } from './faults';
 import { letter, report } from './papers';
 
 /** Word files with one thing wrong: the ruler says that, and nothing else. */
@@ -25,6 +25,10 @@ test.each([
   ['report', report],
 ] as const)('nothing is wrong with the %s itself', async (_, of) => {
   expect(await brokenIn(await wordFile({ of }))).toEqual([]);
+});
+
+test('nor with a letter that is marked as urgent, in red', async () => {
+  expect(await brokenIn(await wordFile({ of: letter, xml: MARKED.xml }))).toEqual([]);
 });
 
 describe('one thing wrong is caught by its rule alone', () => {

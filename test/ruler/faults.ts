@@ -159,6 +159,34 @@ const HEAD: readonly Fault[] = [
   { rule: 'subject.noRule', of: letter, css: '.letter-subject { border-bottom: 0.75pt solid #000; }' },
 ];
 
+/** A mark of urgency as paper of the office carries it, which our own papers do not have yet. */
+const inWord =
+  (settings: string): ChangeXml =>
+  (xml) =>
+    xml.replace(
+      '</w:tbl>',
+      `</w:tbl><w:p><w:r><w:rPr>${settings}<w:color w:val="E3000F"/></w:rPr><w:t>KHẨN</w:t></w:r></w:p>`,
+    );
+const onPage =
+  (style: string): ChangeXml =>
+  (page) =>
+    page.replace(
+      '<div class="addressees"',
+      `<p style="width: 20mm; height: 8mm; line-height: 7mm; border: 1pt solid #e3000f; color: #e3000f; font-weight: bold; font-size: 13pt; text-align: center; ${style}" data-flow="whole">KHẨN</p>$&`,
+    );
+
+/** The mark itself breaks nothing. */
+export const MARKED = { xml: inWord('<w:b/><w:sz w:val="26"/>'), html: onPage('') };
+
+const MARKS: readonly Fault[] = [
+  { rule: 'marks.size', of: letter, xml: inWord('<w:b/><w:sz w:val="36"/>') },
+  { rule: 'marks.size', of: letter, html: onPage('font-size: 11pt'), css: '' },
+  { rule: 'marks.face', of: letter, xml: inWord('<w:sz w:val="26"/>') },
+  { rule: 'marks.face', of: letter, html: onPage('font-weight: normal'), css: '' },
+  { rule: 'marks.box', of: letter, html: onPage('width: 30mm'), css: '' },
+  { rule: 'marks.box', of: letter, html: onPage('border: none'), css: '' },
+];
+
 const CONTENT: readonly Fault[] = [
   { rule: 'typeName.size', of: report, layout: token('sizePt.typeName', 16) },
   { rule: 'typeName.face', of: report, xml: letters('typeName', NOT_BOLD) },
@@ -311,4 +339,13 @@ const ANNEX: readonly Fault[] = [
 ];
 
 /** At least one for each rule. */
-export const FAULTS: readonly Fault[] = [...PAGE, ...PAGE_NUMBER, ...HEAD, ...CONTENT, ...BODY, ...CLOSING, ...ANNEX];
+export const FAULTS: readonly Fault[] = [
+  ...PAGE,
+  ...PAGE_NUMBER,
+  ...HEAD,
+  ...MARKS,
+  ...CONTENT,
+  ...BODY,
+  ...CLOSING,
+  ...ANNEX,
+];

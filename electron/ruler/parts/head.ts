@@ -9,6 +9,8 @@ export interface HeadPart {
   readonly number: Line | null;
   readonly placeDate: Line | null;
   readonly subject: readonly Line[];
+  /** Ô 10b and 11: "KHẨN", "LƯU HÀNH NỘI BỘ". */
+  readonly marks: readonly Line[];
   /** All of them together. */
   readonly lines: readonly Line[];
 }
@@ -18,18 +20,24 @@ const MOTTO = /^độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc$/iu;
 /** "Số: 15/QĐ-BNV", also where the colon or the number is not there. */
 const NUMBER = /^số\s*(:|[\d.…\s]*\/)/iu;
 const DAY = /ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm/iu;
+/** Marks of urgency and of circulation (Phụ lục I, III.2). */
+const MARK = /^(h(ỏa|oả) tốc( hẹn giờ)?|thượng khẩn|khẩn|xem xong trả lại|lưu hành nội bộ)$/iu;
 /** The head of a paper is over within these lines. */
 const HEAD_LINES = 24;
 const SUBJECT_LINE_MM = 8;
+const LONGEST_DAY_LINE = 80;
 
 /** @param main lines of the main paper in reading order */
 export function headOf(main: readonly Line[]): HeadPart {
-  const top = main.slice(0, HEAD_LINES).filter(({ sheet }) => sheet === main[0]?.sheet);
+  const first = main.slice(0, HEAD_LINES).filter(({ sheet }) => sheet === main[0]?.sheet);
+  const marks = first.filter(({ text }) => MARK.test(text));
+  const top = first.filter((line) => !marks.includes(line));
   const find = (words: RegExp) => top.find(({ text }) => words.test(text)) ?? null;
   const nationalTitle = find(NATIONAL_TITLE);
   const motto = find(MOTTO);
   const number = top.find(({ text, column }) => NUMBER.test(text) && column !== 'right') ?? null;
-  const placeDate = top.find(({ text }) => DAY.test(text) && text.length < 80) ?? null;
+  const days = top.filter(({ text }) => DAY.test(text) && text.length < LONGEST_DAY_LINE);
+  const placeDate = days.find(({ column }) => column !== 'left') ?? days[0] ?? null; // a subject may name a day, too
   const left = issuingLines(top, [nationalTitle, motto, number, placeDate]);
   const firstBold = left.findIndex(({ bold }) => bold !== 'none');
   const from = firstBold < 0 ? Math.max(0, left.length - 1) : firstBold;
@@ -44,7 +52,8 @@ export function headOf(main: readonly Line[]): HeadPart {
     number,
     placeDate,
     subject,
-    lines: [...single, ...left, ...subject],
+    marks,
+    lines: [...single, ...left, ...subject, ...marks],
   };
 }
 

@@ -24,6 +24,10 @@ const OPS = {
   constructPath: 91,
 } as const;
 
+/** Steps of a path, and how many numbers follow each (pdf.mjs, `DrawOPS`). */
+const PATH = { move: 0, line: 1, close: 4 } as const;
+const NUMBERS_OF_STEP: readonly number[] = [2, 2, 6, 4, 0];
+
 const STROKED: readonly number[] = [OPS.stroke, OPS.closeStroke];
 
 /** Maps user space to points from the lower left corner. */
@@ -86,8 +90,9 @@ function walk(operators: PDFOperatorList, heightPt: number) {
     else if (operator === OPS.setFillRgb) state = { ...state, colour: String(list[0]).toLowerCase() };
     else if (operator === OPS.showText) colours.add(state.colour);
     else if (operator === OPS.constructPath && list[0] !== OPS.endPath) {
-      const box = boxOf(list[2], STROKED.includes(Number(list[0])), state, heightPt);
-      if (box !== null) boxes.push(box);
+      const isStroked = STROKED.includes(Number(list[0]));
+      for (const extent of isStroked ? sidesOf(list[1]) : extentOf(list[2]))
+        boxes.push(boxOf(extent, isStroked, state, heightPt));
     }
   });
   return { boxes, colours };
@@ -104,11 +109,37 @@ function times(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-/** Extent of a path in millimetres from the top left corner; a stroked line is as thick as its pen. */
-function boxOf(extent: unknown, isStroked: boolean, { matrix, lineWidth }: State, heightPt: number): Box | null {
-  if (typeof extent !== 'object' || extent === null) return null;
+/** Two opposite corners in user space. */
+type Extent = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** The straight sides of a path: what a pen draws of a box is its four sides, one by one. */
+function sidesOf(path: unknown): readonly Extent[] {
+  const data: unknown = Array.isArray(path) ? path[0] : null;
+  if (!(data instanceof Float32Array)) return [];
+  const sides: Extent[] = [];
+  let [startX, startY, atX, atY] = [0, 0, 0, 0];
+  for (let index = 0; index < data.length; ) {
+    const step = data[index] ?? 0;
+    const numbers = NUMBERS_OF_STEP[step] ?? 0;
+    const [toX, toY] =
+      step === PATH.close ? [startX, startY] : [data[index + numbers - 1] ?? 0, data[index + numbers] ?? 0];
+    if (step === PATH.move) [startX, startY] = [toX, toY];
+    if (step === PATH.line || step === PATH.close) sides.push([atX, atY, toX, toY]);
+    [atX, atY] = [toX, toY];
+    index += 1 + numbers;
+  }
+  return sides;
+}
+
+/** What is filled is as large as its path. */
+function extentOf(extent: unknown): readonly Extent[] {
+  if (typeof extent !== 'object' || extent === null) return [];
   const [x1, y1, x2, y2] = Object.values(extent).map(Number);
-  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return null;
+  return x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined ? [] : [[x1, y1, x2, y2]];
+}
+
+/** In millimetres from the top left corner; a stroked line is as thick as its pen. */
+function boxOf([x1, y1, x2, y2]: Extent, isStroked: boolean, { matrix, lineWidth }: State, heightPt: number): Box {
   const [a, b, c, d, e, f] = matrix;
   const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e];
   const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];

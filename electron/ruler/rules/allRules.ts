@@ -3,6 +3,7 @@ import { BODY_RULES } from './bodyRules';
 import { CLOSING_RULES } from './closingRules';
 import { CONTENT_RULES } from './contentRules';
 import { HEAD_RULES } from './headRules';
+import { MARK_RULES } from './markRules';
 import { PAGE_NUMBER_RULES } from './pageNumberRules';
 import { PAGE_RULES } from './pageRules';
 import type { Rule } from './rule';
@@ -12,6 +13,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...PAGE_RULES,
   ...PAGE_NUMBER_RULES,
   ...HEAD_RULES,
+  ...MARK_RULES,
   ...CONTENT_RULES,
   ...BODY_RULES,
   ...CLOSING_RULES,

@@ -4,7 +4,7 @@ import type { Line } from '../paper';
 import type { PaperParts } from '../parts/paperParts';
 import { isTypeAbbreviation } from '../parts/typeNames';
 import { faceRule, sizeRule } from './looks';
-import { centredRule, levelRule, printedWidthMm, strokeRule, strokeUnder } from './places';
+import { centredRule, isAcross, levelRule, printedWidthMm, strokeRule, strokeUnder } from './places';
 import { HEADED, ISSUED, LETTER, legalRange, type Measures, type Rule, verdict } from './rule';
 import { wordingRule } from './wording';
 
@@ -17,6 +17,8 @@ const PLACE_AND_DAY =
 const TITLE_FACE = { bold: true, italic: false };
 const SET_TOLERANCE_PT = 0.5;
 const PRINTED_TOLERANCE_PT = 2.2;
+/** A box around a mark of urgency may stand right under the subject. */
+const MARK_BOX_MM = 9;
 const POINTS_PER_MM = 72 / 25.4;
 /** Below the baseline of the line above, and above that of the line below, in em: halves of 1.15 lines. */
 const BELOW_EM = 0.237;
@@ -217,6 +219,8 @@ function gapPt(above: Line, below: Line): number {
 function subjectRule({ parts: { head }, paper }: Measures) {
   const last = head.subject.at(-1);
   if (last === undefined) return null;
-  const hasRule = last.isUnderlined || strokeUnder(last, paper) !== null;
+  const stroke = strokeUnder(last, paper);
+  const isOfMark = stroke !== null && head.marks.some((mark) => isAcross(stroke, mark, MARK_BOX_MM));
+  const hasRule = last.isUnderlined || (stroke !== null && !isOfMark);
   return verdict(!hasRule, hasRule ? found.shown : found.notShown, last);
 }

@@ -144,3 +144,15 @@ export function printedWidthMm({ place, text, bold, italic, sizePt, setting }: L
   const face = bold === 'all' ? (italic === 'all' ? 'boldItalic' : 'bold') : italic === 'all' ? 'italic' : 'regular';
   return Math.min(widthMm(text, face, sizePt), setting?.widthMm ?? Number.POSITIVE_INFINITY);
 }
+
+/** A level line over or under all of the words and no farther from them than that. */
+export function isAcross(stroke: Stroke, line: Line, withinMm: number): boolean {
+  if (stroke.sheet !== line.sheet || stroke.place === null || line.place === null) return false;
+  const isWide = stroke.place.leftMm <= line.place.leftMm && stroke.place.rightMm >= line.place.rightMm;
+  return isWide && Math.abs(belowMm(stroke, line)) <= withinMm;
+}
+
+/** How far below the words' baseline it is drawn; above: negative. */
+export function belowMm({ place }: Stroke, line: Line): number {
+  return (place?.baselineMm ?? 0) - (line.place?.baselineMm ?? 0);
+}
