@@ -181,7 +181,7 @@ test('a paper half typed when the power goes is offered again, and can be given 
   await fill('editor-subject', 'V/v rà soát hộ nghèo năm 2026');
   await id('editor-add-clause').click();
   const typed = () => running.page.evaluate(() => window.donDoc.invoke('directives.entry', { directiveId: null }));
-  await expect.poll(async () => JSON.stringify(await typed())).toContain('rà soát hộ nghèo');
+  await expect.poll(async () => JSON.stringify(await typed()), { timeout: 10_000 }).toContain('rà soát hộ nghèo');
   await running.close(); // its windows go without being asked, as when the power does
   running = await startApp(folders);
   await id('nav-directives').click(); // another paper than the sample's is chosen by now
