@@ -83,7 +83,7 @@ describe('scenario 5: Mẫu 02 running total', () => {
     await issue('running-total-mismatch').waitFor();
     const said = await issue('running-total-mismatch').innerText();
     expect(said).toContain(
-      'Xã Hoài Phú: báo cáo trước (17/8/2021) 3.120, hôm nay 45 người, tệp ghi 3.156; đề nghị 3.165.',
+      'Xã Hoài Phú: báo cáo trước (17/8/2021) 3.120, hôm nay 45 người, báo cáo ghi 3.156; đề nghị 3.165.',
     );
     expect(said).toMatch(new RegExp(`${vi.imports.expected}:\\s+3\\.165`));
   });
