@@ -41,7 +41,7 @@ function resultOf({ id, article, range }: Rule, found: Found | null, { layout, p
     leftMm: at?.leftMm ?? null,
     topMm: at?.topMm ?? null,
     place,
-    quote: line?.text ?? null,
+    quote: line === null ? null : rulerText.quote(line.text),
     remedy: isKept ? null : words.remedy,
     message: isKept ? null : rulerText.sentence(place, words, demand, found.found),
   };

@@ -380,6 +380,8 @@ export const found = {
 
 export const rulerText = {
   verdicts: { kept: 'Đúng', broken: 'Sai', notApplicable: 'Không áp dụng' },
+  /** Enough of a line to find it; a line of Word is a whole paragraph. */
+  quote: (text: string) => shortened(text, 120),
   practice: 'thông lệ trình bày, Nghị định không quy định',
   /** "Trang 2, cách mép trái 30 mm, mép trên 45 mm" */
   place: (source: 'pdf' | 'docx', sheet: number, at: { readonly leftMm: number; readonly topMm: number } | null) =>
@@ -426,6 +428,6 @@ function decimal(value: number): string {
   return (Math.round(value * 10) / 10).toString().replace('.', ',');
 }
 
-function shortened(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
+function shortened(text: string, most = 80): string {
+  return text.length <= most ? text : `${text.slice(0, most - 3)}…`;
 }

@@ -78,3 +78,12 @@ export function inParts(bytes: Uint8Array, name: string, change: ChangeXml): Uin
     if (path.startsWith(name)) parts[path] = strToU8(change(strFromU8(part)));
   return zipSync(parts);
 }
+
+/** A finished Word file in which a part, and with it the list of its relations, has another name. */
+export function renamePart(bytes: Uint8Array, name: RegExp, to: string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]): [string, Uint8Array] => {
+    const isList = path === '[Content_Types].xml' || path === '_rels/.rels';
+    return [path.replace(name, to), isList ? strToU8(strFromU8(part).replace(name, to)) : part];
+  });
+  return zipSync(Object.fromEntries(parts));
+}

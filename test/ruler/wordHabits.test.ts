@@ -4,7 +4,7 @@ import { toDocx } from '../../electron/documents/toDocx';
 import { measurePaper } from '../../electron/ruler/measurePaper';
 import { readPaper } from '../../electron/ruler/readPaper';
 import { kit } from '../documents/support';
-import { type ChangeXml, inParts } from './changes';
+import { type ChangeXml, inParts, renamePart } from './changes';
 import { letter, report } from './papers';
 
 /** What Word itself writes where our own writer writes something else. */
@@ -61,6 +61,13 @@ test('a page number in the footer is found, and stands in the wrong place', asyn
   ]);
   expect(broken).toEqual(['pageNumber.place']);
   expect(of('pageNumber.place')?.measured).toContain('không ở lề trên');
+});
+
+test('a main part of another name', async () => {
+  const renamed = renamePart(await toDocx(letter, kit), /document\.xml/, 'document2.xml');
+  const { rules } = measurePaper(await readPaper(renamed, 'van-ban.docx'), kit.layout, kit.fonts);
+  expect(rules.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+  expect(rules.find(({ id }) => id === 'pageNumber.next')?.verdict).toBe('kept'); // its header is found, too
 });
 
 test('a height of lines in points', async () => {

@@ -3,26 +3,20 @@ import { eachChild } from '../xml/eachChild';
 import { textContent } from '../xml/textContent';
 import { END_OF_PART, START, XmlScanner } from '../xml/xmlScanner';
 import { ZipArchive } from '../zip/archive';
+import { documentPart } from './documentPart';
 import { type ListLabels, readListLabels } from './listLabels';
 
-const DOCUMENT = 'word/document.xml';
 const NUMBERING = 'word/numbering.xml';
 
 /** The text of a Word document: a line for each paragraph, automatic numbers written out, cells of a row by tabs. */
 export function readDocx(bytes: Buffer): string {
   const archive = new ZipArchive(bytes, DEFAULT_LIMITS);
   const labels = readListLabels(archive.find(NUMBERING) ? archive.read(NUMBERING) : null);
-  const scanner = new XmlScanner(archive.read(mainPart(archive)), DOCUMENT);
+  const part = documentPart(archive);
+  const scanner = new XmlScanner(archive.read(part), part);
   for (let token = scanner.next(); token !== END_OF_PART; token = scanner.next())
     if (token === START && scanner.is('body')) return blocks(scanner, labels).join('\n');
   return '';
-}
-
-/** Some programs name the main part otherwise ("word/document2.xml"). */
-function mainPart(archive: ZipArchive): string {
-  return archive.find(DOCUMENT)
-    ? DOCUMENT
-    : (archive.names().find((name) => /^word\/document\d*\.xml$/.test(name)) ?? DOCUMENT);
 }
 
 /** Paragraphs and tables inside the present element, one text each. */

@@ -1,3 +1,4 @@
+import { documentPart } from '../../imports/letter/documentPart';
 import { readListLabels } from '../../imports/letter/listLabels';
 import { DEFAULT_LIMITS } from '../../imports/limits';
 import { ZipArchive } from '../../imports/zip/archive';
@@ -7,8 +8,6 @@ import { sheetsOf } from './sections';
 import { readStyles } from './styles';
 import { all, child, readXml, type XmlElement } from './xmlTree';
 
-const DOCUMENT = 'word/document.xml';
-
 /**
  * Measures a Word document: how every line is set, styles followed to the end.
  * @throws RefusalError damaged, password-protected, too-large or unsafe-content, as every zip from outside
@@ -16,9 +15,10 @@ const DOCUMENT = 'word/document.xml';
 export function readDocx(bytes: Buffer): MeasuredPaper {
   const archive = new ZipArchive(bytes, DEFAULT_LIMITS);
   const part = (name: string) => (archive.find(name) ? readXml(archive.read(name), name) : null);
-  const main = readXml(archive.read(DOCUMENT), DOCUMENT);
+  const document = documentPart(archive);
+  const main = readXml(archive.read(document), document);
   const styles = readStyles(part('word/styles.xml'));
-  const relations = relationsOf(part('word/_rels/document.xml.rels'));
+  const relations = relationsOf(part(document.replace(/([^/]+)$/, '_rels/$1.rels')));
   const numbering = 'word/numbering.xml';
   const labels = readListLabels(archive.find(numbering) ? archive.read(numbering) : null);
   const sections = all(main, 'sectPr');
