@@ -60,3 +60,22 @@ export function parseCount(text: string): number | null {
   const count = Number(trimmed.replaceAll(/\D/g, ''));
   return Number.isSafeInteger(count) ? count : null;
 }
+
+export interface TypedCounts {
+  readonly numerator: number;
+  /** From 1 up. */
+  readonly denominator: number;
+}
+
+const LARGEST_COUNT = 999_999_999;
+
+/**
+ * The two counts behind a percentage, as they are printed: `82.930/174.229`.
+ * @returns null when it is not two counts, or nothing to divide by
+ */
+export function parseCounts(text: string): TypedCounts | null {
+  const [numerator, denominator, ...rest] = text.split('/').map(parseCount);
+  if (numerator == null || denominator == null || rest.length > 0) return null;
+  const isSound = denominator > 0 && Math.max(numerator, denominator) <= LARGEST_COUNT;
+  return isSound ? { numerator, denominator } : null;
+}

@@ -39,6 +39,13 @@ export const vi = {
     reopen: 'Mở lại màn hình',
   },
 
+  /** A form that waits for a text which no field could read. */
+  unread: {
+    title: 'Chưa lưu được vì còn ô ghi sai, chưa đọc được:',
+    text: (label: string, text: string) => `ô “${label}” đang ghi “${text}”`,
+    separator: '; ',
+  },
+
   calendar: {
     weekdays: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
     timeOnDay: (clock: string, day: string) => `${clock} ngày ${day}`,
@@ -1791,8 +1798,8 @@ export const vi = {
     addQuoted: 'Thêm số liệu văn bản nêu',
     quotedOf: 'Số liệu của',
     printed: 'Tỷ lệ như in',
-    quotedNumerator: 'Tử số',
-    quotedDenominator: 'Mẫu số',
+    quotedCounts: 'Số đếm kèm theo',
+    badCounts: 'Ghi cả hai số, ví dụ 82.930/174.229; văn bản không nêu thì để trống.',
     asOfDay: 'Tính đến ngày',
     closing: 'Phần kết',
     recipients: 'Nơi nhận (mỗi nơi một dòng)',
@@ -1830,8 +1837,6 @@ export const vi = {
       `Phần nhập dở lần trước (lưu lúc ${time}) còn đây, chưa được lưu vào văn bản. Mở lại để nhập tiếp, hoặc bỏ phần đó.`,
     resume: 'Mở lại phần nhập dở',
     startAnew: 'Bỏ phần nhập dở',
-    unread: 'Chưa lưu được vì còn ô ghi sai, chưa đọc được:',
-    unreadText: (label: string, text: string) => `ô “${label}” đang ghi “${text}”`,
     lacks: {
       shortName: 'tên gọi ngắn',
       campaignName: 'tên đợt báo cáo',

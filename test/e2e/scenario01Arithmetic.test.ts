@@ -55,6 +55,19 @@ async function retypeQuoted(boxes: readonly (readonly [label: string, text: stri
   }
 }
 
+/** One count alone is neither kept nor dropped: it stays as typed, is named, and nothing is saved meanwhile. */
+async function expectHalfACountIsNamed(): Promise<void> {
+  const counts = quotedRow().getByLabel(words.quotedCounts, { exact: true });
+  await counts.fill('82.930');
+  await counts.blur();
+  await id('editor-apply').click();
+  await expect.poll(() => id('editor-unread').innerText()).toContain(`“${words.quotedCounts}” đang ghi “82.930”`);
+  expect(await counts.inputValue()).toBe('82.930');
+  await counts.fill('82.930/174.229');
+  await counts.blur();
+  await expect.poll(() => id('editor-unread').count()).toBe(0);
+}
+
 /** Cells of the first milestone of a chain, as they stand in its row. */
 async function milestone(testId: string): Promise<readonly string[]> {
   const cells = id(testId).locator('tbody tr').first().locator('th, td');
@@ -68,8 +81,7 @@ describe('scenario 1: S0 arithmetic', () => {
     await id('directive-edit').click();
     await retypeQuoted([
       [words.printed, '47,59%'],
-      [words.quotedDenominator, '174.229'],
-      [words.quotedNumerator, '82.930'],
+      [words.quotedCounts, '82.930/174.229'],
       [words.asOfDay, '3/8/2021'],
       [words.clock, '17h00'],
       [words.quote, 'có tổng số 82.930/174.229 thuê bao, đạt 47,59%'],
@@ -77,6 +89,7 @@ describe('scenario 1: S0 arithmetic', () => {
     const advice = id('directive-editor').getByTestId('directive-advice');
     await advice.locator('summary').click();
     await expect.poll(() => advice.innerText()).toMatch(/47,59%[^\n]*47,60%/);
+    await expectHalfACountIsNamed();
     await id('editor-apply').click();
     await id('amend-confirm').click();
     await id('directive-edit').waitFor();

@@ -5,6 +5,7 @@ import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { Batch, DirectiveDetail, LabelledUnit, Output } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { formatTime } from '../../lib/formatting';
+import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
@@ -13,6 +14,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { UnreadNotice } from '../../ui/UnreadNotice';
 import { CheckView } from './CheckView';
 import { FigureFields } from './FigureFields';
 import styles from './Keyed.module.css';
@@ -89,10 +91,11 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
   const checked = useQuery('keyed.check', settled === null ? null : { directiveId, entries: [settled] });
   const check = settled !== null && checked.status === 'success' ? (checked.data[0] ?? null) : null;
   const take = useMutation('keyed.take');
+  const { unread, report } = useUnreadTexts();
   const pictures = usePictures({ pictures: draft.pictures, onChange: (next) => change({ pictures: next }) });
   const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
   const save = async () => {
-    if (entry === null) return;
+    if (entry === null || unread.length > 0) return;
     const reply = await take.run({ directiveId, entries: [entry], draftPlace: keeping.end() });
     if (reply?.ok) onTaken(reply.value.batch);
     else keeping.goOn();
@@ -110,7 +113,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
       )}
       <Button
         appearance="primary"
-        disabled={entry === null || take.isPending || check?.canBeTaken !== true}
+        disabled={entry === null || unread.length > 0 || take.isPending || check?.canBeTaken !== true}
         onClick={save}
         data-testid="keyed-save"
       >
@@ -141,7 +144,10 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
           onOpen={open}
         />
         <FailureNotice failure={take.failure} />
-        <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
+        <UnreadContext value={report}>
+          <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
+        </UnreadContext>
+        <UnreadNotice unread={unread} testId="keyed-unread" />
         {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}
         {check && (isTyped(draft) || check.earlier !== null || check.duties.length > 0) && (
           <CheckView

@@ -29,11 +29,17 @@ export function ShowInFolder({ path }: { readonly path: string }) {
   );
 }
 
+export interface PaperActionsProps {
+  readonly request: PaperRequest;
+  /** A field of the paper holds a text that was not understood: what is shown is not what is meant. */
+  readonly isUnread: boolean;
+}
+
 /** Saving and printing of the one paper that is shown. */
-export function PaperActions({ request }: { readonly request: PaperRequest }) {
+export function PaperActions({ request, isUnread }: PaperActionsProps) {
   const save = useMutation('papers.save');
   const print = useMutation('papers.print');
-  const isBusy = save.isPending || print.isPending;
+  const isBusy = isUnread || save.isPending || print.isPending;
   const run = (format: PaperFormat) => {
     print.reset();
     void save.run({ ...request, format });

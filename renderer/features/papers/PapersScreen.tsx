@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
+import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { MailAlert20Regular } from '../../ui/icons';
 import { Page } from '../../ui/Page';
+import { UnreadNotice } from '../../ui/UnreadNotice';
 import { BlankFormsButton } from './BlankForms';
 import { PaperActions } from './PaperActions';
 import { PaperFieldsRow } from './PaperFieldsRow';
@@ -56,6 +58,7 @@ function useIsNeedless(directiveId: string, at: LocalTime, { kind, unitId }: Pap
 export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
   const [wish, setWish] = useState<PaperChoice>({ kind: 'report', unitId: null });
   const [fields, setFields] = useState<PaperFields>(NO_FIELDS);
+  const { unread, report } = useUnreadTexts();
   useWanted(wanted, setWish);
   const choice = useFirstReminder(directiveId, asOf, wish);
   const isNeedless = useIsNeedless(directiveId, asOf, choice);
@@ -73,13 +76,17 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
               directiveId={directiveId}
               asOf={asOf}
               fields={fields}
+              isUnread={unread.length > 0}
               unitId={choice.unitId}
               onChoose={(unitId) => setWish({ kind: 'reminder', unitId })}
             />
           )}
         </div>
         <div className={styles.paper}>
-          <PaperFieldsRow kind={choice.kind} fields={fields} asOf={asOf} onChange={setFields} />
+          <UnreadContext value={report}>
+            <PaperFieldsRow kind={choice.kind} fields={fields} asOf={asOf} onChange={setFields} />
+          </UnreadContext>
+          <UnreadNotice unread={unread} testId="paper-unread" />
           {request === null || shown === null ? (
             <EmptyState
               icon={<MailAlert20Regular fontSize={40} />}
@@ -88,7 +95,7 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
             />
           ) : (
             <>
-              <PaperActions key={JSON.stringify(choice)} request={request} />
+              <PaperActions key={JSON.stringify(choice)} request={request} isUnread={unread.length > 0} />
               <PaperPreview request={shown} />
             </>
           )}

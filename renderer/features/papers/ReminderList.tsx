@@ -24,6 +24,8 @@ export interface ReminderListProps {
   readonly directiveId: string;
   readonly asOf: LocalTime;
   readonly fields: PaperFields;
+  /** A field of the letters holds a text that was not understood. */
+  readonly isUnread: boolean;
   readonly unitId: string | null;
   readonly onChoose: (unitId: string) => void;
 }
@@ -91,11 +93,11 @@ function Reminders({
   );
 }
 
-interface SaveRemindersProps extends Pick<ReminderListProps, 'directiveId' | 'asOf' | 'fields'> {
+interface SaveRemindersProps extends Pick<ReminderListProps, 'directiveId' | 'asOf' | 'fields' | 'isUnread'> {
   readonly unitIds: readonly string[];
 }
 
-function SaveReminders({ directiveId, asOf, fields, unitIds }: SaveRemindersProps) {
+function SaveReminders({ directiveId, asOf, fields, isUnread, unitIds }: SaveRemindersProps) {
   const save = useMutation('papers.saveReminders');
   const [written, setWritten] = useState<LoggedLetters>({ directiveId, asOf, unitIds });
   const number = fields.number.trim();
@@ -117,7 +119,7 @@ function SaveReminders({ directiveId, asOf, fields, unitIds }: SaveRemindersProp
       <Button
         appearance="primary"
         icon={<Save20Regular />}
-        disabled={unitIds.length === 0 || save.isPending}
+        disabled={unitIds.length === 0 || isUnread || save.isPending}
         onClick={run}
         data-testid="reminders-save-all"
       >

@@ -6,6 +6,7 @@ import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import type { HolidayCalendar } from '../../../electron/domain/workingDays';
 import type { DirectiveProposal, DirectiveSummary } from '../../../electron/ipc/contract';
+import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useUnsaved } from '../../lib/unsaved';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -14,6 +15,7 @@ import { DraftAdvice } from '../../ui/DraftAdvice';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { UnreadNotice } from '../../ui/UnreadNotice';
 import { ArrivalNotice } from './ArrivalNotice';
 import { FieldPanel } from './FieldPanel';
 import { LeftOutNotice } from './LeftOutNotice';
@@ -66,6 +68,7 @@ function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }:
   const [selected, setSelected] = useState<string | null>(null);
   const save = useMutation('directives.save');
   useUnsaved('reading', true);
+  const { unread, report } = useUnreadTexts();
   const fields = useMemo(() => fieldsOf(reading), [reading]);
   const change = useCallback(
     (id: string, value: string | null) => setCorrections((before) => new Map(before).set(id, value)),
@@ -105,11 +108,19 @@ function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }:
         </div>
       </div>
       <DraftAdvice directive={draft} />
-      <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
-      <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
+      <UnreadContext value={report}>
+        <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
+        <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
+      </UnreadContext>
+      <UnreadNotice unread={unread} testId="reading-unread" />
       <FailureNotice failure={save.failure} />
       <Toolbar>
-        <Button appearance="primary" disabled={save.isPending} onClick={keep} data-testid="reading-save">
+        <Button
+          appearance="primary"
+          disabled={save.isPending || unread.length > 0}
+          onClick={keep}
+          data-testid="reading-save"
+        >
           {words.save}
         </Button>
         <Button onClick={onAgain} data-testid="reading-again">

@@ -5,6 +5,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { REMINDER_KINDS, type ReminderKind, type ReminderWay, USUAL_KINDS } from '../../../electron/domain/reminder';
 import type { ReminderCandidates } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
+import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -16,6 +17,7 @@ import { MailAlert20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
+import { UnreadNotice } from '../../ui/UnreadNotice';
 import { MessagesDialog } from './MessagesDialog';
 import styles from './Reminders.module.css';
 import { remindColumns } from './remindColumns';
@@ -53,6 +55,7 @@ const PROPOSED: Choices = { kinds: USUAL_KINDS, insist: false, isChosen: new Map
 function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMoment }: ComposeProps) {
   const [choices, setChoices] = useState<Choices>(PROPOSED);
   const prepare = useMutation('reminders.prepare');
+  const { unread, report } = useUnreadTexts();
   const rows = remindRows(candidates.units, candidates.today, choices);
   const items = itemsOf(rows);
   const choice = { directiveId, at: asOf, kinds: choices.kinds, items, remindedAt };
@@ -93,15 +96,18 @@ function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMomen
             testId="remind-table"
           />
           <div className={styles.foot}>
-            <MomentFields remindedAt={remindedAt} onMoment={onMoment} />
+            <UnreadContext value={report}>
+              <MomentFields remindedAt={remindedAt} onMoment={onMoment} />
+            </UnreadContext>
             <Button
               appearance="primary"
-              disabled={items.length === 0 || prepare.isPending}
+              disabled={items.length === 0 || unread.length > 0 || prepare.isPending}
               onClick={() => prepare.run(choice)}
               data-testid="remind-compose"
             >
               {words.compose(formatCount(items.length))}
             </Button>
+            <UnreadNotice unread={unread} testId="remind-unread" />
             {candidates.issuedOn !== null && dayOf(remindedAt) < candidates.issuedOn && (
               <Notice tone="warning" testId="remind-before-letter">
                 {words.beforeLetter(formatDay(dayOf(remindedAt)), formatDay(candidates.issuedOn))}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { LabelledUnit, UnitDraft } from '../../../electron/ipc/contract';
 import { parseLines } from '../../lib/parsing';
+import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -9,6 +10,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
+import { UnreadNotice } from '../../ui/UnreadNotice';
 import { AlikeUnits } from './AlikeUnits';
 import { ContactRows } from './ContactRows';
 import { UnitFields } from './UnitFields';
@@ -57,6 +59,8 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
   const alike = useQuery('units.alike', { unitId, name: useDeferredValue(name), kind, parentId, validFrom, validTo });
   const rivals = alike.status === 'success' ? alike.data : [];
   const [isApart, setIsApart] = useState(false);
+  const { unread, report } = useUnreadTexts();
+  const isOpen = draft.name.trim() === '' || unread.length > 0 || (rivals.length > 0 && !isApart);
   const change = (part: Partial<UnitDraft>) => {
     setDraft({ ...draft, ...part });
     if ('name' in part) setIsApart(false);
@@ -78,12 +82,7 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
           {words.remove}
         </Button>
       )}
-      <Button
-        appearance="primary"
-        disabled={save.isPending || draft.name.trim() === '' || (rivals.length > 0 && !isApart)}
-        onClick={submit}
-        data-testid="alias-save"
-      >
+      <Button appearance="primary" disabled={save.isPending || isOpen} onClick={submit} data-testid="alias-save">
         {vi.actions.save}
       </Button>
     </>
@@ -97,19 +96,22 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
       testId="unit-dialog"
     >
       <div className={styles.form}>
-        <UnitFields
-          draft={draft}
-          data={data}
-          aliases={aliases}
-          onChange={change}
-          onAliases={(text) => {
-            setAliases(text);
-            save.reset();
-          }}
-        />
+        <UnreadContext value={report}>
+          <UnitFields
+            draft={draft}
+            data={data}
+            aliases={aliases}
+            onChange={change}
+            onAliases={(text) => {
+              setAliases(text);
+              save.reset();
+            }}
+          />
+        </UnreadContext>
         {rivals.length > 0 && <AlikeUnits rivals={rivals} isApart={isApart} onApart={setIsApart} />}
         <ContactRows contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
-        {save.state.status === 'success' && (
+        <UnreadNotice unread={unread} testId="unit-unread" />
+        {save.state.status === 'success' && unread.length === 0 && (
           <>
             <Notice tone="success" testId="alias-saved">
               {words.saved}

@@ -77,12 +77,14 @@ export function UnitFields(props: UnitFieldsProps) {
           value={draft.validFrom}
           year={year}
           onCommit={(validFrom) => onChange({ validFrom })}
+          testId="unit-valid-from"
         />
         <DayField
           label={words.validTo}
           value={draft.validTo}
           year={year}
           onCommit={(validTo) => onChange({ validTo })}
+          testId="unit-valid-to"
         />
       </div>
       <div className={styles.twoFields}>

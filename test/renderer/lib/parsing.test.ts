@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseClock, parseDay, parseLines } from '../../../renderer/lib/parsing';
+import { parseClock, parseCounts, parseDay, parseLines } from '../../../renderer/lib/parsing';
 
 describe('a day as a clerk types it', () => {
   test.each([
@@ -42,4 +42,18 @@ describe('a time of day as a clerk types it', () => {
 
 test('lines: blank ones and outer spaces dropped, letters composed', () => {
   expect(parseLines('  Bồng Sơn \n\n P. Bo\u0302\u0300ng Sơn\n')).toEqual(['Bồng Sơn', 'P. Bồng Sơn']);
+});
+
+describe('the two counts behind a percentage', () => {
+  test.each([
+    ['82.930/174.229', 82_930, 174_229],
+    [' 82930 / 174229 ', 82_930, 174_229],
+    ['0/17', 0, 17],
+    ['120/100', 120, 100], // odd, and for the advice to say
+  ])('%s', (text, numerator, denominator) => expect(parseCounts(text)).toEqual({ numerator, denominator }));
+
+  test.each(['', '82.930', '/174.229', '82.930/', '0/0', '82,9/174', '1/2/2021', 'một/hai', '1/9999999999'])(
+    '“%s” is not both of them',
+    (text) => expect(parseCounts(text)).toBeNull(),
+  );
 });

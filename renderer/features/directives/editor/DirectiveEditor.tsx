@@ -11,6 +11,7 @@ import { DraftAdvice } from '../../../ui/DraftAdvice';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Notice } from '../../../ui/Notice';
 import { Card, Spacer, Toolbar } from '../../../ui/Page';
+import { UnreadNotice } from '../../../ui/UnreadNotice';
 import { AmendDialog } from './AmendDialog';
 import { AttachmentCard } from './AttachmentCard';
 import { ClauseFields } from './ClauseFields';
@@ -103,11 +104,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
           {words.lacking} {lackTexts(lacks).join(words.lackSeparator)}.
         </Notice>
       )}
-      {checked !== null && unread.length > 0 && (
-        <Notice tone="error" testId="editor-unread">
-          {words.unread} {unread.map(({ label, text }) => words.unreadText(label, text)).join(words.lackSeparator)}.
-        </Notice>
-      )}
+      {checked !== null && <UnreadNotice unread={unread} testId="editor-unread" />}
       <FailureNotice failure={saving.asked === null ? saving.failure : null} />
       <Toolbar>
         <Button

@@ -1,21 +1,19 @@
 import { Button } from '@fluentui/react-components';
-import { at, dayOf } from '../../../../electron/domain/calendar';
-import type { FigureSource, Indicator, QuotedFigure, Target } from '../../../../electron/domain/directive';
+import type { FigureSource, Indicator, Target } from '../../../../electron/domain/directive';
 import type { FormDefinition } from '../../../../electron/domain/form';
 import type { UnitGroup } from '../../../../electron/domain/unit';
 import { vi } from '../../../text/vi';
-import { ClockField } from '../../../ui/ClockField';
 import { DayField } from '../../../ui/DayField';
 import { Delete20Regular } from '../../../ui/icons';
 import { ParsedField } from '../../../ui/ParsedField';
 import { typingYear } from '../directiveWords';
 import styles from './Editor.module.css';
 import { newIndicator, newQuoted, newTarget, withItem, withoutItem } from './editorModel';
-import { ChoiceField, CountField, TextField } from './fields';
+import { ChoiceField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
+import { QuotedRow } from './QuotedRow';
 
 const words = vi.editor;
-const MOST = 999_999_999;
 
 export interface TargetFieldsProps extends SectionProps {
   readonly groups: readonly UnitGroup[];
@@ -26,7 +24,7 @@ export interface TargetFieldsProps extends SectionProps {
 
 /** Rates with their base, the milestones on each, and figures the paper quotes. */
 export function TargetFields(props: TargetFieldsProps) {
-  const { directive, groups, onChange } = props;
+  const { directive, groups, isChecked, onChange } = props;
   const indicators = directive.indicators.map(({ id, label }) => ({ value: id, label: label || id }));
   return (
     <>
@@ -52,7 +50,7 @@ export function TargetFields(props: TargetFieldsProps) {
       ))}
       {directive.quotedFigures.map((figure, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a quoted figure has no id of its own
-        <QuotedRow key={place} {...props} figure={figure} place={place} indicators={indicators} />
+        <QuotedRow key={place} {...{ directive, figure, place, indicators, isChecked, onChange }} />
       ))}
       {indicators[0] !== undefined && (
         <div className={styles.buttons}>
@@ -273,88 +271,6 @@ function TargetRow({
         value={target.quote}
         onChange={(quote) => put({ quote })}
         testId={`editor-${target.id}-quote`}
-      />
-    </div>
-  );
-}
-
-function QuotedRow({
-  directive,
-  figure,
-  place,
-  indicators,
-  isChecked,
-  onChange,
-}: RowProps & { readonly figure: QuotedFigure }) {
-  const put = (part: Partial<QuotedFigure>) =>
-    onChange({ ...directive, quotedFigures: withItem(directive.quotedFigures, place, { ...figure, ...part }) });
-  const counts = figure.counts ?? { numerator: 0, denominator: 0 };
-  const putCounts = (part: Partial<typeof counts>) => {
-    const next = { ...counts, ...part };
-    put({ counts: next.denominator < 1 ? null : next });
-  };
-  return (
-    <div className={styles.entry}>
-      <ChoiceField
-        width="half"
-        label={words.quotedOf}
-        value={figure.indicatorId}
-        choices={indicators}
-        onChange={(indicatorId) => put({ indicatorId })}
-      />
-      <TextField
-        width="sixth"
-        label={words.printed}
-        value={figure.printed}
-        isWrong={isChecked && figure.printed.trim() === ''}
-        onChange={(printed) => put({ printed })}
-      />
-      <CountField
-        width="sixth"
-        label={words.quotedDenominator}
-        least={1}
-        most={MOST}
-        value={figure.counts?.denominator ?? null}
-        onChange={(denominator) => putCounts({ denominator: denominator ?? 0 })}
-      />
-      <CountField
-        width="sixth"
-        label={words.quotedNumerator}
-        least={0}
-        most={MOST}
-        value={figure.counts?.numerator ?? null}
-        onChange={(numerator) => putCounts({ numerator: numerator ?? 0 })}
-      />
-      <div className={styles.sixth}>
-        <DayField
-          label={words.asOfDay}
-          size="small"
-          year={typingYear(directive)}
-          value={dayOf(figure.asOf)}
-          onCommit={(day) => day !== null && put({ asOf: at(day, figure.asOf.slice(11)) })}
-        />
-      </div>
-      <div className={styles.sixth}>
-        <ClockField
-          label={words.clock}
-          size="small"
-          value={figure.asOf.slice(11)}
-          onCommit={(clock) => clock !== null && put({ asOf: at(dayOf(figure.asOf), clock) })}
-        />
-      </div>
-      <Button
-        className={styles.remove ?? ''}
-        size="small"
-        icon={<Delete20Regular />}
-        onClick={() => onChange({ ...directive, quotedFigures: withoutItem(directive.quotedFigures, place) })}
-      >
-        {words.remove}
-      </Button>
-      <TextField
-        label={words.quote}
-        value={figure.quote}
-        isWrong={isChecked && figure.quote.trim() === ''}
-        onChange={(quote) => put({ quote })}
       />
     </div>
   );
