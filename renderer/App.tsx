@@ -67,6 +67,7 @@ export function App() {
       <main ref={main} tabIndex={-1} className={styles.main}>
         {current ? <TitleRow screen={current} campaign={campaign} /> : <div className={styles.noTitle} />}
         <OfficeNotices screen={current} go={errands.go} />
+        <KeyedHost errands={errands} at={campaign.isAutomatic ? null : campaign.asOf} screen={current} />
         {SCREENS.filter(({ id }) => opened.has(id)).map(({ id }) => (
           <Activity key={id} mode={id === current ? 'visible' : 'hidden'}>
             <div className={styles.content} data-testid={`screen-${id}`}>
@@ -84,7 +85,6 @@ export function App() {
           </div>
         )}
       </main>
-      <KeyedHost errands={errands} at={campaign.isAutomatic ? null : campaign.asOf} />
       {isDragging && (
         <div className={styles.dropOverlay}>
           <span>{vi.navigation.dropHere}</span>

@@ -101,10 +101,10 @@ function partsOf({ section, counts, current }: PrintedPart, template: Template, 
       fields: {
         formLabel: section.formLabel,
         clause: section.clauseNumber,
-        periods: spanText(periods, template),
+        periods: spanText(periods, template, section.every),
         reported: String(count?.reported ?? 0),
         expected: String(count?.expected ?? 0),
-        current: current === null ? '' : periodSuffix(current),
+        current: current === null ? '' : periodSuffix(current, section.every),
       },
       conditions: { hasCurrent: count !== undefined, hasNoCurrent: count === undefined },
       slots: { boardTable: [boardTable({ section, periods, counts, template, room })] },
@@ -118,11 +118,11 @@ function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[]
   return Array.from({ length: count }, (_, index) => items.slice(index * even, (index + 1) * even));
 }
 
-function spanText(periods: readonly PeriodKey[], template: Template): string {
+function spanText(periods: readonly PeriodKey[], template: Template, every = 1): string {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return '';
-  if (first === last) return phrase(template, 'single', { first: periodName(first) });
-  return phrase(template, 'span', { first: periodName(first), last: periodName(last) });
+  if (first === last) return phrase(template, 'single', { first: periodName(first, every) });
+  return phrase(template, 'span', { first: periodName(first, every), last: periodName(last, every) });
 }
 
 function filterWords({ filter, span, board }: BoardPaperInput, template: Template): string {

@@ -79,6 +79,8 @@ export interface BoardSection {
   readonly clauseNumber: string;
   readonly dueWords: string;
   readonly periods: readonly PeriodKey[];
+  /** So many spans make one report, which `periods` names after the last of them: 2 for "2 tuần một lần". */
+  readonly every: number;
   readonly rows: readonly BoardRow[];
 }
 

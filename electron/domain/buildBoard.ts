@@ -1,6 +1,7 @@
 import type { Board, BoardCell, BoardRow, BoardSection } from './board';
 import type { LocalTime } from './calendar';
 import type { Directive, Schedule } from './directive';
+import { spansPerReport } from './dueRule';
 import type { FormDefinition } from './form';
 import { type KnownReport, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationState, statusOf } from './obligation';
@@ -98,6 +99,7 @@ function sectionOf(
     title: form?.titleLines.join(' – ') ?? '',
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
     dueWords: schedule.quote,
+    every: spansPerReport(schedule.due),
     periods: [...new Set(own.map(({ period }) => period))].sort(comparePeriods),
     rows: units.flatMap((unit) => rowOf(unit, unitLabels.get(unit.id) ?? unit.name, byUnit.get(unit.id))),
   };

@@ -3,9 +3,9 @@ import {
   monthEnd,
   type PeriodKey,
   partsOfPeriod,
-  periodHolding,
   type Span,
   type SpanCycle,
+  spanBefore,
   spanOf,
   spansEndingIn,
   weekdayOf,
@@ -132,9 +132,7 @@ function duePeriod(rule: PeriodicRule, period: PeriodKey): DuePeriod {
 export function dataWindow(rule: Pick<PeriodicRule, 'cycle' | 'cutoffDay' | 'every'>, period: PeriodKey): Span {
   const span = spanOf(period);
   if (span === null) throw new RangeError('a report owed once has no window of figures');
-  let before = span;
-  for (let step = 0; step < (rule.every ?? 1); step += 1)
-    before = spanOf(periodHolding(rule.cycle, addDays(before.from, -1))) ?? before;
+  const before = spanBefore(period, rule.every ?? 1) ?? span;
   return { from: addDays(cutoffOf(rule, before), 1), to: cutoffOf(rule, span) };
 }
 
@@ -173,6 +171,11 @@ export function windowOf(due: DueRule): Span | null {
   if (first === undefined || last === undefined) return null;
   const days = [first, last].map(({ period, dueAt }) => spanOf(period) ?? { from: dayOf(dueAt), to: dayOf(dueAt) });
   return { from: days[0]?.from ?? dayOf(first.dueAt), to: days[1]?.to ?? dayOf(last.dueAt) };
+}
+
+/** How many spans make one report: 2 for "2 tuần một lần". */
+export function spansPerReport(due: DueRule): number {
+  return due.kind === 'periodic' ? (due.every ?? 1) : 1;
 }
 
 /** Whether the rule limits by a day, without an hour: "trước ngày 20/8", "chậm nhất ngày 25". */

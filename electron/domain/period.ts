@@ -109,6 +109,27 @@ export function spanOf(period: PeriodKey): Span | null {
   return parts.kind === 'day' ? { from: parts.day, to: parts.day } : { from: parts.from, to: parts.to };
 }
 
+/** The span of the same length that lies so many spans before the period; null for a report owed once. */
+export function spanBefore(period: PeriodKey, steps: number): Span | null {
+  const { kind } = partsOfPeriod(period);
+  let span = spanOf(period);
+  for (let left = steps; left > 0 && span !== null; left -= 1) {
+    const day = addDays(span.from, -1);
+    span = kind === 'once' || kind === 'day' ? { from: day, to: day } : spanOf(periodHolding(kind, day));
+  }
+  return span;
+}
+
+/**
+ * First and last day of a report for several spans, which is named after the last of them ("2 tuần một lần").
+ * @param every how many spans, from 1 up
+ * @returns null where there is no run of spans: one span alone, a day, a report owed once
+ */
+export function runOfSpans(period: PeriodKey, every: number): Span | null {
+  const last = every > 1 && !isIsoDay(period) ? spanOf(period) : null;
+  return last === null ? null : { from: spanBefore(period, every - 1)?.from ?? last.from, to: last.to };
+}
+
 /** Whether a period is a single day. */
 export function isDayPeriod(period: PeriodKey): period is IsoDay {
   return isIsoDay(period);

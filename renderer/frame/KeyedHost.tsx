@@ -1,32 +1,38 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
 import type { Batch } from '../../electron/ipc/contract';
 import { useClock } from '../lib/useClock';
 import { vi } from '../text/vi';
 import { Notice } from '../ui/Notice';
 import styles from './KeyedHost.module.css';
+import type { ScreenId } from './screens';
 import type { Errands } from './useErrands';
-
-const SAID_FOR_MS = 10_000;
 
 const KeyedDialog = lazy(async () => ({ default: (await import('../features/keyed/KeyedDialog')).KeyedDialog }));
 const PasteDialog = lazy(async () => ({ default: (await import('../features/keyed/PasteDialog')).PasteDialog }));
 
-/** The two dialogs of reports that come without a file, opened from any screen; afterwards a sentence that they are in. */
-export function KeyedHost({ errands, at }: { readonly errands: Errands; readonly at: LocalTime | null }) {
+export interface KeyedHostProps {
+  readonly errands: Errands;
+  /** null: the clock. */
+  readonly at: LocalTime | null;
+  /** The one that is shown. */
+  readonly screen: ScreenId | null;
+}
+
+/**
+ * The two dialogs of reports that come without a file, opened from any screen; afterwards a sentence that they are in, above
+ * the screen it was said on and covering nothing of it.
+ */
+export function KeyedHost({ errands, at, screen }: KeyedHostProps) {
   const { now } = useClock();
-  const [taken, setTaken] = useState<Batch | 'nothing' | null>(null);
+  const [taken, setTaken] = useState<{ readonly batch: Batch | null; readonly on: ScreenId | null } | null>(null);
   const { keying, stopKeying } = errands;
   const moment = at ?? now;
-  useEffect(() => {
-    if (taken === null) return undefined;
-    const timer = setTimeout(() => setTaken(null), SAID_FOR_MS); // what lies under it is to be seen again
-    return () => clearTimeout(timer);
-  }, [taken]);
+  if (taken !== null && taken.on !== screen) setTaken(null); // said once, where it was done
   const onTaken = (batch: Batch | null) => {
     stopKeying();
-    setTaken(batch ?? 'nothing');
+    setTaken({ batch, on: screen });
   };
   return (
     <>
@@ -55,7 +61,7 @@ export function KeyedHost({ errands, at }: { readonly errands: Errands; readonly
               </Button>
             }
           >
-            {taken === 'nothing' ? vi.keyed.takenBefore : vi.keyed.taken(String(taken.accepted))}
+            {taken.batch === null ? vi.keyed.takenBefore : vi.keyed.taken(String(taken.batch.accepted))}
           </Notice>
         </div>
       )}

@@ -2,7 +2,7 @@ import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../electron/doma
 import type { EarlierFigures, RateChange } from '../../electron/domain/compilation';
 import type { PaceStart } from '../../electron/domain/milestones';
 import { formatCount, formatScaled } from '../../electron/domain/numbers';
-import { type PeriodKey, partsOfPeriod } from '../../electron/domain/period';
+import { type PeriodKey, partsOfPeriod, runOfSpans } from '../../electron/domain/period';
 import { vi } from '../text/vi';
 
 /** Days below 10 and months 1 and 2 carry a zero, other months do not (NĐ 30/2020). */
@@ -54,17 +54,25 @@ export function formatTimeDated(time: LocalTime): string {
   return `${formatClock(time)} ${formatDay(dayOf(time))}`;
 }
 
-/** `17/8/2021`, `tuần 33/2021 (16/8–22/8)`, `quý III/2021` …, or the word for a report owed once. */
-export function formatPeriod(period: PeriodKey): string {
+/**
+ * `17/8/2021`, `tuần 33/2021 (16/8–22/8)`, `quý III/2021` …, or the word for a report owed once.
+ * @param every so many spans that end with the period are one report: `2 tuần (09/8/2021–22/8/2021)`
+ */
+export function formatPeriod(period: PeriodKey, every = 1): string {
   const parts = partsOfPeriod(period);
+  const run = runOfSpans(period, every);
+  if (run !== null && parts.kind !== 'once' && parts.kind !== 'day')
+    return vi.calendar.severalSpans(every, vi.calendar.spanWords[parts.kind], formatDay(run.from), formatDay(run.to));
   if (parts.kind === 'day') return formatDay(parts.day);
   const short = formatPeriodShort(period);
   return parts.kind === 'week' ? vi.calendar.weekSpan(short, dayAndMonth(parts.from), dayAndMonth(parts.to)) : short;
 }
 
-/** The same for narrow cells: `17/8`, `tuần 33/2021`, `quý III/2021`. */
-export function formatPeriodShort(period: PeriodKey): string {
+/** The same for narrow cells: `17/8`, `tuần 33/2021`, `quý III/2021`, `09/8–22/8` for two weeks. */
+export function formatPeriodShort(period: PeriodKey, every = 1): string {
   const parts = partsOfPeriod(period);
+  const run = runOfSpans(period, every);
+  if (run !== null) return vi.calendar.run(dayAndMonth(run.from), dayAndMonth(run.to));
   if (parts.kind === 'once') return vi.calendar.once;
   if (parts.kind === 'day') return dayAndMonth(parts.day);
   return vi.calendar.spans[parts.kind](parts.number, String(parts.year));

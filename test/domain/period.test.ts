@@ -10,6 +10,7 @@ import {
   parsePeriodKey,
   periodHolding,
   periodParts,
+  runOfSpans,
   type SpanCycle,
   spanOf,
   spansEndingIn,
@@ -86,6 +87,14 @@ describe('a period key', () => {
     expect(spansEndingIn('month', { from: day('2021-07-20'), to: day('2021-09-29') })).toEqual(['2021-07', '2021-08']);
     expect(spansEndingIn('week', { from: day('2021-08-16'), to: day('2021-08-29') })).toEqual(['2021-W33', '2021-W34']);
     expect(spansEndingIn('year', { from: day('2021-01-02'), to: day('2021-12-30') })).toEqual([]);
+  });
+
+  test('several spans that end with one have a first and a last day; one span, a day and once have none', () => {
+    expect(runOfSpans('2021-W01' as PeriodKey, 2)).toEqual({ from: '2020-12-28', to: '2021-01-10' });
+    expect(runOfSpans('2021-02' as PeriodKey, 2)).toEqual({ from: '2021-01-01', to: '2021-02-28' });
+    expect(runOfSpans('2021-02' as PeriodKey, 1)).toBeNull();
+    expect(runOfSpans(day('2021-02-02'), 10)).toBeNull();
+    expect(runOfSpans('once', 2)).toBeNull();
   });
 
   test('ends of months, over the turn of a year', () => {

@@ -32,7 +32,7 @@ export function boardTable({ section, periods, counts, template, room }: BoardTa
     align,
   }));
   const columns = periods.map((period) => ({
-    header: headerText(period, template),
+    header: headerText(period, section.every, template),
     widthMm,
     align: 'center' as const,
   }));
@@ -45,9 +45,9 @@ export function boardTable({ section, periods, counts, template, room }: BoardTa
   };
 }
 
-function headerText(period: PeriodKey, template: Template): string {
+function headerText(period: PeriodKey, every: number, template: Template): string {
   if (period === 'once') return phrase(template, 'onceHeader');
-  if (!isDayPeriod(period)) return periodShort(period);
+  if (!isDayPeriod(period)) return periodShort(period, every);
   return phrase(template, 'dayHeader', { weekday: WEEKDAYS[weekdayOf(period)] ?? '', day: dayAndMonth(period) });
 }
 

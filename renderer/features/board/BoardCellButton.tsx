@@ -12,6 +12,8 @@ export interface BoardCellButtonProps {
   readonly cell: BoardCell;
   readonly unitName: string;
   readonly onOpen: OnOpenCell;
+  /** Spans of one report of the duty. */
+  readonly every: number;
   /** For the arrow keys. */
   readonly row: number;
   readonly column: number;
@@ -42,7 +44,7 @@ function titleOf({ receivedAt, channel }: BoardCell, marks: string): string | un
 
 /** Drawn again only when what it shows has changed: there are hundreds. */
 export const BoardCellButton = memo(function BoardCellButton(props: BoardCellButtonProps) {
-  const { cell, unitName, onOpen, row, column, isStop } = props;
+  const { cell, unitName, every, onOpen, row, column, isStop } = props;
   const text = cellText(cell);
   const marks = marksText(cell);
   const said = [text, marks].filter((part) => part !== '').join(vi.listSeparator);
@@ -54,7 +56,7 @@ export const BoardCellButton = memo(function BoardCellButton(props: BoardCellBut
       tabIndex={isStop ? 0 : -1}
       data-row={row}
       data-column={column}
-      aria-label={vi.board.cell.open(unitName, periodWords(cell.period), said)}
+      aria-label={vi.board.cell.open(unitName, periodWords(cell.period, every), said)}
       title={titleOf(cell, marks)}
       onClick={() => onOpen(unitName, cell)}
       data-testid={`board-cell-${cell.unitId}-${cell.period}`}

@@ -33,7 +33,7 @@ export function BoardCounts({ section, shownRows, asOf, filter, onChange }: Boar
         </span>
       )}
       <span className={styles.headline} data-testid="board-counts">
-        {countSentence(count, period)}
+        {countSentence(count, period, section.every)}
       </span>
       <StateChips count={count} hasPeriods={section.periods.length > 1} filter={filter} onChange={onChange} />
       {shownRows < section.rows.length && (

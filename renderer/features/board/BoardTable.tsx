@@ -25,17 +25,18 @@ export interface BoardTableProps {
 
 interface PeriodHeadProps {
   readonly period: PeriodKey;
+  readonly every: number;
   readonly count: PeriodCount;
   readonly isCurrent: boolean;
 }
 
-function PeriodHead({ period, count: { reported, expected }, isCurrent }: PeriodHeadProps) {
+function PeriodHead({ period, every, count: { reported, expected }, isCurrent }: PeriodHeadProps) {
   if (period === 'once') return <th scope="col">{vi.board.status}</th>;
   return (
     <th scope="col" className={isCurrent ? styles.current : undefined} aria-current={isCurrent ? 'date' : undefined}>
       {isDayPeriod(period) && <span className={styles.weekday}>{formatWeekday(period)}</span>}
       <span className={styles.day}>
-        {isDayPeriod(period) ? formatDayShort(period) : formatPeriodShort(period)}
+        {isDayPeriod(period) ? formatDayShort(period) : formatPeriodShort(period, every)}
         <span className={styles.share} data-testid={`board-share-${period}`}>
           {formatShare(reported, expected)}
         </span>
@@ -63,13 +64,14 @@ interface UnitRowProps extends Span {
   readonly unitName: string;
   readonly cells: readonly (BoardCell | undefined)[];
   readonly place: number;
+  readonly every: number;
   /** Column of the row's Tab stop; null: in another row. */
   readonly stop: number | null;
   readonly onOpen: OnOpenCell;
 }
 
 /** Drawn again only when something of it has changed: while the grid moves down, most rows stay. */
-const UnitRow = memo(function UnitRow({ unitName, cells, place, stop, onOpen, first, end }: UnitRowProps) {
+const UnitRow = memo(function UnitRow({ unitName, cells, place, every, stop, onOpen, first, end }: UnitRowProps) {
   return (
     <tr aria-rowindex={place + 2}>
       <th scope="row" className={styles.unit} title={unitName}>
@@ -79,7 +81,7 @@ const UnitRow = memo(function UnitRow({ unitName, cells, place, stop, onOpen, fi
       <Gap columns={first} />
       {cells.slice(first, end).map((cell, index) => {
         const column = first + index;
-        const shared = { unitName, onOpen, row: place, column, isStop: column === stop };
+        const shared = { unitName, every, onOpen, row: place, column, isStop: column === stop };
         return (
           <td key={column} aria-colindex={column + 2}>
             {cell && <BoardCellButton cell={cell} {...shared} />}
@@ -93,7 +95,7 @@ const UnitRow = memo(function UnitRow({ unitName, cells, place, stop, onOpen, fi
 
 /** Units down, periods across; draws what is in view. One tab stop; keys walk the cells, letters find a unit. */
 export function BoardTable({ section, counted, asOf, onOpen }: BoardTableProps) {
-  const { periods, rows, formId } = section;
+  const { periods, every, rows, formId } = section;
   const { cellsOf } = sectionGrid(section);
   const { counts } = sectionGrid(counted);
   const current = currentPeriod(section, asOf);
@@ -133,6 +135,7 @@ export function BoardTable({ section, counted, asOf, onOpen }: BoardTableProps) 
                 <PeriodHead
                   key={period}
                   period={period}
+                  every={every}
                   count={countOf(counts, period)}
                   isCurrent={period === current}
                 />
@@ -145,7 +148,7 @@ export function BoardTable({ section, counted, asOf, onOpen }: BoardTableProps) 
             {rows.slice(grid.rows.first, grid.rows.end).map((row, index) => {
               const place = grid.rows.first + index;
               const stop = focus.stop.row === place ? focus.stop.column : null;
-              const shared = { place, stop, onOpen, first, end };
+              const shared = { place, stop, every, onOpen, first, end };
               return <UnitRow key={row.unitId} unitName={row.unitName} cells={cellsOf(row)} {...shared} />;
             })}
             <RowGap rows={rows.length - grid.rows.end} columns={periods.length + 1} />

@@ -80,7 +80,7 @@ export function CellDetail(props: CellDetailProps) {
     onClose();
     step();
   };
-  const title = vi.board.detail.title(unitName, periodWords(cell.period));
+  const title = vi.board.detail.title(unitName, periodWords(cell.period, props.section.every));
   const actions = (
     <>
       {needsReminder && (

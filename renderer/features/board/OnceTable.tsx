@@ -33,7 +33,14 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
       width: 230,
       sortValue: ({ cell }) => vi.state[cellState(cell)],
       render: ({ row, cell }, index) => (
-        <BoardCellButton {...{ cell, onOpen }} unitName={row.unitName} row={index} column={0} isStop={index === 0} />
+        <BoardCellButton
+          {...{ cell, onOpen }}
+          unitName={row.unitName}
+          row={index}
+          column={0}
+          every={1}
+          isStop={index === 0}
+        />
       ),
     },
     {

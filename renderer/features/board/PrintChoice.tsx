@@ -45,7 +45,7 @@ function usualSpan({ periods }: BoardSection, current: PeriodKey | null): readon
 }
 
 function Choice({ section, at, onPrint }: PrintChoiceProps) {
-  const { periods } = section;
+  const { periods, every } = section;
   const [[first, last], setSpan] = useState(() => usualSpan(section, currentPeriod(section, at)));
   const [from, to] = [periods[first], periods[last]];
   const isWhole = first === 0 && last === periods.length - 1;
@@ -54,6 +54,7 @@ function Choice({ section, at, onPrint }: PrintChoiceProps) {
     <div className={styles.printing}>
       <PeriodField
         label={words.from}
+        every={every}
         periods={periods}
         value={first}
         onChange={(next) => setSpan([next, Math.max(next, last)])}
@@ -61,6 +62,7 @@ function Choice({ section, at, onPrint }: PrintChoiceProps) {
       />
       <PeriodField
         label={words.to}
+        every={every}
         periods={periods}
         value={last}
         onChange={(next) => setSpan([Math.min(first, next), next])}
@@ -83,12 +85,13 @@ function Choice({ section, at, onPrint }: PrintChoiceProps) {
 interface PeriodFieldProps {
   readonly label: string;
   readonly periods: readonly PeriodKey[];
+  readonly every: number;
   readonly value: number;
   readonly onChange: (index: number) => void;
   readonly testId: string;
 }
 
-function PeriodField({ label, periods, value, onChange, testId }: PeriodFieldProps) {
+function PeriodField({ label, periods, every, value, onChange, testId }: PeriodFieldProps) {
   return (
     <Field label={label} size="small">
       <Select
@@ -99,7 +102,7 @@ function PeriodField({ label, periods, value, onChange, testId }: PeriodFieldPro
       >
         {periods.map((period) => (
           <option key={period} value={period}>
-            {formatPeriod(period)}
+            {formatPeriod(period, every)}
           </option>
         ))}
       </Select>

@@ -55,16 +55,19 @@ export function cellText(cell: BoardCell): string {
 }
 
 /** `15/17 đơn vị đã báo cáo ngày 17/8`, with the state counts beside it. */
-export function countSentence({ reported, expected }: PeriodCount, period: PeriodKey): string {
+export function countSentence({ reported, expected }: PeriodCount, period: PeriodKey, every = 1): string {
   const share = formatShare(reported, expected);
   return period === 'once'
     ? vi.board.countsOnce(share)
-    : vi.board.counts(share, isDayPeriod(period) ? vi.calendar.onDay(formatDayShort(period)) : formatPeriod(period));
+    : vi.board.counts(
+        share,
+        isDayPeriod(period) ? vi.calendar.onDay(formatDayShort(period)) : formatPeriod(period, every),
+      );
 }
 
-/** Spoken name of a period: `ngày 17/8/2021`, `một lần`. */
-export function periodWords(period: PeriodKey): string {
-  return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period);
+/** Spoken name of a period: `ngày 17/8/2021`, `một lần`, `2 tuần (09/8/2021–22/8/2021)`. */
+export function periodWords(period: PeriodKey, every = 1): string {
+  return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period, every);
 }
 
 /** Daily duties first: they are what is watched by the hour. */

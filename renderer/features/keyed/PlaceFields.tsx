@@ -6,7 +6,7 @@ import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { formOfDuty, WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { DirectiveDetail, LabelledUnit } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
-import { periodsOf } from '../../lib/periodsOf';
+import { namedPeriods } from '../../lib/periodsOf';
 import { vi } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
@@ -33,7 +33,7 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
   const owing = units
     .filter(({ groups: own }) => own.some((group) => groups.has(group)))
     .toSorted((left, right) => compareVietnamese(left.label, right.label));
-  const periods = [...new Set(schedules.flatMap(periodsOf))];
+  const periods = namedPeriods(schedules);
   const ofUnit = units.find(({ id }) => id === draft.unitId);
   const forms = [...detail.forms, WRITTEN_REPORT].filter(({ id }) =>
     schedulesOf(detail, id).some(({ groupId }) => ofUnit === undefined || ofUnit.groups.includes(groupId)),
@@ -57,10 +57,10 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
       <Choice
         label={words.period}
         value={draft.period}
-        options={periods.map((period) => [period, formatPeriod(period)])}
+        options={periods.map(([period, every]) => [period, formatPeriod(period, every)])}
         onChange={(text) =>
           onChange({
-            period: periods.find((period) => period === text) ?? null,
+            period: periods.find(([period]) => period === text)?.[0] ?? null,
             scheduleId: null,
             isArrivalSure: false,
           })

@@ -40,6 +40,7 @@ export function aSection(cells: readonly BoardCell[]): BoardSection {
     title: 'BÁO CÁO HÀNG NGÀY',
     clauseNumber: '2',
     dueWords: 'hằng ngày trước 15h00',
+    every: 1,
     periods: [...new Set(cells.map(({ period }) => period))].sort(),
     rows: cells.map((cell, index) => ({
       unitId: `unit-${index}`,

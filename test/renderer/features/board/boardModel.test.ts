@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parsePeriodKey } from '../../../../electron/domain/period';
 import {
   cellText,
   countSentence,
@@ -6,6 +7,7 @@ import {
   sectionKey,
   sectionsInOrder,
 } from '../../../../renderer/features/board/boardModel';
+import { formatPeriodShort } from '../../../../renderer/lib/formatting';
 import { aCell, aSection, day, time } from '../../support/boards';
 
 describe('the word in a cell', () => {
@@ -31,6 +33,14 @@ test('daily duties stand before those owed once', () => {
   const daily = aSection([aCell({ period: day('2021-08-16') }), aCell({ period: day('2021-08-17') })]);
   expect(sectionsInOrder([once, daily]).map(({ formId }) => formId)).toEqual(['mau-02', 'mau-01']);
   expect(periodWords('once')).toBe('một lần');
+});
+
+test('a report of two weeks is named by all of its days, not by the last week', () => {
+  const last = parsePeriodKey('2021-W33') ?? 'once';
+  expect(periodWords(last, 2)).toBe('2 tuần (09/8/2021–22/8/2021)');
+  expect(formatPeriodShort(last, 2)).toBe('09/8–22/8');
+  expect(formatPeriodShort(last)).toBe('tuần 33/2021');
+  expect(periodWords(day('2021-08-22'), 10)).toBe('ngày 22/8/2021'); // every tenth day is still one day
 });
 
 test('two duties that ask for the same form have a tab each', () => {
