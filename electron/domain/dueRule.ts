@@ -18,7 +18,7 @@ export type SendingDay =
    * a month is shorter is its last day. Below 0: before the last month ("báo cáo năm gửi trước ngày 20/11").
    */
   | { readonly kind: 'onDay'; readonly after: number; readonly day: number }
-  /** Saturdays and Sundays are skipped; holidays are not known and are not. */
+  /** Only Saturdays and Sundays are skipped, so that rows do not move with a list of holidays; the lint names the others. */
   | { readonly kind: 'workingDaysAfterCutoff'; readonly days: number };
 
 /**

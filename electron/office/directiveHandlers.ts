@@ -5,6 +5,7 @@ import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { attachFiles, detachFile, readAttachmentOf } from './attachments';
 import type { OfficeEnvironment } from './environment';
 import { grant, revoke } from './grants';
+import { readCalendar, shippedCalendar } from './holidays';
 import { importDirective } from './importDirective';
 import { listDirectives } from './listDirectives';
 import { directivesBehind, rowsBehind } from './previewDuties';
@@ -31,6 +32,7 @@ type DirectiveHandlers = Pick<
 
 /** Directives: listing, entering, amending, their files, and what was granted on their rows. */
 export function directiveHandlers(store: Store, environment: OfficeEnvironment): DirectiveHandlers {
+  const shipped = shippedCalendar(environment.resourcesFolder);
   return {
     'directives.list': () => listDirectives(store.read),
     'directives.get': ({ directiveId }) => readDirectiveDetail(store.read, directiveId),
@@ -40,7 +42,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.answer': (input) => answerDuty(store, environment, input),
     'directives.previewUndo': ({ directiveId }) => previewUndo(store.read, directiveId),
     'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
-    'directives.advice': ({ directiveId }) => readAdvice(store.read, directiveId),
+    'directives.advice': ({ directiveId }) => readAdvice(store.read, directiveId, readCalendar(store.read, shipped)),
     'directives.behind': ({ directiveId }) => rowsBehind(store.read, getDirective(store.read, directiveId)),
     'directives.allBehind': () => directivesBehind(store.read),
     'directives.refresh': ({ directiveId }) => refreshDuties(store, environment, directiveId),

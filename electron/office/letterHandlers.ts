@@ -9,18 +9,24 @@ import type { CoreHandlers, DirectiveProposal } from '../ipc/contract';
 import { letterMessages } from '../text/letterMessages';
 import { parseDirectiveFile } from './campaignFile';
 import type { OfficeEnvironment } from './environment';
+import { readCalendar, shippedCalendar } from './holidays';
 import { adviceOf } from './readCampaign';
 import type { FileReader, Unopened } from './reading/fileReader';
 
 type LetterHandlers = Pick<CoreHandlers, 'directives.readFile' | 'directives.readText' | 'directives.lint'>;
 
 /** Reads the text of a directive in the reading thread and proposes its structure; writes nothing. */
-export function letterHandlers(store: Store, { reader }: Pick<OfficeEnvironment, 'reader'>): LetterHandlers {
+export function letterHandlers(
+  store: Store,
+  environment: Pick<OfficeEnvironment, 'reader' | 'resourcesFolder'>,
+): LetterHandlers {
+  const { reader } = environment;
+  const shipped = shippedCalendar(environment.resourcesFolder);
   return {
     'directives.lint': ({ json }) => {
       const { directive, forms } = parseDirectiveFile(json, letterMessages.draft, listForms(store.read));
       const known = listForms(store.read).filter(({ id }) => directive.schedules.some(({ formId }) => formId === id));
-      return adviceOf(store.read, directive, [...forms, ...known]);
+      return adviceOf(store.read, directive, [...forms, ...known], readCalendar(store.read, shipped));
     },
     'directives.readFile': ({ path }) => readLetterFile(reader, path),
     'directives.readText': async ({ text }) => {

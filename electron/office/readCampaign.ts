@@ -21,6 +21,7 @@ import { twinAdvice } from '../domain/directiveLint/twin';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { openQuestions } from '../domain/openQuestions';
+import type { HolidayCalendar } from '../domain/workingDays';
 import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
 import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
@@ -87,9 +88,9 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
 }
 
 /** What to look at in a directive that is kept. @throws AppFailure `notFound` */
-export function readAdvice(db: ReadDb, directiveId: string): readonly DirectiveAdvice[] {
+export function readAdvice(db: ReadDb, directiveId: string, calendar: HolidayCalendar): readonly DirectiveAdvice[] {
   const directive = getDirective(db, directiveId);
-  return adviceOf(db, directive, formsOf(db, directive));
+  return adviceOf(db, directive, formsOf(db, directive), calendar);
 }
 
 function formsOf(db: ReadDb, { schedules }: Directive): readonly FormDefinition[] {
@@ -97,15 +98,16 @@ function formsOf(db: ReadDb, { schedules }: Directive): readonly FormDefinition[
   return listForms(db).filter(({ id }) => formIds.has(id));
 }
 
-/** The lint of a directive with its sentences, held against the units and the other papers of the office. */
+/** The lint of a directive with its sentences, held against the units, the other papers and the days off of the office. */
 export function adviceOf(
   db: ReadDb,
   directive: Directive,
   forms: readonly FormDefinition[],
+  calendar: HolidayCalendar,
 ): readonly DirectiveAdvice[] {
   const registry = { groups: listGroups(db), units: listUnits(db) };
   const others = listDirectiveIds(db).map((id) => getDirective(db, id));
-  return [...twinAdvice(directive, others), ...lintDirective(directive, forms, registry)].map((one) => ({
+  return [...twinAdvice(directive, others), ...lintDirective(directive, forms, registry, calendar)].map((one) => ({
     ...one,
     message: adviceText(one),
   }));

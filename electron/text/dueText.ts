@@ -44,7 +44,8 @@ function windowText({ from, to }: Pick<PeriodicRule, 'from' | 'to'>): string {
 }
 
 function sendingText({ cycle, sending }: PeriodicRule): string {
-  if (sending.kind === 'workingDaysAfterCutoff') return `${sending.days} ngày làm việc sau ngày chốt số liệu`;
+  if (sending.kind === 'workingDaysAfterCutoff')
+    return `${sending.days} ngày làm việc sau ngày chốt số liệu (chỉ trừ thứ Bảy, Chủ nhật)`;
   if (cycle === 'week') return `${WEEKDAYS[sending.day - 1]}${sending.after === 0 ? '' : ' tuần sau'}`;
   const day = sending.day === LAST_OF_MONTH ? 'ngày cuối cùng' : `ngày ${String(sending.day).padStart(2, '0')}`;
   return `${day} của ${monthText(sending.after)}`;

@@ -7,6 +7,13 @@ import { dayText } from './moment';
 const quote = (text: string) => `“${text.length > 90 ? `${text.slice(0, 88)}…` : text}”`;
 const day = (text: string | null) => (text !== null && isIsoDay(text) ? dayText(text) : (text ?? ''));
 const days = (text: string | null) => (text ?? '').split(/[ /]/).map((one) => day(one as IsoDay));
+/** "2021-09-03/2021-09-07": the day that is kept, and the one with the holidays left out. */
+const moved = (text: string | null) =>
+  (text ?? '')
+    .split(' ')
+    .map((pair) => days(pair))
+    .map(([kept, due]) => `hạn ${kept} là ${due}`)
+    .join(', ');
 
 const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
   'deadline-before-issue': ({ read, other }) =>
@@ -22,6 +29,8 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
     `Thời hạn ${quote(read)} rơi vào ngày nghỉ cuối tuần ${day(other)}; hãy báo trước cho đơn vị.`,
   'public-holiday': ({ read, other }) =>
     `${quote(read)} trùng ngày nghỉ lễ ${days(other).join(', ')}; hãy xác nhận với cơ quan ban hành.`,
+  'holiday-in-count': ({ read, other }) =>
+    `${quote(read)}: hạn tính theo ngày làm việc chỉ trừ thứ Bảy, Chủ nhật; trừ cả ngày nghỉ lễ thì ${moved(other)}. Hãy gia hạn cho đơn vị nếu cần.`,
   'open-ended-daily': ({ read, other }) =>
     other === null
       ? `${quote(read)}: báo cáo hằng ngày nhưng văn bản không nêu ngày bắt đầu, ngày kết thúc; hãy chọn khoảng ngày.`

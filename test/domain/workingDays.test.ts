@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, isIsoDay, partsOf } from '../../electron/domain/calendar';
 import { weekdayOf } from '../../electron/domain/period';
-import { countDays, dayOff, type HolidayCalendar, withOwnYears } from '../../electron/domain/workingDays';
+import { countDays, dayOff, withOwnYears } from '../../electron/domain/workingDays';
 import { day } from '../support/builders';
+import { shippedHolidays } from '../support/holidays';
 
-const SHIPPED = JSON.parse(
-  readFileSync(resolve(__dirname, '../../resources/holidays/vietnam.json'), 'utf8'),
-) as HolidayCalendar;
+const SHIPPED = shippedHolidays();
 const lastDay = (from: string, days: number, isWorking = true) =>
   countDays({ from: day(from), days, isWorking }, SHIPPED).lastDay;
 

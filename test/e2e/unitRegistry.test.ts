@@ -57,6 +57,22 @@ test('a unit gets a contact, a channel and the unit above it, and is found by th
   await id('units-search').fill('');
 });
 
+test('a day of a unit that cannot be read keeps the unit from being saved, and is named', async () => {
+  await id('unit-edit-phuong-bong-son').click();
+  await id('unit-valid-to').fill('cuối năm 2021');
+  await id('unit-valid-to').blur();
+  await expect
+    .poll(() => id('unit-unread').innerText())
+    .toContain(`“${vi.registry.unit.validTo}” đang ghi “cuối năm 2021”`);
+  await expect.poll(() => id('alias-save').isDisabled()).toBe(true);
+  await id('unit-valid-to').fill('');
+  await id('unit-valid-to').blur();
+  await expect.poll(() => id('unit-unread').count()).toBe(0);
+  await id('alias-save').click();
+  await id('alias-saved').waitFor();
+  await closeDialog();
+});
+
 test('a group gathers members by kind and keeps those ticked', async () => {
   await id('units-tab-groups').click();
   await id('group-add').click();

@@ -8,6 +8,7 @@ export const ADVICE_CODES = [
   'weekend-days',
   'deadline-on-weekend',
   'public-holiday',
+  'holiday-in-count',
   'open-ended-daily',
   'no-period-in-window',
   'blank-number',

@@ -1,20 +1,18 @@
 import { dayOf, eachDay, type IsoDay } from '../calendar';
 import type { Directive, Schedule } from '../directive';
 import { wordedMoments } from '../directiveText/wordedLimits';
-import { duePeriods } from '../dueRule';
-import { weekdayOf } from '../period';
+import { dataWindow, duePeriods, type PeriodicRule } from '../dueRule';
+import type { Span } from '../period';
 import { issueDay } from '../task';
+import { countDays, dayOff, type HolidayCalendar } from '../workingDays';
 import { type Advice, advice } from './advice';
 
 /** Days that do not go together: due before issued, arrived before issued, on days off. */
 
-const SATURDAY = 5;
-/** Day and month of holidays that do not move with the moon (Bộ luật Lao động 2019, Điều 112). */
-const HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '04-30', '05-01', '09-02']);
 /** Longer windows have their weekends anyway. */
 const LONGEST_LISTED = 31;
 
-export function dateAdvice(directive: Directive): readonly Advice[] {
+export function dateAdvice(directive: Directive, calendar: HolidayCalendar): readonly Advice[] {
   const issued = issueDay(directive);
   return [
     ...blanks(directive),
@@ -24,7 +22,7 @@ export function dateAdvice(directive: Directive): readonly Advice[] {
     ),
     ...clauseWindows(directive, issued),
     ...wordedDeadlines(directive, issued),
-    ...directive.schedules.flatMap((schedule, index) => scheduleAdvice(schedule, index, directive, issued)),
+    ...directive.schedules.flatMap((schedule, index) => scheduleAdvice(schedule, index, directive, calendar)),
   ];
 }
 
@@ -48,16 +46,20 @@ function tooEarly(day: IsoDay | null, issued: IsoDay | null, place: Place, quote
 }
 
 /** A report somebody has to send on a day off; a target may end on any day. */
-function dayAdvice(day: IsoDay, issued: IsoDay | null, place: Place, quote: string): readonly Advice[] {
+function dayAdvice(day: IsoDay, calendar: HolidayCalendar, place: Place, quote: string): readonly Advice[] {
   return [
-    ...tooEarly(day, issued, place, quote),
-    ...(weekdayOf(day) >= SATURDAY ? [advice('deadline-on-weekend', place, quote, day)] : []),
-    ...(isHoliday(day) ? [advice('public-holiday', place, quote, day)] : []),
+    ...(isWeekendOff(day, calendar) ? [advice('deadline-on-weekend', place, quote, day)] : []),
+    ...(isHoliday(day, calendar) ? [advice('public-holiday', place, quote, day)] : []),
   ];
 }
 
-function isHoliday(day: IsoDay): boolean {
-  return HOLIDAYS.has(day.slice(5));
+function isHoliday(day: IsoDay, calendar: HolidayCalendar): boolean {
+  return (dayOff(day, calendar)?.name ?? null) !== null;
+}
+
+/** A Saturday or Sunday that is neither a holiday nor worked in exchange for one. */
+function isWeekendOff(day: IsoDay, calendar: HolidayCalendar): boolean {
+  return dayOff(day, calendar)?.name === null;
 }
 
 function clauseWindows({ clauses }: Directive, issued: IsoDay | null): readonly Advice[] {
@@ -100,44 +102,68 @@ function scheduleAdvice(
   schedule: Schedule,
   index: number,
   directive: Directive,
-  issued: IsoDay | null,
+  calendar: HolidayCalendar,
 ): readonly Advice[] {
+  const issued = issueDay(directive);
   const { due, quote, clauseId, answers } = schedule;
   const place = {
     clause: directive.clauses.find(({ id }) => id === clauseId)?.number ?? null,
     field: `schedules[${index}]`,
   };
-  if (due.kind === 'once') return dayAdvice(dayOf(due.dueAt), issued, place, quote);
+  if (due.kind === 'once') {
+    const day = dayOf(due.dueAt);
+    return [...tooEarly(day, issued, place, quote), ...dayAdvice(day, calendar, place, quote)];
+  }
   if (due.kind === 'daily') {
     const isAnswered = answers.some(({ question }) => question === 'window');
     const isOpen = due.from === null || due.to === null || isAnswered;
     const decided = due.from !== null && due.to !== null ? `${due.from}/${due.to}` : null;
     return [
       ...(isOpen ? [advice('open-ended-daily', place, quote, decided)] : []),
-      ...(due.from === null || due.to === null ? [] : windowDays(due.from, due.to, issued, place, quote)),
+      ...(due.from === null || due.to === null
+        ? []
+        : windowDays({ from: due.from, to: due.to }, calendar, place, quote)),
+      ...(due.from !== null && due.to !== null && issued !== null && due.from < issued
+        ? [advice('start-before-signing', place, quote, issued)]
+        : []),
     ];
   }
   if ('from' in due && due.from !== null && due.to !== null && due.from <= due.to && duePeriods(due).length === 0)
     return [advice('no-period-in-window', place, quote, `${due.from}/${due.to}`)];
   const late = duePeriods(due).filter(({ dueAt }) => issued !== null && dayOf(dueAt) < issued);
-  return late.length === 0 ? [] : [advice('deadline-before-issue', place, quote, issued)];
+  return [
+    ...(late.length === 0 ? [] : [advice('deadline-before-issue', place, quote, issued)]),
+    ...(due.kind === 'periodic' ? countAdvice(due, calendar, place, quote) : []),
+  ];
+}
+
+/** Enough to see what is meant; the rows are judged one by one anyway. */
+const MOST_NAMED = 3;
+
+/** Limits in working days after the figures are closed, which are counted past weekends only. */
+function countAdvice(due: PeriodicRule, calendar: HolidayCalendar, place: Place, quote: string): readonly Advice[] {
+  const { sending } = due;
+  if (sending.kind !== 'workingDaysAfterCutoff') return [];
+  const moved = duePeriods(due).flatMap(({ period, dueAt }) => {
+    const { lastDay } = countDays({ from: dataWindow(due, period).to, days: sending.days, isWorking: true }, calendar);
+    return lastDay === dayOf(dueAt) ? [] : [`${dayOf(dueAt)}/${lastDay}`];
+  });
+  return moved.length === 0 ? [] : [advice('holiday-in-count', place, quote, moved.slice(0, MOST_NAMED).join(' '))];
 }
 
 function windowDays(
-  from: IsoDay,
-  to: IsoDay,
-  issued: IsoDay | null,
+  { from, to }: Span,
+  calendar: HolidayCalendar,
   place: { readonly field: string; readonly clause: string | null },
   quote: string,
 ): readonly Advice[] {
   const days = eachDay(from, to);
-  const weekend = days.filter((day) => weekdayOf(day) >= SATURDAY);
-  const holidays = days.filter(isHoliday);
+  const weekend = days.filter((day) => isWeekendOff(day, calendar));
+  const holidays = days.filter((day) => isHoliday(day, calendar));
   return [
     ...(weekend.length > 0 && days.length <= LONGEST_LISTED
       ? [advice('weekend-days', place, quote, weekend.join(' '))]
       : []),
     ...(holidays.length > 0 ? [advice('public-holiday', place, quote, holidays.join(' '))] : []),
-    ...(issued !== null && from < issued ? [advice('start-before-signing', place, quote, issued)] : []),
   ];
 }

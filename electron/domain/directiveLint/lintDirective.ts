@@ -1,5 +1,6 @@
 import type { Directive } from '../directive';
 import type { FormDefinition } from '../form';
+import type { HolidayCalendar } from '../workingDays';
 import type { Advice } from './advice';
 import { dateAdvice } from './dates';
 import { dutyAdvice, type Registry } from './dutyAdvice';
@@ -14,18 +15,20 @@ import { wordsOf } from './words';
  * without a base, percentages that their own counts do not give, likely typing errors. Advice, never a block.
  * @param forms forms it sends out
  * @param registry units and groups of the office; null when they are not known, and addressees are not held against them
+ * @param calendar days off as the office keeps them
  */
 export function lintDirective(
   directive: Directive,
   forms: readonly FormDefinition[],
   registry: Registry | null,
+  calendar: HolidayCalendar,
 ): readonly Advice[] {
   const all = [...wordsOf(directive), ...forms.flatMap(formWords)];
   const text = wordsOf(directive)
     .map((words) => words.text)
     .join('\n');
   const found = [
-    ...dateAdvice(directive),
+    ...dateAdvice(directive, calendar),
     ...figureAdvice(directive),
     ...dutyAdvice(directive, (formId) => ownForm(forms, formId, text), registry),
     ...spellingAdvice(all),
@@ -47,7 +50,7 @@ function ownForm(forms: readonly FormDefinition[], formId: string, text: string)
 
 /** A word that is wrong in many places is said once; what is wrong with a duty is said for each. */
 function keyOf({ code, field, read, other }: Advice): string {
-  if (/^(?:open-ended-daily|weekend-days|deadline-|public-holiday|report-without-)/.test(code))
+  if (/^(?:open-ended-daily|weekend-days|deadline-|public-holiday|holiday-in-count|report-without-)/.test(code))
     return `${code} ${read} ${other}`;
   return /^(?:unknown-spelling|abbreviation-differs|likely-misreading|doubled-word)$/.test(code)
     ? `${code} ${read.toLowerCase()} ${other}`

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
 import { aDirective } from '../../support/builders';
+import { shippedHolidays } from '../../support/holidays';
 
 function codes(words: string): readonly string[] {
   const [clause] = aDirective().clauses;
   if (clause === undefined) throw new Error('no clause');
   const directive = aDirective({ issuedDay: 4, clauses: [{ ...clause, paragraphs: [words] }], schedules: [] });
-  return lintDirective(directive, [], null).map(({ code }) => code);
+  return lintDirective(directive, [], null, shippedHolidays()).map(({ code }) => code);
 }
 
 describe('two targets of one order', () => {

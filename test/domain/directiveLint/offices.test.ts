@@ -5,6 +5,7 @@ import type { AdviceCode } from '../../../electron/domain/directiveLint/advice';
 import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
+import { shippedHolidays } from '../../support/holidays';
 
 /** Ordinary papers of ordinary offices: beyond what every draft lacks, only what is really odd about them is told. */
 const FOLDER = join(__dirname, '../../fixtures/directives/offices');
@@ -28,7 +29,7 @@ test('no silly advice on the papers of the offices', () => {
         { corrections: new Map(), groupOf: () => 'nhom', formOf: () => null, countOf: () => null },
         'ban-nhap',
       );
-      return lintDirective(draft, [], null)
+      return lintDirective(draft, [], null, shippedHolidays())
         .filter(({ code }) => !OF_EVERY_DRAFT.has(code))
         .map(({ code, clause }) => `${name.slice(0, 2)} ${code} ${clause ?? ''}`.trim());
     });

@@ -8,6 +8,7 @@ import { isOneEdit } from '../../../electron/domain/directiveLint/spelling';
 import { parseDirectiveFile } from '../../../electron/office/campaignFile';
 import { adviceText } from '../../../electron/text/lintMessages';
 import { aUnit } from '../../support/builders';
+import { shippedHolidays } from '../../support/holidays';
 
 const path = join(__dirname, '../../../resources/directives/bac-kan-2020-08.json');
 const base = parseDirectiveFile(readFileSync(path, 'utf8'), 'bac-kan.json').directive;
@@ -32,7 +33,7 @@ const clean: Directive = {
 };
 const clause = clean.clauses[0] ?? second;
 const codes = (change: Partial<Directive>, registry: Parameters<typeof lintDirective>[2] = null) =>
-  lintDirective({ ...clean, ...change }, [], registry).map(({ code }) => code);
+  lintDirective({ ...clean, ...change }, [], registry, shippedHolidays()).map(({ code }) => code);
 const saying = (sentence: string) => codes({ clauses: [{ ...clause, paragraphs: [sentence] }] });
 const once = (day: string) => ({
   id: 's',
@@ -60,6 +61,34 @@ describe('dates', () => {
     ['2020-09-02', ['public-holiday', 'report-without-form']],
     ['2020-08-12', ['report-without-form']],
   ])('due on %s', (day, expected) => expect(codes({ schedules: [once(day)] })).toEqual(expected));
+
+  test.each([
+    ['2021-02-11', ['public-holiday', 'report-without-form']], // Tết moves with the moon
+    ['2021-02-13', ['public-holiday', 'report-without-form']], // a Saturday of it
+    ['2021-05-03', ['public-holiday', 'report-without-form']], // a day in lieu
+    ['2024-05-04', ['report-without-form']], // a Saturday worked in exchange for 29/4
+    ['2024-05-05', ['deadline-on-weekend', 'report-without-form']],
+  ])('due on %s, by the days off as they were announced', (day, expected) =>
+    expect(codes({ schedules: [once(day)] })).toEqual(expected),
+  );
+
+  test('a limit in working days that a holiday falls into is named with the day it should be', () => {
+    const due = {
+      kind: 'periodic' as const,
+      cycle: 'month' as const,
+      from: toIsoDay('2021-08-01'),
+      to: toIsoDay('2021-09-30'),
+      cutoffDay: null,
+      sending: { kind: 'workingDaysAfterCutoff' as const, days: 2 },
+      clock: '17:00',
+      isExclusive: false,
+    };
+    const schedules = [{ ...once('2021-09-01'), due, quote: 'chậm nhất 2 ngày làm việc sau khi chốt số liệu' }];
+    const found = lintDirective({ ...clean, schedules }, [], null, shippedHolidays());
+    const told = found.find(({ code }) => code === 'holiday-in-count');
+    expect(told === undefined ? '' : adviceText(told)).toContain('trừ cả ngày nghỉ lễ thì hạn 02/9/2021 là 06/9/2021.');
+    expect(found.filter(({ code }) => code === 'holiday-in-count')).toHaveLength(1); // September closes on a Thursday
+  });
 
   test.each([
     ['2020-08-03', ['arrival-before-issue']],
@@ -226,7 +255,7 @@ describe('who is addressed', () => {
   test('a group without a unit', () => {
     const groupId = clause.addressees[0]?.groupId ?? '';
     const registry = { groups: [{ id: groupId, name: 'Chính quyền cơ sở', rule: null }], units: [] };
-    const [told] = lintDirective(clean, [], registry);
+    const [told] = lintDirective(clean, [], registry, shippedHolidays());
     expect(told).toMatchObject({ code: 'addressee-without-unit', read: 'Chính quyền cơ sở', clause: clause.number });
     expect(told === undefined ? '' : adviceText(told)).toContain('“Chính quyền cơ sở”');
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
 import { parseDirectiveFile } from '../../../electron/office/campaignFile';
 import { adviceText } from '../../../electron/text/lintMessages';
+import { shippedHolidays } from '../../support/holidays';
 
 /** Everything odd about the five papers the product started from, and nothing else. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +62,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'arrival-before-issue 2021-02-04 → 2021-02-05',
     'open-ended-daily',
     'weekend-days',
+    'public-holiday', // 10/2/2021, the day before Tết
     'report-without-form',
     'report-without-form',
     'report-without-form',
@@ -79,12 +81,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 };
 /** Told without what was read, which is a whole sentence. */
 const BARE =
-  /^(?:blank|report-without|base-not|open-ended|weekend|start-before|two-lead|long-subject|no-final|copy-counts)/;
+  /^(?:blank|report-without|base-not|open-ended|weekend|public-holiday|start-before|two-lead|long-subject|no-final|copy-counts)/;
 
 describe.each(Object.entries(EXPECTED))('%s', (id, expected) => {
   const path = join(__dirname, `../../../resources/directives/${id}.json`);
   const { directive, forms } = parseDirectiveFile(readFileSync(path, 'utf8'), `${id}.json`);
-  const found = lintDirective(directive, forms, null);
+  const found = lintDirective(directive, forms, null, shippedHolidays());
 
   test('everything odd, nothing else', () => {
     const told = found.map(({ code, read, other }) =>

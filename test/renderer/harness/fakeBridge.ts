@@ -8,6 +8,7 @@ import { readDirectiveText } from '../../../electron/domain/directiveText/readDi
 import { packBoard } from '../../../electron/domain/packedBoard';
 import type { Ruling } from '../../../electron/domain/ruling';
 import { buildToday } from '../../../electron/domain/today/buildToday';
+import { NO_HOLIDAYS } from '../../../electron/domain/workingDays';
 import type {
   Api,
   Batch,
@@ -358,7 +359,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'directives.takeDeadline': () => NOTHING_SAVED,
     'directives.undoAmendment': () => NOTHING_SAVED,
     'directives.advice': () =>
-      lintDirective(directive, forms, null).map((one) => ({ ...one, message: adviceText(one) })),
+      lintDirective(directive, forms, null, NO_HOLIDAYS).map((one) => ({ ...one, message: adviceText(one) })),
     'directives.behind': () => null,
     'directives.allBehind': () => [],
     'directives.refresh': () => NOTHING_SAVED,

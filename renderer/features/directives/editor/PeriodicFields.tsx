@@ -150,6 +150,7 @@ function SendingFields({ due, onChange }: PeriodicFieldsProps) {
         <CountField
           width="third"
           label={words.workingDays}
+          hint={words.workingDaysHint}
           least={0}
           most={60}
           value={sending.days}
