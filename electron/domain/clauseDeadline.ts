@@ -1,14 +1,17 @@
 import { addDays, dayOf, type IsoDay } from './calendar';
 import type { Clause, Directive, Schedule } from './directive';
+import { exactIssueDay } from './directiveText/issueDay';
 import type { PaperTime } from './directiveText/moments';
 import type { CountReading, Found, MomentReading } from './directiveText/reading';
 import { wordedMoments } from './directiveText/wordedLimits';
 import { type DuePeriod, duePeriods, windowOf } from './dueRule';
-import { issueDay, type Task } from './task';
+import type { Task } from './task';
 import type { Unit } from './unit';
 import { countDays, type HolidayCalendar } from './workingDays';
 
 /** Deadlines of a clause: those its duties have, and those that only its wording names. */
+
+type IssuedOn = Pick<Directive, 'issuedDay' | 'issuedMonth' | 'issuedYear'>;
 
 /** A limit that the wording of a clause names and nobody has entered. */
 export interface DeadlineInWords {
@@ -41,16 +44,20 @@ function lastDayInTime({ dueAt }: DuePeriod, due: Schedule['due']): IsoDay {
   return addDays(dayOf(dueAt), isAtMidnight ? -1 : 0);
 }
 
+function exactDayOf({ issuedDay: day, issuedMonth: month, issuedYear: year }: IssuedOn): IsoDay | null {
+  return exactIssueDay({ place: null, day, month, year });
+}
+
 /** Limits that the wording names while neither the clause nor a duty of it has a date; each in its own words, once. */
 export function deadlinesInWords(
   { id, paragraphs, heading, window: entered }: Clause,
-  directive: Pick<Directive, 'schedules' | 'issuedDay' | 'issuedMonth' | 'issuedYear' | 'stamp'>,
+  directive: IssuedOn & Pick<Directive, 'schedules' | 'stamp'>,
   calendar: HolidayCalendar,
 ): readonly DeadlineInWords[] {
   const isEntered =
     entered?.to != null || datedDuties(id, directive.schedules).some(({ due }) => windowOf(due) !== null);
   if (isEntered) return [];
-  const issuedOn = directive.issuedDay === null ? null : issueDay(directive);
+  const issuedOn = exactDayOf(directive);
   const paper: PaperTime = { year: directive.issuedYear, issuedOn };
   const found = [...(heading === null ? [] : [heading]), ...paragraphs]
     .flatMap((paragraph) => wordedMoments(paragraph, paper))

@@ -1,4 +1,4 @@
-import { type IsoDay, type LocalTime, toIsoDay } from './calendar';
+import { type IsoDay, isIsoDay, type LocalTime } from './calendar';
 import type { ClauseAddressee, Directive } from './directive';
 import { isValidOn, type Unit } from './unit';
 
@@ -74,7 +74,10 @@ function leadsFirst(addressees: readonly ClauseAddressee[]): readonly ClauseAddr
   return addressees.toSorted((left, right) => rank(left) - rank(right));
 }
 
-/** The day the paper was issued, the first of its month while the day is blank; null without month and year. */
+/**
+ * The day the paper was issued, the first of its month while the day is blank or none of that month ("29/02/2023");
+ * null without month and year.
+ */
 export function issueDay({
   issuedDay,
   issuedMonth,
@@ -82,5 +85,6 @@ export function issueDay({
 }: Pick<Directive, 'issuedDay' | 'issuedMonth' | 'issuedYear'>): IsoDay | null {
   if (issuedMonth === null || issuedYear === null) return null;
   const two = (part: number) => String(part).padStart(2, '0');
-  return toIsoDay(`${issuedYear}-${two(issuedMonth)}-${two(issuedDay ?? 1)}`);
+  const days = [issuedDay ?? 1, 1].map((day) => `${issuedYear}-${two(issuedMonth)}-${two(day)}`);
+  return days.find(isIsoDay) ?? null;
 }

@@ -40,6 +40,8 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
   'same-paper': ({ read, other }) =>
     `Văn bản số ${read} cùng cơ quan, cùng ngày đã được nhập với tên ${quote(other ?? '')}; nếu là một văn bản thì chỉ giữ một, kẻo đơn vị bị giao việc hai lần.`,
   'blank-number': ({ read }) => `Số văn bản để trống (${read}); hãy bổ sung khi văn thư cấp số.`,
+  'impossible-issue-day': ({ read }) =>
+    `Ngày ban hành “${read}” không có thật; hãy xem lại bản gốc và sửa ngày trước khi dùng.`,
   'blank-day': () => 'Ngày ban hành để trống; hãy bổ sung khi văn bản được ký.',
   'report-without-form': ({ read, other }) =>
     other === null

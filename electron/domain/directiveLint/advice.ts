@@ -13,6 +13,7 @@ export const ADVICE_CODES = [
   'no-period-in-window',
   'blank-number',
   'blank-day',
+  'impossible-issue-day',
   'report-without-form',
   'same-report-twice',
   'form-not-described',

@@ -1,4 +1,4 @@
-import { dayOf, eachDay, type IsoDay } from '../calendar';
+import { dayOf, eachDay, type IsoDay, isIsoDay } from '../calendar';
 import type { Directive, Schedule } from '../directive';
 import { wordedMoments } from '../directiveText/wordedLimits';
 import { dataWindow, duePeriods, type PeriodicRule } from '../dueRule';
@@ -26,11 +26,23 @@ export function dateAdvice(directive: Directive, calendar: HolidayCalendar): rea
   ];
 }
 
-function blanks({ number, code, issuedDay }: Directive): readonly Advice[] {
+function blanks({ number, code, issuedDay, issuedMonth, issuedYear }: Directive): readonly Advice[] {
+  const printed = [issuedDay, issuedMonth, issuedYear];
   return [
     ...(number === null ? [advice('blank-number', { field: 'number' }, `Số:      /${code}`)] : []),
     ...(issuedDay === null ? [advice('blank-day', { field: 'issuedDay' }, 'ngày … tháng …')] : []),
+    ...(printed.every((one) => one !== null) && !isIsoDay(isoOf(printed))
+      ? [advice('impossible-issue-day', { field: 'issuedDay' }, printed.join('/'))]
+      : []),
   ];
+}
+
+/** [29, 2, 2023] → "2023-02-29". */
+function isoOf(printed: readonly number[]): string {
+  return printed
+    .map((one) => String(one).padStart(2, '0'))
+    .toReversed()
+    .join('-');
 }
 
 function stampAdvice({ stamp, issuedDay }: Directive, issued: IsoDay | null): readonly Advice[] {

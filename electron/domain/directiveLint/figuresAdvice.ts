@@ -127,7 +127,7 @@ function targetAdvice({ targets, indicators }: Directive, read: readonly PlacedP
     const hasBase = percent === undefined ? label.trim() !== '' : percent.value.base !== null;
     return [
       ...(hasBase ? [] : [advice('target-without-base', place, quote, label.trim() === '' ? null : label)]),
-      ...(indicator?.denominator.kind === 'unreported'
+      ...(indicator?.denominator.kind === 'unreported' && label.trim() !== ''
         ? [advice('base-not-reported', place, quote, indicator.denominatorLabel)]
         : []),
     ];

@@ -35,6 +35,17 @@ const clause = clean.clauses[0] ?? second;
 const codes = (change: Partial<Directive>, registry: Parameters<typeof lintDirective>[2] = null) =>
   lintDirective({ ...clean, ...change }, [], registry, shippedHolidays()).map(({ code }) => code);
 const saying = (sentence: string) => codes({ clauses: [{ ...clause, paragraphs: [sentence] }] });
+test('a day of issue that is none is said, and everything else is judged all the same', () => {
+  const found = codes({
+    issuedDay: 29,
+    issuedMonth: 2,
+    issuedYear: 2023,
+    schedules: [once('2023-01-05'), once('2023-04-30')],
+  });
+  expect(found).toContain('impossible-issue-day');
+  expect(found).toContain('deadline-before-issue');
+  expect(found).toContain('public-holiday');
+});
 const once = (day: string) => ({
   id: 's',
   clauseId: clause.id,
