@@ -37,6 +37,16 @@ const DOUBTS: Readonly<Record<ReadingDoubt, string>> = {
   'kind-from-symbol': 'Không thấy tên loại văn bản; loại được suy từ ký hiệu.',
   'kind-against-symbol': 'Tên loại văn bản không khớp với chữ viết tắt trong ký hiệu.',
   'base-not-said': 'Chỉ tiêu này không nói rõ tính trên tổng số nào; hãy chọn mẫu số.',
+  'range-of-figures':
+    'Văn bản nêu một khoảng, không phải một con số; cả hai đầu đang được đề xuất, hãy bỏ đầu không dùng.',
+  'body-excepted':
+    'Câu có loại trừ đơn vị (“trừ …”) nhưng nhóm đề xuất là cả nhóm; hãy chọn nhóm không có đơn vị được trừ hoặc miễn cho đơn vị đó.',
+  'as-listed':
+    'Hạn này lấy từ danh sách dưới câu yêu cầu báo cáo; hãy kiểm tra lần báo cáo, đơn vị phải báo cáo và nơi nhận.',
+  'unreadable-number':
+    'Số văn bản có chữ lẫn trong số nên không đọc được (thường do nhận dạng bản quét); hãy xem bản gốc và nhập lại.',
+  'unreadable-date':
+    'Ngày ban hành có chữ lẫn trong số nên không đọc được (thường do nhận dạng bản quét); hãy xem bản gốc và nhập lại.',
   'threshold-not-target': 'Con số này là điều kiện nêu trong văn bản, không phải chỉ tiêu giao.',
   'no-end': 'Báo cáo hằng ngày nhưng văn bản không nêu ngày bắt đầu và ngày kết thúc.',
   'no-day-in-period':

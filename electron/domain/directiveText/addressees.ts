@@ -2,7 +2,8 @@ import { joined, type Passage, part, spanOf } from './passage';
 import type { Found } from './reading';
 import type { SourceLine } from './sourceLines';
 
-const LABEL = /^kính\s*gửi\s*:?\s*|^kinh\s*gui\s*:?\s*|^.*\sđiện\s*:\s*$/iu;
+/** In folded letters: recognition loses a mark of "Kính gửi" more often than not. */
+const LABEL = /^kinh\s*gui\s*:?\s*|^.*\sdien\s*:\s*$/;
 const ITEM = /^[-–+•*]\s*/;
 
 /** Who stands behind "Kính gửi:", one for each item; without dashes, one for each line or semicolon. */
@@ -12,7 +13,7 @@ export function readAddressees(lines: readonly SourceLine[]): {
 } {
   const items: Passage[] = [];
   for (const piece of lines.flatMap(({ cells }) => cells)) {
-    const label = LABEL.exec(piece.text)?.[0].length ?? 0;
+    const label = LABEL.exec(piece.folded)?.[0].length ?? 0;
     const rest = part(piece, label);
     const before = items.at(-1);
     const isGoingOn = before !== undefined && !ITEM.test(rest.text) && !/[;.]$/.test(before.text) && label === 0;

@@ -7,7 +7,7 @@ const HEAD = new RegExp(
 
 /** The same letters with other marks: "Sơ tán", "Phong trào", "Số lượng", "Bảo đảm". */
 const NO_BODY =
-  /^(?:các\s+)?(?:Sơ|Số|Sổ|số|Phong|Phóng|Phỏng|Bảo (?!hiểm)|Bao|Áp|Kho (?!bạc)|Thôn tính|Đoàn kết|đoàn kết|Hội nghị|hội nghị|Bán|Bàn|Bản)(?=\s|$)/u;
+  /^(?:\p{L}+ ){1,3}nào\s|^(?:các\s+)?(?:Sơ|Số|Sổ|số|Phong|Phóng|Phỏng|Bảo (?!hiểm)|Bao|Áp|Kho (?!bạc)|Thôn tính|Đoàn kết|đoàn kết|Hội nghị|hội nghị|Bán|Bàn|Bản)(?=\s|$)/u;
 
 export function startsWithBody({ folded, text }: Passage): boolean {
   return HEAD.test(folded) && !NO_BODY.test(text);
@@ -60,14 +60,14 @@ const LEAD =
   /^(?:(?:kinh )?de nghi|yeu cau|giao(?: cho| trach nhiem cho| nhiem vu cho)?|doi voi|trach nhiem(?: cua)?|phan cong|nhiem vu(?: cua)?|chi dao|uy quyen(?: cho)?)\s+(?:cho\s+|cac dong chi\s+(?=\p{L}))?/u;
 /** "Hằng tuần, UBND các xã …", "Trong vòng 10 ngày kể từ ngày ban hành, các thôn …". */
 const TIME_FIRST =
-  /^(?:trong (?:vong|thoi han)|cham nhat|truoc|dinh ky|hang (?:ngay|tuan|thang|quy|nam)|sau khi|den (?:ngay|het)|khi co|moi (?:ngay|tuan|thang))\b[^,.;:]{0,120},\s+/;
+  /^(?:trong (?:vong|thoi han|thang|quy|nam)|tu ngay|cham nhat|truoc|dinh ky|hang (?:ngay|tuan|thang|quy|nam)|sau khi|den (?:ngay|het)|khi co|moi (?:ngay|tuan|thang))\b[^,.;:]{0,120},\s+/;
 const FIRST_VERB = new RegExp(`^(?:${VERBS.join('|')}|can cu|huong|cu |gui |lap )`);
 /** A name may end in the same word: "Ban Chỉ đạo", "Ủy ban Kiểm tra". */
 const VERB = new RegExp(String.raw`\s(?:${VERBS.join('|')})`, 'g');
 const BEFORE_NAME = /(?:^|\s)(?:ban|uỷ ban|ủy ban|tổ|đoàn|bộ phận|đội)$/iu;
 /** Too short to be told without their marks. */
 const SHORT_VERB =
-  /\s(?:cần|sẽ|dán|gửi|lập|nộp|trình|mời|mở|(?<![Tt]hường )trực(?! thuộc| tiếp| tuyến)|nhập|giúp|được|là|thu|tăng|đưa)[\s,]/gu;
+  /\s(?:cần|sẽ|dán|gửi|(?<!(?:công|độc|dân|tư|thành) )lập|nộp|đạt|phát(?! (?:thanh|triển|hành|sóng và))|tiêm(?! (?:chủng|phòng))|trình|mời|mở|(?<![Tt]hường )trực(?! thuộc| tiếp| tuyến)|nhập|giúp|được|là|thu|tăng|đưa)[\s,]/gu;
 
 export interface NamedBodies {
   readonly lead: readonly Passage[];
@@ -88,7 +88,10 @@ export function leadingBodies(passage: Passage): NamedBodies | null {
   const time = TIME_FIRST.exec(passage.folded)?.[0].length ?? 0;
   const lead = LEAD.exec(passage.folded.slice(time))?.[0].length ?? 0;
   const rest = part(passage, time + lead);
-  if (!startsWithBody(rest) || !/^[\p{Lu}]|^các |^tất cả |^cơ quan|^đơn vị|^doanh nghiệp|^chính quyền/u.test(rest.text))
+  if (
+    !startsWithBody(rest) ||
+    !/^[\p{Lu}]|^các |^tất cả |^cơ quan|^đơn vị|^doanh nghiệp|^chính quyền|^từng/u.test(rest.text)
+  )
     return null;
   const skipped = passage.text.length - rest.text.length;
   const stop = stopOf(rest);

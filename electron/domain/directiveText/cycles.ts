@@ -41,6 +41,9 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:hang|moi|theo) (?<half>6 thang|sau thang)\b/g,
   /\b(?<half>6 thang|sau thang)(?=,? (?:va )?(?:hang|mot|ca) nam)/g,
   /\bthang cuoi (?:cua )?(?:moi )?(?<span>quy)\b/g,
+  /\bthang dau (?:cua )?(?<span>quy) (?:sau|ke tiep|lien ke|tiep theo)\b/g,
+  // "quý (trước ngày 15 tháng cuối quý), 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)"
+  /\b(?:(?<half>6 thang|sau thang)|(?<span>tuan|thang|quy|nam))(?= \((?:truoc|cham nhat|vao) )/g,
   /\bngay \d{1,2} (?:cua )?(?<span>thang) (?:sau|ke tiep|lien ke|tiep theo)\b/g,
   /\bngay (?:lam viec )?cuoi (?:cung )?(?:cua )?(?:moi |hang )?(?<span>thang|quy)\b(?! \d)/g,
 ];

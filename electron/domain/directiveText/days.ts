@@ -96,8 +96,8 @@ export interface NamedClock {
 
 const CLOCK =
   /(?<![\d.,/])(?<hour>[01]?\d|2[0-4])\s?(?:(?:gio|h|g)(?![a-z])\s?(?:(?<minute>[0-5]\d)(?:\s?(?:phut|ph|p(?![a-z])|'))?)?|(?<=\d)(?:h|g)(?<minute2>[0-5]\d)(?:\s?(?:phut|'))?|:(?<minute3>[0-5]\d)(?![\d:])|\.(?<minute4>[0-5]\d)(?=\s+ngay\b))/g;
-/** "4 giờ chiều", "8h tối". */
-const AFTER_NOON = /^\s?(?:chiều|tối)(?!\p{L})/u;
+/** "4 giờ chiều", "8h tối": twelve hours later than printed; "8h sáng" is what it says. */
+const PART_OF_DAY = /^\s?(?:(?<later>chiều|tối)|sáng|trưa)(?!\p{L})/u;
 /** Office hours end when the office says; they are proposed as five o'clock, and said to be. */
 const OFFICE_HOURS =
   /\b(?:het |cuoi |ngoai |trong )?gio (?:hanh chinh|lam viec)\b|\bcuoi (?:gio|buoi)(?: buoi)? chieu\b|\bcuoi (?:gio|buoi)(?= (?:ngay|thu) )/g;
@@ -121,8 +121,9 @@ function printedClock({ text }: Passage, match: RegExpExecArray): readonly Named
   const { hour = '', minute, minute2, minute3, minute4 } = match.groups ?? {};
   const from = match.index;
   const to = from + match[0].length;
-  const half = Number(hour) < 12 ? AFTER_NOON.exec(text.slice(to)) : null;
-  const clock = `${String(Number(hour) + (half === null ? 0 : 12)).padStart(2, '0')}:${minute ?? minute2 ?? minute3 ?? minute4 ?? '00'}`;
+  const half = PART_OF_DAY.exec(text.slice(to));
+  const isLater = half?.groups?.later !== undefined && Number(hour) < 12;
+  const clock = `${String(Number(hour) + (isLater ? 12 : 0)).padStart(2, '0')}:${minute ?? minute2 ?? minute3 ?? minute4 ?? '00'}`;
   if (clock > '24:00') return [];
   const end = to + (half?.[0].length ?? 0);
   return [{ clock: clock === '24:00' ? '23:59' : clock, isLimit: false, doubt: null, from, to: end }];

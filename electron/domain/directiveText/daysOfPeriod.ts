@@ -50,7 +50,7 @@ const WORKING_WEEK = /\bcac ngay (?:lam viec|trong tuan)\b|\bmoi ngay lam viec\b
 const DATE_FOLLOWS = String.raw`(?!\s*(?:\/|-\d|thang\s*\d|\d|ngay|tuan|lan|lam viec))`;
 const NEXT_MONTH = `thang (?:sau|ke tiep|lien ke|tiep theo)(?: (?:quy|ky)(?: bao cao)?)?|thang dau (?:cua )?(?:quy|ky) (?:sau|ke tiep|lien ke|tiep theo)`;
 const DAY_RUN = new RegExp(
-  String.raw`\b(?:ngay(?: mung| mong)?|mung|mong)\s*(?<first>\d{1,2})${DATE_FOLLOWS}(?<more>(?:\s*(?:,|va|, va)\s*(?:ngay\s*\d{1,2}${DATE_FOLLOWS}|\d{1,2}(?= (?:hang|moi) (?:thang|quy)\b)))*)(?: (?:cua )?(?<next>${NEXT_MONTH}))?(?: (?:cua )?thang cuoi(?: (?:cua )?(?:moi )?(?:quy|ky|nam))?)?`,
+  String.raw`\b(?:ngay(?: mung| mong)?|mung|mong)\s*(?<first>\d{1,2})${DATE_FOLLOWS}(?<more>(?:\s*(?:,|va|, va)\s*(?:ngay\s*\d{1,2}${DATE_FOLLOWS}|\d{1,2}(?=(?:\s*(?:,|va|, va)\s*\d{1,2})* (?:hang|moi) (?:thang|quy)\b)))*)(?: (?:cua )?(?<next>${NEXT_MONTH}))?(?: (?:cua )?thang cuoi(?: (?:cua )?(?:moi )?(?:quy|ky|nam))?)?`,
   'g',
 );
 /** "15/6" of a report that comes again: the year is each one's own. */
@@ -61,7 +61,7 @@ const WORKING_DAYS =
   /\b(?:trong (?:vong|thoi han)|sau|cham nhat(?: la)?|khong qua)?\s?(?<days>\d{1,2}) ngay lam viec,? (?:ke )?(?:tu|sau)(?: khi)?(?: ngay)? (?:chot|ket thuc|het)(?: so lieu| ky| thang| quy| nam)/g;
 /** Words that say to what day figures are counted; what follows up to the next comma speaks of them. */
 const OF_FIGURES =
-  /\b(?:(?:thoi (?:gian|diem|han) )?(?:chot|lay)(?: so lieu)?|so lieu|ky so lieu|ky bao cao)(?: bao cao)?(?: duoc)?(?: (?:chot|tinh|lay|thong ke|cap nhat|tong hop))?(?: tinh)? ?(?:tu|den|vao|toi|la|:|(?=\bngay))[^,;.)]*/g;
+  /\b(?:(?:thoi (?:gian|diem|han) )?(?:chot|lay)(?: so lieu)?|so lieu|ky so lieu|ky bao cao)(?: bao cao)?(?: duoc)?(?: (?:chot|tinh|lay|thong ke|cap nhat|tong hop))?(?: tinh)? ?(?:tu|den|vao|toi|la|:|(?=\bngay))[^,;.)]*|\b(?:chot|lay|tinh)(?: so lieu)? (?=\d{1,2} ?(?:gio|h|g|:)|thu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|chu nhat)[^,;.)]*/g;
 
 export function daysOfPeriods(passage: Passage): readonly DayOfPeriod[] {
   const { folded } = passage;

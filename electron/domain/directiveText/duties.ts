@@ -1,10 +1,13 @@
 import { leadingBodies, startsWithBody } from './bodies';
 import { duesIn } from './dutyDues';
+import { isListLead, type ListLead, listedIn, whoOfLead } from './listedReports';
 import type { PaperTime } from './moments';
 import { lastingAsBeside } from './neighbourWindow';
+import { pairedDues } from './pairedDues';
 import { type Passage, part, spanOf } from './passage';
 import type { DutyReading, Found } from './reading';
 import { sentencesOf } from './sentences';
+import { somebodyIn, withExceptions } from './unreadNames';
 import { withUnreadTimes } from './unreadTimes';
 
 /** Who has to report what to whom, by when, on which form: one duty for each sentence that asks for a report. */
@@ -15,11 +18,11 @@ const REPORT =
 const NAMES_A_REPORT = /(?:^|\s)(?:bản|từ|chưa|(?<!việc )làm|tại)\s$/iu;
 const TO = /\b(?:gui ve|bao cao ve|ve|cho|gui (?:toi|den)|gui|den|toi|len)\s+(?=\S)/g;
 const RECEIVER_END =
-  /\s*(?:\(|[.;]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|moi |dinh ky|theo|(?:\d{1,2}|hai|ba|mot) (?:tuan|ngay|thang|quy)|(?:ngay )?m[uo]ng \d|tu (?:thu|ngay)|(?:cuoi|het|dau) gio|(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|so lieu|(?:dot|lan) (?:\d|dau|mot)|\d{1,2} lan|cac ngay|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
+  /\s*(?:\(|[.;:]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|moi |dinh ky|theo|(?:\d{1,2}|hai|ba|mot) (?:tuan|ngay|thang|quy)|(?:ngay )?m[uo]ng \d|tu (?:thu|ngay)|(?:cuoi|het|dau) gio|(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|(?:6 thang|sau thang|quy|thang|nam)(?= ?\(| (?:truoc|cham nhat) )|so lieu|(?:dot|lan) (?:\d|dau|mot)|\d{1,2} lan|cac ngay|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
 const VIA =
   /\((?:thong\s+)?qua\s+(?<via>[^()]+)\)|\b(?:thong\s+)?qua\s+(?<via2>(?:Phòng|Sở|Văn phòng|Ban|Chi cục|Trung tâm|Công an|Thường trực|Bộ phận|Phong|So|Van phong)\s[^,.;()]+?)(?=\s*(?:[,.;()]|trước|chậm nhất|hằng|hàng|theo|để|định kỳ|vào|qua|bằng|và qua|kèm|$))/diu;
 const CHANNEL =
-  /\b(?:zalo nhóm|nhóm zalo|group zalo|zalo)\s*[“"]?[^,.;()”"]*[”"]?|\b(?:hộp thư|hộp thư điện tử|thư điện tử|email|e-mail|địa chỉ(?: email| thư điện tử)?)\s*(?:công vụ)?\s*:?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:phần mềm|hệ thống|trục liên thông)\s[^,.;()]{3,60}/iu;
+  /\b(?:zalo nhóm|nhóm zalo|group zalo|zalo)\s*(?:[“"][^”"]*[”"]?|(?:(?!\s?(?:trước|chậm nhất|các ngày|về|hằng|hàng|vào|gửi|theo|định kỳ|để)\s)[^,.;()”"“])*)|\b(?:hộp thư|hộp thư điện tử|thư điện tử|email|e-mail|địa chỉ(?: email| thư điện tử)?)\s*(?:công vụ)?\s*:?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:phần mềm|hệ thống|trục liên thông)\s[^,.;()]{3,60}/iu;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const FORM =
   /\b(?:theo\s+)?(?:các\s+)?(?:mẫu|biểu mẫu|biểu|phụ lục|đề cương)\s*(?:số\s*)?(?<label>\d{1,3}[a-zđ]?|[IVX]{1,4})\b(?:\s+(?:gửi\s+)?(?:kèm theo|đính kèm|gửi kèm|kèm))?|\b(?:theo\s+)?(?:mẫu|biểu mẫu|đề cương|phụ lục|biểu)(?:\s+báo cáo)?\s+(?:gửi\s+kèm|kèm theo|đính kèm|gửi kèm theo)/iu;
@@ -29,21 +32,51 @@ export interface ClauseOfDuties {
   /** Addressees of the clause, for sentences that name nobody. */
   readonly who: readonly string[];
   readonly paragraphs: readonly Passage[];
+  /** The paragraph right above in the outline, which may ask for the reports that are listed below it; absent: none. */
+  readonly above?: Passage;
 }
 
-export function dutiesIn({ clause, who, paragraphs }: ClauseOfDuties, paper: PaperTime): readonly Found<DutyReading>[] {
-  const sentences = paragraphs.flatMap((paragraph) => {
+export function dutiesIn(
+  { clause, who, paragraphs, above }: ClauseOfDuties,
+  paper: PaperTime,
+): readonly Found<DutyReading>[] {
+  const leads = leadsOf(paragraphs, above);
+  const sentences = paragraphs.flatMap((paragraph, index) => {
     const subject = subjectOf(paragraph);
-    return sentencesOf(paragraph).map((sentence) => ({ sentence, who: subjectOf(sentence) ?? subject ?? who }));
+    const lead = leads[index] ?? null;
+    return sentencesOf(paragraph).map((sentence) => ({ sentence, lead, who: subjectOf(sentence) ?? subject ?? who }));
   });
-  return sentences.flatMap(({ sentence, who: own }, at) => {
+  return sentences.flatMap(({ sentence, lead, who: own }, at) => {
     const beside = [sentences[at + 1]?.sentence, sentences[at - 1]?.sentence];
+    if (lead !== null && reportsIn(sentence).length === 0)
+      return listedIn(sentence, leadOf(lead, who, paper), paper, clause);
     const found = reportsIn(sentence).flatMap(({ words, index }) =>
-      duty(words, index, { clause, who: orderedBefore(words, index) ?? own, paper }),
+      duty(words, index, { clause, who: orderedBefore(words, index) ?? somebody(words, index) ?? own, paper }),
     );
     const lasting = withReceivers(found).map((one) => lastingAsBeside(one, beside, paper));
-    return withUnreadTimes(lasting, sentence, paper);
+    return withExceptions(withUnreadTimes(lasting, sentence, paper), sentence);
   });
+}
+
+const ITEM = /^(?:[-–+•*]|[a-zđ]\)|\(?\d{1,2}[.)])\s*/u;
+
+/** For each paragraph the words above that ask for what is listed there; null: it is in no such list. */
+function leadsOf(paragraphs: readonly Passage[], above: Passage | undefined): readonly (Passage | null)[] {
+  let lead = above !== undefined && isListLead(above) ? above : null;
+  return paragraphs.map((paragraph) => {
+    const own = ITEM.test(paragraph.text) ? lead : null;
+    lead = isListLead(paragraph) ? paragraph : own;
+    return own;
+  });
+}
+
+/** What the words above a list say of every report in it. @param who of the clause, where they name nobody */
+function leadOf(lead: Passage, who: readonly string[], paper: PaperTime): ListLead {
+  const words = withoutLabel(lead);
+  const index = reportAt(words) ?? 0;
+  const said = duty(words, index, { clause: null, who, paper })[0]?.value;
+  const { receiver = null, via = null, channel = null, email = null, form = null } = said ?? {};
+  return { receiver, via, channel, email, form, who: whoOfLead(words, who) };
 }
 
 /** "…báo cáo về UBND xã trước ngày 5/7; sau đó báo cáo vào ngày 05 hằng tháng": who received the first gets the next, too. */
@@ -91,6 +124,7 @@ function withoutRemarks({ folded }: Passage): string {
 /** "đảm bảo nghiêm chế độ báo cáo", "Báo cáo kết quả … đã nêu": the word without anybody to report to or any time. */
 function isOnlyNamed(sentence: Passage, index: number): boolean {
   const rest = sentence.folded.slice(index);
+  if (/^bao cao (?:ket qua )?(?:vao )?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*(?:[.;]|$)/.test(rest)) return false;
   if (/\bneu (?:co|gap|phat sinh|con)\b|\b(?:kho khan|vuong mac|phat sinh)\b/.test(sentence.folded.slice(0, index)))
     return true; // only in case
   const hasReceiver = receiverIn(sentence, index) !== null;
@@ -118,20 +152,38 @@ function duty(sentence: Passage, index: number, { clause, who, paper }: DutyCont
     via: via === null ? null : via.replace(/\s*(?:và|,)\s*(?:qua\s+)?(?:zalo|nhóm zalo|hộp thư|email).*$/iu, ''),
     channel,
     email: EMAIL.exec(sentence.text)?.[0] ?? null,
-    form:
-      FORM.exec(sentence.text)?.[0]
-        .replace(/^theo\s+/iu, '')
-        .replace(/\s+(?:gửi kèm theo|gửi kèm|kèm theo|đính kèm|kèm)$/iu, '') ?? null,
+    form: null,
     due: null,
     quote: sentence.text,
   };
-  const dues = duesIn(sentence, index, paper);
   const doubt = receiver === null ? 'receiver-not-said' : null;
-  return (dues.length === 0 ? [null] : dues).map((due) => ({
-    value: { ...value, due },
-    span: spanOf(sentence),
-    doubt,
-  }));
+  const paired = pairedDues(sentence, index, paper);
+  const dues = paired ?? duesIn(sentence, index, paper).map((due) => ({ who: null, due }));
+  return (dues.length === 0 ? [{ who: null, due: null }] : dues).flatMap(({ who: own, due }) =>
+    formsOf(sentence.text).map((form) => ({
+      value: { ...value, who: own ?? who, form, due },
+      span: spanOf(sentence),
+      doubt,
+    })),
+  );
+}
+
+const FURTHER_FORM =
+  /^\s*(?:,|;|và|, và)\s*(?:mẫu|biểu mẫu|biểu|phụ lục)\s*(?:số\s*)?(?:\d{1,3}[a-zđ]?|[IVX]{1,4})\b/iu;
+
+/** "(Mẫu 1, Mẫu 2 đính kèm)": each form is a report of its own; one null where none is named. */
+function formsOf(text: string): readonly (string | null)[] {
+  const first = FORM.exec(text);
+  if (first === null) return [null];
+  const forms = [first[0]];
+  let end = first.index + first[0].length;
+  for (let next = FURTHER_FORM.exec(text.slice(end)); next !== null; next = FURTHER_FORM.exec(text.slice(end))) {
+    forms.push(next[0].replace(/^\s*(?:,|;|và|, và)\s*/iu, ''));
+    end += next[0].length;
+  }
+  return forms.map((form) =>
+    form.replace(/^theo\s+/iu, '').replace(/\s+(?:gửi kèm theo|gửi kèm|kèm theo|đính kèm|kèm)$/iu, ''),
+  );
 }
 
 /** The body behind "về", "cho", "gửi", or right behind "báo cáo". */
@@ -173,7 +225,8 @@ function receiverEnd(rest: Passage): number {
 /** "Ban Chỉ đạo …": a word that could end a name is part of it when it is written with a capital, or behind "Ban". */
 function isInName(rest: Passage, index: number): boolean {
   const word = /^[\s,]*(\p{L}+)/u.exec(rest.text.slice(index))?.[1];
-  return word !== undefined && (/^\p{Lu}/u.test(word) || /\b(?:ban|uy ban|to)$/.test(rest.folded.slice(0, index)));
+  if (word === undefined || /^(?:e-?mail|zalo)/i.test(word)) return false;
+  return /^\p{Lu}/u.test(word) || /\b(?:ban|uy ban|to)$/.test(rest.folded.slice(0, index));
 }
 
 function viaIn(sentence: Passage): string | null {
@@ -201,6 +254,13 @@ function orderedBefore(words: Passage, index: number): readonly string[] | null 
     if (named?.isBounded && named.lead.length > 0) return named.lead.map(({ text }) => text);
   }
   return null;
+}
+
+/** Somebody who is no body of an office: "Ông Nguyễn Văn Nam, Trưởng phòng …". */
+function somebody(words: Passage, index: number): readonly string[] | null {
+  const label = words.text.length - withoutLabel(words).text.length;
+  const name = somebodyIn(withoutLabel(words), index - label);
+  return name === null ? null : [name];
 }
 
 function withoutLabel(passage: Passage): Passage {

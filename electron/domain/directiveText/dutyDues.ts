@@ -1,4 +1,5 @@
 import { periodsNamed } from './days';
+import { figureZones } from './daysOfPeriod';
 import { momentsIn, overlaps, type PaperTime } from './moments';
 import { type Passage, part, type Span } from './passage';
 import type { DueReading, Found } from './reading';
@@ -9,15 +10,26 @@ type DueFound = Found<DueReading>;
 
 /** One for each limit; none where the sentence names no time. @param index where it asks for the report */
 export function duesIn(sentence: Passage, index: number, paper: PaperTime): readonly DueFound[] {
+  const figures = figureZones(sentence);
   const dated = momentsIn(sentence, paper).flatMap(({ value, span, doubt }) =>
-    value.due === null ? [] : [{ value: value.due, span, doubt }],
+    value.due === null || (value.due.kind === 'once' && isWithin(sentence, span, figures))
+      ? []
+      : [{ value: value.due, span, doubt }],
   );
   const best = firstDue(dated, sentence.at[index] ?? 0);
   if (best === undefined) return withinPeriod(part(sentence, index), paper.year);
   const together = dated.filter(
-    ({ span, value }) => overlaps(span, best.span) || isNextTo(sentence, span, best.span, value.kind),
+    ({ span, value }) =>
+      (overlaps(span, best.span) && (value.kind !== 'undated' || value === best.value)) ||
+      isNextTo(sentence, span, best.span, value.kind),
   );
   return distinct([...together, ...askedAgain(sentence, best, dated)]);
+}
+
+/** "số liệu chốt đến ngày 14/6, gửi trước ngày 18/6": the first is no limit of sending. */
+function isWithin(sentence: Passage, { start }: Span, zones: ReturnType<typeof figureZones>): boolean {
+  const place = sentence.at.indexOf(start);
+  return zones.some(({ from, to }) => from <= place && place < to);
 }
 
 /** "báo cáo … trong tháng 9/2025": where no other time is named, the period that it is asked within. */

@@ -131,6 +131,9 @@ function clauseFields({ clauses }: DirectiveReading): readonly ReadingField[] {
   ]);
 }
 
+/** What is doubtful about the time of a duty is said before these. */
+const LESSER: ReadonlySet<ReadingDoubt> = new Set(['receiver-not-said', 'as-listed']);
+
 function dutyFields({ duties }: DirectiveReading): readonly ReadingField[] {
   return duties.flatMap(({ value, span, doubt }, index) => [
     {
@@ -139,7 +142,7 @@ function dutyFields({ duties }: DirectiveReading): readonly ReadingField[] {
       kind: 'fact' as const,
       value: value.quote,
       span,
-      doubt: doubt === 'time-not-understood' || doubt === 'further-time' ? doubt : (value.due?.doubt ?? doubt),
+      doubt: doubt !== null && !LESSER.has(doubt) ? doubt : (value.due?.doubt ?? doubt),
     },
     ...(['receiver', 'via', 'channel'] as const).flatMap((part) => {
       const words = value[part];

@@ -66,7 +66,29 @@ export function percentagesIn(
     const chained = found.at(-1)?.value ?? null;
     found.push(percentage(sentence, match, { floor, ceiling, days, issuedBy, clause, chained }));
   }
-  return found;
+  return found.map((one, index) => ofRange(sentence, one, matches, found, index));
+}
+
+/** "50% - 60% người …", "từ 50% đến 60%": both ends say the same of the same, and neither alone is what is asked for. */
+function ofRange(
+  { folded }: Passage,
+  one: Found<PercentReading>,
+  matches: readonly RegExpMatchArray[],
+  found: readonly Found<PercentReading>[],
+  index: number,
+): Found<PercentReading> {
+  const isRange = (left: number) => {
+    const [low, high] = [matches[left], matches[left + 1]];
+    const between =
+      low === undefined || high === undefined ? '' : folded.slice((low.index ?? 0) + low[0].length, high.index);
+    return /^ ?(?:-|den) ?$/.test(between);
+  };
+  const upper = found[index + 1];
+  if (isRange(index) && upper !== undefined) {
+    const { role, base, deadline, asOf } = upper.value;
+    return { ...one, value: { ...one.value, role, base, deadline, asOf, comparison: '>=' }, doubt: 'range-of-figures' };
+  }
+  return isRange(index - 1) ? { ...one, value: { ...one.value, comparison: '<=' }, doubt: 'range-of-figures' } : one;
 }
 
 interface Surroundings {

@@ -2,8 +2,9 @@ import { readAddressees } from './addressees';
 import { readAttachedForms } from './attachedForms';
 import { basesIn } from './bases';
 import { type Clause, type Clauses, clausesOf } from './clauses';
+import { settledDuties } from './commonReceiver';
 import { contactsIn } from './contacts';
-import { dutiesIn, formMentionsIn } from './duties';
+import { type ClauseOfDuties, dutiesIn, formMentionsIn } from './duties';
 import { countPairsIn, percentagesIn } from './figures';
 import { exactIssueDay, latestIssueDay } from './issueDay';
 import { readLetterhead } from './letterhead';
@@ -35,14 +36,17 @@ export function readDirectiveText(raw: string): DirectiveReading {
   const parts = [
     { clause: null, who: [], paragraphs: addressees.passages },
     { clause: null, who: [], paragraphs: body.opening },
-    ...body.clauses.map(partOf(body.clauses)),
+    ...body.clauses.map(partOf(body)),
     { clause: null, who: [], paragraphs: body.closing },
   ];
   const bases = body.opening.map((paragraph) => ({
     found: sentencesOf(paragraph).flatMap((sentence) => basesIn(sentence).found),
     isWhole: basesIn(paragraph).isWhole,
   }));
-  const duties = [...orderedInOpening(body, time), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time))];
+  const duties = settledDuties([
+    ...orderedInOpening(body, time),
+    ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time)),
+  ]);
   return {
     text,
     ...letterhead,
@@ -88,15 +92,17 @@ function isLimited(due: DueReading): boolean {
 }
 
 /** A clause that names nobody speaks to whom the clause above it speaks to. */
-function partOf(all: readonly Clause[]) {
-  return ({ found, paragraphs }: Clause) => {
+function partOf({ clauses: all, opening }: Clauses) {
+  return ({ found, paragraphs }: Clause): ClauseOfDuties => {
     const { number } = found.value;
     const own = found.value.addressees.map(({ value }) => value.group);
     const above = all.findLast(
       ({ found: other }) => number.startsWith(`${other.value.number}.`) && other.value.addressees.length > 0,
     );
     const who = own.length > 0 ? own : (above?.found.value.addressees.map(({ value }) => value.group) ?? []);
-    return { clause: number, who, paragraphs };
+    const parent = all.findLast(({ found: other }) => number.startsWith(`${other.value.number}.`));
+    const over = (parent?.paragraphs ?? opening).at(-1);
+    return { clause: number, who, paragraphs, ...(over === undefined ? {} : { above: over }) };
   };
 }
 

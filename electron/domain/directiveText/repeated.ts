@@ -55,7 +55,7 @@ function seriesIn(
   windows: readonly WindowMoment[],
 ): readonly Series[] {
   const days = daysOfPeriods(sentence).filter(({ kind, days: own }) => kind !== 'week' || own.length < WHOLE_WEEK);
-  const cycles = withImplied(namedCycles(sentence), days, sentence, { clocks, windows });
+  const cycles = withImplied(byNamedDays(namedCycles(sentence), days), days, sentence, { clocks, windows });
   const zones = figureZones(sentence);
   const isOfFigures = (clock: NamedClock) => zones.some(({ from, to }) => clock.from >= from && clock.to <= to);
   const kinds = [...new Map(cycles.map((cycle) => [`${cycle.kind} ${cycle.every}`, cycle])).values()];
@@ -75,6 +75,14 @@ function seriesIn(
       dataClock: clocks.find((clock) => isOfFigures(clock) && isOwn(clock))?.clock ?? null,
     };
   });
+}
+
+/** "15 ngày một lần (vào ngày 15 và ngày cuối tháng)": the days that are named are meant, and none is counted. */
+function byNamedDays(cycles: readonly NamedCycle[], days: readonly DayOfPeriod[]): readonly NamedCycle[] {
+  const isNamed = days.some(({ kind, month, isCutoff }) => kind === 'month' && month === null && !isCutoff);
+  return cycles.map((cycle) =>
+    isNamed && cycle.kind === 'daily' && cycle.every > 1 ? { ...cycle, kind: 'monthly', every: 1 } : cycle,
+  );
 }
 
 /** "từ thứ 2 đến thứ 6 trước 10h00", "các ngày làm việc": daily without the word. */

@@ -35,6 +35,18 @@ describe('the day of a target', () => {
   ])('%s', (words, deadline) => expect(percents(words)[0]).toContain(`target ${deadline}`));
 });
 
+test('both ends of a range are asked for, and each is doubted', () => {
+  const text = `Can Lộc, ngày 04 tháng 8 năm 2023\nV/v triển khai\nKính gửi: UBND các xã.\n\n1. Tiêm mũi 4 cho từ 50% - 60% người thuộc nhóm nguy cơ trước ngày 30/9/2023.\n2. Giao Phòng Nội vụ theo dõi.\n`;
+  expect(
+    readDirectiveText(text).percentages.map(({ value: { printed, role, comparison, deadline, base }, doubt }) =>
+      [printed, role, comparison, deadline, base, doubt].join(' '),
+    ),
+  ).toEqual([
+    '50% target >= 2023-09-30 người thuộc nhóm nguy cơ range-of-figures',
+    '60% target <= 2023-09-30 người thuộc nhóm nguy cơ range-of-figures',
+  ]);
+});
+
 describe('what is said of the matter', () => {
   test.each([
     'Địa phương nào đến 31/10/2023 đạt dưới 70% thì Chủ tịch UBND kiểm điểm trách nhiệm trước ngày 10/11/2023.',

@@ -53,8 +53,8 @@ describe('times that were not understood', () => {
     'UBND các xã, phường báo cáo về Sở Tài chính ngày 28/8/2025.',
   ])('%s', (clause) => expect(duties(clause)).toEqual([expect.stringContaining('[time-not-understood]')]));
   test.each([
-    'Các trường Mầm non gửi báo cáo về Phòng Giáo dục chậm nhất ngày 08/9/2025; các trường Tiểu học, THCS chậm nhất ngày 10/9/2025.',
-    'UBND các xã báo cáo về UBND huyện trước ngày 10/8/2025; UBND các phường trước ngày 12/8/2025.',
+    'UBND các xã, phường báo cáo về UBND huyện trước ngày 10/8/2025; riêng UBND các phường trước ngày 12/8/2025.',
+    'UBND các xã báo cáo về UBND huyện trước ngày 10/8/2025; kiểm tra lại trước ngày 12/8/2025.',
     'UBND các xã, phường báo cáo về UBND huyện trước 16h00 hằng ngày, riêng ngày 15/8 trước 10h00.',
     'UBND các xã, phường báo cáo về Sở Nội vụ trước 16h00 thứ Sáu hằng tuần, báo cáo đầu tiên ngày 19/8/2025, báo cáo cuối cùng ngày 30/9/2025.',
   ])('%s', (clause) => expect(duties(clause).at(-1)).toContain('[further-time]'));
