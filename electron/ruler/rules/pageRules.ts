@@ -9,7 +9,7 @@ const SET_TOLERANCE_MM = 0.3;
 /** Letters do not reach to the very edge of their box. */
 const INK_TOLERANCE_MM = 0.8;
 /** Letters begin below the top of their line, and the last line of a page seldom ends right at the margin. */
-const TOP_OF_LINE_MM = 5;
+const LINE_MM = 5;
 const ASCENT_EM = 0.891;
 const DESCENT_EM = 0.216;
 const MM_PER_POINT = 25.4 / 72;
@@ -100,7 +100,8 @@ function printedMargin(side: Side, measures: Measures, { min, max }: { min: numb
   const value = free[nearest] ?? Number.POSITIVE_INFINITY;
   if (!Number.isFinite(value)) return null;
   const isNear = value < min - INK_TOLERANCE_MM;
-  const isFar = value > max + slackMm(side) && fillsLines(measures);
+  const isFar = value > max + slackMm(side);
+  if (isFar && (side === 'bottomMm' || !fillsLines(measures))) return null; // the text may end where it ends
   return onSheet(!isNear && !isFar, found.inkMm(value), nearest);
 }
 
@@ -124,8 +125,7 @@ function freeMm(side: Side, { widthMm, heightMm }: Sheet, lines: readonly Line[]
 }
 
 function slackMm(side: Side): number {
-  if (side === 'bottomMm') return Number.POSITIVE_INFINITY; // the page may end where the text ends
-  return side === 'topMm' ? TOP_OF_LINE_MM : INK_TOLERANCE_MM;
+  return side === 'topMm' || side === 'bottomMm' ? LINE_MM : INK_TOLERANCE_MM;
 }
 
 function fillsLines({ paragraphs }: Measures): boolean {
