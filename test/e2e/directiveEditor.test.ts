@@ -149,7 +149,7 @@ test('from a cell of the board a whole period is put off in one action, and take
   await id('grant-save').click();
   await id('grant-dialog').waitFor({ state: 'detached' });
   await cell.click();
-  expect(await id('board-detail').innerText()).toContain('Mất điện toàn thị xã');
+  await id('board-detail').getByText('Mất điện toàn thị xã').first().waitFor();
   await running.picture('gia-han-o');
   expect(await id('grant-revoke').innerText()).toContain('của đơn vị này');
   await id('grant-revoke-all').click();
