@@ -3,9 +3,20 @@ import type { Line, MeasuredPaper } from '../paper';
 import { type AnnexPart, piecesOf } from './annexes';
 import { type ClosingPart, closingOf } from './closing';
 import { type HeadPart, headOf } from './head';
-import { type Entry, isBelow, isCapitals } from './lines';
+import { type Entry, isBelow, isCapitals, linesIn } from './lines';
 import { kindOf } from './paperKind';
 import { type TypeOfPaper, typeBeginning, typeOf } from './typeNames';
+
+/** Ô 9a: one addressee on the line of the label, or several with a dash each. */
+export interface AddresseesPart {
+  readonly label: Line;
+  readonly single: string | null;
+  readonly items: readonly Entry[];
+  /** All of them, the label's among them. */
+  readonly lines: readonly Line[];
+}
+
+const WRAPPED_MM = 8;
 
 /** The parts of a paper the decree names, as found by their words and places (Phụ lục I, mục IV: ô 1–9). */
 export interface PaperParts {
@@ -19,11 +30,7 @@ export interface PaperParts {
   readonly typeName: { readonly line: Line; readonly type: TypeOfPaper } | null;
   readonly abstract: readonly Line[];
   /** Ô 9a; null: none. */
-  readonly addressees: {
-    readonly label: Line;
-    readonly single: string | null;
-    readonly items: readonly Entry[];
-  } | null;
+  readonly addressees: AddresseesPart | null;
   readonly bases: readonly Entry[];
   /** Ô 6: every line between head and closing that is not in a table. */
   readonly body: readonly Line[];
@@ -46,7 +53,7 @@ export function partsOf(paper: MeasuredPaper): PaperParts {
   const abstract = typeName === null ? [] : abstractIn(rest, paper);
   rest = rest.slice(abstract.length);
   const addressees = addresseesIn(rest);
-  if (addressees !== null) rest = rest.slice(rest.indexOf(addressees.label) + 1 + linesOf(addressees.items));
+  if (addressees !== null) rest = rest.slice(rest.indexOf(addressees.label) + addressees.lines.length);
   rest = rest.slice(issuingWords(rest));
   const bases = basesIn(rest);
   const body = rest.slice(linesOf(bases));
@@ -102,18 +109,32 @@ function isLeftOf({ place, setting }: Line, { sheets }: MeasuredPaper): boolean 
   return place !== null && Math.abs((place.leftMm + place.rightMm) / 2 - middle) > 6;
 }
 
-function addresseesIn(lines: readonly Line[]): PaperParts['addressees'] {
+function addresseesIn(lines: readonly Line[]): AddresseesPart | null {
   const at = lines.findIndex(({ text }) => /^kính gửi\s*:?/iu.test(text));
   const label = lines[at];
   if (label === undefined || at > 12) return null;
-  const single = label.text.replace(/^kính gửi\s*:?\s*/iu, '');
-  return { label, single: single === '' ? null : single, items: dashed(lines.slice(at + 1), single === '') };
+  const behind = label.text.replace(/^kính gửi\s*:?\s*/iu, '');
+  const following = lines.slice(at + 1);
+  if (behind !== '' && !/^[-–]/u.test(behind)) {
+    const more = following.slice(0, wrapped(label, following));
+    return { label, single: [behind, ...more.map(({ text }) => text)].join(' '), items: [], lines: [label, ...more] };
+  }
+  // in a table of two columns the first addressee stands on the line of the label
+  const items = dashed(following, behind === '' ? [] : [{ text: behind, lines: [label] }]);
+  return { label, single: null, items, lines: [...new Set([label, ...linesIn(items)])] };
+}
+
+/** How many lines the one addressee goes on for: printed to the right of the label, which the body never is. */
+function wrapped({ place }: Line, following: readonly Line[]): number {
+  const end = following.findIndex(
+    (line) => place === null || line.place === null || line.place.leftMm < place.leftMm + WRAPPED_MM,
+  );
+  return end < 0 ? 0 : end;
 }
 
 /** Entries that begin with a dash, and what goes on beneath them further right. */
-function dashed(lines: readonly Line[], mayHaveItems: boolean): readonly Entry[] {
-  const entries: Entry[] = [];
-  if (!mayHaveItems) return entries;
+function dashed(lines: readonly Line[], begun: readonly Entry[]): readonly Entry[] {
+  const entries: Entry[] = [...begun];
   for (const line of lines) {
     const last = entries.at(-1);
     if (/^[-–]/u.test(line.text)) {

@@ -10,7 +10,7 @@ const UPRIGHT_BOLD = { bold: true, italic: false };
 const DASH_TOLERANCE_MM = 0.8;
 
 const typeName = ({ typeName: named }: PaperParts) => (named === null ? [] : [named.line]);
-const addressees = ({ addressees: part }: PaperParts) => (part === null ? [] : [part.label, ...linesIn(part.items)]);
+const addressees = ({ addressees: part }: PaperParts) => part?.lines ?? [];
 
 /** Ô 5a, 9a and the legal bases (Phụ lục I, mục II.5, II.9 và II.6.a). */
 export const CONTENT_RULES: readonly Rule[] = [
@@ -83,7 +83,9 @@ function endings(entries: PaperParts['bases'], each: string, last: string): Foun
 
 /** All dashes stand under one another. */
 function dashes({ parts }: Measures): Found | null {
-  const firsts = (parts.addressees?.items ?? []).flatMap(({ lines }) => lines.slice(0, 1));
+  const label = parts.addressees?.label;
+  const items = parts.addressees?.items ?? [];
+  const firsts = items.flatMap(({ lines }) => lines.slice(0, 1)).filter((line) => line !== label);
   if (firsts.length < 2) return null;
   const lefts = firsts.map(
     ({ place, setting }) => place?.leftMm ?? (setting?.leftMm ?? 0) + (setting?.firstLineMm ?? 0),
