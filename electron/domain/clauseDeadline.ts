@@ -3,9 +3,9 @@ import type { Clause, Directive, Schedule } from './directive';
 import { exactIssueDay } from './directiveText/issueDay';
 import type { PaperTime } from './directiveText/moments';
 import type { CountReading, Found, MomentReading } from './directiveText/reading';
-import { wordedMoments } from './directiveText/wordedLimits';
+import { isToBeDone, type WordedMoment, wordedMoments } from './directiveText/wordedLimits';
 import { type DuePeriod, duePeriods, windowOf } from './dueRule';
-import type { Task } from './task';
+import { issueDay, type Task } from './task';
 import type { Unit } from './unit';
 import { countDays, type HolidayCalendar } from './workingDays';
 
@@ -48,21 +48,30 @@ function exactDayOf({ issuedDay: day, issuedMonth: month, issuedYear: year }: Is
   return exactIssueDay({ place: null, day, month, year });
 }
 
-/** Limits that the wording names while neither the clause nor a duty of it has a date; each in its own words, once. */
+/**
+ * Limits that the wording names while the clause has no day of its own; where a duty of it has a date, those of the work
+ * beside the report alone. Each in its own words, once.
+ */
 export function deadlinesInWords(
   { id, paragraphs, heading, window: entered }: Clause,
   directive: IssuedOn & Pick<Directive, 'schedules' | 'stamp'>,
   calendar: HolidayCalendar,
 ): readonly DeadlineInWords[] {
-  const isEntered =
-    entered?.to != null || datedDuties(id, directive.schedules).some(({ due }) => windowOf(due) !== null);
-  if (isEntered) return [];
+  if (entered?.to != null) return [];
+  const dated = datedDuties(id, directive.schedules).filter(({ due }) => windowOf(due) !== null);
+  const isOpen = ({ moment, before }: WordedMoment) =>
+    dated.length === 0 || (isToBeDone(before) && !dated.some(({ due }) => isLimitOf(due, moment.value.due)));
   const issuedOn = exactDayOf(directive);
-  const paper: PaperTime = { year: directive.issuedYear, issuedOn };
+  const paper: PaperTime = { year: directive.issuedYear, issuedOn, notBefore: issueDay(directive) };
   const found = [...(heading === null ? [] : [heading]), ...paragraphs]
     .flatMap((paragraph) => wordedMoments(paragraph, paper))
+    .filter(isOpen)
     .flatMap(({ moment }) => deadlineOf(moment, (count) => countedFrom(count, directive.stamp, issuedOn, calendar)));
   return [...new Map(found.map((one) => [one.quote, one])).values()];
+}
+
+function isLimitOf(due: Schedule['due'], read: MomentReading['due']): boolean {
+  return due.kind === 'once' && read?.kind === 'once' && dayOf(due.dueAt) === read.day;
 }
 
 /** null: the day it is counted from is not known. */

@@ -1,7 +1,9 @@
+import type { IsoDay } from './calendar';
 import type { Directive, DutyAnswer, Schedule } from './directive';
 import { namedDays } from './directiveText/days';
 import { passageOf } from './directiveText/passage';
-import { daySpansIn } from './directiveText/windows';
+import { sentencesOf } from './directiveText/sentences';
+import { daySpansIn, isWindowOfWork, judgedWindows } from './directiveText/windows';
 import { type DueRule, duePeriods, isLimitedByDay, withBoundary } from './dueRule';
 import type { Span } from './period';
 import { issueDay } from './task';
@@ -83,12 +85,12 @@ export function proposedWindow(directive: Directive): {
     ...clauses.flatMap(({ paragraphs }) => paragraphs),
     ...closingParagraphs,
   ];
+  const from = issueDay(directive);
   for (const text of texts) {
-    const named = spanNamed(text, issuedYear);
+    const named = spanNamed(text, issuedYear, from);
     if (named !== null) return named;
   }
   const last = targets.flatMap(({ deadline, quote }) => (deadline === null ? [] : [{ deadline, quote }])).at(-1);
-  const from = issueDay(directive);
   return last === undefined || from === null || from > last.deadline
     ? { proposal: null, source: null }
     : { proposal: { from, to: last.deadline }, source: last.quote };
@@ -97,10 +99,14 @@ export function proposedWindow(directive: Directive): {
 function spanNamed(
   text: string,
   issuedYear: number | null,
+  notBefore: IsoDay | null,
 ): { readonly proposal: Span; readonly source: string } | null {
-  const passage = passageOf(text, 0, text.length);
   const year = issuedYear ?? yearIn(text);
-  const [found] = daySpansIn(passage, namedDays(passage, year)).flatMap(({ found: { value } }) => {
+  const spans = sentencesOf(passageOf(text, 0, text.length)).flatMap((sentence) =>
+    judgedWindows(sentence, daySpansIn(sentence, namedDays(sentence, year)), notBefore),
+  );
+  const [found] = spans.flatMap(({ found: { value, doubt } }) => {
+    if (!isWindowOfWork({ doubt })) return [];
     const { from, to } = value.window ?? { from: null, to: null };
     return from === null || to === null || to < from ? [] : [{ proposal: { from, to }, source: value.words }];
   });

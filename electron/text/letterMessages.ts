@@ -59,6 +59,10 @@ const DOUBTS: Readonly<Record<ReadingDoubt, string>> = {
     'Hạn tính từ một việc mà văn bản không ghi ngày (ngày kết thúc, ngày nhận đủ hồ sơ …); hãy tự tính và ghi ngày hạn ở bước sửa văn bản.',
   'last-working-day': 'Văn bản ghi ngày làm việc cuối cùng; đang lấy ngày cuối cùng của tháng.',
   'office-hours': 'Văn bản ghi theo giờ hành chính, không ghi rõ mấy giờ; đang hiểu là 17h00.',
+  'window-not-sure':
+    'Chưa rõ khoảng ngày này là thời gian thực hiện hay nói về đối tượng, số liệu; hãy xem lại câu gốc rồi nhập thời hạn nếu có.',
+  'window-of-matter':
+    'Khoảng ngày này nói về đối tượng, giấy tờ hoặc số liệu nên không được lấy làm thời hạn của khoản.',
   'window-of-neighbour': 'Thời gian bắt đầu, kết thúc được lấy từ câu bên cạnh trong cùng khoản; hãy kiểm tra lại.',
   'one-end-only':
     'Văn bản chỉ nêu một trong hai ngày bắt đầu, kết thúc của báo cáo định kỳ này; hãy bổ sung ngày còn lại.',

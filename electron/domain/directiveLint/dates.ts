@@ -96,7 +96,7 @@ const TO_BE_DONE = /\b(?:hoan thanh|xong|ket thuc|trien khai|thuc hien|to chuc|b
 function wordedDeadlines({ clauses, schedules, targets }: Directive, issued: IsoDay | null): readonly Advice[] {
   if (issued === null) return [];
   const judged = [...schedules, ...targets].map(({ quote }) => quote);
-  const paper = { year: Number(issued.slice(0, 4)), issuedOn: issued };
+  const paper = { year: Number(issued.slice(0, 4)), issuedOn: issued, notBefore: issued };
   return clauses.flatMap(({ number, paragraphs }, index) =>
     paragraphs.flatMap((text, at) => {
       const place = { clause: number, field: `clauses[${index}].paragraphs[${at}]` };

@@ -1,9 +1,9 @@
-import type { IsoDay } from '../calendar';
 import type { Clause } from '../directive';
 import { corrected, type DraftChoices } from './choices';
-import { latestIssueDay } from './issueDay';
-import type { Span } from './passage';
+import { foldInPlace } from './passage';
 import type { ClauseReading, DirectiveReading, Found, MomentReading } from './reading';
+import { isWindowOfWork } from './windows';
+import { isToBeDone } from './wordedLimits';
 
 export interface DraftClause {
   readonly clause: Clause;
@@ -69,8 +69,11 @@ function clauseOf(
 /** Days that figures are taken from are no days of doing: "Thời điểm lấy số liệu: từ ngày …". */
 const OF_FIGURES = /(?:số liệu|kỳ báo cáo|thống kê)[^.;]{0,40}$/iu;
 
-/** The first window of days that the clause names. */
-function windowOf({ text, clauses, moments, placeDate }: DirectiveReading, index: number): Clause['window'] {
+/**
+ * The days the clause itself is to be done in, or by: where all its words give one last day and leave no choice. "trước
+ * ngày 25/8" may mean two days and is asked about; so is a clause with several days, and days that may describe people.
+ */
+function windowOf({ text, clauses, moments }: DirectiveReading, index: number): Clause['window'] {
   const span = clauses[index]?.span;
   if (span === undefined) return null;
   const own = moments.filter(
@@ -79,37 +82,25 @@ function windowOf({ text, clauses, moments, placeDate }: DirectiveReading, index
       moment.span.end <= span.end &&
       !OF_FIGURES.test(text.slice(span.start, moment.span.start)),
   );
-  const issuedOn = latestIssueDay(placeDate?.value ?? null);
-  const found = own.find(({ value, span: at }) => value.window !== null && !isOfData(value.window, text, at, issuedOn));
-  const days = found?.value.window ?? null;
-  if (days === null || found === undefined) return doneBy(text, span.start, own);
-  return days.from === null && days.to === null ? null : { ...days, quote: found.value.words };
+  const limits = [...own.flatMap(windowSaid), ...doneBy(text, span.start, own)];
+  const [first] = limits;
+  const isOne = limits.every((one) => one !== null && one.to === first?.to);
+  return isOne ? (first ?? null) : null;
 }
 
-/** "giao dịch (từ 01/01/2025 đến 30/4/2025)" of a paper of May: what the figures are of. */
-function isOfData(
-  { to }: { readonly to: IsoDay | null },
-  text: string,
-  { start }: Span,
-  issuedOn: IsoDay | null,
-): boolean {
-  return to !== null && issuedOn !== null && to < issuedOn && /\(\s*$/.test(text.slice(0, start));
+type Days = Clause['window'];
+
+function windowSaid(found: Found<MomentReading>): readonly Days[] {
+  const { window: days, words } = found.value;
+  if (days === null || !isWindowOfWork(found) || (days.from === null && days.to === null)) return [];
+  return [{ ...days, quote: words }];
 }
 
-/** What is to be done, in words that a report is not asked for in. */
-const TO_BE_DONE = /(?:hoàn thành|hoàn tất|xong|kết thúc|tổ chức|triển khai)[^.;]{0,90}$/iu;
-const TO_BE_SENT = /(?:báo cáo|gửi|nộp|trình)[^.;]{0,90}$/iu;
-
-/**
- * "hoàn thành việc rà soát chậm nhất ngày 25/8/2025": the day the clause is to be done by, where its words leave no choice.
- * "trước ngày 25/8" may mean two days and is asked about with the tasks; so is a clause with several days.
- */
-function doneBy(text: string, start: number, moments: readonly Found<MomentReading>[]): Clause['window'] {
-  const limits = moments.flatMap(({ value: { due, words }, span }) => {
-    const before = text.slice(start, span.start);
-    if (due?.kind !== 'once' || !TO_BE_DONE.test(before) || TO_BE_SENT.test(before)) return [];
-    return [{ to: due.day, quote: words, isOneDay: due.clock !== null || due.isExclusive === false }];
+/** "hoàn thành việc rà soát chậm nhất ngày 25/8/2025"; null: it may be one of two days. */
+function doneBy(text: string, start: number, moments: readonly Found<MomentReading>[]): readonly Days[] {
+  return moments.flatMap(({ value: { due, words }, span }) => {
+    if (due?.kind !== 'once' || !isToBeDone(foldInPlace(text.slice(start, span.start)))) return [];
+    const isOneDay = due.clock !== null || due.isExclusive === false;
+    return [isOneDay ? { from: null, to: due.day, quote: words } : null];
   });
-  const [only] = limits;
-  return limits.length === 1 && only?.isOneDay === true ? { from: null, to: only.to, quote: only.quote } : null;
 }

@@ -15,6 +15,13 @@ export function latestIssueDay(printed: PlaceDateReading | null): IsoDay | null 
   return isIsoDay(iso) ? iso : null;
 }
 
+/** The first day the paper can have been issued on: of its month or year while the day or month is blank, or none. */
+export function earliestIssueDay(printed: PlaceDateReading | null): IsoDay | null {
+  if (printed === null) return null;
+  const [month, day] = [printed.month ?? 1, printed.day ?? 1];
+  return latestIssueDay({ ...printed, month, day }) ?? latestIssueDay({ ...printed, month, day: 1 });
+}
+
 /** The day of issue; null: a part of it is blank, or it is no day. */
 export function exactIssueDay(printed: PlaceDateReading | null): IsoDay | null {
   return printed === null || printed.month === null || printed.day === null ? null : latestIssueDay(printed);

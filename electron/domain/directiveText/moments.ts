@@ -5,7 +5,7 @@ import { type Passage, part, type Span, spanOf } from './passage';
 import type { CountReading, DueReading, Found, MomentReading } from './reading';
 import { repeatedIn } from './repeated';
 import { sentencesOf } from './sentences';
-import { windowsIn } from './windows';
+import { isWindowOfWork, judgedWindows, windowsIn } from './windows';
 
 /** Words of time: when something is due, once or again and again, and from when to when something lasts. */
 
@@ -15,6 +15,8 @@ export interface PaperTime {
   readonly year: number | null;
   /** Day of issue; null: left blank, or none. */
   readonly issuedOn: IsoDay | null;
+  /** First day the paper can have been issued on, the first of its month while the day is blank; null: not known. */
+  readonly notBefore: IsoDay | null;
 }
 
 const UNDATED =
@@ -37,13 +39,13 @@ export function momentsIn(passage: Passage, paper: PaperTime): readonly Found<Mo
 function momentsOfSentence(sentence: Passage, paper: PaperTime): readonly Found<MomentReading>[] {
   const days = namedDays(sentence, paper.year).filter((day) => !datesAPaper(sentence, day));
   const clocks = namedClocks(sentence);
-  const windows = windowsIn(sentence, days);
+  const windows = judgedWindows(sentence, windowsIn(sentence, days), paper.notBefore);
   const inWindow = new Set(windows.flatMap(({ days: used }) => used));
   const dated = new Set(days.flatMap((day) => clockOf(sentence, day, clocks) ?? []));
   const repeated = repeatedIn(
     sentence,
     clocks.filter((clock) => !dated.has(clock)),
-    windows,
+    windows.filter(({ found }) => isWindowOfWork(found)),
   );
   const taken = repeated.flatMap(({ places }) => places);
   const isTaken = ({ from, to }: NamedDay | NamedClock) => taken.some((place) => place.from < to && from < place.to);

@@ -2,7 +2,7 @@ import { namedDays } from './days';
 import type { PaperTime } from './moments';
 import type { Passage } from './passage';
 import type { DueReading, DutyReading, Found, WindowReading } from './reading';
-import { windowsIn } from './windows';
+import { isWindowOfWork, judgedWindows, windowsIn } from './windows';
 
 /** "Thời gian thực hiện từ ngày … đến ngày …" in a sentence of its own, beside the one that asks for the report. */
 
@@ -29,9 +29,10 @@ function isOpen(due: DueReading): boolean {
   return due.kind === 'daily' ? due.from === null && due.to === null : due.window === undefined;
 }
 
-function windowSaid(sentence: Passage | undefined, { year }: PaperTime): WindowReading | null {
+function windowSaid(sentence: Passage | undefined, { year, notBefore }: PaperTime): WindowReading | null {
   if (sentence === undefined || !SAYS_HOW_LONG.test(sentence.folded) || OF_FIGURES.test(sentence.folded)) return null;
-  return windowsIn(sentence, namedDays(sentence, year))[0]?.found.value.window ?? null;
+  const windows = judgedWindows(sentence, windowsIn(sentence, namedDays(sentence, year)), notBefore);
+  return windows.find(({ found }) => isWindowOfWork(found))?.found.value.window ?? null;
 }
 
 function lastingIn(due: DueReading, said: WindowReading): DueReading {

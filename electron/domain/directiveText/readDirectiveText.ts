@@ -6,7 +6,7 @@ import { settledDuties } from './commonReceiver';
 import { contactsIn } from './contacts';
 import { type ClauseOfDuties, dutiesIn, formMentionsIn } from './duties';
 import { countPairsIn, percentagesIn } from './figures';
-import { exactIssueDay, latestIssueDay } from './issueDay';
+import { earliestIssueDay, exactIssueDay, latestIssueDay } from './issueDay';
 import { readLetterhead } from './letterhead';
 import { momentsIn, type PaperTime } from './moments';
 import { papersIn } from './papers';
@@ -29,8 +29,9 @@ export function readDirectiveText(raw: string): DirectiveReading {
   const zones = zonesOf(sourceLines(text));
   const letterhead = readLetterhead(zones.head);
   const year = letterhead.placeDate?.value.year ?? letterhead.number?.value.year ?? null;
-  const time: PaperTime = { year, issuedOn: exactIssueDay(letterhead.placeDate?.value ?? null) };
-  const issuedBy = latestIssueDay(letterhead.placeDate?.value ?? null);
+  const printed = letterhead.placeDate?.value ?? null;
+  const time: PaperTime = { year, issuedOn: exactIssueDay(printed), notBefore: earliestIssueDay(printed) };
+  const issuedBy = latestIssueDay(printed);
   const body = clausesOf(paragraphsOf(zones.body));
   const addressees = readAddressees(zones.addressees);
   const parts = [

@@ -28,6 +28,8 @@ export type ReadingDoubt =
   | 'last-working-day'
   | 'office-hours'
   | 'window-of-neighbour'
+  | 'window-not-sure'
+  | 'window-of-matter'
   | 'one-end-only'
   | 'receiver-not-said'
   | 'time-not-understood'

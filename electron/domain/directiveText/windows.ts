@@ -1,6 +1,8 @@
+import type { IsoDay } from '../calendar';
 import type { NamedDay } from './days';
 import { type Passage, part, spanOf } from './passage';
 import type { Found, MomentReading, WindowReading } from './reading';
+import { windowMeaning } from './windowMeaning';
 
 /** From when to when something lasts: "từ ngày 16/8 đến ngày 22/8", "từ nay đến hết ngày 30/11". */
 
@@ -27,6 +29,27 @@ export function windowsIn(passage: Passage, days: readonly NamedDay[]): readonly
     if (isPair) return [windowMoment(passage, opening.index, day, next)];
     return isShortStart(passage, opening.index) ? [] : [windowMoment(passage, opening.index, day, null)];
   });
+}
+
+/** Each doubted where its days say which people, papers or figures are meant, and where the words do not tell. */
+export function judgedWindows(
+  sentence: Passage,
+  windows: readonly WindowMoment[],
+  notBefore: IsoDay | null,
+): readonly WindowMoment[] {
+  return windows.map(({ found, days }) => {
+    const window = found.value.window ?? NO_DAYS;
+    const doubt = DOUBT_OF[windowMeaning(sentence, sentence.at.indexOf(found.span.start), window, notBefore)];
+    return { found: { ...found, doubt: doubt ?? found.doubt }, days };
+  });
+}
+
+const DOUBT_OF = { work: null, matter: 'window-of-matter', unsure: 'window-not-sure' } as const;
+const NO_DAYS: WindowReading = { from: null, to: null };
+
+/** Days that something is done in, without a doubt. */
+export function isWindowOfWork({ doubt }: Pick<Found<MomentReading>, 'doubt'>): boolean {
+  return doubt !== 'window-not-sure' && doubt !== 'window-of-matter';
 }
 
 /** "từ 16 đến 22/8/2021" is left to a person: its first day is no date by itself. */
