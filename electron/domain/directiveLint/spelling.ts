@@ -7,7 +7,7 @@ import type { Words } from './words';
 
 /** Words of other languages that office papers use. */
 const FOREIGN = new Set(
-  'bluezone facebook zalo smartphone online email website internet youtube fanpage covid vneid wifi bluetooth code check checkin scan video clip file excel word link telegram tiktok viber messenger google play store apple android sms otp app web server offline livestream camera module software logistics marketing start startup ncovi'.split(
+  'bluezone facebook zalo smartphone online email website internet youtube fanpage covid vneid wifi bluetooth code check checkin scan video clip file excel word link telegram tiktok viber messenger google play store apple android sms otp app web server offline livestream camera module software logistics marketing start startup ncovi smart city dashboard smartcity'.split(
     ' ',
   ),
 );
@@ -61,7 +61,28 @@ const PHRASES = [
   'địa phương',
   'chính quyền',
   'hội đồng nhân dân',
+  'bổ sung',
+  'xử lý',
+  'chặt chẽ',
+  'giải pháp',
+  'vi phạm',
+  'sâu rộng',
+  'đề ra',
+  'tổng hợp',
 ];
+/** Syllables that sound alike and are written otherwise. */
+const SLIPS: ReadonlyMap<string, string> = new Map([
+  ['bổ xung', 'bổ sung'],
+  ['chặc chẽ', 'chặt chẽ'],
+  ['chia sẽ', 'chia sẻ'],
+  ['sử lý', 'xử lý'],
+  ['xử dụng', 'sử dụng'],
+  ['suất sắc', 'xuất sắc'],
+  ['giám xát', 'giám sát'],
+  ['xát sao', 'sát sao'],
+  ['sơ xuất', 'sơ suất'],
+  ['khắc phuc', 'khắc phục'],
+]);
 const FOLDED_PHRASES = new Map(PHRASES.map((phrase) => [foldForSearch(phrase), phrase]));
 const LONGEST_PHRASE = 4;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
@@ -140,6 +161,8 @@ function misreadingAt(words: Words, found: readonly RegExpExecArray[], at: numbe
     if (first === undefined || last === undefined || part.length < length) continue;
     const written = words.text.slice(first.index, last.index + last[0].length);
     if (!/^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)+$/u.test(written)) continue;
+    const slip = SLIPS.get(written.toLowerCase());
+    if (slip !== undefined) return [advice('likely-misreading', words, written, withCase(slip, written))];
     const phrase = FOLDED_PHRASES.get(foldForSearch(written));
     if (phrase !== undefined && !OTHER_WORDS.has(written.toLowerCase()) && isOneSyllableOff(written, phrase))
       return [advice('likely-misreading', words, written, withCase(phrase, written))];
@@ -161,6 +184,11 @@ const OTHER_WORDS = new Set([
   'kết qua',
   'để nghị',
   'chi thị',
+  'xử lí',
+  'đẻ ra',
+  'để ra',
+  'đè ra',
+  'tổng hộp',
 ]);
 
 function isOneSyllableOff(written: string, phrase: string): boolean {
@@ -191,10 +219,18 @@ function abbreviations(all: readonly Words[]): readonly Advice[] {
   );
 }
 
+/** One word twice, or two: "phải phải", "đôn đốc đôn đốc". */
+const DOUBLED = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,}|[\p{L}\p{M}]{2,} [\p{L}\p{M}]{2,}) \1(?![\p{L}\p{M}])/gu;
+
 function doubledWords(all: readonly Words[]): readonly Advice[] {
   return all.flatMap((words) =>
-    [...words.text.matchAll(/(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,}) \1(?![\p{L}\p{M}])/gu)].flatMap(([both, word = '']) =>
-      TWICE.has(word.toLowerCase()) ? [] : [advice('doubled-word', words, both, word)],
+    [...words.text.matchAll(DOUBLED)].flatMap(([both, word = '']) =>
+      isOnPurpose(word.toLowerCase()) ? [] : [advice('doubled-word', words, both, word)],
     ),
   );
+}
+
+/** "từng bước từng bước" is said so. */
+function isOnPurpose(word: string): boolean {
+  return TWICE.has(word) || /^(?:từng|mỗi|rất|càng) /.test(word);
 }

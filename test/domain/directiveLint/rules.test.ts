@@ -35,6 +35,25 @@ const clause = clean.clauses[0] ?? second;
 const codes = (change: Partial<Directive>, registry: Parameters<typeof lintDirective>[2] = null) =>
   lintDirective({ ...clean, ...change }, [], registry, shippedHolidays()).map(({ code }) => code);
 const saying = (sentence: string) => codes({ clauses: [{ ...clause, paragraphs: [sentence] }] });
+test.each([
+  ['Các đơn vị bổ xung hồ sơ.', 'bổ sung'],
+  ['Các đơn vị xữ lý hồ sơ.', 'xử lý'],
+  ['Các đơn vị phối hợp chặc chẽ.', 'chặt chẽ'],
+  ['Các đơn vị thực hiện giãi pháp đã nêu.', 'giải pháp'],
+  ['Các đơn vị nhắc hộ vi pham.', 'vi phạm'],
+  ['Các đơn vị tuyên truyền sâu rông.', 'sâu rộng'],
+  ['Các đơn vị đôn đốc đôn đốc các thôn.', 'đôn đốc'],
+])('a slip of spelling is said with what is meant: %s', (sentence, meant) => {
+  const found = lintDirective({ ...clean, clauses: [{ ...clause, paragraphs: [sentence] }] }, [], null);
+  expect(found.map(({ other }) => other)).toContain(meant);
+});
+test.each([
+  'Các đơn vị dùng ứng dụng Danang Smart City trên điện thoại, máy tính bảng.',
+  'Các đơn vị từng bước từng bước hoàn thiện hồ sơ.',
+])('no slip: %s', (sentence) => {
+  const found = saying(sentence).filter((code) => /spelling|misreading|doubled/.test(code));
+  expect(found).toEqual([]);
+});
 test('a day of issue that is none is said, and everything else is judged all the same', () => {
   const found = codes({
     issuedDay: 29,
