@@ -1,3 +1,4 @@
+import { startsWithBody } from './bodies';
 import { joined, type Passage, part, spanOf } from './passage';
 import type { Found } from './reading';
 import type { SourceLine } from './sourceLines';
@@ -12,11 +13,17 @@ export function readAddressees(lines: readonly SourceLine[]): {
   readonly passages: readonly Passage[];
 } {
   const items: Passage[] = [];
+  const isListOfLines = /:\s*$/.test(lines[0]?.whole.text ?? '') && !lines.some(({ whole }) => ITEM.test(whole.text));
   for (const piece of lines.flatMap(({ cells }) => cells)) {
     const label = LABEL.exec(piece.folded)?.[0].length ?? 0;
     const rest = part(piece, label);
     const before = items.at(-1);
-    const isGoingOn = before !== undefined && !ITEM.test(rest.text) && !/[;.]$/.test(before.text) && label === 0;
+    const isGoingOn =
+      before !== undefined &&
+      !ITEM.test(rest.text) &&
+      !/[;.]$/.test(before.text) &&
+      label === 0 &&
+      !(isListOfLines && startsWithBody(rest) && /^\p{Lu}/u.test(rest.text) && !/[,–-]$/.test(before.text));
     if (isGoingOn) items.splice(-1, 1, joined([before, rest]));
     else if (rest.text !== '') items.push(rest);
   }

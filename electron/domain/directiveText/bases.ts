@@ -6,7 +6,7 @@ import { takeover } from './takeover';
 /** What a paper stands on: laws, plans and letters it carries out (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
 
 const LEAD =
-  /^(?<lead>căn cứ(?: vào)?|thực hiện|xét(?: đề nghị(?: của)?)?|theo(?: đề nghị của)?|tiếp theo|thi hành|triển khai(?: thực hiện)?|tiếp tục thực hiện|phúc đáp|trả lời)\s+/iu;
+  /^(?<lead>căn cứ(?: vào)?|thực hiện|xét(?: đề nghị(?: của)?)?|theo(?: đề nghị của)?|tiếp theo|thi hành|triển khai(?: thực hiện)?|tiếp tục thực hiện|thay thế|phúc đáp|trả lời)\s+/iu;
 const KINDS = CITED_KINDS.map(foldInPlace).join('|');
 const CITES = new RegExp(
   String.raw`^(?:cac\s+|va\s+|noi dung\s+|tinh than\s+|y kien\s+|chi dao\s+(?:cua\s+[^,;]{3,60}\s+tai\s+)?)*(?:${KINDS}|van ban|so lieu|bao cao|ket qua|cuoc hop|tinh hinh|de nghi|chuong trinh|y kien|chi dao|quy dinh|van ban hop nhat)\b`,
@@ -36,7 +36,7 @@ export function basesIn(paragraph: Passage): Bases {
 }
 
 function segments(paragraph: Passage): readonly (readonly [number, number])[] {
-  const cuts = [...paragraph.text.matchAll(/;\s*/g)];
+  const cuts = [...paragraph.text.matchAll(/;\s*|\s+và\s+(?=thay thế\s)/gu)];
   const starts = [0, ...cuts.map((match) => match.index + match[0].length)];
   return starts.map((from, index) => [from, cuts[index]?.index ?? paragraph.text.length] as const);
 }
@@ -62,7 +62,7 @@ function basisIn(
 
 /** "Thực hiện Chỉ thị số 09": the paper is the basis; "Căn cứ cuộc họp…" is quoted with its lead. */
 function quotesItsLead(lead: string | null): boolean {
-  return lead !== null && /^(?:căn cứ|xét|theo)/iu.test(lead);
+  return lead !== null && /^(?:căn cứ|xét|theo|thay thế)/iu.test(lead);
 }
 
 function isCiting(words: Passage, lead: string | null, isLater: boolean): boolean {

@@ -137,8 +137,18 @@ function trimmedEnd(folded: string, end: number): number {
   return folded.slice(0, end).replace(/[\s,;]+$/, '').length;
 }
 
+/** "Cục Thuế tỉnh chủ trì, các sở, ngành liên quan phối hợp:": who stands in front of the word. */
+function besideLead(passage: Passage, from: number): { readonly bodies: Passage; readonly end: number } | null {
+  const rest = part(passage, from);
+  const match = /^[^.;:]{2,160}?(?=\s+(?:cung\s+)?phoi hop)/.exec(rest.folded);
+  if (match === null || !startsWithBody(rest) || stopOf(rest).end < match[0].length) return null;
+  return { bodies: part(rest, 0, match[0].length), end: from + match[0].length };
+}
+
 function coordinatingOf(passage: Passage, from: number): { readonly bodies: Passage; readonly end: number } | null {
   const behind = passage.folded.slice(from);
+  const beside = /^[\s,]*chu tri,?\s+(?:va\s+)?(?=cac |so |phong |ubnd |uy ban )/.exec(behind);
+  if (beside !== null) return besideLead(passage, from + beside[0].length);
   const match =
     /^[\s,:-]*(?:chu tri|chu dong|cung|lam dau moi)?[\s,]*(?:va\s+)?phoi hop(?: chat che)?\s*(?:voi|cung)?\s+/.exec(
       behind,
@@ -149,6 +159,12 @@ function coordinatingOf(passage: Passage, from: number): { readonly bodies: Pass
   const stop = stopOf(rest);
   if (!stop.isBounded || stop.end > NO_LONGER) return null;
   return { bodies: withoutRemark(part(rest, 0, stop.end)), end: from + match[0].length + stop.end };
+}
+
+/** "a) Chủ trì, phối hợp với các phòng, ban …" under a heading that names the lead: who works with them. */
+export function coordinatingOnly(passage: Passage): readonly Passage[] {
+  const together = coordinatingOf(passage, 0);
+  return together === null ? [] : enumeratedBodies(together.bodies).filter(startsWithBody);
 }
 
 /** "Tiếp tục …", "Chỉ đạo …": wording that begins under the name of who is addressed. */

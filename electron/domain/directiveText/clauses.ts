@@ -1,4 +1,4 @@
-import { leadingBodies, startsWithBody } from './bodies';
+import { coordinatingOnly, leadingBodies, startsWithBody } from './bodies';
 import { type ClauseLabel, clauseLabel, follows, isFirst } from './numbering';
 import { joined, type Passage, part, spanOf } from './passage';
 import type { AddresseeReading, ClauseReading, Found } from './reading';
@@ -158,7 +158,6 @@ function addresseesOf(clause: OpenClause, hasHeading: boolean): readonly Found<A
   if (first === undefined) return [];
   const words = part(first, clause.label.length);
   const named = leadingBodies(words);
-  if (named === null || (!named.isBounded && !hasHeading)) return [];
   const as =
     (role: AddresseeReading['role']) =>
     (body: Passage): Found<AddresseeReading> => ({
@@ -166,5 +165,7 @@ function addresseesOf(clause: OpenClause, hasHeading: boolean): readonly Found<A
       span: spanOf(body),
       doubt: null,
     });
+  if (named === null) return coordinatingOnly(words).map(as('coordinating'));
+  if (!named.isBounded && !hasHeading) return [];
   return [...named.lead.map(as('lead')), ...named.coordinating.map(as('coordinating'))];
 }

@@ -128,9 +128,10 @@ function isOnlyNamed(sentence: Passage, index: number): boolean {
   if (/\bneu (?:co|gap|phat sinh|con)\b|\b(?:kho khan|vuong mac|phat sinh)\b/.test(sentence.folded.slice(0, index)))
     return true; // only in case
   const hasReceiver = receiverIn(sentence, index) !== null;
-  const hasTime = /\b(?:truoc|cham nhat|muon nhat|hang|dinh ky|theo (?:thoi gian )?quy dinh|theo mau|kip thoi)\b/.test(
-    rest,
-  );
+  const hasTime =
+    /\b(?:truoc|cham nhat|muon nhat|hang|dinh ky|theo (?:thoi gian )?quy dinh|theo mau|kip thoi|luc (?=\d))\b/.test(
+      rest,
+    );
   return !hasReceiver && !hasTime;
 }
 

@@ -12,6 +12,16 @@ const PARTY_NUMBER =
   /^(?:s[ốôồổỗộòoó0ỏ6õọ]{1,2})\s*[:.;]?\s*(?<number>\d{1,6}|[\s.…_]*)\s*[-–]\s*(?<code>\p{L}{2,6}\s?\/\s?[\p{L}&]+(?:\s?[-–]\s?[\p{L}]+)*)/iu;
 const DATE =
   /ng[aà]y\s*(?<day>\d{1,2}|[\s.…_]*)\s*th[aá]ng\s*(?<month>\d{1,2}|[\s.…_]*)\s*n[aă]m\s*(?<year>\d{4}|[\s.…_]*)|ng[aà]y\s+(?<day2>\d{1,2})\s?[/.-]\s?(?<month2>\d{1,2})\s?[/.-]\s?(?<year2>\d{4})/iu;
+/** Letters that recognition puts in the place of digits; some are of another alphabet. */
+const SPOILT = String.raw`[\dOoQlIiSBZzЗОо|]`;
+const SPOILT_DATE = new RegExp(
+  String.raw`ng[aà]y\s*(?<day>${SPOILT}{1,2})\s*th[aá]ng\s*(?<month>${SPOILT}{1,2})\s*n[aă]m\s*(?<year>${SPOILT}{4})(?![\p{L}\d])`,
+  'u',
+);
+const SPOILT_NUMBER = new RegExp(
+  String.raw`^(?:Số|So|Sô|Sớ)\s*[:.;]?\s*(?<number>${SPOILT}{1,6})\s*\/\s*(?<code>\p{Lu}[\p{L}&.]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d&.]*)+)`,
+  'u',
+);
 const PLACE =
   /(?:(?:TP\.?|Tp\.?|TX\.?|Thành phố|thành phố|Thị xã|Quận|Huyện|Xã|Phường|Thị trấn|Đặc khu|Tỉnh)\s*)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:-\s+)?(?:\p{Lu}[\p{L}'’.-]*|\d+))*(?=\s*,?\s*$)/u;
 
@@ -35,12 +45,13 @@ export function mottoIn(passage: Passage): Passage | null {
 export function numberIn(passage: Passage): Cut<NumberReading> | null {
   const state = STATE_NUMBER.exec(passage.text);
   const party = state === null ? PARTY_NUMBER.exec(passage.text) : null;
-  const match = state ?? party;
+  const spoilt = state === null && party === null ? SPOILT_NUMBER.exec(passage.text) : null;
+  const match = state ?? party ?? spoilt;
   if (match === null) return null;
   const { number = '', code = '', year } = match.groups ?? {};
   const compact = code.replace(/\s/g, '').replace(/–/g, '-');
   if (!/\p{Lu}/u.test(compact)) return null;
-  const digits = number.replace(/\D/g, '');
+  const digits = spoilt === null ? number.replace(/\D/g, '') : '';
   const value: NumberReading = {
     number: digits === '' ? null : digits,
     code: compact,
@@ -49,7 +60,11 @@ export function numberIn(passage: Passage): Cut<NumberReading> | null {
   };
   const whole = part(passage, 0, match[0].length);
   return {
-    found: { value, span: spanOf(whole), doubt: digits === '' ? 'blank-number' : null },
+    found: {
+      value,
+      span: spanOf(whole),
+      doubt: spoilt !== null ? 'unreadable-number' : digits === '' ? 'blank-number' : null,
+    },
     from: 0,
     to: match[0].length,
   };
@@ -68,7 +83,8 @@ function symbolParts(code: string, isParty: boolean): Omit<NumberReading, 'numbe
 
 /** "TP. Bắc Giang, ngày   tháng 8 năm 2021", anywhere in the passage. */
 export function placeDateIn(passage: Passage): Cut<PlaceDateReading> | null {
-  const match = DATE.exec(passage.text);
+  const printed = DATE.exec(passage.text);
+  const match = printed ?? SPOILT_DATE.exec(passage.text);
   if (match === null) return null;
   const { day, month, year, day2, month2, year2 } = match.groups ?? {};
   const place = PLACE.exec(passage.text.slice(0, match.index));
@@ -80,11 +96,20 @@ export function placeDateIn(passage: Passage): Cut<PlaceDateReading> | null {
     month: numberOrNull(month ?? month2),
     year: numberOrNull(year ?? year2),
   };
-  return { found: { value, span: spanOf(part(passage, from, to)), doubt: doubtOf(value) }, from, to };
+  return {
+    found: {
+      value,
+      span: spanOf(part(passage, from, to)),
+      doubt: printed === null ? 'unreadable-date' : doubtOf(value),
+    },
+    from,
+    to,
+  };
 }
 
 function numberOrNull(digits: string | undefined): number | null {
-  return digits === undefined || !/\d/.test(digits) ? null : Number(digits);
+  const isReadable = digits !== undefined && /\d/.test(digits) && /^[\d\s.…_]*$/.test(digits);
+  return isReadable ? Number(digits) : null;
 }
 
 function doubtOf({ day, month, year }: PlaceDateReading): Found<PlaceDateReading>['doubt'] {

@@ -96,15 +96,21 @@ function isLimited(due: DueReading): boolean {
 function partOf({ clauses: all, opening }: Clauses) {
   return ({ found, paragraphs }: Clause): ClauseOfDuties => {
     const { number } = found.value;
-    const own = found.value.addressees.map(({ value }) => value.group);
+    const own = ledBy(found);
     const above = all.findLast(
-      ({ found: other }) => number.startsWith(`${other.value.number}.`) && other.value.addressees.length > 0,
+      ({ found: other }) => number.startsWith(`${other.value.number}.`) && ledBy(other).length > 0,
     );
-    const who = own.length > 0 ? own : (above?.found.value.addressees.map(({ value }) => value.group) ?? []);
+    const who = own.length > 0 || above === undefined ? own : ledBy(above.found);
     const parent = all.findLast(({ found: other }) => number.startsWith(`${other.value.number}.`));
     const over = (parent?.paragraphs ?? opening).at(-1);
     return { clause: number, who, paragraphs, ...(over === undefined ? {} : { above: over }) };
   };
+}
+
+/** Whom the clause orders; nobody where it only says who works with them. */
+function ledBy({ value: { addressees } }: Clause['found']): readonly string[] {
+  const isLed = addressees.some(({ value }) => value.role === 'lead');
+  return isLed ? addressees.map(({ value }) => value.group) : [];
 }
 
 function foundText(passage: Passage): Found<string> {

@@ -5,7 +5,7 @@ import { chainOf, exclusivity, limitBefore } from './limits';
 import { type Passage, part, spanOf } from './passage';
 import type { DueReading, Found, MomentReading, ReadingDoubt, WindowReading } from './reading';
 import type { WindowMoment } from './windows';
-import { windowAround } from './windows';
+import { onlyWindow, windowAround } from './windows';
 
 /** Reports that come again and again: how often, on which day, at which hour, with figures to which day. */
 
@@ -36,6 +36,8 @@ interface Series {
 const WHOLE_WEEK = 7;
 /** "từ ngày 10/3 đến ngày 14/3 …, báo cáo trước 17 giờ cùng ngày": each of these days. */
 const SAME_DAY = /\bcung ngay\b/;
+/** "Từ ngày 01/9 đến ngày 05/9, báo cáo thêm vào lúc 21h". */
+const HOUR_ALONE = /\bbao cao\b[^.;,]{0,30}\b(?:luc|truoc)(?= \d{1,2} ?(?:h|gio|g|:))/;
 /** Farther away, a day or hour belongs to something else. */
 const REACH = 110;
 const LONGEST_WORDS = 120;
@@ -93,7 +95,7 @@ function withImplied(
   { clocks, windows }: { readonly clocks: readonly NamedClock[]; readonly windows: readonly WindowMoment[] },
 ): readonly NamedCycle[] {
   if (cycles.length === 0) {
-    const each = SAME_DAY.exec(sentence.folded);
+    const each = SAME_DAY.exec(sentence.folded) ?? HOUR_ALONE.exec(sentence.folded);
     if (each !== null && clocks.length > 0 && windows.some(({ days: both }) => both.length === 2))
       return [{ kind: 'daily', every: 1, from: each.index, to: each.index + each[0].length }];
     const next = days.find(({ kind, days: own, after }) => kind === 'week' && own.length === 1 && after > 0);
@@ -143,7 +145,8 @@ function momentsOf(sentence: Passage, series: Series, windows: readonly WindowMo
   const chain = chainOf(sentence, limitClock(sentence, clocks), clocks);
   const places = [...mentions, ...days, ...chain.filter((clock) => clock !== null)];
   const words = wordsOf(sentence, series, chain);
-  const window = windowAround(sentence, first.from, windows);
+  const isOfSpan = SAME_DAY.test(sentence.folded.slice(first.from, first.to));
+  const window = windowAround(sentence, first.from, windows) ?? (isOfSpan ? onlyWindow(windows) : null);
   const isExclusive = exclusivity(withoutFigures(sentence, words));
   const sendings = sendingsOf(series);
   return chain.flatMap((clock) =>

@@ -26,12 +26,22 @@ function unreadTimes(sentence: Passage, duties: readonly Found<DutyReading>[], p
   const read = [...duties.flatMap(({ value }) => (value.due === null ? [] : [value.due.span])), ...windows];
   const figures = figureZones(sentence);
   const weekdays = daysOfPeriods(sentence).filter(({ kind }) => kind === 'week');
-  return [...days.filter((day) => !datesAPaper(sentence, day)), ...namedClocks(sentence), ...weekdays].filter(
+  const named = [...days.filter((day) => !datesAPaper(sentence, day)), ...namedClocks(sentence), ...weekdays];
+  const unread = named.filter(
     (place) =>
       !isCovered(spanOf(part(sentence, place.from, place.to)), read) &&
       !figures.some(({ from, to }) => from <= place.from && place.to <= to) &&
       !isOfOther(sentence, place),
   );
+  return [...unread, ...spoiltTimes(sentence)];
+}
+
+/** "ngày l5/5/2022", "l7h00", "3O/5/2022": letters where recognition should have seen digits. */
+const SPOILT =
+  /(?<![\p{L}\d/])(?=[loisbh/]*\d)(?=[\dh/]*[loisb])(?:[\dloisb]{1,2}\/[\dloisb]{1,2}(?:\/[\dloisb]{4})?|[\dloisb]{1,2}h[\dlo]{2})(?![\p{L}\d/])/gu;
+
+function spoiltTimes({ folded }: Passage): readonly Place[] {
+  return [...folded.matchAll(SPOILT)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }));
 }
 
 /** Of figures, of another order between the same semicolons, or the weekday of a date in brackets. */

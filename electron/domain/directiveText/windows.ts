@@ -75,6 +75,12 @@ export function daySpansIn(passage: Passage, days: readonly NamedDay[]): readonl
   });
 }
 
+/** The days from one to another that the sentence names; null: there are none, or several. */
+export function onlyWindow(windows: readonly WindowMoment[]): WindowReading | null {
+  const spans = windows.filter(({ days }) => days.length === 2);
+  return spans.length === 1 ? (spans[0]?.found.value.window ?? null) : null;
+}
+
 /** "hằng ngày trước 17h00, từ ngày 10/10/2025 đến ngày 30/11/2025": how long a duty of the same sentence lasts. */
 export function windowAround(passage: Passage, place: number, windows: readonly WindowMoment[]): WindowReading | null {
   const found = windows.find(({ days }) => {

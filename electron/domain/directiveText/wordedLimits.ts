@@ -3,7 +3,8 @@ import { type Passage, passageOf } from './passage';
 import type { Found, MomentReading } from './reading';
 
 /** Days that figures are taken from, or that lie behind the paper, are no limits of what is to be done. */
-const BEHIND_US = /\b(?:da|tung|phat sinh|duoc cap|ton dong|ky truoc|ban hanh)\b[^.;]{0,60}$/;
+const BEHIND_US =
+  /\b(?:da|tung|phat sinh|duoc cap|ton dong|ky truoc|ban hanh|ket qua (?:nam|quy|thang) [\di])\b[^.;]{0,60}$/;
 const OF_FIGURES = /\b(?:so lieu|ky bao cao|thong ke)\b[^.;]{0,40}$/;
 
 /** What is to be done, in words that a report is not asked for in. */

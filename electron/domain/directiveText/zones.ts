@@ -1,3 +1,4 @@
+import { leadingBodies, startsWithBody } from './bodies';
 import { mottoIn, nationalIn } from './header';
 import type { SourceLine } from './sourceLines';
 
@@ -20,6 +21,7 @@ const NUMBERED = /^(?:dieu\s+1\b|i\s?(?:[.)]|-)\s|1\s?[.)/]\s?\D|1-\s+[a-z]|a\s?
 const ATTACHED =
   /^(?:\(?\s*mau\s*(?:so\s*)?:?\s*\d+|phu luc\b(?!.*kem theo (?:cong van|van ban) nay\.)|bieu\s*(?:so|mau)?\s*:?\s*\d|\(?\s*kem theo\s+\S+\s+so\b|de cuong bao cao|ten co quan)/;
 const LONG = 110;
+const LONG_NAME = 90;
 
 export function zonesOf(lines: readonly SourceLine[]): Zones {
   const headEnd = endOfHead(lines);
@@ -62,11 +64,18 @@ function endOfAddressees(lines: readonly SourceLine[], start: number): number {
     if (line === undefined) break;
     const isItem = /^[-–+•*]/.test(line.whole.text);
     const isGoingOn = /^\p{Ll}/u.test(line.whole.text) && !/[.:]$/.test(lines[index - 1]?.whole.text ?? '');
-    if (!isItem && !open && !isGoingOn) break;
+    if (!isItem && !open && !isGoingOn && !isBareBody(line, lines[index - 1])) break;
     if (!isItem && !isGoingOn && (OPENING.test(line.whole.folded) || NUMBERED.test(line.whole.folded))) break;
     open = /[;,]$/.test(line.whole.text) || (open && !/[.]$/.test(line.whole.text) && isItem);
   }
   return index;
+}
+
+/** "Kính gửi:" above one body on each line, without dashes or marks. */
+function isBareBody({ whole }: SourceLine, before: SourceLine | undefined): boolean {
+  if (before === undefined || /[.:]$/.test(before.whole.text.replace(/^.*kính\s*gửi\s*:\s*$/iu, ''))) return false;
+  const named = leadingBodies(whole);
+  return whole.text.length < LONG_NAME && named !== null && !named.isBounded && startsWithBody(whole);
 }
 
 function startOfTail(lines: readonly SourceLine[], start: number): number {

@@ -29,6 +29,8 @@ describe('the day a clause is to be done by', () => {
     'Báo cáo kết quả về Sở Nội vụ chậm nhất ngày 25/8/2025.', // a report, no work
     'Các xã hoàn thành chậm nhất ngày 20/8/2025, các phường hoàn thành chậm nhất ngày 25/8/2025.',
     'Rà soát giao dịch (từ 01/01/2025 đến 30/4/2025) của các hộ.', // what the figures are of
+    'Lập danh sách người sinh từ ngày 01/01/1960 đến ngày 31/12/1965.',
+    'Rà soát người nhập cảnh từ ngày 15/5/2025 đến ngày 01/6/2025.',
   ])('none is taken: %s', (words) => expect(windowOf(words)).toBeNull());
 });
 
