@@ -59,6 +59,7 @@ function settled(was: Schedule, now: Schedule, words: DecisionWords): Schedule {
 function answerFor(due: DueRule, answer: DutyAnswer): DutyAnswer | null {
   if (answer.question === 'boundary')
     return isLimitedByDay(due) && due.kind !== 'undated' ? { ...answer, isInclusive: !due.isExclusive } : null;
+  if (answer.question === 'arrival') return due.kind === 'once' && dayOf(due.dueAt) === answer.lastDay ? answer : null; // another limit was typed
   if ((due.kind !== 'daily' && due.kind !== 'periodic') || due.from === null || due.to === null) return null;
   return { question: 'window', from: due.from, to: due.to };
 }

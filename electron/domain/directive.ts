@@ -127,7 +127,9 @@ export type DutyAnswer =
   /** "trước ngày 20/8": whether the 20th itself is still in time. */
   | { readonly question: 'boundary'; readonly isInclusive: boolean }
   /** A daily or periodic duty without a beginning or an end. */
-  | { readonly question: 'window'; readonly from: IsoDay; readonly to: IsoDay };
+  | { readonly question: 'window'; readonly from: IsoDay; readonly to: IsoDay }
+  /** "trong 05 ngày làm việc kể từ ngày nhận được": when the paper came, and the last day in time that follows from it. */
+  | { readonly question: 'arrival'; readonly arrivedOn: IsoDay; readonly lastDay: IsoDay };
 
 /** One reporting duty of one clause: who, which form, when, to whom, by which channel. */
 export interface Schedule {

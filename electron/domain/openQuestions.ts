@@ -1,9 +1,12 @@
 import type { IsoDay } from './calendar';
 import type { Directive, DutyAnswer, Schedule } from './directive';
 import { namedDays } from './directiveText/days';
+import { untilEndOf } from './directiveText/dueRuleOf';
 import { passageOf } from './directiveText/passage';
+import type { CountReading } from './directiveText/reading';
 import { sentencesOf } from './directiveText/sentences';
 import { daySpansIn, isWindowOfWork, judgedWindows } from './directiveText/windows';
+import { wordedMoments } from './directiveText/wordedLimits';
 import { type DueRule, duePeriods, isLimitedByDay, withBoundary } from './dueRule';
 import type { Span } from './period';
 import { issueDay } from './task';
@@ -19,6 +22,14 @@ export type OpenQuestion =
       readonly quote: string;
       readonly proposal: Span | null;
       readonly source: string | null;
+    }
+  /** Counted from the day the paper arrived: which was it? `proposal` is stamped or was said of another duty. */
+  | {
+      readonly question: 'arrival';
+      readonly scheduleId: string;
+      readonly quote: string;
+      readonly count: CountReading;
+      readonly proposal: IsoDay | null;
     };
 
 const BEFORE_A_DAY = /trước ngày/i;
@@ -31,6 +42,7 @@ export function openQuestions(directive: Directive): readonly OpenQuestion[] {
 function questionsOf(schedule: Schedule, directive: Directive): readonly OpenQuestion[] {
   const { id: scheduleId, quote, due } = schedule;
   const isAnswered = (question: DutyAnswer['question']) => schedule.answers.some((one) => one.question === question);
+  const count = due.kind === 'undated' ? countFromArrival(due.words, directive) : null;
   const isOpen = (due.kind === 'daily' || due.kind === 'periodic') && (due.from === null || due.to === null);
   return [
     ...(isLimitedByDay(due) && BEFORE_A_DAY.test(quote) && !isAnswered('boundary')
@@ -39,7 +51,26 @@ function questionsOf(schedule: Schedule, directive: Directive): readonly OpenQue
     ...(isOpen && !isAnswered('window')
       ? [{ question: 'window', scheduleId, quote, ...proposalFor(due, directive) } as const]
       : []),
+    ...(due.kind === 'undated' && count !== null
+      ? [{ question: 'arrival', scheduleId, quote: due.words, count, proposal: knownArrival(directive) } as const]
+      : []),
   ];
+}
+
+/** The limit in days that the words of a duty count from the day the paper came; null: they count from nothing like it. */
+function countFromArrival(words: string, directive: Directive): CountReading | null {
+  const paper = { year: directive.issuedYear, issuedOn: issueDay(directive) };
+  const [count] = wordedMoments(words, paper).flatMap(({ moment: { value } }) =>
+    value.due?.kind === 'undated' && value.due.count?.since === 'arrival' ? [value.due.count] : [],
+  );
+  return count ?? null;
+}
+
+function knownArrival({ stamp, schedules }: Directive): IsoDay | null {
+  const said = schedules.flatMap(({ answers }) =>
+    answers.flatMap((answer) => (answer.question === 'arrival' ? [answer.arrivedOn] : [])),
+  );
+  return stamp?.arrivedOn ?? said[0] ?? null;
 }
 
 /** Two weeks named for a daily report hold no quarter: what would leave nothing to report is not proposed. */
@@ -55,19 +86,23 @@ export function withAnswer(
   answer: DutyAnswer,
   { decision, earlier }: { readonly decision: string; readonly earlier: string | null },
 ): Schedule {
-  const { due } = schedule;
-  const isWindow = answer.question === 'window' && (due.kind === 'daily' || due.kind === 'periodic');
   return {
     ...schedule,
-    due:
-      answer.question === 'boundary'
-        ? withBoundary(due, answer.isInclusive)
-        : isWindow
-          ? { ...due, from: answer.from, to: answer.to }
-          : due,
+    due: answeredDue(schedule.due, answer),
     answers: [...schedule.answers.filter(({ question }) => question !== answer.question), answer],
     decisions: [...schedule.decisions.filter((sentence) => sentence !== earlier), decision],
   };
+}
+
+function answeredDue(due: DueRule, answer: DutyAnswer): DueRule {
+  switch (answer.question) {
+    case 'boundary':
+      return withBoundary(due, answer.isInclusive);
+    case 'window':
+      return due.kind === 'daily' || due.kind === 'periodic' ? { ...due, from: answer.from, to: answer.to } : due;
+    case 'arrival':
+      return due.kind === 'undated' ? untilEndOf(answer.lastDay) : due;
+  }
 }
 
 /**

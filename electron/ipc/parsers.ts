@@ -326,6 +326,7 @@ const schemas = {
     answer: z.discriminatedUnion('question', [
       z.strictObject({ question: z.literal('boundary'), isInclusive: z.boolean() }),
       z.strictObject({ question: z.literal('window'), from: day, to: day }),
+      z.strictObject({ question: z.literal('arrival'), arrivedOn: day, lastDay: day }),
     ]),
   }),
   'directives.undoAmendment': ofDirective,

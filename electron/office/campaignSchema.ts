@@ -71,6 +71,7 @@ const sending = z.discriminatedUnion('kind', [
 const dutyAnswer = z.discriminatedUnion('question', [
   z.strictObject({ question: z.literal('boundary'), isInclusive: z.boolean() }),
   z.strictObject({ question: z.literal('window'), from: day, to: day }),
+  z.strictObject({ question: z.literal('arrival'), arrivedOn: day, lastDay: day }),
 ]);
 
 /** A week has seven days; 25 of a week would be a day three weeks later. */

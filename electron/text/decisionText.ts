@@ -8,6 +8,8 @@ import { dayText } from './moment';
 export function decisionText(schedule: Pick<Schedule, 'due'>, answer: DutyAnswer): string {
   if (answer.question === 'window')
     return `Văn bản không nêu đủ ngày bắt đầu, ngày kết thúc báo cáo: lấy từ ngày ${dayText(answer.from)} đến hết ngày ${dayText(answer.to)}, kể cả thứ Bảy, Chủ nhật.`;
+  if (answer.question === 'arrival')
+    return `Thời hạn tính từ ngày nhận văn bản ${dayText(answer.arrivedOn)}: chậm nhất hết ngày ${dayText(answer.lastDay)}.`;
   const limit = limitDay(schedule);
   if (limit === null) return answer.isInclusive ? 'Ngày hạn vẫn là đúng hạn.' : 'Đến trong ngày hạn đã là muộn.';
   return answer.isInclusive

@@ -1918,6 +1918,8 @@ export const vi = {
       window: (quote: string) => `“${quote}”: phải báo cáo từ ngày nào đến ngày nào?`,
       proposed: (source: string) => `Đề xuất theo câu “${source}”.`,
       take: 'Lấy khoảng này',
+      arrival: (quote: string) => `“${quote}”: văn bản đến ngày nào (theo dấu ĐẾN)?`,
+      takeLimit: 'Lấy hạn này',
     },
     grant: {
       open: 'Gia hạn, miễn…',

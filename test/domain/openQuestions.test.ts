@@ -52,6 +52,33 @@ describe('a letter that leaves things open', () => {
     ]);
     expect(second.answers).toEqual([no]);
   });
+  test('a limit counted from the arrival asks for it again, proposes what is known of it, and is dated by the answer', () => {
+    const words = 'trong 05 ngày làm việc kể từ ngày nhận được văn bản';
+    const counted = aSchedule({ id: 'counted', due: { kind: 'undated', words } });
+    const later = aSchedule({
+      id: 'later',
+      due: { kind: 'undated', words: 'sau 10 ngày kể từ ngày nhận được văn bản' },
+    });
+    const often = aSchedule({ id: 'often', due: { kind: 'undated', words: 'thường xuyên' } });
+    const bare = aDirective({ schedules: [counted, later, often] });
+    expect(openQuestions(bare)).toEqual([
+      {
+        question: 'arrival',
+        scheduleId: 'counted',
+        quote: words,
+        count: { days: 5, isWorking: true, since: 'arrival' },
+        proposal: null,
+      },
+      expect.objectContaining({ question: 'arrival', scheduleId: 'later', proposal: null }),
+    ]);
+    const answer = { question: 'arrival', arrivedOn: day('2021-08-16'), lastDay: day('2021-08-23') } as const;
+    const answered = withAnswer(counted, answer, { decision: decisionText(counted, answer), earlier: null });
+    expect(answered.due).toEqual({ kind: 'once', dueAt: '2021-08-23T23:59', isExclusive: false });
+    expect(answered.decisions).toEqual(['Thời hạn tính từ ngày nhận văn bản 16/8/2021: chậm nhất hết ngày 23/8/2021.']);
+    expect(openQuestions({ ...bare, schedules: [answered, later, often] })).toEqual([
+      expect.objectContaining({ scheduleId: 'later', proposal: '2021-08-16' }),
+    ]);
+  });
   test('without a span in the text the last target is proposed, without one nothing', () => {
     const bare = aDirective({ schedules: [open], issuedDay: 5, issuedMonth: 2 });
     expect(openQuestions(bare)[0]).toMatchObject({ proposal: null, source: null });

@@ -1,13 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { IsoDay } from '../../../electron/domain/calendar';
+import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { DutyAnswer } from '../../../electron/domain/directive';
 import type { OpenQuestion } from '../../../electron/domain/openQuestions';
+import { countDays } from '../../../electron/domain/workingDays';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
+import { countedWords } from '../../lib/countedWords';
 import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { HolidayButton } from '../../ui/HolidayDialog';
 import { Notice } from '../../ui/Notice';
 import styles from './Directives.module.css';
 import { typingYear } from './directiveWords';
@@ -66,6 +70,53 @@ function WindowQuestion({
   );
 }
 
+function ArrivalQuestion({
+  question,
+  year,
+  onAnswer,
+}: QuestionProps & { readonly question: Extract<OpenQuestion, { question: 'arrival' }> }) {
+  const { quote, count, proposal } = question;
+  const holidays = useQuery('holidays.get', {});
+  const [arrivedOn, setArrivedOn] = useState<IsoDay | null>(proposal);
+  const counted =
+    arrivedOn === null || holidays.status !== 'success'
+      ? null
+      : countDays({ from: arrivedOn, days: count.days, isWorking: count.isWorking }, holidays.data);
+  return (
+    <>
+      <p className={styles.question}>{words.arrival(quote)}</p>
+      <div className={styles.answer}>
+        <DayField
+          label={vi.reading.counting.arrivedOn}
+          size="small"
+          year={year}
+          value={arrivedOn}
+          isEager
+          onCommit={setArrivedOn}
+          testId="answer-arrived"
+        />
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={counted === null}
+          onClick={() =>
+            counted !== null && onAnswer({ question: 'arrival', arrivedOn: counted.from, lastDay: counted.lastDay })
+          }
+          data-testid="answer-arrival"
+        >
+          {words.takeLimit}
+        </Button>
+        <HolidayButton year={arrivedOn === null ? year : partsOf(arrivedOn).year} />
+      </div>
+      {counted !== null && (
+        <p className={styles.quiet} data-testid="answer-counted">
+          {countedWords(quote, count.since, counted)}
+        </p>
+      )}
+    </>
+  );
+}
+
 function BoundaryQuestion({ question, onAnswer }: QuestionProps) {
   return (
     <>
@@ -102,11 +153,10 @@ export function OpenQuestions({ detail }: { readonly detail: DirectiveDetail }) 
       <strong>{words.title}</strong>
       {questions.map((question) => {
         const shared = { year: typingYear(directive), onAnswer: run(question.scheduleId) };
-        return question.question === 'window' ? (
-          <WindowQuestion key={`${question.scheduleId}/window`} question={question} {...shared} />
-        ) : (
-          <BoundaryQuestion key={`${question.scheduleId}/boundary`} question={question} {...shared} />
-        );
+        const key = `${question.scheduleId}/${question.question}`;
+        if (question.question === 'window') return <WindowQuestion key={key} question={question} {...shared} />;
+        if (question.question === 'arrival') return <ArrivalQuestion key={key} question={question} {...shared} />;
+        return <BoundaryQuestion key={key} question={question} {...shared} />;
       })}
       <FailureNotice failure={answer.failure} />
     </Notice>

@@ -1,4 +1,4 @@
-import { addDays, type IsoDay } from '../../../electron/domain/calendar';
+import type { IsoDay } from '../../../electron/domain/calendar';
 import type { Directive } from '../../../electron/domain/directive';
 import { directiveId } from '../../../electron/domain/directiveId';
 import {
@@ -20,8 +20,9 @@ import type {
 } from '../../../electron/domain/directiveText/reading';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
-import { type CountedDays, countDays, type HolidayCalendar } from '../../../electron/domain/workingDays';
-import { formatDay, formatWeekday, weekdayName } from '../../lib/formatting';
+import { countDays, type HolidayCalendar } from '../../../electron/domain/workingDays';
+import { countedWords } from '../../lib/countedWords';
+import { formatDay, weekdayName } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 
 const words = vi.reading;
@@ -166,20 +167,6 @@ function countedLimit(
   if (from === null) return null;
   const counted = countDays({ from, days, isWorking }, calendar);
   return { lastDay: counted.lastDay, sentence: countedWords(quote, since, counted) };
-}
-
-/** How a limit was counted: from which day, past which days off, to which day. */
-function countedWords(quote: string, since: CountReading['since'], counted: CountedDays): string {
-  const { from, isWorking, lastDay, skipped, missingYears } = counted;
-  const off = skipped.map(({ day, name }) => words.counting.dayOff(name ?? formatWeekday(day), formatDay(day)));
-  return [
-    words.counting.from(quote, words.counting.since[since], formatDay(from), formatDay(addDays(from, 1))),
-    off.length === 0
-      ? ''
-      : (isWorking ? words.counting.notCounted : words.counting.movedPast)(off.join(vi.listSeparator)),
-    words.counting.to(formatDay(lastDay)),
-    missingYears.length === 0 ? '' : words.counting.missing(missingYears.join(vi.listSeparator)),
-  ].join('');
 }
 
 /** The draft of the reading as corrected, under an id no directive has. */
