@@ -169,4 +169,38 @@ describe('reading a directive', () => {
     expect(await questions.innerText()).not.toContain('trước ngày 20/8/2021');
     await running.picture('editor-rhythms-amended');
   });
+
+  test('a limit counted from the arrival: the day is asked again while nobody has said it, and makes the duty due', async () => {
+    const words = [
+      'ỦY BAN NHÂN DÂN\nTHỊ XÃ HOÀI NHƠN',
+      'Số: 78/UBND-NV',
+      'V/v rà soát',
+      'Hoài Nhơn, ngày 02 tháng 8 năm 2021',
+      'Kính gửi: UBND các xã, phường.',
+      '1. UBND các xã, phường báo cáo kết quả về UBND thị xã trong 05 ngày làm việc kể từ ngày nhận được văn bản.',
+      'Nơi nhận: - Như trên; - Lưu: VT.',
+      'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn Thử',
+    ].join('\n');
+    await openScreen(running.page, 'reading');
+    await id('reading-text').fill(words);
+    await id('reading-read').click();
+    await id('reading-proposal').waitFor({ timeout: 30_000 });
+    await id('reading-arrived').fill('hôm qua');
+    await id('reading-arrived').blur();
+    await expect.poll(() => id('reading-save').isDisabled()).toBe(true);
+    expect(await id('reading-unread').innerText()).toContain('đang ghi “hôm qua”');
+    await id('reading-arrived').fill('');
+    await id('reading-arrived').blur();
+    await running.picture('reading-arrival');
+    await id('reading-save').click();
+    await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('78/UBND-NV');
+    await id('answer-arrived').fill('31/8/2021');
+    expect(await id('answer-counted').innerText()).toContain('không tính 02/9/2021 (Quốc khánh)');
+    await running.picture('directive-arrival');
+    await id('answer-arrival').click();
+    await expect
+      .poll(() => id('directive-detail').innerText())
+      .toContain('Thời hạn tính từ ngày nhận văn bản 31/8/2021: chậm nhất hết ngày 09/9/2021.');
+    await expect.poll(() => id('answer-arrived').count()).toBe(0);
+  });
 });
