@@ -59,7 +59,7 @@ function questionsOf(schedule: Schedule, directive: Directive): readonly OpenQue
 
 /** The limit in days that the words of a duty count from the day the paper came; null: they count from nothing like it. */
 function countFromArrival(words: string, directive: Directive): CountReading | null {
-  const paper = { year: directive.issuedYear, issuedOn: issueDay(directive) };
+  const paper = { year: directive.issuedYear, issuedOn: issueDay(directive), notBefore: issueDay(directive) };
   const [count] = wordedMoments(words, paper).flatMap(({ moment: { value } }) =>
     value.due?.kind === 'undated' && value.due.count?.since === 'arrival' ? [value.due.count] : [],
   );
