@@ -39,6 +39,8 @@ export const keyedMessages = {
     `${unit}: vừa đánh dấu “không phát sinh” vừa có người trong danh sách. Đề nghị chọn một trong hai.`,
   rowsDiffer: (unit: string, told: number, listed: number) =>
     `${unit}: báo ${formatCount(told)} người nhưng danh sách có ${formatCount(listed)} người; lấy theo danh sách. Đề nghị đơn vị xác nhận.`,
+  nobodyInList: (line: number, text: string) =>
+    `Danh sách, dòng ${line} ghi “${text}” nên không tính là một người; nếu đơn vị báo như vậy, hãy đánh dấu “Không phát sinh”.`,
   nothingSaid: (unit: string) =>
     `${unit}: chưa có số liệu nào. Hãy nhập số liệu, hoặc đánh dấu “không phát sinh” nếu đơn vị báo như vậy.`,
   notOwed: (unit: string, formLabel: string, period: PeriodKey) =>

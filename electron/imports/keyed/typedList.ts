@@ -2,12 +2,16 @@ import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { packPersons } from '../../domain/packedPersons';
 import type { PersonList, PersonRow } from '../../domain/submission';
-import { foldedPhrase, tidy } from '../../domain/vietnamese';
+import { foldedPhrase } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
+import { keyedMessages } from '../../text/keyedMessages';
+import { parseCount } from '../counts';
 import { issueAt } from '../issues';
 import { siftDuplicates } from '../report/duplicates';
 import { hasLetter, IncompleteRows, judgePhone } from '../report/personValues';
 import { RowIssues } from '../report/rowIssues';
+import { totalLabel } from '../tables/rowWords';
+import { type TypedLine, typedLines } from './typedLines';
 
 export interface TypedList {
   /** Each person once. */
@@ -16,24 +20,20 @@ export interface TypedList {
   readonly issues: readonly Issue[];
 }
 
-const SEPARATOR = /\t|;|\s\|\s/;
-
-interface Line {
-  /** Counted from 1. */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+/** "Không phát sinh", "không có ai": nobody, written where the names would stand. */
+const NOBODY = /^khong(?: co| phat sinh)(?: ai| nguoi nao| gi| moi| them| so lieu| truong hop nao)*$/;
 
 /**
- * People of a list that was typed or pasted: one a line, columns in the order of the form between tabs or semicolons; the
- * number in front may be left out, and a line of headings is no person. Judged as a list in a spreadsheet is.
+ * People of a list that was typed or pasted: one a line (`typedLines`). Lines of totals are held to the list and are
+ * nobody, as is a line that says that there is nobody. Judged as a list in a spreadsheet is.
  */
 export function readTypedList(text: string, { columns }: Pick<FormDefinition, 'columns'>): TypedList {
   const named = columns.filter(({ type }) => type !== 'ordinal');
   const issues = new RowIssues(null);
   const incomplete = new IncompleteRows();
   const persons: PersonRow[] = [];
-  for (const line of linesOf(text, columns, named.length)) {
+  const { people, remarks } = sortOut(typedLines(text, columns));
+  for (const line of people) {
     const person = personOf(line, named, persons.length + 1, issues);
     if (person === null) {
       const message = say.rowWithoutName({ line: line.row });
@@ -50,32 +50,37 @@ export function readTypedList(text: string, { columns }: Pick<FormDefinition, 'c
   const cells = { sheet: null, nameColumn: placeOf('personName') ?? 1, phoneColumn: placeOf('phone') };
   const sifted = siftDuplicates(packPersons(persons), cells);
   const blanks = incomplete.issues(null, { phone: cells.phoneColumn, address: placeOf('address') });
-  return { persons: sifted.persons.toList(), issues: [...issues.finish(), ...blanks, ...sifted.issues] };
+  const said = remarks.flatMap((line) => remarkIssues(line, persons.length));
+  return { persons: sifted.persons.toList(), issues: [...said, ...issues.finish(), ...blanks, ...sifted.issues] };
 }
 
-function linesOf(text: string, columns: readonly FormField[], width: number): readonly Line[] {
-  const headings = new Set(columns.flatMap(({ label, labelVariants }) => [label, ...labelVariants].map(foldedPhrase)));
-  return text
-    .normalize('NFC')
-    .split(/\r?\n/)
-    .map((line, at) => ({ row: at + 1, cells: withoutOrdinal(line.split(SEPARATOR).map(tidy), width) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== '') && !cells.every((cell) => isHeading(cell, headings)));
+/** Lines about people, and lines about the list. */
+function sortOut(lines: readonly TypedLine[]) {
+  const isRemark = ({ text }: TypedLine) => isNobody(text) || isTotal(text);
+  return { people: lines.filter((line) => !isRemark(line)), remarks: lines.filter(isRemark) };
 }
 
-function isHeading(cell: string, headings: ReadonlySet<string>): boolean {
-  return cell === '' || headings.has(foldedPhrase(cell));
+function isNobody(text: string): boolean {
+  return NOBODY.test(foldedPhrase(text.replace(/[.!]+$/, '')));
 }
 
-/** "1", "1." in front, where there are more cells than columns or it can be no name. */
-function withoutOrdinal(cells: readonly string[], columns: number): readonly string[] {
-  const [first = ''] = cells;
-  const isNumber = /^\d{1,6}[.)]?$/.test(first) || foldedPhrase(first) === 'stt';
-  return isNumber && (cells.length > columns || cells.length > 1) ? cells.slice(1) : cells;
+function isTotal(text: string): boolean {
+  const label = totalLabel(text);
+  return label === 'certain' || (label === 'likely' && /\d/.test(text));
+}
+
+function remarkIssues({ row, text }: TypedLine, counted: number): readonly Issue[] {
+  if (isNobody(text)) return [issueAt('warning', 'nobody-in-list', keyedMessages.nobodyInList(row, text), { row })];
+  const stated = parseCount(/\d[\d.]*/.exec(text)?.[0] ?? '');
+  if (stated.kind !== 'number' || stated.value === counted) return [];
+  return [
+    issueAt('warning', 'stated-count-differs', say.countDiffers({ line: row }, text, stated.value, counted), { row }),
+  ];
 }
 
 /** null: nobody is named. */
 function personOf(
-  { row, cells }: Line,
+  { row, cells }: TypedLine,
   columns: readonly FormField[],
   ordinal: number,
   issues: RowIssues,
