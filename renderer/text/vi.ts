@@ -2218,6 +2218,10 @@ export const vi = {
     save: 'Lưu báo cáo',
     discard: 'Bỏ nội dung đang nhập',
     restored: (at: string) => `Đã khôi phục nội dung đang nhập dở, lưu lúc ${at}.`,
+    clash: (at: string) =>
+      `Đơn vị, biểu mẫu và kỳ vừa chọn đã có nội dung nhập dở, lưu lúc ${at}. Chọn giữ nội dung nào rồi mới lưu được báo cáo:`,
+    clashOpen: 'Mở nội dung nhập dở đó',
+    clashReplace: 'Thay bằng nội dung đang nhập',
     otherDrafts: 'Còn nội dung đang nhập dở, được giữ cho đến khi lưu hoặc bỏ:',
     otherDraft: (what: string, at: string) => `${what}, lưu lúc ${at}.`,
     noUnit: 'đơn vị chưa chọn',

@@ -198,6 +198,21 @@ test('figures of another unit wait for that unit; a list with faults says them b
   await id('keyed-stop-arrival-before-letter').waitFor();
   await picture('03b-danh-sach-va-ngay-nhan');
   await id('keyed-discard').click();
+  await openCell('xa-hoai-my', '2021-08-17');
+  await id('board-key').click();
+  await id('keyed-value-cumulative').fill('777');
+  await id('keyed-unit').selectOption('phuong-hoai-thanh'); // which has a draft of its own
+  await id('keyed-clash').waitFor();
+  expect(await id('keyed-save').isDisabled()).toBe(true);
+  await picture('03c-hai-noi-dung-do');
+  await id('keyed-clash-open').click();
+  expect(await id('keyed-value-cumulative').inputValue()).toBe('2.566');
+  await page.keyboard.press('Escape');
+  await openCell('xa-hoai-my', '2021-08-17');
+  await id('board-key').click();
+  await id('keyed-restored').waitFor();
+  expect(await id('keyed-value-cumulative').inputValue()).toBe('777');
+  await id('keyed-discard').click();
   await openCell('phuong-hoai-thanh', '2021-08-17');
   await id('board-key').click();
   await id('keyed-restored').waitFor();

@@ -29,7 +29,8 @@ export function CheckView({ check, decision, onDecide, isArrivalSure, onArrivalS
   const stops = issues.filter(({ severity }) => severity === 'error');
   const others = issues.filter(
     ({ severity, field, code }) =>
-      severity !== 'error' && (field === null || field === 'arrival' || code === 'figure-blank'), // of an empty box
+      severity !== 'error' &&
+      (field === null || field === 'arrival' || code === 'figure-blank' || code === 'rows-differ'), // of an empty box, of two
   );
   const isEarly = issues.some(({ field }) => field === 'arrival');
   return (

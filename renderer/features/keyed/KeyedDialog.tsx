@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { Batch, DirectiveDetail, LabelledUnit, Output } from '../../../electron/ipc/contract';
@@ -73,16 +73,20 @@ interface FormProps extends KeyedDialogProps {
   readonly kept: Output<'keyed.drafts'>;
 }
 
-function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
+function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormProps) {
   const { directiveId } = wish;
   const fresh = newDraft(wish, now);
-  const [left] = useState(() => leftDrafts(kept, fresh)); // as the dialog found them
+  const [left] = useState(() => leftDrafts(found, fresh)); // as the dialog found them
   const [opened, setOpened] = useState(() => left.find((one) => isOf(one.content, wish)) ?? null);
   const [draft, setDraft] = useState(opened?.content ?? fresh);
   const change = (changes: Partial<KeyedDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const text = isTyped(draft) ? JSON.stringify(draft) : null;
-  const keeping = useDraft(directiveId, { place: placeOf(draft), draft: text }, opened);
+  const [overruled, setOverruled] = useState<LeftDraft | null>(null);
+  const clash = clashOf(draft, left, [opened, overruled]);
+  const kept = useKeptAt(draft, clash !== null);
+  const text = isTyped(kept) ? JSON.stringify(kept) : null;
+  const keeping = useDraft(directiveId, { place: placeOf(kept), draft: text }, opened);
   const open = (one: LeftDraft) => {
+    keeping.leaveFor(one);
     setDraft(one.content);
     setOpened(one);
   };
@@ -95,7 +99,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
   const pictures = usePictures({ pictures: draft.pictures, onChange: (next) => change({ pictures: next }) });
   const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
   const save = async () => {
-    if (entry === null || unread.length > 0) return;
+    if (entry === null || unread.length > 0 || clash !== null) return;
     const reply = await take.run({ directiveId, entries: [entry], draftPlace: keeping.end() });
     if (reply?.ok) onTaken(reply.value.batch);
     else keeping.goOn();
@@ -113,7 +117,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
       )}
       <Button
         appearance="primary"
-        disabled={entry === null || unread.length > 0 || take.isPending || check?.canBeTaken !== true}
+        disabled={entry === null || unread.length > 0 || clash !== null || take.isPending || check?.canBeTaken !== true}
         onClick={save}
         data-testid="keyed-save"
       >
@@ -148,6 +152,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
           <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
         </UnreadContext>
         <UnreadNotice unread={unread} testId="keyed-unread" />
+        {clash && <Clash left={clash} onOpen={() => open(clash)} onOverrule={() => setOverruled(clash)} />}
         {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}
         {check && (isTyped(draft) || check.earlier !== null || check.duties.length > 0) && (
           <CheckView
@@ -176,5 +181,43 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept }: FormProps) {
         />
       </div>
     </Dialog>
+  );
+}
+
+/** The draft that another sitting left for the place to which the report on screen was just moved; null: none is. */
+function clashOf(
+  draft: KeyedDraft,
+  left: readonly LeftDraft[],
+  settled: readonly (LeftDraft | null)[],
+): LeftDraft | null {
+  if (!isTyped(draft)) return null;
+  return left.find((one) => !settled.includes(one) && placeOf(one.content) === placeOf(draft)) ?? null;
+}
+
+/** What is kept while the clerk has not said which of two drafts holds: the figures under the place they had before. */
+function useKeptAt(draft: KeyedDraft, isHeld: boolean): KeyedDraft {
+  const before = useRef(draft);
+  if (!isHeld) before.current = draft;
+  const { unitId, formId, period, scheduleId } = before.current;
+  return isHeld ? { ...draft, unitId, formId, period, scheduleId } : draft;
+}
+
+interface ClashProps {
+  readonly left: LeftDraft;
+  readonly onOpen: () => void;
+  readonly onOverrule: () => void;
+}
+
+function Clash({ left, onOpen, onOverrule }: ClashProps) {
+  return (
+    <Notice tone="warning" testId="keyed-clash">
+      {words.clash(formatTime(left.savedAt))}{' '}
+      <Button size="small" onClick={onOpen} data-testid="keyed-clash-open">
+        {words.clashOpen}
+      </Button>{' '}
+      <Button size="small" onClick={onOverrule} data-testid="keyed-clash-replace">
+        {words.clashReplace}
+      </Button>
+    </Notice>
   );
 }

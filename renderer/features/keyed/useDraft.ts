@@ -15,7 +15,7 @@ export interface Kept {
  * Saves what is being typed into the data folder, at once after a pause and at least every moment while typing goes on,
  * and when the dialog goes. A draft whose place changes leaves the place before.
  * @returns `end`: nothing is saved any more, it is taken in or thrown away; answers the place it stands under. `goOn`: it
- *   has not been after all
+ *   has not been after all. `leaveFor`: another draft is gone on with, and what was typed so far stays where it is kept
  */
 export function useDraft(directiveId: string, { place, draft }: Kept, saved: Kept | null) {
   const latest = useRef<Kept>({ place, draft });
@@ -55,6 +55,10 @@ export function useDraft(directiveId: string, { place, draft }: Kept, saved: Kep
     },
     goOn: () => {
       hasEnded.current = false;
+    },
+    leaveFor: (other: Kept) => {
+      void flush.current();
+      written.current = other;
     },
   };
 }
