@@ -1858,6 +1858,7 @@ export const vi = {
       dutyReceiver: 'nơi nhận báo cáo',
       dutyQuote: 'nguyên văn yêu cầu báo cáo',
       dutyWords: 'cách văn bản ghi thời hạn',
+      dutyDay: 'ngày hạn của báo cáo một lần',
       dutyDays: 'các ngày mốc',
       dutyWindow: 'ngày kết thúc đứng trước ngày bắt đầu',
       dutyCutoff: 'hạn riêng của cơ quan phải sớm hơn hạn của văn bản',

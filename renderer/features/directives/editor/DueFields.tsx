@@ -5,7 +5,7 @@ import { ClockField } from '../../../ui/ClockField';
 import { DayField } from '../../../ui/DayField';
 import { DaysField } from './DaysField';
 import styles from './Editor.module.css';
-import { dueOfKind } from './editorModel';
+import { dueOfKind, onceDay } from './editorModel';
 import { ChoiceField, FlagField, TextField } from './fields';
 import { PeriodicFields } from './PeriodicFields';
 import { WeekdayFields } from './WeekdayFields';
@@ -34,7 +34,7 @@ export function DueFields(props: DueFieldsProps) {
         choices={KINDS}
         onChange={(value) => {
           const kind = KINDS.find((one) => one.value === value)?.value;
-          if (kind !== undefined) onChange(dueOfKind(kind, due, year));
+          if (kind !== undefined) onChange(dueOfKind(kind, due));
         }}
         testId="editor-due-kind"
       />
@@ -100,7 +100,7 @@ function OnceFields({ due, year, onChange }: DueFieldsProps & { readonly due: Ex
           label={words.dueDay}
           size="small"
           year={year}
-          value={dayOf(due.dueAt)}
+          value={onceDay(due.dueAt)}
           onCommit={(day) => day !== null && onChange({ ...due, dueAt: at(day, clock) })}
           testId="editor-due-day"
         />

@@ -1,4 +1,4 @@
-import { toLocalTime } from '../../../../electron/domain/calendar';
+import { dayOf, type IsoDay, type LocalTime, toLocalTime } from '../../../../electron/domain/calendar';
 import type {
   Clause,
   Directive,
@@ -129,15 +129,23 @@ export function newQuoted(indicatorId: string, year: number): QuotedFigure {
   return { indicatorId, printed: '', counts: null, asOf: toLocalTime(`${year}-01-01T17:00`), quote: '' };
 }
 
+/** Stands for the day of a once duty that nobody has typed yet; a paper with it is not saved. */
+const NO_DAY = '9999-12-31';
+
+export function onceDay(dueAt: LocalTime): IsoDay | null {
+  const day = dayOf(dueAt);
+  return day === NO_DAY ? null : day;
+}
+
 /** A rule of another kind, with what the old one already says. */
-export function dueOfKind(kind: DueRule['kind'], old: DueRule, year: number): DueRule {
+export function dueOfKind(kind: DueRule['kind'], old: DueRule): DueRule {
   if (kind === old.kind) return old;
   const clock = 'clock' in old ? old.clock : old.kind === 'once' ? old.dueAt.slice(11) : '15:00';
   const isExclusive = old.kind === 'undated' ? true : old.isExclusive;
   const window = 'from' in old ? { from: old.from, to: old.to } : { from: null, to: null };
   switch (kind) {
     case 'once':
-      return { kind, dueAt: toLocalTime(`${year}-12-31T${clock}`), isExclusive };
+      return { kind, dueAt: toLocalTime(`${NO_DAY}T${clock}`), isExclusive };
     case 'daily':
       return { kind, ...window, clock, isExclusive };
     case 'periodic':
@@ -182,6 +190,7 @@ export type LackKey =
   | 'dutyReceiver'
   | 'dutyQuote'
   | 'dutyWords'
+  | 'dutyDay'
   | 'dutyDays'
   | 'dutyWindow'
   | 'dutyCutoff'
@@ -233,6 +242,7 @@ export function lacksOf(directive: Directive): readonly Lack[] {
 /** What not even a draft can be kept without: entries that would belong to nothing. */
 const NEEDED_IN_DRAFT: ReadonlySet<LackKey> = new Set([
   'dutyGroup',
+  'dutyDay',
   'dutyDays',
   'dutyWindow',
   'dutyCutoff',
@@ -274,6 +284,7 @@ function lacksOfClause(clause: Clause, { schedules, relays }: Directive): readon
     ['dutyReceiver', own.some(({ receiver }) => isBlank(receiver))],
     ['dutyQuote', own.some(({ quote }) => isBlank(quote))],
     ['dutyWords', own.some(({ due }) => due.kind === 'undated' && isBlank(due.words))],
+    ['dutyDay', own.some(({ due }) => due.kind === 'once' && onceDay(due.dueAt) === null)],
     ['dutyDays', own.some(({ due }) => due.kind === 'milestones' && due.days.length === 0)],
     ['dutyWindow', own.some(({ due }) => 'from' in due && isBackwards(due))],
     ['dutyCutoff', own.some(({ due, internalCutoffs }) => internalCutoffs.some((one) => !isBeforeDue(due, one)))],

@@ -7,9 +7,10 @@ import {
   lacksOf,
   newClause,
   newSchedule,
+  onceDay,
 } from '../../../../renderer/features/directives/editor/editorModel';
 import { parsePercent } from '../../../../renderer/features/directives/editor/TargetFields';
-import { aDirective, aSchedule, day, time } from '../../../support/builders';
+import { aDirective, aSchedule, day } from '../../../support/builders';
 
 describe('what still has to be written', () => {
   test('a whole paper lacks nothing', () => expect(lacksOf(aDirective())).toEqual([]));
@@ -79,14 +80,15 @@ describe('ids', () => {
 
 test('another kind of limit keeps the hour and the window that were there', () => {
   const daily = aSchedule().due;
-  expect(dueOfKind('periodic', daily, 2021)).toMatchObject({
+  expect(dueOfKind('periodic', daily)).toMatchObject({
     from: '2021-08-16',
     to: '2021-08-22',
     clock: '15:00',
     isExclusive: true,
   });
-  expect(dueOfKind('once', daily, 2021)).toEqual({ kind: 'once', dueAt: time('2021-12-31T15:00'), isExclusive: true });
-  expect(dueOfKind('daily', daily, 2021)).toBe(daily);
+  const once = dueOfKind('once', daily);
+  expect(once.kind === 'once' && [onceDay(once.dueAt), once.dueAt.slice(11)]).toEqual([null, '15:00']); // the day is asked for
+  expect(dueOfKind('daily', daily)).toBe(daily);
 });
 
 test.each([
