@@ -17,6 +17,7 @@ function aCutoff(changes: Partial<Cutoff> = {}): Cutoff {
     clauseNumber: '2',
     formId: 'mau-02',
     formLabel: 'Mẫu 02',
+    every: 1,
     period: toIsoDay('2021-08-17'),
     dueAt: time('2021-08-17T15:00'),
     isExclusive: true,

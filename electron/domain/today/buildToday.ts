@@ -1,5 +1,6 @@
 import { addDays, at, dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
+import { spansPerReport } from '../dueRule';
 import { reportsKnownAt } from '../knownReports';
 import { isPastDue, type Obligation, statusOf } from '../obligation';
 import { comparePeriods } from '../period';
@@ -104,6 +105,7 @@ function nameOf(directive: Directive, schedule: Schedule, labels: TodayDirective
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
     formId: formOfDuty(schedule),
     formLabel: labels.get(schedule.id) ?? '',
+    every: spansPerReport(schedule.due),
   };
 }
 

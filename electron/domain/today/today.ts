@@ -31,6 +31,8 @@ export interface DutyName {
   readonly formId: string;
   /** What its report is called: that of no other duty of the directive. */
   readonly formLabel: string;
+  /** Spans of one report, which its period is the last of: 2 for "2 tuần một lần". */
+  readonly every: number;
 }
 
 /** One moment at which one report of one duty has to be there. */

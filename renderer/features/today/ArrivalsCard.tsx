@@ -72,7 +72,7 @@ function ArrivalItem({ arrival }: { readonly arrival: Arrival }) {
         {arrival.unitName}
         <span className={styles.quiet}>
           {' '}
-          {arrival.formLabel} {arrival.period !== 'once' && formatPeriodShort(arrival.period)}
+          {arrival.formLabel} {arrival.period !== 'once' && formatPeriodShort(arrival.period, arrival.every)}
         </span>
       </span>
       <StatusCell look={lookOf(arrival)}>{stateText(arrival)}</StatusCell>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
+import { isDayPeriod } from '../../../electron/domain/period';
 import type { Cutoff, Today } from '../../../electron/domain/today/today';
 import { formatClock, formatDay, formatPeriod, formatShare, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -38,9 +38,9 @@ export function CutoffCards({ today, moment, ...actions }: CutoffCardsProps) {
 }
 
 /** `ngày 17/8/2021`, `tuần 33/2021 (16/8–22/8)`; "" for a report owed once, which the form's name says enough of. */
-function periodWords(period: PeriodKey): string {
+function periodWords({ period, every }: Pick<Cutoff, 'period' | 'every'>): string {
   if (period === 'once') return '';
-  return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period);
+  return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period, every);
 }
 
 function keyOf({ directiveId, scheduleId, period, dueAt }: Cutoff): string {
@@ -69,7 +69,7 @@ function CutoffCard({ cutoff, moment, reminds, onOpenBoard, onOpenReminders, onC
       <div className={styles.cardHead}>
         <div>
           <h3 className={styles.title}>
-            {cutoff.formLabel} {periodWords(cutoff.period)}
+            {cutoff.formLabel} {periodWords(cutoff)}
           </h3>
           <span className={styles.quiet}>
             {cutoff.directiveName}

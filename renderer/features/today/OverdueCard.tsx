@@ -52,7 +52,7 @@ function OverdueItem({ duty, reminds, onOpenBoard, onOpenReminders, onCompose }:
       <RemindNotice reminding={reminding} onOpenLog={() => onOpenReminders(directiveId)} />
       <MissingList
         units={units}
-        noteOf={(unit) => <OverdueDays periods={periodsOf(unit)} />}
+        noteOf={(unit) => <OverdueDays periods={periodsOf(unit)} every={duty.every} />}
         isReminding={reminding.isPending}
         onRemind={(unit) => reminding.remind([unit])}
         onCompose={(unitId) => onCompose(directiveId, unitId)}

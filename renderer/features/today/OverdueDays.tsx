@@ -7,15 +7,23 @@ import styles from './Today.module.css';
 /** So many are read at a glance; more are told as a span that opens. */
 const LISTED = 3;
 
+export interface OverdueDaysProps {
+  readonly periods: readonly PeriodKey[];
+  /** Spans of one report. */
+  readonly every: number;
+}
+
 /** Which periods a unit still owes, rising: named when they are few, else counted. */
-export function OverdueDays({ periods }: { readonly periods: readonly PeriodKey[] }) {
-  const list = periods.map(formatPeriodShort).join(vi.listSeparator);
+export function OverdueDays({ periods, every }: OverdueDaysProps) {
+  const list = periods.map((period) => formatPeriodShort(period, every)).join(vi.listSeparator);
   const [first, last] = [periods[0], periods.at(-1)];
   if (periods.length <= LISTED || first === undefined || last === undefined)
     return <span className={styles.note}>{list}</span>;
   return (
     <details className={styles.note} data-testid="today-overdue-days">
-      <summary>{vi.today.overdueSpan(formatCount(periods.length), formatPeriod(first), formatPeriod(last))}</summary>
+      <summary>
+        {vi.today.overdueSpan(formatCount(periods.length), formatPeriod(first, every), formatPeriod(last, every))}
+      </summary>
       {list}
     </details>
   );
