@@ -27,7 +27,7 @@ import { renderBlanks } from './blankForms';
 import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
-import { letterPoints } from './reminders';
+import { letterPoints, ofUnitsInForce } from './reminders';
 
 type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'>;
 
@@ -122,7 +122,7 @@ function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit:
   if (request.unitId === undefined) throw new AppFailure('invalid', officeMessages.unitNeeded);
   const unit = getUnit(db, request.unitId);
   const board = readBoard(db, request.directiveId, request.at);
-  const compilation = readCompilation(db, request.directiveId, request.at);
+  const compilation = ofUnitsInForce(readCompilation(db, request.directiveId, request.at), listUnits(db));
   const points = letterPoints(board, compilation).get(unit.id) ?? [];
   if (points.length === 0) {
     const isKnown = compilation.indicators.some(({ units }) =>

@@ -34,7 +34,7 @@ import { reminderMessages } from '../text/reminderMessages';
 import { messageGround } from './messageGround';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { readTasks } from './readTasks';
-import { type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
+import { ofUnitsInForce, type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
 import { currentWording } from './reminderWordings';
 import { workLabels } from './unitLabels';
 
@@ -81,7 +81,7 @@ function chosenPoints(db: ReadDb, { directiveId, at, kinds, duties }: ReminderCh
 function pointsAt(db: ReadDb, directiveId: string, at: LocalTime): PointsByUnit {
   return reminderPoints(
     readBoard(db, directiveId, at),
-    readCompilation(db, directiveId, at),
+    ofUnitsInForce(readCompilation(db, directiveId, at), listUnits(db)),
     readTasks(db, directiveId, at, NO_HOLIDAYS),
   );
 }

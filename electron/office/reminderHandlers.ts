@@ -1,5 +1,6 @@
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
+import { listUnits } from '../db/units';
 import { emailDraft } from '../documents/email/emailDraft';
 import type { PaperKit } from '../documents/paperKit';
 import { dayOf, type LocalTime } from '../domain/calendar';
@@ -11,7 +12,7 @@ import type { OfficeEnvironment } from './environment';
 import { prepareReminders, reminderCandidates } from './prepareReminders';
 import { readBoard, readCompilation } from './readCampaign';
 import { addReminderResult, recordReminders, reminderLog, removeResult, undoReminders } from './recordReminders';
-import { reminderNeeds } from './reminders';
+import { ofUnitsInForce, reminderNeeds } from './reminders';
 import { listWordings, saveWording, tryWording } from './reminderWordings';
 
 type ReminderHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `reminders.${string}`>> &
@@ -25,7 +26,10 @@ export function reminderHandlers(store: Store, environment: OfficeEnvironment, k
   const { clock } = environment;
   return {
     'reminders.list': ({ directiveId, at }) =>
-      reminderNeeds(readBoard(store.read, directiveId, at), readCompilation(store.read, directiveId, at)),
+      reminderNeeds(
+        readBoard(store.read, directiveId, at),
+        ofUnitsInForce(readCompilation(store.read, directiveId, at), listUnits(store.read)),
+      ),
     'reminders.candidates': ({ directiveId, at, remindedAt }) =>
       reminderCandidates(store.read, directiveId, at, remindedAt ?? clock()),
     'reminders.prepare': (choice) => prepareReminders(store.read, choice, kit(), choice.remindedAt ?? clock()),

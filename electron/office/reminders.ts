@@ -1,7 +1,9 @@
 import { deadlineText } from '../documents/officialText';
 import type { Board, BoardCell } from '../domain/board';
+import { dayOf } from '../domain/calendar';
 import type { Compilation, CompiledIndicator, CompiledUnit } from '../domain/compilation';
 import type { ReminderPoint } from '../domain/reminder';
+import { isValidOn, type Unit } from '../domain/unit';
 import type { ReminderNeed, TaskOverview } from '../ipc/contract';
 import { reminderReasons } from '../text/reminderReasons';
 
@@ -25,6 +27,20 @@ export function reminderNeeds(board: Board, compilation: Compilation): readonly 
     isMissing: own.some(({ kind }) => kind === 'missing'),
     isBelowTarget: own.some(({ kind }) => kind === 'below-target'),
   }));
+}
+
+/**
+ * Totals without the rates of units that are no more on that day: nobody there can reach a target; what they owed as
+ * reports stays owed.
+ */
+export function ofUnitsInForce(compilation: Compilation, units: readonly Unit[]): Compilation {
+  const day = dayOf(compilation.asOf);
+  const ended = new Set(units.filter((unit) => !isValidOn(unit, day)).map(({ id }) => id));
+  const indicators = compilation.indicators.map((indicator) => ({
+    ...indicator,
+    units: indicator.units.filter(({ unitId }) => !ended.has(unitId)),
+  }));
+  return { ...compilation, indicators };
 }
 
 /** What our own letter speaks of: reports that have not come, and rates below the target. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type ReminderWay, USUAL_KINDS } from '../../electron/domain/reminder';
 import type { Core } from '../../electron/ipc/contract';
 import { openOffice } from '../../electron/office/openOffice';
-import { time } from '../support/builders';
+import { day, time } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
 import { environmentOf, SAMPLE_ID } from '../support/office';
 
@@ -330,4 +330,47 @@ describe('the office’s own words', () => {
 test('the day of the letter is told, so that a reminder dated before it can be pointed out', async () => {
   const { issuedOn } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: AT });
   expect(issuedOn).toMatch(/^2021-08-/);
+});
+
+test('a unit that has merged away is reminded of the reports it left owing, not of a target nobody there can reach', async () => {
+  await core['keyed.take']({
+    directiveId: SAMPLE_ID,
+    entries: [
+      {
+        unitId: 'xa-hoai-son',
+        formId: 'mau-02',
+        period: day('2021-08-17'),
+        receivedAt: time('2021-08-17T14:50'),
+        arrivalBasis: 'call',
+        isArrivalSure: false,
+        channel: 'phone',
+        dataAsOf: null,
+        values: { cumulative: '900' },
+        rows: '2',
+        persons: '',
+        isNil: false,
+        evidence: [],
+        decision: null,
+        alias: null,
+      },
+    ],
+  });
+  const pointsAt = async (at: string) => {
+    now = at;
+    const { units } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: time(at) });
+    return units.find(({ unitId }) => unitId === 'xa-hoai-son')?.points.map(({ kind }) => kind) ?? [];
+  };
+  expect(await pointsAt('2021-08-17T15:31')).toEqual(expect.arrayContaining(['missing', 'below-target']));
+  await core['units.reorganise']({
+    kind: 'merge',
+    fromIds: ['xa-hoai-son', 'xa-hoai-phu'],
+    into: [{ name: 'Xã Hoài Phú Sơn', code: null }],
+    since: day('2021-08-18'),
+    source: 'Nghị quyết 1664/NQ-UBTVQH15',
+  });
+  const after = await pointsAt('2021-08-18T15:31');
+  expect(after).toContain('missing'); // of 16/8
+  expect(after).not.toContain('below-target');
+  const letters = await core['reminders.list']({ directiveId: SAMPLE_ID, at: time('2021-08-18T15:31') });
+  expect(letters.find(({ unitId }) => unitId === 'xa-hoai-son')).toMatchObject({ isBelowTarget: false });
 });
