@@ -55,7 +55,10 @@ export function assignFigures(
   });
   const isOthers = (number: FoundNumber, at: number) => {
     const before = folded.slice(numbers[at - 1]?.end ?? area.start, number.start);
-    const isBase = named[at - 1] != null && /^\s*\/\s*$/.test(before) && (numbers[at - 1]?.value ?? 0) <= number.value;
+    // "mới 16/6.055" of a list is the day's people and the running total, no base
+    const isOnTotal = form.shape === 'list' && named[at - 1]?.fieldKey === ROWS;
+    const isBase =
+      named[at - 1] != null && !isOnTotal && /^\s*\/\s*$/.test(before) && (numbers[at - 1]?.value ?? 0) <= number.value;
     return named[at] == null && (isBase || OF_OTHERS.test(before.split(CLAUSE_END).at(-1) ?? ''));
   };
   const rest = numbers.filter((number, at) => named[at] == null && !isOthers(number, at));

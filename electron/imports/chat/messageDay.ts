@@ -3,13 +3,18 @@ import type { ChatMessage } from '../../domain/chat';
 import { isDayPeriod, type PeriodKey } from '../../domain/period';
 import { findDays } from '../days';
 import type { ChatContext } from './chatContext';
+import { type SaidDays, saidDays } from './relativeDays';
 
 /** A day reported, not one that figures are compared with. */
 const YESTERDAY = /(?<!\b(?:so voi|hon|bang|nhu)(?: ngay)? )\b(?:hom qua|hqua)\b/;
 const TODAY = /\b(?:hom nay|hnay|h nay|trong ngay)\b/;
 /** "lũy kế đến 17h00 ngày 17/8" */
 const UP_TO_DAY = /\b(?:tinh den|den|luc|chot luc|chot|hom qua)\b[^,;\n]{0,20}?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/g;
+/** The same without a month: "lũy kế đến ngày 18". */
+const UP_TO_DATE = /\b(?:tinh den|den|luc|chot luc|chot)\b[^,;\n]{0,20}?\bngay \d{1,2}(?!\d|[/.-]\d)/g;
 const AS_OF = /\b(?:tinh den|den|luc|chot luc|chot)\s*(\d{1,2})\s*(?:h|gio|g|:)\s*(\d{2})?(?!\d)/;
+
+const NO_DAYS: SaidDays = { days: [], isUnsure: false };
 
 interface SaidPeriod {
   readonly period: PeriodKey | null;
@@ -35,20 +40,18 @@ export function periodOf(
   const today = sentOn ?? (sentAt === null ? context.day : dayOf(sentAt));
   const year = today === null ? null : partsOf(today).year;
   const isToday = TODAY.test(said);
-  const days = new Set(findDays(isToday ? said.replace(UP_TO_DAY, ' ') : said, year).map(({ day }) => day));
+  const near = (words: string) => (today === null ? NO_DAYS : saidDays(words, today));
+  const named = (words: string) => [...findDays(words, year).map(({ day }) => day), ...near(words).days];
+  const days = new Set(named(isToday ? said.replace(UP_TO_DAY, ' ').replace(UP_TO_DATE, ' ') : said));
   const isYesterday = YESTERDAY.test(said);
-  const others = new Set(
-    findDays(said, year)
-      .map(({ day }) => day)
-      .filter((each) => each !== today),
-  );
+  const others = new Set(named(said).filter((each) => each !== today));
   const yesterday = today !== null && isYesterday && !isToday ? addDays(today, -1) : today;
   const day = [...days][0] ?? yesterday;
   const period = asked.find((each) => each === day) ?? null;
   return {
     period,
     dayOutside: period === null && asked.some(isDayPeriod) ? day : null,
-    isUnsure: days.size > 1 || isYesterday || (isToday && others.size > 0),
+    isUnsure: days.size > 1 || isYesterday || near(said).isUnsure || (isToday && others.size > 0),
   };
 }
 

@@ -11,7 +11,8 @@ export interface FoundNumber extends Span {
 /** Numbers that count nobody; blanked out before figures are looked for. */
 const NO_FIGURES: readonly RegExp[] = [
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:20)?\d{2}(?![\d.])/g, // 17/8/2021, not 42/40/38
-  /(?:(?<!trong )ngay|hom|thang)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?![\d.])/g,
+  /(?:(?<!trong )ngay|hom|thang)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?!\d|\.\d)/g,
+  /\bthu [2-7]\b/g,
   /(?:sang|chieu|toi)\s*\d{1,2}\s*[/.-]\s*\d{1,2}(?![\d.])/g, // not "sáng 8, chiều 5"
   /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|[.,]\d)/g, // 17/8, not 5/3.200 or 5/98
   /(?<!\d)\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?(?![\dn-z])/g, // 14h50
@@ -22,14 +23,15 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b(?:giam|it hon|nhieu hon) \d[\d.,]{0,15}(?=(?: ?(?:nguoi|ng|ca))? so voi\b)/g,
   /(?:\+84|(?<!\d)0)(?:[ .-]?\d){9,10}(?!\d)|(?<![\d.,])[35789]\d{8}(?![\d.,])/g, // telephones
   /(?:mau|bieu|khu pho|kp|thon|to dan pho|tdp|to|lan|quy|dot|stt|so hieu|cv|cong van(?: so)?|chi thi|nam|tuan|covid)[ .:-]*\d+(?:\/[\w-]+)?/g,
-  /(?<!\d)\d{1,8}\s?\/\s?[a-z]{2,}[\w-]*/g, // 12/UBND-VX
+  // 12/UBND-VX, but not "16/ lk 6.055"
+  /(?<!\d)\d{1,8}\s?\/\s?(?:[a-z]{2,}-[\w-]*|(?:ubnd|cv|kh|qd|tb|bc|ct|tt|sy|ttr|gm|nq|hd)\b)/g,
 ];
 /** "ghi nhầm 18", "không phải 1.130": a number that was taken back. */
 const WRONG =
   /\b(?:(?:ghi|bao|gui|nhap|danh) (?:nham|sai)|(?:chu )?khong phai|so cu)(?: la| thanh)? (\d(?:[\d.,]{0,15}\d)?)/g;
 /** "từ 3.156 thành 3.165": the first was taken back. */
 const TAKEN_BACK =
-  /(?<![\d.,])(\d[\d.,]{0,15})(\s{0,2}(?:thanh|->|=>|→|sang|doi thanh|sua thanh|sua lai la|dung la|, ?dung(?: la)?)\s{0,2})(?=\d)/g;
+  /(?<![\d.,])(\d[\d.,]{0,15})(\s{0,2}(?:(?<=\btu \d[\d.,]{0,15}\s{0,2})len|thanh|->|=>|→|sang|doi thanh|sua thanh|sua lai la|dung la|, ?dung(?: la)?)\s{0,2})(?=\d)/g;
 const NUMBER =
   /(?<![\d\p{L}]|\d[.,])(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?!\d|[.,]\d|(?!(?:ng|nguoi|ca|cb|dc)\b)\p{L})/gu;
 /** "3 chục", "2 nghìn": not the number its digits say. */
@@ -114,7 +116,7 @@ function mask(folded: string): string {
 }
 
 /** "2. Hoài Đức: …" in a list of units. */
-const ORDINAL = /(?:^|\n)[^\S\n]*(\d{1,3})[^\S\n]*[.)/:\t-][^\S\n]*$/;
+const ORDINAL = /(?:^|\n)[^\S\n]*(\d{1,3})[^\S\n]*[.)/:|\t-][^\S\n]*$/;
 const LONGEST_ORDINAL = 12;
 
 function ordinalsBefore({ folded, names }: NumberSearch): readonly Span[] {

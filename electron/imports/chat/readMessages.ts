@@ -11,12 +11,12 @@ import { inForce, unitOf } from './messageUnit';
 import { dayMeant, meantBy, type NamesOn, namesByDay } from './namesByDay';
 import { blankedNames, type FoundNumber, hasUnread, maskedText, type NumberSearch, numbersIn } from './numbersIn';
 import { type Segment, segmentsOf, sharedAmongJoined } from './segments';
-import { splitMessages } from './splitMessages';
+import { isOfMessenger, splitMessages } from './splitMessages';
 import { speaksOfDay } from './vocabulary';
 
 /** "không có ca trùng" and "không phát sinh ca nhiễm" say nothing about a report of nothing. */
 const NIL =
-  /\b(?:khong|ko|k|chua|hong)\s+(?:(?:co\s+)?(?:phat sinh|ps)\b(?! (?:ca |them ca |truong hop )?(?:nhiem|benh|mac|duong|f\d|covid|dich))|(?:co\s+)?(?:(?:ng|nguoi|ai|ca|truong hop)\s+)?(?:nao\s+)?(?:cai\s+)?(?:dat\s+)?(?:moi|them)\b|(?:co\s+)?(?:truong hop nao|ai cai)\b|tang\b)|\bkps\b|\bkhong bao cao phat sinh\b/g;
+  /\b(?:khong|ko|k|chua|hong)\s+(?:(?:co\s+)?(?:phat sinh|ps)\b(?! (?:ca |them ca |truong hop )?(?:nhiem|benh|mac|duong|f\d|covid|dich))|(?:co\s+)?(?:(?:ng|nguoi|ai|ca|truong hop)\s+)?(?:nao\s+)?(?:cai\s+)?(?:dat\s+)?(?:moi|them)\b|(?:co\s+)?(?:truong hop nao|ai cai)\b|tang\b)|\b(?:moi|phat sinh|trong ngay|hom nay)\s*[:=]\s*khong(?: co)?(?=\s*(?:[.,;\n]|$))|\bkps\b|\bkhong bao cao phat sinh\b/g;
 const CORRECTION =
   /\b(?:dinh chinh|sua lai|cap nhat lai|bao (?:cao )?lai|xin sua|bao nham|nham so|ghi nham|gui nham|thay cho)\b/g;
 
@@ -58,7 +58,7 @@ function proposalsOf(
   namesOn: NamesOn,
   context: ChatContext,
 ): readonly ChatProposal[] {
-  if (message.text.length > MOST_READ) return [];
+  if (message.text.length > MOST_READ || message.text.split('\n').every(isOfMessenger)) return [];
   const folded = foldInPlace(message.text);
   const mentions = findMentions(namesOn(null), message.text, folded);
   const segments = segmentsOf(message.text, folded, mentions);

@@ -46,11 +46,18 @@ function piecesOf(lines: readonly string[]): readonly (readonly string[])[] {
   return pieces;
 }
 
+/** A message that only quotes another keeps its words, so that it is seen among those passed over. */
 function wordsOf(lines: readonly string[]): string {
-  return lines
-    .filter((line) => !NOT_WORDS.test(foldInPlace(line).trim()))
+  const own = lines
+    .filter((line) => !isOfMessenger(line))
     .join('\n')
     .trim();
+  return own === '' && lines.some((line) => /\d/.test(line)) ? lines.join('\n').trim() : own;
+}
+
+/** Whether a line of a message is the messenger's, a reply's or a quotation, and nothing its sender reports. */
+export function isOfMessenger(line: string): boolean {
+  return NOT_WORDS.test(foldInPlace(line).trim());
 }
 
 function byBlankLines(lines: readonly string[], day: IsoDay | null): readonly Draft[] {

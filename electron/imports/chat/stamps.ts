@@ -1,9 +1,13 @@
-import { addDays, type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../../domain/calendar';
+import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../../domain/calendar';
+import { NEAR_DAY, nearDay, WEEKDAY_NAME } from './relativeDays';
 
 /** "14:50", "2:50 PM", "2:50 CH". */
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::\d{2})?(?: ?(am|pm|sa|ch)\b)?`;
-const DAY = String.raw`(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?`;
-const NEAR = '(hom nay|hom qua)';
+/** "Thứ Tư, 18/8/2021", "18 tháng 8, 2021", "18 Th8". */
+const WEEKDAY = `(?:${WEEKDAY_NAME}[ ,]*)?`;
+const MONTH = String.raw`(?:[/.-]| ?(?:thang|thg\.?|th) ?)(\d{1,2})`;
+const DAY = String.raw`${WEEKDAY}(?:ngay )?(\d{1,2})${MONTH}(?:(?:[/.-]|,? (?:nam )?(?=\d{4}))(\d{4}|\d{2}))?`;
+const NEAR = `(${NEAR_DAY})`;
 const GAP = String.raw`[ ,\-–]*(?:luc )?`;
 
 /** How messengers stamp a message; groups: day, month, year, hour, minute, half of the day, or today and yesterday. */
@@ -15,8 +19,7 @@ const STAMPS: readonly (readonly [pattern: string, order: readonly string[]])[] 
   [CLOCK, ['hour', 'minute', 'half']],
 ];
 
-const WEEKDAY = `(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn)[ ,]*)?`;
-const WHOLE_DAY = new RegExp(`^${WEEKDAY}(?:${DAY}|${NEAR})$`);
+const WHOLE_DAY = new RegExp(`^(?:${DAY}|${WEEKDAY}${NEAR})$`);
 
 export interface Stamp {
   /** null: no such hour or day. */
@@ -33,7 +36,7 @@ export interface StampedLine extends Stamp {
   readonly body: number;
 }
 
-const NAME = String.raw`([^:;\[\]]{1,60}?)`;
+const NAME = String.raw`(?<name>[^:;\[\]]{1,60}?)`;
 /** With `@` for the stamp; order: name and words around it. */
 const LINES: readonly RegExp[] = [
   String.raw`^\[@\] *${NAME} *: *(?=.*)`,
@@ -45,6 +48,10 @@ const LINES: readonly RegExp[] = [
 
 /** Words behind which a clock is part of the sentence: "gửi lúc 14:50". */
 const CLOCK_IN_SENTENCE = /\b(?:luc|den|truoc|sau|vao|toi|khi|tinh|han|ngay)$/;
+/** A name that ends in a day: the stamp begins before it, in a way not known here. */
+const ENDS_IN_DAY = new RegExp(
+  String.raw`(?:^|[ ,\-–])(?:${NEAR_DAY}|\d{1,2}(?:[/.-]| ?(?:thang|thg\.?|th) ?)\d{1,2}.{0,10})$`,
+);
 
 /** @param folded one line, small letters without marks @param day of clocks without a day; null: not known */
 export function stampedLine(folded: string, day: IsoDay | null): StampedLine | null {
@@ -52,9 +59,8 @@ export function stampedLine(folded: string, day: IsoDay | null): StampedLine | n
     const match = pattern.exec(folded);
     const stamp = match?.groups?.stamp;
     if (match === null || stamp === undefined) continue;
-    const nameAt = match.findIndex((part, at) => at > 0 && part !== undefined && isName(part, stamp));
-    const name = nameAt === -1 ? null : (match[nameAt] ?? '');
-    if (name !== null && (CLOCK_IN_SENTENCE.test(name.trim()) || !/\p{L}/u.test(name))) continue;
+    const name = match.groups?.name ?? null;
+    if (name !== null && !isName(name.trim())) continue;
     const start = name === null ? -1 : folded.indexOf(name);
     return {
       ...parseStamp(stamp, day),
@@ -65,8 +71,8 @@ export function stampedLine(folded: string, day: IsoDay | null): StampedLine | n
   return null;
 }
 
-function isName(part: string, stamp: string): boolean {
-  return part !== stamp && !stamp.includes(part) && /\p{L}/u.test(part);
+function isName(words: string): boolean {
+  return /\p{L}/u.test(words) && !CLOCK_IN_SENTENCE.test(words) && !ENDS_IN_DAY.test(words);
 }
 
 function parseStamp(stamp: string, day: IsoDay | null): Stamp {
@@ -101,7 +107,7 @@ type Parts = Readonly<Record<string, string | undefined>>;
 function dayOfParts({ day, month, year, near }: Parts, known: IsoDay | null): IsoDay | null {
   if (day === undefined || month === undefined) {
     if (known === null) return null;
-    return near === 'hom qua' ? addDays(known, -1) : known;
+    return near === undefined ? known : nearDay(near, known);
   }
   const full = year === undefined ? known?.slice(0, 4) : year.length === 2 ? `20${year}` : year;
   const text = `${full ?? ''}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
