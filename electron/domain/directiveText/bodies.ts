@@ -64,7 +64,7 @@ const TIME_FIRST =
 const FIRST_VERB = new RegExp(`^(?:${VERBS.join('|')}|can cu|huong|cu |gui |lap )`);
 /** A name may end in the same word: "Ban Chỉ đạo", "Ủy ban Kiểm tra". */
 const VERB = new RegExp(String.raw`\s(?:${VERBS.join('|')})`, 'g');
-const BEFORE_NAME = /(?:^|\s)(?:ban|uỷ ban|ủy ban|tổ|đoàn|bộ phận|đội)$/iu;
+const BEFORE_NAME = /(?:^|\s)(?:ban|uỷ ban|ủy ban|tổ|đoàn|bộ phận|đội|các|những|chưa|chậm)$/iu;
 /** Too short to be told without their marks. */
 const SHORT_VERB =
   /\s(?:cần|sẽ|dán|gửi|(?<!(?:công|độc|dân|tư|thành) )lập|nộp|đạt|phát(?! (?:thanh|triển|hành|sóng và))|tiêm(?! (?:chủng|phòng))|trình|mời|mở|(?<![Tt]hường )trực(?! thuộc| tiếp| tuyến)|nhập|giúp|được|là|thu|tăng|đưa)[\s,]/gu;

@@ -3,7 +3,7 @@ import { duesIn } from './dutyDues';
 import { isListLead, type ListLead, listedIn, whoOfLead } from './listedReports';
 import type { PaperTime } from './moments';
 import { lastingAsBeside } from './neighbourWindow';
-import { pairedDues } from './pairedDues';
+import { bodiesIn, pairedDues } from './pairedDues';
 import { type Passage, part, spanOf } from './passage';
 import type { DutyReading, Found } from './reading';
 import { sentencesOf } from './sentences';
@@ -51,7 +51,11 @@ export function dutiesIn(
     if (lead !== null && reportsIn(sentence).length === 0)
       return listedIn(sentence, leadOf(lead, who, paper), paper, clause);
     const found = reportsIn(sentence).flatMap(({ words, index }) =>
-      duty(words, index, { clause, who: orderedBefore(words, index) ?? somebody(words, index) ?? own, paper }),
+      duty(words, index, {
+        clause,
+        who: orderedBefore(words, index) ?? somebody(words, index) ?? bodyBefore(words, index) ?? own,
+        paper,
+      }),
     );
     const lasting = withReceivers(found).map((one) => lastingAsBeside(one, beside, paper));
     return withExceptions(withUnreadTimes(lasting, sentence, paper), sentence);
@@ -253,6 +257,20 @@ function orderedBefore(words: Passage, index: number): readonly string[] | null 
   for (const order of orders.reverse()) {
     const named = leadingBodies(part(words, order.index + order[0].length));
     if (named?.isBounded && named.lead.length > 0) return named.lead.map(({ text }) => text);
+  }
+  return null;
+}
+
+const SENDS = /(?<=[a-z],? )(?:bao cao|gui|nop)(?= )/g;
+
+/** "Báo cáo quý: số liệu chốt đến ngày 14, UBND các xã gửi …": bodies right in front of the word that asks. */
+function bodyBefore(words: Passage, index: number): readonly string[] | null {
+  if (subjectOf(words) !== null) return null;
+  const asking = [...words.folded.matchAll(SENDS)].find((match) => match.index >= index);
+  if (asking === undefined) return null;
+  for (const { index: comma, 0: mark } of words.text.slice(0, asking.index).matchAll(/[,:]\s+/g)) {
+    const bodies = bodiesIn(part(words, comma + mark.length, asking.index), false);
+    if (bodies !== null) return bodies;
   }
   return null;
 }

@@ -111,12 +111,17 @@ function percentage(sentence: Passage, match: RegExpMatchArray, around: Surround
   const counts = countsBefore(sentence, Math.max(chunk.from, around.floor), start);
   const behind = baseOf(sentence, end, Math.min(chunk.to, around.ceiling));
   const tied = counts === null ? deadlineOf(sentence, start, end, around) : null;
-  const worded =
+  const said =
     counts !== null
       ? 'quoted'
-      : (wordedRole(sentence, before, sentence.folded.slice(remark ?? chunk.from, start), { end, chunk, behind }) ??
-        unwordedRole(sentence, { start, end, behind }, around));
-  const role = roleInTime(worded, sentence, start, { tied, isRemark: remark !== null, around });
+      : wordedRole(sentence, before, sentence.folded.slice(remark ?? chunk.from, start), { end, chunk, behind });
+  const worded = said ?? unwordedRole(sentence, { start, end, behind }, around);
+  const role = roleInTime(worded, sentence, start, {
+    tied,
+    isRemark: remark !== null,
+    isUnworded: said === null,
+    around,
+  });
   const base = withoutPredicate(behind, before) ?? counts?.measure ?? shareOf(part(sentence, chunk.from, start));
   const deadline = role === 'target' ? tied : null;
   const digits = match.groups?.digits ?? '';
@@ -201,7 +206,7 @@ function openBracket({ text }: Passage, from: number, place: number): number | n
   return open >= from && text.lastIndexOf(')', place - 1) < open ? open : null;
 }
 
-/** What lies ahead is asked for; a remark on a day that has passed says how things stood. */
+/** What lies ahead is asked for; a remark on a day that has passed, or one without a word of asking, says how things stood. */
 function roleInTime(
   worded: PercentReading['role'],
   sentence: Passage,
@@ -209,12 +214,19 @@ function roleInTime(
   {
     tied,
     isRemark,
+    isUnworded,
     around,
-  }: { readonly tied: NamedDay | null; readonly isRemark: boolean; readonly around: Surroundings },
+  }: {
+    readonly tied: NamedDay | null;
+    readonly isRemark: boolean;
+    readonly isUnworded: boolean;
+    readonly around: Surroundings;
+  },
 ): PercentReading['role'] {
   if (worded === 'quoted' && isStillToCome(sentence, start, tied, around)) return 'target';
-  const isPast = tied?.day != null && around.issuedBy !== null && tied.day <= around.issuedBy;
-  return worded === 'target' && isRemark && isPast ? 'quoted' : worded;
+  if (worded !== 'target' || tied?.day == null || around.issuedBy === null) return worded;
+  const isPast = isUnworded ? tied.day < around.issuedBy : isRemark && tied.day <= around.issuedBy;
+  return isPast ? 'quoted' : worded;
 }
 
 /** "100% học sinh có thẻ BHYT": what they are to have is no part of who they are, unless the rate is said to be reached. */

@@ -22,9 +22,13 @@ const OF_CONTENT =
   /\b(?:noi dung|de cuong|bao gom|gom|ve(?: tinh hinh| ket qua)?|nhu sau ve|cac nhiem vu|giai phap)\s*(?:sau|nhu sau|chinh)?\s*:$/;
 const EVERYBODY = /^(?:các |từng )?(?:cơ quan, )?(?:đơn vị|địa phương|cơ quan)(?: (?:trên|liên quan))?$/iu;
 
+/** "Sau khi nghe các đơn vị báo cáo, … kết luận:" asks for something else. */
+const OF_OTHERS =
+  /\b(?:nghe|xet|xem|sau khi|da)\b[^.]{0,60}\bbao cao\b|\b(?:ket luan|y kien|chi dao|thong bao)(?: nhu sau)?\s*:$/;
+
 /** Whether reports may be listed under the words. */
 export function isListLead({ folded }: Passage): boolean {
-  return ASKS.test(folded) && !OF_CONTENT.test(folded);
+  return folded.endsWith(':') && ASKS.test(folded) && !OF_CONTENT.test(folded) && !OF_OTHERS.test(folded);
 }
 
 export function whoOfLead(lead: Passage, otherwise: readonly string[]): readonly string[] {
@@ -57,6 +61,7 @@ export function listedIn(
   const bodies = leadingBodies(name);
   const isBody = bodies !== null && !bodies.isBounded && bodies.lead.length > 0;
   if (!isBody && !WHICH.test(name.folded)) return [];
+  if (name.text === '' && !isWholeLine(words, limits.at(-1)?.span.end ?? 0)) return [];
   const who = isBody ? bodies.lead.map(({ text }) => text) : lead.who;
   const { receiver, via, channel, email, form } = lead;
   return limits.map((due: Found<DueReading>) => ({
@@ -64,4 +69,10 @@ export function listedIn(
     span: spanOf(line),
     doubt: 'as-listed',
   }));
+}
+
+/** Behind the limit stands a remark at most: "Đến ngày 31/5 toàn tỉnh đạt …" tells of something else. */
+function isWholeLine(words: Passage, end: number): boolean {
+  const behind = words.at.findIndex((place) => place >= end);
+  return behind < 0 || /^\s*(?:\(|[;.,:/]|$)/.test(words.text.slice(behind));
 }

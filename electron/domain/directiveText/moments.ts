@@ -20,7 +20,7 @@ export interface PaperTime {
 }
 
 const UNDATED =
-  /\btheo (?:thoi gian )?quy dinh\b|\btheo yeu cau\b|\bthuong xuyen\b|\bkip thoi\b|\bkhi co yeu cau\b|\bdot xuat\b|\b(?:\d|hai|ba) lan ?\/ ?(?:ngay|tuan|thang)\b|(?<!\d )\bngay sau khi [^,.;]{3,60}|\b(?<!sau )khi (?:ket thuc|hoan thanh|xay ra|co phat sinh|phat sinh) [^,.;]{3,60}/g;
+  /\btheo (?:thoi gian )?quy dinh\b|\btheo yeu cau\b|\bthuong xuyen\b|\bkip thoi\b|\bkhi co yeu cau\b|\bdot xuat\b|\b(?:\d|hai|ba) lan ?\/ ?(?:ngay|tuan|thang)\b|(?<!\d )\bngay sau khi [^,.;]{3,60}|\btrong (?:vong |thoi gian )?\d{1,3} ?(?:gio|h|phut),? (?:ke|tinh) tu [^,.;]{3,60}|\b(?<!sau )khi (?:ket thuc|hoan thanh|xay ra|co phat sinh|phat sinh) [^,.;]{3,60}/g;
 /** "trong vòng 05 ngày làm việc kể từ ngày nhận được …", "chậm nhất 03 ngày sau khi kết thúc …". */
 const RELATIVE =
   /\b(?:trong (?:vong|thoi han|thoi gian)|trong(?= \d{1,3}\s?(?:\([^()]{2,12}\) ?)?ngay(?: lam viec)?,? ?(?:ke|tinh) tu)|cham nhat(?: la)?(?: sau)?|khong qua|sau|truoc) (?<days>\d{1,3})\s?(?:\([^()]{2,12}\) ?)?ngay(?<working> lam viec)?,? ?(?:ke tu|tinh tu|tu|sau|truoc)(?: khi| ngay| thoi diem)* (?<what>[^,.;()]{2,60})/g;

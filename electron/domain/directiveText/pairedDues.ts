@@ -49,7 +49,7 @@ function pairOfOrder(sentence: Passage, index: number, to: number, due: Found<Du
 }
 
 /** The whole of the words is a list of bodies; null: it is not. */
-function bodiesIn(words: Passage, isFirst: boolean): readonly string[] | null {
+export function bodiesIn(words: Passage, isFirst: boolean): readonly string[] | null {
   const label = isFirst ? (/^(?:\d{1,2}(?:\.\d+)*\s?[.)/]|[a-zđ]\)|[-–+•*])\s*/u.exec(words.text)?.[0].length ?? 0) : 0;
   const rest = part(words, label);
   const named = part(rest, JOINT.exec(rest.folded)?.[0].length ?? 0);

@@ -13,7 +13,7 @@ export interface SourceLine {
 const LINE_BREAK = /\n|\f|<br\s*\/?>|<\/?(?:tr|p|div|h[1-6])\b[^>]*>/gi;
 /** Wide spaces part two columns, but not what is left open for a number or a day: "Số:      /UBND", "ngày      tháng". */
 const CELL_BREAK =
-  /\t+|(?<!ngày|tháng|năm|ngay|thang|nam|[:\s\u00a0])[ \u00a0]{4,}(?!\/|tháng|năm|thang|nam)(?=\S)|\|| *<\/?t[dh]\b[^>]*> */giu;
+  /\t+|(?<!ngày|tháng|năm|ngay|thang|nam|[:\s\u00a0])[ \u00a0]{4,}(?!\/|tháng|năm|thang|nam)(?=\S)|\||(?<! ) *<\/?t[dh]\b[^>]*> */giu;
 /** Numbers of pages and drawn lines that are no words of the paper. */
 const FURNITURE =
   /^(?:[-–—_=*.\s:|+…]{3,}|[-–—]?\s*\d{1,3}\s*[-–—]?|trang\s+\d+(?:\s*[/]\s*\d+)?|\[?page\s+\d+\]?|!\[[^\]]*\]\([^)]*\)|<!--.*-->)$/i;
