@@ -64,6 +64,8 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
   'percent-wrong': ({ read, other }) =>
     `${quote(read)} không khớp với hai số đi kèm: tính lại được ${other}; hãy hỏi lại nơi cung cấp số liệu.`,
   'clause-without-addressee': ({ read }) => `${quote(read)} chưa giao cho đơn vị nào; hãy chọn đơn vị thực hiện.`,
+  'orders-for-all': ({ read, other }) =>
+    `${read} khoản giao việc không nêu đơn vị thực hiện nên Nhiệm vụ chưa theo dõi ai; nếu giao chung cho nơi gửi (${quote(other ?? '')}), hãy chọn nhóm đó ở từng khoản.`,
   'addressee-without-unit': ({ read }) =>
     `Nhóm ${quote(read)} chưa có đơn vị nào trong danh sách; hãy thêm đơn vị vào nhóm, nếu không sẽ không ai bị theo dõi.`,
   'addressee-ended': ({ read, other }) =>

@@ -24,6 +24,7 @@ export const ADVICE_CODES = [
   'percent-truncated',
   'percent-wrong',
   'clause-without-addressee',
+  'orders-for-all',
   'addressee-without-unit',
   'addressee-ended',
   'unknown-spelling',

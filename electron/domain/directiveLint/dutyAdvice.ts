@@ -87,18 +87,24 @@ function formOf(
 
 /**
  * Orders that name nobody, in a paper whose other clauses do. Where none names anybody, all speak to whom the letter is
- * written; a part speaks to whom its whole does, and a heading or a statement orders nothing.
+ * written, which is said once; a part speaks to whom its whole does, and a heading or a statement orders nothing.
  */
 function unaddressed(directive: Directive): readonly Advice[] {
   const { clauses, addressees } = directive;
   const isForAll = addressees.length > 0 && clauses.every((clause) => clause.addressees.length === 0);
-  return clauses.flatMap(({ number, heading, paragraphs, addressees: own }, index) => {
+  const orders = clauses.filter(({ paragraphs: [words = ''] }) => isOrder(words)).length;
+  const forAll =
+    isForAll && orders > 0
+      ? [advice('orders-for-all', { field: 'clauses' }, String(orders), addressees.join(', '))]
+      : [];
+  const open = clauses.flatMap(({ number, heading, paragraphs, addressees: own }, index) => {
     const isTold = own.length > 0 || isParent(number, directive) || isPartOfTold(number, directive);
     const words = paragraphs[0] ?? heading ?? number;
     return isTold || !(namesBody(words) || (isOrder(words) && !isForAll))
       ? []
       : [advice('clause-without-addressee', { clause: number, field: `clauses[${index}]` }, words)];
   });
+  return [...forAll, ...open];
 }
 
 function isPartOfTold(number: string, { clauses }: Directive): boolean {

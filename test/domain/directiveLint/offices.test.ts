@@ -36,11 +36,16 @@ test('no silly advice on the papers of the offices', () => {
   expect(told).toEqual([
     '02 clause-without-addressee I.2',
     '03 deadline-on-weekend 3', // 25/01/2026 is a Sunday
+    '03 orders-for-all', // names nobody but the Kính gửi: nobody is followed up until the clerk says so
     '05 deadline-on-weekend 4.b', // an election is on a Sunday
     '09 deadline-on-weekend 2',
+    '11 orders-for-all',
     '13 deadline-on-weekend 3',
+    '14 orders-for-all',
     '15 recipients-wording',
     '17 deadline-on-weekend 2', // 05/10/2025 is a Sunday
+    '17 orders-for-all',
+    '19 orders-for-all',
     '25 clause-without-addressee I',
     '25 clause-without-addressee II.1',
     '25 clause-without-addressee II.2',

@@ -274,7 +274,7 @@ describe('who is addressed', () => {
   test('a clause that names nobody', () => {
     expect(codes({ clauses: [{ ...clause, addressees: [] }] })).toEqual(['clause-without-addressee']);
   });
-  test('an order that names nobody, where others do; where none does it is for all', () => {
+  test('an order that names nobody, where others do; where none does it is for all, and nobody is followed up yet', () => {
     const order = {
       ...clause,
       id: 'c-9',
@@ -283,7 +283,7 @@ describe('who is addressed', () => {
       paragraphs: ['9. Tăng cường kiểm tra, xử lý các vi phạm trên địa bàn.'],
     };
     expect(codes({ clauses: [clause, order] })).toEqual(['clause-without-addressee']);
-    expect(codes({ clauses: [order] })).toEqual([]);
+    expect(codes({ clauses: [order] })).toEqual(['orders-for-all']); // said once, not of each
     expect(codes({ clauses: [clause, { ...order, paragraphs: ['9. Thời gian: trong tháng 8.'] }] })).toEqual([]);
     expect(codes({ clauses: [clause, { ...order, number: `${clause.number}.a` }] })).toEqual([]);
   });
