@@ -6,6 +6,7 @@ import { useQuery } from '../lib/useQuery';
 import { vi } from '../text/vi';
 import { Dialog } from './Dialog';
 import { FailureNotice } from './FailureNotice';
+import styles from './HolidayDialog.module.css';
 import { readYear, typedYear } from './holidayLines';
 import { Notice } from './Notice';
 import { QueryView } from './QueryView';
@@ -38,7 +39,7 @@ function Years({ calendar, first }: { readonly calendar: HolidayCalendar; readon
     (left, right) => left - right,
   );
   return (
-    <>
+    <div className={styles.form}>
       <p>{words.hint}</p>
       <Field label={words.year}>
         <Select value={String(year)} onChange={(_, { value }) => setYear(Number(value))} data-testid="holidays-year">
@@ -50,7 +51,7 @@ function Years({ calendar, first }: { readonly calendar: HolidayCalendar; readon
         </Select>
       </Field>
       <YearForm key={year} year={year} calendar={calendar} />
-    </>
+    </div>
   );
 }
 

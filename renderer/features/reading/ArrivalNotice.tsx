@@ -30,9 +30,9 @@ export function ArrivalNotice({ reading, choices, year, onChange }: ArrivalNotic
   const isAsked = counts.some(({ count }) => count.since === 'arrival');
   return (
     <Notice tone={isAsked && arrivedOn === null ? 'warning' : 'info'} testId="reading-counting">
-      {isAsked && (
-        <>
-          <p className={styles.leftOutTitle}>{arrivedOn === null ? words.ask : words.known}</p>
+      {isAsked && <p className={styles.leftOutTitle}>{arrivedOn === null ? words.ask : words.known}</p>}
+      <div className={styles.counting}>
+        {isAsked && (
           <DayField
             label={words.arrivedOn}
             size="small"
@@ -42,14 +42,14 @@ export function ArrivalNotice({ reading, choices, year, onChange }: ArrivalNotic
             onCommit={(day) => onChange(ARRIVAL_KEY, day)}
             testId="reading-arrived"
           />
-        </>
-      )}
+        )}
+        <HolidayButton year={arrivedOn === null ? year : Number(arrivedOn.slice(0, 4))} />
+      </div>
       {[...sentences].map((sentence) => (
-        <p key={sentence} data-testid="reading-counted">
+        <p key={sentence} className={styles.leftOutTitle} data-testid="reading-counted">
           {sentence}
         </p>
       ))}
-      <HolidayButton year={arrivedOn === null ? year : Number(arrivedOn.slice(0, 4))} />
     </Notice>
   );
 }
