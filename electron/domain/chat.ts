@@ -50,6 +50,8 @@ export interface ChatProposal {
   readonly formId: string | null;
   /** Day or period it speaks of; null: neither said nor told by the stamp. */
   readonly period: PeriodKey | null;
+  /** The duty it names by its hour, of several with that form and period ("báo cáo 9h"); absent: it names none. */
+  readonly scheduleId?: string;
   /** The day it names when the form is not asked for that day; null: it is, or it names none. */
   readonly dayOutside: IsoDay | null;
   readonly dataAsOf: LocalTime | null;

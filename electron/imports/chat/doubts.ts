@@ -17,6 +17,11 @@ export function isOpenQuestion(said: string): boolean {
   return STAMP_LEFT.test(said) || ASKED.test(said) || GUESSED.test(said);
 }
 
+/** "bổ sung thêm 2" adds to a report that was sent before: alone it is none. @param said folded */
+export function isSupplement(said: string): boolean {
+  return /\bbo sung (?:them )?\d|\b(?:xin )?bo sung\b(?! (?:bao cao|so lieu|danh sach|ds)\b)/.test(said);
+}
+
 /** Figures that contradict each other, or are fewer than the form asks. */
 export function doNotAgree(figures: readonly ChatFigure[], isNil: boolean, form: FormDefinition | undefined): boolean {
   const told = (key: string) => figures.find(({ fieldKey }) => fieldKey === key)?.value;

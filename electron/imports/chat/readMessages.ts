@@ -4,7 +4,8 @@ import type { FormDefinition } from '../../domain/form';
 import { foldedPhrase } from '../../domain/vietnamese';
 import { type Assigned, assignFigures } from './assignFigures';
 import type { ChatContext } from './chatContext';
-import { doNotAgree, isOpenQuestion } from './doubts';
+import { doNotAgree, isOpenQuestion, isSupplement } from './doubts';
+import { dutySaid } from './dutySaid';
 import { findMentions } from './mentions';
 import { dataAsOf, periodOf } from './messageDay';
 import { inForce, unitOf } from './messageUnit';
@@ -108,6 +109,7 @@ function readSegment(
   const { form, figures, known } = fitting(unit.unitId);
   const formId = form?.id ?? null;
   const { period, dayOutside, isUnsure } = periodOf(context, formId, said, message);
+  const duty = dutySaid(said, formId === null || period === null ? [] : context.dutiesOf(formId, period));
   const isNil = own.search(NIL) !== -1;
   const corrected = corrections.filter(
     ({ start, end }) => end <= prefaceEnd || (segment.start <= start && end <= segment.end),
@@ -117,6 +119,7 @@ function readSegment(
     unit,
     formId,
     period,
+    ...(duty.scheduleId !== null && { scheduleId: duty.scheduleId }),
     dayOutside,
     dataAsOf: dataAsOf(said, message.sentAt),
     figures,
@@ -124,6 +127,8 @@ function readSegment(
     isCorrection: corrected.length > 0,
     isUnsure:
       isUnsure ||
+      duty.isUnsure ||
+      isSupplement(own) ||
       isOpenQuestion(bare.slice(0, prefaceEnd) + bare.slice(segment.start, segment.end)) ||
       hasUnread(search, segment, known) ||
       doNotAgree(figures, isNil, form),

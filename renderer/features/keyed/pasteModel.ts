@@ -37,6 +37,7 @@ export function rowsOf({ messages, proposals }: ChatReading, now: LocalTime): re
       isTicked: message !== undefined && isSure(proposal, message),
       unitId: unit.unitId,
       period: proposal.period,
+      ...(proposal.scheduleId !== undefined && { scheduleId: proposal.scheduleId }),
       ...arrival,
       isArrivalSure: false,
       values: Object.fromEntries(own.map(({ fieldKey }) => [fieldKey, text(fieldKey)])),
@@ -98,7 +99,7 @@ function arrivalOf(message: ChatMessage | undefined, { period }: ChatProposal, n
   return { receivedOn: message?.sentOn ?? said, clock: null };
 }
 
-/** Places of the rows behind which a later ticked one of the same unit, form and period comes. */
+/** Places of the rows before which a ticked one of the same unit, form, period and duty comes. */
 export function followersOf(rows: readonly PasteRow[]): ReadonlySet<number> {
   const first = new Map<string, number>();
   const followers = new Set<number>();
@@ -109,7 +110,7 @@ export function followersOf(rows: readonly PasteRow[]): ReadonlySet<number> {
       (one, other) => (receivedAtOf(one.row) ?? '').localeCompare(receivedAtOf(other.row) ?? '') || one.at - other.at,
     );
   for (const { row, at: place } of order) {
-    const key = JSON.stringify([row.unitId, row.proposal.formId, row.period]);
+    const key = JSON.stringify([row.unitId, row.proposal.formId, row.period, row.scheduleId]);
     if (first.has(key)) followers.add(place);
     else first.set(key, place);
   }

@@ -20,13 +20,14 @@ function formsOf(unit: Unit | undefined): readonly string[] {
   return (unit?.groups ?? Object.keys(FORM_OF_GROUP)).flatMap((group) => FORM_OF_GROUP[group] ?? []);
 }
 
-/** The sample's campaign, read on a day. */
-export function aChat(on: IsoDay | null = day('2021-08-17')): ChatContext {
+/** The sample's campaign, read on a day. @param hours when the daily report is due */
+export function aChat(on: IsoDay | null = day('2021-08-17'), hours: readonly string[] = ['15:00']): ChatContext {
   return {
     units: sample.units.filter((unit) => formsOf(unit).length > 0),
     forms,
     formsOf: (unitId) => formsOf(sample.units.find(({ id }) => id === unitId)),
     periodsOf: (formId) => (formId === 'mau-01' ? ['once'] : DAYS),
+    dutiesOf: (formId) => (formId === 'mau-02' ? hours.map((clock) => ({ scheduleId: `s-${clock}`, clock })) : []),
     isInForce: () => true,
     successorsOf: () => [],
     day: on,
