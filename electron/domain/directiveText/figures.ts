@@ -69,6 +69,10 @@ export function percentagesIn(
   return found.map((one, index) => ofRange(sentence, one, matches, found, index));
 }
 
+const RANGE = /^ ?(?:-|den) ?$/;
+/** "tăng từ 85% lên 95%", "từ 3,5% xuống còn 2,5%": the first is how things stand. */
+const FROM_TO = /^ (?:len|xuong|giam con|tang len)(?: con| den| toi)? $/;
+
 /** "50% - 60% người …", "từ 50% đến 60%": both ends say the same of the same, and neither alone is what is asked for. */
 function ofRange(
   { folded }: Passage,
@@ -77,18 +81,24 @@ function ofRange(
   found: readonly Found<PercentReading>[],
   index: number,
 ): Found<PercentReading> {
-  const isRange = (left: number) => {
+  const isBetween = (left: number, joint: RegExp) => {
     const [low, high] = [matches[left], matches[left + 1]];
     const between =
       low === undefined || high === undefined ? '' : folded.slice((low.index ?? 0) + low[0].length, high.index);
-    return /^ ?(?:-|den) ?$/.test(between);
+    return joint.test(between);
   };
   const upper = found[index + 1];
-  if (isRange(index) && upper !== undefined) {
+  if (isBetween(index, FROM_TO) && upper !== undefined) {
+    const { base } = upper.value;
+    return { ...one, value: { ...one.value, role: 'quoted', comparison: '=', base, deadline: null }, doubt: null };
+  }
+  if (isBetween(index, RANGE) && upper !== undefined) {
     const { role, base, deadline, asOf } = upper.value;
     return { ...one, value: { ...one.value, role, base, deadline, asOf, comparison: '>=' }, doubt: 'range-of-figures' };
   }
-  return isRange(index - 1) ? { ...one, value: { ...one.value, comparison: '<=' }, doubt: 'range-of-figures' } : one;
+  return isBetween(index - 1, RANGE)
+    ? { ...one, value: { ...one.value, comparison: '<=' }, doubt: 'range-of-figures' }
+    : one;
 }
 
 interface Surroundings {

@@ -28,12 +28,17 @@ export function pairedDues(sentence: Passage, index: number, paper: PaperTime): 
     const from = endOf(sentence, limits[at - 1]);
     const to = sentence.at.indexOf(due.span.start);
     const who = bodiesIn(part(sentence, from, to), from === 0);
-    if (who !== null) return { who, due };
+    if (who !== null) return to <= index || isOfMany(sentence, from, who) ? { who, due } : null;
     return from <= index && index < to ? pairOfOrder(sentence, index, to, due) : null;
   });
   const whole = paired.filter((one) => one !== null);
   const named = whole.filter(({ who }) => who !== null).length;
   return whole.length === limits.length && named >= 1 && !isTiedTwice(whole) ? whole : null;
+}
+
+/** "… trước ngày 10/9 và UBND tỉnh trước ngày 15/9": one body behind the order may as well be who receives it. */
+function isOfMany({ text }: Passage, from: number, who: readonly string[]): boolean {
+  return /^\s*;/.test(text.slice(from)) || who.every((name) => /^(?:(?:UBND|Ủy ban nhân dân)\s+)?các\s/iu.test(name));
 }
 
 function endOf(sentence: Passage, before: Found<DueReading> | undefined): number {

@@ -148,7 +148,7 @@ function momentsOf(sentence: Passage, series: Series, windows: readonly WindowMo
   const isOfSpan = SAME_DAY.test(sentence.folded.slice(first.from, first.to));
   const window = windowAround(sentence, first.from, windows) ?? (isOfSpan ? onlyWindow(windows) : null);
   const isExclusive = exclusivity(withoutFigures(sentence, words));
-  const sendings = sendingsOf(series);
+  const sendings = sendingsOf(sentence, series);
   return chain.flatMap((clock) =>
     sendings.map((sending): RepeatedMoment => {
       const due = dueOf(series, sending, { clock: clock?.clock ?? null, isExclusive, window });
@@ -174,7 +174,10 @@ interface Sending {
 const NO_SENDING: Sending = { day: null, after: 0, workingDays: null, weekdays: [], doubt: null };
 
 /** One for each day that is named: "ngày 15 và ngày 30 hằng tháng" are two reports. */
-function sendingsOf({ kind, days }: Series): readonly Sending[] {
+function sendingsOf(sentence: Passage, { kind, days: all }: Pick<Series, 'kind' | 'days'>): readonly Sending[] {
+  const days = kind === 'weekly' ? ofOneBreath(sentence, all) : all;
+  const isLess = days.length < all.length;
+  if (isLess) return sendingsOf(sentence, { kind, days }).map((one) => ({ ...one, doubt: 'further-time' }));
   const weekdays = [...new Set(days.flatMap((one) => (one.kind === 'week' ? one.days : [])))].sort();
   if (weekdays.length > 1 || (kind === 'daily' && weekdays.length > 0)) return [{ ...NO_SENDING, weekdays }];
   const named = days.flatMap((one): readonly Sending[] =>
@@ -184,6 +187,18 @@ function sendingsOf({ kind, days }: Series): readonly Sending[] {
   );
   const apart = new Map(named.map((one) => [`${one.day} ${one.after} ${one.workingDays}`, one]));
   return named.length === 0 ? [NO_SENDING] : [...apart.values()];
+}
+
+/** Between the days of one list: "thứ Ba hằng tuần và thứ Sáu hằng tuần". */
+const LISTED = /^(?:[\s,;]|va|hang tuan|vao|ngay|truoc|chieu|sang)*$/;
+
+/** "họp giao ban thứ Hai hằng tuần, báo cáo trước thứ Sáu": of days that are no list the one that is a limit, else the first. */
+function ofOneBreath(sentence: Passage, days: readonly DayOfPeriod[]): readonly DayOfPeriod[] {
+  const isList = days.every(
+    (day, at) => at === 0 || LISTED.test(sentence.folded.slice(days[at - 1]?.to ?? 0, day.from)),
+  );
+  if (isList) return days;
+  return [days.find(({ from }) => limitBefore(sentence, from) !== null) ?? days[0]].filter((day) => day !== undefined);
 }
 
 function monthsOf(kind: CycleKind, { month, after }: DayOfPeriod): number {

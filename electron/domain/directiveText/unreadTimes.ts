@@ -55,13 +55,19 @@ function isCovered({ start, end }: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start < end && start < span.end);
 }
 
+/** "trước kỳ họp cuối năm", "trong tuần này", "sau mỗi đợt": a time all the same, though no day of it is known. */
+const VAGUE =
+  /\b(?:bao cao|gui|nop)\b.*\b(?:(?:truoc|sau|trong|cuoi|dau|giua|vao|ngay) (?:khi|moi|tet|tuan|thang|quy|nam|ngay|ky hop|dot|dip|gio|buoi|chieu|sang|mua|hoi nghi|cuoc hop)|(?:tuan|thang|quy) (?:nay|sau|toi))\b/;
+
 /** The duties of a sentence, doubted where it names a time that none of them has. */
 export function withUnreadTimes(
   duties: readonly Found<DutyReading>[],
   sentence: Passage,
   paper: PaperTime,
 ): readonly Found<DutyReading>[] {
-  if (duties.length === 0 || unreadTimes(sentence, duties, paper).length === 0) return duties;
+  if (duties.length === 0) return duties;
+  const isVague = duties.every(({ value }) => value.due === null) && VAGUE.test(sentence.folded);
+  if (!isVague && unreadTimes(sentence, duties, paper).length === 0) return duties;
   return duties.map((duty, index) => {
     if (duty.value.due === null) return { ...duty, doubt: 'time-not-understood' };
     return index === duties.length - 1 ? { ...duty, doubt: 'further-time' } : duty;

@@ -44,6 +44,31 @@ describe('bodies with a day of their own', () => {
     ).toEqual(['UBND các xã, phường | UBND huyện | trước ngày 10/8/2025 | [further-time]']));
 });
 
+test('a body behind the order that may be who receives it is doubted, not made to report', () =>
+  expect(duties('UBND các xã báo cáo Sở Y tế trước ngày 10/9/2025 và UBND tỉnh trước ngày 15/9/2025.')).toEqual([
+    'UBND các xã | Sở Y tế | trước ngày 10/9/2025 | [further-time]',
+  ]));
+
+test.each([
+  'sau khi kết thúc đợt cao điểm',
+  'vào ngày làm việc đầu tiên của tuần',
+  'trước Tết Nguyên đán',
+  'trong tuần này',
+  'trước kỳ họp HĐND cuối năm',
+  'cuối tháng 9',
+])('a time that names no day is never said to be missing: %s', (words) =>
+  expect(duties(`UBND các xã báo cáo về Sở Y tế ${words}.`)).toEqual([
+    'UBND các xã | Sở Y tế | không nêu | [time-not-understood]',
+  ]),
+);
+
+test('a meeting on one day and a report by another are no report on both', () => {
+  const text =
+    'Can Lộc, ngày 04 tháng 8 năm 2025\nV/v báo cáo\nKính gửi: UBND các xã.\n\n1. UBND các xã tổ chức giao ban thứ Hai hằng tuần, báo cáo về Sở Y tế trước thứ Sáu.\n2. Giao Phòng Nội vụ theo dõi.\n';
+  const [duty] = readDirectiveText(text).duties;
+  expect(duty?.value.due).toMatchObject({ value: { kind: 'weekly', weekday: 5 }, doubt: 'further-time' });
+});
+
 describe('reports listed under the words that ask for them', () => {
   test('by their number, one for each line', () =>
     expect(

@@ -35,6 +35,13 @@ describe('the day of a target', () => {
   ])('%s', (words, deadline) => expect(percents(words)[0]).toContain(`target ${deadline}`));
 });
 
+test.each([
+  ['Phấn đấu tăng tỷ lệ hộ dân có BHYT từ 85% lên 95% trước ngày 31/12/2023.', '95% target 2023-12-31 hộ dân'],
+  ['Phấn đấu giảm tỷ lệ hộ nghèo từ 3,5% xuống còn 2,5% vào cuối năm 2023.', '2,5% target 2023-12-31 hộ nghèo'],
+])('what is to rise or fall from is no target: %s', (words, target) =>
+  expect(percents(words)).toEqual([expect.stringMatching(/ quoted - hộ/), target]),
+);
+
 test('both ends of a range are asked for, and each is doubted', () => {
   const text = `Can Lộc, ngày 04 tháng 8 năm 2023\nV/v triển khai\nKính gửi: UBND các xã.\n\n1. Tiêm mũi 4 cho từ 50% - 60% người thuộc nhóm nguy cơ trước ngày 30/9/2023.\n2. Giao Phòng Nội vụ theo dõi.\n`;
   expect(
