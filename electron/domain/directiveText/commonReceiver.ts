@@ -4,7 +4,7 @@ import type { DutyReading, Found } from './reading';
 /** "Các báo cáo gửi về Sở Y tế qua hộp thư …" behind the reports themselves: no report of its own, and where all of them go. */
 
 const OF_ALL =
-  /^(?:[-+*] ?)?(?:tat ca )?(?:cac )?(?:bao cao|ket qua|van ban bao cao|ho so)(?: (?:tren|neu tren|dinh ky))? (?:duoc )?(?:gui|nop)\b/;
+  /^(?:(?:\d{1,2}|[a-z])[.)] ?|[-+*] ?)?(?:(?:tat ca )?(?:cac )?(?:bao cao|ket qua|van ban bao cao|ho so)(?: (?:tren|neu tren|dinh ky))? (?:duoc )?(?:gui|nop)|gui ve)\b/;
 
 /** Duties without those that only say where the others go, or that only head a list of them. */
 export function settledDuties(duties: readonly Found<DutyReading>[]): readonly Found<DutyReading>[] {

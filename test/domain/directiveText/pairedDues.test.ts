@@ -130,6 +130,11 @@ describe('days and hours of one report', () => {
   ])('%s', (words, expected) => expect(rhythms(words)).toEqual(expected));
 });
 
+test('where all reports go may be said in a clause of its own', () =>
+  expect(
+    duties('UBND các xã gửi báo cáo chậm nhất ngày 08/9/2025.', 'Báo cáo gửi về Phòng Nội vụ qua trục liên thông.'),
+  ).toEqual(['UBND các xã | Phòng Nội vụ | chậm nhất ngày 08/9/2025']));
+
 test('the day that figures are closed on is no day of sending', () =>
   expect(duties('Báo cáo 6 tháng: chốt số liệu đến ngày 14/6, gửi trước ngày 18/6.')).toEqual([
     '- | - | trước ngày 18 6 tháng một lần, số liệu đến ngày 14 | [receiver-not-said]',
