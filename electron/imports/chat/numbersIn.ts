@@ -11,7 +11,7 @@ export interface FoundNumber extends Span {
 /** Numbers that count nobody; blanked out before figures are looked for. */
 const NO_FIGURES: readonly RegExp[] = [
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:20)?\d{2}(?![\d.])/g, // 17/8/2021, not 42/40/38
-  /(?:(?<!trong )ngay|hom|thang)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?!\d|\.\d)/g,
+  /(?:(?<!trong )ngay|hom|thang)\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2})?(?!\d|\.\d|\s?(?:ng|nguoi|ca)\b)/g, // not "ngày 18 người mới"
   /\bthu [2-7]\b/g,
   /(?:sang|chieu|toi)\s*\d{1,2}\s*[/.-]\s*\d{1,2}(?![\d.])/g, // not "sáng 8, chiều 5"
   /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|[.,]\d)/g, // 17/8, not 5/3.200 or 5/98

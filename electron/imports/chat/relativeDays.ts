@@ -44,26 +44,39 @@ function daysBack(weekday: string, today: IsoDay): number {
   return (weekdayOf(today) - (NAMES[word] ?? SUNDAY) + WEEK) % WEEK;
 }
 
-/** "lần thứ hai", "mũi thứ 2" are ordinals. */
+/** "lần thứ hai", "tổ thứ sáu", "ngày thứ tư của đợt" are ordinals, "thứ hai tuần sau" has not come. */
 const SAID_WEEKDAY =
-  /(?<!\b(?:lan|mui|dot|phan|ky|dung|nguoi|truong hop|so) )\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g;
-/** "ngày 18" without a month; "trong ngày 18" may be eighteen people. */
+  /(?<!\b(?:lan|mui|dot|phan|ky|dung|nguoi|truong hop|so|to|thon|khu|doi|nhom|cum|tuan|thang) )\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b(?! (?:cua|trong|ke tu|tuan (?:sau|toi|ke|tiep)|toi\b|sau\b))/g;
+/** "ngày 18" without a month; "ngày 18 người" counts people, "từ ngày 14 đến nay" is where a total begins. */
 const SAID_DATE =
-  /(?<!\b(?:trong|moi|hang|ca|hom|\d) )\bngay (\d{1,2})(?!\d|\s?[/.-]\s?\d|\s*thang\s?\d|\s?(?:ng|nguoi|ca|lan|h|gio|g)\b)/g;
+  /(?<!\b(?:trong|moi|hang|ca|hom|tu|\d) )\bngay (\d{1,2})(?!\d|\s?[/.-]\s?\d|\s*thang\s?\d|\s?(?:ng|nguoi|ca|lan|h|gio|g)\b)/g;
+/** Words in front of the day that a report is of. */
+const OF_REPORT = /\b(?:bao cao|bc|so lieu|sl|ket qua|kq|danh sach|ds)(?: [a-z]+){0,2} ?$/;
 
 /** What a message says of days without a month. */
 export interface SaidDays {
   readonly days: readonly IsoDay[];
-  /** It names a day that can not be told. */
+  /** It names a day that can not be told, or one of which it does not say that the report is of it. */
   readonly isUnsure: boolean;
 }
 
-/** Days of the week and of the month named in words, as the last such day up to `today`. @param said folded */
+/**
+ * Days of the week and of the month named in words, as the last such day up to `today`: before any number, or as the day
+ * of the report. A day named elsewhere ("…, thứ sáu gửi danh sách") is only said to be there.
+ * @param said folded
+ */
 export function saidDays(said: string, today: IsoDay): SaidDays {
-  const weekdays = [...said.matchAll(SAID_WEEKDAY)].map(({ 0: name }) => addDays(today, -daysBack(name, today)));
-  const dates = [...said.matchAll(SAID_DATE)].map(({ 1: date = '' }) => lastOfMonthDay(Number(date), today));
-  const known = dates.filter((day) => day !== null);
-  return { days: [...weekdays, ...known], isUnsure: known.length < dates.length };
+  const named = [
+    ...[...said.matchAll(SAID_WEEKDAY)].map(({ 0: name, index }) => ({ index, day: weekdayUpTo(name, today) })),
+    ...[...said.matchAll(SAID_DATE)].map(({ 1: date, index }) => ({ index, day: lastOfMonthDay(Number(date), today) })),
+  ];
+  const isOfReport = (index: number) => !/\d/.test(said.slice(0, index)) || OF_REPORT.test(said.slice(0, index));
+  const days = named.flatMap(({ index, day }) => (isOfReport(index) && day !== null ? [day] : []));
+  return { days, isUnsure: named.some(({ index, day }) => day !== today && (day === null || !isOfReport(index))) };
+}
+
+function weekdayUpTo(name: string, today: IsoDay): IsoDay {
+  return addDays(today, -daysBack(name, today));
 }
 
 function lastOfMonthDay(date: number, today: IsoDay): IsoDay | null {

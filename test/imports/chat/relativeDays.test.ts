@@ -51,6 +51,15 @@ describe('a day that the words name without a month', () => {
     ['Hoài Mỹ bc thứ 4: mới 5, lũy kế 1.900', '[x] 2021-08-18 cumulative=1900 rows=5'],
     ['Hoài Mỹ báo cáo ngày 19: mới 5, lũy kế 1.900', '[x] 2021-08-19 cumulative=1900 rows=5'],
     ['Hoài Mỹ báo cáo lần thứ hai: mới 5, lũy kế 1.900', '[x] 2021-08-19 cumulative=1900 rows=5'],
+    ['Hoài Mỹ thứ tư mới 5, lũy kế 1.900', '[x] 2021-08-18 cumulative=1900 rows=5'],
+    // a day beside the report is none of it
+    ['Hoài Mỹ mới 5, lũy kế 1.900, thứ hai tuần sau gửi danh sách', '[x] 2021-08-19 cumulative=1900 rows=5'],
+    ['Hoài Mỹ ngày thứ tư của tuần cao điểm: mới 5, lũy kế 1.900', '[x] 2021-08-19 cumulative=1900 rows=5'],
+    ['Hoài Mỹ mới 5, lũy kế từ ngày 14 đến nay 1.900', '[x] 2021-08-19 cumulative=1900 rows=5'],
+    ['Hoài Mỹ tổ thứ sáu mới 5, lũy kế 1.900', '[x] 2021-08-19 cumulative=1900 rows=5'],
+    ['Hoài Mỹ mới 5, lũy kế 1.900, thứ ba gửi danh sách', '[ ] 2021-08-19 cumulative=1900 rows=5'],
+    ['Hoài Mỹ mới 5, lũy kế 1.900, ngày 12 gửi danh sách', '[ ] 2021-08-19 cumulative=1900 rows=5'],
+    ['Hoài Mỹ ngày 18 người mới, lũy kế 1.900', '[x] 2021-08-19 cumulative=1900 rows=18'],
     // two days, or one that has not come
     ['Hoài Mỹ hôm nay 5, lũy kế đến ngày 18 là 1.900', '[ ] 2021-08-19 cumulative=1900 rows=5'],
     ['Hoài Mỹ thứ ba, ngày 18: mới 5, lũy kế 1.900', '[ ] 2021-08-17 cumulative=1900 rows=5'],
