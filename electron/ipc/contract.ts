@@ -811,7 +811,13 @@ export interface CoreApi {
   'keyed.picture': (input: { sha256: string }) => { bytes: Uint8Array; media: string; fileName: string | null };
   /** What was being keyed when the app was last seen, the newest first. `place`: what it is of. */
   'keyed.drafts': (input: { directiveId: string }) => readonly { place: string; savedAt: LocalTime; draft: string }[];
-  'keyed.saveDraft': (input: { directiveId: string; place: string; draft: string | null }) => Record<string, never>;
+  /** @param movedFrom the place the draft stood under before; it leaves it in the same moment */
+  'keyed.saveDraft': (input: {
+    directiveId: string;
+    place: string;
+    draft: string | null;
+    movedFrom?: string | undefined;
+  }) => Record<string, never>;
   'reminders.list': (input: { directiveId: string; at: LocalTime }) => readonly ReminderNeed[];
   'reminders.candidates': (input: {
     directiveId: string;

@@ -426,6 +426,7 @@ const schemas = {
     directiveId: id,
     place: draftPlace,
     draft: z.string().max(LONGEST_DIRECTIVE).nullable(),
+    movedFrom: draftPlace.optional(),
   }),
   'reminders.list': z.strictObject({ directiveId: id, at: time }),
   'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),

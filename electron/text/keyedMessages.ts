@@ -53,8 +53,9 @@ export const keyedMessages = {
   change: (label: string, before: string, after: string) => `${label} đã có ${before}, lần này ${after}`,
   nilNow: 'lần này báo không phát sinh',
   nilBefore: 'lần trước báo không phát sinh',
-  beforeLetter: (unit: string, day: IsoDay, issuedOn: IsoDay) =>
-    `${unit}: ngày nhận ${dayText(day)} trước ngày ban hành văn bản (${dayText(issuedOn)}). Hãy kiểm tra lại ngày nhận, nhất là năm.`,
+  /** `isDayBlank`: the letter gives only its month and year, of which `issuedOn` is the first day. */
+  beforeLetter: (unit: string, day: IsoDay, issuedOn: IsoDay, isDayBlank: boolean) =>
+    `${unit}: ngày nhận ${dayText(day)} trước ngày ban hành văn bản (${isDayBlank ? `tháng ${dayText(issuedOn).slice(3)}` : dayText(issuedOn)}). Hãy kiểm tra lại ngày nhận, nhất là năm.`,
   beforePeriod: (unit: string, day: IsoDay, period: PeriodKey) =>
     `${unit}: ngày nhận ${dayText(day)} trước kỳ báo cáo${periodSuffix(period)}. Hãy kiểm tra lại ngày nhận và kỳ báo cáo.`,
   future: (unit: string) => `${unit}: giờ nhận ở sau thời điểm hiện tại. Hãy kiểm tra lại giờ nhận.`,

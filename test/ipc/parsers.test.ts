@@ -270,6 +270,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'keyed.saveDraft': [
     { directiveId: 'd', place: 'paste', draft: '{}' },
     { directiveId: 'd', place: 'paste', draft: null },
+    { directiveId: 'd', place: 'report/u', draft: '{}', movedFrom: 'report/v' },
   ],
   'reminders.list': [{ directiveId: 'd', at }],
   'reminders.candidates': [

@@ -18,7 +18,6 @@ import type { KeyedEntry } from '../../domain/keyedEntry';
 import { formatCount } from '../../domain/numbers';
 import { type Obligation, statusOf } from '../../domain/obligation';
 import type { ReportContent } from '../../domain/submission';
-import { issueDay } from '../../domain/task';
 import { WRITTEN_REPORT } from '../../domain/writtenReport';
 import { checkAgainstHistory } from '../../imports/checkHistory';
 import { earlyArrival } from '../../imports/keyed/earlyArrival';
@@ -49,7 +48,7 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): Key
   const units = owingLabels(db, directiveId);
   const forms = [...listFormVersions(db), WRITTEN_REPORT];
   const chooser = dutyChooser(db, directiveId);
-  const issuedOn = issueDay(getDirective(db, directiveId));
+  const letter = getDirective(db, directiveId);
   const history = { ...storedHistory(db, directiveId), liveReport: () => null };
   return (entry, scheduleId = entry.scheduleId ?? null) => {
     const { formId, period, unitId, receivedAt } = entry;
@@ -90,7 +89,7 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): Key
     const issues: KeyedIssue[] = [
       ...(taken === null ? [] : [general('note', 'same-message', say.takenBefore(taken.fileName))]),
       ...(entry.receivedAt > now ? [general('error', 'received-later', say.future(unitName))] : []),
-      ...earlyArrival(entry, issuedOn, unitName),
+      ...earlyArrival(entry, letter, unitName),
       ...reading.issues,
       ...checked.map((issue) => ({ ...issue, field: fieldOf(issue.code, total) })),
       ...(taken === null ? standingIssues(live, standing, reading, settled, differences, form) : []),

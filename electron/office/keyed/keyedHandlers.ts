@@ -31,10 +31,13 @@ export function keyedHandlers(store: Store, environment: OfficeEnvironment): Key
     'keyed.keepPicture': (picture) => keepPicture(store, environment, picture),
     'keyed.picture': ({ sha256 }) => readPicture(store.read, environment.dataFolder, sha256),
     'keyed.drafts': ({ directiveId }) => listKeyedDrafts(store.read, directiveId),
-    'keyed.saveDraft': async ({ directiveId, place, draft }) => {
+    'keyed.saveDraft': async ({ directiveId, place, draft, movedFrom }) => {
       getDirective(store.read, directiveId);
       const savedAt = environment.clock();
-      await store.write((db) => saveKeyedDraft(db, directiveId, place, draft === null ? null : { savedAt, draft }));
+      await store.write((db) => {
+        if (movedFrom !== undefined) saveKeyedDraft(db, directiveId, movedFrom, null);
+        saveKeyedDraft(db, directiveId, place, draft === null ? null : { savedAt, draft });
+      });
       return {};
     },
   };

@@ -100,6 +100,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
   const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
   const save = async () => {
     if (entry === null || unread.length > 0 || clash !== null) return;
+    void keeping.flush(); // sent first: should the power go before the report is written, the draft is whole
     const reply = await take.run({ directiveId, entries: [entry], draftPlace: keeping.end() });
     if (reply?.ok) onTaken(reply.value.batch);
     else keeping.goOn();

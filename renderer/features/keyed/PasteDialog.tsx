@@ -78,6 +78,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   const takenBefore = rows.filter((_, at) => isTaken(at)).length;
   const save = async () => {
     const leftOpen = rows.length - takenBefore - ready.length;
+    void keeping.flush(); // sent first: should the power go before the reports are written, the draft is whole
     if (leftOpen === 0) keeping.end();
     const reply = await take.run({
       directiveId,

@@ -362,7 +362,9 @@ describe('what is keyed', () => {
     ]);
     await core['keyed.take']({ directiveId: SAMPLE_ID, entries: [anEntry()], draftPlace: 'a' });
     expect(await drafts()).toEqual([['b', '{"rows":"5"}']]);
-    await save('b', null);
+    await core['keyed.saveDraft']({ directiveId: SAMPLE_ID, place: 'c', draft: '{"rows":"7"}', movedFrom: 'b' });
+    expect(await drafts()).toEqual([['c', '{"rows":"7"}']]);
+    await save('c', null);
     expect(await drafts()).toEqual([]);
   });
 });
