@@ -53,7 +53,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   const [takenCount, setTakenCount] = useState<number | null>(null);
   const [round, setRound] = useState(0);
   const { reading, failure, isReading } = useReading(directiveId, text, now);
-  const { rows, edits, change } = useRows(reading, now, before.edits);
+  const { rows, isShown, edits, change } = useRows(reading, now, before.edits);
   const detail = useQuery('directives.get', { directiveId });
   const registry = useQuery('units.list', {});
   const take = useMutation('keyed.take');
@@ -68,7 +68,10 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
     () => (reading === null ? [] : rows.map((row, at) => entryOfRow(row, reading, followers.has(at)))),
     [reading, rows, followers],
   );
-  const checks = useChecks(directiveId, entries, round);
+  const { answers: checks, isComplete } = useChecks(directiveId, entries, round);
+  const [isLookedUp, setIsLookedUp] = useState(left === null);
+  if (!isLookedUp && isShown && isComplete) setIsLookedUp(true); // what was taken before must not show first
+  const isOpening = isReading || (reading !== null && !isLookedUp);
   const isTaken = (at: number) => checks.get(at)?.state === 'taken';
   const ready = rows.flatMap((row, at) => {
     const entry = entries[at];
@@ -128,9 +131,9 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
         </Notice>
       )}
       <FailureNotice failure={failure ?? take.failure} />
-      {isReading && <p role="status">{words.reading}</p>}
+      {isOpening && <p role="status">{words.reading}</p>}
       {reading && (
-        <div hidden={isReading}>
+        <div hidden={isOpening}>
           <p role="status" data-testid="paste-found">
             {words.found(String(reading.messages.length), String(reading.proposals.length))}{' '}
             {takenBefore > 0 && words.rowsTaken(String(takenBefore))}

@@ -63,7 +63,7 @@ export function useRows(reading: ChatReading | null, now: LocalTime, kept: reado
     () => (shown.reading === null ? kept : editsOf(shown.rows, shown.fresh, shown.reading)),
     [shown, kept],
   );
-  return { rows: isShown ? shown.rows : NO_ROWS, edits, change };
+  return { rows: isShown ? shown.rows : NO_ROWS, isShown, edits, change };
 }
 
 const NO_ROWS: readonly PasteRow[] = [];
@@ -77,12 +77,12 @@ export function useChecks(
   directiveId: string,
   entries: readonly (KeyedEntry | null)[],
   round: number,
-): ReadonlyMap<number, KeyedCheck> {
+): Checks {
   const texts = useMemo(() => entries.map((entry) => (entry === null ? null : JSON.stringify(entry))), [entries]);
   const [known, setKnown] = useState<Known>({ round, answers: new Map() });
   const answers = known.round === round ? known.answers : NO_ANSWERS;
   const open = [...new Set(texts.filter((text) => text !== null && !answers.has(text)))];
-  const settled = useSettled(JSON.stringify([round, open]), READ_AFTER_MS);
+  const settled = useSettled(JSON.stringify([round, open]), answers.size === 0 ? 0 : READ_AFTER_MS); // the first at once
   const [askedRound, asked] = useMemo(() => JSON.parse(settled) as [number, readonly string[]], [settled]); // written a line above
   const question = useMemo(
     () => (asked.length === 0 ? null : { directiveId, entries: asked.map((text) => JSON.parse(text) as KeyedEntry) }),
@@ -95,7 +95,7 @@ export function useChecks(
     const more = asked.flatMap((text, at) => (found[at] ? [[text, found[at]] as const] : []));
     setKnown((before) => ({ round, answers: new Map([...(before.round === round ? before.answers : []), ...more]) }));
   }, [found, asked, askedRound, round]);
-  return useMemo(
+  const byPlace = useMemo(
     () =>
       new Map(
         texts.flatMap((text, at) => {
@@ -105,6 +105,13 @@ export function useChecks(
       ),
     [texts, answers],
   );
+  return { answers: byPlace, isComplete: open.length === 0 || query.status === 'error' };
+}
+
+export interface Checks {
+  readonly answers: ReadonlyMap<number, KeyedCheck>;
+  /** Nothing is still being asked. */
+  readonly isComplete: boolean;
 }
 
 interface Known {
