@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { LocalTime } from '../../../electron/domain/calendar';
+import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import type { Batch, Output } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { formatTime } from '../../lib/formatting';
@@ -72,6 +72,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   const [isLookedUp, setIsLookedUp] = useState(left === null);
   if (!isLookedUp && isShown && isComplete) setIsLookedUp(true); // what was taken before must not show first
   const isOpening = isReading || (reading !== null && !isLookedUp);
+  const { year } = partsOf(dayOf(now)); // `now` itself would draw all rows anew every minute
   const isTaken = (at: number) => checks.get(at)?.state === 'taken';
   const ready = rows.flatMap((row, at) => {
     const entry = entries[at];
@@ -154,7 +155,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
                     index={at}
                     row={row}
                     message={message}
-                    now={now}
+                    year={year}
                     form={detail.data.forms.find(({ id }) => id === formId)}
                     {...choicesOf(formId)}
                     check={checks.get(at) ?? null}

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { memo, useState } from 'react';
-import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import { partsOf } from '../../../electron/domain/calendar';
 import type { ChatReading } from '../../../electron/domain/chat';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { PeriodKey } from '../../../electron/domain/period';
@@ -22,7 +22,8 @@ export interface ProposalRowProps {
   readonly form: FormDefinition | undefined;
   readonly units: readonly LabelledUnit[];
   readonly periods: readonly PeriodKey[];
-  readonly now: LocalTime;
+  /** Of a day that is typed without one. */
+  readonly year: number;
   readonly check: KeyedCheck | null;
   /** An earlier message of the same unit and period is taken with it. */
   readonly isFollower: boolean;
@@ -101,7 +102,7 @@ const UNITS_AT_ONCE = 12;
 
 type BoxesProps = ProposalRowProps & { readonly onChange: (changes: Partial<PasteRow>) => void };
 
-function Boxes({ index, row, form, units, periods, now, onChange }: BoxesProps) {
+function Boxes({ index, row, form, units, periods, year, onChange }: BoxesProps) {
   const [isOpen, setIsOpen] = useState(false);
   const proposed = row.proposal.unit.proposals.map(({ unitId }) => unitId);
   const isListed = ({ id }: LabelledUnit) =>
@@ -158,7 +159,7 @@ function Boxes({ index, row, form, units, periods, now, onChange }: BoxesProps) 
         size="small"
         width={110}
         value={row.receivedOn}
-        year={partsOf(row.receivedOn ?? dayOf(now)).year}
+        year={row.receivedOn === null ? year : partsOf(row.receivedOn).year}
         onCommit={(receivedOn) => onChange({ receivedOn, ...(receivedOn === null && { isTicked: false }) })}
         testId={`paste-day-${index}`}
       />

@@ -73,11 +73,7 @@ const NO_ROWS: readonly PasteRow[] = [];
  * so that typing in one row draws no other.
  * @param round counted up when what is stored has changed and all is to be asked anew
  */
-export function useChecks(
-  directiveId: string,
-  entries: readonly (KeyedEntry | null)[],
-  round: number,
-): Checks {
+export function useChecks(directiveId: string, entries: readonly (KeyedEntry | null)[], round: number): Checks {
   const texts = useMemo(() => entries.map((entry) => (entry === null ? null : JSON.stringify(entry))), [entries]);
   const [known, setKnown] = useState<Known>({ round, answers: new Map() });
   const answers = known.round === round ? known.answers : NO_ANSWERS;
