@@ -52,8 +52,8 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   const [text, setText] = useState(before.text);
   const [takenCount, setTakenCount] = useState<number | null>(null);
   const [round, setRound] = useState(0);
-  const { reading, failure, isReading } = useReading(directiveId, text, now);
-  const { rows, isShown, edits, change } = useRows(reading, now, before.edits);
+  const { reading: read, failure, isReading } = useReading(directiveId, text, now);
+  const { reading, rows, edits, change } = useRows(read, now, before.edits);
   const detail = useQuery('directives.get', { directiveId });
   const registry = useQuery('units.list', {});
   const take = useMutation('keyed.take');
@@ -70,7 +70,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   );
   const { answers: checks, isComplete } = useChecks(directiveId, entries, round);
   const [isLookedUp, setIsLookedUp] = useState(left === null);
-  if (!isLookedUp && isShown && isComplete) setIsLookedUp(true); // what was taken before must not show first
+  if (!isLookedUp && reading !== null && isComplete) setIsLookedUp(true); // what was taken before must not show first
   const isOpening = isReading || (reading !== null && !isLookedUp);
   const { year } = partsOf(dayOf(now)); // `now` itself would draw all rows anew every minute
   const isTaken = (at: number) => checks.get(at)?.state === 'taken';

@@ -8,6 +8,7 @@ import { periodsOf } from '../../lib/periodsOf';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { editedRows, editsOf, type PasteRow, type RowEdit, rowsOf } from './pasteModel';
+import { steadyReading, steadyRows } from './steadyReading';
 
 const READ_AFTER_MS = 300;
 /** More can not be looked through at once; the rest is pasted afterwards. */
@@ -33,23 +34,34 @@ export function useReading(directiveId: string, text: string, now: LocalTime): R
 }
 
 interface Shown {
+  /** As it came, and with the very objects of the one before where nothing has changed. */
+  readonly source: ChatReading | null;
   readonly reading: ChatReading | null;
   /** As they were read, and as they are now. */
   readonly fresh: readonly PasteRow[];
   readonly rows: readonly PasteRow[];
 }
 
+const NOTHING_SHOWN: Shown = { source: null, reading: null, fresh: [], rows: [] };
+
+function shownOf(source: ChatReading | null, before: Shown, now: LocalTime, kept: readonly RowEdit[]): Shown {
+  if (source === null) return NOTHING_SHOWN;
+  const reading = steadyReading(source, before.reading);
+  const fresh = steadyRows(rowsOf(reading, now).slice(0, MOST_ROWS), reading, before.fresh, before.reading);
+  const edits = before.reading === null ? kept : editsOf(before.rows, before.fresh, before.reading);
+  const edited = editedRows(fresh, reading, edits);
+  const rows = fresh.map((row, at) => (row === before.fresh[at] ? before.rows[at] : edited[at]) ?? row);
+  return { source, reading, fresh, rows };
+}
+
 /**
  * The proposals of the present reading with what the clerk made of them.
+ * @param source the present reading
  * @param kept of an earlier time the dialog was open
  */
-export function useRows(reading: ChatReading | null, now: LocalTime, kept: readonly RowEdit[]) {
-  const [shown, setShown] = useState<Shown>({ reading: null, fresh: [], rows: [] });
-  if (reading !== shown.reading) {
-    const fresh = reading === null ? [] : rowsOf(reading, now).slice(0, MOST_ROWS);
-    const edits = shown.reading === null ? kept : editsOf(shown.rows, shown.fresh, shown.reading);
-    setShown({ reading, fresh, rows: reading === null ? [] : editedRows(fresh, reading, edits) });
-  }
+export function useRows(source: ChatReading | null, now: LocalTime, kept: readonly RowEdit[]) {
+  const [shown, setShown] = useState(NOTHING_SHOWN);
+  if (source !== shown.source) setShown(shownOf(source, shown, now, kept));
   const change = useCallback(
     (index: number, changes: Partial<PasteRow>) =>
       setShown((before) => ({
@@ -58,12 +70,12 @@ export function useRows(reading: ChatReading | null, now: LocalTime, kept: reado
       })),
     [],
   );
-  const isShown = reading === shown.reading && reading !== null;
+  const isShown = source === shown.source && source !== null;
   const edits = useMemo(
     () => (shown.reading === null ? kept : editsOf(shown.rows, shown.fresh, shown.reading)),
     [shown, kept],
   );
-  return { rows: isShown ? shown.rows : NO_ROWS, isShown, edits, change };
+  return { reading: isShown ? shown.reading : null, rows: isShown ? shown.rows : NO_ROWS, edits, change };
 }
 
 const NO_ROWS: readonly PasteRow[] = [];
