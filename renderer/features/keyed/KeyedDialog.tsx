@@ -90,6 +90,10 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
     setDraft(one.content);
     setOpened(one);
   };
+  const overrule = (one: LeftDraft) => {
+    void call('keyed.saveDraft', { directiveId, place: one.place, draft: null });
+    setOverruled(one);
+  };
   const entry = entryOf(draft);
   const settled = useSettled(entry, CHECKED_AFTER_MS);
   const checked = useQuery('keyed.check', settled === null ? null : { directiveId, entries: [settled] });
@@ -153,7 +157,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
           <PlaceFields detail={detail} units={units} draft={draft} onChange={change} />
         </UnreadContext>
         <UnreadNotice unread={unread} testId="keyed-unread" />
-        {clash && <Clash left={clash} onOpen={() => open(clash)} onOverrule={() => setOverruled(clash)} />}
+        {clash && <Clash left={clash} onOpen={() => open(clash)} onOverrule={() => overrule(clash)} />}
         {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}
         {check && (isTyped(draft) || check.earlier !== null || check.duties.length > 0) && (
           <CheckView
@@ -192,7 +196,12 @@ function clashOf(
   settled: readonly (LeftDraft | null)[],
 ): LeftDraft | null {
   if (!isTyped(draft)) return null;
-  return left.find((one) => !settled.includes(one) && placeOf(one.content) === placeOf(draft)) ?? null;
+  return left.find((one) => !settled.includes(one) && reportOf(one.content) === reportOf(draft)) ?? null;
+}
+
+/** The report a draft is of, whichever duty it may answer: a cell names its duty, a choice in the dialog does not yet. */
+function reportOf({ unitId, formId, period }: KeyedDraft): string {
+  return placeOf({ unitId, formId, period, scheduleId: null });
 }
 
 /** What is kept while the clerk has not said which of two drafts holds: the figures under the place they had before. */
