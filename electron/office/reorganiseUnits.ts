@@ -1,7 +1,8 @@
 import type { ReadDb, WriteDb } from '../db/database';
 import type { Store } from '../db/store';
-import { listUnits, saveSuccession, saveUnit } from '../db/units';
+import { listBaselines, listUnits, saveBaseline, saveSuccession, saveUnit } from '../db/units';
 import { AppFailure } from '../domain/failure';
+import { mergedBases } from '../domain/mergedBases';
 import {
   type Maker,
   type Reorganisation,
@@ -103,6 +104,9 @@ function carryOut(db: WriteDb, plan: Plan, clerk: Clerk, actionId: string): Move
   const { change, units, successions, origins } = plan;
   for (const unit of units) saveUnit(db, unit);
   for (const succession of successions) saveSuccession(db, succession);
+  if (change.kind !== 'split')
+    for (const base of mergedBases(successions, listBaselines(db), change.since))
+      saveBaseline(db, { ...base, asOf: change.since, source: registryMessages.mergedBase(plan.from, change.source) });
   return moveDuties(db, {
     from: units.filter(({ validTo }) => validTo !== null),
     origins,

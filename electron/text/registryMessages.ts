@@ -42,6 +42,7 @@ export const registryMessages = {
   parentCircle: (name: string) => `${name} không thể thuộc chính mình hay thuộc một đơn vị trực thuộc của mình.`,
   daysTurned: (name: string) => `Ngày hết hiệu lực của ${name} sớm hơn ngày bắt đầu. Hãy sửa lại.`,
   measureNeeded: 'Hãy ghi tên số liệu nền, ví dụ “Số người có điện thoại thông minh”.',
+  mergedBase: (from: string, source: string) => `Cộng từ ${from} (${source})`,
   sourceNeeded: 'Hãy ghi căn cứ hoặc nguồn (nghị quyết, danh mục, báo cáo).',
   mergeNeedsTwo: 'Sáp nhập cần ít nhất hai đơn vị cũ, hoặc một đơn vị nhập vào đơn vị khác đang có.',
   splitNeedsTwo: 'Chia tách cần ít nhất hai đơn vị sau khi chia.',
