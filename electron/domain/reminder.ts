@@ -109,15 +109,25 @@ export function roundsOf(log: readonly ReminderEntry[], unitId: string): readonl
   return [...rounds.values()];
 }
 
-/** How often a unit was reminded of any of these points before, and whether of all of them on `today`. */
+/** A reminder that named less than this of what is asked for now was about something else. */
+const SAME_MATTER = 1 / 3;
+
+/**
+ * How often a unit was reminded of this matter before, and whether of all of it on `today`. The matter is the same while
+ * at least a third of it was named: day after day of one report is, one of nine reports is not.
+ */
 export function reminderStanding(
   points: readonly ReminderPoint[],
   rounds: readonly ReminderRound[],
   today: IsoDay,
 ): ReminderStanding {
   const duties = new Set(points.flatMap((point) => point.duties));
-  const earlier = rounds.filter((round) => round.duties.some((duty) => duties.has(duty)));
-  const now = new Set(earlier.filter(({ at }) => dayOf(at) === today).flatMap((round) => round.duties));
+  const touching = rounds.filter((round) => round.duties.some((duty) => duties.has(duty)));
+  const earlier = touching.filter((round) => {
+    const named = new Set(round.duties.filter((duty) => duties.has(duty))).size;
+    return named >= duties.size * SAME_MATTER;
+  });
+  const now = new Set(touching.filter(({ at }) => dayOf(at) === today).flatMap((round) => round.duties));
   const isRemindedToday = duties.size > 0 && [...duties].every((duty) => now.has(duty));
   return {
     level: earlier.length + 1,

@@ -61,6 +61,18 @@ describe('which reminder of the same matter it is', () => {
     expect(standing([missing], [entry({ unitId: 'hoai-my' })]).level).toBe(1);
     expect(standing([missing], [entry({ removedAt: time('2021-08-17T16:00') })]).level).toBe(1);
   });
+  test('one of nine that was named before makes no second reminder; a third of them does', () => {
+    const many = (count: number): ReminderPoint => {
+      const days = Array.from({ length: count }, (_, at) => String(17 + at));
+      const dutyNames = days.map((one) => `Mẫu 02 ngày ${one}/8`);
+      return { ...missing, duties: days.map((one) => `o/${one}`), dutyNames };
+    };
+    expect(standing([many(9)], [entry({})], '2021-08-26')).toMatchObject({ level: 1, earlier: [], fresh: [] });
+    expect(standing([many(3)], [entry({})], '2021-08-19')).toMatchObject({
+      level: 2,
+      fresh: ['Mẫu 02 ngày 18/8', 'Mẫu 02 ngày 19/8'],
+    });
+  });
   test('reminded today of all of it: marked; of a part only: not', () => {
     expect(standing([missing], [entry({})]).isRemindedToday).toBe(true);
     expect(standing([missing, below], [entry({})])).toMatchObject({ level: 2, isRemindedToday: false });
