@@ -8,6 +8,7 @@ import { groupMessage, type MessageGround, type MessageUnit, unitMessages } from
 import type { PaperKit } from '../documents/paperKit';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
+import { normalisePhones } from '../domain/phone';
 import {
   hasLetter,
   pointsOf,
@@ -133,7 +134,7 @@ function prepared(
 
 function reachOf({ contacts }: Unit): UnitReach {
   return {
-    phone: contacts.map(({ phone }) => phone).find((phone) => phone !== '') ?? null,
+    phone: contacts.map(({ phone }) => phone).find((phone) => normalisePhones(phone).length > 0) ?? null,
     mailAddress: contacts.map(({ email }) => mailAddress(email)).find((found) => found !== null) ?? null,
   };
 }

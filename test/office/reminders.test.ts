@@ -374,3 +374,32 @@ test('a unit that has merged away is reminded of the reports it left owing, not 
   const letters = await core['reminders.list']({ directiveId: SAMPLE_ID, at: time('2021-08-18T15:31') });
   expect(letters.find(({ unitId }) => unitId === 'xa-hoai-son')).toMatchObject({ isBelowTarget: false });
 });
+
+test('what is no number and no address does not make a unit one that can be called or written to', async () => {
+  const reachOf = async () => {
+    const { units } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: AT });
+    return units.find(({ unitId }) => unitId === 'xa-hoai-my')?.reach;
+  };
+  const { units } = await core['units.list']({});
+  const unit = units.find(({ id }) => id === 'xa-hoai-my');
+  if (unit === undefined) throw new Error('no such unit');
+  const save = (phone: string, email: string) =>
+    core['units.save']({
+      unitId: unit.id,
+      code: unit.code,
+      name: unit.name,
+      kind: unit.kind,
+      addressee: unit.addressee,
+      parentId: unit.parentId,
+      aliases: unit.aliases,
+      groups: unit.groups,
+      validFrom: unit.validFrom,
+      validTo: unit.validTo,
+      channel: unit.channel,
+      contacts: [{ fullName: 'Người Thử', jobTitle: '', phone, email, zalo: '' }],
+    });
+  await save('abc', 'khong phai thu');
+  expect(await reachOf()).toEqual({ phone: null, mailAddress: null });
+  await save('0256 3861 234', 'thu@example.vn');
+  expect(await reachOf()).toEqual({ phone: '0256 3861 234', mailAddress: 'thu@example.vn' });
+});
