@@ -9,7 +9,7 @@ import { Delete20Regular } from '../../../ui/icons';
 import { Notice } from '../../../ui/Notice';
 import { Card } from '../../../ui/Page';
 import { AttachmentList } from '../AttachmentList';
-import styles from './Editor.module.css';
+import styles from '../Directives.module.css';
 
 const words = vi.editor;
 
