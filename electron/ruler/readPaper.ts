@@ -1,6 +1,7 @@
 import { identifyContainer } from '../imports/container';
 import { DEFAULT_LIMITS } from '../imports/limits';
 import { refuse } from '../imports/refusal';
+import { refuseContainer } from '../imports/refuseContainer';
 import { readDocx } from './docx/readDocx';
 import type { MeasuredPaper } from './paper';
 import { readPdf } from './pdf/readPdf';
@@ -23,23 +24,8 @@ export async function readPaper(bytes: Uint8Array, fileName: string): Promise<Me
 
 function readAs(bytes: Buffer, fileName: string): MeasuredPaper | Promise<MeasuredPaper> {
   const container = identifyContainer(bytes, fileName);
-  switch (container.kind) {
-    case 'document':
-      if (container.what === 'pdf') return readPdf(bytes);
-      if (container.what === 'word' && bytes.readUInt16BE(0) === 0x504b) return readDocx(bytes);
-      return refuse('unsupported-version', { what: container.what === 'word' ? 'doc' : container.what });
-    case 'unreadable':
-      return refuse(container.refusal.code, container.refusal.detail);
-    case 'empty':
-      return refuse('empty-file', { what: 'empty' });
-    case 'lockFile':
-      return refuse('lock-file', { what: 'lock-file' });
-    case 'encrypted':
-      return refuse('password-protected', { what: container.what });
-    case 'image':
-    case 'archive':
-      return refuse('unsupported-version', { what: container.what });
-    default:
-      return refuse('unsupported-version', { what: container.kind });
-  }
+  if (container.kind !== 'document') return refuseContainer(container);
+  if (container.what === 'pdf') return readPdf(bytes);
+  if (container.what === 'word' && bytes.readUInt16BE(0) === 0x504b) return readDocx(bytes);
+  return refuseContainer(container);
 }

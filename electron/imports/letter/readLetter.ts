@@ -1,9 +1,10 @@
 import { readDirectiveText } from '../../domain/directiveText/readDirectiveText';
 import type { DirectiveReading } from '../../domain/directiveText/reading';
 import { decodeTextFile } from '../codePage/decodeTextFile';
-import { identifyContainer } from '../container';
+import { type Container, identifyContainer } from '../container';
 import { DEFAULT_LIMITS } from '../limits';
 import { type Refusal, refusalOf, refuse } from '../refusal';
+import { refuseContainer } from '../refuseContainer';
 import { decodeName } from '../text/decodeName';
 import { pageText } from './pageText';
 import { readDocx } from './readDocx';
@@ -51,29 +52,19 @@ function rawText(bytes: Buffer, fileName: string): string | Promise<string> {
     case 'html':
       return pageText(bytes, container.encoding);
     case 'document':
-      return documentText(bytes, container.what);
-    case 'unreadable':
-      return refuse(container.refusal.code, container.refusal.detail);
-    case 'empty':
-      return refuse('empty-file', { what: 'empty' });
-    case 'lockFile':
-      return refuse('lock-file', { what: 'lock-file' });
-    case 'encrypted':
-      return refuse('password-protected', { what: container.what });
-    case 'image':
-    case 'archive':
-      return refuse('unsupported-version', { what: container.what });
+      return documentText(bytes, container);
     default:
-      return refuse('unsupported-version', { what: container.kind });
+      return refuseContainer(container);
   }
 }
 
-function documentText(bytes: Buffer, what: string): string | Promise<string> {
+function documentText(bytes: Buffer, container: Extract<Container, { kind: 'document' }>): string | Promise<string> {
+  const { what } = container;
   if (what === 'pdf') return readPdf(bytes);
   const isZip = bytes.readUInt16BE(0) === 0x504b;
   if (what === 'word' && isZip) return readDocx(bytes);
   if (what === 'odt' && isZip) return readOdt(bytes);
-  return refuse('unsupported-version', { what: what === 'word' ? 'doc' : what });
+  return refuseContainer(container);
 }
 
 function encodingOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | 'utf-8' {
