@@ -1,12 +1,4 @@
-import { requireSupportedNode } from './lib/nodeVersion.mjs';
+import { runBuilt } from './lib/runBuilt.mjs';
 
 /** `npm run ruler -- file.pdf|file.docx [--json]`: measures a finished paper against the rules of presentation. */
-requireSupportedNode();
-const { runCommandLine } = await import('./lib/commandLine.mjs');
-const { runScript } = await import('./lib/say.mjs');
-const { prepareBuild } = await import('./lib/setUp.mjs');
-
-await runScript(async () => {
-  await prepareBuild();
-  return runCommandLine(['ruler', ...process.argv.slice(2)]);
-});
+await runBuilt(['ruler', ...process.argv.slice(2)]);
