@@ -106,7 +106,7 @@ export function adviceOf(
   calendar: HolidayCalendar,
 ): readonly DirectiveAdvice[] {
   const registry = { groups: listGroups(db), units: listUnits(db) };
-  const others = listDirectiveIds(db).map((id) => getDirective(db, id));
+  const others = () => listDirectiveIds(db).map((id) => getDirective(db, id));
   return [...twinAdvice(directive, others), ...lintDirective(directive, forms, registry, calendar)].map((one) => ({
     ...one,
     message: adviceText(one),

@@ -1,11 +1,14 @@
 import type { Directive } from '../directive';
 import { type Advice, advice } from './advice';
 
-/** The same paper entered before under another name: same issuer, number, symbol and day. A blank number tells nothing. */
-export function twinAdvice(directive: Directive, others: readonly Directive[]): readonly Advice[] {
+/**
+ * The same paper entered before under another name: same issuer, number, symbol and day.
+ * @param othersOf asked for only where the paper has a number; a blank one tells nothing
+ */
+export function twinAdvice(directive: Directive, othersOf: () => readonly Directive[]): readonly Advice[] {
   const { number, code } = directive;
   if (number === null || number.trim() === '') return [];
-  const twin = others.find((one) => one.id !== directive.id && nameOf(one) === nameOf(directive));
+  const twin = othersOf().find((one) => one.id !== directive.id && nameOf(one) === nameOf(directive));
   return twin === undefined ? [] : [advice('same-paper', { field: 'number' }, `${number}/${code}`, twin.shortName)];
 }
 

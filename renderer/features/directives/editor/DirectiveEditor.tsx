@@ -51,6 +51,15 @@ function lackTexts(lacks: readonly Lack[]): readonly string[] {
   });
 }
 
+/** What the paper is to be kept as. */
+type Purpose = 'draft' | 'whole';
+
+/** @param purpose null: nobody has tried to keep it yet, so nothing is missed */
+function lacksFor(directive: Directive, purpose: Purpose | null): readonly Lack[] {
+  if (purpose === null) return [];
+  return purpose === 'draft' ? lacksOfDraft(directive) : lacksOf(directive);
+}
+
 /** A paper being entered or amended, in the order in which it stands on the sheet, with the sheet beside it. */
 export function DirectiveEditor(props: DirectiveEditorProps) {
   const { initial, start = initial, isInForce, attachments } = props;
@@ -65,7 +74,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
     forget();
     props.onClose();
   };
-  const [checked, setChecked] = useState<'draft' | 'whole' | null>(null);
+  const [checked, setChecked] = useState<Purpose | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const [waiting, setWaiting] = useState<readonly string[]>([]);
   const { unread, report } = useUnreadTexts();
@@ -73,11 +82,10 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
   const saving = useSaving({ directive, isInForce, waiting, onSaved });
   const isDirty = directive !== origin || waiting.length > 0 || unread.length > 0;
   useUnsaved('directive', isDirty);
-  const lacks = checked === 'draft' ? lacksOfDraft(directive) : lacksOf(directive);
-  const checkThen = (whatFor: 'draft' | 'whole', keep: () => Promise<void>) => {
-    setChecked(whatFor);
-    const missing = whatFor === 'draft' ? lacksOfDraft(directive) : lacksOf(directive);
-    if (missing.length === 0 && unread.length === 0) void keep();
+  const lacks = lacksFor(directive, checked);
+  const checkThen = (purpose: Purpose, keep: () => Promise<void>) => {
+    setChecked(purpose);
+    if (lacksFor(directive, purpose).length === 0 && unread.length === 0) void keep();
     else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
@@ -99,7 +107,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
           <PaperView directive={directive} />
         </div>
       </div>
-      {checked !== null && lacks.length > 0 && (
+      {lacks.length > 0 && (
         <Notice tone="error" testId="editor-lacks">
           {words.lacking} {lackTexts(lacks).join(words.lackSeparator)}.
         </Notice>
