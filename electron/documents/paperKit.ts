@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FontMetrics, loadFontMetrics } from './fontMetrics';
+import { type KindSet, loadKinds } from './kinds';
 import { type Layout, loadLayout } from './layout';
 import { loadMessageTemplate, type MessageTemplate } from './messages/messageTemplate';
 import { loadUpperMailTemplate, type UpperMailTemplate } from './messages/upperMail';
@@ -9,6 +10,8 @@ import { loadTemplates, type Templates } from './templates';
 /** Everything papers are made from besides the figures; read once, then passed to the preparers and writers. */
 export interface PaperKit {
   readonly layout: Layout;
+  /** Kinds of official documents (thể loại). */
+  readonly kinds: KindSet;
   readonly templates: Templates;
   /** Words of reminders that are no papers. */
   readonly messages: MessageTemplate;
@@ -22,6 +25,7 @@ export interface PaperKit {
 export function loadPaperKit(resourcesFolder: string): PaperKit {
   return {
     layout: loadLayout(resourcesFolder),
+    kinds: loadKinds(resourcesFolder),
     templates: loadTemplates(resourcesFolder),
     messages: loadMessageTemplate(resourcesFolder),
     upperMail: loadUpperMailTemplate(resourcesFolder),
