@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { vi } from '../../text/vi';
-import { PageFit20Regular, ZoomIn20Regular, ZoomOut20Regular } from '../../ui/icons';
-import { Notice } from '../../ui/Notice';
-import styles from './Papers.module.css';
+import { PageFit20Regular, ZoomIn20Regular, ZoomOut20Regular } from '../icons';
+import { Notice } from '../Notice';
+import styles from './Pdf.module.css';
 import { PdfPage } from './PdfPage';
 import { useElementSize } from './useElementSize';
 import { usePdf } from './usePdf';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import styles from './Papers.module.css';
+import styles from './Pdf.module.css';
 import { drawPage, type PDFPageProxy } from './pdf';
 
 export interface PdfPageProps {
