@@ -1,5 +1,6 @@
+import type { LeafBlock, TemplateBlock } from '../domain/template/paperTemplate';
 import type { ListScope, TemplateScope } from './templateScopes';
-import type { LeafBlock, Template, TemplateBlock } from './templates';
+import type { Template } from './templates';
 
 /** Names that a place in the template may use: its own list's and those of the lists around it. */
 interface Visible {

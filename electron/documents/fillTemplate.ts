@@ -1,6 +1,7 @@
+import type { LeafBlock, TemplateBlock } from '../domain/template/paperTemplate';
 import { assertNever } from './assertNever';
 import { type Block, type Letterhead, type Orientation, paragraph, type Section } from './model';
-import type { LeafBlock, Template, TemplateBlock } from './templates';
+import type { Template } from './templates';
 
 /** Values for one place of a template; inner lists also see the values around them. */
 export interface Filling {

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { GroupBlock, LeafBlock, PaperTemplate, TemplateBlock } from '../domain/template/paperTemplate';
 import { checkTemplate } from './checkTemplate';
 import { TEMPLATE_IDS, TEMPLATE_SCOPES, type TemplateId } from './templateScopes';
 
-/**
- * A paper's wording as data: texts with `{fields}`, parts that stand only `when` a named condition holds, parts repeated
- * `forEach` item of a named list, and slots for blocks that are built from figures. No logic.
- */
 const text = z.string().min(1);
 const optionalPart = { when: text.optional(), forEach: text.optional() };
 
@@ -30,17 +27,7 @@ const leafBlock = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('annexHead'), label: text, title: text, reference: text, ...optionalPart }),
   z.strictObject({ kind: z.literal('slot'), name: text, ...optionalPart }),
-]);
-export type LeafBlock = z.infer<typeof leafBlock>;
-
-/** Several parts that are repeated or left out together; groups may hold groups. */
-export interface GroupBlock {
-  readonly kind: 'group';
-  readonly when?: string | undefined;
-  readonly forEach?: string | undefined;
-  readonly blocks: readonly TemplateBlock[];
-}
-export type TemplateBlock = LeafBlock | GroupBlock;
+]) satisfies z.ZodType<LeafBlock>;
 
 const groupBlock: z.ZodType<GroupBlock> = z.strictObject({
   kind: z.literal('group'),
@@ -80,10 +67,12 @@ const templateSchema = z.strictObject({
       when: text.optional(),
     }),
   ),
-});
+}) satisfies z.ZodType<PaperTemplate>;
 
-export type Template = z.infer<typeof templateSchema>;
-export type TemplateColumn = Template['columns'][number];
+/** One that ships with the app, or the office's own in its place. */
+export interface Template extends PaperTemplate {
+  readonly id: TemplateId;
+}
 export type Templates = Readonly<Record<TemplateId, Template>>;
 
 /**

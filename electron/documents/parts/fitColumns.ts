@@ -1,8 +1,9 @@
 import type { CompiledUnit } from '../../domain/compilation';
+import type { TemplateColumn } from '../../domain/template/paperTemplate';
 import { measureOf } from '../fillTemplate';
 import { type Layout, textWidthMm } from '../layout';
 import type { Orientation, Table } from '../model';
-import type { Template, TemplateColumn } from '../templates';
+import type { Template } from '../templates';
 
 export interface ColumnFit {
   /** Millimetres, one per column; together the width of the text block. */

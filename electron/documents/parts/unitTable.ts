@@ -1,11 +1,12 @@
 import { dayOf } from '../../domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../../domain/compilation';
 import { formatCount, formatScaled } from '../../domain/numbers';
+import type { TemplateColumn } from '../../domain/template/paperTemplate';
 import { fillText, phrase } from '../fillTemplate';
 import type { Layout } from '../layout';
 import type { Cell, Orientation, Row, Table } from '../model';
 import { clockText, dayAndMonth } from '../officialText';
-import type { Template, TemplateColumn } from '../templates';
+import type { Template } from '../templates';
 import { fitColumns } from './fitColumns';
 import { currentStanding } from './targetWords';
 
