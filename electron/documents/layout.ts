@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { brokenRanges, legalRanges } from './legalRanges';
+import type { Urgency } from './model';
 
 /**
  * The typesetting rules of one legal rule set, as data (`resources/layouts/*.json`): a successor of NĐ 30/2020 is a new
@@ -50,6 +51,15 @@ const sizePt = z.strictObject({
   table: number,
   tableSmall: number,
   formLabel: number,
+  mark: number,
+  drafterCode: number,
+  addressLine: number,
+  copyForm: number,
+  stampOwner: number,
+  stampMark: number,
+  stampLine: number,
+  /** Used when a line of the stamp does not fit at `stampLine`. */
+  stampLineNarrow: number,
 });
 
 const wording = z.strictObject({
@@ -67,6 +77,40 @@ const wording = z.strictObject({
   signAndSeal: words,
   formPlaceDate: words,
   formPeriod: words,
+  urgency: z.strictObject({ urgent: words, veryUrgent: words, express: words }),
+  stamp: z.strictObject({ mark: words, number: words, day: words, forwarded: words, file: words }),
+});
+
+const pictures = z.strictObject({
+  signatureWidthMm: number,
+  signatureHeightMm: number,
+  sealMm: number,
+  /** Share of the signature that the seal covers at its left. */
+  sealOverlapRatio: number,
+});
+
+/** Boxes around marks of urgency and of circulation. */
+const mark = z.strictObject({
+  urgentWidthMm: number,
+  veryUrgentWidthMm: number,
+  expressWidthMm: number,
+  heightMm: number,
+  borderPt: number,
+  beforePt: number,
+  /** Left and right of the words of a box that has no ruled width. */
+  paddingMm: number,
+  /** From the top edge of the sheet to the box in the top margin. */
+  topMm: number,
+  colour: z.string().regex(/^#[0-9A-F]{6}$/),
+});
+
+const stamp = z.strictObject({
+  widthMm: number,
+  heightMm: number,
+  columnLeftMm: number,
+  borderPt: number,
+  beforePt: number,
+  paddingMm: number,
 });
 
 const STYLE_KEYS = [
@@ -84,13 +128,27 @@ const STYLE_KEYS = [
   'basis',
   'body',
   'headingPart',
+  'headingChapter',
+  'headingSection',
+  'headingSubsection',
   'headingRoman',
   'headingArticle',
   'headingClause',
+  'headingPoint',
+  'listItem',
   'recipientsLabel',
   'recipientsItem',
   'authority',
+  'otherTitle',
   'signerName',
+  'drafterCode',
+  'mark',
+  'addressLine',
+  'stampOwner',
+  'stampMark',
+  'stampLine',
+  'copyForm',
+  'caption',
   'annexLabel',
   'annexTitle',
   'annexReference',
@@ -161,6 +219,11 @@ const layoutSchema = z.strictObject({
     maximumWidthMm: number,
     maximumHeightMm: number,
   }),
+  pictures,
+  mark,
+  addressLine: z.strictObject({ beforePt: number, gapPt: number }),
+  stamp,
+  copy: z.strictObject({ beforePt: number, gapPt: number }),
   wording,
   legal: legalRanges,
   wordStyles: z.strictObject(
@@ -214,6 +277,11 @@ export function textWidthMm(layout: Layout, orientation: 'portrait' | 'landscape
 /** Width of the letterhead's left column in millimetres. */
 export function headerColumnLeftMm(layout: Layout): number {
   return textWidthMm(layout, 'portrait') - layout.header.columnRightMm;
+}
+
+/** Ruled width of the box around a mark of urgency, in millimetres (Phụ lục I, III.2.b). */
+export function urgencyWidthMm(urgency: Urgency, { mark }: Layout): number {
+  return { urgent: mark.urgentWidthMm, veryUrgent: mark.veryUrgentWidthMm, express: mark.expressWidthMm }[urgency];
 }
 
 /** Size of a picture's place, shrunk in proportion to what the layout allows at most. */

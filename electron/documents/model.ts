@@ -1,3 +1,7 @@
+import type { CopyBlock, IncomingStamp, SignatureImages, TextImage } from './stamps';
+
+export type { CopyBlock, IncomingStamp, Picture, SignatureImages, StampPlace, TextImage } from './stamps';
+
 /**
  * One description of an official paper, read by the HTML (screen, print, PDF), DOCX and XLSX writers alike. Every text in
  * it is final: formatted, in NFC, with its punctuation and end mark. Sizes, margins and rules are not here but in the
@@ -28,8 +32,23 @@ export interface Run {
   readonly superscript?: boolean;
 }
 
+/** KHẨN, THƯỢNG KHẨN, HỎA TỐC (Phụ lục I, III.2.b). */
+export type Urgency = 'urgent' | 'veryUrgent' | 'express';
+
+/** What may stand on the first page besides head and text. */
+export interface PageMarks {
+  /** Ô 10b: red, in a box of its own size. */
+  readonly urgency: Urgency | null;
+  /** Ô 11: "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"; in a box in the top margin. */
+  readonly circulation: string | null;
+  /** Ô 13: address, telephone, website at the foot of the first page; "\n" starts a line. */
+  readonly addressLine: string | null;
+}
+
+export const NO_MARKS: PageMarks = { urgency: null, circulation: null, addressLine: null };
+
 /** Ô 1–4 and 5b. A line per entry, breaks as the office wants them. */
-export interface Letterhead {
+export interface Letterhead extends PageMarks {
   readonly kind: 'letterhead';
   readonly nationalTitle: string;
   readonly nationalMotto: string;
@@ -79,16 +98,29 @@ export interface Bases {
 }
 
 /**
- * `part`: Phần, Chương, Mục, centred, number line and title line; `roman`: "I. TITLE", bold; `article`: "Điều 1. …";
- * `clause`: "1. …" with a title of its own (Phụ lục I, II.6.đ).
+ * Phần, Chương, Mục, Tiểu mục: number line and title in capitals, both centred and bold; `roman`: "I. TITLE", bold;
+ * `article`: "Điều 1. …", bold; `clause`: "1. …" with a title of its own, bold; `point`: "a) …", upright
+ * (Phụ lục I, II.6.đ).
  */
+export type HeadingLevel = 'part' | 'chapter' | 'section' | 'subsection' | 'roman' | 'article' | 'clause' | 'point';
+
 export interface Heading {
   readonly kind: 'heading';
-  readonly level: 'part' | 'roman' | 'article' | 'clause';
+  readonly level: HeadingLevel;
   readonly lines: readonly string[];
 }
 
-/** Body text, justified. A list line is a paragraph whose text starts with "- ". */
+/** How items are marked: "- ", "1. ", or "a) " in the order of the Vietnamese letters. */
+export type ListMarker = 'dash' | 'number' | 'letter';
+
+/** Items of one kind, each a paragraph of its own with its marker in front. */
+export interface List {
+  readonly kind: 'list';
+  readonly marker: ListMarker;
+  readonly items: readonly (readonly Run[])[];
+}
+
+/** Body text, justified. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
@@ -150,8 +182,21 @@ export interface Closing {
   readonly recipientLines: readonly string[];
   /** "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
   readonly authorityLines: readonly string[];
+  /** Ô 7b above the name: the signer's position in his own office ("PHÓ CHỦ TỊCH UBND PHƯỜNG"). */
+  readonly otherTitleLines: readonly string[];
   readonly signerName: string;
+  /** Ô 12 under the recipients: "PL.(300)", drafter and number of copies. */
+  readonly drafterCode: string | null;
+  /** null: the place stays empty for a signature by hand. */
+  readonly signature: SignatureImages | null;
 }
+
+/** A closing with nothing but recipients and signature. */
+export const PLAIN_CLOSING: Pick<Closing, 'otherTitleLines' | 'drafterCode' | 'signature'> = {
+  otherTitleLines: [],
+  drafterCode: null,
+  signature: null,
+};
 
 /** Signature place of a form: dotted line, instruction, dotted line. */
 export interface FormSignature {
@@ -188,7 +233,11 @@ export type Block =
   | Closing
   | FormSignature
   | AnnexHead
-  | ImagePlace;
+  | ImagePlace
+  | List
+  | IncomingStamp
+  | CopyBlock
+  | TextImage;
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 

@@ -3,7 +3,7 @@ import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile } from '../domain/office';
 import { fillSections, fillText, type LetterheadMaker, phrase } from './fillTemplate';
 import type { Layout } from './layout';
-import { type Block, type OfficialDocument, paragraph } from './model';
+import { type Block, NO_MARKS, type OfficialDocument, paragraph } from './model';
 import { longDate, numberAndCode, withEndMark } from './officialText';
 import type { PaperKit } from './paperKit';
 import { addresseesBlock } from './parts/addressees';
@@ -54,6 +54,7 @@ function directiveLetterhead(directive: Directive, { wording }: Layout): Letterh
     numberLine: `${wording.number} ${numberAndCode(directive.number, directive.code)}`,
     placeDateLine: `${directive.placeOfIssue}, ${longDate(date)}`,
     subject,
+    ...NO_MARKS,
   });
 }
 

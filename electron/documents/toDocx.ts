@@ -1,13 +1,24 @@
-import { Document, Header, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { blockChildren } from './docx/blocks';
 import type { DocxChild, DocxContext } from './docx/context';
+import { addressLineChildren, circulationChildren, marksOf } from './docx/marks';
 import { beginsWithTable, endsInTable, gapPt, hasOwnSpace } from './docx/spacing';
 import { documentStyles, styleId } from './docx/styles';
 import { spacer, tinyParagraph } from './docx/text';
 import { mmToTwips, pageTwips } from './docx/units';
 import type { Layout } from './layout';
 import { textWidthMm } from './layout';
-import type { Block, OfficialDocument, Section } from './model';
+import { type Block, NO_MARKS, type OfficialDocument, type Section } from './model';
 import type { PaperKit } from './paperKit';
 import { lineWidthsMm } from './wrapText';
 
@@ -30,17 +41,32 @@ export async function toDocx(document: OfficialDocument, kit: DocxKit): Promise<
 }
 
 function sectionOptions(section: Section, kit: DocxKit): ISectionOptions {
+  const marks = marksOf(section) ?? NO_MARKS;
+  const foot = addressLineChildren(marks, kit.layout);
+  const top = circulationChildren(marks, kit);
   return {
     properties: {
-      page: { ...pageSize(section, kit.layout), ...(section.restartsPageNumbers ? { pageNumbers: { start: 1 } } : {}) },
+      page: {
+        ...pageSize(section, kit.layout, foot.length > 0),
+        ...(section.restartsPageNumbers ? { pageNumbers: { start: 1 } } : {}),
+      },
       titlePage: true, // the first page has a header of its own, without number (Phụ lục I, I.7)
     },
-    headers: { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [emptyHeader()] }) },
+    headers: {
+      default: new Header({ children: [pageNumber()] }),
+      first: new Header({ children: top.length > 0 ? [...top] : [emptyHeader()] }),
+    },
+    ...(foot.length > 0
+      ? {
+          footers: { default: new Footer({ children: [tinyParagraph()] }), first: new Footer({ children: [...foot] }) },
+        }
+      : {}),
     children: sectionChildren(section, kit),
   };
 }
 
-function pageSize(section: Section, layout: Layout) {
+/** @param hasFoot a line at the foot stands above the bottom margin and takes room of the text, as on the printed page */
+function pageSize(section: Section, layout: Layout, hasFoot: boolean) {
   const page = pageTwips(layout);
   const orientation = section.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE;
   return {
@@ -51,7 +77,7 @@ function pageSize(section: Section, layout: Layout) {
       bottom: page.bottom,
       left: page.left,
       header: mmToTwips(layout.page.headerDistanceMm),
-      footer: mmToTwips(layout.page.headerDistanceMm),
+      footer: hasFoot ? page.bottom : mmToTwips(layout.page.headerDistanceMm),
     },
   };
 }

@@ -28,12 +28,13 @@ const SLACK = 0.5;
 /**
  * Fills pages one after the other, each up to the last place where the next page may start. A piece higher than a page
  * gets a page of its own; when nothing may be parted the page is cut where it is full, so that no text is lost.
+ * @param footHeight what stands at the foot of the first page and takes room of its text
  */
-export function breakPages(slices: readonly Slice[], pageHeight: number): readonly PageRun[] {
+export function breakPages(slices: readonly Slice[], pageHeight: number, footHeight = 0): readonly PageRun[] {
   const pages: PageRun[] = [];
   let start = 0;
   while (start < slices.length) {
-    const end = pageEnd(slices, start, pageHeight + SLACK);
+    const end = pageEnd(slices, start, pageHeight + SLACK - (start === 0 ? footHeight : 0));
     pages.push({ start, end });
     start = end;
   }

@@ -41,6 +41,7 @@ export function buildSheets(plan: Plan, firstNumber: number): readonly HTMLEleme
       if (piece) sheet.append(piece);
       taken.set(block, order + 1);
     }
+    if (index === 0 && flow.foot) sheet.append(flow.foot);
     return sheet;
   });
 }

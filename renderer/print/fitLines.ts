@@ -7,7 +7,8 @@ type Change = () => void;
 export function fitLines(root: ParentNode): void {
   const changes = [
     ...each(root, '.rule', fitRule),
-    ...each(root, '.place-date', fitPlaceDate),
+    ...each(root, '.place-date', fitOneLine),
+    ...each(root, '.stamp-line', fitOneLine),
     ...each(root, '.addressees', fitAddressees),
     ...each(root, '.fill', fitLeader),
   ];
@@ -41,7 +42,8 @@ function fitRule(rule: HTMLElement): Change | null {
   };
 }
 
-function fitPlaceDate(line: HTMLElement): Change | null {
+/** Smaller letters for a line that would need a second one. */
+function fitOneLine(line: HTMLElement): Change | null {
   if (lineWidths(line).length <= 1) return null;
   return () => line.classList.add('narrow');
 }

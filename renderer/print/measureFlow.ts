@@ -5,11 +5,14 @@ export interface Flow {
   readonly galley: HTMLElement;
   readonly blocks: readonly HTMLElement[];
   readonly slices: readonly Slice[];
+  /** What stands at the foot of the first sheet, apart from the flow; null: nothing. */
+  readonly foot: HTMLElement | null;
 }
 
 /** Reads all heights of a galley in one go; writes nothing. */
 export function measureFlow(galley: HTMLElement): Flow {
-  const blocks = Array.from(galley.children).filter((child) => child instanceof HTMLElement);
+  const children = Array.from(galley.children).filter((child) => child instanceof HTMLElement);
+  const blocks = children.filter((child) => child.dataset.foot === undefined);
   let slices: readonly Slice[] = [];
   let bottom = galley.getBoundingClientRect().top;
   let isTied = false;
@@ -22,7 +25,7 @@ export function measureFlow(galley: HTMLElement): Flow {
     bottom = box.bottom;
     isTied = element.dataset.keep !== undefined;
   }
-  return { galley, blocks, slices };
+  return { galley, blocks, slices, foot: children.find((child) => child.dataset.foot !== undefined) ?? null };
 }
 
 interface BlockBox {

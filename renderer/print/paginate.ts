@@ -41,7 +41,14 @@ async function paginate(): Promise<PaginationResult> {
 
 function planGalley(galley: HTMLElement): Plan {
   const flow = measureFlow(galley);
-  return planSheets(flow, breakPages(flow.slices, textHeight(isLandscape(galley))));
+  return planSheets(flow, breakPages(flow.slices, textHeight(isLandscape(galley)), footHeight(flow.foot)));
+}
+
+/** Height of a line at the foot of the first page with the space above it, in pixels; null: there is none. */
+function footHeight(foot: HTMLElement | null): number {
+  if (foot === null) return 0;
+  const before = getComputedStyle(document.documentElement).getPropertyValue('--address-before');
+  return foot.getBoundingClientRect().height + (Number.parseFloat(before) * 96) / 72;
 }
 
 /** Height between the top and bottom margins, in pixels. */
@@ -55,13 +62,16 @@ function textHeight(isLandscape: boolean): number {
 /** How far what stands on a sheet reaches below its text, as a share of the room: 1.2 is a fifth too much. */
 function overflow(sheet: Element): number {
   const top = sheet.firstElementChild?.getBoundingClientRect().bottom ?? 0;
-  const bottom = sheet.lastElementChild?.getBoundingClientRect().bottom ?? 0;
-  return (bottom - top - 1) / textHeight(isLandscape(sheet));
+  const flowing = Array.from(sheet.querySelectorAll<HTMLElement>(':scope > :not([data-foot])'));
+  const bottom = flowing.at(-1)?.getBoundingClientRect().bottom ?? 0;
+  const room = textHeight(isLandscape(sheet));
+  const foot = footHeight(sheet.querySelector<HTMLElement>(':scope > [data-foot]'));
+  return (bottom - top - 1) / (room - foot);
 }
 
 /** Last resort for a single piece higher than a page, such as a huge table cell: smaller letters, but no lost words. */
 function shrink(sheet: Element): void {
-  const blocks = Array.from(sheet.querySelectorAll<HTMLElement>(':scope > :not(.page-number)'));
+  const blocks = Array.from(sheet.querySelectorAll<HTMLElement>(':scope > :not(.page-number, [data-foot])'));
   const end = sheet.appendChild(document.createElement('div')); // a zoomed block tells its height in its own measure
   let zoom = 1;
   for (let attempt = 0; attempt < MOST_ATTEMPTS && overflow(sheet) > 1; attempt += 1) {

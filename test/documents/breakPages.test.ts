@@ -15,6 +15,15 @@ test('pages are filled, gaps at their top dropped', () => {
   ]);
 });
 
+test('what stands at the foot of the first page takes room of that page alone', () => {
+  const slices = Array.from({ length: 6 }, () => slice(40));
+  expect(breakPages(slices, 120, 20)).toEqual([
+    { start: 0, end: 2 },
+    { start: 2, end: 5 },
+    { start: 5, end: 6 },
+  ]);
+});
+
 test('a heading goes with what follows it', () => {
   const slices = [slice(80), slice(10), slice(30, { mayStartPage: false })];
   expect(breakPages(slices, 100)).toEqual([

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, Orientation } from '../../electron/documents/model';
-import { paragraph } from '../../electron/documents/model';
+import { NO_MARKS, PLAIN_CLOSING, paragraph } from '../../electron/documents/model';
 import { prepareForm } from '../../electron/documents/prepareForm';
 import { prepareReport } from '../../electron/documents/prepareReport';
 import { toDocx } from '../../electron/documents/toDocx';
@@ -184,6 +184,7 @@ test('a place and date too long for 14 points is set in 13', async () => {
     numberLine: 'Số: 01/UBND',
     placeDateLine,
     subject: null,
+    ...NO_MARKS,
   });
   const long = 'Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019';
   expect(paragraphWith(await documentXml([head(long)]), long)).toContain('<w:sz w:val="26"/>');
@@ -198,6 +199,7 @@ test('a single last line brings the paragraph before it along', async () => {
     recipientLines: [],
     authorityLines: ['CHỦ TỊCH'],
     signerName: 'A',
+    ...PLAIN_CLOSING,
   };
   const xml = await documentXml([
     paragraph('Đoạn trước.'),

@@ -43,6 +43,9 @@ describe('text is text', () => {
       numberLine: attack,
       placeDateLine: attack,
       subject: attack,
+      urgency: null,
+      circulation: attack,
+      addressLine: attack,
     },
     {
       kind: 'formHeader',
@@ -71,10 +74,24 @@ describe('text is text', () => {
       recipientLines: [attack],
       authorityLines: [attack],
       signerName: attack,
+      otherTitleLines: [attack],
+      drafterCode: attack,
+      signature: null,
     },
     { kind: 'formSignature', instruction: attack },
     { kind: 'annexHead', label: attack, titleLines: [attack], reference: attack },
     { kind: 'imagePlace', widthMm: 10, heightMm: 10, caption: attack },
+    { kind: 'list', marker: 'dash', items: [[{ text: attack }]] },
+    { kind: 'heading', level: 'point', lines: [attack] },
+    {
+      kind: 'incomingStamp',
+      owner: attack,
+      mark: attack,
+      number: { label: attack, value: attack },
+      day: { label: attack, value: null },
+      forwarded: { label: attack, value: attack },
+      file: { label: attack, value: null },
+    },
   ];
   for (const block of blocks)
     test(block.kind, () => {

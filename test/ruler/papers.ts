@@ -1,4 +1,11 @@
-import { type Block, type OfficialDocument, paragraph, type Section } from '../../electron/documents/model';
+import {
+  type Block,
+  NO_MARKS,
+  type OfficialDocument,
+  PLAIN_CLOSING,
+  paragraph,
+  type Section,
+} from '../../electron/documents/model';
 
 /** Two made-up papers that have every part the decree names between them, and nothing wrong. */
 
@@ -11,6 +18,7 @@ const HEAD = {
   parentLines: ['UBND PHƯỜNG BÌNH AN'],
   issuerLines: ['PHÒNG VĂN HÓA - XÃ HỘI'],
   placeDateLine: 'Bình An, ngày 05 tháng 02 năm 2026',
+  ...NO_MARKS,
 } as const;
 
 const CLOSING: Block = {
@@ -19,6 +27,7 @@ const CLOSING: Block = {
   recipientLines: ['- Như trên;', '- Chủ tịch UBND phường (b/c);', '- Lưu: VT, VHXH.'],
   authorityLines: ['KT. TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG'],
   signerName: 'Nguyễn Thị Bình An',
+  ...PLAIN_CLOSING,
 };
 
 const ADDRESSEES: Block = {

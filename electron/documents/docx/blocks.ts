@@ -1,12 +1,17 @@
 import { AlignmentType, BorderStyle, HeightRule, LeaderType, Paragraph, TableRow, TabStopType, TextRun } from 'docx';
 import { assertNever } from '../assertNever';
 import { imageSizeMm, type StyleKey } from '../layout';
+import { listRuns } from '../listRuns';
 import type { Block, FillLine, Heading, ImagePlace, Paragraph as ModelParagraph } from '../model';
 import { bareCell, bareTable } from './bareTable';
 import { closingTable, formSignatureTable } from './closing';
 import type { DocxChild, DocxContext } from './context';
+import { copyChildren } from './copy';
 import { addresseeParagraphs, annexParagraphs, titleParagraphs } from './headBlocks';
 import { formHeaderChildren, letterheadTable } from './letterhead';
+import { urgencyChildren } from './marks';
+import { imageParagraphs } from './pictures';
+import { stampTable } from './stamp';
 import { styleId } from './styles';
 import { gridTable } from './table';
 import { line, textRun } from './text';
@@ -16,7 +21,7 @@ import { mmToTwips, ptToTwips, textTwips } from './units';
 export function blockChildren(block: Block, context: DocxContext): readonly DocxChild[] {
   switch (block.kind) {
     case 'letterhead':
-      return [letterheadTable(block, context)];
+      return [letterheadTable(block, context), ...urgencyChildren(block, context)];
     case 'formHeader':
       return formHeaderChildren(block, context);
     case 'titleBlock':
@@ -41,6 +46,14 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
       return annexParagraphs(block, context);
     case 'imagePlace':
       return [imageTable(block, context)];
+    case 'list':
+      return listRuns(block).map((runs) => new Paragraph({ style: styleId('listItem'), children: runs.map(textRun) }));
+    case 'incomingStamp':
+      return [stampTable(block, context)];
+    case 'copyBlock':
+      return copyChildren(block, context);
+    case 'textImage':
+      return imageParagraphs(block, context);
     default:
       return assertNever(block);
   }
@@ -48,9 +61,13 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
 
 const HEADING_STYLES: Readonly<Record<Heading['level'], StyleKey>> = {
   part: 'headingPart',
+  chapter: 'headingChapter',
+  section: 'headingSection',
+  subsection: 'headingSubsection',
   roman: 'headingRoman',
   article: 'headingArticle',
   clause: 'headingClause',
+  point: 'headingPoint',
 };
 
 function headingParagraph(block: Heading): Paragraph {

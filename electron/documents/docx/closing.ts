@@ -1,7 +1,10 @@
-import { type Paragraph, type Table, VerticalMergeType } from 'docx';
+import { AlignmentType, Paragraph, type Table, VerticalMergeType } from 'docx';
 import type { Closing, FormSignature } from '../model';
+import { signaturePlaces } from '../pictures';
 import { bareCell, bareRow, bareTable } from './bareTable';
 import type { DocxContext } from './context';
+import { floatingPicture } from './pictures';
+import { styleId } from './styles';
 import { dotsParagraph, line } from './text';
 import { mmToTwips, ptToTwips, splitColumns } from './units';
 
@@ -16,12 +19,29 @@ export function closingTable(block: Closing, context: DocxContext): Table {
   const left = [
     line('recipientsLabel', label ?? '', { spacing: { before }, keepNext: true }),
     ...items.map((text) => line('recipientsItem', text, { keepNext: true })),
+    ...(block.drafterCode === null ? [] : [line('drafterCode', block.drafterCode, { keepNext: true })]),
   ];
   const authority = block.authorityLines.length === 0 ? [''] : block.authorityLines;
   const right = authority.map((text, index) =>
     line('authority', text, { keepNext: true, ...(index === 0 ? { spacing: { before } } : {}) }),
   );
-  return signatureTable(left, right, [line('signerName', block.signerName)], context);
+  const others = block.otherTitleLines.map((text) => line('otherTitle', text));
+  return signatureTable(left, right, [...others, line('signerName', block.signerName)], context, room(block, context));
+}
+
+/** The empty room for the signature; pictures hang in it and take none of it. */
+function room({ signature }: Closing, { layout }: DocxContext): Paragraph {
+  if (signature === null) return line('authority', '', { keepNext: true });
+  const places = signaturePlaces(signature, layout);
+  return new Paragraph({
+    style: styleId('authority'),
+    alignment: AlignmentType.LEFT,
+    keepNext: true,
+    children: [
+      ...floatingPicture(signature.signature, places.signature),
+      ...floatingPicture(signature.seal, places.seal),
+    ],
+  });
 }
 
 /** Place of the signature on a form: a dotted line for the position, the instruction, a dotted line for the name. */
@@ -41,6 +61,7 @@ function signatureTable(
   right: readonly Paragraph[],
   name: readonly Paragraph[],
   { layout }: DocxContext,
+  place: Paragraph = line('authority', '', { keepNext: true }),
 ): Table {
   const [leftWidth, rightWidth] = splitColumns(layout.signature.columnLeftMm, layout);
   const gap = { value: mmToTwips(layout.signature.gapMm), rule: 'exact' } as const;
@@ -48,7 +69,7 @@ function signatureTable(
     bareCell([line('recipientsItem', '', { keepNext })], leftWidth, { verticalMerge: VerticalMergeType.CONTINUE });
   const rows = [
     bareRow([bareCell(left, leftWidth, { verticalMerge: VerticalMergeType.RESTART }), bareCell(right, rightWidth)]),
-    bareRow([covered(true), bareCell([line('authority', '', { keepNext: true })], rightWidth)], gap),
+    bareRow([covered(true), bareCell([place], rightWidth)], gap),
     bareRow([covered(false), bareCell(name, rightWidth)]),
   ];
   return bareTable(rows, [leftWidth, rightWidth], 0);

@@ -7,7 +7,7 @@ import { styleId } from './styles';
 import { dotsParagraph, line, ruleParagraph } from './text';
 import { halfPoints, mmToTwips, ptToTwips, splitColumns, twipsToMm } from './units';
 
-interface Columns {
+export interface Columns {
   readonly left: number;
   readonly right: number;
   readonly padding: number;
@@ -48,13 +48,13 @@ export function formHeaderChildren(block: FormHeader, context: DocxContext): rea
   return block.label === null ? [table] : [line('formLabel', block.label), table];
 }
 
-function headerColumns({ layout }: DocxContext): Columns {
+export function headerColumns({ layout }: DocxContext): Columns {
   const [right, left] = splitColumns(layout.header.columnRightMm, layout);
   return { left, right, padding: mmToTwips(layout.header.cellPaddingMm) };
 }
 
-function issuerLines(
-  block: Letterhead,
+export function issuerLines(
+  block: Pick<Letterhead, 'parentLines' | 'issuerLines'>,
   { left, padding }: Columns,
   { layout, fonts }: DocxContext,
 ): readonly Paragraph[] {
@@ -82,7 +82,7 @@ function nationCell(
 }
 
 /** 14 pt, or 13 when the line would not fit at 14 (Phụ lục I, II.4.c). */
-function placeDateCell(text: string, { right, padding }: Columns, { layout, fonts }: DocxContext): TableCell {
+export function placeDateCell(text: string, { right, padding }: Columns, { layout, fonts }: DocxContext): TableCell {
   const { placeDate, placeDateNarrow } = layout.sizePt;
   const inner = twipsToMm(right - 2 * padding);
   const size = fonts.widthMm(text, 'italic', placeDate) <= inner ? placeDate : placeDateNarrow;

@@ -11,6 +11,10 @@ function abovePt(block: Block, layout: Layout): number {
     case 'closing':
     case 'formSignature':
       return layout.signature.beforePt;
+    case 'incomingStamp':
+      return layout.stamp.beforePt;
+    case 'copyBlock':
+      return layout.copy.beforePt;
     case 'letterhead':
     case 'formHeader':
     case 'annexHead':
@@ -53,5 +57,12 @@ export function hasOwnSpace(block: Block): boolean {
   return block.kind === 'closing' || block.kind === 'formSignature';
 }
 
-const TABLES_FIRST: readonly Block['kind'][] = ['letterhead', 'table', 'imagePlace', 'closing', 'formSignature'];
-const TABLES_LAST: readonly Block['kind'][] = [...TABLES_FIRST, 'formHeader'];
+const TABLES_FIRST: readonly Block['kind'][] = [
+  'letterhead',
+  'table',
+  'imagePlace',
+  'closing',
+  'formSignature',
+  'incomingStamp',
+];
+const TABLES_LAST: readonly Block['kind'][] = [...TABLES_FIRST, 'formHeader', 'copyBlock'];

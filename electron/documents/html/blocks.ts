@@ -1,10 +1,10 @@
 import { assertNever } from '../assertNever';
 import { imageSizeMm, type Layout } from '../layout';
+import { listRuns } from '../listRuns';
 import type {
   Addressees,
   AnnexHead,
   Block,
-  Closing,
   FillLine,
   FormHeader,
   FormLine,
@@ -13,16 +13,18 @@ import type {
   ImagePlace,
   Letterhead,
   Paragraph,
-  Run,
   TitleBlock,
 } from '../model';
-import { raisedRuns } from '../raisedRuns';
+import { closingHtml } from './closing';
 import { escapeHtml } from './escape';
+import { line, lines, rule, runHtml } from './lines';
+import { addressLineHtml, marksHtml } from './marks';
+import { copyHtml, stampHtml, textImageHtml } from './stamps';
 import { tableHtml } from './table';
 
 /**
  * One block as HTML in flow. Attributes that `renderer/print` reads: `data-flow` whole | lines | table says how the block
- * may be cut, `data-keep` that it stays with the next one, `data-tail` how many lines before it go with it,
+ * may be cut, `data-foot` that it is no part of the flow, `data-keep` that it stays with the next one, `data-tail` how many lines before it go with it,
  * `data-rule-of` and `data-rule-ratio` how long a rule is.
  */
 export function blockHtml(block: Block, layout: Layout): string {
@@ -46,28 +48,26 @@ export function blockHtml(block: Block, layout: Layout): string {
     case 'table':
       return tableHtml(block);
     case 'closing':
-      return closingHtml(block);
+      return closingHtml(block, layout);
     case 'formSignature':
       return formSignatureHtml(block);
     case 'annexHead':
       return annexHeadHtml(block, layout);
     case 'imagePlace':
       return imagePlaceHtml(block, layout);
+    case 'list':
+      return listRuns(block)
+        .map((runs) => `<p class="body" data-flow="lines">${runs.map(runHtml).join('')}</p>`)
+        .join('');
+    case 'incomingStamp':
+      return stampHtml(block);
+    case 'copyBlock':
+      return copyHtml(block, layout);
+    case 'textImage':
+      return textImageHtml(block, layout);
     default:
       return assertNever(block);
   }
-}
-
-function line(className: string, text: string, tag = 'p'): string {
-  return `<${tag} class="${className}">${raisedRuns(text).map(runHtml).join('')}</${tag}>`;
-}
-
-function lines(className: string, texts: readonly string[], tag = 'p'): string {
-  return texts.map((text) => line(className, text, tag)).join('');
-}
-
-function rule(of: string, ratio: number): string {
-  return `<div class="rule" data-rule-of="${of}" data-rule-ratio="${ratio}"></div>`;
 }
 
 function nationHtml(title: string, motto: string, layout: Layout): string {
@@ -83,7 +83,9 @@ function letterheadHtml(block: Letterhead, layout: Layout): string {
     line('number', block.numberLine),
     line('place-date', block.placeDateLine),
     block.subject === null ? '' : line('letter-subject', block.subject),
+    marksHtml(block, layout),
     '</header>',
+    addressLineHtml(block),
   ].join('');
 }
 
@@ -124,6 +126,7 @@ function addresseesHtml(block: Addressees): string {
 
 function headingHtml(block: Heading): string {
   const body = block.lines.map(escapeHtml).join('<br>');
+  if (block.level === 'point') return `<p class="body" data-flow="lines">${body}</p>`;
   return `<h2 class="heading ${block.level}" data-flow="whole" data-keep>${body}</h2>`;
 }
 
@@ -133,24 +136,10 @@ function paragraphHtml(block: Paragraph): string {
   return `<p class="body${shape}" data-flow="lines"${keep}>${block.runs.map(runHtml).join('')}</p>`;
 }
 
-function runHtml(run: Run): string {
-  let html = escapeHtml(run.text);
-  if (run.superscript) html = `<sup>${html}</sup>`;
-  if (run.italic) html = `<em>${html}</em>`;
-  return run.bold ? `<strong>${html}</strong>` : html;
-}
-
 function fillLineHtml(block: FillLine): string {
   const value = block.value === null ? '' : ` ${escapeHtml(block.value)}`;
   const leader = block.hasDots && block.value === null ? '<span class="leader"></span>' : '';
   return `<p class="fill" data-flow="whole"><span class="fill-label">${escapeHtml(block.label)}${value}</span>${leader}</p>`;
-}
-
-function closingHtml(block: Closing): string {
-  const label = line('recipients-label', block.recipientsLabel);
-  const recipients = block.recipientLines.length === 0 ? '' : label + lines('recipient', block.recipientLines);
-  const signature = `${lines('authority', block.authorityLines)}<div class="gap"></div>${line('signer', block.signerName)}`;
-  return `<div class="closing" data-flow="whole" data-tail="2"><div>${recipients}</div><div class="signature">${signature}</div></div>`;
 }
 
 function formSignatureHtml(block: FormSignature): string {

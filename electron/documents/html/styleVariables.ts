@@ -34,6 +34,7 @@ function sizeVariables(layout: Layout): readonly Variable[] {
 
 function spacingVariables(layout: Layout): readonly Variable[] {
   const { font, line, paragraph, header, rule, title, addressees, signature, table, form } = layout;
+  const { mark, addressLine, stamp, copy } = layout;
   return [
     ['font-family', `'Official Serif', ${font.fallbacks.map(quoteFamily).join(', ')}`],
     ['line-single', String(round(line.single * font.lineHeightEm))],
@@ -59,6 +60,22 @@ function spacingVariables(layout: Layout): readonly Variable[] {
     ['form-dots', mm(form.dotsMm)],
     ['signature-dots', mm(form.signatureDotsMm)],
     ['leader-minimum', mm(form.leaderMinimumMm)],
+    ['mark-height', mm(mark.heightMm)],
+    ['mark-border', pt(mark.borderPt)],
+    ['mark-before', pt(mark.beforePt)],
+    ['mark-padding', mm(mark.paddingMm)],
+    ['mark-top', mm(mark.topMm)],
+    ['mark-colour', mark.colour],
+    ['address-before', pt(addressLine.beforePt)],
+    ['address-gap', pt(addressLine.gapPt)],
+    ['stamp-width', mm(stamp.widthMm)],
+    ['stamp-height', mm(stamp.heightMm)],
+    ['stamp-left', mm(stamp.columnLeftMm)],
+    ['stamp-border', pt(stamp.borderPt)],
+    ['stamp-before', pt(stamp.beforePt)],
+    ['stamp-padding', mm(stamp.paddingMm)],
+    ['copy-before', pt(copy.beforePt)],
+    ['copy-gap', pt(copy.gapPt)],
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { RecipientLine } from '../../domain/directive';
 import type { Layout, LayoutWording } from '../layout';
-import type { Closing } from '../model';
+import { type Closing, PLAIN_CLOSING } from '../model';
 import { bare } from './bare';
 
 export interface ClosingInput {
@@ -21,6 +21,7 @@ export function closingBlock(input: ClosingInput, { wording }: Layout): Closing 
     recipientLines: recipientLines(input, wording),
     authorityLines: input.authorityLines,
     signerName: input.signerName,
+    ...PLAIN_CLOSING,
   };
 }
 

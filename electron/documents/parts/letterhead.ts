@@ -1,5 +1,6 @@
 import type { LetterheadMaker } from '../fillTemplate';
 import type { Layout } from '../layout';
+import { NO_MARKS } from '../model';
 import { numberAndCode, placeDateText } from '../officialText';
 import type { PaperInput } from '../paperInput';
 
@@ -15,5 +16,6 @@ export function officeLetterhead(input: PaperInput, code: string, { wording }: L
     numberLine: `${wording.number} ${numberAndCode(input.number, code)}`,
     placeDateLine: placeDateText(office.placeOfIssue, input.issuedOn, input.at),
     subject,
+    ...NO_MARKS,
   });
 }

@@ -1,0 +1,59 @@
+import {
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  Paragraph,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx';
+import type { Picture, TextImage } from '../model';
+import { fittedPictureMm, type PicturePlace } from '../pictures';
+import type { DocxContext } from './context';
+import { styleId } from './styles';
+import { line } from './text';
+import { ptToTwips } from './units';
+
+const PIXELS_PER_MM = 96 / 25.4;
+const EMU_PER_MM = 36_000;
+
+/** A picture that hangs in a cell and takes no room of the text. */
+export function floatingPicture(picture: Picture | null, place: PicturePlace | null): readonly ImageRun[] {
+  if (picture === null || place === null) return [];
+  const emu = (mm: number) => Math.round(mm * EMU_PER_MM);
+  return [
+    imageRun(picture, place, {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: emu(place.leftMm) },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: emu(place.topMm) },
+      wrap: { type: TextWrappingType.NONE },
+      allowOverlap: true,
+      layoutInCell: true,
+      behindDocument: false,
+    }),
+  ];
+}
+
+/** A picture in a line of its own, and the words under it. */
+export function imageParagraphs(
+  { picture, caption }: TextImage,
+  { layout, beforePt }: DocxContext,
+): readonly Paragraph[] {
+  const image = new Paragraph({
+    style: styleId('caption'),
+    spacing: { before: ptToTwips(beforePt) },
+    keepNext: caption !== null,
+    children: [imageRun(picture, fittedPictureMm(picture, layout))],
+  });
+  return caption === null ? [image] : [image, line('caption', caption)];
+}
+
+function imageRun(
+  { pngBase64 }: Picture,
+  { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number },
+  floating?: ConstructorParameters<typeof ImageRun>[0]['floating'],
+): ImageRun {
+  return new ImageRun({
+    type: 'png',
+    data: Buffer.from(pngBase64, 'base64'),
+    transformation: { width: widthMm * PIXELS_PER_MM, height: heightMm * PIXELS_PER_MM },
+    ...(floating === undefined ? {} : { floating }),
+  });
+}

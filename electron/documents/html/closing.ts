@@ -1,0 +1,45 @@
+import type { Layout } from '../layout';
+import type { Closing, Picture, SignatureImages } from '../model';
+import { type PicturePlace, signaturePlaces } from '../pictures';
+import { line, lines } from './lines';
+
+/** Ô 9b, 12 and 7a–7c. */
+export function closingHtml(block: Closing, layout: Layout): string {
+  return `<div class="closing" data-flow="whole" data-tail="2">${closingParts(block, layout)}</div>`;
+}
+
+/** The two columns of a closing, for whatever holds them. */
+export function closingParts(block: Closing, layout: Layout): string {
+  const label = line('recipients-label', block.recipientsLabel);
+  const recipients = block.recipientLines.length === 0 ? '' : label + lines('recipient', block.recipientLines);
+  const code = block.drafterCode === null ? '' : line('drafter-code', block.drafterCode);
+  const signature = [
+    lines('authority', block.authorityLines),
+    `<div class="gap">${block.signature === null ? '' : imagesHtml(block.signature, layout)}</div>`,
+    lines('other-title', block.otherTitleLines),
+    line('signer', block.signerName),
+  ].join('');
+  return `<div>${recipients}${code}</div><div class="signature">${signature}</div>`;
+}
+
+/** The seal last, as it is set over the signature. */
+function imagesHtml(images: SignatureImages, layout: Layout): string {
+  const places = signaturePlaces(images, layout);
+  return [
+    pictureAt(images.signature, places.signature, 'sign-image'),
+    pictureAt(images.seal, places.seal, 'seal-image'),
+  ].join('');
+}
+
+function pictureAt(picture: Picture | null, place: PicturePlace | null, className: string): string {
+  if (picture === null || place === null) return '';
+  const { leftMm, topMm, widthMm, heightMm } = place;
+  const style = `left:${leftMm}mm;top:${topMm}mm;width:${widthMm}mm;height:${heightMm}mm`;
+  return `<img class="${className}" alt="" style="${style}" src="${pictureAddress(picture)}">`;
+}
+
+/** @throws RangeError when the picture is not plain base64, so that nothing else can get into the page */
+export function pictureAddress({ pngBase64 }: Picture): string {
+  if (!/^[A-Za-z0-9+/]+=*$/.test(pngBase64)) throw new RangeError('a picture has to be base64');
+  return `data:image/png;base64,${pngBase64}`;
+}

@@ -1,0 +1,54 @@
+import { type Layout, textWidthMm } from './layout';
+import type { Picture, SignatureImages } from './stamps';
+
+interface Size {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** From the upper left corner of the room between ô 7a and 7b. */
+export interface PicturePlace extends Size {
+  readonly leftMm: number;
+  readonly topMm: number;
+}
+
+/**
+ * Where signature and seal stand (Phụ lục I, II.7.d and II.8): the signature in the middle of its room, at most as large
+ * as the layout allows; the seal in its own size at the same height, over the left third of the signature. Without a
+ * signature the seal stands as if there were one of the largest size.
+ */
+export function signaturePlaces(
+  { signature, seal }: SignatureImages,
+  { pictures, signature: room }: Layout,
+): { readonly signature: PicturePlace | null; readonly seal: PicturePlace | null } {
+  const most = { widthMm: pictures.signatureWidthMm, heightMm: pictures.signatureHeightMm };
+  const size = signature === null ? most : shrunk(signature, most);
+  const middle = { leftMm: room.columnRightMm / 2, topMm: room.gapMm / 2 };
+  const sealRight = middle.leftMm - size.widthMm / 2 + size.widthMm * pictures.sealOverlapRatio;
+  return {
+    signature: signature === null ? null : around(middle, size),
+    seal: seal === null ? null : around({ ...middle, leftMm: sealRight - seal.widthMm / 2 }, seal),
+  };
+}
+
+function around(
+  middle: { readonly leftMm: number; readonly topMm: number },
+  { widthMm, heightMm }: Size,
+): PicturePlace {
+  return { leftMm: middle.leftMm - widthMm / 2, topMm: middle.topMm - heightMm / 2, widthMm, heightMm };
+}
+
+/** A picture in the text, in proportion, no larger than the text of a page and room for its caption. */
+export function fittedPictureMm(picture: Picture, layout: Layout): Size {
+  const { page } = layout;
+  const heightMm = page.heightMm - page.marginTopMm - page.marginBottomMm - CAPTION_MM;
+  return shrunk(picture, { widthMm: textWidthMm(layout, 'portrait'), heightMm });
+}
+
+const CAPTION_MM = 10;
+
+/** In proportion, so that it fits. */
+export function shrunk({ widthMm, heightMm }: Size, most: Size): Size {
+  const scale = Math.min(1, most.widthMm / widthMm, most.heightMm / heightMm);
+  return { widthMm: widthMm * scale, heightMm: heightMm * scale };
+}
