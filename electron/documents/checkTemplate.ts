@@ -1,123 +1,157 @@
-import type { LeafBlock, TemplateBlock } from '../domain/template/paperTemplate';
-import type { ListScope, TemplateScope } from './templateScopes';
-import type { Template } from './templates';
+import { nameFields, textsOfBlock } from '../domain/template/fieldNames';
+import type { LeafBlock, OptionalPart, PaperTemplate, TemplateBlock } from '../domain/template/paperTemplate';
+import { type ListTerms, type TemplateTerms, termsInside } from '../domain/template/templateTerms';
+import { templateText } from '../text/templateText';
+import { textFaults, unknownOf } from './templateFaults';
 
-/** Names that a place in the template may use: its own list's and those of the lists around it. */
-interface Visible {
-  readonly fields: ReadonlySet<string>;
-  readonly conditions: ReadonlySet<string>;
-  readonly slots: ReadonlySet<string>;
-  readonly lists: Readonly<Record<string, ListScope>>;
+/** Something in a template that its paper does not know. */
+export interface TemplateFault {
+  /** `title`, `sections/0/3/1` (a block inside a block), `phrases/duty`, `measures/letterMm`, `columns/2`, or "". */
+  readonly place: string;
+  /** The place in words; "" for the whole template. */
+  readonly placeWords: string;
+  /** Part of a Vietnamese sentence. */
+  readonly fault: string;
 }
 
-/** Everything in a template that its paper does not know, as parts of a Vietnamese sentence; empty when all is right. */
-export function checkTemplate(template: Template, scope: TemplateScope): readonly string[] {
-  const root = widen({ fields: new Set(), conditions: new Set(), slots: new Set(), lists: {} }, scope);
+const DEEPEST = 8;
+const MOST_BLOCKS = 400;
+
+/** Everything in a template that its paper does not know; empty when it can be used. */
+export function checkTemplate(template: PaperTemplate, terms: TemplateTerms): readonly TemplateFault[] {
+  const { title } = template;
+  const at = (place: string, placeWords: string) => (fault: string) => ({ place, placeWords, fault });
   return [
-    ...unknownFields(template.title, root.fields),
-    ...template.sections.flatMap((section) => checkPart(section, root, checkBlocks(section.blocks))),
-    ...checkPhrases(template, scope),
-    ...checkMeasures(template, scope),
-    ...checkColumns(template, scope),
+    ...textFaults(title, terms.fields).map(at('title', templateText.places.title)),
+    ...wholeFaults(template).map(at('', '')),
+    ...template.sections.flatMap((section, index) => {
+      const place = { key: `sections/${index}`, words: templateText.places.section(index + 1), number: '' };
+      const number = template.sections.length > 1 ? `${index + 1}.` : '';
+      return checkPart(section, { terms, place, around: [] }, (inside) =>
+        checkBlocks(section.blocks, inside, number, place.key),
+      );
+    }),
+    ...checkPhrases(template, terms),
+    ...setFaults(templateText.measures, Object.keys(template.measures), terms.measures).map(at('measures', '')),
+    ...checkColumns(template, terms),
   ];
 }
 
-function widen(outer: Visible, scope: ListScope): Visible {
-  return {
-    fields: new Set([...outer.fields, ...scope.fields]),
-    conditions: new Set([...outer.conditions, ...scope.conditions]),
-    slots: new Set([...outer.slots, ...scope.slots]),
-    lists: { ...outer.lists, ...scope.lists },
-  };
+interface PlaceWords {
+  readonly key: string;
+  readonly words: string;
 }
 
-type Inner = (visible: Visible) => readonly string[];
+/** Where in the template we are. */
+interface Spot {
+  readonly terms: ListTerms;
+  readonly place: PlaceWords;
+  /** Lists that are being repeated here. */
+  readonly around: readonly string[];
+}
+
+function wholeFaults({ sections }: PaperTemplate): readonly string[] {
+  const blocks = sections.flatMap((section) => section.blocks);
+  if (blocks.length === 0) return [templateText.empty];
+  return [
+    ...(countOf(blocks) > MOST_BLOCKS ? [templateText.tooMany(MOST_BLOCKS)] : []),
+    ...(depthOf(blocks) > DEEPEST ? [templateText.tooDeep(DEEPEST)] : []),
+  ];
+}
+
+function countOf(blocks: readonly TemplateBlock[]): number {
+  return blocks.reduce((sum, block) => sum + 1 + (block.kind === 'group' ? countOf(block.blocks) : 0), 0);
+}
+
+function depthOf(blocks: readonly TemplateBlock[]): number {
+  return Math.max(0, ...blocks.map((block) => (block.kind === 'group' ? 1 + depthOf(block.blocks) : 1)));
+}
 
 function checkPart(
-  part: { readonly when?: string | undefined; readonly forEach?: string | undefined },
-  outer: Visible,
-  inner: Inner,
-): readonly string[] {
-  const list = part.forEach === undefined ? null : outer.lists[part.forEach];
-  if (list === undefined) return [`không có danh sách "${part.forEach}" (có: ${names(Object.keys(outer.lists))})`];
-  const visible = list === null ? outer : widen(outer, list);
-  const faults = inner(visible);
-  if (part.when === undefined || visible.conditions.has(part.when)) return faults;
-  return [`không có điều kiện "${part.when}" (có: ${names(visible.conditions)})`, ...faults];
+  part: OptionalPart,
+  { terms, place, around }: Spot,
+  inner: (inside: Omit<Spot, 'place'>) => readonly TemplateFault[],
+): readonly TemplateFault[] {
+  const at = (fault: string) => [{ place: place.key, placeWords: place.words, fault }];
+  const { forEach, when } = part;
+  if (forEach !== undefined && !terms.lists.some(({ key }) => key === forEach))
+    return at(unknownOf(templateText.unknownList, forEach, terms.lists));
+  const list = terms.lists.find(({ key }) => key === forEach);
+  if (list !== undefined && around.includes(list.key)) return at(templateText.repeatedInItself(list.name));
+  const inside = termsInside(terms, forEach);
+  const faults = inner({ terms: inside, around: list === undefined ? around : [...around, list.key] });
+  if (when === undefined || inside.conditions.some(({ key }) => key === when)) return faults;
+  return [...at(unknownOf(templateText.unknownCondition, when, inside.conditions)), ...faults];
 }
 
-function checkBlocks(blocks: readonly TemplateBlock[]): Inner {
-  return (visible) =>
-    blocks.flatMap((block) =>
-      checkPart(block, visible, block.kind === 'group' ? checkBlocks(block.blocks) : checkLeaf(block)),
+function checkBlocks(
+  blocks: readonly TemplateBlock[],
+  spot: Omit<Spot, 'place'>,
+  prefix: string,
+  key: string,
+): readonly TemplateFault[] {
+  return blocks.flatMap((block, index) => {
+    const number = `${prefix}${index + 1}`;
+    const shown = nameFields(textsOfBlock(block)[0] ?? '', termsInside(spot.terms, block.forEach).fields);
+    const words = templateText.places.block(number, block.kind, shown);
+    const place = { key: `${key}/${index}`, words };
+    return checkPart(block, { ...spot, place }, (inside) =>
+      block.kind === 'group'
+        ? checkBlocks(block.blocks, inside, `${number}.`, place.key)
+        : leafFaults(block, inside.terms).map((fault) => ({ place: place.key, placeWords: words, fault })),
     );
+  });
 }
 
-function checkLeaf(block: LeafBlock): Inner {
-  return (visible) => {
-    const slotFaults =
-      block.kind === 'slot' && !visible.slots.has(block.name)
-        ? [`không có khối "${block.name}" (có: ${names(visible.slots)})`]
-        : [];
-    return [...slotFaults, ...textsOf(block).flatMap((text) => unknownFields(text, visible.fields))];
-  };
+function leafFaults(block: LeafBlock, terms: ListTerms): readonly string[] {
+  const slotFaults =
+    block.kind === 'slot' && !terms.slots.some(({ key }) => key === block.name)
+      ? [unknownOf(templateText.unknownSlot, block.name, terms.slots)]
+      : [];
+  return [...slotFaults, ...textsOfBlock(block).flatMap((text) => textFaults(text, terms.fields))];
 }
 
-function textsOf(block: LeafBlock): readonly string[] {
-  switch (block.kind) {
-    case 'letterhead':
-      return block.subject === undefined ? [] : [block.subject];
-    case 'title':
-      return [block.typeName, ...block.abstract];
-    case 'annexHead':
-      return [block.label, block.title, block.reference];
-    case 'slot':
-      return [];
-    default:
-      return [block.text];
-  }
-}
-
-function unknownFields(text: string, fields: ReadonlySet<string>): readonly string[] {
-  const used = Array.from(text.matchAll(/\{([^{}]*)\}/g), (match) => match[1] ?? '');
-  return used
-    .filter((field) => !fields.has(field))
-    .map((field) => `không có trường "{${field}}" trong "${text}" (có: ${names(fields)})`);
-}
-
-function checkPhrases(template: Template, scope: TemplateScope): readonly string[] {
+function checkPhrases({ phrases }: PaperTemplate, terms: TemplateTerms): readonly TemplateFault[] {
+  const whole = setFaults(templateText.phrases, Object.keys(phrases), terms.phrases);
   return [
-    ...setFaults('cụm từ', Object.keys(template.phrases), Object.keys(scope.phrases)),
-    ...Object.entries(template.phrases).flatMap(([key, text]) =>
-      unknownFields(text, new Set(scope.phrases[key] ?? [])),
+    ...whole.map((fault) => ({ place: 'phrases', placeWords: '', fault })),
+    ...terms.phrases.flatMap(({ key, name, fields }) =>
+      textFaults(phrases[key] ?? '', fields).map((fault) => ({
+        place: `phrases/${key}`,
+        placeWords: templateText.places.phrase(name),
+        fault,
+      })),
     ),
   ];
 }
 
-function checkMeasures(template: Template, scope: TemplateScope): readonly string[] {
-  return setFaults('số đo', Object.keys(template.measures), scope.measures);
+function checkColumns({ columns }: PaperTemplate, terms: TemplateTerms): readonly TemplateFault[] {
+  return columns.flatMap(({ key, header, when }, index) => {
+    const known = (term: { readonly key: string }) => term.key;
+    const faults = [
+      ...(terms.columns.some((one) => one.key === key)
+        ? []
+        : [templateText.unknownColumn(key, terms.columns.map(known))]),
+      ...(when === undefined || terms.columnConditions.some((one) => one.key === when)
+        ? []
+        : [templateText.unknownColumnCondition(when, terms.columnConditions.map(known))]),
+      ...textFaults(header, terms.columnFields),
+    ];
+    const placeWords = templateText.places.column(index + 1, nameFields(header, terms.columnFields));
+    return faults.map((fault) => ({ place: `columns/${index}`, placeWords, fault }));
+  });
 }
 
-function checkColumns(template: Template, scope: TemplateScope): readonly string[] {
-  const fields = new Set(scope.columnFields);
-  return template.columns.flatMap(({ key, header, when }) => [
-    ...(scope.columns.includes(key) ? [] : [`không có cột "${key}" (có: ${names(scope.columns)})`]),
-    ...(when === undefined || scope.columnConditions.includes(when)
-      ? []
-      : [`không có điều kiện cột "${when}" (có: ${names(scope.columnConditions)})`]),
-    ...unknownFields(header, fields),
-  ]);
-}
-
-function setFaults(what: string, given: readonly string[], wanted: readonly string[]): readonly string[] {
-  const missing = wanted.filter((key) => !given.includes(key));
-  const strange = given.filter((key) => !wanted.includes(key));
+function setFaults(
+  what: string,
+  given: readonly string[],
+  wanted: readonly { readonly key: string }[],
+): readonly string[] {
+  const keys = wanted.map(({ key }) => key);
+  const missing = keys.filter((key) => !given.includes(key));
+  const strange = given.filter((key) => !keys.includes(key));
   return [
-    ...(missing.length > 0 ? [`thiếu ${what} ${names(missing)}`] : []),
-    ...(strange.length > 0 ? [`có ${what} lạ ${names(strange)}`] : []),
+    ...(missing.length > 0 ? [templateText.missing(what, missing)] : []),
+    ...(strange.length > 0 ? [templateText.strange(what, strange)] : []),
   ];
-}
-
-function names(values: Iterable<string>): string {
-  return Array.from(values).join(', ') || 'không có gì';
 }

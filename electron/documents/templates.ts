@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { GroupBlock, LeafBlock, PaperTemplate, TemplateBlock } from '../domain/template/paperTemplate';
-import { checkTemplate } from './checkTemplate';
+import { templateText } from '../text/templateText';
+import { checkTemplate, type TemplateFault } from './checkTemplate';
 import { TEMPLATE_IDS, TEMPLATE_SCOPES, type TemplateId } from './templateScopes';
+import { termsByKey } from './templateTerms';
 
 const text = z.string().min(1);
 const optionalPart = { when: text.optional(), forEach: text.optional() };
@@ -83,9 +85,14 @@ export type Templates = Readonly<Record<TemplateId, Template>>;
 export function parseTemplate(raw: unknown): Template {
   const parsed = templateSchema.safeParse(raw);
   if (!parsed.success) throw refusal(raw, parsed.error.issues.map(describeIssue));
-  const faults = checkTemplate(parsed.data, TEMPLATE_SCOPES[parsed.data.id]);
-  if (faults.length > 0) throw refusal(raw, faults);
+  const faults = checkTemplate(parsed.data, termsByKey(TEMPLATE_SCOPES[parsed.data.id]));
+  if (faults.length > 0) throw refusal(raw, faults.map(faultText));
   return parsed.data;
+}
+
+/** "khối 4, đoạn văn “…”: không có trường …" */
+export function faultText({ placeWords, fault }: TemplateFault): string {
+  return placeWords === '' ? fault : templateText.at(placeWords, fault);
 }
 
 function refusal(raw: unknown, faults: readonly string[]): RangeError {

@@ -5,6 +5,8 @@ export interface Term {
   /** As it is written in a template that is being edited. */
   readonly name: string;
   readonly says: string;
+  /** Conditions under one of which a field is never blank; absent: it always has words. */
+  readonly needs?: readonly string[] | undefined;
 }
 
 /** What a part of a template may name beside what the parts around it may. */

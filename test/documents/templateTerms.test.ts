@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { checkTemplate } from '../../electron/documents/checkTemplate';
+import { checkOwnTemplate, templateAdvice } from '../../electron/documents/ownTemplate';
+import { TEMPLATE_IDS, TEMPLATE_SCOPES } from '../../electron/documents/templateScopes';
+import { termsInWords } from '../../electron/documents/templateTerms';
+import { withFieldKeys, withFieldNames } from '../../electron/domain/template/fieldNames';
+import { type ListTerms, type Term, withinList } from '../../electron/domain/template/templateTerms';
+import { kit } from './support';
+
+const builtIns = TEMPLATE_IDS.map((id) => ({
+  id,
+  template: kit.templates[id],
+  terms: termsInWords(TEMPLATE_SCOPES[id], id),
+}));
+
+/** The terms of each place of a template: of the whole, and inside each list. */
+function everyPlace(own: ListTerms, visible: ListTerms = own): readonly ListTerms[] {
+  return [visible, ...own.lists.flatMap(({ inner }) => everyPlace(inner, withinList(visible, inner)))];
+}
+
+function termsOf({ fields, conditions, slots, lists }: ListTerms): readonly Term[] {
+  return [...fields, ...conditions, ...slots, ...lists];
+}
+
+test.each(builtIns)('$id: everything that may be named has a name and says what it means', ({ terms }) => {
+  const all = [
+    ...everyPlace(terms).flatMap(termsOf),
+    ...terms.phrases.flatMap((phrase) => [phrase, ...phrase.fields]),
+    ...terms.measures,
+    ...terms.columns,
+    ...terms.columnFields,
+    ...terms.columnConditions,
+  ];
+  expect(all.filter(({ name, key }) => name === key && !/^(STT)$/.test(name)).map(({ key }) => key)).toEqual([]);
+  expect(all.filter(({ name }) => /[{}"]/.test(name))).toEqual([]);
+});
+
+test.each(builtIns)('$id: no two fields, conditions or blocks of one place are called alike', ({ terms }) => {
+  for (const place of everyPlace(terms))
+    for (const kind of ['fields', 'conditions', 'slots', 'lists'] as const) {
+      const names = place[kind].map(({ name }) => name);
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    }
+});
+
+test.each(builtIns)('$id: the built-in template survives being named and is right as an own one', (one) => {
+  const { template, terms } = one;
+  const named = withFieldNames(template, terms);
+  expect(JSON.stringify(named)).not.toMatch(/\{(campaignName|officeName|label|at)\}/);
+  expect(withFieldKeys(named, terms)).toEqual(template);
+  expect(checkTemplate(template, terms)).toEqual([]);
+  expect(checkOwnTemplate(template, template, terms)).toEqual([]);
+});
+
+test.each(builtIns)('$id: nothing in the built-in template can be blank where it stands', ({ template, terms }) => {
+  expect(templateAdvice(template, template, terms)).toEqual([]);
+});
