@@ -18,6 +18,7 @@ import { rowOfEachDuty } from './migrations/0160-rowOfEachDuty';
 import { holidays } from './migrations/0200-holidays';
 import { reminderWording } from './migrations/0210-reminderWording';
 import { directiveEntries } from './migrations/0220-directiveEntries';
+import { signingAndRecipients } from './migrations/0250-signingAndRecipients';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   holidays,
   reminderWording,
   directiveEntries,
+  signingAndRecipients,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

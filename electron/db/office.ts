@@ -1,5 +1,7 @@
 import type { IsoDay } from '../domain/calendar';
-import type { OfficeProfile, Signatory } from '../domain/office';
+import type { OfficeProfile, SealPicture, Signatory } from '../domain/office';
+import type { SigningWay } from '../domain/signing/signatureBlock';
+import type { Mandate } from '../domain/signing/signingDoubts';
 import type { ReadDb, WriteDb } from './database';
 import { fromJson, toJson } from './json';
 
@@ -59,6 +61,10 @@ interface SignatoryRow {
   readonly valid_from: IsoDay | null;
   readonly valid_to: IsoDay | null;
   readonly is_default: number;
+  readonly other_title_lines: string | null;
+  readonly way: string | null;
+  readonly mandate: string | null;
+  readonly picture: string | null;
 }
 
 /** In the order the office keeps them. */
@@ -70,6 +76,10 @@ export function listSignatories(db: ReadDb): readonly Signatory[] {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     isDefault: row.is_default === 1,
+    otherTitleLines: row.other_title_lines === null ? [] : fromJson<string[]>(row.other_title_lines),
+    way: row.way === null ? null : fromJson<SigningWay>(row.way),
+    mandate: row.mandate === null ? null : fromJson<Mandate>(row.mandate),
+    picture: row.picture,
   }));
 }
 
@@ -77,8 +87,10 @@ export function replaceSignatories(db: WriteDb, signatories: readonly Signatory[
   db.run('DELETE FROM signatory');
   signatories.forEach((signatory, position) => {
     db.run(
-      `INSERT INTO signatory (id, position, authority_lines, full_name, valid_from, valid_to, is_default)
-       VALUES (:id, :position, :authorityLines, :fullName, :validFrom, :validTo, :isDefault)`,
+      `INSERT INTO signatory (id, position, authority_lines, full_name, valid_from, valid_to, is_default,
+         other_title_lines, way, mandate, picture)
+       VALUES (:id, :position, :authorityLines, :fullName, :validFrom, :validTo, :isDefault,
+         :otherTitleLines, :way, :mandate, :picture)`,
       {
         ':id': signatory.id,
         ':position': position,
@@ -87,7 +99,25 @@ export function replaceSignatories(db: WriteDb, signatories: readonly Signatory[
         ':validFrom': signatory.validFrom,
         ':validTo': signatory.validTo,
         ':isDefault': signatory.isDefault ? 1 : 0,
+        ':otherTitleLines': toJson(signatory.otherTitleLines),
+        ':way': signatory.way && toJson(signatory.way),
+        ':mandate': signatory.mandate && toJson(signatory.mandate),
+        ':picture': signatory.picture,
       },
     );
   });
+}
+
+/** The picture of the office's seal; null: none is kept. */
+export function findSeal(db: ReadDb): SealPicture | null {
+  return db.find<SealPicture & object>('SELECT picture, diameter_mm AS diameterMm FROM office_seal WHERE id = 1');
+}
+
+export function saveSeal(db: WriteDb, seal: SealPicture | null): void {
+  if (seal === null) db.run('DELETE FROM office_seal');
+  else
+    db.run('INSERT OR REPLACE INTO office_seal (id, picture, diameter_mm) VALUES (1, :picture, :diameterMm)', {
+      ':picture': seal.picture,
+      ':diameterMm': seal.diameterMm,
+    });
 }

@@ -127,9 +127,15 @@ export function describeOffice(office: OfficeProfile): Described {
 export function describeSignatory(signatory: Signatory): Described {
   return {
     authorityLines: { kind: 'lines', lines: signatory.authorityLines },
+    otherTitleLines: { kind: 'lines', lines: signatory.otherTitleLines },
     fullName: textValue(signatory.fullName),
     validFrom: dayValue(signatory.validFrom),
     validTo: dayValue(signatory.validTo),
+    mandate: textValue(signatory.mandate?.paper ?? ''),
+    mandateFrom: dayValue(signatory.mandate?.from ?? null),
+    mandateTo: dayValue(signatory.mandate?.to ?? null),
+    mandateScope: textValue(signatory.mandate?.scope ?? ''),
+    picture: textValue(signatory.picture?.slice(0, 10) ?? ''),
     isDefault: { kind: 'flag', is: signatory.isDefault },
   };
 }

@@ -1,4 +1,6 @@
 import type { IsoDay } from './calendar';
+import type { SigningWay } from './signing/signatureBlock';
+import type { Mandate } from './signing/signingDoubts';
 
 /** The office that uses the app: what its letterhead, numbers and signature blocks say. */
 export interface OfficeProfile {
@@ -27,8 +29,28 @@ export interface Signatory {
   readonly id: string;
   /** Line by line: ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]. */
   readonly authorityLines: readonly string[];
+  /** Ô 7b, above the name: the other title of who signs for a committee; mostly none. */
+  readonly otherTitleLines: readonly string[];
   readonly fullName: string;
+  /** How the lines were made; null: typed by hand. */
+  readonly way: SigningWay | null;
+  /** The mandate behind TUQ.; null: none is on record. */
+  readonly mandate: Mandate | null;
+  /** PNG of the signature by its SHA-256, printed on drafts only and only when asked; null: none is kept. */
+  readonly picture: string | null;
+  /** First and last day in office, both inclusive; null is open. */
   readonly validFrom: IsoDay | null;
   readonly validTo: IsoDay | null;
   readonly isDefault: boolean;
 }
+
+/** The office's seal as a picture in its real size; printed on drafts only and only when asked. */
+export interface SealPicture {
+  /** PNG by its SHA-256. */
+  readonly picture: string;
+  readonly diameterMm: number;
+}
+
+/** Of the seal of an agency at commune or district level; the decree gives no size. */
+export const USUAL_SEAL_MM = 36;
+export const SEAL_MM = { least: 20, most: 50 } as const;

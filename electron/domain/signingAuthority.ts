@@ -13,12 +13,24 @@ export type AuthorityRemark =
   /** KT. is for a deputy. */
   | 'headAsDeputy'
   /** "TM. CHỦ TỊCH": one signs on behalf of a collective. */
-  | 'collectiveIsPerson';
+  | 'collectiveIsPerson'
+  /** "TL. ỦY BAN NHÂN DÂN": by order, by mandate or in the stead of one signs for a person. */
+  | 'personIsCollective'
+  /** "KT. PHÓ CHỦ TỊCH", "TL. PHÓ CHỦ TỊCH": the mark stands before the position of the head. */
+  | 'markBeforeDeputy'
+  /** "KT. CHỦ TỊCH" over "PHÓ TRƯỞNG PHÒNG": a deputy signs for their own head. */
+  | 'deputyOfAnother'
+  /** KT. under TUQ.: who has a mandate signs in person (Điều 13 khoản 4). */
+  | 'mandatePassedOn'
+  /** "Q. PHÓ CHỦ TỊCH": acting is who leads. */
+  | 'actingDeputy';
 
 /** Marks in the order they may stand in. */
 const RANKS: Readonly<Record<string, number>> = { TM: 1, TL: 2, TUQ: 2, KT: 3 };
 const MARK = /^(TM|TL|TUQ|KT)(\.?)\s*(.*)$/u;
 const DEPUTY = /^(?:PHÓ|THỨ TRƯỞNG)(?:\s|$)/u;
+const ACTING = /^(?:Q(\.?)|QUYỀN)\s*(?=(?:PHÓ|CHỦ|TRƯỞNG|CHÁNH|GIÁM|TỔNG|VIỆN|HIỆU|CỤC|CHI)(?:\s|$))/u;
+const COLLECTIVE = /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|BAN CHỈ ĐẠO|BAN THƯỜNG|BAN CHẤP HÀNH|THƯỜNG TRỰC)(?:\s|$)/u;
 const PERSON = /^(?:QUYỀN |Q\. ?)?(?:PHÓ |CHỦ TỊCH|TRƯỞNG |CHÁNH |GIÁM ĐỐC|TỔNG GIÁM ĐỐC)/u;
 /** Học hàm, học vị và danh hiệu are not written before the name (II.7.c). */
 const TITLE = /^(?:GS|PGS|TSKH|TS|ThS|Th\.S|KS|CN|BS|DS|LS|Ông|Bà)(?:\.|\s)/iu;
@@ -28,6 +40,8 @@ interface StackLine {
   readonly mark: string | null;
   readonly hasStop: boolean;
   readonly rest: string;
+  /** "Q." or "QUYỀN" before the position. */
+  readonly isActing: boolean;
 }
 
 /** @param lines as printed, from the top; a blank stack has nothing odd */
@@ -40,13 +54,18 @@ export function authorityRemarks(lines: readonly string[]): readonly AuthorityRe
   // A long position may take two lines: any of them may be the one that says "PHÓ".
   const positions = stack.filter(({ mark }) => mark === null);
   const found: readonly (readonly [AuthorityRemark, boolean])[] = [
-    ['markWithoutStop', marked.some(({ hasStop }) => !hasStop)],
+    ['markWithoutStop', stack.some(({ hasStop }) => !hasStop)],
     ['twoMarksInLine', marked.some(({ rest }) => readLine(rest).mark !== null)],
     ['wrongOrder', !isInOrder(stack)],
     ['noPosition', last.mark !== null],
     ['deputyWithoutHead', !hasDeputyMark && positions.some(({ rest }) => DEPUTY.test(rest))],
     ['headAsDeputy', hasDeputyMark && positions.length > 0 && !positions.some(({ rest }) => DEPUTY.test(rest))],
     ['collectiveIsPerson', marked.some(({ mark, rest }) => mark === 'TM' && PERSON.test(rest))],
+    ['personIsCollective', marked.some(({ mark, rest }) => mark !== 'TM' && COLLECTIVE.test(rest))],
+    ['markBeforeDeputy', marked.some(({ mark, rest }) => mark !== 'TM' && DEPUTY.test(rest))],
+    ['deputyOfAnother', isDeputyOfAnother(stack)],
+    ['mandatePassedOn', hasDeputyMark && marked.some(({ mark }) => mark === 'TUQ')],
+    ['actingDeputy', positions.some(({ rest, isActing }) => isActing && DEPUTY.test(rest))],
   ];
   return found.flatMap(([remark, isSo]) => (isSo ? [remark] : []));
 }
@@ -60,7 +79,21 @@ function readLine(line: string): StackLine {
   const text = line.normalize('NFC').trim().toLocaleUpperCase('vi');
   const [, mark = null, stop = '', rest = text] = MARK.exec(text) ?? [];
   const isWord = mark !== null && stop === '' && !/\s/u.test(text.charAt(mark.length)); // "TMỘT…" is no mark
-  return mark === null || isWord ? { mark: null, hasStop: true, rest: text } : { mark, hasStop: stop === '.', rest };
+  return mark === null || isWord ? readPosition(text) : { mark, hasStop: stop === '.', rest, isActing: false };
+}
+
+function readPosition(text: string): StackLine {
+  const acting = ACTING.exec(text);
+  if (acting === null) return { mark: null, hasStop: true, rest: text, isActing: false };
+  return { mark: null, hasStop: acting[1] !== '', rest: text.slice(acting[0].length), isActing: true };
+}
+
+/** "KT. CHÁNH VĂN PHÒNG" over "PHÓ CHÁNH VĂN PHÒNG" or "PHÓ VĂN PHÒNG", not over "PHÓ CHỦ TỊCH". */
+function isDeputyOfAnother(stack: readonly StackLine[]): boolean {
+  const at = stack.findIndex(({ mark }) => mark === 'KT');
+  const head = stack[at]?.rest ?? '';
+  const deputy = /^PHÓ\s+(\S+)/u.exec(stack[at + 1]?.rest ?? '')?.[1];
+  return head !== '' && deputy !== undefined && !head.split(/\s+/u).includes(deputy);
 }
 
 function isInOrder(stack: readonly StackLine[]): boolean {

@@ -19,7 +19,7 @@ import type { ObligationGrant } from '../domain/grant';
 import type { Issue } from '../domain/issue';
 import type { KeyedEntry } from '../domain/keyedEntry';
 import type { ListedDoubt, RowChoice } from '../domain/listedDoubt';
-import type { OfficeProfile, Signatory } from '../domain/office';
+import type { OfficeProfile, SealPicture, Signatory } from '../domain/office';
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
@@ -607,8 +607,17 @@ export interface CoreApi {
   'notices.putAway': (input: { id: string }) => Record<string, never>;
   'samples.list': (input: Record<string, never>) => readonly SampleInfo[];
   'samples.load': (input: { sampleId: string }) => { directiveId: string; units: number };
-  'office.get': (input: Record<string, never>) => { profile: OfficeProfile; signatories: readonly Signatory[] } | null;
-  'office.save': (input: { profile: OfficeProfile; signatories: readonly Signatory[] }) => { savedAt: LocalTime };
+  'office.get': (
+    input: Record<string, never>,
+  ) => { profile: OfficeProfile; signatories: readonly Signatory[]; seal: SealPicture | null } | null;
+  /** `seal` left out: as it is. Pictures are kept by `keyed.keepPicture` before. */
+  'office.save': (input: {
+    profile: OfficeProfile;
+    signatories: readonly Signatory[];
+    seal?: SealPicture | null | undefined;
+  }) => { savedAt: LocalTime };
+  /** Why the signer (null: the office's default) had better not sign a paper of that day; empty: nothing is wrong. */
+  'signing.check': (input: { signatoryId: string | null; day: IsoDay }) => readonly string[];
   'units.list': (input: Record<string, never>) => {
     units: readonly LabelledUnit[];
     groups: readonly UnitGroup[];

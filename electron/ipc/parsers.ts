@@ -5,8 +5,10 @@ import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/ca
 import { SUBJECT_KINDS } from '../domain/changes';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
+import { SEAL_MM } from '../domain/office';
 import { isPeriodKey } from '../domain/period';
 import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_STAGES, REMINDER_WAYS, WORDING_KINDS } from '../domain/reminder';
+import { STACK_PATTERN_IDS } from '../domain/signing/stackPatterns';
 import type { PeriodKey } from '../domain/submission';
 import { TASK_STEPS } from '../domain/task';
 import { UNIT_CHANNELS } from '../domain/unit';
@@ -66,10 +68,31 @@ const profile = z.strictObject({
   areaWord: line,
 });
 
+const stackPart = z.string().max(LONGEST_LINE).transform(toNfc); // may break into lines
+
 const signatory = z.strictObject({
   id,
   authorityLines: z.array(filledLine).min(1).max(6),
+  otherTitleLines: z.array(filledLine).max(3).default([]),
   fullName: filledLine,
+  way: z
+    .strictObject({
+      patternId: z.enum(STACK_PATTERN_IDS),
+      parts: z.strictObject({
+        collective: stackPart,
+        agencyHead: stackPart,
+        head: stackPart,
+        position: stackPart,
+        otherTitle: stackPart,
+      }),
+    })
+    .nullable()
+    .default(null),
+  mandate: z
+    .strictObject({ paper: line, from: day.nullable(), to: day.nullable(), scope: line })
+    .nullable()
+    .default(null),
+  picture: sha256.nullable().default(null),
   validFrom: day.nullable(),
   validTo: day.nullable(),
   isDefault: z.boolean(),
@@ -285,7 +308,15 @@ const schemas = {
   'samples.list': nothing,
   'samples.load': z.strictObject({ sampleId: id }),
   'office.get': nothing,
-  'office.save': z.strictObject({ profile, signatories: z.array(signatory).max(MAX_SIGNATORIES) }),
+  'office.save': z.strictObject({
+    profile,
+    signatories: z.array(signatory).max(MAX_SIGNATORIES),
+    seal: z
+      .strictObject({ picture: sha256, diameterMm: z.number().min(SEAL_MM.least).max(SEAL_MM.most) })
+      .nullable()
+      .optional(),
+  }),
+  'signing.check': z.strictObject({ signatoryId: id.nullable(), day }),
   'units.list': nothing,
   'units.save': unitDraft,
   'units.alike': alikeQuestion,

@@ -1,14 +1,12 @@
 import { stampOf } from '../db/backup/backupName';
 import { putAwayDamage } from '../db/damageNotes';
-import { findOffice, listSignatories, replaceSignatories, saveOffice } from '../db/office';
+import { findOffice } from '../db/office';
 import { sweepPersonLists } from '../db/personLists';
 import { openForReading } from '../db/readingStore';
 import { openStore, type Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
-import type { OfficeProfile, Signatory } from '../domain/office';
 import { packBoard } from '../domain/packedBoard';
 import type { Core } from '../ipc/contract';
-import { officeMessages } from '../text/officeMessages';
 import { storeMessages } from '../text/storeMessages';
 import { administrativeTable } from './administrativeTable';
 import { backupRoom } from './backupHandlers';
@@ -23,15 +21,14 @@ import { importUnits } from './importUnits';
 import { keyedHandlers } from './keyed/keyedHandlers';
 import { letterHandlers } from './letterHandlers';
 import { nationalHandlers } from './nationalHandlers';
-import { officeChanges, officeState } from './officeChanges';
 import { officeNotices } from './officeNotices';
 import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
 import { personHandlers } from './persons/personHandlers';
+import { profileHandlers } from './profileHandlers';
 import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
 import { readTargets } from './readTargets';
-import { type Clerk, recordChanges } from './recordChanges';
 import { registryHandlers } from './registryHandlers';
 import { reminderHandlers } from './reminderHandlers';
 import { rulerHandlers } from './rulerHandlers';
@@ -66,14 +63,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     },
     'samples.list': () => listSamples(environment.resourcesFolder),
     'samples.load': ({ sampleId }) => loadSample(store, environment, sampleId),
-    'office.get': () => {
-      const profile = findOffice(store.read);
-      return profile && { profile, signatories: listSignatories(store.read) };
-    },
-    'office.save': async ({ profile, signatories }) => {
-      await saveProfile(store, environment, profile, signatories);
-      return { savedAt: clock() };
-    },
+    ...profileHandlers(store, environment),
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
     'board.duty': (duty) => readDuty(store.read, environment.dataFolder, duty),
     'board.original': ({ fileId }) => readOriginal(store.read, environment.dataFolder, fileId),
@@ -121,20 +111,4 @@ async function openStoreOf({ dataFolder, appVersion, clock, isReadingOnly }: Off
   const store = await openForReading(dataFolder);
   if (store === null) throw new AppFailure('damaged', storeMessages.nothingToRead(dataFolder));
   return store;
-}
-
-async function saveProfile(
-  store: Store,
-  clerk: Clerk,
-  profile: OfficeProfile,
-  signatories: readonly Signatory[],
-): Promise<void> {
-  if (signatories.filter(({ isDefault }) => isDefault).length !== 1)
-    throw new AppFailure('invalid', officeMessages.oneDefaultSignatory);
-  await store.write((db) => {
-    const before = officeState(db);
-    saveOffice(db, profile);
-    replaceSignatories(db, signatories);
-    recordChanges(db, clerk, officeChanges(before, officeState(db)));
-  });
 }

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
-import { findOffice, listSignatories } from '../db/office';
+import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
 import type { OfficialDocument } from '../documents/model';
@@ -18,8 +18,8 @@ import { dayOf, type LocalTime, partsOf } from '../domain/calendar';
 import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
-import type { OfficeProfile, Signatory } from '../domain/office';
-import { isValidOn, type Unit } from '../domain/unit';
+import type { OfficeProfile } from '../domain/office';
+import type { Unit } from '../domain/unit';
 import type { InternalHandlers, PaperRequest } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
@@ -28,6 +28,7 @@ import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { letterPoints, ofUnitsInForce } from './reminders';
+import { chosenSignatory } from './signing';
 
 type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'>;
 
@@ -94,7 +95,7 @@ function named(request: PaperRequest, unit: Unit | null, document: OfficialDocum
 function paperInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
   return {
     office,
-    signatory: signatoryOf(db, request),
+    signatory: chosenSignatory(db, request.signatoryId ?? null, request.issuedOn ?? dayOf(request.at)),
     directive: getDirective(db, request.directiveId),
     at: request.at,
     number: numberOf(request),
@@ -137,18 +138,6 @@ function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit:
   const escalation = letterEscalation(db, { directiveId, unit, points }, { moment, countsToday }, kit);
   const input = { ...paperInput(db, request, office), unit, board, compilation, escalation };
   return named(request, unit, prepareReminder(input, kit));
-}
-
-/** The one asked for, else the office's default that is in office on that day; null when there is none. */
-function signatoryOf(db: ReadDb, request: PaperRequest): Signatory | null {
-  const signatories = listSignatories(db);
-  if (request.signatoryId !== undefined) {
-    const asked = signatories.find(({ id }) => id === request.signatoryId);
-    if (asked === undefined) throw new AppFailure('notFound', officeMessages.noSignatory);
-    return asked;
-  }
-  const day = request.issuedOn ?? dayOf(request.at);
-  return signatories.find((one) => one.isDefault && isValidOn(one, day)) ?? null;
 }
 
 function getUnit(db: ReadDb, unitId: string): Unit {

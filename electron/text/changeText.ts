@@ -43,9 +43,15 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
   },
   signatory: {
     authorityLines: 'Quyền hạn, chức vụ',
+    otherTitleLines: 'Chức danh khác (trên họ tên)',
     fullName: 'Họ và tên',
     validFrom: 'Có hiệu lực từ',
     validTo: 'Có hiệu lực đến',
+    mandate: 'Văn bản ủy quyền',
+    mandateFrom: 'Ủy quyền từ ngày',
+    mandateTo: 'Ủy quyền đến ngày',
+    mandateScope: 'Nội dung ủy quyền',
+    picture: 'Ảnh chữ ký',
     isDefault: 'Ký mặc định',
   },
   unit: {

@@ -28,7 +28,7 @@ const REGISTRY: readonly Channel[] = ['units.list', 'units.steps', 'units.commun
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...DIRECTIVES],
   'notices.putAway': ['app.info'],
-  'office.save': ['app.info', 'office.get', 'papers.preview', 'history.list'],
+  'office.save': ['app.info', 'office.get', 'signing.check', 'papers.preview', 'history.list'],
   'units.save': REGISTRY,
   'units.saveAliases': REGISTRY,
   'units.remove': REGISTRY,

@@ -1,3 +1,5 @@
+import { signing } from './signing';
+
 /** Every Vietnamese word on screen. Functions where a word depends on a number or a name. */
 export const vi = {
   dash: '–',
@@ -1336,17 +1338,6 @@ export const vi = {
     fullName: 'Họ và tên',
     titleBeforeName:
       'Họ tên người ký không ghi kèm học hàm, học vị, danh hiệu (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7).',
-    authorityRemark: {
-      markWithoutStop: 'Sau TM, KT, TL, TUQ phải có dấu chấm, ví dụ “KT. CHỦ TỊCH”.',
-      twoMarksInLine: 'Mỗi dòng chỉ ghi một quyền hạn ký: TM., TL., TUQ. hoặc KT.',
-      wrongOrder: 'Thứ tự các dòng: TM., rồi TL. hoặc TUQ., rồi KT., cuối cùng là chức vụ người ký.',
-      noPosition: 'Dòng cuối phải là chức vụ của người ký, ví dụ “PHÓ CHỦ TỊCH”.',
-      deputyWithoutHead:
-        'Cấp phó ký thay cấp trưởng: ghi thêm dòng “KT.” và chức vụ cấp trưởng ở trên, ví dụ “KT. CHỦ TỊCH”.',
-      headAsDeputy: 'Đã ghi “KT.” (ký thay) thì dòng cuối phải là chức vụ cấp phó.',
-      collectiveIsPerson:
-        '“TM.” chỉ dùng trước tên tập thể, ví dụ “TM. ỦY BAN NHÂN DÂN”; cấp phó ký thay thì ghi “KT.”.',
-    },
     isDefault: 'Ký mặc định',
     remove: 'Xóa',
     removeSignatory: (name: string) => `Xóa người ký ${name}`,
@@ -1367,6 +1358,8 @@ export const vi = {
     archive: (suffix: string) => (suffix === '' ? '- Lưu: VT.' : `- Lưu: VT, ${suffix}.`),
     asAbove: '- Như trên;',
   },
+
+  signing,
 
   backups: {
     make: 'Sao lưu ngay',

@@ -14,6 +14,10 @@ describe('stacks the decree knows', () => {
     ['Q. CHỦ TỊCH'],
     ['KT. TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG', 'VĂN HÓA VÀ THÔNG TIN'],
     ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG'],
+    ['KT. CHÁNH VĂN PHÒNG', 'PHÓ VĂN PHÒNG'],
+    ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC'],
+    ['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH'],
+    ['QUYỀN CHỦ TỊCH'],
     ['TMỘT'], // begins like a mark and is none
     [],
   ])
@@ -30,6 +34,12 @@ describe('stacks a clerk gets wrong', () => {
     [['KT. CHỦ TỊCH', 'CHỦ TỊCH'], 'headAsDeputy'],
     [['KT CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'markWithoutStop'],
     [['TM. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'], 'collectiveIsPerson'],
+    [['TL. ỦY BAN NHÂN DÂN', 'CHÁNH VĂN PHÒNG'], 'personIsCollective'],
+    [['TL. PHÓ CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'], 'markBeforeDeputy'],
+    [['KT. CHỦ TỊCH', 'PHÓ TRƯỞNG PHÒNG'], 'deputyOfAnother'],
+    [['TUQ. CHỦ TỊCH', 'KT. TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG'], 'mandatePassedOn'],
+    [['Q. PHÓ CHỦ TỊCH'], 'actingDeputy'],
+    [['Q CHỦ TỊCH'], 'markWithoutStop'],
   ] as const)
     test(`${stack.join(' / ')}: ${remark}`, () => expect(authorityRemarks(stack)).toContain(remark));
 });

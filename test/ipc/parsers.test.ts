@@ -22,7 +22,11 @@ const profile = {
 const signatory = {
   id: 's1',
   authorityLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+  otherTitleLines: [],
   fullName: 'Nguyễn Văn A',
+  way: null,
+  mandate: null,
+  picture: null,
   validFrom: null,
   validTo: day,
   isDefault: true,
@@ -74,6 +78,12 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'office.save': [
     { profile, signatories: [signatory] },
     { profile, signatories: [] },
+    { profile, signatories: [], seal: { picture: 'a'.repeat(64), diameterMm: 36 } },
+    { profile, signatories: [], seal: null },
+  ],
+  'signing.check': [
+    { signatoryId: 's1', day },
+    { signatoryId: null, day },
   ],
   'units.list': [{}],
   'units.saveAliases': [{ unitId: 'u', aliases: ['P. Bồng Sơn'] }],

@@ -228,6 +228,10 @@ describe('directives and samples', () => {
     const signatory = {
       id: 'own',
       authorityLines: ['CHỦ TỊCH'],
+      otherTitleLines: [],
+      way: null,
+      mandate: null,
+      picture: null,
       fullName: 'Phạm Trương',
       validFrom: null,
       validTo: null,

@@ -40,7 +40,9 @@ export function LetterheadPreview({ office: { profile, signatories } }: { readon
         </div>
         <div className={styles.signature}>
           <Lines lines={signer?.authorityLines ?? []} className={styles.bold} />
-          <div className={styles.signer}>{signer?.fullName}</div>
+          <div className={styles.signGap} />
+          <Lines lines={signer?.otherTitleLines ?? []} className={styles.bold} />
+          <div className={styles.bold}>{signer?.fullName}</div>
         </div>
       </div>
     </div>

@@ -1,87 +1,16 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { authorityRemarks, hasTitle } from '../../../electron/domain/signingAuthority';
 import { parseLines } from '../../lib/parsing';
 import { vi } from '../../text/vi';
-import { Add20Regular, Delete20Regular } from '../../ui/icons';
+import { Add20Regular } from '../../ui/icons';
 import { Card } from '../../ui/Page';
 import styles from './Office.module.css';
-import { isBlankText, newSignatory, type SignatoryDraft } from './officeModel';
+import { newSignatory, type SignatoryDraft } from './officeModel';
 import type { OfficeFormProps } from './ProfileForm';
+import { SealField } from './SealField';
+import { SignatoryRow } from './SignatoryRow';
 
 const words = vi.office;
-
-interface SignatoryRowProps {
-  readonly signatory: SignatoryDraft;
-  readonly ordinal: number;
-  readonly isChecked: boolean;
-  readonly onChange: (signatory: SignatoryDraft) => void;
-  readonly onDefault: () => void;
-  readonly onRemove: () => void;
-}
-
-function missing(isChecked: boolean, text: string): string | null {
-  return isChecked && isBlankText(text) ? words.required : null;
-}
-
-function authorityAdvice(authorityLines: string): string | null {
-  const remarks = authorityRemarks(parseLines(authorityLines));
-  return remarks.length === 0 ? null : remarks.map((remark) => words.authorityRemark[remark]).join(' ');
-}
-
-/** What is missing comes first; what looks odd is advice and keeps nobody from saving. */
-function validation(error: string | null, advice: string | null) {
-  if (error !== null) return { validationMessage: error, validationState: 'error' as const };
-  return advice === null ? {} : { validationMessage: advice, validationState: 'warning' as const };
-}
-
-function SignatoryRow({ signatory, ordinal, isChecked, onChange, onDefault, onRemove }: SignatoryRowProps) {
-  const { authorityLines, fullName } = signatory;
-  return (
-    <fieldset className={`${styles.signatory} bare`} aria-label={words.signatory(ordinal)}>
-      <Field
-        label={words.authorityLines}
-        hint={words.authorityLinesHint}
-        {...validation(missing(isChecked, authorityLines), authorityAdvice(authorityLines))}
-      >
-        <Textarea
-          rows={2}
-          value={authorityLines}
-          spellCheck={false}
-          onChange={(_, { value }) => onChange({ ...signatory, authorityLines: value })}
-          data-testid={`signatory-authority-${ordinal}`}
-        />
-      </Field>
-      <Field
-        label={words.fullName}
-        {...validation(missing(isChecked, fullName), hasTitle(fullName) ? words.titleBeforeName : null)}
-      >
-        <Input
-          value={fullName}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(_, { value }) => onChange({ ...signatory, fullName: value })}
-          data-testid={`signatory-name-${ordinal}`}
-        />
-      </Field>
-      <div className={styles.tools}>
-        <label className={styles.default}>
-          <input type="radio" name="default-signatory" checked={signatory.isDefault} onChange={onDefault} />
-          {words.isDefault}
-        </label>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Delete20Regular />}
-          aria-label={words.removeSignatory(fullName)}
-          onClick={onRemove}
-        >
-          {words.remove}
-        </Button>
-      </div>
-    </fieldset>
-  );
-}
 
 export function SignatoryList({ draft, isChecked, onChange }: OfficeFormProps) {
   const { signatories } = draft;
@@ -89,7 +18,7 @@ export function SignatoryList({ draft, isChecked, onChange }: OfficeFormProps) {
   const set = (next: readonly SignatoryDraft[]) => onChange({ ...draft, signatories: next });
   const addOne = () => {
     set([...signatories, newSignatory(signatories)]);
-    setTimeout(() => list.current?.querySelector<HTMLElement>('fieldset:last-child textarea')?.focus());
+    setTimeout(() => list.current?.querySelector<HTMLElement>('fieldset:last-child select')?.focus());
   };
   const add = (
     <Button size="small" icon={<Add20Regular />} onClick={addOne} data-testid="signatory-add">
@@ -104,6 +33,8 @@ export function SignatoryList({ draft, isChecked, onChange }: OfficeFormProps) {
           <SignatoryRow
             key={signatory.id}
             signatory={signatory}
+            issuerLines={parseLines(draft.issuerLines)}
+            seal={draft.seal?.picture ?? null}
             ordinal={index + 1}
             isChecked={isChecked}
             onChange={(next) => set(signatories.map((known) => (known.id === next.id ? next : known)))}
@@ -112,6 +43,7 @@ export function SignatoryList({ draft, isChecked, onChange }: OfficeFormProps) {
           />
         ))}
       </div>
+      <SealField seal={draft.seal} onChange={(seal) => onChange({ ...draft, seal })} />
     </Card>
   );
 }

@@ -1,4 +1,8 @@
-import type { OfficeProfile, Signatory } from '../../../electron/domain/office';
+import { type OfficeProfile, type SealPicture, type Signatory, USUAL_SEAL_MM } from '../../../electron/domain/office';
+import { suggestedParts } from '../../../electron/domain/signing/organisations';
+import { type SigningWay, signatureLines, wayOf } from '../../../electron/domain/signing/signatureBlock';
+import { signsByMandate } from '../../../electron/domain/signing/signingDoubts';
+import { STACK_PARTS, type StackPatternId } from '../../../electron/domain/signing/stackPatterns';
 import { parseLines } from '../../lib/parsing';
 
 /** What the form holds while it is being edited: texts as typed, lines not yet split. */
@@ -13,18 +17,21 @@ export interface OfficeDraft {
   readonly archiveSuffix: string;
   readonly areaWord: string;
   readonly signatories: readonly SignatoryDraft[];
+  readonly seal: SealPicture | null;
 }
 
-export interface SignatoryDraft extends Pick<Signatory, 'id' | 'fullName' | 'validFrom' | 'validTo' | 'isDefault'> {
+export interface SignatoryDraft extends Omit<Signatory, 'authorityLines' | 'otherTitleLines'> {
   readonly authorityLines: string;
+  readonly otherTitle: string;
 }
 
 export interface Office {
   readonly profile: OfficeProfile;
   readonly signatories: readonly Signatory[];
+  readonly seal: SealPicture | null;
 }
 
-export type TextKey = Exclude<keyof OfficeDraft, 'signatories'>;
+export type TextKey = Exclude<keyof OfficeDraft, 'signatories' | 'seal'>;
 
 /** Without these no paper can carry a proper head. */
 export const REQUIRED_KEYS: readonly TextKey[] = ['name', 'issuerLines', 'symbol', 'placeOfIssue'];
@@ -40,18 +47,21 @@ const BLANK: OfficeDraft = {
   archiveSuffix: '',
   areaWord: '',
   signatories: [],
+  seal: null,
 };
 
 export function draftOf(office: Office | null): OfficeDraft {
   if (office === null) return BLANK;
-  const { profile, signatories } = office;
+  const { profile, signatories, seal } = office;
   return {
     ...profile,
     parentLines: profile.parentLines.join('\n'),
     issuerLines: profile.issuerLines.join('\n'),
-    signatories: signatories.map((signatory) => ({
+    seal,
+    signatories: signatories.map(({ otherTitleLines, ...signatory }) => ({
       ...signatory,
       authorityLines: signatory.authorityLines.join('\n'),
+      otherTitle: otherTitleLines.join('\n'),
     })),
   };
 }
@@ -78,10 +88,13 @@ export function officeOf(draft: OfficeDraft): Office {
       archiveSuffix: tidy(draft.archiveSuffix),
       areaWord: tidy(draft.areaWord),
     },
-    signatories: draft.signatories.map((signatory, index) => ({
+    seal: draft.seal,
+    signatories: draft.signatories.map(({ otherTitle, ...signatory }, index) => ({
       ...signatory,
       fullName: tidy(signatory.fullName),
       authorityLines: parseLines(signatory.authorityLines),
+      otherTitleLines: parseLines(otherTitle),
+      mandate: signsByMandate({ authorityLines: parseLines(signatory.authorityLines) }) ? signatory.mandate : null,
       isDefault: index === defaultIndex,
     })),
   };
@@ -99,10 +112,55 @@ export function isComplete(draft: OfficeDraft): boolean {
   );
 }
 
+/** The way that was chosen, or the one that the typed lines follow; null: no pattern has such lines. */
+export function wayOfDraft({ way, authorityLines, otherTitle }: SignatoryDraft): SigningWay | null {
+  return way ?? wayOf({ authorityLines: parseLines(authorityLines), otherTitleLines: parseLines(otherTitle) });
+}
+
+/** Choosing a way fills the whole block; what was said of the old one is kept where the new one asks for it, too. */
+export function withPattern(
+  signatory: SignatoryDraft,
+  patternId: StackPatternId,
+  profile: Pick<OfficeProfile, 'issuerLines'>,
+): SignatoryDraft {
+  const suggested = suggestedParts(patternId, profile);
+  const before = wayOfDraft(signatory)?.parts;
+  const parts = Object.fromEntries(
+    STACK_PARTS.map((part) => [part, suggested[part] === '' ? (before?.[part] ?? '') : suggested[part]]),
+  ) as SigningWay['parts']; // every part is there
+  return withWay(signatory, { patternId, parts });
+}
+
+/** The lines follow the way. */
+export function withWay(signatory: SignatoryDraft, way: SigningWay): SignatoryDraft {
+  const { authorityLines, otherTitleLines } = signatureLines(way);
+  return { ...signatory, way, authorityLines: authorityLines.join('\n'), otherTitle: otherTitleLines.join('\n') };
+}
+
+/** Lines changed by hand are no longer those of the way chosen before. */
+export function withLines(signatory: SignatoryDraft, authorityLines: string): SignatoryDraft {
+  return { ...signatory, authorityLines, way: null };
+}
+
+export function sealOf(picture: string | null, before: SealPicture | null): SealPicture | null {
+  return picture === null ? null : { picture, diameterMm: before?.diameterMm ?? USUAL_SEAL_MM };
+}
+
 /** An id no other signatory of this office has. */
 export function newSignatory(signatories: readonly SignatoryDraft[]): SignatoryDraft {
   let number = signatories.length + 1;
   while (signatories.some(({ id }) => id === `signatory-${number}`)) number += 1;
   const isDefault = signatories.length === 0;
-  return { id: `signatory-${number}`, authorityLines: '', fullName: '', validFrom: null, validTo: null, isDefault };
+  return {
+    id: `signatory-${number}`,
+    authorityLines: '',
+    otherTitle: '',
+    fullName: '',
+    way: null,
+    mandate: null,
+    picture: null,
+    validFrom: null,
+    validTo: null,
+    isDefault,
+  };
 }

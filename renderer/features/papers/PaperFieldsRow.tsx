@@ -7,35 +7,14 @@ import { formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
+import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
+import { SigningNotice } from '../../ui/signing/SigningNotice';
 import styles from './Papers.module.css';
 import { hasFields, isForm, type PaperFields } from './paperModel';
 
 interface FieldsProps {
   readonly fields: PaperFields;
   readonly onChange: (fields: PaperFields) => void;
-}
-
-function SignatoryChoice({ fields, onChange }: FieldsProps) {
-  const office = useQuery('office.get', {});
-  const signatories = office.status === 'success' ? (office.data?.signatories ?? []) : [];
-  return (
-    <Field label={vi.papers.signatory} size="small">
-      <Select
-        size="small"
-        style={{ width: 250 }}
-        value={fields.signatoryId ?? ''}
-        onChange={(_, { value }) => onChange({ ...fields, signatoryId: value === '' ? null : value })}
-        data-testid="paper-signatory"
-      >
-        <option value="">{vi.papers.signatoryDefault}</option>
-        {signatories.map(({ id, fullName, authorityLines }) => (
-          <option key={id} value={id}>
-            {`${fullName} – ${authorityLines.at(-1) ?? ''}`}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
 }
 
 function PreprintChoice({ fields, onChange }: FieldsProps) {
@@ -99,11 +78,15 @@ export function PaperFieldsRow({ kind, fields, asOf, onChange }: PaperFieldsRowP
         onCommit={(issuedOn) => onChange({ ...fields, issuedOn })}
         testId="paper-issued-on"
       />
-      <SignatoryChoice fields={fields} onChange={onChange} />
+      <SignatoryChoice
+        signatoryId={fields.signatoryId}
+        onChoose={(signatory) => onChange({ ...fields, signatoryId: signatory?.id ?? null })}
+      />
       <div className={styles.static}>
         <span className={styles.small}>{vi.papers.figuresAt}</span>
         <span>{formatTime(asOf)}</span>
       </div>
+      <SigningNotice signatoryId={fields.signatoryId} day={fields.issuedOn ?? dayOf(asOf)} />
     </div>
   );
 }

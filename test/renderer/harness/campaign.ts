@@ -27,6 +27,9 @@ const raw = sampleFile as unknown as {
 /** What the file leaves out is filled in as it is when the app reads it; some units have somebody to call. */
 export const sample = {
   ...raw,
+  signatories: raw.signatories.map(
+    (signatory): Signatory => ({ ...signatory, otherTitleLines: [], way: null, mandate: null, picture: null }),
+  ),
   groups: raw.groups.map((group) => ({ ...group, rule: null })),
   units: raw.units.map(
     (unit, index): Unit => ({

@@ -63,7 +63,7 @@ class FakeApp {
     this.files = files;
     this.isLoaded = !isFirst;
     this.hasReports = !isFirst;
-    this.office = isFirst ? null : { profile: sample.office, signatories: sample.signatories };
+    this.office = isFirst ? null : { profile: sample.office, signatories: sample.signatories, seal: null };
   }
 
   emit<E extends EventName>(event: E, payload: Events[E]): void {
@@ -218,14 +218,15 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     ],
     'samples.load': () => {
       app.isLoaded = true;
-      app.office = { profile: sample.office, signatories: sample.signatories };
+      app.office = { profile: sample.office, signatories: sample.signatories, seal: null };
       return { directiveId: directive.id, units: sample.units.length };
     },
     'office.get': () => app.office,
     'office.save': (input) => {
-      app.office = input;
+      app.office = { ...input, seal: input.seal ?? null };
       return { savedAt: NOW };
     },
+    'signing.check': () => [],
     'units.list': () =>
       app.isLoaded
         ? {

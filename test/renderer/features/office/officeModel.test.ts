@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { draftOf, isComplete, newSignatory, officeOf } from '../../../../renderer/features/office/officeModel';
 import { sample } from '../../harness/campaign';
 
-const OFFICE = { profile: sample.office, signatories: sample.signatories };
+const OFFICE = { profile: sample.office, signatories: sample.signatories, seal: null };
 
 test('an office comes through the form unchanged', () => {
   expect(officeOf(draftOf(OFFICE))).toEqual(OFFICE);

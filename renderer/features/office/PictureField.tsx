@@ -1,0 +1,57 @@
+import { Button, Field } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Failure } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import styles from './Office.module.css';
+
+const words = vi.signing;
+
+export interface PictureFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  /** SHA-256 of a kept PNG; null: none. */
+  readonly picture: string | null;
+  readonly onChange: (picture: string | null) => void;
+  readonly testId: string;
+}
+
+/** A PNG that is kept with the data; the bytes are safe before anything names them. */
+export function PictureField({ label, hint, picture, onChange, testId }: PictureFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const reply = await call('keyed.keepPicture', { fileName: file.name, bytes });
+    setFailure(reply.ok ? null : reply.failure);
+    if (reply.ok) onChange(reply.value.sha256);
+  };
+  return (
+    <Field className={styles.full ?? ''} label={label} hint={hint}>
+      <span>
+        <Button size="small" onClick={() => input.current?.click()} data-testid={testId}>
+          {words.choosePicture}
+        </Button>{' '}
+        {picture !== null && (
+          <Button size="small" appearance="subtle" onClick={() => onChange(null)}>
+            {words.removePicture}
+          </Button>
+        )}
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept="image/png"
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            event.target.value = ''; // the same file can be chosen again
+          }}
+          data-testid={`${testId}-input`}
+        />
+        <FailureNotice failure={failure} />
+      </span>
+    </Field>
+  );
+}

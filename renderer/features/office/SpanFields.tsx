@@ -1,0 +1,95 @@
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import type { Mandate } from '../../../electron/domain/signing/signingDoubts';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import styles from './Office.module.css';
+import type { SignatoryDraft } from './officeModel';
+
+const words = vi.signing;
+const NO_MANDATE: Mandate = { paper: '', from: null, to: null, scope: '' };
+
+interface SpanFieldsProps {
+  readonly signatory: SignatoryDraft;
+  readonly ordinal: number;
+  readonly onChange: (signatory: SignatoryDraft) => void;
+}
+
+function isBackwards(from: string | null, to: string | null): boolean {
+  return from !== null && to !== null && to < from;
+}
+
+/** First and last day the person may sign; a paper of another day is warned about. */
+export function SpanFields({ signatory, ordinal, onChange }: SpanFieldsProps) {
+  const { validFrom, validTo } = signatory;
+  const year = new Date().getFullYear();
+  return (
+    <>
+      <div className={styles.half}>
+        <DayField
+          label={words.validFrom}
+          value={validFrom}
+          year={year}
+          onCommit={(day) => onChange({ ...signatory, validFrom: day })}
+          testId={`signatory-from-${ordinal}`}
+        />
+      </div>
+      <div className={styles.half}>
+        <DayField
+          label={words.validTo}
+          value={validTo}
+          year={year}
+          hint={isBackwards(validFrom, validTo) ? words.validBackwards : undefined}
+          onCommit={(day) => onChange({ ...signatory, validTo: day })}
+          testId={`signatory-to-${ordinal}`}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What TUQ. rests on: a paper, for a time and for a content. */
+export function MandateFields({ signatory, ordinal, onChange }: SpanFieldsProps) {
+  const mandate = signatory.mandate ?? NO_MANDATE;
+  const year = new Date().getFullYear();
+  const put = (change: Partial<Mandate>) => onChange({ ...signatory, mandate: { ...mandate, ...change } });
+  return (
+    <>
+      <Field className={styles.full ?? ''} label={words.mandate} hint={words.mandateHint}>
+        <Input
+          value={mandate.paper}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(_, { value }) => put({ paper: value })}
+          data-testid={`signatory-mandate-${ordinal}`}
+        />
+      </Field>
+      <div className={styles.half}>
+        <DayField
+          label={words.mandateFrom}
+          value={mandate.from}
+          year={year}
+          onCommit={(from) => put({ from })}
+          testId={`signatory-mandate-from-${ordinal}`}
+        />
+      </div>
+      <div className={styles.half}>
+        <DayField
+          label={words.mandateTo}
+          value={mandate.to}
+          year={year}
+          hint={isBackwards(mandate.from, mandate.to) ? words.validBackwards : undefined}
+          onCommit={(to) => put({ to })}
+          testId={`signatory-mandate-to-${ordinal}`}
+        />
+      </div>
+      <Field className={styles.full ?? ''} label={words.mandateScope}>
+        <Textarea
+          rows={2}
+          value={mandate.scope}
+          onChange={(_, { value }) => put({ scope: value.replaceAll('\n', ' ') })}
+          data-testid={`signatory-mandate-scope-${ordinal}`}
+        />
+      </Field>
+    </>
+  );
+}

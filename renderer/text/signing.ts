@@ -1,0 +1,71 @@
+import type { StackPart, StackPatternId } from '../../electron/domain/signing/stackPatterns';
+import type { AuthorityRemark } from '../../electron/domain/signingAuthority';
+
+const patterns: Readonly<Record<StackPatternId, string>> = {
+  head: 'Người đứng đầu ký: CHỦ TỊCH, TRƯỞNG PHÒNG…',
+  deputyForHead: 'Cấp phó ký thay (KT.)',
+  collectiveHead: 'Thay mặt tập thể (TM.), người đứng đầu ký',
+  collectiveDeputy: 'Thay mặt tập thể (TM.), cấp phó ký thay (KT.)',
+  unitHeadByOrder: 'Thừa lệnh (TL.), người đứng đầu đơn vị ký',
+  unitDeputyByOrder: 'Thừa lệnh (TL.), cấp phó đơn vị ký thay (KT.)',
+  byMandate: 'Thừa ủy quyền (TUQ.)',
+  acting: 'Quyền cấp trưởng (Q.)',
+  collectiveActing: 'Thay mặt tập thể (TM.), quyền cấp trưởng ký (Q.)',
+  committeeHead: 'Ban Chỉ đạo dùng dấu cơ quan (TM.), trưởng ban ký',
+  committeeDeputy: 'Ban Chỉ đạo dùng dấu cơ quan (TM.), phó trưởng ban ký thay (KT.)',
+};
+
+const parts: Readonly<Record<StackPart, string>> = {
+  collective: 'Tập thể (sau TM.)',
+  agencyHead: 'Chức vụ người đứng đầu cơ quan (sau TL., TUQ.)',
+  head: 'Chức vụ cấp trưởng (sau KT.)',
+  position: 'Chức vụ người ký',
+  otherTitle: 'Chức danh khác, in trên họ tên',
+};
+
+const remarks: Readonly<Record<AuthorityRemark, string>> = {
+  markWithoutStop: 'Sau TM, KT, TL, TUQ, Q phải có dấu chấm, ví dụ “KT. CHỦ TỊCH”.',
+  twoMarksInLine: 'Mỗi dòng chỉ ghi một quyền hạn ký: TM., TL., TUQ. hoặc KT.',
+  wrongOrder: 'Thứ tự các dòng: TM., rồi TL. hoặc TUQ., rồi KT., cuối cùng là chức vụ người ký.',
+  noPosition: 'Dòng cuối phải là chức vụ của người ký, ví dụ “PHÓ CHỦ TỊCH”.',
+  deputyWithoutHead:
+    'Cấp phó ký thay cấp trưởng: ghi thêm dòng “KT.” và chức vụ cấp trưởng ở trên, ví dụ “KT. CHỦ TỊCH”.',
+  headAsDeputy: 'Đã ghi “KT.” (ký thay) thì dòng cuối phải là chức vụ cấp phó.',
+  collectiveIsPerson: '“TM.” chỉ dùng trước tên tập thể, ví dụ “TM. ỦY BAN NHÂN DÂN”; cấp phó ký thay thì ghi “KT.”.',
+  personIsCollective: '“KT.”, “TL.”, “TUQ.” ghi trước chức vụ; trước tên tập thể thì ghi “TM.”.',
+  markBeforeDeputy: '“KT.”, “TL.”, “TUQ.” ghi trước chức vụ cấp trưởng, không ghi trước chức vụ cấp phó.',
+  deputyOfAnother: 'Cấp phó chỉ ký thay cấp trưởng của mình, ví dụ “KT. CHỦ TỊCH” rồi “PHÓ CHỦ TỊCH”.',
+  mandatePassedOn:
+    'Người được ủy quyền (TUQ.) không được ủy quyền lại hay để cấp phó ký thay (Nghị định 30/2020/NĐ-CP, Điều 13).',
+  actingDeputy: '“Q.” (quyền) ghi trước chức vụ cấp trưởng, không ghi trước chức vụ cấp phó.',
+};
+
+/** Words about who signs and how; part of `vi`. */
+export const signing = {
+  way: 'Cách ký',
+  byHand: 'Tự ghi từng dòng',
+  patterns,
+  parts,
+  remarks,
+  otherTitle: 'Chức danh khác, in trên họ tên (ô 7b)',
+  block: 'Khối chữ ký sẽ in',
+  nameBlank: '(họ và tên)',
+  validFrom: 'Được ký từ ngày',
+  validTo: 'Được ký đến hết ngày',
+  validBackwards: 'Ngày hết hạn đứng trước ngày bắt đầu.',
+  mandate: 'Văn bản ủy quyền',
+  mandateHint: 'Số, ký hiệu, ngày của giấy ủy quyền',
+  mandateFrom: 'Ủy quyền từ ngày',
+  mandateTo: 'Ủy quyền đến hết ngày',
+  mandateScope: 'Nội dung được ủy quyền ký',
+  picture: 'Ảnh chữ ký',
+  seal: 'Ảnh dấu của cơ quan',
+  sealSize: 'Đường kính thật (mm)',
+  badSealSize: (least: number, most: number) => `Nhập số từ ${least} đến ${most}.`,
+  choosePicture: 'Chọn tệp PNG…',
+  removePicture: 'Bỏ ảnh',
+  pictureHint:
+    'PNG nền trong suốt, chữ ký màu xanh. Chỉ in khi chọn “In ảnh chữ ký, dấu”; bản có ảnh là bản dự thảo, không có giá trị pháp lý.',
+  sealHint: 'PNG nền trong suốt, dấu màu đỏ, kích thước thật.',
+  check: 'Người ký và ngày văn bản',
+} as const;

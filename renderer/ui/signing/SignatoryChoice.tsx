@@ -1,0 +1,39 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { Signatory } from '../../../electron/domain/office';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+
+export interface SignatoryChoiceProps {
+  /** null: the office's default. */
+  readonly signatoryId: string | null;
+  /** The whole signatory, so that a paper can copy lines and name as they are now; null: the default. */
+  readonly onChoose: (signatory: Signatory | null) => void;
+  readonly testId?: string;
+}
+
+/**
+ * Who signs: choosing one fills the whole block. Mount it with `SigningNotice` below; the lines for the paper come from
+ * the signatory handed to `onChoose` (`authorityLines`, `otherTitleLines`, `fullName`).
+ */
+export function SignatoryChoice({ signatoryId, onChoose, testId = 'paper-signatory' }: SignatoryChoiceProps) {
+  const office = useQuery('office.get', {});
+  const signatories = office.status === 'success' ? (office.data?.signatories ?? []) : [];
+  return (
+    <Field label={vi.papers.signatory} size="small">
+      <Select
+        size="small"
+        style={{ width: 250 }}
+        value={signatoryId ?? ''}
+        onChange={(_, { value }) => onChoose(signatories.find(({ id }) => id === value) ?? null)}
+        data-testid={testId}
+      >
+        <option value="">{vi.papers.signatoryDefault}</option>
+        {signatories.map(({ id, fullName, authorityLines }) => (
+          <option key={id} value={id}>
+            {`${fullName} – ${authorityLines.at(-1) ?? ''}`}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,41 @@
+import type { SignatureLines } from '../../../electron/domain/signing/signatureBlock';
+import { vi } from '../../text/vi';
+import { Picture } from '../Picture';
+import styles from './SignatureBlock.module.css';
+
+export interface SignatureBlockProps extends SignatureLines {
+  readonly fullName: string;
+  /** Kept PNG by its hash; null: the place stays blank, as on paper. */
+  readonly picture?: string | null;
+  readonly seal?: string | null;
+}
+
+/** The block as it will stand on the paper (ô 7a, 7c, 8, 7b), drawn small; the measured one is on the paper itself. */
+export function SignatureBlock({ authorityLines, otherTitleLines, fullName, picture, seal }: SignatureBlockProps) {
+  return (
+    <div className={styles.block} role="img" aria-label={vi.signing.block} data-testid="signature-block">
+      {authorityLines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a block have no other identity
+        <div key={index}>{line}</div>
+      ))}
+      <div className={styles.gap}>
+        {seal != null && (
+          <div className={styles.seal}>
+            <Picture sha256={seal} name={vi.signing.seal} maxHeight={80} />
+          </div>
+        )}
+        {picture != null && (
+          <div className={styles.signature}>
+            <Picture sha256={picture} name={vi.signing.picture} maxHeight={46} />
+          </div>
+        )}
+      </div>
+      {otherTitleLines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      <div className={fullName === '' ? styles.blank : undefined}>
+        {fullName === '' ? vi.signing.nameBlank : fullName}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Signatory } from '../../electron/domain/office';
+import { day } from '../support/builders';
+import { anOffice, SAMPLE_ID } from '../support/office';
+
+/** 1 × 1, transparent. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function anOfficeWith(change: Partial<Signatory>) {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const office = await core['office.get']({});
+  const [first] = office?.signatories ?? [];
+  if (office === null || first === undefined) throw new Error('the sample has a signatory');
+  await core['office.save']({ ...office, signatories: [{ ...first, ...change }] });
+  return { core, office, first };
+}
+
+describe('a signer who may not sign on the day of the paper is told', () => {
+  test('asked for by name', async () => {
+    const { core, first } = await anOfficeWith({ validTo: day('2021-07-31') });
+    const ask = (on: string) => core['signing.check']({ signatoryId: first.id, day: day(on) });
+    expect(await ask('2021-07-31')).toEqual([]);
+    expect(await ask('2021-08-01')).toEqual([
+      `Văn bản ngày 01/8/2021, nhưng ${first.fullName} chỉ được ký đến hết ngày 31/7/2021. Hãy chọn người ký khác hoặc sửa thời hạn của người này trong mục Cơ quan.`,
+    ]);
+  });
+
+  test('the default, whose place stays blank then', async () => {
+    const { core, first } = await anOfficeWith({ validFrom: day('2022-01-01') });
+    const warnings = await core['signing.check']({ signatoryId: null, day: day('2021-08-17') });
+    expect(warnings).toEqual([
+      `Người ký mặc định ${first.fullName} không ký được văn bản ngày 17/8/2021, nên khối chữ ký để trống. Hãy chọn người ký.`,
+    ]);
+  });
+
+  test('by a mandate that has ended', async () => {
+    const mandate = { paper: 'GUQ 05', from: null, to: day('2021-08-15'), scope: '' };
+    const { core, first } = await anOfficeWith({ authorityLines: ['TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG'], mandate });
+    const [warning] = await core['signing.check']({ signatoryId: first.id, day: day('2021-08-17') });
+    expect(warning).toContain('đã hết ngày 15/8/2021');
+  });
+});
+
+describe('how somebody signs is kept', () => {
+  test('way, title, mandate and pictures come back as they were', async () => {
+    const { core, office, first } = await anOfficeWith({});
+    const { sha256 } = await core['keyed.keepPicture']({ fileName: 'chu-ky.png', bytes: PNG });
+    const parts = {
+      collective: 'Ban Chỉ đạo',
+      agencyHead: '',
+      head: '',
+      position: 'Trưởng ban',
+      otherTitle: 'CHỦ TỊCH',
+    };
+    const signatory: Signatory = {
+      ...first,
+      authorityLines: ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'],
+      otherTitleLines: ['CHỦ TỊCH'],
+      way: { patternId: 'committeeHead', parts },
+      mandate: { paper: 'GUQ 05', from: day('2021-08-01'), to: null, scope: 'công văn' },
+      picture: sha256,
+    };
+    const seal = { picture: sha256, diameterMm: 36 };
+    await core['office.save']({ ...office, signatories: [signatory], seal });
+    expect(await core['office.get']({})).toMatchObject({ signatories: [signatory], seal });
+    await core['office.save']({ profile: office.profile, signatories: [signatory] });
+    expect(await core['office.get']({})).toMatchObject({ seal }); // not spoken of: as it is
+    expect((await core['store.verify']({})).ok).toBe(true);
+  });
+
+  test('a picture that is no PNG is refused, and nothing changes', async () => {
+    const { core, office, first } = await anOfficeWith({});
+    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
+    const { sha256 } = await core['keyed.keepPicture']({ fileName: 'chu-ky.jpg', bytes: jpeg });
+    await expect(core['office.save']({ ...office, signatories: [{ ...first, picture: sha256 }] })).rejects.toThrow(
+      'phải là tệp PNG',
+    );
+    expect((await core['office.get']({}))?.signatories[0]?.picture).toBeNull();
+  });
+});
