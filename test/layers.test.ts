@@ -35,7 +35,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'electron/settings': ['electron/domain', 'electron-store', 'node', 'zod'],
-  'electron/shell': ['electron/domain', 'electron/text', 'electron/ipc', 'electron/settings', 'electron', 'node'],
+  'electron/pdf': ['electron/domain', 'node'],
+  'electron/shell': [
+    'electron/domain',
+    'electron/text',
+    'electron/ipc',
+    'electron/pdf',
+    'electron/settings',
+    'electron',
+    'node',
+  ],
   'electron/cli': [
     'electron/domain',
     'electron/text',
@@ -77,7 +86,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'react',
     '@fluentui',
   ],
-  'renderer/print': [],
+  'renderer/print': ['electron/domain'],
 };
 
 /** Only these may see Electron at all. */

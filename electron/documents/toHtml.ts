@@ -3,6 +3,7 @@ import { escapeHtml } from './html/escape';
 import { styleVariables } from './html/styleVariables';
 import type { Layout } from './layout';
 import type { OfficialDocument, Section } from './model';
+import { sectionNames } from './sectionNames';
 
 /** Where the page finds its script and fonts, and the paper's style sheet (text of `resources/layouts/print.css`). */
 export interface HtmlOptions {
@@ -21,14 +22,19 @@ export const APP_ADDRESSES = { scriptBase: 'dondoc://app/print', fontBase: 'dond
  * `window.__paginated` with the number of pages. Print it with `preferCSSPageSize` and no margins.
  */
 export function toHtml(document: OfficialDocument, layout: Layout, options: HtmlOptions): string {
-  const sections = document.sections.map((section) => sectionHtml(section, layout)).join('\n');
+  const names = sectionNames(document);
+  const sections = document.sections
+    .map((section, index) => sectionHtml(section, names[index] ?? '', layout))
+    .join('\n');
   return [
     '<!doctype html>',
-    '<html lang="vi">',
+    '<html lang="vi-VN">',
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(options)}">`,
     `<title>${escapeHtml(document.title)}</title>`,
+    `<meta name="author" content="${escapeHtml(document.issuer)}">`,
+    `<meta name="description" content="${escapeHtml(layout.name)}">`,
     `<style>\n${fontFaces(layout, options.fontBase)}\n${styleVariables(layout)}\n${sheetSizes(layout)}\n${options.stylesheet}</style>`,
     '</head>',
     `<body>${sections}`,
@@ -39,8 +45,8 @@ export function toHtml(document: OfficialDocument, layout: Layout, options: Html
   ].join('\n');
 }
 
-function sectionHtml(section: Section, layout: Layout): string {
-  const restart = section.restartsPageNumbers ? ' data-restart' : '';
+function sectionHtml(section: Section, name: string, layout: Layout): string {
+  const restart = `${section.restartsPageNumbers ? ' data-restart' : ''} data-bookmark="${escapeHtml(name)}"`;
   const blocks = section.blocks.map((block) => blockHtml(block, layout)).join('');
   return `<section class="galley ${section.orientation}"${restart}>${blocks}</section>`;
 }

@@ -1,8 +1,8 @@
 import { BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
 import { AppFailure } from '../domain/failure';
+import type { PrintedPaper } from '../domain/printedPaper';
+import { finishPdf } from '../pdf/finishPdf';
 import { shellText } from '../text/shell';
-import { pageCountOf } from './pdfPages';
-import { withProperties } from './pdfProperties';
 import type { PrintPages } from './printPages';
 import { withLimit } from './withLimit';
 
@@ -25,8 +25,8 @@ const PDF_OPTIONS: PrintToPDFOptions = {
   preferCSSPageSize: true,
   printBackground: true,
   margins: { top: 0, bottom: 0, left: 0, right: 0 }, // the page's own style sets them
-  generateTaggedPDF: true, // Electron 25 knows neither of these two and leaves them out
-  generateDocumentOutline: true,
+  generateTaggedPDF: false, // Electron 25 knows neither of these two; finishPdf does both alike for every version
+  generateDocumentOutline: false,
 };
 
 /** Chromium's words for a print dialog that was closed; every other reason is a failure. */
@@ -110,23 +110,24 @@ async function alive<T>(contents: WebContents, work: () => Promise<T>): Promise<
 
 function makePdf(pages: PrintPages, contents: WebContents, html: string, title: string): Promise<PdfFile> {
   return pages.show(html, async (url) => {
-    await loadPaginated(contents, url, title);
-    const printed = ownMemory(await contents.printToPDF(PDF_OPTIONS));
-    const pdf = withProperties(printed, { title, creator: shellText.appName });
-    const count = pageCountOf(pdf);
-    if (count === 0) throw new Error('the PDF has no readable page tree');
-    return { pdf, pages: count };
+    const paper = await loadPaginated(contents, url, title);
+    const printed = await contents.printToPDF(PDF_OPTIONS);
+    const { author, subject } = paper;
+    return finishPdf(printed, paper, { title, author, subject, creator: shellText.appName });
   });
 }
 
-/** The page says through the promise `__paginated` that it is laid out; a page that never does is not printed half-done. */
-async function loadPaginated(contents: WebContents, url: string, title: string): Promise<void> {
+/**
+ * The page says through the promise `__paginated` that it is laid out, and what stands where; a page that never does is
+ * not printed half-done.
+ */
+async function loadPaginated(contents: WebContents, url: string, title: string): Promise<PrintedPaper> {
   await contents.loadURL(url);
-  const isPaginated: unknown = await contents.executeJavaScript(
-    `document.title = ${JSON.stringify(title)};
-     window.__paginated !== undefined && Promise.resolve(window.__paginated).then(() => true)`,
+  const paper: unknown = await contents.executeJavaScript(
+    `document.title = ${JSON.stringify(title)}; window.__paginated`,
   );
-  if (isPaginated !== true) throw new Error('the print page has no pagination script');
+  if (typeof paper !== 'object' || paper === null) throw new Error('the print page has no pagination script');
+  return paper as PrintedPaper; // answered by renderer/print, which the page's content policy lets alone run
 }
 
 function openPrintDialog(contents: WebContents): Promise<boolean> {
@@ -139,11 +140,6 @@ function openPrintDialog(contents: WebContents): Promise<boolean> {
       },
     );
   });
-}
-
-/** A plain array over memory of its own, so that it can move between threads and processes whole. */
-function ownMemory(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(bytes);
 }
 
 /** Words for the clerk; what really happened goes to the log. */

@@ -35,6 +35,7 @@ export function buildSheets(plan: Plan, firstNumber: number): readonly HTMLEleme
   const taken = new Map<number, number>();
   return pages.map(({ start, end }, index) => {
     const sheet = newSheet(flow.galley, index === 0 ? null : firstNumber + index);
+    if (index === 0) sheet.dataset.bookmark = flow.galley.dataset.bookmark ?? '';
     for (const block of new Set(flow.slices.slice(start, end).map((slice) => slice.block))) {
       const order = taken.get(block) ?? 0;
       const piece = pieces[block]?.[order];

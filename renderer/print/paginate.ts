@@ -1,25 +1,21 @@
+import type { PrintedPaper } from '../../electron/domain/printedPaper';
 import { breakPages } from './breakPages';
 import { buildSheets, type Plan, planSheets } from './buildSheets';
+import { describePaper } from './describePaper';
 import { fitLines } from './fitLines';
 import { measureFlow } from './measureFlow';
 import { allowMixedPages } from './mixedPages';
 
-/** What a print page says when it is ready: number of sheets, and how many had to be set smaller to hold their text. */
-export interface PaginationResult {
-  readonly pages: number;
-  readonly shrunk: number;
-}
-
 declare global {
   interface Window {
-    /** Settled when the sheets stand; the shell waits for it before it prints. */
-    __paginated: Promise<PaginationResult>;
+    /** Settled when the sheets stand; the shell waits for it before it prints, and tags the PDF by what it says. */
+    __paginated: Promise<PrintedPaper>;
   }
 }
 
 const MOST_ATTEMPTS = 8;
 
-async function paginate(): Promise<PaginationResult> {
+async function paginate(): Promise<PrintedPaper> {
   await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
   const galleys = Array.from(document.querySelectorAll<HTMLElement>('.galley'));
   fitLines(document);
@@ -34,9 +30,10 @@ async function paginate(): Promise<PaginationResult> {
     number += plan.pages.length;
   }
   document.body.replaceChildren(sheets);
-  const overflowing = Array.from(sheets.children).filter((sheet) => overflow(sheet) > 1);
+  const built = Array.from(sheets.querySelectorAll<HTMLElement>(':scope > .sheet'));
+  const overflowing = built.filter((sheet) => overflow(sheet) > 1);
   for (const sheet of overflowing) shrink(sheet);
-  return { pages: sheets.children.length, shrunk: overflowing.length };
+  return describePaper(built, overflowing.length);
 }
 
 function planGalley(galley: HTMLElement): Plan {

@@ -18,7 +18,7 @@ const body = (html: string) => html.slice(html.indexOf('<body>'));
 
 test('a page of its own: language, title, pagination script, fonts, nothing from elsewhere', () => {
   const html = page([]);
-  expect(html).toMatch(/^<!doctype html>\n<html lang="vi">/);
+  expect(html).toMatch(/^<!doctype html>\n<html lang="vi-VN">/);
   expect(html).toContain('<script src="dondoc://app/print/paginate.js"></script>');
   for (const face of ['Regular', 'Bold', 'Italic', 'BoldItalic'])
     expect(html).toContain(`url('dondoc://app/fonts/LiberationSerif-${face}.ttf')`);
@@ -157,10 +157,10 @@ test('a report has its sections, restarting, in their orientation, and one first
     previous: null,
   };
   const html = toHtml(prepareReport(input, kit), kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES });
-  expect(html.match(/<section class="galley \w+" data-restart>/g)).toEqual([
-    '<section class="galley portrait" data-restart>',
-    '<section class="galley portrait" data-restart>',
-    '<section class="galley landscape" data-restart>',
+  expect(html.match(/<section class="galley \w+" data-restart data-bookmark="[^"(]+/g)).toEqual([
+    '<section class="galley portrait" data-restart data-bookmark="BÁO CÁO – Kết quả tuần cao điểm cài đặt ứng dụng Bluezone ',
+    expect.stringMatching(/^<section class="galley portrait" data-restart data-bookmark="Phụ lục I\. TỔNG HỢP/),
+    expect.stringMatching(/^<section class="galley landscape" data-restart data-bookmark="Phụ lục II\. /),
   ]);
   expect(html.match(/<h1 /g)).toHaveLength(3);
 });

@@ -1,0 +1,181 @@
+import type {
+  PartRole,
+  PrintedBookmark,
+  PrintedBox,
+  PrintedPaper,
+  PrintedPart,
+} from '../../electron/domain/printedPaper';
+import { chromiumVersion } from './mixedPages';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface Part extends Mutable<Omit<PrintedPart, 'parts' | 'boxes'>> {
+  readonly parts: Part[];
+  readonly boxes: PrintedBox[];
+}
+
+/** Drawn, but nothing to read. */
+const ARTIFACTS = '.rule, .gap, .dots, .leader, colgroup';
+const HEADING_RANKS = ['part', 'chapter', 'section', 'subsection', 'roman', 'article', 'clause', 'point'];
+
+/** From this version on a zoomed element tells its place in the measure of the page; before, in its own. */
+const FIRST_VERSION_OF_TRUE_ZOOM = 128;
+
+/** Says what stands where on finished sheets, in reading order. Reads the layout only. */
+export function describePaper(sheets: readonly HTMLElement[], shrunk: number): PrintedPaper {
+  const description = new Description();
+  for (const [index, sheet] of sheets.entries()) description.addSheet(sheet, index);
+  return {
+    pages: sheets.length,
+    shrunk,
+    author: headText('author'),
+    subject: headText('description'),
+    parts: description.sections,
+    artifacts: description.artifacts,
+    bookmarks: description.bookmarks,
+  };
+}
+
+function headText(name: string): string | null {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? null;
+}
+
+class Description {
+  readonly sections: Part[] = [];
+  readonly artifacts: PrintedBox[] = [];
+  readonly bookmarks: PrintedBookmark[] = [];
+  /** Last part with text of its own, and last table: what goes on over a page joins them. */
+  private lastText: Part | null = null;
+  private lastTable: Part | null = null;
+  private headingRanks: number[] = [];
+  private sheet = 0;
+  private origin = { left: 0, top: 0 };
+  private zoom = 1;
+
+  addSheet(sheet: HTMLElement, index: number): void {
+    const { left, top } = sheet.getBoundingClientRect();
+    this.sheet = index;
+    this.origin = { left, top };
+    if (sheet.dataset.bookmark !== undefined || this.sections.length === 0) this.beginSection(sheet);
+    const section = this.sections.at(-1);
+    if (!section) return;
+    for (const block of sheet.children) {
+      this.zoom = zoomOf(block);
+      if (block.classList.contains('page-number')) this.artifacts.push(this.boxOf(block));
+      else this.add(block, section.parts);
+    }
+  }
+
+  private beginSection(sheet: HTMLElement): void {
+    this.sections.push({ role: 'Sect', parts: [], boxes: [] });
+    this.headingRanks = [];
+    const title = sheet.dataset.bookmark ?? '';
+    if (title !== '') this.bookmarks.push({ title, level: 1, sheet: this.sheet, top: 0 });
+  }
+
+  private add(element: Element, into: Part[]): void {
+    if (element.matches(ARTIFACTS)) return;
+    if (element instanceof HTMLTableElement) this.addTable(element, into);
+    else if (element instanceof HTMLImageElement)
+      into.push({ ...this.leaf('Figure', element), alternative: element.alt });
+    else if (holdsText(element)) this.addText(element, into);
+    else for (const child of element.children) this.add(child, into);
+  }
+
+  private addText(element: Element, into: Part[]): void {
+    if ((element.textContent ?? '').trim() === '') return;
+    if (element.classList.contains('continued') && this.lastText !== null) {
+      this.lastText.boxes.push(this.boxOf(element));
+      return;
+    }
+    const role = this.roleOf(element);
+    if (role === 'LI') {
+      this.addItem(element, into);
+      return;
+    }
+    this.lastText = this.leaf(role, element);
+    into.push(this.lastText);
+  }
+
+  private addItem(element: Element, into: Part[]): void {
+    const previous = into.at(-1);
+    const list: Part = previous?.role === 'L' ? previous : { role: 'L', parts: [], boxes: [] };
+    if (list !== previous) into.push(list);
+    this.lastText = this.leaf('LBody', element);
+    list.parts.push({ role: 'LI', parts: [this.lastText], boxes: [] });
+  }
+
+  private roleOf(element: Element): PartRole {
+    if (element.matches('.recipient, .addressee')) return 'LI';
+    if (element.tagName === 'H1') {
+      this.headingRanks = [-1];
+      return 'H1';
+    }
+    return element.classList.contains('heading') ? this.heading(element) : 'P';
+  }
+
+  /** Levels follow one another without a gap, whichever kinds of heading a paper has. */
+  private heading(element: Element): PartRole {
+    const rank = HEADING_RANKS.findIndex((name) => element.classList.contains(name));
+    while ((this.headingRanks.at(-1) ?? -2) >= rank) this.headingRanks.pop();
+    this.headingRanks.push(rank);
+    const box = this.boxOf(element);
+    const level = this.headingRanks.length + (this.headingRanks[0] === -1 ? 0 : 1);
+    const title = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    this.bookmarks.push({ title, level, sheet: this.sheet, top: box[2] });
+    return HEADING_ROLES[Math.min(this.headingRanks.length, HEADING_ROLES.length) - 1] ?? 'H6';
+  }
+
+  private addTable(table: HTMLTableElement, into: Part[]): void {
+    const goesOn = table.classList.contains('continued') && this.lastTable !== null;
+    const part: Part = goesOn && this.lastTable ? this.lastTable : { role: 'Table', parts: [], boxes: [] };
+    if (!goesOn) into.push(part);
+    this.lastTable = part;
+    if (table.tHead !== null && goesOn) this.artifacts.push(this.boxOf(table.tHead));
+    if (table.tHead !== null && !goesOn) part.parts.push(this.rows('THead', table.tHead));
+    const last = part.parts.at(-1);
+    for (const body of table.tBodies) {
+      const rows = this.rows('TBody', body);
+      if (goesOn && last?.role === 'TBody') last.parts.push(...rows.parts);
+      else part.parts.push(rows);
+    }
+  }
+
+  private rows(role: PartRole, group: HTMLTableSectionElement): Part {
+    const parts = Array.from(group.rows, (row): Part => {
+      return { role: 'TR', parts: Array.from(row.cells, (cell) => this.cell(cell)), boxes: [] };
+    });
+    return { role, parts, boxes: [] };
+  }
+
+  private cell(cell: HTMLTableCellElement): Part {
+    const part = this.leaf(cell.tagName === 'TH' ? 'TH' : 'TD', cell);
+    if (cell.colSpan > 1) part.columnSpan = cell.colSpan;
+    if (cell.rowSpan > 1) part.rowSpan = cell.rowSpan;
+    return part;
+  }
+
+  private leaf(role: PartRole, element: Element): Part {
+    return { role, parts: [], boxes: [this.boxOf(element)] };
+  }
+
+  private boxOf(element: Element): PrintedBox {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const x = (value: number) => Math.round(value * this.zoom - this.origin.left);
+    const y = (value: number) => Math.round(value * this.zoom - this.origin.top);
+    return [this.sheet, x(left), y(top), x(right), y(bottom)];
+  }
+}
+
+const HEADING_ROLES = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
+
+/** Text of its own, not only that of blocks inside it. */
+function holdsText(element: Element): boolean {
+  if (/^(P|H[1-6])$/.test(element.tagName)) return true;
+  return Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+}
+
+function zoomOf(block: Element): number {
+  const zoom = block instanceof HTMLElement ? Number(block.style.getPropertyValue('zoom') || 1) : 1;
+  return chromiumVersion(navigator.userAgent) < FIRST_VERSION_OF_TRUE_ZOOM ? zoom : 1;
+}
