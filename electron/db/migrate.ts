@@ -18,6 +18,7 @@ import { rowOfEachDuty } from './migrations/0160-rowOfEachDuty';
 import { holidays } from './migrations/0200-holidays';
 import { reminderWording } from './migrations/0210-reminderWording';
 import { directiveEntries } from './migrations/0220-directiveEntries';
+import { officePapers } from './migrations/0230-officePapers';
 import { signingAndRecipients } from './migrations/0250-signingAndRecipients';
 
 export interface Migration {
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   holidays,
   reminderWording,
   directiveEntries,
+  officePapers,
   signingAndRecipients,
 ];
 

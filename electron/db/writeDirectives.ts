@@ -1,6 +1,7 @@
 import type { Clause, Directive, Indicator, QuotedFigure, Schedule, Target } from '../domain/directive';
 import type { WriteDb } from './database';
 import type { Paper } from './directives';
+import { forgetDirective } from './incomingPapers';
 import { toJson } from './json';
 
 /** Adds a directive that is not there yet, with all its rows. */
@@ -56,6 +57,7 @@ export function removeDirective(db: WriteDb, directiveId: string): void {
     'keyed_draft',
   ])
     db.run(`DELETE FROM ${table} WHERE directive_id = :id`, { ':id': directiveId });
+  forgetDirective(db, directiveId);
   db.run('DELETE FROM directive WHERE id = :id', { ':id': directiveId });
 }
 

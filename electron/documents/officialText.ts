@@ -64,10 +64,10 @@ export function deadlineText(dueAt: LocalTime, isExclusive: boolean): string {
   return clock === '23:59' ? `hết ngày ${shortDate(dayOf(dueAt))}` : `chậm nhất ${momentText(dueAt)}`;
 }
 
-/** `03/CT-UBND`: one-digit numbers get a leading zero (II.3.c); null leaves room for four digits before the slash. */
+/** `03/CT-UBND`: one-digit numbers get a leading zero (II.3.c), inserted ones too (04a); null leaves room for four digits before the slash. */
 export function numberAndCode(number: string | null, code: string, space = ' '): string {
   const text = number?.trim() ?? '';
-  const digits = text === '' ? blank(4, space).slice(1) : text.padStart(2, '0');
+  const digits = text === '' ? blank(4, space).slice(1) : text.replace(/^\d(?!\d)/, '0$&');
   return `${digits}/${code}`;
 }
 

@@ -19,6 +19,9 @@ export const SUBJECT_KINDS = [
   'counts',
   'task',
   'reminder',
+  'paper',
+  'incoming',
+  'series',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -11,15 +11,19 @@ import type { Directive, DutyAnswer } from '../domain/directive';
 import type { Advice } from '../domain/directiveLint/advice';
 import type { Span as TextSpan } from '../domain/directiveText/passage';
 import type { DirectiveReading, ReadingDoubt } from '../domain/directiveText/reading';
+import type { DocumentKind } from '../domain/documentKind';
 import type { DutyVersion } from '../domain/dutyVersion';
 import type { FailureCode, OfferedBackup } from '../domain/failure';
 import type { FieldType, FormDefinition } from '../domain/form';
 import type { FormProposal } from '../domain/formProposal';
 import type { ObligationGrant } from '../domain/grant';
+import type { IncomingDraft, IncomingPaper } from '../domain/incomingPaper';
 import type { Issue } from '../domain/issue';
 import type { KeyedEntry } from '../domain/keyedEntry';
 import type { ListedDoubt, RowChoice } from '../domain/listedDoubt';
 import type { OfficeProfile, SealPicture, Signatory } from '../domain/office';
+import type { IssuedNumber, NumberSeries } from '../domain/numbering/series';
+import type { OfficePaper, PaperDraft, PaperStatus, PaperStep } from '../domain/officePaper';
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
@@ -305,6 +309,52 @@ export interface Batch {
 }
 
 export type PaperKind = 'report' | 'reminder' | 'directive' | 'form-01' | 'form-02' | 'board';
+/** Which papers that go out are asked for; what is left out does not restrict. */
+export interface OutgoingFilter {
+  readonly seriesId?: string | undefined;
+  /** Of the number; of a draft: in which it was begun. */
+  readonly year?: number | undefined;
+  readonly kindId?: string | undefined;
+  readonly status?: PaperStatus | undefined;
+  readonly directiveId?: string | undefined;
+  readonly batchId?: string | undefined;
+  /** Every word of it stands in number, subject, addressees, recipients, signer or note, dấu or not. */
+  readonly text?: string | undefined;
+}
+
+/** The scan of a signed paper, kept in the data folder. */
+export interface PaperScanInfo {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly media: string;
+  readonly addedAt: LocalTime;
+}
+
+/** The number a paper would get, and what is odd about it. */
+export interface NumberProposal {
+  readonly seriesId: string;
+  readonly seriesName: string;
+  readonly year: number;
+  readonly number: number;
+  readonly suffix: string;
+  /** Sentences; with `isRefused` it cannot be had at all, else the clerk may insist. */
+  readonly warnings: readonly string[];
+  readonly isRefused: boolean;
+}
+
+/** The numbers of a series in one year. */
+export interface SeriesNumbers {
+  readonly numbers: readonly (IssuedNumber & { readonly subject: string | null })[];
+  /** First number of the year; above 1 where the year had begun before the app. */
+  readonly start: number;
+  readonly next: number;
+  /** Runs below the last one that nothing has. */
+  readonly free: readonly { readonly from: number; readonly to: number }[];
+  /** Years with numbers, newest first. */
+  readonly years: readonly number[];
+}
+
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx' | 'html';
 
 export interface PaperRequest {
@@ -893,6 +943,90 @@ export interface CoreApi {
   'backups.restore': (input: { name: string }) => BackupRestored;
   /** null: the folder inside the data folder. Backups made before stay where they are. */
   'backups.setFolder': (input: { path: string | null }) => BackupList;
+  /** Kinds of documents of the rule set in force, in the order of the decree. */
+  'kinds.list': (input: Record<string, never>) => { kinds: readonly DocumentKind[]; ruleSet: string };
+  /** Papers that go out. Drafts first, then the highest number first; `total`: that answer the filter. */
+  'outgoing.list': (input: OutgoingFilter & HistoryPage) => {
+    papers: readonly OfficePaper[];
+    total: number;
+    years: readonly number[];
+  };
+  'outgoing.get': (input: { paperId: string }) => {
+    paper: OfficePaper;
+    steps: readonly PaperStep[];
+    scans: readonly PaperScanInfo[];
+  };
+  /** `paperId` null: a new draft. What stands on a paper with a number is refused as a conflict. */
+  'outgoing.save': (input: { paperId: string | null; draft: PaperDraft }) => OfficePaper;
+  /** Only a draft. */
+  'outgoing.remove': (input: { paperId: string }) => Record<string, never>;
+  /** `number` null: the next one; `seriesId` null: the one its kind falls under. Writes nothing. */
+  'outgoing.propose': (input: {
+    seriesId: string | null;
+    kindId: string;
+    issuedOn: IsoDay;
+    number: string | null;
+  }) => NumberProposal;
+  /** Number and day in one transaction; refused as a conflict when odd and not insisted on. */
+  'outgoing.giveNumber': (input: {
+    paperId: string;
+    issuedOn: IsoDay;
+    number: string | null;
+    insist: boolean;
+  }) => OfficePaper;
+  /** In the order of the papers; all of them or none. */
+  'outgoing.giveNumbers': (input: { paperIds: readonly string[]; issuedOn: IsoDay; insist: boolean }) => {
+    papers: readonly OfficePaper[];
+  };
+  /** Takes back the last number of a series from a paper nobody has signed. */
+  'outgoing.returnNumber': (input: { paperId: string }) => OfficePaper;
+  /** The number stays used up, with its reason. */
+  'outgoing.cancelNumber': (input: { paperId: string; reason: string }) => OfficePaper;
+  'outgoing.restoreNumber': (input: { paperId: string }) => OfficePaper;
+  /** Keeps `count` numbers for papers to come, from `number` or the next one. */
+  'outgoing.reserve': (input: {
+    seriesId: string;
+    year: number;
+    number: string | null;
+    count: number;
+    reason: string;
+    insist: boolean;
+  }) => readonly IssuedNumber[];
+  'outgoing.release': (input: { seriesId: string; year: number; number: string }) => Record<string, never>;
+  /** Strikes a number that stands on no paper, so that the register says why it is missing. */
+  'outgoing.strike': (input: {
+    seriesId: string;
+    year: number;
+    number: string;
+    reason: string;
+  }) => Record<string, never>;
+  'outgoing.mark': (input: {
+    paperIds: readonly string[];
+    mark: 'signed' | 'sent' | 'recalled';
+    on: IsoDay;
+    reason: string;
+  }) => { papers: readonly OfficePaper[] };
+  /** Takes the last mark back. */
+  'outgoing.unmark': (input: { paperId: string }) => OfficePaper;
+  'outgoing.attachScan': (input: { paperId: string; paths: readonly string[] }) => { scans: readonly PaperScanInfo[] };
+  'outgoing.detachScan': (input: { paperId: string; sha256: string }) => { scans: readonly PaperScanInfo[] };
+  /** The register of papers that came, the last first. */
+  'incoming.list': (input: { year?: number | undefined; text?: string | undefined }) => {
+    papers: readonly IncomingPaper[];
+    years: readonly number[];
+  };
+  /** The arrival number that comes next in the year. */
+  'incoming.next': (input: { year: number }) => { number: number };
+  /** `incomingId` null: a new entry; `number` null: the next one, or the one it has. */
+  'incoming.save': (input: { incomingId: string | null; number: string | null; draft: IncomingDraft }) => IncomingPaper;
+  /** The number stays used up; `reason` null takes the cancelling back. */
+  'incoming.cancel': (input: { incomingId: string; reason: string | null }) => IncomingPaper;
+  'series.list': (input: Record<string, never>) => { series: readonly NumberSeries[] };
+  'series.numbers': (input: { seriesId: string; year: number }) => SeriesNumbers;
+  /** `seriesId` null: a new one. */
+  'series.save': (input: Omit<NumberSeries, 'id'> & { seriesId: string | null }) => { seriesId: string };
+  /** First number the app gives in a year that had begun without it. */
+  'series.setStart': (input: { seriesId: string; year: number; first: number }) => Record<string, never>;
 }
 
 /** Calls answered by the shell: windows, dialogs, the print engine. */
@@ -963,6 +1097,9 @@ export interface ShellApi {
   'backups.saveCopy': (input: Record<string, never>) => BackupEntry | null;
   /** Only asks; `backups.setFolder` makes it so. null: the clerk closed the dialog. */
   'backups.chooseFolder': (input: Record<string, never>) => { path: string } | null;
+  /** A copy of a scan where the clerk says; null: the clerk closed the dialog. */
+  'outgoing.saveScan': (input: { paperId: string; sha256: string }) => { savedTo: string } | null;
+  'outgoing.openScan': (input: { paperId: string; sha256: string }) => OpenedCopy;
 }
 
 export interface CountsFile extends CountedFigure {
@@ -1156,6 +1293,7 @@ export interface InternalApi {
   }) => RenderedFile;
   /** The bytes and the whole name of an attached file. */
   'directives.readAttachment': (input: { directiveId: string; sha256: string }) => RenderedFile;
+  'outgoing.readScan': (input: { paperId: string; sha256: string }) => RenderedFile;
   'persons.render': (input: PersonFilter & { format: 'xlsx' | 'csv' }) => { bytes: Uint8Array; rows: number };
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };

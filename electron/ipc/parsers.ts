@@ -1,19 +1,30 @@
-import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { CELL_STATES } from '../domain/board';
-import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
 import { SUBJECT_KINDS } from '../domain/changes';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { SEAL_MM } from '../domain/office';
-import { isPeriodKey } from '../domain/period';
 import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_STAGES, REMINDER_WAYS, WORDING_KINDS } from '../domain/reminder';
 import { STACK_PATTERN_IDS } from '../domain/signing/stackPatterns';
-import type { PeriodKey } from '../domain/submission';
 import { TASK_STEPS } from '../domain/task';
 import { UNIT_CHANNELS } from '../domain/unit';
 import { shellText } from '../text/shell';
 import type { Channel, Input } from './contract';
+import {
+  count,
+  day,
+  filledLine,
+  hasNoControlCharacters,
+  id,
+  LONGEST_LINE,
+  line,
+  path,
+  period,
+  sha256,
+  time,
+  toNfc,
+} from './fields';
+import { recordSchemas } from './recordParsers';
 
 /** Untrusted input to typed input, one entry per channel; every list and text is bounded. */
 
@@ -22,8 +33,6 @@ const MAX_UNITS = 20_000;
 const MOST_ALARM_MINUTES = 1_440;
 const MAX_ALIASES = 500;
 const MAX_SIGNATORIES = 200;
-const LONGEST_PATH = 32_767; // what Windows allows
-const LONGEST_LINE = 500;
 const LONGEST_NAME = 100;
 const LONGEST_DIRECTIVE = 4_000_000;
 const MAX_ATTACHED = 100;
@@ -32,24 +41,8 @@ const LONGEST_LETTER = 600_000; // a hundred pages have half as much
 const LONGEST_NOTE = 10_000;
 const MAX_ENTRIES = 500; // of one page
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/;
-
 /** No year has more days. */
 const MAX_DAYS_OFF = 366;
-const id = z.string().min(1).max(200).refine(hasNoControlCharacters);
-const line = z.string().max(LONGEST_LINE).refine(hasNoControlCharacters).transform(toNfc);
-const filledLine = line.refine((text) => text.trim() !== '');
-const path = z
-  .string()
-  .max(LONGEST_PATH)
-  .refine((text) => isAbsolute(text) && !text.includes('\0')); // never NFC: a name on disk is what it is
-const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value));
-const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value));
-const period = z.custom<PeriodKey>((value) => typeof value === 'string' && isPeriodKey(value));
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const dutyId = z.string().min(1).max(LONGEST_SUBJECT).refine(hasNoControlCharacters);
 const directiveText = z.strictObject({ json: z.string().max(LONGEST_DIRECTIVE) }); // judged by the core, in its own words
 
@@ -495,6 +488,7 @@ const schemas = {
   }),
   'tasks.removeNotes': z.strictObject({ directiveId: id, noteIds: z.array(id).min(1).max(MAX_UNITS) }),
   'tasks.saveEvidence': z.strictObject({ directiveId: id, sha256 }),
+  ...recordSchemas,
   'history.list': historyFilter.extend({ offset: count.optional(), limit: count.min(1).max(MAX_ENTRIES).optional() }),
   'history.author': nothing,
   'history.setAuthor': z.strictObject({ name: line.refine((name) => name.length <= LONGEST_NAME) }),
@@ -574,12 +568,4 @@ function tooLong({ code, path: at, ...issue }: z.core.$ZodIssue, raw: unknown): 
 
 function isHolder(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-function hasNoControlCharacters(text: string): boolean {
-  return !CONTROL_CHARACTERS.test(text);
-}
-
-function toNfc(text: string): string {
-  return text.normalize('NFC');
 }

@@ -9,7 +9,8 @@ import { officeMessages } from '../text/officeMessages';
 import { type DirectiveFile, parseDirectiveFile } from './campaignFile';
 import { directiveChanges } from './directiveChanges';
 import { loadDirective } from './loadCampaign';
-import { type Clerk, recordChanges } from './recordChanges';
+import { recordChanges } from './recordChanges';
+import type { Registrar } from './records/saveIncoming';
 
 /**
  * Takes in a directive from a JSON file, with its forms and the fixed rows of its duties.
@@ -17,16 +18,16 @@ import { type Clerk, recordChanges } from './recordChanges';
  */
 export async function importDirective(
   store: Store,
-  clerk: Clerk,
+  registrar: Registrar,
   path: string,
 ): Promise<{ directiveId: string; obligations: number }> {
   const file = parseDirectiveFile(await readText(path), basename(path));
   refuseUnknownGroups(file, new Set(listGroups(store.read).map(({ id }) => id)));
   const obligations = await store.write((db) => {
     const formsBefore = listForms(db);
-    const count = loadDirective(db, file);
+    const count = loadDirective(db, registrar, file);
     const changes = directiveChanges(db, file, formsBefore, count);
-    recordChanges(db, clerk, changes, changeReasons.directive(basename(path)));
+    recordChanges(db, registrar, changes, changeReasons.directive(basename(path)));
     return count;
   });
   return { directiveId: file.directive.id, obligations };

@@ -11,6 +11,8 @@ import { obligationsOfDirective } from '../domain/obligation';
 import { tasksOf } from '../domain/task';
 import { officeMessages } from '../text/officeMessages';
 import type { DirectiveFile, SampleFile } from './campaignFile';
+import { registerDirectiveIn } from './records/incomingOfDirective';
+import type { Registrar } from './records/saveIncoming';
 
 /** Office, registry and baselines; what is there under the same id is changed, nothing is removed. */
 export function loadOffice(db: WriteDb, office: SampleFile): void {
@@ -26,11 +28,12 @@ export function loadOffice(db: WriteDb, office: SampleFile): void {
  * @returns number of obligations
  * @throws AppFailure `conflict` when the directive is there already
  */
-export function loadDirective(db: WriteDb, { directive, forms }: DirectiveFile): number {
+export function loadDirective(db: WriteDb, registrar: Registrar, { directive, forms }: DirectiveFile): number {
   if (findDirective(db, directive.id) !== null)
     throw new AppFailure('conflict', officeMessages.directiveAlreadyLoaded(directive.shortName));
   for (const form of forms) saveForm(db, form);
   insertDirective(db, directive);
+  registerDirectiveIn(db, registrar, directive);
   const units = listUnits(db);
   const obligations = obligationsOfDirective(directive, units);
   addObligations(db, directive.id, obligations);

@@ -29,6 +29,7 @@ import { profileHandlers } from './profileHandlers';
 import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
 import { readTargets } from './readTargets';
+import { recordHandlers } from './records/recordHandlers';
 import { registryHandlers } from './registryHandlers';
 import { reminderHandlers } from './reminderHandlers';
 import { rulerHandlers } from './rulerHandlers';
@@ -87,6 +88,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...keyedHandlers(store, environment),
     ...paperHandlers(store, environment, kit),
     ...personHandlers(store.read),
+    ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
     ...upperMailHandlers(store, kit),
     ...taskHandlers(store, environment),

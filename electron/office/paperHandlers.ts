@@ -58,7 +58,7 @@ interface Paper {
 }
 
 /** @throws AppFailure when the office, the unit or the form is not there, or there is nothing to write about */
-function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit, now: LocalTime): Paper {
+export function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit, now: LocalTime): Paper {
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
   switch (request.kind) {

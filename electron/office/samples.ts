@@ -11,7 +11,8 @@ import { checkCampaign, parseDirectiveFile, parseSampleFile, type SampleFile } f
 import type { OfficeEnvironment } from './environment';
 import { loadDirective, loadOffice } from './loadCampaign';
 import { officeChanges, officeState } from './officeChanges';
-import { type Clerk, recordChanges } from './recordChanges';
+import { recordChanges } from './recordChanges';
+import type { Registrar } from './records/saveIncoming';
 import { registryState, unitChanges } from './unitChanges';
 
 /** Sample campaigns that ship with the app: office, units, baselines and a directive, with spreadsheets to try. */
@@ -49,7 +50,7 @@ function sampleReportsFolder(resourcesFolder: string, { reportsFolder }: SampleF
  */
 export async function loadSample(
   store: Store,
-  environment: Pick<OfficeEnvironment, 'resourcesFolder'> & Clerk,
+  environment: Pick<OfficeEnvironment, 'resourcesFolder'> & Registrar,
   sampleId: string,
 ): Promise<{ directiveId: string; units: number }> {
   const { resourcesFolder } = environment;
@@ -67,7 +68,7 @@ export async function loadSample(
   await store.write((db) => {
     const before = { office: officeState(db), registry: registryState(db) };
     loadOffice(db, sample);
-    const obligations = loadDirective(db, file);
+    const obligations = loadDirective(db, environment, file);
     recordChanges(db, environment, [
       sampleLoaded(subjects.directive(file.directive.id, file.directive.shortName), {
         title: sample.title,

@@ -21,7 +21,9 @@ import { refuseUnknownGroups } from './importDirective';
 import { loadDirective } from './loadCampaign';
 import { previewDuties } from './previewDuties';
 import { getDirective } from './readCampaign';
-import { type Clerk, recordChanges } from './recordChanges';
+import { recordChanges } from './recordChanges';
+import { registerDirectiveIn } from './records/incomingOfDirective';
+import type { Registrar } from './records/saveIncoming';
 import { regenerateDuties } from './regenerateDuties';
 
 /**
@@ -29,7 +31,7 @@ import { regenerateDuties } from './regenerateDuties';
  * @param json a directive file, as `directives import` takes it
  * @throws AppFailure `invalid` naming the place that is wrong
  */
-export async function saveDirective(store: Store, clerk: Clerk, json: string): Promise<DirectiveSaved> {
+export async function saveDirective(store: Store, clerk: Registrar, json: string): Promise<DirectiveSaved> {
   const file = read(store.read, json);
   return store.write((db) => {
     const before = findDirective(db, file.directive.id);
@@ -48,7 +50,7 @@ export function previewDirective(db: ReadDb, json: string): AmendmentPreview {
 }
 
 /** Makes the rows of units that came to a group after the paper was entered, and takes away those of units that left. */
-export async function refreshDuties(store: Store, clerk: Clerk, directiveId: string): Promise<DirectiveSaved> {
+export async function refreshDuties(store: Store, clerk: Registrar, directiveId: string): Promise<DirectiveSaved> {
   return store.write((db) => {
     const directive = getDirective(db, directiveId);
     return saved(amend(db, clerk, directive, directive, changeReasons.unitsMoved), directive);
@@ -58,7 +60,7 @@ export async function refreshDuties(store: Store, clerk: Clerk, directiveId: str
 /** Keeps what the clerk answered to a question of the paper, and makes the rows that follow from it. */
 export async function answerDuty(
   store: Store,
-  clerk: Clerk,
+  clerk: Registrar,
   input: { readonly directiveId: string; readonly scheduleId: string; readonly answer: DutyAnswer },
 ): Promise<DirectiveSaved> {
   const { directiveId, scheduleId, answer } = input;
@@ -84,7 +86,7 @@ export async function answerDuty(
  */
 export async function takeDeadline(
   store: Store,
-  clerk: Clerk,
+  clerk: Registrar,
   { directiveId, clauseId, lastDay, quote }: Input<'directives.takeDeadline'>,
 ): Promise<DirectiveSaved> {
   return store.write((db) => {
@@ -105,7 +107,7 @@ export async function takeDeadline(
  * Puts the wording before the last amendment back in force, rows and tasks with it.
  * @throws AppFailure `notFound` when there is none
  */
-export async function undoAmendment(store: Store, clerk: Clerk, directiveId: string): Promise<DirectiveSaved> {
+export async function undoAmendment(store: Store, clerk: Registrar, directiveId: string): Promise<DirectiveSaved> {
   return store.write((db) => {
     const before = getDirective(db, directiveId);
     const earlier = earlierWording(db, before);
@@ -134,15 +136,16 @@ function read(db: ReadDb, json: string): DirectiveFile {
   return file;
 }
 
-function enter(db: WriteDb, clerk: Clerk, file: DirectiveFile): DirectiveSaved {
+function enter(db: WriteDb, clerk: Registrar, file: DirectiveFile): DirectiveSaved {
   const formsBefore = listForms(db);
-  const obligations = loadDirective(db, file);
+  const obligations = loadDirective(db, clerk, file);
   recordChanges(db, clerk, directiveChanges(db, file, formsBefore, obligations), changeReasons.entered);
   return { directiveId: file.directive.id, added: obligations, changed: 0, withdrawn: 0, removed: 0 };
 }
 
-function amend(db: WriteDb, clerk: Clerk, before: Directive, after: Directive, reason: string): Regeneration {
+function amend(db: WriteDb, clerk: Registrar, before: Directive, after: Directive, reason: string): Regeneration {
   updateDirective(db, after);
+  registerDirectiveIn(db, clerk, after);
   const plan = regenerateDuties(db, after);
   recordChanges(
     db,

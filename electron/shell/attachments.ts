@@ -10,15 +10,24 @@ export interface AttachmentShop extends SavePlace {
   readonly core: Pick<CoreClient, 'call'>;
 }
 
-/** Kept files of directives and tasks: looked at as a copy in the system's own program, or saved where the clerk says. */
+/** Kept files of directives, tasks and papers: looked at as a copy in the system's own program, or saved where the clerk says. */
 export function attachmentHandlers(
   shop: AttachmentShop,
-): Pick<ShellHandlers, 'directives.openAttachment' | 'directives.saveAttachment' | 'tasks.saveEvidence'> {
+): Pick<
+  ShellHandlers,
+  | 'directives.openAttachment'
+  | 'directives.saveAttachment'
+  | 'tasks.saveEvidence'
+  | 'outgoing.openScan'
+  | 'outgoing.saveScan'
+> {
   return {
     'directives.openAttachment': async (wanted) => openCopy(await shop.core.call('directives.readAttachment', wanted)),
     'directives.saveAttachment': async (wanted) =>
       saveFile(shop, await shop.core.call('directives.readAttachment', wanted)),
     'tasks.saveEvidence': async (wanted) => saveFile(shop, await shop.core.call('tasks.readEvidence', wanted)),
+    'outgoing.openScan': async (wanted) => openCopy(await shop.core.call('outgoing.readScan', wanted)),
+    'outgoing.saveScan': async (wanted) => saveFile(shop, await shop.core.call('outgoing.readScan', wanted)),
   };
 }
 

@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   counts: 'Số liệu đối chiếu',
   task: 'Nhiệm vụ',
   reminder: 'Đôn đốc',
+  paper: 'Văn bản đi',
+  incoming: 'Văn bản đến',
+  series: 'Dãy số văn bản',
 };
 
 /** Words of the log as a workbook. */

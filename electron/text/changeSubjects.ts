@@ -36,6 +36,17 @@ export const subjects = {
     id,
     label: `Đôn đốc ${unitName} lần ${level}, ${way}`,
   }),
+  paper: (id: string, number: string, subject: string): ChangeSubject => ({
+    kind: 'paper',
+    id,
+    label: `Văn bản ${number} “${subject}”`,
+  }),
+  incoming: (id: string, number: string, subject: string): ChangeSubject => ({
+    kind: 'incoming',
+    id,
+    label: `Văn bản đến số ${number} “${subject}”`,
+  }),
+  series: (id: string, name: string): ChangeSubject => ({ kind: 'series', id, label: `Dãy số “${name}”` }),
   signatory: (id: string, fullName: string): ChangeSubject => ({
     kind: 'signatory',
     id,

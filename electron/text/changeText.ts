@@ -27,6 +27,9 @@ export const WHOLE: Readonly<Record<SubjectKind, { readonly added: string; reado
   task: { added: 'Ghi nhận nhiệm vụ', removed: 'Gỡ ghi nhận nhiệm vụ' },
   reminder: { added: 'Đôn đốc', removed: 'Hoàn tác đôn đốc' },
   counts: { added: 'Nhập số liệu đối chiếu', removed: 'Hoàn tác số liệu đối chiếu' },
+  paper: { added: 'Lập văn bản đi', removed: 'Xóa bản thảo' },
+  incoming: { added: 'Vào sổ văn bản đến', removed: 'Gỡ văn bản đến' },
+  series: { added: 'Thêm dãy số', removed: 'Bỏ dãy số' },
 };
 
 const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, string>>>>> = {

@@ -32,6 +32,9 @@ const TasksScreen = lazy(async () => ({ default: (await import('../features/task
 const RemindersScreen = lazy(async () => ({
   default: (await import('../features/reminders/RemindersScreen')).RemindersScreen,
 }));
+const RecordsScreen = lazy(async () => ({
+  default: (await import('../features/records/RecordsScreen')).RecordsScreen,
+}));
 const UnitsScreen = lazy(async () => ({ default: (await import('../features/units/UnitsScreen')).UnitsScreen }));
 const BackupsScreen = lazy(async () => ({
   default: (await import('../features/backups/BackupsScreen')).BackupsScreen,
@@ -188,6 +191,8 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       return <AtMoment {...shared}>{(id, asOf) => <TasksScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>;
     case 'reminders':
       return <AtMoment {...shared}>{(id, asOf) => <RemindersScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>;
+    case 'records':
+      return <RecordsScreen />;
     case 'units':
       return (
         <UnitsScreen directiveId={campaign.current?.id ?? null} consequences={<GroupsChanged directiveId={null} />} />

@@ -6,6 +6,7 @@ import {
   ClipboardTaskListLtr20Regular,
   DataTrending20Regular,
   DocumentBulletList20Regular,
+  DocumentFolder20Regular,
   DocumentSearch20Regular,
   DocumentText20Regular,
   History20Regular,
@@ -26,6 +27,7 @@ export type ScreenId =
   | 'directives'
   | 'tasks'
   | 'reminders'
+  | 'records'
   | 'units'
   | 'office'
   | 'backups'
@@ -53,6 +55,7 @@ export const SCREENS: readonly ScreenInfo[] = [
   { id: 'directives', icon: DocumentBulletList20Regular, isOfCampaign: true, isAtMoment: false },
   { id: 'tasks', icon: ClipboardTaskListLtr20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'reminders', icon: MailAlert20Regular, isOfCampaign: true, isAtMoment: true },
+  { id: 'records', icon: DocumentFolder20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'units', icon: People20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'office', icon: BuildingGovernment20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'backups', icon: Archive20Regular, isOfCampaign: false, isAtMoment: false },

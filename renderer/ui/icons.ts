@@ -20,6 +20,7 @@ export { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 export { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 export { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle';
 export { DocumentBulletList20Regular } from '@fluentui/react-icons/svg/document-bullet-list';
+export { DocumentFolder20Regular } from '@fluentui/react-icons/svg/document-folder';
 export { DocumentSearch20Regular } from '@fluentui/react-icons/svg/document-search';
 export { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
 export { Edit16Regular } from '@fluentui/react-icons/svg/edit';

@@ -10,6 +10,8 @@ for (const [text, expected] of [
   ['-1', null],
   ['abc', null],
   ['03/UBND', null],
+  ['04a', '4a'],
+  ['4abc', null],
   ['12345678901234', null],
 ] as const)
   test(`“${text}” is ${expected ?? 'no number'}`, () => expect(parseDocumentNumber(text)).toBe(expected));

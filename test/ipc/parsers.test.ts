@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
 import type { Channel, Input } from '../../electron/ipc/contract';
 import { InvalidInput, isChannel, parsers } from '../../electron/ipc/parsers';
+import { recordInputs } from './recordInputs';
 
 const at = toLocalTime('2021-08-17T15:00');
 const day = toIsoDay('2021-08-18');
@@ -70,6 +71,7 @@ const keyed = {
 } as const;
 
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
+  ...recordInputs,
   'app.info': [{}],
   'notices.putAway': [{ id: 'don-doc.hong-20210817-1500.txt' }],
   'samples.list': [{}],

@@ -11,6 +11,7 @@ export const SCREENS = {
   directives: /tuần cao điểm/,
   tasks: /đã xong/,
   reminders: /Soạn lời cho \d+ đơn vị/,
+  records: /Văn bản đi/,
   units: /Phường Bồng Sơn/,
   office: /ỦY BAN NHÂN DÂN/,
   backups: /Bản sao lưu được giữ tại/,

@@ -29,6 +29,7 @@ import { adviceText } from '../../../electron/text/lintMessages';
 import { directive, forms, obligations, reports, sample } from './campaign';
 import { fakeBatch, fakePreview } from './fakeImports';
 import { fakePdf } from './fakePdf';
+import { type RecordChannel, recordAnswers } from './fakeRecords';
 import { reminderAnswers } from './fakeReminders';
 
 export interface FakeOptions {
@@ -124,7 +125,7 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
   return { fileName, reading: readDirectiveText(text), doubts: [] };
 }
 
-type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`>;
+type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`> | RecordChannel;
 
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
 
@@ -609,7 +610,13 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
 /** Answers like the app does, from invented reports run through the real domain. */
 export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit'] } {
   const app = new FakeApp(options);
-  const answers: Answers = { ...coreAnswers(app), ...backupAnswers(), ...historyAnswers(), ...shellAnswers() };
+  const answers: Answers = {
+    ...coreAnswers(app),
+    ...backupAnswers(),
+    ...historyAnswers(),
+    ...recordAnswers(),
+    ...shellAnswers(),
+  };
   return {
     async invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
       await wait(options.isSlow ? 1500 : 5);

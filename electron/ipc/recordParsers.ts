@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { SERIES_FLOWS } from '../domain/numbering/series';
+import { CAMPAIGN_PAPERS, PAPER_STATUSES, URGENCIES } from '../domain/officePaper';
+import type { Channel, Input } from './contract';
+import { count, day, filledLine, hasNoControlCharacters, id, line, path, sha256, time, toNfc } from './fields';
+
+/** Input of the calls about papers that go out and come in, their numbers and registers. */
+
+const MOST_LINES = 200;
+const MOST_PAPERS = 20_000;
+const MOST_SCANS = 100;
+const MOST_RESERVED = 200;
+const MOST_LISTED = 2_000;
+/** A subject is a paragraph at most. */
+const LONGEST_SUBJECT = 2_000;
+/** A written paper of a hundred pages has half as much. */
+const LONGEST_VALUE = 600_000;
+const MOST_VALUES = 200;
+const HIGHEST_NUMBER = 999_999;
+const MOST_COPIES = 100_000;
+
+const year = z.number().int().min(1945).max(2200);
+const subject = z.string().max(LONGEST_SUBJECT).refine(hasNoControlCharacters).transform(toNfc);
+const lines = z.array(line).max(MOST_LINES);
+const number = z.string().max(20).refine(hasNoControlCharacters).transform(toNfc);
+const someCount = count.max(MOST_COPIES).nullable();
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const values = z
+  .record(id, z.string().max(LONGEST_VALUE).transform(toNfc))
+  .refine((record) => Object.keys(record).length <= MOST_VALUES);
+
+const source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('written'), templateId: id, values }),
+  z.strictObject({
+    kind: z.literal('campaign'),
+    paper: z.enum(CAMPAIGN_PAPERS),
+    directiveId: id,
+    unitId: id.nullable(),
+    at: time,
+  }),
+  z.strictObject({
+    kind: z.literal('copy'),
+    form: z.enum(['sao-y', 'trich-sao', 'sao-luc']),
+    ofPaperId: id.nullable(),
+    sha256: sha256.nullable(),
+    values,
+  }),
+  z.strictObject({ kind: z.literal('outside') }),
+]);
+
+const paperDraft = z.strictObject({
+  kindId: id,
+  source,
+  subject,
+  code: line,
+  seriesId: id.nullable(),
+  addressees: lines,
+  recipients: z.array(z.strictObject({ text: line, isArchiveLine: z.boolean() })).max(MOST_LINES),
+  signatoryId: id.nullable(),
+  authorityLines: lines,
+  otherTitleLines: lines,
+  signerName: line,
+  urgency: z.enum(URGENCIES).nullable(),
+  circulation: line.nullable(),
+  drafterCode: line.nullable(),
+  copies: someCount,
+  envelopes: someCount,
+  keptBy: line,
+  fileCode: line,
+  dueOn: day.nullable(),
+  note: line,
+  directiveId: id.nullable(),
+  unitId: id.nullable(),
+  batchId: id.nullable(),
+});
+
+const incomingDraft = z.strictObject({
+  arrivedOn: day,
+  arrivedClock: clock.nullable(),
+  author: line,
+  numberAndCode: line,
+  issuedOn: day.nullable(),
+  kindName: line,
+  subject,
+  forwardedTo: subject,
+  forwardedOn: day.nullable(),
+  fileCode: line,
+  urgency: z.enum(URGENCIES).nullable(),
+  pages: someCount,
+  signerName: line,
+  dueOn: day.nullable(),
+  progress: line,
+  answer: line,
+  answerPaperId: id.nullable(),
+  note: line,
+});
+
+const ofPaper = z.strictObject({ paperId: id });
+const ofScan = z.strictObject({ paperId: id, sha256 });
+const place = { seriesId: id, year };
+
+type RecordChannel = Extract<
+  Channel,
+  `kinds.${string}` | `outgoing.${string}` | `incoming.${string}` | `series.${string}`
+>;
+
+export const recordSchemas = {
+  'kinds.list': z.strictObject({}),
+  'outgoing.list': z.strictObject({
+    seriesId: id.optional(),
+    year: year.optional(),
+    kindId: id.optional(),
+    status: z.enum(PAPER_STATUSES).optional(),
+    directiveId: id.optional(),
+    batchId: id.optional(),
+    text: line.optional(),
+    offset: count.optional(),
+    limit: count.min(1).max(MOST_LISTED).optional(),
+  }),
+  'outgoing.get': ofPaper,
+  'outgoing.save': z.strictObject({ paperId: id.nullable(), draft: paperDraft }),
+  'outgoing.remove': ofPaper,
+  'outgoing.propose': z.strictObject({
+    seriesId: id.nullable(),
+    kindId: id,
+    issuedOn: day,
+    number: number.nullable(),
+  }),
+  'outgoing.giveNumber': z.strictObject({
+    paperId: id,
+    issuedOn: day,
+    number: number.nullable(),
+    insist: z.boolean(),
+  }),
+  'outgoing.giveNumbers': z.strictObject({
+    paperIds: z.array(id).min(1).max(MOST_PAPERS),
+    issuedOn: day,
+    insist: z.boolean(),
+  }),
+  'outgoing.returnNumber': ofPaper,
+  'outgoing.cancelNumber': z.strictObject({ paperId: id, reason: line }),
+  'outgoing.restoreNumber': ofPaper,
+  'outgoing.reserve': z.strictObject({
+    ...place,
+    number: number.nullable(),
+    count: count.min(1).max(MOST_RESERVED),
+    reason: line,
+    insist: z.boolean(),
+  }),
+  'outgoing.release': z.strictObject({ ...place, number }),
+  'outgoing.strike': z.strictObject({ ...place, number, reason: line }),
+  'outgoing.mark': z.strictObject({
+    paperIds: z.array(id).min(1).max(MOST_PAPERS),
+    mark: z.enum(['signed', 'sent', 'recalled']),
+    on: day,
+    reason: line,
+  }),
+  'outgoing.unmark': ofPaper,
+  'outgoing.attachScan': z.strictObject({ paperId: id, paths: z.array(path).min(1).max(MOST_SCANS) }),
+  'outgoing.detachScan': ofScan,
+  'outgoing.saveScan': ofScan,
+  'outgoing.openScan': ofScan,
+  'incoming.list': z.strictObject({ year: year.optional(), text: line.optional() }),
+  'incoming.next': z.strictObject({ year }),
+  'incoming.save': z.strictObject({ incomingId: id.nullable(), number: number.nullable(), draft: incomingDraft }),
+  'incoming.cancel': z.strictObject({ incomingId: id, reason: line.nullable() }),
+  'series.list': z.strictObject({}),
+  'series.numbers': z.strictObject(place),
+  'series.save': z.strictObject({
+    seriesId: id.nullable(),
+    name: filledLine,
+    flow: z.enum(SERIES_FLOWS),
+    kindIds: z.array(id).max(MOST_LINES),
+    owner: line,
+    symbol: line,
+    isClosed: z.boolean(),
+  }),
+  'series.setStart': z.strictObject({ ...place, first: count.min(1).max(HIGHEST_NUMBER) }),
+} satisfies { readonly [C in RecordChannel]: z.ZodType<Input<C>> };

@@ -1,0 +1,61 @@
+import { findDirective } from '../../db/directives';
+import { listIncoming, listIncomingYears } from '../../db/incomingPapers';
+import type { Store } from '../../db/store';
+import { AppFailure } from '../../domain/failure';
+import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../domain/incomingPaper';
+import type { CoreHandlers } from '../../ipc/contract';
+import { recordMessages } from '../../text/recordMessages';
+import type { OfficeEnvironment } from '../environment';
+import { getIncoming } from './paperAccess';
+import { cancelIncomingIn, nextArrival, saveIncomingIn } from './saveIncoming';
+
+type IncomingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `incoming.${string}`>>;
+
+/** The register of papers that came, and what became of them. */
+export function incomingHandlers(store: Store, environment: OfficeEnvironment): IncomingHandlers {
+  return {
+    'incoming.list': (filter) => ({
+      papers: listIncoming(store.read, filter),
+      years: listIncomingYears(store.read),
+    }),
+    'incoming.next': ({ year }) => ({ number: nextArrival(store.read, year) }),
+    'incoming.save': ({ incomingId, number, draft }) =>
+      store.write((db) => {
+        const before = incomingId === null ? null : getIncoming(db, incomingId);
+        if (before?.directiveId)
+          refuseWordsOfDirective(before, draft, findDirective(db, before.directiveId)?.shortName);
+        return saveIncomingIn(db, environment, {
+          incomingId,
+          directiveId: before?.directiveId ?? null,
+          number: numberOf(number),
+          draft,
+        });
+      }),
+    'incoming.cancel': (input) => store.write((db) => cancelIncomingIn(db, environment, input)),
+  };
+}
+
+function numberOf(text: string | null) {
+  if (text === null || text.trim() === '') return null;
+  const number = parseArrivalNumber(text);
+  if (number === null) throw new AppFailure('invalid', recordMessages.badArrival(text));
+  return number;
+}
+
+/** What the directive says of itself is changed there, so that both stay in step. */
+const OF_DIRECTIVE = [
+  'arrivedOn',
+  'author',
+  'numberAndCode',
+  'issuedOn',
+  'kindName',
+  'subject',
+  'forwardedTo',
+  'fileCode',
+  'signerName',
+] as const satisfies readonly (keyof IncomingDraft)[];
+
+function refuseWordsOfDirective(before: IncomingPaper, draft: IncomingDraft, name: string | undefined): void {
+  if (OF_DIRECTIVE.some((field) => before[field] !== draft[field]))
+    throw new AppFailure('conflict', recordMessages.ofDirective(name ?? before.subject));
+}

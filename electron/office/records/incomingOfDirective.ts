@@ -1,0 +1,85 @@
+import type { WriteDb } from '../../db/database';
+import { findIncomingOfDirective } from '../../db/incomingPapers';
+import { findOffice } from '../../db/office';
+import { toIsoDay } from '../../domain/calendar';
+import type { Directive } from '../../domain/directive';
+import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../domain/incomingPaper';
+import type { OfficeProfile } from '../../domain/office';
+import { foldForSearch } from '../../domain/vietnamese';
+import { type Registrar, saveIncomingIn } from './saveIncoming';
+
+/**
+ * A directive that bears an arrival number and day is in the register of incoming papers, with what the directive says of
+ * itself; what only the register knows (answer, progress, note) stays. Called wherever a directive is written.
+ * @returns null when it bears none, one that cannot be read as a number, or that of another office
+ * @throws AppFailure `conflict` when another paper has the number in that year
+ */
+export function registerDirectiveIn(db: WriteDb, registrar: Registrar, directive: Directive): IncomingPaper | null {
+  const { stamp } = directive;
+  const number = stamp?.number ? parseArrivalNumber(stamp.number) : null;
+  if (stamp === null || stamp.arrivedOn === null || number === null || !isOwnStamp(findOffice(db), stamp.owner))
+    return null;
+  const entry = findIncomingOfDirective(db, directive.id);
+  const draft: IncomingDraft = { ...(entry ?? NOTHING_MORE), ...wordsOf(directive), arrivedOn: stamp.arrivedOn };
+  return saveIncomingIn(db, registrar, {
+    incomingId: entry?.id ?? null,
+    directiveId: directive.id,
+    number,
+    draft: draftOf(draft),
+  });
+}
+
+/** The stamp names this office, or nobody. */
+function isOwnStamp(office: OfficeProfile | null, owner: string): boolean {
+  if (owner.trim() === '' || office === null) return true;
+  const { name, parentLines, issuerLines } = office;
+  const names = [name, issuerLines.join(' '), [...parentLines, ...issuerLines].join(' ')];
+  return names.map(plainName).includes(plainName(owner));
+}
+
+function plainName(name: string): string {
+  return foldForSearch(name).replaceAll('uy ban nhan dan', 'ubnd');
+}
+
+const NOTHING_MORE = {
+  arrivedClock: null,
+  forwardedOn: null,
+  urgency: null,
+  pages: null,
+  dueOn: null,
+  progress: '',
+  answer: '',
+  answerPaperId: null,
+  note: '',
+} as const;
+
+function wordsOf(directive: Directive) {
+  const { stamp, number, code, kind, subject, signerName, parentLines, issuerLines } = directive;
+  return {
+    author: [...(issuerLines.length === 0 ? parentLines : issuerLines)].join(' '),
+    numberAndCode: `${number === null || number === '' ? '' : number.padStart(2, '0')}/${code}`,
+    issuedOn: issuedOnOf(directive),
+    kindName: kind,
+    subject,
+    forwardedTo: stamp?.forwardedTo ?? '',
+    fileCode: stamp?.fileUnder ?? '',
+    signerName,
+  };
+}
+
+function issuedOnOf({ issuedDay, issuedMonth, issuedYear }: Directive) {
+  if (issuedDay === null || issuedMonth === null || issuedYear === null) return null;
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return toIsoDay(`${issuedYear}-${pad(issuedMonth)}-${pad(issuedDay)}`);
+}
+
+/** Only what a clerk fills in: an entry carries its number and place besides. */
+function draftOf(draft: IncomingDraft): IncomingDraft {
+  const { arrivedOn, arrivedClock, author, numberAndCode, issuedOn, kindName, subject, forwardedTo, forwardedOn } =
+    draft;
+  const { fileCode, urgency, pages, signerName, dueOn, progress, answer, answerPaperId, note } = draft;
+  return {
+    ...{ arrivedOn, arrivedClock, author, numberAndCode, issuedOn, kindName, subject, forwardedTo, forwardedOn },
+    ...{ fileCode, urgency, pages, signerName, dueOn, progress, answer, answerPaperId, note },
+  };
+}

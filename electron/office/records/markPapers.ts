@@ -1,0 +1,60 @@
+import type { WriteDb } from '../../db/database';
+import { listPaperSteps, undoPaperStep } from '../../db/officePapers';
+import { dayOf, type IsoDay } from '../../domain/calendar';
+import { AppFailure } from '../../domain/failure';
+import type { OfficePaper, PaperStatus } from '../../domain/officePaper';
+import { dayText } from '../../text/moment';
+import { PAPER_STEP_WORDS, recordMessages } from '../../text/recordMessages';
+import type { Clerk } from '../recordChanges';
+import { keepBySteps, noteStep } from './notePaper';
+import { getPaper } from './paperAccess';
+
+export const MARKS = ['signed', 'sent', 'recalled'] as const;
+export type Mark = (typeof MARKS)[number];
+
+export interface MarkOrder {
+  readonly paperId: string;
+  readonly mark: Mark;
+  /** The day it happened on. */
+  readonly on: IsoDay;
+  /** Needed to recall. */
+  readonly reason: string;
+}
+
+/** From where a paper may go on: it is signed before or after it is numbered, sent once it is numbered. */
+const FROM: Readonly<Record<Mark, readonly PaperStatus[]>> = {
+  signed: ['draft', 'numbered'],
+  sent: ['numbered', 'signed'],
+  recalled: ['sent'],
+};
+
+/**
+ * Notes that a paper was signed, sent or recalled on a day; part of the caller's transaction.
+ * @throws AppFailure saying why it cannot have been
+ */
+export function markPaperIn(db: WriteDb, clerk: Clerk, { paperId, mark, on, reason }: MarkOrder): OfficePaper {
+  const paper = getPaper(db, paperId);
+  const { subject, status, issuedOn, number } = paper;
+  if (on > dayOf(clerk.clock())) throw new AppFailure('invalid', recordMessages.inFuture(dayText(on)));
+  if (mark === 'sent' && number === null) throw new AppFailure('conflict', recordMessages.sendNeedsNumber(subject));
+  if (!FROM[mark].includes(status))
+    throw new AppFailure('conflict', recordMessages.notMarkable(subject, status, PAPER_STEP_WORDS[mark]));
+  if (mark === 'sent' && issuedOn !== null && on < issuedOn)
+    throw new AppFailure('invalid', recordMessages.sentBeforeIssued(dayText(on), dayText(issuedOn)));
+  if (mark === 'recalled' && reason.trim() === '') throw new AppFailure('invalid', recordMessages.reasonNeeded);
+  noteStep(db, clerk, paper, { step: mark, on, text: reason.trim() });
+  return keepBySteps(db, clerk, paper);
+}
+
+/** Takes the last of these marks back. @throws AppFailure `conflict` when there is none */
+export function unmarkPaperIn(db: WriteDb, clerk: Clerk, paperId: string): OfficePaper {
+  const paper = getPaper(db, paperId);
+  const last = listPaperSteps(db, paperId).findLast(
+    ({ step, undoneAt }) => undoneAt === null && MARKS.some((mark) => mark === step),
+  );
+  if (last === undefined || paper.status === 'cancelled')
+    throw new AppFailure('conflict', recordMessages.nothingToUndo(paper.subject));
+  undoPaperStep(db, paperId, last.sequence, clerk.clock());
+  noteStep(db, clerk, paper, { step: 'undone', on: null, text: PAPER_STEP_WORDS[last.step] });
+  return keepBySteps(db, clerk, paper);
+}

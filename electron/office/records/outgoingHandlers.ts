@@ -1,0 +1,115 @@
+import type { WriteDb } from '../../db/database';
+import { listSeries } from '../../db/numberSeries';
+import { countPapers, listPaperSteps, listPapers, listPaperYears } from '../../db/officePapers';
+import { listPaperScans } from '../../db/paperScans';
+import type { Store } from '../../db/store';
+import { dayOf } from '../../domain/calendar';
+import { describePaper } from '../../domain/describeRecords';
+import { AppFailure } from '../../domain/failure';
+import { flowOfKind, type PaperNumber, parsePaperNumber, seriesOfKind } from '../../domain/numbering/series';
+import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
+import { wordChanges } from '../../text/changeText';
+import { recordMessages } from '../../text/recordMessages';
+import type { OfficeEnvironment } from '../environment';
+import { recordChanges } from '../recordChanges';
+import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, strikeNumberIn } from './cancelNumbers';
+import { type Freeze, giveNumberIn, giveNumbersIn, proposeNumber, removeDraftIn, returnNumberIn } from './giveNumbers';
+import { markPaperIn, unmarkPaperIn } from './markPapers';
+import { paperSubject } from './notePaper';
+import { getPaper, getSeries } from './paperAccess';
+import { attachScans, detachScanOf, readScan } from './paperScans';
+import { addPaperIn, changePaperIn } from './savePapers';
+
+type OutgoingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `outgoing.${string}`>> &
+  Pick<InternalHandlers, 'outgoing.readScan'>;
+
+/** Papers that go out: drafts, their numbers, what became of them, their scans. */
+export function outgoingHandlers(store: Store, environment: OfficeEnvironment, freeze: Freeze): OutgoingHandlers {
+  const write = <T>(work: (db: WriteDb) => T) => store.write(work);
+  return {
+    'outgoing.list': ({ offset = 0, limit = 500, ...filter }) => ({
+      papers: listPapers(store.read, filter, { offset, limit }),
+      total: countPapers(store.read, filter),
+      years: listPaperYears(store.read),
+    }),
+    'outgoing.get': ({ paperId }) => ({
+      paper: getPaper(store.read, paperId),
+      steps: listPaperSteps(store.read, paperId),
+      scans: listPaperScans(store.read, paperId),
+    }),
+    'outgoing.save': ({ paperId, draft }) =>
+      write((db) =>
+        paperId === null ? addPaperIn(db, environment, draft) : changePaperIn(db, environment, paperId, draft),
+      ),
+    'outgoing.remove': ({ paperId }) =>
+      write((db) => {
+        const paper = getPaper(db, paperId);
+        removeDraftIn(db, paper);
+        recordChanges(db, environment, wordChanges(paperSubject(paper), describePaper(paper), null));
+        return {};
+      }),
+    'outgoing.propose': ({ seriesId, kindId, issuedOn, number }) => {
+      const series =
+        seriesId === null
+          ? seriesOfKind(listSeries(store.read), kindId, { flow: flowOfKind(kindId) })
+          : getSeries(store.read, seriesId);
+      if (series === null) throw new AppFailure('invalid', recordMessages.noSeriesOfKind(kindId));
+      const today = dayOf(environment.clock());
+      const { warnings, isRefused, ...proposal } = proposeNumber(
+        store.read,
+        series,
+        { issuedOn, wanted: wantedOf(number) },
+        today,
+      );
+      return {
+        seriesId: series.id,
+        seriesName: series.name,
+        year: proposal.year,
+        number: proposal.number,
+        suffix: proposal.suffix,
+        warnings,
+        isRefused,
+      };
+    },
+    'outgoing.giveNumber': ({ paperId, issuedOn, number, insist }) =>
+      write((db) => giveNumberIn(db, environment, { paperId, issuedOn, wanted: wantedOf(number), insist }, freeze)),
+    'outgoing.giveNumbers': async (order) => ({
+      papers: await write((db) => giveNumbersIn(db, environment, order, freeze)),
+    }),
+    'outgoing.returnNumber': ({ paperId }) => write((db) => returnNumberIn(db, environment, paperId)),
+    'outgoing.cancelNumber': ({ paperId, reason }) => write((db) => cancelNumberIn(db, environment, paperId, reason)),
+    'outgoing.restoreNumber': ({ paperId }) => write((db) => restoreNumberIn(db, environment, paperId)),
+    'outgoing.reserve': ({ seriesId, year, number, ...order }) =>
+      write((db) => reserveNumbersIn(db, environment, { seriesId, year }, { ...order, wanted: wantedOf(number) })),
+    'outgoing.release': ({ seriesId, year, number }) =>
+      write((db) => {
+        releaseNumberIn(db, environment, { seriesId, year }, needNumber(number));
+        return {};
+      }),
+    'outgoing.strike': ({ seriesId, year, number, reason }) =>
+      write((db) => {
+        strikeNumberIn(db, environment, { seriesId, year }, needNumber(number), reason);
+        return {};
+      }),
+    'outgoing.mark': async ({ paperIds, mark, on, reason }) => ({
+      papers: await write((db) =>
+        paperIds.map((paperId) => markPaperIn(db, environment, { paperId, mark, on, reason })),
+      ),
+    }),
+    'outgoing.unmark': ({ paperId }) => write((db) => unmarkPaperIn(db, environment, paperId)),
+    'outgoing.attachScan': async (input) => ({ scans: await attachScans(store, environment, input) }),
+    'outgoing.detachScan': async (input) => ({ scans: await detachScanOf(store, environment, input) }),
+    'outgoing.readScan': (input) => readScan(store.read, environment.dataFolder, input),
+  };
+}
+
+/** @throws AppFailure `invalid` when it is no number; null: the next one */
+function wantedOf(text: string | null): PaperNumber | null {
+  return text === null || text.trim() === '' ? null : needNumber(text);
+}
+
+function needNumber(text: string): PaperNumber {
+  const number = parsePaperNumber(text);
+  if (number === null) throw new AppFailure('invalid', recordMessages.badNumber(text));
+  return number;
+}

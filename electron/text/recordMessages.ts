@@ -1,0 +1,126 @@
+import type { NumberTrouble } from '../domain/numbering/judgeNumber';
+import { formatPaperNumber, type IssuedNumber, type NumberSeries, type PaperNumber } from '../domain/numbering/series';
+import type { PaperStatus, PaperStepKind } from '../domain/officePaper';
+import { dayText } from './moment';
+
+/** How far a paper is. */
+export const PAPER_STATUS_WORDS: Readonly<Record<PaperStatus, string>> = {
+  draft: 'bản thảo',
+  numbered: 'đã cấp số',
+  signed: 'đã ký',
+  sent: 'đã gửi',
+  recalled: 'đã thu hồi',
+  cancelled: 'đã hủy',
+};
+
+export const PAPER_STEP_WORDS: Readonly<Record<PaperStepKind, string>> = {
+  drafted: 'Lập bản thảo',
+  numbered: 'Cấp số',
+  returned: 'Trả lại số',
+  signed: 'Đã ký',
+  sent: 'Đã gửi',
+  recalled: 'Thu hồi',
+  cancelled: 'Hủy số',
+  restored: 'Khôi phục số đã hủy',
+  scanned: 'Đính kèm bản chụp',
+  unscanned: 'Gỡ bản chụp',
+  undone: 'Hoàn tác',
+};
+
+const of = (number: PaperNumber) => `số ${formatPaperNumber(number)}`;
+
+/** Sentences about numbers and registers, for the clerk and for the log. */
+export const recordMessages = {
+  noPaper: 'Không tìm thấy văn bản này trong sổ. Hãy mở lại màn hình Văn bản.',
+  noIncoming: 'Không tìm thấy văn bản đến này trong sổ. Hãy mở lại màn hình Văn bản.',
+  noSeries: 'Không tìm thấy dãy số này. Hãy mở lại thẻ Dãy số.',
+  noSeriesOfKind: (kind: string) =>
+    `Chưa có dãy số nào đang dùng cho loại văn bản “${kind}”. Hãy thêm dãy số hoặc mở lại dãy đã đóng ở thẻ Dãy số.`,
+  closedSeries: (name: string) => `Dãy số “${name}” đã đóng, không cấp số mới. Hãy chọn dãy khác hoặc mở lại dãy này.`,
+  badNumber: (text: string) =>
+    `“${text}” không phải số văn bản. Hãy ghi số bằng chữ số Ả Rập, ví dụ 5 hoặc 05; số chèn ghi thêm chữ, ví dụ 04a.`,
+  badArrival: (text: string) => `“${text}” không phải số đến. Hãy ghi số bằng chữ số Ả Rập, ví dụ 812.`,
+  hasNumber: (number: PaperNumber, subject: string) =>
+    `Văn bản “${subject}” đã có ${of(number)}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.`,
+  noNumber: (subject: string) => `Văn bản “${subject}” chưa có số.`,
+  notDraft: (subject: string) =>
+    `Văn bản “${subject}” đã có số nên không xóa được. Số đã cấp chỉ có thể hủy, kèm lý do.`,
+  numberedIsFixed: (subject: string) =>
+    `Văn bản “${subject}” đã có số: loại, nội dung, ký hiệu và người ký không sửa được nữa. Hãy trả lại số trước khi sửa.`,
+  cancelledIsFixed: (subject: string) => `Văn bản “${subject}” đã hủy số. Hãy khôi phục số trước.`,
+  reasonNeeded: 'Hãy ghi lý do.',
+  subjectNeeded: 'Hãy ghi trích yếu nội dung văn bản.',
+  onlyLast: (number: PaperNumber) =>
+    `Chỉ trả lại được số cuối cùng của dãy. Sau ${of(number)} đã có số khác; hãy hủy ${of(number)} và ghi lý do.`,
+  notReturnable: (subject: string, status: PaperStatus) =>
+    `Văn bản “${subject}” ${PAPER_STATUS_WORDS[status]} nên không trả lại số được.`,
+  notCancellable: (subject: string, status: PaperStatus) =>
+    status === 'sent' || status === 'recalled'
+      ? `Văn bản “${subject}” ${PAPER_STATUS_WORDS[status]} nên không hủy số được. Văn bản đã gửi chỉ có thể thu hồi.`
+      : `Văn bản “${subject}” là ${PAPER_STATUS_WORDS[status]}, không có số để hủy.`,
+  notMarkable: (subject: string, status: PaperStatus, step: string) =>
+    `Văn bản “${subject}” ${PAPER_STATUS_WORDS[status]} nên không ghi “${step}” được.`,
+  sendNeedsNumber: (subject: string) => `Văn bản “${subject}” chưa có số nên chưa gửi được. Hãy lấy số trước.`,
+  inFuture: (day: string) => `Ngày ${day} chưa đến. Hãy ghi ngày đã diễn ra.`,
+  sentBeforeIssued: (sent: string, issued: string) =>
+    `Ngày chuyển ${sent} trước ngày ban hành ${issued}. Hãy kiểm tra lại một trong hai ngày.`,
+  nothingToUndo: (subject: string) => `Văn bản “${subject}” không có việc nào đã ghi nhận để hoàn tác.`,
+  notReserved: (number: PaperNumber) => `${upper(of(number))} không phải số đang giữ.`,
+  sameCode: (number: PaperNumber, code: string, year: number, subject: string) =>
+    `Số và ký hiệu ${formatPaperNumber(number)}/${code} năm ${year} đã có ở văn bản “${subject}”. Số và ký hiệu không được trùng trong một năm; hãy đổi ký hiệu hoặc lấy số khác.`,
+  arrivalTaken: (number: PaperNumber, year: number, by: string) =>
+    `${upper(of(number))} đến năm ${year} đã vào sổ cho văn bản ${by}. Mỗi số đến chỉ dùng một lần; hãy sửa số đến.`,
+  ofDirective: (name: string) =>
+    `Văn bản đến này là văn bản chỉ đạo “${name}”. Số đến, ngày đến, số, ký hiệu, trích yếu, nơi nhận chuyển sửa ở màn hình Văn bản chỉ đạo.`,
+  startTaken: (first: number, lowest: number) =>
+    `Không đặt số bắt đầu là ${first} được: dãy đã có số ${lowest} trong năm.`,
+  seriesInUse: (name: string) => `Dãy số “${name}” đã có số nên không đổi loại được. Hãy đóng dãy và lập dãy mới.`,
+  kindTwice: (kind: string, name: string) =>
+    `Loại văn bản “${kind}” đã thuộc dãy số “${name}”. Mỗi loại chỉ lấy số ở một dãy.`,
+  allTwice: (name: string) => `Dãy “${name}” đã cấp số chung cho mọi loại văn bản. Hãy chọn loại cho dãy này.`,
+  lastOfFlow: (name: string) => `“${name}” là dãy duy nhất đang dùng nên không đóng được.`,
+} as const;
+
+function upper(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
+}
+
+/** What is odd about a number, in a sentence. @param holderOf the paper a number stands on */
+export function troubleText(
+  trouble: NumberTrouble,
+  wanted: PaperNumber,
+  series: Pick<NumberSeries, 'name'>,
+  holderOf: (issued: IssuedNumber) => string | null,
+): string {
+  const number = upper(of(wanted));
+  switch (trouble.kind) {
+    case 'taken':
+      return `${number} của dãy “${series.name}” đã cấp cho văn bản “${holderOf(trouble.by) ?? ''}”${dayPart(trouble.by)}. Mỗi số chỉ dùng một lần.`;
+    case 'cancelled':
+      return `${number} của dãy “${series.name}” đã hủy (${trouble.by.reason}) nên không dùng lại được.`;
+    case 'reserved':
+      return `${number} đang được giữ: ${trouble.by.reason}.`;
+    case 'skips':
+      return trouble.from === trouble.to
+        ? `${number} bỏ trống số ${formatPaperNumber({ number: trouble.from, suffix: '' })}: số văn bản phải liên tục trong năm.`
+        : `${number} bỏ trống từ số ${formatPaperNumber({ number: trouble.from, suffix: '' })} đến số ${formatPaperNumber({ number: trouble.to, suffix: '' })}: số văn bản phải liên tục trong năm.`;
+    case 'inserted':
+      return `${number} là số chèn. Nghị định 30/2020/NĐ-CP chỉ có số thứ tự liên tục từ 01; chỉ dùng khi người có thẩm quyền đồng ý.`;
+    case 'behind':
+      return `${number} nhỏ hơn số cuối cùng đã cấp (${formatPaperNumber(trouble.last)}).`;
+    case 'beforeStart':
+      return `${number} nhỏ hơn số bắt đầu của dãy trong năm (${formatPaperNumber({ number: trouble.start, suffix: '' })}).`;
+    case 'dayBeforeSmaller':
+      return `Ngày văn bản trước ngày của ${of(trouble.other)}${dayPart(trouble.other)}: số và ngày phải cùng tăng.`;
+    case 'dayAfterLarger':
+      return `Ngày văn bản sau ngày của ${of(trouble.other)}${dayPart(trouble.other)}: số và ngày phải cùng tăng.`;
+    case 'future':
+      return 'Ngày văn bản chưa đến.';
+    case 'otherYear':
+      return `Ngày văn bản thuộc năm ${trouble.year}, không phải năm hiện tại: số lấy theo dãy của năm ${trouble.year}.`;
+  }
+}
+
+function dayPart({ issuedOn }: IssuedNumber): string {
+  return issuedOn === null ? '' : ` ngày ${dayText(issuedOn)}`;
+}

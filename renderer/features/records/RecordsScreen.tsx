@@ -1,0 +1,43 @@
+import { type ReactNode, useState } from 'react';
+import { records } from '../../text/records';
+import { EmptyState } from '../../ui/EmptyState';
+import { DocumentFolder20Regular } from '../../ui/icons';
+import { Page, Toolbar } from '../../ui/Page';
+import { Tabs } from '../../ui/Tabs';
+
+const TABS = ['outgoing', 'incoming', 'registers', 'series', 'templates'] as const;
+type Tab = (typeof TABS)[number];
+
+/** One component per tab; each tab brings its own file. */
+const VIEWS: Readonly<Record<Tab, () => ReactNode>> = {
+  outgoing: () => <NothingYet tab="outgoing" />,
+  incoming: () => <NothingYet tab="incoming" />,
+  registers: () => <NothingYet tab="registers" />,
+  series: () => <NothingYet tab="series" />,
+  templates: () => <NothingYet tab="templates" />,
+};
+
+/** The office's papers: those that go out, those that came, their registers, the number series, the templates. */
+export function RecordsScreen() {
+  const [tab, setTab] = useState<Tab>('outgoing');
+  return (
+    <Page isFilled>
+      <Toolbar>
+        <Tabs
+          label={records.tabsLabel}
+          tabs={TABS.map((value) => ({ value, label: records.tabs[value] }))}
+          value={tab}
+          onChange={setTab}
+          testId="records-tab"
+        />
+      </Toolbar>
+      {VIEWS[tab]()}
+    </Page>
+  );
+}
+
+function NothingYet({ tab }: { readonly tab: Tab }) {
+  return (
+    <EmptyState icon={<DocumentFolder20Regular fontSize={40} />} title={records.tabs[tab]} hint={records.nothingYet} />
+  );
+}

@@ -1,0 +1,52 @@
+import type { PaperDraft } from '../../electron/domain/officePaper';
+import type { Channel, Input } from '../../electron/ipc/contract';
+import { day } from '../support/builders';
+import { anIncomingDraft, aPaperDraft } from '../support/papers';
+
+type RecordChannel = Extract<
+  Channel,
+  `kinds.${string}` | `outgoing.${string}` | `incoming.${string}` | `series.${string}`
+>;
+
+const issuedOn = day('2021-08-17');
+const sha256 = 'a'.repeat(64);
+const place = { seriesId: 'di', year: 2021 };
+const sources: readonly PaperDraft['source'][] = [
+  { kind: 'outside' },
+  { kind: 'written', templateId: 'cong-van', values: { body: 'Dòng một\nDòng hai' } },
+  { kind: 'copy', form: 'sao-y', ofPaperId: 'p', sha256: null, values: {} },
+];
+
+/** What a window sends about papers and registers. */
+export const recordInputs: { readonly [C in RecordChannel]: readonly Input<C>[] } = {
+  'kinds.list': [{}],
+  'outgoing.list': [{}, { year: 2021, kindId: 'cong-van', status: 'draft', text: 'don doc', offset: 0, limit: 50 }],
+  'outgoing.get': [{ paperId: 'p' }],
+  'outgoing.save': sources.map((source) => ({ paperId: null, draft: aPaperDraft({ source }) })),
+  'outgoing.remove': [{ paperId: 'p' }],
+  'outgoing.propose': [{ seriesId: null, kindId: 'cong-van', issuedOn, number: '04a' }],
+  'outgoing.giveNumber': [{ paperId: 'p', issuedOn, number: null, insist: false }],
+  'outgoing.giveNumbers': [{ paperIds: ['p', 'q'], issuedOn, insist: true }],
+  'outgoing.returnNumber': [{ paperId: 'p' }],
+  'outgoing.cancelNumber': [{ paperId: 'p', reason: 'Ghi nhầm' }],
+  'outgoing.restoreNumber': [{ paperId: 'p' }],
+  'outgoing.reserve': [{ ...place, number: null, count: 3, reason: 'Giữ cho Phòng Nội vụ', insist: false }],
+  'outgoing.release': [{ ...place, number: '5' }],
+  'outgoing.strike': [{ ...place, number: '5', reason: 'Bỏ trống' }],
+  'outgoing.mark': [{ paperIds: ['p'], mark: 'sent', on: issuedOn, reason: '' }],
+  'outgoing.unmark': [{ paperId: 'p' }],
+  'outgoing.attachScan': [{ paperId: 'p', paths: ['/tmp/quet.pdf'] }],
+  'outgoing.detachScan': [{ paperId: 'p', sha256 }],
+  'outgoing.saveScan': [{ paperId: 'p', sha256 }],
+  'outgoing.openScan': [{ paperId: 'p', sha256 }],
+  'incoming.list': [{}, { year: 2021, text: 'cong thuong' }],
+  'incoming.next': [{ year: 2021 }],
+  'incoming.save': [{ incomingId: null, number: null, draft: anIncomingDraft() }],
+  'incoming.cancel': [{ incomingId: 'i', reason: null }],
+  'series.list': [{}],
+  'series.numbers': [place],
+  'series.save': [
+    { seriesId: null, name: 'Báo cáo', flow: 'outgoing', kindIds: ['bao-cao'], owner: '', symbol: '', isClosed: false },
+  ],
+  'series.setStart': [{ ...place, first: 128 }],
+};

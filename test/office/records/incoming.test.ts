@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { day } from '../../support/builders';
+import { temporaryFolder } from '../../support/folder';
+import { anOffice, RESOURCES } from '../../support/office';
+import { anIncomingDraft } from '../../support/papers';
+
+test('arrival numbers run through the year and are never had twice', async () => {
+  const core = await anOffice();
+  const save = (number: string | null, on = '2021-08-18', incomingId: string | null = null) =>
+    core['incoming.save']({ incomingId, number, draft: anIncomingDraft({ arrivedOn: day(on) }) });
+  expect((await save('812')).number).toBe(812);
+  const next = await save(null);
+  expect(next.number).toBe(813);
+  await expect(save('0812')).rejects.toThrow('1203/STTTT-CNTT');
+  expect((await save(null, '2022-01-04')).number).toBe(1);
+  const moved = await save('900', '2021-08-18', next.id);
+  expect(moved).toMatchObject({ id: next.id, number: 900 });
+  const struck = await core['incoming.cancel']({ incomingId: moved.id, reason: 'Vào sổ hai lần' });
+  expect(struck.isCancelled).toBe(true);
+  await expect(save('900')).rejects.toThrow('900');
+  expect((await save(null)).number).toBe(901);
+});
+
+/** The directive of Bình Dương, arrived at the office itself. */
+function arrived(id: string, number: string): string {
+  const file = JSON.parse(readFileSync(join(RESOURCES, 'directives', 'binh-duong-2021-02.json'), 'utf8'));
+  file.directive.id = id;
+  file.directive.stamp = { ...file.directive.stamp, owner: '', number };
+  const path = join(temporaryFolder(), `${id}.json`);
+  writeFileSync(path, JSON.stringify(file));
+  return path;
+}
+
+test('a directive with an arrival number is in the register, and both stay in step', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: 'binh-duong-2021-02' });
+  // its stamp is that of a department: not ours
+  expect((await core['incoming.list']({})).papers).toEqual([]);
+  const { directiveId } = await core['directives.import']({ path: arrived('chi-thi-den', '812') });
+  const [entry] = (await core['incoming.list']({ text: 'bluezone' })).papers;
+  expect(entry).toMatchObject({ number: 812, arrivedOn: '2021-02-04', directiveId, numberAndCode: '03/CT-UBND' });
+  if (entry === undefined) throw new Error('no entry');
+  expect(await core['incoming.next']({ year: 2021 })).toEqual({ number: 813 });
+  const { id, seriesId, year, number, suffix, isCancelled, cancelReason, changedAt, directiveId: of, ...draft } = entry;
+  await core['incoming.save']({ incomingId: id, number: null, draft: { ...draft, progress: 'Đã có báo cáo' } });
+  expect((await core['incoming.list']({})).papers).toMatchObject([{ progress: 'Đã có báo cáo', directiveId }]);
+  const other = { ...draft, subject: 'khác' };
+  await expect(core['incoming.save']({ incomingId: id, number: null, draft: other })).rejects.toThrow(
+    'Văn bản chỉ đạo',
+  );
+  await expect(core['directives.import']({ path: arrived('chi-thi-hai', '0812') })).rejects.toThrow('Mỗi số đến');
+});

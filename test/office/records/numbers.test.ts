@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import type { PaperDraft } from '../../../electron/domain/officePaper';
+import type { Core } from '../../../electron/ipc/contract';
+import { day } from '../../support/builders';
+import { anOffice } from '../../support/office';
+import { aPaperDraft } from '../../support/papers';
+
+const TODAY = day('2021-08-19');
+
+async function aDraft(core: Core, changes: Partial<PaperDraft> = {}) {
+  return core['outgoing.save']({ paperId: null, draft: aPaperDraft(changes) });
+}
+
+async function give(
+  core: Core,
+  changes: Partial<PaperDraft> = {},
+  order: { on?: string; number?: string; insist?: boolean } = {},
+) {
+  const { id } = await aDraft(core, changes);
+  return core['outgoing.giveNumber']({
+    paperId: id,
+    issuedOn: order.on === undefined ? TODAY : day(order.on),
+    number: order.number ?? null,
+    insist: order.insist ?? false,
+  });
+}
+
+describe('numbers', () => {
+  test('run from 01 in the order they are asked for, one series for all kinds until the office says otherwise', async () => {
+    const core = await anOffice();
+    expect((await give(core)).number).toBe(1);
+    expect((await give(core, { kindId: 'bao-cao', code: 'BC-UBND' })).number).toBe(2);
+    await core['series.save']({
+      seriesId: null,
+      name: 'Báo cáo',
+      flow: 'outgoing',
+      kindIds: ['bao-cao'],
+      owner: '',
+      symbol: '',
+      isClosed: false,
+    });
+    expect((await give(core)).number).toBe(3);
+    const first = await give(core, { kindId: 'bao-cao', code: 'BC-UBND', subject: 'sau khi tách dãy' });
+    expect(first).toMatchObject({ number: 1, status: 'numbered', issuedOn: TODAY, year: 2021 });
+  });
+
+  test('copies share one series of their own', async () => {
+    const core = await anOffice();
+    await give(core);
+    expect((await give(core, { kindId: 'sao-y', code: 'SY-UBND' })).number).toBe(1);
+    expect((await give(core, { kindId: 'sao-luc', code: 'SL-UBND' })).number).toBe(2);
+  });
+
+  test('a year begins with 01 again; a paper of last year still gets a number of last year, after a warning', async () => {
+    const core = await anOffice(undefined, '2022-01-03T08:00');
+    expect((await give(core, {}, { on: '2022-01-03' })).number).toBe(1);
+    await expect(give(core, {}, { on: '2021-12-31' })).rejects.toThrow('thuộc năm 2021');
+    expect(await give(core, {}, { on: '2021-12-31', insist: true })).toMatchObject({ number: 1, year: 2021 });
+  });
+
+  test('a number given, cancelled or kept is given to nobody else, not even to who insists', async () => {
+    const core = await anOffice();
+    const one = await give(core, { subject: 'số một' });
+    await give(core);
+    await core['outgoing.cancelNumber']({ paperId: one.id, reason: 'In hỏng' });
+    await expect(give(core, {}, { number: '01', insist: true })).rejects.toThrow('đã hủy (In hỏng)');
+    await expect(give(core, {}, { number: '2', insist: true })).rejects.toThrow('Mỗi số chỉ dùng một lần');
+    const kept = { seriesId: 'di', year: 2021, number: null, count: 2, reason: 'Phòng Nội vụ', insist: false };
+    expect((await core['outgoing.reserve'](kept)).map(({ number }) => number)).toEqual([3, 4]);
+    expect((await give(core)).number).toBe(5);
+    await expect(give(core, {}, { number: '3' })).rejects.toThrow('đang được giữ: Phòng Nội vụ');
+    expect((await give(core, {}, { number: '3', insist: true })).number).toBe(3);
+  });
+
+  test('leaps, inserted numbers, and days that do not rise with the numbers are asked about', async () => {
+    const core = await anOffice();
+    await give(core, {}, { on: '2021-08-17' });
+    await expect(give(core, {}, { number: '5' })).rejects.toThrow('bỏ trống từ số 02 đến số 04');
+    await give(core, {}, { number: '5', insist: true });
+    await expect(give(core, {}, { number: '1a', on: '2021-08-17' })).rejects.toThrow('01a là số chèn');
+    expect(await give(core, {}, { number: '1a', on: '2021-08-17', insist: true })).toMatchObject({ numberSuffix: 'a' });
+    await expect(give(core, {}, { on: '2021-08-16' })).rejects.toThrow('Ngày văn bản trước ngày của số 05');
+    await expect(give(core, {}, { number: '2', on: '2021-08-20' })).rejects.toThrow('chưa đến');
+    const { free, next } = await core['series.numbers']({ seriesId: 'di', year: 2021 });
+    expect([free, next]).toEqual([[{ from: 2, to: 4 }], 6]);
+  });
+
+  test('number and code are unique in a year across series', async () => {
+    const core = await anOffice();
+    await give(core, { kindId: 'bao-cao', code: 'BC-UBND', subject: 'báo cáo thứ nhất' });
+    const { seriesId } = await core['series.save']({
+      seriesId: null,
+      name: 'Báo cáo',
+      flow: 'outgoing',
+      kindIds: ['bao-cao'],
+      owner: '',
+      symbol: '',
+      isClosed: false,
+    });
+    await expect(give(core, { kindId: 'bao-cao', code: 'BC-UBND' })).rejects.toThrow('báo cáo thứ nhất');
+    const { numbers } = await core['series.numbers']({ seriesId, year: 2021 });
+    expect(numbers).toEqual([]);
+  });
+
+  test('the year may have begun before the app', async () => {
+    const core = await anOffice();
+    await core['series.setStart']({ seriesId: 'di', year: 2021, first: 4482 });
+    expect((await give(core)).number).toBe(4482);
+    await expect(core['series.setStart']({ seriesId: 'di', year: 2021, first: 5000 })).rejects.toThrow('4482');
+  });
+
+  test('only the last number can be returned, and only before it is signed; all else is cancelled with its reason', async () => {
+    const core = await anOffice();
+    const one = await give(core);
+    const two = await give(core);
+    await expect(core['outgoing.returnNumber']({ paperId: one.id })).rejects.toThrow('Chỉ trả lại được số cuối cùng');
+    const back = await core['outgoing.returnNumber']({ paperId: two.id });
+    expect(back).toMatchObject({ number: null, year: null, issuedOn: null, status: 'draft' });
+    const again = await core['outgoing.giveNumber']({ paperId: two.id, issuedOn: TODAY, number: null, insist: false });
+    expect(again.number).toBe(2);
+    await expect(core['outgoing.cancelNumber']({ paperId: one.id, reason: ' ' })).rejects.toThrow('lý do');
+    const cancelled = await core['outgoing.cancelNumber']({ paperId: one.id, reason: 'Soạn lại' });
+    expect(cancelled).toMatchObject({ status: 'cancelled', number: 1 });
+    expect(await core['outgoing.restoreNumber']({ paperId: one.id })).toMatchObject({ status: 'numbered', number: 1 });
+    const { steps } = await core['outgoing.get']({ paperId: one.id });
+    expect(steps.map(({ step }) => step)).toEqual(['drafted', 'numbered', 'cancelled', 'restored']);
+  });
+
+  test('several at once get consecutive numbers, or none of them any', async () => {
+    const core = await anOffice();
+    const ids = [];
+    for (let at = 0; at < 5; at += 1) ids.push((await aDraft(core)).id);
+    const { papers } = await core['outgoing.giveNumbers']({ paperIds: ids, issuedOn: TODAY, insist: false });
+    expect(papers.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    const more = [(await aDraft(core)).id, ids[0] ?? ''];
+    const all = core['outgoing.giveNumbers']({ paperIds: more, issuedOn: TODAY, insist: false });
+    await expect(all).rejects.toThrow('đã có số 01');
+    expect((await core['series.numbers']({ seriesId: 'di', year: 2021 })).next).toBe(6);
+  });
+
+  test('asked for all at the same moment, every paper gets its own', async () => {
+    const core = await anOffice();
+    const drafts = await Promise.all(Array.from({ length: 20 }, () => aDraft(core)));
+    const given = await Promise.all(
+      drafts.map(({ id }) =>
+        core['outgoing.giveNumber']({ paperId: id, issuedOn: TODAY, number: null, insist: false }),
+      ),
+    );
+    expect(new Set(given.map(({ number }) => number)).size).toBe(20);
+  });
+});
+
+describe('a paper', () => {
+  test('with a number keeps what stands on it, while the register’s own fields may change', async () => {
+    const core = await anOffice();
+    const paper = await give(core, {
+      source: { kind: 'written', templateId: 'cong-van', values: { body: 'Nội dung' } },
+    });
+    const change = (changes: Partial<PaperDraft>) =>
+      core['outgoing.save']({
+        paperId: paper.id,
+        draft: aPaperDraft({ source: paper.source, ...changes }),
+      });
+    await expect(change({ subject: 'khác' })).rejects.toThrow('đã có số');
+    expect(await change({ note: 'Gửi qua trục liên thông', copies: 30 })).toMatchObject({ copies: 30, number: 1 });
+    await expect(core['outgoing.remove']({ paperId: paper.id })).rejects.toThrow('không xóa được');
+  });
+
+  test('is signed, sent and recalled on days of its own, and each can be taken back', async () => {
+    const core = await anOffice();
+    const { id } = await aDraft(core);
+    const mark = (what: 'signed' | 'sent' | 'recalled', on: string, reason = '') =>
+      core['outgoing.mark']({ paperIds: [id], mark: what, on: day(on), reason });
+    await mark('signed', '2021-08-18');
+    await expect(mark('sent', '2021-08-18')).rejects.toThrow('chưa có số');
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: TODAY, number: null, insist: false });
+    await expect(mark('sent', '2021-08-18')).rejects.toThrow('trước ngày ban hành');
+    await expect(mark('sent', '2021-08-20')).rejects.toThrow('chưa đến');
+    await mark('sent', '2021-08-19');
+    await expect(core['outgoing.cancelNumber']({ paperId: id, reason: 'x' })).rejects.toThrow('chỉ có thể thu hồi');
+    await expect(mark('recalled', '2021-08-19')).rejects.toThrow('lý do');
+    expect((await mark('recalled', '2021-08-19', 'Sai phụ lục')).papers[0]).toMatchObject({ status: 'recalled' });
+    expect(await core['outgoing.unmark']({ paperId: id })).toMatchObject({ status: 'sent', sentOn: TODAY });
+    expect(await core['outgoing.unmark']({ paperId: id })).toMatchObject({ status: 'signed', sentOn: null });
+    const { entries } = await core['history.list']({ subjectKind: 'paper', subjectId: id });
+    expect(entries.map(({ field }) => field)).toContain('recalled');
+  });
+
+  test('is found without dấu, by number, year, kind and state', async () => {
+    const core = await anOffice();
+    await give(core, { subject: 'đôn đốc cài đặt Bluezone' });
+    await aDraft(core, { kindId: 'to-trinh', subject: 'Đề nghị bổ sung kinh phí' });
+    const found = async (filter: Parameters<Core['outgoing.list']>[0]) =>
+      (await core['outgoing.list'](filter)).papers.map(({ subject }) => subject);
+    expect(await found({ text: 'don doc BLUEZONE' })).toEqual(['đôn đốc cài đặt Bluezone']);
+    expect(await found({ text: '01/ubnd' })).toHaveLength(1);
+    expect(await found({ status: 'draft' })).toEqual(['Đề nghị bổ sung kinh phí']);
+    expect(await found({ kindId: 'cong-van', year: 2021 })).toHaveLength(1);
+    expect(await found({ year: 2020 })).toEqual([]);
+  });
+});
