@@ -48,6 +48,7 @@ import type { TaskCounts, TaskStanding } from '../domain/taskStanding';
 import type { BelowTarget, Today } from '../domain/today/today';
 import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
 import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
+import type { WordsStyle } from '../domain/writing/numberWords';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
@@ -1037,6 +1038,9 @@ export interface ShellApi {
   'board.openOriginal': (input: { fileId: string }) => OpenedCopy;
   'alarm.get': (input: Record<string, never>) => AlarmChoice;
   'alarm.set': (input: { minutesBefore: number | null }) => AlarmChoice;
+  /** How numbers are read in words on this computer. */
+  'writing.style': (input: Record<string, never>) => WordsStyle;
+  'writing.setStyle': (input: WordsStyle) => WordsStyle;
   'shell.chooseFiles': (input: Record<string, never>) => { paths: readonly string[] };
   'shell.chooseFolder': (input: Record<string, never>) => { paths: readonly string[] };
   /** Scans, pictures and papers to attach. */

@@ -499,6 +499,12 @@ const schemas = {
   'shell.painted': nothing,
   'alarm.get': nothing,
   'alarm.set': z.strictObject({ minutesBefore: count.min(1).max(MOST_ALARM_MINUTES).nullable() }),
+  'writing.style': nothing,
+  'writing.setStyle': z.strictObject({
+    zeroTens: z.enum(['linh', 'lẻ']),
+    thousand: z.enum(['nghìn', 'ngàn']),
+    four: z.enum(['tư', 'bốn']),
+  }),
   'shell.chooseFiles': nothing,
   'shell.chooseFolder': nothing,
   'shell.chooseLetter': nothing,

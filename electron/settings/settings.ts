@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_WORDS_STYLE } from '../domain/writing/numberWords';
 
 /** What the window remembers between two starts. Office data never goes here. */
 
@@ -10,8 +11,14 @@ const windowPlace = z.object({
   isMaximized: z.boolean(),
 });
 
+const wordsStyle = z.object({
+  zeroTens: z.enum(['linh', 'lẻ']),
+  thousand: z.enum(['nghìn', 'ngàn']),
+  four: z.enum(['tư', 'bốn']),
+});
+
 const settingsSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   window: windowPlace.nullable(),
   /** Folder of the last saved paper; null before the first. */
   saveFolder: z.string().nullable(),
@@ -21,18 +28,26 @@ const settingsSchema = z.object({
   alarmMinutes: z.number().int().positive().nullable(),
   /** Cut-offs of this day that were called to mind already, so that a new start does not do it again. */
   alarmsShown: z.array(z.string()),
+  /** How numbers are read where two readings are right. */
+  wordsStyle,
+  /** What the last paper was printed on, by the system's name of it; null: nothing yet, or the system's own dialog. */
+  printer: z.string().nullable(),
+  sides: z.enum(['simplex', 'longEdge', 'shortEdge']),
 });
 
 export type WindowPlace = Readonly<z.infer<typeof windowPlace>>;
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const defaultSettings: Settings = {
-  version: 2,
+  version: 3,
   window: null,
   saveFolder: null,
   importFolder: null,
   alarmMinutes: 15,
   alarmsShown: [],
+  wordsStyle: DEFAULT_WORDS_STYLE,
+  printer: null,
+  sides: 'simplex',
 };
 
 /** Step n turns a file of version n into version n + 1; append only. */
@@ -41,6 +56,8 @@ const migrations: readonly ((old: Readonly<Record<string, unknown>>) => Record<s
   (old) => ({ window: null, saveFolder: null, importFolder: null, ...old, version: 1 }),
   // Cut-offs are called to mind.
   (old) => ({ alarmMinutes: 15, alarmsShown: [], ...old, version: 2 }),
+  // Numbers in words, and direct printing.
+  (old) => ({ wordsStyle: DEFAULT_WORDS_STYLE, printer: null, sides: 'simplex', ...old, version: 3 }),
 ];
 
 /**

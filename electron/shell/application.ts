@@ -37,6 +37,7 @@ import {
 import { upperMailHandlers } from './upperMail';
 import { withLimit } from './withLimit';
 import { workbookHandlers } from './workbooks';
+import { writingHandlers } from './writing';
 import { addZoomKeys } from './zoomKeys';
 
 /** Writing what is left takes milliseconds; a disk that needs longer is not waited for. */
@@ -102,6 +103,7 @@ export async function startApplication({
       ...reminderFileHandlers(papers),
       ...upperMailHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
+      ...writingHandlers(settings),
       ...historyHandlers({ ...place, core }),
       ...personHandlers({ ...place, core }),
       ...attachmentHandlers({ ...place, core }),

@@ -1,10 +1,12 @@
 import { signing } from './signing';
+import { writing } from './writing';
 
 /** Every Vietnamese word on screen. Functions where a word depends on a number or a name. */
 export const vi = {
   dash: '–',
   listSeparator: ', ',
   appName: 'Đôn Đốc',
+  writing,
   appTagline: 'Theo dõi, tổng hợp báo cáo',
   loading: 'Đang tải dữ liệu…',
   refreshing: 'Đang cập nhật…',

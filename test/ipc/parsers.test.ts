@@ -196,6 +196,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'alarm.get': [{}],
   'alarm.set': [{ minutesBefore: 15 }, { minutesBefore: null }],
+  'writing.style': [{}],
+  'writing.setStyle': [{ zeroTens: 'lẻ', thousand: 'ngàn', four: 'bốn' }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],
   'targets.get': [{ directiveId: 'd', asOf: at }],
   'compilation.rolledUp': [{ directiveId: 'd', asOf: at, on: day }],
@@ -383,6 +385,7 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { unitId: 'u', aliases: [''] },
     { unitId: 'u', aliases: Array(501).fill('a') },
   ],
+  'writing.setStyle': [{ zeroTens: 'lẻ' }, { zeroTens: 'le', thousand: 'ngàn', four: 'bốn' }],
   'alarm.set': [{ minutesBefore: 0 }, { minutesBefore: 1.5 }, { minutesBefore: 100_000 }, {}],
   'today.get': [{}, { at: '2021-08-17' }],
   'board.show': [

@@ -31,6 +31,26 @@ export function wordsOf(directive: Directive): readonly Words[] {
   ];
 }
 
+/** The paper with these texts in place of the ones `wordsOf` gave under the same field. */
+export function withWords(directive: Directive, texts: ReadonlyMap<string, string>): Directive {
+  const now = (field: string, text: string) => texts.get(field) ?? text;
+  const all = (name: string, list: readonly string[]) => list.map((text, index) => now(`${name}[${index}]`, text));
+  return {
+    ...directive,
+    subject: now('subject', directive.subject),
+    addressees: all('addressees', directive.addressees),
+    legalBases: directive.legalBases.map((one, at) => ({ ...one, quote: now(`legalBases[${at}]`, one.quote) })),
+    openingParagraphs: all('openingParagraphs', directive.openingParagraphs),
+    clauses: directive.clauses.map((clause, at) => ({
+      ...clause,
+      heading: clause.heading === null ? null : now(`clauses[${at}].heading`, clause.heading),
+      paragraphs: all(`clauses[${at}].paragraphs`, clause.paragraphs),
+    })),
+    closingParagraphs: all('closingParagraphs', directive.closingParagraphs),
+    recipients: directive.recipients.map((one, at) => ({ ...one, text: now(`recipients[${at}]`, one.text) })),
+  };
+}
+
 /** Paragraphs of sentences alone: no names, no lists of recipients, nothing said twice. */
 export function sentencesOfPaper(directive: Directive): readonly Words[] {
   return wordsOf(directive).filter(({ field }) => /openingParagraphs|paragraphs\[|closingParagraphs/.test(field));

@@ -9,6 +9,7 @@ import { packBoard } from '../../../electron/domain/packedBoard';
 import type { Ruling } from '../../../electron/domain/ruling';
 import { buildToday } from '../../../electron/domain/today/buildToday';
 import { NO_HOLIDAYS } from '../../../electron/domain/workingDays';
+import { DEFAULT_WORDS_STYLE } from '../../../electron/domain/writing/numberWords';
 import type {
   Api,
   Batch,
@@ -577,7 +578,10 @@ function historyAnswers(): Pick<Answers, Extract<Channel, `history.${string}`>> 
 }
 
 type ShellAnswers = {
-  [C in Extract<Channel, `shell.${string}` | `alarm.${string}` | 'board.openOriginal' | `papers.${string}`>]: Api[C];
+  [C in Extract<
+    Channel,
+    `shell.${string}` | `alarm.${string}` | `writing.${string}` | 'board.openOriginal' | `papers.${string}`
+  >]: Api[C];
 };
 
 function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>) => Output<C> } {
@@ -589,6 +593,8 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'board.openOriginal': () => ({ opened: 'file' }),
     'alarm.get': () => ({ minutesBefore: 15, isSupported: true }),
     'alarm.set': ({ minutesBefore }) => ({ minutesBefore, isSupported: true }),
+    'writing.style': () => DEFAULT_WORDS_STYLE,
+    'writing.setStyle': (style) => style,
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
     'shell.chooseAttachments': () => ({ paths: [] }),
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),

@@ -24,6 +24,7 @@ import { SubjectFields } from './SubjectFields';
 import { TargetFields } from './TargetFields';
 import { useKeptEntry } from './useKeptEntry';
 import { useSaving } from './useSaving';
+import { WordingAdvice } from './WordingAdvice';
 
 const words = vi.editor;
 
@@ -78,6 +79,11 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
   const [isLeaving, setIsLeaving] = useState(false);
   const [waiting, setWaiting] = useState<readonly string[]>([]);
   const { unread, report } = useUnreadTexts();
+  const [mendings, setMendings] = useState(0);
+  const mend = (next: Directive) => {
+    setDirective(next);
+    setMendings(mendings + 1); // boxes keep their text as typed, so they begin anew with the mended one
+  };
   const form = useRef<HTMLDivElement>(null);
   const saving = useSaving({ directive, isInForce, waiting, onSaved });
   const isDirty = directive !== origin || waiting.length > 0 || unread.length > 0;
@@ -93,7 +99,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
       <div className={styles.columns}>
         <div ref={form} className={styles.form}>
           <UnreadContext value={report}>
-            <Sections directive={directive} isChecked={checked === 'whole'} onChange={setDirective} />
+            <Sections key={mendings} directive={directive} isChecked={checked === 'whole'} onChange={setDirective} />
           </UnreadContext>
           <AttachmentCard
             directiveId={initial.id === '' ? null : initial.id}
@@ -104,6 +110,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
         </div>
         <div className={styles.side}>
           <DraftAdvice directive={directive} />
+          <WordingAdvice directive={directive} isDisabled={unread.length > 0} onMend={mend} />
           <PaperView directive={directive} />
         </div>
       </div>

@@ -1,0 +1,104 @@
+import { findingsOf, type TextAdvice, type WritingRule } from './advice';
+import { readNumberWords } from './readNumberWords';
+import { parseTypedNumber, printWrittenNumber } from './writtenNumber';
+
+/** Numbers, per cents and days as papers write them: `82.930`, `47,59%`, `ngày 05 tháng 02 năm 2021`. */
+
+const NO_DIGIT_BEFORE = '(?<![\\p{L}\\d.,/:_@-])';
+const NO_DIGIT_AFTER = '(?![\\p{L}\\d/:_@-]|[.,]\\d)';
+const padded = (digits: string) => digits.padStart(2, '0');
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+const RULES: readonly WritingRule[] = [
+  {
+    code: 'number-mark',
+    certainty: 'sure',
+    pattern: new RegExp(`${NO_DIGIT_BEFORE}\\d{1,3}(?:,\\d{3}){2,}(?:\\.\\d+)?${NO_DIGIT_AFTER}`, 'gu'),
+    mend: (read) => read.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ',')),
+  },
+  {
+    code: 'number-mark',
+    certainty: 'sure',
+    pattern: new RegExp(`${NO_DIGIT_BEFORE}\\d{1,3}\\.(?:\\d{1,2}|\\d{4})(?= ?%)`, 'gu'),
+    mend: (read) => read.replace('.', ','),
+  },
+  {
+    code: 'number-mark',
+    certainty: 'warn', // "82,930" may be a decimal of three places
+    pattern: new RegExp(`${NO_DIGIT_BEFORE}[1-9]\\d{0,2},\\d{3}${NO_DIGIT_AFTER}(?! ?%)`, 'gu'),
+    mend: (read) => read.replace(',', '.'),
+  },
+  {
+    code: 'number-grouping',
+    certainty: 'warn', // nine digits and more may be a telephone or an account
+    pattern: new RegExp(
+      `${NO_DIGIT_BEFORE}(?<!(?:[Ss]ố|mã|[Mm]ã số|điện thoại|ĐT|SĐT|tài khoản):? )[1-9]\\d{4,7}${NO_DIGIT_AFTER}`,
+      'gu',
+    ),
+    mend: grouped,
+  },
+  {
+    code: 'percent-space',
+    certainty: 'warn',
+    pattern: /(?<=\d)[ \u00A0]+%/gu,
+    mend: () => '%',
+  },
+  {
+    code: 'day-zero',
+    certainty: 'sure', // Phụ lục I, II.4.b
+    pattern: /(?<=ngày )[1-9](?= tháng \d{1,2} năm \d{4}(?!\d))/gu,
+    mend: padded,
+  },
+  {
+    code: 'day-zero',
+    certainty: 'warn',
+    pattern: /(?<=ngày )[1-9](?=\/\d{1,2}\/\d{4}(?!\d))/gu,
+    mend: padded,
+  },
+  {
+    code: 'month-zero',
+    certainty: 'sure',
+    pattern: /(?<=ngày \d{1,2} tháng )[12](?= năm \d{4}(?!\d))/gu,
+    mend: padded,
+  },
+  {
+    code: 'month-zero',
+    certainty: 'warn', // the decree has the long form only
+    pattern: /(?<=ngày \d{1,2}\/)[12](?=\/\d{4}(?!\d))/gu,
+    mend: padded,
+  },
+  {
+    code: 'month-zero',
+    certainty: 'sure',
+    pattern: /(?<=ngày \d{1,2} tháng )0[3-9](?= năm \d{4}(?!\d))/gu,
+    mend: (read) => read.slice(1),
+  },
+  {
+    code: 'month-zero',
+    certainty: 'warn',
+    pattern: /(?<=(?<![\d/])\d{1,2}\/)0[3-9](?=\/\d{4}(?![\d/]))/gu,
+    mend: (read) => read.slice(1),
+  },
+];
+
+const IN_BRACKETS = /(?<![\p{L}\d.,/])([\d.,]+ ?%?) \(([\p{L}\p{M} ]{2,120})\)/gu;
+
+/** "12 (mười ba)": number and words say two things; what is right only the clerk knows. */
+function wordsDiffer(text: string): readonly TextAdvice[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap((match) => {
+    const [read, figures = '', words = ''] = match;
+    const typed = parseTypedNumber(figures.replace(/^0+(?=\d)/, ''));
+    const said = readNumberWords(words);
+    if (typed?.kind !== 'number' || said === null) return [];
+    if (printWrittenNumber(typed.number) === printWrittenNumber(said)) return [];
+    const place = { start: match.index, end: match.index + read.length };
+    return [{ code: 'words-differ', certainty: 'sure', ...place, read, meant: null }];
+  });
+}
+
+export function figureAdvice(text: string): readonly TextAdvice[] {
+  return [...RULES.flatMap((rule) => findingsOf(rule, text)), ...wordsDiffer(text)];
+}

@@ -1,0 +1,83 @@
+import { TEXT_ADVICE_CODES, type TextAdvice, type TextAdviceCode } from './advice';
+import { agencyAdvice } from './agencies';
+import { capitalsAdvice } from './capitals';
+import { figureAdvice } from './figureForms';
+import { sentenceStartAdvice } from './sentenceStarts';
+import { type ToneHabit, toneHabitOf, tonePlaceAdvice } from './tonePlace';
+
+export type { Certainty, TextAdvice, TextAdviceCode } from './advice';
+
+/** `sentences`: whole sentences, each line begins one; `phrase`: a subject, a name, an item of a list. */
+export type TextShape = 'sentences' | 'phrase';
+
+export interface WrittenText {
+  /** What the caller knows the text by. */
+  readonly key: string;
+  readonly text: string;
+  readonly shape: TextShape;
+}
+
+export interface PlacedAdvice extends TextAdvice {
+  readonly key: string;
+}
+
+/**
+ * Advice on all texts of one paper, in their order: capitals of Phụ lục II, forms of numbers and days, one way of placing
+ * tones throughout. Texts are taken as they are typed, composed (NFC); nothing is changed.
+ * @param habit how the office spells oa, oe, uy; null: as most of the paper does
+ */
+export function paperAdvice(texts: readonly WrittenText[], habit: ToneHabit | null = null): readonly PlacedAdvice[] {
+  const kept = habit ?? toneHabitOf(texts.map(({ text }) => text));
+  return texts.flatMap(({ key, text, shape }, at) => {
+    const former = texts[at - 1];
+    const before = former?.shape === 'sentences' ? former.text : '';
+    return adviceOn({ text, shape, before }, kept).map((one) => ({ ...one, key }));
+  });
+}
+
+/** Advice on one text alone. */
+export function textAdvice(text: string, shape: TextShape = 'sentences'): readonly TextAdvice[] {
+  return adviceOn({ text, shape, before: '' }, toneHabitOf([text]));
+}
+
+type TextInPlace = Pick<WrittenText, 'text' | 'shape'> & { readonly before: string };
+
+function adviceOn({ text, shape, before }: TextInPlace, habit: ToneHabit | null): readonly TextAdvice[] {
+  const found = [
+    ...(shape === 'sentences' ? sentenceStartAdvice(text, before) : []),
+    ...capitalsAdvice(text),
+    ...agencyAdvice(text),
+    ...figureAdvice(text),
+    ...tonePlaceAdvice(text, habit),
+  ];
+  return withoutOverlaps(found);
+}
+
+/** One finding for one place: the surer, then the longer; what is mended must not be mended twice. */
+function withoutOverlaps(found: readonly TextAdvice[]): readonly TextAdvice[] {
+  const order = found.toSorted(
+    (left, right) => left.start - right.start || right.end - left.end || rank(left) - rank(right),
+  );
+  const kept: TextAdvice[] = [];
+  for (const one of order) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  return kept;
+}
+
+function rank({ code }: TextAdvice): number {
+  return TEXT_ADVICE_CODES.indexOf(code);
+}
+
+/** The text with these findings of it mended; those that only the clerk can mend are left. */
+export function mended(text: string, advice: readonly TextAdvice[]): string {
+  return advice
+    .toSorted((left, right) => right.start - left.start)
+    .reduce((kept, { start, end, read, meant }) => {
+      const isThere = meant !== null && kept.slice(start, end) === read; // the text may have been typed on since
+      return isThere ? kept.slice(0, start) + meant + kept.slice(end) : kept;
+    }, text);
+}
+
+/** Codes that say the same as another list beside this one may be left out of it. */
+export function without<T extends TextAdvice>(advice: readonly T[], codes: readonly TextAdviceCode[]): readonly T[] {
+  return advice.filter(({ code }) => !codes.includes(code));
+}

@@ -1,0 +1,109 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import {
+  mended,
+  type PlacedAdvice,
+  paperAdvice,
+  type TextAdviceCode,
+  type WrittenText,
+  without,
+} from '../../electron/domain/writing/textAdvice';
+import type { ToneHabit } from '../../electron/domain/writing/tonePlace';
+import { useSettled } from '../lib/useSettled';
+import { vi } from '../text/vi';
+import { type AdviceGroup, adviceGroups } from './adviceGroups';
+import { Info16Regular } from './icons';
+import styles from './TextAdvice.module.css';
+
+const words = vi.writing;
+const SETTLING_MS = 500;
+
+export interface TextAdviceProps {
+  /** All texts of the paper in their order; tones are compared between them. */
+  readonly texts: readonly WrittenText[];
+  /** New texts by key, after a click on "Sửa"; left out: nothing can be mended here. */
+  readonly onMend?: (changes: ReadonlyMap<string, string>) => void;
+  /** How the office places tones; left out or null: as most of the paper does. */
+  readonly habit?: ToneHabit | null;
+  /** What another list beside this one says already. */
+  readonly except?: readonly TextAdviceCode[];
+  readonly isDisabled?: boolean;
+}
+
+const NOTHING_LEFT_OUT: readonly TextAdviceCode[] = [];
+
+/** Advice on what is being written: where it stands, why, and a button that mends it. Never holds anybody up. */
+export function TextAdvice({
+  texts,
+  onMend,
+  habit = null,
+  except = NOTHING_LEFT_OUT,
+  isDisabled = false,
+}: TextAdviceProps) {
+  const settled = useSettled(JSON.stringify(texts), SETTLING_MS);
+  const advice = useMemo(
+    () => without(paperAdvice(JSON.parse(settled) as readonly WrittenText[], habit), except),
+    [settled, habit, except],
+  );
+  const mend = (chosen: readonly PlacedAdvice[]) => onMend?.(mendedTexts(texts, chosen));
+  const groups = adviceGroups(advice);
+  const sure = advice.filter(({ certainty, meant }) => certainty === 'sure' && meant !== null);
+  if (groups.length === 0) return null;
+  return (
+    <details className={styles.advice} data-testid="text-advice">
+      <summary>
+        <Info16Regular aria-hidden /> {words.title(groups.length)}
+      </summary>
+      {onMend !== undefined && sure.length > 0 && (
+        <Button size="small" disabled={isDisabled} onClick={() => mend(sure)} data-testid="text-advice-mend-sure">
+          {words.mendSure(sure.length)}
+        </Button>
+      )}
+      <ul className={styles.list}>
+        {groups.map((group) => (
+          <GroupRow
+            key={group.id}
+            group={group}
+            isDisabled={isDisabled}
+            {...(onMend && { onMend: () => mend(group.places) })}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function mendedTexts(texts: readonly WrittenText[], chosen: readonly PlacedAdvice[]): ReadonlyMap<string, string> {
+  return new Map(
+    texts.flatMap(({ key, text }) => {
+      const here = chosen.filter((one) => one.key === key);
+      const next = mended(text, here);
+      return next === text ? [] : [[key, next] as const];
+    }),
+  );
+}
+
+interface GroupRowProps {
+  readonly group: AdviceGroup;
+  readonly isDisabled: boolean;
+  readonly onMend?: () => void;
+}
+
+function GroupRow({ group, isDisabled, onMend }: GroupRowProps) {
+  const { code, certainty, places, sentence, canMend } = group;
+  return (
+    <li data-code={code}>
+      <span className={styles.certainty} data-certainty={certainty}>
+        {words.certainty[certainty]}
+      </span>
+      <span className={styles.sentence}>
+        {sentence} {places.length > 1 && words.places(places.length)}
+      </span>
+      {onMend !== undefined && canMend && (
+        <Button size="small" disabled={isDisabled} aria-label={words.mendOf(sentence)} onClick={onMend}>
+          {words.mend}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Directive } from '../../../electron/domain/directive';
+import { wordsOf } from '../../../electron/domain/directiveLint/words';
+import {
+  mended,
+  paperAdvice,
+  type TextAdviceCode,
+  textAdvice,
+  type WrittenText,
+} from '../../../electron/domain/writing/textAdvice';
+
+/** What the advice makes of a text when everything it says is taken. */
+const corrected = (text: string) => mended(text, textAdvice(text));
+const codes = (text: string) => textAdvice(text).map(({ code }) => code);
+
+describe('faults are found, and mended as the decree has it', () => {
+  const FAULTS: readonly (readonly [code: TextAdviceCode, wrong: string, right: string])[] = [
+    ['sentence-start', 'Đã xong. các đơn vị báo cáo.', 'Đã xong. Các đơn vị báo cáo.'],
+    ['sentence-start', '- phối hợp với công an xã.', '- Phối hợp với công an xã.'],
+    ['sentence-start', 'Đã xong.\nđề nghị báo cáo.', 'Đã xong.\nĐề nghị báo cáo.'],
+    ['sentence-start', 'a) rà soát số liệu;', 'a) Rà soát số liệu;'],
+    ['cited-part-small', 'Theo điểm a Khoản 2 Điều 103.', 'Theo điểm a khoản 2 Điều 103.'],
+    ['cited-part-small', 'Quy định tại Điểm a khoản 2 Điều 103.', 'Quy định tại điểm a khoản 2 Điều 103.'],
+    ['cited-part-capital', 'Theo khoản 2 điều 103 của Luật.', 'Theo khoản 2 Điều 103 của Luật.'],
+    ['cited-part-capital', 'Tại mục II chương III.', 'Tại Mục II Chương III.'],
+    ['weekday', 'Họp vào sáng thứ hai, ngày 16/8/2021.', 'Họp vào sáng thứ Hai, ngày 16/8/2021.'],
+    ['weekday', 'Kể cả thứ Bảy, chủ nhật.', 'Kể cả thứ Bảy, Chủ nhật.'],
+    ['month', 'Hoàn thành trong tháng tám năm 2021.', 'Hoàn thành trong tháng Tám năm 2021.'],
+    ['special-place', 'Tại thành phố Hồ Chí Minh và thủ đô Hà Nội.', 'Tại Thành phố Hồ Chí Minh và Thủ đô Hà Nội.'],
+    ['unit-word', 'Trên địa bàn Thị xã Hoài Nhơn.', 'Trên địa bàn thị xã Hoài Nhơn.'],
+    ['unit-word', 'Các hộ của Phường Hoài Hương.', 'Các hộ của phường Hoài Hương.'],
+    ['numbered-unit', 'Tại phường 5 có ca bệnh.', 'Tại Phường 5 có ca bệnh.'],
+    ['region', 'Các tỉnh miền trung và vùng tây bắc.', 'Các tỉnh miền Trung và vùng Tây Bắc.'],
+    ['agency', 'Giao Uỷ Ban Nhân Dân xã.', 'Giao Uỷ ban nhân dân xã.'],
+    ['agency', 'Giao sở thông tin và truyền thông.', 'Giao Sở Thông tin và Truyền thông.'],
+    ['agency', 'Họp Ban chỉ đạo tỉnh.', 'Họp Ban Chỉ đạo tỉnh.'],
+    ['nation', 'Chủ trương của Đảng và nhà nước.', 'Chủ trương của Đảng và Nhà nước.'],
+    ['law-name', 'Căn cứ Luật tổ chức chính quyền địa phương.', 'Căn cứ Luật Tổ chức chính quyền địa phương.'],
+    ['law-name', 'Theo bộ luật hình sự.', 'Theo Bộ luật Hình sự.'],
+    ['document-kind', 'Thực hiện công văn số 59/UBND-VX.', 'Thực hiện Công văn số 59/UBND-VX.'],
+    ['holiday', 'Nghỉ tết nguyên đán.', 'Nghỉ tết Nguyên đán.'],
+    ['tone-place', 'Tỉnh Hòa Bình, tỉnh Thanh Hóa và hoà giải.', 'Tỉnh Hòa Bình, tỉnh Thanh Hóa và hòa giải.'],
+    ['tone-place', 'Uỷ ban nhân dân tuỳ tình hình hủy lịch.', 'Uỷ ban nhân dân tuỳ tình hình huỷ lịch.'],
+    ['number-mark', 'Đạt 47.59%.', 'Đạt 47,59%.'],
+    ['number-mark', 'Có 1,234,567 người.', 'Có 1.234.567 người.'],
+    ['number-mark', 'Có 82,930 người.', 'Có 82.930 người.'],
+    ['number-grouping', 'Có 174229 thuê bao.', 'Có 174.229 thuê bao.'],
+    ['percent-space', 'Đạt 47,59 %.', 'Đạt 47,59%.'],
+    ['day-zero', 'Từ ngày 5 tháng 8 năm 2021.', 'Từ ngày 05 tháng 8 năm 2021.'],
+    ['month-zero', 'Từ ngày 15 tháng 2 năm 2021.', 'Từ ngày 15 tháng 02 năm 2021.'],
+    ['month-zero', 'Từ ngày 15 tháng 08 năm 2021.', 'Từ ngày 15 tháng 8 năm 2021.'],
+    ['month-zero', 'Từ 15/08/2021 đến nay.', 'Từ 15/8/2021 đến nay.'],
+  ];
+  for (const [code, wrong, right] of FAULTS)
+    test(`${code}: ${wrong}`, () => {
+      expect(codes(wrong)).toContain(code);
+      expect(corrected(wrong)).toBe(right);
+    });
+
+  test('number and words in brackets that say two things are shown, and left to the clerk', () => {
+    const text = 'Có 12 (mười ba) đơn vị và 05 (năm) ngày.';
+    expect(textAdvice(text)).toMatchObject([{ code: 'words-differ', read: '12 (mười ba)', meant: null }]);
+    expect(corrected(text)).toBe(text);
+  });
+});
+
+describe('what is right, or only a reader can judge, is let be', () => {
+  for (const text of [
+    'Ủy ban nhân dân tỉnh Bắc Kạn, thị xã Hoài Nhơn, phường Hoài Hương.',
+    'Tại Quận 1, Phường Điện Biên Phủ và Phường Nguyễn Huệ, Thành phố Hồ Chí Minh.',
+    'Chủ tịch Quốc hội, Chủ tịch Ủy ban nhân dân thị xã Nguyễn Hữu Đính.',
+    'Khoản 2 Điều 5 quy định như sau.',
+    'Nhắc lần thứ hai; đợt thứ ba; mỗi tháng hai lần; ngày tháng năm sinh.',
+    'Sinh tháng năm nào cũng được, cứ hai tháng ba lần.',
+    'Danh mục 5 và hạng mục 3, chuyên mục 2.',
+    'Liên hệ ông A, SĐT: 0905123456; truy cập https://www.bluezone.gov.vn/ hoặc e-mail.',
+    'Doanh nghiệp,... trên địa bàn; v.v. và các đơn vị khác.',
+    'Tại TP. Hồ Chí Minh, Th.S. Nguyễn Văn A; P. Bồng Sơn.',
+    'Quản lý nhà nước, cơ quan nhà nước, doanh nghiệp nhà nước.',
+    'Các ban chỉ đạo; các sở, ban, ngành; các cơ sở y tế.',
+    'Phòng ban chỉ đạo thực hiện; phòng, chống dịch bệnh.',
+    'Luật này, luật sư, đúng luật, pháp luật đất đai.',
+    'Thực hiện kế hoạch số 2 của đơn vị; 03 báo cáo số liệu.',
+    'Đạt 82.930/174.229 thuê bao, tỷ lệ 47,59%; năm 2021; 12.345.678 đồng.',
+    'Ngày 05 tháng 02 năm 2021; ngày 15 tháng 8 năm 2021; 02/6/2021; 17h00 ngày 14/8/2021.',
+    'Có 12 (mười hai) đơn vị, 05 (năm) ngày và 03 (bản chính) mẫu.',
+    'Quý III, quỳnh, toàn, hoàn, khoản: một chỗ cho dấu.',
+    'Ông Nguyễn Văn Hoà ở tỉnh Hòa Bình.',
+    'CÔNG VĂN CỦA ỦY BAN NHÂN DÂN THỊ XÃ HOÀI NHƠN',
+    '',
+  ])
+    test(text.slice(0, 60), () => expect(textAdvice(text)).toEqual([]));
+});
+
+test('a phrase begins with whatever letter it likes', () => {
+  expect(textAdvice('triển khai cài đặt ứng dụng', 'phrase')).toEqual([]);
+  expect(codes('triển khai cài đặt ứng dụng')).toEqual(['sentence-start']);
+});
+
+test('tones are held to the habit of the whole paper, or of the office', () => {
+  const texts: readonly WrittenText[] = ['Ủy ban nhân dân', 'Văn hóa, hòa giải', 'Uỷ quyền'].map((text, at) => ({
+    key: String(at),
+    text,
+    shape: 'phrase',
+  }));
+  expect(paperAdvice(texts)).toMatchObject([{ key: '2', read: 'Uỷ', meant: 'Ủy' }]);
+  expect(paperAdvice(texts, 'new').map(({ meant }) => meant)).toEqual(['Uỷ', 'hoá', 'hoà']);
+});
+
+/** Read one by one: each is a place where the paper departs from the decree, none is a false alarm. */
+const SEEDS: Readonly<Record<string, readonly string[]>> = {
+  'bac-giang-2021-08': ['yêu → Yêu', 'nhân dân → Nhân dân', 'theo → Theo'],
+  'bac-kan-2020-08': [],
+  'binh-duong-2021-02': ['Ban chỉ đạo → Ban Chỉ đạo', '1 → 01'],
+  'hoai-nhon-2021-08': ['07 → 7', '07 → 7', '07 → 7', '07 → 7', 'Liên đoàn lao động → Liên đoàn Lao động'],
+  'long-an-2021-02': ['Đài phát thanh và Truyền hình → Đài Phát thanh và Truyền hình'],
+};
+for (const [id, expected] of Object.entries(SEEDS))
+  test(`the paper ${id} as it was printed`, () => {
+    const file = resolve(__dirname, `../../../resources/directives/${id}.json`);
+    const { directive } = JSON.parse(readFileSync(file, 'utf8')) as { directive: Directive };
+    const texts = wordsOf(directive).map(({ field, text }): WrittenText => {
+      return { key: field, text, shape: /paragraphs|heading/i.test(field) ? 'sentences' : 'phrase' };
+    });
+    expect(paperAdvice(texts).map(({ read, meant }) => `${read} → ${meant}`)).toEqual(expected);
+  });
+
+test('property: places hold what was read, never overlap, and once mended nothing of the same kind is left there', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'hoà',
+      'Hòa',
+      'ủy ban nhân dân',
+      'Thị xã Hoài Nhơn',
+      'điều 5',
+      'Khoản 2',
+      '.',
+      ' ',
+      '\n',
+      '- ',
+      'thứ hai',
+      '47.5%',
+    ],
+    ...['ngày 5 tháng 2 năm 2021', '82930', 'tháng tám', 'của nhân dân', 'luật đất đai', 'a', 'Đ', 'chủ nhật', ' và '],
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
+      const text = parts.join(' ');
+      const advice = textAdvice(text);
+      let end = 0;
+      for (const one of advice) {
+        expect(text.slice(one.start, one.end)).toBe(one.read);
+        expect(one.start).toBeGreaterThanOrEqual(end);
+        end = one.end;
+      }
+      const once = mended(text, advice);
+      const steady = Array.from({ length: 4 }).reduce<string>((kept) => corrected(kept), once);
+      expect(corrected(steady)).toBe(steady);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('an advice is left alone where the text was typed on since', () => {
+  expect(mended('Thị xã X', textAdvice('Tại Thị xã Hoài Nhơn.'))).toBe('Thị xã X');
+});
