@@ -10,15 +10,20 @@ export { insertPersons } from '../../../electron/db/insertPersons';
 export { insertPhones, sortedPhones } from '../../../electron/db/insertPhones';
 export { readJournal } from '../../../electron/db/journal/journalFile';
 export { listObligations } from '../../../electron/db/obligations';
+export { findOffice, listSignatories } from '../../../electron/db/office';
 export { openStore } from '../../../electron/db/store';
 export { filesIn, lookInto } from '../../../electron/db/storeFiles';
 export { insertSubmission, listSubmissionHeads } from '../../../electron/db/submissions';
-export { replaceAliases } from '../../../electron/db/units';
+export { listUnits, replaceAliases } from '../../../electron/db/units';
+export { joinPapers } from '../../../electron/documents/joinPapers';
+export { loadPaperKit } from '../../../electron/documents/paperKit';
+export { prepareReminder } from '../../../electron/documents/prepareReminder';
+export { toDocx } from '../../../electron/documents/toDocx';
 export { readWorkbook } from '../../../electron/imports/readWorkbook';
 export { parseDirectiveFile, parseSampleFile } from '../../../electron/office/campaignFile';
 export { loadDirective, loadOffice } from '../../../electron/office/loadCampaign';
 export { openOffice } from '../../../electron/office/openOffice';
-export { readBoard, readCompilation } from '../../../electron/office/readCampaign';
+export { getDirective, readBoard, readCompilation } from '../../../electron/office/readCampaign';
 
 /** A reader in a thread of its own, as the app has it. */
 export const newReader = () => new ReadingThread(join(__dirname, 'reader.js'), console.error);

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { app, session } from 'electron';
+import { loadPaperKit } from '../../../electron/documents/paperKit';
+import { APP_ADDRESSES, toHtml } from '../../../electron/documents/toHtml';
 import { declareScheme, serveContent } from '../../../electron/shell/contentProtocol';
 import { programFolders } from '../../../electron/shell/folders';
 import { sealSession, silenceResolver } from '../../../electron/shell/networkSeal';
@@ -8,10 +10,12 @@ import { createPrintEngine } from '../../../electron/shell/printEngine';
 import { PrintPages } from '../../../electron/shell/printPages';
 
 /**
- * Runs in Electron: prints pages through the app's own engine, one window kept for all, and writes down what each took.
- * PRINT_BENCH names a file { projectFolder, profileFolder, resultsFile, rounds, pages: [{ name, html, title }…] }.
+ * Runs in Electron: makes papers into PDF files through the app's own writer and engine, and notes what each took from
+ * the description to the file. PRINT_BENCH names a file
+ * { projectFolder, profileFolder, resultsFile, rounds, papers: [{ name, description, pdf }…] }; the first paper only
+ * makes the window.
  */
-const { projectFolder, resultsFile, profileFolder, rounds, pages } = JSON.parse(
+const { projectFolder, resultsFile, profileFolder, rounds, papers } = JSON.parse(
   readFileSync(process.env.PRINT_BENCH, 'utf8'),
 );
 
@@ -25,18 +29,23 @@ async function measure() {
   silenceResolver(app);
   sealSession(session.defaultSession);
   const shown = new PrintPages();
-  serveContent(programFolders(projectFolder).content, shown);
+  const folders = programFolders(projectFolder);
+  serveContent(folders.content, shown);
   const engine = createPrintEngine(shown, console.error);
-  const print = async ({ html, title }) => {
+  const { layout, stylesheet } = loadPaperKit(folders.resources);
+  const print = async ({ description, pdf }) => {
+    const paper = JSON.parse(readFileSync(description, 'utf8'));
     const started = performance.now();
-    const pdf = await engine.toPdf(html, title);
-    return { ms: performance.now() - started, pages: pdf.pages, bytes: pdf.pdf.length };
+    const made = await engine.toPdf(toHtml(paper, layout, { stylesheet, ...APP_ADDRESSES }), paper.title);
+    writeFileSync(pdf, made.pdf);
+    return { ms: performance.now() - started, pages: made.pages };
   };
-  const first = await print(pages[0]); // makes the window; not compared
-  const results = pages.map(({ name }) => ({ name, prints: [] }));
+  const [opening, ...timed] = papers;
+  const first = await print(opening);
+  const results = timed.map(({ name }) => ({ name, prints: [] }));
   for (let round = 0; round < rounds; round += 1) {
-    const order = round % 2 === 0 ? [...pages.keys()] : [...pages.keys()].reverse();
-    for (const index of order) results[index].prints.push(await print(pages[index]));
+    const order = round % 2 === 0 ? [...timed.keys()] : [...timed.keys()].reverse();
+    for (const index of order) results[index].prints.push(await print(timed[index]));
   }
   writeFileSync(resultsFile, JSON.stringify({ first, results }));
 }
