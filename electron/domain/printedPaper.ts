@@ -5,6 +5,8 @@
 export interface PrintedPaper {
   /** Number of sheets. */
   readonly pages: number;
+  /** In how many runs they are to be printed, one after another. */
+  readonly runs: number;
   /** How many had to be set smaller to hold their text. */
   readonly shrunk: number;
   /** What the page's head says about the paper, for the file's properties; null: nothing. */

@@ -1,6 +1,7 @@
 import type { PrintedPaper, PrintedPart } from '../domain/printedPaper';
 import { outline } from './bookmarks';
 import { type OwnedBox, ownerAt } from './findOwner';
+import { joinFiles } from './joinFiles';
 import { type MarkedContent, markContent, type Owner } from './markContent';
 import { dictAt, pageContents, pageHeight, pageRefs } from './pages';
 import { infoOf, metadataStream, type PaperProperties } from './properties';
@@ -21,10 +22,15 @@ export interface FinishedPdf {
 /**
  * Makes a finished paper of what Chromium prints: tagged, with bookmarks, language, title and properties, in one revision.
  * All of that comes from the print page, so it is the same with every version of Chromium, whether it can tag or not.
- * @throws SyntaxError when the printed file is not built as Chromium builds it
+ * @param printed a long paper is printed in several files, its pages in order
+ * @throws SyntaxError when a printed file is not built as Chromium builds it
  */
-export function finishPdf(printed: Uint8Array, paper: PrintedPaper, properties: PaperProperties): FinishedPdf {
-  const file = readPdfFile(printed);
+export function finishPdf(
+  printed: readonly Uint8Array[],
+  paper: PrintedPaper,
+  properties: PaperProperties,
+): FinishedPdf {
+  const file = joinFiles(printed.map(readPdfFile));
   const objects = new Map<number, PdfObject>();
   const catalog = dictAt(file, file.trailer.get('Root'));
   const pages = pageRefs(file, catalog.get('Pages'));

@@ -111,10 +111,20 @@ async function alive<T>(contents: WebContents, work: () => Promise<T>): Promise<
 function makePdf(pages: PrintPages, contents: WebContents, html: string, title: string): Promise<PdfFile> {
   return pages.show(html, async (url) => {
     const paper = await loadPaginated(contents, url, title);
-    const printed = await contents.printToPDF(PDF_OPTIONS);
+    const printed = await printRuns(contents, paper.runs);
     const { author, subject } = paper;
     return finishPdf(printed, paper, { title, author, subject, creator: shellText.appName });
   });
+}
+
+/** A long paper is printed a hundred sheets at a time: the memory of a print grows with its sheets. */
+async function printRuns(contents: WebContents, runs: number): Promise<readonly Uint8Array[]> {
+  const printed: Uint8Array[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await contents.executeJavaScript(`window.__showRun(${run})`);
+    printed.push(await contents.printToPDF(PDF_OPTIONS));
+  }
+  return printed;
 }
 
 /**

@@ -21,29 +21,15 @@ const HEADING_RANKS = ['part', 'chapter', 'section', 'subsection', 'roman', 'art
 /** From this version on a zoomed element tells its place in the measure of the page; before, in its own. */
 const FIRST_VERSION_OF_TRUE_ZOOM = 128;
 
-/** Says what stands where on finished sheets, in reading order. Reads the layout only. */
-export function describePaper(sheets: readonly HTMLElement[], shrunk: number): PrintedPaper {
-  const description = new Description();
-  for (const [index, sheet] of sheets.entries()) description.addSheet(sheet, index);
-  return {
-    pages: sheets.length,
-    shrunk,
-    author: headText('author'),
-    subject: headText('description'),
-    parts: description.sections,
-    artifacts: description.artifacts,
-    bookmarks: description.bookmarks,
-  };
-}
-
 function headText(name: string): string | null {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? null;
 }
 
-class Description {
-  readonly sections: Part[] = [];
-  readonly artifacts: PrintedBox[] = [];
-  readonly bookmarks: PrintedBookmark[] = [];
+/** What stands where on finished sheets, in reading order; sheet by sheet, each while it is laid out. Reads the layout only. */
+export class PaperDescription {
+  private readonly sections: Part[] = [];
+  private readonly artifacts: PrintedBox[] = [];
+  private readonly bookmarks: PrintedBookmark[] = [];
   /** Last part with text of its own, and last table: what goes on over a page joins them. */
   private lastText: Part | null = null;
   private lastTable: Part | null = null;
@@ -64,6 +50,17 @@ class Description {
       if (block.classList.contains('page-number')) this.artifacts.push(this.boxOf(block));
       else this.add(block, section.parts);
     }
+  }
+
+  of(counted: Pick<PrintedPaper, 'pages' | 'shrunk' | 'runs'>): PrintedPaper {
+    return {
+      ...counted,
+      author: headText('author'),
+      subject: headText('description'),
+      parts: this.sections,
+      artifacts: this.artifacts,
+      bookmarks: this.bookmarks,
+    };
   }
 
   private beginSection(sheet: HTMLElement): void {

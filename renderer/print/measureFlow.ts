@@ -1,4 +1,5 @@
 import { mayPartLines, type Slice, tieTail } from './breakPages';
+import { type MeasuredRows, measureRows } from './measureRows';
 
 /** One galley measured: its blocks and the pieces they may be cut into. */
 export interface Flow {
@@ -9,19 +10,23 @@ export interface Flow {
   readonly foot: HTMLElement | null;
 }
 
-/** Reads all heights of a galley in one go; writes nothing. */
-export function measureFlow(galley: HTMLElement): Flow {
+/**
+ * Reads all heights of a galley in one go; writes nothing.
+ * @param rowsOf the rows of tables that do not stand in the galley whole
+ */
+export function measureFlow(galley: HTMLElement, rowsOf: ReadonlyMap<HTMLTableElement, MeasuredRows>): Flow {
   const children = Array.from(galley.children).filter((child) => child instanceof HTMLElement);
   const blocks = children.filter((child) => child.dataset.foot === undefined);
-  let slices: readonly Slice[] = [];
+  let slices: Slice[] = [];
   let bottom = galley.getBoundingClientRect().top;
   let isTied = false;
   for (const [index, element] of blocks.entries()) {
     const box = element.getBoundingClientRect();
     const gap = Math.max(0, box.top - bottom);
-    slices = slices.concat(sliceBlock(element, { block: index, gap, mayStart: !isTied, height: box.height }));
+    const place = { block: index, gap, mayStart: !isTied, height: box.height };
+    for (const piece of sliceBlock(element, place, rowsOf)) slices.push(piece);
     const tail = Number(element.dataset.tail ?? 0);
-    if (tail > 0) slices = tieTail(slices, slices.length - 1, tail);
+    if (tail > 0) slices = [...tieTail(slices, slices.length - 1, tail)];
     bottom = box.bottom;
     isTied = element.dataset.keep !== undefined;
   }
@@ -35,8 +40,12 @@ interface BlockBox {
   readonly height: number;
 }
 
-function sliceBlock(element: HTMLElement, box: BlockBox): readonly Slice[] {
-  if (element instanceof HTMLTableElement) return sliceTable(element, box);
+function sliceBlock(
+  element: HTMLElement,
+  box: BlockBox,
+  rowsOf: ReadonlyMap<HTMLTableElement, MeasuredRows>,
+): readonly Slice[] {
+  if (element instanceof HTMLTableElement) return sliceTable(element, rowsOf.get(element) ?? measureRows(element), box);
   if (element.dataset.flow === 'lines') return sliceLines(element, box);
   return [slice(box, 0, box.height, box.mayStart)];
 }
@@ -54,14 +63,11 @@ function sliceLines(element: HTMLElement, box: BlockBox): readonly Slice[] {
 }
 
 /** The first row carries the heading; a total row never starts a page. */
-function sliceTable(table: HTMLTableElement, box: BlockBox): readonly Slice[] {
+function sliceTable(table: HTMLTableElement, { rows, heights }: MeasuredRows, box: BlockBox): readonly Slice[] {
   const head = table.tHead?.getBoundingClientRect().height ?? 0;
-  const rows = Array.from(table.tBodies[0]?.rows ?? []);
-  const tops = rows.map((row) => row.getBoundingClientRect().top);
-  const end = table.getBoundingClientRect().bottom;
   if (rows.length === 0) return [slice(box, 0, box.height, box.mayStart)];
   return rows.map((row, index) => {
-    const height = (tops[index + 1] ?? end) - (tops[index] ?? end);
+    const height = heights[index] ?? 0;
     if (index === 0) return slice(box, 0, height + head, box.mayStart);
     return slice(box, index, height, !row.classList.contains('total'), head);
   });

@@ -1,15 +1,20 @@
 import type { PrintedPaper } from '../../electron/domain/printedPaper';
 import { breakPages } from './breakPages';
 import { buildSheets, type Plan, planSheets } from './buildSheets';
-import { describePaper } from './describePaper';
+import { PaperDescription } from './describePaper';
 import { fitLines } from './fitLines';
+import { LongTables } from './longTables';
 import { measureFlow } from './measureFlow';
+import type { MeasuredRows } from './measureRows';
 import { allowMixedPages } from './mixedPages';
+import { SheetRuns } from './sheetRuns';
 
 declare global {
   interface Window {
     /** Settled when the sheets stand; the shell waits for it before it prints, and tags the PDF by what it says. */
     __paginated: Promise<PrintedPaper>;
+    /** Leaves one run of sheets on the page, by its number from 0. */
+    __showRun(index: number): void;
   }
 }
 
@@ -18,26 +23,50 @@ const MOST_ATTEMPTS = 8;
 async function paginate(): Promise<PrintedPaper> {
   await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
   const galleys = Array.from(document.querySelectorAll<HTMLElement>('.galley'));
+  const longTables = new LongTables(document);
   fitLines(document);
-  const plans = galleys.map(planGalley); // reads only, all of them before the first write
+  const rowsOf = longTables.measure();
+  const plans = galleys.map((galley) => planGalley(galley, rowsOf)); // reads only, all of them before the first write
   allowMixedPages(galleys);
-  const sheets = document.createElement('main');
-  sheets.className = 'sheets';
-  let number = 0;
-  for (const plan of plans) {
-    if (plan.flow.galley.dataset.restart !== undefined) number = 0;
-    sheets.append(...buildSheets(plan, number + 1));
-    number += plan.pages.length;
-  }
-  document.body.replaceChildren(sheets);
-  const built = Array.from(sheets.querySelectorAll<HTMLElement>(':scope > .sheet'));
-  const overflowing = built.filter((sheet) => overflow(sheet) > 1);
-  for (const sheet of overflowing) shrink(sheet);
-  return describePaper(built, overflowing.length);
+  const place = document.createElement('main');
+  place.className = 'sheets';
+  document.body.replaceChildren(place);
+  longTables.restore();
+  const sheets = sheetsOf(plans);
+  const runs = new SheetRuns(sheets, place);
+  const paper = finishRuns(runs);
+  window.__showRun = (index) => void runs.show(index);
+  return paper;
 }
 
-function planGalley(galley: HTMLElement): Plan {
-  const flow = measureFlow(galley);
+/** Looks at every sheet once, a run of them on the page at a time. */
+function finishRuns(runs: SheetRuns): PrintedPaper {
+  const description = new PaperDescription();
+  let pages = 0;
+  let shrunk = 0;
+  for (let index = 0; index < runs.count; index += 1) {
+    const sheets = runs.show(index);
+    const overflowing = sheets.filter((sheet) => overflow(sheet) > 1);
+    for (const sheet of overflowing) shrink(sheet);
+    for (const sheet of sheets) description.addSheet(sheet, pages++);
+    shrunk += overflowing.length;
+  }
+  runs.rest();
+  return description.of({ pages, shrunk, runs: runs.count });
+}
+
+function sheetsOf(plans: readonly Plan[]): readonly HTMLElement[] {
+  let number = 0;
+  return plans.flatMap((plan) => {
+    if (plan.flow.galley.dataset.restart !== undefined) number = 0;
+    const sheets = buildSheets(plan, number + 1);
+    number += plan.pages.length;
+    return sheets;
+  });
+}
+
+function planGalley(galley: HTMLElement, rowsOf: ReadonlyMap<HTMLTableElement, MeasuredRows>): Plan {
+  const flow = measureFlow(galley, rowsOf);
   return planSheets(flow, breakPages(flow.slices, textHeight(isLandscape(galley)), footHeight(flow.foot)));
 }
 

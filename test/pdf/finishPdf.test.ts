@@ -13,7 +13,7 @@ const part = (role: PrintedPart['role'], rest: Partial<PrintedPart> = {}): Print
 });
 
 /** A heading, a paragraph that goes on over the page, and a table with its head repeated. */
-const printed = chromiumPdf([
+const contents = [
   pageContent([
     { x: 113, y: 95, glyphs: glyphs('HEAD') },
     { x: 113, y: 300, glyphs: glyphs('one') },
@@ -24,10 +24,12 @@ const printed = chromiumPdf([
     { x: 113, y: 195, glyphs: glyphs('STT') },
     { x: 320, y: 245, glyphs: glyphs('cell') },
   ]),
-]);
+];
+const printed = chromiumPdf(contents);
 
 const paper: PrintedPaper = {
   pages: 2,
+  runs: 1,
   shrunk: 0,
   author: 'UBND thị xã Hoài Nhơn',
   subject: 'Nghị định 30/2020/NĐ-CP, Phụ lục I',
@@ -69,7 +71,7 @@ const paper: PrintedPaper = {
 };
 
 const properties = { title: 'Báo cáo (số 1)', author: paper.author, subject: paper.subject, creator: 'Đôn Đốc' };
-const { pdf, pages } = finishPdf(printed, paper, properties);
+const { pdf, pages } = finishPdf([printed], paper, properties);
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 async function open(bytes: Uint8Array) {
@@ -152,20 +154,34 @@ describe('a finished paper', () => {
   });
 
   test('is the same when the printing program has tagged it and given it bookmarks already', async () => {
-    const again = finishPdf(pdf, paper, properties).pdf;
+    const again = finishPdf([pdf], paper, properties).pdf;
     for (const page of [1, 2]) expect(await structureOf(again, page)).toBe(await structureOf(pdf, page));
     expect(await (await open(again)).getOutline()).toHaveLength(2);
     expect(Math.abs(again.length - pdf.length)).toBeLessThan(40);
   });
 });
 
+test('a paper printed in several runs is the same as one printed in one', async () => {
+  const runs = contents.map((content) => chromiumPdf([content]));
+  const joined = finishPdf(runs, { ...paper, runs: 2 }, properties);
+  expect(joined.pages).toBe(2);
+  for (const page of [1, 2]) expect(await structureOf(joined.pdf, page)).toBe(await structureOf(pdf, page));
+  const outlineOf = async (bytes: Uint8Array) => (await (await open(bytes)).getOutline()).map(({ title }) => title);
+  expect(await outlineOf(joined.pdf)).toEqual(await outlineOf(pdf));
+  expect((await (await open(joined.pdf)).getMetadata()).info).toMatchObject({ Producer: 'Skia/PDF m114' });
+});
+
+test('no run at all is refused', () => {
+  expect(() => finishPdf([], paper, properties)).toThrow(SyntaxError);
+});
+
 test('bytes of another make are refused rather than guessed at', () => {
   for (const text of ['', '%PDF-1.7\nno trailer', '%PDF-1.4\ntrailer\n<</Size 1>>\nstartxref\n9\n%%EOF\n'])
-    expect(() => finishPdf(Buffer.from(text, 'latin1'), paper, properties)).toThrow(SyntaxError);
+    expect(() => finishPdf([Buffer.from(text, 'latin1')], paper, properties)).toThrow(SyntaxError);
 });
 
 test('a paper without headings to jump to gets no list of bookmarks', async () => {
-  const bare = finishPdf(printed, { ...paper, bookmarks: [] }, { ...properties, author: null, subject: null }).pdf;
+  const bare = finishPdf([printed], { ...paper, bookmarks: [] }, { ...properties, author: null, subject: null }).pdf;
   expect(await (await open(bare)).getOutline()).toBeNull();
   expect(latin1(bare)).not.toContain('/Outlines');
 });

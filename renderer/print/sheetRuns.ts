@@ -1,0 +1,34 @@
+/** Sheets laid out and printed at a time: enough that starting a print costs little, few enough for the memory. */
+const SHEETS_AT_A_TIME = 100;
+
+/** The sheets of a paper in runs of bounded length: what a long paper takes of memory is what one run takes. */
+export class SheetRuns {
+  private readonly runs: readonly (readonly HTMLElement[])[];
+
+  constructor(
+    private readonly sheets: readonly HTMLElement[],
+    private readonly place: HTMLElement,
+  ) {
+    const count = Math.max(1, Math.ceil(sheets.length / SHEETS_AT_A_TIME)); // an empty paper is an empty page
+    this.runs = Array.from({ length: count }, (_, index) =>
+      sheets.slice(index * SHEETS_AT_A_TIME, (index + 1) * SHEETS_AT_A_TIME),
+    );
+  }
+
+  get count(): number {
+    return this.runs.length;
+  }
+
+  /** Only this run stands on the page. @returns its sheets */
+  show(index: number): readonly HTMLElement[] {
+    const run = this.runs[index] ?? [];
+    this.place.replaceChildren(...run);
+    return run;
+  }
+
+  /** All of them, none laid out before it is printed or seen. */
+  rest(): void {
+    this.place.classList.add('resting');
+    this.place.replaceChildren(...this.sheets);
+  }
+}
