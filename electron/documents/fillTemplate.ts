@@ -1,4 +1,4 @@
-import type { LeafBlock, TemplateBlock } from '../domain/template/paperTemplate';
+import type { LeafBlock, PaperTemplate, TemplateBlock } from '../domain/template/paperTemplate';
 import { assertNever } from './assertNever';
 import { type Block, type Letterhead, type Orientation, paragraph, type Section } from './model';
 import type { Template } from './templates';
@@ -40,7 +40,11 @@ export function measureOf(template: Template, key: string): number {
 }
 
 /** The sections of a paper: parts whose condition does not hold are left out, lists repeated. */
-export function fillSections(template: Template, filling: Filling, letterhead: LetterheadMaker): readonly Section[] {
+export function fillSections(
+  template: Pick<PaperTemplate, 'sections'>,
+  filling: Filling,
+  letterhead: LetterheadMaker,
+): readonly Section[] {
   return template.sections.flatMap((section) =>
     expand(section, filling).map((inner) => ({
       orientation: section.orientation === 'fitted' ? (inner.orientation ?? 'portrait') : section.orientation,
@@ -95,8 +99,11 @@ export function nest(outer: Filling, inner: Filling): Filling {
 
 function fillLeaf(block: LeafBlock, { fields, slots }: Filling, letterhead: LetterheadMaker): readonly Block[] {
   switch (block.kind) {
-    case 'letterhead':
-      return [letterhead(block.subject === undefined ? null : fillText(block.subject, fields))];
+    case 'letterhead': {
+      const head = letterhead(block.subject === undefined ? null : fillText(block.subject, fields));
+      const number = block.hasNumber === false ? { numberLine: '' } : {};
+      return [{ ...head, ...number, ...(block.hasDate === false ? { placeDateLine: '' } : {}) }];
+    }
     case 'title': {
       const abstractLines = block.abstract.map((line) => fillText(line, fields));
       return [
@@ -104,7 +111,7 @@ function fillLeaf(block: LeafBlock, { fields, slots }: Filling, letterhead: Lett
       ];
     }
     case 'heading':
-      return [{ kind: 'heading', level: 'clause', lines: [fillText(block.text, fields)] }];
+      return [{ kind: 'heading', level: block.level ?? 'clause', lines: [fillText(block.text, fields)] }];
     case 'paragraph': {
       const filled = paragraph(fillText(block.text, fields), block.shape);
       return [block.isItalic ? { ...filled, runs: filled.runs.map((run) => ({ ...run, italic: true })) } : filled];

@@ -75,6 +75,8 @@ const wording = z.strictObject({
   annex: words,
   endMark: words,
   signAndSeal: words,
+  secretary: words,
+  chair: words,
   formPlaceDate: words,
   formPeriod: words,
   urgency: z.strictObject({ urgent: words, veryUrgent: words, express: words }),

@@ -198,6 +198,22 @@ export const PLAIN_CLOSING: Pick<Closing, 'otherTitleLines' | 'drafterCode' | 's
   signature: null,
 };
 
+/** One of two who sign together. */
+export interface JointSigner {
+  /** "THƯ KÝ" */
+  readonly titleLines: readonly string[];
+  readonly name: string;
+}
+
+/** Signatures of secretary and chair side by side, recipients below them at the left (Phụ lục III, mẫu 1.9). */
+export interface MinutesClosing {
+  readonly kind: 'minutesClosing';
+  readonly left: JointSigner;
+  readonly right: JointSigner;
+  readonly recipientsLabel: string;
+  readonly recipientLines: readonly string[];
+}
+
 /** Signature place of a form: dotted line, instruction, dotted line. */
 export interface FormSignature {
   readonly kind: 'formSignature';
@@ -231,6 +247,7 @@ export type Block =
   | FillLine
   | Table
   | Closing
+  | MinutesClosing
   | FormSignature
   | AnnexHead
   | ImagePlace

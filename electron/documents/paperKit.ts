@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WrittenTemplate } from '../domain/template/writtenTemplate';
 import { type FontMetrics, loadFontMetrics } from './fontMetrics';
 import { type KindSet, loadKinds } from './kinds';
 import { type Layout, loadLayout } from './layout';
 import { loadMessageTemplate, type MessageTemplate } from './messages/messageTemplate';
 import { loadUpperMailTemplate, type UpperMailTemplate } from './messages/upperMail';
 import { loadTemplates, type Templates } from './templates';
+import { loadWrittenTemplates } from './written/writtenTemplates';
 
 /** Everything papers are made from besides the figures; read once, then passed to the preparers and writers. */
 export interface PaperKit {
@@ -13,6 +15,8 @@ export interface PaperKit {
   /** Kinds of official documents (thể loại). */
   readonly kinds: KindSet;
   readonly templates: Templates;
+  /** Of papers that are typed in the app. */
+  readonly writtenTemplates: readonly WrittenTemplate[];
   /** Words of reminders that are no papers. */
   readonly messages: MessageTemplate;
   readonly upperMail: UpperMailTemplate;
@@ -23,10 +27,12 @@ export interface PaperKit {
 
 /** Reads layouts, templates and fonts. @throws RangeError with a sentence when one of them is not right */
 export function loadPaperKit(resourcesFolder: string): PaperKit {
+  const kinds = loadKinds(resourcesFolder);
   return {
     layout: loadLayout(resourcesFolder),
-    kinds: loadKinds(resourcesFolder),
+    kinds,
     templates: loadTemplates(resourcesFolder),
+    writtenTemplates: loadWrittenTemplates(resourcesFolder, kinds),
     messages: loadMessageTemplate(resourcesFolder),
     upperMail: loadUpperMailTemplate(resourcesFolder),
     fonts: loadFontMetrics(resourcesFolder),

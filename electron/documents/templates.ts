@@ -11,7 +11,13 @@ const text = z.string().min(1);
 const optionalPart = { when: text.optional(), forEach: text.optional() };
 
 const leafBlock = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('letterhead'), subject: text.optional(), ...optionalPart }),
+  z.strictObject({
+    kind: z.literal('letterhead'),
+    subject: text.optional(),
+    hasNumber: z.boolean().optional(),
+    hasDate: z.boolean().optional(),
+    ...optionalPart,
+  }),
   z.strictObject({
     kind: z.literal('title'),
     typeName: text,
@@ -19,7 +25,12 @@ const leafBlock = z.discriminatedUnion('kind', [
     hasRule: z.boolean(),
     ...optionalPart,
   }),
-  z.strictObject({ kind: z.literal('heading'), text, ...optionalPart }),
+  z.strictObject({
+    kind: z.literal('heading'),
+    text,
+    level: z.enum(['part', 'clause']).optional(),
+    ...optionalPart,
+  }),
   z.strictObject({
     kind: z.literal('paragraph'),
     text,
@@ -40,8 +51,8 @@ const groupBlock: z.ZodType<GroupBlock> = z.strictObject({
 });
 const templateBlock: z.ZodType<TemplateBlock> = z.union([leafBlock, groupBlock]);
 
-const templateSchema = z.strictObject({
-  id: z.enum(TEMPLATE_IDS),
+/** What templates of every sort have. */
+export const templateShape = {
   version: z.int().min(1),
   name: text,
   source: text,
@@ -69,6 +80,11 @@ const templateSchema = z.strictObject({
       when: text.optional(),
     }),
   ),
+};
+
+const templateSchema = z.strictObject({
+  id: z.enum(TEMPLATE_IDS),
+  ...templateShape,
 }) satisfies z.ZodType<PaperTemplate>;
 
 /** One that ships with the app, or the office's own in its place. */
@@ -84,9 +100,9 @@ export type Templates = Readonly<Record<TemplateId, Template>>;
  */
 export function parseTemplate(raw: unknown): Template {
   const parsed = templateSchema.safeParse(raw);
-  if (!parsed.success) throw refusal(raw, parsed.error.issues.map(describeIssue));
+  if (!parsed.success) throw templateRefusal(raw, parsed.error.issues.map(describeIssue));
   const faults = checkTemplate(parsed.data, termsByKey(TEMPLATE_SCOPES[parsed.data.id]));
-  if (faults.length > 0) throw refusal(raw, faults.map(faultText));
+  if (faults.length > 0) throw templateRefusal(raw, faults.map(faultText));
   return parsed.data;
 }
 
@@ -95,12 +111,14 @@ export function faultText({ placeWords, fault }: TemplateFault): string {
   return placeWords === '' ? fault : templateText.at(placeWords, fault);
 }
 
-function refusal(raw: unknown, faults: readonly string[]): RangeError {
+/** One sentence that names the template and every fault. */
+export function templateRefusal(raw: unknown, faults: readonly string[]): RangeError {
   const id = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
   return new RangeError(`Mẫu văn bản ${JSON.stringify(id ?? '?')} không dùng được: ${faults.join('; ')}.`);
 }
 
-function describeIssue(issue: z.core.$ZodIssue): string {
+/** What is wrong with the shape of a template, as part of a sentence. */
+export function describeIssue(issue: z.core.$ZodIssue): string {
   const place = issue.path.length === 0 ? 'mẫu' : issue.path.join('.');
   if (issue.code === 'unrecognized_keys') return `${place} có mục lạ ${issue.keys.join(', ')}`;
   if (issue.code === 'invalid_union') return `${place} là khối không có trong danh sách hoặc sai cấu trúc`;

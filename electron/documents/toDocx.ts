@@ -121,6 +121,8 @@ function spaceBeforeTable(block: Block, previous: Block | undefined, context: Do
   return [hasOwnSpace(block) ? tinyParagraph() : spacer(context.beforePt)];
 }
 
+const SIGNED: ReadonlySet<Block['kind']> = new Set(['closing', 'minutesClosing', 'formSignature']);
+
 /**
  * Blocks that stay with the one after them so that the signature never stands alone: the block before it and, when that
  * is a paragraph of a single line, the one before that as well.
@@ -128,7 +130,7 @@ function spaceBeforeTable(block: Block, previous: Block | undefined, context: Do
 function tiedBlocks({ blocks, orientation }: Section, { layout, fonts }: DocxKit): ReadonlySet<number> {
   const tied = new Set<number>();
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'closing' && block.kind !== 'formSignature') continue;
+    if (!SIGNED.has(block.kind)) continue;
     tied.add(index - 1);
     const previous = blocks[index - 1];
     if (previous?.kind !== 'paragraph' && previous?.kind !== 'fillLine') continue;

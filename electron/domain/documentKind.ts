@@ -12,7 +12,7 @@ export interface DocumentKind {
   readonly typeTitle: string | null;
   /** A certified copy of another paper (Phụ lục I, phần II), numbered in the series of copies. */
   readonly isCopy: boolean;
-  /** Kính gửi (ô 9a): on every one, on those to a higher level only, or never. */
+  /** Kính gửi (ô 9a), or who is invited or wired: on every one, on those to a higher level only, or never. */
   readonly addressees: 'always' | 'upwards' | 'never';
   /** How Nơi nhận begins: "Như trên", "Như Điều …", or with the first recipient (null). */
   readonly firstRecipient: 'asAbove' | 'asArticle' | null;

@@ -21,6 +21,7 @@ import {
   sample,
   unitNamed,
 } from '../documents/support';
+import { WRITTEN_PAPERS } from '../documents/written/samples';
 
 /** Every kind of paper the app makes, with what is known to be broken of each. */
 
@@ -73,5 +74,6 @@ export interface OurPaper {
 
 export const OUR_PAPERS: readonly OurPaper[] = [
   ...Object.entries(PAPERS).map(([name, document]) => ({ name, document, broken: [] })),
+  ...Object.entries(WRITTEN_PAPERS).map(([name, document]) => ({ name, document, broken: [] })),
   ...SEEDS.map((id) => ({ name: id, document: directivePaper(id), broken: PRINTED_SO[id] ?? [] })),
 ];

@@ -10,6 +10,7 @@ import { copyChildren } from './copy';
 import { addresseeParagraphs, annexParagraphs, titleParagraphs } from './headBlocks';
 import { formHeaderChildren, letterheadTable } from './letterhead';
 import { urgencyChildren } from './marks';
+import { minutesChildren } from './minutes';
 import { imageParagraphs } from './pictures';
 import { stampTable } from './stamp';
 import { styleId } from './styles';
@@ -40,6 +41,8 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
       return [gridTable(block, context)];
     case 'closing':
       return [closingTable(block, context)];
+    case 'minutesClosing':
+      return minutesChildren(block, context);
     case 'formSignature':
       return [formSignatureTable(block, context)];
     case 'annexHead':

@@ -9,6 +9,7 @@ function abovePt(block: Block, layout: Layout): number {
     case 'addressees':
       return layout.addressees.beforePt;
     case 'closing':
+    case 'minutesClosing':
     case 'formSignature':
       return layout.signature.beforePt;
     case 'incomingStamp':
@@ -54,7 +55,7 @@ export function endsInTable(block: Block | undefined): boolean {
 
 /** Whether the block puts the space above it inside itself. */
 export function hasOwnSpace(block: Block): boolean {
-  return block.kind === 'closing' || block.kind === 'formSignature';
+  return block.kind === 'closing' || block.kind === 'minutesClosing' || block.kind === 'formSignature';
 }
 
 const TABLES_FIRST: readonly Block['kind'][] = [
@@ -62,7 +63,14 @@ const TABLES_FIRST: readonly Block['kind'][] = [
   'table',
   'imagePlace',
   'closing',
+  'minutesClosing',
   'formSignature',
   'incomingStamp',
 ];
-const TABLES_LAST: readonly Block['kind'][] = [...TABLES_FIRST, 'formHeader', 'copyBlock'];
+/** Minutes end in their recipients. */
+const ENDS_IN_TEXT: readonly Block['kind'][] = ['minutesClosing'];
+const TABLES_LAST: readonly Block['kind'][] = [
+  ...TABLES_FIRST.filter((kind) => !ENDS_IN_TEXT.includes(kind)),
+  'formHeader',
+  'copyBlock',
+];

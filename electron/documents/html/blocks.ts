@@ -15,7 +15,7 @@ import type {
   Paragraph,
   TitleBlock,
 } from '../model';
-import { closingHtml } from './closing';
+import { closingHtml, minutesHtml } from './closing';
 import { escapeHtml } from './escape';
 import { line, lines, rule, runHtml } from './lines';
 import { addressLineHtml, marksHtml } from './marks';
@@ -49,6 +49,8 @@ export function blockHtml(block: Block, layout: Layout): string {
       return tableHtml(block);
     case 'closing':
       return closingHtml(block, layout);
+    case 'minutesClosing':
+      return minutesHtml(block);
     case 'formSignature':
       return formSignatureHtml(block);
     case 'annexHead':

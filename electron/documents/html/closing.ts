@@ -1,5 +1,5 @@
 import type { Layout } from '../layout';
-import type { Closing, Picture, SignatureImages } from '../model';
+import type { Closing, JointSigner, MinutesClosing, Picture, SignatureImages } from '../model';
 import { type PicturePlace, signaturePlaces } from '../pictures';
 import { line, lines } from './lines';
 
@@ -20,6 +20,18 @@ export function closingParts(block: Closing, layout: Layout): string {
     line('signer', block.signerName),
   ].join('');
   return `<div>${recipients}${code}</div><div class="signature">${signature}</div>`;
+}
+
+/** Two who sign side by side, and the recipients under them. */
+export function minutesHtml(block: MinutesClosing): string {
+  const label = line('recipients-label', block.recipientsLabel);
+  const recipients = block.recipientLines.length === 0 ? '' : label + lines('recipient', block.recipientLines);
+  const signers = signerHtml(block.left) + signerHtml(block.right);
+  return `<div class="minutes" data-flow="whole" data-tail="2"><div class="signers">${signers}</div>${recipients}</div>`;
+}
+
+function signerHtml({ titleLines, name }: JointSigner): string {
+  return `<div>${lines('authority', titleLines)}<div class="gap"></div>${line('signer', name)}</div>`;
 }
 
 /** The seal last, as it is set over the signature. */

@@ -5,7 +5,11 @@ import { numberAndCode, placeDateText } from '../officialText';
 import type { PaperInput } from '../paperInput';
 
 /** Ô 1–4 and 5b of a paper of the office itself. @param code ký hiệu: "BC-UBND" */
-export function officeLetterhead(input: PaperInput, code: string, { wording }: Layout): LetterheadMaker {
+export function officeLetterhead(
+  input: Pick<PaperInput, 'office' | 'number' | 'issuedOn' | 'at'>,
+  code: string,
+  { wording }: Layout,
+): LetterheadMaker {
   const { office } = input;
   return (subject) => ({
     kind: 'letterhead',

@@ -11,14 +11,25 @@ export type ParagraphShape = 'indented' | 'flush' | 'centred';
 
 export type LeafBlock = OptionalPart &
   (
-    | { readonly kind: 'letterhead'; readonly subject?: string | undefined }
+    | {
+        readonly kind: 'letterhead';
+        readonly subject?: string | undefined;
+        /** False: no number, or no place and day, is printed (biên bản; what is issued together with a decision). */
+        readonly hasNumber?: boolean | undefined;
+        readonly hasDate?: boolean | undefined;
+      }
     | {
         readonly kind: 'title';
         readonly typeName: string;
         readonly abstract: readonly string[];
         readonly hasRule: boolean;
       }
-    | { readonly kind: 'heading'; readonly text: string }
+    | {
+        readonly kind: 'heading';
+        readonly text: string;
+        /** `part`: centred; left out: a clause with a title of its own. */
+        readonly level?: 'part' | 'clause' | undefined;
+      }
     | {
         readonly kind: 'paragraph';
         readonly text: string;

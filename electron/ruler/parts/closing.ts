@@ -10,17 +10,26 @@ export interface ClosingPart {
   /** Line from which on the body is over; null: no closing was found. */
   readonly start: Line | null;
   readonly lines: readonly Line[];
+  /** Two sign side by side above the recipients, as secretary and chair of minutes do. */
+  readonly isJoint: boolean;
 }
 
 const SIGNATURE_APART_MM = 45;
 const AUTHORITY =
   /^(tm|kt|tl|tuq|q)\s*\.|^(phó\s|quyền\s)?(chủ tịch|trưởng|chánh|giám đốc|chi cục|cục trưởng|bí thư|đội trưởng|hiệu trưởng)/iu;
 
+const SECRETARY = /^(thư k[ýí]|người (ghi|lập) biên bản)$/iu;
+const CHAIR = /^(chủ (tọa|toạ|trì)|người chủ trì)$/iu;
+/** Ô 12 below the recipients: "PL.(300)" (III.3). */
+const DRAFTER = /^\p{Lu}[\p{Lu}.\d]*\s?\.?\(\d+\)$/u;
+
 /** @param main lines of the main paper in reading order */
 export function closingOf(main: readonly Line[]): ClosingPart {
-  const label = main.findLast(({ text }) => /^nơi nhận\s*:?$/iu.test(text)) ?? null;
+  const joint = jointClosing(main);
+  if (joint !== null) return joint;
+  const label = main.findLast(isLabel) ?? null;
   const start = label ?? main.findLast((line) => isAuthority(line)) ?? null;
-  const none = { label, items: [], authority: [], signer: null, start, lines: [] };
+  const none = { label, items: [], authority: [], signer: null, start, lines: [], isJoint: false };
   if (start === null) return none;
   const from = main.indexOf(start);
   const behind = main.filter((line, index) => isPartOfClosing(line, start, index >= from));
@@ -28,7 +37,33 @@ export function closingOf(main: readonly Line[]): ClosingPart {
   const authority = leading(right.filter(({ text }) => isCapitals(text)));
   const signer = right.findLast((line) => !isCapitals(line.text) && !/^\(.*\)$/u.test(line.text)) ?? null;
   const items = label === null ? [] : itemsOf(behind.filter((line) => !isAtRight(line, label) && line !== label));
-  return { label, items, authority, signer, start, lines: behind };
+  return { label, items, authority, signer, start, lines: behind, isJoint: false };
+}
+
+function isLabel({ text }: Line): boolean {
+  return /^nơi nhận\s*:?$/iu.test(text);
+}
+
+/** Secretary at the left, chair at the right, and what is below them (Phụ lục III, mẫu 1.9); null: nobody signs so. */
+function jointClosing(main: readonly Line[]): ClosingPart | null {
+  const secretary = main.findLastIndex(({ text }) => SECRETARY.test(text) && isCapitals(text));
+  const chair = main.findLastIndex(({ text }) => CHAIR.test(text) && isCapitals(text));
+  if (secretary < 0 || chair < 0) return null;
+  const from = Math.min(secretary, chair);
+  const start = main[from] ?? null;
+  const lines = main.slice(from);
+  const labelAt = lines.findLastIndex(isLabel);
+  const signing = labelAt < 0 ? lines : lines.slice(0, labelAt);
+  const right = signing.filter(({ column }) => column === 'right');
+  return {
+    label: lines[labelAt] ?? null,
+    items: labelAt < 0 ? [] : itemsOf(lines.slice(labelAt + 1)),
+    authority: leading(right.filter(({ text }) => isCapitals(text))),
+    signer: right.findLast(({ text }) => !isCapitals(text) && !/^\(.*\)$/u.test(text)) ?? null,
+    start,
+    lines,
+    isJoint: true,
+  };
 }
 
 /** In the column of the signature, which begins well to the right of the recipients, however wide the sheet is. */
@@ -62,6 +97,7 @@ function leading(lines: readonly Line[]): readonly Line[] {
 function itemsOf(lines: readonly Line[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
+    if (DRAFTER.test(line.text)) continue;
     const last = entries.at(-1);
     if (last === undefined || /^[-–+]/u.test(line.text) || /:$/u.test(line.text))
       entries.push({ text: line.text, lines: [line] });

@@ -20,6 +20,8 @@ const MOTTO = /^độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc$/iu;
 /** "Số: 15/QĐ-BNV", also where the colon or the number is not there. */
 const NUMBER = /^số\s*(:|[\d.…\s]*\/)/iu;
 const DAY = /ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm/iu;
+/** Minutes tell in their first lines when they began, and have no place and day of their own (Phụ lục III, mẫu 1.9). */
+const SENTENCE = /^(hôm nay|vào|thời gian)\s|:.*ngày/iu;
 /** Marks of urgency and of circulation (Phụ lục I, III.2). */
 const MARK = /^(h(ỏa|oả) tốc( hẹn giờ)?|thượng khẩn|khẩn|xem xong trả lại|lưu hành nội bộ)$/iu;
 /** The head of a paper is over within these lines. */
@@ -36,7 +38,7 @@ export function headOf(main: readonly Line[]): HeadPart {
   const nationalTitle = find(NATIONAL_TITLE);
   const motto = find(MOTTO);
   const number = top.find(({ text, column }) => NUMBER.test(text) && column !== 'right') ?? null;
-  const days = top.filter(({ text }) => DAY.test(text) && text.length < LONGEST_DAY_LINE);
+  const days = top.filter(({ text }) => DAY.test(text) && !SENTENCE.test(text) && text.length < LONGEST_DAY_LINE);
   const placeDate = days.find(({ column }) => column !== 'left') ?? days[0] ?? null; // a subject may name a day, too
   const left = issuingLines(top, [nationalTitle, motto, number, placeDate]);
   const firstBold = left.findIndex(({ bold }) => bold !== 'none');

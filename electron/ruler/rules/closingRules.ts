@@ -63,7 +63,7 @@ export const CLOSING_RULES: readonly Rule[] = [
     read: authorityWords,
   },
   levelRule('authority.level', 'Phụ lục I, mục IV', ISSUED, ({ closing }) => [
-    closing.label,
+    closing.isJoint ? null : closing.label,
     closing.authority[0] ?? null,
   ]),
   sizeRule('signer.size', 'sizePt.signerName', ISSUED, signer),

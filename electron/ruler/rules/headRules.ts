@@ -14,6 +14,8 @@ const TITLE = /^CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u;
 const NUMBER = /^Số: ?(?<number>\d+|[.…\s]*)\/(?<year>\d{4}\/)?(?<symbol>[\p{L}\d&.]+(?:-[\p{L}\d&.]+)*)$/u;
 const PLACE_AND_DAY =
   /^(?<place>\p{Lu}[\p{L}\s\d.'’-]*|[.…]+), ngày (?<day>\d{2}|[.…\s]*) ?tháng (?<month>0[12]|[3-9]|1[0-2]|[.…\s]*) ?năm (?:\d{4}|20[.…\s]*|[.…\s]*)$/u;
+/** Biên bản name day and hour in their text (Phụ lục III, mẫu 1.9). */
+const MINUTES = 'BB';
 const TITLE_FACE = { bold: true, italic: false };
 const SET_TOLERANCE_PT = 0.5;
 const PRINTED_TOLERANCE_PT = 2.2;
@@ -115,7 +117,7 @@ export const HEAD_RULES: readonly Rule[] = [
     id: 'placeDate.wording',
     article: 'Phụ lục I, II.4.b',
     kinds: ISSUED,
-    isNeeded: true,
+    isNeeded: ({ typeName }) => typeName?.type.abbreviation !== MINUTES,
     pick: placeDate,
     isRight: isPlaceAndDay,
   }),

@@ -9,7 +9,7 @@ interface Wording {
   readonly article: string;
   readonly kinds: readonly PaperShape[];
   /** A part that every such paper has: not finding it is a fault. */
-  readonly isNeeded: boolean;
+  readonly isNeeded: boolean | ((parts: PaperParts) => boolean);
   readonly pick: (parts: PaperParts) => Line | null;
   readonly isRight: (text: string, measures: Measures, line: Line) => boolean;
 }
@@ -24,7 +24,8 @@ export function wordingRule({ id, article, kinds, isNeeded, pick, isRight }: Wor
     tolerance: null,
     read: (measures) => {
       const line = pick(measures.parts);
-      if (line === null) return isNeeded ? verdict(false, found.missing, null) : null;
+      const needed = typeof isNeeded === 'boolean' ? isNeeded : isNeeded(measures.parts);
+      if (line === null) return needed ? verdict(false, found.missing, null) : null;
       return verdict(isRight(line.text, measures, line), found.text(line.text), line);
     },
   };

@@ -1,0 +1,64 @@
+import { bodyBlocks } from '../body/bodyBlocks';
+import { typedParts } from '../body/typedLines';
+import { orientationFor } from '../body/typedTable';
+import type { Filling } from '../fillTemplate';
+import type { Layout } from '../layout';
+import { type Orientation, paragraph } from '../model';
+import { romanNumeral } from '../officialText';
+
+const LABEL = /^phụ lục(\s+([ivxlc]+|\d+))?\s*[.:]?$/iu;
+/** Our own is printed in its place. */
+const REFERENCE = /^\(\s*kèm theo/iu;
+
+interface TypedAnnex {
+  readonly titleLines: readonly string[];
+  readonly body: string;
+}
+
+/** The annexes of a paper, in order; labelled with Roman numerals when there are two or more (Phụ lục I, III.1.b). */
+export function annexFillings(text: string, layout: Layout): readonly Filling[] {
+  const annexes = typedAnnexes(text);
+  return annexes.map(({ titleLines, body }, index) => {
+    const orientation = widest(body, layout);
+    const blocks = bodyBlocks(body, layout, orientation);
+    const { annex } = layout.wording;
+    return {
+      fields: {
+        annexLabel: annexes.length === 1 ? annex : `${annex} ${romanNumeral(index + 1)}`,
+        annexTitle: titleLines.join(' ').toLocaleUpperCase('vi') || '…………',
+      },
+      slots: { annexBody: blocks.length === 0 ? [paragraph('…………')] : blocks },
+      orientation,
+    };
+  });
+}
+
+/** Parts the text at the lines "Phụ lục …"; without one it is a single annex. */
+function typedAnnexes(text: string): readonly TypedAnnex[] {
+  const pieces: string[][] = [[]];
+  for (const line of text.normalize('NFC').split(/\r\n|[\r\n]/)) {
+    if (LABEL.test(line.trim())) pieces.push([]);
+    else pieces.at(-1)?.push(line);
+  }
+  return pieces.filter((lines) => lines.some((line) => line.trim() !== '')).map(annexOf);
+}
+
+/** The first line is the title; it goes on as long as it is in capitals. */
+function annexOf(lines: readonly string[]): TypedAnnex {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  if (lines[start]?.includes('\t')) return { titleLines: [], body: lines.join('\n') };
+  const rest = lines.slice(start + 1);
+  const isCapitals = (line: string) => /\p{L}/u.test(line) && line === line.toLocaleUpperCase('vi');
+  const other = rest.findIndex((line) => line.includes('\t') || !isCapitals(line));
+  const more = isCapitals(lines[start] ?? '') ? rest.slice(0, other < 0 ? rest.length : other) : [];
+  const body = rest.slice(more.length).filter((line) => !REFERENCE.test(line.trim()));
+  return { titleLines: [lines[start] ?? '', ...more].map((line) => line.trim()), body: body.join('\n') };
+}
+
+/** Landscape as soon as one table of the annex is too wide (Phụ lục I, I.2). */
+function widest(body: string, layout: Layout): Orientation {
+  const isWide = typedParts(body).some(
+    (part) => part.kind === 'rows' && orientationFor(part.rows, layout) === 'landscape',
+  );
+  return isWide ? 'landscape' : 'portrait';
+}

@@ -1,0 +1,178 @@
+import type { IsoDay, LocalTime } from '../../domain/calendar';
+import type { Directive, RecipientLine } from '../../domain/directive';
+import type { DocumentKind } from '../../domain/documentKind';
+import type { OfficeProfile } from '../../domain/office';
+import type { WrittenTemplate, WrittenValues } from '../../domain/template/writtenTemplate';
+import { type Filling, fillSections, fillText, type LetterheadMaker, nest } from '../fillTemplate';
+import type { MinutesClosing, OfficialDocument, SignatureImages, Urgency } from '../model';
+import { capitalized, issueDateText, numberAndCode } from '../officialText';
+import type { PaperKit } from '../paperKit';
+import { addresseesBlock } from '../parts/addressees';
+import { bare } from '../parts/bare';
+import { citation, plainSubject } from '../parts/citation';
+import { closingBlock } from '../parts/closing';
+import { finished } from '../parts/finished';
+import { officeLetterhead } from '../parts/letterhead';
+import { markedEnd } from './endMark';
+import { DOTS, inputFilling, itemFillings } from './inputFilling';
+
+/** What was filled in of a paper besides its text. */
+export interface WrittenPaper {
+  readonly values: WrittenValues;
+  /** Trích yếu. */
+  readonly subject: string;
+  /** "UBND-VX" */
+  readonly code: string;
+  /** Digits; null: left blank on the paper. */
+  readonly number: string | null;
+  readonly issuedOn: IsoDay | null;
+  readonly addressees: readonly string[];
+  readonly recipients: readonly RecipientLine[];
+  readonly authorityLines: readonly string[];
+  readonly otherTitleLines: readonly string[];
+  readonly signerName: string;
+  readonly urgency: Urgency | null;
+  readonly circulation: string | null;
+  readonly drafterCode: string | null;
+}
+
+export interface WrittenInputs {
+  readonly office: OfficeProfile;
+  readonly kind: DocumentKind;
+  readonly template: WrittenTemplate;
+  readonly paper: WrittenPaper;
+  /** The directive the paper is about; null: none. */
+  readonly directive: Directive | null;
+  /** Its month and year stand on the paper while the day is not known. */
+  readonly at: LocalTime;
+  readonly signature?: SignatureImages | null;
+}
+
+/** A paper that was typed in the app, in the form of its kind (NĐ 30/2020, Phụ lục I and III). Pure. */
+export function prepareWritten(input: WrittenInputs, kit: Pick<PaperKit, 'layout' | 'templates'>): OfficialDocument {
+  const { template, paper, office } = input;
+  const typed = inputFilling(template.inputs, paper.values, kit.layout);
+  const filling = nest(commonFilling(input, kit), typed);
+  return finished({
+    title: fillText(template.title, filling.fields).replace(/\s+/g, ' ').trim(),
+    issuer: office.name,
+    sections: fillSections(template, filling, markedLetterhead(input, kit)).map((section) =>
+      markedEnd(section, kit.layout.wording.endMark),
+    ),
+  });
+}
+
+/** Urgency and circulation stand on the first sheet only; what is attached has none. */
+function markedLetterhead(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout'>): LetterheadMaker {
+  const { paper, office, at } = input;
+  const { number, issuedOn, urgency, circulation } = paper;
+  const plain = officeLetterhead({ office, number, issuedOn, at }, paper.code, layout);
+  let isFirst = true;
+  return (subject) => {
+    const marks = isFirst ? { urgency, circulation } : {};
+    isFirst = false;
+    return { ...plain(subject), ...marks };
+  };
+}
+
+function commonFilling(input: WrittenInputs, kit: Pick<PaperKit, 'layout' | 'templates'>): Filling {
+  const { office, kind, paper, directive } = input;
+  const subject = plainSubject(paper.subject);
+  const names = paper.addressees.map(bare).filter((name) => name !== '');
+  return {
+    fields: {
+      officeName: office.name,
+      issuerCapitals: issuerCapitals(office),
+      areaWord: office.areaWord,
+      placeOfIssue: office.placeOfIssue,
+      contact: office.contact,
+      kindName: kind.name,
+      typeTitle: kind.typeTitle ?? '',
+      subject: subject || DOTS,
+      abstract: capitalized(subject) || DOTS,
+      aboutAbstract: `Về việc ${subject || DOTS}`,
+      reference: referenceText(input),
+      addressee: names.join(', ') || DOTS,
+      campaignName: directive?.campaignName ?? '',
+      citation: directive === null ? '' : citation('citation', directive, office, kit.templates.reminder),
+    },
+    conditions: {
+      hasSubject: subject !== '',
+      hasContact: office.contact !== '',
+      hasDirective: directive !== null,
+      hasAddressees: names.length > 0,
+      hasOneAddressee: names.length <= 1,
+      hasManyAddressees: names.length > 1,
+      isEnacting: isEnacting(subject),
+      isDirect: !isEnacting(subject),
+    },
+    lists: { addressees: itemFillings(names) },
+    slots: {
+      addressees: addresseesBlock(names.length === 0 ? [DOTS] : names, kit.layout),
+      closing: [closing(input, kit)],
+      minutesClosing: [minutesClosing(input, kit)],
+    },
+  };
+}
+
+/** A decision that brings another text into force names it without "Về việc" (Phụ lục III, mẫu 1.3). */
+function isEnacting(subject: string): boolean {
+  return /^(ban hành|phê duyệt)(\s|$)/iu.test(subject);
+}
+
+export function issuerCapitals({ issuerLines }: Pick<OfficeProfile, 'issuerLines'>): string {
+  return issuerLines.join(' ').toLocaleUpperCase('vi');
+}
+
+/** "(Kèm theo Công văn số 05/UBND-VX ngày 04 tháng 8 năm 2026 của UBND phường Bình An)" (III.1). */
+function referenceText({ kind, paper, office, at }: WrittenInputs): string {
+  const number = numberAndCode(paper.number, paper.code);
+  return `(Kèm theo ${kind.name} số ${number} ${issueDateText(paper.issuedOn, at)} của ${office.name})`;
+}
+
+function closing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout'>) {
+  const { kind, paper, office, template, signature = null } = input;
+  const block = closingBlock(
+    {
+      recipients: withFirst(kind, paper, template),
+      archiveSuffix: office.archiveSuffix,
+      startsAsAbove: kind.firstRecipient === 'asAbove' && paper.addressees.length > 0,
+      authorityLines: paper.authorityLines,
+      signerName: paper.signerName,
+    },
+    layout,
+  );
+  return { ...block, otherTitleLines: paper.otherTitleLines, drafterCode: paper.drafterCode, signature };
+}
+
+/** A decision begins its recipients with the article that names who carries it out, its last one (mẫu 1.1 to 1.3). */
+function withFirst(
+  { firstRecipient }: DocumentKind,
+  { recipients, values }: WrittenPaper,
+  { inputs }: WrittenTemplate,
+): readonly RecipientLine[] {
+  if (firstRecipient !== 'asArticle' || /^như /iu.test(recipients[0]?.text ?? '')) return recipients;
+  const text = inputs.filter(({ type }) => type === 'body').map(({ key }) => values[key] ?? '')[0] ?? '';
+  const last = Array.from(text.matchAll(/^\s*điều\s+(\d+)\s*[.:]/gimu), ([, number = '']) => number).at(-1);
+  return last === undefined ? recipients : [{ text: `Như Điều ${last}`, isArchiveLine: false }, ...recipients];
+}
+
+/** Secretary and chair sign minutes together (mẫu 1.9). */
+function minutesClosing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout'>): MinutesClosing {
+  const { recipientsLabel, recipientLines } = closing(input, { layout });
+  const { values, signerName } = input.paper;
+  const { secretary, chair } = layout.wording;
+  return {
+    kind: 'minutesClosing',
+    left: { titleLines: [secretary], name: personIn(values.secretary ?? '') },
+    right: { titleLines: [chair], name: personIn(values.chair ?? '') || signerName },
+    recipientsLabel,
+    recipientLines,
+  };
+}
+
+/** "Ông Nguyễn Văn A, Chủ tịch UBND phường" signs as "Nguyễn Văn A" (Phụ lục I, II.7.c). */
+function personIn(text: string): string {
+  const [name = ''] = bare(text).split(/\s*[,;–(-]\s*|\s+-\s+/u);
+  return name.replace(/^(ông|bà|đ\/c|đồng chí)\s*:?\s+/iu, '').trim();
+}

@@ -1,0 +1,35 @@
+import type { PaperTemplate } from './paperTemplate';
+
+/**
+ * What the clerk types for a written paper: `line`: one line; `text`: plain paragraphs; `body`: paragraphs whose structure
+ * is read (headings, legal bases, lists, pasted tables); `bases`: one legal basis a line; `list`: one item a line; `day`:
+ * YYYY-MM-DD; `time`: HH:MM; `number`: a whole number; `annexes`: one or more annexes, each begun by a line "Phụ lục".
+ */
+export const INPUT_TYPES = ['line', 'text', 'body', 'bases', 'list', 'day', 'time', 'number', 'annexes'] as const;
+export type InputType = (typeof INPUT_TYPES)[number];
+
+export interface WrittenInput {
+  readonly key: string;
+  readonly label: string;
+  readonly type: InputType;
+  readonly isRequired: boolean;
+  /** What belongs here, for the clerk; may be "". */
+  readonly help: string;
+  /** What a new paper begins with; `{fields}` of the office are filled in. May be "". */
+  readonly initial: string;
+}
+
+/** A template of papers that are typed in the app. */
+export interface WrittenTemplate extends PaperTemplate {
+  /** Key into the list of kinds; null: for every kind that has no template of its own. */
+  readonly kindId: string | null;
+  readonly inputs: readonly WrittenInput[];
+}
+
+/** Values by the keys of the inputs, as typed. */
+export type WrittenValues = Readonly<Record<string, string>>;
+
+/** "hasNote": the condition that something was typed for an input. */
+export function conditionOf(key: string): string {
+  return `has${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
+}

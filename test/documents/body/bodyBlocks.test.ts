@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bodyBlocks } from '../../../electron/documents/body/bodyBlocks';
+import type { Block } from '../../../electron/documents/model';
+import { kit, textsOf } from '../support';
+
+const read = (text: string) => bodyBlocks(text, kit.layout);
+const shown = (blocks: readonly Block[]) =>
+  blocks.map((block) => {
+    if (block.kind === 'heading') return `${block.level}: ${block.lines.join(' / ')}`;
+    if (block.kind === 'paragraph') return block.runs.map(({ text, bold }) => (bold ? `*${text}*` : text)).join('');
+    if (block.kind === 'bases') return `bases: ${block.lines.join(' | ')}`;
+    return block.kind;
+  });
+
+describe('headings', () => {
+  for (const [what, text, expected] of [
+    [
+      'a part with its title on the next line, in capitals as the decree asks',
+      'Chương I\nQuy định chung\nVăn bản này quy định như sau.',
+      ['chapter: Chương I / QUY ĐỊNH CHUNG', 'Văn bản này quy định như sau.'],
+    ],
+    ['a part with its title behind it', 'CHƯƠNG II. TỔ CHỨC THỰC HIỆN', ['chapter: Chương II / TỔ CHỨC THỰC HIỆN']],
+    ['Mục and Tiểu mục', 'Mục 1\nKINH PHÍ\nTiểu mục 2', ['section: Mục 1 / KINH PHÍ', 'subsection: Tiểu mục 2']],
+    [
+      'a sentence about a Mục is text',
+      'Mục 1 của Kế hoạch này được sửa lại.',
+      ['Mục 1 của Kế hoạch này được sửa lại.'],
+    ],
+    ['Roman numerals', 'I. Tình hình chung\nTốt.', ['roman: I. TÌNH HÌNH CHUNG', 'Tốt.']],
+    ['a name with a Roman letter is text', 'V. I. Lênin đã viết như vậy.', ['V. I. Lênin đã viết như vậy.']],
+    [
+      'an article without a title goes on in one paragraph',
+      'Điều 1. Thành lập Tổ công tác gồm các ông, bà sau:\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.',
+      ['*Điều 1.* Thành lập Tổ công tác gồm các ông, bà sau:', '*Điều 2.* Quyết định này có hiệu lực kể từ ngày ký.'],
+    ],
+    [
+      'an article with a title',
+      'Điều 3: Phạm vi điều chỉnh\n1. Quy chế này quy định về họp.',
+      ['article: Điều 3. Phạm vi điều chỉnh', '1. Quy chế này quy định về họp.'],
+    ],
+    [
+      'clauses with and without a title',
+      '1. Mục đích\nNâng cao chất lượng.\n2. UBND các xã, phường:\n- Rà soát;\n3. Thời gian: 8 giờ.',
+      [
+        'clause: 1. Mục đích',
+        'Nâng cao chất lượng.',
+        'clause: 2. UBND các xã, phường:',
+        '- Rà soát;',
+        '3. Thời gian: 8 giờ.',
+      ],
+    ],
+    [
+      'a list of short clauses is no row of titles',
+      '1. Phòng Nội vụ\n2. Phòng Y tế\n3. Công an phường',
+      ['1. Phòng Nội vụ', '2. Phòng Y tế', '3. Công an phường'],
+    ],
+  ] as const)
+    test(what, () => expect(shown(read(text))).toEqual(expected));
+});
+
+describe('legal bases', () => {
+  test('stand at the head, the last with a full stop', () =>
+    expect(shown(read('Căn cứ Luật A;\nCăn cứ Nghị định B;\nUBND phường báo cáo như sau:'))).toEqual([
+      'bases: Căn cứ Luật A; | Căn cứ Nghị định B.',
+      'UBND phường báo cáo như sau:',
+    ]));
+  test('the last one may bring its own full stop', () =>
+    expect(shown(read('Căn cứ Luật A;\nTheo đề nghị của Trưởng phòng Nội vụ.'))).toEqual([
+      'bases: Căn cứ Luật A; | Theo đề nghị của Trưởng phòng Nội vụ.',
+    ]));
+  test('a sentence that only begins so is text', () => {
+    const text = 'Căn cứ Công văn số 05/UBND-VX, UBND phường đề nghị các đơn vị thực hiện.';
+    expect(shown(read(text))).toEqual([text]);
+    expect(shown(read(`Căn cứ Luật A;\n${text}`))).toEqual(['bases: Căn cứ Luật A.', text]);
+  });
+});
+
+describe('lists and tables', () => {
+  test('whatever sign a list was typed with', () =>
+    expect(shown(read('• Một;\n–Hai;\n-Ba;\n+ Bốn;\n-5 độ C'))).toEqual([
+      '- Một;',
+      '- Hai;',
+      '- Ba;',
+      '+ Bốn;',
+      '-5 độ C',
+    ]));
+  test('a list pasted from Word with tabs behind its numbers is no table', () =>
+    expect(shown(read('1.\tRà soát số liệu.\n2.\tLập danh sách.\na)\tTheo mẫu.'))).toEqual([
+      '1. Rà soát số liệu.',
+      '2. Lập danh sách.',
+      'a) Theo mẫu.',
+    ]));
+  test('rows pasted from a spreadsheet', () => {
+    const [before, table, after] = read(
+      'Số liệu như sau:\nSTT\tĐơn vị\tSố hộ\t\n1\tKhu phố 1\t1.205\t\n2\t"Khu phố 2\n(mới)"\t98\t\nTổng cộng\t\t1.303\t\nHết.',
+    );
+    expect(before?.kind).toBe('paragraph');
+    expect(after?.kind).toBe('paragraph');
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.columns.map(({ header, align }) => [header, align])).toEqual([
+      ['STT', 'center'],
+      ['Đơn vị', 'left'],
+      ['Số hộ', 'right'],
+    ]);
+    expect(table.rows.map(({ kind, cells }) => [kind, ...cells.map(({ text }) => text)])).toEqual([
+      ['body', '1', 'Khu phố 1', '1.205'],
+      ['body', '2', 'Khu phố 2 (mới)', '98'],
+      ['total', 'Tổng cộng', '1.303'],
+    ]);
+    expect(table.columns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBeCloseTo(165, 6);
+  });
+});
+
+const word = fc.constantFrom(
+  'Căn',
+  'cứ',
+  'Chương',
+  'I.',
+  'II',
+  'Điều',
+  '1.',
+  '2.',
+  'Mục',
+  'a)',
+  '-',
+  'UBND',
+  'phường',
+  'báo',
+  'cáo;',
+  'như',
+  'sau:',
+  'Phần',
+  'thứ',
+  'nhất',
+  'TỔNG',
+  'CỘNG',
+  '1.205',
+  'đã',
+  'họp.',
+  'Theo',
+  '\t',
+  '"',
+  'hoà',
+  '15%',
+);
+const typedText = fc
+  .array(
+    fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
+    { maxLength: 12 },
+  )
+  .map((lines) => lines.join('\n'));
+
+/** Letters and digits in order; signs of lists, capitals and marks at the end are the parser's to put right. */
+const letters = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+const wordsOf = (blocks: readonly Block[]) =>
+  blocks.map((block) =>
+    block.kind === 'table'
+      ? [block.columns.map(({ header }) => header), block.rows.map(({ cells }) => cells.map(({ text }) => text))]
+          .flat(3)
+          .join('')
+      : block.kind === 'heading' || block.kind === 'bases'
+        ? block.lines.join('')
+        : textsOf('runs' in block ? block.runs : []).join(''),
+  );
+
+test('no word is lost, doubled or moved, whatever was typed', () => {
+  fc.assert(
+    fc.property(typedText, (text) => {
+      expect(letters(wordsOf(read(text)).join(''))).toBe(letters(text));
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      expect(() => read(text)).not.toThrow();
+    }),
+  );
+});
+
+test('what the parser has written it reads the same again', () => {
+  fc.assert(
+    fc.property(typedText, (text) => {
+      const once = read(text);
+      if (once.some(({ kind }) => kind === 'table')) return;
+      const again = read(once.map((block) => wordsOf([block])[0] ?? '').join('\n'));
+      expect(letters(wordsOf(again).join(''))).toBe(letters(text));
+    }),
+  );
+});
+
+test('composed and decomposed letters give the same blocks', () =>
+  fc.assert(
+    fc.property(typedText, (text) => {
+      expect(read(text.normalize('NFD'))).toEqual(read(text));
+    }),
+  ));
+
+test('columns always fill the width of the text', () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(
+          fc.string({ maxLength: 60 }).map((cell) => cell.replaceAll(/["\s]/gu, 'x')),
+          { minLength: 2, maxLength: 9 },
+        ),
+        {
+          minLength: 2,
+          maxLength: 8,
+        },
+      ),
+      (rows) => {
+        const [table] = read(rows.map((row) => row.join('\t')).join('\n'));
+        if (table?.kind !== 'table') return;
+        expect(table.columns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBeCloseTo(165, 6);
+        for (const { cells } of table.rows)
+          expect(cells.reduce((sum, { columnSpan = 1 }) => sum + columnSpan, 0)).toBe(table.columns.length);
+      },
+    ),
+  ));

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { parseWrittenTemplate } from '../../../electron/documents/written/writtenTemplates';
+import { blocksOf, kit, wordsOf } from '../support';
+import { ENACTING, SAMPLES, templateCalled, WRITTEN_PAPERS, written } from './samples';
+
+const paper = (id: string) => {
+  const document = WRITTEN_PAPERS[id];
+  if (document === undefined) throw new Error(`no paper ${id}`);
+  return document;
+};
+const sample = (id: string) => SAMPLES[id] ?? { subject: '', values: {} };
+const kindsOf = (id: string) => paper(id).sections[0]?.blocks.map(({ kind }) => kind);
+const lastWords = (id: string) => wordsOf({ ...paper(id), sections: paper(id).sections.slice(0, 1) });
+
+test('every kind that names a template has it, and every template serves a kind', () => {
+  const ids = kit.writtenTemplates.map(({ id }) => id);
+  const named = kit.kinds.kinds.flatMap(({ templateId }) => templateId ?? []);
+  expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(ids.filter((id) => !named.includes(id))).toEqual([]);
+});
+
+test('a decision: authority, bases in italics, "QUYẾT ĐỊNH:", articles, and recipients after its last article', () => {
+  expect(kindsOf('quyet-dinh')?.slice(0, 5)).toEqual(['letterhead', 'titleBlock', 'heading', 'bases', 'heading']);
+  expect(blocksOf(paper('quyet-dinh'), 'heading').map(({ lines }) => lines.join())).toEqual([
+    'CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG BÌNH AN',
+    'QUYẾT ĐỊNH:',
+  ]);
+  expect(blocksOf(paper('quyet-dinh'), 'bases')[0]?.lines.map((line) => line.at(-1))).toEqual([';', ';', '.']);
+  expect(blocksOf(paper('quyet-dinh'), 'titleBlock')[0]?.abstractLines).toEqual([
+    'Về việc thành lập Tổ công nghệ số cộng đồng phường Bình An',
+  ]);
+  expect(blocksOf(paper('quyet-dinh'), 'closing')[0]?.recipientLines[0]).toBe('- Như Điều 4;');
+});
+
+test('a decision that enacts a text says so without "Về việc", and the text counts its own pages', () => {
+  const enacting = written('quyet-dinh', ENACTING);
+  expect(blocksOf(enacting, 'titleBlock')[0]?.abstractLines[0]).toMatch(/^Ban hành Quy chế/);
+  const [, attached] = enacting.sections;
+  expect(attached?.restartsPageNumbers).toBe(true);
+  expect(blocksOf(enacting, 'annexHead')[0]).toMatchObject({
+    label: 'QUY CHẾ',
+    reference: '(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026 của UBND phường Bình An)',
+  });
+  expect(attached?.blocks.filter(({ kind }) => kind === 'letterhead')).toMatchObject([
+    { numberLine: '', placeDateLine: '' },
+  ]);
+});
+
+test('a proposal names its addressees after the title, a letter without one', () => {
+  expect(kindsOf('to-trinh')?.slice(0, 4)).toEqual(['letterhead', 'titleBlock', 'addressees', 'bases']);
+  expect(kindsOf('cong-van')?.slice(0, 2)).toEqual(['letterhead', 'addressees']);
+});
+
+test('a wire is addressed by "điện:", an invitation by "kính mời:"', () => {
+  expect(wordsOf(paper('cong-dien'))).toContain('CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG BÌNH AN điện:');
+  expect(blocksOf(paper('cong-dien'), 'addressees')).toEqual([]);
+  expect(wordsOf(paper('giay-moi'))).toContain('UBND phường Bình An trân trọng kính mời:');
+  expect(wordsOf(paper('giay-moi'))).toContain('Thời gian: 08h00, thứ Năm, ngày 09 tháng 4 năm 2026.');
+  const one = written('giay-moi', { ...sample('giay-moi'), addressees: ['Ông Trần Văn Bình'] });
+  expect(wordsOf(one)).toContain('UBND phường Bình An trân trọng kính mời: Ông Trần Văn Bình');
+});
+
+test('minutes carry no place and day, and are signed by secretary and chair under their bare names', () => {
+  expect(blocksOf(paper('bien-ban'), 'letterhead')[0]?.placeDateLine).toBe('');
+  expect(blocksOf(paper('bien-ban'), 'minutesClosing')[0]).toMatchObject({
+    left: { titleLines: ['THƯ KÝ'], name: 'Phạm Thu Lan' },
+    right: { titleLines: ['CHỦ TỌA'], name: 'Nguyễn Thị Bình An' },
+  });
+});
+
+test('the end mark stands once, behind the last word of the text', () => {
+  for (const id of Object.keys(WRITTEN_PAPERS)) expect(lastWords(id).split('./.'), id).toHaveLength(2);
+});
+
+test('an annex takes the label without a number when it is alone, Roman numerals when it is not', () => {
+  expect(blocksOf(paper('cong-van'), 'annexHead').map(({ label }) => label)).toEqual(['Phụ lục']);
+  const two = written('cong-van', {
+    ...sample('cong-van'),
+    values: { ...sample('cong-van').values, annexes: 'PHỤ LỤC I\nDANH SÁCH HỘ\nDài\nPhụ lục 2:\nDanh sách tổ\nNgắn' },
+  });
+  expect(blocksOf(two, 'annexHead').map(({ label, titleLines }) => [label, ...titleLines])).toEqual([
+    ['Phụ lục I', 'DANH SÁCH HỘ'],
+    ['Phụ lục II', 'DANH SÁCH TỔ'],
+  ]);
+});
+
+test('an annex whose table is too wide lies across', () => {
+  const header = Array.from({ length: 14 }, (_, index) => `Chỉtiêusố${index}`).join('\t');
+  const wide = written('cong-van', {
+    ...sample('cong-van'),
+    values: { ...sample('cong-van').values, annexes: `Phụ lục\nTổng hợp\n${header}\n${header}` },
+  });
+  expect(wide.sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
+});
+
+test('nothing typed yet gives a whole page with room to write', () => {
+  for (const kind of Object.keys(SAMPLES)) {
+    const blank = written(kind, { subject: '', values: {}, number: null, issuedOn: null, addressees: [] });
+    expect(wordsOf(blank), kind).toContain('…………');
+    expect(wordsOf(blank), kind).not.toMatch(/[{}]/);
+  }
+});
+
+test('braces that were typed are text, no field', () => {
+  const braced = written('cong-van', { ...sample('cong-van'), values: { body: 'Theo {mẫu} của {officeName}.' } });
+  expect(wordsOf(braced)).toContain('Theo {mẫu} của {officeName}./.');
+});
+
+test('urgency stands on the first sheet, not on what is attached', () => {
+  const [first, second] = blocksOf(written('quyet-dinh', { ...ENACTING, urgency: 'express' }), 'letterhead');
+  expect([first?.urgency, second?.urgency]).toEqual(['express', null]);
+});
+
+test('a template with a strange field, kind or input is refused with a sentence', () => {
+  const template = templateCalled('cong-van');
+  expect(() => parseWrittenTemplate({ ...template, title: '{ten}' }, kit.kinds)).toThrow(/"cong-van".*\{ten\}/);
+  expect(() => parseWrittenTemplate({ ...template, kindId: 'tho' }, kit.kinds)).toThrow(/không có loại văn bản "tho"/);
+  const [input] = template.inputs;
+  expect(() => parseWrittenTemplate({ ...template, inputs: [{ ...input, key: 'subject' }] }, kit.kinds)).toThrow(
+    /ô nhập "subject" trùng tên/,
+  );
+  expect(() => parseWrittenTemplate({ ...template, inputs: [{ ...input, initial: '{subject}' }] }, kit.kinds)).toThrow(
+    /chữ có sẵn của ô nhập không dùng được trường "\{subject\}"/,
+  );
+});
