@@ -19,6 +19,7 @@ import { holidays } from './migrations/0200-holidays';
 import { reminderWording } from './migrations/0210-reminderWording';
 import { directiveEntries } from './migrations/0220-directiveEntries';
 import { officePapers } from './migrations/0230-officePapers';
+import { officeTemplates } from './migrations/0240-officeTemplates';
 import { signingAndRecipients } from './migrations/0250-signingAndRecipients';
 
 export interface Migration {
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reminderWording,
   directiveEntries,
   officePapers,
+  officeTemplates,
   signingAndRecipients,
 ];
 

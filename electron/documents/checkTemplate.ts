@@ -116,7 +116,7 @@ function checkPhrases({ phrases }: PaperTemplate, terms: TemplateTerms): readonl
   return [
     ...whole.map((fault) => ({ place: 'phrases', placeWords: '', fault })),
     ...terms.phrases.flatMap(({ key, name, fields }) =>
-      textFaults(phrases[key] ?? '', fields).map((fault) => ({
+      (key in phrases ? textFaults(phrases[key] ?? '', fields) : []).map((fault) => ({
         place: `phrases/${key}`,
         placeWords: templateText.places.phrase(name),
         fault,

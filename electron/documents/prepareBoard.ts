@@ -20,7 +20,7 @@ import { type Layout, textWidthMm } from './layout';
 import type { OfficialDocument } from './model';
 import { momentText } from './officialText';
 import type { PaperKit } from './paperKit';
-import { boardTable } from './parts/boardTable';
+import { boardTable, fixedWidthMm } from './parts/boardTable';
 import { finished } from './parts/finished';
 import type { Template } from './templates';
 
@@ -91,10 +91,7 @@ function printedPart(section: BoardSection, { filter, span, board }: BoardPaperI
 function partsOf({ section, counts, current }: PrintedPart, template: Template, layout: Layout): readonly Filling[] {
   const room = textWidthMm(layout, 'landscape');
   const measures = template.measures;
-  const most = Math.max(
-    1,
-    Math.floor((room - (measures.ordinalMm ?? 0) - (measures.unitMm ?? 0)) / (measures.periodMm ?? room)),
-  );
+  const most = Math.max(1, Math.floor((room - fixedWidthMm(template)) / (measures.periodMm ?? room)));
   return chunks(section.periods, most).map((periods) => {
     const count = current !== null && periods.includes(current) ? counts.get(current) : undefined;
     return {

@@ -14,6 +14,7 @@ export function textFaults(text: string, fields: readonly Term[]): readonly stri
     (name) => !fields.some(({ key }) => key === name),
   );
   return [
+    ...(text.trim() === '' ? [templateText.blank] : []),
     ...(text.length > LONGEST_TEXT ? [templateText.tooLong(LONGEST_TEXT)] : []),
     ...(UNPRINTABLE.test(text) ? [templateText.control] : []),
     ...(/[{}]/.test(text.replace(FIELD, '')) ? [templateText.brace] : []),

@@ -8,37 +8,39 @@ import { TEMPLATE_IDS, TEMPLATE_SCOPES, type TemplateId } from './templateScopes
 import { termsByKey } from './templateTerms';
 
 const text = z.string().min(1);
+/** Printed; blank ones are refused with their place (`checkTemplate`). */
+const words = z.string();
 const optionalPart = { when: text.optional(), forEach: text.optional() };
 
 const leafBlock = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('letterhead'),
-    subject: text.optional(),
+    subject: words.optional(),
     hasNumber: z.boolean().optional(),
     hasDate: z.boolean().optional(),
     ...optionalPart,
   }),
   z.strictObject({
     kind: z.literal('title'),
-    typeName: text,
-    abstract: z.array(text),
+    typeName: words,
+    abstract: z.array(words),
     hasRule: z.boolean(),
     ...optionalPart,
   }),
   z.strictObject({
     kind: z.literal('heading'),
-    text,
+    text: words,
     level: z.enum(['part', 'clause']).optional(),
     ...optionalPart,
   }),
   z.strictObject({
     kind: z.literal('paragraph'),
-    text,
+    text: words,
     shape: z.enum(['indented', 'flush', 'centred']).optional(),
     isItalic: z.boolean().optional(),
     ...optionalPart,
   }),
-  z.strictObject({ kind: z.literal('annexHead'), label: text, title: text, reference: text, ...optionalPart }),
+  z.strictObject({ kind: z.literal('annexHead'), label: words, title: words, reference: words, ...optionalPart }),
   z.strictObject({ kind: z.literal('slot'), name: text, ...optionalPart }),
 ]) satisfies z.ZodType<LeafBlock>;
 
@@ -99,10 +101,16 @@ export type Templates = Readonly<Record<TemplateId, Template>>;
  * @throws RangeError with one Vietnamese sentence that names the template and every fault
  */
 export function parseTemplate(raw: unknown): Template {
+  const template = shapeOfTemplate(raw);
+  const faults = checkTemplate(template, termsByKey(TEMPLATE_SCOPES[template.id]));
+  if (faults.length > 0) throw templateRefusal(raw, faults.map(faultText));
+  return template;
+}
+
+/** The shape alone; what it names is still to be checked. @throws RangeError as `parseTemplate` */
+export function shapeOfTemplate(raw: unknown): Template {
   const parsed = templateSchema.safeParse(raw);
   if (!parsed.success) throw templateRefusal(raw, parsed.error.issues.map(describeIssue));
-  const faults = checkTemplate(parsed.data, termsByKey(TEMPLATE_SCOPES[parsed.data.id]));
-  if (faults.length > 0) throw templateRefusal(raw, faults.map(faultText));
   return parsed.data;
 }
 

@@ -18,16 +18,25 @@ function folded(word: string): string {
   return foldForSearch(word).replace(/\s+/g, ' ').trim();
 }
 
-/** Letters put in, left out, or taken for another, one step each (Levenshtein). */
+/** Letters put in, left out, taken for another or for the next one: a step each (Damerau-Levenshtein). */
 function slipsBetween(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, index) => index)];
+  const cell = (at: number, to: number) => rows[at]?.[to] ?? Number.POSITIVE_INFINITY;
   for (let at = 1; at <= left.length; at++) {
-    const next = [at];
+    const row = [at];
+    rows.push(row);
     for (let to = 1; to <= right.length; to++) {
-      const swap = (row[to - 1] ?? 0) + (left[at - 1] === right[to - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+      const isSame = left[at - 1] === right[to - 1];
+      const isSwapped = left[at - 1] === right[to - 2] && left[at - 2] === right[to - 1];
+      row.push(
+        Math.min(
+          cell(at - 1, to - 1) + (isSame ? 0 : 1),
+          cell(at - 1, to) + 1,
+          cell(at, to - 1) + 1,
+          isSwapped ? cell(at - 2, to - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
-    row = next;
   }
-  return row[right.length] ?? 0;
+  return cell(left.length, right.length);
 }

@@ -49,6 +49,9 @@ import type { BelowTarget, Today } from '../domain/today/today';
 import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
 import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
+import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
+
+export type * from './templateApi';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
@@ -652,7 +655,7 @@ export interface HistoryAuthor {
 }
 
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
-export interface CoreApi {
+export interface CoreApi extends TemplateCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;
@@ -1031,7 +1034,7 @@ export interface CoreApi {
 }
 
 /** Calls answered by the shell: windows, dialogs, the print engine. */
-export interface ShellApi {
+export interface ShellApi extends TemplateShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
@@ -1269,7 +1272,7 @@ export interface NamedRuling extends Ruling {
 }
 
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
-export interface InternalApi {
+export interface InternalApi extends TemplateInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
   'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */

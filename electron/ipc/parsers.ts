@@ -25,6 +25,7 @@ import {
   toNfc,
 } from './fields';
 import { recordSchemas } from './recordParsers';
+import { templateSchemas } from './templateParsers';
 
 /** Untrusted input to typed input, one entry per channel; every list and text is bounded. */
 
@@ -529,6 +530,7 @@ const schemas = {
   'history.export': historyFilter,
   'backups.saveCopy': nothing,
   'backups.chooseFolder': nothing,
+  ...templateSchemas,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };
 
 /** Input that does not fit its channel; `places` say where, never what, so that they can be logged. */

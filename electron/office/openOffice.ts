@@ -35,6 +35,8 @@ import { reminderHandlers } from './reminderHandlers';
 import { rulerHandlers } from './rulerHandlers';
 import { listSamples, loadSample } from './samples';
 import { taskHandlers } from './taskHandlers';
+import { officeKit } from './templates/officeKit';
+import { templateHandlers } from './templates/templateHandlers';
 import { readBelowTargets, readToday } from './today';
 import { upperMailHandlers } from './upperMail';
 
@@ -47,7 +49,8 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const { appVersion } = environment;
   const store = await openStoreOf(environment);
   const backups = backupRoom(store, environment);
-  const kit = paperKitOnce(environment.resourcesFolder);
+  const builtInKit = paperKitOnce(environment.resourcesFolder);
+  const kit = officeKit(store.read, builtInKit);
   const table = administrativeTable(environment.resourcesFolder);
   return {
     'app.info': () => ({
@@ -92,6 +95,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...reminderHandlers(store, environment, kit),
     ...upperMailHandlers(store, kit),
     ...taskHandlers(store, environment),
+    ...templateHandlers(store, environment, builtInKit),
     ...backups.handlers,
     'core.close': async () => {
       try {

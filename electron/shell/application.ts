@@ -26,6 +26,7 @@ import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
 import { reminderFileHandlers } from './reminderFiles';
 import { pathsFromSecondStart } from './secondStart';
+import { templateHandlers } from './templates';
 import {
   askAfterCoreCrash,
   askBeforeLosing,
@@ -102,6 +103,7 @@ export async function startApplication({
       ...paperHandlers(papers),
       ...reminderFileHandlers(papers),
       ...upperMailHandlers(papers),
+      ...templateHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),
       ...historyHandlers({ ...place, core }),

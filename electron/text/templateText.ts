@@ -12,7 +12,8 @@ const BLOCKS: Readonly<Record<TemplateBlock['kind'], string>> = {
 
 const MOST_QUOTED = 48;
 
-function quoted(text: string): string {
+function quoted(words: string): string {
+  const text = words.trim();
   const short = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED).trimEnd()}…` : text;
   return short === '' ? '' : ` “${short}”`;
 }
@@ -70,6 +71,7 @@ export const templateText = {
   noUnitColumn: 'bảng phải có cột đơn vị',
   measureRange: (least: string, most: string) => `phải từ ${least} đến ${most}`,
   columnRange: (least: number, most: number) => `bề rộng phải từ ${least} đến ${most} mm`,
+  otherKind: (name: string) => `đây không phải là mẫu “${name}”`,
   /** Not refused, but said. */
   mayBeBlank: (field: string, conditions: readonly string[]) =>
     `trường {${field}} có lúc để trống; nên đặt điều kiện ${conditions.map((one) => `“${one}”`).join(' hoặc ')}`,

@@ -70,8 +70,36 @@ const keyed = {
   alias: null,
 } as const;
 
+const ofTemplate = { templateId: 't' };
+const trial = { builtInId: 'report', json: '{}' };
+
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ...recordInputs,
+  'templates.list': [{}],
+  'templates.get': [ofTemplate],
+  'templates.check': [trial],
+  'templates.copy': [{ ...ofTemplate, name: 'Báo cáo của phường' }],
+  'templates.save': [{ ...ofTemplate, json: '{}' }],
+  'templates.rename': [{ ...ofTemplate, name: 'Báo cáo tuần' }],
+  'templates.remove': [ofTemplate],
+  'templates.use': [
+    { builtInId: 'report', ...ofTemplate },
+    { builtInId: 'report', templateId: null },
+  ],
+  'templates.versions': [ofTemplate],
+  'templates.restore': [{ ...ofTemplate, version: 2 }],
+  'templates.keepOwn': [ofTemplate],
+  'templates.keepEntry': [
+    { ...ofTemplate, json: '{"title":"' },
+    { ...ofTemplate, json: null },
+  ],
+  'templates.import': [{ path: file }],
+  'templates.preview': [
+    { ...trial, source: { kind: 'sample' } },
+    { ...trial, source: { kind: 'campaign', directiveId: 'd', at } },
+  ],
+  'templates.saveFile': [ofTemplate],
+  'shell.chooseTemplate': [{}],
   'app.info': [{}],
   'notices.putAway': [{ id: 'don-doc.hong-20210817-1500.txt' }],
   'samples.list': [{}],
@@ -463,6 +491,18 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
       tolerancePercent: 101,
     },
   ],
+  'templates.copy': [
+    { ...ofTemplate, name: ' ' },
+    { ...ofTemplate, name: 'a\nb' },
+    { ...ofTemplate, name: 'x'.repeat(201) },
+  ],
+  'templates.save': [
+    { ...ofTemplate, json: 'x'.repeat(1_000_001) },
+    { ...ofTemplate, json: {} },
+  ],
+  'templates.restore': [{ ...ofTemplate, version: 0 }],
+  'templates.import': [{ path: 'mau.json' }],
+  'templates.preview': [trial, { ...trial, source: { kind: 'campaign', directiveId: 'd' } }],
   'backups.restore': [{ name: '' }, { name: 'a\nb' }],
   'backups.setFolder': [{ path: 'sao-luu' }, { path: '' }, {}],
 };

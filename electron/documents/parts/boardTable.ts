@@ -23,8 +23,8 @@ const MINUTES_PER_DAY = 1_440;
 
 /** Units down, periods across; every state is a word or an hour, so that a black and white print says all of it. */
 export function boardTable({ section, periods, counts, template, room }: BoardTableInput): Table {
-  const { ordinalMm = 0, unitMm = 0, periodMaximumMm = room } = template.measures;
-  const spare = room - ordinalMm - unitMm;
+  const { periodMaximumMm = room } = template.measures;
+  const spare = room - fixedWidthMm(template);
   const widthMm = Math.min(spare / Math.max(1, periods.length), periodMaximumMm);
   const fixed = template.columns.map(({ key, header, minimumMm, align }) => ({
     header: fillText(header, {}),
@@ -45,6 +45,11 @@ export function boardTable({ section, periods, counts, template, room }: BoardTa
   };
 }
 
+/** What the columns before the periods take, in millimetres. */
+export function fixedWidthMm({ columns }: Template): number {
+  return columns.reduce((sum, { minimumMm }) => sum + minimumMm, 0);
+}
+
 function headerText(period: PeriodKey, every: number, template: Template): string {
   if (period === 'once') return phrase(template, 'onceHeader');
   if (!isDayPeriod(period)) return periodShort(period, every);
@@ -56,8 +61,11 @@ function unitRow(row: BoardRow, ordinal: number, periods: readonly PeriodKey[], 
   return {
     kind: 'body',
     cells: [
-      { text: String(ordinal), number: { value: ordinal, format: 'count', decimals: 0 } },
-      { text: row.unitName },
+      ...template.columns.map(({ key }): Cell => {
+        if (key === 'ordinal')
+          return { text: String(ordinal), number: { value: ordinal, format: 'count', decimals: 0 } };
+        return { text: key === 'unit' ? row.unitName : '' };
+      }),
       ...periods.map((period) => ({ text: cellWords(cells.get(period), template) })),
     ],
   };
@@ -112,7 +120,7 @@ function coverageRow(
   counts: ReadonlyMap<PeriodKey, PeriodCount>,
   template: Template,
 ): Row {
-  const label: Cell = { text: phrase(template, 'coverage'), columnSpan: 2, align: 'center' };
+  const label: Cell = { text: phrase(template, 'coverage'), columnSpan: template.columns.length, align: 'center' };
   const shares = periods.map((period) => {
     const count = counts.get(period);
     if (count === undefined) return { text: '' };

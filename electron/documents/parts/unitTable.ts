@@ -84,6 +84,7 @@ function unitRow(unit: CompiledUnit, ordinal: number, columns: readonly Template
     percent: percentCell(unit.percentScaled, context.indicator.decimals),
     target: shortfallCell(unit.shortfall, context.template),
     receivedAt: receivedCell(unit, context.template),
+    late: countCell(unit.lateMinutes),
     note: { text: noteText(unit, context.template) },
   };
   return { kind: 'body', cells: columns.map((column) => values[column.key] ?? EMPTY) };
@@ -98,10 +99,18 @@ function totalRow(columns: readonly TemplateColumn[], context: TableContext): Ro
     percent: percentCell(indicator.percentScaled, indicator.decimals),
     target: shortfallCell(currentStanding(indicator)?.shortfall ?? null, template),
   };
-  const isLabel = (column: TemplateColumn) => column.key === 'ordinal' || column.key === 'unit';
-  const label: Cell = { text: phrase(template, 'total'), columnSpan: columns.filter(isLabel).length, align: 'center' };
-  const rest = columns.filter((column) => !isLabel(column)).map((column) => values[column.key] ?? EMPTY);
-  return { kind: 'total', cells: [label, ...rest] };
+  const label: Cell = { text: phrase(template, 'total'), align: 'center' };
+  const run = columns.findIndex((column) => !isLabel(column));
+  const span = run < 0 ? columns.length : run;
+  const rest = columns.slice(span).map((column) => values[column.key] ?? EMPTY);
+  if (span > 0) return { kind: 'total', cells: [{ ...label, columnSpan: span }, ...rest] };
+  const home = columns.findIndex((column) => column.key === 'unit'); // an office may begin its table with a figure
+  return { kind: 'total', cells: rest.map((cell, index) => (index === home ? label : cell)) };
+}
+
+/** Columns at the left that the name of the total may take. */
+function isLabel({ key }: TemplateColumn): boolean {
+  return key === 'ordinal' || key === 'unit';
 }
 
 function countCell(value: number | null): Cell {

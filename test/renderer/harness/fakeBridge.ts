@@ -32,6 +32,7 @@ import { fakeBatch, fakePreview } from './fakeImports';
 import { fakePdf } from './fakePdf';
 import { type RecordChannel, recordAnswers } from './fakeRecords';
 import { reminderAnswers } from './fakeReminders';
+import { type TemplateChannel, templateAnswers } from './fakeTemplates';
 
 export interface FakeOptions {
   readonly isFirst: boolean;
@@ -126,7 +127,10 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
   return { fileName, reading: readDirectiveText(text), doubts: [] };
 }
 
-type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`> | RecordChannel;
+type OtherChannel =
+  | Extract<Channel, `backups.${string}` | `history.${string}`>
+  | RecordChannel
+  | TemplateChannel;
 
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
 
@@ -598,6 +602,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
     'shell.chooseAttachments': () => ({ paths: [] }),
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),
+    'shell.chooseTemplate': () => ({ paths: [] }),
     'shell.choosePaper': () => ({ paths: ['/van-ban/cong-van.docx'] }),
     'papers.check': () => [fakeRuling('bao-cao.pdf', 'pdf'), fakeRuling('bao-cao.docx', 'docx')],
     'shell.chooseLetter': () => ({ paths: ['/van-ban/cong-van.docx'] }),
@@ -621,6 +626,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
     ...backupAnswers(),
     ...historyAnswers(),
     ...recordAnswers(),
+    ...templateAnswers(),
     ...shellAnswers(),
   };
   return {

@@ -1,0 +1,66 @@
+import type { PaperTemplate } from '../domain/template/paperTemplate';
+import type { TemplateTerms } from '../domain/template/templateTerms';
+import { templateText } from '../text/templateText';
+import type { TemplateFault } from './checkTemplate';
+import { checkOwnTemplate } from './ownTemplate';
+import { TEMPLATE_IDS, TEMPLATE_SCOPES, type TemplateId } from './templateScopes';
+import { faultText, shapeOfTemplate, type Templates } from './templates';
+import { termsInWords } from './templateTerms';
+
+/** A template that ships with the app, and how those of the office that take its place are judged. */
+export interface TemplateModel {
+  readonly builtIn: PaperTemplate;
+  /** The shape of a template from a file, the data folder or the window. @throws RangeError with a sentence */
+  shapeOf(raw: unknown): PaperTemplate;
+  /** All it may name. What is typed for a paper follows from the template itself, hence the parameter. */
+  termsOf(template: PaperTemplate): TemplateTerms;
+}
+
+/** What the templates of the office can take the place of, in the order shown. */
+export function templateModels(templates: Templates): readonly TemplateModel[] {
+  return TEMPLATE_IDS.map((id) => fixedModel(id, templates));
+}
+
+function fixedModel(id: TemplateId, templates: Templates): TemplateModel {
+  const terms = termsInWords(TEMPLATE_SCOPES[id], id);
+  return { builtIn: templates[id], shapeOf: shapeOfTemplate, termsOf: () => terms };
+}
+
+/**
+ * One of the office's own templates, ready to make papers with. Short wordings and lengths that a newer version of the
+ * app has added are taken from the built-in one; those it no longer knows fall away.
+ * @throws RangeError with one Vietnamese sentence that names every fault
+ */
+export function ownTemplate(raw: unknown, model: TemplateModel): PaperTemplate {
+  const template = completed(model.shapeOf(raw), model.builtIn);
+  if (template.id !== model.builtIn.id) throw new RangeError(templateText.otherKind(model.builtIn.name));
+  const faults = checkOwnTemplate(template, model.builtIn, model.termsOf(template));
+  if (faults.length > 0) throw new RangeError(faultSentence(faults));
+  return template;
+}
+
+/** Phrases and measures by the keys of the built-in one. */
+export function completed<T extends PaperTemplate>(template: T, builtIn: PaperTemplate): T {
+  const { phrases, measures } = template;
+  return {
+    ...template,
+    phrases: Object.fromEntries(
+      Object.entries(builtIn.phrases).map(([key, usual]) => [
+        key,
+        Object.hasOwn(phrases, key) ? (phrases[key] ?? '') : usual,
+      ]),
+    ),
+    measures: Object.fromEntries(
+      Object.entries(builtIn.measures).map(([key, usual]) => [
+        key,
+        Object.hasOwn(measures, key) ? (measures[key] ?? usual) : usual,
+      ]),
+    ),
+  };
+}
+
+/** "Khối 4, đoạn văn “…”: không có trường …; …." */
+export function faultSentence(faults: readonly TemplateFault[]): string {
+  const text = faults.map(faultText).join('; ');
+  return `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}.`;
+}

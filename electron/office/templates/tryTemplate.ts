@@ -1,0 +1,110 @@
+import type { ReadDb } from '../../db/database';
+import { findOffice } from '../../db/office';
+import { listUnits } from '../../db/units';
+import type { OfficialDocument } from '../../documents/model';
+import type { PaperKit } from '../../documents/paperKit';
+import { prepareBoard } from '../../documents/prepareBoard';
+import { prepareDirective } from '../../documents/prepareDirective';
+import { prepareForm } from '../../documents/prepareForm';
+import { prepareReminder } from '../../documents/prepareReminder';
+import { prepareReport } from '../../documents/prepareReport';
+import { ownTemplate } from '../../documents/templateModel';
+import { NO_FILTER } from '../../domain/boardView';
+import { dayOf, partsOf } from '../../domain/calendar';
+import { AppFailure } from '../../domain/failure';
+import type { OfficeProfile } from '../../domain/office';
+import type { PaperKind, TemplateSource, TemplateTrial } from '../../ipc/contract';
+import { templateMessages } from '../../text/templateMessages';
+import type { OfficeEnvironment } from '../environment';
+import { preparePaper } from '../paperHandlers';
+import { readBoard, readCompilation } from '../readCampaign';
+import { letterPoints, ofUnitsInForce } from '../reminders';
+import { kitWith } from './officeKit';
+import { typedTemplate } from './readTemplates';
+import { type SampleCampaign, sampleCampaign } from './sampleCampaign';
+import { modelOf, type TemplateBook } from './templateBook';
+
+export interface TriedPaper {
+  readonly document: OfficialDocument;
+  /** With the template that is being tried. */
+  readonly kit: PaperKit;
+}
+
+/**
+ * The paper a template would give, saved or not.
+ * @throws AppFailure `invalid` when the template is refused, or the campaign has no such paper
+ */
+export function composeTrial(
+  db: ReadDb,
+  environment: Pick<OfficeEnvironment, 'resourcesFolder' | 'clock'>,
+  book: TemplateBook,
+  builtIn: PaperKit,
+  { builtInId, json, source }: TemplateTrial,
+): TriedPaper {
+  const kit = kitWith(builtIn, readTyped(book, builtInId, json));
+  const kind = builtInId as PaperKind; // `readTyped` has found it in the book
+  const document =
+    source.kind === 'sample'
+      ? fromSample(kind, sampleCampaign(environment.resourcesFolder), kit, findOffice(db))
+      : preparePaper(db, campaignRequest(db, kind, source), kit, environment.clock()).document;
+  return { document, kit };
+}
+
+function readTyped(book: TemplateBook, builtInId: string, json: string) {
+  const model = modelOf(book, builtInId);
+  try {
+    return ownTemplate(typedTemplate(model, json), model);
+  } catch (error) {
+    if (error instanceof RangeError) throw new AppFailure('invalid', error.message);
+    if (error instanceof SyntaxError) throw new AppFailure('invalid', templateMessages.notJson);
+    throw error;
+  }
+}
+
+function campaignRequest(
+  db: ReadDb,
+  kind: PaperKind,
+  { directiveId, at }: Extract<TemplateSource, { kind: 'campaign' }>,
+) {
+  if (kind !== 'reminder') return { kind, directiveId, at };
+  const compilation = ofUnitsInForce(readCompilation(db, directiveId, at), listUnits(db));
+  const [unitId] = letterPoints(readBoard(db, directiveId, at), compilation).keys();
+  if (unitId === undefined) throw new AppFailure('invalid', templateMessages.nobodyToRemind);
+  return { kind, directiveId, at, unitId, remindedAt: at };
+}
+
+/** @param own the office's profile: its own letterhead stands on the sample, too; null while there is none */
+function fromSample(
+  kind: PaperKind,
+  { sample, directive, forms, at, board, compilation }: SampleCampaign,
+  kit: PaperKit,
+  own: OfficeProfile | null,
+): OfficialDocument {
+  const office = own ?? sample.office;
+  const { units } = sample;
+  const input = { office, signatory: sample.signatories[0] ?? null, directive, at, number: null, issuedOn: null };
+  switch (kind) {
+    case 'report':
+      return prepareReport({ ...input, forms, units, compilation }, kit);
+    case 'reminder': {
+      const [unitId] = letterPoints(board, compilation).keys();
+      const unit = units.find(({ id }) => id === unitId);
+      if (unit === undefined) throw new AppFailure('invalid', templateMessages.nobodyToRemind);
+      return prepareReminder({ ...input, unit, board, compilation }, kit);
+    }
+    case 'directive':
+      return prepareDirective({ office, directive, forms: [] }, kit);
+    case 'board':
+      return prepareBoard(
+        { office, campaignName: directive.campaignName, board, scheduleId: null, filter: NO_FILTER, span: null },
+        kit,
+      );
+    case 'form-01':
+    case 'form-02': {
+      const shape = kind === 'form-01' ? 'fields' : 'list';
+      const form = forms.find((one) => one.shape === shape);
+      if (form === undefined) throw new AppFailure('invalid', templateMessages.noSample);
+      return prepareForm({ office, form, unit: null, year: partsOf(dayOf(at)).year }, kit);
+    }
+  }
+}
