@@ -127,10 +127,7 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
   return { fileName, reading: readDirectiveText(text), doubts: [] };
 }
 
-type OtherChannel =
-  | Extract<Channel, `backups.${string}` | `history.${string}`>
-  | RecordChannel
-  | TemplateChannel;
+type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`> | RecordChannel | TemplateChannel;
 
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
 
