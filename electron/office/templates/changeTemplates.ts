@@ -271,3 +271,14 @@ export async function keepOwn(
   await desk.store.write((db) => saveTemplateBase(db, templateId, JSON.stringify(builtIn)));
   return {};
 }
+
+/** What is being typed is no change yet: it is in the data folder, and not in the log. */
+export async function keepTyped(
+  { store, environment }: TemplateDesk,
+  { templateId, json }: Input<'templates.keepEntry'>,
+): Promise<Record<string, never>> {
+  getOfficeTemplate(store.read, templateId);
+  const kept = json === null ? null : { savedAt: environment.clock(), entry: json };
+  await store.write((db) => saveTemplateEntry(db, templateId, kept));
+  return {};
+}

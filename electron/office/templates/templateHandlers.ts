@@ -1,4 +1,4 @@
-import { listTemplateEntries, listTemplateVersions, saveTemplateEntry } from '../../db/officeTemplates';
+import { listTemplateEntries, listTemplateVersions } from '../../db/officeTemplates';
 import type { Store } from '../../db/store';
 import type { PaperKit } from '../../documents/paperKit';
 import { toDocx } from '../../documents/toDocx';
@@ -9,6 +9,7 @@ import {
   copyTemplate,
   importTemplate,
   keepOwn,
+  keepTyped,
   removeTemplate,
   renameTemplate,
   restoreTemplate,
@@ -47,11 +48,7 @@ export function templateHandlers(
       listTemplateVersions(store.read, templateId).map((state) => stateOf(store.read, book(), templateId, state)),
     'templates.restore': (input) => restoreTemplate(desk, input),
     'templates.keepOwn': (input) => keepOwn(desk, input),
-    'templates.keepEntry': async ({ templateId, json }) => {
-      const kept = json === null ? null : { savedAt: environment.clock(), entry: json };
-      await store.write((db) => saveTemplateEntry(db, templateId, kept));
-      return {};
-    },
+    'templates.keepEntry': (input) => keepTyped(desk, input),
     'templates.import': (input) => importTemplate(desk, input),
     'templates.renderFile': ({ templateId }) => templateFile(store.read, book(), templateId),
     'templates.compose': (trial) => {
