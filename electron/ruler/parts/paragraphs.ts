@@ -6,7 +6,7 @@ export interface BodyParagraph {
   readonly text: string;
   /** Of the first line, from the left edge of the text; null: centred. */
   readonly indentMm: number | null;
-  /** Room to the paragraph before it, beyond that between lines; null: none before it, or it cannot be told. */
+  /** Room to the paragraph before it, beyond that between lines; null: none before it, centred, or it cannot be told. */
   readonly gapPt: number | null;
   /** Between its lines, in multiples of the font's single line; null: one line only. */
   readonly lineMultiple: number | null;
@@ -53,7 +53,7 @@ function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyPa
       lines,
       text: lines.map(({ text }) => text).join(' '),
       indentMm: isCentred || setting == null ? null : setting.firstLineMm + setting.leftMm,
-      gapPt: isNeighbour && setting != null ? setting.beforePt + before.afterPt : null,
+      gapPt: isNeighbour && setting != null && !isCentred ? setting.beforePt + before.afterPt : null,
       lineMultiple: isLong ? (setting?.lineMultiple ?? null) : null,
       isJustified: isLong ? setting?.align === 'both' : null,
     };
@@ -63,7 +63,8 @@ function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyPa
 function printedParagraphs(body: readonly Line[]): readonly BodyParagraph[] {
   const left = Math.min(...body.map((line) => line.place?.leftMm ?? Number.POSITIVE_INFINITY));
   const right = Math.max(...body.map((line) => line.place?.rightMm ?? 0));
-  const edges: Edges = { left, right, pitch: at(pitchesOf(body), 1 / 3) ?? 0 };
+  const pitch = at(innerPitches(body, left, right), 1 / 2) ?? at(pitchesOf(body), 1 / 3) ?? 0;
+  const edges: Edges = { left, right, pitch };
   const groups = grouped(body, (line, before) => begins(line, before, edges));
   const isTold = groups.reduce((sum, lines) => sum + lines.length - 1, 0) >= LINES_TO_TELL;
   const usual = at(
@@ -79,7 +80,7 @@ function printedParagraphs(body: readonly Line[]): readonly BodyParagraph[] {
       lines,
       text: lines.map(({ text }) => text).join(' '),
       indentMm: isCentred || !first?.place ? null : first.place.leftMm - left,
-      gapPt: gapBefore(first, groups[index - 1]?.at(-1), usual),
+      gapPt: isCentred ? null : gapBefore(first, groups[index - 1]?.at(-1), usual),
       lineMultiple:
         own === null || first === undefined ? null : (own * POINTS_PER_MM) / (first.sizePt * SINGLE_LINE_EM),
       isJustified: isTold && inner.length > 0 && !isCentred ? inner.every((line) => isAtEdge(line, right)) : null,
@@ -102,8 +103,10 @@ function begins(line: Line, before: Line, { left, right, pitch }: Edges): boolea
   if (line.place === null || before.place === null) return true;
   const endsSentence = /[.;:”/]$/u.test(before.text);
   const isIndented = line.place.leftMm > left + INDENTED_MM;
+  const endsEarly = before.place.rightMm < right - EARLY_MM;
+  if (isIndented && endsEarly) return true;
   if (isIndented && (endsSentence || line.place.leftMm > before.place.leftMm + INDENTED_MM)) return true;
-  if (endsSentence && before.place.rightMm < right - EARLY_MM) return true;
+  if (endsSentence && endsEarly) return true;
   return line.sheet === before.sheet && line.place.baselineMm - before.place.baselineMm > pitch + ROOM_MM;
 }
 
@@ -112,6 +115,16 @@ function pitchesOf(lines: readonly Line[]): readonly number[] {
     const above = lines[index];
     if (!line.place || !above?.place || above.sheet !== line.sheet) return [];
     return [line.place.baselineMm - above.place.baselineMm];
+  });
+}
+
+/** From lines that reach the right edge to the next where that begins at the left one: both are of one paragraph. */
+function innerPitches(body: readonly Line[], left: number, right: number): readonly number[] {
+  return body.slice(1).flatMap((line, index) => {
+    const above = body[index];
+    if (!line.place || !above?.place || above.sheet !== line.sheet) return [];
+    const isInner = above.place.rightMm > right - EDGE_MM && line.place.leftMm < left + EDGE_MM;
+    return isInner ? [line.place.baselineMm - above.place.baselineMm] : [];
   });
 }
 

@@ -9,6 +9,9 @@ const SAME_HEIGHT_MM = 1;
 /** What begins the right column of a letterhead, whatever is left of it. */
 const RIGHT_COLUMN = /^(cộng h(òa|oà) xã hội|độc lập\s*[-–])/iu;
 
+/** Bold before its text on the same line, however far the line is stretched to both edges. */
+const LEAD = /^điều \d+\p{L}?\.$/iu;
+
 /** A line as printed; sheet and table are known to the page. */
 export type PrintedLine = Omit<Line, 'sheet' | 'isInTable' | 'setting' | 'place'> & { readonly place: Place };
 
@@ -82,7 +85,7 @@ function goesOn(row: readonly Piece[], piece: Piece): boolean {
   const gap = piece.leftMm - before.rightMm;
   if (gap < -2 || gap > WIDE_GAP_MM || RIGHT_COLUMN.test(piece.text.trim())) return false;
   const isLike = piece.font === before.font && Math.abs(piece.sizePt - before.sizePt) < 0.3;
-  return isLike || gap < COLUMN_GAP_MM;
+  return isLike || gap < COLUMN_GAP_MM || LEAD.test(squeezed(row.map(({ text }) => text).join('')));
 }
 
 function lineOf(row: readonly Piece[], widthMm: number): PrintedLine {
