@@ -27,6 +27,7 @@ import type { OfficePaper, PaperDraft, PaperStatus, PaperStep } from '../domain/
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
+import type { PrintChoice, Sides } from '../domain/printChoice';
 import type { RegistryStep } from '../domain/registryStep';
 import type {
   ReminderEntry,
@@ -378,6 +379,20 @@ export interface PaperRequest {
   readonly remindedAt?: LocalTime | undefined;
   /** What of the board to print; left out: all of it. */
   readonly board?: BoardPart | undefined;
+}
+
+export interface Printer {
+  /** As the system calls it. */
+  readonly name: string;
+  readonly label: string;
+  readonly isDefault: boolean;
+}
+
+export interface PrinterList {
+  readonly printers: readonly Printer[];
+  /** What the last paper went to; null: none yet. It may be gone. */
+  readonly lastPrinter: string | null;
+  readonly sides: Sides;
 }
 
 /** One duty of the board, or null for all, with the filter it is looked at through; `span` null or left out: all periods. */
@@ -1084,7 +1099,11 @@ export interface ShellApi extends TemplateShellApi {
     subject: string;
     body: string;
   }) => { savedTo: string; attachments: readonly string[] } | null;
+  /** The system's own print dialog; `printed` false: it was closed. */
   'papers.print': (input: PaperRequest) => { printed: boolean };
+  /** Where a paper can be printed without a dialog, and what was chosen last. */
+  'papers.printers': (input: Record<string, never>) => PrinterList;
+  'papers.printDirect': (input: PaperRequest & { choice: PrintChoice }) => { printed: boolean };
   'papers.showInFolder': (input: { path: string }) => { shown: boolean };
   /**
    * Workbooks for the units, with what is wrong coloured and commented: one file where the clerk says, several into a folder.

@@ -4,6 +4,7 @@ import { SUBJECT_KINDS } from '../domain/changes';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { SEAL_MM } from '../domain/office';
+import { MOST_COPIES, MOST_RANGES, SIDES } from '../domain/printChoice';
 import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_STAGES, REMINDER_WAYS, WORDING_KINDS } from '../domain/reminder';
 import { STACK_PATTERN_IDS } from '../domain/signing/stackPatterns';
 import { TASK_STEPS } from '../domain/task';
@@ -99,6 +100,19 @@ const letterFields = {
   issuedOn: day.optional(),
   signatoryId: id.optional(),
 };
+
+const LONGEST_PRINTER = 260;
+const printedSheet = count.min(1).max(99_999);
+const printChoice = z.strictObject({
+  printer: z
+    .string()
+    .min(1)
+    .max(LONGEST_PRINTER)
+    .regex(/^[^-\p{Cc}][^\p{Cc}]*$/u), // never read as an option
+  copies: count.min(1).max(MOST_COPIES),
+  ranges: z.array(z.strictObject({ from: printedSheet, to: printedSheet })).max(MOST_RANGES),
+  sides: z.enum(SIDES),
+});
 
 const paper = z.strictObject({
   kind: z.enum(['report', 'reminder', 'directive', 'form-01', 'form-02', 'board']),
@@ -520,6 +534,8 @@ const schemas = {
     ...letterFields,
   }),
   'papers.print': paper,
+  'papers.printers': nothing,
+  'papers.printDirect': paper.extend({ choice: printChoice }),
   'papers.showInFolder': z.strictObject({ path }),
   'forms.saveBlanks': z.strictObject({
     directiveId: id,

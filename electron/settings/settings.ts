@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIDES } from '../domain/printChoice';
 import { DEFAULT_WORDS_STYLE } from '../domain/writing/numberWords';
 
 /** What the window remembers between two starts. Office data never goes here. */
@@ -32,7 +33,7 @@ const settingsSchema = z.object({
   wordsStyle,
   /** What the last paper was printed on, by the system's name of it; null: nothing yet, or the system's own dialog. */
   printer: z.string().nullable(),
-  sides: z.enum(['simplex', 'longEdge', 'shortEdge']),
+  sides: z.enum(SIDES),
 });
 
 export type WindowPlace = Readonly<z.infer<typeof windowPlace>>;

@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { dialog, shell } from 'electron';
 import { AppFailure } from '../domain/failure';
+import type { PrintChoice } from '../domain/printChoice';
 import type { Input, Output, PaperFormat, PaperRequest, ShellHandlers } from '../ipc/contract';
 import { shellText } from '../text/shell';
 import { askSavePath, type SavePlace, saveFolder } from './askSavePath';
 import type { CoreClient } from './coreClient';
+import { listPrinters } from './directPrinting';
 import type { PrintEngine } from './printEngine';
 import { freePath, saveCopy } from './savedCopy';
+import { spoolPdf, takesPdf } from './spooler';
 
 export interface PaperShop extends SavePlace {
   readonly core: Pick<CoreClient, 'call'>;
   readonly engine: PrintEngine;
+  /** Hands a PDF to the system's print service; null: this system has none that takes PDF. */
+  readonly spool?: typeof spoolPdf | null;
   /** What this run of the app has saved; nothing else is ever shown in a folder window. */
   readonly saved: Set<string>;
 }
@@ -43,7 +48,16 @@ export function paperHandlers(shop: PaperShop): PaperHandlers {
     },
     'papers.print': async (request) => {
       const { html, title } = await shop.core.call('papers.compose', request);
-      return { printed: await shop.engine.print(html, title, shop.window) };
+      return { printed: await shop.engine.print(html, title, shop.window, null) };
+    },
+    'papers.printers': async () => {
+      const { printer, sides } = shop.settings.current;
+      return { printers: await listPrinters(shop.window.webContents), lastPrinter: printer, sides };
+    },
+    'papers.printDirect': async ({ choice, ...request }) => {
+      await printDirect(shop, request, choice);
+      shop.settings.update({ printer: choice.printer, sides: choice.sides });
+      return { printed: true };
     },
     'papers.showInFolder': ({ path }) => {
       if (!saved.has(resolve(path))) throw new AppFailure('invalid', shellText.failure.notSavedHere);
@@ -52,6 +66,19 @@ export function paperHandlers(shop: PaperShop): PaperHandlers {
       return { shown: true };
     },
   };
+}
+
+async function printDirect(shop: PaperShop, request: PaperRequest, choice: PrintChoice): Promise<void> {
+  const { html, title } = await shop.core.call('papers.compose', request);
+  const spool = shop.spool === undefined ? systemSpool() : shop.spool;
+  const { pdf, pages } = await shop.engine.toPdf(html, title);
+  if (choice.ranges.some(({ to }) => to > pages)) throw new AppFailure('invalid', shellText.failure.noSuchPage(pages));
+  if (spool === null) await shop.engine.print(html, title, shop.window, choice);
+  else await spool(pdf, choice, title);
+}
+
+function systemSpool(): typeof spoolPdf | null {
+  return takesPdf(process.platform) ? spoolPdf : null;
 }
 
 async function preview({ core, engine }: PaperShop, request: PaperRequest): Promise<Output<'papers.preview'>> {

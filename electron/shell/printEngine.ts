@@ -1,8 +1,10 @@
 import { BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
 import { AppFailure } from '../domain/failure';
+import type { PrintChoice } from '../domain/printChoice';
 import type { PrintedPaper } from '../domain/printedPaper';
 import { finishPdf } from '../pdf/finishPdf';
 import { shellText } from '../text/shell';
+import { printSilently, printWithDialog } from './directPrinting';
 import type { PrintPages } from './printPages';
 import { withLimit } from './withLimit';
 
@@ -14,8 +16,12 @@ export interface PdfFile {
 export interface PrintEngine {
   /** @param title goes into the file's properties */
   toPdf(html: string, title: string): Promise<PdfFile>;
-  /** Opens the system's print dialog over `parent`. @returns false when the clerk closed it without printing */
-  print(html: string, title: string, parent: BrowserWindow): Promise<boolean>;
+  /**
+   * The very sheets of the PDF on paper.
+   * @param choice null: the system's print dialog over `parent` asks
+   * @returns false when the clerk closed the dialog without printing
+   */
+  print(html: string, title: string, parent: BrowserWindow, choice: PrintChoice | null): Promise<boolean>;
 }
 
 /** A long annex takes seconds; minutes mean that something hangs. */
@@ -28,9 +34,6 @@ const PDF_OPTIONS: PrintToPDFOptions = {
   generateTaggedPDF: false, // Electron 25 knows neither of these two; finishPdf does both alike for every version
   generateDocumentOutline: false,
 };
-
-/** Chromium's words for a print dialog that was closed; every other reason is a failure. */
-const CLOSED_BY_USER = /cancel/i;
 
 /**
  * Makes PDF and paper from whole pages of HTML. One hidden window without preload is kept for all PDFs, and they are
@@ -62,12 +65,14 @@ export function createPrintEngine(pages: PrintPages, report: (error: unknown) =>
       return result;
     },
 
-    async print(html, title, parent) {
+    async print(html, title, parent, choice) {
       const window = hiddenWindow(parent);
       try {
         return await pages.show(html, async (url) => {
           await alive(window.webContents, () => loadPaginated(window.webContents, url, title));
-          return openPrintDialog(window.webContents);
+          if (choice === null) return printWithDialog(window.webContents);
+          await printSilently(window.webContents, choice);
+          return true;
         });
       } catch (error) {
         throw asFailure(error, report);
@@ -138,18 +143,6 @@ async function loadPaginated(contents: WebContents, url: string, title: string):
   );
   if (typeof paper !== 'object' || paper === null) throw new Error('the print page has no pagination script');
   return paper as PrintedPaper; // answered by renderer/print, which the page's content policy lets alone run
-}
-
-function openPrintDialog(contents: WebContents): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    contents.print(
-      { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } },
-      (isPrinted, reason) => {
-        if (isPrinted || CLOSED_BY_USER.test(reason)) resolve(isPrinted);
-        else reject(new AppFailure('printFailed', shellText.failure.printer));
-      },
-    );
-  });
 }
 
 /** Words for the clerk; what really happened goes to the log. */

@@ -33,6 +33,9 @@ export const shellText = {
     printPage: 'Không dựng được bản in. Hãy thử lại; nếu vẫn lỗi, hãy lưu bản DOCX rồi in từ Word.',
     printTimedOut: 'Dựng bản in quá lâu nên đã dừng. Hãy thử lại; nếu vẫn lỗi, hãy lưu bản DOCX rồi in từ Word.',
     printer: 'Máy in không nhận bản in. Hãy kiểm tra máy in rồi thử lại, hoặc lưu PDF để in sau.',
+    noSuchPage: (pages: number) => `Văn bản chỉ có ${pages} trang nên chưa in. Hãy ghi lại số trang cần in.`,
+    spooler: (printer: string, said: string) =>
+      `Máy in “${printer}” không nhận bản in${said === '' ? '' : ` (hệ thống báo: ${said})`}. Hãy kiểm tra máy in (nguồn, giấy, kết nối) rồi in lại, chọn máy in khác, hoặc lưu PDF để in sau.`,
     notSavedHere: 'Chỉ mở được thư mục của tệp vừa lưu từ ứng dụng này.',
     noProfile: (folder: string, detail: string) =>
       `Không dùng được thư mục làm việc ${folder} (${detail}). Hãy kiểm tra ổ đĩa và quyền truy cập.`,

@@ -40,6 +40,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'units.addCommunes': REGISTRY,
   'units.takeList': REGISTRY,
   'alarm.set': ['alarm.get'],
+  'papers.printDirect': ['papers.printers'],
   'writing.setStyle': ['writing.style'],
   'forms.define': ['forms.list', ...DIRECTIVES],
   'directives.save': DIRECTIVES,

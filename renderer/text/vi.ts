@@ -1,3 +1,4 @@
+import { printing } from './printing';
 import { signing } from './signing';
 import { writing } from './writing';
 
@@ -7,6 +8,7 @@ export const vi = {
   listSeparator: ', ',
   appName: 'Đôn Đốc',
   writing,
+  printing,
   appTagline: 'Theo dõi, tổng hợp báo cáo',
   loading: 'Đang tải dữ liệu…',
   refreshing: 'Đang cập nhật…',
@@ -892,8 +894,6 @@ export const vi = {
     },
     print: 'In…',
     saving: 'Đang lưu…',
-    printing: 'Đang chuyển đến máy in…',
-    printed: 'Đã chuyển đến máy in.',
     savedTo: (path: string) => `Đã lưu: ${path}`,
     savedAll: (files: string, folder: string) => `Đã lưu ${files} tệp vào ${folder}`,
     reminders: {

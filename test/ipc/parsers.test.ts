@@ -382,6 +382,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'papers.saveReminders': [{ directiveId: 'd', at, unitIds: ['u'], number: undefined }],
   'papers.print': [paper],
+  'papers.printers': [{}],
+  'papers.printDirect': [
+    { ...paper, choice: { printer: '\\\\may-chu\\HP', copies: 2, ranges: [{ from: 1, to: 3 }], sides: 'longEdge' } },
+  ],
   'papers.check': [paper],
   'papers.showInFolder': [{ path: file }],
   'backups.saveCopy': [{}],
@@ -412,6 +416,12 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
   'units.saveAliases': [
     { unitId: 'u', aliases: [''] },
     { unitId: 'u', aliases: Array(501).fill('a') },
+  ],
+  'papers.printDirect': [
+    paper,
+    { ...paper, choice: { printer: '-o raw', copies: 1, ranges: [], sides: 'simplex' } },
+    { ...paper, choice: { printer: 'HP', copies: 0, ranges: [], sides: 'simplex' } },
+    { ...paper, choice: { printer: 'HP', copies: 1, ranges: [{ from: 0, to: 1 }], sides: 'simplex' } },
   ],
   'writing.setStyle': [{ zeroTens: 'lẻ' }, { zeroTens: 'le', thousand: 'ngàn', four: 'bốn' }],
   'alarm.set': [{ minutesBefore: 0 }, { minutesBefore: 1.5 }, { minutesBefore: 100_000 }, {}],

@@ -38,18 +38,31 @@ const core = {
   },
 } as unknown as Pick<CoreClient, 'call'>; // answers the two calls papers make
 
-function open() {
+function open({ hasSpooler = true } = {}) {
+  const spooled: object[] = [];
+  const printed: object[] = [];
   const folder = temporaryFolder();
   const settings = openSettings({ open: () => ({ store: {} }), setAside: () => {}, report: () => {} });
   const handlers = paperHandlers({
     core,
-    engine: { toPdf: async (html) => ({ pdf: Buffer.from(`PDF ${html}`), pages: 1 }), print: async () => true },
+    engine: {
+      toPdf: async (html) => ({ pdf: Buffer.from(`PDF ${html}`), pages: 1 }),
+      print: async (html, _title, _parent, choice) => {
+        printed.push({ html, choice });
+        return true;
+      },
+    },
+    spool: hasSpooler
+      ? async (pdf, choice, title) => {
+          spooled.push({ pdf: Buffer.from(pdf).toString(), choice, title });
+        }
+      : null,
     settings,
-    window: {} as BrowserWindow, // only handed on to the dialogs
+    window: { webContents: { getPrintersAsync: async () => [] } } as unknown as BrowserWindow, // all that is asked of it
     documentsFolder: folder,
     saved: new Set(),
   });
-  return { folder, settings, handlers };
+  return { folder, settings, handlers, spooled, printed };
 }
 
 beforeEach(() => {
@@ -123,4 +136,34 @@ test('a folder the app has saved nothing in is not shown', async () => {
   const showing = async () => handlers['papers.showInFolder']({ path: folder });
   await expect(showing()).rejects.toMatchObject({ code: 'invalid' });
   expect(system.shown).toEqual([]);
+});
+
+const choice = { printer: 'HP', copies: 2, ranges: [{ from: 1, to: 1 }], sides: 'longEdge' } as const;
+
+test('direct printing hands the very PDF of the preview to the print service, and remembers the printer', async () => {
+  const { handlers, spooled, printed } = open();
+  const { pdf } = await handlers['papers.preview'](report);
+  expect(await handlers['papers.printDirect']({ ...report, choice })).toEqual({ printed: true });
+  expect(spooled).toEqual([{ pdf: Buffer.from(pdf).toString(), choice, title: 'Tên' }]);
+  expect(printed).toEqual([]);
+  expect(await handlers['papers.printers']({})).toEqual({ printers: [], lastPrinter: 'HP', sides: 'longEdge' });
+});
+
+test('where the system takes no PDF, the same page is printed by Chromium with the same choice', async () => {
+  const { handlers, printed } = open({ hasSpooler: false });
+  await handlers['papers.printDirect']({ ...report, choice });
+  await handlers['papers.print'](report);
+  expect(printed).toEqual([
+    { html: '<p></p>', choice },
+    { html: '<p></p>', choice: null },
+  ]);
+});
+
+test('pages the paper does not have are refused before anything is printed', async () => {
+  const { handlers, spooled } = open();
+  const beyond = { ...choice, ranges: [{ from: 1, to: 2 }] };
+  await expect(handlers['papers.printDirect']({ ...report, choice: beyond })).rejects.toMatchObject({
+    code: 'invalid',
+  });
+  expect(spooled).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { PaperFormat, PaperRequest } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { type Mutation, useMutation } from '../../lib/useMutation';
@@ -6,6 +7,7 @@ import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { PrintDialog } from '../../ui/PrintDialog';
 import { CheckPaper } from './CheckPaper';
 import styles from './Papers.module.css';
 import { formatsOf } from './paperModel';
@@ -38,15 +40,14 @@ export interface PaperActionsProps {
 /** Saving and printing of the one paper that is shown. */
 export function PaperActions({ request, isUnread }: PaperActionsProps) {
   const save = useMutation('papers.save');
-  const print = useMutation('papers.print');
-  const isBusy = isUnread || save.isPending || print.isPending;
+  const [isPrinting, setIsPrinting] = useState(false);
+  const isBusy = isUnread || save.isPending;
   const run = (format: PaperFormat) => {
-    print.reset();
     void save.run({ ...request, format });
   };
   const send = () => {
     save.reset();
-    void print.run(request);
+    setIsPrinting(true);
   };
   return (
     <>
@@ -68,13 +69,10 @@ export function PaperActions({ request, isUnread }: PaperActionsProps) {
         </Button>
         <CheckPaper request={request} isDisabled={isBusy} />
         {save.isPending && <span>{vi.papers.saving}</span>}
-        {print.isPending && <span>{vi.papers.printing}</span>}
       </div>
       <Saved save={save} />
-      {print.state.status === 'success' && print.state.value.printed && (
-        <Notice tone="success">{vi.papers.printed}</Notice>
-      )}
-      <FailureNotice failure={save.failure ?? print.failure} />
+      <FailureNotice failure={save.failure} />
+      {isPrinting && <PrintDialog request={request} onClose={() => setIsPrinting(false)} />}
     </>
   );
 }

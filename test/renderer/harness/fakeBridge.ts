@@ -611,6 +611,15 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'papers.save': ({ kind, format }) => ({ savedTo: `C:\\Users\\canbo\\Documents\\${kind}.${format}` }),
     'papers.saveReminders': ({ unitIds }) => ({ folder: 'C:\\Users\\canbo\\Documents', files: unitIds.length * 2 }),
     'papers.print': () => ({ printed: true }),
+    'papers.printers': () => ({
+      printers: [
+        { name: 'HP_Van_Thu', label: 'HP Văn thư', isDefault: true },
+        { name: 'Canon_2', label: 'Canon tầng 2', isDefault: false },
+      ],
+      lastPrinter: null,
+      sides: 'simplex',
+    }),
+    'papers.printDirect': () => ({ printed: true }),
     'papers.showInFolder': () => ({ shown: true }),
   };
 }
