@@ -1,11 +1,15 @@
 import type { PaperTemplate } from '../domain/template/paperTemplate';
 import type { TemplateTerms } from '../domain/template/templateTerms';
+import { inputsOf, type WrittenTemplate } from '../domain/template/writtenTemplate';
 import { templateText } from '../text/templateText';
 import type { TemplateFault } from './checkTemplate';
 import { checkOwnTemplate } from './ownTemplate';
+import type { PaperKit } from './paperKit';
 import { TEMPLATE_IDS, TEMPLATE_SCOPES, type TemplateId } from './templateScopes';
 import { faultText, shapeOfTemplate, type Templates } from './templates';
 import { termsInWords } from './templateTerms';
+import { inputFaults, shapeOfWritten } from './written/writtenTemplates';
+import { writtenTerms } from './written/writtenTerms';
 
 /** A template that ships with the app, and how those of the office that take its place are judged. */
 export interface TemplateModel {
@@ -14,16 +18,37 @@ export interface TemplateModel {
   shapeOf(raw: unknown): PaperTemplate;
   /** All it may name. What is typed for a paper follows from the template itself, hence the parameter. */
   termsOf(template: PaperTemplate): TemplateTerms;
+  /** What only templates of this sort can have wrong. */
+  moreFaults(template: PaperTemplate): readonly TemplateFault[];
 }
 
 /** What the templates of the office can take the place of, in the order shown. */
-export function templateModels(templates: Templates): readonly TemplateModel[] {
-  return TEMPLATE_IDS.map((id) => fixedModel(id, templates));
+export function templateModels({
+  templates,
+  writtenTemplates,
+}: Pick<PaperKit, 'templates' | 'writtenTemplates'>): readonly TemplateModel[] {
+  return [...TEMPLATE_IDS.map((id) => fixedModel(id, templates)), ...writtenTemplates.map(writtenModel)];
 }
 
 function fixedModel(id: TemplateId, templates: Templates): TemplateModel {
   const terms = termsInWords(TEMPLATE_SCOPES[id], id);
-  return { builtIn: templates[id], shapeOf: shapeOfTemplate, termsOf: () => terms };
+  return { builtIn: templates[id], shapeOf: shapeOfTemplate, termsOf: () => terms, moreFaults: () => [] };
+}
+
+/** What is typed for such a paper is part of its template: inputs may come and go. */
+function writtenModel(builtIn: WrittenTemplate): TemplateModel {
+  return {
+    builtIn,
+    shapeOf: (raw) => ({ ...shapeOfWritten(raw), kindId: builtIn.kindId }),
+    termsOf: (template) => writtenTerms(inputsOf(template)),
+    moreFaults: (template) =>
+      inputFaults(inputsOf(template)).map((fault) => ({ place: 'inputs', placeWords: '', fault })),
+  };
+}
+
+/** Every fault for which an own template is refused. */
+export function faultsOfOwn(template: PaperTemplate, model: TemplateModel): readonly TemplateFault[] {
+  return [...checkOwnTemplate(template, model.builtIn, model.termsOf(template)), ...model.moreFaults(template)];
 }
 
 /**
@@ -34,7 +59,7 @@ function fixedModel(id: TemplateId, templates: Templates): TemplateModel {
 export function ownTemplate(raw: unknown, model: TemplateModel): PaperTemplate {
   const template = completed(model.shapeOf(raw), model.builtIn);
   if (template.id !== model.builtIn.id) throw new RangeError(templateText.otherKind(model.builtIn.name));
-  const faults = checkOwnTemplate(template, model.builtIn, model.termsOf(template));
+  const faults = faultsOfOwn(template, model);
   if (faults.length > 0) throw new RangeError(faultSentence(faults));
   return template;
 }

@@ -31,9 +31,7 @@ const writtenSchema = z.strictObject({
  * @throws RangeError with one Vietnamese sentence that names the template and every fault
  */
 export function parseWrittenTemplate(raw: unknown, { kinds }: KindSet): WrittenTemplate {
-  const parsed = writtenSchema.safeParse(raw);
-  if (!parsed.success) throw templateRefusal(raw, parsed.error.issues.map(describeIssue));
-  const template = parsed.data;
+  const template = shapeOfWritten(raw);
   const faults = [
     ...inputFaults(template.inputs),
     ...(template.kindId === null || kinds.some(({ id }) => id === template.kindId)
@@ -45,7 +43,15 @@ export function parseWrittenTemplate(raw: unknown, { kinds }: KindSet): WrittenT
   return template;
 }
 
-function inputFaults(inputs: readonly WrittenInput[]): readonly string[] {
+/** The shape alone; what it names is still to be checked. @throws RangeError as `parseWrittenTemplate` */
+export function shapeOfWritten(raw: unknown): WrittenTemplate {
+  const parsed = writtenSchema.safeParse(raw);
+  if (!parsed.success) throw templateRefusal(raw, parsed.error.issues.map(describeIssue));
+  return parsed.data;
+}
+
+/** What is wrong with the inputs themselves, as parts of a sentence. */
+export function inputFaults(inputs: readonly WrittenInput[]): readonly string[] {
   const keys = inputs.map(({ key }) => key);
   const known: readonly string[] = WRITTEN_FIELDS;
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index || known.includes(key));

@@ -1,5 +1,6 @@
 import type { LeafBlock, PaperTemplate, TemplateBlock, TemplateSection } from './paperTemplate';
 import { type ListTerms, type TemplateTerms, type Term, termsInside } from './templateTerms';
+import { inputsOf } from './writtenTemplate';
 
 /** What stands between two braces, braces left out. */
 export const FIELD = /\{([^{}]*)\}/g;
@@ -42,8 +43,10 @@ type Change = (text: string, fields: readonly Term[]) => string;
 function mapTexts(template: PaperTemplate, terms: TemplateTerms, change: Change): PaperTemplate {
   const phraseFields = (key: string) => terms.phrases.find((one) => one.key === key)?.fields ?? [];
   const phrases = Object.entries(template.phrases).map(([key, text]) => [key, change(text, phraseFields(key))]);
+  const inputs = inputsOf(template).map((input) => ({ ...input, initial: change(input.initial, terms.fields) }));
   return {
     ...template,
+    ...(inputs.length > 0 && { inputs }),
     title: change(template.title, terms.fields),
     sections: template.sections.map((section) => mapSection(section, terms, change)),
     phrases: Object.fromEntries(phrases),

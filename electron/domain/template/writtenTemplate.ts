@@ -26,6 +26,11 @@ export interface WrittenTemplate extends PaperTemplate {
   readonly inputs: readonly WrittenInput[];
 }
 
+/** What is typed for papers of a template; [] where nothing is. */
+export function inputsOf(template: PaperTemplate): readonly WrittenInput[] {
+  return 'inputs' in template ? (template as WrittenTemplate).inputs : []; // only written ones have them
+}
+
 /** Values by the keys of the inputs, as typed. */
 export type WrittenValues = Readonly<Record<string, string>>;
 

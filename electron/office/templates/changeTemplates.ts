@@ -17,8 +17,7 @@ import {
   useTemplate,
 } from '../../db/officeTemplates';
 import type { Store } from '../../db/store';
-import { checkOwnTemplate } from '../../documents/ownTemplate';
-import { faultSentence, ownTemplate, type TemplateModel } from '../../documents/templateModel';
+import { ownTemplate, type TemplateModel } from '../../documents/templateModel';
 import { AppFailure } from '../../domain/failure';
 import { templateDifference } from '../../domain/template/difference';
 import type { PaperTemplate } from '../../domain/template/paperTemplate';
@@ -158,10 +157,7 @@ export async function saveTemplate(
 
 function accepted(model: TemplateModel, json: string): PaperTemplate {
   try {
-    const template = typedTemplate(model, json);
-    const faults = checkOwnTemplate(template, model.builtIn, model.termsOf(template));
-    if (faults.length > 0) throw new RangeError(faultSentence(faults));
-    return ownTemplate(template, model);
+    return ownTemplate(typedTemplate(model, json), model);
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new AppFailure('invalid', templateMessages.refused(templateMessages.notJson));

@@ -5,6 +5,7 @@ import { ownTemplate, type TemplateModel, templateModels } from '../../documents
 import type { Templates } from '../../documents/templates';
 import { AppFailure } from '../../domain/failure';
 import type { PaperTemplate } from '../../domain/template/paperTemplate';
+import type { WrittenTemplate } from '../../domain/template/writtenTemplate';
 import { templateMessages } from '../../text/templateMessages';
 
 /**
@@ -25,12 +26,23 @@ export function officeKit(db: ReadDb, builtIn: () => PaperKit): () => PaperKit {
 
 /** A template that can no longer be used is only refused when a paper asks for it: the other papers go on. */
 function withTemplates(kit: PaperKit, used: readonly OfficeTemplate[]): PaperKit {
-  const templates: Templates = { ...kit.templates };
-  for (const model of templateModels(kit.templates)) {
-    const own = used.find(({ builtInId }) => builtInId === model.builtIn.id);
-    if (own !== undefined) Object.defineProperty(templates, own.builtInId, { get: onceAsked(own, model) });
-  }
-  return { ...kit, templates };
+  const read = new Map(
+    templateModels(kit).flatMap((model) => {
+      const own = used.find(({ builtInId }) => builtInId === model.builtIn.id);
+      return own === undefined ? [] : [[own.builtInId, onceAsked(own, model)] as const];
+    }),
+  );
+  const fixed = [...read].filter(([id]) => Object.hasOwn(kit.templates, id));
+  const getters: PropertyDescriptorMap = Object.fromEntries(fixed.map(([id, get]) => [id, { get, enumerable: true }]));
+  const templates = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(kit.templates), ...getters });
+  return {
+    ...kit,
+    templates: templates as Templates, // the same keys
+    writtenTemplates: kit.writtenTemplates.map((shipped) => {
+      const own = read.get(shipped.id);
+      return own === undefined ? shipped : readWhenUsed(shipped, own);
+    }),
+  };
 }
 
 function onceAsked(own: OfficeTemplate, model: TemplateModel): () => PaperTemplate {
@@ -39,6 +51,13 @@ function onceAsked(own: OfficeTemplate, model: TemplateModel): () => PaperTempla
     read ??= readOwn(own, model);
     return read;
   };
+}
+
+/** Found by its kind without being read; what it says is read with the first word that is asked for. */
+function readWhenUsed(shipped: WrittenTemplate, own: () => PaperTemplate): WrittenTemplate {
+  const parts = ['version', 'name', 'title', 'sections', 'inputs', 'phrases', 'measures', 'columns'] as const;
+  const getters = parts.map((part) => [part, { get: () => Reflect.get(own(), part), enumerable: true }]);
+  return Object.defineProperties({ ...shipped }, Object.fromEntries(getters));
 }
 
 /** @throws AppFailure `invalid` with a sentence that says what to do */
@@ -53,12 +72,11 @@ export function readOwn({ json, name }: Pick<OfficeTemplate, 'json' | 'name'>, m
 
 /** The kit with one template in place of another; no other template is looked at. @param template see `ownTemplate` */
 export function kitWith(kit: PaperKit, template: PaperTemplate): PaperKit {
-  const templates = Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(kit.templates),
-      [template.id]: { value: template, enumerable: true },
-    },
-  );
+  if (!Object.hasOwn(kit.templates, template.id)) {
+    const written = kit.writtenTemplates.map((one) => (one.id === template.id ? { ...one, ...template } : one));
+    return { ...kit, writtenTemplates: written };
+  }
+  const instead: PropertyDescriptorMap = { [template.id]: { value: template, enumerable: true } };
+  const templates = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(kit.templates), ...instead });
   return { ...kit, templates: templates as Templates }; // the same keys
 }

@@ -7,8 +7,8 @@ import {
   type OfficeTemplateVersion,
 } from '../../db/officeTemplates';
 import type { TemplateFault } from '../../documents/checkTemplate';
-import { checkOwnTemplate, measureRange, templateAdvice } from '../../documents/ownTemplate';
-import { completed, faultSentence, type TemplateModel } from '../../documents/templateModel';
+import { measureRange, templateAdvice } from '../../documents/ownTemplate';
+import { completed, faultSentence, faultsOfOwn, type TemplateModel } from '../../documents/templateModel';
 import { AppFailure } from '../../domain/failure';
 import { withFieldKeys, withFieldNames } from '../../domain/template/fieldNames';
 import type { PaperTemplate } from '../../domain/template/paperTemplate';
@@ -139,7 +139,7 @@ export function checkTyped(book: TemplateBook, builtInId: string, json: string):
     const template = typedTemplate(model, json);
     const terms = model.termsOf(template);
     return {
-      faults: checkOwnTemplate(template, model.builtIn, terms).map(remark),
+      faults: faultsOfOwn(template, model).map(remark),
       advice: templateAdvice(template, model.builtIn, terms).map(remark),
       terms,
     };

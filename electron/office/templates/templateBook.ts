@@ -10,7 +10,7 @@ export type TemplateBook = ReadonlyMap<string, TemplateModel>;
 export function templateBook(builtIn: () => PaperKit): () => TemplateBook {
   let book: TemplateBook | null = null;
   return () => {
-    book ??= new Map(templateModels(builtIn().templates).map((model) => [model.builtIn.id, model]));
+    book ??= new Map(templateModels(builtIn()).map((model) => [model.builtIn.id, model]));
     return book;
   };
 }

@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../db/database';
-import { findOffice } from '../../db/office';
+import { findOffice, listSignatories } from '../../db/office';
 import { listUnits } from '../../db/units';
 import type { OfficialDocument } from '../../documents/model';
 import type { PaperKit } from '../../documents/paperKit';
@@ -22,6 +22,7 @@ import { letterPoints, ofUnitsInForce } from '../reminders';
 import { kitWith } from './officeKit';
 import { typedTemplate } from './readTemplates';
 import { type SampleCampaign, sampleCampaign } from './sampleCampaign';
+import { sampleWritten } from './sampleWritten';
 import { modelOf, type TemplateBook } from './templateBook';
 
 export interface TriedPaper {
@@ -41,13 +42,25 @@ export function composeTrial(
   builtIn: PaperKit,
   { builtInId, json, source }: TemplateTrial,
 ): TriedPaper {
-  const kit = kitWith(builtIn, readTyped(book, builtInId, json));
-  const kind = builtInId as PaperKind; // `readTyped` has found it in the book
+  const template = readTyped(book, builtInId, json);
+  const kit = kitWith(builtIn, template);
+  const written = kit.writtenTemplates.find(({ id }) => id === builtInId);
+  if (written !== undefined) return { document: sampleWritten(written, settingOf(db, environment), kit), kit };
+  const kind = builtInId as PaperKind; // `readTyped` has found it in the book, and it is no written one
   const document =
     source.kind === 'sample'
       ? fromSample(kind, sampleCampaign(environment.resourcesFolder), kit, findOffice(db))
       : preparePaper(db, campaignRequest(db, kind, source), kit, environment.clock()).document;
   return { document, kit };
+}
+
+/** The office as it is; before it has been set up, the one of the sample. */
+function settingOf(db: ReadDb, { resourcesFolder, clock }: Pick<OfficeEnvironment, 'resourcesFolder' | 'clock'>) {
+  const office = findOffice(db);
+  const signatory = listSignatories(db).find(({ isDefault }) => isDefault) ?? null;
+  if (office !== null) return { office, signatory, at: clock() };
+  const { sample } = sampleCampaign(resourcesFolder);
+  return { office: sample.office, signatory: sample.signatories[0] ?? null, at: clock() };
 }
 
 function readTyped(book: TemplateBook, builtInId: string, json: string) {
