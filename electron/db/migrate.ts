@@ -21,6 +21,7 @@ import { directiveEntries } from './migrations/0220-directiveEntries';
 import { officePapers } from './migrations/0230-officePapers';
 import { officeTemplates } from './migrations/0240-officeTemplates';
 import { signingAndRecipients } from './migrations/0250-signingAndRecipients';
+import { writtenDrafts } from './migrations/0280-writtenDrafts';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   officePapers,
   officeTemplates,
   signingAndRecipients,
+  writtenDrafts,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

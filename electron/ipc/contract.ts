@@ -51,8 +51,10 @@ import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, Unit
 import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
+import type { WrittenCoreApi } from './writtenApi';
 
 export type * from './templateApi';
+export type * from './writtenApi';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
 
@@ -670,7 +672,7 @@ export interface HistoryAuthor {
 }
 
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
-export interface CoreApi extends TemplateCoreApi {
+export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;

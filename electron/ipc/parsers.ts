@@ -27,6 +27,7 @@ import {
 } from './fields';
 import { recordSchemas } from './recordParsers';
 import { templateSchemas } from './templateParsers';
+import { writtenSchemas } from './writtenParsers';
 
 /** Untrusted input to typed input, one entry per channel; every list and text is bounded. */
 
@@ -547,6 +548,7 @@ const schemas = {
   'backups.saveCopy': nothing,
   'backups.chooseFolder': nothing,
   ...templateSchemas,
+  ...writtenSchemas,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };
 
 /** Input that does not fit its channel; `places` say where, never what, so that they can be logged. */

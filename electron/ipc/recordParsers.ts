@@ -48,7 +48,7 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outside') }),
 ]);
 
-const paperDraft = z.strictObject({
+export const paperDraft = z.strictObject({
   kindId: id,
   source,
   subject,

@@ -39,6 +39,7 @@ import { officeKit } from './templates/officeKit';
 import { templateHandlers } from './templates/templateHandlers';
 import { readBelowTargets, readToday } from './today';
 import { upperMailHandlers } from './upperMail';
+import { writtenHandlers } from './written/writtenHandlers';
 
 /**
  * Opens the data folder and answers the calls of the contract on it.
@@ -94,6 +95,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
     ...upperMailHandlers(store, kit),
+    ...writtenHandlers(store, environment, kit),
     ...taskHandlers(store, environment),
     ...templateHandlers(store, environment, builtInKit),
     ...backups.handlers,

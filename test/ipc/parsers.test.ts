@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
 import type { Channel, Input } from '../../electron/ipc/contract';
 import { InvalidInput, isChannel, parsers } from '../../electron/ipc/parsers';
+import { aPaperDraft } from '../support/papers';
 import { recordInputs } from './recordInputs';
 
 const at = toLocalTime('2021-08-17T15:00');
@@ -75,6 +76,17 @@ const trial = { builtInId: 'report', json: '{}' };
 
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ...recordInputs,
+  'written.kinds': [{}],
+  'written.begin': [
+    { kindId: 'cong-van', directiveId: null },
+    { kindId: 'bao-cao', directiveId: 'd' },
+  ],
+  'written.drafts': [{}],
+  'written.saveDraft': [
+    { place: 'moi:1', draft: '{"a":"b\nc"}' },
+    { place: 'p', draft: null, movedFrom: 'moi:1' },
+  ],
+  'written.remarks': [{ draft: aPaperDraft(), day: null }],
   'templates.list': [{}],
   'templates.get': [ofTemplate],
   'templates.check': [trial],

@@ -5,6 +5,7 @@ import type { Block } from '../model';
 function abovePt(block: Block, layout: Layout): number {
   switch (block.kind) {
     case 'titleBlock':
+    case 'annexHead': // below the letterhead of a text issued with a decision; at the top of a page it has no room above
       return layout.title.beforePt;
     case 'addressees':
       return layout.addressees.beforePt;
@@ -18,7 +19,6 @@ function abovePt(block: Block, layout: Layout): number {
       return layout.copy.beforePt;
     case 'letterhead':
     case 'formHeader':
-    case 'annexHead':
       return 0;
     default:
       return layout.paragraph.beforePt;

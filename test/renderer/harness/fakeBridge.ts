@@ -33,6 +33,7 @@ import { fakePdf } from './fakePdf';
 import { type RecordChannel, recordAnswers } from './fakeRecords';
 import { reminderAnswers } from './fakeReminders';
 import { type TemplateChannel, templateAnswers } from './fakeTemplates';
+import { type WrittenChannel, writtenAnswers } from './fakeWritten';
 
 export interface FakeOptions {
   readonly isFirst: boolean;
@@ -127,7 +128,11 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
   return { fileName, reading: readDirectiveText(text), doubts: [] };
 }
 
-type OtherChannel = Extract<Channel, `backups.${string}` | `history.${string}`> | RecordChannel | TemplateChannel;
+type OtherChannel =
+  | Extract<Channel, `backups.${string}` | `history.${string}`>
+  | RecordChannel
+  | TemplateChannel
+  | WrittenChannel;
 
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
 
@@ -633,6 +638,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
     ...historyAnswers(),
     ...recordAnswers(),
     ...templateAnswers(),
+    ...writtenAnswers(),
     ...shellAnswers(),
   };
   return {

@@ -1,0 +1,90 @@
+import type { LocalTime } from '../../domain/calendar';
+import type { DocumentKind } from '../../domain/documentKind';
+import type { OfficeProfile } from '../../domain/office';
+import { bodyBlocks } from '../body/bodyBlocks';
+import type { Layout } from '../layout';
+import { type Block, type CopyBlock, type OfficialDocument, paragraph, type Section } from '../model';
+import { numberAndCode, placeDateText } from '../officialText';
+import type { PaperKit } from '../paperKit';
+import { closingBlock } from '../parts/closing';
+import { finished } from '../parts/finished';
+import { DOTS } from './inputFilling';
+import type { WrittenPaper } from './prepareWritten';
+
+export interface CopyInputs {
+  readonly office: OfficeProfile;
+  /** One of the three forms of a copy. */
+  readonly kind: DocumentKind;
+  /** `values.excerpt`: what an excerpt takes of the text; `values.original`: what is copied, where it is a scan. */
+  readonly paper: WrittenPaper;
+  /** null: the copy is printed below a scan, on a sheet of its own. */
+  readonly original: OfficialDocument | null;
+  readonly at: LocalTime;
+}
+
+/**
+ * A certified copy: the copied text, and under a rule across the sheet the copy's own head and signature (NĐ 30/2020,
+ * Phụ lục I, phần II and Phụ lục III, mẫu 3.1). An excerpt keeps head, title and signature of the original.
+ */
+export function prepareCopy(input: CopyInputs, { layout }: Pick<PaperKit, 'layout'>): OfficialDocument {
+  const { original, kind, paper, office } = input;
+  const block = copyBlock(input, layout);
+  const sections = original === null ? [scanSection(paper)] : copiedSections(input, original, layout);
+  const last = sections.length - 1;
+  return finished({
+    title: `${kind.name} ${original?.title ?? paper.subject}`.trim(),
+    issuer: office.name,
+    sections: sections.map((section, index) =>
+      index === last ? { ...section, blocks: [...section.blocks, block] } : section,
+    ),
+  });
+}
+
+function copyBlock({ office, kind, paper, at }: CopyInputs, layout: Layout): CopyBlock {
+  return {
+    kind: 'copyBlock',
+    form: kind.typeTitle ?? '',
+    parentLines: office.parentLines,
+    issuerLines: office.issuerLines,
+    numberLine: `${layout.wording.number} ${numberAndCode(paper.number, paper.code)}`,
+    placeDateLine: placeDateText(office.placeOfIssue, paper.issuedOn, at),
+    closing: {
+      ...closingBlock(
+        {
+          recipients: paper.recipients,
+          archiveSuffix: '',
+          startsAsAbove: false,
+          authorityLines: paper.authorityLines,
+          signerName: paper.signerName,
+        },
+        layout,
+      ),
+      otherTitleLines: paper.otherTitleLines,
+      drafterCode: paper.drafterCode,
+    },
+  };
+}
+
+function copiedSections({ kind, paper }: CopyInputs, original: OfficialDocument, layout: Layout): readonly Section[] {
+  const [main] = original.sections;
+  if (kind.id !== 'trich-sao' || main === undefined) return original.sections;
+  return [{ ...main, blocks: excerpted(main.blocks, paper.values.excerpt ?? '', layout) }];
+}
+
+const HEAD: ReadonlySet<Block['kind']> = new Set(['letterhead', 'titleBlock', 'addressees']);
+const END: ReadonlySet<Block['kind']> = new Set(['closing', 'minutesClosing']);
+
+function excerpted(blocks: readonly Block[], excerpt: string, layout: Layout): readonly Block[] {
+  const text = bodyBlocks(excerpt, layout);
+  return [
+    ...blocks.filter(({ kind }) => HEAD.has(kind)),
+    ...(text.length === 0 ? [paragraph(DOTS)] : text),
+    ...blocks.filter(({ kind }) => END.has(kind)),
+  ];
+}
+
+/** Names what the scan is of, so that the sheet can be told from others. */
+function scanSection({ values, subject }: WrittenPaper): Section {
+  const words = values.original?.trim() || subject || DOTS;
+  return { orientation: 'portrait', restartsPageNumbers: true, blocks: [paragraph(`(Sao từ: ${words})`, 'centred')] };
+}

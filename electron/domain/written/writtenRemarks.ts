@@ -1,0 +1,59 @@
+import { isIsoDay } from '../calendar';
+import type { DocumentKind } from '../documentKind';
+import type { WrittenInput, WrittenValues } from '../template/writtenTemplate';
+
+/** What a written paper still lacks, for the clerk before it gets its number; advice, never a refusal. */
+export type WrittenRemark =
+  | { readonly code: 'subject' | 'addressees' | 'signer' | 'recipients' | 'annexUnnamed' | 'articles' }
+  | { readonly code: 'required' | 'badDay' | 'badTime'; readonly label: string }
+  | { readonly code: 'prompts'; readonly label: string; readonly prompts: readonly string[] };
+
+export interface WrittenState {
+  readonly kind: Pick<DocumentKind, 'addressees' | 'typeTitle'>;
+  readonly inputs: readonly WrittenInput[];
+  readonly values: WrittenValues;
+  readonly subject: string;
+  readonly addressees: readonly string[];
+  readonly recipients: readonly { readonly text: string }[];
+  readonly signerName: string;
+}
+
+/** Places a template leaves to be written: "[nêu lý do]"; a number in brackets is a reference. */
+const PROMPT = /\[([^[\]\d][^[\]\n]{0,80})\]/gu;
+const ANNEX = /phụ lục/iu;
+
+/** In the order of the page. */
+export function writtenRemarks(state: WrittenState): readonly WrittenRemark[] {
+  const { kind, inputs, values } = state;
+  const typedFor = ({ key }: WrittenInput) => (values[key] ?? '').normalize('NFC').trim();
+  const hasAnnex = inputs.some((input) => input.type === 'annexes' && typedFor(input) !== '');
+  const text = inputs.filter(({ type }) => type !== 'annexes').map(typedFor);
+  const signsItself = inputs.some(({ key }) => key === 'chair');
+  return [
+    ...(state.subject.trim() === '' && inputs.every(({ key }) => key !== 'person')
+      ? [{ code: 'subject' as const }]
+      : []),
+    ...(kind.addressees === 'always' && state.addressees.length === 0 ? [{ code: 'addressees' as const }] : []),
+    ...inputs.flatMap((input) => inputRemarks(input, typedFor(input))),
+    ...(hasAnnex && !text.some((one) => ANNEX.test(one)) ? [{ code: 'annexUnnamed' as const }] : []),
+    ...(state.signerName.trim() === '' && !signsItself ? [{ code: 'signer' as const }] : []),
+    ...(state.recipients.length === 0 ? [{ code: 'recipients' as const }] : []),
+  ];
+}
+
+function inputRemarks({ label, type, isRequired }: WrittenInput, value: string): readonly WrittenRemark[] {
+  if (value === '') return isRequired ? [{ code: 'required', label }] : [];
+  const prompts = Array.from(value.matchAll(PROMPT), ([, prompt = '']) => prompt);
+  return [
+    ...(type === 'day' && !isIsoDay(value) ? [{ code: 'badDay' as const, label }] : []),
+    ...(type === 'time' && !/^([01]?\d|2[0-3])[:hH][0-5]\d$/.test(value) ? [{ code: 'badTime' as const, label }] : []),
+    ...(prompts.length > 0 ? [{ code: 'prompts' as const, label, prompts: [...new Set(prompts)] }] : []),
+    ...(areArticlesOff(value) ? [{ code: 'articles' as const }] : []),
+  ];
+}
+
+/** Articles count 1, 2, 3 …; a new chapter goes on counting. */
+function areArticlesOff(text: string): boolean {
+  const numbers = Array.from(text.matchAll(/^\s*điều\s+(\d+)\s*[.:]/gimu), ([, number = '']) => Number(number));
+  return numbers.some((number, index) => number !== index + 1);
+}

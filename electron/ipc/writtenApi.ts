@@ -1,0 +1,43 @@
+import type { IsoDay, LocalTime } from '../domain/calendar';
+import type { DocumentKind } from '../domain/documentKind';
+import type { PaperDraft } from '../domain/officePaper';
+import type { WrittenInput } from '../domain/template/writtenTemplate';
+
+/** A kind of paper that can be typed in the app, with what is typed for it. */
+export interface WrittenKind {
+  readonly kind: DocumentKind;
+  /** null: a copy, which has no template. */
+  readonly templateId: string | null;
+  readonly inputs: readonly WrittenInput[];
+}
+
+/** A paper that was being typed. */
+export interface KeptWriting {
+  readonly place: string;
+  readonly savedAt: LocalTime;
+  /** JSON of the editor. */
+  readonly draft: string;
+}
+
+/** Something a paper lacks (`missing`), or that might be written better (`advice`). */
+export interface WritingRemark {
+  readonly weight: 'missing' | 'advice';
+  /** Whole Vietnamese sentence. */
+  readonly sentence: string;
+}
+
+/** Calls about papers that are typed in the app. */
+export interface WrittenCoreApi {
+  'written.kinds': (input: Record<string, never>) => { kinds: readonly WrittenKind[] };
+  /** A new paper of the kind, with what its template and the office put there; nothing is written. */
+  'written.begin': (input: { kindId: string; directiveId: string | null }) => PaperDraft;
+  'written.drafts': (input: Record<string, never>) => { drafts: readonly KeptWriting[] };
+  /** What stands in the editor now; null: nothing worth keeping. `movedFrom`: the place it was kept under so far. */
+  'written.saveDraft': (input: {
+    place: string;
+    draft: string | null;
+    movedFrom?: string | undefined;
+  }) => Record<string, never>;
+  /** What the paper lacks or might be written better, for the day it is to bear; null: today. */
+  'written.remarks': (input: { draft: PaperDraft; day: IsoDay | null }) => { remarks: readonly WritingRemark[] };
+}

@@ -1,0 +1,49 @@
+import type { WrittenInput } from '../domain/template/writtenTemplate';
+
+/** What is typed for a copy of another paper (NĐ 30/2020, Phụ lục I, phần II). */
+const COPY_INPUTS: readonly WrittenInput[] = [
+  {
+    key: 'original',
+    label: 'Sao từ văn bản',
+    type: 'line',
+    isRequired: false,
+    help: 'Chỉ ghi khi sao từ bản giấy hoặc bản quét: loại, số, ký hiệu, ngày và cơ quan ban hành của bản chính.',
+    initial: '',
+  },
+  {
+    key: 'excerpt',
+    label: 'Phần trích sao',
+    type: 'body',
+    isRequired: false,
+    help: 'Chỉ ghi khi trích sao: đúng từng chữ phần nội dung của bản chính cần trích.',
+    initial: '',
+  },
+];
+
+/** Words about papers that are typed in the app. */
+export const writtenMessages = {
+  noKind: (kindId: string) =>
+    `Không có loại văn bản “${kindId}”. Xem danh sách bằng lệnh: kinds, hoặc chọn lại ở màn hình Văn bản.`,
+  noTemplate: (templateId: string) =>
+    `Không có mẫu văn bản “${templateId}”. Hãy chọn lại loại văn bản để dùng mẫu có sẵn.`,
+  noTemplateOfKind: (kindName: string) =>
+    `Loại văn bản “${kindName}” chưa có mẫu soạn trong ứng dụng; hãy soạn bằng Word rồi chỉ đăng ký số.`,
+  subject: 'Trích yếu',
+  copyInputs: COPY_INPUTS,
+  advice: (label: string, read: string, meant: string | null) =>
+    meant === null ? `“${label}”: xem lại cách viết “${read}”.` : `“${label}”: “${read}” nên viết “${meant}”.`,
+  noDraft: 'Văn bản soạn dở này không còn nữa.',
+  remarks: {
+    subject: 'Chưa ghi trích yếu.',
+    addressees: 'Chưa ghi nơi nhận ở phần Kính gửi.',
+    signer: 'Chưa chọn người ký.',
+    recipients: 'Chưa ghi nơi nhận ở cuối văn bản (Nơi nhận).',
+    required: (label: string) => `Chưa ghi “${label}”.`,
+    prompts: (label: string, prompts: readonly string[]) =>
+      `“${label}” còn chỗ chưa điền: ${prompts.map((one) => `[${one}]`).join(', ')}.`,
+    annexUnnamed: 'Có phụ lục nhưng nội dung chưa nhắc đến phụ lục.',
+    badDay: (label: string) => `“${label}” không phải một ngày có thật.`,
+    badTime: (label: string) => `“${label}” không phải giờ, ví dụ 08:00.`,
+    articles: 'Các điều không đánh số liên tục từ Điều 1.',
+  },
+} as const;
