@@ -31,6 +31,7 @@ const OPTIONS = {
   values: { type: 'string' },
   evidence: { type: 'string' },
   number: { type: 'string' },
+  signatory: { type: 'string' },
   date: { type: 'string' },
   to: { type: 'string' },
   errors: { type: 'string' },

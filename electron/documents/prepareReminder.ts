@@ -13,6 +13,7 @@ import { closingBlock } from './parts/closing';
 import { finished } from './parts/finished';
 import { officeLetterhead } from './parts/letterhead';
 import { belowFillings, cellFillings, dutyFillings, type NamedCell, nextDueText } from './parts/reminderFilling';
+import { signerOf } from './parts/signer';
 import { namesInSentence } from './parts/unitNames';
 import type { Template } from './templates';
 
@@ -38,8 +39,7 @@ export function prepareReminder(input: ReminderInput, kit: Pick<PaperKit, 'layou
             recipients: directive.reminderRecipients,
             archiveSuffix: office.archiveSuffix,
             startsAsAbove: true,
-            authorityLines: input.signatory?.authorityLines ?? [],
-            signerName: input.signatory?.fullName ?? '',
+            ...signerOf(input.signatory),
           },
           kit.layout,
         ),

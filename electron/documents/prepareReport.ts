@@ -21,6 +21,7 @@ import {
   listsPersons,
   type ReportWords,
 } from './parts/reportFilling';
+import { signerOf } from './parts/signer';
 import { namesInSentence } from './parts/unitNames';
 import { unitTable } from './parts/unitTable';
 
@@ -66,8 +67,7 @@ export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' |
             recipients: directive.reportRecipients,
             archiveSuffix: office.archiveSuffix,
             startsAsAbove: directive.reportReceivers.length > 0,
-            authorityLines: input.signatory?.authorityLines ?? [],
-            signerName: input.signatory?.fullName ?? '',
+            ...signerOf(input.signatory),
           },
           kit.layout,
         ),

@@ -375,6 +375,8 @@ export interface PaperRequest {
   readonly number?: string | undefined;
   readonly issuedOn?: IsoDay | undefined;
   readonly signatoryId?: string | undefined;
+  /** With the kept pictures of signature and seal: a draft to look at, valid for nothing; left out: without. */
+  readonly hasPictures?: boolean | undefined;
   /** A reminder of today is one before this letter; left out: only those of earlier days are. */
   readonly countsToday?: boolean | undefined;
   /** Of a letter: when the unit is reminded by it; left out: now. */

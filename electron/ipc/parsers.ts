@@ -121,6 +121,7 @@ const paper = z.strictObject({
   unitId: id.optional(),
   at: time,
   ...letterFields,
+  hasPictures: z.boolean().optional(),
   board: z
     .strictObject({
       scheduleId: id.nullable(),

@@ -13,6 +13,7 @@ import { prepareReport } from '../documents/prepareReport';
 import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
 import { toXlsx } from '../documents/toXlsx';
+import { withPictures } from '../documents/withPictures';
 import { NO_FILTER } from '../domain/boardView';
 import { dayOf, type LocalTime, partsOf } from '../domain/calendar';
 import { parseDocumentNumber } from '../domain/documentNumber';
@@ -28,21 +29,28 @@ import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { letterPoints, ofUnitsInForce } from './reminders';
+import { signatureImages } from './signatureImages';
 import { chosenSignatory } from './signing';
 
 type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'>;
 
 /** Papers from the figures in the store: the same description gives the page, the Word and the Excel file. @param kit asked for with the first paper */
-export function paperHandlers(store: Store, { clock }: OfficeEnvironment, kit: () => PaperKit): PaperHandlers {
+export function paperHandlers(
+  store: Store,
+  { clock, dataFolder }: OfficeEnvironment,
+  kit: () => PaperKit,
+): PaperHandlers {
+  const prepared = (request: PaperRequest) =>
+    pictured(store.read, dataFolder, request, preparePaper(store.read, request, kit(), clock()));
   return {
     'papers.compose': (request) => {
-      const paper = preparePaper(store.read, request, kit(), clock());
+      const paper = prepared(request);
       const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
       return { html, title: paper.document.title, fileName: paper.fileName };
     },
     'forms.renderBlanks': (request) => renderBlanks(store.read, request, kit(), partsOf(dayOf(clock())).year),
     'papers.render': async (request) => {
-      const { document, fileName } = preparePaper(store.read, request, kit(), clock());
+      const { document, fileName } = prepared(request);
       if (request.format === 'docx') return { bytes: await toDocx(document, kit()), fileName };
       const bytes = await toXlsx(document, kit());
       if (bytes === null) throw new AppFailure('invalid', officeMessages.noWorkbook);
@@ -95,12 +103,23 @@ function named(request: PaperRequest, unit: Unit | null, document: OfficialDocum
 function paperInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
   return {
     office,
-    signatory: chosenSignatory(db, request.signatoryId ?? null, request.issuedOn ?? dayOf(request.at)),
+    signatory: signatoryOf(db, request),
     directive: getDirective(db, request.directiveId),
     at: request.at,
     number: numberOf(request),
     issuedOn: request.issuedOn ?? null,
   };
+}
+
+function signatoryOf(db: ReadDb, { signatoryId, issuedOn, at }: PaperRequest) {
+  return chosenSignatory(db, signatoryId ?? null, issuedOn ?? dayOf(at));
+}
+
+/** With the pictures of the signer where the draft was asked to have them. */
+function pictured(db: ReadDb, dataFolder: string, request: PaperRequest, paper: Paper): Paper {
+  if (request.hasPictures !== true) return paper;
+  const images = signatureImages(db, dataFolder, signatoryOf(db, request));
+  return { ...paper, document: withPictures(paper.document, images) };
 }
 
 /** @throws AppFailure `invalid` when it is no number in Arabic digits */

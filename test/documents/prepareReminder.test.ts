@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepareReminder, type ReminderInput } from '../../electron/documents/prepareReminder';
+import { withPictures } from '../../electron/documents/withPictures';
 import type { BoardCell } from '../../electron/domain/board';
 import { toLocalTime } from '../../electron/domain/calendar';
 import {
@@ -135,4 +136,24 @@ test('recipients: as above first, archive last, drafter after it when there is o
   expect(lines?.[0]).toBe('- Như trên;');
   expect(lines).toContain('- CT, các PCT UBND thị xã (b/c);');
   expect(lines?.at(-1)).toBe('- Lưu: VT, VHTT.');
+});
+
+test('who signs for a committee has the other title above the name, and nobody signs by a picture unless asked', () => {
+  const signatory = {
+    ...sample.signatories[0],
+    authorityLines: ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'],
+    otherTitleLines: ['PHÓ CHỦ TỊCH UBND THỊ XÃ'],
+    way: null,
+    mandate: null,
+    picture: null,
+  };
+  const paper = reminder('Phường Hoài Xuân', { signatory });
+  const [closing] = blocksOf(paper, 'closing');
+  expect(closing).toMatchObject({
+    authorityLines: ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'],
+    otherTitleLines: ['PHÓ CHỦ TỊCH UBND THỊ XÃ'],
+    signature: null,
+  });
+  const images = { signature: { pngBase64: 'iVBORw0KGgo=', widthMm: 100, heightMm: 40 }, seal: null };
+  expect(blocksOf(withPictures(paper, images), 'closing')[0]?.signature).toEqual(images);
 });

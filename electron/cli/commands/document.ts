@@ -1,5 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import type { PeriodKey } from '../../domain/submission';
 import type { Core, PaperFormat, PaperKind, PaperRequest } from '../../ipc/contract';
@@ -24,7 +25,7 @@ export const documentCommand: Command = {
   name: ['document'],
   isReading: true,
   usage:
-    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] --out <file.pdf|.docx|.xlsx|.html>',
+    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] --out <file.pdf|.docx|.xlsx|.html>',
   async run({ args, operands, office, print, now }) {
     const request: PaperRequest = {
       kind: oneOf(KINDS, operands[0], cliText.badKind),
@@ -33,6 +34,7 @@ export const documentCommand: Command = {
       at: args.time('at') ?? now(),
       number: args.text('number'),
       issuedOn: args.day('date'),
+      signatoryId: args.text('signatory'),
     };
     const out = resolve(args.required('out'));
     const format = oneOf(FORMATS, extname(out).slice(1).toLowerCase(), cliText.badFormat);
@@ -43,10 +45,12 @@ export const documentCommand: Command = {
       await writeFileOr(out, bytes);
       return { json: { path: out, pages: null }, text: cliText.written(out, null) };
     }
-    const pages = await writePaper(await office(), request, format, out, print).catch((error) => {
+    const core = await office();
+    const pages = await writePaper(core, request, format, out, print).catch((error) => {
       throw refusedBy(error, out);
     });
-    return { json: { path: out, pages }, text: cliText.written(out, pages) };
+    const warnings = await signerWarnings(core, request);
+    return { json: { path: out, pages, warnings }, text: [cliText.written(out, pages), ...warnings].join('\n') };
   },
 };
 
@@ -58,6 +62,15 @@ function oneOf<T extends string>(
   const found = known.find((one) => one === text);
   if (found === undefined) throw new UsageError(sentence(known.join(', ')));
   return found;
+}
+
+/** Whether the signer may sign on the day of the paper; other papers than our own are not signed by us. */
+async function signerWarnings(
+  core: Core,
+  { kind, signatoryId, issuedOn, at }: PaperRequest,
+): Promise<readonly string[]> {
+  if (kind !== 'report' && kind !== 'reminder') return [];
+  return core['signing.check']({ signatoryId: signatoryId ?? null, day: issuedOn ?? dayOf(at) });
 }
 
 function isForm(kind: PaperKind): boolean {

@@ -11,6 +11,10 @@ export interface ClosingInput {
   readonly startsAsAbove: boolean;
   readonly authorityLines: readonly string[];
   readonly signerName: string;
+  /** Ô 7b, above the name. */
+  readonly otherTitleLines?: readonly string[];
+  /** Ô 12: "PL.(300)". */
+  readonly drafterCode?: string | null;
 }
 
 /** Ô 7a–7c and 9b: `- ` before each recipient, `;` after it; the archive line comes last and ends with `.` (II.9.d). */
@@ -21,13 +25,15 @@ export function closingBlock(input: ClosingInput, { wording }: Layout): Closing 
     recipientLines: recipientLines(input, wording),
     authorityLines: input.authorityLines,
     signerName: input.signerName,
-    ...PLAIN_CLOSING,
+    otherTitleLines: input.otherTitleLines ?? PLAIN_CLOSING.otherTitleLines,
+    drafterCode: input.drafterCode ?? PLAIN_CLOSING.drafterCode,
+    signature: PLAIN_CLOSING.signature,
   };
 }
 
 function recipientLines(input: ClosingInput, wording: LayoutWording): readonly string[] {
   const others = input.recipients.filter((line) => !line.isArchiveLine).map((line) => bare(line.text));
-  const isAbove = /^như (trên|kính gửi)/i.test(others[0] ?? '');
+  const isAbove = others.some((text) => /^như (trên|kính gửi)/i.test(text)); // under "Gửi bản điện tử:" it is not the first
   const first = input.startsAsAbove && !isAbove ? [wording.asAbove] : [];
   const archive = input.recipients.find((line) => line.isArchiveLine)?.text ?? wording.archive;
   return [

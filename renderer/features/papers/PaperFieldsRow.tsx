@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { parseDocumentNumber } from '../../../electron/domain/documentNumber';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
@@ -39,6 +39,24 @@ function PreprintChoice({ fields, onChange }: FieldsProps) {
           ))}
       </Select>
     </Field>
+  );
+}
+
+/** Offered only where the signer or the office has a picture; a draft with it is valid for nothing. */
+function PicturesChoice({ fields, onChange }: FieldsProps) {
+  const office = useQuery('office.get', {});
+  const known = office.status === 'success' ? office.data : null;
+  const signer = known?.signatories.find(({ id, isDefault }) =>
+    fields.signatoryId === null ? isDefault : id === fields.signatoryId,
+  );
+  if (signer?.picture == null && known?.seal == null) return null;
+  return (
+    <Checkbox
+      label={vi.signing.withPictures}
+      checked={fields.hasPictures}
+      onChange={(_, { checked }) => onChange({ ...fields, hasPictures: checked === true })}
+      data-testid="paper-pictures"
+    />
   );
 }
 
@@ -86,6 +104,7 @@ export function PaperFieldsRow({ kind, fields, asOf, onChange }: PaperFieldsRowP
         <span className={styles.small}>{vi.papers.figuresAt}</span>
         <span>{formatTime(asOf)}</span>
       </div>
+      <PicturesChoice fields={fields} onChange={onChange} />
       <SigningNotice signatoryId={fields.signatoryId} day={fields.issuedOn ?? dayOf(asOf)} />
     </div>
   );

@@ -9,11 +9,19 @@ export interface PaperFields {
   readonly number: string;
   readonly issuedOn: IsoDay | null;
   readonly signatoryId: string | null;
+  /** A draft with the pictures of signature and seal. */
+  readonly hasPictures: boolean;
   /** Unit whose name a blank form carries; null: left to be filled in. */
   readonly preprintId: string | null;
 }
 
-export const NO_FIELDS: PaperFields = { number: '', issuedOn: null, signatoryId: null, preprintId: null };
+export const NO_FIELDS: PaperFields = {
+  number: '',
+  issuedOn: null,
+  signatoryId: null,
+  hasPictures: false,
+  preprintId: null,
+};
 
 export function isForm(kind: PaperKind): boolean {
   return kind === 'form-01' || kind === 'form-02';
@@ -57,5 +65,6 @@ export function paperRequest(
     ...(own.number.trim() === '' ? {} : { number: own.number.trim() }),
     ...(own.issuedOn === null ? {} : { issuedOn: own.issuedOn }),
     ...(own.signatoryId === null ? {} : { signatoryId: own.signatoryId }),
+    ...(own.hasPictures && { hasPictures: true }),
   };
 }
