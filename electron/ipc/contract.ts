@@ -28,6 +28,9 @@ import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
 import type { PrintChoice, Sides } from '../domain/printChoice';
+import type { CopyCount } from '../domain/recipients/copyCount';
+import type { SentPaper } from '../domain/recipients/recipientDoubts';
+import type { RecipientPreset } from '../domain/recipients/recipientPreset';
 import type { RegistryStep } from '../domain/registryStep';
 import type {
   ReminderEntry,
@@ -689,6 +692,13 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     signatories: readonly Signatory[];
     seal?: SealPicture | null | undefined;
   }) => { savedAt: LocalTime };
+  /** Lists of recipients the office keeps for kinds of papers. */
+  'recipients.presets': (input: Record<string, never>) => readonly RecipientPreset[];
+  /** Adds one or changes the one of that id. */
+  'recipients.savePreset': (input: RecipientPreset) => { savedAt: LocalTime };
+  'recipients.removePreset': (input: { id: string }) => { savedAt: LocalTime };
+  /** What is odd about whom a paper goes to, in sentences; `day` of the paper, null: not known. */
+  'recipients.check': (input: SentPaper & { day: IsoDay | null }) => { advice: readonly string[]; copies: CopyCount };
   /** Why the signer (null: the office's default) had better not sign a paper of that day; empty: nothing is wrong. */
   'signing.check': (input: { signatoryId: string | null; day: IsoDay }) => readonly string[];
   'units.list': (input: Record<string, never>) => {

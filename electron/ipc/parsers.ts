@@ -36,6 +36,8 @@ const MAX_UNITS = 20_000;
 const MOST_ALARM_MINUTES = 1_440;
 const MAX_ALIASES = 500;
 const MAX_SIGNATORIES = 200;
+const MAX_RECIPIENTS = 2_000;
+const LONGEST_RECIPIENT = 2_000;
 const LONGEST_NAME = 100;
 const LONGEST_DIRECTIVE = 4_000_000;
 const MAX_ATTACHED = 100;
@@ -93,6 +95,9 @@ const signatory = z.strictObject({
   validTo: day.nullable(),
   isDefault: z.boolean(),
 });
+
+const recipientText = z.string().max(LONGEST_RECIPIENT).transform(toNfc);
+const recipientLine = z.strictObject({ text: recipientText, isArchiveLine: z.boolean() });
 
 /** What may be left blank on a draft. */
 const letterFields = {
@@ -325,6 +330,23 @@ const schemas = {
       .strictObject({ picture: sha256, diameterMm: z.number().min(SEAL_MM.least).max(SEAL_MM.most) })
       .nullable()
       .optional(),
+  }),
+  'recipients.presets': nothing,
+  'recipients.savePreset': z.strictObject({
+    id,
+    kindId: id,
+    name: filledLine,
+    isDefault: z.boolean(),
+    lines: z.array(recipientLine).max(MAX_RECIPIENTS),
+  }),
+  'recipients.removePreset': z.strictObject({ id }),
+  'recipients.check': z.strictObject({
+    addressees: z.array(recipientText).max(MAX_RECIPIENTS),
+    recipients: z.array(recipientLine).max(MAX_RECIPIENTS),
+    told: z
+      .array(z.strictObject({ clause: line.nullable(), groupId: id.nullable(), name: recipientText }))
+      .max(MAX_RECIPIENTS),
+    day: day.nullable(),
   }),
   'signing.check': z.strictObject({ signatoryId: id.nullable(), day }),
   'units.list': nothing,

@@ -29,6 +29,7 @@ import { profileHandlers } from './profileHandlers';
 import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
 import { readTargets } from './readTargets';
+import { recipientHandlers } from './recipientHandlers';
 import { recordHandlers } from './records/recordHandlers';
 import { registryHandlers } from './registryHandlers';
 import { reminderHandlers } from './reminderHandlers';
@@ -69,6 +70,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'samples.list': () => listSamples(environment.resourcesFolder),
     'samples.load': ({ sampleId }) => loadSample(store, environment, sampleId),
     ...profileHandlers(store, environment),
+    ...recipientHandlers(store, environment),
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
     'board.duty': (duty) => readDuty(store.read, environment.dataFolder, duty),
     'board.original': ({ fileId }) => readOriginal(store.read, environment.dataFolder, fileId),

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
 import { findOffice } from '../db/office';
+import { listRecipientPresets } from '../db/recipientPresets';
 import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
 import type { OfficialDocument } from '../documents/model';
@@ -16,10 +17,12 @@ import { toXlsx } from '../documents/toXlsx';
 import { withPictures } from '../documents/withPictures';
 import { NO_FILTER } from '../domain/boardView';
 import { dayOf, type LocalTime, partsOf } from '../domain/calendar';
+import type { Directive } from '../domain/directive';
 import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile } from '../domain/office';
+import { recipientsOr } from '../domain/recipients/recipientPreset';
 import type { Unit } from '../domain/unit';
 import type { InternalHandlers, PaperRequest } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
@@ -104,10 +107,20 @@ function paperInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
   return {
     office,
     signatory: signatoryOf(db, request),
-    directive: getDirective(db, request.directiveId),
+    directive: withUsualRecipients(db, getDirective(db, request.directiveId)),
     at: request.at,
     number: numberOf(request),
     issuedOn: request.issuedOn ?? null,
+  };
+}
+
+/** Papers of a directive that names no recipients for them go to those the office keeps for the kind. */
+function withUsualRecipients(db: ReadDb, directive: Directive): Directive {
+  const presets = listRecipientPresets(db);
+  return {
+    ...directive,
+    reportRecipients: recipientsOr(directive.reportRecipients, 'bao-cao', presets),
+    reminderRecipients: recipientsOr(directive.reminderRecipients, 'cong-van', presets),
   };
 }
 

@@ -1,11 +1,14 @@
 import { type IsoDay, isIsoDay } from '../domain/calendar';
 import type { Advice, AdviceCode } from '../domain/directiveLint/advice';
+import { NAMES_JOINT } from '../domain/directiveLint/recipientAdvice';
 import { dayText } from './moment';
+import { recipientText } from './recipientText';
 
 /** What was read, what is odd about it and what to do, in one sentence for the clerk. Advice: nothing is held up by it. */
 
 const quote = (text: string) => `“${text.length > 90 ? `${text.slice(0, 88)}…` : text}”`;
 const day = (text: string | null) => (text !== null && isIsoDay(text) ? dayText(text) : (text ?? ''));
+const names = (text: string | null) => (text === null ? [] : text.split(NAMES_JOINT));
 const days = (text: string | null) => (text ?? '').split(/[ /]/).map((one) => day(one as IsoDay));
 /** "2021-09-03/2021-09-07": the day that is kept, and the one with the holidays left out. */
 const moved = (text: string | null) =>
@@ -95,6 +98,13 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
     `Dòng ${quote(read)} ghi ký hiệu người soạn thảo bằng chữ thường; thể thức viết hoa (${other}).`,
   'copy-counts': ({ read }) =>
     `${quote(read)} có ghi số lượng bản; khi in lại văn bản, đây không phải là chữ của tên nơi nhận.`,
+  'addressee-forgotten': ({ read, other }) => recipientText.forgotten(read, names(other)),
+  'not-as-above': ({ read }) => recipientText.notAsAbove(names(read)),
+  'nothing-above': ({ read }) => recipientText.nothingAbove(read),
+  'recipient-repeated': ({ read }) => recipientText.repeated(read),
+  'no-archive-line': () => recipientText.noArchive,
+  'archive-not-last': () => recipientText.archiveNotLast,
+  'recipient-not-in-force': ({ read, other }) => recipientText.notInForce(read, day(other)),
   'form-label-not-printed': ({ read }) => `Biểu ${quote(read)} không in ký hiệu mẫu trên biểu; đơn vị dễ nộp nhầm mẫu.`,
   'national-title-differs': ({ read, other }) => `Quốc hiệu trên biểu viết ${quote(read)}; nên thống nhất “${other}”.`,
 };

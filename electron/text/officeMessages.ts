@@ -51,6 +51,7 @@ export const officeMessages = {
   badMailAddress: (text: string) => `“${text}” không phải là địa chỉ thư điện tử. Hãy sửa hoặc để trống.`,
   nothingUp: 'Tại thời điểm đang xem, văn bản không yêu cầu cơ quan ta gửi báo cáo này lên cấp trên.',
   noSignatory: 'Chưa có người ký. Hãy khai báo người ký trong mục Cơ quan.',
+  noPreset: 'Không còn mẫu nơi nhận này. Có thể vừa được xóa.',
   oneDefaultSignatory: 'Phải chọn đúng một người ký mặc định.',
   noUnitList: (fileName: string) =>
     `Tệp “${fileName}” không có bảng danh sách đơn vị (cần cột Tên đơn vị; có thể có Mã, Loại, Nhóm, Tên gọi khác).`,

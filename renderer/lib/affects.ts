@@ -22,13 +22,15 @@ const REPORTS: readonly Channel[] = [
 
 /** Only units, groups and wordings can leave rows behind; reports can not. */
 const DIRECTIVES: readonly Channel[] = [...REPORTS, 'directives.allBehind'];
-const REGISTRY: readonly Channel[] = ['units.list', 'units.steps', 'units.communes', ...DIRECTIVES];
+const REGISTRY: readonly Channel[] = ['recipients.check', 'units.list', 'units.steps', 'units.communes', ...DIRECTIVES];
 
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...DIRECTIVES],
   'notices.putAway': ['app.info'],
   'office.save': ['app.info', 'office.get', 'signing.check', 'papers.preview', 'history.list'],
+  'recipients.savePreset': ['recipients.presets', 'papers.preview', 'history.list'],
+  'recipients.removePreset': ['recipients.presets', 'papers.preview', 'history.list'],
   'units.save': REGISTRY,
   'units.saveAliases': REGISTRY,
   'units.remove': REGISTRY,

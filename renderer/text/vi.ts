@@ -1,4 +1,5 @@
 import { printing } from './printing';
+import { recipients } from './recipients';
 import { signing } from './signing';
 import { writing } from './writing';
 
@@ -1365,6 +1366,7 @@ export const vi = {
     asAbove: '- Như trên;',
   },
 
+  recipients,
   signing,
 
   backups: {

@@ -34,6 +34,7 @@ export { PageFit20Regular } from '@fluentui/react-icons/svg/page-fit';
 export { People20Regular } from '@fluentui/react-icons/svg/people';
 export { Print20Regular } from '@fluentui/react-icons/svg/print';
 export { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited';
+export { ReOrderDotsVertical16Regular } from '@fluentui/react-icons/svg/re-order-dots-vertical';
 export { Ruler20Regular } from '@fluentui/react-icons/svg/ruler';
 export { Save20Regular } from '@fluentui/react-icons/svg/save';
 export { Search16Regular } from '@fluentui/react-icons/svg/search';

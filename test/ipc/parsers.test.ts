@@ -123,6 +123,21 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { profile, signatories: [], seal: { picture: 'a'.repeat(64), diameterMm: 36 } },
     { profile, signatories: [], seal: null },
   ],
+  'recipients.presets': [{}],
+  'recipients.savePreset': [
+    {
+      id: 'p',
+      kindId: 'cong-van',
+      name: 'Đôn đốc',
+      isDefault: true,
+      lines: [{ text: 'Lưu: VT', isArchiveLine: true }],
+    },
+  ],
+  'recipients.removePreset': [{ id: 'p' }],
+  'recipients.check': [
+    { addressees: ['Sở Y tế'], recipients: [], told: [{ clause: '1', groupId: null, name: 'Sở Y tế' }], day },
+    { addressees: [], recipients: [{ text: 'Như trên', isArchiveLine: false }], told: [], day: null },
+  ],
   'signing.check': [
     { signatoryId: 's1', day },
     { signatoryId: null, day },

@@ -44,6 +44,13 @@ export const ADVICE_CODES = [
   'archive-person',
   'archive-small-letters',
   'copy-counts',
+  'addressee-forgotten',
+  'not-as-above',
+  'nothing-above',
+  'recipient-repeated',
+  'no-archive-line',
+  'archive-not-last',
+  'recipient-not-in-force',
   'form-label-not-printed',
   'national-title-differs',
 ] as const;
@@ -52,7 +59,7 @@ export type AdviceCode = (typeof ADVICE_CODES)[number];
 export interface Advice {
   readonly code: AdviceCode;
   readonly severity: 'advice';
-  /** Number of the clause it stands in, as printed; null: outside of clauses. */
+  /** Number of the clause it stands in, as printed, or of several ("1, 4"); null: outside of clauses. */
   readonly clause: string | null;
   /** Place in the directive: "number", "targets[1]", "clauses[2].paragraphs[0]". */
   readonly field: string;

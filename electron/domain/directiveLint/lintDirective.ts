@@ -6,6 +6,7 @@ import { dateAdvice } from './dates';
 import { dutyAdvice, type Registry } from './dutyAdvice';
 import { figureAdvice } from './figuresAdvice';
 import { formAdvice, formWords, isNamed } from './formAdvice';
+import { recipientAdvice } from './recipientAdvice';
 import { spellingAdvice } from './spelling';
 import { styleAdvice } from './style';
 import { wordsOf } from './words';
@@ -34,6 +35,7 @@ export function lintDirective(
     ...spellingAdvice(all),
     ...styleAdvice(directive, all),
     ...formAdvice(forms, text),
+    ...(registry === null ? [] : recipientAdvice(directive, registry)),
   ];
   const said = new Set<string>();
   return found.filter((one) => {

@@ -1,3 +1,4 @@
+import { ROLE_MARK } from '../recipients/roleMarks';
 import { joined, type Passage, part, spanOf } from './passage';
 import type { DirectiveReading, Found, RecipientReading, SignatureReading } from './reading';
 import type { SourceLine } from './sourceLines';
@@ -16,7 +17,6 @@ const NAME =
 /** The right column read onto the end of the left one. */
 const RIGHT_COLUMN =
   /(?<=[;.:])\s+(?=(?:TM|KT|TL|TUQ|Q)\.?\s*\p{Lu}{2}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|BÍ THƯ|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG)(?:\s|$))/u;
-const MARK = /\((?<mark>[\p{L}]{1,4}\/[\p{L}]{1,4}|để b\/c|để báo cáo|báo cáo|thực hiện|phối hợp|theo dõi)\)/u;
 
 /** Reads "Nơi nhận" and the signature beside or below it. */
 export function readTail(lines: readonly SourceLine[]): Tail {
@@ -75,7 +75,7 @@ function recipient(item: Passage): Found<RecipientReading> {
   const isArchiveLine = ARCHIVE.test(text);
   const value: RecipientReading = {
     text,
-    mark: MARK.exec(text)?.groups?.mark ?? null,
+    mark: ROLE_MARK.exec(text)?.groups?.mark ?? null,
     isArchiveLine,
     archive: isArchiveLine ? archiveOf(text) : null,
   };

@@ -235,6 +235,10 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       return { savedAt: NOW };
     },
     'signing.check': () => [],
+    'recipients.presets': () => [],
+    'recipients.savePreset': () => ({ savedAt: NOW }),
+    'recipients.removePreset': () => ({ savedAt: NOW }),
+    'recipients.check': () => ({ advice: [], copies: { lines: [], total: 0, isWhole: true, stated: null } }),
     'units.list': () =>
       app.isLoaded
         ? {

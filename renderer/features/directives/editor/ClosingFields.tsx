@@ -1,14 +1,18 @@
+import type { ReactNode } from 'react';
 import type { RecipientLine } from '../../../../electron/domain/directive';
+import { issueDay } from '../../../../electron/domain/task';
+import { foldForSearch } from '../../../../electron/domain/vietnamese';
 import { vi } from '../../../text/vi';
+import { RecipientAdvice } from '../../../ui/recipients/RecipientAdvice';
+import { RecipientsEditor } from '../../../ui/recipients/RecipientsEditor';
 import styles from './Editor.module.css';
 import { LinesField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
 
 const words = vi.editor;
-const ARCHIVE = /^lưu\b/i;
-
-function recipientsOf(lines: readonly string[]): readonly RecipientLine[] {
-  return lines.map((text) => ({ text, isArchiveLine: ARCHIVE.test(text) }));
+/** "Công văn" → "cong-van": the id its kind goes by in the list of kinds. */
+function kindIdOf(kind: string): string {
+  return foldForSearch(kind).replaceAll(' ', '-');
 }
 
 /** Closing words, recipients with the archive line, signature, and who our compiled report goes to. */
@@ -22,16 +26,21 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         onChange={(closingParagraphs) => onChange({ ...directive, closingParagraphs })}
         testId="editor-closing"
       />
-      <LinesField
-        width="half"
-        rows={4}
-        label={words.recipients}
-        hint={words.recipientsHint}
-        value={directive.recipients.map(({ text }) => text)}
-        onChange={(lines) => onChange({ ...directive, recipients: recipientsOf(lines) })}
-        testId="editor-recipients"
-      />
-      <div className={styles.half}>
+      <ListOf
+        title={words.recipients}
+        value={directive.recipients}
+        kindId={kindIdOf(directive.kind)}
+        onChange={(recipients) => onChange({ ...directive, recipients })}
+      >
+        <RecipientAdvice
+          addressees={directive.addressees}
+          recipients={directive.recipients}
+          told={[]}
+          day={issueDay(directive)}
+          isCountOnly
+        />
+      </ListOf>
+      <div className={styles.full}>
         <LinesField
           rows={2}
           label={words.authority}
@@ -54,6 +63,40 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         value={directive.reportReceivers}
         onChange={(reportReceivers) => onChange({ ...directive, reportReceivers })}
       />
+      <ListOf
+        title={vi.recipients.ofReport}
+        value={directive.reportRecipients}
+        kindId="bao-cao"
+        isFolded
+        onChange={(reportRecipients) => onChange({ ...directive, reportRecipients })}
+      />
+      <ListOf
+        title={vi.recipients.ofReminder}
+        value={directive.reminderRecipients}
+        kindId="cong-van"
+        isFolded
+        onChange={(reminderRecipients) => onChange({ ...directive, reminderRecipients })}
+      />
     </div>
+  );
+}
+
+interface ListOfProps {
+  readonly title: string;
+  readonly value: readonly RecipientLine[];
+  readonly kindId: string;
+  /** Shut at first: lines of papers that are made later. */
+  readonly isFolded?: boolean;
+  readonly onChange: (lines: readonly RecipientLine[]) => void;
+  readonly children?: ReactNode;
+}
+
+function ListOf({ title, value, kindId, isFolded = false, onChange, children }: ListOfProps) {
+  return (
+    <details className={styles.full} open={!isFolded}>
+      <summary>{title}</summary>
+      <RecipientsEditor value={value} kindId={kindId} onChange={onChange} />
+      {children}
+    </details>
   );
 }

@@ -3,7 +3,13 @@ import { formatsOf, NO_FIELDS, paperRequest } from '../../../../renderer/feature
 import { day, time } from '../../support/boards';
 
 const AT = time('2021-08-18T17:00');
-const FIELDS = { number: ' 12 ', issuedOn: day('2021-08-18'), signatoryId: 's', hasPictures: false, preprintId: 'phuong-bong-son' };
+const FIELDS = {
+  number: ' 12 ',
+  issuedOn: day('2021-08-18'),
+  signatoryId: 's',
+  hasPictures: false,
+  preprintId: 'phuong-bong-son',
+};
 
 test('blank number and day stay out of the request', () => {
   expect(paperRequest('d', AT, { kind: 'report', unitId: null }, { ...NO_FIELDS, number: '  ' })).toEqual({

@@ -1,0 +1,148 @@
+import type { IsoDay } from '../calendar';
+import type { RecipientLine } from '../directive';
+import { isValidOn } from '../unit';
+import { bodyKey } from './bodyKeys';
+import { bodiesOf, type KnownBodies, type KnownUnit, reachesName, reachesUnit, reachOf, unitsNamed } from './reach';
+import { isAsAbove, isAsArticle, readEntry } from './recipientEntry';
+
+/** A group or body that a paper gives something to do. */
+export interface ToldBody {
+  /** Number of the clause; null: the paper has none. */
+  readonly clause: string | null;
+  /** The registry's group; null: known by its name alone. */
+  readonly groupId: string | null;
+  readonly name: string;
+}
+
+export interface SentPaper {
+  /** Kính gửi; []: the paper has none. */
+  readonly addressees: readonly string[];
+  /** Nơi nhận; [] says nothing, because the paper itself then puts the usual lines. */
+  readonly recipients: readonly RecipientLine[];
+  readonly told: readonly ToldBody[];
+}
+
+/** What is odd about whom a paper goes to; advice, never a block. */
+export type RecipientDoubt =
+  /** Told to do something, and neither in Kính gửi nor in Nơi nhận; said once for all clauses that tell the same bodies. */
+  | {
+      readonly kind: 'forgotten';
+      readonly clauses: readonly string[];
+      /** As the first of the clauses has it. */
+      readonly name: string;
+      /** Those of it that no line reaches; []: nobody of it is reached. */
+      readonly missing: readonly string[];
+    }
+  /** In Kính gửi, while Nơi nhận has neither "Như trên" nor them. */
+  | { readonly kind: 'notAsAbove'; readonly names: readonly string[] }
+  /** "Như trên" on a paper without Kính gửi. */
+  | { readonly kind: 'nothingAbove'; readonly text: string }
+  | { readonly kind: 'repeated'; readonly name: string }
+  | { readonly kind: 'noArchive' }
+  | { readonly kind: 'archiveNotLast' }
+  /** A unit that is not there any more, or not yet, on the day of the paper. */
+  | { readonly kind: 'notInForce'; readonly name: string; readonly day: IsoDay };
+
+/** Compares who is told, who is written to and who gets a copy (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9). */
+export function recipientDoubts(paper: SentPaper, known: KnownBodies): readonly RecipientDoubt[] {
+  const { addressees, recipients } = paper;
+  const entries = recipients.map(readEntry);
+  const lines = entries.flatMap((entry) => (entry.kind === 'body' && !isPointer(entry.name) ? [entry.name] : []));
+  const pointer = entries.find((entry) => entry.kind === 'body' && isAsAbove(entry.name));
+  return [
+    ...forgotten(paper, reachOf([...addressees, ...lines], known), known),
+    ...(recipients.length > 0 && pointer === undefined ? notAsAbove(addressees, reachOf(lines, known), known) : []),
+    ...(pointer?.kind === 'body' && addressees.length === 0
+      ? [{ kind: 'nothingAbove', text: pointer.name } as const]
+      : []),
+    ...repeated([...addressees, ...lines]),
+    ...archiveDoubts(recipients),
+    ...notInForce([...addressees, ...lines], known),
+  ];
+}
+
+function isPointer(name: string): boolean {
+  return isAsAbove(name) || isAsArticle(name);
+}
+
+type Forgotten = Extract<RecipientDoubt, { readonly kind: 'forgotten' }>;
+
+function forgotten(
+  { told, addressees, recipients }: SentPaper,
+  reach: ReturnType<typeof reachOf>,
+  known: KnownBodies,
+): readonly Forgotten[] {
+  if (addressees.length + recipients.length === 0) return [];
+  const found = new Map<string, Forgotten>();
+  for (const one of told) {
+    const { missing, isWhole } = missingOf(one, reach, known);
+    if (missing.length === 0) continue;
+    const key = missing.map(bodyKey).join(';');
+    const before = found.get(key);
+    const clauses = [...new Set([...(before?.clauses ?? []), ...(one.clause === null ? [] : [one.clause])])];
+    found.set(key, { kind: 'forgotten', name: one.name, missing: isWhole ? [] : missing, ...before, clauses });
+  }
+  return [...found.values()];
+}
+
+function missingOf(
+  { groupId, name }: ToldBody,
+  reach: ReturnType<typeof reachOf>,
+  known: KnownBodies,
+): { readonly missing: readonly string[]; readonly isWhole: boolean } {
+  const units = groupId === null ? unitsNamed(name, known) : membersOf(groupId, known);
+  if (units.length === 0) {
+    const bodies = bodiesOf(name);
+    const left = bodies.filter((body) => !reachesName(reach, body));
+    return { missing: left, isWhole: left.length === bodies.length };
+  }
+  const missing = units.filter((unit) => !reachesUnit(reach, unit)).map(({ addressee }) => addressee);
+  const isWhole = missing.length === units.length;
+  return { missing: isWhole && reachesName(reach, name) ? [] : missing, isWhole };
+}
+
+function membersOf(groupId: string, { units, day }: KnownBodies): readonly KnownUnit[] {
+  return units.filter((unit) => unit.groups.includes(groupId) && (day === null || isValidOn(unit, day)));
+}
+
+function notAsAbove(
+  addressees: readonly string[],
+  reach: ReturnType<typeof reachOf>,
+  known: KnownBodies,
+): readonly RecipientDoubt[] {
+  const names = addressees.flatMap(bodiesOf).filter((name) => {
+    const units = unitsNamed(name, known);
+    return units.length > 0 ? units.some((unit) => !reachesUnit(reach, unit)) : !reachesName(reach, name);
+  });
+  return names.length === 0 ? [] : [{ kind: 'notAsAbove', names }];
+}
+
+/** Whole lines that say the same; a group and one of its units may both stand there on purpose. */
+function repeated(lines: readonly string[]): readonly RecipientDoubt[] {
+  const seen = new Set<string>();
+  return lines.flatMap((name) => {
+    const key = bodyKey(name);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ kind: 'repeated', name } as const];
+  });
+}
+
+function archiveDoubts(recipients: readonly RecipientLine[]): readonly RecipientDoubt[] {
+  if (recipients.length === 0) return [];
+  const at = recipients.findIndex(({ isArchiveLine }) => isArchiveLine);
+  if (at < 0) return [{ kind: 'noArchive' }];
+  return at < recipients.length - 1 ? [{ kind: 'archiveNotLast' }] : [];
+}
+
+function notInForce(lines: readonly string[], known: KnownBodies): readonly RecipientDoubt[] {
+  const { day } = known;
+  if (day === null) return [];
+  return lines.flatMap(bodiesOf).flatMap((name) => {
+    if (unitsNamed(name, known).length > 0) return [];
+    const [former] = unitsNamed(name, { ...known, groups: [], day: null });
+    return former === undefined ? [] : [{ kind: 'notInForce', name, day } as const];
+  });
+}

@@ -1,0 +1,72 @@
+import type { Change, ChangeSubject } from '../domain/changes';
+import type { RecipientDoubt } from '../domain/recipients/recipientDoubts';
+import type { RecipientPreset } from '../domain/recipients/recipientPreset';
+import { dayText } from './moment';
+
+/** Sentences about whom a paper goes to. Advice: nothing is held up by it. */
+
+const MOST_NAMED = 5;
+
+/** "A, B và 3 đơn vị khác" */
+export function namedUnits(names: readonly string[]): string {
+  const left = names.length - MOST_NAMED;
+  return left <= 1 ? names.join(', ') : `${names.slice(0, MOST_NAMED).join(', ')} và ${left} đơn vị khác`;
+}
+
+export const recipientText = {
+  /** @param missing those of it that are not reached; []: nobody of it is */
+  forgotten: (name: string, missing: readonly string[]): string =>
+    `Giao việc cho “${name}” nhưng Kính gửi và Nơi nhận không có ${missing.length === 0 ? 'đơn vị này' : namedUnits(missing)}. Hãy bổ sung nơi nhận, hoặc chuyển văn bản cho đơn vị đó.`,
+  notAsAbove: (names: readonly string[]): string =>
+    `Nơi nhận không có “Như trên” và cũng không ghi ${namedUnits(names)} ở phần Kính gửi. Hãy thêm dòng “Như trên”.`,
+  nothingAbove: (text: string): string =>
+    `Nơi nhận ghi “${text}” nhưng văn bản không có Kính gửi. Hãy ghi tên từng nơi nhận.`,
+  repeated: (name: string): string => `“${name}” được ghi hai lần trong Kính gửi và Nơi nhận. Hãy bỏ bớt một dòng.`,
+  noArchive: 'Nơi nhận chưa có dòng “Lưu: VT”. Hãy thêm dòng lưu ở cuối.',
+  archiveNotLast: 'Dòng “Lưu: VT” phải là dòng cuối của Nơi nhận.',
+  notInForce: (name: string, day: string): string =>
+    `“${name}” không còn hoặc chưa có trong danh mục đơn vị vào ngày ${day}. Hãy thay bằng đơn vị hiện có.`,
+} as const;
+
+export function recipientDoubtText(doubt: RecipientDoubt): string {
+  switch (doubt.kind) {
+    case 'forgotten':
+      return `${placeOf(doubt.clauses)}${recipientText.forgotten(doubt.name, doubt.missing)}`;
+    case 'notAsAbove':
+      return recipientText.notAsAbove(doubt.names);
+    case 'nothingAbove':
+      return recipientText.nothingAbove(doubt.text);
+    case 'repeated':
+      return recipientText.repeated(doubt.name);
+    case 'noArchive':
+      return recipientText.noArchive;
+    case 'archiveNotLast':
+      return recipientText.archiveNotLast;
+    case 'notInForce':
+      return recipientText.notInForce(doubt.name, dayText(doubt.day));
+  }
+}
+
+function placeOf(clauses: readonly string[]): string {
+  return clauses.length === 0 ? '' : `Điểm ${clauses.join(', ')}: `;
+}
+
+/** A kept list of recipients, as the log tells it. */
+export function presetChange(
+  subject: ChangeSubject,
+  before: RecipientPreset | null,
+  after: RecipientPreset | null,
+): Change {
+  const preset = after ?? before;
+  return {
+    subject,
+    field: `recipients/${preset?.id ?? ''}`,
+    fieldLabel: `Nơi nhận mẫu “${preset?.name ?? ''}”`,
+    oldValue: before && linesText(before),
+    newValue: after && linesText(after),
+  };
+}
+
+function linesText({ lines }: RecipientPreset): string {
+  return lines.map(({ text }) => text).join('; ');
+}

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toIsoDay } from '../../../electron/domain/calendar';
+import type { Directive, RecipientLine } from '../../../electron/domain/directive';
+import { countCopies } from '../../../electron/domain/recipients/copyCount';
+import { sentDirective } from '../../../electron/domain/recipients/directiveRecipients';
+import type { KnownBodies, KnownUnit } from '../../../electron/domain/recipients/reach';
+import { recipientDoubts, type SentPaper } from '../../../electron/domain/recipients/recipientDoubts';
+
+const day = toIsoDay('2026-06-01');
+
+function unit(id: string, addressee: string, kind: string, over: Partial<KnownUnit> = {}): KnownUnit {
+  const name = addressee.replace(/^UBND p/u, 'P').replace(/^UBND x/u, 'X');
+  return {
+    id,
+    name,
+    addressee,
+    kind,
+    aliases: [],
+    groups: [],
+    parentId: null,
+    validFrom: null,
+    validTo: null,
+    ...over,
+  };
+}
+
+const KNOWN: KnownBodies = {
+  day,
+  groups: [
+    { id: 'communes', name: 'UBND các xã, phường', rule: null },
+    { id: 'offices', name: 'Các phòng, ban, ngành', rule: null },
+  ],
+  units: [
+    unit('my', 'UBND xã Hoài Mỹ', 'xã', { groups: ['communes'] }),
+    unit('son', 'UBND phường Bồng Sơn', 'phường', { groups: ['communes'] }),
+    unit('huong', 'UBND phường Hoài Hương', 'phường', { groups: ['communes'] }),
+    unit('vhtt', 'Phòng Văn hóa và Thông tin', 'phòng', { groups: ['offices'], aliases: ['Phòng VHTT'] }),
+    unit('gone', 'UBND phường Cũ', 'phường', { groups: ['communes'], validTo: toIsoDay('2025-06-30') }),
+  ],
+};
+
+const lines = (...texts: readonly string[]): readonly RecipientLine[] =>
+  texts.map((text) => ({ text, isArchiveLine: text.startsWith('Lưu') }));
+
+function doubts(paper: Partial<SentPaper>, known = KNOWN) {
+  return recipientDoubts({ addressees: [], recipients: [], told: [], ...paper }, known);
+}
+
+const told = (name: string, groupId: string | null = null, clause = '2') => ({ clause, groupId, name });
+const forgottenIn = (paper: Partial<SentPaper>) =>
+  doubts(paper).flatMap((doubt) =>
+    doubt.kind === 'forgotten' ? (doubt.missing.length === 0 ? ['all'] : doubt.missing) : [],
+  );
+
+describe('a group that is told to do something', () => {
+  const communes = [told('UBND các xã, phường', 'communes')];
+  for (const [name, addressees, missing] of [
+    ['by its name', ['UBND các xã, phường'], []],
+    ['in another order of words', ['UBND các phường, xã'], []],
+    ['in full words, with the area', ['Ủy ban nhân dân các xã, phường trên địa bàn'], []],
+    ['by its heads', ['Chủ tịch UBND các xã, phường'], []],
+    ['by level', ['UBND cấp xã'], []],
+    ['one by one', ['UBND xã Hoài Mỹ', 'UBND phường Bồng Sơn, UBND phường Hoài Hương'], []],
+    ['only the xã', ['UBND các xã'], ['UBND phường Bồng Sơn', 'UBND phường Hoài Hương']],
+    ['but for one', ['UBND các xã, phường (trừ phường Hoài Hương)'], ['UBND phường Hoài Hương']],
+    ['one of them', ['UBND phường Bồng Sơn'], ['UBND xã Hoài Mỹ', 'UBND phường Hoài Hương']],
+    ['a part nobody can tell', ['UBND các xã, phường ven biển'], ['all']],
+    ['somebody else', ['Các phòng, ban, ngành'], ['all']],
+  ] as const)
+    test(name, () => expect(forgottenIn({ addressees, told: communes })).toEqual(missing));
+
+  test('Nơi nhận counts as much as Kính gửi', () => {
+    const recipients = lines('UBND các xã, phường (t/h)', 'Lưu: VT');
+    expect(forgottenIn({ recipients, told: communes })).toEqual([]);
+  });
+
+  test('a unit that has ended is not missed', () =>
+    expect(forgottenIn({ addressees: ['UBND các xã, phường'], told: communes })).not.toContain('UBND phường Cũ'));
+});
+
+describe('one body, told the ways people write it', () => {
+  for (const [name, addressee, isThere] of [
+    ['Phòng Văn hóa và Thông tin', 'Phòng VH&TT', true],
+    ['Trưởng phòng Văn hóa và Thông tin', 'Các phòng, ban, ngành thị xã', true],
+    ['Sở Thông tin và Truyền thông', 'Sở TT&TT', true],
+    ['Sở Thông tin và Truyền thông', 'Sở TTTT tỉnh', true],
+    ['Giám đốc Sở Y tế', 'Các sở, ban, ngành, đoàn thể tỉnh', true],
+    ['Sở Y tế', 'Các phòng, ban thị xã', false],
+    ['Sở Y tế', 'Sở Nội vụ', false],
+    ['Ủy ban MTTQ Việt Nam tỉnh', 'UBMTTQVN tỉnh (ph/hợp)', true],
+    ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh', true],
+    ['Liên đoàn Lao động tỉnh', 'Các sở, ngành, đoàn thể', true],
+    ['Liên đoàn Lao động tỉnh', 'Các sở, ban, ngành', false],
+    ['Đài Phát thanh và Truyền hình tỉnh', 'Đài PTTH tỉnh, Báo Bình Định', true],
+    ['Trung tâm Kiểm soát bệnh tật tỉnh', 'Các sở, ban, ngành, đoàn thể tỉnh', false],
+    ['Trung tâm Kiểm soát bệnh tật tỉnh', 'Các sở, đơn vị sự nghiệp tỉnh', true],
+    ['các trường đại học', 'Các trường ĐH trên địa bàn tỉnh', true],
+    ['Thành viên Ban Chỉ đạo phòng, chống dịch', 'TV BCĐ phòng chống dịch', true],
+  ] as const)
+    test(`${name} by “${addressee}”: ${isThere ? 'there' : 'forgotten'}`, () =>
+      expect(forgottenIn({ addressees: [addressee], told: [told(name)] })).toEqual(
+        isThere ? [] : [expect.any(String)],
+      ));
+});
+
+test('what several clauses tell the same body is said once, with all of them', () => {
+  const paper = { addressees: ['Sở Nội vụ'], told: [told('Sở Y tế', null, '1'), told('Giám đốc Sở Y tế', null, '4')] };
+  expect(doubts(paper)).toMatchObject([{ kind: 'forgotten', clauses: ['1', '4'] }]);
+});
+
+describe('Nơi nhận against Kính gửi', () => {
+  const addressees = ['UBND các xã, phường', 'Sở Y tế'];
+  const kinds = (recipients: readonly RecipientLine[], to: readonly string[] = addressees) =>
+    doubts({ addressees: to, recipients }).map(({ kind }) => kind);
+
+  for (const [name, recipients, expected] of [
+    ['as above', lines('Như trên', 'Lưu: VT'), []],
+    ['as above below a heading', lines('Gửi bản điện tử:', 'Như kính gửi (t/h)', 'Lưu: VT'), []],
+    ['named again instead', lines('UBND các phường, xã', 'Sở Y tế', 'Lưu: VT'), ['repeated']],
+    ['one left out', lines('UBND cấp xã', 'Lưu: VT'), ['notAsAbove']],
+    ['no archive line', lines('Như trên'), ['noArchive']],
+    ['archive line in the middle', lines('Lưu: VT', 'Như trên'), ['archiveNotLast']],
+    ['twice', lines('Như trên', 'UBND tỉnh (b/c)', 'Ủy ban nhân dân tỉnh', 'Lưu: VT'), ['repeated']],
+    ['nothing yet: the paper puts the usual lines', [], []],
+  ] as const)
+    test(name, () => expect(kinds(recipients)).toEqual(expected));
+
+  test('as above without anybody above', () =>
+    expect(kinds(lines('Như trên', 'Lưu: VT'), [])).toEqual(['nothingAbove']));
+
+  test('a unit that is no more on the day of the paper', () =>
+    expect(kinds(lines('Như trên', 'Lưu: VT'), ['UBND phường Cũ'])).toEqual(['notInForce']));
+});
+
+describe('the five papers: who is told and reached by no line', () => {
+  const read = (folder: string, id: string) =>
+    JSON.parse(readFileSync(resolve(__dirname, `../../../resources/${folder}/${id}.json`), 'utf8')) as Record<
+      string,
+      never
+    >;
+  for (const [id, expected] of [
+    ['bac-giang-2021-08', []],
+    ['long-an-2021-02', []],
+    ['hoai-nhon-2021-08', [[['1'], ['Trung tâm Văn hóa - Thông tin - Thể thao thị xã']]]],
+    [
+      'binh-duong-2021-02',
+      [
+        [['1', '6', '9', '10'], ['Trung tâm Kiểm soát bệnh tật tỉnh']],
+        [['7'], []],
+      ],
+    ],
+  ] as const)
+    test(id, () => {
+      const { directive } = read('directives', id) as unknown as { directive: Directive };
+      const sample = read('samples', id) as unknown as Pick<KnownBodies, 'units' | 'groups'>;
+      const known = { units: sample.units, groups: sample.groups, day: null };
+      const found = recipientDoubts(sentDirective(directive, sample.groups), known).filter(
+        ({ kind }) => kind === 'forgotten',
+      );
+      expect(found.map((doubt) => doubt.kind === 'forgotten' && [doubt.clauses, doubt.missing])).toEqual(expected);
+    });
+});
+
+describe('copies', () => {
+  const count = (recipients: readonly RecipientLine[], addressees: readonly string[] = []) =>
+    countCopies(addressees, recipients, KNOWN);
+
+  test('one for each body, the members of a group, what is written, and one that is kept', () => {
+    const recipients = lines('Như trên', 'UBND tỉnh (b/c)', 'Các trường ĐH trên địa bàn tỉnh⁽⁸⁾', 'Lưu: VT');
+    expect(count(recipients, ['UBND các xã, phường', 'Sở Y tế'])).toMatchObject({
+      total: 4 + 1 + 8 + 1,
+      isWhole: true,
+    });
+  });
+
+  test('what goes by the document system takes no paper; what is kept does', () =>
+    expect(count(lines('UBND tỉnh', 'Gửi bản điện tử:', 'Sở Y tế', 'Sở Nội vụ', 'Lưu: VT, VX (2)'))).toMatchObject({
+      total: 3,
+    }));
+
+  test('a number within the line and behind it', () =>
+    expect(count(lines('Các Sở, Ban, ngành⁽⁶⁰⁾, đoàn thể⁽⁶⁾ tỉnh; (18)', 'Lưu: VT. 75'))).toMatchObject({
+      total: 85,
+      stated: 75,
+    }));
+
+  test('many that nobody can count are not guessed', () =>
+    expect(count(lines('Các doanh nghiệp', 'Lưu: VT'))).toMatchObject({
+      total: 1,
+      isWhole: false,
+      lines: [{ copies: null }, { copies: 1 }],
+    }));
+});
