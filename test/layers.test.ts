@@ -51,6 +51,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/office',
     'electron/imports',
     'electron/ipc/contract',
+    'electron/ipc/parsers',
     'node',
   ],
   'renderer/lib': ['renderer/text', 'electron/domain', 'electron/ipc/contract', 'react', '@fluentui'],

@@ -42,6 +42,15 @@ const OPTIONS = {
   tolerance: { type: 'string' },
   kinds: { type: 'string' },
   'new-rows': { type: 'string' },
+  from: { type: 'string' },
+  series: { type: 'string' },
+  volume: { type: 'string' },
+  fields: { type: 'boolean' },
+  year: { type: 'string' },
+  status: { type: 'string' },
+  text: { type: 'string' },
+  reason: { type: 'string' },
+  insist: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -57,6 +66,8 @@ export interface Arguments {
   time(option: OptionName): LocalTime | undefined;
   /** A period as it is kept: a day, `2021-W33`, `2021-08`, `2021-Q3`, `2021-H1`, `2021`, `once`. @throws UsageError when it is none */
   period(): PeriodKey | undefined;
+  /** @throws UsageError when what is given is no whole number above 0 */
+  count(option: OptionName): number | undefined;
   /** @throws UsageError when what is given is no day */
   day(option: OptionName): IsoDay | undefined;
 }
@@ -87,6 +98,12 @@ export function readArguments(argv: readonly string[]): Arguments {
       const value = text('period');
       if (value === undefined || isPeriodKey(value)) return value;
       throw new UsageError(cliText.notAPeriod(value));
+    },
+    count(option) {
+      const value = text(option);
+      if (value === undefined) return undefined;
+      if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(cliText.notACount(option, value));
+      return Number(value);
     },
     day(option) {
       const value = text(option);

@@ -9,6 +9,8 @@ import { formsBlank, formsImport, formsList } from './commands/forms';
 import { initCommand } from './commands/init';
 import { inspectCommand } from './commands/inspect';
 import { reportsKey, reportsPaste } from './commands/keyed';
+import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
+import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
 import { rulerCommand } from './commands/ruler';
@@ -40,6 +42,13 @@ export const COMMANDS: readonly Command[] = [
   remindersCommand,
   compileCommand,
   documentCommand,
+  papersList,
+  papersAdd,
+  papersNumber,
+  papersCancel,
+  papersMark,
+  incomingAdd,
+  registerCommand,
   rulerCommand,
   formsBlank,
   formsImport,

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../domain/calendar';
 import type { IncomingDraft, IncomingPaper } from '../domain/incomingPaper';
 import { foldForSearch } from '../domain/vietnamese';
 import type { ReadDb, WriteDb } from './database';
@@ -48,6 +49,16 @@ export function listIncoming(db: ReadDb, filter: IncomingFilter): readonly Incom
 
 function wordsOf(text: string): string {
   return toJson(foldForSearch(text).split(' ').filter(Boolean));
+}
+
+/** Those that arrived on these days, in the order of their numbers; both days included. */
+export function listIncomingBetween(db: ReadDb, from: IsoDay, to: IsoDay): readonly IncomingPaper[] {
+  return db
+    .all<IncomingRow & object>(
+      `SELECT ${COLUMNS} FROM incoming_paper WHERE arrived_on BETWEEN :from AND :to ORDER BY year, number, suffix`,
+      { ':from': from, ':to': to },
+    )
+    .map(paperOf);
 }
 
 export function findIncoming(db: ReadDb, id: string): IncomingPaper | null {

@@ -1,4 +1,4 @@
-import type { LocalTime } from '../domain/calendar';
+import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { OfficePaper, PaperStep } from '../domain/officePaper';
 import { foldForSearch } from '../domain/vietnamese';
 import type { ReadDb, WriteDb } from './database';
@@ -87,6 +87,30 @@ export function listPapers(
         ORDER BY number IS NOT NULL, year DESC, number DESC, number_suffix DESC, position DESC
         LIMIT :limit OFFSET :offset`,
       { ...params, ':limit': page.limit, ':offset': page.offset },
+    )
+    .map(paperOf);
+}
+
+/** Papers of a series whose day is among these, in the order of their numbers; both included. */
+export function listNumberedBetween(
+  db: ReadDb,
+  { seriesId, from, to }: { readonly seriesId: string; readonly from: IsoDay; readonly to: IsoDay },
+): readonly OfficePaper[] {
+  return db
+    .all<PaperRow & object>(
+      `SELECT ${COLUMNS} FROM office_paper WHERE series_id = :seriesId AND issued_on BETWEEN :from AND :to
+        ORDER BY year, number, number_suffix`,
+      { ':seriesId': seriesId, ':from': from, ':to': to },
+    )
+    .map(paperOf);
+}
+
+/** Papers that were sent on these days and recalled ones too, in the order of the days; both included. */
+export function listPapersSent(db: ReadDb, from: IsoDay, to: IsoDay): readonly OfficePaper[] {
+  return db
+    .all<PaperRow & object>(
+      `SELECT ${COLUMNS} FROM office_paper WHERE sent_on BETWEEN :from AND :to ORDER BY sent_on, year, number, number_suffix`,
+      { ':from': from, ':to': to },
     )
     .map(paperOf);
 }

@@ -60,6 +60,7 @@ const sizePt = z.strictObject({
   stampLine: number,
   /** Used when a line of the stamp does not fit at `stampLine`. */
   stampLineNarrow: number,
+  registerTitle: number,
 });
 
 const wording = z.strictObject({
@@ -159,6 +160,8 @@ const STYLE_KEYS = [
   'formLabel',
   'rule',
   'pageNumber',
+  'registerTitle',
+  'registerLine',
 ] as const;
 /** Key of a paragraph style; its name shown in Word is data of the layout. */
 export type StyleKey = (typeof STYLE_KEYS)[number];
@@ -226,6 +229,8 @@ const layoutSchema = z.strictObject({
   addressLine: z.strictObject({ beforePt: number, gapPt: number }),
   stamp,
   copy: z.strictObject({ beforePt: number, gapPt: number }),
+  /** Cover of a register: its frame, and the heights of agency, title and what the book holds. */
+  cover: z.strictObject({ borderPt: number, issuerMm: number, titleMm: number, linesMm: number }),
   wording,
   legal: legalRanges,
   wordStyles: z.strictObject(

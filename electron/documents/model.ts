@@ -172,6 +172,22 @@ export interface Table {
   readonly size: 'normal' | 'small';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** A second row of the heading counts the columns: "(1)", "(2)" (Phụ lục IV). */
+  readonly hasColumnNumbers?: boolean;
+}
+
+/** "(1)" … "(n)" under the heading of a table; empty: it has none. */
+export function columnNumbers({ columns, hasColumnNumbers }: Table): readonly string[] {
+  return hasColumnNumbers === true ? columns.map((_, index) => `(${index + 1})`) : [];
+}
+
+/** Cover of a register (Phụ lục IV): agency, title and what the book holds, in a frame, alone on its page. */
+export interface RegisterCover {
+  readonly kind: 'registerCover';
+  readonly parentLines: readonly string[];
+  readonly issuerLines: readonly string[];
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** Ô 9b and 7a–7c: recipients at the left, signature at the right, on one page with at least two lines of the body. */
@@ -254,7 +270,8 @@ export type Block =
   | List
   | IncomingStamp
   | CopyBlock
-  | TextImage;
+  | TextImage
+  | RegisterCover;
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 

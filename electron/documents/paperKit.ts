@@ -6,6 +6,7 @@ import { type KindSet, loadKinds } from './kinds';
 import { type Layout, loadLayout } from './layout';
 import { loadMessageTemplate, type MessageTemplate } from './messages/messageTemplate';
 import { loadUpperMailTemplate, type UpperMailTemplate } from './messages/upperMail';
+import { loadRegisters, type RegisterForms } from './registers';
 import { loadTemplates, type Templates } from './templates';
 import { loadWrittenTemplates } from './written/writtenTemplates';
 
@@ -17,6 +18,8 @@ export interface PaperKit {
   readonly templates: Templates;
   /** Of papers that are typed in the app. */
   readonly writtenTemplates: readonly WrittenTemplate[];
+  /** Titles and columns of the registers. */
+  readonly registers: RegisterForms;
   /** Words of reminders that are no papers. */
   readonly messages: MessageTemplate;
   readonly upperMail: UpperMailTemplate;
@@ -33,6 +36,7 @@ export function loadPaperKit(resourcesFolder: string): PaperKit {
     kinds,
     templates: loadTemplates(resourcesFolder),
     writtenTemplates: loadWrittenTemplates(resourcesFolder, kinds),
+    registers: loadRegisters(resourcesFolder),
     messages: loadMessageTemplate(resourcesFolder),
     upperMail: loadUpperMailTemplate(resourcesFolder),
     fonts: loadFontMetrics(resourcesFolder),

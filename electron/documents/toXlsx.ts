@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { OfficialDocument, Section } from './model';
+import { sheetWords } from '../text/sheetWords';
+import type { Block, OfficialDocument, Section } from './model';
 import type { PaperKit } from './paperKit';
 import { writeSheet } from './xlsx/sheet';
 import { freeSheetName, legalSheetName } from './xlsx/sheetNames';
@@ -23,8 +24,10 @@ export async function toXlsx(
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+const SHEETS: readonly Block['kind'][] = ['table', 'fillLine', 'registerCover'];
+
 function isSheet(section: Section): boolean {
-  return section.blocks.some((block) => block.kind === 'table' || block.kind === 'fillLine');
+  return section.blocks.some((block) => SHEETS.includes(block.kind));
 }
 
 function sheetNames(sections: readonly Section[]): readonly string[] {
@@ -38,6 +41,7 @@ function sheetName(section: Section): string {
     if (block.kind === 'annexHead') return legalSheetName(block.label);
     if (block.kind === 'formHeader' && block.label !== null) return legalSheetName(block.label.replace(/[()]/g, ''));
     if (block.kind === 'titleBlock') return legalSheetName(block.typeName);
+    if (block.kind === 'registerCover') return legalSheetName(sheetWords.cover);
   }
   return '';
 }

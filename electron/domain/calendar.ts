@@ -89,3 +89,9 @@ export function localTimeOf(moment: Date): LocalTime {
   const day = [String(moment.getFullYear()).padStart(4, '0'), two(moment.getMonth() + 1), two(moment.getDate())];
   return toLocalTime(`${day.join('-')}T${two(moment.getHours())}:${two(moment.getMinutes())}`);
 }
+
+/** Years from the first day's to the last day's, both included. */
+export function eachYear(from: IsoDay, to: IsoDay): readonly number[] {
+  const first = partsOf(from).year;
+  return Array.from({ length: partsOf(to).year - first + 1 }, (_, index) => first + index);
+}

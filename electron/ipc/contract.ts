@@ -19,6 +19,7 @@ import type { FormProposal } from '../domain/formProposal';
 import type { ObligationGrant } from '../domain/grant';
 import type { IncomingDraft, IncomingPaper } from '../domain/incomingPaper';
 import type { Issue } from '../domain/issue';
+import type { KeptCopyUse } from '../domain/keptCopyUse';
 import type { KeyedEntry } from '../domain/keyedEntry';
 import type { ListedDoubt, RowChoice } from '../domain/listedDoubt';
 import type { IssuedNumber, NumberSeries } from '../domain/numbering/series';
@@ -31,6 +32,7 @@ import type { PrintChoice, Sides } from '../domain/printChoice';
 import type { CopyCount } from '../domain/recipients/copyCount';
 import type { SentPaper } from '../domain/recipients/recipientDoubts';
 import type { RecipientPreset } from '../domain/recipients/recipientPreset';
+import type { RegisterId } from '../domain/register';
 import type { RegistryStep } from '../domain/registryStep';
 import type {
   ReminderEntry,
@@ -319,6 +321,37 @@ export interface Batch {
 }
 
 export type PaperKind = 'report' | 'reminder' | 'directive' | 'form-01' | 'form-02' | 'board';
+
+/** A paper of the register of outgoing ones: as it was numbered, or as it would be. */
+export interface OfficePaperRequest {
+  readonly kind: 'written';
+  readonly paperId: string;
+}
+
+/** A register over some days, as a book (NĐ 30/2020, Phụ lục IV). */
+export interface RegisterRequest {
+  readonly kind: 'register';
+  readonly register: RegisterId;
+  /** Of outgoing papers: whose numbers; null: the office's first series of the flow. */
+  readonly seriesId: string | null;
+  /** First and last day, both included. */
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  /** Quyển số; null: left blank. */
+  readonly volume: number | null;
+}
+
+/** A register as text for other programs; `warnings`: values that were longer than their field takes. */
+export interface RegisterFile extends RenderedFile {
+  readonly rows: number;
+  readonly warnings: readonly string[];
+}
+
+/** Papers that no campaign is needed for. */
+export type RecordPaperRequest = OfficePaperRequest | RegisterRequest;
+export type AnyPaperRequest = PaperRequest | RecordPaperRequest;
+export type AnyPaperKind = AnyPaperRequest['kind'];
+
 /** Which papers that go out are asked for; what is left out does not restrict. */
 export interface OutgoingFilter {
   readonly seriesId?: string | undefined;
@@ -1054,6 +1087,14 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   'incoming.save': (input: { incomingId: string | null; number: string | null; draft: IncomingDraft }) => IncomingPaper;
   /** The number stays used up; `reason` null takes the cancelling back. */
   'incoming.cancel': (input: { incomingId: string; reason: string | null }) => IncomingPaper;
+  /** Who used the kept copy of a paper, those taken back included. */
+  'keptCopies.list': (input: { paperId: string }) => { uses: readonly KeptCopyUse[] };
+  /** `useId` null: a new one; `isRemoved` takes one back. */
+  'keptCopies.save': (input: {
+    useId: string | null;
+    use: Omit<KeptCopyUse, 'id' | 'removedAt'>;
+    isRemoved: boolean;
+  }) => KeptCopyUse;
   'series.list': (input: Record<string, never>) => { series: readonly NumberSeries[] };
   'series.numbers': (input: { seriesId: string; year: number }) => SeriesNumbers;
   /** `seriesId` null: a new one. */
@@ -1090,11 +1131,11 @@ export interface ShellApi extends TemplateShellApi {
   /** Letters (PDF and Word) and mail drafts of the choice into a folder the clerk picks; null: the clerk closed the dialog. */
   'reminders.saveFiles': (input: ReminderChoice) => { folder: string; files: number } | null;
   /** The very PDF that saving or printing gives. */
-  'papers.preview': (input: PaperRequest) => { pdf: Uint8Array; pages: number; title: string };
+  'papers.preview': (input: AnyPaperRequest) => { pdf: Uint8Array; pages: number; title: string };
   /** The paper as PDF and as Word document, each held against the rules of presentation. */
-  'papers.check': (input: PaperRequest) => readonly NamedRuling[];
+  'papers.check': (input: AnyPaperRequest) => readonly NamedRuling[];
   /** null: the clerk closed the dialog. */
-  'papers.save': (input: PaperRequest & { format: PaperFormat }) => { savedTo: string } | null;
+  'papers.save': (input: AnyPaperRequest & { format: PaperFormat }) => { savedTo: string } | null;
   /** Every listed reminder as PDF and DOCX into a folder the clerk picks. */
   'papers.saveReminders': (input: {
     directiveId: string;
@@ -1114,10 +1155,10 @@ export interface ShellApi extends TemplateShellApi {
     body: string;
   }) => { savedTo: string; attachments: readonly string[] } | null;
   /** The system's own print dialog; `printed` false: it was closed. */
-  'papers.print': (input: PaperRequest) => { printed: boolean };
+  'papers.print': (input: AnyPaperRequest) => { printed: boolean };
   /** Where a paper can be printed without a dialog, and what was chosen last. */
   'papers.printers': (input: Record<string, never>) => PrinterList;
-  'papers.printDirect': (input: PaperRequest & { choice: PrintChoice }) => { printed: boolean };
+  'papers.printDirect': (input: AnyPaperRequest & { choice: PrintChoice }) => { printed: boolean };
   'papers.showInFolder': (input: { path: string }) => { shown: boolean };
   /**
    * Workbooks for the units, with what is wrong coloured and commented: one file where the clerk says, several into a folder.
@@ -1137,6 +1178,12 @@ export interface ShellApi extends TemplateShellApi {
   'backups.saveCopy': (input: Record<string, never>) => BackupEntry | null;
   /** Only asks; `backups.setFolder` makes it so. null: the clerk closed the dialog. */
   'backups.chooseFolder': (input: Record<string, never>) => { path: string } | null;
+  /** A register as text for other programs, where the clerk says; null: the clerk closed the dialog. */
+  'registers.save': (input: RegisterRequest & { format: 'csv' | 'fields' }) => {
+    savedTo: string;
+    rows: number;
+    warnings: readonly string[];
+  } | null;
   /** A copy of a scan where the clerk says; null: the clerk closed the dialog. */
   'outgoing.saveScan': (input: { paperId: string; sha256: string }) => { savedTo: string } | null;
   'outgoing.openScan': (input: { paperId: string; sha256: string }) => OpenedCopy;
@@ -1309,9 +1356,9 @@ export interface InternalApi extends TemplateInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
   'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */
-  'papers.compose': (input: PaperRequest) => { html: string; title: string; fileName: string };
+  'papers.compose': (input: AnyPaperRequest) => { html: string; title: string; fileName: string };
   /** Word and Excel need no window, so the core makes the bytes itself. */
-  'papers.render': (input: PaperRequest & { format: 'docx' | 'xlsx' }) => { bytes: Uint8Array; fileName: string };
+  'papers.render': (input: AnyPaperRequest & { format: 'docx' | 'xlsx' }) => { bytes: Uint8Array; fileName: string };
   /** Takes in forms from a JSON file: a form, or `{ "forms": [...] }`. A version that is there already is left alone. */
   'forms.import': (input: { path: string }) => { forms: readonly { id: string; version: number; isNew: boolean }[] };
   'forms.renderBlanks': (input: BlankRequest) => readonly RenderedFile[];
@@ -1333,6 +1380,8 @@ export interface InternalApi extends TemplateInternalApi {
   }) => RenderedFile;
   /** The bytes and the whole name of an attached file. */
   'directives.readAttachment': (input: { directiveId: string; sha256: string }) => RenderedFile;
+  /** `csv`: the columns of the register; `fields`: those of Phụ lục VI. `fileName` without extension. */
+  'registers.render': (input: RegisterRequest & { format: 'csv' | 'fields' }) => RegisterFile;
   'outgoing.readScan': (input: { paperId: string; sha256: string }) => RenderedFile;
   'persons.render': (input: PersonFilter & { format: 'xlsx' | 'csv' }) => { bytes: Uint8Array; rows: number };
   /** `fileName` without extension. */

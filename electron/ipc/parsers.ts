@@ -25,7 +25,7 @@ import {
   time,
   toNfc,
 } from './fields';
-import { recordSchemas } from './recordParsers';
+import { officePaper, recordSchemas, register } from './recordParsers';
 import { templateSchemas } from './templateParsers';
 import { writtenSchemas } from './writtenParsers';
 
@@ -141,6 +141,9 @@ const paper = z.strictObject({
     })
     .optional(),
 });
+
+const format = { format: z.enum(['pdf', 'docx', 'xlsx', 'html']) };
+const anyPaper = z.discriminatedUnion('kind', [paper, officePaper, register]);
 
 const historyFilter = z.strictObject({
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
@@ -548,18 +551,26 @@ const schemas = {
   'shell.chooseFolder': nothing,
   'shell.chooseLetter': nothing,
   'shell.choosePaper': nothing,
-  'papers.preview': paper,
-  'papers.check': paper,
-  'papers.save': paper.extend({ format: z.enum(['pdf', 'docx', 'xlsx', 'html']) }),
+  'papers.preview': anyPaper,
+  'papers.check': anyPaper,
+  'papers.save': z.discriminatedUnion('kind', [
+    paper.extend(format),
+    officePaper.extend(format),
+    register.extend(format),
+  ]),
   'papers.saveReminders': z.strictObject({
     directiveId: id,
     at: time,
     unitIds: z.array(id).min(1).max(MAX_UNITS),
     ...letterFields,
   }),
-  'papers.print': paper,
+  'papers.print': anyPaper,
   'papers.printers': nothing,
-  'papers.printDirect': paper.extend({ choice: printChoice }),
+  'papers.printDirect': z.discriminatedUnion('kind', [
+    paper.extend({ choice: printChoice }),
+    officePaper.extend({ choice: printChoice }),
+    register.extend({ choice: printChoice }),
+  ]),
   'papers.showInFolder': z.strictObject({ path }),
   'forms.saveBlanks': z.strictObject({
     directiveId: id,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SERIES_FLOWS } from '../domain/numbering/series';
 import { CAMPAIGN_PAPERS, PAPER_STATUSES, URGENCIES } from '../domain/officePaper';
+import { REGISTER_IDS } from '../domain/register';
 import type { Channel, Input } from './contract';
 import { count, day, filledLine, hasNoControlCharacters, id, line, path, sha256, time, toNfc } from './fields';
 
@@ -18,6 +19,7 @@ const LONGEST_VALUE = 600_000;
 const MOST_VALUES = 200;
 const HIGHEST_NUMBER = 999_999;
 const MOST_COPIES = 100_000;
+const MOST_VOLUMES = 1_000;
 
 const year = z.number().int().min(1945).max(2200);
 const subject = z.string().max(LONGEST_SUBJECT).refine(hasNoControlCharacters).transform(toNfc);
@@ -99,9 +101,24 @@ const ofPaper = z.strictObject({ paperId: id });
 const ofScan = z.strictObject({ paperId: id, sha256 });
 const place = { seriesId: id, year };
 
+export const officePaper = z.strictObject({ kind: z.literal('written'), paperId: id });
+export const register = z.strictObject({
+  kind: z.literal('register'),
+  register: z.enum(REGISTER_IDS),
+  seriesId: id.nullable(),
+  from: day,
+  to: day,
+  volume: count.min(1).max(MOST_VOLUMES).nullable(),
+});
+
 type RecordChannel = Extract<
   Channel,
-  `kinds.${string}` | `outgoing.${string}` | `incoming.${string}` | `series.${string}`
+  | `kinds.${string}`
+  | `keptCopies.${string}`
+  | `registers.${string}`
+  | `outgoing.${string}`
+  | `incoming.${string}`
+  | `series.${string}`
 >;
 
 export const recordSchemas = {
@@ -164,6 +181,20 @@ export const recordSchemas = {
   'incoming.next': z.strictObject({ year }),
   'incoming.save': z.strictObject({ incomingId: id.nullable(), number: number.nullable(), draft: incomingDraft }),
   'incoming.cancel': z.strictObject({ incomingId: id, reason: line.nullable() }),
+  'registers.save': register.extend({ format: z.enum(['csv', 'fields']) }),
+  'keptCopies.list': ofPaper,
+  'keptCopies.save': z.strictObject({
+    useId: id.nullable(),
+    use: z.strictObject({
+      paperId: id,
+      usedOn: day,
+      userName: filledLine,
+      allowedBy: line,
+      returnedOn: day.nullable(),
+      note: line,
+    }),
+    isRemoved: z.boolean(),
+  }),
   'series.list': z.strictObject({}),
   'series.numbers': z.strictObject(place),
   'series.save': z.strictObject({

@@ -30,6 +30,7 @@ import { readBoard, readCompilation } from './readCampaign';
 import { readRolledUp } from './readRolledUp';
 import { readTargets } from './readTargets';
 import { recipientHandlers } from './recipientHandlers';
+import { prepareRecordPaper } from './records/prepareRecordPaper';
 import { recordHandlers } from './records/recordHandlers';
 import { registryHandlers } from './registryHandlers';
 import { reminderHandlers } from './reminderHandlers';
@@ -92,7 +93,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),
     ...keyedHandlers(store, environment),
-    ...paperHandlers(store, environment, kit),
+    ...paperHandlers(store, environment, kit, prepareRecordPaper),
     ...personHandlers(store.read),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),

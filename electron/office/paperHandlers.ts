@@ -24,7 +24,7 @@ import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile } from '../domain/office';
 import { recipientsOr } from '../domain/recipients/recipientPreset';
 import type { Unit } from '../domain/unit';
-import type { InternalHandlers, PaperRequest } from '../ipc/contract';
+import type { AnyPaperRequest, InternalHandlers, PaperRequest, RecordPaperRequest } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
 import { renderBlanks } from './blankForms';
@@ -42,9 +42,12 @@ export function paperHandlers(
   store: Store,
   { clock, dataFolder }: OfficeEnvironment,
   kit: () => PaperKit,
+  others: PrepareRecordPaper,
 ): PaperHandlers {
-  const prepared = (request: PaperRequest) =>
-    pictured(store.read, dataFolder, request, preparePaper(store.read, request, kit(), clock()));
+  const prepared = (request: AnyPaperRequest): Paper => {
+    if (request.kind === 'written' || request.kind === 'register') return others(store.read, request, kit(), clock());
+    return pictured(store.read, dataFolder, request, preparePaper(store.read, request, kit(), clock()));
+  };
   return {
     'papers.compose': (request) => {
       const paper = prepared(request);
@@ -62,7 +65,10 @@ export function paperHandlers(
   };
 }
 
-interface Paper {
+/** How papers are made that need no campaign. */
+export type PrepareRecordPaper = (db: ReadDb, request: RecordPaperRequest, kit: PaperKit, now: LocalTime) => Paper;
+
+export interface Paper {
   readonly document: OfficialDocument;
   /** Without extension. */
   readonly fileName: string;

@@ -24,6 +24,7 @@ import { paperHandlers } from './papers';
 import { personHandlers } from './personExport';
 import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
+import { registerHandlers } from './registers';
 import { reminderFileHandlers } from './reminderFiles';
 import { pathsFromSecondStart } from './secondStart';
 import { templateHandlers } from './templates';
@@ -108,6 +109,7 @@ export async function startApplication({
       ...writingHandlers(settings),
       ...historyHandlers({ ...place, core }),
       ...personHandlers({ ...place, core }),
+      ...registerHandlers({ ...place, core, saved }),
       ...attachmentHandlers({ ...place, core }),
     },
     core: (channel, input) => core.call(channel, input),

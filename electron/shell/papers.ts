@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { dialog, shell } from 'electron';
 import { AppFailure } from '../domain/failure';
 import type { PrintChoice } from '../domain/printChoice';
-import type { Input, Output, PaperFormat, PaperRequest, ShellHandlers } from '../ipc/contract';
+import type { AnyPaperRequest, Input, Output, PaperFormat, ShellHandlers } from '../ipc/contract';
 import { shellText } from '../text/shell';
 import { askSavePath, type SavePlace, saveFolder } from './askSavePath';
 import type { CoreClient } from './coreClient';
@@ -68,7 +68,7 @@ export function paperHandlers(shop: PaperShop): PaperHandlers {
   };
 }
 
-async function printDirect(shop: PaperShop, request: PaperRequest, choice: PrintChoice): Promise<void> {
+async function printDirect(shop: PaperShop, request: AnyPaperRequest, choice: PrintChoice): Promise<void> {
   const { html, title } = await shop.core.call('papers.compose', request);
   const spool = shop.spool === undefined ? systemSpool() : shop.spool;
   const { pdf, pages } = await shop.engine.toPdf(html, title);
@@ -81,13 +81,13 @@ function systemSpool(): typeof spoolPdf | null {
   return takesPdf(process.platform) ? spoolPdf : null;
 }
 
-async function preview({ core, engine }: PaperShop, request: PaperRequest): Promise<Output<'papers.preview'>> {
+async function preview({ core, engine }: PaperShop, request: AnyPaperRequest): Promise<Output<'papers.preview'>> {
   const { html, title } = await core.call('papers.compose', request);
   return { ...(await engine.toPdf(html, title)), title };
 }
 
 /** Both files that saving would give, measured as any other. */
-async function check(shop: PaperShop, request: PaperRequest): Promise<Output<'papers.check'>> {
+async function check(shop: PaperShop, request: AnyPaperRequest): Promise<Output<'papers.check'>> {
   const rulings: Output<'papers.check'>[number][] = [];
   for (const format of ['pdf', 'docx'] as const) {
     const { fileName, bytes } = await render(shop, request, format);
@@ -108,7 +108,11 @@ async function savePaper(shop: PaperShop, request: Input<'papers.save'>): Promis
 }
 
 /** Asks the core at once, so that a paper that cannot be written is refused before the clerk is asked for a place. */
-async function render({ core, engine }: PaperShop, paper: PaperRequest, format: PaperFormat): Promise<RenderedPaper> {
+async function render(
+  { core, engine }: PaperShop,
+  paper: AnyPaperRequest,
+  format: PaperFormat,
+): Promise<RenderedPaper> {
   if (format === 'docx' || format === 'xlsx') {
     const { bytes, fileName } = await core.call('papers.render', { ...paper, format });
     return { fileName: withoutExtension(fileName, format), bytes: async () => bytes };

@@ -157,6 +157,7 @@ export const cliText = {
   notATime: (option: string, value: string) => `--${option}: “${value}” không phải thời điểm dạng 2021-08-17T15:00.`,
   notAPeriod: (value: string) =>
     `--period: “${value}” không phải kỳ báo cáo. Dùng 2021-08-17 (ngày), 2021-W33 (tuần), 2021-08 (tháng), 2021-Q3 (quý), 2021-H1 (6 tháng), 2021 (năm) hoặc once (một lần).`,
+  notACount: (option: string, value: string) => `--${option} phải là số nguyên lớn hơn 0, không phải “${value}”.`,
   notADay: (option: string, value: string) => `--${option}: “${value}” không phải ngày dạng 2021-08-17.`,
   badRows: (value: string) => `--rows: “${value}” phải là “all” hoặc một số.`,
   badMeaning: (value: string) =>

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../domain/calendar';
+import type { RegisterId } from '../domain/register';
 import { foldForSearch } from '../domain/vietnamese';
 import type { PaperKind } from '../ipc/contract';
 
@@ -16,6 +17,31 @@ export function paperFileName(kind: PaperKind, unitName: string | null, day: Iso
   const unit = unitName === null ? [] : [slugOf(unitName)];
   const dated = kind === 'report' || kind === 'reminder' || kind === 'board' ? [day] : [];
   return [STEMS[kind], ...unit, ...dated].join('-');
+}
+
+const MOST_OF_A_NAME = 60;
+
+/** The same for a paper of the register: "bao-cao-05-bc-ubnd-ket-qua-cai-dat". @param number null: a draft */
+export function officePaperFileName(kindId: string, number: string | null, subject: string): string {
+  const parts = [kindId, ...(number === null ? [] : [slugOf(number)]), slugOf(subject)];
+  return parts
+    .filter((part) => part !== '')
+    .join('-')
+    .slice(0, MOST_OF_A_NAME)
+    .replace(/-$/, '');
+}
+
+const REGISTER_STEMS: Readonly<Record<RegisterId, string>> = {
+  outgoing: 'so-dang-ky-van-ban-di',
+  incoming: 'so-dang-ky-van-ban-den',
+  tracking: 'so-theo-doi-giai-quyet',
+  postal: 'so-gui-buu-dien',
+  keptCopies: 'so-su-dung-ban-luu',
+};
+
+/** The same for a register over some days. */
+export function registerFileName(register: RegisterId, from: IsoDay, to: IsoDay): string {
+  return [REGISTER_STEMS[register], from, to].join('-');
 }
 
 /** The same for a mail draft to a unit. */

@@ -27,6 +27,9 @@ export const PAPER_STEP_WORDS: Readonly<Record<PaperStepKind, string>> = {
   undone: 'Hoàn tác',
 };
 
+/** As much of a long value as makes it known again. */
+const SHOWN_OF_VALUE = 60;
+
 const of = (number: PaperNumber) => `số ${formatPaperNumber(number)}`;
 
 /** Sentences about numbers and registers, for the clerk and for the log. */
@@ -42,12 +45,19 @@ export const recordMessages = {
   badArrival: (text: string) => `“${text}” không phải số đến. Hãy ghi số bằng chữ số Ả Rập, ví dụ 812.`,
   hasNumber: (number: PaperNumber, subject: string) =>
     `Văn bản “${subject}” đã có ${of(number)}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.`,
+  madeElsewhere: (subject: string) =>
+    `Văn bản “${subject}” được lập ngoài chương trình nên không có bản in; hãy xem bản chụp đính kèm.`,
   noNumber: (subject: string) => `Văn bản “${subject}” chưa có số.`,
   notDraft: (subject: string) =>
     `Văn bản “${subject}” đã có số nên không xóa được. Số đã cấp chỉ có thể hủy, kèm lý do.`,
   numberedIsFixed: (subject: string) =>
     `Văn bản “${subject}” đã có số: loại, nội dung, ký hiệu và người ký không sửa được nữa. Hãy trả lại số trước khi sửa.`,
   cancelledIsFixed: (subject: string) => `Văn bản “${subject}” đã hủy số. Hãy khôi phục số trước.`,
+  noFields:
+    'Phụ lục VI chỉ có trường thông tin của văn bản đi và văn bản đến. Hãy chọn sổ đăng ký văn bản đi hoặc sổ đăng ký văn bản đến.',
+  fieldCut: (field: string, value: string, most: number) =>
+    `Trường ${field} chỉ chứa ${most} ký tự nên đã cắt bớt: “${value.slice(0, SHOWN_OF_VALUE)}…”.`,
+  backwards: 'Ngày bắt đầu phải trước hoặc trùng ngày kết thúc.',
   reasonNeeded: 'Hãy ghi lý do.',
   subjectNeeded: 'Hãy ghi trích yếu nội dung văn bản.',
   onlyLast: (number: PaperNumber) =>

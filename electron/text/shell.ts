@@ -1,4 +1,4 @@
-import type { PaperFormat, PaperKind } from '../ipc/contract';
+import type { AnyPaperKind, PaperFormat } from '../ipc/contract';
 
 /** Words of the shell: dialogs, menus and failures a clerk sees outside the page. */
 export const shellText = {
@@ -106,7 +106,9 @@ export const shellText = {
     'form-01': 'Lưu Mẫu 01',
     'form-02': 'Lưu Mẫu 02',
     board: 'Lưu bảng theo dõi',
-  } satisfies Record<PaperKind, string>,
+    written: 'Lưu văn bản',
+    register: 'Lưu sổ đăng ký',
+  } satisfies Record<AnyPaperKind, string>,
 
   returns: {
     save: 'Lưu tệp trả lại đơn vị',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvCell } from '../../electron/documents/personListToCsv';
+import { csvCell } from '../../electron/documents/csv';
 import { readWorkbook } from '../../electron/imports/readWorkbook';
 
 test('whatever the text, no cell of the file begins as a formula does', () => {

@@ -5,7 +5,12 @@ import { anIncomingDraft, aPaperDraft } from '../support/papers';
 
 type RecordChannel = Extract<
   Channel,
-  `kinds.${string}` | `outgoing.${string}` | `incoming.${string}` | `series.${string}`
+  | `kinds.${string}`
+  | `keptCopies.${string}`
+  | `registers.${string}`
+  | `outgoing.${string}`
+  | `incoming.${string}`
+  | `series.${string}`
 >;
 
 const issuedOn = day('2021-08-17');
@@ -43,6 +48,25 @@ export const recordInputs: { readonly [C in RecordChannel]: readonly Input<C>[] 
   'incoming.next': [{ year: 2021 }],
   'incoming.save': [{ incomingId: null, number: null, draft: anIncomingDraft() }],
   'incoming.cancel': [{ incomingId: 'i', reason: null }],
+  'registers.save': [
+    {
+      kind: 'register',
+      register: 'outgoing',
+      seriesId: null,
+      from: issuedOn,
+      to: issuedOn,
+      volume: 1,
+      format: 'fields',
+    },
+  ],
+  'keptCopies.list': [{ paperId: 'p' }],
+  'keptCopies.save': [
+    {
+      useId: null,
+      use: { paperId: 'p', usedOn: issuedOn, userName: 'Lê Văn C', allowedBy: '', returnedOn: null, note: '' },
+      isRemoved: false,
+    },
+  ],
   'series.list': [{}],
   'series.numbers': [place],
   'series.save': [

@@ -7,6 +7,7 @@ import { bareCell, bareTable } from './bareTable';
 import { closingTable, formSignatureTable } from './closing';
 import type { DocxChild, DocxContext } from './context';
 import { copyChildren } from './copy';
+import { coverTable } from './cover';
 import { addresseeParagraphs, annexParagraphs, titleParagraphs } from './headBlocks';
 import { formHeaderChildren, letterheadTable } from './letterhead';
 import { urgencyChildren } from './marks';
@@ -57,6 +58,8 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
       return copyChildren(block, context);
     case 'textImage':
       return imageParagraphs(block, context);
+    case 'registerCover':
+      return [coverTable(block, context)];
     default:
       return assertNever(block);
   }

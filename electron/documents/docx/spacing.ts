@@ -19,6 +19,7 @@ function abovePt(block: Block, layout: Layout): number {
       return layout.copy.beforePt;
     case 'letterhead':
     case 'formHeader':
+    case 'registerCover':
       return 0;
     default:
       return layout.paragraph.beforePt;
@@ -66,6 +67,7 @@ const TABLES_FIRST: readonly Block['kind'][] = [
   'minutesClosing',
   'formSignature',
   'incomingStamp',
+  'registerCover',
 ];
 /** Minutes end in their recipients. */
 const ENDS_IN_TEXT: readonly Block['kind'][] = ['minutesClosing'];

@@ -91,6 +91,8 @@ function looks({ sizePt }: Layout): Readonly<Record<StyleKey, Look>> {
     formLabel: { sizePt: sizePt.formLabel, alignment: RIGHT },
     pageNumber: { sizePt: sizePt.pageNumber, alignment: CENTER },
     rule: { sizePt: 1 },
+    registerTitle: { sizePt: sizePt.registerTitle, bold: true, alignment: CENTER, outlineLevel: 0 },
+    registerLine: { sizePt: sizePt.body, isBody: true, alignment: CENTER },
   };
 }
 

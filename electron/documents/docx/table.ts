@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Align, Cell, Row, Table } from '../model';
+import { type Align, type Cell, columnNumbers, type Row, type Table } from '../model';
 import { cellColumns } from '../tableGrid';
 import type { DocxContext } from './context';
 import { styleId } from './styles';
@@ -35,7 +35,7 @@ export function gridTable(table: Table, context: DocxContext): DocxTable {
   const padding = mmToTwips(layout.table.cellPaddingMm);
   const paddingVertical = mmToTwips(layout.table.cellPaddingVerticalMm);
   return new DocxTable({
-    rows: [headingRow(table, widths, context), ...bodyRows(table, widths, context)],
+    rows: [...headingRows(table, widths, context), ...bodyRows(table, widths, context)],
     columnWidths: [...widths],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -55,18 +55,19 @@ function rowHeight({ layout }: DocxContext) {
   return { value: mmToTwips(layout.table.rowMinimumMm), rule: HeightRule.ATLEAST };
 }
 
-function headingRow(table: Table, widths: readonly number[], context: DocxContext): TableRow {
+/** What the columns hold and, in a register, their numbers; both are repeated on each page. */
+function headingRows(table: Table, widths: readonly number[], context: DocxContext): readonly TableRow[] {
   const size = table.size === 'small' ? { size: halfPoints(context.layout.sizePt.tableSmall) } : {};
-  const cells = table.columns.map(
-    (column, index) =>
+  const headings = table.columns.map(({ header }) => new TextRun({ text: header, ...size }));
+  const numbers = columnNumbers(table).map((text) => new TextRun({ text, bold: false, ...size }));
+  return [headings, ...(numbers.length === 0 ? [] : [numbers])].map((runs) => headingRow(runs, widths, context));
+}
+
+function headingRow(runs: readonly TextRun[], widths: readonly number[], context: DocxContext): TableRow {
+  const cells = runs.map(
+    (run, index) =>
       new TableCell({
-        children: [
-          new Paragraph({
-            style: styleId('tableHead'),
-            keepNext: true,
-            children: [new TextRun({ text: column.header, ...size })],
-          }),
-        ],
+        children: [new Paragraph({ style: styleId('tableHead'), keepNext: true, children: [run] })],
         width: { size: widths[index] ?? 0, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
       }),

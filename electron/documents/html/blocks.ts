@@ -16,6 +16,7 @@ import type {
   TitleBlock,
 } from '../model';
 import { closingHtml, minutesHtml } from './closing';
+import { coverHtml } from './cover';
 import { escapeHtml } from './escape';
 import { line, lines, rule, runHtml } from './lines';
 import { addressLineHtml, marksHtml } from './marks';
@@ -67,6 +68,8 @@ export function blockHtml(block: Block, layout: Layout): string {
       return copyHtml(block, layout);
     case 'textImage':
       return textImageHtml(block, layout);
+    case 'registerCover':
+      return coverHtml(block);
     default:
       return assertNever(block);
   }

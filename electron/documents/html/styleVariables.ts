@@ -34,7 +34,7 @@ function sizeVariables(layout: Layout): readonly Variable[] {
 
 function spacingVariables(layout: Layout): readonly Variable[] {
   const { font, line, paragraph, header, rule, title, addressees, signature, table, form } = layout;
-  const { mark, addressLine, stamp, copy } = layout;
+  const { mark, addressLine, stamp, copy, cover } = layout;
   return [
     ['font-family', `'Official Serif', ${font.fallbacks.map(quoteFamily).join(', ')}`],
     ['line-single', String(round(line.single * font.lineHeightEm))],
@@ -76,6 +76,8 @@ function spacingVariables(layout: Layout): readonly Variable[] {
     ['stamp-padding', mm(stamp.paddingMm)],
     ['copy-before', pt(copy.beforePt)],
     ['copy-gap', pt(copy.gapPt)],
+    ['cover-border', pt(cover.borderPt)],
+    ['cover-rows', [cover.issuerMm, cover.titleMm, cover.linesMm].map(mm).join(' ')],
   ];
 }
 

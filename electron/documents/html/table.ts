@@ -1,4 +1,4 @@
-import type { Align, Cell, Row, Table } from '../model';
+import { type Align, type Cell, columnNumbers, type Row, type Table } from '../model';
 import { cellColumns } from '../tableGrid';
 import { escapeHtml } from './escape';
 
@@ -6,11 +6,14 @@ import { escapeHtml } from './escape';
 export function tableHtml(table: Table): string {
   const columns = table.columns.map((column) => `<col style="width:${column.widthMm}mm">`).join('');
   const heading = table.columns.map((column) => `<th scope="col">${escapeHtml(column.header)}</th>`).join('');
+  const numbers = columnNumbers(table)
+    .map((number) => `<th class="column-number">${number}</th>`)
+    .join('');
   const places = cellColumns(table.rows);
   const aligns = table.columns.map((column) => column.align);
   const rows = table.rows.map((row, index) => rowHtml(row, places[index] ?? [], aligns)).join('');
   const size = table.size === 'small' ? ' small' : '';
-  return `<table class="grid${size}" data-flow="table"><colgroup>${columns}</colgroup><thead><tr>${heading}</tr></thead><tbody>${rows}</tbody></table>`;
+  return `<table class="grid${size}" data-flow="table"><colgroup>${columns}</colgroup><thead><tr>${heading}</tr>${numbers === '' ? '' : `<tr>${numbers}</tr>`}</thead><tbody>${rows}</tbody></table>`;
 }
 
 function rowHtml(row: Row, places: readonly number[], aligns: readonly Align[]): string {

@@ -37,6 +37,13 @@ export function linesOf(block: Block, { sizePt }: Layout): readonly SheetLine[] 
       const align = block.shape === 'centred' ? 'center' : 'left';
       return [centred(text, sizePt.table, { align, italic: block.runs.every((run) => run.italic === true) })];
     }
+    case 'registerCover':
+      return [
+        ...block.parentLines.map((text) => centred(text, sizePt.parent)),
+        ...block.issuerLines.map((text) => centred(text, sizePt.issuer, { bold: true })),
+        centred(block.title, sizePt.registerTitle, { bold: true }),
+        ...block.lines.map((text) => centred(text, sizePt.body)),
+      ];
     case 'formHeader':
       return formHeaderLines(block, sizePt);
     case 'formSignature':

@@ -100,6 +100,12 @@ function writeFillLine(sheet: Worksheet, block: FillLine, row: number, { layout,
   return row + 1;
 }
 
+/** Rows that the heading of the section's table takes. */
+function headingRows({ blocks }: Section): number {
+  const table = blocks.find((block): block is Table => block.kind === 'table');
+  return table?.hasColumnNumbers === true ? 2 : 1;
+}
+
 /** A4, the paper's own margins, all columns on one sheet's width, the heading again on every page. */
 function setUpPrinting(sheet: Worksheet, section: Section, headingRow: number | null, { layout }: SheetKit): void {
   const { page } = layout;
@@ -119,7 +125,7 @@ function setUpPrinting(sheet: Worksheet, section: Section, headingRow: number | 
       header: mmToInches(page.headerDistanceMm),
       footer: mmToInches(page.headerDistanceMm),
     },
-    ...(headingRow === null ? {} : { printTitlesRow: `${headingRow}:${headingRow}` }),
+    ...(headingRow === null ? {} : { printTitlesRow: `${headingRow}:${headingRow + headingRows(section) - 1}` }),
   };
   sheet.headerFooter = {
     differentFirst: true,

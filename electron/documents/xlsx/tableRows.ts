@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import type { Cell, CellNumber, Row, Table } from '../model';
+import { type Cell, type CellNumber, columnNumbers, type Row, type Table } from '../model';
 import type { PaperKit } from '../paperKit';
 import { cellColumns } from '../tableGrid';
 import { dress, join, mmToPoints, textHeightPt, writeText } from './look';
@@ -17,10 +17,17 @@ export function writeTable(sheet: Worksheet, table: Table, top: number, kit: Tab
   }
   const heading = table.columns.map((column) => textHeightPt(column.header, 'bold', sizePt, column.widthMm, fonts));
   sheet.getRow(top).height = Math.max(...heading);
+  const numbers = columnNumbers(table);
+  for (const [index, number] of numbers.entries()) {
+    const cell = sheet.getCell(top + 1, index + 1);
+    writeText(cell, number);
+    dress(cell, { sizePt, align: 'center', hasBorder: true }, layout);
+  }
+  const first = top + (numbers.length === 0 ? 1 : 2);
   const places = cellColumns(table.rows);
   for (const [index, row] of table.rows.entries())
-    writeRow(sheet, row, { table, top: top + 1 + index, places: places[index] ?? [], sizePt, kit });
-  return top + 1 + table.rows.length;
+    writeRow(sheet, row, { table, top: first + index, places: places[index] ?? [], sizePt, kit });
+  return first + table.rows.length;
 }
 
 interface RowPlace {

@@ -1,10 +1,13 @@
 import type { Store } from '../../db/store';
 import { type KindSet, loadKinds } from '../../documents/kinds';
 import type { PaperKit } from '../../documents/paperKit';
+import type { InternalHandlers } from '../../ipc/contract';
 import type { OfficeEnvironment } from '../environment';
-import { composeNumbered } from './composeNumbered';
+import { freezePaper } from './composePaper';
 import { incomingHandlers } from './incomingHandlers';
+import { keptCopyHandlers } from './keptCopyHandlers';
 import { outgoingHandlers } from './outgoingHandlers';
+import { renderRegister } from './renderRegister';
 import { seriesHandlers } from './seriesHandlers';
 
 /** All calls about the office's papers, their numbers and registers. */
@@ -12,9 +15,12 @@ export function recordHandlers(store: Store, environment: OfficeEnvironment, kit
   const kinds = kindsOnce(environment.resourcesFolder);
   return {
     'kinds.list': () => ({ kinds: kinds().kinds, ruleSet: kinds().name }),
-    ...outgoingHandlers(store, environment, (db, paper) => composeNumbered(db, paper, kit(), environment.clock())),
+    ...outgoingHandlers(store, environment, (db, paper) => freezePaper(db, paper, kit(), environment.clock())),
     ...incomingHandlers(store, environment),
     ...seriesHandlers(store, environment),
+    ...keptCopyHandlers(store, environment),
+    'registers.render': (request: Parameters<InternalHandlers['registers.render']>[0]) =>
+      renderRegister(store.read, request, kit()),
   };
 }
 

@@ -6,7 +6,12 @@ import { anIncomingDraft, aPaperDraft } from '../../support/papers';
 
 export type RecordChannel = Extract<
   Channel,
-  `kinds.${string}` | `outgoing.${string}` | `incoming.${string}` | `series.${string}`
+  | `kinds.${string}`
+  | `keptCopies.${string}`
+  | `registers.${string}`
+  | `outgoing.${string}`
+  | `incoming.${string}`
+  | `series.${string}`
 >;
 type RecordAnswers = { readonly [C in RecordChannel]: (input: Input<C>) => Output<C> };
 
@@ -84,6 +89,9 @@ export function recordAnswers(): RecordAnswers {
     'incoming.next': () => ({ number: 813 }),
     'incoming.save': () => incoming,
     'incoming.cancel': () => incoming,
+    'registers.save': () => null,
+    'keptCopies.list': () => ({ uses: [] }),
+    'keptCopies.save': ({ use }) => ({ ...use, id: 'u1', removedAt: null }),
     'series.list': () => ({ series: SERIES }),
     'series.numbers': () => ({ numbers: [], start: 1, next: 129, free: [], years: [YEAR] }),
     'series.save': () => ({ seriesId: FIRST_SERIES.outgoing }),

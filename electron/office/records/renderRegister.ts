@@ -1,0 +1,71 @@
+import type { ReadDb } from '../../db/database';
+import { listIncomingBetween } from '../../db/incomingPapers';
+import { findOffice } from '../../db/office';
+import { listNumberedBetween } from '../../db/officePapers';
+import { csvTable } from '../../documents/csv';
+import type { PaperKit } from '../../documents/paperKit';
+import { formOf } from '../../documents/prepareRegister';
+import { registerToCsv } from '../../documents/registerToCsv';
+import { AppFailure } from '../../domain/failure';
+import {
+  type CutField,
+  incomingRecord,
+  outgoingRecord,
+  RECORD_FIELDS,
+  type RecordFlow,
+  withinLengths,
+} from '../../domain/recordFields';
+import type { RegisterId } from '../../domain/register';
+import type { RegisterFile, RegisterRequest } from '../../ipc/contract';
+import { registerFileName } from '../../text/paperFileName';
+import { recordMessages } from '../../text/recordMessages';
+import { registerSpan } from './prepareRecordPaper';
+import { recipientsOf, registerContent } from './registerLines';
+
+/** A register for other programs: its columns, or the fields of Phụ lục VI. @throws AppFailure when it has none of these */
+export function renderRegister(
+  db: ReadDb,
+  request: RegisterRequest & { readonly format: 'csv' | 'fields' },
+  kit: PaperKit,
+): RegisterFile {
+  const { register, from, to, format } = request;
+  const fileName = registerFileName(register, from, to);
+  const span = registerSpan(db, request);
+  if (format === 'fields') {
+    const { lines, cut } = fieldLines(db, register, span, kit);
+    return {
+      bytes: csvTable(lines),
+      fileName: `${fileName}-phu-luc-vi`,
+      rows: lines.length - 1,
+      warnings: warningsOf(cut),
+    };
+  }
+  const { lines } = registerContent(db, register, span, kit.kinds.kinds);
+  const { columns } = formOf(kit.registers, register);
+  return { bytes: registerToCsv(columns, lines), fileName, rows: lines.length, warnings: [] };
+}
+
+const FLOWS: Partial<Readonly<Record<RegisterId, RecordFlow>>> = { outgoing: 'outgoing', incoming: 'incoming' };
+
+function fieldLines(db: ReadDb, register: RegisterId, span: ReturnType<typeof registerSpan>, kit: PaperKit) {
+  const flow = FLOWS[register];
+  if (flow === undefined) throw new AppFailure('invalid', recordMessages.noFields);
+  const names = {
+    office: findOffice(db)?.name ?? '',
+    kind: (id: string) => kit.kinds.kinds.find((kind) => kind.id === id)?.name ?? id,
+  };
+  const records =
+    flow === 'incoming'
+      ? listIncomingBetween(db, span.from, span.to).map((paper) => withinLengths('incoming', incomingRecord(paper)))
+      : listNumberedBetween(db, span).map((paper) =>
+          withinLengths('outgoing', outgoingRecord(paper, recipientsOf(paper), names)),
+        );
+  return {
+    lines: [Object.keys(RECORD_FIELDS[flow]), ...records.map(({ values }) => values)],
+    cut: records.flatMap(({ cut }) => cut),
+  };
+}
+
+function warningsOf(cut: readonly CutField[]): readonly string[] {
+  return cut.map(({ field, value, most }) => recordMessages.fieldCut(field, value, most));
+}
