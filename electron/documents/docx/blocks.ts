@@ -36,7 +36,7 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
     case 'addressees':
       return addresseeParagraphs(block, context);
     case 'bases':
-      return block.lines.map((text) => line('basis', text));
+      return block.lines.map((text, index) => line('basis', text, index === 0 ? spaceAbove(context) : {}));
     case 'heading':
       return [headingParagraph(block, context)];
     case 'paragraph':
@@ -81,13 +81,20 @@ const HEADING_STYLES: Readonly<Record<Heading['level'], StyleKey>> = {
   point: 'headingPoint',
 };
 
-function headingParagraph(block: Heading, { outlineLevel, keepNext }: DocxContext): Paragraph {
+/** The space above a block, and that below it where its style has some. */
+function spaceAbove({ beforePt, layout }: DocxContext) {
+  return { spacing: { before: ptToTwips(beforePt), after: ptToTwips(layout.paragraph.afterPt) } };
+}
+
+function headingParagraph(block: Heading, context: DocxContext): Paragraph {
+  const { outlineLevel, keepNext } = context;
   const runs = block.lines.flatMap((text, index) => [
     ...(index > 0 ? [new TextRun({ break: 1 })] : []),
     ...textRuns(text),
   ]);
   return new Paragraph({
     style: styleId(HEADING_STYLES[block.level]),
+    ...spaceAbove(context),
     children: runs,
     ...(keepNext ? { keepNext: true } : {}),
     ...(outlineLevel === null ? {} : { outlineLevel }),
@@ -95,12 +102,14 @@ function headingParagraph(block: Heading, { outlineLevel, keepNext }: DocxContex
 }
 
 /** Where a signature follows, the last two items stay with it. */
-function listParagraphs(block: List, { keepNext }: DocxContext): readonly Paragraph[] {
+function listParagraphs(block: List, context: DocxContext): readonly Paragraph[] {
+  const { keepNext } = context;
   const items = listRuns(block);
   return items.map(
     (runs, index) =>
       new Paragraph({
         style: styleId('listItem'),
+        ...(index === 0 ? spaceAbove(context) : {}),
         children: runs.flatMap(runsOf),
         ...(keepNext && index >= items.length - 2 ? { keepNext: true } : {}),
       }),
