@@ -212,6 +212,7 @@ const FOOT: readonly Fault[] = [
     rule: 'addressLine.place',
     of: marked,
     document: blocks('copyBlock', () => null),
+    css: '',
     html: (page) => {
       const [foot = ''] = /<p class="page-foot".*?<\/p>/s.exec(page) ?? [];
       const onLastPage = foot.replace('data-foot', 'data-flow="whole"');
