@@ -34,6 +34,7 @@ import type { SentPaper } from '../domain/recipients/recipientDoubts';
 import type { RecipientPreset } from '../domain/recipients/recipientPreset';
 import type { RegisterId } from '../domain/register';
 import type { RegistryStep } from '../domain/registryStep';
+import type { ChangedRemark } from '../domain/remark';
 import type {
   ReminderEntry,
   ReminderKind,
@@ -959,6 +960,18 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     /** As the log has it. */
     remindedAt: LocalTime;
   };
+  /** Paragraphs drafted from the figures of `at`, and what the clerk keeps for the report of that period. */
+  'remarks.get': (input: { directiveId: string; at: LocalTime }) => {
+    /** False: nothing is due yet, so there is no report to remark on. */
+    hasPeriod: boolean;
+    drafts: readonly { readonly key: string; readonly text: string }[];
+    /** One paragraph per line; null: nothing kept. */
+    kept: string | null;
+    /** What was drafted when it was kept and reads otherwise now. */
+    changed: readonly ChangedRemark[];
+  };
+  /** Blank: none are kept any more. */
+  'remarks.save': (input: { directiveId: string; at: LocalTime; text: string }) => { kept: string };
   'reminders.wordings': (input: Record<string, never>) => readonly ReminderWording[];
   /** null: back to what is built in. */
   'reminders.saveWording': (input: { kind: WordingKind; stage: ReminderStage; text: string | null }) => {

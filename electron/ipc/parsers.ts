@@ -498,6 +498,8 @@ const schemas = {
   'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),
   'reminders.prepare': reminderChoice,
   'reminders.record': reminderChoice.extend({ insist: z.boolean() }),
+  'remarks.get': z.strictObject({ directiveId: id, at: time }),
+  'remarks.save': z.strictObject({ directiveId: id, at: time, text: z.string().max(LONGEST_LETTER) }),
   'reminders.wordings': nothing,
   'reminders.saveWording': z.strictObject({ ...wordingPlace, text: wordingWords.nullable() }),
   'reminders.tryWording': z.strictObject({ ...wordingPlace, directiveId: id, text: wordingWords }),

@@ -34,6 +34,7 @@ import { prepareRecordPaper } from './records/prepareRecordPaper';
 import { recordHandlers } from './records/recordHandlers';
 import { registryHandlers } from './registryHandlers';
 import { reminderHandlers } from './reminderHandlers';
+import { remarkHandlers } from './reportRemarks';
 import { rulerHandlers } from './rulerHandlers';
 import { listSamples, loadSample } from './samples';
 import { taskHandlers } from './taskHandlers';
@@ -97,6 +98,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...personHandlers(store.read),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
+    ...remarkHandlers(store, environment),
     ...upperMailHandlers(store, kit),
     ...writtenHandlers(store, environment, kit),
     ...taskHandlers(store, environment),

@@ -32,6 +32,7 @@ import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { letterPoints, ofUnitsInForce } from './reminders';
+import { keptParagraphs } from './reportRemarks';
 import { signatureImages } from './signatureImages';
 import { chosenSignatory } from './signing';
 
@@ -149,11 +150,13 @@ function numberOf({ number = '' }: PaperRequest): string | null {
 }
 
 function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
+  const compilation = readCompilation(db, request.directiveId, request.at);
   return {
     ...paperInput(db, request, office),
     forms: listForms(db),
     units: listUnits(db),
-    compilation: readCompilation(db, request.directiveId, request.at),
+    compilation,
+    remarks: keptParagraphs(db, request.directiveId, compilation),
   };
 }
 

@@ -18,6 +18,7 @@ const REPORTS: readonly Channel[] = [
   'reminders.candidates',
   'tasks.list',
   'papers.preview',
+  'remarks.get',
 ];
 
 /** Only units, groups and wordings can leave rows behind; reports can not. */
@@ -43,6 +44,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'units.takeList': REGISTRY,
   'alarm.set': ['alarm.get'],
   'papers.printDirect': ['papers.printers'],
+  'remarks.save': ['remarks.get', 'papers.preview', 'history.list'],
   'writing.setStyle': ['writing.style'],
   'forms.define': ['forms.list', ...DIRECTIVES],
   'directives.save': DIRECTIVES,

@@ -1,5 +1,6 @@
 import { printing } from './printing';
 import { recipients } from './recipients';
+import { remarks } from './remarks';
 import { signing } from './signing';
 import { writing } from './writing';
 
@@ -10,6 +11,7 @@ export const vi = {
   appName: 'Đôn Đốc',
   writing,
   printing,
+  remarks,
   appTagline: 'Theo dõi, tổng hợp báo cáo',
   loading: 'Đang tải dữ liệu…',
   refreshing: 'Đang cập nhật…',

@@ -251,6 +251,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'alarm.get': [{}],
   'alarm.set': [{ minutesBefore: 15 }, { minutesBefore: null }],
+  'remarks.get': [{ directiveId: 'd', at: paper.at }],
+  'remarks.save': [{ directiveId: 'd', at: paper.at, text: 'Đạt 47,60%.' }],
   'writing.style': [{}],
   'writing.setStyle': [{ zeroTens: 'lẻ', thousand: 'ngàn', four: 'bốn' }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],

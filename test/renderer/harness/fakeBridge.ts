@@ -229,6 +229,13 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       app.office = { profile: sample.office, signatories: sample.signatories, seal: null };
       return { directiveId: directive.id, units: sample.units.length };
     },
+    'remarks.get': () => ({
+      hasPeriod: true,
+      drafts: [{ key: 'a/overall', text: 'Tính đến 15h00 ngày 17/8/2021, tỷ lệ cài đặt đạt 47,60%.' }],
+      kept: null,
+      changed: [],
+    }),
+    'remarks.save': ({ text }) => ({ kept: text }),
     'office.get': () => app.office,
     'office.save': (input) => {
       app.office = { ...input, seal: input.seal ?? null };
