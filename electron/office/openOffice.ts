@@ -10,6 +10,7 @@ import type { Core } from '../ipc/contract';
 import { storeMessages } from '../text/storeMessages';
 import { administrativeTable } from './administrativeTable';
 import { backupRoom } from './backupHandlers';
+import { batchHandlers } from './batches/batchHandlers';
 import { countHandlers } from './countHandlers';
 import { directiveHandlers } from './directiveHandlers';
 import { readDuty, readOriginal } from './dutyDetail';
@@ -103,6 +104,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...writtenHandlers(store, environment, kit),
     ...taskHandlers(store, environment),
     ...templateHandlers(store, environment, builtInKit),
+    ...batchHandlers(store, environment, kit),
     ...backups.handlers,
     'core.close': async () => {
       try {

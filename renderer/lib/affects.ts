@@ -25,9 +25,22 @@ const REPORTS: readonly Channel[] = [
 const DIRECTIVES: readonly Channel[] = [...REPORTS, 'directives.allBehind'];
 const REGISTRY: readonly Channel[] = ['recipients.check', 'units.list', 'units.steps', 'units.communes', ...DIRECTIVES];
 
+/** Numbers were given, files made, an action ended. */
+const MADE_PAPERS: readonly Channel[] = [
+  'batches.listOpen',
+  'outgoing.list',
+  'outgoing.get',
+  'outgoing.propose',
+  'series.numbers',
+  'history.list',
+];
+
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...DIRECTIVES],
+  'batches.make': MADE_PAPERS,
+  'batches.resume': MADE_PAPERS,
+  'batches.giveUp': MADE_PAPERS,
   'notices.putAway': ['app.info'],
   'office.save': ['app.info', 'office.get', 'signing.check', 'papers.preview', 'history.list'],
   'recipients.savePreset': ['recipients.presets', 'papers.preview', 'history.list'],

@@ -597,7 +597,12 @@ function historyAnswers(): Pick<Answers, Extract<Channel, `history.${string}`>> 
 type ShellAnswers = {
   [C in Extract<
     Channel,
-    `shell.${string}` | `alarm.${string}` | `writing.${string}` | 'board.openOriginal' | `papers.${string}`
+    | `shell.${string}`
+    | `alarm.${string}`
+    | `writing.${string}`
+    | 'board.openOriginal'
+    | `papers.${string}`
+    | `batches.${string}`
   >]: Api[C];
 };
 
@@ -625,7 +630,16 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
       title: `Văn bản thử ${kind}`,
     }),
     'papers.save': ({ kind, format }) => ({ savedTo: `C:\\Users\\canbo\\Documents\\${kind}.${format}` }),
-    'papers.saveReminders': ({ unitIds }) => ({ folder: 'C:\\Users\\canbo\\Documents', files: unitIds.length * 2 }),
+    'batches.make': ({ unitIds }) => ({
+      folder: 'C:\\Users\\canbo\\Documents',
+      files: unitIds.length * 2 + 3,
+      papers: unitIds.length,
+      numbers: null,
+    }),
+    'batches.resume': () => null,
+    'batches.stop': () => ({}),
+    'batches.giveUp': () => ({}),
+    'batches.listOpen': () => [],
     'papers.print': () => ({ printed: true }),
     'papers.printers': () => ({
       printers: [
