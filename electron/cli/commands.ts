@@ -1,6 +1,5 @@
 import type { Command } from './command';
 import { backupCommand, restoreCommand } from './commands/backup';
-import { batchDrop, batchList, batchMake, batchResume } from './commands/batch';
 import { compileCommand } from './commands/compile';
 import { countsImport, countsUndo } from './commands/counts';
 import { demoCommand } from './commands/demo';
@@ -50,10 +49,6 @@ export const COMMANDS: readonly Command[] = [
   papersMark,
   incomingAdd,
   registerCommand,
-  batchMake,
-  batchList,
-  batchResume,
-  batchDrop,
   rulerCommand,
   formsBlank,
   formsImport,

@@ -37,16 +37,7 @@ const targets = listScope(
 
 const report: TemplateScope = {
   fields: ['campaignName', 'asOf', 'officeName', 'citation', 'annexNames'],
-  conditions: [
-    'hasAnnex',
-    'hasMissing',
-    'hasBelow',
-    'isAllWell',
-    'isUnknown',
-    'hasIndicators',
-    'hasNoIndicators',
-    'hasRemarks',
-  ],
+  conditions: ['hasAnnex', 'hasMissing', 'hasBelow', 'isAllWell', 'isUnknown', 'hasIndicators', 'hasNoIndicators'],
   slots: ['addressees', 'closing'],
   lists: {
     duties: listScope(
@@ -110,8 +101,6 @@ const report: TemplateScope = {
       ],
       { targets },
     ),
-    remarks: listScope(['remark']),
-    roundings: listScope(['decimals', 'labels'], ['isRounded', 'isTruncated', 'isRoundedInPart', 'isTruncatedInPart']),
     annexes: listScope(
       [
         'annexLabel',

@@ -4,7 +4,6 @@ import { SUBJECT_KINDS } from '../domain/changes';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { SEAL_MM } from '../domain/office';
-import { BATCH_KINDS, SINGLE_FORMATS } from '../domain/paperBatch';
 import { MOST_COPIES, MOST_RANGES, SIDES } from '../domain/printChoice';
 import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_STAGES, REMINDER_WAYS, WORDING_KINDS } from '../domain/reminder';
 import { STACK_PATTERN_IDS } from '../domain/signing/stackPatterns';
@@ -26,7 +25,7 @@ import {
   time,
   toNfc,
 } from './fields';
-import { officePaper, recordSchemas, register } from './recordParsers';
+import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { templateSchemas } from './templateParsers';
 import { writtenSchemas } from './writtenParsers';
 
@@ -121,18 +120,6 @@ const printChoice = z.strictObject({
   sides: z.enum(SIDES),
 });
 
-const batchOrder = z.strictObject({
-  kind: z.enum(BATCH_KINDS),
-  directiveId: id,
-  at: time,
-  unitIds: z.array(id).min(1).max(MAX_UNITS),
-  givesNumbers: z.boolean(),
-  insist: z.boolean().optional(),
-  ...letterFields,
-  countsToday: z.boolean().optional(),
-  formats: z.array(z.enum(SINGLE_FORMATS)).max(SINGLE_FORMATS.length),
-});
-
 const paper = z.strictObject({
   kind: z.enum(['report', 'reminder', 'directive', 'form-01', 'form-02', 'board']),
   directiveId: id,
@@ -156,7 +143,7 @@ const paper = z.strictObject({
 });
 
 const format = { format: z.enum(['pdf', 'docx', 'xlsx', 'html']) };
-const anyPaper = z.discriminatedUnion('kind', [paper, officePaper, register]);
+const anyPaper = z.discriminatedUnion('kind', [paper, officePaper, register, draftPaper]);
 
 const historyFilter = z.strictObject({
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
@@ -511,8 +498,6 @@ const schemas = {
   'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),
   'reminders.prepare': reminderChoice,
   'reminders.record': reminderChoice.extend({ insist: z.boolean() }),
-  'remarks.get': z.strictObject({ directiveId: id, at: time }),
-  'remarks.save': z.strictObject({ directiveId: id, at: time, text: z.string().max(LONGEST_LETTER) }),
   'reminders.wordings': nothing,
   'reminders.saveWording': z.strictObject({ ...wordingPlace, text: wordingWords.nullable() }),
   'reminders.tryWording': z.strictObject({ ...wordingPlace, directiveId: id, text: wordingWords }),
@@ -571,18 +556,21 @@ const schemas = {
   'papers.save': z.discriminatedUnion('kind', [
     paper.extend(format),
     officePaper.extend(format),
+    draftPaper.extend(format),
     register.extend(format),
   ]),
-  'batches.make': batchOrder,
-  'batches.resume': z.strictObject({ batchId: id }),
-  'batches.stop': nothing,
-  'batches.giveUp': z.strictObject({ batchId: id }),
-  'batches.listOpen': nothing,
+  'papers.saveReminders': z.strictObject({
+    directiveId: id,
+    at: time,
+    unitIds: z.array(id).min(1).max(MAX_UNITS),
+    ...letterFields,
+  }),
   'papers.print': anyPaper,
   'papers.printers': nothing,
   'papers.printDirect': z.discriminatedUnion('kind', [
     paper.extend({ choice: printChoice }),
     officePaper.extend({ choice: printChoice }),
+    draftPaper.extend({ choice: printChoice }),
     register.extend({ choice: printChoice }),
   ]),
   'papers.showInFolder': z.strictObject({ path }),

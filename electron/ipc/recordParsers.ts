@@ -101,6 +101,7 @@ const ofPaper = z.strictObject({ paperId: id });
 const ofScan = z.strictObject({ paperId: id, sha256 });
 const place = { seriesId: id, year };
 
+export const draftPaper = z.strictObject({ kind: z.literal('draft'), draft: paperDraft });
 export const officePaper = z.strictObject({ kind: z.literal('written'), paperId: id });
 export const register = z.strictObject({
   kind: z.literal('register'),

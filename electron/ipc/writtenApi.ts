@@ -19,11 +19,10 @@ export interface KeptWriting {
   readonly draft: string;
 }
 
-/** Something a paper lacks (`missing`), or that might be written better (`advice`). */
-export interface WritingRemark {
-  readonly weight: 'missing' | 'advice';
-  /** Whole Vietnamese sentence. */
-  readonly sentence: string;
+/** A paper as it stands in the editor, saved or not. */
+export interface DraftPaperRequest {
+  readonly kind: 'draft';
+  readonly draft: PaperDraft;
 }
 
 /** Calls about papers that are typed in the app. */
@@ -38,6 +37,6 @@ export interface WrittenCoreApi {
     draft: string | null;
     movedFrom?: string | undefined;
   }) => Record<string, never>;
-  /** What the paper lacks or might be written better, for the day it is to bear; null: today. */
-  'written.remarks': (input: { draft: PaperDraft; day: IsoDay | null }) => { remarks: readonly WritingRemark[] };
+  /** Sentences on what the paper lacks and who had better not sign it on its day; null: today. */
+  'written.remarks': (input: { draft: PaperDraft; day: IsoDay | null }) => { remarks: readonly string[] };
 }

@@ -107,6 +107,7 @@ export const shellText = {
     'form-02': 'Lưu Mẫu 02',
     board: 'Lưu bảng theo dõi',
     written: 'Lưu văn bản',
+    draft: 'Lưu bản thảo văn bản',
     register: 'Lưu sổ đăng ký',
   } satisfies Record<AnyPaperKind, string>,
 

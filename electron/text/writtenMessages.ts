@@ -28,11 +28,7 @@ export const writtenMessages = {
     `Không có mẫu văn bản “${templateId}”. Hãy chọn lại loại văn bản để dùng mẫu có sẵn.`,
   noTemplateOfKind: (kindName: string) =>
     `Loại văn bản “${kindName}” chưa có mẫu soạn trong ứng dụng; hãy soạn bằng Word rồi chỉ đăng ký số.`,
-  subject: 'Trích yếu',
   copyInputs: COPY_INPUTS,
-  advice: (label: string, read: string, meant: string | null) =>
-    meant === null ? `“${label}”: xem lại cách viết “${read}”.` : `“${label}”: “${read}” nên viết “${meant}”.`,
-  noDraft: 'Văn bản soạn dở này không còn nữa.',
   remarks: {
     subject: 'Chưa ghi trích yếu.',
     addressees: 'Chưa ghi nơi nhận ở phần Kính gửi.',

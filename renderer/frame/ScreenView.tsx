@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
 import { StartScreen } from '../features/start/StartScreen';
 import { TodayScreen } from '../features/today/TodayScreen';
@@ -34,6 +34,9 @@ const RemindersScreen = lazy(async () => ({
 }));
 const RecordsScreen = lazy(async () => ({
   default: (await import('../features/records/RecordsScreen')).RecordsScreen,
+}));
+const WritingScreen = lazy(async () => ({
+  default: (await import('../features/writing/WritingScreen')).WritingScreen,
 }));
 const UnitsScreen = lazy(async () => ({ default: (await import('../features/units/UnitsScreen')).UnitsScreen }));
 const BackupsScreen = lazy(async () => ({
@@ -110,6 +113,19 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
       onOpenStart={() => errands.go('start')}
       above={<GroupsChanged directiveId={null} />}
       onKey={(wish) => into(wish.directiveId, () => errands.key({ kind: 'form', ...wish }))}
+    />
+  );
+}
+
+/** The office's papers, and the one that is being typed in their place. */
+function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
+  const [writing, setWriting] = useState<{ readonly paperId: string | null } | null>(null);
+  if (writing === null) return <RecordsScreen onWrite={(paperId) => setWriting({ paperId })} />;
+  return (
+    <WritingScreen
+      paperId={writing.paperId}
+      directiveId={campaign.current?.id ?? null}
+      onClose={() => setWriting(null)}
     />
   );
 }
@@ -192,7 +208,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
     case 'reminders':
       return <AtMoment {...shared}>{(id, asOf) => <RemindersScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>;
     case 'records':
-      return <RecordsScreen />;
+      return <Records campaign={campaign} />;
     case 'units':
       return (
         <UnitsScreen directiveId={campaign.current?.id ?? null} consequences={<GroupsChanged directiveId={null} />} />

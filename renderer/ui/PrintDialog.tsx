@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { formatCount } from '../../electron/domain/numbers';
 import { type PrintChoice, pagesPrinted } from '../../electron/domain/printChoice';
-import type { PaperRequest, PrinterList } from '../../electron/ipc/contract';
+import type { AnyPaperRequest, PrinterList } from '../../electron/ipc/contract';
 import { type Mutation, useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
 import { vi } from '../text/vi';
@@ -14,7 +14,7 @@ import { PrintForm } from './PrintForm';
 const words = vi.printing;
 
 export interface PrintDialogProps {
-  readonly request: PaperRequest;
+  readonly request: AnyPaperRequest;
   readonly onClose: () => void;
 }
 

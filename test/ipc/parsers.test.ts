@@ -251,8 +251,6 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'alarm.get': [{}],
   'alarm.set': [{ minutesBefore: 15 }, { minutesBefore: null }],
-  'remarks.get': [{ directiveId: 'd', at: paper.at }],
-  'remarks.save': [{ directiveId: 'd', at: paper.at, text: 'Đạt 47,60%.' }],
   'writing.style': [{}],
   'writing.setStyle': [{ zeroTens: 'lẻ', thousand: 'ngàn', four: 'bốn' }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],
@@ -409,21 +407,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { ...paper, format: 'pdf' },
     { ...paper, format: 'xlsx' },
   ],
-  'batches.make': [
-    {
-      kind: 'reminder',
-      directiveId: 'd',
-      at,
-      unitIds: ['u'],
-      givesNumbers: false,
-      number: undefined,
-      formats: ['pdf'],
-    },
-  ],
-  'batches.resume': [{ batchId: 'b' }],
-  'batches.stop': [{}],
-  'batches.giveUp': [{ batchId: 'b' }],
-  'batches.listOpen': [{}],
+  'papers.saveReminders': [{ directiveId: 'd', at, unitIds: ['u'], number: undefined }],
   'papers.print': [paper],
   'papers.printers': [{}],
   'papers.printDirect': [
@@ -520,11 +504,7 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { ...paper, format: 'pdf' },
   ],
   'papers.save': [paper, { ...paper, format: 'exe' }],
-  'batches.make': [
-    { kind: 'reminder', directiveId: 'd', at, unitIds: [], givesNumbers: false, formats: ['pdf'] },
-    { kind: 'report', directiveId: 'd', at, unitIds: ['u'], givesNumbers: false, formats: ['pdf'] },
-    { kind: 'reminder', directiveId: 'd', at, unitIds: ['u'], givesNumbers: false, formats: ['html'] },
-  ],
+  'papers.saveReminders': [{ directiveId: 'd', at, unitIds: [] }],
   'papers.showInFolder': [{ path: 'a.pdf' }, { path: '' }],
   'counts.take': [
     {

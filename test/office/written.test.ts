@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Core } from '../../electron/ipc/contract';
+import { draftOf } from '../../renderer/features/writing/writingModel';
+import { day } from '../support/builders';
 import { anOffice, SAMPLE_ID } from '../support/office';
 
 async function theOffice() {
@@ -33,7 +36,7 @@ describe('a new paper', () => {
     );
   });
 
-  test('says what it lacks, also what its template left open, and advises on words', async () => {
+  test('says what it lacks, also what its template left open', async () => {
     const core = await theOffice();
     const draft = await core['written.begin']({ kindId: 'giay-moi', directiveId: null });
     const values = {
@@ -46,16 +49,14 @@ describe('a new paper', () => {
       draft: { ...draft, source: { kind: 'written', templateId: 'giay-moi', values } },
       day: null,
     });
-    const sentences = remarks.map(({ weight, sentence }) => `${weight}: ${sentence}`);
-    expect(sentences).toEqual(
+    expect(remarks).toEqual(
       expect.arrayContaining([
-        'missing: Chưa ghi trích yếu.',
-        'missing: Chưa ghi nơi nhận ở phần Kính gửi.',
-        'missing: “Tới dự” còn chỗ chưa điền: [tên cuộc họp].',
-        'missing: “Giờ” không phải giờ, ví dụ 08:00.',
-        'missing: “Ngày” không phải một ngày có thật.',
-        'missing: Chưa ghi “Địa điểm”.',
-        'advice: “Tới dự”: “Khoản” nên viết “khoản”.',
+        'Chưa ghi trích yếu.',
+        'Chưa ghi nơi nhận ở phần Kính gửi.',
+        '“Tới dự” còn chỗ chưa điền: [tên cuộc họp].',
+        '“Giờ” không phải giờ, ví dụ 08:00.',
+        '“Ngày” không phải một ngày có thật.',
+        'Chưa ghi “Địa điểm”.',
       ]),
     );
   });
@@ -71,5 +72,54 @@ describe('what is being typed', () => {
     expect(await places()).toEqual(['moi:2', 'paper']);
     await core['written.saveDraft']({ place: 'moi:2', draft: null });
     expect(await places()).toEqual(['paper']);
+  });
+});
+
+describe('a paper typed in the app', () => {
+  const body = 'Đề nghị các đơn vị nộp báo cáo trước ngày 20/8/2021.';
+
+  async function aLetter(core: Core) {
+    const draft = await core['written.begin']({ kindId: 'cong-van', directiveId: null });
+    return core['outgoing.save']({
+      paperId: null,
+      draft: {
+        ...draft,
+        subject: 'nộp báo cáo',
+        addressees: ['UBND các xã, phường'],
+        source: { kind: 'written', templateId: 'cong-van', values: { body } },
+      },
+    });
+  }
+
+  test('is composed as it is typed, as it is saved, and as it was numbered', async () => {
+    const core = await theOffice();
+    const paper = await aLetter(core);
+    const { id } = paper;
+    const typed = await core['papers.compose']({ kind: 'draft', draft: draftOf(paper) });
+    expect(typed.html).toContain('trước ngày 20/8/2021./.');
+    expect((await core['papers.compose']({ kind: 'written', paperId: id })).html).toContain('Số:         /UBND-VX');
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: null, insist: false });
+    const numbered = await core['papers.compose']({ kind: 'written', paperId: id });
+    expect(numbered.html).toContain('Số: 01/UBND-VX');
+    expect(numbered.html).toContain('ngày 19 tháng 8 năm 2021');
+  });
+
+  test('is copied word for word, with the head and signature of the copy below a rule', async () => {
+    const core = await theOffice();
+    const { id } = await aLetter(core);
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: null, insist: false });
+    for (const [form, title] of [
+      ['sao-y', 'SAO Y'],
+      ['sao-luc', 'SAO LỤC'],
+      ['trich-sao', 'TRÍCH SAO'],
+    ] as const) {
+      const draft = await core['written.begin']({ kindId: form, directiveId: null });
+      const source = { kind: 'copy', form, ofPaperId: id, sha256: null, values: { excerpt: 'Chỉ câu này.' } } as const;
+      const { html } = await core['papers.compose']({ kind: 'draft', draft: { ...draft, source } });
+      expect(html).toContain('Số: 01/UBND-VX');
+      expect(html).toContain(title);
+      expect(html.includes('trước ngày 20/8/2021')).toBe(form !== 'trich-sao');
+      expect(html.includes('Chỉ câu này.')).toBe(form === 'trich-sao');
+    }
   });
 });

@@ -6,11 +6,13 @@ import type { PaperKit } from '../../documents/paperKit';
 import type { LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { formatPaperNumber } from '../../domain/numbering/series';
-import type { OfficePaper, PaperSource } from '../../domain/officePaper';
+import type { OfficePaper, PaperDraft, PaperSource } from '../../domain/officePaper';
 import { recordMessages } from '../../text/recordMessages';
 import { preparePaper } from '../paperHandlers';
+import { composeCopy, composeWritten, type PaperToCompose } from '../written/composeWritten';
+import { getPaper } from './paperAccess';
 
-type PaperOf<K extends PaperSource['kind']> = OfficePaper & {
+type PaperOf<K extends PaperSource['kind']> = PaperToCompose & {
   readonly source: Extract<PaperSource, { readonly kind: K }>;
 };
 
@@ -24,12 +26,12 @@ type Composer<K extends PaperSource['kind']> = (
 
 const COMPOSERS: { readonly [K in PaperSource['kind']]: Composer<K> } = {
   campaign: composeCampaign,
-  written: () => null,
-  copy: () => null,
+  written: composeWritten,
+  copy: composeCopyOf,
   outside: () => null,
 };
 
-function compose(db: ReadDb, paper: OfficePaper, kit: PaperKit, now: LocalTime): OfficialDocument | null {
+function compose(db: ReadDb, paper: PaperToCompose, kit: PaperKit, now: LocalTime): OfficialDocument | null {
   const composer = COMPOSERS[paper.source.kind] as Composer<PaperSource['kind']>; // the table holds the one of this kind
   return composer(db, paper, kit, now);
 }
@@ -49,6 +51,20 @@ export function paperDocument(db: ReadDb, paper: OfficePaper, kit: PaperKit, now
   const document = frozen === null ? compose(db, paper, kit, now) : fromJson<OfficialDocument>(frozen);
   if (document === null) throw new AppFailure('invalid', recordMessages.madeElsewhere(paper.subject));
   return document;
+}
+
+/** What is being typed; it may have no record yet. @throws AppFailure `invalid` when it is made elsewhere */
+export function draftDocument(db: ReadDb, draft: PaperDraft, kit: PaperKit, now: LocalTime): OfficialDocument {
+  const document = compose(db, { ...draft, number: null, numberSuffix: '', issuedOn: null }, kit, now);
+  if (document === null) throw new AppFailure('invalid', recordMessages.madeElsewhere(draft.subject));
+  return document;
+}
+
+/** A copy of one of our papers as it stood when it got its number; of a scan the copy's own head and signature only. */
+function composeCopyOf(db: ReadDb, paper: PaperOf<'copy'>, kit: PaperKit, now: LocalTime): OfficialDocument {
+  const { ofPaperId } = paper.source;
+  const original = ofPaperId === null ? null : paperDocument(db, getPaper(db, ofPaperId), kit, now);
+  return composeCopy(db, paper, original, { kit, now });
 }
 
 function composeCampaign(db: ReadDb, paper: PaperOf<'campaign'>, kit: PaperKit, now: LocalTime): OfficialDocument {

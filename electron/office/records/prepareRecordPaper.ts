@@ -7,12 +7,12 @@ import type { LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { FIRST_SERIES } from '../../domain/numbering/series';
 import type { RegisterId } from '../../domain/register';
-import type { RecordPaperRequest, RegisterRequest } from '../../ipc/contract';
+import type { DraftPaperRequest, RecordPaperRequest, RegisterRequest } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
 import { officePaperFileName, registerFileName } from '../../text/paperFileName';
 import { recordMessages } from '../../text/recordMessages';
 import type { Paper } from '../paperHandlers';
-import { paperDocument } from './composePaper';
+import { draftDocument, paperDocument } from './composePaper';
 import { paperNumberText } from './notePaper';
 import { getPaper } from './paperAccess';
 import { type RegisterSpan, registerContent } from './registerLines';
@@ -20,10 +20,19 @@ import { type RegisterSpan, registerContent } from './registerLines';
 /** A paper that no campaign is needed for: one of the register, or a register itself. @throws AppFailure saying why not */
 export function prepareRecordPaper(db: ReadDb, request: RecordPaperRequest, kit: PaperKit, now: LocalTime): Paper {
   if (request.kind === 'register') return registerPaper(db, request, kit);
+  if (request.kind === 'draft') return draftPaper(db, request, kit, now);
   const paper = getPaper(db, request.paperId);
   return {
     document: paperDocument(db, paper, kit, now),
     fileName: officePaperFileName(paper.kindId, paper.number === null ? null : paperNumberText(paper), paper.subject),
+  };
+}
+
+/** What is being typed, without number and day. */
+function draftPaper(db: ReadDb, { draft }: DraftPaperRequest, kit: PaperKit, now: LocalTime): Paper {
+  return {
+    document: draftDocument(db, draft, kit, now),
+    fileName: officePaperFileName(draft.kindId, null, draft.subject),
   };
 }
 

@@ -26,8 +26,6 @@ export async function readPdf(bytes: Uint8Array): Promise<MeasuredPaper> {
       sheets: pages.map(({ sheet }) => sheet),
       lines: pages.flatMap(({ lines }) => lines),
       strokes: pages.flatMap(({ strokes }) => strokes),
-      frames: [],
-      pictures: pages.flatMap(({ pictures }) => pictures),
       colours: pages.flatMap(({ colours }) => colours),
     };
   } finally {
@@ -52,21 +50,12 @@ async function readPage(page: PDFPageProxy, number: number) {
   const sheet: Sheet = { ...size, margins: null, pageNumber };
   const lines = printed
     .filter((_, index) => index !== numberAt)
-    .map(
-      (line): Line => ({
-        ...line,
-        sheet: number,
-        isInTable: drawing.isInTable(line.place),
-        edge: null,
-        setting: null,
-      }),
-    );
+    .map((line): Line => ({ ...line, sheet: number, isInTable: drawing.isInTable(line.place), setting: null }));
   page.cleanup();
   return {
     sheet,
     lines,
     strokes: drawing.strokes,
-    pictures: drawing.pictures,
     colours: drawing.textColours.map((colour) => ({ sheet: number, colour })),
   };
 }

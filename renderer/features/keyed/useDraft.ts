@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../lib/api';
 import { queryClient } from '../../lib/client';
-import { type DraftKeeper, draftKeeper, type Kept } from './draftKeeper';
+import { type DraftKeeper, draftKeeper, type Kept } from '../../lib/draftKeeper';
 
 /**
  * Saves what is being typed into the data folder, at least every moment while typing goes on, and when the dialog goes.

@@ -1,8 +1,10 @@
+import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { records } from '../../text/records';
+import { written } from '../../text/written';
 import { EmptyState } from '../../ui/EmptyState';
 import { DocumentFolder20Regular } from '../../ui/icons';
-import { Page, Toolbar } from '../../ui/Page';
+import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 
 const TABS = ['outgoing', 'incoming', 'registers', 'series', 'templates'] as const;
@@ -17,8 +19,13 @@ const VIEWS: Readonly<Record<Tab, () => ReactNode>> = {
   templates: () => <NothingYet tab="templates" />,
 };
 
+export interface RecordsScreenProps {
+  /** Opens the editor: on a draft of the register, or (null) on a new paper. */
+  readonly onWrite: (paperId: string | null) => void;
+}
+
 /** The office's papers: those that go out, those that came, their registers, the number series, the templates. */
-export function RecordsScreen() {
+export function RecordsScreen({ onWrite }: RecordsScreenProps) {
   const [tab, setTab] = useState<Tab>('outgoing');
   return (
     <Page isFilled>
@@ -30,6 +37,10 @@ export function RecordsScreen() {
           onChange={setTab}
           testId="records-tab"
         />
+        <Spacer />
+        <Button appearance="primary" onClick={() => onWrite(null)} data-testid="records-write">
+          {written.open}
+        </Button>
       </Toolbar>
       {VIEWS[tab]()}
     </Page>

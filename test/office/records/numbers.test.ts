@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaperDraft } from '../../../electron/domain/officePaper';
 import type { Core } from '../../../electron/ipc/contract';
 import { day } from '../../support/builders';
-import { anOffice } from '../../support/office';
+import { anOffice, SAMPLE_ID } from '../../support/office';
 import { aPaperDraft } from '../../support/papers';
 
 const TODAY = day('2021-08-19');
@@ -153,6 +153,7 @@ describe('numbers', () => {
 describe('a paper', () => {
   test('with a number keeps what stands on it, while the register’s own fields may change', async () => {
     const core = await anOffice();
+    await core['samples.load']({ sampleId: SAMPLE_ID });
     const paper = await give(core, {
       source: { kind: 'written', templateId: 'cong-van', values: { body: 'Nội dung' } },
     });

@@ -1,0 +1,46 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { PaperDraft } from '../../../electron/domain/officePaper';
+import { useQuery } from '../../lib/useQuery';
+import { written } from '../../text/written';
+
+const words = written.fields;
+/** The newest papers; older ones are copied from a scan. */
+const MOST_LISTED = 300;
+
+/** Which paper is copied: one that went out of this office, or a paper or scan from elsewhere. */
+export function CopyOf({
+  draft,
+  onChange,
+}: {
+  readonly draft: PaperDraft;
+  readonly onChange: (draft: PaperDraft) => void;
+}) {
+  const list = useQuery('outgoing.list', { limit: MOST_LISTED });
+  const papers =
+    list.status === 'success'
+      ? list.data.papers.filter(({ number, source }) => number !== null && source.kind !== 'copy')
+      : [];
+  const { source } = draft;
+  if (source.kind !== 'copy') return null;
+  return (
+    <Field label={words.copyOf} size="small">
+      <Select
+        size="small"
+        value={source.ofPaperId ?? ''}
+        onChange={(_, { value }) => {
+          const paper = papers.find(({ id }) => id === value);
+          const subject = draft.subject === '' && paper !== undefined ? paper.subject : draft.subject;
+          onChange({ ...draft, subject, source: { ...source, ofPaperId: paper?.id ?? null } });
+        }}
+        data-testid="written-copy-of"
+      >
+        <option value="">{words.copyOfScan}</option>
+        {papers.map(({ id, number, numberSuffix, code, subject }) => (
+          <option key={id} value={id}>
+            {`${String(number).padStart(2, '0')}${numberSuffix}/${code} – ${subject}`}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

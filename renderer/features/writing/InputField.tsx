@@ -1,0 +1,57 @@
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { isIsoDay } from '../../../electron/domain/calendar';
+import type { InputType, WrittenInput } from '../../../electron/domain/template/writtenTemplate';
+import { ClockField } from '../../ui/ClockField';
+import { DayField } from '../../ui/DayField';
+
+/** Lines of a box at first; it can be drawn larger. */
+const ROWS: Partial<Readonly<Record<InputType, number>>> = { text: 3, list: 4, bases: 4, body: 16, annexes: 6 };
+
+export interface InputFieldProps {
+  readonly input: WrittenInput;
+  readonly value: string;
+  readonly year: number;
+  readonly onChange: (value: string) => void;
+}
+
+/** One input of a template: a line, a day, an hour, or a box of several lines. */
+export function InputField({ input, value, year, onChange }: InputFieldProps) {
+  const { key, label, type, isRequired, help } = input;
+  const testId = `written-${key}`;
+  if (type === 'day') {
+    const day = isIsoDay(value) ? value : null;
+    return <DayField label={label} value={day} year={year} onCommit={(next) => onChange(next ?? '')} testId={testId} />;
+  }
+  if (type === 'time')
+    return (
+      <ClockField
+        label={label}
+        value={value === '' ? null : value}
+        onCommit={(next) => onChange(next ?? '')}
+        testId={testId}
+      />
+    );
+  const rows = ROWS[type];
+  return (
+    <Field label={label} required={isRequired} {...(help === '' ? {} : { hint: help })} size="small">
+      {rows === undefined ? (
+        <Input
+          value={value}
+          onChange={(_, data) => onChange(data.value.normalize('NFC'))}
+          autoComplete="off"
+          spellCheck={false}
+          data-testid={testId}
+        />
+      ) : (
+        <Textarea
+          value={value}
+          rows={rows}
+          resize="vertical"
+          onChange={(_, data) => onChange(data.value.normalize('NFC'))}
+          spellCheck={false}
+          textarea={{ 'data-testid': testId } as object}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { IsoDay } from '../../../electron/domain/calendar';
+import { formatPaperNumber } from '../../../electron/domain/numbering/series';
+import type { OfficePaper } from '../../../electron/domain/officePaper';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { written } from '../../text/written';
+import { DayField } from '../../ui/DayField';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { useToday } from './useToday';
+
+const words = written.number;
+
+export interface NumberDialogProps {
+  readonly paper: OfficePaper;
+  readonly onClose: () => void;
+  readonly onNumbered: () => void;
+}
+
+/** Number and day of a paper that was just saved: proposed, odd ones said, given. */
+export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) {
+  const today = useToday();
+  const [issuedOn, setIssuedOn] = useState<IsoDay>(today);
+  const [wanted, setWanted] = useState('');
+  const number = wanted.trim() === '' ? null : wanted.trim();
+  const proposal = useQuery('outgoing.propose', {
+    seriesId: paper.seriesId,
+    kindId: paper.kindId,
+    issuedOn,
+    number,
+  });
+  const give = useMutation('outgoing.giveNumber');
+  const found = proposal.status === 'success' ? proposal.data : null;
+  const hasWarnings = (found?.warnings.length ?? 0) > 0;
+  const run = async () => {
+    const reply = await give.run({ paperId: paper.id, issuedOn, number, insist: hasWarnings });
+    if (reply?.ok === true) onNumbered();
+  };
+  return (
+    <Dialog
+      title={words.title}
+      testId="number-dialog"
+      onClose={onClose}
+      actions={
+        <Button
+          appearance="primary"
+          disabled={give.isPending || found === null || found.isRefused}
+          onClick={() => void run()}
+          data-testid="number-give"
+        >
+          {hasWarnings ? words.insist : words.give}
+        </Button>
+      }
+    >
+      <DayField
+        label={words.day}
+        value={issuedOn}
+        year={Number(today.slice(0, 4))}
+        onCommit={(day) => setIssuedOn(day ?? today)}
+        testId="number-day"
+      />
+      <Field label={words.number} size="small">
+        <Input value={wanted} onChange={(_, { value }) => setWanted(value)} data-testid="number-wanted" />
+      </Field>
+      {found !== null && (
+        <p data-testid="number-proposal">
+          <strong>{words.proposal(formatPaperNumber(found), paper.code, found.seriesName)}</strong> {words.warning}
+        </p>
+      )}
+      {found !== null && hasWarnings && <Notice tone="warning">{found.warnings.join(' ')}</Notice>}
+      <FailureNotice failure={give.failure ?? (proposal.status === 'error' ? proposal.failure : null)} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react';
+import type { WrittenText } from '../../../electron/domain/writing/textAdvice';
+import type { WrittenKind } from '../../../electron/ipc/contract';
+import { UnreadContext, useUnreadTexts } from '../../lib/unread';
+import { useQuery } from '../../lib/useQuery';
+import { useSettled } from '../../lib/useSettled';
+import { PdfPreview } from '../../ui/pdf/PdfPreview';
+import { TextAdvice } from '../../ui/TextAdvice';
+import { UnreadNotice } from '../../ui/UnreadNotice';
+import { BackBar } from './BackBar';
+import { PaperFields } from './PaperFields';
+import { Remarks } from './Remarks';
+import { useToday } from './useToday';
+import { useWriting } from './useWriting';
+import styles from './Writing.module.css';
+import { WritingActions } from './WritingActions';
+import { cleaned, type Editing, keptText, valuesOf, withValue } from './writingModel';
+
+/** Typing should not print the paper again at every key. */
+const PREVIEW_DELAY_MS = 500;
+
+export interface PaperEditorProps {
+  readonly kind: WrittenKind;
+  readonly opened: Editing;
+  /** What had been kept half typed; null: nothing. */
+  readonly kept: string | null;
+  readonly onClose: () => void;
+}
+
+/** A paper is typed at the left; at the right stands the very PDF it gives. */
+export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
+  const [editing, setEditing] = useState<Editing>(opened);
+  const [base, setBase] = useState(() => keptText(opened));
+  const { unread, report } = useUnreadTexts();
+  const keeper = useWriting(editing, base, kept !== null);
+  const today = useToday();
+  const { draft } = editing;
+  const put = (next: Editing['draft']) => setEditing((now) => ({ ...now, draft: next }));
+  const texts = useMemo(() => textsOf(kind, draft), [kind, draft]);
+  const settled = useSettled(JSON.stringify(cleaned(draft)), PREVIEW_DELAY_MS);
+  const shown = JSON.parse(settled) as Editing['draft']; // our own text
+  const preview = useQuery('papers.preview', { kind: 'draft', draft: shown });
+  return (
+    <>
+      <BackBar title={kind.kind.name} onClose={onClose}>
+        <WritingActions
+          editing={editing}
+          isUnread={unread.length > 0}
+          keeper={keeper}
+          onSaved={(saved) => {
+            setEditing(saved);
+            setBase(keptText(saved));
+          }}
+          onNumbered={onClose}
+        />
+      </BackBar>
+      <div className={styles.split}>
+        <div className={styles.form}>
+          <UnreadContext value={report}>
+            <PaperFields kind={kind} draft={draft} today={today} onChange={put} />
+          </UnreadContext>
+          <UnreadNotice unread={unread} testId="written-unread" />
+          <Remarks draft={shown} />
+          <TextAdvice texts={texts} onMend={(changes) => put(mendedDraft(draft, changes))} />
+        </div>
+        <div className={styles.preview}>
+          <PdfPreview query={preview} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const SUBJECT = 'subject';
+const ONE_LINE: readonly string[] = ['line', 'list'];
+const NO_WORDS: readonly string[] = ['day', 'time', 'number'];
+
+/** Everything typed, in the order of the page, for advice on its words. */
+function textsOf({ inputs }: WrittenKind, draft: Editing['draft']): readonly WrittenText[] {
+  const values = valuesOf(draft);
+  return [
+    { key: SUBJECT, text: draft.subject, shape: 'phrase' },
+    ...inputs
+      .filter(({ type }) => !NO_WORDS.includes(type))
+      .map(({ key, type }): WrittenText => {
+        return { key, text: values[key] ?? '', shape: ONE_LINE.includes(type) ? 'phrase' : 'sentences' };
+      }),
+  ];
+}
+
+function mendedDraft(draft: Editing['draft'], changes: ReadonlyMap<string, string>): Editing['draft'] {
+  let next = draft;
+  for (const [key, text] of changes) next = key === SUBJECT ? { ...next, subject: text } : withValue(next, key, text);
+  return next;
+}

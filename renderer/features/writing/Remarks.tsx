@@ -1,0 +1,24 @@
+import type { PaperDraft } from '../../../electron/domain/officePaper';
+import { useQuery } from '../../lib/useQuery';
+import { written } from '../../text/written';
+import { Warning16Filled } from '../../ui/icons';
+import styles from './Writing.module.css';
+
+/** What the paper still lacks; nothing when it is whole. */
+export function Remarks({ draft }: { readonly draft: PaperDraft }) {
+  const found = useQuery('written.remarks', { draft, day: null });
+  if (found.status !== 'success' || found.data.remarks.length === 0) return null;
+  const { remarks } = found.data;
+  return (
+    <details className={styles.group} data-testid="written-remarks">
+      <summary>
+        <Warning16Filled aria-hidden /> {written.remarks(remarks.length)}
+      </summary>
+      <ul>
+        {remarks.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

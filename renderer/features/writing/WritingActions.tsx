@@ -1,0 +1,90 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OfficePaper } from '../../../electron/domain/officePaper';
+import type { PaperFormat } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import type { DraftKeeper } from '../../lib/draftKeeper';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { written } from '../../text/written';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Print20Regular, Save20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { PrintDialog } from '../../ui/PrintDialog';
+import { NumberDialog } from './NumberDialog';
+import styles from './Writing.module.css';
+import { cleaned, draftOf, type Editing } from './writingModel';
+
+export interface WritingActionsProps {
+  readonly editing: Editing;
+  /** A field holds a text that was not understood: what is shown is not what is meant. */
+  readonly isUnread: boolean;
+  readonly keeper: DraftKeeper;
+  readonly onSaved: (editing: Editing) => void;
+  readonly onNumbered: () => void;
+}
+
+const FORMATS = ['pdf', 'docx'] as const satisfies readonly PaperFormat[];
+
+/** Saving the draft, its number, and the files and sheets made from it. */
+export function WritingActions({ editing, isUnread, keeper, onSaved, onNumbered }: WritingActionsProps) {
+  const save = useMutation('outgoing.save');
+  const files = useMutation('papers.save');
+  const [asked, setAsked] = useState<'print' | 'number' | null>(null);
+  const request = { kind: 'draft', draft: cleaned(editing.draft) } as const;
+  const isBusy = isUnread || save.isPending || files.isPending;
+  const keep = async (): Promise<OfficePaper | null> => {
+    await keeper.flush();
+    const reply = await save.run({ paperId: editing.paperId, draft: cleaned(editing.draft) });
+    if (reply?.ok !== true) return null;
+    await call('written.saveDraft', { place: keeper.end(), draft: null });
+    onSaved({ place: editing.place, paperId: reply.value.id, draft: draftOf(reply.value) });
+    keeper.leaveFor({ place: editing.place, draft: null });
+    keeper.goOn();
+    return reply.value;
+  };
+  const number = async () => {
+    if ((await keep()) !== null) setAsked('number');
+  };
+  return (
+    <>
+      {FORMATS.map((format) => (
+        <Button
+          key={format}
+          icon={<Save20Regular />}
+          disabled={isBusy}
+          onClick={() => void files.run({ ...request, format })}
+          data-testid={`written-save-${format}`}
+        >
+          {vi.papers.save[format]}
+        </Button>
+      ))}
+      <Button icon={<Print20Regular />} disabled={isBusy} onClick={() => setAsked('print')} data-testid="written-print">
+        {vi.papers.print}
+      </Button>
+      <Button disabled={isBusy} onClick={() => void keep()} data-testid="written-save">
+        {written.save}
+      </Button>
+      <Button appearance="primary" disabled={isBusy} onClick={() => void number()} data-testid="written-number">
+        {written.number.open}
+      </Button>
+      <div className={styles.messages}>
+        <FailureNotice failure={save.failure ?? files.failure} />
+        {save.state.status === 'success' && asked === null && (
+          <Notice tone="success" testId="written-saved">
+            {written.saved(save.state.value.subject)}
+          </Notice>
+        )}
+        {files.state.status === 'success' && files.state.value !== null && (
+          <Notice tone="success" testId="written-file">
+            {vi.papers.savedTo(files.state.value.savedTo)}
+          </Notice>
+        )}
+      </div>
+      {asked === 'print' && <PrintDialog request={request} onClose={() => setAsked(null)} />}
+      {asked === 'number' && save.state.status === 'success' && (
+        <NumberDialog paper={save.state.value} onClose={() => setAsked(null)} onNumbered={onNumbered} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { OfficePaper } from '../../../electron/domain/officePaper';
+import type { Failure, WrittenKind } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import { useQuery } from '../../lib/useQuery';
+import { written } from '../../text/written';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Page } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { BackBar } from './BackBar';
+import { KindChooser } from './KindChooser';
+import { PaperEditor } from './PaperEditor';
+import { draftOf, type Editing, fromKept, newPlace } from './writingModel';
+
+export interface WritingScreenProps {
+  /** A paper of the register to go on with; null: the clerk chooses what to write. */
+  readonly paperId: string | null;
+  /** The campaign the window is about: a new paper may cite its directive. */
+  readonly directiveId: string | null;
+  readonly onClose: () => void;
+}
+
+interface Opened extends Editing {
+  /** What had been kept half typed; null: nothing. */
+  readonly kept: string | null;
+}
+
+/** Papers of every kind are typed here: chosen, gone on with, or taken from the register. */
+export function WritingScreen({ paperId, directiveId, onClose }: WritingScreenProps) {
+  const kinds = useQuery('written.kinds', {});
+  return (
+    <Page isFilled>
+      <QueryView query={kinds}>
+        {(found) => <Writing kinds={found.kinds} paperId={paperId} directiveId={directiveId} onClose={onClose} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Writing({
+  kinds,
+  paperId,
+  directiveId,
+  onClose,
+}: WritingScreenProps & { readonly kinds: readonly WrittenKind[] }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const begin = async (kindId: string) => {
+    const reply = await call('written.begin', { kindId, directiveId });
+    setFailure(reply.ok ? null : reply.failure);
+    if (reply.ok) setOpened({ place: newPlace(crypto.randomUUID()), paperId: null, draft: reply.value, kept: null });
+  };
+  if (opened !== null) {
+    const kind = kinds.find((one) => one.kind.id === opened.draft.kindId);
+    if (kind !== undefined)
+      return <PaperEditor key={opened.place} kind={kind} opened={opened} kept={opened.kept} onClose={onClose} />;
+  }
+  if (paperId !== null && opened === null) return <OfRegister paperId={paperId} onOpen={setOpened} onClose={onClose} />;
+  return (
+    <>
+      <BackBar title={written.choose.title} onClose={onClose} />
+      <FailureNotice failure={failure} />
+      <KindChooser
+        kinds={kinds}
+        onChoose={(kindId) => void begin(kindId)}
+        onGoOn={(editing) => setOpened({ ...editing, kept: JSON.stringify(editing.draft) })}
+      />
+    </>
+  );
+}
+
+/** A paper of the register as it was saved, or as it was being typed since. */
+function OfRegister({
+  paperId,
+  onOpen,
+  onClose,
+}: {
+  readonly paperId: string;
+  readonly onOpen: (opened: Opened) => void;
+  readonly onClose: () => void;
+}) {
+  const paper = useQuery('outgoing.get', { paperId });
+  const drafts = useQuery('written.drafts', {});
+  const open = useEffectEvent((saved: OfficePaper, kept: string | null) => {
+    const typed = kept === null ? null : fromKept(paperId, kept);
+    onOpen({ place: paperId, paperId, draft: typed?.draft ?? draftOf(saved), kept: typed && kept });
+  });
+  const saved = paper.status === 'success' ? paper.data.paper : null;
+  const all = drafts.status === 'success' ? drafts.data.drafts : null;
+  useEffect(() => {
+    if (saved !== null && all !== null) open(saved, all.find(({ place }) => place === saved.id)?.draft ?? null);
+  }, [saved, all]);
+  return (
+    <>
+      <BackBar title={written.choose.title} onClose={onClose} />
+      <FailureNotice failure={paper.status === 'error' ? paper.failure : null} />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { OfficePaper, PaperDraft, Urgency } from '../../../electron/domain/officePaper';
+import type { WrittenKind } from '../../../electron/ipc/contract';
+import { written } from '../../text/written';
+
+/** A paper in the editor. */
+export interface Editing {
+  /** Where it is kept while it is typed: the paper's id, or a place of its own before it is first saved. */
+  readonly place: string;
+  /** null: not saved yet. */
+  readonly paperId: string | null;
+  readonly draft: PaperDraft;
+}
+
+const NEW_PLACE = 'moi:';
+
+/** @param serial tells papers apart that are begun one after another */
+export function newPlace(serial: string): string {
+  return `${NEW_PLACE}${serial}`;
+}
+
+export function keptText({ draft }: Editing): string {
+  return JSON.stringify(draft);
+}
+
+/** What was kept of an editor; null when it is not one (an older version of the app wrote it). */
+export function fromKept(place: string, text: string): Editing | null {
+  const draft = parsed(text);
+  if (draft === null) return null;
+  return { place, paperId: place.startsWith(NEW_PLACE) ? null : place, draft };
+}
+
+function parsed(text: string): PaperDraft | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isDraft = typeof value === 'object' && value !== null && 'kindId' in value && 'source' in value;
+    return isDraft ? (value as PaperDraft) : null; // written by keptText; the core judges every part of it anew
+  } catch {
+    return null;
+  }
+}
+
+export function valuesOf({ source }: PaperDraft): Readonly<Record<string, string>> {
+  return 'values' in source ? source.values : {};
+}
+
+export function withValue(draft: PaperDraft, key: string, value: string): PaperDraft {
+  const { source } = draft;
+  if (!('values' in source)) return draft;
+  return { ...draft, source: { ...source, values: { ...source.values, [key]: value } } };
+}
+
+/** Lines as they stand in a text box, blank ones too: the clerk is still typing. */
+export function typedLines(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+/** As it is saved and printed: without blank lines and blanks around them. */
+export function cleaned(draft: PaperDraft): PaperDraft {
+  const addressees = draft.addressees.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  return { ...draft, addressees, subject: draft.subject.replace(/\s+/g, ' ').trim() };
+}
+
+/** What the box of addressees asks for; null: the kind has none. */
+export function addresseesLabel({ kind }: WrittenKind): string | null {
+  const words = written.fields;
+  if (kind.id === 'giay-moi') return words.invited;
+  if (kind.id === 'cong-dien') return words.wired;
+  if (kind.addressees === 'always') return words.addressees;
+  return kind.addressees === 'upwards' || kind.id === 'thong-bao' ? words.addresseesOptional : null;
+}
+
+/** Kinds in the order in which an office needs them; the others follow in the order of the decree. */
+const USUAL = ['cong-van', 'bao-cao', 'to-trinh', 'ke-hoach', 'thong-bao', 'quyet-dinh', 'giay-moi', 'bien-ban'];
+
+export interface KindGroup {
+  readonly title: string;
+  readonly kinds: readonly WrittenKind[];
+}
+
+export function kindGroups(kinds: readonly WrittenKind[]): readonly KindGroup[] {
+  const words = written.choose;
+  const usual = USUAL.flatMap((id) => kinds.find(({ kind }) => kind.id === id) ?? []);
+  const copies = kinds.filter(({ kind }) => kind.isCopy);
+  const others = kinds.filter((one) => !usual.includes(one) && !copies.includes(one));
+  return [
+    { title: words.usual, kinds: usual },
+    { title: words.others, kinds: others },
+    { title: words.copies, kinds: copies },
+  ].filter((group) => group.kinds.length > 0);
+}
+
+export const URGENCY_CHOICES: readonly (readonly [Urgency | '', string])[] = [
+  ['', written.fields.urgencies.none],
+  ['urgent', written.fields.urgencies.urgent],
+  ['veryUrgent', written.fields.urgencies.veryUrgent],
+  ['express', written.fields.urgencies.express],
+];
+
+/** What a clerk may change of a paper of the register. */
+export function draftOf({
+  id: _id,
+  year: _year,
+  number: _number,
+  numberSuffix: _suffix,
+  issuedOn: _issuedOn,
+  status: _status,
+  signedOn: _signedOn,
+  sentOn: _sentOn,
+  pages: _pages,
+  isFrozen: _isFrozen,
+  createdAt: _createdAt,
+  changedAt: _changedAt,
+  ...draft
+}: OfficePaper): PaperDraft {
+  return draft;
+}
