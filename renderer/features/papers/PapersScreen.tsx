@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { LocalTime } from '../../../electron/domain/calendar';
+import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
@@ -13,8 +13,9 @@ import { PaperActions } from './PaperActions';
 import { PaperFieldsRow } from './PaperFieldsRow';
 import { PaperList } from './PaperList';
 import { PaperPreview } from './PaperPreview';
+import { PaperRecipients } from './PaperRecipients';
 import styles from './Papers.module.css';
-import { NO_FIELDS, type PaperChoice, type PaperFields, paperRequest } from './paperModel';
+import { hasFields, NO_FIELDS, type PaperChoice, type PaperFields, paperRequest } from './paperModel';
 import { ReminderList } from './ReminderList';
 
 export interface PapersScreenProps {
@@ -87,6 +88,14 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
             <PaperFieldsRow kind={choice.kind} fields={fields} asOf={asOf} onChange={setFields} />
           </UnreadContext>
           <UnreadNotice unread={unread} testId="paper-unread" />
+          {request !== null && hasFields(choice.kind) && (
+            <PaperRecipients
+              kind={choice.kind}
+              directiveId={directiveId}
+              unitId={choice.unitId}
+              day={fields.issuedOn ?? dayOf(asOf)}
+            />
+          )}
           {request === null || shown === null ? (
             <EmptyState
               icon={<MailAlert20Regular fontSize={40} />}
