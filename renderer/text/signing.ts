@@ -67,6 +67,6 @@ export const signing = {
   pictureHint:
     'PNG nền trong suốt, chữ ký màu xanh. Chỉ in khi chọn “In ảnh chữ ký, dấu”; bản có ảnh là bản dự thảo, không có giá trị pháp lý.',
   sealHint: 'PNG nền trong suốt, dấu màu đỏ, kích thước thật.',
+  takeFromOffice: 'Lấy người ký của cơ quan…',
   withPictures: 'In ảnh chữ ký, dấu (bản dự thảo)',
-  check: 'Người ký và ngày văn bản',
 } as const;

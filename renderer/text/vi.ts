@@ -1807,8 +1807,6 @@ export const vi = {
     badCounts: 'Ghi cả hai số, ví dụ 82.930/174.229; văn bản không nêu thì để trống.',
     asOfDay: 'Tính đến ngày',
     closing: 'Phần kết',
-    recipients: 'Nơi nhận (mỗi nơi một dòng)',
-    recipientsHint: 'Dòng bắt đầu bằng “Lưu” là dòng lưu.',
     authority: 'Quyền hạn, chức vụ (mỗi dòng một hàng)',
     signer: 'Người ký',
     reportReceivers: 'Báo cáo tổng hợp gửi đến',

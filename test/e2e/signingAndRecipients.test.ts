@@ -8,6 +8,7 @@ import { fillWithSample } from './support/dataFolders';
 import { sealPng, signaturePng } from './support/draftPictures';
 import { endedFolder } from './support/folders';
 import { readPdf } from './support/pdf';
+import { picturesOf } from './support/pdfPictures';
 import { openPaper, openScreen } from './support/screens';
 import { expectSound } from './support/screenTour';
 
@@ -60,7 +61,7 @@ test('choosing how somebody signs fills the whole block, and what the lines say 
 
 test('by mandate: its paper and its last day are asked for, and kept', async () => {
   await id('signatory-way-2').selectOption('byMandate');
-  await id('signatory-position-2').fill('Trưởng phòng Văn hóa\nvà Thông tin');
+  await id('signatory-position-2').fill('Trưởng phòng Văn hóa và Thông tin');
   await id('signatory-mandate-2').fill('Giấy ủy quyền số 05/GUQ-UBND ngày 02/8/2021');
   await id('signatory-mandate-to-2').fill('15/8/2021');
   await id('signatory-mandate-to-2').press('Enter');
@@ -93,16 +94,26 @@ test('pictures of signature and seal are drawn where the decree has them, only o
   await look('nguoi-ky-anh', vi.navigation.screens.office);
   await openPaper(page, 'reminder');
   await id('paper-signatory').selectOption('');
-  const pictures = async (name: string) => {
-    const path = join(desk, `${name}.pdf`);
+  const saved = async (name: string) => {
+    const path = join(PICTURES, `${name}.pdf`);
     await running.answerSave(path);
     await id('paper-save-pdf').click();
     await expect.poll(() => id('paper-saved').innerText(), { timeout: 30_000 }).toContain(`${name}.pdf`);
-    return (await readPdf(path)).length;
+    return path;
   };
-  expect(await pictures('khong-anh')).toBeGreaterThan(0);
+  expect(await picturesOf(await saved('khong-anh'))).toEqual([]);
   await id('paper-pictures').check();
-  expect(await pictures('co-anh')).toBeGreaterThan(0);
+  const path = await saved('co-anh');
+  const [one, other] = await picturesOf(path);
+  const [seal, signature] = one !== undefined && one.widthMm < 37 ? [one, other] : [other, one];
+  if (seal === undefined || signature === undefined) throw new Error('the draft has not both pictures');
+  const name = (await readPdf(path)).flatMap(({ items }) => items).find(({ text }) => text === 'Trần Hữu Thảo');
+  if (name === undefined) throw new Error('the draft is not signed');
+  expect(signature.widthMm).toBeCloseTo(45, 0);
+  expect(signature.leftMm + signature.widthMm / 2).toBeCloseTo((name.leftMm + name.rightMm) / 2, 0);
+  expect(signature.topMm + signature.heightMm).toBeLessThan(name.baselineMm);
+  expect(seal.widthMm).toBeCloseTo(36, 0);
+  expect(seal.leftMm + seal.widthMm).toBeCloseTo(signature.leftMm + signature.widthMm / 3, 0);
 });
 
 test('recipients are picked by keys, ordered, counted, kept as a list of the office and taken again', async () => {

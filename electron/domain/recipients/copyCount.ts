@@ -1,6 +1,6 @@
 import type { RecipientLine } from '../directive';
 import { isPlural } from './bodyKeys';
-import { bodiesOf, type KnownBodies, unitsNamed } from './reach';
+import { bodiesOf, type KnownBodies, reachOf, unitsNamed } from './reach';
 import { isAsAbove, isAsArticle, raisedCounts, readEntry } from './recipientEntry';
 
 export interface CountedLine {
@@ -75,7 +75,9 @@ function behind(text: string): readonly number[] {
 function bodies(name: string, known: KnownBodies): number | null {
   const units = unitsNamed(name, known);
   if (units.length > 0) return units.length;
-  return isPlural(name) ? null : 1;
+  if (!isPlural(name)) return 1;
+  const { size } = reachOf([name], known).unitIds; // "các phòng, ban": those of the registry
+  return size === 0 ? null : size;
 }
 
 function sumOf(counts: readonly (number | null)[]): number | null {

@@ -13,7 +13,7 @@ import { Card, Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { LetterheadPreview } from './LetterheadPreview';
 import styles from './Office.module.css';
-import { draftOf, isComplete, type Office, type OfficeDraft, officeOf } from './officeModel';
+import { draftOf, isComplete, isSame, type Office, type OfficeDraft, officeOf } from './officeModel';
 import { ProfileForm } from './ProfileForm';
 import { SignatoryList } from './SignatoryList';
 
@@ -23,10 +23,6 @@ const words = vi.office;
 export function OfficeScreen() {
   const office = useQuery('office.get', {});
   return <Page isFilled>{<QueryView query={office}>{(data) => <OfficeForm office={data} />}</QueryView>}</Page>;
-}
-
-function isSame(left: OfficeDraft, right: OfficeDraft): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 /** After the fields have been marked, the first one that is missing gets the focus. */

@@ -100,6 +100,16 @@ export function officeOf(draft: OfficeDraft): Office {
   };
 }
 
+/** Whether nothing was changed; in whatever order the fields of a signer were filled. */
+export function isSame(left: OfficeDraft, right: OfficeDraft): boolean {
+  return JSON.stringify(left, sorted) === JSON.stringify(right, sorted);
+}
+
+function sorted(_: string, value: unknown): unknown {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value;
+}
+
 export function isBlankText(text: string): boolean {
   return text.trim() === '';
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import type { IsoDay } from '../../../electron/domain/calendar';
 import type { RecipientLine } from '../../../electron/domain/directive';
 import type { RecipientEntry } from '../../../electron/domain/recipients/recipientEntry';
 import { isAsAbove } from '../../../electron/domain/recipients/recipientEntry';
@@ -35,6 +36,8 @@ export interface RecipientsEditorProps {
   readonly onChange: (lines: readonly RecipientLine[]) => void;
   /** By the list of kinds ("cong-van"): whose kept lists are offered; null: none are. */
   readonly kindId: string | null;
+  /** Of the paper: units in force then are offered; null: today. */
+  readonly day: IsoDay | null;
   /** Behind "Lưu: VT" on a new archive line; "": nothing. */
   readonly drafter?: string;
 }
@@ -43,12 +46,12 @@ export interface RecipientsEditorProps {
  * Nơi nhận without typing: groups and units picked from the registry, why each gets the paper, how many copies, headings,
  * the archive line, all in the order they print in. Mount it in a form that keeps the lines:
  *
- *     <RecipientsEditor value={paper.recipients} onChange={(recipients) => put({ recipients })} kindId="cong-van" />
+ *     <RecipientsEditor value={paper.recipients} onChange={(recipients) => put({ recipients })} kindId="cong-van" day={paper.issuedOn} />
  *     <RecipientAdvice addressees={paper.addressees} recipients={paper.recipients} told={[]} day={paper.issuedOn} />
  *
  * `RecipientAdvice` says who is forgotten and how many copies there are (`onCopies` hands the number on for ô 12).
  */
-export function RecipientsEditor({ value, onChange, kindId, drafter = '' }: RecipientsEditorProps) {
+export function RecipientsEditor({ value, onChange, kindId, day, drafter = '' }: RecipientsEditorProps) {
   const [rows, put] = useRows(value, onChange);
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -62,7 +65,7 @@ export function RecipientsEditor({ value, onChange, kindId, drafter = '' }: Reci
   };
   return (
     <fieldset className={`${styles.editor} bare`} aria-label={words.title} data-testid="recipients-editor">
-      <RegistryPicker taken={rows.map(rowName)} onPick={(name) => add(named(name))} />
+      <RegistryPicker day={day} taken={rows.map(rowName)} onPick={(name) => add(named(name))} />
       {rows.length === 0 && <p className={styles.quiet}>{words.empty}</p>}
       <ol ref={list} className={styles.rows}>
         {rows.map((row, index) => (

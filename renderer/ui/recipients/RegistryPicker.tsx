@@ -1,5 +1,7 @@
 import { Input } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { dayOf, type IsoDay, localTimeOf } from '../../../electron/domain/calendar';
+import { isValidOn } from '../../../electron/domain/unit';
 import { matches } from '../../lib/search';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -18,18 +20,21 @@ interface Offer {
 
 export interface RegistryPickerProps {
   readonly label?: string;
+  /** Of the paper: units in force then are offered; null: today. */
+  readonly day: IsoDay | null;
   /** Names that are there already and are not offered again. */
   readonly taken: readonly string[];
   readonly onPick: (name: string) => void;
   readonly testId?: string;
 }
 
-/** Groups first, then units as letters address them; only what is in force is offered. */
-function useOffers(query: string, taken: readonly string[]): readonly Offer[] {
+/** Groups first, then units as letters address them; null: the registry is not there yet, and nothing may be taken for unknown. */
+function useOffers(query: string, day: IsoDay | null, taken: readonly string[]): readonly Offer[] | null {
   const registry = useQuery('units.list', {});
-  if (registry.status !== 'success') return [];
+  if (registry.status !== 'success') return null;
   const { groups, units } = registry.data;
-  const current = units.filter(({ validTo }) => validTo === null);
+  const asOf = day ?? dayOf(localTimeOf(new Date()));
+  const current = units.filter((unit) => isValidOn(unit, asOf));
   const offers = [
     ...groups.map(({ id, name }) => ({
       key: `group/${id}`,
@@ -52,18 +57,25 @@ function useOffers(query: string, taken: readonly string[]): readonly Offer[] {
 
 /**
  * Finds a group or unit of the registry and hands its name on; what the registry has not is taken as typed. Keys: ↑ ↓
- * choose, Enter takes, Escape closes. Also for Kính gửi: `<RegistryPicker taken={names} onPick={(name) => …} />`.
+ * choose, Enter takes, Escape closes. Also for Kính gửi: `<RegistryPicker day={day} taken={names} onPick={(name) => …} />`.
  */
-export function RegistryPicker({ label = words.pick, taken, onPick, testId = 'recipient-pick' }: RegistryPickerProps) {
+export function RegistryPicker({
+  label = words.pick,
+  day,
+  taken,
+  onPick,
+  testId = 'recipient-pick',
+}: RegistryPickerProps) {
   const [query, setQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
   const listId = useId();
-  const offers = useOffers(query, taken);
+  const known = useOffers(query, day, taken);
+  const offers = known ?? [];
   const own = query.trim().normalize('NFC');
   const choices = [
     ...offers.map(({ name }) => name),
-    ...(own === '' || offers.some(({ name }) => name === own) ? [] : [own]),
+    ...(own === '' || known === null || offers.some(({ name }) => name === own) ? [] : [own]),
   ];
   const take = (name: string | undefined) => {
     if (name === undefined) return;

@@ -8,6 +8,8 @@ export interface SignatoryChoiceProps {
   readonly signatoryId: string | null;
   /** The whole signatory, so that a paper can copy lines and name as they are now; null: the default. */
   readonly onChoose: (signatory: Signatory | null) => void;
+  /** What stands there while nobody is chosen; left out: that the default signs. */
+  readonly blankLabel?: string;
   readonly testId?: string;
 }
 
@@ -15,7 +17,12 @@ export interface SignatoryChoiceProps {
  * Who signs: choosing one fills the whole block. Mount it with `SigningNotice` below; the lines for the paper come from
  * the signatory handed to `onChoose` (`authorityLines`, `otherTitleLines`, `fullName`).
  */
-export function SignatoryChoice({ signatoryId, onChoose, testId = 'paper-signatory' }: SignatoryChoiceProps) {
+export function SignatoryChoice({
+  signatoryId,
+  onChoose,
+  blankLabel = vi.papers.signatoryDefault,
+  testId = 'paper-signatory',
+}: SignatoryChoiceProps) {
   const office = useQuery('office.get', {});
   const signatories = office.status === 'success' ? (office.data?.signatories ?? []) : [];
   return (
@@ -27,7 +34,7 @@ export function SignatoryChoice({ signatoryId, onChoose, testId = 'paper-signato
         onChange={(_, { value }) => onChoose(signatories.find(({ id }) => id === value) ?? null)}
         data-testid={testId}
       >
-        <option value="">{vi.papers.signatoryDefault}</option>
+        <option value="">{blankLabel}</option>
         {signatories.map(({ id, fullName, authorityLines }) => (
           <option key={id} value={id}>
             {`${fullName} – ${authorityLines.at(-1) ?? ''}`}

@@ -186,6 +186,12 @@ describe('copies', () => {
       stated: 75,
     }));
 
+  test('a sort of bodies is as many as the registry has of it on the day', () =>
+    expect(count(lines('UBND các phường', 'UBND cấp xã', 'Lưu: VT'))).toMatchObject({
+      total: 2 + 3 + 1,
+      isWhole: true,
+    }));
+
   test('many that nobody can count are not guessed', () =>
     expect(count(lines('Các doanh nghiệp', 'Lưu: VT'))).toMatchObject({
       total: 1,

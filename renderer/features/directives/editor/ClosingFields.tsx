@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { IsoDay } from '../../../../electron/domain/calendar';
 import type { RecipientLine } from '../../../../electron/domain/directive';
+import type { Signatory } from '../../../../electron/domain/office';
 import { issueDay } from '../../../../electron/domain/task';
 import { foldForSearch } from '../../../../electron/domain/vietnamese';
 import { vi } from '../../../text/vi';
 import { RecipientAdvice } from '../../../ui/recipients/RecipientAdvice';
 import { RecipientsEditor } from '../../../ui/recipients/RecipientsEditor';
+import { SignatoryChoice } from '../../../ui/signing/SignatoryChoice';
 import styles from './Editor.module.css';
 import { LinesField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
@@ -17,6 +20,13 @@ function kindIdOf(kind: string): string {
 
 /** Closing words, recipients with the archive line, signature, and who our compiled report goes to. */
 export function ClosingFields({ directive, isChecked, onChange }: SectionProps) {
+  const [taken, setTaken] = useState(0); // lines that are filled in from outside begin anew
+  const take = (signatory: Signatory | null) => {
+    if (signatory === null) return;
+    const { authorityLines, fullName } = signatory;
+    onChange({ ...directive, authorityLines, signerName: fullName });
+    setTaken(taken + 1);
+  };
   return (
     <div className={styles.grid}>
       <LinesField
@@ -27,9 +37,10 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         testId="editor-closing"
       />
       <ListOf
-        title={words.recipients}
+        title={vi.recipients.title}
         value={directive.recipients}
         kindId={kindIdOf(directive.kind)}
+        day={issueDay(directive)}
         onChange={(recipients) => onChange({ ...directive, recipients })}
       >
         <RecipientAdvice
@@ -41,7 +52,14 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         />
       </ListOf>
       <div className={styles.full}>
+        <SignatoryChoice
+          signatoryId={null}
+          blankLabel={vi.signing.takeFromOffice}
+          onChoose={take}
+          testId="editor-signatory"
+        />
         <LinesField
+          key={taken}
           rows={2}
           label={words.authority}
           value={directive.authorityLines}
@@ -67,6 +85,7 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         title={vi.recipients.ofReport}
         value={directive.reportRecipients}
         kindId="bao-cao"
+        day={null}
         isFolded
         onChange={(reportRecipients) => onChange({ ...directive, reportRecipients })}
       />
@@ -74,6 +93,7 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         title={vi.recipients.ofReminder}
         value={directive.reminderRecipients}
         kindId="cong-van"
+        day={null}
         isFolded
         onChange={(reminderRecipients) => onChange({ ...directive, reminderRecipients })}
       />
@@ -85,17 +105,18 @@ interface ListOfProps {
   readonly title: string;
   readonly value: readonly RecipientLine[];
   readonly kindId: string;
+  readonly day: IsoDay | null;
   /** Shut at first: lines of papers that are made later. */
   readonly isFolded?: boolean;
   readonly onChange: (lines: readonly RecipientLine[]) => void;
   readonly children?: ReactNode;
 }
 
-function ListOf({ title, value, kindId, isFolded = false, onChange, children }: ListOfProps) {
+function ListOf({ title, value, kindId, day, isFolded = false, onChange, children }: ListOfProps) {
   return (
     <details className={styles.full} open={!isFolded}>
       <summary>{title}</summary>
-      <RecipientsEditor value={value} kindId={kindId} onChange={onChange} />
+      <RecipientsEditor value={value} kindId={kindId} day={day} onChange={onChange} />
       {children}
     </details>
   );
