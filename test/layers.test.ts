@@ -36,8 +36,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'electron/settings': ['electron/domain', 'electron-store', 'node', 'zod'],
   'electron/pdf': ['electron/domain', 'node'],
+  'electron/batch': ['electron/domain', 'electron/text', 'electron/ipc/contract', 'node'],
   'electron/shell': [
     'electron/domain',
+    'electron/batch',
     'electron/text',
     'electron/ipc',
     'electron/pdf',
@@ -47,6 +49,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'electron/cli': [
     'electron/domain',
+    'electron/batch',
     'electron/text',
     'electron/office',
     'electron/imports',

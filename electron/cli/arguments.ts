@@ -51,6 +51,8 @@ const OPTIONS = {
   text: { type: 'string' },
   reason: { type: 'string' },
   insist: { type: 'boolean' },
+  units: { type: 'string' },
+  numbers: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

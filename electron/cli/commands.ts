@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { backupCommand, restoreCommand } from './commands/backup';
+import { batchDrop, batchList, batchMake, batchResume } from './commands/batch';
 import { compileCommand } from './commands/compile';
 import { countsImport, countsUndo } from './commands/counts';
 import { demoCommand } from './commands/demo';
@@ -49,6 +50,10 @@ export const COMMANDS: readonly Command[] = [
   papersMark,
   incomingAdd,
   registerCommand,
+  batchMake,
+  batchList,
+  batchResume,
+  batchDrop,
   rulerCommand,
   formsBlank,
   formsImport,

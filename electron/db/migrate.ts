@@ -21,6 +21,8 @@ import { directiveEntries } from './migrations/0220-directiveEntries';
 import { officePapers } from './migrations/0230-officePapers';
 import { officeTemplates } from './migrations/0240-officeTemplates';
 import { signingAndRecipients } from './migrations/0250-signingAndRecipients';
+import { paperBatches } from './migrations/0260-paperBatches';
+import { reportRemarks } from './migrations/0270-reportRemarks';
 import { writtenDrafts } from './migrations/0280-writtenDrafts';
 
 export interface Migration {
@@ -52,6 +54,8 @@ export const MIGRATIONS: readonly Migration[] = [
   officePapers,
   officeTemplates,
   signingAndRecipients,
+  paperBatches,
+  reportRemarks,
   writtenDrafts,
 ];
 

@@ -29,6 +29,8 @@ export interface ReportInput extends PaperInput {
   readonly forms: readonly FormDefinition[];
   readonly units: readonly Unit[];
   readonly compilation: Compilation;
+  /** What the clerk says about the figures, paragraph by paragraph; left out: nothing. */
+  readonly remarks?: readonly string[];
 }
 
 /**
@@ -53,10 +55,12 @@ export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' |
       citation: citation('citation', directive, office, template),
       annexNames: annexLabels(input, kit).join(', '),
     },
-    conditions: reportConditions(compilation),
+    conditions: { ...reportConditions(compilation), hasRemarks: (input.remarks ?? []).length > 0 },
     lists: {
       duties: dutyFillings(compilation, words),
       indicators: compilation.indicators.map((indicator) => indicatorFilling(indicator, words)),
+      remarks: (input.remarks ?? []).map((remark) => ({ fields: { remark }, conditions: {} })),
+      roundings: roundingFillings(compilation.indicators),
       annexes: annexFillings(input, kit, words, code),
     },
     slots: {
@@ -94,6 +98,24 @@ function reportConditions({ indicators }: Compilation): Readonly<Record<string, 
     hasIndicators: indicators.length > 0,
     hasNoIndicators: indicators.length === 0,
   };
+}
+
+/** How rates were cut to their decimals: once for all rates that were cut alike. */
+function roundingFillings(indicators: readonly CompiledIndicator[]): readonly Filling[] {
+  const rated = indicators.filter(({ percentPrinted }) => percentPrinted !== null);
+  const ways = [...new Set(rated.map(({ rounding, decimals }) => `${rounding}/${decimals}`))];
+  return ways.map((way) => {
+    const alike = rated.filter(({ rounding, decimals }) => `${rounding}/${decimals}` === way);
+    return {
+      fields: { decimals: String(alike[0]?.decimals ?? 0), labels: alike.map(({ label }) => label).join('; ') },
+      conditions: {
+        isRounded: alike[0]?.rounding === 'round' && ways.length === 1,
+        isTruncated: alike[0]?.rounding === 'truncate' && ways.length === 1,
+        isRoundedInPart: alike[0]?.rounding === 'round' && ways.length > 1,
+        isTruncatedInPart: alike[0]?.rounding === 'truncate' && ways.length > 1,
+      },
+    };
+  });
 }
 
 function annexIndicators(indicators: readonly CompiledIndicator[]): readonly CompiledIndicator[] {

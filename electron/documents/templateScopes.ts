@@ -37,7 +37,16 @@ const targets = listScope(
 
 const report: TemplateScope = {
   fields: ['campaignName', 'asOf', 'officeName', 'citation', 'annexNames'],
-  conditions: ['hasAnnex', 'hasMissing', 'hasBelow', 'isAllWell', 'isUnknown', 'hasIndicators', 'hasNoIndicators'],
+  conditions: [
+    'hasAnnex',
+    'hasMissing',
+    'hasBelow',
+    'isAllWell',
+    'isUnknown',
+    'hasIndicators',
+    'hasNoIndicators',
+    'hasRemarks',
+  ],
   slots: ['addressees', 'closing'],
   lists: {
     duties: listScope(
@@ -101,6 +110,8 @@ const report: TemplateScope = {
       ],
       { targets },
     ),
+    remarks: listScope(['remark']),
+    roundings: listScope(['decimals', 'labels'], ['isRounded', 'isTruncated', 'isRoundedInPart', 'isTruncatedInPart']),
     annexes: listScope(
       [
         'annexLabel',

@@ -12,10 +12,12 @@ import {
 import { blockChildren } from './docx/blocks';
 import type { DocxChild, DocxContext } from './docx/context';
 import { addressLineChildren, circulationChildren, marksOf } from './docx/marks';
+import { programProperties } from './docx/properties';
 import { beginsWithTable, endsInTable, gapPt, hasOwnSpace } from './docx/spacing';
 import { documentStyles, styleId } from './docx/styles';
 import { spacer, tinyParagraph } from './docx/text';
 import { mmToTwips, pageTwips } from './docx/units';
+import { headingDepths } from './headingDepths';
 import type { Layout } from './layout';
 import { textWidthMm } from './layout';
 import { type Block, NO_MARKS, type OfficialDocument, type Section } from './model';
@@ -37,7 +39,7 @@ export async function toDocx(document: OfficialDocument, kit: DocxKit): Promise<
     styles: documentStyles(kit.layout),
     sections: document.sections.map((section) => sectionOptions(section, kit)),
   });
-  return new Uint8Array(await Packer.toBuffer(file));
+  return new Uint8Array(await Packer.toBuffer(file, undefined, [programProperties(document)]));
 }
 
 function sectionOptions(section: Section, kit: DocxKit): ISectionOptions {
@@ -96,6 +98,7 @@ function emptyHeader(): Paragraph {
 function sectionChildren(section: Section, kit: DocxKit): readonly DocxChild[] {
   const { blocks } = section;
   const tied = tiedBlocks(section, kit);
+  const depths = headingDepths(blocks);
   const children = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     const context: DocxContext = {
@@ -104,10 +107,16 @@ function sectionChildren(section: Section, kit: DocxKit): readonly DocxChild[] {
       beforePt: gapPt(blocks[index - 1], block, kit.layout),
       afterPt: next !== undefined && beginsWithTable(next) && !hasOwnSpace(next) ? gapPt(block, next, kit.layout) : 0,
       keepNext: tied.has(index),
+      outlineLevel: outlineLevel(depths[index] ?? null),
     };
     return [...spaceBeforeTable(block, blocks[index - 1], context), ...blockChildren(block, context)];
   });
   return endsInTable(blocks.at(-1)) ? [...children, tinyParagraph()] : children;
+}
+
+/** Word counts from 0, and knows nine levels. */
+function outlineLevel(depth: number | null): number | null {
+  return depth === null ? null : Math.min(depth - 1, 8);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { headingDepths } from './headingDepths';
 import { blockHtml } from './html/blocks';
 import { escapeHtml } from './html/escape';
 import { styleVariables } from './html/styleVariables';
@@ -47,7 +48,8 @@ export function toHtml(document: OfficialDocument, layout: Layout, options: Html
 
 function sectionHtml(section: Section, name: string, layout: Layout): string {
   const restart = `${section.restartsPageNumbers ? ' data-restart' : ''} data-bookmark="${escapeHtml(name)}"`;
-  const blocks = section.blocks.map((block) => blockHtml(block, layout)).join('');
+  const depths = headingDepths(section.blocks);
+  const blocks = section.blocks.map((block, index) => blockHtml(block, layout, depths[index])).join('');
   return `<section class="galley ${section.orientation}"${restart}>${blocks}</section>`;
 }
 

@@ -3,6 +3,7 @@ import type { FontFace, FontMetrics } from './fontMetrics';
 /**
  * Widths in millimetres of the lines a text falls into when it is set in a column, breaking at spaces as Word does.
  * @param maximumMm width of the column; a single word wider than that stands on a line of its own
+ * @param indentMm by how much the first line is shorter
  */
 export function lineWidthsMm(
   text: string,
@@ -10,13 +11,14 @@ export function lineWidthsMm(
   sizePt: number,
   maximumMm: number,
   fonts: FontMetrics,
+  indentMm = 0,
 ): readonly number[] {
   const space = fonts.widthMm(' ', face, sizePt);
   const lines: number[] = [];
   let current: number | null = null;
   for (const word of text.split(' ')) {
     const width = fonts.widthMm(word, face, sizePt);
-    if (current !== null && current + space + width > maximumMm) {
+    if (current !== null && current + space + width > maximumMm - (lines.length === 0 ? indentMm : 0)) {
       lines.push(current);
       current = null;
     }

@@ -28,12 +28,14 @@ import type { OfficePaper, PaperDraft, PaperStatus, PaperStep } from '../domain/
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
+import type { BatchKind, BatchOrder, SingleFormat } from '../domain/paperBatch';
 import type { PrintChoice, Sides } from '../domain/printChoice';
 import type { CopyCount } from '../domain/recipients/copyCount';
 import type { SentPaper } from '../domain/recipients/recipientDoubts';
 import type { RecipientPreset } from '../domain/recipients/recipientPreset';
 import type { RegisterId } from '../domain/register';
 import type { RegistryStep } from '../domain/registryStep';
+import type { ChangedRemark } from '../domain/remark';
 import type {
   ReminderEntry,
   ReminderKind,
@@ -384,6 +386,39 @@ export interface NumberProposal {
   /** Sentences; with `isRefused` it cannot be had at all, else the clerk may insist. */
   readonly warnings: readonly string[];
   readonly isRefused: boolean;
+}
+
+/** An action that makes many papers, not ended yet. */
+export interface OpenBatch {
+  readonly batchId: string;
+  readonly kind: BatchKind;
+  readonly directiveId: string;
+  readonly title: string;
+  /** null: the clerk has not said where. */
+  readonly folder: string | null;
+  /** Name of the new folder in it. */
+  readonly folderName: string;
+  readonly formats: readonly SingleFormat[];
+  readonly createdAt: LocalTime;
+  /** In the order in which they are printed. */
+  readonly papers: readonly {
+    readonly unitId: string;
+    readonly unitName: string;
+    /** Without extension. */
+    readonly fileName: string;
+    /** "12/UBND-VX"; null: none was given. */
+    readonly number: string | null;
+  }[];
+}
+
+/** What an action made. */
+export interface MadeBatch {
+  /** The new folder. */
+  readonly folder: string;
+  readonly files: number;
+  readonly papers: number;
+  /** First and last number; null: none was given. */
+  readonly numbers: { readonly first: string; readonly last: string } | null;
 }
 
 /** The numbers of a series in one year. */
@@ -959,6 +994,18 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     /** As the log has it. */
     remindedAt: LocalTime;
   };
+  /** Paragraphs drafted from the figures of `at`, and what the clerk keeps for the report of that period. */
+  'remarks.get': (input: { directiveId: string; at: LocalTime }) => {
+    /** False: nothing is due yet, so there is no report to remark on. */
+    hasPeriod: boolean;
+    drafts: readonly { readonly key: string; readonly text: string }[];
+    /** One paragraph per line; null: nothing kept. */
+    kept: string | null;
+    /** What was drafted when it was kept and reads otherwise now. */
+    changed: readonly ChangedRemark[];
+  };
+  /** Blank: none are kept any more. */
+  'remarks.save': (input: { directiveId: string; at: LocalTime; text: string }) => { kept: string };
   'reminders.wordings': (input: Record<string, never>) => readonly ReminderWording[];
   /** null: back to what is built in. */
   'reminders.saveWording': (input: { kind: WordingKind; stage: ReminderStage; text: string | null }) => {
@@ -1136,16 +1183,18 @@ export interface ShellApi extends TemplateShellApi {
   'papers.check': (input: AnyPaperRequest) => readonly NamedRuling[];
   /** null: the clerk closed the dialog. */
   'papers.save': (input: AnyPaperRequest & { format: PaperFormat }) => { savedTo: string } | null;
-  /** Every listed reminder as PDF and DOCX into a folder the clerk picks. */
-  'papers.saveReminders': (input: {
-    directiveId: string;
-    at: LocalTime;
-    unitIds: readonly string[];
-    remindedAt?: LocalTime | undefined;
-    number?: string | undefined;
-    issuedOn?: IsoDay | undefined;
-    signatoryId?: string | undefined;
-  }) => { folder: string; files: number } | null;
+  /**
+   * Many papers in one action, into a new folder where the clerk says: one file to print, one for each unit, the dispatch
+   * list. All of it or nothing. Long: reports `batches.progress`, stops on `batches.stop`. null: the clerk closed the dialog.
+   */
+  'batches.make': (input: BatchOrder) => MadeBatch | null;
+  /** Makes the files of an action that was stopped or broke off, with the numbers it has. null: the dialog was closed. */
+  'batches.resume': (input: { batchId: string }) => MadeBatch | null;
+  'batches.stop': (input: Record<string, never>) => Record<string, never>;
+  /** Gives an unfinished action up: its numbers go back to the series or are cancelled. */
+  'batches.giveUp': (input: { batchId: string }) => Record<string, never>;
+  /** Actions that were begun and have no files yet. */
+  'batches.listOpen': (input: Record<string, never>) => readonly OpenBatch[];
   /** A mail draft with the report of `at` in it, where the clerk says; null: the clerk closed the dialog. `to` may be "". */
   'upperMail.save': (input: {
     directiveId: string;
@@ -1383,6 +1432,24 @@ export interface InternalApi extends TemplateInternalApi {
   /** `csv`: the columns of the register; `fields`: those of Phụ lục VI. `fileName` without extension. */
   'registers.render': (input: RegisterRequest & { format: 'csv' | 'fields' }) => RegisterFile;
   'outgoing.readScan': (input: { paperId: string; sha256: string }) => RenderedFile;
+  'batches.unfinished': (input: Record<string, never>) => readonly OpenBatch[];
+  /** Numbers are given and papers kept, in one transaction. `folder` null: not said yet. */
+  'batches.open': (input: { order: BatchOrder; folder: string | null }) => OpenBatch;
+  'batches.get': (input: { batchId: string }) => OpenBatch;
+  /** Another place for the files. */
+  'batches.place': (input: { batchId: string; folder: string; folderName: string }) => OpenBatch;
+  /** A print page of one paper, or with `unitId` null of all together. */
+  'batches.compose': (input: { batchId: string; unitId: string | null }) => { html: string; title: string };
+  /** One paper as Word document. */
+  'batches.render': (input: { batchId: string; unitId: string }) => { bytes: Uint8Array };
+  /** `pages` by unit; a unit left out was not counted. */
+  'batches.dispatchList': (input: { batchId: string; pages: Readonly<Record<string, number>> }) => {
+    html: string;
+    title: string;
+    xlsx: Uint8Array;
+  };
+  'batches.finish': (input: { batchId: string; pages: Readonly<Record<string, number>> }) => Record<string, never>;
+  'batches.drop': (input: { batchId: string }) => Record<string, never>;
   'persons.render': (input: PersonFilter & { format: 'xlsx' | 'csv' }) => { bytes: Uint8Array; rows: number };
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };
@@ -1447,6 +1514,8 @@ export interface Events {
     /** How far the present file is read; null when it is not known. */
     readonly inFile: { readonly doneBytes: number; readonly totalBytes: number } | null;
   };
+  /** How far an action that makes many papers is; `label` says at what. */
+  'batches.progress': { readonly done: number; readonly total: number; readonly label: string };
   /** Files were dropped on the window or handed over by a second start. */
   'shell.filesOpened': { readonly paths: readonly string[] };
   /** The app has made a backup by itself, or could not: see `app.info` and `backups.list`. */

@@ -4,6 +4,7 @@ import { SUBJECT_KINDS } from '../domain/changes';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { SEAL_MM } from '../domain/office';
+import { BATCH_KINDS, SINGLE_FORMATS } from '../domain/paperBatch';
 import { MOST_COPIES, MOST_RANGES, SIDES } from '../domain/printChoice';
 import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_STAGES, REMINDER_WAYS, WORDING_KINDS } from '../domain/reminder';
 import { STACK_PATTERN_IDS } from '../domain/signing/stackPatterns';
@@ -118,6 +119,18 @@ const printChoice = z.strictObject({
   copies: count.min(1).max(MOST_COPIES),
   ranges: z.array(z.strictObject({ from: printedSheet, to: printedSheet })).max(MOST_RANGES),
   sides: z.enum(SIDES),
+});
+
+const batchOrder = z.strictObject({
+  kind: z.enum(BATCH_KINDS),
+  directiveId: id,
+  at: time,
+  unitIds: z.array(id).min(1).max(MAX_UNITS),
+  givesNumbers: z.boolean(),
+  insist: z.boolean().optional(),
+  ...letterFields,
+  countsToday: z.boolean().optional(),
+  formats: z.array(z.enum(SINGLE_FORMATS)).max(SINGLE_FORMATS.length),
 });
 
 const paper = z.strictObject({
@@ -498,6 +511,8 @@ const schemas = {
   'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),
   'reminders.prepare': reminderChoice,
   'reminders.record': reminderChoice.extend({ insist: z.boolean() }),
+  'remarks.get': z.strictObject({ directiveId: id, at: time }),
+  'remarks.save': z.strictObject({ directiveId: id, at: time, text: z.string().max(LONGEST_LETTER) }),
   'reminders.wordings': nothing,
   'reminders.saveWording': z.strictObject({ ...wordingPlace, text: wordingWords.nullable() }),
   'reminders.tryWording': z.strictObject({ ...wordingPlace, directiveId: id, text: wordingWords }),
@@ -559,12 +574,11 @@ const schemas = {
     draftPaper.extend(format),
     register.extend(format),
   ]),
-  'papers.saveReminders': z.strictObject({
-    directiveId: id,
-    at: time,
-    unitIds: z.array(id).min(1).max(MAX_UNITS),
-    ...letterFields,
-  }),
+  'batches.make': batchOrder,
+  'batches.resume': z.strictObject({ batchId: id }),
+  'batches.stop': nothing,
+  'batches.giveUp': z.strictObject({ batchId: id }),
+  'batches.listOpen': nothing,
   'papers.print': anyPaper,
   'papers.printers': nothing,
   'papers.printDirect': z.discriminatedUnion('kind', [

@@ -10,6 +10,7 @@ import type { Core } from '../ipc/contract';
 import { storeMessages } from '../text/storeMessages';
 import { administrativeTable } from './administrativeTable';
 import { backupRoom } from './backupHandlers';
+import { batchHandlers } from './batches/batchHandlers';
 import { countHandlers } from './countHandlers';
 import { directiveHandlers } from './directiveHandlers';
 import { readDuty, readOriginal } from './dutyDetail';
@@ -34,6 +35,7 @@ import { prepareRecordPaper } from './records/prepareRecordPaper';
 import { recordHandlers } from './records/recordHandlers';
 import { registryHandlers } from './registryHandlers';
 import { reminderHandlers } from './reminderHandlers';
+import { remarkHandlers } from './reportRemarks';
 import { rulerHandlers } from './rulerHandlers';
 import { listSamples, loadSample } from './samples';
 import { taskHandlers } from './taskHandlers';
@@ -97,10 +99,12 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...personHandlers(store.read),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
+    ...remarkHandlers(store, environment),
     ...upperMailHandlers(store, kit),
     ...writtenHandlers(store, environment, kit),
     ...taskHandlers(store, environment),
     ...templateHandlers(store, environment, builtInKit),
+    ...batchHandlers(store, environment, kit),
     ...backups.handlers,
     'core.close': async () => {
       try {

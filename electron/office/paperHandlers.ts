@@ -15,8 +15,10 @@ import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
 import { toXlsx } from '../documents/toXlsx';
 import { withPictures } from '../documents/withPictures';
+import type { Board } from '../domain/board';
 import { NO_FILTER } from '../domain/boardView';
 import { dayOf, type LocalTime, partsOf } from '../domain/calendar';
+import type { Compilation } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
 import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
@@ -31,7 +33,8 @@ import { renderBlanks } from './blankForms';
 import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
-import { letterPoints, ofUnitsInForce } from './reminders';
+import { letterPoints, ofUnitsInForce, type PointsByUnit } from './reminders';
+import { keptParagraphs } from './reportRemarks';
 import { signatureImages } from './signatureImages';
 import { chosenSignatory } from './signing';
 
@@ -75,15 +78,24 @@ export interface Paper {
   readonly fileName: string;
 }
 
-/** @throws AppFailure when the office, the unit or the form is not there, or there is nothing to write about */
-export function preparePaper(db: ReadDb, request: PaperRequest, kit: PaperKit, now: LocalTime): Paper {
+/**
+ * @param ground what letters of the request's hour speak of; left out: it is read
+ * @throws AppFailure when the office, the unit or the form is not there, or there is nothing to write about
+ */
+export function preparePaper(
+  db: ReadDb,
+  request: PaperRequest,
+  kit: PaperKit,
+  now: LocalTime,
+  ground?: LetterGround,
+): Paper {
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
   switch (request.kind) {
     case 'report':
       return named(request, null, prepareReport(reportInput(db, request, office), kit));
     case 'reminder':
-      return reminder(db, request, office, kit, now);
+      return reminder(db, request, office, kit, { now, ground: ground ?? readLetterGround(db, request) });
     case 'directive': {
       const directive = getDirective(db, request.directiveId);
       return named(request, null, prepareDirective({ office, directive, forms: formsOf(db, request) }, kit));
@@ -150,20 +162,46 @@ function numberOf({ number = '' }: PaperRequest): string | null {
 }
 
 function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
+  const compilation = readCompilation(db, request.directiveId, request.at);
   return {
     ...paperInput(db, request, office),
     forms: listForms(db),
     units: listUnits(db),
-    compilation: readCompilation(db, request.directiveId, request.at),
+    compilation,
+    remarks: keptParagraphs(db, request.directiveId, compilation),
   };
 }
 
-function reminder(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit, now: LocalTime): Paper {
+/** Read once for any number of letters. */
+export interface LetterGround {
+  readonly board: Board;
+  readonly compilation: Compilation;
+  readonly points: PointsByUnit;
+}
+
+/** What letters of one directive at one hour speak of. */
+export function readLetterGround(
+  db: ReadDb,
+  { directiveId, at }: Pick<PaperRequest, 'directiveId' | 'at'>,
+): LetterGround {
+  const board = readBoard(db, directiveId, at);
+  const compilation = ofUnitsInForce(readCompilation(db, directiveId, at), listUnits(db));
+  return { board, compilation, points: letterPoints(board, compilation) };
+}
+
+function reminder(
+  db: ReadDb,
+  request: PaperRequest,
+  office: OfficeProfile,
+  kit: PaperKit,
+  {
+    now,
+    ground: { board, compilation, points: pointsByUnit },
+  }: { readonly now: LocalTime; readonly ground: LetterGround },
+): Paper {
   if (request.unitId === undefined) throw new AppFailure('invalid', officeMessages.unitNeeded);
   const unit = getUnit(db, request.unitId);
-  const board = readBoard(db, request.directiveId, request.at);
-  const compilation = ofUnitsInForce(readCompilation(db, request.directiveId, request.at), listUnits(db));
-  const points = letterPoints(board, compilation).get(unit.id) ?? [];
+  const points = pointsByUnit.get(unit.id) ?? [];
   if (points.length === 0) {
     const isKnown = compilation.indicators.some(({ units }) =>
       units.some((one) => one.unitId === unit.id && one.latest),

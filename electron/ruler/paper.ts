@@ -9,6 +9,9 @@ export interface MeasuredPaper {
   /** In reading order. */
   readonly lines: readonly Line[];
   readonly strokes: readonly Stroke[];
+  /** Frames of fixed size, of a Word document; those of a PDF are its strokes. */
+  readonly frames: readonly Frame[];
+  readonly pictures: readonly PlacedPicture[];
   readonly colours: readonly TextColour[];
 }
 
@@ -63,6 +66,8 @@ export interface Line {
   readonly column: 'left' | 'right' | 'full';
   /** Inside a table of figures. */
   readonly isInTable: boolean;
+  /** Word only: in the header or the footer of a first page; null: in its text, and in a PDF. */
+  readonly edge: 'top' | 'foot' | null;
   readonly place: Place | null;
   readonly setting: Setting | null;
 }
@@ -99,6 +104,27 @@ export interface Stroke {
   readonly place: (Place & { readonly thicknessPt: number }) | null;
   /** Word only: index of the line it stands under. */
   readonly under: number | null;
+}
+
+/** A table of Word with drawn cells and rows of fixed height: a stamp, a box around a mark. */
+export interface Frame {
+  readonly sheet: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly rows: number;
+  /** Indexes of the lines in it: from the first up to and not including the second. */
+  readonly lines: readonly [from: number, to: number];
+}
+
+export interface PlacedPicture {
+  readonly sheet: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Its upper left corner: on the sheet of a PDF, in the cell of a Word document it hangs in. */
+  readonly leftMm: number;
+  readonly topMm: number;
+  /** Word only: the cell. null: in a PDF. */
+  readonly cell: { readonly widthMm: number; readonly heightMm: number } | null;
 }
 
 /** White space of any kind as one space, in NFC. */

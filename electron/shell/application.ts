@@ -20,6 +20,7 @@ import { historyHandlers } from './historyExport';
 import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
 import { originalHandlers } from './originals';
+import { BatchDesk, batchHandlers as paperBatchHandlers } from './paperBatches';
 import { paperHandlers } from './papers';
 import { personHandlers } from './personExport';
 import { createPrintEngine } from './printEngine';
@@ -90,6 +91,7 @@ export async function startApplication({
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
   const saved = new Set<string>();
   const papers = { ...place, core, saved, engine: createPrintEngine(pages, log.write) };
+  const desk = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
   registerCalls({
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
     shell: {
@@ -102,7 +104,8 @@ export async function startApplication({
       ...startAlarms({ core, settings, main, report: log.write }),
       ...backupHandlers({ core, settings, window }),
       ...paperHandlers(papers),
-      ...reminderFileHandlers(papers),
+      ...paperBatchHandlers(desk),
+      ...reminderFileHandlers(papers, desk),
       ...upperMailHandlers(papers),
       ...templateHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),

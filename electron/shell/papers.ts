@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { dialog, shell } from 'electron';
+import { resolve } from 'node:path';
+import { shell } from 'electron';
 import { AppFailure } from '../domain/failure';
 import type { PrintChoice } from '../domain/printChoice';
 import type { AnyPaperRequest, Input, Output, PaperFormat, ShellHandlers } from '../ipc/contract';
 import { shellText } from '../text/shell';
-import { askSavePath, type SavePlace, saveFolder } from './askSavePath';
+import { askSavePath, type SavePlace } from './askSavePath';
 import type { CoreClient } from './coreClient';
 import { listPrinters } from './directPrinting';
 import type { PrintEngine } from './printEngine';
-import { freePath, saveCopy } from './savedCopy';
+import { saveCopy } from './savedCopy';
 import { spoolPdf, takesPdf } from './spooler';
 
 export interface PaperShop extends SavePlace {
@@ -39,12 +39,6 @@ export function paperHandlers(shop: PaperShop): PaperHandlers {
       const savedTo = await savePaper(shop, request);
       if (savedTo !== null) saved.add(savedTo);
       return savedTo === null ? null : { savedTo };
-    },
-    'papers.saveReminders': async (request) => {
-      const written = await saveReminders(shop, request);
-      if (written === null) return null;
-      for (const path of [written.folder, ...written.paths]) saved.add(path);
-      return { folder: written.folder, files: written.paths.length };
     },
     'papers.print': async (request) => {
       const { html, title } = await shop.core.call('papers.compose', request);
@@ -131,37 +125,6 @@ function askWhere(shop: PaperShop, request: Input<'papers.save'>, fileName: stri
     extension: format,
     kind: shellText.formats[format],
   });
-}
-
-/** Every letter as PDF and DOCX; nothing is written before all of them are made. */
-async function saveReminders(
-  shop: PaperShop,
-  { unitIds, ...rest }: Input<'papers.saveReminders'>,
-): Promise<{ folder: string; paths: readonly string[] } | null> {
-  const answer = await dialog.showOpenDialog(shop.window, {
-    title: shellText.fileDialogs.chooseReminderFolder,
-    buttonLabel: shellText.buttons.chooseFolder,
-    defaultPath: saveFolder(shop),
-    properties: ['openDirectory', 'createDirectory'],
-  });
-  const chosen = answer.canceled ? undefined : answer.filePaths[0];
-  if (chosen === undefined) return null;
-  const folder = resolve(chosen);
-  shop.settings.update({ saveFolder: folder });
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  for (const unitId of unitIds) {
-    for (const format of ['pdf', 'docx'] as const) {
-      const rendered = await render(shop, { ...rest, kind: 'reminder', unitId }, format);
-      files.push({ name: `${rendered.fileName}.${format}`, bytes: await rendered.bytes() });
-    }
-  }
-  const paths: string[] = [];
-  for (const { name, bytes } of files) {
-    const path = await freePath(join(folder, basename(name)));
-    await saveCopy(path, bytes);
-    paths.push(path);
-  }
-  return { folder, paths };
 }
 
 function withoutExtension(fileName: string, extension: string): string {

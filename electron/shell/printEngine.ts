@@ -1,4 +1,4 @@
-import { BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
+import { BrowserWindow, type PrintToPDFOptions, screen, type WebContents } from 'electron';
 import { AppFailure } from '../domain/failure';
 import type { PrintChoice } from '../domain/printChoice';
 import type { PrintedPaper } from '../domain/printedPaper';
@@ -94,6 +94,8 @@ function hiddenWindow(parent?: BrowserWindow): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      // On a screen of 125 or 150 % hairlines are thinner than on paper: pages would break elsewhere than on another computer.
+      zoomFactor: 1 / screen.getPrimaryDisplay().scaleFactor,
       backgroundThrottling: false, // a hidden page would paginate at one step a second
     },
   });

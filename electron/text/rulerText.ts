@@ -1,39 +1,7 @@
 import { fileTrouble } from './fileTrouble';
 import { FILE_KINDS } from './letterMessages';
-
-/** Words of the ruler about one rule: what it asks for, and what to do where it is broken. `range` is "từ 13 đến 14". */
-interface RuleWords {
-  readonly name: string;
-  readonly demand: (range: string) => string;
-  readonly remedy: string;
-}
-
-const say = (name: string, demand: string | ((range: string) => string), remedy: string): RuleWords => ({
-  name,
-  demand: typeof demand === 'string' ? () => demand : demand,
-  remedy,
-});
-const size = (part: string) => say(`Cỡ chữ ${part}`, (range) => `${range} pt`, 'Chọn phần chữ này rồi đặt lại cỡ chữ.');
-const face = (part: string, demand: string) =>
-  say(`Kiểu chữ ${part}`, demand, 'Chọn phần chữ này rồi đặt lại kiểu chữ (đậm, nghiêng, in hoa) cho đúng.');
-const centred = (part: string, demand: string) =>
-  say(
-    `Vị trí ${part}`,
-    demand,
-    'Đặt canh giữa (Ctrl+E), thụt lề trái, phải và dòng đầu bằng 0; không dùng dấu cách để đẩy chữ.',
-  );
-const margin = (side: string) =>
-  say(
-    `Lề ${side}`,
-    (range) => `${range} mm`,
-    'Vào Bố cục, Lề (Layout, Margins) và đặt lại lề cho tất cả các phần của văn bản.',
-  );
-const drawn = (part: string, demand: string) =>
-  say(
-    `Đường kẻ dưới ${part}`,
-    demand,
-    'Vẽ bằng đường kẻ (Insert, Shapes) hoặc viền dưới của đoạn và chỉnh độ dài; không gạch chân chữ, không gõ dấu gạch dưới.',
-  );
+import { PART_RULES } from './rulerParts';
+import { centred, drawn, face, margin, type RuleWords, say, size } from './rulerWords';
 
 export const RULES = {
   'page.size': say('Khổ giấy', 'A4 (210 × 297 mm)', 'Vào Bố cục, Khổ giấy (Layout, Size) chọn A4.'),
@@ -318,6 +286,7 @@ export const RULES = {
     'văn bản chính có chỉ dẫn về phụ lục',
     'Nhắc đến phụ lục trong nội dung, ví dụ “(chi tiết tại Phụ lục kèm theo)”.',
   ),
+  ...PART_RULES,
 } as const satisfies Record<string, RuleWords>;
 
 export type RuleId = keyof typeof RULES;
@@ -335,6 +304,19 @@ export const found = {
   paper: (width: number, height: number) => `${decimal(width)} × ${decimal(height)} mm`,
   box: (width: number, height: number) => `khung ${decimal(width)} × ${decimal(height)} mm`,
   noBox: 'không có khung',
+  otherColour: 'không phải màu đỏ',
+  red: 'màu đỏ',
+  boxed: 'có khung',
+  inTopMargin: 'trong lề trên, nửa phải',
+  elsewhere: 'ở chỗ khác',
+  underNumber: 'dưới số, ký hiệu',
+  across: (rule: number, room: number) => `đường kẻ ${decimal(rule)} mm, vùng chữ ${decimal(room)} mm`,
+  lackingRows: (labels: readonly string[]) => `thiếu dòng ${labels.join(', ')}`,
+  allRows: 'đủ các dòng',
+  overlap: (share: number, high: number) =>
+    `trùm ${Math.round(share * 100)}% chữ ký, lệch ${decimal(high)} mm theo chiều cao`,
+  notShownAgain: 'cuối trang thứ nhất',
+  wholePage: 'trên một trang',
   orientationKept: 'đúng chiều',
   landscapeText: 'trang ngang không có bảng biểu',
   fonts: (fonts: readonly string[]) => fonts.join(', '),

@@ -18,15 +18,29 @@ const REPORTS: readonly Channel[] = [
   'reminders.candidates',
   'tasks.list',
   'papers.preview',
+  'remarks.get',
 ];
 
 /** Only units, groups and wordings can leave rows behind; reports can not. */
 const DIRECTIVES: readonly Channel[] = [...REPORTS, 'directives.allBehind'];
 const REGISTRY: readonly Channel[] = ['recipients.check', 'units.list', 'units.steps', 'units.communes', ...DIRECTIVES];
 
+/** Numbers were given, files made, an action ended. */
+const MADE_PAPERS: readonly Channel[] = [
+  'batches.listOpen',
+  'outgoing.list',
+  'outgoing.get',
+  'outgoing.propose',
+  'series.numbers',
+  'history.list',
+];
+
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...DIRECTIVES],
+  'batches.make': MADE_PAPERS,
+  'batches.resume': MADE_PAPERS,
+  'batches.giveUp': MADE_PAPERS,
   'notices.putAway': ['app.info'],
   'office.save': ['app.info', 'office.get', 'signing.check', 'papers.preview', 'history.list'],
   'recipients.savePreset': ['recipients.presets', 'papers.preview', 'history.list'],
@@ -43,6 +57,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'units.takeList': REGISTRY,
   'alarm.set': ['alarm.get'],
   'papers.printDirect': ['papers.printers'],
+  'remarks.save': ['remarks.get', 'papers.preview', 'history.list'],
   'writing.setStyle': ['writing.style'],
   'forms.define': ['forms.list', ...DIRECTIVES],
   'directives.save': DIRECTIVES,

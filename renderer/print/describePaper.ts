@@ -15,8 +15,7 @@ interface Part extends Mutable<Omit<PrintedPart, 'parts' | 'boxes'>> {
 }
 
 /** Drawn, but nothing to read. */
-const ARTIFACTS = '.rule, .gap, .dots, .leader, colgroup';
-const HEADING_RANKS = ['part', 'chapter', 'section', 'subsection', 'roman', 'article', 'clause', 'point'];
+const ARTIFACTS = '.rule, .gap:empty, img[alt=""], .dots, .leader, colgroup';
 
 /** From this version on a zoomed element tells its place in the measure of the page; before, in its own. */
 const FIRST_VERSION_OF_TRUE_ZOOM = 128;
@@ -33,7 +32,7 @@ export class PaperDescription {
   /** Last part with text of its own, and last table: what goes on over a page joins them. */
   private lastText: Part | null = null;
   private lastTable: Part | null = null;
-  private headingRanks: number[] = [];
+  private hasTitle = false;
   private sheet = 0;
   private origin = { left: 0, top: 0 };
   private zoom = 1;
@@ -65,7 +64,7 @@ export class PaperDescription {
 
   private beginSection(sheet: HTMLElement): void {
     this.sections.push({ role: 'Sect', parts: [], boxes: [] });
-    this.headingRanks = [];
+    this.hasTitle = false;
     const title = sheet.dataset.bookmark ?? '';
     if (title !== '') this.bookmarks.push({ title, level: 1, sheet: this.sheet, top: 0 });
   }
@@ -103,24 +102,20 @@ export class PaperDescription {
   }
 
   private roleOf(element: Element): PartRole {
-    if (element.matches('.recipient, .addressee')) return 'LI';
+    if (element.matches('.recipient, .addressee, .list-item')) return 'LI';
     if (element.tagName === 'H1') {
-      this.headingRanks = [-1];
+      this.hasTitle = true;
       return 'H1';
     }
-    return element.classList.contains('heading') ? this.heading(element) : 'P';
+    return element instanceof HTMLElement && element.classList.contains('heading') ? this.heading(element) : 'P';
   }
 
-  /** Levels follow one another without a gap, whichever kinds of heading a paper has. */
-  private heading(element: Element): PartRole {
-    const rank = HEADING_RANKS.findIndex((name) => element.classList.contains(name));
-    while ((this.headingRanks.at(-1) ?? -2) >= rank) this.headingRanks.pop();
-    this.headingRanks.push(rank);
-    const box = this.boxOf(element);
-    const level = this.headingRanks.length + (this.headingRanks[0] === -1 ? 0 : 1);
+  /** Below the paper's own title, or in its place where there is none. */
+  private heading(element: HTMLElement): PartRole {
+    const depth = Number(element.dataset.depth ?? 2);
     const title = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    this.bookmarks.push({ title, level, sheet: this.sheet, top: box[2] });
-    return HEADING_ROLES[Math.min(this.headingRanks.length, HEADING_ROLES.length) - 1] ?? 'H6';
+    this.bookmarks.push({ title, level: depth, sheet: this.sheet, top: this.boxOf(element)[2] });
+    return HEADING_ROLES[Math.min(depth - (this.hasTitle ? 0 : 1), HEADING_ROLES.length) - 1] ?? 'H6';
   }
 
   private addTable(table: HTMLTableElement, into: Part[]): void {

@@ -8,7 +8,7 @@ export function fitLines(root: ParentNode): void {
   const changes = [
     ...each(root, '.rule', fitRule),
     ...each(root, '.place-date', fitOneLine),
-    ...each(root, '.stamp-line', fitOneLine),
+    ...each(root, '.stamp-owner, .stamp-line', fitOneLine),
     ...each(root, '.addressees', fitAddressees),
     ...each(root, '.fill', fitLeader),
   ];

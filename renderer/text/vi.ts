@@ -1,5 +1,6 @@
 import { printing } from './printing';
 import { recipients } from './recipients';
+import { remarks } from './remarks';
 import { signing } from './signing';
 import { writing } from './writing';
 
@@ -10,6 +11,7 @@ export const vi = {
   appName: 'Đôn Đốc',
   writing,
   printing,
+  remarks,
   appTagline: 'Theo dõi, tổng hợp báo cáo',
   loading: 'Đang tải dữ liệu…',
   refreshing: 'Đang cập nhật…',
@@ -896,7 +898,6 @@ export const vi = {
     print: 'In…',
     saving: 'Đang lưu…',
     savedTo: (path: string) => `Đã lưu: ${path}`,
-    savedAll: (files: string, folder: string) => `Đã lưu ${files} tệp vào ${folder}`,
     reminders: {
       label: 'Đơn vị cần đôn đốc',
       count: (count: string) => `${count} đơn vị cần đôn đốc`,
@@ -904,7 +905,6 @@ export const vi = {
       noneHint: 'Tại thời điểm đang xem, các đơn vị đã báo cáo đủ và đạt chỉ tiêu.',
       logHint: 'Gửi Zalo, tin nhắn, thư: dùng màn hình Đôn đốc.',
       log: (count: string) => `Ghi nhật ký đôn đốc ${count} công văn`,
-      saveAll: (count: string) => `Lưu ${count} công văn…`,
       selectAll: 'Chọn tất cả',
       select: (unit: string) => `Chọn công văn gửi ${unit}`,
       notNeeded: 'Đơn vị này hiện không thuộc diện phải đôn đốc.',

@@ -3,6 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Runs whose feet are this near stand on one line (points). */
 const SAME_LINE_PT = 2.5;
+/** Leaders are drawn in one file and typed by the program in the other. */
+const LEADERS = /[.…]{4,}/g;
 /** A gap this wide parts two columns (points). */
 const COLUMN_GAP_PT = 18;
 
@@ -19,7 +21,7 @@ export async function readLines(path) {
     const { items } = await page.getTextContent();
     pages.push(
       linesOf(
-        items.filter(({ str }) => str?.trim() !== ''),
+        items.filter(({ str, width }) => str !== undefined && (str.trim() !== '' || width > 0)),
         height,
       ),
     );
@@ -55,11 +57,13 @@ function columnsOf(row) {
     else lines.push({ text: run.text, x: run.x, y: run.y });
     right = run.right;
   }
-  return lines.map((line) => ({
+  const read = lines.map((line) => ({
     ...line,
     text: line.text
       .normalize('NFC')
+      .replace(LEADERS, '')
       .replace(/[\s\u00a0]+/g, ' ')
       .trim(),
   }));
+  return read.filter(({ text }) => text !== '');
 }

@@ -20,7 +20,9 @@ test('every paper of a whole begins a page and counts its own pages', () => {
   const whole = joinPapers(papers, 'Công văn đôn đốc');
   expect(wordsOf(whole)).toBe(papers.map(wordsOf).join('\n'));
   const html = toHtml(whole, kit.layout, { stylesheet: '', scriptBase: 'app://print', fontBase: 'app://fonts' });
-  expect(html.match(/<section class="galley portrait" data-restart>/g)).toHaveLength(3);
+  expect(
+    html.match(/<section class="galley portrait" data-restart data-bookmark="UBND [^"]+: V\/v [^"]+">/g),
+  ).toHaveLength(3);
   expect(html).toContain('<title>Công văn đôn đốc</title>');
 });
 

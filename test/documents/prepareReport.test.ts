@@ -242,7 +242,7 @@ describe('poor input', () => {
     const reports = units.slice(0, 2).map((unit) => dailyReport(unit, '2021-08-17', 100));
     const text = words({ units, compilation: compilationAt('2021-08-17T17:00', { units, reports, baselines: [] }) });
     expect(text).toContain('+ Chưa gửi báo cáo (40 đơn vị): phường Số 2, phường Số 3,');
-    expect(text).toContain('- Chưa gửi Mẫu 02 ngày 17/8/2021: 40 đơn vị nêu tại mục 1');
+    expect(text).toContain('- Chưa gửi Mẫu 02 ngày 17/8/2021: 40 đơn vị nêu tại Mục 1');
     expect(text).toContain('chưa đủ số liệu, chưa đưa vào tổng cộng (2 đơn vị): phường Số 0, phường Số 1.');
   });
 
@@ -251,4 +251,27 @@ describe('poor input', () => {
     const paper = report({ office });
     expect(textsOf(paper).filter((text) => text !== text.normalize('NFC'))).toEqual([]);
   });
+});
+
+test('how rates were cut to their decimals is said beside the figures, once for all that were cut alike', () => {
+  expect(words()).toContain('Tỷ lệ trong báo cáo được làm tròn đến 2 chữ số thập phân.');
+  const compilation = compilationAt('2021-08-17T17:00');
+  const [first, ...others] = compilation.indicators;
+  if (first === undefined) throw new Error('no indicator');
+  const cut = (rounding: 'round' | 'truncate') => ({ ...first, rounding });
+  expect(words({ compilation: { ...compilation, indicators: [cut('truncate')] } })).toContain(
+    'Tỷ lệ trong báo cáo lấy 2 chữ số thập phân, không làm tròn.',
+  );
+  const mixed = words({ compilation: { ...compilation, indicators: [cut('truncate'), cut('round'), ...others] } });
+  expect(mixed).toContain(`Làm tròn đến 2 chữ số thập phân: ${first.label}`);
+  expect(mixed).toContain(`Lấy 2 chữ số thập phân, không làm tròn: ${first.label}.`);
+});
+
+test('what the clerk keeps about the figures stands behind them, before the annexes are named', () => {
+  const text = words({ remarks: ['Đạt cao nhất: xã A.', 'Ý riêng {không phải trường}.'] });
+  expect(text).toMatch(
+    /- Nhận xét, đánh giá:\n.*\n.*\n\+ Đạt cao nhất: xã A\.\n.*\n.*\n\+ Ý riêng \{không phải trường\}\./,
+  );
+  expect(text.indexOf('Ý riêng')).toBeLessThan(text.indexOf('Số liệu chi tiết của từng đơn vị'));
+  expect(words()).not.toContain('Nhận xét, đánh giá');
 });

@@ -133,7 +133,7 @@ describe('the report', () => {
     expect(head).toContain('<w:gridCol w:w="3685"/><w:gridCol w:w="5669"/>');
     const rows = head.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
     expect(rows).toHaveLength(2);
-    expect(textOf(rows[1] ?? '')).toMatch(/Số: +\/BC-UBND\nHoài Nhơn, ngày +tháng 8 năm 2021/);
+    expect(textOf(rows[1] ?? '')).toMatch(/Số: \u2007\/BC-UBND\nHoài Nhơn, ngày \u2007 tháng 8 năm 2021/);
   });
 
   test('rules are borders: as long as the motto, 0.40 of the issuer', () => {
@@ -252,9 +252,58 @@ test('runs keep their emphasis, blanks their room, and marks their meaning', asy
       shape: 'indented',
       runs: [{ text: 'ngành' }, { text: '(60)', superscript: true }, { text: ' <b> & "x"', bold: true }],
     },
-    paragraph('Số:         /UBND'),
+    paragraph('Số:         /UBND ngày      tháng'),
   ]);
   expect(xml).toContain('<w:vertAlign w:val="superscript"/>');
   expect(textOf(paragraphWith(xml, 'ngành'))).toContain('ngành(60) <b> & "x"');
-  expect(xml).toContain('<w:t xml:space="preserve">Số:         /UBND</w:t>');
+  const blank = (width: number) =>
+    new RegExp(
+      `<w:sdt><w:sdtPr>.*?</w:sdtPr><w:sdtContent><w:r><w:rPr><w:w w:val="${width}"/></w:rPr><w:t[^>]*>\u2007<`,
+    );
+  expect(xml).toMatch(blank(400)); // four digits, each half an em
+  expect(xml).toMatch(blank(200)); // two digits of a day
+});
+
+test('no text is set with rows of spaces, dots or underscores; what is to be filled in is clicked on', async () => {
+  for (const document of [
+    report,
+    prepareForm({ office: sample.office, form: forms[0], unit: null, year: 2021 }, kit),
+  ]) {
+    const xml = partsOf(await toDocx(document, kit))['word/document.xml'] ?? '';
+    const outside = xml.replace(/<w:sdt>.*?<\/w:sdt>/gs, '');
+    const texts = Array.from(outside.matchAll(/<w:t[ >][^<]*/g), ([text]) => text.replace(/^[^>]*>/, ''));
+    expect(texts.filter((text) => /[ \u00a0\u2007]{2}|_{2}|\.{4}/.test(text))).toEqual([]);
+    const places = xml.match(/<w:sdt>.*?<\/w:sdt>/gs) ?? [];
+    expect(places.length).toBeGreaterThan(1);
+    for (const place of places) expect(place).toContain('<w:temporary/><w:showingPlcHdr/>');
+  }
+});
+
+test('headings are in the navigation pane, one level below the title, and stay whole with what follows', async () => {
+  const parts = await partsFor([
+    { kind: 'titleBlock', typeName: 'BÁO CÁO', abstractLines: ['Kết quả'], hasRule: true },
+    { kind: 'heading', level: 'roman', lines: ['I. KẾT QUẢ'] },
+    { kind: 'heading', level: 'clause', lines: ['1. Tình hình'] },
+    { kind: 'heading', level: 'roman', lines: ['II. KIẾN NGHỊ'] },
+  ]);
+  const xml = parts['word/document.xml'] ?? '';
+  for (const [text, level] of [
+    ['I. KẾT QUẢ', 1],
+    ['1. Tình hình', 2],
+    ['II. KIẾN NGHỊ', 1],
+  ] as const)
+    expect(paragraphWith(xml, text)).toContain(`<w:outlineLvl w:val="${level}"/>`);
+  const styles = parts['word/styles.xml'] ?? '';
+  expect(styles).toMatch(/w:styleId="DonDocTypeName".*?<w:outlineLvl w:val="0"\/>/s);
+  expect(styles).toMatch(/w:styleId="DonDocHeadingClause">.*?<w:keepNext\/><w:keepLines\/><w:widowControl\/>/s);
+});
+
+test('Word 2013 and newer open it as their own, in Vietnamese, and find nobody in it', async () => {
+  const parts = partsOf(await toDocx(report, kit));
+  expect(parts['word/settings.xml']).toMatch(/w:val="15" w:name="compatibilityMode"/);
+  expect(parts['word/styles.xml']).toContain('<w:lang w:val="vi-VN" w:eastAsia="vi-VN"/>');
+  const app = parts['docProps/app.xml'] ?? '';
+  expect(app).toContain('<Application>Đôn Đốc</Application><Company>UBND thị xã Hoài Nhơn</Company>');
+  const properties = `${app}${parts['docProps/core.xml']}${parts['docProps/custom.xml']}`;
+  expect(properties).not.toMatch(/Un-named|Manager|Users|home|HyperlinkBase/);
 });

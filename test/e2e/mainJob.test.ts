@@ -297,12 +297,22 @@ describe('papers', () => {
     await running.answerOpen([lettersFolder]);
     await id('reminders-save-all').click(); // all are ticked to begin with
     await id('reminders-saved').waitFor({ timeout: 120_000 });
-    const names = readdirSync(lettersFolder);
-    expect(names.filter((name) => name.endsWith('.pdf')).length).toBe(16); // of 17 communes one has reached the target and reported
-    expect(names.filter((name) => name.endsWith('.docx')).length).toBe(
-      names.filter((name) => name.endsWith('.pdf')).length,
-    );
-    for (const name of names) expect(readFileSync(join(lettersFolder, name)).length).toBeGreaterThan(2000);
+    const [made = ''] = readdirSync(lettersFolder);
+    const inside = join(lettersFolder, made);
+    expect(readdirSync(inside).sort()).toEqual([
+      'Danh sách phát hành.pdf',
+      'Danh sách phát hành.xlsx',
+      'In cả đợt.pdf',
+      'Tệp PDF từng đơn vị',
+      'Tệp Word từng đơn vị',
+    ]);
+    for (const folder of ['Tệp PDF từng đơn vị', 'Tệp Word từng đơn vị']) {
+      const names = readdirSync(join(inside, folder));
+      expect(names).toHaveLength(16); // of 17 communes one has reached the target and reported
+      for (const name of names) expect(readFileSync(join(inside, folder, name)).length).toBeGreaterThan(2000);
+    }
+    const pages = await readPdf(join(inside, 'In cả đợt.pdf'));
+    expect(pages.length).toBeGreaterThanOrEqual(16);
   });
 });
 

@@ -9,9 +9,9 @@ import { readPaper } from '../../electron/ruler/readPaper';
 import { vi } from '../../renderer/text/vi';
 import { kit } from '../documents/support';
 import { token } from '../ruler/changes';
-import { FAULTS, type Fault, MARKED } from '../ruler/faults';
+import { FAULTS, type Fault } from '../ruler/faults';
 import { OUR_PAPERS, type OurPaper } from '../ruler/ourPapers';
-import { letter, report } from '../ruler/papers';
+import { letter, marked, report } from '../ruler/papers';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { takeInHand } from './support/drag';
@@ -43,15 +43,15 @@ function keep(name: string, pdf: Buffer): void {
 
 describe('PDFs of every kind the app makes', () => {
   const plain = (document: OfficialDocument) => ({ document, broken: [] as readonly string[] });
-  const papers: readonly (OurPaper & Pick<Fault, 'html'>)[] = [
+  const papers: readonly OurPaper[] = [
     ...OUR_PAPERS,
     { name: 'letter', ...plain(letter) },
-    { name: 'urgent-letter', ...plain(letter), html: MARKED.html },
+    { name: 'marked-letter', ...plain(marked) },
     { name: 'long-report', ...plain(report) },
   ];
   let pdfs: readonly Buffer[] = [];
   beforeAll(async () => {
-    pdfs = await printPapers(papers.map(({ document, html }) => pageOf({ of: document, ...(html && { html }) })));
+    pdfs = await printPapers(papers.map(({ document }) => pageOf({ of: document })));
   });
 
   test.each(papers.map(({ name, broken }, index) => [name, index, broken] as const))(
@@ -69,7 +69,9 @@ describe('PDFs of every kind the app makes', () => {
 });
 
 describe('PDFs with one thing wrong: its rule says so, and no other', () => {
-  const faults = FAULTS.filter(({ xml, header }) => xml === undefined && header === undefined);
+  const faults = FAULTS.filter(
+    ({ xml, header, footer }) => xml === undefined && header === undefined && footer === undefined,
+  );
   let pdfs: readonly Buffer[] = [];
   beforeAll(async () => {
     pdfs = await printPapers(faults.map(pageOf));

@@ -78,10 +78,11 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
   await running.answerOpen([desk]);
   await id('remind-record').click();
   await id('remind-recorded').waitFor({ timeout: 120_000 });
-  const files = readdirSync(desk);
-  expect(files.filter((name) => name.endsWith('.pdf'))).toHaveLength(count);
-  expect(files.filter((name) => name.endsWith('.docx'))).toHaveLength(count);
-  const mail = readFileSync(join(desk, 'thu-don-doc-xa-hoai-son-2021-08-17.eml'), 'ascii');
+  const [made = ''] = readdirSync(desk);
+  const inside = join(desk, made);
+  expect(readdirSync(join(inside, 'Tệp PDF từng đơn vị'))).toHaveLength(count);
+  expect(readdirSync(join(inside, 'Tệp Word từng đơn vị'))).toHaveLength(count);
+  const mail = readFileSync(join(inside, 'Thư điện tử', 'thu-don-doc-xa-hoai-son-2021-08-17.eml'), 'ascii');
   expect(mail).toMatch(/^X-Unsent: 1\r\n/);
   expect(mail).toContain('<vanthu.hoaison@example.gov.vn>');
   expect(mail).toMatch(/filename\*=UTF-8''cong-van-don-doc-xa-hoai-son-2021-08-17\.pdf/);

@@ -251,6 +251,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'alarm.get': [{}],
   'alarm.set': [{ minutesBefore: 15 }, { minutesBefore: null }],
+  'remarks.get': [{ directiveId: 'd', at: paper.at }],
+  'remarks.save': [{ directiveId: 'd', at: paper.at, text: 'Đạt 47,60%.' }],
   'writing.style': [{}],
   'writing.setStyle': [{ zeroTens: 'lẻ', thousand: 'ngàn', four: 'bốn' }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],
@@ -407,7 +409,21 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { ...paper, format: 'pdf' },
     { ...paper, format: 'xlsx' },
   ],
-  'papers.saveReminders': [{ directiveId: 'd', at, unitIds: ['u'], number: undefined }],
+  'batches.make': [
+    {
+      kind: 'reminder',
+      directiveId: 'd',
+      at,
+      unitIds: ['u'],
+      givesNumbers: false,
+      number: undefined,
+      formats: ['pdf'],
+    },
+  ],
+  'batches.resume': [{ batchId: 'b' }],
+  'batches.stop': [{}],
+  'batches.giveUp': [{ batchId: 'b' }],
+  'batches.listOpen': [{}],
   'papers.print': [paper],
   'papers.printers': [{}],
   'papers.printDirect': [
@@ -504,7 +520,11 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { ...paper, format: 'pdf' },
   ],
   'papers.save': [paper, { ...paper, format: 'exe' }],
-  'papers.saveReminders': [{ directiveId: 'd', at, unitIds: [] }],
+  'batches.make': [
+    { kind: 'reminder', directiveId: 'd', at, unitIds: [], givesNumbers: false, formats: ['pdf'] },
+    { kind: 'report', directiveId: 'd', at, unitIds: ['u'], givesNumbers: false, formats: ['pdf'] },
+    { kind: 'reminder', directiveId: 'd', at, unitIds: ['u'], givesNumbers: false, formats: ['html'] },
+  ],
   'papers.showInFolder': [{ path: 'a.pdf' }, { path: '' }],
   'counts.take': [
     {

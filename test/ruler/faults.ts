@@ -11,7 +11,7 @@ import {
   paragraphs,
   token,
 } from './changes';
-import { letter, report } from './papers';
+import { letter, marked, report } from './papers';
 
 /** One thing wrong with a paper, and the one rule that has to say so. */
 export interface Fault {
@@ -23,6 +23,7 @@ export interface Fault {
   /** Wrong in one kind of file only. */
   readonly xml?: ChangeXml;
   readonly header?: ChangeXml;
+  readonly footer?: ChangeXml;
   readonly css?: string;
   readonly html?: ChangeXml;
 }
@@ -159,32 +160,109 @@ const HEAD: readonly Fault[] = [
   { rule: 'subject.noRule', of: letter, css: '.letter-subject { border-bottom: 0.75pt solid #000; }' },
 ];
 
-/** A mark of urgency as paper of the office carries it, which our own papers do not have yet. */
-const inWord =
-  (settings: string): ChangeXml =>
+const RED_TO =
+  (colour: string): ChangeXml =>
   (xml) =>
-    xml.replace(
-      '</w:tbl>',
-      `</w:tbl><w:p><w:r><w:rPr>${settings}<w:color w:val="E3000F"/></w:rPr><w:t>KHẨN</w:t></w:r></w:p>`,
-    );
-const onPage =
-  (style: string): ChangeXml =>
-  (page) =>
-    page.replace(
-      '<div class="addressees"',
-      `<p style="width: 20mm; height: 8mm; line-height: 7mm; border: 1pt solid #e3000f; color: #e3000f; font-weight: bold; font-size: 13pt; text-align: center; ${style}" data-flow="whole">KHẨN</p>$&`,
-    );
-
-/** The mark itself breaks nothing. */
-export const MARKED = { xml: inWord('<w:b/><w:sz w:val="26"/>'), html: onPage('') };
+    xml.replaceAll('E3000F', colour);
+const block = <K extends 'incomingStamp' | 'copyBlock'>(kind: K, change: object) =>
+  blocks(kind, (one) => ({ ...one, ...change }));
+const copyClosing = (change: object) =>
+  blocks('copyBlock', (one) => ({ ...one, closing: { ...one.closing, ...change } }));
 
 const MARKS: readonly Fault[] = [
-  { rule: 'marks.size', of: letter, xml: inWord('<w:b/><w:sz w:val="36"/>') },
-  { rule: 'marks.size', of: letter, html: onPage('font-size: 11pt'), css: '' },
-  { rule: 'marks.face', of: letter, xml: inWord('<w:sz w:val="26"/>') },
-  { rule: 'marks.face', of: letter, html: onPage('font-weight: normal'), css: '' },
-  { rule: 'marks.box', of: letter, html: onPage('width: 30mm'), css: '' },
-  { rule: 'marks.box', of: letter, html: onPage('border: none'), css: '' },
+  { rule: 'marks.size', of: marked, layout: token('sizePt.mark', 11) },
+  { rule: 'marks.face', of: marked, xml: letters('mark', NOT_BOLD) },
+  { rule: 'marks.face', of: marked, css: '.letterhead > .urgency { font-weight: normal; }' },
+  { rule: 'marks.box', of: marked, layout: token('mark.veryUrgentWidthMm', 50) },
+  { rule: 'marks.box', of: marked, css: '.letterhead > .urgency { border: none; }' },
+  { rule: 'marks.colour', of: marked, xml: RED_TO('000000') },
+  { rule: 'marks.colour', of: marked, css: '.letterhead > .urgency { color: #000; }' },
+  { rule: 'marks.place', of: marked, css: '.letterhead > .urgency { position: relative; left: 20mm; }' },
+  {
+    rule: 'marks.place',
+    of: marked,
+    xml: (xml) => {
+      const [box = ''] = /<w:tbl>(?:(?!<\/w:tbl>).)*THƯỢNG KHẨN.*?<\/w:tbl>/s.exec(xml) ?? [];
+      const [own = box] = /<w:tbl>(?:(?!<w:tbl>).)*$/s.exec(box) ?? [];
+      return xml.replace(own, '').replace('<w:body>', `<w:body>${own}<w:p/>`);
+    },
+  },
+  { rule: 'circulation.box', of: marked, css: '.letterhead > .circulation { border: none; }' },
+  { rule: 'circulation.box', of: marked, header: (xml) => xml.replaceAll('w:hRule="exact"', 'w:hRule="atLeast"') },
+  {
+    rule: 'circulation.place',
+    of: marked,
+    css: '.letterhead > .circulation { right: auto; left: 0; }',
+  },
+  {
+    rule: 'circulation.place',
+    of: marked,
+    document: blocks('letterhead', (one) => ({ ...one, circulation: null })),
+    xml: (xml) => xml.replace('THƯỢNG KHẨN', 'LƯU HÀNH NỘI BỘ').replaceAll('E3000F', '000000'),
+  },
+];
+
+const FOOT: readonly Fault[] = [
+  { rule: 'addressLine.size', of: marked, layout: token('sizePt.addressLine', 10) },
+  { rule: 'addressLine.face', of: marked, footer: letters('addressLine', ITALIC) },
+  { rule: 'addressLine.face', of: marked, css: '.page-foot { font-style: italic; }' },
+  { rule: 'addressLine.rule', of: marked, footer: (xml) => xml.replaceAll(/<w:pBdr>.*?<\/w:pBdr>/gs, '') },
+  { rule: 'addressLine.rule', of: marked, css: '.page-foot { border: none; }' },
+  {
+    rule: 'addressLine.place',
+    of: marked,
+    document: blocks('copyBlock', () => null),
+    css: '',
+    html: (page) => {
+      const [foot = ''] = /<p class="page-foot".*?<\/p>/s.exec(page) ?? [];
+      const onLastPage = foot.replace('data-foot', 'data-flow="whole"');
+      return page.replace(foot, '').replace('</section>', `${onLastPage}</section>`);
+    },
+  },
+];
+
+const STAMP: readonly Fault[] = [
+  { rule: 'stamp.size', of: marked, layout: token('stamp.heightMm', 40) },
+  { rule: 'stamp.rows', of: marked, document: block('incomingStamp', { day: { label: 'Giờ:', value: '06' } }) },
+  { rule: 'stamp.place', of: marked, css: '.stamp { position: relative; left: 85mm; }' },
+];
+
+const PICTURES: readonly Fault[] = [
+  {
+    rule: 'signature.place',
+    of: marked,
+    css: '.sign-image, .seal-image { margin-left: -20mm; }',
+  },
+  {
+    rule: 'signature.place',
+    of: marked,
+    xml: (xml) =>
+      xml.replaceAll(/(<wp:positionH[^>]*><wp:posOffset>)(\d+)/g, (_, head, at) => `${head}${Number(at) - 720_000}`),
+  },
+  { rule: 'seal.place', of: marked, layout: token('pictures.sealOverlapRatio', 0.8) },
+];
+
+const COPY: readonly Fault[] = [
+  { rule: 'copy.rule', of: marked, css: '.copy-rule { width: 40mm; }' },
+  { rule: 'copy.rule', of: marked, css: '.copy-rule { border: none; }' },
+  { rule: 'copy.formSize', of: marked, layout: token('sizePt.copyForm', 12) },
+  { rule: 'copy.formFace', of: marked, xml: letters('copyForm', NOT_BOLD) },
+  { rule: 'copy.formFace', of: marked, document: block('copyBlock', { form: 'Sao y' }) },
+  { rule: 'copy.issuerFace', of: marked, document: block('copyBlock', { parentLines: ['Ủy ban Mặt trận tỉnh'] }) },
+  { rule: 'copy.number', of: marked, document: block('copyBlock', { numberLine: 'Số: 05/SL-MTTQ' }) },
+  { rule: 'copy.number', of: marked, document: block('copyBlock', { numberLine: 'Số: 5/SY-MTTQ' }) },
+  { rule: 'copy.placeDate', of: marked, css: '.copy .place-date { font-style: normal; }' },
+  { rule: 'copy.signature', of: marked, document: copyClosing({ recipientLines: [] }) },
+  {
+    rule: 'copy.together',
+    of: marked,
+    css: '.copy + .copy { margin-top: 160mm; }',
+    html: (page) =>
+      page.replace(
+        /(<section class="copy".*?)<div class="closing">/s,
+        '$1</section><section class="copy" data-flow="whole"><div class="closing">',
+      ),
+  },
 ];
 
 const CONTENT: readonly Fault[] = [
@@ -245,6 +323,21 @@ const BODY: readonly Fault[] = [
   { rule: 'body.gap', of: letter, layout: token('paragraph.beforePt', 0) },
   { rule: 'body.line', of: letter, layout: token('line.body', 1.8) },
   {
+    rule: 'body.chapters',
+    of: marked,
+    document: blocks('heading', (one) =>
+      one.level === 'chapter' ? { ...one, lines: ['Chương I', 'Tình hình chung'] } : one,
+    ),
+  },
+  {
+    rule: 'body.chapters',
+    of: marked,
+    document: blocks('heading', (one) =>
+      one.level === 'section' ? { ...one, lines: ['Mục I', 'KẾT QUẢ RÀ SOÁT'] } : one,
+    ),
+  },
+  { rule: 'body.chapters', of: marked, xml: paragraphs('headingChapter', LEFT) },
+  {
     rule: 'body.roman',
     of: report,
     document: blocks('heading', (block) =>
@@ -301,6 +394,15 @@ const CLOSING: readonly Fault[] = [
   { rule: 'signer.size', of: letter, layout: token('sizePt.signerName', 12) },
   { rule: 'signer.face', of: letter, xml: letters('signerName', NOT_BOLD) },
   { rule: 'signer.face', of: letter, css: '.signer { font-weight: normal; }' },
+  { rule: 'otherTitle.size', of: marked, css: '.other-title { font-size: 12pt; }' },
+  { rule: 'otherTitle.size', of: marked, xml: letters('otherTitle', '<w:sz w:val="24"/>') },
+  { rule: 'otherTitle.face', of: marked, css: '.other-title { font-weight: normal; }' },
+  { rule: 'otherTitle.face', of: marked, xml: letters('otherTitle', NOT_BOLD) },
+  { rule: 'otherTitle.centred', of: marked, css: '.other-title { position: relative; left: 5mm; }' },
+  { rule: 'otherTitle.centred', of: marked, xml: paragraphs('otherTitle', LEFT) },
+  { rule: 'drafterCode.size', of: marked, layout: token('sizePt.drafterCode', 13) },
+  { rule: 'drafterCode.form', of: marked, document: closing({ drafterCode: 'Linh(300)' }) },
+  { rule: 'drafterCode.form', of: marked, xml: letters('drafterCode', ITALIC) },
   { rule: 'signer.title', of: letter, document: closing({ signerName: 'ThS. Nguyễn Thị Bình An' }) },
   { rule: 'signer.centred', of: letter, xml: paragraphs('signerName', LEFT) },
   { rule: 'signer.centred', of: letter, css: '.signer { position: relative; left: 5mm; }' },
@@ -344,8 +446,12 @@ export const FAULTS: readonly Fault[] = [
   ...PAGE_NUMBER,
   ...HEAD,
   ...MARKS,
+  ...FOOT,
+  ...STAMP,
   ...CONTENT,
   ...BODY,
   ...CLOSING,
+  ...PICTURES,
+  ...COPY,
   ...ANNEX,
 ];

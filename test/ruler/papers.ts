@@ -1,5 +1,6 @@
 import {
   type Block,
+  type BlockOf,
   NO_MARKS,
   type OfficialDocument,
   PLAIN_CLOSING,
@@ -21,7 +22,7 @@ const HEAD = {
   ...NO_MARKS,
 } as const;
 
-const CLOSING: Block = {
+const CLOSING: BlockOf<'closing'> = {
   kind: 'closing',
   recipientsLabel: 'Nơi nhận:',
   recipientLines: ['- Như trên;', '- Chủ tịch UBND phường (b/c);', '- Lưu: VT, VHXH.'],
@@ -118,5 +119,66 @@ export const report: OfficialDocument = {
     ]),
     annex('Phụ lục I'),
     annex('Phụ lục II'),
+  ],
+};
+
+/** A picture of one blue point; how large it is printed is not its own affair. */
+const POINT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==';
+
+/** A công văn with everything that may stand on one besides head and text, copied by another office. */
+export const marked: OfficialDocument = {
+  title: 'Công văn',
+  issuer: 'Phòng Văn hóa - Xã hội',
+  sections: [
+    main([
+      {
+        kind: 'letterhead',
+        ...HEAD,
+        numberLine: 'Số: 05/VHXH-TH',
+        subject: 'V/v rà soát số liệu và lập danh sách của các khu phố năm 2026',
+        urgency: 'veryUrgent',
+        circulation: 'LƯU HÀNH NỘI BỘ',
+        addressLine: 'Số 1, đường Lê Lợi, phường Bình An\nĐT: 0256 000 0000; Thư điện tử: vhxh@binhan.example.vn',
+      },
+      {
+        kind: 'incomingStamp',
+        owner: 'ỦY BAN MẶT TRẬN PHƯỜNG BÌNH AN',
+        mark: 'ĐẾN',
+        number: { label: 'Số:', value: '812' },
+        day: { label: 'Ngày:', value: '06/02/2026' },
+        forwarded: { label: 'Chuyển:', value: null },
+        file: { label: 'Số và ký hiệu HS:', value: null },
+      },
+      ADDRESSEES,
+      { kind: 'heading', level: 'chapter', lines: ['Chương I', 'TÌNH HÌNH CHUNG'] },
+      { kind: 'heading', level: 'section', lines: ['Mục 1', 'KẾT QUẢ RÀ SOÁT'] },
+      ...body(7),
+      { kind: 'list', marker: 'letter', items: ['Số hộ;', 'Số khẩu;', 'Số lao động.'].map((text) => [{ text }]) },
+      paragraph('Đề nghị các đơn vị thực hiện./.'),
+      {
+        ...CLOSING,
+        authorityLines: ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'],
+        otherTitleLines: ['PHÓ CHỦ TỊCH UBND PHƯỜNG'],
+        drafterCode: 'PL.(300)',
+        signature: {
+          signature: { pngBase64: POINT, widthMm: 40, heightMm: 16 },
+          seal: { pngBase64: POINT, widthMm: 28, heightMm: 28 },
+        },
+      },
+      {
+        kind: 'copyBlock',
+        form: 'SAO Y',
+        parentLines: ['ỦY BAN MẶT TRẬN TỈNH'],
+        issuerLines: ['ỦY BAN MẶT TRẬN PHƯỜNG BÌNH AN'],
+        numberLine: 'Số: 05/SY-MTTQ',
+        placeDateLine: 'Bình An, ngày 06 tháng 02 năm 2026',
+        closing: {
+          ...CLOSING,
+          recipientLines: ['- Các ban công tác Mặt trận;', '- Lưu: VT.'],
+          authorityLines: ['TM. BAN THƯỜNG TRỰC', 'CHỦ TỊCH'],
+          signerName: 'Trần Văn Bình',
+        },
+      },
+    ]),
   ],
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -99,35 +99,6 @@ test('a file under the completed name is kept', async () => {
 test('a closed dialog saves nothing', async () => {
   const { folder, handlers } = open();
   expect(await handlers['papers.save']({ ...report, format: 'docx' })).toBeNull();
-  expect(await handlers['papers.saveReminders']({ directiveId: 'd', at, unitIds: ['u'] })).toBeNull();
-  expect(readdirSync(folder)).toEqual([]);
-});
-
-test('every letter as PDF and DOCX, beside what was there', async () => {
-  const { folder, handlers } = open();
-  system.answer = join(folder, 'thư');
-  mkdirSync(system.answer);
-  writeFileSync(join(system.answer, 'Công văn a.pdf'), 'signed');
-  expect(await handlers['papers.saveReminders']({ directiveId: 'd', at, unitIds: ['a', 'b'] })).toEqual({
-    folder: system.answer,
-    files: 4,
-  });
-  expect(readdirSync(system.answer).sort()).toEqual([
-    'Công văn a (2).pdf',
-    'Công văn a.docx',
-    'Công văn a.pdf',
-    'Công văn b.docx',
-    'Công văn b.pdf',
-  ]);
-  expect(readFileSync(join(system.answer, 'Công văn a.pdf'), 'utf8')).toBe('signed');
-  expect(await handlers['papers.showInFolder']({ path: system.answer })).toEqual({ shown: true });
-});
-
-test('one letter that cannot be made, and none is written', async () => {
-  const { folder, handlers } = open();
-  system.answer = folder;
-  const saving = handlers['papers.saveReminders']({ directiveId: 'd', at, unitIds: ['a', 'bad'] });
-  await expect(saving).rejects.toMatchObject({ code: 'notFound' });
   expect(readdirSync(folder)).toEqual([]);
 });
 

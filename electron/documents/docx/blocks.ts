@@ -1,9 +1,11 @@
 import { AlignmentType, BorderStyle, HeightRule, LeaderType, Paragraph, TableRow, TabStopType, TextRun } from 'docx';
 import { assertNever } from '../assertNever';
-import { imageSizeMm, type StyleKey } from '../layout';
+import { imageSizeMm, type StyleKey, textWidthMm } from '../layout';
 import { listRuns } from '../listRuns';
-import type { Block, FillLine, Heading, ImagePlace, Paragraph as ModelParagraph } from '../model';
+import type { Block, FillLine, Heading, ImagePlace, List, Paragraph as ModelParagraph } from '../model';
+import { lineWidthsMm } from '../wrapText';
 import { bareCell, bareTable } from './bareTable';
+import { textRuns } from './blanks';
 import { closingTable, formSignatureTable } from './closing';
 import type { DocxChild, DocxContext } from './context';
 import { copyChildren } from './copy';
@@ -16,8 +18,11 @@ import { imageParagraphs } from './pictures';
 import { stampTable } from './stamp';
 import { styleId } from './styles';
 import { gridTable } from './table';
-import { line, textRun } from './text';
+import { line, runsOf } from './text';
 import { mmToTwips, ptToTwips, textTwips } from './units';
+
+/** Between a label and its dots, as in the style sheet of the page. */
+const LEADER_GAP_MM = 1;
 
 /** One block as paragraphs and tables of Word. */
 export function blockChildren(block: Block, context: DocxContext): readonly DocxChild[] {
@@ -31,9 +36,9 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
     case 'addressees':
       return addresseeParagraphs(block, context);
     case 'bases':
-      return block.lines.map((text) => line('basis', text));
+      return block.lines.map((text, index) => line('basis', text, index === 0 ? spaceAbove(context) : {}));
     case 'heading':
-      return [headingParagraph(block)];
+      return [headingParagraph(block, context)];
     case 'paragraph':
       return [bodyParagraph(block, context)];
     case 'fillLine':
@@ -51,7 +56,7 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
     case 'imagePlace':
       return [imageTable(block, context)];
     case 'list':
-      return listRuns(block).map((runs) => new Paragraph({ style: styleId('listItem'), children: runs.map(textRun) }));
+      return listParagraphs(block, context);
     case 'incomingStamp':
       return [stampTable(block, context)];
     case 'copyBlock':
@@ -76,16 +81,45 @@ const HEADING_STYLES: Readonly<Record<Heading['level'], StyleKey>> = {
   point: 'headingPoint',
 };
 
-function headingParagraph(block: Heading): Paragraph {
-  const runs = block.lines.map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }));
-  return new Paragraph({ style: styleId(HEADING_STYLES[block.level]), children: runs });
+/** The space above a block, and that below it where its style has some. */
+function spaceAbove({ beforePt, layout }: DocxContext) {
+  return { spacing: { before: ptToTwips(beforePt), after: ptToTwips(layout.paragraph.afterPt) } };
+}
+
+function headingParagraph(block: Heading, context: DocxContext): Paragraph {
+  const { outlineLevel, keepNext } = context;
+  const runs = block.lines.flatMap((text, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...textRuns(text),
+  ]);
+  return new Paragraph({
+    style: styleId(HEADING_STYLES[block.level]),
+    ...spaceAbove(context),
+    children: runs,
+    ...(keepNext ? { keepNext: true } : {}),
+    ...(outlineLevel === null ? {} : { outlineLevel }),
+  });
+}
+
+/** Where a signature follows, the last two items stay with it. */
+function listParagraphs(block: List, context: DocxContext): readonly Paragraph[] {
+  const { keepNext } = context;
+  const items = listRuns(block);
+  return items.map(
+    (runs, index) =>
+      new Paragraph({
+        style: styleId('listItem'),
+        ...(index === 0 ? spaceAbove(context) : {}),
+        children: runs.flatMap(runsOf),
+        ...(keepNext && index >= items.length - 2 ? { keepNext: true } : {}),
+      }),
+  );
 }
 
 function bodyParagraph(block: ModelParagraph, context: DocxContext): Paragraph {
   return new Paragraph({
     style: styleId('body'),
-    children: block.runs.map(textRun),
-    widowControl: true,
+    children: block.runs.flatMap(runsOf),
     spacing: { before: ptToTwips(context.beforePt), after: ptToTwips(context.afterPt) },
     ...(block.shape === 'indented' ? {} : { indent: { firstLine: 0 } }),
     ...(block.shape === 'centred' ? { alignment: AlignmentType.CENTER } : {}),
@@ -93,19 +127,31 @@ function bodyParagraph(block: ModelParagraph, context: DocxContext): Paragraph {
   });
 }
 
-/** The dots are a tab with a dotted leader up to the right edge. */
+/** The dots are a tab with a dotted leader up to the right edge; on a line of their own where the label leaves no room. */
 function fillLineParagraph(block: FillLine, context: DocxContext): Paragraph {
   const position = textTwips(context.layout, context.orientation);
   const label = block.value === null ? block.label : `${block.label} ${block.value}`;
   const hasDots = block.hasDots && block.value === null;
+  const onOwnLine = hasRoomForDots(label, context) ? {} : { break: 1 };
   return new Paragraph({
     style: styleId('body'),
     alignment: AlignmentType.LEFT,
     spacing: { before: ptToTwips(context.beforePt), after: ptToTwips(context.afterPt) },
     ...(hasDots ? { tabStops: [{ type: TabStopType.RIGHT, position, leader: LeaderType.DOT }] } : {}),
     ...(context.keepNext ? { keepNext: true } : {}),
-    children: [new TextRun(hasDots ? `${label} ` : label), ...(hasDots ? [new TextRun({ children: ['\t'] })] : [])],
+    children: [
+      ...textRuns(hasDots ? `${label} ` : label),
+      ...(hasDots ? [new TextRun({ ...onOwnLine, children: ['\t'] })] : []),
+    ],
   });
+}
+
+/** As on the printed page: the last line of the label has to leave the least length of a leader. */
+function hasRoomForDots(label: string, { layout, fonts, orientation }: DocxContext): boolean {
+  const room = textWidthMm(layout, orientation);
+  const { indentMm } = layout.paragraph;
+  const lines = lineWidthsMm(label, 'regular', layout.sizePt.body, room, fonts, indentMm);
+  return room - (lines.at(-1) ?? 0) - (lines.length > 1 ? 0 : indentMm) - LEADER_GAP_MM >= layout.form.leaderMinimumMm;
 }
 
 /** A frame of the picture's size, to be replaced by the picture. */

@@ -1,4 +1,5 @@
 import { AlignmentType, Paragraph, type Table, VerticalMergeType } from 'docx';
+import { pictureWords } from '../../text/pictureWords';
 import type { Closing, FormSignature } from '../model';
 import { signaturePlaces } from '../pictures';
 import { bareCell, bareRow, bareTable } from './bareTable';
@@ -38,8 +39,8 @@ function room({ signature }: Closing, { layout }: DocxContext): Paragraph {
     alignment: AlignmentType.LEFT,
     keepNext: true,
     children: [
-      ...floatingPicture(signature.signature, places.signature),
-      ...floatingPicture(signature.seal, places.seal),
+      ...floatingPicture(signature.signature, places.signature, pictureWords.signature),
+      ...floatingPicture(signature.seal, places.seal, pictureWords.seal),
     ],
   });
 }

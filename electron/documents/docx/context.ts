@@ -14,6 +14,8 @@ export interface DocxContext {
   readonly afterPt: number;
   /** Whether the block has to stay with the next one. */
   readonly keepNext: boolean;
+  /** Level in Word's navigation pane, 0 for the paper's own title; null: not shown there. */
+  readonly outlineLevel: number | null;
 }
 
 export type DocxChild = Paragraph | Table;

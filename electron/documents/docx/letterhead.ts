@@ -1,7 +1,8 @@
-import { Paragraph, type Table, type TableCell, TextRun } from 'docx';
+import { Paragraph, type Table, type TableCell } from 'docx';
 import type { FormHeader, FormLine, Letterhead } from '../model';
 import { longestLineMm } from '../wrapText';
 import { bareCell, bareRow, bareTable } from './bareTable';
+import { textRuns } from './blanks';
 import type { DocxChild, DocxContext } from './context';
 import { styleId } from './styles';
 import { dotsParagraph, line, ruleParagraph } from './text';
@@ -89,7 +90,7 @@ export function placeDateCell(text: string, { right, padding }: Columns, { layou
   const paragraph = new Paragraph({
     style: styleId('placeDate'),
     spacing: { before: ptToTwips(layout.header.rowGapPt) },
-    children: [new TextRun({ text, ...(size === placeDate ? {} : { size: halfPoints(size) }) })],
+    children: textRuns(text, size === placeDate ? {} : { size: halfPoints(size) }),
   });
   return bareCell([paragraph], right);
 }

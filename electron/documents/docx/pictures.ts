@@ -5,6 +5,7 @@ import {
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx';
+import { pictureWords } from '../../text/pictureWords';
 import type { Picture, TextImage } from '../model';
 import { fittedPictureMm, type PicturePlace } from '../pictures';
 import type { DocxContext } from './context';
@@ -16,11 +17,15 @@ const PIXELS_PER_MM = 96 / 25.4;
 const EMU_PER_MM = 36_000;
 
 /** A picture that hangs in a cell and takes no room of the text. */
-export function floatingPicture(picture: Picture | null, place: PicturePlace | null): readonly ImageRun[] {
+export function floatingPicture(
+  picture: Picture | null,
+  place: PicturePlace | null,
+  words: string,
+): readonly ImageRun[] {
   if (picture === null || place === null) return [];
   const emu = (mm: number) => Math.round(mm * EMU_PER_MM);
   return [
-    imageRun(picture, place, {
+    imageRun(picture, place, words, {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: emu(place.leftMm) },
       verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: emu(place.topMm) },
       wrap: { type: TextWrappingType.NONE },
@@ -40,7 +45,7 @@ export function imageParagraphs(
     style: styleId('caption'),
     spacing: { before: ptToTwips(beforePt) },
     keepNext: caption !== null,
-    children: [imageRun(picture, fittedPictureMm(picture, layout))],
+    children: [imageRun(picture, fittedPictureMm(picture, layout), caption ?? pictureWords.image)],
   });
   return caption === null ? [image] : [image, line('caption', caption)];
 }
@@ -48,12 +53,14 @@ export function imageParagraphs(
 function imageRun(
   { pngBase64 }: Picture,
   { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number },
+  words: string,
   floating?: ConstructorParameters<typeof ImageRun>[0]['floating'],
 ): ImageRun {
   return new ImageRun({
     type: 'png',
     data: Buffer.from(pngBase64, 'base64'),
     transformation: { width: widthMm * PIXELS_PER_MM, height: heightMm * PIXELS_PER_MM },
+    altText: { name: words, title: words, description: words },
     ...(floating === undefined ? {} : { floating }),
   });
 }

@@ -32,7 +32,8 @@ export function stampTable(block: IncomingStamp, context: DocxContext): Table {
   const width = mmToTwips(stamp.widthMm);
   const right = width - left;
   const edge = { style: BorderStyle.SINGLE, size: eighthPoints(stamp.borderPt), color: '000000' };
-  const ownerHeight = ownerHeightTwips(block.owner, context);
+  const ownerSize = ownerSizePt(block.owner, context);
+  const ownerHeight = ownerHeightTwips(block.owner, ownerSize, context);
   const height = Math.floor((mmToTwips(stamp.heightMm) - ownerHeight) / ROWS_BELOW_OWNER);
   const wide = (content: Paragraph) => cell([content], width, { columnSpan: 2 });
   const mark = line('stampMark', block.mark, { keepNext: true });
@@ -40,7 +41,7 @@ export function stampTable(block: IncomingStamp, context: DocxContext): Table {
   const padding = mmToTwips(stamp.paddingMm);
   return new Table({
     rows: [
-      row([wide(line('stampOwner', block.owner, { keepNext: true }))], ownerHeight),
+      row([wide(owner(block.owner, ownerSize))], ownerHeight),
       row([merged(mark, left, 'RESTART'), cell([place(block.number, right, context)], right)], height),
       row([merged(covered, left, 'CONTINUE'), cell([place(block.day, right, context)], right)], height),
       row([wide(place(block.forwarded, width, context))], height),
@@ -55,12 +56,28 @@ export function stampTable(block: IncomingStamp, context: DocxContext): Table {
   });
 }
 
+function owner(text: string, sizePt: number): Paragraph {
+  return new Paragraph({
+    style: styleId('stampOwner'),
+    keepNext: true,
+    children: [new TextRun({ text, size: halfPoints(sizePt) })],
+  });
+}
+
+function ownerLines(text: string, sizePt: number, { layout: { stamp }, fonts }: DocxContext): number {
+  return lineWidthsMm(text, 'bold', sizePt, stamp.widthMm - 2 * stamp.paddingMm, fonts).length;
+}
+
+/** Smaller letters for a name that does not fit on one line. */
+function ownerSizePt(text: string, context: DocxContext): number {
+  const { stampOwner, stampLineNarrow } = context.layout.sizePt;
+  return ownerLines(text, stampOwner, context) > 1 ? stampLineNarrow : stampOwner;
+}
+
 /** A fifth of the stamp, or what the name of the office needs. */
-function ownerHeightTwips(owner: string, { layout, fonts }: DocxContext): number {
-  const { stamp, sizePt, font } = layout;
-  const room = stamp.widthMm - 2 * stamp.paddingMm;
-  const lines = lineWidthsMm(owner, 'bold', sizePt.stampOwner, room, fonts).length;
-  const needed = lines * sizePt.stampOwner * font.lineHeightEm * MM_PER_POINT;
+function ownerHeightTwips(text: string, sizePt: number, context: DocxContext): number {
+  const { stamp, font } = context.layout;
+  const needed = ownerLines(text, sizePt, context) * sizePt * font.lineHeightEm * MM_PER_POINT;
   return mmToTwips(Math.max(stamp.heightMm / (ROWS_BELOW_OWNER + 1), needed));
 }
 
@@ -73,7 +90,7 @@ function cell(content: readonly Paragraph[], width: number, extras: Parameters<t
 }
 
 function merged(content: Paragraph, width: number, how: 'RESTART' | 'CONTINUE'): TableCell {
-  return cell([content], width, { verticalMerge: VerticalMergeType[how] });
+  return cell([content], width, { verticalMerge: VerticalMergeType[how], margins: { left: 0, right: 0 } });
 }
 
 /** A label with its value, in smaller letters where it does not fit; without a value up to the edge in dots. */

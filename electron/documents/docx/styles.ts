@@ -43,7 +43,6 @@ function looks({ sizePt }: Layout): Readonly<Record<StyleKey, Look>> {
     isBody: true,
     hasIndent: true,
     keepNext: true,
-    outlineLevel: 1,
   };
   const centred: Look = { ...heading, hasIndent: false, alignment: CENTER };
   const title: Look = { sizePt: sizePt.typeName, bold: true, alignment: CENTER, keepNext: true };
@@ -111,7 +110,8 @@ function paragraphStyle(key: StyleKey, look: Look, layout: Layout): IParagraphSt
       alignment: look.alignment ?? (look.isBody ? JUSTIFIED : LEFT),
       spacing: { ...spacing, lineRule: LineRuleType.AUTO },
       ...(look.hasIndent ? { indent: { firstLine: mmToTwips(paragraph.indentMm) } } : {}),
-      ...(look.keepNext ? { keepNext: true } : {}),
+      ...(look.keepNext ? { keepNext: true, keepLines: true } : {}),
+      ...(look.isBody ? { widowControl: true } : {}),
       ...(look.outlineLevel === undefined ? {} : { outlineLevel: look.outlineLevel }),
     },
   };

@@ -1,7 +1,8 @@
-import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, type ParagraphChild } from 'docx';
 import type { Layout, StyleKey } from '../layout';
 import type { Run } from '../model';
 import { raisedRuns } from '../raisedRuns';
+import { textRuns } from './blanks';
 import { styleId } from './styles';
 import { eighthPoints, ptToTwips } from './units';
 
@@ -10,12 +11,12 @@ export type ParagraphExtras = Omit<IParagraphOptions, 'children' | 'style' | 'te
 
 /** A paragraph of one plain text in the style of its role. */
 export function line(key: StyleKey, text: string, extras: ParagraphExtras = {}): Paragraph {
-  return new Paragraph({ ...extras, style: styleId(key), children: raisedRuns(text).map(textRun) });
+  return new Paragraph({ ...extras, style: styleId(key), children: raisedRuns(text).flatMap(runsOf) });
 }
 
-export function textRun(run: Run): TextRun {
-  return new TextRun({
-    text: run.text,
+/** A run of the model with its blanks as places to fill in. */
+export function runsOf(run: Run): readonly ParagraphChild[] {
+  return textRuns(run.text, {
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
     ...(run.superscript ? { superScript: true } : {}),

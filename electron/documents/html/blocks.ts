@@ -26,9 +26,9 @@ import { tableHtml } from './table';
 /**
  * One block as HTML in flow. Attributes that `renderer/print` reads: `data-flow` whole | lines | table says how the block
  * may be cut, `data-foot` that it is no part of the flow, `data-keep` that it stays with the next one, `data-tail` how many lines before it go with it,
- * `data-rule-of` and `data-rule-ratio` how long a rule is.
+ * `data-rule-of` and `data-rule-ratio` how long a rule is, `data-depth` how deep a heading stands below the title.
  */
-export function blockHtml(block: Block, layout: Layout): string {
+export function blockHtml(block: Block, layout: Layout, depth: number | null = null): string {
   switch (block.kind) {
     case 'letterhead':
       return letterheadHtml(block, layout);
@@ -41,7 +41,7 @@ export function blockHtml(block: Block, layout: Layout): string {
     case 'bases':
       return block.lines.map((line) => `<p class="basis" data-flow="lines">${escapeHtml(line)}</p>`).join('');
     case 'heading':
-      return headingHtml(block);
+      return headingHtml(block, depth);
     case 'paragraph':
       return paragraphHtml(block);
     case 'fillLine':
@@ -60,7 +60,7 @@ export function blockHtml(block: Block, layout: Layout): string {
       return imagePlaceHtml(block, layout);
     case 'list':
       return listRuns(block)
-        .map((runs) => `<p class="body" data-flow="lines">${runs.map(runHtml).join('')}</p>`)
+        .map((runs) => `<p class="body list-item" data-flow="lines">${runs.map(runHtml).join('')}</p>`)
         .join('');
     case 'incomingStamp':
       return stampHtml(block);
@@ -129,10 +129,10 @@ function addresseesHtml(block: Addressees): string {
   return `<div class="addressees" data-flow="whole" data-keep><p class="addressees-label">${label}</p>${names}</div>`;
 }
 
-function headingHtml(block: Heading): string {
+function headingHtml(block: Heading, depth: number | null): string {
   const body = block.lines.map(escapeHtml).join('<br>');
   if (block.level === 'point') return `<p class="body" data-flow="lines">${body}</p>`;
-  return `<h2 class="heading ${block.level}" data-flow="whole" data-keep>${body}</h2>`;
+  return `<h2 class="heading ${block.level}" data-flow="whole" data-keep data-depth="${depth ?? 2}">${body}</h2>`;
 }
 
 function paragraphHtml(block: Paragraph): string {

@@ -1,3 +1,4 @@
+import { pictureWords } from '../../text/pictureWords';
 import type { Layout } from '../layout';
 import type { Closing, JointSigner, MinutesClosing, Picture, SignatureImages } from '../model';
 import { type PicturePlace, signaturePlaces } from '../pictures';
@@ -38,16 +39,16 @@ function signerHtml({ titleLines, name }: JointSigner): string {
 function imagesHtml(images: SignatureImages, layout: Layout): string {
   const places = signaturePlaces(images, layout);
   return [
-    pictureAt(images.signature, places.signature, 'sign-image'),
-    pictureAt(images.seal, places.seal, 'seal-image'),
+    pictureAt(images.signature, places.signature, 'sign-image', pictureWords.signature),
+    pictureAt(images.seal, places.seal, 'seal-image', pictureWords.seal),
   ].join('');
 }
 
-function pictureAt(picture: Picture | null, place: PicturePlace | null, className: string): string {
+function pictureAt(picture: Picture | null, place: PicturePlace | null, className: string, words: string): string {
   if (picture === null || place === null) return '';
   const { leftMm, topMm, widthMm, heightMm } = place;
   const style = `left:${leftMm}mm;top:${topMm}mm;width:${widthMm}mm;height:${heightMm}mm`;
-  return `<img class="${className}" alt="" style="${style}" src="${pictureAddress(picture)}">`;
+  return `<img class="${className}" alt="${words}" style="${style}" src="${pictureAddress(picture)}">`;
 }
 
 /** @throws RangeError when the picture is not plain base64, so that nothing else can get into the page */

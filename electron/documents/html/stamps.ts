@@ -1,3 +1,4 @@
+import { pictureWords } from '../../text/pictureWords';
 import type { Layout } from '../layout';
 import type { CopyBlock, IncomingStamp, StampPlace, TextImage } from '../model';
 import { fittedPictureMm } from '../pictures';
@@ -39,6 +40,6 @@ export function copyHtml(block: CopyBlock, layout: Layout): string {
 
 export function textImageHtml({ picture, caption }: TextImage, layout: Layout): string {
   const { widthMm, heightMm } = fittedPictureMm(picture, layout);
-  const image = `<img alt="" style="width:${widthMm}mm;height:${heightMm}mm" src="${pictureAddress(picture)}">`;
+  const image = `<img alt="${escapeHtml(caption ?? pictureWords.image)}" style="width:${widthMm}mm;height:${heightMm}mm" src="${pictureAddress(picture)}">`;
   return `<div class="text-image" data-flow="whole">${image}${caption === null ? '' : line('caption', caption)}</div>`;
 }

@@ -57,6 +57,7 @@ function spacingVariables(layout: Layout): readonly Variable[] {
     ['table-border', pt(table.borderPt)],
     ['table-row', mm(table.rowMinimumMm)],
     ['table-padding', `${mm(table.cellPaddingVerticalMm)} ${mm(table.cellPaddingMm)}`],
+    ['table-padding-right', `calc(${mm(table.cellPaddingMm)} - ${pt(table.borderPt)})`],
     ['form-dots', mm(form.dotsMm)],
     ['signature-dots', mm(form.signatureDotsMm)],
     ['leader-minimum', mm(form.leaderMinimumMm)],

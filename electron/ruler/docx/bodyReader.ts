@@ -1,6 +1,16 @@
 import type { ListLabels } from '../../imports/letter/listLabels';
-import { type Line, type Sheet, type Stroke, squeezed, type TextColour } from '../paper';
+import {
+  type Frame,
+  type Line,
+  type PlacedPicture,
+  type Sheet,
+  type Stroke,
+  squeezed,
+  type TextColour,
+} from '../paper';
+import { anchoredPictures } from './anchors';
 import { type Letters, lettersOf, linesOfLetters } from './letters';
+import type { FirstPage } from './sections';
 import { over, type ParagraphLook, paragraphLook, type Styles } from './styles';
 import { all, child, descend, settingOf, type XmlElement } from './xmlTree';
 
@@ -17,24 +27,52 @@ interface Where {
   readonly isInTable: boolean;
   readonly widthMm: number;
   readonly row: number | null;
+  /** Fixed height of the row; null: it grows with its text. */
+  readonly rowHeightMm: number | null;
 }
 
 /** Goes through the body of a Word document once and keeps its lines and drawn lines. */
 export class BodyReader {
   readonly lines: Line[] = [];
   readonly strokes: Stroke[] = [];
+  readonly frames: Frame[] = [];
+  readonly pictures: PlacedPicture[] = [];
   readonly colours: TextColour[] = [];
   private sheet = 1;
   private paragraphs = 0;
   private rows = 0;
+  private edge: Line['edge'] = null;
 
   constructor(
     private readonly styles: Styles,
     private readonly labels: ListLabels,
     private readonly sheets: readonly Sheet[],
+    private readonly firstPages: readonly FirstPage[],
   ) {}
 
-  readBlocks(parent: XmlElement, where: Where = this.fullWidth()): void {
+  readBody(body: XmlElement): void {
+    this.readEdge('top');
+    this.readBlocks(body);
+    this.readEdge('foot');
+  }
+
+  /** What stands in a margin of the first page is read before the text of its section or after it. */
+  private readEdge(edge: 'top' | 'foot'): void {
+    const { header = null, footer = null } = this.firstPages[this.sheet - 1] ?? {};
+    const part = edge === 'top' ? header : footer;
+    if (part === null) return;
+    this.edge = edge;
+    this.readBlocks(part);
+    this.edge = null;
+  }
+
+  private endSheet(): void {
+    this.readEdge('foot');
+    this.sheet += 1;
+    this.readEdge('top');
+  }
+
+  private readBlocks(parent: XmlElement, where: Where = this.fullWidth()): void {
     for (const block of parent.children) {
       if (block.name === 'p') this.readParagraph(block, where);
       else if (block.name === 'tbl') this.readTable(block, where);
@@ -46,17 +84,21 @@ export class BodyReader {
     const sheet = this.sheets[this.sheet - 1];
     const margins = sheet?.margins;
     const widthMm = sheet && margins ? sheet.widthMm - margins.leftMm - margins.rightMm : 0;
-    return { column: 'full', isInTable: false, widthMm, row: null };
+    return { column: 'full', isInTable: false, widthMm, row: null, rowHeightMm: null };
   }
 
   private readTable(table: XmlElement, where: Where): void {
     const isFigures = hasGrid(table);
     const grid = child(table, 'tblGrid')?.children.map(({ attributes }) => Number(attributes.w ?? 0)) ?? [];
     const scale = scaleOf(table, grid, where.widthMm);
+    const heights: (number | null)[] = [];
+    const from = this.lines.length;
     for (const row of table.children.filter(({ name }) => name === 'tr')) {
       const cells = row.children.filter(({ name }) => name === 'tc');
       this.rows += 1;
       const at = isFigures ? null : this.rows;
+      const rowHeightMm = fixedHeightMm(row);
+      heights.push(rowHeightMm);
       cells.forEach((cell, index) => {
         const width = Number(descend(cell, 'tcPr', 'tcW')?.attributes.w ?? 0) || (grid[index] ?? 0);
         const column = isFigures || cells.length !== 2 ? where.column : index === 0 ? 'left' : 'right';
@@ -65,9 +107,15 @@ export class BodyReader {
           isInTable: where.isInTable || isFigures,
           widthMm: width * scale * MM_PER_TWIP - this.paddingMm(table),
           row: at,
+          rowHeightMm,
         });
       });
     }
+    const fixed = heights.filter((height) => height !== null);
+    if (!isFigures || fixed.length !== heights.length) return;
+    const widthMm = grid.reduce((sum, width) => sum + width, 0) * scale * MM_PER_TWIP;
+    const heightMm = fixed.reduce((sum, height) => sum + height, 0);
+    this.frames.push({ sheet: this.sheet, widthMm, heightMm, rows: fixed.length, lines: [from, this.lines.length] });
   }
 
   private paddingMm(table: XmlElement): number {
@@ -94,12 +142,20 @@ export class BodyReader {
         sheet: this.sheet,
         column: where.column,
         isInTable: where.isInTable,
+        edge: this.edge,
         place: null,
         setting: this.lineSetting(look, where, line.sizePt),
       });
     });
     this.keepStrokes(paragraph, look, where);
-    if (child(properties, 'sectPr') !== undefined) this.sheet += 1;
+    this.keepPictures(paragraph, where);
+    if (child(properties, 'sectPr') !== undefined) this.endSheet();
+  }
+
+  private keepPictures(paragraph: XmlElement, { widthMm, rowHeightMm }: Where): void {
+    if (rowHeightMm === null) return;
+    const cell = { widthMm, heightMm: rowHeightMm };
+    for (const picture of anchoredPictures(paragraph)) this.pictures.push({ ...picture, sheet: this.sheet, cell });
   }
 
   private label(properties: XmlElement | undefined): string {
@@ -138,6 +194,11 @@ export class BodyReader {
     for (const lengthMm of lengths)
       this.strokes.push({ sheet: this.sheet, lengthMm, place: null, under: this.lines.length - 1 });
   }
+}
+
+function fixedHeightMm(row: XmlElement): number | null {
+  const height = descend(row, 'trPr', 'trHeight')?.attributes;
+  return height?.hRule === 'exact' ? Number(height.val ?? 0) * MM_PER_TWIP : null;
 }
 
 /** A height in points is turned into multiples of the single line of these letters. */

@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from '../../imports/limits';
 import { ZipArchive } from '../../imports/zip/archive';
 import type { MeasuredPaper } from '../paper';
 import { BodyReader } from './bodyReader';
-import { sheetsOf } from './sections';
+import { firstPageEdges, sheetsOf } from './sections';
 import { readStyles } from './styles';
 import { all, child, readXml, type XmlElement } from './xmlTree';
 
@@ -22,14 +22,15 @@ export function readDocx(bytes: Buffer): MeasuredPaper {
   const numbering = 'word/numbering.xml';
   const labels = readListLabels(archive.find(numbering) ? archive.read(numbering) : null);
   const sections = all(main, 'sectPr');
-  const sheets = sheetsOf(sections, (id) => part(`word/${relations.get(id) ?? ''}`), styles);
-  const reader = new BodyReader(styles, labels, sheets);
+  const readPart = (id: string) => part(`word/${relations.get(id) ?? ''}`);
+  const sheets = sheetsOf(sections, readPart, styles);
+  const reader = new BodyReader(styles, labels, sheets, firstPageEdges(sections, readPart));
   const body = child(main, 'body');
-  if (body !== undefined) reader.readBlocks(body);
-  const { strokes, colours } = reader;
+  if (body !== undefined) reader.readBody(body);
+  const { strokes, frames, pictures, colours } = reader;
   const named = themeFonts(part('word/theme/theme1.xml'));
   const lines = reader.lines.map((line) => ({ ...line, fonts: line.fonts.map((font) => named.get(font) ?? font) }));
-  return { source: 'docx', sheets, lines, strokes, colours };
+  return { source: 'docx', sheets, lines, strokes, frames, pictures, colours };
 }
 
 /** Fonts that styles name by their part in the theme: "(minorHAnsi)". */

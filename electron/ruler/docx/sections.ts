@@ -26,6 +26,24 @@ export function sheetsOf(sections: readonly XmlElement[], readPart: ReadPart, st
   });
 }
 
+/** What stands in the margins of the first page of each section; null: nothing, or only a page number. */
+export function firstPageEdges(sections: readonly XmlElement[], readPart: ReadPart): readonly FirstPage[] {
+  return sections.map((section) => {
+    const part = (edge: string) => {
+      const own = all(section, `${edge}Reference`).find(({ attributes }) => attributes.type === 'first');
+      const read =
+        own === undefined || switchOf(section, 'titlePg') !== true ? null : readPart(own.attributes.id ?? '');
+      return counterIn(read) === undefined ? read : null;
+    };
+    return { header: part('header'), footer: part('footer') };
+  });
+}
+
+export interface FirstPage {
+  readonly header: XmlElement | null;
+  readonly footer: XmlElement | null;
+}
+
 /** Headers and footers by the pages they stand on: "default", "first", "even". */
 interface Edges {
   readonly header: ReadonlyMap<string, XmlElement | null>;

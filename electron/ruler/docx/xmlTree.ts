@@ -7,13 +7,13 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** Text right inside the element; kept for `t` and `instrText` only. */
+  /** Text right inside the element; kept for words, fields and offsets only. */
   readonly text: string;
 }
 
 /** Tables in tables in text boxes reach some forty; deeper ones are made to overflow the reader. */
 const DEEPEST = 400;
-const WITH_TEXT = new Set(['t', 'instrText']);
+const WITH_TEXT = new Set(['t', 'instrText', 'posOffset']);
 
 /** @throws RefusalError damaged or unsafe-content, as the scanner */
 export function readXml(bytes: Buffer, part: string): XmlElement {

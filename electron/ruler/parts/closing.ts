@@ -6,6 +6,10 @@ export interface ClosingPart {
   readonly label: Line | null;
   readonly items: readonly Entry[];
   readonly authority: readonly Line[];
+  /** Ô 7b: other titles of the signer, right above the name. */
+  readonly otherTitles: readonly Line[];
+  /** Ô 12: "PL.(300)". */
+  readonly drafterCode: Line | null;
   readonly signer: Line | null;
   /** Line from which on the body is over; null: no closing was found. */
   readonly start: Line | null;
@@ -15,13 +19,15 @@ export interface ClosingPart {
 }
 
 const SIGNATURE_APART_MM = 45;
+/** Two lines of other titles reach no farther above the name. */
+const OTHER_TITLE_MM = 14;
+/** Letters of the drafter and the number of copies in brackets, on a line of their own. */
+const DRAFTER_CODE = /^[\p{L}.]{1,10} ?\(\d+\)\.?$/u;
 const AUTHORITY =
   /^(tm|kt|tl|tuq|q)\s*\.|^(phó\s|quyền\s)?(chủ tịch|trưởng|chánh|giám đốc|chi cục|cục trưởng|bí thư|đội trưởng|hiệu trưởng)/iu;
 
 const SECRETARY = /^(thư k[ýí]|người (ghi|lập) biên bản)$/iu;
 const CHAIR = /^(chủ (tọa|toạ|trì)|người chủ trì)$/iu;
-/** Ô 12 below the recipients: "PL.(300)" (III.3). */
-const DRAFTER = /^\p{Lu}[\p{Lu}.\d]*\s?\.?\(\d+\)$/u;
 
 /** @param main lines of the main paper in reading order */
 export function closingOf(main: readonly Line[]): ClosingPart {
@@ -29,15 +35,34 @@ export function closingOf(main: readonly Line[]): ClosingPart {
   if (joint !== null) return joint;
   const label = main.findLast(isLabel) ?? null;
   const start = label ?? main.findLast((line) => isAuthority(line)) ?? null;
-  const none = { label, items: [], authority: [], signer: null, start, lines: [], isJoint: false };
+  const none = {
+    label,
+    items: [],
+    authority: [],
+    otherTitles: [],
+    drafterCode: null,
+    signer: null,
+    start,
+    lines: [],
+    isJoint: false,
+  };
   if (start === null) return none;
   const from = main.indexOf(start);
   const behind = main.filter((line, index) => isPartOfClosing(line, start, index >= from));
-  const right = behind.filter((line) => isAtRight(line, label));
-  const authority = leading(right.filter(({ text }) => isCapitals(text)));
+  const drafterCode = behind.find(isDrafterCode) ?? null;
+  const right = behind.filter((line) => isAtRight(line, label) && line !== drafterCode);
+  const capitals = right.filter(({ text }) => isCapitals(text));
+  const authority = leading(capitals);
   const signer = right.findLast((line) => !isCapitals(line.text) && !/^\(.*\)$/u.test(line.text)) ?? null;
-  const items = label === null ? [] : itemsOf(behind.filter((line) => !isAtRight(line, label) && line !== label));
-  return { label, items, authority, signer, start, lines: behind, isJoint: false };
+  const otherTitles =
+    signer === null ? [] : capitals.slice(authority.length).filter((line) => isRightAbove(line, signer));
+  const left = behind.filter((line) => !isAtRight(line, label) && line !== label && line !== drafterCode);
+  const items = label === null ? [] : itemsOf(left);
+  return { label, items, authority, otherTitles, drafterCode, signer, start, lines: behind, isJoint: false };
+}
+
+function isDrafterCode({ text, column }: Line): boolean {
+  return DRAFTER_CODE.test(text) && column !== 'right';
 }
 
 function isLabel({ text }: Line): boolean {
@@ -55,15 +80,26 @@ function jointClosing(main: readonly Line[]): ClosingPart | null {
   const labelAt = lines.findLastIndex(isLabel);
   const signing = labelAt < 0 ? lines : lines.slice(0, labelAt);
   const right = signing.filter(({ column }) => column === 'right');
+  const recipients = labelAt < 0 ? [] : lines.slice(labelAt + 1);
+  const drafterCode = recipients.find(isDrafterCode) ?? null;
   return {
     label: lines[labelAt] ?? null,
-    items: labelAt < 0 ? [] : itemsOf(lines.slice(labelAt + 1)),
+    items: itemsOf(recipients.filter((line) => line !== drafterCode)),
     authority: leading(right.filter(({ text }) => isCapitals(text))),
+    otherTitles: [],
+    drafterCode,
     signer: right.findLast(({ text }) => !isCapitals(text) && !/^\(.*\)$/u.test(text)) ?? null,
     start,
     lines,
     isJoint: true,
   };
+}
+
+/** Other capitals may be a stamp beside the name. */
+function isRightAbove({ place, setting }: Line, signer: Line): boolean {
+  if (place === null || signer.place === null) return setting?.row === signer.setting?.row;
+  const above = signer.place.baselineMm - place.baselineMm;
+  return above > 0 && above < OTHER_TITLE_MM;
 }
 
 /** In the column of the signature, which begins well to the right of the recipients, however wide the sheet is. */
@@ -87,9 +123,10 @@ function isPartOfClosing(line: Line, start: Line, isBehind: boolean): boolean {
 
 /** Capitals that follow one another; a stamp further down is none of them. */
 function leading(lines: readonly Line[]): readonly Line[] {
-  const end = lines.findIndex(({ place }, index) => {
-    const above = lines[index - 1]?.place;
-    return place !== null && above != null && place.baselineMm - above.baselineMm > 10;
+  const end = lines.findIndex(({ place, setting }, index) => {
+    const above = lines[index - 1];
+    if (place === null) return above !== undefined && above.setting?.row !== setting?.row;
+    return above?.place != null && place.baselineMm - above.place.baselineMm > 10;
   });
   return end < 0 ? lines : lines.slice(0, end);
 }
@@ -97,7 +134,6 @@ function leading(lines: readonly Line[]): readonly Line[] {
 function itemsOf(lines: readonly Line[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
-    if (DRAFTER.test(line.text)) continue;
     const last = entries.at(-1);
     if (last === undefined || /^[-–+]/u.test(line.text) || /:$/u.test(line.text))
       entries.push({ text: line.text, lines: [line] });

@@ -2,9 +2,12 @@ import type { PaperShape } from '../../domain/ruling';
 import type { Line, MeasuredPaper } from '../paper';
 import { type AnnexPart, piecesOf } from './annexes';
 import { type ClosingPart, closingOf } from './closing';
+import { type CopyPart, copyOf } from './copy';
+import { type FootPart, footOf } from './foot';
 import { type HeadPart, headOf } from './head';
 import { type Entry, isBelow, isCapitals, linesIn } from './lines';
 import { kindOf } from './paperKind';
+import { type StampPart, stampOf } from './stamp';
 import { type TypeOfPaper, typeBeginning, typeOf } from './typeNames';
 
 /** Ô 9a: one addressee on the line of the label, or several with a dash each. */
@@ -21,7 +24,7 @@ const WRAPPED_MM = 8;
 /** The parts of a paper the decree names, as found by their words and places (Phụ lục I, mục IV: ô 1–9). */
 export interface PaperParts {
   readonly kind: PaperShape;
-  /** Everything before the first annex or attached form. */
+  /** Everything before the first annex or attached form, without stamp, foot line and the head of a copy. */
   readonly main: readonly Line[];
   /** Sheets on which the main paper, an annex or an attached form begins. */
   readonly starts: readonly number[];
@@ -36,11 +39,22 @@ export interface PaperParts {
   readonly body: readonly Line[];
   readonly closing: ClosingPart;
   readonly annexes: readonly AnnexPart[];
+  readonly stamp: StampPart | null;
+  readonly copy: CopyPart | null;
+  readonly foot: FootPart | null;
 }
 
 /** Finds the parts. A part that is not there is null or empty; nothing is guessed from its place alone. */
 export function partsOf(paper: MeasuredPaper): PaperParts {
-  const { main, annexes, starts } = piecesOf(paper);
+  const { main: all, annexes, starts } = piecesOf(paper);
+  const foot = footOf(all, paper);
+  const stamp = stampOf(all, paper);
+  const copy = copyOf(
+    all.filter((line) => !foot?.lines.includes(line)),
+    paper,
+  );
+  const apart = new Set([...(foot?.lines ?? []), ...(stamp?.lines ?? []), ...(copy?.lines ?? [])]);
+  const main = all.filter((line) => !apart.has(line));
   const head = headOf(main);
   const closing = closingOf(main);
   const taken = new Set<Line>([...head.lines, ...closing.lines]);
@@ -58,7 +72,7 @@ export function partsOf(paper: MeasuredPaper): PaperParts {
   const bases = basesIn(rest);
   const body = rest.slice(linesOf(bases));
   const kind = kindOf({ main, head, typeName, closing });
-  return { kind, main, starts, head, typeName, abstract, addressees, bases, body, closing, annexes };
+  return { kind, main, starts, head, typeName, abstract, addressees, bases, body, closing, annexes, stamp, copy, foot };
 }
 
 /** @param isAfter in the order of reading, which decides in Word */

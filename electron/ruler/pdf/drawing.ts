@@ -1,5 +1,5 @@
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api';
-import type { Place, Stroke } from '../paper';
+import type { Place, PlacedPicture, Stroke } from '../paper';
 
 const MM_PER_POINT = 25.4 / 72;
 /** Thicker than this it is a box or a picture, no line. */
@@ -21,6 +21,8 @@ const OPS = {
   setFillRgb: 59,
   formBegin: 74,
   formEnd: 75,
+  paintImage: 85,
+  paintInlineImage: 86,
   constructPath: 91,
 } as const;
 
@@ -28,6 +30,9 @@ const OPS = {
 const PATH = { move: 0, line: 1, close: 4 } as const;
 const NUMBERS_OF_STEP: readonly number[] = [2, 2, 6, 4, 0];
 
+const IMAGES: readonly number[] = [OPS.paintImage, OPS.paintInlineImage];
+/** A picture fills the unit square of its own space. */
+const UNIT_SQUARE = [0, 0, 1, 1] as const;
 const STROKED: readonly number[] = [OPS.stroke, OPS.closeStroke];
 
 /** Maps user space to points from the lower left corner. */
@@ -50,6 +55,7 @@ interface Box {
 export interface Drawing {
   /** Horizontal lines, parts of one line joined. */
   readonly strokes: readonly Stroke[];
+  readonly pictures: readonly PlacedPicture[];
   readonly textColours: readonly string[];
   /** Whether a line of text stands between upright lines, as in a table. */
   isInTable(place: Place): boolean;
@@ -57,11 +63,12 @@ export interface Drawing {
 
 /** What is drawn on a page besides its letters. */
 export function drawnOn(operators: PDFOperatorList, heightPt: number, sheet: number): Drawing {
-  const { boxes, colours } = walk(operators, heightPt);
+  const { boxes, images, colours } = walk(operators, heightPt);
   const uprights = boxes.filter((box) => box.right - box.left <= LINE_MM && box.bottom - box.top >= SHORTEST_MM);
   const levels = boxes.filter((box) => box.bottom - box.top <= LINE_MM && box.right - box.left >= SHORTEST_MM);
   return {
     strokes: joined(levels).map((box) => strokeOf(box, sheet)),
+    pictures: images.map((box) => pictureOf(box, sheet)),
     textColours: [...colours],
     isInTable: ({ leftMm, rightMm, baselineMm }) =>
       uprights.some((line) => isBeside(line, baselineMm) && line.left <= leftMm + 1) &&
@@ -75,6 +82,7 @@ function isBeside({ top, bottom }: Box, baselineMm: number): boolean {
 
 function walk(operators: PDFOperatorList, heightPt: number) {
   const boxes: Box[] = [];
+  const images: Box[] = [];
   const colours = new Set<string>();
   const stack: State[] = [];
   let state: State = { matrix: IDENTITY, lineWidth: 1, colour: '#000000' };
@@ -89,13 +97,14 @@ function walk(operators: PDFOperatorList, heightPt: number) {
     else if (operator === OPS.setLineWidth) state = { ...state, lineWidth: Number(list[0]) };
     else if (operator === OPS.setFillRgb) state = { ...state, colour: String(list[0]).toLowerCase() };
     else if (operator === OPS.showText) colours.add(state.colour);
+    else if (IMAGES.includes(operator)) images.push(boxOf(UNIT_SQUARE, false, state, heightPt));
     else if (operator === OPS.constructPath && list[0] !== OPS.endPath) {
       const isStroked = STROKED.includes(Number(list[0]));
       for (const extent of isStroked ? sidesOf(list[1]) : extentOf(list[2]))
         boxes.push(boxOf(extent, isStroked, state, heightPt));
     }
   });
-  return { boxes, colours };
+  return { boxes, images, colours };
 }
 
 function matrixOf(list: readonly unknown[]): Matrix {
@@ -164,6 +173,10 @@ function joined(levels: readonly Box[]): readonly Box[] {
     else lines.push(box);
   }
   return lines;
+}
+
+function pictureOf({ left, right, top, bottom }: Box, sheet: number): PlacedPicture {
+  return { sheet, widthMm: right - left, heightMm: bottom - top, leftMm: left, topMm: top, cell: null };
 }
 
 function strokeOf({ left, right, top, bottom }: Box, sheet: number): Stroke {

@@ -13,7 +13,7 @@ const RIGHT_COLUMN = /^(cộng h(òa|oà) xã hội|độc lập\s*[-–])/iu;
 const LEAD = /^điều \d+\p{L}?\.$/iu;
 
 /** A line as printed; sheet and table are known to the page. */
-export type PrintedLine = Omit<Line, 'sheet' | 'isInTable' | 'setting' | 'place'> & { readonly place: Place };
+export type PrintedLine = Omit<Line, 'sheet' | 'isInTable' | 'edge' | 'setting' | 'place'> & { readonly place: Place };
 
 interface Piece {
   readonly text: string;

@@ -26,6 +26,8 @@ export async function readPdf(bytes: Uint8Array): Promise<MeasuredPaper> {
       sheets: pages.map(({ sheet }) => sheet),
       lines: pages.flatMap(({ lines }) => lines),
       strokes: pages.flatMap(({ strokes }) => strokes),
+      frames: [],
+      pictures: pages.flatMap(({ pictures }) => pictures),
       colours: pages.flatMap(({ colours }) => colours),
     };
   } finally {
@@ -50,12 +52,21 @@ async function readPage(page: PDFPageProxy, number: number) {
   const sheet: Sheet = { ...size, margins: null, pageNumber };
   const lines = printed
     .filter((_, index) => index !== numberAt)
-    .map((line): Line => ({ ...line, sheet: number, isInTable: drawing.isInTable(line.place), setting: null }));
+    .map(
+      (line): Line => ({
+        ...line,
+        sheet: number,
+        isInTable: drawing.isInTable(line.place),
+        edge: null,
+        setting: null,
+      }),
+    );
   page.cleanup();
   return {
     sheet,
     lines,
     strokes: drawing.strokes,
+    pictures: drawing.pictures,
     colours: drawing.textColours.map((colour) => ({ sheet: number, colour })),
   };
 }

@@ -12,7 +12,11 @@ const GAP_TOLERANCE_PT = 1;
 const LINE_TOLERANCE = 0.06;
 /** Lists, quotations and what stands under a heading may be set otherwise; the body as a whole must not. */
 const MOST = 0.75;
+const SAME_MIDDLE_MM = 3;
 const ROMAN = /^(?=[IVX])X{0,3}(IX|IV|V?I{0,3})\.\s/u;
+/** Its number alone on the line; wrong numbers are found, too. */
+const CHAPTER = /^(Phần|Chương|Mục|Tiểu mục) ([IVXLC]+|\d+)\b/u;
+const CHAPTER_NUMBER = /^((Phần|Chương) [IVXLC]+|(Mục|Tiểu mục) \d+)$/u;
 const ARTICLE_HEADING = /^Điều \d+\./u;
 /** Order of the letters of điểm; ă, â, ê, ô, ơ, ư are skipped. */
 const POINTS = 'abcdđeghiklmnopqrstuvxy';
@@ -29,6 +33,7 @@ export const BODY_RULES: readonly Rule[] = [
   row('body.roman', 'Phụ lục I, II.6.đ', ({ parts }) =>
     headings(parts.body, ROMAN, (line) => line.bold === 'all' && isCapitals(line.text.replace(ROMAN, ''))),
   ),
+  row('body.chapters', 'Phụ lục I, II.6.đ', chapters),
   row('body.articles', 'Phụ lục I, II.6.đ', ({ parts }) =>
     headings(parts.body, ARTICLE_HEADING, ({ bold }) => bold !== 'none'),
   ),
@@ -128,6 +133,22 @@ function headings(body: readonly Line[], pattern: RegExp, isRight: (line: Line) 
   const wrong = lines.filter((line) => !isRight(line));
   const [shown] = wrong.length > 0 ? wrong : lines;
   return shown === undefined ? null : verdictOf(lines, wrong, found.text(shown.text));
+}
+
+/** A line that is bold and only names a part, and the title under it; in running text neither is meant. */
+function chapters({ parts: { body } }: Measures): Found | null {
+  const heads = body.filter(({ text, bold }) => CHAPTER.test(text) && bold !== 'none');
+  const wrong = heads.find((line) => !isChapterHead(line, body[body.indexOf(line) + 1]));
+  const shown = wrong ?? heads[0];
+  return shown === undefined ? null : verdict(wrong === undefined, found.text(shown.text), shown);
+}
+
+function isChapterHead(line: Line, title: Line | undefined): boolean {
+  if (title === undefined || !CHAPTER_NUMBER.test(line.text) || !isCapitals(title.text)) return false;
+  const isCentred = ({ setting }: Line) => setting === null || setting.align === 'center';
+  const middle = ({ place }: Line) => (place === null ? 0 : (place.leftMm + place.rightMm) / 2);
+  const isOneMiddle = Math.abs(middle(line) - middle(title)) < SAME_MIDDLE_MM;
+  return line.bold === 'all' && title.bold === 'all' && isCentred(line) && isCentred(title) && isOneMiddle;
 }
 
 /** a), b), c), d), đ), e) …: each follows the one before it, or begins anew. */

@@ -18,6 +18,8 @@ const EDGE_TOLERANCE_MM = 2.5;
 const label = ({ closing }: PaperParts) => [closing.label];
 const items = ({ closing }: PaperParts) => linesIn(closing.items);
 const authority = ({ closing }: PaperParts) => closing.authority;
+const otherTitles = ({ closing }: PaperParts) => closing.otherTitles;
+const drafterCode = ({ closing }: PaperParts) => [closing.drafterCode];
 const signer = ({ closing }: PaperParts) => [closing.signer];
 
 /** Ô 9b and 7 (Phụ lục I, mục II.9 và II.7). */
@@ -66,6 +68,20 @@ export const CLOSING_RULES: readonly Rule[] = [
     closing.isJoint ? null : closing.label,
     closing.authority[0] ?? null,
   ]),
+  sizeRule('otherTitle.size', 'sizePt.authority', ISSUED, otherTitles),
+  faceRule('otherTitle.face', SIGNING, ISSUED, { bold: true, italic: false, capitals: true }, otherTitles),
+  centredRule('otherTitle.centred', SIGNING, ISSUED, ({ closing }) =>
+    closing.otherTitles.length === 0 ? [] : [...closing.otherTitles, closing.signer],
+  ),
+  sizeRule('drafterCode.size', 'sizePt.drafterCode', ISSUED, drafterCode),
+  {
+    id: 'drafterCode.form',
+    article: 'Phụ lục I, III.3',
+    range: null,
+    kinds: ISSUED,
+    tolerance: null,
+    read: drafterForm,
+  },
   sizeRule('signer.size', 'sizePt.signerName', ISSUED, signer),
   faceRule('signer.face', SIGNING, ISSUED, { bold: true, italic: false, capitals: false }, signer),
   wordingRule({
@@ -117,6 +133,13 @@ function archive({ parts: { closing } }: Measures): Found | null {
   const last = closing.items.at(-1);
   if (last === undefined) return null;
   return verdict(ARCHIVE.test(last.text), found.text(last.text), last.lines[0] ?? null);
+}
+
+function drafterForm({ parts: { closing } }: Measures): Found | null {
+  const line = closing.drafterCode;
+  if (line === null) return null;
+  const isRight = /^\p{Lu}+\.\(\d+\)$/u.test(line.text) && line.bold === 'none' && line.italic === 'none';
+  return verdict(isRight, found.text(line.text), line);
 }
 
 function authorityWords({ parts: { closing } }: Measures): Found | null {

@@ -1,7 +1,7 @@
 import { isWithin } from '../../documents/legalRanges';
 import { decodeName } from '../../imports/text/decodeName';
 import { found, type RuleId } from '../../text/rulerText';
-import type { Line, Margins, MeasuredPaper, Sheet } from '../paper';
+import type { Line, Margins, Sheet } from '../paper';
 import { ALL_KINDS, type Found, legalRange, type Measures, type Rule, verdict } from './rule';
 
 const PAPER_TOLERANCE_MM = 1;
@@ -95,7 +95,7 @@ function margin(side: Side, range: string) {
 
 /** The nearest any sheet comes to the edge must not be nearer than the margin; where text fills lines, not farther either. */
 function printedMargin(side: Side, measures: Measures, { min, max }: { min: number; max: number }): Found | null {
-  const free = measures.paper.sheets.map((sheet, index) => freeMm(side, sheet, linesOn(measures.paper, index + 1)));
+  const free = measures.paper.sheets.map((sheet, index) => freeMm(side, sheet, linesOn(measures, index + 1)));
   const nearest = free.reduce<number>((best, value, index) => (value < (free[best] ?? 0) ? index : best), 0);
   const value = free[nearest] ?? Number.POSITIVE_INFINITY;
   if (!Number.isFinite(value)) return null;
@@ -105,8 +105,10 @@ function printedMargin(side: Side, measures: Measures, { min, max }: { min: numb
   return onSheet(!isNear && !isFar, found.inkMm(value), nearest);
 }
 
-function linesOn({ lines }: MeasuredPaper, sheet: number): readonly Line[] {
-  return lines.filter((line) => line.sheet === sheet && line.place !== null);
+/** Without what may stand in a margin: a mark at the top, the address at the foot. */
+function linesOn({ paper, parts: { head, foot } }: Measures, sheet: number): readonly Line[] {
+  const apart = new Set<Line>([...head.marks, ...(foot?.lines ?? [])]);
+  return paper.lines.filter((line) => line.sheet === sheet && line.place !== null && !apart.has(line));
 }
 
 function freeMm(side: Side, { widthMm, heightMm }: Sheet, lines: readonly Line[]): number {

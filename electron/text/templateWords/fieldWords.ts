@@ -119,6 +119,11 @@ export const FIELD_WORDS: Readonly<Record<string, WordRows>> = {
   'report.duties': REPORT_DUTIES,
   'report.indicators': REPORT_INDICATORS,
   'report.indicators.targets': REPORT_TARGETS,
+  'report.remarks': { remark: ['đoạn nhận xét', 'một đoạn nhận xét người soạn đã giữ cho kỳ này'] },
+  'report.roundings': {
+    decimals: ['số chữ số thập phân', 'của các tỷ lệ làm tròn hoặc cắt bỏ như nhau'],
+    labels: ['tên các tỷ lệ', 'các tỷ lệ làm tròn hoặc cắt bỏ như nhau'],
+  },
   'report.annexes': REPORT_ANNEXES,
   reminder: REMINDER,
   'reminder.duties': {

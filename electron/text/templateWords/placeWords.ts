@@ -10,6 +10,7 @@ export const CONDITION_WORDS: Readonly<Record<string, WordRows>> = {
     isUnknown: ['chưa đủ số liệu để đánh giá', 'không thấy đơn vị nào thiếu, nhưng số liệu chưa đủ'],
     hasIndicators: ['đã có kỳ báo cáo đến hạn', 'có số liệu để tổng hợp'],
     hasNoIndicators: ['chưa có kỳ báo cáo nào đến hạn', 'chưa có gì để tổng hợp'],
+    hasRemarks: ['có nhận xét đã lưu', 'người soạn đã giữ nhận xét cho báo cáo của kỳ này'],
   },
   'report.duties': {
     hasMissing: ['kỳ này có đơn vị chưa gửi', 'quá hạn mà chưa có báo cáo'],
@@ -41,6 +42,12 @@ export const CONDITION_WORDS: Readonly<Record<string, WordRows>> = {
     isLastDay: ['còn thiếu, hôm nay là hạn cuối', ''],
     isPast: ['còn thiếu, đã quá hạn', ''],
     isUnknown: ['chưa đủ số liệu để nói đạt hay chưa', ''],
+  },
+  'report.roundings': {
+    isRounded: ['mọi tỷ lệ làm tròn như nhau', ''],
+    isTruncated: ['mọi tỷ lệ cắt bỏ phần lẻ như nhau', ''],
+    isRoundedInPart: ['chỉ một số tỷ lệ làm tròn như vậy', ''],
+    isTruncatedInPart: ['chỉ một số tỷ lệ cắt bỏ như vậy', ''],
   },
   'report.annexes': {
     hasMissing: ['bảng có đơn vị chưa có số liệu', ''],
@@ -96,6 +103,8 @@ export const LIST_WORDS: Readonly<Record<string, WordRows>> = {
     duties: ['từng kỳ báo cáo', 'mỗi biểu mẫu và kỳ một lần'],
     indicators: ['từng chỉ số', 'mỗi tỷ lệ phải tính một lần'],
     annexes: ['từng phụ lục', 'mỗi bảng số liệu một phụ lục'],
+    remarks: ['từng đoạn nhận xét', 'các đoạn người soạn đã giữ cho báo cáo của kỳ này'],
+    roundings: ['từng cách làm tròn', 'các tỷ lệ làm tròn hoặc cắt bỏ như nhau'],
   },
   'report.indicators': { targets: ['từng mức chỉ tiêu', 'mỗi mức của chỉ số một lần'] },
   reminder: {

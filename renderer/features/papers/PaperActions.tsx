@@ -11,6 +11,7 @@ import { PrintDialog } from '../../ui/PrintDialog';
 import { CheckPaper } from './CheckPaper';
 import styles from './Papers.module.css';
 import { formatsOf } from './paperModel';
+import { RemarksButton } from './RemarksDialog';
 
 /** Said only after the file is there; nothing when the clerk closed the dialog. */
 function Saved({ save }: { readonly save: Mutation<'papers.save'> }) {
@@ -67,6 +68,7 @@ export function PaperActions({ request, isUnread }: PaperActionsProps) {
         <Button icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
           {vi.papers.print}
         </Button>
+        {request.kind === 'report' && <RemarksButton directiveId={request.directiveId} at={request.at} />}
         <CheckPaper request={request} isDisabled={isBusy} />
         {save.isPending && <span>{vi.papers.saving}</span>}
       </div>

@@ -9,13 +9,14 @@ import { MailAlert20Regular } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { BlankFormsButton } from './BlankForms';
+import { FormsForAll } from './FormsForAll';
 import { PaperActions } from './PaperActions';
 import { PaperFieldsRow } from './PaperFieldsRow';
 import { PaperList } from './PaperList';
 import { PaperPreview } from './PaperPreview';
 import { PaperRecipients } from './PaperRecipients';
 import styles from './Papers.module.css';
-import { hasFields, NO_FIELDS, type PaperChoice, type PaperFields, paperRequest } from './paperModel';
+import { hasFields, isForm, NO_FIELDS, type PaperChoice, type PaperFields, paperRequest } from './paperModel';
 import { ReminderList } from './ReminderList';
 
 export interface PapersScreenProps {
@@ -105,6 +106,7 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
           ) : (
             <>
               <PaperActions key={JSON.stringify(choice)} request={request} isUnread={unread.length > 0} />
+              {isForm(choice.kind) && <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />}
               <PaperPreview request={shown} />
             </>
           )}

@@ -8,10 +8,9 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
-import { ShowInFolder } from './PaperActions';
+import { MakeBatch } from './MakeBatch';
 import styles from './Papers.module.css';
 import type { PaperFields } from './paperModel';
 import { ReminderItem } from './ReminderItem';
@@ -98,55 +97,41 @@ interface SaveRemindersProps extends Pick<ReminderListProps, 'directiveId' | 'as
 }
 
 function SaveReminders({ directiveId, asOf, fields, isUnread, unitIds }: SaveRemindersProps) {
-  const save = useMutation('papers.saveReminders');
-  const [written, setWritten] = useState<LoggedLetters>({ directiveId, asOf, unitIds });
+  const [logged, setLogged] = useState<LoggedLetters | null>(null);
   const number = fields.number.trim();
-  const run = () => {
-    setWritten({ directiveId, asOf, unitIds }); // the log is about the letters that were saved, not about later ticks
-    return save.run({
-      directiveId,
-      at: asOf,
-      remindedAt: asOf,
-      unitIds,
-      ...(number === '' ? {} : { number }),
-      ...(fields.issuedOn === null ? {} : { issuedOn: fields.issuedOn }),
-      ...(fields.signatoryId === null ? {} : { signatoryId: fields.signatoryId }),
-    });
+  const order = {
+    kind: 'reminder' as const,
+    directiveId,
+    at: asOf,
+    remindedAt: asOf,
+    unitIds,
+    ...(number === '' ? {} : { number }),
+    ...(fields.issuedOn === null ? {} : { issuedOn: fields.issuedOn }),
+    ...(fields.signatoryId === null ? {} : { signatoryId: fields.signatoryId }),
   };
-  const saved = save.state.status === 'success' ? save.state.value : null;
   return (
     <div className={styles.remindersFoot}>
-      <Button
-        appearance="primary"
-        icon={<Save20Regular />}
-        disabled={unitIds.length === 0 || isUnread || save.isPending}
-        onClick={run}
-        data-testid="reminders-save-all"
-      >
-        {save.isPending ? vi.papers.saving : words.saveAll(formatCount(unitIds.length))}
-      </Button>
+      <MakeBatch
+        order={order}
+        isDisabled={isUnread}
+        // the log is about the letters that were saved, not about later ticks
+        onMade={({ folder }) => setLogged({ directiveId, asOf, unitIds, folder })}
+      />
       <span className={styles.small}>{words.logHint}</span>
-      {saved && (
-        <>
-          <Notice tone="success" testId="reminders-saved" actions={<ShowInFolder path={saved.folder} />}>
-            {vi.papers.savedAll(formatCount(saved.files), saved.folder)}
-          </Notice>
-          <LogLetters key={saved.folder + written.asOf + written.unitIds.join()} {...written} />
-        </>
-      )}
-      <FailureNotice failure={save.failure} />
+      {logged && <LogLetters key={logged.folder} {...logged} />}
     </div>
   );
 }
 
 interface LoggedLetters {
+  readonly folder: string;
   readonly directiveId: string;
   readonly asOf: LocalTime;
   readonly unitIds: readonly string[];
 }
 
 /** Saving letters is not yet reminding anybody: the clerk says when they go out, and then the log knows them. */
-function LogLetters({ directiveId, asOf, unitIds }: LoggedLetters) {
+function LogLetters({ directiveId, asOf, unitIds }: Omit<LoggedLetters, 'folder'>) {
   const record = useMutation('reminders.record');
   const run = () =>
     record.run({

@@ -23,7 +23,7 @@ export const NO_FIELDS: PaperFields = {
   preprintId: null,
 };
 
-export function isForm(kind: PaperKind): boolean {
+export function isForm(kind: PaperKind): kind is 'form-01' | 'form-02' {
   return kind === 'form-01' || kind === 'form-02';
 }
 

@@ -5,6 +5,7 @@ import type { ReminderWay } from '../../../electron/domain/reminder';
 import type { PreparedReminder, PreparedReminders, ReminderChoice, ReminderText } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
+import { BatchProgress } from '../../ui/BatchProgress';
 import { CopyButton } from '../../ui/CopyButton';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -68,6 +69,7 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
             files={files.state.status === 'success' ? files.state.value : null}
           />
         )}
+        {files.isPending && count('letter') > 0 && <BatchProgress />}
         <FailureNotice failure={files.failure ?? record.failure} />
         {prepared.groups.zalo !== '' && (
           <ChangeableText

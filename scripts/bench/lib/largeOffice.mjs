@@ -41,6 +41,12 @@ function uuid(name) {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
 }
 
+/** Who enters the directive in the register of incoming papers. */
+function registrar() {
+  let last = 0;
+  return { account: 'van.thu', clock: () => '2021-01-01T08:00', newId: () => uuid(`entry ${last++}`) };
+}
+
 /** For native SQLite; the store inserts whole lists as an import does. */
 export const INSERT_PERSON = `INSERT INTO person (list, ordinal, full_name, address, phone, raw_phone, source_row)
   VALUES (:list, :ordinal, :fullName, :address, :phone, :rawPhone, :sourceRow)`;
@@ -76,7 +82,7 @@ export async function makeLargeOffice(office, dataFolder, { days, persons, units
   const store = await office.openStore(dataFolder, STAMP);
   await store.write((db) => {
     office.loadOffice(db, office.parseSampleFile(JSON.stringify(sample), SAMPLE_ID));
-    office.loadDirective(db, office.parseDirectiveFile(JSON.stringify(file), SAMPLE_ID));
+    office.loadDirective(db, registrar(), office.parseDirectiveFile(JSON.stringify(file), SAMPLE_ID));
   });
   const duties = office
     .listObligations(store.read, SAMPLE_ID)

@@ -229,6 +229,13 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       app.office = { profile: sample.office, signatories: sample.signatories, seal: null };
       return { directiveId: directive.id, units: sample.units.length };
     },
+    'remarks.get': () => ({
+      hasPeriod: true,
+      drafts: [{ key: 'a/overall', text: 'Tính đến 15h00 ngày 17/8/2021, tỷ lệ cài đặt đạt 47,60%.' }],
+      kept: null,
+      changed: [],
+    }),
+    'remarks.save': ({ text }) => ({ kept: text }),
     'office.get': () => app.office,
     'office.save': (input) => {
       app.office = { ...input, seal: input.seal ?? null };
@@ -590,7 +597,12 @@ function historyAnswers(): Pick<Answers, Extract<Channel, `history.${string}`>> 
 type ShellAnswers = {
   [C in Extract<
     Channel,
-    `shell.${string}` | `alarm.${string}` | `writing.${string}` | 'board.openOriginal' | `papers.${string}`
+    | `shell.${string}`
+    | `alarm.${string}`
+    | `writing.${string}`
+    | 'board.openOriginal'
+    | `papers.${string}`
+    | `batches.${string}`
   >]: Api[C];
 };
 
@@ -618,7 +630,16 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
       title: `Văn bản thử ${kind}`,
     }),
     'papers.save': ({ kind, format }) => ({ savedTo: `C:\\Users\\canbo\\Documents\\${kind}.${format}` }),
-    'papers.saveReminders': ({ unitIds }) => ({ folder: 'C:\\Users\\canbo\\Documents', files: unitIds.length * 2 }),
+    'batches.make': ({ unitIds }) => ({
+      folder: 'C:\\Users\\canbo\\Documents',
+      files: unitIds.length * 2 + 3,
+      papers: unitIds.length,
+      numbers: null,
+    }),
+    'batches.resume': () => null,
+    'batches.stop': () => ({}),
+    'batches.giveUp': () => ({}),
+    'batches.listOpen': () => [],
     'papers.print': () => ({ printed: true }),
     'papers.printers': () => ({
       printers: [

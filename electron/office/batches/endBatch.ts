@@ -1,0 +1,78 @@
+import type { ReadDb, WriteDb } from '../../db/database';
+import { listIssued } from '../../db/numberSeries';
+import { listPapers, savePaper } from '../../db/officePapers';
+import { findBatch, saveBatch } from '../../db/paperBatches';
+import { AppFailure } from '../../domain/failure';
+import { compareNumbers } from '../../domain/numbering/series';
+import type { OfficePaper } from '../../domain/officePaper';
+import type { PaperBatch } from '../../domain/paperBatch';
+import { batchText } from '../../text/batchText';
+import type { Clerk } from '../recordChanges';
+import { cancelNumberIn } from '../records/cancelNumbers';
+import { removeDraftIn, returnNumberIn } from '../records/giveNumbers';
+
+/** @throws AppFailure `notFound` */
+export function getBatch(db: ReadDb, batchId: string): PaperBatch {
+  const batch = findBatch(db, batchId);
+  if (batch === null) throw new AppFailure('notFound', batchText.noBatch);
+  return batch;
+}
+
+/** @throws AppFailure `conflict` when it has ended, `notFound` */
+export function getOpenBatch(db: ReadDb, batchId: string): PaperBatch {
+  const batch = getBatch(db, batchId);
+  if (batch.state !== 'open') throw new AppFailure('conflict', batchText.ended);
+  return batch;
+}
+
+/**
+ * All files are there; part of the caller's transaction.
+ * @param pages of each paper, by unit; one that was not counted is left out
+ */
+export function finishBatchIn(
+  db: WriteDb,
+  clerk: Clerk,
+  batchId: string,
+  pages: Readonly<Record<string, number>>,
+): PaperBatch {
+  const batch = getOpenBatch(db, batchId);
+  for (const paper of listPapers(db, { batchId })) {
+    const counted = paper.unitId === null ? undefined : pages[paper.unitId];
+    if (counted !== undefined) savePaper(db, { ...paper, pages: counted });
+  }
+  return end(db, clerk, batch, 'done');
+}
+
+/**
+ * Gives a batch up; part of the caller's transaction. Numbers nobody took after go back to the series, others stay used
+ * up with the reason.
+ * @throws AppFailure `conflict` when one of its papers was signed or sent meanwhile
+ */
+export function dropBatchIn(db: WriteDb, clerk: Clerk, batchId: string): PaperBatch {
+  const batch = getOpenBatch(db, batchId);
+  const papers = listPapers(db, { batchId }).toSorted((a, b) => compareNumbers(numberOf(b), numberOf(a)));
+  for (const paper of papers) dropPaperIn(db, clerk, paper);
+  return end(db, clerk, batch, 'dropped');
+}
+
+function dropPaperIn(db: WriteDb, clerk: Clerk, paper: OfficePaper): void {
+  if (paper.status === 'cancelled') return;
+  if (paper.status === 'draft') removeDraftIn(db, paper);
+  else if (paper.status !== 'numbered') throw new AppFailure('conflict', batchText.signedAlready(paper.subject));
+  else if (isLast(db, paper)) removeDraftIn(db, returnNumberIn(db, clerk, paper.id));
+  else cancelNumberIn(db, clerk, paper.id, batchText.dropReason);
+}
+
+function isLast(db: ReadDb, { id, seriesId, year }: OfficePaper): boolean {
+  return seriesId !== null && year !== null && listIssued(db, seriesId, year).at(-1)?.paperId === id;
+}
+
+function numberOf({ number, numberSuffix }: OfficePaper) {
+  return { number: number ?? 0, suffix: numberSuffix };
+}
+
+function end(db: WriteDb, clerk: Clerk, batch: PaperBatch, state: 'done' | 'dropped'): PaperBatch {
+  const ended: PaperBatch = { ...batch, state, endedAt: clerk.clock() };
+  saveBatch(db, ended);
+  return ended;
+}

@@ -1,0 +1,82 @@
+import type { ReadDb } from '../db/database';
+import { listForms } from '../db/forms';
+import { findRemark, removeRemark, saveRemark } from '../db/reportRemarks';
+import type { Store } from '../db/store';
+import { listGroups, listUnits } from '../db/units';
+import { namesInSentence } from '../documents/parts/unitNames';
+import type { Compilation } from '../domain/compilation';
+import { AppFailure } from '../domain/failure';
+import { changedRemarks, remarkParagraphs, remarkPeriod } from '../domain/remark';
+import { nfc } from '../domain/vietnamese';
+import type { CoreHandlers, Input, Output } from '../ipc/contract';
+import { subjects } from '../text/changeSubjects';
+import { periodSuffix } from '../text/periodText';
+import { remarkMessages } from '../text/remarkMessages';
+import { type DraftedRemark, draftRemarks } from '../text/remarkText';
+import { getDirective, readCompilation } from './readCampaign';
+import { type Clerk, recordChanges } from './recordChanges';
+
+type RemarkHandlers = Pick<CoreHandlers, 'remarks.get' | 'remarks.save'>;
+
+/** Remarks on the figures: drafted from them, kept as the clerk words them, printed in the report of that period. */
+export function remarkHandlers(store: Store, clerk: Clerk): RemarkHandlers {
+  return {
+    'remarks.get': ({ directiveId, at }) =>
+      getRemarks(store.read, directiveId, readCompilation(store.read, directiveId, at)),
+    'remarks.save': (input) => saveRemarks(store, clerk, input),
+  };
+}
+
+function draftsOf(db: ReadDb, compilation: Compilation): readonly DraftedRemark[] {
+  const units = listUnits(db);
+  const forms = new Map(listForms(db).map(({ id, label }) => [id, label]));
+  const groups = new Map(units.map((unit) => [unit.id, unit.groups]));
+  return draftRemarks(compilation, {
+    nameOf: namesInSentence(units),
+    dutyOf: ({ formId, period }) => `${forms.get(formId) ?? formId}${periodSuffix(period)}`,
+    groups: listGroups(db),
+    groupsOf: (unitId) => groups.get(unitId) ?? [],
+  });
+}
+
+function getRemarks(db: ReadDb, directiveId: string, compilation: Compilation): Output<'remarks.get'> {
+  const period = remarkPeriod(compilation);
+  const drafts = draftsOf(db, compilation);
+  const kept = findRemark(db, { directiveId, period });
+  const now = new Map(drafts.map(({ key, text }) => [key, text]));
+  return {
+    hasPeriod: period !== '',
+    drafts,
+    kept: kept?.text ?? null,
+    changed: kept === null ? [] : changedRemarks(kept, now),
+  };
+}
+
+/** @throws AppFailure `invalid` while no period is due: there is no report to keep it for */
+async function saveRemarks(store: Store, clerk: Clerk, input: Input<'remarks.save'>): Promise<Output<'remarks.save'>> {
+  const { directiveId, at } = input;
+  const { shortName } = getDirective(store.read, directiveId);
+  const compilation = readCompilation(store.read, directiveId, at);
+  const place = { directiveId, period: remarkPeriod(compilation) };
+  if (place.period === '') throw new AppFailure('invalid', remarkMessages.noPeriod);
+  const text = remarkParagraphs(nfc(input.text)).join('\n');
+  const drafted = Object.fromEntries(draftsOf(store.read, compilation).map((draft) => [draft.key, draft.text]));
+  await store.write((db) => {
+    const before = findRemark(db, place)?.text ?? null;
+    if (text === '') removeRemark(db, place);
+    else saveRemark(db, place, { text, drafted });
+    if (before === (text || null)) return;
+    const subject = subjects.directive(directiveId, shortName);
+    const field = `remark/${place.period}`;
+    recordChanges(db, clerk, [
+      { subject, field, fieldLabel: remarkMessages.field, oldValue: before, newValue: text || null },
+    ]);
+  });
+  return { kept: text };
+}
+
+/** Paragraphs the clerk keeps for the report of these figures. */
+export function keptParagraphs(db: ReadDb, directiveId: string, compilation: Compilation): readonly string[] {
+  const kept = findRemark(db, { directiveId, period: remarkPeriod(compilation) });
+  return kept === null ? [] : remarkParagraphs(kept.text);
+}

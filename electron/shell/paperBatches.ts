@@ -1,0 +1,132 @@
+import { type BatchTools, type ExtraFile, stopped } from '../batch/makeBatch';
+import { type CallCore, openBatches, runBatch } from '../batch/runBatch';
+import { exists, makeWorkFolder, removeWorkFolder } from '../batch/workFolder';
+import { AppFailure } from '../domain/failure';
+import type { BatchOrder } from '../domain/paperBatch';
+import type { Events, MadeBatch, OpenBatch, ShellHandlers } from '../ipc/contract';
+import { batchText } from '../text/batchText';
+import { shellText } from '../text/shell';
+import { chooseSaveFolder } from './chooseSaveFolder';
+import type { PaperShop } from './papers';
+import { saveCopy } from './savedCopy';
+
+type BatchHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `batches.${string}`>>;
+type Extra = (pdfOf: ReadonlyMap<string, string>) => AsyncIterable<ExtraFile>;
+type Progress = (progress: Events['batches.progress']) => void;
+
+/** Actions that make many papers, one at a time: the core numbers and writes them, the print engine lays them out. */
+export class BatchDesk {
+  private isBusy = false;
+  private isStopping = false;
+
+  constructor(
+    private readonly shop: PaperShop,
+    private readonly progress: Progress,
+  ) {}
+
+  /** @returns null when the clerk closed the dialog: then nothing was begun */
+  async make(order: BatchOrder, extra?: Extra): Promise<MadeBatch | null> {
+    return this.alone(async () => {
+      const folder = await this.chooseFolder();
+      if (folder === null) return null;
+      const batch = await this.shop.core.call('batches.open', { order, folder });
+      try {
+        return await this.run(batch, folder, extra);
+      } catch (error) {
+        if (!order.givesNumbers) await this.shop.core.call('batches.drop', { batchId: batch.batchId });
+        throw error;
+      }
+    });
+  }
+
+  async resume(batchId: string): Promise<MadeBatch | null> {
+    return this.alone(async () => {
+      const batch = await this.shop.core.call('batches.get', { batchId });
+      const isThere = batch.folder !== null && (await exists(batch.folder));
+      const folder = isThere ? batch.folder : await this.chooseFolder();
+      return folder === null ? null : this.run(batch, folder);
+    });
+  }
+
+  async giveUp(batchId: string): Promise<void> {
+    await this.alone(async () => {
+      const batch = await this.shop.core.call('batches.get', { batchId });
+      await this.shop.core.call('batches.drop', { batchId });
+      await removeWorkFolder(batch);
+    });
+  }
+
+  stop(): void {
+    this.isStopping = this.isBusy;
+  }
+
+  async listOpen(): Promise<readonly OpenBatch[]> {
+    return this.isBusy ? [] : openBatches((channel, input) => this.shop.core.call(channel, input));
+  }
+
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isBusy) throw new AppFailure('conflict', batchText.busy);
+    this.isBusy = true;
+    this.isStopping = false;
+    try {
+      return await work();
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** Asked for before any number is given, and tried out, because a number given for nothing is a gap in the register. */
+  private async chooseFolder(): Promise<string | null> {
+    const folder = await chooseSaveFolder(this.shop, shellText.fileDialogs.chooseReminderFolder);
+    if (folder === null) return null;
+    const trial = await makeWorkFolder({ batchId: String(Date.now()), folder, folderName: 'thu' });
+    await trial.remove();
+    return folder;
+  }
+
+  private async run(batch: OpenBatch, folder: string, extra?: Extra): Promise<MadeBatch> {
+    const { core, saved } = this.shop;
+    const call: CallCore = (channel, input) => core.call(channel, input);
+    const made = await runBatch(batch, folder, call, this.tools(batch, extra));
+    saved.add(made.folder);
+    return made;
+  }
+
+  private tools(batch: OpenBatch, extra: Extra | undefined): BatchTools {
+    const { core, engine } = this.shop;
+    return {
+      call: (channel, input) => core.call(channel, input),
+      print: async (jobs, onPrinted) => {
+        const pages: number[] = [];
+        for (const { html, title, pdf } of jobs) {
+          const printed = await engine.toPdf(html, title);
+          await saveCopy(pdf, printed.pdf);
+          pages.push(printed.pages);
+          onPrinted();
+        }
+        return pages;
+      },
+      progress: (done, total, label) => this.progress({ done, total, label }),
+      checkpoint: () => {
+        if (this.isStopping) throw stopped(batch);
+      },
+      ...(extra && { extra }),
+    };
+  }
+}
+
+export function batchHandlers(desk: BatchDesk): BatchHandlers {
+  return {
+    'batches.make': (order) => desk.make(order),
+    'batches.resume': ({ batchId }) => desk.resume(batchId),
+    'batches.stop': () => {
+      desk.stop();
+      return {};
+    },
+    'batches.giveUp': async ({ batchId }) => {
+      await desk.giveUp(batchId);
+      return {};
+    },
+    'batches.listOpen': () => desk.listOpen(),
+  };
+}

@@ -1,0 +1,6 @@
+/** What a picture on a paper is, for those who have it read aloud. */
+export const pictureWords = {
+  signature: 'Ảnh chữ ký',
+  seal: 'Ảnh con dấu',
+  image: 'Ảnh kèm theo văn bản',
+};

@@ -1,0 +1,23 @@
+import type { LocalTime } from '../../../electron/domain/calendar';
+import { unitsOwingForm } from '../../../electron/domain/unitsOwingForm';
+import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import { useQuery } from '../../lib/useQuery';
+import { MakeBatch } from './MakeBatch';
+
+export interface FormsForAllProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  readonly kind: 'form-01' | 'form-02';
+}
+
+/** The form with the name of every unit that owes it, in one action. */
+export function FormsForAll({ directiveId, asOf, kind }: FormsForAllProps) {
+  const detail = useQuery('directives.get', { directiveId });
+  const registry = useQuery('units.list', {});
+  if (detail.status !== 'success' || registry.status !== 'success') return null;
+  const { directive, forms } = detail.data;
+  const unitIds = unitsOwingForm(directive, forms, kind, registry.data.units)
+    .toSorted((a, b) => compareVietnamese(a.label, b.label))
+    .map(({ id }) => id);
+  return <MakeBatch order={{ kind, directiveId, at: asOf, unitIds }} isDisabled={false} />;
+}

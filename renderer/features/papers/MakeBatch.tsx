@@ -1,0 +1,122 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { IsoDay } from '../../../electron/domain/calendar';
+import { formatPaperNumber } from '../../../electron/domain/numbering/series';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { BatchOrder } from '../../../electron/domain/paperBatch';
+import type { MadeBatch } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { batches as words } from '../../text/batches';
+import { BatchProgress } from '../../ui/BatchProgress';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Save20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { OpenBatches } from './OpenBatches';
+import { ShowInFolder } from './PaperActions';
+
+export interface MakeBatchProps {
+  /** What to make, but for the numbers. */
+  readonly order: Omit<BatchOrder, 'givesNumbers' | 'insist' | 'formats'>;
+  readonly isDisabled: boolean;
+  readonly onMade?: (made: MadeBatch) => void;
+}
+
+/** One action for many papers: the files to print and to send, the dispatch list, and a number for each letter. */
+export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
+  const make = useMutation('batches.make');
+  const [givesNumbers, setGivesNumbers] = useState(false);
+  const [insist, setInsist] = useState(false);
+  const isLetter = order.kind === 'reminder';
+  const isReady = !givesNumbers || order.issuedOn !== undefined;
+  const run = async () => {
+    const reply = await make.run({
+      ...order,
+      givesNumbers: isLetter && givesNumbers,
+      insist,
+      formats: ['pdf', 'docx'],
+    });
+    if (reply?.ok && reply.value !== null) onMade?.(reply.value);
+  };
+  const made = make.state.status === 'success' ? make.state.value : null;
+  const count = formatCount(order.unitIds.length);
+  return (
+    <>
+      {isLetter && (
+        <NumberChoice
+          issuedOn={order.issuedOn}
+          isChosen={givesNumbers}
+          onChoose={setGivesNumbers}
+          isInsisting={insist}
+          onInsist={setInsist}
+        />
+      )}
+      <Button
+        appearance="primary"
+        icon={<Save20Regular />}
+        disabled={isDisabled || !isReady || order.unitIds.length === 0 || make.isPending}
+        title={words.what}
+        onClick={run}
+        data-testid={isLetter ? 'reminders-save-all' : 'forms-make-all'}
+      >
+        {make.isPending ? words.making : isLetter ? words.make(count) : words.makeForms(count)}
+      </Button>
+      {make.isPending && <BatchProgress />}
+      {made && (
+        <Notice tone="success" testId="reminders-saved" actions={<ShowInFolder path={made.folder} />}>
+          {words.made(formatCount(made.papers), formatCount(made.files), made.folder)}
+          {made.numbers && ` ${words.numbers(made.numbers.first, made.numbers.last)}`}
+        </Notice>
+      )}
+      <FailureNotice failure={make.failure} />
+      {!make.isPending && <OpenBatches />}
+    </>
+  );
+}
+
+interface NumberChoiceProps {
+  readonly issuedOn: IsoDay | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+  readonly isInsisting: boolean;
+  readonly onInsist: (isInsisting: boolean) => void;
+}
+
+/** Says which number comes first before any is given; what is odd about it has to be insisted on. */
+function NumberChoice({ issuedOn, isChosen, onChoose, isInsisting, onInsist }: NumberChoiceProps) {
+  const isAsking = isChosen && issuedOn !== undefined;
+  const proposal = useQuery(
+    'outgoing.propose',
+    isAsking ? { seriesId: null, kindId: 'cong-van', issuedOn, number: null } : null,
+  );
+  return (
+    <div>
+      <Checkbox
+        label={words.givesNumbers}
+        checked={isChosen}
+        onChange={(_, { checked }) => onChoose(checked === true)}
+        data-testid="batch-numbers"
+      />
+      {isChosen && issuedOn === undefined && <Notice tone="warning">{words.dayFirst}</Notice>}
+      {isAsking && proposal.status === 'success' && (
+        <>
+          <p data-testid="batch-first-number">
+            {words.numbersFrom(formatPaperNumber(proposal.data), proposal.data.seriesName)}
+          </p>
+          {proposal.data.warnings.length > 0 && (
+            <Notice tone="warning">
+              {proposal.data.warnings.join(' ')}
+              <Checkbox
+                label={words.insist}
+                checked={isInsisting}
+                onChange={(_, { checked }) => onInsist(checked === true)}
+                data-testid="batch-insist"
+              />
+            </Notice>
+          )}
+        </>
+      )}
+      {isAsking && proposal.status === 'error' && <FailureNotice failure={proposal.failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,260 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { expect, test, vi } from 'vitest';
+import { toLocalTime } from '../../electron/domain/calendar';
+import type { BatchOrder } from '../../electron/domain/paperBatch';
+import { workFolderName } from '../../electron/domain/paperBatch';
+import type { Core } from '../../electron/ipc/contract';
+import { openSettings } from '../../electron/settings/settings';
+import { BatchDesk } from '../../electron/shell/paperBatches';
+import type { PaperShop } from '../../electron/shell/papers';
+import { temporaryFolder } from '../support/folder';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+
+const { system } = vi.hoisted(() => ({ system: { folder: null as string | null } }));
+vi.mock('electron', () => ({
+  dialog: {
+    showOpenDialog: async () => ({
+      canceled: system.folder === null,
+      filePaths: system.folder === null ? [] : [system.folder],
+    }),
+  },
+}));
+
+const at = toLocalTime('2021-08-17T17:00');
+
+interface Office {
+  readonly core: Core;
+  readonly desk: BatchDesk;
+  readonly folder: string;
+  readonly order: BatchOrder;
+  readonly steps: string[];
+  /** Called before each page is laid out, with its HTML. */
+  onPrint: (html: string) => void;
+}
+
+/** A real core; pages are "laid out" by keeping their text. */
+async function anOfficeWithDesk(given: Partial<BatchOrder> = {}): Promise<Office> {
+  const core = await aSampleOffice();
+  const folder = temporaryFolder();
+  system.folder = folder;
+  const needs = await core['reminders.list']({ directiveId: SAMPLE_ID, at });
+  const steps: string[] = [];
+  const shop = {
+    core: { call: async (channel: keyof Core, input: never) => (core[channel] as (input: never) => unknown)(input) },
+    engine: {
+      toPdf: async (html: string, title: string) => {
+        office.onPrint(html);
+        return { pdf: Buffer.from(`${title}\n${html}`), pages: html.match(/<section/g)?.length ?? 0 };
+      },
+      print: async () => true,
+    },
+    settings: openSettings({ open: () => ({ store: {} }), setAside: () => {}, report: () => {} }),
+    window: {} as BrowserWindow, // only handed on to the dialog
+    documentsFolder: folder,
+    saved: new Set<string>(),
+  } as unknown as PaperShop; // what the desk uses of it
+  const office: Office = {
+    core,
+    folder,
+    steps,
+    desk: new BatchDesk(shop, ({ label }) => steps.push(label)),
+    order: {
+      kind: 'reminder',
+      directiveId: SAMPLE_ID,
+      at,
+      unitIds: needs.slice(0, 4).map(({ unitId }) => unitId),
+      givesNumbers: true,
+      issuedOn: '2021-08-17' as NonNullable<BatchOrder['issuedOn']>,
+      insist: true,
+      formats: ['pdf', 'docx'],
+      ...given,
+    },
+    onPrint: () => undefined,
+  };
+  return office;
+}
+
+async function numbersIn({ core }: Office): Promise<readonly string[]> {
+  const { numbers } = await core['series.numbers']({ seriesId: 'di', year: 2021 });
+  return numbers.map(({ number, state }) => `${number} ${state}`);
+}
+
+const everything = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+test('every letter has its own number, in its file, in the file to print, in the list and in the register', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, folder, core } = office;
+  const made = await desk.make(order);
+  const count = order.unitIds.length;
+  expect(count).toBeGreaterThan(2);
+  expect(made).toMatchObject({
+    papers: count,
+    files: 2 * count + 3,
+    numbers: { first: expect.stringMatching(/^01\//) },
+  });
+  expect(readdirSync(folder)).toEqual([`Công văn đôn đốc 17-8-2021 (${count} đơn vị)`]);
+  const inside = made?.folder ?? '';
+  expect(readdirSync(inside).sort()).toEqual([
+    'Danh sách phát hành.pdf',
+    'Danh sách phát hành.xlsx',
+    'In cả đợt.pdf',
+    'Tệp PDF từng đơn vị',
+    'Tệp Word từng đơn vị',
+  ]);
+  const whole = readFileSync(join(inside, 'In cả đợt.pdf'), 'utf8');
+  expect(whole.match(/data-restart/g)?.length).toBeGreaterThanOrEqual(count);
+  const singles = readdirSync(join(inside, 'Tệp PDF từng đơn vị')).sort();
+  for (const [index, name] of singles.entries()) {
+    const number = String(index + 1).padStart(2, '0');
+    expect(name.startsWith(`${number}-cong-van-don-doc-`)).toBe(true);
+    expect(readFileSync(join(inside, 'Tệp PDF từng đơn vị', name), 'utf8')).toContain(`Số: ${number}/`);
+    expect(whole).toContain(`Số: ${number}/`);
+  }
+  const list = readFileSync(join(inside, 'Danh sách phát hành.pdf'), 'utf8');
+  expect(list).toContain(`${made?.numbers?.last}`);
+  const { papers } = await core['outgoing.list']({ year: 2021 });
+  expect(papers).toHaveLength(count);
+  expect(papers.every(({ status, pages, isFrozen }) => status === 'numbered' && pages === 1 && isFrozen)).toBe(true);
+  expect(new Set(papers.map(({ unitId }) => unitId))).toEqual(new Set(order.unitIds));
+  expect(await desk.listOpen()).toEqual([]);
+});
+
+test('stopped in the middle: no file, every number still there and named; made to the end with the same numbers', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, folder } = office;
+  let printed = 0;
+  office.onPrint = () => {
+    printed += 1;
+    if (printed === 2) desk.stop();
+  };
+  await expect(desk.make(order)).rejects.toMatchObject({ code: 'cancelled', message: expect.stringContaining('01/') });
+  expect(everything(folder)).toEqual([]);
+  const before = await numbersIn(office);
+  expect(before).toHaveLength(order.unitIds.length);
+  const [open] = await desk.listOpen();
+  expect(open?.papers).toHaveLength(order.unitIds.length);
+  const made = await desk.resume(open?.batchId ?? '');
+  expect(made?.numbers?.first).toBe(open?.papers[0]?.number);
+  expect(await numbersIn(office)).toEqual(before);
+  expect(await desk.listOpen()).toEqual([]);
+});
+
+test('given up: the numbers go back to the series, the next paper gets the first of them', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, core } = office;
+  office.onPrint = () => desk.stop();
+  await expect(desk.make(order)).rejects.toMatchObject({ code: 'cancelled' });
+  const [open] = await desk.listOpen();
+  await desk.giveUp(open?.batchId ?? '');
+  expect(await numbersIn(office)).toEqual([]);
+  expect((await core['outgoing.list']({})).papers).toEqual([]);
+  expect(await desk.listOpen()).toEqual([]);
+  await expect(desk.resume(open?.batchId ?? '')).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('given up after somebody took a later number: that one stays, ours are cancelled with the reason', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, core } = office;
+  office.onPrint = () => desk.stop();
+  await expect(desk.make(order)).rejects.toMatchObject({ code: 'cancelled' });
+  await core['outgoing.reserve']({
+    seriesId: 'di',
+    year: 2021,
+    number: null,
+    count: 1,
+    reason: 'Quyết định chiều nay',
+    insist: true,
+  });
+  const [open] = await desk.listOpen();
+  await desk.giveUp(open?.batchId ?? '');
+  const { numbers } = await core['series.numbers']({ seriesId: 'di', year: 2021 });
+  expect(numbers).toHaveLength(order.unitIds.length + 1);
+  for (const { state, reason } of numbers.slice(0, -1)) {
+    expect(state).toBe('cancelled');
+    expect(reason).toBe('Bỏ đợt phát hành chưa làm xong');
+  }
+  expect(numbers.at(-1)?.state).toBe('reserved');
+});
+
+test('killed while files were made: what was left goes away and the action goes on', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, core, folder } = office;
+  const batch = await core['batches.open']({ order, folder });
+  const left = join(folder, workFolderName({ id: batch.batchId, folderName: batch.folderName }));
+  mkdirSync(left);
+  writeFileSync(join(left, 'half.pdf'), 'half'); // the process ended here
+  const [open] = await desk.listOpen();
+  expect(open?.batchId).toBe(batch.batchId);
+  const made = await desk.resume(batch.batchId);
+  expect(existsSync(left)).toBe(false);
+  expect(readdirSync(folder)).toEqual([open?.folderName]);
+  expect(made?.papers).toBe(order.unitIds.length);
+});
+
+test('killed between the last file and the note that all are there: the note is made up for', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, core, folder } = office;
+  const batch = await core['batches.open']({ order, folder });
+  const target = join(folder, batch.folderName);
+  mkdirSync(target);
+  writeFileSync(join(target, 'In cả đợt.pdf'), 'pdf');
+  expect(await desk.listOpen()).toEqual([]);
+  await expect(async () => core['batches.get']({ batchId: batch.batchId })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('a print engine that breaks leaves no file and keeps the numbers for the next try', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, folder } = office;
+  office.onPrint = () => {
+    throw new Error('the print window is gone');
+  };
+  await expect(desk.make(order)).rejects.toThrow('the print window is gone');
+  expect(everything(folder)).toEqual([]);
+  expect(await numbersIn(office)).toHaveLength(order.unitIds.length);
+  office.onPrint = () => undefined;
+  const [open] = await desk.listOpen();
+  expect((await desk.resume(open?.batchId ?? ''))?.papers).toBe(order.unitIds.length);
+});
+
+test('one letter that cannot be made: no number is given, no file made', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, folder } = office;
+  const wrong = { ...order, unitIds: [...order.unitIds, 'xa-khong-co'] };
+  await expect(desk.make(wrong)).rejects.toMatchObject({ code: 'notFound' });
+  expect(await numbersIn(office)).toEqual([]);
+  expect(everything(folder)).toEqual([]);
+  expect(await desk.listOpen()).toEqual([]);
+});
+
+test('a closed dialog begins nothing', async () => {
+  const office = await anOfficeWithDesk();
+  system.folder = null;
+  expect(await office.desk.make(office.order)).toBeNull();
+  expect(await numbersIn(office)).toEqual([]);
+});
+
+test('letters without numbers: an action that fails leaves nothing to go on with', async () => {
+  const office = await anOfficeWithDesk({ givesNumbers: false });
+  const { order, desk, folder } = office;
+  office.onPrint = () => desk.stop();
+  await expect(desk.make(order)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await desk.listOpen()).toEqual([]);
+  office.onPrint = () => undefined;
+  const made = await desk.make(order);
+  expect(made).toMatchObject({ papers: order.unitIds.length, numbers: null });
+  expect((await office.core['outgoing.list']({})).papers).toEqual([]);
+  expect(readdirSync(folder)).toHaveLength(1);
+  await desk.make(order);
+  expect(readdirSync(folder)).toHaveLength(2); // beside the one that was there
+});
+
+test('forms carry the name of each unit and no number', async () => {
+  const office = await anOfficeWithDesk({ kind: 'form-02', givesNumbers: false, formats: ['pdf'] });
+  const made = await office.desk.make(office.order);
+  const [first] = readdirSync(join(made?.folder ?? '', 'Tệp PDF từng đơn vị')).sort();
+  expect(first).toMatch(/^mau-02-/);
+  expect(made?.files).toBe(office.order.unitIds.length + 3);
+  await expect(office.desk.make({ ...office.order, givesNumbers: true })).rejects.toMatchObject({ code: 'invalid' });
+});
