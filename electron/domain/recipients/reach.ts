@@ -43,13 +43,17 @@ export function bodiesOf(line: string): readonly string[] {
 }
 
 /** Units of the registry that a name means: the members of a group, or one unit by any of its names; none: []. */
-export function unitsNamed(name: string, { units, groups, day }: KnownBodies): readonly KnownUnit[] {
-  const inForce = day === null ? units : units.filter((unit) => isValidOn(unit, day));
-  const groupId = matchGroup(name, groups);
+export function unitsNamed(name: string, known: KnownBodies): readonly KnownUnit[] {
+  const inForce = unitsOf(known);
+  const groupId = matchGroup(name, known.groups);
   if (groupId !== null) return inForce.filter((unit) => unit.groups.includes(groupId));
   if (isPlural(name)) return [];
   const found = inForce.filter((unit) => namesOf(unit).some((known) => isSameBody(known, name)));
   return found.length === 1 ? found : [];
+}
+
+function unitsOf({ units, day }: KnownBodies): readonly KnownUnit[] {
+  return day === null ? units : units.filter((unit) => isValidOn(unit, day));
 }
 
 function namesOf({ name, addressee, aliases }: KnownUnit): readonly string[] {
@@ -65,7 +69,9 @@ export function reachOf(lines: readonly string[], known: KnownBodies): Reach {
     const named = classesNamed(body);
     return named !== null && WHOLE.test(named.rest) ? named.classes : [];
   });
-  const ofSorts = known.units.filter((unit) => isOfSorts(unit.addressee, new Set(sorts))).map(({ id }) => id);
+  const ofSorts = unitsOf(known)
+    .filter((unit) => isOfSorts(unit.addressee, new Set(sorts)))
+    .map(({ id }) => id);
   return {
     unitIds: new Set([...unitIds, ...ofSorts].filter((id) => !left.has(id))),
     names: bodies,

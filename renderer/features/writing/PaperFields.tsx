@@ -66,6 +66,7 @@ export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) 
           value={draft.recipients}
           onChange={(recipients) => put({ recipients })}
           kindId={draft.kindId}
+          day={null}
         />
         <RecipientAdvice
           addressees={cleaned(draft).addressees}
