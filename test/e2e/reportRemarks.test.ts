@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
+import { type RunningApp, startApp } from './support/app';
+import { withOffice } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+
+/** Words of the clerk in the window: remarks drafted from the figures, advice on the writing, numbers in words. */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+let running: RunningApp;
+let page: Page;
+const id = (testId: string) => page.getByTestId(testId);
+
+beforeAll(async () => {
+  await withOffice(folders.dataFolder, async (core) => {
+    await core['samples.load']({ sampleId: SAMPLE_ID });
+    await takeAll(core, [SAMPLE_REPORTS]);
+  });
+  running = await startApp(folders);
+  page = running.page;
+}, 120_000);
+afterAll(() => running?.close());
+
+test('remarks are taken, changed, mended by advice and kept for the report', async () => {
+  await id('nav-papers').click();
+  await id('paper-remarks').click();
+  await id('remarks-draft').first().waitFor();
+  await id('remarks-add-all').click();
+  const text = id('remarks-text').locator('textarea').or(id('remarks-text')).first();
+  await text.press('Control+End');
+  await text.pressSequentially('\nđề nghị Uỷ ban nhân dân các xã theo điều 5, Ủy ban nhân dân các phường khẩn trương.');
+  await id('text-advice').waitFor();
+  await id('text-advice').locator('summary').click();
+  await running.picture('remarks-advice');
+  await id('text-advice-mend-sure').click();
+  await expect.poll(() => text.inputValue()).toMatch(/Đề nghị Uỷ ban nhân dân các xã theo Điều 5/);
+  await id('number-words').click();
+  await id('number-words-number').fill('1205034');
+  await expect.poll(() => id('number-words-outcome').innerText()).toContain('linh năm nghìn không trăm ba mươi tư');
+  await running.picture('number-words');
+  await id('number-words-insert').click();
+  await expect.poll(() => text.inputValue()).toContain('1.205.034 (bằng chữ: Một triệu hai trăm linh năm nghìn');
+  await page.keyboard.press('Escape');
+  await id('remarks-save').click();
+  await id('remarks-saved').waitFor();
+  await running.picture('remarks-saved');
+});
