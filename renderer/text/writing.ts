@@ -50,7 +50,6 @@ export const writing = {
 
   words: {
     open: 'Số bằng chữ',
-    title: 'Đọc số bằng chữ',
     number: 'Số',
     hint: 'Ví dụ: 1.205.034 hoặc 47,59%',
     wrong: 'Chưa đọc được. Phần nghìn ngăn bằng dấu chấm, phần thập phân bằng dấu phẩy: 1.205.034; 47,59%.',

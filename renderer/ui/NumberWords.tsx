@@ -6,23 +6,21 @@ import { useWordsStyle } from '../lib/wordsStyle';
 import { vi } from '../text/vi';
 import { CopyButton } from './CopyButton';
 import styles from './NumberWords.module.css';
-import { Popover } from './Popover';
 
 const words = vi.writing.words;
 
 export interface NumberWordsProps {
-  /** Opens over its button: for one at the foot of the window. */
-  readonly isAbove?: boolean;
   /** Puts the words where the clerk writes; left out: they are copied. */
   readonly onInsert?: (text: string) => void;
 }
 
-/** A number, read as officials read it, for writing it into a paper. */
-export function NumberWords({ isAbove = false, onInsert }: NumberWordsProps) {
+/** A number, read as officials read it, for writing it into a paper; folded until it is needed. */
+export function NumberWords({ onInsert }: NumberWordsProps) {
   return (
-    <Popover label={words.open} title={words.title} isAbove={isAbove} testId="number-words">
-      {() => <NumberReader {...(onInsert && { onInsert })} />}
-    </Popover>
+    <details className={styles.fold} data-testid="number-words">
+      <summary>{words.open}</summary>
+      <NumberReader {...(onInsert && { onInsert })} />
+    </details>
   );
 }
 

@@ -4,6 +4,7 @@ import { SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
 import { withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
+import { openScreen } from './support/screens';
 
 /** Words of the clerk in the window: remarks drafted from the figures, advice on the writing, numbers in words. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -34,14 +35,21 @@ test('remarks are taken, changed, mended by advice and kept for the report', asy
   await running.picture('remarks-advice');
   await id('text-advice-mend-sure').click();
   await expect.poll(() => text.inputValue()).toMatch(/Đề nghị Uỷ ban nhân dân các xã theo Điều 5/);
-  await id('number-words').click();
+  await id('number-words').locator('summary').click();
   await id('number-words-number').fill('1205034');
   await expect.poll(() => id('number-words-outcome').innerText()).toContain('linh năm nghìn không trăm ba mươi tư');
   await running.picture('number-words');
   await id('number-words-insert').click();
   await expect.poll(() => text.inputValue()).toContain('1.205.034 (bằng chữ: Một triệu hai trăm linh năm nghìn');
-  await page.keyboard.press('Escape');
   await id('remarks-save').click();
   await id('remarks-saved').waitFor();
   await running.picture('remarks-saved');
+  await id('dialog-close').click();
+  await id('paper-preview').waitFor();
+  await openScreen(page, 'directives');
+  await id('directive-edit').click();
+  await id('directive-editor').waitFor();
+  await id('text-advice').waitFor();
+  await id('text-advice').locator('summary').click();
+  await running.picture('directive-advice');
 });

@@ -89,7 +89,7 @@ function RemarksDialog({
           texts={[{ key: 'remarks', text, shape: 'sentences' }]}
           onMend={(changes) => change(changes.get('remarks') ?? text)}
         />
-        <NumberWords isAbove onInsert={(inserted) => change(withParagraph(text, inserted))} />
+        <NumberWords onInsert={(inserted) => change(withParagraph(text, inserted))} />
       </div>
       {save.state.status === 'success' && (
         <Notice tone="success" testId="remarks-saved">
