@@ -4,6 +4,7 @@ import type { WrittenKind } from '../../../electron/ipc/contract';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
+import { NumberWords } from '../../ui/NumberWords';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
 import { TextAdvice } from '../../ui/TextAdvice';
 import { UnreadNotice } from '../../ui/UnreadNotice';
@@ -62,6 +63,7 @@ export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
           <UnreadNotice unread={unread} testId="written-unread" />
           <Remarks draft={shown} />
           <TextAdvice texts={texts} onMend={(changes) => put(mendedDraft(draft, changes))} />
+          <NumberWords />
         </div>
         <div className={styles.preview}>
           <PdfPreview query={preview} />
