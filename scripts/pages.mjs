@@ -1,9 +1,9 @@
 import { requireSupportedNode } from './lib/nodeVersion.mjs';
 
 /**
- * `npm run pages [-- --random N] [--seed N] [--keep <folder>]`: every paper of the samples and N made-up ones, as PDF by
+ * `npm run pages [-- --random N] [--seed N] [--keep <folder>]`: every kind of paper and N made-up ones, as PDF by
  * the app's print engine and as Word turned into PDF by LibreOffice, compared page by page and line by line. Status 1
- * when words or the number of pages differ, or when a page of a sample breaks more than two lines apart.
+ * when words or the number of pages differ, or when a page of a real one breaks more than two lines apart.
  */
 requireSupportedNode();
 const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
@@ -20,6 +20,8 @@ const { announce, prepareBuild, prepareElectron } = await import('./lib/setUp.mj
 const { comparePapers } = await import('./pages/comparePapers.mjs');
 const { readLines } = await import('./pages/readLines.mjs');
 
+/** As deep in the project as the tests are: what they read is found from there. */
+const PROGRAMS = inProject('.cache', 'pages');
 const RANDOM_PAPERS = 10;
 const CONVERT_LIMIT_MS = 600_000;
 
@@ -34,7 +36,6 @@ await runScript(async () => {
   announce(electron);
   const folder = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'don-doc-pages-')) : resolve(values.keep);
   mkdirSync(folder, { recursive: true });
-  rmSync(join(folder, 'data'), { recursive: true, force: true }); // of a run before, with its reports in it
   try {
     const papers = await writePapers(folder, Number(values.random ?? RANDOM_PAPERS), Number(values.seed ?? 1));
     await printAll(folder, papers, electron);
@@ -46,19 +47,9 @@ await runScript(async () => {
 });
 
 async function writePapers(folder, random, seed) {
-  const programs = join(folder, 'programs');
-  await bundlePrograms(programs, {
-    reader: inProject('electron', 'reader.ts'),
-    allPapers: inProject('test', 'support', 'allPapers.ts'),
-  });
-  const { allPapers } = createRequire(import.meta.url)(join(programs, 'allPapers.cjs'));
-  const papers = await allPapers({
-    projectFolder: projectRoot,
-    dataFolder: join(folder, 'data'),
-    reader: join(programs, 'reader.cjs'),
-    random,
-    seed,
-  });
+  await bundlePrograms(PROGRAMS, { allPapers: inProject('test', 'support', 'allPapers.ts') });
+  const { allPapers } = createRequire(import.meta.url)(join(PROGRAMS, 'allPapers.cjs'));
+  const papers = await allPapers({ random, seed });
   for (const { name, html, docx } of papers) {
     writeFileSync(join(folder, `${name}.html`), html);
     writeFileSync(join(folder, `${name}.docx`), docx);

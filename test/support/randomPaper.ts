@@ -89,7 +89,12 @@ function annex(dice: Dice, index: number): Section {
   return {
     orientation,
     restartsPageNumbers: true,
-    blocks: [head, table(dice, orientation, dice.upTo(90)), ...body(dice, dice.upTo(6))],
+    blocks: [
+      head,
+      table(dice, orientation, dice.upTo(90)),
+      ...body(dice, dice.upTo(6)),
+      paragraph(`${words(dice, 3, 20)}./.`),
+    ],
   };
 }
 
