@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from './calendar';
 import type { RecipientLine } from './directive';
+import { formatPaperNumber } from './numbering/series';
 
 /** Papers that are written from the figures of a directive; what they say is made anew until a number is given. */
 export const CAMPAIGN_PAPERS = ['report', 'reminder'] as const;
@@ -136,4 +137,13 @@ export function statusOf(steps: readonly Pick<PaperStep, 'step' | 'undoneAt'>[])
 /** The last step of that kind that stands; null: none does. */
 export function liveStep(steps: readonly PaperStep[], kind: PaperStepKind): PaperStep | null {
   return steps.findLast(({ step, undoneAt }) => step === kind && undoneAt === null) ?? null;
+}
+
+/** "05/UBND-VX"; a draft has "…" before the slash. */
+export function paperNumberText({
+  number,
+  numberSuffix,
+  code,
+}: Pick<OfficePaper, 'number' | 'numberSuffix' | 'code'>): string {
+  return `${number === null ? '…' : formatPaperNumber({ number, suffix: numberSuffix })}/${code}`;
 }

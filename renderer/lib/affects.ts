@@ -22,18 +22,25 @@ const REPORTS: readonly Channel[] = [
 ];
 
 /** Only units, groups and wordings can leave rows behind; reports can not. */
-const DIRECTIVES: readonly Channel[] = [...REPORTS, 'directives.allBehind'];
+const DIRECTIVES: readonly Channel[] = [...REPORTS, 'directives.allBehind', 'incoming.list', 'incoming.next'];
 const REGISTRY: readonly Channel[] = ['recipients.check', 'units.list', 'units.steps', 'units.communes', ...DIRECTIVES];
 
-/** Numbers were given, files made, an action ended. */
-const MADE_PAPERS: readonly Channel[] = [
-  'batches.listOpen',
+/** Papers, their numbers and registers. */
+const RECORDS: readonly Channel[] = [
   'outgoing.list',
   'outgoing.get',
   'outgoing.propose',
+  'incoming.list',
+  'incoming.next',
+  'keptCopies.list',
+  'series.list',
   'series.numbers',
+  'papers.preview',
   'history.list',
 ];
+
+/** Numbers were given, files made, an action ended. */
+const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', ...RECORDS];
 
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
@@ -85,6 +92,25 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'reminders.undo': ['today.get', 'reminders.candidates', 'reminders.log', 'papers.preview', 'history.list'],
   'reminders.addResult': ['reminders.log', 'history.list'],
   'reminders.removeResult': ['reminders.log', 'history.list'],
+  'outgoing.save': RECORDS,
+  'outgoing.remove': RECORDS,
+  'outgoing.giveNumber': RECORDS,
+  'outgoing.giveNumbers': RECORDS,
+  'outgoing.returnNumber': RECORDS,
+  'outgoing.cancelNumber': RECORDS,
+  'outgoing.restoreNumber': RECORDS,
+  'outgoing.reserve': RECORDS,
+  'outgoing.release': RECORDS,
+  'outgoing.strike': RECORDS,
+  'outgoing.mark': RECORDS,
+  'outgoing.unmark': RECORDS,
+  'outgoing.attachScan': RECORDS,
+  'outgoing.detachScan': RECORDS,
+  'incoming.save': RECORDS,
+  'incoming.cancel': RECORDS,
+  'keptCopies.save': RECORDS,
+  'series.save': RECORDS,
+  'series.setStart': RECORDS,
   'history.setAuthor': ['history.author'],
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],
@@ -97,5 +123,6 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
     'backups.list',
     'counts.list',
     ...DIRECTIVES,
+    ...RECORDS,
   ],
 };

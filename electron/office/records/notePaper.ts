@@ -3,17 +3,11 @@ import type { ReadDb, WriteDb } from '../../db/database';
 import { addPaperStep, listPaperSteps, savePaper } from '../../db/officePapers';
 import { dayOf, type IsoDay } from '../../domain/calendar';
 import type { Change } from '../../domain/changes';
-import { formatPaperNumber } from '../../domain/numbering/series';
-import { liveStep, type OfficePaper, type PaperStepKind, statusOf } from '../../domain/officePaper';
+import { liveStep, type OfficePaper, type PaperStepKind, paperNumberText, statusOf } from '../../domain/officePaper';
 import { subjects } from '../../text/changeSubjects';
 import { PAPER_STEP_WORDS } from '../../text/recordMessages';
 import type { Clerk } from '../recordChanges';
 import { recordChanges } from '../recordChanges';
-
-/** "05/UBND-VX", or blanks before the slash on a draft; how the log calls a paper. */
-export function paperNumberText({ number, numberSuffix, code }: OfficePaper): string {
-  return `${number === null ? '…' : formatPaperNumber({ number, suffix: numberSuffix })}/${code}`;
-}
 
 export function paperSubject(paper: OfficePaper) {
   return subjects.paper(paper.id, paperNumberText(paper), paper.subject);

@@ -6,6 +6,7 @@ import { prepareRegister } from '../../documents/prepareRegister';
 import type { LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { FIRST_SERIES } from '../../domain/numbering/series';
+import { paperNumberText } from '../../domain/officePaper';
 import type { RegisterId } from '../../domain/register';
 import type { DraftPaperRequest, RecordPaperRequest, RegisterRequest } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
@@ -13,7 +14,6 @@ import { officePaperFileName, registerFileName } from '../../text/paperFileName'
 import { recordMessages } from '../../text/recordMessages';
 import type { Paper } from '../paperHandlers';
 import { draftDocument, paperDocument } from './composePaper';
-import { paperNumberText } from './notePaper';
 import { getPaper } from './paperAccess';
 import { type RegisterSpan, registerContent } from './registerLines';
 

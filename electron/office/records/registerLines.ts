@@ -8,11 +8,10 @@ import { eachYear, type IsoDay } from '../../domain/calendar';
 import type { DocumentKind } from '../../domain/documentKind';
 import type { IncomingPaper } from '../../domain/incomingPaper';
 import { formatPaperNumber, type IssuedNumber } from '../../domain/numbering/series';
-import type { OfficePaper } from '../../domain/officePaper';
+import { type OfficePaper, paperNumberText } from '../../domain/officePaper';
 import type { RegisterId } from '../../domain/register';
 import { dayText } from '../../text/moment';
 import { registerWords } from '../../text/registerWords';
-import { paperNumberText } from './notePaper';
 
 /** Which part of the records a register is asked of. */
 export interface RegisterSpan {

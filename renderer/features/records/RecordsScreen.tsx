@@ -6,16 +6,20 @@ import { EmptyState } from '../../ui/EmptyState';
 import { DocumentFolder20Regular } from '../../ui/icons';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
+import { IncomingTab } from './IncomingTab';
+import { OutgoingTab } from './OutgoingTab';
+import { RegistersTab } from './RegistersTab';
+import { SeriesTab } from './SeriesTab';
 
 const TABS = ['outgoing', 'incoming', 'registers', 'series', 'templates'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One component per tab; each tab brings its own file. */
 const VIEWS: Readonly<Record<Tab, () => ReactNode>> = {
-  outgoing: () => <NothingYet tab="outgoing" />,
-  incoming: () => <NothingYet tab="incoming" />,
-  registers: () => <NothingYet tab="registers" />,
-  series: () => <NothingYet tab="series" />,
+  outgoing: () => <OutgoingTab />,
+  incoming: () => <IncomingTab />,
+  registers: () => <RegistersTab />,
+  series: () => <SeriesTab />,
   templates: () => <NothingYet tab="templates" />,
 };
 

@@ -1,0 +1,269 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../../electron/domain/incomingPaper';
+import { URGENCIES } from '../../../electron/domain/officePaper';
+import { parseClock } from '../../lib/parsing';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { records } from '../../text/records';
+import { vi } from '../../text/vi';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { DayField } from '../../ui/DayField';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { HistoryButton } from '../../ui/HistoryButton';
+import { Notice } from '../../ui/Notice';
+import { draftOfIncoming, emptyIncoming } from './incomingForm';
+import styles from './Records.module.css';
+
+const words = records.incoming;
+
+export interface IncomingDialogProps {
+  /** null: a new entry. */
+  readonly paper: IncomingPaper | null;
+  readonly today: IsoDay;
+  readonly onClose: () => void;
+}
+
+/** An entry of the register of incoming papers; of a directive only how it was dealt with is changed here. */
+export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
+  const [draft, setDraft] = useState<IncomingDraft>(() =>
+    paper === null ? emptyIncoming(today) : draftOfIncoming(paper),
+  );
+  const [number, setNumber] = useState(paper === null ? '' : `${paper.number}${paper.suffix}`);
+  const save = useMutation('incoming.save');
+  const isNumber = number.trim() === '' || parseArrivalNumber(number) !== null;
+  const run = async () => {
+    const reply = await save.run({ incomingId: paper?.id ?? null, number: number.trim() || null, draft });
+    if (reply?.ok) onClose();
+  };
+  const title = paper === null ? words.newTitle : words.editTitle(`${paper.number}${paper.suffix}`);
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      width={760}
+      testId="incoming-dialog"
+      actions={
+        <Button
+          appearance="primary"
+          disabled={save.isPending || !isNumber || draft.subject.trim() === ''}
+          onClick={() => void run()}
+          data-testid="incoming-save"
+        >
+          {records.save}
+        </Button>
+      }
+    >
+      {paper?.directiveId ? <Notice tone="info">{words.ofDirective}</Notice> : null}
+      <div className={styles.fields}>
+        <NumberField
+          number={number}
+          isNumber={isNumber}
+          year={partsOf(draft.arrivedOn).year}
+          isFixed={Boolean(paper?.directiveId)}
+          onChange={setNumber}
+        />
+        <IncomingFields draft={draft} today={today} isOfDirective={Boolean(paper?.directiveId)} onChange={setDraft} />
+      </div>
+      {paper !== null && (
+        <div className={styles.row}>
+          <CancelButton paper={paper} onDone={onClose} />
+          <HistoryButton kind="incoming" subjectId={paper.id} name={title} size="small" />
+        </div>
+      )}
+      <FailureNotice failure={save.failure} />
+    </Dialog>
+  );
+}
+
+function NumberField({
+  number,
+  isNumber,
+  year,
+  isFixed,
+  onChange,
+}: {
+  readonly number: string;
+  readonly isNumber: boolean;
+  readonly year: number;
+  readonly isFixed: boolean;
+  readonly onChange: (number: string) => void;
+}) {
+  const next = useQuery('incoming.next', { year });
+  const hint =
+    next.status === 'success' && number.trim() === '' ? words.numberHint(String(next.data.number)) : undefined;
+  return (
+    <Field label={words.number} {...(hint && { hint })} validationMessage={isNumber ? null : vi.papers.numberError}>
+      <Input
+        value={number}
+        disabled={isFixed}
+        onChange={(_, { value }) => onChange(value)}
+        data-testid="incoming-number"
+      />
+    </Field>
+  );
+}
+
+type TextKey =
+  | 'author'
+  | 'numberAndCode'
+  | 'kindName'
+  | 'subject'
+  | 'forwardedTo'
+  | 'fileCode'
+  | 'signerName'
+  | 'progress'
+  | 'answer'
+  | 'note';
+type DayKey = 'issuedOn' | 'forwardedOn' | 'dueOn';
+
+/** What a directive says of itself is changed there. */
+const OF_DIRECTIVE: readonly (TextKey | DayKey | 'arrivedOn')[] = [
+  'arrivedOn',
+  'author',
+  'numberAndCode',
+  'issuedOn',
+  'kindName',
+  'subject',
+  'forwardedTo',
+  'fileCode',
+  'signerName',
+];
+
+interface FieldsProps {
+  readonly draft: IncomingDraft;
+  readonly today: IsoDay;
+  readonly isOfDirective: boolean;
+  readonly onChange: (draft: IncomingDraft) => void;
+}
+
+function IncomingFields({ draft, today, isOfDirective, onChange }: FieldsProps) {
+  const { year } = partsOf(today);
+  const isFixed = (key: (typeof OF_DIRECTIVE)[number]) => isOfDirective && OF_DIRECTIVE.includes(key);
+  const text = (key: TextKey, isWide = false) => (
+    <Field key={key} label={words.fields[key]} {...(isWide && { className: styles.wide })} required={key === 'subject'}>
+      <Input
+        value={draft[key]}
+        disabled={isFixed(key)}
+        onChange={(_, { value }) => onChange({ ...draft, [key]: value })}
+        data-testid={`incoming-${key}`}
+      />
+    </Field>
+  );
+  const day = (key: DayKey) =>
+    isFixed(key) ? null : (
+      <DayField
+        key={key}
+        label={words.fields[key]}
+        value={draft[key]}
+        year={year}
+        onCommit={(value) => onChange({ ...draft, [key]: value })}
+        testId={`incoming-${key}`}
+      />
+    );
+  return (
+    <>
+      {!isFixed('arrivedOn') && (
+        <DayField
+          label={words.fields.arrivedOn}
+          value={draft.arrivedOn}
+          year={year}
+          onCommit={(value) => value !== null && onChange({ ...draft, arrivedOn: value })}
+          testId="incoming-arrivedOn"
+        />
+      )}
+      <ClockInput draft={draft} onChange={onChange} />
+      {text('author')}
+      {text('numberAndCode')}
+      {day('issuedOn')}
+      {text('kindName')}
+      {text('subject', true)}
+      {text('forwardedTo')}
+      {day('forwardedOn')}
+      <Field label={words.fields.urgency}>
+        <Select
+          value={draft.urgency ?? ''}
+          onChange={(_, { value }) =>
+            onChange({ ...draft, urgency: URGENCIES.find((urgency) => urgency === value) ?? null })
+          }
+          data-testid="incoming-urgency"
+        >
+          <option value="">{records.none}</option>
+          {URGENCIES.map((urgency) => (
+            <option key={urgency} value={urgency}>
+              {records.urgencies[urgency]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {text('signerName')}
+      {text('fileCode')}
+      {day('dueOn')}
+      {text('progress')}
+      {text('answer')}
+      {text('note')}
+    </>
+  );
+}
+
+/** "15h30": urgent papers carry the hour; what is no hour is not kept. */
+function ClockInput({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
+  const [text, setText] = useState(draft.arrivedClock?.replace(':', 'h') ?? '');
+  const clock = parseClock(text);
+  return (
+    <Field
+      label={words.fields.arrivedClock}
+      validationMessage={text.trim() !== '' && clock === null ? vi.calendar.badClock : null}
+    >
+      <Input
+        value={text}
+        onChange={(_, { value }) => {
+          setText(value);
+          onChange({ ...draft, arrivedClock: parseClock(value) });
+        }}
+        data-testid="incoming-arrivedClock"
+      />
+    </Field>
+  );
+}
+
+function CancelButton({ paper, onDone }: { readonly paper: IncomingPaper; readonly onDone: () => void }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const cancel = useMutation('incoming.cancel');
+  const number = `${paper.number}${paper.suffix}`;
+  const run = async (why: string | null) => {
+    const reply = await cancel.run({ incomingId: paper.id, reason: why });
+    if (reply?.ok) onDone();
+  };
+  if (paper.isCancelled)
+    return (
+      <Button size="small" onClick={() => void run(null)} data-testid="incoming-restore">
+        {words.restore}
+      </Button>
+    );
+  return (
+    <>
+      <Button size="small" onClick={() => setIsAsking(true)} data-testid="incoming-cancel">
+        {words.cancel}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={words.cancel}
+          text={words.cancelText(number)}
+          confirmLabel={words.cancel}
+          isPending={cancel.isPending}
+          failure={cancel.failure}
+          onConfirm={() => void run(reason)}
+          onCancel={() => setIsAsking(false)}
+        >
+          <Field label={records.number.reason} required>
+            <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="incoming-reason" />
+          </Field>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

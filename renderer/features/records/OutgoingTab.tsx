@@ -1,0 +1,160 @@
+import { Button, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import { PAPER_STATUSES, type PaperStatus } from '../../../electron/domain/officePaper';
+import type { OutgoingFilter } from '../../../electron/ipc/contract';
+import { useQuery } from '../../lib/useQuery';
+import { useSettled } from '../../lib/useSettled';
+import { records } from '../../text/records';
+import { EmptyState } from '../../ui/EmptyState';
+import { Add20Regular, DocumentFolder20Regular } from '../../ui/icons';
+import { Spacer, Toolbar } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { SearchBox } from '../../ui/SearchBox';
+import { Table } from '../../ui/Table';
+import { outgoingColumns } from './outgoingColumns';
+import { PaperDialog } from './PaperDialog';
+import { PaperFormDialog } from './PaperFormDialog';
+import styles from './Records.module.css';
+import { useKinds } from './useKinds';
+
+const words = records.outgoing;
+const SEARCH_DELAY_MS = 200;
+const PAGE = 200;
+
+/** Papers that go out: found by number, words, year, kind and state; each opens with all that can be done with it. */
+export function OutgoingTab() {
+  const [filter, setFilter] = useState<OutgoingFilter>({});
+  const [limit, setLimit] = useState(PAGE);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const kinds = useKinds();
+  const settled = useSettled(filter, SEARCH_DELAY_MS);
+  const list = useQuery('outgoing.list', { ...settled, limit });
+  const years = list.status === 'success' ? list.data.years : [];
+  return (
+    <>
+      <Toolbar>
+        <OutgoingFilters filter={filter} years={years} onChange={setFilter} />
+        <Spacer />
+        <Button icon={<Add20Regular />} onClick={() => setIsAdding(true)} data-testid="outgoing-add">
+          {words.register}
+        </Button>
+      </Toolbar>
+      <QueryView query={list}>
+        {({ papers, total }) =>
+          total === 0 && isOpen(settled) ? (
+            <EmptyState icon={<DocumentFolder20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+          ) : (
+            <>
+              <Table
+                caption={words.caption}
+                columns={outgoingColumns(kinds, ({ id }) => setOpenId(id))}
+                rows={papers}
+                rowKey={({ id }) => id}
+                look={({ id, status }) => ({
+                  isMuted: status === 'cancelled' || status === 'recalled',
+                  testId: `outgoing-${id}`,
+                })}
+                onRowClick={({ id }) => setOpenId(id)}
+                isFilled
+                testId="outgoing-table"
+              />
+              <Toolbar>
+                <span data-testid="outgoing-count">
+                  {records.shown(formatCount(papers.length), formatCount(total))}
+                </span>
+                {papers.length < total && (
+                  <Button size="small" onClick={() => setLimit(limit + PAGE)}>
+                    {records.more}
+                  </Button>
+                )}
+              </Toolbar>
+            </>
+          )
+        }
+      </QueryView>
+      {openId !== null && <PaperDialog paperId={openId} onClose={() => setOpenId(null)} />}
+      {isAdding && (
+        <PaperFormDialog
+          paper={null}
+          onClose={() => setIsAdding(false)}
+          onSaved={(id) => {
+            setIsAdding(false);
+            setOpenId(id);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function isOpen({ text = '', year, kindId, status }: OutgoingFilter): boolean {
+  return text.trim() === '' && year === undefined && kindId === undefined && status === undefined;
+}
+
+interface FiltersProps {
+  readonly filter: OutgoingFilter;
+  readonly years: readonly number[];
+  readonly onChange: (filter: OutgoingFilter) => void;
+}
+
+function OutgoingFilters({ filter, years, onChange }: FiltersProps) {
+  const { kinds } = useKinds();
+  return (
+    <>
+      <SearchBox
+        label={records.search}
+        width={330}
+        onSearch={(text) => onChange({ ...filter, text: text.trim() === '' ? undefined : text })}
+        testId="outgoing-search"
+      />
+      <Select
+        className={styles.narrow}
+        aria-label={records.year}
+        value={String(filter.year ?? '')}
+        onChange={(_, { value }) => onChange({ ...filter, year: value === '' ? undefined : Number(value) })}
+        data-testid="outgoing-year"
+      >
+        <option value="">{records.allYears}</option>
+        {years.map((year) => (
+          <option key={year} value={year}>
+            {year}
+          </option>
+        ))}
+      </Select>
+      <Select
+        className={styles.choice}
+        aria-label={records.kind}
+        value={filter.kindId ?? ''}
+        onChange={(_, { value }) => onChange({ ...filter, kindId: value === '' ? undefined : value })}
+        data-testid="outgoing-kind"
+      >
+        <option value="">{records.allKinds}</option>
+        {kinds.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select
+        className={styles.choice}
+        aria-label={records.status}
+        value={filter.status ?? ''}
+        onChange={(_, { value }) => onChange({ ...filter, status: statusOf(value) })}
+        data-testid="outgoing-status"
+      >
+        <option value="">{records.allStatuses}</option>
+        {PAPER_STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {records.statuses[status]}
+          </option>
+        ))}
+      </Select>
+    </>
+  );
+}
+
+function statusOf(value: string): PaperStatus | undefined {
+  return PAPER_STATUSES.find((status) => status === value);
+}

@@ -1,0 +1,143 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type OfficePaper, paperNumberText } from '../../../electron/domain/officePaper';
+import type { Output } from '../../../electron/ipc/contract';
+import { formatDay } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { records } from '../../text/records';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Dialog } from '../../ui/Dialog';
+import { Facts } from '../../ui/Facts';
+import { HistoryButton } from '../../ui/HistoryButton';
+import { PdfPreview } from '../../ui/pdf/PdfPreview';
+import { QueryView } from '../../ui/QueryView';
+import { MarkSection } from './MarkSection';
+import { NumberSection } from './NumberSection';
+import { PaperFormDialog } from './PaperFormDialog';
+import { PaperSteps } from './PaperSteps';
+import { PrintRow } from './PrintRow';
+import styles from './Records.module.css';
+import { ScanList } from './ScanList';
+import { UseList } from './UseList';
+import { useKinds } from './useKinds';
+
+const words = records.outgoing;
+
+export interface PaperDialogProps {
+  readonly paperId: string;
+  readonly onClose: () => void;
+}
+
+/** One paper that goes out: what it is, its number, what became of it, its scans, its history, and the paper itself. */
+export function PaperDialog({ paperId, onClose }: PaperDialogProps) {
+  const detail = useQuery('outgoing.get', { paperId });
+  const title = detail.status === 'success' ? paperNumberText(detail.data.paper) : words.caption;
+  return (
+    <Dialog title={title} onClose={onClose} width={1120} testId="paper-dialog">
+      <QueryView query={detail}>{(data) => <PaperDetail {...data} onClose={onClose} />}</QueryView>
+    </Dialog>
+  );
+}
+
+function PaperDetail({ paper, steps, scans, onClose }: Output<'outgoing.get'> & { readonly onClose: () => void }) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.stack}>
+        <PaperFacts paper={paper} />
+        <div className={styles.row}>
+          <EditButton paper={paper} />
+          <RemoveButton paper={paper} onRemoved={onClose} />
+          <HistoryButton kind="paper" subjectId={paper.id} name={paperNumberText(paper)} size="small" />
+        </div>
+        <NumberSection paper={paper} />
+        <MarkSection paper={paper} />
+        <ScanList paperId={paper.id} scans={scans} />
+        {paper.number !== null && <UseList paperId={paper.id} />}
+        <PaperSteps steps={steps} />
+      </div>
+      <div className={styles.stack}>
+        <PaperView paper={paper} />
+      </div>
+    </div>
+  );
+}
+
+function PaperFacts({ paper }: { readonly paper: OfficePaper }) {
+  const { nameOf } = useKinds();
+  const { facts } = words;
+  const orNull = (text: string) => (text === '' ? null : text);
+  return (
+    <Facts
+      facts={[
+        [facts.status, records.statuses[paper.status]],
+        [facts.kind, nameOf(paper.kindId)],
+        [facts.subject, paper.subject],
+        [facts.day, paper.issuedOn === null ? words.noDay : formatDay(paper.issuedOn)],
+        [facts.addressees, orNull(paper.addressees.join('; '))],
+        [facts.recipients, orNull(paper.recipients.map(({ text }) => text).join('; '))],
+        [facts.signer, orNull([...paper.authorityLines, paper.signerName].filter(Boolean).join(', '))],
+        [facts.sentOn, paper.sentOn === null ? null : formatDay(paper.sentOn)],
+        [facts.keptBy, orNull(paper.keptBy)],
+        [facts.copies, paper.copies === null ? null : String(paper.copies)],
+        [facts.note, orNull(paper.note)],
+      ]}
+    />
+  );
+}
+
+function EditButton({ paper }: { readonly paper: OfficePaper }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (paper.status === 'cancelled') return null;
+  return (
+    <>
+      <Button size="small" onClick={() => setIsOpen(true)} data-testid="paper-edit">
+        {words.edit}
+      </Button>
+      {isOpen && <PaperFormDialog paper={paper} onClose={() => setIsOpen(false)} onSaved={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function RemoveButton({ paper, onRemoved }: { readonly paper: OfficePaper; readonly onRemoved: () => void }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const remove = useMutation('outgoing.remove');
+  if (paper.number !== null) return null;
+  return (
+    <>
+      <Button size="small" onClick={() => setIsAsking(true)} data-testid="paper-remove">
+        {words.remove}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={words.remove}
+          text={words.removeText(paper.subject)}
+          confirmLabel={words.remove}
+          isPending={remove.isPending}
+          failure={remove.failure}
+          onConfirm={async () => {
+            const reply = await remove.run({ paperId: paper.id });
+            if (reply?.ok) onRemoved();
+          }}
+          onCancel={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** As it was numbered, or as it would be. */
+function PaperView({ paper }: { readonly paper: OfficePaper }) {
+  const request = paper.source.kind === 'outside' ? null : ({ kind: 'written', paperId: paper.id } as const);
+  const preview = useQuery('papers.preview', request);
+  if (request === null) return <p className={styles.quiet}>{words.noPreview}</p>;
+  return (
+    <>
+      {paper.isFrozen && <p className={styles.quiet}>{words.frozen}</p>}
+      <PrintRow request={request} formats={['pdf', 'docx']} />
+      <div className={styles.preview}>
+        <PdfPreview query={preview} />
+      </div>
+    </>
+  );
+}

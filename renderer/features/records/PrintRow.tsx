@@ -1,0 +1,69 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { PaperFormat, RecordPaperRequest } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import { useMutation } from '../../lib/useMutation';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Print20Regular, Save20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import styles from './Records.module.css';
+
+export interface PrintRowProps {
+  readonly request: RecordPaperRequest;
+  readonly formats: readonly PaperFormat[];
+  readonly isDisabled?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** Saving and printing of a paper of the register, or of a register. */
+export function PrintRow({ request, formats, isDisabled = false, children }: PrintRowProps) {
+  const save = useMutation('papers.save');
+  const print = useMutation('papers.print');
+  const isBusy = isDisabled || save.isPending || print.isPending;
+  const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
+  return (
+    <>
+      <div className={styles.row}>
+        {formats.map((format) => (
+          <Button
+            key={format}
+            size="small"
+            icon={<Save20Regular />}
+            disabled={isBusy}
+            onClick={() => void save.run({ ...request, format })}
+            data-testid={`record-save-${format}`}
+          >
+            {vi.papers.save[format]}
+          </Button>
+        ))}
+        <Button
+          size="small"
+          icon={<Print20Regular />}
+          disabled={isBusy}
+          onClick={() => void print.run(request)}
+          data-testid="record-print"
+        >
+          {vi.papers.print}
+        </Button>
+        {children}
+      </div>
+      {savedTo !== null && <SavedNotice path={savedTo}>{vi.papers.savedTo(savedTo)}</SavedNotice>}
+      <FailureNotice failure={save.failure ?? print.failure} />
+    </>
+  );
+}
+
+/** Said only after the file is there. */
+export function SavedNotice({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  const show = (
+    <Button size="small" onClick={() => call('papers.showInFolder', { path })}>
+      {vi.actions.showInFolder}
+    </Button>
+  );
+  return (
+    <Notice tone="success" testId="record-saved" actions={show}>
+      {children}
+    </Notice>
+  );
+}

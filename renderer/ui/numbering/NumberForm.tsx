@@ -1,0 +1,127 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import { formatPaperNumber, parsePaperNumber } from '../../../electron/domain/numbering/series';
+import type { Failure, NumberProposal } from '../../../electron/ipc/contract';
+import { useQuery } from '../../lib/useQuery';
+import { useSettled } from '../../lib/useSettled';
+import { records } from '../../text/records';
+import { vi } from '../../text/vi';
+import { DayField } from '../DayField';
+import { FailureNotice } from '../FailureNotice';
+import { Notice } from '../Notice';
+import styles from './NumberForm.module.css';
+
+const words = records.number;
+/** A proposal is asked for once the clerk stops typing. */
+const PROPOSAL_DELAY_MS = 250;
+
+export interface NumberOrder {
+  readonly issuedOn: IsoDay;
+  /** null: the next one. */
+  readonly number: string | null;
+  readonly insist: boolean;
+}
+
+export interface NumberFormProps {
+  readonly kindId: string;
+  /** null: the series its kind falls under. */
+  readonly seriesId: string | null;
+  /** Proposed day. */
+  readonly day: IsoDay;
+  readonly isPending: boolean;
+  readonly failure: Failure | null;
+  readonly onTake: (order: NumberOrder) => void;
+}
+
+/** Day and number of a paper, what is odd about them, and the button that takes it. */
+export function NumberForm({ kindId, seriesId, day, isPending, failure, onTake }: NumberFormProps) {
+  const [issuedOn, setIssuedOn] = useState<IsoDay | null>(day);
+  const [wanted, setWanted] = useState('');
+  const [insist, setInsist] = useState(false);
+  const settled = useSettled(wanted, PROPOSAL_DELAY_MS);
+  const isNumber = wanted.trim() === '' || parsePaperNumber(wanted) !== null;
+  const asked = settled.trim() === '' || parsePaperNumber(settled) !== null;
+  const proposal = useQuery(
+    'outgoing.propose',
+    issuedOn !== null && asked ? { kindId, seriesId, issuedOn, number: settled.trim() || null } : null,
+  );
+  const known = proposal.status === 'success' ? proposal.data : null;
+  const isAllowed = known !== null && !known.isRefused && (known.warnings.length === 0 || insist);
+  return (
+    <div className={styles.form}>
+      <div className={styles.row}>
+        <DayField
+          label={words.day}
+          size="small"
+          width={130}
+          value={issuedOn}
+          year={partsOf(day).year}
+          onCommit={setIssuedOn}
+          testId="number-day"
+        />
+        <Field label={words.wanted} size="small" validationMessage={isNumber ? null : vi.papers.numberError}>
+          <Input
+            size="small"
+            style={{ width: 130 }}
+            value={wanted}
+            placeholder={known === null ? '' : formatPaperNumber(known)}
+            autoComplete="off"
+            onChange={(_, { value }) => {
+              setWanted(value);
+              setInsist(false);
+            }}
+            data-testid="number-wanted"
+          />
+        </Field>
+        <Button
+          appearance="primary"
+          disabled={isPending || issuedOn === null || !isNumber || !isAllowed}
+          onClick={() => {
+            if (issuedOn !== null) onTake({ issuedOn, number: wanted.trim() || null, insist });
+          }}
+          data-testid="number-take"
+        >
+          {words.take}
+        </Button>
+      </div>
+      {known !== null && <Proposed proposal={known} insist={insist} onInsist={setInsist} />}
+      <FailureNotice failure={failure ?? (proposal.status === 'error' ? proposal.failure : null)} />
+    </div>
+  );
+}
+
+function Proposed({
+  proposal,
+  insist,
+  onInsist,
+}: {
+  readonly proposal: NumberProposal;
+  readonly insist: boolean;
+  readonly onInsist: (insist: boolean) => void;
+}) {
+  const { warnings, isRefused, seriesName, year } = proposal;
+  if (warnings.length === 0)
+    return (
+      <Notice tone="info" testId="number-proposal">
+        {words.next(formatPaperNumber(proposal), seriesName, year)}
+      </Notice>
+    );
+  return (
+    <Notice tone={isRefused ? 'error' : 'warning'} testId="number-proposal">
+      <ul className={styles.warnings}>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+      {!isRefused && (
+        <Checkbox
+          label={words.insist}
+          checked={insist}
+          onChange={(_, { checked }) => onInsist(checked === true)}
+          data-testid="number-insist"
+        />
+      )}
+    </Notice>
+  );
+}
