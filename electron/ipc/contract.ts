@@ -1087,6 +1087,17 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     number: string | null;
     insist: boolean;
   }) => OfficePaper;
+  /** Enters a report or a reminder with its number and day; refused as a conflict when this very one has a number. */
+  'outgoing.numberCampaign': (input: {
+    paper: 'report' | 'reminder';
+    directiveId: string;
+    unitId: string | null;
+    at: LocalTime;
+    signatoryId: string | null;
+    issuedOn: IsoDay;
+    number: string | null;
+    insist: boolean;
+  }) => OfficePaper;
   /** In the order of the papers; all of them or none. */
   'outgoing.giveNumbers': (input: { paperIds: readonly string[]; issuedOn: IsoDay; insist: boolean }) => {
     papers: readonly OfficePaper[];

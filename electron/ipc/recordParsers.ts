@@ -150,6 +150,16 @@ export const recordSchemas = {
     number: number.nullable(),
     insist: z.boolean(),
   }),
+  'outgoing.numberCampaign': z.strictObject({
+    paper: z.enum(CAMPAIGN_PAPERS),
+    directiveId: id,
+    unitId: id.nullable(),
+    at: time,
+    signatoryId: id.nullable(),
+    issuedOn: day,
+    number: number.nullable(),
+    insist: z.boolean(),
+  }),
   'outgoing.giveNumbers': z.strictObject({
     paperIds: z.array(id).min(1).max(MOST_PAPERS),
     issuedOn: day,

@@ -45,6 +45,8 @@ export const recordMessages = {
   badArrival: (text: string) => `“${text}” không phải số đến. Hãy ghi số bằng chữ số Ả Rập, ví dụ 812.`,
   hasNumber: (number: PaperNumber, subject: string) =>
     `Văn bản “${subject}” đã có ${of(number)}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.`,
+  numberedAlready: (number: string) =>
+    `Văn bản này đã có số ${number}. Hãy mở ở màn hình Văn bản để in lại, hoặc hủy số đó trước khi lấy số khác.`,
   madeElsewhere: (subject: string) =>
     `Văn bản “${subject}” được lập ngoài chương trình nên không có bản in; hãy xem bản chụp đính kèm.`,
   noNumber: (subject: string) => `Văn bản “${subject}” chưa có số.`,

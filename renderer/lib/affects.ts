@@ -96,6 +96,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'outgoing.remove': RECORDS,
   'outgoing.giveNumber': RECORDS,
   'outgoing.giveNumbers': RECORDS,
+  'outgoing.numberCampaign': RECORDS,
   'outgoing.returnNumber': RECORDS,
   'outgoing.cancelNumber': RECORDS,
   'outgoing.restoreNumber': RECORDS,

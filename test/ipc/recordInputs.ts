@@ -1,6 +1,6 @@
 import type { PaperDraft } from '../../electron/domain/officePaper';
 import type { Channel, Input } from '../../electron/ipc/contract';
-import { day } from '../support/builders';
+import { day, time } from '../support/builders';
 import { anIncomingDraft, aPaperDraft } from '../support/papers';
 
 type RecordChannel = Extract<
@@ -31,6 +31,18 @@ export const recordInputs: { readonly [C in RecordChannel]: readonly Input<C>[] 
   'outgoing.remove': [{ paperId: 'p' }],
   'outgoing.propose': [{ seriesId: null, kindId: 'cong-van', issuedOn, number: '04a' }],
   'outgoing.giveNumber': [{ paperId: 'p', issuedOn, number: null, insist: false }],
+  'outgoing.numberCampaign': [
+    {
+      paper: 'reminder',
+      directiveId: 'd',
+      unitId: 'u',
+      at: time('2021-08-17T15:00'),
+      signatoryId: null,
+      issuedOn,
+      number: null,
+      insist: false,
+    },
+  ],
   'outgoing.giveNumbers': [{ paperIds: ['p', 'q'], issuedOn, insist: true }],
   'outgoing.returnNumber': [{ paperId: 'p' }],
   'outgoing.cancelNumber': [{ paperId: 'p', reason: 'Ghi nhầm' }],

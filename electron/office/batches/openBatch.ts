@@ -1,21 +1,19 @@
 import type { WriteDb } from '../../db/database';
 import { toJson } from '../../db/json';
 import { saveBatch } from '../../db/paperBatches';
-import type { Block, BlockOf, OfficialDocument } from '../../documents/model';
 import type { PaperKit } from '../../documents/paperKit';
-import { dayOf, type IsoDay } from '../../domain/calendar';
+import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { formatPaperNumber } from '../../domain/numbering/series';
-import type { OfficePaper, PaperDraft } from '../../domain/officePaper';
+import type { OfficePaper } from '../../domain/officePaper';
 import type { BatchOrder, PaperBatch } from '../../domain/paperBatch';
 import { batchText } from '../../text/batchText';
 import { dayText } from '../../text/moment';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
-import { getDirective } from '../readCampaign';
+import { campaignDraft } from '../records/campaignDraft';
 import { giveNumberIn } from '../records/giveNumbers';
 import { addPaperIn } from '../records/savePapers';
-import { chosenSignatory } from '../signing';
 import { groundOf, requestOf, unitsOf, unnumberedPapers } from './batchPapers';
 
 /**
@@ -61,58 +59,10 @@ function giveNumbersIn(
   const freeze = (_db: unknown, { unitId, number, numberSuffix }: OfficePaper) =>
     toJson(prepared(unitId ?? '', formatPaperNumber({ number: number ?? 0, suffix: numberSuffix })));
   for (const unit of unitsOf(db, order)) {
-    const draft = draftOf(db, order, { batchId: id, unitId: unit.id, issuedOn, document: prepared(unit.id) });
+    const { directiveId, at, signatoryId = null } = order;
+    const letter = { paper: 'reminder', directiveId, unitId: unit.id, at, signatoryId, issuedOn } as const;
+    const draft = campaignDraft(db, letter, prepared(unit.id), id);
     const { id: paperId } = addPaperIn(db, environment, draft);
     giveNumberIn(db, environment, { paperId, issuedOn, wanted: null, insist: order.insist ?? false }, freeze);
   }
-}
-
-interface DraftPlace {
-  readonly batchId: string;
-  readonly unitId: string;
-  readonly issuedOn: IsoDay;
-  readonly document: OfficialDocument;
-}
-
-/** What the register says of a letter, taken from the letter itself. */
-function draftOf(db: WriteDb, order: BatchOrder, { batchId, unitId, issuedOn, document }: DraftPlace): PaperDraft {
-  const letterhead = firstOf(document, 'letterhead');
-  const signatory = chosenSignatory(db, order.signatoryId ?? null, issuedOn);
-  const { reminderRecipients } = getDirective(db, order.directiveId);
-  return {
-    kindId: 'cong-van',
-    source: { kind: 'campaign', paper: 'reminder', directiveId: order.directiveId, unitId, at: order.at },
-    subject: subjectOf(letterhead?.subject ?? document.title),
-    code: /\/(.*)$/.exec(letterhead?.numberLine ?? '')?.[1] ?? '',
-    seriesId: null,
-    addressees: firstOf(document, 'addressees')?.names.map((name) => name.replace(/[.;]$/, '')) ?? [],
-    recipients: reminderRecipients,
-    signatoryId: signatory?.id ?? null,
-    authorityLines: signatory?.authorityLines ?? [],
-    otherTitleLines: firstOf(document, 'closing')?.otherTitleLines ?? [],
-    signerName: signatory?.fullName ?? '',
-    urgency: null,
-    circulation: null,
-    drafterCode: null,
-    copies: null,
-    envelopes: null,
-    keptBy: '',
-    fileCode: '',
-    dueOn: null,
-    note: '',
-    directiveId: order.directiveId,
-    unitId,
-    batchId,
-  };
-}
-
-/** "V/v đôn đốc …" is entered as "Đôn đốc …". */
-function subjectOf(text: string): string {
-  const bare = text.replace(/^V\/v\s+/i, '');
-  return bare.charAt(0).toLocaleUpperCase('vi') + bare.slice(1);
-}
-
-function firstOf<K extends Block['kind']>(document: OfficialDocument, kind: K): BlockOf<K> | undefined {
-  const isKind = (block: Block): block is BlockOf<K> => block.kind === kind;
-  return document.sections.flatMap(({ blocks }) => blocks).find(isKind);
 }

@@ -3,6 +3,7 @@ import { listSeries } from '../../db/numberSeries';
 import { countPapers, listPaperSteps, listPapers, listPaperYears } from '../../db/officePapers';
 import { listPaperScans } from '../../db/paperScans';
 import type { Store } from '../../db/store';
+import type { PaperKit } from '../../documents/paperKit';
 import { dayOf } from '../../domain/calendar';
 import { describePaper } from '../../domain/describeRecords';
 import { AppFailure } from '../../domain/failure';
@@ -16,6 +17,7 @@ import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, str
 import { type Freeze, giveNumberIn, giveNumbersIn, proposeNumber, removeDraftIn, returnNumberIn } from './giveNumbers';
 import { markPaperIn, unmarkPaperIn } from './markPapers';
 import { paperSubject } from './notePaper';
+import { numberCampaignIn } from './numberCampaignPaper';
 import { getPaper, getSeries } from './paperAccess';
 import { attachScans, detachScanOf, readScan } from './paperScans';
 import { addPaperIn, changePaperIn } from './savePapers';
@@ -24,7 +26,12 @@ type OutgoingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `outgoing
   Pick<InternalHandlers, 'outgoing.readScan'>;
 
 /** Papers that go out: drafts, their numbers, what became of them, their scans. */
-export function outgoingHandlers(store: Store, environment: OfficeEnvironment, freeze: Freeze): OutgoingHandlers {
+export function outgoingHandlers(
+  store: Store,
+  environment: OfficeEnvironment,
+  freeze: Freeze,
+  kit: () => PaperKit,
+): OutgoingHandlers {
   const write = <T>(work: (db: WriteDb) => T) => store.write(work);
   return {
     'outgoing.list': ({ offset = 0, limit = 500, ...filter }) => ({
@@ -73,6 +80,8 @@ export function outgoingHandlers(store: Store, environment: OfficeEnvironment, f
     },
     'outgoing.giveNumber': ({ paperId, issuedOn, number, insist }) =>
       write((db) => giveNumberIn(db, environment, { paperId, issuedOn, wanted: wantedOf(number), insist }, freeze)),
+    'outgoing.numberCampaign': ({ number, ...order }) =>
+      write((db) => numberCampaignIn(db, environment, { ...order, wanted: wantedOf(number) }, { kit: kit(), freeze })),
     'outgoing.giveNumbers': async (order) => ({
       papers: await write((db) => giveNumbersIn(db, environment, order, freeze)),
     }),

@@ -15,7 +15,7 @@ export function recordHandlers(store: Store, environment: OfficeEnvironment, kit
   const kinds = kindsOnce(environment.resourcesFolder);
   return {
     'kinds.list': () => ({ kinds: kinds().kinds, ruleSet: kinds().name }),
-    ...outgoingHandlers(store, environment, (db, paper) => freezePaper(db, paper, kit(), environment.clock())),
+    ...outgoingHandlers(store, environment, (db, paper) => freezePaper(db, paper, kit(), environment.clock()), kit),
     ...incomingHandlers(store, environment),
     ...seriesHandlers(store, environment),
     ...keptCopyHandlers(store, environment),

@@ -12,6 +12,7 @@ import { CheckPaper } from './CheckPaper';
 import styles from './Papers.module.css';
 import { formatsOf } from './paperModel';
 import { RemarksButton } from './RemarksDialog';
+import { TakeNumber, type TakeNumberProps } from './TakeNumber';
 
 /** Said only after the file is there; nothing when the clerk closed the dialog. */
 function Saved({ save }: { readonly save: Mutation<'papers.save'> }) {
@@ -36,10 +37,11 @@ export interface PaperActionsProps {
   readonly request: PaperRequest;
   /** A field of the paper holds a text that was not understood: what is shown is not what is meant. */
   readonly isUnread: boolean;
+  readonly onNumbered: TakeNumberProps['onTaken'];
 }
 
 /** Saving and printing of the one paper that is shown. */
-export function PaperActions({ request, isUnread }: PaperActionsProps) {
+export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProps) {
   const save = useMutation('papers.save');
   const [isPrinting, setIsPrinting] = useState(false);
   const isBusy = isUnread || save.isPending;
@@ -70,6 +72,7 @@ export function PaperActions({ request, isUnread }: PaperActionsProps) {
         </Button>
         {request.kind === 'report' && <RemarksButton directiveId={request.directiveId} at={request.at} />}
         <CheckPaper request={request} isDisabled={isBusy} />
+        <TakeNumber request={request} isDisabled={isBusy} onTaken={onNumbered} />
         {save.isPending && <span>{vi.papers.saving}</span>}
       </div>
       <Saved save={save} />

@@ -105,7 +105,12 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
             />
           ) : (
             <>
-              <PaperActions key={JSON.stringify(choice)} request={request} isUnread={unread.length > 0} />
+              <PaperActions
+                key={JSON.stringify(choice)}
+                request={request}
+                isUnread={unread.length > 0}
+                onNumbered={(taken) => setFields({ ...fields, ...taken })}
+              />
               {isForm(choice.kind) && <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />}
               <PaperPreview request={shown} />
             </>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PaperFormat, RecordPaperRequest } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
@@ -7,6 +7,7 @@ import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { PrintDialog } from '../../ui/PrintDialog';
 import styles from './Records.module.css';
 
 export interface PrintRowProps {
@@ -19,8 +20,8 @@ export interface PrintRowProps {
 /** Saving and printing of a paper of the register, or of a register. */
 export function PrintRow({ request, formats, isDisabled = false, children }: PrintRowProps) {
   const save = useMutation('papers.save');
-  const print = useMutation('papers.print');
-  const isBusy = isDisabled || save.isPending || print.isPending;
+  const [isPrinting, setIsPrinting] = useState(false);
+  const isBusy = isDisabled || save.isPending;
   const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
   return (
     <>
@@ -41,7 +42,7 @@ export function PrintRow({ request, formats, isDisabled = false, children }: Pri
           size="small"
           icon={<Print20Regular />}
           disabled={isBusy}
-          onClick={() => void print.run(request)}
+          onClick={() => setIsPrinting(true)}
           data-testid="record-print"
         >
           {vi.papers.print}
@@ -49,7 +50,8 @@ export function PrintRow({ request, formats, isDisabled = false, children }: Pri
         {children}
       </div>
       {savedTo !== null && <SavedNotice path={savedTo}>{vi.papers.savedTo(savedTo)}</SavedNotice>}
-      <FailureNotice failure={save.failure ?? print.failure} />
+      <FailureNotice failure={save.failure} />
+      {isPrinting && <PrintDialog request={request} onClose={() => setIsPrinting(false)} />}
     </>
   );
 }

@@ -72,6 +72,7 @@ export function recordAnswers(): RecordAnswers {
       isRefused: false,
     }),
     'outgoing.giveNumber': find,
+    'outgoing.numberCampaign': () => numbered,
     'outgoing.giveNumbers': () => ({ papers }),
     'outgoing.returnNumber': find,
     'outgoing.cancelNumber': find,
