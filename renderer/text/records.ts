@@ -131,6 +131,7 @@ export const records = {
     newTitle: 'Đăng ký văn bản soạn ở nơi khác',
     editTitle: 'Sửa phần đăng ký',
     edit: 'Sửa phần đăng ký',
+    write: 'Soạn tiếp',
     fixedHint: 'Văn bản đã có số: chỉ sửa được các mục của sổ đăng ký.',
     remove: 'Xóa bản thảo',
     removeText: (subject: string) => `Xóa hẳn bản thảo “${subject}”? Nhật ký vẫn ghi việc xóa này.`,

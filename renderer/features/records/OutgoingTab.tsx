@@ -23,7 +23,7 @@ const SEARCH_DELAY_MS = 200;
 const PAGE = 200;
 
 /** Papers that go out: found by number, words, year, kind and state; each opens with all that can be done with it. */
-export function OutgoingTab() {
+export function OutgoingTab({ onWrite }: { readonly onWrite: (paperId: string) => void }) {
   const [filter, setFilter] = useState<OutgoingFilter>({});
   const [limit, setLimit] = useState(PAGE);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -74,7 +74,7 @@ export function OutgoingTab() {
           )
         }
       </QueryView>
-      {openId !== null && <PaperDialog paperId={openId} onClose={() => setOpenId(null)} />}
+      {openId !== null && <PaperDialog paperId={openId} onWrite={onWrite} onClose={() => setOpenId(null)} />}
       {isAdding && (
         <PaperFormDialog
           paper={null}

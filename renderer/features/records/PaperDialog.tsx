@@ -26,26 +26,40 @@ const words = records.outgoing;
 
 export interface PaperDialogProps {
   readonly paperId: string;
+  /** Goes on with a draft in the editor. */
+  readonly onWrite: (paperId: string) => void;
   readonly onClose: () => void;
 }
 
 /** One paper that goes out: what it is, its number, what became of it, its scans, its history, and the paper itself. */
-export function PaperDialog({ paperId, onClose }: PaperDialogProps) {
+export function PaperDialog({ paperId, onWrite, onClose }: PaperDialogProps) {
   const detail = useQuery('outgoing.get', { paperId });
   const title = detail.status === 'success' ? paperNumberText(detail.data.paper) : words.caption;
   return (
     <Dialog title={title} onClose={onClose} width={1120} testId="paper-dialog">
-      <QueryView query={detail}>{(data) => <PaperDetail {...data} onClose={onClose} />}</QueryView>
+      <QueryView query={detail}>{(data) => <PaperDetail {...data} onWrite={onWrite} onClose={onClose} />}</QueryView>
     </Dialog>
   );
 }
 
-function PaperDetail({ paper, steps, scans, onClose }: Output<'outgoing.get'> & { readonly onClose: () => void }) {
+function PaperDetail({
+  paper,
+  steps,
+  scans,
+  onWrite,
+  onClose,
+}: Output<'outgoing.get'> & Pick<PaperDialogProps, 'onWrite' | 'onClose'>) {
+  const isWritten = paper.source.kind === 'written' || paper.source.kind === 'copy';
   return (
     <div className={styles.columns}>
       <div className={styles.stack}>
         <PaperFacts paper={paper} />
         <div className={styles.row}>
+          {isWritten && paper.number === null && (
+            <Button size="small" appearance="primary" onClick={() => onWrite(paper.id)} data-testid="paper-write">
+              {words.write}
+            </Button>
+          )}
           <EditButton paper={paper} />
           <RemoveButton paper={paper} onRemoved={onClose} />
           <HistoryButton kind="paper" subjectId={paper.id} name={paperNumberText(paper)} size="small" />

@@ -15,8 +15,8 @@ const TABS = ['outgoing', 'incoming', 'registers', 'series', 'templates'] as con
 type Tab = (typeof TABS)[number];
 
 /** One component per tab; each tab brings its own file. */
-const VIEWS: Readonly<Record<Tab, () => ReactNode>> = {
-  outgoing: () => <OutgoingTab />,
+const VIEWS: Readonly<Record<Tab, (props: RecordsScreenProps) => ReactNode>> = {
+  outgoing: (props) => <OutgoingTab {...props} />,
   incoming: () => <IncomingTab />,
   registers: () => <RegistersTab />,
   series: () => <SeriesTab />,
@@ -46,7 +46,7 @@ export function RecordsScreen({ onWrite }: RecordsScreenProps) {
           {written.open}
         </Button>
       </Toolbar>
-      {VIEWS[tab]()}
+      {VIEWS[tab]({ onWrite })}
     </Page>
   );
 }
