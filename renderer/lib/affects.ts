@@ -127,3 +127,10 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
     ...RECORDS,
   ],
 };
+
+/** The same where a change that failed or was stopped may have been made in part: numbers are given before files are made. */
+export const affectedByFailed: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
+  'batches.make': MADE_PAPERS,
+  'batches.resume': MADE_PAPERS,
+  'batches.giveUp': MADE_PAPERS,
+};

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Channel, Failure, Input, Output, Reply } from '../../electron/ipc/contract';
-import { affectedBy } from './affects';
+import { affectedBy, affectedByFailed } from './affects';
 import { call } from './api';
 import { queryClient } from './client';
 
@@ -30,7 +30,7 @@ export function useMutation<C extends Channel>(channel: C): Mutation<C> {
       setState({ status: 'pending' });
       const reply = await call(channel, input);
       isBusy.current = false;
-      if (reply.ok) queryClient.invalidate(affectedBy[channel] ?? []);
+      queryClient.invalidate((reply.ok ? affectedBy : affectedByFailed)[channel] ?? []);
       setState(reply.ok ? { status: 'success', value: reply.value } : { status: 'error', failure: reply.failure });
       return reply;
     },

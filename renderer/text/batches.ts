@@ -11,7 +11,7 @@ export const batches = {
   progress: (done: string, total: string) => `Bước ${done}/${total}`,
   stop: 'Dừng',
   stopping: 'Đang dừng…',
-  made: (papers: string, files: string, folder: string) => `Đã làm ${papers} văn bản, ${files} tệp, trong ${folder}`,
+  made: (papers: string, files: string, folder: string) => `Đã làm ${papers} văn bản, ${files} tệp: ${folder}.`,
   numbers: (first: string, last: string) => (first === last ? `Số ${first}.` : `Số từ ${first} đến ${last}.`),
   open: {
     title: (title: string, when: string) => `Đợt “${title}” bắt đầu ${when} chưa làm xong.`,

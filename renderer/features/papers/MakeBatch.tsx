@@ -64,7 +64,9 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
       {make.isPending && <BatchProgress />}
       {made && (
         <Notice tone="success" testId="reminders-saved" actions={<ShowInFolder path={made.folder} />}>
-          {words.made(formatCount(made.papers), formatCount(made.files), made.folder)}
+          <span title={made.folder}>
+            {words.made(formatCount(made.papers), formatCount(made.files), lastPart(made.folder))}
+          </span>
           {made.numbers && ` ${words.numbers(made.numbers.first, made.numbers.last)}`}
         </Notice>
       )}
@@ -72,6 +74,11 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
       {!make.isPending && <OpenBatches />}
     </>
   );
+}
+
+/** Of a path of any system: the folder was chosen a moment ago, its new part is what is news. */
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 interface NumberChoiceProps {
