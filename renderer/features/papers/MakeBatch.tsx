@@ -28,7 +28,12 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
   const [givesNumbers, setGivesNumbers] = useState(false);
   const [insist, setInsist] = useState(false);
   const isLetter = order.kind === 'reminder';
-  const isReady = !givesNumbers || order.issuedOn !== undefined;
+  const open = useQuery('batches.listOpen', {});
+  // what is half done comes first: beginning it again would take as many numbers once more
+  const isHalfDone =
+    open.status === 'success' &&
+    open.data.some(({ kind, directiveId }) => kind === order.kind && directiveId === order.directiveId);
+  const isReady = !isHalfDone && (!givesNumbers || order.issuedOn !== undefined);
   const run = async () => {
     const reply = await make.run({
       ...order,
