@@ -55,7 +55,7 @@ export function finishPdf(
   const tree = structureTree({ parts: paper.parts, pieces, pages, newId });
   const heightPt = (index: number) => pageHeight(file, pages[index] ?? new PdfRef(0));
   const marks = outline(paper.bookmarks, { pages, heightPt, newId });
-  const info = infoOf(dictAt(file, file.trailer.get('Info')), properties);
+  const info = infoOf(oldInfo(file), properties);
   const metadata = add(metadataStream(info, properties, LANGUAGE));
   const infoRef = add({ value: info });
   const opensBookmarks = paper.bookmarks.length > 1 && pages.length > 1;
@@ -75,6 +75,11 @@ export function finishPdf(
   const own = new Map([...objects, ...tree.objects, ...(marks?.objects ?? [])]);
   const written = reachable(file.objects, own, [root, infoRef]);
   return { pdf: writePdfFile({ objects: written, root, info: infoRef }), pages: pages.length };
+}
+
+function oldInfo(file: PdfFile): PdfDict {
+  const info = file.trailer.get('Info');
+  return info === undefined ? new Map() : dictAt(file, info);
 }
 
 /** Where everything stands, page by page. */

@@ -2,7 +2,7 @@ import { BrowserWindow, type PrintToPDFOptions, screen, type WebContents } from 
 import { AppFailure } from '../domain/failure';
 import type { PrintChoice } from '../domain/printChoice';
 import type { PrintedPaper } from '../domain/printedPaper';
-import { finishPdf } from '../pdf/finishPdf';
+import { finishOrKeep } from '../pdf/finishOrKeep';
 import { shellText } from '../text/shell';
 import { printSilently, printWithDialog } from './directPrinting';
 import type { PrintPages } from './printPages';
@@ -31,7 +31,7 @@ const PDF_OPTIONS: PrintToPDFOptions = {
   preferCSSPageSize: true,
   printBackground: true,
   margins: { top: 0, bottom: 0, left: 0, right: 0 }, // the page's own style sets them
-  generateTaggedPDF: false, // Electron 25 knows neither of these two; finishPdf does both alike for every version
+  generateTaggedPDF: false, // Electron 25 knows neither of these two; electron/pdf does both alike for every version
   generateDocumentOutline: false,
 };
 
@@ -51,7 +51,9 @@ export function createPrintEngine(pages: PrintPages, report: (error: unknown) =>
   async function makeNow(html: string, title: string): Promise<PdfFile> {
     const window = usableWindow();
     try {
-      return await alive(window.webContents, () => makePdf(pages, window.webContents, html, title));
+      return await alive(window.webContents, () =>
+        makePdf({ pages, contents: window.webContents, report }, html, title),
+      );
     } catch (error) {
       if (!window.isDestroyed()) window.destroy(); // whatever hung in it goes with it
       throw asFailure(error, report);
@@ -115,12 +117,19 @@ async function alive<T>(contents: WebContents, work: () => Promise<T>): Promise<
   }
 }
 
-function makePdf(pages: PrintPages, contents: WebContents, html: string, title: string): Promise<PdfFile> {
+interface PdfMaker {
+  readonly pages: PrintPages;
+  readonly contents: WebContents;
+  report(error: unknown): void;
+}
+
+function makePdf({ pages, contents, report }: PdfMaker, html: string, title: string): Promise<PdfFile> {
   return pages.show(html, async (url) => {
     const paper = await loadPaginated(contents, url, title);
     const printed = await printRuns(contents, paper.runs);
     const { author, subject } = paper;
-    return finishPdf(printed, paper, { title, author, subject, creator: shellText.appName });
+    const print = () => contents.printToPDF({ ...PDF_OPTIONS, generateTaggedPDF: true, generateDocumentOutline: true });
+    return finishOrKeep(printed, paper, { title, author, subject, creator: shellText.appName }, { report, print });
   });
 }
 

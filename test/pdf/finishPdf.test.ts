@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { PrintedPaper, PrintedPart } from '../../electron/domain/printedPaper';
+import { finishOrKeep } from '../../electron/pdf/finishOrKeep';
 import { finishPdf } from '../../electron/pdf/finishPdf';
 import { chromiumPdf, pageContent } from './chromiumPdf';
 
@@ -184,4 +185,30 @@ test('a paper without headings to jump to gets no list of bookmarks', async () =
   const bare = finishPdf([printed], { ...paper, bookmarks: [] }, { ...properties, author: null, subject: null }).pdf;
   expect(await (await open(bare)).getOutline()).toBeNull();
   expect(latin1(bare)).not.toContain('/Outlines');
+});
+
+describe('a file that cannot be read', () => {
+  const strange = Buffer.from('%PDF-3.0\nof a coming Chromium', 'latin1');
+  const plain = () => {
+    const errors: unknown[] = [];
+    return { errors, report: (error: unknown) => void errors.push(error), print: async () => printed };
+  };
+
+  test('is given as Chromium makes it, and the reason is kept', async () => {
+    const way = plain();
+    const kept = await finishOrKeep([strange], paper, properties, way);
+    expect(kept.pages).toBe(2);
+    expect(latin1(kept.pdf)).toBe(latin1(printed));
+    expect(way.errors).toHaveLength(1);
+  });
+
+  test('stops a paper of several files, which nobody could put together', async () => {
+    await expect(finishOrKeep([printed, strange], paper, properties, plain())).rejects.toThrow(SyntaxError);
+  });
+
+  test('one that can be read is finished', async () => {
+    const way = plain();
+    expect((await finishOrKeep([printed], paper, properties, way)).pdf.length).toBe(pdf.length);
+    expect(way.errors).toEqual([]);
+  });
 });
