@@ -14,7 +14,7 @@ import { type Found, legalRange, type Measures, type Rule } from './rules/rule';
 export function measurePaper(paper: MeasuredPaper, layout: Layout, { widthMm }: Pick<FontMetrics, 'widthMm'>): Ruling {
   const parts = partsOf(paper);
   const width = (line: (typeof parts.body)[number]) => printedWidthMm({ ...line, setting: null }, { widthMm });
-  const paragraphs = paragraphsOf(parts.body, paper, width);
+  const paragraphs = paragraphsOf(parts, paper, width);
   const measures: Measures = { paper, parts, paragraphs, layout, widthMm };
   const { source, sheets } = paper;
   const rules = ALL_RULES.map((rule) => {

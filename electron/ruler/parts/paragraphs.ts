@@ -1,4 +1,5 @@
 import type { Line, MeasuredPaper } from '../paper';
+import type { PaperParts } from './paperParts';
 
 /** A paragraph of the body, as printed or as set. */
 export interface BodyParagraph {
@@ -22,6 +23,9 @@ const POINTS_PER_MM = 72 / 25.4;
 const SINGLE_LINE_EM = 1.1499;
 const INDENTED_MM = 3;
 const EDGE_MM = 1.2;
+/** A first line is indented by 10 or 12.7 mm. */
+const LEAST_INDENT_MM = 9;
+const MOST_INDENT_MM = 13.7;
 const EARLY_MM = 15;
 /** Fewer full lines do not show where lines end. */
 const LINES_TO_TELL = 3;
@@ -36,8 +40,26 @@ interface Edges {
 }
 
 /** The paragraphs of the body, in order. */
-export function paragraphsOf(body: readonly Line[], paper: MeasuredPaper, width: TextWidth): readonly BodyParagraph[] {
-  return paper.source === 'docx' ? setParagraphs(body, width) : printedParagraphs(body);
+export function paragraphsOf(
+  { body, closing }: Pick<PaperParts, 'body' | 'closing'>,
+  paper: MeasuredPaper,
+  width: TextWidth,
+): readonly BodyParagraph[] {
+  return paper.source === 'docx'
+    ? setParagraphs(body, width)
+    : printedParagraphs(body, textLeftMm(body, closing.label));
+}
+
+/**
+ * Left edge of the text. Where every paragraph is a single line none of them shows it; then "Nơi nhận:" does, which
+ * stands left of them by just the indent of a first line.
+ */
+export function textLeftMm(body: readonly Line[], label: Line | null): number {
+  const lefts = body.flatMap(({ place }) => (place === null ? [] : [place.leftMm]));
+  const left = Math.min(...lefts);
+  const isIndent = (apart: number) => apart > LEAST_INDENT_MM && apart < MOST_INDENT_MM;
+  if (label?.place == null || lefts.some((one) => isIndent(one - left))) return left;
+  return isIndent(left - label.place.leftMm) ? label.place.leftMm : left;
 }
 
 function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyParagraph[] {
@@ -60,8 +82,7 @@ function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyPa
   });
 }
 
-function printedParagraphs(body: readonly Line[]): readonly BodyParagraph[] {
-  const left = Math.min(...body.map((line) => line.place?.leftMm ?? Number.POSITIVE_INFINITY));
+function printedParagraphs(body: readonly Line[], left: number): readonly BodyParagraph[] {
   const right = Math.max(...body.map((line) => line.place?.rightMm ?? 0));
   const pitch = at(innerPitches(body, left, right), 1 / 2) ?? at(pitchesOf(body), 1 / 3) ?? 0;
   const edges: Edges = { left, right, pitch };

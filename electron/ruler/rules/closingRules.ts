@@ -2,6 +2,7 @@ import { authorityRemarks, hasTitle } from '../../domain/signingAuthority';
 import { found } from '../../text/rulerText';
 import { linesIn } from '../parts/lines';
 import type { PaperParts } from '../parts/paperParts';
+import { textLeftMm } from '../parts/paragraphs';
 import { faceRule, sizeRule } from './looks';
 import { centredRule, levelRule } from './places';
 import { type Found, ISSUED, type Measures, type Rule, verdict } from './rule';
@@ -105,9 +106,8 @@ function recipientsPlace({ parts: { closing, body } }: Measures): Found | null {
     const off = Math.abs(leftMm + firstLineMm);
     return verdict(align !== 'center' && align !== 'right' && off <= EDGE_TOLERANCE_MM, found.fromEdge(off), label);
   }
-  const edges = body.flatMap(({ place }) => (place === null ? [] : [place.leftMm]));
-  if (edges.length === 0 || label.place === null) return null;
-  const off = label.place.leftMm - Math.min(...edges);
+  if (label.place === null || body.every(({ place }) => place === null)) return null;
+  const off = label.place.leftMm - textLeftMm(body, label);
   return verdict(Math.abs(off) <= EDGE_TOLERANCE_MM, found.fromEdge(Math.abs(off)), label);
 }
 

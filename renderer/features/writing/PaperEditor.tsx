@@ -31,9 +31,10 @@ export interface PaperEditorProps {
 /** A paper is typed at the left; at the right stands the very PDF it gives. */
 export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
   const [editing, setEditing] = useState<Editing>(opened);
-  const [base, setBase] = useState(() => keptText(opened));
+  /** What needs no keeping: it is as it was opened, or as it is saved. */
+  const [base, setBase] = useState(() => ({ text: keptText(opened), isKept: kept !== null }));
   const { unread, report } = useUnreadTexts();
-  const keeper = useWriting(editing, base, kept !== null);
+  const keeper = useWriting(editing, base.text, base.isKept);
   const today = useToday();
   const { draft } = editing;
   const put = (next: Editing['draft']) => setEditing((now) => ({ ...now, draft: next }));
@@ -50,7 +51,7 @@ export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
           keeper={keeper}
           onSaved={(saved) => {
             setEditing(saved);
-            setBase(keptText(saved));
+            setBase({ text: keptText(saved), isKept: false });
           }}
           onNumbered={onClose}
         />

@@ -38,8 +38,9 @@ export function WritingActions({ editing, isUnread, keeper, onSaved, onNumbered 
     const reply = await save.run({ paperId: editing.paperId, draft: cleaned(editing.draft) });
     if (reply?.ok !== true) return null;
     await call('written.saveDraft', { place: keeper.end(), draft: null });
-    onSaved({ place: editing.place, paperId: reply.value.id, draft: draftOf(reply.value) });
-    keeper.leaveFor({ place: editing.place, draft: null });
+    const { id } = reply.value; // from now on it is kept as that paper, not as a new one
+    onSaved({ place: id, paperId: id, draft: draftOf(reply.value) });
+    keeper.leaveFor({ place: id, draft: null });
     keeper.goOn();
     return reply.value;
   };

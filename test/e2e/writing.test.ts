@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measurePaper } from '../../electron/ruler/measurePaper';
+import { readPaper } from '../../electron/ruler/readPaper';
+import { kit } from '../documents/support';
+import { PICTURES } from './support/app';
+import { fillWithSample, withOffice } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { openScreen } from './support/screens';
+import { startWatched, type WatchedApp } from './support/watchedApp';
+
+/** A paper typed in the window: chosen, typed, killed, gone on with, saved, numbered, made into a PDF. */
+const dataFolder = endedFolder('du-lieu');
+const profileFolder = endedFolder('ho-so');
+const desk = endedFolder('ban-lam-viec');
+/** What was typed longer ago than this has to be on the disk. */
+const KEPT_WITHIN_MS = 800;
+const BODY = `Thực hiện kế hoạch của UBND thị xã, đề nghị các xã, phường:
+1. Rà soát danh sách:
+- Đối chiếu với dữ liệu đã nộp;
+- Bổ sung trường hợp còn thiếu.
+2. Gửi kết quả trước ngày 27/8/2021.`;
+
+let running: WatchedApp | null = null;
+const page = (): Page => {
+  if (running === null) throw new Error('the app does not run');
+  return running.page;
+};
+const id = (testId: string) => page().getByTestId(testId);
+const start = async () => {
+  running = await startWatched({ dataFolder, profileFolder });
+};
+const picture = (name: string) => page().screenshot({ path: join(PICTURES, `${name}.png`) });
+
+beforeAll(async () => {
+  await fillWithSample(dataFolder);
+  await start();
+});
+afterAll(() => running?.close());
+
+async function openWriting(): Promise<void> {
+  await openScreen(page(), 'records');
+  await id('records-write').click();
+  await id('kind-chooser').waitFor();
+}
+
+test('a kind is chosen, and what is typed stands on the page beside it', async () => {
+  await openWriting();
+  await picture('95-chon-loai-van-ban');
+  await id('write-cong-van').click();
+  await id('written-subject').fill('rà soát danh sách cài đặt Bluezone');
+  await id('written-addressees').fill('UBND các xã, phường');
+  await id('written-body').fill(BODY);
+  await id('preview-page').first().waitFor({ timeout: 60_000 });
+  await expect.poll(() => id('written-remarks').innerText()).toContain('Còn thiếu hoặc cần xem lại: 1');
+});
+
+test('half-typed text is there again after the power went', async () => {
+  await new Promise((resolve) => setTimeout(resolve, KEPT_WITHIN_MS));
+  await running?.kill();
+  running = null;
+  await start();
+  await openWriting();
+  await expect.poll(() => id('begun-papers').innerText()).toContain('Công văn: rà soát danh sách cài đặt Bluezone');
+  await id('begun-go-on').click();
+  expect(await id('written-body').inputValue()).toBe(BODY);
+  await id('preview-page').first().waitFor({ timeout: 60_000 });
+  for (const [name, width] of [
+    ['1366', 1366],
+    ['1024', 1024],
+  ] as const) {
+    await page().setViewportSize({ width, height: 768 });
+    await picture(`96-soan-van-ban-${name}`);
+    const sideways = await page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  }
+});
+
+test('its PDF keeps the rules of the decree', async () => {
+  const path = join(desk, 'cong-van.pdf');
+  await running?.answerSave(path);
+  await id('written-save-pdf').click();
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+  const { rules } = measurePaper(await readPaper(readFileSync(path), 'cong-van.pdf'), kit.layout, kit.fonts);
+  expect(rules.filter(({ verdict }) => verdict === 'broken').map(({ message }) => message)).toEqual([]);
+});
+
+test('saved as a draft, it takes its number and is in the register', async () => {
+  await id('written-save').click();
+  await id('written-saved').waitFor();
+  await id('written-number').click();
+  await expect.poll(() => id('number-proposal').innerText()).toContain('Số 01/UBND-VX');
+  await picture('97-lay-so');
+  await id('number-give').click();
+  await id('records-write').waitFor();
+  await running?.close();
+  running = null;
+  const { papers, drafts } = await withOffice(dataFolder, async (core) => ({
+    papers: (await core['outgoing.list']({})).papers,
+    drafts: (await core['written.drafts']({})).drafts,
+  }));
+  expect(papers).toMatchObject([
+    { number: 1, kindId: 'cong-van', isFrozen: true, addressees: ['UBND các xã, phường'] },
+  ]);
+  expect(drafts).toEqual([]);
+});
