@@ -46,6 +46,8 @@ export interface PrintedPart {
   readonly boxes: readonly PrintedBox[];
   readonly columnSpan?: number;
   readonly rowSpan?: number;
+  /** Its text where the marks would run lines together: "Chương I" and its title. */
+  readonly spoken?: string;
   /** What a picture shows, in words. */
   readonly alternative?: string;
 }

@@ -20,6 +20,7 @@ export interface PageOwners {
 const PATH_STARTS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const PAINTS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
+const TEXT_END = /[\0\t\n\f\r ]ET(?=[\0\t\n\f\r ]|$)/g;
 const OWN_MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
 
 /**
@@ -48,23 +49,40 @@ class Marker {
   private textMatrix = IDENTITY;
   private fontSize = 0;
   private textOwner: Owner | null = null;
+  private readonly mayHideEnds: boolean;
 
   constructor(
     contents: Uint8Array,
     private readonly owners: PageOwners,
   ) {
     this.text = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength).toString('latin1');
+    this.mayHideEnds = /\(|\b(?:BMC|BDC|EMC|MP|DP)\b/.test(this.text);
   }
 
   run(): MarkedContent {
     const { text } = this;
     for (let at = 0; at < text.length; ) {
+      at = this.endOfKnownText(at);
       const end = tokenEnd(text, at);
       this.token(text.slice(at, end).trim(), end);
       at = end;
     }
     this.close();
     return { contents: Buffer.from(this.out.join(''), 'latin1'), owners: this.marked };
+  }
+
+  /**
+   * The place of the `ET` that ends a text object whose owner is known already: Chromium shows letter by letter, and all
+   * the rest of them need not be looked at. The same place where strings or marks of others might hide something.
+   */
+  private endOfKnownText(at: number): number {
+    if (this.textFrom === null || this.textOwner === null || this.mayHideEnds) return at;
+    TEXT_END.lastIndex = at;
+    const end = TEXT_END.exec(this.text)?.index;
+    if (end === undefined) return at;
+    this.from = end;
+    this.operands = [];
+    return end;
   }
 
   private token(word: string, end: number): void {

@@ -33,7 +33,10 @@ export function readPdfFile(bytes: Uint8Array): PdfFile {
   if (trailer.has('Encrypt')) throw new SyntaxError('encrypted PDF');
   const objects = new Map<number, PdfObject>();
   for (const [id, place] of places) if ('at' in place) objects.set(id, readObject(text, bytes, place.at, places));
-  for (const [id, place] of places) if ('stream' in place) objects.set(id, packedObject(objects, place, id));
+  for (const stream of new Set(Array.from(places.values(), (place) => ('stream' in place ? place.stream : -1))))
+    if (stream >= 0)
+      for (const [id, object] of packedObjects(objects.get(stream)))
+        if (isIn(places.get(id), stream)) objects.set(id, object);
   return { objects, trailer };
 }
 
@@ -117,17 +120,20 @@ function streamLength(value: PdfValue | undefined, text: string, places: Readonl
   return Number(match.exec(text)?.[1]);
 }
 
-function packedObject(
-  objects: ReadonlyMap<number, PdfObject>,
-  { stream, index }: { readonly stream: number; readonly index: number },
-  id: number,
-): PdfObject {
-  const pack = objects.get(stream);
-  if (!isStream(pack)) throw new SyntaxError(`PDF object ${id} is in no stream`);
+function isIn(place: Place | undefined, stream: number): boolean {
+  return place !== undefined && 'stream' in place && place.stream === stream;
+}
+
+/** All objects of an object stream, in its order. */
+function packedObjects(pack: PdfObject | undefined): readonly (readonly [number, PdfObject])[] {
+  if (!isStream(pack)) throw new SyntaxError('PDF object stream is missing');
   const text = Buffer.from(contentsOf(pack)).toString('latin1');
   const heads = new ValueReader(text, 0);
-  for (let skipped = 0; skipped < 2 * index + 1; skipped += 1) heads.readWord();
-  return { value: new ValueReader(text, numberOf(pack.dict.get('First')) + Number(heads.readWord())).read() };
+  const first = numberOf(pack.dict.get('First'));
+  return Array.from({ length: numberOf(pack.dict.get('N')) }, () => {
+    const id = Number(heads.readWord());
+    return [id, { value: new ValueReader(text, first + Number(heads.readWord())).read() }];
+  });
 }
 
 /** What a stream holds. @throws SyntaxError when it is packed in a way Chromium does not use */

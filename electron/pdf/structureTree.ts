@@ -82,6 +82,7 @@ function elementOf(part: PrintedPart, parent: PdfRef, kids: readonly PdfValue[],
     Pg: page,
     K: kids.length === 0 ? undefined : kids,
     A: attributesOf(part),
+    ActualText: part.spoken === undefined ? undefined : textString(part.spoken),
     Alt: part.alternative === undefined ? undefined : textString(part.alternative),
   });
 }

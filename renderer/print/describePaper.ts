@@ -90,6 +90,7 @@ export class PaperDescription {
       return;
     }
     this.lastText = this.leaf(role, element);
+    if (element.querySelector('br') !== null) this.lastText.spoken = spokenText(element);
     into.push(this.lastText);
   }
 
@@ -113,7 +114,7 @@ export class PaperDescription {
   /** Below the paper's own title, or in its place where there is none. */
   private heading(element: HTMLElement): PartRole {
     const depth = Number(element.dataset.depth ?? 2);
-    const title = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const title = spokenText(element);
     this.bookmarks.push({ title, level: depth, sheet: this.sheet, top: this.boxOf(element)[2] });
     return HEADING_ROLES[Math.min(depth - (this.hasTitle ? 0 : 1), HEADING_ROLES.length) - 1] ?? 'H6';
   }
@@ -160,6 +161,14 @@ export class PaperDescription {
 }
 
 const HEADING_ROLES = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
+
+/** Text with a space where a line is broken on purpose. */
+function spokenText(element: Element): string {
+  const text = Array.from(element.childNodes, (node) => (node.nodeName === 'BR' ? ' ' : (node.textContent ?? ''))).join(
+    '',
+  );
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 /** Text of its own, not only that of blocks inside it. */
 function holdsText(element: Element): boolean {

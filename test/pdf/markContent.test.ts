@@ -53,6 +53,15 @@ test('whatever a page holds: the same drawing, marks closed in turn, numbers of 
   );
 });
 
+test('letter by letter, as Chromium shows a line, every text object keeps its own end', () => {
+  const line = (y: number, end: string) =>
+    `BT\n/F4 12 Tf\n1 0 0 1 10 ${y} Tm\n<0041> Tj\n9 0 Td <0042> Tj\n9 0 Td <0043> Tj${end}`;
+  const page = line(790, ' ET\n') + line(600, '\nET\n') + line(400, '\nET');
+  const { contents, owners: found } = markContent(Buffer.from(page), owners);
+  expect(found).toEqual([0, 2, 4]);
+  expect(bare(Buffer.from(contents).toString('latin1'))).toBe(bare(page));
+});
+
 test('neighbours of one part share a mark', () => {
   const line = (y: number) => `BT /F4 12 Tf 1 0 0 1 10 ${y} Tm (x) Tj ET\n`;
   const { contents, owners: found } = markContent(Buffer.from(line(790) + line(780) + line(600)), owners);
