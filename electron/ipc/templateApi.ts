@@ -97,8 +97,6 @@ export interface TemplateCoreApi {
   'templates.use': (input: { builtInId: string; templateId: string | null }) => Record<string, never>;
   /** Newest first. */
   'templates.versions': (input: { templateId: string }) => readonly TemplateState[];
-  /** A former state becomes the newest one. */
-  'templates.restore': (input: { templateId: string; version: number }) => { version: number };
   /** The built-in one as it is now has been compared. */
   'templates.keepOwn': (input: { templateId: string }) => Record<string, never>;
   /** null: nothing is being typed any more. */

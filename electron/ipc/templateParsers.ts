@@ -28,7 +28,6 @@ export const templateSchemas = {
   'templates.remove': ofTemplate,
   'templates.use': z.strictObject({ builtInId: id, templateId: id.nullable() }),
   'templates.versions': ofTemplate,
-  'templates.restore': z.strictObject({ templateId: id, version: z.number().int().min(1) }),
   'templates.keepOwn': ofTemplate,
   'templates.keepEntry': z.strictObject({ templateId: id, json: json.nullable() }),
   'templates.import': z.strictObject({ path }),

@@ -10,7 +10,6 @@ export const templateMessages = {
     `Mẫu “${name}” của cơ quan không dùng được: ${fault} Hãy mở Văn bản, mục Mẫu văn bản để sửa, hoặc dùng lại mẫu có sẵn.`,
   nobodyToRemind: 'Tại thời điểm đang xem không có đơn vị nào phải đôn đốc. Hãy chọn xem với số liệu mẫu.',
   noSample: 'Loại giấy tờ này chưa có số liệu mẫu. Hãy xem với số liệu của đợt đang chọn.',
-  noVersion: (version: number) => `Mẫu không còn giữ bản ${version}.`,
   file: {
     tooLarge: (fileName: string, megabytes: number) =>
       `Tệp “${fileName}” lớn hơn ${megabytes} MB nên không phải là tệp mẫu văn bản.`,
@@ -25,7 +24,6 @@ export const templateMessages = {
     version: (version: number) => `bản ${version}`,
     saved: (version: number, counts: { changed: number; added: number; removed: number }) =>
       `bản ${version}: sửa ${counts.changed}, thêm ${counts.added}, bỏ ${counts.removed} chỗ`,
-    restored: (version: number, from: number) => `bản ${version}, lấy lại bản ${from}`,
     copied: (from: string) => `tạo từ mẫu “${from}”`,
     imported: (fileName: string) => `lấy từ tệp “${fileName}”`,
     use: (kind: string) => `Mẫu dùng cho “${kind}”`,

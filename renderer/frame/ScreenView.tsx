@@ -38,6 +38,9 @@ const RecordsScreen = lazy(async () => ({
 const WritingScreen = lazy(async () => ({
   default: (await import('../features/writing/WritingScreen')).WritingScreen,
 }));
+const TemplatesTab = lazy(async () => ({
+  default: (await import('../features/templates/TemplatesTab')).TemplatesTab,
+}));
 const UnitsScreen = lazy(async () => ({ default: (await import('../features/units/UnitsScreen')).UnitsScreen }));
 const BackupsScreen = lazy(async () => ({
   default: (await import('../features/backups/BackupsScreen')).BackupsScreen,
@@ -120,7 +123,12 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
 /** The office's papers, and the one that is being typed in their place. */
 function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
   const [writing, setWriting] = useState<{ readonly paperId: string | null } | null>(null);
-  if (writing === null) return <RecordsScreen onWrite={(paperId) => setWriting({ paperId })} />;
+  if (writing === null) return (
+      <RecordsScreen
+        onWrite={(paperId) => setWriting({ paperId })}
+        templates={<TemplatesTab campaign={trialOf(campaign)} />}
+      />
+    );
   return (
     <WritingScreen
       paperId={writing.paperId}
@@ -128,6 +136,11 @@ function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
       onClose={() => setWriting(null)}
     />
   );
+}
+
+/** Figures for trying a template: those of the campaign the window is about, at its moment. */
+function trialOf({ current, asOf }: Campaign) {
+  return current === null || asOf === null ? null : { kind: 'campaign' as const, directiveId: current.id, at: asOf };
 }
 
 export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {

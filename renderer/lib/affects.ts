@@ -38,6 +38,7 @@ const RECORDS: readonly Channel[] = [
   'papers.preview',
   'history.list',
 ];
+const TEMPLATES: readonly Channel[] = ['templates.list', 'templates.get', 'templates.versions'];
 
 /** Numbers were given, files made, an action ended. */
 const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', ...RECORDS];
@@ -112,6 +113,13 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'keptCopies.save': RECORDS,
   'series.save': RECORDS,
   'series.setStart': RECORDS,
+  'templates.copy': [...TEMPLATES, 'history.list'],
+  'templates.import': [...TEMPLATES, 'history.list'],
+  'templates.save': [...TEMPLATES, 'papers.preview', 'history.list'],
+  'templates.rename': [...TEMPLATES, 'history.list'],
+  'templates.remove': [...TEMPLATES, 'papers.preview', 'history.list'],
+  'templates.use': [...TEMPLATES, 'papers.preview', 'history.list'],
+  'templates.keepOwn': TEMPLATES,
   'history.setAuthor': ['history.author'],
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],

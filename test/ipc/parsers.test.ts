@@ -99,7 +99,6 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { builtInId: 'report', templateId: null },
   ],
   'templates.versions': [ofTemplate],
-  'templates.restore': [{ ...ofTemplate, version: 2 }],
   'templates.keepOwn': [ofTemplate],
   'templates.keepEntry': [
     { ...ofTemplate, json: '{"title":"' },
@@ -557,7 +556,6 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { ...ofTemplate, json: 'x'.repeat(1_000_001) },
     { ...ofTemplate, json: {} },
   ],
-  'templates.restore': [{ ...ofTemplate, version: 0 }],
   'templates.import': [{ path: 'mau.json' }],
   'templates.preview': [trial, { ...trial, source: { kind: 'campaign', directiveId: 'd' } }],
   'backups.restore': [{ name: '' }, { name: 'a\nb' }],

@@ -171,13 +171,18 @@ test('what is half typed is kept, wrong as it may be, until it is saved', async 
   expect((await again['templates.get']({ templateId })).entry).toBeNull();
 });
 
-test('a former state is taken back as a new version', async () => {
+test('former states are kept, with their words', async () => {
   const core = await anOffice();
   const templateId = await ownReport(core);
   const { template } = await core['templates.get']({ templateId });
   await core['templates.save']({ templateId, json: adding(template, paragraph(OWN)) });
-  expect(await core['templates.restore']({ templateId, version: 1 })).toEqual({ version: 3 });
-  expect((await core['templates.get']({ templateId })).template.sections).toEqual(template.sections);
+  await core['templates.save']({ templateId, json: JSON.stringify(template) });
+  const states = await core['templates.versions']({ templateId });
+  expect(states.map((state) => [state.version, JSON.stringify(state.template).includes(OWN)])).toEqual([
+    [3, false],
+    [2, true],
+    [1, false],
+  ]);
 });
 
 test('a name stands for one template only; renaming and removing are in the history', async () => {

@@ -1,9 +1,10 @@
 import { textsOfBlock } from './fieldNames';
 import type { PaperTemplate, TemplateBlock, TemplateSection } from './paperTemplate';
+import { inputsOf } from './writtenTemplate';
 
 /** One thing that a template says, by itself: a block without the blocks in it, a column, a short wording. */
 export interface TemplateLine {
-  readonly part: 'title' | 'section' | 'block' | 'column' | 'phrase' | 'measure';
+  readonly part: 'title' | 'section' | 'block' | 'input' | 'column' | 'phrase' | 'measure';
   /** "3.1" for a block, the number of a section or column, the key of a wording or length. */
   readonly label: string;
   /** Kind of a block; null for anything else. */
@@ -15,6 +16,8 @@ export interface TemplateLine {
   /** Name of a slot, or whatever else tells two lines apart. */
   readonly rest: string;
   readonly depth: number;
+  /** Section, block, block inside that …; [] for what is no block. */
+  readonly path: readonly number[];
 }
 
 export interface TemplateChange {
@@ -28,13 +31,14 @@ export interface TemplateChange {
 export function templateDifference(before: PaperTemplate, after: PaperTemplate): readonly TemplateChange[] {
   return [
     ...listDifference(linesOf(before), linesOf(after)),
+    ...listDifference(inputLines(before), inputLines(after)),
     ...listDifference(columnLines(before), columnLines(after)),
     ...keyedDifference(before.phrases, after.phrases, 'phrase'),
     ...keyedDifference(before.measures, after.measures, 'measure'),
   ];
 }
 
-const PLAIN = { kind: null, when: null, forEach: null, rest: '', depth: 0 } as const;
+const PLAIN = { kind: null, when: null, forEach: null, rest: '', depth: 0, path: [] } as const;
 
 function linesOf(template: PaperTemplate): readonly TemplateLine[] {
   const { title, sections } = template;
@@ -54,12 +58,12 @@ function sectionLines(section: TemplateSection, index: number, count: number): r
     texts: [],
     when,
     forEach,
-    rest: JSON.stringify(rest),
+    rest: `${rest.orientation} ${rest.restartsPageNumbers}`,
   };
-  return [head, ...blocks.flatMap((block, at) => blockLines(block, `${prefix}${at + 1}`, 1))];
+  return [head, ...blocks.flatMap((block, at) => blockLines(block, `${prefix}${at + 1}`, [index, at]))];
 }
 
-function blockLines(block: TemplateBlock, label: string, depth: number): readonly TemplateLine[] {
+function blockLines(block: TemplateBlock, label: string, path: readonly number[]): readonly TemplateLine[] {
   const { when = null, forEach = null } = block;
   const line: TemplateLine = {
     part: 'block',
@@ -69,10 +73,11 @@ function blockLines(block: TemplateBlock, label: string, depth: number): readonl
     when,
     forEach,
     rest: restOf(block),
-    depth,
+    depth: path.length - 1,
+    path,
   };
   const inner = block.kind === 'group' ? block.blocks : [];
-  return [line, ...inner.flatMap((one, at) => blockLines(one, `${label}.${at + 1}`, depth + 1))];
+  return [line, ...inner.flatMap((one, at) => blockLines(one, `${label}.${at + 1}`, [...path, at]))];
 }
 
 function restOf(block: TemplateBlock): string {
@@ -98,6 +103,16 @@ function restOf(block: TemplateBlock): string {
     .join(' ');
 }
 
+function inputLines(template: PaperTemplate): readonly TemplateLine[] {
+  return inputsOf(template).map(({ label, ...rest }, index) => ({
+    ...PLAIN,
+    part: 'input',
+    label: String(index + 1),
+    texts: [label, ...(rest.initial === '' ? [] : [rest.initial])],
+    rest: JSON.stringify([rest.key, rest.type, rest.isRequired, rest.help]),
+  }));
+}
+
 function columnLines({ columns }: PaperTemplate): readonly TemplateLine[] {
   return columns.map(({ key, header, minimumMm, align, when = null }, index) => ({
     ...PLAIN,
@@ -110,7 +125,7 @@ function columnLines({ columns }: PaperTemplate): readonly TemplateLine[] {
 }
 
 /** What a line says, wherever it stands. */
-function signature({ label: _, ...said }: TemplateLine): string {
+function signature({ label: _label, path: _path, ...said }: TemplateLine): string {
   return JSON.stringify(said);
 }
 

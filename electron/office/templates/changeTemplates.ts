@@ -6,7 +6,6 @@ import {
   findOfficeTemplate,
   insertOfficeTemplate,
   listOfficeTemplates,
-  listTemplateVersions,
   listUsedTemplates,
   type OfficeTemplate,
   removeOfficeTemplate,
@@ -197,19 +196,6 @@ async function newState(
     record(db, desk, own.id, { label: words.label(own.name), before: words.version(own.version), after: says });
   });
   return { version };
-}
-
-/** @throws AppFailure `notFound` when that version is kept no more, `invalid` when no paper can be made with it */
-export function restoreTemplate(
-  desk: TemplateDesk,
-  { templateId, version }: Input<'templates.restore'>,
-): Promise<Output<'templates.restore'>> {
-  const own = getOfficeTemplate(desk.store.read, templateId);
-  const state = listTemplateVersions(desk.store.read, templateId).find((one) => one.version === version);
-  if (state === undefined) throw new AppFailure('notFound', templateMessages.noVersion(version));
-  const template = readOwn({ json: state.json, name: own.name }, modelOf(desk.book(), own.builtInId));
-  const next = own.version + 1;
-  return newState(desk, own, { ...template, name: own.name, version: next }, words.restored(next, version));
 }
 
 export async function renameTemplate(

@@ -12,7 +12,6 @@ import {
   keepTyped,
   removeTemplate,
   renameTemplate,
-  restoreTemplate,
   saveTemplate,
   switchTemplate,
 } from './changeTemplates';
@@ -46,7 +45,6 @@ export function templateHandlers(
     'templates.use': (input) => switchTemplate(desk, input),
     'templates.versions': ({ templateId }) =>
       listTemplateVersions(store.read, templateId).map((state) => stateOf(store.read, book(), templateId, state)),
-    'templates.restore': (input) => restoreTemplate(desk, input),
     'templates.keepOwn': (input) => keepOwn(desk, input),
     'templates.keepEntry': (input) => keepTyped(desk, input),
     'templates.import': (input) => importTemplate(desk, input),

@@ -20,7 +20,6 @@ export function templateAnswers(): { readonly [C in TemplateChannel]: (input: In
     'templates.remove': () => ({}),
     'templates.use': () => ({}),
     'templates.versions': () => [],
-    'templates.restore': notHere,
     'templates.keepOwn': () => ({}),
     'templates.keepEntry': () => ({}),
     'templates.import': notHere,

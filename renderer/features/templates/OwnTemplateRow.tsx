@@ -1,0 +1,132 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OwnTemplateInfo, TemplateGroup } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { templates } from '../../text/templates';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { CopyDialog } from './CopyDialog';
+import { NameDialog } from './NameDialog';
+import styles from './Templates.module.css';
+
+const words = templates.list;
+const asked = templates.dialogs;
+
+export interface OwnTemplateRowProps {
+  readonly group: TemplateGroup;
+  readonly own: OwnTemplateInfo;
+  readonly version: string;
+  readonly onOpen: (templateId: string) => void;
+}
+
+/** One of the office's own templates, with all that can be done to it. */
+export function OwnTemplateRow({ group, own, version, onOpen }: OwnTemplateRowProps) {
+  const [question, setQuestion] = useState<'copy' | 'rename' | 'remove' | null>(null);
+  const use = useMutation('templates.use');
+  const save = useMutation('templates.saveFile');
+  const { id, name, isUsed } = own;
+  const switchTo = (templateId: string | null) => void use.run({ builtInId: group.builtInId, templateId });
+  return (
+    <tr data-testid="own-template">
+      <th scope="row" className={styles.ownName}>
+        {name}
+        <Marks own={own} />
+      </th>
+      <td>{isUsed ? <strong>{words.used}</strong> : words.unused}</td>
+      <td className={styles.quiet}>{version}</td>
+      <td className={styles.rowActions}>
+        <Button size="small" appearance="primary" onClick={() => onOpen(id)} data-testid="template-edit">
+          {words.edit}
+        </Button>
+        <Button
+          size="small"
+          disabled={use.isPending || (!isUsed && own.fault !== null)}
+          onClick={() => switchTo(isUsed ? null : id)}
+          data-testid="template-use"
+        >
+          {isUsed ? words.useBuiltIn : words.use}
+        </Button>
+        <Button size="small" onClick={() => setQuestion('copy')}>
+          {words.copy}
+        </Button>
+        <Button size="small" onClick={() => setQuestion('rename')} data-testid="template-rename">
+          {words.rename}
+        </Button>
+        <Button
+          size="small"
+          disabled={save.isPending}
+          onClick={() => void save.run({ templateId: id })}
+          data-testid="template-export"
+        >
+          {words.export}
+        </Button>
+        <Button size="small" onClick={() => setQuestion('remove')} data-testid="template-remove">
+          {words.remove}
+        </Button>
+        <FailureNotice failure={use.failure ?? save.failure} />
+        {save.state.status === 'success' && save.state.value !== null && (
+          <Notice tone="success">{words.saved(save.state.value.savedTo)}</Notice>
+        )}
+        {question === 'copy' && (
+          <CopyDialog templateId={id} name={name} onDone={onOpen} onClose={() => setQuestion(null)} />
+        )}
+        {question === 'rename' && <RenameDialog own={own} onClose={() => setQuestion(null)} />}
+        {question === 'remove' && <RemoveDialog own={own} onClose={() => setQuestion(null)} />}
+      </td>
+    </tr>
+  );
+}
+
+function Marks({ own }: { readonly own: OwnTemplateInfo }) {
+  return (
+    <>
+      {own.hasEntry && <span className={styles.mark}>{words.hasEntry}</span>}
+      {own.isBehind && <span className={styles.mark}>{words.isBehind}</span>}
+      {own.fault !== null && (
+        <span className={styles.badMark} title={own.fault}>
+          {words.unusable}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface QuestionProps {
+  readonly own: OwnTemplateInfo;
+  readonly onClose: () => void;
+}
+
+function RenameDialog({ own, onClose }: QuestionProps) {
+  const rename = useMutation('templates.rename');
+  const run = async (name: string) => {
+    const reply = await rename.run({ templateId: own.id, name });
+    if (reply?.ok) onClose();
+  };
+  return (
+    <NameDialog
+      title={asked.renameTitle(own.name)}
+      confirm={asked.rename}
+      initial={own.name}
+      isPending={rename.isPending}
+      failure={rename.failure}
+      onConfirm={(name) => void run(name)}
+      onClose={onClose}
+    />
+  );
+}
+
+function RemoveDialog({ own, onClose }: QuestionProps) {
+  const remove = useMutation('templates.remove');
+  return (
+    <ConfirmDialog
+      title={asked.removeTitle(own.name)}
+      text={own.isUsed ? `${asked.removeText} ${asked.removeUsed}` : asked.removeText}
+      confirmLabel={asked.remove}
+      isPending={remove.isPending}
+      failure={remove.failure}
+      onConfirm={() => void remove.run({ templateId: own.id })}
+      onCancel={onClose}
+    />
+  );
+}
