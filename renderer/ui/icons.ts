@@ -2,6 +2,7 @@
 export { Add20Regular } from '@fluentui/react-icons/svg/add';
 export { Archive20Regular } from '@fluentui/react-icons/svg/archive';
 export { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down';
+export { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 export { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 export { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up';
 export { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';

@@ -3,6 +3,7 @@ import type { TemplateBlock } from '../../../electron/domain/template/paperTempl
 import type { ListTerms } from '../../../electron/domain/template/templateTerms';
 import { templates } from '../../text/templates';
 import { FieldTextInput } from './FieldTextInput';
+import styles from './Templates.module.css';
 
 const words = templates.block;
 const SHAPES = ['indented', 'flush', 'centred'] as const;
@@ -93,7 +94,7 @@ type Part<K extends TemplateBlock['kind']> = Omit<BlockFieldsProps, 'block' | 'o
 
 function ParagraphLook({ block, isDisabled, onChange }: Omit<Part<'paragraph'>, 'inside'>) {
   return (
-    <>
+    <div className={styles.optional}>
       <Field label={words.shape} size="small">
         <Select
           size="small"
@@ -117,7 +118,7 @@ function ParagraphLook({ block, isDisabled, onChange }: Omit<Part<'paragraph'>, 
         checked={block.isItalic === true}
         onChange={(_, { checked }) => onChange({ ...block, isItalic: checked === true ? true : undefined })}
       />
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { FIELD } from '../../../electron/domain/template/fieldNames';
 import type { PaperTemplate, TemplateBlock } from '../../../electron/domain/template/paperTemplate';
 import type { ListTerms } from '../../../electron/domain/template/templateTerms';
 import { templates } from '../../text/templates';
@@ -22,7 +23,7 @@ export function BlockForm(props: BlockRowProps & { readonly inside: ListTerms })
     editing.change(replaceBlock(template, path, [cleaned(next)]), kind);
   const putText = (text: string) => {
     const [first = block, ...more] = splitParagraph(block, text);
-    if (more.length === 0) return put(first, `text ${placeOf(path)}`);
+    if (more.length === 0) return put(first, `text ${placeOf(path)} ${countFields(text)}`); // a field put in is a step of its own
     editing.change(replaceBlock(template, path, [first, ...more]));
     onPlace(placeOf([...path.slice(0, -1), (path.at(-1) ?? 0) + more.length]));
   };
@@ -40,6 +41,10 @@ export function BlockForm(props: BlockRowProps & { readonly inside: ListTerms })
       {detail.isOwn && <BlockActions {...props} />}
     </div>
   );
+}
+
+function countFields(text: string): number {
+  return [...text.matchAll(FIELD)].length;
 }
 
 function BlockActions({

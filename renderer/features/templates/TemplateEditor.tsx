@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { templateDifference } from '../../../electron/domain/template/difference';
+import type { PaperTemplate } from '../../../electron/domain/template/paperTemplate';
 import { inputsOf } from '../../../electron/domain/template/writtenTemplate';
 import type { TemplateDetail, TemplateSource } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
@@ -9,12 +10,13 @@ import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { templates } from '../../text/templates';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ArrowRedo20Regular, ArrowUndo20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { EditorPart, type PartName } from './EditorPart';
 import { Remarks } from './Remarks';
-import { TemplatePreview } from './TemplatePreview';
+import { type Standing, TemplatePreview } from './TemplatePreview';
 import styles from './Templates.module.css';
 import { type TemplateEditing, useTemplateEditing } from './useTemplateEditing';
 
@@ -24,73 +26,66 @@ const CHECK_AFTER_MS = 250;
 export interface TemplateEditorProps {
   readonly detail: TemplateDetail;
   readonly campaign: Extract<TemplateSource, { kind: 'campaign' }> | null;
-  /** Version that was saved in this screen last; null: none. */
-  readonly savedVersion: number | null;
-  readonly onSaved: (version: number) => void;
+  /** What stands before the buttons: the way back, the name. */
+  readonly head: ReactNode;
 }
 
 /** What a template says at the left, the very PDF at the right. Every step can be taken back. */
-export function TemplateEditor({ detail, campaign, savedVersion, onSaved }: TemplateEditorProps) {
+export function TemplateEditor({ detail, campaign, head }: TemplateEditorProps) {
   const editing = useTemplateEditing(detail);
   const json = JSON.stringify(editing.template);
-  const check = useQuery('templates.check', {
-    builtInId: detail.builtInId,
-    json: useSettled(json, CHECK_AFTER_MS),
-  });
-  const found = check.status === 'success' ? check.data : null;
+  const check = useChecked(detail.builtInId, json);
   const [part, setPart] = useState<PartName>('blocks');
   const [place, setPlace] = useState<string | null>(null);
-  const save = useMutation('templates.save');
-  const put = async () => {
-    const reply = await save.run({ templateId: detail.templateId, json });
-    if (reply?.ok) onSaved(reply.value.version);
-  };
   const goTo = (wanted: string) => {
-    const [head = ''] = wanted.split('/');
-    setPart(head === 'phrases' || head === 'measures' || head === 'columns' || head === 'inputs' ? head : 'blocks');
+    const [first = ''] = wanted.split('/');
+    setPart(WORDED.find((one) => one === first) ?? 'blocks');
     setPlace(wanted);
   };
+  const parts = partsOf(detail, editing).map((value) => ({ value, label: labelOf(value, detail, editing) }));
   return (
-    <div className={styles.editor} onKeyDownCapture={(event) => steps(event, editing)}>
-      <div className={styles.edited}>
-        {detail.isOwn && (
-          <SaveBar
-            detail={detail}
-            editing={editing}
-            savedVersion={savedVersion}
-            isSaving={save.isPending}
-            onSave={() => void put()}
-          />
-        )}
-        <FailureNotice failure={save.failure} />
-        {found !== null && <Remarks check={found} isOwn={detail.isOwn} onGoTo={goTo} />}
-        <Tabs
-          label={words.parts}
-          tabs={partsOf(detail, editing).map((value) => ({ value, label: labelOf(value, detail, editing) }))}
-          value={part}
-          onChange={setPart}
-          testId="template-part"
-        />
-        <div className={styles.partBody}>
-          <EditorPart
-            part={part}
-            detail={detail}
-            editing={editing}
-            terms={found?.terms ?? detail.terms}
-            check={found}
-            place={place}
-            onPlace={setPlace}
-          />
+    <div className={styles.screen} onKeyDownCapture={(event) => steps(event, editing)}>
+      <Toolbar>
+        {head}
+        {detail.isOwn && <SaveButtons detail={detail} editing={editing} />}
+      </Toolbar>
+      <div className={styles.editor}>
+        <div className={styles.edited}>
+          {detail.entry !== null && editing.isChanged && !editing.canUndo && (
+            <Notice testId="template-resumed">{words.resumed(formatTime(detail.entry.savedAt))}</Notice>
+          )}
+          {detail.fault !== null && <Notice tone="error">{detail.fault}</Notice>}
+          {check.found !== null && <Remarks check={check.found} isOwn={detail.isOwn} onGoTo={goTo} />}
+          <Tabs label={words.parts} tabs={parts} value={part} onChange={setPart} testId="template-part" />
+          <div className={styles.partBody}>
+            <EditorPart
+              part={part}
+              detail={detail}
+              editing={editing}
+              terms={check.found?.terms ?? detail.terms}
+              check={check.found}
+              place={place}
+              onPlace={setPlace}
+            />
+          </div>
         </div>
+        <TemplatePreview builtInId={detail.builtInId} json={json} standing={check.standing} campaign={campaign} />
       </div>
-      <TemplatePreview
-        builtInId={detail.builtInId}
-        json={json}
-        hasFaults={found === null || found.faults.length > 0}
-        campaign={campaign}
-      />
     </div>
   );
+}
+
+/** Parts whose faults are not in the blocks. */
+const WORDED: readonly PartName[] = ['phrases', 'measures', 'columns', 'inputs'];
+
+/** What is found about the template; `standing` speaks of this very text, while `found` may be of the one before. */
+function useChecked(builtInId: string, json: string) {
+  const settled = useSettled(json, CHECK_AFTER_MS);
+  const check = useQuery('templates.check', { builtInId, json: settled });
+  const found = check.status === 'success' ? check.data : null;
+  const isJudged = check.status === 'success' && !check.isRefreshing && settled === json;
+  const standing: Standing = !isJudged ? 'open' : check.data.faults.length > 0 ? 'wrong' : 'right';
+  return { found, standing };
 }
 
 function steps(event: KeyboardEvent, editing: TemplateEditing): void {
@@ -120,42 +115,51 @@ function labelOf(part: PartName, { builtIn }: TemplateDetail, { template }: Temp
   return part === 'difference' ? words.tabs.difference(templateDifference(builtIn, template).length) : words.tabs[part];
 }
 
-interface SaveBarProps {
+interface SaveButtonsProps {
   readonly detail: TemplateDetail;
   readonly editing: TemplateEditing;
-  readonly savedVersion: number | null;
-  readonly isSaving: boolean;
-  readonly onSave: () => void;
 }
 
-function SaveBar({ detail, editing, savedVersion, isSaving, onSave }: SaveBarProps) {
-  const { isChanged, canUndo, canRedo } = editing;
-  const isJustSaved = !isChanged && savedVersion === detail.version;
+/** Saving, and the steps back and forth. A refusal stands until something is changed. */
+function SaveButtons({ detail, editing }: SaveButtonsProps) {
+  const { template, isChanged, canUndo, canRedo } = editing;
+  const save = useMutation('templates.save');
+  const [tried, setTried] = useState<PaperTemplate | null>(null);
+  const run = () => {
+    setTried(template);
+    void save.run({ templateId: detail.templateId, json: JSON.stringify(template) });
+  };
+  const isJustSaved = save.state.status === 'success' && save.state.value.version === detail.version;
   return (
     <>
-      <Toolbar>
-        <Button appearance="primary" disabled={!isChanged || isSaving} onClick={onSave} data-testid="template-save">
-          {words.save}
+      <Button appearance="primary" disabled={!isChanged || save.isPending} onClick={run} data-testid="template-save">
+        {words.save}
+      </Button>
+      <Button
+        icon={<ArrowUndo20Regular />}
+        aria-label={words.undo}
+        title={words.undo}
+        disabled={!canUndo}
+        onClick={editing.undo}
+        data-testid="template-undo"
+      />
+      <Button
+        icon={<ArrowRedo20Regular />}
+        aria-label={words.redo}
+        title={words.redo}
+        disabled={!canRedo}
+        onClick={editing.redo}
+        data-testid="template-redo"
+      />
+      {isChanged && (
+        <Button onClick={editing.discard} data-testid="template-discard">
+          {words.discard}
         </Button>
-        <Button disabled={!canUndo} onClick={editing.undo} data-testid="template-undo">
-          {words.undo}
-        </Button>
-        <Button disabled={!canRedo} onClick={editing.redo} data-testid="template-redo">
-          {words.redo}
-        </Button>
-        {isChanged && (
-          <Button onClick={editing.discard} data-testid="template-discard">
-            {words.discard}
-          </Button>
-        )}
-        <span className={styles.quiet} role="status" data-testid="template-standing">
-          {isChanged ? words.unsaved : isJustSaved ? words.saved(detail.version) : words.upToDate(detail.version)}
-        </span>
-      </Toolbar>
-      {detail.entry !== null && isChanged && !canUndo && (
-        <Notice testId="template-resumed">{words.resumed(formatTime(detail.entry.savedAt))}</Notice>
       )}
-      {detail.fault !== null && <Notice tone="error">{detail.fault}</Notice>}
+      <span className={styles.quiet} role="status" data-testid="template-standing">
+        {isChanged ? words.unsaved : isJustSaved ? words.saved(detail.version) : words.upToDate(detail.version)}
+      </span>
+      {tried === template && <FailureNotice failure={save.failure} />}
     </>
   );
 }

@@ -11,20 +11,23 @@ const words = templates.editor;
 /** A page is not laid out anew at every letter. */
 const PREVIEW_AFTER_MS = 600;
 
+/** Whether a paper can be made with the template as it stands; `open`: not known yet. */
+export type Standing = 'open' | 'right' | 'wrong';
+
 export interface TemplatePreviewProps {
   readonly builtInId: string;
   readonly json: string;
   /** What is wrong cannot be laid out: the last one that was right stays. */
-  readonly hasFaults: boolean;
+  readonly standing: Standing;
   readonly campaign: Extract<TemplateSource, { kind: 'campaign' }> | null;
 }
 
 /** The very PDF of a paper made with the template, of the campaign or of sample figures. */
-export function TemplatePreview({ builtInId, json, hasFaults, campaign }: TemplatePreviewProps) {
+export function TemplatePreview({ builtInId, json, standing, campaign }: TemplatePreviewProps) {
   const [kind, setKind] = useState<TemplateSource['kind']>('sample');
   const settled = useSettled(json, PREVIEW_AFTER_MS);
   const [shown, setShown] = useState<string | null>(null);
-  if (!hasFaults && settled === json && shown !== settled) setShown(settled);
+  if (standing === 'right' && settled === json && shown !== settled) setShown(settled);
   const source: TemplateSource = kind === 'campaign' && campaign !== null ? campaign : { kind: 'sample' };
   const preview = useQuery('templates.preview', shown === null ? null : { builtInId, json: shown, source });
   return (
@@ -39,7 +42,9 @@ export function TemplatePreview({ builtInId, json, hasFaults, campaign }: Templa
           <option value="sample">{words.sample}</option>
           {campaign !== null && <option value="campaign">{words.campaign}</option>}
         </Select>
-        {hasFaults && shown !== null && shown !== json && <span className={styles.quiet}>{words.lastRight}</span>}
+        {standing === 'wrong' && shown !== null && shown !== json && (
+          <span className={styles.quiet}>{words.lastRight}</span>
+        )}
       </div>
       <PdfPreview query={preview} />
     </section>

@@ -4,7 +4,6 @@ import type { TemplateDetail, TemplateSource } from '../../../electron/ipc/contr
 import { useQuery } from '../../lib/useQuery';
 import { templates } from '../../text/templates';
 import { ChevronLeft16Regular } from '../../ui/icons';
-import { Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { CopyDialog } from './CopyDialog';
 import { TemplateEditor } from './TemplateEditor';
@@ -22,22 +21,24 @@ export interface TemplateScreenProps {
 /** One template: a built-in one to look at, one of the office's to edit. */
 export function TemplateScreen({ templateId, campaign, onOpen, onClose }: TemplateScreenProps) {
   const detail = useQuery('templates.get', { templateId });
-  const [saved, setSaved] = useState<number | null>(null);
   return (
     <QueryView query={detail}>
       {(found) => (
-        <div className={styles.screen}>
-          <Toolbar>
-            <Button icon={<ChevronLeft16Regular />} onClick={onClose} data-testid="template-back">
-              {words.back}
-            </Button>
-            <h2 className={styles.title} data-testid="template-title">
-              {found.name}
-            </h2>
-            {!found.isOwn && <CopyToEdit detail={found} onOpen={onOpen} />}
-          </Toolbar>
-          <TemplateEditor detail={found} campaign={campaign} savedVersion={saved} onSaved={setSaved} />
-        </div>
+        <TemplateEditor
+          detail={found}
+          campaign={campaign}
+          head={
+            <>
+              <Button icon={<ChevronLeft16Regular />} onClick={onClose} data-testid="template-back">
+                {words.back}
+              </Button>
+              <h2 className={styles.title} data-testid="template-title">
+                {found.name}
+              </h2>
+              {!found.isOwn && <CopyToEdit detail={found} onOpen={onOpen} />}
+            </>
+          }
+        />
       )}
     </QueryView>
   );
