@@ -123,7 +123,8 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
 /** The office's papers, and the one that is being typed in their place. */
 function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
   const [writing, setWriting] = useState<{ readonly paperId: string | null } | null>(null);
-  if (writing === null) return (
+  if (writing === null)
+    return (
       <RecordsScreen
         onWrite={(paperId) => setWriting({ paperId })}
         templates={<TemplatesTab campaign={trialOf(campaign)} />}
