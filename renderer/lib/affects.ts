@@ -38,7 +38,9 @@ const RECORDS: readonly Channel[] = [
   'papers.preview',
   'history.list',
 ];
-const TEMPLATES: readonly Channel[] = ['templates.list', 'templates.get', 'templates.versions'];
+const TEMPLATES: readonly Channel[] = ['templates.list', 'templates.get', 'templates.versions', 'history.list'];
+/** A template in use makes every paper of its kind, and says what is typed for it. */
+const USED_TEMPLATES: readonly Channel[] = [...TEMPLATES, 'papers.preview', 'written.kinds', 'written.begin'];
 
 /** Numbers were given, files made, an action ended. */
 const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', ...RECORDS];
@@ -113,12 +115,12 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'keptCopies.save': RECORDS,
   'series.save': RECORDS,
   'series.setStart': RECORDS,
-  'templates.copy': [...TEMPLATES, 'history.list'],
-  'templates.import': [...TEMPLATES, 'history.list'],
-  'templates.save': [...TEMPLATES, 'papers.preview', 'history.list'],
-  'templates.rename': [...TEMPLATES, 'history.list'],
-  'templates.remove': [...TEMPLATES, 'papers.preview', 'history.list'],
-  'templates.use': [...TEMPLATES, 'papers.preview', 'history.list'],
+  'templates.copy': TEMPLATES,
+  'templates.import': TEMPLATES,
+  'templates.save': USED_TEMPLATES,
+  'templates.rename': TEMPLATES,
+  'templates.remove': USED_TEMPLATES,
+  'templates.use': USED_TEMPLATES,
   'templates.keepOwn': TEMPLATES,
   'history.setAuthor': ['history.author'],
   'backups.make': ['app.info', 'backups.list'],

@@ -40,7 +40,8 @@ export function sampleCampaign(resourcesFolder: string): SampleCampaign {
   const { directive, forms } = file;
   const { units, groups, baselines } = sample;
   const obligations = obligationsOfDirective(directive, units);
-  const reports = obligations.flatMap(reportOf);
+  const place = new Map(units.map(({ id }, index) => [id, index]));
+  const reports = obligations.flatMap((one) => reportOf(one, place.get(one.unitId) ?? 0));
   const shared = { directive, units, obligations, reports, unitLabels: new Map<string, string>() };
   const board = buildBoard({ ...shared, forms, labels: dutyLabels(directive, forms), groups, at: AT });
   const compilation = compile({ ...shared, baselines, outsideCounts: [], asOf: AT, noteOf });

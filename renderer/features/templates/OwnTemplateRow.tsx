@@ -33,46 +33,48 @@ export function OwnTemplateRow({ group, own, version, onOpen }: OwnTemplateRowPr
         {name}
         <Marks own={own} />
       </th>
-      <td>{isUsed ? <strong>{words.used}</strong> : words.unused}</td>
+      <td className={styles.standing}>{isUsed ? <strong>{words.used}</strong> : words.unused}</td>
       <td className={styles.quiet}>{version}</td>
-      <td className={styles.rowActions}>
-        <Button size="small" appearance="primary" onClick={() => onOpen(id)} data-testid="template-edit">
-          {words.edit}
-        </Button>
-        <Button
-          size="small"
-          disabled={use.isPending || (!isUsed && own.fault !== null)}
-          onClick={() => switchTo(isUsed ? null : id)}
-          data-testid="template-use"
-        >
-          {isUsed ? words.useBuiltIn : words.use}
-        </Button>
-        <Button size="small" onClick={() => setQuestion('copy')}>
-          {words.copy}
-        </Button>
-        <Button size="small" onClick={() => setQuestion('rename')} data-testid="template-rename">
-          {words.rename}
-        </Button>
-        <Button
-          size="small"
-          disabled={save.isPending}
-          onClick={() => void save.run({ templateId: id })}
-          data-testid="template-export"
-        >
-          {words.export}
-        </Button>
-        <Button size="small" onClick={() => setQuestion('remove')} data-testid="template-remove">
-          {words.remove}
-        </Button>
-        <FailureNotice failure={use.failure ?? save.failure} />
-        {save.state.status === 'success' && save.state.value !== null && (
-          <Notice tone="success">{words.saved(save.state.value.savedTo)}</Notice>
-        )}
-        {question === 'copy' && (
-          <CopyDialog templateId={id} name={name} onDone={onOpen} onClose={() => setQuestion(null)} />
-        )}
-        {question === 'rename' && <RenameDialog own={own} onClose={() => setQuestion(null)} />}
-        {question === 'remove' && <RemoveDialog own={own} onClose={() => setQuestion(null)} />}
+      <td>
+        <div className={styles.rowActions}>
+          <Button size="small" appearance="primary" onClick={() => onOpen(id)} data-testid="template-edit">
+            {words.edit}
+          </Button>
+          <Button
+            size="small"
+            disabled={use.isPending || (!isUsed && own.fault !== null)}
+            onClick={() => switchTo(isUsed ? null : id)}
+            data-testid="template-use"
+          >
+            {isUsed ? words.useBuiltIn : words.use}
+          </Button>
+          <Button size="small" onClick={() => setQuestion('copy')}>
+            {words.copy}
+          </Button>
+          <Button size="small" onClick={() => setQuestion('rename')} data-testid="template-rename">
+            {words.rename}
+          </Button>
+          <Button
+            size="small"
+            disabled={save.isPending}
+            onClick={() => void save.run({ templateId: id })}
+            data-testid="template-export"
+          >
+            {words.export}
+          </Button>
+          <Button size="small" onClick={() => setQuestion('remove')} data-testid="template-remove">
+            {words.remove}
+          </Button>
+          <FailureNotice failure={use.failure ?? save.failure} />
+          {save.state.status === 'success' && save.state.value !== null && (
+            <Notice tone="success">{words.saved(save.state.value.savedTo)}</Notice>
+          )}
+          {question === 'copy' && (
+            <CopyDialog templateId={id} name={name} onDone={onOpen} onClose={() => setQuestion(null)} />
+          )}
+          {question === 'rename' && <RenameDialog own={own} onClose={() => setQuestion(null)} />}
+          {question === 'remove' && <RemoveDialog own={own} onClose={() => setQuestion(null)} />}
+        </div>
       </td>
     </tr>
   );

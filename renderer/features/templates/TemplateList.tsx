@@ -105,23 +105,29 @@ function GroupRows({ group, onOpen }: TemplateListProps & { readonly group: Temp
         <th scope="row">
           {group.name} <span className={styles.quiet}>{words.builtIn}</span>
         </th>
-        <td>{isBuiltInUsed ? <strong>{words.used}</strong> : ''}</td>
+        <td className={styles.standing}>{isBuiltInUsed ? words.used : ''}</td>
         <td className={styles.quiet}>{words.version_(group.version)}</td>
-        <td className={styles.rowActions}>
-          <Button size="small" onClick={() => onOpen(group.builtInId)} data-testid={`template-view-${group.builtInId}`}>
-            {words.view}
-          </Button>
-          <Button size="small" onClick={() => setIsCopying(true)} data-testid={`template-copy-${group.builtInId}`}>
-            {words.copy}
-          </Button>
-          {isCopying && (
-            <CopyDialog
-              templateId={group.builtInId}
-              name={group.name}
-              onDone={onOpen}
-              onClose={() => setIsCopying(false)}
-            />
-          )}
+        <td>
+          <div className={styles.rowActions}>
+            <Button
+              size="small"
+              onClick={() => onOpen(group.builtInId)}
+              data-testid={`template-view-${group.builtInId}`}
+            >
+              {words.view}
+            </Button>
+            <Button size="small" onClick={() => setIsCopying(true)} data-testid={`template-copy-${group.builtInId}`}>
+              {words.copy}
+            </Button>
+            {isCopying && (
+              <CopyDialog
+                templateId={group.builtInId}
+                name={group.name}
+                onDone={onOpen}
+                onClose={() => setIsCopying(false)}
+              />
+            )}
+          </div>
         </td>
       </tr>
       {group.own.map((own) => (
