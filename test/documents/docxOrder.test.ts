@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { OfficialDocument } from '../../electron/documents/model';
 import { toDocx } from '../../electron/documents/toDocx';
+import { OUR_PAPERS } from '../ruler/ourPapers';
+import { letter, marked } from '../ruler/papers';
 import { randomPaper } from '../support/randomPaper';
 import { kit, partsOf } from './support';
 
@@ -64,15 +67,28 @@ function faults(xml: string): readonly string[] {
   });
 }
 
+const PAPERS: readonly (readonly [string, OfficialDocument])[] = [
+  ...OUR_PAPERS.map(({ name, document }) => [name, document] as const),
+  ['letter', letter],
+  ['marked letter', marked],
+  ...[1, 2, 3, 4, 5].map((seed) => [`made-up paper ${seed}`, randomPaper(seed)] as const),
+];
+
 describe('elements stand in the order of the standard', () => {
-  for (const seed of [1, 2, 3, 4, 5])
-    test(`made-up paper ${seed}`, async () => {
-      const parts = partsOf(await toDocx(randomPaper(seed), kit));
-      const found = Object.entries(parts)
-        .filter(([path]) => /^word\/(document|styles|settings|header\d+|footer\d+)\.xml$/.test(path))
-        .flatMap(([path, xml]) => [...new Set(faults(xml))].map((fault) => `${path}: ${fault}`));
-      expect(found).toEqual([]);
-    });
+  test.each(PAPERS)('%s', async (_name, paper) => {
+    const parts = partsOf(await toDocx(paper, kit));
+    const found = Object.entries(parts)
+      .filter(([path]) => /^word\/(document|styles|settings|header\d+|footer\d+)\.xml$/.test(path))
+      .flatMap(([path, xml]) => [...new Set(faults(xml))].map((fault) => `${path}: ${fault}`));
+    expect(found).toEqual([]);
+  });
+
+  test.each(PAPERS)('%s: no rows of spaces, dots or underscores', async (_name, paper) => {
+    const xml = partsOf(await toDocx(paper, kit))['word/document.xml'] ?? '';
+    const outside = xml.replace(/<w:sdt>.*?<\/w:sdt>/gs, '');
+    const texts = Array.from(outside.matchAll(/<w:t[ >][^<]*/g), ([text]) => text.replace(/^[^>]*>/, ''));
+    expect(texts.filter((text) => /[ \u00a0\u2007]{2}|_{2}|[.…]{4}/.test(text))).toEqual([]);
+  });
 
   test('the test would see one out of its place', () => {
     expect(faults('<w:pPr><w:jc w:val="both"/><w:spacing w:before="1"/></w:pPr>')).toHaveLength(1);
