@@ -3,9 +3,11 @@ import { findOffice } from '../db/office';
 import { listRecipientPresets, removeRecipientPreset, saveRecipientPreset } from '../db/recipientPresets';
 import type { Store } from '../db/store';
 import { listGroups, listUnits } from '../db/units';
+import type { IsoDay } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import { countCopies } from '../domain/recipients/copyCount';
-import { recipientDoubts } from '../domain/recipients/recipientDoubts';
+import type { KnownBodies } from '../domain/recipients/reach';
+import { recipientDoubts, type SentPaper } from '../domain/recipients/recipientDoubts';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { subjects } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
@@ -44,9 +46,17 @@ export function recipientHandlers(store: Store, environment: OfficeEnvironment):
 
 /** Sentences on a paper's recipients, and how many copies of it there are. */
 function checkRecipients(db: ReadDb, { day, ...paper }: Input<'recipients.check'>): Output<'recipients.check'> {
-  const known = { units: listUnits(db), groups: listGroups(db), day };
   return {
-    advice: recipientDoubts(paper, known).map(recipientDoubtText),
-    copies: countCopies(paper.addressees, paper.recipients, known),
+    advice: recipientAdviceOf(db, paper, day),
+    copies: countCopies(paper.addressees, paper.recipients, knownBodies(db, day)),
   };
+}
+
+/** Sentences on whom a paper of that day leaves out, and what is odd about its Nơi nhận. */
+export function recipientAdviceOf(db: ReadDb, paper: SentPaper, day: IsoDay | null): readonly string[] {
+  return recipientDoubts(paper, knownBodies(db, day)).map(recipientDoubtText);
+}
+
+function knownBodies(db: ReadDb, day: IsoDay | null): KnownBodies {
+  return { units: listUnits(db), groups: listGroups(db), day };
 }

@@ -22,6 +22,7 @@ export const written = {
     subject: 'Trích yếu',
     subjectHint: 'Không ghi “V/v”, “Về việc”; phần này được thêm theo loại văn bản.',
     addressees: 'Kính gửi (mỗi nơi một dòng)',
+    pickAddressee: 'Thêm nơi gửi trong danh mục…',
     invited: 'Kính mời (mỗi người, mỗi nơi một dòng)',
     wired: 'Nơi nhận điện (mỗi nơi một dòng)',
     addresseesOptional: 'Kính gửi, khi gửi lên cấp trên (mỗi nơi một dòng)',

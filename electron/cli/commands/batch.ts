@@ -10,6 +10,7 @@ import { batchCliText } from '../../text/batchCliText';
 import { UsageError } from '../arguments';
 import type { Command, CommandContext, CommandResult } from '../command';
 import { makeWritableFolder } from '../makeFolder';
+import { signerWarnings } from '../signerWarnings';
 
 /** Many papers in one action, as the window makes them: all of their files, or none. */
 export const batchMake: Command = {
@@ -43,7 +44,9 @@ export const batchMake: Command = {
     };
     const batch = await core['batches.open']({ order, folder });
     try {
-      return made(await make(context, core, batch, folder));
+      const { json, text } = made(await make(context, core, batch, folder));
+      const warnings = await signerWarnings(core, order);
+      return { json: { ...json, warnings }, text: [text, ...warnings].join('\n') };
     } catch (error) {
       if (!order.givesNumbers) await core['batches.drop']({ batchId: batch.batchId });
       throw error;

@@ -1,6 +1,5 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import type { PeriodKey } from '../../domain/submission';
 import type { Core, PaperFormat, PaperKind, PaperRequest } from '../../ipc/contract';
@@ -10,6 +9,7 @@ import { UsageError } from '../arguments';
 import type { Command } from '../command';
 import { makeFolder, refusedBy } from '../makeFolder';
 import type { PrintedPdf, PrintJob } from '../printPdf';
+import { signerWarnings } from '../signerWarnings';
 
 const KINDS = [
   'report',
@@ -62,15 +62,6 @@ function oneOf<T extends string>(
   const found = known.find((one) => one === text);
   if (found === undefined) throw new UsageError(sentence(known.join(', ')));
   return found;
-}
-
-/** Whether the signer may sign on the day of the paper; other papers than our own are not signed by us. */
-async function signerWarnings(
-  core: Core,
-  { kind, signatoryId, issuedOn, at }: PaperRequest,
-): Promise<readonly string[]> {
-  if (kind !== 'report' && kind !== 'reminder') return [];
-  return core['signing.check']({ signatoryId: signatoryId ?? null, day: issuedOn ?? dayOf(at) });
 }
 
 function isForm(kind: PaperKind): boolean {

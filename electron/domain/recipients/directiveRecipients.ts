@@ -24,3 +24,14 @@ function bodiesOfWords(clause: string, words: string): readonly ToldBody[] {
   if (found === null) return [];
   return [...found.lead, ...found.coordinating].map(({ text }) => ({ clause, groupId: null, name: text }));
 }
+
+const CLAUSE_LABEL = /^(\d+|[IVX]+|[a-zđ])[.)]\s/u;
+
+/** Whom the numbered lines of a text give something to do: "2. UBND các xã, phường: …". */
+export function toldInText(text: string): readonly ToldBody[] {
+  return text.split('\n').flatMap((line) => {
+    const words = line.trim();
+    const label = CLAUSE_LABEL.exec(words)?.[1];
+    return label === undefined ? [] : bodiesOfWords(label, words);
+  });
+}

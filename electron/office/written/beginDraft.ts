@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../db/database';
+import { listRecipientPresets } from '../../db/recipientPresets';
 import { fillText } from '../../documents/fillTemplate';
 import type { PaperKit } from '../../documents/paperKit';
 import { issuerCapitals } from '../../documents/written/prepareWritten';
@@ -7,6 +8,7 @@ import { codeOf } from '../../domain/documentKind';
 import { AppFailure } from '../../domain/failure';
 import type { OfficeProfile } from '../../domain/office';
 import type { PaperDraft, PaperSource } from '../../domain/officePaper';
+import { recipientsOr } from '../../domain/recipients/recipientPreset';
 import type { WrittenInput, WrittenValues } from '../../domain/template/writtenTemplate';
 import { writtenMessages } from '../../text/writtenMessages';
 import { chosenSignatory } from '../signing';
@@ -17,7 +19,7 @@ export interface Beginning {
   readonly directiveId: string | null;
 }
 
-/** A new paper of a kind: its own words and code, the office's usual signer. @throws AppFailure when it has no template */
+/** A new paper of a kind: its own words and code, the office's usual signer and recipients. @throws AppFailure when it has no template */
 export function beginDraft(db: ReadDb, kit: PaperKit, { kindId, directiveId }: Beginning, today: IsoDay): PaperDraft {
   const office = officeOf(db);
   const kind = kindOf(kit, kindId);
@@ -29,7 +31,7 @@ export function beginDraft(db: ReadDb, kit: PaperKit, { kindId, directiveId }: B
     code: codeOf(kind, office),
     seriesId: null,
     addressees: [],
-    recipients: [],
+    recipients: recipientsOr([], kindId, listRecipientPresets(db)),
     signatoryId: signatory?.id ?? null,
     authorityLines: signatory?.authorityLines ?? [],
     otherTitleLines: signatory?.otherTitleLines ?? [],

@@ -2,9 +2,11 @@ import type { ReadDb } from '../../db/database';
 import type { PaperKit } from '../../documents/paperKit';
 import type { IsoDay } from '../../domain/calendar';
 import type { PaperDraft } from '../../domain/officePaper';
+import { toldInText } from '../../domain/recipients/directiveRecipients';
 import type { WrittenInput } from '../../domain/template/writtenTemplate';
 import { type WrittenRemark, writtenRemarks } from '../../domain/written/writtenRemarks';
 import { writtenMessages } from '../../text/writtenMessages';
+import { recipientAdviceOf } from '../recipientHandlers';
 import { signingWarnings } from '../signing';
 import { kindOf, templateOf } from './composeWritten';
 
@@ -14,7 +16,20 @@ export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: Iso
   const values = 'values' in draft.source ? draft.source.values : {};
   const missing = writtenRemarks({ ...draft, kind: kindOf(kit, draft.kindId), inputs, values }).map(sentenceOf);
   const signing = draft.signatoryId === null ? [] : signingWarnings(db, draft.signatoryId, day);
-  return [...missing, ...signing];
+  return [...missing, ...signing, ...recipientRemarks(db, draft, inputs, day)];
+}
+
+/** Whom the numbered lines of the text, Kính gửi and Nơi nhận leave out. */
+function recipientRemarks(
+  db: ReadDb,
+  draft: PaperDraft,
+  inputs: readonly WrittenInput[],
+  day: IsoDay,
+): readonly string[] {
+  const values = 'values' in draft.source ? draft.source.values : {};
+  const told = inputs.filter(({ type }) => type === 'body').flatMap(({ key }) => toldInText(values[key] ?? ''));
+  const { addressees, recipients } = draft;
+  return recipientAdviceOf(db, { addressees, recipients, told }, day);
 }
 
 function inputsOf(kit: PaperKit, { source }: PaperDraft): readonly WrittenInput[] {

@@ -10,6 +10,7 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { SigningNotice } from '../../ui/signing/SigningNotice';
 import { useToday } from './useToday';
 
 const words = written.number;
@@ -62,6 +63,7 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
         onCommit={(day) => setIssuedOn(day ?? today)}
         testId="number-day"
       />
+      {paper.signatoryId !== null && <SigningNotice signatoryId={paper.signatoryId} day={issuedOn} />}
       <Field label={words.number} size="small">
         <Input value={wanted} onChange={(_, { value }) => setWanted(value)} data-testid="number-wanted" />
       </Field>

@@ -5,6 +5,7 @@ import type { WrittenKind } from '../../../electron/ipc/contract';
 import { written } from '../../text/written';
 import { RecipientAdvice } from '../../ui/recipients/RecipientAdvice';
 import { RecipientsEditor } from '../../ui/recipients/RecipientsEditor';
+import { RegistryPicker } from '../../ui/recipients/RegistryPicker';
 import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
 import { SigningNotice } from '../../ui/signing/SigningNotice';
 import { CopyOf } from './CopyOf';
@@ -51,6 +52,15 @@ export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) 
           />
         </Field>
       )}
+      {addressees !== null && (
+        <RegistryPicker
+          label={words.pickAddressee}
+          day={null}
+          taken={draft.addressees}
+          onPick={(name) => put({ addressees: [...cleaned(draft).addressees, name] })}
+          testId="written-addressee-pick"
+        />
+      )}
       {kind.inputs.map((input) => (
         <InputField
           key={input.key}
@@ -73,6 +83,7 @@ export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) 
           recipients={draft.recipients}
           told={[]}
           day={null}
+          isCountOnly
           onCopies={(copies) => put({ copies })}
         />
       </section>
