@@ -37,7 +37,7 @@ export function campaignDraft(
     subject: subjectOf(subject),
     code: /\/(.*)$/.exec(letterhead?.numberLine ?? '')?.[1] ?? '',
     seriesId: null,
-    addressees: firstOf(document, 'addressees')?.names.map((name) => name.replace(/[.;]$/, '')) ?? [],
+    addressees: firstOf(document, 'addressees')?.names.map(bare) ?? [],
     recipients: (closing?.recipientLines ?? []).map(recipientOf),
     signatoryId: signatory?.id ?? null,
     authorityLines: closing?.authorityLines ?? [],
@@ -62,7 +62,7 @@ const ARCHIVE = /^[-\s]*Lưu:\s*/;
 
 /** "- Như trên;" as it was before it was printed. */
 function recipientOf(line: string): RecipientLine {
-  return { text: line.replace(/^[-\s]+/, '').replace(/[;.]$/, ''), isArchiveLine: ARCHIVE.test(line) };
+  return { text: bare(line), isArchiveLine: ARCHIVE.test(line) };
 }
 
 /** "VT, VX" of "- Lưu: VT, VX."; "" without such a line. */

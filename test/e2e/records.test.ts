@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { records } from '../../renderer/text/records';
+import { vi } from '../../renderer/text/vi';
+import { PICTURES, type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { openPaper, openScreen } from './support/screens';
+import { expectSound } from './support/screenTour';
+
+/** Papers, arrivals, registers and series on the screen "Văn bản", from the first number to the printed book. */
+const folders = { dataFolder: endedFolder('so-van-ban'), profileFolder: endedFolder('ho-so-so') };
+let running: RunningApp;
+
+const id = (testId: string) => running.page.getByTestId(testId);
+
+async function look(name: string): Promise<void> {
+  for (const width of [1366, 1024])
+    for (const colorScheme of width === 1366 ? (['light', 'dark'] as const) : (['light'] as const)) {
+      await running.page.setViewportSize({ width, height: 768 });
+      await running.page.emulateMedia({ colorScheme });
+      await running.page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
+    }
+  await running.page.setViewportSize({ width: 1366, height: 768 });
+  await running.page.emulateMedia({ colorScheme: 'light' });
+}
+
+beforeAll(async () => {
+  await fillWithSample(folders.dataFolder);
+  running = await startApp(folders);
+});
+afterAll(() => running?.close());
+
+test('a report gets its number where it is composed, and is in the register as it then stood', async () => {
+  await openPaper(running.page, 'report');
+  await id('paper-take-number').click();
+  await expect.poll(() => id('number-proposal').innerText()).toMatch(/số 01|thuộc năm/);
+  if (await id('number-insist').isVisible()) await id('number-insist').check();
+  await look('95-lay-so');
+  await id('number-take').click();
+  await expect.poll(() => id('paper-number-taken').innerText()).toContain('01/BC-UBND');
+  await openScreen(running.page, 'records');
+  await expect.poll(() => id('outgoing-table').innerText()).toContain('01/BC-UBND');
+  await id('outgoing-table').locator('tbody tr').first().click();
+  await id('paper-dialog').getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
+  await look('96-van-ban-di');
+  await id('paper-mark-signed').click();
+  await id('dialog-confirm').click();
+  await expect.poll(() => id('paper-steps').innerText()).toContain(records.steps.signed);
+  const scan = join(endedFolder('ban-chup'), 'bao-cao-da-ky.pdf');
+  writeFileSync(scan, '%PDF-1.4 bản chụp');
+  await running.answerOpen([scan]);
+  await id('scan-add').click();
+  await expect.poll(() => id('scan-list').innerText()).toContain('bao-cao-da-ky.pdf');
+  await id('paper-dialog').getByTestId('dialog-close').last().click();
+});
+
+test('a paper made elsewhere is registered, numbered, cancelled with its reason', async () => {
+  await id('outgoing-add').click();
+  await id('paper-subject').fill('triển khai ứng dụng Bluezone');
+  await id('paper-signer').fill('Trần Văn Bình');
+  await id('paper-copies').fill('12');
+  await look('97-dang-ky-van-ban');
+  await id('paper-form-save').click();
+  await id('number-take').waitFor();
+  await expect.poll(() => id('number-proposal').innerText()).toContain('02');
+  await id('number-take').click();
+  await id('number-cancel').click();
+  await id('number-reason').fill('In hỏng');
+  await id('dialog-confirm').click();
+  await id('number-restore').waitFor();
+  await id('paper-dialog').getByTestId('dialog-close').last().click();
+  await id('outgoing-search').fill('trien khai');
+  await expect.poll(() => id('outgoing-count').innerText()).toContain('1/1');
+  expect(await id('outgoing-table').innerText()).toContain(records.statuses.cancelled);
+});
+
+test('an arrival is entered with the next number', async () => {
+  await id('records-tab-incoming').click();
+  await id('incoming-add').click();
+  await id('incoming-author').fill('UBND tỉnh Bình Định');
+  await id('incoming-numberAndCode').fill('4937/UBND-VX');
+  await id('incoming-subject').fill('đẩy mạnh cài đặt Bluezone');
+  await look('98-van-ban-den');
+  await id('incoming-save').click();
+  await expect.poll(() => id('incoming-table').innerText()).toContain('4937/UBND-VX');
+});
+
+test('the register is looked at as the book it prints as, and saved', async () => {
+  await id('records-tab-registers').click();
+  await id('screen-records').getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
+  await look('99-so-dang-ky');
+  const target = join(endedFolder('so-ra'), 'so.csv');
+  await running.answerSave(target);
+  await id('register-csv').click();
+  await id('record-saved').waitFor();
+  expect(readFileSync(target, 'utf8')).toContain('Hủy: In hỏng');
+});
+
+test('the series shows what is next and keeps numbers for papers to come', async () => {
+  await id('records-tab-series').click();
+  await id('reserve-reason').fill('Phòng Nội vụ');
+  await id('reserve-count').fill('2');
+  await id('reserve').click();
+  await expect.poll(() => id('series-next').innerText()).toContain('05');
+  await look('99b-day-so');
+  await expectSound(running.page, vi.navigation.screens.records);
+});

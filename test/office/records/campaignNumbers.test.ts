@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { day, time } from '../../support/builders';
+import { aSampleOffice, SAMPLE_ID } from '../../support/office';
+
+const order = {
+  paper: 'report',
+  directiveId: SAMPLE_ID,
+  unitId: null,
+  at: time('2021-08-19T15:00'),
+  signatoryId: null,
+  issuedOn: day('2021-08-19'),
+  number: null,
+  insist: false,
+} as const;
+
+test('a report enters the register with what it says of itself, and is printed as it was numbered', async () => {
+  const core = await aSampleOffice();
+  const paper = await core['outgoing.numberCampaign'](order);
+  expect(paper).toMatchObject({
+    kindId: 'bao-cao',
+    number: 1,
+    code: 'BC-UBND',
+    status: 'numbered',
+    issuedOn: '2021-08-19',
+    isFrozen: true,
+    keptBy: 'VT',
+  });
+  expect(paper.subject).toMatch(/^Kết quả tuần cao điểm/);
+  expect(paper.addressees[0]).toBe('Sở Thông tin và Truyền thông tỉnh Bình Định');
+  expect(paper.recipients.at(-1)).toEqual({ text: 'Lưu: VT', isArchiveLine: true });
+  const before = await core['papers.compose']({ kind: 'written', paperId: paper.id });
+  expect(before.html).toContain('Số: 01/BC-UBND');
+  expect(before.html).toContain('ngày 19 tháng 8 năm 2021');
+  // the office changes, the paper does not
+  const office = await core['office.get']({});
+  if (office === null) throw new Error('no office');
+  await core['office.save']({ ...office, profile: { ...office.profile, placeOfIssue: 'Bồng Sơn' } });
+  expect((await core['papers.compose']({ kind: 'written', paperId: paper.id })).html).toBe(before.html);
+});
+
+test('the very same paper gets no second number; cancelled, it may get another', async () => {
+  const core = await aSampleOffice();
+  const first = await core['outgoing.numberCampaign'](order);
+  await expect(core['outgoing.numberCampaign'](order)).rejects.toThrow('đã có số 01/BC-UBND');
+  expect((await core['outgoing.list']({})).total).toBe(1);
+  await core['outgoing.cancelNumber']({ paperId: first.id, reason: 'Sai số liệu' });
+  expect((await core['outgoing.numberCampaign'](order)).number).toBe(2);
+});
