@@ -221,6 +221,7 @@ export const records = {
     newTitle: 'Vào sổ văn bản đến',
     editTitle: (number: string) => `Văn bản đến số ${number}`,
     number: 'Số đến',
+    takeNext: (next: string) => `Lấy số đến ${next}`,
     numberHint: (next: string) => `Để trống: số ${next}`,
     fields: incomingFields,
     ofDirective:

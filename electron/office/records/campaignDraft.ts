@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import type { Block, BlockOf, OfficialDocument } from '../../documents/model';
+import { bare } from '../../documents/parts/bare';
 import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { RecipientLine } from '../../domain/directive';
 import type { CAMPAIGN_PAPERS, PaperDraft } from '../../domain/officePaper';

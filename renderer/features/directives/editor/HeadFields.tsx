@@ -1,4 +1,8 @@
+import { Button } from '@fluentui/react-components';
+import { partsOf } from '../../../../electron/domain/calendar';
 import type { Directive, IncomingStamp } from '../../../../electron/domain/directive';
+import { useQuery } from '../../../lib/useQuery';
+import { records } from '../../../text/records';
 import { vi } from '../../../text/vi';
 import { DayField } from '../../../ui/DayField';
 import { typingYear } from '../directiveWords';
@@ -37,13 +41,7 @@ export function StampFields({ directive, onChange }: SectionProps) {
             onChange={(owner) => change({ owner })}
             testId="editor-stamp-owner"
           />
-          <BlankableField
-            width="third"
-            label={words.stampNumber}
-            value={stamp.number}
-            onChange={(number) => change({ number })}
-            testId="editor-stamp-number"
-          />
+          <ArrivalNumber stamp={stamp} year={typingYear(directive)} onChange={(number) => change({ number })} />
           <div className={styles.third}>
             <DayField
               label={words.stampDay}
@@ -66,6 +64,35 @@ export function StampFields({ directive, onChange }: SectionProps) {
             onChange={(forwardedTo) => change({ forwardedTo })}
           />
         </>
+      )}
+    </div>
+  );
+}
+
+/** Proposes the number that comes next in the register of incoming papers. */
+function ArrivalNumber({
+  stamp,
+  year,
+  onChange,
+}: {
+  readonly stamp: IncomingStamp;
+  readonly year: number;
+  readonly onChange: (number: string | null) => void;
+}) {
+  const ofYear = stamp.arrivedOn === null ? year : partsOf(stamp.arrivedOn).year;
+  const next = useQuery('incoming.next', stamp.number === null ? { year: ofYear } : null);
+  return (
+    <div className={styles.third}>
+      <BlankableField label={words.stampNumber} value={stamp.number} onChange={onChange} testId="editor-stamp-number" />
+      {next.status === 'success' && stamp.number === null && (
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => onChange(String(next.data.number))}
+          data-testid="editor-stamp-next"
+        >
+          {records.incoming.takeNext(String(next.data.number))}
+        </Button>
       )}
     </div>
   );
