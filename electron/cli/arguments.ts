@@ -29,6 +29,7 @@ const OPTIONS = {
   unit: { type: 'string' },
   channel: { type: 'string' },
   values: { type: 'string' },
+  paper: { type: 'string' },
   evidence: { type: 'string' },
   number: { type: 'string' },
   signatory: { type: 'string' },

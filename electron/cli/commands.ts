@@ -10,6 +10,7 @@ import { formsBlank, formsImport, formsList } from './commands/forms';
 import { initCommand } from './commands/init';
 import { inspectCommand } from './commands/inspect';
 import { reportsKey, reportsPaste } from './commands/keyed';
+import { kindsCommand } from './commands/kinds';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   remindersCommand,
   compileCommand,
   documentCommand,
+  kindsCommand,
   papersList,
   papersAdd,
   papersNumber,

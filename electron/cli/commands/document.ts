@@ -1,15 +1,20 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { AppFailure } from '../../domain/failure';
 import type { PeriodKey } from '../../domain/submission';
-import type { Core, PaperFormat, PaperKind, PaperRequest } from '../../ipc/contract';
+import type { Core, PaperKind, PaperRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { officeMessages } from '../../text/officeMessages';
 import { UsageError } from '../arguments';
 import type { Command } from '../command';
 import { makeFolder, refusedBy } from '../makeFolder';
+<<<<<<< HEAD
 import type { PrintedPdf, PrintJob } from '../printPdf';
 import { signerWarnings } from '../signerWarnings';
+=======
+import { FORMATS, refuseFolder, writePaper } from '../writePaper';
+import { writtenDocument } from './writtenDocument';
+>>>>>>> fbdf4b1 (Write papers of every kind from the command line, and tell the guide how they are typed)
 
 const KINDS = [
   'report',
@@ -19,14 +24,16 @@ const KINDS = [
   'form-02',
   'board',
 ] as const satisfies readonly PaperKind[];
-const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const satisfies readonly PaperFormat[];
 
 export const documentCommand: Command = {
   name: ['document'],
   isReading: true,
   usage:
-    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] --out <file.pdf|.docx|.xlsx|.html>',
-  async run({ args, operands, office, print, now }) {
+    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
+  async run(context) {
+    const { args, operands, office, print, now } = context;
+    const [kind] = operands;
+    if (kind !== undefined && !KINDS.some((one) => one === kind)) return writtenDocument(context, kind);
     const request: PaperRequest = {
       kind: oneOf(KINDS, operands[0], cliText.badKind),
       directiveId: args.required('directive'),
@@ -84,34 +91,4 @@ async function writeFileOr(out: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     throw refusedBy(error, out);
   }
-}
-
-/** @throws AppFailure `invalid`: the print engine would take a folder for a file that another program holds */
-async function refuseFolder(out: string): Promise<void> {
-  const found = await stat(out).catch(() => null);
-  if (found?.isDirectory()) throw new AppFailure('invalid', cliText.outIsFolder(out));
-}
-
-type Print = (jobs: readonly PrintJob[]) => Promise<readonly PrintedPdf[]>;
-
-/** @returns pages of a PDF; null for kinds whose pages their own program makes */
-async function writePaper(
-  core: Core,
-  request: PaperRequest,
-  format: PaperFormat,
-  out: string,
-  print: Print,
-): Promise<number | null> {
-  await makeFolder(dirname(out));
-  if (format === 'docx' || format === 'xlsx') {
-    await writeFile(out, (await core['papers.render']({ ...request, format })).bytes);
-    return null;
-  }
-  const { html, title } = await core['papers.compose'](request);
-  if (format === 'html') {
-    await writeFile(out, html);
-    return null;
-  }
-  const [printed] = await print([{ html, title, pdf: out }]);
-  return printed?.pages ?? null;
 }

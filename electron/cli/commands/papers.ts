@@ -117,7 +117,7 @@ function paperJson({ id, kindId, number, numberSuffix, code, year, issuedOn, sta
 }
 
 /** @throws AppFailure `invalid` when it is not there or no JSON */
-async function readJson(path: string): Promise<unknown> {
+export async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
@@ -126,7 +126,7 @@ async function readJson(path: string): Promise<unknown> {
 }
 
 /** @throws AppFailure `invalid` naming the fields that are wrong or not there */
-function parsedOr<T>(path: string, parse: () => T): T {
+export function parsedOr<T>(path: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
