@@ -13,14 +13,17 @@ const BOTTOM_MARGIN_PT = (20 * 72) / 25.4;
 const HEADINGS = /^H[1-6]$/;
 
 const papers = SEEDS.map(randomPaper);
+const SCALED = papers.slice(0, 8);
 let files: readonly TaggedFile[] = [];
 
 beforeAll(async () => {
-  const pdfs = await printPapers(
-    papers.map((paper) => toHtml(paper, kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES })),
-  );
-  files = await Promise.all(pdfs.map(readTagged));
+  files = await printed(papers);
 }, 240_000);
+
+async function printed(wanted: readonly OfficialDocument[], switches: readonly string[] = []) {
+  const pages = wanted.map((paper) => toHtml(paper, kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES }));
+  return Promise.all((await printPapers(pages, switches)).map(readTagged));
+}
 
 /** Words of a block as they are printed: without the names of its kind and looks. */
 function printedWords(block: Block): string {
@@ -110,3 +113,11 @@ describe.each(SEEDS.map((seed, index) => [seed, index] as const))('made-up paper
     expect(file?.bookmarks.filter((title) => !title.startsWith(' '))).toHaveLength(papers[index]?.sections.length ?? 0);
   });
 });
+
+test('a screen of 125 or 150 % breaks no page elsewhere', async () => {
+  const letters = (file: TaggedFile | undefined) => file?.pages.map(({ runs }) => runs);
+  for (const scale of ['1.25', '1.5']) {
+    const scaled = await printed(SCALED, [`--force-device-scale-factor=${scale}`]);
+    for (const index of SCALED.keys()) expect(letters(scaled[index])).toEqual(letters(files[index]));
+  }
+}, 240_000);

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT } from './app';
 
-/** Prints pages of HTML with the app's own engine, in one start of Electron without a window. @returns their PDFs in order */
-export async function printPapers(pages: readonly string[]): Promise<readonly Buffer[]> {
+/** Prints pages of HTML with the app's own engine, in one start of Electron without a window. @param switches of Chromium @returns their PDFs in order */
+export async function printPapers(
+  pages: readonly string[],
+  switches: readonly string[] = [],
+): Promise<readonly Buffer[]> {
   const executable = process.env.DON_DOC_ELECTRON_PATH;
   if (!executable) throw new Error('run the end-to-end tests with `npm test`: it prepares the Electron runtime');
   const flags = JSON.parse(process.env.DON_DOC_ELECTRON_FLAGS ?? '[]') as readonly string[];
@@ -20,7 +23,10 @@ export async function printPapers(pages: readonly string[]): Promise<readonly Bu
     const jobsFile = join(folder, 'jobs.json');
     writeFileSync(jobsFile, JSON.stringify(jobs));
     const options = [`--print-jobs=${jobsFile}`, `--print-results=${join(folder, 'results.json')}`];
-    await promisify(execFile)(executable, [...flags, PROJECT, ...options], { timeout: 170_000, maxBuffer: 1 << 24 });
+    await promisify(execFile)(executable, [...flags, ...switches, PROJECT, ...options], {
+      timeout: 170_000,
+      maxBuffer: 1 << 24,
+    });
     return jobs.map(({ pdf }) => readFileSync(pdf));
   } finally {
     rmSync(folder, { recursive: true, force: true });
