@@ -8,13 +8,9 @@ import { officeMessages } from '../../text/officeMessages';
 import { UsageError } from '../arguments';
 import type { Command } from '../command';
 import { makeFolder, refusedBy } from '../makeFolder';
-<<<<<<< HEAD
-import type { PrintedPdf, PrintJob } from '../printPdf';
 import { signerWarnings } from '../signerWarnings';
-=======
 import { FORMATS, refuseFolder, writePaper } from '../writePaper';
 import { writtenDocument } from './writtenDocument';
->>>>>>> fbdf4b1 (Write papers of every kind from the command line, and tell the guide how they are typed)
 
 const KINDS = [
   'report',
