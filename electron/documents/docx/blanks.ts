@@ -48,10 +48,19 @@ class FillProperties extends XmlComponent {
   constructor() {
     super('w:sdtPr');
     this.root.push(
+      new TypedLook(),
       new Setting('w:alias', docxText.fillPlace),
       new Setting('w:temporary'),
       new Setting('w:showingPlcHdr'),
     );
+  }
+}
+
+/** What is typed there has the width of ordinary letters, not that of the room. */
+class TypedLook extends XmlComponent {
+  constructor() {
+    super('w:rPr');
+    this.root.push(new Setting('w:w', '100'));
   }
 }
 
