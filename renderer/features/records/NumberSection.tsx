@@ -36,6 +36,7 @@ function TakeNumber({ paper }: { readonly paper: OfficePaper }) {
         kindId={paper.kindId}
         seriesId={paper.seriesId}
         day={today}
+        signatoryId={paper.signatoryId}
         isPending={give.isPending}
         failure={give.failure}
         onTake={(order) => void give.run({ paperId: paper.id, ...order })}

@@ -12,6 +12,7 @@ import { Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
 import { QueryView } from '../../ui/QueryView';
+import { SigningNotice } from '../../ui/signing/SigningNotice';
 import { MarkSection } from './MarkSection';
 import { NumberSection } from './NumberSection';
 import { PaperFormDialog } from './PaperFormDialog';
@@ -64,6 +65,9 @@ function PaperDetail({
           <RemoveButton paper={paper} onRemoved={onClose} />
           <HistoryButton kind="paper" subjectId={paper.id} name={paperNumberText(paper)} size="small" />
         </div>
+        {paper.signatoryId !== null && paper.issuedOn !== null && (
+          <SigningNotice signatoryId={paper.signatoryId} day={paper.issuedOn} />
+        )}
         <NumberSection paper={paper} />
         <MarkSection paper={paper} />
         <ScanList paperId={paper.id} scans={scans} />

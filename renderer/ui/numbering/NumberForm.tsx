@@ -10,6 +10,7 @@ import { vi } from '../../text/vi';
 import { DayField } from '../DayField';
 import { FailureNotice } from '../FailureNotice';
 import { Notice } from '../Notice';
+import { SigningNotice } from '../signing/SigningNotice';
 import styles from './NumberForm.module.css';
 
 const words = records.number;
@@ -29,13 +30,15 @@ export interface NumberFormProps {
   readonly seriesId: string | null;
   /** Proposed day. */
   readonly day: IsoDay;
+  /** Who signs the paper, warned about where not on the day that is typed; null: nobody of the office's list. */
+  readonly signatoryId?: string | null;
   readonly isPending: boolean;
   readonly failure: Failure | null;
   readonly onTake: (order: NumberOrder) => void;
 }
 
 /** Day and number of a paper, what is odd about them, and the button that takes it. */
-export function NumberForm({ kindId, seriesId, day, isPending, failure, onTake }: NumberFormProps) {
+export function NumberForm({ kindId, seriesId, day, signatoryId = null, isPending, failure, onTake }: NumberFormProps) {
   const [issuedOn, setIssuedOn] = useState<IsoDay | null>(day);
   const [wanted, setWanted] = useState('');
   const [insist, setInsist] = useState(false);
@@ -85,6 +88,7 @@ export function NumberForm({ kindId, seriesId, day, isPending, failure, onTake }
           {words.take}
         </Button>
       </div>
+      {signatoryId !== null && issuedOn !== null && <SigningNotice signatoryId={signatoryId} day={issuedOn} />}
       {known !== null && <Proposed proposal={known} insist={insist} onInsist={setInsist} />}
       <FailureNotice failure={failure ?? (proposal.status === 'error' ? proposal.failure : null)} />
     </div>
