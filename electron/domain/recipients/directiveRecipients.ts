@@ -3,6 +3,7 @@ import { leadingBodies } from '../directiveText/bodies';
 import { clauseLabel } from '../directiveText/numbering';
 import { passageOf } from '../directiveText/passage';
 import type { UnitGroup } from '../unit';
+import { bodyKey } from './bodyKeys';
 import type { SentPaper, ToldBody } from './recipientDoubts';
 
 /** A directive as a paper that is sent: each clause with the groups it is for and the bodies its words begin with. */
@@ -11,11 +12,17 @@ export function sentDirective(directive: Directive, groups: readonly UnitGroup[]
   return {
     addressees: directive.addressees,
     recipients: directive.recipients,
-    told: directive.clauses.flatMap((clause) => [
-      ...clause.addressees.map(({ groupId }) => ({ clause: clause.number, groupId, name: nameOf(groupId) })),
-      ...bodiesOfWords(clause.number, clause.heading ?? clause.paragraphs[0] ?? ''),
-    ]),
+    told: directive.clauses.flatMap((clause) => {
+      const named = clause.addressees.map(({ groupId }) => ({ clause: clause.number, groupId, name: nameOf(groupId) }));
+      const worded = bodiesOfWords(clause.number, clause.heading ?? clause.paragraphs[0] ?? '');
+      return [...named, ...worded.filter(({ name }) => !named.some((group) => hasName(group.name, name)))];
+    }),
   };
+}
+
+/** A body that the clause's group has in its own name is told by the group. */
+function hasName(group: string, body: string): boolean {
+  return ` ${bodyKey(group)} `.includes(` ${bodyKey(body)} `);
 }
 
 function bodiesOfWords(clause: string, words: string): readonly ToldBody[] {

@@ -143,7 +143,7 @@ describe('the five papers: who is told and reached by no line', () => {
   for (const [id, expected] of [
     ['bac-giang-2021-08', []],
     ['long-an-2021-02', []],
-    ['bac-kan-2020-08', []],
+    ['bac-kan-2020-08', [[['2'], []]]],
     ['hoai-nhon-2021-08', [[['1'], ['Trung tâm Văn hóa - Thông tin - Thể thao thị xã']]]],
     [
       'binh-duong-2021-02',
