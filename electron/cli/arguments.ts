@@ -54,6 +54,7 @@ const OPTIONS = {
   insist: { type: 'boolean' },
   units: { type: 'string' },
   numbers: { type: 'boolean' },
+  corrected: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

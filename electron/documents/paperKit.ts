@@ -7,6 +7,7 @@ import { type Layout, loadLayout } from './layout';
 import { loadMessageTemplate, type MessageTemplate } from './messages/messageTemplate';
 import { loadUpperMailTemplate, type UpperMailTemplate } from './messages/upperMail';
 import { loadRegisters, type RegisterForms } from './registers';
+import { type KnownSlips, loadSlips } from './slips';
 import { loadTemplates, type Templates } from './templates';
 import { loadWrittenTemplates } from './written/writtenTemplates';
 
@@ -23,6 +24,8 @@ export interface PaperKit {
   /** Words of reminders that are no papers. */
   readonly messages: MessageTemplate;
   readonly upperMail: UpperMailTemplate;
+  /** Known slips of directives by their ids. */
+  readonly slips: KnownSlips;
   readonly fonts: FontMetrics;
   /** Paper style sheet for HTML. */
   readonly stylesheet: string;
@@ -39,6 +42,7 @@ export function loadPaperKit(resourcesFolder: string): PaperKit {
     registers: loadRegisters(resourcesFolder),
     messages: loadMessageTemplate(resourcesFolder),
     upperMail: loadUpperMailTemplate(resourcesFolder),
+    slips: loadSlips(resourcesFolder),
     fonts: loadFontMetrics(resourcesFolder),
     stylesheet: readFileSync(join(resourcesFolder, 'layouts', 'print.css'), 'utf8'),
   };

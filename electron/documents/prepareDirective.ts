@@ -7,9 +7,11 @@ import { type Block, NO_MARKS, type OfficialDocument, paragraph } from './model'
 import { longDate, numberAndCode, withEndMark } from './officialText';
 import type { PaperKit } from './paperKit';
 import { addresseesBlock } from './parts/addressees';
+import { attachedForms } from './parts/attachedForms';
 import { plainSubject } from './parts/citation';
 import { closingBlock } from './parts/closing';
 import { finished } from './parts/finished';
+import { incomingStampBlock } from './parts/incomingStamp';
 import { issuerInSentence } from './parts/issuerName';
 import { formSections } from './prepareForm';
 import type { Template } from './templates';
@@ -17,7 +19,7 @@ import type { Template } from './templates';
 export interface DirectiveInput {
   readonly office: OfficeProfile;
   readonly directive: Directive;
-  /** Blank forms to print after it, each from a page of its own; none: []. */
+  /** Forms of its reports; those it names are printed after it, each from a page of its own. */
   readonly forms: readonly FormDefinition[];
 }
 
@@ -35,7 +37,9 @@ export function prepareDirective(input: DirectiveInput, kit: Pick<PaperKit, 'lay
     },
     directiveLetterhead(directive, kit.layout),
   );
-  const forms = input.forms.flatMap((form) => formSections({ form, unit: null, year: directive.issuedYear }, kit));
+  const forms = attachedForms(directive, input.forms).flatMap((form) =>
+    formSections({ form, unit: null, year: directive.issuedYear }, kit),
+  );
   return finished({
     title: fillText(template.title, fields),
     issuer: issuerInSentence(directive.issuerLines, office),
@@ -65,6 +69,7 @@ function directiveSlots(
 ): Readonly<Record<string, readonly Block[]>> {
   const ending = markLast(directive, layout.wording.endMark);
   return {
+    stamp: incomingStampBlock(directive.stamp, layout),
     title: [
       {
         kind: 'titleBlock',

@@ -245,7 +245,7 @@ const reminder: TemplateScope = {
 const directive: TemplateScope = {
   fields: ['name', 'subject'],
   conditions: ['hasTypeTitle', 'isLetter'],
-  slots: ['title', 'addressees', 'bases', 'opening', 'clauses', 'ending', 'closing'],
+  slots: ['stamp', 'title', 'addressees', 'bases', 'opening', 'clauses', 'ending', 'closing'],
   lists: {},
   phrases: { abstract: ['subject'] },
   measures: [],

@@ -49,6 +49,7 @@ import type {
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { Ruling } from '../domain/ruling';
+import type { FoundSlip } from '../domain/slips';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
 import type { TargetView } from '../domain/targetView';
 import type { Task, TaskNote, TaskStep } from '../domain/task';
@@ -454,6 +455,8 @@ export interface PaperRequest {
   readonly remindedAt?: LocalTime | undefined;
   /** What of the board to print; left out: all of it. */
   readonly board?: BoardPart | undefined;
+  /** Of a directive: with its known slips corrected; left out: as printed. */
+  readonly isCorrected?: boolean | undefined;
 }
 
 export interface Printer {
@@ -767,6 +770,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   'recipients.removePreset': (input: { id: string }) => { savedAt: LocalTime };
   /** What is odd about whom a paper goes to, in sentences; `day` of the paper, null: not known. */
   'recipients.check': (input: SentPaper & { day: IsoDay | null }) => { advice: readonly string[]; copies: CopyCount };
+  /** Known slips of a directive (of the paper itself, of its scan) that are still in its words; empty: none. */
+  'slips.list': (input: { directiveId: string }) => readonly FoundSlip[];
   /** Why the signer (null: the office's default) had better not sign a paper of that day; empty: nothing is wrong. */
   'signing.check': (input: { signatoryId: string | null; day: IsoDay }) => readonly string[];
   'units.list': (input: Record<string, never>) => {

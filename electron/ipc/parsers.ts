@@ -140,6 +140,7 @@ const paper = z.strictObject({
   at: time,
   ...letterFields,
   hasPictures: z.boolean().optional(),
+  isCorrected: z.boolean().optional(),
   board: z
     .strictObject({
       scheduleId: id.nullable(),
@@ -364,6 +365,7 @@ const schemas = {
       .max(MAX_RECIPIENTS),
     day: day.nullable(),
   }),
+  'slips.list': z.strictObject({ directiveId: id }),
   'signing.check': z.strictObject({ signatoryId: id.nullable(), day }),
   'units.list': nothing,
   'units.save': unitDraft,

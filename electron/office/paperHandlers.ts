@@ -11,6 +11,7 @@ import { prepareDirective } from '../documents/prepareDirective';
 import { prepareForm } from '../documents/prepareForm';
 import { prepareReminder } from '../documents/prepareReminder';
 import { prepareReport } from '../documents/prepareReport';
+import { slipsOf, withSlips } from '../documents/slips';
 import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
 import { toXlsx } from '../documents/toXlsx';
@@ -26,7 +27,13 @@ import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile } from '../domain/office';
 import { recipientsOr } from '../domain/recipients/recipientPreset';
 import type { Unit } from '../domain/unit';
-import type { AnyPaperRequest, InternalHandlers, PaperRequest, RecordPaperRequest } from '../ipc/contract';
+import type {
+  AnyPaperRequest,
+  CoreHandlers,
+  InternalHandlers,
+  PaperRequest,
+  RecordPaperRequest,
+} from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
 import { renderBlanks } from './blankForms';
@@ -38,7 +45,8 @@ import { keptParagraphs } from './reportRemarks';
 import { signatureImages } from './signatureImages';
 import { chosenSignatory } from './signing';
 
-type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'>;
+type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'> &
+  Pick<CoreHandlers, 'slips.list'>;
 
 /** Papers from the figures in the store: the same description gives the page, the Word and the Excel file. @param kit asked for with the first paper */
 export function paperHandlers(
@@ -57,6 +65,12 @@ export function paperHandlers(
       const paper = prepared(request);
       const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
       return { html, title: paper.document.title, fileName: paper.fileName };
+    },
+    'slips.list': ({ directiveId }) => {
+      const office = findOffice(store.read);
+      if (office === null) return [];
+      const slips = kit().slips[directiveId] ?? [];
+      return slipsOf(withSlips(directiveAsMade(store.read, directiveId, office, kit()), slips, false), slips);
     },
     'forms.renderBlanks': (request) => renderBlanks(store.read, request, kit(), partsOf(dayOf(clock())).year),
     'papers.render': async (request) => {
@@ -97,8 +111,9 @@ export function preparePaper(
     case 'reminder':
       return reminder(db, request, office, kit, { now, ground: ground ?? readLetterGround(db, request) });
     case 'directive': {
-      const directive = getDirective(db, request.directiveId);
-      return named(request, null, prepareDirective({ office, directive, forms: formsOf(db, request) }, kit));
+      const paper = directiveAsMade(db, request.directiveId, office, kit);
+      const slips = kit.slips[request.directiveId] ?? [];
+      return named(request, null, withSlips(paper, slips, request.isCorrected === true));
     }
     case 'board':
       return named(request, null, boardPaper(db, request, office, kit));
@@ -109,6 +124,11 @@ export function preparePaper(
       return named(request, unit, prepareForm({ office, form, unit, year: partsOf(dayOf(request.at)).year }, kit));
     }
   }
+}
+
+function directiveAsMade(db: ReadDb, directiveId: string, office: OfficeProfile, kit: PaperKit): OfficialDocument {
+  const directive = getDirective(db, directiveId);
+  return prepareDirective({ office, directive, forms: formsOf(db, { directiveId }) }, kit);
 }
 
 function boardPaper(db: ReadDb, request: PaperRequest, office: OfficeProfile, kit: PaperKit): OfficialDocument {
@@ -224,7 +244,7 @@ function getUnit(db: ReadDb, unitId: string): Unit {
 }
 
 /** The directive's forms in the order of its duties. */
-function formsOf(db: ReadDb, request: PaperRequest): readonly FormDefinition[] {
+function formsOf(db: ReadDb, request: Pick<PaperRequest, 'directiveId'>): readonly FormDefinition[] {
   const forms = listForms(db);
   const ids = getDirective(db, request.directiveId).schedules.map(({ formId }) => formId);
   return [...new Set(ids)].flatMap((formId) => forms.find(({ id }) => id === formId) ?? []);

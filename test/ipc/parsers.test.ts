@@ -137,6 +137,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { addressees: ['Sở Y tế'], recipients: [], told: [{ clause: '1', groupId: null, name: 'Sở Y tế' }], day },
     { addressees: [], recipients: [{ text: 'Như trên', isArchiveLine: false }], told: [], day: null },
   ],
+  'slips.list': [{ directiveId: 'd1' }],
   'signing.check': [
     { signatoryId: 's1', day },
     { signatoryId: null, day },

@@ -36,10 +36,13 @@ function recipientLines(input: ClosingInput, wording: LayoutWording): readonly s
   const isAbove = others.some((text) => /^như (trên|kính gửi)/i.test(text)); // under "Gửi bản điện tử:" it is not the first
   const first = input.startsAsAbove && !isAbove ? [wording.asAbove] : [];
   const archive = input.recipients.find((line) => line.isArchiveLine)?.text ?? wording.archive;
-  return [
-    ...[...first, ...others].map((text) => (text.endsWith(':') ? text : `- ${text};`)), // "Gửi bản điện tử:" heads others
-    `- ${archiveText(archive, input.archiveSuffix, wording)}`,
-  ];
+  return [...[...first, ...others].map(recipientText), `- ${archiveText(archive, input.archiveSuffix, wording)}`];
+}
+
+/** "Gửi bản điện tử:" heads others; a number written behind the mark ("…; (18)") stays behind it. */
+function recipientText(text: string): string {
+  if (text.endsWith(':')) return text;
+  return /;\s*\(\d+\)$/.test(text) ? `- ${text}` : `- ${text};`;
 }
 
 /** `Lưu: VT.`, `Lưu: VT, NVĐP.`; a number of copies after the full stop ("Lưu: VT. 75") stays as it is. */

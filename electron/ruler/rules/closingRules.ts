@@ -116,7 +116,7 @@ function punctuation({ parts: { closing } }: Measures): Found | null {
   const wrong = closing.items.find(({ text }, index) => {
     if (text.endsWith(':')) return false;
     if (index === closing.items.length - 1) return !/^[-–]/u.test(text);
-    return !/^[-–].*;$/u.test(text);
+    return !/^[-–].*;( ?\(\d+\))?$/u.test(text); // copies counted by hand behind the mark
   });
   const shown = wrong ?? closing.items[0];
   return shown === undefined ? null : verdict(wrong === undefined, found.text(shown.text), shown.lines[0] ?? null);

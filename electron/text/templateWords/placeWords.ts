@@ -128,6 +128,7 @@ export const SLOT_WORDS: Readonly<Record<string, WordRows>> = {
     closing: ['Nơi nhận và chữ ký', 'nơi nhận, dòng lưu, quyền hạn, chức vụ và họ tên người ký'],
   },
   directive: {
+    stamp: ['dấu “ĐẾN”', 'của cơ quan đã nhận văn bản; chưa đóng dấu thì không in'],
     title: ['tên loại và trích yếu', 'theo văn bản chỉ đạo'],
     addressees: ['Kính gửi', 'theo văn bản chỉ đạo'],
     bases: ['các căn cứ', 'theo văn bản chỉ đạo'],

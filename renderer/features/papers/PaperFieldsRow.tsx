@@ -11,8 +11,9 @@ import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
 import { SigningNotice } from '../../ui/signing/SigningNotice';
 import styles from './Papers.module.css';
 import { hasFields, isForm, type PaperFields } from './paperModel';
+import { SlipsChoice } from './SlipsChoice';
 
-interface FieldsProps {
+export interface FieldsProps {
   readonly fields: PaperFields;
   readonly onChange: (fields: PaperFields) => void;
 }
@@ -62,13 +63,15 @@ function PicturesChoice({ fields, onChange }: FieldsProps) {
 
 export interface PaperFieldsRowProps extends FieldsProps {
   readonly kind: PaperKind;
+  readonly directiveId: string;
   readonly asOf: LocalTime;
 }
 
 /** Number and day may stay blank: a draft gets them by hand after signing. */
-export function PaperFieldsRow({ kind, fields, asOf, onChange }: PaperFieldsRowProps) {
+export function PaperFieldsRow({ kind, directiveId, fields, asOf, onChange }: PaperFieldsRowProps) {
   if (isForm(kind))
     return <div className={styles.fields}>{<PreprintChoice fields={fields} onChange={onChange} />}</div>;
+  if (kind === 'directive') return <SlipsChoice directiveId={directiveId} fields={fields} onChange={onChange} />;
   if (!hasFields(kind)) return null;
   return (
     <div className={styles.fields}>

@@ -86,7 +86,13 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
         </div>
         <div className={styles.paper}>
           <UnreadContext value={report}>
-            <PaperFieldsRow kind={choice.kind} fields={fields} asOf={asOf} onChange={setFields} />
+            <PaperFieldsRow
+              kind={choice.kind}
+              directiveId={directiveId}
+              fields={fields}
+              asOf={asOf}
+              onChange={setFields}
+            />
           </UnreadContext>
           <UnreadNotice unread={unread} testId="paper-unread" />
           {request !== null && hasFields(choice.kind) && (

@@ -11,6 +11,8 @@ export interface PaperFields {
   readonly signatoryId: string | null;
   /** A draft with the pictures of signature and seal. */
   readonly hasPictures: boolean;
+  /** A directive with its known slips corrected. */
+  readonly isCorrected: boolean;
   /** Unit whose name a blank form carries; null: left to be filled in. */
   readonly preprintId: string | null;
 }
@@ -20,6 +22,7 @@ export const NO_FIELDS: PaperFields = {
   issuedOn: null,
   signatoryId: null,
   hasPictures: false,
+  isCorrected: false,
   preprintId: null,
 };
 
@@ -65,6 +68,7 @@ export function paperRequest(
     ...(own.number.trim() === '' ? {} : { number: own.number.trim() }),
     ...(own.issuedOn === null ? {} : { issuedOn: own.issuedOn }),
     ...(own.signatoryId === null ? {} : { signatoryId: own.signatoryId }),
+    ...(kind === 'directive' && fields.isCorrected && { isCorrected: true }),
     ...(own.hasPictures && { hasPictures: true }),
   };
 }

@@ -241,6 +241,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       app.office = { ...input, seal: input.seal ?? null };
       return { savedAt: NOW };
     },
+    'slips.list': () => [],
     'signing.check': () => [],
     'recipients.presets': () => [],
     'recipients.savePreset': () => ({ savedAt: NOW }),

@@ -8,6 +8,7 @@ const FIELDS = {
   issuedOn: day('2021-08-18'),
   signatoryId: 's',
   hasPictures: false,
+  isCorrected: false,
   preprintId: 'phuong-bong-son',
 };
 
