@@ -1,3 +1,4 @@
+import type { IsoDay } from '../domain/calendar';
 import type { IssuedNumber, NumberSeries, PaperNumber } from '../domain/numbering/series';
 import type { ReadDb, WriteDb } from './database';
 import { fromJson, toJson } from './json';
@@ -66,6 +67,20 @@ export function listIssued(db: ReadDb, seriesId: string, year: number): readonly
   return db.all<IssuedNumber & object>(
     `SELECT ${COLUMNS} FROM issued_number WHERE series_id = :seriesId AND year = :year ORDER BY number, suffix`,
     { ':seriesId': seriesId, ':year': year },
+  );
+}
+
+/**
+ * The numbers that decide which one comes next for a paper of that day, and whether the day is odd: the highest, and
+ * those of papers of later days. Two hundred letters at once would read the whole year two hundred times.
+ */
+export function listDecisive(db: ReadDb, seriesId: string, year: number, day: IsoDay): readonly IssuedNumber[] {
+  return db.all<IssuedNumber & object>(
+    `SELECT ${COLUMNS} FROM issued_number
+      WHERE series_id = :seriesId AND year = :year AND (issued_on > :day OR number =
+        (SELECT max(number) FROM issued_number WHERE series_id = :seriesId AND year = :year))
+      ORDER BY number, suffix`,
+    { ':seriesId': seriesId, ':year': year, ':day': day },
   );
 }
 

@@ -1,7 +1,15 @@
 import type { WriteDb } from '../../db/database';
-import { findIssued, insertIssued, listIssued, removeIssued, startOfYear, updateIssued } from '../../db/numberSeries';
+import {
+  findIssued,
+  insertIssued,
+  listDecisive,
+  listIssued,
+  removeIssued,
+  startOfYear,
+  updateIssued,
+} from '../../db/numberSeries';
 import { listPaperSteps, undoPaperStep } from '../../db/officePapers';
-import { dayOf } from '../../domain/calendar';
+import { dayOf, toIsoDay } from '../../domain/calendar';
 import type { Change } from '../../domain/changes';
 import { AppFailure } from '../../domain/failure';
 import { judgeNumber } from '../../domain/numbering/judgeNumber';
@@ -97,7 +105,8 @@ function freeNumber(
   year: number,
   { wanted, insist }: { readonly wanted: PaperNumber | null; readonly insist: boolean },
 ): PaperNumber {
-  const issued = listIssued(db, series.id, year);
+  const issued =
+    wanted === null ? listDecisive(db, series.id, year, toIsoDay(`${year}-12-31`)) : listIssued(db, series.id, year);
   const wish = { wanted, issuedOn: null, today: dayOf(clerk.clock()) };
   const { number, suffix, troubles } = judgeNumber(issued, startOfYear(db, series.id, year), wish);
   const isHeld = troubles.some(({ kind }) => kind === 'taken' || kind === 'cancelled' || kind === 'reserved');

@@ -1,5 +1,13 @@
 import type { ReadDb, WriteDb } from '../../db/database';
-import { insertIssued, listIssued, listSeries, removeIssued, startOfYear, updateIssued } from '../../db/numberSeries';
+import {
+  insertIssued,
+  listDecisive,
+  listIssued,
+  listSeries,
+  removeIssued,
+  startOfYear,
+  updateIssued,
+} from '../../db/numberSeries';
 import {
   findPaper,
   findPaperByNumber,
@@ -64,7 +72,7 @@ export function proposeNumber(
   today: IsoDay,
 ): NumberProposal {
   const { year } = partsOf(issuedOn);
-  const issued = listIssued(db, series.id, year);
+  const issued = wanted === null ? listDecisive(db, series.id, year, issuedOn) : listIssued(db, series.id, year);
   const judged = judgeNumber(issued, startOfYear(db, series.id, year), { wanted, issuedOn, today });
   const holderOf = ({ paperId }: IssuedNumber) => (paperId === null ? null : (findPaper(db, paperId)?.subject ?? null));
   return {

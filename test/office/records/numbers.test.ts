@@ -200,3 +200,16 @@ describe('a paper', () => {
     expect(await found({ year: 2020 })).toEqual([]);
   });
 });
+
+test('two hundred at once in a year of two thousand take less than two seconds', async () => {
+  const core = await anOffice();
+  const numbers = 2_000;
+  const kept = { seriesId: 'di', year: 2021, number: null, count: 200, reason: 'sổ giấy', insist: false };
+  for (let at = 0; at < numbers; at += kept.count) await core['outgoing.reserve'](kept);
+  const paperIds = [];
+  for (let at = 0; at < 200; at += 1) paperIds.push((await aDraft(core)).id);
+  const start = performance.now();
+  const { papers } = await core['outgoing.giveNumbers']({ paperIds, issuedOn: TODAY, insist: false });
+  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(papers.map(({ number }) => number)).toEqual(papers.map((_, at) => numbers + 1 + at));
+}, 60_000);
