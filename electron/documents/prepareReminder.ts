@@ -16,6 +16,7 @@ import { belowFillings, cellFillings, dutyFillings, type NamedCell, nextDueText 
 import { signerOf } from './parts/signer';
 import { namesInSentence } from './parts/unitNames';
 import type { Template } from './templates';
+import { endedOnce } from './written/endMark';
 
 export interface ReminderInput extends PaperInput {
   readonly unit: Unit;
@@ -49,7 +50,9 @@ export function prepareReminder(input: ReminderInput, kit: Pick<PaperKit, 'layou
   return finished({
     title: fillText(template.title, filling.fields),
     issuer: office.name,
-    sections: fillSections(template, filling, officeLetterhead(input, letterCode(input, template), kit.layout)),
+    sections: fillSections(template, filling, officeLetterhead(input, letterCode(input, template), kit.layout)).map(
+      (section) => endedOnce(section, kit.layout.wording.endMark),
+    ),
   });
 }
 

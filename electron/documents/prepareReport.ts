@@ -24,6 +24,7 @@ import {
 import { signerOf } from './parts/signer';
 import { namesInSentence } from './parts/unitNames';
 import { unitTable } from './parts/unitTable';
+import { endedOnce } from './written/endMark';
 
 export interface ReportInput extends PaperInput {
   readonly forms: readonly FormDefinition[];
@@ -81,7 +82,9 @@ export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' |
   return finished({
     title: fillText(template.title, filling.fields),
     issuer: office.name,
-    sections: fillSections(template, filling, officeLetterhead(input, code, kit.layout)),
+    sections: fillSections(template, filling, officeLetterhead(input, code, kit.layout)).map((section) =>
+      endedOnce(section, kit.layout.wording.endMark),
+    ),
   });
 }
 

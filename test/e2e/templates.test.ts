@@ -1,12 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measurePaper } from '../../electron/ruler/measurePaper';
+import { readPaper } from '../../electron/ruler/readPaper';
 import { templates } from '../../renderer/text/templates';
 import { vi } from '../../renderer/text/vi';
+import { kit } from '../documents/support';
+import { SAMPLE_ID } from '../support/office';
+import { TEMPLATE_CHANGES } from '../support/templateChanges';
 import { PROJECT, type RunningApp, startApp } from './support/app';
-import { fillWithSample } from './support/dataFolders';
+import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { readPdf } from './support/pdf';
+import { printPapers } from './support/printPapers';
 import { expectSound, SIZES, settled, takePicture } from './support/screenTour';
 
 /** The template editor in the real window. One story on one data folder: the tests run in their order. */
@@ -156,4 +162,25 @@ test('a template is given away as a file, and one that is none is refused', asyn
   writeFileSync(file, '{"format":"x"}');
   await id('template-import').click();
   await running.page.getByText('không phải là tệp mẫu văn bản').waitFor();
+});
+
+test('papers with the changes that offices make keep every rule of the decree', async () => {
+  const { pages, names } = await withOffice(endedFolder('thu'), async (core) => {
+    await core['samples.load']({ sampleId: SAMPLE_ID });
+    const made: string[] = [];
+    for (const { builtInId, change } of TEMPLATE_CHANGES) {
+      const { template } = await core['templates.get']({ templateId: builtInId });
+      const trial = { builtInId, json: JSON.stringify(change(template)), source: { kind: 'sample' } } as const;
+      made.push((await core['templates.compose'](trial)).html);
+    }
+    return { pages: made, names: TEMPLATE_CHANGES.map(({ name }) => name) };
+  });
+  const pdfs = await printPapers(pages);
+  mkdirSync(PAPERS, { recursive: true });
+  for (const [index, pdf] of pdfs.entries()) {
+    writeFileSync(join(PAPERS, `${names[index]}.pdf`), pdf);
+    const { rules } = measurePaper(await readPaper(pdf, 'van-ban.pdf'), kit.layout, kit.fonts);
+    const broken = rules.filter(({ verdict }) => verdict === 'broken').map(({ id: rule }) => rule);
+    expect(broken, names[index]).toEqual([]);
+  }
 });

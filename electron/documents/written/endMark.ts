@@ -14,3 +14,16 @@ export function markedEnd(section: Section, endMark: string): Section {
   );
   return { ...section, blocks: blocks.with(at, { ...last, runs }) };
 }
+
+/** The same where the template words the end itself: wherever an office has put its last sentence, the mark is there alone. */
+export function endedOnce(section: Section, endMark: string): Section {
+  const blocks = section.blocks.map((block) => (block.kind === 'paragraph' ? withoutMark(block, endMark) : block));
+  return markedEnd({ ...section, blocks }, endMark);
+}
+
+function withoutMark(block: Extract<Block, { kind: 'paragraph' }>, endMark: string): Block {
+  const last = block.runs.at(-1);
+  if (!last?.text.endsWith(endMark)) return block;
+  const text = `${last.text.slice(0, -endMark.length)}.`;
+  return { ...block, runs: block.runs.with(-1, { ...last, text }) };
+}
