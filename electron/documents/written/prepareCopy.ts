@@ -8,6 +8,7 @@ import { numberAndCode, placeDateText } from '../officialText';
 import type { PaperKit } from '../paperKit';
 import { closingBlock } from '../parts/closing';
 import { finished } from '../parts/finished';
+import { markedEnd } from './endMark';
 import { DOTS } from './inputFilling';
 import type { WrittenPaper } from './prepareWritten';
 
@@ -68,7 +69,8 @@ function copyBlock({ office, kind, paper, at }: CopyInputs, layout: Layout): Cop
 function copiedSections({ kind, paper }: CopyInputs, original: OfficialDocument, layout: Layout): readonly Section[] {
   const [main] = original.sections;
   if (kind.id !== 'trich-sao' || main === undefined) return original.sections;
-  return [{ ...main, blocks: excerpted(main.blocks, paper.values.excerpt ?? '', layout) }];
+  const excerpt = { ...main, blocks: excerpted(main.blocks, paper.values.excerpt ?? '', layout) };
+  return [markedEnd(excerpt, layout.wording.endMark)];
 }
 
 const HEAD: ReadonlySet<Block['kind']> = new Set(['letterhead', 'titleBlock', 'addressees']);

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../../../electron/documents/model';
+import { prepareCopy } from '../../../electron/documents/written/prepareCopy';
 import { prepareWritten, type WrittenPaper } from '../../../electron/documents/written/prepareWritten';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
 import { codeOf, type DocumentKind } from '../../../electron/domain/documentKind';
@@ -336,7 +337,32 @@ export function written(kindId: string, sample: Sample): OfficialDocument {
   );
 }
 
+/** A copy of one of the papers above, in the form of its kind. @param of null: of a scan */
+export function copied(kindId: string, of: string | null, values: WrittenPaper['values'] = {}): OfficialDocument {
+  const kind = kindCalled(kindId);
+  const original = of === null ? null : written(of, SAMPLES[of] as Sample); // one of those above
+  const paper = { ...DEFAULTS, recipients: recipients('Các khu phố'), number: '3', code: codeOf(kind, office) };
+  return prepareCopy(
+    {
+      office,
+      kind,
+      paper: { ...paper, subject: '', values, authorityLines: ['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'] },
+      original,
+      at: toLocalTime('2026-02-05T08:00'),
+    },
+    kit,
+  );
+}
+
 export const WRITTEN_PAPERS: Readonly<Record<string, OfficialDocument>> = Object.fromEntries([
   ...Object.entries(SAMPLES).map(([kindId, sample]) => [kindId, written(kindId, sample)] as const),
   ['quyet-dinh-ban-hanh', written('quyet-dinh', ENACTING)] as const,
+  ['sao-y', copied('sao-y', 'thong-bao')] as const,
+  ['sao-luc', copied('sao-luc', 'quyet-dinh')] as const,
+  [
+    'trich-sao',
+    copied('trich-sao', 'thong-bao', {
+      excerpt: '2. Giao Phòng Văn hóa - Xã hội hoàn thành danh sách hộ nghèo, hộ cận nghèo trước ngày 12/02/2026.',
+    }),
+  ] as const,
 ]);
