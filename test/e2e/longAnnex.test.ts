@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { joinPapers } from '../../electron/documents/joinPapers';
+import type { OfficialDocument, Row, Table } from '../../electron/documents/model';
+import { loadPaperKit } from '../../electron/documents/paperKit';
+import { APP_ADDRESSES, toHtml } from '../../electron/documents/toHtml';
+import { RESOURCES } from '../support/office';
+import { endedFolder } from './support/folders';
+import { type PdfPage, readPdf } from './support/pdf';
+import { printPapers } from './support/printPapers';
+
+/**
+ * A table measured a few hundred rows at a time and printed a hundred sheets at a time: nothing of that can be seen.
+ * Groups of three rows with one merged cell stand on every border between two batches.
+ */
+const ROWS = 4_001;
+const kit = loadPaperKit(RESOURCES);
+let long: readonly PdfPage[];
+let two: readonly PdfPage[];
+
+const columns: Table['columns'] = [
+  { header: 'Nhóm', widthMm: 25, align: 'center' },
+  { header: 'Dòng', widthMm: 40, align: 'left' },
+  { header: 'Nội dung', widthMm: 100, align: 'left' },
+];
+
+function row(index: number): Row {
+  const line = { text: `dòng-${index}` };
+  const words = { text: index % 7 === 0 ? 'chữ dài '.repeat(20).trim() : 'chữ' };
+  if (index % 3 !== 0) return { kind: 'body', cells: [line, words] };
+  return { kind: 'body', cells: [{ text: `nhóm-${index / 3}`, rowSpan: Math.min(3, ROWS - index) }, line, words] };
+}
+
+function annex(rows: number): OfficialDocument {
+  const table: Table = {
+    kind: 'table',
+    size: 'normal',
+    columns,
+    rows: Array.from({ length: rows }, (_, at) => row(at)),
+  };
+  return {
+    title: 'Phụ lục',
+    issuer: 'UBND',
+    sections: [{ orientation: 'portrait', restartsPageNumbers: true, blocks: [table] }],
+  };
+}
+
+beforeAll(async () => {
+  const html = (paper: OfficialDocument) => toHtml(paper, kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES });
+  const short = annex(60);
+  const pdfs = await printPapers([annex(ROWS), joinPapers([short, short], 'Hai phụ lục')].map(html));
+  const folder = endedFolder('phu-luc');
+  const read = (pdf: Buffer | undefined, name: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, pdf ?? '');
+    return readPdf(path);
+  };
+  long = await read(pdfs[0], 'dai.pdf');
+  two = await read(pdfs[1], 'hai.pdf');
+}, 170_000);
+
+test('every row stands on a page, once and in order', () => {
+  const rows = long.flatMap(({ items }) => items.flatMap(({ text }) => /dòng-(\d+)/.exec(text)?.[1] ?? []));
+  expect(rows).toEqual(Array.from({ length: ROWS }, (_, index) => String(index)));
+  const groups = long.flatMap(({ items }) => items.flatMap(({ text }) => /nhóm-(\d+)/.exec(text)?.[1] ?? []));
+  expect(groups).toEqual(Array.from({ length: Math.ceil(ROWS / 3) }, (_, index) => String(index)));
+});
+
+test('every page is filled, has the heading and its number, the first page none', () => {
+  expect(long.length).toBeGreaterThan(100); // more than one run
+  const bottoms = long.slice(0, -1).map(({ items }) => Math.max(...items.map(({ baselineMm }) => baselineMm)));
+  const { heightMm, marginBottomMm } = kit.layout.page;
+  for (const [index, bottom] of bottoms.entries()) {
+    expect(bottom, `page ${index + 1}`).toBeLessThan(heightMm - marginBottomMm);
+    expect(bottom, `page ${index + 1}`).toBeGreaterThan(heightMm - marginBottomMm - 40); // at most the highest row is left over
+  }
+  for (const [index, { items }] of long.entries()) {
+    expect(items.some(({ text }) => text.includes('Nội dung'))).toBe(true);
+    const [first] = items.toSorted((a, b) => a.baselineMm - b.baselineMm);
+    if (index > 0) expect(first?.text).toBe(String(index + 1));
+    else expect(first?.text).not.toBe('1');
+  }
+});
+
+test('page numbers begin anew with every paper of one file', () => {
+  const tops = two.map(({ items }) => items.toSorted((a, b) => a.baselineMm - b.baselineMm)[0]?.text);
+  const half = two.length / 2;
+  expect(tops.slice(half)).toEqual(tops.slice(0, half));
+  expect(tops[half + 1]).toBe('2');
+});
