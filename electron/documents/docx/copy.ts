@@ -26,7 +26,7 @@ function copyHead(block: CopyBlock, context: DocxContext) {
   const before = { spacing: { before: ptToTwips(layout.header.rowGapPt) }, keepNext: true };
   const rows = [
     bareRow([
-      bareCell(issuerLines(block, columns, context), columns.left),
+      bareCell(issuerLines(block, columns, context, { keepNext: true }), columns.left),
       bareCell([line('copyForm', block.form, { keepNext: true })], columns.right),
     ]),
     bareRow([

@@ -58,12 +58,13 @@ export function issuerLines(
   block: Pick<Letterhead, 'parentLines' | 'issuerLines'>,
   { left, padding }: Columns,
   { layout, fonts }: DocxContext,
+  keep: { readonly keepNext?: true } = {},
 ): readonly Paragraph[] {
   const inner = left - 2 * padding;
   const longest = longestLineMm(block.issuerLines, 'bold', layout.sizePt.issuer, twipsToMm(inner), fonts);
   return [
-    ...block.parentLines.map((text) => line('parent', text)),
-    ...block.issuerLines.map((text) => line('issuer', text)),
+    ...block.parentLines.map((text) => line('parent', text, keep)),
+    ...block.issuerLines.map((text) => line('issuer', text, keep)),
     ruleParagraph(mmToTwips(longest * layout.rule.issuerRatio), inner, layout),
   ];
 }
