@@ -22,7 +22,13 @@ const REPORTS: readonly Channel[] = [
 ];
 
 /** Only units, groups and wordings can leave rows behind; reports can not. */
-const DIRECTIVES: readonly Channel[] = [...REPORTS, 'directives.allBehind', 'incoming.list', 'incoming.next'];
+const DIRECTIVES: readonly Channel[] = [
+  ...REPORTS,
+  'directives.allBehind',
+  'incoming.list',
+  'incoming.next',
+  'slips.list',
+];
 const REGISTRY: readonly Channel[] = ['recipients.check', 'units.list', 'units.steps', 'units.communes', ...DIRECTIVES];
 
 /** Papers, their numbers and registers. */
