@@ -1,5 +1,5 @@
 import { Button, Field } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { vi } from '../../text/vi';
@@ -21,12 +21,16 @@ export interface PictureFieldProps {
 export function PictureField({ label, hint, picture, onChange, testId }: PictureFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const latest = useRef(onChange); // the form may have changed while the bytes were kept
+  useLayoutEffect(() => {
+    latest.current = onChange;
+  });
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const reply = await call('keyed.keepPicture', { fileName: file.name, bytes });
     setFailure(reply.ok ? null : reply.failure);
-    if (reply.ok) onChange(reply.value.sha256);
+    if (reply.ok) latest.current(reply.value.sha256);
   };
   return (
     <Field className={styles.full ?? ''} label={label} hint={hint}>
