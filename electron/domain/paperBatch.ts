@@ -26,6 +26,8 @@ export interface BatchOrder {
   /** When the units are reminded; left out: now. */
   readonly remindedAt?: LocalTime | undefined;
   readonly countsToday?: boolean | undefined;
+  /** Drafts with the kept pictures of signature and seal; what the register keeps has none. */
+  readonly hasPictures?: boolean | undefined;
   readonly formats: readonly SingleFormat[];
 }
 

@@ -130,6 +130,7 @@ const batchOrder = z.strictObject({
   insist: z.boolean().optional(),
   ...letterFields,
   countsToday: z.boolean().optional(),
+  hasPictures: z.boolean().optional(),
   formats: z.array(z.enum(SINGLE_FORMATS)).max(SINGLE_FORMATS.length),
 });
 

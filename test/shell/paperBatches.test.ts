@@ -23,6 +23,11 @@ vi.mock('electron', () => ({
 }));
 
 const at = toLocalTime('2021-08-17T17:00');
+/** 1 × 1, transparent. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 interface Office {
   readonly core: Core;
@@ -257,4 +262,29 @@ test('forms carry the name of each unit and no number', async () => {
   expect(first).toMatch(/^mau-02-/);
   expect(made?.files).toBe(office.order.unitIds.length + 3);
   await expect(office.desk.make({ ...office.order, givesNumbers: true })).rejects.toMatchObject({ code: 'invalid' });
+});
+
+test('pictures of signature and seal are on every paper that was asked to have them, and in no kept one', async () => {
+  const office = await anOfficeWithDesk({ hasPictures: true });
+  const { core, desk, order } = office;
+  const known = await core['office.get']({});
+  const signer = known?.signatories.find(({ isDefault }) => isDefault);
+  if (!known || !signer) throw new Error('the sample has no signer');
+  const { sha256 } = await core['keyed.keepPicture']({ fileName: 'chu-ky.png', bytes: PNG });
+  await core['office.save']({
+    profile: known.profile,
+    signatories: known.signatories.map((one) => (one === signer ? { ...one, picture: sha256 } : one)),
+  });
+  const pictured = `data:image/png;base64,${Buffer.from(PNG).toString('base64')}`;
+  const picturesIn = (path: string) => readFileSync(path, 'utf8').split(pictured).length - 1;
+  const made = await desk.make(order);
+  const singles = join(made?.folder ?? '', 'Tệp PDF từng đơn vị');
+  expect(readdirSync(singles)).toHaveLength(order.unitIds.length);
+  for (const name of readdirSync(singles)) expect(picturesIn(join(singles, name))).toBe(1);
+  expect(picturesIn(join(made?.folder ?? '', 'In cả đợt.pdf'))).toBe(order.unitIds.length);
+  const { papers } = await core['outgoing.list']({ year: 2021 });
+  const kept = await core['papers.compose']({ kind: 'written', paperId: papers[0]?.id ?? '' });
+  expect(kept.html).not.toContain(pictured);
+  const without = await desk.make({ ...order, hasPictures: false, givesNumbers: false });
+  expect(picturesIn(join(without?.folder ?? '', 'In cả đợt.pdf'))).toBe(0);
 });

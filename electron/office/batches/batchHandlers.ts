@@ -23,7 +23,7 @@ type BatchHandlers = Pick<InternalHandlers, Extract<keyof InternalHandlers, `bat
 
 /** Actions that make many papers: the core gives the numbers and writes the papers; who calls makes the files. */
 export function batchHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): BatchHandlers {
-  const read = papersOnce(store, kit);
+  const read = papersOnce(store, environment.dataFolder, kit);
   const html = (document: OfficialDocument) =>
     toHtml(document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
   const described = (batch: PaperBatch): OpenBatch => describe(batch, read(batch));
@@ -75,10 +75,14 @@ export function batchHandlers(store: Store, environment: OfficeEnvironment, kit:
 }
 
 /** Papers of the batch at work stay prepared: they are asked for one by one. */
-function papersOnce(store: Store, kit: () => PaperKit): (batch: PaperBatch) => readonly BatchPaper[] {
+function papersOnce(
+  store: Store,
+  dataFolder: string,
+  kit: () => PaperKit,
+): (batch: PaperBatch) => readonly BatchPaper[] {
   let last: { readonly id: string; readonly papers: readonly BatchPaper[] } | null = null;
   return (batch) => {
-    if (last?.id !== batch.id) last = { id: batch.id, papers: batchPapers(store.read, batch, kit()) };
+    if (last?.id !== batch.id) last = { id: batch.id, papers: batchPapers(store.read, batch, kit(), dataFolder) };
     return last.papers;
   };
 }

@@ -2,8 +2,9 @@ import type { ReadDb } from '../../db/database';
 import { fromJson } from '../../db/json';
 import { findFrozen, listPapers } from '../../db/officePapers';
 import { listUnits } from '../../db/units';
-import type { OfficialDocument } from '../../documents/model';
+import type { OfficialDocument, SignatureImages } from '../../documents/model';
 import type { PaperKit } from '../../documents/paperKit';
+import { withPictures } from '../../documents/withPictures';
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { compareNumbers, formatPaperNumber } from '../../domain/numbering/series';
@@ -15,6 +16,8 @@ import { batchText } from '../../text/batchText';
 import { officeMessages } from '../../text/officeMessages';
 import { paperFileName } from '../../text/paperFileName';
 import { type LetterGround, preparePaper, readLetterGround } from '../paperHandlers';
+import { signatureImages } from '../signatureImages';
+import { chosenSignatory } from '../signing';
 
 /** One paper of a batch, ready to be laid out. */
 export interface BatchPaper {
@@ -26,12 +29,22 @@ export interface BatchPaper {
   readonly paper: OfficePaper | null;
 }
 
-/** Papers of a batch in their order, with the numbers they have got. */
-export function batchPapers(db: ReadDb, batch: PaperBatch, kit: PaperKit): readonly BatchPaper[] {
+/** Papers of a batch in their order, with the numbers they have got, and the signer's pictures where they were asked for. */
+export function batchPapers(db: ReadDb, batch: PaperBatch, kit: PaperKit, dataFolder: string): readonly BatchPaper[] {
   const papers = batch.order.givesNumbers
     ? numberedPapers(db, batch)
     : unnumberedPapers(db, batch.order, kit, batch.createdAt);
-  return withOwnNames(papers);
+  return withOwnNames(pictured(papers, imagesOf(db, batch.order, dataFolder)));
+}
+
+/** The pictures are read once: all letters of a batch have one signer. */
+function imagesOf(db: ReadDb, { hasPictures, signatoryId, issuedOn, at }: BatchOrder, dataFolder: string) {
+  if (hasPictures !== true) return null;
+  return signatureImages(db, dataFolder, chosenSignatory(db, signatoryId ?? null, issuedOn ?? dayOf(at)));
+}
+
+function pictured(papers: readonly BatchPaper[], images: SignatureImages | null): readonly BatchPaper[] {
+  return papers.map((paper) => ({ ...paper, document: withPictures(paper.document, images) }));
 }
 
 /** @throws AppFailure when one of them cannot be made; the sentence names the unit */

@@ -107,6 +107,7 @@ function SaveReminders({ directiveId, asOf, fields, isUnread, unitIds }: SaveRem
     unitIds,
     ...(number === '' ? {} : { number }),
     ...(fields.issuedOn === null ? {} : { issuedOn: fields.issuedOn }),
+    ...(fields.hasPictures && { hasPictures: true }),
     ...(fields.signatoryId === null ? {} : { signatoryId: fields.signatoryId }),
   };
   return (
