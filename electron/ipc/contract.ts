@@ -329,6 +329,8 @@ export type PaperKind = 'report' | 'reminder' | 'directive' | 'form-01' | 'form-
 export interface OfficePaperRequest {
   readonly kind: 'written';
   readonly paperId: string;
+  /** With the kept pictures of its signer and of the seal, only for this look or print; left out: without. */
+  readonly hasPictures?: boolean | undefined;
 }
 
 /** A register over some days, as a book (NĐ 30/2020, Phụ lục IV). */

@@ -101,8 +101,9 @@ const ofPaper = z.strictObject({ paperId: id });
 const ofScan = z.strictObject({ paperId: id, sha256 });
 const place = { seriesId: id, year };
 
-export const draftPaper = z.strictObject({ kind: z.literal('draft'), draft: paperDraft });
-export const officePaper = z.strictObject({ kind: z.literal('written'), paperId: id });
+const hasPictures = z.boolean().optional();
+export const draftPaper = z.strictObject({ kind: z.literal('draft'), draft: paperDraft, hasPictures });
+export const officePaper = z.strictObject({ kind: z.literal('written'), paperId: id, hasPictures });
 export const register = z.strictObject({
   kind: z.literal('register'),
   register: z.enum(REGISTER_IDS),

@@ -23,6 +23,8 @@ export interface KeptWriting {
 export interface DraftPaperRequest {
   readonly kind: 'draft';
   readonly draft: PaperDraft;
+  /** With the kept pictures of its signer and of the seal, only for this look or print; left out: without. */
+  readonly hasPictures?: boolean | undefined;
 }
 
 /** Calls about papers that are typed in the app. */

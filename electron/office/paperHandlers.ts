@@ -1,6 +1,6 @@
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
-import { findOffice } from '../db/office';
+import { findOffice, listSignatories } from '../db/office';
 import { listRecipientPresets } from '../db/recipientPresets';
 import type { Store } from '../db/store';
 import { listUnits } from '../db/units';
@@ -24,7 +24,7 @@ import type { Directive } from '../domain/directive';
 import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
-import type { OfficeProfile } from '../domain/office';
+import type { OfficeProfile, Signatory } from '../domain/office';
 import { recipientsOr } from '../domain/recipients/recipientPreset';
 import type { Unit } from '../domain/unit';
 import type {
@@ -33,6 +33,7 @@ import type {
   InternalHandlers,
   PaperRequest,
   RecordPaperRequest,
+  RegisterRequest,
 } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
@@ -40,6 +41,7 @@ import { renderBlanks } from './blankForms';
 import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation } from './readCampaign';
+import { getPaper as getOfficePaper } from './records/paperAccess';
 import { letterPoints, ofUnitsInForce, type PointsByUnit } from './reminders';
 import { keptParagraphs } from './reportRemarks';
 import { signatureImages } from './signatureImages';
@@ -57,7 +59,7 @@ export function paperHandlers(
 ): PaperHandlers {
   const prepared = (request: AnyPaperRequest): Paper => {
     if (request.kind === 'written' || request.kind === 'register' || request.kind === 'draft')
-      return others(store.read, request, kit(), clock());
+      return pictured(store.read, dataFolder, request, others(store.read, request, kit(), clock()));
     return pictured(store.read, dataFolder, request, preparePaper(store.read, request, kit(), clock()));
   };
   return {
@@ -168,10 +170,17 @@ function signatoryOf(db: ReadDb, { signatoryId, issuedOn, at }: PaperRequest) {
 }
 
 /** With the pictures of the signer where the draft was asked to have them. */
-function pictured(db: ReadDb, dataFolder: string, request: PaperRequest, paper: Paper): Paper {
-  if (request.hasPictures !== true) return paper;
-  const images = signatureImages(db, dataFolder, signatoryOf(db, request));
+function pictured(db: ReadDb, dataFolder: string, request: AnyPaperRequest, paper: Paper): Paper {
+  if (request.kind === 'register' || request.hasPictures !== true) return paper;
+  const images = signatureImages(db, dataFolder, pictureSigner(db, request));
   return { ...paper, document: withPictures(paper.document, images) };
+}
+
+/** Whose signature it is. A paper that names no signer is signed by nobody; his pictures are those of today. */
+function pictureSigner(db: ReadDb, request: Exclude<AnyPaperRequest, RegisterRequest>): Signatory | null {
+  if (request.kind !== 'written' && request.kind !== 'draft') return signatoryOf(db, request);
+  const { signatoryId } = request.kind === 'draft' ? request.draft : getOfficePaper(db, request.paperId);
+  return listSignatories(db).find(({ id }) => id === signatoryId) ?? null;
 }
 
 /** @throws AppFailure `invalid` when it is no number in Arabic digits */

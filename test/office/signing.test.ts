@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Signatory } from '../../electron/domain/office';
+import type { AnyPaperRequest } from '../../electron/ipc/contract';
 import { day } from '../support/builders';
 import { anOffice, SAMPLE_ID } from '../support/office';
 
@@ -80,5 +81,49 @@ describe('how somebody signs is kept', () => {
       'phải là tệp PNG',
     );
     expect((await core['office.get']({}))?.signatories[0]?.picture).toBeNull();
+  });
+});
+
+describe('pictures of signature and seal are for a look or a print only', () => {
+  const PICTURE = 'class="sign-image"';
+
+  async function aPaperSignedWithPicture(kindId: string) {
+    const { core, office, first } = await anOfficeWith({});
+    const { sha256 } = await core['keyed.keepPicture']({ fileName: 'chu-ky.png', bytes: PNG });
+    await core['office.save']({ ...office, signatories: [{ ...first, picture: sha256 }] });
+    const begun = await core['written.begin']({ kindId, directiveId: null });
+    return { core, draft: { ...begun, subject: 'đôn đốc cài đặt ứng dụng', signatoryId: first.id } };
+  }
+
+  test('on what is being typed, and on a numbered paper without changing it', async () => {
+    const { core, draft } = await aPaperSignedWithPicture('cong-van');
+    const htmlOf = async (request: AnyPaperRequest) => (await core['papers.compose'](request)).html;
+    expect(await htmlOf({ kind: 'draft', draft })).not.toContain(PICTURE);
+    expect(await htmlOf({ kind: 'draft', draft, hasPictures: true })).toContain(PICTURE);
+    const { id } = await core['outgoing.save']({ paperId: null, draft });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-17'), number: null, insist: false });
+    const before = await htmlOf({ kind: 'written', paperId: id });
+    expect(before).not.toContain(PICTURE);
+    expect(await htmlOf({ kind: 'written', paperId: id, hasPictures: true })).toContain(PICTURE);
+    expect(await htmlOf({ kind: 'written', paperId: id })).toBe(before);
+  });
+
+  test('on the sheet of a copy only in the signature of the copy', async () => {
+    const { core, draft } = await aPaperSignedWithPicture('cong-van');
+    const { id } = await core['outgoing.save']({ paperId: null, draft });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-17'), number: null, insist: false });
+    const begun = await core['written.begin']({ kindId: 'sao-y', directiveId: null });
+    const source = { kind: 'copy', form: 'sao-y', ofPaperId: id, sha256: null, values: {} } as const;
+    const copy = { ...begun, source, signatoryId: draft.signatoryId };
+    const { html } = await core['papers.compose']({ kind: 'draft', draft: copy, hasPictures: true });
+    expect(html.split(PICTURE)).toHaveLength(2);
+    expect(html.indexOf(PICTURE)).toBeGreaterThan(html.indexOf('SAO Y'));
+  });
+
+  test('none where the paper names no signer', async () => {
+    const { core, draft } = await aPaperSignedWithPicture('cong-van');
+    const unsigned = { ...draft, signatoryId: null };
+    const { html } = await core['papers.compose']({ kind: 'draft', draft: unsigned, hasPictures: true });
+    expect(html).not.toContain(PICTURE);
   });
 });

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { parseDocumentNumber } from '../../../electron/domain/documentNumber';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
@@ -7,6 +7,7 @@ import { formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
+import { PicturesChoice } from '../../ui/signing/PicturesChoice';
 import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
 import { SigningNotice } from '../../ui/signing/SigningNotice';
 import styles from './Papers.module.css';
@@ -40,24 +41,6 @@ function PreprintChoice({ fields, onChange }: FieldsProps) {
           ))}
       </Select>
     </Field>
-  );
-}
-
-/** Offered only where the signer or the office has a picture; a draft with it is valid for nothing. */
-function PicturesChoice({ fields, onChange }: FieldsProps) {
-  const office = useQuery('office.get', {});
-  const known = office.status === 'success' ? office.data : null;
-  const signer = known?.signatories.find(({ id, isDefault }) =>
-    fields.signatoryId === null ? isDefault : id === fields.signatoryId,
-  );
-  if (signer?.picture == null && known?.seal == null) return null;
-  return (
-    <Checkbox
-      label={vi.signing.withPictures}
-      checked={fields.hasPictures}
-      onChange={(_, { checked }) => onChange({ ...fields, hasPictures: checked === true })}
-      data-testid="paper-pictures"
-    />
   );
 }
 
@@ -107,7 +90,13 @@ export function PaperFieldsRow({ kind, directiveId, fields, asOf, onChange }: Pa
         <span className={styles.small}>{vi.papers.figuresAt}</span>
         <span>{formatTime(asOf)}</span>
       </div>
-      <PicturesChoice fields={fields} onChange={onChange} />
+      <PicturesChoice
+        signatoryId={fields.signatoryId}
+        isUsualSigner
+        isChosen={fields.hasPictures}
+        onChoose={(hasPictures) => onChange({ ...fields, hasPictures })}
+        testId="paper-pictures"
+      />
       <SigningNotice signatoryId={fields.signatoryId} day={fields.issuedOn ?? dayOf(asOf)} />
     </div>
   );

@@ -12,6 +12,7 @@ import { Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
 import { QueryView } from '../../ui/QueryView';
+import { PicturesChoice } from '../../ui/signing/PicturesChoice';
 import { SigningNotice } from '../../ui/signing/SigningNotice';
 import { MarkSection } from './MarkSection';
 import { NumberSection } from './NumberSection';
@@ -146,13 +147,24 @@ function RemoveButton({ paper, onRemoved }: { readonly paper: OfficePaper; reado
 
 /** As it was numbered, or as it would be. */
 function PaperView({ paper }: { readonly paper: OfficePaper }) {
-  const request = paper.source.kind === 'outside' ? null : ({ kind: 'written', paperId: paper.id } as const);
+  const [hasPictures, setHasPictures] = useState(false);
+  const request =
+    paper.source.kind === 'outside'
+      ? null
+      : ({ kind: 'written', paperId: paper.id, ...(hasPictures && { hasPictures }) } as const);
   const preview = useQuery('papers.preview', request);
   if (request === null) return <p className={styles.quiet}>{words.noPreview}</p>;
   return (
     <>
       {paper.isFrozen && <p className={styles.quiet}>{words.frozen}</p>}
-      <PrintRow request={request} formats={['pdf', 'docx']} />
+      <PrintRow request={request} formats={['pdf', 'docx']}>
+        <PicturesChoice
+          signatoryId={paper.signatoryId}
+          isChosen={hasPictures}
+          onChoose={setHasPictures}
+          testId="record-pictures"
+        />
+      </PrintRow>
       <div className={styles.preview}>
         <PdfPreview query={preview} />
       </div>

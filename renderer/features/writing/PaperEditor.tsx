@@ -6,6 +6,7 @@ import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { NumberWords } from '../../ui/NumberWords';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
+import { PicturesChoice } from '../../ui/signing/PicturesChoice';
 import { TextAdvice } from '../../ui/TextAdvice';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { BackBar } from './BackBar';
@@ -41,12 +42,15 @@ export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
   const texts = useMemo(() => textsOf(kind, draft), [kind, draft]);
   const settled = useSettled(JSON.stringify(cleaned(draft)), PREVIEW_DELAY_MS);
   const shown = JSON.parse(settled) as Editing['draft']; // our own text
-  const preview = useQuery('papers.preview', { kind: 'draft', draft: shown });
+  const [hasPictures, setHasPictures] = useState(false);
+  const pictures = hasPictures ? { hasPictures } : {};
+  const preview = useQuery('papers.preview', { kind: 'draft', draft: shown, ...pictures });
   return (
     <>
       <BackBar title={kind.kind.name} onClose={onClose}>
         <WritingActions
           editing={editing}
+          pictures={pictures}
           isUnread={unread.length > 0}
           keeper={keeper}
           onSaved={(saved) => {
@@ -60,6 +64,12 @@ export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
         <div className={styles.form}>
           <UnreadContext value={report}>
             <PaperFields kind={kind} draft={draft} today={today} onChange={put} />
+            <PicturesChoice
+              signatoryId={draft.signatoryId}
+              isChosen={hasPictures}
+              onChoose={setHasPictures}
+              testId="written-pictures"
+            />
           </UnreadContext>
           <UnreadNotice unread={unread} testId="written-unread" />
           <Remarks draft={shown} />

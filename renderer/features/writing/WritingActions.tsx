@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
-import type { PaperFormat } from '../../../electron/ipc/contract';
+import type { DraftPaperRequest, PaperFormat } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import type { DraftKeeper } from '../../lib/draftKeeper';
 import { useMutation } from '../../lib/useMutation';
@@ -17,6 +17,8 @@ import { cleaned, draftOf, type Editing } from './writingModel';
 
 export interface WritingActionsProps {
   readonly editing: Editing;
+  /** Whether files and sheets get the pictures of signature and seal; the draft itself never does. */
+  readonly pictures: Pick<DraftPaperRequest, 'hasPictures'>;
   /** A field holds a text that was not understood: what is shown is not what is meant. */
   readonly isUnread: boolean;
   readonly keeper: DraftKeeper;
@@ -27,11 +29,11 @@ export interface WritingActionsProps {
 const FORMATS = ['pdf', 'docx'] as const satisfies readonly PaperFormat[];
 
 /** Saving the draft, its number, and the files and sheets made from it. */
-export function WritingActions({ editing, isUnread, keeper, onSaved, onNumbered }: WritingActionsProps) {
+export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, onNumbered }: WritingActionsProps) {
   const save = useMutation('outgoing.save');
   const files = useMutation('papers.save');
   const [asked, setAsked] = useState<'print' | 'number' | null>(null);
-  const request = { kind: 'draft', draft: cleaned(editing.draft) } as const;
+  const request = { kind: 'draft', draft: cleaned(editing.draft), ...pictures } as const;
   const isBusy = isUnread || save.isPending || files.isPending;
   const keep = async (): Promise<OfficePaper | null> => {
     await keeper.flush();
