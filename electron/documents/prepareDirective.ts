@@ -90,6 +90,7 @@ function directiveSlots(
           archiveSuffix: '',
           startsAsAbove: false,
           authorityLines: directive.authorityLines,
+          otherTitleLines: directive.otherTitleLines ?? [],
           signerName: directive.signerName,
         },
         layout,

@@ -214,6 +214,7 @@ export function describeDirective(directive: Directive, names: DirectiveNames): 
     closingParagraphs: { kind: 'lines', lines: directive.closingParagraphs },
     recipients: { kind: 'list', items: directive.recipients.map(({ text }) => text) },
     authorityLines: { kind: 'lines', lines: directive.authorityLines },
+    otherTitleLines: { kind: 'lines', lines: directive.otherTitleLines ?? [] },
     signerName: textValue(directive.signerName),
     ...Object.fromEntries(
       directive.schedules.map((schedule) => [`schedule/${schedule.id}`, textValue(names.schedule(schedule))]),

@@ -196,6 +196,8 @@ export interface Directive {
   readonly closingParagraphs: readonly string[];
   readonly recipients: readonly RecipientLine[];
   readonly authorityLines: readonly string[];
+  /** Ô 7b, above the name: what the signer is in his own office, where he signs for a committee; left out: nothing stands there. */
+  readonly otherTitleLines?: readonly string[] | undefined;
   readonly signerName: string;
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];

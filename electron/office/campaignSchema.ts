@@ -166,6 +166,7 @@ function directiveOf(filled: typeof text, least: 0 | 1) {
     closingParagraphs: lines,
     recipients: z.array(z.strictObject({ text: filled, isArchiveLine: z.boolean() })),
     authorityLines: lines.min(least),
+    otherTitleLines: lines.max(3).optional(),
     signerName: filled,
     indicators: z.array(
       z.strictObject({

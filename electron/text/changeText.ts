@@ -91,6 +91,7 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
     closingParagraphs: 'Phần kết',
     recipients: 'Nơi nhận',
     authorityLines: 'Thẩm quyền ký',
+    otherTitleLines: 'Chức danh khác (trên họ tên)',
     signerName: 'Người ký',
     schedule: 'Thời hạn báo cáo',
     target: 'Chỉ tiêu',

@@ -78,7 +78,7 @@ export function readingText({ fileName, reading, doubts }: DirectiveProposal): s
       ({ value }) =>
         `Tỷ lệ: ${value.printed} ${value.base ?? '(không nêu mẫu số)'}${value.deadline === null ? '' : `, hạn ${dayText(value.deadline)}`}`,
     ),
-    `Ký: ${signature === null ? 'không thấy' : `${signature.value.authorityLines.join(' / ')}: ${signature.value.name ?? '(không rõ)'}`}`,
+    `Ký: ${signature === null ? 'không thấy' : `${[...signature.value.authorityLines, ...signature.value.otherTitleLines].join(' / ')}: ${signature.value.name ?? '(không rõ)'}`}`,
     ...doubts.map(
       ({ message, span }) => `Cần xem “${reading.text.slice(span.start, span.end).slice(0, 60)}”: ${message}`,
     ),

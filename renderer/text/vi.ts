@@ -1808,6 +1808,7 @@ export const vi = {
     asOfDay: 'Tính đến ngày',
     closing: 'Phần kết',
     authority: 'Quyền hạn, chức vụ (mỗi dòng một hàng)',
+    otherTitle: 'Chức danh khác, in trên họ tên (Ban Chỉ đạo dùng dấu cơ quan)',
     signer: 'Người ký',
     reportReceivers: 'Báo cáo tổng hợp gửi đến',
     attachments: 'Bản quét và tệp đính kèm',

@@ -85,3 +85,9 @@ test('issuers other than the office are named as far as their letterhead tells',
   expect(from(['ỦY BAN NHÂN DÂN', 'TỈNH BẮC KẠN'])).toBe('UBND tỉnh Bắc Kạn');
   expect(from(['SỞ THÔNG TIN VÀ TRUYỀN THÔNG'])).toBe('SỞ THÔNG TIN VÀ TRUYỀN THÔNG');
 });
+
+test('the other title of one who signs for a committee stands above the name', () => {
+  expect(blocksOf(set(), 'closing')[0]?.otherTitleLines).toEqual([]);
+  const over = { authorityLines: ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'], otherTitleLines: ['CHỦ TỊCH UBND XÃ'] };
+  expect(blocksOf(set(over), 'closing')[0]).toMatchObject(over);
+});

@@ -50,6 +50,7 @@ export function draftOf(reading: DirectiveReading, choices: DraftChoices, id: st
     authorityLines: (reading.signature?.value.authorityLines ?? []).flatMap(
       (line, index) => read(`authority.${index}`, line) ?? [],
     ),
+    ...otherTitleOf(reading, read),
     signerName: read('signer', reading.signature?.value.name ?? '') ?? '',
     ...figures,
     schedules: schedulesOf(reading, clauses, choices),
@@ -58,6 +59,13 @@ export function draftOf(reading: DirectiveReading, choices: DraftChoices, id: st
     reminderRecipients: [],
     campaignName: subject,
   };
+}
+
+/** Nothing where the paper has none, so that it is told from one whose title was taken away. */
+function otherTitleOf({ signature }: DirectiveReading, read: Read): Pick<Directive, 'otherTitleLines'> {
+  const printed = signature?.value.otherTitleLines ?? [];
+  if (printed.length === 0) return {};
+  return { otherTitleLines: printed.flatMap((line, index) => read(`other-title.${index}`, line) ?? []) };
 }
 
 function texts(read: Read, name: string, found: readonly { readonly value: string }[]): readonly string[] {

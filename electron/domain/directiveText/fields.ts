@@ -183,6 +183,9 @@ function signatureFields({ signature }: DirectiveReading): readonly ReadingField
   });
   return [
     ...value.authorityLines.map((line, index) => one(`authority.${index}`, line, value.lineSpans[index] ?? span, null)),
+    ...value.otherTitleLines.map((line, index) =>
+      one(`other-title.${index}`, line, value.otherTitleSpans[index] ?? span, null),
+    ),
     one('signer', value.name ?? '', value.nameSpan ?? span, doubt),
   ];
 }

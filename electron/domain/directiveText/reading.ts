@@ -249,9 +249,12 @@ export interface RecipientReading {
 
 export interface SignatureReading {
   readonly authorityLines: readonly string[];
+  /** Ô 7b between the signature and the name. */
+  readonly otherTitleLines: readonly string[];
   readonly name: string | null;
   /** Places of the lines, in their order, and of the name. */
   readonly lineSpans: readonly Span[];
+  readonly otherTitleSpans: readonly Span[];
   readonly nameSpan: Span | null;
 }
 

@@ -1,4 +1,5 @@
 import { ROLE_MARK } from '../recipients/roleMarks';
+import { titleStart } from './otherTitle';
 import { joined, type Passage, part, spanOf } from './passage';
 import type { DirectiveReading, Found, RecipientReading, SignatureReading } from './reading';
 import type { SourceLine } from './sourceLines';
@@ -98,23 +99,32 @@ function archiveOf(text: string): RecipientReading['archive'] {
 }
 
 function signature(pieces: readonly Passage[]): Found<SignatureReading> | null {
+  const mark = pieces.findIndex(({ text }) => SIGNED.test(text));
+  const behindMark = mark < 0 ? null : pieces.slice(mark).find(({ text }) => !SIGNED.test(text));
   const words = pieces.filter(({ text }) => !SIGNED.test(text));
   const first = words.findIndex(({ text }) => isAuthorityLine(text));
   const start = first < 0 ? 0 : first;
   const stack = words.slice(start);
   const nameAt = stack.findIndex((piece, index) => index > 0 && isName(piece, stack.length === index + 1));
-  const authority = stack
+  const posts = stack
     .slice(0, nameAt < 0 ? stack.length : nameAt)
     .filter(({ text }) => POST.test(text) || isAuthorityLine(text));
   const name = nameAt < 0 ? nameOnly(stack) : (stack[nameAt] ?? null);
-  if (authority.length === 0 && name === null) return null;
-  const whole = [...authority, ...(name === null ? [] : [name])];
+  if (posts.length === 0 && name === null) return null;
+  const cut = titleStart(
+    posts.map(({ text }) => text),
+    behindMark == null ? null : posts.indexOf(behindMark),
+  );
+  const [authority, otherTitle] = [posts.slice(0, cut), posts.slice(cut)];
+  const whole = [...posts, ...(name === null ? [] : [name])];
   const spans = whole.map(spanOf);
   return {
     value: {
       authorityLines: authority.map(({ text }) => text),
+      otherTitleLines: otherTitle.map(({ text }) => text),
       name: name?.text ?? null,
       lineSpans: authority.map(spanOf),
+      otherTitleSpans: otherTitle.map(spanOf),
       nameSpan: name === null ? null : spanOf(name),
     },
     span: { start: Math.min(...spans.map(({ start: at }) => at)), end: Math.max(...spans.map(({ end }) => end)) },

@@ -169,7 +169,10 @@ function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailP
               directive.addressees.length === 0 ? null : <List key="addressees" items={directive.addressees} />,
             ],
             [vi.editor.sections.stamp, directive.stamp === null ? null : stampWords(directive.stamp)],
-            [words.signer, `${directive.authorityLines.join(', ')} ${directive.signerName}`],
+            [
+              words.signer,
+              `${[...directive.authorityLines, ...(directive.otherTitleLines ?? [])].join(', ')} ${directive.signerName}`,
+            ],
           ]}
         />
       </div>

@@ -23,8 +23,8 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
   const [taken, setTaken] = useState(0); // lines that are filled in from outside begin anew
   const take = (signatory: Signatory | null) => {
     if (signatory === null) return;
-    const { authorityLines, fullName } = signatory;
-    onChange({ ...directive, authorityLines, signerName: fullName });
+    const { authorityLines, otherTitleLines, fullName } = signatory;
+    onChange({ ...directive, authorityLines, otherTitleLines, signerName: fullName });
     setTaken(taken + 1);
   };
   return (
@@ -66,6 +66,14 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
           isWrong={isChecked && directive.authorityLines.length === 0}
           onChange={(authorityLines) => onChange({ ...directive, authorityLines })}
           testId="editor-authority"
+        />
+        <LinesField
+          key={`title-${taken}`}
+          rows={1}
+          label={words.otherTitle}
+          value={directive.otherTitleLines ?? []}
+          onChange={(otherTitleLines) => onChange({ ...directive, otherTitleLines })}
+          testId="editor-other-title"
         />
         <TextField
           label={words.signer}

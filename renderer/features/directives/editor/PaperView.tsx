@@ -98,7 +98,9 @@ export function PaperView({ directive }: { readonly directive: Directive }) {
         </div>
         <div>
           <Lines lines={directive.authorityLines} className={styles.bold} />
-          <p className={styles.signer}>{directive.signerName}</p>
+          <div className={styles.signed}>
+            <Lines lines={[...(directive.otherTitleLines ?? []), directive.signerName]} />
+          </div>
         </div>
       </div>
     </div>
