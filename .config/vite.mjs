@@ -53,6 +53,7 @@ const programs = nodeBundle({
   main: from('electron/main.ts'),
   worker: from('electron/worker.ts'),
   reader: from('electron/reader.ts'),
+  finisher: from('electron/finisher.ts'),
   cli: from('electron/cli/main.ts'),
 });
 

@@ -1,6 +1,4 @@
-import type { PrintedPaper } from '../domain/printedPaper';
-import { type FinishedPdf, finishPdf } from './finishPdf';
-import type { PaperProperties } from './properties';
+import type { FinishedPdf } from './finishPdf';
 
 export interface PlainPrint {
   /** Told why the file could not be finished. */
@@ -15,16 +13,15 @@ export interface PlainPrint {
  * @throws SyntaxError for such a paper of several files
  */
 export async function finishOrKeep(
-  printed: readonly Uint8Array[],
-  paper: PrintedPaper,
-  properties: PaperProperties,
+  finished: Promise<FinishedPdf>,
+  { pages, runs }: { readonly pages: number; readonly runs: number },
   plain: PlainPrint,
 ): Promise<FinishedPdf> {
   try {
-    return finishPdf(printed, paper, properties);
+    return await finished;
   } catch (error) {
-    if (!(error instanceof SyntaxError) || printed.length > 1) throw error;
+    if (!(error instanceof SyntaxError) || runs > 1) throw error;
     plain.report(error);
-    return { pdf: new Uint8Array(await plain.print()), pages: paper.pages };
+    return { pdf: new Uint8Array(await plain.print()), pages };
   }
 }

@@ -30,51 +30,111 @@ export function finishPdf(
   paper: PrintedPaper,
   properties: PaperProperties,
 ): FinishedPdf {
-  const file = joinFiles(printed.map(readPdfFile));
-  const objects = new Map<number, PdfObject>();
-  const catalog = dictAt(file, file.trailer.get('Root'));
-  const pages = pageRefs(file, catalog.get('Pages'));
-  let nextId = Math.max(0, ...file.objects.keys()) + 1;
-  const newId = () => nextId++;
-  const add = (object: PdfObject) => {
-    const ref = new PdfRef(newId());
-    objects.set(ref.id, object);
-    return ref;
-  };
+  const finisher = new PdfFinisher(paper, properties);
+  for (const one of printed) finisher.add(one);
+  return finisher.finish();
+}
 
-  const parts = numbered(paper.parts);
-  const pieces = parts.map((): MarkedPiece[] => []);
-  const boxes = boxesByPage(paper, parts, pages.length);
-  for (const [index, page] of pages.entries()) {
-    const marked = markPage(file, page, boxes[index] ?? [], parts);
-    for (const [mark, owner] of marked.owners.entries()) pieces[owner]?.push({ page: index, mark });
-    const contents = add(packedStream(marked.contents));
-    objects.set(page.id, { value: taggedPage(dictAt(file, page), contents, index) });
+/** The same file by file, as they are printed: most of the work is done while Chromium prints the next one. */
+export class PdfFinisher {
+  private readonly files: PdfFile[] = [];
+  private readonly contents: PdfObject[] = [];
+  private readonly parts: readonly PrintedPart[];
+  private readonly boxes: readonly (readonly OwnedBox[])[];
+  private readonly pieces: readonly MarkedPiece[][];
+
+  constructor(
+    private readonly paper: PrintedPaper,
+    private readonly properties: PaperProperties,
+  ) {
+    this.parts = numbered(paper.parts);
+    this.boxes = boxesByPage(paper, this.parts);
+    this.pieces = this.parts.map(() => []);
   }
 
-  const tree = structureTree({ parts: paper.parts, pieces, pages, newId });
-  const heightPt = (index: number) => pageHeight(file, pages[index] ?? new PdfRef(0));
-  const marks = outline(paper.bookmarks, { pages, heightPt, newId });
-  const info = infoOf(oldInfo(file), properties);
-  const metadata = add(metadataStream(info, properties, LANGUAGE));
-  const infoRef = add({ value: info });
-  const opensBookmarks = paper.bookmarks.length > 1 && pages.length > 1;
-  const root = add({
-    value: dict({
-      Type: name('Catalog'),
-      Pages: catalog.get('Pages'),
-      Lang: textString(LANGUAGE),
-      MarkInfo: dict({ Marked: new PdfToken('true') }),
-      StructTreeRoot: tree.root,
-      Outlines: marks?.root,
-      PageMode: opensBookmarks ? name('UseOutlines') : undefined,
-      ViewerPreferences: dict({ DisplayDocTitle: new PdfToken('true') }),
-      Metadata: metadata,
-    }),
-  });
-  const own = new Map([...objects, ...tree.objects, ...(marks?.objects ?? [])]);
-  const written = reachable(file.objects, own, [root, infoRef]);
-  return { pdf: writePdfFile({ objects: written, root, info: infoRef }), pages: pages.length };
+  /** Reads the next printed file and marks its pages. @throws SyntaxError as `finishPdf` */
+  add(printed: Uint8Array): void {
+    const file = readPdfFile(printed);
+    for (const page of pageRefs(file, catalogOf(file).get('Pages'))) {
+      const index = this.contents.length;
+      const marked = markPage(file, page, this.boxes[index] ?? [], this.parts);
+      for (const [mark, owner] of marked.owners.entries()) this.pieces[owner]?.push({ page: index, mark });
+      this.contents.push(packedStream(marked.contents));
+    }
+    this.files.push(file);
+  }
+
+  /** @throws SyntaxError as `finishPdf` */
+  finish(): FinishedPdf {
+    const { paper } = this;
+    const file = joinFiles(this.files);
+    const catalog = catalogOf(file);
+    const pages = pageRefs(file, catalog.get('Pages'));
+    const own = new OwnObjects(file);
+    for (const [index, page] of pages.entries()) {
+      const contents = own.add(this.contents[index] ?? packedStream(new Uint8Array()));
+      own.set(page, taggedPage(dictAt(file, page), contents, index));
+    }
+    const newId = () => own.newId();
+    const tree = structureTree({ parts: paper.parts, pieces: this.pieces, pages, newId });
+    const heightPt = (index: number) => pageHeight(file, pages[index] ?? new PdfRef(0));
+    const marks = outline(paper.bookmarks, { pages, heightPt, newId });
+    const info = infoOf(oldInfo(file), this.properties);
+    const infoRef = own.add({ value: info });
+    const opensBookmarks = paper.bookmarks.length > 1 && pages.length > 1;
+    const root = own.add({
+      value: dict({
+        Type: name('Catalog'),
+        Pages: catalog.get('Pages'),
+        Lang: textString(LANGUAGE),
+        MarkInfo: dict({ Marked: new PdfToken('true') }),
+        StructTreeRoot: tree.root,
+        Outlines: marks?.root,
+        PageMode: opensBookmarks ? name('UseOutlines') : undefined,
+        ViewerPreferences: dict({ DisplayDocTitle: new PdfToken('true') }),
+        Metadata: own.add(metadataStream(info, this.properties, LANGUAGE)),
+      }),
+    });
+    const all = new Map([...own.objects, ...tree.objects, ...(marks?.objects ?? [])]);
+    const written = reachable(file.objects, all, [root, infoRef]);
+    return { pdf: writePdfFile({ objects: written, root, info: infoRef }), pages: pages.length };
+  }
+}
+
+/** What is added to a file, under numbers it does not use, or put in the place of what it has. */
+class OwnObjects {
+  readonly objects = new Map<number, PdfObject>();
+  private lastId: number;
+
+  constructor(file: PdfFile) {
+    this.lastId = highestId(file);
+  }
+
+  newId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  add(object: PdfObject): PdfRef {
+    const ref = new PdfRef(this.newId());
+    this.objects.set(ref.id, object);
+    return ref;
+  }
+
+  set({ id }: PdfRef, value: PdfDict): void {
+    this.objects.set(id, { value });
+  }
+}
+
+/** Not by spreading: a long paper has more objects than a call may have arguments. */
+function highestId({ objects }: PdfFile): number {
+  let highest = 0;
+  for (const id of objects.keys()) highest = Math.max(highest, id);
+  return highest;
+}
+
+function catalogOf(file: PdfFile): PdfDict {
+  return dictAt(file, file.trailer.get('Root'));
 }
 
 function oldInfo(file: PdfFile): PdfDict {
@@ -83,12 +143,8 @@ function oldInfo(file: PdfFile): PdfDict {
 }
 
 /** Where everything stands, page by page. */
-function boxesByPage(
-  paper: PrintedPaper,
-  parts: readonly PrintedPart[],
-  pages: number,
-): readonly (readonly OwnedBox[])[] {
-  const byPage = Array.from({ length: pages }, (): OwnedBox[] => []);
+function boxesByPage(paper: PrintedPaper, parts: readonly PrintedPart[]): readonly (readonly OwnedBox[])[] {
+  const byPage = Array.from({ length: paper.pages }, (): OwnedBox[] => []);
   for (const [owner, part] of parts.entries()) for (const box of part.boxes) byPage[box[0]]?.push({ owner, box });
   for (const box of paper.artifacts) byPage[box[0]]?.push({ owner: 'artifact', box });
   return byPage;

@@ -15,6 +15,7 @@ import { CoreClient } from './coreClient';
 import type { CoreSettings } from './coreMessages';
 import { openErrorLog } from './errorLog';
 import { choiceHandlers } from './fileChoice';
+import { FinishingThread } from './finishingThread';
 import type { ProgramFolders } from './folders';
 import { historyHandlers } from './historyExport';
 import { MainWindow } from './mainWindow';
@@ -90,7 +91,12 @@ export async function startApplication({
   const { window } = main;
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
   const saved = new Set<string>();
-  const papers = { ...place, core, saved, engine: createPrintEngine(pages, log.write) };
+  const papers = {
+    ...place,
+    core,
+    saved,
+    engine: createPrintEngine(pages, new FinishingThread(folders.finisher), log.write),
+  };
   const desk = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
   registerCalls({
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),

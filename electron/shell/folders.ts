@@ -7,6 +7,7 @@ export interface ProgramFolders {
   readonly content: ContentRoots;
   readonly preload: string;
   readonly worker: string;
+  readonly finisher: string;
 }
 
 export function programFolders(appFolder: string): ProgramFolders {
@@ -17,5 +18,6 @@ export function programFolders(appFolder: string): ProgramFolders {
     content: { pages: join(built, 'renderer'), print: join(built, 'print'), fonts: join(resources, 'fonts') },
     preload: join(built, 'preload.js'),
     worker: join(built, 'worker.js'),
+    finisher: join(built, 'finisher.js'),
   };
 }

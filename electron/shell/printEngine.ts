@@ -2,6 +2,7 @@ import { BrowserWindow, type PrintToPDFOptions, screen, type WebContents } from 
 import { AppFailure } from '../domain/failure';
 import type { PrintChoice } from '../domain/printChoice';
 import type { PrintedPaper } from '../domain/printedPaper';
+import type { Finisher } from '../pdf/finishing';
 import { finishOrKeep } from '../pdf/finishOrKeep';
 import { shellText } from '../text/shell';
 import { printSilently, printWithDialog } from './directPrinting';
@@ -39,7 +40,11 @@ const PDF_OPTIONS: PrintToPDFOptions = {
  * Makes PDF and paper from whole pages of HTML. One hidden window without preload is kept for all PDFs, and they are
  * made one after another; a print dialog may stay open for long, so each has a window of its own.
  */
-export function createPrintEngine(pages: PrintPages, report: (error: unknown) => void): PrintEngine {
+export function createPrintEngine(
+  pages: PrintPages,
+  finisher: Finisher,
+  report: (error: unknown) => void,
+): PrintEngine {
   let reused: BrowserWindow | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -52,7 +57,7 @@ export function createPrintEngine(pages: PrintPages, report: (error: unknown) =>
     const window = usableWindow();
     try {
       return await alive(window.webContents, () =>
-        makePdf({ pages, contents: window.webContents, report }, html, title),
+        makePdf({ pages, contents: window.webContents, finisher, report }, html, title),
       );
     } catch (error) {
       if (!window.isDestroyed()) window.destroy(); // whatever hung in it goes with it
@@ -120,40 +125,55 @@ async function alive<T>(contents: WebContents, work: () => Promise<T>): Promise<
 interface PdfMaker {
   readonly pages: PrintPages;
   readonly contents: WebContents;
+  readonly finisher: Finisher;
   report(error: unknown): void;
 }
 
-function makePdf({ pages, contents, report }: PdfMaker, html: string, title: string): Promise<PdfFile> {
+function makePdf({ pages, contents, finisher, report }: PdfMaker, html: string, title: string): Promise<PdfFile> {
   return pages.show(html, async (url) => {
+    finisher.prepare();
     const paper = await loadPaginated(contents, url, title);
-    const printed = await printRuns(contents, paper.runs);
-    const { author, subject } = paper;
-    const print = () => contents.printToPDF({ ...PDF_OPTIONS, generateTaggedPDF: true, generateDocumentOutline: true });
-    return finishOrKeep(printed, paper, { title, author, subject, creator: shellText.appName }, { report, print });
+    const { author, subject, runs } = paper;
+    const finishing = finisher.begin(paper.described, { title, author, subject, creator: shellText.appName });
+    try {
+      await printRuns(contents, runs, (printed) => finishing.add(printed));
+      const print = () =>
+        contents.printToPDF({ ...PDF_OPTIONS, generateTaggedPDF: true, generateDocumentOutline: true });
+      return await finishOrKeep(finishing.end(), paper, { report, print });
+    } finally {
+      finishing.drop();
+    }
   });
 }
 
 /** A long paper is printed a hundred sheets at a time: the memory of a print grows with its sheets. */
-async function printRuns(contents: WebContents, runs: number): Promise<readonly Uint8Array[]> {
-  const printed: Uint8Array[] = [];
+async function printRuns(contents: WebContents, runs: number, take: (printed: Uint8Array) => void): Promise<void> {
   for (let run = 0; run < runs; run += 1) {
     await contents.executeJavaScript(`window.__showRun(${run})`);
-    printed.push(await contents.printToPDF(PDF_OPTIONS));
+    take(await contents.printToPDF(PDF_OPTIONS));
   }
-  return printed;
 }
+
+/** What the shell itself has to know of a paginated paper; the rest goes on as it is. */
+interface PaginatedPaper extends Pick<PrintedPaper, 'pages' | 'runs' | 'author' | 'subject'> {
+  /** All of it, as JSON: a long annex has tens of thousands of parts, and the window would stop while they are taken in. */
+  readonly described: string;
+}
+
+const DESCRIBED = `window.__paginated?.then((paper) => {
+  const { pages, runs, author, subject } = paper;
+  return { pages, runs, author, subject, described: JSON.stringify(paper) };
+})`;
 
 /**
  * The page says through the promise `__paginated` that it is laid out, and what stands where; a page that never does is
  * not printed half-done.
  */
-async function loadPaginated(contents: WebContents, url: string, title: string): Promise<PrintedPaper> {
+async function loadPaginated(contents: WebContents, url: string, title: string): Promise<PaginatedPaper> {
   await contents.loadURL(url);
-  const paper: unknown = await contents.executeJavaScript(
-    `document.title = ${JSON.stringify(title)}; window.__paginated`,
-  );
+  const paper: unknown = await contents.executeJavaScript(`document.title = ${JSON.stringify(title)}; ${DESCRIBED}`);
   if (typeof paper !== 'object' || paper === null) throw new Error('the print page has no pagination script');
-  return paper as PrintedPaper; // answered by renderer/print, which the page's content policy lets alone run
+  return paper as PaginatedPaper; // answered by renderer/print, which the page's content policy lets alone run
 }
 
 /** Words for the clerk; what really happened goes to the log. */

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, session } from 'electron';
 import { serveContent } from './contentProtocol';
+import { FinishingThread } from './finishingThread';
 import type { ProgramFolders } from './folders';
 import { sealSession, silenceResolver } from './networkSeal';
 import { createPrintEngine } from './printEngine';
@@ -25,7 +26,8 @@ export async function printWithoutWindow(
   const pages = new PrintPages();
   serveContent(folders.content, pages);
   try {
-    const isDone = await runPrintJobs(jobs.jobsFile, jobs.resultsFile, createPrintEngine(pages, console.error));
+    const engine = createPrintEngine(pages, new FinishingThread(folders.finisher), console.error);
+    const isDone = await runPrintJobs(jobs.jobsFile, jobs.resultsFile, engine);
     app.exit(isDone ? 0 : 1);
   } catch (error) {
     console.error(error);

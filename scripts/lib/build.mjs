@@ -24,6 +24,7 @@ const OUTPUTS = [
   'dist/preload.js',
   'dist/worker.js',
   'dist/reader.js',
+  'dist/finisher.js',
   'dist/cli.js',
   'dist/sql-wasm.wasm',
   'dist/renderer/index.html',

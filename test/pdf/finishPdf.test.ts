@@ -189,6 +189,7 @@ test('a paper without headings to jump to gets no list of bookmarks', async () =
 
 describe('a file that cannot be read', () => {
   const strange = Buffer.from('%PDF-3.0\nof a coming Chromium', 'latin1');
+  const finished = async (files: readonly Uint8Array[]) => finishPdf(files, paper, properties);
   const plain = () => {
     const errors: unknown[] = [];
     return { errors, report: (error: unknown) => void errors.push(error), print: async () => printed };
@@ -196,19 +197,21 @@ describe('a file that cannot be read', () => {
 
   test('is given as Chromium makes it, and the reason is kept', async () => {
     const way = plain();
-    const kept = await finishOrKeep([strange], paper, properties, way);
+    const kept = await finishOrKeep(finished([strange]), paper, way);
     expect(kept.pages).toBe(2);
     expect(latin1(kept.pdf)).toBe(latin1(printed));
     expect(way.errors).toHaveLength(1);
   });
 
   test('stops a paper of several files, which nobody could put together', async () => {
-    await expect(finishOrKeep([printed, strange], paper, properties, plain())).rejects.toThrow(SyntaxError);
+    await expect(finishOrKeep(finished([printed, strange]), { ...paper, runs: 2 }, plain())).rejects.toThrow(
+      SyntaxError,
+    );
   });
 
   test('one that can be read is finished', async () => {
     const way = plain();
-    expect((await finishOrKeep([printed], paper, properties, way)).pdf.length).toBe(pdf.length);
+    expect((await finishOrKeep(finished([printed]), paper, way)).pdf.length).toBe(pdf.length);
     expect(way.errors).toEqual([]);
   });
 });

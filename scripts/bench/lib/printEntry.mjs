@@ -4,6 +4,7 @@ import { app, session } from 'electron';
 import { loadPaperKit } from '../../../electron/documents/paperKit';
 import { APP_ADDRESSES, toHtml } from '../../../electron/documents/toHtml';
 import { declareScheme, serveContent } from '../../../electron/shell/contentProtocol';
+import { FinishingThread } from '../../../electron/shell/finishingThread';
 import { programFolders } from '../../../electron/shell/folders';
 import { sealSession, silenceResolver } from '../../../electron/shell/networkSeal';
 import { createPrintEngine } from '../../../electron/shell/printEngine';
@@ -19,6 +20,8 @@ const { projectFolder, resultsFile, profileFolder, rounds, papers } = JSON.parse
   readFileSync(process.env.PRINT_BENCH, 'utf8'),
 );
 
+const LOOK_EVERY_MS = 5;
+
 app.setPath('userData', profileFolder);
 app.setPath('sessionData', profileFolder);
 declareScheme();
@@ -31,14 +34,17 @@ async function measure() {
   const shown = new PrintPages();
   const folders = programFolders(projectFolder);
   serveContent(folders.content, shown);
-  const engine = createPrintEngine(shown, console.error);
+  const engine = createPrintEngine(shown, new FinishingThread(folders.finisher), console.error);
   const { layout, stylesheet } = loadPaperKit(folders.resources);
   const print = async ({ description, pdf }) => {
     const paper = JSON.parse(readFileSync(description, 'utf8'));
     const started = performance.now();
-    const made = await engine.toPdf(toHtml(paper, layout, { stylesheet, ...APP_ADDRESSES }), paper.title);
+    const page = toHtml(paper, layout, { stylesheet, ...APP_ADDRESSES }); // in the app's core thread
+    const longestStop = watchStops();
+    const made = await engine.toPdf(page, paper.title);
+    const stoppedMs = longestStop();
     writeFileSync(pdf, made.pdf);
-    return { ms: performance.now() - started, pages: made.pages };
+    return { ms: performance.now() - started, pages: made.pages, stoppedMs };
   };
   const [opening, ...timed] = papers;
   const first = await print(opening);
@@ -48,6 +54,22 @@ async function measure() {
     for (const index of order) results[index].prints.push(await print(timed[index]));
   }
   writeFileSync(resultsFile, JSON.stringify({ first, results }));
+}
+
+/** @returns how long, at most, this process answered nothing until then, in milliseconds: so long a window would hang */
+function watchStops() {
+  let last = performance.now();
+  let longest = 0;
+  const look = () => {
+    longest = Math.max(longest, performance.now() - last - LOOK_EVERY_MS);
+    last = performance.now();
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+    look();
+    return longest;
+  };
 }
 
 measure().then(
