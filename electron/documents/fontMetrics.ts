@@ -10,6 +10,8 @@ export type FontFace = 'regular' | 'bold' | 'italic' | 'boldItalic';
 export interface FontMetrics {
   /** Width in millimetres of one line of NFC text at `sizePt`, without kerning (Word has none by default). */
   widthMm(text: string, face: FontFace, sizePt: number): number;
+  /** Signs of a text the font has no letter for, each once: another font has to lend them, or they are not printed. */
+  missingSigns(text: string): readonly string[];
   /** Height of the letters' top above the baseline, in em. */
   readonly ascentEm: number;
 }
@@ -33,18 +35,31 @@ export function loadFontMetrics(resourcesFolder: string): FontMetrics {
   };
   return {
     ascentEm: faces.regular.ascentEm,
+    missingSigns: (text) => [
+      ...new Set(
+        text
+          .normalize('NFC')
+          .match(/[^\s\p{C}\p{M}]/gu)
+          ?.filter((sign) => !faces.regular.has(codeOf(sign))),
+      ),
+    ],
     widthMm: (text, face, sizePt) => {
       let em = 0;
-      for (const letter of text.normalize('NFC')) em += faces[face].advanceEm(letter.codePointAt(0) ?? 0);
+      for (const letter of text.normalize('NFC')) em += faces[face].advanceEm(codeOf(letter));
       return em * sizePt * MM_PER_PT;
     },
   };
+}
+
+function codeOf(sign: string): number {
+  return sign.codePointAt(0) ?? 0;
 }
 
 interface Face {
   readonly ascentEm: number;
   /** Advance of a code point in em; that of the missing-glyph box when the font lacks it. */
   advanceEm(codePoint: number): number;
+  has(codePoint: number): boolean;
 }
 
 /** OpenType tables used: `head` (units per em), `hhea` and `hmtx` (advances), `cmap` format 4 (letters of plane 0). */
@@ -57,6 +72,7 @@ function readFace(file: Buffer): Face {
   const glyphs = readCmap(table('cmap'));
   return {
     ascentEm: hhea.readInt16BE(4) / unitsPerEm,
+    has: (codePoint) => (glyphs.get(codePoint) ?? 0) !== 0,
     advanceEm: (codePoint) => hmtx.readUInt16BE(4 * Math.min(glyphs.get(codePoint) ?? 0, lastMetric)) / unitsPerEm,
   };
 }

@@ -91,8 +91,8 @@ export function romanNumeral(value: number): string {
 /** Text with exactly one end mark `./.` after its last word. */
 export function withEndMark(text: string, endMark: string): string {
   const trimmed = text.trimEnd();
-  if (trimmed.endsWith(endMark)) return trimmed;
-  return `${trimmed.replace(/[.;,]+$/, '')}${endMark}`;
+  const bare = trimmed.endsWith(endMark) ? trimmed.slice(0, -endMark.length) : trimmed;
+  return `${bare.replace(/[\s.;,]+$/, '')}${endMark}`;
 }
 
 /** First letter in capitals, the rest as it is. */

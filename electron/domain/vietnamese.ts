@@ -18,6 +18,11 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** Composed, without signs that have no width: as printed. Marks of direction would turn the letters behind them round. */
+export function printable(text: string): string {
+  return nfc(text).replace(UNSEEN, '');
+}
+
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 /** Below it no letter has another composed form; above it only the Vietnamese block is sure to have none. */

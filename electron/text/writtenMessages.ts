@@ -42,4 +42,14 @@ export const writtenMessages = {
     badTime: (label: string) => `“${label}” không phải giờ, ví dụ 08:00.`,
     articles: 'Các điều không đánh số liên tục từ Điều 1.',
   },
+  print: {
+    subject: 'Trích yếu',
+    addressees: 'Kính gửi',
+    tableTooWide: (label: string) =>
+      `“${label}” có bảng quá nhiều cột: in ngang, chữ nhỏ vẫn phải ngắt giữa chữ. Hãy bớt cột hoặc tách thành hai bảng.`,
+    bodyTurned: (label: string) =>
+      `“${label}” có bảng rộng hơn khổ giấy dọc nên cả phần này in ngang. Muốn in dọc thì chuyển bảng sang phụ lục hoặc bớt cột.`,
+    missingSigns: (label: string, signs: readonly string[]) =>
+      `“${label}” có ký hiệu mà phông chữ của văn bản không có, có thể in bằng phông khác hoặc không in ra: ${signs.slice(0, 10).join(' ')}.`,
+  },
 } as const;

@@ -91,7 +91,7 @@ export const vi = {
       board: 'Bảng theo dõi',
       imports: 'Nhập báo cáo',
       compilation: 'Tổng hợp',
-      papers: 'Soạn văn bản',
+      papers: 'Văn bản của đợt',
       directives: 'Văn bản chỉ đạo',
       tasks: 'Nhiệm vụ',
       reminders: 'Đôn đốc',

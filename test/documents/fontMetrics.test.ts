@@ -47,3 +47,8 @@ test('a long line is broken at spaces and its longest part is found', () => {
   expect(longestLineMm([text, 'NGẮN'], 'bold', 13, 62, kit.fonts)).toBe(Math.max(...lines));
   expect(longestLineMm([], 'bold', 13, 62, kit.fonts)).toBe(0);
 });
+
+test('signs the font has no letter for are named once; spaces and signs without a width are none', () => {
+  expect(kit.fonts.missingSigns('Hoà Nhơn 12\n\t“…” 漢字漢 \u202Eabc\u200B')).toEqual(['漢', '字']);
+  expect(kit.fonts.missingSigns('Nguyễn Ưỡng ≥ 5 m² – 50%'.normalize('NFD'))).toEqual([]);
+});

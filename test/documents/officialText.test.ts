@@ -60,6 +60,8 @@ test('hours and deadlines', () => {
 test('the end mark comes once, after the last word', () => {
   expect(withEndMark('Đề nghị thực hiện.', './.')).toBe('Đề nghị thực hiện./.');
   expect(withEndMark('Đề nghị thực hiện./.', './.')).toBe('Đề nghị thực hiện./.');
+  for (const typed of ['thực hiện ./.', 'thực hiện. ./. ', 'thực hiện ;'])
+    expect(withEndMark(`Đề nghị ${typed}`, './.')).toBe('Đề nghị thực hiện./.');
 });
 
 test('Roman numerals and capitals', () => {

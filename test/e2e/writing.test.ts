@@ -87,6 +87,38 @@ test('its PDF keeps the rules of the decree', async () => {
   expect(rules.filter(({ verdict }) => verdict === 'broken').map(({ message }) => message)).toEqual([]);
 });
 
+test('it is held against the decree where it is typed, as PDF and as Word file', async () => {
+  await id('paper-check').click();
+  await id('check-dialog').waitFor({ timeout: 60_000 });
+  expect(await id('check-pdf').innerText()).toBe('Bản PDF: đúng');
+  expect(await id('check-docx').innerText()).toBe('Bản Word: đúng');
+  await picture('96-kiem-tra-khi-soan');
+  await id('dialog-close').click();
+});
+
+const WIDE = [
+  ['STT', 'Đơn vị', ...Array.from({ length: 10 }, (_, index) => `Chỉ tiêu ${index + 1}`), 'Người báo cáo', 'Ghi chú'],
+  ...Array.from({ length: 40 }, (_, row) => [
+    `${row + 1}`,
+    'Phường Hoài Thanh Tây',
+    ...Array.from({ length: 10 }, (_, index) => `${(row + 1) * 1000 + index}`),
+    'Nguyễn Văn Thử Nghiệm',
+    'Chưa báo cáo',
+  ]),
+];
+
+test('a wide table that was pasted lies across, and no syllable of it is broken', async () => {
+  const path = join(desk, 'bang-rong.pdf');
+  await id('written-annexes').fill(`Phụ lục\nBẢNG TỔNG HỢP\n${WIDE.map((row) => row.join('\t')).join('\n')}`);
+  await running?.answerSave(path);
+  await id('written-save-pdf').click();
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+  const { sheets, lines } = await readPaper(readFileSync(path), 'bang-rong.pdf');
+  expect(sheets.map(({ widthMm }) => Math.round(widthMm))).toEqual([210, ...sheets.slice(1).map(() => 297)]);
+  const words = new Set(lines.filter(({ isInTable }) => isInTable).flatMap(({ text }) => text.split(/\s+/)));
+  for (const word of WIDE.flat().flatMap((cell) => cell.split(' '))) expect(words).toContain(word);
+});
+
 test('saved as a draft, it takes its number and is in the register', async () => {
   await id('written-save').click();
   await id('written-saved').waitFor();

@@ -36,6 +36,21 @@ describe('a new paper', () => {
     );
   });
 
+  test('says what will not be printed as it is meant', async () => {
+    const core = await theOffice();
+    const draft = await core['written.begin']({ kindId: 'cong-van', directiveId: null });
+    const rows = (count: number) => `${Array(count).fill('Nghiêng').join('\t')}\n`.repeat(2);
+    const remarks = async (body: string, annexes: string) => {
+      const source = { kind: 'written' as const, templateId: 'cong-van', values: { body, annexes } };
+      return (await core['written.remarks']({ draft: { ...draft, source }, day: null })).remarks.join('\n');
+    };
+    const odd = await remarks(`Gửi 漢.\n${rows(13)}`, `Phụ lục\nBảng\n${rows(40)}`);
+    expect(odd).toContain('“Nội dung” có bảng rộng hơn khổ giấy dọc nên cả phần này in ngang.');
+    expect(odd).toContain('“Phụ lục” có bảng quá nhiều cột');
+    expect(odd).toMatch(/“Nội dung” có ký hiệu mà phông chữ của văn bản không có, .*: 漢\./);
+    expect(await remarks(`Gửi.\n${rows(3)}`, `Phụ lục\nBảng\n${rows(14)}`)).not.toMatch(/có bảng|ký hiệu/);
+  });
+
   test('says what it lacks, also what its template left open', async () => {
     const core = await theOffice();
     const draft = await core['written.begin']({ kindId: 'giay-moi', directiveId: null });

@@ -1,5 +1,5 @@
-import type { Layout } from '../layout';
-import { type Block, type Orientation, paragraph } from '../model';
+import { type Block, paragraph } from '../model';
+import type { FittingKit } from './fitTables';
 import { headingAt } from './headings';
 import { type TypedPart, typedParts } from './typedLines';
 import { typedTable } from './typedTable';
@@ -17,7 +17,7 @@ const DASH = /^-\s*(?=[^\s\d-])/u;
  * pasted tables; every other line is a paragraph. No word is left out or moved; only marks of lists, and capitals where
  * the decree asks for them, are put right.
  */
-export function bodyBlocks(text: string, layout: Layout, orientation: Orientation = 'portrait'): readonly Block[] {
+export function bodyBlocks(text: string, kit: FittingKit): readonly Block[] {
   const parts = typedParts(text);
   const bases = basesIn(parts);
   const blocks: Block[] = bases.length === 0 ? [] : [{ kind: 'bases', lines: bases }];
@@ -25,7 +25,7 @@ export function bodyBlocks(text: string, layout: Layout, orientation: Orientatio
     const part = parts[at];
     if (part === undefined) break;
     if (part.kind === 'rows') {
-      blocks.push(typedTable(part.rows, layout, orientation));
+      blocks.push(typedTable(part.rows, kit));
       continue;
     }
     const found = headingAt(part.text, lineAt(parts, at + 1));

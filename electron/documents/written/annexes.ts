@@ -1,9 +1,7 @@
 import { bodyBlocks } from '../body/bodyBlocks';
-import { typedParts } from '../body/typedLines';
-import { orientationFor } from '../body/typedTable';
+import type { FittingKit } from '../body/fitTables';
 import type { Filling } from '../fillTemplate';
-import type { Layout } from '../layout';
-import { type Orientation, paragraph } from '../model';
+import { paragraph } from '../model';
 import { romanNumeral } from '../officialText';
 
 const LABEL = /^phụ lục(\s+([ivxlc]+|\d+))?\s*[.:]?$/iu;
@@ -16,19 +14,17 @@ interface TypedAnnex {
 }
 
 /** The annexes of a paper, in order; labelled with Roman numerals when there are two or more (Phụ lục I, III.1.b). */
-export function annexFillings(text: string, layout: Layout): readonly Filling[] {
+export function annexFillings(text: string, kit: FittingKit): readonly Filling[] {
   const annexes = typedAnnexes(text);
   return annexes.map(({ titleLines, body }, index) => {
-    const orientation = widest(body, layout);
-    const blocks = bodyBlocks(body, layout, orientation);
-    const { annex } = layout.wording;
+    const blocks = bodyBlocks(body, kit);
+    const { annex } = kit.layout.wording;
     return {
       fields: {
         annexLabel: annexes.length === 1 ? annex : `${annex} ${romanNumeral(index + 1)}`,
         annexTitle: titleLines.join(' ').toLocaleUpperCase('vi') || '…………',
       },
       slots: { annexBody: blocks.length === 0 ? [paragraph('…………')] : blocks },
-      orientation,
     };
   });
 }
@@ -53,12 +49,4 @@ function annexOf(lines: readonly string[]): TypedAnnex {
   const more = isCapitals(lines[start] ?? '') ? rest.slice(0, other < 0 ? rest.length : other) : [];
   const body = rest.slice(more.length).filter((line) => !REFERENCE.test(line.trim()));
   return { titleLines: [lines[start] ?? '', ...more].map((line) => line.trim()), body: body.join('\n') };
-}
-
-/** Landscape as soon as one table of the annex is too wide (Phụ lục I, I.2). */
-function widest(body: string, layout: Layout): Orientation {
-  const isWide = typedParts(body).some(
-    (part) => part.kind === 'rows' && orientationFor(part.rows, layout) === 'landscape',
-  );
-  return isWide ? 'landscape' : 'portrait';
 }

@@ -7,8 +7,8 @@ import {
   type WrittenValues,
 } from '../../domain/template/writtenTemplate';
 import { bodyBlocks, plainBlocks } from '../body/bodyBlocks';
+import type { FittingKit } from '../body/fitTables';
 import type { Filling } from '../fillTemplate';
-import type { Layout } from '../layout';
 import { type Block, paragraph } from '../model';
 import { longDate } from '../officialText';
 import { bare } from '../parts/bare';
@@ -21,7 +21,7 @@ const DOTTED_DAY = 'ngày …… tháng …… năm ……';
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
 /** What one input gives to the template. */
-type InputReader = (input: WrittenInput, value: string, layout: Layout) => Filling;
+type InputReader = (input: WrittenInput, value: string, kit: FittingKit) => Filling;
 
 const field = (input: WrittenInput, text: string): Filling => ({ fields: { [input.key]: text } });
 const slot = (input: WrittenInput, blocks: readonly Block[]): Filling => ({
@@ -37,7 +37,7 @@ const READERS: Readonly<Record<InputType, InputReader>> = {
     fields: { [input.key]: dayWords(value), [withWeekday(input.key)]: dayWithWeekday(value) },
   }),
   text: (input, value) => slot(input, plainBlocks(value)),
-  body: (input, value, layout) => slot(input, bodyBlocks(value, layout)),
+  body: (input, value, kit) => slot(input, bodyBlocks(value, kit)),
   bases: (input, value) => slot(input, basesBlocks(value)),
   list: (input, value) => {
     const items = lines(value);
@@ -46,12 +46,12 @@ const READERS: Readonly<Record<InputType, InputReader>> = {
       lists: { [input.key]: itemFillings(items.length === 0 && input.isRequired ? [DOTS] : items) },
     };
   },
-  annexes: (input, value, layout) => ({ fields: {}, lists: { [input.key]: annexFillings(value, layout) } }),
+  annexes: (input, value, kit) => ({ fields: {}, lists: { [input.key]: annexFillings(value, kit) } }),
 };
 
 /** Everything that was typed, for the template. Values of keys that are no input are left alone. */
-export function inputFilling(inputs: readonly WrittenInput[], values: WrittenValues, layout: Layout): Filling {
-  const fillings = inputs.map((input) => READERS[input.type](input, typedFor(input, values), layout));
+export function inputFilling(inputs: readonly WrittenInput[], values: WrittenValues, kit: FittingKit): Filling {
+  const fillings = inputs.map((input) => READERS[input.type](input, typedFor(input, values), kit));
   return {
     fields: Object.assign({}, ...fillings.map(({ fields }) => fields)),
     conditions: Object.fromEntries(inputs.map((input) => [conditionOf(input.key), typedFor(input, values) !== ''])),

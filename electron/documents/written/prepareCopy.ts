@@ -2,6 +2,7 @@ import type { LocalTime } from '../../domain/calendar';
 import type { DocumentKind } from '../../domain/documentKind';
 import type { OfficeProfile } from '../../domain/office';
 import { bodyBlocks } from '../body/bodyBlocks';
+import { type FittingKit, withFittedTables } from '../body/fitTables';
 import type { Layout } from '../layout';
 import { type Block, type CopyBlock, type OfficialDocument, paragraph, type Section } from '../model';
 import { numberAndCode, placeDateText } from '../officialText';
@@ -27,10 +28,10 @@ export interface CopyInputs {
  * A certified copy: the copied text, and under a rule across the sheet the copy's own head and signature (NĐ 30/2020,
  * Phụ lục I, phần II and Phụ lục III, mẫu 3.1). An excerpt keeps head, title and signature of the original.
  */
-export function prepareCopy(input: CopyInputs, { layout }: Pick<PaperKit, 'layout'>): OfficialDocument {
+export function prepareCopy(input: CopyInputs, kit: Pick<PaperKit, 'layout' | 'fonts'>): OfficialDocument {
   const { original, kind, paper, office } = input;
-  const block = copyBlock(input, layout);
-  const sections = original === null ? [scanSection(paper)] : copiedSections(input, original, layout);
+  const block = copyBlock(input, kit.layout);
+  const sections = original === null ? [scanSection(paper)] : copiedSections(input, original, kit);
   const last = sections.length - 1;
   return finished({
     title: `${kind.name} ${original?.title ?? paper.subject}`.trim(),
@@ -66,18 +67,19 @@ function copyBlock({ office, kind, paper, at }: CopyInputs, layout: Layout): Cop
   };
 }
 
-function copiedSections({ kind, paper }: CopyInputs, original: OfficialDocument, layout: Layout): readonly Section[] {
+function copiedSections({ kind, paper }: CopyInputs, original: OfficialDocument, kit: FittingKit): readonly Section[] {
   const [main] = original.sections;
   if (kind.id !== 'trich-sao' || main === undefined) return original.sections;
-  const excerpt = { ...main, blocks: excerpted(main.blocks, paper.values.excerpt ?? '', layout) };
-  return [markedEnd(excerpt, layout.wording.endMark)];
+  const blocks = excerpted(main.blocks, paper.values.excerpt ?? '', kit);
+  const excerpt: Section = { ...main, orientation: 'portrait', blocks };
+  return [withFittedTables(markedEnd(excerpt, kit.layout.wording.endMark), kit)];
 }
 
 const HEAD: ReadonlySet<Block['kind']> = new Set(['letterhead', 'titleBlock', 'addressees']);
 const END: ReadonlySet<Block['kind']> = new Set(['closing', 'minutesClosing']);
 
-function excerpted(blocks: readonly Block[], excerpt: string, layout: Layout): readonly Block[] {
-  const text = bodyBlocks(excerpt, layout);
+function excerpted(blocks: readonly Block[], excerpt: string, kit: FittingKit): readonly Block[] {
+  const text = bodyBlocks(excerpt, kit);
   return [
     ...blocks.filter(({ kind }) => HEAD.has(kind)),
     ...(text.length === 0 ? [paragraph(DOTS)] : text),

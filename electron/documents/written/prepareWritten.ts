@@ -3,6 +3,7 @@ import type { Directive, RecipientLine } from '../../domain/directive';
 import type { DocumentKind } from '../../domain/documentKind';
 import type { OfficeProfile } from '../../domain/office';
 import type { WrittenTemplate, WrittenValues } from '../../domain/template/writtenTemplate';
+import { withFittedTables } from '../body/fitTables';
 import { type Filling, fillSections, fillText, type LetterheadMaker, nest } from '../fillTemplate';
 import type { MinutesClosing, OfficialDocument, SignatureImages, Urgency } from '../model';
 import { capitalized, issueDateText, numberAndCode } from '../officialText';
@@ -49,15 +50,18 @@ export interface WrittenInputs {
 }
 
 /** A paper that was typed in the app, in the form of its kind (NĐ 30/2020, Phụ lục I and III). Pure. */
-export function prepareWritten(input: WrittenInputs, kit: Pick<PaperKit, 'layout' | 'templates'>): OfficialDocument {
+export function prepareWritten(
+  input: WrittenInputs,
+  kit: Pick<PaperKit, 'layout' | 'fonts' | 'templates'>,
+): OfficialDocument {
   const { template, paper, office } = input;
-  const typed = inputFilling(template.inputs, paper.values, kit.layout);
+  const typed = inputFilling(template.inputs, paper.values, kit);
   const filling = nest(commonFilling(input, kit), typed);
   return finished({
     title: fillText(template.title, filling.fields).replace(/\s+/g, ' ').trim(),
     issuer: office.name,
     sections: fillSections(template, filling, markedLetterhead(input, kit)).map((section) =>
-      markedEnd(section, kit.layout.wording.endMark),
+      withFittedTables(markedEnd(section, kit.layout.wording.endMark), kit),
     ),
   });
 }

@@ -9,6 +9,7 @@ import { writtenMessages } from '../../text/writtenMessages';
 import { recipientAdviceOf } from '../recipientHandlers';
 import { signingWarnings } from '../signing';
 import { kindOf, templateOf } from './composeWritten';
+import { printRemarks } from './printRemarks';
 
 /** What a draft lacks, and who had better not sign it on that day. */
 export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: IsoDay): readonly string[] {
@@ -16,7 +17,7 @@ export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: Iso
   const values = 'values' in draft.source ? draft.source.values : {};
   const missing = writtenRemarks({ ...draft, kind: kindOf(kit, draft.kindId), inputs, values }).map(sentenceOf);
   const signing = draft.signatoryId === null ? [] : signingWarnings(db, draft.signatoryId, day);
-  return [...missing, ...signing, ...recipientRemarks(db, draft, inputs, day)];
+  return [...missing, ...signing, ...recipientRemarks(db, draft, inputs, day), ...printRemarks(draft, inputs, kit)];
 }
 
 /** Whom the numbered lines of the text, Kính gửi and Nơi nhận leave out. */

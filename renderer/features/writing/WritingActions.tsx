@@ -7,6 +7,7 @@ import type { DraftKeeper } from '../../lib/draftKeeper';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { written } from '../../text/written';
+import { CheckPaper } from '../../ui/CheckPaper';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -65,6 +66,7 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
       <Button icon={<Print20Regular />} disabled={isBusy} onClick={() => setAsked('print')} data-testid="written-print">
         {vi.papers.print}
       </Button>
+      <CheckPaper request={request} isDisabled={isBusy} />
       <Button disabled={isBusy} onClick={() => void keep()} data-testid="written-save">
         {written.save}
       </Button>

@@ -4,7 +4,7 @@ import { bodyBlocks } from '../../../electron/documents/body/bodyBlocks';
 import type { Block } from '../../../electron/documents/model';
 import { kit, textsOf } from '../support';
 
-const read = (text: string) => bodyBlocks(text, kit.layout);
+const read = (text: string) => bodyBlocks(text, kit);
 const shown = (blocks: readonly Block[]) =>
   blocks.map((block) => {
     if (block.kind === 'heading') return `${block.level}: ${block.lines.join(' / ')}`;

@@ -93,6 +93,26 @@ test('an annex whose table is too wide lies across', () => {
   expect(wide.sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
 });
 
+test('a table too wide for the upright body turns the body, not what is attached', () => {
+  const row = Array.from({ length: 14 }, (_, index) => `Nghiêng${index}`).join('\t');
+  const values = {
+    ...sample('cong-van').values,
+    body: `Số liệu như sau:\n${row}\n${row}`,
+    annexes: 'Phụ lục\nDanh sách\nMột.',
+  };
+  const wide = written('cong-van', { ...sample('cong-van'), values });
+  expect(wide.sections.map(({ orientation }) => orientation)).toEqual(['landscape', 'portrait']);
+});
+
+test('marks of direction and other signs nobody sees are not printed', () => {
+  const hidden = written('cong-van', {
+    ...sample('cong-van'),
+    values: { body: 'Gửi \u202Eabc\u202C trước\u200B ngày 5 ./.' },
+  });
+  expect(wordsOf(hidden)).toContain('Gửi abc trước ngày 5./.');
+  expect(wordsOf(hidden)).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/);
+});
+
 test('nothing typed yet gives a whole page with room to write', () => {
   for (const kind of Object.keys(SAMPLES)) {
     const blank = written(kind, { subject: '', values: {}, number: null, issuedOn: null, addressees: [] });

@@ -1,20 +1,26 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { countRules } from '../../../electron/domain/ruling';
-import type { NamedRuling, PaperRequest } from '../../../electron/ipc/contract';
-import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { Ruler20Regular } from '../../ui/icons';
-import { RulingView } from '../../ui/RulingView';
-import { Tabs } from '../../ui/Tabs';
+import { countRules } from '../../electron/domain/ruling';
+import type { AnyPaperRequest, NamedRuling } from '../../electron/ipc/contract';
+import { useMutation } from '../lib/useMutation';
+import { vi } from '../text/vi';
+import { Dialog } from './Dialog';
+import { FailureNotice } from './FailureNotice';
+import { Ruler20Regular } from './icons';
+import { RulingView } from './RulingView';
+import { Tabs } from './Tabs';
 
 const words = vi.ruler;
 const DIALOG_WIDTH = 980;
 
 /** The paper that is shown, as the PDF and the Word file saving would give, held against the rules of presentation. */
-export function CheckPaper({ request, isDisabled }: { readonly request: PaperRequest; readonly isDisabled: boolean }) {
+export function CheckPaper({
+  request,
+  isDisabled,
+}: {
+  readonly request: AnyPaperRequest;
+  readonly isDisabled: boolean;
+}) {
   const check = useMutation('papers.check');
   return (
     <>

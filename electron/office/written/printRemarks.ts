@@ -1,0 +1,35 @@
+import { type FittingKit, tableFit } from '../../documents/body/fitTables';
+import { typedParts } from '../../documents/body/typedLines';
+import { typedTable } from '../../documents/body/typedTable';
+import type { PaperDraft } from '../../domain/officePaper';
+import type { WrittenInput, WrittenValues } from '../../domain/template/writtenTemplate';
+import { writtenMessages } from '../../text/writtenMessages';
+
+const words = writtenMessages.print;
+
+/** What the printed page will not show as it was meant: tables too wide, signs the letters of papers do not have. */
+export function printRemarks(draft: PaperDraft, inputs: readonly WrittenInput[], kit: FittingKit): readonly string[] {
+  const values: WrittenValues = 'values' in draft.source ? draft.source.values : {};
+  const texts = [
+    { label: words.subject, text: draft.subject },
+    { label: words.addressees, text: draft.addressees.join(' ') },
+    ...inputs.map(({ key, label }) => ({ label, text: values[key] ?? '' })),
+  ];
+  return [
+    ...inputs.flatMap((input) => tableRemarks(input, values[input.key] ?? '', kit)),
+    ...texts.flatMap(({ label, text }) => {
+      const signs = kit.fonts.missingSigns(text);
+      return signs.length === 0 ? [] : [words.missingSigns(label, signs)];
+    }),
+  ];
+}
+
+function tableRemarks({ type, label }: WrittenInput, value: string, kit: FittingKit): readonly string[] {
+  if (type !== 'body' && type !== 'annexes') return [];
+  const fits = typedParts(value).flatMap((part) =>
+    part.kind === 'rows' ? [tableFit(typedTable(part.rows, kit), type === 'annexes', kit)] : [],
+  );
+  if (fits.some(({ breaksWords }) => breaksWords)) return [words.tableTooWide(label)];
+  const isTurned = type === 'body' && fits.some(({ orientation }) => orientation === 'landscape');
+  return isTurned ? [words.bodyTurned(label)] : [];
+}
