@@ -11,6 +11,10 @@ const why: Readonly<Record<TextAdviceCode, string>> = {
   'unit-word':
     'danh từ chung chỉ đơn vị hành chính viết thường trước tên riêng; chỉ viết hoa khi tên là số, tên người hoặc tên sự kiện lịch sử (Phụ lục II, mục III)',
   'numbered-unit': 'đơn vị hành chính mang tên số thì viết hoa cả danh từ chung (Phụ lục II, mục III)',
+  'named-unit':
+    'đơn vị hành chính mang tên người, tên sự kiện lịch sử thì viết hoa cả danh từ chung (Phụ lục II, mục III)',
+  'land-word': 'danh từ chung chỉ địa hình viết thường trước tên riêng từ hai âm tiết (Phụ lục II, mục III)',
+  'person-name': 'tên người viết hoa chữ cái đầu mọi âm tiết (Phụ lục II, mục II)',
   region: 'tên vùng, miền viết hoa (Phụ lục II, mục III)',
   agency: 'tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình, chức năng, lĩnh vực (Phụ lục II, mục IV)',
   nation: 'Nhân dân, Nhà nước đứng riêng thì viết hoa (Phụ lục II, mục V)',
@@ -25,6 +29,7 @@ const why: Readonly<Record<TextAdviceCode, string>> = {
   'percent-space': 'dấu % viết liền sau số',
   'day-zero': 'ngày nhỏ hơn 10 thêm số 0 ở trước (Phụ lục I, phần I, mục II.4)',
   'month-zero': 'chỉ tháng 1, tháng 2 thêm số 0 ở trước (Phụ lục I, phần I, mục II.4)',
+  'no-such-day': 'không có ngày này trong lịch, cần xem lại',
   'words-differ': 'số và chữ trong ngoặc không khớp nhau, cần xem lại',
 };
 

@@ -5,6 +5,9 @@ export const TEXT_ADVICE_CODES = [
   'cited-part-small',
   'special-place',
   'unit-word',
+  'named-unit',
+  'land-word',
+  'person-name',
   'numbered-unit',
   'region',
   'agency',
@@ -20,6 +23,7 @@ export const TEXT_ADVICE_CODES = [
   'percent-space',
   'day-zero',
   'month-zero',
+  'no-such-day',
   'words-differ',
 ] as const;
 export type TextAdviceCode = (typeof TEXT_ADVICE_CODES)[number];

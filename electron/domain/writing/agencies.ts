@@ -16,6 +16,7 @@ const NAMES: readonly string[] = [
   'Ban Chỉ đạo',
   'Ban Quản lý các Khu công nghiệp',
   'Đài Phát thanh và Truyền hình',
+  'Quốc hội',
   'Văn phòng Chính phủ',
   'Thủ tướng Chính phủ',
   'Bộ Thông tin và Truyền thông',

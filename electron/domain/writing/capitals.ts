@@ -2,8 +2,8 @@ import { findingsOf, type TextAdvice, type WritingRule, withCapital, withSmall }
 
 /** Capitals as NĐ 30/2020/NĐ-CP, Phụ lục II has them; what only a reader can judge is not looked at. */
 
-/** Inside a sentence: after a word in small letters or a number. */
-const INSIDE = '(?<=[\\p{Ll}\\d][,;]?[ \\u00A0])';
+/** Inside a sentence: after a word in small letters, a number or an abbreviation ("UBND"). */
+const INSIDE = '(?<=(?:[\\p{Ll}\\d]|(?<![\\p{L}\\p{M}])\\p{Lu}{2,8})[,;]?[ \\u00A0])';
 const NO_LETTER_BEFORE = '(?<![\\p{L}\\p{M}])';
 const NO_LETTER_AFTER = '(?![\\p{L}\\p{M}])';
 const rule = (
@@ -27,11 +27,12 @@ const CITED_PARTS: readonly WritingRule[] = [
     `${NO_LETTER_BEFORE}phần(?= (?:[IVX]+${NO_LETTER_AFTER}|thứ (?:nhất|hai|ba)))`,
     withCapital,
   ),
-  rule('cited-part-small', 'sure', `${INSIDE}Khoản(?= \\d)`, withSmall),
+  rule('cited-part-small', 'sure', `(?<=[\\p{L}\\d][,;]?[ \\u00A0])Khoản(?= \\d)`, withSmall),
+  rule('cited-part-small', 'sure', `(?<=[đĐ]iểm )[A-ZĐ](?=,? [Kk]hoản \\d)`, withSmall),
   rule(
     'cited-part-small',
     'sure',
-    `${INSIDE}Điểm(?= [a-zđ]${NO_LETTER_AFTER}| \\d+(?:\\.\\d+)* (?:[Kk]hoản|Mục|Điều|Công văn|Chỉ thị|Kế hoạch))`,
+    `${INSIDE}Điểm(?= [a-zđ]${NO_LETTER_AFTER}| [A-ZĐ],? [Kk]hoản \\d| \\d+(?:\\.\\d+)* (?:[Kk]hoản|Mục|Điều|Công văn|Chỉ thị|Kế hoạch))`,
     withSmall,
   ),
 ];
@@ -40,13 +41,37 @@ const CITED_PARTS: readonly WritingRule[] = [
 const PERSON_OR_EVENT =
   /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Ngô|Lý|Đinh|Đoàn|Trương|Mạc|Hồ Chí|Hai Bà|Bà |Quang Trung|Điện Biên Phủ|Cách mạng|Đoàn|Ủy|Uỷ|Đội|Hội|Thành)/u;
 
+const UNIT_WORDS =
+  '[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hôn|[Kk]hu phố|[Tt]ổ dân phố';
+/** Persons and events that many wards are named after (Phụ lục II, III.1.b). */
+const NAMED_AFTER =
+  'Điện Biên Phủ|Quang Trung|Hai Bà Trưng|Bà Triệu|Lê Lợi|Lê Lai|Lê Chân|Lê Duẩn|Lê Hồng Phong|Lê Đại Hành|Lê Thánh Tông|Nguyễn Huệ|Nguyễn Trãi|Nguyễn Du|Nguyễn Cư Trinh|Nguyễn Văn Cừ|Nguyễn Thái Bình|Nguyễn Thái Học|Nguyễn Văn Linh|Nguyễn Bỉnh Khiêm|Trần Hưng Đạo|Trần Phú|Trần Quang Diệu|Trần Quang Khải|Trần Quốc Toản|Phan Bội Châu|Phan Châu Trinh|Phan Chu Trinh|Phan Đình Phùng|Ngô Quyền|Ngô Mây|Lý Thường Kiệt|Lý Thái Tổ|Hoàng Diệu|Hoàng Văn Thụ|Hoàng Hoa Thám|Võ Thị Sáu|Đinh Tiên Hoàng|Bùi Thị Xuân|Phạm Ngũ Lão|Cách mạng Tháng Tám';
+
 /** III: the word for the unit small, its name in capitals; numbers, persons and events with a capital; two by themselves. */
 const PLACES: readonly WritingRule[] = [
   rule(
     'special-place',
     'sure',
-    `${NO_LETTER_BEFORE}thủ đô(?= Hà Nội)|${NO_LETTER_BEFORE}thành phố(?= Hồ Chí Minh)`,
+    `${NO_LETTER_BEFORE}(?:[Tt]hủ [Đđ]ô [Hh]à [Nn]ội|[Tt]hành [Pp]hố [Hh]ồ [Cc]hí [Mm]inh)${NO_LETTER_AFTER}`,
+    (read) => (/^thủ/iu.test(read) ? 'Thủ đô Hà Nội' : 'Thành phố Hồ Chí Minh'),
+  ),
+  rule(
+    'unit-word',
+    'warn',
+    `(?<=${NO_LETTER_BEFORE}(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Nn]hững) (?:(?:${UNIT_WORDS})(?:, | và | hoặc |\\/))*)(?:${UNIT_WORDS})${NO_LETTER_AFTER}(?! \\p{Lu}| \\d)`,
+    withSmall,
+  ),
+  rule(
+    'named-unit',
+    'list',
+    `${NO_LETTER_BEFORE}(?:phường|xã|quận|huyện)(?= (?:${NAMED_AFTER})${NO_LETTER_AFTER})`,
     withCapital,
+  ),
+  rule(
+    'land-word',
+    'warn',
+    `(?<!${NO_LETTER_BEFORE}(?:${UNIT_WORDS}) )${INSIDE}(?:Biển|Sông|Núi|Đảo|Đèo|Vịnh|Chợ)(?= \\p{Lu}\\p{Ll}* \\p{Lu}\\p{Ll})`,
+    withSmall,
   ),
   rule(
     'unit-word',
@@ -87,6 +112,12 @@ const CALENDAR: readonly WritingRule[] = [
     withCapital,
   ),
   rule('weekday', 'sure', `${NO_LETTER_BEFORE}chủ nhật${NO_LETTER_AFTER}`, withCapital),
+  rule(
+    'month',
+    'sure',
+    `(?<=(?:^|[\\n,;] ?)[Tt]háng )(?:giêng|tư|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)${NO_LETTER_AFTER}(?! (?:lần|kỳ|đợt|ngày|sinh))`,
+    withCapital,
+  ),
   rule(
     'month',
     'sure',
@@ -142,17 +173,35 @@ const PAPERS: readonly WritingRule[] = [
 
 /** V: "Nhân dân", "Nhà nước" by themselves, not inside the name of a body nor behind another noun. */
 const NATION: readonly WritingRule[] = [
-  rule('nation', 'warn', `(?<=${NO_LETTER_BEFORE}(?:Đảng,|Đảng và|của|bởi) )nhà nước${NO_LETTER_AFTER}`, withCapital),
   rule(
     'nation',
     'warn',
-    `(?<=${NO_LETTER_BEFORE}(?:trong|của|cho|với|đến|phục vụ|vận động|quần chúng|và) )nhân dân${NO_LETTER_AFTER}`,
+    `(?<=${NO_LETTER_BEFORE}(?:Đảng,|Đảng và|của|bởi) |[;:] )nhà nước${NO_LETTER_AFTER}`,
+    withCapital,
+  ),
+  rule(
+    'nation',
+    'warn',
+    `(?<=${NO_LETTER_BEFORE}(?:trong|của|cho|với|đến|phục vụ|vận động|quần chúng|và) |[;:] )nhân dân${NO_LETTER_AFTER}`,
     (read, { index, input }) =>
       /(?:Hội đồng|ủy ban|uỷ ban) và $/iu.test(input.slice(Math.max(0, index - 14), index)) ? null : withCapital(read),
   ),
 ];
 
-const RULES = [...CITED_PARTS, ...PLACES, ...CALENDAR, ...PAPERS, ...NATION];
+const FAMILIES =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trương|Lương|Mai|Trịnh|Đào|Hà|Cao|Tạ|Châu|Lâm|Phùng|Tô|Thái|Quách';
+/** II.1.a: every syllable of a person's name; known by its family name and the usual middle one. */
+const PERSONS: readonly WritingRule[] = [
+  rule('person-name', 'warn', `(?<=${NO_LETTER_BEFORE}(?:${FAMILIES}) )(?:văn|thị)(?= \\p{Lu}\\p{Ll})`, withCapital),
+  rule(
+    'person-name',
+    'warn',
+    `(?<=${NO_LETTER_BEFORE}(?:${FAMILIES}) )(?:[Vv]ăn|[Tt]hị) (?!(?:là|và|có|làm|ở|ký|đã|được|của|tại|cho|theo|hóa|hoá|phòng|xã|sát) )\\p{Ll}+${NO_LETTER_AFTER}`,
+    (read) => read.split(' ').map(withCapital).join(' '),
+  ),
+];
+
+const RULES = [...PERSONS, ...CITED_PARTS, ...PLACES, ...CALENDAR, ...PAPERS, ...NATION];
 
 export function capitalsAdvice(text: string): readonly TextAdvice[] {
   return RULES.flatMap((one) => findingsOf(one, text)).filter(({ start }) => !isShouted(text, start));

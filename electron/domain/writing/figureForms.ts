@@ -1,3 +1,4 @@
+import { isIsoDay } from '../calendar';
 import { findingsOf, type TextAdvice, type WritingRule } from './advice';
 import { readNumberWords } from './readNumberWords';
 import { parseTypedNumber, printWrittenNumber } from './writtenNumber';
@@ -22,7 +23,10 @@ const RULES: readonly WritingRule[] = [
   {
     code: 'number-mark',
     certainty: 'sure',
-    pattern: new RegExp(`${NO_DIGIT_BEFORE}\\d{1,3}\\.(?:\\d{1,2}|\\d{4})(?= ?%)`, 'gu'),
+    pattern: new RegExp(
+      `${NO_DIGIT_BEFORE}\\d{1,3}\\.(?:\\d{1,2}|\\d{4})(?= ?%| (?:nghìn|ngàn|triệu|tỷ|tỉ)(?![\\p{L}\\p{M}]))`,
+      'gu',
+    ),
     mend: (read) => read.replace('.', ','),
   },
   {
@@ -99,6 +103,18 @@ function wordsDiffer(text: string): readonly TextAdvice[] {
   });
 }
 
+const WRITTEN_DAY = /(?<![\p{L}\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu;
+
+/** "31/02/2021": what was meant only the clerk knows. */
+function noSuchDays(text: string): readonly TextAdvice[] {
+  return [...text.matchAll(WRITTEN_DAY)].flatMap((match) => {
+    const [read, day = '', month = '', year = ''] = match;
+    if (isIsoDay(`${year}-${padded(month)}-${padded(day)}`)) return [];
+    const place = { start: match.index, end: match.index + read.length };
+    return [{ code: 'no-such-day', certainty: 'sure', ...place, read, meant: null }];
+  });
+}
+
 export function figureAdvice(text: string): readonly TextAdvice[] {
-  return [...RULES.flatMap((rule) => findingsOf(rule, text)), ...wordsDiffer(text)];
+  return [...RULES.flatMap((rule) => findingsOf(rule, text)), ...noSuchDays(text), ...wordsDiffer(text)];
 }

@@ -32,6 +32,20 @@ describe('faults are found, and mended as the decree has it', () => {
     ['special-place', 'Tại thành phố Hồ Chí Minh và thủ đô Hà Nội.', 'Tại Thành phố Hồ Chí Minh và Thủ đô Hà Nội.'],
     ['unit-word', 'Trên địa bàn Thị xã Hoài Nhơn.', 'Trên địa bàn thị xã Hoài Nhơn.'],
     ['unit-word', 'Các hộ của Phường Hoài Hương.', 'Các hộ của phường Hoài Hương.'],
+    ['unit-word', 'UBND Tỉnh Bắc Kạn giao nhiệm vụ.', 'UBND tỉnh Bắc Kạn giao nhiệm vụ.'],
+    ['unit-word', 'Giao các Huyện, Thị xã, Thành phố thực hiện.', 'Giao các huyện, thị xã, thành phố thực hiện.'],
+    ['named-unit', 'Tại phường Điện Biên Phủ có ca bệnh.', 'Tại Phường Điện Biên Phủ có ca bệnh.'],
+    ['land-word', 'Khu vực Biển Cửa Lò.', 'Khu vực biển Cửa Lò.'],
+    ['person-name', 'Giao ông Nguyễn văn an thực hiện.', 'Giao ông Nguyễn Văn An thực hiện.'],
+    ['person-name', 'Giao bà Trần thị Nhung thực hiện.', 'Giao bà Trần Thị Nhung thực hiện.'],
+    ['special-place', 'Tại Thành Phố Hồ Chí Minh.', 'Tại Thành phố Hồ Chí Minh.'],
+    ['special-place', 'Tại thành phố hồ chí minh.', 'Tại Thành phố Hồ Chí Minh.'],
+    ['nation', 'Người dân góp công; nhà nước hỗ trợ vật tư.', 'Người dân góp công; Nhà nước hỗ trợ vật tư.'],
+    ['cited-part-small', 'Theo điểm A Khoản 2 Điều 5.', 'Theo điểm a khoản 2 Điều 5.'],
+    ['month', 'Tháng tám, các đơn vị báo cáo.', 'Tháng Tám, các đơn vị báo cáo.'],
+    ['month', 'Tháng 7, tháng tám đều đạt.', 'Tháng 7, tháng Tám đều đạt.'],
+    ['agency', 'Theo Luật Tổ chức quốc hội.', 'Theo Luật Tổ chức Quốc hội.'],
+    ['number-mark', 'Chi 1.23 triệu đồng.', 'Chi 1,23 triệu đồng.'],
     ['numbered-unit', 'Tại phường 5 có ca bệnh.', 'Tại Phường 5 có ca bệnh.'],
     ['region', 'Các tỉnh miền trung và vùng tây bắc.', 'Các tỉnh miền Trung và vùng Tây Bắc.'],
     ['agency', 'Giao Uỷ Ban Nhân Dân xã.', 'Giao Uỷ ban nhân dân xã.'],
@@ -59,6 +73,14 @@ describe('faults are found, and mended as the decree has it', () => {
       expect(codes(wrong)).toContain(code);
       expect(corrected(wrong)).toBe(right);
     });
+
+  test('a day that is in no calendar is shown, and left to the clerk', () => {
+    const text = 'Từ 31/02/2021 đến 45/13/2021, trước 29/02/2024.';
+    expect(textAdvice(text)).toMatchObject([
+      { code: 'no-such-day', read: '31/02/2021', meant: null },
+      { code: 'no-such-day', read: '45/13/2021', meant: null },
+    ]);
+  });
 
   test('number and words in brackets that say two things are shown, and left to the clerk', () => {
     const text = 'Có 12 (mười ba) đơn vị và 05 (năm) ngày.';
@@ -89,6 +111,10 @@ describe('what is right, or only a reader can judge, is let be', () => {
     'Có 12 (mười hai) đơn vị, 05 (năm) ngày và 03 (bản chính) mẫu.',
     'Quý III, quỳnh, toàn, hoàn, khoản: một chỗ cho dấu.',
     'Ông Nguyễn Văn Hoà ở tỉnh Hòa Bình.',
+    'UBND Thành phố Hồ Chí Minh; HĐND Phường Nguyễn Huệ; các Phường 5, Phường 6.',
+    'Ông Nguyễn Văn An, bà Trần Thị Hồng Nhung; ông Lê Văn Nam làm tổ trưởng.',
+    'Biển Đông, Hồ Gươm; xã Biển Bạch Đông; sông Vàm Cỏ.',
+    'Hội đồng nhân dân và Ủy ban nhân dân xã; ngày, tháng năm ban hành.',
     'CÔNG VĂN CỦA ỦY BAN NHÂN DÂN THỊ XÃ HOÀI NHƠN',
     '',
   ])
