@@ -357,6 +357,12 @@ export type RecordPaperRequest = OfficePaperRequest | RegisterRequest | DraftPap
 export type AnyPaperRequest = PaperRequest | RecordPaperRequest;
 export type AnyPaperKind = AnyPaperRequest['kind'];
 
+/** What to read before a mark is noted; `isOdd`: it has to be insisted on. */
+export interface MarkAdvice {
+  readonly advice: readonly string[];
+  readonly isOdd: boolean;
+}
+
 /** Which papers that go out are asked for; what is left out does not restrict. */
 export interface OutgoingFilter {
   readonly seriesId?: string | undefined;
@@ -1136,7 +1142,10 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     mark: 'signed' | 'sent' | 'recalled';
     on: IsoDay;
     reason: string;
+    /** Left out: not; then an odd day is refused as a conflict. */
+    insist?: boolean | undefined;
   }) => { papers: readonly OfficePaper[] };
+  'outgoing.checkMark': (input: { paperId: string; mark: 'signed' | 'sent' | 'recalled'; on: IsoDay }) => MarkAdvice;
   /** Takes the last mark back. */
   'outgoing.unmark': (input: { paperId: string }) => OfficePaper;
   'outgoing.attachScan': (input: { paperId: string; paths: readonly string[] }) => { scans: readonly PaperScanInfo[] };

@@ -101,6 +101,7 @@ const ofPaper = z.strictObject({ paperId: id });
 const ofScan = z.strictObject({ paperId: id, sha256 });
 const place = { seriesId: id, year };
 
+const mark = z.enum(['signed', 'sent', 'recalled']);
 const hasPictures = z.boolean().optional();
 export const draftPaper = z.strictObject({ kind: z.literal('draft'), draft: paperDraft, hasPictures });
 export const officePaper = z.strictObject({ kind: z.literal('written'), paperId: id, hasPictures });
@@ -180,10 +181,12 @@ export const recordSchemas = {
   'outgoing.strike': z.strictObject({ ...place, number, reason: line }),
   'outgoing.mark': z.strictObject({
     paperIds: z.array(id).min(1).max(MOST_PAPERS),
-    mark: z.enum(['signed', 'sent', 'recalled']),
+    mark,
     on: day,
     reason: line,
+    insist: z.boolean().optional(),
   }),
+  'outgoing.checkMark': z.strictObject({ paperId: id, mark, on: day }),
   'outgoing.unmark': ofPaper,
   'outgoing.attachScan': z.strictObject({ paperId: id, paths: z.array(path).min(1).max(MOST_SCANS) }),
   'outgoing.detachScan': ofScan,

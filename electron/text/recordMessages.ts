@@ -1,6 +1,8 @@
+import type { IsoDay } from '../domain/calendar';
+import type { MarkDoubt, MarkRefusal } from '../domain/markDoubts';
 import type { NumberTrouble } from '../domain/numbering/judgeNumber';
 import { formatPaperNumber, type IssuedNumber, type NumberSeries, type PaperNumber } from '../domain/numbering/series';
-import type { PaperStatus, PaperStepKind } from '../domain/officePaper';
+import type { OfficePaper, PaperStatus, PaperStepKind } from '../domain/officePaper';
 import { dayText } from './moment';
 
 /** How far a paper is. */
@@ -76,6 +78,21 @@ export const recordMessages = {
   inFuture: (day: string) => `Ngày ${day} chưa đến. Hãy ghi ngày đã diễn ra.`,
   sentBeforeIssued: (sent: string, issued: string) =>
     `Ngày chuyển ${sent} trước ngày ban hành ${issued}. Hãy kiểm tra lại một trong hai ngày.`,
+  markDoubt: ({ kind }: MarkDoubt, { issuedOn }: Pick<OfficePaper, 'issuedOn'>, on: IsoDay) => {
+    const issued = issuedOn === null ? '' : dayText(issuedOn);
+    const sentences: Readonly<Record<MarkDoubt['kind'], string>> = {
+      signedAfterIssue: `Ngày ký ${dayText(on)} sau ngày ban hành ${issued}: số và ngày chỉ cấp sau khi ký (Nghị định 30/2020/NĐ-CP, Điều 15). Hãy kiểm tra lại.`,
+      signedLongBefore: `Ngày ký ${dayText(on)} trước ngày ban hành ${issued} quá lâu: số và ngày cấp chậm nhất ngày làm việc tiếp theo sau khi ký (Nghị định 30/2020/NĐ-CP, Điều 15). Hãy kiểm tra lại.`,
+      noNumberYet:
+        'Văn bản chưa có số, ngày. Ký xong phải lấy số, chậm nhất ngày làm việc tiếp theo (Nghị định 30/2020/NĐ-CP, Điều 15).',
+      notSigned: 'Chưa ghi ngày ký văn bản này.',
+    };
+    return sentences[kind];
+  },
+  markRefusal: ({ kind, than }: MarkRefusal, on: IsoDay) =>
+    kind === 'sentBeforeSigned'
+      ? `Ngày gửi ${dayText(on)} trước ngày ký ${dayText(than)}. Hãy kiểm tra lại một trong hai ngày.`
+      : `Ngày thu hồi ${dayText(on)} trước ngày gửi ${dayText(than)}. Hãy kiểm tra lại một trong hai ngày.`,
   nothingToUndo: (subject: string) => `Văn bản “${subject}” không có việc nào đã ghi nhận để hoàn tác.`,
   notReserved: (number: PaperNumber) => `${upper(of(number))} không phải số đang giữ.`,
   sameCode: (number: PaperNumber, code: string, year: number, subject: string) =>

@@ -36,6 +36,7 @@ const RECORDS: readonly Channel[] = [
   'outgoing.list',
   'outgoing.get',
   'outgoing.propose',
+  'outgoing.checkMark',
   'incoming.list',
   'incoming.next',
   'keptCopies.list',

@@ -180,6 +180,7 @@ export const records = {
     reason: 'Lý do, ghi chú',
     undo: 'Hoàn tác việc vừa ghi',
     confirm: 'Ghi nhận',
+    insist: 'Vẫn ghi nhận',
   },
 
   scans: {

@@ -74,17 +74,20 @@ export const papersCancel: Command = {
 
 export const papersMark: Command = {
   name: ['papers', 'mark'],
-  usage: 'papers mark <mã văn bản> signed|sent|recalled --date <ngày> [--reason <lý do>]',
+  usage: 'papers mark <mã văn bản> signed|sent|recalled --date <ngày> [--reason <lý do>] [--insist]',
   async run(context) {
     const { args, operands, office } = context;
     const on = args.day('date');
     if (on === undefined) throw new UsageError(recordCliText.dayNeeded);
     const mark = oneOf(MARKS, operands[1], recordCliText.badMark);
     const core = await office();
-    const input = { paperIds: [paperId(context)], mark, on, reason: args.text('reason') ?? '' };
+    const id = paperId(context);
+    const { advice } = await core['outgoing.checkMark']({ paperId: id, mark, on });
+    const input = { paperIds: [id], mark, on, reason: args.text('reason') ?? '', insist: args.has('insist') };
     const [paper] = (await core['outgoing.mark'](input)).papers;
     if (paper === undefined) throw new Error('a paper that was marked is there');
-    return told(paper);
+    const { json, text } = told(paper);
+    return { json, text: [text, ...advice].join('\n') };
   },
 };
 

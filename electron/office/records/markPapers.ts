@@ -1,8 +1,10 @@
-import type { WriteDb } from '../../db/database';
+import type { ReadDb, WriteDb } from '../../db/database';
 import { listPaperSteps, undoPaperStep } from '../../db/officePapers';
 import { dayOf, type IsoDay } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
+import { markDoubts, markRefusal } from '../../domain/markDoubts';
 import type { OfficePaper, PaperStatus } from '../../domain/officePaper';
+import type { MarkAdvice } from '../../ipc/contract';
 import { dayText } from '../../text/moment';
 import { PAPER_STEP_WORDS, recordMessages } from '../../text/recordMessages';
 import type { Clerk } from '../recordChanges';
@@ -19,6 +21,8 @@ export interface MarkOrder {
   readonly on: IsoDay;
   /** Needed to recall. */
   readonly reason: string;
+  /** Although something about the day is odd. */
+  readonly insist: boolean;
 }
 
 /** From where a paper may go on: it is signed before or after it is numbered, sent once it is numbered. */
@@ -32,7 +36,8 @@ const FROM: Readonly<Record<Mark, readonly PaperStatus[]>> = {
  * Notes that a paper was signed, sent or recalled on a day; part of the caller's transaction.
  * @throws AppFailure saying why it cannot have been
  */
-export function markPaperIn(db: WriteDb, clerk: Clerk, { paperId, mark, on, reason }: MarkOrder): OfficePaper {
+export function markPaperIn(db: WriteDb, clerk: Clerk, order: MarkOrder): OfficePaper {
+  const { paperId, mark, on, reason } = order;
   const paper = getPaper(db, paperId);
   const { subject, status, issuedOn, number } = paper;
   if (on > dayOf(clerk.clock())) throw new AppFailure('invalid', recordMessages.inFuture(dayText(on)));
@@ -42,8 +47,28 @@ export function markPaperIn(db: WriteDb, clerk: Clerk, { paperId, mark, on, reas
   if (mark === 'sent' && issuedOn !== null && on < issuedOn)
     throw new AppFailure('invalid', recordMessages.sentBeforeIssued(dayText(on), dayText(issuedOn)));
   if (mark === 'recalled' && reason.trim() === '') throw new AppFailure('invalid', recordMessages.reasonNeeded);
+  holdToDays(paper, order);
   noteStep(db, clerk, paper, { step: mark, on, text: reason.trim() });
   return keepBySteps(db, clerk, paper);
+}
+
+/** @throws AppFailure `invalid` when the days cannot follow each other, `conflict` when one is odd and nobody insists */
+function holdToDays(paper: OfficePaper, { mark, on, insist }: MarkOrder): void {
+  const refusal = markRefusal(paper, mark, on);
+  if (refusal !== null) throw new AppFailure('invalid', recordMessages.markRefusal(refusal, on));
+  const odd = markDoubts(paper, mark, on).filter(({ isNote }) => !isNote);
+  if (odd.length > 0 && !insist)
+    throw new AppFailure('conflict', odd.map((doubt) => recordMessages.markDoubt(doubt, paper, on)).join(' '));
+}
+
+/** Sentences to read before a mark of that day is noted. */
+export function markAdvice(db: ReadDb, { paperId, mark, on }: Pick<MarkOrder, 'paperId' | 'mark' | 'on'>): MarkAdvice {
+  const paper = getPaper(db, paperId);
+  const doubts = markDoubts(paper, mark, on);
+  return {
+    advice: doubts.map((doubt) => recordMessages.markDoubt(doubt, paper, on)),
+    isOdd: doubts.some(({ isNote }) => !isNote),
+  };
 }
 
 /** Takes the last of these marks back. @throws AppFailure `conflict` when there is none */

@@ -15,7 +15,7 @@ import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, strikeNumberIn } from './cancelNumbers';
 import { type Freeze, giveNumberIn, giveNumbersIn, proposeNumber, removeDraftIn, returnNumberIn } from './giveNumbers';
-import { markPaperIn, unmarkPaperIn } from './markPapers';
+import { markAdvice, markPaperIn, unmarkPaperIn } from './markPapers';
 import { paperSubject } from './notePaper';
 import { numberCampaignIn } from './numberCampaignPaper';
 import { getPaper, getSeries } from './paperAccess';
@@ -100,11 +100,12 @@ export function outgoingHandlers(
         strikeNumberIn(db, environment, { seriesId, year }, needNumber(number), reason);
         return {};
       }),
-    'outgoing.mark': async ({ paperIds, mark, on, reason }) => ({
+    'outgoing.mark': async ({ paperIds, mark, on, reason, insist = false }) => ({
       papers: await write((db) =>
-        paperIds.map((paperId) => markPaperIn(db, environment, { paperId, mark, on, reason })),
+        paperIds.map((paperId) => markPaperIn(db, environment, { paperId, mark, on, reason, insist })),
       ),
     }),
+    'outgoing.checkMark': (order) => markAdvice(store.read, order),
     'outgoing.unmark': ({ paperId }) => write((db) => unmarkPaperIn(db, environment, paperId)),
     'outgoing.attachScan': async (input) => ({ scans: await attachScans(store, environment, input) }),
     'outgoing.detachScan': async (input) => ({ scans: await detachScanOf(store, environment, input) }),

@@ -2,15 +2,19 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { OfficePaper, PaperStatus } from '../../../electron/domain/officePaper';
+import type { MarkAdvice } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
 import { useToday } from '../../lib/useToday';
 import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
 import styles from './Records.module.css';
 
 const words = records.marks;
+const NOTHING_ODD: MarkAdvice = { advice: [], isOdd: false };
 type Mark = 'signed' | 'sent' | 'recalled';
 
 /** What may be noted next, by how far the paper is. */
@@ -68,16 +72,18 @@ function MarkDialog({
   const [reason, setReason] = useState('');
   const save = useMutation('outgoing.mark');
   const on = chosen ?? today;
+  const check = useQuery('outgoing.checkMark', on === null ? null : { paperId, mark, on });
+  const { advice, isOdd } = check.status === 'success' ? check.data : NOTHING_ODD;
   return (
     <ConfirmDialog
       title={words[mark]}
       text=""
-      confirmLabel={words.confirm}
+      confirmLabel={isOdd ? words.insist : words.confirm}
       isPending={save.isPending || on === null}
       failure={save.failure}
       onConfirm={async () => {
         if (on === null) return;
-        const reply = await save.run({ paperIds: [paperId], mark, on, reason });
+        const reply = await save.run({ paperIds: [paperId], mark, on, reason, insist: isOdd });
         if (reply?.ok) onClose();
       }}
       onCancel={onClose}
@@ -97,6 +103,11 @@ function MarkDialog({
           <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="mark-reason" />
         </Field>
       </div>
+      {advice.length > 0 && (
+        <Notice tone={isOdd ? 'warning' : 'info'} testId="mark-advice">
+          {advice.join(' ')}
+        </Notice>
+      )}
     </ConfirmDialog>
   );
 }

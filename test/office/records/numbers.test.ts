@@ -187,6 +187,33 @@ describe('a paper', () => {
     expect(entries.map(({ field }) => field)).toContain('recalled');
   });
 
+  test('keeps its marks on days that follow each other, odd ones only when insisted on', async () => {
+    const core = await anOffice();
+    const { id } = await give(core, {});
+    const mark = (what: 'signed' | 'sent' | 'recalled', on: string, insist = false) =>
+      core['outgoing.mark']({ paperIds: [id], mark: what, on: day(on), reason: 'x', insist });
+    const advice = (what: 'signed' | 'sent', on: string) =>
+      core['outgoing.checkMark']({ paperId: id, mark: what, on: day(on) });
+    expect(await advice('sent', '2021-08-19')).toEqual({ advice: ['Chưa ghi ngày ký văn bản này.'], isOdd: false });
+    await expect(mark('signed', '2020-01-01')).rejects.toThrow('trước ngày ban hành 19/8/2021 quá lâu');
+    expect(await advice('signed', '2020-01-01')).toMatchObject({ isOdd: true });
+    expect(await advice('signed', '2021-08-18')).toEqual({ advice: [], isOdd: false });
+    await mark('signed', '2020-01-01', true);
+    await core['outgoing.unmark']({ paperId: id });
+    await mark('signed', '2021-08-19');
+    await mark('sent', '2021-08-19');
+    await expect(mark('recalled', '2021-08-18', true)).rejects.toThrow('trước ngày gửi 19/8/2021');
+    await mark('recalled', '2021-08-19');
+  });
+
+  test('signed without a number is told that it needs one', async () => {
+    const core = await anOffice();
+    const { id } = await aDraft(core);
+    const { advice, isOdd } = await core['outgoing.checkMark']({ paperId: id, mark: 'signed', on: TODAY });
+    expect(advice.join()).toContain('chưa có số');
+    expect(isOdd).toBe(false);
+  });
+
   test('is found without dấu, by number, year, kind and state', async () => {
     const core = await anOffice();
     await give(core, { subject: 'đôn đốc cài đặt Bluezone' });

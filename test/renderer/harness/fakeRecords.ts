@@ -81,6 +81,7 @@ export function recordAnswers(): RecordAnswers {
     'outgoing.release': () => ({}),
     'outgoing.strike': () => ({}),
     'outgoing.mark': () => ({ papers }),
+    'outgoing.checkMark': () => ({ advice: [], isOdd: false }),
     'outgoing.unmark': find,
     'outgoing.attachScan': () => ({ scans: [] }),
     'outgoing.detachScan': () => ({ scans: [] }),
