@@ -20,6 +20,7 @@ export const SUBJECT_KINDS = [
   'task',
   'reminder',
   'paper',
+  'paperBatch',
   'incoming',
   'series',
 ] as const;

@@ -33,6 +33,16 @@ export const batchText = {
   cannotWrite: (path: string, code: string) =>
     `Không ghi được vào ${path} (${code}). Hãy xem thư mục có cho ghi và đĩa còn chỗ không; chưa có tệp nào của đợt được giữ lại.`,
 
+  /** What became of a batch, as the log of changes tells it. */
+  log: {
+    field: 'Đợt phát hành',
+    open: 'đang làm',
+    done: 'đã xong',
+    dropped: 'đã bỏ',
+    placed: 'Nơi ghi tệp',
+    nowhere: 'chưa chọn',
+  },
+
   steps: {
     compose: 'Đang soạn văn bản',
     pdf: 'Đang làm tệp PDF từng đơn vị',

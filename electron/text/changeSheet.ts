@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   task: 'Nhiệm vụ',
   reminder: 'Đôn đốc',
   paper: 'Văn bản đi',
+  paperBatch: 'Đợt phát hành',
   incoming: 'Văn bản đến',
   series: 'Dãy số văn bản',
 };

@@ -41,6 +41,11 @@ export const subjects = {
     id,
     label: `Văn bản ${number} “${subject}”`,
   }),
+  paperBatch: (id: string, title: string): ChangeSubject => ({
+    kind: 'paperBatch',
+    id,
+    label: `Đợt phát hành “${title}”`,
+  }),
   incoming: (id: string, number: string, subject: string): ChangeSubject => ({
     kind: 'incoming',
     id,

@@ -28,6 +28,7 @@ export const WHOLE: Readonly<Record<SubjectKind, { readonly added: string; reado
   reminder: { added: 'Đôn đốc', removed: 'Hoàn tác đôn đốc' },
   counts: { added: 'Nhập số liệu đối chiếu', removed: 'Hoàn tác số liệu đối chiếu' },
   paper: { added: 'Lập văn bản đi', removed: 'Xóa bản thảo' },
+  paperBatch: { added: 'Lập đợt phát hành', removed: 'Bỏ đợt phát hành' },
   incoming: { added: 'Vào sổ văn bản đến', removed: 'Gỡ văn bản đến' },
   series: { added: 'Thêm dãy số', removed: 'Bỏ dãy số' },
 };

@@ -1276,6 +1276,7 @@ export const vi = {
       task: 'Nhiệm vụ',
       reminder: 'Đôn đốc',
       paper: 'Văn bản đi',
+      paperBatch: 'Đợt phát hành',
       incoming: 'Văn bản đến',
       series: 'Dãy số văn bản',
     },

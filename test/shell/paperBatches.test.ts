@@ -146,6 +146,27 @@ test('stopped in the middle: no file, every number still there and named; made t
   expect(await desk.listOpen()).toEqual([]);
 });
 
+test('the log tells when a batch began, where its files went and how it ended', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, core, folder } = office;
+  await desk.make(order);
+  office.onPrint = () => desk.stop();
+  await expect(desk.make({ ...order, givesNumbers: false, number: '07' })).rejects.toMatchObject({ code: 'cancelled' });
+  const told = async () => {
+    const { entries } = await core['history.list']({ subjectKind: 'paperBatch' });
+    return entries.map(({ fieldLabel, oldValue, newValue }) => [fieldLabel, oldValue, newValue]);
+  };
+  const began = ['Đợt phát hành', null, 'đang làm'];
+  const place = ['Nơi ghi tệp', null, expect.stringContaining(folder)];
+  expect((await told()).toReversed()).toEqual([
+    ...[began, place],
+    ['Đợt phát hành', 'đang làm', 'đã xong'],
+    ...[began, place],
+    ['Nơi ghi tệp', expect.stringContaining('đơn vị)”'), expect.stringContaining('đơn vị) (2)”')], // the name was taken
+    ['Đợt phát hành', 'đang làm', 'đã bỏ'],
+  ]);
+});
+
 test('given up: the numbers go back to the series, the next paper gets the first of them', async () => {
   const office = await anOfficeWithDesk();
   const { order, desk, core } = office;

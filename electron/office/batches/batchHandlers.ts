@@ -1,5 +1,5 @@
 import { findOffice } from '../../db/office';
-import { listOpenBatches, saveBatch } from '../../db/paperBatches';
+import { listOpenBatches } from '../../db/paperBatches';
 import type { Store } from '../../db/store';
 import { joinPapers } from '../../documents/joinPapers';
 import type { OfficialDocument } from '../../documents/model';
@@ -18,6 +18,7 @@ import type { OfficeEnvironment } from '../environment';
 import { type BatchPaper, batchPapers } from './batchPapers';
 import { dropBatchIn, finishBatchIn, getOpenBatch } from './endBatch';
 import { openBatchIn } from './openBatch';
+import { keepBatchIn } from './tellBatch';
 
 type BatchHandlers = Pick<InternalHandlers, Extract<keyof InternalHandlers, `batches.${string}`>>;
 
@@ -35,8 +36,9 @@ export function batchHandlers(store: Store, environment: OfficeEnvironment, kit:
     'batches.place': async ({ batchId, folder, folderName }) =>
       described(
         await store.write((db) => {
-          const batch = { ...getOpenBatch(db, batchId), folder, folderName };
-          saveBatch(db, batch);
+          const before = getOpenBatch(db, batchId);
+          const batch = { ...before, folder, folderName };
+          keepBatchIn(db, environment, before, batch);
           return batch;
         }),
       ),

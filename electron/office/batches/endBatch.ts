@@ -1,7 +1,7 @@
 import type { ReadDb, WriteDb } from '../../db/database';
 import { listIssued } from '../../db/numberSeries';
 import { listPapers, savePaper } from '../../db/officePapers';
-import { findBatch, saveBatch } from '../../db/paperBatches';
+import { findBatch } from '../../db/paperBatches';
 import { AppFailure } from '../../domain/failure';
 import { compareNumbers } from '../../domain/numbering/series';
 import type { OfficePaper } from '../../domain/officePaper';
@@ -10,6 +10,7 @@ import { batchText } from '../../text/batchText';
 import type { Clerk } from '../recordChanges';
 import { cancelNumberIn } from '../records/cancelNumbers';
 import { removeDraftIn, returnNumberIn } from '../records/giveNumbers';
+import { keepBatchIn } from './tellBatch';
 
 /** @throws AppFailure `notFound` */
 export function getBatch(db: ReadDb, batchId: string): PaperBatch {
@@ -57,9 +58,9 @@ export function dropBatchIn(db: WriteDb, clerk: Clerk, batchId: string): PaperBa
 
 function dropPaperIn(db: WriteDb, clerk: Clerk, paper: OfficePaper): void {
   if (paper.status === 'cancelled') return;
-  if (paper.status === 'draft') removeDraftIn(db, paper);
+  if (paper.status === 'draft') removeDraftIn(db, clerk, paper);
   else if (paper.status !== 'numbered') throw new AppFailure('conflict', batchText.signedAlready(paper.subject));
-  else if (isLast(db, paper)) removeDraftIn(db, returnNumberIn(db, clerk, paper.id));
+  else if (isLast(db, paper)) removeDraftIn(db, clerk, returnNumberIn(db, clerk, paper.id));
   else cancelNumberIn(db, clerk, paper.id, batchText.dropReason);
 }
 
@@ -73,6 +74,6 @@ function numberOf({ number, numberSuffix }: OfficePaper) {
 
 function end(db: WriteDb, clerk: Clerk, batch: PaperBatch, state: 'done' | 'dropped'): PaperBatch {
   const ended: PaperBatch = { ...batch, state, endedAt: clerk.clock() };
-  saveBatch(db, ended);
+  keepBatchIn(db, clerk, batch, ended);
   return ended;
 }

@@ -1,6 +1,5 @@
 import type { WriteDb } from '../../db/database';
 import { toJson } from '../../db/json';
-import { saveBatch } from '../../db/paperBatches';
 import type { PaperKit } from '../../documents/paperKit';
 import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
@@ -15,6 +14,7 @@ import { campaignDraft } from '../records/campaignDraft';
 import { giveNumberIn } from '../records/giveNumbers';
 import { addPaperIn } from '../records/savePapers';
 import { groundOf, requestOf, unitsOf, unnumberedPapers } from './batchPapers';
+import { keepBatchIn } from './tellBatch';
 
 /**
  * Begins a batch; part of the caller's transaction. Every letter is entered in the register with its number and kept as
@@ -40,7 +40,7 @@ export function openBatchIn(
   };
   if (order.givesNumbers) giveNumbersIn(db, environment, batch, kit);
   else unnumberedPapers(db, order, kit, createdAt); // refused now, not when half the files are made
-  saveBatch(db, batch);
+  keepBatchIn(db, environment, null, batch);
   return batch;
 }
 

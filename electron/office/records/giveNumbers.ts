@@ -17,6 +17,7 @@ import {
   undoPaperStep,
 } from '../../db/officePapers';
 import { dayOf, type IsoDay, partsOf } from '../../domain/calendar';
+import { describePaper } from '../../domain/describeRecords';
 import { AppFailure } from '../../domain/failure';
 import { type JudgedNumber, judgeNumber } from '../../domain/numbering/judgeNumber';
 import {
@@ -28,9 +29,10 @@ import {
   seriesOfKind,
 } from '../../domain/numbering/series';
 import { liveStep, type OfficePaper } from '../../domain/officePaper';
+import { wordChanges } from '../../text/changeText';
 import { recordMessages, troubleText } from '../../text/recordMessages';
-import type { Clerk } from '../recordChanges';
-import { clerkName, keepBySteps, noteStep } from './notePaper';
+import { type Clerk, recordChanges } from '../recordChanges';
+import { clerkName, keepBySteps, noteStep, paperSubject } from './notePaper';
 import { getPaper, getSeries } from './paperAccess';
 
 /** The paper as it will be printed from now on, as JSON; null: it is made elsewhere. */
@@ -175,8 +177,9 @@ export function returnNumberIn(db: WriteDb, clerk: Clerk, paperId: string): Offi
   return { ...keepBySteps(db, clerk, draft), isFrozen: false };
 }
 
-/** @throws AppFailure `conflict` when the paper has, or ever had, a number */
-export function removeDraftIn(db: WriteDb, paper: OfficePaper): void {
+/** Part of the caller's transaction. @throws AppFailure `conflict` when the paper has a number */
+export function removeDraftIn(db: WriteDb, clerk: Clerk, paper: OfficePaper): void {
   if (paper.number !== null) throw new AppFailure('conflict', recordMessages.notDraft(paper.subject));
   removePaper(db, paper.id);
+  recordChanges(db, clerk, wordChanges(paperSubject(paper), describePaper(paper), null));
 }

@@ -5,18 +5,14 @@ import { listPaperScans } from '../../db/paperScans';
 import type { Store } from '../../db/store';
 import type { PaperKit } from '../../documents/paperKit';
 import { dayOf } from '../../domain/calendar';
-import { describePaper } from '../../domain/describeRecords';
 import { AppFailure } from '../../domain/failure';
 import { flowOfKind, type PaperNumber, parsePaperNumber, seriesOfKind } from '../../domain/numbering/series';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
-import { wordChanges } from '../../text/changeText';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
-import { recordChanges } from '../recordChanges';
 import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, strikeNumberIn } from './cancelNumbers';
 import { type Freeze, giveNumberIn, giveNumbersIn, proposeNumber, removeDraftIn, returnNumberIn } from './giveNumbers';
 import { markAdvice, markPaperIn, unmarkPaperIn } from './markPapers';
-import { paperSubject } from './notePaper';
 import { numberCampaignIn } from './numberCampaignPaper';
 import { getPaper, getSeries } from './paperAccess';
 import { attachScans, detachScanOf, readScan } from './paperScans';
@@ -50,9 +46,7 @@ export function outgoingHandlers(
       ),
     'outgoing.remove': ({ paperId }) =>
       write((db) => {
-        const paper = getPaper(db, paperId);
-        removeDraftIn(db, paper);
-        recordChanges(db, environment, wordChanges(paperSubject(paper), describePaper(paper), null));
+        removeDraftIn(db, environment, getPaper(db, paperId));
         return {};
       }),
     'outgoing.propose': ({ seriesId, kindId, issuedOn, number }) => {
