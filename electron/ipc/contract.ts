@@ -122,6 +122,8 @@ export interface DirectiveDetail {
   readonly formerDecisions: readonly FormerDecision[];
   /** What the paper leaves open and nobody has answered yet. */
   readonly questions: readonly OpenQuestion[];
+  /** Why the stamp "ĐẾN" it bears has not brought it into the register of incoming papers; null: it has, or there is none. */
+  readonly notRegistered: string | null;
 }
 
 export interface DirectiveAdvice extends Advice {
@@ -383,6 +385,14 @@ export interface PaperScanInfo {
   readonly sizeBytes: number;
   readonly media: string;
   readonly addedAt: LocalTime;
+}
+
+/** Which report or reminder it is. */
+export interface CampaignMark {
+  readonly paper: 'report' | 'reminder';
+  readonly directiveId: string;
+  readonly unitId: string | null;
+  readonly at: LocalTime;
 }
 
 /** The number a paper would get, and what is odd about it. */
@@ -1092,6 +1102,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     kindId: string;
     issuedOn: IsoDay;
     number: string | null;
+    /** The report or reminder that takes it; one of the same day that has a number is told of. */
+    campaign?: CampaignMark | undefined;
   }) => NumberProposal;
   /** Number and day in one transaction; refused as a conflict when odd and not insisted on. */
   'outgoing.giveNumber': (input: {
@@ -1459,6 +1471,8 @@ export interface InternalApi extends TemplateInternalApi {
   /** `csv`: the columns of the register; `fields`: those of Phụ lục VI. `fileName` without extension. */
   'registers.render': (input: RegisterRequest & { format: 'csv' | 'fields' }) => RegisterFile;
   'outgoing.readScan': (input: { paperId: string; sha256: string }) => RenderedFile;
+  /** How many pages a paper with a number has, as it was kept then. */
+  'outgoing.notePages': (input: { paperId: string; pages: number }) => OfficePaper;
   'batches.unfinished': (input: Record<string, never>) => readonly OpenBatch[];
   /** Numbers are given and papers kept, in one transaction. `folder` null: not said yet. */
   'batches.open': (input: { order: BatchOrder; folder: string | null }) => OpenBatch;

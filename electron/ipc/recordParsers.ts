@@ -31,14 +31,18 @@ const values = z
   .record(id, z.string().max(LONGEST_VALUE).transform(toNfc))
   .refine((record) => Object.keys(record).length <= MOST_VALUES);
 
+const campaign = {
+  paper: z.enum(CAMPAIGN_PAPERS),
+  directiveId: id,
+  unitId: id.nullable(),
+  at: time,
+};
+
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('written'), templateId: id, values }),
   z.strictObject({
     kind: z.literal('campaign'),
-    paper: z.enum(CAMPAIGN_PAPERS),
-    directiveId: id,
-    unitId: id.nullable(),
-    at: time,
+    ...campaign,
   }),
   z.strictObject({
     kind: z.literal('copy'),
@@ -145,6 +149,7 @@ export const recordSchemas = {
     kindId: id,
     issuedOn: day,
     number: number.nullable(),
+    campaign: z.strictObject(campaign).optional(),
   }),
   'outgoing.giveNumber': z.strictObject({
     paperId: id,
@@ -153,10 +158,7 @@ export const recordSchemas = {
     insist: z.boolean(),
   }),
   'outgoing.numberCampaign': z.strictObject({
-    paper: z.enum(CAMPAIGN_PAPERS),
-    directiveId: id,
-    unitId: id.nullable(),
-    at: time,
+    ...campaign,
     signatoryId: id.nullable(),
     issuedOn: day,
     number: number.nullable(),

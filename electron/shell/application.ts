@@ -13,6 +13,7 @@ import { APP_ORIGIN } from './contentPaths';
 import { serveContent } from './contentProtocol';
 import { CoreClient } from './coreClient';
 import type { CoreSettings } from './coreMessages';
+import { countingPages } from './countPages';
 import { openErrorLog } from './errorLog';
 import { choiceHandlers } from './fileChoice';
 import { FinishingThread } from './finishingThread';
@@ -121,7 +122,7 @@ export async function startApplication({
       ...registerHandlers({ ...place, core, saved }),
       ...attachmentHandlers({ ...place, core }),
     },
-    core: (channel, input) => core.call(channel, input),
+    core: countingPages({ core, engine: papers.engine, report: log.write }),
     report: log.write,
   });
   watchPage(window, log.write);

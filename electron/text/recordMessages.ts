@@ -49,6 +49,14 @@ export const recordMessages = {
     `Văn bản “${subject}” đã có ${of(number)}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.`,
   numberedAlready: (number: string) =>
     `Văn bản này đã có số ${number}. Hãy mở ở màn hình Văn bản để in lại, hoặc hủy số đó trước khi lấy số khác.`,
+  stampOfOther: (owner: string, office: string) =>
+    `Dấu ĐẾN là của “${owner}”, không phải của ${office}, nên văn bản này không vào Sổ đăng ký văn bản đến. Nếu cơ quan cũng nhận văn bản này, hãy sửa văn bản: ghi cơ quan mình ở dòng trên dấu, với số đến và ngày đến của mình.`,
+  noArrivalNumber:
+    'Văn bản chưa có số đến nên chưa vào Sổ đăng ký văn bản đến. Hãy sửa văn bản và lấy số đến ở phần Dấu đến.',
+  noArrivalDay: (number: string) =>
+    `Văn bản có số đến ${number} nhưng chưa có ngày đến nên chưa vào Sổ đăng ký văn bản đến. Hãy sửa văn bản và ghi ngày đến ở phần Dấu đến.`,
+  numberedAtOtherHour: (number: string, at: string, now: string) =>
+    `Văn bản này chốt số liệu lúc ${at} đã có số ${number}; bản đang lấy số chốt lúc ${now}. Chỉ lấy số nữa khi đây là văn bản khác; nếu là bản thay thế thì hãy trả lại hoặc hủy số cũ.`,
   madeElsewhere: (subject: string) =>
     `Văn bản “${subject}” được lập ngoài chương trình nên không có bản in; hãy xem bản chụp đính kèm.`,
   noNumber: (subject: string) => `Văn bản “${subject}” chưa có số.`,

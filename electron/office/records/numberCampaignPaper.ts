@@ -1,9 +1,11 @@
-import type { WriteDb } from '../../db/database';
+import type { ReadDb, WriteDb } from '../../db/database';
 import { listPapers } from '../../db/officePapers';
 import type { PaperKit } from '../../documents/paperKit';
+import { dayOf, type LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import type { PaperNumber } from '../../domain/numbering/series';
 import { type OfficePaper, paperNumberText } from '../../domain/officePaper';
+import { momentText } from '../../text/moment';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
@@ -20,7 +22,8 @@ export interface CampaignOrder extends CampaignPaper {
 /**
  * Enters a report or a reminder in the register with its number and day, and keeps it as it then stands; part of the
  * caller's transaction.
- * @throws AppFailure `conflict` when this very paper has a number already, or the number asked for is odd
+ * @throws AppFailure `conflict` when this very paper has a number already, or one of the same day at another hour or the
+ *   number asked for is odd and nobody insists
  */
 export function numberCampaignIn(
   db: WriteDb,
@@ -40,15 +43,48 @@ export function numberCampaignIn(
   };
   const { document } = preparePaper(db, request, kit, environment.clock());
   const draft = campaignDraft(db, order, document, null);
-  refuseTwice(db, directiveId, draft.source);
+  refuseTwin(db, order);
   const { id } = addPaperIn(db, environment, draft);
   return giveNumberIn(db, environment, { paperId: id, issuedOn, wanted, insist }, freeze);
 }
 
-function refuseTwice(db: WriteDb, directiveId: string, source: OfficePaper['source']): void {
-  const same = JSON.stringify(source);
-  const twin = listPapers(db, { directiveId }).find(
-    (paper) => paper.number !== null && paper.status !== 'cancelled' && JSON.stringify(paper.source) === same,
+type CampaignSource = Extract<OfficePaper['source'], { readonly kind: 'campaign' }>;
+
+export interface NumberedTwin {
+  /** Sentence for the clerk. */
+  readonly warning: string;
+  /** Cut at the very same hour: it is the same paper, and gets no second number. */
+  readonly isSame: boolean;
+}
+
+/** What already bears a number and speaks of the same day as this report or reminder would; null: nothing. */
+export function numberedTwin(
+  db: ReadDb,
+  { paper: kind, directiveId, unitId, at }: Pick<CampaignPaper, 'paper' | 'directiveId' | 'unitId' | 'at'>,
+): NumberedTwin | null {
+  const twins = listPapers(db, { directiveId }).flatMap((paper) => {
+    const { source, number, status } = paper;
+    const isTwin =
+      source.kind === 'campaign' && number !== null && status !== 'cancelled' && isOfDay(source, kind, unitId, at);
+    return isTwin ? [{ paper, at: source.at }] : [];
+  });
+  const same = twins.find((twin) => twin.at === at);
+  if (same !== undefined) return { warning: recordMessages.numberedAlready(paperNumberText(same.paper)), isSame: true };
+  const [other] = twins;
+  if (other === undefined) return null;
+  const warning = recordMessages.numberedAtOtherHour(
+    paperNumberText(other.paper),
+    momentText(other.at),
+    momentText(at),
   );
-  if (twin !== undefined) throw new AppFailure('conflict', recordMessages.numberedAlready(paperNumberText(twin)));
+  return { warning, isSame: false };
+}
+
+function isOfDay(source: CampaignSource, kind: CampaignPaper['paper'], unitId: string | null, at: LocalTime): boolean {
+  return source.paper === kind && source.unitId === unitId && dayOf(source.at) === dayOf(at);
+}
+
+function refuseTwin(db: ReadDb, order: CampaignOrder): void {
+  const twin = numberedTwin(db, order);
+  if (twin !== null && (twin.isSame || !order.insist)) throw new AppFailure('conflict', twin.warning);
 }

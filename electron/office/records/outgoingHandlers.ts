@@ -13,13 +13,13 @@ import type { OfficeEnvironment } from '../environment';
 import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, strikeNumberIn } from './cancelNumbers';
 import { type Freeze, giveNumberIn, giveNumbersIn, proposeNumber, removeDraftIn, returnNumberIn } from './giveNumbers';
 import { markAdvice, markPaperIn, unmarkPaperIn } from './markPapers';
-import { numberCampaignIn } from './numberCampaignPaper';
+import { numberCampaignIn, numberedTwin } from './numberCampaignPaper';
 import { getPaper, getSeries } from './paperAccess';
 import { attachScans, detachScanOf, readScan } from './paperScans';
-import { addPaperIn, changePaperIn } from './savePapers';
+import { addPaperIn, changePaperIn, notePagesIn } from './savePapers';
 
 type OutgoingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `outgoing.${string}`>> &
-  Pick<InternalHandlers, 'outgoing.readScan'>;
+  Pick<InternalHandlers, 'outgoing.readScan' | 'outgoing.notePages'>;
 
 /** Papers that go out: drafts, their numbers, what became of them, their scans. */
 export function outgoingHandlers(
@@ -49,13 +49,14 @@ export function outgoingHandlers(
         removeDraftIn(db, environment, getPaper(db, paperId));
         return {};
       }),
-    'outgoing.propose': ({ seriesId, kindId, issuedOn, number }) => {
+    'outgoing.propose': ({ seriesId, kindId, issuedOn, number, campaign }) => {
       const series =
         seriesId === null
           ? seriesOfKind(listSeries(store.read), kindId, { flow: flowOfKind(kindId) })
           : getSeries(store.read, seriesId);
       if (series === null) throw new AppFailure('invalid', recordMessages.noSeriesOfKind(kindId));
       const today = dayOf(environment.clock());
+      const twin = campaign === undefined ? null : numberedTwin(store.read, campaign);
       const { warnings, isRefused, ...proposal } = proposeNumber(
         store.read,
         series,
@@ -68,8 +69,8 @@ export function outgoingHandlers(
         year: proposal.year,
         number: proposal.number,
         suffix: proposal.suffix,
-        warnings,
-        isRefused,
+        warnings: twin === null ? warnings : [twin.warning, ...warnings],
+        isRefused: isRefused || twin?.isSame === true,
       };
     },
     'outgoing.giveNumber': ({ paperId, issuedOn, number, insist }) =>
@@ -103,6 +104,7 @@ export function outgoingHandlers(
     'outgoing.unmark': ({ paperId }) => write((db) => unmarkPaperIn(db, environment, paperId)),
     'outgoing.attachScan': async (input) => ({ scans: await attachScans(store, environment, input) }),
     'outgoing.detachScan': async (input) => ({ scans: await detachScanOf(store, environment, input) }),
+    'outgoing.notePages': ({ paperId, pages }) => write((db) => notePagesIn(db, paperId, pages)),
     'outgoing.readScan': (input) => readScan(store.read, environment.dataFolder, input),
   };
 }

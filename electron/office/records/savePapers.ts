@@ -57,6 +57,18 @@ export function changePaperIn(
   return after;
 }
 
+/**
+ * Keeps how many pages a paper has as it was numbered; part of the caller's transaction. No entry in the log: it is
+ * measured, nobody has changed anything.
+ */
+export function notePagesIn(db: WriteDb, paperId: string, pages: number): OfficePaper {
+  const paper = getPaper(db, paperId);
+  if (!paper.isFrozen) return paper;
+  const counted = { ...paper, pages };
+  savePaper(db, counted);
+  return counted;
+}
+
 function refuseBlank({ subject }: PaperDraft): void {
   if (subject.trim() === '') throw new AppFailure('invalid', recordMessages.subjectNeeded);
 }

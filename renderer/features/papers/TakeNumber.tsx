@@ -73,6 +73,7 @@ function TakeDialog({
           kindId={kind === 'report' ? 'bao-cao' : 'cong-van'}
           seriesId={null}
           day={issuedOn ?? today}
+          campaign={{ paper: kind, directiveId, unitId, at }}
           isPending={take.isPending}
           failure={take.failure}
           onTake={async (order) => {

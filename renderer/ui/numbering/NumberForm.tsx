@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { formatPaperNumber, parsePaperNumber } from '../../../electron/domain/numbering/series';
-import type { Failure, NumberProposal } from '../../../electron/ipc/contract';
+import type { CampaignMark, Failure, NumberProposal } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
@@ -32,13 +32,24 @@ export interface NumberFormProps {
   readonly day: IsoDay;
   /** Who signs the paper, warned about where not on the day that is typed; null: nobody of the office's list. */
   readonly signatoryId?: string | null;
+  /** The report or reminder that takes it; left out: any other paper. */
+  readonly campaign?: CampaignMark;
   readonly isPending: boolean;
   readonly failure: Failure | null;
   readonly onTake: (order: NumberOrder) => void;
 }
 
 /** Day and number of a paper, what is odd about them, and the button that takes it. */
-export function NumberForm({ kindId, seriesId, day, signatoryId = null, isPending, failure, onTake }: NumberFormProps) {
+export function NumberForm({
+  kindId,
+  seriesId,
+  day,
+  signatoryId = null,
+  campaign,
+  isPending,
+  failure,
+  onTake,
+}: NumberFormProps) {
   const [issuedOn, setIssuedOn] = useState<IsoDay | null>(day);
   const [wanted, setWanted] = useState('');
   const [insist, setInsist] = useState(false);
@@ -47,7 +58,7 @@ export function NumberForm({ kindId, seriesId, day, signatoryId = null, isPendin
   const asked = settled.trim() === '' || parsePaperNumber(settled) !== null;
   const proposal = useQuery(
     'outgoing.propose',
-    issuedOn !== null && asked ? { kindId, seriesId, issuedOn, number: settled.trim() || null } : null,
+    issuedOn !== null && asked ? { kindId, seriesId, issuedOn, number: settled.trim() || null, campaign } : null,
   );
   const known = proposal.status === 'success' ? proposal.data : null;
   const isAllowed = known !== null && !known.isRefused && (known.warnings.length === 0 || insist);

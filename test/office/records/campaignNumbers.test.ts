@@ -38,6 +38,28 @@ test('a report enters the register with what it says of itself, and is printed a
   expect((await core['papers.compose']({ kind: 'written', paperId: paper.id })).html).toBe(before.html);
 });
 
+test('a report of the same day at another hour is asked about before it gets a second number', async () => {
+  const core = await aSampleOffice();
+  await core['outgoing.numberCampaign'](order);
+  const { number, insist, signatoryId, issuedOn, ...campaign } = order;
+  const ask = (changes: object = {}) =>
+    core['outgoing.propose']({
+      seriesId: null,
+      kindId: 'bao-cao',
+      issuedOn,
+      number,
+      campaign: { ...campaign, ...changes },
+    });
+  const later = { at: time('2021-08-19T17:00') };
+  const warned = await ask(later);
+  expect(warned).toMatchObject({ number: 2, isRefused: false });
+  expect(warned.warnings.join()).toMatch(/lúc 15h00 ngày 19\/8\/2021 đã có số 01\/BC-UBND.*17h00/);
+  expect(await ask()).toMatchObject({ isRefused: true });
+  expect(await ask({ at: time('2021-08-18T17:00') })).toMatchObject({ isRefused: false, warnings: [] });
+  await expect(core['outgoing.numberCampaign']({ ...order, ...later })).rejects.toThrow('đã có số 01/BC-UBND');
+  expect((await core['outgoing.numberCampaign']({ ...order, ...later, insist: true })).number).toBe(2);
+});
+
 test('the very same paper gets no second number; cancelled, it may get another', async () => {
   const core = await aSampleOffice();
   const first = await core['outgoing.numberCampaign'](order);

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Core, CoreChannel, Input } from '../../electron/ipc/contract';
+import { countingPages } from '../../electron/shell/countPages';
+import { day, time } from '../support/builders';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+import { aPaperDraft } from '../support/papers';
+
+const order = {
+  paper: 'report',
+  directiveId: SAMPLE_ID,
+  unitId: null,
+  at: time('2021-08-19T15:00'),
+  signatoryId: null,
+  issuedOn: day('2021-08-19'),
+  number: null,
+  insist: false,
+} as const;
+
+/** A real core; every page is "laid out" on as many sheets as `pages` says. */
+async function aWindow(pages: () => number) {
+  const core = await aSampleOffice();
+  const reported: unknown[] = [];
+  const call = countingPages({
+    core: {
+      call: async (channel: keyof Core, input: never) => (core[channel] as (input: never) => unknown)(input),
+    } as never,
+    engine: { toPdf: async () => ({ pdf: new Uint8Array(), pages: pages() }) },
+    report: (error) => reported.push(error),
+  });
+  return { core, reported, call: (channel: CoreChannel, input: Input<CoreChannel>) => call(channel, input) };
+}
+
+async function pagesExported(core: Core): Promise<string> {
+  const { bytes } = await core['registers.render']({
+    kind: 'register',
+    register: 'outgoing',
+    from: day('2021-01-01'),
+    to: day('2021-12-31'),
+    seriesId: null,
+    volume: null,
+    format: 'fields',
+  });
+  const [head = '', line = ''] = Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
+  return line.split(/[;,]/)[head.split(/[;,]/).indexOf('PageAmount')] ?? '';
+}
+
+test('a report that gets its number is counted: the register and its export say how many pages', async () => {
+  const { core, call, reported } = await aWindow(() => 3);
+  expect(await call('outgoing.numberCampaign', order)).toMatchObject({ number: 1, pages: 3 });
+  expect((await core['outgoing.list']({})).papers).toMatchObject([{ pages: 3 }]);
+  expect(await pagesExported(core)).toBe('3');
+  expect(reported).toEqual([]);
+});
+
+test('a page that cannot be laid out leaves the number given, and is reported', async () => {
+  const { core, call, reported } = await aWindow(() => {
+    throw new Error('no paper');
+  });
+  expect(await call('outgoing.numberCampaign', order)).toMatchObject({ number: 1, pages: null });
+  expect((await core['outgoing.list']({})).papers).toMatchObject([{ number: 1, pages: null }]);
+  expect(reported).toHaveLength(1);
+});
+
+test('a paper made elsewhere is not laid out; a number given back takes its count along', async () => {
+  const { core, call } = await aWindow(() => 2);
+  const outside = await core['outgoing.save']({ paperId: null, draft: aPaperDraft() });
+  const given = { paperId: outside.id, issuedOn: day('2021-08-19'), number: null, insist: false };
+  expect(await call('outgoing.giveNumber', given)).toMatchObject({ number: 1, pages: null });
+  const report = await call('outgoing.numberCampaign', order);
+  expect(report).toMatchObject({ pages: 2 });
+  expect(await core['outgoing.returnNumber']({ paperId: (report as { id: string }).id })).toMatchObject({
+    pages: null,
+  });
+});
