@@ -27,6 +27,7 @@ import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
 import { noteOf } from '../text/unitNote';
 import { namesOfDuties } from './namesOfDuties';
+import { whyNotRegistered } from './records/incomingOfDirective';
 import { owingLabels } from './unitLabels';
 
 /** @throws AppFailure `notFound` */
@@ -83,6 +84,7 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
     attachments: listDirectiveAttachments(db, directiveId),
     isAmended: wordings.length > 0,
     formerDecisions: formerDecisions(directive, wordings),
+    notRegistered: whyNotRegistered(db, directive),
     questions: openQuestions(directive),
   };
 }

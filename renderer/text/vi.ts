@@ -1488,6 +1488,11 @@ export const vi = {
       noClause: 'Không nằm trong mục giao việc nào; hãy nhập sau khi lưu.',
       noShare: 'Không phải tỷ lệ từ 0,01% đến 100% nên không thành chỉ tiêu; vẫn còn trong nguyên văn.',
     },
+    arrival: {
+      title: 'Vào sổ văn bản đến',
+      hint: 'Có số đến và ngày đến thì văn bản vào Sổ đăng ký văn bản đến khi lưu. Để trống cả hai nếu không vào sổ.',
+      dayNeeded: 'Hãy nhập ngày đến: chưa có ngày đến thì văn bản chưa vào Sổ đăng ký văn bản đến.',
+    },
     counting: {
       ask: 'Có thời hạn tính từ ngày nhận văn bản. Hãy nhập ngày văn bản đến (theo dấu ĐẾN) để tính ra ngày hạn.',
       known: 'Có thời hạn tính từ ngày nhận văn bản; hãy kiểm tra ngày đến và cách tính.',

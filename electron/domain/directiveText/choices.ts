@@ -21,6 +21,9 @@ export interface CountedLimit {
 /** What the day the paper arrived is kept under where its stamp does not say it. */
 export const ARRIVAL_KEY = 'arrivedOn';
 
+/** What the arrival number the clerk gives a paper is kept under. */
+export const ARRIVAL_NUMBER_KEY = 'arrivalNumber';
+
 /** The day the paper arrived: as the clerk says, else as it is stamped; null: not known. */
 export function arrivalOf({ stamp }: Pick<DirectiveReading, 'stamp'>, corrections: Corrections): IsoDay | null {
   const said = corrections.get(ARRIVAL_KEY) ?? '';

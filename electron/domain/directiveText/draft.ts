@@ -1,5 +1,5 @@
 import type { Directive } from '../directive';
-import { arrivalOf, corrected, type DraftChoices, type Read } from './choices';
+import { ARRIVAL_NUMBER_KEY, arrivalOf, corrected, type DraftChoices, type Read } from './choices';
 import { draftClauses, unnumberedFrom } from './draftClauses';
 import { relaysOf, schedulesOf } from './draftDuties';
 import { figuresOf } from './draftFigures';
@@ -78,20 +78,21 @@ function wholeIn(words: string | null, least: number, most: number): number | nu
 }
 
 function stampOf({ stamp }: DirectiveReading, corrections: Corrections): Directive['stamp'] {
-  const arrived = arrivalOf({ stamp }, corrections);
-  if (stamp === null || corrections.get('stamp') === null) return arrivalOnly(corrections);
+  const given = corrected(corrections)(ARRIVAL_NUMBER_KEY, '');
+  if (stamp === null || corrections.get('stamp') === null) return arrivalOnly(given, corrections);
   const { owner, number, forwardedTo, fileReference } = stamp.value;
   return {
     owner: owner ?? '',
-    number: number === null ? null : String(number),
-    arrivedOn: arrived,
+    number: number === null ? given : String(number),
+    arrivedOn: arrivalOf({ stamp }, corrections),
     forwardedTo,
     fileUnder: fileReference,
   };
 }
 
-/** A paper that is not stamped, and of which the clerk says when it came. */
-function arrivalOnly(corrections: Corrections): Directive['stamp'] {
+/** A paper that is not stamped, and of which the clerk says when it came or under which number. */
+function arrivalOnly(number: string | null, corrections: Corrections): Directive['stamp'] {
   const arrivedOn = arrivalOf({ stamp: null }, corrections);
-  return arrivedOn === null ? null : { owner: '', number: null, arrivedOn, forwardedTo: null, fileUnder: null };
+  if (arrivedOn === null && number === null) return null;
+  return { owner: '', number, arrivedOn, forwardedTo: null, fileUnder: null };
 }

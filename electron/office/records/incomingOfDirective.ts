@@ -1,11 +1,13 @@
-import type { WriteDb } from '../../db/database';
+import type { ReadDb, WriteDb } from '../../db/database';
 import { findIncomingOfDirective } from '../../db/incomingPapers';
 import { findOffice } from '../../db/office';
-import { toIsoDay } from '../../domain/calendar';
+import { type IsoDay, toIsoDay } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
 import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../domain/incomingPaper';
+import type { PaperNumber } from '../../domain/numbering/series';
 import type { OfficeProfile } from '../../domain/office';
 import { foldForSearch } from '../../domain/vietnamese';
+import { recordMessages } from '../../text/recordMessages';
 import { type Registrar, saveIncomingIn } from './saveIncoming';
 
 /**
@@ -15,18 +17,39 @@ import { type Registrar, saveIncomingIn } from './saveIncoming';
  * @throws AppFailure `conflict` when another paper has the number in that year
  */
 export function registerDirectiveIn(db: WriteDb, registrar: Registrar, directive: Directive): IncomingPaper | null {
-  const { stamp } = directive;
-  const number = stamp?.number ? parseArrivalNumber(stamp.number) : null;
-  if (stamp === null || stamp.arrivedOn === null || number === null || !isOwnStamp(findOffice(db), stamp.owner))
-    return null;
+  const arrival = arrivalInRegister(db, directive);
+  if (arrival === null || typeof arrival === 'string') return null;
   const entry = findIncomingOfDirective(db, directive.id);
-  const draft: IncomingDraft = { ...(entry ?? NOTHING_MORE), ...wordsOf(directive), arrivedOn: stamp.arrivedOn };
+  const draft: IncomingDraft = { ...(entry ?? NOTHING_MORE), ...wordsOf(directive), arrivedOn: arrival.arrivedOn };
   return saveIncomingIn(db, registrar, {
     incomingId: entry?.id ?? null,
     directiveId: directive.id,
-    number,
+    number: arrival.number,
     draft: draftOf(draft),
   });
+}
+
+/** Why a directive that bears a stamp "ĐẾN" is not in the register, as a sentence; null: it is, or it bears none. */
+export function whyNotRegistered(db: ReadDb, directive: Directive): string | null {
+  const arrival = arrivalInRegister(db, directive);
+  return typeof arrival === 'string' ? arrival : null;
+}
+
+interface Arrival {
+  readonly number: PaperNumber;
+  readonly arrivedOn: IsoDay;
+}
+
+/** What the register takes from the stamp; a sentence says why it takes nothing; null: there is no stamp. */
+function arrivalInRegister(db: ReadDb, { stamp }: Directive): Arrival | string | null {
+  if (stamp === null) return null;
+  const { owner, arrivedOn } = stamp;
+  const office = findOffice(db);
+  if (!isOwnStamp(office, owner)) return recordMessages.stampOfOther(owner.trim(), office?.name ?? '');
+  if (!stamp.number) return recordMessages.noArrivalNumber;
+  const number = parseArrivalNumber(stamp.number);
+  if (number === null) return recordMessages.badArrival(stamp.number);
+  return arrivedOn === null ? recordMessages.noArrivalDay(stamp.number) : { number, arrivedOn };
 }
 
 /** The stamp names this office, or nobody. */

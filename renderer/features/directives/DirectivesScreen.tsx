@@ -197,6 +197,11 @@ function Detail(props: DetailProps) {
         <RowsBehind directiveId={directive.id} />
         <Advice directiveId={directive.id} />
         <Head {...props} />
+        {detail.notRegistered !== null && (
+          <Notice tone="info" testId="directive-not-registered">
+            {detail.notRegistered}
+          </Notice>
+        )}
         <Card title={words.clauses}>
           <ClauseList detail={detail} />
         </Card>

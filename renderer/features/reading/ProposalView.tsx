@@ -17,6 +17,7 @@ import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { ArrivalNotice } from './ArrivalNotice';
+import { ArrivalNumberRow } from './ArrivalNumberRow';
 import { FieldPanel } from './FieldPanel';
 import { LeftOutNotice } from './LeftOutNotice';
 import { LetterText } from './LetterText';
@@ -109,6 +110,7 @@ function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }:
       </div>
       <DraftAdvice directive={draft} />
       <UnreadContext value={report}>
+        <ArrivalNumberRow stamp={draft.stamp} {...{ corrections, year }} onChange={change} />
         <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
         <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
       </UnreadContext>

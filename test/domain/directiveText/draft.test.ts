@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toIsoDay } from '../../../electron/domain/calendar';
+import { ARRIVAL_KEY, ARRIVAL_NUMBER_KEY } from '../../../electron/domain/directiveText/choices';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import { dueRuleOf } from '../../../electron/domain/directiveText/dueRuleOf';
 import { fieldsOf } from '../../../electron/domain/directiveText/fields';
@@ -29,6 +30,29 @@ describe('the group a paper means', () => {
     ['Phòng Kinh tế', null],
     ['UBND các xã', null],
   ])('%s', (name, expected) => expect(groupOf(name)).toBe(expected));
+});
+
+describe('the arrival of a paper that bears no stamp', () => {
+  const reading = readDirectiveText(seedText('hoai-nhon-2021-08'));
+  const stampWith = (...said: readonly [string, string][]) =>
+    draftOf(reading, { ...none, corrections: new Map<string, string | null>(said) }, 'x').stamp;
+
+  test('number and day as the clerk gives them; nothing given is no stamp', () => {
+    expect(stampWith()).toBeNull();
+    const given = [ARRIVAL_NUMBER_KEY, ' 814 '] as const;
+    expect(stampWith([...given])).toMatchObject({ owner: '', number: '814', arrivedOn: null });
+    expect(stampWith([...given], [ARRIVAL_KEY, '2021-08-16'])).toMatchObject({
+      number: '814',
+      arrivedOn: '2021-08-16',
+    });
+    expect(stampWith([ARRIVAL_KEY, '2021-08-16'])).toMatchObject({ number: null, arrivedOn: '2021-08-16' });
+  });
+
+  test('the number on a stamp stays', () => {
+    const stamped = readDirectiveText(seedText('binh-duong-2021-02'));
+    const corrections = new Map<string, string | null>([[ARRIVAL_NUMBER_KEY, '9']]);
+    expect(draftOf(stamped, { ...none, corrections }, 'x').stamp).toMatchObject({ number: '812' });
+  });
 });
 
 describe('a draft from the letter of Hoài Nhơn', () => {

@@ -38,7 +38,12 @@ test('a directive with an arrival number is in the register, and both stay in st
   await core['samples.load']({ sampleId: 'binh-duong-2021-02' });
   // its stamp is that of a department: not ours
   expect((await core['incoming.list']({})).papers).toEqual([]);
+  const why = async (id: string) => (await core['directives.get']({ directiveId: id })).notRegistered;
+  expect(await why('binh-duong-2021-02')).toMatch(/^Dấu ĐẾN là của “SỞ CÔNG THƯƠNG.*không phải của .*sửa văn bản/);
   const { directiveId } = await core['directives.import']({ path: arrived('chi-thi-den', '812') });
+  expect(await why(directiveId)).toBeNull();
+  const { directiveId: unreadable } = await core['directives.import']({ path: arrived('chi-thi-mo', 'tám') });
+  expect(await why(unreadable)).toContain('tám');
   const [entry] = (await core['incoming.list']({ text: 'bluezone' })).papers;
   expect(entry).toMatchObject({ number: 812, arrivedOn: '2021-02-04', directiveId, numberAndCode: '03/CT-UBND' });
   if (entry === undefined) throw new Error('no entry');

@@ -353,6 +353,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       attachments: [],
       isAmended: false,
       formerDecisions: [],
+      notRegistered: null,
       questions: [],
     }),
     'directives.save': () => NOTHING_SAVED,

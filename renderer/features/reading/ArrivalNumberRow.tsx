@@ -1,0 +1,67 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import type { IncomingStamp } from '../../../electron/domain/directive';
+import { ARRIVAL_KEY, ARRIVAL_NUMBER_KEY } from '../../../electron/domain/directiveText/choices';
+import type { Corrections } from '../../../electron/domain/directiveText/fields';
+import { useQuery } from '../../lib/useQuery';
+import { records } from '../../text/records';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { Card } from '../../ui/Page';
+import styles from './Reading.module.css';
+
+const words = vi.reading.arrival;
+
+export interface ArrivalNumberRowProps {
+  /** Of the draft as it is now; null: it bears none. */
+  readonly stamp: IncomingStamp | null;
+  readonly corrections: Corrections;
+  /** Of the paper, which a day typed without one falls in. */
+  readonly year: number;
+  readonly onChange: (id: string, value: string | null) => void;
+}
+
+/** Number and day of arrival of a paper whose stamp says none: the next number of the register is proposed. */
+export function ArrivalNumberRow({ stamp, corrections, year, onChange }: ArrivalNumberRowProps) {
+  const given = corrections.get(ARRIVAL_NUMBER_KEY) ?? null;
+  const arrivedOn: IsoDay | null = stamp?.arrivedOn ?? null;
+  const isAsked = given !== null || stamp === null || stamp.number === null;
+  const ofYear = arrivedOn === null ? year : partsOf(arrivedOn).year;
+  const next = useQuery('incoming.next', isAsked && given === null ? { year: ofYear } : null);
+  if (!isAsked) return null;
+  return (
+    <Card title={words.title}>
+      <div className={styles.counting}>
+        <Field label={records.incoming.number} size="small">
+          <Input
+            size="small"
+            style={{ width: 110 }}
+            value={given ?? ''}
+            autoComplete="off"
+            onChange={(_, { value }) => onChange(ARRIVAL_NUMBER_KEY, value === '' ? null : value)}
+            data-testid="reading-arrival-number"
+          />
+        </Field>
+        <DayField
+          label={vi.reading.counting.arrivedOn}
+          size="small"
+          width={150}
+          year={year}
+          value={arrivedOn}
+          onCommit={(day) => onChange(ARRIVAL_KEY, day)}
+          testId="reading-arrival-day"
+        />
+        {next.status === 'success' && (
+          <Button
+            size="small"
+            onClick={() => onChange(ARRIVAL_NUMBER_KEY, String(next.data.number))}
+            data-testid="reading-arrival-next"
+          >
+            {records.incoming.takeNext(String(next.data.number))}
+          </Button>
+        )}
+      </div>
+      <p className={styles.quiet}>{given !== null && arrivedOn === null ? words.dayNeeded : words.hint}</p>
+    </Card>
+  );
+}
