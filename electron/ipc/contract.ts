@@ -1228,7 +1228,8 @@ export interface ShellApi extends TemplateShellApi {
    */
   'batches.make': (input: BatchOrder) => MadeBatch | null;
   /** Makes the files of an action that was stopped or broke off, with the numbers it has. null: the dialog was closed. */
-  'batches.resume': (input: { batchId: string }) => MadeBatch | null;
+  /** @param elsewhere asks for another folder, whatever became of the one chosen first; null: the clerk closed the dialog */
+  'batches.resume': (input: { batchId: string; elsewhere?: boolean | undefined }) => MadeBatch | null;
   'batches.stop': (input: Record<string, never>) => Record<string, never>;
   /** Gives an unfinished action up: its numbers go back to the series or are cancelled. */
   'batches.giveUp': (input: { batchId: string }) => Record<string, never>;

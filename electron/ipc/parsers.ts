@@ -578,7 +578,7 @@ const schemas = {
     register.extend(format),
   ]),
   'batches.make': batchOrder,
-  'batches.resume': z.strictObject({ batchId: id }),
+  'batches.resume': z.strictObject({ batchId: id, elsewhere: z.boolean().optional() }),
   'batches.stop': nothing,
   'batches.giveUp': z.strictObject({ batchId: id }),
   'batches.listOpen': nothing,

@@ -39,10 +39,11 @@ export class BatchDesk {
     });
   }
 
-  async resume(batchId: string): Promise<MadeBatch | null> {
+  /** @param elsewhere the clerk wants another folder: the disk of the first is full, or it may not be written to */
+  async resume(batchId: string, elsewhere = false): Promise<MadeBatch | null> {
     return this.alone(async () => {
       const batch = await this.shop.core.call('batches.get', { batchId });
-      const isThere = batch.folder !== null && (await exists(batch.folder));
+      const isThere = !elsewhere && batch.folder !== null && (await exists(batch.folder));
       const folder = isThere ? batch.folder : await this.chooseFolder();
       return folder === null ? null : this.run(batch, folder);
     });
@@ -118,7 +119,7 @@ export class BatchDesk {
 export function batchHandlers(desk: BatchDesk): BatchHandlers {
   return {
     'batches.make': (order) => desk.make(order),
-    'batches.resume': ({ batchId }) => desk.resume(batchId),
+    'batches.resume': ({ batchId, elsewhere }) => desk.resume(batchId, elsewhere),
     'batches.stop': () => {
       desk.stop();
       return {};

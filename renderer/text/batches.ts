@@ -18,6 +18,7 @@ export const batches = {
     numbers: (first: string, last: string) =>
       `Các số từ ${first} đến ${last} đang giữ cho đợt này. Làm tiếp sẽ dùng đúng các số ấy.`,
     resume: 'Làm tiếp',
+    elsewhere: 'Làm tiếp ở thư mục khác…',
     giveUp: 'Bỏ đợt, trả lại số',
     giveUpPlain: 'Bỏ đợt',
     gaveUp: 'Đã bỏ đợt. Số chưa ai lấy sau đó đã trả lại dãy; số khác ghi là số hủy kèm lý do.',

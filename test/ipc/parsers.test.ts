@@ -420,7 +420,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
       formats: ['pdf'],
     },
   ],
-  'batches.resume': [{ batchId: 'b' }],
+  'batches.resume': [{ batchId: 'b' }, { batchId: 'b', elsewhere: true }],
   'batches.stop': [{}],
   'batches.giveUp': [{ batchId: 'b' }],
   'batches.listOpen': [{}],

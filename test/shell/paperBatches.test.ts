@@ -244,6 +244,23 @@ test('a print engine that breaks leaves no file and keeps the numbers for the ne
   expect((await desk.resume(open?.batchId ?? ''))?.papers).toBe(order.unitIds.length);
 });
 
+test('a disk that was full once: the action goes on in another folder, with the numbers it has', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, folder } = office;
+  office.onPrint = () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
+  await expect(desk.make(order)).rejects.toThrow();
+  office.onPrint = () => undefined;
+  const elsewhere = temporaryFolder();
+  system.folder = elsewhere;
+  const [open] = await desk.listOpen();
+  const made = await desk.resume(open?.batchId ?? '', true);
+  expect(made?.numbers?.first).toBe(open?.papers[0]?.number);
+  expect(readdirSync(elsewhere)).toHaveLength(1);
+  expect(everything(folder)).toEqual([]);
+});
+
 test('one letter that cannot be made: no number is given, no file made', async () => {
   const office = await anOfficeWithDesk();
   const { order, desk, folder } = office;

@@ -36,6 +36,14 @@ function Unfinished({ batch }: { readonly batch: OpenBatch }) {
       <Button
         size="small"
         disabled={isBusy}
+        onClick={() => resume.run({ batchId: batch.batchId, elsewhere: true })}
+        data-testid="batch-resume-elsewhere"
+      >
+        {words.elsewhere}
+      </Button>
+      <Button
+        size="small"
+        disabled={isBusy}
         onClick={() => giveUp.run({ batchId: batch.batchId })}
         data-testid="batch-give-up"
       >

@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { MakeBatch } from './MakeBatch';
+import { OpenBatches } from './OpenBatches';
 import styles from './Papers.module.css';
 import type { PaperFields } from './paperModel';
 import { ReminderItem } from './ReminderItem';
@@ -60,6 +61,9 @@ function Reminders({
       <>
         <h2 className={styles.remindersHead}>{words.none}</h2>
         <p className={styles.waiting}>{unitId === null ? words.noneHint : words.notNeeded}</p>
+        <div className={styles.remindersFoot}>
+          <OpenBatches />
+        </div>
       </>
     );
   return (
