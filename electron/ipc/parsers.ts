@@ -362,7 +362,14 @@ const schemas = {
     addressees: z.array(recipientText).max(MAX_RECIPIENTS),
     recipients: z.array(recipientLine).max(MAX_RECIPIENTS),
     told: z
-      .array(z.strictObject({ clause: line.nullable(), groupId: id.nullable(), name: recipientText }))
+      .array(
+        z.strictObject({
+          clause: line.nullable(),
+          groupId: id.nullable(),
+          name: recipientText,
+          isReceiver: z.boolean().optional(),
+        }),
+      )
       .max(MAX_RECIPIENTS),
     day: day.nullable(),
   }),

@@ -17,6 +17,8 @@ export const recipientText = {
   /** @param missing those of it that are not reached; []: nobody of it is */
   forgotten: (name: string, missing: readonly string[]): string =>
     `Giao việc cho “${name}” nhưng Kính gửi và Nơi nhận không có ${missing.length === 0 ? 'đơn vị này' : namedUnits(missing)}. Hãy bổ sung nơi nhận, hoặc chuyển văn bản cho đơn vị đó.`,
+  receiverForgotten: (name: string): string =>
+    `Văn bản chỉ đạo yêu cầu gửi báo cáo cho “${name}” nhưng Kính gửi và Nơi nhận chưa có đủ. Hãy bổ sung nơi nhận.`,
   notAsAbove: (names: readonly string[]): string =>
     `Nơi nhận không có “Như trên” và cũng không ghi ${namedUnits(names)} ở phần Kính gửi. Hãy thêm dòng “Như trên”.`,
   nothingAbove: (text: string): string =>
@@ -31,7 +33,9 @@ export const recipientText = {
 export function recipientDoubtText(doubt: RecipientDoubt): string {
   switch (doubt.kind) {
     case 'forgotten':
-      return `${placeOf(doubt.clauses)}${recipientText.forgotten(doubt.name, doubt.missing)}`;
+      return doubt.isReceiver
+        ? `${placeOf(doubt.clauses)}${recipientText.receiverForgotten(doubt.name)}`
+        : `${placeOf(doubt.clauses)}${recipientText.forgotten(doubt.name, doubt.missing)}`;
     case 'notAsAbove':
       return recipientText.notAsAbove(doubt.names);
     case 'nothingAbove':

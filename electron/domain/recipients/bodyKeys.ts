@@ -18,6 +18,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bphat thanh(?: va)? truyen hinh\b/g, 'ptth'],
   [/\bpt th\b/g, 'ptth'],
   [/\bphong chong\b/g, 'pc'],
+  [/\bpc dich benh\b/g, 'pc dich'],
 ];
 /** Whoever heads a body stands for it, and so does the standing board of the Front. */
 const HEAD =

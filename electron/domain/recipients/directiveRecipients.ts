@@ -3,7 +3,8 @@ import { leadingBodies } from '../directiveText/bodies';
 import { clauseLabel } from '../directiveText/numbering';
 import { passageOf } from '../directiveText/passage';
 import type { UnitGroup } from '../unit';
-import { bodyKey } from './bodyKeys';
+import { bodyKey, isSameBody } from './bodyKeys';
+import { bodiesOf } from './reach';
 import type { SentPaper, ToldBody } from './recipientDoubts';
 
 /** A directive as a paper that is sent: each clause with the groups it is for and the bodies its words begin with. */
@@ -18,6 +19,28 @@ export function sentDirective(directive: Directive, groups: readonly UnitGroup[]
       return [...named, ...worded.filter(({ name }) => !named.some((group) => hasName(group.name, name)))];
     }),
   };
+}
+
+/**
+ * Whom the directive's clauses tell our office to report to: a compiled report has to reach each of them.
+ * @param ownName of our office, which does not write to itself; null: not known
+ */
+export function toldOfReport(
+  { clauses, schedules }: Pick<Directive, 'clauses' | 'schedules'>,
+  ownName: string | null,
+): readonly ToldBody[] {
+  return schedules
+    .filter(({ owedBy }) => owedBy === 'office')
+    .flatMap(({ clauseId, receiver }) => {
+      const clause = clauses.find(({ id }) => id === clauseId)?.number ?? null;
+      const bodies = bodiesOf(receiver).filter((body) => ownName === null || !isOurs(ownName, body));
+      return bodies.map((name) => ({ clause, groupId: null, name, isReceiver: true }));
+    });
+}
+
+/** "UBND thị xã" is how a directive calls "UBND thị xã Hoài Nhơn". */
+function isOurs(ownName: string, body: string): boolean {
+  return isSameBody(ownName, body) || bodyKey(ownName).startsWith(`${bodyKey(body)} `);
 }
 
 /** A body that the clause's group has in its own name is told by the group. */

@@ -12,6 +12,8 @@ export interface ToldBody {
   /** The registry's group; null: known by its name alone. */
   readonly groupId: string | null;
   readonly name: string;
+  /** It is to get the paper, and is told nothing itself. */
+  readonly isReceiver?: boolean | undefined;
 }
 
 export interface SentPaper {
@@ -32,6 +34,8 @@ export type RecipientDoubt =
       readonly name: string;
       /** Those of it that no line reaches; []: nobody of it is reached. */
       readonly missing: readonly string[];
+      /** Named as one who is to get the paper. */
+      readonly isReceiver: boolean;
     }
   /** In Kính gửi, while Nơi nhận has neither "Như trên" nor them. */
   | { readonly kind: 'notAsAbove'; readonly names: readonly string[] }
@@ -80,7 +84,15 @@ function forgotten(
     const key = missing.map(bodyKey).join(';');
     const before = found.get(key);
     const clauses = [...new Set([...(before?.clauses ?? []), ...(one.clause === null ? [] : [one.clause])])];
-    found.set(key, { kind: 'forgotten', name: one.name, missing: isWhole ? [] : missing, ...before, clauses });
+    const isReceiver = one.isReceiver === true;
+    found.set(key, {
+      kind: 'forgotten',
+      name: one.name,
+      missing: isWhole ? [] : missing,
+      isReceiver,
+      ...before,
+      clauses,
+    });
   }
   return [...found.values()];
 }

@@ -9,7 +9,11 @@ import { records } from '../../text/records';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { draftOfForm, formOfPaper, isCount, type PaperForm, usualCode } from './paperForm';
+import { RecipientAdvice } from '../../ui/recipients/RecipientAdvice';
+import { RecipientsEditor } from '../../ui/recipients/RecipientsEditor';
+import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
+import { SigningNotice } from '../../ui/signing/SigningNotice';
+import { draftOfForm, formOfPaper, isCount, linesOf, type PaperForm, signedBy, usualCode } from './paperForm';
 import styles from './Records.module.css';
 import { useKinds } from './useKinds';
 
@@ -78,10 +82,12 @@ function PaperFields({
   onChange,
 }: FieldsProps & { readonly code: string; readonly paper: OfficePaper | null }) {
   const { kinds } = useKinds();
+  const today = useToday();
+  const day = paper?.issuedOn ?? today;
   const isOutside = paper === null || paper.source.kind === 'outside';
   const isNumbered = paper !== null && paper.number !== null;
   if (!isOutside) return null;
-  const text = (key: 'addressees' | 'recipients' | 'authorityLines', label: string) => (
+  const text = (key: 'addressees' | 'authorityLines', label: string) => (
     <Field label={label}>
       <Textarea
         rows={3}
@@ -124,6 +130,15 @@ function PaperFields({
         />
       </Field>
       {!isNumbered && <SeriesChoice form={form} onChange={onChange} />}
+      <div>
+        <SignatoryChoice
+          signatoryId={form.signatoryId}
+          blankLabel={words.fields.otherSigner}
+          onChoose={(signatory) => onChange(signedBy(form, signatory))}
+          testId="paper-form-signatory"
+        />
+        {form.signatoryId !== null && day !== null && <SigningNotice signatoryId={form.signatoryId} day={day} />}
+      </div>
       <Field label={words.fields.signer}>
         <Input
           value={form.signerName}
@@ -133,7 +148,22 @@ function PaperFields({
       </Field>
       {text('authorityLines', words.fields.authority)}
       {text('addressees', words.fields.addressees)}
-      {text('recipients', words.fields.recipients)}
+      <section aria-label={words.fields.recipients} className={styles.wide}>
+        <h3 className={styles.heading}>{words.fields.recipients}</h3>
+        <RecipientsEditor
+          value={form.recipients}
+          kindId={form.kindId}
+          day={paper?.issuedOn ?? null}
+          onChange={(recipients) => onChange({ ...form, recipients })}
+        />
+        <RecipientAdvice
+          addressees={linesOf(form.addressees)}
+          recipients={form.recipients}
+          told={[]}
+          day={paper?.issuedOn ?? null}
+          onCopies={(copies) => onChange({ ...form, copies: String(copies) })}
+        />
+      </section>
     </>
   );
 }

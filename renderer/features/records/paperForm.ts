@@ -1,5 +1,6 @@
+import type { RecipientLine } from '../../../electron/domain/directive';
 import { codeOf, type DocumentKind } from '../../../electron/domain/documentKind';
-import type { OfficeProfile } from '../../../electron/domain/office';
+import type { OfficeProfile, Signatory } from '../../../electron/domain/office';
 import type { OfficePaper, PaperDraft } from '../../../electron/domain/officePaper';
 
 /** What is typed of a paper; lines stand below each other, counts as text. */
@@ -9,8 +10,11 @@ export interface PaperForm {
   readonly code: string;
   readonly seriesId: string | null;
   readonly addressees: string;
-  readonly recipients: string;
+  readonly recipients: readonly RecipientLine[];
+  /** Who signed, when he is one of the office's; null: not, or not known. */
+  readonly signatoryId: string | null;
   readonly authorityLines: string;
+  readonly otherTitleLines: readonly string[];
   readonly signerName: string;
   readonly copies: string;
   readonly envelopes: string;
@@ -26,8 +30,10 @@ const EMPTY: PaperForm = {
   code: '',
   seriesId: null,
   addressees: '',
-  recipients: '',
+  recipients: [],
+  signatoryId: null,
   authorityLines: '',
+  otherTitleLines: [],
   signerName: '',
   copies: '',
   envelopes: '',
@@ -46,7 +52,9 @@ export function formOfPaper(paper: OfficePaper | null): PaperForm {
     code: paper.code,
     seriesId: paper.seriesId,
     addressees: paper.addressees.join('\n'),
-    recipients: paper.recipients.map(({ text }) => text).join('\n'),
+    recipients: paper.recipients,
+    signatoryId: paper.signatoryId,
+    otherTitleLines: paper.otherTitleLines,
     authorityLines: paper.authorityLines.join('\n'),
     signerName: paper.signerName,
     copies: countText(paper.copies),
@@ -66,7 +74,9 @@ export function draftOfForm(form: PaperForm, paper: OfficePaper | null, code: st
     code: form.code.trim() === '' ? code : form.code.trim(),
     seriesId: form.seriesId,
     addressees: linesOf(form.addressees),
-    recipients: linesOf(form.recipients).map((text) => ({ text, isArchiveLine: /^[-\s]*lưu\s*:/i.test(text) })),
+    recipients: form.recipients,
+    signatoryId: form.signatoryId,
+    otherTitleLines: form.otherTitleLines,
     authorityLines: linesOf(form.authorityLines),
     signerName: form.signerName.trim(),
     copies: countOf(form.copies),
@@ -79,10 +89,21 @@ export function draftOfForm(form: PaperForm, paper: OfficePaper | null, code: st
   return { ...(paper === null ? OUTSIDE : restOf(paper)), ...typed };
 }
 
+/** The form with the whole block of a signer of the office; null: somebody else signs, and what is typed stays. */
+export function signedBy(form: PaperForm, signatory: Signatory | null): PaperForm {
+  if (signatory === null) return { ...form, signatoryId: null, otherTitleLines: [] };
+  const { id, authorityLines, otherTitleLines, fullName } = signatory;
+  return {
+    ...form,
+    signatoryId: id,
+    authorityLines: authorityLines.join('\n'),
+    otherTitleLines,
+    signerName: fullName,
+  };
+}
+
 const OUTSIDE = {
   source: { kind: 'outside' },
-  signatoryId: null,
-  otherTitleLines: [],
   urgency: null,
   circulation: null,
   drafterCode: null,
@@ -92,9 +113,8 @@ const OUTSIDE = {
 } as const;
 
 function restOf(paper: OfficePaper) {
-  const { source, signatoryId, otherTitleLines, urgency, circulation, drafterCode, directiveId, unitId, batchId } =
-    paper;
-  return { source, signatoryId, otherTitleLines, urgency, circulation, drafterCode, directiveId, unitId, batchId };
+  const { source, urgency, circulation, drafterCode, directiveId, unitId, batchId } = paper;
+  return { source, urgency, circulation, drafterCode, directiveId, unitId, batchId };
 }
 
 /** "UBND-VX", "BC-UBND"; "" while the office is not known. */
@@ -114,7 +134,7 @@ function countText(count: number | null): string {
   return count === null ? '' : String(count);
 }
 
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

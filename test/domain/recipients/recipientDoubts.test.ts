@@ -4,11 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { toIsoDay } from '../../../electron/domain/calendar';
 import type { Directive, RecipientLine } from '../../../electron/domain/directive';
 import { countCopies } from '../../../electron/domain/recipients/copyCount';
-import { sentDirective } from '../../../electron/domain/recipients/directiveRecipients';
+import { sentDirective, toldOfReport } from '../../../electron/domain/recipients/directiveRecipients';
 import type { KnownBodies, KnownUnit } from '../../../electron/domain/recipients/reach';
 import { recipientDoubts, type SentPaper } from '../../../electron/domain/recipients/recipientDoubts';
+import { recipientDoubtText } from '../../../electron/text/recipientText';
+import { aDirective, aSchedule } from '../../support/builders';
 
 const day = toIsoDay('2026-06-01');
+
+/** A file of the samples or directives that come with the app. */
+function read(folder: string, id: string) {
+  const path = resolve(__dirname, `../../../resources/${folder}/${id}.json`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, never>;
+}
 
 function unit(id: string, addressee: string, kind: string, over: Partial<KnownUnit> = {}): KnownUnit {
   const name = addressee.replace(/^UBND p/u, 'P').replace(/^UBND x/u, 'X');
@@ -135,11 +143,6 @@ describe('Nơi nhận against Kính gửi', () => {
 });
 
 describe('the five papers: who is told and reached by no line', () => {
-  const read = (folder: string, id: string) =>
-    JSON.parse(readFileSync(resolve(__dirname, `../../../resources/${folder}/${id}.json`), 'utf8')) as Record<
-      string,
-      never
-    >;
   for (const [id, expected] of [
     ['bac-giang-2021-08', []],
     ['long-an-2021-02', []],
@@ -199,4 +202,40 @@ describe('copies', () => {
       isWhole: false,
       lines: [{ copies: null }, { copies: 1 }],
     }));
+});
+
+describe('a compiled report against those the directive has it sent to', () => {
+  const report = (receiver: string, owedBy: 'units' | 'office', to: readonly string[]) => {
+    const directive = aDirective({ schedules: [aSchedule({ receiver, owedBy, clauseId: 'clause-2' })] });
+    return doubts({ addressees: to, told: toldOfReport(directive, 'UBND thị xã Hoài Nhơn') });
+  };
+  const to = ['Sở Thông tin và Truyền thông'];
+
+  test('one who is left out is named with the clause', () => {
+    const found = report('Ban Chỉ đạo tỉnh', 'office', to);
+    expect(found).toMatchObject([{ kind: 'forgotten', clauses: ['2'], isReceiver: true }]);
+    expect(found.map(recipientDoubtText)).toEqual([
+      'Điểm 2: Văn bản chỉ đạo yêu cầu gửi báo cáo cho “Ban Chỉ đạo tỉnh” nhưng Kính gửi và Nơi nhận chưa có đủ. Hãy bổ sung nơi nhận.',
+    ]);
+  });
+
+  test('the reports of the sample reach everybody they are owed to', () => {
+    const { directive } = read('directives', 'hoai-nhon-2021-08') as unknown as { directive: Directive };
+    const { office, units, groups } = read('samples', 'hoai-nhon-2021-08') as unknown as Pick<
+      KnownBodies,
+      'units' | 'groups'
+    > & { readonly office: { readonly name: string } };
+    const told = toldOfReport(directive, office.name);
+    expect(told.map(({ name }) => name)).toEqual([
+      'Ban Chỉ đạo phòng, chống dịch bệnh Covid-19 thị xã',
+      'Sở Thông tin và Truyền thông',
+    ]);
+    const paper = { addressees: directive.reportReceivers, recipients: directive.reportRecipients, told };
+    expect(recipientDoubts(paper, { units, groups, day: null })).toEqual([]);
+  });
+
+  test('one who is written to is there, and what units send to us is no matter of it', () => {
+    expect(report('Sở Thông tin và Truyền thông', 'office', to)).toEqual([]);
+    expect(report('Ban Chỉ đạo tỉnh', 'units', to)).toEqual([]);
+  });
 });
