@@ -21,8 +21,7 @@ export function planSheets(flow: Flow, pages: readonly PageRun[]): Plan {
   const cuts = new Map<number, { parts: readonly number[]; places: readonly TextPlace[] }>();
   for (const [block, starts] of parts) {
     const element = flow.blocks[block];
-    const places =
-      element && !(element instanceof HTMLTableElement) ? starts.map((line) => lineStart(element, line)) : [];
+    const places = element?.dataset.flow === 'lines' ? starts.map((line) => lineStart(element, line)) : [];
     cuts.set(block, { parts: starts, places: places.filter((place) => place !== null) });
   }
   return { flow, pages, cuts };
@@ -53,7 +52,18 @@ function cutBlock(
 ): readonly HTMLElement[] {
   if (!cut) return [block];
   if (block instanceof HTMLTableElement) return cutTable(block, cut.parts);
-  return cutParagraph(block, cut.places);
+  return block.dataset.flow === 'items' ? cutItems(block, cut.parts) : cutParagraph(block, cut.places);
+}
+
+/** Cuts a list before the given ones of its children. */
+function cutItems(list: HTMLElement, starts: readonly number[]): readonly HTMLElement[] {
+  const items = Array.from(list.children);
+  const rest = starts.map((start, index) => {
+    const part = list.cloneNode(false) as HTMLElement; // a clone of an element is of the same kind
+    part.append(...items.slice(start, starts[index + 1]));
+    return part;
+  });
+  return [list, ...rest];
 }
 
 /** The number's line is there on every sheet, empty on the first, so that the text always starts at the margin. */

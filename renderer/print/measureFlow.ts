@@ -47,6 +47,7 @@ function sliceBlock(
 ): readonly Slice[] {
   if (element instanceof HTMLTableElement) return sliceTable(element, rowsOf.get(element) ?? measureRows(element), box);
   if (element.dataset.flow === 'lines') return sliceLines(element, box);
+  if (element.dataset.flow === 'items') return sliceItems(element, box);
   return [slice(box, 0, box.height, box.mayStart)];
 }
 
@@ -60,6 +61,16 @@ function sliceLines(element: HTMLElement, box: BlockBox): readonly Slice[] {
   return Array.from({ length: count }, (_, index) =>
     slice(box, index, box.height / count, index === 0 ? box.mayStart : mayPartLines(index, count)),
   );
+}
+
+/** A list under its label: the label with two items at least, two at least on the next page. */
+function sliceItems(element: HTMLElement, box: BlockBox): readonly Slice[] {
+  const { top, bottom } = element.getBoundingClientRect();
+  const tops = Array.from(element.children, (child, index) => (index === 0 ? top : child.getBoundingClientRect().top));
+  return tops.map((start, index) => {
+    const mayStart = index === 0 ? box.mayStart : index > 2 && index < tops.length - 1;
+    return slice(box, index, (tops[index + 1] ?? bottom) - start, mayStart);
+  });
 }
 
 /** The first row carries the heading; a total row never starts a page. */

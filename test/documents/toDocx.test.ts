@@ -188,8 +188,23 @@ test('a place and date too long for 14 points is set in 13', async () => {
   });
   const long = 'Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019';
   expect(paragraphWith(await documentXml([head(long)]), long)).toContain('<w:sz w:val="26"/>');
+  const longest = 'Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2019'; // 98.7 mm at 13 points, in a column of 100
+  expect(paragraphWith(await documentXml([head(longest)]), longest)).toMatch(/<w:ind w:left="-85" w:right="-85"/);
   const short = 'Hà Nội, ngày 29 tháng 6 năm 2019';
   expect(paragraphWith(await documentXml([head(short)]), short)).not.toContain('<w:sz ');
+});
+
+test('a long Kính gửi may go on overleaf, with two names at least on either page', async () => {
+  const names = Array.from({ length: 6 }, (_, index) => `- Sở số ${index + 1};`);
+  const xml = await documentXml([{ kind: 'addressees', label: 'Kính gửi:', names }]);
+  expect(names.map((name) => paragraphWith(xml, name).includes('<w:keepNext w:val="false"/>'))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('a single last line brings the paragraph before it along', async () => {

@@ -119,6 +119,21 @@ test('a wide table that was pasted lies across, and no syllable of it is broken'
   for (const word of WIDE.flat().flatMap((cell) => cell.split(' '))) expect(words).toContain(word);
 });
 
+test('forty addressees begin below the letterhead and go on overleaf, in letters of their full size', async () => {
+  const path = join(desk, 'nhieu-noi.pdf');
+  const names = Array.from({ length: 40 }, (_, index) => `Ủy ban nhân dân phường Thử Nghiệm ${index + 1}`);
+  await id('written-addressees').fill(names.join('\n'));
+  await running?.answerSave(path);
+  await id('written-save-pdf').click();
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+  const { lines } = await readPaper(readFileSync(path), 'nhieu-noi.pdf');
+  const listed = lines.filter(({ text }) => text.startsWith('- Ủy ban nhân dân phường Thử Nghiệm'));
+  expect(listed.map(({ sizePt }) => sizePt)).toEqual(names.map(() => 14));
+  expect(listed.filter(({ sheet }) => sheet === 1).length).toBeGreaterThanOrEqual(20);
+  expect(listed.filter(({ sheet }) => sheet === 2).length).toBeGreaterThanOrEqual(2);
+  await id('written-addressees').fill('UBND các xã, phường');
+});
+
 test('saved as a draft, it takes its number and is in the register', async () => {
   await id('written-save').click();
   await id('written-saved').waitFor();
@@ -137,4 +152,24 @@ test('saved as a draft, it takes its number and is in the register', async () =>
     { number: 1, kindId: 'cong-van', isFrozen: true, addressees: ['UBND các xã, phường'] },
   ]);
   expect(drafts).toEqual([]);
+});
+
+test('a long name of a place stands on one line with its date', async () => {
+  await withOffice(dataFolder, async (core) => {
+    const office = await core['office.get']({});
+    if (office === null) throw new Error('no office');
+    const { profile, signatories } = office;
+    await core['office.save']({ profile: { ...profile, placeOfIssue: 'Thành phố Hồ Chí Minh' }, signatories });
+  });
+  await start();
+  await openWriting();
+  await id('write-cong-van').click();
+  const path = join(desk, 'dia-danh.pdf');
+  await running?.answerSave(path);
+  await id('written-save-pdf').click();
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+  const { lines } = await readPaper(readFileSync(path), 'dia-danh.pdf');
+  const [placeDate] = lines.filter(({ text }) => text.startsWith('Thành phố Hồ Chí Minh,'));
+  expect(placeDate).toMatchObject({ sizePt: 13 });
+  expect(placeDate?.text).toMatch(/năm \d{4}$/);
 });

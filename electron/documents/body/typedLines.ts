@@ -58,7 +58,7 @@ function cleaned(text: string): string {
 function joinQuoted(lines: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const end = opensCell(lines[at] ?? '') ? closingLine(lines, at) : at;
+    const end = opensCell(lines[at] ?? '') ? closingLine(lines, at) : endOfFirstCell(lines, at);
     joined.push(lines.slice(at, end + 1).join(' '));
     at = end;
   }
@@ -67,6 +67,15 @@ function joinQuoted(lines: readonly string[]): readonly string[] {
 
 function opensCell(line: string): boolean {
   return line.includes('\t') && line.split('\t').some((cell) => cell.startsWith('"')) && isOdd(line);
+}
+
+/** A first cell with line breaks in it: its first lines have no tab, the one that closes it has. */
+function endOfFirstCell(lines: readonly string[], start: number): number {
+  const line = lines[start] ?? '';
+  if (!line.startsWith('"') || line.includes('\t') || !isOdd(line)) return start;
+  const end = closingLine(lines, start);
+  const others = lines.slice(start + 1, end);
+  return others.every((one) => !one.includes('\t')) && /^[^\t]*"\t/u.test(lines[end] ?? '') ? end : start;
 }
 
 function closingLine(lines: readonly string[], start: number): number {

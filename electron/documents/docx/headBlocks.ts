@@ -63,8 +63,9 @@ export function addresseeParagraphs(block: Addressees, context: DocxContext): re
   const indent = { left: mmToTwips(labelMm + wordMm) + hanging, hanging };
   return [
     line('addressees', block.label, { spacing: { before }, indent: { left: mmToTwips(labelMm) } }),
-    ...block.names.map(
-      (name) => new Paragraph({ style: styleId('addresseeItem'), indent, children: [new TextRun(name)] }),
-    ),
+    ...block.names.map((name, index) => {
+      const mayPart = index >= 1 && index < block.names.length - 2 ? { keepNext: false } : {}; // two names on each side
+      return new Paragraph({ style: styleId('addresseeItem'), indent, ...mayPart, children: [new TextRun(name)] });
+    }),
   ];
 }

@@ -83,15 +83,17 @@ function nationCell(
   );
 }
 
-/** 14 pt, or 13 when the line would not fit at 14 (Phụ lục I, II.4.c). */
+/** 14 pt, or 13 over the whole column when the line would not fit at 14 (Phụ lục I, II.4.c). */
 export function placeDateCell(text: string, { right, padding }: Columns, { layout, fonts }: DocxContext): TableCell {
   const { placeDate, placeDateNarrow } = layout.sizePt;
   const inner = twipsToMm(right - 2 * padding);
-  const size = fonts.widthMm(text, 'italic', placeDate) <= inner ? placeDate : placeDateNarrow;
+  const isNarrow = fonts.widthMm(text, 'italic', placeDate) > inner;
+  const narrow = { indent: { left: -padding, right: -padding } }; // the whole column
   const paragraph = new Paragraph({
     style: styleId('placeDate'),
     spacing: { before: ptToTwips(layout.header.rowGapPt) },
-    children: textRuns(text, size === placeDate ? {} : { size: halfPoints(size) }),
+    ...(isNarrow ? narrow : {}),
+    children: textRuns(text, isNarrow ? { size: halfPoints(placeDateNarrow) } : {}),
   });
   return bareCell([paragraph], right);
 }

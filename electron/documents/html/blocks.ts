@@ -126,7 +126,7 @@ function addresseesHtml(block: Addressees): string {
     return `<p class="addressees one" data-flow="whole" data-keep><span class="label">${label}</span>${name}</p>`;
   }
   const names = lines('addressee', block.names);
-  return `<div class="addressees" data-flow="whole" data-keep><p class="addressees-label">${label}</p>${names}</div>`;
+  return `<div class="addressees" data-flow="items" data-keep><p class="addressees-label">${label}</p>${names}</div>`;
 }
 
 function headingHtml(block: Heading, depth: number | null): string {

@@ -30,7 +30,7 @@ export function citation(
   });
 }
 
-/** A subject without the "V/v" or "Về việc" it may have been entered with. */
+/** A subject without the "V/v" and "Về việc" it may have been entered with. */
 export function plainSubject(subject: string): string {
-  return subject.trim().replace(/^(v\/v|về việc)\s*:?\s*/i, '');
+  return subject.trim().replace(/^((v\/v|về việc)\s*:?\s*)+/i, '');
 }

@@ -81,7 +81,7 @@ function markedLetterhead(input: WrittenInputs, { layout }: Pick<PaperKit, 'layo
 
 function commonFilling(input: WrittenInputs, kit: Pick<PaperKit, 'layout' | 'templates'>): Filling {
   const { office, kind, paper, directive } = input;
-  const subject = plainSubject(paper.subject);
+  const subject = bareSubject(paper.subject);
   const names = paper.addressees.map(bare).filter((name) => name !== '');
   return {
     fields: {
@@ -117,6 +117,11 @@ function commonFilling(input: WrittenInputs, kit: Pick<PaperKit, 'layout' | 'tem
       minutesClosing: [minutesClosing(input, kit)],
     },
   };
+}
+
+/** A subject is no sentence: a full stop it was typed with is left out, that of "v.v." stays. */
+function bareSubject(subject: string): string {
+  return plainSubject(subject).replace(/(?<!v\.v)\s*(?:\.\/\.|[.;,])$/iu, '');
 }
 
 /** A decision that brings another text into force names it without "Về việc" (Phụ lục III, mẫu 1.3). */

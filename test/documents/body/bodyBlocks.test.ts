@@ -85,6 +85,17 @@ describe('lists and tables', () => {
       '+ Bốn;',
       '-5 độ C',
     ]));
+  test('a cell with line breaks in it, wherever it stands in its row, is one cell', () => {
+    const [table, ...others] = read('Tên\tSố\n"Ô có\nxuống dòng"\t1\nB\t"hai\ndòng"\n');
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['Ô có xuống dòng', '1'],
+      ['B', 'hai dòng'],
+    ]);
+    expect(others).toEqual([]);
+    expect(read('"Lời trích\nhai dòng" của ông A.')).toHaveLength(2);
+  });
+
   test('a list pasted from Word with tabs behind its numbers is no table', () =>
     expect(shown(read('1.\tRà soát số liệu.\n2.\tLập danh sách.\na)\tTheo mẫu.'))).toEqual([
       '1. Rà soát số liệu.',

@@ -104,6 +104,13 @@ test('a table too wide for the upright body turns the body, not what is attached
   expect(wide.sections.map(({ orientation }) => orientation)).toEqual(['landscape', 'portrait']);
 });
 
+test('a subject typed with the words of its kind and a full stop has them once, and no stop', () => {
+  const headed = (subject: string) =>
+    blocksOf(written('cong-van', { ...sample('cong-van'), subject }), 'letterhead')[0];
+  expect(headed('V/v Về việc họp ngày 05/02/2021.')?.subject).toBe('V/v họp ngày 05/02/2021');
+  expect(headed('về việc: cấp sổ, thẻ, v.v.')?.subject).toBe('V/v cấp sổ, thẻ, v.v.');
+});
+
 test('marks of direction and other signs nobody sees are not printed', () => {
   const hidden = written('cong-van', {
     ...sample('cong-van'),
