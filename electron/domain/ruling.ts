@@ -31,9 +31,9 @@ export interface RuleResult {
 
 /**
  * `letter`: công văn; `named`: a paper with a type name; `form`: a blank that others fill in and that carries no number;
- * `table`: sheets of figures without a letterhead.
+ * `table`: sheets of figures without a letterhead; `copy`: the sheet under a scan that says it is a true copy.
  */
-export type PaperShape = 'letter' | 'named' | 'form' | 'table';
+export type PaperShape = 'letter' | 'named' | 'form' | 'table' | 'copy';
 
 /** A paper held against every rule. */
 export interface Ruling {

@@ -197,7 +197,11 @@ export const RULES = {
     'số La Mã và tiêu đề in hoa, đậm, trên một dòng',
     'Đặt cả dòng đề mục thành chữ in hoa, đậm.',
   ),
-  'body.articles': say('Điều', 'chữ “Điều”, số thứ tự và tiêu đề đậm', 'Đặt đậm chữ “Điều”, số thứ tự và tiêu đề.'),
+  'body.articles': say(
+    'Điều',
+    'chữ “Điều”, số thứ tự và tiêu đề đậm; sau số thứ tự là dấu chấm',
+    'Đặt đậm chữ “Điều”, số thứ tự và tiêu đề; ghi “Điều 1.”, không ghi “Điều 1:”.',
+  ),
   'body.points': say(
     'Thứ tự các điểm',
     'theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h…',
@@ -230,8 +234,8 @@ export const RULES = {
   ),
   'recipients.asAbove': say(
     'Dòng “Như trên”',
-    'văn bản có Kính gửi: dòng đầu của nơi nhận là “- Như trên;”',
-    'Thêm dòng “- Như trên;” ở đầu danh sách nơi nhận.',
+    'công văn, báo cáo, tờ trình có Kính gửi: dòng đầu của nơi nhận là “- Như trên;”; quyết định, nghị quyết ghi “- Như Điều …;”',
+    'Thêm dòng “- Như trên;” ở đầu danh sách nơi nhận; với quyết định, nghị quyết đổi thành “- Như Điều …;”.',
   ),
   'recipients.archive': say(
     'Dòng “Lưu”',

@@ -1428,7 +1428,7 @@ export const vi = {
     versions: 'Bản được đo',
     version: (source: 'pdf' | 'docx', broken: number) =>
       `${source === 'pdf' ? 'Bản PDF' : 'Bản Word'}: ${broken === 0 ? 'đúng' : `sai ${broken}`}`,
-    kinds: { letter: 'công văn', named: 'văn bản có tên loại', form: 'biểu mẫu', table: 'bảng biểu' },
+    kinds: { letter: 'công văn', named: 'văn bản có tên loại', form: 'biểu mẫu', table: 'bảng biểu', copy: 'bản sao' },
     heading: (fileName: string, kind: string, pages: number | null) =>
       `${fileName} – đọc là ${kind}${pages === null ? '' : `, ${pages} trang`}`,
     basis: (ruleSet: string) => `Đo theo ${ruleSet}.`,

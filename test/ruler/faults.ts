@@ -347,6 +347,14 @@ const BODY: readonly Fault[] = [
   { rule: 'body.articles', of: report, xml: letters('headingArticle', NOT_BOLD) },
   { rule: 'body.articles', of: report, css: '.heading.article { font-weight: normal; }' },
   {
+    rule: 'body.articles',
+    of: report,
+    document: blocks('heading', (block) => ({
+      ...block,
+      lines: block.lines.map((text) => text.replace('Điều 1.', 'Điều 1:')),
+    })),
+  },
+  {
     rule: 'body.points',
     of: report,
     document: bodyWords((text) => text.replace(/^đ\) /, 'e) ').replace(/^e\) Thực/, 'f) Thực')),

@@ -1,4 +1,5 @@
 import type { Line } from '../paper';
+import { typeOf } from './typeNames';
 
 /** Ô 1–4 and 5b. */
 export interface HeadPart {
@@ -24,6 +25,7 @@ const DAY = /ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm/iu;
 const SENTENCE = /^(hôm nay|vào|thời gian)\s|:.*ngày/iu;
 /** Marks of urgency and of circulation (Phụ lục I, III.2). */
 const MARK = /^(h(ỏa|oả) tốc( hẹn giờ)?|thượng khẩn|khẩn|xem xong trả lại|lưu hành nội bộ)$/iu;
+const ADDRESSEES = /^kính gửi/iu;
 /** The head of a paper is over within these lines. */
 const HEAD_LINES = 24;
 const SUBJECT_LINE_MM = 8;
@@ -38,7 +40,9 @@ export function headOf(main: readonly Line[]): HeadPart {
   const nationalTitle = find(NATIONAL_TITLE);
   const motto = find(MOTTO);
   const number = top.find(({ text, column }) => NUMBER.test(text) && column !== 'right') ?? null;
-  const days = top.filter(({ text }) => DAY.test(text) && !SENTENCE.test(text) && text.length < LONGEST_DAY_LINE);
+  const days = aboveTitle(top).filter(
+    ({ text }) => DAY.test(text) && !SENTENCE.test(text) && text.length < LONGEST_DAY_LINE,
+  );
   const placeDate = days.find(({ column }) => column !== 'left') ?? days[0] ?? null; // a subject may name a day, too
   const left = issuingLines(top, [nationalTitle, motto, number, placeDate]);
   const firstBold = left.findIndex(({ bold }) => bold !== 'none');
@@ -57,6 +61,12 @@ export function headOf(main: readonly Line[]): HeadPart {
     marks,
     lines: [...single, ...left, ...subject, ...marks],
   };
+}
+
+/** The day stands above the type name or the addressees; what minutes say below of when they ended is none. */
+function aboveTitle(top: readonly Line[]): readonly Line[] {
+  const end = top.findIndex(({ text }) => typeOf(text) !== null || ADDRESSEES.test(text));
+  return end < 0 ? top : top.slice(0, end);
 }
 
 /** Lines of the left column above the number, or above the day where there is no number. */
@@ -87,7 +97,7 @@ function subjectUnder(top: readonly Line[], number: Line): readonly Line[] {
 }
 
 function isUnder(line: Line, last: Line, number: Line): boolean {
-  if (line.column !== 'left' || /^kính gửi/iu.test(line.text)) return false;
+  if (line.column !== 'left' || ADDRESSEES.test(line.text)) return false;
   if (line.place === null || last.place === null) return line.setting?.widthMm === last.setting?.widthMm;
   const middle = (place: NonNullable<Line['place']>) => (place.leftMm + place.rightMm) / 2;
   const gap = line.place.baselineMm - last.place.baselineMm;

@@ -20,6 +20,8 @@ export interface AddresseesPart {
 }
 
 const WRAPPED_MM = 8;
+/** A body may begin with the head of its first part, as bold as the abstract above it. */
+const HEADING = /^((phần|chương|mục|tiểu mục) ([ivxlc]+|\d+)\.?$|điều \d+)/iu;
 
 /** The parts of a paper the decree names, as found by their words and places (Phụ lục I, mục IV: ô 1–9). */
 export interface PaperParts {
@@ -71,7 +73,7 @@ export function partsOf(paper: MeasuredPaper): PaperParts {
   rest = rest.slice(issuingWords(rest));
   const bases = basesIn(rest);
   const body = rest.slice(linesOf(bases));
-  const kind = kindOf({ main, head, typeName, closing });
+  const kind = kindOf({ main, head, typeName, closing, copy });
   return { kind, main, starts, head, typeName, abstract, addressees, bases, body, closing, annexes, stamp, copy, foot };
 }
 
@@ -112,6 +114,7 @@ function abstractIn(lines: readonly Line[], paper: MeasuredPaper): readonly Line
       line.bold === 'none' ||
       (isCapitals(line.text) && !isCapitals(lines[0]?.text ?? '')) ||
       /^(kính gửi|căn cứ)/iu.test(line.text) ||
+      HEADING.test(line.text) ||
       isLeftOf(line, paper),
   );
   return lines.slice(0, end < 0 ? 0 : Math.min(end, 6));

@@ -27,6 +27,7 @@ const EDGE_MM = 1.2;
 const LEAST_INDENT_MM = 9;
 const MOST_INDENT_MM = 13.7;
 const EARLY_MM = 15;
+const SAME_MIDDLE_MM = 2;
 /** Fewer full lines do not show where lines end. */
 const LINES_TO_TELL = 3;
 /** More than lines of one paragraph differ by. */
@@ -41,13 +42,13 @@ interface Edges {
 
 /** The paragraphs of the body, in order. */
 export function paragraphsOf(
-  { body, closing }: Pick<PaperParts, 'body' | 'closing'>,
+  { body, closing, typeName }: Pick<PaperParts, 'body' | 'closing' | 'typeName'>,
   paper: MeasuredPaper,
   width: TextWidth,
 ): readonly BodyParagraph[] {
   return paper.source === 'docx'
     ? setParagraphs(body, width)
-    : printedParagraphs(body, textLeftMm(body, closing.label));
+    : printedParagraphs(body, textLeftMm(body, closing.label), typeName?.line ?? null);
 }
 
 /**
@@ -82,20 +83,23 @@ function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyPa
   });
 }
 
-function printedParagraphs(body: readonly Line[], left: number): readonly BodyParagraph[] {
+/** @param title stands in the middle of the text, which short lines do not show */
+function printedParagraphs(body: readonly Line[], left: number, title: Line | null): readonly BodyParagraph[] {
   const right = Math.max(...body.map((line) => line.place?.rightMm ?? 0));
   const pitch = at(innerPitches(body, left, right), 1 / 2) ?? at(pitchesOf(body), 1 / 3) ?? 0;
   const edges: Edges = { left, right, pitch };
-  const groups = grouped(body, (line, before) => begins(line, before, edges));
+  const isTitled = (line: Line) => isUnder(line, title, left);
+  const groups = grouped(body, (line, before) => isTitled(line) !== isTitled(before) || begins(line, before, edges));
   const isTold = groups.reduce((sum, lines) => sum + lines.length - 1, 0) >= LINES_TO_TELL;
+  const isInMiddle = (line: Line) => isCentredBetween(line, left, right) || isTitled(line);
   const usual = at(
-    groups.flatMap((lines) => pitchesOf(lines)),
+    groups.flatMap((lines) => (lines.every(isInMiddle) ? [] : pitchesOf(lines))),
     1 / 2,
   );
   return groups.map((lines, index) => {
     const [first] = lines;
     const inner = lines.slice(0, -1);
-    const isCentred = lines.every((line) => isCentredBetween(line, left, right));
+    const isCentred = lines.every(isInMiddle);
     const own = at(pitchesOf(lines), 1 / 2);
     return {
       lines,
@@ -158,6 +162,12 @@ function isCentredBetween({ place }: Line, left: number, right: number): boolean
   if (place === null) return false;
   const isApart = place.leftMm > left + INDENTED_MM && place.rightMm < right - INDENTED_MM;
   return isApart && Math.abs((place.leftMm + place.rightMm - left - right) / 2) < 2;
+}
+
+/** Centred under the title, and farther in than a first line is. */
+function isUnder({ place }: Line, title: Line | null, left: number): boolean {
+  if (place === null || !title?.place || place.leftMm < left + MOST_INDENT_MM + INDENTED_MM) return false;
+  return Math.abs(place.leftMm + place.rightMm - title.place.leftMm - title.place.rightMm) / 2 < SAME_MIDDLE_MM;
 }
 
 function isAtEdge({ place }: Line, right: number): boolean {

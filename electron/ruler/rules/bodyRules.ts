@@ -17,7 +17,9 @@ const ROMAN = /^(?=[IVX])X{0,3}(IX|IV|V?I{0,3})\.\s/u;
 /** Its number alone on the line; wrong numbers are found, too. */
 const CHAPTER = /^(Phần|Chương|Mục|Tiểu mục) ([IVXLC]+|\d+)\b/u;
 const CHAPTER_NUMBER = /^((Phần|Chương) [IVXLC]+|(Mục|Tiểu mục) \d+)$/u;
-const ARTICLE_HEADING = /^Điều \d+\./u;
+/** A full stop stands behind its number; another mark is found, too. */
+const ARTICLE_HEADING = /^Điều \d+\p{Ll}?\./u;
+const MISMARKED_ARTICLE = /^Điều \d+\p{Ll}? ?(?:[:)/]|[-–] )/u;
 /** Order of the letters of điểm; ă, â, ê, ô, ơ, ư are skipped. */
 const POINTS = 'abcdđeghiklmnopqrstuvxy';
 const WRONG_REFERENCE = /(?<=[\p{L}\d,;] )(điều \d|Khoản \d+ (?:và|,|Điều|của)|Điểm [a-zđ] (?:khoản|Khoản))/u;
@@ -34,9 +36,7 @@ export const BODY_RULES: readonly Rule[] = [
     headings(parts.body, ROMAN, (line) => line.bold === 'all' && isCapitals(line.text.replace(ROMAN, ''))),
   ),
   row('body.chapters', 'Phụ lục I, II.6.đ', chapters),
-  row('body.articles', 'Phụ lục I, II.6.đ', ({ parts }) =>
-    headings(parts.body, ARTICLE_HEADING, ({ bold }) => bold !== 'none'),
-  ),
+  row('body.articles', 'Phụ lục I, II.6.đ', articles),
   row('body.points', 'Phụ lục I, II.6.đ', points),
   row('body.references', 'Phụ lục II', references),
   row('body.endMark', 'Phụ lục III, mẫu 1.1 đến 1.9', endMark),
@@ -131,6 +131,17 @@ function lineHeight({ paragraphs, layout }: Measures): Found | null {
 function headings(body: readonly Line[], pattern: RegExp, isRight: (line: Line) => boolean): Found | null {
   const lines = body.filter(({ text }) => pattern.test(text));
   const wrong = lines.filter((line) => !isRight(line));
+  const [shown] = wrong.length > 0 ? wrong : lines;
+  return shown === undefined ? null : verdictOf(lines, wrong, found.text(shown.text));
+}
+
+function articles({ parts: { body }, paragraphs }: Measures): Found | null {
+  const firsts = new Set(paragraphs.map(({ lines }) => lines[0]));
+  // within a paragraph a line may begin with an article that is only referred to
+  const lines = body.filter(
+    (line) => ARTICLE_HEADING.test(line.text) || (MISMARKED_ARTICLE.test(line.text) && firsts.has(line)),
+  );
+  const wrong = lines.filter(({ text, bold }) => bold === 'none' || !ARTICLE_HEADING.test(text));
   const [shown] = wrong.length > 0 ? wrong : lines;
   return shown === undefined ? null : verdictOf(lines, wrong, found.text(shown.text));
 }

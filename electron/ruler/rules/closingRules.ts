@@ -12,6 +12,9 @@ const RECIPIENTS = 'Phụ lục I, II.9.d';
 const SIGNING = 'Phụ lục I, II.7.đ';
 /** The archive line may be followed by the number of copies ("- Lưu: VT. 75"). */
 const ARCHIVE = /^[-–] ?Lưu: ?VT(?![\p{L}\d]).*(?:\.|\. ?\d+)$/u;
+/** Types with addressees of which the decree says so, besides công văn. */
+const AS_ABOVE: ReadonlySet<string> = new Set(['BC', 'TTr']);
+const BY_ARTICLE: ReadonlySet<string> = new Set(['NQ', 'QĐ']);
 const LEAST_BODY_LINES = 2;
 /** Cells of a table stand a little inside or outside of the text. */
 const EDGE_TOLERANCE_MM = 2.5;
@@ -122,11 +125,15 @@ function punctuation({ parts: { closing } }: Measures): Found | null {
   return shown === undefined ? null : verdict(wrong === undefined, found.text(shown.text), shown.lines[0] ?? null);
 }
 
-/** A paper with addressees names them as those above. */
-function asAbove({ parts: { addressees, closing } }: Measures): Found | null {
+/** Công văn, báo cáo and tờ trình name their addressees as those above; a decision has nobody above and names its article. */
+function asAbove({ parts: { addressees, closing, typeName: named } }: Measures): Found | null {
   const first = closing.items.find(({ text }) => !text.endsWith(':')); // after "Gửi bản điện tử:"
-  if (addressees === null || first === undefined) return null;
-  return verdict(/^[-–] ?Như (trên|kính gửi)/iu.test(first.text), found.text(first.text), first.lines[0] ?? null);
+  if (first === undefined) return null;
+  const isSaid = /^[-–] ?Như (trên|kính gửi)/iu.test(first.text);
+  const isAsked = addressees !== null && (named === null || AS_ABOVE.has(named.type.abbreviation));
+  const isOfArticles = named !== null && BY_ARTICLE.has(named.type.abbreviation);
+  if (!isAsked && !(isSaid && isOfArticles)) return null;
+  return verdict(isAsked && isSaid, found.text(first.text), first.lines[0] ?? null);
 }
 
 function archive({ parts: { closing } }: Measures): Found | null {

@@ -41,7 +41,7 @@ export interface Rule {
   read(measures: Measures): Found | null;
 }
 
-export const ALL_KINDS: readonly PaperShape[] = ['letter', 'named', 'form', 'table'];
+export const ALL_KINDS: readonly PaperShape[] = ['letter', 'named', 'form', 'table', 'copy'];
 /** Papers with a letterhead. */
 export const HEADED: readonly PaperShape[] = ['letter', 'named', 'form'];
 /** Papers that carry a number, are signed and sent. */
