@@ -47,9 +47,10 @@ export interface IncomingPaper extends IncomingDraft, PaperNumber {
   readonly changedAt: LocalTime;
 }
 
-const ARRIVAL = /^0*([1-9]\d{0,5})\s*(.*)$/u;
+/** What follows the number begins with no digit: "9999999" is no number 999999 with a "9" behind it. */
+const ARRIVAL = /^0*([1-9]\d{0,5})(?:\s*([^\d\s].*))?$/u;
 
-/** "812", "0812", "812/BĐ": an arrival number as stamped; null when it does not begin with one. */
+/** "812", "0812", "812/BĐ": an arrival number as stamped; null when it does not begin with one of at most six digits. */
 export function parseArrivalNumber(text: string): PaperNumber | null {
   const [, digits, rest = ''] = ARRIVAL.exec(text.trim().normalize('NFC')) ?? [];
   return digits === undefined ? null : { number: Number(digits), suffix: rest.trim() };

@@ -1169,6 +1169,12 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   };
   /** The arrival number that comes next in the year. */
   'incoming.next': (input: { year: number }) => { number: number };
+  /** What is odd about an entry as typed so far, in sentences; nothing of it is refused. */
+  'incoming.judge': (input: {
+    incomingId: string | null;
+    number: string | null;
+    draft: IncomingDraft;
+  }) => readonly string[];
   /** `incomingId` null: a new entry; `number` null: the next one, or the one it has. */
   'incoming.save': (input: { incomingId: string | null; number: string | null; draft: IncomingDraft }) => IncomingPaper;
   /** The number stays used up; `reason` null takes the cancelling back. */

@@ -101,6 +101,8 @@ const incomingDraft = z.strictObject({
   note: line,
 });
 
+const incomingEntry = z.strictObject({ incomingId: id.nullable(), number: number.nullable(), draft: incomingDraft });
+
 const ofPaper = z.strictObject({ paperId: id });
 const ofScan = z.strictObject({ paperId: id, sha256 });
 const place = { seriesId: id, year };
@@ -196,7 +198,8 @@ export const recordSchemas = {
   'outgoing.openScan': ofScan,
   'incoming.list': z.strictObject({ year: year.optional(), text: line.optional() }),
   'incoming.next': z.strictObject({ year }),
-  'incoming.save': z.strictObject({ incomingId: id.nullable(), number: number.nullable(), draft: incomingDraft }),
+  'incoming.judge': incomingEntry,
+  'incoming.save': incomingEntry,
   'incoming.cancel': z.strictObject({ incomingId: id, reason: line.nullable() }),
   'registers.save': register.extend({ format: z.enum(['csv', 'fields']) }),
   'keptCopies.list': ofPaper,

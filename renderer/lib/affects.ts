@@ -26,6 +26,7 @@ const DIRECTIVES: readonly Channel[] = [
   ...REPORTS,
   'directives.allBehind',
   'incoming.list',
+  'incoming.judge',
   'incoming.next',
   'slips.list',
 ];
@@ -38,6 +39,7 @@ const RECORDS: readonly Channel[] = [
   'outgoing.propose',
   'outgoing.checkMark',
   'incoming.list',
+  'incoming.judge',
   'incoming.next',
   'keptCopies.list',
   'series.list',

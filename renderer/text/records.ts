@@ -225,6 +225,9 @@ export const records = {
     number: 'Số đến',
     takeNext: (next: string) => `Lấy số đến ${next}`,
     numberHint: (next: string) => `Để trống: số ${next}`,
+    badNumber: 'Số đến là số từ 1 đến 999999, sau số có thể có dấu “/” và chữ, như 812/BĐ.',
+    lacksSubject: 'Còn thiếu trích yếu: ghi nội dung chính của văn bản rồi mới lưu được.',
+    saveAllTheSame: 'Vẫn lưu',
     fields: incomingFields,
     ofDirective:
       'Đây là văn bản chỉ đạo: số, ngày, trích yếu, nơi chuyển lấy từ màn hình Văn bản chỉ đạo và sửa ở đó. Ở đây ghi việc giải quyết.',

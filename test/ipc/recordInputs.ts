@@ -59,6 +59,7 @@ export const recordInputs: { readonly [C in RecordChannel]: readonly Input<C>[] 
   'outgoing.openScan': [{ paperId: 'p', sha256 }],
   'incoming.list': [{}, { year: 2021, text: 'cong thuong' }],
   'incoming.next': [{ year: 2021 }],
+  'incoming.judge': [{ incomingId: 'i', number: '812', draft: anIncomingDraft() }],
   'incoming.save': [{ incomingId: null, number: null, draft: anIncomingDraft() }],
   'incoming.cancel': [{ incomingId: 'i', reason: null }],
   'registers.save': [

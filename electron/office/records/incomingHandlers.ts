@@ -1,9 +1,14 @@
+import type { ReadDb } from '../../db/database';
 import { findDirective } from '../../db/directives';
 import { listIncoming, listIncomingYears } from '../../db/incomingPapers';
 import type { Store } from '../../db/store';
+import { arrivalRemarks } from '../../domain/arrivalRemarks';
+import { dayOf, partsOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../domain/incomingPaper';
+import { isSameNumber } from '../../domain/numbering/series';
 import type { CoreHandlers } from '../../ipc/contract';
+import { arrivalRemarkText } from '../../text/arrivalText';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
 import { getIncoming } from './paperAccess';
@@ -19,6 +24,8 @@ export function incomingHandlers(store: Store, environment: OfficeEnvironment): 
       years: listIncomingYears(store.read),
     }),
     'incoming.next': ({ year }) => ({ number: nextArrival(store.read, year) }),
+    'incoming.judge': ({ incomingId, number, draft }) =>
+      judgeArrival(store.read, environment, incomingId, number, draft),
     'incoming.save': ({ incomingId, number, draft }) =>
       store.write((db) => {
         const before = incomingId === null ? null : getIncoming(db, incomingId);
@@ -33,6 +40,25 @@ export function incomingHandlers(store: Store, environment: OfficeEnvironment): 
       }),
     'incoming.cancel': (input) => store.write((db) => cancelIncomingIn(db, environment, input)),
   };
+}
+
+/** Sentences about what is odd; an entry that has its number already is not asked about it again. */
+function judgeArrival(
+  db: ReadDb,
+  { clock }: Pick<OfficeEnvironment, 'clock'>,
+  incomingId: string | null,
+  typed: string | null,
+  draft: IncomingDraft,
+): readonly string[] {
+  const { year } = partsOf(draft.arrivedOn);
+  const all = listIncoming(db, { year });
+  const own = all.find(({ id }) => id === incomingId);
+  const wanted = typed === null ? null : parseArrivalNumber(typed);
+  const isKept = own !== undefined && wanted !== null && isSameNumber(own, wanted);
+  const ground = { today: dayOf(clock()), next: nextArrival(db, year), others: all.filter((paper) => paper !== own) };
+  return arrivalRemarks(draft, isKept ? null : wanted, ground)
+    .filter(({ kind }) => kind !== 'otherYear' || own === undefined) // an old entry is opened for what became of it
+    .map(arrivalRemarkText);
 }
 
 function numberOf(text: string | null) {

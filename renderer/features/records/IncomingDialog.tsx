@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../../electron/domain/incomingPaper';
 import { URGENCIES } from '../../../electron/domain/officePaper';
+import type { Input as InputOf } from '../../../electron/ipc/contract';
 import { parseClock } from '../../lib/parsing';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
 import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -18,6 +20,9 @@ import { draftOfIncoming, emptyIncoming } from './incomingForm';
 import styles from './Records.module.css';
 
 const words = records.incoming;
+
+/** Typing a number should not be judged at every digit. */
+const JUDGE_DELAY_MS = 250;
 
 export interface IncomingDialogProps {
   /** null: a new entry. */
@@ -34,8 +39,11 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
   const [number, setNumber] = useState(paper === null ? '' : `${paper.number}${paper.suffix}`);
   const save = useMutation('incoming.save');
   const isNumber = number.trim() === '' || parseArrivalNumber(number) !== null;
+  const entry = { incomingId: paper?.id ?? null, number: number.trim() || null, draft };
+  const remarks = useRemarks(entry);
+  const lacksSubject = draft.subject.trim() === '';
   const run = async () => {
-    const reply = await save.run({ incomingId: paper?.id ?? null, number: number.trim() || null, draft });
+    const reply = await save.run(entry);
     if (reply?.ok) onClose();
   };
   const title = paper === null ? words.newTitle : words.editTitle(`${paper.number}${paper.suffix}`);
@@ -48,11 +56,11 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
       actions={
         <Button
           appearance="primary"
-          disabled={save.isPending || !isNumber || draft.subject.trim() === ''}
+          disabled={save.isPending || !isNumber || lacksSubject}
           onClick={() => void run()}
           data-testid="incoming-save"
         >
-          {records.save}
+          {remarks.length === 0 ? records.save : words.saveAllTheSame}
         </Button>
       }
     >
@@ -73,9 +81,24 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
           <HistoryButton kind="incoming" subjectId={paper.id} name={title} size="small" />
         </div>
       )}
+      {lacksSubject && <Notice tone="info">{words.lacksSubject}</Notice>}
+      {remarks.length > 0 && (
+        <Notice tone="warning" testId="incoming-remarks">
+          {remarks.map((remark) => (
+            <p key={remark}>{remark}</p>
+          ))}
+        </Notice>
+      )}
       <FailureNotice failure={save.failure} />
     </Dialog>
   );
+}
+
+/** What is odd about the entry, once typing has come to rest. */
+function useRemarks(entry: InputOf<'incoming.judge'>): readonly string[] {
+  const settled = useSettled(JSON.stringify(entry), JUDGE_DELAY_MS);
+  const judged = useQuery('incoming.judge', JSON.parse(settled) as InputOf<'incoming.judge'>); // written the line before
+  return judged.status === 'success' ? judged.data : [];
 }
 
 function NumberField({
@@ -95,7 +118,7 @@ function NumberField({
   const hint =
     next.status === 'success' && number.trim() === '' ? words.numberHint(String(next.data.number)) : undefined;
   return (
-    <Field label={words.number} {...(hint && { hint })} validationMessage={isNumber ? null : vi.papers.numberError}>
+    <Field label={words.number} {...(hint && { hint })} validationMessage={isNumber ? null : words.badNumber}>
       <Input
         value={number}
         disabled={isFixed}

@@ -23,6 +23,32 @@ test('arrival numbers run through the year and are never had twice', async () =>
   expect((await save(null)).number).toBe(901);
 });
 
+test('an entry is saved as typed, but what is odd about it is said first', async () => {
+  const core = await anOffice();
+  const year = 2021; // the office's clock stands in August of it
+  const draft = anIncomingDraft({ arrivedOn: day(`${year}-01-05`), issuedOn: day(`${year}-01-04`), forwardedOn: null });
+  const judge = (number: string | null, change = {}, incomingId: string | null = null) =>
+    core['incoming.judge']({ incomingId, number, draft: { ...draft, ...change } });
+  expect(await judge(null)).toEqual([]);
+  const first = await core['incoming.save']({ incomingId: null, number: '5', draft });
+  expect(await judge('5', { dueOn: day(`${year}-02-01`) }, first.id)).toEqual([]);
+  expect((await judge('9', { numberAndCode: '8/CV-SNV' })).join()).toContain('từ số 6 đến số 8');
+  expect((await judge('5/BĐ', { numberAndCode: '8/CV-SNV' })).join()).toContain('chỉ khác phần sau số');
+  expect((await judge('6', { numberAndCode: '8/CV-SNV', arrivedOn: day(`${year}-01-04`) })).join()).toContain(
+    'cùng tăng',
+  );
+  expect((await judge(null)).join()).toContain('có vẻ đã vào sổ: số đến 05');
+  const odd = {
+    arrivedOn: day(`${year + 1}-11-26`),
+    issuedOn: day(`${year + 1}-12-30`),
+    forwardedOn: day('2020-01-01'),
+  };
+  const said = (await judge(null, { ...odd, dueOn: day('2020-01-01') })).join(' ');
+  for (const words of ['sau ngày hôm nay', 'Ngày văn bản ở sau', 'Ngày chuyển ở trước', 'Thời hạn giải quyết ở trước'])
+    expect(said).toContain(words);
+  await expect(core['incoming.save']({ incomingId: null, number: '9999999', draft })).rejects.toThrow('9999999');
+});
+
 /** The directive of Bình Dương, arrived at the office itself. */
 function arrived(id: string, number: string): string {
   const file = JSON.parse(readFileSync(join(RESOURCES, 'directives', 'binh-duong-2021-02.json'), 'utf8'));

@@ -89,6 +89,7 @@ export function recordAnswers(): RecordAnswers {
     'outgoing.openScan': () => ({ opened: 'file' }),
     'incoming.list': () => ({ papers: [incoming], years: [YEAR] }),
     'incoming.next': () => ({ number: 813 }),
+    'incoming.judge': () => [],
     'incoming.save': () => incoming,
     'incoming.cancel': () => incoming,
     'registers.save': () => null,
