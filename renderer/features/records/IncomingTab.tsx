@@ -1,6 +1,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { IncomingPaper } from '../../../electron/domain/incomingPaper';
+import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import { formatDay } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
@@ -87,7 +88,7 @@ function columns(onOpen: (paper: IncomingPaper) => void): readonly Column<Incomi
       width: 80,
       isRowHeader: true,
       render: ({ number, suffix, isCancelled }) => (
-        <span className={isCancelled ? styles.struck : undefined}>{`${number}${suffix}`}</span>
+        <span className={isCancelled ? styles.struck : undefined}>{formatPaperNumber({ number, suffix })}</span>
       ),
       sortValue: ({ year, number }) => `${year} ${String(number).padStart(6, '0')}`,
     },
