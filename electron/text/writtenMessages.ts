@@ -37,6 +37,11 @@ export const writtenMessages = {
     required: (label: string) => `Chưa ghi “${label}”.`,
     prompts: (label: string, prompts: readonly string[]) =>
       `“${label}” còn chỗ chưa điền: ${prompts.map((one) => `[${one}]`).join(', ')}.`,
+    basis: (label: string, line: string) =>
+      `“${label}” có dòng không mở đầu bằng “Căn cứ”, “Theo đề nghị”, “Xét”: “${line}”.`,
+    annexEmpty: (line: string) => `Phụ lục “${line}” mới có tiêu đề, chưa có nội dung.`,
+    annexBeforeLabel: (line: string) =>
+      `“${line}” đứng trước dòng “Phụ lục” đầu tiên nên được in thành một phụ lục riêng.`,
     annexUnnamed: 'Có phụ lục nhưng nội dung chưa nhắc đến phụ lục.',
     badDay: (label: string) => `“${label}” không phải một ngày có thật.`,
     badTime: (label: string) => `“${label}” không phải giờ, ví dụ 08:00.`,

@@ -21,6 +21,7 @@ export const written = {
   fields: {
     subject: 'Trích yếu',
     subjectHint: 'Không ghi “V/v”, “Về việc”; phần này được thêm theo loại văn bản.',
+    subjectKept: 'Chỉ ghi trong sổ đăng ký, không in trên giấy này.',
     addressees: 'Kính gửi (mỗi nơi một dòng)',
     pickAddressee: 'Thêm nơi gửi trong danh mục…',
     invited: 'Kính mời (mỗi người, mỗi nơi một dòng)',
@@ -58,6 +59,7 @@ export const written = {
     give: 'Lấy số',
     insist: 'Vẫn lấy số này',
     given: (number: string, code: string) => `Đã lấy số ${number}/${code}. Nội dung văn bản từ nay không đổi nữa.`,
+    lacking: 'Nên xem lại trước khi lấy số:',
     warning: 'Lấy số xong, nội dung văn bản được giữ nguyên như lúc lấy số.',
   },
   remarks: (count: number) => `Còn thiếu hoặc cần xem lại: ${count}`,

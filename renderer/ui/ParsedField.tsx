@@ -16,6 +16,8 @@ export interface ParsedFieldProps<T> {
   readonly error: string;
   readonly placeholder: string;
   readonly hint?: string | undefined;
+  /** Marked as something that has to be filled in. */
+  readonly isRequired?: boolean;
   readonly width?: number;
   readonly size?: 'small' | 'medium';
   readonly testId?: string | undefined;
@@ -38,6 +40,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
     error,
     placeholder,
     hint,
+    isRequired = false,
     width,
     size = 'medium',
     testId,
@@ -60,6 +63,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
     <Field
       {...(isLabelHidden ? {} : { label })}
       size={size}
+      required={isRequired}
       validationMessage={isWrong ? error : null}
       {...(hint ? { hint } : {})}
     >

@@ -52,9 +52,18 @@ test('a kind is chosen, and what is typed stands on the page beside it', async (
   await id('write-cong-van').click();
   await id('written-subject').fill('rà soát danh sách cài đặt Bluezone');
   await id('written-addressees').fill('UBND các xã, phường');
-  await id('written-body').fill(BODY);
   await id('preview-page').first().waitFor({ timeout: 60_000 });
   await expect.poll(() => id('written-remarks').innerText()).toContain('Còn thiếu hoặc cần xem lại: 1');
+  expect(await id('written-remarks').evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(768);
+  await id('written-save').click();
+  await id('written-saved').waitFor();
+  await id('written-number').click();
+  await expect.poll(() => id('number-warnings').innerText()).toContain('[Nội dung thứ nhất]');
+  await expect.poll(() => id('number-give').innerText()).toBe('Vẫn lấy số này');
+  await picture('97-lay-so-con-thieu');
+  await page().keyboard.press('Escape');
+  await id('written-body').fill(BODY);
+  await expect.poll(() => id('written-remarks').count()).toBe(0);
 });
 
 test('half-typed text is there again after the power went', async () => {

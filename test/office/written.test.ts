@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../electron/domain/paperDraft';
 import type { Core } from '../../electron/ipc/contract';
-import { draftOf } from '../../renderer/features/writing/writingModel';
 import { day } from '../support/builders';
 import { anOffice, SAMPLE_ID } from '../support/office';
 
@@ -74,6 +74,43 @@ describe('a new paper', () => {
         'Chưa ghi “Địa điểm”.',
       ]),
     );
+  });
+
+  test('is whole with what is printed by itself: "Như trên" and the archive', async () => {
+    const core = await theOffice();
+    const draft = await core['written.begin']({ kindId: 'cong-van', directiveId: null });
+    const whole = {
+      ...draft,
+      subject: 'rà soát danh sách',
+      addressees: ['UBND các xã, phường'],
+      source: { kind: 'written', templateId: 'cong-van', values: { body: 'Đề nghị các xã, phường rà soát.' } },
+    } as const;
+    expect((await core['written.remarks']({ draft: whole, day: null })).remarks).toEqual([]);
+    const plan = await core['written.begin']({ kindId: 'ke-hoach', directiveId: null });
+    expect((await core['written.remarks']({ draft: plan, day: null })).remarks).toContain(
+      'Chưa ghi nơi nhận ở cuối văn bản (Nơi nhận).',
+    );
+  });
+
+  test('names lines of bases without their word, annexes without text and words before the first annex', async () => {
+    const core = await theOffice();
+    const draft = await core['written.begin']({ kindId: 'quyet-dinh', directiveId: null });
+    if (draft.source.kind !== 'written') throw new Error('not typed');
+    const values = {
+      ...draft.source.values,
+      bases: 'Căn cứ Luật Tổ chức chính quyền địa phương;\nLuật Ngân sách nhà nước;\nTheo đề nghị của Chánh Văn phòng.',
+      annexes: 'Kèm theo đây\nPhụ lục I\nDANH SÁCH HỘ\nPhụ lục II\nDANH SÁCH TỔ\nTổ 1',
+    };
+    const { remarks } = await core['written.remarks']({
+      draft: { ...draft, source: { ...draft.source, values } },
+      day: null,
+    });
+    expect(remarks.filter((one) => /mở đầu|tiêu đề|đứng trước/.test(one))).toEqual([
+      '“Căn cứ” có dòng không mở đầu bằng “Căn cứ”, “Theo đề nghị”, “Xét”: “Luật Ngân sách nhà nước;”.',
+      '“Kèm theo đây” đứng trước dòng “Phụ lục” đầu tiên nên được in thành một phụ lục riêng.',
+      'Phụ lục “Kèm theo đây” mới có tiêu đề, chưa có nội dung.',
+      'Phụ lục “DANH SÁCH HỘ” mới có tiêu đề, chưa có nội dung.',
+    ]);
   });
 });
 

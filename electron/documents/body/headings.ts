@@ -11,7 +11,9 @@ const LONGEST_TITLE = 150;
 const LONGEST_CLAUSE_TITLE = 80;
 
 const PART =
-  /^(?<word>phần|chương|mục|tiểu mục)\s+(?<number>[IVXLC]+|\d+|thứ\s\p{L}+)(?<mark>\s*[.:–-])?(?:\s+(?<title>.+))?$/iu;
+  /^(?<word>phần|chương|mục|tiểu mục)\s+(?<number>[IVXLC]+|\d+|thứ\s\p{L}+|một|hai|ba|bốn|năm|sáu)(?<mark>\s*[.:–-])?(?:\s+(?<title>.+))?$/iu;
+/** "Phần thứ nhất", "PHẦN MỘT": the number is a word. */
+const COUNTED = /^(thứ|một|hai|ba|bốn|năm|sáu)/iu;
 const ROMAN = /^(?<number>X{0,3}(?:IX|IV|V?I{0,3}))\.\s*(?<title>\S.*)$/u;
 const ARTICLE = /^điều\s+(?<number>\d+\p{Ll}?)\s*[.:]\s*(?<title>.*)$/iu;
 const CLAUSE = /^\d+\.\s+\S/u;
@@ -42,7 +44,7 @@ function part(line: string, next: string | null): FoundHeading | null {
   const { word, number, mark, title } = PART.exec(line)?.groups ?? {};
   if (word === undefined || number === undefined) return null;
   const level = PART_LEVELS[word.toLocaleLowerCase('vi')] ?? 'part';
-  const label = `${sentenceCase(word)} ${/^thứ/iu.test(number) ? number.toLocaleLowerCase('vi') : number}`;
+  const label = `${sentenceCase(word)} ${COUNTED.test(number) ? number.toLocaleLowerCase('vi') : number}`;
   if (title === undefined) {
     const below = next !== null && isTitle(next) && !BEGINS.test(next) ? next : null;
     return { block: heading(level, below === null ? [label] : [label, capitals(below)]), takesNext: below !== null };

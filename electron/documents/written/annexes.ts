@@ -31,12 +31,39 @@ export function annexFillings(text: string, kit: FittingKit): readonly Filling[]
 
 /** Parts the text at the lines "Phụ lục …"; without one it is a single annex. */
 function typedAnnexes(text: string): readonly TypedAnnex[] {
+  return piecesOf(text).filter(hasWords).map(annexOf);
+}
+
+/** A place in the typed annexes that will not print as it was meant, by its first line. */
+export interface AnnexFault {
+  readonly code: 'annexEmpty' | 'annexBeforeLabel';
+  readonly line: string;
+}
+
+/** Annexes with a title and nothing below it, and words above the first "Phụ lục" that are printed as one more annex. */
+export function annexFaults(text: string): readonly AnnexFault[] {
+  const [before = [], ...labelled] = piecesOf(text);
+  const stray = labelled.some(hasWords) ? before.find((line) => line.trim() !== '') : undefined;
+  return [
+    ...(stray === undefined ? [] : [{ code: 'annexBeforeLabel', line: stray.trim() } as const]),
+    ...typedAnnexes(text)
+      .filter(({ body }) => body.trim() === '')
+      .map(({ titleLines }) => ({ code: 'annexEmpty', line: titleLines.join(' ') }) as const),
+  ];
+}
+
+function hasWords(lines: readonly string[]): boolean {
+  return lines.some((line) => line.trim() !== '');
+}
+
+/** The lines below each "Phụ lục …"; what stands above the first of them comes first, often nothing. */
+function piecesOf(text: string): readonly (readonly string[])[] {
   const pieces: string[][] = [[]];
   for (const line of text.normalize('NFC').split(/\r\n|[\r\n]/)) {
     if (LABEL.test(line.trim())) pieces.push([]);
     else pieces.at(-1)?.push(line);
   }
-  return pieces.filter((lines) => lines.some((line) => line.trim() !== '')).map(annexOf);
+  return pieces;
 }
 
 /** The first line is the title; it goes on as long as it is in capitals. */

@@ -6,10 +6,11 @@ import type { WrittenInput, WrittenValues } from '../template/writtenTemplate';
 export type WrittenRemark =
   | { readonly code: 'subject' | 'addressees' | 'signer' | 'recipients' | 'annexUnnamed' | 'articles' }
   | { readonly code: 'required' | 'badDay' | 'badTime'; readonly label: string }
+  | { readonly code: 'basis'; readonly label: string; readonly line: string }
   | { readonly code: 'prompts'; readonly label: string; readonly prompts: readonly string[] };
 
 export interface WrittenState {
-  readonly kind: Pick<DocumentKind, 'addressees' | 'typeTitle'>;
+  readonly kind: Pick<DocumentKind, 'addressees' | 'typeTitle' | 'firstRecipient' | 'isCopy'>;
   readonly inputs: readonly WrittenInput[];
   readonly values: WrittenValues;
   readonly subject: string;
@@ -21,6 +22,9 @@ export interface WrittenState {
 /** Places a template leaves to be written: "[nêu lý do]"; a number in brackets is a reference. */
 const PROMPT = /\[([^[\]\d][^[\]\n]{0,80})\]/gu;
 const ANNEX = /phụ lục/iu;
+const ARTICLE = /^\s*điều\s+\d+\s*[.:]/imu;
+/** How the lines before the text of a decision begin (Phụ lục III, mẫu 1.1 to 1.3). */
+const BASIS = /^[-–•+]?\s*(căn cứ|theo|xét|thực hiện|trên cơ sở|sau khi|được sự)(?=\s)/iu;
 
 /** In the order of the page. */
 export function writtenRemarks(state: WrittenState): readonly WrittenRemark[] {
@@ -37,8 +41,15 @@ export function writtenRemarks(state: WrittenState): readonly WrittenRemark[] {
     ...inputs.flatMap((input) => inputRemarks(input, typedFor(input))),
     ...(hasAnnex && !text.some((one) => ANNEX.test(one)) ? [{ code: 'annexUnnamed' as const }] : []),
     ...(state.signerName.trim() === '' && !signsItself ? [{ code: 'signer' as const }] : []),
-    ...(state.recipients.length === 0 ? [{ code: 'recipients' as const }] : []),
+    ...(isForNobody(state, text) ? [{ code: 'recipients' as const }] : []),
   ];
+}
+
+/** "Như trên", "Như Điều …" and the archive are printed by themselves; minutes and copies may go to the archive alone. */
+function isForNobody({ kind, inputs, addressees, recipients }: WrittenState, text: readonly string[]): boolean {
+  if (recipients.length > 0 || kind.isCopy || inputs.some(({ key }) => key === 'chair')) return false;
+  if (kind.firstRecipient === 'asAbove') return addressees.length === 0 && kind.addressees !== 'never';
+  return kind.firstRecipient !== 'asArticle' || !text.some((one) => ARTICLE.test(one));
 }
 
 function inputRemarks({ label, type, isRequired }: WrittenInput, value: string): readonly WrittenRemark[] {
@@ -48,8 +59,14 @@ function inputRemarks({ label, type, isRequired }: WrittenInput, value: string):
     ...(type === 'day' && !isIsoDay(value) ? [{ code: 'badDay' as const, label }] : []),
     ...(type === 'time' && !/^([01]?\d|2[0-3])[:hH][0-5]\d$/.test(value) ? [{ code: 'badTime' as const, label }] : []),
     ...(prompts.length > 0 ? [{ code: 'prompts' as const, label, prompts: [...new Set(prompts)] }] : []),
+    ...(type === 'bases' ? basesRemarks(label, value) : []),
     ...(areArticlesOff(value) ? [{ code: 'articles' as const }] : []),
   ];
+}
+
+function basesRemarks(label: string, text: string): readonly WrittenRemark[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !BASIS.test(line)).map((line) => ({ code: 'basis', label, line }));
 }
 
 /** Articles count 1, 2, 3 …; a new chapter goes on counting. */

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import type { PaperKit } from '../../documents/paperKit';
+import { annexFaults } from '../../documents/written/annexes';
 import type { IsoDay } from '../../domain/calendar';
 import type { PaperDraft } from '../../domain/officePaper';
 import { toldInText } from '../../domain/recipients/directiveRecipients';
@@ -17,7 +18,10 @@ export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: Iso
   const values = 'values' in draft.source ? draft.source.values : {};
   const missing = writtenRemarks({ ...draft, kind: kindOf(kit, draft.kindId), inputs, values }).map(sentenceOf);
   const signing = draft.signatoryId === null ? [] : signingWarnings(db, draft.signatoryId, day);
-  return [...missing, ...signing, ...recipientRemarks(db, draft, inputs, day), ...printRemarks(draft, inputs, kit)];
+  const annexes = inputs.filter(({ type }) => type === 'annexes').flatMap(({ key }) => annexFaults(values[key] ?? ''));
+  const faults = annexes.map(({ code, line }) => writtenMessages.remarks[code](line));
+  const advice = [...recipientRemarks(db, draft, inputs, day), ...printRemarks(draft, inputs, kit)];
+  return [...missing, ...faults, ...signing, ...advice];
 }
 
 /** Whom the numbered lines of the text, Kính gửi and Nơi nhận leave out. */
@@ -45,6 +49,8 @@ function sentenceOf(remark: WrittenRemark): string {
     case 'badDay':
     case 'badTime':
       return words[remark.code](remark.label);
+    case 'basis':
+      return words.basis(remark.label, remark.line);
     case 'prompts':
       return words.prompts(remark.label, remark.prompts);
     default:

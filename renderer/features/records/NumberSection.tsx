@@ -37,6 +37,7 @@ function TakeNumber({ paper }: { readonly paper: OfficePaper }) {
         seriesId={paper.seriesId}
         day={today}
         signatoryId={paper.signatoryId}
+        paper={paper}
         isPending={give.isPending}
         failure={give.failure}
         onTake={(order) => void give.run({ paperId: paper.id, ...order })}

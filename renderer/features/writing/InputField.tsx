@@ -18,19 +18,13 @@ export interface InputFieldProps {
 export function InputField({ input, value, year, onChange }: InputFieldProps) {
   const { key, label, type, isRequired, help } = input;
   const testId = `written-${key}`;
+  const parsed = { label, hint: help, isRequired, size: 'small', width: 150, testId } as const;
   if (type === 'day') {
     const day = isIsoDay(value) ? value : null;
-    return <DayField label={label} value={day} year={year} onCommit={(next) => onChange(next ?? '')} testId={testId} />;
+    return <DayField {...parsed} value={day} year={year} onCommit={(next) => onChange(next ?? '')} />;
   }
   if (type === 'time')
-    return (
-      <ClockField
-        label={label}
-        value={value === '' ? null : value}
-        onCommit={(next) => onChange(next ?? '')}
-        testId={testId}
-      />
-    );
+    return <ClockField {...parsed} value={value === '' ? null : value} onCommit={(next) => onChange(next ?? '')} />;
   const rows = ROWS[type];
   return (
     <Field label={label} required={isRequired} {...(help === '' ? {} : { hint: help })} size="small">

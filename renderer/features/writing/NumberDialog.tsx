@@ -10,8 +10,9 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
-import { SigningNotice } from '../../ui/signing/SigningNotice';
+import { usePaperRemarks } from '../../ui/numbering/usePaperRemarks';
 import { useToday } from './useToday';
+import styles from './Writing.module.css';
 
 const words = written.number;
 
@@ -21,7 +22,7 @@ export interface NumberDialogProps {
   readonly onNumbered: () => void;
 }
 
-/** Number and day of a paper that was just saved: proposed, odd ones said, given. */
+/** Number and day of a paper that was just saved: proposed, what is odd about them or still lacks said, given. */
 export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) {
   const today = useToday();
   const [issuedOn, setIssuedOn] = useState<IsoDay>(today);
@@ -35,7 +36,9 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
   });
   const give = useMutation('outgoing.giveNumber');
   const found = proposal.status === 'success' ? proposal.data : null;
-  const hasWarnings = (found?.warnings.length ?? 0) > 0;
+  const remarks = usePaperRemarks(paper, issuedOn);
+  const warnings = [...(found?.warnings ?? []), ...(remarks ?? [])];
+  const hasWarnings = warnings.length > 0;
   const run = async () => {
     const reply = await give.run({ paperId: paper.id, issuedOn, number, insist: hasWarnings });
     if (reply?.ok === true) onNumbered();
@@ -48,7 +51,7 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
       actions={
         <Button
           appearance="primary"
-          disabled={give.isPending || found === null || found.isRefused}
+          disabled={give.isPending || found === null || found.isRefused || remarks === null}
           onClick={() => void run()}
           data-testid="number-give"
         >
@@ -63,7 +66,6 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
         onCommit={(day) => setIssuedOn(day ?? today)}
         testId="number-day"
       />
-      {paper.signatoryId !== null && <SigningNotice signatoryId={paper.signatoryId} day={issuedOn} />}
       <Field label={words.number} size="small">
         <Input value={wanted} onChange={(_, { value }) => setWanted(value)} data-testid="number-wanted" />
       </Field>
@@ -72,7 +74,16 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
           <strong>{words.proposal(formatPaperNumber(found), paper.code, found.seriesName)}</strong> {words.warning}
         </p>
       )}
-      {found !== null && hasWarnings && <Notice tone="warning">{found.warnings.join(' ')}</Notice>}
+      {hasWarnings && (
+        <Notice tone="warning" testId="number-warnings">
+          {words.lacking}
+          <ul className={styles.sentences}>
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <FailureNotice failure={give.failure ?? (proposal.status === 'error' ? proposal.failure : null)} />
     </Dialog>
   );

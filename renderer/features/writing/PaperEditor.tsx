@@ -62,19 +62,21 @@ export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
       </BackBar>
       <div className={styles.split}>
         <div className={styles.form}>
-          <UnreadContext value={report}>
-            <PaperFields kind={kind} draft={draft} today={today} onChange={put} />
-            <PicturesChoice
-              signatoryId={draft.signatoryId}
-              isChosen={hasPictures}
-              onChoose={setHasPictures}
-              testId="written-pictures"
-            />
-          </UnreadContext>
-          <UnreadNotice unread={unread} testId="written-unread" />
+          <div className={styles.scroll}>
+            <UnreadContext value={report}>
+              <PaperFields kind={kind} draft={draft} today={today} onChange={put} />
+              <PicturesChoice
+                signatoryId={draft.signatoryId}
+                isChosen={hasPictures}
+                onChoose={setHasPictures}
+                testId="written-pictures"
+              />
+            </UnreadContext>
+            <UnreadNotice unread={unread} testId="written-unread" />
+            <TextAdvice texts={texts} onMend={(changes) => put(mendedDraft(draft, changes))} />
+            <NumberWords />
+          </div>
           <Remarks draft={shown} />
-          <TextAdvice texts={texts} onMend={(changes) => put(mendedDraft(draft, changes))} />
-          <NumberWords />
         </div>
         <div className={styles.preview}>
           <PdfPreview query={preview} />

@@ -30,7 +30,12 @@ export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) 
   return (
     <div className={styles.fields}>
       {kind.kind.isCopy && <CopyOf draft={draft} onChange={onChange} />}
-      <Field label={words.subject} hint={words.subjectHint} size="small">
+      <Field
+        label={words.subject}
+        hint={isSubjectPrinted(kind) ? words.subjectHint : words.subjectKept}
+        required={isSubjectPrinted(kind)}
+        size="small"
+      >
         <Textarea
           value={draft.subject}
           rows={2}
@@ -41,7 +46,7 @@ export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) 
         />
       </Field>
       {addressees !== null && (
-        <Field label={addressees} size="small">
+        <Field label={addressees} required={kind.kind.addressees === 'always'} size="small">
           <Textarea
             value={draft.addressees.join('\n')}
             rows={Math.max(2, draft.addressees.length)}
@@ -105,6 +110,11 @@ export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) 
       <MoreFields draft={draft} onPut={put} />
     </div>
   );
+}
+
+/** A letter of introduction speaks of a person; what it is about stands in its text and in the register. */
+function isSubjectPrinted({ inputs }: WrittenKind): boolean {
+  return inputs.every(({ key }) => key !== 'person');
 }
 
 function MoreFields({

@@ -4,17 +4,17 @@ import { written } from '../../text/written';
 import { Warning16Filled } from '../../ui/icons';
 import styles from './Writing.module.css';
 
-/** What the paper still lacks; nothing when it is whole. */
+/** What the paper still lacks, in sight wherever the clerk is typing; nothing when it is whole. */
 export function Remarks({ draft }: { readonly draft: PaperDraft }) {
   const found = useQuery('written.remarks', { draft, day: null });
   if (found.status !== 'success' || found.data.remarks.length === 0) return null;
   const { remarks } = found.data;
   return (
-    <details className={styles.group} data-testid="written-remarks">
+    <details className={styles.remarks} data-testid="written-remarks">
       <summary>
         <Warning16Filled aria-hidden /> {written.remarks(remarks.length)}
       </summary>
-      <ul>
+      <ul className={styles.sentences}>
         {remarks.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
+import { draftOf } from '../../../electron/domain/paperDraft';
 import type { DraftPaperRequest, PaperFormat } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import type { DraftKeeper } from '../../lib/draftKeeper';
@@ -14,7 +15,7 @@ import { Notice } from '../../ui/Notice';
 import { PrintDialog } from '../../ui/PrintDialog';
 import { NumberDialog } from './NumberDialog';
 import styles from './Writing.module.css';
-import { cleaned, draftOf, type Editing } from './writingModel';
+import { cleaned, type Editing } from './writingModel';
 
 export interface WritingActionsProps {
   readonly editing: Editing;

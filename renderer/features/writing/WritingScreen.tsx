@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
+import { draftOf } from '../../../electron/domain/paperDraft';
 import type { Failure, WrittenKind } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useQuery } from '../../lib/useQuery';
@@ -10,7 +11,7 @@ import { QueryView } from '../../ui/QueryView';
 import { BackBar } from './BackBar';
 import { KindChooser } from './KindChooser';
 import { PaperEditor } from './PaperEditor';
-import { draftOf, type Editing, fromKept, newPlace } from './writingModel';
+import { type Editing, fromKept, newPlace } from './writingModel';
 
 export interface WritingScreenProps {
   /** A paper of the register to go on with; null: the clerk chooses what to write. */

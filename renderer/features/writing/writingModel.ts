@@ -1,4 +1,4 @@
-import type { OfficePaper, PaperDraft, Urgency } from '../../../electron/domain/officePaper';
+import type { PaperDraft, Urgency } from '../../../electron/domain/officePaper';
 import type { WrittenKind } from '../../../electron/ipc/contract';
 import { written } from '../../text/written';
 
@@ -95,22 +95,3 @@ export const URGENCY_CHOICES: readonly (readonly [Urgency | '', string])[] = [
   ['veryUrgent', written.fields.urgencies.veryUrgent],
   ['express', written.fields.urgencies.express],
 ];
-
-/** What a clerk may change of a paper of the register. */
-export function draftOf({
-  id: _id,
-  year: _year,
-  number: _number,
-  numberSuffix: _suffix,
-  issuedOn: _issuedOn,
-  status: _status,
-  signedOn: _signedOn,
-  sentOn: _sentOn,
-  pages: _pages,
-  isFrozen: _isFrozen,
-  createdAt: _createdAt,
-  changedAt: _changedAt,
-  ...draft
-}: OfficePaper): PaperDraft {
-  return draft;
-}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { formatPaperNumber, parsePaperNumber } from '../../../electron/domain/numbering/series';
+import type { OfficePaper } from '../../../electron/domain/officePaper';
 import type { CampaignMark, Failure, NumberProposal } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
@@ -12,6 +13,7 @@ import { FailureNotice } from '../FailureNotice';
 import { Notice } from '../Notice';
 import { SigningNotice } from '../signing/SigningNotice';
 import styles from './NumberForm.module.css';
+import { isTypedPaper, usePaperRemarks } from './usePaperRemarks';
 
 const words = records.number;
 /** A proposal is asked for once the clerk stops typing. */
@@ -34,22 +36,16 @@ export interface NumberFormProps {
   readonly signatoryId?: string | null;
   /** The report or reminder that takes it; left out: any other paper. */
   readonly campaign?: CampaignMark;
+  /** The paper itself, when it is in the register: what it lacks is said before it is kept for good. */
+  readonly paper?: OfficePaper | null;
   readonly isPending: boolean;
   readonly failure: Failure | null;
   readonly onTake: (order: NumberOrder) => void;
 }
 
 /** Day and number of a paper, what is odd about them, and the button that takes it. */
-export function NumberForm({
-  kindId,
-  seriesId,
-  day,
-  signatoryId = null,
-  campaign,
-  isPending,
-  failure,
-  onTake,
-}: NumberFormProps) {
+export function NumberForm(props: NumberFormProps) {
+  const { kindId, seriesId, day, signatoryId = null, paper = null, campaign, isPending, failure, onTake } = props;
   const [issuedOn, setIssuedOn] = useState<IsoDay | null>(day);
   const [wanted, setWanted] = useState('');
   const [insist, setInsist] = useState(false);
@@ -61,7 +57,9 @@ export function NumberForm({
     issuedOn !== null && asked ? { kindId, seriesId, issuedOn, number: settled.trim() || null, campaign } : null,
   );
   const known = proposal.status === 'success' ? proposal.data : null;
-  const isAllowed = known !== null && !known.isRefused && (known.warnings.length === 0 || insist);
+  const remarks = usePaperRemarks(paper, issuedOn);
+  const warnings = known === null || remarks === null ? null : [...known.warnings, ...remarks];
+  const isAllowed = warnings !== null && known?.isRefused === false && (warnings.length === 0 || insist);
   return (
     <div className={styles.form}>
       <div className={styles.row}>
@@ -99,8 +97,12 @@ export function NumberForm({
           {words.take}
         </Button>
       </div>
-      {signatoryId !== null && issuedOn !== null && <SigningNotice signatoryId={signatoryId} day={issuedOn} />}
-      {known !== null && <Proposed proposal={known} insist={insist} onInsist={setInsist} />}
+      {signatoryId !== null && issuedOn !== null && !isTypedPaper(paper) && (
+        <SigningNotice signatoryId={signatoryId} day={issuedOn} />
+      )}
+      {known !== null && warnings !== null && (
+        <Proposed proposal={known} warnings={warnings} insist={insist} onInsist={setInsist} />
+      )}
       <FailureNotice failure={failure ?? (proposal.status === 'error' ? proposal.failure : null)} />
     </div>
   );
@@ -108,14 +110,17 @@ export function NumberForm({
 
 function Proposed({
   proposal,
+  warnings,
   insist,
   onInsist,
 }: {
   readonly proposal: NumberProposal;
+  /** About the number and about the paper. */
+  readonly warnings: readonly string[];
   readonly insist: boolean;
   readonly onInsist: (insist: boolean) => void;
 }) {
-  const { warnings, isRefused, seriesName, year } = proposal;
+  const { isRefused, seriesName, year } = proposal;
   if (warnings.length === 0)
     return (
       <Notice tone="info" testId="number-proposal">

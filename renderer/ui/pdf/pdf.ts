@@ -25,14 +25,24 @@ export function pageSize(page: PDFPageProxy): { readonly width: number; readonly
 
 const CSS_PIXELS_PER_POINT = 96 / 72;
 
-/** Draws a page `cssWidth` wide, sharp on any screen. */
+/**
+ * Draws a page `cssWidth` wide, sharp on any screen. It is drawn unseen and put in place when it is whole: a canvas that is
+ * being drawn is black, and the paper would blink at every word that is typed.
+ */
 export function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, cssWidth: number) {
   const density = window.devicePixelRatio;
   const scale = (cssWidth / page.getViewport({ scale: 1 }).width) * density;
   const viewport = page.getViewport({ scale });
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
   canvas.style.width = `${viewport.width / density}px`;
   canvas.style.height = `${viewport.height / density}px`;
-  return page.render({ canvas, viewport });
+  const drawn = document.createElement('canvas');
+  drawn.width = Math.floor(viewport.width);
+  drawn.height = Math.floor(viewport.height);
+  const task = page.render({ canvas: drawn, viewport });
+  const show = () => {
+    canvas.width = drawn.width;
+    canvas.height = drawn.height;
+    canvas.getContext('2d')?.drawImage(drawn, 0, 0);
+  };
+  return { promise: task.promise.then(show), cancel: () => task.cancel() };
 }

@@ -22,6 +22,12 @@ describe('headings', () => {
     ],
     ['a part with its title behind it', 'CHƯƠNG II. TỔ CHỨC THỰC HIỆN', ['chapter: Chương II / TỔ CHỨC THỰC HIỆN']],
     ['Mục and Tiểu mục', 'Mục 1\nKINH PHÍ\nTiểu mục 2', ['section: Mục 1 / KINH PHÍ', 'subsection: Tiểu mục 2']],
+    ['a part counted in words', 'PHẦN MỘT\nMỞ ĐẦU', ['part: Phần một / MỞ ĐẦU']],
+    [
+      'a sentence that begins with some part of something is text',
+      'Phần một số hộ chưa kê khai.',
+      ['Phần một số hộ chưa kê khai.'],
+    ],
     [
       'a sentence about a Mục is text',
       'Mục 1 của Kế hoạch này được sửa lại.',
