@@ -2,6 +2,12 @@
 export type AuthorityRemark =
   /** "KT CHỦ TỊCH": the mark of authority carries a full stop. */
   | 'markWithoutStop'
+  /** "KT.CHỦ TỊCH": the mark stands apart from what it is written before. */
+  | 'markWithoutSpace'
+  /** "T/M ỦY BAN NHÂN DÂN": the mark of the former rules. */
+  | 'oldMark'
+  /** "Chủ tịch": the whole of ô 7a is in capitals (II.7.đ). */
+  | 'notCapitals'
   /** "KT. TL. CHỦ TỊCH": each authority has a line of its own. */
   | 'twoMarksInLine'
   /** TM., then TL. or TUQ., then KT., then the signer's own position. */
@@ -28,6 +34,9 @@ export type AuthorityRemark =
 /** Marks in the order they may stand in. */
 const RANKS: Readonly<Record<string, number>> = { TM: 1, TL: 2, TUQ: 2, KT: 3 };
 const MARK = /^(TM|TL|TUQ|KT)(\.?)\s*(.*)$/u;
+const MARK_UNSPACED = /^(?:TM|TL|TUQ|KT|Q)\.(?=\p{L})/u;
+/** "T/M", "K/T", "T.M.", "T.U.Q." */
+const OLD_MARK = /^(?:T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|T\s?[/.]\s?U\s?[/.]?\s?Q)(?:\.|\s)/u;
 const DEPUTY = /^(?:PHÓ|THỨ TRƯỞNG)(?:\s|$)/u;
 const ACTING = /^(?:Q(\.?)|QUYỀN)\s*(?=(?:PHÓ|CHỦ|TRƯỞNG|CHÁNH|GIÁM|TỔNG|VIỆN|HIỆU|CỤC|CHI)(?:\s|$))/u;
 const COLLECTIVE = /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|BAN CHỈ ĐẠO|BAN THƯỜNG|BAN CHẤP HÀNH|THƯỜNG TRỰC)(?:\s|$)/u;
@@ -55,6 +64,9 @@ export function authorityRemarks(lines: readonly string[]): readonly AuthorityRe
   const positions = stack.filter(({ mark }) => mark === null);
   const found: readonly (readonly [AuthorityRemark, boolean])[] = [
     ['markWithoutStop', stack.some(({ hasStop }) => !hasStop)],
+    ['markWithoutSpace', lines.some((line) => MARK_UNSPACED.test(upper(line)))],
+    ['oldMark', lines.some((line) => OLD_MARK.test(upper(line)))],
+    ['notCapitals', lines.some((line) => line.normalize('NFC') !== line.normalize('NFC').toLocaleUpperCase('vi'))],
     ['twoMarksInLine', marked.some(({ rest }) => readLine(rest).mark !== null)],
     ['wrongOrder', !isInOrder(stack)],
     ['noPosition', last.mark !== null],
@@ -75,8 +87,26 @@ export function hasTitle(fullName: string): boolean {
   return TITLE.test(fullName.trim());
 }
 
+/**
+ * A syllable of a name that begins with a small letter: "Nguyễn văn A" (Phụ lục II, I.1); null: none. Titles are told by
+ * `hasTitle`.
+ */
+export function smallSyllable(fullName: string): string | null {
+  return (
+    fullName
+      .normalize('NFC')
+      .trim()
+      .split(/\s+/u)
+      .find((syllable) => /^\p{Ll}/u.test(syllable)) ?? null
+  );
+}
+
+function upper(line: string): string {
+  return line.normalize('NFC').trim().toLocaleUpperCase('vi');
+}
+
 function readLine(line: string): StackLine {
-  const text = line.normalize('NFC').trim().toLocaleUpperCase('vi');
+  const text = upper(line);
   const [, mark = null, stop = '', rest = text] = MARK.exec(text) ?? [];
   const isWord = mark !== null && stop === '' && !/\s/u.test(text.charAt(mark.length)); // "TMỘT…" is no mark
   return mark === null || isWord ? readPosition(text) : { mark, hasStop: stop === '.', rest, isActing: false };

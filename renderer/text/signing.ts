@@ -25,6 +25,9 @@ const parts: Readonly<Record<StackPart, string>> = {
 
 const remarks: Readonly<Record<AuthorityRemark, string>> = {
   markWithoutStop: 'Sau TM, KT, TL, TUQ, Q phải có dấu chấm, ví dụ “KT. CHỦ TỊCH”.',
+  markWithoutSpace: 'Sau “TM.”, “KT.”, “TL.”, “TUQ.”, “Q.” phải cách một khoảng trống, ví dụ “KT. CHỦ TỊCH”.',
+  oldMark: 'Ghi “TM.”, “KT.”, “TL.”, “TUQ.” theo Nghị định 30/2020/NĐ-CP; không ghi “T/M”, “K/T”.',
+  notCapitals: 'Quyền hạn, chức vụ của người ký phải in hoa toàn bộ, ví dụ “CHỦ TỊCH”.',
   twoMarksInLine: 'Mỗi dòng chỉ ghi một quyền hạn ký: TM., TL., TUQ. hoặc KT.',
   wrongOrder: 'Thứ tự các dòng: TM., rồi TL. hoặc TUQ., rồi KT., cuối cùng là chức vụ người ký.',
   noPosition: 'Dòng cuối phải là chức vụ của người ký, ví dụ “PHÓ CHỦ TỊCH”.',
@@ -53,6 +56,7 @@ export const signing = {
   validFrom: 'Được ký từ ngày',
   validTo: 'Được ký đến hết ngày',
   validBackwards: 'Ngày hết hạn đứng trước ngày bắt đầu.',
+  smallSyllable: (syllable: string) => `Họ tên viết hoa chữ cái đầu của mọi âm tiết; kiểm tra “${syllable}”.`,
   mandate: 'Văn bản ủy quyền',
   mandateHint: 'Số, ký hiệu, ngày của giấy ủy quyền',
   mandateFrom: 'Ủy quyền từ ngày',

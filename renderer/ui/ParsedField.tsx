@@ -16,6 +16,8 @@ export interface ParsedFieldProps<T> {
   readonly error: string;
   readonly placeholder: string;
   readonly hint?: string | undefined;
+  /** What is wrong with a value that was understood; null: nothing. */
+  readonly fault?: string | null;
   /** Marked as something that has to be filled in. */
   readonly isRequired?: boolean;
   readonly width?: number;
@@ -40,6 +42,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
     error,
     placeholder,
     hint,
+    fault = null,
     isRequired = false,
     width,
     size = 'medium',
@@ -64,7 +67,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
       {...(isLabelHidden ? {} : { label })}
       size={size}
       required={isRequired}
-      validationMessage={isWrong ? error : null}
+      validationMessage={isWrong ? error : fault}
       {...(hint ? { hint } : {})}
     >
       <Input

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorityRemarks, hasTitle } from '../../electron/domain/signingAuthority';
+import { authorityRemarks, hasTitle, smallSyllable } from '../../electron/domain/signingAuthority';
 
 describe('stacks the decree knows', () => {
   for (const stack of [
@@ -27,6 +27,11 @@ describe('stacks the decree knows', () => {
 describe('stacks a clerk gets wrong', () => {
   for (const [stack, remark] of [
     [['PHÓ CHỦ TỊCH'], 'deputyWithoutHead'],
+    [['Chủ tịch'], 'notCapitals'],
+    [['KT.CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'markWithoutSpace'],
+    [['Q.CHỦ TỊCH'], 'markWithoutSpace'],
+    [['T/M ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], 'oldMark'],
+    [['T.M. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], 'oldMark'],
     [['KT. TL. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'twoMarksInLine'],
     [['KT. CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN', 'PHÓ CHỦ TỊCH'], 'wrongOrder'],
     [['CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN'], 'wrongOrder'],
@@ -47,4 +52,10 @@ describe('stacks a clerk gets wrong', () => {
 test('degrees and forms of address before the name are remarked, names that look like them are not', () => {
   for (const name of ['ThS. Trần Hữu Thảo', 'TS Nguyễn Văn A', 'Ông Trần Hữu Thảo']) expect(hasTitle(name)).toBe(true);
   for (const name of ['Trần Hữu Thảo', 'Bành Thị Ngọc', 'Tsan A Nhì', 'Đỗ Bà']) expect(hasTitle(name)).toBe(false);
+});
+
+test('a small letter at the beginning of a syllable of a name', () => {
+  expect(smallSyllable('Nguyễn văn An')).toBe('văn');
+  expect(smallSyllable('Nguyễn Văn An')).toBeNull();
+  expect(smallSyllable('')).toBeNull();
 });

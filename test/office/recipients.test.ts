@@ -82,3 +82,15 @@ test('a typed letter that gives work to bodies it is not sent to says so', async
   ]);
   expect(await said(['UBND cấp xã', 'Các phòng, ban, ngành thị xã'])).toEqual([]);
 });
+
+test('the "Như trên" that a letter is printed with of itself is not asked for', async () => {
+  const core = await theOffice();
+  const draft = await core['written.begin']({ kindId: 'cong-van', directiveId: null });
+  const paper = {
+    ...draft,
+    addressees: ['UBND các xã, phường'],
+    recipients: [{ text: 'Thường trực Thị ủy (b/c)', isArchiveLine: false }],
+  };
+  const { remarks } = await core['written.remarks']({ draft: paper, day: null });
+  expect(remarks.filter((sentence) => sentence.includes('Như trên'))).toEqual([]);
+});

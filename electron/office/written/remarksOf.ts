@@ -20,21 +20,28 @@ export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: Iso
   const signing = draft.signatoryId === null ? [] : signingWarnings(db, draft.signatoryId, day);
   const annexes = inputs.filter(({ type }) => type === 'annexes').flatMap(({ key }) => annexFaults(values[key] ?? ''));
   const faults = annexes.map(({ code, line }) => writtenMessages.remarks[code](line));
-  const advice = [...recipientRemarks(db, draft, inputs, day), ...printRemarks(draft, inputs, kit)];
+  const advice = [...recipientRemarks(db, kit, draft, inputs, day), ...printRemarks(draft, inputs, kit)];
   return [...missing, ...faults, ...signing, ...advice];
 }
 
 /** Whom the numbered lines of the text, Kính gửi and Nơi nhận leave out. */
 function recipientRemarks(
   db: ReadDb,
+  kit: PaperKit,
   draft: PaperDraft,
   inputs: readonly WrittenInput[],
   day: IsoDay,
 ): readonly string[] {
   const values = 'values' in draft.source ? draft.source.values : {};
   const told = inputs.filter(({ type }) => type === 'body').flatMap(({ key }) => toldInText(values[key] ?? ''));
-  const { addressees, recipients } = draft;
-  return recipientAdviceOf(db, { addressees, recipients, told }, day);
+  const { addressees } = draft;
+  return recipientAdviceOf(db, { addressees, recipients: printedRecipients(kit, draft), told }, day);
+}
+
+/** With the "Như trên" that letters, and papers to a higher level, are printed with of themselves. */
+function printedRecipients(kit: PaperKit, { kindId, addressees, recipients }: PaperDraft): PaperDraft['recipients'] {
+  if (kindOf(kit, kindId).firstRecipient !== 'asAbove' || addressees.length === 0) return recipients;
+  return [{ text: kit.layout.wording.asAbove, isArchiveLine: false }, ...recipients];
 }
 
 function inputsOf(kit: PaperKit, { source }: PaperDraft): readonly WrittenInput[] {

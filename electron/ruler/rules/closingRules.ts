@@ -1,4 +1,4 @@
-import { authorityRemarks, hasTitle } from '../../domain/signingAuthority';
+import { type AuthorityRemark, authorityRemarks, hasTitle } from '../../domain/signingAuthority';
 import { found } from '../../text/rulerText';
 import { linesIn } from '../parts/lines';
 import type { PaperParts } from '../parts/paperParts';
@@ -149,11 +149,15 @@ function drafterForm({ parts: { closing } }: Measures): Found | null {
   return verdict(isRight, found.text(line.text), line);
 }
 
+/** Capitals have a rule of their own; blanks may be lost where words are read back from their places on the page. */
+const NOT_OF_THE_WORDS: readonly AuthorityRemark[] = ['notCapitals', 'markWithoutSpace'];
+
 function authorityWords({ parts: { closing } }: Measures): Found | null {
   const lines = closing.authority;
   if (lines.length === 0) return verdict(false, found.missing, closing.start);
   const words = lines.map(({ text }) => text);
-  return verdict(authorityRemarks(words).length === 0, found.text(words.join(' / ')), lines[0] ?? null);
+  const odd = authorityRemarks(words).filter((remark) => !NOT_OF_THE_WORDS.includes(remark));
+  return verdict(odd.length === 0, found.text(words.join(' / ')), lines[0] ?? null);
 }
 
 /** On one page, with at least two lines of the body; Word knows no pages. */

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { signsByMandate } from '../../../electron/domain/signing/signingDoubts';
-import { authorityRemarks, hasTitle } from '../../../electron/domain/signingAuthority';
+import { authorityRemarks, hasTitle, smallSyllable } from '../../../electron/domain/signingAuthority';
 import { parseLines } from '../../lib/parsing';
 import { vi } from '../../text/vi';
 import { Delete20Regular } from '../../ui/icons';
@@ -34,6 +34,12 @@ function authorityAdvice(authorityLines: string): string | null {
   return remarks.length === 0 ? null : remarks.map((remark) => vi.signing.remarks[remark]).join(' ');
 }
 
+function nameAdvice(fullName: string): string | null {
+  if (hasTitle(fullName)) return words.titleBeforeName;
+  const small = smallSyllable(fullName);
+  return small === null ? null : vi.signing.smallSyllable(small);
+}
+
 /** What is missing comes first; what looks odd is advice and keeps nobody from saving. */
 function validation(error: string | null, advice: string | null) {
   if (error !== null) return { validationMessage: error, validationState: 'error' as const };
@@ -61,7 +67,7 @@ function LineFields({ signatory, ordinal, isChecked, onChange }: SignatoryRowPro
       <Field
         className={styles.half ?? ''}
         label={words.fullName}
-        {...validation(missing(isChecked, fullName), hasTitle(fullName) ? words.titleBeforeName : null)}
+        {...validation(missing(isChecked, fullName), nameAdvice(fullName))}
       >
         <Input
           value={fullName}

@@ -3,7 +3,7 @@ import type { Mandate } from '../../../electron/domain/signing/signingDoubts';
 import { vi } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import styles from './Office.module.css';
-import type { SignatoryDraft } from './officeModel';
+import { isBackwards, type SignatoryDraft } from './officeModel';
 
 const words = vi.signing;
 const NO_MANDATE: Mandate = { paper: '', from: null, to: null, scope: '' };
@@ -12,10 +12,6 @@ interface SpanFieldsProps {
   readonly signatory: SignatoryDraft;
   readonly ordinal: number;
   readonly onChange: (signatory: SignatoryDraft) => void;
-}
-
-function isBackwards(from: string | null, to: string | null): boolean {
-  return from !== null && to !== null && to < from;
 }
 
 /** First and last day the person may sign; a paper of another day is warned about. */
@@ -38,7 +34,7 @@ export function SpanFields({ signatory, ordinal, onChange }: SpanFieldsProps) {
           label={words.validTo}
           value={validTo}
           year={year}
-          hint={isBackwards(validFrom, validTo) ? words.validBackwards : undefined}
+          fault={isBackwards(validFrom, validTo) ? words.validBackwards : null}
           onCommit={(day) => onChange({ ...signatory, validTo: day })}
           testId={`signatory-to-${ordinal}`}
         />
@@ -77,7 +73,7 @@ export function MandateFields({ signatory, ordinal, onChange }: SpanFieldsProps)
           label={words.mandateTo}
           value={mandate.to}
           year={year}
-          hint={isBackwards(mandate.from, mandate.to) ? words.validBackwards : undefined}
+          fault={isBackwards(mandate.from, mandate.to) ? words.validBackwards : null}
           onCommit={(to) => put({ to })}
           testId={`signatory-mandate-to-${ordinal}`}
         />

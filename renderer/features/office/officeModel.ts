@@ -115,11 +115,17 @@ export function isBlankText(text: string): boolean {
 }
 
 export function isComplete(draft: OfficeDraft): boolean {
-  const hasProfile = REQUIRED_KEYS.every((key) => !isBlankText(draft[key]));
-  return (
-    hasProfile &&
-    draft.signatories.every(({ fullName, authorityLines }) => !isBlankText(fullName) && !isBlankText(authorityLines))
-  );
+  return REQUIRED_KEYS.every((key) => !isBlankText(draft[key])) && draft.signatories.every(isSignatoryComplete);
+}
+
+function isSignatoryComplete({ fullName, authorityLines, validFrom, validTo, mandate }: SignatoryDraft): boolean {
+  if (isBlankText(fullName) || isBlankText(authorityLines)) return false;
+  return !isBackwards(validFrom, validTo) && !isBackwards(mandate?.from ?? null, mandate?.to ?? null);
+}
+
+/** A last day before the first one: nobody could ever sign so. */
+export function isBackwards(from: string | null, to: string | null): boolean {
+  return from !== null && to !== null && to < from;
 }
 
 /** The way that was chosen, or the one that the typed lines follow; null: no pattern has such lines. */
