@@ -38,10 +38,16 @@ function recipientRemarks(
   return recipientAdviceOf(db, { addressees, recipients: printedRecipients(kit, draft), told }, day);
 }
 
-/** With the "Như trên" that letters, and papers to a higher level, are printed with of themselves. */
+/** With the lines a paper is printed with of itself: "Như trên" of letters and papers to a higher level, the archive. */
 function printedRecipients(kit: PaperKit, { kindId, addressees, recipients }: PaperDraft): PaperDraft['recipients'] {
-  if (kindOf(kit, kindId).firstRecipient !== 'asAbove' || addressees.length === 0) return recipients;
-  return [{ text: kit.layout.wording.asAbove, isArchiveLine: false }, ...recipients];
+  const { asAbove, archive } = kit.layout.wording;
+  const isAbove = kindOf(kit, kindId).firstRecipient === 'asAbove' && addressees.length > 0;
+  if (recipients.length === 0 && !isAbove) return recipients;
+  return [
+    ...(isAbove ? [{ text: asAbove, isArchiveLine: false }] : []),
+    ...recipients,
+    ...(recipients.some(({ isArchiveLine }) => isArchiveLine) ? [] : [{ text: archive, isArchiveLine: true }]),
+  ];
 }
 
 function inputsOf(kit: PaperKit, { source }: PaperDraft): readonly WrittenInput[] {
