@@ -93,17 +93,24 @@ export interface NamedClasses {
   readonly classes: readonly string[];
   /** What goes on behind them: an area, "liên quan", "đóng trên địa bàn …"; folded. */
   readonly rest: string;
+  /** How many they are, as written: "UBND 17 xã, phường"; null: not said. */
+  readonly count: number | null;
 }
+
+/** "17 xã", "17/17 xã": the last number counts. */
+const COUNT = /^(?:\d{1,4} )?(\d{1,4}) /;
 
 /**
  * The sorts of bodies that a name for many enumerates; null: it is the name of one body. "UBND các xã, phường" names
  * places one by one, because "UBND các xã" leaves the phường out.
  */
 export function classesNamed(name: string): NamedClasses | null {
-  if (!isPlural(name) && !/[,;]/u.test(name)) return null;
   const key = bodyKey(name);
   const isPeople = /^(?:ubnd|hdnd)(?: |$)/.test(key);
-  let rest = `${isPeople ? key.replace(/^\S+ ?/, '') : key} `;
+  const named = isPeople ? key.replace(/^\S+ (?:cac )?/, '') : key;
+  const count = COUNT.exec(named)?.[1] ?? null;
+  if (count === null && !isPlural(name) && !/[,;]/u.test(name)) return null;
+  let rest = `${named.replace(COUNT, '')} `;
   const classes: string[] = [];
   for (;;) {
     rest = withoutJoints(rest);
@@ -112,7 +119,7 @@ export function classesNamed(name: string): NamedClasses | null {
     classes.push(PLACES.has(found.id) ? `${found.id}/${found.word.trim()}` : found.id);
     rest = rest.slice(found.word.length);
   }
-  return classes.length === 0 ? null : { classes, rest: rest.trim() };
+  return classes.length === 0 ? null : { classes, rest: rest.trim(), count: count === null ? null : Number(count) };
 }
 
 function withoutJoints(text: string): string {

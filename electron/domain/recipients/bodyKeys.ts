@@ -19,6 +19,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bpt th\b/g, 'ptth'],
   [/\bphong chong\b/g, 'pc'],
   [/\bpc dich benh\b/g, 'pc dich'],
+  [/^p (?=\S{2})/g, 'phong '],
+  [/^vp (?=\S{2})/g, 'van phong '],
 ];
 /** Whoever heads a body stands for it, and so does the standing board of the Front. */
 const HEAD =

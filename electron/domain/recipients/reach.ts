@@ -3,9 +3,11 @@ import { enumeratedBodies } from '../directiveText/bodies';
 import { matchGroup } from '../directiveText/matchGroup';
 import { passageOf } from '../directiveText/passage';
 import { isValidOn, type Unit, type UnitGroup } from '../unit';
-import { classesNamed, classesOf, takesIn } from './bodyClasses';
-import { bodyKey, isPlural, isSameBody } from './bodyKeys';
+import { classesNamed, classesOf, type NamedClasses, takesIn } from './bodyClasses';
+import { isPlural, isSameBody } from './bodyKeys';
+import { exceptedNames, withoutExceptions } from './exceptions';
 import { bareName } from './recipientEntry';
+import { isNamedBy } from './wholeName';
 
 export type KnownUnit = Pick<
   Unit,
@@ -25,19 +27,25 @@ export interface Reach {
   readonly unitIds: ReadonlySet<string>;
   /** Bodies named one by one, as written. */
   readonly names: readonly string[];
-  /** Sorts of bodies named for all. */
-  readonly classes: ReadonlySet<string>;
+  /** Those of them that are no unit of the registry: only these may have a unit's name among other words. */
+  readonly unknown: readonly string[];
+  /** Sorts of bodies that a line names for all. */
+  readonly sorts: readonly NamedSorts[];
 }
 
-/** What a line may say against the sort it names: "(trừ phường Hoài Hương)". */
-const EXCEPT = /\(\s*(?:trừ|không gồm|không bao gồm)\s+([^)]*)\)/iu;
+interface NamedSorts {
+  readonly classes: readonly string[];
+  /** Names that the same line leaves out. */
+  readonly except: readonly string[];
+}
+
 /** Behind an enumeration, what does not make it smaller: the issuer's own area, or all that it may concern. */
 const WHOLE =
   /^(?:(?:(?:cua|thuoc|truc thuoc|o) )?(?:(?:tinh|thanh pho|tp|thi xa|huyen|quan|xa|phuong|dac khu|trung uong|tw)(?: |$))*(?:(?:dong |hoat dong )?(?:tren|o) dia ban.*)?|(?:co )?lien quan.*|truc thuoc.*)$/;
 
 /** The bodies one line names: "Báo Long An, Đài Phát thanh và Truyền hình Long An" → two. */
 export function bodiesOf(line: string): readonly string[] {
-  const name = bareName(line.replace(EXCEPT, ''));
+  const name = bareName(withoutExceptions(line));
   if (name === '') return [];
   return enumeratedBodies(passageOf(name, 0, name.length)).map(({ text }) => text);
 }
@@ -60,28 +68,40 @@ function namesOf({ name, addressee, aliases }: KnownUnit): readonly string[] {
   return [name, addressee, ...aliases];
 }
 
-/** Who these lines reach together. */
+/** Who these lines reach together; what one line leaves out, another may have. */
 export function reachOf(lines: readonly string[], known: KnownBodies): Reach {
-  const bodies = lines.flatMap(bodiesOf);
-  const left = new Set(lines.flatMap((line) => exceptedUnits(line, known)));
-  const unitIds = bodies.flatMap((body) => unitsNamed(body, known).map(({ id }) => id));
-  const sorts = bodies.flatMap((body) => {
-    const named = classesNamed(body);
-    return named !== null && WHOLE.test(named.rest) ? named.classes : [];
-  });
-  const ofSorts = unitsOf(known)
-    .filter((unit) => isOfSorts(unit.addressee, new Set(sorts)))
-    .map(({ id }) => id);
+  const names = lines.flatMap(bodiesOf);
   return {
-    unitIds: new Set([...unitIds, ...ofSorts].filter((id) => !left.has(id))),
-    names: bodies,
-    classes: new Set(sorts),
+    unitIds: new Set(lines.flatMap((line) => unitIdsOf(line, known))),
+    names,
+    unknown: names.filter((name) => unitsNamed(name, known).length === 0),
+    sorts: lines.map((line) => ({ classes: sortsOf(line, known), except: exceptedNames(line) })),
   };
 }
 
-function exceptedUnits(line: string, known: KnownBodies): readonly string[] {
-  const names = EXCEPT.exec(line)?.[1]?.split(/,|;| và /u) ?? [];
-  return names.flatMap((name) => unitsNamed(name.trim(), known).map(({ id }) => id));
+function unitIdsOf(line: string, known: KnownBodies): readonly string[] {
+  const left = new Set(exceptedNames(line).flatMap((name) => unitsNamed(name, known)));
+  const named = bodiesOf(line).flatMap((body) => unitsNamed(body, known));
+  const ofSorts = unitsOfSorts(sortsOf(line, known), known);
+  return [...named, ...ofSorts].filter((unit) => !left.has(unit)).map(({ id }) => id);
+}
+
+function sortsOf(line: string, known: KnownBodies): readonly string[] {
+  return bodiesOf(line).flatMap((body) => {
+    const named = classesNamed(body);
+    return named !== null && WHOLE.test(named.rest) && isAllOf(named, known) ? named.classes : [];
+  });
+}
+
+/** "UBND 17 xã, phường" are all of them only where there are 17. */
+function isAllOf({ classes, count }: NamedClasses, known: KnownBodies): boolean {
+  const { length } = count === null ? [] : unitsOfSorts(classes, known);
+  return length === 0 || length === count;
+}
+
+function unitsOfSorts(sorts: readonly string[], known: KnownBodies): readonly KnownUnit[] {
+  const named = new Set(sorts);
+  return unitsOf(known).filter((unit) => isOfSorts(unit.addressee, named));
 }
 
 function isOfSorts(name: string, sorts: ReadonlySet<string>): boolean {
@@ -91,7 +111,7 @@ function isOfSorts(name: string, sorts: ReadonlySet<string>): boolean {
 /** Whether a unit gets the paper, by its id, by one of its names or by the sort it is of. */
 export function reachesUnit(reach: Reach, unit: KnownUnit): boolean {
   return (
-    reach.unitIds.has(unit.id) || namesOf(unit).some((known) => reach.names.some((name) => isNamedBy(known, name)))
+    reach.unitIds.has(unit.id) || namesOf(unit).some((known) => reach.unknown.some((name) => isNamedBy(known, name)))
   );
 }
 
@@ -99,14 +119,8 @@ export function reachesUnit(reach: Reach, unit: KnownUnit): boolean {
 export function reachesName(reach: Reach, name: string): boolean {
   if (reach.names.some((known) => isNamedBy(name, known))) return true;
   const many = classesNamed(name);
-  if (many !== null) return many.classes.every((sort) => takesIn(reach.classes, sort, true));
-  return isOfSorts(name, reach.classes);
-}
-
-/** "Chủ tịch, các PCT UBND thị xã" reaches the UBND; but "các xã, phường ven biển" are not all xã and phường. */
-function isNamedBy(name: string, known: string): boolean {
-  if (isSameBody(name, known)) return true;
-  if (isPlural(name)) return false;
-  const key = bodyKey(name);
-  return key.includes(' ') && ` ${bodyKey(known)} `.includes(` ${key} `);
+  const sorts = reach.sorts.filter(({ except }) => many !== null || !except.some((left) => isSameBody(left, name)));
+  const classes = new Set(sorts.flatMap((one) => one.classes));
+  if (many !== null) return many.classes.every((sort) => takesIn(classes, sort, true));
+  return isOfSorts(name, classes);
 }

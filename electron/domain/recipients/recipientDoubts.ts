@@ -110,7 +110,9 @@ function missingOf(
   }
   const missing = units.filter((unit) => !reachesUnit(reach, unit)).map(({ addressee }) => addressee);
   const isWhole = missing.length === units.length;
-  return { missing: isWhole && reachesName(reach, name) ? [] : missing, isWhole };
+  const isReached =
+    isWhole && units.every(({ addressee }) => reachesName(reach, addressee)) && reachesName(reach, name);
+  return { missing: isReached ? [] : missing, isWhole };
 }
 
 function membersOf(groupId: string, { units, day }: KnownBodies): readonly KnownUnit[] {

@@ -88,6 +88,54 @@ describe('a group that is told to do something', () => {
     expect(forgottenIn({ addressees: ['UBND các xã, phường'], told: communes })).not.toContain('UBND phường Cũ'));
 });
 
+describe('a unit of the registry, told by its own name', () => {
+  const units = [
+    ...KNOWN.units,
+    unit('thanh', 'UBND phường Hoài Thanh', 'phường'),
+    unit('tay', 'UBND phường Hoài Thanh Tây', 'phường'),
+    unit('noivu', 'Phòng Nội vụ', 'phòng'),
+  ];
+  for (const [name, addressee, isThere] of [
+    ['UBND phường Hoài Thanh', 'UBND phường Hoài Thanh Tây', false],
+    ['UBND phường Hoài Thanh Tây', 'UBND phường Hoài Thanh', false],
+    ['UBND phường Hoài Thanh', 'Chủ tịch UBND phường Hoài Thanh (bản giấy)', true],
+    ['UBND phường Hoài Thanh', 'UBND phường Hoài Thanh, Hoài Thanh Tây', true],
+    ['UBND phường Hoài Thanh', 'UBND phường Hoài Thanh thị xã Hoài Nhơn', true],
+    ['UBND xã Hoài Châu', 'UBND xã Hoài Châu Bắc', false],
+    ['UBND thị xã', 'UBND thị xã Hoài Nhơn', true],
+    ['UBND thị xã', 'Văn phòng UBND thị xã', false],
+    ['UBND phường Bồng Sơn', 'Đảng ủy phường Bồng Sơn', false],
+    ['UBND phường Bồng Sơn', 'Công an phường Bồng Sơn', false],
+    ['UBND phường Bồng Sơn', 'Lãnh đạo phường Bồng Sơn', true],
+    ['UBND thị xã', 'Chủ tịch, các PCT UBND thị xã', true],
+    ['UBND phường Bồng Sơn', 'UBND các xã, phường', true],
+    ['UBND phường Bồng Sơn', 'UBND các xã, phường (trừ phường Bồng Sơn)', false],
+    ['UBND phường Bồng Sơn', 'UBND các xã, phường, trừ phường Bồng Sơn', false],
+    ['UBND phường Bồng Sơn', 'UBND các xã, phường ngoại trừ UBND phường Bồng Sơn', false],
+    ['UBND phường Hoài Hương', 'UBND các xã, phường (trừ các phường Bồng Sơn, Hoài Hương)', false],
+    ['UBND phường Hoài Hương', 'UBND các xã, phường (trừ phường Bồng Sơn và Hoài Hương) (t/h)', false],
+    ['UBND phường Hoài Hương', 'UBND các xã, phường (trừ phường Bồng Sơn)', true],
+    ['UBND phường Không Có', 'UBND các xã, phường (trừ phường Không Có)', false],
+    ['Sở Y tế', 'Các sở, ban, ngành (trừ Sở Y tế)', false],
+    ['Sở Nội vụ', 'Các sở, ban, ngành (trừ Sở Y tế)', true],
+    ['Chi cục Phòng trừ sâu bệnh', 'Chi cục Phòng trừ sâu bệnh', true],
+    ['Phòng Nội vụ', 'P. Nội vụ (t/h)', true],
+    ['UBND phường Bồng Sơn', 'UBND 5 xã, phường', true],
+    ['UBND phường Bồng Sơn', 'UBND 3 xã, phường', false],
+    ['UBND các xã, phường', 'UBND 5 xã, phường', true],
+    ['UBND các xã, phường', 'UBND 05/05 xã, phường', true],
+  ] as const)
+    test(`${name} by “${addressee}”: ${isThere ? 'there' : 'forgotten'}`, () => {
+      const found = doubts({ addressees: [addressee], told: [told(name)] }, { ...KNOWN, units, groups: [] });
+      expect(found.map(({ kind }) => kind)).toEqual(isThere ? [] : ['forgotten']);
+    });
+
+  test('what one line leaves out and another has is reached', () => {
+    const addressees = ['UBND các xã, phường (trừ phường Bồng Sơn)', 'UBND phường Bồng Sơn'];
+    expect(forgottenIn({ addressees, told: [told('UBND phường Bồng Sơn')] })).toEqual([]);
+  });
+});
+
 describe('one body, told the ways people write it', () => {
   for (const [name, addressee, isThere] of [
     ['Phòng Văn hóa và Thông tin', 'Phòng VH&TT', true],
