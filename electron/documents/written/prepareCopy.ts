@@ -37,9 +37,22 @@ export function prepareCopy(input: CopyInputs, kit: Pick<PaperKit, 'layout' | 'f
     title: `${kind.name} ${original?.title ?? paper.subject}`.trim(),
     issuer: office.name,
     sections: sections.map((section, index) =>
-      index === last ? { ...section, blocks: [...section.blocks, block] } : section,
+      index === last
+        ? withBlocks(original === null ? withTypedExcerpt(section, input, kit) : section, [block])
+        : section,
     ),
   });
+}
+
+function withBlocks(section: Section, more: readonly Block[]): Section {
+  return { ...section, blocks: [...section.blocks, ...more] };
+}
+
+/** What an excerpt takes of a paper from elsewhere is typed by the clerk, and stands below what names that paper. */
+function withTypedExcerpt(section: Section, { kind, paper }: CopyInputs, kit: FittingKit): Section {
+  const text = kind.id === 'trich-sao' ? bodyBlocks(paper.values.excerpt ?? '', kit) : [];
+  if (text.length === 0) return section;
+  return withFittedTables(markedEnd(withBlocks(section, text), kit.layout.wording.endMark), kit);
 }
 
 function copyBlock({ office, kind, paper, at }: CopyInputs, layout: Layout): CopyBlock {

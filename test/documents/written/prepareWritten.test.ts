@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseWrittenTemplate } from '../../../electron/documents/written/writtenTemplates';
 import { blocksOf, kit, wordsOf } from '../support';
-import { ENACTING, SAMPLES, templateCalled, WRITTEN_PAPERS, written } from './samples';
+import { copied, ENACTING, SAMPLES, templateCalled, WRITTEN_PAPERS, written } from './samples';
 
 const paper = (id: string) => {
   const document = WRITTEN_PAPERS[id];
@@ -149,4 +149,12 @@ test('a template with a strange field, kind or input is refused with a sentence'
   expect(() => parseWrittenTemplate({ ...template, inputs: [{ ...input, initial: '{subject}' }] }, kit.kinds)).toThrow(
     /chữ có sẵn của ô nhập không dùng được trường "\{subject\}"/,
   );
+});
+
+test('an excerpt of a paper from elsewhere prints what was typed, above the head of the copy', () => {
+  const values = { original: 'Công văn số 12/UBND-VX của UBND tỉnh', excerpt: 'Khoản 1. Nội dung được trích sao' };
+  const [section] = copied('trich-sao', null, values).sections;
+  expect(section?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'copyBlock']);
+  expect(wordsOf(copied('trich-sao', null, values))).toContain('Khoản 1. Nội dung được trích sao./.');
+  expect(wordsOf(copied('sao-y', null, values))).not.toContain('Khoản 1.');
 });
