@@ -34,6 +34,8 @@ const SHOWN_OF_VALUE = 60;
 
 const of = (number: PaperNumber) => `số ${formatPaperNumber(number)}`;
 
+const STAMP_GONE = 'Văn bản chỉ đạo không còn dấu ĐẾN có số của cơ quan';
+
 /** Sentences about numbers and registers, for the clerk and for the log. */
 export const recordMessages = {
   noPaper: 'Không tìm thấy văn bản này trong sổ. Hãy mở lại màn hình Văn bản.',
@@ -55,6 +57,7 @@ export const recordMessages = {
     'Văn bản chưa có số đến nên chưa vào Sổ đăng ký văn bản đến. Hãy sửa văn bản và lấy số đến ở phần Dấu đến.',
   noArrivalDay: (number: string) =>
     `Văn bản có số đến ${number} nhưng chưa có ngày đến nên chưa vào Sổ đăng ký văn bản đến. Hãy sửa văn bản và ghi ngày đến ở phần Dấu đến.`,
+  stampGone: (why: string | null) => (why === null ? STAMP_GONE : `${STAMP_GONE}: ${why}`),
   numberedAtOtherHour: (number: string, at: string, now: string) =>
     `Văn bản này chốt số liệu lúc ${at} đã có số ${number}; bản đang lấy số chốt lúc ${now}. Chỉ lấy số nữa khi đây là văn bản khác; nếu là bản thay thế thì hãy trả lại hoặc hủy số cũ.`,
   madeElsewhere: (subject: string) =>

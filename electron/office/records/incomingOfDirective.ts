@@ -8,18 +8,24 @@ import type { PaperNumber } from '../../domain/numbering/series';
 import type { OfficeProfile } from '../../domain/office';
 import { foldForSearch } from '../../domain/vietnamese';
 import { recordMessages } from '../../text/recordMessages';
-import { type Registrar, saveIncomingIn } from './saveIncoming';
+import { cancelIncomingIn, type Registrar, saveIncomingIn } from './saveIncoming';
 
 /**
  * A directive that bears an arrival number and day is in the register of incoming papers, with what the directive says of
- * itself; what only the register knows (answer, progress, note) stays. Called wherever a directive is written.
+ * itself; what only the register knows (answer, progress, note) stays. Once it bears none that counts here, its entry is
+ * struck off with the reason, until the stamp is back. Called wherever a directive is written.
  * @returns null when it bears none, one that cannot be read as a number, or that of another office
  * @throws AppFailure `conflict` when another paper has the number in that year
  */
 export function registerDirectiveIn(db: WriteDb, registrar: Registrar, directive: Directive): IncomingPaper | null {
   const arrival = arrivalInRegister(db, directive);
-  if (arrival === null || typeof arrival === 'string') return null;
-  const entry = findIncomingOfDirective(db, directive.id);
+  const found = findIncomingOfDirective(db, directive.id);
+  if (arrival === null || typeof arrival === 'string') {
+    if (found !== null && !found.isCancelled)
+      cancelIncomingIn(db, registrar, { incomingId: found.id, reason: recordMessages.stampGone(arrival) });
+    return null;
+  }
+  const entry = found === null ? null : withStampBack(db, registrar, found);
   const draft: IncomingDraft = { ...(entry ?? NOTHING_MORE), ...wordsOf(directive), arrivedOn: arrival.arrivedOn };
   return saveIncomingIn(db, registrar, {
     incomingId: entry?.id ?? null,
@@ -27,6 +33,12 @@ export function registerDirectiveIn(db: WriteDb, registrar: Registrar, directive
     number: arrival.number,
     draft: draftOf(draft),
   });
+}
+
+/** What was struck off for want of a stamp counts again; what the clerk struck off stays so. */
+function withStampBack(db: WriteDb, registrar: Registrar, entry: IncomingPaper): IncomingPaper {
+  if (!entry.isCancelled || !entry.cancelReason.startsWith(recordMessages.stampGone(null))) return entry;
+  return cancelIncomingIn(db, registrar, { incomingId: entry.id, reason: null });
 }
 
 /** Why a directive that bears a stamp "ĐẾN" is not in the register, as a sentence; null: it is, or it bears none. */

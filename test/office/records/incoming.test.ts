@@ -83,3 +83,52 @@ test('a directive with an arrival number is in the register, and both stay in st
   );
   await expect(core['directives.import']({ path: arrived('chi-thi-hai', '0812') })).rejects.toThrow('Mỗi số đến');
 });
+
+test('the entry goes when the stamp goes or bears no number, and comes back with it', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: 'binh-duong-2021-02' });
+  const path = arrived('chi-thi-den', '100');
+  const { directiveId } = await core['directives.import']({ path });
+  const file = JSON.parse(readFileSync(path, 'utf8'));
+  const save = (stamp: object | null) =>
+    core['directives.save']({ json: JSON.stringify({ ...file, directive: { ...file.directive, stamp } }) });
+  const entry = async () => (await core['incoming.list']({})).papers;
+  const { stamp } = file.directive;
+
+  await save(null);
+  expect(await entry()).toMatchObject([
+    { number: 100, isCancelled: true, cancelReason: expect.stringContaining('dấu ĐẾN') },
+  ]);
+  await save(stamp);
+  expect(await entry()).toMatchObject([{ number: 100, directiveId, isCancelled: false, cancelReason: '' }]);
+  await save({ ...stamp, number: 'abc' });
+  expect(await entry()).toMatchObject([
+    { number: 100, isCancelled: true, cancelReason: expect.stringContaining('abc') },
+  ]);
+  await core['directives.undoAmendment']({ directiveId });
+  const [back] = await entry();
+  expect(back).toMatchObject({ number: 100, isCancelled: false });
+  await save({ ...stamp, number: '101' });
+  expect(await entry()).toMatchObject([{ number: 101, isCancelled: false }]);
+  const { entries } = await core['history.list']({});
+  expect(entries.map(({ fieldLabel }) => fieldLabel)).toEqual(
+    expect.arrayContaining(['Hủy số đến', 'Khôi phục số đến']),
+  );
+});
+
+test('an entry struck off by hand stays so when its directive is saved', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: 'binh-duong-2021-02' });
+  const path = arrived('chi-thi-den', '100');
+  await core['directives.import']({ path });
+  const [entry] = (await core['incoming.list']({})).papers;
+  await core['incoming.cancel']({ incomingId: entry?.id ?? '', reason: 'Vào sổ hai lần' });
+  const json = readFileSync(path, 'utf8');
+  const file = JSON.parse(json);
+  await core['directives.save']({ json });
+  await core['directives.save']({ json: JSON.stringify({ ...file, directive: { ...file.directive, stamp: null } }) });
+  await core['directives.save']({ json });
+  expect((await core['incoming.list']({})).papers).toMatchObject([
+    { isCancelled: true, cancelReason: 'Vào sổ hai lần' },
+  ]);
+});
