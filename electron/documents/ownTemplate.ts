@@ -101,6 +101,7 @@ export function templateAdvice(
   const number = (index: number) => (template.sections.length > 1 ? `${index + 1}.` : '');
   return [
     ...goneParts(template, builtIn, terms),
+    ...oddParts(template, builtIn),
     ...template.sections.flatMap((section, index) =>
       section.blocks.flatMap((block, at) =>
         blankFields(block, {
@@ -141,6 +142,32 @@ function blankFields(block: TemplateBlock, outer: Spot): readonly TemplateFault[
         needs.map((key) => terms.conditions.find((one) => one.key === key)?.name ?? key),
       ),
     }));
+}
+
+/** Head and signature in a place or number that the built-in template does not have them in. */
+function oddParts(template: PaperTemplate, builtIn: PaperTemplate): readonly TemplateFault[] {
+  const usual = new Set(builtIn.sections.flatMap(sectionOddities));
+  const odd = new Set(template.sections.flatMap(sectionOddities));
+  return [...odd].filter((one) => !usual.has(one)).map((one) => whole(templateText.odd[one]));
+}
+
+type Oddity = 'headTwice' | 'signedTwice' | 'signedAbove' | 'headAcross';
+
+/** Two parts that stand under conditions of their own may exclude each other; one that always stands does not. */
+function sectionOddities({ blocks, orientation }: PaperTemplate['sections'][number]): readonly Oddity[] {
+  const isClosing = (block: TemplateBlock) => block.kind === 'slot' && block.name === 'closing';
+  const isHead = (block: TemplateBlock) => block.kind === 'letterhead';
+  const isTwice = (parts: readonly TemplateBlock[]) => parts.length > 1 && parts.some(({ when }) => when === undefined);
+  const [heads, closings] = [blocks.filter(isHead), blocks.filter(isClosing)];
+  const firstSigned = blocks.findIndex(isClosing);
+  const isAbove = blocks.slice(firstSigned + 1).some((block) => isHead(block) || block.kind === 'title');
+  const found: readonly (readonly [Oddity, boolean])[] = [
+    ['headTwice', isTwice(heads)],
+    ['signedTwice', isTwice(closings)],
+    ['signedAbove', firstSigned >= 0 && isAbove],
+    ['headAcross', heads.length > 0 && orientation === 'landscape'],
+  ];
+  return found.flatMap(([oddity, isSo]) => (isSo ? [oddity] : []));
 }
 
 /** Components of the paper that the built-in template has and this one has no more. */

@@ -29,6 +29,14 @@ function unknown(what: string, name: string, known: readonly string[], meant: st
 
 /** What is wrong with a template, in parts of one Vietnamese sentence; and how its places are called. */
 export const templateText = {
+  odd: {
+    headTwice:
+      'phần đầu văn bản (Quốc hiệu, tên cơ quan) có thể in hai lần; giữ một khối, hoặc ghi “Chỉ in khi” cho từng khối',
+    signedTwice: 'phần nơi nhận và chữ ký có thể in hai lần; giữ một khối, hoặc ghi “Chỉ in khi” cho từng khối',
+    signedAbove: 'phần nơi nhận và chữ ký đứng trên phần đầu hoặc tên loại văn bản; chuyển xuống cuối',
+    headAcross:
+      'văn bản có Quốc hiệu in trên khổ giấy ngang; Nghị định 30/2020/NĐ-CP dùng khổ dọc, chỉ bảng biểu mới in ngang',
+  },
   blockKind: (kind: TemplateBlock['kind']) => BLOCKS[kind],
   places: {
     title: 'tên tệp văn bản',

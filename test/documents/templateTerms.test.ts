@@ -55,3 +55,16 @@ test.each(builtIns)('$id: the built-in template survives being named and is righ
 test.each(builtIns)('$id: nothing in the built-in template can be blank where it stands', ({ template, terms }) => {
   expect(templateAdvice(template, template, terms)).toEqual([]);
 });
+
+test('two heads, a signature above the head and a head across the sheet are advised on', () => {
+  const template = kit.templates.reminder;
+  const terms = termsInWords(TEMPLATE_SCOPES.reminder, 'reminder');
+  const [section, ...rest] = template.sections;
+  if (section === undefined) throw new Error('the template has no section');
+  const head = { kind: 'letterhead' } as const;
+  const signed = { kind: 'slot', name: 'closing' } as const;
+  const odd = { ...section, orientation: 'landscape', blocks: [signed, head, ...section.blocks, signed] } as const;
+  const faults = templateAdvice({ ...template, sections: [odd, ...rest] }, template, terms).map(({ fault }) => fault);
+  for (const word of ['phần đầu văn bản', 'có thể in hai lần', 'đứng trên phần đầu', 'khổ giấy ngang'])
+    expect(faults.join('\n')).toContain(word);
+});

@@ -148,7 +148,6 @@ test('saved as a draft, it takes its number and is in the register', async () =>
   await id('written-save').click();
   await id('written-saved').waitFor();
   await id('written-number').click();
-  await expect.poll(() => id('number-warnings').count()).toBe(0);
   await expect.poll(() => id('number-proposal').innerText()).toContain('Số 01/UBND-VX');
   await picture('97-lay-so');
   await id('number-give').click();

@@ -61,6 +61,7 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
     >
       <DayField
         label={words.day}
+        size="small"
         value={issuedOn}
         year={Number(today.slice(0, 4))}
         onCommit={(day) => setIssuedOn(day ?? today)}
