@@ -84,6 +84,14 @@ test('a PDF with words is measured, whoever made it', async () => {
   expect(line?.place?.baselineMm).toBeCloseTo(50.1, 1);
 });
 
+test('a blank number drawn as a stretched space, as LibreOffice does, does not stretch the words behind it', async () => {
+  const space = 'BT 4 0 0 1 133 700 Tm /F 13 Tf ( ) Tj ET';
+  const words = `BT 113 700 Td /F 13 Tf (So: ) Tj ET ${space} BT 159 700 Td /F 13 Tf (/UBND-VHXH) Tj ET`;
+  const [line] = (await readPaper(pdf(words), 'van-ban.pdf')).lines;
+  expect(line?.text).toBe('So: /UBND-VHXH');
+  expect(line?.place?.rightMm).toBeCloseTo(56.1 + kit.fonts.widthMm('/UBND-VHXH', 'regular', 13), 0);
+});
+
 /** Set by LibreOffice from a page of the web, as offices do that know no rules: what a person sees at first glance. */
 describe.each(['cong-van.pdf', 'cong-van.docx'])('%s of somebody else', async (name) => {
   const { rules, kind } = measurePaper(await readPaper(fileOf(name), name), kit.layout, kit.fonts);

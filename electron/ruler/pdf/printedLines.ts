@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Line, type Place, type Portion, squeezed } from '../paper';
+import { rightEnd, signsOf, type TextRun } from './textRuns';
 
 const MM_PER_POINT = 25.4 / 72;
 /** Two columns of a row stand at least this far apart; words of a justified line less. */
@@ -25,8 +26,12 @@ interface Piece {
 }
 
 /** The lines of a page, the columns of a row apart. */
-export async function printedLines(page: PDFPageProxy, heightPt: number): Promise<readonly PrintedLine[]> {
-  const pieces = await piecesOf(page, heightPt);
+export async function printedLines(
+  page: PDFPageProxy,
+  heightPt: number,
+  runs: readonly TextRun[],
+): Promise<readonly PrintedLine[]> {
+  const pieces = await piecesOf(page, heightPt, runs);
   const rows: Piece[][] = [];
   for (const piece of pieces) {
     const row = rows.at(-1);
@@ -50,7 +55,7 @@ function fromTop(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   return bands.flatMap((band) => band.toSorted((one, other) => one.place.leftMm - other.place.leftMm));
 }
 
-async function piecesOf(page: PDFPageProxy, heightPt: number): Promise<readonly Piece[]> {
+async function piecesOf(page: PDFPageProxy, heightPt: number, runs: readonly TextRun[]): Promise<readonly Piece[]> {
   const content = await page.getTextContent();
   return content.items.flatMap((item): readonly Piece[] => {
     if (!('str' in item) || item.str === '') return [];
@@ -59,7 +64,9 @@ async function piecesOf(page: PDFPageProxy, heightPt: number): Promise<readonly 
       {
         text: item.str,
         leftMm: left * MM_PER_POINT,
-        rightMm: (left + item.width) * MM_PER_POINT,
+        rightMm:
+          Math.min(left + item.width, rightEnd(runs, left, bottom, signsOf(item.str)) ?? Number.POSITIVE_INFINITY) *
+          MM_PER_POINT,
         baselineMm: (heightPt - bottom) * MM_PER_POINT,
         sizePt: Math.hypot(scaleX, skewY),
         font: fontName(page, item.fontName),

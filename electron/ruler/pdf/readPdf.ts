@@ -4,6 +4,7 @@ import { refuse } from '../../imports/refusal';
 import type { Line, MeasuredPaper, PageNumber, Sheet } from '../paper';
 import { drawnOn } from './drawing';
 import { type PrintedLine, printedLines } from './printedLines';
+import { textRuns } from './textRuns';
 
 const MM_PER_POINT = 25.4 / 72;
 /** A number of a page stands in the top margin, which is at most 25 mm high. */
@@ -45,8 +46,9 @@ async function readPages(document: PDFDocumentProxy) {
 async function readPage(page: PDFPageProxy, number: number) {
   const { width, height } = page.getViewport({ scale: 1 });
   const size = { widthMm: width * MM_PER_POINT, heightMm: height * MM_PER_POINT };
-  const drawing = drawnOn(await page.getOperatorList(), height, number);
-  const printed = await printedLines(page, height);
+  const operators = await page.getOperatorList();
+  const drawing = drawnOn(operators, height, number);
+  const printed = await printedLines(page, height, textRuns(operators));
   const numberAt = printed.findIndex(isPageNumber(size.widthMm));
   const pageNumber = numberAt < 0 ? null : pageNumberOf(printed[numberAt] as PrintedLine, size.widthMm); // found there
   const sheet: Sheet = { ...size, margins: null, pageNumber };
