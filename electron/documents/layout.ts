@@ -78,6 +78,8 @@ const wording = z.strictObject({
   signAndSeal: words,
   secretary: words,
   chair: words,
+  partyA: words,
+  partyB: words,
   formPlaceDate: words,
   formPeriod: words,
   urgency: z.strictObject({ urgent: words, veryUrgent: words, express: words }),

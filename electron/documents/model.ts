@@ -1,6 +1,6 @@
-import type { CopyBlock, IncomingStamp, SignatureImages, TextImage } from './stamps';
+import type { CopyBlock, IncomingStamp, ScanPage, SignatureImages, TextImage } from './stamps';
 
-export type { CopyBlock, IncomingStamp, Picture, SignatureImages, StampPlace, TextImage } from './stamps';
+export type { CopyBlock, IncomingStamp, Picture, ScanPage, SignatureImages, StampPlace, TextImage } from './stamps';
 
 /**
  * One description of an official paper, read by the HTML (screen, print, PDF), DOCX and XLSX writers alike. Every text in
@@ -221,7 +221,7 @@ export interface JointSigner {
   readonly name: string;
 }
 
-/** Signatures of secretary and chair side by side, recipients below them at the left (Phụ lục III, mẫu 1.9). */
+/** Signatures of secretary and chair, or of two parties, side by side, recipients below them at the left (Phụ lục III, mẫu 1.9). */
 export interface MinutesClosing {
   readonly kind: 'minutesClosing';
   readonly left: JointSigner;
@@ -271,6 +271,7 @@ export type Block =
   | IncomingStamp
   | CopyBlock
   | TextImage
+  | ScanPage
   | RegisterCover;
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;

@@ -1,5 +1,5 @@
 import { type Layout, textWidthMm } from './layout';
-import type { Picture, SignatureImages } from './stamps';
+import type { Picture, ScanPage, SignatureImages } from './stamps';
 
 interface Size {
   readonly widthMm: number;
@@ -44,6 +44,27 @@ export function fittedPictureMm(picture: Picture, layout: Layout): Size {
   const heightMm = page.heightMm - page.marginTopMm - page.marginBottomMm - CAPTION_MM;
   return shrunk(picture, { widthMm: textWidthMm(layout, 'portrait'), heightMm });
 }
+
+/**
+ * Where the picture of a scanned page stands, from the corner of the text: in the middle of the sheet, at its upper edge;
+ * and how much of the text's height it takes.
+ */
+export function scanPlace(
+  { widthMm, heightMm, usedMm, hasRoomBelow }: ScanPage,
+  { page }: Layout,
+): { readonly place: PicturePlace; readonly flowMm: number } {
+  const isAcross = widthMm > heightMm;
+  const [sheetWidth, sheetHeight] = isAcross ? [page.heightMm, page.widthMm] : [page.widthMm, page.heightMm];
+  const room = sheetHeight - page.marginTopMm - page.marginBottomMm - SPARE_MM;
+  const leftMm = (sheetWidth - widthMm) / 2 - page.marginLeftMm;
+  return {
+    place: { leftMm, topMm: -page.marginTopMm, widthMm, heightMm },
+    flowMm: hasRoomBelow ? Math.min(room, Math.max(SPARE_MM, usedMm - page.marginTopMm)) : room,
+  };
+}
+
+/** Rounding must not push a full sheet over its end. */
+const SPARE_MM = 1;
 
 const CAPTION_MM = 10;
 

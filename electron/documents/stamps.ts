@@ -1,3 +1,4 @@
+import type { CopiedPage } from '../domain/copiedScan';
 import type { Closing } from './model';
 
 /** A picture as bytes of a PNG in base64, with the size it is printed at. */
@@ -46,6 +47,17 @@ export interface CopyBlock {
   readonly numberLine: string;
   readonly placeDateLine: string;
   readonly closing: Closing;
+}
+
+/** A page of a scan, as large as it is, from the upper edge of the sheet; a section has one at its beginning, or none. */
+export interface ScanPage extends CopiedPage {
+  readonly kind: 'scanPage';
+  /** "Trang 2 của bản được sao" */
+  readonly words: string;
+  /** What follows stands on the same sheet below it where it has room; else the sheet is full. */
+  readonly hasRoomBelow: boolean;
+  /** null: not read yet; a paper is kept so, and its pictures once. */
+  readonly jpegBase64: string | null;
 }
 
 /** A picture in the text, centred, with a line under it; null: no line. */

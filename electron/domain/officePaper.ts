@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from './calendar';
+import type { CopiedScan } from './copiedScan';
 import type { RecipientLine } from './directive';
 import { formatPaperNumber } from './numbering/series';
 
@@ -23,6 +24,8 @@ export type PaperSource =
       readonly form: 'sao-y' | 'trich-sao' | 'sao-luc';
       readonly ofPaperId: string | null;
       readonly sha256: string | null;
+      /** Pages of that scan; left out by papers without one. */
+      readonly scan?: CopiedScan | undefined;
       readonly values: Readonly<Record<string, string>>;
     }
   /** Made elsewhere: only registered here. */

@@ -1215,6 +1215,8 @@ export interface ShellApi extends TemplateShellApi {
   'directives.openAttachment': (input: { directiveId: string; sha256: string }) => OpenedCopy;
   'directives.saveAttachment': (input: { directiveId: string; sha256: string }) => { savedTo: string } | null;
   /** One finished paper to measure. */
+  /** The scan of a paper that is to be copied: a PDF or a picture. */
+  'shell.chooseScan': (input: Record<string, never>) => { paths: readonly string[] };
   'shell.choosePaper': (input: Record<string, never>) => { paths: readonly string[] };
   /** One text of a directive to read. */
   'shell.chooseLetter': (input: Record<string, never>) => { paths: readonly string[] };

@@ -575,6 +575,7 @@ const schemas = {
   'shell.chooseFiles': nothing,
   'shell.chooseFolder': nothing,
   'shell.chooseLetter': nothing,
+  'shell.chooseScan': nothing,
   'shell.choosePaper': nothing,
   'papers.preview': anyPaper,
   'papers.check': anyPaper,

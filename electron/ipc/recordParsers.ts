@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_COPIED_PAGES } from '../domain/copiedScan';
 import { SERIES_FLOWS } from '../domain/numbering/series';
 import { CAMPAIGN_PAPERS, PAPER_STATUSES, URGENCIES } from '../domain/officePaper';
 import { REGISTER_IDS } from '../domain/register';
@@ -20,6 +21,8 @@ const MOST_VALUES = 200;
 const HIGHEST_NUMBER = 999_999;
 const MOST_COPIES = 100_000;
 const MOST_VOLUMES = 1_000;
+/** The long side of A4. */
+const WIDEST_SHEET_MM = 297;
 
 const year = z.number().int().min(1945).max(2200);
 const subject = z.string().max(LONGEST_SUBJECT).refine(hasNoControlCharacters).transform(toNfc);
@@ -37,6 +40,14 @@ const campaign = {
   unitId: id.nullable(),
   at: time,
 };
+const millimetres = z.number().min(0).max(WIDEST_SHEET_MM);
+const copiedScan = z.strictObject({
+  fileName: line,
+  pages: z
+    .array(z.strictObject({ sha256, widthMm: millimetres, heightMm: millimetres, usedMm: millimetres }))
+    .min(1)
+    .max(MOST_COPIED_PAGES),
+});
 
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('written'), templateId: id, values }),
@@ -49,6 +60,7 @@ const source = z.discriminatedUnion('kind', [
     form: z.enum(['sao-y', 'trich-sao', 'sao-luc']),
     ofPaperId: id.nullable(),
     sha256: sha256.nullable(),
+    scan: copiedScan.optional(),
     values,
   }),
   z.strictObject({ kind: z.literal('outside') }),

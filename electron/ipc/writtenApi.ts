@@ -27,11 +27,22 @@ export interface DraftPaperRequest {
   readonly hasPictures?: boolean | undefined;
 }
 
+/** A scan that was kept, for the window to draw its pages. */
+export interface TakenScan {
+  readonly sha256: string;
+  readonly fileName: string;
+  /** Kind by content: "application/pdf", "image/jpeg", "image/png", "image/webp". */
+  readonly media: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Calls about papers that are typed in the app. */
 export interface WrittenCoreApi {
   'written.kinds': (input: Record<string, never>) => { kinds: readonly WrittenKind[] };
   /** A new paper of the kind, with what its template and the office put there; nothing is written. */
   'written.begin': (input: { kindId: string; directiveId: string | null }) => PaperDraft;
+  /** Keeps a scan that is to be copied. */
+  'written.takeScan': (input: { path: string }) => TakenScan;
   'written.drafts': (input: Record<string, never>) => { drafts: readonly KeptWriting[] };
   /** What stands in the editor now; null: nothing worth keeping. `movedFrom`: the place it was kept under so far. */
   'written.saveDraft': (input: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel, Input } from './contract';
-import { day, id } from './fields';
+import { day, id, path } from './fields';
 import { paperDraft } from './recordParsers';
 
 /** Input of the calls about papers that are typed in the app. */
@@ -11,6 +11,7 @@ const LONGEST_DRAFT = 4_000_000;
 export const writtenSchemas = {
   'written.kinds': z.strictObject({}),
   'written.begin': z.strictObject({ kindId: id, directiveId: id.nullable() }),
+  'written.takeScan': z.strictObject({ path }),
   'written.drafts': z.strictObject({}),
   'written.saveDraft': z.strictObject({
     place: id,

@@ -46,6 +46,7 @@ import { letterPoints, ofUnitsInForce, type PointsByUnit } from './reminders';
 import { keptParagraphs } from './reportRemarks';
 import { signatureImages } from './signatureImages';
 import { chosenSignatory } from './signing';
+import { withScannedPages } from './written/copiedScans';
 
 type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'> &
   Pick<CoreHandlers, 'slips.list'>;
@@ -59,7 +60,10 @@ export function paperHandlers(
 ): PaperHandlers {
   const prepared = (request: AnyPaperRequest): Paper => {
     if (request.kind === 'written' || request.kind === 'register' || request.kind === 'draft')
-      return pictured(store.read, dataFolder, request, others(store.read, request, kit(), clock()));
+      return scanned(
+        pictured(store.read, dataFolder, request, others(store.read, request, kit(), clock())),
+        dataFolder,
+      );
     return pictured(store.read, dataFolder, request, preparePaper(store.read, request, kit(), clock()));
   };
   return {
@@ -181,6 +185,10 @@ function pictureSigner(db: ReadDb, request: Exclude<AnyPaperRequest, RegisterReq
   if (request.kind !== 'written' && request.kind !== 'draft') return signatoryOf(db, request);
   const { signatoryId } = request.kind === 'draft' ? request.draft : getOfficePaper(db, request.paperId);
   return listSignatories(db).find(({ id }) => id === signatoryId) ?? null;
+}
+
+function scanned(paper: Paper, dataFolder: string): Paper {
+  return { ...paper, document: withScannedPages(paper.document, dataFolder) };
 }
 
 /** @throws AppFailure `invalid` when it is no number in Arabic digits */

@@ -19,7 +19,7 @@ const SCAN_EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'do
 export function choiceHandlers(
   window: BrowserWindow,
   settings: SettingsBook,
-): Pick<ShellHandlers, `shell.choose${'Files' | 'Folder' | 'Attachments' | 'Letter' | 'Paper'}`> {
+): Pick<ShellHandlers, `shell.choose${'Files' | 'Folder' | 'Attachments' | 'Letter' | 'Paper' | 'Scan'}`> {
   return {
     'shell.chooseFiles': async () => {
       const paths = await choose(window, settings, {
@@ -60,6 +60,17 @@ export function choiceHandlers(
         title: words.choosePaper,
         filters: [
           { name: words.papers, extensions: ['pdf', 'docx'] },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      });
+      return { paths };
+    },
+    'shell.chooseScan': async () => {
+      const paths = await choose(window, settings, {
+        title: words.chooseScan,
+        filters: [
+          { name: words.scans, extensions: ['pdf', 'jpg', 'jpeg', 'png', 'webp'] },
           { name: words.allFiles, extensions: ['*'] },
         ],
         properties: ['openFile'],

@@ -3,4 +3,5 @@ export const pictureWords = {
   signature: 'Ảnh chữ ký',
   seal: 'Ảnh con dấu',
   image: 'Ảnh kèm theo văn bản',
+  scanPage: (number: number) => `Trang ${number} của bản được sao`,
 };

@@ -84,6 +84,7 @@ export const shellText = {
     chooseFiles: 'Chọn tệp báo cáo của các đơn vị',
     chooseLetter: 'Chọn tệp văn bản chỉ đạo để đọc',
     letters: 'Văn bản (.docx, .pdf, .odt, .txt)',
+    chooseScan: 'Chọn bản quét cần sao',
     choosePaper: 'Chọn văn bản cần kiểm tra thể thức',
     papers: 'Văn bản đã hoàn thành (.pdf, .docx)',
     chooseFolder: 'Chọn thư mục chứa báo cáo của các đơn vị',

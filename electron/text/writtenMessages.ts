@@ -29,6 +29,12 @@ export const writtenMessages = {
   noTemplateOfKind: (kindName: string) =>
     `Loại văn bản “${kindName}” chưa có mẫu soạn trong ứng dụng; hãy soạn bằng Word rồi chỉ đăng ký số.`,
   copyInputs: COPY_INPUTS,
+  scan: {
+    otherKind: (name: string) =>
+      `“${name}” không phải tệp PDF hay ảnh JPG, PNG. Hãy quét lại hoặc lưu bản quét thành PDF, JPG rồi đính kèm.`,
+    pageGone: (words: string) =>
+      `${words} không còn trong thư mục dữ liệu hoặc đã bị đổi. Hãy đính kèm lại bản quét rồi in.`,
+  },
   remarks: {
     subject: 'Chưa ghi trích yếu.',
     addressees: 'Chưa ghi nơi nhận ở phần Kính gửi.',

@@ -1,3 +1,5 @@
+import { MOST_COPIED_PAGES } from '../../electron/domain/copiedScan';
+
 /** Words of the screen on which papers are typed. */
 export const written = {
   open: 'Soạn văn bản…',
@@ -45,6 +47,24 @@ export const written = {
   circulationWords: { returned: 'XEM XONG TRẢ LẠI', inside: 'LƯU HÀNH NỘI BỘ' },
   count: {
     one: 'Bảng chép từ Excel dán được vào đây.',
+  },
+  scan: {
+    title: 'Bản quét để sao',
+    attach: 'Đính kèm bản quét (PDF, ảnh)…',
+    replace: 'Thay bản quét…',
+    remove: 'Bỏ bản quét',
+    none: 'Chưa đính kèm bản quét: chỉ in phần ký của bản sao, để đóng kèm bản giấy.',
+    taking: 'Đang đọc bản quét…',
+    attached: (name: string, pages: number) => `${name}: ${pages} trang, in trước phần ký của bản sao.`,
+    pageName: (name: string, page: number) => `${name.slice(0, 200)} trang ${page}.jpg`,
+    troubles: {
+      damaged: (name: string) => `Không đọc được “${name}”: tệp hỏng. Hãy quét lại rồi đính kèm.`,
+      locked: (name: string) => `“${name}” có mật khẩu. Hãy lưu một bản không có mật khẩu rồi đính kèm.`,
+      tooLong: (name: string) =>
+        `“${name}” dài hơn ${MOST_COPIED_PAGES} trang. Hãy chia thành nhiều tệp, mỗi tệp một bản sao.`,
+      unknownPicture: (name: string, page: number) =>
+        `Trang ${page} của “${name}” có ảnh nén theo kiểu chương trình không mở được nên sẽ in thiếu. Hãy quét lại thành ảnh JPG, PNG hoặc PDF thường rồi đính kèm.`,
+    },
   },
   save: 'Lưu nháp',
   saving: 'Đang lưu…',

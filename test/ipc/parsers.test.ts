@@ -81,6 +81,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { kindId: 'cong-van', directiveId: null },
     { kindId: 'bao-cao', directiveId: 'd' },
   ],
+  'written.takeScan': [{ path: '/ban-quet/quyet-dinh.pdf' }],
   'written.drafts': [{}],
   'written.saveDraft': [
     { place: 'moi:1', draft: '{"a":"b\nc"}' },
@@ -403,6 +404,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'shell.chooseFiles': [{}],
   'shell.chooseFolder': [{}],
   'shell.chooseLetter': [{}],
+  'shell.chooseScan': [{}],
   'shell.choosePaper': [{}],
   'papers.preview': [paper, { kind: 'report', directiveId: 'd', at }],
   'papers.save': [

@@ -20,6 +20,17 @@ const sources: readonly PaperDraft['source'][] = [
   { kind: 'outside' },
   { kind: 'written', templateId: 'cong-van', values: { body: 'Dòng một\nDòng hai' } },
   { kind: 'copy', form: 'sao-y', ofPaperId: 'p', sha256: null, values: {} },
+  {
+    kind: 'copy',
+    form: 'sao-y',
+    ofPaperId: null,
+    sha256: 'a'.repeat(64),
+    scan: {
+      fileName: 'quyet-dinh.pdf',
+      pages: [{ sha256: 'b'.repeat(64), widthMm: 210, heightMm: 297, usedMm: 120.5 }],
+    },
+    values: {},
+  },
 ];
 
 /** What a window sends about papers and registers. */

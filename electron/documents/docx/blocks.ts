@@ -15,6 +15,7 @@ import { formHeaderChildren, letterheadTable } from './letterhead';
 import { urgencyChildren } from './marks';
 import { minutesChildren } from './minutes';
 import { imageParagraphs } from './pictures';
+import { scanParagraph } from './scanPage';
 import { stampTable } from './stamp';
 import { styleId } from './styles';
 import { gridTable } from './table';
@@ -63,6 +64,8 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
       return copyChildren(block, context);
     case 'textImage':
       return imageParagraphs(block, context);
+    case 'scanPage':
+      return [scanParagraph(block, context)];
     case 'registerCover':
       return [coverTable(block, context)];
     default:

@@ -20,6 +20,7 @@ function abovePt(block: Block, layout: Layout): number {
     case 'letterhead':
     case 'formHeader':
     case 'registerCover':
+    case 'scanPage':
       return 0;
     default:
       return layout.paragraph.beforePt;

@@ -20,7 +20,7 @@ import { coverHtml } from './cover';
 import { escapeHtml } from './escape';
 import { line, lines, rule, runHtml } from './lines';
 import { addressLineHtml, marksHtml } from './marks';
-import { copyHtml, stampHtml, textImageHtml } from './stamps';
+import { copyHtml, scanPageHtml, stampHtml, textImageHtml } from './stamps';
 import { tableHtml } from './table';
 
 /**
@@ -68,6 +68,8 @@ export function blockHtml(block: Block, layout: Layout, depth: number | null = n
       return copyHtml(block, layout);
     case 'textImage':
       return textImageHtml(block, layout);
+    case 'scanPage':
+      return scanPageHtml(block, layout);
     case 'registerCover':
       return coverHtml(block);
     default:

@@ -1,7 +1,7 @@
 import { pictureWords } from '../../text/pictureWords';
 import type { Layout } from '../layout';
-import type { CopyBlock, IncomingStamp, StampPlace, TextImage } from '../model';
-import { fittedPictureMm } from '../pictures';
+import type { CopyBlock, IncomingStamp, ScanPage, StampPlace, TextImage } from '../model';
+import { fittedPictureMm, scanPlace } from '../pictures';
 import { closingParts, pictureAddress } from './closing';
 import { escapeHtml } from './escape';
 import { line, lines, rule } from './lines';
@@ -42,4 +42,15 @@ export function textImageHtml({ picture, caption }: TextImage, layout: Layout): 
   const { widthMm, heightMm } = fittedPictureMm(picture, layout);
   const image = `<img alt="${escapeHtml(caption ?? pictureWords.image)}" style="width:${widthMm}mm;height:${heightMm}mm" src="${pictureAddress(picture)}">`;
   return `<div class="text-image" data-flow="whole">${image}${caption === null ? '' : line('caption', caption)}</div>`;
+}
+
+/** The picture lies under what follows, so that the white of its lower end hides nothing. */
+export function scanPageHtml(block: ScanPage, layout: Layout): string {
+  const { place, flowMm } = scanPlace(block, layout);
+  const where = `left:${place.leftMm}mm;top:${place.topMm}mm;width:${place.widthMm}mm;height:${place.heightMm}mm`;
+  const image =
+    block.jpegBase64 === null
+      ? ''
+      : `<img alt="${escapeHtml(block.words)}" style="${where}" src="data:image/jpeg;base64,${block.jpegBase64}">`;
+  return `<div class="scan-page" data-flow="whole" style="height:${flowMm}mm">${image}</div>`;
 }

@@ -1,6 +1,8 @@
 import type { LocalTime } from '../../domain/calendar';
+import type { CopiedPage } from '../../domain/copiedScan';
 import type { DocumentKind } from '../../domain/documentKind';
 import type { OfficeProfile } from '../../domain/office';
+import { pictureWords } from '../../text/pictureWords';
 import { bodyBlocks } from '../body/bodyBlocks';
 import { type FittingKit, withFittedTables } from '../body/fitTables';
 import type { Layout } from '../layout';
@@ -19,8 +21,10 @@ export interface CopyInputs {
   readonly kind: DocumentKind;
   /** `values.excerpt`: what an excerpt takes of the text; `values.original`: what is copied, where it is a scan. */
   readonly paper: WrittenPaper;
-  /** null: the copy is printed below a scan, on a sheet of its own. */
+  /** null: a paper from elsewhere. */
   readonly original: OfficialDocument | null;
+  /** Its pages, where it was scanned; empty: the copy is printed on a sheet of its own, to go with the paper. */
+  readonly scanned: readonly CopiedPage[];
   readonly at: LocalTime;
 }
 
@@ -31,7 +35,7 @@ export interface CopyInputs {
 export function prepareCopy(input: CopyInputs, kit: Pick<PaperKit, 'layout' | 'fonts'>): OfficialDocument {
   const { original, kind, paper, office } = input;
   const block = copyBlock(input, kit.layout);
-  const sections = original === null ? [scanSection(paper)] : copiedSections(input, original, kit);
+  const sections = original === null ? foreignSections(input) : copiedSections(input, original, kit);
   const last = sections.length - 1;
   return finished({
     title: `${kind.name} ${original?.title ?? paper.subject}`.trim(),
@@ -100,8 +104,38 @@ function excerpted(blocks: readonly Block[], excerpt: string, kit: FittingKit): 
   ];
 }
 
-/** Names what the scan is of, so that the sheet can be told from others. */
-function scanSection({ values, subject }: WrittenPaper): Section {
+function foreignSections({ scanned, paper }: CopyInputs): readonly Section[] {
+  if (scanned.length === 0) return [namingSection(paper)];
+  const pages = scanned.map((page, index) => scanSection(page, index, index === scanned.length - 1));
+  const isLastAcross = pages.at(-1)?.orientation === 'landscape';
+  return isLastAcross ? [...pages, { ...WITHOUT_RESTART, blocks: [] }] : pages;
+}
+
+const WITHOUT_RESTART = { orientation: 'portrait', restartsPageNumbers: false } as const;
+
+/**
+ * Each page is a section of its own: it bears its own number already, and the first page of a section shows none. The
+ * head of the copy goes below an upright last page, or on a sheet of its own.
+ */
+function scanSection(page: CopiedPage, index: number, isLast: boolean): Section {
+  const isAcross = page.widthMm > page.heightMm;
+  return {
+    orientation: isAcross ? 'landscape' : 'portrait',
+    restartsPageNumbers: index === 0,
+    blocks: [
+      {
+        kind: 'scanPage',
+        ...page,
+        words: pictureWords.scanPage(index + 1),
+        hasRoomBelow: isLast && !isAcross,
+        jpegBase64: null,
+      },
+    ],
+  };
+}
+
+/** Names what is copied, so that the sheet can be told from others. */
+function namingSection({ values, subject }: WrittenPaper): Section {
   const words = values.original?.trim() || subject || DOTS;
   return { orientation: 'portrait', restartsPageNumbers: true, blocks: [paragraph(`(Sao từ: ${words})`, 'centred')] };
 }

@@ -115,6 +115,7 @@ function commonFilling(input: WrittenInputs, kit: Pick<PaperKit, 'layout' | 'tem
       addressees: addresseesBlock(names.length === 0 ? [DOTS] : names, kit.layout),
       closing: [closing(input, kit)],
       minutesClosing: [minutesClosing(input, kit)],
+      partiesClosing: [partiesClosing(input, kit)],
     },
   };
 }
@@ -178,6 +179,28 @@ function minutesClosing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout
     recipientsLabel,
     recipientLines,
   };
+}
+
+/** Both parties sign a contract or an agreement; we are the first of them. */
+function partiesClosing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout'>): MinutesClosing {
+  const { recipientsLabel, recipientLines } = closing(input, { layout });
+  const { values, signerName, authorityLines } = input.paper;
+  const { partyA, partyB } = layout.wording;
+  const signerB = values.signerB ?? '';
+  return {
+    kind: 'minutesClosing',
+    left: { titleLines: [partyA, ...authorityLines], name: signerName },
+    right: { titleLines: [partyB, ...positionIn(signerB)], name: personIn(signerB) },
+    recipientsLabel,
+    recipientLines,
+  };
+}
+
+/** "Ông Nguyễn Văn A, Giám đốc" signs as "GIÁM ĐỐC"; none where only the name was typed. */
+function positionIn(text: string): readonly string[] {
+  const [, ...rest] = bare(text).split(/\s*,\s*/u);
+  const position = rest.join(', ').toLocaleUpperCase('vi');
+  return position === '' ? [] : [position];
 }
 
 /** "Ông Nguyễn Văn A, Chủ tịch UBND phường" signs as "Nguyễn Văn A" (Phụ lục I, II.7.c). */

@@ -51,6 +51,7 @@ export function composeCopy(
       kind: kindOf(kit, paper.source.form),
       paper: toWrittenPaper(paper, paper.source.values),
       original,
+      scanned: paper.source.scan?.pages ?? [],
       at: now,
     },
     kit,

@@ -6,6 +6,7 @@ import type { CoreHandlers, WrittenKind } from '../../ipc/contract';
 import { writtenMessages } from '../../text/writtenMessages';
 import type { OfficeEnvironment } from '../environment';
 import { beginDraft } from './beginDraft';
+import { takeScan } from './copiedScans';
 import { remarksOf } from './remarksOf';
 
 type WrittenHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `written.${string}`>>;
@@ -13,12 +14,13 @@ type WrittenHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `written.$
 /** Papers that are typed in the app: what can be typed, new ones, what is half typed, what it lacks. */
 export function writtenHandlers(
   store: Store,
-  { clock }: Pick<OfficeEnvironment, 'clock'>,
+  { clock, dataFolder }: Pick<OfficeEnvironment, 'clock' | 'dataFolder'>,
   kit: () => PaperKit,
 ): WrittenHandlers {
   return {
     'written.kinds': () => ({ kinds: writtenKinds(kit()) }),
     'written.begin': (beginning) => beginDraft(store.read, kit(), beginning, dayOf(clock())),
+    'written.takeScan': ({ path }) => takeScan(store, { dataFolder }, path),
     'written.drafts': () => ({ drafts: listWrittenDrafts(store.read) }),
     'written.saveDraft': async ({ place, draft, movedFrom }) => {
       const savedAt = clock();

@@ -14,7 +14,7 @@ export interface ClosingPart {
   /** Line from which on the body is over; null: no closing was found. */
   readonly start: Line | null;
   readonly lines: readonly Line[];
-  /** Two sign side by side above the recipients, as secretary and chair of minutes do. */
+  /** Two sign side by side above the recipients, as secretary and chair of minutes or the parties of a contract do. */
   readonly isJoint: boolean;
 }
 
@@ -26,8 +26,8 @@ const DRAFTER_CODE = /^[\p{L}.]{1,10} ?\(\d+\)\.?$/u;
 const AUTHORITY =
   /^(tm|kt|tl|tuq|q)\s*\.|^(phó\s|quyền\s)?(chủ tịch|trưởng|chánh|giám đốc|chi cục|cục trưởng|bí thư|đội trưởng|hiệu trưởng)/iu;
 
-const SECRETARY = /^(thư k[ýí]|người (ghi|lập) biên bản)$/iu;
-const CHAIR = /^(chủ (tọa|toạ|trì)|người chủ trì)$/iu;
+const SECRETARY = /^(thư k[ýí]|người (ghi|lập) biên bản|(đại diện )?bên a)$/iu;
+const CHAIR = /^(chủ (tọa|toạ|trì)|người chủ trì|(đại diện )?bên b)$/iu;
 
 /** @param main lines of the main paper in reading order */
 export function closingOf(main: readonly Line[]): ClosingPart {
@@ -69,7 +69,7 @@ function isLabel({ text }: Line): boolean {
   return /^nơi nhận\s*:?$/iu.test(text);
 }
 
-/** Secretary at the left, chair at the right, and what is below them (Phụ lục III, mẫu 1.9); null: nobody signs so. */
+/** Secretary or first party at the left, chair or second party at the right, and what is below them (Phụ lục III, mẫu 1.9); null: nobody signs so. */
 function jointClosing(main: readonly Line[]): ClosingPart | null {
   const secretary = main.findLastIndex(({ text }) => SECRETARY.test(text) && isCapitals(text));
   const chair = main.findLastIndex(({ text }) => CHAIR.test(text) && isCapitals(text));

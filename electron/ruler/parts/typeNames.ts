@@ -1,7 +1,8 @@
 /** A type of document with a name of its own, and its abbreviation in the symbol (Phụ lục III, mục I). */
 export interface TypeOfPaper {
   readonly name: string;
-  readonly abbreviation: string;
+  /** null: it has none (thư công, Điều 7). */
+  readonly abbreviation: string | null;
 }
 
 const TYPES: readonly TypeOfPaper[] = Object.entries({
@@ -38,8 +39,12 @@ const BY_NAME = new Map(TYPES.map((type) => [plain(type.name), type]));
 
 /** The type a line of capitals names; null: it names none. Both spellings of uỷ, hoà, thoả are read. */
 export function typeOf(text: string): TypeOfPaper | null {
-  return text === text.toLocaleUpperCase('vi') ? (BY_NAME.get(plain(text)) ?? null) : null;
+  if (text !== text.toLocaleUpperCase('vi')) return null;
+  return BY_NAME.get(plain(text)) ?? (PERSONAL.test(text.trim()) ? { name: text.trim(), abbreviation: null } : null);
 }
+
+/** A letter of thanks, praise or sympathy: a thư công, which is titled by what it says. */
+const PERSONAL = /^THƯ (CẢM ƠN|KHEN|CHÚC|CHIA BUỒN|THĂM|NGỎ|KÊU GỌI|ĐỘNG VIÊN|CÔNG)( \p{L}+)*$/u;
 
 /** The type a longer line of capitals begins with: "BÁO CÁO KẾT QUẢ …"; null: none. */
 export function typeBeginning(text: string): TypeOfPaper | null {

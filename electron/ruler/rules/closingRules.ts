@@ -13,8 +13,8 @@ const SIGNING = 'Phụ lục I, II.7.đ';
 /** The archive line may be followed by the number of copies ("- Lưu: VT. 75"). */
 const ARCHIVE = /^[-–] ?Lưu: ?VT(?![\p{L}\d]).*(?:\.|\. ?\d+)$/u;
 /** Types with addressees of which the decree says so, besides công văn. */
-const AS_ABOVE: ReadonlySet<string> = new Set(['BC', 'TTr']);
-const BY_ARTICLE: ReadonlySet<string> = new Set(['NQ', 'QĐ']);
+const AS_ABOVE: ReadonlySet<string | null> = new Set(['BC', 'TTr']);
+const BY_ARTICLE: ReadonlySet<string | null> = new Set(['NQ', 'QĐ']);
 const LEAST_BODY_LINES = 2;
 /** Cells of a table stand a little inside or outside of the text. */
 const EDGE_TOLERANCE_MM = 2.5;

@@ -192,7 +192,8 @@ function symbolGroup(line: Line | null): string | null {
 function isTypeRight(group: string, { typeName }: PaperParts): boolean {
   // "CV" is no abbreviation of the decree, however often it is seen
   if (typeName === null) return group !== 'CV' && !isTypeAbbreviation(group);
-  return group === typeName.type.abbreviation;
+  const { abbreviation } = typeName.type;
+  return abbreviation === null ? !isTypeAbbreviation(group) : group === abbreviation;
 }
 
 function isPlaceAndDay(text: string): boolean {

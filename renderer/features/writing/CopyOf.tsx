@@ -2,6 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import type { PaperDraft } from '../../../electron/domain/officePaper';
 import { useQuery } from '../../lib/useQuery';
 import { written } from '../../text/written';
+import { ScanOf } from './ScanOf';
 
 const words = written.fields;
 /** The newest papers; older ones are copied from a scan. */
@@ -23,24 +24,31 @@ export function CopyOf({
   const { source } = draft;
   if (source.kind !== 'copy') return null;
   return (
-    <Field label={words.copyOf} size="small">
-      <Select
-        size="small"
-        value={source.ofPaperId ?? ''}
-        onChange={(_, { value }) => {
-          const paper = papers.find(({ id }) => id === value);
-          const subject = draft.subject === '' && paper !== undefined ? paper.subject : draft.subject;
-          onChange({ ...draft, subject, source: { ...source, ofPaperId: paper?.id ?? null } });
-        }}
-        data-testid="written-copy-of"
-      >
-        <option value="">{words.copyOfScan}</option>
-        {papers.map(({ id, number, numberSuffix, code, subject }) => (
-          <option key={id} value={id}>
-            {`${String(number).padStart(2, '0')}${numberSuffix}/${code} – ${subject}`}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <>
+      <Field label={words.copyOf} size="small">
+        <Select
+          size="small"
+          value={source.ofPaperId ?? ''}
+          onChange={(_, { value }) => {
+            const paper = papers.find(({ id }) => id === value);
+            const subject = draft.subject === '' && paper !== undefined ? paper.subject : draft.subject;
+            const ofPaperId = paper?.id ?? null;
+            const scan = ofPaperId === null ? {} : { sha256: null, scan: undefined };
+            onChange({ ...draft, subject, source: { ...source, ofPaperId, ...scan } });
+          }}
+          data-testid="written-copy-of"
+        >
+          <option value="">{words.copyOfScan}</option>
+          {papers.map(({ id, number, numberSuffix, code, subject }) => (
+            <option key={id} value={id}>
+              {`${String(number).padStart(2, '0')}${numberSuffix}/${code} – ${subject}`}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {source.ofPaperId === null && (
+        <ScanOf source={source} onChange={(changed) => onChange({ ...draft, source: changed })} />
+      )}
+    </>
   );
 }

@@ -17,6 +17,21 @@ export function openPdf(bytes: Uint8Array): { readonly document: Promise<PDFDocu
   return { document: task.promise, close: () => void task.destroy() };
 }
 
+/** A picture of more points is no sheet of paper but an attack on the memory. */
+const MOST_POINTS = 120_000_000;
+
+/** Opens a PDF from elsewhere, to draw its pages; what its pictures cannot be unpacked with is found missing there. */
+export function openScan(bytes: Uint8Array): { readonly document: Promise<PDFDocumentProxy>; close(): void } {
+  const task = getDocument({
+    data: bytes.slice(),
+    useWasm: false,
+    isEvalSupported: false,
+    maxImageSize: MOST_POINTS,
+    enableXfa: false,
+  });
+  return { document: task.promise, close: () => void task.destroy() };
+}
+
 /** Width and height of a page in CSS pixels at 100 %. */
 export function pageSize(page: PDFPageProxy): { readonly width: number; readonly height: number } {
   const { width, height } = page.getViewport({ scale: CSS_PIXELS_PER_POINT });

@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../../electron/documents/model';
 import { prepareCopy } from '../../../electron/documents/written/prepareCopy';
 import { prepareWritten, type WrittenPaper } from '../../../electron/documents/written/prepareWritten';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
+import type { CopiedPage } from '../../../electron/domain/copiedScan';
 import { codeOf, type DocumentKind } from '../../../electron/domain/documentKind';
 import type { OfficeProfile } from '../../../electron/domain/office';
 import { kit } from '../support';
@@ -293,6 +294,115 @@ Trình tự thực hiện
 2. UBND phường ra quyết định công nhận trước ngày 18/11/2026.`,
     },
   },
+  'hop-dong': {
+    subject: 'thuê thiết bị âm thanh phục vụ hội nghị năm 2026',
+    values: {
+      bases: 'Căn cứ Bộ luật Dân sự\nCăn cứ nhu cầu và khả năng của hai bên',
+      place: 'trụ sở UBND phường Bình An',
+      partyA: 'UBND phường Bình An',
+      detailsA:
+        'Địa chỉ: số 1, đường Lê Lợi, phường Bình An\nĐại diện: bà Nguyễn Thị Bình An, Phó Chủ tịch UBND phường',
+      partyB: 'Công ty TNHH Âm thanh Hoa Sen',
+      detailsB: 'Địa chỉ: số 9, đường Hoa Sen, phường Bình An\nĐại diện: ông Lê Văn Thử, Giám đốc',
+      signerB: 'Ông Lê Văn Thử, Giám đốc',
+      body: `Điều 1. Nội dung hợp đồng
+Bên A thuê, Bên B cho thuê 01 bộ thiết bị âm thanh phục vụ 04 hội nghị trong năm 2026.
+Điều 2. Giá trị hợp đồng và phương thức thanh toán
+1. Giá trị hợp đồng: 12.000.000 đồng (Bằng chữ: mười hai triệu đồng).
+2. Thanh toán bằng chuyển khoản trong 15 ngày sau khi nghiệm thu.
+Điều 3. Hiệu lực của hợp đồng
+Hợp đồng có hiệu lực kể từ ngày ký.`,
+      ending: 'Hợp đồng này được lập thành 04 bản có giá trị như nhau, mỗi bên giữ 02 bản',
+    },
+  },
+  'ban-ghi-nho': {
+    subject: 'phối hợp chuyển đổi số giữa phường Bình An và Trường Đại học Thử Nghiệm',
+    values: {
+      place: 'trụ sở UBND phường Bình An',
+      partyA: 'UBND phường Bình An',
+      detailsA:
+        'Địa chỉ: số 1, đường Lê Lợi, phường Bình An\nĐại diện: bà Nguyễn Thị Bình An, Phó Chủ tịch UBND phường',
+      partyB: 'Trường Đại học Thử Nghiệm',
+      detailsB: 'Địa chỉ: số 9, đường Hoa Sen, phường Bình An\nĐại diện: ông Lê Văn Thử, Giám đốc',
+      signerB: 'Ông Lê Văn Thử, Giám đốc',
+      body: `1. Mục đích: đưa sinh viên hỗ trợ người dân dùng dịch vụ công trực tuyến.
+2. Thời hạn: từ ngày ký đến hết ngày 31/12/2026.`,
+      ending: 'Bản ghi nhớ này được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản',
+    },
+  },
+  'ban-thoa-thuan': {
+    subject: 'sử dụng chung nhà sinh hoạt cộng đồng Khu phố 3',
+    values: {
+      place: 'trụ sở UBND phường Bình An',
+      partyA: 'UBND phường Bình An',
+      detailsA:
+        'Địa chỉ: số 1, đường Lê Lợi, phường Bình An\nĐại diện: bà Nguyễn Thị Bình An, Phó Chủ tịch UBND phường',
+      partyB: 'Hợp tác xã Hoa Sen',
+      detailsB: 'Địa chỉ: số 9, đường Hoa Sen, phường Bình An\nĐại diện: ông Lê Văn Thử, Giám đốc',
+      signerB: 'Ông Lê Văn Thử, Giám đốc',
+      body: `Điều 1. Nội dung thỏa thuận
+Hai bên cùng sử dụng nhà sinh hoạt cộng đồng Khu phố 3 vào các buổi tối trong tuần.
+Điều 2. Điều khoản thi hành
+Bản thỏa thuận có hiệu lực kể từ ngày ký.`,
+      ending: 'Bản thỏa thuận này được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản',
+    },
+  },
+  'giay-uy-quyen': {
+    subject: 'ký biên bản bàn giao thiết bị năm 2026',
+    values: {
+      principal: 'Bà Nguyễn Thị Bình An, Phó Chủ tịch UBND phường Bình An',
+      person: 'Ông Lê Văn Hòa, Chánh Văn phòng HĐND và UBND phường',
+      body: `1. Nhận bàn giao thiết bị của Khu phố 1, Khu phố 2.
+2. Ký biên bản bàn giao.`,
+      from: '2026-02-09',
+      to: '2026-02-20',
+      ending: 'Người được ủy quyền chịu trách nhiệm về việc thực hiện, không được ủy quyền lại cho người khác',
+    },
+  },
+  'giay-nghi-phep': {
+    subject: '',
+    values: {
+      requestDay: '2026-02-02',
+      person: 'Phạm Thu Lan',
+      position: 'công chức Phòng Văn hóa - Xã hội phường Bình An',
+      days: '5',
+      from: '2026-02-09',
+      to: '2026-02-13',
+      place: 'xã Hoa Sen, tỉnh Thử Nghiệm',
+      countedIn: 'thời gian nghỉ phép hằng năm',
+    },
+  },
+  'phieu-chuyen': {
+    subject: 'đơn kiến nghị của công dân',
+    addressees: ['Công an phường Bình An'],
+    values: {
+      sender: 'ông Lê Văn Thử, Khu phố 2, phường Bình An',
+      received: '2026-02-03',
+      content: 'kiến nghị về trật tự giao thông trước cổng trường',
+      reason: 'Nội dung thuộc thẩm quyền giải quyết của quý cơ quan',
+      documents: 'Đơn kiến nghị ngày 01/02/2026: 01 bản\nẢnh chụp hiện trường: 03 tờ',
+      ending: 'Đề nghị quý cơ quan xem xét, giải quyết và thông báo kết quả cho UBND phường Bình An',
+    },
+  },
+  'phieu-bao': {
+    subject: 'nhận kết quả xét hộ nghèo năm 2026',
+    addressees: ['Trưởng các khu phố'],
+    values: {
+      body: `UBND phường báo để các khu phố biết:
+1. Danh sách hộ nghèo năm 2026 đã được phê duyệt.
+2. Nhận danh sách tại Phòng Văn hóa - Xã hội từ ngày 09/02/2026.`,
+      ending: 'Cần biết thêm xin liên hệ Phòng Văn hóa - Xã hội phường',
+    },
+  },
+  'thu-cong': {
+    subject: '',
+    values: {
+      letterTitle: 'THƯ CẢM ƠN',
+      greeting: 'Thân gửi các cán bộ, chiến sĩ Công an phường Bình An',
+      body: 'Thay mặt UBND phường, tôi trân trọng cảm ơn các đồng chí đã giúp Nhân dân dọn dẹp sau mưa lớn ngày 01/02/2026.',
+      ending: 'Kính chúc các đồng chí sức khỏe, hạnh phúc và thành công',
+    },
+  },
 };
 
 /** A decision that brings a text of its own into force (mẫu 1.3). */
@@ -338,7 +448,12 @@ export function written(kindId: string, sample: Sample): OfficialDocument {
 }
 
 /** A copy of one of the papers above, in the form of its kind. @param of null: of a scan */
-export function copied(kindId: string, of: string | null, values: WrittenPaper['values'] = {}): OfficialDocument {
+export function copied(
+  kindId: string,
+  of: string | null,
+  values: WrittenPaper['values'] = {},
+  scanned: readonly CopiedPage[] = [],
+): OfficialDocument {
   const kind = kindCalled(kindId);
   const original = of === null ? null : written(of, SAMPLES[of] as Sample); // one of those above
   const paper = { ...DEFAULTS, recipients: recipients('Các khu phố'), number: '3', code: codeOf(kind, office) };
@@ -348,6 +463,7 @@ export function copied(kindId: string, of: string | null, values: WrittenPaper['
       kind,
       paper: { ...paper, subject: '', values, authorityLines: ['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'] },
       original,
+      scanned,
       at: toLocalTime('2026-02-05T08:00'),
     },
     kit,

@@ -623,6 +623,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'shell.chooseAttachments': () => ({ paths: [] }),
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),
     'shell.chooseTemplate': () => ({ paths: [] }),
+    'shell.chooseScan': () => ({ paths: [] }),
     'shell.choosePaper': () => ({ paths: ['/van-ban/cong-van.docx'] }),
     'papers.check': () => [fakeRuling('bao-cao.pdf', 'pdf'), fakeRuling('bao-cao.docx', 'docx')],
     'shell.chooseLetter': () => ({ paths: ['/van-ban/cong-van.docx'] }),

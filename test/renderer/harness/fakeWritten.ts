@@ -11,6 +11,7 @@ export function writtenAnswers(): { readonly [C in WrittenChannel]: Api[C] } {
   return {
     'written.kinds': () => ({ kinds: [] }),
     'written.begin': notHere,
+    'written.takeScan': notHere,
     'written.drafts': () => ({ drafts: [] }),
     'written.saveDraft': () => ({}),
     'written.remarks': () => ({ remarks: [] }),
