@@ -2,6 +2,7 @@ import { AlignmentType, Paragraph, type Table, VerticalMergeType } from 'docx';
 import { pictureWords } from '../../text/pictureWords';
 import type { Closing, FormSignature } from '../model';
 import { signaturePlaces } from '../pictures';
+import { recipientsApart } from '../recipientsApart';
 import { bareCell, bareRow, bareTable } from './bareTable';
 import type { DocxContext } from './context';
 import { floatingPicture } from './pictures';
@@ -16,18 +17,25 @@ import { mmToTwips, ptToTwips, splitColumns } from './units';
  */
 export function closingTable(block: Closing, context: DocxContext): Table {
   const before = ptToTwips(context.beforePt);
-  const [label, ...items] = block.recipientLines.length === 0 ? [''] : [block.recipientsLabel, ...block.recipientLines];
+  const { beside, below } = recipientsApart(block);
+  const [label, ...items] = beside.length === 0 ? [''] : [block.recipientsLabel, ...beside];
+  const code = block.drafterCode === null ? [] : [block.drafterCode];
   const left = [
     line('recipientsLabel', label ?? '', { spacing: { before }, keepNext: true }),
     ...items.map((text) => line('recipientsItem', text, { keepNext: true })),
-    ...(block.drafterCode === null ? [] : [line('drafterCode', block.drafterCode, { keepNext: true })]),
+    ...(below.length > 0 ? [] : code.map((text) => line('drafterCode', text, { keepNext: true }))),
   ];
   const authority = block.authorityLines.length === 0 ? [''] : block.authorityLines;
   const right = authority.map((text, index) =>
     line('authority', text, { keepNext: true, ...(index === 0 ? { spacing: { before } } : {}) }),
   );
   const others = block.otherTitleLines.map((text) => line('otherTitle', text));
-  return signatureTable(left, right, [...others, line('signerName', block.signerName)], context, room(block, context));
+  const rest =
+    below.length === 0
+      ? []
+      : [...below.map((text) => line('recipientsItem', text)), ...code.map((text) => line('drafterCode', text))];
+  const name = [...others, line('signerName', block.signerName)];
+  return signatureTable(left, right, name, context, room(block, context), rest);
 }
 
 /** The empty room for the signature; pictures hang in it and take none of it. */
@@ -63,6 +71,7 @@ function signatureTable(
   name: readonly Paragraph[],
   { layout }: DocxContext,
   place: Paragraph = line('authority', '', { keepNext: true }),
+  below: readonly Paragraph[] = [],
 ): Table {
   const [leftWidth, rightWidth] = splitColumns(layout.signature.columnLeftMm, layout);
   const gap = { value: mmToTwips(layout.signature.gapMm), rule: 'exact' } as const;
@@ -72,6 +81,7 @@ function signatureTable(
     bareRow([bareCell(left, leftWidth, { verticalMerge: VerticalMergeType.RESTART }), bareCell(right, rightWidth)]),
     bareRow([covered(true), bareCell([place], rightWidth)], gap),
     bareRow([covered(false), bareCell(name, rightWidth)]),
+    ...below.map((one) => bareRow([bareCell([one], leftWidth), bareCell([line('recipientsItem', '')], rightWidth)])),
   ];
   return bareTable(rows, [leftWidth, rightWidth], 0);
 }

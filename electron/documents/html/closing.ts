@@ -2,11 +2,25 @@ import { pictureWords } from '../../text/pictureWords';
 import type { Layout } from '../layout';
 import type { Closing, JointSigner, MinutesClosing, Picture, SignatureImages } from '../model';
 import { type PicturePlace, signaturePlaces } from '../pictures';
+import { recipientsApart } from '../recipientsApart';
 import { line, lines } from './lines';
 
-/** Ô 9b, 12 and 7a–7c. */
+/** Ô 9b, 12 and 7a–7c; what is left of a long list of recipients runs on after it. */
 export function closingHtml(block: Closing, layout: Layout): string {
-  return `<div class="closing" data-flow="whole" data-tail="2">${closingParts(block, layout)}</div>`;
+  const { beside, below } = recipientsApart(block);
+  if (below.length === 0)
+    return `<div class="closing" data-flow="whole" data-tail="2">${closingParts(block, layout)}</div>`;
+  const first = closingParts({ ...block, recipientLines: beside, drafterCode: null }, layout);
+  const rest = [
+    ...below.map((text) => flowing('recipient', text)),
+    ...(block.drafterCode === null ? [] : [flowing('drafter-code', block.drafterCode)]),
+  ].join('');
+  return `<div class="closing" data-flow="whole" data-tail="2">${first}</div>${rest}`;
+}
+
+/** A line below the signature, as wide as those beside it. */
+function flowing(className: string, text: string): string {
+  return line(`${className} below`, text).replace('<p ', '<p data-flow="whole" ');
 }
 
 /** The two columns of a closing, for whatever holds them. */
