@@ -162,9 +162,10 @@ function authorityWords({ parts: { closing } }: Measures): Found | null {
 
 /** On one page, with at least two lines of the body; Word knows no pages. */
 function together({ parts: { closing, main }, paper }: Measures): Found | null {
-  const { start, lines } = closing;
+  const { start, lines, label, authority, otherTitles, signer } = closing;
   if (paper.source === 'docx' || start === null) return null;
-  const isWhole = lines.every(({ sheet }) => sheet === start.sheet);
+  const block = [label, ...authority, ...otherTitles, signer]; // a long list of recipients may run on overleaf
+  const isWhole = block.every((line) => line === null || line.sheet === start.sheet);
   const own = new Set(lines);
   const above = main.filter((line) => line.sheet === start.sheet && !own.has(line)).length;
   return verdict(isWhole && above >= LEAST_BODY_LINES, isWhole ? found.bodyLines(above) : found.torn, start);
