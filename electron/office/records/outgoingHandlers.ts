@@ -10,6 +10,7 @@ import { flowOfKind, type PaperNumber, parsePaperNumber, seriesOfKind } from '..
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
+import { kindOf } from '../written/composeWritten';
 import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, strikeNumberIn } from './cancelNumbers';
 import { type Freeze, giveNumberIn, giveNumbersIn, proposeNumber, removeDraftIn, returnNumberIn } from './giveNumbers';
 import { markAdvice, markPaperIn, unmarkPaperIn } from './markPapers';
@@ -40,10 +41,12 @@ export function outgoingHandlers(
       steps: listPaperSteps(store.read, paperId),
       scans: listPaperScans(store.read, paperId),
     }),
-    'outgoing.save': ({ paperId, draft }) =>
-      write((db) =>
+    'outgoing.save': ({ paperId, draft }) => {
+      kindOf(kit(), draft.kindId); // refuses a kind that the rule set does not know
+      return write((db) =>
         paperId === null ? addPaperIn(db, environment, draft) : changePaperIn(db, environment, paperId, draft),
-      ),
+      );
+    },
     'outgoing.remove': ({ paperId }) =>
       write((db) => {
         removeDraftIn(db, environment, getPaper(db, paperId));

@@ -25,6 +25,12 @@ async function give(
   });
 }
 
+test('a kind that the rule set does not know is refused, and nothing is kept', async () => {
+  const core = await anOffice();
+  await expect(aDraft(core, { kindId: 'bai-tho' })).rejects.toThrow('Không có loại văn bản “bai-tho”');
+  expect((await core['outgoing.list']({})).papers).toEqual([]);
+});
+
 describe('numbers', () => {
   test('run from 01 in the order they are asked for, one series for all kinds until the office says otherwise', async () => {
     const core = await anOffice();
