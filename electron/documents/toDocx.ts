@@ -132,9 +132,12 @@ function spaceBeforeTable(block: Block, previous: Block | undefined, context: Do
 
 const SIGNED: ReadonlySet<Block['kind']> = new Set(['closing', 'minutesClosing', 'formSignature']);
 
+/** Longer than most of a page: kept whole with what follows it, such a paragraph would push everything else apart. */
+const LONGEST_KEPT_LINES = 30;
+
 /**
  * Blocks that stay with the one after them so that the signature never stands alone: the block before it and, when that
- * is a paragraph of a single line, the one before that as well.
+ * is a paragraph of a single line, the one before that as well. Word has no way to tie only the last lines of a paragraph.
  */
 function tiedBlocks({ blocks, orientation }: Section, { layout, fonts }: DocxKit): ReadonlySet<number> {
   const tied = new Set<number>();
@@ -145,7 +148,9 @@ function tiedBlocks({ blocks, orientation }: Section, { layout, fonts }: DocxKit
     if (previous?.kind !== 'paragraph' && previous?.kind !== 'fillLine') continue;
     const text = previous.kind === 'paragraph' ? previous.runs.map((run) => run.text).join('') : previous.label;
     const room = textWidthMm(layout, orientation) - layout.paragraph.indentMm;
-    if (lineWidthsMm(text, 'regular', layout.sizePt.body, room, fonts).length < 2) tied.add(index - 2);
+    const lineCount = lineWidthsMm(text, 'regular', layout.sizePt.body, room, fonts).length;
+    if (lineCount < 2) tied.add(index - 2);
+    if (lineCount > LONGEST_KEPT_LINES) tied.delete(index - 1);
   }
   return tied;
 }

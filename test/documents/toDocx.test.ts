@@ -207,15 +207,21 @@ test('a long Kính gửi may go on overleaf, with two names at least on either p
   ]);
 });
 
+const closing: Block = {
+  kind: 'closing',
+  recipientsLabel: 'Nơi nhận:',
+  recipientLines: [],
+  authorityLines: ['CHỦ TỊCH'],
+  signerName: 'A',
+  ...PLAIN_CLOSING,
+};
+
+test('a last paragraph longer than most of a page is not kept whole with the signature', async () => {
+  const xml = await documentXml([paragraph(`Đoạn dài ${'nội dung công việc '.repeat(250)}./.`), closing]);
+  expect(paragraphWith(xml, 'Đoạn dài')).not.toContain('<w:keepNext/>');
+});
+
 test('a single last line brings the paragraph before it along', async () => {
-  const closing: Block = {
-    kind: 'closing',
-    recipientsLabel: 'Nơi nhận:',
-    recipientLines: [],
-    authorityLines: ['CHỦ TỊCH'],
-    signerName: 'A',
-    ...PLAIN_CLOSING,
-  };
   const xml = await documentXml([
     paragraph('Đoạn trước.'),
     paragraph('Đoạn giữa.'),
