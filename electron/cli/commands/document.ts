@@ -6,7 +6,7 @@ import type { Core, PaperKind, PaperRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { officeMessages } from '../../text/officeMessages';
 import { UsageError } from '../arguments';
-import type { Command } from '../command';
+import type { Command, CommandContext } from '../command';
 import { makeFolder, refusedBy } from '../makeFolder';
 import { signerWarnings } from '../signerWarnings';
 import { FORMATS, refuseFolder, writePaper } from '../writePaper';
@@ -29,7 +29,8 @@ export const documentCommand: Command = {
   async run(context) {
     const { args, operands, office, print, now } = context;
     const [kind] = operands;
-    if (kind !== undefined && !KINDS.some((one) => one === kind)) return writtenDocument(context, kind);
+    const isOfCampaign = KINDS.some((one) => one === kind) || asksForCampaign(args);
+    if (kind !== undefined && !isOfCampaign) return writtenDocument(context, kind);
     const request: PaperRequest = {
       kind: oneOf(KINDS, operands[0], cliText.badKind),
       directiveId: args.required('directive'),
@@ -57,6 +58,11 @@ export const documentCommand: Command = {
     return { json: { path: out, pages, warnings }, text: [cliText.written(out, pages), ...warnings].join('\n') };
   },
 };
+
+/** A directive and nothing typed: a slip in the kind is told with the kinds of a campaign. */
+function asksForCampaign(args: CommandContext['args']): boolean {
+  return args.text('directive') !== undefined && args.text('values') === undefined && args.text('paper') === undefined;
+}
 
 function oneOf<T extends string>(
   known: readonly T[],
