@@ -70,6 +70,12 @@ export const signing = {
   removePicture: 'Bỏ ảnh',
   pictureHint:
     'PNG nền trong suốt, chữ ký màu xanh. Chỉ in khi chọn “In ảnh chữ ký, dấu”; bản có ảnh là bản dự thảo, không có giá trị pháp lý.',
+  pictureFaults: {
+    notPng: 'Tệp này không phải ảnh PNG nên chưa nhận. Hãy lưu ảnh thành PNG nền trong suốt rồi chọn lại.',
+    tooLarge: 'Ảnh quá lớn (mỗi chiều không quá 4.000 điểm ảnh) nên chưa nhận. Hãy thu nhỏ ảnh rồi chọn lại.',
+    unreadable: 'Tệp ảnh bị hỏng hoặc bị cắt cụt nên chưa nhận. Hãy lưu lại ảnh rồi chọn lại.',
+    opaque: 'Ảnh có nền đặc: khi in sẽ che chữ bên dưới. Nên dùng ảnh PNG nền trong suốt.',
+  },
   sealHint: 'PNG nền trong suốt, dấu màu đỏ, kích thước thật.',
   takeFromOffice: 'Lấy người ký của cơ quan…',
   withPictures: 'In ảnh chữ ký, dấu (bản dự thảo)',

@@ -4,6 +4,8 @@ import type { Failure } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { judgePicture, type PictureFault } from './judgePicture';
 import styles from './Office.module.css';
 
 const words = vi.signing;
@@ -21,6 +23,7 @@ export interface PictureFieldProps {
 export function PictureField({ label, hint, picture, onChange, testId }: PictureFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [fault, setFault] = useState<PictureFault | null>(null);
   const latest = useRef(onChange); // the form may have changed while the bytes were kept
   useLayoutEffect(() => {
     latest.current = onChange;
@@ -28,6 +31,9 @@ export function PictureField({ label, hint, picture, onChange, testId }: Picture
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
+    const found = await judgePicture(bytes);
+    setFault(found);
+    if (found !== null && found !== 'opaque') return;
     const reply = await call('keyed.keepPicture', { fileName: file.name, bytes });
     setFailure(reply.ok ? null : reply.failure);
     if (reply.ok) latest.current(reply.value.sha256);
@@ -54,6 +60,11 @@ export function PictureField({ label, hint, picture, onChange, testId }: Picture
           }}
           data-testid={`${testId}-input`}
         />
+        {fault !== null && (
+          <Notice tone={fault === 'opaque' ? 'warning' : 'error'} testId={`${testId}-fault`}>
+            {words.pictureFaults[fault]}
+          </Notice>
+        )}
         <FailureNotice failure={failure} />
       </span>
     </Field>
