@@ -239,6 +239,7 @@ describe('scenarios 7 and 8: irregular papers are accepted with advice, and a ca
     await id('editor-indicator-1-denominator-source').selectOption('field/bieu-cap-xa/smartphone_users');
     await id('editor-indicator-1-group').selectOption({ label: GROUP });
     await id('editor-apply').click();
+    await id('editor-apply').waitFor({ state: 'detached' }); // saved: the detail behind shows what was there until then
     await expect.poll(() => id('directive-detail').innerText()).toContain('42 lượt báo cáo phải nhận'); // 7 × 6 days
     await running.picture('75-hai-cap-da-giao');
   });
