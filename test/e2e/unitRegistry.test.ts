@@ -127,7 +127,9 @@ test('a merger is recorded with its source, seen, and taken back', async () => {
   await id('registry-steps').locator('button').first().click();
   await id('dialog-confirm').click();
   await expect.poll(() => id('successions').innerText()).toContain(vi.registry.changes.none);
-  expect(await id('registry-steps').innerText()).toContain('Hoàn tác: Sáp nhập Phường Hoài Đức, Phường Bồng Sơn');
+  await expect
+    .poll(() => id('registry-steps').innerText())
+    .toContain('Hoàn tác: Sáp nhập Phường Hoài Đức, Phường Bồng Sơn');
 });
 
 test('a unit that joins a group in the middle of a campaign is said where rows are trusted, and brought up to date', async () => {
