@@ -1,11 +1,12 @@
 import type { ReadDb, WriteDb } from '../../db/database';
 import { findIncomingOfDirective } from '../../db/incomingPapers';
 import { findOffice } from '../../db/office';
-import { type IsoDay, toIsoDay } from '../../domain/calendar';
+import { type IsoDay, partsOf } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
 import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../domain/incomingPaper';
 import type { PaperNumber } from '../../domain/numbering/series';
 import type { OfficeProfile } from '../../domain/office';
+import { issueDay } from '../../domain/task';
 import { foldForSearch } from '../../domain/vietnamese';
 import { recordMessages } from '../../text/recordMessages';
 import { cancelIncomingIn, type Registrar, saveIncomingIn } from './saveIncoming';
@@ -102,10 +103,10 @@ function wordsOf(directive: Directive) {
   };
 }
 
-function issuedOnOf({ issuedDay, issuedMonth, issuedYear }: Directive) {
-  if (issuedDay === null || issuedMonth === null || issuedYear === null) return null;
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return toIsoDay(`${issuedYear}-${pad(issuedMonth)}-${pad(issuedDay)}`);
+/** The day as printed; null while it is blank or none of its month. */
+function issuedOnOf(directive: Directive): IsoDay | null {
+  const day = issueDay(directive);
+  return day !== null && partsOf(day).day === directive.issuedDay ? day : null;
 }
 
 /** Only what a clerk fills in: an entry carries its number and place besides. */

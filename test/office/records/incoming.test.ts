@@ -50,14 +50,21 @@ test('an entry is saved as typed, but what is odd about it is said first', async
 });
 
 /** The directive of Bình Dương, arrived at the office itself. */
-function arrived(id: string, number: string): string {
+function arrived(id: string, number: string, printed: object = {}): string {
   const file = JSON.parse(readFileSync(join(RESOURCES, 'directives', 'binh-duong-2021-02.json'), 'utf8'));
-  file.directive.id = id;
+  file.directive = { ...file.directive, ...printed, id };
   file.directive.stamp = { ...file.directive.stamp, owner: '', number };
   const path = join(temporaryFolder(), `${id}.json`);
   writeFileSync(path, JSON.stringify(file));
   return path;
 }
+
+test('a directive whose printed day is none of its month is registered without a day', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: 'binh-duong-2021-02' });
+  await core['directives.import']({ path: arrived('chi-thi-ngay-la', '99', { issuedDay: 31, issuedMonth: 2 }) });
+  expect((await core['incoming.list']({})).papers).toMatchObject([{ number: 99, issuedOn: null }]);
+});
 
 test('a directive with an arrival number is in the register, and both stay in step', async () => {
   const core = await anOffice();
