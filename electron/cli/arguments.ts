@@ -9,6 +9,21 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/**
+ * The word among those that are known.
+ * @param sentence says what is wrong, given the words that are known
+ * @throws UsageError when `text` is none of them
+ */
+export function oneOf<T extends string>(
+  known: readonly T[],
+  text: string | undefined,
+  sentence: (known: string) => string,
+): T {
+  const found = known.find((one) => one === text);
+  if (found === undefined) throw new UsageError(sentence(known.join(', ')));
+  return found;
+}
+
 const OPTIONS = {
   data: { type: 'string' },
   json: { type: 'boolean' },

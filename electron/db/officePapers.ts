@@ -1,5 +1,5 @@
 import type { IsoDay, LocalTime } from '../domain/calendar';
-import type { OfficePaper, PaperStep } from '../domain/officePaper';
+import { type OfficePaper, type PaperStep, paperNumberText } from '../domain/officePaper';
 import { foldForSearch } from '../domain/vietnamese';
 import type { ReadDb, WriteDb } from './database';
 import { fromJson, toJson } from './json';
@@ -210,10 +210,9 @@ function detailsOf(paper: OfficePaper): Details {
 }
 
 function foldedOf(paper: OfficePaper): string {
-  const number = paper.number === null ? '' : `${String(paper.number).padStart(2, '0')}${paper.numberSuffix}`;
   return foldForSearch(
     [
-      `${number}/${paper.code}`,
+      paper.number === null ? `/${paper.code}` : paperNumberText(paper),
       paper.subject,
       ...paper.addressees,
       ...paper.recipients.map(({ text }) => text),

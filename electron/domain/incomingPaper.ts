@@ -34,6 +34,19 @@ export interface IncomingDraft {
   readonly note: string;
 }
 
+/** What the register has from the directive that the paper was entered as. */
+export const FIELDS_OF_DIRECTIVE = [
+  'arrivedOn',
+  'author',
+  'numberAndCode',
+  'issuedOn',
+  'kindName',
+  'subject',
+  'forwardedTo',
+  'fileCode',
+  'signerName',
+] as const satisfies readonly (keyof IncomingDraft)[];
+
 /** A paper in the register of incoming papers. */
 export interface IncomingPaper extends IncomingDraft, PaperNumber {
   readonly id: string;

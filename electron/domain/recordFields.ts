@@ -2,25 +2,30 @@ import type { IncomingPaper } from './incomingPaper';
 import { formatPaperNumber } from './numbering/series';
 import type { OfficePaper, Urgency } from './officePaper';
 
+/** What both records begin with, in their order. */
+const COMMON_FIELDS = {
+  OrganId: 13,
+  FileCatalog: 4,
+  FileNotation: 20,
+  DocOrdinal: 3,
+  TypeName: 100,
+  CodeNumber: 11,
+  CodeNotation: 30,
+  IssuedDate: null,
+  OrganName: 200,
+  Subject: 500,
+  Language: 30,
+  PageAmount: 3,
+  Description: 500,
+} as const;
+
 /**
  * The fields by which records are handed to other systems (NĐ 30/2020, Phụ lục VI, phần II): their names and how many
  * characters each takes; null: a day or a long text.
  */
 export const RECORD_FIELDS = {
   outgoing: {
-    OrganId: 13,
-    FileCatalog: 4,
-    FileNotation: 20,
-    DocOrdinal: 3,
-    TypeName: 100,
-    CodeNumber: 11,
-    CodeNotation: 30,
-    IssuedDate: null,
-    OrganName: 200,
-    Subject: 500,
-    Language: 30,
-    PageAmount: 3,
-    Description: 500,
+    ...COMMON_FIELDS,
     Position: 100,
     FullName: 50,
     ToOrganName: 200,
@@ -29,19 +34,7 @@ export const RECORD_FIELDS = {
     DueDate: null,
   },
   incoming: {
-    OrganId: 13,
-    FileCatalog: 4,
-    FileNotation: 20,
-    DocOrdinal: 3,
-    TypeName: 100,
-    CodeNumber: 11,
-    CodeNotation: 30,
-    IssuedDate: null,
-    OrganName: 200,
-    Subject: 500,
-    Language: 30,
-    PageAmount: 3,
-    Description: 500,
+    ...COMMON_FIELDS,
     ArrivalDate: null,
     ArrivalNumber: 10,
     FullName: 50,

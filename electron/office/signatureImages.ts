@@ -3,13 +3,10 @@ import type { ReadDb } from '../db/database';
 import { findSeal } from '../db/office';
 import type { Picture, SignatureImages } from '../documents/model';
 import type { Signatory } from '../domain/office';
+import { pngSize } from '../domain/pngSize';
 
 /** Larger than any place for a signature: the layout shrinks a picture, and never stretches it. */
 const WIDEST_MM = 100;
-/** Width and height are the first two numbers of a PNG's head. */
-const WIDTH_AT = 16;
-const HEIGHT_AT = 20;
-const HEAD_BYTES = 24;
 
 /**
  * The kept pictures of a signer and of the office's seal, for a draft that was asked to have them; null: none is kept. The
@@ -27,9 +24,7 @@ export function signatureImages(db: ReadDb, dataFolder: string, signatory: Signa
 
 function pictureOf(dataFolder: string, sha256: string | null, widthMm: number): Picture | null {
   const bytes = sha256 === null ? null : readAttachment(dataFolder, sha256);
-  if (bytes === null || bytes.length < HEAD_BYTES) return null;
-  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [width, height] = [head.getUint32(WIDTH_AT), head.getUint32(HEIGHT_AT)];
-  if (width === 0 || height === 0) return null;
-  return { pngBase64: Buffer.from(bytes).toString('base64'), widthMm, heightMm: (widthMm * height) / width };
+  const size = bytes && pngSize(bytes);
+  if (bytes === null || size === null || size.width === 0 || size.height === 0) return null;
+  return { pngBase64: Buffer.from(bytes).toString('base64'), widthMm, heightMm: (widthMm * size.height) / size.width };
 }

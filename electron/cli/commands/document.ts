@@ -5,7 +5,7 @@ import type { PeriodKey } from '../../domain/submission';
 import type { Core, PaperKind, PaperRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { officeMessages } from '../../text/officeMessages';
-import { UsageError } from '../arguments';
+import { oneOf } from '../arguments';
 import type { Command, CommandContext } from '../command';
 import { makeFolder, refusedBy } from '../makeFolder';
 import { signerWarnings } from '../signerWarnings';
@@ -62,16 +62,6 @@ export const documentCommand: Command = {
 /** A directive and nothing typed: a slip in the kind is told with the kinds of a campaign. */
 function asksForCampaign(args: CommandContext['args']): boolean {
   return args.text('directive') !== undefined && args.text('values') === undefined && args.text('paper') === undefined;
-}
-
-function oneOf<T extends string>(
-  known: readonly T[],
-  text: string | undefined,
-  sentence: (known: string) => string,
-): T {
-  const found = known.find((one) => one === text);
-  if (found === undefined) throw new UsageError(sentence(known.join(', ')));
-  return found;
 }
 
 function isForm(kind: PaperKind): boolean {

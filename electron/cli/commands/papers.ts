@@ -4,7 +4,7 @@ import { type OfficePaper, PAPER_STATUSES } from '../../domain/officePaper';
 import { InvalidInput, parsers } from '../../ipc/parsers';
 import { officeMessages } from '../../text/officeMessages';
 import { recordCliText } from '../../text/recordCliText';
-import { UsageError } from '../arguments';
+import { oneOf, UsageError } from '../arguments';
 import type { Command, CommandContext, CommandResult } from '../command';
 
 const MARKS = ['signed', 'sent', 'recalled'] as const;
@@ -136,14 +136,4 @@ export function parsedOr<T>(path: string, parse: () => T): T {
     if (!(error instanceof InvalidInput)) throw error;
     throw new AppFailure('invalid', recordCliText.badFields(path, error.places));
   }
-}
-
-function oneOf<T extends string>(
-  known: readonly T[],
-  text: string | undefined,
-  sentence: (known: string) => string,
-): T {
-  const found = known.find((one) => one === text);
-  if (found === undefined) throw new UsageError(sentence(known.join(', ')));
-  return found;
 }

@@ -11,10 +11,7 @@ import { fittedPictureMm, type PicturePlace } from '../pictures';
 import type { DocxContext } from './context';
 import { styleId } from './styles';
 import { line } from './text';
-import { ptToTwips } from './units';
-
-const PIXELS_PER_MM = 96 / 25.4;
-const EMU_PER_MM = 36_000;
+import { mmToEmu, mmToPixels, ptToTwips } from './units';
 
 /** A picture that hangs in a cell and takes no room of the text. */
 export function floatingPicture(
@@ -23,11 +20,10 @@ export function floatingPicture(
   words: string,
 ): readonly ImageRun[] {
   if (picture === null || place === null) return [];
-  const emu = (mm: number) => Math.round(mm * EMU_PER_MM);
   return [
     imageRun(picture, place, words, {
-      horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: emu(place.leftMm) },
-      verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: emu(place.topMm) },
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: mmToEmu(place.leftMm) },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: mmToEmu(place.topMm) },
       wrap: { type: TextWrappingType.NONE },
       allowOverlap: true,
       layoutInCell: true,
@@ -59,7 +55,7 @@ function imageRun(
   return new ImageRun({
     type: 'png',
     data: Buffer.from(pngBase64, 'base64'),
-    transformation: { width: widthMm * PIXELS_PER_MM, height: heightMm * PIXELS_PER_MM },
+    transformation: { width: mmToPixels(widthMm), height: mmToPixels(heightMm) },
     altText: { name: words, title: words, description: words },
     ...(floating === undefined ? {} : { floating }),
   });

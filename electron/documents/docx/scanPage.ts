@@ -10,10 +10,8 @@ import type { ScanPage } from '../model';
 import { scanPlace } from '../pictures';
 import type { DocxContext } from './context';
 import { styleId } from './styles';
-import { mmToTwips } from './units';
+import { mmToEmu, mmToPixels, mmToTwips } from './units';
 
-const PIXELS_PER_MM = 96 / 25.4;
-const EMU_PER_MM = 36_000;
 /** The line that the picture hangs on, in twips: nothing is written on it. */
 const LEAST_LINE = 20;
 
@@ -21,21 +19,20 @@ const LEAST_LINE = 20;
 export function scanParagraph(block: ScanPage, { layout }: DocxContext): Paragraph {
   const { place, flowMm } = scanPlace(block, layout);
   const { jpegBase64, words } = block;
-  const emu = (mm: number) => Math.round(mm * EMU_PER_MM);
   const image = (data: string) =>
     new ImageRun({
       type: 'jpg',
       data: Buffer.from(data, 'base64'),
-      transformation: { width: place.widthMm * PIXELS_PER_MM, height: place.heightMm * PIXELS_PER_MM },
+      transformation: { width: mmToPixels(place.widthMm), height: mmToPixels(place.heightMm) },
       altText: { name: words, title: words, description: words },
       floating: {
         horizontalPosition: {
           relative: HorizontalPositionRelativeFrom.PAGE,
-          offset: emu(place.leftMm + layout.page.marginLeftMm),
+          offset: mmToEmu(place.leftMm + layout.page.marginLeftMm),
         },
         verticalPosition: {
           relative: VerticalPositionRelativeFrom.PAGE,
-          offset: emu(place.topMm + layout.page.marginTopMm),
+          offset: mmToEmu(place.topMm + layout.page.marginTopMm),
         },
         wrap: { type: TextWrappingType.NONE },
         allowOverlap: true,

@@ -24,6 +24,16 @@ export function eighthPoints(pt: number): number {
   return Math.round(pt * 8);
 }
 
+/** Size of a picture, which the library wants in dots of the screen. */
+export function mmToPixels(mm: number): number {
+  return (mm * 96) / 25.4;
+}
+
+/** Place of a picture that hangs: 36,000 to the millimetre. */
+export function mmToEmu(mm: number): number {
+  return Math.round(mm * 36_000);
+}
+
 export interface PageTwips {
   readonly width: number;
   readonly height: number;

@@ -20,7 +20,7 @@ export function closingHtml(block: Closing, layout: Layout): string {
 
 /** A line below the signature, as wide as those beside it. */
 function flowing(className: string, text: string): string {
-  return line(`${className} below`, text).replace('<p ', '<p data-flow="whole" ');
+  return line(`${className} below`, text, 'p', ' data-flow="whole"');
 }
 
 /** The two columns of a closing, for whatever holds them. */

@@ -2,9 +2,9 @@ import type { Run } from '../model';
 import { raisedRuns } from '../raisedRuns';
 import { escapeHtml } from './escape';
 
-/** One line of text in an element of that class. */
-export function line(className: string, text: string, tag = 'p'): string {
-  return `<${tag} class="${className}">${raisedRuns(text).map(runHtml).join('')}</${tag}>`;
+/** One line of text in an element of that class. @param attributes further ones, as they stand in HTML */
+export function line(className: string, text: string, tag = 'p', attributes = ''): string {
+  return `<${tag} class="${className}"${attributes}>${raisedRuns(text).map(runHtml).join('')}</${tag}>`;
 }
 
 export function lines(className: string, texts: readonly string[], tag = 'p'): string {

@@ -5,7 +5,12 @@ import type { Store } from '../../db/store';
 import { arrivalRemarks } from '../../domain/arrivalRemarks';
 import { dayOf, partsOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
-import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../domain/incomingPaper';
+import {
+  FIELDS_OF_DIRECTIVE,
+  type IncomingDraft,
+  type IncomingPaper,
+  parseArrivalNumber,
+} from '../../domain/incomingPaper';
 import { isSameNumber } from '../../domain/numbering/series';
 import type { CoreHandlers } from '../../ipc/contract';
 import { arrivalRemarkText } from '../../text/arrivalText';
@@ -69,19 +74,7 @@ function numberOf(text: string | null) {
 }
 
 /** What the directive says of itself is changed there, so that both stay in step. */
-const OF_DIRECTIVE = [
-  'arrivedOn',
-  'author',
-  'numberAndCode',
-  'issuedOn',
-  'kindName',
-  'subject',
-  'forwardedTo',
-  'fileCode',
-  'signerName',
-] as const satisfies readonly (keyof IncomingDraft)[];
-
 function refuseWordsOfDirective(before: IncomingPaper, draft: IncomingDraft, name: string | undefined): void {
-  if (OF_DIRECTIVE.some((field) => before[field] !== draft[field]))
+  if (FIELDS_OF_DIRECTIVE.some((field) => before[field] !== draft[field]))
     throw new AppFailure('conflict', recordMessages.ofDirective(name ?? before.subject));
 }

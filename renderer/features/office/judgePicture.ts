@@ -1,10 +1,8 @@
+import { pngSize } from '../../../electron/domain/pngSize';
+
 /** What is wrong with a picture of a signature or a seal; `opaque` is advice, the rest keeps it from being taken. */
 export type PictureFault = 'notPng' | 'tooLarge' | 'unreadable' | 'opaque';
 
-const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const HEAD_BYTES = 24;
-const WIDTH_AT = 16;
-const HEIGHT_AT = 20;
 /** A signature of 100 mm scanned at 1,000 dots an inch; more only fills memory. */
 const MOST_DOTS = 4_000;
 /** Side of the small picture that is looked through for transparent dots. */
@@ -30,10 +28,9 @@ export async function judgePicture(bytes: Uint8Array<ArrayBuffer>): Promise<Pict
 
 /** What the first bytes tell; the rest is not looked at. */
 export function judgeHead(bytes: Uint8Array): Exclude<PictureFault, 'unreadable' | 'opaque'> | null {
-  if (bytes.length < HEAD_BYTES || PNG_HEAD.some((byte, index) => bytes[index] !== byte)) return 'notPng';
-  const head = new DataView(bytes.buffer, bytes.byteOffset, HEAD_BYTES);
-  const [width, height] = [head.getUint32(WIDTH_AT), head.getUint32(HEIGHT_AT)];
-  return width > MOST_DOTS || height > MOST_DOTS ? 'tooLarge' : null;
+  const size = pngSize(bytes);
+  if (size === null) return 'notPng';
+  return size.width > MOST_DOTS || size.height > MOST_DOTS ? 'tooLarge' : null;
 }
 
 function hasTransparentDots(picture: ImageBitmap): boolean {

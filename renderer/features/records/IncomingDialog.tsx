@@ -1,7 +1,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
-import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../../electron/domain/incomingPaper';
+import {
+  FIELDS_OF_DIRECTIVE,
+  type IncomingDraft,
+  type IncomingPaper,
+  parseArrivalNumber,
+} from '../../../electron/domain/incomingPaper';
 import { URGENCIES } from '../../../electron/domain/officePaper';
 import type { Input as InputOf } from '../../../electron/ipc/contract';
 import { parseClock } from '../../lib/parsing';
@@ -142,19 +147,6 @@ type TextKey =
   | 'note';
 type DayKey = 'issuedOn' | 'forwardedOn' | 'dueOn';
 
-/** What a directive says of itself is changed there. */
-const OF_DIRECTIVE: readonly (TextKey | DayKey | 'arrivedOn')[] = [
-  'arrivedOn',
-  'author',
-  'numberAndCode',
-  'issuedOn',
-  'kindName',
-  'subject',
-  'forwardedTo',
-  'fileCode',
-  'signerName',
-];
-
 interface FieldsProps {
   readonly draft: IncomingDraft;
   readonly today: IsoDay;
@@ -164,7 +156,7 @@ interface FieldsProps {
 
 function IncomingFields({ draft, today, isOfDirective, onChange }: FieldsProps) {
   const { year } = partsOf(today);
-  const isFixed = (key: (typeof OF_DIRECTIVE)[number]) => isOfDirective && OF_DIRECTIVE.includes(key);
+  const isFixed = (key: keyof IncomingDraft) => isOfDirective && FIELDS_OF_DIRECTIVE.some((field) => field === key);
   const text = (key: TextKey, isWide = false) => (
     <Field key={key} label={words.fields[key]} {...(isWide && { className: styles.wide })} required={key === 'subject'}>
       <Input

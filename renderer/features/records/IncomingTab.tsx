@@ -15,6 +15,7 @@ import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { IncomingDialog } from './IncomingDialog';
+import { openColumn } from './openColumn';
 import styles from './Records.module.css';
 
 const words = records.incoming;
@@ -134,25 +135,11 @@ function columns(onOpen: (paper: IncomingPaper) => void): readonly Column<Incomi
       width: 150,
       render: ({ progress, answer }) => [progress, answer].filter(Boolean).join('; '),
     },
-    {
-      key: 'open',
-      header: '',
+    openColumn<IncomingPaper>({
       label: words.open,
-      width: 70,
-      align: 'end',
-      render: (paper) => (
-        <Button
-          size="small"
-          aria-label={words.openNamed(`${paper.number}${paper.suffix}`)}
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen(paper);
-          }}
-          data-testid={`incoming-open-${paper.number}`}
-        >
-          {words.open}
-        </Button>
-      ),
-    },
+      named: ({ number, suffix }) => words.openNamed(`${number}${suffix}`),
+      testId: ({ number }) => `incoming-open-${number}`,
+      onOpen,
+    }),
   ];
 }

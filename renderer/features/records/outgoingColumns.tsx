@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { type OfficePaper, paperNumberText } from '../../../electron/domain/officePaper';
 import { formatDay } from '../../lib/formatting';
 import { records } from '../../text/records';
 import type { Column } from '../../ui/tableTypes';
+import { openColumn } from './openColumn';
 import styles from './Records.module.css';
 import type { Kinds } from './useKinds';
 
@@ -58,25 +58,11 @@ export function outgoingColumns(kinds: Kinds, onOpen: (paper: OfficePaper) => vo
       render: ({ status }) => records.statuses[status],
       sortValue: ({ status }) => status,
     },
-    {
-      key: 'open',
-      header: '',
+    openColumn<OfficePaper>({
       label: words.open,
-      width: 70,
-      align: 'end',
-      render: (paper) => (
-        <Button
-          size="small"
-          aria-label={words.openNamed(paperNumberText(paper))}
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen(paper);
-          }}
-          data-testid={`outgoing-open-${paper.id}`}
-        >
-          {words.open}
-        </Button>
-      ),
-    },
+      named: (paper) => words.openNamed(paperNumberText(paper)),
+      testId: ({ id }) => `outgoing-open-${id}`,
+      onOpen,
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { PaperDraft } from '../../../electron/domain/officePaper';
+import { type PaperDraft, paperNumberText } from '../../../electron/domain/officePaper';
 import { useQuery } from '../../lib/useQuery';
 import { written } from '../../text/written';
 import { ScanOf } from './ScanOf';
@@ -39,9 +39,9 @@ export function CopyOf({
           data-testid="written-copy-of"
         >
           <option value="">{words.copyOfScan}</option>
-          {papers.map(({ id, number, numberSuffix, code, subject }) => (
-            <option key={id} value={id}>
-              {`${String(number).padStart(2, '0')}${numberSuffix}/${code} – ${subject}`}
+          {papers.map((paper) => (
+            <option key={paper.id} value={paper.id}>
+              {`${paperNumberText(paper)} – ${paper.subject}`}
             </option>
           ))}
         </Select>

@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { usePaperRemarks } from '../../ui/numbering/usePaperRemarks';
-import { useToday } from './useToday';
+import { useTodayAtOnce } from './useTodayAtOnce';
 import styles from './Writing.module.css';
 
 const words = written.number;
@@ -24,7 +24,7 @@ export interface NumberDialogProps {
 
 /** Number and day of a paper that was just saved: proposed, what is odd about them or still lacks said, given. */
 export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) {
-  const today = useToday();
+  const today = useTodayAtOnce();
   const [issuedOn, setIssuedOn] = useState<IsoDay>(today);
   const [wanted, setWanted] = useState('');
   const number = wanted.trim() === '' ? null : wanted.trim();

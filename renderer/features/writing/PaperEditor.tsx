@@ -12,7 +12,7 @@ import { UnreadNotice } from '../../ui/UnreadNotice';
 import { BackBar } from './BackBar';
 import { PaperFields } from './PaperFields';
 import { Remarks } from './Remarks';
-import { useToday } from './useToday';
+import { useTodayAtOnce } from './useTodayAtOnce';
 import { useWriting } from './useWriting';
 import styles from './Writing.module.css';
 import { WritingActions } from './WritingActions';
@@ -36,7 +36,7 @@ export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
   const [base, setBase] = useState(() => ({ text: keptText(opened), isKept: kept !== null }));
   const { unread, report } = useUnreadTexts();
   const keeper = useWriting(editing, base.text, base.isKept);
-  const today = useToday();
+  const today = useTodayAtOnce();
   const { draft } = editing;
   const put = (next: Editing['draft']) => setEditing((now) => ({ ...now, draft: next }));
   const texts = useMemo(() => textsOf(kind, draft), [kind, draft]);
