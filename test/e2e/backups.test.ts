@@ -10,6 +10,7 @@ import { endedFolder } from './support/folders';
 import { lookAt, openScreen } from './support/screens';
 import { expectSound, SIZES, settled, takePicture } from './support/screenTour';
 import { startWatched } from './support/watchedApp';
+import { textWith } from './support/words';
 
 /** Backups in the real window, as one story on one data folder: the tests run in their order. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -61,9 +62,9 @@ describe('backups in the window', () => {
   test('the list shows what was kept by itself, with time, reason, size and counts', async () => {
     await id('nav-backups').click();
     await id('backups-table').waitFor();
-    expect(await id('backups-folder').innerText()).toBe(inside);
+    await expect.poll(() => id('backups-folder').innerText()).toBe(inside);
     await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(2); // today's comes a moment after the start
-    expect(await rows().first().innerText()).toContain(vi.backups.reason.daily);
+    await expect.poll(() => rows().first().innerText()).toContain(vi.backups.reason.daily);
     const text = await rows().last().innerText();
     expect(text).toContain('18h00 ngày 19/8/2021');
     expect(text).toMatch(/\d+,\d KB/);
@@ -87,36 +88,38 @@ describe('backups in the window', () => {
     await id('import-preview').waitFor({ timeout: 60_000 });
     await id('import-accept').click();
     await id('import-saved').waitFor({ timeout: 60_000 });
-    expect(await cell()).toMatch(/muộn 7 phút/i);
+    await expect.poll(() => cell()).toMatch(/muộn 7 phút/i);
     await openBackups();
     await id('backup-restore-1').click();
     await lookAround('20-khoi-phuc', await running.page.locator('dialog[open] h2').innerText());
-    const question = await running.page.locator('dialog[open]').innerText();
-    expect(question).toMatch(/sẽ được thay bằng bản sao lưu này[\s\S]*Trạng thái hiện tại được sao lưu trước/);
+    await textWith(
+      running.page.locator('dialog[open]'),
+      /sẽ được thay bằng bản sao lưu này[\s\S]*Trạng thái hiện tại được sao lưu trước/,
+    );
     await id('dialog-close').click();
-    expect(await cell()).toMatch(/muộn 7 phút/i); // only asked, nothing done
+    await expect.poll(() => cell()).toMatch(/muộn 7 phút/i); // only asked, nothing done
 
     await openBackups();
     await id('backup-restore-1').click();
     await id('dialog-confirm').click();
-    expect(await done()).toMatch(/Đã khôi phục dữ liệu[\s\S]*truoc-khoi-phuc/);
+    await expect.poll(() => done()).toMatch(/Đã khôi phục dữ liệu[\s\S]*truoc-khoi-phuc/);
     await running.page.setViewportSize({ width: 1366, height: 768 });
     await lookAround('20-da-khoi-phuc', vi.navigation.screens.backups);
-    expect(await cell()).toMatch(/chưa báo cáo/i); // without a restart
+    await expect.poll(() => cell()).toMatch(/chưa báo cáo/i); // without a restart
 
     await openBackups();
-    expect(await rows().first().innerText()).toContain(vi.backups.reason.beforeRestore);
+    await expect.poll(() => rows().first().innerText()).toContain(vi.backups.reason.beforeRestore);
     await id('backup-restore-1').click();
     await id('dialog-confirm').click();
     await done();
-    expect(await cell()).toMatch(/muộn 7 phút/i);
+    await expect.poll(() => cell()).toMatch(/muộn 7 phút/i);
   });
 
   test('a copy goes to a stick', async () => {
     await openBackups();
     await running.answerOpen([stick]);
     await id('backup-copy').click();
-    expect(await done()).toContain(stick);
+    await expect.poll(() => done()).toContain(stick);
     expect(readdirSync(stick).toSorted()).toEqual([
       expect.stringMatching(/^don-doc-\d{8}-\d{4}-thu-cong\.sqlite$/),
       'tep-dinh-kem',
@@ -132,7 +135,7 @@ describe('backups in the window', () => {
     mkdirSync(chosen);
     await running.answerOpen([chosen]);
     await id('backup-folder').click();
-    expect(await done()).toContain(chosen);
+    await expect.poll(() => done()).toContain(chosen);
     await id('backup-make').click();
     const kept = readdirSync(join(folders.dataFolder, 'tep-dinh-kem')).length;
     await expect.poll(() => readdirSync(chosen).length).toBe(2);
@@ -142,17 +145,17 @@ describe('backups in the window', () => {
     await openBackups();
     await id('backup-trouble').waitFor();
     await id('backup-make').click();
-    expect(await done()).toContain(inside);
+    await expect.poll(() => done()).toContain(inside);
     await lookAround('20-sao-luu-mat-usb', vi.navigation.screens.backups);
     await openScreen(running.page, 'units');
     await id('office-notice').waitFor();
-    expect(await id('office-notice').innerText()).toContain(chosen);
+    await expect.poll(() => id('office-notice').innerText()).toContain(chosen);
     await lookAround('20-bao-mat-usb', vi.navigation.screens.units);
     renameSync(join(stick, 'đã rút'), chosen);
     await openBackups();
     await expect.poll(() => id('backup-trouble').count()).toBe(0);
     await id('backup-folder-default').click();
-    expect(await done()).toContain(inside);
+    await expect.poll(() => done()).toContain(inside);
   });
 
   test('a damaged backup is shown as such and cannot be restored', async () => {
@@ -160,7 +163,7 @@ describe('backups in the window', () => {
     await id('nav-units').click();
     await openBackups();
     await expect.poll(() => rows().last().innerText()).toContain(vi.backups.bad);
-    expect(await rows().last().getByRole('button').count()).toBe(0);
+    await expect.poll(() => rows().last().getByRole('button').count()).toBe(0);
   });
 });
 

@@ -6,6 +6,7 @@ import { fillWithSample } from './support/dataFolders';
 import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
 import { lookAt, openScreen } from './support/screens';
+import { textWith } from './support/words';
 
 /** Entering and amending a directive in the window, and what becomes of the reports owed: one story, in this order. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -33,7 +34,7 @@ test('the paper opens in the order of the sheet, with the sheet beside it that f
   await id('directive-editor').waitFor();
   await running.picture('van-ban-sua');
   await fill('editor-number', '1234');
-  expect(await id('editor-paper').innerText()).toContain('Số: 1234/UBND-VX');
+  await expect.poll(() => id('editor-paper').innerText()).toContain('Số: 1234/UBND-VX');
   await fill('editor-number', '');
   await id('editor-communes-daily').scrollIntoViewIfNeeded();
   await running.picture('van-ban-sua-bao-cao');
@@ -47,18 +48,18 @@ test('an amendment shows what becomes of the reports owed before it is saved, an
   await duty.getByTestId('editor-from').blur();
   await id('editor-apply').click();
   await id('amend-dialog').waitFor();
-  expect(await id('amend-added').innerText()).toContain('Thêm 51 lượt');
-  expect(await id('amend-kept').innerText()).toMatch(/Giữ nguyên 121 lượt báo cáo, trong đó \d+ lượt/);
+  await expect.poll(() => id('amend-added').innerText()).toContain('Thêm 51 lượt');
+  await expect.poll(() => id('amend-kept').innerText()).toMatch(/Giữ nguyên 121 lượt báo cáo, trong đó \d+ lượt/);
   await running.picture('van-ban-sua-xem-truoc');
   await id('amend-confirm').click();
   await id('directive-undo').waitFor();
-  expect(await id('directive-detail').innerText()).toContain('từ ngày 17/8 đến ngày 25/8');
+  await expect.poll(() => id('directive-detail').innerText()).toContain('từ ngày 17/8 đến ngày 25/8');
   await id('directive-undo').click();
   await id('amend-dialog').waitFor();
-  expect(await id('amend-kept').innerText()).toMatch(/Giữ nguyên 121 lượt báo cáo, trong đó \d+ lượt/);
+  await expect.poll(() => id('amend-kept').innerText()).toMatch(/Giữ nguyên 121 lượt báo cáo, trong đó \d+ lượt/);
   await id('amend-confirm').click();
   await id('directive-undo').waitFor({ state: 'detached' });
-  expect(await id('directive-detail').innerText()).toContain('từ ngày 16/8 đến ngày 22/8');
+  await expect.poll(() => id('directive-detail').innerText()).toContain('từ ngày 16/8 đến ngày 22/8');
 });
 
 test('a scan dropped on the window while the paper is open is attached to it', async () => {
@@ -83,16 +84,14 @@ test('what a field cannot read keeps the paper from being saved, is named, and n
   await clock.blur();
   await fill('editor-clause-1-to', '5/12/202');
   await id('editor-apply').click();
-  const said = await id('editor-unread').innerText();
-  expect(said).toContain('ô “Giờ” đang ghi “15h30 mai”');
-  expect(said).toContain('“5/12/202”');
-  expect(await id('amend-dialog').count()).toBe(0);
+  await textWith(id('editor-unread'), 'ô “Giờ” đang ghi “15h30 mai”', '“5/12/202”');
+  await expect.poll(() => id('amend-dialog').count()).toBe(0);
   await running.picture('van-ban-o-ghi-sai');
   await clock.fill('15 giờ 00');
   await clock.blur();
-  expect(await clock.inputValue()).toBe('15h00');
+  await expect.poll(() => clock.inputValue()).toBe('15h00');
   await fill('editor-clause-1-to', '20/8/21');
-  expect(await id('editor-unread').count()).toBe(0);
+  await expect.poll(() => id('editor-unread').count()).toBe(0);
   await id('editor-close').click();
   await id('dialog-confirm').click();
   await id('directive-detail').waitFor();
@@ -102,7 +101,7 @@ test('a new paper by keyboard: what is missing is said, then it gives work out, 
   await id('directive-create').click();
   await id('directive-editor').waitFor();
   await id('editor-apply').click();
-  expect(await id('editor-lacks').innerText()).toContain('trích yếu');
+  await expect.poll(() => id('editor-lacks').innerText()).toContain('trích yếu');
   await running.picture('van-ban-moi-con-thieu');
   await id('editor-incoming').focus();
   await running.page.keyboard.press('Space');
@@ -127,11 +126,11 @@ test('a new paper by keyboard: what is missing is said, then it gives work out, 
   await running.picture('van-ban-moi');
   await id('editor-apply').click();
   await id('directive-questions').waitFor();
-  expect(await id('directive-questions').innerText()).toContain('từ ngày 16/8 đến ngày 18/8');
+  await expect.poll(() => id('directive-questions').innerText()).toContain('từ ngày 16/8 đến ngày 18/8');
   await running.picture('van-ban-cau-hoi');
   await id('answer-window').click();
   await id('directive-questions').waitFor({ state: 'detached' });
-  expect(await id('directive-detail').innerText()).toContain('51 lượt báo cáo phải nhận');
+  await expect.poll(() => id('directive-detail').innerText()).toContain('51 lượt báo cáo phải nhận');
 });
 
 test('from a cell of the board a whole period is put off in one action, and taken back in one', async () => {
@@ -151,7 +150,7 @@ test('from a cell of the board a whole period is put off in one action, and take
   await cell.click();
   await id('board-detail').getByText('Mất điện toàn thị xã').first().waitFor();
   await running.picture('gia-han-o');
-  expect(await id('grant-revoke').innerText()).toContain('của đơn vị này');
+  await expect.poll(() => id('grant-revoke').innerText()).toContain('của đơn vị này');
   await id('grant-revoke-all').click();
   await id('board-detail').waitFor({ state: 'detached' });
 });
@@ -186,14 +185,14 @@ test('a paper half typed when the power goes is offered again, and can be given 
   running = await startApp(folders);
   await id('nav-directives').click(); // another paper than the sample's is chosen by now
   await id('directive-create').click();
-  expect(await id('editor-left').innerText()).toContain('Phần nhập dở lần trước');
+  await expect.poll(() => id('editor-left').innerText()).toContain('Phần nhập dở lần trước');
   await running.picture('van-ban-nhap-do');
   await running.page.keyboard.press('Enter'); // the first button has the focus
-  expect(await id('editor-subject').inputValue()).toBe('V/v rà soát hộ nghèo năm 2026');
+  await expect.poll(() => id('editor-subject').inputValue()).toBe('V/v rà soát hộ nghèo năm 2026');
   await id('editor-close').click();
   await id('dialog-confirm').click();
   await id('directive-create').click();
   await id('directive-editor').waitFor();
-  expect(await id('editor-left').count()).toBe(0);
-  expect(await id('editor-subject').inputValue()).toBe('');
+  await expect.poll(() => id('editor-left').count()).toBe(0);
+  await expect.poll(() => id('editor-subject').inputValue()).toBe('');
 });

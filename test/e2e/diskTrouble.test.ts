@@ -8,6 +8,7 @@ import { PICTURES } from './support/app';
 import { fillWithSample, verifyFolder } from './support/dataFolders';
 import { openScreen } from './support/screens';
 import { startWatched, type WatchedApp } from './support/watchedApp';
+import { textWith } from './support/words';
 
 /** A disk that refuses, in the real window: it is said, what was entered stays on screen, and another try saves it. */
 
@@ -53,8 +54,8 @@ describe('a disk that refuses', () => {
     await page.getByTestId('office-save').click();
     const failure = page.getByTestId('failure');
     await failure.waitFor();
-    expect(await failure.innerText()).toMatch(/USB có thể đã bị rút[\s\S]*chưa được lưu/);
-    expect(await page.getByTestId('office-contact').inputValue()).toBe('Nguyễn Thị Ánh, phòng Văn hóa');
+    await expect.poll(() => failure.innerText()).toMatch(/USB có thể đã bị rút[\s\S]*chưa được lưu/);
+    await expect.poll(() => page.getByTestId('office-contact').inputValue()).toBe('Nguyễn Thị Ánh, phòng Văn hóa');
     await page.screenshot({ path: join(PICTURES, 'o-dia-bi-rut.png') });
     renameSync(`${dataFolder}-rút`, dataFolder);
     await failure.getByRole('button').click();
@@ -62,7 +63,9 @@ describe('a disk that refuses', () => {
     await running.kill();
     const again = await start(dataFolder);
     await openScreen(again.page, 'office');
-    expect(await again.page.getByTestId('office-contact').inputValue()).toBe('Nguyễn Thị Ánh, phòng Văn hóa');
+    await expect
+      .poll(() => again.page.getByTestId('office-contact').inputValue())
+      .toBe('Nguyễn Thị Ánh, phòng Văn hóa');
   });
 
   test('the disk is full: an import is refused as a whole, stays on screen, and is saved once there is room', async (context) => {
@@ -77,10 +80,12 @@ describe('a disk that refuses', () => {
     await page.getByTestId('import-accept').click();
     const failure = page.getByTestId('failure');
     await failure.waitFor({ timeout: 30_000 });
-    const told = await failure.innerText();
-    expect(told).toContain(`Ổ đĩa chứa ${dataFolder} đã đầy nên chưa lưu được`);
-    expect(told).toMatch(/dữ liệu cũ vẫn nguyên vẹn[\s\S]*Thử lại/);
-    expect(await page.getByTestId('import-preview').isVisible()).toBe(true);
+    await textWith(
+      failure,
+      `Ổ đĩa chứa ${dataFolder} đã đầy nên chưa lưu được`,
+      /dữ liệu cũ vẫn nguyên vẹn[\s\S]*Thử lại/,
+    );
+    await expect.poll(() => page.getByTestId('import-preview').isVisible()).toBe(true);
     await page.screenshot({ path: join(PICTURES, 'o-dia-day.png') });
     rmSync(ballast);
     await failure.getByRole('button').click();

@@ -88,10 +88,10 @@ describe('dragging files onto the window', () => {
     await hand.hover(x, y);
     await invitation.waitFor();
     await hand.hover(x + 40, y + 20);
-    expect(await invitation.count()).toBe(1);
+    await expect.poll(() => invitation.count()).toBe(1);
     await hand.leave();
     await expect.poll(() => invitation.count()).toBe(0);
-    expect(await id('screen-units').isVisible()).toBe(true);
+    await expect.poll(() => id('screen-units').isVisible()).toBe(true);
   });
 
   test('a text dragged in from another program is not taken for files and leads nowhere', async () => {
@@ -100,9 +100,9 @@ describe('dragging files onto the window', () => {
     const hand = await takeInHand(running.page, { text: 'https://example.com/report.xlsx' });
     await hand.drop(...(await middleOf('screen-units')));
     expect(running.page.url()).toBe(url);
-    expect(await id('screen-units').isVisible()).toBe(true);
+    await expect.poll(() => id('screen-units').isVisible()).toBe(true);
     await openScreen(running.page, 'imports');
-    expect(await id('import-drop').isVisible()).toBe(true);
+    await expect.poll(() => id('import-drop').isVisible()).toBe(true);
   });
 
   test('a page of the web dropped as a file is read as a file, never opened', async () => {
@@ -111,9 +111,9 @@ describe('dragging files onto the window', () => {
     const url = running.page.url();
     const hand = await takeInHand(running.page, [page]);
     await hand.drop(...(await middleOf('import-drop')));
-    expect(await shownFiles()).toContain('trang.html');
+    await expect.poll(() => shownFiles()).toContain('trang.html');
     expect(running.page.url()).toBe(url);
-    expect(await running.page.title()).not.toBe('opened');
+    await expect.poll(() => running.page.title()).not.toBe('opened');
     await discard();
   });
 
@@ -123,6 +123,6 @@ describe('dragging files onto the window', () => {
     await shownFiles();
     await id('import-accept').click();
     await id('import-saved').waitFor({ timeout: 30_000 });
-    expect(await id('import-saved').innerText()).toContain('Đã lưu: 2 báo cáo.');
+    await expect.poll(() => id('import-saved').innerText()).toContain('Đã lưu: 2 báo cáo.');
   });
 });

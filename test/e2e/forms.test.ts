@@ -71,7 +71,7 @@ test('a form of the office itself: the heading is pointed at, the fields named, 
   await running.picture('dinh-nghia-bieu-mau');
   await id('design-save').click();
   await id('design-saved').waitFor();
-  expect(await id('design-saved').innerText()).toContain('34');
+  await expect.poll(() => id('design-saved').innerText()).toContain('34');
   await running.picture('dinh-nghia-bieu-mau-da-luu');
   await id('dialog-close').click();
 });
@@ -86,7 +86,7 @@ test('a column called otherwise is explained once, and the table of many units i
   await id('label-choice').first().selectOption('Kết quả');
   await id('label-learn').first().click();
   await id('label-question').waitFor({ state: 'detached' });
-  expect(await id('import-preview').innerText()).toContain('2 đơn vị');
+  await expect.poll(() => id('import-preview').innerText()).toContain('2 đơn vị');
   await running.picture('bang-tong-hop-nhieu-don-vi');
 });
 

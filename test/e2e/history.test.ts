@@ -64,7 +64,7 @@ test('a change of the office is told beside it and in the log, with the name', a
   for (const words of ['Địa danh', 'Hoài Nhơn → Bồng Sơn', CLERK]) expect(beside).toContain(words);
   await openLog();
   await expect.poll(() => rows().first().innerText()).toContain('Hoài Nhơn → Bồng Sơn');
-  expect(await rows().first().innerText()).toContain(CLERK);
+  await expect.poll(() => rows().first().innerText()).toContain(CLERK);
   await expectSound(running.page, screens.history);
   await running.picture('31-nhat-ky');
 });
@@ -78,7 +78,7 @@ test('the log is searched with or without dấu, and by kind and day', async () 
   await id('history-search').fill('');
   await id('history-kind').selectOption('directive');
   await expect.poll(() => id('history-table').innerText()).toContain('Nạp dữ liệu mẫu');
-  expect(await rows().count()).toBe(1);
+  await expect.poll(() => rows().count()).toBe(1);
   await id('history-kind').selectOption('');
   await id('history-to').fill('19/8/2021');
   await id('history-to').press('Enter');
@@ -101,10 +101,12 @@ test('beside a report, a unit and a directive', async () => {
   await id('alias-text').fill('P. Bồng Sơn\nBSơn');
   await id('alias-save').click();
   await id('alias-saved').waitFor();
-  expect(await historyBeside('unit', '34-lich-su-don-vi')).toMatch(/Tên gọi khác[\s\S]*→ P\. Bồng Sơn; BSơn/);
+  await expect
+    .poll(() => historyBeside('unit', '34-lich-su-don-vi'))
+    .toMatch(/Tên gọi khác[\s\S]*→ P\. Bồng Sơn; BSơn/);
   await id('dialog-close').click();
   await id('nav-directives').click();
-  expect(await historyBeside('directive', '35-lich-su-van-ban')).toContain('Nạp dữ liệu mẫu');
+  await expect.poll(() => historyBeside('directive', '35-lich-su-van-ban')).toContain('Nạp dữ liệu mẫu');
 });
 
 test('undoing asks why, and the log keeps the answer', async () => {
@@ -117,7 +119,7 @@ test('undoing asks why, and the log keeps the answer', async () => {
   await id('history-undone').waitFor();
   await openLog();
   await expect.poll(() => rows().first().innerText()).toContain('nhập nhầm thư mục');
-  expect(await rows().first().innerText()).toContain('Hoàn tác đợt nhập');
+  await expect.poll(() => rows().first().innerText()).toContain('Hoàn tác đợt nhập');
   await running.picture('37-nhat-ky-sau-hoan-tac');
   await id('history-older').click();
   await expect.poll(() => rows().first().innerText()).toContain('Báo cáo mới');
@@ -147,5 +149,5 @@ test('after a restart the log and the name are still there', async () => {
   running = await startApp(folders);
   await openLog();
   await expect.poll(() => rows().first().innerText()).toContain('Hoàn tác đợt nhập');
-  expect(await id('history-author').inputValue()).toBe(CLERK);
+  await expect.poll(() => id('history-author').inputValue()).toBe(CLERK);
 });

@@ -76,7 +76,7 @@ test('a unit on two rows and a name nobody knows are asked about, and the answer
   await id('stranger-take').first().click();
   await id('stranger-question').waitFor({ state: 'detached' });
   await running.picture('cau-hoi-da-tra-loi');
-  expect(await id('import-preview').innerText()).toContain('3 đơn vị');
+  await expect.poll(() => id('import-preview').innerText()).toContain('3 đơn vị');
   await id('import-accept').click();
   await id('import-open-board').waitFor({ timeout: 60_000 });
 });
@@ -91,8 +91,8 @@ test('the name is known in the next table, without a question', async () => {
   await running.answerOpen([again]);
   await id('import-choose-files').click();
   await id('import-preview').waitFor({ timeout: 60_000 });
-  expect(await id('import-preview').innerText()).toMatch(/1 đơn vị|Tài chính/);
-  expect(await id('stranger-question').count()).toBe(0);
+  await expect.poll(() => id('import-preview').innerText()).toMatch(/1 đơn vị|Tài chính/);
+  await expect.poll(() => id('stranger-question').count()).toBe(0);
   await id('import-discard').click();
   await running.page.getByRole('dialog').getByRole('button', { name: 'Bỏ danh sách này' }).click();
 });

@@ -9,6 +9,7 @@ import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
 import { lookAt, openScreen } from './support/screens';
 import { takePicture } from './support/screenTour';
+import { textWith } from './support/words';
 
 /** One report by two ways, and the rules of Mẫu 01 at the box: typed, pasted, proved by a message and a picture. */
 const PICTURES = join(PROJECT, 'test-output', 'keyed');
@@ -88,21 +89,19 @@ test('scenario 3: a message pasted from Zalo at 14h50 is proposed with the words
     `[17/08/2021 14:40] Người Thử: Xã Hoài Mỹ: hôm nay 3, lũy kế 1.900\n${first}\n[17/08/2021 14:56] Thử: vâng ạ`,
   );
   await id('paste-row-2').waitFor();
-  expect(await id('paste-unit-0').inputValue()).toBe('xa-hoai-my');
-  expect(await id('paste-value-0-cumulative').inputValue()).toBe('1900');
+  await expect.poll(() => id('paste-unit-0').inputValue()).toBe('xa-hoai-my');
+  await expect.poll(() => id('paste-value-0-cumulative').inputValue()).toBe('1900');
   await id('paste-passed-over').locator('summary').click();
-  expect(await id('paste-passed-over').innerText()).toContain('vâng ạ');
+  await expect.poll(() => id('paste-passed-over').innerText()).toContain('vâng ạ');
   await id('paste-text').fill(first);
   await expect.poll(() => id('paste-row-2').count()).toBe(0);
-  expect(await id('paste-unit-0').inputValue()).toBe('phuong-bong-son');
-  expect(await id('paste-value-0-cumulative').inputValue()).toBe('6055');
-  expect(await id('paste-row-0').locator('mark').allInnerTexts()).toEqual([
-    'Phường Bồng Sơn',
-    'hôm nay 16',
-    'lũy kế 6.055',
-  ]);
-  expect(await id('paste-tick-1').isChecked()).toBe(false);
-  expect(await id('paste-unit-1').inputValue()).toBe('');
+  await expect.poll(() => id('paste-unit-0').inputValue()).toBe('phuong-bong-son');
+  await expect.poll(() => id('paste-value-0-cumulative').inputValue()).toBe('6055');
+  await expect
+    .poll(() => id('paste-row-0').locator('mark').allInnerTexts())
+    .toEqual(['Phường Bồng Sơn', 'hôm nay 16', 'lũy kế 6.055']);
+  await expect.poll(() => id('paste-tick-1').isChecked()).toBe(false);
+  await expect.poll(() => id('paste-unit-1').inputValue()).toBe('');
   await expect.poll(() => id('paste-save').isEnabled()).toBe(true);
   await picture('01-dan-tin');
   await id('paste-save').click();
@@ -115,7 +114,7 @@ test('scenario 3: a message pasted from Zalo at 14h50 is proposed with the words
   await id('paste-restored').waitFor();
   await id('paste-row-1').waitFor();
   expect(await id('paste-row-0').count()).toBe(0); // taken before: it does not show for a moment either
-  expect(await id('paste-value-1-cumulative').inputValue()).toBe('2.311');
+  await expect.poll(() => id('paste-value-1-cumulative').inputValue()).toBe('2.311');
   await picture('01b-dan-tin-con-lai');
   await id('paste-discard').click();
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
@@ -137,40 +136,39 @@ test('scenario 3: the letter of 16h10 with the same figures makes it one report 
   await openCell('phuong-bong-son', '2021-08-17');
   const detail = id('board-detail');
   await detail.getByTestId('evidence-message').waitFor();
-  const text = await detail.innerText();
-  expect(text).toMatch(/Đúng hạn 14h50/);
-  expect(text).toMatch(/Số bằng chứng\s+2/);
-  expect(text).toMatch(/khớp, thêm bằng chứng/);
+  const text = await textWith(detail, /Đúng hạn 14h50/, /Số bằng chứng\s+2/, /khớp, thêm bằng chứng/);
   expect(text).not.toMatch(/Muộn/);
-  expect(await detail.getByTestId('evidence-message').innerText()).toContain('hôm nay 16, lũy kế 6.055');
-  expect(await id('board-versions').locator('tbody tr').count()).toBe(2);
+  await expect.poll(() => detail.getByTestId('evidence-message').innerText()).toContain('hôm nay 16, lũy kế 6.055');
+  await expect.poll(() => id('board-versions').locator('tbody tr').count()).toBe(2);
   await picture('02-hai-bang-chung');
   await page.keyboard.press('Escape');
-  expect(await id('board-counts').innerText()).toContain('1/17'); // one report, not two
+  await expect.poll(() => id('board-counts').innerText()).toContain('1/17'); // one report, not two
 });
 
 test('scenario 4: Mẫu 01 of 42, 40, 41 is stopped at its box; typing goes on by Enter, and survives the dialog', async () => {
   await openStaffCell();
   await id('board-key').click();
   await id('keyed-dialog').waitFor();
-  expect(await id('keyed-unit').inputValue()).toBe('phong-tai-chinh-ke-hoach');
-  expect(await id('keyed-form').inputValue()).toBe('mau-01');
-  expect(await id('keyed-period').inputValue()).toBe('once');
+  await expect.poll(() => id('keyed-unit').inputValue()).toBe('phong-tai-chinh-ke-hoach');
+  await expect.poll(() => id('keyed-form').inputValue()).toBe('mau-01');
+  await expect.poll(() => id('keyed-period').inputValue()).toBe('once');
   await id('keyed-value-staff_total').fill('42');
   await id('keyed-value-staff_total').press('Enter');
   await page.keyboard.type('40');
   await page.keyboard.press('Enter');
   await page.keyboard.type('41');
   await id('keyed-stop-rule-at-most').waitFor();
-  expect(await id('keyed-stop-rule-at-most').innerText()).toMatch(/Phòng Tài chính.*41, lớn hơn.*40.*Đề nghị đơn vị/s);
-  expect(await id('keyed-save').isDisabled()).toBe(true);
+  await expect
+    .poll(() => id('keyed-stop-rule-at-most').innerText())
+    .toMatch(/Phòng Tài chính.*41, lớn hơn.*40.*Đề nghị đơn vị/s);
+  await expect.poll(() => id('keyed-save').isDisabled()).toBe(true);
   await picture('03-mau-01-dung-tai-o');
   await page.waitForTimeout(1_000); // the draft is on the disk
   await page.keyboard.press('Escape');
   await openStaffCell();
   await id('board-key').click();
   await id('keyed-restored').waitFor();
-  expect(await id('keyed-value-staff_installed').inputValue()).toBe('41');
+  await expect.poll(() => id('keyed-value-staff_installed').inputValue()).toBe('41');
   await id('keyed-value-staff_installed').fill('38');
   await id('keyed-picture-input').setInputFiles({ name: 'anh-zalo.png', mimeType: 'image/png', buffer: PNG });
   await id('picture').waitFor();
@@ -189,11 +187,11 @@ test('figures of another unit wait for that unit; a list with faults says them b
   await openCell('xa-hoai-my', '2021-08-17');
   await id('board-key').click();
   await id('keyed-other').waitFor();
-  expect(await id('keyed-unit').inputValue()).toBe('xa-hoai-my');
-  expect(await id('keyed-rows').inputValue()).toBe('');
+  await expect.poll(() => id('keyed-unit').inputValue()).toBe('xa-hoai-my');
+  await expect.poll(() => id('keyed-rows').inputValue()).toBe('');
   await id('keyed-persons').fill('1\tNguyễn Văn Thử\tThôn 1\t539000001\n2\tLê Thử\tThôn 3\tabc');
   await id('keyed-list-issues').waitFor();
-  expect(await id('keyed-list-issues').innerText()).toMatch(/dòng 1: số điện thoại “539000001” bị mất số 0/);
+  await expect.poll(() => id('keyed-list-issues').innerText()).toMatch(/dòng 1: số điện thoại “539000001” bị mất số 0/);
   await id('keyed-day').fill('17/8/2020');
   await id('keyed-stop-arrival-before-letter').waitFor();
   await picture('03b-danh-sach-va-ngay-nhan');
@@ -203,22 +201,22 @@ test('figures of another unit wait for that unit; a list with faults says them b
   await id('keyed-value-cumulative').fill('777');
   await id('keyed-unit').selectOption('phuong-hoai-thanh'); // which has a draft of its own
   await id('keyed-clash').waitFor();
-  expect(await id('keyed-save').isDisabled()).toBe(true);
+  await expect.poll(() => id('keyed-save').isDisabled()).toBe(true);
   await picture('03c-hai-noi-dung-do');
   await id('keyed-clash-open').click();
-  expect(await id('keyed-value-cumulative').inputValue()).toBe('2.566');
+  await expect.poll(() => id('keyed-value-cumulative').inputValue()).toBe('2.566');
   await page.keyboard.press('Escape');
   await openCell('xa-hoai-my', '2021-08-17');
   await id('board-key').click();
   await id('keyed-restored').waitFor();
-  expect(await id('keyed-value-cumulative').inputValue()).toBe('777');
+  await expect.poll(() => id('keyed-value-cumulative').inputValue()).toBe('777');
   await id('keyed-discard').click();
   await openCell('phuong-hoai-thanh', '2021-08-17');
   await id('board-key').click();
   await id('keyed-restored').waitFor();
-  expect(await id('keyed-value-cumulative').inputValue()).toBe('2.566');
+  await expect.poll(() => id('keyed-value-cumulative').inputValue()).toBe('2.566');
   await id('keyed-channel').selectOption('zalo');
-  expect(await id('keyed-basis').inputValue()).toBe('message');
+  await expect.poll(() => id('keyed-basis').inputValue()).toBe('message');
   await id('keyed-discard').click();
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
 });
@@ -231,7 +229,7 @@ test('the picture opens from the board', async () => {
   await picture('05-xem-anh');
   await page.keyboard.press('Escape'); // closes the picture and no more
   await expect.poll(() => id('evidence-large').count()).toBe(0);
-  expect(await id('board-detail').isVisible()).toBe(true);
+  await expect.poll(() => id('board-detail').isVisible()).toBe(true);
 });
 
 test('pictures dropped on the form and pasted with Ctrl+V, and a message pasted as its words, are evidence', async () => {
@@ -247,7 +245,7 @@ test('pictures dropped on the form and pasted with Ctrl+V, and a message pasted 
   if (box === null) throw new Error('the form is not on screen');
   await hand.drop(box.x + 40, box.y + 10);
   await expect.poll(() => id('keyed-dialog').getByTestId('picture').count()).toBe(1);
-  expect(await id('keyed-value-cumulative').inputValue()).toBe('900'); // what was typed is still there
+  await expect.poll(() => id('keyed-value-cumulative').inputValue()).toBe('900'); // what was typed is still there
   await copyPicture();
   await id('keyed-value-cumulative').focus();
   await page.keyboard.press('Control+V');
@@ -257,7 +255,7 @@ test('pictures dropped on the form and pasted with Ctrl+V, and a message pasted 
   );
   await id('keyed-note').focus();
   await page.keyboard.press('Control+V');
-  expect(await id('keyed-note').inputValue()).toBe('[17/08/2021 14:58] Nguyễn Văn Thử: Hoài Sơn lũy kế 900');
+  await expect.poll(() => id('keyed-note').inputValue()).toBe('[17/08/2021 14:58] Nguyễn Văn Thử: Hoài Sơn lũy kế 900');
   await picture('06-tha-va-dan');
   await takePicture(page, { width: 1366, height: 768 }, '27-nhap-tay', 'nhap-tay');
   await expect.poll(() => id('keyed-save').isEnabled()).toBe(true);
@@ -265,7 +263,7 @@ test('pictures dropped on the form and pasted with Ctrl+V, and a message pasted 
   await id('keyed-taken').waitFor();
   await openCell('xa-hoai-son', '2021-08-17');
   await expect.poll(() => page.getByTestId(/^evidence-picture-/).count()).toBe(2);
-  expect(await id('board-evidence').innerText()).toContain('Hoài Sơn lũy kế 900');
+  await expect.poll(() => id('board-evidence').innerText()).toContain('Hoài Sơn lũy kế 900');
   await page.keyboard.press('Escape');
 });
 
@@ -277,7 +275,7 @@ test('a picture dropped beside the form is evidence too, no report to import, an
   const hand = await takeInHand(page, [join(desk, 'anh-tha.png')]);
   await hand.drop(20, 700); // over the dimmed window
   await expect.poll(() => id('keyed-dialog').getByTestId('picture').count()).toBe(1);
-  expect(await id('keyed-value-cumulative').inputValue()).toBe('901');
+  await expect.poll(() => id('keyed-value-cumulative').inputValue()).toBe('901');
   await page.setViewportSize({ width: 1024, height: 700 });
   await picture('07-nhap-tay-1024');
   await page.setViewportSize({ width: 1366, height: 768 });

@@ -102,7 +102,7 @@ test('the whole list is taken, and opened from the board with the columns of its
     .click();
   await running.page.locator('[data-testid^="board-open-persons-"]').first().click();
   await id('persons-table').getByText('Nguyễn Thị Ánh').first().waitFor({ timeout: 30_000 });
-  expect(await id('persons-found').innerText()).toContain('174.229');
+  await expect.poll(() => id('persons-found').innerText()).toContain('174.229');
   await running.picture('danh-sach-nguoi');
 });
 

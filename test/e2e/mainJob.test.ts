@@ -7,6 +7,7 @@ import { type RunningApp, startApp } from './support/app';
 import { readDocx } from './support/docx';
 import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';
+import { textWith } from './support/words';
 
 /**
  * The main job in the real window: first start, sample, import, board, undo, import again, papers, restart. The tests
@@ -51,7 +52,7 @@ async function importSample(): Promise<void> {
 describe('the main job', () => {
   test('first start: the app greets, says where the data lives, and offers the sample', async () => {
     await id(`sample-load-${SAMPLE_ID}`).waitFor();
-    expect(await id('start-data-folder').innerText()).toContain(folders.dataFolder);
+    await expect.poll(() => id('start-data-folder').innerText()).toContain(folders.dataFolder);
     await running.picture('01-bat-dau');
   });
 
@@ -66,17 +67,14 @@ describe('the main job', () => {
     const refused = EXPECTED.files.filter(({ faults }) =>
       faults.some(({ kind }) => kind === 'installed-above-smartphones'),
     );
-    const text = await id('import-preview').innerText();
-    for (const { path } of refused) expect(text).toContain(basename(path));
+    await textWith(id('import-preview'), ...refused.map(({ path }) => basename(path)));
     await running.picture('03-xem-truoc');
     await id('import-filter-refused').click();
     await running.page
       .getByText(basename(refused[0]?.path ?? ''))
       .first()
       .click();
-    const detail = await id('import-detail').innerText();
-    expect(detail).toMatch(/D14/);
-    expect(detail).toMatch(/\b5\b[\s\S]*\b4\b/);
+    await textWith(id('import-detail'), /D14/, /\b5\b[\s\S]*\b4\b/);
     await running.picture('04-tep-khong-nhan');
   });
 
@@ -84,7 +82,7 @@ describe('the main job', () => {
     await id('import-select-valid').click(); // those to look at again are not ticked by themselves
     await id('import-accept').click();
     await id('import-saved').waitFor({ timeout: 30_000 });
-    expect(await id('import-saved').innerText()).toContain(String(EXPECTED.files.length - 1));
+    await expect.poll(() => id('import-saved').innerText()).toContain(String(EXPECTED.files.length - 1));
     await running.picture('05-da-luu');
     await openBoardOn17();
     await expectCell('2021-08-17', { 'xa-hoai-son': /chưa báo cáo/i, 'xa-hoai-phu': /chưa báo cáo/i });
@@ -103,21 +101,23 @@ describe('the main job', () => {
     for (const [unitId, words] of Object.entries(wanted)) {
       const cell = id(`board-cell-${unitId}-${period}`);
       await cell.waitFor();
-      expect(await cell.getAttribute('aria-label'), unitId).toMatch(words);
+      await expect.poll(() => cell.getAttribute('aria-label'), { message: unitId }).toMatch(words);
     }
   }
 
   test('the total carries its coverage and is the sum of the reporting communes', async () => {
-    const summary = await id('board-summary-installed-among-smartphone-users').innerText();
-    expect(summary).toContain(`${evening17.reported}/${evening17.expected} đơn vị`);
-    expect(summary).toContain(evening17.percentPrinted);
-    expect(summary).toContain(formatCount(evening17.numerator));
-    expect(summary).toContain(formatCount(evening17.denominator));
+    await textWith(
+      id('board-summary-installed-among-smartphone-users'),
+      `${evening17.reported}/${evening17.expected} đơn vị`,
+      evening17.percentPrinted,
+      formatCount(evening17.numerator),
+      formatCount(evening17.denominator),
+    );
     await id('nav-compilation').click();
     await id('coverage-installed-among-smartphone-users').waitFor();
-    expect(await id('coverage-installed-among-smartphone-users').innerText()).toMatch(
-      /15\/17[\s\S]*Hoài Sơn[\s\S]*Hoài Phú|15\/17[\s\S]*Hoài Phú[\s\S]*Hoài Sơn/,
-    );
+    await expect
+      .poll(() => id('coverage-installed-among-smartphone-users').innerText())
+      .toMatch(/15\/17[\s\S]*Hoài Sơn[\s\S]*Hoài Phú|15\/17[\s\S]*Hoài Phú[\s\S]*Hoài Sơn/);
     await running.picture('07-tong-hop');
   });
 
@@ -142,11 +142,11 @@ describe('the main job', () => {
 
   test('the same folder once more is recognised: nothing to take', async () => {
     await importSample();
-    expect(await id('import-accept').isDisabled()).toBe(true);
+    await expect.poll(() => id('import-accept').isDisabled()).toBe(true);
     await running.picture('08-da-nhap-truoc');
     await id('import-discard').click();
-    const confirm = id('dialog-confirm');
-    if (await confirm.isVisible().catch(() => false)) await confirm.click();
+    await id('dialog-confirm').click();
+    await id('import-preview').waitFor({ state: 'detached' });
   });
 
   test('every other screen shows its data', async () => {
@@ -323,7 +323,9 @@ describe('after a restart', () => {
     await openBoardOn17();
     const cell = id('board-cell-phuong-tam-quan-bac-2021-08-17');
     await cell.waitFor({ timeout: 30_000 });
-    expect(await cell.getAttribute('aria-label')).toMatch(/muộn 7 phút/i);
-    expect(await id('board-summary-installed-among-smartphone-users').innerText()).toContain(evening17.percentPrinted);
+    await expect.poll(() => cell.getAttribute('aria-label')).toMatch(/muộn 7 phút/i);
+    await expect
+      .poll(() => id('board-summary-installed-among-smartphone-users').innerText())
+      .toContain(evening17.percentPrinted);
   });
 });

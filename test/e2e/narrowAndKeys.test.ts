@@ -78,14 +78,17 @@ describe('without a mouse', () => {
     await expect.poll(isOnRow).toBe(true);
     await keyboard.press('Home');
     await keyboard.press('ArrowDown');
-    const name = (await focused()).split('\n')[0] ?? '';
-    expect(await id('import-detail').innerText()).toContain(name);
+    const isDetailed = async () => {
+      const name = (await focused()).split('\n')[0] ?? '';
+      return name !== '' && (await id('import-detail').innerText()).includes(name);
+    };
+    await expect.poll(isDetailed).toBe(true);
     const box = running.page.locator('tr:has(:focus) input[type="checkbox"]');
     const before = await box.isChecked();
     await keyboard.press(' ');
-    expect(await box.isChecked()).toBe(!before);
+    await expect.poll(() => box.isChecked()).toBe(!before);
     await keyboard.press(' ');
-    expect(await box.isChecked()).toBe(before);
+    await expect.poll(() => box.isChecked()).toBe(before);
   });
 
   test('Tab leaves the list after its one row', async () => {
@@ -114,15 +117,15 @@ describe('closing over a list that is not saved', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     const asked = () => app.evaluate(() => (globalThis as unknown as { asked?: string }).asked ?? '');
     await expect.poll(asked).toContain('chưa lưu');
-    expect(await page.getByTestId('import-preview').isVisible()).toBe(true);
+    await expect.poll(() => page.getByTestId('import-preview').isVisible()).toBe(true);
   });
 });
 
 describe('in a small window', () => {
   test('the preview keeps the names of the files', async () => {
     await atEachSize('xem-truoc', async () => {
-      expect(await widthOf('import-preview', 'tbody th')).toBeGreaterThanOrEqual(120);
-      expect(await id('import-accept').isVisible()).toBe(true);
+      await expect.poll(() => widthOf('import-preview', 'tbody th')).toBeGreaterThanOrEqual(120);
+      await expect.poll(() => id('import-accept').isVisible()).toBe(true);
     });
   });
 
@@ -146,13 +149,13 @@ describe('in a small window', () => {
   test('no cell of the board is printed over its neighbour', async () => {
     await id('nav-board').click();
     await id('board-section-mau-02').click();
-    await atEachSize('bang', async () => expect(await overprinted('board-table-mau-02')).toEqual([]));
+    await atEachSize('bang', async () => await expect.poll(() => overprinted('board-table-mau-02')).toEqual([]));
   });
 
   test('no letter is offered to a unit that needs none', async () => {
     await id('board-cell-phuong-bong-son-2021-08-17').click();
     await id('board-no-reminder').waitFor();
-    expect(await id('board-compose').count()).toBe(0);
+    await expect.poll(() => id('board-compose').count()).toBe(0);
     await running.page.screenshot({ path: join(PICTURES, 'khong-don-doc.png') });
     await id('dialog-close').click();
   });
@@ -185,8 +188,10 @@ describe('in a small window', () => {
 
   test('what was changed can be read in the history', async () => {
     await id('nav-history').click();
-    await atEachSize('nhat-ky', async () =>
-      expect(await widthOf('history-table', 'tbody td:nth-child(5)')).toBeGreaterThanOrEqual(150),
+    await atEachSize(
+      'nhat-ky',
+      async () =>
+        await expect.poll(() => widthOf('history-table', 'tbody td:nth-child(5)')).toBeGreaterThanOrEqual(150),
     );
   });
 });

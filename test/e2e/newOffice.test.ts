@@ -36,7 +36,7 @@ afterAll(async () => {
 
 test('the units screen of an empty office says what to do', async () => {
   await lookEverywhere('90-don-vi-trong');
-  expect(await id('screen-units').innerText()).toContain(vi.unitsScreen.emptyHint);
+  await expect.poll(() => id('screen-units').innerText()).toContain(vi.unitsScreen.emptyHint);
 });
 
 test('the unit of the very name stands first, and is added with what it was made of', async () => {
@@ -63,7 +63,7 @@ test('picked again it is known, and nothing is doubled', async () => {
     .poll(() => id('pick-communes').locator('li').first().innerText())
     .toContain(vi.unitsScreen.pickDialog.known);
   await dialogs().getByTestId('dialog-close').click();
-  expect(await id('units-table').locator('tbody tr').count()).toBe(count);
+  await expect.poll(() => id('units-table').locator('tbody tr').count()).toBe(count);
 });
 
 test('every screen that has nothing to show offers the first letter beside the sample', async () => {
@@ -72,7 +72,7 @@ test('every screen that has nothing to show offers the first letter beside the s
     await id(`nav-${screen}`).click();
     const shown = running.page.getByTestId(`screen-${screen}`);
     await expect.poll(() => shown.getByText(vi.editor.create).count()).toBe(1);
-    expect(await shown.getByTestId('go-to-start').count()).toBe(1);
+    await expect.poll(() => shown.getByTestId('go-to-start').count()).toBe(1);
   }
   await id('nav-board').click();
   await running.page.screenshot({ path: join(PICTURES, '94-bang-trong.png') });

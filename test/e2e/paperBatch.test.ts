@@ -60,7 +60,7 @@ test('stopped in the middle there is no file; going on gives all of them, each l
   await id('batch-stop').click();
   await id('batch-open').waitFor({ timeout: 60_000 });
   expect(readdirSync(desk)).toEqual([]);
-  expect(await id('batch-open').innerText()).toContain(`${String(letters).padStart(2, '0')}/UBND`);
+  await expect.poll(() => id('batch-open').innerText()).toContain(`${String(letters).padStart(2, '0')}/UBND`);
   await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-dung.png' });
   await id('batch-resume').click();
   await expect

@@ -35,13 +35,13 @@ test('the dialog offers the printers of this computer, or says that there is non
   await id('print-dialog').waitFor();
   const printers = systemPrinters();
   if (printers.length === 0) {
-    expect(await id('print-no-printers').innerText()).toBe(vi.printing.noPrinters);
+    await expect.poll(() => id('print-no-printers').innerText()).toBe(vi.printing.noPrinters);
     return;
   }
   await expect.poll(() => id('print-printer').locator('option').count()).toBe(printers.length);
   await id('print-range').fill('1-99');
   await page.getByText(/Ghi số trang từ 1 đến/).waitFor();
-  expect(await id('print-now').isDisabled()).toBe(true);
+  await expect.poll(() => id('print-now').isDisabled()).toBe(true);
   await id('print-range').fill('1');
   await id('print-copies').fill('2');
   await id('print-sides').selectOption('longEdge');

@@ -6,6 +6,7 @@ import { fillWithSample } from './support/dataFolders';
 import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
 import { openScreen } from './support/screens';
+import { textWith } from './support/words';
 
 /** The words of a directive in, its structure beside them, a draft out; read in the reading thread of the real app. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -31,8 +32,8 @@ describe('reading a directive', () => {
     await id('reading-text').press('Control+Enter');
     await id('reading-proposal').waitFor({ timeout: 30_000 });
     await expect.poll(() => field('code').locator('input').inputValue()).toBe('UBND-VX');
-    expect(await field('number').innerText()).toContain('Số văn bản để trống');
-    expect(await field('duty.1').innerText()).toContain('hằng ngày trước 15h00');
+    await expect.poll(() => field('number').innerText()).toContain('Số văn bản để trống');
+    await expect.poll(() => field('duty.1').innerText()).toContain('hằng ngày trước 15h00');
     await running.picture('reading-proposal');
     await running.page.setViewportSize({ width: 1024, height: 768 });
     await running.picture('reading-proposal-1024');
@@ -56,13 +57,12 @@ describe('reading a directive', () => {
     await field('number').locator('input').fill('1205');
     await field('day').locator('input').fill('15');
     await id('reading-out-recipient.3').click();
-    expect(await field('recipient.3').innerText()).toContain('Đã bỏ');
+    await expect.poll(() => field('recipient.3').innerText()).toContain('Đã bỏ');
     await id('reading-save').click();
     await id('screen-directives').waitFor();
     await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('1205/UBND-VX');
     await running.picture('reading-saved-draft');
-    const text = await id('screen-directives').innerText();
-    expect(text).toContain('Huy động mạnh mẽ toàn bộ hệ thống chính trị');
+    await textWith(id('screen-directives'), 'Huy động mạnh mẽ toàn bộ hệ thống chính trị');
   });
 
   test('a Word file dropped on the window is read as a directive, not as a report', async () => {
@@ -72,7 +72,7 @@ describe('reading a directive', () => {
     const hand = await takeInHand(running.page, [resolve(FIXTURES, 'files/cong-van.docx')]);
     await hand.drop(box.x + 200, box.y + 200);
     await expect.poll(() => field('code').locator('input').inputValue(), { timeout: 30_000 }).toBe('UBND-VHXH');
-    expect(await id('reading-letter').innerText()).toContain('2. Các thôn lập danh sách');
+    await expect.poll(() => id('reading-letter').innerText()).toContain('2. Các thôn lập danh sách');
     await id('reading-again').click();
   });
 
@@ -80,8 +80,8 @@ describe('reading a directive', () => {
     await running.answerOpen([resolve(FIXTURES, 'files/cong-van.pdf')]);
     await id('reading-open').click();
     await expect.poll(() => field('code').locator('input').inputValue(), { timeout: 30_000 }).toBe('UBND-VHXH');
-    expect(await field('duty.0').innerText()).toContain('trước 17h00 ngày 25/11/2025');
-    expect(await id('reading-left-out').innerText()).toContain('Chưa có nhóm đơn vị nào tên “Các thôn”');
+    await expect.poll(() => field('duty.0').innerText()).toContain('trước 17h00 ngày 25/11/2025');
+    await expect.poll(() => id('reading-left-out').innerText()).toContain('Chưa có nhóm đơn vị nào tên “Các thôn”');
     await running.picture('reading-left-out');
     await running.page.setViewportSize({ width: 1024, height: 768 });
     await running.picture('reading-left-out-1024');
@@ -103,7 +103,7 @@ describe('reading a directive', () => {
     await id('reading-open').click();
     await id('reading-proposal').waitFor({ timeout: 30_000 });
     await running.picture('reading-dark');
-    expect(await field('stamp').innerText()).toContain('SỞ CÔNG THƯƠNG BÌNH DƯƠNG');
+    await expect.poll(() => field('stamp').innerText()).toContain('SỞ CÔNG THƯƠNG BÌNH DƯƠNG');
     await running.page.emulateMedia({ colorScheme: 'light' });
   });
 
@@ -124,8 +124,8 @@ describe('reading a directive', () => {
     await id('reading-text').fill(words);
     await id('reading-read').click();
     await id('reading-proposal').waitFor({ timeout: 30_000 });
-    expect(await field('duty.0').innerText()).toContain('số liệu đến ngày 14 của tháng cuối kỳ');
-    expect(await field('duty.1').innerText()).toContain('Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu');
+    await expect.poll(() => field('duty.0').innerText()).toContain('số liệu đến ngày 14 của tháng cuối kỳ');
+    await expect.poll(() => field('duty.1').innerText()).toContain('Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu');
     await field('duty.1').scrollIntoViewIfNeeded();
     await running.picture('reading-rhythms');
     await id('reading-save').click();
@@ -152,8 +152,8 @@ describe('reading a directive', () => {
     await running.picture('editor-rhythms-questions');
     await questions.getByTestId('answer-exclusive').last().click();
     await expect.poll(() => questions.innerText()).not.toContain('trước ngày 20/8/2021');
-    const detail = await id('directive-detail').innerText();
-    expect(detail).toContain(
+    await textWith(
+      id('directive-detail'),
       'Các ngày Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu, trước 10h00, từ ngày 16/8 đến ngày 29/8',
     );
     await id('directive-edit').click();
@@ -166,7 +166,7 @@ describe('reading a directive', () => {
     await expect
       .poll(() => running.page.locator('option', { hasText: 'Chế độ báo cáo quý' }).count())
       .toBeGreaterThan(0);
-    expect(await questions.innerText()).not.toContain('trước ngày 20/8/2021');
+    await expect.poll(() => questions.innerText()).not.toContain('trước ngày 20/8/2021');
     await running.picture('editor-rhythms-amended');
   });
 
@@ -188,14 +188,14 @@ describe('reading a directive', () => {
     await id('reading-arrived').fill('hôm qua');
     await id('reading-arrived').blur();
     await expect.poll(() => id('reading-save').isDisabled()).toBe(true);
-    expect(await id('reading-unread').innerText()).toContain('đang ghi “hôm qua”');
+    await expect.poll(() => id('reading-unread').innerText()).toContain('đang ghi “hôm qua”');
     await id('reading-arrived').fill('');
     await id('reading-arrived').blur();
     await running.picture('reading-arrival');
     await id('reading-save').click();
     await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('78/UBND-NV');
     await id('answer-arrived').fill('31/8/2021');
-    expect(await id('answer-counted').innerText()).toContain('không tính 02/9/2021 (Quốc khánh)');
+    await expect.poll(() => id('answer-counted').innerText()).toContain('không tính 02/9/2021 (Quốc khánh)');
     await running.picture('directive-arrival');
     await id('answer-arrival').click();
     await expect

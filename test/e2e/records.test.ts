@@ -73,7 +73,7 @@ test('a paper made elsewhere is registered, numbered, cancelled with its reason'
   await id('paper-dialog').getByTestId('dialog-close').last().click();
   await id('outgoing-search').fill('trien khai');
   await expect.poll(() => id('outgoing-count').innerText()).toContain('1/1');
-  expect(await id('outgoing-table').innerText()).toContain(records.statuses.cancelled);
+  await expect.poll(() => id('outgoing-table').innerText()).toContain(records.statuses.cancelled);
 });
 
 test('an arrival is entered with the next number', async () => {

@@ -90,12 +90,15 @@ test('Hôm nay counts down to each, and shows what is owed without a day', async
   await page.getByText('Mẫu 01 (một lần, hạn 09h00 ngày 19/8/2021)').first().waitFor();
   await id('today-undated').locator('summary').click();
   await id('today-undated').scrollIntoViewIfNeeded();
-  expect(await id('today-undated').innerText()).toContain('Báo cáo bằng văn bản (hằng ngày 16h00)'.slice(0, 21));
+  await expect
+    .poll(() => id('today-undated').innerText())
+    .toContain('Báo cáo bằng văn bản (hằng ngày 16h00)'.slice(0, 21));
   await picture('today');
 });
 
 test('the board has a tab of its own name for each', async () => {
   await openScreen(page, 'board');
+  await page.getByRole('tab', { name: /không nêu hạn/ }).waitFor();
   const tabs = await page.getByRole('tab').allInnerTexts();
   expect(new Set(tabs).size).toBe(tabs.length);
   expect(tabs.filter((tab) => tab.startsWith('Mẫu 01'))).toHaveLength(2);
@@ -106,9 +109,9 @@ test('the board has a tab of its own name for each', async () => {
   await picture('board-undated');
   await page.setViewportSize({ width: 1024, height: 768 });
   await picture('board-undated-narrow');
-  expect(await hiddenAside()).toEqual([]);
+  await expect.poll(() => hiddenAside()).toEqual([]);
   await page.setViewportSize({ width: 1366, height: 768 });
-  expect(await hiddenAside()).toEqual([]);
+  await expect.poll(() => hiddenAside()).toEqual([]);
 });
 
 test('a report without a form is keyed as having come, without figures', async () => {
@@ -116,7 +119,7 @@ test('a report without a form is keyed as having come, without figures', async (
   await page.locator('[data-testid="board-cell-phuong-bong-son-2021-08-18"]').click();
   await id('board-key').click();
   await id('keyed-dialog').waitFor();
-  expect(await id('keyed-form').inputValue()).toBe(WRITTEN_REPORT.id);
+  await expect.poll(() => id('keyed-form').inputValue()).toBe(WRITTEN_REPORT.id);
   await id('keyed-clock').fill('15h30');
   await id('keyed-day').fill('18/8/2021');
   await id('keyed-note').click();

@@ -19,6 +19,7 @@ import { endedFolder } from './support/folders';
 import { printPapers } from './support/printPapers';
 import { openPaper, openScreen } from './support/screens';
 import { expectSound, SIZES, takePicture } from './support/screenTour';
+import { textWith } from './support/words';
 
 /** The ruler on PDFs as the real engine prints them, and its screen. Word files: test/ruler. */
 const SOMEBODY_ELSES = resolve(__dirname, '../fixtures/directives/files/cong-van.pdf');
@@ -104,9 +105,9 @@ describe('the screen', () => {
     await openPaper(running.page, 'report');
     await id('paper-check').click();
     await id('check-dialog').waitFor({ timeout: 60_000 });
-    expect(await id('check-pdf').innerText()).toBe('Bản PDF: đúng');
-    expect(await id('check-docx').innerText()).toBe('Bản Word: đúng');
-    expect(await id('ruling-summary').innerText()).toContain('Không thấy chỗ nào sai');
+    await expect.poll(() => id('check-pdf').innerText()).toBe('Bản PDF: đúng');
+    await expect.poll(() => id('check-docx').innerText()).toBe('Bản Word: đúng');
+    await expect.poll(() => id('ruling-summary').innerText()).toContain('Không thấy chỗ nào sai');
     await running.picture('90-kiem-tra-tu-ban-xem-truoc');
     await id('check-docx').click();
     await expect.poll(() => id('ruling').innerText()).toContain('.docx');
@@ -118,10 +119,12 @@ describe('the screen', () => {
     await running.answerOpen([SOMEBODY_ELSES]);
     await id('ruler-open').click();
     await id('ruler-result').waitFor({ timeout: 60_000 });
-    const fault = await id('fault-motto.size').innerText();
-    expect(fault).toContain('Cỡ chữ Tiêu ngữ');
-    expect(fault).toContain('Hiện là: 12 pt; quy định: từ 13 đến 14 pt.');
-    expect(fault).toContain('Trang 1, cách mép trái 125,7 mm, mép trên 24,3 mm: “Độc lập - Tự do - Hạnh phúc”');
+    await textWith(
+      id('fault-motto.size'),
+      'Cỡ chữ Tiêu ngữ',
+      'Hiện là: 12 pt; quy định: từ 13 đến 14 pt.',
+      'Trang 1, cách mép trái 125,7 mm, mép trên 24,3 mm: “Độc lập - Tự do - Hạnh phúc”',
+    );
     for (const size of SIZES) {
       await running.page.setViewportSize(size);
       await expectSound(running.page, vi.navigation.screens.ruler);
@@ -136,8 +139,8 @@ describe('the screen', () => {
     const hand = await takeInHand(running.page, [path]);
     await hand.drop(600, 400);
     await expect.poll(() => id('ruling').innerText(), { timeout: 30_000 }).toContain('cong-van-co-12.docx');
-    expect(await id('ruling-summary').innerText()).toContain('Có 1 quy tắc chưa đúng');
-    expect(await id('fault-body.size').innerText()).toContain('12 pt');
+    await expect.poll(() => id('ruling-summary').innerText()).toContain('Có 1 quy tắc chưa đúng');
+    await expect.poll(() => id('fault-body.size').innerText()).toContain('12 pt');
   });
 
   test('what cannot be measured is said in one sentence', async () => {

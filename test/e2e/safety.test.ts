@@ -800,7 +800,9 @@ describe('a second start', () => {
     const [status] = (await once(second, 'exit')) as [number | null];
     expect(status).toBe(0);
     await running.page.getByTestId('import-preview').waitFor({ timeout: 60_000 });
-    expect(await running.page.getByTestId('import-preview').innerText()).toContain(file.path.split('/').at(-1));
+    await expect
+      .poll(() => running.page.getByTestId('import-preview').innerText())
+      .toContain(file.path.split('/').at(-1));
     const fronted = await running.app.evaluate(
       () => (globalThis as typeof globalThis & { fronted?: string[] }).fronted,
     );

@@ -78,10 +78,10 @@ async function measured(path: string) {
 }
 
 test('a broken file is refused with a sentence, and nothing is attached', async () => {
-  expect(await state()).toContain('Chưa đính kèm bản quét');
+  await expect.poll(() => state()).toContain('Chưa đính kèm bản quét');
   await attach(BROKEN_SCAN);
   await expect.poll(() => page().getByText('tệp hỏng').count(), { timeout: 30_000 }).toBe(1);
-  expect(await state()).toContain('Chưa đính kèm bản quét');
+  await expect.poll(() => state()).toContain('Chưa đính kèm bản quét');
 });
 
 test('the pages of a scan stand before the head of the copy, which follows on the last sheet where it has room', async () => {

@@ -7,6 +7,7 @@ import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { lookAt } from './support/screens';
 import { expectSound } from './support/screenTour';
+import { textWith } from './support/words';
 
 /** Scenario 6: the chain 60% by 20/8, 90% by 30/8 from the day of the letter to the day after the first miss. One story. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -111,12 +112,12 @@ describe('scenario 6: S3 milestones', () => {
   test('a unit that stalls: what the others would bring more adds up to what is said', async () => {
     const stalled = communes[0]?.unitId ?? '';
     await id(`stalled-${stalled}`).check();
-    const said = await id(`spread-${RATE}`).innerText();
-    expect(said).toContain('không phải giao chỉ tiêu');
-    const spread = /phải làm thêm ([\d.]+) người/.exec(said)?.[1];
-    const extras = (await unitCells()).get('Phải làm thêm') ?? [];
-    const added = extras.reduce((all, text) => all + (Number(text.replaceAll('.', '')) || 0), 0);
-    expect(formatCount(added)).toBe(spread);
+    const said = await textWith(id(`spread-${RATE}`), 'không phải giao chỉ tiêu', /phải làm thêm [\d.]+ người/);
+    const added = async () => {
+      const extras = (await unitCells()).get('Phải làm thêm') ?? [];
+      return formatCount(extras.reduce((all, text) => all + (Number(text.replaceAll('.', '')) || 0), 0));
+    };
+    await expect.poll(added).toBe(/phải làm thêm ([\d.]+) người/.exec(said)?.[1]);
     await id(`stalled-${stalled}`).uncheck();
   });
 
@@ -150,11 +151,14 @@ describe('scenario 6: S3 milestones', () => {
       [`Tỷ lệ trên ${ADULTS}`, other],
     ] as const) {
       await id(`target-units-${RATE}`).getByRole('button', { name: head, exact: true }).click();
+      const unsorted = async () => {
+        const values = ((await unitCells()).get(head) ?? []).map((text) => Number(text.replace(/,(\d+)%/, '.$1')));
+        return values.filter((value, at) => value > (values[at - 1] ?? value));
+      };
+      await expect.poll(unsorted).toEqual([]);
       const cells = await unitCells();
-      const shown = cells.get(head) ?? [];
-      expect(shown).toEqual((cells.get('Đơn vị') ?? []).map((name) => rates.get(name)));
-      const values = shown.map((text) => Number(text.replace(',', '.').replace('%', '')));
-      expect(values).toEqual([...values].sort((left, right) => right - left));
+      expect(cells.get(head)?.length).toBeGreaterThan(1);
+      expect(cells.get(head)).toEqual((cells.get('Đơn vị') ?? []).map((name) => rates.get(name)));
     }
     const total = await id(`target-${RATE}`).locator('p').allInnerTexts();
     expect(total.filter((line) => line.includes(ADULTS))).toEqual([]); // no rate of all together on that base

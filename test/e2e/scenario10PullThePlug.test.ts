@@ -12,6 +12,7 @@ import { type Recorder, startRecorder } from './support/recorder';
 import { badFiles } from './support/reportFolders';
 import { lookAt, openScreen } from './support/screens';
 import { startWatched, type WatchedApp } from './support/watchedApp';
+import { textWith } from './support/words';
 
 /**
  * Scenario 10, with whatever would leave the PC caught by a recorder. The .xls and the merged heading that the scenario
@@ -81,16 +82,15 @@ async function textsOf(path: string): Promise<string> {
 describe('scenario 10: pull the plug', () => {
   test('a folder with two bad files among the good: the good enter as one batch', async () => {
     await readInbox();
-    const preview = await id('import-preview').innerText();
-    for (const path of GOOD.values()) expect(preview).toContain(basename(path));
+    await textWith(id('import-preview'), ...[...GOOD.values()].map((path) => basename(path)));
     await id('import-accept').click();
     await id('import-saved').waitFor({ timeout: 30_000 });
-    expect(await id('import-saved').innerText()).toContain('Đã lưu: 3 báo cáo.');
+    await expect.poll(() => id('import-saved').innerText()).toContain('Đã lưu: 3 báo cáo.');
     await page.screenshot({ path: join(pictures(), 'scenario-10-da-luu.png') });
     await expectBoard(/Đúng hạn 14h00/);
     await id('nav-imports').click();
     await id('import-tab-history').click();
-    expect(await page.locator('[data-testid^="batch-undo-"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-testid^="batch-undo-"]').count()).toBe(1);
   });
 
   test('the bad ones come back as workbooks that say why', async () => {
@@ -107,8 +107,8 @@ describe('scenario 10: pull the plug', () => {
       expect(own, fileName).toContain('Phải sửa');
     }
     await id('import-discard').click();
-    const confirm = id('dialog-confirm');
-    if (await confirm.isVisible().catch(() => false)) await confirm.click();
+    await id('dialog-confirm').click();
+    await id('import-preview').waitFor({ state: 'detached' });
   });
 
   test('undo removes the batch as a whole', async () => {
@@ -130,7 +130,7 @@ describe('scenario 10: pull the plug', () => {
     expect([0, GOOD.size]).toContain(tables.submission);
     await start();
     await expectBoard(tables.submission === 0 ? /Chưa báo cáo/ : /Đúng hạn 14h00/);
-    expect(await running.asked()).toEqual([]);
+    await expect.poll(() => running.asked()).toEqual([]);
     await running.close();
   });
 

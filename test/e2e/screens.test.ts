@@ -119,7 +119,7 @@ test('imports: the preview, a refused file, a file of a unit unknown', async () 
     faults.some(({ kind }) => kind === 'installed-above-smartphones'),
   );
   await openFile(refused?.path.split('/').at(-1) ?? '');
-  expect(await id('import-detail').innerText()).toMatch(/D14/);
+  await expect.poll(() => id('import-detail').innerText()).toMatch(/D14/);
   await lookAround('06-tep-khong-nhan', { heading: screens.imports, image: 'nhap-tep-khong-nhan' });
   await openFile(LOCKED);
   await lookAround('06-tep-co-mat-khau', { heading: screens.imports });

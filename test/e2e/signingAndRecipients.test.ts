@@ -47,13 +47,15 @@ test('choosing how somebody signs fills the whole block, and what the lines say 
   await openScreen(page, 'office');
   await id('signatory-add').click();
   await id('signatory-way-2').selectOption('collectiveDeputy');
-  expect(await id('signatory-authority-2').inputValue()).toBe('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH');
+  await expect
+    .poll(() => id('signatory-authority-2').inputValue())
+    .toBe('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH');
   await id('signatory-way-2').selectOption('committeeHead');
   await id('signatory-otherTitle-2').fill('PHÓ CHỦ TỊCH\nUBND THỊ XÃ');
   await id('signatory-name-2').fill('Lê Thị Hư Cấu');
-  expect(await id('signature-block').nth(1).innerText()).toBe(
-    'TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH\nUBND THỊ XÃ\nLê Thị Hư Cấu',
-  );
+  await expect
+    .poll(() => id('signature-block').nth(1).innerText())
+    .toBe('TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH\nUBND THỊ XÃ\nLê Thị Hư Cấu');
   await id('signatory-authority-2').fill('TL. ỦY BAN NHÂN DÂN\nCHÁNH VĂN PHÒNG');
   await page.getByText(vi.signing.remarks.personIsCollective).waitFor();
   await look('nguoi-ky-cach-ky', vi.navigation.screens.office);
@@ -143,11 +145,11 @@ test('recipients are picked by keys, ordered, counted, kept as a list of the off
   await id('preset-save').click();
   await editor.getByTestId('recipient-preset').waitFor();
   await row.getByRole('button', { name: vi.recipients.remove('Sở Nội vụ tỉnh Bình Định') }).click();
-  expect(await names()).not.toContain('Sở Nội vụ tỉnh Bình Định');
+  await expect.poll(() => names()).not.toContain('Sở Nội vụ tỉnh Bình Định');
   await editor.getByTestId('recipient-preset').selectOption('');
   await editor.getByTestId('recipient-preset').selectOption({ index: 1 });
   await expect.poll(names).toContain('Sở Nội vụ tỉnh Bình Định');
-  expect(await editor.getByTestId('recipient-mark').nth(before.length).inputValue()).toBe('b/c');
+  await expect.poll(() => editor.getByTestId('recipient-mark').nth(before.length).inputValue()).toBe('b/c');
 });
 
 test('who a clause tells and no line reaches is advised while the paper is typed', async () => {

@@ -5,6 +5,7 @@ import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { lookAt } from './support/screens';
 import { expectSound } from './support/screenTour';
+import { textWith } from './support/words';
 
 /** Targets of the Hoài Nhơn letter as the screen shows them. One story on one data folder. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -31,20 +32,18 @@ afterAll(async () => {
 });
 
 test('the chain of milestones from the figures, and from what the letter quotes', async () => {
-  const quoted = await id(`quoted-milestones-${RATE}`).innerText();
-  for (const words of [
+  await textWith(
+    id(`quoted-milestones-${RATE}`),
     '2,86 điểm %/ngày',
     'từ 42,85% ngày 14/8/2021, trong 6 ngày',
     '3,00 điểm %/ngày',
     'nếu đạt 60% ngày 20/8/2021, trong 10 ngày',
-  ])
-    expect(quoted).toContain(words);
-  expect(await id(`quoted-${RATE}`).innerText()).toContain(vi.targets.quotedBare);
-  const own = await id(`milestones-${RATE}`).innerText();
-  expect(own).toMatch(/từ \d\d,\d\d% ngày 18\/8\/2021, trong 2 ngày/);
-  expect(await id(`forecast-${RATE}`).innerText()).toMatch(
-    /đạt vào ngày \d+\/\d+\/2021.* từ 16\/8 đến 18\/8\/2021 \(3 kỳ có số liệu\)/,
   );
+  await expect.poll(() => id(`quoted-${RATE}`).innerText()).toContain(vi.targets.quotedBare);
+  await textWith(id(`milestones-${RATE}`), /từ \d\d,\d\d% ngày 18\/8\/2021, trong 2 ngày/);
+  await expect
+    .poll(() => id(`forecast-${RATE}`).innerText())
+    .toMatch(/đạt vào ngày \d+\/\d+\/2021.* từ 16\/8 đến 18\/8\/2021 \(3 kỳ có số liệu\)/);
   await look('60-chi-tieu');
 });
 

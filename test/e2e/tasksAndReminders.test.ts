@@ -7,6 +7,7 @@ import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
 import { lookAt } from './support/screens';
 import { takePicture } from './support/screenTour';
+import { textWith } from './support/words';
 
 /** Reminding the late units of a day in one action, and a letter passed on: one story, in this order. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -47,9 +48,9 @@ test('the units that are late at 15h30 on 17/8 are proposed, each by the way it 
   await lookAt(running.page, '17/8/2021', '15h30');
   await id('remind-kind-below-target').uncheck();
   await expect.poll(() => rows('remind-row-').count()).toBeGreaterThan(1);
-  expect(await id('remind-row-xa-hoai-son').innerText()).toContain('Chưa gửi Mẫu 02: ngày 17/8');
-  expect(await id('remind-row-xa-hoai-son').innerText()).toContain('ưu tiên Thư điện tử');
-  expect(await id('remind-email-xa-hoai-son').isChecked()).toBe(true);
+  await expect.poll(() => id('remind-row-xa-hoai-son').innerText()).toContain('Chưa gửi Mẫu 02: ngày 17/8');
+  await expect.poll(() => id('remind-row-xa-hoai-son').innerText()).toContain('ưu tiên Thư điện tử');
+  await expect.poll(() => id('remind-email-xa-hoai-son').isChecked()).toBe(true);
   await running.picture('don-doc-chon');
   await takePicture(running.page, GUIDE, '24-don-doc', 'don-doc');
 });
@@ -65,8 +66,8 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
   expect(text).toContain('Tính đến 15h30 ngày 17/8/2021');
   expect(text).toContain('UBND xã Hoài Sơn: chưa gửi Mẫu 02: ngày 17/8');
   expect(text).toContain(`${count} đơn vị`);
-  expect(await id('remind-group-sms').inputValue()).toContain('UBND xa Hoai Son');
-  expect(await id('remind-group-sms-length').innerText()).toMatch(/ký tự, \d+ tin nhắn/);
+  await expect.poll(() => id('remind-group-sms').inputValue()).toContain('UBND xa Hoai Son');
+  await expect.poll(() => id('remind-group-sms-length').innerText()).toMatch(/ký tự, \d+ tin nhắn/);
   await running.picture('don-doc-loi');
   await id('remind-unit').selectOption('xa-hoai-son');
   await id('remind-text-zalo').fill('Chị Hoa ơi, xã còn thiếu Mẫu 02 ngày 17/8.');
@@ -74,7 +75,7 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
   await takePicture(running.page, GUIDE, '25-don-doc-loi', 'don-doc-loi');
   await id('remind-text-sms').fill('Xa con thieu Mau 02');
   await id('remind-text-sms-restore').click();
-  expect(await id('remind-text-sms').inputValue()).toContain('UBND xa Hoai Son');
+  await expect.poll(() => id('remind-text-sms').inputValue()).toContain('UBND xa Hoai Son');
   await running.answerOpen([desk]);
   await id('remind-record').click();
   await id('remind-recorded').waitFor({ timeout: 120_000 });
@@ -92,10 +93,10 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
 
 test('a second attempt on the same day is warned and leaves them out, unless the clerk insists', async () => {
   await id('remind-left-out').waitFor();
-  expect(await id('remind-compose').isDisabled()).toBe(true);
-  expect(await id('remind-row-xa-hoai-son').innerText()).toContain('Hôm nay đã đôn đốc');
-  expect(await id('remind-clock').inputValue()).toBe('15h30'); // the minute the screen looks at
-  expect(await id('remind-day').inputValue()).toBe('17/8/2021');
+  await expect.poll(() => id('remind-compose').isDisabled()).toBe(true);
+  await expect.poll(() => id('remind-row-xa-hoai-son').innerText()).toContain('Hôm nay đã đôn đốc');
+  await expect.poll(() => id('remind-clock').inputValue()).toBe('15h30'); // the minute the screen looks at
+  await expect.poll(() => id('remind-day').inputValue()).toBe('17/8/2021');
   await running.picture('don-doc-trong-ngay');
   await id('remind-day').fill('1/1/2020');
   await id('remind-day').press('Enter');
@@ -109,7 +110,7 @@ test('a second attempt on the same day is warned and leaves them out, unless the
   await id('remind-email-xa-hoai-son').uncheck();
   await id('remind-zalo-xa-hoai-son').check();
   await id('remind-compose').click();
-  expect(await id('remind-text-zalo').inputValue()).toMatch(/ĐÔN ĐỐC LẦN THỨ HAI[\s\S]*lần thứ nhất lúc/);
+  await expect.poll(() => id('remind-text-zalo').inputValue()).toMatch(/ĐÔN ĐỐC LẦN THỨ HAI[\s\S]*lần thứ nhất lúc/);
   await id('dialog-close').click();
 });
 
@@ -122,7 +123,7 @@ test('the log: what came of a reminder, its very words, and the whole action tak
   await id('remind-result-text').fill('Hẹn gửi trước 17h00');
   await id('remind-result-add').click();
   await id('remind-results').waitFor();
-  expect(await id('remind-results').innerText()).toContain('Hẹn gửi trước 17h00');
+  await expect.poll(() => id('remind-results').innerText()).toContain('Hẹn gửi trước 17h00');
   await running.picture('don-doc-ket-qua');
   await id('remind-result-kind').selectOption('called');
   await id('remind-result-all').check();
@@ -131,24 +132,24 @@ test('the log: what came of a reminder, its very words, and the whole action tak
   await id('remind-undo-action').click();
   await id('remind-undo-action').waitFor({ state: 'detached' });
   await id('dialog-close').click();
-  expect(await id('remind-log').innerText()).toContain('đã hoàn tác');
+  await expect.poll(() => id('remind-log').innerText()).toContain('đã hoàn tác');
   await running.picture('don-doc-nhat-ky');
   await id('remind-tab-compose').click();
-  expect(await id('remind-left-out').count()).toBe(0);
+  await expect.poll(() => id('remind-left-out').count()).toBe(0);
 });
 
 test('the office words a reminder itself: a wrong field is said, what is saved is used, and it can go back', async () => {
   await id('remind-tab-wording').click();
   await id('wording-text').waitFor();
-  expect(await id('wording-text').inputValue()).toContain('Kính gửi: {kính gửi}');
+  await expect.poll(() => id('wording-text').inputValue()).toContain('Kính gửi: {kính gửi}');
   await expect.poll(() => id('wording-preview').innerText()).toContain('Kính gửi: UBND ');
   await id('wording-text').fill('Anh chị {đơn vi} gửi giúp: {nội dung}');
   await expect.poll(() => id('wording-faults').innerText()).toContain('Có phải {đơn vị}?');
-  expect(await id('wording-save').isDisabled()).toBe(true);
+  await expect.poll(() => id('wording-save').isDisabled()).toBe(true);
   await running.picture('don-doc-loi-mau-sai');
   await id('wording-text').fill('Anh chị gửi giúp: {nội dung}. ');
   await id('wording-field-cơ quan').click();
-  expect(await id('wording-text').inputValue()).toBe('Anh chị gửi giúp: {nội dung}. {cơ quan}');
+  await expect.poll(() => id('wording-text').inputValue()).toBe('Anh chị gửi giúp: {nội dung}. {cơ quan}');
   await id('wording-save').click();
   await id('wording-saved').waitFor();
   await running.picture('don-doc-loi-mau');
@@ -156,9 +157,9 @@ test('the office words a reminder itself: a wrong field is said, what is saved i
   await id('remind-zalo-xa-hoai-son').check();
   await id('remind-compose').click();
   await id('remind-unit').selectOption('xa-hoai-son');
-  expect(await id('remind-text-zalo').inputValue()).toMatch(
-    /^Anh chị gửi giúp: chưa gửi Mẫu 02.*UBND thị xã Hoài Nhơn$/,
-  );
+  await expect
+    .poll(() => id('remind-text-zalo').inputValue())
+    .toMatch(/^Anh chị gửi giúp: chưa gửi Mẫu 02.*UBND thị xã Hoài Nhơn$/);
   await id('dialog-close').click();
   await id('remind-tab-wording').click();
   await id('wording-reset').click();
@@ -182,9 +183,9 @@ test('letters saved from the papers are logged when the clerk says so, and not t
   await expect.poll(() => id('remind-row-xa-hoai-son').innerText()).toContain('Hôm nay đã đôn đốc');
   await id('remind-tab-log').click();
   await running.picture('don-doc-nhat-ky-cong-van');
-  expect(await id('remind-log').locator('tbody tr').first().innerText()).toMatch(
-    /15h30[\s\S]*Xã Hoài Sơn[\s\S]*Công văn/,
-  );
+  await expect
+    .poll(() => id('remind-log').locator('tbody tr').first().innerText())
+    .toMatch(/15h30[\s\S]*Xã Hoài Sơn[\s\S]*Công văn/);
   await id('remind-tab-compose').click();
 });
 
@@ -192,7 +193,7 @@ test('the tasks of a clause by report, in the four states of the State', async (
   await id('nav-tasks').click();
   await id('task-table').waitFor();
   await id('task-part-clause/clause-2').click();
-  expect(await id('task-wording').innerText()).toContain('Tính theo báo cáo đã nhận');
+  await expect.poll(() => id('task-wording').innerText()).toContain('Tính theo báo cáo đã nhận');
   const overdue = Number(/\d+$/.exec(await id('task-state-overdue').innerText())?.[0]);
   expect(overdue).toBeGreaterThan(0);
   await running.picture('nhiem-vu-khoan');
@@ -208,11 +209,13 @@ test('a commune of Bắc Giang has passed the letter on: done with a dropped sca
   await id('campaign-picker').selectOption('bac-giang-2021-08');
   await id('task-part-clause/clause-1').focus();
   for (let step = 0; step < 8; step += 1) await running.page.keyboard.press('ArrowDown');
-  expect(await id('task-part-relay/relay-1').getAttribute('aria-current')).toBe('true');
-  const wording = await id('task-wording').innerText();
-  expect(wording).toContain('Chuyển văn bản đến: Cơ quan, đơn vị Trung ương, tỉnh đóng trên địa bàn phường, xã');
+  await expect.poll(() => id('task-part-relay/relay-1').getAttribute('aria-current')).toBe('true');
+  await textWith(
+    id('task-wording'),
+    'Chuyển văn bản đến: Cơ quan, đơn vị Trung ương, tỉnh đóng trên địa bàn phường, xã',
+  );
   const relays = rows('task-row-');
-  expect(await relays.count()).toBe(16);
+  await expect.poll(() => relays.count()).toBe(16);
   await rows('task-open-').first().click();
   const scan = join(desk, 'Phieu chuyen.pdf');
   writeFileSync(scan, '%PDF-1.4 phiếu chuyển');
@@ -222,14 +225,14 @@ test('a commune of Bắc Giang has passed the letter on: done with a dropped sca
   await id('note-evidence-name').waitFor();
   await id('note-save').click();
   await id('note-saved').waitFor();
-  expect(await id('task-notes').innerText()).toContain('Đã chuyển cho 12 cơ quan');
+  await expect.poll(() => id('task-notes').innerText()).toContain('Đã chuyển cho 12 cơ quan');
   await running.picture('nhiem-vu-ghi-nhan');
   const copy = join(desk, 'ban-sao.pdf');
   await running.answerSave(copy);
   await id('note-evidence-save').click();
   await expect.poll(() => readdirSync(desk)).toContain('ban-sao.pdf');
   expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.4 phiếu chuyển');
-  expect(await relays.first().innerText()).toContain('Hoàn thành đúng hạn');
+  await expect.poll(() => relays.first().innerText()).toContain('Hoàn thành đúng hạn');
   await id('note-undo').click();
   await expect.poll(() => relays.first().innerText()).toContain('Đang thực hiện');
   await id('dialog-close').click();
@@ -240,7 +243,7 @@ test('a commune of Bắc Giang has passed the letter on: done with a dropped sca
   await id('note-save').click();
   await id('note-saved').waitFor();
   await id('dialog-close').click();
-  expect(await id('task-state-done-on-time').innerText()).toMatch(/16$/);
+  await expect.poll(() => id('task-state-done-on-time').innerText()).toMatch(/16$/);
   await running.picture('nhiem-vu-chuyen-tiep');
 });
 

@@ -45,12 +45,12 @@ test('a built-in template is only looked at, and copied to be edited', async () 
   await settled(running.page);
   await id('template-view-report').click();
   await id('preview-page').first().waitFor();
-  expect(await id('template-save').count()).toBe(0);
+  await expect.poll(() => id('template-save').count()).toBe(0);
   await id('template-copy').click();
   await id('template-name').fill('Báo cáo của phường');
   await id('dialog-confirm').click();
   await id('template-save').waitFor();
-  expect(await id('template-title').textContent()).toBe('Báo cáo của phường');
+  await expect.poll(() => id('template-title').textContent()).toBe('Báo cáo của phường');
 });
 
 const OWN = 'Kính đề nghị cấp trên quan tâm chỉ đạo';
@@ -59,10 +59,12 @@ test('a wrong field is refused with a sentence that leads to its block', async (
   await openBlock('Trên đây là báo cáo');
   await id('block-text').fill(`${OWN} {cơ quna}./.`);
   await id('template-faults').waitFor();
-  expect(await id('template-faults').textContent()).toContain('không có trường "{cơ quna}", có phải "{cơ quan}"?');
+  await expect
+    .poll(() => id('template-faults').textContent())
+    .toContain('không có trường "{cơ quna}", có phải "{cơ quan}"?');
   await id('template-save').click();
   await id('failure').waitFor();
-  expect(await id('failure').textContent()).toMatch(/Không lưu được mẫu\. Khối 1\.\d+, đoạn văn/);
+  await expect.poll(() => id('failure').textContent()).toMatch(/Không lưu được mẫu\. Khối 1\.\d+, đoạn văn/);
   await settled(running.page);
   for (const size of SIZES) {
     await running.page.setViewportSize(size);
@@ -77,7 +79,7 @@ test('a field is chosen from the list, and the preview shows the paper', async (
   await id('field-menu').click();
   await id('field-search').fill('co quan');
   await id('field-officeName').click();
-  expect(await id('block-text').inputValue()).toBe(`${OWN}, {cơ quan}`);
+  await expect.poll(() => id('block-text').inputValue()).toBe(`${OWN}, {cơ quan}`);
   await id('template-faults').waitFor({ state: 'detached' });
   await settled(running.page);
   for (const size of SIZES) {
@@ -90,10 +92,10 @@ test('a field is chosen from the list, and the preview shows the paper', async (
 test('steps are taken back and done again by keyboard', async () => {
   await id('block-text').press('Control+z');
   await id('block-text').press('Control+z');
-  expect(await id('block-text').inputValue()).not.toContain('{cơ quan}');
+  await expect.poll(() => id('block-text').inputValue()).not.toContain('{cơ quan}');
   await id('block-text').press('Control+y');
   await id('block-text').press('Control+y');
-  expect(await id('block-text').inputValue()).toBe(`${OWN}, {cơ quan}`);
+  await expect.poll(() => id('block-text').inputValue()).toBe(`${OWN}, {cơ quan}`);
 });
 
 test('what is half typed is there again after the app was killed', async () => {
@@ -105,14 +107,14 @@ test('what is half typed is there again after the app was killed', async () => {
   await id('template-edit').click();
   await id('template-resumed').waitFor();
   await openBlock(OWN);
-  expect(await id('block-text').inputValue()).toBe(`${OWN}, {cơ quan}`);
+  await expect.poll(() => id('block-text').inputValue()).toBe(`${OWN}, {cơ quan}`);
 });
 
 test('saved and chosen, it makes the report of the campaign', async () => {
   await id('template-save').click();
   await expect.poll(async () => await id('template-standing').textContent()).toBe(templates.editor.saved(2));
   await id('template-part-difference').click();
-  expect(await id('template-changes').textContent()).toContain(OWN);
+  await expect.poll(() => id('template-changes').textContent()).toContain(OWN);
   await settled(running.page);
   await takePicture(running.page, { width: 1366, height: 768 }, 'mau-khac', undefined);
   await id('template-back').click();
@@ -141,13 +143,13 @@ test('by keyboard alone: a block is chosen, moved and taken away', async () => {
   await running.page.keyboard.press('ArrowDown');
   const second = await running.page.evaluate(() => document.activeElement?.textContent);
   await running.page.keyboard.press('Alt+ArrowDown');
-  expect(await rows.nth(2).textContent()).toBe(second?.replace(/^1\.2/, '1.3'));
+  await expect.poll(() => rows.nth(2).textContent()).toBe(second?.replace(/^1\.2/, '1.3'));
   const before = await rows.count();
   await running.page.keyboard.press('Delete');
-  expect(await rows.count()).toBe(before - 1);
+  await expect.poll(() => rows.count()).toBe(before - 1);
   await running.page.keyboard.press('Control+z');
   await running.page.keyboard.press('Control+z');
-  expect(await id('template-standing').textContent()).toBe(templates.editor.upToDate(2));
+  await expect.poll(() => id('template-standing').textContent()).toBe(templates.editor.upToDate(2));
 });
 
 test('a template is given away as a file, and one that is none is refused', async () => {

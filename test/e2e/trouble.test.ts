@@ -9,6 +9,7 @@ import { filesBelow, fillWithSample, verifyFolder, withOffice } from './support/
 import { badFiles, fillWithMany, mixGoodAndBad } from './support/reportFolders';
 import { lookAt, openScreen, SCREEN_NAMES } from './support/screens';
 import { startWatched, type WatchedApp } from './support/watchedApp';
+import { textWith } from './support/words';
 
 /** What goes wrong around a clerk, in the real Electron: files, disks, processes, and hands without a mouse. */
 
@@ -63,7 +64,7 @@ async function boardCell(page: Page, unitId: string, day: string): Promise<strin
 }
 
 async function expectSampleOnBoard(page: Page): Promise<void> {
-  expect(await boardCell(page, 'phuong-tam-quan-bac', '2021-08-17')).toMatch(/muộn 7 phút/i);
+  await expect.poll(() => boardCell(page, 'phuong-tam-quan-bac', '2021-08-17')).toMatch(/muộn 7 phút/i);
 }
 
 /** Turns the bits of some bytes in the middle: what a bad sector or a careless program leaves behind. */
@@ -102,7 +103,7 @@ describe('a damaged data folder', () => {
     expect(kept).toEqual([aside, `${aside}.txt`]); // the files as found, and the note of it until it is put away
     expect(readFileSync(join(place.dataFolder, aside, 'don-doc.sqlite')).equals(spoilt)).toBe(true);
     expect(readFileSync(join(place.dataFolder, `${aside}.txt`), 'utf8')).toMatch(/Tệp dữ liệu chính bị hỏng/);
-    expect(await running.asked()).toEqual([]);
+    await expect.poll(() => running.asked()).toEqual([]);
 
     await running.page.getByTestId('office-notice').getByRole('button', { name: vi.actions.close }).click();
     const isNoted = () => existsSync(join(place.dataFolder, `${aside}.txt`));
@@ -219,7 +220,7 @@ describe('a part of the app that stops', () => {
     await isLoadedAgain;
     await expectSampleOnBoard(running.page);
     await preview(running, SAMPLE_REPORTS);
-    expect(await running.page.getByTestId('import-accept').isDisabled()).toBe(true); // all known
+    await expect.poll(() => running.page.getByTestId('import-accept').isDisabled()).toBe(true); // all known
   });
 });
 
@@ -236,18 +237,19 @@ describe('files that are no reports', () => {
       await page.getByTestId('import-preview').getByText(fileName, { exact: true }).click();
       const detail = page.getByTestId('import-detail');
       await expect.poll(() => detail.locator('h2').innerText()).toBe(fileName);
-      const sentences = await detail.locator('[data-testid^="issue-"] > span:nth-child(2)').allInnerTexts();
-      expect(sentences, fileName).toHaveLength(1);
+      const issues = detail.locator('[data-testid^="issue-"] > span:nth-child(2)');
+      await expect.poll(() => issues.count(), { message: fileName }).toBe(1);
+      const sentences = await issues.allInnerTexts();
       expect(sentences[0], fileName).toContain(fileName);
       expect(sentences[0], fileName).toMatch(says);
     }
     await accept(page);
     await page.getByTestId('import-saved').waitFor({ timeout: 30_000 });
-    expect(await page.getByTestId('import-saved').innerText()).toContain('Đã lưu: 2 báo cáo.');
-    const told = await page.getByTestId('screen-imports').innerText();
-    for (const fileName of ['tep rong.xlsx', 'bao cao cu.xls', 'co mat khau.xlsx', 'gui thieu.xlsx'])
-      expect(told).toContain(fileName);
-    for (const { unitId, period } of good) expect(await boardCell(page, unitId, period)).not.toMatch(/chưa báo cáo/i);
+    await expect.poll(() => page.getByTestId('import-saved').innerText()).toContain('Đã lưu: 2 báo cáo.');
+    const leftOut = ['tep rong.xlsx', 'bao cao cu.xls', 'co mat khau.xlsx', 'gui thieu.xlsx'];
+    await textWith(page.getByTestId('screen-imports'), ...leftOut);
+    for (const { unitId, period } of good)
+      await expect.poll(() => boardCell(page, unitId, period)).not.toMatch(/chưa báo cáo/i);
   });
 
   test('the sentence for the unit can be copied though the page may not touch the clipboard', async () => {
@@ -298,7 +300,9 @@ describe('a long import', () => {
     await running.page.getByText(new RegExp(`\\d+/${MANY} tệp`)).waitFor();
     await running.page.getByTestId('import-cancel').click();
     await running.page.getByTestId('import-cancelled').waitFor({ timeout: 30_000 });
-    expect(await running.page.getByTestId('import-cancelled').innerText()).toBe('Đã hủy. Chưa có tệp nào được lưu.');
+    await expect
+      .poll(() => running.page.getByTestId('import-cancelled').innerText())
+      .toBe('Đã hủy. Chưa có tệp nào được lưu.');
     expect(storeFiles(place.dataFolder)).toEqual(before);
     await running.page.getByTestId('import-tab-history').click();
     await running.page.getByText('Chưa nhập báo cáo nào cho đợt này.').waitFor();
@@ -321,8 +325,8 @@ describe('a long import', () => {
       tables: { submission: 0, person: 0, figure: 0 },
     });
     const second = await start(place);
-    expect(await boardCell(second.page, 'phuong-tam-quan-bac', '2021-08-17')).toMatch(/chưa báo cáo/i);
-    expect(await second.asked()).toEqual([]);
+    await expect.poll(() => boardCell(second.page, 'phuong-tam-quan-bac', '2021-08-17')).toMatch(/chưa báo cáo/i);
+    await expect.poll(() => second.asked()).toEqual([]);
   });
 
   test('the power goes while it is saved: all of it or nothing', async () => {
@@ -346,7 +350,7 @@ describe('a long import', () => {
     await first.kill();
     const second = await start(place);
     await expectSampleOnBoard(second.page);
-    expect(await second.asked()).toEqual([]);
+    await expect.poll(() => second.asked()).toEqual([]);
     await second.close();
     expect((await verifyFolder(place.dataFolder)).tables.submission).toBe(EXPECTED.files.length - 1);
   });
@@ -384,12 +388,12 @@ describe('without a mouse', () => {
     const { keyboard } = page;
     await page.getByTestId('nav-imports').waitFor();
     await tabTo(page, 'nav-imports');
-    expect(await focusIsSeen(page)).toBe(true);
+    await expect.poll(() => focusIsSeen(page)).toBe(true);
     await keyboard.press('Enter');
     await page.getByTestId('import-drop').waitFor();
     await running.answerOpen([SAMPLE_REPORTS]);
     await tabTo(page, 'import-choose-folder');
-    expect(await focusIsSeen(page)).toBe(true);
+    await expect.poll(() => focusIsSeen(page)).toBe(true);
     await keyboard.press('Enter');
     await page.getByTestId('import-preview').waitFor({ timeout: 60_000 });
     await tabTo(page, 'import-accept', 'Shift+Tab'); // backwards: the list of files lies in between
@@ -411,17 +415,18 @@ describe('without a mouse', () => {
     await tabTo(page, (await cells.getAttribute('data-testid')) ?? '');
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowRight');
-    const place11 = await page.evaluate(() => {
-      const { row, column } = (document.activeElement as HTMLElement).dataset;
-      return `${row} ${column}`;
-    });
-    expect(place11).toBe('1 1');
+    const focused = () =>
+      page.evaluate(() => {
+        const { row, column } = (document.activeElement as HTMLElement).dataset;
+        return `${row} ${column}`;
+      });
+    await expect.poll(focused).toBe('1 1');
     const cellId = await page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
     await keyboard.press('Enter');
     await page.getByTestId('board-detail').waitFor();
     await keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(cellId);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(cellId);
 
     await keyboard.press('Control+5');
     await page.getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
@@ -445,7 +450,7 @@ describe('a small screen', () => {
     const running = await start(place);
     const { page } = running;
     await page.setViewportSize({ width: 1366, height: 768 });
-    expect(await page.evaluate(() => innerWidth)).toBe(1366);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
 
     async function look(what: string): Promise<void> {
       const width = await page.evaluate(() => {

@@ -6,6 +6,7 @@ import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { expectSound } from './support/screenTour';
+import { textWith } from './support/words';
 
 /** Names that are nearly those of units we have: asked about, by hand and in a list. One story on one data folder. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -53,11 +54,11 @@ test('a name typed without marks is asked about before it is saved', async () =>
   await id('units-add').click();
   await id('unit-name').fill('phuong bong son');
   await expect.poll(() => id('unit-alike').innerText()).toContain('Phường Bồng Sơn (mã 21640)');
-  expect(await id('alias-save').isDisabled()).toBe(true);
+  await expect.poll(() => id('alias-save').isDisabled()).toBe(true);
   await lookEverywhere('80-don-vi-trung-ten');
   await id('unit-name').fill('Trường THCS Bồng Sơn');
   await expect.poll(() => id('unit-alike').count()).toBe(0);
-  expect(await id('alias-save').isDisabled()).toBe(false);
+  await expect.poll(() => id('alias-save').isDisabled()).toBe(false);
   await id('unit-name').fill('phuong bong son');
   await id('unit-apart').check();
   await id('alias-save').click();
@@ -75,16 +76,15 @@ test('a list says which rows are units we have, which it names twice, and which 
   await running.answerOpen([list]);
   await id('units-take-list').click();
   await id('list-doubts').waitFor();
-  const said = await id('list-doubts').innerText();
-  for (const words of [
+  await textWith(
+    id('list-doubts'),
     '“Phường Bồng Sơn” đang có',
     'chỉ khác dấu với “Phường Hoài Đức”',
     'ở dòng 5 của chính danh sách',
-  ])
-    expect(said).toContain(words);
-  expect(await id('list-counts').innerText()).toContain('thêm 1, sửa 1');
-  expect(await id('list-dialog').innerText()).toContain('Thuộc nhóm: UBND các xã, phường → Khối xã');
-  expect(await id('list-doubt-3').inputValue()).toBe('left');
+  );
+  await expect.poll(() => id('list-counts').innerText()).toContain('thêm 1, sửa 1');
+  await expect.poll(() => id('list-dialog').innerText()).toContain('Thuộc nhóm: UBND các xã, phường → Khối xã');
+  await expect.poll(() => id('list-doubt-3').inputValue()).toBe('left');
   await lookEverywhere('81-danh-sach-trung');
   await id('list-doubt-3').selectOption('new');
   await expect.poll(() => id('list-counts').innerText()).toContain('thêm 2, sửa 1');
@@ -94,7 +94,7 @@ test('a list says which rows are units we have, which it names twice, and which 
   await id('units-search').fill('hoai duc');
   await expect.poll(() => id('units-table').innerText()).toContain('Phường Hoài Đúc');
   await id('units-search').fill('');
-  expect(await running.page.getByText(vi.failure.unexpected).count()).toBe(0);
+  await expect.poll(() => running.page.getByText(vi.failure.unexpected).count()).toBe(0);
 });
 
 test('the dialog of mergers and the picker of communes at both sizes', async () => {

@@ -54,7 +54,9 @@ test('a kind is chosen, and what is typed stands on the page beside it', async (
   await id('written-addressees').fill('UBND các xã, phường');
   await id('preview-page').first().waitFor({ timeout: 60_000 });
   await expect.poll(() => id('written-remarks').innerText()).toContain('Còn thiếu hoặc cần xem lại');
-  expect(await id('written-remarks').evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(768);
+  await expect
+    .poll(() => id('written-remarks').evaluate((one) => one.getBoundingClientRect().bottom))
+    .toBeLessThan(768);
   await id('written-body').fill(BODY);
   await expect.poll(() => id('written-remarks').count()).toBe(0);
 });
@@ -67,7 +69,7 @@ test('half-typed text is there again after the power went', async () => {
   await openWriting();
   await expect.poll(() => id('begun-papers').innerText()).toContain('Công văn: rà soát danh sách cài đặt Bluezone');
   await id('begun-go-on').click();
-  expect(await id('written-body').inputValue()).toBe(BODY);
+  await expect.poll(() => id('written-body').inputValue()).toBe(BODY);
   await id('preview-page').first().waitFor({ timeout: 60_000 });
   for (const [name, width] of [
     ['1366', 1366],
@@ -92,8 +94,8 @@ test('its PDF keeps the rules of the decree', async () => {
 test('it is held against the decree where it is typed, as PDF and as Word file', async () => {
   await id('paper-check').click();
   await id('check-dialog').waitFor({ timeout: 60_000 });
-  expect(await id('check-pdf').innerText()).toBe('Bản PDF: đúng');
-  expect(await id('check-docx').innerText()).toBe('Bản Word: đúng');
+  await expect.poll(() => id('check-pdf').innerText()).toBe('Bản PDF: đúng');
+  await expect.poll(() => id('check-docx').innerText()).toBe('Bản Word: đúng');
   await picture('96-kiem-tra-khi-soan');
   await id('dialog-close').click();
 });

@@ -44,8 +44,8 @@ export async function expectSound(page: Page, heading: string): Promise<void> {
     FAILURES.filter((failure) => text.includes(failure)),
     'failure on screen',
   ).toEqual([]);
-  expect(await headings(page)).toContain(heading);
-  expect(await wideElements(page), 'wider than the window').toEqual([]);
+  await expect.poll(() => headings(page)).toContain(heading);
+  await expect.poll(() => wideElements(page), { message: 'wider than the window' }).toEqual([]);
 }
 
 /** Nothing is being fetched or drawn any more. */
