@@ -73,7 +73,13 @@ class BatchMaker {
     tools.progress(this.total, this.total, batchText.steps.keep);
     await work.keep();
     await tools.call('batches.finish', { batchId: batch.batchId, pages });
-    return { folder: work.target, files: this.files, papers: batch.papers.length, numbers: numbersOf(batch) };
+    return {
+      batchId: batch.batchId,
+      folder: work.target,
+      files: this.files,
+      papers: batch.papers.length,
+      numbers: numbersOf(batch),
+    };
   }
 
   private step(label: string): void {

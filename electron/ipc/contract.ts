@@ -432,6 +432,7 @@ export interface OpenBatch {
 
 /** What an action made. */
 export interface MadeBatch {
+  readonly batchId: string;
   /** The new folder. */
   readonly folder: string;
   readonly files: number;
@@ -1010,7 +1011,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   /** The texts, ready to be pasted; writes nothing. */
   'reminders.prepare': (input: ReminderChoice) => PreparedReminders;
   /** Into the log; `leftOut`: units reminded of the same today already, unless the clerk insists. Sends nothing. */
-  'reminders.record': (input: ReminderChoice & { insist: boolean }) => {
+  /** @param batchId whose letters went out: the log tells their numbers */
+  'reminders.record': (input: ReminderChoice & { insist: boolean; batchId?: string | undefined }) => {
     actionId: string;
     entries: number;
     leftOut: readonly string[];
@@ -1223,7 +1225,10 @@ export interface ShellApi extends TemplateShellApi {
   /** A copy of the evidence of a note where the clerk says; null: the clerk closed the dialog. */
   'tasks.saveEvidence': (input: { directiveId: string; sha256: string }) => { savedTo: string } | null;
   /** Letters (PDF and Word) and mail drafts of the choice into a folder the clerk picks; null: the clerk closed the dialog. */
-  'reminders.saveFiles': (input: ReminderChoice) => { folder: string; files: number } | null;
+  /** @param numbers each letter gets the next number of its series; left out: drafts without */
+  'reminders.saveFiles': (
+    input: ReminderChoice & { numbers?: { issuedOn: IsoDay; insist: boolean } | undefined },
+  ) => { folder: string; files: number; batchId: string | null } | null;
   /** The very PDF that saving or printing gives. */
   'papers.preview': (input: AnyPaperRequest) => { pdf: Uint8Array; pages: number; title: string };
   /** The paper as PDF and as Word document, each held against the rules of presentation. */

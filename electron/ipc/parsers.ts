@@ -520,7 +520,7 @@ const schemas = {
   'reminders.list': z.strictObject({ directiveId: id, at: time }),
   'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),
   'reminders.prepare': reminderChoice,
-  'reminders.record': reminderChoice.extend({ insist: z.boolean() }),
+  'reminders.record': reminderChoice.extend({ insist: z.boolean(), batchId: id.optional() }),
   'remarks.get': z.strictObject({ directiveId: id, at: time }),
   'remarks.save': z.strictObject({ directiveId: id, at: time, text: z.string().max(LONGEST_LETTER) }),
   'reminders.wordings': nothing,
@@ -536,7 +536,9 @@ const schemas = {
     happenedAt: time,
   }),
   'reminders.removeResult': z.strictObject({ directiveId: id, resultId: id }),
-  'reminders.saveFiles': reminderChoice,
+  'reminders.saveFiles': reminderChoice.extend({
+    numbers: z.strictObject({ issuedOn: day, insist: z.boolean() }).optional(),
+  }),
   'holidays.get': nothing,
   'holidays.saveYear': z.strictObject({
     year: z.number().int().min(1945).max(2200),

@@ -1,5 +1,6 @@
 import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
+import { listPapers } from '../db/officePapers';
 import {
   insertReminder,
   insertReminderResult,
@@ -11,11 +12,12 @@ import type { Store } from '../db/store';
 import type { PaperKit } from '../documents/paperKit';
 import { dayOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
+import { paperNumberText } from '../domain/officePaper';
 import type { ReminderEntry } from '../domain/reminder';
 import type { Input, LoggedReminder, Output, PreparedReminder } from '../ipc/contract';
 import { reminded, reminderAnswered } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
-import { momentText } from '../text/moment';
+import { dayText, momentText } from '../text/moment';
 import { reminderMessages } from '../text/reminderMessages';
 import type { OfficeEnvironment } from './environment';
 import { prepareReminders } from './prepareReminders';
@@ -39,7 +41,7 @@ export function reminderLog(db: ReadDb, directiveId: string): readonly LoggedRem
 export async function recordReminders(
   store: Store,
   environment: OfficeEnvironment,
-  { insist, ...choice }: Input<'reminders.record'>,
+  { insist, batchId, ...choice }: Input<'reminders.record'>,
   kit: Pick<PaperKit, 'messages' | 'templates'>,
 ): Promise<Output<'reminders.record'>> {
   const now = environment.clock();
@@ -51,9 +53,11 @@ export async function recordReminders(
   if (wanted.length === 0) throw new AppFailure('conflict', reminderMessages.allRemindedToday(leftOut));
   const actionId = environment.newId();
   const remindedBy = clerkOf(store.read, environment);
+  const numbers = batchId === undefined ? new Map<string, string>() : numbersOf(store.read, batchId);
   const entries = wanted.flatMap((unit) =>
     entriesOf(unit).map((entry) => ({
       ...entry,
+      text: withNumber(entry, numbers),
       id: environment.newId(),
       actionId,
       directiveId: choice.directiveId,
@@ -70,6 +74,26 @@ export async function recordReminders(
     recordChanges(db, environment, changes);
   });
   return { actionId, entries: entries.length, leftOut, remindedAt };
+}
+
+/** Numbers of the letters of a batch, by unit, each with its day. */
+function numbersOf(db: ReadDb, batchId: string): ReadonlyMap<string, string> {
+  return new Map(
+    listPapers(db, { batchId }).flatMap((paper) =>
+      paper.unitId === null || paper.number === null || paper.issuedOn === null
+        ? []
+        : [[paper.unitId, reminderMessages.letterNumber(paperNumberText(paper), dayText(paper.issuedOn))]],
+    ),
+  );
+}
+
+/** A letter begins with its number, as it does on paper. */
+function withNumber(
+  { unitId, way, text }: Pick<ReminderEntry, 'unitId' | 'way' | 'text'>,
+  numbers: ReadonlyMap<string, string>,
+): string {
+  const number = way === 'letter' ? numbers.get(unitId) : undefined;
+  return number === undefined ? text : `${number}\n${text}`;
 }
 
 function entriesOf({ unitId, addressee, points, ways, level, messages }: PreparedReminder) {

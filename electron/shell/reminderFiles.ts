@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ExtraFile } from '../batch/makeBatch';
 import type { BatchOrder } from '../domain/paperBatch';
-import type { ReminderChoice, ShellHandlers } from '../ipc/contract';
+import type { Input, Output, ReminderChoice, ShellHandlers } from '../ipc/contract';
 import { shellText } from '../text/shell';
 import { chooseSaveFolder } from './chooseSaveFolder';
 import type { BatchDesk } from './paperBatches';
@@ -15,29 +15,34 @@ export function reminderFileHandlers(
   desk: Pick<BatchDesk, 'make'>,
 ): Pick<ShellHandlers, 'reminders.saveFiles'> {
   return {
-    'reminders.saveFiles': async (choice) => {
+    'reminders.saveFiles': async ({ numbers, ...choice }) => {
       const unitIds = choice.items.filter(({ ways }) => ways.includes('letter')).map(({ unitId }) => unitId);
       if (unitIds.length === 0) return saveMails(shop, choice);
-      const made = await desk.make(letterOrder(choice, unitIds), (pdfOf) => mailsOf(shop, choice, pdfOf));
-      return made && { folder: made.folder, files: made.files };
+      const made = await desk.make(letterOrder(choice, unitIds, numbers), (pdfOf) => mailsOf(shop, choice, pdfOf));
+      return made && { folder: made.folder, files: made.files, batchId: made.batchId };
     },
   };
 }
 
-function letterOrder({ directiveId, at, remindedAt }: ReminderChoice, unitIds: readonly string[]): BatchOrder {
+function letterOrder(
+  { directiveId, at, remindedAt }: ReminderChoice,
+  unitIds: readonly string[],
+  numbers: Input<'reminders.saveFiles'>['numbers'],
+): BatchOrder {
   const formats = ['pdf', 'docx'] as const;
-  return { kind: 'reminder', directiveId, at, unitIds, givesNumbers: false, remindedAt, countsToday: true, formats };
+  const letters = { kind: 'reminder', directiveId, at, unitIds, remindedAt, countsToday: true, formats } as const;
+  return numbers === undefined ? { ...letters, givesNumbers: false } : { ...letters, givesNumbers: true, ...numbers };
 }
 
 /** All are made before any is written. */
-async function saveMails(shop: PaperShop, choice: ReminderChoice): Promise<{ folder: string; files: number } | null> {
+async function saveMails(shop: PaperShop, choice: ReminderChoice): Promise<Output<'reminders.saveFiles'>> {
   const folder = await chooseSaveFolder(shop, shellText.fileDialogs.chooseReminderFolder);
   if (folder === null) return null;
   const files: ExtraFile[] = [];
   for await (const file of mailsOf(shop, choice, new Map())) files.push(file);
   for (const { name, bytes } of files) await saveCopy(await freePath(join(folder, basename(name))), bytes);
   shop.saved.add(folder);
-  return { folder, files: files.length };
+  return { folder, files: files.length, batchId: null };
 }
 
 /** A mail carries the letter when one goes out too. */

@@ -27,5 +27,6 @@ export const reminderMessages = {
   noResult: 'Không tìm thấy kết quả này, hoặc đã được gỡ.',
   wordsNeeded: 'Hãy ghi nội dung kết quả.',
   inFuture: (moment: string) => `Thời điểm ${moment} chưa đến. Hãy ghi thời điểm đã diễn ra.`,
+  letterNumber: (number: string, day: string) => `Công văn số ${number} ngày ${day}`,
   noLetter: (name: string) => `Chưa có lý do gửi công văn đôn đốc cho ${name}. Hãy chọn cách khác.`,
 } as const;

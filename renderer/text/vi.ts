@@ -2131,7 +2131,7 @@ export const vi = {
     lacks: { phone: 'chưa có số điện thoại', mail: 'chưa có địa chỉ thư' },
     noMail: 'Chưa có địa chỉ thư trong danh bạ đơn vị; tệp thư để trống người nhận.',
     filesNote: (letters: string, mails: string) =>
-      `Khi ghi nhật ký, chương trình lưu ${letters} công văn (PDF, Word) và ${mails} tệp thư (.eml) vào thư mục cán bộ chọn.`,
+      `Khi ghi nhật ký, chương trình lưu ${letters} công văn (PDF, Word, có số nếu chọn cấp số ở trên) và ${mails} tệp thư (.eml) vào thư mục cán bộ chọn.`,
     record: 'Ghi nhật ký đã đôn đốc',
     recordWithFiles: 'Lưu tệp và ghi nhật ký',
     recorded: (entries: string) => `Đã ghi ${entries} lượt đôn đốc vào nhật ký.`,

@@ -363,7 +363,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', reminderIds: ['r'], kind: 'promised', text: 'Hẹn 17h00', happenedAt: at },
   ],
   'reminders.removeResult': [{ directiveId: 'd', resultId: 'k' }],
-  'reminders.saveFiles': [choice],
+  'reminders.saveFiles': [choice, { ...choice, numbers: { issuedOn: day, insist: false } }],
   'holidays.get': [{}],
   'holidays.saveYear': [{ year: 2027, source: '', days: [{ day, name: 'Tết Nguyên đán' }], workdays: [day] }],
   'tasks.list': [{ directiveId: 'd', at }],

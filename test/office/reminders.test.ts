@@ -403,3 +403,16 @@ test('what is no number and no address does not make a unit one that can be call
   await save('0256 3861 234', 'thu@example.vn');
   expect(await reachOf()).toEqual({ phone: '0256 3861 234', mailAddress: 'thu@example.vn' });
 });
+
+test('the log tells the number of a letter that a batch has given, and of no other way', async () => {
+  const [unitId = ''] = await lateUnits();
+  const letters = { kind: 'reminder', directiveId: SAMPLE_ID, at: AT, unitIds: [unitId], formats: [] } as const;
+  const order = { ...letters, givesNumbers: true, issuedOn: day('2021-08-17'), insist: true };
+  const { batchId, papers } = await core['batches.open']({ order, folder: null });
+  await core['reminders.record']({ ...choiceOf([unitId], ['letter', 'zalo']), insist: false, batchId });
+  const entries = await log();
+  const text = (wanted: ReminderWay) => entries.find(({ way }) => way === wanted)?.text ?? '';
+  expect(papers[0]?.number).toMatch(/^01\//);
+  expect(text('letter').startsWith(`Công văn số ${papers[0]?.number} ngày 17/8/2021\n`)).toBe(true);
+  expect(text('zalo')).not.toContain('Công văn số');
+});

@@ -1,7 +1,5 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { IsoDay } from '../../../electron/domain/calendar';
-import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { BatchOrder } from '../../../electron/domain/paperBatch';
 import type { MadeBatch } from '../../../electron/ipc/contract';
@@ -12,7 +10,8 @@ import { BatchProgress } from '../../ui/BatchProgress';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
-import { OpenBatches } from './OpenBatches';
+import { NumberChoice } from '../../ui/NumberChoice';
+import { OpenBatches } from '../../ui/OpenBatches';
 import { ShowInFolder } from './PaperActions';
 
 export interface MakeBatchProps {
@@ -84,51 +83,4 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
 /** Of a path of any system: the folder was chosen a moment ago, its new part is what is news. */
 function lastPart(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-interface NumberChoiceProps {
-  readonly issuedOn: IsoDay | undefined;
-  readonly isChosen: boolean;
-  readonly onChoose: (isChosen: boolean) => void;
-  readonly isInsisting: boolean;
-  readonly onInsist: (isInsisting: boolean) => void;
-}
-
-/** Says which number comes first before any is given; what is odd about it has to be insisted on. */
-function NumberChoice({ issuedOn, isChosen, onChoose, isInsisting, onInsist }: NumberChoiceProps) {
-  const isAsking = isChosen && issuedOn !== undefined;
-  const proposal = useQuery(
-    'outgoing.propose',
-    isAsking ? { seriesId: null, kindId: 'cong-van', issuedOn, number: null } : null,
-  );
-  return (
-    <div>
-      <Checkbox
-        label={words.givesNumbers}
-        checked={isChosen}
-        onChange={(_, { checked }) => onChoose(checked === true)}
-        data-testid="batch-numbers"
-      />
-      {isChosen && issuedOn === undefined && <Notice tone="warning">{words.dayFirst}</Notice>}
-      {isAsking && proposal.status === 'success' && (
-        <>
-          <p data-testid="batch-first-number">
-            {words.numbersFrom(formatPaperNumber(proposal.data), proposal.data.seriesName)}
-          </p>
-          {proposal.data.warnings.length > 0 && (
-            <Notice tone="warning">
-              {proposal.data.warnings.join(' ')}
-              <Checkbox
-                label={words.insist}
-                checked={isInsisting}
-                onChange={(_, { checked }) => onInsist(checked === true)}
-                data-testid="batch-insist"
-              />
-            </Notice>
-          )}
-        </>
-      )}
-      {isAsking && proposal.status === 'error' && <FailureNotice failure={proposal.failure} />}
-    </div>
-  );
 }

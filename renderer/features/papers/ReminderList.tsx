@@ -9,9 +9,9 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { OpenBatches } from '../../ui/OpenBatches';
 import { QueryView } from '../../ui/QueryView';
 import { MakeBatch } from './MakeBatch';
-import { OpenBatches } from './OpenBatches';
 import styles from './Papers.module.css';
 import type { PaperFields } from './paperModel';
 import { ReminderItem } from './ReminderItem';
@@ -120,7 +120,7 @@ function SaveReminders({ directiveId, asOf, fields, isUnread, unitIds }: SaveRem
         order={order}
         isDisabled={isUnread}
         // the log is about the letters that were saved, not about later ticks
-        onMade={({ folder }) => setLogged({ directiveId, asOf, unitIds, folder })}
+        onMade={({ folder, batchId }) => setLogged({ directiveId, asOf, unitIds, folder, batchId })}
       />
       <span className={styles.small}>{words.logHint}</span>
       {logged && <LogLetters key={logged.folder} {...logged} />}
@@ -129,6 +129,7 @@ function SaveReminders({ directiveId, asOf, fields, isUnread, unitIds }: SaveRem
 }
 
 interface LoggedLetters {
+  readonly batchId: string;
   readonly folder: string;
   readonly directiveId: string;
   readonly asOf: LocalTime;
@@ -136,7 +137,7 @@ interface LoggedLetters {
 }
 
 /** Saving letters is not yet reminding anybody: the clerk says when they go out, and then the log knows them. */
-function LogLetters({ directiveId, asOf, unitIds }: Omit<LoggedLetters, 'folder'>) {
+function LogLetters({ directiveId, asOf, unitIds, batchId }: Omit<LoggedLetters, 'folder'>) {
   const record = useMutation('reminders.record');
   const run = () =>
     record.run({
@@ -146,6 +147,7 @@ function LogLetters({ directiveId, asOf, unitIds }: Omit<LoggedLetters, 'folder'
       kinds: LETTER_KINDS,
       items: unitIds.map((unitId) => ({ unitId, ways: ['letter'] })),
       insist: false,
+      batchId,
     });
   if (record.state.status === 'success') {
     const { entries, leftOut } = record.state.value;

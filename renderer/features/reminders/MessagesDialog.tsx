@@ -2,8 +2,15 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { ReminderWay } from '../../../electron/domain/reminder';
-import type { PreparedReminder, PreparedReminders, ReminderChoice, ReminderText } from '../../../electron/ipc/contract';
+import type {
+  Output,
+  PreparedReminder,
+  PreparedReminders,
+  ReminderChoice,
+  ReminderText,
+} from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { BatchProgress } from '../../ui/BatchProgress';
 import { CopyButton } from '../../ui/CopyButton';
@@ -11,6 +18,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { ChangeableText, type ChangeableTextProps, SmsText } from './ChangeableText';
+import { LetterNumbers, type Numbering, numbersOf, UNNUMBERED } from './LetterNumbers';
 import { RecordedNotice } from './RecordedNotice';
 import styles from './Reminders.module.css';
 
@@ -34,18 +42,29 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
   const files = useMutation('reminders.saveFiles');
   const count = (way: ReminderWay) => frozen.items.filter(({ ways }) => ways.includes(way)).length;
   const hasFiles = count('letter') + count('email') > 0;
+  const [numbering, setNumbering] = useState<Numbering>(UNNUMBERED);
+  const [saved, setSaved] = useState<SavedFiles | null>(null); // kept: asked again, letters would take numbers again
   const saveAndRecord = async () => {
-    if (hasFiles) {
-      const saved = await files.run(filesChoice(final));
-      if (!saved?.ok || saved.value === null) return; // the clerk closed the folder dialog: nothing was done
+    let made = saved;
+    if (hasFiles && made === null) {
+      const reply = await files.run({ ...filesChoice(final), numbers: numbersOf(numbering) });
+      if (!reply?.ok || reply.value === null) return; // the clerk closed the folder dialog: nothing was done
+      made = reply.value;
+      setSaved(made);
     }
-    await record.run({ ...final, insist });
+    await record.run({ ...final, insist, batchId: made?.batchId ?? undefined });
   };
+  const open = useQuery('batches.listOpen', {});
+  // what is half done comes first: beginning it again would take as many numbers once more
+  const isHalfDone =
+    open.status === 'success' &&
+    open.data.some(({ kind, directiveId }) => kind === 'reminder' && directiveId === frozen.directiveId);
+  const isWaiting = numbering.isChosen && (numbering.issuedOn === null || isHalfDone);
   const isRecorded = record.state.status === 'success';
   const actions = !isRecorded && (
     <Button
       appearance="primary"
-      disabled={record.isPending || files.isPending}
+      disabled={record.isPending || files.isPending || (saved === null && isWaiting)}
       onClick={saveAndRecord}
       data-testid="remind-record"
     >
@@ -63,10 +82,14 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
       <div className={styles.dialog}>
         <Notice>{words.notSent}</Notice>
         {record.state.status === 'success' && (
-          <RecordedNotice
-            directiveId={frozen.directiveId}
-            recorded={record.state.value}
-            files={files.state.status === 'success' ? files.state.value : null}
+          <RecordedNotice directiveId={frozen.directiveId} recorded={record.state.value} files={saved} />
+        )}
+        {count('letter') > 0 && !isRecorded && saved === null && !files.isPending && (
+          <LetterNumbers
+            numbering={numbering}
+            onChange={setNumbering}
+            asOf={frozen.at}
+            onMade={(made) => files.failure && setSaved(made)}
           />
         )}
         {files.isPending && count('letter') > 0 && <BatchProgress />}
@@ -101,6 +124,8 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
     </Dialog>
   );
 }
+
+type SavedFiles = NonNullable<Output<'reminders.saveFiles'>>;
 
 function filesChoice(choice: ReminderChoice): ReminderChoice {
   const items = choice.items.filter(({ ways }) => ways.includes('letter') || ways.includes('email'));

@@ -634,6 +634,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     }),
     'papers.save': ({ kind, format }) => ({ savedTo: `C:\\Users\\canbo\\Documents\\${kind}.${format}` }),
     'batches.make': ({ unitIds }) => ({
+      batchId: 'b',
       folder: 'C:\\Users\\canbo\\Documents',
       files: unitIds.length * 2 + 3,
       papers: unitIds.length,

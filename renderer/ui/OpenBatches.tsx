@@ -1,44 +1,43 @@
 import { Button } from '@fluentui/react-components';
-import type { OpenBatch } from '../../../electron/ipc/contract';
-import { formatTime } from '../../lib/formatting';
-import { useMutation } from '../../lib/useMutation';
-import { useQuery } from '../../lib/useQuery';
-import { batches } from '../../text/batches';
-import { BatchProgress } from '../../ui/BatchProgress';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { Notice } from '../../ui/Notice';
+import type { MadeBatch, OpenBatch } from '../../electron/ipc/contract';
+import { formatTime } from '../lib/formatting';
+import { useMutation } from '../lib/useMutation';
+import { useQuery } from '../lib/useQuery';
+import { batches } from '../text/batches';
+import { BatchProgress } from './BatchProgress';
+import { FailureNotice } from './FailureNotice';
+import { Notice } from './Notice';
 
 const words = batches.open;
 
 /** Actions that were stopped or broke off: made to the end with the numbers they have, or given up. */
-export function OpenBatches() {
+export function OpenBatches({ onMade }: { readonly onMade?: (made: MadeBatch) => void }) {
   const open = useQuery('batches.listOpen', {});
   if (open.status !== 'success') return null;
-  return open.data.map((batch) => <Unfinished key={batch.batchId} batch={batch} />);
+  return open.data.map((batch) => <Unfinished key={batch.batchId} batch={batch} onMade={onMade} />);
 }
 
-function Unfinished({ batch }: { readonly batch: OpenBatch }) {
+interface UnfinishedProps {
+  readonly batch: OpenBatch;
+  readonly onMade: ((made: MadeBatch) => void) | undefined;
+}
+
+function Unfinished({ batch, onMade }: UnfinishedProps) {
   const resume = useMutation('batches.resume');
   const giveUp = useMutation('batches.giveUp');
   const [first, last] = [batch.papers[0]?.number, batch.papers.at(-1)?.number];
   const hasNumbers = first != null && last != null;
+  const goOn = async (elsewhere: boolean) => {
+    const reply = await resume.run({ batchId: batch.batchId, elsewhere });
+    if (reply?.ok && reply.value !== null) onMade?.(reply.value);
+  };
   const isBusy = resume.isPending || giveUp.isPending;
   const actions = (
     <>
-      <Button
-        size="small"
-        disabled={isBusy}
-        onClick={() => resume.run({ batchId: batch.batchId })}
-        data-testid="batch-resume"
-      >
+      <Button size="small" disabled={isBusy} onClick={() => goOn(false)} data-testid="batch-resume">
         {words.resume}
       </Button>
-      <Button
-        size="small"
-        disabled={isBusy}
-        onClick={() => resume.run({ batchId: batch.batchId, elsewhere: true })}
-        data-testid="batch-resume-elsewhere"
-      >
+      <Button size="small" disabled={isBusy} onClick={() => goOn(true)} data-testid="batch-resume-elsewhere">
         {words.elsewhere}
       </Button>
       <Button

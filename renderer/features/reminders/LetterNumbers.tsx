@@ -1,0 +1,55 @@
+import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import type { MadeBatch } from '../../../electron/ipc/contract';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { NumberChoice } from '../../ui/NumberChoice';
+import { OpenBatches } from '../../ui/OpenBatches';
+
+/** Whether the letters get numbers; the day they are issued on, null: not typed yet. */
+export interface Numbering {
+  readonly isChosen: boolean;
+  readonly issuedOn: IsoDay | null;
+  readonly insist: boolean;
+}
+
+export const UNNUMBERED: Numbering = { isChosen: false, issuedOn: null, insist: false };
+
+/** As the files are asked for; undefined: drafts without numbers. */
+export function numbersOf({ isChosen, issuedOn, insist }: Numbering) {
+  return isChosen && issuedOn !== null ? { issuedOn, insist } : undefined;
+}
+
+export interface LetterNumbersProps {
+  readonly numbering: Numbering;
+  readonly onChange: (numbering: Numbering) => void;
+  readonly asOf: LocalTime;
+  /** An action that had broken off was made to the end. */
+  readonly onMade: (made: MadeBatch) => void;
+}
+
+/** Numbers for the letters of this action, or drafts without; what had broken off comes first. */
+export function LetterNumbers({ numbering, onChange, asOf, onMade }: LetterNumbersProps) {
+  return (
+    <>
+      <NumberChoice
+        issuedOn={numbering.issuedOn ?? undefined}
+        isChosen={numbering.isChosen}
+        onChoose={(isChosen) => onChange({ ...numbering, isChosen, issuedOn: numbering.issuedOn ?? dayOf(asOf) })}
+        isInsisting={numbering.insist}
+        onInsist={(insist) => onChange({ ...numbering, insist })}
+      />
+      {numbering.isChosen && (
+        <DayField
+          label={vi.papers.issuedOn}
+          size="small"
+          width={140}
+          value={numbering.issuedOn}
+          year={partsOf(dayOf(asOf)).year}
+          onCommit={(issuedOn) => onChange({ ...numbering, issuedOn })}
+          testId="remind-issued-on"
+        />
+      )}
+      <OpenBatches onMade={onMade} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Checkbox } from '@fluentui/react-components';
+import type { IsoDay } from '../../electron/domain/calendar';
+import { formatPaperNumber } from '../../electron/domain/numbering/series';
+import { useQuery } from '../lib/useQuery';
+import { batches as words } from '../text/batches';
+import { FailureNotice } from './FailureNotice';
+import { Notice } from './Notice';
+
+export interface NumberChoiceProps {
+  readonly issuedOn: IsoDay | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+  readonly isInsisting: boolean;
+  readonly onInsist: (isInsisting: boolean) => void;
+}
+
+/** Says which number comes first before any is given; what is odd about it has to be insisted on. */
+export function NumberChoice({ issuedOn, isChosen, onChoose, isInsisting, onInsist }: NumberChoiceProps) {
+  const isAsking = isChosen && issuedOn !== undefined;
+  const proposal = useQuery(
+    'outgoing.propose',
+    isAsking ? { seriesId: null, kindId: 'cong-van', issuedOn, number: null } : null,
+  );
+  return (
+    <div>
+      <Checkbox
+        label={words.givesNumbers}
+        checked={isChosen}
+        onChange={(_, { checked }) => onChoose(checked === true)}
+        data-testid="batch-numbers"
+      />
+      {isChosen && issuedOn === undefined && <Notice tone="warning">{words.dayFirst}</Notice>}
+      {isAsking && proposal.status === 'success' && (
+        <>
+          <p data-testid="batch-first-number">
+            {words.numbersFrom(formatPaperNumber(proposal.data), proposal.data.seriesName)}
+          </p>
+          {proposal.data.warnings.length > 0 && (
+            <Notice tone="warning">
+              {proposal.data.warnings.join(' ')}
+              <Checkbox
+                label={words.insist}
+                checked={isInsisting}
+                onChange={(_, { checked }) => onInsist(checked === true)}
+                data-testid="batch-insist"
+              />
+            </Notice>
+          )}
+        </>
+      )}
+      {isAsking && proposal.status === 'error' && <FailureNotice failure={proposal.failure} />}
+    </div>
+  );
+}
