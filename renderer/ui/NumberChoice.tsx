@@ -1,4 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { IsoDay } from '../../electron/domain/calendar';
 import { formatPaperNumber } from '../../electron/domain/numbering/series';
 import { useQuery } from '../lib/useQuery';
@@ -12,10 +13,12 @@ export interface NumberChoiceProps {
   readonly onChoose: (isChosen: boolean) => void;
   readonly isInsisting: boolean;
   readonly onInsist: (isInsisting: boolean) => void;
+  /** Where the day is typed, when it is not elsewhere on the screen. */
+  readonly children?: ReactNode;
 }
 
 /** Says which number comes first before any is given; what is odd about it has to be insisted on. */
-export function NumberChoice({ issuedOn, isChosen, onChoose, isInsisting, onInsist }: NumberChoiceProps) {
+export function NumberChoice({ issuedOn, isChosen, onChoose, isInsisting, onInsist, children }: NumberChoiceProps) {
   const isAsking = isChosen && issuedOn !== undefined;
   const proposal = useQuery(
     'outgoing.propose',
@@ -29,6 +32,7 @@ export function NumberChoice({ issuedOn, isChosen, onChoose, isInsisting, onInsi
         onChange={(_, { checked }) => onChoose(checked === true)}
         data-testid="batch-numbers"
       />
+      {isChosen && children}
       {isChosen && issuedOn === undefined && <Notice tone="warning">{words.dayFirst}</Notice>}
       {isAsking && proposal.status === 'success' && (
         <>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { MadeBatch, OpenBatch } from '../../electron/ipc/contract';
 import { formatTime } from '../lib/formatting';
 import { useMutation } from '../lib/useMutation';
@@ -6,20 +7,35 @@ import { useQuery } from '../lib/useQuery';
 import { batches } from '../text/batches';
 import { BatchProgress } from './BatchProgress';
 import { FailureNotice } from './FailureNotice';
+import { MadeNotice } from './MadeNotice';
 import { Notice } from './Notice';
 
 const words = batches.open;
 
+export interface OpenBatchesProps {
+  readonly onMade?: (made: MadeBatch) => void;
+}
+
 /** Actions that were stopped or broke off: made to the end with the numbers they have, or given up. */
-export function OpenBatches({ onMade }: { readonly onMade?: (made: MadeBatch) => void }) {
+export function OpenBatches({ onMade }: OpenBatchesProps) {
   const open = useQuery('batches.listOpen', {});
-  if (open.status !== 'success') return null;
-  return open.data.map((batch) => <Unfinished key={batch.batchId} batch={batch} onMade={onMade} />);
+  const [made, setMade] = useState<MadeBatch | null>(null);
+  const tell = (batch: MadeBatch) => {
+    setMade(batch);
+    onMade?.(batch);
+  };
+  return (
+    <>
+      {open.status === 'success' &&
+        open.data.map((batch) => <Unfinished key={batch.batchId} batch={batch} onMade={tell} />)}
+      {made && <MadeNotice made={made} testId="batch-made" />}
+    </>
+  );
 }
 
 interface UnfinishedProps {
   readonly batch: OpenBatch;
-  readonly onMade: ((made: MadeBatch) => void) | undefined;
+  readonly onMade: (made: MadeBatch) => void;
 }
 
 function Unfinished({ batch, onMade }: UnfinishedProps) {
@@ -29,7 +45,7 @@ function Unfinished({ batch, onMade }: UnfinishedProps) {
   const hasNumbers = first != null && last != null;
   const goOn = async (elsewhere: boolean) => {
     const reply = await resume.run({ batchId: batch.batchId, elsewhere });
-    if (reply?.ok && reply.value !== null) onMade?.(reply.value);
+    if (reply?.ok && reply.value !== null) onMade(reply.value);
   };
   const isBusy = resume.isPending || giveUp.isPending;
   const actions = (

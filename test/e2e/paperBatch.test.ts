@@ -16,6 +16,7 @@ const place = { dataFolder: join(endedFolder('du-lieu'), 'du-lieu'), profileFold
 const desk = endedFolder('ban-lam-viec');
 let running: WatchedApp;
 const id = (testId: string) => running.page.getByTestId(testId);
+const on = (screen: string, testId: string) => id(`screen-${screen}`).getByTestId(testId); // the others stay behind it
 
 async function openLetters(): Promise<void> {
   running = await startWatched(place);
@@ -58,15 +59,16 @@ test('stopped in the middle there is no file; going on gives all of them, each l
   await id('batch-progress').waitFor();
   await expect.poll(() => id('batch-progress').innerText(), { timeout: 60_000 }).toContain('PDF từng đơn vị');
   await id('batch-stop').click();
-  await id('batch-open').waitFor({ timeout: 60_000 });
+  await on('papers', 'batch-open').waitFor({ timeout: 60_000 });
   expect(readdirSync(desk)).toEqual([]);
-  await expect.poll(() => id('batch-open').innerText()).toContain(`${String(letters).padStart(2, '0')}/UBND`);
+  await expect.poll(() => on('papers', 'batch-open').innerText()).toContain(`${String(letters).padStart(2, '0')}/UBND`);
   await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-dung.png' });
-  await id('batch-resume').click();
+  await on('papers', 'batch-resume').click();
   await expect
     .poll(() => readdirSync(desk).filter((name) => !name.startsWith('.')), { timeout: 300_000 })
     .toHaveLength(1);
-  await id('batch-open').waitFor({ state: 'detached', timeout: 60_000 });
+  await on('papers', 'batch-open').waitFor({ state: 'detached', timeout: 60_000 });
+  await on('papers', 'batch-made').waitFor();
   const [made = ''] = readdirSync(desk);
   const inside = join(desk, made);
   const singles = readdirSync(join(inside, 'Tệp PDF từng đơn vị')).sort();
@@ -96,10 +98,17 @@ test('the power goes while files are made: the numbers are kept for it, and give
   expect(given).toEqual(Array.from({ length: 2 * before }, (_, index) => `${index + 1} given`));
   expect(readdirSync(desk).filter((name) => !name.startsWith('.'))).toHaveLength(1);
   await openLetters();
-  await id('batch-open').waitFor({ timeout: 60_000 });
+  await on('papers', 'batch-open').waitFor({ timeout: 60_000 });
   await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-do.png' });
-  await id('batch-give-up').click();
-  await id('batch-open').waitFor({ state: 'detached', timeout: 60_000 });
+  await id('nav-today').click();
+  await on('today', 'batch-open').waitFor({ timeout: 60_000 });
+  await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-do-hom-nay.png' });
+  await id('nav-records').click();
+  await id('outgoing-table').waitFor({ timeout: 60_000 });
+  await on('records', 'batch-open').waitFor({ timeout: 60_000 });
+  await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-do-van-ban.png' });
+  await on('records', 'batch-give-up').click();
+  await on('records', 'batch-open').waitFor({ state: 'detached', timeout: 60_000 });
   await running.close();
   expect(await numbers()).toEqual(given.slice(0, before));
   expect(readdirSync(desk).filter((name) => name.startsWith('.'))).toEqual([]);

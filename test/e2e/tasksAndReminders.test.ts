@@ -76,6 +76,15 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
   await id('remind-text-sms').fill('Xa con thieu Mau 02');
   await id('remind-text-sms-restore').click();
   await expect.poll(() => id('remind-text-sms').inputValue()).toContain('UBND xa Hoai Son');
+  await id('batch-numbers').check();
+  await id('batch-first-number').waitFor();
+  await expect.poll(() => id('batch-first-number').innerText()).toContain('Số đầu tiên sẽ là 01');
+  await id('remind-issued-on').waitFor();
+  await id('batch-insist').check(); // the year of the sample has passed
+  await running.picture('don-doc-cap-so');
+  await running.page.emulateMedia({ colorScheme: 'dark' });
+  await running.picture('don-doc-cap-so-toi');
+  await running.page.emulateMedia({ colorScheme: 'light' });
   await running.answerOpen([desk]);
   await id('remind-record').click();
   await id('remind-recorded').waitFor({ timeout: 120_000 });
@@ -86,7 +95,7 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
   const mail = readFileSync(join(inside, 'Thư điện tử', 'thu-don-doc-xa-hoai-son-2021-08-17.eml'), 'ascii');
   expect(mail).toMatch(/^X-Unsent: 1\r\n/);
   expect(mail).toContain('<vanthu.hoaison@example.gov.vn>');
-  expect(mail).toMatch(/filename\*=UTF-8''cong-van-don-doc-xa-hoai-son-2021-08-17\.pdf/);
+  expect(mail).toMatch(/filename\*=UTF-8''0[12]-cong-van-don-doc-xa-hoai-son-2021-08-17\.pdf/);
   await running.picture('don-doc-da-ghi');
   await id('dialog-close').click();
 });

@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
-import { ShowInFolder } from './PaperActions';
+import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './Papers.module.css';
 
 const words = vi.papers.blanks;

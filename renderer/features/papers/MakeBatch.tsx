@@ -9,10 +9,9 @@ import { batches as words } from '../../text/batches';
 import { BatchProgress } from '../../ui/BatchProgress';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Save20Regular } from '../../ui/icons';
-import { Notice } from '../../ui/Notice';
+import { MadeNotice } from '../../ui/MadeNotice';
 import { NumberChoice } from '../../ui/NumberChoice';
 import { OpenBatches } from '../../ui/OpenBatches';
-import { ShowInFolder } from './PaperActions';
 
 export interface MakeBatchProps {
   /** What to make, but for the numbers. */
@@ -66,21 +65,9 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
         {make.isPending ? words.making : isLetter ? words.make(count) : words.makeForms(count)}
       </Button>
       {make.isPending && <BatchProgress />}
-      {made && (
-        <Notice tone="success" testId="reminders-saved" actions={<ShowInFolder path={made.folder} />}>
-          <span title={made.folder}>
-            {words.made(formatCount(made.papers), formatCount(made.files), lastPart(made.folder))}
-          </span>
-          {made.numbers && ` ${words.numbers(made.numbers.first, made.numbers.last)}`}
-        </Notice>
-      )}
+      {made && <MadeNotice made={made} testId="reminders-saved" />}
       <FailureNotice failure={make.failure} />
       {!make.isPending && <OpenBatches />}
     </>
   );
-}
-
-/** Of a path of any system: the folder was chosen a moment ago, its new part is what is news. */
-function lastPart(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaperFormat, PaperRequest } from '../../../electron/ipc/contract';
-import { call } from '../../lib/api';
 import { type Mutation, useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { CheckPaper } from '../../ui/CheckPaper';
@@ -9,6 +8,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { PrintDialog } from '../../ui/PrintDialog';
+import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './Papers.module.css';
 import { formatsOf } from './paperModel';
 import { RemarksButton } from './RemarksDialog';
@@ -22,14 +22,6 @@ function Saved({ save }: { readonly save: Mutation<'papers.save'> }) {
     <Notice tone="success" testId="paper-saved" actions={<ShowInFolder path={savedTo} />}>
       {vi.papers.savedTo(savedTo)}
     </Notice>
-  );
-}
-
-export function ShowInFolder({ path }: { readonly path: string }) {
-  return (
-    <Button size="small" onClick={() => call('papers.showInFolder', { path })} data-testid="paper-show-in-folder">
-      {vi.actions.showInFolder}
-    </Button>
   );
 }
 

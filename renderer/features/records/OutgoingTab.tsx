@@ -8,6 +8,7 @@ import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
 import { EmptyState } from '../../ui/EmptyState';
 import { Add20Regular, DocumentFolder20Regular } from '../../ui/icons';
+import { OpenBatches } from '../../ui/OpenBatches';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
@@ -34,6 +35,7 @@ export function OutgoingTab({ onWrite }: { readonly onWrite: (paperId: string) =
   const years = list.status === 'success' ? list.data.years : [];
   return (
     <>
+      <OpenBatches />
       <Toolbar>
         <OutgoingFilters filter={filter} years={years} onChange={setFilter} />
         <Spacer />

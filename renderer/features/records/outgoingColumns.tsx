@@ -46,6 +46,7 @@ export function outgoingColumns(kinds: Kinds, onOpen: (paper: OfficePaper) => vo
       key: 'recipients',
       header: words.columns.recipients,
       width: 200,
+      minWidth: 150, // a clipped column asks for no room of its own
       isClipped: true,
       render: ({ addressees, recipients }) =>
         (addressees.length > 0 ? addressees : recipients.map(({ text }) => text)).join('; '),

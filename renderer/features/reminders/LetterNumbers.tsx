@@ -37,18 +37,17 @@ export function LetterNumbers({ numbering, onChange, asOf, onMade }: LetterNumbe
         onChoose={(isChosen) => onChange({ ...numbering, isChosen, issuedOn: numbering.issuedOn ?? dayOf(asOf) })}
         isInsisting={numbering.insist}
         onInsist={(insist) => onChange({ ...numbering, insist })}
-      />
-      {numbering.isChosen && (
+      >
         <DayField
           label={vi.papers.issuedOn}
           size="small"
           width={140}
           value={numbering.issuedOn}
           year={partsOf(dayOf(asOf)).year}
-          onCommit={(issuedOn) => onChange({ ...numbering, issuedOn })}
+          onCommit={(issuedOn) => onChange({ ...numbering, issuedOn, insist: false })}
           testId="remind-issued-on"
         />
-      )}
+      </NumberChoice>
       <OpenBatches onMade={onMade} />
     </>
   );

@@ -11,6 +11,7 @@ import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { CalendarClock20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { OpenBatches } from '../../ui/OpenBatches';
 import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ArrivalsCard } from './ArrivalsCard';
@@ -63,6 +64,7 @@ export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: To
       <ClockRow face={face} />
       <ClockNotices face={face} chosenMoment={chosenMoment} onBackToNow={onBackToNow} />
       {above}
+      <OpenBatches />
       <QueryView query={today}>
         {(data) =>
           data.directives === 0 ? (
