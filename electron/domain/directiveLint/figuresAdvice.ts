@@ -5,6 +5,7 @@ import { type Passage, passageOf } from '../directiveText/passage';
 import type { PercentReading } from '../directiveText/reading';
 import { sentencesOf } from '../directiveText/sentences';
 import { formatScaled, scaledPercent } from '../numbers';
+import { basesDiffer, tellingWords } from '../percentAudit/bases';
 import { foldedPhrase, foldedWords } from '../vietnamese';
 import { type Advice, advice } from './advice';
 import { sentencesOfPaper } from './words';
@@ -68,19 +69,12 @@ function percentAdvice(
   return [advice(code, place, printed, `${formatScaled(rounded, decimals)}%`)];
 }
 
-/** Words that say how the base is met, not what it is. */
-const EMPTY = new Set(
-  'co su dung dung tren toan dia ban tinh thi xa huyen thanh pho phuong cua so tong trong cac do tuoi va duoc'.split(
-    ' ',
-  ),
-);
-
 /** The same people counted on two bases: "người có điện thoại thông minh" and "người trong độ tuổi trưởng thành". */
 function mixedBases(read: readonly PlacedPercent[]): readonly Advice[] {
   const outside = read.filter(({ clause, value }) => clause === null && value.base !== null);
   const first = outside[0];
   if (first === undefined) return [];
-  const other = outside.find(({ value }) => differs(first.value.base ?? '', value.base ?? ''));
+  const other = outside.find(({ value }) => basesDiffer(first.value.base ?? '', value.base ?? ''));
   return other === undefined
     ? []
     : [advice('mixed-bases', { field: other.field }, other.value.base ?? '', first.value.base)];
@@ -102,17 +96,8 @@ function mixedInOneOrder(read: readonly PlacedPercent[]): readonly Advice[] {
 }
 
 function haveNothingInCommon(left: string, right: string): boolean {
-  const own = (base: string) => foldedWords(base).filter((word) => !EMPTY.has(word) && word !== 'nguoi');
+  const own = (base: string) => tellingWords(foldedWords(base)).filter((word) => word !== 'nguoi');
   return !own(left).some((word) => own(right).includes(word));
-}
-
-function differs(left: string, right: string): boolean {
-  const [head, ...rest] = foldedWords(left);
-  const [otherHead, ...otherRest] = foldedWords(right);
-  if (head !== otherHead) return false;
-  const words = rest.filter((word) => !EMPTY.has(word));
-  const others = otherRest.filter((word) => !EMPTY.has(word));
-  return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word));
 }
 
 /** The paper's own sentence says more than the quote, which may end before the base. */

@@ -1,0 +1,47 @@
+import { percentagesIn } from '../directiveText/figures';
+import { sourceText } from '../directiveText/passage';
+import { sentencesOf } from '../directiveText/sentences';
+import type { AuditedPercent, AuditRemark, PercentAudit } from './audited';
+import { auditSentence } from './auditSentence';
+import { auditTable } from './auditTable';
+import { basesDiffer } from './bases';
+import { tablesIn } from './tableRows';
+
+/**
+ * Recomputes every percentage of a text from the counts beside it, exactly, and says by which rule it follows.
+ * @param raw a text as typed or pasted: paragraphs on lines, tables with tabs or bars
+ * @returns places in `raw` with line ends of one kind, in UTF-16 units
+ */
+export function auditPercents(raw: string): PercentAudit {
+  const text = sourceText(raw);
+  const { tables, rest } = tablesIn(text);
+  const sentences = rest.flatMap(sentencesOf);
+  const found = [...sentences.map(auditSentence), ...tables.map(auditTable)];
+  const percents = found.flatMap((one) => one.percents).toSorted((a, b) => a.span.start - b.span.start);
+  const remarks = [...found.flatMap((one) => one.remarks), ...mixedRules(percents), ...mixedBases(sentences)];
+  return { percents, remarks: remarks.toSorted((a, b) => a.span.start - b.span.start) };
+}
+
+/** Some rounded, some cut off: only figures that tell the two apart are asked. */
+function mixedRules(percents: readonly AuditedPercent[]): readonly AuditRemark[] {
+  const telling = percents.filter(({ rounded, truncated }) => rounded !== null && rounded !== truncated);
+  const first = telling.find(({ verdict }) => verdict === 'rounded');
+  const other = telling.find(({ verdict }) => verdict === 'truncated');
+  if (first === undefined || other === undefined) return [];
+  return [{ code: 'mixedRules', span: other.span, read: other.printed, other: first.printed }];
+}
+
+/** Rates of one thing on two groups of people: neither is to be added to, nor held against, the other. */
+function mixedBases(sentences: ReturnType<typeof sentencesOf>): readonly AuditRemark[] {
+  const paper = { year: null, issuedBy: null };
+  const based = sentences.flatMap((sentence) =>
+    percentagesIn(sentence, paper, null).flatMap(({ value: { base }, span }) =>
+      base === null ? [] : [{ base, span }],
+    ),
+  );
+  const [first] = based;
+  const other = based.find(({ base }) => first !== undefined && basesDiffer(first.base, base));
+  return first === undefined || other === undefined
+    ? []
+    : [{ code: 'mixedBases', span: other.span, read: other.base, other: first.base }];
+}

@@ -1,0 +1,120 @@
+import { type Passage, passageOf, type Span } from '../directiveText/passage';
+import { foldedPhrase } from '../vietnamese';
+import { type Figure, numberOfCell } from './figures';
+
+/** One cell of a pasted table. */
+export interface AuditedCell {
+  readonly text: string;
+  readonly span: Span;
+  /** null: no number. */
+  readonly figure: Figure | null;
+  readonly isPercent: boolean;
+}
+
+export interface AuditedTable {
+  /** Words above each column, all heading rows joined. */
+  readonly headings: readonly string[];
+  /** Columns that the row of column numbers says to be divided, "(5)=(4)/(3)", by column; null: not said. */
+  readonly quotients: readonly (Quotient | null)[];
+  readonly rows: readonly (readonly AuditedCell[])[];
+}
+
+/** Places of two columns, from 0. */
+export interface Quotient {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Runs of lines with the same number of tabs (or bars): tables as Excel and Word give them to the clipboard. */
+export function tablesIn(text: string): {
+  readonly tables: readonly AuditedTable[];
+  readonly rest: readonly Passage[];
+} {
+  const tables: AuditedTable[] = [];
+  const rest: Passage[] = [];
+  let run: Line[] = [];
+  const close = () => {
+    if (run.length >= LEAST_ROWS) tables.push(tableOf(run));
+    else rest.push(...run.map(({ start, end }) => passageOf(text, start, end)));
+    run = [];
+  };
+  for (const line of linesOf(text)) {
+    const isRow = line.cells.length > 1;
+    if (!isRow || (run[0] !== undefined && run[0].cells.length !== line.cells.length)) close();
+    if (isRow) run.push(line);
+    else rest.push(passageOf(text, line.start, line.end));
+  }
+  close();
+  return { tables, rest: rest.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0)) };
+}
+
+/** A heading and a row of figures at least. */
+const LEAST_ROWS = 2;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: readonly AuditedCell[];
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const raw of text.split('\n')) {
+    lines.push({ start, end: start + raw.length, cells: cellsOf(raw, start) });
+    start += raw.length + 1;
+  }
+  return lines;
+}
+
+function cellsOf(line: string, start: number): readonly AuditedCell[] {
+  const mark = line.includes('\t') ? '\t' : '|';
+  if (!line.includes(mark)) return [];
+  let at = start;
+  const cells = line.split(mark).map((raw) => {
+    const from = at + raw.length - raw.trimStart().length;
+    at += raw.length + 1;
+    const text = raw.trim();
+    return { text, span: { start: from, end: from + text.length }, ...numberOfCell(text) };
+  });
+  return mark === '|'
+    ? cells.filter(({ text }, index) => text !== '' || (index > 0 && index < cells.length - 1))
+    : cells;
+}
+
+function tableOf(lines: readonly Line[]): AuditedTable {
+  const first = lines.findIndex(
+    ({ cells }) => cells.filter(({ figure }) => figure !== null).length >= 2 && !isNumberRow(cells),
+  );
+  const heads = lines.slice(0, Math.max(0, first)).map(({ cells }) => cells);
+  const width = lines[0]?.cells.length ?? 0;
+  const headings = Array.from({ length: width }, (_, column) =>
+    foldedPhrase(heads.map((cells) => cells[column]?.text ?? '').join(' ')),
+  );
+  const rows = first < 0 ? [] : lines.slice(first).map(({ cells }) => cells);
+  const numbers = heads.findLast(isNumberRow) ?? [];
+  return { headings, quotients: headings.map((_, column) => quotientOf(numbers, column)), rows };
+}
+
+const NUMBER_OF_COLUMN =
+  /^\(?(?<own>\d{1,2}|[A-Z])\)?(?:\s?=\s?\(?(?<above>\d{1,2})\)?\s?[/:]\s?\(?(?<below>\d{1,2})\)?.*)?$/;
+
+function quotientOf(numbers: readonly AuditedCell[], column: number): Quotient | null {
+  const { above, below } = NUMBER_OF_COLUMN.exec(numbers[column]?.text ?? '')?.groups ?? {};
+  const placeOf = (number: string | undefined) =>
+    numbers.findIndex(({ text }) => number !== undefined && NUMBER_OF_COLUMN.exec(text)?.groups?.own === number);
+  const quotient = { numerator: placeOf(above), denominator: placeOf(below) };
+  return quotient.numerator < 0 || quotient.denominator < 0 ? null : quotient;
+}
+
+/** "(1) (2) (3)=(2)/(1)" below a heading. */
+function isNumberRow(cells: readonly AuditedCell[]): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  return (
+    filled.length > 1 &&
+    filled.every(
+      ({ text }, index) => /^\(?[A-Z\d]\d?\)?(?:\s?=.*)?$/.test(text) && (index > 0 || /^\(?(?:A|1)\)?$/.test(text)),
+    ) &&
+    filled.some(({ text }) => /^\(?[2B]\)?/.test(text))
+  );
+}
