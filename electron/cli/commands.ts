@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { auditCommand } from './commands/audit';
 import { backupCommand, restoreCommand } from './commands/backup';
 import { batchDrop, batchList, batchMake, batchResume } from './commands/batch';
 import { compileCommand } from './commands/compile';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   batchResume,
   batchDrop,
   rulerCommand,
+  auditCommand,
   formsBlank,
   formsImport,
   formsList,

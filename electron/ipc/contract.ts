@@ -29,6 +29,7 @@ import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
 import type { BatchKind, BatchOrder, SingleFormat } from '../domain/paperBatch';
+import type { AuditedPercent, AuditRemark } from '../domain/percentAudit/audited';
 import type { PrintChoice, Sides } from '../domain/printChoice';
 import type { CopyCount } from '../domain/recipients/copyCount';
 import type { SentPaper } from '../domain/recipients/recipientDoubts';
@@ -840,9 +841,13 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   'units.takeList': (input: ListQuestion & { path: string }) => UnitImport;
   'directives.list': (input: Record<string, never>) => readonly DirectiveSummary[];
   'directives.get': (input: { directiveId: string }) => DirectiveDetail;
-  /** The structure that rules find in the text of a directive; nothing is written. */
+  /** Every percentage of a text recomputed from the counts beside it; nothing is written. */
+  'audit.text': (input: { text: string }) => AuditedPaper;
+  'audit.file': (input: { path: string }) => AuditedPaper;
+  'audit.directive': (input: { directiveId: string }) => AuditedPaper;
   /** A finished PDF or Word document held against the rules of presentation; nothing is written. */
   'ruler.measureFile': (input: { path: string }) => NamedRuling;
+  /** The structure that rules find in the text of a directive; nothing is written. */
   'directives.readFile': (input: { path: string }) => DirectiveProposal;
   /** Advice on a directive file that is not kept yet, against the registry as it is. */
   'directives.lint': (input: { json: string }) => readonly DirectiveAdvice[];
@@ -1446,6 +1451,31 @@ export interface MailAttachment {
   readonly fileName: string;
   readonly media: string;
   readonly bytes: Uint8Array;
+}
+
+/** A recomputed percentage in words. */
+export interface JudgedPercent extends AuditedPercent {
+  /** "82.930/174.229"; "" without counts. */
+  readonly countsText: string;
+  readonly verdictText: string;
+  /** What is wrong and what to do; null: nothing is. */
+  readonly message: string | null;
+}
+
+/** A text with its percentages recomputed; places are places in `text`. */
+export interface AuditedPaper {
+  /** File or subject; null: pasted words. */
+  readonly name: string | null;
+  readonly text: string;
+  readonly counts: {
+    readonly all: number;
+    readonly right: number;
+    readonly wrong: number;
+    readonly unchecked: number;
+  };
+  readonly summary: string;
+  readonly percents: readonly JudgedPercent[];
+  readonly remarks: readonly (AuditRemark & { readonly message: string })[];
 }
 
 /** A paper held against the rules of presentation, with the name of its file. */

@@ -9,6 +9,7 @@ import { packBoard } from '../domain/packedBoard';
 import type { Core } from '../ipc/contract';
 import { storeMessages } from '../text/storeMessages';
 import { administrativeTable } from './administrativeTable';
+import { auditHandlers } from './auditHandlers';
 import { backupRoom } from './backupHandlers';
 import { batchHandlers } from './batches/batchHandlers';
 import { countHandlers } from './countHandlers';
@@ -90,6 +91,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...directiveHandlers(store, environment),
     ...countHandlers(store, environment),
     ...letterHandlers(store, environment),
+    ...auditHandlers(store, environment),
     ...rulerHandlers(environment),
     ...formHandlers(store, environment),
     ...historyHandlers(store, environment),

@@ -152,6 +152,7 @@ export const cliText = {
     `Không có biểu mẫu “${id}” trong văn bản này. Các biểu mẫu hiện có: ${known.join(', ')}.`,
   optionNeeded: (option: string) => `Thiếu tham số --${option}.`,
   pathNeeded: 'Thiếu đường dẫn tệp.',
+  auditNeeds: 'Cần một tệp văn bản, hoặc --directive với mã văn bản chỉ đạo (chỉ một trong hai).',
   idNeeded: 'Thiếu mã văn bản.',
   batchNeeded: 'Thiếu mã đợt nhập.',
   notATime: (option: string, value: string) => `--${option}: “${value}” không phải thời điểm dạng 2021-08-17T15:00.`,

@@ -1,3 +1,4 @@
+import { percentAudit } from './percentAudit';
 import { printing } from './printing';
 import { recipients } from './recipients';
 import { remarks } from './remarks';
@@ -10,6 +11,7 @@ export const vi = {
   listSeparator: ', ',
   appName: 'Đôn Đốc',
   writing,
+  percentAudit,
   printing,
   remarks,
   appTagline: 'Theo dõi, tổng hợp báo cáo',
@@ -1418,6 +1420,8 @@ export const vi = {
   },
 
   ruler: {
+    tabsLabel: 'Kiểm tra văn bản đã hoàn thành',
+    tabs: { form: 'Thể thức', percents: 'Tỷ lệ phần trăm' },
     title: 'Kiểm tra thể thức văn bản',
     hint: 'Mở hoặc thả vào cửa sổ một văn bản đã hoàn thành, của cơ quan mình hay nơi khác: PDF (không phải bản quét) hoặc Word (.docx). Chương trình đo khổ giấy, lề, cỡ chữ, kiểu chữ, vị trí, đường kẻ, dấu câu… theo Phụ lục I Nghị định 30/2020/NĐ-CP. Chỉ đo, không sửa tệp, không gửi đi đâu.',
     open: 'Mở văn bản…',

@@ -6,6 +6,7 @@ import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { Refusal } from '../../imports/refusal';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
+import type { AuditedText } from './auditFile';
 import type { PaperSource } from './messages';
 import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 
@@ -42,6 +43,11 @@ export interface FileReader {
    * @throws AppFailure `cancelled`
    */
   measure(paper: PaperSource, resourcesFolder: string): Promise<Ruling | Unopened>;
+  /**
+   * Every percentage of a finished paper, or of words, recomputed from its counts.
+   * @throws AppFailure `cancelled`
+   */
+  audit(source: FoundFile | { readonly text: string }): Promise<AuditedText | Unopened>;
   /** Ends whatever is being read at once. */
   stop(): void;
 }

@@ -5,6 +5,7 @@ import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
+import type { AuditedText } from './auditFile';
 import type { Unopened } from './fileReader';
 import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 import type { FileMark } from './readFile';
@@ -20,7 +21,9 @@ export type Task =
   /** A finished paper, from its file or its bytes, to be held against the rules of presentation. */
   | { readonly kind: 'measure'; readonly paper: PaperSource; readonly resourcesFolder: string }
   /** Pasted words of a directive: rules over text from outside are kept out of the core's thread, too. */
-  | { readonly kind: 'letterText'; readonly text: string };
+  | { readonly kind: 'letterText'; readonly text: string }
+  /** Percentages recomputed, of a file or of words. */
+  | { readonly kind: 'audit'; readonly source: FoundFile | { readonly text: string } };
 
 /** A file, or a paper just made. */
 export type PaperSource = FoundFile | { readonly bytes: Uint8Array; readonly fileName: string };
@@ -46,6 +49,7 @@ export type Answer =
   | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }
   | { readonly kind: 'letter'; readonly letter: DirectiveReading | Unopened }
   | { readonly kind: 'ruling'; readonly ruling: Ruling | Unopened }
+  | { readonly kind: 'audit'; readonly audit: AuditedText | Unopened }
   /** A bug: something the readers did not foresee. */
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined };
 

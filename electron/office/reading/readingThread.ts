@@ -10,6 +10,7 @@ import type { Refusal } from '../../imports/refusal';
 import { officeMessages } from '../../text/officeMessages';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
+import type { AuditedText } from './auditFile';
 import type { Answered, FileReader, Unopened } from './fileReader';
 import { HEAP_LIMITS, LARGE_BYTES, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
 import type { Answer, AnyAnswer, PackedFile, PaperSource, Task } from './messages';
@@ -30,6 +31,7 @@ type Outcome =
   | { readonly kind: 'answered'; readonly answered: AnyAnswer | Unopened }
   | { readonly kind: 'letter'; readonly letter: DirectiveReading | Unopened }
   | { readonly kind: 'ruling'; readonly ruling: Ruling | Unopened }
+  | { readonly kind: 'audit'; readonly audit: AuditedText | Unopened }
   | { readonly kind: 'ended'; readonly refusal: Refusal; readonly mark: FileMark | null };
 
 type FileTask = Exclude<Task, { kind: 'context' }>;
@@ -103,6 +105,12 @@ export class ReadingThread implements FileReader {
   async measure(paper: PaperSource, resourcesFolder: string): Promise<Ruling | Unopened> {
     const outcome = await this.#run({ kind: 'measure', paper, resourcesFolder }, null);
     if (outcome.kind === 'ruling') return outcome.ruling;
+    return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
+  }
+
+  async audit(source: FoundFile | { readonly text: string }): Promise<AuditedText | Unopened> {
+    const outcome = await this.#run({ kind: 'audit', source }, null);
+    if (outcome.kind === 'audit') return outcome.audit;
     return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
   }
 
@@ -205,6 +213,7 @@ function cancelled(): AppFailure {
 
 async function sizeOfTask(task: FileTask): Promise<number> {
   if (task.kind === 'measure') return 'path' in task.paper ? sizeOf(task.paper.path) : task.paper.bytes.length;
+  if (task.kind === 'audit') return 'path' in task.source ? sizeOf(task.source.path) : 0;
   return 'file' in task ? sizeOf(task.file.path) : 0;
 }
 

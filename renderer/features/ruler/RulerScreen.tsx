@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
 import { useMutation } from '../../lib/useMutation';
@@ -7,12 +8,33 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FolderOpen20Regular } from '../../ui/icons';
 import { Card, Page, Toolbar } from '../../ui/Page';
 import { RulingView } from '../../ui/RulingView';
+import { Tabs } from '../../ui/Tabs';
+import { PercentAudit } from './PercentAudit';
 import styles from './Ruler.module.css';
 
 const words = vi.ruler;
 
-/** "Kiểm tra thể thức": a finished PDF or Word document, of whoever made it, held against the rules of presentation. */
+const TABS = ['form', 'percents'] as const;
+type TabName = (typeof TABS)[number];
+
+/** Finished papers, of whoever made them: their form held against the decree, their percentages recomputed. */
 export function RulerScreen() {
+  const [tab, setTab] = useState<TabName>('form');
+  return (
+    <Page>
+      <Tabs
+        label={words.tabsLabel}
+        tabs={TABS.map((value) => ({ value, label: words.tabs[value] }))}
+        value={tab}
+        onChange={setTab}
+        testId="ruler-tab"
+      />
+      {tab === 'form' ? <FormCheck /> : <PercentAudit />}
+    </Page>
+  );
+}
+
+function FormCheck() {
   const measure = useMutation('ruler.measureFile');
   const open = (path: string | undefined) => path !== undefined && void measure.run({ path });
   useDropTaker(([path]) => open(path));
@@ -21,7 +43,7 @@ export function RulerScreen() {
     if (reply.ok) open(reply.value.paths[0]);
   };
   return (
-    <Page>
+    <>
       <Card title={words.title} testId="ruler-source">
         <p className={styles.hint}>{words.hint}</p>
         <Toolbar>
@@ -43,6 +65,6 @@ export function RulerScreen() {
           <RulingView ruling={measure.state.value} />
         </Card>
       )}
-    </Page>
+    </>
   );
 }

@@ -6,12 +6,14 @@ import { compile } from '../../../electron/domain/compile';
 import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
 import { packBoard } from '../../../electron/domain/packedBoard';
+import { auditPercents } from '../../../electron/domain/percentAudit/auditPercents';
 import type { Ruling } from '../../../electron/domain/ruling';
 import { buildToday } from '../../../electron/domain/today/buildToday';
 import { NO_HOLIDAYS } from '../../../electron/domain/workingDays';
 import { DEFAULT_WORDS_STYLE } from '../../../electron/domain/writing/numberWords';
 import type {
   Api,
+  AuditedPaper,
   Batch,
   Bridge,
   Channel,
@@ -135,6 +137,19 @@ type OtherChannel =
   | WrittenChannel;
 
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
+
+function fakeAudit(text: string): AuditedPaper {
+  const { percents, remarks } = auditPercents(text);
+  const wrong = percents.filter(({ verdict }) => verdict === 'wrong').length;
+  return {
+    name: null,
+    text,
+    summary: `${percents.length} tỷ lệ`,
+    counts: { all: percents.length, right: percents.length - wrong, wrong, unchecked: 0 },
+    percents: percents.map((one) => ({ ...one, countsText: '', verdictText: one.verdict, message: null })),
+    remarks: remarks.map((one) => ({ ...one, message: one.read })),
+  };
+}
 
 function fakeRuling(fileName: string, source: Ruling['source']): NamedRuling {
   const shared = { article: 'Phụ lục I, II.6.e', sheet: 1, leftMm: null, topMm: null, place: 'Trang 1', quote: null };
@@ -340,6 +355,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
             },
           ]
         : [],
+    'audit.text': ({ text }) => fakeAudit(text),
+    'audit.file': () => fakeAudit('Có 120/150 hộ nộp, đạt 82%.'),
+    'audit.directive': () => fakeAudit('Có 120/150 hộ nộp, đạt 80%.'),
     'ruler.measureFile': () => fakeRuling('cong-van.docx', 'docx'),
     'directives.readFile': () => proposalOf('Số: 12/UBND-VX\nV/v báo cáo', 'cong-van.docx'),
     'directives.lint': () => [],

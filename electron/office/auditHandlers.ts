@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import type { Store } from '../db/store';
+import { sentencesOfPaper } from '../domain/directiveLint/words';
+import { AppFailure } from '../domain/failure';
+import type { AuditedPercent } from '../domain/percentAudit/audited';
+import { letterRefusal } from '../imports/letter/letterRefusal';
+import type { AuditedPaper, CoreHandlers, JudgedPercent } from '../ipc/contract';
+import { auditText } from '../text/auditText';
+import { letterMessages } from '../text/letterMessages';
+import type { OfficeEnvironment } from './environment';
+import { getDirective } from './readCampaign';
+import type { AuditedText } from './reading/auditFile';
+import type { FileReader, Unopened } from './reading/fileReader';
+
+type AuditHandlers = Pick<CoreHandlers, 'audit.text' | 'audit.file' | 'audit.directive'>;
+
+/** Percentages of a text, a finished paper or a directive recomputed from their counts; nothing is written. */
+export function auditHandlers(store: Store, { reader }: Pick<OfficeEnvironment, 'reader'>): AuditHandlers {
+  const ofText = async (text: string, name: string | null) => {
+    if (text.trim() === '') throw new AppFailure('invalid', auditText.empty);
+    return named(await reader.audit({ text }), name, auditText.pasted);
+  };
+  return {
+    'audit.text': ({ text }) => ofText(text, null),
+    'audit.file': ({ path }) => auditedFile(reader, path),
+    'audit.directive': ({ directiveId }) => {
+      const directive = getDirective(store.read, directiveId);
+      const words = sentencesOfPaper(directive).map(({ text }) => text);
+      return ofText(words.join('\n'), directive.subject);
+    },
+  };
+}
+
+/** @throws AppFailure `notFound` when the file cannot be opened, `invalid` when there are no words to take from it */
+export async function auditedFile(reader: FileReader, path: string): Promise<AuditedPaper> {
+  const fileName = basename(path).normalize('NFC');
+  return named(await reader.audit({ path, fileName, folder: '' }), fileName, path);
+}
+
+function named(audited: AuditedText | Unopened, name: string | null, path: string): AuditedPaper {
+  if ('unreadable' in audited) throw new AppFailure('notFound', letterMessages.unreadable(path, audited.unreadable));
+  if ('refusal' in audited) throw new AppFailure('invalid', letterRefusal(audited.refusal, name ?? path));
+  const counts = countVerdicts(audited.percents);
+  return {
+    name,
+    text: audited.text,
+    counts,
+    summary: auditText.summary(counts),
+    percents: audited.percents.map(inWords),
+    remarks: audited.remarks.map((remark) => ({ ...remark, message: auditText.remark(remark) })),
+  };
+}
+
+function inWords(percent: AuditedPercent): JudgedPercent {
+  return {
+    ...percent,
+    countsText: auditText.counts(percent),
+    verdictText: auditText.verdicts[percent.verdict],
+    message: auditText.message(percent),
+  };
+}
+
+function countVerdicts(percents: readonly AuditedPercent[]): AuditedPaper['counts'] {
+  const wrong = percents.filter(({ verdict }) => verdict === 'wrong' || verdict === 'raised').length;
+  const unchecked = percents.filter(({ verdict }) => verdict === 'unchecked').length;
+  return { all: percents.length, right: percents.length - wrong - unchecked, wrong, unchecked };
+}

@@ -1,0 +1,28 @@
+import { sourceText } from '../../domain/directiveText/passage';
+import type { PercentAudit } from '../../domain/percentAudit/audited';
+import { auditPercents } from '../../domain/percentAudit/auditPercents';
+import { letterText } from '../../imports/letter/readLetter';
+import { refusalOf } from '../../imports/refusal';
+import { type FoundFile, readFileBytes } from '../collectFiles';
+import type { Unopened } from './fileReader';
+
+/** A text with every percentage recomputed; places are places in `text`. */
+export interface AuditedText extends PercentAudit {
+  readonly text: string;
+}
+
+export function auditText(raw: string): AuditedText {
+  const text = sourceText(raw);
+  return { text, ...auditPercents(text) };
+}
+
+/** The percentages of a finished paper of whoever made it; a file without words to take is refused. */
+export async function auditFile({ path, fileName }: FoundFile): Promise<AuditedText | Unopened> {
+  const read = await readFileBytes(path);
+  if ('unreadable' in read) return read;
+  try {
+    return auditText(await letterText(read.bytes, fileName));
+  } catch (error) {
+    return { refusal: refusalOf(error) };
+  }
+}

@@ -1,0 +1,62 @@
+import type {
+  AuditedMeaning,
+  AuditedPercent,
+  AuditRemark,
+  AuditRemarkCode,
+  AuditVerdict,
+} from '../domain/percentAudit/audited';
+
+const VERDICTS: Readonly<Record<AuditVerdict, string>> = {
+  exact: 'đúng, không phải làm tròn',
+  rounded: 'đúng, làm tròn',
+  truncated: 'đúng, cắt bỏ phần lẻ',
+  raised: 'làm tròn lên',
+  wrong: 'không khớp',
+  unchecked: 'không có số để tính lại',
+};
+
+const REMARKS: Readonly<Record<AuditRemarkCode, (read: string, other: string) => string>> = {
+  mixedRules: (read, other) =>
+    `“${other}” được làm tròn còn “${read}” bị cắt bỏ phần lẻ; trong một văn bản hãy dùng thống nhất một cách.`,
+  mixedBases: (read, other) =>
+    `Văn bản dùng hai mẫu số khác nhau: “${other}” và “${read}”; không cộng, không so hai tỷ lệ này với nhau.`,
+  averaged: (read, other) =>
+    `“${read}” ở dòng tổng là trung bình cộng của ${other} tỷ lệ; tỷ lệ chung phải tính lại từ tổng hai cột số.`,
+  pointsCalledPercent: (read) =>
+    `“${read}” là chênh lệch giữa hai tỷ lệ, phải ghi là điểm phần trăm; “%” ở đây sẽ bị hiểu là tốc độ tăng, giảm.`,
+  aboveWhole: (read, other) =>
+    `“${read}”: tử số lớn hơn mẫu số (${other}); hãy xem lại nếu đây không phải mức thực hiện so với kế hoạch.`,
+};
+
+/** Sentences about percentages that were recomputed. */
+export const auditText = {
+  verdicts: VERDICTS,
+  /** What is wrong and what to do; null: nothing is. */
+  message: ({ verdict, printed, counts, rounded, truncated, elsewhere, meaning }: AuditedPercent): string | null => {
+    if (counts === null || (verdict !== 'wrong' && verdict !== 'raised')) return null;
+    const { numerator, denominator } = counts;
+    const joint = jointOf(meaning);
+    const right = rounded === truncated ? `${rounded}` : `${rounded} (làm tròn) hoặc ${truncated} (cắt bỏ phần lẻ)`;
+    const hint =
+      elsewhere === null
+        ? ''
+        : ` “${printed}” lại khớp với ${elsewhere.numerator}/${elsewhere.denominator}: có thể lẫn mẫu số.`;
+    return verdict === 'raised'
+      ? `“${printed}” được làm tròn lên: từ ${numerator}${joint}${denominator} tính lại được ${right}.`
+      : `“${printed}” không khớp với ${numerator}${joint}${denominator}: tính lại được ${right}. Hãy hỏi lại nơi cung cấp số liệu.${hint}`;
+  },
+  remark: ({ code, read, other }: AuditRemark) => REMARKS[code](read, other ?? ''),
+  summary: ({ all, right, wrong, unchecked }: Record<'all' | 'right' | 'wrong' | 'unchecked', number>) =>
+    all === 0
+      ? 'Không thấy tỷ lệ phần trăm nào.'
+      : `${all} tỷ lệ: ${right} đúng, ${wrong} không khớp, ${unchecked} không có số để tính lại.`,
+  counts: ({ counts, meaning }: AuditedPercent) =>
+    counts === null ? '' : `${counts.numerator}${jointOf(meaning)}${counts.denominator}`,
+  empty: 'Chưa có chữ nào để soát. Hãy dán đoạn văn có tỷ lệ phần trăm vào ô.',
+  pasted: 'đoạn vừa dán',
+  columns: ['Tỷ lệ', 'Tính từ', 'Kết quả', 'Tính lại'] as const,
+} as const;
+
+function jointOf(meaning: AuditedMeaning): string {
+  return meaning === 'share' || meaning === 'excess' ? '/' : ' so với ';
+}
