@@ -1,5 +1,5 @@
 import { type Passage, part, spanOf } from '../directiveText/passage';
-import type { AuditedPercent, AuditRemark, CountsOfPercent } from './audited';
+import { type AuditedPercent, type AuditRemark, type CountsOfPercent, unchecked } from './audited';
 import { countsIn, type Figure, percentsIn } from './figures';
 import { saidPoints } from './points';
 import { changeOf, type Fraction, isRight, recompute, shareOf } from './recompute';
@@ -127,17 +127,6 @@ function countsOf({ numerator, denominator }: Pair): CountsOfPercent {
   return { numerator: numerator.printed, denominator: denominator.printed };
 }
 
-function blank(sentence: Passage, percent: Figure): AuditedPercent {
-  return {
-    span: spanOf(part(sentence, percent.from, percent.to)),
-    printed: percent.printed,
-    meaning: 'share',
-    counts: null,
-    isSaid: false,
-    verdict: 'unchecked',
-    rounded: null,
-    truncated: null,
-    elsewhere: null,
-    quote: sentence.text,
-  };
+function blank(sentence: Passage, { from, to, printed }: Figure): AuditedPercent {
+  return unchecked({ span: spanOf(part(sentence, from, to)), printed, quote: sentence.text });
 }

@@ -1,5 +1,5 @@
 import { foldedPhrase } from '../vietnamese';
-import type { AuditedPercent, AuditRemark } from './audited';
+import { type AuditedPercent, type AuditRemark, unchecked } from './audited';
 import type { Figure } from './figures';
 import { isRight, recompute, shareOf } from './recompute';
 import type { AuditedCell, AuditedTable, Quotient } from './tableRows';
@@ -81,18 +81,7 @@ function judgedCell(
   { text, span, figure }: AuditedCell,
   columns: RateColumns | null,
 ): AuditedPercent {
-  const place: AuditedPercent = {
-    span,
-    printed: text,
-    meaning: 'share',
-    counts: null,
-    isSaid: false,
-    verdict: 'unchecked',
-    rounded: null,
-    truncated: null,
-    elsewhere: null,
-    quote: row.map((cell) => cell.text).join(' | '),
-  };
+  const place = unchecked({ span, printed: text, quote: row.map((cell) => cell.text).join(' | ') });
   const fraction = columns === null ? null : fractionIn(row, columns);
   if (columns === null || fraction === null || figure === null) return place;
   const counts = { numerator: row[columns.numerator]?.text ?? '', denominator: row[columns.denominator]?.text ?? '' };

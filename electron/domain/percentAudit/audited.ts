@@ -35,6 +35,20 @@ export interface AuditedPercent {
   readonly quote: string;
 }
 
+/** A percentage nobody has found counts for yet. */
+export function unchecked(place: Pick<AuditedPercent, 'span' | 'printed' | 'quote'>): AuditedPercent {
+  return {
+    ...place,
+    meaning: 'share',
+    counts: null,
+    isSaid: false,
+    verdict: 'unchecked',
+    rounded: null,
+    truncated: null,
+    elsewhere: null,
+  };
+}
+
 /**
  * What is odd about several of them together, or about how one is called. `mixedRules`: some rounded, some cut off;
  * `mixedBases`: shares of two groups of people; `averaged`: a total that is the mean of the rates above it;
