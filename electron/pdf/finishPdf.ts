@@ -1,13 +1,13 @@
 import type { PrintedPaper, PrintedPart } from '../domain/printedPaper';
 import { outline } from './bookmarks';
-import { type OwnedBox, ownerAt } from './findOwner';
+import { type OwnedBox, OwnerMap } from './findOwner';
 import { joinFiles } from './joinFiles';
 import { type MarkedContent, markContent, type Owner } from './markContent';
 import { dictAt, pageContents, pageHeight, pageRefs } from './pages';
 import { infoOf, metadataStream, type PaperProperties } from './properties';
 import { reachable } from './reachable';
 import { type PdfFile, readPdfFile } from './readFile';
-import { type MarkedPiece, numbered, structureTree } from './structureTree';
+import { numbered, structureTree } from './structureTree';
 import { dict, name, number, type PdfDict, type PdfObject, PdfRef, PdfToken, textString } from './values';
 import { packedStream, writePdfFile } from './writeFile';
 
@@ -41,7 +41,8 @@ export class PdfFinisher {
   private readonly contents: PdfObject[] = [];
   private readonly parts: readonly PrintedPart[];
   private readonly boxes: readonly (readonly OwnedBox[])[];
-  private readonly pieces: readonly MarkedPiece[][];
+  /** Per page, which part each of its marked pieces belongs to. */
+  private readonly owners: (readonly number[])[] = [];
 
   constructor(
     private readonly paper: PrintedPaper,
@@ -49,16 +50,14 @@ export class PdfFinisher {
   ) {
     this.parts = numbered(paper.parts);
     this.boxes = boxesByPage(paper, this.parts);
-    this.pieces = this.parts.map(() => []);
   }
 
   /** Reads the next printed file and marks its pages. @throws SyntaxError as `finishPdf` */
   add(printed: Uint8Array): void {
     const file = readPdfFile(printed);
     for (const page of pageRefs(file, catalogOf(file).get('Pages'))) {
-      const index = this.contents.length;
-      const marked = markPage(file, page, this.boxes[index] ?? [], this.parts);
-      for (const [mark, owner] of marked.owners.entries()) this.pieces[owner]?.push({ page: index, mark });
+      const marked = markPage(file, page, this.boxes[this.contents.length] ?? [], this.parts);
+      this.owners.push(marked.owners);
       this.contents.push(packedStream(marked.contents));
     }
     this.files.push(file);
@@ -76,7 +75,7 @@ export class PdfFinisher {
       own.set(page, taggedPage(dictAt(file, page), contents, index));
     }
     const newId = () => own.newId();
-    const tree = structureTree({ parts: paper.parts, pieces: this.pieces, pages, newId });
+    const tree = structureTree({ parts: paper.parts, owners: this.owners, pages, newId });
     const heightPt = (index: number) => pageHeight(file, pages[index] ?? new PdfRef(0));
     const marks = outline(paper.bookmarks, { pages, heightPt, newId });
     const info = infoOf(oldInfo(file), this.properties);
@@ -95,8 +94,9 @@ export class PdfFinisher {
         Metadata: own.add(metadataStream(info, this.properties, LANGUAGE)),
       }),
     });
-    const all = new Map([...own.objects, ...tree.objects, ...(marks?.objects ?? [])]);
-    const written = reachable(file.objects, all, [root, infoRef]);
+    for (const [id, object] of marks?.objects ?? []) own.objects.set(id, object);
+    const written = reachable(file.objects, own.objects, [root, infoRef]);
+    for (const [id, object] of tree.objects) written.set(id, object);
     return { pdf: writePdfFile({ objects: written, root, info: infoRef }), pages: pages.length };
   }
 }
@@ -158,10 +158,10 @@ function markPage(
 ): MarkedContent {
   const height = pageHeight(file, page);
   const isPicture = ({ owner }: OwnedBox) => owner !== 'artifact' && parts[owner]?.role === 'Figure';
-  const pictures = boxes.filter(isPicture);
-  const texts = boxes.filter((box) => !isPicture(box));
-  const at = (from: readonly OwnedBox[], x: number, y: number): Owner =>
-    ownerAt(from, x / POINTS_PER_PIXEL, (height - y) / POINTS_PER_PIXEL) ?? 'artifact';
+  const pictures = new OwnerMap(boxes.filter(isPicture));
+  const texts = new OwnerMap(boxes.filter((box) => !isPicture(box)));
+  const at = (from: OwnerMap, x: number, y: number): Owner =>
+    from.at(x / POINTS_PER_PIXEL, (height - y) / POINTS_PER_PIXEL) ?? 'artifact';
   return markContent(pageContents(file, page), {
     text: (x, y) => at(texts, x, y),
     picture: (x, y) => at(pictures, x, y),

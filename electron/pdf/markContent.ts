@@ -1,3 +1,5 @@
+import { ContentReader, isBlank, operatorCode } from './contentReader';
+import { type Edit, edited } from './edits';
 import { apply, IDENTITY, type Matrix, multiply } from './matrix';
 
 /** What a piece of a page belongs to: a part of the paper by its number, or nothing that is read aloud. */
@@ -17,11 +19,33 @@ export interface PageOwners {
   role(owner: number): string;
 }
 
-const PATH_STARTS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
-const PAINTS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
-const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
-const TEXT_END = /[\0\t\n\f\r ]ET(?=[\0\t\n\f\r ]|$)/g;
-const OWN_MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
+/** Where something that is to be marked begins, and how many edits there were before it. */
+interface Start {
+  readonly at: number;
+  readonly edits: number;
+}
+
+type Kind = 'path' | 'paint' | 'clip' | 'picture' | 'begin' | 'end' | 'show' | 'font' | 'place' | 'move' | 'mark';
+
+/** Operators that matter here (ISO 32000-1, annex A); all others only set a state. */
+const KINDS = new Map<number, Kind>(
+  Object.entries({
+    path: 'm l c v y h re',
+    paint: 'S s f F f* B B* b b* sh',
+    clip: 'W W*',
+    picture: 'Do',
+    begin: 'BT',
+    end: 'ET',
+    show: 'Tj TJ \' "',
+    font: 'Tf',
+    place: 'Tm',
+    move: 'Td TD',
+    mark: 'BMC BDC EMC MP DP',
+  }).flatMap(([kind, words]) => words.split(' ').map((word) => [operatorCode(word), kind as Kind])), // keys of the record
+);
+const SAVE = operatorCode('q');
+const RESTORE = operatorCode('Q');
+const TRANSFORM = operatorCode('cm');
 
 /**
  * Marks every piece of a page's content with the part of the paper it belongs to: text objects by where they stand,
@@ -29,117 +53,87 @@ const OWN_MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
  * whether the printing program tags or not. Nothing that is drawn changes.
  */
 export function markContent(contents: Uint8Array, owners: PageOwners): MarkedContent {
-  return new Marker(contents, owners).run();
+  return new Marker(Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength), owners).run();
 }
 
 class Marker {
-  private readonly text: string;
-  private readonly out: string[] = [];
+  private readonly reader: ContentReader;
+  private readonly edits: Edit[] = [];
   private readonly marked: number[] = [];
   private readonly stack: Matrix[] = [];
   private matrix = IDENTITY;
   private open: Owner | null = null;
-  private operands: number[] = [];
-  /** Start of the operator being read, operands included; of the path being gathered; of the text object. */
-  private from = 0;
-  private pathFrom: number | null = null;
-  private textFrom: number | null = null;
-  /** What of the text object came before a mark that was dropped. */
-  private textBefore = '';
+  /** The path being gathered, and the text object. */
+  private path: Start | null = null;
+  private text: Start | null = null;
   private textMatrix = IDENTITY;
   private fontSize = 0;
   private textOwner: Owner | null = null;
   private readonly mayHideEnds: boolean;
 
   constructor(
-    contents: Uint8Array,
+    private readonly bytes: Buffer,
     private readonly owners: PageOwners,
   ) {
-    this.text = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength).toString('latin1');
-    this.mayHideEnds = /\(|\b(?:BMC|BDC|EMC|MP|DP)\b/.test(this.text);
+    this.reader = new ContentReader(bytes);
+    this.mayHideEnds = ['(', 'MC', 'MP', 'DP'].some((sign) => bytes.includes(sign, 0, 'latin1'));
   }
 
   run(): MarkedContent {
-    const { text } = this;
-    for (let at = 0; at < text.length; ) {
-      at = this.endOfKnownText(at);
-      const end = tokenEnd(text, at);
-      this.token(text.slice(at, end).trim(), end);
-      at = end;
-    }
-    this.close();
-    return { contents: Buffer.from(this.out.join(''), 'latin1'), owners: this.marked };
+    while (this.reader.next()) this.operator(KINDS.get(this.reader.code));
+    this.close(this.bytes.length);
+    return { contents: edited(this.bytes, this.edits), owners: this.marked };
   }
 
-  /**
-   * The place of the `ET` that ends a text object whose owner is known already: Chromium shows letter by letter, and all
-   * the rest of them need not be looked at. The same place where strings or marks of others might hide something.
-   */
-  private endOfKnownText(at: number): number {
-    if (this.textFrom === null || this.textOwner === null || this.mayHideEnds) return at;
-    TEXT_END.lastIndex = at;
-    const end = TEXT_END.exec(this.text)?.index;
-    if (end === undefined) return at;
-    this.from = end;
-    this.operands = [];
-    return end;
+  private operator(kind: Kind | undefined): void {
+    if (kind === 'mark') this.dropMark();
+    else if (kind === 'font') this.fontSize = this.reader.operands().at(-1) ?? 0;
+    else if (this.text !== null) this.insideText(kind, this.text);
+    else if (kind === 'begin') this.beginText();
+    else if (kind === 'path') this.path ??= this.here();
+    else if (kind === 'paint') this.draw('artifact');
+    else if (kind === 'picture') this.draw(this.pictureOwner());
+    else if (kind !== 'clip') this.state(this.reader.code); // a clip belongs to the path being gathered
   }
 
-  private token(word: string, end: number): void {
-    if (word === '') return;
-    if (!isOperator(word)) {
-      this.operands.push(Number(word));
-      return;
-    }
-    this.operator(word, end);
-    this.operands = [];
-    this.from = end;
+  private dropMark(): void {
+    const { from, end } = this.reader;
+    this.edits.push({ at: from, text: '', to: end });
   }
 
-  private operator(word: string, end: number): void {
-    if (OWN_MARKS.has(word)) this.dropMark(end);
-    else if (this.textFrom !== null) this.insideText(word, this.textFrom, end);
-    else if (word === 'BT') this.beginText();
-    else if (PATH_STARTS.has(word)) this.pathFrom ??= this.from;
-    else if (PAINTS.has(word) || word === 'sh') this.put('artifact', this.text.slice(this.pathFrom ?? this.from, end));
-    else if (word === 'Do') this.put(this.pictureOwner(), this.text.slice(this.from, end));
-    else if (word !== 'W' && word !== 'W*') this.state(word, end); // a clip belongs to the path being gathered
-  }
-
-  private dropMark(end: number): void {
-    if (this.textFrom === null) return;
-    this.textBefore += this.text.slice(this.textFrom, this.from);
-    this.textFrom = end;
-  }
-
-  private state(word: string, end: number): void {
-    if (word === 'q' || word === 'Q' || word === 'cm') this.close();
-    if (word === 'q') this.stack.push(this.matrix);
-    if (word === 'Q') this.matrix = this.stack.pop() ?? IDENTITY;
-    if (word === 'cm') this.matrix = multiply(this.lastMatrix(), this.matrix);
-    if (word === 'Tf') this.fontSize = this.operands.at(-1) ?? 0;
-    this.pass(this.text.slice(this.pathFrom ?? this.from, end)); // `n` ends a path that only clips
+  private state(code: number): void {
+    if (code === SAVE || code === RESTORE || code === TRANSFORM) this.close(this.reader.from);
+    if (code === SAVE) this.stack.push(this.matrix);
+    if (code === RESTORE) this.matrix = this.stack.pop() ?? IDENTITY;
+    if (code === TRANSFORM) this.matrix = multiply(this.lastMatrix(), this.matrix);
+    this.path = null; // `n` ends a path that only clips
   }
 
   private beginText(): void {
-    this.textFrom = this.from;
-    this.textBefore = '';
+    this.text = this.here();
     this.textMatrix = IDENTITY;
     this.textOwner = null;
   }
 
   /** Where the first letter stands decides for the whole text object: one is one run of one line. */
-  private insideText(word: string, start: number, end: number): void {
-    if (word === 'Tf') this.fontSize = this.operands.at(-1) ?? 0;
-    else if (word === 'Tm') this.textMatrix = this.lastMatrix();
-    else if (word === 'Td' || word === 'TD') this.textMatrix = multiply(this.lastMove(), this.textMatrix);
-    else if (SHOWS.has(word)) this.textOwner ??= this.ownerOfText();
-    else if (word === 'ET') {
-      const piece = this.textBefore + this.text.slice(start, end);
-      this.textFrom = null;
-      if (this.textOwner === null) this.pass(piece);
-      else this.put(this.textOwner, piece);
+  private insideText(kind: Kind | undefined, start: Start): void {
+    if (kind === 'place') this.textMatrix = this.lastMatrix();
+    else if (kind === 'move') this.textMatrix = multiply(this.lastMove(), this.textMatrix);
+    else if (kind === 'show' && this.textOwner === null) {
+      this.textOwner = this.ownerOfText();
+      if (!this.mayHideEnds) this.passText();
+    } else if (kind === 'end') {
+      this.text = null;
+      if (this.textOwner !== null) this.put(this.textOwner, start);
     }
+  }
+
+  /** Chromium shows letter by letter, and once the owner is known the rest of them need not be looked at. */
+  private passText(): void {
+    let end = this.bytes.indexOf('ET', this.reader.end, 'latin1');
+    while (end >= 0 && !(isBlank(this.bytes[end - 1]) && isBlank(this.bytes[end + 2] ?? 32)))
+      end = this.bytes.indexOf('ET', end + 2, 'latin1');
+    if (end >= 0) this.reader.goTo(end - 1);
   }
 
   private ownerOfText(): Owner {
@@ -154,23 +148,30 @@ class Marker {
   }
 
   private lastMatrix(): Matrix {
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = this.operands.slice(-6);
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = this.reader.operands().slice(-6);
     return [a, b, c, d, e, f];
   }
 
   private lastMove(): Matrix {
-    const [x = 0, y = 0] = this.operands.slice(-2);
+    const [x = 0, y = 0] = this.reader.operands().slice(-2);
     return [1, 0, 0, 1, x, y];
   }
 
-  /** Copies letters into a mark of their owner; neighbours of one owner share a mark. */
-  private put(owner: Owner, piece: string): void {
-    if (this.open !== owner) {
-      this.close();
-      this.open = owner;
-      this.out.push(this.openingOf(owner));
-    }
-    this.pass(piece);
+  private draw(owner: Owner): void {
+    this.put(owner, this.path ?? this.here());
+    this.path = null;
+  }
+
+  private here(): Start {
+    return { at: this.reader.from, edits: this.edits.length };
+  }
+
+  /** What stands there is its owner's; neighbours of one owner share a mark. Marks dropped meanwhile stand behind. */
+  private put(owner: Owner, { at, edits }: Start): void {
+    if (this.open === owner) return;
+    const closing = this.open === null ? '' : '\nEMC';
+    this.open = owner;
+    this.edits.splice(edits, 0, { at, text: closing + this.openingOf(owner), to: at });
   }
 
   private openingOf(owner: Owner): string {
@@ -179,30 +180,8 @@ class Marker {
     return `\n/${this.owners.role(owner)} <</MCID ${this.marked.length - 1}>> BDC`;
   }
 
-  private pass(piece: string): void {
-    this.out.push(/^\s/.test(piece) ? piece : `\n${piece}`);
-    this.pathFrom = null;
-  }
-
-  private close(): void {
-    if (this.open !== null) this.out.push('\nEMC');
+  private close(at: number): void {
+    if (this.open !== null) this.edits.push({ at, text: '\nEMC', to: at });
     this.open = null;
   }
-}
-
-function isOperator(word: string): boolean {
-  const first = word.charCodeAt(0);
-  const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first === 39 || first === 34;
-  return isLetter && word !== 'true' && word !== 'false' && word !== 'null';
-}
-
-const TOKEN =
-  /[\0\t\n\f\r ]*(?:\((?:\\[\s\S]|[^\\()])*\)|<<|>>|<[^>]*>|[[\]{}]|\/?[^\0\t\n\f\r ()<>[\]{}/%]+|\/|%[^\r\n]*|$)/y;
-
-/** End of the token that starts at `at`, blanks before it included. */
-function tokenEnd(text: string, at: number): number {
-  TOKEN.lastIndex = at;
-  const match = TOKEN.exec(text);
-  if (match === null) throw new SyntaxError(`page content cannot be read at byte ${at}`);
-  return Math.max(TOKEN.lastIndex, at + 1);
 }

@@ -8,7 +8,7 @@ export function reachable(
   old: ReadonlyMap<number, PdfObject>,
   own: ReadonlyMap<number, PdfObject>,
   roots: readonly PdfRef[],
-): ReadonlyMap<number, PdfObject> {
+): Map<number, PdfObject> {
   const found = new Map<number, PdfObject>();
   const waiting = [...roots];
   for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
@@ -17,7 +17,7 @@ export function reachable(
     found.set(ref.id, object);
     collect(isStream(object) ? object.dict : object.value, waiting);
   }
-  return new Map([...found].sort(([left], [right]) => left - right));
+  return found;
 }
 
 function collect(value: PdfValue, into: PdfRef[]): void {
