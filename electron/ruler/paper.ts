@@ -66,8 +66,8 @@ export interface Line {
   readonly column: 'left' | 'right' | 'full';
   /** Inside a table of figures. */
   readonly isInTable: boolean;
-  /** Word only: in the header or the footer of a first page; null: in its text, and in a PDF. */
-  readonly edge: 'top' | 'foot' | null;
+  /** Word only: in the header or the footer of a first page, or in a text box, which may stand anywhere; null: in its text, and in a PDF. */
+  readonly edge: 'top' | 'foot' | 'box' | null;
   readonly place: Place | null;
   readonly setting: Setting | null;
 }
@@ -80,7 +80,8 @@ export interface Place {
 
 /** How a paragraph of Word is set, styles followed to the end. */
 export interface Setting {
-  readonly align: Align;
+  /** null: placed by tabs, whose stops do not tell. */
+  readonly align: Align | null;
   readonly firstLineMm: number;
   readonly leftMm: number;
   readonly beforePt: number;
@@ -91,8 +92,13 @@ export interface Setting {
   readonly widthMm: number;
   /** Number of the paragraph; lines of one paragraph share it. */
   readonly paragraph: number;
-  /** Row of the table that places texts side by side; lines at one height share it. null: in no such table. */
+  /** Row of the table that places texts side by side, or paragraph whose tabs do; lines at one height share it. null: neither. */
   readonly row: number | null;
+  /** Placed by tabs: what would be one row of a table is several paragraphs. */
+  readonly isTabbed: boolean;
+  readonly style: string;
+  /** No room between paragraphs of its own style. */
+  readonly isContextual: boolean;
 }
 
 export type Align = 'left' | 'center' | 'right' | 'both';
@@ -104,6 +110,8 @@ export interface Stroke {
   readonly place: (Place & { readonly thicknessPt: number }) | null;
   /** Word only: index of the line it stands under. */
   readonly under: number | null;
+  /** Word only: a shape, which may be drawn elsewhere than at the line it hangs at. */
+  readonly isFloating: boolean;
 }
 
 /** A table of Word with drawn cells and rows of fixed height: a stamp, a box around a mark. */

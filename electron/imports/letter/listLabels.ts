@@ -23,8 +23,11 @@ const ROMAN = [
   [1, 'I'],
 ] as const;
 
-/** @param bytes part `word/numbering.xml`; null: the document has none */
-export function readListLabels(bytes: Buffer | null): ListLabels {
+/**
+ * @param bytes part `word/numbering.xml`; null: the document has none
+ * @param letters order of a), b), c) …; that of the decree unless named: texts are read for their structure
+ */
+export function readListLabels(bytes: Buffer | null, letters: string = LETTERS): ListLabels {
   const { abstracts, lists } = bytes === null ? { abstracts: new Map(), lists: new Map() } : readNumbering(bytes);
   const counters = new Map<string, number[]>();
   return {
@@ -39,21 +42,21 @@ export function readListLabels(bytes: Buffer | null): ListLabels {
       for (let above = 0; above <= level; above += 1)
         counts[above] ??= (levels.get(above)?.start ?? 1) - (above === level ? 1 : 0);
       counts[level] = (counts[level] ?? own.start - 1) + 1;
-      return own.format === 'bullet' ? '- ' : `${labelOf(own, levels, counts)} `;
+      return own.format === 'bullet' ? '- ' : `${labelOf(own, levels, counts, letters)} `;
     },
   };
 }
 
-function labelOf(own: Level, levels: ReadonlyMap<number, Level>, counts: readonly number[]): string {
+function labelOf(own: Level, levels: ReadonlyMap<number, Level>, counts: readonly number[], letters: string): string {
   return own.pattern.replace(/%(\d)/g, (_, place: string) => {
     const at = Number(place) - 1;
-    return numberText(levels.get(at)?.format ?? 'decimal', counts[at] ?? 1);
+    return numberText(levels.get(at)?.format ?? 'decimal', counts[at] ?? 1, letters);
   });
 }
 
-function numberText(format: string, count: number): string {
-  if (format === 'lowerLetter') return LETTERS[count - 1] ?? String(count);
-  if (format === 'upperLetter') return (LETTERS[count - 1] ?? String(count)).toUpperCase();
+function numberText(format: string, count: number, letters: string): string {
+  if (format === 'lowerLetter') return letters[count - 1] ?? String(count);
+  if (format === 'upperLetter') return (letters[count - 1] ?? String(count)).toUpperCase();
   if (format === 'upperRoman') return roman(count);
   return format === 'lowerRoman' ? roman(count).toLowerCase() : String(count);
 }

@@ -1,4 +1,3 @@
-import type { ListLabels } from '../../imports/letter/listLabels';
 import {
   type Frame,
   type Line,
@@ -8,14 +7,16 @@ import {
   squeezed,
   type TextColour,
 } from '../paper';
-import { anchoredPictures } from './anchors';
-import { type Letters, lettersOf, linesOfLetters } from './letters';
+import { anchoredPictures, lineShapes } from './anchors';
+import { type Letters, lettersOf, lineOf, rowsOfLetters } from './letters';
+import type { Numbering } from './numbering';
 import type { FirstPage } from './sections';
-import { over, type ParagraphLook, paragraphLook, type Styles } from './styles';
+import { type Look, over, type ParagraphLook, paragraphLook, type Styles } from './styles';
+import { tabbedPieces } from './tabbed';
+import { textBoxesIn } from './textBoxes';
 import { all, child, descend, settingOf, type XmlElement } from './xmlTree';
 
 const MM_PER_TWIP = 25.4 / 1440;
-const MM_PER_EMU = 1 / 36_000;
 const SINGLE_LINE = 240;
 /** Fiftieths of a percent. */
 const FULL_SHARE = 5000;
@@ -29,6 +30,12 @@ interface Where {
   readonly row: number | null;
   /** Fixed height of the row; null: it grows with its text. */
   readonly rowHeightMm: number | null;
+  /** What the style of the table says; null: in no table, or it says nothing. */
+  readonly tableLook: Look | null;
+}
+
+interface StyledWhere extends Where {
+  readonly style: string;
 }
 
 /** Goes through the body of a Word document once and keeps its lines and drawn lines. */
@@ -45,7 +52,7 @@ export class BodyReader {
 
   constructor(
     private readonly styles: Styles,
-    private readonly labels: ListLabels,
+    private readonly numbering: Numbering,
     private readonly sheets: readonly Sheet[],
     private readonly firstPages: readonly FirstPage[],
   ) {}
@@ -84,7 +91,7 @@ export class BodyReader {
     const sheet = this.sheets[this.sheet - 1];
     const margins = sheet?.margins;
     const widthMm = sheet && margins ? sheet.widthMm - margins.leftMm - margins.rightMm : 0;
-    return { column: 'full', isInTable: false, widthMm, row: null, rowHeightMm: null };
+    return { column: 'full', isInTable: false, widthMm, row: null, rowHeightMm: null, tableLook: null };
   }
 
   private readTable(table: XmlElement, where: Where): void {
@@ -92,6 +99,7 @@ export class BodyReader {
     const grid = child(table, 'tblGrid')?.children.map(({ attributes }) => Number(attributes.w ?? 0)) ?? [];
     const scale = scaleOf(table, grid, where.widthMm);
     const heights: (number | null)[] = [];
+    const tableLook = this.styles.table(descend(table, 'tblPr', 'tblStyle')?.attributes.val ?? '');
     const from = this.lines.length;
     for (const row of table.children.filter(({ name }) => name === 'tr')) {
       const cells = row.children.filter(({ name }) => name === 'tc');
@@ -101,13 +109,14 @@ export class BodyReader {
       heights.push(rowHeightMm);
       cells.forEach((cell, index) => {
         const width = Number(descend(cell, 'tcPr', 'tcW')?.attributes.w ?? 0) || (grid[index] ?? 0);
-        const column = isFigures || cells.length !== 2 ? where.column : index === 0 ? 'left' : 'right';
+        const column = isFigures ? where.column : (columnOf(cells, index) ?? where.column);
         this.readBlocks(cell, {
           column,
           isInTable: where.isInTable || isFigures,
           widthMm: width * scale * MM_PER_TWIP - this.paddingMm(table),
           row: at,
           rowHeightMm,
+          tableLook,
         });
       });
     }
@@ -128,28 +137,66 @@ export class BodyReader {
   private readParagraph(paragraph: XmlElement, where: Where): void {
     this.paragraphs += 1;
     const properties = child(paragraph, 'pPr');
-    const style = this.styles.paragraph(settingOf(properties, 'pStyle') ?? '');
-    const look = over(style.paragraph, paragraphLook(properties));
+    const style = this.styles.paragraph(settingOf(properties, 'pStyle') ?? '', where.tableLook);
+    const look = this.lookOf(style.paragraph, paragraphLook(properties));
     const letters = lettersOf(paragraph, style.run, this.styles);
     this.keepColours(letters);
-    const label = this.label(properties);
-    linesOfLetters(letters).forEach((line, index) => {
-      const text = squeezed(`${index === 0 ? label : ''}${line.text}`);
-      if (text === '') return;
-      this.lines.push({
-        ...line,
-        text,
-        sheet: this.sheet,
-        column: where.column,
-        isInTable: where.isInTable,
-        edge: this.edge,
-        place: null,
-        setting: this.lineSetting(look, where, line.sizePt),
-      });
+    const from = this.lines.length;
+    const label = look.list === null ? '' : this.numbering.label(look.list, look.listLevel ?? 0);
+    rowsOfLetters(letters).forEach((row, index) => {
+      this.keepRow(row, index === 0 ? label : '', look, { ...where, style: settingOf(properties, 'pStyle') ?? '' });
     });
-    this.keepStrokes(paragraph, look, where);
+    this.keepStrokes(paragraph, look, where, from);
     this.keepPictures(paragraph, where);
+    this.readTextBoxes(paragraph);
     if (child(properties, 'sectPr') !== undefined) this.endSheet();
+  }
+
+  /** The level of a list sets its paragraphs: over their style where they name the list themselves, else under it. */
+  private lookOf(style: ParagraphLook, own: ParagraphLook): ParagraphLook {
+    const look = over(style, own);
+    if (look.list === null) return look;
+    const { left, firstLine } = this.numbering.look(look.list, look.listLevel ?? 0);
+    const indented = over(style, { ...paragraphLook(undefined), left, firstLine });
+    return over(own.list === null ? over(indented, style) : indented, own);
+  }
+
+  private keepRow(row: readonly Letters[], label: string, look: ParagraphLook, where: StyledWhere): void {
+    const canPart = where.column === 'full' && !where.isInTable && label === '' && this.edge === null;
+    const pieces = canPart ? tabbedPieces(row, look.tabs ?? [], where.widthMm) : null;
+    if (pieces === null) this.keepLine(row, label, look, where, false);
+    else this.rows += 1;
+    for (const { letters, column, align, widthMm } of pieces ?? []) {
+      const own = { ...where, column, widthMm, row: this.rows };
+      this.keepLine(letters, '', { ...look, align }, own, true);
+    }
+  }
+
+  private keepLine(
+    letters: readonly Letters[],
+    label: string,
+    look: ParagraphLook,
+    where: StyledWhere,
+    isTabbed: boolean,
+  ): void {
+    const line = lineOf(letters);
+    const text = squeezed(`${label}${line.text}`);
+    if (text === '') return;
+    const { column, isInTable } = where;
+    const setting = this.lineSetting(look, where, line.sizePt, isTabbed);
+    this.lines.push({ ...line, text, sheet: this.sheet, column, isInTable, edge: this.edge, place: null, setting });
+  }
+
+  private readTextBoxes(paragraph: XmlElement): void {
+    const edge = this.edge;
+    this.edge ??= 'box';
+    for (const { content, widthMm, heightMm, isDrawn } of textBoxesIn(paragraph)) {
+      const from = this.lines.length;
+      this.readBlocks(content, { ...this.fullWidth(), widthMm });
+      const lines = [from, this.lines.length] as const;
+      if (isDrawn) this.frames.push({ sheet: this.sheet, widthMm, heightMm, rows: 1, lines });
+    }
+    this.edge = edge;
   }
 
   private keepPictures(paragraph: XmlElement, { widthMm, rowHeightMm }: Where): void {
@@ -158,21 +205,20 @@ export class BodyReader {
     for (const picture of anchoredPictures(paragraph)) this.pictures.push({ ...picture, sheet: this.sheet, cell });
   }
 
-  private label(properties: XmlElement | undefined): string {
-    const numbered = child(properties, 'numPr');
-    const list = settingOf(numbered, 'numId');
-    return list === null ? '' : this.labels.next(list, Number(settingOf(numbered, 'ilvl') ?? 0));
-  }
-
   private keepColours(letters: readonly Letters[]): void {
     const isKnown = (colour: string) => this.colours.some((one) => one.sheet === this.sheet && one.colour === colour);
     for (const { colour, text } of letters)
       if (text.trim() !== '' && !isKnown(colour)) this.colours.push({ sheet: this.sheet, colour });
   }
 
-  private lineSetting(look: ParagraphLook, { widthMm, row }: Where, sizePt: number): Line['setting'] {
+  private lineSetting(
+    look: ParagraphLook,
+    { widthMm, row, style }: StyledWhere,
+    sizePt: number,
+    isTabbed: boolean,
+  ): Line['setting'] {
     return {
-      align: look.align ?? 'left',
+      align: isTabbed ? look.align : (look.align ?? 'left'),
       firstLineMm: (look.firstLine ?? 0) * MM_PER_TWIP,
       leftMm: (look.left ?? 0) * MM_PER_TWIP,
       beforePt: (look.before ?? 0) / 20,
@@ -181,19 +227,38 @@ export class BodyReader {
       widthMm,
       paragraph: this.paragraphs,
       row,
+      isTabbed,
+      style,
+      isContextual: look.isContextual ?? false,
     };
   }
 
   /** A rule is a border under a paragraph, or a line shape (DrawingML, or VML of older Word). */
-  private keepStrokes(paragraph: XmlElement, look: ParagraphLook, where: Where): void {
-    const lengths = [...shapeLengths(paragraph)];
-    if (look.hasBottomRule) {
-      const indents = ((look.left ?? 0) + (look.right ?? 0)) * MM_PER_TWIP;
-      lengths.push(where.widthMm - indents);
+  private keepStrokes(paragraph: XmlElement, look: ParagraphLook, where: Where, from: number): void {
+    for (const { lengthMm, middleMm } of lineShapes(paragraph)) {
+      const under = this.under(from, middleMm !== null && middleMm < where.widthMm / 2 ? 'left' : 'right');
+      this.strokes.push({ sheet: this.sheet, lengthMm, place: null, under, isFloating: true });
     }
-    for (const lengthMm of lengths)
-      this.strokes.push({ sheet: this.sheet, lengthMm, place: null, under: this.lines.length - 1 });
+    if (!look.hasBottomRule) return;
+    const lengthMm = where.widthMm - ((look.left ?? 0) + (look.right ?? 0)) * MM_PER_TWIP;
+    this.strokes.push({ sheet: this.sheet, lengthMm, place: null, under: this.lines.length - 1, isFloating: false });
   }
+
+  /** The last line, or where tabs part the paragraph the last one in that column. */
+  private under(from: number, column: Line['column']): number {
+    const last = this.lines.length - 1;
+    if (from > last || !this.lines[last]?.setting?.isTabbed) return last;
+    return this.lines.findLastIndex((line) => line.column === column);
+  }
+}
+
+/** Side by side are two cells, or of more those two that have words; null: neither. */
+function columnOf(cells: readonly XmlElement[], index: number): 'left' | 'right' | null {
+  const worded = cells.length === 2 ? cells : cells.filter((cell) => all(cell, 't').length > 0);
+  const at = worded.indexOf(cells[index] as XmlElement);
+  if (worded.length === 2) return at === 0 ? 'left' : 'right';
+  if (worded.length !== 1 || at < 0 || cells.length < 3) return null;
+  return index === 0 ? 'left' : index === cells.length - 1 ? 'right' : null;
 }
 
 function fixedHeightMm(row: XmlElement): number | null {
@@ -221,22 +286,4 @@ function hasGrid(table: XmlElement): boolean {
   const isDrawn = ({ attributes }: XmlElement) => !['nil', 'none'].includes(attributes.val ?? 'none');
   if (borders !== undefined) return borders.children.some(isDrawn);
   return /grid/i.test(descend(table, 'tblPr', 'tblStyle')?.attributes.val ?? '');
-}
-
-function shapeLengths(paragraph: XmlElement): readonly number[] {
-  const drawings = all(paragraph, 'drawing')
-    .filter((drawing) =>
-      all(drawing, 'prstGeom').some(({ attributes }) => /^(line|straightConnector1)$/.test(attributes.prst ?? '')),
-    )
-    .map((drawing) => Number(all(drawing, 'extent')[0]?.attributes.cx ?? 0) * MM_PER_EMU);
-  const old = all(paragraph, 'line').map(({ attributes }) => vmlLength(attributes.from, attributes.to));
-  return [...drawings, ...old.filter((length) => length > 0)];
-}
-
-/** "67.5pt,2pt" to "148.3pt,2pt". */
-function vmlLength(from: string | undefined, to: string | undefined): number {
-  const points = (place: string | undefined) => Number.parseFloat((place ?? '').split(',')[0] ?? '');
-  const unit = /in\b/.test(from ?? '') ? 25.4 : 25.4 / 72;
-  const length = (points(to) - points(from)) * unit;
-  return Number.isFinite(length) ? Math.abs(length) : 0;
 }

@@ -1,6 +1,6 @@
 import type { Line, Portion } from '../paper';
 import { over, type RunLook, runLook, type Styles } from './styles';
-import { child, settingOf, type XmlElement } from './xmlTree';
+import { child, settingOf, switchOf, type XmlElement } from './xmlTree';
 
 /** Letters of one look; '\n' alone for a line break. */
 export interface Letters {
@@ -13,7 +13,7 @@ export interface Letters {
   readonly colour: string;
 }
 
-const HOLDERS = new Set(['hyperlink', 'ins', 'smartTag', 'sdt', 'sdtContent', 'fldSimple']);
+const HOLDERS = new Set('hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo'.split(' '));
 
 /** The letters of a paragraph in order; deleted and hidden ones are none. */
 export function lettersOf(paragraph: XmlElement, style: RunLook, styles: Styles): readonly Letters[] {
@@ -25,7 +25,7 @@ export function lettersOf(paragraph: XmlElement, style: RunLook, styles: Styles)
 
 function runLetters(run: XmlElement, style: RunLook, styles: Styles): readonly Letters[] {
   const properties = child(run, 'rPr');
-  if (child(properties, 'vanish') !== undefined) return [];
+  if (switchOf(properties, 'vanish') === true) return [];
   const look = over(over(style, styles.character(settingOf(properties, 'rStyle') ?? '')), runLook(properties));
   return run.children.flatMap((inner) => {
     const text = textOf(inner);
@@ -46,24 +46,25 @@ function runLetters(run: XmlElement, style: RunLook, styles: Styles): readonly L
 
 function textOf({ name, text, attributes }: XmlElement): string {
   if (name === 't') return text;
-  if (name === 'tab') return ' ';
+  if (name === 'tab' || name === 'ptab') return '\t';
+  if (name === 'cr') return '\n';
   if (name === 'noBreakHyphen') return '-';
   return name === 'br' && attributes.type !== 'page' ? '\n' : '';
 }
 
 export type LetterLine = Pick<Line, 'text' | 'sizePt' | 'bold' | 'italic' | 'isUnderlined' | 'fonts'>;
 
-/** The lines of a paragraph as its line breaks part them. */
-export function linesOfLetters(letters: readonly Letters[]): readonly LetterLine[] {
+/** The letters of a paragraph as its line breaks part them. */
+export function rowsOfLetters(letters: readonly Letters[]): readonly (readonly Letters[])[] {
   const rows: Letters[][] = [[]];
   for (const piece of letters) {
     if (piece.text === '\n') rows.push([]);
     else rows.at(-1)?.push(piece);
   }
-  return rows.map(lineOf);
+  return rows;
 }
 
-function lineOf(row: readonly Letters[]): LetterLine {
+export function lineOf(row: readonly Letters[]): LetterLine {
   const inked = row.filter(({ text }) => text.trim() !== '');
   const sizes = new Map<number, number>();
   for (const { sizePt, text } of inked) sizes.set(sizePt, (sizes.get(sizePt) ?? 0) + text.length);

@@ -1,9 +1,9 @@
 import { documentPart } from '../../imports/letter/documentPart';
-import { readListLabels } from '../../imports/letter/listLabels';
 import { DEFAULT_LIMITS } from '../../imports/limits';
 import { ZipArchive } from '../../imports/zip/archive';
 import type { MeasuredPaper } from '../paper';
 import { BodyReader } from './bodyReader';
+import { numberingOf } from './numbering';
 import { firstPageEdges, sheetsOf } from './sections';
 import { readStyles } from './styles';
 import { all, child, readXml, type XmlElement } from './xmlTree';
@@ -20,11 +20,16 @@ export function readDocx(bytes: Buffer): MeasuredPaper {
   const styles = readStyles(part('word/styles.xml'));
   const relations = relationsOf(part(document.replace(/([^/]+)$/, '_rels/$1.rels')));
   const numbering = 'word/numbering.xml';
-  const labels = readListLabels(archive.find(numbering) ? archive.read(numbering) : null);
+  const counted = archive.find(numbering) ? archive.read(numbering) : null;
   const sections = all(main, 'sectPr');
   const readPart = (id: string) => part(`word/${relations.get(id) ?? ''}`);
   const sheets = sheetsOf(sections, readPart, styles);
-  const reader = new BodyReader(styles, labels, sheets, firstPageEdges(sections, readPart));
+  const reader = new BodyReader(
+    styles,
+    numberingOf(counted, part(numbering)),
+    sheets,
+    firstPageEdges(sections, readPart),
+  );
   const body = child(main, 'body');
   if (body !== undefined) reader.readBody(body);
   const { strokes, frames, pictures, colours } = reader;

@@ -1,8 +1,10 @@
 import type { PageNumber, Sheet } from '../paper';
-import { runLook, type Styles } from './styles';
+import { over, type ParagraphLook, paragraphLook, runLook, type Styles } from './styles';
 import { all, child, descend, switchOf, type XmlElement } from './xmlTree';
 
 const MM_PER_TWIP = 25.4 / 1440;
+/** Word's own stop is meant for other margins than those of the decree. */
+const MIDDLE_TOLERANCE_MM = 8;
 
 /** Reads a part with a header or a footer by its relation. */
 export type ReadPart = (relation: string) => XmlElement | null;
@@ -81,11 +83,24 @@ function pageNumberOf(section: XmlElement, { header, footer }: Edges, styles: St
     value: null,
     sizePt: own.sizePt ?? style.run.sizePt ?? 10,
     isUpright: !(own.isBold ?? style.run.isBold) && !(own.isItalic ?? style.run.isItalic),
-    isCentred: align === 'center' || descend(paragraph, 'pPr', 'framePr')?.attributes.xAlign === 'center',
+    isCentred:
+      align === 'center' ||
+      descend(paragraph, 'pPr', 'framePr')?.attributes.xAlign === 'center' ||
+      isAtMiddleStop(paragraph, section, style.paragraph),
     isInTopMargin: above !== undefined,
     isHiddenOnFirst: switchOf(section, 'titlePg') === true && !isOnFirst,
     startsAt: start === undefined ? null : Number(start),
   };
+}
+
+/** Behind a tab whose stop centres it about the middle of the text, as the style of Word's own headers has one. */
+function isAtMiddleStop(paragraph: XmlElement, section: XmlElement, style: ParagraphLook): boolean {
+  const [run] = all(paragraph, 'r');
+  const [stop] = over(style, paragraphLook(child(paragraph, 'pPr'))).tabs ?? [];
+  if (child(run, 'tab') === undefined || stop?.align !== 'center') return false;
+  const { w = '11906' } = child(section, 'pgSz')?.attributes ?? {};
+  const { left = '0', right = '0' } = child(section, 'pgMar')?.attributes ?? {};
+  return Math.abs(stop.twips - (Number(w) - Number(left) - Number(right)) / 2) * MM_PER_TWIP < MIDDLE_TOLERANCE_MM;
 }
 
 /** The paragraph that counts pages. */

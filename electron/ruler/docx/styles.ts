@@ -23,6 +23,18 @@ export interface ParagraphLook {
   readonly line: number | null;
   readonly lineRule: string | null;
   readonly hasBottomRule: boolean | null;
+  readonly tabs: readonly TabStop[] | null;
+  /** Number of a list, "0": of none. */
+  readonly list: string | null;
+  readonly listLevel: number | null;
+  /** No room between paragraphs of one style. */
+  readonly isContextual: boolean | null;
+}
+
+export interface TabStop {
+  /** From the left edge of the text. */
+  readonly twips: number;
+  readonly align: string;
 }
 
 export interface Look {
@@ -31,8 +43,13 @@ export interface Look {
 }
 
 export interface Styles {
-  /** Look of a paragraph style with all it is based on, down to the defaults; '' for the default style. */
-  paragraph(id: string): Look;
+  /**
+   * Look of a paragraph style with all it is based on, down to the defaults; '' for the default style.
+   * @param table what the style of the table around it says, which goes before the defaults only; null: no table
+   */
+  paragraph(id: string, table?: Look | null): Look;
+  /** What a table style says of the paragraphs in its cells; null: there is no such style. */
+  table(id: string): Look | null;
   /** What a character style adds. */
   character(id: string): RunLook;
 }
@@ -56,6 +73,16 @@ const ALIGNS: Readonly<Record<string, Align>> = {
   both: 'both',
   distribute: 'both',
 };
+
+const UNSAID: Look = { run: SAID_NOTHING, paragraph: paragraphLook(undefined) };
+
+function both(look: Look, next: Look): Look {
+  return { run: over(look.run, next.run), paragraph: over(look.paragraph, next.paragraph) };
+}
+
+function overLook(look: Look, style: XmlElement): Look {
+  return both(look, { run: runLook(child(style, 'rPr')), paragraph: paragraphLook(child(style, 'pPr')) });
+}
 
 /** @param root part `word/styles.xml`; null: the document has none */
 export function readStyles(root: XmlElement | null): Styles {
@@ -81,14 +108,9 @@ export function readStyles(root: XmlElement | null): Styles {
     return [...chain(settingOf(style, 'basedOn') ?? '', depth + 1), style];
   };
   return {
-    paragraph: (id) =>
-      chain(styles.has(id) ? id : standard).reduce<Look>(
-        (look, style) => ({
-          run: over(look.run, runLook(child(style, 'rPr'))),
-          paragraph: over(look.paragraph, paragraphLook(child(style, 'pPr'))),
-        }),
-        base,
-      ),
+    paragraph: (id, table = null) =>
+      chain(styles.has(id) ? id : standard).reduce(overLook, table === null ? base : both(base, table)),
+    table: (id) => (styles.has(id) ? chain(id).reduce(overLook, UNSAID) : null),
     character: (id) => chain(id).reduce((look, style) => over(look, runLook(child(style, 'rPr'))), SAID_NOTHING),
   };
 }
@@ -119,17 +141,39 @@ export function paragraphLook(properties: XmlElement | undefined): ParagraphLook
   const indent = child(properties, 'ind')?.attributes;
   const spacing = child(properties, 'spacing')?.attributes;
   const hanging = twips(indent?.hanging);
+  const numbered = child(properties, 'numPr');
+  const level = settingOf(numbered, 'ilvl');
   return {
     align: ALIGNS[settingOf(properties, 'jc') ?? ''] ?? null,
     firstLine: hanging === null ? twips(indent?.firstLine) : -hanging,
     left: twips(indent?.left ?? indent?.start),
     right: twips(indent?.right ?? indent?.end),
-    before: twips(spacing?.before),
-    after: twips(spacing?.after),
+    before: isOn(spacing?.beforeAutospacing) ? AUTOMATIC_ROOM : twips(spacing?.before),
+    after: isOn(spacing?.afterAutospacing) ? AUTOMATIC_ROOM : twips(spacing?.after),
     line: twips(spacing?.line),
     lineRule: spacing?.lineRule ?? null,
     hasBottomRule: hasBottomRule(properties),
+    tabs: tabStops(properties),
+    list: settingOf(numbered, 'numId'),
+    listLevel: level === null ? null : Number(level),
+    isContextual: switchOf(properties, 'contextualSpacing'),
   };
+}
+
+/** What Word leaves around a paragraph that was pasted from a web page: 14 pt. */
+const AUTOMATIC_ROOM = 280;
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && !['0', 'false', 'off'].includes(value);
+}
+
+function tabStops(properties: XmlElement | undefined): readonly TabStop[] | null {
+  const tabs = child(properties, 'tabs')?.children.filter(({ attributes }) => attributes.val !== 'clear');
+  return (
+    tabs
+      ?.map(({ attributes }) => ({ twips: Number(attributes.pos ?? 0), align: attributes.val ?? 'left' }))
+      .toSorted((one, other) => one.twips - other.twips) ?? null
+  );
 }
 
 function hasBottomRule(properties: XmlElement | undefined): boolean | null {

@@ -125,7 +125,7 @@ function isPartOfClosing(line: Line, start: Line, isBehind: boolean): boolean {
 function leading(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex(({ place, setting }, index) => {
     const above = lines[index - 1];
-    if (place === null) return above !== undefined && above.setting?.row !== setting?.row;
+    if (place === null) return above !== undefined && above.setting?.row !== setting?.row && !setting?.isTabbed;
     return above?.place != null && place.baselineMm - above.place.baselineMm > 10;
   });
   return end < 0 ? lines : lines.slice(0, end);

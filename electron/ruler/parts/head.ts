@@ -16,7 +16,9 @@ export interface HeadPart {
   readonly lines: readonly Line[];
 }
 
-const NATIONAL_TITLE = /^cộng h(òa|oà) xã hội chủ nghĩa việt nam$/iu;
+/** Also the first line of one that was too long for its column. */
+const NATIONAL_TITLE = /^cộng h(òa|oà) xã hội chủ nghĩa( việt( nam)?)?$/iu;
+const REST_OF_TITLE = /^(việt )?nam$/iu;
 const MOTTO = /^độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc$/iu;
 /** "Số: 15/QĐ-BNV", also where the colon or the number is not there. */
 const NUMBER = /^số\s*(:|[\d.…\s]*\/)/iu;
@@ -39,17 +41,18 @@ export function headOf(main: readonly Line[]): HeadPart {
   const find = (words: RegExp) => top.find(({ text }) => words.test(text)) ?? null;
   const nationalTitle = find(NATIONAL_TITLE);
   const motto = find(MOTTO);
+  const restOfTitle = find(REST_OF_TITLE);
   const number = top.find(({ text, column }) => NUMBER.test(text) && column !== 'right') ?? null;
   const days = aboveTitle(top).filter(
     ({ text }) => DAY.test(text) && !SENTENCE.test(text) && text.length < LONGEST_DAY_LINE,
   );
   const placeDate = days.find(({ column }) => column !== 'left') ?? days[0] ?? null; // a subject may name a day, too
-  const left = issuingLines(top, [nationalTitle, motto, number, placeDate]);
+  const left = issuingLines(top, [nationalTitle, motto, number, placeDate, restOfTitle]);
   const firstBold = left.findIndex(({ bold }) => bold !== 'none');
   const from = firstBold < 0 ? Math.max(0, left.length - 1) : firstBold;
   const [parentLines, issuerLines] = [left.slice(0, from), left.slice(from)];
   const subject = number === null ? [] : subjectUnder(top, number);
-  const single = [nationalTitle, motto, number, placeDate].filter((line) => line !== null);
+  const single = [nationalTitle, restOfTitle, motto, number, placeDate].filter((line) => line !== null);
   return {
     nationalTitle,
     motto,

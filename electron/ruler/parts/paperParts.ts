@@ -62,7 +62,8 @@ export function partsOf(paper: MeasuredPaper): PaperParts {
   const taken = new Set<Line>([...head.lines, ...closing.lines]);
   const end = closing.start === null ? main.length : main.indexOf(closing.start);
   let rest: readonly Line[] = main.filter(
-    (line, index) => !taken.has(line) && !line.isInTable && !isBehind(line, closing.start, index > end),
+    (line, index) =>
+      !taken.has(line) && !line.isInTable && line.edge !== 'box' && !isBehind(line, closing.start, index > end),
   );
   const typeName = typeNameIn(rest);
   if (typeName !== null) rest = after(rest, typeName.line);
@@ -172,8 +173,9 @@ function goesOn({ lines: [first], text }: Entry, line: Line): boolean {
 
 /** Of a printed base that has not ended: in italics as it is, or at the margin while the base began indented. */
 function goesOnAsBase({ lines: [first], text }: Entry, { place, italic }: Line): boolean {
-  if (place === null || !first?.place || /[;.,]$/u.test(text)) return false;
-  return italic === 'all' || place.leftMm < first.place.leftMm - 3;
+  if (place === null || !first?.place || /[;.]$/u.test(text)) return false;
+  if (italic === 'all') return true; // also behind the comma of an enumeration
+  return !text.endsWith(',') && place.leftMm < first.place.leftMm - 3;
 }
 
 /** Legal bases stand right before the body, each beginning with "Căn cứ", "Theo", "Xét". */

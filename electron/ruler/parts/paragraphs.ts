@@ -1,4 +1,4 @@
-import type { Line, MeasuredPaper } from '../paper';
+import type { Line, MeasuredPaper, Setting } from '../paper';
 import type { PaperParts } from './paperParts';
 
 /** A paragraph of the body, as printed or as set. */
@@ -30,6 +30,8 @@ const EARLY_MM = 15;
 const SAME_MIDDLE_MM = 2;
 /** Fewer full lines do not show where lines end. */
 const LINES_TO_TELL = 3;
+/** Less than this is too little, however far apart the lines themselves are. */
+const LEAST_ROOM_PT = 4.5;
 /** More than lines of one paragraph differ by. */
 const ROOM_MM = 1.3;
 
@@ -76,11 +78,17 @@ function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyPa
       lines,
       text: lines.map(({ text }) => text).join(' '),
       indentMm: isCentred || setting == null ? null : setting.firstLineMm + setting.leftMm,
-      gapPt: isNeighbour && setting != null && !isCentred ? setting.beforePt + before.afterPt : null,
+      gapPt: isNeighbour && setting != null && !isCentred ? roomBetween(before, setting) : null,
       lineMultiple: isLong ? (setting?.lineMultiple ?? null) : null,
       isJustified: isLong ? setting?.align === 'both' : null,
     };
   });
+}
+
+/** None where both are of one style that leaves none between its own. */
+function roomBetween(above: Setting, below: Setting): number {
+  const isAlike = above.style === below.style;
+  return (isAlike && below.isContextual ? 0 : below.beforePt) + (isAlike && above.isContextual ? 0 : above.afterPt);
 }
 
 /** @param title stands in the middle of the text, which short lines do not show */
@@ -100,12 +108,13 @@ function printedParagraphs(body: readonly Line[], left: number, title: Line | nu
     const [first] = lines;
     const inner = lines.slice(0, -1);
     const isCentred = lines.every(isInMiddle);
+    const isUnderHead = groups[index - 1]?.every(isInMiddle) ?? false;
     const own = at(pitchesOf(lines), 1 / 2);
     return {
       lines,
       text: lines.map(({ text }) => text).join(' '),
       indentMm: isCentred || !first?.place ? null : first.place.leftMm - left,
-      gapPt: isCentred ? null : gapBefore(first, groups[index - 1]?.at(-1), usual),
+      gapPt: isCentred || isUnderHead ? null : gapBefore(first, groups[index - 1]?.at(-1), usual),
       lineMultiple:
         own === null || first === undefined ? null : (own * POINTS_PER_MM) / (first.sizePt * SINGLE_LINE_EM),
       isJustified: isTold && inner.length > 0 && !isCentred ? inner.every((line) => isAtEdge(line, right)) : null,
@@ -154,8 +163,11 @@ function innerPitches(body: readonly Line[], left: number, right: number): reado
 }
 
 function gapBefore(line: Line | undefined, above: Line | undefined, usualMm: number | null): number | null {
-  if (!line?.place || !above?.place || above.sheet !== line.sheet || usualMm === null) return null;
-  return (line.place.baselineMm - above.place.baselineMm - usualMm) * POINTS_PER_MM;
+  if (!line?.place || !above?.place || above.sheet !== line.sheet) return null;
+  const apart = line.place.baselineMm - above.place.baselineMm;
+  if (usualMm !== null) return (apart - usualMm) * POINTS_PER_MM;
+  const most = apart * POINTS_PER_MM - line.sizePt * SINGLE_LINE_EM; // lines may stand farther apart than single ones
+  return most < LEAST_ROOM_PT ? most : null;
 }
 
 function isCentredBetween({ place }: Line, left: number, right: number): boolean {

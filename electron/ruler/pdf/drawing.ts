@@ -190,5 +190,6 @@ function strokeOf({ left, right, top, bottom }: Box, sheet: number): Stroke {
       thicknessPt: (bottom - top) / MM_PER_POINT,
     },
     under: null,
+    isFloating: false,
   };
 }

@@ -167,6 +167,7 @@ export const HEAD_RULES: readonly Rule[] = [
 function nationalTitle(measures: Measures) {
   const line = measures.parts.head.nationalTitle;
   if (line === null) return verdict(false, found.missing, null);
+  if (!/ nam$/iu.test(line.text)) return verdict(false, found.wraps(printedWidthMm(line, measures)), line);
   if (!fitsOnLine(line, measures)) return verdict(false, found.wraps(line.setting?.widthMm ?? 0), line);
   return verdict(TITLE.test(line.text), found.text(line.text), line);
 }

@@ -100,6 +100,7 @@ function place(measures: Measures): Found | null {
   const above = head.subject.at(-1) ?? head.number;
   if (line === null || above == null) return null;
   const { lines, source } = measures.paper;
+  if (line.edge === 'box') return null; // where a text box stands its paragraph does not tell
   if (source === 'docx') {
     const isUnder = lines.indexOf(line) > lines.indexOf(above);
     return verdict(isUnder, isUnder ? found.underNumber : found.elsewhere, line);
@@ -120,7 +121,7 @@ function circulationBox(measures: Measures): Found | null {
 
 function circulationPlace(measures: Measures): Found | null {
   const line = circulationOf(measures);
-  if (line === null) return null;
+  if (line === null || line.edge === 'box') return null;
   const isRight =
     line.place === null ? line.edge === 'top' : line.place.baselineMm < TOP_MARGIN_MM && line.column === 'right';
   return verdict(isRight, isRight ? found.inTopMargin : found.elsewhere, line);

@@ -15,7 +15,7 @@ const LEVEL_TOLERANCE_MM = 1;
 const UNDER_MM = 7;
 const MM_PER_POINT = 25.4 / 72;
 /** Times New Roman underlines 0.11 em below its baseline; letters reach 0.22 em. */
-const UNDERLINE_EM = 0.2;
+const UNDERLINE_EM = 0.16;
 
 /** The middle of a line of print; null in Word, which knows no places. */
 function middleMm({ place }: Line): number | null {
@@ -32,7 +32,8 @@ export function centredRule(id: RuleId, article: string, kinds: readonly PaperSh
   return { id, article, range: null, kinds, tolerance: CENTRE_TOLERANCE_MM, read };
 }
 
-function centred(lines: readonly Line[]): Found {
+function centred(lines: readonly Line[]): Found | null {
+  if (lines.some(({ setting }) => setting !== null && setting.align === null)) return null;
   const wrong = lines.find(({ setting }) => setting !== null && setting.align !== 'center');
   const last = lines.at(-1) ?? null;
   if (last?.setting) return verdict(wrong === undefined, wrong ? found.notCentred : found.centred, wrong ?? last);
@@ -102,7 +103,8 @@ function strokeInCell({ setting, column }: Line, { lines, strokes }: MeasuredPap
   if (setting === null || setting.row === null) return null;
   const isBeside = (under: number | null) => {
     const anchor = under === null ? undefined : lines[under];
-    return anchor?.column === column && anchor.setting?.row === setting.row;
+    const isOneRow = anchor?.setting?.row === setting.row || (setting.isTabbed && anchor?.setting?.isTabbed === true);
+    return anchor?.column === column && isOneRow;
   };
   return strokes.find(({ under }) => isBeside(under)) ?? null;
 }
@@ -113,7 +115,7 @@ function isUnderline({ place }: Stroke, line: Line): boolean {
   return place.baselineMm - line.place.baselineMm < line.sizePt * MM_PER_POINT * UNDERLINE_EM;
 }
 
-/** A drawn line under the part, as long as the ratio of the range times its longest line. */
+/** A drawn line under the part, as long as the ratio of the range times its longest line, or the line right above it. */
 export function strokeRule(id: RuleId, range: string, kinds: readonly PaperShape[], pick: PickLines): Rule {
   const read = (measures: Measures) => {
     const lines = linesOf(pick, measures);
@@ -124,7 +126,9 @@ export function strokeRule(id: RuleId, range: string, kinds: readonly PaperShape
       return verdict(false, found.underlined, last);
     if (stroke === null) return verdict(false, found.missing, last);
     const text = Math.max(...lines.map((line) => printedWidthMm(line, measures)));
-    const isRight = isWithin(stroke.lengthMm / text, legalRange(measures.layout, range), LENGTH_TOLERANCE_MM / text);
+    const isOf = (width: number) =>
+      isWithin(stroke.lengthMm / width, legalRange(measures.layout, range), LENGTH_TOLERANCE_MM / width);
+    const isRight = isOf(text) || isOf(printedWidthMm(last, measures)); // the decree does not say which line
     return verdict(isRight && isUnderMiddle(stroke, last), found.ruleLength(stroke.lengthMm, text), last);
   };
   return { id, article: null, range, kinds, tolerance: LENGTH_TOLERANCE_MM, read };
