@@ -123,9 +123,15 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
 /** The office's papers, and the one that is being typed in their place. */
 function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
   const [writing, setWriting] = useState<{ readonly paperId: string | null } | null>(null);
+  const [numbered, setNumbered] = useState<string | null>(null);
+  const close = (paperId: string | null) => {
+    setNumbered(paperId);
+    setWriting(null);
+  };
   if (writing === null)
     return (
       <RecordsScreen
+        startsWith={numbered}
         onWrite={(paperId) => setWriting({ paperId })}
         templates={<TemplatesTab campaign={trialOf(campaign)} />}
       />
@@ -134,7 +140,8 @@ function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
     <WritingScreen
       paperId={writing.paperId}
       directiveId={campaign.current?.id ?? null}
-      onClose={() => setWriting(null)}
+      onClose={() => close(null)}
+      onNumbered={close}
     />
   );
 }

@@ -79,7 +79,7 @@ export const records = {
   statuses,
   steps,
   urgencies,
-  search: 'Tìm số, trích yếu, nơi nhận, người ký (không cần dấu)',
+  search: 'Tìm số, trích yếu, nơi nhận, người ký',
   year: 'Năm',
   allYears: 'Mọi năm',
   kind: 'Loại văn bản',

@@ -153,7 +153,11 @@ test('saved as a draft, it takes its number and is in the register', async () =>
   await expect.poll(() => id('number-proposal').innerText()).toContain('Số 01/UBND-VX');
   await picture('97-lay-so');
   await id('number-give').click();
-  await id('records-write').waitFor();
+  await expect.poll(() => id('paper-dialog').locator('h2').innerText()).toBe('01/UBND-VX'); // to be printed and sent
+  await id('paper-dialog').getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
+  await page().keyboard.press('Escape');
+  await id('paper-dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => id('records-write').evaluate((button) => document.activeElement === button)).toBe(true);
   await running?.close();
   running = null;
   const { papers, drafts } = await withOffice(dataFolder, async (core) => ({

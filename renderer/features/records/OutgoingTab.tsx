@@ -23,11 +23,17 @@ const words = records.outgoing;
 const SEARCH_DELAY_MS = 200;
 const PAGE = 200;
 
+export interface OutgoingTabProps {
+  /** The paper that lies open; null: none. */
+  readonly openId: string | null;
+  readonly onOpen: (paperId: string | null) => void;
+  readonly onWrite: (paperId: string) => void;
+}
+
 /** Papers that go out: found by number, words, year, kind and state; each opens with all that can be done with it. */
-export function OutgoingTab({ onWrite }: { readonly onWrite: (paperId: string) => void }) {
+export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
   const [filter, setFilter] = useState<OutgoingFilter>({});
   const [limit, setLimit] = useState(PAGE);
-  const [openId, setOpenId] = useState<string | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const kinds = useKinds();
   const settled = useSettled(filter, SEARCH_DELAY_MS);
@@ -51,14 +57,14 @@ export function OutgoingTab({ onWrite }: { readonly onWrite: (paperId: string) =
             <>
               <Table
                 caption={words.caption}
-                columns={outgoingColumns(kinds, ({ id }) => setOpenId(id))}
+                columns={outgoingColumns(kinds, ({ id }) => onOpen(id))}
                 rows={papers}
                 rowKey={({ id }) => id}
                 look={({ id, status }) => ({
                   isMuted: status === 'cancelled' || status === 'recalled',
                   testId: `outgoing-${id}`,
                 })}
-                onRowClick={({ id }) => setOpenId(id)}
+                onRowClick={({ id }) => onOpen(id)}
                 isFilled
                 testId="outgoing-table"
               />
@@ -76,14 +82,14 @@ export function OutgoingTab({ onWrite }: { readonly onWrite: (paperId: string) =
           )
         }
       </QueryView>
-      {openId !== null && <PaperDialog paperId={openId} onWrite={onWrite} onClose={() => setOpenId(null)} />}
+      {openId !== null && <PaperDialog paperId={openId} onWrite={onWrite} onClose={() => onOpen(null)} />}
       {isAdding && (
         <PaperFormDialog
           paper={null}
           onClose={() => setIsAdding(false)}
           onSaved={(id) => {
             setIsAdding(false);
-            setOpenId(id);
+            onOpen(id);
           }}
         />
       )}
@@ -107,7 +113,7 @@ function OutgoingFilters({ filter, years, onChange }: FiltersProps) {
     <>
       <SearchBox
         label={records.search}
-        width={330}
+        width={300}
         onSearch={(text) => onChange({ ...filter, text: text.trim() === '' ? undefined : text })}
         testId="outgoing-search"
       />

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { useLanding } from '../../lib/useLanding';
 import { records } from '../../text/records';
 import { written } from '../../text/written';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { IncomingTab } from './IncomingTab';
-import { OutgoingTab } from './OutgoingTab';
+import { OutgoingTab, type OutgoingTabProps } from './OutgoingTab';
 import { RegistersTab } from './RegistersTab';
 import { SeriesTab } from './SeriesTab';
 
@@ -13,15 +14,19 @@ const TABS = ['outgoing', 'incoming', 'registers', 'series', 'templates'] as con
 type Tab = (typeof TABS)[number];
 
 /** One component per tab; each tab brings its own file. */
-const VIEWS: Readonly<Record<Tab, (props: RecordsScreenProps) => ReactNode>> = {
-  outgoing: ({ onWrite }) => <OutgoingTab onWrite={onWrite} />,
+const VIEWS: Readonly<Record<Tab, (props: ViewProps) => ReactNode>> = {
+  outgoing: ({ openId, onOpen, onWrite }) => <OutgoingTab openId={openId} onOpen={onOpen} onWrite={onWrite} />,
   incoming: () => <IncomingTab />,
   registers: () => <RegistersTab />,
   series: () => <SeriesTab />,
   templates: ({ templates }) => templates,
 };
 
+type ViewProps = Pick<RecordsScreenProps, 'onWrite' | 'templates'> & Pick<OutgoingTabProps, 'openId' | 'onOpen'>;
+
 export interface RecordsScreenProps {
+  /** A paper that is shown at once: it was numbered a moment ago; null: the list. */
+  readonly startsWith: string | null;
   /** Opens the editor: on a draft of the register, or (null) on a new paper. */
   readonly onWrite: (paperId: string | null) => void;
   /** The office's templates, a screen of their own inside this one. */
@@ -29,8 +34,10 @@ export interface RecordsScreenProps {
 }
 
 /** The office's papers: those that go out, those that came, their registers, the number series, the templates. */
-export function RecordsScreen(props: RecordsScreenProps) {
+export function RecordsScreen({ startsWith, onWrite, templates }: RecordsScreenProps) {
   const [tab, setTab] = useState<Tab>('outgoing');
+  const [openId, setOpenId] = useState(startsWith);
+  const landing = useLanding<HTMLSpanElement>('button', openId);
   return (
     <Page isFilled>
       <Toolbar>
@@ -42,11 +49,13 @@ export function RecordsScreen(props: RecordsScreenProps) {
           testId="records-tab"
         />
         <Spacer />
-        <Button appearance="primary" onClick={() => props.onWrite(null)} data-testid="records-write">
-          {written.open}
-        </Button>
+        <span ref={landing}>
+          <Button appearance="primary" onClick={() => onWrite(null)} data-testid="records-write">
+            {written.open}
+          </Button>
+        </span>
       </Toolbar>
-      {VIEWS[tab](props)}
+      {VIEWS[tab]({ onWrite, templates, openId, onOpen: setOpenId })}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeptWriting, WrittenKind } from '../../../electron/ipc/contract';
 import { formatTimeDated } from '../../lib/formatting';
+import { useLanding } from '../../lib/useLanding';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { written } from '../../text/written';
@@ -21,8 +22,9 @@ export interface KindChooserProps {
 
 /** What is to be written: a kind, or a paper that was being typed. */
 export function KindChooser({ kinds, onChoose, onGoOn }: KindChooserProps) {
+  const landing = useLanding<HTMLDivElement>('button');
   return (
-    <div className={styles.chooser} data-testid="kind-chooser">
+    <div ref={landing} className={styles.chooser} data-testid="kind-chooser">
       <Begun kinds={kinds} onGoOn={onGoOn} />
       <p className={styles.hint}>{words.hint}</p>
       {kindGroups(kinds).map((group) => (

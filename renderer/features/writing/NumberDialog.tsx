@@ -19,7 +19,7 @@ const words = written.number;
 export interface NumberDialogProps {
   readonly paper: OfficePaper;
   readonly onClose: () => void;
-  readonly onNumbered: () => void;
+  readonly onNumbered: (paperId: string) => void;
 }
 
 /** Number and day of a paper that was just saved: proposed, what is odd about them or still lacks said, given. */
@@ -41,7 +41,7 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
   const hasWarnings = warnings.length > 0;
   const run = async () => {
     const reply = await give.run({ paperId: paper.id, issuedOn, number, insist: hasWarnings });
-    if (reply?.ok === true) onNumbered();
+    if (reply?.ok === true) onNumbered(paper.id);
   };
   return (
     <Dialog

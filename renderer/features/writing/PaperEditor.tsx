@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { WrittenText } from '../../../electron/domain/writing/textAdvice';
 import type { WrittenKind } from '../../../electron/ipc/contract';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
+import { useLanding } from '../../lib/useLanding';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { NumberWords } from '../../ui/NumberWords';
@@ -27,10 +28,11 @@ export interface PaperEditorProps {
   /** What had been kept half typed; null: nothing. */
   readonly kept: string | null;
   readonly onClose: () => void;
+  readonly onNumbered: (paperId: string) => void;
 }
 
 /** A paper is typed at the left; at the right stands the very PDF it gives. */
-export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
+export function PaperEditor({ kind, opened, kept, onClose, onNumbered }: PaperEditorProps) {
   const [editing, setEditing] = useState<Editing>(opened);
   /** What needs no keeping: it is as it was opened, or as it is saved. */
   const [base, setBase] = useState(() => ({ text: keptText(opened), isKept: kept !== null }));
@@ -42,6 +44,7 @@ export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
   const texts = useMemo(() => textsOf(kind, draft), [kind, draft]);
   const settled = useSettled(JSON.stringify(cleaned(draft)), PREVIEW_DELAY_MS);
   const shown = JSON.parse(settled) as Editing['draft']; // our own text
+  const landing = useLanding<HTMLDivElement>('textarea, input, select');
   const [hasPictures, setHasPictures] = useState(false);
   const pictures = hasPictures ? { hasPictures } : {};
   const preview = useQuery('papers.preview', { kind: 'draft', draft: shown, ...pictures });
@@ -57,12 +60,12 @@ export function PaperEditor({ kind, opened, kept, onClose }: PaperEditorProps) {
             setEditing(saved);
             setBase({ text: keptText(saved), isKept: false });
           }}
-          onNumbered={onClose}
+          onNumbered={onNumbered}
         />
       </BackBar>
       <div className={styles.split}>
         <div className={styles.form}>
-          <div className={styles.scroll}>
+          <div ref={landing} className={styles.scroll}>
             <UnreadContext value={report}>
               <PaperFields kind={kind} draft={draft} today={today} onChange={put} />
               <PicturesChoice

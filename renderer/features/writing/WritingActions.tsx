@@ -25,7 +25,7 @@ export interface WritingActionsProps {
   readonly isUnread: boolean;
   readonly keeper: DraftKeeper;
   readonly onSaved: (editing: Editing) => void;
-  readonly onNumbered: () => void;
+  readonly onNumbered: (paperId: string) => void;
 }
 
 const FORMATS = ['pdf', 'docx'] as const satisfies readonly PaperFormat[];

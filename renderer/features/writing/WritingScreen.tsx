@@ -19,6 +19,8 @@ export interface WritingScreenProps {
   /** The campaign the window is about: a new paper may cite its directive. */
   readonly directiveId: string | null;
   readonly onClose: () => void;
+  /** A paper got its number: it is shown with it, to be printed and sent. */
+  readonly onNumbered: (paperId: string) => void;
 }
 
 interface Opened extends Editing {
@@ -27,13 +29,11 @@ interface Opened extends Editing {
 }
 
 /** Papers of every kind are typed here: chosen, gone on with, or taken from the register. */
-export function WritingScreen({ paperId, directiveId, onClose }: WritingScreenProps) {
+export function WritingScreen(props: WritingScreenProps) {
   const kinds = useQuery('written.kinds', {});
   return (
     <Page isFilled>
-      <QueryView query={kinds}>
-        {(found) => <Writing kinds={found.kinds} paperId={paperId} directiveId={directiveId} onClose={onClose} />}
-      </QueryView>
+      <QueryView query={kinds}>{(found) => <Writing {...props} kinds={found.kinds} />}</QueryView>
     </Page>
   );
 }
@@ -43,6 +43,7 @@ function Writing({
   paperId,
   directiveId,
   onClose,
+  onNumbered,
 }: WritingScreenProps & { readonly kinds: readonly WrittenKind[] }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -54,7 +55,16 @@ function Writing({
   if (opened !== null) {
     const kind = kinds.find((one) => one.kind.id === opened.draft.kindId);
     if (kind !== undefined)
-      return <PaperEditor key={opened.place} kind={kind} opened={opened} kept={opened.kept} onClose={onClose} />;
+      return (
+        <PaperEditor
+          key={opened.place}
+          kind={kind}
+          opened={opened}
+          kept={opened.kept}
+          onClose={onClose}
+          onNumbered={onNumbered}
+        />
+      );
   }
   if (paperId !== null && opened === null) return <OfRegister paperId={paperId} onOpen={setOpened} onClose={onClose} />;
   return (
