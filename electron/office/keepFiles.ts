@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AttachedFile } from '../db/attachedFiles';
-import { keepAttachment } from '../db/attachmentStore';
+import { keepAttachment, mediaOf } from '../db/attachmentStore';
 import { saveFailure } from '../db/saveFailure';
 import { AppFailure } from '../domain/failure';
 import { officeMessages } from '../text/officeMessages';
@@ -13,13 +13,26 @@ export interface KeptFile extends AttachedFile {
   readonly fileName: string;
 }
 
+/** What a place keeps, told from the bytes, and the sentence for anything else. */
+export interface KeptKinds {
+  readonly media: ReadonlySet<string>;
+  readonly refusal: (fileName: string) => string;
+}
+
 /**
  * Copies files into the data folder, each under its hash; to be called before the rows that name them are written.
+ * @param kinds what is kept; by default anything
  * @throws AppFailure naming the file that cannot be taken; then none is
  */
-export async function keepFiles(dataFolder: string, paths: readonly string[]): Promise<readonly KeptFile[]> {
+export async function keepFiles(
+  dataFolder: string,
+  paths: readonly string[],
+  kinds?: KeptKinds,
+): Promise<readonly KeptFile[]> {
   const files = [];
   for (const path of paths) files.push(await readWhole(path));
+  for (const { fileName, bytes } of files)
+    if (kinds && !kinds.media.has(mediaOf(bytes))) throw new AppFailure('invalid', kinds.refusal(fileName));
   return files.map(({ fileName, bytes }) => ({ fileName, ...keep(dataFolder, bytes) }));
 }
 

@@ -46,6 +46,8 @@ export const recordMessages = {
   closedSeries: (name: string) => `Dãy số “${name}” đã đóng, không cấp số mới. Hãy chọn dãy khác hoặc mở lại dãy này.`,
   badNumber: (text: string) =>
     `“${text}” không phải số văn bản. Hãy ghi số bằng chữ số Ả Rập, ví dụ 5 hoặc 05; số chèn ghi thêm chữ, ví dụ 04a.`,
+  noScan: (fileName: string) =>
+    `“${fileName}” không phải bản chụp: bên trong không phải PDF hay ảnh. Hãy quét văn bản đã ký thành PDF, JPG, PNG hoặc TIFF rồi đính kèm.`,
   badArrival: (text: string) => `“${text}” không phải số đến. Hãy ghi số bằng chữ số Ả Rập, ví dụ 812.`,
   hasNumber: (number: PaperNumber, subject: string) =>
     `Văn bản “${subject}” đã có ${of(number)}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.`,

@@ -23,6 +23,7 @@ export const printing = {
   sides: 'Kiểu in',
   sidesOf: sides,
   print: 'In',
+  printAgain: 'In thêm lần nữa',
   systemDialog: 'Hộp thoại in của hệ thống…',
   sending: 'Đang chuyển đến máy in…',
   sent: (printer: string, copies: string, pages: string) =>

@@ -93,6 +93,14 @@ export const records = {
   saved: 'Đã lưu.',
   none: 'Không',
 
+  unsaved: {
+    text: (moment: string) =>
+      `Có phần gõ lúc ${moment} chưa lưu vào bản thảo này. Bản xem trước và bản in ở đây là bản đã lưu. Hãy soạn tiếp rồi lưu, hoặc bỏ phần chưa lưu, trước khi lấy số.`,
+    drop: 'Bỏ phần chưa lưu',
+    dropTitle: 'Bỏ phần chưa lưu?',
+    dropText: 'Bản thảo trở về như lần lưu cuối; phần gõ sau đó không lấy lại được.',
+  },
+
   outgoing: {
     caption: 'Văn bản đi',
     empty: 'Chưa có văn bản đi nào',
@@ -157,6 +165,7 @@ export const records = {
 
   number: {
     title: 'Lấy số',
+    open: 'Lấy số…',
     take: 'Lấy số',
     day: 'Ngày văn bản',
     wanted: 'Số (để trống: số tiếp theo)',

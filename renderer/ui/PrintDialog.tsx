@@ -51,7 +51,13 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     >
       {list.status === 'success' && preview.status === 'success' ? (
         <>
-          <PrintForm list={list.data} pages={preview.data.pages} isPending={isPending} onPrint={print} />
+          <PrintForm
+            list={list.data}
+            pages={preview.data.pages}
+            isPending={isPending}
+            printed={direct.state.status === 'success' ? choice : null}
+            onPrint={print}
+          />
           <Sent mutation={direct} choice={choice} list={list.data} pages={preview.data.pages} />
         </>
       ) : (

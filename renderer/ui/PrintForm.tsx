@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../electron/domain/numbers';
 import { MOST_COPIES, type PrintChoice, parsePageRanges, SIDES, type Sides } from '../../electron/domain/printChoice';
 import type { PrinterList } from '../../electron/ipc/contract';
@@ -14,6 +14,8 @@ export interface PrintFormProps {
   readonly list: PrinterList;
   readonly pages: number;
   readonly isPending: boolean;
+  /** What was printed last from here; null: nothing. The same is not printed again by a second click. */
+  readonly printed: PrintChoice | null;
   readonly onPrint: (choice: PrintChoice) => void;
 }
 
@@ -29,14 +31,20 @@ function copiesOf(text: string): number | null {
 }
 
 /** Printer, copies, pages and sides of one print. */
-export function PrintForm({ list, pages, isPending, onPrint }: PrintFormProps) {
-  const [printer, setPrinter] = useState(firstChoice(list));
+export function PrintForm({ list, pages, isPending, printed, onPrint }: PrintFormProps) {
+  const [chosen, setChosen] = useState('');
+  // a printer may have come or gone while the dialog is open
+  const printer = list.printers.some(({ name }) => name === chosen) ? chosen : firstChoice(list);
+  const form = useRef<HTMLFormElement>(null);
+  // the dialog came up before the form, with the focus on the system's own dialog
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
   const [copiesText, setCopiesText] = useState('1');
   const [rangeText, setRangeText] = useState('');
   const [sides, setSides] = useState<Sides>(list.sides);
   const copies = copiesOf(copiesText);
   const ranges = parsePageRanges(rangeText, pages);
-  const isWhole = printer !== '' && copies !== null && ranges !== null;
+  const choice = printer === '' || copies === null || ranges === null ? null : { printer, copies, ranges, sides };
+  const isSame = choice !== null && printed !== null && JSON.stringify(choice) === JSON.stringify(printed);
   if (list.printers.length === 0)
     return (
       <Notice tone="warning" testId="print-no-printers">
@@ -45,17 +53,18 @@ export function PrintForm({ list, pages, isPending, onPrint }: PrintFormProps) {
     );
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWhole && !isPending) onPrint({ printer, copies, ranges, sides });
+        if (choice !== null && !isSame && !isPending) onPrint(choice);
       }}
     >
       <p className={styles.wide}>
         {words.samePages} {words.pages(formatCount(pages))}
       </p>
       <Field label={words.printer} className={styles.wide ?? ''}>
-        <Select value={printer} onChange={(_, { value }) => setPrinter(value)} data-testid="print-printer">
+        <Select value={printer} onChange={(_, { value }) => setChosen(value)} data-testid="print-printer">
           {list.printers.map(({ name, label, isDefault }) => (
             <option key={name} value={name}>
               {isDefault ? words.defaultPrinter(label) : label}
@@ -88,16 +97,21 @@ export function PrintForm({ list, pages, isPending, onPrint }: PrintFormProps) {
         />
       </Field>
       <SidesField sides={sides} onChange={setSides} />
-      <div className={styles.wide}>
+      <div className={`${styles.wide} ${styles.buttons}`}>
         <Button
           appearance="primary"
           type="submit"
           icon={<Print20Regular />}
-          disabled={!isWhole || isPending}
+          disabled={choice === null || isSame || isPending}
           data-testid="print-now"
         >
           {words.print}
         </Button>
+        {isSame && (
+          <Button disabled={isPending} onClick={() => onPrint(choice)} data-testid="print-again">
+            {words.printAgain}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -47,5 +47,10 @@ test('the dialog offers the printers of this computer, or says that there is non
   await id('print-sides').selectOption('longEdge');
   await id('print-now').click();
   await id('print-sent').waitFor({ timeout: 30_000 });
+  await expect.poll(() => id('print-now').isDisabled()).toBe(true); // a second click does not print the copies again
+  await id('print-again').waitFor();
   await running.picture('print-dialog');
+  await id('print-copies').fill('1');
+  await expect.poll(() => id('print-now').isEnabled()).toBe(true);
+  await expect.poll(() => id('print-again').count()).toBe(0);
 });

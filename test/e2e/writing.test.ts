@@ -138,6 +138,26 @@ test('forty addressees begin below the letterhead and go on overleaf, in letters
   await id('written-addressees').fill('UBND các xã, phường');
 });
 
+/** What is typed after the draft was saved is no part of it: no number is given to the older text unasked. */
+async function expectUnsavedIsSaid(): Promise<void> {
+  const later = `${BODY}\nGõ thêm sau khi lưu.`;
+  await id('written-body').fill(later);
+  await id('writing-back').click();
+  await page().locator('[data-testid^="outgoing-open-"]').click();
+  await expect.poll(() => id('paper-unsaved').innerText()).toContain('chưa lưu vào bản thảo này');
+  await expect.poll(() => id('paper-dialog').getByTestId('number-take').count()).toBe(0);
+  await picture('97-phan-chua-luu');
+  await id('unsaved-go-on').click();
+  await expect.poll(() => id('written-body').inputValue()).toBe(later);
+  await id('writing-back').click();
+  await page().locator('[data-testid^="outgoing-open-"]').click();
+  await id('unsaved-drop').click();
+  await id('dialog-confirm').click();
+  await id('paper-unsaved').waitFor({ state: 'detached' });
+  await id('paper-write').click();
+  await expect.poll(() => id('written-body').inputValue()).toBe(BODY);
+}
+
 test('saved as a draft, it takes its number and is in the register', async () => {
   await id('written-body').fill(`${BODY}\n3. [Nội dung khác].`);
   await id('written-number').click();
@@ -149,6 +169,7 @@ test('saved as a draft, it takes its number and is in the register', async () =>
   await id('written-body').fill(BODY);
   await id('written-save').click();
   await id('written-saved').waitFor();
+  await expectUnsavedIsSaid();
   await id('written-number').click();
   await expect.poll(() => id('number-proposal').innerText()).toContain('Số 01/UBND-VX');
   await picture('97-lay-so');

@@ -6,19 +6,29 @@ import type { Store } from '../../db/store';
 import { AppFailure } from '../../domain/failure';
 import type { RenderedFile } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
+import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
-import { keepFiles } from '../keepFiles';
+import { type KeptKinds, keepFiles } from '../keepFiles';
 import { noteStep } from './notePaper';
 import { getPaper } from './paperAccess';
 
-/** Hangs the scan of the signed paper on its record: first the bytes, then in one transaction the rows. */
+/** How a signed sheet comes out of a scanner or a telephone; a program or a text is no scan, whatever its name. */
+const SCANS: KeptKinds = {
+  media: new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'image/webp']),
+  refusal: recordMessages.noScan,
+};
+
+/**
+ * Hangs the scan of the signed paper on its record: first the bytes, then in one transaction the rows.
+ * @throws AppFailure `invalid` for a file that is no scan, `notFound` for one that cannot be read; then none is kept
+ */
 export async function attachScans(
   store: Store,
   environment: OfficeEnvironment,
   { paperId, paths }: { readonly paperId: string; readonly paths: readonly string[] },
 ): Promise<readonly PaperScan[]> {
   const paper = getPaper(store.read, paperId);
-  const kept = await keepFiles(environment.dataFolder, paths);
+  const kept = await keepFiles(environment.dataFolder, paths, SCANS);
   const known = new Set(listPaperScans(store.read, paperId).map(({ sha256 }) => sha256));
   const added = kept.filter(({ sha256 }) => !known.has(sha256));
   if (added.length > 0)

@@ -7,10 +7,13 @@ import type { TakenScan } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
 import { writtenMessages } from '../../text/writtenMessages';
 import type { OfficeEnvironment } from '../environment';
-import { keepFiles } from '../keepFiles';
+import { type KeptKinds, keepFiles } from '../keepFiles';
 
 /** What the window can draw page by page. */
-const SCANS = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
+const SCANS: KeptKinds = {
+  media: new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']),
+  refusal: writtenMessages.scan.otherKind,
+};
 
 /**
  * Keeps a scan that is to be copied and hands its bytes to the window, which draws its pages where nothing of a hostile
@@ -22,9 +25,8 @@ export async function takeScan(
   { dataFolder }: Pick<OfficeEnvironment, 'dataFolder'>,
   path: string,
 ): Promise<TakenScan> {
-  const [file] = await keepFiles(dataFolder, [path]);
-  if (file === undefined || !SCANS.has(file.media))
-    throw new AppFailure('invalid', writtenMessages.scan.otherKind(file?.fileName ?? path));
+  const [file] = await keepFiles(dataFolder, [path], SCANS);
+  if (file === undefined) throw new AppFailure('notFound', officeMessages.unreadableFile(path, ''));
   const bytes = readAttachment(dataFolder, file.sha256);
   if (bytes === null) throw new AppFailure('notFound', officeMessages.attachmentMissing(file.fileName));
   await store.write((db) => saveAttachedFile(db, file));

@@ -28,7 +28,7 @@ export function TakeNumber({ request, isDisabled, onTaken }: TakeNumberProps) {
   return (
     <>
       <Button disabled={isDisabled} onClick={() => setIsOpen(true)} data-testid="paper-take-number">
-        {words.title}
+        {words.open}
       </Button>
       {taken !== null && (
         <Notice tone="success" testId="paper-number-taken">

@@ -21,6 +21,7 @@ import { PaperSteps } from './PaperSteps';
 import { PrintRow } from './PrintRow';
 import styles from './Records.module.css';
 import { ScanList } from './ScanList';
+import { UnsavedText, useUnsavedText } from './UnsavedText';
 import { UseList } from './UseList';
 import { useKinds } from './useKinds';
 
@@ -52,12 +53,14 @@ function PaperDetail({
   onClose,
 }: Output<'outgoing.get'> & Pick<PaperDialogProps, 'onWrite' | 'onClose'>) {
   const isWritten = paper.source.kind === 'written' || paper.source.kind === 'copy';
+  const newer = useUnsavedText(paper);
   return (
     <div className={styles.columns}>
       <div className={styles.stack}>
         <PaperFacts paper={paper} />
+        {newer && <UnsavedText newer={newer} onWrite={() => onWrite(paper.id)} />}
         <div className={styles.row}>
-          {isWritten && paper.number === null && (
+          {isWritten && paper.number === null && newer === null && (
             <Button size="small" appearance="primary" onClick={() => onWrite(paper.id)} data-testid="paper-write">
               {words.write}
             </Button>
@@ -69,7 +72,7 @@ function PaperDetail({
         {paper.signatoryId !== null && paper.issuedOn !== null && (
           <SigningNotice signatoryId={paper.signatoryId} day={paper.issuedOn} />
         )}
-        <NumberSection paper={paper} />
+        {newer === null && <NumberSection paper={paper} />}
         <MarkSection paper={paper} />
         <ScanList paperId={paper.id} scans={scans} />
         {paper.number !== null && <UseList paperId={paper.id} />}

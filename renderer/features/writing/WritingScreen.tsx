@@ -11,7 +11,7 @@ import { QueryView } from '../../ui/QueryView';
 import { BackBar } from './BackBar';
 import { KindChooser } from './KindChooser';
 import { PaperEditor } from './PaperEditor';
-import { type Editing, fromKept, newPlace } from './writingModel';
+import { type Editing, fromKept, keptText, newPlace } from './writingModel';
 
 export interface WritingScreenProps {
   /** A paper of the register to go on with; null: the clerk chooses what to write. */
@@ -52,6 +52,13 @@ function Writing({
     setFailure(reply.ok ? null : reply.failure);
     if (reply.ok) setOpened({ place: newPlace(crypto.randomUUID()), paperId: null, draft: reply.value, kept: null });
   };
+  const goOn = async (editing: Editing) => {
+    const place = (await isOpenDraft(editing)) ? editing.place : newPlace(crypto.randomUUID());
+    const kept = keptText(editing);
+    const hasMoved = place !== editing.place;
+    if (hasMoved) await call('written.saveDraft', { place, draft: kept, movedFrom: editing.place });
+    setOpened({ ...editing, place, ...(hasMoved && { paperId: null }), kept });
+  };
   if (opened !== null) {
     const kind = kinds.find((one) => one.kind.id === opened.draft.kindId);
     if (kind !== undefined)
@@ -71,13 +78,19 @@ function Writing({
     <>
       <BackBar title={written.choose.title} onClose={onClose} />
       <FailureNotice failure={failure} />
-      <KindChooser
-        kinds={kinds}
-        onChoose={(kindId) => void begin(kindId)}
-        onGoOn={(editing) => setOpened({ ...editing, kept: JSON.stringify(editing.draft) })}
-      />
+      <KindChooser kinds={kinds} onChoose={(kindId) => void begin(kindId)} onGoOn={(editing) => void goOn(editing)} />
     </>
   );
+}
+
+/**
+ * Whether what was typed can still be saved where it belongs: the paper may have got its number or been removed since,
+ * and then the text is gone on with as a new paper.
+ */
+async function isOpenDraft({ paperId }: Editing): Promise<boolean> {
+  if (paperId === null) return true;
+  const reply = await call('outgoing.get', { paperId });
+  return reply.ok && reply.value.paper.number === null;
 }
 
 /** A paper of the register as it was saved, or as it was being typed since. */
