@@ -174,11 +174,22 @@ export interface Table {
   readonly rows: readonly Row[];
   /** A second row of the heading counts the columns: "(1)", "(2)" (Phụ lục IV). */
   readonly hasColumnNumbers?: boolean;
+  /** A heading of several rows, or of none, in place of the headers of the columns. */
+  readonly headRows?: readonly HeadRow[];
 }
 
-/** "(1)" … "(n)" under the heading of a table; empty: it has none. */
-export function columnNumbers({ columns, hasColumnNumbers }: Table): readonly string[] {
-  return hasColumnNumbers === true ? columns.map((_, index) => `(${index + 1})`) : [];
+export interface HeadRow {
+  /** `numbers` counts the columns and is not bold. */
+  readonly kind: 'heading' | 'numbers';
+  readonly cells: readonly Cell[];
+}
+
+/** The rows that are repeated at the top of each page. */
+export function headRowsOf({ columns, hasColumnNumbers, headRows }: Table): readonly HeadRow[] {
+  if (headRows !== undefined) return headRows;
+  const headers: HeadRow = { kind: 'heading', cells: columns.map(({ header }) => ({ text: header })) };
+  const numbers: HeadRow = { kind: 'numbers', cells: columns.map((_, index) => ({ text: `(${index + 1})` })) };
+  return hasColumnNumbers === true ? [headers, numbers] : [headers];
 }
 
 /** Cover of a register (Phụ lục IV): agency, title and what the book holds, in a frame, alone on its page. */

@@ -1,10 +1,10 @@
-import type { Row } from './model';
+import type { Cell } from './model';
 
 /**
  * The column (0-based) in which each cell stands, row by row, with the spans of the cells before and above counted in.
  * Rows leave out the cells that a span hides, so a cell's place is not its index.
  */
-export function cellColumns(rows: readonly Row[]): readonly (readonly number[])[] {
+export function cellColumns(rows: readonly { readonly cells: readonly Cell[] }[]): readonly (readonly number[])[] {
   const rowsLeft: number[] = []; // per column: rows still covered by a cell above
   return rows.map((row) => {
     let column = 0;

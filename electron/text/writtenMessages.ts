@@ -58,6 +58,8 @@ export const writtenMessages = {
     addressees: 'Kính gửi',
     tableTooWide: (label: string) =>
       `“${label}” có bảng quá nhiều cột: in ngang, chữ nhỏ vẫn phải ngắt giữa chữ. Hãy bớt cột hoặc tách thành hai bảng.`,
+    headingUnsure: (label: string, heading: string) =>
+      `“${label}” có bảng mà dòng đầu (${heading}) có ô trống, nên chỉ dòng ấy được lấy làm tiêu đề; hãy chọn số dòng tiêu đề ngay dưới ô nhập.`,
     bodyTurned: (label: string) =>
       `“${label}” có bảng rộng hơn khổ giấy dọc nên cả phần này in ngang. Muốn in dọc thì chuyển bảng sang phụ lục hoặc bớt cột.`,
     missingSigns: (label: string, signs: readonly string[]) =>

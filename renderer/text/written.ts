@@ -48,6 +48,16 @@ export const written = {
   count: {
     one: 'Bảng chép từ Excel dán được vào đây.',
   },
+  tables: {
+    label: (number: number, words: readonly string[]) => {
+      const some = words.slice(0, 3).join(' · ');
+      const shown = some.length > 60 ? `${some.slice(0, 60)}…` : some;
+      return `Tiêu đề của bảng ${number}${shown === '' ? '' : ` (${shown}${words.length > 3 ? ' · …' : ''})`}`;
+    },
+    itself: (count: number) => `Tự nhận: ${count} dòng`,
+    rows: (count: number) => (count === 0 ? 'Không có dòng tiêu đề' : `${count} dòng đầu`),
+    unsure: 'Dòng đầu có ô trống nên chưa chắc tiêu đề có mấy dòng; hãy chọn.',
+  },
   scan: {
     title: 'Bản quét để sao',
     attach: 'Đính kèm bản quét (PDF, ảnh)…',

@@ -123,6 +123,40 @@ test('a wide table that was pasted lies across, and no syllable of it is broken'
   for (const word of WIDE.flat().flatMap((cell) => cell.split(' '))) expect(words).toContain(word);
 });
 
+/** As Excel puts two heading rows with merged cells on the clipboard. */
+const EXCEL = `<html><body><table><tr><td rowspan=2>STT</td><td rowspan=2>Đơn vị</td><td colspan=2>Số lượng</td><td rowspan=2>Ghi chú</td></tr>
+<tr><td>Kế hoạch</td><td>Thực hiện</td></tr>
+${Array.from({ length: 45 }, (_, row) => `<tr><td>${row + 1}</td><td>Phường Thử ${row + 1}</td><td>${row + 1}.000</td><td>${row}.500</td><td></td></tr>`).join('\n')}
+<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=64></td><td width=64></td></tr><![endif]></table></body></html>`;
+
+test('two heading rows with merged cells, pasted as from Excel, are repeated on each page over figures at the right', async () => {
+  const path = join(desk, 'hai-dong-tieu-de.pdf');
+  await id('written-annexes').fill('Phụ lục\nKẾT QUẢ THỰC HIỆN\n');
+  await id('written-annexes').press('Control+End');
+  await id('written-annexes').evaluate((box, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, EXCEL);
+  await expect.poll(() => id('written-annexes').inputValue()).toContain('Số lượng\t<<gộp trái>>\tGhi chú');
+  await expect.poll(() => id('written-annexes-tables-0').inputValue()).toBe('auto');
+  await expect.poll(() => id('written-annexes-tables').innerText()).toContain('Tự nhận: 2 dòng');
+  await id('written-annexes-tables').scrollIntoViewIfNeeded();
+  await picture('96-dong-tieu-de-cua-bang');
+  await running?.answerSave(path);
+  await id('written-save-pdf').click();
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+  const { sheets, lines } = await readPaper(readFileSync(path), 'hai-dong-tieu-de.pdf');
+  const sheetsOf = (words: string) =>
+    lines.filter((line) => line.isInTable && line.text.includes(words)).map(({ sheet }) => sheet);
+  expect(sheets.length).toBe(3);
+  for (const heading of ['Số lượng', 'Kế hoạch', 'Thực hiện']) expect(sheetsOf(heading)).toEqual([2, 3]);
+  expect(sheetsOf('Phường Thử 45')).toEqual([3]);
+  await id('written-annexes-tables-0').selectOption('1');
+  await expect.poll(() => id('written-annexes').inputValue()).toContain('<<1 dòng tiêu đề>>\nSTT');
+  await id('written-annexes').fill('');
+});
+
 test('forty addressees begin below the letterhead and go on overleaf, in letters of their full size', async () => {
   const path = join(desk, 'nhieu-noi.pdf');
   const names = Array.from({ length: 40 }, (_, index) => `Ủy ban nhân dân phường Thử Nghiệm ${index + 1}`);

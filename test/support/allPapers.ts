@@ -4,6 +4,7 @@ import { APP_ADDRESSES, toHtml } from '../../electron/documents/toHtml';
 import { kit } from '../documents/support';
 import { OUR_PAPERS } from '../ruler/ourPapers';
 import { letter, marked, report } from '../ruler/papers';
+import { LONG_PAPERS } from './longPapers';
 import { randomPaper } from './randomPaper';
 
 /** A paper in the two forms whose pages have to be alike. */
@@ -32,6 +33,7 @@ function documents({ random, seed }: { readonly random: number; readonly seed: n
     ['letter', letter],
     ['marked letter', marked],
     ['long report', report],
+    ...LONG_PAPERS,
     ...seeds.map((one) => [`random ${one}`, randomPaper(one)] as const),
   ] as const satisfies readonly (readonly [string, OfficialDocument])[];
 }

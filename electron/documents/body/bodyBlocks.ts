@@ -1,7 +1,7 @@
+import { type TypedPart, typedParts } from '../../domain/typedText/typedLines';
 import { type Block, paragraph } from '../model';
 import type { FittingKit } from './fitTables';
 import { headingAt } from './headings';
-import { type TypedPart, typedParts } from './typedLines';
 import { typedTable } from './typedTable';
 
 const BASIS = /^căn cứ\s/iu;
@@ -25,7 +25,7 @@ export function bodyBlocks(text: string, kit: FittingKit): readonly Block[] {
     const part = parts[at];
     if (part === undefined) break;
     if (part.kind === 'rows') {
-      blocks.push(typedTable(part.rows, kit));
+      blocks.push(typedTable(part, kit));
       continue;
     }
     const found = headingAt(part.text, lineAt(parts, at + 1));

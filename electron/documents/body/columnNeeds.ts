@@ -1,5 +1,5 @@
 import type { FontFace, FontMetrics } from '../fontMetrics';
-import type { Table } from '../model';
+import { type Cell, headRowsOf, type Row, type Table } from '../model';
 import { cellColumns } from '../tableGrid';
 
 /** Widths of text in millimetres per point of letter size, without the room around it. */
@@ -34,7 +34,8 @@ interface CellText {
 
 /** What each column of a table asks for; cells that go over several columns ask for nothing. */
 export function columnNeeds(table: Table, fonts: FontMetrics): readonly ColumnNeed[] {
-  const texts = textsByColumn(table);
+  const headers = textsByColumn(table, headRowsOf(table), ({ kind }) => (kind === 'numbers' ? 'regular' : 'bold'));
+  const texts = textsByColumn(table, table.rows, ({ kind }) => (kind === 'total' ? 'bold' : 'regular'));
   const known = new Map<string, number>(); // names of places and persons come again in every row
   const widthOf = (text: string, face: FontFace) => {
     const key = `${face} ${text}`;
@@ -42,36 +43,70 @@ export function columnNeeds(table: Table, fonts: FontMetrics): readonly ColumnNe
     known.set(key, width);
     return width;
   };
-  return table.columns.map(({ header }, index) => needOf({ text: header, face: 'bold' }, texts[index] ?? [], widthOf));
+  const needs = table.columns.map((_, index) => needOf(headers[index] ?? [], texts[index] ?? [], widthOf));
+  return withGroups(needs, table, (text) => longestWord([{ text, face: 'bold' }], LONGEST_WORD, widthOf));
 }
 
-function textsByColumn({ columns, rows }: Table): readonly (readonly CellText[])[] {
+/** Columns under one heading share the room its longest word asks for. */
+function withGroups(
+  needs: readonly ColumnNeed[],
+  table: Table,
+  wordOf: (text: string) => number,
+): readonly ColumnNeed[] {
+  const heads = headRowsOf(table);
+  const places = cellColumns(heads);
+  const widened = [...needs];
+  for (const [row, { cells }] of heads.entries())
+    for (const [index, { text, columnSpan = 1 }] of cells.entries()) {
+      const start = places[row]?.[index] ?? 0;
+      const columns = widened.slice(start, start + columnSpan);
+      const lacks = (wordOf(text) - columns.reduce((sum, { floor }) => sum + floor, 0)) / columnSpan;
+      if (columnSpan > 1 && lacks > 0) widened.splice(start, columnSpan, ...columns.map((need) => wider(need, lacks)));
+    }
+  return widened;
+}
+
+function wider(need: ColumnNeed, by: number): ColumnNeed {
+  const floor = need.floor + by;
+  const [least, easy, wanted] = [need.least, need.easy, need.wanted].map((one) => Math.max(one, floor));
+  return { floor, least: least ?? floor, easy: easy ?? floor, wanted: wanted ?? floor };
+}
+
+type CellRow = Pick<Row, 'cells'>;
+
+function textsByColumn<R extends CellRow>(
+  { columns }: Table,
+  rows: readonly R[],
+  faceOf: (row: R) => FontFace,
+): readonly (readonly CellText[])[] {
   const texts: CellText[][] = columns.map(() => []);
   const places = cellColumns(rows);
-  rows.forEach(({ kind, cells }, row) => {
-    cells.forEach(({ text, columnSpan = 1 }, cell) => {
-      if (columnSpan === 1)
-        texts[places[row]?.[cell] ?? 0]?.push({ text, face: kind === 'total' ? 'bold' : 'regular' });
+  for (const [row, one] of rows.entries())
+    one.cells.forEach(({ text, columnSpan = 1 }: Cell, cell) => {
+      if (columnSpan === 1) texts[places[row]?.[cell] ?? 0]?.push({ text, face: faceOf(one) });
     });
-  });
   return texts;
 }
 
-function needOf(
-  header: CellText,
-  texts: readonly CellText[],
-  widthOf: (text: string, face: FontFace) => number,
-): ColumnNeed {
-  const longest = (limit: number) =>
-    [header, ...texts].reduce((most, { text, face }) => {
-      const widths = text.split(' ').map((word) => widthOf(FIGURE.test(word) ? word : firstLetters(word, limit), face));
-      return Math.max(most, ...widths);
-    }, LEAST_EM * MM_PER_POINT);
-  const lines = texts.reduce((most, { text, face }) => Math.max(most, widthOf(text, face)), 0);
-  const least = longest(LONGEST_WORD);
-  const line = Math.min(Math.max(widthOf(header.text, header.face) / 2, lines), LONGEST_LINE_EM * MM_PER_POINT);
+type WidthOf = (text: string, face: FontFace) => number;
+
+function longestWord(texts: readonly CellText[], limit: number, widthOf: WidthOf): number {
+  return texts.reduce((most, { text, face }) => {
+    const widths = text.split(' ').map((word) => widthOf(FIGURE.test(word) ? word : firstLetters(word, limit), face));
+    return Math.max(most, ...widths);
+  }, LEAST_EM * MM_PER_POINT);
+}
+
+function needOf(headers: readonly CellText[], texts: readonly CellText[], widthOf: WidthOf): ColumnNeed {
+  const all = [...headers, ...texts];
+  const lineOf = (some: readonly CellText[]) =>
+    some.reduce((most, { text, face }) => Math.max(most, widthOf(text, face)), 0);
+  const lines = lineOf(texts);
+  const least = longestWord(all, LONGEST_WORD, widthOf);
+  const line = Math.min(Math.max(lineOf(headers) / 2, lines), LONGEST_LINE_EM * MM_PER_POINT);
   const easy = Math.min(lines, LONGEST_NAME_EM * MM_PER_POINT) / EASY_LINES;
-  return { floor: longest(SYLLABLE), least, easy: Math.max(least, easy), wanted: Math.max(least, line) };
+  const floor = longestWord(all, SYLLABLE, widthOf);
+  return { floor, least, easy: Math.max(least, easy), wanted: Math.max(least, line) };
 }
 
 function firstLetters(word: string, count: number): string {

@@ -81,12 +81,12 @@ function widthsFor(
   return sum(least) >= width ? grown(floor, least, width) : grown(least, wanted, width);
 }
 
-/** Shares what is left of the width by how much more each column would like. */
+/** Each column gets what it would like, as far as there is room; what is over then widens all of them alike. */
 function grown(from: readonly number[], to: readonly number[], width: number): readonly number[] {
-  const asked = to.map((one, index) => one - (from[index] ?? 0));
-  const share = sum(asked) === 0 ? to : asked;
-  const spare = width - sum(from);
-  return from.map((one, index) => one + (spare * (share[index] ?? 0)) / sum(share));
+  const wanted = to.map((one, index) => Math.max(one, from[index] ?? 0));
+  if (sum(wanted) <= width) return wanted.map((one) => (one * width) / sum(wanted));
+  const share = (width - sum(from)) / (sum(wanted) - sum(from));
+  return from.map((one, index) => one + share * ((wanted[index] ?? 0) - one));
 }
 
 function columnMm(perPoint: number, size: Table['size'], { layout }: FittingKit): number {

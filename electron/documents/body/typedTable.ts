@@ -1,4 +1,7 @@
-import type { Align, Cell, Column, Row, Table } from '../model';
+import { countsColumns, tableHeading, withHeading } from '../../domain/typedText/tableHeading';
+import { type TypedCell, type TypedGrid, typedGrid } from '../../domain/typedText/typedCells';
+import type { TypedRows } from '../../domain/typedText/typedLines';
+import type { Align, Cell, Column, HeadRow, Row, Table } from '../model';
 import { type FittingKit, fittedTable } from './fitTables';
 
 const FIGURE = /^[-+]?\d{1,3}([.\s]?\d{3})*(,\d+)?\s*%?$/u;
@@ -12,34 +15,55 @@ interface TypedColumn {
   readonly texts: readonly string[];
 }
 
-/** Rows that were typed or pasted, the first of them the heading, as a table for an upright sheet. */
-export function typedTable(rows: readonly (readonly string[])[], kit: FittingKit): Table {
-  const columns = typedColumns(rows);
+/** Rows that were typed or pasted, as a table for an upright sheet: as many heading rows as was said or they show. */
+export function typedTable({ rows, headingRows }: Omit<TypedRows, 'kind'>, kit: FittingKit): Table {
+  const typed = typedGrid(rows);
+  const count = Math.min(headingRows ?? tableHeading(typed).rows, rows.length - 1);
+  const grid = withHeading(typed, count);
+  const columns = typedColumns(grid, count);
   const table: Table = {
     kind: 'table',
     size: 'normal',
     columns: columns.map((column): Column => ({ header: column.header, widthMm: 0, align: alignOf(column) })),
-    rows: rows.slice(1).map((row, index) => rowOf(row, columns.length, index === rows.length - 2)),
+    rows: grid.slice(count).map((row, index, body) => rowOf(row, index === body.length - 1)),
+    ...(count === 1 && isPlain(grid[0] ?? []) ? {} : { headRows: grid.slice(0, count).map(headRow) }),
   };
   return fittedTable(table, 'portrait', kit);
 }
 
-/** Columns that are empty from top to bottom at the right edge come from a spreadsheet's selection and are left out. */
-function typedColumns(rows: readonly (readonly string[])[]): readonly TypedColumn[] {
-  const used = rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1);
-  const count = Math.max(1, ...used);
-  return Array.from({ length: count }, (_, index) => ({
-    header: rows[0]?.[index] ?? '',
-    texts: rows.slice(1).map((row) => (TOTAL.test(row[index] ?? '') ? '' : (row[index] ?? ''))),
+/** A column is called by the last words of its heading. */
+function typedColumns(grid: TypedGrid, headingRows: number): readonly TypedColumn[] {
+  const heading = grid.slice(0, headingRows).filter((row) => !countsColumns(row));
+  const body = grid.slice(headingRows).map((row) => row.map((cell) => cell?.text ?? ''));
+  return Array.from({ length: grid[0]?.length ?? 0 }, (_, index) => ({
+    header: heading.map((row) => row[index]?.text ?? '').findLast((text) => text !== '') ?? '',
+    texts: body.map((row) => (TOTAL.test(row[index] ?? '') ? '' : (row[index] ?? ''))),
   }));
 }
 
+function headRow(cells: TypedGrid[number]): HeadRow {
+  return { kind: countsColumns(cells) ? 'numbers' : 'heading', cells: shownCells(cells) };
+}
+
+function isPlain(cells: TypedGrid[number]): boolean {
+  return cells.every((cell) => cell?.rowSpan === 1 && cell.columnSpan === 1);
+}
+
+function shownCells(cells: TypedGrid[number]): readonly Cell[] {
+  return cells.filter((cell) => cell !== null).map(cellOf);
+}
+
+function cellOf({ text, rowSpan, columnSpan }: TypedCell): Cell {
+  return { text, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) };
+}
+
 /** The words of a total go over the empty cells beside them. */
-function rowOf(row: readonly string[], count: number, isLast: boolean): Row {
-  const texts = Array.from({ length: count }, (_, index) => row[index] ?? '');
-  const cells = texts.map((text): Cell => ({ text }));
+function rowOf(row: TypedGrid[number], isLast: boolean): Row {
+  const cells = shownCells(row);
+  const texts = row.map((cell) => cell?.text ?? '');
   const at = texts.findIndex((text) => text !== '');
   if (!isLast || !TOTAL.test(texts[at] ?? '')) return { kind: 'body', cells };
+  if (!isPlain(row)) return { kind: 'total', cells };
   const next = texts.findIndex((text, index) => index > at && text !== '');
   const end = next < 0 ? at + 1 : next;
   return { kind: 'total', cells: [{ text: texts[at] ?? '', columnSpan: end, align: 'center' }, ...cells.slice(end)] };

@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Align, type Cell, columnNumbers, type Row, type Table } from '../model';
+import { type Align, type Cell, type HeadRow, headRowsOf, type Row, type Table } from '../model';
 import { cellColumns } from '../tableGrid';
 import type { DocxContext } from './context';
 import { styleId } from './styles';
@@ -55,24 +55,42 @@ function rowHeight({ layout }: DocxContext) {
   return { value: mmToTwips(layout.table.rowMinimumMm), rule: HeightRule.ATLEAST };
 }
 
-/** What the columns hold and, in a register, their numbers; both are repeated on each page. */
+/** Repeated on each page. */
 function headingRows(table: Table, widths: readonly number[], context: DocxContext): readonly TableRow[] {
-  const size = table.size === 'small' ? { size: halfPoints(context.layout.sizePt.tableSmall) } : {};
-  const headings = table.columns.map(({ header }) => new TextRun({ text: header, ...size }));
-  const numbers = columnNumbers(table).map((text) => new TextRun({ text, bold: false, ...size }));
-  return [headings, ...(numbers.length === 0 ? [] : [numbers])].map((runs) => headingRow(runs, widths, context));
+  const rows = headRowsOf(table);
+  const places = cellColumns(rows);
+  return rows.map((row, index) => headingRow(row, { table, widths, context, places: places[index] ?? [] }));
 }
 
-function headingRow(runs: readonly TextRun[], widths: readonly number[], context: DocxContext): TableRow {
-  const cells = runs.map(
-    (run, index) =>
-      new TableCell({
-        children: [new Paragraph({ style: styleId('tableHead'), keepNext: true, children: [run] })],
-        width: { size: widths[index] ?? 0, type: WidthType.DXA },
-        verticalAlign: VerticalAlignTable.CENTER,
-      }),
-  );
-  return new TableRow({ children: cells, tableHeader: true, cantSplit: true, height: rowHeight(context) });
+interface HeadPlace {
+  readonly table: Table;
+  readonly widths: readonly number[];
+  readonly context: DocxContext;
+  readonly places: readonly number[];
+}
+
+function headingRow({ kind, cells }: HeadRow, { table, widths, context, places }: HeadPlace): TableRow {
+  const size = table.size === 'small' ? { size: halfPoints(context.layout.sizePt.tableSmall) } : {};
+  const look = kind === 'numbers' ? { bold: false } : {};
+  const children = cells.map((cell, index) => {
+    const run = new TextRun({ text: cell.text, ...look, ...size });
+    return new TableCell({
+      children: [new Paragraph({ style: styleId('tableHead'), keepNext: true, children: [run] })],
+      verticalAlign: VerticalAlignTable.CENTER,
+      ...spanOf(cell, places[index] ?? index, widths),
+    });
+  });
+  return new TableRow({ children, tableHeader: true, cantSplit: true, height: rowHeight(context) });
+}
+
+/** Width and spans of a cell that stands in a column (from 0). */
+function spanOf({ columnSpan = 1, rowSpan = 1 }: Cell, column: number, widths: readonly number[]) {
+  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
+  return {
+    width: { size: width, type: WidthType.DXA },
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+  };
 }
 
 function bodyRows(table: Table, widths: readonly number[], context: DocxContext): readonly TableRow[] {
@@ -96,8 +114,6 @@ interface CellPlace {
 }
 
 function bodyCell(cell: Cell, row: Row, { table, widths, context, column, isTied }: CellPlace): TableCell {
-  const span = cell.columnSpan ?? 1;
-  const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
   const align = cell.align ?? table.columns[column]?.align ?? 'left';
   const run = new TextRun({
     text: cell.text,
@@ -113,9 +129,7 @@ function bodyCell(cell: Cell, row: Row, { table, widths, context, column, isTied
         children: [run],
       }),
     ],
-    width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    ...(span > 1 ? { columnSpan: span } : {}),
-    ...((cell.rowSpan ?? 1) > 1 ? { rowSpan: cell.rowSpan ?? 1 } : {}),
+    ...spanOf(cell, column, widths),
   });
 }

@@ -1,19 +1,26 @@
-import { type Align, type Cell, columnNumbers, type Row, type Table } from '../model';
+import { type Align, type Cell, type HeadRow, headRowsOf, type Row, type Table } from '../model';
 import { cellColumns } from '../tableGrid';
 import { escapeHtml } from './escape';
 
 /** A table with fixed column widths in millimetres; the heading is repeated on each page by `renderer/print`. */
 export function tableHtml(table: Table): string {
   const columns = table.columns.map((column) => `<col style="width:${column.widthMm}mm">`).join('');
-  const heading = table.columns.map((column) => `<th scope="col">${escapeHtml(column.header)}</th>`).join('');
-  const numbers = columnNumbers(table)
-    .map((number) => `<th class="column-number">${number}</th>`)
-    .join('');
+  const heading = headRowsOf(table).map(headRowHtml).join('');
   const places = cellColumns(table.rows);
   const aligns = table.columns.map((column) => column.align);
   const rows = table.rows.map((row, index) => rowHtml(row, places[index] ?? [], aligns)).join('');
   const size = table.size === 'small' ? ' small' : '';
-  return `<table class="grid${size}" data-flow="table"><colgroup>${columns}</colgroup><thead><tr>${heading}</tr>${numbers === '' ? '' : `<tr>${numbers}</tr>`}</thead><tbody>${rows}</tbody></table>`;
+  return `<table class="grid${size}" data-flow="table"><colgroup>${columns}</colgroup>${heading === '' ? '' : `<thead>${heading}</thead>`}<tbody>${rows}</tbody></table>`;
+}
+
+function headRowHtml({ kind, cells }: HeadRow): string {
+  const look = kind === 'numbers' ? ' class="column-number"' : '';
+  const isGroup = ({ columnSpan = 1 }: Cell) => columnSpan > 1;
+  const html = cells.map(
+    (cell) =>
+      `<th scope="${isGroup(cell) ? 'colgroup' : 'col'}"${look}${spansHtml(cell)}>${escapeHtml(cell.text)}</th>`,
+  );
+  return `<tr>${html.join('')}</tr>`;
 }
 
 function rowHtml(row: Row, places: readonly number[], aligns: readonly Align[]): string {
@@ -22,7 +29,9 @@ function rowHtml(row: Row, places: readonly number[], aligns: readonly Align[]):
 }
 
 function cellHtml(cell: Cell, columnAlign: Align): string {
-  const rowSpan = (cell.rowSpan ?? 1) > 1 ? ` rowspan="${cell.rowSpan}"` : '';
-  const columnSpan = (cell.columnSpan ?? 1) > 1 ? ` colspan="${cell.columnSpan}"` : '';
-  return `<td class="${cell.align ?? columnAlign}"${rowSpan}${columnSpan}>${escapeHtml(cell.text)}</td>`;
+  return `<td class="${cell.align ?? columnAlign}"${spansHtml(cell)}>${escapeHtml(cell.text)}</td>`;
+}
+
+function spansHtml({ rowSpan = 1, columnSpan = 1 }: Cell): string {
+  return `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
 }

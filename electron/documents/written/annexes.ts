@@ -1,3 +1,4 @@
+import { headingMark } from '../../domain/typedText/headingMark';
 import { bodyBlocks } from '../body/bodyBlocks';
 import type { FittingKit } from '../body/fitTables';
 import type { Filling } from '../fillTemplate';
@@ -69,10 +70,11 @@ function piecesOf(text: string): readonly (readonly string[])[] {
 /** The first line is the title; it goes on as long as it is in capitals. */
 function annexOf(lines: readonly string[]): TypedAnnex {
   const start = lines.findIndex((line) => line.trim() !== '');
-  if (lines[start]?.includes('\t')) return { titleLines: [], body: lines.join('\n') };
+  const isTable = (line: string) => line.includes('\t') || headingMark(line) !== null;
+  if (isTable(lines[start] ?? '')) return { titleLines: [], body: lines.join('\n') };
   const rest = lines.slice(start + 1);
   const isCapitals = (line: string) => /\p{L}/u.test(line) && line === line.toLocaleUpperCase('vi');
-  const other = rest.findIndex((line) => line.includes('\t') || !isCapitals(line));
+  const other = rest.findIndex((line) => isTable(line) || !isCapitals(line));
   const more = isCapitals(lines[start] ?? '') ? rest.slice(0, other < 0 ? rest.length : other) : [];
   const body = rest.slice(more.length).filter((line) => !REFERENCE.test(line.trim()));
   return { titleLines: [lines[start] ?? '', ...more].map((line) => line.trim()), body: body.join('\n') };

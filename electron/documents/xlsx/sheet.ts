@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Column, FillLine, Section, Table } from '../model';
+import { type Column, type FillLine, headRowsOf, type Section, type Table } from '../model';
 import type { PaperKit } from '../paperKit';
 import { linesOf, type SheetLine } from './lines';
 import { columnWidth, dress, join, mmToInches, mmToPoints, textHeightPt, writeText } from './look';
@@ -30,7 +30,7 @@ export function writeSheet(workbook: Workbook, section: Section, name: string, k
   const fillRows: number[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'table') {
-      headingRow ??= row;
+      if (headRowsOf(block).length > 0) headingRow ??= row;
       row = writeTable(sheet, block, row, kit);
     } else if (block.kind === 'fillLine') {
       fillRows.push(row);
@@ -103,7 +103,7 @@ function writeFillLine(sheet: Worksheet, block: FillLine, row: number, { layout,
 /** Rows that the heading of the section's table takes. */
 function headingRows({ blocks }: Section): number {
   const table = blocks.find((block): block is Table => block.kind === 'table');
-  return table?.hasColumnNumbers === true ? 2 : 1;
+  return table === undefined ? 0 : headRowsOf(table).length;
 }
 
 /** A4, the paper's own margins, all columns on one sheet's width, the heading again on every page. */
@@ -131,5 +131,5 @@ function setUpPrinting(sheet: Worksheet, section: Section, headingRow: number | 
     differentFirst: true,
     oddHeader: `&C&"${layout.font.name},Regular"&${layout.sizePt.pageNumber}&P`,
   };
-  if (headingRow !== null) sheet.views = [{ state: 'frozen', ySplit: headingRow }];
+  if (headingRow !== null) sheet.views = [{ state: 'frozen', ySplit: headingRow + headingRows(section) - 1 }];
 }

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import { type Cell, type CellNumber, columnNumbers, type Row, type Table } from '../model';
+import { type Cell, type CellNumber, type HeadRow, headRowsOf, type Row, type Table } from '../model';
 import type { PaperKit } from '../paperKit';
 import { cellColumns } from '../tableGrid';
 import { dress, join, mmToPoints, textHeightPt, writeText } from './look';
@@ -8,22 +8,13 @@ type TableKit = Pick<PaperKit, 'layout' | 'fonts'>;
 
 /** Heading and rows of a table from row `top` on. @returns the row after the last one */
 export function writeTable(sheet: Worksheet, table: Table, top: number, kit: TableKit): number {
-  const { layout, fonts } = kit;
+  const { layout } = kit;
   const sizePt = table.size === 'small' ? layout.sizePt.tableSmall : layout.sizePt.table;
-  for (const [index, column] of table.columns.entries()) {
-    const cell = sheet.getCell(top, index + 1);
-    writeText(cell, column.header);
-    dress(cell, { sizePt, bold: true, align: 'center', hasBorder: true }, layout);
-  }
-  const heading = table.columns.map((column) => textHeightPt(column.header, 'bold', sizePt, column.widthMm, fonts));
-  sheet.getRow(top).height = Math.max(...heading);
-  const numbers = columnNumbers(table);
-  for (const [index, number] of numbers.entries()) {
-    const cell = sheet.getCell(top + 1, index + 1);
-    writeText(cell, number);
-    dress(cell, { sizePt, align: 'center', hasBorder: true }, layout);
-  }
-  const first = top + (numbers.length === 0 ? 1 : 2);
+  const heads = headRowsOf(table);
+  const headPlaces = cellColumns(heads);
+  for (const [index, row] of heads.entries())
+    writeHeadRow(sheet, row, { table, top: top + index, places: headPlaces[index] ?? [], sizePt, kit });
+  const first = top + heads.length;
   const places = cellColumns(table.rows);
   for (const [index, row] of table.rows.entries())
     writeRow(sheet, row, { table, top: first + index, places: places[index] ?? [], sizePt, kit });
@@ -36,6 +27,26 @@ interface RowPlace {
   readonly places: readonly number[];
   readonly sizePt: number;
   readonly kit: TableKit;
+}
+
+function writeHeadRow(sheet: Worksheet, { kind, cells }: HeadRow, place: RowPlace): void {
+  const { table, top, places, sizePt, kit } = place;
+  const isBold = kind === 'heading';
+  const look = { sizePt, align: 'center', hasBorder: true, ...(isBold ? { bold: true } : {}) } as const;
+  let height = 0;
+  for (const [index, cell] of cells.entries()) {
+    const { rowSpan = 1, columnSpan = 1, text } = cell;
+    const column = places[index] ?? index;
+    for (let down = 0; down < rowSpan; down += 1)
+      for (let across = 1; across <= columnSpan; across += 1)
+        dress(sheet.getCell(top + down, column + across), look, kit.layout);
+    writeText(sheet.getCell(top, column + 1), text);
+    join(sheet, top, column + 1, top + rowSpan - 1, column + columnSpan);
+    const width = table.columns.slice(column, column + columnSpan).reduce((sum, { widthMm }) => sum + widthMm, 0);
+    const needs = textHeightPt(text, isBold ? 'bold' : 'regular', sizePt, width, kit.fonts);
+    if (isBold) height = Math.max(height, needs / rowSpan);
+  }
+  if (isBold) sheet.getRow(top).height = height;
 }
 
 function writeRow(sheet: Worksheet, row: Row, place: RowPlace): void {

@@ -1,8 +1,9 @@
 import { type FittingKit, tableFit } from '../../documents/body/fitTables';
-import { typedParts } from '../../documents/body/typedLines';
 import { typedTable } from '../../documents/body/typedTable';
 import type { PaperDraft } from '../../domain/officePaper';
 import type { WrittenInput, WrittenValues } from '../../domain/template/writtenTemplate';
+import { typedParts } from '../../domain/typedText/typedLines';
+import { typedTables } from '../../domain/typedText/typedTables';
 import { writtenMessages } from '../../text/writtenMessages';
 
 const words = writtenMessages.print;
@@ -26,8 +27,15 @@ export function printRemarks(draft: PaperDraft, inputs: readonly WrittenInput[],
 
 function tableRemarks({ type, label }: WrittenInput, value: string, kit: FittingKit): readonly string[] {
   if (type !== 'body' && type !== 'annexes') return [];
+  const unsure = typedTables(value)
+    .filter(({ isCertain, said }) => !isCertain && said === null)
+    .map((table) => words.headingUnsure(label, table.words.join(', ')));
+  return [...unsure, ...widthRemarks(type, label, value, kit)];
+}
+
+function widthRemarks(type: WrittenInput['type'], label: string, value: string, kit: FittingKit): readonly string[] {
   const fits = typedParts(value).flatMap((part) =>
-    part.kind === 'rows' ? [tableFit(typedTable(part.rows, kit), type === 'annexes', kit)] : [],
+    part.kind === 'rows' ? [tableFit(typedTable(part, kit), type === 'annexes', kit)] : [],
   );
   if (fits.some(({ breaksWords }) => breaksWords)) return [words.tableTooWide(label)];
   const isTurned = type === 'body' && fits.some(({ orientation }) => orientation === 'landscape');

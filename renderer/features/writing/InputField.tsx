@@ -1,11 +1,18 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
+import type { ClipboardEvent } from 'react';
 import { isIsoDay } from '../../../electron/domain/calendar';
 import type { InputType, WrittenInput } from '../../../electron/domain/template/writtenTemplate';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
+import { pastedTables } from './pastedTables';
+import { TypedTables } from './TypedTables';
+import styles from './Writing.module.css';
 
 /** Lines of a box at first; it can be drawn larger. */
 const ROWS: Partial<Readonly<Record<InputType, number>>> = { text: 3, list: 4, bases: 4, body: 16, annexes: 6 };
+
+/** Whose text may hold tables. */
+const WITH_TABLES: readonly InputType[] = ['body', 'annexes'];
 
 export interface InputFieldProps {
   readonly input: WrittenInput;
@@ -26,7 +33,8 @@ export function InputField({ input, value, year, onChange }: InputFieldProps) {
   if (type === 'time')
     return <ClockField {...parsed} value={value === '' ? null : value} onCommit={(next) => onChange(next ?? '')} />;
   const rows = ROWS[type];
-  return (
+  const hasTables = WITH_TABLES.includes(type);
+  const field = (
     <Field label={label} required={isRequired} {...(help === '' ? {} : { hint: help })} size="small">
       {rows === undefined ? (
         <Input
@@ -43,9 +51,25 @@ export function InputField({ input, value, year, onChange }: InputFieldProps) {
           resize="vertical"
           onChange={(_, data) => onChange(data.value.normalize('NFC'))}
           spellCheck={false}
+          {...(hasTables ? { onPaste: takeTables } : {})}
           textarea={{ 'data-testid': testId } as object}
         />
       )}
     </Field>
   );
+  if (!hasTables) return field;
+  return (
+    <div className={styles.withTables}>
+      {field}
+      <TypedTables text={value} onChange={onChange} testId={`${testId}-tables`} />
+    </div>
+  );
+}
+
+/** Tables with merged cells are pasted with marks in them; the way back with Ctrl+Z stays. */
+function takeTables(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const text = pastedTables(event.clipboardData.getData('text/html'));
+  if (text === null) return;
+  event.preventDefault();
+  document.execCommand('insertText', false, text);
 }

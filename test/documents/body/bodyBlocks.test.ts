@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyBlocks } from '../../../electron/documents/body/bodyBlocks';
-import type { Block } from '../../../electron/documents/model';
+import { type Block, headRowsOf } from '../../../electron/documents/model';
 import { kit, textsOf } from '../support';
 
 const read = (text: string) => bodyBlocks(text, kit);
@@ -108,6 +108,51 @@ describe('lists and tables', () => {
       '2. Lập danh sách.',
       'a) Theo mẫu.',
     ]));
+  test('rows without a word in them, as between the groups of a spreadsheet, end no table', () => {
+    const [table, ...others] = read('STT\tĐơn vị\tGhi chú\n1\tA\tx\n2\t\t\n\t\t\n3\tPhường C\tx\n\t\t\nHết.');
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.rows.map(({ cells }) => cells.map(({ text }) => text).join('|'))).toEqual([
+      '1|A|x',
+      '2||',
+      '||',
+      '3|Phường C|x',
+    ]);
+    expect(shown(others)).toEqual(['Hết.']);
+  });
+  test('two heading rows with merged cells, and figures at the right below them', () => {
+    const [table] = read(
+      'STT\tĐơn vị\tSố lượng\t\tGhi chú\n\t\tKế hoạch\tThực hiện\t\n1\tPhường A\t1.200\t98\t\n2\tPhường B\t5\t9\tchậm',
+    );
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(headRowsOf(table)).toEqual([
+      {
+        kind: 'heading',
+        cells: [
+          { text: 'STT', rowSpan: 2 },
+          { text: 'Đơn vị', rowSpan: 2 },
+          { text: 'Số lượng', columnSpan: 2 },
+          { text: 'Ghi chú', rowSpan: 2 },
+        ],
+      },
+      { kind: 'heading', cells: [{ text: 'Kế hoạch' }, { text: 'Thực hiện' }] },
+    ]);
+    expect(table.columns.map(({ header, align }) => [header, align])).toEqual([
+      ['STT', 'center'],
+      ['Đơn vị', 'left'],
+      ['Kế hoạch', 'right'],
+      ['Thực hiện', 'right'],
+      ['Ghi chú', 'left'],
+    ]);
+    expect(table.rows).toHaveLength(2);
+  });
+  test('as many heading rows as the line above a table says', () => {
+    const [none] = read('<<0 dòng tiêu đề>>\nA\t1\nB\t2');
+    if (none?.kind !== 'table') throw new Error('no table');
+    expect([headRowsOf(none).length, none.rows.length]).toEqual([0, 2]);
+    const [two] = read('<<2 dòng tiêu đề>>\nHọ và tên\tNơi ở\n(chữ in hoa)\t(khu phố)\nNguyễn Văn A\tKhu phố 1');
+    if (two?.kind !== 'table') throw new Error('no table');
+    expect([headRowsOf(two).length, two.rows.length]).toEqual([2, 1]);
+  });
   test('rows pasted from a spreadsheet', () => {
     const [before, table, after] = read(
       'Số liệu như sau:\nSTT\tĐơn vị\tSố hộ\t\n1\tKhu phố 1\t1.205\t\n2\t"Khu phố 2\n(mới)"\t98\t\nTổng cộng\t\t1.303\t\nHết.',
@@ -177,9 +222,7 @@ const letters = (text: string) =>
 const wordsOf = (blocks: readonly Block[]) =>
   blocks.map((block) =>
     block.kind === 'table'
-      ? [block.columns.map(({ header }) => header), block.rows.map(({ cells }) => cells.map(({ text }) => text))]
-          .flat(3)
-          .join('')
+      ? [...headRowsOf(block), ...block.rows].flatMap(({ cells }) => cells.map(({ text }) => text)).join('')
       : block.kind === 'heading' || block.kind === 'bases'
         ? block.lines.join('')
         : textsOf('runs' in block ? block.runs : []).join(''),

@@ -7,7 +7,10 @@ import type { Section, Table } from '../../../electron/documents/model';
 import { kit } from '../support';
 
 const sectionOf = (rows: readonly (readonly string[])[]): Section =>
-  withFittedTables({ orientation: 'portrait', restartsPageNumbers: true, blocks: [typedTable(rows, kit)] }, kit);
+  withFittedTables(
+    { orientation: 'portrait', restartsPageNumbers: true, blocks: [typedTable({ rows, headingRows: null }, kit)] },
+    kit,
+  );
 const tableOf = ({ blocks: [table] }: Section): Table => {
   if (table?.kind !== 'table') throw new Error('no table');
   return table;
@@ -63,12 +66,12 @@ describe('a table that was typed or pasted', () => {
 
   test('that no sheet can hold is said to break its words', () => {
     const many = [Array.from({ length: 40 }, () => 'Nghiệm'), Array.from({ length: 40 }, () => 'nghiêng')];
-    expect(tableFit(typedTable(many, kit), true, kit)).toEqual({
+    expect(tableFit(typedTable({ rows: many, headingRows: null }, kit), true, kit)).toEqual({
       orientation: 'landscape',
       size: 'small',
       breaksWords: true,
     });
-    expect(tableFit(typedTable(FOURTEEN, kit), true, kit).breaksWords).toBe(false);
+    expect(tableFit(typedTable({ rows: FOURTEEN, headingRows: null }, kit), true, kit).breaksWords).toBe(false);
   });
 });
 

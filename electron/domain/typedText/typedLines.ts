@@ -1,7 +1,14 @@
+import { headingMark } from './headingMark';
+
+/** A table, and how many of its rows the clerk said are its heading; null: nothing was said. */
+export interface TypedRows {
+  readonly kind: 'rows';
+  readonly rows: readonly (readonly string[])[];
+  readonly headingRows: number | null;
+}
+
 /** What a clerk typed or pasted, as lines of text and runs of lines that are the rows of a table. */
-export type TypedPart =
-  | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] };
+export type TypedPart = { readonly kind: 'line'; readonly text: string } | TypedRows;
 
 /** Behind it stands the text of a list line: "1.", "a)", "-", "II.". Word puts a tab there when such a list is pasted. */
 const MARKER = /^([-+•●▪–—]|\d+(\.\d+)*[.)]|\p{Ll}\)|[IVXL]+\.)$/u;
@@ -10,25 +17,60 @@ const QUOTED_LINES = 20;
 
 /** Blank lines only part what stands around them; a table is at least two lines with tabs one after another. */
 export function typedParts(text: string): readonly TypedPart[] {
-  const lines = joinQuoted(text.normalize('NFC').split(/\r\n|[\r\n\u2028\u2029\v\f]/u));
-  const parts: TypedPart[] = [];
+  return placedParts(text).map(({ part }) => part);
+}
+
+/** A part, and the lines of the typed text (from 0) it stands on, the mark of a heading with its table. */
+export interface PlacedPart {
+  readonly part: TypedPart;
+  readonly start: number;
+  /** The line after its last one. */
+  readonly end: number;
+}
+
+/** Where one line of text stands, which may be several lines typed in one cell. */
+interface JoinedLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function placedParts(text: string): readonly PlacedPart[] {
+  const lines = joinQuoted(linesOf(text));
+  const texts = lines.map((line) => line.text);
+  const parts: PlacedPart[] = [];
   for (let at = 0; at < lines.length; ) {
-    const rows = rowsFrom(lines, at);
-    if (rows > 1) parts.push({ kind: 'rows', rows: lines.slice(at, at + rows).map(cellsOf) });
-    else {
-      const line = cleaned(lines[at] ?? '');
-      if (line !== '') parts.push({ kind: 'line', text: line });
-    }
-    at += Math.max(1, rows > 1 ? rows : 1);
+    const said = headingMark(texts[at] ?? '');
+    const from = said === null ? at : filledFrom(texts, at + 1);
+    const rows = rowsFrom(texts, from);
+    const isTable = rows > 1;
+    const end = isTable ? from + rows : at + 1;
+    const place = { start: lines[at]?.start ?? 0, end: lines[end - 1]?.end ?? 0 };
+    const line = cleaned(texts[at] ?? '');
+    if (isTable) {
+      const cells = texts.slice(from, end).map(cellsOf);
+      parts.push({ part: { kind: 'rows', rows: cells, headingRows: said }, ...place });
+    } else if (line !== '') parts.push({ part: { kind: 'line', text: line }, ...place });
+    at = end;
   }
   return parts;
 }
 
-/** How many lines from here on are rows of one table. */
+function filledFrom(lines: readonly string[], start: number): number {
+  const place = lines.slice(start).findIndex((line) => line.trim() !== '');
+  return place < 0 ? lines.length : start + place;
+}
+
+/** The lines of a typed text as `PlacedPart` counts them. */
+export function linesOf(text: string): readonly string[] {
+  return text.normalize('NFC').split(/\r\n|[\r\n\u2028\u2029\v\f]/u);
+}
+
+/** How many lines from here on are rows of one table; it neither begins nor ends with rows that have nothing in them. */
 function rowsFrom(lines: readonly string[], start: number): number {
-  if (isMarked(lines[start] ?? '')) return 0;
-  const end = lines.slice(start).findIndex((line) => !isRow(line));
-  return end < 0 ? lines.length - start : end;
+  if (isMarked(lines[start] ?? '') || !isRow(lines[start] ?? '')) return 0;
+  const end = lines.slice(start).findIndex((line) => !line.includes('\t'));
+  return lines.slice(start, end < 0 ? undefined : start + end).findLastIndex(isRow) + 1;
 }
 
 function isRow(line: string): boolean {
@@ -55,11 +97,11 @@ function cleaned(text: string): string {
 }
 
 /** Lines that belong to one cell in quotation marks become one line. A mark that is never closed joins nothing. */
-function joinQuoted(lines: readonly string[]): readonly string[] {
-  const joined: string[] = [];
+function joinQuoted(lines: readonly string[]): readonly JoinedLine[] {
+  const joined: JoinedLine[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const end = opensCell(lines[at] ?? '') ? closingLine(lines, at) : endOfFirstCell(lines, at);
-    joined.push(lines.slice(at, end + 1).join(' '));
+    joined.push({ text: lines.slice(at, end + 1).join(' '), start: at, end: end + 1 });
     at = end;
   }
   return joined;
