@@ -18,6 +18,7 @@ import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
 import { rulerCommand } from './commands/ruler';
 import { statusCommand } from './commands/status';
+import { suspiciousCommand } from './commands/suspicious';
 import { tasksCommand } from './commands/tasks';
 import { unitsImport, unitsList } from './commands/units';
 import { verifyCommand } from './commands/verify';
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   remindersLogCommand,
   remindersCommand,
   compileCommand,
+  suspiciousCommand,
   documentCommand,
   kindsCommand,
   papersList,

@@ -52,6 +52,7 @@ import type { RolledIndicator } from '../domain/rollUp';
 import type { Ruling } from '../domain/ruling';
 import type { FoundSlip } from '../domain/slips';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
+import type { Suspicion } from '../domain/suspicious/suspicion';
 import type { TargetView } from '../domain/targetView';
 import type { Task, TaskNote, TaskStep } from '../domain/task';
 import type { TaskCounts, TaskStanding } from '../domain/taskStanding';
@@ -941,6 +942,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   /** Each target: its chain of milestones, the forecast, and where every unit stands. */
   'targets.get': (input: { directiveId: string; asOf: LocalTime }) => readonly TargetView[];
   /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
+  /** Series of figures that should be asked about. */
+  'suspicions.list': (input: { directiveId: string; asOf: LocalTime }) => SuspicionList;
   'compilation.rolledUp': (input: { directiveId: string; asOf: LocalTime; on: IsoDay }) => readonly RolledIndicator[];
   /** The screen on which files are dropped is open: starting the reader takes longer than reading most files. */
   'imports.prepare': (input: Record<string, never>) => Record<string, never>;
@@ -1451,6 +1454,23 @@ export interface MailAttachment {
   readonly fileName: string;
   readonly media: string;
   readonly bytes: Uint8Array;
+}
+
+/** An odd series of figures, in a sentence for the unit. */
+export interface NamedSuspicion extends Suspicion {
+  readonly formId: string;
+  readonly formLabel: string;
+  /** null: the whole report. */
+  readonly fieldLabel: string | null;
+  readonly unitName: string;
+  readonly message: string;
+}
+
+export interface SuspicionList {
+  /** By which rules, with their numbers. */
+  readonly rules: string;
+  /** Newest period first. */
+  readonly suspicions: readonly NamedSuspicion[];
 }
 
 /** A recomputed percentage in words. */

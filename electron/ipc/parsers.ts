@@ -478,6 +478,7 @@ const schemas = {
   }),
   'compilation.get': z.strictObject({ directiveId: id, asOf: time }),
   'targets.get': z.strictObject({ directiveId: id, asOf: time }),
+  'suspicions.list': z.strictObject({ directiveId: id, asOf: time }),
   'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.prepare': nothing,
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),

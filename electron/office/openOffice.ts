@@ -39,6 +39,7 @@ import { reminderHandlers } from './reminderHandlers';
 import { remarkHandlers } from './reportRemarks';
 import { rulerHandlers } from './rulerHandlers';
 import { listSamples, loadSample } from './samples';
+import { readSuspicions } from './suspicions';
 import { taskHandlers } from './taskHandlers';
 import { officeKit } from './templates/officeKit';
 import { templateHandlers } from './templates/templateHandlers';
@@ -83,6 +84,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'today.below': ({ at }) => readBelowTargets(store.read, at),
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
     'targets.get': ({ directiveId, asOf }) => readTargets(store.read, directiveId, asOf),
+    'suspicions.list': ({ directiveId, asOf }) => readSuspicions(store.read, directiveId, asOf),
     'compilation.rolledUp': (question) => readRolledUp(store.read, question),
     ...nationalHandlers(store, environment, table),
     ...registryHandlers(store, environment),

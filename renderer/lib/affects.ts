@@ -11,6 +11,7 @@ const REPORTS: readonly Channel[] = [
   'today.below',
   'compilation.get',
   'compilation.rolledUp',
+  'suspicions.list',
   'targets.get',
   'imports.batches',
   'history.list',

@@ -3,6 +3,7 @@ import { printing } from './printing';
 import { recipients } from './recipients';
 import { remarks } from './remarks';
 import { signing } from './signing';
+import { suspicions } from './suspicions';
 import { writing } from './writing';
 
 /** Every Vietnamese word on screen. Functions where a word depends on a number or a name. */
@@ -12,6 +13,7 @@ export const vi = {
   appName: 'Đôn Đốc',
   writing,
   percentAudit,
+  suspicions,
   printing,
   remarks,
   appTagline: 'Theo dõi, tổng hợp báo cáo',
@@ -1003,7 +1005,12 @@ export const vi = {
 
   targets: {
     tabsLabel: 'Các phần của số liệu tổng hợp',
-    tabs: { totals: 'Tổng hợp', targets: 'Chỉ tiêu', rolledUp: 'Theo đơn vị sau sắp xếp' },
+    tabs: {
+      totals: 'Tổng hợp',
+      targets: 'Chỉ tiêu',
+      suspicions: 'Dấu hiệu cần kiểm tra',
+      rolledUp: 'Theo đơn vị sau sắp xếp',
+    },
     base: (label: string) => `Tính trên: ${label}`,
     figures: (numerator: string, denominator: string, measure: string, day: string) =>
       `(${numerator}/${denominator} ${measure}), số liệu ngày ${day}.`,

@@ -57,6 +57,14 @@ test('a unit that stalls: what the others would have to do more, said to be a co
   await look('62-chi-tieu-don-vi-thieu');
 });
 
+test('series that should be asked about: a running total that fell, as a sentence for its unit', async () => {
+  await id('compilation-tab-suspicions').click();
+  await expect
+    .poll(() => id('suspicions').innerText())
+    .toMatch(/Phường Hoài Thanh: “.+” là số lũy kế nhưng giảm từ 2\.554 \(ngày 17\/8\/2021\) thành 2\.536/);
+  await look('64-dau-hieu-can-kiem-tra');
+});
+
 test('the figures under the units of another day', async () => {
   await id('compilation-tab-rolledUp').click();
   await id('rolled-on').fill('30/6/2025');

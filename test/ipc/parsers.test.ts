@@ -261,6 +261,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'writing.setStyle': [{ zeroTens: 'lẻ', thousand: 'ngàn', four: 'bốn' }],
   'compilation.get': [{ directiveId: 'd', asOf: at }],
   'targets.get': [{ directiveId: 'd', asOf: at }],
+  'suspicions.list': [{ directiveId: 'd', asOf: at }],
   'compilation.rolledUp': [{ directiveId: 'd', asOf: at, on: day }],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],
   'forms.saveBlanks': [{ directiveId: 'd', formId: 'f', period: day, unitIds: null }],

@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/Tabs';
 import { IndicatorCard } from './IndicatorCard';
 import { OutsideCounts } from './OutsideCounts';
 import { RolledUpView } from './RolledUpView';
+import { SuspicionsView } from './SuspicionsView';
 import { TargetsView } from './TargetsView';
 import { UnitsTable } from './UnitsTable';
 
@@ -19,7 +20,7 @@ export interface CompilationScreenProps {
   readonly asOf: LocalTime;
 }
 
-const TABS = ['totals', 'targets', 'rolledUp'] as const;
+const TABS = ['totals', 'targets', 'suspicions', 'rolledUp'] as const;
 type TabName = (typeof TABS)[number];
 
 /** The totals of a campaign, its targets, and the same totals under the units of another day. */
@@ -37,6 +38,8 @@ export function CompilationScreen({ directiveId, asOf }: CompilationScreenProps)
       />
       {tab === 'targets' ? (
         <TargetsView directiveId={directiveId} asOf={asOf} />
+      ) : tab === 'suspicions' ? (
+        <SuspicionsView directiveId={directiveId} asOf={asOf} />
       ) : (
         <QueryView query={compilation}>
           {(data) =>

@@ -450,6 +450,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'upperMail.prepare': () => ({ to: null, subject: 'Báo cáo', body: 'Kính gửi' }),
     'upperMail.save': () => null,
     'targets.get': () => [],
+    'suspicions.list': () => ({ rules: '', suspicions: [] }),
     'compilation.get': ({ asOf }) =>
       compile({
         directive,

@@ -1,0 +1,141 @@
+import type { PeriodKey } from '../period';
+import {
+  type FieldSeries,
+  type SeriesPoint,
+  type Suspicion,
+  type SuspicionRules,
+  type UnitSeries,
+  USUAL_RULES,
+} from './suspicion';
+
+/** Odd series of one form, unit by unit in the order given. */
+export function findSuspicions(
+  units: readonly UnitSeries[],
+  rules: SuspicionRules = USUAL_RULES,
+): readonly Suspicion[] {
+  const moving = movingFields(units);
+  return units.flatMap((unit) => {
+    const own = unit.fields.filter(({ fieldKey }) => moving.has(fieldKey));
+    const copies = copiesOf(unit.unitId, own);
+    const found = unit.fields.flatMap((field) => [
+      ...falls(unit.unitId, field),
+      ...jumps(unit.unitId, field, rules),
+      ...(moving.has(field.fieldKey)
+        ? [...flatRun(unit.unitId, field, rules), ...tensRun(unit.unitId, field, rules)]
+        : []),
+    ]);
+    return [...found, ...copies];
+  });
+}
+
+/** Figures that change from period to period for most units that give them: others, such as a staff's number, stand still by nature. */
+function movingFields(units: readonly UnitSeries[]): ReadonlySet<string> {
+  const counts = new Map<string, { moved: number; stood: number }>();
+  for (const { fields } of units)
+    for (const { fieldKey, points } of fields) {
+      if (points.length < 2) continue;
+      const count = counts.get(fieldKey) ?? { moved: 0, stood: 0 };
+      const hasMoved = points.some(({ value }) => value !== points[0]?.value);
+      counts.set(fieldKey, { ...count, [hasMoved ? 'moved' : 'stood']: count[hasMoved ? 'moved' : 'stood'] + 1 });
+    }
+  return new Set([...counts].filter(([, { moved, stood }]) => moved > stood).map(([fieldKey]) => fieldKey));
+}
+
+function falls(unitId: string, { fieldKey, points, isRunningTotal }: FieldSeries): readonly Suspicion[] {
+  if (!isRunningTotal) return [];
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    return before === undefined || point.value >= before.value
+      ? []
+      : [{ kind: 'fell', unitId, fieldKey, period: point.period, points: [before, point], usualChange: null }];
+  });
+}
+
+function jumps(unitId: string, { fieldKey, points }: FieldSeries, rules: SuspicionRules): readonly Suspicion[] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    if (before === undefined || index - 1 < rules.jumpHistory) return [];
+    const usualChange = middle(changesOf(points.slice(0, index)));
+    const change = Math.abs(point.value - before.value);
+    return change >= rules.jumpLeast && change >= rules.jumpFactor * Math.max(usualChange, 1)
+      ? [{ kind: 'jump', unitId, fieldKey, period: point.period, points: [before, point], usualChange }]
+      : [];
+  });
+}
+
+function changesOf(points: readonly SeriesPoint[]): readonly number[] {
+  return points.slice(1).map(({ value }, index) => Math.abs(value - (points[index]?.value ?? value)));
+}
+
+/** The lower of two middle ones: always a change that did happen. */
+function middle(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+}
+
+/** The run the unit's newest figure ends; nothing done yet (0) and everything done (its ceiling) are no news. */
+function flatRun(
+  unitId: string,
+  { fieldKey, points, ceilings }: FieldSeries,
+  { flatPeriods }: SuspicionRules,
+): readonly Suspicion[] {
+  const newest = points.at(-1);
+  if (newest === undefined || newest.value === 0) return [];
+  if (newest.value === ceilings.get(newest.period)) return [];
+  const run = tail(points, ({ value }) => value === newest.value);
+  return run.length >= flatPeriods ? [suspicionOf('flat', unitId, fieldKey, run, newest.period)] : [];
+}
+
+function tensRun(unitId: string, { fieldKey, points }: FieldSeries, rules: SuspicionRules): readonly Suspicion[] {
+  const newest = points.at(-1);
+  const run = tail(points, ({ value }) => value > 0 && value % 10 === 0);
+  const distinct = new Set(run.map(({ value }) => value)).size;
+  return newest !== undefined && distinct >= rules.tensPeriods
+    ? [suspicionOf('tens', unitId, fieldKey, run, newest.period)]
+    : [];
+}
+
+function suspicionOf(
+  kind: 'flat' | 'tens',
+  unitId: string,
+  fieldKey: string,
+  points: readonly SeriesPoint[],
+  period: PeriodKey,
+): Suspicion {
+  return { kind, unitId, fieldKey, period, points, usualChange: null };
+}
+
+function tail(points: readonly SeriesPoint[], isOfRun: (point: SeriesPoint) => boolean): readonly SeriesPoint[] {
+  return points.slice(points.findLastIndex((point) => !isOfRun(point)) + 1);
+}
+
+/** Two moving figures or more, none of which moved; nil and all-zero reports repeat themselves honestly. */
+function copiesOf(unitId: string, fields: readonly FieldSeries[]): readonly Suspicion[] {
+  const periods = [...new Set(fields.flatMap(({ points }) => points.map(({ period }) => period)))];
+  const byPeriod = new Map(periods.map((period) => [period, valuesIn(fields, period)]));
+  const newest = fields.flatMap(({ points }) => points.at(-1)?.period ?? []);
+  return periods
+    .filter((period) => newest.includes(period))
+    .flatMap((period) => {
+      const now = byPeriod.get(period) ?? [];
+      const before = byPeriod.get(periodBefore(fields, period) ?? period) ?? [];
+      const isCopy =
+        periodBefore(fields, period) !== null &&
+        now.filter((value) => value !== null).length >= 2 &&
+        now.some((value) => value !== null && value > 0) &&
+        now.every((value, index) => value === before[index]);
+      return isCopy ? [{ kind: 'copied' as const, unitId, fieldKey: null, period, points: [], usualChange: null }] : [];
+    });
+}
+
+function valuesIn(fields: readonly FieldSeries[], period: PeriodKey): readonly (number | null)[] {
+  return fields.map(({ points }) => points.find((point) => point.period === period)?.value ?? null);
+}
+
+function periodBefore(fields: readonly FieldSeries[], period: PeriodKey): PeriodKey | null {
+  const befores = fields.flatMap(({ points }) => {
+    const place = points.findIndex((point) => point.period === period);
+    return place > 0 ? (points[place - 1]?.period ?? []) : [];
+  });
+  return befores.at(-1) ?? null;
+}
