@@ -88,6 +88,8 @@ export interface AppInfo {
 }
 
 export interface SampleInfo {
+  /** Office of this machine's own that the sample would be put beside; null: none. */
+  readonly besideOffice: string | null;
   readonly id: string;
   readonly title: string;
   readonly summary: string;

@@ -4,7 +4,7 @@ import { saveForm } from '../db/forms';
 import { addObligations } from '../db/obligations';
 import { replaceSignatories, saveOffice } from '../db/office';
 import { saveTask } from '../db/tasks';
-import { listUnits, saveBaseline, saveGroup, saveUnit } from '../db/units';
+import { listGroups, listUnits, saveBaseline, saveGroup, saveUnit } from '../db/units';
 import { insertDirective } from '../db/writeDirectives';
 import { AppFailure } from '../domain/failure';
 import { obligationsOfDirective } from '../domain/obligation';
@@ -14,13 +14,22 @@ import type { DirectiveFile, SampleFile } from './campaignFile';
 import { registerDirectiveIn } from './records/incomingOfDirective';
 import type { Registrar } from './records/saveIncoming';
 
-/** Office, registry and baselines; what is there under the same id is changed, nothing is removed. */
-export function loadOffice(db: WriteDb, office: SampleFile): void {
-  saveOffice(db, office.office);
-  replaceSignatories(db, office.signatories);
-  for (const { id, name } of office.groups) saveGroup(db, { id, name });
-  for (const unit of office.units) saveUnit(db, unit);
-  for (const baseline of office.baselines) saveBaseline(db, baseline);
+/** Who the office is: its profile and its signatories, in place of those that are there. */
+export function loadProfile(db: WriteDb, { office, signatories }: SampleFile): void {
+  saveOffice(db, office);
+  replaceSignatories(db, signatories);
+}
+
+/** Registry and baselines beside what is there: a unit that is known stays as it is and joins the groups it is missing in. */
+export function loadRegistry(db: WriteDb, { groups, units, baselines }: SampleFile): void {
+  const groupsKnown = new Set(listGroups(db).map(({ id }) => id));
+  for (const { id, name } of groups) if (!groupsKnown.has(id)) saveGroup(db, { id, name });
+  const known = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  for (const unit of units) {
+    const there = known.get(unit.id);
+    saveUnit(db, there === undefined ? unit : { ...there, groups: [...there.groups, ...unit.groups] });
+  }
+  for (const baseline of baselines) if (!known.has(baseline.unitId)) saveBaseline(db, baseline);
 }
 
 /**

@@ -72,7 +72,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       putAwayDamage(environment.dataFolder, id);
       return {};
     },
-    'samples.list': () => listSamples(environment.resourcesFolder),
+    'samples.list': () => listSamples(store.read, environment.resourcesFolder),
     'samples.load': ({ sampleId }) => loadSample(store, environment, sampleId),
     ...profileHandlers(store, environment),
     ...recipientHandlers(store, environment),

@@ -1,28 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { ReadDb } from '../db/database';
 import { findDirective } from '../db/directives';
+import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
+import type { OfficeProfile } from '../domain/office';
 import type { SampleInfo } from '../ipc/contract';
 import { sampleLoaded } from '../text/changeEvents';
 import { changeReasons, subjects } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { checkCampaign, parseDirectiveFile, parseSampleFile, type SampleFile } from './campaignFile';
 import type { OfficeEnvironment } from './environment';
-import { loadDirective, loadOffice } from './loadCampaign';
+import { loadDirective, loadProfile, loadRegistry } from './loadCampaign';
 import { officeChanges, officeState } from './officeChanges';
 import { recordChanges } from './recordChanges';
 import type { Registrar } from './records/saveIncoming';
 import { registryState, unitChanges } from './unitChanges';
 
 /** Sample campaigns that ship with the app: office, units, baselines and a directive, with spreadsheets to try. */
-export function listSamples(resourcesFolder: string): readonly SampleInfo[] {
-  return readSamples(resourcesFolder).map((sample) => ({
+export function listSamples(db: ReadDb, resourcesFolder: string): readonly SampleInfo[] {
+  const samples = readSamples(resourcesFolder);
+  const beside = ownOffice(db, samples);
+  return samples.map((sample) => ({
+    besideOffice: beside?.name ?? null,
     id: sample.id,
     title: sample.title,
     summary: sample.summary,
     reportsFolder: sampleReportsFolder(resourcesFolder, sample),
   }));
+}
+
+/** The office somebody has described here; that of a sample, untouched, is nobody's. null: none. */
+function ownOffice(db: ReadDb, samples: readonly SampleFile[]): OfficeProfile | null {
+  const office = findOffice(db);
+  return office === null || samples.some((sample) => isDeepStrictEqual(office, sample.office)) ? null : office;
 }
 
 function readSamples(resourcesFolder: string): readonly SampleFile[] {
@@ -44,8 +57,9 @@ function sampleReportsFolder(resourcesFolder: string, { reportsFolder }: SampleF
 }
 
 /**
- * Loads a sample in one transaction; its spreadsheets are not imported. Loading it again changes nothing. The log gets
- * one entry for all that is new, and one for everything of the office's own that the sample takes the place of.
+ * Loads a sample in one transaction; its spreadsheets are not imported. Loading it again changes nothing. An office of
+ * its own, with its signatories, stays what it is, and so do units that are known. The log gets one entry for all that is
+ * new, and one for everything of another sample that this one takes the place of.
  * @throws AppFailure `notFound`
  */
 export async function loadSample(
@@ -67,7 +81,8 @@ export async function loadSample(
   if (findDirective(store.read, file.directive.id) !== null) return loaded;
   await store.write((db) => {
     const before = { office: officeState(db), registry: registryState(db) };
-    loadOffice(db, sample);
+    if (ownOffice(db, samples) === null) loadProfile(db, sample);
+    loadRegistry(db, sample);
     const obligations = loadDirective(db, environment, file);
     recordChanges(db, environment, [
       sampleLoaded(subjects.directive(file.directive.id, file.directive.shortName), {

@@ -174,6 +174,10 @@ export const vi = {
     sampleTitle: 'Dùng thử với dữ liệu mẫu',
     sampleNote: 'Tên người và số điện thoại trong dữ liệu mẫu là hư cấu; không phải số liệu thật của cơ quan nào.',
     load: 'Nạp dữ liệu mẫu',
+    besideTitle: 'Nạp dữ liệu mẫu vào dữ liệu đang dùng?',
+    besideText: (office: string) =>
+      `Máy này đang có dữ liệu của ${office}. Dữ liệu mẫu sẽ thêm đơn vị, nhóm và một văn bản chỉ đạo giả định bên cạnh dữ liệu thật. Thông tin cơ quan, người ký, đơn vị đang có giữ nguyên. Muốn dùng thử riêng, hãy sao lưu trước hoặc dùng một máy khác.`,
+    besideConfirm: 'Vẫn nạp thêm',
     loadNamed: (title: string) => `Nạp dữ liệu mẫu ${title}`,
     loading: 'Đang nạp dữ liệu mẫu…',
     alreadyLoaded: 'Đã nạp dữ liệu mẫu này.',

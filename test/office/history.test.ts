@@ -214,32 +214,10 @@ describe('directives and samples', () => {
 
   test('what a sample takes the place of is told', async () => {
     const core = await anOffice();
-    const profile = {
-      name: 'UBND phường Bồng Sơn',
-      parentLines: [],
-      issuerLines: ['ỦY BAN NHÂN DÂN'],
-      symbol: 'UBND',
-      fieldSymbol: '',
-      placeOfIssue: 'Bồng Sơn',
-      contact: '',
-      archiveSuffix: '',
-      areaWord: 'phường',
-    };
-    const signatory = {
-      id: 'own',
-      authorityLines: ['CHỦ TỊCH'],
-      otherTitleLines: [],
-      way: null,
-      mandate: null,
-      picture: null,
-      fullName: 'Phạm Trương',
-      validFrom: null,
-      validTo: null,
-    };
-    await core['office.save']({ profile, signatories: [{ ...signatory, isDefault: true }] });
+    await core['samples.load']({ sampleId: 'long-an-2021-02' });
     await core['samples.load']({ sampleId: SAMPLE_ID });
     const entries = (await entriesOf(core, { subjectKind: 'office' })).filter(({ reason }) => reason !== null);
-    expect(told(entries)).toContainEqual(['Địa danh', 'Bồng Sơn', 'Hoài Nhơn']);
+    expect(told(entries)).toContainEqual(['Địa danh', 'Long An', 'Hoài Nhơn']);
     expect(entries.map(({ fieldLabel }) => fieldLabel)).toContain('Xóa người ký');
   });
 

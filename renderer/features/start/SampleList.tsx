@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { SampleInfo } from '../../../electron/ipc/contract';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
@@ -45,7 +46,11 @@ function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { reado
 
 function Sample({ sample, ...actions }: SampleActions & { readonly sample: SampleInfo }) {
   const load = useMutation('samples.load');
-  const run = () => load.run({ sampleId: sample.id });
+  const [isAsking, setIsAsking] = useState(false);
+  const run = async () => {
+    await load.run({ sampleId: sample.id });
+    setIsAsking(false);
+  };
   const campaigns = useQuery('directives.list', {});
   const isLoaded = campaigns.status === 'success' && campaigns.data.some(({ id }) => id === sample.id);
   const units = load.state.status === 'success' ? formatCount(load.state.value.units) : null;
@@ -66,12 +71,22 @@ function Sample({ sample, ...actions }: SampleActions & { readonly sample: Sampl
             appearance="primary"
             disabled={load.isPending}
             aria-label={vi.start.loadNamed(sample.title)}
-            onClick={run}
+            onClick={sample.besideOffice === null ? run : () => setIsAsking(true)}
             data-testid={`sample-load-${sample.id}`}
           >
             {load.isPending ? vi.start.loading : vi.start.load}
           </Button>
         </div>
+      )}
+      {isAsking && sample.besideOffice !== null && (
+        <ConfirmDialog
+          title={vi.start.besideTitle}
+          text={vi.start.besideText(sample.besideOffice)}
+          confirmLabel={vi.start.besideConfirm}
+          isPending={load.isPending}
+          onConfirm={run}
+          onCancel={() => setIsAsking(false)}
+        />
       )}
       <FailureNotice failure={load.failure} onRetry={run} />
     </div>

@@ -81,7 +81,9 @@ export async function makeLargeOffice(office, dataFolder, { days, persons, units
   const { sample, file } = campaign(days, units);
   const store = await office.openStore(dataFolder, STAMP);
   await store.write((db) => {
-    office.loadOffice(db, office.parseSampleFile(JSON.stringify(sample), SAMPLE_ID));
+    const parsed = office.parseSampleFile(JSON.stringify(sample), SAMPLE_ID);
+    office.loadProfile(db, parsed);
+    office.loadRegistry(db, parsed);
     office.loadDirective(db, registrar(), office.parseDirectiveFile(JSON.stringify(file), SAMPLE_ID));
   });
   const duties = office

@@ -5,14 +5,15 @@ import { listObligations } from '../../../electron/db/obligations';
 import { openStore } from '../../../electron/db/store';
 import { insertSubmission } from '../../../electron/db/submissions';
 import { parseDirectiveFile, parseSampleFile } from '../../../electron/office/campaignFile';
-import { loadDirective, loadOffice } from '../../../electron/office/loadCampaign';
+import { loadDirective, loadProfile, loadRegistry } from '../../../electron/office/loadCampaign';
 
 /** What `makeLargeOffice` fills a data folder with. */
 export const officeFunctions = {
   openStore,
   parseSampleFile,
   parseDirectiveFile,
-  loadOffice,
+  loadProfile,
+  loadRegistry,
   loadDirective,
   listObligations,
   insertSubmission,

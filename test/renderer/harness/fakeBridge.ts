@@ -237,7 +237,13 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'forms.saveBlanks': () => ({ savedTo: 'C:\\Users\\canbo\\Documents', files: 17 }),
     'imports.saveReturns': ({ indexes }) => ({ savedTo: 'C:\\Users\\canbo\\Documents', files: indexes?.length ?? 3 }),
     'samples.list': () => [
-      { id: sample.id, title: sample.title, summary: sample.summary, reportsFolder: '/samples/hoai-nhon' },
+      {
+        id: sample.id,
+        title: sample.title,
+        summary: sample.summary,
+        reportsFolder: '/samples/hoai-nhon',
+        besideOffice: null,
+      },
     ],
     'samples.load': () => {
       app.isLoaded = true;

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { anOffice, SAMPLE_ID } from '../support/office';
+
+const OWN = {
+  name: 'UBND phường Quy Nhơn',
+  parentLines: [],
+  issuerLines: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG QUY NHƠN'],
+  symbol: 'UBND',
+  fieldSymbol: '',
+  placeOfIssue: 'Quy Nhơn',
+  contact: '',
+  archiveSuffix: '',
+  areaWord: 'phường',
+};
+
+test('a sample beside a real office takes nothing of it: name, signatories, units stay', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const signatories = (await core['office.get']({}))?.signatories ?? [];
+  await core['office.save']({ profile: OWN, signatories });
+  const mine = await core['office.get']({});
+  const [{ besideOffice } = { besideOffice: null }] = await core['samples.list']({});
+  expect(besideOffice).toBe('UBND phường Quy Nhơn');
+  const before = await core['units.list']({});
+  const { directiveId } = await core['samples.load']({ sampleId: 'long-an-2021-02' });
+  expect(await core['office.get']({})).toEqual(mine);
+  const after = await core['units.list']({});
+  expect(after.units.map(({ id }) => id)).toEqual(expect.arrayContaining(before.units.map(({ id }) => id)));
+  for (const unit of before.units) expect(after.units.find(({ id }) => id === unit.id)?.name).toBe(unit.name);
+  expect((await core['directives.list']({})).map(({ id }) => id)).toContain(directiveId);
+});
+
+test('a sample takes the place of another sample nobody has changed', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  await core['samples.load']({ sampleId: 'long-an-2021-02' });
+  expect((await core['office.get']({}))?.profile.name).toContain('Long An');
+});
