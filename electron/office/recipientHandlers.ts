@@ -57,6 +57,7 @@ export function recipientAdviceOf(db: ReadDb, paper: SentPaper, day: IsoDay | nu
   return recipientDoubts(paper, knownBodies(db, day)).map(recipientDoubtText);
 }
 
-function knownBodies(db: ReadDb, day: IsoDay | null): KnownBodies {
+/** The office's registry, asked after on that day. */
+export function knownBodies(db: ReadDb, day: IsoDay | null): KnownBodies {
   return { units: listUnits(db), groups: listGroups(db), day };
 }

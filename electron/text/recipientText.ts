@@ -52,8 +52,22 @@ export function recipientDoubtText(doubt: RecipientDoubt): string {
 }
 
 function placeOf(clauses: readonly string[]): string {
-  return clauses.length === 0 ? '' : `Điểm ${clauses.join(', ')}: `;
+  if (clauses.length === 0) return '';
+  const parts = CLAUSE_WORDS.map(([words, pattern]) => [words, clauses.filter((one) => pattern.test(one))] as const);
+  const text = parts
+    .filter(([, named]) => named.length > 0)
+    .map(([words, named]) => `${words} ${named.map((one) => one.replace(/^Điều /u, '')).join(', ')}`)
+    .join('; ');
+  return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}: `;
 }
+
+/** What numbers are called by their form (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.đ). */
+const CLAUSE_WORDS = [
+  ['Điều', /^Điều /u],
+  ['mục', /^[IVXLC]+$/u],
+  ['điểm', /^\p{Ll}$/u],
+  ['khoản', /^(?!Điều |[IVXLC]+$|\p{Ll}$)/u],
+] as const;
 
 /** A kept list of recipients, as the log tells it. */
 export function presetChange(

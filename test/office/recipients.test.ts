@@ -78,7 +78,7 @@ test('a typed letter that gives work to bodies it is not sent to says so', async
     return remarks.filter((sentence) => sentence.includes('Giao việc cho'));
   };
   expect(await said(['UBND các xã, phường'])).toEqual([
-    'Điểm 2: Giao việc cho “Phòng Nội vụ thị xã” nhưng Kính gửi và Nơi nhận không có đơn vị này. Hãy bổ sung nơi nhận, hoặc chuyển văn bản cho đơn vị đó.',
+    'Khoản 2: Giao việc cho “Phòng Nội vụ thị xã” nhưng Kính gửi và Nơi nhận không có đơn vị này. Hãy bổ sung nơi nhận, hoặc chuyển văn bản cho đơn vị đó.',
   ]);
   expect(await said(['UBND cấp xã', 'Các phòng, ban, ngành thị xã'])).toEqual([]);
 });

@@ -21,6 +21,10 @@ const CONTINUES =
 const KEEPS_SMALL =
   /^(?:cac |tat ca |toan the |ubnd|to dan pho|co quan|don vi|dia phuong|doanh nghiep|ban quan ly|cong an|truong )/;
 
+/** "Văn phòng HĐND và UBND", "Văn phòng Đoàn ĐBQH và HĐND" are one office each. */
+const JOINT_OFFICE =
+  /^(?:(?:chanh|pho chanh) )?(?:van phong|vp) (?:hdnd|hoi dong nhan dan|(?:doan )?dbqh|doan dai bieu quoc hoi)$/;
+
 /** The bodies an enumeration names, one by one: "Sở Y tế, UBND các huyện, thị xã" → two. */
 export function enumeratedBodies(passage: Passage): readonly Passage[] {
   const cuts: [number, number][] = [];
@@ -41,6 +45,7 @@ function startsAnother(passage: Passage, start: number, match: RegExpMatchArray,
   if (!HEAD.test(rest)) return false;
   const isCapital = /^\p{Lu}/u.test(passage.text.slice(behind));
   const own = passage.folded.slice(start, match.index);
+  if (JOINT_OFFICE.test(own) && match[0].trim() === 'va') return false;
   if (
     /^(?:(?:thu truong|lanh dao|nguoi dung dau)\s+)?(?:cac |ubnd cac |uy ban nhan dan cac )/.test(own) &&
     CONTINUES.test(rest) &&

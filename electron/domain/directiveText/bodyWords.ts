@@ -306,4 +306,6 @@ export const VERBS = [
   'pho bien',
   'chuyen tiep',
   'du thao',
+  'gop y',
+  'kiem soat(?! (?:benh tat|noi bo|thu tuc))',
 ];

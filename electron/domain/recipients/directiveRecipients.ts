@@ -3,9 +3,11 @@ import { leadingBodies } from '../directiveText/bodies';
 import { clauseLabel } from '../directiveText/numbering';
 import { passageOf } from '../directiveText/passage';
 import type { UnitGroup } from '../unit';
-import { bodyKey, isSameBody } from './bodyKeys';
+import { bodyKey } from './bodyKeys';
+import { exceptedNames } from './exceptions';
 import { bodiesOf } from './reach';
 import type { SentPaper, ToldBody } from './recipientDoubts';
+import { isOurs } from './toldInText';
 
 /** A directive as a paper that is sent: each clause with the groups it is for and the bodies its words begin with. */
 export function sentDirective(directive: Directive, groups: readonly UnitGroup[]): SentPaper {
@@ -14,8 +16,12 @@ export function sentDirective(directive: Directive, groups: readonly UnitGroup[]
     addressees: directive.addressees,
     recipients: directive.recipients,
     told: directive.clauses.flatMap((clause) => {
-      const named = clause.addressees.map(({ groupId }) => ({ clause: clause.number, groupId, name: nameOf(groupId) }));
-      const worded = bodiesOfWords(clause.number, clause.heading ?? clause.paragraphs[0] ?? '');
+      const words = clause.heading ?? clause.paragraphs[0] ?? '';
+      const except = exceptedNames(words);
+      const named = clause.addressees.map(({ groupId }) => {
+        return { clause: clause.number, groupId, name: nameOf(groupId), except };
+      });
+      const worded = bodiesOfWords(clause.number, words).map((body) => ({ ...body, except }));
       return [...named, ...worded.filter(({ name }) => !named.some((group) => hasName(group.name, name)))];
     }),
   };
@@ -38,11 +44,6 @@ export function toldOfReport(
     });
 }
 
-/** "UBND thị xã" is how a directive calls "UBND thị xã Hoài Nhơn". */
-function isOurs(ownName: string, body: string): boolean {
-  return isSameBody(ownName, body) || bodyKey(ownName).startsWith(`${bodyKey(body)} `);
-}
-
 /** A body that the clause's group has in its own name is told by the group. */
 function hasName(group: string, body: string): boolean {
   return ` ${bodyKey(group)} `.includes(` ${bodyKey(body)} `);
@@ -53,15 +54,4 @@ function bodiesOfWords(clause: string, words: string): readonly ToldBody[] {
   const found = leadingBodies(passageOf(words, label, words.length));
   if (found === null) return [];
   return [...found.lead, ...found.coordinating].map(({ text }) => ({ clause, groupId: null, name: text }));
-}
-
-const CLAUSE_LABEL = /^(\d+|[IVX]+|[a-zđ])[.)]\s/u;
-
-/** Whom the numbered lines of a text give something to do: "2. UBND các xã, phường: …". */
-export function toldInText(text: string): readonly ToldBody[] {
-  return text.split('\n').flatMap((line) => {
-    const words = line.trim();
-    const label = CLAUSE_LABEL.exec(words)?.[1];
-    return label === undefined ? [] : bodiesOfWords(label, words);
-  });
 }

@@ -1,10 +1,9 @@
+import { PLACE } from './places';
+
 /** What a line says against the sort it names, with or without brackets; "phòng trừ", "loại trừ" are words of a name. */
 const EXCEPT =
   /[\s,;]*\(?(?<!(?:phòng|diệt|loại|khấu|bài)[\s(]*)(?<![\p{L}\p{N}])(?:ngoại\s+)?(?:trừ|không\s+gồm|không\s+bao\s+gồm|không\s+kể)\s+([^()]*)\)?/iu;
 const JOINT = /,|;|\s+và\s+/u;
-/** "các phường Bồng Sơn, Hoài Hương": the sort is said once for those behind it. */
-const PLACE =
-  /^(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(?:các\s+)?(?<sort>xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|tỉnh)\s+(?<own>.+)$/iu;
 
 /** The line without those it leaves out. */
 export function withoutExceptions(line: string): string {

@@ -6,6 +6,7 @@ import { isValidOn, type Unit, type UnitGroup } from '../unit';
 import { classesNamed, classesOf, type NamedClasses, takesIn } from './bodyClasses';
 import { isPlural, isSameBody } from './bodyKeys';
 import { exceptedNames, withoutExceptions } from './exceptions';
+import { placesNamed } from './places';
 import { bareName } from './recipientEntry';
 import { isNamedBy } from './wholeName';
 
@@ -47,7 +48,7 @@ const WHOLE =
 export function bodiesOf(line: string): readonly string[] {
   const name = bareName(withoutExceptions(line));
   if (name === '') return [];
-  return enumeratedBodies(passageOf(name, 0, name.length)).map(({ text }) => text);
+  return enumeratedBodies(passageOf(name, 0, name.length)).flatMap(({ text }) => placesNamed(text));
 }
 
 /** Units of the registry that a name means: the members of a group, or one unit by any of its names; none: []. */

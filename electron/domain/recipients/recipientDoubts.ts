@@ -1,7 +1,7 @@
 import type { IsoDay } from '../calendar';
 import type { RecipientLine } from '../directive';
 import { isValidOn } from '../unit';
-import { bodyKey } from './bodyKeys';
+import { bodyKey, isSameBody } from './bodyKeys';
 import { bodiesOf, type KnownBodies, type KnownUnit, reachesName, reachesUnit, reachOf, unitsNamed } from './reach';
 import { isAsAbove, isAsArticle, readEntry } from './recipientEntry';
 
@@ -12,6 +12,8 @@ export interface ToldBody {
   /** The registry's group; null: known by its name alone. */
   readonly groupId: string | null;
   readonly name: string;
+  /** Names that the clause leaves out: "(trừ phường Bồng Sơn)". */
+  readonly except?: readonly string[] | undefined;
   /** It is to get the paper, and is told nothing itself. */
   readonly isReceiver?: boolean | undefined;
 }
@@ -54,7 +56,7 @@ export function recipientDoubts(paper: SentPaper, known: KnownBodies): readonly 
   const lines = entries.flatMap((entry) => (entry.kind === 'body' && !isPointer(entry.name) ? [entry.name] : []));
   const pointer = entries.find((entry) => entry.kind === 'body' && isAsAbove(entry.name));
   return [
-    ...forgotten(paper, reachOf([...addressees, ...lines], known), known),
+    ...forgotten(paper, reachOf([...addressees, ...lines, ...namedInArticles(paper)], known), known),
     ...(recipients.length > 0 && pointer === undefined ? notAsAbove(addressees, reachOf(lines, known), known) : []),
     ...(pointer?.kind === 'body' && addressees.length === 0
       ? [{ kind: 'nothingAbove', text: pointer.name } as const]
@@ -63,6 +65,12 @@ export function recipientDoubts(paper: SentPaper, known: KnownBodies): readonly 
     ...archiveDoubts(recipients),
     ...notInForce([...addressees, ...lines], known),
   ];
+}
+
+/** "Như Điều 3" stands for those whom that article names. */
+function namedInArticles({ recipients, told }: SentPaper): readonly string[] {
+  const articles = recipients.flatMap(({ text }) => (isAsArticle(text) ? (text.match(/\d+/gu) ?? []) : []));
+  return told.filter(({ clause }) => articles.some((number) => clause === `Điều ${number}`)).map(({ name }) => name);
 }
 
 function isPointer(name: string): boolean {
@@ -98,14 +106,16 @@ function forgotten(
 }
 
 function missingOf(
-  { groupId, name }: ToldBody,
+  { groupId, name, except = [] }: ToldBody,
   reach: ReturnType<typeof reachOf>,
   known: KnownBodies,
 ): { readonly missing: readonly string[]; readonly isWhole: boolean } {
-  const units = groupId === null ? unitsNamed(name, known) : membersOf(groupId, known);
-  if (units.length === 0) {
-    const bodies = bodiesOf(name);
-    const left = bodies.filter((body) => !reachesName(reach, body));
+  const isMeant = (body: string) => !except.some((left) => isSameBody(left, body));
+  const all = groupId === null ? unitsNamed(name, known) : membersOf(groupId, known);
+  const units = all.filter(({ addressee }) => isMeant(addressee));
+  if (all.length === 0) {
+    const bodies = bodiesOf(name).filter(isMeant);
+    const left = bodies.filter((body) => !reachesBody(reach, body, known));
     return { missing: left, isWhole: left.length === bodies.length };
   }
   const missing = units.filter((unit) => !reachesUnit(reach, unit)).map(({ addressee }) => addressee);
@@ -113,6 +123,12 @@ function missingOf(
   const isReached =
     isWhole && units.every(({ addressee }) => reachesName(reach, addressee)) && reachesName(reach, name);
   return { missing: isReached ? [] : missing, isWhole };
+}
+
+/** One body of an enumeration: a unit of the registry, or known by its name alone. */
+function reachesBody(reach: ReturnType<typeof reachOf>, body: string, known: KnownBodies): boolean {
+  const units = unitsNamed(body, known);
+  return units.length > 0 ? units.every((unit) => reachesUnit(reach, unit)) : reachesName(reach, body);
 }
 
 function membersOf(groupId: string, { units, day }: KnownBodies): readonly KnownUnit[] {

@@ -1,13 +1,15 @@
 import type { ReadDb } from '../../db/database';
+import { findOffice } from '../../db/office';
 import type { PaperKit } from '../../documents/paperKit';
 import { annexFaults } from '../../documents/written/annexes';
 import type { IsoDay } from '../../domain/calendar';
 import type { PaperDraft } from '../../domain/officePaper';
-import { toldInText } from '../../domain/recipients/directiveRecipients';
+import { unitsNamed } from '../../domain/recipients/reach';
+import { givesOrders, toldInText } from '../../domain/recipients/toldInText';
 import type { WrittenInput } from '../../domain/template/writtenTemplate';
 import { type WrittenRemark, writtenRemarks } from '../../domain/written/writtenRemarks';
 import { writtenMessages } from '../../text/writtenMessages';
-import { recipientAdviceOf } from '../recipientHandlers';
+import { knownBodies, recipientAdviceOf } from '../recipientHandlers';
 import { signingWarnings } from '../signing';
 import { kindOf, templateOf } from './composeWritten';
 import { printRemarks } from './printRemarks';
@@ -24,7 +26,7 @@ export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: Iso
   return [...missing, ...faults, ...signing, ...advice];
 }
 
-/** Whom the numbered lines of the text, Kính gửi and Nơi nhận leave out. */
+/** Whom the sentences of the text, Kính gửi and Nơi nhận leave out. */
 function recipientRemarks(
   db: ReadDb,
   kit: PaperKit,
@@ -33,7 +35,13 @@ function recipientRemarks(
   day: IsoDay,
 ): readonly string[] {
   const values = 'values' in draft.source ? draft.source.values : {};
-  const told = inputs.filter(({ type }) => type === 'body').flatMap(({ key }) => toldInText(values[key] ?? ''));
+  const known = knownBodies(db, day);
+  const paper = {
+    ownName: findOffice(db)?.name ?? null,
+    givesOrders: givesOrders(draft.kindId),
+    isKnown: (name: string) => unitsNamed(name, known).length > 0,
+  };
+  const told = inputs.filter(({ type }) => type === 'body').flatMap(({ key }) => toldInText(values[key] ?? '', paper));
   const { addressees } = draft;
   return recipientAdviceOf(db, { addressees, recipients: printedRecipients(kit, draft), told }, day);
 }

@@ -161,6 +161,39 @@ describe('one body, told the ways people write it', () => {
       ));
 });
 
+describe('lists of places that say their sort once', () => {
+  const wards = told('UBND các phường Bồng Sơn, Hoài Hương và xã Hoài Mỹ');
+  test('only those that are left out are named', () => {
+    expect(forgottenIn({ addressees: ['UBND phường Bồng Sơn'], told: [wards] })).toEqual([
+      'UBND phường Hoài Hương',
+      'UBND xã Hoài Mỹ',
+    ]);
+    expect(forgottenIn({ addressees: ['UBND phường Bồng Sơn, Hoài Hương', 'UBND xã Hoài Mỹ'], told: [wards] })).toEqual(
+      [],
+    );
+  });
+
+  test('a line of such a list reaches each of them, and none of the others', () => {
+    const addressees = ['UBND phường Bồng Sơn, Hoài Hương'];
+    expect(forgottenIn({ addressees, told: [told('UBND phường Hoài Hương')] })).toEqual([]);
+    expect(forgottenIn({ addressees, told: [told('UBND các xã, phường', 'communes')] })).toEqual(['UBND xã Hoài Mỹ']);
+  });
+});
+
+test('whom the clause itself leaves out is not missed', () => {
+  const some = { ...told('UBND các xã, phường', 'communes'), except: ['UBND xã Hoài Mỹ'] };
+  expect(forgottenIn({ addressees: ['UBND các phường'], told: [some] })).toEqual([]);
+  expect(forgottenIn({ addressees: ['UBND xã Hoài Mỹ'], told: [some] })).toEqual(['all']);
+});
+
+test('“Như Điều 3” reaches those whom that article names', () => {
+  const order = told('Phòng Nội vụ', null, 'Điều 2');
+  const executors = told('Phòng Nội vụ', null, 'Điều 3');
+  const recipients = lines('Như Điều 3', 'Lưu: VT');
+  expect(forgottenIn({ recipients, told: [order, executors] })).toEqual([]);
+  expect(forgottenIn({ recipients, told: [order] })).toEqual(['all']);
+});
+
 test('what several clauses tell the same body is said once, with all of them', () => {
   const paper = { addressees: ['Sở Nội vụ'], told: [told('Sở Y tế', null, '1'), told('Giám đốc Sở Y tế', null, '4')] };
   expect(doubts(paper)).toMatchObject([{ kind: 'forgotten', clauses: ['1', '4'] }]);
@@ -263,7 +296,7 @@ describe('a compiled report against those the directive has it sent to', () => {
     const found = report('Ban Chỉ đạo tỉnh', 'office', to);
     expect(found).toMatchObject([{ kind: 'forgotten', clauses: ['2'], isReceiver: true }]);
     expect(found.map(recipientDoubtText)).toEqual([
-      'Điểm 2: Văn bản chỉ đạo yêu cầu gửi báo cáo cho “Ban Chỉ đạo tỉnh” nhưng Kính gửi và Nơi nhận chưa có đủ. Hãy bổ sung nơi nhận.',
+      'Khoản 2: Văn bản chỉ đạo yêu cầu gửi báo cáo cho “Ban Chỉ đạo tỉnh” nhưng Kính gửi và Nơi nhận chưa có đủ. Hãy bổ sung nơi nhận.',
     ]);
   });
 

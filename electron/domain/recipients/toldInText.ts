@@ -1,0 +1,121 @@
+import { leadingBodies, type NamedBodies } from '../directiveText/bodies';
+import { type Passage, part, passageOf } from '../directiveText/passage';
+import { bodyKey, isSameBody } from './bodyKeys';
+import { exceptedNames, withoutExceptions } from './exceptions';
+import type { ToldBody } from './recipientDoubts';
+
+/** Whose paper it is, and whether its sentences give orders. */
+export interface TextOfPaper {
+  /** Name of the office, which gives itself no orders; null: not known. */
+  readonly ownName: string | null;
+  /** false: it tells what is and was, as a report does; only "giao …", "đề nghị …" then gives somebody something to do. */
+  readonly givesOrders: boolean;
+  /** Whether the registry has a unit of that name: names in small letters are told by it alone. */
+  readonly isKnown: (name: string) => boolean;
+}
+
+/** Kinds whose sentences tell others what to do. */
+const ORDERING: ReadonlySet<string> = new Set(
+  'cong-van chi-thi quyet-dinh nghi-quyet ke-hoach thong-bao huong-dan chuong-trinh cong-dien phuong-an quy-dinh quy-che'.split(
+    ' ',
+  ),
+);
+
+export function givesOrders(kindId: string): boolean {
+  return ORDERING.has(kindId);
+}
+
+/** "1.", "II.", "a)", "Điều 3."; a dash belongs to the number above it. */
+const LABEL = /^(?:(?<number>\d+|[IVX]+|[a-zđ])[.)]|(?<article>Điều \d+)[.:])\s+/u;
+const DASH = /^[-–+•*]\s+/u;
+/** "Các phường: Bồng Sơn, Tam Quan" is one name. */
+const LISTED = /((?:các|Các) (?:xã|phường|thị trấn)):\s+(?=\p{Lu}[\p{L} ]*,\s*\p{Lu})/gu;
+/** Sentences and their parts; "TP. Hồ Chí Minh" and "P. Nội vụ" go on. */
+const PARTS = /(?<=[;:?!])\s+|(?<=(?<!(?:^|[\s(])\p{Lu}\p{L}?)\.)\s+(?=\p{Lu})/u;
+/** What gives an order to whoever is named right behind, anywhere in a sentence. */
+const ORDER =
+  /(?<=^|[\s,(])(?:giao(?: cho| trach nhiem cho| nhiem vu cho)?|de nghi|yeu cau|phan cong|uy quyen cho|phoi hop(?: chat che)?(?: voi| cung))\s+/g;
+/** These tell what a body does or did, and order nothing. */
+const STATEMENT =
+  /^\s*(?:da|dang|vua|chua|duoc|la|co (?!trach nhiem|van ban)|thay|tiep nhan duoc|nhan duoc|ban hanh|yeu cau|de nghi)\b/;
+/** The name runs up to the verb, and takes along what stands between. */
+const TENSE = /\s(?:đã|đang|vừa|mới|chưa|không|được|có)$/u;
+/** "Các xã, phường" are told as their UBND. */
+const PLACES = /^các (?=(?:xã|phường|thị trấn|đặc khu|huyện|thị xã)(?:[\s,]|$))/iu;
+const ANOTHER = /,\s+(?=\p{Lu})/gu;
+
+/** Whom the sentences of a text give something to do: numbered points, dash lines, plain paragraphs. */
+export function toldInText(text: string, paper: TextOfPaper): readonly ToldBody[] {
+  let number: string | null = null;
+  return text.split('\n').flatMap((line) => {
+    const words = line.trim().replace(LISTED, '$1 ');
+    const label = LABEL.exec(words);
+    const dash = DASH.exec(words)?.[0].length ?? 0;
+    const own = label?.groups?.article ?? label?.groups?.number ?? null;
+    number = own ?? (dash > 0 ? number : null);
+    const isHead = own !== null || dash > 0;
+    const rest = words.slice(label?.[0].length ?? dash);
+    return rest.split(PARTS).flatMap((piece, index) => toldIn(piece, number, isHead && index === 0, paper));
+  });
+}
+
+/** @param isHead it stands right behind a number or a dash, where a name alone is told */
+function toldIn(words: string, clause: string | null, isHead: boolean, paper: TextOfPaper): readonly ToldBody[] {
+  const whole = passageOf(words, 0, words.length);
+  const starts = [...whole.folded.matchAll(ORDER)].map(({ index, 0: order }) => index + order.length);
+  const ordered = starts.flatMap((start) => [...bodiesAt(whole, start, true), ...smallBodiesAt(whole, start, paper)]);
+  const first = paper.givesOrders || isHead ? bodiesAt(whole, 0, isHead && paper.givesOrders) : [];
+  const others = paper.givesOrders
+    ? [...whole.text.matchAll(ANOTHER)].flatMap(({ index, 0: comma }) => verbedBodiesAt(whole, index + comma.length))
+    : [];
+  const seen = new Set<string>();
+  return [...first, ...ordered, ...others].flatMap((written) => {
+    const name = written.replace(PLACES, 'UBND các ');
+    const key = bodyKey(name);
+    const bare = withoutExceptions(name);
+    if (seen.has(key) || (paper.ownName !== null && isOurs(paper.ownName, bare))) return [];
+    seen.add(key);
+    return [{ clause, groupId: null, name: bare, except: exceptedNames(name) }];
+  });
+}
+
+/** @param isTold whoever is named is told, whatever follows; else an order must follow the name */
+function bodiesAt(whole: Passage, start: number, isTold: boolean): readonly string[] {
+  const rest = part(whole, start);
+  const found = leadingBodies(rest);
+  if (found === null) return [];
+  if (!isTold && (!found.isBounded || STATEMENT.test(rest.folded.slice(found.end)))) return [];
+  if (!isTold && found.lead.some(({ text }) => TENSE.test(text))) return [];
+  return [...namesOf(found, rest), ...found.coordinating.map(({ text }) => text)];
+}
+
+/** Behind a comma a body may as well go on with those before it: only a verb shows that it is told something. */
+function verbedBodiesAt(whole: Passage, start: number): readonly string[] {
+  const rest = part(whole, start);
+  const end = leadingBodies(rest)?.end ?? 0;
+  return /^\s*\p{L}/u.test(rest.text.slice(end)) ? bodiesAt(whole, start, false) : [];
+}
+
+/** "giao phòng văn hóa và thông tin theo dõi" */
+function smallBodiesAt(whole: Passage, start: number, { isKnown }: TextOfPaper): readonly string[] {
+  const words = part(whole, start).text;
+  if (!/^\p{Ll}/u.test(words)) return [];
+  const capital = `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
+  return bodiesAt(passageOf(capital, 0, capital.length), 0, true).filter(isKnown);
+}
+
+/** The last name with the bracket behind it, where that leaves some of them out. */
+function namesOf({ lead, coordinating, end }: NamedBodies, rest: Passage): readonly string[] {
+  const names = lead.map(({ text }) => text);
+  const bracket =
+    coordinating.length > 0 ? null : /\(\s*(?:trừ|ngoại trừ|không)[^()]*\)\s*$/iu.exec(rest.text.slice(0, end));
+  const last = names.at(-1);
+  return bracket === null || last === undefined || last.includes('(')
+    ? names
+    : [...names.slice(0, -1), `${last} ${bracket[0].trim()}`];
+}
+
+/** "UBND thị xã" is how a paper calls "UBND thị xã Hoài Nhơn". */
+export function isOurs(ownName: string, body: string): boolean {
+  return isSameBody(ownName, body) || bodyKey(ownName).startsWith(`${bodyKey(body)} `);
+}
