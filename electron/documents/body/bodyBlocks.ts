@@ -28,7 +28,7 @@ export function bodyBlocks(text: string, kit: FittingKit): readonly Block[] {
       blocks.push(typedTable(part, kit));
       continue;
     }
-    const found = headingAt(part.text, lineAt(parts, at + 1));
+    const found = headingAt(part.text, lineAt(parts, at + 1), lineAt(parts, at - 1));
     blocks.push(found?.block ?? paragraph(listLine(part.text)));
     if (found?.takesNext) at += 1;
   }

@@ -28,12 +28,18 @@ const PART_LEVELS: Readonly<Record<string, HeadingLevel>> = {
   'tiểu mục': 'subsection',
 };
 
-const READERS: readonly ((line: string, next: string | null) => FoundHeading | null)[] = [part, roman, article, clause];
+type Reader = (line: string, next: string | null, previous: string | null) => FoundHeading | null;
 
-/** The heading of Phụ lục I, II.6.đ that a line is, by its words; null: it is text. @param next the line after it; null: none */
-export function headingAt(line: string, next: string | null): FoundHeading | null {
+const READERS: readonly Reader[] = [part, roman, article, clause];
+
+/**
+ * The heading of Phụ lục I, II.6.đ that a line is, by its words; null: it is text.
+ * @param next the line after it; null: none
+ * @param previous the line before it; null: none
+ */
+export function headingAt(line: string, next: string | null, previous: string | null = null): FoundHeading | null {
   for (const read of READERS) {
-    const found = read(line, next);
+    const found = read(line, next, previous);
     if (found !== null) return found;
   }
   return null;
@@ -71,10 +77,14 @@ function article(line: string, next: string | null): FoundHeading | null {
   return { block: { kind: 'paragraph', runs, shape: 'indented' }, takesNext: false };
 }
 
-/** "2. UBND các xã, phường:" or "1. Mục đích" with something of its own below it. */
-function clause(line: string, next: string | null): FoundHeading | null {
-  if (!CLAUSE.test(line) || next === null || CLAUSE.test(next) || ROMAN.test(next)) return null;
-  const isShort = line.length <= LONGEST_CLAUSE_TITLE && (isTitle(line) || line.endsWith(':'));
+/**
+ * "2. UBND các xã, phường:" or "1. Mục đích" with something of its own below it. Behind a clause of one line the next is one
+ * of a list, whatever comes below.
+ */
+function clause(line: string, next: string | null, previous: string | null): FoundHeading | null {
+  if (!CLAUSE.test(line) || next === null || CLAUSE.test(next) || ROMAN.test(next) || ARTICLE.test(next)) return null;
+  const isListed = previous !== null && CLAUSE.test(previous);
+  const isShort = line.length <= LONGEST_CLAUSE_TITLE && ((isTitle(line) && !isListed) || line.endsWith(':'));
   return isShort ? { block: heading('clause', [line]), takesNext: false } : null;
 }
 

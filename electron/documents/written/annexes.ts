@@ -1,11 +1,15 @@
 import { headingMark } from '../../domain/typedText/headingMark';
 import { bodyBlocks } from '../body/bodyBlocks';
 import type { FittingKit } from '../body/fitTables';
+import { headingAt } from '../body/headings';
 import type { Filling } from '../fillTemplate';
 import { paragraph } from '../model';
 import { romanNumeral } from '../officialText';
 
-const LABEL = /^phụ lục(\s+([ivxlc]+|\d+))?\s*[.:]?$/iu;
+/** "Phụ lục", "Phụ lục II", "PHỤ LỤC SỐ 02:", "Phụ lục 1. Danh sách đơn vị" */
+const LABEL = /^phụ lục(\s+(số\s+)?([ivxlc]+|\d+|[a-h]))?(\s*[.:]?|\s*[.:–-]\s+(?<title>[^\s].{0,200}[^.;,:]))$/iu;
+/** Lines that begin something below the title of an annex. */
+const BEGINS = /^([-+•●▪–—]\s|\d+(\.\d+)*[.)]\s|\p{L}[.)]\s)/u;
 /** Our own is printed in its place. */
 const REFERENCE = /^\(\s*kèm theo/iu;
 
@@ -61,20 +65,26 @@ function hasWords(lines: readonly string[]): boolean {
 function piecesOf(text: string): readonly (readonly string[])[] {
   const pieces: string[][] = [[]];
   for (const line of text.normalize('NFC').split(/\r\n|[\r\n]/)) {
-    if (LABEL.test(line.trim())) pieces.push([]);
-    else pieces.at(-1)?.push(line);
+    const label = LABEL.exec(line.trim());
+    if (label === null) pieces.at(-1)?.push(line);
+    else pieces.push(label.groups?.title === undefined ? [] : [label.groups.title]);
   }
   return pieces;
 }
 
-/** The first line is the title; it goes on as long as it is in capitals. */
+/** "I. MỤC TIÊU", "CHƯƠNG I": in capitals as well, but no more of the title. */
+function isHeading(line: string): boolean {
+  return BEGINS.test(line.trim()) || headingAt(line.trim(), null) !== null;
+}
+
+/** The first line is the title; it goes on as long as it is in capitals and begins nothing of its own. */
 function annexOf(lines: readonly string[]): TypedAnnex {
   const start = lines.findIndex((line) => line.trim() !== '');
   const isTable = (line: string) => line.includes('\t') || headingMark(line) !== null;
   if (isTable(lines[start] ?? '')) return { titleLines: [], body: lines.join('\n') };
   const rest = lines.slice(start + 1);
   const isCapitals = (line: string) => /\p{L}/u.test(line) && line === line.toLocaleUpperCase('vi');
-  const other = rest.findIndex((line) => isTable(line) || !isCapitals(line));
+  const other = rest.findIndex((line) => isTable(line) || !isCapitals(line) || isHeading(line));
   const more = isCapitals(lines[start] ?? '') ? rest.slice(0, other < 0 ? rest.length : other) : [];
   const body = rest.slice(more.length).filter((line) => !REFERENCE.test(line.trim()));
   return { titleLines: [lines[start] ?? '', ...more].map((line) => line.trim()), body: body.join('\n') };

@@ -57,6 +57,17 @@ describe('headings', () => {
       ],
     ],
     [
+      'the last of a list of clauses is no title of what comes below the list',
+      'Điều 1. Phê duyệt kết quả như sau:\n1. Tên gói thầu: tin học\n2. Giá: 5 triệu\nĐề nghị các đơn vị thực hiện.',
+      [
+        '*Điều 1.* Phê duyệt kết quả như sau:',
+        '1. Tên gói thầu: tin học',
+        '2. Giá: 5 triệu',
+        'Đề nghị các đơn vị thực hiện.',
+      ],
+    ],
+    ['nor of the next article', '1. Giá: 5 triệu\nĐiều 2. Thi hành.', ['1. Giá: 5 triệu', '*Điều 2.* Thi hành.']],
+    [
       'a list of short clauses is no row of titles',
       '1. Phòng Nội vụ\n2. Phòng Y tế\n3. Công an phường',
       ['1. Phòng Nội vụ', '2. Phòng Y tế', '3. Công an phường'],

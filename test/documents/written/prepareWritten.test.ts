@@ -84,6 +84,32 @@ test('an annex takes the label without a number when it is alone, Roman numerals
   ]);
 });
 
+test('the title of an annex ends where its first heading begins, also in capitals', () => {
+  for (const [line, title] of [
+    ['I. MỤC TIÊU', 'KẾ HOẠCH CHI TIẾT'],
+    ['1. A', 'KẾ HOẠCH CHI TIẾT'],
+    ['CHƯƠNG I', 'KẾ HOẠCH CHI TIẾT'],
+    ['PHẦN THỨ NHẤT', 'KẾ HOẠCH CHI TIẾT'],
+    ['- BƯỚC MỘT', 'KẾ HOẠCH CHI TIẾT'],
+    ['CHƯƠNG TRÌNH HÀNH ĐỘNG', 'KẾ HOẠCH CHI TIẾT CHƯƠNG TRÌNH HÀNH ĐỘNG'],
+  ] as const) {
+    const values = { ...sample('cong-van').values, annexes: `Phụ lục\nKẾ HOẠCH CHI TIẾT\n${line}\nNội dung.` };
+    const [head] = blocksOf(written('cong-van', { ...sample('cong-van'), values }), 'annexHead');
+    expect([line, head?.titleLines.join(' ')]).toEqual([line, title]);
+  }
+});
+
+test('an annex begins at its label, however that is numbered', () => {
+  const annexes =
+    'Phụ lục số 02\nMột\nA.\nPHỤ LỤC III: BẢNG BA\nNội dung b.\nPhụ lục A\nBốn\nNội dung c.\nPhụ lục 1 kèm theo nêu rõ.';
+  const paper = written('cong-van', { ...sample('cong-van'), values: { ...sample('cong-van').values, annexes } });
+  expect(blocksOf(paper, 'annexHead').map(({ label, titleLines }) => [label, ...titleLines])).toEqual([
+    ['Phụ lục I', 'MỘT'],
+    ['Phụ lục II', 'BẢNG BA'],
+    ['Phụ lục III', 'BỐN'],
+  ]);
+});
+
 test('an annex whose table is too wide lies across', () => {
   const header = Array.from({ length: 14 }, (_, index) => `Chỉtiêusố${index}`).join('\t');
   const wide = written('cong-van', {
