@@ -283,6 +283,12 @@ export function textWidthMm(layout: Layout, orientation: 'portrait' | 'landscape
   return width - page.marginLeftMm - page.marginRightMm;
 }
 
+/** Height between the top and bottom margins in millimetres. */
+export function textHeightMm({ page }: Layout, orientation: 'portrait' | 'landscape'): number {
+  const height = orientation === 'portrait' ? page.heightMm : page.widthMm;
+  return height - page.marginTopMm - page.marginBottomMm;
+}
+
 /** Width of the letterhead's left column in millimetres. */
 export function headerColumnLeftMm(layout: Layout): number {
   return textWidthMm(layout, 'portrait') - layout.header.columnRightMm;

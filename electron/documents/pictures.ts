@@ -1,4 +1,4 @@
-import { type Layout, textWidthMm } from './layout';
+import { type Layout, textHeightMm, textWidthMm } from './layout';
 import type { Picture, ScanPage, SignatureImages } from './stamps';
 
 interface Size {
@@ -40,8 +40,7 @@ function around(
 
 /** A picture in the text, in proportion, no larger than the text of a page and room for its caption. */
 export function fittedPictureMm(picture: Picture, layout: Layout): Size {
-  const { page } = layout;
-  const heightMm = page.heightMm - page.marginTopMm - page.marginBottomMm - CAPTION_MM;
+  const heightMm = textHeightMm(layout, 'portrait') - CAPTION_MM;
   return shrunk(picture, { widthMm: textWidthMm(layout, 'portrait'), heightMm });
 }
 

@@ -1,5 +1,5 @@
 import type { PageRun } from './breakPages';
-import { cutTable } from './cutTable';
+import { cutTable, type RowCut } from './cutTable';
 import { cutParagraph, lineStart, type TextPlace } from './cutText';
 import type { Flow } from './measureFlow';
 
@@ -7,8 +7,14 @@ import type { Flow } from './measureFlow';
 export interface Plan {
   readonly flow: Flow;
   readonly pages: readonly PageRun[];
-  /** Per cut block: the parts (lines or rows) that start a new page, and for text the letters they start with. */
-  readonly cuts: ReadonlyMap<number, { readonly parts: readonly number[]; readonly places: readonly TextPlace[] }>;
+  readonly cuts: ReadonlyMap<number, Cut>;
+}
+
+/** Of one block: the parts that start a new page, and the letters or rows they start with. */
+interface Cut {
+  readonly parts: readonly number[];
+  readonly places: readonly TextPlace[];
+  readonly rows: readonly RowCut[];
 }
 
 /** Reads where the text of parted paragraphs has to be cut; writes nothing. */
@@ -18,11 +24,13 @@ export function planSheets(flow: Flow, pages: readonly PageRun[]): Plan {
     const slice = flow.slices[start];
     if (slice && slice.part > 0) parts.set(slice.block, [...(parts.get(slice.block) ?? []), slice.part]);
   }
-  const cuts = new Map<number, { parts: readonly number[]; places: readonly TextPlace[] }>();
+  const cuts = new Map<number, Cut>();
   for (const [block, starts] of parts) {
     const element = flow.blocks[block];
     const places = element?.dataset.flow === 'lines' ? starts.map((line) => lineStart(element, line)) : [];
-    cuts.set(block, { parts: starts, places: places.filter((place) => place !== null) });
+    const pieces = flow.rowPieces.get(block);
+    const rows = starts.flatMap((part) => pieces?.[part] ?? []);
+    cuts.set(block, { parts: starts, places: places.filter((place) => place !== null), rows });
   }
   return { flow, pages, cuts };
 }
@@ -46,12 +54,9 @@ export function buildSheets(plan: Plan, firstNumber: number): readonly HTMLEleme
   });
 }
 
-function cutBlock(
-  block: HTMLElement,
-  cut: { readonly parts: readonly number[]; readonly places: readonly TextPlace[] } | undefined,
-): readonly HTMLElement[] {
+function cutBlock(block: HTMLElement, cut: Cut | undefined): readonly HTMLElement[] {
   if (!cut) return [block];
-  if (block instanceof HTMLTableElement) return cutTable(block, cut.parts);
+  if (block instanceof HTMLTableElement) return cutTable(block, cut.rows);
   return block.dataset.flow === 'items' ? cutItems(block, cut.parts) : cutParagraph(block, cut.places);
 }
 

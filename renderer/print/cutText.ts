@@ -9,18 +9,53 @@ export interface TextPlace {
  * @returns null when the paragraph has no such line
  */
 export function lineStart(paragraph: HTMLElement, lineIndex: number): TextPlace | null {
-  const nodes = textNodes(paragraph);
-  const length = nodes.reduce((sum, node) => sum + node.length, 0);
-  const lineHeight = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
-  const top = paragraph.getBoundingClientRect().top;
+  const lines = linesOf(paragraph);
   let low = 0;
-  let high = length;
+  let high = lines.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (lineAt(placeAt(nodes, middle), top, lineHeight) >= lineIndex) high = middle;
+    if (lineAt(placeAt(lines.nodes, middle), lines) >= lineIndex) high = middle;
     else low = middle + 1;
   }
-  return low >= length ? null : placeAt(nodes, low);
+  return low >= lines.length ? null : placeAt(lines.nodes, low);
+}
+
+/** How many lines the text of an element takes; 0 without text. Reads the layout only. */
+export function lineCount(element: HTMLElement): number {
+  const lines = linesOf(element);
+  for (let last = lines.length - 1; last >= 0; last -= 1) {
+    const line = lineAt(placeAt(lines.nodes, last), lines);
+    if (line >= 0) return line + 1;
+  }
+  return 0;
+}
+
+interface Lines {
+  readonly nodes: readonly Text[];
+  /** Of all nodes, in letters. */
+  readonly length: number;
+  /** Top of the first line and height of each, in pixels. */
+  readonly top: number;
+  readonly height: number;
+}
+
+function linesOf(element: HTMLElement): Lines {
+  const nodes = textNodes(element);
+  const length = nodes.reduce((sum, node) => sum + node.length, 0);
+  const height = Number.parseFloat(getComputedStyle(element).lineHeight);
+  const { top } = element.getBoundingClientRect();
+  if (!(element instanceof HTMLTableCellElement)) return { nodes, length, top, height };
+  const first = firstLetter(nodes, length); // the text of a cell stands in the middle of its row
+  return { nodes, length, top: first ? (first.top + first.bottom - height) / 2 : top, height };
+}
+
+/** Blanks before the first word have no place on the sheet. */
+function firstLetter(nodes: readonly Text[], length: number): DOMRect | undefined {
+  for (let position = 0; position < length; position += 1) {
+    const rect = rectOf(placeAt(nodes, position));
+    if (rect) return rect;
+  }
+  return undefined;
 }
 
 /** Cuts a paragraph before each place; the paragraph keeps the first part. Places are in text order. */
@@ -57,11 +92,15 @@ function placeAt(nodes: readonly Text[], position: number): TextPlace {
 }
 
 /** Line of the letter at a place; a space hanging over the end of a line belongs to the letter before it. */
-function lineAt(place: TextPlace, top: number, lineHeight: number): number {
-  const range = document.createRange();
-  range.setStart(place.node, place.offset);
-  range.setEnd(place.node, place.offset + 1);
-  const rect = Array.from(range.getClientRects()).at(-1);
+function lineAt(place: TextPlace, { top, height }: Lines): number {
+  const rect = rectOf(place);
   if (!rect) return -1;
-  return Math.floor(((rect.top + rect.bottom) / 2 - top) / lineHeight);
+  return Math.floor(((rect.top + rect.bottom) / 2 - top) / height);
+}
+
+function rectOf({ node, offset }: TextPlace): DOMRect | undefined {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, offset + 1);
+  return Array.from(range.getClientRects()).at(-1);
 }

@@ -128,15 +128,20 @@ export class PaperDescription {
     if (table.tHead !== null && !goesOn) part.parts.push(this.rows('THead', table.tHead));
     const last = part.parts.at(-1);
     for (const body of table.tBodies) {
-      const rows = this.rows('TBody', body);
+      const rows = this.rows('TBody', body, last?.parts.at(-1));
       if (goesOn && last?.role === 'TBody') last.parts.push(...rows.parts);
       else part.parts.push(rows);
     }
   }
 
-  private rows(role: PartRole, group: HTMLTableSectionElement): Part {
-    const parts = Array.from(group.rows, (row): Part => {
-      return { role: 'TR', parts: Array.from(row.cells, (cell) => this.cell(cell)), boxes: [] };
+  /** @param before the last row of the sheet before: one that goes on here stays one row */
+  private rows(role: PartRole, group: HTMLTableSectionElement, before?: Part): Part {
+    const parts = Array.from(group.rows).flatMap((row): readonly Part[] => {
+      const cells = Array.from(row.cells, (cell) => this.cell(cell));
+      if (!row.classList.contains('continued') || before === undefined)
+        return [{ role: 'TR', parts: cells, boxes: [] }];
+      for (const [index, { boxes }] of cells.entries()) before.parts[index]?.boxes.push(...boxes);
+      return [];
     });
     return { role, parts, boxes: [] };
   }

@@ -1,4 +1,4 @@
-import { type MeasuredRows, measureRows } from './measureRows';
+import { type MeasuredRows, measureRows, type TallRow } from './measureRows';
 
 /** Layout takes some 50 KB a row, so thousands of rows at once would take a gigabyte. */
 const ROWS_AT_A_TIME = 400;
@@ -32,11 +32,15 @@ export class LongTables {
 }
 
 function measured({ table, batches }: LongTable): MeasuredRows {
-  const heights = batches.flatMap((batch) => {
+  const heights: number[] = [];
+  const tall = new Map<number, TallRow>();
+  for (const batch of batches) {
     show(table, batch);
-    return measureRows(table).heights;
-  });
-  return { rows: batches.flat(), heights };
+    const measure = measureRows(table);
+    for (const [index, row] of measure.tall) tall.set(heights.length + index, row);
+    heights.push(...measure.heights);
+  }
+  return { rows: batches.flat(), heights, tall };
 }
 
 function show(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {

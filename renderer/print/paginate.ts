@@ -7,6 +7,7 @@ import { LongTables } from './longTables';
 import { measureFlow } from './measureFlow';
 import type { MeasuredRows } from './measureRows';
 import { allowMixedPages } from './mixedPages';
+import { textHeight } from './sheetRoom';
 import { SheetRuns } from './sheetRuns';
 
 declare global {
@@ -67,7 +68,7 @@ function sheetsOf(plans: readonly Plan[]): readonly HTMLElement[] {
 
 function planGalley(galley: HTMLElement, rowsOf: ReadonlyMap<HTMLTableElement, MeasuredRows>): Plan {
   const flow = measureFlow(galley, rowsOf);
-  return planSheets(flow, breakPages(flow.slices, textHeight(isLandscape(galley)), footHeight(flow.foot)));
+  return planSheets(flow, breakPages(flow.slices, textHeight(galley), footHeight(flow.foot)));
 }
 
 /** Height of a line at the foot of the first page with the space above it, in pixels; null: there is none. */
@@ -77,25 +78,17 @@ function footHeight(foot: HTMLElement | null): number {
   return foot.getBoundingClientRect().height + (Number.parseFloat(before) * 96) / 72;
 }
 
-/** Height between the top and bottom margins, in pixels. */
-function textHeight(isLandscape: boolean): number {
-  const style = getComputedStyle(document.documentElement);
-  const mm = (name: string) => Number.parseFloat(style.getPropertyValue(name));
-  const sheet = mm(isLandscape ? '--sheet-width' : '--sheet-height');
-  return ((sheet - mm('--margin-top') - mm('--margin-bottom')) * 96) / 25.4;
-}
-
 /** How far what stands on a sheet reaches below its text, as a share of the room: 1.2 is a fifth too much. */
 function overflow(sheet: Element): number {
   const top = sheet.firstElementChild?.getBoundingClientRect().bottom ?? 0;
   const flowing = Array.from(sheet.querySelectorAll<HTMLElement>(':scope > :not([data-foot])'));
   const bottom = flowing.at(-1)?.getBoundingClientRect().bottom ?? 0;
-  const room = textHeight(isLandscape(sheet));
+  const room = textHeight(sheet);
   const foot = footHeight(sheet.querySelector<HTMLElement>(':scope > [data-foot]'));
   return (bottom - top - 1) / (room - foot);
 }
 
-/** Last resort for a single piece higher than a page, such as a huge table cell: smaller letters, but no lost words. */
+/** Last resort for a single piece higher than a page, such as a huge merged cell: smaller letters, but no lost words. */
 function shrink(sheet: Element): void {
   const blocks = Array.from(sheet.querySelectorAll<HTMLElement>(':scope > :not(.page-number, [data-foot])'));
   const end = sheet.appendChild(document.createElement('div')); // a zoomed block tells its height in its own measure
@@ -105,10 +98,6 @@ function shrink(sheet: Element): void {
     for (const block of blocks) block.style.setProperty('zoom', String(zoom));
   }
   end.remove();
-}
-
-function isLandscape(element: Element): boolean {
-  return element.classList.contains('landscape');
 }
 
 window.__paginated = paginate();

@@ -128,6 +128,23 @@ describe('the report', () => {
     }
   });
 
+  test('a row higher than a third of a page may go on over a page, one below it stays whole', async () => {
+    const row = (words: number) => ({
+      kind: 'body' as const,
+      cells: [{ text: 'x' }, { text: 'chữ '.repeat(words).trim() }],
+    });
+    const columns = [
+      { header: 'A', widthMm: 20, align: 'center' as const },
+      { header: 'B', widthMm: 145, align: 'left' as const },
+    ];
+    const xmlOf = (words: number) => documentXml([{ kind: 'table', size: 'normal', columns, rows: [row(words)] }]);
+    const rowsOf = (text: string) => text.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rowsOf(await xmlOf(200))[1]).toContain('<w:cantSplit/>');
+    const [, tall] = rowsOf(await xmlOf(900));
+    expect(tall).not.toContain('cantSplit');
+    expect(tall?.match(/<w:vAlign w:val="top"\/>/g)).toHaveLength(2);
+  });
+
   test('letterhead of 65 + 100 mm, number and date in one row', () => {
     const head = xml.match(/<w:tbl>.*?<\/w:tbl>/s)?.[0] ?? '';
     expect(head).toContain('<w:gridCol w:w="3685"/><w:gridCol w:w="5669"/>');

@@ -18,6 +18,7 @@ const ROWS = 4_001;
 const kit = loadPaperKit(RESOURCES);
 let long: readonly PdfPage[];
 let two: readonly PdfPage[];
+let tall: readonly PdfPage[];
 
 const columns: Table['columns'] = [
   { header: 'Nhóm', widthMm: 25, align: 'center' },
@@ -46,10 +47,32 @@ function annex(rows: number): OfficialDocument {
   };
 }
 
+const WORDS = 1_600;
+const SHORT_BEFORE = 12;
+
+/** Short rows, one whose text takes more than two pages, and a short one after it; one that is a third of a page or less. */
+function annexWithHighRow(): OfficialDocument {
+  const words = Array.from({ length: WORDS }, (_, index) => `từ-${index}`).join(' ');
+  const cells = (name: string, text: string) => [{ text: name }, { text: 'ngắn' }, { text }];
+  const rows: readonly Row[] = [
+    ...Array.from({ length: SHORT_BEFORE }, (_, index): Row => ({ kind: 'body', cells: cells(`n-${index}`, 'chữ') })),
+    { kind: 'body', cells: cells('hàng-cao', words) },
+    { kind: 'body', cells: cells('hàng-cuối', 'hết') },
+  ];
+  const blocks: Table[] = [{ kind: 'table', size: 'normal', columns, rows }];
+  return {
+    title: 'Phụ lục',
+    issuer: 'UBND',
+    sections: [{ orientation: 'portrait', restartsPageNumbers: true, blocks }],
+  };
+}
+
 beforeAll(async () => {
   const html = (paper: OfficialDocument) => toHtml(paper, kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES });
   const short = annex(60);
-  const pdfs = await printPapers([annex(ROWS), joinPapers([short, short], 'Hai phụ lục')].map(html));
+  const pdfs = await printPapers(
+    [annex(ROWS), joinPapers([short, short], 'Hai phụ lục'), annexWithHighRow()].map(html),
+  );
   const folder = endedFolder('phu-luc');
   const read = (pdf: Buffer | undefined, name: string) => {
     const path = join(folder, name);
@@ -58,6 +81,7 @@ beforeAll(async () => {
   };
   long = await read(pdfs[0], 'dai.pdf');
   two = await read(pdfs[1], 'hai.pdf');
+  tall = await read(pdfs[2], 'cao.pdf');
 }, 170_000);
 
 test('every row stands on a page, once and in order', () => {
@@ -88,4 +112,22 @@ test('page numbers begin anew with every paper of one file', () => {
   const half = two.length / 2;
   expect(tops.slice(half)).toEqual(tops.slice(0, half));
   expect(tops[half + 1]).toBe('2');
+});
+
+test('a row higher than a third of a page goes on over pages, with all its words and in letters of the same size', () => {
+  const words = tall.flatMap(({ text }) => text.match(/từ-\d+/g) ?? []);
+  expect(words).toEqual(Array.from({ length: WORDS }, (_, index) => `từ-${index}`));
+  expect(tall[0]?.text).toContain('từ-0 '); // begins below the short rows, not on a page of its own
+  expect(tall[0]?.text).toContain(`n-${SHORT_BEFORE - 1} `);
+  expect(tall.filter(({ text }) => text.includes('hàng-cao'))).toHaveLength(1);
+  expect(tall.at(-1)?.text).toContain('hàng-cuối');
+  const { heightMm, marginBottomMm } = kit.layout.page;
+  for (const [index, { items, text }] of tall.entries()) {
+    expect(text).toContain('Nội dung');
+    const inTable = items.filter((item) => /từ-|chữ/.test(item.text));
+    expect(new Set(inTable.map(({ sizePt }) => Math.round(sizePt * 10)))).toEqual(new Set([120]));
+    const bottom = Math.max(...items.map(({ baselineMm }) => baselineMm));
+    expect(bottom).toBeLessThan(heightMm - marginBottomMm);
+    if (index < tall.length - 1) expect(bottom).toBeGreaterThan(heightMm - marginBottomMm - 8); // filled to the last line
+  }
 });

@@ -15,6 +15,7 @@ import { type Align, type Cell, type HeadRow, headRowsOf, type Row, type Table }
 import { cellColumns } from '../tableGrid';
 import type { DocxContext } from './context';
 import { styleId } from './styles';
+import { isTallRow } from './tallRows';
 import { columnTwips, eighthPoints, halfPoints, mmToTwips } from './units';
 
 const ALIGNMENTS = {
@@ -98,10 +99,12 @@ function bodyRows(table: Table, widths: readonly number[], context: DocxContext)
   const last = table.rows.length - 1;
   return table.rows.map((row, index) => {
     const isTied = table.rows[index + 1]?.kind === 'total' || (context.keepNext && index >= last - 1);
+    const columns = row.cells.map((_, position) => places[index]?.[position] ?? position);
+    const isParted = isTallRow(row, columns, table, context);
     const cells = row.cells.map((cell, position) =>
-      bodyCell(cell, row, { table, widths, context, column: places[index]?.[position] ?? position, isTied }),
+      bodyCell(cell, row, { table, widths, context, column: columns[position] ?? position, isTied, isParted }),
     );
-    return new TableRow({ children: cells, cantSplit: true, height: rowHeight(context) });
+    return new TableRow({ children: cells, ...(isParted ? {} : { cantSplit: true }), height: rowHeight(context) });
   });
 }
 
@@ -111,9 +114,11 @@ interface CellPlace {
   readonly context: DocxContext;
   readonly column: number;
   readonly isTied: boolean;
+  /** The row may go on over a page. */
+  readonly isParted: boolean;
 }
 
-function bodyCell(cell: Cell, row: Row, { table, widths, context, column, isTied }: CellPlace): TableCell {
+function bodyCell(cell: Cell, row: Row, { table, widths, context, column, isTied, isParted }: CellPlace): TableCell {
   const align = cell.align ?? table.columns[column]?.align ?? 'left';
   const run = new TextRun({
     text: cell.text,
@@ -129,7 +134,7 @@ function bodyCell(cell: Cell, row: Row, { table, widths, context, column, isTied
         children: [run],
       }),
     ],
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: isParted ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     ...spanOf(cell, column, widths),
   });
 }
