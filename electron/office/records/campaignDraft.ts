@@ -5,6 +5,7 @@ import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { RecipientLine } from '../../domain/directive';
 import type { CAMPAIGN_PAPERS, PaperDraft } from '../../domain/officePaper';
 import { chosenSignatory } from '../signing';
+import { ARCHIVE, keptByIn } from './keptBy';
 
 /** A paper written from the figures of a directive, and who signs it. */
 export interface CampaignPaper {
@@ -49,7 +50,7 @@ export function campaignDraft(
     drafterCode: closing?.drafterCode ?? null,
     copies: null,
     envelopes: null,
-    keptBy: keptByOf(closing?.recipientLines ?? []),
+    keptBy: keptByIn(closing?.recipientLines ?? []),
     fileCode: '',
     dueOn: null,
     note: '',
@@ -59,17 +60,9 @@ export function campaignDraft(
   };
 }
 
-const ARCHIVE = /^[-\s]*Lưu:\s*/;
-
 /** "- Như trên;" as it was before it was printed. */
 function recipientOf(line: string): RecipientLine {
   return { text: bare(line), isArchiveLine: ARCHIVE.test(line) };
-}
-
-/** "VT, VX" of "- Lưu: VT, VX."; "" without such a line. */
-function keptByOf(lines: readonly string[]): string {
-  const line = lines.find((one) => ARCHIVE.test(one));
-  return line === undefined ? '' : line.replace(ARCHIVE, '').replace(/[;.]$/, '');
 }
 
 /** "V/v đôn đốc …" is entered as "Đôn đốc …". */

@@ -12,6 +12,7 @@ import { type OfficePaper, paperNumberText } from '../../domain/officePaper';
 import type { RegisterId } from '../../domain/register';
 import { dayText } from '../../text/moment';
 import { registerWords } from '../../text/registerWords';
+import { keptByOf } from './keptBy';
 
 /** Which part of the records a register is asked of. */
 export interface RegisterSpan {
@@ -58,7 +59,7 @@ function readOutgoing(
     .filter(({ day }) => day !== null && day >= from && day <= to)
     .map(({ issued: one }) => one);
   return {
-    lines: issued.map((one) => outgoingLine(one, one.paperId === null ? null : findPaper(db, one.paperId), kinds)),
+    lines: issued.map((one) => outgoingLine(db, one, kinds)),
     numbers: spanOf(issued.map(formatPaperNumber)),
   };
 }
@@ -79,7 +80,8 @@ function yearDay({ notedAt }: IssuedNumber): IsoDay {
   return notedAt.slice(0, 10) as IsoDay; // a local time begins with its day
 }
 
-function outgoingLine(issued: IssuedNumber, paper: OfficePaper | null, kinds: readonly DocumentKind[]): RegisterLine {
+function outgoingLine(db: ReadDb, issued: IssuedNumber, kinds: readonly DocumentKind[]): RegisterLine {
+  const paper = issued.paperId === null ? null : findPaper(db, issued.paperId);
   if (paper === null) {
     const words = issued.state === 'reserved' ? registerWords.reserved : registerWords.struck;
     return { numberAndCode: formatPaperNumber(issued), note: words(issued.reason) };
@@ -90,7 +92,7 @@ function outgoingLine(issued: IssuedNumber, paper: OfficePaper | null, kinds: re
     kindAndSubject: kindAndSubject(paper, kinds),
     signer: paper.signerName,
     recipients: recipientsOf(paper),
-    keptBy: paper.keptBy,
+    keptBy: keptByOf(db, paper),
     copies: count(paper.copies),
     sentOn: day(paper.sentOn),
     note: noteOf(paper, issued),
@@ -155,18 +157,14 @@ function incomingContent(
   lineOf: (paper: IncomingPaper) => RegisterLine,
 ): RegisterContent {
   const papers = listIncomingBetween(db, from, to);
-  return { lines: papers.map(lineOf), numbers: spanOf(papers.map(arrivalNumber)) };
-}
-
-function arrivalNumber({ number, suffix }: IncomingPaper): string {
-  return `${number < 10 ? '0' : ''}${number}${suffix}`;
+  return { lines: papers.map(lineOf), numbers: spanOf(papers.map(formatPaperNumber)) };
 }
 
 function incomingLine(paper: IncomingPaper): RegisterLine {
   const clock = paper.arrivedClock === null ? '' : ` ${paper.arrivedClock.replace(':', 'h')}`;
   return {
     arrivedOn: `${day(paper.arrivedOn)}${clock}`,
-    arrivalNumber: arrivalNumber(paper),
+    arrivalNumber: formatPaperNumber(paper),
     author: paper.author,
     numberAndCode: paper.numberAndCode,
     issuedOn: day(paper.issuedOn),
@@ -183,7 +181,7 @@ function incomingNote({ note, isCancelled, cancelReason }: IncomingPaper): strin
 
 function trackingLine(paper: IncomingPaper): RegisterLine {
   return {
-    arrivalNumber: arrivalNumber(paper),
+    arrivalNumber: formatPaperNumber(paper),
     described: registerWords.described(paper.kindName, paper.numberAndCode, day(paper.issuedOn), paper.author),
     forwardedTo: paper.forwardedTo,
     dueOn: day(paper.dueOn),
