@@ -24,6 +24,7 @@ import { signingAndRecipients } from './migrations/0250-signingAndRecipients';
 import { paperBatches } from './migrations/0260-paperBatches';
 import { reportRemarks } from './migrations/0270-reportRemarks';
 import { writtenDrafts } from './migrations/0280-writtenDrafts';
+import { organId } from './migrations/0290-organId';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly Migration[] = [
   paperBatches,
   reportRemarks,
   writtenDrafts,
+  organId,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

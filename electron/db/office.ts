@@ -15,6 +15,7 @@ interface OfficeRow {
   readonly contact: string;
   readonly archive_suffix: string;
   readonly area_word: string;
+  readonly organ_id: string | null;
 }
 
 /** The office's own profile; null before the first set-up. */
@@ -31,6 +32,7 @@ export function findOffice(db: ReadDb): OfficeProfile | null {
       contact: row.contact,
       archiveSuffix: row.archive_suffix,
       areaWord: row.area_word,
+      ...(row.organ_id !== null && { organId: row.organ_id }),
     }
   );
 }
@@ -38,8 +40,9 @@ export function findOffice(db: ReadDb): OfficeProfile | null {
 export function saveOffice(db: WriteDb, office: OfficeProfile): void {
   db.run(
     `INSERT OR REPLACE INTO office (id, name, parent_lines, issuer_lines, symbol, field_symbol, place_of_issue, contact,
-       archive_suffix, area_word)
-     VALUES (1, :name, :parentLines, :issuerLines, :symbol, :fieldSymbol, :placeOfIssue, :contact, :archiveSuffix, :areaWord)`,
+       archive_suffix, area_word, organ_id)
+     VALUES (1, :name, :parentLines, :issuerLines, :symbol, :fieldSymbol, :placeOfIssue, :contact, :archiveSuffix, :areaWord,
+       :organId)`,
     {
       ':name': office.name,
       ':parentLines': toJson(office.parentLines),
@@ -50,6 +53,7 @@ export function saveOffice(db: WriteDb, office: OfficeProfile): void {
       ':contact': office.contact,
       ':archiveSuffix': office.archiveSuffix,
       ':areaWord': office.areaWord,
+      ':organId': office.organId || null,
     },
   );
 }

@@ -125,6 +125,7 @@ export function describeOffice(office: OfficeProfile): Described {
     contact: textValue(office.contact),
     archiveSuffix: textValue(office.archiveSuffix),
     areaWord: textValue(office.areaWord),
+    organId: textValue(office.organId ?? null),
   };
 }
 

@@ -68,3 +68,27 @@ export function parseArrivalNumber(text: string): PaperNumber | null {
   const [, digits, rest = ''] = ARRIVAL.exec(text.trim().normalize('NFC')) ?? [];
   return digits === undefined ? null : { number: Number(digits), suffix: rest.trim() };
 }
+
+/** A new entry of the day. */
+export function emptyIncoming(today: IsoDay): IncomingDraft {
+  return {
+    arrivedOn: today,
+    arrivedClock: null,
+    author: '',
+    numberAndCode: '',
+    issuedOn: null,
+    kindName: 'Công văn',
+    subject: '',
+    forwardedTo: '',
+    forwardedOn: null,
+    fileCode: '',
+    urgency: null,
+    pages: null,
+    signerName: '',
+    dueOn: null,
+    progress: '',
+    answer: '',
+    answerPaperId: null,
+    note: '',
+  };
+}

@@ -22,7 +22,12 @@ export interface OfficeProfile {
   readonly archiveSuffix: string;
   /** Short area word used in sentences: "thị xã". */
   readonly areaWord: string;
+  /** Mã định danh of the office for handing records to other systems, at most 13 signs: "H08.16"; left out: not given. */
+  readonly organId?: string | undefined;
 }
+
+/** OrganId of NĐ 30/2020, Phụ lục VI: "H08", "000.16.08.H08". */
+export const ORGAN_ID_LENGTH = 13;
 
 /** One person and the stack that is printed above the name (NĐ 30/2020, Phụ lục I, mục II.7). */
 export interface Signatory {

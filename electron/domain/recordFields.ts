@@ -28,6 +28,7 @@ export const RECORD_FIELDS = {
     ...COMMON_FIELDS,
     Position: 100,
     FullName: 50,
+    ToOrganId: 13,
     ToOrganName: 200,
     Priority: 1,
     IssuedAmount: 3,
@@ -37,6 +38,7 @@ export const RECORD_FIELDS = {
     ...COMMON_FIELDS,
     ArrivalDate: null,
     ArrivalNumber: 10,
+    Position: 100,
     FullName: 50,
     Priority: 1,
     ToPlaces: 1_000,
@@ -63,22 +65,29 @@ const USUAL_PRIORITY = '0';
 
 /** What is the same on every record of an office. */
 export interface RecordNames {
+  /** Mã định danh of the office; "": not given. */
+  readonly organId: string;
   readonly office: string;
   /** Name of a kind: "Công văn". */
   kind(id: string): string;
 }
 
-/** A paper that went out, by the names of Phụ lục VI. @param recipients whom it goes to, in one line */
+/**
+ * A paper that went out, by the names of Phụ lục VI.
+ * @param recipients whom it goes to, in one line
+ * @param ordinal its place in its file (hồ sơ); "" when it lies in none
+ */
 export function outgoingRecord(
   paper: OfficePaper,
   recipients: string,
-  { office, kind }: RecordNames,
+  ordinal: string,
+  { organId, office, kind }: RecordNames,
 ): FieldRecord<'outgoing'> {
   return {
-    OrganId: '',
+    OrganId: organId,
     FileCatalog: paper.year === null ? '' : String(paper.year),
     FileNotation: paper.fileCode,
-    DocOrdinal: '',
+    DocOrdinal: ordinal,
     TypeName: kind(paper.kindId),
     CodeNumber: paper.number === null ? '' : formatPaperNumber({ number: paper.number, suffix: paper.numberSuffix }),
     CodeNotation: paper.code,
@@ -90,6 +99,7 @@ export function outgoingRecord(
     Description: paper.note,
     Position: paper.authorityLines.join(' '),
     FullName: paper.signerName,
+    ToOrganId: '', // several bodies may be named, none of them by an identifier
     ToOrganName: recipients,
     Priority: priorityOf(paper.urgency),
     IssuedAmount: paper.copies === null ? '' : String(paper.copies),
@@ -97,14 +107,18 @@ export function outgoingRecord(
   };
 }
 
-/** A paper that came, by the names of Phụ lục VI. */
-export function incomingRecord(paper: IncomingPaper): FieldRecord<'incoming'> {
+/** A paper that came, by the names of Phụ lục VI. @param ordinal its place in its file (hồ sơ); "" when it lies in none */
+export function incomingRecord(
+  paper: IncomingPaper,
+  ordinal: string,
+  { organId }: Pick<RecordNames, 'organId'>,
+): FieldRecord<'incoming'> {
   const [number = '', ...notation] = paper.numberAndCode.split('/');
   return {
-    OrganId: '',
+    OrganId: organId,
     FileCatalog: String(paper.year),
     FileNotation: paper.fileCode,
-    DocOrdinal: '',
+    DocOrdinal: ordinal,
     TypeName: paper.kindName,
     CodeNumber: number,
     CodeNotation: notation.join('/'),
@@ -116,6 +130,7 @@ export function incomingRecord(paper: IncomingPaper): FieldRecord<'incoming'> {
     Description: paper.note,
     ArrivalDate: paper.arrivedOn,
     ArrivalNumber: `${paper.number}${paper.suffix}`,
+    Position: '', // the register of papers that came does not ask for it
     FullName: paper.signerName,
     Priority: priorityOf(paper.urgency),
     ToPlaces: paper.forwardedTo,
@@ -126,6 +141,18 @@ export function incomingRecord(paper: IncomingPaper): FieldRecord<'incoming'> {
 
 function priorityOf(urgency: Urgency | null): string {
   return urgency === null ? USUAL_PRIORITY : PRIORITIES[urgency];
+}
+
+/** Places of papers in their files (hồ sơ), in the order of the papers; "" for one that lies in none. */
+export function ordinalsInFiles(papers: readonly { readonly fileCode: string }[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return papers.map(({ fileCode }) => {
+    const file = fileCode.trim();
+    if (file === '') return '';
+    const ordinal = (counts.get(file) ?? 0) + 1;
+    counts.set(file, ordinal);
+    return String(ordinal);
+  });
 }
 
 /** The record with every value within its length, and what had to be cut. */

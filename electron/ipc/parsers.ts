@@ -3,7 +3,7 @@ import { CELL_STATES } from '../domain/board';
 import { SUBJECT_KINDS } from '../domain/changes';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
-import { SEAL_MM } from '../domain/office';
+import { ORGAN_ID_LENGTH, SEAL_MM } from '../domain/office';
 import { BATCH_KINDS, SINGLE_FORMATS } from '../domain/paperBatch';
 import { MOST_COPIES, MOST_RANGES, SIDES } from '../domain/printChoice';
 import { REMINDER_KINDS, REMINDER_RESULTS, REMINDER_STAGES, REMINDER_WAYS, WORDING_KINDS } from '../domain/reminder';
@@ -65,6 +65,7 @@ const profile = z.strictObject({
   contact: line,
   archiveSuffix: line,
   areaWord: line,
+  organId: line.refine((text) => text.length <= ORGAN_ID_LENGTH).optional(),
 });
 
 const stackPart = z.string().max(LONGEST_LINE).transform(toNfc); // may break into lines

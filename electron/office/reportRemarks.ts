@@ -4,12 +4,14 @@ import { findRemark, removeRemark, saveRemark } from '../db/reportRemarks';
 import type { Store } from '../db/store';
 import { listGroups, listUnits } from '../db/units';
 import { namesInSentence } from '../documents/parts/unitNames';
+import type { LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
 import { AppFailure } from '../domain/failure';
 import { changedRemarks, remarkParagraphs, remarkPeriod } from '../domain/remark';
 import { nfc } from '../domain/vietnamese';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { subjects } from '../text/changeSubjects';
+import { momentText } from '../text/moment';
 import { periodSuffix } from '../text/periodText';
 import { remarkMessages } from '../text/remarkMessages';
 import { type DraftedRemark, draftRemarks } from '../text/remarkText';
@@ -50,6 +52,12 @@ function getRemarks(db: ReadDb, directiveId: string, compilation: Compilation): 
     kept: kept?.text ?? null,
     changed: kept === null ? [] : changedRemarks(kept, now),
   };
+}
+
+/** Whether the report of that hour would print paragraphs that were kept when its figures were others; in sentences. */
+export function remarkWarnings(db: ReadDb, directiveId: string, at: LocalTime): readonly string[] {
+  const { kept, changed } = getRemarks(db, directiveId, readCompilation(db, directiveId, at));
+  return kept === null || changed.length === 0 ? [] : [remarkMessages.otherFigures(changed.length, momentText(at))];
 }
 
 /** @throws AppFailure `invalid` while no period is due: there is no report to keep it for */

@@ -20,8 +20,15 @@ export function countingPages(counter: PageCounter): CallCore {
     const answer = await counter.core.call(channel, input);
     if (channel === 'outgoing.giveNumber' || channel === 'outgoing.numberCampaign')
       return counted(counter, answer as OfficePaper); // both answer with the paper numbered
+    if (channel === 'outgoing.giveNumbers') return allCounted(counter, answer as Output<'outgoing.giveNumbers'>);
     return answer;
   };
+}
+
+async function allCounted(counter: PageCounter, { papers }: Output<'outgoing.giveNumbers'>) {
+  const all: OfficePaper[] = [];
+  for (const paper of papers) all.push(await counted(counter, paper)); // the engine prints one at a time
+  return { papers: all };
 }
 
 async function counted({ core, engine, report }: PageCounter, paper: OfficePaper): Promise<OfficePaper> {

@@ -44,6 +44,7 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
     contact: 'Đầu mối liên hệ',
     archiveSuffix: 'Ghi sau “Lưu: VT”',
     areaWord: 'Từ chỉ địa bàn',
+    organId: 'Mã định danh cơ quan',
   },
   signatory: {
     authorityLines: 'Quyền hạn, chức vụ',

@@ -19,6 +19,8 @@ export const recordCliText = {
   badFields: (path: string, places: readonly string[]) =>
     `Tệp ${path} thiếu hoặc sai các mục: ${places.map((place) => place.replace(/^draft\./, '')).join(', ')}.`,
   paperNeeded: 'Hãy ghi mã của văn bản (xem bằng lệnh papers list).',
+  insist: 'Đã xem lại và vẫn muốn cấp số: thêm --insist.',
+  notCounted: (why: string) => `Chưa đếm được số trang của văn bản: ${why}`,
   dayNeeded: 'Hãy ghi ngày bằng --date.',
   register: (path: string, rows: number) => `Đã ghi ${rows} dòng vào ${path}`,
 } as const;

@@ -51,6 +51,8 @@ export const recordMessages = {
   badArrival: (text: string) => `“${text}” không phải số đến. Hãy ghi số bằng chữ số Ả Rập, ví dụ 812.`,
   hasNumber: (number: PaperNumber, subject: string) =>
     `Văn bản “${subject}” đã có ${of(number)}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.`,
+  unready: (subject: string, lacks: readonly string[]) =>
+    `Chưa cấp số cho văn bản “${subject}” vì còn chỗ phải xem lại: ${lacks.join(' ')}`,
   numberedAlready: (number: string) =>
     `Văn bản này đã có số ${number}. Hãy mở ở màn hình Văn bản để in lại, hoặc hủy số đó trước khi lấy số khác.`,
   stampOfOther: (owner: string, office: string) =>
@@ -119,6 +121,7 @@ export const recordMessages = {
   seriesInUse: (name: string) => `Dãy số “${name}” đã có số nên không đổi loại được. Hãy đóng dãy và lập dãy mới.`,
   kindTwice: (kind: string, name: string) =>
     `Loại văn bản “${kind}” đã thuộc dãy số “${name}”. Mỗi loại chỉ lấy số ở một dãy.`,
+  sameSeriesName: (name: string) => `Đã có dãy số tên “${name}”. Hãy đặt tên khác để phân biệt hai dãy.`,
   allTwice: (name: string) => `Dãy “${name}” đã cấp số chung cho mọi loại văn bản. Hãy chọn loại cho dãy này.`,
   lastOfFlow: (name: string) => `“${name}” là dãy duy nhất đang dùng nên không đóng được.`,
 } as const;

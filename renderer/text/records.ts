@@ -254,6 +254,7 @@ export const records = {
     cancelText: (number: string) => `Số đến ${number} sẽ được ghi là đã hủy, không dùng cho văn bản khác.`,
     restore: 'Khôi phục số đến',
     cancelled: (reason: string) => `đã hủy: ${reason}`,
+    overdue: 'quá hạn',
   },
 
   registers: {
@@ -279,7 +280,7 @@ export const records = {
     name: 'Tên dãy',
     flow: 'Đánh số cho',
     kinds: 'Chỉ cho các loại văn bản',
-    kindsHint: 'Không chọn loại nào: dãy chung cho mọi loại chưa có dãy riêng.',
+    kindsHint: 'Không đánh dấu loại nào: dãy này cấp số cho mọi loại văn bản chưa có dãy riêng.',
     owner: 'Hội đồng, ban, tổ ban hành (để trống: cơ quan)',
     symbol: 'Chữ viết tắt trong ký hiệu (để trống: của cơ quan)',
     isClosed: 'Đóng dãy, không cấp số mới',

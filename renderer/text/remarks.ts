@@ -19,6 +19,8 @@ export const remarks = {
   removed: 'Đã bỏ nhận xét; báo cáo của kỳ này không in phần nhận xét.',
   changed: (count: number) =>
     `Số liệu đã thay đổi sau khi lưu nhận xét (${count} đoạn soạn sẵn nay khác trước). Hãy xem lại các đoạn dưới đây trước khi in.`,
+  otherFigures: (count: number) =>
+    `Phần nhận xét in trong báo cáo này được lưu khi số liệu còn khác (${count} đoạn soạn sẵn nay khác trước). Hãy mở “Nhận xét số liệu…” xem lại trước khi lưu, in hoặc lấy số.`,
   wasNow: (before: string, now: string | null) => (now === null ? `Trước: ${before} Nay: không còn.` : `Nay: ${now}`),
   renew: (count: number) => `Thay ${count} đoạn bằng số liệu mới`,
   leaveTitle: 'Bỏ phần nhận xét chưa lưu?',

@@ -1349,6 +1349,8 @@ export const vi = {
     placeOfIssue: 'Địa danh',
     areaWord: 'Từ chỉ địa bàn',
     areaWordHint: 'Ví dụ: thị xã, xã, phường',
+    organId: 'Mã định danh cơ quan',
+    organIdHint: 'Ví dụ: H08.16; ghi vào tệp Phụ lục VI của sổ đăng ký',
     contact: 'Đầu mối liên hệ',
     contactHint: 'In trong công văn đôn đốc; có thể để trống',
     archiveSuffix: 'Ghi sau “Lưu: VT”',

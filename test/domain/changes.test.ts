@@ -231,8 +231,9 @@ test('every field of every kind has its Vietnamese word', () => {
       contact: 'g',
       archiveSuffix: 'h',
       areaWord: 'i',
+      organId: 'k',
     }),
   );
-  expect(office).toHaveLength(9);
+  expect(office).toHaveLength(10);
   for (const { field: key, fieldLabel } of office) expect(fieldLabel).not.toBe(key);
 });

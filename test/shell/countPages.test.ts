@@ -75,3 +75,14 @@ test('a paper made elsewhere is not laid out; a number given back takes its coun
     pages: null,
   });
 });
+
+test('papers numbered several at once are counted too', async () => {
+  let pages = 1;
+  const { core, call } = await aWindow(() => pages++);
+  const source = { kind: 'written', templateId: 'cong-van', values: { body: 'Nội dung' } } as const;
+  const drafts = [1, 2].map(() => core['outgoing.save']({ paperId: null, draft: aPaperDraft({ source }) }));
+  const paperIds = (await Promise.all(drafts)).map(({ id }) => id);
+  const answer = await call('outgoing.giveNumbers', { paperIds, issuedOn: order.issuedOn, insist: true });
+  expect(answer).toMatchObject({ papers: [{ pages: 1 }, { pages: 2 }] });
+  expect((await core['outgoing.list']({})).papers.map((paper) => paper.pages).sort()).toEqual([1, 2]);
+});

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
+import { emptyIncoming } from '../../domain/incomingPaper';
+import { formatPaperNumber } from '../../domain/numbering/series';
 import { type OfficePaper, PAPER_STATUSES } from '../../domain/officePaper';
-import { InvalidInput, parsers } from '../../ipc/parsers';
-import { officeMessages } from '../../text/officeMessages';
+import { parsers } from '../../ipc/parsers';
 import { recordCliText } from '../../text/recordCliText';
 import { oneOf, UsageError } from '../arguments';
 import type { Command, CommandContext, CommandResult } from '../command';
+import { countedPaper } from '../countedPaper';
+import { parsedOr, readFields, refuseStrange, registeredDraft, strangeKeys } from '../paperFile';
 
 const MARKS = ['signed', 'sent', 'recalled'] as const;
 
@@ -36,10 +39,8 @@ export const papersAdd: Command = {
   usage: 'papers add --values <tệp.json>',
   async run({ args, office }) {
     const path = args.required('values');
-    const raw = { paperId: null, draft: await readJson(path) };
-    const { draft } = parsedOr(path, () => parsers['outgoing.save'](raw));
     const core = await office();
-    return told(await core['outgoing.save']({ paperId: null, draft }));
+    return told(await core['outgoing.save']({ paperId: null, draft: await registeredDraft(core, path) }));
   },
 };
 
@@ -57,7 +58,11 @@ export const papersNumber: Command = {
       number: args.text('number') ?? null,
       insist: args.has('insist'),
     };
-    return told(await core['outgoing.giveNumber'](order));
+    const giving = async () => core['outgoing.giveNumber'](order);
+    const paper = await giving().catch((error) => {
+      throw order.insist ? error : withWayOut(error);
+    });
+    return told(await countedPaper(context, core, paper));
   },
 };
 
@@ -95,15 +100,27 @@ export const papersMark: Command = {
 export const incomingAdd: Command = {
   name: ['incoming', 'add'],
   usage: 'incoming add --values <tệp.json> [--number <số đến>]',
-  async run({ args, office }) {
+  async run({ args, office, now }) {
     const path = args.required('values');
-    const raw = { incomingId: null, number: args.text('number') ?? null, draft: await readJson(path) };
+    const begun = emptyIncoming(dayOf(now()));
+    const fields = await readFields(path);
+    refuseStrange(path, strangeKeys(fields, begun));
+    const draft = { ...begun, ...fields };
+    const raw = { incomingId: null, number: args.text('number') ?? null, draft };
     const input = parsedOr(path, () => parsers['incoming.save'](raw));
     const core = await office();
+    const remarks = await core['incoming.judge'](input);
     const paper = await core['incoming.save'](input);
-    return { json: paper, text: `${paper.number}${paper.suffix}  ${paper.subject}  [${paper.id}]` };
+    const line = `${formatPaperNumber(paper)}  ${paper.subject}  [${paper.id}]`;
+    return { json: { ...paper, warnings: remarks }, text: [line, ...remarks].join('\n') };
   },
 };
+
+/** What was refused because nobody insisted, with the way to insist. */
+function withWayOut(error: unknown): unknown {
+  if (!(error instanceof AppFailure) || error.code !== 'conflict') return error;
+  return new AppFailure('conflict', `${error.message} ${recordCliText.insist}`);
+}
 
 function paperId({ operands }: CommandContext): string {
   const [id] = operands;
@@ -117,23 +134,4 @@ function told(paper: OfficePaper): CommandResult {
 
 function paperJson({ id, kindId, number, numberSuffix, code, year, issuedOn, status, subject, seriesId }: OfficePaper) {
   return { id, kindId, seriesId, year, number, suffix: numberSuffix, code, issuedOn, status, subject };
-}
-
-/** @throws AppFailure `invalid` when it is not there or no JSON */
-export async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new AppFailure('invalid', officeMessages.unreadableFile(path, (error as NodeJS.ErrnoException).code ?? ''));
-  }
-}
-
-/** @throws AppFailure `invalid` naming the fields that are wrong or not there */
-export function parsedOr<T>(path: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    throw new AppFailure('invalid', recordCliText.badFields(path, error.places));
-  }
 }

@@ -13,6 +13,7 @@ import { preparePaper } from '../paperHandlers';
 import { campaignDraft } from '../records/campaignDraft';
 import { giveNumberIn } from '../records/giveNumbers';
 import { addPaperIn } from '../records/savePapers';
+import { kindOf } from '../written/composeWritten';
 import { groundOf, requestOf, unitsOf, unnumberedPapers } from './batchPapers';
 import { keepBatchIn } from './tellBatch';
 
@@ -58,11 +59,18 @@ function giveNumbersIn(
     preparePaper(db, requestOf(order, unitId, number ?? ''), kit, createdAt, ground).document;
   const freeze = (_db: unknown, { unitId, number, numberSuffix }: OfficePaper) =>
     toJson(prepared(unitId ?? '', formatPaperNumber({ number: number ?? 0, suffix: numberSuffix })));
+  const kindName = (kindId: string) => kindOf(kit, kindId).name;
+  const lacks = () => []; // made from the figures, nothing of it is typed
   for (const unit of unitsOf(db, order)) {
     const { directiveId, at, signatoryId = null } = order;
     const letter = { paper: 'reminder', directiveId, unitId: unit.id, at, signatoryId, issuedOn } as const;
     const draft = campaignDraft(db, letter, prepared(unit.id), id);
     const { id: paperId } = addPaperIn(db, environment, draft);
-    giveNumberIn(db, environment, { paperId, issuedOn, wanted: null, insist: order.insist ?? false }, freeze);
+    giveNumberIn(
+      db,
+      environment,
+      { paperId, issuedOn, wanted: null, insist: order.insist ?? false },
+      { freeze, lacks, kindName },
+    );
   }
 }

@@ -34,9 +34,18 @@ import { recordMessages, troubleText } from '../../text/recordMessages';
 import { type Clerk, recordChanges } from '../recordChanges';
 import { clerkName, keepBySteps, noteStep, paperSubject } from './notePaper';
 import { getPaper, getSeries } from './paperAccess';
+import type { Lacks } from './paperLacks';
 
 /** The paper as it will be printed from now on, as JSON; null: it is made elsewhere. */
 export type Freeze = (db: ReadDb, paper: OfficePaper) => string | null;
+
+/** What giving a number asks of the papers themselves. */
+export interface NumberedPapers {
+  readonly freeze: Freeze;
+  readonly lacks: Lacks;
+  /** Name of a kind: "Kế hoạch". */
+  kindName(kindId: string): string;
+}
 
 export interface NumberOrder {
   readonly paperId: string;
@@ -51,10 +60,11 @@ export interface NumberOrder {
 export function seriesOfPaper(
   db: ReadDb,
   { seriesId, kindId }: Pick<OfficePaper, 'seriesId' | 'kindId'>,
+  { kindName }: Pick<NumberedPapers, 'kindName'>,
 ): NumberSeries {
   const series =
     seriesId === null ? seriesOfKind(listSeries(db), kindId, { flow: flowOfKind(kindId) }) : getSeries(db, seriesId);
-  if (series === null) throw new AppFailure('invalid', recordMessages.noSeriesOfKind(kindId));
+  if (series === null) throw new AppFailure('invalid', recordMessages.noSeriesOfKind(kindName(kindId)));
   if (series.isClosed) throw new AppFailure('invalid', recordMessages.closedSeries(series.name));
   return series;
 }
@@ -87,19 +97,20 @@ export function proposeNumber(
 
 /**
  * Gives a paper its number and day, and keeps it as it stands then; part of the caller's transaction.
- * @throws AppFailure `conflict` when the number is not free, or is odd and nobody insists; `invalid` when the paper has one
+ * @throws AppFailure `conflict` when the number is not free, or when it is odd or the paper lacks something and nobody
+ *   insists; `invalid` when the paper has one
  */
-export function giveNumberIn(db: WriteDb, clerk: Clerk, order: NumberOrder, freeze: Freeze): OfficePaper {
+export function giveNumberIn(db: WriteDb, clerk: Clerk, order: NumberOrder, papers: NumberedPapers): OfficePaper {
   const paper = getPaper(db, order.paperId);
   if (paper.number !== null)
     throw new AppFailure(
       'invalid',
       recordMessages.hasNumber({ number: paper.number, suffix: paper.numberSuffix }, paper.subject),
     );
-  const series = seriesOfPaper(db, paper);
+  const series = seriesOfPaper(db, paper, papers);
   const proposal = proposeNumber(db, series, order, dayOf(clerk.clock()));
-  if (proposal.isRefused || (proposal.warnings.length > 0 && !order.insist))
-    throw new AppFailure('conflict', proposal.warnings.join(' '));
+  if (proposal.isRefused) throw new AppFailure('conflict', proposal.warnings.join(' '));
+  if (!order.insist) refuseOdd(paper, proposal.warnings, papers.lacks(db, paper, order.issuedOn));
   const numbered: OfficePaper = {
     ...paper,
     seriesId: series.id,
@@ -111,7 +122,7 @@ export function giveNumberIn(db: WriteDb, clerk: Clerk, order: NumberOrder, free
   refuseSameCode(db, numbered);
   takeNumber(db, clerk, proposal, numbered);
   noteStep(db, clerk, numbered, { step: 'numbered', on: order.issuedOn, text: formatPaperNumber(proposal) });
-  const document = freeze(db, numbered);
+  const document = papers.freeze(db, numbered);
   saveFrozen(db, paper.id, document);
   return { ...keepBySteps(db, clerk, numbered), isFrozen: document !== null };
 }
@@ -125,9 +136,16 @@ export function giveNumbersIn(
     issuedOn,
     insist,
   }: { readonly paperIds: readonly string[]; readonly issuedOn: IsoDay; readonly insist: boolean },
-  freeze: Freeze,
+  papers: NumberedPapers,
 ): readonly OfficePaper[] {
-  return paperIds.map((paperId) => giveNumberIn(db, clerk, { paperId, issuedOn, wanted: null, insist }, freeze));
+  return paperIds.map((paperId) => giveNumberIn(db, clerk, { paperId, issuedOn, wanted: null, insist }, papers));
+}
+
+/** Once numbered, a paper is kept for good: what it lacks is said before. */
+function refuseOdd({ subject }: OfficePaper, warnings: readonly string[], lacks: readonly string[]): void {
+  if (warnings.length + lacks.length === 0) return;
+  const unready = lacks.length === 0 ? [] : [recordMessages.unready(subject, lacks)];
+  throw new AppFailure('conflict', [...warnings, ...unready].join(' '));
 }
 
 /** Two series may count alike; number and code together are unique in the year all the same (Đ.15). */

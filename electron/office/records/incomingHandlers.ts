@@ -33,6 +33,7 @@ export function incomingHandlers(store: Store, environment: OfficeEnvironment): 
       judgeArrival(store.read, environment, incomingId, number, draft),
     'incoming.save': ({ incomingId, number, draft }) =>
       store.write((db) => {
+        if (draft.subject.trim() === '') throw new AppFailure('invalid', recordMessages.subjectNeeded);
         const before = incomingId === null ? null : getIncoming(db, incomingId);
         if (before?.directiveId)
           refuseWordsOfDirective(before, draft, findDirective(db, before.directiveId)?.shortName);

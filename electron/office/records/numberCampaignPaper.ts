@@ -10,7 +10,7 @@ import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
 import { type CampaignPaper, campaignDraft } from './campaignDraft';
-import { type Freeze, giveNumberIn } from './giveNumbers';
+import { giveNumberIn, type NumberedPapers } from './giveNumbers';
 import { addPaperIn } from './savePapers';
 
 export interface CampaignOrder extends CampaignPaper {
@@ -22,14 +22,14 @@ export interface CampaignOrder extends CampaignPaper {
 /**
  * Enters a report or a reminder in the register with its number and day, and keeps it as it then stands; part of the
  * caller's transaction.
- * @throws AppFailure `conflict` when this very paper has a number already, or one of the same day at another hour or the
- *   number asked for is odd and nobody insists
+ * @throws AppFailure `conflict` when this very paper has a number already, or when one of the same day at another hour has
+ *   one, the number asked for is odd or the remarks of the report speak of other figures, and nobody insists
  */
 export function numberCampaignIn(
   db: WriteDb,
   environment: OfficeEnvironment,
   order: CampaignOrder,
-  { kit, freeze }: { readonly kit: PaperKit; readonly freeze: Freeze },
+  { kit, ...papers }: NumberedPapers & { readonly kit: PaperKit },
 ): OfficePaper {
   const { paper: kind, directiveId, unitId, at, signatoryId, issuedOn, wanted, insist } = order;
   const request = {
@@ -45,7 +45,7 @@ export function numberCampaignIn(
   const draft = campaignDraft(db, order, document, null);
   refuseTwin(db, order);
   const { id } = addPaperIn(db, environment, draft);
-  return giveNumberIn(db, environment, { paperId: id, issuedOn, wanted, insist }, freeze);
+  return giveNumberIn(db, environment, { paperId: id, issuedOn, wanted, insist }, papers);
 }
 
 type CampaignSource = Extract<OfficePaper['source'], { readonly kind: 'campaign' }>;

@@ -1,21 +1,31 @@
 import type { WriteDb } from '../../db/database';
-import { listSeries } from '../../db/numberSeries';
 import { countPapers, listPaperSteps, listPapers, listPaperYears } from '../../db/officePapers';
 import { listPaperScans } from '../../db/paperScans';
 import type { Store } from '../../db/store';
 import type { PaperKit } from '../../documents/paperKit';
 import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
-import { flowOfKind, type PaperNumber, parsePaperNumber, seriesOfKind } from '../../domain/numbering/series';
+import { type PaperNumber, parsePaperNumber } from '../../domain/numbering/series';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
+import { remarkWarnings } from '../reportRemarks';
 import { kindOf } from '../written/composeWritten';
 import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, strikeNumberIn } from './cancelNumbers';
-import { type Freeze, giveNumberIn, giveNumbersIn, proposeNumber, removeDraftIn, returnNumberIn } from './giveNumbers';
+import {
+  type Freeze,
+  giveNumberIn,
+  giveNumbersIn,
+  type NumberedPapers,
+  proposeNumber,
+  removeDraftIn,
+  returnNumberIn,
+  seriesOfPaper,
+} from './giveNumbers';
 import { markAdvice, markPaperIn, unmarkPaperIn } from './markPapers';
 import { numberCampaignIn, numberedTwin } from './numberCampaignPaper';
-import { getPaper, getSeries } from './paperAccess';
+import { getPaper } from './paperAccess';
+import { paperLacks } from './paperLacks';
 import { attachScans, detachScanOf, readScan } from './paperScans';
 import { addPaperIn, changePaperIn, notePagesIn } from './savePapers';
 
@@ -29,6 +39,7 @@ export function outgoingHandlers(
   freeze: Freeze,
   kit: () => PaperKit,
 ): OutgoingHandlers {
+  const papers: NumberedPapers = { freeze, lacks: paperLacks(kit), kindName: (id) => kindOf(kit(), id).name };
   const write = <T>(work: (db: WriteDb) => T) => store.write(work);
   return {
     'outgoing.list': ({ offset = 0, limit = 500, ...filter }) => ({
@@ -53,11 +64,7 @@ export function outgoingHandlers(
         return {};
       }),
     'outgoing.propose': ({ seriesId, kindId, issuedOn, number, campaign }) => {
-      const series =
-        seriesId === null
-          ? seriesOfKind(listSeries(store.read), kindId, { flow: flowOfKind(kindId) })
-          : getSeries(store.read, seriesId);
-      if (series === null) throw new AppFailure('invalid', recordMessages.noSeriesOfKind(kindId));
+      const series = seriesOfPaper(store.read, { seriesId, kindId }, papers);
       const today = dayOf(environment.clock());
       const twin = campaign === undefined ? null : numberedTwin(store.read, campaign);
       const { warnings, isRefused, ...proposal } = proposeNumber(
@@ -72,16 +79,22 @@ export function outgoingHandlers(
         year: proposal.year,
         number: proposal.number,
         suffix: proposal.suffix,
-        warnings: twin === null ? warnings : [twin.warning, ...warnings],
+        warnings: [
+          ...(twin === null ? [] : [twin.warning]),
+          ...warnings,
+          ...(campaign?.paper === 'report' ? remarkWarnings(store.read, campaign.directiveId, campaign.at) : []),
+        ],
         isRefused: isRefused || twin?.isSame === true,
       };
     },
     'outgoing.giveNumber': ({ paperId, issuedOn, number, insist }) =>
-      write((db) => giveNumberIn(db, environment, { paperId, issuedOn, wanted: wantedOf(number), insist }, freeze)),
+      write((db) => giveNumberIn(db, environment, { paperId, issuedOn, wanted: wantedOf(number), insist }, papers)),
     'outgoing.numberCampaign': ({ number, ...order }) =>
-      write((db) => numberCampaignIn(db, environment, { ...order, wanted: wantedOf(number) }, { kit: kit(), freeze })),
+      write((db) =>
+        numberCampaignIn(db, environment, { ...order, wanted: wantedOf(number) }, { kit: kit(), ...papers }),
+      ),
     'outgoing.giveNumbers': async (order) => ({
-      papers: await write((db) => giveNumbersIn(db, environment, order, freeze)),
+      papers: await write((db) => giveNumbersIn(db, environment, order, papers)),
     }),
     'outgoing.returnNumber': ({ paperId }) => write((db) => returnNumberIn(db, environment, paperId)),
     'outgoing.cancelNumber': ({ paperId, reason }) => write((db) => cancelNumberIn(db, environment, paperId, reason)),

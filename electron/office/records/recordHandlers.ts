@@ -17,7 +17,7 @@ export function recordHandlers(store: Store, environment: OfficeEnvironment, kit
     'kinds.list': () => ({ kinds: kinds().kinds, ruleSet: kinds().name }),
     ...outgoingHandlers(store, environment, (db, paper) => freezePaper(db, paper, kit(), environment.clock()), kit),
     ...incomingHandlers(store, environment),
-    ...seriesHandlers(store, environment),
+    ...seriesHandlers(store, environment, (id) => kinds().kinds.find((kind) => kind.id === id)?.name ?? id),
     ...keptCopyHandlers(store, environment),
     'registers.render': (request: Parameters<InternalHandlers['registers.render']>[0]) =>
       renderRegister(store.read, request, kit()),

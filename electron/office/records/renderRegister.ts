@@ -10,9 +10,11 @@ import { AppFailure } from '../../domain/failure';
 import {
   type CutField,
   incomingRecord,
+  ordinalsInFiles,
   outgoingRecord,
   RECORD_FIELDS,
   type RecordFlow,
+  type RecordNames,
   withinLengths,
 } from '../../domain/recordFields';
 import type { RegisterId } from '../../domain/register';
@@ -20,7 +22,7 @@ import type { RegisterFile, RegisterRequest } from '../../ipc/contract';
 import { registerFileName } from '../../text/paperFileName';
 import { recordMessages } from '../../text/recordMessages';
 import { registerSpan } from './prepareRecordPaper';
-import { recipientsOf, registerContent } from './registerLines';
+import { type RegisterSpan, recipientsOf, registerContent } from './registerLines';
 
 /** A register for other programs: its columns, or the fields of Phụ lục VI. @throws AppFailure when it has none of these */
 export function renderRegister(
@@ -50,20 +52,31 @@ const FLOWS: Partial<Readonly<Record<RegisterId, RecordFlow>>> = { outgoing: 'ou
 function fieldLines(db: ReadDb, register: RegisterId, span: ReturnType<typeof registerSpan>, kit: PaperKit) {
   const flow = FLOWS[register];
   if (flow === undefined) throw new AppFailure('invalid', recordMessages.noFields);
+  const office = findOffice(db);
   const names = {
-    office: findOffice(db)?.name ?? '',
+    organId: office?.organId ?? '',
+    office: office?.name ?? '',
     kind: (id: string) => kit.kinds.kinds.find((kind) => kind.id === id)?.name ?? id,
   };
-  const records =
-    flow === 'incoming'
-      ? listIncomingBetween(db, span.from, span.to).map((paper) => withinLengths('incoming', incomingRecord(paper)))
-      : listNumberedBetween(db, span).map((paper) =>
-          withinLengths('outgoing', outgoingRecord(paper, recipientsOf(paper), names)),
-        );
+  const records = flow === 'incoming' ? incomingRecords(db, span, names) : outgoingRecords(db, span, names);
   return {
     lines: [Object.keys(RECORD_FIELDS[flow]), ...records.map(({ values }) => values)],
     cut: records.flatMap(({ cut }) => cut),
   };
+}
+
+function incomingRecords(db: ReadDb, { from, to }: RegisterSpan, names: RecordNames) {
+  const papers = listIncomingBetween(db, from, to);
+  const ordinals = ordinalsInFiles(papers);
+  return papers.map((paper, at) => withinLengths('incoming', incomingRecord(paper, ordinals[at] ?? '', names)));
+}
+
+function outgoingRecords(db: ReadDb, span: RegisterSpan, names: RecordNames) {
+  const papers = listNumberedBetween(db, span);
+  const ordinals = ordinalsInFiles(papers);
+  return papers.map((paper, at) =>
+    withinLengths('outgoing', outgoingRecord(paper, recipientsOf(paper), ordinals[at] ?? '', names)),
+  );
 }
 
 function warningsOf(cut: readonly CutField[]): readonly string[] {

@@ -6,7 +6,13 @@ import { describeIncoming } from '../../domain/describeRecords';
 import { AppFailure } from '../../domain/failure';
 import type { IncomingDraft, IncomingPaper } from '../../domain/incomingPaper';
 import { nextNumber } from '../../domain/numbering/judgeNumber';
-import { FIRST_SERIES, type IssuedNumber, isSameNumber, type PaperNumber } from '../../domain/numbering/series';
+import {
+  FIRST_SERIES,
+  formatPaperNumber,
+  type IssuedNumber,
+  isSameNumber,
+  type PaperNumber,
+} from '../../domain/numbering/series';
 import { subjects } from '../../text/changeSubjects';
 import { wordChanges } from '../../text/changeText';
 import { recordMessages } from '../../text/recordMessages';
@@ -16,7 +22,7 @@ import { clerkName } from './notePaper';
 import { getIncoming } from './paperAccess';
 
 export function incomingSubject(paper: IncomingPaper) {
-  return subjects.incoming(paper.id, `${paper.number}${paper.suffix}`, paper.subject);
+  return subjects.incoming(paper.id, formatPaperNumber(paper), paper.subject);
 }
 
 /** The arrival number that comes next in the year; numbers run through it, paper and electronic together (Đ.22.2). */
@@ -67,7 +73,7 @@ export function saveIncomingIn(db: WriteDb, registrar: Registrar, order: Incomin
 
 function numberMoved(before: IncomingPaper | null, after: IncomingPaper) {
   if (before === null || (isSameNumber(before, after) && before.year === after.year)) return [];
-  const words = ({ number, suffix, year }: IncomingPaper) => `${number}${suffix} năm ${year}`;
+  const words = (paper: IncomingPaper) => `${formatPaperNumber(paper)} năm ${paper.year}`;
   const subject = incomingSubject(after);
   return [{ subject, field: 'number', fieldLabel: 'Số đến', oldValue: words(before), newValue: words(after) }];
 }

@@ -19,7 +19,11 @@ import { getSeries } from './paperAccess';
 type SeriesHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `series.${string}`>>;
 
 /** Number series: which there are, what each has given in a year, and where it starts. */
-export function seriesHandlers(store: Store, environment: OfficeEnvironment): SeriesHandlers {
+export function seriesHandlers(
+  store: Store,
+  environment: OfficeEnvironment,
+  kindName: (kindId: string) => string,
+): SeriesHandlers {
   const { read } = store;
   return {
     'series.list': () => ({ series: listSeries(read) }),
@@ -40,9 +44,11 @@ export function seriesHandlers(store: Store, environment: OfficeEnvironment): Se
       store.write((db) => {
         const series = { ...draft, id: seriesId ?? environment.newId() };
         const before = seriesId === null ? null : getSeries(db, seriesId);
-        refuseOverlap(listSeries(db), series, before);
+        const all = listSeries(db);
+        refuseSameName(all, series);
+        refuseOverlap(all, series, before, kindName);
         saveSeries(db, series);
-        const described = (one: NumberSeries) => describeSeries(one, (id) => id);
+        const described = (one: NumberSeries) => describeSeries(one, kindName);
         recordChanges(
           db,
           environment,
@@ -58,8 +64,20 @@ export function seriesHandlers(store: Store, environment: OfficeEnvironment): Se
   };
 }
 
+/** Lists show a series by its name: two of one name could not be told apart. */
+function refuseSameName(all: readonly NumberSeries[], { id, name }: NumberSeries): void {
+  const plain = (text: string) => text.trim().normalize('NFC').toLocaleLowerCase('vi');
+  const twin = all.find((one) => one.id !== id && plain(one.name) === plain(name));
+  if (twin !== undefined) throw new AppFailure('conflict', recordMessages.sameSeriesName(twin.name));
+}
+
 /** Each kind is numbered by one series, and one of an owner serves all the rest. */
-function refuseOverlap(all: readonly NumberSeries[], series: NumberSeries, before: NumberSeries | null): void {
+function refuseOverlap(
+  all: readonly NumberSeries[],
+  series: NumberSeries,
+  before: NumberSeries | null,
+  kindName: (kindId: string) => string,
+): void {
   if (before !== null && before.flow !== series.flow)
     throw new AppFailure('conflict', recordMessages.seriesInUse(before.name));
   const rivals = all.filter(
@@ -73,7 +91,7 @@ function refuseOverlap(all: readonly NumberSeries[], series: NumberSeries, befor
     if (series.kindIds.length === 0 && rival.kindIds.length === 0)
       throw new AppFailure('conflict', recordMessages.allTwice(rival.name));
     const twice = series.kindIds.find((kind) => rival.kindIds.includes(kind));
-    if (twice !== undefined) throw new AppFailure('conflict', recordMessages.kindTwice(twice, rival.name));
+    if (twice !== undefined) throw new AppFailure('conflict', recordMessages.kindTwice(kindName(twice), rival.name));
   }
 }
 

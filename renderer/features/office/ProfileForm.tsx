@@ -1,4 +1,5 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
+import { ORGAN_ID_LENGTH } from '../../../electron/domain/office';
 import { vi } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import styles from './Office.module.css';
@@ -19,6 +20,7 @@ interface TextFieldInfo {
   readonly label: string;
   readonly hint?: string;
   readonly isManyLines?: boolean;
+  readonly maxLength?: number;
 }
 
 const FIELDS: readonly TextFieldInfo[] = [
@@ -30,17 +32,25 @@ const FIELDS: readonly TextFieldInfo[] = [
   { key: 'fieldSymbol', size: 'third', label: words.fieldSymbol },
   { key: 'archiveSuffix', size: 'third', label: words.archiveSuffix },
   { key: 'areaWord', size: 'third', label: words.areaWord, hint: words.areaWordHint },
+  {
+    key: 'organId',
+    size: 'third',
+    label: words.organId,
+    hint: words.organIdHint,
+    maxLength: ORGAN_ID_LENGTH,
+  },
   { key: 'contact', size: 'wide', label: words.contact, hint: words.contactHint },
 ];
 
 function TextField({ info, draft, isChecked, onChange }: OfficeFormProps & { readonly info: TextFieldInfo }) {
-  const { key, size, label, hint, isManyLines = false } = info;
+  const { key, size, label, hint, isManyLines = false, maxLength } = info;
   const isRequired = REQUIRED_KEYS.includes(key);
   const isMissing = isChecked && isRequired && isBlankText(draft[key]);
   const shared = {
     value: draft[key],
     spellCheck: false,
     autoComplete: 'off',
+    maxLength,
     onChange: (_: unknown, { value }: { value: string }) => onChange({ ...draft, [key]: value }),
     'data-testid': `office-${key}`,
   };

@@ -16,6 +16,7 @@ export interface OfficeDraft {
   readonly contact: string;
   readonly archiveSuffix: string;
   readonly areaWord: string;
+  readonly organId: string;
   readonly signatories: readonly SignatoryDraft[];
   readonly seal: SealPicture | null;
 }
@@ -46,6 +47,7 @@ const BLANK: OfficeDraft = {
   contact: '',
   archiveSuffix: '',
   areaWord: '',
+  organId: '',
   signatories: [],
   seal: null,
 };
@@ -55,6 +57,7 @@ export function draftOf(office: Office | null): OfficeDraft {
   const { profile, signatories, seal } = office;
   return {
     ...profile,
+    organId: profile.organId ?? '',
     parentLines: profile.parentLines.join('\n'),
     issuerLines: profile.issuerLines.join('\n'),
     seal,
@@ -87,6 +90,7 @@ export function officeOf(draft: OfficeDraft): Office {
       contact: tidy(draft.contact),
       archiveSuffix: tidy(draft.archiveSuffix),
       areaWord: tidy(draft.areaWord),
+      ...(tidy(draft.organId) !== '' && { organId: tidy(draft.organId) }),
     },
     seal: draft.seal,
     signatories: draft.signatories.map(({ otherTitle, ...signatory }, index) => ({

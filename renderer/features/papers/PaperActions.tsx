@@ -11,7 +11,7 @@ import { PrintDialog } from '../../ui/PrintDialog';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './Papers.module.css';
 import { formatsOf } from './paperModel';
-import { RemarksButton } from './RemarksDialog';
+import { RemarksButton, RemarksWarning } from './RemarksDialog';
 import { TakeNumber, type TakeNumberProps } from './TakeNumber';
 
 /** Said only after the file is there; nothing when the clerk closed the dialog. */
@@ -67,6 +67,7 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
         <TakeNumber request={request} isDisabled={isBusy} onTaken={onNumbered} />
         {save.isPending && <span>{vi.papers.saving}</span>}
       </div>
+      {request.kind === 'report' && <RemarksWarning directiveId={request.directiveId} at={request.at} />}
       <Saved save={save} />
       <FailureNotice failure={save.failure} />
       {isPrinting && <PrintDialog request={request} onClose={() => setIsPrinting(false)} />}

@@ -22,11 +22,27 @@ export interface RemarksProps {
   readonly at: LocalTime;
 }
 
+function useChangedCount(props: RemarksProps): number {
+  const remarks = useQuery('remarks.get', props);
+  return remarks.status === 'success' && remarks.data.kept !== null ? remarks.data.changed.length : 0;
+}
+
+/** The report that is shown prints paragraphs kept when its figures were others; nothing while that is not so. */
+export function RemarksWarning(props: RemarksProps) {
+  const changed = useChangedCount(props);
+  if (changed === 0) return null;
+  return (
+    <Notice tone="warning" testId="paper-remarks-changed">
+      {words.otherFigures(changed)}
+    </Notice>
+  );
+}
+
 /** Opens the remarks of the report; says when the figures have changed under those that are kept. */
 export function RemarksButton(props: RemarksProps) {
   const remarks = useQuery('remarks.get', props);
+  const hasChanged = useChangedCount(props) > 0;
   const [isOpen, setIsOpen] = useState(false);
-  const hasChanged = remarks.status === 'success' && remarks.data.changed.length > 0;
   return (
     <>
       <Button onClick={() => setIsOpen(true)} data-testid="paper-remarks">

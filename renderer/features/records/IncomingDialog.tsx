@@ -2,11 +2,13 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import {
+  emptyIncoming,
   FIELDS_OF_DIRECTIVE,
   type IncomingDraft,
   type IncomingPaper,
   parseArrivalNumber,
 } from '../../../electron/domain/incomingPaper';
+import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import { URGENCIES } from '../../../electron/domain/officePaper';
 import type { Input as InputOf } from '../../../electron/ipc/contract';
 import { parseClock } from '../../lib/parsing';
@@ -21,7 +23,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
-import { draftOfIncoming, emptyIncoming } from './incomingForm';
+import { draftOfIncoming } from './incomingForm';
 import styles from './Records.module.css';
 
 const words = records.incoming;
@@ -41,7 +43,7 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
   const [draft, setDraft] = useState<IncomingDraft>(() =>
     paper === null ? emptyIncoming(today) : draftOfIncoming(paper),
   );
-  const [number, setNumber] = useState(paper === null ? '' : `${paper.number}${paper.suffix}`);
+  const [number, setNumber] = useState(paper === null ? '' : formatPaperNumber(paper));
   const save = useMutation('incoming.save');
   const isNumber = number.trim() === '' || parseArrivalNumber(number) !== null;
   const entry = { incomingId: paper?.id ?? null, number: number.trim() || null, draft };
@@ -51,7 +53,7 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
     const reply = await save.run(entry);
     if (reply?.ok) onClose();
   };
-  const title = paper === null ? words.newTitle : words.editTitle(`${paper.number}${paper.suffix}`);
+  const title = paper === null ? words.newTitle : words.editTitle(formatPaperNumber(paper));
   return (
     <Dialog
       title={title}
@@ -121,7 +123,9 @@ function NumberField({
 }) {
   const next = useQuery('incoming.next', { year });
   const hint =
-    next.status === 'success' && number.trim() === '' ? words.numberHint(String(next.data.number)) : undefined;
+    next.status === 'success' && number.trim() === ''
+      ? words.numberHint(formatPaperNumber({ number: next.data.number, suffix: '' }))
+      : undefined;
   return (
     <Field label={words.number} {...(hint && { hint })} validationMessage={isNumber ? null : words.badNumber}>
       <Input
@@ -248,7 +252,7 @@ function CancelButton({ paper, onDone }: { readonly paper: IncomingPaper; readon
   const [isAsking, setIsAsking] = useState(false);
   const [reason, setReason] = useState('');
   const cancel = useMutation('incoming.cancel');
-  const number = `${paper.number}${paper.suffix}`;
+  const number = formatPaperNumber(paper);
   const run = async (why: string | null) => {
     const reply = await cancel.run({ incomingId: paper.id, reason: why });
     if (reply?.ok) onDone();

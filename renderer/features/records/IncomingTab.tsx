@@ -1,5 +1,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { isOverdue } from '../../../electron/domain/arrivalDue';
+import type { IsoDay } from '../../../electron/domain/calendar';
 import type { IncomingPaper } from '../../../electron/domain/incomingPaper';
 import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import { formatDay } from '../../lib/formatting';
@@ -63,7 +65,7 @@ export function IncomingTab() {
           ) : (
             <Table
               caption={words.caption}
-              columns={columns(setOpen)}
+              columns={columns(today, setOpen)}
               rows={papers}
               rowKey={({ id }) => id}
               look={({ id, isCancelled }) => ({ isMuted: isCancelled, testId: `incoming-${id}` })}
@@ -81,7 +83,19 @@ export function IncomingTab() {
   );
 }
 
-function columns(onOpen: (paper: IncomingPaper) => void): readonly Column<IncomingPaper>[] {
+/** A limit that has passed is said in words, not by colour alone. */
+function DueOn({ paper, today }: { readonly paper: IncomingPaper; readonly today: IsoDay | null }) {
+  if (paper.dueOn === null) return null;
+  const day = formatDay(paper.dueOn);
+  if (today === null || !isOverdue(paper, today)) return day;
+  return (
+    <span className={styles.overdue} data-testid={`incoming-overdue-${paper.number}`}>
+      {day} <strong>{words.overdue}</strong>
+    </span>
+  );
+}
+
+function columns(today: IsoDay | null, onOpen: (paper: IncomingPaper) => void): readonly Column<IncomingPaper>[] {
   return [
     {
       key: 'number',
@@ -125,8 +139,8 @@ function columns(onOpen: (paper: IncomingPaper) => void): readonly Column<Incomi
     {
       key: 'due',
       header: words.columns.due,
-      width: 100,
-      render: ({ dueOn }) => (dueOn === null ? '' : formatDay(dueOn)),
+      width: 120,
+      render: (paper) => <DueOn paper={paper} today={today} />,
       sortValue: ({ dueOn }) => dueOn ?? '~',
     },
     {
@@ -137,7 +151,7 @@ function columns(onOpen: (paper: IncomingPaper) => void): readonly Column<Incomi
     },
     openColumn<IncomingPaper>({
       label: words.open,
-      named: ({ number, suffix }) => words.openNamed(`${number}${suffix}`),
+      named: (paper) => words.openNamed(formatPaperNumber(paper)),
       testId: ({ number }) => `incoming-open-${number}`,
       onOpen,
     }),

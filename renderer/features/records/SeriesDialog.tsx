@@ -107,6 +107,7 @@ function KindChoice({
   return (
     <fieldset className={`${styles.wide} ${styles.kinds}`}>
       <legend>{words.kinds}</legend>
+      <span className={`${styles.quiet} ${styles.wide}`}>{words.kindsHint}</span>
       {kinds
         .filter(({ isCopy }) => !isCopy)
         .map(({ id, name }) => (
@@ -121,7 +122,6 @@ function KindChoice({
             data-testid={`series-kind-${id}`}
           />
         ))}
-      <span className={`${styles.quiet} ${styles.wide}`}>{words.kindsHint}</span>
     </fieldset>
   );
 }

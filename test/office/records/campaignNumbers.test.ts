@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day, time } from '../../support/builders';
-import { aSampleOffice, SAMPLE_ID } from '../../support/office';
+import { aSampleOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
 
 const order = {
   paper: 'report',
@@ -67,4 +67,25 @@ test('the very same paper gets no second number; cancelled, it may get another',
   expect((await core['outgoing.list']({})).total).toBe(1);
   await core['outgoing.cancelNumber']({ paperId: first.id, reason: 'Sai số liệu' });
   expect((await core['outgoing.numberCampaign'](order)).number).toBe(2);
+});
+
+test('remarks that were kept when the figures were others are told before the report is numbered for good', async () => {
+  const core = await aSampleOffice();
+  await takeAll(core, [SAMPLE_REPORTS]);
+  const kept = time('2021-08-18T17:00');
+  const early = { ...order, at: time('2021-08-18T15:00'), issuedOn: day('2021-08-18') };
+  const { drafts } = await core['remarks.get']({ directiveId: SAMPLE_ID, at: kept });
+  const text = drafts.map((draft) => draft.text).join('\n');
+  await core['remarks.save']({ directiveId: SAMPLE_ID, at: kept, text });
+  const proposed = async (at: typeof kept) => {
+    const campaign = { paper: 'report', directiveId: SAMPLE_ID, unitId: null, at } as const;
+    const asked = { seriesId: null, kindId: 'bao-cao', issuedOn: early.issuedOn, number: null, campaign };
+    return (await core['outgoing.propose'](asked)).warnings;
+  };
+  expect(await proposed(kept)).toEqual([]);
+  const [warning = ''] = await proposed(early.at);
+  expect(warning).toContain('số liệu còn khác');
+  expect(warning).toContain('15h00');
+  await expect(core['outgoing.numberCampaign'](early)).rejects.toThrow('số liệu còn khác');
+  expect(await core['outgoing.numberCampaign']({ ...early, insist: true })).toMatchObject({ number: 1 });
 });

@@ -139,3 +139,10 @@ test('an entry struck off by hand stays so when its directive is saved', async (
     { isCancelled: true, cancelReason: 'Vào sổ hai lần' },
   ]);
 });
+
+test('an entry without its subject is not kept', async () => {
+  const core = await anOffice();
+  const draft = anIncomingDraft({ subject: '  ' });
+  await expect(core['incoming.save']({ incomingId: null, number: null, draft })).rejects.toThrow('trích yếu');
+  expect((await core['incoming.list']({})).papers).toEqual([]);
+});

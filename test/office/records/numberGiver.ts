@@ -13,6 +13,7 @@ import { aPaperDraft } from '../../support/papers';
 const [folder = ''] = process.argv.slice(2);
 const AT_ONCE = 7;
 const issuedOn = toIsoDay('2021-08-19');
+const PAPERS = { freeze: () => '{}', lacks: () => [], kindName: (id: string) => id };
 const clerk = {
   account: 'van.thu',
   clock: () => toLocalTime('2021-08-19T18:00'),
@@ -24,12 +25,12 @@ async function run(): Promise<void> {
   for (;;) {
     const { id } = await store.write((db) => addPaperIn(db, clerk, aPaperDraft()));
     const one = await store.write((db) =>
-      giveNumberIn(db, clerk, { paperId: id, issuedOn, wanted: null, insist: false }, () => '{}'),
+      giveNumberIn(db, clerk, { paperId: id, issuedOn, wanted: null, insist: false }, PAPERS),
     );
     process.stdout.write(`${one.id} ${one.number}\n`);
     const several = await store.write((db) => {
       const paperIds = Array.from({ length: AT_ONCE }, () => addPaperIn(db, clerk, aPaperDraft()).id);
-      return giveNumbersIn(db, clerk, { paperIds, issuedOn, insist: false }, () => '{}');
+      return giveNumbersIn(db, clerk, { paperIds, issuedOn, insist: false }, PAPERS);
     });
     process.stdout.write(several.map((paper) => `${paper.id} ${paper.number}\n`).join(''));
   }

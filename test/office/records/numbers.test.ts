@@ -247,3 +247,26 @@ test('two hundred at once in a year of two thousand take less than two seconds',
   expect((user + system) / 1000).toBeLessThan(2_000);
   expect(papers.map(({ number }) => number)).toEqual(papers.map((_, at) => numbers + 1 + at));
 }, 60_000);
+
+test('a typed paper that still lacks something gets no number until somebody insists, one or several at once', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const source = { kind: 'written', templateId: 'ke-hoach', values: { body: 'Thực hiện [tên kế hoạch].' } } as const;
+  const unready = { kindId: 'ke-hoach', code: 'KH-UBND', source };
+  const refusal = /Chưa cấp số cho văn bản “đôn đốc cài đặt ứng dụng Bluezone”.*\[tên kế hoạch\]/;
+  await expect(give(core, unready)).rejects.toThrow(refusal);
+  const paperIds = [(await aDraft(core, unready)).id];
+  const several = { paperIds, issuedOn: TODAY };
+  await expect(core['outgoing.giveNumbers']({ ...several, insist: false })).rejects.toThrow(refusal);
+  expect((await core['outgoing.giveNumbers']({ ...several, insist: true })).papers[0]).toMatchObject({ number: 1 });
+});
+
+test('series are told apart by their names, and kinds are called by theirs', async () => {
+  const core = await anOffice();
+  const series = { flow: 'outgoing', owner: '', symbol: '', isClosed: false } as const;
+  await core['series.save']({ ...series, seriesId: null, name: 'Kế hoạch', kindIds: ['ke-hoach'] });
+  const again = (name: string, kindIds: readonly string[]) =>
+    core['series.save']({ ...series, seriesId: null, name, kindIds });
+  await expect(again(' kế hoạch ', ['bao-cao'])).rejects.toThrow('Đã có dãy số tên “Kế hoạch”');
+  await expect(again('Kế hoạch và báo cáo', ['bao-cao', 'ke-hoach'])).rejects.toThrow('Loại văn bản “Kế hoạch”');
+});

@@ -61,6 +61,22 @@ test('the register of outgoing papers accounts for every number that is used up'
   expect(early.lines).toHaveLength(3);
 });
 
+test('who keeps the copy stands in the register as the paper itself says, where nobody has entered it', async () => {
+  const core = await aSampleOffice();
+  const kept = async (changes: Parameters<typeof aPaperDraft>[0]) => {
+    const { id } = await core['outgoing.save']({ paperId: null, draft: aPaperDraft({ keptBy: '', ...changes }) });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-16'), number: null, insist: true });
+    return (await linesOf(core, 'outgoing')).lines.at(-1)?.split('UBND các xã, phường"')[1];
+  };
+  const line = (text: string) => [{ text, isArchiveLine: true }];
+  expect(await kept({ recipients: line('Lưu: VT, Nhung') })).toBe(';"VT, Nhung";25;;;');
+  expect(await kept({ recipients: line('Lưu: VT. 75') })).toBe(';VT;25;;;');
+  expect(await kept({ keptBy: 'HC', recipients: line('Lưu: VT') })).toBe(';HC;25;;;');
+  expect(await kept({ recipients: [] })).toBe(';;25;;;'); // made elsewhere, nothing said
+  const source = { kind: 'written', templateId: 'cong-van', values: { body: 'Nội dung' } } as const;
+  expect(await kept({ source, recipients: [] })).toBe(';VT;25;;;'); // printed by itself
+});
+
 test('what came, what became of it, what went by post and who used a kept copy', async () => {
   const core = await filled();
   expect((await linesOf(core, 'incoming')).lines).toEqual([
@@ -115,4 +131,26 @@ test('the fields of Phụ lục VI keep their lengths, and what was cut is told'
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain('Subject chỉ chứa 500 ký tự');
   await expect(linesOf(core, 'postal', YEAR, 'fields')).rejects.toThrow('Phụ lục VI');
+});
+
+test('records carry the identifier of the office and their place in their file', async () => {
+  const core = await aSampleOffice();
+  const office = await core['office.get']({});
+  if (office === null) throw new Error('no office');
+  await core['office.save']({ ...office, profile: { ...office.profile, organId: 'H08.16' } });
+  expect((await core['office.get']({}))?.profile.organId).toBe('H08.16');
+  for (const fileCode of ['01-VX', '', '01-VX', '02-NC']) {
+    const { id } = await core['outgoing.save']({ paperId: null, draft: aPaperDraft({ fileCode }) });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-16'), number: null, insist: true });
+    await core['incoming.save']({ incomingId: null, number: null, draft: anIncomingDraft({ fileCode }) });
+  }
+  for (const register of ['outgoing', 'incoming'] as const) {
+    const { lines } = await linesOf(core, register, YEAR, 'fields');
+    expect(lines.map((line) => line.split(';').slice(0, 4))).toEqual([
+      ['H08.16', '2021', '01-VX', '1'],
+      ['H08.16', '2021', '', ''],
+      ['H08.16', '2021', '01-VX', '2'],
+      ['H08.16', '2021', '02-NC', '1'],
+    ]);
+  }
 });
