@@ -1143,6 +1143,10 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   'outgoing.returnNumber': (input: { paperId: string }) => OfficePaper;
   /** The number stays used up, with its reason. */
   'outgoing.cancelNumber': (input: { paperId: string; reason: string }) => OfficePaper;
+  /** The numbers of several papers, all of them or none. */
+  'outgoing.cancelNumbers': (input: { paperIds: readonly string[]; reason: string }) => {
+    papers: readonly OfficePaper[];
+  };
   'outgoing.restoreNumber': (input: { paperId: string }) => OfficePaper;
   /** Keeps `count` numbers for papers to come, from `number` or the next one. */
   'outgoing.reserve': (input: {
@@ -1169,7 +1173,12 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     /** Left out: not; then an odd day is refused as a conflict. */
     insist?: boolean | undefined;
   }) => { papers: readonly OfficePaper[] };
-  'outgoing.checkMark': (input: { paperId: string; mark: 'signed' | 'sent' | 'recalled'; on: IsoDay }) => MarkAdvice;
+  /** What had better be looked at before these papers are marked so, each sentence once. */
+  'outgoing.checkMark': (input: {
+    paperIds: readonly string[];
+    mark: 'signed' | 'sent' | 'recalled';
+    on: IsoDay;
+  }) => MarkAdvice;
   /** Takes the last mark back. */
   'outgoing.unmark': (input: { paperId: string }) => OfficePaper;
   'outgoing.attachScan': (input: { paperId: string; paths: readonly string[] }) => { scans: readonly PaperScanInfo[] };

@@ -185,6 +185,7 @@ export const recordSchemas = {
   }),
   'outgoing.returnNumber': ofPaper,
   'outgoing.cancelNumber': z.strictObject({ paperId: id, reason: line }),
+  'outgoing.cancelNumbers': z.strictObject({ paperIds: z.array(id).min(1).max(MOST_PAPERS), reason: line }),
   'outgoing.restoreNumber': ofPaper,
   'outgoing.reserve': z.strictObject({
     ...place,
@@ -202,7 +203,7 @@ export const recordSchemas = {
     reason: line,
     insist: z.boolean().optional(),
   }),
-  'outgoing.checkMark': z.strictObject({ paperId: id, mark, on: day }),
+  'outgoing.checkMark': z.strictObject({ paperIds: z.array(id).min(1).max(MOST_PAPERS), mark, on: day }),
   'outgoing.unmark': ofPaper,
   'outgoing.attachScan': z.strictObject({ paperId: id, paths: z.array(path).min(1).max(MOST_SCANS) }),
   'outgoing.detachScan': ofScan,

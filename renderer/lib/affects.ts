@@ -112,6 +112,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'outgoing.numberCampaign': RECORDS,
   'outgoing.returnNumber': RECORDS,
   'outgoing.cancelNumber': RECORDS,
+  'outgoing.cancelNumbers': RECORDS,
   'outgoing.restoreNumber': RECORDS,
   'outgoing.reserve': RECORDS,
   'outgoing.release': RECORDS,

@@ -101,6 +101,24 @@ export const records = {
     dropText: 'Bản thảo trở về như lần lưu cuối; phần gõ sau đó không lấy lại được.',
   },
 
+  ticked: {
+    all: 'Chọn mọi văn bản đang hiện',
+    one: (number: string) => `Chọn văn bản ${number}`,
+    chosen: (count: string) => `Đã chọn ${count} văn bản:`,
+    count: (count: string) => `${count} văn bản.`,
+    leftOut: (count: string) => `Để lại ${count} văn bản đã chọn không ở bước này.`,
+    open: { signed: 'Ghi đã ký…', sent: 'Ghi đã gửi…', cancelled: 'Hủy số…' },
+    clear: 'Bỏ chọn',
+    cancelText: 'Các số này vẫn nằm trong sổ với lý do hủy, không dùng lại được; từng số có thể khôi phục.',
+    done: {
+      signed: (count: string) => `Đã ghi đã ký: ${count} văn bản.`,
+      sent: (count: string) => `Đã ghi đã gửi: ${count} văn bản.`,
+      cancelled: (count: string) => `Đã hủy ${count} số.`,
+    },
+    wholeBatch: 'Cả đợt phát hành',
+    everyBatch: 'Bỏ lọc theo đợt phát hành',
+  },
+
   outgoing: {
     caption: 'Văn bản đi',
     empty: 'Chưa có văn bản đi nào',

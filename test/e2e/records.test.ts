@@ -76,6 +76,22 @@ test('a paper made elsewhere is registered, numbered, cancelled with its reason'
   await expect.poll(() => id('outgoing-table').innerText()).toContain(records.statuses.cancelled);
 });
 
+test('what is ticked is noted at once; what is not that far is left as it is', async () => {
+  await id('outgoing-search').fill('');
+  await expect.poll(() => id('outgoing-count').innerText()).toContain('2/2');
+  await id('outgoing-tick-all').check();
+  await expect.poll(() => id('ticked-count').innerText()).toContain('2 văn bản');
+  await expect.poll(() => id('ticked-signed').isDisabled()).toBe(true); // one is signed, the other cancelled
+  await id('ticked-sent').click();
+  await expect.poll(() => running.page.locator('dialog[open]').innerText()).toContain('Để lại 1 văn bản');
+  await look('96b-ghi-nhieu-van-ban');
+  await id('dialog-confirm').click();
+  await expect.poll(() => id('ticked-done').innerText()).toBe('Đã ghi đã gửi: 1 văn bản.');
+  await expect.poll(() => id('outgoing-table').innerText()).toContain(records.statuses.sent);
+  await expect.poll(() => id('outgoing-table').innerText()).toContain(records.statuses.cancelled);
+  await expect.poll(() => id('ticked-count').count()).toBe(0);
+});
+
 test('an arrival is entered with the next number', async () => {
   await id('records-tab-incoming').click();
   await id('incoming-add').click();

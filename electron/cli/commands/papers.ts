@@ -87,7 +87,7 @@ export const papersMark: Command = {
     const mark = oneOf(MARKS, operands[1], recordCliText.badMark);
     const core = await office();
     const id = paperId(context);
-    const { advice } = await core['outgoing.checkMark']({ paperId: id, mark, on });
+    const { advice } = await core['outgoing.checkMark']({ paperIds: [id], mark, on });
     const input = { paperIds: [id], mark, on, reason: args.text('reason') ?? '', insist: args.has('insist') };
     const [paper] = (await core['outgoing.mark'](input)).papers;
     if (paper === undefined) throw new Error('a paper that was marked is there');

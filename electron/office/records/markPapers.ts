@@ -61,13 +61,17 @@ function holdToDays(paper: OfficePaper, { mark, on, insist }: MarkOrder): void {
     throw new AppFailure('conflict', odd.map((doubt) => recordMessages.markDoubt(doubt, paper, on)).join(' '));
 }
 
-/** Sentences to read before a mark of that day is noted. */
-export function markAdvice(db: ReadDb, { paperId, mark, on }: Pick<MarkOrder, 'paperId' | 'mark' | 'on'>): MarkAdvice {
-  const paper = getPaper(db, paperId);
-  const doubts = markDoubts(paper, mark, on);
+/** Sentences to read before a mark of that day is noted on these papers, each of them once. */
+export function markAdvice(
+  db: ReadDb,
+  { paperIds, mark, on }: Pick<MarkOrder, 'mark' | 'on'> & { readonly paperIds: readonly string[] },
+): MarkAdvice {
+  const all = paperIds
+    .map((paperId) => getPaper(db, paperId))
+    .flatMap((paper) => markDoubts(paper, mark, on).map((doubt) => ({ paper, doubt })));
   return {
-    advice: doubts.map((doubt) => recordMessages.markDoubt(doubt, paper, on)),
-    isOdd: doubts.some(({ isNote }) => !isNote),
+    advice: [...new Set(all.map(({ paper, doubt }) => recordMessages.markDoubt(doubt, paper, on)))],
+    isOdd: all.some(({ doubt }) => !doubt.isNote),
   };
 }
 

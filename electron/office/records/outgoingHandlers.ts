@@ -98,6 +98,9 @@ export function outgoingHandlers(
     }),
     'outgoing.returnNumber': ({ paperId }) => write((db) => returnNumberIn(db, environment, paperId)),
     'outgoing.cancelNumber': ({ paperId, reason }) => write((db) => cancelNumberIn(db, environment, paperId, reason)),
+    'outgoing.cancelNumbers': async ({ paperIds, reason }) => ({
+      papers: await write((db) => paperIds.map((paperId) => cancelNumberIn(db, environment, paperId, reason))),
+    }),
     'outgoing.restoreNumber': ({ paperId }) => write((db) => restoreNumberIn(db, environment, paperId)),
     'outgoing.reserve': ({ seriesId, year, number, ...order }) =>
       write((db) => reserveNumbersIn(db, environment, { seriesId, year }, { ...order, wanted: wantedOf(number) })),

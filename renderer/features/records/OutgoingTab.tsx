@@ -8,6 +8,7 @@ import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
 import { EmptyState } from '../../ui/EmptyState';
 import { Add20Regular, DocumentFolder20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -17,11 +18,13 @@ import { outgoingColumns } from './outgoingColumns';
 import { PaperDialog } from './PaperDialog';
 import { PaperFormDialog } from './PaperFormDialog';
 import styles from './Records.module.css';
+import { TickedBar } from './TickedBar';
 import { useKinds } from './useKinds';
 
 const words = records.outgoing;
 const SEARCH_DELAY_MS = 200;
-const PAGE = 200;
+const PAGE = 500;
+const NONE: ReadonlySet<string> = new Set();
 
 export interface OutgoingTabProps {
   /** The paper that lies open; null: none. */
@@ -35,6 +38,13 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
   const [filter, setFilter] = useState<OutgoingFilter>({});
   const [limit, setLimit] = useState(PAGE);
   const [isAdding, setIsAdding] = useState(false);
+  const [ticked, setTicked] = useState(NONE);
+  const [done, setDone] = useState<string | null>(null);
+  const look = (next: OutgoingFilter) => {
+    setFilter(next);
+    setTicked(NONE);
+    setDone(null);
+  };
   const kinds = useKinds();
   const settled = useSettled(filter, SEARCH_DELAY_MS);
   const list = useQuery('outgoing.list', { ...settled, limit });
@@ -43,7 +53,7 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
     <>
       <OpenBatches />
       <Toolbar>
-        <OutgoingFilters filter={filter} years={years} onChange={setFilter} />
+        <OutgoingFilters filter={filter} years={years} onChange={look} />
         <Spacer />
         <Button icon={<Add20Regular />} onClick={() => setIsAdding(true)} data-testid="outgoing-add">
           {words.register}
@@ -55,9 +65,24 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
             <EmptyState icon={<DocumentFolder20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
           ) : (
             <>
+              {papers.some(({ id }) => ticked.has(id)) && (
+                <TickedBar
+                  papers={papers.filter(({ id }) => ticked.has(id))}
+                  onClear={() => setTicked(NONE)}
+                  onDone={(sentence) => {
+                    setDone(sentence);
+                    setTicked(NONE);
+                  }}
+                />
+              )}
+              {done !== null && (
+                <Notice tone="success" testId="ticked-done">
+                  {done}
+                </Notice>
+              )}
               <Table
                 caption={words.caption}
-                columns={outgoingColumns(kinds, ({ id }) => onOpen(id))}
+                columns={outgoingColumns(kinds, { ticked, shown: papers, onTick: setTicked }, ({ id }) => onOpen(id))}
                 rows={papers}
                 rowKey={({ id }) => id}
                 look={({ id, status }) => ({
@@ -82,7 +107,17 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
           )
         }
       </QueryView>
-      {openId !== null && <PaperDialog paperId={openId} onWrite={onWrite} onClose={() => onOpen(null)} />}
+      {openId !== null && (
+        <PaperDialog
+          paperId={openId}
+          onWrite={onWrite}
+          onBatch={(batchId) => {
+            look({ batchId });
+            onOpen(null);
+          }}
+          onClose={() => onOpen(null)}
+        />
+      )}
       {isAdding && (
         <PaperFormDialog
           paper={null}
@@ -97,8 +132,10 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
   );
 }
 
-function isOpen({ text = '', year, kindId, status }: OutgoingFilter): boolean {
-  return text.trim() === '' && year === undefined && kindId === undefined && status === undefined;
+function isOpen({ text = '', year, kindId, status, batchId }: OutgoingFilter): boolean {
+  return (
+    text.trim() === '' && batchId === undefined && year === undefined && kindId === undefined && status === undefined
+  );
 }
 
 interface FiltersProps {
@@ -159,6 +196,11 @@ function OutgoingFilters({ filter, years, onChange }: FiltersProps) {
           </option>
         ))}
       </Select>
+      {filter.batchId !== undefined && (
+        <Button onClick={() => onChange({ ...filter, batchId: undefined })} data-testid="outgoing-batch-off">
+          {records.ticked.everyBatch}
+        </Button>
+      )}
     </>
   );
 }

@@ -31,16 +31,20 @@ export interface PaperDialogProps {
   readonly paperId: string;
   /** Goes on with a draft in the editor. */
   readonly onWrite: (paperId: string) => void;
+  /** Shows the papers that were numbered in the same batch. */
+  readonly onBatch: (batchId: string) => void;
   readonly onClose: () => void;
 }
 
 /** One paper that goes out: what it is, its number, what became of it, its scans, its history, and the paper itself. */
-export function PaperDialog({ paperId, onWrite, onClose }: PaperDialogProps) {
+export function PaperDialog({ paperId, onWrite, onBatch, onClose }: PaperDialogProps) {
   const detail = useQuery('outgoing.get', { paperId });
   const title = detail.status === 'success' ? paperNumberText(detail.data.paper) : words.caption;
   return (
     <Dialog title={title} onClose={onClose} width={1120} testId="paper-dialog">
-      <QueryView query={detail}>{(data) => <PaperDetail {...data} onWrite={onWrite} onClose={onClose} />}</QueryView>
+      <QueryView query={detail}>
+        {(data) => <PaperDetail {...data} onWrite={onWrite} onBatch={onBatch} onClose={onClose} />}
+      </QueryView>
     </Dialog>
   );
 }
@@ -50,8 +54,9 @@ function PaperDetail({
   steps,
   scans,
   onWrite,
+  onBatch,
   onClose,
-}: Output<'outgoing.get'> & Pick<PaperDialogProps, 'onWrite' | 'onClose'>) {
+}: Output<'outgoing.get'> & Pick<PaperDialogProps, 'onWrite' | 'onBatch' | 'onClose'>) {
   const isWritten = paper.source.kind === 'written' || paper.source.kind === 'copy';
   const newer = useUnsavedText(paper);
   return (
@@ -67,6 +72,7 @@ function PaperDetail({
           )}
           <EditButton paper={paper} />
           <RemoveButton paper={paper} onRemoved={onClose} />
+          <BatchButton paper={paper} onBatch={onBatch} />
           <HistoryButton kind="paper" subjectId={paper.id} name={paperNumberText(paper)} size="small" />
         </div>
         {paper.signatoryId !== null && paper.issuedOn !== null && (
@@ -105,6 +111,18 @@ function PaperFacts({ paper }: { readonly paper: OfficePaper }) {
         [facts.note, orNull(paper.note)],
       ]}
     />
+  );
+}
+
+function BatchButton({
+  paper: { batchId },
+  onBatch,
+}: Pick<PaperDialogProps, 'onBatch'> & { readonly paper: OfficePaper }) {
+  if (batchId === null) return null;
+  return (
+    <Button size="small" onClick={() => onBatch(batchId)} data-testid="paper-batch">
+      {records.ticked.wholeBatch}
+    </Button>
   );
 }
 

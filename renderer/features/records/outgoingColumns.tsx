@@ -8,12 +8,62 @@ import type { Kinds } from './useKinds';
 
 const words = records.outgoing;
 
-export function outgoingColumns(kinds: Kinds, onOpen: (paper: OfficePaper) => void): readonly Column<OfficePaper>[] {
+export interface Ticks {
+  readonly ticked: ReadonlySet<string>;
+  readonly shown: readonly OfficePaper[];
+  readonly onTick: (ticked: ReadonlySet<string>) => void;
+}
+
+/** Ticks papers for what is noted on several at once. */
+function tickColumn({ ticked, shown, onTick }: Ticks): Column<OfficePaper> {
+  const isAll = shown.length > 0 && shown.every(({ id }) => ticked.has(id));
+  return {
+    key: 'tick',
+    label: records.ticked.all,
+    header: (
+      <input
+        type="checkbox"
+        className={styles.check}
+        checked={isAll}
+        aria-label={records.ticked.all}
+        title={records.ticked.all}
+        onChange={() => onTick(new Set(isAll ? [] : shown.map(({ id }) => id)))}
+        data-testid="outgoing-tick-all"
+      />
+    ),
+    width: 36,
+    render: (paper) => (
+      <input
+        type="checkbox"
+        className={styles.check}
+        checked={ticked.has(paper.id)}
+        aria-label={records.ticked.one(paperNumberText(paper))}
+        onChange={() => onTick(toggled(ticked, paper.id))}
+        onClick={(event) => event.stopPropagation()}
+        data-testid={`outgoing-tick-${paper.id}`}
+      />
+    ),
+  };
+}
+
+function toggled(ticked: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ticked);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+export function outgoingColumns(
+  kinds: Kinds,
+  ticks: Ticks,
+  onOpen: (paper: OfficePaper) => void,
+): readonly Column<OfficePaper>[] {
   return [
+    tickColumn(ticks),
     {
       key: 'number',
       header: words.columns.number,
-      width: 140,
+      width: 120,
+      minWidth: 104,
       isRowHeader: true,
       render: (paper) => (
         <span className={paper.status === 'cancelled' ? styles.struck : undefined}>{paperNumberText(paper)}</span>
@@ -32,7 +82,7 @@ export function outgoingColumns(kinds: Kinds, onOpen: (paper: OfficePaper) => vo
     {
       key: 'subject',
       header: words.columns.subject,
-      minWidth: 220,
+      minWidth: 150,
       render: ({ kindId, subject }) => (
         <>
           {kinds.nameOf(kindId)}
@@ -46,12 +96,12 @@ export function outgoingColumns(kinds: Kinds, onOpen: (paper: OfficePaper) => vo
       key: 'recipients',
       header: words.columns.recipients,
       width: 200,
-      minWidth: 150, // a clipped column asks for no room of its own
+      minWidth: 130, // a clipped column asks for no room of its own
       isClipped: true,
       render: ({ addressees, recipients }) =>
         (addressees.length > 0 ? addressees : recipients.map(({ text }) => text)).join('; '),
     },
-    { key: 'signer', header: words.columns.signer, width: 130, render: ({ signerName }) => signerName },
+    { key: 'signer', header: words.columns.signer, width: 125, minWidth: 96, render: ({ signerName }) => signerName },
     {
       key: 'status',
       header: words.columns.status,

@@ -199,7 +199,7 @@ describe('a paper', () => {
     const mark = (what: 'signed' | 'sent' | 'recalled', on: string, insist = false) =>
       core['outgoing.mark']({ paperIds: [id], mark: what, on: day(on), reason: 'x', insist });
     const advice = (what: 'signed' | 'sent', on: string) =>
-      core['outgoing.checkMark']({ paperId: id, mark: what, on: day(on) });
+      core['outgoing.checkMark']({ paperIds: [id], mark: what, on: day(on) });
     expect(await advice('sent', '2021-08-19')).toEqual({ advice: ['Chưa ghi ngày ký văn bản này.'], isOdd: false });
     await expect(mark('signed', '2020-01-01')).rejects.toThrow('trước ngày ban hành 19/8/2021 quá lâu');
     expect(await advice('signed', '2020-01-01')).toMatchObject({ isOdd: true });
@@ -212,10 +212,28 @@ describe('a paper', () => {
     await mark('recalled', '2021-08-19');
   });
 
+  test('several are marked, or their numbers cancelled, all or none; what is odd is said once', async () => {
+    const core = await anOffice();
+    const [first, second, third] = [await give(core), await give(core), await give(core)];
+    const paperIds = [first.id, second.id, third.id];
+    const sent = { paperIds, mark: 'sent', on: TODAY } as const;
+    expect(await core['outgoing.checkMark'](sent)).toEqual({
+      advice: ['Chưa ghi ngày ký văn bản này.'],
+      isOdd: false,
+    });
+    await core['outgoing.mark']({ paperIds: [third.id], mark: 'sent', on: TODAY, reason: '' });
+    await expect(core['outgoing.cancelNumbers']({ paperIds, reason: 'In hỏng' })).rejects.toThrow('chỉ có thể thu hồi');
+    await expect(core['outgoing.mark']({ ...sent, reason: '' })).rejects.toThrow();
+    const standing = async () => (await core['outgoing.list']({})).papers.map(({ status }) => status);
+    expect(await standing()).toEqual(['sent', 'numbered', 'numbered']);
+    await core['outgoing.cancelNumbers']({ paperIds: [first.id, second.id], reason: 'In hỏng' });
+    expect(await standing()).toEqual(['sent', 'cancelled', 'cancelled']);
+  });
+
   test('signed without a number is told that it needs one', async () => {
     const core = await anOffice();
     const { id } = await aDraft(core);
-    const { advice, isOdd } = await core['outgoing.checkMark']({ paperId: id, mark: 'signed', on: TODAY });
+    const { advice, isOdd } = await core['outgoing.checkMark']({ paperIds: [id], mark: 'signed', on: TODAY });
     expect(advice.join()).toContain('chưa có số');
     expect(isOdd).toBe(false);
   });

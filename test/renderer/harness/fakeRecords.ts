@@ -76,6 +76,7 @@ export function recordAnswers(): RecordAnswers {
     'outgoing.giveNumbers': () => ({ papers }),
     'outgoing.returnNumber': find,
     'outgoing.cancelNumber': find,
+    'outgoing.cancelNumbers': () => ({ papers }),
     'outgoing.restoreNumber': find,
     'outgoing.reserve': () => [],
     'outgoing.release': () => ({}),
