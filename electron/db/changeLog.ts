@@ -85,6 +85,15 @@ export function listChanges(
     .map(({ kind, id, label, ...entry }) => ({ ...entry, subject: { kind, id, label } }));
 }
 
+/** When the field of the office's own history was last written; null: never. */
+export function lastOfficeChange(db: ReadDb, field: string): LocalTime | null {
+  const row = db.find<{ at: LocalTime }>(
+    "SELECT happened_at AS at FROM change_log WHERE subject_kind = 'office' AND field = :field ORDER BY sequence DESC LIMIT 1",
+    { ':field': field },
+  );
+  return row?.at ?? null;
+}
+
 export function countChanges(db: ReadDb, filter: ChangeFilter): number {
   const { where, params } = conditionOf(filter);
   return db.find<{ total: number }>(`SELECT count(*) AS total FROM change_log ${where}`, params)?.total ?? 0;

@@ -43,6 +43,8 @@ export interface BackupRestored {
   readonly madeAt: LocalTime | null;
   /** Where the state before is kept; null when there was nothing to keep. */
   readonly safetyBackup: string | null;
+  /** Numbers of papers given since the backup, kept as used. */
+  readonly carriedNumbers: number;
   readonly units: number | null;
   readonly reports: number | null;
 }

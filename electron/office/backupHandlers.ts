@@ -11,6 +11,7 @@ import { subjects } from '../text/changeSubjects';
 import { attachmentTroubles } from './attachments';
 import type { OfficeEnvironment } from './environment';
 import { type Clerk, recordChanges } from './recordChanges';
+import { carryNumbersOver } from './records/carryNumbers';
 
 /** The clerk is at work first: opening the window must not wait for a backup of yesterday's data. */
 const DAILY_AFTER_MS = 10_000;
@@ -71,13 +72,14 @@ export async function restoreDamagedFolder(
   const { dataFolder, clock } = environment;
   const stamp = stampOf(clock());
   const { info, units, reports } = await restoreFolder(dataFolder, path, stamp, restoredBy(environment));
-  return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup: null, units, reports };
+  return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup: null, carriedNumbers: 0, units, reports };
 }
 
 /** The log of the restored data ends where the backup was made; this entry says what came next. */
 function restoredBy(clerk: Clerk): MarkRestored {
-  return (db, info) => {
+  return (db, info, present) => {
     const subject = subjects.office(findOffice(db)?.name ?? '');
-    recordChanges(db, clerk, [dataRestored(subject, info?.madeAt ?? null)]);
+    recordChanges(db, clerk, [dataRestored(subject, info?.madeAt ?? null, present === null)]);
+    return present === null ? 0 : carryNumbersOver(db, present, clerk);
   };
 }

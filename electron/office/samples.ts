@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadDb } from '../db/database';
 import { findDirective } from '../db/directives';
-import { findOffice } from '../db/office';
+import { findOffice, findSeal, listSignatories } from '../db/office';
+import { countPapers } from '../db/officePapers';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
 import type { OfficeProfile } from '../domain/office';
@@ -32,10 +33,18 @@ export function listSamples(db: ReadDb, resourcesFolder: string): readonly Sampl
   }));
 }
 
-/** The office somebody has described here; that of a sample, untouched, is nobody's. null: none. */
+/**
+ * The office somebody works in here: described by a person, or a sample's that has got signatories, a seal or numbers of
+ * its own. null: none; a sample that nobody has touched is nobody's.
+ */
 function ownOffice(db: ReadDb, samples: readonly SampleFile[]): OfficeProfile | null {
   const office = findOffice(db);
-  return office === null || samples.some((sample) => isDeepStrictEqual(office, sample.office)) ? null : office;
+  if (office === null) return null;
+  const signatories = listSignatories(db);
+  const isUntouched = samples.some(
+    (sample) => isDeepStrictEqual(office, sample.office) && isDeepStrictEqual(signatories, sample.signatories),
+  );
+  return isUntouched && findSeal(db) === null && countPapers(db, {}) === 0 ? null : office;
 }
 
 function readSamples(resourcesFolder: string): readonly SampleFile[] {

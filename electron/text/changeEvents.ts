@@ -59,10 +59,22 @@ export function sampleLoaded(subject: ChangeSubject, { title, units, obligations
   return { subject, field: 'sample', fieldLabel: 'Nạp dữ liệu mẫu', oldValue: null, newValue };
 }
 
-/** @param madeAt when the backup was made; null: a copy of the data file that does not say */
-export function dataRestored(subject: ChangeSubject, madeAt: LocalTime | null): Change {
+/** Field of the entry of a restoration over data that could not be read. */
+export const BLIND_RESTORE = 'restoreBlind';
+
+/**
+ * @param madeAt when the backup was made; null: a copy of the data file that does not say
+ * @param isBlind the data it takes the place of could not be read, so nobody knows what had been given since
+ */
+export function dataRestored(subject: ChangeSubject, madeAt: LocalTime | null, isBlind: boolean): Change {
   const newValue = madeAt === null ? 'dữ liệu của một bản sao chép tay' : `dữ liệu lúc ${momentText(madeAt)}`;
-  return { subject, field: 'restore', fieldLabel: 'Khôi phục từ bản sao lưu', oldValue: null, newValue };
+  return {
+    subject,
+    field: isBlind ? BLIND_RESTORE : 'restore',
+    fieldLabel: 'Khôi phục từ bản sao lưu',
+    oldValue: null,
+    newValue,
+  };
 }
 
 /** A draft that was thrown away. */

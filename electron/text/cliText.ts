@@ -264,10 +264,11 @@ export const cliText = {
   written: (path: string, pages: number | null) => `Đã ghi ${path}${pages === null ? '' : ` (${pages} trang)`}.`,
   backedUp: ({ path, units, reports }: BackupEntry) =>
     `Đã sao lưu và đọc lại kiểm tra: ${path} (${unitsAndReports(units, reports)}).`,
-  restored: ({ restored, safetyBackup, units, reports }: BackupRestored) =>
+  restored: ({ restored, safetyBackup, carriedNumbers, units, reports }: BackupRestored) =>
     [
       `Đã khôi phục từ ${restored} (${unitsAndReports(units, reports)}).`,
       ...(safetyBackup === null ? [] : [`Trạng thái trước khi khôi phục được giữ tại ${safetyBackup}.`]),
+      ...(carriedNumbers === 0 ? [] : [`${carriedNumbers} số văn bản đã cấp sau bản sao lưu được giữ là đã dùng.`]),
     ].join('\n'),
   verified: (check: StoreCheck) =>
     check.ok

@@ -1,9 +1,9 @@
-import type { IsoDay } from '../domain/calendar';
+import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { MarkDoubt, MarkRefusal } from '../domain/markDoubts';
 import type { NumberTrouble } from '../domain/numbering/judgeNumber';
 import { formatPaperNumber, type IssuedNumber, type NumberSeries, type PaperNumber } from '../domain/numbering/series';
 import type { OfficePaper, PaperStatus, PaperStepKind } from '../domain/officePaper';
-import { dayText } from './moment';
+import { dayText, momentText } from './moment';
 
 /** How far a paper is. */
 export const PAPER_STATUS_WORDS: Readonly<Record<PaperStatus, string>> = {
@@ -41,6 +41,9 @@ export const recordMessages = {
   noPaper: 'Không tìm thấy văn bản này trong sổ. Hãy mở lại màn hình Văn bản.',
   noIncoming: 'Không tìm thấy văn bản đến này trong sổ. Hãy mở lại màn hình Văn bản.',
   noSeries: 'Không tìm thấy dãy số này. Hãy mở lại thẻ Dãy số.',
+  givenBeforeRestore: (subject: string) => `đã cấp trước khi khôi phục dữ liệu cho văn bản “${subject}”`,
+  restoredBlind: (at: LocalTime) =>
+    `Dữ liệu được khôi phục từ bản sao lưu lúc ${momentText(at)} vì dữ liệu khi đó bị hỏng; số đã cấp sau bản sao lưu (nếu có) không còn trong máy. Hãy đối chiếu sổ giấy, văn bản đã phát hành rồi mới lấy số này.`,
   noSeriesOfKind: (kind: string) =>
     `Chưa có dãy số nào đang dùng cho loại văn bản “${kind}”. Hãy thêm dãy số hoặc mở lại dãy đã đóng ở thẻ Dãy số.`,
   closedSeries: (name: string) => `Dãy số “${name}” đã đóng, không cấp số mới. Hãy chọn dãy khác hoặc mở lại dãy này.`,

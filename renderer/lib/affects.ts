@@ -46,6 +46,7 @@ const RECORDS: readonly Channel[] = [
   'series.list',
   'series.numbers',
   'papers.preview',
+  'samples.list',
   'history.list',
 ];
 const TEMPLATES: readonly Channel[] = ['templates.list', 'templates.get', 'templates.versions', 'history.list'];
@@ -62,7 +63,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'batches.resume': MADE_PAPERS,
   'batches.giveUp': MADE_PAPERS,
   'notices.putAway': ['app.info'],
-  'office.save': ['app.info', 'office.get', 'signing.check', 'papers.preview', 'history.list'],
+  'office.save': ['app.info', 'samples.list', 'office.get', 'signing.check', 'papers.preview', 'history.list'],
   'recipients.savePreset': ['recipients.presets', 'papers.preview', 'history.list'],
   'recipients.removePreset': ['recipients.presets', 'papers.preview', 'history.list'],
   'units.save': REGISTRY,

@@ -1421,7 +1421,8 @@ export const vi = {
     restoreNamed: (time: string) => `Khôi phục bản sao lưu lúc ${time}`,
     restoreTitle: (time: string) => `Khôi phục dữ liệu lúc ${time}?`,
     restoreText: (units: string, reports: string) =>
-      `Toàn bộ dữ liệu hiện tại (đơn vị, văn bản chỉ đạo, báo cáo, thông tin cơ quan) sẽ được thay bằng bản sao lưu này, gồm ${units} đơn vị và ${reports} báo cáo. Trạng thái hiện tại được sao lưu trước, nên có thể quay lại bất cứ lúc nào.`,
+      `Toàn bộ dữ liệu hiện tại (đơn vị, văn bản chỉ đạo, báo cáo, thông tin cơ quan) sẽ được thay bằng bản sao lưu này, gồm ${units} đơn vị và ${reports} báo cáo. Trạng thái hiện tại được sao lưu trước, nên có thể quay lại bất cứ lúc nào. Số văn bản đi, số đến đã cấp sau bản sao lưu vẫn được ghi là đã dùng, không cấp lại; riêng văn bản soạn sau đó chỉ còn trong bản sao lưu hiện tại.`,
+    numbersCarried: (count: string) => `${count} số đã cấp sau bản sao lưu được giữ trong sổ là đã dùng.`,
     restoreConfirm: 'Khôi phục',
     restoring: 'Đang khôi phục…',
     made: (path: string) => `Đã sao lưu và đọc lại kiểm tra: ${path}`,

@@ -94,6 +94,10 @@ test('a folder too damaged to be opened takes its newest backup, and the log say
   const again = await anOffice(dataFolder);
   expect((await again['units.list']({})).units).toHaveLength(units ?? -1);
   const { entries } = await again['history.list']({ offset: 0, limit: 1 });
-  expect(entries[0]).toMatchObject({ account: 'MAY-01\\vanthu', happenedAt: '2021-08-20T08:00', field: 'restore' });
+  expect(entries[0]).toMatchObject({
+    account: 'MAY-01\\vanthu',
+    happenedAt: '2021-08-20T08:00',
+    field: 'restoreBlind',
+  });
   rmSync(join(dataFolder, 'sao-luu'), { recursive: true });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOffice, SAMPLE_ID } from '../support/office';
+import { aPaperDraft } from '../support/papers';
 
 const OWN = {
   name: 'UBND phường Quy Nhơn',
@@ -35,4 +36,25 @@ test('a sample takes the place of another sample nobody has changed', async () =
   await core['samples.load']({ sampleId: SAMPLE_ID });
   await core['samples.load']({ sampleId: 'long-an-2021-02' });
   expect((await core['office.get']({}))?.profile.name).toContain('Long An');
+});
+
+test('an office that began as a sample is one’s own once it has a signatory or a number of its own', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const office = await core['office.get']({});
+  const [first] = office?.signatories ?? [];
+  if (office === null || first === undefined) throw new Error('the sample has a signatory');
+  const signatories = [
+    ...office.signatories,
+    { ...first, id: 'nguoi-that', fullName: 'Phạm Thị Thật', isDefault: false },
+  ];
+  await core['office.save']({ profile: office.profile, signatories });
+  await core['samples.load']({ sampleId: 'long-an-2021-02' });
+  expect((await core['office.get']({}))?.signatories.map(({ fullName }) => fullName)).toContain('Phạm Thị Thật');
+
+  const numbered = await anOffice();
+  await numbered['samples.load']({ sampleId: SAMPLE_ID });
+  await numbered['outgoing.save']({ paperId: null, draft: aPaperDraft({}) });
+  await numbered['samples.load']({ sampleId: 'long-an-2021-02' });
+  expect((await numbered['office.get']({}))?.profile.name).toContain('Hoài Nhơn');
 });

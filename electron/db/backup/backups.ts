@@ -100,8 +100,9 @@ export class Backups {
     return this.#inTurn(async () => {
       const { database, info, units, reports, discard } = await loadToRestore(path);
       let safetyBackup: string | null = null;
+      let carriedNumbers = 0;
       try {
-        this.#options.mark?.(database, info);
+        carriedNumbers = this.#options.mark?.(database, info, this.#store.read) ?? 0;
         await this.#store.replaceWith(database, async () => {
           if (hasRows(this.#store.read)) safetyBackup = (await this.#keepPresent()).path;
         });
@@ -110,7 +111,7 @@ export class Backups {
         discard();
         throw error;
       }
-      return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup, units, reports };
+      return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup, carriedNumbers, units, reports };
     });
   }
 

@@ -23,8 +23,12 @@ export interface LoadedBackup extends BackupCounts {
   discard(): void;
 }
 
-/** Writes into a loaded backup that it is being restored, before it takes the place of the data. */
-export type MarkRestored = (database: WriteDb, info: BackupInfo | null) => void;
+/**
+ * Writes into a loaded backup that it is being restored, before it takes the place of the data.
+ * @param present the data that goes; null: it cannot be read
+ * @returns numbers of papers carried over from the data that goes
+ */
+export type MarkRestored = (database: WriteDb, info: BackupInfo | null, present: ReadDb | null) => number;
 
 /**
  * Opens a backup as restoring does, the file itself untouched; an older one is brought up to this version in memory.

@@ -31,7 +31,7 @@ export async function restoreFolder(
     const { database, info, units, reports, discard } = await loadBackup(path);
     try {
       await requireDamaged(dataFolder, stamp);
-      mark?.(database, info);
+      mark?.(database, info, null);
       const files = filesIn(dataFolder);
       const sequence = sequenceAfter(dataFolder, info?.sequence ?? 0);
       newBeginning(files, database, sequence, highest(files)).journal.close();

@@ -1,3 +1,4 @@
+import { lastOfficeChange } from '../../db/changeLog';
 import type { ReadDb, WriteDb } from '../../db/database';
 import {
   insertIssued,
@@ -29,6 +30,7 @@ import {
   seriesOfKind,
 } from '../../domain/numbering/series';
 import { liveStep, type OfficePaper } from '../../domain/officePaper';
+import { BLIND_RESTORE } from '../../text/changeEvents';
 import { wordChanges } from '../../text/changeText';
 import { recordMessages, troubleText } from '../../text/recordMessages';
 import { type Clerk, recordChanges } from '../recordChanges';
@@ -91,8 +93,19 @@ export function proposeNumber(
     ...judged,
     series,
     year,
-    warnings: judged.troubles.map((trouble) => troubleText(trouble, judged, series, holderOf)),
+    warnings: [
+      ...judged.troubles.map((trouble) => troubleText(trouble, judged, series, holderOf)),
+      ...blindRestoreWarning(db, issued),
+    ],
   };
+}
+
+/** Until the clerk has taken a number of the series, nobody knows what was given between a backup and the damage after it. */
+function blindRestoreWarning(db: ReadDb, issued: readonly IssuedNumber[]): readonly string[] {
+  const restoredAt = lastOfficeChange(db, BLIND_RESTORE);
+  return restoredAt === null || issued.some(({ notedAt }) => notedAt >= restoredAt)
+    ? []
+    : [recordMessages.restoredBlind(restoredAt)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { Failure } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
@@ -67,9 +68,10 @@ export function useBackupActions(): BackupActions {
       start();
       const reply = await restoring.run({ name });
       if (!reply?.ok) return false;
-      const { madeAt, safetyBackup, restored } = reply.value;
+      const { madeAt, safetyBackup, carriedNumbers, restored } = reply.value;
       const from = madeAt === null ? restored : formatTime(madeAt);
-      setDone(safetyBackup === null ? words.restored(from) : words.restoredAndKept(from, safetyBackup));
+      const done = safetyBackup === null ? words.restored(from) : words.restoredAndKept(from, safetyBackup);
+      setDone(carriedNumbers === 0 ? done : `${done} ${words.numbersCarried(formatCount(carriedNumbers))}`);
       return true;
     },
     restoreFailure: restoring.failure,

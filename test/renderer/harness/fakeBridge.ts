@@ -576,7 +576,14 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
         units,
         reports: count,
       } = list.backups.find((backup) => backup.name === name) ?? make('manual');
-      return { restored: path, madeAt, safetyBackup: make('beforeRestore').path, units, reports: count };
+      return {
+        restored: path,
+        madeAt,
+        safetyBackup: make('beforeRestore').path,
+        carriedNumbers: 0,
+        units,
+        reports: count,
+      };
     },
     'backups.setFolder': ({ path }) => {
       list = { ...list, folder: path ?? BACKUPS, chosenFolder: path };
