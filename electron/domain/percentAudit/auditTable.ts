@@ -11,6 +11,9 @@ interface RateColumns extends Quotient {
 
 const IS_RATE = /(?:\bty le\b|\bty trong\b|%|\bphan tram\b)/;
 const IS_TOTAL = /^(?:tong(?: so| cong)?|cong|toan (?:tinh|huyen|thi xa|thanh pho|xa|phuong|quoc|nganh)|chung)\b/;
+const IS_ORDINAL = /^(?:s?tt|so tt|so thu tu)$/;
+const IS_WHOLE = /\b(?:tong(?: so| cong)?|ke hoach|chi tieu|du toan|phai|can|duoc giao|dan so)\b/;
+const IS_PART = /\b(?:da|thuc hien|dat|hoan thanh|ket qua|nop|cai dat|tham gia|giai ngan|trong do|so nguoi|so ho)\b/;
 /** One row may agree by chance. */
 const LEAST_AGREEING = 2;
 /** Pairs of columns times rows that are tried in a table; a wider one is not explained. */
@@ -46,7 +49,7 @@ function rateColumnsOf(table: AuditedTable): ReadonlyMap<number, RateColumns> {
   if (plain.length ** 2 * rates.size * rows.length > MOST_TRIALS) return new Map();
   return new Map(
     [...rates].flatMap((rate) => {
-      const quotient = quotients[rate] ?? likeliest(table, rate, plain);
+      const quotient = quotients[rate] ?? likeliest(table, rate, plain) ?? named(headings, rate, plain);
       return quotient === null ? [] : [[rate, { rate, ...quotient }] as const];
     }),
   );
@@ -61,6 +64,18 @@ function likeliest(table: AuditedTable, rate: number, plain: readonly number[]):
     .toSorted((a, b) => b.agreeing - a.agreeing);
   const [best] = tried;
   return best !== undefined && best.agreeing >= LEAST_AGREEING && best.agreeing * 2 >= filled ? best.quotient : null;
+}
+
+/** Where no pair explains the rows, the headings beside the rate may leave one choice all the same: then the rows are wrong. */
+function named(headings: readonly string[], rate: number, plain: readonly number[]): Quotient | null {
+  const before = plain.filter((column) => column < rate && !IS_ORDINAL.test(headings[column] ?? ''));
+  const wholes = before.filter((column) => IS_WHOLE.test(headings[column] ?? ''));
+  const parts = before.filter((column) => IS_PART.test(headings[column] ?? ''));
+  const [denominator, ...otherWholes] = wholes;
+  const [numerator, ...otherParts] = parts.filter((column) => column !== denominator);
+  if (denominator === undefined || numerator === undefined || otherWholes.length > 0 || otherParts.length > 0)
+    return null;
+  return { numerator, denominator };
 }
 
 function agreeingRows({ rows }: AuditedTable, columns: RateColumns): number {

@@ -21,6 +21,9 @@ const WITHIN = /\b(?:trong do|trong so do|gom|bao gom|chia ra|cu the)\b/;
 /** "chiếm 47,59% tổng số 174.229 thuê bao". */
 const OF_WHOLE_BEHIND =
   /^\s?\)?\s?(?:tren|trong|cua|so voi)?\s?(?:tong|tong so|so|ke hoach|chi tieu|du toan|ke hoach giao|chi tieu giao)\s(?:(?:[a-z]+\s){0,6}?(?:la\s|:\s?)?)\(?$/;
+const REST = /\bcon(?: lai| co)?\s$/;
+const TOTAL =
+  /\b(?:tong(?: cong)?(?: so)?|trong so|toan (?:xa|phuong|huyen|thi xa|thanh pho|tinh) co)\s(?:[a-z]+\s){0,3}(?:la\s|co\s)?$/;
 const CHANGE =
   /\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon)(?: them| khoang| gan| hon| ty le| toc do| bang| la)*\s*\(?$/;
 const EXCESS = /\bvuot(?: ke hoach| chi tieu| du toan| muc)?(?: la| giao| den| toi| hon)*\s*$/;
@@ -38,7 +41,13 @@ export function saidCounts(
   const before = folded.slice(0, percent.from);
   const near = { folded, percent, counts, floor };
   if (CHANGE.test(before)) return changedFrom(near);
-  const share = bracketBehind(near) ?? pairBefore(near) ?? wholeBehind(near) ?? partOfWhole(near);
+  const share =
+    bracketBehind(near) ??
+    pairBefore(near) ??
+    wholeBehind(near) ??
+    partOfWhole(near) ??
+    restOfPair(near) ??
+    shareOfTotal(near);
   if (share === null) return null;
   return EXCESS.test(before) ? { ...share, meaning: 'excess' } : share;
 }
@@ -98,6 +107,32 @@ function partOfWhole({ folded, percent, counts, floor }: Near): SaidCounts | nul
   if (denominator === undefined || numerator === undefined) return null;
   const between = folded.slice(numerator.to, percent.from);
   return numerator.from > within && numerator.from >= floor && LEADS_TO.test(between) && !WISH.test(between)
+    ? { meaning: 'share', numerator, denominator }
+    : null;
+}
+
+/** "12/15 đơn vị đã nộp (80%), còn 3 đơn vị (20%)": the rest is of the same whole. */
+function restOfPair(near: Near): SaidCounts | null {
+  const { folded, percent, counts, floor } = near;
+  const numerator = counts.findLast(({ to }) => to <= percent.from);
+  if (numerator === undefined || numerator.from < floor || !REST.test(folded.slice(0, numerator.from))) return null;
+  const pair = pairsOf(near).findLast(({ denominator }) => denominator.to <= numerator.from);
+  return pair !== undefined && LEADS_TO.test(folded.slice(numerator.to, percent.from))
+    ? { meaning: 'share', numerator, denominator: pair.denominator }
+    : null;
+}
+
+/** "Tổng số 200 hộ; hộ nghèo 20 hộ, chiếm 10%": a part of the whole that is counted in the same word. */
+function shareOfTotal({ folded, percent, counts, floor }: Near): SaidCounts | null {
+  const numerator = counts.findLast(({ to }) => to <= percent.from);
+  if (numerator === undefined || numerator.from < floor) return null;
+  const denominator = counts.findLast(({ from, to }) => to <= numerator.from && TOTAL.test(folded.slice(0, from)));
+  if (denominator === undefined || !REACHES.test(folded.slice(0, percent.from))) return null;
+  const measureOf = ({ to }: Figure) => /^\s([a-z]+)/.exec(folded.slice(to))?.[1] ?? null;
+  const isSameMeasure = measureOf(numerator) !== null && measureOf(numerator) === measureOf(denominator);
+  const isPart =
+    numerator.digits * 10n ** BigInt(denominator.decimals) <= denominator.digits * 10n ** BigInt(numerator.decimals);
+  return isSameMeasure && isPart && LEADS_TO.test(folded.slice(numerator.to, percent.from))
     ? { meaning: 'share', numerator, denominator }
     : null;
 }

@@ -53,6 +53,10 @@ test.each<[string, readonly string[]]>([
     'Đạt 47,59% (82.930/174.229); phường A đạt 66,7% (2.000/3.000).',
     ['47,59% share 82.930/174.229 truncated', '66,7% share 2.000/3.000 rounded', 'mixedRules'],
   ],
+  ['Có 12/15 đơn vị đã nộp (80%), còn 3 đơn vị (25%).', ['80% share 12/15 exact', '25% share 3/15 wrong']],
+  ['Trong số 174.229 thuê bao, đã có 82.930 thuê bao (đạt 47,95%).', ['47,95% share 82.930/174.229 wrong']],
+  ['Tổng số 200 hộ; hộ nghèo 20 hộ, chiếm 12%.', ['12% share 20/200 wrong']],
+  ['Tổng số 5 đợt; đợt 1 có 300 người, đạt 95%.', ['95% share - unchecked']],
 ])('%s', (text, expected) => expect(audit(text)).toEqual(expected));
 
 test('the very words of a pair elsewhere in the sentence that does give the figure', () => {
@@ -146,5 +150,20 @@ test('"nam 60/120 người" are men, not years; "thu 1.234 tỷ" is money', () =
   expect(audit('Trong đó nam 60/120 người, đạt 50%; thu 1.234/2.468 tỷ đồng, đạt 50%.')).toEqual([
     '50% share 60/120 exact',
     '50% share 1.234/2.468 exact',
+  ]);
+});
+
+test('a table most of whose rates are wrong: the headings say which two columns were meant', () => {
+  const text = [
+    'Đơn vị\tTổng số\tĐã cài\tTỷ lệ (%)',
+    'Phường A\t1.000\t500\t50,00',
+    'Phường B\t200\t150\t70,00',
+    'Tổng cộng\t1.200\t650\t60,00',
+  ].join('\n');
+  expect(audit(text)).toEqual([
+    '50,00 share 500/1.000 exact',
+    '70,00 share 150/200 wrong',
+    '60,00 share 650/1.200 wrong',
+    'averaged',
   ]);
 });
