@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { AppFailure } from '../domain/failure';
 import type { PaperDraft } from '../domain/officePaper';
+import type { WrittenInput } from '../domain/template/writtenTemplate';
+import { parseRecordDay } from '../imports/days';
 import type { Core } from '../ipc/contract';
 import { InvalidInput, parsers } from '../ipc/parsers';
 import { officeMessages } from '../text/officeMessages';
@@ -13,22 +15,31 @@ import { recordCliText } from '../text/recordCliText';
 export async function typedDraft(core: Core, kindId: string, path: string): Promise<PaperDraft> {
   const begun = await core['written.begin']({ kindId, directiveId: null });
   const { values = {}, recipients, source, ...rest } = await readFields(path);
-  refuseStrange(path, [...strangeKeys(rest, begun), ...(await strangeValues(core, kindId, values))]);
+  const { kinds } = await core['written.kinds']({});
+  const inputs = kinds.find(({ kind }) => kind.id === kindId)?.inputs ?? [];
+  refuseStrange(path, [...strangeKeys(rest, begun), ...strangeValues(inputs, values)]);
   const draft = {
     ...begun,
     ...rest,
-    source: source ?? { ...begun.source, values: { ...valuesOf(begun), ...(values as object) } },
+    source: source ?? { ...begun.source, values: { ...valuesOf(begun), ...withDays(inputs, values as object) } },
     recipients: Array.isArray(recipients) ? recipients.map(recipientOf) : begun.recipients,
   };
   return parsedOr(path, () => parsers['written.remarks']({ draft, day: null })).draft;
 }
 
 /** Keys that the template of the kind has no input of. */
-async function strangeValues(core: Core, kindId: string, values: unknown): Promise<readonly string[]> {
-  const { kinds } = await core['written.kinds']({});
-  const keys = kinds.find(({ kind }) => kind.id === kindId)?.inputs.map(({ key }) => key) ?? [];
+function strangeValues(inputs: readonly WrittenInput[], values: unknown): readonly string[] {
   const given = typeof values === 'object' && values !== null ? Object.keys(values) : ['values'];
-  return given.filter((key) => !keys.includes(key)).map((key) => `values.${key}`);
+  const known = inputs.map(({ key }) => key);
+  return given.filter((key) => !known.includes(key)).map((key) => `values.${key}`);
+}
+
+/** Days as a clerk writes them ("26/11/2026") in the form they are kept in; what is no day stays, to be judged. */
+function withDays(inputs: readonly WrittenInput[], values: object): object {
+  const days = new Set(inputs.filter(({ type }) => type === 'day').map(({ key }) => key));
+  const kept = (key: string, value: unknown) =>
+    days.has(key) && typeof value === 'string' ? (parseRecordDay(value) ?? value) : value;
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, kept(key, value)]));
 }
 
 function valuesOf({ source }: PaperDraft): object {

@@ -72,15 +72,18 @@ export interface RecordNames {
   kind(id: string): string;
 }
 
-/**
- * A paper that went out, by the names of Phụ lục VI.
- * @param recipients whom it goes to, in one line
- * @param ordinal its place in its file (hồ sơ); "" when it lies in none
- */
+/** What a record says that does not stand in the paper itself. */
+export interface SaidOfRecord {
+  /** Its place in its file (hồ sơ); "" when it lies in none. */
+  readonly ordinal: string;
+  /** What was noted, and that it was cancelled or recalled. */
+  readonly description: string;
+}
+
+/** A paper that went out, by the names of Phụ lục VI; `recipients`: whom it goes to, in one line. */
 export function outgoingRecord(
   paper: OfficePaper,
-  recipients: string,
-  ordinal: string,
+  { recipients, ordinal, description }: SaidOfRecord & { readonly recipients: string },
   { organId, office, kind }: RecordNames,
 ): FieldRecord<'outgoing'> {
   return {
@@ -96,8 +99,8 @@ export function outgoingRecord(
     Subject: paper.subject,
     Language: LANGUAGE,
     PageAmount: paper.pages === null ? '' : String(paper.pages),
-    Description: paper.note,
-    Position: paper.authorityLines.join(' '),
+    Description: description,
+    Position: paper.authorityLines.join(', '),
     FullName: paper.signerName,
     ToOrganId: '', // several bodies may be named, none of them by an identifier
     ToOrganName: recipients,
@@ -107,10 +110,10 @@ export function outgoingRecord(
   };
 }
 
-/** A paper that came, by the names of Phụ lục VI. @param ordinal its place in its file (hồ sơ); "" when it lies in none */
+/** A paper that came, by the names of Phụ lục VI. */
 export function incomingRecord(
   paper: IncomingPaper,
-  ordinal: string,
+  { ordinal, description }: SaidOfRecord,
   { organId }: Pick<RecordNames, 'organId'>,
 ): FieldRecord<'incoming'> {
   const [number = '', ...notation] = paper.numberAndCode.split('/');
@@ -127,7 +130,7 @@ export function incomingRecord(
     Subject: paper.subject,
     Language: LANGUAGE,
     PageAmount: paper.pages === null ? '' : String(paper.pages),
-    Description: paper.note,
+    Description: description,
     ArrivalDate: paper.arrivedOn,
     ArrivalNumber: `${paper.number}${paper.suffix}`,
     Position: '', // the register of papers that came does not ask for it

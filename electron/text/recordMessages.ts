@@ -54,6 +54,8 @@ export const recordMessages = {
   badArrival: (text: string) => `“${text}” không phải số đến. Hãy ghi số bằng chữ số Ả Rập, ví dụ 812.`,
   hasNumber: (number: PaperNumber, subject: string) =>
     `Văn bản “${subject}” đã có ${of(number)}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.`,
+  unsavedText: (moment: string) =>
+    `Có phần gõ lúc ${moment} chưa lưu vào bản thảo này; số sẽ cấp cho bản đã lưu trước đó.`,
   unready: (subject: string, lacks: readonly string[]) =>
     `Chưa cấp số cho văn bản “${subject}” vì còn chỗ phải xem lại: ${lacks.join(' ')}`,
   numberedAlready: (number: string) =>

@@ -93,6 +93,13 @@ export const records = {
   saved: 'Đã lưu.',
   none: 'Không',
 
+  leaving: {
+    title: 'Bỏ phần đang ghi?',
+    text: 'Những gì vừa ghi trong bảng này chưa được lưu và sẽ mất.',
+    leave: 'Bỏ, không lưu',
+  },
+  badCount: 'Ghi số nguyên từ 0 đến 99999, hoặc để trống.',
+
   unsaved: {
     text: (moment: string) =>
       `Có phần gõ lúc ${moment} chưa lưu vào bản thảo này. Bản xem trước và bản in ở đây là bản đã lưu. Hãy soạn tiếp rồi lưu, hoặc bỏ phần chưa lưu, trước khi lấy số.`,

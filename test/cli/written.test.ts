@@ -19,7 +19,7 @@ test('a paper of any kind is written from a file of what is typed for it', async
     subject: 'họp giao ban',
     addressees: ['Trưởng các phòng', 'Chủ tịch UBND các xã, phường'],
     recipients: ['Như trên', 'Thường trực Thị ủy (b/c)', 'Lưu: VT, VX'],
-    values: { meeting: 'Họp giao ban tháng 9', chair: 'Ông A', clock: '08:00', day: '2021-09-01', place: 'Hội trường' },
+    values: { meeting: 'Họp giao ban tháng 9', chair: 'Ông A', clock: '08:00', day: '01/9/2021', place: 'Hội trường' },
   });
   const result = await json(['document', 'giay-moi', '--values', values, '--out', out, '--data', sample.folder]);
   expect(result).toMatchObject({ path: out, pages: null, warnings: [] });

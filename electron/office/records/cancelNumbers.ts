@@ -8,7 +8,7 @@ import {
   startOfYear,
   updateIssued,
 } from '../../db/numberSeries';
-import { listPaperSteps, undoPaperStep } from '../../db/officePapers';
+import { findPaper, listPaperSteps, undoPaperStep } from '../../db/officePapers';
 import { dayOf, toIsoDay } from '../../domain/calendar';
 import type { Change } from '../../domain/changes';
 import { AppFailure } from '../../domain/failure';
@@ -142,7 +142,12 @@ export function strikeNumberIn(
   if (held !== null && held.state !== 'reserved')
     throw new AppFailure(
       'conflict',
-      troubleText({ kind: 'taken', by: held }, number, series, () => null),
+      troubleText(
+        { kind: held.state === 'cancelled' ? 'cancelled' : 'taken', by: held },
+        number,
+        series,
+        ({ paperId }) => (paperId === null ? null : (findPaper(db, paperId)?.subject ?? null)),
+      ),
     );
   const struck: IssuedNumber = {
     ...place,

@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ReadDb } from '../../db/database';
+import { fromJson, toJson } from '../../db/json';
+import { listWrittenDrafts } from '../../db/writtenDrafts';
 import type { PaperKit } from '../../documents/paperKit';
 import type { IsoDay } from '../../domain/calendar';
 import type { OfficePaper } from '../../domain/officePaper';
 import { draftOf } from '../../domain/paperDraft';
+import { momentText } from '../../text/moment';
+import { recordMessages } from '../../text/recordMessages';
 import { remarkWarnings } from '../reportRemarks';
 import { remarksOf } from '../written/remarksOf';
 
@@ -16,11 +21,19 @@ export function paperLacks(kit: () => PaperKit): Lacks {
     switch (source.kind) {
       case 'written':
       case 'copy':
-        return remarksOf(db, kit(), draftOf(paper), day);
+        return [...unsavedText(db, paper), ...remarksOf(db, kit(), draftOf(paper), day)];
       case 'campaign':
         return source.paper === 'report' ? remarkWarnings(db, source.directiveId, source.at) : [];
       case 'outside':
         return [];
     }
   };
+}
+
+/** What was typed into it after it was saved is not in what gets the number. */
+function unsavedText(db: ReadDb, paper: OfficePaper): readonly string[] {
+  const newer = listWrittenDrafts(db).find(({ place }) => place === paper.id);
+  const saved = fromJson<object>(toJson(draftOf(paper)));
+  const isSame = newer === undefined || isDeepStrictEqual(fromJson<object>(newer.draft), saved);
+  return isSame ? [] : [recordMessages.unsavedText(momentText(newer.savedAt))];
 }

@@ -95,11 +95,12 @@ function outgoingLine(db: ReadDb, issued: IssuedNumber, kinds: readonly Document
     keptBy: keptByOf(db, paper),
     copies: count(paper.copies),
     sentOn: day(paper.sentOn),
-    note: noteOf(paper, issued),
+    note: noteOf(paper, issued.reason),
   };
 }
 
-function noteOf({ note, status }: OfficePaper, { reason }: IssuedNumber): string {
+/** Ghi chú: what became of the paper, then what the clerk noted. @param reason why its number was cancelled */
+export function noteOf({ note, status }: OfficePaper, reason: string): string {
   const standing =
     status === 'cancelled' ? registerWords.cancelled(reason) : status === 'recalled' ? registerWords.recalled : '';
   return [standing, note].filter((part) => part !== '').join('. ');
@@ -120,7 +121,7 @@ function kindAndSubject({ kindId, subject }: OfficePaper, kinds: readonly Docume
 
 function readPostal(db: ReadDb, { from, to }: RegisterSpan): RegisterContent {
   const lines = listPapersSent(db, from, to)
-    .filter(({ envelopes }) => envelopes !== null)
+    .filter(({ envelopes }) => envelopes !== null && envelopes > 0)
     .map((paper) => ({
       sentOn: day(paper.sentOn),
       numberAndCode: paperNumberText(paper),
@@ -175,7 +176,8 @@ function incomingLine(paper: IncomingPaper): RegisterLine {
   };
 }
 
-function incomingNote({ note, isCancelled, cancelReason }: IncomingPaper): string {
+/** Ghi chú of an entry that may have been struck. */
+export function incomingNote({ note, isCancelled, cancelReason }: IncomingPaper): string {
   return [isCancelled ? registerWords.cancelled(cancelReason) : '', note].filter((part) => part !== '').join('. ');
 }
 

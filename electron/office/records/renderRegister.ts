@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import { listIncomingBetween } from '../../db/incomingPapers';
+import { findIssued } from '../../db/numberSeries';
 import { findOffice } from '../../db/office';
 import { listNumberedBetween } from '../../db/officePapers';
 import { csvTable } from '../../documents/csv';
@@ -7,6 +8,7 @@ import type { PaperKit } from '../../documents/paperKit';
 import { formOf } from '../../documents/prepareRegister';
 import { registerToCsv } from '../../documents/registerToCsv';
 import { AppFailure } from '../../domain/failure';
+import type { OfficePaper } from '../../domain/officePaper';
 import {
   type CutField,
   incomingRecord,
@@ -22,7 +24,7 @@ import type { RegisterFile, RegisterRequest } from '../../ipc/contract';
 import { registerFileName } from '../../text/paperFileName';
 import { recordMessages } from '../../text/recordMessages';
 import { registerSpan } from './prepareRecordPaper';
-import { type RegisterSpan, recipientsOf, registerContent } from './registerLines';
+import { incomingNote, noteOf, type RegisterSpan, recipientsOf, registerContent } from './registerLines';
 
 /** A register for other programs: its columns, or the fields of Phụ lục VI. @throws AppFailure when it has none of these */
 export function renderRegister(
@@ -68,15 +70,26 @@ function fieldLines(db: ReadDb, register: RegisterId, span: ReturnType<typeof re
 function incomingRecords(db: ReadDb, { from, to }: RegisterSpan, names: RecordNames) {
   const papers = listIncomingBetween(db, from, to);
   const ordinals = ordinalsInFiles(papers);
-  return papers.map((paper, at) => withinLengths('incoming', incomingRecord(paper, ordinals[at] ?? '', names)));
+  return papers.map((paper, at) => {
+    const said = { ordinal: ordinals[at] ?? '', description: incomingNote(paper) };
+    return withinLengths('incoming', incomingRecord(paper, said, names));
+  });
 }
 
 function outgoingRecords(db: ReadDb, span: RegisterSpan, names: RecordNames) {
   const papers = listNumberedBetween(db, span);
   const ordinals = ordinalsInFiles(papers);
-  return papers.map((paper, at) =>
-    withinLengths('outgoing', outgoingRecord(paper, recipientsOf(paper), ordinals[at] ?? '', names)),
-  );
+  return papers.map((paper, at) => {
+    const description = noteOf(paper, reasonOf(db, paper));
+    const said = { ordinal: ordinals[at] ?? '', description, recipients: recipientsOf(paper) };
+    return withinLengths('outgoing', outgoingRecord(paper, said, names));
+  });
+}
+
+/** Why the number of a paper was cancelled; "" while it stands. */
+function reasonOf(db: ReadDb, { seriesId, year, number, numberSuffix }: OfficePaper): string {
+  if (seriesId === null || year === null || number === null) return '';
+  return findIssued(db, seriesId, year, { number, suffix: numberSuffix })?.reason ?? '';
 }
 
 function warningsOf(cut: readonly CutField[]): readonly string[] {

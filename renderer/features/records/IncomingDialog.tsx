@@ -25,6 +25,7 @@ import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { draftOfIncoming } from './incomingForm';
 import styles from './Records.module.css';
+import { useLeaving } from './useLeaving';
 
 const words = records.incoming;
 
@@ -40,10 +41,13 @@ export interface IncomingDialogProps {
 
 /** An entry of the register of incoming papers; of a directive only how it was dealt with is changed here. */
 export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
-  const [draft, setDraft] = useState<IncomingDraft>(() =>
-    paper === null ? emptyIncoming(today) : draftOfIncoming(paper),
-  );
-  const [number, setNumber] = useState(paper === null ? '' : formatPaperNumber(paper));
+  const [first] = useState(() => ({
+    draft: paper === null ? emptyIncoming(today) : draftOfIncoming(paper),
+    number: paper === null ? '' : formatPaperNumber(paper),
+  }));
+  const [draft, setDraft] = useState<IncomingDraft>(first.draft);
+  const [number, setNumber] = useState(first.number);
+  const leaving = useLeaving({ now: { draft, number }, first }, onClose);
   const save = useMutation('incoming.save');
   const isNumber = number.trim() === '' || parseArrivalNumber(number) !== null;
   const entry = { incomingId: paper?.id ?? null, number: number.trim() || null, draft };
@@ -57,7 +61,7 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
   return (
     <Dialog
       title={title}
-      onClose={onClose}
+      onClose={leaving.close}
       width={760}
       testId="incoming-dialog"
       actions={
@@ -97,6 +101,7 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
         </Notice>
       )}
       <FailureNotice failure={save.failure} />
+      {leaving.question}
     </Dialog>
   );
 }

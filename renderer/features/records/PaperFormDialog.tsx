@@ -16,6 +16,7 @@ import { SigningNotice } from '../../ui/signing/SigningNotice';
 import { draftOfForm, formOfPaper, isCount, linesOf, type PaperForm, signedBy, usualCode } from './paperForm';
 import styles from './Records.module.css';
 import { useKinds } from './useKinds';
+import { useLeaving } from './useLeaving';
 
 const words = records.outgoing;
 
@@ -28,7 +29,9 @@ export interface PaperFormDialogProps {
 
 /** What the register says of a paper; of one with a number only the register's own fields. */
 export function PaperFormDialog({ paper, onClose, onSaved }: PaperFormDialogProps) {
-  const [form, setForm] = useState(() => formOfPaper(paper));
+  const [first] = useState(() => formOfPaper(paper));
+  const [form, setForm] = useState(first);
+  const leaving = useLeaving({ now: form, first }, onClose);
   const save = useMutation('outgoing.save');
   const { kinds } = useKinds();
   const office = useQuery('office.get', {});
@@ -45,7 +48,7 @@ export function PaperFormDialog({ paper, onClose, onSaved }: PaperFormDialogProp
   return (
     <Dialog
       title={paper === null ? words.newTitle : words.editTitle}
-      onClose={onClose}
+      onClose={leaving.close}
       width={760}
       testId="paper-form"
       actions={
@@ -65,6 +68,7 @@ export function PaperFormDialog({ paper, onClose, onSaved }: PaperFormDialogProp
       </div>
       {paper !== null && paper.number !== null && <p className={styles.quiet}>{words.fixedHint}</p>}
       <FailureNotice failure={save.failure} />
+      {leaving.question}
     </Dialog>
   );
 }
@@ -196,7 +200,7 @@ function RegisterFields({ form, onChange }: FieldsProps) {
   const input = (key: 'copies' | 'envelopes' | 'keptBy' | 'fileCode' | 'note') => (
     <Field
       label={words.fields[key]}
-      {...((key === 'copies' || key === 'envelopes') && !isCount(form[key]) ? { validationState: 'error' } : {})}
+      validationMessage={(key === 'copies' || key === 'envelopes') && !isCount(form[key]) ? records.badCount : null}
     >
       <Input
         value={form[key]}

@@ -288,3 +288,18 @@ test('series are told apart by their names, and kinds are called by theirs', asy
   await expect(again(' kế hoạch ', ['bao-cao'])).rejects.toThrow('Đã có dãy số tên “Kế hoạch”');
   await expect(again('Kế hoạch và báo cáo', ['bao-cao', 'ke-hoach'])).rejects.toThrow('Loại văn bản “Kế hoạch”');
 });
+
+test('a draft into which more was typed than was saved gets no number until somebody insists', async () => {
+  const core = await anOffice();
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const source = { kind: 'written', templateId: 'cong-van', values: { body: 'Câu cũ.' } } as const;
+  const { id: paperId } = await aDraft(core, { source });
+  const newer = { ...aPaperDraft({ source: { ...source, values: { body: 'Câu mới.' } } }) };
+  const keep = (draft: PaperDraft | null) =>
+    core['written.saveDraft']({ place: paperId, draft: draft === null ? null : JSON.stringify(draft) });
+  const number = (insist: boolean) => core['outgoing.giveNumber']({ paperId, issuedOn: TODAY, number: null, insist });
+  await keep(newer);
+  await expect(number(false)).rejects.toThrow('chưa lưu vào bản thảo này');
+  await keep(aPaperDraft({ source }));
+  expect(await number(false)).toMatchObject({ number: 1 });
+});

@@ -127,6 +127,9 @@ test('the fields of Phụ lục VI keep their lengths, and what was cut is told'
   const { head, lines, warnings } = await linesOf(core, 'outgoing', YEAR, 'fields');
   expect(head.split(';').slice(4, 8)).toEqual(['TypeName', 'CodeNumber', 'CodeNotation', 'IssuedDate']);
   expect(lines[0]).toContain('Công văn;01;UBND-VX;2021-08-16');
+  expect(lines[1]).toContain('Hủy: In hỏng'); // a cancelled one is told from the others
+  expect(lines[0]).toContain('"KT. CHỦ TỊCH, PHÓ CHỦ TỊCH"');
+  expect(lines[0]).not.toContain('Hủy');
   expect(lines.at(-1)).toContain(`;${'x'.repeat(500)};`);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain('Subject chỉ chứa 500 ký tự');
