@@ -26,7 +26,7 @@ export function CheckPaper({
     <>
       <Button
         icon={<Ruler20Regular />}
-        disabled={isDisabled || check.isPending}
+        disabledFocusable={isDisabled || check.isPending} // the keys come back to it from the dialog
         onClick={() => check.run(request)}
         data-testid="paper-check"
       >

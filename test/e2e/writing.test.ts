@@ -200,6 +200,7 @@ test('saved as a draft, it takes its number and is in the register', async () =>
   await picture('97-lay-so-con-thieu');
   await page().keyboard.press('Escape');
   await id('number-dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => id('written-number').evaluate((button) => document.activeElement === button)).toBe(true);
   await id('written-body').fill(BODY);
   await id('written-save').click();
   await id('written-saved').waitFor();

@@ -51,27 +51,38 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
   const number = async () => {
     if ((await keep()) !== null) setAsked('number');
   };
+  // focusable though disabled: the keys come back to the button whose dialog was closed
   return (
     <>
       {FORMATS.map((format) => (
         <Button
           key={format}
           icon={<Save20Regular />}
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           onClick={() => void files.run({ ...request, format })}
           data-testid={`written-save-${format}`}
         >
           {vi.papers.save[format]}
         </Button>
       ))}
-      <Button icon={<Print20Regular />} disabled={isBusy} onClick={() => setAsked('print')} data-testid="written-print">
+      <Button
+        icon={<Print20Regular />}
+        disabledFocusable={isBusy}
+        onClick={() => setAsked('print')}
+        data-testid="written-print"
+      >
         {vi.papers.print}
       </Button>
       <CheckPaper request={request} isDisabled={isBusy} />
-      <Button disabled={isBusy} onClick={() => void keep()} data-testid="written-save">
+      <Button disabledFocusable={isBusy} onClick={() => void keep()} data-testid="written-save">
         {written.save}
       </Button>
-      <Button appearance="primary" disabled={isBusy} onClick={() => void number()} data-testid="written-number">
+      <Button
+        appearance="primary"
+        disabledFocusable={isBusy}
+        onClick={() => void number()}
+        data-testid="written-number"
+      >
         {written.number.open}
       </Button>
       <div className={styles.messages}>
