@@ -55,6 +55,14 @@ export interface OpenedCell {
   readonly cell: BoardCell;
 }
 
+/** The board may have been read anew since the cell was opened: an extension just given stands in it then. */
+function asItIsNow(opened: OpenedCell, { sections }: Board): OpenedCell {
+  const { obligationId } = opened.cell;
+  const rows = sections.find(({ scheduleId }) => scheduleId === opened.scheduleId)?.rows ?? [];
+  const cell = rows.flatMap(({ cells }) => cells).find((one) => one.obligationId === obligationId);
+  return cell === undefined ? opened : { ...opened, cell };
+}
+
 function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScreenProps & { readonly board: Board }) {
   const [{ filter, section: chosen }, setLook] = useBoardLook(board.directiveId);
   const [opened, setOpened] = useState<OpenedCell | null>(null);
@@ -111,7 +119,13 @@ function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScre
         <Notice>{vi.board.filter.noSections}</Notice>
       )}
       {opened && whole && (
-        <CellDetail opened={opened} section={whole} at={board.at} onClose={() => setOpened(null)} {...rest} />
+        <CellDetail
+          opened={asItIsNow(opened, board)}
+          section={whole}
+          at={board.at}
+          onClose={() => setOpened(null)}
+          {...rest}
+        />
       )}
     </>
   );
