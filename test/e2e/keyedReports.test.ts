@@ -256,9 +256,9 @@ test('pictures dropped on the form and pasted with Ctrl+V, and a message pasted 
   await id('keyed-note').focus();
   await page.keyboard.press('Control+V');
   await expect.poll(() => id('keyed-note').inputValue()).toBe('[17/08/2021 14:58] Nguyễn Văn Thử: Hoài Sơn lũy kế 900');
+  await expect.poll(() => id('keyed-save').isEnabled()).toBe(true);
   await picture('06-tha-va-dan');
   await takePicture(page, { width: 1366, height: 768 }, '27-nhap-tay', 'nhap-tay');
-  await expect.poll(() => id('keyed-save').isEnabled()).toBe(true);
   await id('keyed-save').click();
   await id('keyed-taken').waitFor();
   await openCell('xa-hoai-son', '2021-08-17');

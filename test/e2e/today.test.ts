@@ -195,6 +195,7 @@ describe('scenario 3: 15h00 to the minute', () => {
     await card.getByTestId('today-more').click();
     await id('screen-today').evaluate((screen) => screen.scrollTo(0, 0));
     await pictures('02-15h30', vi.navigation.screens.today);
+    await settled(page); // the colours have gone from dark to light
     await takePicture(page, { width: 1366, height: 768 }, '23-hom-nay', 'hom-nay');
   });
 
