@@ -103,6 +103,30 @@ test('an arrival is entered with the next number', async () => {
   await expect.poll(() => id('incoming-table').innerText()).toContain('4937/UBND-VX');
 });
 
+test('a filled form is not thrown away by a key, and an arrival past its limit says so in the list', async () => {
+  await id('records-tab-incoming').click();
+  await id('incoming-add').click();
+  await id('incoming-subject').fill('Mời họp');
+  await running.page.keyboard.press('Escape');
+  await id('dialog-confirm').waitFor();
+  await running.page.keyboard.press('Escape');
+  await id('dialog-confirm').waitFor({ state: 'detached' });
+  expect(await id('incoming-subject').inputValue()).toBe('Mời họp');
+  await id('incoming-arrivedOn').fill('1/3/2021');
+  await id('incoming-arrivedOn').press('Enter');
+  await id('incoming-dueOn').fill('8/3/2021');
+  await id('incoming-dueOn').press('Enter');
+  await id('incoming-save').click();
+  await id('incoming-dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => id('incoming-table').innerText()).toContain('quá hạn');
+  await running.picture('van-ban-den-qua-han');
+  await id('nav-office').click();
+  await id('office-organId').waitFor();
+  await id('office-organId').scrollIntoViewIfNeeded();
+  await running.picture('co-quan-ma-dinh-danh');
+  await id('nav-records').click();
+});
+
 test('the register is looked at as the book it prints as, and saved', async () => {
   await id('records-tab-registers').click();
   await id('screen-records').getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
