@@ -297,6 +297,9 @@ describe('papers', () => {
     await running.answerOpen([lettersFolder]);
     await id('reminders-save-all').click(); // all are ticked to begin with
     await id('reminders-saved').waitFor({ timeout: 120_000 });
+    const isInSight = () =>
+      id('reminders-saved').evaluate((notice) => notice.getBoundingClientRect().bottom <= window.innerHeight);
+    await expect.poll(isInSight).toBe(true);
     const [made = ''] = readdirSync(lettersFolder);
     const inside = join(lettersFolder, made);
     expect(readdirSync(inside).sort()).toEqual([

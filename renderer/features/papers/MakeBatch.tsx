@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { BatchOrder } from '../../../electron/domain/paperBatch';
 import type { MadeBatch } from '../../../electron/ipc/contract';
@@ -43,6 +43,12 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
   };
   const made = make.state.status === 'success' ? make.state.value : null;
   const count = formatCount(order.unitIds.length);
+  const end = useRef<HTMLSpanElement>(null);
+  const { status } = make.state;
+  // how far it is and what came of it stand below the button, out of sight in a low window
+  useEffect(() => {
+    if (status !== 'idle') end.current?.scrollIntoView({ block: 'nearest' });
+  }, [status]);
   return (
     <>
       {isLetter && (
@@ -68,6 +74,7 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
       {made && <MadeNotice made={made} testId="reminders-saved" />}
       <FailureNotice failure={make.failure} />
       {!make.isPending && <OpenBatches />}
+      <span ref={end} />
     </>
   );
 }
