@@ -289,6 +289,11 @@ export function textHeightMm({ page }: Layout, orientation: 'portrait' | 'landsc
   return height - page.marginTopMm - page.marginBottomMm;
 }
 
+/** How much wider the two columns of letterhead and signature are on a sheet turned across, so that they fill its width. */
+export function columnScale(layout: Layout, orientation: 'portrait' | 'landscape'): number {
+  return textWidthMm(layout, orientation) / textWidthMm(layout, 'portrait');
+}
+
 /** Width of the letterhead's left column in millimetres. */
 export function headerColumnLeftMm(layout: Layout): number {
   return textWidthMm(layout, 'portrait') - layout.header.columnRightMm;

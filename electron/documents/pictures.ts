@@ -6,7 +6,7 @@ interface Size {
   readonly heightMm: number;
 }
 
-/** From the upper left corner of the room between ô 7a and 7b. */
+/** From the middle of the room between ô 7a and 7b, at its upper edge. */
 export interface PicturePlace extends Size {
   readonly leftMm: number;
   readonly topMm: number;
@@ -23,7 +23,7 @@ export function signaturePlaces(
 ): { readonly signature: PicturePlace | null; readonly seal: PicturePlace | null } {
   const most = { widthMm: pictures.signatureWidthMm, heightMm: pictures.signatureHeightMm };
   const size = signature === null ? most : shrunk(signature, most);
-  const middle = { leftMm: room.columnRightMm / 2, topMm: room.gapMm / 2 };
+  const middle = { leftMm: 0, topMm: room.gapMm / 2 };
   const sealRight = middle.leftMm - size.widthMm / 2 + size.widthMm * pictures.sealOverlapRatio;
   return {
     signature: signature === null ? null : around(middle, size),

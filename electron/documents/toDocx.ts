@@ -132,12 +132,9 @@ function spaceBeforeTable(block: Block, previous: Block | undefined, context: Do
 
 const SIGNED: ReadonlySet<Block['kind']> = new Set(['closing', 'minutesClosing', 'formSignature']);
 
-/** Longer than most of a page: kept whole with what follows it, such a paragraph would push everything else apart. */
-const LONGEST_KEPT_LINES = 30;
-
 /**
  * Blocks that stay with the one after them so that the signature never stands alone: the block before it and, when that
- * is a paragraph of a single line, the one before that as well. Word has no way to tie only the last lines of a paragraph.
+ * is a paragraph of a single line, the one before that as well. Of a long paragraph only its last lines are tied (`docx/keptParagraph.ts`).
  */
 function tiedBlocks({ blocks, orientation }: Section, { layout, fonts }: DocxKit): ReadonlySet<number> {
   const tied = new Set<number>();
@@ -150,7 +147,6 @@ function tiedBlocks({ blocks, orientation }: Section, { layout, fonts }: DocxKit
     const room = textWidthMm(layout, orientation) - layout.paragraph.indentMm;
     const lineCount = lineWidthsMm(text, 'regular', layout.sizePt.body, room, fonts).length;
     if (lineCount < 2) tied.add(index - 2);
-    if (lineCount > LONGEST_KEPT_LINES) tied.delete(index - 1);
   }
   return tied;
 }

@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../../electron/documents/model';
 import { toDocx } from '../../electron/documents/toDocx';
 import { OUR_PAPERS } from '../ruler/ourPapers';
 import { letter, marked } from '../ruler/papers';
+import { LONG_PAPERS } from '../support/longPapers';
 import { randomPaper } from '../support/randomPaper';
 import { kit, partsOf } from './support';
 
@@ -69,6 +70,7 @@ function faults(xml: string): readonly string[] {
 
 const PAPERS: readonly (readonly [string, OfficialDocument])[] = [
   ...OUR_PAPERS.map(({ name, document }) => [name, document] as const),
+  ...LONG_PAPERS,
   ['letter', letter],
   ['marked letter', marked],
   ...[1, 2, 3, 4, 5].map((seed) => [`made-up paper ${seed}`, randomPaper(seed)] as const),
@@ -89,6 +91,22 @@ describe('elements stand in the order of the standard', () => {
     const texts = Array.from(outside.matchAll(/<w:t[ >][^<]*/g), ([text]) => text.replace(/^[^>]*>/, ''));
     expect(texts.filter((text) => /[ \u00a0\u2007]{2}|_{2}|[.…]{4}/.test(text))).toEqual([]);
   });
+
+  test.each(PAPERS)(
+    '%s: every row of a table fills its grid, and every cell ends in a paragraph',
+    async (_name, paper) => {
+      const xml = partsOf(await toDocx(paper, kit))['word/document.xml'] ?? '';
+      for (const [table] of xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) {
+        const columns = table.match(/<w:gridCol /g)?.length ?? 0;
+        for (const [row] of table.matchAll(/<w:tr>.*?<\/w:tr>/gs)) {
+          const cells = row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+          const spans = cells.map((cell) => Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1));
+          expect(spans.reduce((sum, span) => sum + span, 0)).toBe(columns);
+          for (const cell of cells) expect(cell).toMatch(/<\/w:p><\/w:tc>$|<w:p\/><\/w:tc>$/);
+        }
+      }
+    },
+  );
 
   test('the test would see one out of its place', () => {
     expect(faults('<w:pPr><w:jc w:val="both"/><w:spacing w:before="1"/></w:pPr>')).toHaveLength(1);

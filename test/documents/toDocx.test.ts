@@ -233,9 +233,37 @@ const closing: Block = {
   ...PLAIN_CLOSING,
 };
 
-test('a last paragraph longer than most of a page is not kept whole with the signature', async () => {
-  const xml = await documentXml([paragraph(`Đoạn dài ${'nội dung công việc '.repeat(250)}./.`), closing]);
-  expect(paragraphWith(xml, 'Đoạn dài')).not.toContain('<w:keepNext/>');
+describe('a long last paragraph', () => {
+  const words = `Đoạn dài ${'nội dung công việc '.repeat(90)}hết./.`;
+  const parted = async (blocks: readonly Block[]) => {
+    const xml = await documentXml([...blocks, closing]);
+    const all = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const at = all.findIndex((one) => textOf(one).startsWith('Đoạn dài'));
+    return [all[at] ?? '', all[at + 1] ?? ''] as const;
+  };
+
+  test('is written as two that read as one, and only its last lines go over with the signature', async () => {
+    const [head, tail] = await parted([paragraph(words)]);
+    expect(`${textOf(head).trim()} ${textOf(tail).trim()}`).toBe(words);
+    expect(head).not.toContain('<w:keepNext/>');
+    expect(tail).toContain('<w:keepNext/>');
+    expect(tail).toContain('<w:keepLines/>');
+    expect(tail).toContain('w:firstLine="0"');
+    expect(tail).toMatch(/<w:spacing w:after="0" w:before="0"/);
+    const left = kit.fonts.widthMm(textOf(tail).trim(), 'regular', kit.layout.sizePt.body);
+    expect(left).toBeGreaterThan(165);
+    expect(left).toBeLessThanOrEqual(2 * 165);
+  });
+  test('the same above a last line of its own', async () => {
+    const [head, tail] = await parted([paragraph(words), paragraph('Hết.')]);
+    expect(head).not.toContain('<w:keepNext/>');
+    expect(tail).toContain('<w:keepNext/>');
+  });
+  test('one of few lines is kept whole', async () => {
+    const [whole, next] = await parted([paragraph(`Đoạn dài ${'nội dung '.repeat(25)}./.`)]);
+    expect(whole).toContain('<w:keepNext/>');
+    expect(textOf(next)).not.toContain('nội dung');
+  });
 });
 
 test('a single last line brings the paragraph before it along', async () => {

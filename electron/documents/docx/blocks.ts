@@ -11,6 +11,7 @@ import type { DocxChild, DocxContext } from './context';
 import { copyChildren } from './copy';
 import { coverTable } from './cover';
 import { addresseeParagraphs, annexParagraphs, titleParagraphs } from './headBlocks';
+import { partedParagraph } from './keptParagraph';
 import { formHeaderChildren, letterheadTable } from './letterhead';
 import { urgencyChildren } from './marks';
 import { minutesChildren } from './minutes';
@@ -41,7 +42,7 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
     case 'heading':
       return [headingParagraph(block, context)];
     case 'paragraph':
-      return [bodyParagraph(block, context)];
+      return bodyParagraphs(block, context);
     case 'fillLine':
       return [fillLineParagraph(block, context)];
     case 'table':
@@ -117,6 +118,10 @@ function listParagraphs(block: List, context: DocxContext): readonly Paragraph[]
         ...(keepNext && index >= items.length - 2 ? { keepNext: true } : {}),
       }),
   );
+}
+
+function bodyParagraphs(block: ModelParagraph, context: DocxContext): readonly Paragraph[] {
+  return (context.keepNext ? partedParagraph(block, context) : null) ?? [bodyParagraph(block, context)];
 }
 
 function bodyParagraph(block: ModelParagraph, context: DocxContext): Paragraph {

@@ -1,14 +1,14 @@
 import { AlignmentType, Paragraph, type Table, VerticalMergeType } from 'docx';
 import { pictureWords } from '../../text/pictureWords';
 import type { Closing, FormSignature } from '../model';
-import { signaturePlaces } from '../pictures';
+import { type PicturePlace, signaturePlaces } from '../pictures';
 import { recipientsApart } from '../recipientsApart';
 import { bareCell, bareRow, bareTable } from './bareTable';
 import type { DocxContext } from './context';
 import { floatingPicture } from './pictures';
 import { styleId } from './styles';
 import { dotsParagraph, line } from './text';
-import { mmToTwips, ptToTwips, splitColumns } from './units';
+import { mmToTwips, ptToTwips, splitColumns, twipsToMm } from './units';
 
 /**
  * Ô 9b at the left, 7a–7c at the right: authority, a row of exact height for the signature, name. The left cell is merged
@@ -39,24 +39,27 @@ export function closingTable(block: Closing, context: DocxContext): Table {
 }
 
 /** The empty room for the signature; pictures hang in it and take none of it. */
-function room({ signature }: Closing, { layout }: DocxContext): Paragraph {
+function room({ signature }: Closing, { layout, orientation }: DocxContext): Paragraph {
   if (signature === null) return line('authority', '', { keepNext: true });
   const places = signaturePlaces(signature, layout);
+  const [, column] = splitColumns(layout.signature.columnLeftMm, layout, orientation);
+  const inColumn = (place: PicturePlace | null) =>
+    place === null ? null : { ...place, leftMm: twipsToMm(column) / 2 + place.leftMm };
   return new Paragraph({
     style: styleId('authority'),
     alignment: AlignmentType.LEFT,
     keepNext: true,
     children: [
-      ...floatingPicture(signature.signature, places.signature, pictureWords.signature),
-      ...floatingPicture(signature.seal, places.seal, pictureWords.seal),
+      ...floatingPicture(signature.signature, inColumn(places.signature), pictureWords.signature),
+      ...floatingPicture(signature.seal, inColumn(places.seal), pictureWords.seal),
     ],
   });
 }
 
 /** Place of the signature on a form: a dotted line for the position, the instruction, a dotted line for the name. */
 export function formSignatureTable(block: FormSignature, context: DocxContext): Table {
-  const { layout } = context;
-  const [, columnRight] = splitColumns(layout.signature.columnLeftMm, layout);
+  const { layout, orientation } = context;
+  const [, columnRight] = splitColumns(layout.signature.columnLeftMm, layout, orientation);
   const length = mmToTwips(layout.form.signatureDotsMm);
   const before = { spacing: { before: ptToTwips(context.beforePt) }, keepNext: true };
   const position = dotsParagraph('parent', length, columnRight, before);
@@ -69,11 +72,11 @@ function signatureTable(
   left: readonly Paragraph[],
   right: readonly Paragraph[],
   name: readonly Paragraph[],
-  { layout }: DocxContext,
+  { layout, orientation }: DocxContext,
   place: Paragraph = line('authority', '', { keepNext: true }),
   below: readonly Paragraph[] = [],
 ): Table {
-  const [leftWidth, rightWidth] = splitColumns(layout.signature.columnLeftMm, layout);
+  const [leftWidth, rightWidth] = splitColumns(layout.signature.columnLeftMm, layout, orientation);
   const gap = { value: mmToTwips(layout.signature.gapMm), rule: 'exact' } as const;
   const covered = (keepNext: boolean) =>
     bareCell([line('recipientsItem', '', { keepNext })], leftWidth, { verticalMerge: VerticalMergeType.CONTINUE });

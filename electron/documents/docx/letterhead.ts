@@ -49,8 +49,8 @@ export function formHeaderChildren(block: FormHeader, context: DocxContext): rea
   return block.label === null ? [table] : [line('formLabel', block.label), table];
 }
 
-export function headerColumns({ layout }: DocxContext): Columns {
-  const [right, left] = splitColumns(layout.header.columnRightMm, layout);
+export function headerColumns({ layout, orientation }: DocxContext): Columns {
+  const [right, left] = splitColumns(layout.header.columnRightMm, layout, orientation);
   return { left, right, padding: mmToTwips(layout.header.cellPaddingMm) };
 }
 

@@ -16,11 +16,15 @@ export function line(key: StyleKey, text: string, extras: ParagraphExtras = {}):
 
 /** A run of the model with its blanks as places to fill in. */
 export function runsOf(run: Run): readonly ParagraphChild[] {
-  return textRuns(run.text, {
+  return textRuns(run.text, runLook(run));
+}
+
+export function runLook(run: Run) {
+  return {
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
     ...(run.superscript ? { superScript: true } : {}),
-  });
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Layout, textWidthMm } from '../layout';
+import { columnScale, type Layout, textWidthMm } from '../layout';
 import type { Orientation } from '../model';
 
 /** WordprocessingML measures: twips (1/20 pt), half points for letters, eighths of a point for borders. */
@@ -68,10 +68,10 @@ export function textTwips(layout: Layout, orientation: Orientation): number {
   return orientation === 'portrait' ? page.text : page.height - page.left - page.right;
 }
 
-/** Splits the text width in two columns, the first of them given in millimetres. */
-export function splitColumns(firstMm: number, layout: Layout): readonly [number, number] {
-  const first = Math.floor(firstMm * TWIPS_PER_MM);
-  return [first, pageTwips(layout).text - first];
+/** Splits the text width in two columns, the first of them given in millimetres of an upright sheet. */
+export function splitColumns(firstMm: number, layout: Layout, orientation: Orientation): readonly [number, number] {
+  const first = Math.floor(firstMm * columnScale(layout, orientation) * TWIPS_PER_MM);
+  return [first, textTwips(layout, orientation) - first];
 }
 
 /** Column widths in twips whose sum is the width of their table exactly. */

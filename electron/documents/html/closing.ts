@@ -15,7 +15,7 @@ export function closingHtml(block: Closing, layout: Layout): string {
     ...below.map((text) => flowing('recipient', text)),
     ...(block.drafterCode === null ? [] : [flowing('drafter-code', block.drafterCode)]),
   ].join('');
-  return `<div class="closing" data-flow="whole" data-tail="2">${first}</div>${rest}`;
+  return `<div class="closing apart" data-flow="whole" data-tail="2">${first}</div>${rest}`;
 }
 
 /** A line below the signature, as wide as those beside it. */
@@ -61,7 +61,7 @@ function imagesHtml(images: SignatureImages, layout: Layout): string {
 function pictureAt(picture: Picture | null, place: PicturePlace | null, className: string, words: string): string {
   if (picture === null || place === null) return '';
   const { leftMm, topMm, widthMm, heightMm } = place;
-  const style = `left:${leftMm}mm;top:${topMm}mm;width:${widthMm}mm;height:${heightMm}mm`;
+  const style = `left:calc(50% + ${leftMm}mm);top:${topMm}mm;width:${widthMm}mm;height:${heightMm}mm`;
   return `<img class="${className}" alt="${words}" style="${style}" src="${pictureAddress(picture)}">`;
 }
 

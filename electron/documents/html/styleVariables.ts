@@ -1,4 +1,4 @@
-import { headerColumnLeftMm, type Layout, textWidthMm } from '../layout';
+import { columnScale, headerColumnLeftMm, type Layout, textWidthMm } from '../layout';
 
 /** Layout tokens as CSS variables for `resources/layouts/print.css`, which holds no number of the decree itself. */
 export function styleVariables(layout: Layout): string {
@@ -10,6 +10,13 @@ type Variable = readonly [name: string, value: string];
 
 function pageVariables(layout: Layout): readonly Variable[] {
   const { page, header, signature } = layout;
+  const columns = {
+    'header-left': headerColumnLeftMm(layout),
+    'header-right': header.columnRightMm,
+    'signature-left': signature.columnLeftMm,
+    'signature-right': signature.columnRightMm,
+  };
+  const across = columnScale(layout, 'landscape');
   return [
     ['sheet-width', mm(page.widthMm)],
     ['sheet-height', mm(page.heightMm)],
@@ -20,11 +27,11 @@ function pageVariables(layout: Layout): readonly Variable[] {
     ['header-distance', mm(page.headerDistanceMm)],
     ['text-width', mm(textWidthMm(layout, 'portrait'))],
     ['text-width-landscape', mm(textWidthMm(layout, 'landscape'))],
-    ['header-left', mm(headerColumnLeftMm(layout))],
-    ['header-right', mm(header.columnRightMm)],
     ['header-padding', mm(header.cellPaddingMm)],
-    ['signature-left', mm(signature.columnLeftMm)],
-    ['signature-right', mm(signature.columnRightMm)],
+    ...Object.entries(columns).flatMap(([name, width]): readonly Variable[] => [
+      [name, mm(width)],
+      [`${name}-landscape`, mm(width * across)],
+    ]),
   ];
 }
 

@@ -66,7 +66,7 @@ export function textLeftMm(body: readonly Line[], label: Line | null): number {
 }
 
 function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyParagraph[] {
-  const groups = grouped(body, (line, before) => line.setting?.paragraph !== before.setting?.paragraph);
+  const groups = grouped(body, (line, before) => !isOneParagraph(line, before));
   return groups.map((lines, index) => {
     const [first] = lines;
     const setting = first?.setting;
@@ -89,6 +89,17 @@ function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyPa
 function roomBetween(above: Setting, below: Setting): number {
   const isAlike = above.style === below.style;
   return (isAlike && below.isContextual ? 0 : below.beforePt) + (isAlike && above.isContextual ? 0 : above.afterPt);
+}
+
+/**
+ * Of one paragraph, also where that is written as two so that only its last lines go over with a signature: the second one
+ * flush, without room above it, in the middle of a sentence.
+ */
+function isOneParagraph({ setting }: Line, before: Line): boolean {
+  if (setting?.paragraph === before.setting?.paragraph) return true;
+  if (setting == null || before.setting === null || setting.paragraph !== before.setting.paragraph + 1) return false;
+  const isFlush = setting.firstLineMm + setting.leftMm === 0 && setting.beforePt + before.setting.afterPt === 0;
+  return isFlush && setting.align === 'both' && !/[.;:!?…”)]$/u.test(before.text.trim());
 }
 
 /** @param title stands in the middle of the text, which short lines do not show */
