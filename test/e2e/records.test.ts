@@ -111,7 +111,7 @@ test('a filled form is not thrown away by a key, and an arrival past its limit s
   await id('dialog-confirm').waitFor();
   await running.page.keyboard.press('Escape');
   await id('dialog-confirm').waitFor({ state: 'detached' });
-  expect(await id('incoming-subject').inputValue()).toBe('Mời họp');
+  await expect.poll(() => id('incoming-subject').inputValue()).toBe('Mời họp');
   await id('incoming-arrivedOn').fill('1/3/2021');
   await id('incoming-arrivedOn').press('Enter');
   await id('incoming-dueOn').fill('8/3/2021');

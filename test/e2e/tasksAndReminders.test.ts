@@ -62,6 +62,7 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
   await id('remind-all-sms').check();
   await id('remind-compose').click();
   await id('messages-dialog').waitFor();
+  await expect.poll(() => id('remind-group-zalo').inputValue()).toContain(`${count} đơn vị`);
   const text = await id('remind-group-zalo').inputValue();
   expect(text).toContain('Tính đến 15h30 ngày 17/8/2021');
   expect(text).toContain('UBND xã Hoài Sơn: chưa gửi Mẫu 02: ngày 17/8');
