@@ -1116,6 +1116,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     number: string | null;
     /** The report or reminder that takes it; one of the same day that has a number is told of. */
     campaign?: CampaignMark | undefined;
+    /** Who is to sign; null: the office's default; left out: not asked about. */
+    signatoryId?: string | null | undefined;
   }) => NumberProposal;
   /** Number and day in one transaction; refused as a conflict when odd and not insisted on. */
   'outgoing.giveNumber': (input: {

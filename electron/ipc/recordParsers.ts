@@ -164,6 +164,7 @@ export const recordSchemas = {
     issuedOn: day,
     number: number.nullable(),
     campaign: z.strictObject(campaign).optional(),
+    signatoryId: id.nullable().optional(),
   }),
   'outgoing.giveNumber': z.strictObject({
     paperId: id,

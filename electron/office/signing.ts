@@ -4,6 +4,7 @@ import type { IsoDay } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Signatory } from '../domain/office';
 import { signingDoubts } from '../domain/signing/signingDoubts';
+import { authorityRemarks } from '../domain/signingAuthority';
 import { isValidOn } from '../domain/unit';
 import { officeMessages } from '../text/officeMessages';
 import { signingText } from '../text/signingText';
@@ -29,4 +30,31 @@ export function signingWarnings(db: ReadDb, signatoryId: string | null, day: Iso
     return signingDoubts(signatory, day).map((doubt) => signingText.doubt(doubt, signatory.fullName, day));
   const usual = listSignatories(db).find(({ isDefault }) => isDefault);
   return usual === undefined ? [] : [signingText.nobody(usual.fullName, day)];
+}
+
+/**
+ * What had better be read before a paper of that day gets its number for good: the signer's doubts, that nobody is printed
+ * at all, and a stack that the decree does not know. @throws AppFailure `notFound`
+ */
+export function numberingWarnings(db: ReadDb, signatoryId: string | null, day: IsoDay): readonly string[] {
+  const signatory = chosenSignatory(db, signatoryId, day);
+  if (signatory !== null) return [...signingWarnings(db, signatoryId, day), ...stackWarnings(signatory)];
+  const warnings = signingWarnings(db, signatoryId, day);
+  return warnings.length === 0 ? [signingText.noSigner] : warnings;
+}
+
+/** Sentences on a signer's block that is empty or written in a way the decree does not know (Phụ lục I, II.7). */
+export function stackWarnings({
+  authorityLines,
+  fullName,
+}: Pick<Signatory, 'authorityLines' | 'fullName'>): readonly string[] {
+  if (fullName.trim() === '' || authorityLines.length === 0) return [signingText.emptyBlock];
+  const stack = authorityLines.join(' / ');
+  return authorityRemarks(authorityLines).length === 0 ? [] : [signingText.oddStack(fullName, stack)];
+}
+
+/** @throws AppFailure `conflict` when something is odd about who signs and nobody insists */
+export function holdToSigner(db: ReadDb, signatoryId: string | null, day: IsoDay, insist: boolean): void {
+  const warnings = insist ? [] : numberingWarnings(db, signatoryId, day);
+  if (warnings.length > 0) throw new AppFailure('conflict', warnings.join(' '));
 }

@@ -28,6 +28,16 @@ export const signingText = {
   /** The office's default does not sign on that day, so that nobody is printed. */
   nobody: (name: string, day: IsoDay): string =>
     `Người ký mặc định ${name} không ký được văn bản ngày ${dayText(day)}, nên khối chữ ký để trống. Hãy chọn người ký.`,
+  noSigner:
+    'Cơ quan chưa khai người ký mặc định, nên khối chữ ký để trống. Hãy chọn người ký, hoặc khai trong mục Cơ quan.',
+  emptyBlock:
+    'Khối chữ ký chưa có quyền hạn, chức vụ hoặc họ tên người ký. Hãy ghi đủ trong mục Cơ quan hoặc chọn người ký khác.',
+  oddStack: (name: string, stack: string): string =>
+    `Quyền hạn, chức vụ của ${name} ghi “${stack}”, không đúng cách ghi của Nghị định 30/2020/NĐ-CP (Phụ lục I, II.7). Hãy xem nhận xét ở người ký này trong mục Cơ quan.`,
+  notForCollective: (authority: string, line: string): string =>
+    `Văn bản do “${authority}” ban hành (thẩm quyền tập thể) nhưng khối chữ ký bắt đầu bằng “${line}”, không có “TM.”. Hãy chọn cách ký thay mặt tập thể, hoặc sửa thẩm quyền ban hành.`,
+  forCollective: (authority: string, line: string): string =>
+    `Văn bản do “${authority}” ban hành (thẩm quyền người đứng đầu) nhưng khối chữ ký ghi “${line}”. Hãy chọn cách ký không có “TM.”, hoặc sửa thẩm quyền ban hành.`,
   notAPng: (name: string): string =>
     `Ảnh chữ ký, ảnh dấu của ${name} phải là tệp PNG (nền trong suốt). Hãy chọn tệp khác.`,
   seal: 'cơ quan',

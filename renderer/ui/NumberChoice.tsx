@@ -9,6 +9,8 @@ import { Notice } from './Notice';
 
 export interface NumberChoiceProps {
   readonly issuedOn: IsoDay | undefined;
+  /** null: the office's default signs. */
+  readonly signatoryId: string | null;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
   readonly isInsisting: boolean;
@@ -18,11 +20,12 @@ export interface NumberChoiceProps {
 }
 
 /** Says which number comes first before any is given; what is odd about it has to be insisted on. */
-export function NumberChoice({ issuedOn, isChosen, onChoose, isInsisting, onInsist, children }: NumberChoiceProps) {
+export function NumberChoice(props: NumberChoiceProps) {
+  const { issuedOn, signatoryId, isChosen, onChoose, isInsisting, onInsist, children } = props;
   const isAsking = isChosen && issuedOn !== undefined;
   const proposal = useQuery(
     'outgoing.propose',
-    isAsking ? { seriesId: null, kindId: 'cong-van', issuedOn, number: null } : null,
+    isAsking ? { seriesId: null, kindId: 'cong-van', issuedOn, number: null, signatoryId } : null,
   );
   return (
     <div>

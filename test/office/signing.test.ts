@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Signatory } from '../../electron/domain/office';
 import type { AnyPaperRequest } from '../../electron/ipc/contract';
-import { day } from '../support/builders';
+import { day, time } from '../support/builders';
 import { anOffice, SAMPLE_ID } from '../support/office';
 
 /** 1 × 1, transparent. */
@@ -43,6 +43,38 @@ describe('a signer who may not sign on the day of the paper is told', () => {
     const { core, first } = await anOfficeWith({ authorityLines: ['TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG'], mandate });
     const [warning] = await core['signing.check']({ signatoryId: first.id, day: day('2021-08-17') });
     expect(warning).toContain('đã hết ngày 15/8/2021');
+  });
+});
+
+describe('no number for a paper with an empty or impossible block unless the clerk insists', () => {
+  const order = {
+    paper: 'report',
+    directiveId: SAMPLE_ID,
+    unitId: null,
+    at: time('2021-08-19T15:00'),
+    signatoryId: null,
+    issuedOn: day('2021-08-19'),
+    number: null,
+    insist: false,
+  } as const;
+  const { number, insist, signatoryId, issuedOn, ...campaign } = order;
+  const asked = { seriesId: null, kindId: 'bao-cao', issuedOn, number, campaign, signatoryId };
+
+  test.each([
+    ['not in office yet', { validFrom: day('2022-01-01') }, 'khối chữ ký để trống'],
+    ['a deputy without the head', { authorityLines: ['PHÓ CHỦ TỊCH'] }, 'không đúng cách ghi'],
+    ['no position', { authorityLines: [] }, 'chưa có quyền hạn, chức vụ'],
+  ] as const)('%s', async (_, change, words) => {
+    const { core } = await anOfficeWith(change);
+    expect((await core['outgoing.propose'](asked)).warnings.join()).toContain(words);
+    expect((await core['outgoing.propose']({ ...asked, signatoryId: undefined })).warnings).toEqual([]);
+    await expect(core['outgoing.numberCampaign'](order)).rejects.toThrow(words);
+    const batch = { kind: 'reminder', directiveId: SAMPLE_ID, at: order.at, issuedOn, givesNumbers: true } as const;
+    const unitIds = (await core['units.list']({})).units.slice(0, 2).map(({ id }) => id);
+    await expect(
+      core['batches.open']({ order: { ...batch, unitIds, formats: ['pdf'] }, folder: '/x' }),
+    ).rejects.toThrow(words);
+    expect((await core['outgoing.numberCampaign']({ ...order, insist: true })).number).toBe(1); // none was lost
   });
 });
 

@@ -89,6 +89,26 @@ describe('a new paper', () => {
     );
   });
 
+  test('who issues it and on whose behalf it is signed go together', async () => {
+    const core = await theOffice();
+    const draft = await core['written.begin']({ kindId: 'quyet-dinh', directiveId: null });
+    const remarksOf = async (authority: string, ...authorityLines: readonly string[]) => {
+      const source = { kind: 'written', templateId: 'quyet-dinh', values: { authority } } as const;
+      const signed = { ...draft, source, authorityLines, signerName: 'Nguyễn Văn An', signatoryId: null };
+      const { remarks } = await core['written.remarks']({ draft: signed, day: null });
+      return remarks.filter((one) => /tập thể|đứng đầu|không đúng cách ghi/.test(one));
+    };
+    const [collective, head] = ['ỦY BAN NHÂN DÂN THỊ XÃ HOÀI NHƠN', 'CHỦ TỊCH ỦY BAN NHÂN DÂN THỊ XÃ HOÀI NHƠN'];
+    const forAll = ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'];
+    expect(await remarksOf(collective, ...forAll)).toEqual([]);
+    expect(await remarksOf(head, 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH')).toEqual([]);
+    expect(await remarksOf(collective, 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH')).toEqual([
+      expect.stringContaining('không có “TM.”'),
+    ]);
+    expect(await remarksOf(head, ...forAll)).toEqual([expect.stringContaining('không có “TM.”')]);
+    expect(await remarksOf(head, 'PHÓ CHỦ TỊCH')).toEqual([expect.stringContaining('không đúng cách ghi')]);
+  });
+
   test('names lines of bases without their word, annexes without text and words before the first annex', async () => {
     const core = await theOffice();
     const draft = await core['written.begin']({ kindId: 'quyet-dinh', directiveId: null });

@@ -13,6 +13,7 @@ import { preparePaper } from '../paperHandlers';
 import { campaignDraft } from '../records/campaignDraft';
 import { giveNumberIn } from '../records/giveNumbers';
 import { addPaperIn } from '../records/savePapers';
+import { holdToSigner } from '../signing';
 import { kindOf } from '../written/composeWritten';
 import { groundOf, requestOf, unitsOf, unnumberedPapers } from './batchPapers';
 import { keepBatchIn } from './tellBatch';
@@ -54,6 +55,7 @@ function giveNumbersIn(
   const { issuedOn } = order;
   if (order.kind !== 'reminder') throw new AppFailure('invalid', batchText.onlyLetters);
   if (issuedOn === undefined) throw new AppFailure('invalid', batchText.dayNeeded);
+  holdToSigner(db, order.signatoryId ?? null, issuedOn, order.insist ?? false);
   const ground = groundOf(db, order);
   const prepared = (unitId: string, number?: string) =>
     preparePaper(db, requestOf(order, unitId, number ?? ''), kit, createdAt, ground).document;

@@ -9,6 +9,7 @@ import { momentText } from '../../text/moment';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
+import { holdToSigner } from '../signing';
 import { type CampaignPaper, campaignDraft } from './campaignDraft';
 import { giveNumberIn, type NumberedPapers } from './giveNumbers';
 import { addPaperIn } from './savePapers';
@@ -44,6 +45,7 @@ export function numberCampaignIn(
   const { document } = preparePaper(db, request, kit, environment.clock());
   const draft = campaignDraft(db, order, document, null);
   refuseTwin(db, order);
+  holdToSigner(db, signatoryId, issuedOn, insist);
   const { id } = addPaperIn(db, environment, draft);
   return giveNumberIn(db, environment, { paperId: id, issuedOn, wanted, insist }, papers);
 }

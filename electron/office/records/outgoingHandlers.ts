@@ -10,6 +10,7 @@ import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
 import { remarkWarnings } from '../reportRemarks';
+import { numberingWarnings } from '../signing';
 import { kindOf } from '../written/composeWritten';
 import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, strikeNumberIn } from './cancelNumbers';
 import {
@@ -63,7 +64,7 @@ export function outgoingHandlers(
         removeDraftIn(db, environment, getPaper(db, paperId));
         return {};
       }),
-    'outgoing.propose': ({ seriesId, kindId, issuedOn, number, campaign }) => {
+    'outgoing.propose': ({ seriesId, kindId, issuedOn, number, campaign, signatoryId }) => {
       const series = seriesOfPaper(store.read, { seriesId, kindId }, papers);
       const today = dayOf(environment.clock());
       const twin = campaign === undefined ? null : numberedTwin(store.read, campaign);
@@ -73,6 +74,7 @@ export function outgoingHandlers(
         { issuedOn, wanted: wantedOf(number) },
         today,
       );
+      const signing = signatoryId === undefined ? [] : numberingWarnings(store.read, signatoryId, issuedOn);
       return {
         seriesId: series.id,
         seriesName: series.name,
@@ -82,6 +84,7 @@ export function outgoingHandlers(
         warnings: [
           ...(twin === null ? [] : [twin.warning]),
           ...warnings,
+          ...signing,
           ...(campaign?.paper === 'report' ? remarkWarnings(store.read, campaign.directiveId, campaign.at) : []),
         ],
         isRefused: isRefused || twin?.isSame === true,

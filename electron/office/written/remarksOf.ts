@@ -8,9 +8,10 @@ import { unitsNamed } from '../../domain/recipients/reach';
 import { givesOrders, toldInText } from '../../domain/recipients/toldInText';
 import type { WrittenInput } from '../../domain/template/writtenTemplate';
 import { type WrittenRemark, writtenRemarks } from '../../domain/written/writtenRemarks';
+import { signingText } from '../../text/signingText';
 import { writtenMessages } from '../../text/writtenMessages';
 import { knownBodies, recipientAdviceOf } from '../recipientHandlers';
-import { signingWarnings } from '../signing';
+import { signingWarnings, stackWarnings } from '../signing';
 import { kindOf, templateOf } from './composeWritten';
 import { printRemarks } from './printRemarks';
 
@@ -23,7 +24,22 @@ export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: Iso
   const annexes = inputs.filter(({ type }) => type === 'annexes').flatMap(({ key }) => annexFaults(values[key] ?? ''));
   const faults = annexes.map(({ code, line }) => writtenMessages.remarks[code](line));
   const advice = [...recipientRemarks(db, kit, draft, inputs, day), ...printRemarks(draft, inputs, kit)];
-  return [...missing, ...faults, ...signing, ...advice];
+  const stack = draft.signerName.trim() === '' ? [] : stackWarnings({ ...draft, fullName: draft.signerName });
+  return [...missing, ...faults, ...signing, ...stack, ...authorityRemarks(draft, values), ...advice];
+}
+
+/** A decision of the collective is signed on its behalf, one of its head is not (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.b). */
+function authorityRemarks(
+  { authorityLines }: PaperDraft,
+  { authority = '' }: Readonly<Record<string, string>>,
+): readonly string[] {
+  const [first = ''] = authorityLines;
+  const isForCollective = /^TM\./u.test(first);
+  if (authority.trim() === '' || first === '') return [];
+  const isCollective = /^(?:ỦY BAN|UỶ BAN|UBND)(?:\s|$)/u.test(authority.trim());
+  const isPerson = /^(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CỤC TRƯỞNG)(?:\s|$)/u.test(authority.trim());
+  if (isCollective && !isForCollective) return [signingText.notForCollective(authority.trim(), first)];
+  return isPerson && isForCollective ? [signingText.forCollective(authority.trim(), first)] : [];
 }
 
 /** Whom the sentences of the text, Kính gửi and Nơi nhận leave out. */

@@ -24,7 +24,9 @@ export interface MakeBatchProps {
 export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
   const make = useMutation('batches.make');
   const [givesNumbers, setGivesNumbers] = useState(false);
-  const [insist, setInsist] = useState(false);
+  const [insistedOn, setInsistedOn] = useState<string | null>(null);
+  const asked = `${order.issuedOn} ${order.signatoryId}`; // another day or signer is asked about anew
+  const insist = insistedOn === asked;
   const isLetter = order.kind === 'reminder';
   const open = useQuery('batches.listOpen', {});
   // what is half done comes first: beginning it again would take as many numbers once more
@@ -54,10 +56,11 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
       {isLetter && (
         <NumberChoice
           issuedOn={order.issuedOn}
+          signatoryId={order.signatoryId ?? null}
           isChosen={givesNumbers}
           onChoose={setGivesNumbers}
           isInsisting={insist}
-          onInsist={setInsist}
+          onInsist={(isInsisting) => setInsistedOn(isInsisting ? asked : null)}
         />
       )}
       <Button

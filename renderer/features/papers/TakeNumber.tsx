@@ -74,6 +74,7 @@ function TakeDialog({
           seriesId={null}
           day={issuedOn ?? today}
           campaign={{ paper: kind, directiveId, unitId, at }}
+          signatoryId={signatoryId}
           isPending={take.isPending}
           failure={take.failure}
           onTake={async (order) => {

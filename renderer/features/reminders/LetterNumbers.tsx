@@ -33,6 +33,7 @@ export function LetterNumbers({ numbering, onChange, asOf, onMade }: LetterNumbe
     <>
       <NumberChoice
         issuedOn={numbering.issuedOn ?? undefined}
+        signatoryId={null}
         isChosen={numbering.isChosen}
         onChoose={(isChosen) => onChange({ ...numbering, isChosen, issuedOn: numbering.issuedOn ?? dayOf(asOf) })}
         isInsisting={numbering.insist}

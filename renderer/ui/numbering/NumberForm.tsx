@@ -32,7 +32,10 @@ export interface NumberFormProps {
   readonly seriesId: string | null;
   /** Proposed day. */
   readonly day: IsoDay;
-  /** Who signs the paper, warned about where not on the day that is typed; null: nobody of the office's list. */
+  /**
+   * Who signs the paper, warned about where not on the day that is typed; null: nobody of the office's list, and of a report
+   * or reminder the office's default.
+   */
   readonly signatoryId?: string | null;
   /** The report or reminder that takes it; left out: any other paper. */
   readonly campaign?: CampaignMark;
@@ -54,7 +57,9 @@ export function NumberForm(props: NumberFormProps) {
   const asked = settled.trim() === '' || parsePaperNumber(settled) !== null;
   const proposal = useQuery(
     'outgoing.propose',
-    issuedOn !== null && asked ? { kindId, seriesId, issuedOn, number: settled.trim() || null, campaign } : null,
+    issuedOn !== null && asked
+      ? { kindId, seriesId, issuedOn, number: settled.trim() || null, ...(campaign && { campaign, signatoryId }) }
+      : null,
   );
   const known = proposal.status === 'success' ? proposal.data : null;
   const remarks = usePaperRemarks(paper, issuedOn);
@@ -69,7 +74,10 @@ export function NumberForm(props: NumberFormProps) {
           width={130}
           value={issuedOn}
           year={partsOf(day).year}
-          onCommit={setIssuedOn}
+          onCommit={(typed) => {
+            setIssuedOn(typed);
+            setInsist(false);
+          }}
           testId="number-day"
         />
         <Field label={words.wanted} size="small" validationMessage={isNumber ? null : vi.papers.numberError}>
@@ -97,7 +105,7 @@ export function NumberForm(props: NumberFormProps) {
           {words.take}
         </Button>
       </div>
-      {signatoryId !== null && issuedOn !== null && !isTypedPaper(paper) && (
+      {signatoryId !== null && issuedOn !== null && campaign === undefined && !isTypedPaper(paper) && (
         <SigningNotice signatoryId={signatoryId} day={issuedOn} />
       )}
       {known !== null && warnings !== null && (
