@@ -133,7 +133,7 @@ describe('pictures of signature and seal are for a look or a print only', () => 
     expect(await htmlOf({ kind: 'draft', draft })).not.toContain(PICTURE);
     expect(await htmlOf({ kind: 'draft', draft, hasPictures: true })).toContain(PICTURE);
     const { id } = await core['outgoing.save']({ paperId: null, draft });
-    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-17'), number: null, insist: false });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-17'), number: null, insist: true });
     const before = await htmlOf({ kind: 'written', paperId: id });
     expect(before).not.toContain(PICTURE);
     expect(await htmlOf({ kind: 'written', paperId: id, hasPictures: true })).toContain(PICTURE);
@@ -143,7 +143,7 @@ describe('pictures of signature and seal are for a look or a print only', () => 
   test('on the sheet of a copy only in the signature of the copy', async () => {
     const { core, draft } = await aPaperSignedWithPicture('cong-van');
     const { id } = await core['outgoing.save']({ paperId: null, draft });
-    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-17'), number: null, insist: false });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-17'), number: null, insist: true });
     const begun = await core['written.begin']({ kindId: 'sao-y', directiveId: null });
     const source = { kind: 'copy', form: 'sao-y', ofPaperId: id, sha256: null, values: {} } as const;
     const copy = { ...begun, source, signatoryId: draft.signatoryId };

@@ -167,7 +167,7 @@ describe('a paper typed in the app', () => {
     const typed = await core['papers.compose']({ kind: 'draft', draft: draftOf(paper) });
     expect(typed.html).toContain('trước ngày 20/8/2021./.');
     expect((await core['papers.compose']({ kind: 'written', paperId: id })).html).toContain('Số:         /UBND-VX');
-    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: null, insist: false });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: null, insist: true });
     const numbered = await core['papers.compose']({ kind: 'written', paperId: id });
     expect(numbered.html).toContain('Số: 01/UBND-VX');
     expect(numbered.html).toContain('ngày 19 tháng 8 năm 2021');
@@ -176,7 +176,7 @@ describe('a paper typed in the app', () => {
   test('is copied word for word, with the head and signature of the copy below a rule', async () => {
     const core = await theOffice();
     const { id } = await aLetter(core);
-    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: null, insist: false });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: null, insist: true });
     for (const [form, title] of [
       ['sao-y', 'SAO Y'],
       ['sao-luc', 'SAO LỤC'],
