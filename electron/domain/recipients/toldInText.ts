@@ -42,6 +42,9 @@ const STATEMENT =
 const TENSE = /\s(?:đã|đang|vừa|mới|chưa|không|được|có)$/u;
 /** "Các xã, phường" are told as their UBND. */
 const PLACES = /^các (?=(?:xã|phường|thị trấn|đặc khu|huyện|thị xã)(?:[\s,]|$))/iu;
+/** "Đề nghị các cơ quan, đơn vị thực hiện" means those who are written to, and names nobody else. */
+const WRITTEN_TO =
+  /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) )?(?:(?:tất cả |toàn thể )?các|từng|mỗi)(?:(?:,| và|,? các)? (?:cơ quan|đơn vị|địa phương|đồng chí|tổ chức|cá nhân|ông|bà))+(?: (?:có )?(?:liên quan|tên|nêu|nói) ?(?:trên)?| trên)?$/iu;
 const ANOTHER = /,\s+(?=\p{Lu})/gu;
 
 /** Whom the sentences of a text give something to do: numbered points, dash lines, plain paragraphs. */
@@ -73,7 +76,7 @@ function toldIn(words: string, clause: string | null, isHead: boolean, paper: Te
     const name = written.replace(PLACES, 'UBND các ');
     const key = bodyKey(name);
     const bare = withoutExceptions(name);
-    if (seen.has(key) || (paper.ownName !== null && isOurs(paper.ownName, bare))) return [];
+    if (seen.has(key) || WRITTEN_TO.test(bare) || (paper.ownName !== null && isOurs(paper.ownName, bare))) return [];
     seen.add(key);
     return [{ clause, groupId: null, name: bare, except: exceptedNames(name) }];
   });

@@ -42,6 +42,10 @@ describe('what gives nobody anything to do', () => {
     'Đề nghị phong trào thi đua được phát động rộng rãi.',
     'Số liệu tổng hợp gửi trước ngày 20/8/2021.',
     'UBND thị xã tổ chức kiểm tra.',
+    'Đề nghị các đơn vị thực hiện.',
+    'Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện.',
+    'UBND thị xã yêu cầu các đơn vị, địa phương khẩn trương thực hiện.',
+    'Đề nghị thủ trưởng các cơ quan, đơn vị có liên quan thực hiện.',
     'Tổng hợp, báo cáo UBND tỉnh, Sở Nội vụ theo thời gian quy định.',
   ])
     test(text, () => expect(names(text)).toEqual([]));
