@@ -31,6 +31,7 @@ export interface BatchTools {
   extra?(pdfOf: ReadonlyMap<string, string>): AsyncIterable<ExtraFile>;
 }
 
+type MadeFiles = Omit<MadeBatch, 'logged'>;
 type PlacedBatch = OpenBatch & { readonly folder: string };
 
 /**
@@ -38,7 +39,7 @@ type PlacedBatch = OpenBatch & { readonly folder: string };
  * batch is done. Stopped, broken off or killed at any moment, no file is there and the batch is as open as before.
  * @throws AppFailure what went wrong, or what `checkpoint` threw
  */
-export async function makeBatch(batch: PlacedBatch, tools: BatchTools): Promise<MadeBatch> {
+export async function makeBatch(batch: PlacedBatch, tools: BatchTools): Promise<MadeFiles> {
   const work = await makeWorkFolder(batch);
   try {
     return await new BatchMaker(batch, tools, work).make();
@@ -62,7 +63,7 @@ class BatchMaker {
     this.total = batch.papers.length * perPaper + 4;
   }
 
-  async make(): Promise<MadeBatch> {
+  async make(): Promise<MadeFiles> {
     const { batch, tools, work } = this;
     const { pages, pdfOf } = await this.printPapers();
     if (batch.formats.includes('docx')) await this.writeWordFiles();

@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from './calendar';
+import type { ReminderChoice } from './reminder';
 
 /** Papers that are made for many units at once. */
 export const BATCH_KINDS = ['reminder', 'form-01', 'form-02'] as const;
@@ -19,6 +20,8 @@ export interface BatchOrder {
   readonly givesNumbers: boolean;
   /** The clerk has read what is odd about the numbers and wants them all the same. */
   readonly insist?: boolean | undefined;
+  /** The clerk knows that some of the units have numbered letters of that day, and wants others beside them. */
+  readonly again?: boolean | undefined;
   /** One number typed for all; only while none is given. */
   readonly number?: string | undefined;
   readonly issuedOn?: IsoDay | undefined;
@@ -28,6 +31,8 @@ export interface BatchOrder {
   readonly countsToday?: boolean | undefined;
   /** Drafts with the kept pictures of signature and seal; what the register keeps has none. */
   readonly hasPictures?: boolean | undefined;
+  /** The reminders that the letters are part of: they go into the log when the files are there. */
+  readonly reminds?: { readonly choice: ReminderChoice; readonly insist: boolean } | undefined;
   readonly formats: readonly SingleFormat[];
 }
 
@@ -45,6 +50,16 @@ export interface PaperBatch {
   readonly state: BatchState;
   readonly createdAt: LocalTime;
   readonly endedAt: LocalTime | null;
+}
+
+/** What becomes of the numbers of a batch that is given up. */
+export interface DroppedNumbers {
+  /** Given back to the series. */
+  readonly returned: number;
+  /** Used up: others were given after them. */
+  readonly cancelled: number;
+  /** The last number that keeps them from going back; null: none does, or some go back. */
+  readonly takenAfter: string | null;
 }
 
 /** Name under which the files are gathered before they take their place; hidden where dots hide. */

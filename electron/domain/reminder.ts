@@ -174,3 +174,23 @@ export function usualWay({ channel, contacts }: Pick<Unit, 'channel' | 'contacts
   if (known('email')) return 'email';
   return known('phone') ? 'phone' : 'zalo';
 }
+
+/** Whom to remind of what kinds of things, each by which ways, as things stood at `at`. */
+export interface ReminderChoice {
+  readonly directiveId: string;
+  readonly at: LocalTime;
+  readonly kinds: readonly ReminderKind[];
+  /** Only what these rows owe, before their hour too, whatever the kinds; left out: all of the kinds. */
+  readonly duties?: readonly string[] | undefined;
+  readonly items: readonly { readonly unitId: string; readonly ways: readonly ReminderWay[] }[];
+  /** When the clerk reminds, which says what is the first and what the second; left out: now. */
+  readonly remindedAt?: LocalTime | undefined;
+  /** Words the clerk changed; all others are as they are prepared. */
+  readonly texts?: readonly ReminderText[] | undefined;
+}
+
+export interface ReminderText {
+  readonly unitId: string;
+  readonly way: ReminderWay;
+  readonly text: string;
+}

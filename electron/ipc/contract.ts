@@ -28,7 +28,7 @@ import type { OfficePaper, PaperDraft, PaperStatus, PaperStep } from '../domain/
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
-import type { BatchKind, BatchOrder, SingleFormat } from '../domain/paperBatch';
+import type { BatchKind, BatchOrder, DroppedNumbers, SingleFormat } from '../domain/paperBatch';
 import type { AuditedPercent, AuditRemark } from '../domain/percentAudit/audited';
 import type { PrintChoice, Sides } from '../domain/printChoice';
 import type { CopyCount } from '../domain/recipients/copyCount';
@@ -38,8 +38,8 @@ import type { RegisterId } from '../domain/register';
 import type { RegistryStep } from '../domain/registryStep';
 import type { ChangedRemark } from '../domain/remark';
 import type {
+  ReminderChoice,
   ReminderEntry,
-  ReminderKind,
   ReminderPoint,
   ReminderResultKind,
   ReminderRound,
@@ -47,6 +47,9 @@ import type {
   ReminderWay,
   WordingKind,
 } from '../domain/reminder';
+
+export type { ReminderChoice, ReminderText } from '../domain/reminder';
+
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { Ruling } from '../domain/ruling';
@@ -422,6 +425,8 @@ export interface OpenBatch {
   /** Name of the new folder in it. */
   readonly folderName: string;
   readonly formats: readonly SingleFormat[];
+  /** What it belongs to, when it reminds; null: letters alone. */
+  readonly reminds: BatchOrder['reminds'] | null;
   readonly createdAt: LocalTime;
   /** In the order in which they are printed. */
   readonly papers: readonly {
@@ -443,6 +448,8 @@ export interface MadeBatch {
   readonly papers: number;
   /** First and last number; null: none was given. */
   readonly numbers: { readonly first: string; readonly last: string } | null;
+  /** What it put into the log of reminders; null: it had nothing to log, or all of it stood there. */
+  readonly logged: LoggedAction | null;
 }
 
 /** The numbers of a series in one year. */
@@ -626,24 +633,14 @@ export interface UnitReach {
   readonly mailAddress: string | null;
 }
 
-/** Whom to remind of what kinds of things, each by which ways, as things stood at `at`. */
-export interface ReminderChoice {
-  readonly directiveId: string;
-  readonly at: LocalTime;
-  readonly kinds: readonly ReminderKind[];
-  /** Only what these rows owe, before their hour too, whatever the kinds; left out: all of the kinds. */
-  readonly duties?: readonly string[] | undefined;
-  readonly items: readonly { readonly unitId: string; readonly ways: readonly ReminderWay[] }[];
-  /** When the clerk reminds, which says what is the first and what the second; left out: now. */
-  readonly remindedAt?: LocalTime | undefined;
-  /** Words the clerk changed; all others are as they are prepared. */
-  readonly texts?: readonly ReminderText[] | undefined;
-}
-
-export interface ReminderText {
-  readonly unitId: string;
-  readonly way: ReminderWay;
-  readonly text: string;
+/** What one action has put into the log. */
+export interface LoggedAction {
+  readonly actionId: string;
+  readonly entries: number;
+  /** Names of units left out, because they were reminded of all of it that day. */
+  readonly leftOut: readonly string[];
+  /** As the log has it. */
+  readonly remindedAt: LocalTime;
 }
 
 export interface PreparedReminder {
@@ -1022,13 +1019,7 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   'reminders.prepare': (input: ReminderChoice) => PreparedReminders;
   /** Into the log; `leftOut`: units reminded of the same today already, unless the clerk insists. Sends nothing. */
   /** @param batchId whose letters went out: the log tells their numbers */
-  'reminders.record': (input: ReminderChoice & { insist: boolean; batchId?: string | undefined }) => {
-    actionId: string;
-    entries: number;
-    leftOut: readonly string[];
-    /** As the log has it. */
-    remindedAt: LocalTime;
-  };
+  'reminders.record': (input: ReminderChoice & { insist: boolean; batchId?: string | undefined }) => LoggedAction;
   /** Paragraphs drafted from the figures of `at`, and what the clerk keeps for the report of that period. */
   'remarks.get': (input: { directiveId: string; at: LocalTime }) => {
     /** False: nothing is due yet, so there is no report to remark on. */
@@ -1109,6 +1100,12 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   /** Only a draft. */
   'outgoing.remove': (input: { paperId: string }) => Record<string, never>;
   /** `number` null: the next one; `seriesId` null: the one its kind falls under. Writes nothing. */
+  /** Says which of the units have numbered letters of that day already. */
+  'batches.repeated': (input: { directiveId: string; at: LocalTime; unitIds: readonly string[] }) => {
+    warning: string | null;
+  };
+  /** What would become of the numbers if an unfinished action were given up now. */
+  'batches.droppedNumbers': (input: { batchId: string }) => DroppedNumbers;
   'outgoing.propose': (input: {
     seriesId: string | null;
     kindId: string;
@@ -1248,8 +1245,17 @@ export interface ShellApi extends TemplateShellApi {
   /** Letters (PDF and Word) and mail drafts of the choice into a folder the clerk picks; null: the clerk closed the dialog. */
   /** @param numbers each letter gets the next number of its series; left out: drafts without */
   'reminders.saveFiles': (
-    input: ReminderChoice & { numbers?: { issuedOn: IsoDay; insist: boolean } | undefined },
-  ) => { folder: string; files: number; batchId: string | null } | null;
+    input: ReminderChoice & {
+      insist: boolean;
+      numbers?: { issuedOn: IsoDay; insist: boolean; again?: boolean | undefined } | undefined;
+    },
+  ) => {
+    folder: string;
+    files: number;
+    batchId: string | null;
+    numbers: MadeBatch['numbers'];
+    logged: LoggedAction | null;
+  } | null;
   /** The very PDF that saving or printing gives. */
   'papers.preview': (input: AnyPaperRequest) => { pdf: Uint8Array; pages: number; title: string };
   /** The paper as PDF and as Word document, each held against the rules of presentation. */
@@ -1266,7 +1272,7 @@ export interface ShellApi extends TemplateShellApi {
   'batches.resume': (input: { batchId: string; elsewhere?: boolean | undefined }) => MadeBatch | null;
   'batches.stop': (input: Record<string, never>) => Record<string, never>;
   /** Gives an unfinished action up: its numbers go back to the series or are cancelled. */
-  'batches.giveUp': (input: { batchId: string }) => Record<string, never>;
+  'batches.giveUp': (input: { batchId: string }) => DroppedNumbers;
   /** Actions that were begun and have no files yet. */
   'batches.listOpen': (input: Record<string, never>) => readonly OpenBatch[];
   /** A mail draft with the report of `at` in it, where the clerk says; null: the clerk closed the dialog. `to` may be "". */
@@ -1567,7 +1573,9 @@ export interface InternalApi extends TemplateInternalApi {
     xlsx: Uint8Array;
   };
   'batches.finish': (input: { batchId: string; pages: Readonly<Record<string, number>> }) => Record<string, never>;
-  'batches.drop': (input: { batchId: string }) => Record<string, never>;
+  /** Puts the reminders of an ended action into the log; null: it has none, or they stand there. */
+  'batches.log': (input: { batchId: string }) => LoggedAction | null;
+  'batches.drop': (input: { batchId: string }) => DroppedNumbers;
   'persons.render': (input: PersonFilter & { format: 'xlsx' | 'csv' }) => { bytes: Uint8Array; rows: number };
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };

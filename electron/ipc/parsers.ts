@@ -129,6 +129,7 @@ const batchOrder = z.strictObject({
   unitIds: z.array(id).min(1).max(MAX_UNITS),
   givesNumbers: z.boolean(),
   insist: z.boolean().optional(),
+  again: z.boolean().optional(),
   ...letterFields,
   countsToday: z.boolean().optional(),
   hasPictures: z.boolean().optional(),
@@ -542,7 +543,8 @@ const schemas = {
   }),
   'reminders.removeResult': z.strictObject({ directiveId: id, resultId: id }),
   'reminders.saveFiles': reminderChoice.extend({
-    numbers: z.strictObject({ issuedOn: day, insist: z.boolean() }).optional(),
+    insist: z.boolean(),
+    numbers: z.strictObject({ issuedOn: day, insist: z.boolean(), again: z.boolean().optional() }).optional(),
   }),
   'holidays.get': nothing,
   'holidays.saveYear': z.strictObject({
@@ -597,6 +599,8 @@ const schemas = {
   'batches.stop': nothing,
   'batches.giveUp': z.strictObject({ batchId: id }),
   'batches.listOpen': nothing,
+  'batches.repeated': z.strictObject({ directiveId: id, at: time, unitIds: z.array(id).max(MAX_UNITS) }),
+  'batches.droppedNumbers': z.strictObject({ batchId: id }),
   'papers.print': anyPaper,
   'papers.printers': nothing,
   'papers.printDirect': z.discriminatedUnion('kind', [

@@ -1,17 +1,17 @@
-import { type BatchTools, type ExtraFile, stopped } from '../batch/makeBatch';
+import { type BatchTools, stopped } from '../batch/makeBatch';
 import { type CallCore, openBatches, runBatch } from '../batch/runBatch';
 import { exists, makeWorkFolder, removeWorkFolder } from '../batch/workFolder';
 import { AppFailure } from '../domain/failure';
-import type { BatchOrder } from '../domain/paperBatch';
+import type { BatchOrder, DroppedNumbers } from '../domain/paperBatch';
 import type { Events, MadeBatch, OpenBatch, ShellHandlers } from '../ipc/contract';
 import { batchText } from '../text/batchText';
 import { shellText } from '../text/shell';
 import { chooseSaveFolder } from './chooseSaveFolder';
 import type { PaperShop } from './papers';
+import { mailsOf } from './reminderMails';
 import { saveCopy } from './savedCopy';
 
 type BatchHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `batches.${string}`>>;
-type Extra = (pdfOf: ReadonlyMap<string, string>) => AsyncIterable<ExtraFile>;
 type Progress = (progress: Events['batches.progress']) => void;
 
 /** Actions that make many papers, one at a time: the core numbers and writes them, the print engine lays them out. */
@@ -25,13 +25,13 @@ export class BatchDesk {
   ) {}
 
   /** @returns null when the clerk closed the dialog: then nothing was begun */
-  async make(order: BatchOrder, extra?: Extra): Promise<MadeBatch | null> {
+  async make(order: BatchOrder): Promise<MadeBatch | null> {
     return this.alone(async () => {
       const folder = await this.chooseFolder();
       if (folder === null) return null;
       const batch = await this.shop.core.call('batches.open', { order, folder });
       try {
-        return await this.run(batch, folder, extra);
+        return await this.run(batch, folder);
       } catch (error) {
         if (!order.givesNumbers) await this.shop.core.call('batches.drop', { batchId: batch.batchId });
         throw error;
@@ -49,11 +49,12 @@ export class BatchDesk {
     });
   }
 
-  async giveUp(batchId: string): Promise<void> {
-    await this.alone(async () => {
+  async giveUp(batchId: string): Promise<DroppedNumbers> {
+    return this.alone(async () => {
       const batch = await this.shop.core.call('batches.get', { batchId });
-      await this.shop.core.call('batches.drop', { batchId });
+      const dropped = await this.shop.core.call('batches.drop', { batchId });
       await removeWorkFolder(batch);
+      return dropped;
     });
   }
 
@@ -85,16 +86,17 @@ export class BatchDesk {
     return folder;
   }
 
-  private async run(batch: OpenBatch, folder: string, extra?: Extra): Promise<MadeBatch> {
+  private async run(batch: OpenBatch, folder: string): Promise<MadeBatch> {
     const { core, saved } = this.shop;
     const call: CallCore = (channel, input) => core.call(channel, input);
-    const made = await runBatch(batch, folder, call, this.tools(batch, extra));
+    const made = await runBatch(batch, folder, call, this.tools(batch));
     saved.add(made.folder);
     return made;
   }
 
-  private tools(batch: OpenBatch, extra: Extra | undefined): BatchTools {
+  private tools(batch: OpenBatch): BatchTools {
     const { core, engine } = this.shop;
+    const { reminds } = batch;
     return {
       call: (channel, input) => core.call(channel, input),
       print: async (jobs, onPrinted) => {
@@ -111,7 +113,7 @@ export class BatchDesk {
       checkpoint: () => {
         if (this.isStopping) throw stopped(batch);
       },
-      ...(extra && { extra }),
+      ...(reminds && { extra: (pdfOf: ReadonlyMap<string, string>) => mailsOf(this.shop, reminds.choice, pdfOf) }),
     };
   }
 }
@@ -124,10 +126,7 @@ export function batchHandlers(desk: BatchDesk): BatchHandlers {
       desk.stop();
       return {};
     },
-    'batches.giveUp': async ({ batchId }) => {
-      await desk.giveUp(batchId);
-      return {};
-    },
+    'batches.giveUp': ({ batchId }) => desk.giveUp(batchId),
     'batches.listOpen': () => desk.listOpen(),
   };
 }

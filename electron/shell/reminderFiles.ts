@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ExtraFile } from '../batch/makeBatch';
 import type { BatchOrder } from '../domain/paperBatch';
@@ -7,6 +6,7 @@ import { shellText } from '../text/shell';
 import { chooseSaveFolder } from './chooseSaveFolder';
 import type { BatchDesk } from './paperBatches';
 import type { PaperShop } from './papers';
+import { mailsOf } from './reminderMails';
 import { freePath, saveCopy } from './savedCopy';
 
 /** Letters and mail drafts of one action, into a folder the clerk picks. Nothing is sent. */
@@ -15,11 +15,10 @@ export function reminderFileHandlers(
   desk: Pick<BatchDesk, 'make'>,
 ): Pick<ShellHandlers, 'reminders.saveFiles'> {
   return {
-    'reminders.saveFiles': async ({ numbers, ...choice }) => {
+    'reminders.saveFiles': async ({ numbers, insist, ...choice }) => {
       const unitIds = choice.items.filter(({ ways }) => ways.includes('letter')).map(({ unitId }) => unitId);
       if (unitIds.length === 0) return saveMails(shop, choice);
-      const made = await desk.make(letterOrder(choice, unitIds, numbers), (pdfOf) => mailsOf(shop, choice, pdfOf));
-      return made && { folder: made.folder, files: made.files, batchId: made.batchId };
+      return desk.make({ ...letterOrder(choice, unitIds, numbers), reminds: { choice, insist } });
     },
   };
 }
@@ -42,24 +41,5 @@ async function saveMails(shop: PaperShop, choice: ReminderChoice): Promise<Outpu
   for await (const file of mailsOf(shop, choice, new Map())) files.push(file);
   for (const { name, bytes } of files) await saveCopy(await freePath(join(folder, basename(name))), bytes);
   shop.saved.add(folder);
-  return { folder, files: files.length, batchId: null };
-}
-
-/** A mail carries the letter when one goes out too. */
-async function* mailsOf(
-  { core }: PaperShop,
-  choice: ReminderChoice,
-  pdfOf: ReadonlyMap<string, string>,
-): AsyncIterable<ExtraFile> {
-  for (const { unitId, ways } of choice.items) {
-    if (!ways.includes('email')) continue;
-    const pdf = pdfOf.get(unitId);
-    const letter = pdf !== undefined && {
-      fileName: basename(pdf),
-      media: 'application/pdf',
-      bytes: new Uint8Array(await readFile(pdf)),
-    };
-    const mail = await core.call('reminders.renderEmail', { choice, unitId, attachments: letter ? [letter] : [] });
-    yield { name: `${mail.fileName}.eml`, bytes: mail.bytes };
-  }
+  return { folder, files: files.length, batchId: null, numbers: null, logged: null };
 }

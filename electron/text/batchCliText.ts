@@ -1,3 +1,4 @@
+import type { DroppedNumbers } from '../domain/paperBatch';
 import type { MadeBatch, OpenBatch } from '../ipc/contract';
 
 /** What the command line says of actions that make many papers. */
@@ -12,5 +13,6 @@ export const batchCliText = {
     batches.length === 0
       ? 'Không có đợt nào đang dở.'
       : batches.map(({ batchId, title, createdAt }) => `${batchId}  ${title}, bắt đầu ${createdAt}`).join('\n'),
-  dropped: 'Đã bỏ đợt. Số chưa ai lấy sau đó đã trả lại dãy; số khác ghi là số hủy kèm lý do.',
+  dropped: ({ returned, cancelled }: DroppedNumbers) =>
+    `Đã bỏ đợt. ${returned} số trả lại dãy, ${cancelled} số ghi là số hủy kèm lý do.`,
 } as const;

@@ -22,12 +22,14 @@ export const batchText = {
   dayNeeded: 'Hãy ghi ngày ban hành trước khi cấp số cho cả đợt.',
   onlyLetters: 'Biểu mẫu do đơn vị điền nên không cấp số. Hãy bỏ chọn cấp số.',
   twice: (unit: string) => `Đơn vị “${unit}” được chọn hai lần trong đợt.`,
+  repeated: (units: number, first: string, last: string, day: string) =>
+    `${units} đơn vị đã có công văn đôn đốc chốt số liệu ngày ${day} mang ${first === last ? `số ${first}` : `các số từ ${first} đến ${last}`}. Cấp số nữa thì mỗi đơn vị ấy có hai công văn như nhau; nếu chỉ cần tệp thì mở các công văn đã có ở màn hình Văn bản.`,
   signedAlready: (subject: string) =>
     `Văn bản “${subject}” của đợt đã được ký hoặc gửi nên không bỏ cả đợt được. Hãy hủy từng số ở màn hình Văn bản.`,
   dropReason: 'Bỏ đợt phát hành chưa làm xong',
   stopped: 'Đã dừng. Chưa có tệp nào của đợt được ghi.',
   stoppedNumbers: (first: string, last: string) =>
-    `Đã dừng, chưa có tệp nào của đợt được ghi. Các số từ ${first} đến ${last} vẫn giữ cho đợt này: làm tiếp sẽ dùng đúng các số ấy, bỏ đợt thì trả lại số.`,
+    `Đã dừng, chưa có tệp nào của đợt được ghi. Các số từ ${first} đến ${last} vẫn giữ cho đợt này: làm tiếp sẽ dùng đúng các số ấy, bỏ đợt thì số trả lại dãy nếu chưa cấp số nào sau đó.`,
   folderGone: (folder: string) => `Không còn thư mục ${folder}. Hãy chọn thư mục khác.`,
   busy: 'Đang làm một đợt phát hành khác. Hãy chờ xong hoặc dừng đợt ấy trước.',
   cannotWrite: (path: string, code: string) =>

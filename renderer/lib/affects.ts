@@ -38,6 +38,8 @@ const RECORDS: readonly Channel[] = [
   'outgoing.list',
   'outgoing.get',
   'outgoing.propose',
+  'batches.repeated',
+  'batches.droppedNumbers',
   'outgoing.checkMark',
   'incoming.list',
   'incoming.judge',
@@ -53,6 +55,15 @@ const TEMPLATES: readonly Channel[] = ['templates.list', 'templates.get', 'templ
 /** A template in use makes every paper of its kind, and says what is typed for it. */
 const USED_TEMPLATES: readonly Channel[] = [...TEMPLATES, 'papers.preview', 'written.kinds', 'written.begin'];
 
+/** The log of reminders has changed. */
+const LOGGED: readonly Channel[] = [
+  'today.get',
+  'reminders.candidates',
+  'reminders.log',
+  'papers.preview',
+  'history.list',
+];
+
 /** Numbers were given, files made, an action ended. */
 const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', ...RECORDS];
 
@@ -60,7 +71,8 @@ const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', ...RECORDS];
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...DIRECTIVES],
   'batches.make': MADE_PAPERS,
-  'batches.resume': MADE_PAPERS,
+  'batches.resume': [...MADE_PAPERS, ...LOGGED],
+  'reminders.saveFiles': [...MADE_PAPERS, ...LOGGED],
   'batches.giveUp': MADE_PAPERS,
   'notices.putAway': ['app.info'],
   'office.save': ['app.info', 'samples.list', 'office.get', 'signing.check', 'papers.preview', 'history.list'],
@@ -101,9 +113,9 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'holidays.saveYear': ['holidays.get', 'tasks.list', 'history.list'],
   'tasks.note': ['tasks.list', 'reminders.candidates', 'history.list'],
   'tasks.removeNotes': ['tasks.list', 'reminders.candidates', 'history.list'],
-  'reminders.record': ['today.get', 'reminders.candidates', 'reminders.log', 'papers.preview', 'history.list'],
+  'reminders.record': LOGGED,
   'reminders.saveWording': ['reminders.wordings', 'reminders.tryWording', 'history.list'],
-  'reminders.undo': ['today.get', 'reminders.candidates', 'reminders.log', 'papers.preview', 'history.list'],
+  'reminders.undo': LOGGED,
   'reminders.addResult': ['reminders.log', 'history.list'],
   'reminders.removeResult': ['reminders.log', 'history.list'],
   'outgoing.save': RECORDS,
@@ -153,6 +165,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
 /** The same where a change that failed or was stopped may have been made in part: numbers are given before files are made. */
 export const affectedByFailed: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
   'batches.make': MADE_PAPERS,
-  'batches.resume': MADE_PAPERS,
+  'batches.resume': [...MADE_PAPERS, ...LOGGED],
+  'reminders.saveFiles': [...MADE_PAPERS, ...LOGGED],
   'batches.giveUp': MADE_PAPERS,
 };

@@ -2153,6 +2153,8 @@ export const vi = {
     record: 'Ghi nhật ký đã đôn đốc',
     recordWithFiles: 'Lưu tệp và ghi nhật ký',
     recorded: (entries: string) => `Đã ghi ${entries} lượt đôn đốc vào nhật ký.`,
+    numbersStay: (first: string, last: string) =>
+      `Các số từ ${first} đến ${last} đã cấp vẫn còn trong sổ; công văn nào không gửi nữa thì hủy số ở Văn bản đi.`,
     recordedLeftOut: (names: string) => `Để ra ngoài vì hôm nay đã đôn đốc: ${names}.`,
     savedFiles: (files: string, folder: string) => `Đã lưu ${files} tệp vào ${folder}.`,
     undo: 'Hoàn tác lần đôn đốc này',

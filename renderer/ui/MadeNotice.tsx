@@ -11,6 +11,7 @@ export function MadeNotice({ made, testId }: { readonly made: MadeBatch; readonl
       <span title={made.folder}>
         {words.made(formatCount(made.papers), formatCount(made.files), lastPart(made.folder))}
       </span>
+      {made.logged && ` ${words.logged(formatCount(made.logged.entries))}`}
       {made.numbers && ` ${words.numbers(made.numbers.first, made.numbers.last)}`}
     </Notice>
   );

@@ -2,6 +2,7 @@ import { Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { IsoDay } from '../../electron/domain/calendar';
 import { formatPaperNumber } from '../../electron/domain/numbering/series';
+import type { Input } from '../../electron/ipc/contract';
 import { useQuery } from '../lib/useQuery';
 import { batches as words } from '../text/batches';
 import { FailureNotice } from './FailureNotice';
@@ -15,18 +16,24 @@ export interface NumberChoiceProps {
   readonly onChoose: (isChosen: boolean) => void;
   readonly isInsisting: boolean;
   readonly onInsist: (isInsisting: boolean) => void;
+  /** Whom the letters go to; some may have one of that day already. */
+  readonly letters: Input<'batches.repeated'>;
+  readonly isAgain: boolean;
+  readonly onAgain: (isAgain: boolean) => void;
   /** Where the day is typed, when it is not elsewhere on the screen. */
   readonly children?: ReactNode;
 }
 
 /** Says which number comes first before any is given; what is odd about it has to be insisted on. */
 export function NumberChoice(props: NumberChoiceProps) {
-  const { issuedOn, signatoryId, isChosen, onChoose, isInsisting, onInsist, children } = props;
+  const { issuedOn, signatoryId, isChosen, onChoose, isInsisting, onInsist, letters, isAgain, onAgain, children } =
+    props;
   const isAsking = isChosen && issuedOn !== undefined;
   const proposal = useQuery(
     'outgoing.propose',
     isAsking ? { seriesId: null, kindId: 'cong-van', issuedOn, number: null, signatoryId } : null,
   );
+  const repeated = useQuery('batches.repeated', isAsking ? letters : null);
   return (
     <div>
       <Checkbox
@@ -54,6 +61,17 @@ export function NumberChoice(props: NumberChoiceProps) {
             </Notice>
           )}
         </>
+      )}
+      {isAsking && repeated.status === 'success' && repeated.data.warning !== null && (
+        <Notice tone="warning" testId="batch-repeated">
+          {repeated.data.warning}
+          <Checkbox
+            label={words.again}
+            checked={isAgain}
+            onChange={(_, { checked }) => onAgain(checked === true)}
+            data-testid="batch-again"
+          />
+        </Notice>
       )}
       {isAsking && proposal.status === 'error' && <FailureNotice failure={proposal.failure} />}
     </div>

@@ -1,11 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { formatCount } from '../../electron/domain/numbers';
+import type { DroppedNumbers } from '../../electron/domain/paperBatch';
 import type { MadeBatch, OpenBatch } from '../../electron/ipc/contract';
 import { formatTime } from '../lib/formatting';
 import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
 import { batches } from '../text/batches';
 import { BatchProgress } from './BatchProgress';
+import { ConfirmDialog } from './ConfirmDialog';
 import { FailureNotice } from './FailureNotice';
 import { MadeNotice } from './MadeNotice';
 import { Notice } from './Notice';
@@ -20,6 +23,7 @@ export interface OpenBatchesProps {
 export function OpenBatches({ onMade }: OpenBatchesProps) {
   const open = useQuery('batches.listOpen', {});
   const [made, setMade] = useState<MadeBatch | null>(null);
+  const [dropped, setDropped] = useState<DroppedNumbers | null>(null);
   const tell = (batch: MadeBatch) => {
     setMade(batch);
     onMade?.(batch);
@@ -27,27 +31,44 @@ export function OpenBatches({ onMade }: OpenBatchesProps) {
   return (
     <>
       {open.status === 'success' &&
-        open.data.map((batch) => <Unfinished key={batch.batchId} batch={batch} onMade={tell} />)}
+        open.data.map((batch) => <Unfinished key={batch.batchId} batch={batch} onMade={tell} onDropped={setDropped} />)}
       {made && <MadeNotice made={made} testId="batch-made" />}
+      {dropped && (
+        <Notice tone="success" testId="batch-dropped">
+          {`${words.gaveUp} ${outcome(dropped, words.returned, words.cancelled)}`}
+        </Notice>
+      )}
     </>
   );
+}
+
+/** What became or would become of numbers, each way that is taken by any. */
+function outcome(
+  { returned, cancelled, takenAfter }: DroppedNumbers,
+  sayReturned: (count: string) => string,
+  sayCancelled: (count: string, after: string | null) => string,
+): string {
+  const back = returned > 0 ? sayReturned(formatCount(returned)) : '';
+  const gone = cancelled > 0 ? sayCancelled(formatCount(cancelled), takenAfter) : '';
+  return `${back} ${gone}`.trim();
 }
 
 interface UnfinishedProps {
   readonly batch: OpenBatch;
   readonly onMade: (made: MadeBatch) => void;
+  readonly onDropped: (dropped: DroppedNumbers) => void;
 }
 
-function Unfinished({ batch, onMade }: UnfinishedProps) {
+function Unfinished({ batch, onMade, onDropped }: UnfinishedProps) {
   const resume = useMutation('batches.resume');
-  const giveUp = useMutation('batches.giveUp');
+  const [isAsking, setIsAsking] = useState(false);
   const [first, last] = [batch.papers[0]?.number, batch.papers.at(-1)?.number];
   const hasNumbers = first != null && last != null;
   const goOn = async (elsewhere: boolean) => {
     const reply = await resume.run({ batchId: batch.batchId, elsewhere });
     if (reply?.ok && reply.value !== null) onMade(reply.value);
   };
-  const isBusy = resume.isPending || giveUp.isPending;
+  const isBusy = resume.isPending;
   const actions = (
     <>
       <Button size="small" disabled={isBusy} onClick={() => goOn(false)} data-testid="batch-resume">
@@ -56,13 +77,8 @@ function Unfinished({ batch, onMade }: UnfinishedProps) {
       <Button size="small" disabled={isBusy} onClick={() => goOn(true)} data-testid="batch-resume-elsewhere">
         {words.elsewhere}
       </Button>
-      <Button
-        size="small"
-        disabled={isBusy}
-        onClick={() => giveUp.run({ batchId: batch.batchId })}
-        data-testid="batch-give-up"
-      >
-        {hasNumbers ? words.giveUp : words.giveUpPlain}
+      <Button size="small" disabled={isBusy} onClick={() => setIsAsking(true)} data-testid="batch-give-up">
+        {words.giveUp}
       </Button>
     </>
   );
@@ -73,7 +89,41 @@ function Unfinished({ batch, onMade }: UnfinishedProps) {
         {hasNumbers && ` ${words.numbers(first, last)}`}
       </Notice>
       {resume.isPending && <BatchProgress />}
-      <FailureNotice failure={resume.failure ?? giveUp.failure} />
+      <FailureNotice failure={resume.failure} />
+      {isAsking && <GiveUpDialog batch={batch} onDropped={onDropped} onClose={() => setIsAsking(false)} />}
     </>
+  );
+}
+
+interface GiveUpDialogProps {
+  readonly batch: OpenBatch;
+  readonly onDropped: (dropped: DroppedNumbers) => void;
+  readonly onClose: () => void;
+}
+
+/** Says first how many numbers go back and how many are used up for good. */
+function GiveUpDialog({ batch: { batchId, title }, onDropped, onClose }: GiveUpDialogProps) {
+  const giveUp = useMutation('batches.giveUp');
+  const numbers = useQuery('batches.droppedNumbers', { batchId });
+  const confirm = async () => {
+    const reply = await giveUp.run({ batchId });
+    if (!reply?.ok) return;
+    onDropped(reply.value);
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={words.giveUpTitle}
+      text={words.giveUpText(title)}
+      confirmLabel={words.giveUpConfirm}
+      isPending={giveUp.isPending || numbers.status === 'pending'}
+      failure={giveUp.failure}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      {numbers.status === 'success' && (
+        <p data-testid="batch-dropping">{outcome(numbers.data, words.willReturn, words.willCancel)}</p>
+      )}
+    </ConfirmDialog>
   );
 }

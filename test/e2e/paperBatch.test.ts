@@ -91,6 +91,10 @@ test('the power goes while files are made: the numbers are kept for it, and give
   const before = await count();
   await running.answerOpen([desk]);
   await askForNumbers();
+  await id('batch-repeated').waitFor(); // the letters of the test before
+  await expect.poll(() => id('batch-repeated').innerText()).toContain(`${before} đơn vị đã có công văn`);
+  await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-lan-hai.png' });
+  await id('batch-again').check();
   await id('reminders-save-all').click();
   await expect.poll(() => id('batch-progress').innerText(), { timeout: 60_000 }).toContain('PDF từng đơn vị');
   await running.kill();
@@ -108,6 +112,10 @@ test('the power goes while files are made: the numbers are kept for it, and give
   await on('records', 'batch-open').waitFor({ timeout: 60_000 });
   await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-do-van-ban.png' });
   await on('records', 'batch-give-up').click();
+  await expect.poll(() => id('batch-dropping').innerText()).toContain(`${before} số trả lại dãy`);
+  await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-bo.png' });
+  await id('dialog-confirm').click();
+  await expect.poll(() => on('records', 'batch-dropped').innerText()).toContain(`${before} số đã trả lại dãy`);
   await on('records', 'batch-open').waitFor({ state: 'detached', timeout: 60_000 });
   await running.close();
   expect(await numbers()).toEqual(given.slice(0, before));

@@ -367,7 +367,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', reminderIds: ['r'], kind: 'promised', text: 'Hẹn 17h00', happenedAt: at },
   ],
   'reminders.removeResult': [{ directiveId: 'd', resultId: 'k' }],
-  'reminders.saveFiles': [choice, { ...choice, numbers: { issuedOn: day, insist: false } }],
+  'reminders.saveFiles': [
+    { ...choice, insist: false },
+    { ...choice, insist: true, numbers: { issuedOn: day, insist: false } },
+  ],
   'holidays.get': [{}],
   'holidays.saveYear': [{ year: 2027, source: '', days: [{ day, name: 'Tết Nguyên đán' }], workdays: [day] }],
   'tasks.list': [{ directiveId: 'd', at }],
@@ -430,6 +433,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'batches.stop': [{}],
   'batches.giveUp': [{ batchId: 'b' }],
   'batches.listOpen': [{}],
+  'batches.repeated': [{ directiveId: 'd', at, unitIds: ['u'] }],
+  'batches.droppedNumbers': [{ batchId: 'b' }],
   'papers.print': [paper],
   'papers.printers': [{}],
   'papers.printDirect': [

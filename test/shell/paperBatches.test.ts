@@ -173,7 +173,10 @@ test('given up: the numbers go back to the series, the next paper gets the first
   office.onPrint = () => desk.stop();
   await expect(desk.make(order)).rejects.toMatchObject({ code: 'cancelled' });
   const [open] = await desk.listOpen();
-  await desk.giveUp(open?.batchId ?? '');
+  const batchId = open?.batchId ?? '';
+  const expected = { returned: order.unitIds.length, cancelled: 0, takenAfter: null };
+  expect(await core['batches.droppedNumbers']({ batchId })).toEqual(expected); // asked before, told after
+  expect(await desk.giveUp(batchId)).toEqual(expected);
   expect(await numbersIn(office)).toEqual([]);
   expect((await core['outgoing.list']({})).papers).toEqual([]);
   expect(await desk.listOpen()).toEqual([]);
@@ -194,7 +197,10 @@ test('given up after somebody took a later number: that one stays, ours are canc
     insist: true,
   });
   const [open] = await desk.listOpen();
-  await desk.giveUp(open?.batchId ?? '');
+  const batchId = open?.batchId ?? '';
+  const expected = { returned: 0, cancelled: order.unitIds.length, takenAfter: '05' };
+  expect(await core['batches.droppedNumbers']({ batchId })).toEqual(expected);
+  expect(await desk.giveUp(batchId)).toEqual(expected);
   const { numbers } = await core['series.numbers']({ seriesId: 'di', year: 2021 });
   expect(numbers).toHaveLength(order.unitIds.length + 1);
   for (const { state, reason } of numbers.slice(0, -1)) {
@@ -202,6 +208,61 @@ test('given up after somebody took a later number: that one stays, ours are canc
     expect(reason).toBe('Bỏ đợt phát hành chưa làm xong');
   }
   expect(numbers.at(-1)?.state).toBe('reserved');
+});
+
+test('letters of the same day get no second numbers unasked, and none are given until somebody says so', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, core } = office;
+  const letters = { directiveId: order.directiveId, at: order.at, unitIds: order.unitIds };
+  expect(await core['batches.repeated'](letters)).toEqual({ warning: null });
+  await desk.make(order);
+  const before = await numbersIn(office);
+  const { warning } = await core['batches.repeated'](letters);
+  expect(warning).toContain(`${order.unitIds.length} đơn vị đã có công văn`);
+  expect(warning).toMatch(/từ 01\/\S+ đến 04\//);
+  await expect(desk.make(order)).rejects.toMatchObject({ code: 'conflict', message: warning });
+  expect(await numbersIn(office)).toEqual(before);
+  const nextDay = { ...letters, at: toLocalTime('2021-08-18T17:00') };
+  expect(await core['batches.repeated'](nextDay)).toEqual({ warning: null });
+  expect((await desk.make({ ...order, again: true }))?.numbers?.first).toMatch(/^05\//);
+});
+
+test('letters of a reminding action that broke off: going on logs the reminders too, with their numbers, and once', async () => {
+  const office = await anOfficeWithDesk();
+  const { desk, core } = office;
+  const items = office.order.unitIds.map((unitId) => ({ unitId, ways: ['letter', 'zalo'] as const }));
+  const choice = { directiveId: SAMPLE_ID, at, kinds: ['missing', 'below-target'] as const, items, remindedAt: at };
+  const order = { ...office.order, reminds: { choice, insist: false } };
+  const log = async () => (await core['reminders.log']({ directiveId: SAMPLE_ID })).entries;
+  office.onPrint = () => desk.stop();
+  await expect(desk.make(order)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await log()).toEqual([]); // nothing was made yet
+  office.onPrint = () => undefined;
+  const [open] = await desk.listOpen();
+  const made = await desk.resume(open?.batchId ?? '');
+  expect(made?.logged).toMatchObject({ entries: 2 * items.length, leftOut: [] });
+  const letters = (await log()).filter(({ way }) => way === 'letter');
+  expect(letters).toHaveLength(items.length);
+  expect(letters.every(({ text }) => /^Công văn số 0\d\/\S+ ngày 17\/8\/2021\n/.test(text))).toBe(true);
+  const again = await desk.make({ ...order, again: true }); // the same said twice on one day is not logged twice
+  expect(again?.logged).toBeNull();
+  expect(await log()).toHaveLength(2 * items.length);
+});
+
+test('names of single files lie in the order of their numbers, sorted letter by letter', async () => {
+  const office = await anOfficeWithDesk();
+  const { order, desk, core } = office;
+  await core['outgoing.reserve']({
+    seriesId: 'di',
+    year: 2021,
+    number: '98',
+    count: 1,
+    reason: 'Giữ cho báo cáo tuần',
+    insist: true,
+  });
+  const made = await desk.make(order);
+  const names = readdirSync(join(made?.folder ?? '', 'Tệp PDF từng đơn vị')).sort();
+  expect(names.map((name) => name.slice(0, 4))).toEqual(['099-', '100-', '101-', '102-']);
 });
 
 test('killed while files were made: what was left goes away and the action goes on', async () => {

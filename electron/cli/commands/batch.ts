@@ -37,6 +37,7 @@ export const batchMake: Command = {
       unitIds,
       givesNumbers: args.has('numbers'),
       insist: args.has('insist'),
+      again: args.has('insist'),
       number: args.text('number'),
       issuedOn: args.day('date'),
       signatoryId: args.text('signatory'),
@@ -87,9 +88,9 @@ export const batchDrop: Command = {
   async run(context) {
     const core = await context.office();
     const batch = await core['batches.get']({ batchId: batchIdOf(context) });
-    await core['batches.drop']({ batchId: batch.batchId });
+    const numbers = await core['batches.drop']({ batchId: batch.batchId });
     await removeWorkFolder(batch);
-    return { json: { dropped: batch.batchId }, text: batchCliText.dropped };
+    return { json: { dropped: batch.batchId, numbers }, text: batchCliText.dropped(numbers) };
   },
 };
 

@@ -12,15 +12,17 @@ import { toXlsx } from '../../documents/toXlsx';
 import { AppFailure } from '../../domain/failure';
 import { paperNumberText } from '../../domain/officePaper';
 import type { PaperBatch } from '../../domain/paperBatch';
-import type { InternalHandlers, OpenBatch } from '../../ipc/contract';
+import type { Core, LoggedAction, OpenBatch } from '../../ipc/contract';
 import { batchText } from '../../text/batchText';
 import type { OfficeEnvironment } from '../environment';
+import { recordReminders } from '../recordReminders';
 import { type BatchPaper, batchPapers } from './batchPapers';
-import { dropBatchIn, finishBatchIn, getOpenBatch } from './endBatch';
+import { dropBatchIn, droppedNumbers, finishBatchIn, getBatch, getOpenBatch } from './endBatch';
 import { openBatchIn } from './openBatch';
+import { repeatedLetters } from './repeatedLetters';
 import { keepBatchIn } from './tellBatch';
 
-type BatchHandlers = Pick<InternalHandlers, Extract<keyof InternalHandlers, `batches.${string}`>>;
+type BatchHandlers = Pick<Core, Extract<keyof Core, `batches.${string}`>>;
 
 /** Actions that make many papers: the core gives the numbers and writes the papers; who calls makes the files. */
 export function batchHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): BatchHandlers {
@@ -69,11 +71,28 @@ export function batchHandlers(store: Store, environment: OfficeEnvironment, kit:
       await store.write((db) => finishBatchIn(db, environment, batchId, pages));
       return {};
     },
-    'batches.drop': async ({ batchId }) => {
-      await store.write((db) => dropBatchIn(db, environment, batchId));
-      return {};
+    'batches.log': async ({ batchId }) => {
+      const { reminds } = getBatch(store.read, batchId).order;
+      return reminds === undefined
+        ? null
+        : logOnce(() =>
+            recordReminders(store, environment, { ...reminds.choice, insist: reminds.insist, batchId }, kit()),
+          );
     },
+    'batches.drop': ({ batchId }) => store.write((db) => dropBatchIn(db, environment, batchId)),
+    'batches.droppedNumbers': ({ batchId }) => droppedNumbers(store.read, batchId),
+    'batches.repeated': (letters) => ({ warning: repeatedLetters(store.read, letters) }),
   };
+}
+
+/** null where somebody has logged it all by hand meanwhile. */
+async function logOnce(record: () => Promise<LoggedAction>): Promise<LoggedAction | null> {
+  try {
+    return await record();
+  } catch (error) {
+    if (error instanceof AppFailure && error.code === 'conflict') return null;
+    throw error;
+  }
 }
 
 /** Papers of the batch at work stay prepared: they are asked for one by one. */
@@ -105,6 +124,7 @@ function describe(batch: PaperBatch, papers: readonly BatchPaper[]): OpenBatch {
     folder,
     folderName,
     formats: order.formats,
+    reminds: order.reminds ?? null,
     createdAt,
     papers: papers.map(({ unit, fileName, paper }) => ({
       unitId: unit.id,

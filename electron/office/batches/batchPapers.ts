@@ -7,7 +7,7 @@ import type { PaperKit } from '../../documents/paperKit';
 import { withPictures } from '../../documents/withPictures';
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
-import { compareNumbers, formatPaperNumber } from '../../domain/numbering/series';
+import { compareNumbers, formatPaperNumber, type PaperNumber } from '../../domain/numbering/series';
 import type { OfficePaper } from '../../domain/officePaper';
 import type { BatchOrder, PaperBatch } from '../../domain/paperBatch';
 import type { Unit } from '../../domain/unit';
@@ -18,6 +18,7 @@ import { paperFileName } from '../../text/paperFileName';
 import { type LetterGround, preparePaper, readLetterGround } from '../paperHandlers';
 import { signatureImages } from '../signatureImages';
 import { chosenSignatory } from '../signing';
+import { numberOf } from './numberOf';
 
 /** One paper of a batch, ready to be laid out. */
 export interface BatchPaper {
@@ -70,21 +71,24 @@ function numberedPapers(db: ReadDb, { id, order }: PaperBatch): readonly BatchPa
     });
 }
 
-function numberOf({ number, numberSuffix }: OfficePaper) {
-  return { number: number ?? 0, suffix: numberSuffix };
-}
-
-/** The number first, so that files lie in the order of the register. */
+/** The number first and all of one width, so that files lie in the order of the register however names are sorted. */
 function withOwnNames(papers: readonly BatchPaper[]): readonly BatchPaper[] {
   const taken = new Set<string>();
+  const width = Math.max(...papers.map(({ paper }) => String(paper?.number ?? '').length));
   return papers.map((one) => {
-    const number = one.paper?.number == null ? '' : `${formatPaperNumber(numberOf(one.paper))}-`;
+    const number = one.paper?.number == null ? '' : `${widened(numberOf(one.paper), width)}-`;
     const stem = `${number}${one.fileName}`;
     let fileName = stem;
     for (let again = 2; taken.has(fileName); again += 1) fileName = `${stem}-${again}`;
     taken.add(fileName);
     return { ...one, fileName };
   });
+}
+
+/** "007a" where the batch goes beyond 99. */
+function widened(number: PaperNumber, width: number): string {
+  const printed = formatPaperNumber(number);
+  return printed.padStart(width + number.suffix.length, '0');
 }
 
 export function groundOf(db: ReadDb, order: BatchOrder): LetterGround | undefined {

@@ -3,13 +3,14 @@ import { listIssued } from '../../db/numberSeries';
 import { listPapers, savePaper } from '../../db/officePapers';
 import { findBatch } from '../../db/paperBatches';
 import { AppFailure } from '../../domain/failure';
-import { compareNumbers } from '../../domain/numbering/series';
+import { compareNumbers, formatPaperNumber } from '../../domain/numbering/series';
 import type { OfficePaper } from '../../domain/officePaper';
-import type { PaperBatch } from '../../domain/paperBatch';
+import type { DroppedNumbers, PaperBatch } from '../../domain/paperBatch';
 import { batchText } from '../../text/batchText';
 import type { Clerk } from '../recordChanges';
 import { cancelNumberIn } from '../records/cancelNumbers';
 import { removeDraftIn, returnNumberIn } from '../records/giveNumbers';
+import { numberOf } from './numberOf';
 import { keepBatchIn } from './tellBatch';
 
 /** @throws AppFailure `notFound` */
@@ -44,16 +45,36 @@ export function finishBatchIn(
   return end(db, clerk, batch, 'done');
 }
 
+/** What becomes of the numbers when a batch is given up, the papers of which nobody has signed or sent. */
+export function droppedNumbers(db: ReadDb, batchId: string): DroppedNumbers {
+  const papers = listPapers(db, { batchId }).filter(({ status }) => status === 'numbered');
+  const [{ seriesId = null, year = null } = {}] = papers;
+  if (seriesId === null || year === null) return { returned: 0, cancelled: 0, takenAfter: null };
+  const own = new Set(papers.map(({ id }) => id));
+  const issued = listIssued(db, seriesId, year);
+  const last = issued.findLastIndex(({ paperId }) => paperId === null || !own.has(paperId));
+  const returned = issued.length - 1 - last;
+  const behind = returned === 0 ? issued[last] : undefined;
+  return {
+    returned,
+    cancelled: papers.length - returned,
+    takenAfter: behind === undefined ? null : formatPaperNumber(behind),
+  };
+}
+
 /**
  * Gives a batch up; part of the caller's transaction. Numbers nobody took after go back to the series, others stay used
  * up with the reason.
+ * @returns what became of the numbers
  * @throws AppFailure `conflict` when one of its papers was signed or sent meanwhile
  */
-export function dropBatchIn(db: WriteDb, clerk: Clerk, batchId: string): PaperBatch {
+export function dropBatchIn(db: WriteDb, clerk: Clerk, batchId: string): DroppedNumbers {
   const batch = getOpenBatch(db, batchId);
+  const dropped = droppedNumbers(db, batchId);
   const papers = listPapers(db, { batchId }).toSorted((a, b) => compareNumbers(numberOf(b), numberOf(a)));
   for (const paper of papers) dropPaperIn(db, clerk, paper);
-  return end(db, clerk, batch, 'dropped');
+  end(db, clerk, batch, 'dropped');
+  return dropped;
 }
 
 function dropPaperIn(db: WriteDb, clerk: Clerk, paper: OfficePaper): void {
@@ -66,10 +87,6 @@ function dropPaperIn(db: WriteDb, clerk: Clerk, paper: OfficePaper): void {
 
 function isLast(db: ReadDb, { id, seriesId, year }: OfficePaper): boolean {
   return seriesId !== null && year !== null && listIssued(db, seriesId, year).at(-1)?.paperId === id;
-}
-
-function numberOf({ number, numberSuffix }: OfficePaper) {
-  return { number: number ?? 0, suffix: numberSuffix };
 }
 
 function end(db: WriteDb, clerk: Clerk, batch: PaperBatch, state: 'done' | 'dropped'): PaperBatch {

@@ -16,6 +16,7 @@ import { addPaperIn } from '../records/savePapers';
 import { holdToSigner } from '../signing';
 import { kindOf } from '../written/composeWritten';
 import { groundOf, requestOf, unitsOf, unnumberedPapers } from './batchPapers';
+import { repeatedLetters } from './repeatedLetters';
 import { keepBatchIn } from './tellBatch';
 
 /**
@@ -63,6 +64,8 @@ function giveNumbersIn(
     toJson(prepared(unitId ?? '', formatPaperNumber({ number: number ?? 0, suffix: numberSuffix })));
   const kindName = (kindId: string) => kindOf(kit, kindId).name;
   const lacks = () => []; // made from the figures, nothing of it is typed
+  const repeated = order.again === true ? null : repeatedLetters(db, order);
+  if (repeated !== null) throw new AppFailure('conflict', repeated);
   for (const unit of unitsOf(db, order)) {
     const { directiveId, at, signatoryId = null } = order;
     const letter = { paper: 'reminder', directiveId, unitId: unit.id, at, signatoryId, issuedOn } as const;

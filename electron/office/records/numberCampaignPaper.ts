@@ -82,7 +82,13 @@ export function numberedTwin(
   return { warning, isSame: false };
 }
 
-function isOfDay(source: CampaignSource, kind: CampaignPaper['paper'], unitId: string | null, at: LocalTime): boolean {
+/** Whether a paper says the same as one of that kind to that unit would, cut at any hour of the same day. */
+export function isOfDay(
+  source: CampaignSource,
+  kind: CampaignPaper['paper'],
+  unitId: string | null,
+  at: LocalTime,
+): boolean {
   return source.paper === kind && source.unitId === unitId && dayOf(source.at) === dayOf(at);
 }
 

@@ -15,7 +15,7 @@ import { OpenBatches } from '../../ui/OpenBatches';
 
 export interface MakeBatchProps {
   /** What to make, but for the numbers. */
-  readonly order: Omit<BatchOrder, 'givesNumbers' | 'insist' | 'formats'>;
+  readonly order: Omit<BatchOrder, 'givesNumbers' | 'insist' | 'again' | 'formats'>;
   readonly isDisabled: boolean;
   readonly onMade?: (made: MadeBatch) => void;
 }
@@ -27,6 +27,7 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
   const asked = `${order.issuedOn} ${order.signatoryId}`; // another day or signer is asked about anew
   const insist = insistedOn === asked;
+  const [again, setAgain] = useState(false);
   const isLetter = order.kind === 'reminder';
   const open = useQuery('batches.listOpen', {});
   // what is half done comes first: beginning it again would take as many numbers once more
@@ -39,9 +40,13 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
       ...order,
       givesNumbers: isLetter && givesNumbers,
       insist,
+      again,
       formats: ['pdf', 'docx'],
     });
-    if (reply?.ok && reply.value !== null) onMade?.(reply.value);
+    if (!reply?.ok || reply.value === null) return;
+    setInsistedOn(null); // said of these letters, not of those that come next
+    setAgain(false);
+    onMade?.(reply.value);
   };
   const made = make.state.status === 'success' ? make.state.value : null;
   const count = formatCount(order.unitIds.length);
@@ -61,6 +66,9 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
           onChoose={setGivesNumbers}
           isInsisting={insist}
           onInsist={(isInsisting) => setInsistedOn(isInsisting ? asked : null)}
+          letters={{ directiveId: order.directiveId, at: order.at, unitIds: order.unitIds }}
+          isAgain={again}
+          onAgain={setAgain}
         />
       )}
       <Button

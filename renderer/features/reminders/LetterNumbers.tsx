@@ -1,5 +1,5 @@
-import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
-import type { MadeBatch } from '../../../electron/ipc/contract';
+import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import type { Input, MadeBatch } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { NumberChoice } from '../../ui/NumberChoice';
@@ -10,41 +10,46 @@ export interface Numbering {
   readonly isChosen: boolean;
   readonly issuedOn: IsoDay | null;
   readonly insist: boolean;
+  readonly again: boolean;
 }
 
-export const UNNUMBERED: Numbering = { isChosen: false, issuedOn: null, insist: false };
+export const UNNUMBERED: Numbering = { isChosen: false, issuedOn: null, insist: false, again: false };
 
 /** As the files are asked for; undefined: drafts without numbers. */
-export function numbersOf({ isChosen, issuedOn, insist }: Numbering) {
-  return isChosen && issuedOn !== null ? { issuedOn, insist } : undefined;
+export function numbersOf({ isChosen, issuedOn, insist, again }: Numbering) {
+  return isChosen && issuedOn !== null ? { issuedOn, insist, again } : undefined;
 }
 
 export interface LetterNumbersProps {
   readonly numbering: Numbering;
   readonly onChange: (numbering: Numbering) => void;
-  readonly asOf: LocalTime;
+  readonly letters: Input<'batches.repeated'>;
   /** An action that had broken off was made to the end. */
   readonly onMade: (made: MadeBatch) => void;
 }
 
 /** Numbers for the letters of this action, or drafts without; what had broken off comes first. */
-export function LetterNumbers({ numbering, onChange, asOf, onMade }: LetterNumbersProps) {
+export function LetterNumbers({ numbering, onChange, letters, onMade }: LetterNumbersProps) {
+  const today = dayOf(letters.at);
   return (
     <>
       <NumberChoice
         issuedOn={numbering.issuedOn ?? undefined}
         signatoryId={null}
         isChosen={numbering.isChosen}
-        onChoose={(isChosen) => onChange({ ...numbering, isChosen, issuedOn: numbering.issuedOn ?? dayOf(asOf) })}
+        onChoose={(isChosen) => onChange({ ...numbering, isChosen, issuedOn: numbering.issuedOn ?? today })}
         isInsisting={numbering.insist}
         onInsist={(insist) => onChange({ ...numbering, insist })}
+        letters={letters}
+        isAgain={numbering.again}
+        onAgain={(again) => onChange({ ...numbering, again })}
       >
         <DayField
           label={vi.papers.issuedOn}
           size="small"
           width={140}
           value={numbering.issuedOn}
-          year={partsOf(dayOf(asOf)).year}
+          year={partsOf(today).year}
           onCommit={(issuedOn) => onChange({ ...numbering, issuedOn, insist: false })}
           testId="remind-issued-on"
         />

@@ -40,19 +40,19 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
   const final = { ...frozen, texts: textsOf(prepared.units, changes) };
   const record = useMutation('reminders.record');
   const files = useMutation('reminders.saveFiles');
-  const count = (way: ReminderWay) => frozen.items.filter(({ ways }) => ways.includes(way)).length;
+  const count = (way: ReminderWay) => unitsOf(frozen, way).length;
   const hasFiles = count('letter') + count('email') > 0;
   const [numbering, setNumbering] = useState<Numbering>(UNNUMBERED);
   const [saved, setSaved] = useState<SavedFiles | null>(null); // kept: asked again, letters would take numbers again
   const saveAndRecord = async () => {
     let made = saved;
     if (hasFiles && made === null) {
-      const reply = await files.run({ ...filesChoice(final), numbers: numbersOf(numbering) });
+      const reply = await files.run({ ...final, insist, numbers: numbersOf(numbering) });
       if (!reply?.ok || reply.value === null) return; // the clerk closed the folder dialog: nothing was done
       made = reply.value;
       setSaved(made);
     }
-    await record.run({ ...final, insist, batchId: made?.batchId ?? undefined });
+    if (made?.logged == null) await record.run({ ...final, insist, batchId: made?.batchId ?? undefined });
   };
   const open = useQuery('batches.listOpen', {});
   // what is half done comes first: beginning it again would take as many numbers once more
@@ -60,7 +60,8 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
     open.status === 'success' &&
     open.data.some(({ kind, directiveId }) => kind === 'reminder' && directiveId === frozen.directiveId);
   const isWaiting = numbering.isChosen && (numbering.issuedOn === null || isHalfDone);
-  const isRecorded = record.state.status === 'success';
+  const recorded = record.state.status === 'success' ? record.state.value : (saved?.logged ?? null);
+  const isRecorded = recorded !== null;
   const actions = !isRecorded && (
     <Button
       appearance="primary"
@@ -81,14 +82,12 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
     >
       <div className={styles.dialog}>
         <Notice>{words.notSent}</Notice>
-        {record.state.status === 'success' && (
-          <RecordedNotice directiveId={frozen.directiveId} recorded={record.state.value} files={saved} />
-        )}
+        {recorded && <RecordedNotice directiveId={frozen.directiveId} recorded={recorded} files={saved} />}
         {count('letter') > 0 && !isRecorded && saved === null && !files.isPending && (
           <LetterNumbers
             numbering={numbering}
             onChange={setNumbering}
-            asOf={frozen.at}
+            letters={{ directiveId: frozen.directiveId, at: frozen.at, unitIds: unitsOf(frozen, 'letter') }}
             onMade={(made) => files.failure && setSaved(made)}
           />
         )}
@@ -126,11 +125,6 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
 }
 
 type SavedFiles = NonNullable<Output<'reminders.saveFiles'>>;
-
-function filesChoice(choice: ReminderChoice): ReminderChoice {
-  const items = choice.items.filter(({ ways }) => ways.includes('letter') || ways.includes('email'));
-  return { ...choice, items };
-}
 
 /** null takes the change away. */
 function withText(changes: ReadonlyMap<string, string>, key: string, text: string | null): ReadonlyMap<string, string> {
@@ -223,4 +217,8 @@ function UnitText({ way, unit, changed, onChange }: UnitTextProps) {
       <ChangeableText {...shared} />
     </>
   );
+}
+
+function unitsOf({ items }: Pick<ReminderChoice, 'items'>, way: ReminderWay): readonly string[] {
+  return items.filter(({ ways }) => ways.includes(way)).map(({ unitId }) => unitId);
 }

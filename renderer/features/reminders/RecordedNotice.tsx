@@ -20,7 +20,12 @@ export function RecordedNotice({ directiveId, recorded, files }: RecordedNoticeP
   const undo = useMutation('reminders.undo');
   const { actionId, entries, leftOut } = recorded;
   if (undo.state.status === 'success')
-    return <Notice testId="remind-undone">{words.undone(formatCount(undo.state.value.removed))}</Notice>;
+    return (
+      <Notice testId="remind-undone">
+        {words.undone(formatCount(undo.state.value.removed))}
+        {files?.numbers && ` ${words.numbersStay(files.numbers.first, files.numbers.last)}`}
+      </Notice>
+    );
   const actions = (
     <>
       {files !== null && (

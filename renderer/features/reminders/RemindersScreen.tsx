@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { vi } from '../../text/vi';
+import { OpenBatches } from '../../ui/OpenBatches';
 import { Page, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { ComposeTab } from './ComposeTab';
@@ -38,6 +39,7 @@ export function RemindersScreen({ directiveId, asOf }: RemindersScreenProps) {
           testId="remind-tab"
         />
       </Toolbar>
+      <OpenBatches />
       {tab === 'compose' && <ComposeTab directiveId={directiveId} asOf={asOf} onOpenLog={openLog} />}
       {tab === 'log' && <LogTab key={unitName} directiveId={directiveId} firstQuery={unitName} />}
       {tab === 'wording' && <WordingTab directiveId={directiveId} />}

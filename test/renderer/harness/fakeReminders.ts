@@ -82,6 +82,12 @@ export function reminderAnswers(now: LocalTime): Answers {
     'reminders.undo': () => ({ removed: 1 }),
     'reminders.addResult': () => ({ resultIds: ['k'] }),
     'reminders.removeResult': () => ({ removed: 1 }),
-    'reminders.saveFiles': () => ({ folder: 'C:\\Users\\canbo\\Documents', files: 2, batchId: null }),
+    'reminders.saveFiles': () => ({
+      folder: 'C:\\Users\\canbo\\Documents',
+      files: 2,
+      batchId: null,
+      numbers: null,
+      logged: null,
+    }),
   };
 }
