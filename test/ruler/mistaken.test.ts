@@ -80,3 +80,19 @@ test('printed lines centred under the title are no indented paragraphs, however 
   expect(paragraphs.map(({ indentMm }) => indentMm)).toEqual([null, 10, 10]);
   expect(paragraphs.every(({ gapPt }) => gapPt === null)).toBe(true);
 });
+
+test('printed paragraphs of one line each, none of them at the edge of the text, keep their room', () => {
+  const at = (step: number) =>
+    ['Kính mời: Các khu phố dự họp', 'Thời gian: 14h00.', 'Địa điểm: Phòng họp số 1.', 'Đến đúng giờ./.'].map(
+      (text, index) => printed(text, 40, index === 0 ? 144 : 90, 100 + index * step),
+    );
+  const gapsAt = (step: number) => {
+    const closing = { label: printed('Nơi nhận:', 30, 50, 150) };
+    const parts = { body: at(step), closing, typeName: null } as unknown as Parameters<typeof paragraphsOf>[0]; // what it looks at
+    const paragraphs = paragraphsOf(parts, { source: 'pdf' } as MeasuredPaper, () => 0); // only its kind is asked
+    expect(paragraphs.length).toBe(4);
+    return paragraphs.map(({ gapPt }) => (gapPt === null ? null : gapPt < 6));
+  };
+  expect(gapsAt(8.7)).toEqual([null, null, null, null]); // single lines with room, or wider lines without: not told
+  expect(gapsAt(6.5)).toEqual([null, true, true, true]); // too near for both
+});

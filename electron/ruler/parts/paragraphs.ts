@@ -108,7 +108,13 @@ function printedParagraphs(body: readonly Line[], left: number, title: Line | nu
   const pitch = at(innerPitches(body, left, right), 1 / 2) ?? at(pitchesOf(body), 1 / 3) ?? 0;
   const edges: Edges = { left, right, pitch };
   const isTitled = (line: Line) => isUnder(line, title, left);
-  const groups = grouped(body, (line, before) => isTitled(line) !== isTitled(before) || begins(line, before, edges));
+  // what goes on with a paragraph stands at the edge: where nothing does, every line is one
+  const isAllFirst = body.every(({ place }) => place !== null && place.leftMm > left + INDENTED_MM);
+  const groups = grouped(
+    body,
+    (line, before) =>
+      (isAllFirst && !isTitled(line)) || isTitled(line) !== isTitled(before) || begins(line, before, edges),
+  );
   const isTold = groups.reduce((sum, lines) => sum + lines.length - 1, 0) >= LINES_TO_TELL;
   const isInMiddle = (line: Line) => isCentredBetween(line, left, right) || isTitled(line);
   const usual = at(
