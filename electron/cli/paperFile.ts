@@ -10,18 +10,22 @@ import { recordCliText } from '../text/recordCliText';
 
 /**
  * What the file says on top of what such a paper begins with: fields of the paper by their names, the inputs of its
- * template under `values`; recipients may be plain lines.
+ * template under `values`, a campaign whose tables go along under `figures`; recipients may be plain lines.
  */
 export async function typedDraft(core: Core, kindId: string, path: string): Promise<PaperDraft> {
   const begun = await core['written.begin']({ kindId, directiveId: null });
-  const { values = {}, recipients, source, ...rest } = await readFields(path);
+  const { values = {}, recipients, source, figures, ...rest } = await readFields(path);
   const { kinds } = await core['written.kinds']({});
   const inputs = kinds.find(({ kind }) => kind.id === kindId)?.inputs ?? [];
   refuseStrange(path, [...strangeKeys(rest, begun), ...strangeValues(inputs, values)]);
   const draft = {
     ...begun,
     ...rest,
-    source: source ?? { ...begun.source, values: { ...valuesOf(begun), ...withDays(inputs, values as object) } },
+    source: source ?? {
+      ...begun.source,
+      values: { ...valuesOf(begun), ...withDays(inputs, values as object) },
+      ...(figures === undefined ? {} : { figures }),
+    },
     recipients: Array.isArray(recipients) ? recipients.map(recipientOf) : begun.recipients,
   };
   return parsedOr(path, () => parsers['written.remarks']({ draft, day: null })).draft;

@@ -95,6 +95,11 @@ export function withEndMark(text: string, endMark: string): string {
   return `${bare.replace(/[\s.;,]+$/, '')}${endMark}`;
 }
 
+/** A sentence that was typed with its own "!" or "?" gets no second mark from the wording around it. */
+export function withOneMark(text: string): string {
+  return text.replace(/([!?])[.,;](?=\s|$)/gu, '$1');
+}
+
 /** First letter in capitals, the rest as it is. */
 export function capitalized(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,29 +1,21 @@
 import type { Compilation, CompiledIndicator } from '../domain/compilation';
 import type { FormDefinition } from '../domain/form';
-import { formatCount } from '../domain/numbers';
-import { shortfallSumOf } from '../domain/shortfallSum';
+import type { PaperTemplate } from '../domain/template/paperTemplate';
 import type { Unit } from '../domain/unit';
 import { type Filling, fillSections, fillText, phrase } from './fillTemplate';
-import type { OfficialDocument } from './model';
+import type { OfficialDocument, Section } from './model';
 import { issueDateText, momentText, numberAndCode, romanNumeral } from './officialText';
 import type { PaperInput } from './paperInput';
 import type { PaperKit } from './paperKit';
 import { addresseesBlock } from './parts/addressees';
 import { citation } from './parts/citation';
 import { closingBlock } from './parts/closing';
+import { type AnnexPlace, annexIndicators, compiledAnnexFillings } from './parts/compiledAnnexes';
 import { finished } from './parts/finished';
 import { officeLetterhead } from './parts/letterhead';
-import {
-  belowUnits,
-  dutyFillings,
-  indicatorDutyName,
-  indicatorFilling,
-  listsPersons,
-  type ReportWords,
-} from './parts/reportFilling';
+import { belowUnits, dutyFillings, indicatorFilling, type ReportWords } from './parts/reportFilling';
 import { signerOf } from './parts/signer';
 import { namesInSentence } from './parts/unitNames';
-import { unitTable } from './parts/unitTable';
 import { endedOnce } from './written/endMark';
 
 export interface ReportInput extends PaperInput {
@@ -34,11 +26,56 @@ export interface ReportInput extends PaperInput {
   readonly remarks?: readonly string[];
 }
 
+/** What the tables of a campaign are made of. */
+export type AnnexedFigures = Pick<ReportInput, 'directive' | 'forms' | 'units' | 'compilation'>;
+
 /**
  * Báo cáo tổng hợp with the tables of units as annexes (NĐ 30/2020, Phụ lục I, II and III.1). Pure: the same figures
  * give the same paper.
  */
-export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' | 'templates'>): OfficialDocument {
+export function prepareReport(input: ReportInput, kit: ReportKit): OfficialDocument {
+  const template = kit.templates.report;
+  const code = codeOf(input, kit);
+  const filling = fillingOf(input, kit, {
+    labels: annexLabels(input.compilation, kit),
+    reference: phrase(template, 'reference', {
+      number: numberAndCode(input.number, code),
+      date: issueDateText(input.issuedOn, input.at),
+      officeName: input.office.name,
+    }),
+  });
+  return finished({
+    title: fillText(template.title, filling.fields),
+    issuer: input.office.name,
+    sections: filledSections(template.sections, filling, input, kit),
+  });
+}
+
+/** The annexes of the report alone, its tables of units, for another paper to take along. */
+export function reportAnnexes(input: ReportInput, kit: ReportKit, place: AnnexPlace): readonly Section[] {
+  const sections = kit.templates.report.sections.filter(({ forEach }) => forEach === 'annexes');
+  return filledSections(sections, fillingOf(input, kit, place), input, kit);
+}
+
+type ReportKit = Pick<PaperKit, 'layout' | 'templates'>;
+
+function codeOf({ office }: ReportInput, { templates }: ReportKit): string {
+  return phrase(templates.report, 'code', { symbol: office.symbol });
+}
+
+function filledSections(
+  sections: PaperTemplate['sections'],
+  filling: Filling,
+  input: ReportInput,
+  kit: ReportKit,
+): readonly Section[] {
+  const letterhead = officeLetterhead(input, codeOf(input, kit), kit.layout);
+  return fillSections({ sections }, filling, letterhead).map((section) =>
+    endedOnce(section, kit.layout.wording.endMark),
+  );
+}
+
+function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace): Filling {
   const template = kit.templates.report;
   const { office, directive, compilation } = input;
   const words: ReportWords = {
@@ -47,14 +84,13 @@ export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' |
     nameOf: namesInSentence(input.units),
     schedules: directive.schedules,
   };
-  const code = phrase(template, 'code', { symbol: office.symbol });
-  const filling: Filling = {
+  return {
     fields: {
       campaignName: directive.campaignName,
       asOf: momentText(compilation.asOf),
       officeName: office.name,
       citation: citation('citation', directive, office, template),
-      annexNames: annexLabels(input, kit).join(', '),
+      annexNames: place.labels.join(', '),
     },
     conditions: { ...reportConditions(compilation), hasRemarks: (input.remarks ?? []).length > 0 },
     lists: {
@@ -62,7 +98,7 @@ export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' |
       indicators: compilation.indicators.map((indicator) => indicatorFilling(indicator, words)),
       remarks: (input.remarks ?? []).map((remark) => ({ fields: { remark }, conditions: {} })),
       roundings: roundingFillings(compilation.indicators),
-      annexes: annexFillings(input, kit, words, code),
+      annexes: compiledAnnexFillings(compilation, words, kit.layout, place),
     },
     slots: {
       addressees: addresseesBlock(directive.reportReceivers, kit.layout),
@@ -79,13 +115,6 @@ export function prepareReport(input: ReportInput, kit: Pick<PaperKit, 'layout' |
       ],
     },
   };
-  return finished({
-    title: fillText(template.title, filling.fields),
-    issuer: office.name,
-    sections: fillSections(template, filling, officeLetterhead(input, code, kit.layout)).map((section) =>
-      endedOnce(section, kit.layout.wording.endMark),
-    ),
-  });
 }
 
 function reportConditions({ indicators }: Compilation): Readonly<Record<string, boolean>> {
@@ -93,7 +122,7 @@ function reportConditions({ indicators }: Compilation): Readonly<Record<string, 
   const hasBelow = indicators.some((indicator) => belowUnits(indicator).length > 0);
   const isKnown = indicators.length > 0 && indicators.every(({ coverage }) => coverage.reported === coverage.expected);
   return {
-    hasAnnex: annexIndicators(indicators).length > 0,
+    hasAnnex: annexIndicators({ indicators }).length > 0,
     hasMissing,
     hasBelow,
     isAllWell: !hasMissing && !hasBelow && isKnown,
@@ -121,66 +150,12 @@ function roundingFillings(indicators: readonly CompiledIndicator[]): readonly Fi
   });
 }
 
-function annexIndicators(indicators: readonly CompiledIndicator[]): readonly CompiledIndicator[] {
-  return indicators.filter((indicator) => indicator.units.length > 0);
-}
-
 /** "Phụ lục" alone, numbered in Roman numerals only when there are two or more (III.1.b). */
-function annexLabels(
-  { compilation }: ReportInput,
-  { layout, templates }: Pick<PaperKit, 'layout' | 'templates'>,
-): readonly string[] {
-  const annexes = annexIndicators(compilation.indicators);
-  if (annexes.length === 1) return [layout.wording.annex];
+function annexLabels(compilation: Compilation, { layout, templates }: ReportKit): readonly string[] {
+  const { annex } = layout.wording;
+  const annexes = annexIndicators(compilation);
+  if (annexes.length === 1) return [annex];
   return annexes.map((_, index) =>
-    phrase(templates.report, 'annexNumber', { annex: layout.wording.annex, numeral: romanNumeral(index + 1) }),
+    phrase(templates.report, 'annexNumber', { annex, numeral: romanNumeral(index + 1) }),
   );
-}
-
-function annexFillings(
-  input: ReportInput,
-  kit: Pick<PaperKit, 'layout' | 'templates'>,
-  words: ReportWords,
-  code: string,
-): readonly Filling[] {
-  const labels = annexLabels(input, kit);
-  const reference = phrase(words.template, 'reference', {
-    number: numberAndCode(input.number, code),
-    date: issueDateText(input.issuedOn, input.at),
-    officeName: input.office.name,
-  });
-  return annexIndicators(input.compilation.indicators).map((indicator, index) => {
-    const { coverage, decimals, rounding } = indicator;
-    const short = shortfallSumOf(indicator);
-    const { table, orientation } = unitTable(
-      indicator,
-      indicator.newPersons !== null && listsPersons(indicator, words),
-      words.template,
-      kit.layout,
-    );
-    return {
-      fields: {
-        annexLabel: labels[index] ?? '',
-        annexTitle: phrase(words.template, 'annexTitle', { label: indicator.label.toLocaleUpperCase('vi') }),
-        reference,
-        dutyName: indicatorDutyName(indicator, words),
-        reported: formatCount(coverage.reported),
-        expected: formatCount(coverage.expected),
-        missingNames: coverage.missing.map(words.nameOf).join(', '),
-        decimals: String(decimals),
-        shortfallSum: formatCount(short?.sum ?? 0),
-        shortfallTotal: formatCount(short?.total ?? 0),
-      },
-      conditions: {
-        hasMissing: coverage.missing.length > 0,
-        isComplete: coverage.missing.length === 0,
-        isSumRounded: short !== null && !short.hasSurplus,
-        isSumBeyond: short?.hasSurplus ?? false,
-        isRounded: rounding === 'round',
-        isTruncated: rounding === 'truncate',
-      },
-      slots: { unitTable: [table] },
-      orientation,
-    };
-  });
 }

@@ -6,10 +6,23 @@ import { formatPaperNumber } from './numbering/series';
 /** Papers that are written from the figures of a directive; what they say is made anew until a number is given. */
 export const CAMPAIGN_PAPERS = ['report', 'reminder'] as const;
 
+/** A campaign, and the hour at which its tables of units go along as annexes; left out where none do. */
+export interface FiguresChoice {
+  readonly directiveId: string;
+  readonly at: LocalTime;
+  /** Left out: every table that has a figure. */
+  readonly indicatorIds?: readonly string[] | undefined;
+}
+
 /** What a paper is made of. */
 export type PaperSource =
   /** Typed in the app; `values` by the keys of the template's inputs. */
-  | { readonly kind: 'written'; readonly templateId: string; readonly values: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'written';
+      readonly templateId: string;
+      readonly values: Readonly<Record<string, string>>;
+      readonly figures?: FiguresChoice | undefined;
+    }
   | {
       readonly kind: 'campaign';
       readonly paper: (typeof CAMPAIGN_PAPERS)[number];

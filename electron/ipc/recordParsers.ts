@@ -50,7 +50,14 @@ const copiedScan = z.strictObject({
 });
 
 const source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('written'), templateId: id, values }),
+  z.strictObject({
+    kind: z.literal('written'),
+    templateId: id,
+    values,
+    figures: z
+      .strictObject({ directiveId: id, at: time, indicatorIds: z.array(id).max(MOST_VALUES).optional() })
+      .optional(),
+  }),
   z.strictObject({
     kind: z.literal('campaign'),
     ...campaign,

@@ -9,6 +9,8 @@ export interface WrittenKind {
   /** null: a copy, which has no template. */
   readonly templateId: string | null;
   readonly inputs: readonly WrittenInput[];
+  /** Secretary and chair sign it, as named among the inputs. */
+  readonly isSignedByChair: boolean;
 }
 
 /** A paper that was being typed. */

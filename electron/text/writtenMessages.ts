@@ -1,25 +1,3 @@
-import type { WrittenInput } from '../domain/template/writtenTemplate';
-
-/** What is typed for a copy of another paper (NĐ 30/2020, Phụ lục I, phần II). */
-const COPY_INPUTS: readonly WrittenInput[] = [
-  {
-    key: 'original',
-    label: 'Sao từ văn bản',
-    type: 'line',
-    isRequired: false,
-    help: 'Chỉ ghi khi sao từ bản giấy hoặc bản quét: loại, số, ký hiệu, ngày và cơ quan ban hành của bản chính.',
-    initial: '',
-  },
-  {
-    key: 'excerpt',
-    label: 'Phần trích sao',
-    type: 'body',
-    isRequired: false,
-    help: 'Chỉ ghi khi trích sao: đúng từng chữ phần nội dung của bản chính cần trích.',
-    initial: '',
-  },
-];
-
 /** Words about papers that are typed in the app. */
 export const writtenMessages = {
   noKind: (kindId: string) =>
@@ -28,7 +6,6 @@ export const writtenMessages = {
     `Không có mẫu văn bản “${templateId}”. Hãy chọn lại loại văn bản để dùng mẫu có sẵn.`,
   noTemplateOfKind: (kindName: string) =>
     `Loại văn bản “${kindName}” chưa có mẫu soạn trong ứng dụng; hãy soạn bằng Word rồi chỉ đăng ký số.`,
-  copyInputs: COPY_INPUTS,
   scan: {
     otherKind: (name: string) =>
       `“${name}” không phải tệp PDF hay ảnh JPG, PNG. Hãy quét lại hoặc lưu bản quét thành PDF, JPG rồi đính kèm.`,
@@ -52,6 +29,27 @@ export const writtenMessages = {
     badDay: (label: string) => `“${label}” không phải một ngày có thật.`,
     badTime: (label: string) => `“${label}” không phải giờ, ví dụ 08:00.`,
     articles: 'Các điều không đánh số liên tục từ Điều 1.',
+  },
+  figures: {
+    gone: 'Đợt báo cáo có bảng tổng hợp làm phụ lục không còn trong chương trình. Hãy chọn lại đợt hoặc bỏ bảng.',
+    noAnnexInTemplate:
+      'Mẫu báo cáo tổng hợp của cơ quan không có phần phụ lục nên bảng tổng hợp không in được. Hãy thêm phần đó ở Mẫu văn bản.',
+    empty: (campaign: string, moment: string) =>
+      `Đến ${moment}, “${campaign}” chưa có số liệu nào đến kỳ tổng hợp nên không in được bảng tổng hợp. Hãy chọn thời điểm muộn hơn hoặc đợt khác.`,
+    ahead: (moment: string) => `Bảng tổng hợp tính đến ${moment}, sau ngày của văn bản.`,
+  },
+  end: {
+    endsInTable: () =>
+      'Nội dung kết thúc bằng bảng nên không có dấu “./.”. Hãy thêm một câu sau bảng hoặc chuyển bảng sang phụ lục.',
+    endsOddly: (text: string) =>
+      `Nội dung kết thúc bằng “${text}”. Hãy kết thúc bằng một câu trọn vẹn; dấu “./.” được thêm tự động.`,
+  },
+  copy: {
+    noOriginal: 'Chưa chọn văn bản để sao: chọn ở “Sao từ văn bản đi”, đính kèm bản quét hoặc ghi tên bản chính.',
+    cancelled: (subject: string) => `Văn bản được sao, “${subject}”, đã hủy số.`,
+    recalled: (subject: string) => `Văn bản được sao, “${subject}”, đã bị thu hồi.`,
+    notInOriginal: (line: string) =>
+      `“${line}” không có trong bản chính. Trích sao phải ghi đúng từng chữ của bản chính.`,
   },
   print: {
     subject: 'Trích yếu',

@@ -140,6 +140,7 @@ function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
     <WritingScreen
       paperId={writing.paperId}
       directiveId={campaign.current?.id ?? null}
+      seen={seenOf(campaign)}
       onClose={() => close(null)}
       onNumbered={close}
     />
@@ -148,7 +149,12 @@ function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
 
 /** Figures for trying a template: those of the campaign the window is about, at its moment. */
 function trialOf({ current, asOf }: Campaign) {
-  return current === null || asOf === null ? null : { kind: 'campaign' as const, directiveId: current.id, at: asOf };
+  const seen = seenOf({ current, asOf });
+  return seen && { kind: 'campaign' as const, ...seen };
+}
+
+function seenOf({ current, asOf }: Pick<Campaign, 'current' | 'asOf'>) {
+  return current === null || asOf === null ? null : { directiveId: current.id, at: asOf };
 }
 
 export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {

@@ -38,9 +38,12 @@ export const written = {
     drafterCode: 'Người soạn và số lượng bản',
     drafterHint: 'Như “BA.(12)”',
     signing: 'Người ký',
+    signedByChair: 'Thư ký và chủ tọa ký văn bản này, theo họ tên ghi ở hai ô trên.',
     recipients: 'Nơi nhận',
     more: 'Mức độ khẩn, ký hiệu và các mục khác',
     copyOf: 'Sao từ văn bản đi',
+    copied: (number: string, subject: string, isRecalled: boolean) =>
+      `${number} – ${subject}${isRecalled ? ' (đã thu hồi)' : ''}`,
     copyOfScan: 'Bản giấy hoặc bản quét từ nơi khác',
     day: (label: string) => label,
   },
@@ -57,6 +60,18 @@ export const written = {
     itself: (count: number) => `Tự nhận: ${count} dòng`,
     rows: (count: number) => (count === 0 ? 'Không có dòng tiêu đề' : `${count} dòng đầu`),
     unsure: 'Dòng đầu có ô trống nên chưa chắc tiêu đề có mấy dòng; hãy chọn.',
+  },
+  figures: {
+    title: 'Phụ lục: bảng tổng hợp của đợt báo cáo',
+    hint: 'Bảng số liệu từng đơn vị của đợt đã chọn được in thành phụ lục, sau các phụ lục gõ ở trên; giữ nguyên khi lấy số.',
+    none: 'Không kèm bảng tổng hợp',
+    gone: '(đợt không còn trong chương trình)',
+    clock: 'Số liệu tính đến giờ',
+    tables: 'Bảng in kèm',
+    table: (label: string, reported: number, expected: number) =>
+      `${label} (${reported}/${expected} đơn vị có số liệu)`,
+    noTables: 'Đến thời điểm này chưa có bảng nào.',
+    day: 'Ngày',
   },
   scan: {
     title: 'Bản quét để sao',

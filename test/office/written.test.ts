@@ -131,6 +131,63 @@ describe('a new paper', () => {
   });
 });
 
+describe('a copy', () => {
+  test('asks for its excerpt only where it is one, and says when that is missing or stands nowhere in the original', async () => {
+    const core = await theOffice();
+    const { kinds } = await core['written.kinds']({});
+    const keysOf = (id: string) => kinds.find(({ kind }) => kind.id === id)?.inputs.map(({ key }) => key);
+    expect([keysOf('sao-y'), keysOf('sao-luc'), keysOf('trich-sao')]).toEqual([
+      ['original'],
+      ['original'],
+      ['original', 'excerpt'],
+    ]);
+    const letter = await core['written.begin']({ kindId: 'cong-van', directiveId: null });
+    const values = { body: 'Đề nghị các xã:\n1. Rà soát danh sách hộ nghèo.\n2. Gửi kết quả.' };
+    const { id } = await core['outgoing.save']({
+      paperId: null,
+      draft: { ...letter, subject: 'rà soát', source: { kind: 'written', templateId: 'cong-van', values } },
+    });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: null, insist: true });
+    const draft = await core['written.begin']({ kindId: 'trich-sao', directiveId: null });
+    const remarks = async (ofPaperId: string | null, excerpt: string) => {
+      const source = { kind: 'copy', form: 'trich-sao', ofPaperId, sha256: null, values: { excerpt } } as const;
+      return (await core['written.remarks']({ draft: { ...draft, source }, day: null })).remarks.join('\n');
+    };
+    expect(await remarks(id, '')).toContain('Chưa ghi “Phần trích sao”.');
+    expect(await remarks(null, 'Rà soát.')).toContain('Chưa chọn văn bản để sao');
+    expect(await remarks(id, '1. Rà soát danh sách hộ nghèo;')).not.toMatch(/bản chính|trích sao/);
+    expect(await remarks(id, '1. Rà soát danh sách hộ nghèo.\n2. Nộp tiền.')).toContain(
+      '“2. Nộp tiền.” không có trong bản chính.',
+    );
+    await core['outgoing.cancelNumber']({ paperId: id, reason: 'In hỏng' });
+    expect(await remarks(id, 'Rà soát')).toContain('“rà soát”, đã hủy số');
+  });
+});
+
+test('minutes begin without the usual signer, and an invitation with nobody to sign it says so', async () => {
+  const core = await theOffice();
+  const minutes = await core['written.begin']({ kindId: 'bien-ban', directiveId: null });
+  expect(minutes).toMatchObject({ signatoryId: null, signerName: '', authorityLines: [] });
+  const said = async (kindId: string) => {
+    const draft = { ...(await core['written.begin']({ kindId, directiveId: null })), signerName: '' };
+    return (await core['written.remarks']({ draft, day: null })).remarks;
+  };
+  expect(await said('bien-ban')).not.toContain('Chưa chọn người ký.');
+  expect(await said('giay-moi')).toContain('Chưa chọn người ký.');
+});
+
+test('a text that ends in a colon or a table is told before the end mark makes nonsense of it', async () => {
+  const core = await theOffice();
+  const draft = await core['written.begin']({ kindId: 'cong-van', directiveId: null });
+  const remarks = async (body: string) => {
+    const source = { kind: 'written', templateId: 'cong-van', values: { body } } as const;
+    return (await core['written.remarks']({ draft: { ...draft, source }, day: null })).remarks.join('\n');
+  };
+  expect(await remarks('Đề nghị:\n- một;\n- hai:')).toContain('Nội dung kết thúc bằng “- hai:./.”.');
+  expect(await remarks('Số liệu:\nSTT\tXã\n1\tHoài Sơn')).toContain('Nội dung kết thúc bằng bảng');
+  expect(await remarks('Đề nghị rà soát')).not.toContain('kết thúc');
+});
+
 describe('what is being typed', () => {
   test('is kept by place, the newest first, and goes when the paper is saved', async () => {
     const core = await anOffice();

@@ -21,7 +21,7 @@ import {
   sample,
   unitNamed,
 } from '../documents/support';
-import { WRITTEN_PAPERS } from '../documents/written/samples';
+import { WRITTEN_PAPERS, written } from '../documents/written/samples';
 
 /** Every kind of paper the app makes, with what is known to be broken of each. */
 
@@ -34,11 +34,21 @@ const numbered = { ...paperInput, number: '3', issuedOn: toIsoDay('2021-08-04') 
 const reminder = { unit: unitNamed('Phường Hoài Xuân'), board: boardAt(AT), compilation: compilationAt(AT) };
 const report = { compilation: compilationAt(AT), forms, units: sample.units };
 
+const TYPED = {
+  body: 'UBND phường báo cáo kết quả đến 17h00 ngày 17/8/2021 tại các Phụ lục kèm theo.',
+  ending: 'Trên đây là báo cáo của UBND phường.',
+};
+
 const PAPERS: Readonly<Record<string, OfficialDocument>> = {
   'a report with blank number and day': prepareReport({ ...paperInput, ...report }, kit),
   'a report with number and day': prepareReport({ ...numbered, ...report }, kit),
   'a reminder': prepareReminder({ ...numbered, ...reminder }, kit),
   'a reminder with blank number and day': prepareReminder({ ...paperInput, ...reminder }, kit),
+  'a typed report with the tables of a campaign': written(
+    'bao-cao',
+    { subject: 'kết quả cài đặt Bluezone', addressees: ['UBND tỉnh'], values: TYPED },
+    { directive, ...report },
+  ),
   'the board': prepareBoard(
     {
       office: sample.office,

@@ -4,7 +4,10 @@ import type { TypedRows } from '../../domain/typedText/typedLines';
 import type { Align, Cell, Column, HeadRow, Row, Table } from '../model';
 import { type FittingKit, fittedTable } from './fitTables';
 
-const FIGURE = /^[-+]?\d{1,3}([.\s]?\d{3})*(,\d+)?\s*%?$/u;
+const FIGURE = /^(?!0\d[\d .])[-+]?\d{1,3}([.\s]?\d{3})*(,\d+)?\s*%?$/u;
+const NO_BREAK_SPACE = '\u00a0';
+/** "0905 123 456": digits of one number, which stay on one line. */
+const PHONE = /^0\d{1,3}(?: \d{1,4}){1,3}$/u;
 const ORDINAL_HEADER = /^(stt|tt|số tt|số thứ tự)\.?$/iu;
 const ORDINAL = /^([\divxl]+\.?|\d+\.\d+|\p{L})$/iu;
 const TOTAL = /^(tổng( cộng| số)?|cộng)\b[:.]?/iu;
@@ -53,8 +56,12 @@ function shownCells(cells: TypedGrid[number]): readonly Cell[] {
   return cells.filter((cell) => cell !== null).map(cellOf);
 }
 
+function onOneLine(text: string): string {
+  return PHONE.test(text) ? text.replaceAll(' ', NO_BREAK_SPACE) : text;
+}
+
 function cellOf({ text, rowSpan, columnSpan }: TypedCell): Cell {
-  return { text, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) };
+  return { text: onOneLine(text), ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) };
 }
 
 /** The words of a total go over the empty cells beside them. */

@@ -18,20 +18,35 @@ interface TypedAnnex {
   readonly body: string;
 }
 
-/** The annexes of a paper, in order; labelled with Roman numerals when there are two or more (Phụ lục I, III.1.b). */
-export function annexFillings(text: string, kit: FittingKit): readonly Filling[] {
+/**
+ * The annexes that were typed, in order.
+ * @param more annexes that the paper has besides them, behind them
+ */
+export function annexFillings(text: string, more: number, kit: FittingKit): readonly Filling[] {
   const annexes = typedAnnexes(text);
+  const labels = annexLabels(annexes.length + more, kit);
   return annexes.map(({ titleLines, body }, index) => {
     const blocks = bodyBlocks(body, kit);
-    const { annex } = kit.layout.wording;
     return {
       fields: {
-        annexLabel: annexes.length === 1 ? annex : `${annex} ${romanNumeral(index + 1)}`,
+        annexLabel: labels[index] ?? '',
         annexTitle: titleLines.join(' ').toLocaleUpperCase('vi') || '…………',
       },
       slots: { annexBody: blocks.length === 0 ? [paragraph('…………')] : blocks },
     };
   });
+}
+
+/** How all annexes of a paper are called: in Roman numerals when there are two or more (Phụ lục I, III.1.b). */
+export function annexLabels(count: number, { layout }: Pick<FittingKit, 'layout'>): readonly string[] {
+  const { annex } = layout.wording;
+  if (count === 1) return [annex];
+  return Array.from({ length: count }, (_, index) => `${annex} ${romanNumeral(index + 1)}`);
+}
+
+/** How many annexes a text gives. */
+export function countTypedAnnexes(text: string): number {
+  return typedAnnexes(text).length;
 }
 
 /** Parts the text at the lines "Phụ lục …"; without one it is a single annex. */

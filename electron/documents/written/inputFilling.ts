@@ -20,8 +20,14 @@ export const DOTS = '…………';
 const DOTTED_DAY = 'ngày …… tháng …… năm ……';
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
+/** What the text of an input is laid out with. */
+export interface TypedKit extends FittingKit {
+  /** Annexes that the paper has besides the typed ones, behind them. */
+  readonly moreAnnexes: number;
+}
+
 /** What one input gives to the template. */
-type InputReader = (input: WrittenInput, value: string, kit: FittingKit) => Filling;
+type InputReader = (input: WrittenInput, value: string, kit: TypedKit) => Filling;
 
 const field = (input: WrittenInput, text: string): Filling => ({ fields: { [input.key]: text } });
 const slot = (input: WrittenInput, blocks: readonly Block[]): Filling => ({
@@ -46,11 +52,11 @@ const READERS: Readonly<Record<InputType, InputReader>> = {
       lists: { [input.key]: itemFillings(items.length === 0 && input.isRequired ? [DOTS] : items) },
     };
   },
-  annexes: (input, value, kit) => ({ fields: {}, lists: { [input.key]: annexFillings(value, kit) } }),
+  annexes: (input, value, kit) => ({ fields: {}, lists: { [input.key]: annexFillings(value, kit.moreAnnexes, kit) } }),
 };
 
 /** Everything that was typed, for the template. Values of keys that are no input are left alone. */
-export function inputFilling(inputs: readonly WrittenInput[], values: WrittenValues, kit: FittingKit): Filling {
+export function inputFilling(inputs: readonly WrittenInput[], values: WrittenValues, kit: TypedKit): Filling {
   const fillings = inputs.map((input) => READERS[input.type](input, typedFor(input, values), kit));
   return {
     fields: Object.assign({}, ...fillings.map(({ fields }) => fields)),

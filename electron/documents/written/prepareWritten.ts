@@ -3,17 +3,21 @@ import type { Directive, RecipientLine } from '../../domain/directive';
 import type { DocumentKind } from '../../domain/documentKind';
 import type { OfficeProfile } from '../../domain/office';
 import type { WrittenTemplate, WrittenValues } from '../../domain/template/writtenTemplate';
+import { personName } from '../../domain/written/personName';
 import { withFittedTables } from '../body/fitTables';
 import { type Filling, fillSections, fillText, type LetterheadMaker, nest } from '../fillTemplate';
-import type { MinutesClosing, OfficialDocument, SignatureImages, Urgency } from '../model';
-import { capitalized, issueDateText, numberAndCode } from '../officialText';
+import type { MinutesClosing, OfficialDocument, Section, SignatureImages, Urgency } from '../model';
+import { capitalized, issueDateText, numberAndCode, withOneMark } from '../officialText';
 import type { PaperKit } from '../paperKit';
 import { addresseesBlock } from '../parts/addressees';
 import { bare } from '../parts/bare';
 import { citation, plainSubject } from '../parts/citation';
 import { closingBlock } from '../parts/closing';
+import { annexIndicators } from '../parts/compiledAnnexes';
 import { finished } from '../parts/finished';
 import { officeLetterhead } from '../parts/letterhead';
+import { type AnnexedFigures, reportAnnexes } from '../prepareReport';
+import { annexLabels, countTypedAnnexes } from './annexes';
 import { markedEnd } from './endMark';
 import { DOTS, inputFilling, itemFillings } from './inputFilling';
 
@@ -47,6 +51,8 @@ export interface WrittenInputs {
   /** Its month and year stand on the paper while the day is not known. */
   readonly at: LocalTime;
   readonly signature?: SignatureImages | null;
+  /** A campaign at the hour its tables go along as annexes; left out: none do. */
+  readonly figures?: AnnexedFigures | null;
 }
 
 /** A paper that was typed in the app, in the form of its kind (NĐ 30/2020, Phụ lục I and III). Pure. */
@@ -55,15 +61,40 @@ export function prepareWritten(
   kit: Pick<PaperKit, 'layout' | 'fonts' | 'templates'>,
 ): OfficialDocument {
   const { template, paper, office } = input;
-  const typed = inputFilling(template.inputs, paper.values, kit);
+  const figures = input.figures ?? null;
+  const moreAnnexes = figures === null ? 0 : annexIndicators(figures.compilation).length;
+  const typed = inputFilling(template.inputs, paper.values, { ...kit, moreAnnexes });
   const filling = nest(commonFilling(input, kit), typed);
+  const sections = fillSections(template, filling, markedLetterhead(input, kit)).map((section) =>
+    withFittedTables(markedEnd(onceMarked(section), kit.layout.wording.endMark), kit),
+  );
   return finished({
     title: fillText(template.title, filling.fields).replace(/\s+/g, ' ').trim(),
     issuer: office.name,
-    sections: fillSections(template, filling, markedLetterhead(input, kit)).map((section) =>
-      withFittedTables(markedEnd(section, kit.layout.wording.endMark), kit),
-    ),
+    sections: figures === null ? sections : [...sections, ...figuresSections(input, figures, kit)],
   });
+}
+
+function onceMarked(section: Section): Section {
+  const blocks = section.blocks.map((block) => {
+    if (block.kind !== 'paragraph') return block;
+    return { ...block, runs: block.runs.map((run) => ({ ...run, text: withOneMark(run.text) })) };
+  });
+  return { ...section, blocks };
+}
+
+/** The tables of a campaign, as its own report would have them, behind the annexes that were typed. */
+function figuresSections(
+  input: WrittenInputs,
+  figures: AnnexedFigures,
+  kit: Pick<PaperKit, 'layout' | 'templates'>,
+): readonly Section[] {
+  const { template, paper, office } = input;
+  const typed = template.inputs.filter(({ type }) => type === 'annexes');
+  const before = typed.reduce((sum, { key }) => sum + countTypedAnnexes(paper.values[key] ?? ''), 0);
+  const labels = annexLabels(before + annexIndicators(figures.compilation).length, kit).slice(before);
+  const report = { ...figures, office, signatory: null, at: figures.compilation.asOf, number: null, issuedOn: null };
+  return reportAnnexes(report, kit, { labels, reference: referenceText(input) });
 }
 
 /** Urgency and circulation stand on the first sheet only; what is attached has none. */
@@ -167,15 +198,15 @@ function withFirst(
   return last === undefined ? recipients : [{ text: `Như Điều ${last}`, isArchiveLine: false }, ...recipients];
 }
 
-/** Secretary and chair sign minutes together (mẫu 1.9). */
+/** Secretary and chair sign minutes together (mẫu 1.9); who has not been named yet signs nowhere, least of all the office's usual signer. */
 function minutesClosing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout'>): MinutesClosing {
   const { recipientsLabel, recipientLines } = closing(input, { layout });
-  const { values, signerName } = input.paper;
+  const { values } = input.paper;
   const { secretary, chair } = layout.wording;
   return {
     kind: 'minutesClosing',
-    left: { titleLines: [secretary], name: personIn(values.secretary ?? '') },
-    right: { titleLines: [chair], name: personIn(values.chair ?? '') || signerName },
+    left: { titleLines: [secretary], name: personName(values.secretary ?? '') },
+    right: { titleLines: [chair], name: personName(values.chair ?? '') },
     recipientsLabel,
     recipientLines,
   };
@@ -190,7 +221,7 @@ function partiesClosing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout
   return {
     kind: 'minutesClosing',
     left: { titleLines: [partyA, ...authorityLines], name: signerName },
-    right: { titleLines: [partyB, ...positionIn(signerB)], name: personIn(signerB) },
+    right: { titleLines: [partyB, ...positionIn(signerB)], name: personName(signerB) },
     recipientsLabel,
     recipientLines,
   };
@@ -201,10 +232,4 @@ function positionIn(text: string): readonly string[] {
   const [, ...rest] = bare(text).split(/\s*,\s*/u);
   const position = rest.join(', ').toLocaleUpperCase('vi');
   return position === '' ? [] : [position];
-}
-
-/** "Ông Nguyễn Văn A, Chủ tịch UBND phường" signs as "Nguyễn Văn A" (Phụ lục I, II.7.c). */
-function personIn(text: string): string {
-  const [name = ''] = bare(text).split(/\s*[,;–(-]\s*|\s+-\s+/u);
-  return name.replace(/^(ông|bà|đ\/c|đồng chí)\s*:?\s+/iu, '').trim();
 }

@@ -1,4 +1,4 @@
-import type { PaperTemplate } from './paperTemplate';
+import type { PaperTemplate, TemplateBlock } from './paperTemplate';
 
 /**
  * What the clerk types for a written paper: `line`: one line; `text`: plain paragraphs; `body`: paragraphs whose structure
@@ -29,6 +29,17 @@ export interface WrittenTemplate extends PaperTemplate {
 /** What is typed for papers of a template; [] where nothing is. */
 export function inputsOf(template: PaperTemplate): readonly WrittenInput[] {
   return 'inputs' in template ? (template as WrittenTemplate).inputs : []; // only written ones have them
+}
+
+/** Secretary and chair sign it, whom the clerk names for each meeting, and not one of the office's signatories. */
+export function isSignedByChair({ sections }: PaperTemplate): boolean {
+  const has = (blocks: readonly TemplateBlock[]): boolean =>
+    blocks.some((block) => (block.kind === 'group' ? has(block.blocks) : isMinutesSlot(block)));
+  return sections.some(({ blocks }) => has(blocks));
+}
+
+function isMinutesSlot(block: TemplateBlock): boolean {
+  return block.kind === 'slot' && block.name === 'minutesClosing';
 }
 
 /** Values by the keys of the inputs, as typed. */

@@ -17,6 +17,10 @@ export interface WrittenState {
   readonly addressees: readonly string[];
   readonly recipients: readonly { readonly text: string }[];
   readonly signerName: string;
+  /** Secretary and chair sign it, as named among the inputs. */
+  readonly isSignedByChair?: boolean;
+  /** The tables of a campaign go along as annexes. */
+  readonly hasFigures?: boolean;
 }
 
 /** Places a template leaves to be written: "[nêu lý do]"; a number in brackets is a reference. */
@@ -30,9 +34,9 @@ const BASIS = /^[-–•+]?\s*(căn cứ|theo|xét|thực hiện|trên cơ sở|
 export function writtenRemarks(state: WrittenState): readonly WrittenRemark[] {
   const { kind, inputs, values } = state;
   const typedFor = ({ key }: WrittenInput) => (values[key] ?? '').normalize('NFC').trim();
-  const hasAnnex = inputs.some((input) => input.type === 'annexes' && typedFor(input) !== '');
+  const hasAnnex =
+    state.hasFigures === true || inputs.some((input) => input.type === 'annexes' && typedFor(input) !== '');
   const text = inputs.filter(({ type }) => type !== 'annexes').map(typedFor);
-  const signsItself = inputs.some(({ key }) => key === 'chair');
   return [
     ...(state.subject.trim() === '' && inputs.every(({ key }) => key !== 'person')
       ? [{ code: 'subject' as const }]
@@ -40,14 +44,17 @@ export function writtenRemarks(state: WrittenState): readonly WrittenRemark[] {
     ...(kind.addressees === 'always' && state.addressees.length === 0 ? [{ code: 'addressees' as const }] : []),
     ...inputs.flatMap((input) => inputRemarks(input, typedFor(input))),
     ...(hasAnnex && !text.some((one) => ANNEX.test(one)) ? [{ code: 'annexUnnamed' as const }] : []),
-    ...(state.signerName.trim() === '' && !signsItself ? [{ code: 'signer' as const }] : []),
+    ...(state.signerName.trim() === '' && state.isSignedByChair !== true ? [{ code: 'signer' as const }] : []),
     ...(isForNobody(state, text) ? [{ code: 'recipients' as const }] : []),
   ];
 }
 
 /** "Như trên", "Như Điều …" and the archive are printed by themselves; minutes and copies may go to the archive alone. */
-function isForNobody({ kind, inputs, addressees, recipients }: WrittenState, text: readonly string[]): boolean {
-  if (recipients.length > 0 || kind.isCopy || inputs.some(({ key }) => key === 'chair')) return false;
+function isForNobody(
+  { kind, isSignedByChair, addressees, recipients }: WrittenState,
+  text: readonly string[],
+): boolean {
+  if (recipients.length > 0 || kind.isCopy || isSignedByChair === true) return false;
   if (kind.firstRecipient === 'asAbove') return addressees.length === 0 && kind.addressees !== 'never';
   return kind.firstRecipient !== 'asArticle' || !text.some((one) => ARTICLE.test(one));
 }

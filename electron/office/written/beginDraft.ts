@@ -9,7 +9,7 @@ import { AppFailure } from '../../domain/failure';
 import type { OfficeProfile } from '../../domain/office';
 import type { PaperDraft, PaperSource } from '../../domain/officePaper';
 import { recipientsOr } from '../../domain/recipients/recipientPreset';
-import type { WrittenInput, WrittenValues } from '../../domain/template/writtenTemplate';
+import { isSignedByChair, type WrittenInput, type WrittenValues } from '../../domain/template/writtenTemplate';
 import { writtenMessages } from '../../text/writtenMessages';
 import { chosenSignatory } from '../signing';
 import { kindOf, officeOf, templateOf } from './composeWritten';
@@ -23,10 +23,11 @@ export interface Beginning {
 export function beginDraft(db: ReadDb, kit: PaperKit, { kindId, directiveId }: Beginning, today: IsoDay): PaperDraft {
   const office = officeOf(db);
   const kind = kindOf(kit, kindId);
-  const signatory = chosenSignatory(db, null, today);
+  const source = sourceOf(kit, office, kindId);
+  const signatory = isOfChair(kit, source) ? null : chosenSignatory(db, null, today);
   return {
     kindId,
-    source: sourceOf(kit, office, kindId),
+    source,
     subject: '',
     code: codeOf(kind, office),
     seriesId: null,
@@ -49,6 +50,10 @@ export function beginDraft(db: ReadDb, kit: PaperKit, { kindId, directiveId }: B
     unitId: null,
     batchId: null,
   };
+}
+
+function isOfChair(kit: PaperKit, source: PaperSource): boolean {
+  return source.kind === 'written' && isSignedByChair(templateOf(kit, source.templateId));
 }
 
 const COPY_FORMS = ['sao-y', 'trich-sao', 'sao-luc'] as const;

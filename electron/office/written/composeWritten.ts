@@ -1,19 +1,23 @@
 import type { ReadDb } from '../../db/database';
+import { listForms } from '../../db/forms';
 import { findOffice } from '../../db/office';
+import { listUnits } from '../../db/units';
 import type { OfficialDocument } from '../../documents/model';
 import type { PaperKit } from '../../documents/paperKit';
+import type { AnnexedFigures } from '../../documents/prepareReport';
 import { prepareCopy } from '../../documents/written/prepareCopy';
 import { prepareWritten, type WrittenPaper } from '../../documents/written/prepareWritten';
+import { annexedIndicators } from '../../domain/annexedFigures';
 import type { LocalTime } from '../../domain/calendar';
 import type { DocumentKind } from '../../domain/documentKind';
 import { AppFailure } from '../../domain/failure';
 import { formatPaperNumber } from '../../domain/numbering/series';
 import type { OfficeProfile } from '../../domain/office';
-import type { OfficePaper, PaperDraft, PaperSource } from '../../domain/officePaper';
+import type { FiguresChoice, OfficePaper, PaperDraft, PaperSource } from '../../domain/officePaper';
 import type { WrittenTemplate } from '../../domain/template/writtenTemplate';
 import { officeMessages } from '../../text/officeMessages';
 import { writtenMessages } from '../../text/writtenMessages';
-import { getDirective } from '../readCampaign';
+import { getDirective, readCompilation } from '../readCampaign';
 
 /** What a paper is composed from: a draft, and its number and day once it has them. */
 export type PaperToCompose = PaperDraft & Pick<OfficePaper, 'number' | 'numberSuffix' | 'issuedOn'>;
@@ -24,7 +28,7 @@ type Written<K extends PaperSource['kind']> = PaperToCompose & {
 
 /** @throws AppFailure when the office, the kind or the template is not there */
 export function composeWritten(db: ReadDb, paper: Written<'written'>, kit: PaperKit, now: LocalTime): OfficialDocument {
-  const { values, templateId } = paper.source;
+  const { values, templateId, figures } = paper.source;
   return prepareWritten(
     {
       office: officeOf(db),
@@ -33,9 +37,22 @@ export function composeWritten(db: ReadDb, paper: Written<'written'>, kit: Paper
       paper: toWrittenPaper(paper, values),
       directive: paper.directiveId === null ? null : getDirective(db, paper.directiveId),
       at: now,
+      figures: figures === undefined ? null : annexedFigures(db, figures),
     },
     kit,
   );
+}
+
+/** The campaign's figures at that hour. @throws AppFailure `notFound` when it is gone */
+export function annexedFigures(db: ReadDb, figures: FiguresChoice): AnnexedFigures {
+  const { directiveId, at } = figures;
+  const compilation = readCompilation(db, directiveId, at);
+  return {
+    directive: getDirective(db, directiveId),
+    forms: listForms(db),
+    units: listUnits(db),
+    compilation: { ...compilation, indicators: annexedIndicators(compilation, figures) },
+  };
 }
 
 /** @param original the paper that is copied; null: it is a scan, and the copy stands on a sheet of its own */

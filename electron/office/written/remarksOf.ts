@@ -1,31 +1,72 @@
 import type { ReadDb } from '../../db/database';
+import { findDirective } from '../../db/directives';
 import { findOffice } from '../../db/office';
+import { momentText } from '../../documents/officialText';
 import type { PaperKit } from '../../documents/paperKit';
+import { annexIndicators } from '../../documents/parts/compiledAnnexes';
 import { annexFaults } from '../../documents/written/annexes';
-import type { IsoDay } from '../../domain/calendar';
+import { endFault } from '../../documents/written/endFault';
+import { at, dayOf, type IsoDay } from '../../domain/calendar';
 import type { PaperDraft } from '../../domain/officePaper';
 import { unitsNamed } from '../../domain/recipients/reach';
 import { givesOrders, toldInText } from '../../domain/recipients/toldInText';
-import type { WrittenInput } from '../../domain/template/writtenTemplate';
+import { isSignedByChair, type WrittenInput } from '../../domain/template/writtenTemplate';
 import { type WrittenRemark, writtenRemarks } from '../../domain/written/writtenRemarks';
+import { copyInputs } from '../../text/copyInputs';
 import { signingText } from '../../text/signingText';
 import { writtenMessages } from '../../text/writtenMessages';
 import { knownBodies, recipientAdviceOf } from '../recipientHandlers';
 import { signingWarnings, stackWarnings } from '../signing';
-import { kindOf, templateOf } from './composeWritten';
+import { annexedFigures, composeWritten, kindOf, templateOf } from './composeWritten';
+import { copyRemarks } from './copyRemarks';
 import { printRemarks } from './printRemarks';
 
 /** What a draft lacks, and who had better not sign it on that day. */
 export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: IsoDay): readonly string[] {
   const inputs = inputsOf(kit, draft);
   const values = 'values' in draft.source ? draft.source.values : {};
-  const missing = writtenRemarks({ ...draft, kind: kindOf(kit, draft.kindId), inputs, values }).map(sentenceOf);
+  const hasFigures = draft.source.kind === 'written' && draft.source.figures !== undefined;
+  const template = draft.source.kind === 'written' ? templateOf(kit, draft.source.templateId) : null;
+  const signedBy = { isSignedByChair: template !== null && isSignedByChair(template) };
+  const state = { ...draft, ...signedBy, kind: kindOf(kit, draft.kindId), inputs, values, hasFigures };
+  const missing = writtenRemarks(state).map(sentenceOf);
   const signing = draft.signatoryId === null ? [] : signingWarnings(db, draft.signatoryId, day);
   const annexes = inputs.filter(({ type }) => type === 'annexes').flatMap(({ key }) => annexFaults(values[key] ?? ''));
   const faults = annexes.map(({ code, line }) => writtenMessages.remarks[code](line));
   const advice = [...recipientRemarks(db, kit, draft, inputs, day), ...printRemarks(draft, inputs, kit)];
-  const stack = draft.signerName.trim() === '' ? [] : stackWarnings({ ...draft, fullName: draft.signerName });
-  return [...missing, ...faults, ...signing, ...stack, ...authorityRemarks(draft, values), ...advice];
+  const stack =
+    signedBy.isSignedByChair || draft.signerName.trim() === ''
+      ? []
+      : stackWarnings({ ...draft, fullName: draft.signerName });
+  const signed = [...signing, ...stack, ...authorityRemarks(draft, values)];
+  const inText = [...faults, ...endRemarks(db, kit, draft, day), ...copyRemarks(db, draft)];
+  return [...missing, ...inText, ...figuresRemarks(db, kit, draft, day), ...signed, ...advice];
+}
+
+/** How the text ends, as it would be printed without what goes along. */
+function endRemarks(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: IsoDay): readonly string[] {
+  const { source } = draft;
+  if (source.kind !== 'written') return [];
+  const bare = { ...draft, directiveId: null, source: { ...source, figures: undefined } };
+  const unnumbered = { number: null, numberSuffix: '', issuedOn: null };
+  const fault = endFault(composeWritten(db, { ...bare, ...unnumbered }, kit, at(day, '00:00')));
+  return fault === null ? [] : [writtenMessages.end[fault.code](fault.text)];
+}
+
+/** Why the tables of a campaign are not printed as they were meant. */
+function figuresRemarks(db: ReadDb, { templates }: PaperKit, { source }: PaperDraft, day: IsoDay): readonly string[] {
+  const figures = source.kind === 'written' ? source.figures : undefined;
+  if (figures === undefined) return [];
+  const words = writtenMessages.figures;
+  const directive = findDirective(db, figures.directiveId);
+  if (directive === null) return [words.gone];
+  if (templates.report.sections.every(({ forEach }) => forEach !== 'annexes')) return [words.noAnnexInTemplate];
+  const { compilation } = annexedFigures(db, figures);
+  const moment = momentText(figures.at);
+  return [
+    ...(annexIndicators(compilation).length === 0 ? [words.empty(directive.shortName, moment)] : []),
+    ...(dayOf(figures.at) > day ? [words.ahead(moment)] : []),
+  ];
 }
 
 /** A decision of the collective is signed on its behalf, one of its head is not (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.b). */
@@ -75,7 +116,7 @@ function printedRecipients(kit: PaperKit, { kindId, addressees, recipients }: Pa
 }
 
 function inputsOf(kit: PaperKit, { source }: PaperDraft): readonly WrittenInput[] {
-  if (source.kind === 'copy') return writtenMessages.copyInputs;
+  if (source.kind === 'copy') return copyInputs(source.form);
   return source.kind === 'written' ? templateOf(kit, source.templateId).inputs : [];
 }
 

@@ -2,8 +2,9 @@ import type { Store } from '../../db/store';
 import { listWrittenDrafts, saveWrittenDraft } from '../../db/writtenDrafts';
 import type { PaperKit } from '../../documents/paperKit';
 import { dayOf } from '../../domain/calendar';
+import { isSignedByChair } from '../../domain/template/writtenTemplate';
 import type { CoreHandlers, WrittenKind } from '../../ipc/contract';
-import { writtenMessages } from '../../text/writtenMessages';
+import { copyInputs } from '../../text/copyInputs';
 import type { OfficeEnvironment } from '../environment';
 import { beginDraft } from './beginDraft';
 import { takeScan } from './copiedScans';
@@ -38,8 +39,9 @@ export function writtenHandlers(
 
 function writtenKinds({ kinds, writtenTemplates }: PaperKit): readonly WrittenKind[] {
   return kinds.kinds.flatMap((kind): readonly WrittenKind[] => {
-    if (kind.isCopy) return [{ kind, templateId: null, inputs: writtenMessages.copyInputs }];
+    if (kind.isCopy) return [{ kind, templateId: null, inputs: copyInputs(kind.id), isSignedByChair: false }];
     const template = writtenTemplates.find(({ id }) => id === kind.templateId);
-    return template === undefined ? [] : [{ kind, templateId: template.id, inputs: template.inputs }];
+    if (template === undefined) return [];
+    return [{ kind, templateId: template.id, inputs: template.inputs, isSignedByChair: isSignedByChair(template) }];
   });
 }

@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { type PaperDraft, paperNumberText } from '../../../electron/domain/officePaper';
+import { type OfficePaper, type PaperDraft, paperNumberText } from '../../../electron/domain/officePaper';
 import { useQuery } from '../../lib/useQuery';
 import { written } from '../../text/written';
 import { ScanOf } from './ScanOf';
@@ -7,6 +7,11 @@ import { ScanOf } from './ScanOf';
 const words = written.fields;
 /** The newest papers; older ones are copied from a scan. */
 const MOST_LISTED = 300;
+
+/** A cancelled paper was never issued: nothing is copied from it. */
+function isCopied({ number, source, status }: OfficePaper): boolean {
+  return number !== null && source.kind !== 'copy' && status !== 'cancelled';
+}
 
 /** Which paper is copied: one that went out of this office, or a paper or scan from elsewhere. */
 export function CopyOf({
@@ -17,10 +22,7 @@ export function CopyOf({
   readonly onChange: (draft: PaperDraft) => void;
 }) {
   const list = useQuery('outgoing.list', { limit: MOST_LISTED });
-  const papers =
-    list.status === 'success'
-      ? list.data.papers.filter(({ number, source }) => number !== null && source.kind !== 'copy')
-      : [];
+  const papers = list.status === 'success' ? list.data.papers.filter(isCopied) : [];
   const { source } = draft;
   if (source.kind !== 'copy') return null;
   return (
@@ -41,7 +43,7 @@ export function CopyOf({
           <option value="">{words.copyOfScan}</option>
           {papers.map((paper) => (
             <option key={paper.id} value={paper.id}>
-              {`${paperNumberText(paper)} – ${paper.subject}`}
+              {words.copied(paperNumberText(paper), paper.subject, paper.status === 'recalled')}
             </option>
           ))}
         </Select>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { FiguresChoice } from '../../../electron/domain/officePaper';
 import type { WrittenText } from '../../../electron/domain/writing/textAdvice';
 import type { WrittenKind } from '../../../electron/ipc/contract';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
@@ -27,12 +28,14 @@ export interface PaperEditorProps {
   readonly opened: Editing;
   /** What had been kept half typed; null: nothing. */
   readonly kept: string | null;
+  /** The campaign the window is about, at its moment; null: there is none. */
+  readonly seen: FiguresChoice | null;
   readonly onClose: () => void;
   readonly onNumbered: (paperId: string) => void;
 }
 
 /** A paper is typed at the left; at the right stands the very PDF it gives. */
-export function PaperEditor({ kind, opened, kept, onClose, onNumbered }: PaperEditorProps) {
+export function PaperEditor({ kind, opened, kept, seen, onClose, onNumbered }: PaperEditorProps) {
   const [editing, setEditing] = useState<Editing>(opened);
   /** What needs no keeping: it is as it was opened, or as it is saved. */
   const [base, setBase] = useState(() => ({ text: keptText(opened), isKept: kept !== null }));
@@ -67,7 +70,7 @@ export function PaperEditor({ kind, opened, kept, onClose, onNumbered }: PaperEd
         <div className={styles.form}>
           <div ref={landing} className={styles.scroll}>
             <UnreadContext value={report}>
-              <PaperFields kind={kind} draft={draft} today={today} onChange={put} />
+              <PaperFields kind={kind} draft={draft} today={today} seen={seen} onChange={put} />
               <PicturesChoice
                 signatoryId={draft.signatoryId}
                 isChosen={hasPictures}

@@ -1,6 +1,6 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { IsoDay } from '../../../electron/domain/calendar';
-import { type PaperDraft, URGENCIES } from '../../../electron/domain/officePaper';
+import { type FiguresChoice, type PaperDraft, URGENCIES } from '../../../electron/domain/officePaper';
 import type { WrittenKind } from '../../../electron/ipc/contract';
 import { written } from '../../text/written';
 import { RecipientAdvice } from '../../ui/recipients/RecipientAdvice';
@@ -9,9 +9,10 @@ import { RegistryPicker } from '../../ui/recipients/RegistryPicker';
 import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
 import { SigningNotice } from '../../ui/signing/SigningNotice';
 import { CopyOf } from './CopyOf';
+import { FiguresField } from './FiguresField';
 import { InputField } from './InputField';
 import styles from './Writing.module.css';
-import { addresseesLabel, cleaned, typedLines, URGENCY_CHOICES, valuesOf, withValue } from './writingModel';
+import { addresseesLabel, cleaned, typedLines, URGENCY_CHOICES, valuesOf, withTyped } from './writingModel';
 
 const words = written.fields;
 
@@ -19,11 +20,13 @@ export interface PaperFieldsProps {
   readonly kind: WrittenKind;
   readonly draft: PaperDraft;
   readonly today: IsoDay;
+  /** The campaign the window is about, at its moment; null: there is none. */
+  readonly seen: FiguresChoice | null;
   readonly onChange: (draft: PaperDraft) => void;
 }
 
 /** Everything that is typed of a paper, in the order of the page. */
-export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) {
+export function PaperFields({ kind, draft, today, seen, onChange }: PaperFieldsProps) {
   const put = (changes: Partial<PaperDraft>) => onChange({ ...draft, ...changes });
   const values = valuesOf(draft);
   const addressees = addresseesLabel(kind);
@@ -72,9 +75,12 @@ export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) 
           input={input}
           value={values[input.key] ?? ''}
           year={Number(today.slice(0, 4))}
-          onChange={(value) => onChange(withValue(draft, input.key, value))}
+          onChange={(value) => onChange(withTyped(kind, draft, input.key, value))}
         />
       ))}
+      {draft.source.kind === 'written' && kind.inputs.some(({ type }) => type === 'annexes') && (
+        <FiguresField source={draft.source} seen={seen} onChange={(source) => put({ source })} />
+      )}
       <section aria-label={words.recipients} className={styles.group}>
         <h3>{words.recipients}</h3>
         <RecipientsEditor
@@ -92,21 +98,27 @@ export function PaperFields({ kind, draft, today, onChange }: PaperFieldsProps) 
           onCopies={(copies) => put({ copies })}
         />
       </section>
-      <section aria-label={words.signing} className={styles.group}>
-        <SignatoryChoice
-          signatoryId={draft.signatoryId}
-          testId="written-signatory"
-          onChoose={(signatory) =>
-            put({
-              signatoryId: signatory?.id ?? null,
-              authorityLines: signatory?.authorityLines ?? [],
-              otherTitleLines: signatory?.otherTitleLines ?? [],
-              signerName: signatory?.fullName ?? '',
-            })
-          }
-        />
-        <SigningNotice signatoryId={draft.signatoryId} day={today} />
-      </section>
+      {kind.isSignedByChair ? (
+        <p className={styles.hint} data-testid="written-signed-by-chair">
+          {words.signedByChair}
+        </p>
+      ) : (
+        <section aria-label={words.signing} className={styles.group}>
+          <SignatoryChoice
+            signatoryId={draft.signatoryId}
+            testId="written-signatory"
+            onChoose={(signatory) =>
+              put({
+                signatoryId: signatory?.id ?? null,
+                authorityLines: signatory?.authorityLines ?? [],
+                otherTitleLines: signatory?.otherTitleLines ?? [],
+                signerName: signatory?.fullName ?? '',
+              })
+            }
+          />
+          <SigningNotice signatoryId={draft.signatoryId} day={today} />
+        </section>
+      )}
       <MoreFields draft={draft} onPut={put} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { OfficePaper } from '../../../electron/domain/officePaper';
+import type { FiguresChoice, OfficePaper } from '../../../electron/domain/officePaper';
 import { draftOf } from '../../../electron/domain/paperDraft';
 import type { Failure, WrittenKind } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
@@ -18,6 +18,8 @@ export interface WritingScreenProps {
   readonly paperId: string | null;
   /** The campaign the window is about: a new paper may cite its directive. */
   readonly directiveId: string | null;
+  /** That campaign at the moment it is looked at; null while it is not known. */
+  readonly seen: FiguresChoice | null;
   readonly onClose: () => void;
   /** A paper got its number: it is shown with it, to be printed and sent. */
   readonly onNumbered: (paperId: string) => void;
@@ -42,6 +44,7 @@ function Writing({
   kinds,
   paperId,
   directiveId,
+  seen,
   onClose,
   onNumbered,
 }: WritingScreenProps & { readonly kinds: readonly WrittenKind[] }) {
@@ -68,6 +71,7 @@ function Writing({
           kind={kind}
           opened={opened}
           kept={opened.kept}
+          seen={seen}
           onClose={onClose}
           onNumbered={onNumbered}
         />

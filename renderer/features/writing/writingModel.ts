@@ -1,4 +1,5 @@
 import type { PaperDraft, Urgency } from '../../../electron/domain/officePaper';
+import { personName } from '../../../electron/domain/written/personName';
 import type { WrittenKind } from '../../../electron/ipc/contract';
 import { written } from '../../text/written';
 
@@ -47,6 +48,13 @@ export function withValue(draft: PaperDraft, key: string, value: string): PaperD
   const { source } = draft;
   if (!('values' in source)) return draft;
   return { ...draft, source: { ...source, values: { ...source.values, [key]: value } } };
+}
+
+/** What was typed into an input; the chair of a meeting is the signer that the register names. */
+export function withTyped(kind: WrittenKind, draft: PaperDraft, key: string, value: string): PaperDraft {
+  const next = withValue(draft, key, value);
+  if (!kind.isSignedByChair || key !== 'chair') return next;
+  return { ...next, signatoryId: null, authorityLines: [], otherTitleLines: [], signerName: personName(value) };
 }
 
 /** Lines as they stand in a text box, blank ones too: the clerk is still typing. */

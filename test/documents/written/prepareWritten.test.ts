@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseWrittenTemplate } from '../../../electron/documents/written/writtenTemplates';
-import { blocksOf, kit, wordsOf } from '../support';
+import { annexedIndicators } from '../../../electron/domain/annexedFigures';
+import { blocksOf, sample as campaign, compilationAt, directive, forms, kit, wordsOf } from '../support';
 import { copied, ENACTING, SAMPLES, templateCalled, WRITTEN_PAPERS, written } from './samples';
 
 const paper = (id: string) => {
@@ -68,6 +69,37 @@ test('minutes carry no place and day, and are signed by secretary and chair unde
   });
 });
 
+test('minutes whose chair and secretary are not named yet are signed by nobody, not by the usual signer', () => {
+  const begun = written('bien-ban', { subject: 'họp', values: {}, signerName: 'Trần Hữu Thảo' });
+  expect(blocksOf(begun, 'minutesClosing')[0]).toMatchObject({ left: { name: '' }, right: { name: '' } });
+  expect(wordsOf(begun)).not.toContain('Trần Hữu Thảo');
+});
+
+test('a report that goes to no higher level has no Kính gửi; a proposal always has one', () => {
+  const none = { ...sample('bao-cao'), addressees: [] };
+  expect(blocksOf(written('bao-cao', none), 'addressees')).toEqual([]);
+  expect(blocksOf(written('bao-cao', none), 'closing')[0]?.recipientLines[0]).not.toBe('- Như trên;');
+  expect(blocksOf(written('to-trinh', { ...sample('to-trinh'), addressees: [] }), 'addressees')).toHaveLength(1);
+});
+
+test('the closing sentence of a proposal ends in a full stop where a list follows it', () => {
+  const values = { ...sample('to-trinh').values, ending: 'Kính trình xem xét', attachments: 'Dự thảo\nBáo cáo' };
+  expect(wordsOf(written('to-trinh', { ...sample('to-trinh'), values }))).toContain('Kính trình xem xét.');
+});
+
+test('a greeting typed with its own mark gets no second one', () => {
+  const values = { ...sample('thu-cong').values, greeting: 'Thân gửi các cháu!' };
+  expect(wordsOf(written('thu-cong', { ...sample('thu-cong'), values }))).toMatch(/các cháu!(?![.,])/);
+});
+
+test('telephone numbers in a table are no figures, and stay on one line', () => {
+  const annexes = 'Phụ lục\nDanh sách\nSTT\tHọ và tên\tĐiện thoại\tSố lượng\n1\tPhạm Lan\t0905 123 456\t05';
+  const values = { ...sample('cong-van').values, annexes };
+  const [table] = blocksOf(written('cong-van', { ...sample('cong-van'), values }), 'table');
+  expect(table?.columns.map(({ align }) => align)).toEqual(['center', 'left', 'left', 'right']);
+  expect(table?.rows[0]?.cells[2]?.text).toBe('0905\u00a0123\u00a0456');
+});
+
 test('the end mark stands once, behind the last word of the text', () => {
   for (const id of Object.keys(WRITTEN_PAPERS)) expect(lastWords(id).split('./.'), id).toHaveLength(2);
 });
@@ -108,6 +140,60 @@ test('an annex begins at its label, however that is numbered', () => {
     ['Phụ lục II', 'BẢNG BA'],
     ['Phụ lục III', 'BỐN'],
   ]);
+});
+
+describe('the tables of a campaign', () => {
+  const all = compilationAt('2021-08-17T17:00');
+  const of = (indicators: typeof all.indicators) => ({
+    directive,
+    forms,
+    units: campaign.units,
+    compilation: { ...all, indicators },
+  });
+  const figures = of(annexedIndicators(all, {}));
+  const report = { ...sample('bao-cao'), number: '31' };
+
+  test('go along with a typed paper as its annexes, with their coverage, under the number of that paper', () => {
+    const paper = written('bao-cao', report, figures);
+    const [main, ...annexes] = paper.sections;
+    expect(blocksOf(paper, 'annexHead')).toMatchObject([
+      {
+        label: 'Phụ lục',
+        titleLines: ['TỔNG HỢP TỶ LỆ NGƯỜI DÂN CÀI ĐẶT BLUEZONE TÍNH TRÊN SỐ NGƯỜI CÓ ĐIỆN THOẠI THÔNG MINH'],
+        reference: '(Kèm theo Báo cáo số 31/BC-UBND ngày 05 tháng 02 năm 2026 của UBND phường Bình An)',
+      },
+    ]);
+    expect(main).toEqual(written('bao-cao', report).sections[0]);
+    expect(annexes).toMatchObject([{ restartsPageNumbers: true }]);
+    expect(wordsOf({ ...paper, sections: annexes })).toMatch(/Tổng cộng tính trên \d+\/17 đơn vị có số liệu; chưa có/);
+    expect(wordsOf({ ...paper, sections: annexes }).split('./.')).toHaveLength(2);
+  });
+
+  test('come behind the annexes that were typed, and are counted with them', () => {
+    const typed = { ...report, values: { ...report.values, annexes: 'Phụ lục\nDANH SÁCH TỔ\nTổ 1' } };
+    expect(blocksOf(written('bao-cao', typed, figures), 'annexHead').map(({ label }) => label)).toEqual([
+      'Phụ lục I',
+      'Phụ lục II',
+    ]);
+  });
+
+  test('lie across where they are too wide, while the paper stays upright', () => {
+    const [indicator] = figures.compilation.indicators;
+    if (indicator === undefined) throw new Error('no figures');
+    const units = indicator.units.map((unit) => ({ ...unit, unitName: `${unit.unitName} thuộc thị xã Hoài Nhơn mới` }));
+    const numeratorLabel = 'Số người dân đã cài đặt và đang sử dụng thường xuyên ứng dụng Bluezone trên điện thoại';
+    const paper = written('bao-cao', report, of([{ ...indicator, numeratorLabel, units }]));
+    expect(paper.sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
+  });
+
+  test('are those that have figures, until the clerk chooses', () => {
+    const ids = all.indicators.map(({ indicatorId }) => indicatorId);
+    expect(ids).toHaveLength(2); // the offices report on the 20th only
+    expect(figures.compilation.indicators.map(({ coverage }) => coverage.reported > 0)).toEqual([true]);
+    expect(annexedIndicators(all, { indicatorIds: ids })).toEqual(all.indicators);
+    expect(annexedIndicators(all, { indicatorIds: [] })).toEqual([]);
+    expect(written('bao-cao', report, of([]))).toEqual(written('bao-cao', report));
+  });
 });
 
 test('an annex whose table is too wide lies across', () => {

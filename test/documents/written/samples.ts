@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../../../electron/documents/model';
+import type { AnnexedFigures } from '../../../electron/documents/prepareReport';
 import { prepareCopy } from '../../../electron/documents/written/prepareCopy';
 import { prepareWritten, type WrittenPaper } from '../../../electron/documents/written/prepareWritten';
 import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
@@ -432,7 +433,8 @@ Tổ trưởng tổ chức thực hiện Quy chế này.`,
   },
 };
 
-export function written(kindId: string, sample: Sample): OfficialDocument {
+/** @param figures a campaign whose tables go along */
+export function written(kindId: string, sample: Sample, figures: AnnexedFigures | null = null): OfficialDocument {
   const kind = kindCalled(kindId);
   return prepareWritten(
     {
@@ -442,6 +444,7 @@ export function written(kindId: string, sample: Sample): OfficialDocument {
       paper: { ...DEFAULTS, code: codeOf(kind, office), ...sample },
       directive: null,
       at: toLocalTime('2026-02-05T08:00'),
+      figures,
     },
     kit,
   );

@@ -1,0 +1,133 @@
+import { Checkbox, Field, Select } from '@fluentui/react-components';
+import { annexedIndicators } from '../../../electron/domain/annexedFigures';
+import { at, dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import type { FiguresChoice, PaperDraft } from '../../../electron/domain/officePaper';
+import type { DirectiveSummary } from '../../../electron/ipc/contract';
+import { useQuery } from '../../lib/useQuery';
+import { written } from '../../text/written';
+import { ClockField } from '../../ui/ClockField';
+import { DayField } from '../../ui/DayField';
+import styles from './Writing.module.css';
+
+const words = written.figures;
+/** Offices quote their figures at the end of the working day. */
+const CLOSING_CLOCK = '17:00';
+
+export interface FiguresFieldProps {
+  readonly source: Extract<PaperDraft['source'], { kind: 'written' }>;
+  /** The campaign the window is about, at its moment; null: there is none. */
+  readonly seen: FiguresChoice | null;
+  readonly onChange: (source: PaperDraft['source']) => void;
+}
+
+/** Which campaign's tables of units go along as annexes, and at which hour; they are drawn behind the typed ones. */
+export function FiguresField({ source, seen, onChange }: FiguresFieldProps) {
+  const list = useQuery('directives.list', {});
+  const info = useQuery('app.info', {});
+  const campaigns = list.status === 'success' ? list.data.filter(({ isDraft }) => !isDraft) : [];
+  const { figures } = source;
+  const choose = (directiveId: string) => {
+    const campaign = campaigns.find(({ id }) => id === directiveId);
+    const now = info.status === 'success' ? info.data.now : null;
+    const moment = campaign === undefined || now === null ? null : firstMoment(campaign, seen, now);
+    onChange({ ...source, figures: moment === null ? undefined : { directiveId, at: moment } });
+  };
+  if (campaigns.length === 0 && figures === undefined) return null;
+  const isGone = figures !== undefined && campaigns.every(({ id }) => id !== figures.directiveId);
+  return (
+    <section className={styles.group} aria-label={words.title}>
+      <Field label={words.title} hint={words.hint} size="small">
+        <Select
+          size="small"
+          value={figures?.directiveId ?? ''}
+          onChange={(_, { value }) => choose(value)}
+          data-testid="written-figures"
+        >
+          <option value="">{words.none}</option>
+          {isGone && <option value={figures.directiveId}>{words.gone}</option>}
+          {campaigns.map(({ id, shortName }) => (
+            <option key={id} value={id}>
+              {shortName}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {figures !== undefined && (
+        <>
+          <Moment
+            value={figures.at}
+            onChange={(moment) => onChange({ ...source, figures: { ...figures, at: moment } })}
+          />
+          {!isGone && (
+            <TablesOf
+              figures={figures}
+              onChoose={(indicatorIds) => onChange({ ...source, figures: { ...figures, indicatorIds } })}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Moment({ value, onChange }: { readonly value: LocalTime; readonly onChange: (moment: LocalTime) => void }) {
+  const day = dayOf(value);
+  const clock = value.slice(11);
+  return (
+    <div className={styles.row}>
+      <ClockField
+        label={words.clock}
+        size="small"
+        width={90}
+        value={clock}
+        onCommit={(next) => next !== null && onChange(at(day, next))}
+        testId="written-figures-clock"
+      />
+      <DayField
+        label={words.day}
+        size="small"
+        width={130}
+        value={day}
+        year={partsOf(day).year}
+        onCommit={(next) => next !== null && onChange(at(next, clock))}
+        testId="written-figures-day"
+      />
+    </div>
+  );
+}
+
+/** The tables there are at that hour; those with figures are ticked until the clerk chooses. */
+function TablesOf({
+  figures,
+  onChoose,
+}: {
+  readonly figures: FiguresChoice;
+  readonly onChoose: (indicatorIds: readonly string[]) => void;
+}) {
+  const { directiveId, at: asOf } = figures;
+  const compilation = useQuery('compilation.get', { directiveId, asOf });
+  if (compilation.status !== 'success') return null;
+  const tables = compilation.data.indicators.filter(({ units }) => units.length > 0);
+  const taken = annexedIndicators(compilation.data, figures).map(({ indicatorId }) => indicatorId);
+  return (
+    <fieldset className={`${styles.tables} bare`} aria-label={words.tables} data-testid="written-figures-tables">
+      {tables.map(({ indicatorId, label, coverage }) => (
+        <Checkbox
+          key={indicatorId}
+          label={words.table(label, coverage.reported, coverage.expected)}
+          checked={taken.includes(indicatorId)}
+          onChange={(_, { checked }) =>
+            onChoose(checked === true ? [...taken, indicatorId] : taken.filter((one) => one !== indicatorId))
+          }
+        />
+      ))}
+      {tables.length === 0 && <p className={styles.hint}>{words.noTables}</p>}
+    </fieldset>
+  );
+}
+
+/** The moment the window is looking at; of another campaign the close of its last day, while it runs now. */
+function firstMoment({ id, to }: DirectiveSummary, seen: FiguresChoice | null, now: LocalTime): LocalTime {
+  if (seen !== null && seen.directiveId === id) return seen.at;
+  return to !== null && to < dayOf(now) ? at(to, CLOSING_CLOCK) : now;
+}
