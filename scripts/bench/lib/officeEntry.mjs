@@ -21,7 +21,7 @@ export { prepareReminder } from '../../../electron/documents/prepareReminder';
 export { toDocx } from '../../../electron/documents/toDocx';
 export { readWorkbook } from '../../../electron/imports/readWorkbook';
 export { parseDirectiveFile, parseSampleFile } from '../../../electron/office/campaignFile';
-export { loadDirective, loadOffice } from '../../../electron/office/loadCampaign';
+export { loadDirective, loadProfile, loadRegistry } from '../../../electron/office/loadCampaign';
 export { openOffice } from '../../../electron/office/openOffice';
 export { getDirective, readBoard, readCompilation } from '../../../electron/office/readCampaign';
 
