@@ -36,7 +36,10 @@ const slot = (input: WrittenInput, blocks: readonly Block[]): Filling => ({
 });
 
 const READERS: Readonly<Record<InputType, InputReader>> = {
-  line: (input, value) => field(input, bareEnd(value) || (input.isRequired ? DOTS : '')),
+  line: (input, value) => {
+    const text = input.isCapital === true ? value.toLocaleUpperCase('vi') : value;
+    return field(input, bareEnd(text) || (input.isRequired ? DOTS : ''));
+  },
   number: (input, value) => field(input, /^\d+$/.test(value) ? formatCount(Number(value)) : value || DOTS),
   time: (input, value) => field(input, clockWords(value)),
   day: (input, value) => ({

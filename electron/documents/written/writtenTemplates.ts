@@ -15,6 +15,9 @@ const inputSchema = z.strictObject({
   label: text,
   type: z.enum(INPUT_TYPES),
   isRequired: z.boolean(),
+  isCapital: z.boolean().optional(),
+  notBefore: z.string().optional(),
+  withinDays: z.strictObject({ from: z.string(), to: z.string() }).optional(),
   help: z.string(),
   initial: z.string(),
 }) satisfies z.ZodType<WrittenInput>;

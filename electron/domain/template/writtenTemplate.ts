@@ -17,7 +17,19 @@ export interface WrittenInput {
   readonly help: string;
   /** What a new paper begins with; `{fields}` of the office are filled in. May be "". */
   readonly initial: string;
+  /** Printed in capitals, as the names of kinds are (Phụ lục I, II.5.b). */
+  readonly isCapital?: boolean | undefined;
+  /**
+   * Key of the day or hour that may not come later, `issued`: the day of the paper itself. Hours are held against each
+   * other where the days that belong to them are the same.
+   */
+  readonly notBefore?: string | undefined;
+  /** Of a number of days: keys of the first and the last day they lie between, both counted. */
+  readonly withinDays?: { readonly from: string; readonly to: string } | undefined;
 }
+
+/** `notBefore` of an input that is held against the day the paper is of. */
+export const DAY_OF_ISSUE = 'issued';
 
 /** A template of papers that are typed in the app. */
 export interface WrittenTemplate extends PaperTemplate {

@@ -11,6 +11,7 @@ import type { PaperDraft } from '../../domain/officePaper';
 import { unitsNamed } from '../../domain/recipients/reach';
 import { givesOrders, toldInText } from '../../domain/recipients/toldInText';
 import { isSignedByChair, type WrittenInput } from '../../domain/template/writtenTemplate';
+import { type DayRemark, dayRemarks } from '../../domain/written/dayRemarks';
 import { type WrittenRemark, writtenRemarks } from '../../domain/written/writtenRemarks';
 import { copyInputs } from '../../text/copyInputs';
 import { signingText } from '../../text/signingText';
@@ -29,7 +30,7 @@ export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: Iso
   const template = draft.source.kind === 'written' ? templateOf(kit, draft.source.templateId) : null;
   const signedBy = { isSignedByChair: template !== null && isSignedByChair(template) };
   const state = { ...draft, ...signedBy, kind: kindOf(kit, draft.kindId), inputs, values, hasFigures };
-  const missing = writtenRemarks(state).map(sentenceOf);
+  const missing = [...writtenRemarks(state).map(sentenceOf), ...dayRemarks(inputs, values, day).map(daySentence)];
   const signing = draft.signatoryId === null ? [] : signingWarnings(db, draft.signatoryId, day);
   const annexes = inputs.filter(({ type }) => type === 'annexes').flatMap(({ key }) => annexFaults(values[key] ?? ''));
   const faults = annexes.map(({ code, line }) => writtenMessages.remarks[code](line));
@@ -118,6 +119,18 @@ function printedRecipients(kit: PaperKit, { kindId, addressees, recipients }: Pa
 function inputsOf(kit: PaperKit, { source }: PaperDraft): readonly WrittenInput[] {
   if (source.kind === 'copy') return copyInputs(source.form);
   return source.kind === 'written' ? templateOf(kit, source.templateId).inputs : [];
+}
+
+function daySentence(remark: DayRemark): string {
+  const words = writtenMessages.remarks;
+  switch (remark.code) {
+    case 'reversed':
+      return words.reversed(remark.label, remark.other);
+    case 'beforeIssue':
+      return words.beforeIssue(remark.label);
+    case 'tooManyDays':
+      return words.tooManyDays(remark.label, remark.days);
+  }
 }
 
 function sentenceOf(remark: WrittenRemark): string {
