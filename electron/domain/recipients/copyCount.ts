@@ -1,5 +1,6 @@
 import type { RecipientLine } from '../directive';
 import { isPlural } from './bodyKeys';
+import { exceptedNames } from './exceptions';
 import { bodiesOf, type KnownBodies, reachOf, unitsNamed } from './reach';
 import { isAsAbove, isAsArticle, raisedCounts, readEntry } from './recipientEntry';
 
@@ -63,7 +64,7 @@ function copiesOf(text: string, name: string, addressees: readonly string[], kno
   if (written.length > 0) return written.reduce((sum, count) => sum + count, 0);
   if (isAsArticle(name)) return null;
   const meant = isAsAbove(name) ? addressees : [name];
-  return sumOf(meant.flatMap((line) => bodiesOf(line).map((body) => bodies(body, known))));
+  return sumOf(meant.flatMap((line) => bodiesOf(line).map((body) => bodies(body, known, exceptedIds(line, known)))));
 }
 
 /** "Các Sở, Ban, ngành; (18)" */
@@ -72,12 +73,17 @@ function behind(text: string): readonly number[] {
   return count === undefined ? [] : [Number(count)];
 }
 
-function bodies(name: string, known: KnownBodies): number | null {
+/** Units that the line leaves out: "(trừ phường Bồng Sơn)". */
+function exceptedIds(line: string, known: KnownBodies): ReadonlySet<string> {
+  return new Set(exceptedNames(line).flatMap((name) => unitsNamed(name, known).map(({ id }) => id)));
+}
+
+function bodies(name: string, known: KnownBodies, left: ReadonlySet<string>): number | null {
   const units = unitsNamed(name, known);
-  if (units.length > 0) return units.length;
+  if (units.length > 0) return units.filter(({ id }) => !left.has(id)).length;
   if (!isPlural(name)) return 1;
-  const { size } = reachOf([name], known).unitIds; // "các phòng, ban": those of the registry
-  return size === 0 ? null : size;
+  const { unitIds } = reachOf([name], known); // "các phòng, ban": those of the registry
+  return unitIds.size === 0 ? null : [...unitIds].filter((id) => !left.has(id)).length;
 }
 
 function sumOf(counts: readonly (number | null)[]): number | null {

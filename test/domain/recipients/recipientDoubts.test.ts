@@ -277,6 +277,12 @@ describe('copies', () => {
       isWhole: true,
     }));
 
+  test('whom a line leaves out gets no copy', () => {
+    const recipients = lines('UBND các xã, phường (trừ phường Bồng Sơn)', 'Lưu: VT');
+    expect(count(recipients).total).toBe(2 + 1);
+    expect(count(lines('Như trên', 'Lưu: VT'), ['UBND các phường, trừ phường Bồng Sơn']).total).toBe(1 + 1);
+  });
+
   test('many that nobody can count are not guessed', () =>
     expect(count(lines('Các doanh nghiệp', 'Lưu: VT'))).toMatchObject({
       total: 1,
