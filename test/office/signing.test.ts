@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Signatory } from '../../electron/domain/office';
 import type { AnyPaperRequest } from '../../electron/ipc/contract';
-import { day, time } from '../support/builders';
-import { anOffice, SAMPLE_ID } from '../support/office';
+import { day } from '../support/builders';
+import { anOffice, REPORT_ORDER, SAMPLE_ID } from '../support/office';
 
 /** 1 × 1, transparent. */
 const PNG = Buffer.from(
@@ -47,17 +47,7 @@ describe('a signer who may not sign on the day of the paper is told', () => {
 });
 
 describe('no number for a paper with an empty or impossible block unless the clerk insists', () => {
-  const order = {
-    paper: 'report',
-    directiveId: SAMPLE_ID,
-    unitId: null,
-    at: time('2021-08-19T15:00'),
-    signatoryId: null,
-    issuedOn: day('2021-08-19'),
-    number: null,
-    insist: false,
-  } as const;
-  const { number, insist, signatoryId, issuedOn, ...campaign } = order;
+  const { number, insist, signatoryId, issuedOn, ...campaign } = REPORT_ORDER;
   const asked = { seriesId: null, kindId: 'bao-cao', issuedOn, number, campaign, signatoryId };
 
   test.each([
@@ -68,13 +58,19 @@ describe('no number for a paper with an empty or impossible block unless the cle
     const { core } = await anOfficeWith(change);
     expect((await core['outgoing.propose'](asked)).warnings.join()).toContain(words);
     expect((await core['outgoing.propose']({ ...asked, signatoryId: undefined })).warnings).toEqual([]);
-    await expect(core['outgoing.numberCampaign'](order)).rejects.toThrow(words);
-    const batch = { kind: 'reminder', directiveId: SAMPLE_ID, at: order.at, issuedOn, givesNumbers: true } as const;
+    await expect(core['outgoing.numberCampaign'](REPORT_ORDER)).rejects.toThrow(words);
+    const batch = {
+      kind: 'reminder',
+      directiveId: SAMPLE_ID,
+      at: REPORT_ORDER.at,
+      issuedOn,
+      givesNumbers: true,
+    } as const;
     const unitIds = (await core['units.list']({})).units.slice(0, 2).map(({ id }) => id);
     await expect(
       core['batches.open']({ order: { ...batch, unitIds, formats: ['pdf'] }, folder: '/x' }),
     ).rejects.toThrow(words);
-    expect((await core['outgoing.numberCampaign']({ ...order, insist: true })).number).toBe(1); // none was lost
+    expect((await core['outgoing.numberCampaign']({ ...REPORT_ORDER, insist: true })).number).toBe(1); // none was lost
   });
 });
 

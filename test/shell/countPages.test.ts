@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Core, CoreChannel, Input } from '../../electron/ipc/contract';
 import { countingPages } from '../../electron/shell/countPages';
-import { day, time } from '../support/builders';
-import { aSampleOffice, SAMPLE_ID } from '../support/office';
+import { day } from '../support/builders';
+import { aSampleOffice, REPORT_ORDER } from '../support/office';
 import { aPaperDraft } from '../support/papers';
-
-const order = {
-  paper: 'report',
-  directiveId: SAMPLE_ID,
-  unitId: null,
-  at: time('2021-08-19T15:00'),
-  signatoryId: null,
-  issuedOn: day('2021-08-19'),
-  number: null,
-  insist: false,
-} as const;
 
 /** A real core; every page is "laid out" on as many sheets as `pages` says. */
 async function aWindow(pages: () => number) {
@@ -49,7 +38,7 @@ async function pagesExported(core: Core): Promise<string> {
 
 test('a report that gets its number is counted: the register and its export say how many pages', async () => {
   const { core, call, reported } = await aWindow(() => 3);
-  expect(await call('outgoing.numberCampaign', order)).toMatchObject({ number: 1, pages: 3 });
+  expect(await call('outgoing.numberCampaign', REPORT_ORDER)).toMatchObject({ number: 1, pages: 3 });
   expect((await core['outgoing.list']({})).papers).toMatchObject([{ pages: 3 }]);
   expect(await pagesExported(core)).toBe('3');
   expect(reported).toEqual([]);
@@ -59,7 +48,7 @@ test('a page that cannot be laid out leaves the number given, and is reported', 
   const { core, call, reported } = await aWindow(() => {
     throw new Error('no paper');
   });
-  expect(await call('outgoing.numberCampaign', order)).toMatchObject({ number: 1, pages: null });
+  expect(await call('outgoing.numberCampaign', REPORT_ORDER)).toMatchObject({ number: 1, pages: null });
   expect((await core['outgoing.list']({})).papers).toMatchObject([{ number: 1, pages: null }]);
   expect(reported).toHaveLength(1);
 });
@@ -69,7 +58,7 @@ test('a paper made elsewhere is not laid out; a number given back takes its coun
   const outside = await core['outgoing.save']({ paperId: null, draft: aPaperDraft() });
   const given = { paperId: outside.id, issuedOn: day('2021-08-19'), number: null, insist: false };
   expect(await call('outgoing.giveNumber', given)).toMatchObject({ number: 1, pages: null });
-  const report = await call('outgoing.numberCampaign', order);
+  const report = await call('outgoing.numberCampaign', REPORT_ORDER);
   expect(report).toMatchObject({ pages: 2 });
   expect(await core['outgoing.returnNumber']({ paperId: (report as { id: string }).id })).toMatchObject({
     pages: null,
@@ -82,7 +71,7 @@ test('papers numbered several at once are counted too', async () => {
   const source = { kind: 'written', templateId: 'cong-van', values: { body: 'Nội dung' } } as const;
   const drafts = [1, 2].map(() => core['outgoing.save']({ paperId: null, draft: aPaperDraft({ source }) }));
   const paperIds = (await Promise.all(drafts)).map(({ id }) => id);
-  const answer = await call('outgoing.giveNumbers', { paperIds, issuedOn: order.issuedOn, insist: true });
+  const answer = await call('outgoing.giveNumbers', { paperIds, issuedOn: REPORT_ORDER.issuedOn, insist: true });
   expect(answer).toMatchObject({ papers: [{ pages: 1 }, { pages: 2 }] });
   expect((await core['outgoing.list']({})).papers.map((paper) => paper.pages).sort()).toEqual([1, 2]);
 });

@@ -8,6 +8,7 @@ import type { Core } from '../../electron/ipc/contract';
 import type { OfficeEnvironment } from '../../electron/office/environment';
 import { openOffice } from '../../electron/office/openOffice';
 import type { FileReader } from '../../electron/office/reading/fileReader';
+import { day, time } from './builders';
 import { temporaryFolder } from './folder';
 import { readerInThisThread } from './readerInThisThread';
 
@@ -65,6 +66,18 @@ export function environmentOf(dataFolder: string): OfficeEnvironment {
     emit: () => undefined,
   };
 }
+
+/** A number asked for the report of the sample campaign. */
+export const REPORT_ORDER = {
+  paper: 'report',
+  directiveId: SAMPLE_ID,
+  unitId: null,
+  at: time('2021-08-19T15:00'),
+  signatoryId: null,
+  issuedOn: day('2021-08-19'),
+  number: null,
+  insist: false,
+} as const;
 
 /** An office on an empty folder, at a fixed evening of the campaign; closed with the test. */
 export async function anOffice(

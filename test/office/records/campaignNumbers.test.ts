@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import { day, time } from '../../support/builders';
-import { aSampleOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
-
-const order = {
-  paper: 'report',
-  directiveId: SAMPLE_ID,
-  unitId: null,
-  at: time('2021-08-19T15:00'),
-  signatoryId: null,
-  issuedOn: day('2021-08-19'),
-  number: null,
-  insist: false,
-} as const;
+import { aSampleOffice, REPORT_ORDER, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
 
 test('a report enters the register with what it says of itself, and is printed as it was numbered', async () => {
   const core = await aSampleOffice();
-  const paper = await core['outgoing.numberCampaign'](order);
+  const paper = await core['outgoing.numberCampaign'](REPORT_ORDER);
   expect(paper).toMatchObject({
     kindId: 'bao-cao',
     number: 1,
@@ -40,8 +29,8 @@ test('a report enters the register with what it says of itself, and is printed a
 
 test('a report of the same day at another hour is asked about before it gets a second number', async () => {
   const core = await aSampleOffice();
-  await core['outgoing.numberCampaign'](order);
-  const { number, insist, signatoryId, issuedOn, ...campaign } = order;
+  await core['outgoing.numberCampaign'](REPORT_ORDER);
+  const { number, insist, signatoryId, issuedOn, ...campaign } = REPORT_ORDER;
   const ask = (changes: object = {}) =>
     core['outgoing.propose']({
       seriesId: null,
@@ -56,24 +45,24 @@ test('a report of the same day at another hour is asked about before it gets a s
   expect(warned.warnings.join()).toMatch(/lúc 15h00 ngày 19\/8\/2021 đã có số 01\/BC-UBND.*17h00/);
   expect(await ask()).toMatchObject({ isRefused: true });
   expect(await ask({ at: time('2021-08-18T17:00') })).toMatchObject({ isRefused: false, warnings: [] });
-  await expect(core['outgoing.numberCampaign']({ ...order, ...later })).rejects.toThrow('đã có số 01/BC-UBND');
-  expect((await core['outgoing.numberCampaign']({ ...order, ...later, insist: true })).number).toBe(2);
+  await expect(core['outgoing.numberCampaign']({ ...REPORT_ORDER, ...later })).rejects.toThrow('đã có số 01/BC-UBND');
+  expect((await core['outgoing.numberCampaign']({ ...REPORT_ORDER, ...later, insist: true })).number).toBe(2);
 });
 
 test('the very same paper gets no second number; cancelled, it may get another', async () => {
   const core = await aSampleOffice();
-  const first = await core['outgoing.numberCampaign'](order);
-  await expect(core['outgoing.numberCampaign'](order)).rejects.toThrow('đã có số 01/BC-UBND');
+  const first = await core['outgoing.numberCampaign'](REPORT_ORDER);
+  await expect(core['outgoing.numberCampaign'](REPORT_ORDER)).rejects.toThrow('đã có số 01/BC-UBND');
   expect((await core['outgoing.list']({})).total).toBe(1);
   await core['outgoing.cancelNumber']({ paperId: first.id, reason: 'Sai số liệu' });
-  expect((await core['outgoing.numberCampaign'](order)).number).toBe(2);
+  expect((await core['outgoing.numberCampaign'](REPORT_ORDER)).number).toBe(2);
 });
 
 test('remarks that were kept when the figures were others are told before the report is numbered for good', async () => {
   const core = await aSampleOffice();
   await takeAll(core, [SAMPLE_REPORTS]);
   const kept = time('2021-08-18T17:00');
-  const early = { ...order, at: time('2021-08-18T15:00'), issuedOn: day('2021-08-18') };
+  const early = { ...REPORT_ORDER, at: time('2021-08-18T15:00'), issuedOn: day('2021-08-18') };
   const { drafts } = await core['remarks.get']({ directiveId: SAMPLE_ID, at: kept });
   const text = drafts.map((draft) => draft.text).join('\n');
   await core['remarks.save']({ directiveId: SAMPLE_ID, at: kept, text });
