@@ -153,11 +153,13 @@ function oddParts(template: PaperTemplate, builtIn: PaperTemplate): readonly Tem
 
 type Oddity = 'headTwice' | 'signedTwice' | 'signedAbove' | 'headAcross';
 
-/** Two parts that stand under conditions of their own may exclude each other; one that always stands does not. */
+/** Parts under different conditions may exclude each other; one that always stands, or two under the same, do not. */
 function sectionOddities({ blocks, orientation }: PaperTemplate['sections'][number]): readonly Oddity[] {
   const isClosing = (block: TemplateBlock) => block.kind === 'slot' && block.name === 'closing';
   const isHead = (block: TemplateBlock) => block.kind === 'letterhead';
-  const isTwice = (parts: readonly TemplateBlock[]) => parts.length > 1 && parts.some(({ when }) => when === undefined);
+  const isTwice = (parts: readonly TemplateBlock[]) =>
+    (parts.length > 1 && parts.some(({ when }) => when === undefined)) ||
+    new Set(parts.map(({ when }) => when)).size < parts.length;
   const [heads, closings] = [blocks.filter(isHead), blocks.filter(isClosing)];
   const firstSigned = blocks.findIndex(isClosing);
   const isAbove = blocks.slice(firstSigned + 1).some((block) => isHead(block) || block.kind === 'title');

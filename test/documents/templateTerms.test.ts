@@ -4,6 +4,7 @@ import { checkOwnTemplate, templateAdvice } from '../../electron/documents/ownTe
 import { TEMPLATE_IDS, TEMPLATE_SCOPES } from '../../electron/documents/templateScopes';
 import { termsInWords } from '../../electron/documents/templateTerms';
 import { withFieldKeys, withFieldNames } from '../../electron/domain/template/fieldNames';
+import type { TemplateBlock } from '../../electron/domain/template/paperTemplate';
 import { type ListTerms, type Term, withinList } from '../../electron/domain/template/templateTerms';
 import { kit } from './support';
 
@@ -67,4 +68,17 @@ test('two heads, a signature above the head and a head across the sheet are advi
   const faults = templateAdvice({ ...template, sections: [odd, ...rest] }, template, terms).map(({ fault }) => fault);
   for (const word of ['phần đầu văn bản', 'có thể in hai lần', 'đứng trên phần đầu', 'khổ giấy ngang'])
     expect(faults.join('\n')).toContain(word);
+});
+
+test('a head doubled under its own condition is printed twice all the same', () => {
+  const template = kit.templates.reminder;
+  const terms = termsInWords(TEMPLATE_SCOPES.reminder, 'reminder');
+  const sections = template.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((block): TemplateBlock[] =>
+      block.kind === 'letterhead' ? [block, block] : [block],
+    ),
+  }));
+  const faults = templateAdvice({ ...template, sections }, template, terms).map(({ fault }) => fault);
+  expect(faults.join('\n')).toContain('có thể in hai lần');
 });
