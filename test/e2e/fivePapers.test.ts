@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
 import { SAMPLE_ID } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
+import { expectCopied } from './support/clipboard';
 import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';
@@ -273,8 +274,7 @@ describe('scenarios 7 and 8: irregular papers are accepted with advice, and a ca
       .toMatch(/quá hạn 55 phút[\s\S]*trước 14h00/);
     await expect.poll(() => card.getByTestId('today-upper-clock').innerText()).toMatch(/15h00.*còn 5 phút/);
     const upper = id('today-upper').locator('article').filter({ hasText: NAME });
-    await upper.getByTestId('today-copy-mailbox').click();
-    await expect.poll(() => running.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(MAILBOX);
+    await expectCopied(running, upper.getByTestId('today-copy-mailbox'), MAILBOX);
     await running.picture('77-hom-nay-hai-dong-ho');
     await upper.getByTestId('today-upper-mail').click();
     await id('upper-mail-body').waitFor();

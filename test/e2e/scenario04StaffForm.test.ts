@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
 import { type RunningApp, startApp } from './support/app';
 import { keyIn, openOnce, saveKeyed } from './support/boardCells';
+import { expectCopied } from './support/clipboard';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { lookAt } from './support/screens';
@@ -49,8 +50,7 @@ describe('scenario 4: Mẫu 01 rules', () => {
     await expect.poll(() => box.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => id('keyed-save').isDisabled()).toBe(true);
     await running.picture('scenario-04-dung-tai-o');
-    await stop.getByRole('button').click();
-    await expect.poll(() => running.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(sentence);
+    await expectCopied(running, stop.getByRole('button'), sentence);
   });
 
   test('42, 40, 38 is taken; a missing photo and QR code are a warning, not a block', async () => {
