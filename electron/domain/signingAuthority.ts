@@ -53,6 +53,24 @@ interface StackLine {
   readonly isActing: boolean;
 }
 
+const ISSUED_BY_COLLECTIVE = /^(?:ỦY BAN|UỶ BAN|UBND)(?:\s|$)/u;
+const ISSUED_BY_PERSON = /^(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CỤC TRƯỞNG)(?:\s|$)/u;
+
+/**
+ * A decision of the collective is signed on its behalf, one of its head is not (Phụ lục I, II.7.b).
+ * @param authority who issues it, as printed above the legal bases; "": not said
+ * @param lines the stack as printed; none: nobody signs yet
+ */
+export function collectiveFault(
+  authority: string,
+  [first = '']: readonly string[],
+): 'notForCollective' | 'forCollective' | null {
+  if (first === '') return null;
+  const isForCollective = /^TM\./u.test(first);
+  if (ISSUED_BY_COLLECTIVE.test(authority.trim()) && !isForCollective) return 'notForCollective';
+  return ISSUED_BY_PERSON.test(authority.trim()) && isForCollective ? 'forCollective' : null;
+}
+
 /** @param lines as printed, from the top; a blank stack has nothing odd */
 export function authorityRemarks(lines: readonly string[]): readonly AuthorityRemark[] {
   const stack = lines.map(readLine);

@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import type { Store } from '../db/store';
 import { sentencesOfPaper } from '../domain/directiveLint/words';
 import { AppFailure } from '../domain/failure';
-import type { AuditedPercent } from '../domain/percentAudit/audited';
-import { letterRefusal } from '../imports/letter/letterRefusal';
+import { type AuditedPercent, type AuditOutcome, outcomeOf } from '../domain/percentAudit/audited';
 import type { AuditedPaper, CoreHandlers, JudgedPercent } from '../ipc/contract';
 import { auditText } from '../text/auditText';
-import { letterMessages } from '../text/letterMessages';
 import type { OfficeEnvironment } from './environment';
+import { openedLetter } from './letterHandlers';
 import { getDirective } from './readCampaign';
 import type { AuditedText } from './reading/auditFile';
 import type { FileReader, Unopened } from './reading/fileReader';
@@ -37,9 +36,8 @@ export async function auditedFile(reader: FileReader, path: string): Promise<Aud
   return named(await reader.audit({ path, fileName, folder: '' }), fileName, path);
 }
 
-function named(audited: AuditedText | Unopened, name: string | null, path: string): AuditedPaper {
-  if ('unreadable' in audited) throw new AppFailure('notFound', letterMessages.unreadable(path, audited.unreadable));
-  if ('refusal' in audited) throw new AppFailure('invalid', letterRefusal(audited.refusal, name ?? path));
+function named(answer: AuditedText | Unopened, name: string | null, path: string): AuditedPaper {
+  const audited = openedLetter(answer, name, path);
   const counts = countVerdicts(audited.percents);
   return {
     name,
@@ -61,7 +59,6 @@ function inWords(percent: AuditedPercent): JudgedPercent {
 }
 
 function countVerdicts(percents: readonly AuditedPercent[]): AuditedPaper['counts'] {
-  const wrong = percents.filter(({ verdict }) => verdict === 'wrong' || verdict === 'raised').length;
-  const unchecked = percents.filter(({ verdict }) => verdict === 'unchecked').length;
-  return { all: percents.length, right: percents.length - wrong - unchecked, wrong, unchecked };
+  const count = (outcome: AuditOutcome) => percents.filter((percent) => outcomeOf(percent) === outcome).length;
+  return { all: percents.length, right: count('right'), wrong: count('wrong'), unchecked: count('unchecked') };
 }

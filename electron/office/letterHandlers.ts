@@ -42,9 +42,20 @@ export async function readLetterFile(reader: FileReader, path: string): Promise<
   return proposal(await reader.readLetter({ path, fileName, folder: '' }), fileName, path);
 }
 
-function proposal(answer: DirectiveReading | Unopened, fileName: string | null, name: string): DirectiveProposal {
+/**
+ * What was taken from the words of a paper.
+ * @param fileName null: pasted words
+ * @param name what could not be opened, in the sentence about it
+ * @throws AppFailure `notFound` when the file cannot be opened, `invalid` when there are no words to take from it
+ */
+export function openedLetter<T extends object>(answer: T | Unopened, fileName: string | null, name: string): T {
   if ('unreadable' in answer) throw new AppFailure('notFound', letterMessages.unreadable(name, answer.unreadable));
   if ('refusal' in answer) throw new AppFailure('invalid', letterRefusal(answer.refusal, fileName ?? name));
-  const doubts = doubtsOf(answer).map((doubt) => ({ ...doubt, message: letterMessages.doubt(doubt.code) }));
-  return { fileName, reading: answer, doubts };
+  return answer;
+}
+
+function proposal(answer: DirectiveReading | Unopened, fileName: string | null, name: string): DirectiveProposal {
+  const reading = openedLetter(answer, fileName, name);
+  const doubts = doubtsOf(reading).map((doubt) => ({ ...doubt, message: letterMessages.doubt(doubt.code) }));
+  return { fileName, reading, doubts };
 }

@@ -1,9 +1,10 @@
-import type {
-  AuditedMeaning,
-  AuditedPercent,
-  AuditRemark,
-  AuditRemarkCode,
-  AuditVerdict,
+import {
+  type AuditedMeaning,
+  type AuditedPercent,
+  type AuditRemark,
+  type AuditRemarkCode,
+  type AuditVerdict,
+  outcomeOf,
 } from '../domain/percentAudit/audited';
 
 const VERDICTS: Readonly<Record<AuditVerdict, string>> = {
@@ -32,8 +33,9 @@ const REMARKS: Readonly<Record<AuditRemarkCode, (read: string, other: string) =>
 export const auditText = {
   verdicts: VERDICTS,
   /** What is wrong and what to do; null: nothing is. */
-  message: ({ verdict, printed, counts, rounded, truncated, elsewhere, meaning }: AuditedPercent): string | null => {
-    if (counts === null || (verdict !== 'wrong' && verdict !== 'raised')) return null;
+  message: (percent: AuditedPercent): string | null => {
+    const { verdict, printed, counts, rounded, truncated, elsewhere, meaning } = percent;
+    if (counts === null || outcomeOf(percent) !== 'wrong') return null;
     const { numerator, denominator } = counts;
     const joint = jointOf(meaning);
     const right = rounded === truncated ? `${rounded}` : `${rounded} (làm tròn) hoặc ${truncated} (cắt bỏ phần lẻ)`;

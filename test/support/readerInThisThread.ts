@@ -1,5 +1,5 @@
 import { readDirectiveText } from '../../electron/domain/directiveText/readDirectiveText';
-import { auditFile, auditText } from '../../electron/office/reading/auditFile';
+import { audit } from '../../electron/office/reading/auditFile';
 import type { FileReader } from '../../electron/office/reading/fileReader';
 import { measureFile } from '../../electron/office/reading/measureFile';
 import { packFile, unpackFile } from '../../electron/office/reading/packFile';
@@ -16,7 +16,7 @@ export const readerInThisThread: FileReader = {
   ask: async (file, kind, input) => structuredClone(await askFile(file, kind, structuredClone(input))),
   readLetter: async (source) =>
     structuredClone('text' in source ? readDirectiveText(source.text) : await readLetterFile(source)),
-  audit: async (source) => structuredClone('text' in source ? auditText(source.text) : await auditFile(source)),
+  audit: async (source) => structuredClone(await audit(source)),
   measure: async (paper, resourcesFolder) => structuredClone(await measureFile(paper, resourcesFolder)),
   stop: () => undefined,
 };

@@ -6,6 +6,22 @@ import type { Span } from '../directiveText/passage';
  */
 export type AuditVerdict = 'exact' | 'rounded' | 'truncated' | 'raised' | 'wrong' | 'unchecked';
 
+/** What a verdict comes to: by a rule in use, by none, or nobody can say. */
+export type AuditOutcome = 'right' | 'wrong' | 'unchecked';
+
+const OUTCOMES: Readonly<Record<AuditVerdict, AuditOutcome>> = {
+  exact: 'right',
+  rounded: 'right',
+  truncated: 'right',
+  raised: 'wrong',
+  wrong: 'wrong',
+  unchecked: 'unchecked',
+};
+
+export function outcomeOf({ verdict }: { readonly verdict: AuditVerdict }): AuditOutcome {
+  return OUTCOMES[verdict];
+}
+
 /** `share`: a of b; `change`: growth against an earlier count; `excess`: how far above the plan; `points`: difference of two rates. */
 export type AuditedMeaning = 'share' | 'change' | 'excess' | 'points';
 

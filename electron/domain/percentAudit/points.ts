@@ -1,5 +1,6 @@
 import type { Passage } from '../directiveText/passage';
 import type { Figure } from './figures';
+import { FROM } from './saidCounts';
 
 /** A difference of two rates: "từ 42,85% lên 47,59%, tăng 4,74 điểm phần trăm". */
 export interface SaidPoints {
@@ -10,7 +11,6 @@ export interface SaidPoints {
   readonly isCalledPoints: boolean;
 }
 
-const FROM = /\btu (?:muc )?$/;
 const TO = /^(?:\s(?:[a-z]+\s){0,6}?|\s)(?:len|xuong|den|toi)(?: con| den| toi)?(?: muc)?\s$/;
 const BY = /^[^%.;]{0,60}\b(?:tang|giam|cao hon|thap hon)(?: them| khoang| la)?\s$/;
 const POINTS = /(?<![\d.,])(?<whole>\d+)(?:,(?<rest>\d+))? diem(?: %| phan tram)?/g;

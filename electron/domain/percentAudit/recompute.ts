@@ -1,5 +1,5 @@
 import { formatScaled } from '../numbers';
-import type { AuditVerdict } from './audited';
+import { type AuditVerdict, outcomeOf } from './audited';
 import type { Figure } from './figures';
 
 /** What two numbers give as a percentage at so many decimals. */
@@ -56,8 +56,8 @@ function verdictOf(
 }
 
 /** Follows from the counts by one of the rules in use. */
-export function isRight({ verdict }: Recomputed): boolean {
-  return verdict === 'exact' || verdict === 'rounded' || verdict === 'truncated';
+export function isRight(recomputed: Recomputed): boolean {
+  return outcomeOf(recomputed) === 'right';
 }
 
 function percentText(scaled: bigint, decimals: number): string {

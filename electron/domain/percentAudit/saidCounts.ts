@@ -28,7 +28,7 @@ const CHANGE =
   /\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon)(?: them| khoang| gan| hon| ty le| toc do| bang| la)*\s*\(?$/;
 const EXCESS = /\bvuot(?: ke hoach| chi tieu| du toan| muc)?(?: la| giao| den| toi| hon)*\s*$/;
 /** "từ 1.200 (hộ) lên 1.500 (hộ)", "giảm từ 320 xuống (còn) 280". */
-const FROM = /\btu (?:muc )?$/;
+export const FROM = /\btu (?:muc )?$/;
 const TO = /^[^.;%]{0,40}?\s(?:len|xuong|den|toi)(?: con| den| toi)?(?: muc)?\s$/;
 
 /** Which of the counts of a sentence the words tie to a percentage; null: none. */

@@ -1,28 +1,16 @@
 import type { PeriodKey } from '../period';
-import {
-  type FieldSeries,
-  type SeriesPoint,
-  type Suspicion,
-  type SuspicionRules,
-  type UnitSeries,
-  USUAL_RULES,
-} from './suspicion';
+import { type FieldSeries, type SeriesPoint, type Suspicion, type UnitSeries, USUAL_RULES } from './suspicion';
 
 /** Odd series of one form, unit by unit in the order given. */
-export function findSuspicions(
-  units: readonly UnitSeries[],
-  rules: SuspicionRules = USUAL_RULES,
-): readonly Suspicion[] {
+export function findSuspicions(units: readonly UnitSeries[]): readonly Suspicion[] {
   const moving = movingFields(units);
   return units.flatMap((unit) => {
     const own = unit.fields.filter(({ fieldKey }) => moving.has(fieldKey));
     const copies = copiesOf(unit.unitId, own);
     const found = unit.fields.flatMap((field) => [
       ...falls(unit.unitId, field),
-      ...jumps(unit.unitId, field, rules),
-      ...(moving.has(field.fieldKey)
-        ? [...flatRun(unit.unitId, field, rules), ...tensRun(unit.unitId, field, rules)]
-        : []),
+      ...jumps(unit.unitId, field),
+      ...(moving.has(field.fieldKey) ? [...flatRun(unit.unitId, field), ...tensRun(unit.unitId, field)] : []),
     ]);
     return [...found, ...copies];
   });
@@ -51,13 +39,13 @@ function falls(unitId: string, { fieldKey, points, isRunningTotal }: FieldSeries
   });
 }
 
-function jumps(unitId: string, { fieldKey, points }: FieldSeries, rules: SuspicionRules): readonly Suspicion[] {
+function jumps(unitId: string, { fieldKey, points }: FieldSeries): readonly Suspicion[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
-    if (before === undefined || index - 1 < rules.jumpHistory) return [];
+    if (before === undefined || index - 1 < USUAL_RULES.jumpHistory) return [];
     const usualChange = middle(changesOf(points.slice(0, index)));
     const change = Math.abs(point.value - before.value);
-    return change >= rules.jumpLeast && change >= rules.jumpFactor * Math.max(usualChange, 1)
+    return change >= USUAL_RULES.jumpLeast && change >= USUAL_RULES.jumpFactor * Math.max(usualChange, 1)
       ? [{ kind: 'jump', unitId, fieldKey, period: point.period, points: [before, point], usualChange }]
       : [];
   });
@@ -74,23 +62,19 @@ function middle(values: readonly number[]): number {
 }
 
 /** The run the unit's newest figure ends; nothing done yet (0) and everything done (its ceiling) are no news. */
-function flatRun(
-  unitId: string,
-  { fieldKey, points, ceilings }: FieldSeries,
-  { flatPeriods }: SuspicionRules,
-): readonly Suspicion[] {
+function flatRun(unitId: string, { fieldKey, points, ceilings }: FieldSeries): readonly Suspicion[] {
   const newest = points.at(-1);
   if (newest === undefined || newest.value === 0) return [];
   if (newest.value === ceilings.get(newest.period)) return [];
   const run = tail(points, ({ value }) => value === newest.value);
-  return run.length >= flatPeriods ? [suspicionOf('flat', unitId, fieldKey, run, newest.period)] : [];
+  return run.length >= USUAL_RULES.flatPeriods ? [suspicionOf('flat', unitId, fieldKey, run, newest.period)] : [];
 }
 
-function tensRun(unitId: string, { fieldKey, points }: FieldSeries, rules: SuspicionRules): readonly Suspicion[] {
+function tensRun(unitId: string, { fieldKey, points }: FieldSeries): readonly Suspicion[] {
   const newest = points.at(-1);
   const run = tail(points, ({ value }) => value > 0 && value % 10 === 0);
   const distinct = new Set(run.map(({ value }) => value)).size;
-  return newest !== undefined && distinct >= rules.tensPeriods
+  return newest !== undefined && distinct >= USUAL_RULES.tensPeriods
     ? [suspicionOf('tens', unitId, fieldKey, run, newest.period)]
     : [];
 }
@@ -111,21 +95,17 @@ function tail(points: readonly SeriesPoint[], isOfRun: (point: SeriesPoint) => b
 
 /** Two moving figures or more, none of which moved; nil and all-zero reports repeat themselves honestly. */
 function copiesOf(unitId: string, fields: readonly FieldSeries[]): readonly Suspicion[] {
-  const periods = [...new Set(fields.flatMap(({ points }) => points.map(({ period }) => period)))];
-  const byPeriod = new Map(periods.map((period) => [period, valuesIn(fields, period)]));
-  const newest = fields.flatMap(({ points }) => points.at(-1)?.period ?? []);
-  return periods
-    .filter((period) => newest.includes(period))
-    .flatMap((period) => {
-      const now = byPeriod.get(period) ?? [];
-      const before = byPeriod.get(periodBefore(fields, period) ?? period) ?? [];
-      const isCopy =
-        periodBefore(fields, period) !== null &&
-        now.filter((value) => value !== null).length >= 2 &&
-        now.some((value) => value !== null && value > 0) &&
-        now.every((value, index) => value === before[index]);
-      return isCopy ? [{ kind: 'copied' as const, unitId, fieldKey: null, period, points: [], usualChange: null }] : [];
-    });
+  const newest = new Set(fields.flatMap(({ points }) => points.at(-1)?.period ?? []));
+  return [...newest].flatMap((period) => {
+    const earlier = periodBefore(fields, period);
+    if (earlier === null) return [];
+    const [now, before] = [valuesIn(fields, period), valuesIn(fields, earlier)];
+    const isCopy =
+      now.filter((value) => value !== null).length >= 2 &&
+      now.some((value) => value !== null && value > 0) &&
+      now.every((value, index) => value === before[index]);
+    return isCopy ? [{ kind: 'copied' as const, unitId, fieldKey: null, period, points: [], usualChange: null }] : [];
+  });
 }
 
 function valuesIn(fields: readonly FieldSeries[], period: PeriodKey): readonly (number | null)[] {

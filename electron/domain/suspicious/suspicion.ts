@@ -44,8 +44,7 @@ export interface Suspicion {
   readonly usualChange: number | null;
 }
 
-/** When a series is odd enough to be named; the sentences state the numbers. */
-export interface SuspicionRules {
+interface SuspicionRules {
   /** Periods with one and the same figure. */
   readonly flatPeriods: number;
   /** Times the unit's usual change. */
@@ -58,6 +57,7 @@ export interface SuspicionRules {
   readonly tensPeriods: number;
 }
 
+/** When a series is odd enough to be named; the sentences state the numbers. */
 export const USUAL_RULES: SuspicionRules = {
   flatPeriods: 3,
   jumpFactor: 5,

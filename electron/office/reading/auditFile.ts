@@ -6,18 +6,25 @@ import { refusalOf } from '../../imports/refusal';
 import { type FoundFile, readFileBytes } from '../collectFiles';
 import type { Unopened } from './fileReader';
 
+/** A file, or words typed or pasted. */
+export type AuditSource = FoundFile | { readonly text: string };
+
 /** A text with every percentage recomputed; places are places in `text`. */
 export interface AuditedText extends PercentAudit {
   readonly text: string;
 }
 
-export function auditText(raw: string): AuditedText {
+/** Words as they are, or those of a finished paper of whoever made it; a file without words to take is refused. */
+export function audit(source: AuditSource): AuditedText | Promise<AuditedText | Unopened> {
+  return 'text' in source ? auditText(source.text) : auditFile(source);
+}
+
+function auditText(raw: string): AuditedText {
   const text = sourceText(raw);
   return { text, ...auditPercents(text) };
 }
 
-/** The percentages of a finished paper of whoever made it; a file without words to take is refused. */
-export async function auditFile({ path, fileName }: FoundFile): Promise<AuditedText | Unopened> {
+async function auditFile({ path, fileName }: FoundFile): Promise<AuditedText | Unopened> {
   const read = await readFileBytes(path);
   if ('unreadable' in read) return read;
   try {

@@ -6,7 +6,7 @@ import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { Refusal } from '../../imports/refusal';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
-import type { AuditedText } from './auditFile';
+import type { AuditedText, AuditSource } from './auditFile';
 import type { PaperSource } from './messages';
 import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 
@@ -47,7 +47,7 @@ export interface FileReader {
    * Every percentage of a finished paper, or of words, recomputed from its counts.
    * @throws AppFailure `cancelled`
    */
-  audit(source: FoundFile | { readonly text: string }): Promise<AuditedText | Unopened>;
+  audit(source: AuditSource): Promise<AuditedText | Unopened>;
   /** Ends whatever is being read at once. */
   stop(): void;
 }

@@ -5,7 +5,7 @@ import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { Assignment, ReportContext } from '../../imports/readReport';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
-import type { AuditedText } from './auditFile';
+import type { AuditedText, AuditSource } from './auditFile';
 import type { Unopened } from './fileReader';
 import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 import type { FileMark } from './readFile';
@@ -23,7 +23,7 @@ export type Task =
   /** Pasted words of a directive: rules over text from outside are kept out of the core's thread, too. */
   | { readonly kind: 'letterText'; readonly text: string }
   /** Percentages recomputed, of a file or of words. */
-  | { readonly kind: 'audit'; readonly source: FoundFile | { readonly text: string } };
+  | { readonly kind: 'audit'; readonly source: AuditSource };
 
 /** A file, or a paper just made. */
 export type PaperSource = FoundFile | { readonly bytes: Uint8Array; readonly fileName: string };

@@ -10,7 +10,7 @@ import type { Refusal } from '../../imports/refusal';
 import { officeMessages } from '../../text/officeMessages';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
-import type { AuditedText } from './auditFile';
+import type { AuditedText, AuditSource } from './auditFile';
 import type { Answered, FileReader, Unopened } from './fileReader';
 import { HEAP_LIMITS, LARGE_BYTES, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
 import type { Answer, AnyAnswer, PackedFile, PaperSource, Task } from './messages';
@@ -108,7 +108,7 @@ export class ReadingThread implements FileReader {
     return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
   }
 
-  async audit(source: FoundFile | { readonly text: string }): Promise<AuditedText | Unopened> {
+  async audit(source: AuditSource): Promise<AuditedText | Unopened> {
     const outcome = await this.#run({ kind: 'audit', source }, null);
     if (outcome.kind === 'audit') return outcome.audit;
     return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { readDirectiveText } from '../../domain/directiveText/readDirectiveText';
 import type { ReadingProgress } from '../../imports/readingProgress';
 import type { ReportContext } from '../../imports/readReport';
-import { auditFile, auditText } from './auditFile';
+import { audit } from './auditFile';
 import { measureFile } from './measureFile';
 import type { Answer, Task } from './messages';
 import { buffersOf, packFile } from './packFile';
@@ -22,11 +22,7 @@ export function serveReading(port: MessagePort): void {
       else if (task.kind === 'letter') answer({ kind: 'letter', letter: await readLetterFile(task.file) });
       else if (task.kind === 'measure')
         answer({ kind: 'ruling', ruling: await measureFile(task.paper, task.resourcesFolder) });
-      else if (task.kind === 'audit')
-        answer({
-          kind: 'audit',
-          audit: 'text' in task.source ? auditText(task.source.text) : await auditFile(task.source),
-        });
+      else if (task.kind === 'audit') answer({ kind: 'audit', audit: await audit(task.source) });
       else if (task.kind === 'letterText') answer({ kind: 'letter', letter: readDirectiveText(task.text) });
       else {
         const events: ReadingEvents = { opened: (mark) => answer({ kind: 'opened', mark }), progress: seldom(answer) };

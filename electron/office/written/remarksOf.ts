@@ -10,6 +10,7 @@ import { at, dayOf, type IsoDay } from '../../domain/calendar';
 import type { PaperDraft } from '../../domain/officePaper';
 import { unitsNamed } from '../../domain/recipients/reach';
 import { givesOrders, toldInText } from '../../domain/recipients/toldInText';
+import { collectiveFault } from '../../domain/signingAuthority';
 import { isSignedByChair, type WrittenInput } from '../../domain/template/writtenTemplate';
 import { type DayRemark, dayRemarks } from '../../domain/written/dayRemarks';
 import { type WrittenRemark, writtenRemarks } from '../../domain/written/writtenRemarks';
@@ -39,7 +40,7 @@ export function remarksOf(db: ReadDb, kit: PaperKit, draft: PaperDraft, day: Iso
     signedBy.isSignedByChair || draft.signerName.trim() === ''
       ? []
       : stackWarnings({ ...draft, fullName: draft.signerName });
-  const signed = [...signing, ...stack, ...authorityRemarks(draft, values)];
+  const signed = [...signing, ...stack, ...collectiveRemarks(draft, values)];
   const inText = [...faults, ...endRemarks(db, kit, draft, day), ...copyRemarks(db, draft)];
   return [...missing, ...inText, ...figuresRemarks(db, kit, draft, day), ...signed, ...advice];
 }
@@ -70,18 +71,12 @@ function figuresRemarks(db: ReadDb, { templates }: PaperKit, { source }: PaperDr
   ];
 }
 
-/** A decision of the collective is signed on its behalf, one of its head is not (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.b). */
-function authorityRemarks(
+function collectiveRemarks(
   { authorityLines }: PaperDraft,
   { authority = '' }: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const [first = ''] = authorityLines;
-  const isForCollective = /^TM\./u.test(first);
-  if (authority.trim() === '' || first === '') return [];
-  const isCollective = /^(?:ỦY BAN|UỶ BAN|UBND)(?:\s|$)/u.test(authority.trim());
-  const isPerson = /^(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CỤC TRƯỞNG)(?:\s|$)/u.test(authority.trim());
-  if (isCollective && !isForCollective) return [signingText.notForCollective(authority.trim(), first)];
-  return isPerson && isForCollective ? [signingText.forCollective(authority.trim(), first)] : [];
+  const fault = collectiveFault(authority, authorityLines);
+  return fault === null ? [] : [signingText[fault](authority.trim(), authorityLines[0] ?? '')];
 }
 
 /** Whom the sentences of the text, Kính gửi and Nơi nhận leave out. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type AuditOutcome, outcomeOf } from '../../../electron/domain/percentAudit/audited';
 import type { AuditedPaper } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
 import { FilterChips } from '../../ui/FilterChips';
@@ -10,8 +11,7 @@ import styles from './Ruler.module.css';
 const words = vi.percentAudit;
 
 type Row = AuditedPaper['percents'][number];
-const SHOWN = ['wrong', 'right', 'unchecked'] as const;
-type Shown = (typeof SHOWN)[number];
+const SHOWN: readonly AuditOutcome[] = ['wrong', 'right', 'unchecked'];
 
 /** What the auditor found: sentences that can be forwarded first, then every percentage with how it was recomputed. */
 export function AuditView({ paper }: { readonly paper: AuditedPaper }) {
@@ -20,7 +20,7 @@ export function AuditView({ paper }: { readonly paper: AuditedPaper }) {
     ...percents.flatMap(({ message, span }) => (message === null ? [] : [{ message, span }])),
     ...remarks,
   ];
-  const [chosen, setChosen] = useState<Shown | null>(null);
+  const [chosen, setChosen] = useState<AuditOutcome | null>(null);
   const shown = chosen ?? SHOWN.find((kind) => counts[kind] > 0) ?? 'right';
   return (
     <div data-testid="audit">
@@ -47,7 +47,7 @@ export function AuditView({ paper }: { readonly paper: AuditedPaper }) {
           <Table
             caption={words.caption}
             columns={COLUMNS}
-            rows={percents.filter((row) => kindOf(row) === shown)}
+            rows={percents.filter((row) => outcomeOf(row) === shown)}
             rowKey={({ span, printed }) => `${span.start} ${printed}`}
             noRows={words.none}
           />
@@ -55,11 +55,6 @@ export function AuditView({ paper }: { readonly paper: AuditedPaper }) {
       )}
     </div>
   );
-}
-
-function kindOf({ verdict }: Row): Shown {
-  if (verdict === 'wrong' || verdict === 'raised') return 'wrong';
-  return verdict === 'unchecked' ? 'unchecked' : 'right';
 }
 
 const COLUMNS: readonly Column<Row>[] = [
