@@ -13,7 +13,7 @@ const { electronEnvironment } = await import('./lib/electronCommand.mjs');
 const { inProject, projectRoot } = await import('./lib/projectRoot.mjs');
 const { runScript, say } = await import('./lib/say.mjs');
 const { announce, prepareBuild, prepareElectron } = await import('./lib/setUp.mjs');
-const { countTests, summaryLine } = await import('./lib/testCounts.mjs');
+const { countTests, failures, summaryLine } = await import('./lib/testCounts.mjs');
 
 /** A test that hangs must not hold a build machine for ever. */
 const LONGEST_RUN_MS = 25 * 60_000;
@@ -41,7 +41,7 @@ await runScript(async () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return conclude(countTests(reports), troubles);
+  return conclude(countTests(reports), failures(reports, projectRoot), troubles);
 });
 
 async function runEndToEnd(runSuite, troubles) {
@@ -90,11 +90,12 @@ async function runVitest({ project, wrapper, env, extra = [] }, folder) {
   return { report, trouble: status === 0 || explained ? null : `the test runner ended with status ${status}` };
 }
 
-function conclude(counts, troubles) {
+function conclude(counts, failures, troubles) {
   if (counts.skipped > 0) {
     const shown = counts.skippedNames.slice(0, 10);
     say(`Bỏ qua ${counts.skipped} phép thử`, `${counts.skipped} tests were skipped:\n  ${shown.join('\n  ')}`);
   }
+  for (const failure of failures) process.stdout.write(`✗ ${failure}\n`); // beside the last line, whatever keeps it
   for (const trouble of troubles) say(`✗ ${trouble}`);
   const failed = counts.failed + troubles.length;
   const nothingRan = counts.passed + failed === 0;
