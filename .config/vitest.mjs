@@ -7,6 +7,7 @@ const files = '**/*.test.{ts,tsx,mjs}';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    expect: { poll: { timeout: 15_000 } }, // what a loaded machine may need to draw a screen anew, or to start a thread
     projects: [
       {
         extends: true,
@@ -15,7 +16,8 @@ export default defineConfig({
           include: [`test/${files}`],
           exclude: ['test/e2e/**'],
           setupFiles: ['test/support/fixedSeed.ts'],
-          testTimeout: 20_000,
+          testTimeout: 120_000, // ends what hangs; a busy machine takes its time
+          hookTimeout: 120_000,
         },
       },
       {
@@ -26,7 +28,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          expect: { poll: { timeout: 15_000 } }, // what a loaded machine may need to draw the screen anew
         },
       },
     ],

@@ -124,7 +124,7 @@ export function sampleData(options: { readonly withReports: boolean }): { copy()
     const left = options.withReports ? [] : ['--without-reports'];
     const { status, stderr } = await cli('init', '--sample', SAMPLE_ID, ...left, '--data', folder);
     if (status !== 0) throw new Error(stderr);
-  }, 60_000);
+  }, 180_000);
   return {
     folder,
     copy() {

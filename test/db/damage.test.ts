@@ -124,7 +124,7 @@ test('untouched: all of it, nothing to say', async () => {
 });
 
 test('the journal cut off at every byte of its records: what stands before the cut, and it is said', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const journal = content(newestJournal);
   const end = endOfRecords(journal);
