@@ -103,6 +103,16 @@ export interface RateChange {
   readonly nowPrinted: string;
   /** Difference of the two printed rates, scaled like them. */
   readonly changeScaled: number;
+  /** Units among them that gave less of the numerator than before, in the order of the registry. */
+  readonly fallen: readonly FallenUnit[];
+  /** The same without `fallen`; null: nobody fell, or nobody else is left to compare. */
+  readonly withoutFallen: Omit<RateChange, 'previousPeriod' | 'fallen' | 'withoutFallen'> | null;
+}
+
+/** A unit whose numerator went down between two periods. */
+export interface FallenUnit extends UnitRef {
+  readonly before: number;
+  readonly now: number;
 }
 
 /** Totals of an earlier period, shown while the present one has no figures at all. */

@@ -78,26 +78,59 @@ function changeSince(
   earlier: readonly PeriodKey[],
   context: UnitContext,
 ): RateChange | null {
-  const { indicator } = context;
   for (const previousPeriod of earlier) {
-    const before = unitsIn(previousPeriod, context).filter(isCounted);
-    if (before.length === 0) continue;
-    const both = now.filter(isCounted).filter(({ unitId }) => before.some((unit) => unit.unitId === unitId));
-    const rate = rateOf(totalOf(both), indicator);
-    const rateBefore = rateOf(
-      totalOf(before.filter(({ unitId }) => both.some((unit) => unit.unitId === unitId))),
-      indicator,
+    const before = new Map(
+      unitsIn(previousPeriod, context)
+        .filter(isCounted)
+        .map((unit) => [unit.unitId, unit]),
     );
-    if (rate === null || rateBefore === null) return null;
+    if (before.size === 0) continue;
+    const both = now.filter(isCounted).flatMap((unit): readonly BothTimes[] => {
+      const then = before.get(unit.unitId);
+      return then === undefined ? [] : [{ now: unit, before: then }];
+    });
+    const moved = movedRate(both, context.indicator);
+    if (moved === null) return null;
+    const fallen = both.filter(hasFallen);
+    const others = both.filter((one) => !hasFallen(one));
     return {
       previousPeriod,
-      units: both.length,
-      beforePrinted: `${formatScaled(rateBefore, indicator.decimals)}%`,
-      nowPrinted: `${formatScaled(rate, indicator.decimals)}%`,
-      changeScaled: rate - rateBefore,
+      ...moved,
+      fallen: fallen.map(({ now: { unitId, unitName, numerator }, before: then }) => ({
+        id: unitId,
+        name: unitName,
+        before: then.numerator,
+        now: numerator,
+      })),
+      withoutFallen: fallen.length === 0 ? null : movedRate(others, context.indicator),
     };
   }
   return null;
+}
+
+type CountedUnit = CompiledUnit & { readonly numerator: number; readonly denominator: number };
+
+/** One unit's figures in two periods. */
+interface BothTimes {
+  readonly now: CountedUnit;
+  readonly before: CountedUnit;
+}
+
+function hasFallen({ now, before }: BothTimes): boolean {
+  return now.numerator < before.numerator;
+}
+
+/** null: the units are nobody, or of nobody. */
+function movedRate(units: readonly BothTimes[], indicator: Indicator): RateChange['withoutFallen'] {
+  const rate = rateOf(totalOf(units.map(({ now }) => now)), indicator);
+  const rateBefore = rateOf(totalOf(units.map(({ before }) => before)), indicator);
+  if (rate === null || rateBefore === null) return null;
+  return {
+    units: units.length,
+    beforePrinted: `${formatScaled(rateBefore, indicator.decimals)}%`,
+    nowPrinted: `${formatScaled(rate, indicator.decimals)}%`,
+    changeScaled: rate - rateBefore,
+  };
 }
 
 function earlierFigures(earlier: readonly PeriodKey[], context: UnitContext): EarlierFigures | null {

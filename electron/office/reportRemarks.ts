@@ -6,7 +6,9 @@ import { listGroups, listUnits } from '../db/units';
 import { namesInSentence } from '../documents/parts/unitNames';
 import type { LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
+import type { Indicator } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
+import type { FormDefinition } from '../domain/form';
 import { changedRemarks, remarkParagraphs, remarkPeriod } from '../domain/remark';
 import { nfc } from '../domain/vietnamese';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
@@ -31,14 +33,31 @@ export function remarkHandlers(store: Store, clerk: Clerk): RemarkHandlers {
 
 function draftsOf(db: ReadDb, compilation: Compilation): readonly DraftedRemark[] {
   const units = listUnits(db);
-  const forms = new Map(listForms(db).map(({ id, label }) => [id, label]));
+  const forms = listForms(db);
+  const labels = new Map(forms.map(({ id, label }) => [id, label]));
   const groups = new Map(units.map((unit) => [unit.id, unit.groups]));
+  const { indicators } = getDirective(db, compilation.directiveId);
   return draftRemarks(compilation, {
     nameOf: namesInSentence(units),
-    dutyOf: ({ formId, period }) => `${forms.get(formId) ?? formId}${periodSuffix(period)}`,
+    dutyOf: ({ formId, period }) => `${labels.get(formId) ?? formId}${periodSuffix(period)}`,
+    isRunningTotal: ({ indicatorId }) => countsRunningTotal(indicators, indicatorId, forms),
     groups: listGroups(db),
     groupsOf: (unitId) => groups.get(unitId) ?? [],
   });
+}
+
+/** Whether the rate counts what a rule of its form says only grows. */
+function countsRunningTotal(
+  indicators: readonly Indicator[],
+  indicatorId: string,
+  forms: readonly FormDefinition[],
+): boolean {
+  const source = indicators.find(({ id }) => id === indicatorId)?.numerator;
+  if (source?.kind !== 'field') return false;
+  const { formId, fieldKey } = source;
+  return forms.some(
+    ({ id, rules }) => id === formId && rules.some((rule) => rule.kind === 'runningTotal' && rule.total === fieldKey),
+  );
 }
 
 function getRemarks(db: ReadDb, directiveId: string, compilation: Compilation): Output<'remarks.get'> {

@@ -123,8 +123,23 @@ describe('an honest total', () => {
       beforePrinted: '40,00%',
       nowPrinted: '43,00%',
       changeScaled: 300,
+      fallen: [],
+      withoutFallen: null,
     });
     expect(compileAt('2021-08-16T17:00', reports).change).toBeNull();
+  });
+
+  test('who gave less than before is named, and the change of the others stands beside', () => {
+    const fell = [
+      ...reports,
+      reportOf('b', '2021-08-16', 460, '14:00'),
+      reportOf('b', '2021-08-17', 450, '15:10', { version: 2 }),
+    ];
+    expect(compileAt('2021-08-17T17:00', fell).change).toMatchObject({
+      units: 2,
+      fallen: [{ id: 'b', before: 460, now: 450 }],
+      withoutFallen: { units: 1, beforePrinted: '40,00%', nowPrinted: '43,00%', changeScaled: 300 },
+    });
   });
 
   test('change is in points against the report before; rank by exact rate', () => {

@@ -15,7 +15,9 @@ test('what the clerk takes, edits and keeps is printed in the report of that per
   const { drafts, kept } = await core['remarks.get'](of17th);
   expect(kept).toBeNull();
   const ends = drafts.find(({ key }) => key.endsWith('/ends'))?.text ?? '';
-  expect(ends).toMatch(/^Đạt cao nhất: phường Bồng Sơn \(61,40%\).*thấp nhất: xã Hoài Hải \(30,68%\)/);
+  expect(ends).toMatch(
+    /theo Mẫu 02 ngày 17\/8\/2021: cao nhất là phường Bồng Sơn \(61,40%\).*thấp nhất là xã Hoài Hải \(30,68%\)/,
+  );
   expect(await paperOf(core, of17th)).not.toContain('Nhận xét, đánh giá');
   await core['remarks.save']({ ...of17th, text: `${ends}\n\n- Địa bàn miền núi còn khó khăn <về sóng>.\n` });
   const paper = await paperOf(core, of17th);

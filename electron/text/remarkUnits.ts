@@ -1,0 +1,98 @@
+import type { CompiledIndicator, CompiledUnit } from '../domain/compilation';
+import { coverageOf, isCounted, printRate, rateOf, totalOf } from '../domain/compileUnits';
+import { formatCount } from '../domain/numbers';
+import { capital, listedUnits, type RemarkWords } from './remarkWords';
+
+/** Units named at either end of the list; more that are equal are counted, not chosen from. */
+const NAMED = 3;
+const MOST_NAMED = 6;
+const MOST_GROUPS = 6;
+
+type RatedUnit = CompiledUnit & { readonly rank: number; readonly percentPrinted: string };
+
+function rated({ units }: CompiledIndicator): readonly RatedUnit[] {
+  return units
+    .filter((unit): unit is RatedUnit => unit.rank !== null && unit.percentPrinted !== null)
+    .toSorted((left, right) => left.rank - right.rank);
+}
+
+/** Highest and lowest; ranks are compared exactly, not as printed. */
+export function highestAndLowest(indicator: CompiledIndicator, words: RemarkWords): string | null {
+  const units = rated(indicator);
+  const [first] = units;
+  const last = units.at(-1);
+  if (first === undefined || last === undefined || units.length < 2) return null;
+  const head = `${capital(indicator.label)} theo ${words.dutyOf(indicator)}`;
+  if (first.rank === last.rank)
+    return `${head}: ${formatCount(units.length)} đơn vị có số liệu cùng đạt ${first.percentPrinted}.`;
+  const top = endOf(units);
+  const bottom = endOf(units.toReversed()).filter((unit) => !top.includes(unit));
+  const low = bottom.length > 0 ? bottom : [last];
+  return `${head}: cao nhất là ${namesOf(top, words)}; thấp nhất là ${namesOf(low, words)}.`;
+}
+
+/**
+ * The first three, with all that are equal to the third; fewer where too many are equal, or where more than half of all
+ * would be at one end.
+ */
+function endOf(units: readonly RatedUnit[]): readonly RatedUnit[] {
+  const half = Math.floor(units.length / 2);
+  for (let named = Math.min(NAMED, half); named > 1; named -= 1) {
+    const limit = units[named - 1]?.rank;
+    const until = units.findLastIndex(({ rank }) => rank === limit) + 1;
+    if (until <= Math.min(MOST_NAMED, half)) return units.slice(0, until);
+  }
+  return units.filter(({ rank }) => rank === units[0]?.rank);
+}
+
+function namesOf(units: readonly RatedUnit[], { nameOf }: RemarkWords): string {
+  const [first] = units;
+  if (first !== undefined && units.length > MOST_NAMED)
+    return `${formatCount(units.length)} đơn vị cùng đạt ${first.percentPrinted}`;
+  return units.map((unit) => `${nameOf({ id: unit.unitId, name: unit.unitName })} (${unit.percentPrinted})`).join(', ');
+}
+
+/** Rates of groups, each from its own sums; a group that is everybody, or one unit, says nothing new. */
+export function byGroup(indicator: CompiledIndicator, words: RemarkWords): string | null {
+  const { groups, groupsOf, dutyOf } = words;
+  const owing = indicator.units.filter(({ state }) => state !== 'not-required');
+  const parts = groups.flatMap(({ id, name }) => {
+    const members = owing.filter(({ unitId }) => groupsOf(unitId).includes(id));
+    const total = totalOf(members);
+    const rate = printRate(rateOf(total, indicator), indicator);
+    if (members.length < 2 || members.length === owing.length || rate === null) return [];
+    const { reported, expected } = coverageOf(members);
+    const figures = `${formatCount(total.numerator ?? 0)}/${formatCount(total.denominator ?? 0)} ${indicator.measure}`;
+    return [`${name} đạt ${rate} (${figures}, ${formatCount(reported)}/${formatCount(expected)} đơn vị có số liệu)`];
+  });
+  if (parts.length < 2 || parts.length > MOST_GROUPS) return null;
+  return `${capital(indicator.label)} theo ${dutyOf(indicator)}, chia theo nhóm đơn vị: ${parts.join('; ')}.`;
+}
+
+/** Who has not answered, who still may, who answered late, and whose answer gives no rate: each counted and named. */
+export function notReported(indicator: CompiledIndicator, words: RemarkWords): string | null {
+  const owing = indicator.units.filter(({ state }) => state !== 'not-required');
+  const arrived = owing.filter(({ receivedAt }) => receivedAt !== null);
+  const duty = words.dutyOf(indicator);
+  const all = formatCount(owing.length);
+  const said = [
+    { head: 'còn', units: owing.filter(({ state }) => state === 'missing'), tail: `đơn vị chưa gửi ${duty}` },
+    {
+      head: '',
+      units: owing.filter(({ state }) => state === 'not-due'),
+      tail: `đơn vị chưa gửi ${duty}, còn trong hạn`,
+    },
+    { head: '', units: arrived.filter(({ lateMinutes }) => lateMinutes !== null), tail: `đơn vị gửi ${duty} muộn` },
+    {
+      head: '',
+      units: arrived.filter((unit) => !isCounted(unit)),
+      tail: `đơn vị đã gửi ${duty} nhưng chưa đủ số liệu để tính`,
+    },
+  ];
+  const parts = said.flatMap(({ head, units, tail }) =>
+    units.length === 0
+      ? []
+      : [`${head} ${formatCount(units.length)}/${all} ${tail}: ${listedUnits(units, words)}`.trim()],
+  );
+  return parts.length === 0 ? null : `${capital(parts.join('; '))}.`;
+}
