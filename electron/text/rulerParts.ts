@@ -42,6 +42,22 @@ export const PART_RULES = {
     'số thứ tự trên một dòng riêng (phần, chương: số La Mã; mục, tiểu mục: số Ả Rập), tiêu đề in hoa ở dòng dưới; cả hai đậm, canh giữa',
     'Tách tiêu đề xuống dòng dưới, đặt in hoa, đậm và canh giữa cả hai dòng.',
   ),
+  'placeDate.day': say(
+    'Ngày ban hành',
+    'ngày có thật trong lịch',
+    'Đối chiếu sổ đăng ký văn bản đi rồi sửa ngày, tháng; ví dụ tháng 02 không có ngày 30, 31.',
+  ),
+  'days.real': say(
+    'Ngày, tháng nêu trong văn bản',
+    'ngày có thật trong lịch',
+    'Đối chiếu văn bản được viện dẫn hoặc lịch rồi sửa ngày, tháng này.',
+  ),
+  'body.numbering': say(
+    'Số thứ tự của khoản, điểm, đề mục',
+    'khoản: “1.”; điểm: “a)”; đề mục: “I.”',
+    'Đánh lại: sau số của khoản và số La Mã là dấu chấm, sau chữ của điểm là dấu ngoặc đơn; nếu Word tự đánh số thì đổi ở Danh sách đánh số (Numbering).',
+  ),
+  'body.bold': face('nội dung', 'đoạn văn không đậm; chỉ đề mục, số và tiêu đề của phần, chương, mục, điều, khoản đậm'),
   'otherTitle.size': size('chức vụ khác của người ký'),
   'otherTitle.face': face('chức vụ khác của người ký', 'in hoa, đứng, đậm'),
   'otherTitle.centred': centred('chức vụ khác của người ký', 'canh giữa trên họ tên người ký'),

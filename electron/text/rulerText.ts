@@ -85,13 +85,13 @@ export const RULES = {
   'issuer.rule': drawn('tên cơ quan ban hành', 'nét liền, dài từ 1/3 đến 1/2 dòng chữ, cân đối ở giữa'),
   'number.wording': say(
     'Số, ký hiệu',
-    '“Số:” có dấu hai chấm; sau số là dấu gạch chéo; các nhóm chữ in hoa nối bằng gạch nối, không cách chữ',
+    '“Số:” có dấu hai chấm rồi một dấu cách; sau số là dấu gạch chéo; các nhóm chữ in hoa nối bằng gạch nối, không cách chữ',
     'Ghi lại theo mẫu “Số: 05/UBND-VX”, không thêm dấu cách quanh / và -.',
   ),
   'number.leadingZero': say(
-    'Số văn bản nhỏ hơn 10',
-    'ghi thêm số 0 phía trước',
-    'Thêm số 0 trước số văn bản, ví dụ “Số: 03/BC-UBND”.',
+    'Số 0 phía trước số văn bản',
+    'số nhỏ hơn 10 ghi thêm một số 0 phía trước, từ 10 trở lên không thêm',
+    'Ghi lại số văn bản, ví dụ “Số: 03/BC-UBND”, “Số: 15/BC-UBND”.',
   ),
   'number.type': say(
     'Tên loại trong ký hiệu',
@@ -116,8 +116,8 @@ export const RULES = {
   ),
   'subject.wording': say(
     'Trích yếu công văn',
-    'bắt đầu bằng “V/v”, đặt dưới số, ký hiệu',
-    'Ghi trích yếu dưới số, ký hiệu, bắt đầu bằng “V/v” rồi một dấu cách.',
+    'bắt đầu bằng “V/v” (không ghi thêm “về việc”), đặt dưới số, ký hiệu, cuối không có dấu chấm',
+    'Ghi trích yếu dưới số, ký hiệu, bắt đầu bằng “V/v” rồi một dấu cách; bỏ “về việc” thừa và dấu ở cuối.',
   ),
   'subject.size': size('trích yếu công văn'),
   'subject.face': face('trích yếu công văn', 'in thường, đứng, không đậm'),
@@ -153,8 +153,8 @@ export const RULES = {
   ),
   'addressees.punctuation': say(
     'Dấu câu của Kính gửi',
-    'một nơi: cùng dòng; từ hai nơi: mỗi nơi một dòng, gạch đầu dòng, cuối dòng “;”, dòng cuối “.”',
-    'Sửa dấu cuối mỗi dòng: “;” và dòng cuối cùng là “.”.',
+    'một nơi: cùng dòng, cuối không có dấu; từ hai nơi: mỗi nơi một dòng, gạch đầu dòng, cuối dòng “;”, dòng cuối “.”',
+    'Một nơi thì bỏ dấu ở cuối; nhiều nơi thì mỗi dòng “;”, dòng cuối cùng “.”.',
   ),
   'addressees.size': size('Kính gửi'),
   'addressees.face': face('Kính gửi', 'đứng, không đậm'),
@@ -246,7 +246,7 @@ export const RULES = {
   'authority.face': face('quyền hạn, chức vụ', 'in hoa, đứng, đậm'),
   'authority.wording': say(
     'Quyền hạn, chức vụ người ký',
-    'TM., KT., TL., TUQ. có dấu chấm, mỗi chữ một dòng, rồi đến chức vụ người ký',
+    'TM., KT., TL., TUQ. có dấu chấm rồi một dấu cách, mỗi chữ một dòng, rồi đến chức vụ người ký',
     'Kiểm tra lại các dòng trên chữ ký, ví dụ “KT. CHỦ TỊCH” rồi “PHÓ CHỦ TỊCH”.',
   ),
   'authority.level': say(

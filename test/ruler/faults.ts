@@ -11,7 +11,7 @@ import {
   paragraphs,
   token,
 } from './changes';
-import { letter, marked, report } from './papers';
+import { LONG, letter, marked, report } from './papers';
 
 /** One thing wrong with a paper, and the one rule that has to say so. */
 export interface Fault {
@@ -122,6 +122,8 @@ const HEAD: readonly Fault[] = [
   { rule: 'issuer.rule', of: letter, layout: token('rule.issuerRatio', 0.9) },
   { rule: 'number.wording', of: letter, document: letterhead({ numberLine: 'Số: 05 / VHXH - TH' }) },
   { rule: 'number.leadingZero', of: letter, document: letterhead({ numberLine: 'Số: 5/VHXH-TH' }) },
+  { rule: 'number.leadingZero', of: letter, document: letterhead({ numberLine: 'Số: 015/VHXH-TH' }) },
+  { rule: 'number.wording', of: letter, document: letterhead({ numberLine: 'Số:15/VHXH-TH' }) },
   { rule: 'number.type', of: letter, document: letterhead({ numberLine: 'Số: 05/CV-VHXH' }) },
   { rule: 'number.type', of: report, document: letterhead({ numberLine: 'Số: 03/TB-VHXH' }) },
   { rule: 'number.size', of: letter, layout: token('sizePt.number', 12) },
@@ -150,6 +152,9 @@ const HEAD: readonly Fault[] = [
     of: letter,
     document: blocks('letterhead', (block) => ({ ...block, subject: 'Về việc rà soát số liệu' })),
   },
+  { rule: 'subject.wording', of: letter, document: letterhead({ subject: 'V/v rà soát số liệu năm 2026.' }) },
+  { rule: 'subject.wording', of: letter, document: letterhead({ subject: 'V/v về việc rà soát số liệu' }) },
+  { rule: 'placeDate.day', of: letter, document: letterhead({ placeDateLine: 'Bình An, ngày 31 tháng 02 năm 2026' }) },
   { rule: 'subject.size', of: letter, layout: token('sizePt.letterSubject', 11) },
   { rule: 'subject.face', of: letter, xml: letters('letterSubject', BOLD) },
   { rule: 'subject.face', of: letter, css: '.letter-subject { font-weight: bold; }' },
@@ -290,6 +295,11 @@ const CONTENT: readonly Fault[] = [
       names: block.names.map((name) => name.replace(/[.;]$/, ';')),
     })),
   },
+  {
+    rule: 'addressees.punctuation',
+    of: letter,
+    document: blocks('addressees', (block) => ({ ...block, names: ['Văn phòng HĐND và UBND phường.'] })),
+  },
   { rule: 'addressees.size', of: letter, layout: token('sizePt.addressees', 12) },
   { rule: 'addressees.face', of: letter, xml: letters('addresseeItem', BOLD) },
   { rule: 'addressees.face', of: letter, css: '.addressee { font-weight: bold; }' },
@@ -365,6 +375,29 @@ const BODY: readonly Fault[] = [
     document: bodyWords((text) => text.replace('theo văn bản', 'theo điều 5 Quy chế')),
   },
   { rule: 'body.endMark', of: letter, document: bodyWords((text) => text.replace('./.', '.')) },
+  { rule: 'body.endMark', of: letter, document: bodyWords((text) => text.replace('./.', '../.')) },
+  { rule: 'body.numbering', of: report, document: bodyWords((text) => text.replace(/^(\p{Ll})\)/u, '$1.')) },
+  { rule: 'body.numbering', of: letter, document: bodyWords((text) => text.replace(/^Thực/, '1) Thực')) },
+  {
+    rule: 'body.bold',
+    of: letter,
+    document: blocks('paragraph', (block) =>
+      block.runs[0]?.text === LONG ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) } : block,
+    ),
+  },
+  {
+    rule: 'days.real',
+    of: letter,
+    document: bodyWords((text) => text.replace('năm 2026, các', 'năm 2026, trước ngày 31/4/2026, các')),
+  },
+  {
+    rule: 'days.real',
+    of: report,
+    document: blocks('bases', (block) => ({
+      ...block,
+      lines: block.lines.map((line) => line.replace(/ của/, ' ban hành ngày 30 tháng 02 năm 2025 của')),
+    })),
+  },
 ];
 
 const CLOSING: readonly Fault[] = [
@@ -392,6 +425,11 @@ const CLOSING: readonly Fault[] = [
   { rule: 'authority.face', of: letter, xml: letters('authority', NOT_BOLD) },
   { rule: 'authority.face', of: letter, css: '.authority { font-weight: normal; }' },
   { rule: 'authority.wording', of: letter, document: closing({ authorityLines: ['PHÓ TRƯỞNG PHÒNG'] }) },
+  {
+    rule: 'authority.wording',
+    of: letter,
+    document: closing({ authorityLines: ['KT.TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG'] }),
+  },
   { rule: 'authority.level', of: letter, css: '.authority { position: relative; top: 5mm; }' },
   {
     rule: 'authority.level',

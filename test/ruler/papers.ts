@@ -10,7 +10,7 @@ import {
 
 /** Two made-up papers that have every part the decree names between them, and nothing wrong. */
 
-const LONG =
+export const LONG =
   'Thực hiện chương trình công tác năm 2026, các đơn vị rà soát số liệu, đối chiếu với danh sách đã lập, bổ sung các trường hợp còn thiếu và chịu trách nhiệm về tính chính xác của số liệu báo cáo; số liệu chi tiết của từng đơn vị được lập thành bảng, gửi kèm theo văn bản và lưu tại hồ sơ công việc.';
 
 const HEAD = {

@@ -195,5 +195,5 @@ function endMark({ parts }: Measures): Found | null {
   const end = closing.start === null ? main.length : main.indexOf(closing.start);
   const last = body.at(-1);
   if (last === undefined || main.slice(main.indexOf(last) + 1, end).some(({ isInTable }) => isInTable)) return null;
-  return verdict(/\S\.\/\.$/u.test(last.text), found.text(last.text.slice(-40)), last);
+  return verdict(/[^\s.,;:]\.\/\.$/u.test(last.text), found.text(last.text.slice(-40)), last);
 }

@@ -4,7 +4,7 @@ import { linesIn } from '../parts/lines';
 import type { PaperParts } from '../parts/paperParts';
 import { textLeftMm } from '../parts/paragraphs';
 import { faceRule, sizeRule } from './looks';
-import { centredRule, levelRule } from './places';
+import { centredRule, isSpaceLost, levelRule } from './places';
 import { type Found, ISSUED, type Measures, type Rule, verdict } from './rule';
 import { wordingRule } from './wording';
 
@@ -149,13 +149,15 @@ function drafterForm({ parts: { closing } }: Measures): Found | null {
   return verdict(isRight, found.text(line.text), line);
 }
 
-/** Capitals have a rule of their own; blanks may be lost where words are read back from their places on the page. */
-const NOT_OF_THE_WORDS: readonly AuthorityRemark[] = ['notCapitals', 'markWithoutSpace'];
+/** Capitals have a rule of their own. */
+const NOT_OF_THE_WORDS: readonly AuthorityRemark[] = ['notCapitals'];
+const MARK = /^(?:TM|TL|TUQ|KT|Q)\.(?=\p{L})/u;
 
-function authorityWords({ parts: { closing } }: Measures): Found | null {
+function authorityWords(measures: Measures): Found | null {
+  const { closing } = measures.parts;
   const lines = closing.authority;
   if (lines.length === 0) return verdict(false, found.missing, closing.start);
-  const words = lines.map(({ text }) => text);
+  const words = lines.map((line) => (isSpaceLost(line, MARK, measures) ? line.text.replace(MARK, '$& ') : line.text));
   const odd = authorityRemarks(words).filter((remark) => !NOT_OF_THE_WORDS.includes(remark));
   return verdict(odd.length === 0, found.text(words.join(' / ')), lines[0] ?? null);
 }

@@ -69,7 +69,7 @@ export const CONTENT_RULES: readonly Rule[] = [
 function punctuation({ parts }: Measures): Found | null {
   const part = parts.addressees;
   if (part === null) return null;
-  if (part.single !== null) return verdict(!/[;,:]$/u.test(part.single), found.text(part.label.text), part.label);
+  if (part.single !== null) return verdict(!/[.;,:]$/u.test(part.single), found.text(part.label.text), part.label);
   if (part.items.length === 0) return verdict(false, found.missing, part.label);
   return endings(part.items, ';', '.');
 }

@@ -4,18 +4,20 @@ import type { Line } from '../paper';
 import type { PaperParts } from '../parts/paperParts';
 import { isTypeAbbreviation } from '../parts/typeNames';
 import { faceRule, sizeRule } from './looks';
-import { centredRule, isAcross, levelRule, printedWidthMm, strokeRule, strokeUnder } from './places';
+import { centredRule, isAcross, isSpaceLost, levelRule, printedWidthMm, strokeRule, strokeUnder } from './places';
 import { HEADED, ISSUED, LETTER, legalRange, type Measures, type Rule, verdict } from './rule';
 import { wordingRule } from './wording';
 
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 const TITLE = /^CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u;
 /** Number, slash, groups joined by hyphens; a paper not yet numbered has room or dots before the slash. */
-const NUMBER = /^Số: ?(?<number>\d+|[.…\s]*)\/(?<year>\d{4}\/)?(?<symbol>[\p{L}\d&.]+(?:-[\p{L}\d&.]+)*)$/u;
+const NUMBER = /^Số: (?<number>\d+|[.…\s]*)\/(?<year>\d{4}\/)?(?<symbol>[\p{L}\d&.]+(?:-[\p{L}\d&.]+)*)$/u;
 const PLACE_AND_DAY =
   /^(?<place>\p{Lu}[\p{L}\s\d.'’-]*|[.…]+), ngày (?<day>\d{2}|[.…\s]*) ?tháng (?<month>0[12]|[3-9]|1[0-2]|[.…\s]*) ?năm (?:\d{4}|20[.…\s]*|[.…\s]*)$/u;
 /** Biên bản name day and hour in their text (Phụ lục III, mẫu 1.9). */
 const MINUTES = 'BB';
+/** Does not say "về việc" twice, and is no sentence. */
+const SUBJECT = /^V\/v (?!v\/v|về việc)\p{L}.*[^.,;:\s]$/iu;
 const TITLE_FACE = { bold: true, italic: false };
 const SET_TOLERANCE_PT = 0.5;
 const PRINTED_TOLERANCE_PT = 2.2;
@@ -89,7 +91,7 @@ export const HEAD_RULES: readonly Rule[] = [
     kinds: ISSUED,
     isNeeded: true,
     pick: number,
-    isRight: hasNumberForm,
+    isRight: (text, measures, line) => hasNumberForm(isSpaceLost(line, /^Số:(?=\S)/u, measures) ? spaced(text) : text),
   }),
   wordingRule({
     id: 'number.leadingZero',
@@ -97,7 +99,7 @@ export const HEAD_RULES: readonly Rule[] = [
     kinds: ISSUED,
     isNeeded: false,
     pick: (parts) => (/^Số\s*:?\s*\d/u.test(number(parts)?.text ?? '') ? number(parts) : null),
-    isRight: (text) => !/^Số\s*:?\s*\d(?!\d)/u.test(text),
+    isRight: (text) => !/^Số\s*:?\s*(?:\d(?!\d)|0\d{2}|00)/u.test(text),
   }),
   wordingRule({
     id: 'number.type',
@@ -119,7 +121,7 @@ export const HEAD_RULES: readonly Rule[] = [
     kinds: ISSUED,
     isNeeded: ({ typeName }) => typeName?.type.abbreviation !== MINUTES,
     pick: placeDate,
-    isRight: isPlaceAndDay,
+    isRight: (text) => PLACE_AND_DAY.test(text),
   }),
   sizeRule('placeDate.size', 'sizePt.placeDate', ISSUED, ({ head }) => [head.placeDate]),
   faceRule('placeDate.face', 'Phụ lục I, II.4.c', ISSUED, { bold: false, italic: true }, ({ head }) => [
@@ -133,7 +135,7 @@ export const HEAD_RULES: readonly Rule[] = [
     kinds: LETTER,
     isNeeded: true,
     pick: ({ head }) => head.subject[0] ?? null,
-    isRight: (text) => /^V\/v \p{L}/u.test(text),
+    isRight: (_, { parts: { head } }) => SUBJECT.test(head.subject.map(({ text }) => text).join(' ')),
   }),
   sizeRule('subject.size', 'sizePt.letterSubject', LETTER, ({ head }) => head.subject),
   faceRule(
@@ -177,6 +179,10 @@ function fitsOnLine(line: Line, { widthMm }: Measures): boolean {
   return printedWidthMm({ ...line, setting: null }, { widthMm }) <= line.setting.widthMm;
 }
 
+function spaced(text: string): string {
+  return text.replace(':', ': ');
+}
+
 /** Groups of capitals, except that some abbreviations of types have small letters. */
 function hasNumberForm(text: string): boolean {
   const symbol = NUMBER.exec(text)?.groups?.symbol;
@@ -195,13 +201,6 @@ function isTypeRight(group: string, { typeName }: PaperParts): boolean {
   if (typeName === null) return group !== 'CV' && !isTypeAbbreviation(group);
   const { abbreviation } = typeName.type;
   return abbreviation === null ? !isTypeAbbreviation(group) : group === abbreviation;
-}
-
-function isPlaceAndDay(text: string): boolean {
-  const groups = PLACE_AND_DAY.exec(text)?.groups;
-  if (groups === undefined) return false;
-  const day = Number(groups.day);
-  return Number.isNaN(day) || groups.day?.trim() === '' || (day >= 1 && day <= 31);
 }
 
 function subjectGap({ parts: { head }, layout }: Measures) {

@@ -149,6 +149,21 @@ export function printedWidthMm({ place, text, bold, italic, sizePt, setting }: L
   return Math.min(widthMm(text, face, sizePt), setting?.widthMm ?? Number.POSITIVE_INFINITY);
 }
 
+/**
+ * Whether a printed text has a blank after the words that is not among its letters: some programs leave blanks out and
+ * move on instead. In Word a blank is a letter.
+ */
+export function isSpaceLost(line: Line, words: RegExp, { widthMm }: WidthOfText): boolean {
+  if (line.place === null || !words.test(line.text)) return false;
+  const spaced = line.text.replace(words, '$& ');
+  return (
+    printedWidthMm(line, { widthMm }) > printedWidthMm({ ...line, text: spaced, place: null }, { widthMm }) - BLANK_MM
+  );
+}
+
+/** A good part of the blank of 13 pt, which is 1.1 mm wide. */
+const BLANK_MM = 0.4;
+
 /** A level line over or under all of the words and no farther from them than that. */
 export function isAcross(stroke: Stroke, line: Line, withinMm: number): boolean {
   if (stroke.sheet !== line.sheet || stroke.place === null || line.place === null) return false;
