@@ -32,6 +32,8 @@ export const writtenMessages = {
     tooManyDays: (label: string, days: number) => `“${label}” nhiều hơn ${days} ngày từ ngày đầu đến hết ngày cuối.`,
     badTime: (label: string) => `“${label}” không phải giờ, ví dụ 08:00.`,
     articles: 'Các điều không đánh số liên tục từ Điều 1.',
+    noArticle:
+      'Nội dung không có “Điều” nào. Quyết định, nghị quyết trình bày theo điều: mỗi điều bắt đầu bằng “Điều 1.”.',
   },
   figures: {
     gone: 'Đợt báo cáo có bảng tổng hợp làm phụ lục không còn trong chương trình. Hãy chọn lại đợt hoặc bỏ bảng.',

@@ -109,6 +109,27 @@ describe('a new paper', () => {
     expect(await remarksOf(head, 'PHÓ CHỦ TỊCH')).toEqual([expect.stringContaining('không đúng cách ghi')]);
   });
 
+  for (const kindId of ['quyet-dinh', 'nghi-quyet'])
+    test(`a ${kindId} orders in articles, whose last one tells whom it is sent to`, async () => {
+      const core = await theOffice();
+      const draft = await core['written.begin']({ kindId, directiveId: null });
+      if (draft.source.kind !== 'written') throw new Error('not typed');
+      const { source } = draft;
+      const remarks = async (articles: string) => {
+        const recipients = [{ text: 'Thường trực Thị ủy', isArchiveLine: false }];
+        const typed = { ...draft, recipients, source: { ...source, values: { ...source.values, articles } } };
+        const found = await core['written.remarks']({ draft: typed, day: null });
+        return found.remarks.filter((one) => /“Điều”|Giao việc/.test(one));
+      };
+      expect(await remarks('1. Thành lập Tổ công tác.\n2. Giao Phòng Y tế theo dõi.')).toEqual([
+        expect.stringContaining('Nội dung không có “Điều” nào.'),
+        expect.stringContaining('Giao việc cho “Phòng Y tế”'),
+      ]);
+      expect(
+        await remarks('Điều 1. Thành lập Tổ công tác.\nĐiều 2. Phòng Y tế chịu trách nhiệm thi hành Quyết định này.'),
+      ).toEqual([]);
+    });
+
   test('names lines of bases without their word, annexes without text and words before the first annex', async () => {
     const core = await theOffice();
     const draft = await core['written.begin']({ kindId: 'quyet-dinh', directiveId: null });

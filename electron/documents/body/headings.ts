@@ -10,16 +10,21 @@ const LONGEST_TITLE = 150;
 /** As for the clauses of a directive: a short line that only announces what follows. */
 const LONGEST_CLAUSE_TITLE = 80;
 
-const PART =
-  /^(?<word>phần|chương|mục|tiểu mục)\s+(?<number>[IVXLC]+|\d+|thứ\s\p{L}+|một|hai|ba|bốn|năm|sáu)(?<mark>\s*[.:–-])?(?:\s+(?<title>.+))?$/iu;
+const NUMBER = String.raw`[IVXLC]+|\d+|thứ\s\p{L}+|một|hai|ba|bốn|năm|sáu`;
+const PART = new RegExp(
+  String.raw`^(?<word>phần|chương|mục|tiểu mục)\s+(?<number>${NUMBER})(?<mark>\s*[.:–-])?(?:\s+(?<title>.+))?$`,
+  'iu',
+);
 /** "Phần thứ nhất", "PHẦN MỘT": the number is a word. */
 const COUNTED = /^(thứ|một|hai|ba|bốn|năm|sáu)/iu;
 const ROMAN = /^(?<number>X{0,3}(?:IX|IV|V?I{0,3}))\.\s*(?<title>\S.*)$/u;
 const ARTICLE = /^điều\s+(?<number>\d+\p{Ll}?)\s*[.:]\s*(?<title>.*)$/iu;
 const CLAUSE = /^\d+\.\s+\S/u;
-/** Lines that begin a part of their own and so are no title of the line above. */
-const BEGINS =
-  /^([-+•●▪–—]|\d+(\.\d+)*[.)]\s|\p{Ll}\)\s|(điều|khoản|phần|chương|mục|tiểu mục|phụ lục)\s|X{0,3}(IX|IV|V?I{0,3})\.\s)/iu;
+/** Lines that begin a part of their own and so are no title of the line above; “ĐIỀU KHOẢN THI HÀNH” and “MỤC TIÊU” are one. */
+const BEGINS = new RegExp(
+  String.raw`^([-+•●▪–—]|\d+(\.\d+)*[.)]\s|\p{Ll}\)\s|(điều|khoản|phần|chương|mục|tiểu mục|phụ lục)\s+(${NUMBER})(?=[\s.:–-]|$)|phụ lục$|X{0,3}(IX|IV|V?I{0,3})\.\s)`,
+  'iu',
+);
 
 const PART_LEVELS: Readonly<Record<string, HeadingLevel>> = {
   phần: 'part',

@@ -175,7 +175,7 @@ function closing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout'>) {
   const { kind, paper, office, template, signature = null } = input;
   const block = closingBlock(
     {
-      recipients: withFirst(kind, paper, template),
+      recipients: withArticleLine(kind, paper, template.inputs),
       archiveSuffix: office.archiveSuffix,
       startsAsAbove: kind.firstRecipient === 'asAbove' && paper.addressees.length > 0,
       authorityLines: paper.authorityLines,
@@ -187,10 +187,10 @@ function closing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout'>) {
 }
 
 /** A decision begins its recipients with the article that names who carries it out, its last one (mẫu 1.1 to 1.3). */
-function withFirst(
+export function withArticleLine(
   { firstRecipient }: DocumentKind,
-  { recipients, values }: WrittenPaper,
-  { inputs }: WrittenTemplate,
+  { recipients, values }: Pick<WrittenPaper, 'recipients' | 'values'>,
+  inputs: WrittenTemplate['inputs'],
 ): readonly RecipientLine[] {
   if (firstRecipient !== 'asArticle' || /^như /iu.test(recipients[0]?.text ?? '')) return recipients;
   const text = inputs.filter(({ type }) => type === 'body').map(({ key }) => values[key] ?? '')[0] ?? '';

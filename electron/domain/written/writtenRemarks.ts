@@ -4,7 +4,7 @@ import type { WrittenInput, WrittenValues } from '../template/writtenTemplate';
 
 /** What a written paper still lacks, for the clerk before it gets its number; advice, never a refusal. */
 export type WrittenRemark =
-  | { readonly code: 'subject' | 'addressees' | 'signer' | 'recipients' | 'annexUnnamed' | 'articles' }
+  | { readonly code: 'subject' | 'addressees' | 'signer' | 'recipients' | 'annexUnnamed' | 'articles' | 'noArticle' }
   | { readonly code: 'required' | 'badDay' | 'badTime'; readonly label: string }
   | { readonly code: 'basis'; readonly label: string; readonly line: string }
   | { readonly code: 'prompts'; readonly label: string; readonly prompts: readonly string[] };
@@ -43,6 +43,7 @@ export function writtenRemarks(state: WrittenState): readonly WrittenRemark[] {
       : []),
     ...(kind.addressees === 'always' && state.addressees.length === 0 ? [{ code: 'addressees' as const }] : []),
     ...inputs.flatMap((input) => inputRemarks(input, typedFor(input))),
+    ...(lacksArticles(state, typedFor) ? [{ code: 'noArticle' as const }] : []),
     ...(hasAnnex && !text.some((one) => ANNEX.test(one)) ? [{ code: 'annexUnnamed' as const }] : []),
     ...(state.signerName.trim() === '' && state.isSignedByChair !== true ? [{ code: 'signer' as const }] : []),
     ...(isForNobody(state, text) ? [{ code: 'recipients' as const }] : []),
@@ -57,6 +58,17 @@ function isForNobody(
   if (recipients.length > 0 || kind.isCopy || isSignedByChair === true) return false;
   if (kind.firstRecipient === 'asAbove') return addressees.length === 0 && kind.addressees !== 'never';
   return kind.firstRecipient !== 'asArticle' || !text.some((one) => ARTICLE.test(one));
+}
+
+/** A decision or resolution orders in articles (Phụ lục III, mẫu 1.1 to 1.3); what it encloses may do without. */
+function lacksArticles({ kind, inputs }: WrittenState, typedFor: (input: WrittenInput) => string): boolean {
+  if (kind.firstRecipient !== 'asArticle') return false;
+  const text = inputs
+    .filter(({ type, isRequired }) => type === 'body' && isRequired)
+    .map(typedFor)
+    .join('\n')
+    .trim();
+  return text !== '' && !ARTICLE.test(text);
 }
 
 function inputRemarks({ label, type, isRequired }: WrittenInput, value: string): readonly WrittenRemark[] {

@@ -6,6 +6,7 @@ import type { PaperKit } from '../../documents/paperKit';
 import { annexIndicators } from '../../documents/parts/compiledAnnexes';
 import { annexFaults } from '../../documents/written/annexes';
 import { endFault } from '../../documents/written/endFault';
+import { withArticleLine } from '../../documents/written/prepareWritten';
 import { at, dayOf, type IsoDay } from '../../domain/calendar';
 import type { PaperDraft } from '../../domain/officePaper';
 import { unitsNamed } from '../../domain/recipients/reach';
@@ -96,13 +97,21 @@ function recipientRemarks(
   };
   const told = inputs.filter(({ type }) => type === 'body').flatMap(({ key }) => toldInText(values[key] ?? '', paper));
   const { addressees } = draft;
-  return recipientAdviceOf(db, { addressees, recipients: printedRecipients(kit, draft), told }, day);
+  return recipientAdviceOf(db, { addressees, recipients: printedRecipients(kit, draft, inputs), told }, day);
 }
 
-/** With the lines a paper is printed with of itself: "Như trên" of letters and papers to a higher level, the archive. */
-function printedRecipients(kit: PaperKit, { kindId, addressees, recipients }: PaperDraft): PaperDraft['recipients'] {
+/** With the lines a paper is printed with of itself: "Như trên" or "Như Điều …" at its head, the archive. */
+function printedRecipients(
+  kit: PaperKit,
+  draft: PaperDraft,
+  inputs: readonly WrittenInput[],
+): PaperDraft['recipients'] {
   const { asAbove, archive } = kit.layout.wording;
-  const isAbove = kindOf(kit, kindId).firstRecipient === 'asAbove' && addressees.length > 0;
+  const { addressees, source } = draft;
+  const kind = kindOf(kit, draft.kindId);
+  const isAbove = kind.firstRecipient === 'asAbove' && addressees.length > 0;
+  const values = 'values' in source ? source.values : {};
+  const recipients = withArticleLine(kind, { recipients: draft.recipients, values }, inputs);
   if (recipients.length === 0 && !isAbove) return recipients;
   return [
     ...(isAbove ? [{ text: asAbove, isArchiveLine: false }] : []),

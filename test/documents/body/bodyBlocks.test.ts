@@ -24,6 +24,22 @@ describe('headings', () => {
     ['Mục and Tiểu mục', 'Mục 1\nKINH PHÍ\nTiểu mục 2', ['section: Mục 1 / KINH PHÍ', 'subsection: Tiểu mục 2']],
     ['a part counted in words', 'PHẦN MỘT\nMỞ ĐẦU', ['part: Phần một / MỞ ĐẦU']],
     [
+      'a title that begins like a part of something',
+      'Chương III\nĐIỀU KHOẢN THI HÀNH\nĐiều 5. Hiệu lực\nTừ ngày ký.\nPhần thứ hai\nMỤC TIÊU, NHIỆM VỤ\nTốt.',
+      [
+        'chapter: Chương III / ĐIỀU KHOẢN THI HÀNH',
+        'article: Điều 5. Hiệu lực',
+        'Từ ngày ký.',
+        'part: Phần thứ hai / MỤC TIÊU, NHIỆM VỤ',
+        'Tốt.',
+      ],
+    ],
+    [
+      'a chapter without a title above its first part',
+      'Chương I\nMục 1\nKINH PHÍ\nChương II\nĐiều 2. Thi hành.',
+      ['chapter: Chương I', 'section: Mục 1 / KINH PHÍ', 'chapter: Chương II', '*Điều 2.* Thi hành.'],
+    ],
+    [
       'a sentence that begins with some part of something is text',
       'Phần một số hộ chưa kê khai.',
       ['Phần một số hộ chưa kê khai.'],
