@@ -73,15 +73,21 @@ function checkPart(
   inner: (inside: Omit<Spot, 'place'>) => readonly TemplateFault[],
 ): readonly TemplateFault[] {
   const at = (fault: string) => [{ place: place.key, placeWords: place.words, fault }];
-  const { forEach, when } = part;
+  const { forEach, when, unless } = part;
   if (forEach !== undefined && !terms.lists.some(({ key }) => key === forEach))
     return at(unknownOf(templateText.unknownList, forEach, terms.lists));
   const list = terms.lists.find(({ key }) => key === forEach);
   if (list !== undefined && around.includes(list.key)) return at(templateText.repeatedInItself(list.name));
   const inside = termsInside(terms, forEach);
   const faults = inner({ terms: inside, around: list === undefined ? around : [...around, list.key] });
-  if (when === undefined || inside.conditions.some(({ key }) => key === when)) return faults;
-  return [...at(unknownOf(templateText.unknownCondition, when, inside.conditions)), ...faults];
+  const unknown = [when, unless].filter(
+    (name) => name !== undefined && !inside.conditions.some(({ key }) => key === name),
+  );
+  return [
+    ...unknown.flatMap((name = '') => at(unknownOf(templateText.unknownCondition, name, inside.conditions))),
+    ...(when !== undefined && when === unless ? at(templateText.never) : []),
+    ...faults,
+  ];
 }
 
 function checkBlocks(
@@ -126,15 +132,18 @@ function checkPhrases({ phrases }: PaperTemplate, terms: TemplateTerms): readonl
 }
 
 function checkColumns({ columns }: PaperTemplate, terms: TemplateTerms): readonly TemplateFault[] {
-  return columns.flatMap(({ key, header, when }, index) => {
+  return columns.flatMap(({ key, header, when, unless }, index) => {
     const known = (term: { readonly key: string }) => term.key;
     const faults = [
       ...(terms.columns.some((one) => one.key === key)
         ? []
         : [templateText.unknownColumn(key, terms.columns.map(known))]),
-      ...(when === undefined || terms.columnConditions.some((one) => one.key === when)
-        ? []
-        : [templateText.unknownColumnCondition(when, terms.columnConditions.map(known))]),
+      ...[when, unless].flatMap((name) =>
+        name === undefined || terms.columnConditions.some((one) => one.key === name)
+          ? []
+          : [templateText.unknownColumnCondition(name, terms.columnConditions.map(known))],
+      ),
+      ...(when !== undefined && when === unless ? [templateText.never] : []),
       ...textFaults(header, terms.columnFields),
     ];
     const placeWords = templateText.places.column(index + 1, nameFields(header, terms.columnFields));

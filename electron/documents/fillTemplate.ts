@@ -1,4 +1,10 @@
-import type { LeafBlock, PaperTemplate, TemplateBlock } from '../domain/template/paperTemplate';
+import {
+  type LeafBlock,
+  type OptionalPart,
+  type PaperTemplate,
+  stands,
+  type TemplateBlock,
+} from '../domain/template/paperTemplate';
 import { assertNever } from './assertNever';
 import { type Block, type Letterhead, type Orientation, paragraph, type Section } from './model';
 import type { Template } from './templates';
@@ -64,25 +70,16 @@ function fillBlocks(blocks: readonly TemplateBlock[], filling: Filling, letterhe
 
 /** Lines of a message: those whose condition does not hold are left out, lists repeated. */
 export function fillLines(
-  lines: readonly {
-    readonly text: string;
-    readonly when?: string | undefined;
-    readonly forEach?: string | undefined;
-  }[],
+  lines: readonly (OptionalPart & { readonly text: string })[],
   filling: Filling,
 ): readonly string[] {
   return lines.flatMap((line) => expand(line, filling).map(({ fields }) => fillText(line.text, fields)));
 }
 
 /** The fillings for which a part stands: none, one, or one per item of its list. */
-function expand(
-  part: { readonly when?: string | undefined; readonly forEach?: string | undefined },
-  filling: Filling,
-): readonly Filling[] {
+function expand(part: OptionalPart, filling: Filling): readonly Filling[] {
   const items = part.forEach === undefined ? [{ fields: {} }] : (filling.lists?.[part.forEach] ?? []);
-  return items
-    .map((item) => nest(filling, item))
-    .filter((inner) => part.when === undefined || inner.conditions?.[part.when] === true);
+  return items.map((item) => nest(filling, item)).filter(({ conditions }) => stands(part, conditions));
 }
 
 /** What the inner place says goes before what the outer says. */

@@ -153,16 +153,13 @@ function oddParts(template: PaperTemplate, builtIn: PaperTemplate): readonly Tem
 
 type Oddity = 'headTwice' | 'signedTwice' | 'signedAbove' | 'headAcross';
 
-/** Parts under different conditions may exclude each other; one that always stands, or two under the same, do not. */
 function sectionOddities({ blocks, orientation }: PaperTemplate['sections'][number]): readonly Oddity[] {
-  const isClosing = (block: TemplateBlock) => block.kind === 'slot' && block.name === 'closing';
-  const isHead = (block: TemplateBlock) => block.kind === 'letterhead';
-  const isTwice = (parts: readonly TemplateBlock[]) =>
-    (parts.length > 1 && parts.some(({ when }) => when === undefined)) ||
-    new Set(parts.map(({ when }) => when)).size < parts.length;
-  const [heads, closings] = [blocks.filter(isHead), blocks.filter(isClosing)];
-  const firstSigned = blocks.findIndex(isClosing);
-  const isAbove = blocks.slice(firstSigned + 1).some((block) => isHead(block) || block.kind === 'title');
+  const parts = blocks.flatMap((block) => underConditions(block, []));
+  const isClosing = ({ block }: ConditionedPart) => block.kind === 'slot' && block.name === 'closing';
+  const isHead = ({ block }: ConditionedPart) => block.kind === 'letterhead';
+  const [heads, closings] = [parts.filter(isHead), parts.filter(isClosing)];
+  const firstSigned = parts.findIndex(isClosing);
+  const isAbove = parts.slice(firstSigned + 1).some((part) => isHead(part) || part.block.kind === 'title');
   const found: readonly (readonly [Oddity, boolean])[] = [
     ['headTwice', isTwice(heads)],
     ['signedTwice', isTwice(closings)],
@@ -170,6 +167,33 @@ function sectionOddities({ blocks, orientation }: PaperTemplate['sections'][numb
     ['headAcross', heads.length > 0 && orientation === 'landscape'],
   ];
   return found.flatMap(([oddity, isSo]) => (isSo ? [oddity] : []));
+}
+
+/** A block outside any group with the conditions it stands under, "+hasMissing" or "-hasMissing" each. */
+interface ConditionedPart {
+  readonly block: TemplateBlock;
+  readonly under: readonly string[];
+}
+
+function underConditions(block: TemplateBlock, around: readonly string[]): readonly ConditionedPart[] {
+  const { when, unless } = block;
+  const own = [...(when === undefined ? [] : [`+${when}`]), ...(unless === undefined ? [] : [`-${unless}`])];
+  const under = [...around, ...own];
+  return block.kind === 'group' ? block.blocks.flatMap((inner) => underConditions(inner, under)) : [{ block, under }];
+}
+
+/**
+ * Two may be printed together when one stands under all that the other stands under. Parts under other conditions may
+ * exclude each other: which of them do is not known here.
+ */
+function isTwice(parts: readonly ConditionedPart[]): boolean {
+  const isWithin = (one: ConditionedPart, other: ConditionedPart) =>
+    one.under.every((name) => other.under.includes(name));
+  const isExcluded = (one: ConditionedPart, other: ConditionedPart) =>
+    one.under.some((name) => other.under.includes(`${name.startsWith('+') ? '-' : '+'}${name.slice(1)}`));
+  return parts.some((one, index) =>
+    parts.slice(index + 1).some((other) => !isExcluded(one, other) && (isWithin(one, other) || isWithin(other, one))),
+  );
 }
 
 /** Components of the paper that the built-in template has and this one has no more. */

@@ -57,11 +57,16 @@ export function faultsOfOwn(template: PaperTemplate, model: TemplateModel): read
  * @throws RangeError with one Vietnamese sentence that names every fault
  */
 export function ownTemplate(raw: unknown, model: TemplateModel): PaperTemplate {
+  // said first: everything else that is wrong follows from it
+  if (idOf(raw) !== model.builtIn.id) throw new RangeError(templateText.otherKind(model.builtIn.name));
   const template = completed(model.shapeOf(raw), model.builtIn);
-  if (template.id !== model.builtIn.id) throw new RangeError(templateText.otherKind(model.builtIn.name));
   const faults = faultsOfOwn(template, model);
   if (faults.length > 0) throw new RangeError(faultSentence(faults));
   return template;
+}
+
+function idOf(raw: unknown): unknown {
+  return typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
 }
 
 /** Phrases and measures by the keys of the built-in one. */

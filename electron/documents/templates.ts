@@ -4,13 +4,15 @@ import { z } from 'zod';
 import type { GroupBlock, LeafBlock, PaperTemplate, TemplateBlock } from '../domain/template/paperTemplate';
 import { templateText } from '../text/templateText';
 import { checkTemplate, type TemplateFault } from './checkTemplate';
+import { shapeFault } from './shapeFaults';
 import { TEMPLATE_IDS, TEMPLATE_SCOPES, type TemplateId } from './templateScopes';
 import { termsByKey } from './templateTerms';
 
 const text = z.string().min(1);
 /** Printed; blank ones are refused with their place (`checkTemplate`). */
 const words = z.string();
-const optionalPart = { when: text.optional(), forEach: text.optional() };
+const conditional = { when: text.optional(), unless: text.optional() };
+const optionalPart = { ...conditional, forEach: text.optional() };
 
 const leafBlock = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -79,7 +81,7 @@ export const templateShape = {
       header: text,
       minimumMm: z.number().min(5),
       align: z.enum(['left', 'center', 'right']),
-      when: text.optional(),
+      ...conditional,
     }),
   ),
 };
@@ -110,7 +112,7 @@ export function parseTemplate(raw: unknown): Template {
 /** The shape alone; what it names is still to be checked. @throws RangeError as `parseTemplate` */
 export function shapeOfTemplate(raw: unknown): Template {
   const parsed = templateSchema.safeParse(raw);
-  if (!parsed.success) throw templateRefusal(raw, parsed.error.issues.map(describeIssue));
+  if (!parsed.success) throw templateRefusal(raw, parsed.error.issues.map(shapeFault));
   return parsed.data;
 }
 
@@ -123,14 +125,6 @@ export function faultText({ placeWords, fault }: TemplateFault): string {
 export function templateRefusal(raw: unknown, faults: readonly string[]): RangeError {
   const id = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
   return new RangeError(`Mẫu văn bản ${JSON.stringify(id ?? '?')} không dùng được: ${faults.join('; ')}.`);
-}
-
-/** What is wrong with the shape of a template, as part of a sentence. */
-export function describeIssue(issue: z.core.$ZodIssue): string {
-  const place = issue.path.length === 0 ? 'mẫu' : issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') return `${place} có mục lạ ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_union') return `${place} là khối không có trong danh sách hoặc sai cấu trúc`;
-  return `${place} sai: ${issue.message}`;
 }
 
 /** Reads all templates of `resources/templates`. @throws RangeError as `parseTemplate` */

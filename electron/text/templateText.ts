@@ -31,8 +31,9 @@ function unknown(what: string, name: string, known: readonly string[], meant: st
 export const templateText = {
   odd: {
     headTwice:
-      'phần đầu văn bản (Quốc hiệu, tên cơ quan) có thể in hai lần; giữ một khối, hoặc ghi “Chỉ in khi” cho từng khối',
-    signedTwice: 'phần nơi nhận và chữ ký có thể in hai lần; giữ một khối, hoặc ghi “Chỉ in khi” cho từng khối',
+      'phần đầu văn bản (Quốc hiệu, tên cơ quan) có thể in hai lần; giữ một khối, hoặc ghi “Chỉ in khi” cho khối này và “Không in khi” cùng điều kiện cho khối kia',
+    signedTwice:
+      'phần nơi nhận và chữ ký có thể in hai lần; giữ một khối, hoặc ghi “Chỉ in khi” cho khối này và “Không in khi” cùng điều kiện cho khối kia',
     signedAbove: 'phần nơi nhận và chữ ký đứng trên phần đầu hoặc tên loại văn bản; chuyển xuống cuối',
     headAcross:
       'văn bản có Quốc hiệu in trên khổ giấy ngang; Nghị định 30/2020/NĐ-CP dùng khổ dọc, chỉ bảng biểu mới in ngang',
@@ -69,6 +70,7 @@ export const templateText = {
   brace: 'dấu ngoặc nhọn chưa đủ cặp; mỗi trường viết trong một cặp ngoặc',
   control: 'có ký tự điều khiển không in được; hãy xóa rồi gõ lại',
   blank: 'chưa có lời nào',
+  never: 'không bao giờ in: “Chỉ in khi” và “Không in khi” cùng một điều kiện',
   repeatedInItself: (name: string) => `danh sách "${name}" đã lặp ở khối bao ngoài, không lặp lại bên trong chính nó`,
   noLetterhead: 'loại giấy tờ này không có phần đầu văn bản (Quốc hiệu, số, ký hiệu)',
   tooDeep: (most: number) => `các nhóm lồng nhau quá ${most} lớp`,
@@ -79,7 +81,7 @@ export const templateText = {
   noUnitColumn: 'bảng phải có cột đơn vị',
   measureRange: (least: string, most: string) => `phải từ ${least} đến ${most}`,
   columnRange: (least: number, most: number) => `bề rộng phải từ ${least} đến ${most} mm`,
-  otherKind: (name: string) => `đây không phải là mẫu “${name}”`,
+  otherKind: (name: string) => `Đây không phải là mẫu “${name}”.`,
   /** Not refused, but said. */
   mayBeBlank: (field: string, conditions: readonly string[]) =>
     `trường {${field}} có lúc để trống; nên đặt điều kiện ${conditions.map((one) => `“${one}”`).join(' hoặc ')}`,

@@ -70,6 +70,26 @@ test('two heads, a signature above the head and a head across the sheet are advi
     expect(faults.join('\n')).toContain(word);
 });
 
+test.each([
+  ['one when, the other unless', { when: 'hasMissing' }, { unless: 'hasMissing' }, false],
+  ['both unless the same', { unless: 'hasMissing' }, { unless: 'hasMissing' }, true],
+  ['one only under more than the other', { when: 'hasMissing' }, { when: 'hasMissing', unless: 'hasBelow' }, true],
+  ['one always', {}, { unless: 'hasMissing' }, true],
+])('two heads, %s', (_, one, other, isTold) => {
+  const template = kit.templates.reminder;
+  const terms = termsInWords(TEMPLATE_SCOPES.reminder, 'reminder');
+  const bare = template.sections.map((section, index) => {
+    const rest = section.blocks.filter(({ kind }) => kind !== 'letterhead');
+    const heads: TemplateBlock[] = [
+      { kind: 'letterhead', ...one },
+      { kind: 'group', blocks: [{ kind: 'letterhead' }], ...other },
+    ];
+    return { ...section, blocks: index === 0 ? [...heads, ...rest] : rest };
+  });
+  const faults = templateAdvice({ ...template, sections: bare }, template, terms).map(({ fault }) => fault);
+  expect(faults.some((fault) => fault.includes('có thể in hai lần'))).toBe(isTold);
+});
+
 test('a head doubled under its own condition is printed twice all the same', () => {
   const template = kit.templates.reminder;
   const terms = termsInWords(TEMPLATE_SCOPES.reminder, 'reminder');

@@ -29,10 +29,24 @@ describe('what the paper does not know is refused with a sentence that names it'
       /Mẫu văn bản "report".*không có trường "\{tenDonVi\}"/,
     ],
     ['condition', { kind: 'paragraph', text: 'x', when: 'isSunny' }, /không có điều kiện "isSunny" \(có: .*hasMissing/],
+    ['condition against', { kind: 'paragraph', text: 'x', unless: 'isRainy' }, /không có điều kiện "isRainy"/],
+    [
+      'condition for and against',
+      { kind: 'paragraph', text: 'x', when: 'hasMissing', unless: 'hasMissing' },
+      /không bao giờ in/,
+    ],
     ['list', { kind: 'paragraph', text: 'x', forEach: 'planets' }, /không có danh sách "planets" \(có: duties/],
     ['slot', { kind: 'slot', name: 'chart' }, /không có khối "chart" \(có: addressees, closing\)/],
-    ['kind of block', { kind: 'video', text: 'x' }, /sections\.0\.blocks.*khối không có trong danh sách/],
-    ['property', { kind: 'heading', text: 'x', colour: 'red' }, /sections\.0\.blocks.*mục lạ colour/],
+    ['kind of block', { kind: 'video', text: 'x' }, /phần 1, khối \d+: khối không có trong danh sách/],
+    ['property', { kind: 'heading', text: 'x', colour: 'red' }, /phần 1, khối \d+: có mục lạ “colour”/],
+    ['text that is none', { kind: 'paragraph', text: 5 }, /phần 1, khối \d+, lời văn: phải là chữ/],
+    ['text that is missing', { kind: 'paragraph' }, /phần 1, khối \d+, lời văn: chưa có/],
+    [
+      'what is wrong inside a group',
+      { kind: 'group', blocks: [{ kind: 'paragraph', text: 'x', shape: 'bent' }] },
+      /phần 1, khối \d+, khối 1, cách trình bày: phải là một trong: indented, flush, centred/,
+    ],
+    ['no block at all', [], /phần 1, khối \d+: phải là một nhóm mục/],
     ['field outside its list', { kind: 'paragraph', text: '{missingNames}' }, /không có trường "\{missingNames\}"/],
   ] as const) {
     test(what, () => expect(() => parseTemplate(withBlock(block))).toThrow(words));
@@ -70,6 +84,10 @@ test('parts stand when their condition holds, and once per item of their list', 
         blocks: [
           { kind: 'paragraph', text: 'có {name}', when: 'yes' },
           { kind: 'paragraph', text: 'không', when: 'no' },
+          { kind: 'paragraph', text: 'không phải no', unless: 'no' },
+          { kind: 'paragraph', text: 'không phải yes', unless: 'yes' },
+          { kind: 'paragraph', text: 'yes mà không no', when: 'yes', unless: 'no' },
+          { kind: 'paragraph', text: 'chưa ai nói', unless: 'unknown' },
           { kind: 'group', forEach: 'items', blocks: [{ kind: 'paragraph', text: '{name}: {value}', when: 'shown' }] },
         ],
       },
@@ -91,7 +109,7 @@ test('parts stand when their condition holds, and once per item of their list', 
     letterhead,
   );
   const texts = section?.blocks.map((block) => (block.kind === 'paragraph' ? block.runs[0]?.text : block.kind));
-  expect(texts).toEqual(['có An', 'An: 1', 'Bình: 3']);
+  expect(texts).toEqual(['có An', 'không phải no', 'yes mà không no', 'chưa ai nói', 'An: 1', 'Bình: 3']);
 });
 
 test('a missing value is a fault of the program, not an empty place on paper', () => {

@@ -255,8 +255,13 @@ describe('a file of a template', () => {
     ['too large', () => ' '.repeat(1_048_577), /lớn hơn 1 MB/],
     ['a newer one', (text: string) => text.replace('"formatVersion": 1', '"formatVersion": 2'), /phiên bản mới hơn/],
     ['a paper nobody knows', (text: string) => text.replaceAll('"report"', '"poem"'), /không có mẫu mang mã “poem”/],
+    [
+      'that of another paper',
+      (text: string) => text.replace('"builtInId": "report"', '"builtInId": "cong-van"'),
+      /Tệp “.*” không dùng được\. Đây không phải là mẫu “Công văn”\./,
+    ],
     ['a field nobody knows', (text: string) => text.replace('{asOf}', '{password}'), /không có trường "\{password\}"/],
-    ['more keys', (text: string) => text.replace('"version": 2', '"version": 2, "script": "x"'), /mục lạ script/],
+    ['more keys', (text: string) => text.replace('"version": 2', '"version": 2, "script": "x"'), /có mục lạ “script”/],
     ['a giant table', (text: string) => text.replace('"nameLines": 2', '"nameLines": 1e9'), /phải từ 1 đến 8/],
     [
       'groups without end',

@@ -78,6 +78,16 @@ export const TEMPLATE_CHANGES: readonly TemplateChangeCase[] = [
     says: 'sẽ kiểm tra thực tế tại các đơn vị chưa đạt chỉ tiêu',
   },
   {
+    name: 'doan-khi-khong-co',
+    builtInId: 'report',
+    change: adding(
+      { kind: 'paragraph', text: 'Tất cả các đơn vị đã gửi báo cáo', unless: 'hasMissing' },
+      { kind: 'paragraph', text: 'Các đơn vị chưa gửi phải gửi ngay', when: 'hasMissing' },
+    ),
+    says: 'Các đơn vị chưa gửi phải gửi ngay',
+    gone: 'Tất cả các đơn vị đã gửi báo cáo',
+  },
+  {
     name: 'them-cau-sau-cau-ket',
     builtInId: 'report',
     change: adding({ kind: 'paragraph', text: 'Kính mong cấp trên quan tâm chỉ đạo' }),

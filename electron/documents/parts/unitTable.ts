@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../../domain/compilation';
 import { formatCount, formatScaled } from '../../domain/numbers';
-import type { TemplateColumn } from '../../domain/template/paperTemplate';
+import { stands, type TemplateColumn } from '../../domain/template/paperTemplate';
 import { fillText, phrase } from '../fillTemplate';
 import type { Layout } from '../layout';
 import type { Cell, Orientation, Row, Table } from '../model';
@@ -64,7 +64,7 @@ function shownColumns(
     hasNewPersons,
     hasTarget: currentStanding(indicator) !== undefined,
   };
-  return template.columns.filter((column) => column.when === undefined || conditions[column.when] === true);
+  return template.columns.filter((column) => stands(column, conditions));
 }
 
 interface TableContext {

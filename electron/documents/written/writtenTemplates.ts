@@ -4,14 +4,15 @@ import { z } from 'zod';
 import { INPUT_TYPES, type WrittenInput, type WrittenTemplate } from '../../domain/template/writtenTemplate';
 import { checkTemplate } from '../checkTemplate';
 import type { KindSet } from '../kinds';
-import { describeIssue, faultText, templateRefusal, templateShape } from '../templates';
+import { shapeFault } from '../shapeFaults';
+import { faultText, templateRefusal, templateShape } from '../templates';
 import { termsByKey } from '../templateTerms';
 import { INITIAL_FIELDS, WRITTEN_FIELDS, writtenScope } from './writtenScope';
 
 const text = z.string().min(1);
 
 const inputSchema = z.strictObject({
-  key: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'chỉ gồm chữ không dấu và số, bắt đầu bằng chữ thường' }),
+  key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: text,
   type: z.enum(INPUT_TYPES),
   isRequired: z.boolean(),
@@ -49,7 +50,7 @@ export function parseWrittenTemplate(raw: unknown, { kinds }: KindSet): WrittenT
 /** The shape alone; what it names is still to be checked. @throws RangeError as `parseWrittenTemplate` */
 export function shapeOfWritten(raw: unknown): WrittenTemplate {
   const parsed = writtenSchema.safeParse(raw);
-  if (!parsed.success) throw templateRefusal(raw, parsed.error.issues.map(describeIssue));
+  if (!parsed.success) throw templateRefusal(raw, parsed.error.issues.map(shapeFault));
   return parsed.data;
 }
 

@@ -12,6 +12,7 @@ export interface TemplateLine {
   /** Its printed words, one a line. */
   readonly texts: readonly string[];
   readonly when: string | null;
+  readonly unless: string | null;
   readonly forEach: string | null;
   /** Name of a slot, or whatever else tells two lines apart. */
   readonly rest: string;
@@ -38,7 +39,7 @@ export function templateDifference(before: PaperTemplate, after: PaperTemplate):
   ];
 }
 
-const PLAIN = { kind: null, when: null, forEach: null, rest: '', depth: 0, path: [] } as const;
+const PLAIN = { kind: null, when: null, unless: null, forEach: null, rest: '', depth: 0, path: [] } as const;
 
 function linesOf(template: PaperTemplate): readonly TemplateLine[] {
   const { title, sections } = template;
@@ -49,7 +50,7 @@ function linesOf(template: PaperTemplate): readonly TemplateLine[] {
 }
 
 function sectionLines(section: TemplateSection, index: number, count: number): readonly TemplateLine[] {
-  const { blocks, when = null, forEach = null, ...rest } = section;
+  const { blocks, when = null, unless = null, forEach = null, ...rest } = section;
   const prefix = count > 1 ? `${index + 1}.` : '';
   const head: TemplateLine = {
     ...PLAIN,
@@ -57,6 +58,7 @@ function sectionLines(section: TemplateSection, index: number, count: number): r
     label: String(index + 1),
     texts: [],
     when,
+    unless,
     forEach,
     rest: `${rest.orientation} ${rest.restartsPageNumbers}`,
   };
@@ -64,13 +66,14 @@ function sectionLines(section: TemplateSection, index: number, count: number): r
 }
 
 function blockLines(block: TemplateBlock, label: string, path: readonly number[]): readonly TemplateLine[] {
-  const { when = null, forEach = null } = block;
+  const { when = null, unless = null, forEach = null } = block;
   const line: TemplateLine = {
     part: 'block',
     label,
     kind: block.kind,
     texts: textsOfBlock(block),
     when,
+    unless,
     forEach,
     rest: restOf(block),
     depth: path.length - 1,
@@ -84,6 +87,7 @@ function restOf(block: TemplateBlock): string {
   const words = new Set([
     'kind',
     'when',
+    'unless',
     'forEach',
     'blocks',
     'text',
@@ -114,12 +118,13 @@ function inputLines(template: PaperTemplate): readonly TemplateLine[] {
 }
 
 function columnLines({ columns }: PaperTemplate): readonly TemplateLine[] {
-  return columns.map(({ key, header, minimumMm, align, when = null }, index) => ({
+  return columns.map(({ key, header, minimumMm, align, when = null, unless = null }, index) => ({
     ...PLAIN,
     part: 'column',
     label: String(index + 1),
     texts: [header],
     when,
+    unless,
     rest: `${key} ${minimumMm} ${align}`,
   }));
 }

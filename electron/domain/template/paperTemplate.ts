@@ -1,9 +1,13 @@
 /**
- * A paper's wording as data: texts with `{fields}`, parts that stand only `when` a named condition holds, parts repeated
- * `forEach` item of a named list, and slots for blocks that are built from figures. No logic.
+ * A paper's wording as data: texts with `{fields}`, parts that stand only `when` a named condition holds, or only `unless`
+ * it does, parts repeated `forEach` item of a named list, and slots for blocks that are built from figures. No logic.
  */
-export interface OptionalPart {
+export interface Conditional {
   readonly when?: string | undefined;
+  readonly unless?: string | undefined;
+}
+
+export interface OptionalPart extends Conditional {
   readonly forEach?: string | undefined;
 }
 
@@ -54,12 +58,16 @@ export interface TemplateSection extends OptionalPart {
   readonly blocks: readonly TemplateBlock[];
 }
 
-export interface TemplateColumn {
+export interface TemplateColumn extends Conditional {
   readonly key: string;
   readonly header: string;
   readonly minimumMm: number;
   readonly align: 'left' | 'center' | 'right';
-  readonly when?: string | undefined;
+}
+
+/** Whether a part stands; a condition that nobody has spoken of does not hold. */
+export function stands({ when, unless }: Conditional, conditions: Readonly<Record<string, boolean>> = {}): boolean {
+  return (when === undefined || conditions[when] === true) && (unless === undefined || conditions[unless] !== true);
 }
 
 export interface PaperTemplate {

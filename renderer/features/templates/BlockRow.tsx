@@ -47,10 +47,11 @@ export function BlockRow(props: BlockRowProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
             <FieldText key={index} text={text} known={inside.fields} />
           ))}
-          {(block.when !== undefined || block.forEach !== undefined) && (
+          {(block.when ?? block.unless ?? block.forEach) !== undefined && (
             <span className={styles.blockWhen}>
               {block.forEach !== undefined && `${words.forEach} ${nameIn(around.lists, block.forEach)}. `}
-              {block.when !== undefined && `${words.when} ${nameIn(inside.conditions, block.when)}.`}
+              {block.when !== undefined && `${words.when} ${nameIn(inside.conditions, block.when)}. `}
+              {block.unless !== undefined && `${words.unless} ${nameIn(inside.conditions, block.unless)}.`}
             </span>
           )}
         </span>

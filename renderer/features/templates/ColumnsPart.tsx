@@ -6,6 +6,7 @@ import type { PartProps } from './EditorPart';
 import { FieldTextInput } from './FieldTextInput';
 import { newColumn } from './newParts';
 import styles from './Templates.module.css';
+import { TermChoice } from './TermChoice';
 
 const words = templates.columns;
 const ALIGNS = ['left', 'center', 'right'] as const;
@@ -88,21 +89,24 @@ function ColumnCard({ column, index, columns, detail, terms, check, onPut }: Col
             ))}
           </Select>
         </Field>
-        <Field label={words.when} size="small">
-          <Select
-            size="small"
-            disabled={isDisabled}
-            value={column.when ?? ''}
-            onChange={(_, { value }) => set({ when: value === '' ? undefined : value })}
-          >
-            <option value="">{words.always}</option>
-            {terms.columnConditions.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <TermChoice
+          label={words.when}
+          none={words.always}
+          value={column.when}
+          terms={terms.columnConditions}
+          isDisabled={isDisabled}
+          onChange={(when) => set({ when })}
+          testId="column-when"
+        />
+        <TermChoice
+          label={words.unless}
+          none={words.neverLeftOut}
+          value={column.unless}
+          terms={terms.columnConditions}
+          isDisabled={isDisabled}
+          onChange={(unless) => set({ unless })}
+          testId="column-unless"
+        />
       </div>
       <FieldTextInput
         label={words.header}

@@ -79,18 +79,14 @@ function Said({ line, terms }: { readonly line: TemplateLine; readonly terms: Te
             ),
           ),
         ]),
-    ...(line.when === null
-      ? []
-      : [
-          words.when(
-            nameIn(
-              [...everywhere(terms).flatMap(({ conditions }) => conditions), ...terms.columnConditions],
-              line.when,
-            ),
-          ),
-        ]),
+    ...(line.when === null ? [] : [words.when(nameIn(everyCondition(terms), line.when))]),
+    ...(line.unless === null ? [] : [words.unless(nameIn(everyCondition(terms), line.unless))]),
   ].filter((text) => text !== '');
   return <>{said.length === 0 ? words.noWords : said.join(' · ')}</>;
+}
+
+function everyCondition(terms: TemplateTerms): readonly Term[] {
+  return [...everywhere(terms).flatMap(({ conditions }) => conditions), ...terms.columnConditions];
 }
 
 function everywhere(terms: ListTerms): readonly ListTerms[] {
