@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import type { InternalApi, MadeBatch, OpenBatch } from '../ipc/contract';
 import { batchText } from '../text/batchText';
+import { mailsOf } from './reminderMails';
 import { makeWorkFolder, type WorkFolder } from './workFolder';
 
-type BatchChannel = 'batches.compose' | 'batches.render' | 'batches.dispatchList' | 'batches.finish';
+type BatchChannel =
+  | 'batches.compose'
+  | 'batches.render'
+  | 'batches.dispatchList'
+  | 'batches.finish'
+  | 'reminders.renderEmail';
 
 export interface PageJob {
   readonly html: string;
   readonly title: string;
   /** File to write. */
   readonly pdf: string;
-}
-
-/** A file somebody wants beside the papers, such as a mail that carries one of them. */
-export interface ExtraFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface BatchTools {
@@ -27,8 +27,6 @@ export interface BatchTools {
   progress(done: number, total: number, label: string): void;
   /** @throws to stop: asked between any two files */
   checkpoint(): void;
-  /** Further files, once every paper has its PDF; asked with the file of each unit. */
-  extra?(pdfOf: ReadonlyMap<string, string>): AsyncIterable<ExtraFile>;
 }
 
 type MadeFiles = Omit<MadeBatch, 'logged'>;
@@ -69,7 +67,7 @@ class BatchMaker {
     if (batch.formats.includes('docx')) await this.writeWordFiles();
     await this.writeWhole();
     await this.writeList(pages);
-    await this.writeExtra(pdfOf);
+    await this.writeMails(pdfOf);
     tools.checkpoint();
     tools.progress(this.total, this.total, batchText.steps.keep);
     await work.keep();
@@ -130,8 +128,10 @@ class BatchMaker {
     await this.printOne(page, `${batchText.list}.pdf`);
   }
 
-  private async writeExtra(pdfOf: ReadonlyMap<string, string>): Promise<void> {
-    for await (const { name, bytes } of this.tools.extra?.(pdfOf) ?? []) {
+  private async writeMails(pdfOf: ReadonlyMap<string, string>): Promise<void> {
+    const { reminds } = this.batch;
+    if (reminds == null) return;
+    for await (const { name, bytes } of mailsOf(this.tools.call, reminds.choice, pdfOf)) {
       await this.write(`${batchText.mails}/${name}`, bytes);
       this.tools.checkpoint();
     }

@@ -69,6 +69,7 @@ const OPTIONS = {
   insist: { type: 'boolean' },
   units: { type: 'string' },
   numbers: { type: 'boolean' },
+  'one-sided': { type: 'boolean' },
   corrected: { type: 'boolean' },
 } as const;
 

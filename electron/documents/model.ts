@@ -22,6 +22,8 @@ export interface Section {
   readonly orientation: Orientation;
   /** True for an annex: its pages are numbered separately (Phụ lục I, III.1.đ). */
   readonly restartsPageNumbers: boolean;
+  /** In a file of many papers printed on both sides: never on the back of the paper before. Left out: on any side. */
+  readonly startsSheet?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -47,7 +47,8 @@ export function toHtml(document: OfficialDocument, layout: Layout, options: Html
 }
 
 function sectionHtml(section: Section, name: string, layout: Layout): string {
-  const restart = `${section.restartsPageNumbers ? ' data-restart' : ''} data-bookmark="${escapeHtml(name)}"`;
+  const sheet = section.startsSheet === true ? ' data-starts-sheet' : '';
+  const restart = `${section.restartsPageNumbers ? ' data-restart' : ''}${sheet} data-bookmark="${escapeHtml(name)}"`;
   const depths = headingDepths(section.blocks);
   const blocks = section.blocks.map((block, index) => blockHtml(block, layout, depths[index])).join('');
   return `<section class="galley ${section.orientation}"${restart}>${blocks}</section>`;

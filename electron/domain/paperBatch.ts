@@ -33,6 +33,8 @@ export interface BatchOrder {
   readonly hasPictures?: boolean | undefined;
   /** The reminders that the letters are part of: they go into the log when the files are there. */
   readonly reminds?: { readonly choice: ReminderChoice; readonly insist: boolean } | undefined;
+  /** The file to print is for both sides of the paper: none of the batch begins on the back of another. */
+  readonly ownSheets?: boolean | undefined;
   readonly formats: readonly SingleFormat[];
 }
 

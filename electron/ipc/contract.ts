@@ -1147,6 +1147,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     papers: readonly OfficePaper[];
   };
   'outgoing.restoreNumber': (input: { paperId: string }) => OfficePaper;
+  /** Of all the papers, or of none. */
+  'outgoing.restoreNumbers': (input: { paperIds: readonly string[] }) => { papers: readonly OfficePaper[] };
   /** Keeps `count` numbers for papers to come, from `number` or the next one. */
   'outgoing.reserve': (input: {
     seriesId: string;
@@ -1178,8 +1180,13 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     mark: 'signed' | 'sent' | 'recalled';
     on: IsoDay;
   }) => MarkAdvice;
-  /** Takes the last mark back. */
-  'outgoing.unmark': (input: { paperId: string }) => OfficePaper;
+  /**
+   * Takes the last mark of each of the papers back, or of none.
+   * @param mark only this one: refused where a paper has come farther since; left out: whichever it is
+   */
+  'outgoing.unmark': (input: { paperIds: readonly string[]; mark?: 'signed' | 'sent' | 'recalled' | undefined }) => {
+    papers: readonly OfficePaper[];
+  };
   'outgoing.attachScan': (input: { paperId: string; paths: readonly string[] }) => { scans: readonly PaperScanInfo[] };
   'outgoing.detachScan': (input: { paperId: string; sha256: string }) => { scans: readonly PaperScanInfo[] };
   /** The register of papers that came, the last first. */
@@ -1248,6 +1255,7 @@ export interface ShellApi extends TemplateShellApi {
     input: ReminderChoice & {
       insist: boolean;
       numbers?: { issuedOn: IsoDay; insist: boolean; again?: boolean | undefined } | undefined;
+      ownSheets?: boolean | undefined;
     },
   ) => {
     folder: string;
@@ -1275,6 +1283,8 @@ export interface ShellApi extends TemplateShellApi {
   'batches.giveUp': (input: { batchId: string }) => DroppedNumbers;
   /** Actions that were begun and have no files yet. */
   'batches.listOpen': (input: Record<string, never>) => readonly OpenBatch[];
+  /** As the last batch was printed; before the first, as the last paper was. */
+  'batches.usual': (input: Record<string, never>) => { ownSheets: boolean };
   /** A mail draft with the report of `at` in it, where the clerk says; null: the clerk closed the dialog. `to` may be "". */
   'upperMail.save': (input: {
     directiveId: string;

@@ -133,6 +133,7 @@ const batchOrder = z.strictObject({
   ...letterFields,
   countsToday: z.boolean().optional(),
   hasPictures: z.boolean().optional(),
+  ownSheets: z.boolean().optional(),
   formats: z.array(z.enum(SINGLE_FORMATS)).max(SINGLE_FORMATS.length),
 });
 
@@ -545,6 +546,7 @@ const schemas = {
   'reminders.saveFiles': reminderChoice.extend({
     insist: z.boolean(),
     numbers: z.strictObject({ issuedOn: day, insist: z.boolean(), again: z.boolean().optional() }).optional(),
+    ownSheets: z.boolean().optional(),
   }),
   'holidays.get': nothing,
   'holidays.saveYear': z.strictObject({
@@ -599,6 +601,7 @@ const schemas = {
   'batches.stop': nothing,
   'batches.giveUp': z.strictObject({ batchId: id }),
   'batches.listOpen': nothing,
+  'batches.usual': nothing,
   'batches.repeated': z.strictObject({ directiveId: id, at: time, unitIds: z.array(id).max(MAX_UNITS) }),
   'batches.droppedNumbers': z.strictObject({ batchId: id }),
   'papers.print': anyPaper,

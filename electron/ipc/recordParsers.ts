@@ -195,6 +195,7 @@ export const recordSchemas = {
   'outgoing.cancelNumber': z.strictObject({ paperId: id, reason: line }),
   'outgoing.cancelNumbers': z.strictObject({ paperIds: z.array(id).min(1).max(MOST_PAPERS), reason: line }),
   'outgoing.restoreNumber': ofPaper,
+  'outgoing.restoreNumbers': z.strictObject({ paperIds: z.array(id).min(1).max(MOST_PAPERS) }),
   'outgoing.reserve': z.strictObject({
     ...place,
     number: number.nullable(),
@@ -212,7 +213,7 @@ export const recordSchemas = {
     insist: z.boolean().optional(),
   }),
   'outgoing.checkMark': z.strictObject({ paperIds: z.array(id).min(1).max(MOST_PAPERS), mark, on: day }),
-  'outgoing.unmark': ofPaper,
+  'outgoing.unmark': z.strictObject({ paperIds: z.array(id).min(1).max(MOST_PAPERS), mark: mark.optional() }),
   'outgoing.attachScan': z.strictObject({ paperId: id, paths: z.array(path).min(1).max(MOST_SCANS) }),
   'outgoing.detachScan': ofScan,
   'outgoing.saveScan': ofScan,

@@ -19,7 +19,7 @@ const wordsStyle = z.object({
 });
 
 const settingsSchema = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   window: windowPlace.nullable(),
   /** Folder of the last saved paper; null before the first. */
   saveFolder: z.string().nullable(),
@@ -34,13 +34,15 @@ const settingsSchema = z.object({
   /** What the last paper was printed on, by the system's name of it; null: nothing yet, or the system's own dialog. */
   printer: z.string().nullable(),
   sides: z.enum(SIDES),
+  /** Whether papers of a batch each begin a sheet; null: no batch was made yet. */
+  ownSheets: z.boolean().nullable(),
 });
 
 export type WindowPlace = Readonly<z.infer<typeof windowPlace>>;
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const defaultSettings: Settings = {
-  version: 3,
+  version: 4,
   window: null,
   saveFolder: null,
   importFolder: null,
@@ -49,6 +51,7 @@ export const defaultSettings: Settings = {
   wordsStyle: DEFAULT_WORDS_STYLE,
   printer: null,
   sides: 'simplex',
+  ownSheets: null,
 };
 
 /** Step n turns a file of version n into version n + 1; append only. */
@@ -59,6 +62,8 @@ const migrations: readonly ((old: Readonly<Record<string, unknown>>) => Record<s
   (old) => ({ alarmMinutes: 15, alarmsShown: [], ...old, version: 2 }),
   // Numbers in words, and direct printing.
   (old) => ({ wordsStyle: DEFAULT_WORDS_STYLE, printer: null, sides: 'simplex', ...old, version: 3 }),
+  // Files to print a batch from.
+  (old) => ({ ownSheets: null, ...old, version: 4 }),
 ];
 
 /**

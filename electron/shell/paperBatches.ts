@@ -3,12 +3,11 @@ import { type CallCore, openBatches, runBatch } from '../batch/runBatch';
 import { exists, makeWorkFolder, removeWorkFolder } from '../batch/workFolder';
 import { AppFailure } from '../domain/failure';
 import type { BatchOrder, DroppedNumbers } from '../domain/paperBatch';
-import type { Events, MadeBatch, OpenBatch, ShellHandlers } from '../ipc/contract';
+import type { Events, MadeBatch, OpenBatch, Output, ShellHandlers } from '../ipc/contract';
 import { batchText } from '../text/batchText';
 import { shellText } from '../text/shell';
 import { chooseSaveFolder } from './chooseSaveFolder';
 import type { PaperShop } from './papers';
-import { mailsOf } from './reminderMails';
 import { saveCopy } from './savedCopy';
 
 type BatchHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `batches.${string}`>>;
@@ -30,6 +29,7 @@ export class BatchDesk {
       const folder = await this.chooseFolder();
       if (folder === null) return null;
       const batch = await this.shop.core.call('batches.open', { order, folder });
+      if (order.ownSheets !== undefined) this.shop.settings.update({ ownSheets: order.ownSheets });
       try {
         return await this.run(batch, folder);
       } catch (error) {
@@ -66,6 +66,12 @@ export class BatchDesk {
     return this.isBusy ? [] : openBatches((channel, input) => this.shop.core.call(channel, input));
   }
 
+  /** Two offices on one sheet spoil a batch, blank sides cost paper: where nothing is known, each begins a sheet. */
+  usual(): Output<'batches.usual'> {
+    const { ownSheets, printer, sides } = this.shop.settings.current;
+    return { ownSheets: ownSheets ?? (printer === null || sides !== 'simplex') };
+  }
+
   private async alone<T>(work: () => Promise<T>): Promise<T> {
     if (this.isBusy) throw new AppFailure('conflict', batchText.busy);
     this.isBusy = true;
@@ -96,7 +102,6 @@ export class BatchDesk {
 
   private tools(batch: OpenBatch): BatchTools {
     const { core, engine } = this.shop;
-    const { reminds } = batch;
     return {
       call: (channel, input) => core.call(channel, input),
       print: async (jobs, onPrinted) => {
@@ -113,7 +118,6 @@ export class BatchDesk {
       checkpoint: () => {
         if (this.isStopping) throw stopped(batch);
       },
-      ...(reminds && { extra: (pdfOf: ReadonlyMap<string, string>) => mailsOf(this.shop, reminds.choice, pdfOf) }),
     };
   }
 }
@@ -128,5 +132,6 @@ export function batchHandlers(desk: BatchDesk): BatchHandlers {
     },
     'batches.giveUp': ({ batchId }) => desk.giveUp(batchId),
     'batches.listOpen': () => desk.listOpen(),
+    'batches.usual': () => desk.usual(),
   };
 }

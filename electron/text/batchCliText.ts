@@ -7,8 +7,12 @@ export const batchCliText = {
   batchNeeded: 'Hãy ghi mã của đợt; xem bằng lệnh: batch list.',
   nobody: 'Không có đơn vị nào để làm văn bản.',
   folderNeeded: 'Đợt này chưa có thư mục, hoặc thư mục không còn. Hãy ghi --out.',
-  made: ({ papers, files, folder, numbers }: MadeBatch) =>
-    `Đã làm ${papers} văn bản, ${files} tệp: ${folder}${numbers === null ? '' : `\nSố từ ${numbers.first} đến ${numbers.last}`}`,
+  made: ({ papers, files, folder, numbers, logged }: MadeBatch) =>
+    [
+      `Đã làm ${papers} văn bản, ${files} tệp: ${folder}`,
+      ...(numbers === null ? [] : [`Số từ ${numbers.first} đến ${numbers.last}`]),
+      ...(logged === null ? [] : [`Đã ghi ${logged.entries} lượt đôn đốc vào nhật ký.`]),
+    ].join('\n'),
   open: (batches: readonly OpenBatch[]) =>
     batches.length === 0
       ? 'Không có đợt nào đang dở.'

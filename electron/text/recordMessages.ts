@@ -114,6 +114,8 @@ export const recordMessages = {
       ? `Ngày gửi ${dayText(on)} trước ngày ký ${dayText(than)}. Hãy kiểm tra lại một trong hai ngày.`
       : `Ngày thu hồi ${dayText(on)} trước ngày gửi ${dayText(than)}. Hãy kiểm tra lại một trong hai ngày.`,
   nothingToUndo: (subject: string) => `Văn bản “${subject}” không có việc nào đã ghi nhận để hoàn tác.`,
+  markedSince: (subject: string, step: string) =>
+    `Văn bản “${subject}” đã ghi thêm “${step}” sau việc này. Hãy mở văn bản ấy để hoàn tác từng việc; chưa văn bản nào được hoàn tác.`,
   notReserved: (number: PaperNumber) => `${upper(of(number))} không phải số đang giữ.`,
   sameCode: (number: PaperNumber, code: string, year: number, subject: string) =>
     `Số và ký hiệu ${formatPaperNumber(number)}/${code} năm ${year} đã có ở văn bản “${subject}”. Số và ký hiệu không được trùng trong một năm; hãy đổi ký hiệu hoặc lấy số khác.`,

@@ -65,7 +65,7 @@ const LOGGED: readonly Channel[] = [
 ];
 
 /** Numbers were given, files made, an action ended. */
-const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', ...RECORDS];
+const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', 'batches.usual', ...RECORDS];
 
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
@@ -127,6 +127,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'outgoing.cancelNumber': RECORDS,
   'outgoing.cancelNumbers': RECORDS,
   'outgoing.restoreNumber': RECORDS,
+  'outgoing.restoreNumbers': RECORDS,
   'outgoing.reserve': RECORDS,
   'outgoing.release': RECORDS,
   'outgoing.strike': RECORDS,

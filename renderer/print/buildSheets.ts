@@ -72,7 +72,7 @@ function cutItems(list: HTMLElement, starts: readonly number[]): readonly HTMLEl
 }
 
 /** The number's line is there on every sheet, empty on the first, so that the text always starts at the margin. */
-function newSheet(galley: HTMLElement, number: number | null): HTMLElement {
+export function newSheet(galley: HTMLElement, number: number | null): HTMLElement {
   const sheet = document.createElement('section');
   sheet.className = galley.classList.contains('landscape') ? 'sheet landscape' : 'sheet';
   const label = document.createElement('p');

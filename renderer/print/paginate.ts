@@ -1,6 +1,6 @@
 import type { PrintedPaper } from '../../electron/domain/printedPaper';
 import { breakPages } from './breakPages';
-import { buildSheets, type Plan, planSheets } from './buildSheets';
+import { buildSheets, newSheet, type Plan, planSheets } from './buildSheets';
 import { PaperDescription } from './describePaper';
 import { fitLines } from './fitLines';
 import { LongTables } from './longTables';
@@ -58,12 +58,15 @@ function finishRuns(runs: SheetRuns): PrintedPaper {
 
 function sheetsOf(plans: readonly Plan[]): readonly HTMLElement[] {
   let number = 0;
-  return plans.flatMap((plan) => {
-    if (plan.flow.galley.dataset.restart !== undefined) number = 0;
-    const sheets = buildSheets(plan, number + 1);
+  const sheets: HTMLElement[] = [];
+  for (const plan of plans) {
+    const { dataset } = plan.flow.galley;
+    if (dataset.restart !== undefined) number = 0;
+    if (dataset.startsSheet !== undefined && sheets.length % 2 === 1) sheets.push(newSheet(plan.flow.galley, null));
+    for (const sheet of buildSheets(plan, number + 1)) sheets.push(sheet);
     number += plan.pages.length;
-    return sheets;
-  });
+  }
+  return sheets;
 }
 
 function planGalley(galley: HTMLElement, rowsOf: ReadonlyMap<HTMLTableElement, MeasuredRows>): Plan {

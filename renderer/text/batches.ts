@@ -5,6 +5,10 @@ export const batches = {
   making: 'Đang làm cả đợt…',
   what: 'Một thư mục mới: một tệp PDF để in cả đợt, tệp PDF và Word cho từng đơn vị, danh sách phát hành (PDF, Excel).',
   givesNumbers: 'Cấp số riêng cho từng công văn',
+  ownSheets: 'Để in hai mặt: mỗi văn bản sang tờ giấy mới',
+  ownSheetsNote:
+    'Sau văn bản có số trang lẻ có thêm một trang trắng, để hai đơn vị không chung một tờ. Máy in một mặt thì bỏ chọn, kẻo ra tờ trắng.',
+  sharedSheetsNote: 'Để in một mặt. In hai mặt tệp này thì văn bản gửi hai đơn vị có thể nằm trên cùng một tờ.',
   dayFirst: 'Ghi ngày ban hành ở trên để cấp số.',
   numbersFrom: (number: string, series: string) => `Số đầu tiên sẽ là ${number}, dãy “${series}”.`,
   insist: 'Vẫn cấp số theo thứ tự này',

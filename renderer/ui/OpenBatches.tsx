@@ -17,10 +17,11 @@ const words = batches.open;
 
 export interface OpenBatchesProps {
   readonly onMade?: (made: MadeBatch) => void;
+  readonly onGaveUp?: () => void;
 }
 
 /** Actions that were stopped or broke off: made to the end with the numbers they have, or given up. */
-export function OpenBatches({ onMade }: OpenBatchesProps) {
+export function OpenBatches({ onMade, onGaveUp }: OpenBatchesProps) {
   const open = useQuery('batches.listOpen', {});
   const [made, setMade] = useState<MadeBatch | null>(null);
   const [dropped, setDropped] = useState<DroppedNumbers | null>(null);
@@ -28,10 +29,16 @@ export function OpenBatches({ onMade }: OpenBatchesProps) {
     setMade(batch);
     onMade?.(batch);
   };
+  const tellDropped = (numbers: DroppedNumbers) => {
+    setDropped(numbers);
+    onGaveUp?.();
+  };
   return (
     <>
       {open.status === 'success' &&
-        open.data.map((batch) => <Unfinished key={batch.batchId} batch={batch} onMade={tell} onDropped={setDropped} />)}
+        open.data.map((batch) => (
+          <Unfinished key={batch.batchId} batch={batch} onMade={tell} onDropped={tellDropped} />
+        ))}
       {made && <MadeNotice made={made} testId="batch-made" />}
       {dropped && (
         <Notice tone="success" testId="batch-dropped">

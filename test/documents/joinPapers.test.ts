@@ -34,3 +34,13 @@ test('sections inside a paper keep their own numbering', () => {
     joinPapers([twoSections, twoSections], 'c').sections.map(({ restartsPageNumbers }) => restartsPageNumbers),
   ).toEqual([true, false, true, false]);
 });
+
+test('for both sides of the paper every one begins a sheet, but not the annexes in it', () => {
+  const [first] = letter('Xã Hoài Phú').sections;
+  if (first === undefined) throw new Error('a letter without section');
+  const twoSections = { title: 'a', issuer: 'b', sections: [first, { ...first, restartsPageNumbers: true }] };
+  const whole = joinPapers([twoSections, twoSections], 'c', true);
+  expect(whole.sections.map(({ startsSheet }) => startsSheet ?? false)).toEqual([true, false, true, false]);
+  const html = toHtml(whole, kit.layout, { stylesheet: '', scriptBase: 'app://print', fontBase: 'app://fonts' });
+  expect(html.match(/data-restart data-starts-sheet data-bookmark/g)).toHaveLength(2);
+});

@@ -18,6 +18,7 @@ const ROWS = 4_001;
 const kit = loadPaperKit(RESOURCES);
 let long: readonly PdfPage[];
 let two: readonly PdfPage[];
+let ownSheets: readonly PdfPage[];
 let tall: readonly PdfPage[];
 
 const columns: Table['columns'] = [
@@ -70,8 +71,14 @@ function annexWithHighRow(): OfficialDocument {
 beforeAll(async () => {
   const html = (paper: OfficialDocument) => toHtml(paper, kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES });
   const short = annex(60);
+  const one = annex(5);
   const pdfs = await printPapers(
-    [annex(ROWS), joinPapers([short, short], 'Hai phụ lục'), annexWithHighRow()].map(html),
+    [
+      annex(ROWS),
+      joinPapers([short, short], 'Hai phụ lục'),
+      annexWithHighRow(),
+      joinPapers([one, one, short, one], 'Bốn phụ lục', true),
+    ].map(html),
   );
   const folder = endedFolder('phu-luc');
   const read = (pdf: Buffer | undefined, name: string) => {
@@ -82,6 +89,7 @@ beforeAll(async () => {
   long = await read(pdfs[0], 'dai.pdf');
   two = await read(pdfs[1], 'hai.pdf');
   tall = await read(pdfs[2], 'cao.pdf');
+  ownSheets = await read(pdfs[3], 'to-rieng.pdf');
 }, 170_000);
 
 test('every row stands on a page, once and in order', () => {
@@ -105,6 +113,16 @@ test('every page is filled, has the heading and its number, the first page none'
     if (index > 0) expect(first?.text).toBe(String(index + 1));
     else expect(first?.text).not.toBe('1');
   }
+});
+
+test('for both sides of the paper every one begins on an odd page, behind a blank one where need be', () => {
+  const begins = ownSheets.flatMap(({ items }, index) => (items.some(({ text }) => text === 'dòng-0') ? [index] : []));
+  expect(begins).toHaveLength(4);
+  expect(begins.filter((index) => index % 2 === 1)).toEqual([]);
+  const blank = ownSheets.flatMap(({ text }, index) => (text.trim() === '' ? [index] : []));
+  const long = two.length / 2; // pages of the third
+  expect(begins).toEqual([0, 2, 4, 4 + long + (long % 2)]);
+  expect(blank).toEqual(long % 2 === 1 ? [1, 3, 4 + long] : [1, 3]); // none behind the last
 });
 
 test('page numbers begin anew with every paper of one file', () => {

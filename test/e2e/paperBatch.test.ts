@@ -52,6 +52,8 @@ const count = async () => Number(/\d+/.exec(await id('reminders-save-all').inner
 
 test('stopped in the middle there is no file; going on gives all of them, each letter with its own number', async () => {
   await askForNumbers();
+  await expect.poll(() => id('batch-own-sheets').isChecked()).toBe(true);
+  await expect.poll(() => id('batch-own-sheets-note').innerText()).toContain('trang trắng');
   const letters = await count();
   expect(letters).toBeGreaterThan(UNITS / 2);
   await running.answerOpen([desk]);
@@ -60,6 +62,7 @@ test('stopped in the middle there is no file; going on gives all of them, each l
   await expect.poll(() => id('batch-progress').innerText(), { timeout: 60_000 }).toContain('PDF từng đơn vị');
   await id('batch-stop').click();
   await on('papers', 'batch-open').waitFor({ timeout: 60_000 });
+  await on('papers', 'failure').waitFor();
   expect(readdirSync(desk)).toEqual([]);
   await expect.poll(() => on('papers', 'batch-open').innerText()).toContain(`${String(letters).padStart(2, '0')}/UBND`);
   await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-dung.png' });
@@ -69,11 +72,15 @@ test('stopped in the middle there is no file; going on gives all of them, each l
     .toHaveLength(1);
   await on('papers', 'batch-open').waitFor({ state: 'detached', timeout: 60_000 });
   await on('papers', 'batch-made').waitFor();
+  await on('papers', 'failure').waitFor({ state: 'detached' }); // that it was stopped is no longer so
+  await running.page.screenshot({ path: 'test-output/screens/dot-phat-hanh-xong.png' });
   const [made = ''] = readdirSync(desk);
   const inside = join(desk, made);
   const singles = readdirSync(join(inside, 'Tệp PDF từng đơn vị')).sort();
   expect(singles).toHaveLength(letters);
   const whole = await readPdf(join(inside, 'In cả đợt.pdf'));
+  const begins = whole.flatMap(({ text }, page) => (/Số: ?\d+\/UBND/.test(text) ? [page] : []));
+  expect(begins.filter((page) => page % 2 === 1)).toEqual([]); // no two offices on one sheet
   const printed = whole.map(({ text }) => /Số: ?(\d+)\/UBND/.exec(text)?.[1]).filter((number) => number !== undefined);
   expect(printed).toEqual(Array.from({ length: letters }, (_, index) => String(index + 1).padStart(2, '0')));
   const [first] = await readPdf(join(inside, 'Tệp PDF từng đơn vị', singles[0] ?? ''));

@@ -48,6 +48,16 @@ test('a report gets its number where it is composed, and is in the register as i
   await id('paper-mark-signed').click();
   await id('dialog-confirm').click();
   await expect.poll(() => id('paper-steps').innerText()).toContain(records.steps.signed);
+  await id('paper-unmark').waitFor();
+  await running.page.keyboard.press('Control+z');
+  await id('paper-unmarked').waitFor();
+  await look('96a-hoan-tac-danh-dau');
+  await id('paper-unmark').waitFor({ state: 'detached' });
+  await running.page.keyboard.press('Control+z'); // nothing noted here is left: what others did is not touched
+  await id('paper-mark-signed').click();
+  await id('dialog-confirm').click();
+  await id('paper-unmarked').waitFor({ state: 'detached' });
+  await expect.poll(() => id('paper-unmark').isVisible()).toBe(true);
   const scan = join(endedFolder('ban-chup'), 'bao-cao-da-ky.pdf');
   writeFileSync(scan, '%PDF-1.4 bản chụp');
   await running.answerOpen([scan]);
@@ -86,10 +96,14 @@ test('what is ticked is noted at once; what is not that far is left as it is', a
   await expect.poll(() => running.page.locator('dialog[open]').innerText()).toContain('Để lại 1 văn bản');
   await look('96b-ghi-nhieu-van-ban');
   await id('dialog-confirm').click();
-  await expect.poll(() => id('ticked-done').innerText()).toBe('Đã ghi đã gửi: 1 văn bản.');
+  await expect.poll(() => id('ticked-done').innerText()).toContain('Đã ghi đã gửi: 1 văn bản.');
   await expect.poll(() => id('outgoing-table').innerText()).toContain(records.statuses.sent);
   await expect.poll(() => id('outgoing-table').innerText()).toContain(records.statuses.cancelled);
   await expect.poll(() => id('ticked-count').count()).toBe(0);
+  await look('96c-da-ghi-nhieu-van-ban');
+  await running.page.keyboard.press('Control+z');
+  await expect.poll(() => id('ticked-done').innerText()).toBe('Đã hoàn tác: 1 văn bản không còn ghi đã gửi.');
+  await expect.poll(() => id('outgoing-table').innerText()).not.toContain(records.statuses.sent);
 });
 
 test('an arrival is entered with the next number', async () => {

@@ -6,7 +6,7 @@ import { toLocalTime } from '../../electron/domain/calendar';
 import type { BatchOrder } from '../../electron/domain/paperBatch';
 import { workFolderName } from '../../electron/domain/paperBatch';
 import type { Core } from '../../electron/ipc/contract';
-import { openSettings } from '../../electron/settings/settings';
+import { openSettings, type SettingsBook } from '../../electron/settings/settings';
 import { BatchDesk } from '../../electron/shell/paperBatches';
 import type { PaperShop } from '../../electron/shell/papers';
 import { temporaryFolder } from '../support/folder';
@@ -35,6 +35,7 @@ interface Office {
   readonly folder: string;
   readonly order: BatchOrder;
   readonly steps: string[];
+  readonly settings: SettingsBook;
   /** Called before each page is laid out, with its HTML. */
   onPrint: (html: string) => void;
 }
@@ -46,6 +47,7 @@ async function anOfficeWithDesk(given: Partial<BatchOrder> = {}): Promise<Office
   system.folder = folder;
   const needs = await core['reminders.list']({ directiveId: SAMPLE_ID, at });
   const steps: string[] = [];
+  const settings = openSettings({ open: () => ({ store: {} }), setAside: () => {}, report: () => {} });
   const shop = {
     core: { call: async (channel: keyof Core, input: never) => (core[channel] as (input: never) => unknown)(input) },
     engine: {
@@ -55,7 +57,7 @@ async function anOfficeWithDesk(given: Partial<BatchOrder> = {}): Promise<Office
       },
       print: async () => true,
     },
-    settings: openSettings({ open: () => ({ store: {} }), setAside: () => {}, report: () => {} }),
+    settings,
     window: {} as BrowserWindow, // only handed on to the dialog
     documentsFolder: folder,
     saved: new Set<string>(),
@@ -64,6 +66,7 @@ async function anOfficeWithDesk(given: Partial<BatchOrder> = {}): Promise<Office
     core,
     folder,
     steps,
+    settings,
     desk: new BatchDesk(shop, ({ label }) => steps.push(label)),
     order: {
       kind: 'reminder',
@@ -247,6 +250,39 @@ test('letters of a reminding action that broke off: going on logs the reminders 
   const again = await desk.make({ ...order, again: true }); // the same said twice on one day is not logged twice
   expect(again?.logged).toBeNull();
   expect(await log()).toHaveLength(2 * items.length);
+});
+
+test('mails of a reminding action are made when it goes on, each with its letter', async () => {
+  const office = await anOfficeWithDesk();
+  const { desk } = office;
+  const items = office.order.unitIds.map((unitId) => ({ unitId, ways: ['letter', 'email'] as const }));
+  const choice = { directiveId: SAMPLE_ID, at, kinds: ['missing', 'below-target'] as const, items, remindedAt: at };
+  office.onPrint = () => desk.stop();
+  const order = { ...office.order, reminds: { choice, insist: false } };
+  await expect(desk.make(order)).rejects.toMatchObject({ code: 'cancelled' });
+  office.onPrint = () => undefined;
+  const [open] = await desk.listOpen();
+  const made = await desk.resume(open?.batchId ?? '');
+  const mails = readdirSync(join(made?.folder ?? '', 'Thư điện tử'));
+  expect(mails).toHaveLength(items.length);
+  expect(readFileSync(join(made?.folder ?? '', 'Thư điện tử', mails[0] ?? ''), 'ascii')).toContain('application/pdf');
+});
+
+test('how a batch is to be printed is kept for the next: on both sides until somebody says or prints otherwise', async () => {
+  const office = await anOfficeWithDesk({ givesNumbers: false });
+  const { desk, order, settings } = office;
+  expect(desk.usual()).toEqual({ ownSheets: true });
+  settings.update({ printer: 'HP', sides: 'simplex' });
+  expect(desk.usual()).toEqual({ ownSheets: false });
+  let whole = '';
+  office.onPrint = (html) => {
+    whole = html.includes('data-starts-sheet') ? html : whole;
+  };
+  await desk.make({ ...order, ownSheets: false });
+  expect(whole).toBe('');
+  await desk.make({ ...order, ownSheets: true });
+  expect(whole.match(/data-starts-sheet/g)).toHaveLength(order.unitIds.length);
+  expect(desk.usual()).toEqual({ ownSheets: true });
 });
 
 test('names of single files lie in the order of their numbers, sorted letter by letter', async () => {

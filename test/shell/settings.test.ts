@@ -13,7 +13,7 @@ for (const [what, raw, expected] of [
     { version: 1, window: place, saveFolder: '/a', importFolder: null },
     { ...defaultSettings, window: place, saveFolder: '/a' },
   ],
-  ['a newer version', { ...defaultSettings, version: 4 }, null],
+  ['a newer version', { ...defaultSettings, version: defaultSettings.version + 1 }, null],
   ['a version that is none', { ...defaultSettings, version: 'a' }, null],
   ['a negative version', { ...defaultSettings, version: -1 }, null],
   ['a place that is none', { ...defaultSettings, window: { x: 'left' } }, null],

@@ -16,7 +16,7 @@ import { signerWarnings } from '../signerWarnings';
 export const batchMake: Command = {
   name: ['batch', 'make'],
   usage:
-    'batch make <reminder|form-01|form-02> --directive <id> [--units <id,id…>] [--at <time>] [--numbers [--insist]] [--date <ngày>] [--signatory <id>] --out <folder>',
+    'batch make <reminder|form-01|form-02> --directive <id> [--units <id,id…>] [--at <time>] [--numbers [--insist]] [--date <ngày>] [--signatory <id>] [--one-sided] --out <folder>',
   async run(context) {
     const { args, operands, office, now } = context;
     const kind = BATCH_KINDS.find((one) => one === operands[0]);
@@ -41,6 +41,7 @@ export const batchMake: Command = {
       number: args.text('number'),
       issuedOn: args.day('date'),
       signatoryId: args.text('signatory'),
+      ownSheets: !args.has('one-sided'),
       formats: SINGLE_FORMATS,
     };
     const batch = await core['batches.open']({ order, folder });

@@ -53,6 +53,7 @@ export function batchHandlers(store: Store, environment: OfficeEnvironment, kit:
           ? joinPapers(
               papers.map((paper) => paper.document),
               title,
+              batch.order.ownSheets,
             )
           : paperOf(papers, unitId).document;
       return { html: html(document), title: document.title };

@@ -75,14 +75,20 @@ export function markAdvice(
   };
 }
 
-/** Takes the last of these marks back. @throws AppFailure `conflict` when there is none */
-export function unmarkPaperIn(db: WriteDb, clerk: Clerk, paperId: string): OfficePaper {
+/**
+ * Takes the last of these marks back.
+ * @param only the mark it has to be; null: any
+ * @throws AppFailure `conflict` when there is none, or another was noted after it
+ */
+export function unmarkPaperIn(db: WriteDb, clerk: Clerk, paperId: string, only: Mark | null): OfficePaper {
   const paper = getPaper(db, paperId);
   const last = listPaperSteps(db, paperId).findLast(
     ({ step, undoneAt }) => undoneAt === null && MARKS.some((mark) => mark === step),
   );
   if (last === undefined || paper.status === 'cancelled')
     throw new AppFailure('conflict', recordMessages.nothingToUndo(paper.subject));
+  if (only !== null && last.step !== only)
+    throw new AppFailure('conflict', recordMessages.markedSince(paper.subject, PAPER_STEP_WORDS[last.step]));
   undoPaperStep(db, paperId, last.sequence, clerk.clock());
   noteStep(db, clerk, paper, { step: 'undone', on: null, text: PAPER_STEP_WORDS[last.step] });
   return keepBySteps(db, clerk, paper);

@@ -105,6 +105,9 @@ export function outgoingHandlers(
       papers: await write((db) => paperIds.map((paperId) => cancelNumberIn(db, environment, paperId, reason))),
     }),
     'outgoing.restoreNumber': ({ paperId }) => write((db) => restoreNumberIn(db, environment, paperId)),
+    'outgoing.restoreNumbers': async ({ paperIds }) => ({
+      papers: await write((db) => paperIds.map((paperId) => restoreNumberIn(db, environment, paperId))),
+    }),
     'outgoing.reserve': ({ seriesId, year, number, ...order }) =>
       write((db) => reserveNumbersIn(db, environment, { seriesId, year }, { ...order, wanted: wantedOf(number) })),
     'outgoing.release': ({ seriesId, year, number }) =>
@@ -123,7 +126,9 @@ export function outgoingHandlers(
       ),
     }),
     'outgoing.checkMark': (order) => markAdvice(store.read, order),
-    'outgoing.unmark': ({ paperId }) => write((db) => unmarkPaperIn(db, environment, paperId)),
+    'outgoing.unmark': async ({ paperIds, mark = null }) => ({
+      papers: await write((db) => paperIds.map((paperId) => unmarkPaperIn(db, environment, paperId, mark))),
+    }),
     'outgoing.attachScan': async (input) => ({ scans: await attachScans(store, environment, input) }),
     'outgoing.detachScan': async (input) => ({ scans: await detachScanOf(store, environment, input) }),
     'outgoing.notePages': ({ paperId, pages }) => write((db) => notePagesIn(db, paperId, pages)),

@@ -12,10 +12,11 @@ import { Save20Regular } from '../../ui/icons';
 import { MadeNotice } from '../../ui/MadeNotice';
 import { NumberChoice } from '../../ui/NumberChoice';
 import { OpenBatches } from '../../ui/OpenBatches';
+import { OwnSheets, useOwnSheets } from '../../ui/OwnSheets';
 
 export interface MakeBatchProps {
   /** What to make, but for the numbers. */
-  readonly order: Omit<BatchOrder, 'givesNumbers' | 'insist' | 'again' | 'formats'>;
+  readonly order: Omit<BatchOrder, 'givesNumbers' | 'insist' | 'again' | 'ownSheets' | 'formats'>;
   readonly isDisabled: boolean;
   readonly onMade?: (made: MadeBatch) => void;
 }
@@ -28,6 +29,7 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
   const asked = `${order.issuedOn} ${order.signatoryId}`; // another day or signer is asked about anew
   const insist = insistedOn === asked;
   const [again, setAgain] = useState(false);
+  const sheets = useOwnSheets();
   const isLetter = order.kind === 'reminder';
   const open = useQuery('batches.listOpen', {});
   // what is half done comes first: beginning it again would take as many numbers once more
@@ -41,6 +43,7 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
       givesNumbers: isLetter && givesNumbers,
       insist,
       again,
+      ownSheets: sheets.ownSheets,
       formats: ['pdf', 'docx'],
     });
     if (!reply?.ok || reply.value === null) return;
@@ -71,6 +74,7 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
           onAgain={setAgain}
         />
       )}
+      <OwnSheets {...sheets} />
       <Button
         appearance="primary"
         icon={<Save20Regular />}
@@ -84,7 +88,7 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
       {make.isPending && <BatchProgress />}
       {made && <MadeNotice made={made} testId="reminders-saved" />}
       <FailureNotice failure={make.failure} />
-      {!make.isPending && <OpenBatches />}
+      {!make.isPending && <OpenBatches onMade={make.reset} onGaveUp={make.reset} />}
       <span ref={end} />
     </>
   );

@@ -8,12 +8,12 @@ import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
 import { EmptyState } from '../../ui/EmptyState';
 import { Add20Regular, DocumentFolder20Regular } from '../../ui/icons';
-import { Notice } from '../../ui/Notice';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
+import { DoneNotice, type DoneStep } from './DoneNotice';
 import { outgoingColumns } from './outgoingColumns';
 import { PaperDialog } from './PaperDialog';
 import { PaperFormDialog } from './PaperFormDialog';
@@ -39,7 +39,7 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
   const [limit, setLimit] = useState(PAGE);
   const [isAdding, setIsAdding] = useState(false);
   const [ticked, setTicked] = useState(NONE);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<DoneStep | null>(null);
   const look = (next: OutgoingFilter) => {
     setFilter(next);
     setTicked(NONE);
@@ -69,17 +69,13 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
                 <TickedBar
                   papers={papers.filter(({ id }) => ticked.has(id))}
                   onClear={() => setTicked(NONE)}
-                  onDone={(sentence) => {
-                    setDone(sentence);
+                  onDone={(step) => {
+                    setDone(step);
                     setTicked(NONE);
                   }}
                 />
               )}
-              {done !== null && (
-                <Notice tone="success" testId="ticked-done">
-                  {done}
-                </Notice>
-              )}
+              {done !== null && <DoneNotice key={`${done.step} ${done.paperIds.join(' ')}`} {...done} />}
               <Table
                 caption={words.caption}
                 columns={outgoingColumns(kinds, { ticked, shown: papers, onTick: setTicked }, ({ id }) => onOpen(id))}

@@ -6,11 +6,12 @@ import { useMutation } from '../../lib/useMutation';
 import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Toolbar } from '../../ui/Page';
+import type { DoneStep } from './DoneNotice';
 import { MarkDialog } from './MarkDialog';
 import { isCancellable, nextMarks } from './marks';
 
 const words = records.ticked;
-type Step = 'signed' | 'sent' | 'cancelled';
+type Step = DoneStep['step'];
 const STEPS: readonly Step[] = ['signed', 'sent', 'cancelled'];
 
 function canTake(paper: OfficePaper, step: Step): boolean {
@@ -20,8 +21,7 @@ function canTake(paper: OfficePaper, step: Step): boolean {
 export interface TickedBarProps {
   readonly papers: readonly OfficePaper[];
   readonly onClear: () => void;
-  /** Told in a sentence what was done. */
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (done: DoneStep) => void;
 }
 
 /** What can be noted on all ticked papers at once; those that are not that far, or farther, are left out and counted. */
@@ -29,12 +29,13 @@ export function TickedBar({ papers, onClear, onDone }: TickedBarProps) {
   const [asking, setAsking] = useState<Step | null>(null);
   const taken = asking === null ? [] : papers.filter((paper) => canTake(paper, asking));
   const text = taken.length === papers.length ? '' : words.leftOut(formatCount(papers.length - taken.length));
+  const paperIds = taken.map(({ id }) => id);
   const shared = {
-    paperIds: taken.map(({ id }) => id),
+    paperIds,
     text: `${words.count(formatCount(taken.length))} ${text}`.trim(),
     onClose: () => setAsking(null),
     onMarked: () => {
-      if (asking !== null) onDone(words.done[asking](formatCount(taken.length)));
+      if (asking !== null) onDone({ step: asking, paperIds });
     },
   };
   return (

@@ -26,10 +26,11 @@ export interface LetterNumbersProps {
   readonly letters: Input<'batches.repeated'>;
   /** An action that had broken off was made to the end. */
   readonly onMade: (made: MadeBatch) => void;
+  readonly onGaveUp: () => void;
 }
 
 /** Numbers for the letters of this action, or drafts without; what had broken off comes first. */
-export function LetterNumbers({ numbering, onChange, letters, onMade }: LetterNumbersProps) {
+export function LetterNumbers({ numbering, onChange, letters, onMade, onGaveUp }: LetterNumbersProps) {
   const today = dayOf(letters.at);
   return (
     <>
@@ -54,7 +55,7 @@ export function LetterNumbers({ numbering, onChange, letters, onMade }: LetterNu
           testId="remind-issued-on"
         />
       </NumberChoice>
-      <OpenBatches onMade={onMade} />
+      <OpenBatches onMade={onMade} onGaveUp={onGaveUp} />
     </>
   );
 }

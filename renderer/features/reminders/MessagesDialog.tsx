@@ -17,6 +17,7 @@ import { CopyButton } from '../../ui/CopyButton';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { OwnSheets, useOwnSheets } from '../../ui/OwnSheets';
 import { ChangeableText, type ChangeableTextProps, SmsText } from './ChangeableText';
 import { LetterNumbers, type Numbering, numbersOf, UNNUMBERED } from './LetterNumbers';
 import { RecordedNotice } from './RecordedNotice';
@@ -42,12 +43,14 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
   const files = useMutation('reminders.saveFiles');
   const count = (way: ReminderWay) => unitsOf(frozen, way).length;
   const hasFiles = count('letter') + count('email') > 0;
+  const sheets = useOwnSheets();
   const [numbering, setNumbering] = useState<Numbering>(UNNUMBERED);
   const [saved, setSaved] = useState<SavedFiles | null>(null); // kept: asked again, letters would take numbers again
   const saveAndRecord = async () => {
     let made = saved;
     if (hasFiles && made === null) {
-      const reply = await files.run({ ...final, insist, numbers: numbersOf(numbering) });
+      const { ownSheets } = sheets;
+      const reply = await files.run({ ...final, insist, numbers: numbersOf(numbering), ownSheets });
       if (!reply?.ok || reply.value === null) return; // the clerk closed the folder dialog: nothing was done
       made = reply.value;
       setSaved(made);
@@ -88,9 +91,14 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
             numbering={numbering}
             onChange={setNumbering}
             letters={{ directiveId: frozen.directiveId, at: frozen.at, unitIds: unitsOf(frozen, 'letter') }}
-            onMade={(made) => files.failure && setSaved(made)}
+            onMade={(made) => {
+              if (files.failure !== null) setSaved(made);
+              files.reset(); // that it was stopped is no longer so
+            }}
+            onGaveUp={files.reset}
           />
         )}
+        {count('letter') > 0 && !isRecorded && saved === null && !files.isPending && <OwnSheets {...sheets} />}
         {files.isPending && count('letter') > 0 && <BatchProgress />}
         <FailureNotice failure={files.failure ?? record.failure} />
         {prepared.groups.zalo !== '' && (

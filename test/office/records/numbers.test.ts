@@ -173,11 +173,31 @@ describe('a paper', () => {
     await expect(core['outgoing.remove']({ paperId: paper.id })).rejects.toThrow('không xóa được');
   });
 
+  test('several are taken back at once, all or none, where nothing was noted on one of them since', async () => {
+    const core = await anOffice();
+    const [first, second] = [await give(core), await give(core)];
+    const paperIds = [first.id, second.id];
+    const standing = async () => (await core['outgoing.list']({})).papers.map(({ status }) => status);
+    await core['outgoing.mark']({ paperIds, mark: 'signed', on: TODAY, reason: '' });
+    await core['outgoing.mark']({ paperIds: [second.id], mark: 'sent', on: TODAY, reason: '' });
+    await expect(core['outgoing.unmark']({ paperIds, mark: 'signed' })).rejects.toThrow('đã ghi thêm “Đã gửi”');
+    expect(await standing()).toEqual(['sent', 'signed']);
+    await core['outgoing.unmark']({ paperIds: [second.id], mark: 'sent' });
+    await core['outgoing.unmark']({ paperIds, mark: 'signed' });
+    expect(await standing()).toEqual(['numbered', 'numbered']);
+    await core['outgoing.cancelNumbers']({ paperIds, reason: 'In hỏng' });
+    await core['outgoing.restoreNumbers']({ paperIds });
+    expect(await standing()).toEqual(['numbered', 'numbered']);
+    const { numbers } = await core['series.numbers']({ seriesId: 'di', year: 2021 });
+    expect(numbers.map(({ state }) => state)).toEqual(['given', 'given']);
+  });
+
   test('is signed, sent and recalled on days of its own, and each can be taken back', async () => {
     const core = await anOffice();
     const { id } = await aDraft(core);
     const mark = (what: 'signed' | 'sent' | 'recalled', on: string, reason = '') =>
       core['outgoing.mark']({ paperIds: [id], mark: what, on: day(on), reason });
+    const unmarked = async (paperId: string) => (await core['outgoing.unmark']({ paperIds: [paperId] })).papers[0];
     await mark('signed', '2021-08-18');
     await expect(mark('sent', '2021-08-18')).rejects.toThrow('chưa có số');
     await core['outgoing.giveNumber']({ paperId: id, issuedOn: TODAY, number: null, insist: false });
@@ -187,8 +207,8 @@ describe('a paper', () => {
     await expect(core['outgoing.cancelNumber']({ paperId: id, reason: 'x' })).rejects.toThrow('chỉ có thể thu hồi');
     await expect(mark('recalled', '2021-08-19')).rejects.toThrow('lý do');
     expect((await mark('recalled', '2021-08-19', 'Sai phụ lục')).papers[0]).toMatchObject({ status: 'recalled' });
-    expect(await core['outgoing.unmark']({ paperId: id })).toMatchObject({ status: 'sent', sentOn: TODAY });
-    expect(await core['outgoing.unmark']({ paperId: id })).toMatchObject({ status: 'signed', sentOn: null });
+    expect(await unmarked(id)).toMatchObject({ status: 'sent', sentOn: TODAY });
+    expect(await unmarked(id)).toMatchObject({ status: 'signed', sentOn: null });
     const { entries } = await core['history.list']({ subjectKind: 'paper', subjectId: id });
     expect(entries.map(({ field }) => field)).toContain('recalled');
   });
@@ -205,7 +225,7 @@ describe('a paper', () => {
     expect(await advice('signed', '2020-01-01')).toMatchObject({ isOdd: true });
     expect(await advice('signed', '2021-08-18')).toEqual({ advice: [], isOdd: false });
     await mark('signed', '2020-01-01', true);
-    await core['outgoing.unmark']({ paperId: id });
+    await core['outgoing.unmark']({ paperIds: [id] });
     await mark('signed', '2021-08-19');
     await mark('sent', '2021-08-19');
     await expect(mark('recalled', '2021-08-18', true)).rejects.toThrow('trước ngày gửi 19/8/2021');

@@ -679,6 +679,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'batches.repeated': () => ({ warning: null }),
     'batches.droppedNumbers': () => ({ returned: 0, cancelled: 0, takenAfter: null }),
     'batches.listOpen': () => [],
+    'batches.usual': () => ({ ownSheets: true }),
     'papers.print': () => ({ printed: true }),
     'papers.printers': () => ({
       printers: [

@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ExtraFile } from '../batch/makeBatch';
-import type { ReminderChoice } from '../ipc/contract';
-import type { PaperShop } from './papers';
+import type { InternalApi, ReminderChoice } from '../ipc/contract';
 
-/** A mail carries the letter when one goes out too. */
+/** A file somebody wants beside the papers. */
+export interface ExtraFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type RenderEmail = InternalApi['reminders.renderEmail'];
+type Render = (
+  channel: 'reminders.renderEmail',
+  input: Parameters<RenderEmail>[0],
+) => Promise<Awaited<ReturnType<RenderEmail>>>;
+
+/** The mail drafts of a choice; a mail carries the letter when one goes out too. @param pdfOf file of each unit's letter */
 export async function* mailsOf(
-  { core }: Pick<PaperShop, 'core'>,
+  call: Render,
   choice: ReminderChoice,
   pdfOf: ReadonlyMap<string, string>,
 ): AsyncIterable<ExtraFile> {
@@ -18,7 +28,7 @@ export async function* mailsOf(
       media: 'application/pdf',
       bytes: new Uint8Array(await readFile(pdf)),
     };
-    const mail = await core.call('reminders.renderEmail', {
+    const mail = await call('reminders.renderEmail', {
       choice: { ...choice, items },
       unitId,
       attachments: letter ? [letter] : [],

@@ -1,0 +1,35 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+
+/** Ctrl+Z in these belongs to what is being typed. */
+const TYPED = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="button"])';
+
+/**
+ * Ctrl+Z takes back what was done last, from anywhere on the screen or in the dialog that holds `place`; not while text
+ * is typed, and not while another dialog lies on top.
+ */
+export function useUndoKey(isReady: boolean, undo: () => void, place: RefObject<Element | null>): void {
+  const take = useEffectEvent(undo);
+  useEffect(() => {
+    if (!isReady) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isUndo(event) || isTyping(event) || !isOnTop(place.current)) return;
+      event.preventDefault();
+      take();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isReady, place]);
+}
+
+function isUndo({ key, ctrlKey, altKey, shiftKey, repeat }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && ctrlKey && !altKey && !shiftKey && !repeat;
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches(TYPED);
+}
+
+function isOnTop(place: Element | null): boolean {
+  const dialog = Array.from(document.querySelectorAll('dialog[open]')).at(-1);
+  return dialog === undefined || dialog.contains(place);
+}
