@@ -50,6 +50,8 @@ const sizePt = z.strictObject({
   pageNumber: number,
   table: number,
   tableSmall: number,
+  /** For tables of very many columns, with `cellPaddingFineMm`. */
+  tableFine: number,
   formLabel: number,
   mark: number,
   drafterCode: number,
@@ -74,6 +76,7 @@ const wording = z.strictObject({
   asAbove: words,
   archive: words,
   annex: words,
+  tableContinued: words,
   endMark: words,
   signAndSeal: words,
   secretary: words,
@@ -215,6 +218,7 @@ const layoutSchema = z.strictObject({
     borderPt: number,
     rowMinimumMm: number,
     cellPaddingMm: number,
+    cellPaddingFineMm: number,
     cellPaddingVerticalMm: number,
   }),
   form: z.strictObject({

@@ -25,6 +25,8 @@ export interface Section {
   /** In a file of many papers printed on both sides: never on the back of the paper before. Left out: on any side. */
   readonly startsSheet?: boolean;
   readonly blocks: readonly Block[];
+  /** The blocks of a workbook, where a table whose columns are parted over several sheets stands whole; left out: the same. */
+  readonly unpartedBlocks?: readonly Block[];
 }
 
 export interface Run {
@@ -170,8 +172,8 @@ export interface Row {
 
 export interface Table {
   readonly kind: 'table';
-  /** `normal`, or `small` for many columns. */
-  readonly size: 'normal' | 'small';
+  /** `normal`, `small` for many columns, or `fine` for so many that they hold their words in no other letters. */
+  readonly size: 'normal' | 'small' | 'fine';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** A second row of the heading counts the columns: "(1)", "(2)" (Phụ lục IV). */

@@ -100,6 +100,14 @@ export function withOneMark(text: string): string {
   return text.replace(/([!?])[.,;](?=\s|$)/gu, '$1');
 }
 
+/** A longer name would leave a line half blank before it. */
+const LONGEST_UNBROKEN = 45;
+
+/** A name whose words stay on one line. */
+export function unbroken(name: string): string {
+  return name.length > LONGEST_UNBROKEN ? name : name.replaceAll(' ', '\u00a0');
+}
+
 /** First letter in capitals, the rest as it is. */
 export function capitalized(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

@@ -4,7 +4,7 @@ import type { PaperTemplate } from '../domain/template/paperTemplate';
 import type { Unit } from '../domain/unit';
 import { type Filling, fillSections, fillText, phrase } from './fillTemplate';
 import type { OfficialDocument, Section } from './model';
-import { issueDateText, momentText, numberAndCode, romanNumeral } from './officialText';
+import { issueDateText, momentText, numberAndCode, romanNumeral, unbroken } from './officialText';
 import type { PaperInput } from './paperInput';
 import type { PaperKit } from './paperKit';
 import { addresseesBlock } from './parts/addressees';
@@ -41,7 +41,7 @@ export function prepareReport(input: ReportInput, kit: ReportKit): OfficialDocum
     reference: phrase(template, 'reference', {
       number: numberAndCode(input.number, code),
       date: issueDateText(input.issuedOn, input.at),
-      officeName: input.office.name,
+      officeName: unbroken(input.office.name),
     }),
   });
   return finished({

@@ -13,7 +13,7 @@ export async function toXlsx(
   document: OfficialDocument,
   kit: Pick<PaperKit, 'layout' | 'fonts'>,
 ): Promise<Uint8Array | null> {
-  const sections = document.sections.filter(isSheet);
+  const sections = document.sections.map(unparted).filter(isSheet);
   if (sections.length === 0) return null;
   const workbook = new ExcelJS.Workbook();
   workbook.creator = document.issuer;
@@ -22,6 +22,10 @@ export async function toXlsx(
   const names = sheetNames(sections);
   for (const [index, section] of sections.entries()) writeSheet(workbook, section, names[index] ?? '', kit);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function unparted({ unpartedBlocks, ...section }: Section): Section {
+  return { ...section, blocks: unpartedBlocks ?? section.blocks };
 }
 
 const SHEETS: readonly Block['kind'][] = ['table', 'fillLine', 'registerCover'];

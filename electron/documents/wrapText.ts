@@ -2,7 +2,8 @@ import type { FontFace, FontMetrics } from './fontMetrics';
 import type { Run } from './model';
 
 /**
- * Widths in millimetres of the lines a text falls into when it is set in a column, breaking at spaces as Word does.
+ * Widths in millimetres of the lines a text falls into when it is set in a column, breaking at spaces as Word does and
+ * where the text itself has a line break.
  * @param maximumMm width of the column; a single word wider than that stands on a line of its own
  * @param indentMm by how much the first line is shorter
  */
@@ -13,6 +14,18 @@ export function lineWidthsMm(
   maximumMm: number,
   fonts: FontMetrics,
   indentMm = 0,
+): readonly number[] {
+  const [first = '', ...others] = text.split('\n');
+  const linesOf = (part: string, indent: number) => wrapped(part, face, sizePt, { maximumMm, indentMm: indent }, fonts);
+  return [...linesOf(first, indentMm), ...others.flatMap((part) => linesOf(part, 0))];
+}
+
+function wrapped(
+  text: string,
+  face: FontFace,
+  sizePt: number,
+  { maximumMm, indentMm }: { readonly maximumMm: number; readonly indentMm: number },
+  fonts: FontMetrics,
 ): readonly number[] {
   const space = fonts.widthMm(' ', face, sizePt);
   const lines: number[] = [];

@@ -60,7 +60,9 @@ export const writtenMessages = {
     subject: 'Trích yếu',
     addressees: 'Kính gửi',
     tableTooWide: (label: string) =>
-      `“${label}” có bảng quá nhiều cột: in ngang, chữ nhỏ vẫn phải ngắt giữa chữ. Hãy bớt cột hoặc tách thành hai bảng.`,
+      `“${label}” có bảng với cột quá dài: in ngang, chữ nhỏ vẫn phải ngắt giữa chữ. Hãy rút gọn từ hoặc số dài nhất của cột.`,
+    tableParted: (label: string, parts: number) =>
+      `“${label}” có bảng quá nhiều cột: in ngang, chữ nhỏ vẫn không đủ chỗ, nên các cột được chia thành ${parts} bảng nối tiếp, cột đầu lặp lại. Muốn in thành một bảng thì bớt cột.`,
     headingUnsure: (label: string, heading: string) =>
       `“${label}” có bảng mà dòng đầu (${heading}) có ô trống, nên chỉ dòng ấy được lấy làm tiêu đề; hãy chọn số dòng tiêu đề ngay dưới ô nhập.`,
     bodyTurned: (label: string) =>

@@ -43,7 +43,7 @@ test('a number and a day that are given are printed as the decree says, in the a
   expect(blocksOf(paper, 'letterhead')[0]?.numberLine).toBe('Số: 03/BC-UBND');
   expect(wordsOf(paper)).toContain('Hoài Nhơn, ngày 02 tháng 9 năm 2021');
   expect(blocksOf(paper, 'annexHead')[0]?.reference).toBe(
-    '(Kèm theo Báo cáo số 03/BC-UBND ngày 02 tháng 9 năm 2021 của UBND thị xã Hoài Nhơn)',
+    '(Kèm theo Báo cáo số 03/BC-UBND ngày 02 tháng 9 năm 2021 của UBND\u00a0thị\u00a0xã\u00a0Hoài\u00a0Nhơn)',
   );
 });
 

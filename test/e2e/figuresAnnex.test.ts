@@ -53,7 +53,7 @@ test('the tables of a campaign go along with a typed report, across where they a
   const { lines } = await readPaper(readFileSync(path), 'bao-cao-phu-luc.pdf');
   const annex = lines.filter(({ sheet }) => sheet >= 2).map(({ text }) => text);
   expect(annex[0]).toBe('Phụ lục I');
-  expect(annex.join(' ')).toMatch(/\(Kèm theo Báo cáo số +\/BC-UBND .* của UBND thị xã Hoài Nhơn\)/);
+  expect(annex.join(' ')).toMatch(/\(Kèm theo Báo cáo số +\/BC-UBND .* của UBND\sthị\sxã\sHoài\sNhơn\)/);
   expect(annex.join(' ')).toMatch(/Tổng cộng tính trên \d+\/17 đơn vị có số liệu; chưa có số liệu: /);
   await id('paper-check').click();
   await id('check-dialog').waitFor({ timeout: 60_000 });

@@ -26,7 +26,9 @@ test('a typed report takes the tables of a campaign along, as they stand at that
   const { id } = await core['outgoing.save']({ paperId: null, draft });
   await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: null, insist: true });
   const numbered = await htmlOf(core, { kind: 'written', paperId: id });
-  expect(numbered).toContain('(Kèm theo Báo cáo số 01/BC-UBND ngày 19 tháng 8 năm 2021 của UBND thị xã Hoài Nhơn)');
+  expect(numbered).toContain(
+    '(Kèm theo Báo cáo số 01/BC-UBND ngày 19 tháng 8 năm 2021 của UBND\u00a0thị\u00a0xã\u00a0Hoài\u00a0Nhơn)',
+  );
   for (const { id: batchId } of await core['imports.batches']({ directiveId: SAMPLE_ID }))
     await core['imports.undo']({ batchId });
   expect(await htmlOf(core, { kind: 'written', paperId: id })).toBe(numbered);

@@ -38,15 +38,19 @@ export function bodyBlocks(text: string, kit: FittingKit): readonly Block[] {
 /** Text without any structure: a paragraph a line. */
 export function plainBlocks(text: string): readonly Block[] {
   return typedParts(text).map((part) =>
-    paragraph(part.kind === 'line' ? listLine(part.text) : part.rows.map((row) => row.join(' ')).join(' ')),
+    paragraph(part.kind === 'line' ? listLine(part.text) : onOneLine(part.rows.map((row) => row.join(' ')).join(' '))),
   );
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
 }
 
 /** What stands below a line; a table counts as text of its own. null: nothing. */
 function lineAt(parts: readonly TypedPart[], at: number): string | null {
   const part = parts[at];
   if (part === undefined) return null;
-  return part.kind === 'line' ? part.text : `${part.rows[0]?.join(' ') ?? ''}:`;
+  return part.kind === 'line' ? part.text : `${onOneLine(part.rows[0]?.join(' ') ?? '')}:`;
 }
 
 /**

@@ -92,7 +92,9 @@ type WidthOf = (text: string, face: FontFace) => number;
 
 function longestWord(texts: readonly CellText[], limit: number, widthOf: WidthOf): number {
   return texts.reduce((most, { text, face }) => {
-    const widths = text.split(' ').map((word) => widthOf(FIGURE.test(word) ? word : firstLetters(word, limit), face));
+    const widths = text
+      .split(/[ \n]/u)
+      .map((word) => widthOf(FIGURE.test(word) ? word : firstLetters(word, limit), face));
     return Math.max(most, ...widths);
   }, LEAST_EM * MM_PER_POINT);
 }
@@ -100,7 +102,7 @@ function longestWord(texts: readonly CellText[], limit: number, widthOf: WidthOf
 function needOf(headers: readonly CellText[], texts: readonly CellText[], widthOf: WidthOf): ColumnNeed {
   const all = [...headers, ...texts];
   const lineOf = (some: readonly CellText[]) =>
-    some.reduce((most, { text, face }) => Math.max(most, widthOf(text, face)), 0);
+    some.reduce((most, { text, face }) => Math.max(most, ...text.split('\n').map((one) => widthOf(one, face))), 0);
   const lines = lineOf(texts);
   const least = longestWord(all, LONGEST_WORD, widthOf);
   const line = Math.min(Math.max(lineOf(headers) / 2, lines), LONGEST_LINE_EM * MM_PER_POINT);

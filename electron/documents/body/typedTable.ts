@@ -5,6 +5,10 @@ import type { Align, Cell, Column, HeadRow, Row, Table } from '../model';
 import { type FittingKit, fittedTable } from './fitTables';
 
 const FIGURE = /^(?!0\d[\d .])[-+]?\d{1,3}([.\s]?\d{3})*(,\d+)?\s*%?$/u;
+/** A negative figure as accountants write it. */
+const IN_BRACKETS = /^\((?<figure>[^()]+)\)$/u;
+/** What stands where there is no figure. */
+const NO_FIGURE = /^([-–—…]|\.{2,})$/u;
 const NO_BREAK_SPACE = '\u00a0';
 /** "0905 123 456": digits of one number, which stay on one line. */
 const PHONE = /^0\d{1,3}(?: \d{1,4}){1,3}$/u;
@@ -79,5 +83,10 @@ function rowOf(row: TypedGrid[number], isLast: boolean): Row {
 function alignOf({ header, texts }: TypedColumn): Align {
   const filled = texts.filter((text) => text !== '');
   if (ORDINAL_HEADER.test(header) && filled.every((text) => ORDINAL.test(text))) return 'center';
-  return filled.length > 0 && filled.every((text) => FIGURE.test(text)) ? 'right' : 'left';
+  const others = filled.filter((text) => !NO_FIGURE.test(text));
+  return others.length > 0 && others.every(isFigure) ? 'right' : 'left';
+}
+
+function isFigure(text: string): boolean {
+  return FIGURE.test(IN_BRACKETS.exec(text)?.groups?.figure ?? text);
 }

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Table as DocxTable,
   HeightRule,
+  type IRunOptions,
   Paragraph,
   TableCell,
   TableLayoutType,
@@ -13,6 +14,7 @@ import {
 } from 'docx';
 import { type Align, type Cell, type HeadRow, headRowsOf, type Row, type Table } from '../model';
 import { cellColumns } from '../tableGrid';
+import { tableLook } from '../tableLook';
 import type { DocxContext } from './context';
 import { styleId } from './styles';
 import { isTallRow } from './tallRows';
@@ -33,7 +35,7 @@ export function gridTable(table: Table, context: DocxContext): DocxTable {
     orientation,
   );
   const border = { style: BorderStyle.SINGLE, size: eighthPoints(layout.table.borderPt), color: '000000' };
-  const padding = mmToTwips(layout.table.cellPaddingMm);
+  const padding = mmToTwips(tableLook(table.size, layout).paddingMm);
   const paddingVertical = mmToTwips(layout.table.cellPaddingVerticalMm);
   return new DocxTable({
     rows: [...headingRows(table, widths, context), ...bodyRows(table, widths, context)],
@@ -71,17 +73,27 @@ interface HeadPlace {
 }
 
 function headingRow({ kind, cells }: HeadRow, { table, widths, context, places }: HeadPlace): TableRow {
-  const size = table.size === 'small' ? { size: halfPoints(context.layout.sizePt.tableSmall) } : {};
-  const look = kind === 'numbers' ? { bold: false } : {};
+  const look = { ...sizeOf(table, context), ...(kind === 'numbers' ? { bold: false } : {}) };
   const children = cells.map((cell, index) => {
-    const run = new TextRun({ text: cell.text, ...look, ...size });
     return new TableCell({
-      children: [new Paragraph({ style: styleId('tableHead'), keepNext: true, children: [run] })],
+      children: [new Paragraph({ style: styleId('tableHead'), keepNext: true, children: lineRuns(cell.text, look) })],
       verticalAlign: VerticalAlignTable.CENTER,
       ...spanOf(cell, places[index] ?? index, widths),
     });
   });
   return new TableRow({ children, tableHeader: true, cantSplit: true, height: rowHeight(context) });
+}
+
+/** Letters of the table's own size have theirs from the style. */
+function sizeOf({ size }: Table, { layout }: DocxContext) {
+  return size === 'normal' ? {} : { size: halfPoints(tableLook(size, layout).sizePt) };
+}
+
+/** A run for each line of a cell. */
+function lineRuns(text: string, look: Omit<IRunOptions, 'text' | 'break'>): TextRun[] {
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
 /** Width and spans of a cell that stands in a column (from 0). */
@@ -120,18 +132,14 @@ interface CellPlace {
 
 function bodyCell(cell: Cell, row: Row, { table, widths, context, column, isTied, isParted }: CellPlace): TableCell {
   const align = cell.align ?? table.columns[column]?.align ?? 'left';
-  const run = new TextRun({
-    text: cell.text,
-    ...(row.kind === 'total' ? { bold: true } : {}),
-    ...(table.size === 'small' ? { size: halfPoints(context.layout.sizePt.tableSmall) } : {}),
-  });
+  const look = { ...sizeOf(table, context), ...(row.kind === 'total' ? { bold: true } : {}) };
   return new TableCell({
     children: [
       new Paragraph({
         style: styleId('tableCell'),
         alignment: ALIGNMENTS[align],
         ...(isTied ? { keepNext: true } : {}),
-        children: [run],
+        children: lineRuns(cell.text, look),
       }),
     ],
     verticalAlign: isParted ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,

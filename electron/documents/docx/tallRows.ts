@@ -1,5 +1,6 @@
 import { textHeightMm } from '../layout';
 import type { Cell, Row, Table } from '../model';
+import { tableLook } from '../tableLook';
 import { lineWidthsMm } from '../wrapText';
 import type { DocxContext } from './context';
 
@@ -19,8 +20,8 @@ export function isTallRow(row: Row, columns: readonly number[], table: Table, co
 /** Height of the text of a cell in millimetres. */
 function textMm(cell: Cell, column: number, table: Table, { layout, fonts }: DocxContext): number {
   const span = table.columns.slice(column, column + (cell.columnSpan ?? 1));
-  const width = span.reduce((sum, { widthMm }) => sum + widthMm, 0) - 2 * layout.table.cellPaddingMm;
-  const size = table.size === 'small' ? layout.sizePt.tableSmall : layout.sizePt.table;
-  const lines = lineWidthsMm(cell.text, 'regular', size, width, fonts).length;
-  return lines * size * layout.line.single * layout.font.lineHeightEm * MM_PER_PT;
+  const { sizePt, paddingMm } = tableLook(table.size, layout);
+  const width = span.reduce((sum, { widthMm }) => sum + widthMm, 0) - 2 * paddingMm;
+  const lines = lineWidthsMm(cell.text, 'regular', sizePt, width, fonts).length;
+  return lines * sizePt * layout.line.single * layout.font.lineHeightEm * MM_PER_PT;
 }

@@ -63,8 +63,8 @@ function spacingVariables(layout: Layout): readonly Variable[] {
     ['signature-gap', mm(signature.gapMm)],
     ['table-border', pt(table.borderPt)],
     ['table-row', mm(table.rowMinimumMm)],
-    ['table-padding', `${mm(table.cellPaddingVerticalMm)} ${mm(table.cellPaddingMm)}`],
-    ['table-padding-right', `calc(${mm(table.cellPaddingMm)} - ${pt(table.borderPt)})`],
+    ...paddingVariables('table-padding', table.cellPaddingMm, table),
+    ...paddingVariables('table-padding-fine', table.cellPaddingFineMm, table),
     ['form-dots', mm(form.dotsMm)],
     ['signature-dots', mm(form.signatureDotsMm)],
     ['leader-minimum', mm(form.leaderMinimumMm)],
@@ -86,6 +86,14 @@ function spacingVariables(layout: Layout): readonly Variable[] {
     ['copy-gap', pt(copy.gapPt)],
     ['cover-border', pt(cover.borderPt)],
     ['cover-rows', [cover.issuerMm, cover.titleMm, cover.linesMm].map(mm).join(' ')],
+  ];
+}
+
+/** The line at the right takes its room from the padding there. */
+function paddingVariables(name: string, sideMm: number, table: Layout['table']): readonly Variable[] {
+  return [
+    [name, `${mm(table.cellPaddingVerticalMm)} ${mm(sideMm)}`],
+    [`${name}-right`, `calc(${mm(sideMm)} - ${pt(table.borderPt)})`],
   ];
 }
 

@@ -9,7 +9,7 @@ export function tableHtml(table: Table): string {
   const places = cellColumns(table.rows);
   const aligns = table.columns.map((column) => column.align);
   const rows = table.rows.map((row, index) => rowHtml(row, places[index] ?? [], aligns)).join('');
-  const size = table.size === 'small' ? ' small' : '';
+  const size = table.size === 'normal' ? '' : ` ${table.size}`;
   return `<table class="grid${size}" data-flow="table"><colgroup>${columns}</colgroup>${heading === '' ? '' : `<thead>${heading}</thead>`}<tbody>${rows}</tbody></table>`;
 }
 

@@ -7,7 +7,7 @@ import { personName } from '../../domain/written/personName';
 import { withFittedTables } from '../body/fitTables';
 import { type Filling, fillSections, fillText, type LetterheadMaker, nest } from '../fillTemplate';
 import type { MinutesClosing, OfficialDocument, Section, SignatureImages, Urgency } from '../model';
-import { capitalized, issueDateText, numberAndCode, withOneMark } from '../officialText';
+import { capitalized, issueDateText, numberAndCode, unbroken, withOneMark } from '../officialText';
 import type { PaperKit } from '../paperKit';
 import { addresseesBlock } from '../parts/addressees';
 import { bare } from '../parts/bare';
@@ -168,7 +168,7 @@ export function issuerCapitals({ issuerLines }: Pick<OfficeProfile, 'issuerLines
 /** "(Kèm theo Công văn số 05/UBND-VX ngày 04 tháng 8 năm 2026 của UBND phường Bình An)" (III.1). */
 function referenceText({ kind, paper, office, at }: WrittenInputs): string {
   const number = numberAndCode(paper.number, paper.code);
-  return `(Kèm theo ${kind.name} số ${number} ${issueDateText(paper.issuedOn, at)} của ${office.name})`;
+  return `(Kèm theo ${kind.name} số ${number} ${issueDateText(paper.issuedOn, at)} của ${unbroken(office.name)})`;
 }
 
 function closing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout'>) {

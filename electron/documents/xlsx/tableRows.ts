@@ -2,14 +2,14 @@ import type { Worksheet } from 'exceljs';
 import { type Cell, type CellNumber, type HeadRow, headRowsOf, type Row, type Table } from '../model';
 import type { PaperKit } from '../paperKit';
 import { cellColumns } from '../tableGrid';
+import { tableLook } from '../tableLook';
 import { dress, join, mmToPoints, textHeightPt, writeText } from './look';
 
 type TableKit = Pick<PaperKit, 'layout' | 'fonts'>;
 
 /** Heading and rows of a table from row `top` on. @returns the row after the last one */
 export function writeTable(sheet: Worksheet, table: Table, top: number, kit: TableKit): number {
-  const { layout } = kit;
-  const sizePt = table.size === 'small' ? layout.sizePt.tableSmall : layout.sizePt.table;
+  const { sizePt } = tableLook(table.size, kit.layout);
   const heads = headRowsOf(table);
   const headPlaces = cellColumns(heads);
   for (const [index, row] of heads.entries())

@@ -27,7 +27,7 @@ function fullRows(rows: readonly (readonly TypedCell[])[]): readonly (readonly s
       for (let down = 0; down < rowSpan; down += 1)
         for (let across = 0; across < columnSpan; across += 1) {
           const line = grid[row + down];
-          if (line) line[column + across] = markAt(down, across) ?? onOneLine(text);
+          if (line) line[column + across] = markAt(down, across) ?? quoted(text);
         }
       column += columnSpan;
     }
@@ -41,8 +41,12 @@ function markAt(down: number, across: number): string | null {
   return down > 0 ? ABOVE_MARK : null;
 }
 
-/** Quotation marks as a spreadsheet writes them, so that they are read again. */
-function onOneLine(text: string): string {
-  const line = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-  return line.includes('"') ? `"${line.replaceAll('"', '""')}"` : line;
+/** Quotation marks and line breaks as a spreadsheet writes them, so that they are read again. */
+function quoted(text: string): string {
+  const lines = text
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/gu, ' ').trim());
+  const cell = lines.filter((line) => line !== '').join('\n');
+  return /["\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

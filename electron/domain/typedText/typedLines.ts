@@ -1,6 +1,9 @@
 import { headingMark } from './headingMark';
 
-/** A table, and how many of its rows the clerk said are its heading; null: nothing was said. */
+/**
+ * A table whose cells may hold line breaks, and how many of its rows the clerk said are its heading; null: nothing
+ * was said.
+ */
 export interface TypedRows {
   readonly kind: 'rows';
   readonly rows: readonly (readonly string[])[];
@@ -13,7 +16,7 @@ export type TypedPart = { readonly kind: 'line'; readonly text: string } | Typed
 /** Behind it stands the text of a list line: "1.", "a)", "-", "II.". Word puts a tab there when such a list is pasted. */
 const MARKER = /^([-+•●▪–—]|\d+(\.\d+)*[.)]|\p{Ll}\)|[IVXL]+\.)$/u;
 /** A cell of a spreadsheet with line breaks in it is pasted in quotation marks over so many lines at most. */
-const QUOTED_LINES = 20;
+const QUOTED_LINES = 60;
 
 /** Blank lines only part what stands around them; a table is at least two lines with tabs one after another. */
 export function typedParts(text: string): readonly TypedPart[] {
@@ -84,24 +87,29 @@ function isMarked(line: string): boolean {
 }
 
 function cellsOf(line: string): readonly string[] {
-  return line.split('\t').map((cell) => cleaned(unquoted(cell)));
+  return line.split('\t').map((cell) => cleanedLines(unquoted(cell)));
 }
 
 function unquoted(cell: string): string {
-  const inner = /^"(.*)"$/u.exec(cell.trim())?.[1];
+  const inner = /^"(.*)"$/su.exec(cell.trim())?.[1];
   return inner === undefined ? cell : inner.replaceAll('""', '"');
+}
+
+function cleanedLines(cell: string): string {
+  const lines = cell.split('\n').map(cleaned);
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 function cleaned(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** Lines that belong to one cell in quotation marks become one line. A mark that is never closed joins nothing. */
+/** Lines that belong to one cell in quotation marks are one, its breaks kept. A mark that is never closed joins nothing. */
 function joinQuoted(lines: readonly string[]): readonly JoinedLine[] {
   const joined: JoinedLine[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const end = opensCell(lines[at] ?? '') ? closingLine(lines, at) : endOfFirstCell(lines, at);
-    joined.push({ text: lines.slice(at, end + 1).join(' '), start: at, end: end + 1 });
+    joined.push({ text: lines.slice(at, end + 1).join('\n'), start: at, end: end + 1 });
     at = end;
   }
   return joined;

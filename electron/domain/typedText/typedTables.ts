@@ -20,7 +20,9 @@ export function typedTables(text: string): readonly FoundTable[] {
   return tableParts(text).map(({ part }) => {
     const grid = typedGrid(part.rows);
     const { rows, isCertain } = tableHeading(grid);
-    const words = (grid[0] ?? []).flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : []));
+    const words = (grid[0] ?? []).flatMap((cell) =>
+      cell && cell.text !== '' ? [cell.text.replaceAll('\n', ' ')] : [],
+    );
     return { words, said: part.headingRows, found: rows, isCertain, most: part.rows.length - 1 };
   });
 }

@@ -37,7 +37,11 @@ function widthRemarks(type: WrittenInput['type'], label: string, value: string, 
   const fits = typedParts(value).flatMap((part) =>
     part.kind === 'rows' ? [tableFit(typedTable(part, kit), type === 'annexes', kit)] : [],
   );
-  if (fits.some(({ breaksWords }) => breaksWords)) return [words.tableTooWide(label)];
+  const parts = Math.max(1, ...fits.map((fit) => fit.parts));
   const isTurned = type === 'body' && fits.some(({ orientation }) => orientation === 'landscape');
-  return isTurned ? [words.bodyTurned(label)] : [];
+  return [
+    ...(fits.some(({ breaksWords }) => breaksWords) ? [words.tableTooWide(label)] : []),
+    ...(parts > 1 ? [words.tableParted(label, parts)] : []),
+    ...(isTurned && parts === 1 ? [words.bodyTurned(label)] : []),
+  ];
 }

@@ -66,10 +66,10 @@ function isWidthsOnly(row: HTMLTableRowElement): boolean {
 }
 
 function cellOf(cell: HTMLTableCellElement): TypedCell {
-  const parts = Array.from(cell.querySelectorAll('p, br'));
-  for (const part of parts) part.before(' ');
+  const lines = [''];
+  takeLines(cell, lines);
   return {
-    text: cell.textContent ?? '',
+    text: lines.join('\n'),
     columnSpan: Math.min(Math.max(1, cell.colSpan), LARGEST_SPAN),
     rowSpan: Math.min(Math.max(1, cell.rowSpan), LARGEST_SPAN),
   };

@@ -40,7 +40,7 @@ test('a decision that enacts a text says so without "Về việc", and the text 
   expect(attached?.restartsPageNumbers).toBe(true);
   expect(blocksOf(enacting, 'annexHead')[0]).toMatchObject({
     label: 'QUY CHẾ',
-    reference: '(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026 của UBND phường Bình An)',
+    reference: '(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026 của UBND\u00a0phường\u00a0Bình\u00a0An)',
   });
   expect(attached?.blocks.filter(({ kind }) => kind === 'letterhead')).toMatchObject([
     { numberLine: '', placeDateLine: '' },
@@ -160,7 +160,7 @@ describe('the tables of a campaign', () => {
       {
         label: 'Phụ lục',
         titleLines: ['TỔNG HỢP TỶ LỆ NGƯỜI DÂN CÀI ĐẶT BLUEZONE TÍNH TRÊN SỐ NGƯỜI CÓ ĐIỆN THOẠI THÔNG MINH'],
-        reference: '(Kèm theo Báo cáo số 31/BC-UBND ngày 05 tháng 02 năm 2026 của UBND phường Bình An)',
+        reference: '(Kèm theo Báo cáo số 31/BC-UBND ngày 05 tháng 02 năm 2026 của UBND\u00a0phường\u00a0Bình\u00a0An)',
       },
     ]);
     expect(main).toEqual(written('bao-cao', report).sections[0]);

@@ -10,13 +10,34 @@ test('merged cells of a clipboard become marks', () =>
   expect(
     tableText({
       rows: [
-        [cell('Đơn\n  vị', 1, 2), cell('Số', 2)],
+        [cell('Đơn   vị', 1, 2), cell('Số', 2)],
         [cell('Hộ'), cell('Người')],
         [cell('“A”'), cell('1'), cell('2')],
       ],
       headingRows: null,
     }),
   ).toBe('Đơn vị\tSố\t<<gộp trái>>\n<<gộp trên>>\tHộ\tNgười\n“A”\t1\t2'));
+
+test('a line break inside a cell is kept, quoted, and read again', () => {
+  const text = tableText({
+    rows: [
+      [cell('TT'), cell(' Dòng một \n\n Dòng "hai" ')],
+      [cell('1\n2'), cell('')],
+    ],
+    headingRows: null,
+  });
+  expect(text).toBe('TT\t"Dòng một\nDòng ""hai"""\n"1\n2"\t');
+  expect(typedParts(text)).toEqual([
+    {
+      kind: 'rows',
+      rows: [
+        ['TT', 'Dòng một\nDòng "hai"'],
+        ['1\n2', ''],
+      ],
+      headingRows: null,
+    },
+  ]);
+});
 
 test('a heading the table does not show is said in the line above', () => {
   const rows = [
