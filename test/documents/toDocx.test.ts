@@ -39,6 +39,18 @@ function paragraphWith(xml: string, text: string): string {
   return found;
 }
 
+test('a line break inside a cell of a table is one in Word, with the look of the cell on both sides of it', async () => {
+  const columns = [{ header: 'Đơn\nvị', widthMm: 165, align: 'left' }] as const;
+  const rows = [{ kind: 'total', cells: [{ text: 'Dòng một\nDòng hai' }] }] as const;
+  const xml = await documentXml([{ kind: 'table', size: 'fine', columns, rows }]);
+  const lines = (paragraph: string) => textOf(paragraph.replaceAll('<w:br/>', '\n')).trim().split('\n');
+  expect(lines(paragraphWith(xml, 'vị'))).toEqual(['Đơn', 'vị']);
+  const cell = paragraphWith(xml, 'Dòng một');
+  expect(lines(cell)).toEqual(['Dòng một', 'Dòng hai']);
+  expect(cell.match(/<w:sz w:val="20"\/>/g)).toHaveLength(2);
+  expect(cell.match(/<w:b\/>/g)).toHaveLength(2);
+});
+
 describe('the report', () => {
   let parts: Readonly<Record<string, string>> = {};
   let xml = '';

@@ -118,12 +118,12 @@ describe('lists and tables', () => {
       '+ Bốn;',
       '-5 độ C',
     ]));
-  test('a cell with line breaks in it, wherever it stands in its row, is one cell', () => {
+  test('a cell with line breaks in it, wherever it stands in its row, is one cell that keeps them', () => {
     const [table, ...others] = read('Tên\tSố\n"Ô có\nxuống dòng"\t1\nB\t"hai\ndòng"\n');
     if (table?.kind !== 'table') throw new Error('no table');
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-      ['Ô có xuống dòng', '1'],
-      ['B', 'hai dòng'],
+      ['Ô có\nxuống dòng', '1'],
+      ['B', 'hai\ndòng'],
     ]);
     expect(others).toEqual([]);
     expect(read('"Lời trích\nhai dòng" của ông A.')).toHaveLength(2);
@@ -194,7 +194,7 @@ describe('lists and tables', () => {
     ]);
     expect(table.rows.map(({ kind, cells }) => [kind, ...cells.map(({ text }) => text)])).toEqual([
       ['body', '1', 'Khu phố 1', '1.205'],
-      ['body', '2', 'Khu phố 2 (mới)', '98'],
+      ['body', '2', 'Khu phố 2\n(mới)', '98'],
       ['total', 'Tổng cộng', '1.303'],
     ]);
     expect(table.columns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBeCloseTo(165, 6);
