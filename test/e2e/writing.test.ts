@@ -124,7 +124,8 @@ test('a wide table that was pasted lies across, and no syllable of it is broken'
 });
 
 /** As Excel puts two heading rows with merged cells on the clipboard. */
-const EXCEL = `<html><body><table><tr><td rowspan=2>STT</td><td rowspan=2>Đơn vị</td><td colspan=2>Số lượng</td><td rowspan=2>Ghi chú</td></tr>
+const EXCEL = `<html><body><table><tr><td rowspan=2>STT</td><td rowspan=2>Đơn vị</td><td colspan=2>Số lượng</td><td rowspan=2>Ghi<br>
+  chú</td></tr>
 <tr><td>Kế hoạch</td><td>Thực hiện</td></tr>
 ${Array.from({ length: 45 }, (_, row) => `<tr><td>${row + 1}</td><td>Phường Thử ${row + 1}</td><td>${row + 1}.000</td><td>${row}.500</td><td></td></tr>`).join('\n')}
 <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=64></td><td width=64></td></tr><![endif]></table></body></html>`;
@@ -138,7 +139,7 @@ test('two heading rows with merged cells, pasted as from Excel, are repeated on 
     clipboardData.setData('text/html', html);
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, EXCEL);
-  await expect.poll(() => id('written-annexes').inputValue()).toContain('Số lượng\t<<gộp trái>>\tGhi chú');
+  await expect.poll(() => id('written-annexes').inputValue()).toContain('Số lượng\t<<gộp trái>>\t"Ghi\nchú"');
   await expect.poll(() => id('written-annexes-tables-0').inputValue()).toBe('auto');
   await expect.poll(() => id('written-annexes-tables').innerText()).toContain('Tự nhận: 2 dòng');
   await id('written-annexes-tables').scrollIntoViewIfNeeded();
