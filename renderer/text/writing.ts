@@ -55,13 +55,11 @@ export const writing = {
 
   words: {
     open: 'Số bằng chữ',
-    number: 'Số',
-    hint: 'Ví dụ: 1.205.034 hoặc 47,59%',
+    number: 'Số, có thể kèm đơn vị tính',
+    hint: 'Ví dụ: 12 người; 1.205.034 đồng; 47,59%',
     wrong: 'Chưa đọc được. Phần nghìn ngăn bằng dấu chấm, phần thập phân bằng dấu phẩy: 1.205.034; 47,59%.',
     doubt: (count: string, decimal: string) =>
       `Chưa rõ là số đếm hay số thập phân. Nếu là số đếm, viết ${count}; nếu là số thập phân, viết thêm hoặc bớt chữ số sau dấu phẩy: ${decimal}.`,
-    measure: 'Đơn vị tính',
-    measureHint: 'đồng, người… có thể để trống',
     zeroTens: '105 đọc là',
     thousand: '1.000 đọc là',
     four: '24 đọc là',
@@ -70,6 +68,7 @@ export const writing = {
     fourOf: { tư: 'hai mươi tư', bốn: 'hai mươi bốn' },
     copyWords: 'Chép chữ',
     copyBoth: 'Chép số và chữ',
+    copyMoney: 'Chép dòng “Bằng chữ”',
     both: (figures: string, words: string) => `${figures} (bằng chữ: ${words})`,
     insert: 'Chèn vào văn bản',
   },

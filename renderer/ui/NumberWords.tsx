@@ -1,7 +1,13 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { amountInWords, numberInWords, type WordsStyle } from '../../electron/domain/writing/numberWords';
-import { parseTypedNumber, printWrittenNumber } from '../../electron/domain/writing/writtenNumber';
+import type { WordsStyle } from '../../electron/domain/writing/numberWords';
+import {
+  type AmountWords,
+  amountWords,
+  parseTypedAmount,
+  type TypedAmount,
+} from '../../electron/domain/writing/typedAmount';
+import { printWrittenNumber } from '../../electron/domain/writing/writtenNumber';
 import { useWordsStyle } from '../lib/wordsStyle';
 import { vi } from '../text/vi';
 import { CopyButton } from './CopyButton';
@@ -26,63 +32,59 @@ export function NumberWords({ onInsert }: NumberWordsProps) {
 
 function NumberReader({ onInsert }: Pick<NumberWordsProps, 'onInsert'>) {
   const [text, setText] = useState('');
-  const [measure, setMeasure] = useState('');
   const [style, setStyle] = useWordsStyle();
-  const typed = parseTypedNumber(text);
+  const amount = parseTypedAmount(text);
   return (
     <div className={styles.reader}>
       <Field
         label={words.number}
         size="small"
         hint={words.hint}
-        validationMessage={text.trim() === '' ? null : complaintOf(typed)}
+        validationMessage={text.trim() === '' ? null : complaintOf(amount)}
       >
         <Input
           size="small"
           value={text}
           autoComplete="off"
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => setText(value.normalize('NFC'))}
           data-testid="number-words-number"
         />
       </Field>
-      <Field label={words.measure} size="small" hint={words.measureHint}>
-        <Input size="small" value={measure} autoComplete="off" onChange={(_, { value }) => setMeasure(value)} />
-      </Field>
       <StyleFields style={style} onChange={setStyle} />
-      {typed?.kind === 'number' && (
-        <Outcome
-          figures={[printWrittenNumber(typed.number), measure.trim()].filter(Boolean).join(' ')}
-          inWords={[numberInWords(typed.number, style), measure.trim()].filter(Boolean).join(' ')}
-          capital={amountInWords(typed.number, measure.trim(), style)}
-          {...(onInsert && { onInsert })}
-        />
+      {amount?.typed.kind === 'number' && (
+        <Outcome amount={amountWords(amount.typed.number, amount.measure, style)} {...(onInsert && { onInsert })} />
       )}
     </div>
   );
 }
 
-function complaintOf(typed: ReturnType<typeof parseTypedNumber>): string | null {
-  if (typed === null) return words.wrong;
+function complaintOf(amount: TypedAmount | null): string | null {
+  if (amount === null) return words.wrong;
+  const { typed } = amount;
   if (typed.kind === 'number') return null;
   return words.doubt(printWrittenNumber(typed.asCount), printWrittenNumber(typed.asDecimal));
 }
 
 interface OutcomeProps {
-  readonly figures: string;
-  readonly inWords: string;
-  /** As it stands behind "Bằng chữ:". */
-  readonly capital: string;
+  readonly amount: AmountWords;
   readonly onInsert?: (text: string) => void;
 }
 
-function Outcome({ figures, inWords, capital, onInsert }: OutcomeProps) {
+function Outcome({ amount, onInsert }: OutcomeProps) {
+  const { figures, words: inWords, capital, moneyLine } = amount;
   const both = words.both(figures, capital);
   return (
     <>
       <p className={styles.outcome} data-testid="number-words-outcome">
         {figures}
         <br />
-        {capital}
+        {inWords}
+        {moneyLine !== null && (
+          <>
+            <br />
+            {moneyLine}
+          </>
+        )}
       </p>
       <div className={styles.buttons}>
         {onInsert !== undefined && (
@@ -92,6 +94,7 @@ function Outcome({ figures, inWords, capital, onInsert }: OutcomeProps) {
         )}
         <CopyButton label={words.copyWords} text={inWords} testId="number-words-copy" />
         <CopyButton label={words.copyBoth} text={both} />
+        {moneyLine !== null && <CopyButton label={words.copyMoney} text={moneyLine} testId="number-words-money" />}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { isIsoDay } from '../calendar';
 import { findingsOf, type TextAdvice, type WritingRule } from './advice';
+import type { WrittenNumber } from './numberWords';
 import { readNumberWords } from './readNumberWords';
 import { parseTypedNumber, printWrittenNumber } from './writtenNumber';
 
@@ -88,14 +89,26 @@ const RULES: readonly WritingRule[] = [
   },
 ];
 
-const IN_BRACKETS = /(?<![\p{L}\d.,/])([\d.,]+ ?%?) \(([\p{L}\p{M} ]{2,120})\)/gu;
+const IN_BRACKETS =
+  /(?<![\p{L}\d.,/])([\d.,]+ ?%?)((?: [\p{L}\p{M}]+){0,4}) \((?:[Bb]ằng chữ:? )?([\p{L}\p{M} ]{2,160})(?:\.\/)?\.?\)/gu;
+
+/** "mười hai người" of "12 người (mười hai người)": what is counted is said twice, "chẵn" and "đồng" need not be. */
+function numberOfWords(words: string, measure: string): WrittenNumber | null {
+  const said = words
+    .trim()
+    .toLocaleLowerCase('vi')
+    .replace(/ chẵn$/u, '');
+  const counted = measure.trim().toLocaleLowerCase('vi');
+  const tails = [counted, 'đồng'].filter((tail) => tail !== '' && said.endsWith(` ${tail}`));
+  return readNumberWords(tails[0] === undefined ? said : said.slice(0, -tails[0].length));
+}
 
 /** "12 (mười ba)": number and words say two things; what is right only the clerk knows. */
 function wordsDiffer(text: string): readonly TextAdvice[] {
   return [...text.matchAll(IN_BRACKETS)].flatMap((match) => {
-    const [read, figures = '', words = ''] = match;
+    const [read, figures = '', measure = '', words = ''] = match;
     const typed = parseTypedNumber(figures.replace(/^0+(?=\d)/, ''));
-    const said = readNumberWords(words);
+    const said = numberOfWords(words, measure);
     if (typed?.kind !== 'number' || said === null) return [];
     if (printWrittenNumber(typed.number) === printWrittenNumber(said)) return [];
     const place = { start: match.index, end: match.index + read.length };

@@ -87,6 +87,23 @@ describe('faults are found, and mended as the decree has it', () => {
     expect(textAdvice(text)).toMatchObject([{ code: 'words-differ', read: '12 (mười ba)', meant: null }]);
     expect(corrected(text)).toBe(text);
   });
+
+  test('what is counted may stand beside the number, in the words, or in both', () => {
+    for (const wrong of [
+      '12 người (mười ba người)',
+      '1.200.000 đồng (Bằng chữ: Một triệu hai trăm đồng./.)',
+      '1.200.000 đồng (Bằng chữ: Một triệu đồng chẵn)',
+    ])
+      expect(textAdvice(`Chi ${wrong}.`)).toMatchObject([{ code: 'words-differ', read: wrong }]);
+    for (const right of [
+      '12 người (mười hai người)',
+      '12 người (hai nữ)',
+      '12 đơn vị (năm phường, bảy xã)',
+      '1.200.000 đồng (Bằng chữ: Một triệu hai trăm nghìn đồng chẵn)',
+      '1.200.000 đồng (một triệu hai trăm nghìn đồng./.)',
+    ])
+      expect(textAdvice(`Chi ${right}.`)).toEqual([]);
+  });
 });
 
 describe('what is right, or only a reader can judge, is let be', () => {
