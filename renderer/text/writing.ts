@@ -17,7 +17,7 @@ const why: Readonly<Record<TextAdviceCode, string>> = {
   'person-name': 'tên người viết hoa chữ cái đầu mọi âm tiết (Phụ lục II, mục II)',
   region: 'tên vùng, miền viết hoa (Phụ lục II, mục III)',
   agency: 'tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình, chức năng, lĩnh vực (Phụ lục II, mục IV)',
-  nation: 'Nhân dân, Nhà nước đứng riêng thì viết hoa (Phụ lục II, mục V)',
+  nation: 'Nhân dân, Nhà nước đứng riêng, Đảng, Chính phủ thì viết hoa (Phụ lục II, mục IV và V)',
   'law-name': 'tên luật viết hoa tên loại và âm tiết đầu của tên (Phụ lục II, mục V)',
   'document-kind': 'dẫn một văn bản cụ thể thì viết hoa tên loại (Phụ lục II, mục V)',
   weekday: 'thứ, ngày trong tuần viết hoa: thứ Hai, Chủ nhật (Phụ lục II, mục V)',
@@ -30,6 +30,10 @@ const why: Readonly<Record<TextAdviceCode, string>> = {
   'day-zero': 'ngày nhỏ hơn 10 thêm số 0 ở trước (Phụ lục I, phần I, mục II.4)',
   'month-zero': 'chỉ tháng 1, tháng 2 thêm số 0 ở trước (Phụ lục I, phần I, mục II.4)',
   'no-such-day': 'không có ngày này trong lịch, cần xem lại',
+  'no-such-time': 'không có giờ này, cần xem lại',
+  'mark-space': 'dấu câu viết liền sau chữ, cách chữ tiếp theo một khoảng trống',
+  'i-or-y': 'cả văn bản nên theo một cách viết i, y',
+  'place-name': 'tên riêng của đơn vị hành chính viết hoa chữ cái đầu mọi âm tiết (Phụ lục II, mục III)',
   'words-differ': 'số và chữ trong ngoặc không khớp nhau, cần xem lại',
 };
 

@@ -9,6 +9,7 @@ import {
   without,
 } from '../../electron/domain/writing/textAdvice';
 import type { ToneHabit } from '../../electron/domain/writing/tonePlace';
+import { useQuery } from '../lib/useQuery';
 import { useSettled } from '../lib/useSettled';
 import { vi } from '../text/vi';
 import { type AdviceGroup, adviceGroups } from './adviceGroups';
@@ -40,10 +41,11 @@ export function TextAdvice({
   except = NOTHING_LEFT_OUT,
   isDisabled = false,
 }: TextAdviceProps) {
+  const names = useUnitNames();
   const settled = useSettled(JSON.stringify(texts), SETTLING_MS);
   const advice = useMemo(
-    () => without(paperAdvice(JSON.parse(settled) as readonly WrittenText[], habit), except),
-    [settled, habit, except],
+    () => without(paperAdvice(JSON.parse(settled) as readonly WrittenText[], habit, names), except),
+    [settled, habit, names, except],
   );
   const mend = (chosen: readonly PlacedAdvice[]) => onMend?.(mendedTexts(texts, chosen));
   const groups = adviceGroups(advice);
@@ -71,6 +73,15 @@ export function TextAdvice({
       </ul>
     </details>
   );
+}
+
+const NO_NAMES: readonly string[] = [];
+
+/** Names of the registry, for their capitals; none while it is read. */
+function useUnitNames(): readonly string[] {
+  const registry = useQuery('units.list', {});
+  const units = registry.status === 'success' ? registry.data.units : null;
+  return useMemo(() => units?.map(({ name }) => name) ?? NO_NAMES, [units]);
 }
 
 function mendedTexts(texts: readonly WrittenText[], chosen: readonly PlacedAdvice[]): ReadonlyMap<string, string> {

@@ -24,6 +24,10 @@ export const TEXT_ADVICE_CODES = [
   'day-zero',
   'month-zero',
   'no-such-day',
+  'no-such-time',
+  'mark-space',
+  'i-or-y',
+  'place-name',
   'words-differ',
 ] as const;
 export type TextAdviceCode = (typeof TEXT_ADVICE_CODES)[number];

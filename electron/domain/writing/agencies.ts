@@ -1,5 +1,5 @@
 import { findingsOf, type TextAdvice, type WritingRule } from './advice';
-import { otherTonePlace } from './tonePlace';
+import { namePattern, withCapitalsOf } from './knownName';
 
 /** Names of agencies as Phụ lục II, IV has them: capitals for the words of kind, function and field. */
 const NAMES: readonly string[] = [
@@ -9,6 +9,10 @@ const NAMES: readonly string[] = [
   'Mặt trận Tổ quốc Việt Nam',
   'Đảng Cộng sản Việt Nam',
   'Đoàn Thanh niên Cộng sản Hồ Chí Minh',
+  'Mặt trận Tổ quốc',
+  'Đoàn Thanh niên',
+  'Hội Phụ nữ',
+  'Hội Chữ thập đỏ',
   'Hội Liên hiệp Phụ nữ',
   'Hội Cựu chiến binh',
   'Hội Nông dân',
@@ -18,6 +22,9 @@ const NAMES: readonly string[] = [
   'Đài Phát thanh và Truyền hình',
   'Quốc hội',
   'Văn phòng Chính phủ',
+  'Thanh tra Chính phủ',
+  'Kho bạc Nhà nước',
+  'Ngân hàng Nhà nước',
   'Thủ tướng Chính phủ',
   'Bộ Thông tin và Truyền thông',
   'Bộ Giáo dục và Đào tạo',
@@ -32,6 +39,13 @@ const NAMES: readonly string[] = [
   'Bộ Quốc phòng',
   'Bộ Xây dựng',
   'Bộ Công Thương',
+  'Bộ Ngoại giao',
+  'Bộ Dân tộc và Tôn giáo',
+  'Bộ Tài nguyên và Môi trường',
+  'Bộ Nông nghiệp và Phát triển nông thôn',
+  'Bộ Lao động - Thương binh và Xã hội',
+  'Bộ Kế hoạch và Đầu tư',
+  'Bộ Giao thông vận tải',
   'Sở Thông tin và Truyền thông',
   'Sở Giáo dục và Đào tạo',
   'Sở Khoa học và Công nghệ',
@@ -51,6 +65,7 @@ const NAMES: readonly string[] = [
   'Sở Ngoại vụ',
   'Phòng Văn hóa và Thông tin',
   'Phòng Văn hóa - Xã hội',
+  'Phòng Kinh tế, Hạ tầng và Đô thị',
   'Phòng Giáo dục và Đào tạo',
   'Phòng Tài chính - Kế hoạch',
   'Phòng Lao động - Thương binh và Xã hội',
@@ -65,34 +80,14 @@ const PLURAL = /(?:các|những|mỗi|mọi|một|từng|nhiều|số|hệ thố
 const INSIDE_A_WORD: ReadonlyMap<string, RegExp> = new Map([
   ['Ban Chỉ đạo', /(?:phòng|sở|ngành|địa|ủy|uỷ|thường|lãnh đạo),? $/iu],
   ['Hội Nông dân', /(?:xã|cơ|đại) $/iu],
+  ['Hội Phụ nữ', /(?:xã|cơ|đại) $/iu],
+  ['Đoàn Thanh niên', /(?:tập|phái|tổ|binh) $/iu],
 ]);
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-function patternOf(name: string): RegExp {
-  const syllables = name.split(' ').map((syllable) => {
-    const [word = '', mark = ''] = /^([\p{L}]+)(.*)$/u.exec(syllable)?.slice(1) ?? [syllable];
-    const other = otherTonePlace(word);
-    const either = other === null ? escaped(word) : `(?:${escaped(word)}|${escaped(other)})`;
-    return either + escaped(mark);
-  });
-  return new RegExp(`(?<![\\p{L}\\p{M}])${syllables.join('[ \\u00A0]')}(?![\\p{L}\\p{M}])`, 'giu');
-}
-
-/** Capitals where the name has them, small letters elsewhere; the place of tones stays the writer's. */
-function withCapitalsOf(name: string, read: string): string {
-  return [...read]
-    .map((letter, at) => {
-      const model = name.charAt(at);
-      return model !== model.toLocaleLowerCase('vi') ? letter.toLocaleUpperCase('vi') : letter.toLocaleLowerCase('vi');
-    })
-    .join('');
-}
 
 const RULES: readonly WritingRule[] = NAMES.map((name) => ({
   code: 'agency',
   certainty: 'warn',
-  pattern: patternOf(name),
+  pattern: namePattern(name),
   mend: (read, { index, input }) => {
     if (read === read.toLocaleUpperCase('vi')) return null; // a heading in capitals
     const before = input.slice(Math.max(0, index - 20), index);

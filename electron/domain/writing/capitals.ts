@@ -87,7 +87,7 @@ const PLACES: readonly WritingRule[] = [
   rule(
     'numbered-unit',
     'warn',
-    `${NO_LETTER_BEFORE}(?<!,[ ])(?:quận|phường)(?= \\d{1,2}(?![\\d/%]|[.,]\\d)(?! (?:ngày|người|đơn vị|hộ|lần|phường|xã|quận|tháng|năm|tổ|khu|trường)))`,
+    `${NO_LETTER_BEFORE}(?<!(?:xã|phường|quận|huyện|thị trấn|thành phố),[ ])(?:quận|phường)(?= \\d{1,2}(?![\\d/%]|[.,]\\d)(?! (?:ngày|người|đơn vị|hộ|lần|phường|xã|quận|tháng|năm|tổ|khu|trường)))`,
     withCapital,
   ),
   rule(
@@ -121,7 +121,7 @@ const CALENDAR: readonly WritingRule[] = [
   rule(
     'month',
     'sure',
-    `(?<=${NO_LETTER_BEFORE}(?:trong|từ|đến|hết|đầu|cuối|giữa|vào|trước|sau|\\d{1,2}) tháng )${MONTH_NAMES}${NO_LETTER_AFTER}(?! (?:lần|kỳ|đợt|buổi|cuộc|phiên|ngày|sinh|đầu|cuối|liền|tiếp|qua|nữa|rưỡi))`,
+    `(?<=${NO_LETTER_BEFORE}(?:trong|từ|đến|hết|đầu|cuối|giữa|vào|trước|sau|[Tt]rong|[Tt]ừ|[Đđ]ến|\\d{1,2}) [Tt]háng )${MONTH_NAMES}${NO_LETTER_AFTER}(?! (?:lần|kỳ|đợt|buổi|cuộc|phiên|ngày|sinh|đầu|cuối|liền|tiếp|qua|nữa|rưỡi))`,
     withCapital,
   ),
   rule(
@@ -129,6 +129,9 @@ const CALENDAR: readonly WritingRule[] = [
     'list',
     `(?<=ngày )(?:quốc khánh|quốc tế lao động|quốc tế phụ nữ|thương binh - liệt sĩ|nhà giáo Việt Nam|phụ nữ Việt Nam|thầy thuốc Việt Nam)${NO_LETTER_AFTER}`,
     withCapital,
+  ),
+  rule('holiday', 'list', `${NO_LETTER_BEFORE}[Qq]uốc Khánh(?= \\d)|(?<=[Nn]gày )Quốc Khánh`, (read) =>
+    read.replace('Khánh', 'khánh'),
   ),
   rule(
     'holiday',
@@ -176,7 +179,7 @@ const NATION: readonly WritingRule[] = [
   rule(
     'nation',
     'warn',
-    `(?<=${NO_LETTER_BEFORE}(?:Đảng,|Đảng và|của|bởi) |[;:] )nhà nước${NO_LETTER_AFTER}`,
+    `(?<=${NO_LETTER_BEFORE}(?:[Đđ]ảng,|[Đđ]ảng và|của|bởi) |[;:] )nhà nước${NO_LETTER_AFTER}`,
     withCapital,
   ),
   rule(
@@ -185,6 +188,22 @@ const NATION: readonly WritingRule[] = [
     `(?<=${NO_LETTER_BEFORE}(?:trong|của|cho|với|đến|phục vụ|vận động|quần chúng|và) |[;:] )nhân dân${NO_LETTER_AFTER}`,
     (read, { index, input }) =>
       /(?:Hội đồng|ủy ban|uỷ ban) và $/iu.test(input.slice(Math.max(0, index - 14), index)) ? null : withCapital(read),
+  ),
+];
+
+/** The one of this country; "tổ chức phi chính phủ", "chính phủ các nước", "chính phủ điện tử" are no names. */
+const GOVERNMENT: readonly WritingRule[] = [
+  rule(
+    'nation',
+    'warn',
+    `${NO_LETTER_BEFORE}(?<!(?:phi|liên|các|mọi|nhiều|một|nội) )chính phủ${NO_LETTER_AFTER}(?! (?:điện tử|số|các|nước|của|hai|liên|lâm|\\p{Lu}))`,
+    withCapital,
+  ),
+  rule(
+    'nation',
+    'warn',
+    `${NO_LETTER_BEFORE}đảng(?=(?:,| và) (?:[Nn]hà nước|[Nn]hân dân|[Cc]hính phủ)${NO_LETTER_AFTER})|(?<=${NO_LETTER_BEFORE}của )đảng(?= ta${NO_LETTER_AFTER}|[.,;:!]|\\s*$| và ${NO_LETTER_AFTER})`,
+    withCapital,
   ),
 ];
 
@@ -201,7 +220,26 @@ const PERSONS: readonly WritingRule[] = [
   ),
 ];
 
-const RULES = [...PERSONS, ...CITED_PARTS, ...PLACES, ...CALENDAR, ...PAPERS, ...NATION];
+/** Behind "ông", "bà" a name in small letters throughout: "ông trần văn Nam". */
+const SMALL_PERSONS: readonly WritingRule[] = [
+  rule(
+    'person-name',
+    'warn',
+    `(?<=${NO_LETTER_BEFORE}(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) )(?:${FAMILIES.toLocaleLowerCase('vi')}) (?:[Vv]ăn|[Tt]hị) \\p{L}+${NO_LETTER_AFTER}`,
+    (read) => read.split(' ').map(withCapital).join(' '),
+  ),
+];
+
+const RULES = [
+  ...SMALL_PERSONS,
+  ...PERSONS,
+  ...CITED_PARTS,
+  ...PLACES,
+  ...CALENDAR,
+  ...PAPERS,
+  ...NATION,
+  ...GOVERNMENT,
+];
 
 export function capitalsAdvice(text: string): readonly TextAdvice[] {
   return RULES.flatMap((one) => findingsOf(one, text)).filter(({ start }) => !isShouted(text, start));

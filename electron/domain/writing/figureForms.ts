@@ -8,6 +8,8 @@ import { parseTypedNumber, printWrittenNumber } from './writtenNumber';
 
 const NO_DIGIT_BEFORE = '(?<![\\p{L}\\d.,/:_@-])';
 const NO_DIGIT_AFTER = '(?![\\p{L}\\d/:_@-]|[.,]\\d)';
+/** Behind a number of three decimals stands what is counted in parts: "24,023 tỷ đồng", "5,125 ha". */
+const OF_PARTS = '[ \\u00A0](?:nghìn|ngàn|triệu|tỷ|tỉ|ha|tấn|tạ|km²?|km2|kg|m|m²|m2|m³|m3|lít)(?![\\p{L}\\p{M}])';
 const padded = (digits: string) => digits.padStart(2, '0');
 
 function grouped(digits: string): string {
@@ -33,7 +35,7 @@ const RULES: readonly WritingRule[] = [
   {
     code: 'number-mark',
     certainty: 'warn', // "82,930" may be a decimal of three places
-    pattern: new RegExp(`${NO_DIGIT_BEFORE}[1-9]\\d{0,2},\\d{3}${NO_DIGIT_AFTER}(?! ?%)`, 'gu'),
+    pattern: new RegExp(`${NO_DIGIT_BEFORE}[1-9]\\d{0,2},\\d{3}${NO_DIGIT_AFTER}(?! ?%|${OF_PARTS})`, 'gu'),
     mend: (read) => read.replace(',', '.'),
   },
   {
@@ -54,31 +56,31 @@ const RULES: readonly WritingRule[] = [
   {
     code: 'day-zero',
     certainty: 'sure', // Phụ lục I, II.4.b
-    pattern: /(?<=ngày )[1-9](?= tháng \d{1,2} năm \d{4}(?!\d))/gu,
+    pattern: /(?<=[Nn]gày )[1-9](?= tháng \d{1,2} năm \d{4}(?!\d))/gu,
     mend: padded,
   },
   {
     code: 'day-zero',
     certainty: 'warn',
-    pattern: /(?<=ngày )[1-9](?=\/\d{1,2}\/\d{4}(?!\d))/gu,
+    pattern: /(?<=[Nn]gày )[1-9](?=\/\d{1,2}\/\d{4}(?!\d))/gu,
     mend: padded,
   },
   {
     code: 'month-zero',
     certainty: 'sure',
-    pattern: /(?<=ngày \d{1,2} tháng )[12](?= năm \d{4}(?!\d))/gu,
+    pattern: /(?<=[Nn]gày \d{1,2} tháng )[12](?= năm \d{4}(?!\d))/gu,
     mend: padded,
   },
   {
     code: 'month-zero',
     certainty: 'warn', // the decree has the long form only
-    pattern: /(?<=ngày \d{1,2}\/)[12](?=\/\d{4}(?!\d))/gu,
+    pattern: /(?<=[Nn]gày \d{1,2}\/)[12](?=\/\d{4}(?!\d))/gu,
     mend: padded,
   },
   {
     code: 'month-zero',
     certainty: 'sure',
-    pattern: /(?<=ngày \d{1,2} tháng )0[3-9](?= năm \d{4}(?!\d))/gu,
+    pattern: /(?<=[Nn]gày \d{1,2} tháng )0[3-9](?= năm \d{4}(?!\d))/gu,
     mend: (read) => read.slice(1),
   },
   {
@@ -111,23 +113,44 @@ function wordsDiffer(text: string): readonly TextAdvice[] {
     const said = numberOfWords(words, measure);
     if (typed?.kind !== 'number' || said === null) return [];
     if (printWrittenNumber(typed.number) === printWrittenNumber(said)) return [];
-    const place = { start: match.index, end: match.index + read.length };
-    return [{ code: 'words-differ', certainty: 'sure', ...place, read, meant: null }];
+    return [unknown('words-differ', match.index, read)];
   });
 }
 
-const WRITTEN_DAY = /(?<![\p{L}\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu;
+const WRITTEN_DAYS = [
+  /(?<![\p{L}\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu,
+  /(?<=[Nn]gày )(\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/gu,
+];
 
-/** "31/02/2021": what was meant only the clerk knows. */
+/** "31/02/2021", "ngày 30 tháng 02 năm 2021": what was meant only the clerk knows. */
 function noSuchDays(text: string): readonly TextAdvice[] {
-  return [...text.matchAll(WRITTEN_DAY)].flatMap((match) => {
+  return WRITTEN_DAYS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
     const [read, day = '', month = '', year = ''] = match;
-    if (isIsoDay(`${year}-${padded(month)}-${padded(day)}`)) return [];
-    const place = { start: match.index, end: match.index + read.length };
-    return [{ code: 'no-such-day', certainty: 'sure', ...place, read, meant: null }];
+    return isIsoDay(`${year}-${padded(month)}-${padded(day)}`) ? [] : [unknown('no-such-day', match.index, read)];
   });
+}
+
+/** "17h30", "8 giờ 05 phút"; hours alone ("trong 48h") may be a span of time. */
+const WRITTEN_TIME = /(?<![\p{L}\d.,/])(\d{1,2})(?:h| giờ )(\d{2})(?![\d.,]\d|\d)/gu;
+
+/** "17h60", "25h00": no hour of the clock; 24h00 is the end of a day. */
+function noSuchTimes(text: string): readonly TextAdvice[] {
+  return [...text.matchAll(WRITTEN_TIME)].flatMap((match) => {
+    const [read, hour = '', minute = ''] = match;
+    const isOnClock = Number(minute) < 60 && (Number(hour) < 24 || (hour === '24' && minute === '00'));
+    return isOnClock ? [] : [unknown('no-such-time', match.index, read)];
+  });
+}
+
+function unknown(code: TextAdvice['code'], start: number, read: string): TextAdvice {
+  return { code, certainty: 'sure', start, end: start + read.length, read, meant: null };
 }
 
 export function figureAdvice(text: string): readonly TextAdvice[] {
-  return [...RULES.flatMap((rule) => findingsOf(rule, text)), ...noSuchDays(text), ...wordsDiffer(text)];
+  return [
+    ...RULES.flatMap((rule) => findingsOf(rule, text)),
+    ...noSuchDays(text),
+    ...noSuchTimes(text),
+    ...wordsDiffer(text),
+  ];
 }

@@ -2,6 +2,9 @@ import { TEXT_ADVICE_CODES, type TextAdvice, type TextAdviceCode } from './advic
 import { agencyAdvice } from './agencies';
 import { capitalsAdvice } from './capitals';
 import { figureAdvice } from './figureForms';
+import { type LetterHabit, letterAdvice, letterHabitOf } from './iOrY';
+import { markSpaceAdvice } from './markSpaces';
+import { placeNameAdvice } from './placeNames';
 import { sentenceStartAdvice } from './sentenceStarts';
 import { type ToneHabit, toneHabitOf, tonePlaceAdvice } from './tonePlace';
 
@@ -25,30 +28,48 @@ export interface PlacedAdvice extends TextAdvice {
  * Advice on all texts of one paper, in their order: capitals of Phụ lục II, forms of numbers and days, one way of placing
  * tones throughout. Texts are taken as they are typed, composed (NFC); nothing is changed.
  * @param habit how the office spells oa, oe, uy; null: as most of the paper does
+ * @param names of units the office knows ("Phường Bồng Sơn"), for their capitals
  */
-export function paperAdvice(texts: readonly WrittenText[], habit: ToneHabit | null = null): readonly PlacedAdvice[] {
-  const kept = habit ?? toneHabitOf(texts.map(({ text }) => text));
+export function paperAdvice(
+  texts: readonly WrittenText[],
+  habit: ToneHabit | null = null,
+  names: readonly string[] = [],
+): readonly PlacedAdvice[] {
+  const words = texts.map(({ text }) => text);
+  const habits = { tone: habit ?? toneHabitOf(words), letters: letterHabitOf(words), names };
   return texts.flatMap(({ key, text, shape }, at) => {
     const former = texts[at - 1];
     const before = former?.shape === 'sentences' ? former.text : '';
-    return adviceOn({ text, shape, before }, kept).map((one) => ({ ...one, key }));
+    return adviceOn({ text, shape, before }, habits).map((one) => ({ ...one, key }));
   });
 }
 
 /** Advice on one text alone. */
 export function textAdvice(text: string, shape: TextShape = 'sentences'): readonly TextAdvice[] {
-  return adviceOn({ text, shape, before: '' }, toneHabitOf([text]));
+  return adviceOn(
+    { text, shape, before: '' },
+    { tone: toneHabitOf([text]), letters: letterHabitOf([text]), names: [] },
+  );
 }
 
 type TextInPlace = Pick<WrittenText, 'text' | 'shape'> & { readonly before: string };
 
-function adviceOn({ text, shape, before }: TextInPlace, habit: ToneHabit | null): readonly TextAdvice[] {
+interface Habits {
+  readonly tone: ToneHabit | null;
+  readonly letters: LetterHabit;
+  readonly names: readonly string[];
+}
+
+function adviceOn({ text, shape, before }: TextInPlace, { tone, letters, names }: Habits): readonly TextAdvice[] {
   const found = [
     ...(shape === 'sentences' ? sentenceStartAdvice(text, before) : []),
     ...capitalsAdvice(text),
     ...agencyAdvice(text),
+    ...placeNameAdvice(text, names),
     ...figureAdvice(text),
-    ...tonePlaceAdvice(text, habit),
+    ...markSpaceAdvice(text),
+    ...tonePlaceAdvice(text, tone),
+    ...letterAdvice(text, letters),
   ];
   return withoutOverlaps(found);
 }
