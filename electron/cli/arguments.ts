@@ -41,6 +41,7 @@ const OPTIONS = {
   at: { type: 'string' },
   'as-of': { type: 'string' },
   'units-on': { type: 'string' },
+  against: { type: 'string' },
   unit: { type: 'string' },
   channel: { type: 'string' },
   values: { type: 'string' },

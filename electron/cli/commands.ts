@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { auditCommand } from './commands/audit';
 import { backupCommand, restoreCommand } from './commands/backup';
 import { batchDrop, batchList, batchMake, batchResume } from './commands/batch';
+import { compareCommand } from './commands/compare';
 import { compileCommand } from './commands/compile';
 import { countsImport, countsUndo } from './commands/counts';
 import { demoCommand } from './commands/demo';
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   remindersLogCommand,
   remindersCommand,
   compileCommand,
+  compareCommand,
   suspiciousCommand,
   documentCommand,
   kindsCommand,

@@ -50,6 +50,7 @@ import type {
 
 export type { ReminderChoice, ReminderText } from '../domain/reminder';
 
+import type { ComparedIndicator, Comparison, ComparisonBasis } from '../domain/comparison/comparison';
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { Ruling } from '../domain/ruling';
@@ -943,6 +944,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
   /** Series of figures that should be asked about. */
   'suspicions.list': (input: { directiveId: string; asOf: LocalTime }) => SuspicionList;
+  /** Rates, units, ranks and bases against another time; reports against the counts of another body. */
+  'comparison.get': (input: { directiveId: string; asOf: LocalTime; basis: ComparisonBasis }) => WordedComparison;
   'compilation.rolledUp': (input: { directiveId: string; asOf: LocalTime; on: IsoDay }) => readonly RolledIndicator[];
   /** The screen on which files are dropped is open: starting the reader takes longer than reading most files. */
   'imports.prepare': (input: Record<string, never>) => Record<string, never>;
@@ -1493,6 +1496,11 @@ export interface NamedSuspicion extends Suspicion {
   readonly fieldLabel: string | null;
   readonly unitName: string;
   readonly message: string;
+}
+
+/** A comparison with its sentences. */
+export interface WordedComparison extends Omit<Comparison, 'indicators'> {
+  readonly indicators: readonly (ComparedIndicator & { readonly summary: string; readonly notes: readonly string[] })[];
 }
 
 export interface SuspicionList {

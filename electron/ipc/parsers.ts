@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CELL_STATES } from '../domain/board';
 import { SUBJECT_KINDS } from '../domain/changes';
+import { COMPARISON_BASES } from '../domain/comparison/comparison';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { ORGAN_ID_LENGTH, SEAL_MM } from '../domain/office';
@@ -482,6 +483,7 @@ const schemas = {
   'compilation.get': z.strictObject({ directiveId: id, asOf: time }),
   'targets.get': z.strictObject({ directiveId: id, asOf: time }),
   'suspicions.list': z.strictObject({ directiveId: id, asOf: time }),
+  'comparison.get': z.strictObject({ directiveId: id, asOf: time, basis: z.enum(COMPARISON_BASES) }),
   'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.prepare': nothing,
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),

@@ -12,6 +12,7 @@ import { administrativeTable } from './administrativeTable';
 import { auditHandlers } from './auditHandlers';
 import { backupRoom } from './backupHandlers';
 import { batchHandlers } from './batches/batchHandlers';
+import { readComparison } from './comparisons';
 import { countHandlers } from './countHandlers';
 import { directiveHandlers } from './directiveHandlers';
 import { readDuty, readOriginal } from './dutyDetail';
@@ -84,6 +85,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'today.below': ({ at }) => readBelowTargets(store.read, at),
     'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
     'targets.get': ({ directiveId, asOf }) => readTargets(store.read, directiveId, asOf),
+    'comparison.get': ({ directiveId, asOf, basis }) => readComparison(store.read, directiveId, asOf, basis),
     'suspicions.list': ({ directiveId, asOf }) => readSuspicions(store.read, directiveId, asOf),
     'compilation.rolledUp': (question) => readRolledUp(store.read, question),
     ...nationalHandlers(store, environment, table),

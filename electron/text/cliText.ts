@@ -186,6 +186,7 @@ export const cliText = {
   countsUndone: (batch: string, units: number) => `Đã hoàn tác số liệu đối chiếu ${batch} của ${units} đơn vị.`,
   badReminderKind: (known: string) => `Lý do đôn đốc phải là một trong: ${known}, cách nhau bằng dấu phẩy.`,
   badKind: (known: string) => `Loại văn bản phải là một trong: ${known}.`,
+  badBasis: (known: string) => `--against phải là một trong: ${known}.`,
   badFormat: (known: string) => `Tệp kết quả phải có đuôi: ${known}.`,
   unexpected: 'Có lỗi ngoài dự kiến của chương trình; dữ liệu đã lưu không bị ảnh hưởng. Chi tiết ghi ở trên.',
   unreadable: (path: string, code: string) => `Không đọc được ${path}: ${fileTrouble(code)}.`,

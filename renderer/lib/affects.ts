@@ -12,6 +12,7 @@ const REPORTS: readonly Channel[] = [
   'compilation.get',
   'compilation.rolledUp',
   'suspicions.list',
+  'comparison.get',
   'targets.get',
   'imports.batches',
   'history.list',

@@ -1,3 +1,4 @@
+import { comparison } from './comparison';
 import { percentAudit } from './percentAudit';
 import { printing } from './printing';
 import { recipients } from './recipients';
@@ -13,6 +14,7 @@ export const vi = {
   appName: 'Đôn Đốc',
   writing,
   percentAudit,
+  comparison,
   suspicions,
   printing,
   remarks,
@@ -1012,6 +1014,7 @@ export const vi = {
     tabs: {
       totals: 'Tổng hợp',
       targets: 'Chỉ tiêu',
+      comparison: 'So sánh',
       suspicions: 'Dấu hiệu cần kiểm tra',
       rolledUp: 'Theo đơn vị sau sắp xếp',
     },

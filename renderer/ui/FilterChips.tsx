@@ -5,7 +5,8 @@ import styles from './FilterChips.module.css';
 export interface ChipChoice<T extends string> {
   readonly value: T;
   readonly label: string;
-  readonly count: number;
+  /** Left out where there is nothing to count. */
+  readonly count?: number;
 }
 
 export interface FilterChipsProps<T extends string> {
@@ -16,7 +17,7 @@ export interface FilterChipsProps<T extends string> {
   readonly testId?: string;
 }
 
-/** One of a few kinds of rows, each with its number. */
+/** One of a few choices, each with the number of its rows where there is one. */
 export function FilterChips<T extends string>({ label, chips, value, onChange, testId }: FilterChipsProps<T>) {
   return (
     <fieldset className={`${styles.chips} bare`} aria-label={label}>
@@ -27,7 +28,8 @@ export function FilterChips<T extends string>({ label, chips, value, onChange, t
           onPress={() => onChange(chip.value)}
           testId={testId && `${testId}-${chip.value}`}
         >
-          {chip.label} <span className={styles.count}>{formatCount(chip.count)}</span>
+          {chip.label}
+          {chip.count !== undefined && <span className={styles.count}> {formatCount(chip.count)}</span>}
         </Chip>
       ))}
     </fieldset>

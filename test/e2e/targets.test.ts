@@ -57,6 +57,18 @@ test('a unit that stalls: what the others would have to do more, said to be a co
   await look('62-chi-tieu-don-vi-thieu');
 });
 
+test('against the day before, on every base, with who is in it; against last year there is nothing, and that is said', async () => {
+  await id('compilation-tab-comparison').click();
+  await textWith(
+    id(`compared-summary-${RATE}`),
+    /So với ngày 17\/8\/2021 \(\d+\/17 đơn vị có số liệu cả hai kỳ\): .+ → .+ người .+ điểm phần trăm\./,
+  );
+  await textWith(id(`compared-units-${RATE}`), 'Phường Hoài Thanh', /[▲▼] \d/);
+  await look('65-so-sanh');
+  await id('against-year').click();
+  await textWith(id(`compared-summary-${RATE}`), 'Chưa có kỳ báo cáo nào để so sánh với cùng kỳ năm trước.');
+});
+
 test('series that should be asked about: a running total that fell, as a sentence for its unit', async () => {
   await id('compilation-tab-suspicions').click();
   await expect

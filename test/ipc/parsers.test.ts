@@ -262,6 +262,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'compilation.get': [{ directiveId: 'd', asOf: at }],
   'targets.get': [{ directiveId: 'd', asOf: at }],
   'suspicions.list': [{ directiveId: 'd', asOf: at }],
+  'comparison.get': [{ directiveId: 'd', asOf: at, basis: 'week' }],
   'compilation.rolledUp': [{ directiveId: 'd', asOf: at, on: day }],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],
   'forms.saveBlanks': [{ directiveId: 'd', formId: 'f', period: day, unitIds: null }],

@@ -8,6 +8,7 @@ import { DataTrending20Regular } from '../../ui/icons';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
+import { ComparisonView } from './ComparisonView';
 import { IndicatorCard } from './IndicatorCard';
 import { OutsideCounts } from './OutsideCounts';
 import { RolledUpView } from './RolledUpView';
@@ -20,7 +21,7 @@ export interface CompilationScreenProps {
   readonly asOf: LocalTime;
 }
 
-const TABS = ['totals', 'targets', 'suspicions', 'rolledUp'] as const;
+const TABS = ['totals', 'targets', 'comparison', 'suspicions', 'rolledUp'] as const;
 type TabName = (typeof TABS)[number];
 
 /** The totals of a campaign, its targets, and the same totals under the units of another day. */
@@ -38,6 +39,8 @@ export function CompilationScreen({ directiveId, asOf }: CompilationScreenProps)
       />
       {tab === 'targets' ? (
         <TargetsView directiveId={directiveId} asOf={asOf} />
+      ) : tab === 'comparison' ? (
+        <ComparisonView directiveId={directiveId} asOf={asOf} />
       ) : tab === 'suspicions' ? (
         <SuspicionsView directiveId={directiveId} asOf={asOf} />
       ) : (

@@ -456,6 +456,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'upperMail.prepare': () => ({ to: null, subject: 'Báo cáo', body: 'Kính gửi' }),
     'upperMail.save': () => null,
     'targets.get': () => [],
+    'comparison.get': ({ asOf, basis }) => ({ asOf, basis, indicators: [] }),
     'suspicions.list': () => ({ rules: '', suspicions: [] }),
     'compilation.get': ({ asOf }) =>
       compile({

@@ -1,0 +1,141 @@
+import type { CompiledCounts, CompiledIndicator, CompiledUnit, UnitRef } from '../compilation';
+import { earlierPeriods, periodAt } from '../compilePeriods';
+import {
+  type CompileInput,
+  isCounted,
+  printRate,
+  rateOf,
+  totalOf,
+  type UnitContext,
+  unitsIn,
+  withRanks,
+} from '../compileUnits';
+import type { Indicator } from '../directive';
+import { reportsKnownAt } from '../knownReports';
+import { formatPercent } from '../numbers';
+import type { PeriodKey } from '../period';
+import type { Measure } from '../unit';
+import { contextOf, formOf } from '../unitContext';
+import { ratesOnBases } from './bases';
+import type {
+  ComparedCounts,
+  ComparedIndicator,
+  ComparedUnit,
+  Comparison,
+  ComparisonBasis,
+  Movement,
+} from './comparison';
+import { gapHistory } from './gapHistory';
+import { otherSide } from './otherSide';
+
+const GROWTH_DECIMALS = 2;
+
+/** Every rate of the campaign held against itself at another time, of the units that gave figures both times. */
+export function compareCampaign(input: CompileInput, basis: ComparisonBasis, measures: readonly Measure[]): Comparison {
+  const known = reportsKnownAt(input.reports, input.asOf);
+  const indicators = input.directive.indicators.flatMap((indicator) =>
+    formOf(indicator) === null ? [] : (compareIndicator(contextOf(indicator, input, known), basis, measures) ?? []),
+  );
+  return { asOf: input.asOf, basis, indicators };
+}
+
+function compareIndicator(
+  context: UnitContext,
+  basis: ComparisonBasis,
+  measures: readonly Measure[],
+): ComparedIndicator | null {
+  const { indicator, input, known, duties, periods } = context;
+  const period = periodAt([...duties.values()].flat(), periods, known, input.asOf);
+  if (period === null) return null;
+  const other = otherSide(period, earlierPeriods(periods, period), basis, input.asOf);
+  const now = owing(unitsIn(period, context));
+  const before = other === null ? [] : owing(unitsAt(indicator, input, other.period, other.asOf));
+  return {
+    ...compareUnits(indicator, now, before),
+    period,
+    other,
+    bases: ratesOnBases(indicator, now, input, measures),
+    gaps: gapHistory(context),
+  };
+}
+
+function unitsAt(indicator: Indicator, input: CompileInput, period: PeriodKey, asOf: CompileInput['asOf']) {
+  const then = { ...input, asOf };
+  return unitsIn(period, contextOf(indicator, then, reportsKnownAt(input.reports, asOf)));
+}
+
+function owing(units: readonly CompiledUnit[]): readonly CompiledUnit[] {
+  return units.filter(({ state }) => state !== 'not-required');
+}
+
+/** Two lists of units of one rate; sums, rates and ranks are of those that are counted in both. */
+export function compareUnits(
+  indicator: Indicator,
+  now: readonly CompiledUnit[],
+  before: readonly CompiledUnit[],
+): Omit<ComparedIndicator, 'period' | 'other' | 'bases' | 'gaps'> {
+  const countedNow = new Map(now.filter(isCounted).map((unit) => [unit.unitId, unit]));
+  const countedBefore = new Map(before.filter(isCounted).map((unit) => [unit.unitId, unit]));
+  const bothNow = withRanks([...countedNow.values()].filter(({ unitId }) => countedBefore.has(unitId)));
+  const bothBefore = withRanks([...countedBefore.values()].filter(({ unitId }) => countedNow.has(unitId)));
+  const rankedBefore = new Map(bothBefore.map((unit) => [unit.unitId, unit]));
+  const units = bothNow.flatMap((unit) => {
+    const own = rankedBefore.get(unit.unitId);
+    return own === undefined ? [] : [comparedUnit(unit, own, indicator)];
+  });
+  const total = countsOf(totalOf(bothNow), indicator);
+  const totalBefore = countsOf(totalOf(bothBefore), indicator);
+  const everybody = new Map(
+    [...before, ...now].map(({ unitId, unitName }) => [unitId, { id: unitId, name: unitName }]),
+  );
+  const onlyIn = (some: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): readonly UnitRef[] =>
+    [...everybody.values()].filter(({ id }) => some.has(id) && !others.has(id));
+  return {
+    indicatorId: indicator.id,
+    label: indicator.label,
+    measure: indicator.measure,
+    numeratorLabel: indicator.numeratorLabel,
+    denominatorLabel: indicator.denominatorLabel,
+    decimals: indicator.decimals,
+    before: totalBefore,
+    now: total,
+    movement: movementOf(totalBefore, total),
+    units,
+    expected: now.length,
+    onlyNow: onlyIn(countedNow, countedBefore),
+    onlyBefore: onlyIn(countedBefore, countedNow),
+    neither: [...everybody.values()].filter(({ id }) => !countedNow.has(id) && !countedBefore.has(id)),
+  };
+}
+
+function comparedUnit(now: CompiledUnit, before: CompiledUnit, indicator: Indicator): ComparedUnit {
+  const sides = { before: countsOf(before, indicator), now: countsOf(now, indicator) };
+  return {
+    id: now.unitId,
+    name: now.unitName,
+    ...sides,
+    movement: movementOf(sides.before, sides.now),
+    rankBefore: before.rank,
+    rankNow: now.rank,
+    rankChange: before.rank === null || now.rank === null ? null : before.rank - now.rank,
+  };
+}
+
+function countsOf(
+  { numerator, denominator }: CompiledCounts,
+  indicator: Pick<CompiledIndicator, 'decimals' | 'rounding'>,
+): ComparedCounts {
+  const percentScaled = rateOf({ numerator, denominator }, indicator);
+  return { numerator, denominator, percentScaled, percentPrinted: printRate(percentScaled, indicator) };
+}
+
+function movementOf(before: ComparedCounts, now: ComparedCounts): Movement {
+  const units = before.numerator === null || now.numerator === null ? null : now.numerator - before.numerator;
+  return {
+    units,
+    growthPrinted:
+      units === null ? null : formatPercent(Math.abs(units), before.numerator ?? 0, GROWTH_DECIMALS, 'round'),
+    pointsScaled:
+      before.percentScaled === null || now.percentScaled === null ? null : now.percentScaled - before.percentScaled,
+  };
+}
