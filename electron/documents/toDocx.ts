@@ -18,6 +18,7 @@ import { documentStyles, styleId } from './docx/styles';
 import { spacer, tinyParagraph } from './docx/text';
 import { mmToTwips, pageTwips } from './docx/units';
 import { headingDepths } from './headingDepths';
+import { keptBlocks } from './keptBlocks';
 import type { Layout } from './layout';
 import { textWidthMm } from './layout';
 import { type Block, NO_MARKS, type OfficialDocument, type Section } from './model';
@@ -97,7 +98,7 @@ function emptyHeader(): Paragraph {
 
 function sectionChildren(section: Section, kit: DocxKit): readonly DocxChild[] {
   const { blocks } = section;
-  const tied = tiedBlocks(section, kit);
+  const tied = new Set([...tiedBlocks(section, kit), ...keptBlocks(blocks)]);
   const depths = headingDepths(blocks);
   const children = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];

@@ -2,6 +2,7 @@ import { headingDepths } from './headingDepths';
 import { blockHtml } from './html/blocks';
 import { escapeHtml } from './html/escape';
 import { styleVariables } from './html/styleVariables';
+import { keptBlocks } from './keptBlocks';
 import type { Layout } from './layout';
 import type { OfficialDocument, Section } from './model';
 import { sectionNames } from './sectionNames';
@@ -50,7 +51,10 @@ function sectionHtml(section: Section, name: string, layout: Layout): string {
   const sheet = section.startsSheet === true ? ' data-starts-sheet' : '';
   const restart = `${section.restartsPageNumbers ? ' data-restart' : ''}${sheet} data-bookmark="${escapeHtml(name)}"`;
   const depths = headingDepths(section.blocks);
-  const blocks = section.blocks.map((block, index) => blockHtml(block, layout, depths[index])).join('');
+  const kept = keptBlocks(section.blocks);
+  const blocks = section.blocks
+    .map((block, index) => blockHtml(block, layout, { depth: depths[index] ?? null, isKept: kept.has(index) }))
+    .join('');
   return `<section class="galley ${section.orientation}"${restart}>${blocks}</section>`;
 }
 

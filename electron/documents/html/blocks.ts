@@ -23,12 +23,22 @@ import { addressLineHtml, marksHtml } from './marks';
 import { copyHtml, scanPageHtml, stampHtml, textImageHtml } from './stamps';
 import { tableHtml } from './table';
 
+/** What a block is among its neighbours. */
+export interface BlockPlace {
+  /** How deep a heading stands below the title. */
+  readonly depth: number | null;
+  /** It stays on the page of the next one. */
+  readonly isKept: boolean;
+}
+
+const KEEP = ' data-keep';
+
 /**
  * One block as HTML in flow. Attributes that `renderer/print` reads: `data-flow` whole | lines | table says how the block
  * may be cut, `data-foot` that it is no part of the flow, `data-keep` that it stays with the next one, `data-tail` how many lines before it go with it,
  * `data-rule-of` and `data-rule-ratio` how long a rule is, `data-depth` how deep a heading stands below the title.
  */
-export function blockHtml(block: Block, layout: Layout, depth: number | null = null): string {
+export function blockHtml(block: Block, layout: Layout, { depth, isKept }: BlockPlace): string {
   switch (block.kind) {
     case 'letterhead':
       return letterheadHtml(block, layout);
@@ -41,13 +51,13 @@ export function blockHtml(block: Block, layout: Layout, depth: number | null = n
     case 'bases':
       return block.lines.map((line) => `<p class="basis" data-flow="lines">${escapeHtml(line)}</p>`).join('');
     case 'heading':
-      return headingHtml(block, depth);
+      return headingHtml(block, depth, isKept);
     case 'paragraph':
-      return paragraphHtml(block);
+      return paragraphHtml(block, isKept);
     case 'fillLine':
       return fillLineHtml(block);
     case 'table':
-      return tableHtml(block);
+      return tableHtml(block, isKept ? KEEP : '');
     case 'closing':
       return closingHtml(block, layout);
     case 'minutesClosing':
@@ -131,15 +141,15 @@ function addresseesHtml(block: Addressees): string {
   return `<div class="addressees" data-flow="items" data-keep><p class="addressees-label">${label}</p>${names}</div>`;
 }
 
-function headingHtml(block: Heading, depth: number | null): string {
+function headingHtml(block: Heading, depth: number | null, isKept: boolean): string {
   const body = block.lines.map(escapeHtml).join('<br>');
-  if (block.level === 'point') return `<p class="body" data-flow="lines">${body}</p>`;
+  if (block.level === 'point') return `<p class="body" data-flow="lines"${isKept ? KEEP : ''}>${body}</p>`;
   return `<h2 class="heading ${block.level}" data-flow="whole" data-keep data-depth="${depth ?? 2}">${body}</h2>`;
 }
 
-function paragraphHtml(block: Paragraph): string {
+function paragraphHtml(block: Paragraph, isKept: boolean): string {
   const shape = block.shape === 'indented' ? '' : ` ${block.shape}`;
-  const keep = block.shape === 'centred' ? ' data-keep' : '';
+  const keep = isKept || block.shape === 'centred' ? KEEP : '';
   return `<p class="body${shape}" data-flow="lines"${keep}>${block.runs.map(runHtml).join('')}</p>`;
 }
 

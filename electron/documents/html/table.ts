@@ -2,15 +2,18 @@ import { type Align, type Cell, type HeadRow, headRowsOf, type Row, type Table }
 import { cellColumns } from '../tableGrid';
 import { escapeHtml } from './escape';
 
-/** A table with fixed column widths in millimetres; the heading is repeated on each page by `renderer/print`. */
-export function tableHtml(table: Table): string {
+/**
+ * A table with fixed column widths in millimetres; the heading is repeated on each page by `renderer/print`.
+ * @param attributes further ones, as they stand in HTML
+ */
+export function tableHtml(table: Table, attributes = ''): string {
   const columns = table.columns.map((column) => `<col style="width:${column.widthMm}mm">`).join('');
   const heading = headRowsOf(table).map(headRowHtml).join('');
   const places = cellColumns(table.rows);
   const aligns = table.columns.map((column) => column.align);
   const rows = table.rows.map((row, index) => rowHtml(row, places[index] ?? [], aligns)).join('');
   const size = table.size === 'normal' ? '' : ` ${table.size}`;
-  return `<table class="grid${size}" data-flow="table"><colgroup>${columns}</colgroup>${heading === '' ? '' : `<thead>${heading}</thead>`}<tbody>${rows}</tbody></table>`;
+  return `<table class="grid${size}" data-flow="table"${attributes}><colgroup>${columns}</colgroup>${heading === '' ? '' : `<thead>${heading}</thead>`}<tbody>${rows}</tbody></table>`;
 }
 
 function headRowHtml({ kind, cells }: HeadRow): string {
