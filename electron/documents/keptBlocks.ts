@@ -1,9 +1,10 @@
 import type { Block } from './model';
 
-/** A longer paragraph may be parted over two pages; Word and LibreOffice tie whole ones only. */
-const LONGEST_INTRODUCTION = 160;
-/** All notes at the end of an annex together. */
-const LONGEST_NOTES = 700;
+/** In letters, about five lines: a longer paragraph has enough of them on the page where it ends. */
+const LONGEST_INTRODUCTION = 400;
+/** More, or longer ones together, are text that goes on below a table. */
+const MOST_NOTES = 4;
+const LONGEST_NOTES = 2000;
 
 /**
  * Blocks that stay on the page of the next one: a line that introduces what follows ("Hồ sơ trình kèm theo gồm:"), and,
@@ -25,7 +26,7 @@ function introduces(block: Block): boolean {
 function notesFrom(blocks: readonly Block[]): number {
   const table = blocks.findLastIndex(({ kind }) => kind === 'table');
   const texts = blocks.slice(table + 1).map(textOf);
-  const areNotes = table >= 0 && texts.length > 0 && !texts.includes(null);
+  const areNotes = table >= 0 && texts.length <= MOST_NOTES && !texts.includes(null);
   return areNotes && texts.join('').length <= LONGEST_NOTES ? table + 1 : blocks.length;
 }
 
