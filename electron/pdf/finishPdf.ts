@@ -4,6 +4,7 @@ import { type OwnedBox, OwnerMap } from './findOwner';
 import { joinFiles } from './joinFiles';
 import { type MarkedContent, markContent, type Owner } from './markContent';
 import { dictAt, pageContents, pageHeight, pageRefs } from './pages';
+import { plainMaps } from './plainMaps';
 import { infoOf, metadataStream, type PaperProperties } from './properties';
 import { reachable } from './reachable';
 import { type PdfFile, readPdfFile } from './readFile';
@@ -94,7 +95,7 @@ export class PdfFinisher {
         Metadata: own.add(metadataStream(info, this.properties, LANGUAGE)),
       }),
     });
-    for (const [id, object] of marks?.objects ?? []) own.objects.set(id, object);
+    for (const [id, object] of [...plainMaps(file), ...(marks?.objects ?? [])]) own.objects.set(id, object);
     const written = reachable(file.objects, own.objects, [root, infoRef]);
     for (const [id, object] of tree.objects) written.set(id, object);
     return { pdf: writePdfFile({ objects: written, root, info: infoRef }), pages: pages.length };
