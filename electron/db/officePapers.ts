@@ -148,6 +148,18 @@ export function findPaperByNumber(
   return row && paperOf(row);
 }
 
+/** Whether any paper, of whatever series and code, bears that number in the year. */
+export function isNumberBorne(
+  db: ReadDb,
+  { year, number, suffix }: { readonly year: number; readonly number: number; readonly suffix: string },
+): boolean {
+  const row = db.find<{ total: number }>(
+    'SELECT count(*) AS total FROM office_paper WHERE year = :year AND number = :number AND number_suffix = :suffix',
+    { ':year': year, ':number': number, ':suffix': suffix },
+  );
+  return (row?.total ?? 0) > 0;
+}
+
 /** Adds a paper, or writes all of the one of that id anew. */
 export function savePaper(db: WriteDb, paper: OfficePaper): void {
   db.run(

@@ -413,6 +413,16 @@ export interface NumberProposal {
   /** Sentences; with `isRefused` it cannot be had at all, else the clerk may insist. */
   readonly warnings: readonly string[];
   readonly isRefused: boolean;
+  /** Numbers that were left out in the year; null: none, or a number was asked for by itself. */
+  readonly free: FreeNumbers | null;
+}
+
+/** Numbers of a series that nothing has, below its last one. */
+export interface FreeNumbers {
+  /** One that the paper may take by its day; null: none. */
+  readonly usable: number | null;
+  /** Sentences. */
+  readonly text: string;
 }
 
 /** An action that makes many papers, not ended yet. */
@@ -1114,6 +1124,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     kindId: string;
     issuedOn: IsoDay;
     number: string | null;
+    /** The paper of the register that takes it: number and code together must be its own. */
+    paperId?: string | undefined;
     /** The report or reminder that takes it; one of the same day that has a number is told of. */
     campaign?: CampaignMark | undefined;
     /** Who is to sign; null: the office's default; left out: not asked about. */

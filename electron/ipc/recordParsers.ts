@@ -170,6 +170,7 @@ export const recordSchemas = {
     kindId: id,
     issuedOn: day,
     number: number.nullable(),
+    paperId: id.optional(),
     campaign: z.strictObject(campaign).optional(),
     signatoryId: id.nullable().optional(),
   }),

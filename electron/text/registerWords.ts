@@ -4,6 +4,7 @@ export const registerWords = {
   struck: (reason: string) => `Không dùng: ${reason}`,
   cancelled: (reason: string) => `Hủy: ${reason}`,
   recalled: 'Đã thu hồi',
+  leftOut: 'Bỏ trống: chưa cấp cho văn bản nào trong chương trình',
   /** First recipients that only point at the addressees or at an article. */
   asAbove: /^[-\s]*như\s/i,
   /** "Công văn về việc đôn đốc …", "Báo cáo kết quả …": only a letter needs the words between. */
@@ -16,4 +17,5 @@ export const registerWords = {
     [kind, numberAndCode === '' ? '' : `số ${numberAndCode}`, day === '' ? '' : `ngày ${day}`, `của ${author}`]
       .filter((part) => part !== '')
       .join(' '),
+  year: 'Năm',
 } as const;

@@ -202,6 +202,7 @@ export const records = {
     wanted: 'Số (để trống: số tiếp theo)',
     next: (number: string, series: string, year: number) => `Sẽ lấy số ${number}, dãy “${series}”, năm ${year}.`,
     insist: 'Tôi đã xem các điều trên, vẫn lấy số này',
+    takeFree: (number: string) => `Dùng số ${number}`,
     done: (number: string) => `Đã lấy số ${number}.`,
     return: 'Trả lại số',
     returnText: (number: string) =>

@@ -40,7 +40,10 @@ export const recordInputs: { readonly [C in RecordChannel]: readonly Input<C>[] 
   'outgoing.get': [{ paperId: 'p' }],
   'outgoing.save': sources.map((source) => ({ paperId: null, draft: aPaperDraft({ source }) })),
   'outgoing.remove': [{ paperId: 'p' }],
-  'outgoing.propose': [{ seriesId: null, kindId: 'cong-van', issuedOn, number: '04a' }],
+  'outgoing.propose': [
+    { seriesId: null, kindId: 'cong-van', issuedOn, number: '04a' },
+    { seriesId: null, kindId: 'cong-van', issuedOn, number: null, paperId: 'p1' },
+  ],
   'outgoing.giveNumber': [{ paperId: 'p', issuedOn, number: null, insist: false }],
   'outgoing.numberCampaign': [
     {

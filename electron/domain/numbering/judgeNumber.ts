@@ -74,6 +74,24 @@ function placeTroubles(
   return number < next && last !== undefined ? [{ kind: 'behind', last }] : [];
 }
 
+/** Whether a smaller number has a later day, or a larger one an earlier day. */
+export function isOutOfTurn(issued: readonly IssuedNumber[], wanted: PaperNumber, issuedOn: IsoDay): boolean {
+  return turnTroubles(issued, wanted, issuedOn).length > 0;
+}
+
+function turnTroubles(
+  issued: readonly IssuedNumber[],
+  wanted: PaperNumber,
+  issuedOn: IsoDay,
+): readonly NumberTrouble[] {
+  const smaller = furthest(issued, (one) => compareNumbers(one, wanted) < 0 && (one.issuedOn ?? '') > issuedOn, -1);
+  const larger = furthest(issued, (one) => compareNumbers(one, wanted) > 0 && (one.issuedOn ?? '~') < issuedOn, 1);
+  return [
+    ...(smaller === undefined ? [] : [{ kind: 'dayBeforeSmaller', other: smaller } as const]),
+    ...(larger === undefined ? [] : [{ kind: 'dayAfterLarger', other: larger } as const]),
+  ];
+}
+
 function dayTroubles(
   issued: readonly IssuedNumber[],
   wanted: PaperNumber,
@@ -81,11 +99,8 @@ function dayTroubles(
 ): readonly NumberTrouble[] {
   if (issuedOn === null) return [];
   const { year } = partsOf(issuedOn);
-  const smaller = furthest(issued, (one) => compareNumbers(one, wanted) < 0 && (one.issuedOn ?? '') > issuedOn, -1);
-  const larger = furthest(issued, (one) => compareNumbers(one, wanted) > 0 && (one.issuedOn ?? '~') < issuedOn, 1);
   return [
-    ...(smaller === undefined ? [] : [{ kind: 'dayBeforeSmaller', other: smaller } as const]),
-    ...(larger === undefined ? [] : [{ kind: 'dayAfterLarger', other: larger } as const]),
+    ...turnTroubles(issued, wanted, issuedOn),
     ...(issuedOn > today ? [{ kind: 'future' } as const] : []),
     ...(year !== partsOf(today).year ? [{ kind: 'otherYear', year } as const] : []),
   ];
@@ -101,19 +116,4 @@ function furthest(
     .filter((one) => one.state === 'given' && isOdd(one))
     .sort((a, b) => direction * compareNumbers(a, b))
     .at(0);
-}
-
-/** Runs of whole numbers that nothing has, up to the last one: [first, last], both included. */
-export function freeNumbers(
-  issued: readonly PaperNumber[],
-  start: number,
-): readonly { readonly from: number; readonly to: number }[] {
-  const numbers = [...new Set(issued.map(({ number }) => number))].filter((number) => number >= start);
-  const runs: { from: number; to: number }[] = [];
-  let expected = start;
-  for (const number of numbers.sort((a, b) => a - b)) {
-    if (number > expected) runs.push({ from: expected, to: number - 1 });
-    expected = number + 1;
-  }
-  return runs;
 }

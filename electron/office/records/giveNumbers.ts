@@ -132,7 +132,7 @@ export function giveNumberIn(db: WriteDb, clerk: Clerk, order: NumberOrder, pape
     numberSuffix: proposal.suffix,
     issuedOn: order.issuedOn,
   };
-  refuseSameCode(db, numbered);
+  refuseSameCode(db, proposal, paper.code);
   takeNumber(db, clerk, proposal, numbered);
   noteStep(db, clerk, numbered, { step: 'numbered', on: order.issuedOn, text: formatPaperNumber(proposal) });
   const document = papers.freeze(db, numbered);
@@ -161,12 +161,19 @@ function refuseOdd({ subject }: OfficePaper, warnings: readonly string[], lacks:
   throw new AppFailure('conflict', [...warnings, ...unready].join(' '));
 }
 
-/** Two series may count alike; number and code together are unique in the year all the same (Đ.15). */
-function refuseSameCode(db: ReadDb, paper: OfficePaper): void {
-  const twin = findPaperByNumber(db, paper);
-  if (twin === null || paper.number === null || paper.year === null) return;
-  const number = { number: paper.number, suffix: paper.numberSuffix };
-  throw new AppFailure('conflict', recordMessages.sameCode(number, paper.code, paper.year, twin.subject));
+function refuseSameCode(db: ReadDb, proposal: NumberProposal, code: string): void {
+  const fault = sameCodeFault(db, proposal, code);
+  if (fault !== null) throw new AppFailure('conflict', fault);
+}
+
+/** Two series may count alike; number and code together are unique in the year all the same (Đ.15). null: they are. */
+export function sameCodeFault(
+  db: ReadDb,
+  { year, number, suffix }: Pick<NumberProposal, 'year' | 'number' | 'suffix'>,
+  code: string,
+): string | null {
+  const twin = findPaperByNumber(db, { year, number, numberSuffix: suffix, code });
+  return twin === null ? null : recordMessages.sameCode({ number, suffix }, code, year, twin.subject);
 }
 
 function takeNumber(db: WriteDb, clerk: Clerk, proposal: NumberProposal, paper: OfficePaper): void {

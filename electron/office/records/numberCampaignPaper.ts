@@ -4,7 +4,7 @@ import type { PaperKit } from '../../documents/paperKit';
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import type { PaperNumber } from '../../domain/numbering/series';
-import { type OfficePaper, paperNumberText } from '../../domain/officePaper';
+import { type OfficePaper, type PaperDraft, paperNumberText } from '../../domain/officePaper';
 import { momentText } from '../../text/moment';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
@@ -32,7 +32,16 @@ export function numberCampaignIn(
   order: CampaignOrder,
   { kit, ...papers }: NumberedPapers & { readonly kit: PaperKit },
 ): OfficePaper {
-  const { paper: kind, directiveId, unitId, at, signatoryId, issuedOn, wanted, insist } = order;
+  const { signatoryId, issuedOn, wanted, insist } = order;
+  const draft = draftOf(db, order, kit, environment.clock());
+  refuseTwin(db, order);
+  holdToSigner(db, signatoryId, issuedOn, insist);
+  const { id } = addPaperIn(db, environment, draft);
+  return giveNumberIn(db, environment, { paperId: id, issuedOn, wanted, insist }, papers);
+}
+
+function draftOf(db: ReadDb, paper: CampaignPaper, kit: PaperKit, now: LocalTime): PaperDraft {
+  const { paper: kind, directiveId, unitId, at, signatoryId, issuedOn } = paper;
   const request = {
     kind,
     directiveId,
@@ -42,12 +51,12 @@ export function numberCampaignIn(
     signatoryId: signatoryId ?? undefined,
     ...(kind === 'reminder' ? { remindedAt: at } : {}),
   };
-  const { document } = preparePaper(db, request, kit, environment.clock());
-  const draft = campaignDraft(db, order, document, null);
-  refuseTwin(db, order);
-  holdToSigner(db, signatoryId, issuedOn, insist);
-  const { id } = addPaperIn(db, environment, draft);
-  return giveNumberIn(db, environment, { paperId: id, issuedOn, wanted, insist }, papers);
+  return campaignDraft(db, paper, preparePaper(db, request, kit, now).document, null);
+}
+
+/** Ký hiệu that a report or a reminder would bear: "BC-UBND". */
+export function campaignCode(db: ReadDb, paper: CampaignPaper, kit: PaperKit, now: LocalTime): string {
+  return draftOf(db, paper, kit, now).code;
 }
 
 type CampaignSource = Extract<OfficePaper['source'], { readonly kind: 'campaign' }>;

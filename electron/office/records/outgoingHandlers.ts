@@ -3,14 +3,11 @@ import { countPapers, listPaperSteps, listPapers, listPaperYears } from '../../d
 import { listPaperScans } from '../../db/paperScans';
 import type { Store } from '../../db/store';
 import type { PaperKit } from '../../documents/paperKit';
-import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { type PaperNumber, parsePaperNumber } from '../../domain/numbering/series';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
-import { remarkWarnings } from '../reportRemarks';
-import { numberingWarnings } from '../signing';
 import { kindOf } from '../written/composeWritten';
 import { cancelNumberIn, releaseNumberIn, reserveNumbersIn, restoreNumberIn, strikeNumberIn } from './cancelNumbers';
 import {
@@ -18,16 +15,15 @@ import {
   giveNumberIn,
   giveNumbersIn,
   type NumberedPapers,
-  proposeNumber,
   removeDraftIn,
   returnNumberIn,
-  seriesOfPaper,
 } from './giveNumbers';
 import { markAdvice, markPaperIn, unmarkPaperIn } from './markPapers';
-import { numberCampaignIn, numberedTwin } from './numberCampaignPaper';
+import { numberCampaignIn } from './numberCampaignPaper';
 import { getPaper } from './paperAccess';
 import { paperLacks } from './paperLacks';
 import { attachScans, detachScanOf, readScan } from './paperScans';
+import { proposalFor } from './proposals';
 import { addPaperIn, changePaperIn, notePagesIn } from './savePapers';
 
 type OutgoingHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `outgoing.${string}`>> &
@@ -64,32 +60,8 @@ export function outgoingHandlers(
         removeDraftIn(db, environment, getPaper(db, paperId));
         return {};
       }),
-    'outgoing.propose': ({ seriesId, kindId, issuedOn, number, campaign, signatoryId }) => {
-      const series = seriesOfPaper(store.read, { seriesId, kindId }, papers);
-      const today = dayOf(environment.clock());
-      const twin = campaign === undefined ? null : numberedTwin(store.read, campaign);
-      const { warnings, isRefused, ...proposal } = proposeNumber(
-        store.read,
-        series,
-        { issuedOn, wanted: wantedOf(number) },
-        today,
-      );
-      const signing = signatoryId === undefined ? [] : numberingWarnings(store.read, signatoryId, issuedOn);
-      return {
-        seriesId: series.id,
-        seriesName: series.name,
-        year: proposal.year,
-        number: proposal.number,
-        suffix: proposal.suffix,
-        warnings: [
-          ...(twin === null ? [] : [twin.warning]),
-          ...warnings,
-          ...signing,
-          ...(campaign?.paper === 'report' ? remarkWarnings(store.read, campaign.directiveId, campaign.at) : []),
-        ],
-        isRefused: isRefused || twin?.isSame === true,
-      };
-    },
+    'outgoing.propose': (order) =>
+      proposalFor(store.read, { ...order, wanted: wantedOf(order.number) }, environment, { kit, ...papers }),
     'outgoing.giveNumber': ({ paperId, issuedOn, number, insist }) =>
       write((db) => giveNumberIn(db, environment, { paperId, issuedOn, wanted: wantedOf(number), insist }, papers)),
     'outgoing.numberCampaign': ({ number, ...order }) =>

@@ -15,7 +15,7 @@ import { recordMessages } from '../../text/recordMessages';
 import type { Paper } from '../paperHandlers';
 import { draftDocument, paperDocument } from './composePaper';
 import { getPaper } from './paperAccess';
-import { type RegisterSpan, registerContent } from './registerLines';
+import { type RegisterSpan, registerBooks } from './registerLines';
 
 /** A paper that no campaign is needed for: one of the register, or a register itself. @throws AppFailure saying why not */
 export function prepareRecordPaper(db: ReadDb, request: RecordPaperRequest, kit: PaperKit, now: LocalTime): Paper {
@@ -40,9 +40,9 @@ function registerPaper(db: ReadDb, request: RegisterRequest, kit: PaperKit): Pap
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
   const { register, from, to, volume } = request;
-  const { lines, numbers } = registerContent(db, register, registerSpan(db, request), kit.kinds.kinds);
+  const books = registerBooks(db, register, registerSpan(db, request), kit.kinds.kinds);
   return {
-    document: prepareRegister({ office, register, from, to, numbers, volume, lines }, kit),
+    document: prepareRegister({ office, register, volume, books }, kit),
     fileName: registerFileName(register, from, to),
   };
 }

@@ -1,18 +1,17 @@
 import type { ReadDb } from '../../db/database';
 import { listIncomingBetween } from '../../db/incomingPapers';
 import { listKeptCopyUses } from '../../db/keptCopyUses';
-import { listIssued } from '../../db/numberSeries';
 import { findPaper, listPapersSent } from '../../db/officePapers';
 import type { RegisterLine } from '../../documents/prepareRegister';
-import { eachYear, type IsoDay } from '../../domain/calendar';
+import { eachYear, type IsoDay, toIsoDay } from '../../domain/calendar';
 import type { DocumentKind } from '../../domain/documentKind';
 import type { IncomingPaper } from '../../domain/incomingPaper';
-import { formatPaperNumber, type IssuedNumber } from '../../domain/numbering/series';
-import { type OfficePaper, paperNumberText } from '../../domain/officePaper';
+import { formatPaperNumber } from '../../domain/numbering/series';
+import { paperNumberText } from '../../domain/officePaper';
 import type { RegisterId } from '../../domain/register';
-import { dayText } from '../../text/moment';
 import { registerWords } from '../../text/registerWords';
-import { keptByOf } from './keptBy';
+import { readOutgoing } from './outgoingRegister';
+import { countCell, dayCell, kindAndSubject, recipientsOf, spanOf } from './registerCells';
 
 /** Which part of the records a register is asked of. */
 export interface RegisterSpan {
@@ -28,6 +27,13 @@ export interface RegisterContent {
   readonly numbers: { readonly first: string; readonly last: string } | null;
 }
 
+/** What one book of a register holds: numbers begin anew each year, and so does the book (NĐ 30/2020, Đ.15 and Đ.22.2). */
+export interface RegisterYear extends RegisterContent {
+  /** First and last day, both of one year. */
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+}
+
 type Reader = (db: ReadDb, span: RegisterSpan, kinds: readonly DocumentKind[]) => RegisterContent;
 
 const READERS: Readonly<Record<RegisterId, Reader>> = {
@@ -38,95 +44,37 @@ const READERS: Readonly<Record<RegisterId, Reader>> = {
   keptCopies: readKeptCopies,
 };
 
-/** What stands in a register over some days. */
-export function registerContent(
+/** What stands in a register over some days, a book for each year that has anything; nothing at all: the last year's. */
+export function registerBooks(
   db: ReadDb,
   register: RegisterId,
   span: RegisterSpan,
   kinds: readonly DocumentKind[],
-): RegisterContent {
-  return READERS[register](db, span, kinds);
-}
-
-/** Every number of the series that is used up, those of cancelled papers and struck ones too, each on its line. */
-function readOutgoing(
-  db: ReadDb,
-  { seriesId, from, to }: RegisterSpan,
-  kinds: readonly DocumentKind[],
-): RegisterContent {
-  const issued = eachYear(from, to)
-    .flatMap((year) => withDays(listIssued(db, seriesId, year)))
-    .filter(({ day }) => day !== null && day >= from && day <= to)
-    .map(({ issued: one }) => one);
-  return {
-    lines: issued.map((one) => outgoingLine(db, one, kinds)),
-    numbers: spanOf(issued.map(formatPaperNumber)),
-  };
-}
-
-/** A number without a paper has no day: it stands with the one before it, the first ones with the one after them. */
-function withDays(
-  issued: readonly IssuedNumber[],
-): readonly { readonly issued: IssuedNumber; readonly day: IsoDay | null }[] {
-  let day = issued.find(({ issuedOn }) => issuedOn !== null)?.issuedOn ?? null;
-  return issued.map((one) => {
-    day = one.issuedOn ?? day;
-    return { issued: one, day: day ?? yearDay(one) };
+): readonly RegisterYear[] {
+  const books = eachYear(span.from, span.to).map((year) => {
+    const days = { from: later(span.from, toIsoDay(`${year}-01-01`)), to: earlier(span.to, toIsoDay(`${year}-12-31`)) };
+    return { ...days, ...READERS[register](db, { ...span, ...days }, kinds) };
   });
+  const filled = books.filter(({ lines }) => lines.length > 0);
+  return filled.length > 0 ? filled : books.slice(-1);
 }
 
-/** Of a series that has only kept or struck numbers: the day it was noted on. */
-function yearDay({ notedAt }: IssuedNumber): IsoDay {
-  return notedAt.slice(0, 10) as IsoDay; // a local time begins with its day
+function later(one: IsoDay, other: IsoDay): IsoDay {
+  return one > other ? one : other;
 }
 
-function outgoingLine(db: ReadDb, issued: IssuedNumber, kinds: readonly DocumentKind[]): RegisterLine {
-  const paper = issued.paperId === null ? null : findPaper(db, issued.paperId);
-  if (paper === null) {
-    const words = issued.state === 'reserved' ? registerWords.reserved : registerWords.struck;
-    return { numberAndCode: formatPaperNumber(issued), note: words(issued.reason) };
-  }
-  return {
-    numberAndCode: paperNumberText(paper),
-    issuedOn: day(paper.issuedOn),
-    kindAndSubject: kindAndSubject(paper, kinds),
-    signer: paper.signerName,
-    recipients: recipientsOf(paper),
-    keptBy: keptByOf(db, paper),
-    copies: count(paper.copies),
-    sentOn: day(paper.sentOn),
-    note: noteOf(paper, issued.reason),
-  };
-}
-
-/** Ghi chú: what became of the paper, then what the clerk noted. @param reason why its number was cancelled */
-export function noteOf({ note, status }: OfficePaper, reason: string): string {
-  const standing =
-    status === 'cancelled' ? registerWords.cancelled(reason) : status === 'recalled' ? registerWords.recalled : '';
-  return [standing, note].filter((part) => part !== '').join('. ');
-}
-
-/** Whom it goes to: Kính gửi, then Nơi nhận without its "Như trên" and "Lưu" lines. */
-export function recipientsOf({ addressees, recipients }: OfficePaper): string {
-  const others = recipients
-    .filter(({ text, isArchiveLine }) => !isArchiveLine && !registerWords.asAbove.test(text))
-    .map(({ text }) => text);
-  return [...addressees, ...others].join('; ');
-}
-
-function kindAndSubject({ kindId, subject }: OfficePaper, kinds: readonly DocumentKind[]): string {
-  const kind = kinds.find(({ id }) => id === kindId)?.name ?? kindId;
-  return registerWords.kindAndSubject(kind, subject);
+function earlier(one: IsoDay, other: IsoDay): IsoDay {
+  return one < other ? one : other;
 }
 
 function readPostal(db: ReadDb, { from, to }: RegisterSpan): RegisterContent {
   const lines = listPapersSent(db, from, to)
     .filter(({ envelopes }) => envelopes !== null && envelopes > 0)
     .map((paper) => ({
-      sentOn: day(paper.sentOn),
+      sentOn: dayCell(paper.sentOn),
       numberAndCode: paperNumberText(paper),
       recipients: recipientsOf(paper),
-      envelopes: count(paper.envelopes),
+      envelopes: countCell(paper.envelopes),
       note: paper.note,
     }));
   return { lines, numbers: null };
@@ -138,12 +86,12 @@ function readKeptCopies(db: ReadDb, { from, to }: RegisterSpan, kinds: readonly 
     if (paper === null) return [];
     return [
       {
-        usedOn: day(use.usedOn),
+        usedOn: dayCell(use.usedOn),
         userName: use.userName,
-        numberCodeDay: registerWords.numberAndDay(paperNumberText(paper), day(paper.issuedOn)),
+        numberCodeDay: registerWords.numberAndDay(paperNumberText(paper), dayCell(paper.issuedOn)),
         kindAndSubject: kindAndSubject(paper, kinds),
         fileCode: paper.fileCode,
-        returnedOn: day(use.returnedOn),
+        returnedOn: dayCell(use.returnedOn),
         allowedBy: use.allowedBy,
         note: use.note,
       },
@@ -158,20 +106,20 @@ function incomingContent(
   lineOf: (paper: IncomingPaper) => RegisterLine,
 ): RegisterContent {
   const papers = listIncomingBetween(db, from, to);
-  return { lines: papers.map(lineOf), numbers: spanOf(papers.map(formatPaperNumber)) };
+  return { lines: papers.map(lineOf), numbers: spanOf(papers) };
 }
 
 function incomingLine(paper: IncomingPaper): RegisterLine {
   const clock = paper.arrivedClock === null ? '' : ` ${paper.arrivedClock.replace(':', 'h')}`;
   return {
-    arrivedOn: `${day(paper.arrivedOn)}${clock}`,
+    arrivedOn: `${dayCell(paper.arrivedOn)}${clock}`,
     arrivalNumber: formatPaperNumber(paper),
     author: paper.author,
     numberAndCode: paper.numberAndCode,
-    issuedOn: day(paper.issuedOn),
+    issuedOn: dayCell(paper.issuedOn),
     kindAndSubject: registerWords.kindAndSubject(paper.kindName, paper.subject),
     forwardedTo: paper.forwardedTo,
-    forwardedOn: day(paper.forwardedOn),
+    forwardedOn: dayCell(paper.forwardedOn),
     note: incomingNote(paper),
   };
 }
@@ -184,24 +132,11 @@ export function incomingNote({ note, isCancelled, cancelReason }: IncomingPaper)
 function trackingLine(paper: IncomingPaper): RegisterLine {
   return {
     arrivalNumber: formatPaperNumber(paper),
-    described: registerWords.described(paper.kindName, paper.numberAndCode, day(paper.issuedOn), paper.author),
+    described: registerWords.described(paper.kindName, paper.numberAndCode, dayCell(paper.issuedOn), paper.author),
     forwardedTo: paper.forwardedTo,
-    dueOn: day(paper.dueOn),
+    dueOn: dayCell(paper.dueOn),
     progress: paper.progress,
     answer: paper.answer,
     note: incomingNote(paper),
   };
-}
-
-function spanOf(numbers: readonly string[]): RegisterContent['numbers'] {
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  return first === undefined || last === undefined ? null : { first, last };
-}
-
-function day(value: IsoDay | null): string {
-  return value === null ? '' : dayText(value);
-}
-
-function count(value: number | null): string {
-  return value === null ? '' : String(value);
 }

@@ -24,7 +24,8 @@ import type { RegisterFile, RegisterRequest } from '../../ipc/contract';
 import { registerFileName } from '../../text/paperFileName';
 import { recordMessages } from '../../text/recordMessages';
 import { registerSpan } from './prepareRecordPaper';
-import { incomingNote, noteOf, type RegisterSpan, recipientsOf, registerContent } from './registerLines';
+import { noteOf, recipientsOf } from './registerCells';
+import { incomingNote, type RegisterSpan, registerBooks } from './registerLines';
 
 /** A register for other programs: its columns, or the fields of Phụ lục VI. @throws AppFailure when it has none of these */
 export function renderRegister(
@@ -44,9 +45,10 @@ export function renderRegister(
       warnings: warningsOf(cut),
     };
   }
-  const { lines } = registerContent(db, register, span, kit.kinds.kinds);
+  const books = registerBooks(db, register, span, kit.kinds.kinds);
   const { columns } = formOf(kit.registers, register);
-  return { bytes: registerToCsv(columns, lines), fileName, rows: lines.length, warnings: [] };
+  const rows = books.reduce((sum, { lines }) => sum + lines.length, 0);
+  return { bytes: registerToCsv(columns, books), fileName, rows, warnings: [] };
 }
 
 const FLOWS: Partial<Readonly<Record<RegisterId, RecordFlow>>> = { outgoing: 'outgoing', incoming: 'incoming' };

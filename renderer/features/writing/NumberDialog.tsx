@@ -10,6 +10,7 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { FreeNumbers } from '../../ui/numbering/FreeNumbers';
 import { usePaperRemarks } from '../../ui/numbering/usePaperRemarks';
 import { useTodayAtOnce } from './useTodayAtOnce';
 import styles from './Writing.module.css';
@@ -33,9 +34,11 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
     kindId: paper.kindId,
     issuedOn,
     number,
+    paperId: paper.id,
   });
   const give = useMutation('outgoing.giveNumber');
   const found = proposal.status === 'success' ? proposal.data : null;
+  const isSettled = proposal.status === 'success' && !proposal.isRefreshing; // else what is shown is of another number
   const remarks = usePaperRemarks(paper, issuedOn);
   const warnings = [...(found?.warnings ?? []), ...(remarks ?? [])];
   const hasWarnings = warnings.length > 0;
@@ -51,7 +54,7 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
       actions={
         <Button
           appearance="primary"
-          disabled={give.isPending || found === null || found.isRefused || remarks === null}
+          disabled={give.isPending || !isSettled || found === null || found.isRefused || remarks === null}
           onClick={() => void run()}
           data-testid="number-give"
         >
@@ -75,6 +78,7 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
           <strong>{words.proposal(formatPaperNumber(found), paper.code, found.seriesName)}</strong> {words.warning}
         </p>
       )}
+      <FreeNumbers proposal={found} onChoose={setWanted} />
       {hasWarnings && (
         <Notice tone="warning" testId="number-warnings">
           {words.lacking}

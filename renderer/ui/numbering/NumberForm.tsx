@@ -12,6 +12,7 @@ import { DayField } from '../DayField';
 import { FailureNotice } from '../FailureNotice';
 import { Notice } from '../Notice';
 import { SigningNotice } from '../signing/SigningNotice';
+import { FreeNumbers } from './FreeNumbers';
 import styles from './NumberForm.module.css';
 import { isTypedPaper, usePaperRemarks } from './usePaperRemarks';
 
@@ -58,7 +59,14 @@ export function NumberForm(props: NumberFormProps) {
   const proposal = useQuery(
     'outgoing.propose',
     issuedOn !== null && asked
-      ? { kindId, seriesId, issuedOn, number: settled.trim() || null, ...(campaign && { campaign, signatoryId }) }
+      ? {
+          kindId,
+          seriesId,
+          issuedOn,
+          number: settled.trim() || null,
+          ...(paper && { paperId: paper.id }),
+          ...(campaign && { campaign, signatoryId }),
+        }
       : null,
   );
   const known = proposal.status === 'success' ? proposal.data : null;
@@ -111,6 +119,13 @@ export function NumberForm(props: NumberFormProps) {
       {known !== null && warnings !== null && (
         <Proposed proposal={known} warnings={warnings} insist={insist} onInsist={setInsist} />
       )}
+      <FreeNumbers
+        proposal={known}
+        onChoose={(number) => {
+          setWanted(number);
+          setInsist(false);
+        }}
+      />
       <FailureNotice failure={failure ?? (proposal.status === 'error' ? proposal.failure : null)} />
     </div>
   );

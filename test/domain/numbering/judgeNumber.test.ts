@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { freeNumbers, judgeNumber, nextNumber } from '../../../electron/domain/numbering/judgeNumber';
+import { freeNumbers } from '../../../electron/domain/numbering/freeNumbers';
+import { judgeNumber, nextNumber } from '../../../electron/domain/numbering/judgeNumber';
 import {
   formatPaperNumber,
   type IssuedNumber,

@@ -323,3 +323,48 @@ test('a draft into which more was typed than was saved gets no number until some
   await keep(aPaperDraft({ source }));
   expect(await number(false)).toMatchObject({ number: 1 });
 });
+
+describe('before a number is taken', () => {
+  const REPORTS = {
+    seriesId: null,
+    name: 'Báo cáo',
+    flow: 'outgoing',
+    owner: '',
+    symbol: '',
+    isClosed: false,
+  } as const;
+
+  test('a number and code that stand on a paper of another series are refused while they are asked about', async () => {
+    const core = await anOffice();
+    await give(core, { kindId: 'bao-cao', code: 'BC-UBND', subject: 'báo cáo đầu' });
+    await core['series.save']({ ...REPORTS, kindIds: ['bao-cao'] });
+    const { id, kindId, seriesId } = await aDraft(core, { kindId: 'bao-cao', code: 'BC-UBND' });
+    const asked = { paperId: id, kindId, seriesId, issuedOn: TODAY };
+    const next = await core['outgoing.propose']({ ...asked, number: null });
+    expect(next.isRefused).toBe(true);
+    expect(next.warnings.join()).toContain('01/BC-UBND năm 2021 đã có ở văn bản “báo cáo đầu”');
+    expect((await core['outgoing.propose']({ ...asked, number: '2' })).isRefused).toBe(false);
+    const other = await aDraft(core, { kindId: 'bao-cao', code: 'BC-BCĐ' });
+    expect((await core['outgoing.propose']({ ...asked, paperId: other.id, number: '1' })).isRefused).toBe(false);
+  });
+
+  test('a number that was let go is offered to a paper whose day fits, and told of to the others', async () => {
+    const core = await anOffice();
+    await give(core, {}, { on: '2021-08-17' });
+    const kept = { seriesId: 'di', year: 2021, number: null, count: 1, reason: 'Phòng Nội vụ', insist: false };
+    await core['outgoing.reserve'](kept);
+    await give(core, {}, { on: '2021-08-18' });
+    const asked = { kindId: 'cong-van', seriesId: null, number: null };
+    expect((await core['outgoing.propose']({ ...asked, issuedOn: TODAY })).free).toBeNull();
+    await core['outgoing.release']({ seriesId: 'di', year: 2021, number: '2' });
+    const late = await core['outgoing.propose']({ ...asked, issuedOn: TODAY });
+    expect(late).toMatchObject({ number: 4, free: { usable: null } });
+    expect(late.free?.text).toContain('còn bỏ trống số 02. Không số nào hợp với ngày văn bản này');
+    const fitting = await core['outgoing.propose']({ ...asked, issuedOn: day('2021-08-18') });
+    expect(fitting.free?.usable).toBe(2);
+    expect(fitting.free?.text).toContain('(sau số 01 ngày 17/8/2021, trước số 03 ngày 18/8/2021)');
+    await expect(give(core, {}, { number: '2', on: '2021-08-18' })).rejects.toThrow('nhỏ hơn số cuối cùng');
+    expect((await give(core, {}, { number: '2', on: '2021-08-18', insist: true })).number).toBe(2);
+    expect((await core['outgoing.propose']({ ...asked, issuedOn: TODAY })).free).toBeNull();
+  });
+});

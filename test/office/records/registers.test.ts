@@ -157,3 +157,53 @@ test('records carry the identifier of the office and their place in their file',
     ]);
   }
 });
+
+test('a number that was left out has a line in the register between its neighbours', async () => {
+  const core = await filled();
+  await core['outgoing.release']({ seriesId: 'di', year: 2021, number: '3' });
+  const { id } = await core['outgoing.save']({ paperId: null, draft: aPaperDraft({ subject: 'nhảy số' }) });
+  await core['outgoing.giveNumber']({ paperId: id, issuedOn: day('2021-08-19'), number: '9', insist: true });
+  const shown = (await linesOf(core, 'outgoing')).lines.map((line) => line.replace(/;.*;/, ';'));
+  expect(shown).toEqual([
+    '01/UBND-VX;',
+    '02/BC-UBND;Hủy: In hỏng',
+    '03;Bỏ trống: chưa cấp cho văn bản nào trong chương trình',
+    '04/UBND-VX;Gửi trục liên thông',
+    '05 - 08;Bỏ trống: chưa cấp cho văn bản nào trong chương trình',
+    '09/UBND-VX;',
+  ]);
+});
+
+test('over two years each has a book of its own, with its days and numbers', async () => {
+  const core = await filled();
+  for (const on of ['2020-12-30', '2020-12-31']) {
+    const { id } = await core['outgoing.save']({ paperId: null, draft: aPaperDraft() });
+    await core['outgoing.giveNumber']({ paperId: id, issuedOn: day(on), number: null, insist: true });
+  }
+  const span = { from: day('2019-06-01'), to: day('2021-08-31') };
+  const { head, lines } = await linesOf(core, 'outgoing', span);
+  expect(head.startsWith('Năm;Số, ký hiệu') || head.startsWith('Năm;"Số, ký hiệu')).toBe(true);
+  expect(lines.map((line) => line.slice(0, 15))).toEqual([
+    '2020;01/UBND-VX',
+    '2020;02/UBND-VX',
+    '2021;01/UBND-VX',
+    '2021;02/BC-UBND',
+    '2021;03;;;;;;;;',
+    '2021;04/UBND-VX',
+  ]);
+  const { html } = await core['papers.compose'](request('outgoing', span));
+  const text = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  expect(text.match(/Năm: \d{4}/g)).toEqual(['Năm: 2020', 'Năm: 2021']);
+  expect(text).toContain('Từ ngày 01/01/2020 đến ngày 31/12/2020');
+  expect(text).toContain('Từ ngày 01/01/2021 đến ngày 31/8/2021');
+  expect(text).toContain('Từ số 01 đến số 02');
+  expect(text).toContain('Từ số 01 đến số 04');
+});
+
+test('a number kept in December for the coming year stands in the book of that year', async () => {
+  const core = await filled();
+  const kept = { seriesId: 'di', year: 2022, number: null, count: 1, insist: true };
+  await core['outgoing.reserve']({ ...kept, reason: 'Phòng Nội vụ' });
+  const next = await linesOf(core, 'outgoing', { from: day('2022-01-01'), to: day('2022-12-31') });
+  expect(next.lines).toEqual(['01;;;;;;;;;Giữ số: Phòng Nội vụ']);
+});

@@ -70,6 +70,7 @@ export function recordAnswers(): RecordAnswers {
       suffix: '',
       warnings: [],
       isRefused: false,
+      free: null,
     }),
     'outgoing.giveNumber': find,
     'outgoing.numberCampaign': () => numbered,

@@ -1,0 +1,89 @@
+import type { ReadDb } from '../../db/database';
+import { listIssued, startOfYear } from '../../db/numberSeries';
+import { isNumberBorne } from '../../db/officePapers';
+import type { PaperKit } from '../../documents/paperKit';
+import { dayOf, type IsoDay } from '../../domain/calendar';
+import { freeNumbers, usableNumber } from '../../domain/numbering/freeNumbers';
+import type { PaperNumber } from '../../domain/numbering/series';
+import type { CampaignMark, FreeNumbers, NumberProposal } from '../../ipc/contract';
+import { freeNumberText } from '../../text/freeNumberText';
+import type { OfficeEnvironment } from '../environment';
+import { remarkWarnings } from '../reportRemarks';
+import { numberingWarnings } from '../signing';
+import {
+  type NumberProposal as Judged,
+  type NumberedPapers,
+  proposeNumber,
+  sameCodeFault,
+  seriesOfPaper,
+} from './giveNumbers';
+import { campaignCode, numberedTwin } from './numberCampaignPaper';
+import { getPaper } from './paperAccess';
+
+/** What a number is asked for, and by which paper as far as that is known. */
+export interface ProposalWish {
+  readonly seriesId: string | null;
+  readonly kindId: string;
+  readonly issuedOn: IsoDay;
+  /** null: the next one. */
+  readonly wanted: PaperNumber | null;
+  readonly paperId?: string | undefined;
+  readonly campaign?: CampaignMark | undefined;
+  readonly signatoryId?: string | null | undefined;
+}
+
+type ProposalKit = NumberedPapers & { readonly kit: () => PaperKit };
+
+/** The number a paper would get, all that is odd about it and about who signs, and what lies free below it; writes nothing. */
+export function proposalFor(
+  db: ReadDb,
+  wish: ProposalWish,
+  { clock }: Pick<OfficeEnvironment, 'clock'>,
+  papers: ProposalKit,
+): NumberProposal {
+  const { issuedOn, campaign, signatoryId } = wish;
+  const series = seriesOfPaper(db, wish, papers);
+  const twin = campaign === undefined ? null : numberedTwin(db, campaign);
+  const judged = proposeNumber(db, series, wish, dayOf(clock()));
+  const { year, number, suffix } = judged;
+  const sameCode = judged.isRefused ? null : sameCodeOf(db, judged, wish, clock, papers);
+  return {
+    seriesId: series.id,
+    seriesName: series.name,
+    year,
+    number,
+    suffix,
+    warnings: [
+      ...(twin === null ? [] : [twin.warning]),
+      ...(sameCode === null ? [] : [sameCode]),
+      ...judged.warnings,
+      ...(signatoryId === undefined ? [] : numberingWarnings(db, signatoryId, issuedOn)),
+      ...(campaign?.paper === 'report' ? remarkWarnings(db, campaign.directiveId, campaign.at) : []),
+    ],
+    isRefused: judged.isRefused || twin?.isSame === true || sameCode !== null,
+    free: wish.wanted === null ? freeFor(db, judged, issuedOn) : null,
+  };
+}
+
+/** A report or a letter says its code only when it is made, which is done where the number stands on some paper already. */
+function sameCodeOf(
+  db: ReadDb,
+  judged: Judged,
+  { paperId, campaign, signatoryId = null, issuedOn }: ProposalWish,
+  clock: OfficeEnvironment['clock'],
+  { kit }: ProposalKit,
+): string | null {
+  if (!isNumberBorne(db, judged)) return null;
+  if (paperId !== undefined) return sameCodeFault(db, judged, getPaper(db, paperId).code);
+  if (campaign === undefined) return null;
+  return sameCodeFault(db, judged, campaignCode(db, { ...campaign, signatoryId, issuedOn }, kit(), clock()));
+}
+
+/** null: no number was left out. */
+function freeFor(db: ReadDb, { series, year }: Judged, issuedOn: IsoDay): FreeNumbers | null {
+  const issued = listIssued(db, series.id, year);
+  const free = freeNumbers(issued, startOfYear(db, series.id, year));
+  if (free.length === 0) return null;
+  const usable = usableNumber(issued, free, issuedOn);
+  return { usable: usable?.number ?? null, text: freeNumberText(free, usable, { series: series.name, year }) };
+}
