@@ -22,6 +22,11 @@ export function parseDay(text: string, year: number): IsoDay | null {
   return isIsoDay(iso) ? iso : null;
 }
 
+/** Whether a text is written as a day, be there one of that month or not: "31/11/2026". */
+export function isDayForm(text: string): boolean {
+  return DAY.test(text.normalize('NFC').trim());
+}
+
 /**
  * A time of day as a clerk types it: `15h00`, `15h`, `15:00`, `1500`, `15 giờ 30 phút`, `3h chiều`.
  * @returns `15:00`, or null when it is not a time; 24h00 is none, because it would be another day

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useId, useState } from 'react';
+import { createContext, useCallback, useContext, useId, useLayoutEffect, useState } from 'react';
 
 /** A text that stands in a field and that the field cannot read: an hour "ba giờ chiều". */
 export interface UnreadText {
@@ -37,7 +37,8 @@ export function useUnreadTexts(): { readonly unread: readonly UnreadText[]; read
 export function useUnreadReport(label: string, text: string | null): boolean {
   const report = useContext(UnreadContext);
   const id = useId();
-  useEffect(() => {
+  // at once: the press that leaves the field may already be that of the button which has to wait
+  useLayoutEffect(() => {
     report?.(id, text === null ? null : { label, text });
     return () => report?.(id, null);
   }, [report, id, label, text]);

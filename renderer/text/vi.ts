@@ -57,6 +57,8 @@ export const vi = {
   /** A form that waits for a text which no field could read. */
   unread: {
     title: 'Chưa lưu được vì còn ô ghi sai, chưa đọc được:',
+    holds: 'Hãy sửa ô ghi sai, chưa đọc được:',
+    place: (place: string, label: string) => `${place}: ${label}`,
     text: (label: string, text: string) => `ô “${label}” đang ghi “${text}”`,
     separator: '; ',
   },
@@ -85,6 +87,7 @@ export const vi = {
     dayPlaceholder: 'ngày/tháng/năm',
     clockPlaceholder: 'giờ',
     badDay: 'Nhập ngày theo dạng 17/8/2021.',
+    noSuchDay: (text: string) => `Không có ngày ${text}. Nhập ngày theo dạng 17/8/2021.`,
     badClock: 'Nhập giờ theo dạng 15h00; hết ngày ghi 23h59.',
   },
 

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../electron/domain/calendar';
 import { formatDay } from '../lib/formatting';
-import { parseDay } from '../lib/parsing';
+import { isDayForm, parseDay } from '../lib/parsing';
 import { vi } from '../text/vi';
 import { ParsedField, type ParsedFieldProps } from './ParsedField';
 
@@ -13,7 +13,7 @@ export function DayField({ year, ...rest }: Shared & { /** taken when only 17/8 
       {...rest}
       format={formatDay}
       parse={(text) => parseDay(text, year)}
-      error={vi.calendar.badDay}
+      error={(text) => (isDayForm(text) ? vi.calendar.noSuchDay(text.trim()) : vi.calendar.badDay)}
       placeholder={vi.calendar.dayPlaceholder}
     />
   );

@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { type DragEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { UnreadContext, useUnreadTexts } from '../lib/unread';
 import { vi } from '../text/vi';
 import styles from './Dialog.module.css';
+import { UnreadNotice } from './UnreadNotice';
 
 export interface DialogProps {
   readonly title: string;
@@ -18,11 +20,13 @@ export interface DialogProps {
 
 /**
  * Shown as long as it is rendered. The browser's own modal dialog: it keeps the focus inside, makes the rest of the
- * window inert, answers Escape, and gives the focus back to what had it before.
+ * window inert, answers Escape, and gives the focus back to what had it before. While a box inside holds a text that it
+ * cannot read, `actions` wait: they would go on with what the box had before.
  */
 export function Dialog({ title, onClose, actions, closeLabel, width = 520, testId, onDrop, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const { unread, report } = useUnreadTexts();
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return undefined;
@@ -47,9 +51,18 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content}>
+        <UnreadContext value={report}>{children}</UnreadContext>
+      </div>
       <div className={styles.actions}>
-        {actions}
+        {actions !== undefined && (
+          <>
+            <UnreadNotice title={vi.unread.holds} unread={unread} testId="dialog-unread" />
+            <fieldset className={`${styles.held} bare`} disabled={unread.length > 0}>
+              {actions}
+            </fieldset>
+          </>
+        )}
         <Button onClick={onClose} data-testid="dialog-close">
           {closeLabel ?? vi.actions.close}
         </Button>

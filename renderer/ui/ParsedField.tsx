@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import { useUnreadReport } from '../lib/unread';
+import { vi } from '../text/vi';
 
 export interface ParsedFieldProps<T> {
   readonly label: string;
@@ -13,7 +14,10 @@ export interface ParsedFieldProps<T> {
   /** Called when the field is left or Enter pressed (`isEager`: at every key); null: blank or not understood. */
   readonly onCommit: (value: T | null) => void;
   readonly isEager?: boolean;
-  readonly error: string;
+  /** Why a text is not understood. */
+  readonly error: string | ((text: string) => string);
+  /** Where the field stands, where its label alone would be one of several alike. */
+  readonly place?: string;
   readonly placeholder: string;
   readonly hint?: string | undefined;
   /** What is wrong with a value that was understood; null: nothing. */
@@ -40,6 +44,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
     parse,
     onCommit,
     error,
+    place,
     placeholder,
     hint,
     fault = null,
@@ -50,7 +55,10 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
   } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
-  const keepsValue = useUnreadReport(label, isWrong ? draft : null);
+  const keepsValue = useUnreadReport(
+    place === undefined ? label : vi.unread.place(place, label),
+    isWrong ? draft : null,
+  );
   const commit = () => {
     if (draft === null) return;
     const parsed = parse(draft);
@@ -67,7 +75,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
       {...(isLabelHidden ? {} : { label })}
       size={size}
       required={isRequired}
-      validationMessage={isWrong ? error : fault}
+      validationMessage={isWrong && draft !== null ? sentenceOf(error, draft) : fault}
       {...(hint ? { hint } : {})}
     >
       <Input
@@ -90,4 +98,8 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
       />
     </Field>
   );
+}
+
+function sentenceOf(error: ParsedFieldProps<unknown>['error'], text: string): string {
+  return typeof error === 'string' ? error : error(text);
 }

@@ -32,9 +32,25 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
+/** A box that cannot be read holds what would go on with the day that stood there before. */
+async function expectHeld(field: string, text: string, button: string, notice: string): Promise<void> {
+  const box = id(field);
+  const before = await box.inputValue();
+  await box.fill(text);
+  await id(button).click(); // the box is left with the very press
+  await expect.poll(() => id(notice).innerText()).toContain(text);
+  await expect.poll(() => id(button).isDisabled()).toBe(true);
+  await box.fill(before);
+  await box.press('Enter');
+  await expect.poll(() => id(notice).count()).toBe(0);
+}
+
 test('a report gets its number where it is composed, and is in the register as it then stood', async () => {
   await openPaper(running.page, 'report');
   await id('paper-take-number').click();
+  await expect.poll(() => id('number-proposal').innerText()).toMatch(/số 01|thuộc năm/);
+  if (await id('number-insist').isVisible()) await id('number-insist').check();
+  await expectHeld('number-day', '31/11/2026', 'number-take', 'number-unread');
   await expect.poll(() => id('number-proposal').innerText()).toMatch(/số 01|thuộc năm/);
   if (await id('number-insist').isVisible()) await id('number-insist').check();
   await look('95-lay-so');
@@ -46,6 +62,7 @@ test('a report gets its number where it is composed, and is in the register as i
   await id('paper-dialog').getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
   await look('96-van-ban-di');
   await id('paper-mark-signed').click();
+  await expectHeld('mark-day', '31/11/2026', 'dialog-confirm', 'dialog-unread');
   await id('dialog-confirm').click();
   await expect.poll(() => id('paper-steps').innerText()).toContain(records.steps.signed);
   await id('paper-unmark').waitFor();
@@ -112,6 +129,8 @@ test('an arrival is entered with the next number', async () => {
   await id('incoming-author').fill('UBND tỉnh Bình Định');
   await id('incoming-numberAndCode').fill('4937/UBND-VX');
   await id('incoming-subject').fill('đẩy mạnh cài đặt Bluezone');
+  await expectHeld('incoming-issuedOn', '20112026', 'incoming-save', 'dialog-unread');
+  await expectHeld('incoming-arrivedClock', '25h99', 'incoming-save', 'dialog-unread');
   await look('98-van-ban-den');
   await id('incoming-save').click();
   await expect.poll(() => id('incoming-table').innerText()).toContain('4937/UBND-VX');

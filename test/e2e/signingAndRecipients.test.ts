@@ -70,6 +70,18 @@ test('by mandate: its paper and its last day are asked for, and kept', async () 
   await saveOffice();
 });
 
+test('a day that is none is not taken for no limit at all', async () => {
+  await id('signatory-to-2').fill('31/11/2026');
+  await id('office-save').click();
+  await expect.poll(() => id('office-unread').innerText()).toContain('31/11/2026');
+  await page.getByText('Không có ngày 31/11/2026').waitFor();
+  await expect.poll(() => id('office-saved').count()).toBe(0);
+  await running.picture('nguoi-ky-ngay-khong-co');
+  await id('signatory-to-2').fill('');
+  await id('signatory-to-2').press('Enter');
+  await expect.poll(() => id('office-unread').count()).toBe(0);
+});
+
 test('a paper of a day the mandate does not cover is warned about, one that it covers is not', async () => {
   await openPaper(page, 'report');
   await id('paper-signatory').selectOption({ label: 'Lê Thị Hư Cấu – TRƯỞNG PHÒNG VĂN HÓA VÀ THÔNG TIN' });

@@ -6,6 +6,7 @@ import styles from './Office.module.css';
 import { isBackwards, type SignatoryDraft } from './officeModel';
 
 const words = vi.signing;
+const placeOf = (ordinal: number) => vi.office.signatory(ordinal);
 const NO_MANDATE: Mandate = { paper: '', from: null, to: null, scope: '' };
 
 interface SpanFieldsProps {
@@ -25,6 +26,7 @@ export function SpanFields({ signatory, ordinal, onChange }: SpanFieldsProps) {
           label={words.validFrom}
           value={validFrom}
           year={year}
+          place={placeOf(ordinal)}
           onCommit={(day) => onChange({ ...signatory, validFrom: day })}
           testId={`signatory-from-${ordinal}`}
         />
@@ -34,6 +36,7 @@ export function SpanFields({ signatory, ordinal, onChange }: SpanFieldsProps) {
           label={words.validTo}
           value={validTo}
           year={year}
+          place={placeOf(ordinal)}
           fault={isBackwards(validFrom, validTo) ? words.validBackwards : null}
           onCommit={(day) => onChange({ ...signatory, validTo: day })}
           testId={`signatory-to-${ordinal}`}
@@ -64,6 +67,7 @@ export function MandateFields({ signatory, ordinal, onChange }: SpanFieldsProps)
           label={words.mandateFrom}
           value={mandate.from}
           year={year}
+          place={placeOf(ordinal)}
           onCommit={(from) => put({ from })}
           testId={`signatory-mandate-from-${ordinal}`}
         />
@@ -73,6 +77,7 @@ export function MandateFields({ signatory, ordinal, onChange }: SpanFieldsProps)
           label={words.mandateTo}
           value={mandate.to}
           year={year}
+          place={placeOf(ordinal)}
           fault={isBackwards(mandate.from, mandate.to) ? words.validBackwards : null}
           onCommit={(to) => put({ to })}
           testId={`signatory-mandate-to-${ordinal}`}

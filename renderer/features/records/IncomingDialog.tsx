@@ -11,12 +11,11 @@ import {
 import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import { URGENCIES } from '../../../electron/domain/officePaper';
 import type { Input as InputOf } from '../../../electron/ipc/contract';
-import { parseClock } from '../../lib/parsing';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
-import { vi } from '../../text/vi';
+import { ClockField } from '../../ui/ClockField';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
@@ -198,7 +197,12 @@ function IncomingFields({ draft, today, isOfDirective, onChange }: FieldsProps) 
           testId="incoming-arrivedOn"
         />
       )}
-      <ClockInput draft={draft} onChange={onChange} />
+      <ClockField
+        label={words.fields.arrivedClock}
+        value={draft.arrivedClock}
+        onCommit={(arrivedClock) => onChange({ ...draft, arrivedClock })}
+        testId="incoming-arrivedClock"
+      />
       {text('author')}
       {text('numberAndCode')}
       {day('issuedOn')}
@@ -229,27 +233,6 @@ function IncomingFields({ draft, today, isOfDirective, onChange }: FieldsProps) 
       {text('answer')}
       {text('note')}
     </>
-  );
-}
-
-/** "15h30": urgent papers carry the hour; what is no hour is not kept. */
-function ClockInput({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
-  const [text, setText] = useState(draft.arrivedClock?.replace(':', 'h') ?? '');
-  const clock = parseClock(text);
-  return (
-    <Field
-      label={words.fields.arrivedClock}
-      validationMessage={text.trim() !== '' && clock === null ? vi.calendar.badClock : null}
-    >
-      <Input
-        value={text}
-        onChange={(_, { value }) => {
-          setText(value);
-          onChange({ ...draft, arrivedClock: parseClock(value) });
-        }}
-        data-testid="incoming-arrivedClock"
-      />
-    </Field>
   );
 }
 

@@ -4,14 +4,17 @@ import { type IsoDay, partsOf, toIsoDay } from '../../../electron/domain/calenda
 import { formatCount } from '../../../electron/domain/numbers';
 import { REGISTER_IDS, type RegisterId } from '../../../electron/domain/register';
 import type { RegisterRequest } from '../../../electron/ipc/contract';
+import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useToday } from '../../lib/useToday';
 import { records } from '../../text/records';
+import { vi } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
+import { UnreadNotice } from '../../ui/UnreadNotice';
 import { PrintRow, SavedNotice } from './PrintRow';
 import styles from './Records.module.css';
 
@@ -41,14 +44,18 @@ function Registers({ today }: { readonly today: IsoDay }) {
     to: today,
     volume: '',
   });
+  const { unread, report } = useUnreadTexts();
   const isSpan = choice.from <= choice.to;
   const isVolume = /^[1-9]?\d{0,2}$/.test(choice.volume.trim());
-  const request = isSpan && isVolume ? requestOf(choice) : null;
+  const request = isSpan && isVolume && unread.length === 0 ? requestOf(choice) : null;
   const preview = useQuery('papers.preview', request);
   return (
     <div className={styles.split}>
       <div className={styles.side}>
-        <RegisterChoice choice={choice} year={year} isVolume={isVolume} onChange={setChoice} />
+        <UnreadContext value={report}>
+          <RegisterChoice choice={choice} year={year} isVolume={isVolume} onChange={setChoice} />
+        </UnreadContext>
+        <UnreadNotice title={vi.unread.holds} unread={unread} testId="register-unread" />
         {!isSpan && <Notice tone="error">{words.badDays}</Notice>}
         {request !== null && (
           <>

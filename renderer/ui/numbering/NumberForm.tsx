@@ -4,6 +4,7 @@ import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { formatPaperNumber, parsePaperNumber } from '../../../electron/domain/numbering/series';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
 import type { CampaignMark, Failure, NumberProposal } from '../../../electron/ipc/contract';
+import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
@@ -12,6 +13,7 @@ import { DayField } from '../DayField';
 import { FailureNotice } from '../FailureNotice';
 import { Notice } from '../Notice';
 import { SigningNotice } from '../signing/SigningNotice';
+import { UnreadNotice } from '../UnreadNotice';
 import { FreeNumbers } from './FreeNumbers';
 import styles from './NumberForm.module.css';
 import { isTypedPaper, usePaperRemarks } from './usePaperRemarks';
@@ -53,6 +55,8 @@ export function NumberForm(props: NumberFormProps) {
   const [issuedOn, setIssuedOn] = useState<IsoDay | null>(day);
   const [wanted, setWanted] = useState('');
   const [insist, setInsist] = useState(false);
+  const { unread, report } = useUnreadTexts();
+  const isUnread = unread.length > 0;
   const settled = useSettled(wanted, PROPOSAL_DELAY_MS);
   const isNumber = wanted.trim() === '' || parsePaperNumber(wanted) !== null;
   const asked = settled.trim() === '' || parsePaperNumber(settled) !== null;
@@ -76,18 +80,20 @@ export function NumberForm(props: NumberFormProps) {
   return (
     <div className={styles.form}>
       <div className={styles.row}>
-        <DayField
-          label={words.day}
-          size="small"
-          width={130}
-          value={issuedOn}
-          year={partsOf(day).year}
-          onCommit={(typed) => {
-            setIssuedOn(typed);
-            setInsist(false);
-          }}
-          testId="number-day"
-        />
+        <UnreadContext value={report}>
+          <DayField
+            label={words.day}
+            size="small"
+            width={130}
+            value={issuedOn}
+            year={partsOf(day).year}
+            onCommit={(typed) => {
+              setIssuedOn(typed);
+              setInsist(false);
+            }}
+            testId="number-day"
+          />
+        </UnreadContext>
         <Field label={words.wanted} size="small" validationMessage={isNumber ? null : vi.papers.numberError}>
           <Input
             size="small"
@@ -104,7 +110,7 @@ export function NumberForm(props: NumberFormProps) {
         </Field>
         <Button
           appearance="primary"
-          disabled={isPending || issuedOn === null || !isNumber || !isAllowed}
+          disabled={isPending || isUnread || issuedOn === null || !isNumber || !isAllowed}
           onClick={() => {
             if (issuedOn !== null) onTake({ issuedOn, number: wanted.trim() || null, insist });
           }}
@@ -113,14 +119,15 @@ export function NumberForm(props: NumberFormProps) {
           {words.take}
         </Button>
       </div>
-      {signatoryId !== null && issuedOn !== null && campaign === undefined && !isTypedPaper(paper) && (
+      <UnreadNotice title={vi.unread.holds} unread={unread} testId="number-unread" />
+      {!isUnread && signatoryId !== null && issuedOn !== null && campaign === undefined && !isTypedPaper(paper) && (
         <SigningNotice signatoryId={signatoryId} day={issuedOn} />
       )}
-      {known !== null && warnings !== null && (
+      {!isUnread && known !== null && warnings !== null && (
         <Proposed proposal={known} warnings={warnings} insist={insist} onInsist={setInsist} />
       )}
       <FreeNumbers
-        proposal={known}
+        proposal={isUnread ? null : known}
         onChoose={(number) => {
           setWanted(number);
           setInsist(false);

@@ -28,6 +28,13 @@ describe('whom a text gives something to do, wherever it stands', () => {
     ['1. Các phường: Bồng Sơn, Tam Quan rà soát.', ['UBND các phường Bồng Sơn, Tam Quan']],
     ['2. UBND các xã, phường:', ['UBND các xã, phường']],
     ['Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát.', ['Sở Y tế', 'Sở Nội vụ']],
+    ['Riêng Phòng Kinh tế tham mưu kế hoạch.', ['Phòng Kinh tế']],
+    ['Yêu cầu đồng chí Chủ tịch UBND phường Bồng Sơn kiểm điểm.', ['Chủ tịch UBND phường Bồng Sơn']],
+    ['Chủ tịch UBND các xã, phường trực tiếp chỉ đạo.', ['Chủ tịch UBND các xã, phường']],
+    ['Thường trực Ban Chỉ đạo thị xã yêu cầu Phòng Y tế báo cáo.', ['Phòng Y tế']],
+    ['UBND thị xã trân trọng đề nghị UBND tỉnh, Sở Y tế xem xét.', ['UBND tỉnh', 'Sở Y tế']],
+    ['Thực hiện Công văn số 4937/UBND-VX ngày 10/8/2021 của UBND tỉnh, đề nghị Phòng Y tế rà soát.', ['Phòng Y tế']],
+    ['Giao nhiệm vụ cho các đơn vị sau: Phòng Y tế, Phòng Nội vụ.', ['Phòng Y tế', 'Phòng Nội vụ']],
   ] as const)
     test(text, () => expect(names(text)).toEqual(expected));
 });
@@ -47,6 +54,22 @@ describe('what gives nobody anything to do', () => {
     'UBND thị xã yêu cầu các đơn vị, địa phương khẩn trương thực hiện.',
     'Đề nghị thủ trưởng các cơ quan, đơn vị có liên quan thực hiện.',
     'Tổng hợp, báo cáo UBND tỉnh, Sở Nội vụ theo thời gian quy định.',
+    'Tại Công điện số 1102/CĐ-TTg, Thủ tướng Chính phủ yêu cầu Bộ Y tế, Bộ Công an tăng cường kiểm tra.',
+    'Bộ Y tế có Công văn số 4992/BYT-DP ngày 23/8/2021 đề nghị UBND các tỉnh, thành phố tổ chức tiêm chủng.',
+    'Căn cứ Công văn số 12/SYT-NV của Sở Y tế về việc đề nghị UBND các xã, phường báo cáo.',
+    'UBND tỉnh yêu cầu các sở, ban, ngành, UBND các huyện, thị xã, thành phố tổ chức thực hiện.',
+    'Ngày 14/8/2021, Sở Thông tin và Truyền thông có văn bản đề nghị các địa phương đẩy mạnh cài đặt.',
+    'Ban Thường vụ Thị ủy yêu cầu các phòng, ban báo cáo.',
+    'Những đơn vị đạt thấp gồm: UBND xã Hoài Hải, UBND phường Hoài Đức.',
+    'Một số địa phương triển khai còn chậm như: UBND xã Hoài Hải, UBND xã Hoài Mỹ.',
+    'Riêng UBND phường Bồng Sơn đạt 90%.',
+    'Trưởng các thôn, khu phố đến từng hộ vận động.',
+    'Tổ COVID cộng đồng rà soát từng nhà.',
+    'Giao đồng chí Phó Chủ tịch UBND thị xã phụ trách khối văn xã trực tiếp chỉ đạo.',
+    'UBND thị xã đề nghị quý cơ quan, đơn vị quan tâm phối hợp thực hiện.',
+    'Nhận được văn bản này, đề nghị các cơ quan, đơn vị, địa phương, các tổ chức và cá nhân có liên quan thực hiện.',
+    'Đề nghị cán bộ, công chức, viên chức, người lao động và Nhân dân chấp hành nghiêm.',
+    'Báo cáo kết quả về UBND thị xã (qua Phòng Y tế) trước 15h00 hằng ngày.',
   ])
     test(text, () => expect(names(text)).toEqual([]));
 
