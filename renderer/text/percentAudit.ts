@@ -19,4 +19,10 @@ export const percentAudit = {
   rounded: 'Làm tròn',
   truncated: 'Cắt bỏ',
   quote: 'Câu, dòng',
+  /** Beside a paper being written. */
+  advice: (findings: number, summary: string) =>
+    findings === 0
+      ? `Tỷ lệ phần trăm: ${summary}`
+      : `Tỷ lệ phần trăm: ${findings} điều nên xem (không bắt buộc). ${summary}`,
+  adviceNone: 'Các tỷ lệ có đủ số để tính lại đều khớp.',
 } as const;

@@ -35,7 +35,22 @@ test('remarks are taken, changed, mended by advice and kept for the report', asy
   await running.picture('remarks-advice');
   await id('text-advice-mend-sure').click();
   await expect.poll(() => text.inputValue()).toMatch(/Đề nghị Uỷ ban nhân dân các xã theo Điều 5/);
+  const drafted = await text.inputValue();
+  await expect.poll(() => id('percent-advice').getAttribute('data-findings')).toBe('0');
+  await text.press('Control+End');
+  await text.pressSequentially('\nToàn thị xã có 120/150 hộ nộp, đạt 82%.');
+  await expect.poll(() => id('percent-advice').getAttribute('data-findings')).toBe('1');
+  await id('percent-advice').locator('summary').click();
+  await expect
+    .poll(() => id('percent-advice').innerText())
+    .toContain('“82%” không khớp với 120/150: tính lại được 80%');
+  await running.picture('percent-advice');
+  await text.fill(drafted);
+  await expect.poll(() => id('percent-advice').getAttribute('data-findings')).toBe('0');
   await id('number-words').locator('summary').click();
+  await id('number-words-number').fill('1.234.567 đồng');
+  await expect.poll(() => id('number-words-outcome').innerText()).toMatch(/Bằng chữ: Một triệu hai trăm .* đồng\.\/\./);
+  await running.picture('number-words-money');
   await id('number-words-number').fill('1205034');
   await expect.poll(() => id('number-words-outcome').innerText()).toContain('linh năm nghìn không trăm ba mươi tư');
   await running.picture('number-words');
@@ -46,6 +61,7 @@ test('remarks are taken, changed, mended by advice and kept for the report', asy
   await running.picture('remarks-saved');
   await id('dialog-close').click();
   await id('paper-preview').waitFor();
+  await expect.poll(() => id('percent-advice').getAttribute('data-findings')).toBe('0');
   await openScreen(page, 'directives');
   await id('directive-edit').click();
   await id('directive-editor').waitFor();

@@ -37,7 +37,7 @@ const BASE_END =
 /** "tỷ lệ hộ dân sử dụng nước sạch đạt 65%": what is counted stands behind "tỷ lệ". */
 const RATE_OF = /\bty le\s+(?:so\s+)?(?<base>[a-z ]+)/d;
 const SHARE_OF =
-  /\btinh tren (?:tong )?(?:so )?(?<base>[^,.;()]+?)(?=\s(?:tren (?:toan|dia ban)|dat|la|chiem|hien|toan)\b|$)/d;
+  /\btinh tren (?:tong )?(?:so )?(?<base>[^,.;()]+?)(?=\s(?:tren (?:toan|dia ban)|dat|la|chiem|hien|toan|theo)\b|[,:]|$)/d;
 const FIXED_DEADLINE = /(?:vao|truoc|den|den het|het|cuoi|trong|cham nhat|ngay)\s*(?:ngay\s*)?$/;
 /** Letters of "chậm nhất trước 17 giờ 00 phút, ngày" at most. */
 const LONGEST_LIMIT = 60;

@@ -1,4 +1,6 @@
 import { type Passage, passageOf, type Span } from '../directiveText/passage';
+import { mergedWith } from '../typedText/headingMark';
+import { joinedLines, unquoted } from '../typedText/typedLines';
 import { foldedPhrase } from '../vietnamese';
 import { type Figure, numberOfCell } from './figures';
 
@@ -60,7 +62,7 @@ interface Line {
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const raw of text.split('\n')) {
+  for (const raw of joinedLines(text)) {
     lines.push({ start, end: start + raw.length, cells: cellsOf(raw, start) });
     start += raw.length + 1;
   }
@@ -74,8 +76,12 @@ function cellsOf(line: string, start: number): readonly AuditedCell[] {
   const cells = line.split(mark).map((raw) => {
     const from = at + raw.length - raw.trimStart().length;
     at += raw.length + 1;
-    const text = raw.trim();
-    return { text, span: { start: from, end: from + text.length }, ...numberOfCell(text) };
+    const words = raw.trim();
+    const inner = unquoted(words);
+    const text = inner.replace(/\s+/gu, ' ').trim();
+    const edge = inner === words ? 0 : 1; // the marks of quotation are no part of what is read
+    const span = { start: from + edge, end: from + words.length - edge };
+    return { text, span, ...numberOfCell(text) };
   });
   return mark === '|'
     ? cells.filter(({ text }, index) => text !== '' || (index > 0 && index < cells.length - 1))
@@ -86,14 +92,28 @@ function tableOf(lines: readonly Line[]): AuditedTable {
   const first = lines.findIndex(
     ({ cells }) => cells.filter(({ figure }) => figure !== null).length >= 2 && !isNumberRow(cells),
   );
-  const heads = lines.slice(0, Math.max(0, first)).map(({ cells }) => cells);
+  const heads = lines.slice(0, Math.max(0, first)).map(({ cells }) => withMerged(cells));
   const width = lines[0]?.cells.length ?? 0;
   const headings = Array.from({ length: width }, (_, column) =>
     foldedPhrase(heads.map((cells) => cells[column]?.text ?? '').join(' ')),
   );
-  const rows = first < 0 ? [] : lines.slice(first).map(({ cells }) => cells);
+  const rows = first < 0 ? [] : lines.slice(first).map(({ cells }) => cells.map(withoutMark));
   const numbers = heads.findLast(isNumberRow) ?? [];
   return { headings, quotients: headings.map((_, column) => quotientOf(numbers, column)), rows };
+}
+
+/** A heading over several columns is said of each of them. */
+function withMerged(cells: readonly AuditedCell[]): readonly AuditedCell[] {
+  let over = '';
+  return cells.map((cell) => {
+    const merged = mergedWith(cell.text);
+    if (merged !== 'left') over = merged === null ? cell.text : '';
+    return merged === null ? cell : { ...cell, text: over };
+  });
+}
+
+function withoutMark(cell: AuditedCell): AuditedCell {
+  return mergedWith(cell.text) === null ? cell : { ...cell, text: '' };
 }
 
 const NUMBER_OF_COLUMN =

@@ -38,6 +38,11 @@ interface JoinedLine {
   readonly end: number;
 }
 
+/** The text line by line, those of one cell in quotation marks together, their breaks kept: joined by "\n" they are the text again. */
+export function joinedLines(text: string): readonly string[] {
+  return joinQuoted(linesOf(text)).map((line) => line.text);
+}
+
 export function placedParts(text: string): readonly PlacedPart[] {
   const lines = joinQuoted(linesOf(text));
   const texts = lines.map((line) => line.text);
@@ -90,7 +95,8 @@ function cellsOf(line: string): readonly string[] {
   return line.split('\t').map((cell) => cleanedLines(unquoted(cell)));
 }
 
-function unquoted(cell: string): string {
+/** What a spreadsheet's cell in quotation marks holds; other cells as they are. */
+export function unquoted(cell: string): string {
   const inner = /^"(.*)"$/su.exec(cell.trim())?.[1];
   return inner === undefined ? cell : inner.replaceAll('""', '"');
 }
@@ -119,13 +125,16 @@ function opensCell(line: string): boolean {
   return line.includes('\t') && line.split('\t').some((cell) => cell.startsWith('"')) && isOdd(line);
 }
 
-/** A first cell with line breaks in it: its first lines have no tab, the one that closes it has. */
+/**
+ * A first cell with line breaks in it: its first lines have no tab, the one that closes it has. A cell further right in the
+ * same row may hold line breaks too.
+ */
 function endOfFirstCell(lines: readonly string[], start: number): number {
   const line = lines[start] ?? '';
   if (!line.startsWith('"') || line.includes('\t') || !isOdd(line)) return start;
+  const closes = lines.slice(start + 1, start + QUOTED_LINES).findIndex((one) => one.includes('\t')) + start + 1;
   const end = closingLine(lines, start);
-  const others = lines.slice(start + 1, end);
-  return others.every((one) => !one.includes('\t')) && /^[^\t]*"\t/u.test(lines[end] ?? '') ? end : start;
+  return end >= closes && /^[^\t]*"\t/u.test(lines[closes] ?? '') ? end : start;
 }
 
 function closingLine(lines: readonly string[], start: number): number {

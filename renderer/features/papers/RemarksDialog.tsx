@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { NumberWords } from '../../ui/NumberWords';
+import { PercentAdvice } from '../../ui/PercentAdvice';
 import { TextAdvice } from '../../ui/TextAdvice';
 import styles from './Remarks.module.css';
 import { hasParagraph, renewed, withParagraph } from './remarkModel';
@@ -27,14 +28,22 @@ function useChangedCount(props: RemarksProps): number {
   return remarks.status === 'success' && remarks.data.kept !== null ? remarks.data.changed.length : 0;
 }
 
-/** The report that is shown prints paragraphs kept when its figures were others; nothing while that is not so. */
+/**
+ * What is to be seen before the report that is shown goes out: paragraphs kept when its figures were others, and percentages
+ * in them that do not follow from their counts; nothing while there is nothing.
+ */
 export function RemarksWarning(props: RemarksProps) {
+  const remarks = useQuery('remarks.get', props);
   const changed = useChangedCount(props);
-  if (changed === 0) return null;
   return (
-    <Notice tone="warning" testId="paper-remarks-changed">
-      {words.otherFigures(changed)}
-    </Notice>
+    <>
+      {changed > 0 && (
+        <Notice tone="warning" testId="paper-remarks-changed">
+          {words.otherFigures(changed)}
+        </Notice>
+      )}
+      {remarks.status === 'success' && <PercentAdvice texts={[remarks.data.kept ?? '']} />}
+    </>
   );
 }
 
@@ -105,6 +114,7 @@ function RemarksDialog({
           texts={[{ key: 'remarks', text, shape: 'sentences' }]}
           onMend={(changes) => change(changes.get('remarks') ?? text)}
         />
+        <PercentAdvice texts={[text]} />
         <NumberWords onInsert={(inserted) => change(withParagraph(text, inserted))} />
       </div>
       {save.state.status === 'success' && (

@@ -7,6 +7,7 @@ import { useLanding } from '../../lib/useLanding';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { NumberWords } from '../../ui/NumberWords';
+import { PercentAdvice } from '../../ui/PercentAdvice';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
 import { PicturesChoice } from '../../ui/signing/PicturesChoice';
 import { TextAdvice } from '../../ui/TextAdvice';
@@ -80,6 +81,7 @@ export function PaperEditor({ kind, opened, kept, seen, onClose, onNumbered }: P
             </UnreadContext>
             <UnreadNotice unread={unread} testId="written-unread" />
             <TextAdvice texts={texts} onMend={(changes) => put(mendedDraft(draft, changes))} />
+            <PercentAdvice texts={texts.map(({ text }) => text)} />
             <NumberWords />
           </div>
           <Remarks draft={shown} />

@@ -167,3 +167,35 @@ test('a table most of whose rates are wrong: the headings say which two columns 
     'averaged',
   ]);
 });
+
+test('cells of a spreadsheet with line breaks and quotation marks, and merged headings, are read as the paper prints them', () => {
+  const text = [
+    'Kết quả như sau:',
+    '<<2 dòng tiêu đề>>',
+    '"Đơn vị\n(xã, phường)"\tSố thuê bao\t<<gộp trái>>\t"Tỷ lệ\n(%)"',
+    '<<gộp trên>>\tTổng số\tĐã cài\t<<gộp trên>>',
+    '"Phường ""Hoài Hảo""\n(khu vực 1)"\t1.000\t500\t50,00',
+    'Phường Bồng Sơn\t"200"\t150\t"70,00"',
+    'Tổng cộng\t1.200\t650\t54,17',
+    'Có 12/15 đơn vị gửi, đạt 80%.',
+  ].join('\n');
+  expect(audit(text)).toEqual([
+    '50,00 share 500/1.000 exact',
+    '70,00 share 150/200 wrong',
+    '54,17 share 650/1.200 rounded',
+    '80% share 12/15 exact',
+  ]);
+  const { percents } = auditPercents(text);
+  expect(percents.map(({ span }) => text.slice(span.start, span.end))).toEqual(['50,00', '70,00', '54,17', '80%']);
+  expect(percents[0]?.quote).toBe('Phường "Hoài Hảo" (khu vực 1) | 1.000 | 500 | 50,00');
+});
+
+test('one rate named in full in several sentences stands on one base', () => {
+  const rate = 'Tỷ lệ người dân cài đặt tính trên số người có điện thoại thông minh';
+  const text = [
+    `Tính đến 17h00 ngày 18/8/2021, ${rate} đạt 44,37% (43.399/97.820 người).`,
+    `${rate} theo Mẫu 02 ngày 18/8/2021: cao nhất là phường Bồng Sơn (61,61%).`,
+    `${rate} theo Mẫu 02 ngày 18/8/2021, so với chỉ tiêu 60%: 2/17 đơn vị đã đạt.`,
+  ].join('\n');
+  expect(auditPercents(text).remarks).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { Directive } from '../../../../electron/domain/directive';
 import { withWords, wordsOf } from '../../../../electron/domain/directiveLint/words';
 import type { TextAdviceCode, WrittenText } from '../../../../electron/domain/writing/textAdvice';
 import { NumberWords } from '../../../ui/NumberWords';
+import { PercentAdvice } from '../../../ui/PercentAdvice';
 import { TextAdvice } from '../../../ui/TextAdvice';
 
 export interface WordingAdviceProps {
@@ -26,6 +27,7 @@ export function WordingAdvice({ directive, isDisabled, onMend }: WordingAdvicePr
         isDisabled={isDisabled}
         onMend={(changes) => onMend(withWords(directive, changes))}
       />
+      <PercentAdvice texts={texts.map(({ text }) => text)} />
       <NumberWords />
     </>
   );

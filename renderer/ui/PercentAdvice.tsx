@@ -1,0 +1,42 @@
+import { useQuery } from '../lib/useQuery';
+import { useSettled } from '../lib/useSettled';
+import { vi } from '../text/vi';
+import { Info16Regular } from './icons';
+import styles from './TextAdvice.module.css';
+
+const words = vi.percentAudit;
+const SETTLING_MS = 700;
+/** Without one there is nothing to recompute, and the core is not asked. */
+const HAS_PERCENT = /%|phần trăm|tỷ lệ|tỉ lệ/iu;
+
+export interface PercentAdviceProps {
+  /** Everything typed on the paper, in its order. */
+  readonly texts: readonly string[];
+}
+
+/** Percentages of what is being written, recomputed from the counts beside them; advice, never holds anybody up. */
+export function PercentAdvice({ texts }: PercentAdviceProps) {
+  const text = texts.filter((one) => one.trim() !== '').join('\n');
+  const settled = useSettled(text, SETTLING_MS);
+  const isAsked = HAS_PERCENT.test(settled);
+  const audit = useQuery('audit.text', isAsked ? { text: settled } : null);
+  if (!isAsked || audit.status !== 'success' || audit.data.counts.all === 0) return null;
+  const { percents, remarks, summary } = audit.data;
+  const sentences = [...percents.flatMap(({ message }) => message ?? []), ...remarks.map(({ message }) => message)];
+  return (
+    <details className={styles.advice} data-testid="percent-advice" data-findings={sentences.length}>
+      <summary>
+        <Info16Regular aria-hidden /> {words.advice(sentences.length, summary)}
+      </summary>
+      {sentences.length === 0 ? (
+        <p className={styles.none}>{words.adviceNone}</p>
+      ) : (
+        <ul className={styles.plain}>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
