@@ -82,12 +82,16 @@ export function fallenTotals(indicator: CompiledIndicator, { dutyOf, nameOf }: R
   const named = fallen.map(
     (unit) => `${nameOf(unit)} (từ ${formatCount(unit.before)} xuống ${formatCount(unit.now)} ${indicator.measure})`,
   );
-  const others = withoutFallen === null ? '' : ` ${othersMoved(withoutFallen, indicator)}`;
+  const others = withoutFallen === null ? '' : ` ${othersMoved(since, withoutFallen, indicator)}`;
   return `Số lũy kế của ${formatCount(fallen.length)} đơn vị tại ${now} thấp hơn ${before}, cần kiểm tra lại, chưa coi là kết quả trong kỳ: ${listed(named)}.${others}`;
 }
 
-function othersMoved(others: NonNullable<RateChange['withoutFallen']>, indicator: CompiledIndicator): string {
-  const head = `Không kể các đơn vị này, ${small(indicator.label)}`;
+function othersMoved(
+  { fallen }: RateChange,
+  others: NonNullable<RateChange['withoutFallen']>,
+  indicator: CompiledIndicator,
+): string {
+  const head = `Không kể ${fallen.length === 1 ? 'đơn vị' : 'các đơn vị'} này, ${small(indicator.label)}`;
   const basis = `tính trên ${formatCount(others.units)} đơn vị có số liệu cả hai kỳ`;
   return others.changeScaled === 0
     ? `${head} không thay đổi (${others.nowPrinted}, ${basis}).`

@@ -8,7 +8,7 @@ import {
   type WrittenText,
   without,
 } from '../../electron/domain/writing/textAdvice';
-import type { ToneHabit } from '../../electron/domain/writing/tonePlace';
+import { type ToneHabit, toneHabitOf } from '../../electron/domain/writing/tonePlace';
 import { useQuery } from '../lib/useQuery';
 import { useSettled } from '../lib/useSettled';
 import { vi } from '../text/vi';
@@ -24,7 +24,7 @@ export interface TextAdviceProps {
   readonly texts: readonly WrittenText[];
   /** New texts by key, after a click on "Sửa"; left out: nothing can be mended here. */
   readonly onMend?: (changes: ReadonlyMap<string, string>) => void;
-  /** How the office places tones; left out or null: as most of the paper does. */
+  /** How tones are placed; null: as most of the paper does; left out: as the office's own letterhead does, which stands on it too. */
   readonly habit?: ToneHabit | null;
   /** What another list beside this one says already. */
   readonly except?: readonly TextAdviceCode[];
@@ -34,18 +34,14 @@ export interface TextAdviceProps {
 const NOTHING_LEFT_OUT: readonly TextAdviceCode[] = [];
 
 /** Advice on what is being written: where it stands, why, and a button that mends it. Never holds anybody up. */
-export function TextAdvice({
-  texts,
-  onMend,
-  habit = null,
-  except = NOTHING_LEFT_OUT,
-  isDisabled = false,
-}: TextAdviceProps) {
+export function TextAdvice({ texts, onMend, habit, except = NOTHING_LEFT_OUT, isDisabled = false }: TextAdviceProps) {
   const names = useUnitNames();
+  const letterhead = useLetterheadHabit();
+  const kept = habit === undefined ? letterhead : habit;
   const settled = useSettled(JSON.stringify(texts), SETTLING_MS);
   const advice = useMemo(
-    () => without(paperAdvice(JSON.parse(settled) as readonly WrittenText[], habit, names), except),
-    [settled, habit, names, except],
+    () => without(paperAdvice(JSON.parse(settled) as readonly WrittenText[], kept, names), except),
+    [settled, kept, names, except],
   );
   const mend = (chosen: readonly PlacedAdvice[]) => onMend?.(mendedTexts(texts, chosen));
   const groups = adviceGroups(advice);
@@ -82,6 +78,16 @@ function useUnitNames(): readonly string[] {
   const registry = useQuery('units.list', {});
   const units = registry.status === 'success' ? registry.data.units : null;
   return useMemo(() => units?.map(({ name }) => name) ?? NO_NAMES, [units]);
+}
+
+/** null while it is read, or where it has no such word. */
+function useLetterheadHabit(): ToneHabit | null {
+  const office = useQuery('office.get', {});
+  const profile = office.status === 'success' ? (office.data?.profile ?? null) : null;
+  return useMemo(() => {
+    if (profile === null) return null;
+    return toneHabitOf([...profile.parentLines, ...profile.issuerLines, profile.name, profile.placeOfIssue]);
+  }, [profile]);
 }
 
 function mendedTexts(texts: readonly WrittenText[], chosen: readonly PlacedAdvice[]): ReadonlyMap<string, string> {

@@ -33,6 +33,8 @@ test('remarks are taken, changed, mended by advice and kept for the report', asy
   await id('text-advice').waitFor();
   await id('text-advice').locator('summary').click();
   await running.picture('remarks-advice');
+  // the letterhead prints “ỦY BAN”: what is spelt as it does is right, whichever came first in the remarks
+  await expect.poll(() => id('text-advice').innerText()).toContain('“Uỷ” → “Ủy”');
   await id('text-advice-mend-sure').click();
   await expect.poll(() => text.inputValue()).toMatch(/Đề nghị Uỷ ban nhân dân các xã theo Điều 5/);
   const drafted = await text.inputValue();
@@ -68,4 +70,19 @@ test('remarks are taken, changed, mended by advice and kept for the report', asy
   await id('text-advice').waitFor();
   await id('text-advice').locator('summary').click();
   await running.picture('directive-advice');
+});
+
+test('how rates are cut is chosen in the window, and said beside the figures', async () => {
+  const rounding = id('editor-installed-among-smartphone-users-rounding');
+  await rounding.scrollIntoViewIfNeeded();
+  await rounding.selectOption('truncate');
+  await id('editor-installed-among-smartphone-users-decimals').selectOption('1');
+  await running.picture('directive-rounding');
+  await id('editor-apply').click();
+  await id('amend-dialog').waitFor();
+  await id('amend-confirm').click();
+  await id('directive-undo').waitFor();
+  await openScreen(page, 'compilation');
+  await page.getByText('tỷ lệ cắt bỏ phần lẻ').first().waitFor();
+  await running.picture('compilation-truncated');
 });

@@ -286,7 +286,7 @@ test('a running total that fell is named and is no growth; another figure may fa
     ['xã B', 6, 10],
   ];
   expect(draftsOf(rows, { change }).fallen).toBe(
-    'Số lũy kế của 1 đơn vị tại Mẫu 02 ngày 17/8/2021 thấp hơn Mẫu 02 ngày 16/8/2021, cần kiểm tra lại, chưa coi là kết quả trong kỳ: xã A (từ 2.554 xuống 2.536 người). Không kể các đơn vị này, tỷ lệ cài đặt tăng 10,00 điểm phần trăm (từ 50,00% lên 60,00%, tính trên 1 đơn vị có số liệu cả hai kỳ).',
+    'Số lũy kế của 1 đơn vị tại Mẫu 02 ngày 17/8/2021 thấp hơn Mẫu 02 ngày 16/8/2021, cần kiểm tra lại, chưa coi là kết quả trong kỳ: xã A (từ 2.554 xuống 2.536 người). Không kể đơn vị này, tỷ lệ cài đặt tăng 10,00 điểm phần trăm (từ 50,00% lên 60,00%, tính trên 1 đơn vị có số liệu cả hai kỳ).',
   );
   expect(draftsOf(rows, { change }, { isRunningTotal: () => false }).fallen).toBeUndefined();
 });

@@ -9,11 +9,12 @@ interface RateColumns extends Quotient {
   readonly rate: number;
 }
 
-const IS_RATE = /(?:\bty le\b|\bty trong\b|%|\bphan tram\b)/;
+const IS_RATE = /(?:\bty le\b|\btl\b|\bty trong\b|%|\bphan tram\b)/;
 const IS_TOTAL = /^(?:tong(?: so| cong)?|cong|toan (?:tinh|huyen|thi xa|thanh pho|xa|phuong|quoc|nganh)|chung)\b/;
 const IS_ORDINAL = /^(?:s?tt|so tt|so thu tu)$/;
 const IS_WHOLE = /\b(?:tong(?: so| cong)?|ke hoach|chi tieu|du toan|phai|can|duoc giao|dan so)\b/;
 const IS_PART = /\b(?:da|thuc hien|dat|hoan thanh|ket qua|nop|cai dat|tham gia|giai ngan|trong do|so nguoi|so ho)\b/;
+const WORDS_OF_RATE = /^(?:ty le|tl|ty trong)(?: phan tram)? (.+)$/;
 /** One row may agree by chance. */
 const LEAST_AGREEING = 2;
 /** Pairs of columns times rows that are tried in a table; a wider one is not explained. */
@@ -49,7 +50,11 @@ function rateColumnsOf(table: AuditedTable): ReadonlyMap<number, RateColumns> {
   if (plain.length ** 2 * rates.size * rows.length > MOST_TRIALS) return new Map();
   return new Map(
     [...rates].flatMap((rate) => {
-      const quotient = quotients[rate] ?? likeliest(table, rate, plain) ?? named(headings, rate, plain);
+      const quotient =
+        quotients[rate] ??
+        likeliest(table, rate, plain) ??
+        called(headings, rate, plain) ??
+        named(headings, rate, plain);
       return quotient === null ? [] : [[rate, { rate, ...quotient }] as const];
     }),
   );
@@ -64,6 +69,17 @@ function likeliest(table: AuditedTable, rate: number, plain: readonly number[]):
     .toSorted((a, b) => b.agreeing - a.agreeing);
   const [best] = tried;
   return best !== undefined && best.agreeing >= LEAST_AGREEING && best.agreeing * 2 >= filled ? best.quotient : null;
+}
+
+/** "Tỷ lệ hộ nghèo (%)" is of the column "Hộ nghèo" or "Số hộ nghèo", when one column alone can be the whole. */
+function called(headings: readonly string[], rate: number, plain: readonly number[]): Quotient | null {
+  const part = WORDS_OF_RATE.exec(headings[rate] ?? '')?.[1];
+  const numerator = plain.find((column) => part !== undefined && (headings[column] ?? '').replace(/^so /, '') === part);
+  const wholesBy = (word: RegExp) =>
+    plain.filter((column) => column !== numerator && word.test(headings[column] ?? ''));
+  const totals = wholesBy(IS_TOTAL); // "hộ cận nghèo" folds to a word of wholes
+  const [denominator, ...others] = totals.length > 0 ? totals : wholesBy(IS_WHOLE);
+  return numerator === undefined || denominator === undefined || others.length > 0 ? null : { numerator, denominator };
 }
 
 /** Where no pair explains the rows, the headings beside the rate may leave one choice all the same: then the rows are wrong. */

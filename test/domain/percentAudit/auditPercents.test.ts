@@ -190,6 +190,24 @@ test('cells of a spreadsheet with line breaks and quotation marks, and merged he
   expect(percents[0]?.quote).toBe('Phường "Hoài Hảo" (khu vực 1) | 1.000 | 500 | 50,00');
 });
 
+test('a column of rates is of the column it is called after', () => {
+  const text = [
+    'STT\tĐơn vị\tTổng số hộ\tHộ nghèo\tHộ cận nghèo\tTỷ lệ hộ nghèo (%)\tTL% hộ cận nghèo',
+    '1\tXã A\t1.000\t50\t30\t5,00\t3,00',
+    '2\tXã B\t500\t20\t10\t4,50\t2,00',
+    '\tCộng\t1.500\t70\t40\t4,75\t2,67',
+  ].join('\n');
+  expect(audit(text)).toEqual([
+    '5,00 share 50/1.000 exact',
+    '3,00 share 30/1.000 exact',
+    '4,50 share 20/500 wrong',
+    '2,00 share 10/500 exact',
+    '4,75 share 70/1.500 wrong',
+    '2,67 share 40/1.500 rounded',
+    'averaged',
+  ]);
+});
+
 test('one rate named in full in several sentences stands on one base', () => {
   const rate = 'Tỷ lệ người dân cài đặt tính trên số người có điện thoại thông minh';
   const text = [

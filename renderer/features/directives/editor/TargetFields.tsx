@@ -12,6 +12,7 @@ import { newIndicator, newQuoted, newTarget, withItem, withoutItem } from './edi
 import { ChoiceField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
 import { QuotedRow } from './QuotedRow';
+import { RoundingFields } from './RoundingFields';
 
 const words = vi.editor;
 
@@ -189,6 +190,7 @@ function IndicatorFields({
           onChange={(groupId) => put({ groupId })}
           testId={`editor-${indicator.id}-group`}
         />
+        <RoundingFields indicator={indicator} onChange={put} />
       </div>
     </div>
   );

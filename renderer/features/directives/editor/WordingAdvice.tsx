@@ -23,6 +23,7 @@ export function WordingAdvice({ directive, isDisabled, onMend }: WordingAdvicePr
     <>
       <TextAdvice
         texts={texts}
+        habit={null}
         except={SAID_BESIDE}
         isDisabled={isDisabled}
         onMend={(changes) => onMend(withWords(directive, changes))}
