@@ -28,6 +28,10 @@ export interface Sheet {
   /** Set by a Word document; null for a PDF, whose margins are where its letters end. */
   readonly margins: Margins | null;
   readonly pageNumber: PageNumber | null;
+  /** Word only: as many pages as the section surely fills. */
+  readonly pages: number | null;
+  /** Word only: what stands at the foot of its second and later pages; '' for nothing. */
+  readonly foot: string | null;
 }
 
 export interface Margins {

@@ -280,8 +280,8 @@ export const RULES = {
   'annex.titleCentred': centred('tiêu đề phụ lục', 'canh giữa'),
   'annex.reference': say(
     'Chỉ dẫn kèm theo',
-    '“(Kèm theo … số … ngày … của …)” dưới tiêu đề phụ lục',
-    'Thêm dòng “(Kèm theo …)” dưới tiêu đề phụ lục.',
+    '“(Kèm theo … số … ngày … của …)” trong ngoặc đơn, dưới tiêu đề phụ lục; đúng tên loại, số, ký hiệu, ngày của văn bản chính',
+    'Thêm hoặc sửa dòng “(Kèm theo …)” dưới tiêu đề phụ lục cho khớp với văn bản chính.',
   ),
   'annex.referenceSize': size('chỉ dẫn kèm theo'),
   'annex.referenceFace': face('chỉ dẫn kèm theo', 'nghiêng, không đậm'),
@@ -320,6 +320,7 @@ export const found = {
   overlap: (share: number, high: number) =>
     `trùm ${Math.round(share * 100)}% chữ ký, lệch ${decimal(high)} mm theo chiều cao`,
   notShownAgain: 'cuối trang thứ nhất',
+  shownAgain: 'có cả ở trang khác',
   wholePage: 'trên một trang',
   orientationKept: 'đúng chiều',
   landscapeText: 'trang ngang không có bảng biểu',

@@ -1457,7 +1457,9 @@ export const vi = {
       `${fileName} – đọc là ${kind}${pages === null ? '' : `, ${pages} trang`}`,
     basis: (ruleSet: string) => `Đo theo ${ruleSet}.`,
     allKept: (kept: number) => `Không thấy chỗ nào sai: đúng cả ${kept} quy tắc đo được.`,
-    someBroken: (broken: number) => `Có ${broken} quy tắc chưa đúng. Sửa trong tệp gốc rồi kiểm tra lại.`,
+    someBroken: (broken: number, isFile: boolean) =>
+      `Có ${broken} quy tắc chưa đúng. ${isFile ? 'Sửa trong tệp gốc' : 'Sửa trong ô nêu ở từng chỗ'} rồi kiểm tra lại.`,
+    mendIn: (place: string) => `Sửa trong ${place}.`,
     notWhole: 'Chương trình chỉ đo được hình thức; nội dung, thẩm quyền ký và câu chữ vẫn phải đọc lại.',
     brokenList: 'Những chỗ cần sửa',
     filter: 'Kết quả',

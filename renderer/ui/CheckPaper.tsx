@@ -58,7 +58,7 @@ function Rulings({ rulings }: { readonly rulings: readonly NamedRuling[] }) {
         onChange={setSource}
         testId="check"
       />
-      {shown && <RulingView ruling={shown} />}
+      {shown && <RulingView ruling={shown} isFile={false} />}
     </>
   );
 }

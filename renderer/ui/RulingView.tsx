@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countRules, type RuleResult, type Verdict } from '../../electron/domain/ruling';
 import type { NamedRuling } from '../../electron/ipc/contract';
+import { boxOf } from '../text/rulerBoxes';
 import { vi } from '../text/vi';
 import { FilterChips } from './FilterChips';
 import { Notice } from './Notice';
@@ -11,20 +12,27 @@ import type { Column } from './tableTypes';
 const words = vi.ruler;
 
 /** What the ruler found in one paper: what to mend first, then every rule with its measured value. */
-export function RulingView({ ruling }: { readonly ruling: NamedRuling }) {
+export function RulingView({
+  ruling,
+  isFile,
+}: {
+  readonly ruling: NamedRuling;
+  /** A file that is mended in Word; else a paper of the app, which is mended in its boxes. */
+  readonly isFile: boolean;
+}) {
   const counts = countRules(ruling);
   const broken = ruling.rules.filter(({ verdict }) => verdict === 'broken');
   return (
     <div className={styles.ruling} data-testid="ruling">
       <h2 className={styles.heading}>{words.heading(ruling.fileName, words.kinds[ruling.kind], ruling.pages)}</h2>
       <Notice tone={broken.length === 0 ? 'success' : 'warning'} testId="ruling-summary">
-        {broken.length === 0 ? words.allKept(counts.kept) : words.someBroken(broken.length)}{' '}
+        {broken.length === 0 ? words.allKept(counts.kept) : words.someBroken(broken.length, isFile)}{' '}
         {words.basis(ruling.ruleSet)} {words.notWhole}
       </Notice>
       {broken.length > 0 && (
         <ol className={styles.faults} aria-label={words.brokenList}>
           {broken.map((rule) => (
-            <Fault key={rule.id} rule={rule} />
+            <Fault key={rule.id} rule={rule} isFile={isFile} />
           ))}
         </ol>
       )}
@@ -33,7 +41,7 @@ export function RulingView({ ruling }: { readonly ruling: NamedRuling }) {
   );
 }
 
-function Fault({ rule }: { readonly rule: RuleResult }) {
+function Fault({ rule, isFile }: { readonly rule: RuleResult; readonly isFile: boolean }) {
   return (
     <li className={styles.fault} data-testid={`fault-${rule.id}`}>
       <p className={styles.name}>
@@ -42,13 +50,18 @@ function Fault({ rule }: { readonly rule: RuleResult }) {
       <p className={styles.line}>
         {words.measured}: <strong>{rule.measured}</strong>; {words.demand.toLocaleLowerCase('vi')}: {rule.demand}.
       </p>
-      <p className={styles.line}>{rule.remedy}</p>
+      <p className={styles.line}>{isFile ? rule.remedy : mendedIn(rule)}</p>
       <p className={styles.quiet}>
         {rule.place}
         {rule.quote !== null && `: “${rule.quote}”`}
       </p>
     </li>
   );
+}
+
+function mendedIn({ id, remedy }: RuleResult): string {
+  const { place, isWords } = boxOf(id);
+  return isWords ? `${words.mendIn(place)} ${remedy}` : words.mendIn(place);
 }
 
 const COLUMNS: readonly Column<RuleResult>[] = [

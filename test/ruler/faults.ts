@@ -37,6 +37,8 @@ const BORDER = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="0
 
 const letterhead = (change: object) => blocks('letterhead', (block) => ({ ...block, ...change }));
 const closing = (change: object) => blocks('closing', (block) => ({ ...block, ...change }));
+const referring = (change: (words: string) => string) =>
+  blocks('annexHead', (block) => ({ ...block, reference: change(block.reference) }));
 const annexHead = (change: object) => blocks('annexHead', (block) => ({ ...block, ...change }));
 
 const PAGE: readonly Fault[] = [
@@ -112,6 +114,8 @@ const HEAD: readonly Fault[] = [
   { rule: 'parent.size', of: letter, layout: token('sizePt.parent', 11) },
   { rule: 'parent.face', of: letter, xml: letters('parent', ITALIC) },
   { rule: 'parent.face', of: letter, css: '.parent { font-style: italic; }' },
+  { rule: 'parent.face', of: letter, xml: letters('parent', BOLD) },
+  { rule: 'parent.face', of: letter, css: '.parent { font-weight: bold; }' },
   { rule: 'issuer.wording', of: letter, document: letterhead({ parentLines: [], issuerLines: [] }) },
   { rule: 'issuer.size', of: letter, layout: token('sizePt.issuer', 11) },
   { rule: 'issuer.face', of: letter, xml: letters('issuer', ITALIC) },
@@ -125,7 +129,12 @@ const HEAD: readonly Fault[] = [
   { rule: 'number.leadingZero', of: letter, document: letterhead({ numberLine: 'Số: 015/VHXH-TH' }) },
   { rule: 'number.wording', of: letter, document: letterhead({ numberLine: 'Số:15/VHXH-TH' }) },
   { rule: 'number.type', of: letter, document: letterhead({ numberLine: 'Số: 05/CV-VHXH' }) },
-  { rule: 'number.type', of: report, document: letterhead({ numberLine: 'Số: 03/TB-VHXH' }) },
+  {
+    rule: 'number.type',
+    of: report,
+    document: (paper) =>
+      letterhead({ numberLine: 'Số: 03/TB-VHXH' })(referring((words) => words.replace('/BC-', '/TB-'))(paper)),
+  },
   { rule: 'number.size', of: letter, layout: token('sizePt.number', 12) },
   { rule: 'number.face', of: letter, xml: letters('number', BOLD) },
   { rule: 'number.face', of: letter, css: '.number { font-weight: bold; }' },
@@ -216,6 +225,11 @@ const FOOT: readonly Fault[] = [
   {
     rule: 'addressLine.place',
     of: marked,
+    xml: (xml) => xml.replace(/(<w:footerReference w:type=")first("[^>]*>)/, '$1default$2$&'),
+  },
+  {
+    rule: 'addressLine.place',
+    of: marked,
     document: blocks('copyBlock', () => null),
     css: '',
     html: (page) => {
@@ -229,6 +243,8 @@ const FOOT: readonly Fault[] = [
 const STAMP: readonly Fault[] = [
   { rule: 'stamp.size', of: marked, layout: token('stamp.heightMm', 40) },
   { rule: 'stamp.rows', of: marked, document: block('incomingStamp', { day: { label: 'Giờ:', value: '06' } }) },
+  { rule: 'stamp.rows', of: marked, document: block('incomingStamp', { owner: '' }) },
+  { rule: 'stamp.size', of: marked, layout: token('stamp.widthMm', 60) },
   { rule: 'stamp.place', of: marked, css: '.stamp { position: relative; left: 85mm; }' },
 ];
 
@@ -416,6 +432,11 @@ const CLOSING: readonly Fault[] = [
     document: closing({ recipientLines: ['- Như trên;', '- Chủ tịch UBND phường (b/c)', '- Lưu: VT, VHXH.'] }),
   },
   {
+    rule: 'recipients.punctuation',
+    of: letter,
+    xml: (xml) => xml.replace('- Chủ tịch', 'Chủ tịch'),
+  },
+  {
     rule: 'recipients.asAbove',
     of: letter,
     document: closing({ recipientLines: ['- Chủ tịch UBND phường;', '- Lưu: VT, VHXH.'] }),
@@ -466,6 +487,23 @@ const ANNEX: readonly Fault[] = [
     of: report,
     document: blocks('annexHead', (block) => ({ ...block, label: block.label.replace('II', '2') })),
   },
+  {
+    rule: 'annex.label',
+    of: report,
+    document: blocks('annexHead', (block) => ({ ...block, label: block.label.replace('lục', 'lục số') })),
+  },
+  {
+    rule: 'annex.label',
+    of: report,
+    document: blocks('annexHead', (block) => ({
+      ...block,
+      label: block.label === 'Phụ lục I' ? 'Phụ lục II' : 'Phụ lục I',
+    })),
+  },
+  { rule: 'annex.reference', of: report, document: referring((words) => words.replace('Báo cáo', 'Công văn')) },
+  { rule: 'annex.reference', of: report, document: referring((words) => words.replace('03/', '30/')) },
+  { rule: 'annex.reference', of: report, document: referring((words) => words.replace('ngày 05', 'ngày 06')) },
+  { rule: 'annex.reference', of: report, document: referring((words) => words.replace(/ số.*2026/, '')) },
   { rule: 'annex.labelSize', of: report, layout: token('sizePt.annexLabel', 13) },
   { rule: 'annex.labelFace', of: report, xml: letters('annexLabel', NOT_BOLD) },
   { rule: 'annex.labelFace', of: report, css: '.annex-label { font-weight: normal; }' },

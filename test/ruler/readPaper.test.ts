@@ -27,17 +27,52 @@ async function refusalOf(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 /** A PDF of one page, as small as one can be. */
-function pdf(content: string, trailer = ''): Buffer {
+function pdf(content: string, trailer = '', page = '/MediaBox [0 0 595 842]'): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    `<< /Type /Page /Parent 2 0 R ${page} /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>',
   ];
   const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
   return Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R ${trailer} >>\n%%EOF\n`, 'latin1');
 }
+
+describe('a page is measured as it is shown', () => {
+  /** Words 100 points from the left edge and 700 from the foot, and a line of 200 points under them. */
+  const drawn = 'BT /F 14 Tf 1 0 0 1 100 700 Tm (Kinh gui) Tj ET 100 690 m 300 690 l S';
+  const seen = async (content: string, page: string) => {
+    const { sheets, lines, strokes } = await readPaper(pdf(content, '', page), 'van-ban.pdf');
+    const tenths = (value: number) => Math.round(value * 10) / 10;
+    return {
+      sheet: sheets.map(({ widthMm, heightMm }) => [tenths(widthMm), tenths(heightMm)]),
+      lines: lines.map(({ text, sizePt, place }) => [text, sizePt, ...Object.values(place ?? {}).map(tenths)]),
+      strokes: strokes.map(({ lengthMm, place }) => [
+        tenths(lengthMm),
+        tenths(place?.leftMm ?? 0),
+        tenths(place?.baselineMm ?? 0),
+      ]),
+    };
+  };
+  const upright = () => seen(drawn, '/MediaBox [0 0 595 842]');
+
+  test('upright', async () => {
+    const { lines, strokes } = await upright();
+    expect(lines).toEqual([['Kinh gui', 14, 35.3, expect.any(Number), 50.1]]);
+    expect(strokes).toEqual([[70.6, 35.3, 53.6]]);
+  });
+
+  // each is drawn so that, turned, it shows the same
+  test.each([
+    ['90', '/MediaBox [0 0 842 595] /Rotate 90', '0 1 -1 0 842 0 cm'],
+    ['180', '/MediaBox [0 0 595 842] /Rotate 180', '-1 0 0 -1 595 842 cm'],
+    ['270', '/MediaBox [0 0 842 595] /Rotate 270', '0 -1 1 0 0 595 cm'],
+    ['cut out of a larger sheet', '/MediaBox [0 0 900 900] /CropBox [50 30 645 872]', '1 0 0 1 50 30 cm'],
+  ])('%s', async (_, page, matrix) => {
+    expect(await seen(`${matrix} ${drawn}`, page)).toEqual(await upright());
+  });
+});
 
 describe('a file that cannot be measured is refused with one sentence', () => {
   test('a scan: pictures without words', async () => {

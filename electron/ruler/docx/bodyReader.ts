@@ -8,24 +8,28 @@ import {
   type TextColour,
 } from '../paper';
 import { anchoredPictures, lineShapes } from './anchors';
+import { lineMultiple, paragraphPt } from './heights';
 import { type Letters, lettersOf, lineOf, rowsOfLetters } from './letters';
 import type { Numbering } from './numbering';
+import { breaksPage, PageFill } from './pageFill';
 import type { FirstPage } from './sections';
-import { type Look, over, type ParagraphLook, paragraphLook, type Styles } from './styles';
+import { type Look, over, type ParagraphLook, paragraphLook, runLook, type Styles } from './styles';
 import { tabbedPieces } from './tabbed';
 import { textBoxesIn } from './textBoxes';
 import { all, child, descend, settingOf, type XmlElement } from './xmlTree';
 
 const MM_PER_TWIP = 25.4 / 1440;
-const SINGLE_LINE = 240;
+const POINTS_PER_MM = 72 / 25.4;
 /** Fiftieths of a percent. */
 const FULL_SHARE = 5000;
-/** Height of a line of Times New Roman. */
-const SINGLE_LINE_EM = 1.1499;
+/** A box wider than this share of the text has nothing beside it. */
+const WIDE_BOX = 0.7;
 
 interface Where {
   readonly column: Line['column'];
   readonly isInTable: boolean;
+  /** Of a table of any kind. */
+  readonly isInCell: boolean;
   readonly widthMm: number;
   readonly row: number | null;
   /** Fixed height of the row; null: it grows with its text. */
@@ -45,6 +49,8 @@ export class BodyReader {
   readonly frames: Frame[] = [];
   readonly pictures: PlacedPicture[] = [];
   readonly colours: TextColour[] = [];
+  /** Of each sheet in order. */
+  readonly fills: PageFill[] = [new PageFill()];
   private sheet = 1;
   private paragraphs = 0;
   private rows = 0;
@@ -76,53 +82,73 @@ export class BodyReader {
   private endSheet(): void {
     this.readEdge('foot');
     this.sheet += 1;
+    this.fills.push(new PageFill());
     this.readEdge('top');
   }
 
-  private readBlocks(parent: XmlElement, where: Where = this.fullWidth()): void {
-    for (const block of parent.children) {
-      if (block.name === 'p') this.readParagraph(block, where);
-      else if (block.name === 'tbl') this.readTable(block, where);
-      else if (['sdt', 'sdtContent', 'ins'].includes(block.name)) this.readBlocks(block, where);
-    }
+  /** @returns how high they stand together, about, in points */
+  private readBlocks(parent: XmlElement, where: Where = this.fullWidth()): number {
+    return parent.children.reduce((sum, block) => {
+      if (block.name === 'p') return sum + this.readParagraph(block, where);
+      if (block.name === 'tbl') return sum + this.readTable(block, where);
+      return ['sdt', 'sdtContent', 'ins'].includes(block.name) ? sum + this.readBlocks(block, where) : sum;
+    }, 0);
   }
 
   private fullWidth(): Where {
     const sheet = this.sheets[this.sheet - 1];
     const margins = sheet?.margins;
     const widthMm = sheet && margins ? sheet.widthMm - margins.leftMm - margins.rightMm : 0;
-    return { column: 'full', isInTable: false, widthMm, row: null, rowHeightMm: null, tableLook: null };
+    return {
+      column: 'full',
+      isInTable: false,
+      isInCell: false,
+      widthMm,
+      row: null,
+      rowHeightMm: null,
+      tableLook: null,
+    };
   }
 
-  private readTable(table: XmlElement, where: Where): void {
+  private readTable(table: XmlElement, where: Where): number {
     const isFigures = hasGrid(table);
     const grid = child(table, 'tblGrid')?.children.map(({ attributes }) => Number(attributes.w ?? 0)) ?? [];
     const scale = scaleOf(table, grid, where.widthMm);
     const heights: (number | null)[] = [];
     const tableLook = this.styles.table(descend(table, 'tblPr', 'tblStyle')?.attributes.val ?? '');
     const from = this.lines.length;
+    let tablePt = 0;
     for (const row of table.children.filter(({ name }) => name === 'tr')) {
       const cells = row.children.filter(({ name }) => name === 'tc');
       this.rows += 1;
       const at = isFigures ? null : this.rows;
       const rowHeightMm = fixedHeightMm(row);
       heights.push(rowHeightMm);
-      cells.forEach((cell, index) => {
+      const cellsPt = cells.map((cell, index) => {
         const width = Number(descend(cell, 'tcPr', 'tcW')?.attributes.w ?? 0) || (grid[index] ?? 0);
         const column = isFigures ? where.column : (columnOf(cells, index) ?? where.column);
-        this.readBlocks(cell, {
+        return this.readBlocks(cell, {
           column,
           isInTable: where.isInTable || isFigures,
+          isInCell: true,
           widthMm: width * scale * MM_PER_TWIP - this.paddingMm(table),
           row: at,
           rowHeightMm,
           tableLook,
         });
       });
+      const rowPt = rowHeightMm === null ? Math.max(0, ...cellsPt) : rowHeightMm * POINTS_PER_MM;
+      tablePt += rowPt;
+      if (!where.isInCell) this.fill(row, rowPt, false);
     }
+    this.keepFrame(grid.reduce((sum, width) => sum + width, 0) * scale * MM_PER_TWIP, heights, isFigures, from);
+    return tablePt;
+  }
+
+  /** A table with drawn cells and rows of fixed height. */
+  private keepFrame(widthMm: number, heights: readonly (number | null)[], isDrawn: boolean, from: number): void {
     const fixed = heights.filter((height) => height !== null);
-    if (!isFigures || fixed.length !== heights.length) return;
-    const widthMm = grid.reduce((sum, width) => sum + width, 0) * scale * MM_PER_TWIP;
+    if (!isDrawn || fixed.length !== heights.length) return;
     const heightMm = fixed.reduce((sum, height) => sum + height, 0);
     this.frames.push({ sheet: this.sheet, widthMm, heightMm, rows: fixed.length, lines: [from, this.lines.length] });
   }
@@ -134,7 +160,11 @@ export class BodyReader {
     return (side('left', 'start') + side('right', 'end')) * MM_PER_TWIP;
   }
 
-  private readParagraph(paragraph: XmlElement, where: Where): void {
+  private fill(block: XmlElement, heightPt: number, isEmpty: boolean): void {
+    if (this.edge === null) this.fills.at(-1)?.add(heightPt, { isBroken: breaksPage(block), isEmpty });
+  }
+
+  private readParagraph(paragraph: XmlElement, where: Where): number {
     this.paragraphs += 1;
     const properties = child(paragraph, 'pPr');
     const style = this.styles.paragraph(settingOf(properties, 'pStyle') ?? '', where.tableLook);
@@ -149,7 +179,11 @@ export class BodyReader {
     this.keepStrokes(paragraph, look, where, from);
     this.keepPictures(paragraph, where);
     this.readTextBoxes(paragraph);
+    const markPt = runLook(child(properties, 'rPr')).sizePt ?? style.run.sizePt ?? 10;
+    const heightPt = paragraphPt(letters, look, { markPt, widthMm: where.widthMm });
+    if (!where.isInCell) this.fill(paragraph, heightPt, letters.length === 0);
     if (child(properties, 'sectPr') !== undefined) this.endSheet();
+    return heightPt;
   }
 
   /** The level of a list sets its paragraphs: over their style where they name the list themselves, else under it. */
@@ -190,9 +224,11 @@ export class BodyReader {
   private readTextBoxes(paragraph: XmlElement): void {
     const edge = this.edge;
     this.edge ??= 'box';
-    for (const { content, widthMm, heightMm, isDrawn } of textBoxesIn(paragraph)) {
+    for (const { content, widthMm, heightMm, leftMm, isDrawn } of textBoxesIn(paragraph)) {
       const from = this.lines.length;
-      this.readBlocks(content, { ...this.fullWidth(), widthMm });
+      const where = this.fullWidth();
+      const column = isDrawn ? 'full' : columnOfBox(leftMm, widthMm, where.widthMm);
+      this.readBlocks(content, { ...where, column, widthMm, isInCell: true });
       const lines = [from, this.lines.length] as const;
       if (isDrawn) this.frames.push({ sheet: this.sheet, widthMm, heightMm, rows: 1, lines });
     }
@@ -252,6 +288,12 @@ export class BodyReader {
   }
 }
 
+/** Boxes without a frame stand for the columns of a letterhead. */
+function columnOfBox(leftMm: number | null, widthMm: number, roomMm: number): Line['column'] {
+  if (leftMm === null || widthMm > roomMm * WIDE_BOX) return 'full';
+  return leftMm + widthMm / 2 < roomMm / 2 ? 'left' : 'right';
+}
+
 /** Side by side are two cells, or of more those two that have words; null: neither. */
 function columnOf(cells: readonly XmlElement[], index: number): 'left' | 'right' | null {
   const worded = cells.length === 2 ? cells : cells.filter((cell) => all(cell, 't').length > 0);
@@ -264,13 +306,6 @@ function columnOf(cells: readonly XmlElement[], index: number): 'left' | 'right'
 function fixedHeightMm(row: XmlElement): number | null {
   const height = descend(row, 'trPr', 'trHeight')?.attributes;
   return height?.hRule === 'exact' ? Number(height.val ?? 0) * MM_PER_TWIP : null;
-}
-
-/** A height in points is turned into multiples of the single line of these letters. */
-function lineMultiple({ line, lineRule }: ParagraphLook, sizePt: number): number {
-  if (lineRule === null || lineRule === 'auto') return (line ?? SINGLE_LINE) / SINGLE_LINE;
-  const multiple = (line ?? 0) / 20 / (sizePt * SINGLE_LINE_EM);
-  return lineRule === 'atLeast' ? Math.max(1, multiple) : multiple;
 }
 
 /** A table whose width is a share of the page draws its columns larger or smaller than they are noted. */

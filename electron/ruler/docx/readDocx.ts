@@ -1,7 +1,7 @@
 import { documentPart } from '../../imports/letter/documentPart';
 import { DEFAULT_LIMITS } from '../../imports/limits';
 import { ZipArchive } from '../../imports/zip/archive';
-import type { MeasuredPaper } from '../paper';
+import type { MeasuredPaper, Sheet } from '../paper';
 import { BodyReader } from './bodyReader';
 import { numberingOf } from './numbering';
 import { firstPageEdges, sheetsOf } from './sections';
@@ -32,10 +32,15 @@ export function readDocx(bytes: Buffer): MeasuredPaper {
   );
   const body = child(main, 'body');
   if (body !== undefined) reader.readBody(body);
-  const { strokes, frames, pictures, colours } = reader;
+  const { strokes, frames, pictures, colours, fills } = reader;
   const named = themeFonts(part('word/theme/theme1.xml'));
   const lines = reader.lines.map((line) => ({ ...line, fonts: line.fonts.map((font) => named.get(font) ?? font) }));
-  return { source: 'docx', sheets, lines, strokes, frames, pictures, colours };
+  const filled = sheets.map((sheet, index) => ({ ...sheet, pages: fills[index]?.pages(roomPt(sheet)) ?? 1 }));
+  return { source: 'docx', sheets: filled, lines, strokes, frames, pictures, colours };
+}
+
+function roomPt({ heightMm, margins }: Sheet): number {
+  return ((heightMm - (margins?.topMm ?? 0) - (margins?.bottomMm ?? 0)) * 72) / 25.4;
 }
 
 /** Fonts that styles name by their part in the theme: "(minorHAnsi)". */

@@ -1,4 +1,4 @@
-import type { PageNumber, Sheet } from '../paper';
+import { type PageNumber, type Sheet, squeezed } from '../paper';
 import { over, type ParagraphLook, paragraphLook, runLook, type Styles } from './styles';
 import { all, child, descend, switchOf, type XmlElement } from './xmlTree';
 
@@ -32,9 +32,9 @@ export function sheetsOf(sections: readonly XmlElement[], readPart: ReadPart, st
 export function firstPageEdges(sections: readonly XmlElement[], readPart: ReadPart): readonly FirstPage[] {
   return sections.map((section) => {
     const part = (edge: string) => {
-      const own = all(section, `${edge}Reference`).find(({ attributes }) => attributes.type === 'first');
-      const read =
-        own === undefined || switchOf(section, 'titlePg') !== true ? null : readPart(own.attributes.id ?? '');
+      const wanted = switchOf(section, 'titlePg') === true ? 'first' : 'default';
+      const own = all(section, `${edge}Reference`).find(({ attributes }) => (attributes.type ?? 'default') === wanted);
+      const read = own === undefined ? null : readPart(own.attributes.id ?? '');
       return counterIn(read) === undefined ? read : null;
     };
     return { header: part('header'), footer: part('footer') };
@@ -66,7 +66,19 @@ function sheetOf(section: XmlElement, edges: Edges, styles: Styles): Sheet {
       bottomMm: toMm(margin?.bottom),
     },
     pageNumber: pageNumberOf(section, edges, styles),
+    pages: null,
+    foot: wordsOf(edges.footer.get('default') ?? null),
   };
+}
+
+function wordsOf(part: XmlElement | null): string {
+  return part === null
+    ? ''
+    : squeezed(
+        all(part, 't')
+          .map(({ text }) => text)
+          .join(''),
+      );
 }
 
 function pageNumberOf(section: XmlElement, { header, footer }: Edges, styles: Styles): PageNumber | null {

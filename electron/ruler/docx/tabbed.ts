@@ -1,4 +1,5 @@
 import type { Align, Line } from '../paper';
+import { estimatedMm } from './heights';
 import type { Letters } from './letters';
 import type { TabStop } from './styles';
 
@@ -14,10 +15,6 @@ export interface TabbedPiece {
 
 const MM_PER_TWIP = 25.4 / 1440;
 const DEFAULT_STOP_TWIPS = 720;
-/** Of letters of Times New Roman, on the average; capitals are wider. */
-const LETTER_EM = 0.46;
-const CAPITAL_EM = 0.68;
-const MM_PER_POINT = 25.4 / 72;
 /** From here on the width of the text is the right column. */
 const RIGHT_FROM = 0.42;
 
@@ -63,7 +60,7 @@ function cutAtTabs(letters: readonly Letters[], stops: readonly TabStop[]): read
       cuts.push({ letters: [], atMm: endMm, stop: align });
     } else if (cut !== undefined) {
       cut.letters.push(piece);
-      endMm += estimatedMm(piece) * (cut.stop === 'center' ? 0.5 : 1);
+      endMm += estimatedMm(piece.text, piece.sizePt) * (cut.stop === 'center' ? 0.5 : 1);
     }
   }
   return cuts;
@@ -74,9 +71,4 @@ function nextStop(fromTwips: number, stops: readonly TabStop[]): TabStop {
   const set = stops.find(({ twips }) => twips > fromTwips + 1);
   const twips = (Math.floor((fromTwips + 1) / DEFAULT_STOP_TWIPS) + 1) * DEFAULT_STOP_TWIPS;
   return set ?? { twips, align: 'left' };
-}
-
-function estimatedMm({ text, sizePt }: Letters): number {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return (capitals * CAPITAL_EM + (text.length - capitals) * LETTER_EM) * sizePt * MM_PER_POINT;
 }

@@ -5,6 +5,8 @@ export interface TextBox {
   readonly content: XmlElement;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** From the left edge of the text; null: not said so. */
+  readonly leftMm: number | null;
   readonly isDrawn: boolean;
 }
 
@@ -38,21 +40,28 @@ function drawnBoxes(drawing: XmlElement): readonly TextBox[] {
     content,
     widthMm: Number(size?.cx ?? 0) * MM_PER_EMU,
     heightMm: Number(size?.cy ?? 0) * MM_PER_EMU,
+    leftMm: leftOf(anchor),
     isDrawn: outline !== undefined && all(outline, 'noFill').length === 0,
   }));
+}
+
+function leftOf(anchor: XmlElement): number | null {
+  const offset = descend(anchor, 'positionH', 'posOffset')?.text;
+  return offset === undefined ? null : Number(offset) * MM_PER_EMU;
 }
 
 function oldBoxes(picture: XmlElement): readonly TextBox[] {
   return picture.children.flatMap((shape) => {
     const length = (name: string) => {
       const [, number, unit] =
-        new RegExp(`(?:^|;)${name}:([\\d.]+)(pt|in|mm)?`).exec(shape.attributes.style ?? '') ?? [];
-      return Number(number ?? 0) * (unit === 'in' ? 25.4 : unit === 'mm' ? 1 : MM_PER_POINT);
+        new RegExp(`(?:^|;)${name}:(-?[\\d.]+)(pt|in|mm)?`).exec(shape.attributes.style ?? '') ?? [];
+      return Number(number ?? Number.NaN) * (unit === 'in' ? 25.4 : unit === 'mm' ? 1 : MM_PER_POINT);
     };
     return all(shape, 'txbxContent').map((content) => ({
       content,
-      widthMm: length('width'),
-      heightMm: length('height'),
+      widthMm: length('width') || 0,
+      heightMm: length('height') || 0,
+      leftMm: Number.isNaN(length('margin-left')) ? null : length('margin-left'),
       isDrawn: !['f', 'false'].includes(shape.attributes.stroked ?? 't'),
     }));
   });

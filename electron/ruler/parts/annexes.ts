@@ -15,10 +15,14 @@ export interface Pieces {
   readonly starts: readonly number[];
 }
 
-const LABEL = /^phụ lục(\s+([ivxlc]+|\d+))?$/iu;
+/** Wrongly named ones are found, too: "Phụ lục số 1", "PHỤ LỤC A", "Phụ lục I:", "Phụ lục I. DANH SÁCH". */
+const LABEL =
+  /^phụ lục(\s+số)?(\s+([ivxlc]+|\d+|\p{Lu}))?\s*[.:]?(?:(?<=[.:])\s+(?<title>.+)|\s+[-–]\s+(?<dashed>.+))?$/iu;
 /** What a form begins with that is sent out together with a paper. */
 const FORM = /^(\(?mẫu( số)?\s*[\divx]+\)?|cộng h(òa|oà) xã hội chủ nghĩa việt nam)$/iu;
 const FORM_WITHIN = 6;
+/** Also without its bracket. */
+const REFERENCE = /^\(?\s*(ban hành )?kèm theo/iu;
 
 /** Parts the lines where an annex begins ("Phụ lục"), or on a new sheet a form. */
 export function piecesOf(paper: MeasuredPaper): Pieces {
@@ -41,7 +45,10 @@ function sheetTops(lines: readonly Line[]): readonly number[] {
 }
 
 function isLabel(line: Line, before: Line | undefined, { source }: MeasuredPaper): boolean {
-  return LABEL.test(line.text) && (source === 'docx' || before === undefined || before.sheet !== line.sheet);
+  const words = LABEL.exec(line.text)?.groups;
+  const title = words?.title ?? words?.dashed;
+  if (words === undefined || (title !== undefined && !isCapitals(title))) return false;
+  return source === 'docx' || before === undefined || before.sheet !== line.sheet;
 }
 
 function beginsForm(lines: readonly Line[], top: number): boolean {
@@ -51,7 +58,7 @@ function beginsForm(lines: readonly Line[], top: number): boolean {
 
 function annexOf(lines: readonly Line[]): AnnexPart {
   const [label, ...rest] = lines as readonly [Line, ...Line[]]; // begins with its label
-  const reference = rest.slice(0, 8).findIndex(({ text }) => /^\(\s*kèm theo/iu.test(text));
+  const reference = rest.slice(0, 8).findIndex(({ text }) => REFERENCE.test(text));
   const head = reference < 0 ? rest.slice(0, firstOther(rest)) : rest.slice(0, reference);
   return { label, title: head, reference: reference < 0 ? [] : bracketed(rest.slice(reference)) };
 }
@@ -63,6 +70,6 @@ function firstOther(lines: readonly Line[]): number {
 
 /** From the opening bracket to the closing one. */
 function bracketed(lines: readonly Line[]): readonly Line[] {
-  const end = lines.slice(0, 4).findIndex(({ text }) => text.endsWith(')'));
-  return lines.slice(0, end + 1);
+  const end = lines.slice(0, 4).findIndex(({ text }) => /\)[.;]?$/u.test(text));
+  return end < 0 ? lines.slice(0, 1) : lines.slice(0, end + 1);
 }

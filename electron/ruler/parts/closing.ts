@@ -131,11 +131,16 @@ function leading(lines: readonly Line[]): readonly Line[] {
   return end < 0 ? lines : lines.slice(0, end);
 }
 
+/** In Word a line is a paragraph: one behind a mark that ends an item is the next item, though its dash is not there. */
+function isEnded({ text }: Entry, { place, setting }: Line): boolean {
+  return place === null && setting !== null && /;$/u.test(text);
+}
+
 function itemsOf(lines: readonly Line[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
     const last = entries.at(-1);
-    if (last === undefined || /^[-–+]/u.test(line.text) || /:$/u.test(line.text))
+    if (last === undefined || /^[-–+]/u.test(line.text) || /:$/u.test(line.text) || isEnded(last, line))
       entries.push({ text: line.text, lines: [line] });
     else entries[entries.length - 1] = { text: `${last.text} ${line.text}`, lines: [...last.lines, line] };
   }

@@ -1,10 +1,14 @@
-import type { Line, MeasuredPaper, Stroke } from '../paper';
+import type { Line, MeasuredPaper, Sheet, Stroke } from '../paper';
 
 /** Ô 13: address, telephone, e-mail and site at the foot of the first page (Phụ lục I, III.4). */
 export interface FootPart {
   readonly lines: readonly Line[];
   /** The rule above it; null: none is drawn. */
   readonly rule: Stroke | null;
+  /** The same words at the foot of other pages, printed ones. */
+  readonly repeats: readonly Line[];
+  /** Whether it stands on other pages, too. */
+  readonly isRepeated: boolean;
 }
 
 /** An address names at least one way to reach the office. */
@@ -17,9 +21,18 @@ const BODY_FROM_PT = 12.6;
 /** @param main lines of the main paper in reading order; null: it has no such line */
 export function footOf(main: readonly Line[], paper: MeasuredPaper): FootPart | null {
   const feet = paper.source === 'docx' ? [main.filter(({ edge }) => edge === 'foot')] : feetOf(main);
-  const lines = feet.find((foot) => foot.some(({ text }) => CONTACT.test(text)));
+  const [lines, ...others] = feet.filter((foot) => foot.some(({ text }) => CONTACT.test(text)));
   const [first] = lines ?? [];
-  return lines === undefined || first === undefined ? null : { lines, rule: ruleOver(first, paper) };
+  if (lines === undefined || first === undefined) return null;
+  const repeats = others.flat().filter(({ text }) => lines.some((line) => line.text === text));
+  const isRepeated =
+    repeats.length > 0 || paper.sheets.some((sheet, index) => isRepeatedOn(sheet, first.sheet === index + 1));
+  return { lines, rule: ruleOver(first, paper), repeats, isRepeated };
+}
+
+/** On a section of Word that has a page without it, or another section. */
+function isRepeatedOn({ foot, pages }: Sheet, isOwn: boolean): boolean {
+  return foot !== null && CONTACT.test(foot) && (!isOwn || (pages ?? 1) > 1);
 }
 
 /** The last lines of each page, as far up as they are small or name a way to reach the office. */

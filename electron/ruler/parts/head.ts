@@ -30,6 +30,12 @@ const MARK = /^(h(ỏa|oả) tốc( hẹn giờ)?|thượng khẩn|khẩn|xem xo
 const ADDRESSEES = /^kính gửi/iu;
 /** The head of a paper is over within these lines. */
 const HEAD_LINES = 24;
+/** A whole name of an office that has others under it: of a place, or of a field. */
+const PARENT =
+  /^(?:(?:UBND|HĐND|[UỦ]Y BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|TP\.?|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN) \S|(?:SỞ|BỘ|TỔNG CỤC|CỤC|CHI CỤC) \p{L}+ \p{L})/u;
+/** What the name of an office under it begins with; "PHÒNG, CHỐNG" is a task. */
+const OFFICE =
+  /^(?:PHÒNG(?! CHỐNG)|SỞ|BAN|CHI CỤC|CỤC|TRUNG TÂM|TRƯỜNG|VĂN PHÒNG|THANH TRA|TRẠM|ĐỘI|HẠT|BỆNH VIỆN|CHI NHÁNH|CÔNG AN|BẢO TÀNG|THƯ VIỆN|[UỦ]Y BAN|UỶ BAN) \p{Lu}/u;
 const SUBJECT_LINE_MM = 8;
 const LONGEST_DAY_LINE = 80;
 
@@ -48,8 +54,7 @@ export function headOf(main: readonly Line[]): HeadPart {
   );
   const placeDate = days.find(({ column }) => column !== 'left') ?? days[0] ?? null; // a subject may name a day, too
   const left = issuingLines(top, [nationalTitle, motto, number, placeDate, restOfTitle]);
-  const firstBold = left.findIndex(({ bold }) => bold !== 'none');
-  const from = firstBold < 0 ? Math.max(0, left.length - 1) : firstBold;
+  const from = issuerFrom(left);
   const [parentLines, issuerLines] = [left.slice(0, from), left.slice(from)];
   const subject = number === null ? [] : subjectUnder(top, number);
   const single = [nationalTitle, restOfTitle, motto, number, placeDate].filter((line) => line !== null);
@@ -83,6 +88,23 @@ function issuingLines(top: readonly Line[], known: readonly (Line | null)[]): re
       return line.column === 'left' && line.place.baselineMm < end.place.baselineMm - 2;
     return line.column === 'left' && top.indexOf(line) < top.indexOf(end);
   });
+}
+
+/** The issuer is bold and its parent is not; where both are, their names tell. */
+function issuerFrom(left: readonly Line[]): number {
+  const firstBold = left.findIndex(({ bold }) => bold !== 'none');
+  if (firstBold < 0) return Math.max(0, left.length - 1);
+  return firstBold > 0
+    ? firstBold
+    : Math.max(
+        0,
+        left.findIndex((_, index) => isUnderParent(left, index)),
+      );
+}
+
+function isUnderParent(left: readonly Line[], index: number): boolean {
+  const above = left.slice(0, index).map(({ text }) => text);
+  return PARENT.test(above.join(' ')) && OFFICE.test(left[index]?.text ?? '');
 }
 
 /** "V/v …" under the number and the lines it goes on with. */

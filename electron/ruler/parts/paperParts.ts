@@ -55,7 +55,12 @@ export function partsOf(paper: MeasuredPaper): PaperParts {
     all.filter((line) => !foot?.lines.includes(line)),
     paper,
   );
-  const apart = new Set([...(foot?.lines ?? []), ...(stamp?.lines ?? []), ...(copy?.lines ?? [])]);
+  const apart = new Set([
+    ...(foot?.lines ?? []),
+    ...(foot?.repeats ?? []),
+    ...(stamp?.lines ?? []),
+    ...(copy?.lines ?? []),
+  ]);
   const main = all.filter((line) => !apart.has(line));
   const head = headOf(main);
   const closing = closingOf(main);
@@ -104,7 +109,9 @@ function typeNameIn(lines: readonly Line[]): PaperParts['typeName'] {
 
 /** Lines between the abstract of a decision and its bases that say who decides: "GIÁM ĐỐC SỞ NỘI VỤ". */
 function issuingWords(lines: readonly Line[]): number {
-  const end = lines.findIndex((line) => !isCapitals(line.text) || line.bold === 'none');
+  const end = lines.findIndex(
+    (line) => line.bold === 'none' || !(isCapitals(line.text) || /^khóa .*kỳ họp/iu.test(line.text.normalize('NFC'))),
+  );
   return /^căn cứ\s/iu.test(lines[end]?.text ?? '') ? end : 0;
 }
 

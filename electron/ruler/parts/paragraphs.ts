@@ -24,6 +24,8 @@ const SINGLE_LINE_EM = 1.1499;
 const INDENTED_MM = 3;
 const EDGE_MM = 1.2;
 /** A first line is indented by 10 or 12.7 mm. */
+const INDENTS_MM: readonly number[] = [10, 12.7];
+const CELL_MM = 2.5;
 const LEAST_INDENT_MM = 9;
 const MOST_INDENT_MM = 13.7;
 const EARLY_MM = 15;
@@ -62,7 +64,12 @@ export function textLeftMm(body: readonly Line[], label: Line | null): number {
   const left = Math.min(...lefts);
   const isIndent = (apart: number) => apart > LEAST_INDENT_MM && apart < MOST_INDENT_MM;
   if (label?.place == null || lefts.some((one) => isIndent(one - left))) return left;
-  return isIndent(left - label.place.leftMm) ? label.place.leftMm : left;
+  const apart = left - label.place.leftMm;
+  if (isIndent(apart)) return label.place.leftMm;
+  // the label may stand in a cell, a little inside or outside of the text
+  const indents = INDENTS_MM.filter((indent) => Math.abs(indent - apart) < CELL_MM);
+  const [nearest] = indents.toSorted((one, other) => Math.abs(one - apart) - Math.abs(other - apart));
+  return nearest === undefined ? left : left - nearest;
 }
 
 function setParagraphs(body: readonly Line[], width: TextWidth): readonly BodyParagraph[] {

@@ -1,10 +1,13 @@
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api';
 import type { Place, PlacedPicture, Stroke } from '../paper';
+import { type Matrix, matrixOf, times } from './matrix';
 
 const MM_PER_POINT = 25.4 / 72;
 /** Thicker than this it is a box or a picture, no line. */
 const LINE_MM = 1.2;
 const SHORTEST_MM = 4;
+/** Blanks may reach to the very line. */
+const TOUCH_MM = 0.4;
 
 /** Numbers of the operators used, as the library fixes them (pdf.mjs, `OPS`). */
 const OPS = {
@@ -35,11 +38,8 @@ const IMAGES: readonly number[] = [OPS.paintImage, OPS.paintInlineImage];
 const UNIT_SQUARE = [0, 0, 1, 1] as const;
 const STROKED: readonly number[] = [OPS.stroke, OPS.closeStroke];
 
-/** Maps user space to points from the lower left corner. */
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 interface State {
+  /** Maps user space to points from the lower left corner of the sheet. */
   readonly matrix: Matrix;
   readonly lineWidth: number;
   readonly colour: string;
@@ -59,11 +59,13 @@ export interface Drawing {
   readonly textColours: readonly string[];
   /** Whether a line of text stands between upright lines, as in a table. */
   isInTable(place: Place): boolean;
+  /** Whether an upright line stands between two texts on one level, as between the cells of a row. */
+  isParted(leftMm: number, rightMm: number, baselineMm: number): boolean;
 }
 
 /** What is drawn on a page besides its letters. */
-export function drawnOn(operators: PDFOperatorList, heightPt: number, sheet: number): Drawing {
-  const { boxes, images, colours } = walk(operators, heightPt);
+export function drawnOn(operators: PDFOperatorList, toSheet: Matrix, heightPt: number, sheet: number): Drawing {
+  const { boxes, images, colours } = walk(operators, toSheet, heightPt);
   const uprights = boxes.filter((box) => box.right - box.left <= LINE_MM && box.bottom - box.top >= SHORTEST_MM);
   const levels = boxes.filter((box) => box.bottom - box.top <= LINE_MM && box.right - box.left >= SHORTEST_MM);
   return {
@@ -73,6 +75,10 @@ export function drawnOn(operators: PDFOperatorList, heightPt: number, sheet: num
     isInTable: ({ leftMm, rightMm, baselineMm }) =>
       uprights.some((line) => isBeside(line, baselineMm) && line.left <= leftMm + 1) &&
       uprights.some((line) => isBeside(line, baselineMm) && line.right >= rightMm - 1),
+    isParted: (leftMm, rightMm, baselineMm) =>
+      uprights.some(
+        (line) => isBeside(line, baselineMm) && line.right > leftMm - TOUCH_MM && line.left < rightMm + TOUCH_MM,
+      ),
   };
 }
 
@@ -80,12 +86,12 @@ function isBeside({ top, bottom }: Box, baselineMm: number): boolean {
   return top <= baselineMm && bottom >= baselineMm - 1;
 }
 
-function walk(operators: PDFOperatorList, heightPt: number) {
+function walk(operators: PDFOperatorList, toSheet: Matrix, heightPt: number) {
   const boxes: Box[] = [];
   const images: Box[] = [];
   const colours = new Set<string>();
   const stack: State[] = [];
-  let state: State = { matrix: IDENTITY, lineWidth: 1, colour: '#000000' };
+  let state: State = { matrix: toSheet, lineWidth: 1, colour: '#000000' };
   operators.fnArray.forEach((operator, index) => {
     const given: unknown = operators.argsArray[index];
     const list: readonly unknown[] = Array.isArray(given) ? given : [];
@@ -105,17 +111,6 @@ function walk(operators: PDFOperatorList, heightPt: number) {
     }
   });
   return { boxes, images, colours };
-}
-
-function matrixOf(list: readonly unknown[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = list.map(Number);
-  return [a, b, c, d, e, f];
-}
-
-function times(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** Two opposite corners in user space. */

@@ -1,5 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Line, type Place, type Portion, squeezed } from '../paper';
+import type { Drawing } from './drawing';
+import { type Matrix, matrixOf, times } from './matrix';
 import { rightEnd, signsOf, type TextRun } from './textRuns';
 
 const MM_PER_POINT = 25.4 / 72;
@@ -25,17 +27,21 @@ interface Piece {
   readonly font: string;
 }
 
+/** How a page lies on its sheet, and what its operators say of its words. */
+export interface PageSight {
+  readonly toSheet: Matrix;
+  readonly heightPt: number;
+  readonly runs: readonly TextRun[];
+  readonly isParted: Drawing['isParted'];
+}
+
 /** The lines of a page, the columns of a row apart. */
-export async function printedLines(
-  page: PDFPageProxy,
-  heightPt: number,
-  runs: readonly TextRun[],
-): Promise<readonly PrintedLine[]> {
-  const pieces = await piecesOf(page, heightPt, runs);
+export async function printedLines(page: PDFPageProxy, sight: PageSight): Promise<readonly PrintedLine[]> {
+  const pieces = await piecesOf(page, sight);
   const rows: Piece[][] = [];
   for (const piece of pieces) {
     const row = rows.at(-1);
-    if (row !== undefined && goesOn(row, piece)) row.push(piece);
+    if (row !== undefined && goesOn(row, piece, sight.isParted)) row.push(piece);
     else if (piece.text.trim() !== '') rows.push([piece]);
   }
   const widthMm = page.getViewport({ scale: 1 }).width * MM_PER_POINT;
@@ -55,18 +61,18 @@ function fromTop(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   return bands.flatMap((band) => band.toSorted((one, other) => one.place.leftMm - other.place.leftMm));
 }
 
-async function piecesOf(page: PDFPageProxy, heightPt: number, runs: readonly TextRun[]): Promise<readonly Piece[]> {
+async function piecesOf(page: PDFPageProxy, { toSheet, heightPt, runs }: PageSight): Promise<readonly Piece[]> {
   const content = await page.getTextContent();
   return content.items.flatMap((item): readonly Piece[] => {
     if (!('str' in item) || item.str === '') return [];
-    const [scaleX = 0, skewY = 0, , , left = 0, bottom = 0] = item.transform as readonly number[]; // six numbers
+    const own = matrixOf(item.transform as readonly unknown[]); // six numbers
+    const [scaleX, skewY, , , left, bottom] = times(toSheet, own);
+    const end = rightEnd(runs, own[4], own[5], signsOf(item.str));
     return [
       {
         text: item.str,
         leftMm: left * MM_PER_POINT,
-        rightMm:
-          Math.min(left + item.width, rightEnd(runs, left, bottom, signsOf(item.str)) ?? Number.POSITIVE_INFINITY) *
-          MM_PER_POINT,
+        rightMm: (left + Math.min(item.width, end === null || skewY !== 0 ? item.width : end - own[4])) * MM_PER_POINT,
         baselineMm: (heightPt - bottom) * MM_PER_POINT,
         sizePt: Math.hypot(scaleX, skewY),
         font: fontName(page, item.fontName),
@@ -82,13 +88,14 @@ function fontName(page: PDFPageProxy, id: string): string {
   return typeof name !== 'string' ? '' : name.replace(/^[A-Z]{6}\+/, '');
 }
 
-function goesOn(row: readonly Piece[], piece: Piece): boolean {
+function goesOn(row: readonly Piece[], piece: Piece, isParted: Drawing['isParted']): boolean {
   const last = row.at(-1);
   if (last === undefined) return false;
   const size = Math.max(last.sizePt, piece.sizePt) * MM_PER_POINT; // raised letters are small ones
   if (Math.abs(piece.baselineMm - last.baselineMm) > size * 0.45) return false;
   if (piece.text.trim() === '') return true;
   const before = row.findLast(({ text }) => text.trim() !== '') ?? last;
+  if (isParted(before.rightMm, piece.leftMm, before.baselineMm)) return false;
   const gap = piece.leftMm - before.rightMm;
   if (gap < -2 || gap > WIDE_GAP_MM || RIGHT_COLUMN.test(piece.text.trim())) return false;
   const isLike = piece.font === before.font && Math.abs(piece.sizePt - before.sizePt) < 0.3;

@@ -3,6 +3,7 @@ import { openPdf } from '../../imports/letter/openPdf';
 import { refuse } from '../../imports/refusal';
 import type { Line, MeasuredPaper, PageNumber, Sheet } from '../paper';
 import { drawnOn } from './drawing';
+import { toSheet } from './matrix';
 import { type PrintedLine, printedLines } from './printedLines';
 import { textRuns } from './textRuns';
 
@@ -44,21 +45,25 @@ async function readPages(document: PDFDocumentProxy) {
 }
 
 async function readPage(page: PDFPageProxy, number: number) {
-  const { width, height } = page.getViewport({ scale: 1 });
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const shown = toSheet(transform as readonly number[], height); // six numbers
   const size = { widthMm: width * MM_PER_POINT, heightMm: height * MM_PER_POINT };
   const operators = await page.getOperatorList();
-  const drawing = drawnOn(operators, height, number);
-  const printed = await printedLines(page, height, textRuns(operators));
-  const numberAt = printed.findIndex(isPageNumber(size.widthMm));
+  const drawing = drawnOn(operators, shown, height, number);
+  const { isInTable, isParted } = drawing;
+  const runs = textRuns(operators);
+  const printed = await printedLines(page, { toSheet: shown, heightPt: height, runs, isParted });
+  const isNumber = isPageNumber(size.widthMm);
+  const numberAt = printed.findIndex((line) => isNumber(line) && !isInTable(line.place)); // figures are none
   const pageNumber = numberAt < 0 ? null : pageNumberOf(printed[numberAt] as PrintedLine, size.widthMm); // found there
-  const sheet: Sheet = { ...size, margins: null, pageNumber };
+  const sheet: Sheet = { ...size, margins: null, pageNumber, pages: null, foot: null };
   const lines = printed
     .filter((_, index) => index !== numberAt)
     .map(
       (line): Line => ({
         ...line,
         sheet: number,
-        isInTable: drawing.isInTable(line.place),
+        isInTable: isInTable(line.place),
         edge: null,
         setting: null,
       }),

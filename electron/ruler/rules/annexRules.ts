@@ -42,17 +42,54 @@ function roman(number: number): string {
   return 'X'.repeat(Math.floor(number / 10)) + (ones[number % 10] ?? '');
 }
 
-/** "(Kèm theo Công văn số … ngày … của …)". */
-function reference({ parts: { annexes } }: Measures): Found | null {
-  const wrong = annexes.find(({ reference: lines }) => lines.length === 0);
-  const shown = wrong ?? annexes[0];
+/** "(Kèm theo Công văn số … ngày … của …)"; blanks to be filled in by hand or by the system are left as they are. */
+const REFERENCE =
+  /^\(\s*(?:Ban hành )?[Kk]èm theo (?<type>.+?) số:?\s*(?<number>[^\s/]*)\s*\/\s*(?<symbol>\S+),? ngày\s*(?<day>.+?)\s+của\s.+\)$/u;
+
+/** Each refers to the main paper, by the type, number and day that stand on it. */
+function reference({ parts }: Measures): Found | null {
+  const said = parts.annexes.map((annex) => ({ annex, words: annex.reference.map(({ text }) => text).join(' ') }));
+  const wrong = said.find(({ words }) => !refersTo(words, parts));
+  const shown = wrong ?? said[0];
   if (shown === undefined) return null;
-  const words = shown.reference.map(({ text }) => text).join(' ');
+  const { annex, words } = shown;
   return verdict(
     wrong === undefined,
     words === '' ? found.missing : found.text(words),
-    shown.reference[0] ?? shown.label,
+    annex.reference[0] ?? annex.label,
   );
+}
+
+function refersTo(words: string, { head, typeName }: PaperParts): boolean {
+  const said = REFERENCE.exec(words)?.groups;
+  if (said === undefined) return false;
+  const [, number = '', symbol = ''] = /^Số\s*:?\s*([^\s/]*)\s*\/\s*(\S+)$/u.exec(head.number?.text ?? '') ?? [];
+  const type = typeName === null ? (head.subject.length > 0 ? 'Công văn' : null) : typeName.type.name;
+  return (
+    (type === null || isSame(said.type ?? '', type)) &&
+    isSameWhereFilled(said.number ?? '', number) &&
+    (symbol === '' || isSame(said.symbol ?? '', symbol)) &&
+    isSameWhereFilled(dayIn(said.day ?? ''), dayIn(head.placeDate?.text ?? ''))
+  );
+}
+
+/** "5/2/2026" out of both ways to write a day; '' where it is not filled in. */
+function dayIn(text: string): string {
+  const [, day, month, year] = /(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/u.exec(text) ?? [];
+  return day === undefined ? '' : `${Number(day)}/${Number(month)}/${year}`;
+}
+
+/** A number or day not given yet says nothing. */
+function isSameWhereFilled(one: string, other: string): boolean {
+  const isFilled = (text: string) => /\d/u.test(text);
+  return !isFilled(one) || !isFilled(other) || one === other;
+}
+
+/** In whatever spelling of "ỷ", "hoà", "thoả". */
+function isSame(one: string, other: string): boolean {
+  const plain = (text: string) =>
+    text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('vi').replaceAll(/\s+/gu, ' ').trim();
+  return plain(one) === plain(other);
 }
 
 function mentioned({ parts: { annexes, main } }: Measures): Found | null {

@@ -38,6 +38,6 @@ function place({ parts: { foot, main } }: Measures): Found | null {
   const isLast =
     last.place === null ||
     main.every((line) => line.sheet !== last.sheet || (line.place?.baselineMm ?? 0) < (last.place?.baselineMm ?? 0));
-  const isRight = isLast && last.sheet === 1;
-  return verdict(isRight, isRight ? found.notShownAgain : found.elsewhere, last);
+  const isRight = isLast && last.sheet === 1 && !foot?.isRepeated;
+  return verdict(isRight, isRight ? found.notShownAgain : foot?.isRepeated ? found.shownAgain : found.elsewhere, last);
 }

@@ -1,13 +1,10 @@
 import { isWithin } from '../../documents/legalRanges';
 import { found, type RuleId } from '../../text/rulerText';
 import type { PageNumber, Sheet } from '../paper';
-import { printedWidthMm } from './places';
 import { ALL_KINDS, type Found, legalRange, type Measures, type Rule } from './rule';
 
 const ARTICLE = 'Phụ lục I, I.7';
 const SIZE_TOLERANCE_PT = 0.26;
-/** A page holds about so many lines of a letter. */
-const LINES_OF_PAGE = 46;
 
 /** Số trang (Phụ lục I, mục I.7; phụ lục: III.1.đ). */
 export const PAGE_NUMBER_RULES: readonly Rule[] = [
@@ -52,7 +49,7 @@ function first({ paper: { sheets, source } }: Measures): Found {
 /** Pages of the main paper: printed ones carry their place, Word's a field that counts. */
 function next(measures: Measures): Found | null {
   const { paper, parts } = measures;
-  if (paper.source === 'docx') return fieldOfWord(measures);
+  if (paper.source === 'docx') return fieldOfWord(paper.sheets);
   const main = paper.sheets.slice(0, (parts.starts[1] ?? paper.sheets.length + 1) - 1);
   if (main.length < 2) return null;
   return counted(main, 1);
@@ -65,19 +62,11 @@ function counted(sheets: readonly Sheet[], firstSheet: number): Found {
   return on(firstSheet + Math.max(1, wrong), wrong < 0, found.pageNumbers(values));
 }
 
-function fieldOfWord(measures: Measures): Found | null {
-  const { paper, parts } = measures;
-  const has = paper.sheets[0]?.pageNumber != null;
-  if (has) return on(1, true, found.automatic);
-  const lines = parts.main
-    .map((line) => Math.ceil(printedRatio(line, measures)))
-    .reduce((sum, count) => sum + count, 0);
-  return lines <= LINES_OF_PAGE ? null : on(1, false, found.missing);
-}
-
-function printedRatio(line: Parameters<typeof printedWidthMm>[0], { widthMm }: Measures): number {
-  const whole = printedWidthMm({ ...line, setting: null }, { widthMm });
-  return Math.max(1, whole / (line.setting?.widthMm ?? whole));
+/** A section of one page needs none. */
+function fieldOfWord(sheets: readonly Sheet[]): Found | null {
+  const wrong = sheets.findIndex(({ pageNumber, pages }) => pageNumber === null && (pages ?? 1) > 1);
+  if (wrong >= 0) return on(wrong + 1, false, found.missing);
+  return sheets.some(({ pageNumber }) => pageNumber !== null) ? on(1, true, found.automatic) : null;
 }
 
 function everyNumber(

@@ -107,7 +107,7 @@ function printedMargin(side: Side, measures: Measures, { min, max }: { min: numb
 
 /** Without what may stand in a margin: a mark at the top, the address at the foot. */
 function linesOn({ paper, parts: { head, foot } }: Measures, sheet: number): readonly Line[] {
-  const apart = new Set<Line>([...head.marks, ...(foot?.lines ?? [])]);
+  const apart = new Set<Line>([...head.marks, ...(foot?.lines ?? []), ...(foot?.repeats ?? [])]);
   return paper.lines.filter((line) => line.sheet === sheet && line.place !== null && !apart.has(line));
 }
 

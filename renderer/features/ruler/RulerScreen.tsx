@@ -62,7 +62,7 @@ function FormCheck() {
       <FailureNotice failure={measure.failure} />
       {measure.state.status === 'success' && (
         <Card testId="ruler-result">
-          <RulingView ruling={measure.state.value} />
+          <RulingView ruling={measure.state.value} isFile />
         </Card>
       )}
     </>
