@@ -152,7 +152,8 @@ export interface Column {
 /** A true number behind a printed cell, for spreadsheets. `percent` is a share: 0.476 prints as 47,60. */
 export interface CellNumber {
   readonly value: number;
-  readonly format: 'count' | 'percent';
+  /** `bare`: without dots between the thousands, as a year is. */
+  readonly format: 'count' | 'bare' | 'percent';
   readonly decimals: number;
 }
 

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
+import { bodyBlocks } from '../../electron/documents/body/bodyBlocks';
 import type { OfficialDocument, Table } from '../../electron/documents/model';
 import { paragraph } from '../../electron/documents/model';
 import { prepareForm } from '../../electron/documents/prepareForm';
@@ -152,4 +153,41 @@ test('sheet names are legal and differ', async () => {
   const names = workbook.worksheets.map((sheet) => sheet.name);
   expect(new Set(names).size).toBe(3);
   expect(names.every((name) => name.length <= 31 && !/[:\\/?*[\]]/.test(name))).toBe(true);
+});
+
+describe('tables that were typed', () => {
+  const text = [
+    'II. CHỈ TIÊU',
+    'Giao như sau:',
+    'STT\tĐơn vị\tSố thuê bao\tTỷ lệ\tNăm\tĐiện thoại',
+    '1\tPhường Bồng Sơn\t12.450\t47,59%\t2021\t0905123456',
+    '2\tXã Hoài Sơn\t871\t9,50%\t2021\t0905123457',
+    'Tổng cộng\t\t13.321\t\t\t',
+    'Các việc phải làm:',
+    'STT\tViệc\tGhi chú',
+    '1\tRà soát\t',
+  ].join('\n');
+  const document = (): OfficialDocument => ({
+    title: 'Thử',
+    issuer: 'UBND',
+    sections: [{ orientation: 'portrait', restartsPageNumbers: true, blocks: bodyBlocks(text, kit) }],
+  });
+
+  test('keep their words in order, with true numbers where columns hold figures', async () => {
+    const sheet = sheetOf(await read(document()));
+    const row = rowWith(sheet, 'Phường Bồng Sơn');
+    const cells = [1, 2, 3, 4, 5, 6].map((column) => sheet.getCell(row, column));
+    expect(cells.map(({ value }) => value)).toEqual(['1', 'Phường Bồng Sơn', 12450, 0.4759, 2021, '0905123456']);
+    expect(cells.map(({ numFmt }) => numFmt)).toEqual(['@', '@', '#,##0', '0.00%', '0', '@']);
+    expect(sheet.getCell(rowWith(sheet, 'Tổng cộng'), 3).value).toBe(13321);
+    expect([rowWith(sheet, 'II. CHỈ TIÊU'), rowWith(sheet, 'Giao như sau:')]).toEqual([1, 2]);
+    expect(rowWith(sheet, 'Rà soát')).toBeGreaterThan(rowWith(sheet, 'Tổng cộng'));
+  });
+
+  test('have the width of the one with most columns, its heading again on every page and in sight', async () => {
+    const sheet = sheetOf(await read(document()));
+    expect(sheet.columnCount).toBe(6);
+    expect(sheet.pageSetup.printTitlesRow).toBe('3:3');
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
+  });
 });

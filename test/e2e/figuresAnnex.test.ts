@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPaper } from '../../electron/ruler/readPaper';
@@ -55,6 +56,13 @@ test('the tables of a campaign go along with a typed report, across where they a
   expect(annex[0]).toBe('Phụ lục I');
   expect(annex.join(' ')).toMatch(/\(Kèm theo Báo cáo số +\/BC-UBND .* của UBND\sthị\sxã\sHoài\sNhơn\)/);
   expect(annex.join(' ')).toMatch(/Tổng cộng tính trên \d+\/17 đơn vị có số liệu; chưa có số liệu: /);
+  const workbook = new ExcelJS.Workbook();
+  const table = join(desk, 'bao-cao-phu-luc.xlsx');
+  await running?.answerSave(table);
+  await id('written-save-xlsx').click();
+  await expect.poll(() => existsSync(table), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => workbook.xlsx.readFile(table).then(() => workbook.worksheets[0]?.name)).toBe('Phụ lục I');
+  expect(workbook.worksheets[0]?.getCell(1, 1).text).toBe('Phụ lục I');
   await id('paper-check').click();
   await id('check-dialog').waitFor({ timeout: 60_000 });
   expect(await id('check-pdf').innerText()).toBe('Bản PDF: đúng');

@@ -33,6 +33,18 @@ describe('a new paper', () => {
       expect(await core['written.begin']({ kindId: kind.id, directiveId: null })).toMatchObject({ kindId: kind.id });
   });
 
+  test('of a kind that may enclose tables takes annexes, of the others none', async () => {
+    const core = await theOffice();
+    const { kinds } = await core['written.kinds']({});
+    const without = kinds.filter(({ inputs }) => inputs.every(({ type }) => type !== 'annexes'));
+    expect(without.map(({ kind }) => kind.id).sort()).toEqual(
+      [
+        ...['giay-gioi-thieu', 'giay-nghi-phep', 'phieu-bao', 'phieu-chuyen', 'phieu-gui'],
+        ...['sao-luc', 'sao-y', 'thu-cong', 'trich-sao'],
+      ].sort(),
+    );
+  });
+
   test('says what will not be printed as it is meant', async () => {
     const core = await theOffice();
     const draft = await core['written.begin']({ kindId: 'cong-van', directiveId: null });

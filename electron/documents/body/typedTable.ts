@@ -3,6 +3,7 @@ import { type TypedCell, type TypedGrid, typedGrid } from '../../domain/typedTex
 import type { TypedRows } from '../../domain/typedText/typedLines';
 import type { Align, Cell, Column, HeadRow, Row, Table } from '../model';
 import { type FittingKit, fittedTable } from './fitTables';
+import { typedNumber } from './typedNumber';
 
 const FIGURE = /^(?!0\d[\d .])[-+]?\d{1,3}([.\s]?\d{3})*(,\d+)?\s*%?$/u;
 /** A negative figure as accountants write it. */
@@ -32,7 +33,9 @@ export function typedTable({ rows, headingRows }: Omit<TypedRows, 'kind'>, kit: 
     kind: 'table',
     size: 'normal',
     columns: columns.map((column): Column => ({ header: column.header, widthMm: 0, align: alignOf(column) })),
-    rows: grid.slice(count).map((row, index, body) => rowOf(row, index === body.length - 1)),
+    rows: grid
+      .slice(count)
+      .map((row, index, body) => rowOf(numbered(row, columns.map(alignOf)), index === body.length - 1)),
     ...(count === 1 && isPlain(grid[0] ?? []) ? {} : { headRows: grid.slice(0, count).map(headRow) }),
   };
   return fittedTable(table, 'portrait', kit);
@@ -56,6 +59,17 @@ function isPlain(cells: TypedGrid[number]): boolean {
   return cells.every((cell) => cell?.rowSpan === 1 && cell.columnSpan === 1);
 }
 
+/** A row with the numbers that its columns of figures hold; a column with one text is no column of figures. */
+type NumberedRow = readonly (Cell | null)[];
+
+function numbered(row: TypedGrid[number], aligns: readonly Align[]): NumberedRow {
+  return row.map((cell, index) => {
+    if (cell === null) return null;
+    const number = aligns[index] === 'right' ? typedNumber(cell.text) : undefined;
+    return { ...cellOf(cell), ...(number === undefined ? {} : { number }) };
+  });
+}
+
 function shownCells(cells: TypedGrid[number]): readonly Cell[] {
   return cells.filter((cell) => cell !== null).map(cellOf);
 }
@@ -69,12 +83,13 @@ function cellOf({ text, rowSpan, columnSpan }: TypedCell): Cell {
 }
 
 /** The words of a total go over the empty cells beside them. */
-function rowOf(row: TypedGrid[number], isLast: boolean): Row {
-  const cells = shownCells(row);
+function rowOf(row: NumberedRow, isLast: boolean): Row {
+  const cells = row.filter((cell) => cell !== null);
   const texts = row.map((cell) => cell?.text ?? '');
   const at = texts.findIndex((text) => text !== '');
   if (!isLast || !TOTAL.test(texts[at] ?? '')) return { kind: 'body', cells };
-  if (!isPlain(row)) return { kind: 'total', cells };
+  if (row.some((cell) => cell === null || (cell.rowSpan ?? cell.columnSpan) !== undefined))
+    return { kind: 'total', cells };
   const next = texts.findIndex((text, index) => index > at && text !== '');
   const end = next < 0 ? at + 1 : next;
   return { kind: 'total', cells: [{ text: texts[at] ?? '', columnSpan: end, align: 'center' }, ...cells.slice(end)] };

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout';
-import type { Block } from '../model';
+import type { Block, Heading } from '../model';
 import type { CellLook } from './look';
 
 /** A line of text over the whole width of a sheet, or beside another one. */
@@ -37,6 +37,10 @@ export function linesOf(block: Block, { sizePt }: Layout): readonly SheetLine[] 
       const align = block.shape === 'centred' ? 'center' : 'left';
       return [centred(text, sizePt.table, { align, italic: block.runs.every((run) => run.italic === true) })];
     }
+    case 'heading':
+      return block.lines.map((text) => centred(text, sizePt.table, { bold: true, align: headingAlign(block.level) }));
+    case 'bases':
+      return block.lines.map((text) => centred(text, sizePt.table, { align: 'left', italic: true }));
     case 'registerCover':
       return [
         ...block.parentLines.map((text) => centred(text, sizePt.parent)),
@@ -51,6 +55,10 @@ export function linesOf(block: Block, { sizePt }: Layout): readonly SheetLine[] 
     default:
       return [];
   }
+}
+
+function headingAlign(level: Heading['level']): CellLook['align'] {
+  return ['part', 'chapter', 'section', 'subsection'].includes(level) ? 'center' : 'left';
 }
 
 /** Dots stand for what is filled in: in a sheet the cell itself is the place, so dotted lines become empty cells. */

@@ -41,10 +41,17 @@ export function writeSheet(workbook: Workbook, section: Section, name: string, k
   return { sheet, headingRow, fillRows, lastRow: row - 1 };
 }
 
-/** Columns of the section's table; a form of single figures has one for the labels and one for the answers. */
-function sheetColumns(section: Section): readonly Pick<Column, 'widthMm'>[] {
-  const table = section.blocks.find((block): block is Table => block.kind === 'table');
-  return table?.columns ?? [{ widthMm: LABEL_MM }, { widthMm: ANSWER_MM }];
+/**
+ * Columns of the section's table, of several the one that has most; a form of single figures has one for the labels and
+ * one for the answers.
+ */
+function sheetColumns({ blocks }: Section): readonly Pick<Column, 'widthMm'>[] {
+  const tables = blocks.filter((block): block is Table => block.kind === 'table');
+  const widest = tables.reduce(
+    (best, { columns }) => (columns.length > best.length ? columns : best),
+    [] as Table['columns'],
+  );
+  return tables.length > 0 ? widest : [{ widthMm: LABEL_MM }, { widthMm: ANSWER_MM }];
 }
 
 function writeLines(

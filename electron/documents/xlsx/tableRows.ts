@@ -92,5 +92,6 @@ function writeValue(sheet: Worksheet, { text, number }: Cell, row: number, colum
 
 function numberFormat({ format, decimals }: CellNumber): string {
   const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
-  return format === 'percent' ? `0${fraction}%` : `#,##0${fraction}`;
+  if (format === 'percent') return `0${fraction}%`;
+  return format === 'bare' ? `0${fraction}` : `#,##0${fraction}`;
 }

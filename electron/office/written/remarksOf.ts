@@ -95,7 +95,10 @@ function recipientRemarks(
     givesOrders: givesOrders(draft.kindId),
     isKnown: (name: string) => unitsNamed(name, known).length > 0,
   };
-  const told = inputs.filter(({ type }) => type === 'body').flatMap(({ key }) => toldInText(values[key] ?? '', paper));
+  // what a decision encloses is nobody's order yet: its own articles name who carries it out
+  const told = inputs
+    .filter(({ type, isRequired }) => type === 'body' && isRequired)
+    .flatMap(({ key }) => toldInText(values[key] ?? '', paper));
   const { addressees } = draft;
   return recipientAdviceOf(db, { addressees, recipients: printedRecipients(kit, draft, inputs), told }, day);
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type OfficePaper, paperNumberText } from '../../../electron/domain/officePaper';
+import { hasTables } from '../../../electron/domain/paperTables';
 import type { Output } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
@@ -178,7 +179,7 @@ function PaperView({ paper }: { readonly paper: OfficePaper }) {
   return (
     <>
       {paper.isFrozen && <p className={styles.quiet}>{words.frozen}</p>}
-      <PrintRow request={request} formats={['pdf', 'docx']}>
+      <PrintRow request={request} formats={hasTables(paper.source) ? ['pdf', 'docx', 'xlsx'] : ['pdf', 'docx']}>
         <PicturesChoice
           signatoryId={paper.signatoryId}
           isChosen={hasPictures}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
 import { draftOf } from '../../../electron/domain/paperDraft';
+import { hasTables } from '../../../electron/domain/paperTables';
 import type { DraftPaperRequest, PaperFormat } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import type { DraftKeeper } from '../../lib/draftKeeper';
@@ -28,7 +29,7 @@ export interface WritingActionsProps {
   readonly onNumbered: (paperId: string) => void;
 }
 
-const FORMATS = ['pdf', 'docx'] as const satisfies readonly PaperFormat[];
+const FORMATS = ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[];
 
 /** Saving the draft, its number, and the files and sheets made from it. */
 export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, onNumbered }: WritingActionsProps) {
@@ -54,7 +55,7 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
   // focusable though disabled: the keys come back to the button whose dialog was closed
   return (
     <>
-      {FORMATS.map((format) => (
+      {FORMATS.filter((format) => format !== 'xlsx' || hasTables(editing.draft.source)).map((format) => (
         <Button
           key={format}
           icon={<Save20Regular />}
