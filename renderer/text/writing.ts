@@ -27,6 +27,7 @@ const why: Readonly<Record<TextAdviceCode, string>> = {
   'number-mark': 'phần nghìn ngăn bằng dấu chấm, phần thập phân bằng dấu phẩy',
   'number-grouping': 'số từ năm chữ số trở lên nên có dấu chấm ngăn phần nghìn',
   'percent-space': 'dấu % viết liền sau số',
+  'paper-number-zero': 'số văn bản nhỏ hơn 10 thêm số 0 ở trước (Phụ lục I, phần I, mục II.3)',
   'day-zero': 'ngày nhỏ hơn 10 thêm số 0 ở trước (Phụ lục I, phần I, mục II.4)',
   'month-zero': 'chỉ tháng 1, tháng 2 thêm số 0 ở trước (Phụ lục I, phần I, mục II.4)',
   'no-such-day': 'không có ngày này trong lịch, cần xem lại',

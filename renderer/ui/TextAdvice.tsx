@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { KnownPlaces } from '../../electron/domain/writing/placeNames';
 import {
   mended,
   type PlacedAdvice,
@@ -35,8 +36,7 @@ const NOTHING_LEFT_OUT: readonly TextAdviceCode[] = [];
 
 /** Advice on what is being written: where it stands, why, and a button that mends it. Never holds anybody up. */
 export function TextAdvice({ texts, onMend, habit, except = NOTHING_LEFT_OUT, isDisabled = false }: TextAdviceProps) {
-  const names = useUnitNames();
-  const letterhead = useLetterheadHabit();
+  const { names, letterhead } = useOfficeSpelling();
   const kept = habit === undefined ? letterhead : habit;
   const settled = useSettled(JSON.stringify(texts), SETTLING_MS);
   const advice = useMemo(
@@ -71,23 +71,17 @@ export function TextAdvice({ texts, onMend, habit, except = NOTHING_LEFT_OUT, is
   );
 }
 
-const NO_NAMES: readonly string[] = [];
-
-/** Names of the registry, for their capitals; none while it is read. */
-function useUnitNames(): readonly string[] {
+/** What the office is called and knows: names for their capitals, and how its letterhead places tones (null: it has no such word). */
+function useOfficeSpelling(): { readonly names: KnownPlaces; readonly letterhead: ToneHabit | null } {
   const registry = useQuery('units.list', {});
-  const units = registry.status === 'success' ? registry.data.units : null;
-  return useMemo(() => units?.map(({ name }) => name) ?? NO_NAMES, [units]);
-}
-
-/** null while it is read, or where it has no such word. */
-function useLetterheadHabit(): ToneHabit | null {
   const office = useQuery('office.get', {});
+  const units = registry.status === 'success' ? registry.data.units : null;
   const profile = office.status === 'success' ? (office.data?.profile ?? null) : null;
   return useMemo(() => {
-    if (profile === null) return null;
-    return toneHabitOf([...profile.parentLines, ...profile.issuerLines, profile.name, profile.placeOfIssue]);
-  }, [profile]);
+    const { parentLines = [], issuerLines = [], name = '', placeOfIssue = '' } = profile ?? {};
+    const names = { units: units?.map((unit) => unit.name) ?? [], places: [placeOfIssue] };
+    return { names, letterhead: toneHabitOf([...parentLines, ...issuerLines, name, placeOfIssue]) };
+  }, [units, profile]);
 }
 
 function mendedTexts(texts: readonly WrittenText[], chosen: readonly PlacedAdvice[]): ReadonlyMap<string, string> {

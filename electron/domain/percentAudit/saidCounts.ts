@@ -21,6 +21,8 @@ const WITHIN = /\b(?:trong do|trong so do|gom|bao gom|chia ra|cu the)\b/;
 /** "chiếm 47,59% tổng số 174.229 thuê bao". */
 const OF_WHOLE_BEHIND =
   /^\s?\)?\s?(?:tren|trong|cua|so voi)?\s?(?:tong|tong so|so|ke hoach|chi tieu|du toan|ke hoach giao|chi tieu giao)\s(?:(?:[a-z]+\s){0,6}?(?:la\s|:\s?)?)\(?$/;
+/** "trong đó, thu trên địa bàn 24 tỷ đồng, đạt 43% kế hoạch tỉnh giao": of a plan that the whole named before is not. */
+const OF_PLAN_BEHIND = /^\s?(?:so voi\s)?(?:ke hoach|chi tieu|du toan|nghi quyet|cung ky)\b/;
 const REST = /\bcon(?: lai| co)?\s$/;
 const TOTAL =
   /\b(?:tong(?: cong)?(?: so)?|trong so|toan (?:xa|phuong|huyen|thi xa|thanh pho|tinh) co)\s(?:[a-z]+\s){0,3}(?:la\s|co\s)?$/;
@@ -41,13 +43,12 @@ export function saidCounts(
   const before = folded.slice(0, percent.from);
   const near = { folded, percent, counts, floor };
   if (CHANGE.test(before)) return changedFrom(near);
+  const isOfPlan = OF_PLAN_BEHIND.test(folded.slice(percent.to));
   const share =
     bracketBehind(near) ??
     pairBefore(near) ??
     wholeBehind(near) ??
-    partOfWhole(near) ??
-    restOfPair(near) ??
-    shareOfTotal(near);
+    (isOfPlan ? null : (partOfWhole(near) ?? restOfPair(near) ?? shareOfTotal(near)));
   if (share === null) return null;
   return EXCESS.test(before) ? { ...share, meaning: 'excess' } : share;
 }

@@ -21,6 +21,7 @@ export const TEXT_ADVICE_CODES = [
   'number-mark',
   'number-grouping',
   'percent-space',
+  'paper-number-zero',
   'day-zero',
   'month-zero',
   'no-such-day',

@@ -54,6 +54,12 @@ const RULES: readonly WritingRule[] = [
     mend: () => '%',
   },
   {
+    code: 'paper-number-zero',
+    certainty: 'warn', // an older paper may be printed so
+    pattern: /(?<=[Ss]ố:? )[1-9](?=\/(?:\d{4}\/)?\p{Lu})/gu,
+    mend: padded,
+  },
+  {
     code: 'day-zero',
     certainty: 'sure', // Phụ lục I, II.4.b
     pattern: /(?<=[Nn]gày )[1-9](?= tháng \d{1,2} năm \d{4}(?!\d))/gu,

@@ -4,7 +4,7 @@ import { capitalsAdvice } from './capitals';
 import { figureAdvice } from './figureForms';
 import { type LetterHabit, letterAdvice, letterHabitOf } from './iOrY';
 import { markSpaceAdvice } from './markSpaces';
-import { placeNameAdvice } from './placeNames';
+import { type KnownPlaces, NO_PLACES, placeNameAdvice } from './placeNames';
 import { sentenceStartAdvice } from './sentenceStarts';
 import { type ToneHabit, toneHabitOf, tonePlaceAdvice } from './tonePlace';
 
@@ -28,12 +28,12 @@ export interface PlacedAdvice extends TextAdvice {
  * Advice on all texts of one paper, in their order: capitals of Phụ lục II, forms of numbers and days, one way of placing
  * tones throughout. Texts are taken as they are typed, composed (NFC); nothing is changed.
  * @param habit how the office spells oa, oe, uy; null: as most of the paper does
- * @param names of units the office knows ("Phường Bồng Sơn"), for their capitals
+ * @param names of places the office knows, for their capitals
  */
 export function paperAdvice(
   texts: readonly WrittenText[],
   habit: ToneHabit | null = null,
-  names: readonly string[] = [],
+  names: KnownPlaces = NO_PLACES,
 ): readonly PlacedAdvice[] {
   const words = texts.map(({ text }) => text);
   const habits = { tone: habit ?? toneHabitOf(words), letters: letterHabitOf(words), names };
@@ -48,7 +48,7 @@ export function paperAdvice(
 export function textAdvice(text: string, shape: TextShape = 'sentences'): readonly TextAdvice[] {
   return adviceOn(
     { text, shape, before: '' },
-    { tone: toneHabitOf([text]), letters: letterHabitOf([text]), names: [] },
+    { tone: toneHabitOf([text]), letters: letterHabitOf([text]), names: NO_PLACES },
   );
 }
 
@@ -57,7 +57,7 @@ type TextInPlace = Pick<WrittenText, 'text' | 'shape'> & { readonly before: stri
 interface Habits {
   readonly tone: ToneHabit | null;
   readonly letters: LetterHabit;
-  readonly names: readonly string[];
+  readonly names: KnownPlaces;
 }
 
 function adviceOn({ text, shape, before }: TextInPlace, { tone, letters, names }: Habits): readonly TextAdvice[] {

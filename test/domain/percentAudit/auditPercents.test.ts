@@ -208,6 +208,12 @@ test('a column of rates is of the column it is called after', () => {
   ]);
 });
 
+test('a rate of a plan is not held against the whole named before it', () => {
+  const text =
+    'Thu ngân sách được 285,3 tỷ đồng; trong đó, thu trên địa bàn 24,023 tỷ đồng, đạt 43% kế hoạch tỉnh giao, chi 100 tỷ đồng, chiếm 35,05%.';
+  expect(audit(text)).toEqual(['43% share - unchecked', '35,05% share 100/285,3 rounded']);
+});
+
 test('one rate named in full in several sentences stands on one base', () => {
   const rate = 'Tỷ lệ người dân cài đặt tính trên số người có điện thoại thông minh';
   const text = [

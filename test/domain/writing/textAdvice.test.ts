@@ -153,6 +153,7 @@ describe('slips seen in papers that were let through', () => {
     ['Kế hoạch năm 2021.Tiếp theo là năm 2022.', 'Kế hoạch năm 2021. Tiếp theo là năm 2022.'],
     ['Đã họp,đã thống nhất.Các xã thực hiện.', 'Đã họp, đã thống nhất. Các xã thực hiện.'],
     ['Ngày 8 tháng 9 năm 2021, ngày 5/9/2021.', 'Ngày 08 tháng 9 năm 2021, ngày 05/9/2021.'],
+    ['Quyết định số 5/QĐ-UBND, số 7/2021/NĐ-CP.', 'Quyết định số 05/QĐ-UBND, số 07/2021/NĐ-CP.'],
     ['Ông trần văn nam ở quận 1, phường 5.', 'Ông Trần Văn Nam ở Quận 1, Phường 5.'],
     ['Đoàn thanh niên, mặt trận tổ quốc và hội phụ nữ.', 'Đoàn Thanh niên, Mặt trận Tổ quốc và Hội Phụ nữ.'],
     ['Quản lý, xử lý và quản lí, công lý.', 'Quản lý, xử lý và quản lý, công lý.'],
@@ -179,9 +180,11 @@ describe('slips seen in papers that were let through', () => {
 });
 
 test('names of the registry have their capitals, whatever stands behind them', () => {
-  const names = ['Phường Bồng Sơn', 'Xã Hoài Sơn', 'Phường Hoài Thanh', 'Phường Hoài Thanh Tây', 'Trường Mầm non'];
+  const units = ['Phường Bồng Sơn', 'Xã Hoài Sơn', 'Phường Hoài Thanh', 'Phường Hoài Thanh Tây', 'Trường Mầm non'];
   const adviceOn = (text: string) =>
-    paperAdvice([{ key: 'k', text, shape: 'sentences' }], null, names).map(({ read, meant }) => `${read} > ${meant}`);
+    paperAdvice([{ key: 'k', text, shape: 'sentences' }], null, { units, places: ['Hoài Nhơn'] }).map(
+      ({ read, meant }) => `${read} > ${meant}`,
+    );
   expect(adviceOn('Phường Bồng sơn và xã hoài sơn, xã Hoài sơn báo cáo.')).toEqual([
     'Bồng sơn > Bồng Sơn',
     'hoài sơn > Hoài Sơn',
@@ -192,6 +195,10 @@ test('names of the registry have their capitals, whatever stands behind them', (
     'Hoài thanh > Hoài Thanh',
   ]);
   expect(adviceOn('Tại phường Bồng Sơn, xã Hoài Sơn; PHƯỜNG BỒNG SƠN; xã đã báo cáo; trường mầm non.')).toEqual([]);
+  expect(adviceOn('Hoài nhơn là quê; thị xã hoài nhơn, tại Hoài nhơn, tại Hoài Nhơn, hoài nhơn.')).toEqual([
+    'hoài nhơn > Hoài Nhơn',
+    'Hoài nhơn > Hoài Nhơn',
+  ]);
 });
 
 test('tones are held to the habit of the whole paper, or of the office', () => {
