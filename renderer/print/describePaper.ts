@@ -32,6 +32,8 @@ export class PaperDescription {
   /** Last part with text of its own, and last table: what goes on over a page joins them. */
   private lastText: Part | null = null;
   private lastTable: Part | null = null;
+  /** Of a closing whose recipients go on. */
+  private readonly signature: Part[] = [];
   private hasTitle = false;
   private sheet = 0;
   private origin = { left: 0, top: 0 };
@@ -47,11 +49,25 @@ export class PaperDescription {
     for (const block of sheet.children) {
       this.zoom = zoomOf(block);
       if (block.classList.contains('page-number')) this.artifacts.push(this.boxOf(block));
-      else this.add(block, section.parts);
+      else this.addBlock(block, section.parts);
     }
   }
 
+  /** A list of recipients that goes on below the signature is read to its end first, the signature after it. */
+  private addBlock(block: Element, into: Part[]): void {
+    if (!block.classList.contains('below')) this.endRecipients(into);
+    if (!block.classList.contains('apart')) this.add(block, into);
+    else
+      for (const column of block.children)
+        this.add(column, column.classList.contains('signature') ? this.signature : into);
+  }
+
+  private endRecipients(into: Part[]): void {
+    into.push(...this.signature.splice(0));
+  }
+
   of(counted: Pick<PrintedPaper, 'pages' | 'shrunk' | 'runs'>): PrintedPaper {
+    this.endRecipients(this.sections.at(-1)?.parts ?? []);
     return {
       ...counted,
       author: headText('author'),
@@ -63,6 +79,7 @@ export class PaperDescription {
   }
 
   private beginSection(sheet: HTMLElement): void {
+    this.endRecipients(this.sections.at(-1)?.parts ?? []);
     this.sections.push({ role: 'Sect', parts: [], boxes: [] });
     this.hasTitle = false;
     const title = sheet.dataset.bookmark ?? '';

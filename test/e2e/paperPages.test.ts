@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Block, OfficialDocument } from '../../electron/documents/model';
+import { textWidthMm } from '../../electron/documents/layout';
+import { type Block, type OfficialDocument, PLAIN_CLOSING, paragraph } from '../../electron/documents/model';
 import { APP_ADDRESSES, toHtml } from '../../electron/documents/toHtml';
 import { kit, textsOf } from '../documents/support';
 import { randomPaper } from '../support/randomPaper';
@@ -23,6 +24,11 @@ beforeAll(async () => {
 async function printed(wanted: readonly OfficialDocument[], switches: readonly string[] = []) {
   const pages = wanted.map((paper) => toHtml(paper, kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES }));
   return Promise.all((await printPapers(pages, switches)).map(readTagged));
+}
+
+function paperOf(blocks: readonly Block[]): OfficialDocument {
+  const section = { orientation: 'portrait', restartsPageNumbers: true, blocks } as const;
+  return { title: 'Thử', issuer: 'UBND', sections: [section] };
 }
 
 /** Words of a block as they are printed: without the names of its kind and looks. */
@@ -112,6 +118,34 @@ describe.each(SEEDS.map((seed, index) => [seed, index] as const))('made-up paper
     expect(file?.bookmarks.filter((title) => title.startsWith(' ')).map((title) => title.trim())).toEqual(headings);
     expect(file?.bookmarks.filter((title) => !title.startsWith(' '))).toHaveLength(papers[index]?.sections.length ?? 0);
   });
+});
+
+test('recipients that go on below the signature are read aloud before it', async () => {
+  const names = Array.from({ length: 26 }, (_, index) => `- Ủy ban nhân dân phường Thử ${index + 1};`);
+  const closing: Block = {
+    kind: 'closing',
+    recipientsLabel: 'Nơi nhận:',
+    recipientLines: names,
+    authorityLines: ['CHỦ TỊCH'],
+    signerName: 'Nguyễn Văn Thử',
+    ...PLAIN_CLOSING,
+  };
+  const [file] = await printed([paperOf([paragraph('Kính gửi các đơn vị.'), closing])]);
+  const read = file?.pages.flatMap(({ parts }) => parts.map(({ text }) => solid(text))) ?? [];
+  expect(read.slice(1)).toEqual(['Nơi nhận:', ...names, 'CHỦ TỊCH', 'Nguyễn Văn Thử'].map(solid));
+});
+
+test('a cell has the room of its column without its padding, as in Word', async () => {
+  const words = 'công chức, viên';
+  const { cellPaddingMm } = kit.layout.table;
+  const widthMm = kit.fonts.widthMm(words, 'regular', kit.layout.sizePt.table) + 2 * cellPaddingMm + 0.07;
+  const columns = [widthMm, textWidthMm(kit.layout, 'portrait') - widthMm].map(
+    (mm) => ({ header: 'A', widthMm: mm, align: 'left' }) as const,
+  );
+  const rows = [{ kind: 'body', cells: [{ text: words }, { text: 'một dòng' }] }] as const;
+  const [file] = await printed([paperOf([{ kind: 'table', size: 'normal', columns, rows }])]);
+  const places = file?.pages[0]?.runs.filter(({ text }) => text !== 'A').map(({ y }) => Math.round(y)) ?? [];
+  expect(new Set(places).size).toBe(1);
 });
 
 test('a screen of 125 or 150 % breaks no page elsewhere', async () => {

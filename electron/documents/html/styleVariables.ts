@@ -6,6 +6,8 @@ export function styleVariables(layout: Layout): string {
   return `:root {\n${entries.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}`;
 }
 
+const POINTS_PER_PIXEL = 0.75;
+
 type Variable = readonly [name: string, value: string];
 
 function pageVariables(layout: Layout): readonly Variable[] {
@@ -89,11 +91,11 @@ function spacingVariables(layout: Layout): readonly Variable[] {
   ];
 }
 
-/** The line at the right takes its room from the padding there. */
+/** The line at the right takes its room from the padding there; Chromium draws it in whole pixels, one at least. */
 function paddingVariables(name: string, sideMm: number, table: Layout['table']): readonly Variable[] {
   return [
     [name, `${mm(table.cellPaddingVerticalMm)} ${mm(sideMm)}`],
-    [`${name}-right`, `calc(${mm(sideMm)} - ${pt(table.borderPt)})`],
+    [`${name}-right`, `calc(${mm(sideMm)} - ${Math.max(1, Math.floor(table.borderPt / POINTS_PER_PIXEL))}px)`],
   ];
 }
 
