@@ -1,5 +1,6 @@
 import { type TypedPart, typedParts } from '../../domain/typedText/typedLines';
 import { type Block, paragraph } from '../model';
+import { alikeClauses } from './clauseLooks';
 import type { FittingKit } from './fitTables';
 import { headingAt } from './headings';
 import { typedTable } from './typedTable';
@@ -32,7 +33,7 @@ export function bodyBlocks(text: string, kit: FittingKit): readonly Block[] {
     blocks.push(found?.block ?? paragraph(listLine(part.text)));
     if (found?.takesNext) at += 1;
   }
-  return blocks;
+  return alikeClauses(blocks);
 }
 
 /** Text without any structure: a paragraph a line. */

@@ -64,12 +64,21 @@ describe('headings', () => {
     [
       'clauses with and without a title',
       '1. Mục đích\nNâng cao chất lượng.\n2. UBND các xã, phường:\n- Rà soát;\n3. Thời gian: 8 giờ.',
+      ['clause: 1. Mục đích', 'Nâng cao chất lượng.', '2. UBND các xã, phường:', '- Rà soát;', '3. Thời gian: 8 giờ.'],
+    ],
+    [
+      'clauses that all have a title, and others below the next heading',
+      'I. NHIỆM VỤ\n1. Mục đích\nNâng cao.\n2. UBND các xã, phường:\n- Rà soát;\nII. VIỆC KHÁC\n1. Họp.\n2. Các cơ quan:\n- Báo cáo.',
       [
+        'roman: I. NHIỆM VỤ',
         'clause: 1. Mục đích',
-        'Nâng cao chất lượng.',
+        'Nâng cao.',
         'clause: 2. UBND các xã, phường:',
         '- Rà soát;',
-        '3. Thời gian: 8 giờ.',
+        'roman: II. VIỆC KHÁC',
+        '1. Họp.',
+        '2. Các cơ quan:',
+        '- Báo cáo.',
       ],
     ],
     [
