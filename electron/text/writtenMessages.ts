@@ -32,6 +32,8 @@ export const writtenMessages = {
     tooManyDays: (label: string, days: number) => `“${label}” nhiều hơn ${days} ngày từ ngày đầu đến hết ngày cuối.`,
     badTime: (label: string) => `“${label}” không phải giờ, ví dụ 08:00.`,
     articles: 'Các điều không đánh số liên tục từ Điều 1.',
+    drafterCode: (text: string) =>
+      `“Người soạn và số lượng bản” ghi “${text}”. Ghi chữ viết tắt in hoa và số lượng bản trong ngoặc, như “PL.(300)”.`,
     noArticle:
       'Nội dung không có “Điều” nào. Quyết định, nghị quyết trình bày theo điều: mỗi điều bắt đầu bằng “Điều 1.”.',
   },

@@ -95,6 +95,11 @@ describe('a new paper', () => {
       source: { kind: 'written', templateId: 'cong-van', values: { body: 'Đề nghị các xã, phường rà soát.' } },
     } as const;
     expect((await core['written.remarks']({ draft: whole, day: null })).remarks).toEqual([]);
+    const typedBy = async (drafterCode: string) =>
+      (await core['written.remarks']({ draft: { ...whole, drafterCode }, day: null })).remarks;
+    expect(await typedBy('PL.(300)')).toEqual([]);
+    for (const odd of ['abc.(12', 'PL(300)', 'PL.300'])
+      expect(await typedBy(odd)).toEqual([expect.stringContaining(odd)]);
     const plan = await core['written.begin']({ kindId: 'ke-hoach', directiveId: null });
     expect((await core['written.remarks']({ draft: plan, day: null })).remarks).toContain(
       'Chưa ghi nơi nhận ở cuối văn bản (Nơi nhận).',

@@ -6,6 +6,7 @@ import type { WrittenInput, WrittenValues } from '../template/writtenTemplate';
 export type WrittenRemark =
   | { readonly code: 'subject' | 'addressees' | 'signer' | 'recipients' | 'annexUnnamed' | 'articles' | 'noArticle' }
   | { readonly code: 'required' | 'badDay' | 'badTime'; readonly label: string }
+  | { readonly code: 'drafterCode'; readonly text: string }
   | { readonly code: 'basis'; readonly label: string; readonly line: string }
   | { readonly code: 'prompts'; readonly label: string; readonly prompts: readonly string[] };
 
@@ -17,6 +18,8 @@ export interface WrittenState {
   readonly addressees: readonly string[];
   readonly recipients: readonly { readonly text: string }[];
   readonly signerName: string;
+  /** Who typed it and how many copies: "PL.(300)"; null: not printed. */
+  readonly drafterCode?: string | null;
   /** Secretary and chair sign it, as named among the inputs. */
   readonly isSignedByChair?: boolean;
   /** The tables of a campaign go along as annexes. */
@@ -27,6 +30,8 @@ export interface WrittenState {
 const PROMPT = /\[([^[\]\d][^[\]\n]{0,80})\]/gu;
 const ANNEX = /phụ lục/iu;
 const ARTICLE = /^\s*điều\s+\d+\s*[.:]/imu;
+/** Ô 12: capitals, then the number of copies in brackets (Phụ lục I, III.3). */
+const DRAFTER_CODE = /^\p{Lu}+\.\(\d+\)$/u;
 /** How the lines before the text of a decision begin (Phụ lục III, mẫu 1.1 to 1.3). */
 const BASIS = /^[-–•+]?\s*(căn cứ|theo|xét|thực hiện|trên cơ sở|sau khi|được sự)(?=\s)/iu;
 
@@ -47,7 +52,12 @@ export function writtenRemarks(state: WrittenState): readonly WrittenRemark[] {
     ...(hasAnnex && !text.some((one) => ANNEX.test(one)) ? [{ code: 'annexUnnamed' as const }] : []),
     ...(state.signerName.trim() === '' && state.isSignedByChair !== true ? [{ code: 'signer' as const }] : []),
     ...(isForNobody(state, text) ? [{ code: 'recipients' as const }] : []),
+    ...drafterRemarks(state.drafterCode?.normalize('NFC').trim() ?? ''),
   ];
+}
+
+function drafterRemarks(text: string): readonly WrittenRemark[] {
+  return text === '' || DRAFTER_CODE.test(text) ? [] : [{ code: 'drafterCode', text }];
 }
 
 /** "Như trên", "Như Điều …" and the archive are printed by themselves; minutes and copies may go to the archive alone. */

@@ -149,6 +149,8 @@ function sentenceOf(remark: WrittenRemark): string {
       return words[remark.code](remark.label);
     case 'basis':
       return words.basis(remark.label, remark.line);
+    case 'drafterCode':
+      return words.drafterCode(remark.text);
     case 'prompts':
       return words.prompts(remark.label, remark.prompts);
     default:
