@@ -856,6 +856,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   'audit.text': (input: { text: string }) => AuditedPaper;
   'audit.file': (input: { path: string }) => AuditedPaper;
   'audit.directive': (input: { directiveId: string }) => AuditedPaper;
+  /** A paper as it would be saved now, with its tables and annexes. */
+  'audit.paper': (input: AnyPaperRequest) => AuditedPaper;
   /** A finished PDF or Word document held against the rules of presentation; nothing is written. */
   'ruler.measureFile': (input: { path: string }) => NamedRuling;
   /** The structure that rules find in the text of a directive; nothing is written. */

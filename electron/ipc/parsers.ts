@@ -409,6 +409,7 @@ const schemas = {
   'audit.text': z.strictObject({ text: z.string().max(LONGEST_LETTER) }),
   'audit.file': z.strictObject({ path }),
   'audit.directive': ofDirective,
+  'audit.paper': anyPaper,
   'ruler.measureFile': z.strictObject({ path }),
   'directives.readFile': z.strictObject({ path }),
   'directives.lint': z.strictObject({ json: z.string().max(LONGEST_LETTER * 2) }),

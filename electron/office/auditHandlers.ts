@@ -3,7 +3,7 @@ import type { Store } from '../db/store';
 import { sentencesOfPaper } from '../domain/directiveLint/words';
 import { AppFailure } from '../domain/failure';
 import { type AuditedPercent, type AuditOutcome, outcomeOf } from '../domain/percentAudit/audited';
-import type { AuditedPaper, CoreHandlers, JudgedPercent } from '../ipc/contract';
+import type { AuditedPaper, CoreHandlers, InternalHandlers, JudgedPercent } from '../ipc/contract';
 import { auditText } from '../text/auditText';
 import type { OfficeEnvironment } from './environment';
 import { openedLetter } from './letterHandlers';
@@ -11,10 +11,17 @@ import { getDirective } from './readCampaign';
 import type { AuditedText } from './reading/auditFile';
 import type { FileReader, Unopened } from './reading/fileReader';
 
-type AuditHandlers = Pick<CoreHandlers, 'audit.text' | 'audit.file' | 'audit.directive'>;
+type AuditHandlers = Pick<CoreHandlers, 'audit.text' | 'audit.file' | 'audit.directive' | 'audit.paper'>;
 
-/** Percentages of a text, a finished paper or a directive recomputed from their counts; nothing is written. */
-export function auditHandlers(store: Store, { reader }: Pick<OfficeEnvironment, 'reader'>): AuditHandlers {
+/**
+ * Percentages of a text, a finished paper, a directive or a paper of our own recomputed from their counts; nothing is written.
+ * @param render makes the Word file of a paper, tables and annexes with it
+ */
+export function auditHandlers(
+  store: Store,
+  { reader }: Pick<OfficeEnvironment, 'reader'>,
+  render: InternalHandlers['papers.render'],
+): AuditHandlers {
   const ofText = async (text: string, name: string | null) => {
     if (text.trim() === '') throw new AppFailure('invalid', auditText.empty);
     return named(await reader.audit({ text }), name, auditText.pasted);
@@ -26,6 +33,10 @@ export function auditHandlers(store: Store, { reader }: Pick<OfficeEnvironment, 
       const directive = getDirective(store.read, directiveId);
       const words = sentencesOfPaper(directive).map(({ text }) => text);
       return ofText(words.join('\n'), directive.subject);
+    },
+    'audit.paper': async (request) => {
+      const paper = await render({ ...request, format: 'docx' });
+      return named(await reader.audit(paper), paper.fileName, paper.fileName);
     },
   };
 }

@@ -60,6 +60,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const builtInKit = paperKitOnce(environment.resourcesFolder);
   const kit = officeKit(store.read, builtInKit);
   const table = administrativeTable(environment.resourcesFolder);
+  const papers = paperHandlers(store, environment, kit, prepareRecordPaper);
   return {
     'app.info': () => ({
       version: appVersion,
@@ -95,13 +96,13 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...directiveHandlers(store, environment),
     ...countHandlers(store, environment),
     ...letterHandlers(store, environment),
-    ...auditHandlers(store, environment),
+    ...auditHandlers(store, environment, papers['papers.render']),
     ...rulerHandlers(environment),
     ...formHandlers(store, environment),
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),
     ...keyedHandlers(store, environment),
-    ...paperHandlers(store, environment, kit, prepareRecordPaper),
+    ...papers,
     ...personHandlers(store.read),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),

@@ -20,6 +20,7 @@ const REPORTS: readonly Channel[] = [
   'reminders.candidates',
   'tasks.list',
   'papers.preview',
+  'audit.paper',
   'remarks.get',
 ];
 
@@ -49,12 +50,19 @@ const RECORDS: readonly Channel[] = [
   'series.list',
   'series.numbers',
   'papers.preview',
+  'audit.paper',
   'samples.list',
   'history.list',
 ];
 const TEMPLATES: readonly Channel[] = ['templates.list', 'templates.get', 'templates.versions', 'history.list'];
 /** A template in use makes every paper of its kind, and says what is typed for it. */
-const USED_TEMPLATES: readonly Channel[] = [...TEMPLATES, 'papers.preview', 'written.kinds', 'written.begin'];
+const USED_TEMPLATES: readonly Channel[] = [
+  ...TEMPLATES,
+  'papers.preview',
+  'audit.paper',
+  'written.kinds',
+  'written.begin',
+];
 
 /** The log of reminders has changed. */
 const LOGGED: readonly Channel[] = [
@@ -62,6 +70,7 @@ const LOGGED: readonly Channel[] = [
   'reminders.candidates',
   'reminders.log',
   'papers.preview',
+  'audit.paper',
   'history.list',
 ];
 
@@ -76,9 +85,17 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'reminders.saveFiles': [...MADE_PAPERS, ...LOGGED],
   'batches.giveUp': MADE_PAPERS,
   'notices.putAway': ['app.info'],
-  'office.save': ['app.info', 'samples.list', 'office.get', 'signing.check', 'papers.preview', 'history.list'],
-  'recipients.savePreset': ['recipients.presets', 'papers.preview', 'history.list'],
-  'recipients.removePreset': ['recipients.presets', 'papers.preview', 'history.list'],
+  'office.save': [
+    'app.info',
+    'samples.list',
+    'office.get',
+    'signing.check',
+    'papers.preview',
+    'audit.paper',
+    'history.list',
+  ],
+  'recipients.savePreset': ['recipients.presets', 'papers.preview', 'audit.paper', 'history.list'],
+  'recipients.removePreset': ['recipients.presets', 'papers.preview', 'audit.paper', 'history.list'],
   'units.save': REGISTRY,
   'units.saveAliases': REGISTRY,
   'units.remove': REGISTRY,
@@ -91,7 +108,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'units.takeList': REGISTRY,
   'alarm.set': ['alarm.get'],
   'papers.printDirect': ['papers.printers'],
-  'remarks.save': ['remarks.get', 'papers.preview', 'history.list'],
+  'remarks.save': ['remarks.get', 'papers.preview', 'audit.paper', 'history.list'],
   'writing.setStyle': ['writing.style'],
   'forms.define': ['forms.list', ...DIRECTIVES],
   'directives.save': DIRECTIVES,

@@ -1,3 +1,4 @@
+import type { AnyPaperRequest, AuditedPaper } from '../../electron/ipc/contract';
 import { useQuery } from '../lib/useQuery';
 import { useSettled } from '../lib/useSettled';
 import { vi } from '../text/vi';
@@ -20,11 +21,25 @@ export function PercentAdvice({ texts }: PercentAdviceProps) {
   const settled = useSettled(text, SETTLING_MS);
   const isAsked = HAS_PERCENT.test(settled);
   const audit = useQuery('audit.text', isAsked ? { text: settled } : null);
-  if (!isAsked || audit.status !== 'success' || audit.data.counts.all === 0) return null;
-  const { percents, remarks, summary } = audit.data;
+  return isAsked && audit.status === 'success' ? <Findings audit={audit.data} testId="percent-advice" /> : null;
+}
+
+/** The same of a paper as it would be saved now, with its tables and annexes. */
+export function PaperPercents({ request }: { readonly request: AnyPaperRequest }) {
+  const audit = useQuery('audit.paper', request);
+  return audit.status === 'success' ? <Findings audit={audit.data} testId="paper-percents" /> : null;
+}
+
+interface FindingsProps {
+  readonly audit: AuditedPaper;
+  readonly testId: string;
+}
+
+function Findings({ audit: { percents, remarks, summary, counts }, testId }: FindingsProps) {
+  if (counts.all === 0) return null;
   const sentences = [...percents.flatMap(({ message }) => message ?? []), ...remarks.map(({ message }) => message)];
   return (
-    <details className={styles.advice} data-testid="percent-advice" data-findings={sentences.length}>
+    <details className={styles.advice} data-testid={testId} data-findings={sentences.length}>
       <summary>
         <Info16Regular aria-hidden /> {words.advice(sentences.length, summary)}
       </summary>

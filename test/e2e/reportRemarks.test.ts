@@ -63,7 +63,8 @@ test('remarks are taken, changed, mended by advice and kept for the report', asy
   await running.picture('remarks-saved');
   await id('dialog-close').click();
   await id('paper-preview').waitFor();
-  await expect.poll(() => id('percent-advice').getAttribute('data-findings')).toBe('0');
+  await expect.poll(() => id('paper-percents').getAttribute('data-findings')).toBe('0');
+  await running.picture('paper-percents');
   await openScreen(page, 'directives');
   await id('directive-edit').click();
   await id('directive-editor').waitFor();

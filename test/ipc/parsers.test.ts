@@ -242,6 +242,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'audit.text': [{ text: 'đạt 47,59% (82.930/174.229)' }],
   'audit.file': [{ path: file }],
   'audit.directive': [{ directiveId: 'hoai-nhon-2021-08' }],
+  'audit.paper': [paper, { kind: 'report', directiveId: 'd', at }],
   'ruler.measureFile': [{ path: file }],
   'directives.readFile': [{ path: file }],
   'directives.lint': [{ json: '{}' }],

@@ -35,6 +35,21 @@ test('what the clerk takes, edits and keeps is printed in the report of that per
   expect(await paperOf(core, of17th)).not.toContain('Nhận xét, đánh giá');
 });
 
+test('every rate of the report as it stands is recomputed, those of its annexes and of what the clerk wrote with them', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  const request = { kind: 'report', directiveId: SAMPLE_ID, at: of17th.at } as const;
+  const plain = await core['audit.paper'](request);
+  expect(plain.counts.wrong).toBe(0);
+  expect(plain.counts.right).toBeGreaterThan(15); // a row of the annex for each unit that reported, and the totals
+  expect(plain.remarks).toEqual([]);
+  await core['remarks.save']({ ...of17th, text: 'Toàn thị xã có 120/150 hộ nộp, đạt 82%.' });
+  const { counts, percents } = await core['audit.paper'](request);
+  expect(counts).toEqual({ ...plain.counts, all: plain.counts.all + 1, wrong: 1 });
+  expect(percents.flatMap(({ message }) => message ?? [])).toEqual([
+    expect.stringContaining('“82%” không khớp với 120/150: tính lại được 80%'),
+  ]);
+});
+
 test('figures that have changed since are named, with what they say now', async () => {
   const core = await aSampleOffice({ withReports: true });
   const early = await core['remarks.get'](atNoon);

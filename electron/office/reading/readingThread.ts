@@ -213,8 +213,13 @@ function cancelled(): AppFailure {
 
 async function sizeOfTask(task: FileTask): Promise<number> {
   if (task.kind === 'measure') return 'path' in task.paper ? sizeOf(task.paper.path) : task.paper.bytes.length;
-  if (task.kind === 'audit') return 'path' in task.source ? sizeOf(task.source.path) : 0;
+  if (task.kind === 'audit') return sizeOfAudited(task.source);
   return 'file' in task ? sizeOf(task.file.path) : 0;
+}
+
+async function sizeOfAudited(source: AuditSource): Promise<number> {
+  if ('text' in source) return source.text.length;
+  return 'path' in source ? sizeOf(source.path) : source.bytes.length;
 }
 
 /** 0 when it cannot be told; the reader will say why. */

@@ -7,6 +7,7 @@ import { CheckPaper } from '../../ui/CheckPaper';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { PaperPercents } from '../../ui/PercentAdvice';
 import { PrintDialog } from '../../ui/PrintDialog';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './Papers.module.css';
@@ -68,6 +69,7 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
         {save.isPending && <span>{vi.papers.saving}</span>}
       </div>
       {request.kind === 'report' && <RemarksWarning directiveId={request.directiveId} at={request.at} />}
+      {request.kind === 'report' && <PaperPercents request={request} />}
       <Saved save={save} />
       <FailureNotice failure={save.failure} />
       {isPrinting && <PrintDialog request={request} onClose={() => setIsPrinting(false)} />}

@@ -28,22 +28,14 @@ function useChangedCount(props: RemarksProps): number {
   return remarks.status === 'success' && remarks.data.kept !== null ? remarks.data.changed.length : 0;
 }
 
-/**
- * What is to be seen before the report that is shown goes out: paragraphs kept when its figures were others, and percentages
- * in them that do not follow from their counts; nothing while there is nothing.
- */
+/** The report that is shown prints paragraphs kept when its figures were others; nothing while that is not so. */
 export function RemarksWarning(props: RemarksProps) {
-  const remarks = useQuery('remarks.get', props);
   const changed = useChangedCount(props);
+  if (changed === 0) return null;
   return (
-    <>
-      {changed > 0 && (
-        <Notice tone="warning" testId="paper-remarks-changed">
-          {words.otherFigures(changed)}
-        </Notice>
-      )}
-      {remarks.status === 'success' && <PercentAdvice texts={[remarks.data.kept ?? '']} />}
-    </>
+    <Notice tone="warning" testId="paper-remarks-changed">
+      {words.otherFigures(changed)}
+    </Notice>
   );
 }
 

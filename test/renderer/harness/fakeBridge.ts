@@ -363,6 +363,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
         : [],
     'audit.text': ({ text }) => fakeAudit(text),
     'audit.file': () => fakeAudit('Có 120/150 hộ nộp, đạt 82%.'),
+    'audit.paper': () => fakeAudit('Có 120/150 hộ nộp, đạt 80%.'),
     'audit.directive': () => fakeAudit('Có 120/150 hộ nộp, đạt 80%.'),
     'ruler.measureFile': () => fakeRuling('cong-van.docx', 'docx'),
     'directives.readFile': () => proposalOf('Số: 12/UBND-VX\nV/v báo cáo', 'cong-van.docx'),
