@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AttachedFile } from '../db/attachedFiles';
-import { keepAttachment, mediaOf } from '../db/attachmentStore';
+import { keepAttachment } from '../db/attachmentStore';
 import { saveFailure } from '../db/saveFailure';
 import { AppFailure } from '../domain/failure';
 import { officeMessages } from '../text/officeMessages';
@@ -13,26 +13,25 @@ export interface KeptFile extends AttachedFile {
   readonly fileName: string;
 }
 
-/** What a place keeps, told from the bytes, and the sentence for anything else. */
-export interface KeptKinds {
-  readonly media: ReadonlySet<string>;
-  readonly refusal: (fileName: string) => string;
-}
+/** The sentence for a file that a place does not keep; null: it does. */
+export type Refuse = (fileName: string, bytes: Uint8Array) => string | null;
 
 /**
  * Copies files into the data folder, each under its hash; to be called before the rows that name them are written.
- * @param kinds what is kept; by default anything
+ * @param refuse what is not kept; by default nothing
  * @throws AppFailure naming the file that cannot be taken; then none is
  */
 export async function keepFiles(
   dataFolder: string,
   paths: readonly string[],
-  kinds?: KeptKinds,
+  refuse: Refuse = () => null,
 ): Promise<readonly KeptFile[]> {
   const files = [];
   for (const path of paths) files.push(await readWhole(path));
-  for (const { fileName, bytes } of files)
-    if (kinds && !kinds.media.has(mediaOf(bytes))) throw new AppFailure('invalid', kinds.refusal(fileName));
+  for (const { fileName, bytes } of files) {
+    const why = refuse(fileName, bytes);
+    if (why !== null) throw new AppFailure('invalid', why);
+  }
   return files.map(({ fileName, bytes }) => ({ fileName, ...keep(dataFolder, bytes) }));
 }
 

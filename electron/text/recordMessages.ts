@@ -51,6 +51,12 @@ export const recordMessages = {
     `“${text}” không phải số văn bản. Hãy ghi số bằng chữ số Ả Rập, ví dụ 5 hoặc 05; số chèn ghi thêm chữ, ví dụ 04a.`,
   noScan: (fileName: string) =>
     `“${fileName}” không phải bản chụp: bên trong không phải PDF hay ảnh. Hãy quét văn bản đã ký thành PDF, JPG, PNG hoặc TIFF rồi đính kèm.`,
+  scanNamedOtherwise: (fileName: string, ending: string) =>
+    `“${fileName}” mang đuôi khác với nội dung bên trong (là tệp ${ending}). Hãy đổi tên tệp thành đuôi ${ending}, mở xem đúng là bản chụp rồi đính kèm.`,
+  brokenScan: (fileName: string) =>
+    `“${fileName}” là tệp PDF bị cắt cụt, không mở được trọn vẹn. Hãy chép hoặc quét lại rồi đính kèm.`,
+  sameScan: (fileName: string, known: string) =>
+    `“${fileName}” giống hệt bản chụp “${known}” đã đính kèm, nên không thêm lần nữa.`,
   badArrival: (text: string) => `“${text}” không phải số đến. Hãy ghi số bằng chữ số Ả Rập, ví dụ 812.`,
   hasNumber: (number: PaperNumber, subject: string) =>
     `Văn bản “${subject}” đã có ${of(number)}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.`,

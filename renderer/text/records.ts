@@ -177,6 +177,11 @@ export const records = {
     removeText: (subject: string) => `Xóa hẳn bản thảo “${subject}”? Nhật ký vẫn ghi việc xóa này.`,
     preview: 'Xem bản in',
     noPreview: 'Văn bản lập ngoài chương trình: chỉ có bản chụp đính kèm.',
+    isVoid: {
+      cancelled: 'Số của văn bản này đã hủy: bản in, bản lưu không có giá trị.',
+      recalled: 'Văn bản này đã thu hồi: bản in, bản lưu không còn giá trị.',
+    },
+    printVoid: 'Vẫn in, lưu để tra cứu',
     frozen: 'Bản in giữ đúng như lúc cấp số.',
     facts: {
       number: 'Số, ký hiệu',

@@ -76,7 +76,7 @@ test('a report gets its number where it is composed, and is in the register as i
   await id('paper-unmarked').waitFor({ state: 'detached' });
   await expect.poll(() => id('paper-unmark').isVisible()).toBe(true);
   const scan = join(endedFolder('ban-chup'), 'bao-cao-da-ky.pdf');
-  writeFileSync(scan, '%PDF-1.4 bản chụp');
+  writeFileSync(scan, '%PDF-1.4 bản chụp\n%%EOF\n');
   await running.answerOpen([scan]);
   await id('scan-add').click();
   await expect.poll(() => id('scan-list').innerText()).toContain('bao-cao-da-ky.pdf');
@@ -121,6 +121,23 @@ test('what is ticked is noted at once; what is not that far is left as it is', a
   await running.page.keyboard.press('Control+z');
   await expect.poll(() => id('ticked-done').innerText()).toBe('Đã hoàn tác: 1 văn bản không còn ghi đã gửi.');
   await expect.poll(() => id('outgoing-table').innerText()).not.toContain(records.statuses.sent);
+});
+
+test('a paper whose number was cancelled is not printed as if it were in force', async () => {
+  await id('outgoing-table').getByText('01/BC-UBND').first().click();
+  await id('record-print').waitFor();
+  await id('number-cancel').click();
+  await id('number-reason').fill('In hỏng');
+  await id('dialog-confirm').click();
+  await id('record-void').waitFor();
+  await expect.poll(() => id('record-print').isDisabled()).toBe(true);
+  await expect.poll(() => id('record-save-pdf').isDisabled()).toBe(true);
+  await look('96d-van-ban-da-huy');
+  await id('record-print-void').check();
+  await expect.poll(() => id('record-print').isDisabled()).toBe(false);
+  await id('number-restore').click();
+  await id('record-void').waitFor({ state: 'detached' });
+  await id('paper-dialog').getByTestId('dialog-close').last().click();
 });
 
 test('an arrival is entered with the next number', async () => {

@@ -8,19 +8,15 @@ import type { RenderedFile } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
-import { type KeptKinds, keepFiles } from '../keepFiles';
+import { keepFiles } from '../keepFiles';
 import { noteStep } from './notePaper';
 import { getPaper } from './paperAccess';
-
-/** How a signed sheet comes out of a scanner or a telephone; a program or a text is no scan, whatever its name. */
-const SCANS: KeptKinds = {
-  media: new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'image/webp']),
-  refusal: recordMessages.noScan,
-};
+import { scanFault } from './scanFaults';
 
 /**
  * Hangs the scan of the signed paper on its record: first the bytes, then in one transaction the rows.
- * @throws AppFailure `invalid` for a file that is no scan, `notFound` for one that cannot be read; then none is kept
+ * @throws AppFailure `invalid` for a file that is no scan, `notFound` for one that cannot be read, `conflict` for one
+ * that hangs there already; then none is kept
  */
 export async function attachScans(
   store: Store,
@@ -28,9 +24,13 @@ export async function attachScans(
   { paperId, paths }: { readonly paperId: string; readonly paths: readonly string[] },
 ): Promise<readonly PaperScan[]> {
   const paper = getPaper(store.read, paperId);
-  const kept = await keepFiles(environment.dataFolder, paths, SCANS);
-  const known = new Set(listPaperScans(store.read, paperId).map(({ sha256 }) => sha256));
-  const added = kept.filter(({ sha256 }) => !known.has(sha256));
+  const kept = await keepFiles(environment.dataFolder, paths, scanFault);
+  const known = new Map(listPaperScans(store.read, paperId).map(({ sha256, fileName }) => [sha256, fileName]));
+  for (const { fileName, sha256 } of kept) {
+    const same = known.get(sha256);
+    if (same !== undefined) throw new AppFailure('conflict', recordMessages.sameScan(fileName, same));
+  }
+  const added = [...new Map(kept.map((file) => [file.sha256, file])).values()];
   if (added.length > 0)
     await store.write((db) => {
       for (const file of added) {

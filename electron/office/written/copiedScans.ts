@@ -1,5 +1,5 @@
 import { saveAttachedFile } from '../../db/attachedFiles';
-import { readAttachment } from '../../db/attachmentStore';
+import { mediaOf, readAttachment } from '../../db/attachmentStore';
 import type { Store } from '../../db/store';
 import type { Block, OfficialDocument } from '../../documents/model';
 import { AppFailure } from '../../domain/failure';
@@ -7,13 +7,12 @@ import type { TakenScan } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
 import { writtenMessages } from '../../text/writtenMessages';
 import type { OfficeEnvironment } from '../environment';
-import { type KeptKinds, keepFiles } from '../keepFiles';
+import { keepFiles, type Refuse } from '../keepFiles';
 
 /** What the window can draw page by page. */
-const SCANS: KeptKinds = {
-  media: new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']),
-  refusal: writtenMessages.scan.otherKind,
-};
+const DRAWN: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
+const refuse: Refuse = (fileName, bytes) =>
+  DRAWN.has(mediaOf(bytes)) ? null : writtenMessages.scan.otherKind(fileName);
 
 /**
  * Keeps a scan that is to be copied and hands its bytes to the window, which draws its pages where nothing of a hostile
@@ -25,7 +24,7 @@ export async function takeScan(
   { dataFolder }: Pick<OfficeEnvironment, 'dataFolder'>,
   path: string,
 ): Promise<TakenScan> {
-  const [file] = await keepFiles(dataFolder, [path], SCANS);
+  const [file] = await keepFiles(dataFolder, [path], refuse);
   if (file === undefined) throw new AppFailure('notFound', officeMessages.unreadableFile(path, ''));
   const bytes = readAttachment(dataFolder, file.sha256);
   if (bytes === null) throw new AppFailure('notFound', officeMessages.attachmentMissing(file.fileName));

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type OfficePaper, paperNumberText } from '../../../electron/domain/officePaper';
 import { hasTables } from '../../../electron/domain/paperTables';
@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
+import { Notice } from '../../ui/Notice';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
 import { QueryView } from '../../ui/QueryView';
 import { PicturesChoice } from '../../ui/signing/PicturesChoice';
@@ -170,6 +171,8 @@ function RemoveButton({ paper, onRemoved }: { readonly paper: OfficePaper; reado
 /** As it was numbered, or as it would be. */
 function PaperView({ paper }: { readonly paper: OfficePaper }) {
   const [hasPictures, setHasPictures] = useState(false);
+  const [isWanted, setIsWanted] = useState(false);
+  const isVoid = paper.status === 'cancelled' || paper.status === 'recalled';
   const request =
     paper.source.kind === 'outside'
       ? null
@@ -179,7 +182,22 @@ function PaperView({ paper }: { readonly paper: OfficePaper }) {
   return (
     <>
       {paper.isFrozen && <p className={styles.quiet}>{words.frozen}</p>}
-      <PrintRow request={request} formats={hasTables(paper.source) ? ['pdf', 'docx', 'xlsx'] : ['pdf', 'docx']}>
+      {isVoid && (
+        <Notice tone="warning" testId="record-void">
+          {words.isVoid[paper.status === 'cancelled' ? 'cancelled' : 'recalled']}
+          <Checkbox
+            label={words.printVoid}
+            checked={isWanted}
+            onChange={(_, { checked }) => setIsWanted(checked === true)}
+            data-testid="record-print-void"
+          />
+        </Notice>
+      )}
+      <PrintRow
+        request={request}
+        formats={hasTables(paper.source) ? ['pdf', 'docx', 'xlsx'] : ['pdf', 'docx']}
+        isDisabled={isVoid && !isWanted}
+      >
         <PicturesChoice
           signatoryId={paper.signatoryId}
           isChosen={hasPictures}
