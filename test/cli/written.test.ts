@@ -21,8 +21,10 @@ test('a paper of any kind is written from a file of what is typed for it', async
     recipients: ['Như trên', 'Thường trực Thị ủy (b/c)', 'Lưu: VT, VX'],
     values: { meeting: 'Họp giao ban tháng 9', chair: 'Ông A', clock: '08:00', day: '01/9/2021', place: 'Hội trường' },
   });
-  const result = await json(['document', 'giay-moi', '--values', values, '--out', out, '--data', sample.folder]);
-  expect(result).toMatchObject({ path: out, pages: null, warnings: [] });
+  const written = (day: string) =>
+    json(['document', 'giay-moi', '--values', values, '--date', day, '--out', out, '--data', sample.folder]);
+  expect(await written('2021-09-02')).toMatchObject({ warnings: ['“Ngày” đã qua vào ngày của văn bản.'] });
+  expect(await written('2021-08-30')).toMatchObject({ path: out, pages: null, warnings: [] });
   const text = readDocx(out).paragraphs.join('\n');
   for (const piece of ['GIẤY MỜI', 'Thời gian: 08h00, thứ Tư, ngày 01 tháng 9 năm 2021.', '- Lưu: VT, VX.', '/GM-UBND'])
     expect(text).toContain(piece);

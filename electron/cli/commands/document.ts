@@ -25,7 +25,7 @@ export const documentCommand: Command = {
   name: ['document'],
   isReading: true,
   usage:
-    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] [--corrected] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
+    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] [--corrected] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> [--date <ngày>] --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
   async run(context) {
     const { args, operands, office, print, now } = context;
     const [kind] = operands;

@@ -12,6 +12,7 @@ export async function writtenDocument({ args, office, print }: CommandContext, k
   const out = resolve(args.required('out'));
   const format = FORMATS.find((one) => one === extname(out).slice(1).toLowerCase());
   if (format === undefined) throw new UsageError(cliText.badFormat(FORMATS.join(', ')));
+  const issuedOn = args.day('date') ?? null; // days in the text are held against the day it is to be issued on
   await refuseFolder(out);
   const core = await office();
   const request: RecordPaperRequest =
@@ -22,6 +23,6 @@ export async function writtenDocument({ args, office, print }: CommandContext, k
     throw refusedBy(error, out);
   });
   const warnings =
-    request.kind === 'draft' ? (await core['written.remarks']({ draft: request.draft, day: null })).remarks : [];
+    request.kind === 'draft' ? (await core['written.remarks']({ draft: request.draft, day: issuedOn })).remarks : [];
   return { json: { path: out, pages, warnings }, text: [cliText.written(out, pages), ...warnings].join('\n') };
 }
