@@ -230,6 +230,7 @@ export interface PhoneListing {
   readonly unitId: string;
   readonly period: PeriodKey;
   readonly ordinal: number;
+  readonly fullName: string;
 }
 
 /** The reports of a directive that count now: the highest version of each obligation. */
@@ -246,7 +247,7 @@ export function findPhoneListings(
   if (!hasPersons(db, directiveId, formId)) return []; // a hundred thousand phones need not be asked about
   const asked = new Set(phones);
   const listings = db.all<PhoneListing & object>(
-    `SELECT person.phone, obligation.unit_id AS unitId, obligation.period, person.ordinal
+    `SELECT person.phone, person.full_name AS fullName, obligation.unit_id AS unitId, obligation.period, person.ordinal
        FROM person_phone AS place
        JOIN person ON person.list = place.list AND person.ordinal = place.ordinal
        JOIN submission ON submission.person_list = person.list
@@ -299,6 +300,15 @@ export function findPreviousFigure(
       ':before': before,
     },
   );
+}
+
+/** A figure of one version of a report; null: it gives no number. */
+export function findFigure(db: ReadDb, submissionId: string, fieldKey: string): number | null {
+  const row = db.find<{ value: number }>(
+    `SELECT value FROM figure WHERE submission_id = :id AND field_key = :fieldKey AND state = 'number'`,
+    { ':id': submissionId, ':fieldKey': fieldKey },
+  );
+  return row?.value ?? null;
 }
 
 export interface LiveReport {

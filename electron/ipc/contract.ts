@@ -51,6 +51,7 @@ import type {
 export type { ReminderChoice, ReminderText } from '../domain/reminder';
 
 import type { ComparedIndicator, Comparison, ComparisonBasis } from '../domain/comparison/comparison';
+import type { RowVerdict } from '../domain/listTotals/listSum';
 import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { Ruling } from '../domain/ruling';
@@ -747,6 +748,23 @@ export interface PersonListHead {
   readonly marked: number | null;
 }
 
+/** How a running total comes about, in sentences. */
+export interface WordedListSum {
+  /** Who is on the list; how the total comes about and what it should be. */
+  readonly summary: readonly string[];
+  readonly isRight: boolean;
+  readonly proposed: number | null;
+  readonly stated: number | null;
+  /** Rows that are not simply new; the first of them follow. */
+  readonly judged: number;
+  readonly rows: readonly {
+    readonly ordinal: number;
+    readonly fullName: string;
+    readonly verdict: Exclude<RowVerdict, 'new'>;
+    readonly message: string;
+  }[];
+}
+
 export interface PersonPage {
   /** People that answer the filter. */
   readonly total: number;
@@ -939,6 +957,8 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
   /** All that came for one duty, with the files and imports it came in. */
   'board.duty': (input: { directiveId: string; scheduleId: string; obligationId: string }) => DutyDetail;
   'persons.head': (input: { submissionId: string }) => PersonListHead;
+  /** The running total of the report solved with the rows of its list; null: its form asks for none. */
+  'persons.sum': (input: { submissionId: string }) => WordedListSum | null;
   'persons.page': (input: PersonFilter & { offset: number; limit: number }) => PersonPage;
   'board.show': (input: { directiveId: string; at: LocalTime }) => PackedBoard;
   /** What there is to do on the day of `at`, over every directive in force. */

@@ -468,6 +468,7 @@ const schemas = {
   }),
   'board.openOriginal': z.strictObject({ fileId: id }),
   'persons.head': z.strictObject({ submissionId: id }),
+  'persons.sum': z.strictObject({ submissionId: id }),
   'persons.page': personFilter.extend({ offset: count, limit: count.min(1).max(MAX_ENTRIES) }),
   'persons.export': personFilter.extend({ format: z.enum(['xlsx', 'csv']) }),
   'board.show': z.strictObject({ directiveId: id, at: time }),

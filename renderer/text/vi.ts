@@ -850,6 +850,12 @@ export const vi = {
     filter: 'Lọc danh sách',
     all: 'Tất cả',
     marked: 'Có lưu ý',
+    sum: {
+      title: 'Kiểm tra lũy kế',
+      copy: 'Chép để gửi đơn vị',
+      open: (count: string) => `Xem ${count} dòng đã có hoặc cần hỏi`,
+      more: (count: string) => `và ${count} dòng khác`,
+    },
     severalFiles: 'Danh sách gộp từ nhiều tệp nên không gắn được lưu ý vào từng người.',
     caption: 'Người trong danh sách, theo thứ tự của tệp',
     sourceRow: 'Dòng',

@@ -126,6 +126,15 @@ describe('scenario 5: Mẫu 02 running total', () => {
     await openCell(running, COMMUNE, '2021-08-18');
     await page.getByTestId(/^board-open-persons-/).click();
     await expect.poll(() => id('persons-table').innerText()).toMatch(/Người Thử 3\b[\s\S]*0539 ?000 ?103/);
+    await textWith(
+      id('list-sum'),
+      'Danh sách ngày 18/8/2021 của Xã Hoài Phú có 45 người: 44 người mới; 1 người trùng số điện thoại với người tên khác',
+      'Lũy kế trước (ngày 17/8/2021) 3.120 + 45 = 3.165; báo cáo ghi 3.156, thiếu 9.',
+      'Đề nghị sửa lũy kế thành 3.165.',
+    );
+    await id('list-sum-rows').locator('summary').click();
+    await textWith(id('list-sum-rows'), 'STT 7 “Người Thử 7”', 'STT 5, danh sách ngày 17/8/2021 của Phường Bồng Sơn.');
+    await running.picture('scenario-05-giai-luy-ke');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   });

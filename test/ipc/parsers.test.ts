@@ -302,6 +302,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     },
   ],
   'persons.head': [{ submissionId: 's' }],
+  'persons.sum': [{ submissionId: 's' }],
   'persons.page': [{ submissionId: 's', text: 'nguyen van', isMarked: false, offset: 0, limit: 100 }],
   'persons.export': [{ submissionId: 's', text: '', isMarked: true, format: 'csv' }],
   'forms.list': [{}],

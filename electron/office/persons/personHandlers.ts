@@ -13,13 +13,14 @@ import {
 import { personListToCsv } from '../../documents/personListToCsv';
 import { personListToXlsx } from '../../documents/personListToXlsx';
 import { AppFailure } from '../../domain/failure';
-import type { FieldType, FormField } from '../../domain/form';
+import type { FieldType, FormDefinition, FormField } from '../../domain/form';
 import { personCell, shownColumns } from '../../domain/personColumns';
 import type { PersonRow } from '../../domain/submission';
 import type { CoreHandlers, InternalHandlers, PersonFilter } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
 import { personSheet } from '../../text/personSheet';
 import { owingLabels } from '../unitLabels';
+import { readListSum } from './listSum';
 import { PersonSearch } from './personSearch';
 
 type PersonHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `persons.${string}`>> &
@@ -52,6 +53,10 @@ export function personHandlers(db: ReadDb): PersonHandlers {
         total: countPersons(db, stored.list),
         marked: isOfOneFile ? countPersonsInRows(db, stored.list, [...findings.keys()]) : null,
       };
+    },
+    'persons.sum': ({ submissionId }) => {
+      const { stored, form } = openList(db, submissionId);
+      return readListSum(db, submissionId, stored, form);
     },
     'persons.page': async ({ offset, limit, ...filter }) => {
       const opened = openList(db, filter.submissionId);
@@ -96,6 +101,7 @@ export function personHandlers(db: ReadDb): PersonHandlers {
 interface OpenedList {
   readonly stored: StoredList;
   readonly unitName: string;
+  readonly form: FormDefinition;
   readonly formLabel: string;
   readonly columns: readonly FormField[];
   /** What was said of rows of the file, by row; empty when rows of several files are on the list. */
@@ -115,7 +121,7 @@ function openList(db: ReadDb, submissionId: string): OpenedList {
     if (row !== undefined) findings.set(row, [...(findings.get(row) ?? []), message]);
   const { directiveId, unitId } = stored;
   const unitName = owingLabels(db, directiveId).get(unitId) ?? unitId;
-  return { stored, unitName, formLabel: form.label, columns: shownColumns(form), findings };
+  return { stored, unitName, form, formLabel: form.label, columns: shownColumns(form), findings };
 }
 
 /** Rows a slice at a time. @param ordinals null: the whole list */

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
 import { periodWords } from './boardModel';
+import { ListSumView } from './ListSumView';
 import styles from './PersonList.module.css';
 import { personTableColumns } from './personTableColumns';
 import { usePersonPages } from './usePersonPages';
@@ -74,6 +75,7 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
               {words.fromFile(details.fileName)}
               {details.marked === null && ` ${words.severalFiles}`}
             </p>
+            <ListSumView submissionId={submissionId} />
             <PersonTable head={details} filter={filter} />
           </>
         )}

@@ -215,6 +215,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       total: 0,
       marked: 0,
     }),
+    'persons.sum': () => null,
     'persons.page': ({ offset }) => ({ total: 0, offset, rows: [] }),
     'persons.export': () => null,
     'forms.list': () => ({ forms }),

@@ -1,0 +1,55 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Core } from '../../electron/ipc/contract';
+import { time } from '../support/builders';
+import { temporaryFolder } from '../support/folder';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+import { wardReport } from '../support/wardReport';
+
+type People = readonly (readonly [name: string, phone: string])[];
+
+/** A Mẫu 02 of a commune, taken; answers the id of its report. */
+async function taken(core: Core, ward: string, unitId: string, dayOfAugust: number, total: number, people: People) {
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `Mau 02 ${ward} ${dayOfAugust}-8.xlsx`);
+  writeFileSync(path, await wardReport({ ward, day: `${dayOfAugust} tháng 8 năm 2021`, total, people }));
+  const arrival = new Date(2021, 7, dayOfAugust, 14, 20);
+  utimesSync(path, arrival, arrival);
+  const { previewId, files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  expect(files[0]?.unitName).toBeTruthy();
+  await core['imports.accept']({ previewId, indexes: [0] });
+  const board = await core['board.get']({ directiveId: SAMPLE_ID, at: time('2021-08-19T23:00') });
+  const section = board.sections.find(({ formId }) => formId === 'mau-02');
+  const cell = section?.rows
+    .flatMap(({ cells }) => cells)
+    .find((one) => one.unitId === unitId && one.period === `2021-08-${dayOfAugust}`);
+  const duty = await core['board.duty']({
+    directiveId: SAMPLE_ID,
+    scheduleId: section?.scheduleId ?? '',
+    obligationId: cell?.obligationId ?? '',
+  });
+  return duty.versions[0]?.submissionId ?? '';
+}
+
+test('people counted the day before, by the unit or by another, are taken off the total, and the sentence says who', async () => {
+  const core = await aSampleOffice();
+  await taken(core, 'PHƯỜNG BỒNG SƠN', 'phuong-bong-son', 17, 1, [['Lê Thị Ánh', '0905111222']]);
+  await taken(core, 'XÃ HOÀI PHÚ', 'xa-hoai-phu', 17, 3120, [['Trần Văn Đức', '0905111333']]);
+  const submissionId = await taken(core, 'XÃ HOÀI PHÚ', 'xa-hoai-phu', 18, 3123, [
+    ['Lê Thị Ánh', '0905111222'],
+    ['Trần Văn Đức', '0905111333'],
+    ['Ngô Thị Mới', '0905111444'],
+  ]);
+  const sum = await core['persons.sum']({ submissionId });
+  expect(sum).toMatchObject({ isRight: false, proposed: 3121, stated: 3123, judged: 2 });
+  expect(sum?.summary).toEqual([
+    'Danh sách ngày 18/8/2021 của Xã Hoài Phú có 3 người: 1 người mới; 1 người đã có ở danh sách kỳ trước của chính đơn vị; 1 người đã có ở danh sách kỳ trước của đơn vị khác.',
+    'Lũy kế trước (ngày 17/8/2021) 3.120 + 1 = 3.121; báo cáo ghi 3.123, thừa 2. Đơn vị đã cộng cả những người đã được tính trước đó. Đề nghị sửa lũy kế thành 3.121.',
+  ]);
+  expect(sum?.rows.map(({ message }) => message)).toEqual([
+    'STT 1 “Lê Thị Ánh”, 0905111222: đã có ở STT 1, danh sách ngày 17/8/2021 của Phường Bồng Sơn.',
+    'STT 2 “Trần Văn Đức”, 0905111333: đã có ở STT 1, danh sách ngày 17/8/2021 của Xã Hoài Phú.',
+  ]);
+});
