@@ -110,7 +110,7 @@ function TablesOf({
   const tables = compilation.data.indicators.filter(({ units }) => units.length > 0);
   const taken = annexedIndicators(compilation.data, figures).map(({ indicatorId }) => indicatorId);
   return (
-    <fieldset className={`${styles.tables} bare`} aria-label={words.tables} data-testid="written-figures-tables">
+    <fieldset className={`${styles.checks} bare`} aria-label={words.tables} data-testid="written-figures-tables">
       {tables.map(({ indicatorId, label, coverage }) => (
         <Checkbox
           key={indicatorId}
