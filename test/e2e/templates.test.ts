@@ -164,6 +164,8 @@ test('a template is given away as a file, and one that is none is refused', asyn
   writeFileSync(file, '{"format":"x"}');
   await id('template-import').click();
   await running.page.getByText('không phải là tệp mẫu văn bản').waitFor();
+  const before = running.page.getByText(/^Đã (xuất|lấy) mẫu/);
+  await expect.poll(() => before.count()).toBe(0);
 });
 
 test('papers with the changes that offices make keep every rule of the decree', async () => {

@@ -194,6 +194,7 @@ describe('a copy', () => {
     expect(await remarks(id, '')).toContain('Chưa ghi “Phần trích sao”.');
     expect(await remarks(null, 'Rà soát.')).toContain('Chưa chọn văn bản để sao');
     expect(await remarks(id, '1. Rà soát danh sách hộ nghèo;')).not.toMatch(/bản chính|trích sao/);
+    expect(await remarks(null, 'Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành.')).not.toContain('đánh số liên tục');
     expect(await remarks(id, '1. Rà soát danh sách hộ nghèo.\n2. Nộp tiền.')).toContain(
       '“2. Nộp tiền.” không có trong bản chính.',
     );

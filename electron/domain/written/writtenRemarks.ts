@@ -47,7 +47,7 @@ export function writtenRemarks(state: WrittenState): readonly WrittenRemark[] {
       ? [{ code: 'subject' as const }]
       : []),
     ...(kind.addressees === 'always' && state.addressees.length === 0 ? [{ code: 'addressees' as const }] : []),
-    ...inputs.flatMap((input) => inputRemarks(input, typedFor(input))),
+    ...inputs.flatMap((input) => inputRemarks(input, typedFor(input), kind.isCopy)),
     ...(lacksArticles(state, typedFor) ? [{ code: 'noArticle' as const }] : []),
     ...(hasAnnex && !text.some((one) => ANNEX.test(one)) ? [{ code: 'annexUnnamed' as const }] : []),
     ...(state.signerName.trim() === '' && state.isSignedByChair !== true ? [{ code: 'signer' as const }] : []),
@@ -81,7 +81,12 @@ function lacksArticles({ kind, inputs }: WrittenState, typedFor: (input: Written
   return text !== '' && !ARTICLE.test(text);
 }
 
-function inputRemarks({ label, type, isRequired }: WrittenInput, value: string): readonly WrittenRemark[] {
+/** @param isCopy an excerpt may begin with any article */
+function inputRemarks(
+  { label, type, isRequired }: WrittenInput,
+  value: string,
+  isCopy: boolean,
+): readonly WrittenRemark[] {
   if (value === '') return isRequired ? [{ code: 'required', label }] : [];
   const prompts = Array.from(value.matchAll(PROMPT), ([, prompt = '']) => prompt);
   return [
@@ -89,7 +94,7 @@ function inputRemarks({ label, type, isRequired }: WrittenInput, value: string):
     ...(type === 'time' && !/^([01]?\d|2[0-3])[:hH][0-5]\d$/.test(value) ? [{ code: 'badTime' as const, label }] : []),
     ...(prompts.length > 0 ? [{ code: 'prompts' as const, label, prompts: [...new Set(prompts)] }] : []),
     ...(type === 'bases' ? basesRemarks(label, value) : []),
-    ...(areArticlesOff(value) ? [{ code: 'articles' as const }] : []),
+    ...(!isCopy && areArticlesOff(value) ? [{ code: 'articles' as const }] : []),
   ];
 }
 

@@ -5,7 +5,6 @@ import { useMutation } from '../../lib/useMutation';
 import { templates } from '../../text/templates';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { Notice } from '../../ui/Notice';
 import { CopyDialog } from './CopyDialog';
 import { NameDialog } from './NameDialog';
 import styles from './Templates.module.css';
@@ -18,14 +17,21 @@ export interface OwnTemplateRowProps {
   readonly own: OwnTemplateInfo;
   readonly version: string;
   readonly onOpen: (templateId: string) => void;
+  /** Says what became of a file, in place of what was said before. */
+  readonly onSay: (text: string | null) => void;
 }
 
 /** One of the office's own templates, with all that can be done to it. */
-export function OwnTemplateRow({ group, own, version, onOpen }: OwnTemplateRowProps) {
+export function OwnTemplateRow({ group, own, version, onOpen, onSay }: OwnTemplateRowProps) {
   const [question, setQuestion] = useState<'copy' | 'rename' | 'remove' | null>(null);
   const use = useMutation('templates.use');
   const save = useMutation('templates.saveFile');
   const { id, name, isUsed } = own;
+  const giveAway = async () => {
+    onSay(null);
+    const reply = await save.run({ templateId: id });
+    if (reply?.ok && reply.value !== null) onSay(words.saved(reply.value.savedTo));
+  };
   const switchTo = (templateId: string | null) => void use.run({ builtInId: group.builtInId, templateId });
   return (
     <tr data-testid="own-template">
@@ -54,21 +60,13 @@ export function OwnTemplateRow({ group, own, version, onOpen }: OwnTemplateRowPr
           <Button size="small" onClick={() => setQuestion('rename')} data-testid="template-rename">
             {words.rename}
           </Button>
-          <Button
-            size="small"
-            disabled={save.isPending}
-            onClick={() => void save.run({ templateId: id })}
-            data-testid="template-export"
-          >
+          <Button size="small" disabled={save.isPending} onClick={() => void giveAway()} data-testid="template-export">
             {words.export}
           </Button>
           <Button size="small" onClick={() => setQuestion('remove')} data-testid="template-remove">
             {words.remove}
           </Button>
           <FailureNotice failure={use.failure ?? save.failure} />
-          {save.state.status === 'success' && save.state.value !== null && (
-            <Notice tone="success">{words.saved(save.state.value.savedTo)}</Notice>
-          )}
           {question === 'copy' && (
             <CopyDialog templateId={id} name={name} onDone={onOpen} onClose={() => setQuestion(null)} />
           )}

@@ -29,10 +29,16 @@ export function TemplateList({ onOpen }: TemplateListProps) {
   const [isOwnOnly, setIsOwnOnly] = useState(false);
   const take = useMutation('templates.import');
   const [notice, setNotice] = useState<string | null>(null);
+  /** One sentence at a time: what was said of a file before goes with the next one. */
+  const say = (text: string | null) => {
+    take.reset();
+    setNotice(text);
+  };
   const chooseFile = async () => {
     const chosen = await call('shell.chooseTemplate', {});
     const path = chosen.ok ? chosen.value.paths[0] : undefined;
     if (path === undefined) return;
+    say(null);
     const reply = await take.run({ path });
     if (!reply?.ok) return;
     const detail = await call('templates.get', reply.value);
@@ -60,6 +66,7 @@ export function TemplateList({ onOpen }: TemplateListProps) {
           <Groups
             groups={groups.filter((group) => isFound(group, query) && (!isOwnOnly || group.own.length > 0))}
             onOpen={onOpen}
+            onSay={say}
           />
         )}
       </QueryView>
@@ -71,7 +78,11 @@ function isFound({ name, own }: TemplateGroup, query: string): boolean {
   return matches(query, name, ...own.map((one) => one.name));
 }
 
-function Groups({ groups, onOpen }: TemplateListProps & { readonly groups: readonly TemplateGroup[] }) {
+interface GroupProps extends TemplateListProps {
+  readonly onSay: (text: string | null) => void;
+}
+
+function Groups({ groups, ...props }: GroupProps & { readonly groups: readonly TemplateGroup[] }) {
   if (groups.length === 0) return <p className={styles.quiet}>{words.none}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -88,7 +99,7 @@ function Groups({ groups, onOpen }: TemplateListProps & { readonly groups: reado
         </thead>
         <tbody>
           {groups.map((group) => (
-            <GroupRows key={group.builtInId} group={group} onOpen={onOpen} />
+            <GroupRows key={group.builtInId} group={group} {...props} />
           ))}
         </tbody>
       </table>
@@ -96,7 +107,7 @@ function Groups({ groups, onOpen }: TemplateListProps & { readonly groups: reado
   );
 }
 
-function GroupRows({ group, onOpen }: TemplateListProps & { readonly group: TemplateGroup }) {
+function GroupRows({ group, onOpen, onSay }: GroupProps & { readonly group: TemplateGroup }) {
   const [isCopying, setIsCopying] = useState(false);
   const isBuiltInUsed = !group.own.some(({ isUsed }) => isUsed);
   return (
@@ -131,7 +142,14 @@ function GroupRows({ group, onOpen }: TemplateListProps & { readonly group: Temp
         </td>
       </tr>
       {group.own.map((own) => (
-        <OwnTemplateRow key={own.id} group={group} own={own} onOpen={onOpen} version={versionWords(own)} />
+        <OwnTemplateRow
+          key={own.id}
+          group={group}
+          own={own}
+          onOpen={onOpen}
+          onSay={onSay}
+          version={versionWords(own)}
+        />
       ))}
     </>
   );
