@@ -62,6 +62,8 @@ const OWN_COMMITTEE = /^(?:thuong truc )?bcd\b(?!.*\b(?:quoc gia|trung uong|tinh
 const POLITE = /(?:\s(?:kính|trân trọng|cũng|đồng thời|tiếp tục|khẩn thiết|một lần nữa))+$/u;
 /** "Riêng Phòng Kinh tế tham mưu …" */
 const BESIDES = /^Riêng\s+/u;
+/** "Chủ tịch kết luận như sau:" tells who speaks, as every notice of conclusions does. */
+const CONCLUDES = /\s(?:kết luận|phát biểu|nhấn mạnh)(?:\s|$)/iu;
 const HOLDS_ORDER = /\s(?:giao|đề nghị|yêu cầu)\s/u;
 const COOPERATION = /^phoi hop/;
 /** "Ngày 14/8/2021, Sở Thông tin và Truyền thông có văn bản …": what was. */
@@ -119,7 +121,8 @@ function toldIn(piece: string, clause: string | null, isHead: boolean, paper: Te
       )
     : [];
   const seen = new Set<string>();
-  const untold = [...first, ...others].filter((name) => isHead || !HOLDS_ORDER.test(name)); // "UBND tỉnh giao …" is told of
+  // "UBND tỉnh giao …" is told of, and so is who concludes
+  const untold = [...first, ...others].filter((name) => (isHead || !HOLDS_ORDER.test(name)) && !CONCLUDES.test(name));
   return [...untold, ...ordered].flatMap((written) => {
     const name = nameAlone(written).replace(PLACES, 'UBND các ');
     const key = bodyKey(name);

@@ -63,6 +63,8 @@ describe('what gives nobody anything to do', () => {
     'Những đơn vị đạt thấp gồm: UBND xã Hoài Hải, UBND phường Hoài Đức.',
     'Một số địa phương triển khai còn chậm như: UBND xã Hoài Hải, UBND xã Hoài Mỹ.',
     'Riêng UBND phường Bồng Sơn đạt 90%.',
+    'Sau khi nghe báo cáo và ý kiến các đơn vị, Chủ tịch kết luận như sau:',
+    'Chủ tịch UBND thị xã Phạm Trương kết luận:',
     'Trưởng các thôn, khu phố đến từng hộ vận động.',
     'Tổ COVID cộng đồng rà soát từng nhà.',
     'Giao đồng chí Phó Chủ tịch UBND thị xã phụ trách khối văn xã trực tiếp chỉ đạo.',
