@@ -57,6 +57,21 @@ export const PART_RULES = {
     'khoản: “1.”; điểm: “a)”; đề mục: “I.”',
     'Đánh lại: sau số của khoản và số La Mã là dấu chấm, sau chữ của điểm là dấu ngoặc đơn; nếu Word tự đánh số thì đổi ở Danh sách đánh số (Numbering).',
   ),
+  'body.articleOrder': say(
+    'Thứ tự các điều',
+    'liên tục Điều 1, Điều 2, Điều 3…',
+    'Đánh lại số của các điều cho liên tục.',
+  ),
+  'body.romanOrder': say(
+    'Thứ tự các đề mục số La Mã',
+    'liên tục I, II, III…',
+    'Đánh lại số của các đề mục cho liên tục.',
+  ),
+  'body.clauseOrder': say(
+    'Thứ tự các khoản',
+    'liên tục 1, 2, 3…, bắt đầu lại từ 1 ở phần mới',
+    'Đánh lại số của các khoản cho liên tục, không nhảy số, không trùng số.',
+  ),
   'body.bold': face('nội dung', 'đoạn văn không đậm; chỉ đề mục, số và tiêu đề của phần, chương, mục, điều, khoản đậm'),
   'otherTitle.size': size('chức vụ khác của người ký'),
   'otherTitle.face': face('chức vụ khác của người ký', 'in hoa, đứng, đậm'),

@@ -71,8 +71,8 @@ export const RULES = {
   'parent.face': face('tên cơ quan chủ quản', 'in hoa, đứng, không đậm'),
   'issuer.wording': say(
     'Tên cơ quan ban hành',
-    'ở phía trên, bên trái trang đầu',
-    'Ghi tên cơ quan ban hành ở ô trên cùng bên trái, chữ in hoa, đậm.',
+    'ở phía trên, bên trái trang đầu; tên đầy đủ, chính thức, không viết tắt (chỉ cơ quan chủ quản được viết tắt)',
+    'Ghi đầy đủ tên cơ quan ban hành ở ô trên cùng bên trái, chữ in hoa, đậm, ví dụ “ỦY BAN NHÂN DÂN”, không ghi “UBND”.',
   ),
   'issuer.size': size('tên cơ quan ban hành'),
   'issuer.face': face('tên cơ quan ban hành', 'in hoa, đứng, đậm'),
@@ -352,6 +352,7 @@ export const found = {
   ofParagraphs: (value: string, right: number, all: number) =>
     right === all ? value : `${value} (đúng ${right}/${all} đoạn)`,
   points: (letters: readonly string[]) => letters.map((letter) => `${letter})`).join(' '),
+  marks: (marks: readonly string[]) => shortened(marks.join(' ')),
   references: 'đúng chữ hoa, chữ thường',
   pageNumbers: (numbers: readonly (number | null)[]) => numbers.map((number) => number ?? 'không có').join(', '),
   numberPlace: (isCentred: boolean, isOnTop: boolean) =>

@@ -1,5 +1,5 @@
 import type { Layout } from '../../electron/documents/layout';
-import type { OfficialDocument } from '../../electron/documents/model';
+import { type Block, type OfficialDocument, paragraph } from '../../electron/documents/model';
 import type { RuleId } from '../../electron/text/rulerText';
 import {
   blocks,
@@ -117,6 +117,11 @@ const HEAD: readonly Fault[] = [
   { rule: 'parent.face', of: letter, xml: letters('parent', BOLD) },
   { rule: 'parent.face', of: letter, css: '.parent { font-weight: bold; }' },
   { rule: 'issuer.wording', of: letter, document: letterhead({ parentLines: [], issuerLines: [] }) },
+  {
+    rule: 'issuer.wording',
+    of: letter,
+    document: letterhead({ issuerLines: ['UBND', 'PHƯỜNG BÌNH AN'], parentLines: [] }),
+  },
   { rule: 'issuer.size', of: letter, layout: token('sizePt.issuer', 11) },
   { rule: 'issuer.face', of: letter, xml: letters('issuer', ITALIC) },
   { rule: 'issuer.face', of: letter, document: letterhead({ issuerLines: ['Phòng Văn hóa - Xã hội'] }) },
@@ -335,6 +340,26 @@ const CONTENT: readonly Fault[] = [
   },
 ];
 
+/** The report with a list, articles or heads that go from 1 to 3. */
+function countedWrongly(paper: OfficialDocument, rule: string): OfficialDocument {
+  const added: Readonly<Record<string, readonly Block[]>> = {
+    'body.clauseOrder': ['1.', '2.', '4.'].map((mark) => paragraph(`${mark} Rà soát số liệu.`)),
+    'body.articleOrder': [{ kind: 'heading', level: 'article', lines: ['Điều 3. Tổ chức thực hiện'] }],
+    'body.romanOrder': [{ kind: 'heading', level: 'roman', lines: ['III. PHƯƠNG HƯỚNG'] }],
+  };
+  const [main, ...annexes] = paper.sections;
+  if (main === undefined) return paper;
+  const at = main.blocks.findIndex(({ kind }) => kind === 'closing') - 1;
+  const isLast = (index: number) => index === at;
+  return {
+    ...paper,
+    sections: [
+      { ...main, blocks: main.blocks.flatMap((one, index) => (isLast(index) ? [...(added[rule] ?? []), one] : [one])) },
+      ...annexes,
+    ],
+  };
+}
+
 const BODY: readonly Fault[] = [
   { rule: 'body.size', of: letter, layout: token('sizePt.body', 12) },
   {
@@ -393,6 +418,13 @@ const BODY: readonly Fault[] = [
   { rule: 'body.endMark', of: letter, document: bodyWords((text) => text.replace('./.', '.')) },
   { rule: 'body.endMark', of: letter, document: bodyWords((text) => text.replace('./.', '../.')) },
   { rule: 'body.numbering', of: report, document: bodyWords((text) => text.replace(/^(\p{Ll})\)/u, '$1.')) },
+  ...['body.clauseOrder', 'body.articleOrder', 'body.romanOrder'].map(
+    (rule): Fault => ({
+      rule: rule as RuleId, // one of the three above
+      of: report,
+      document: (paper) => countedWrongly(paper, rule),
+    }),
+  ),
   { rule: 'body.numbering', of: letter, document: bodyWords((text) => text.replace(/^Thực/, '1) Thực')) },
   {
     rule: 'body.bold',

@@ -51,6 +51,7 @@ export class BodyReader {
   readonly colours: TextColour[] = [];
   /** Of each sheet in order. */
   readonly fills: PageFill[] = [new PageFill()];
+  private readonly knownColours = new Set<string>();
   private sheet = 1;
   private paragraphs = 0;
   private rows = 0;
@@ -120,13 +121,14 @@ export class BodyReader {
     let tablePt = 0;
     for (const row of table.children.filter(({ name }) => name === 'tr')) {
       const cells = row.children.filter(({ name }) => name === 'tc');
+      const columns = isFigures ? [] : columnsOf(cells);
       this.rows += 1;
       const at = isFigures ? null : this.rows;
       const rowHeightMm = fixedHeightMm(row);
       heights.push(rowHeightMm);
       const cellsPt = cells.map((cell, index) => {
         const width = Number(descend(cell, 'tcPr', 'tcW')?.attributes.w ?? 0) || (grid[index] ?? 0);
-        const column = isFigures ? where.column : (columnOf(cells, index) ?? where.column);
+        const column = columns[index] ?? where.column;
         return this.readBlocks(cell, {
           column,
           isInTable: where.isInTable || isFigures,
@@ -242,9 +244,12 @@ export class BodyReader {
   }
 
   private keepColours(letters: readonly Letters[]): void {
-    const isKnown = (colour: string) => this.colours.some((one) => one.sheet === this.sheet && one.colour === colour);
-    for (const { colour, text } of letters)
-      if (text.trim() !== '' && !isKnown(colour)) this.colours.push({ sheet: this.sheet, colour });
+    for (const { colour, text } of letters) {
+      const key = `${this.sheet} ${colour}`;
+      if (text.trim() === '' || this.knownColours.has(key)) continue;
+      this.knownColours.add(key);
+      this.colours.push({ sheet: this.sheet, colour });
+    }
   }
 
   private lineSetting(
@@ -295,12 +300,13 @@ function columnOfBox(leftMm: number | null, widthMm: number, roomMm: number): Li
 }
 
 /** Side by side are two cells, or of more those two that have words; null: neither. */
-function columnOf(cells: readonly XmlElement[], index: number): 'left' | 'right' | null {
+function columnsOf(cells: readonly XmlElement[]): readonly ('left' | 'right' | null)[] {
   const worded = cells.length === 2 ? cells : cells.filter((cell) => all(cell, 't').length > 0);
-  const at = worded.indexOf(cells[index] as XmlElement);
-  if (worded.length === 2) return at === 0 ? 'left' : 'right';
-  if (worded.length !== 1 || at < 0 || cells.length < 3) return null;
-  return index === 0 ? 'left' : index === cells.length - 1 ? 'right' : null;
+  return cells.map((cell, index) => {
+    if (worded.length === 2) return worded[0] === cell ? 'left' : 'right';
+    if (worded.length !== 1 || worded[0] !== cell || cells.length < 3) return null;
+    return index === 0 ? 'left' : index === cells.length - 1 ? 'right' : null;
+  });
 }
 
 function fixedHeightMm(row: XmlElement): number | null {

@@ -22,7 +22,7 @@ const SIGNATURE_APART_MM = 45;
 /** Two lines of other titles reach no farther above the name. */
 const OTHER_TITLE_MM = 14;
 /** Letters of the drafter and the number of copies in brackets, on a line of their own. */
-const DRAFTER_CODE = /^[\p{L}.]{1,10} ?\(\d+\)\.?$/u;
+const DRAFTER_CODE = /^[\p{L}.]{1,10} ?\(\d+\)?\.?$/u;
 const AUTHORITY =
   /^(tm|kt|tl|tuq|q)\s*\.|^(phó\s|quyền\s)?(chủ tịch|trưởng|chánh|giám đốc|chi cục|cục trưởng|bí thư|đội trưởng|hiệu trưởng)/iu;
 

@@ -20,6 +20,11 @@ export interface AddresseesPart {
 }
 
 const WRAPPED_MM = 8;
+const NARROW_MM = 140;
+/** A first line of the body begins farther left. */
+const FARTHER_IN_MM = 46;
+/** An abstract is no sentence, no remark in brackets, and names nobody. */
+const NOT_OF_ABSTRACT = /^(kính|căn cứ|\(|ông|bà|số)|[.:;,]$/iu;
 /** A body may begin with the head of its first part, as bold as the abstract above it. */
 const HEADING = /^((phần|chương|mục|tiểu mục) ([ivxlc]+|\d+)\.?$|điều \d+)/iu;
 
@@ -115,8 +120,13 @@ function issuingWords(lines: readonly Line[]): number {
   return /^căn cứ\s/iu.test(lines[end]?.text ?? '') ? end : 0;
 }
 
-/** Bold lines under the type name, as far as they go on. */
+/** Bold lines under the type name, as far as they go on; where none is bold, those in the middle that say what it is about. */
 function abstractIn(lines: readonly Line[], paper: MeasuredPaper): readonly Line[] {
+  const [first] = lines;
+  if (first?.bold === 'none' && !NOT_OF_ABSTRACT.test(first.text) && !isCapitals(first.text)) {
+    const end = lines.findIndex((line) => line.bold !== 'none' || line.italic !== 'none' || !isInMiddle(line, paper));
+    return lines.slice(0, end < 0 ? 0 : Math.min(end, 6));
+  }
   const end = lines.findIndex(
     (line) =>
       line.bold === 'none' ||
@@ -126,6 +136,13 @@ function abstractIn(lines: readonly Line[], paper: MeasuredPaper): readonly Line
       isLeftOf(line, paper),
   );
   return lines.slice(0, end < 0 ? 0 : Math.min(end, 6));
+}
+
+/** Narrow enough to be no line of the body. */
+function isInMiddle(line: Line, paper: MeasuredPaper): boolean {
+  const isNarrow =
+    line.place === null || (line.place.rightMm - line.place.leftMm < NARROW_MM && line.place.leftMm > FARTHER_IN_MM);
+  return isNarrow && !isLeftOf(line, paper);
 }
 
 function isLeftOf({ place, setting }: Line, { sheets }: MeasuredPaper): boolean {

@@ -66,15 +66,15 @@ async function piecesOf(page: PDFPageProxy, { toSheet, heightPt, runs }: PageSig
   return content.items.flatMap((item): readonly Piece[] => {
     if (!('str' in item) || item.str === '') return [];
     const own = matrixOf(item.transform as readonly unknown[]); // six numbers
-    const [scaleX, skewY, , , left, bottom] = times(toSheet, own);
+    const [, turn, skew, height, left, bottom] = times(toSheet, own);
     const end = rightEnd(runs, own[4], own[5], signsOf(item.str));
     return [
       {
         text: item.str,
         leftMm: left * MM_PER_POINT,
-        rightMm: (left + Math.min(item.width, end === null || skewY !== 0 ? item.width : end - own[4])) * MM_PER_POINT,
+        rightMm: (left + Math.min(item.width, end === null || turn !== 0 ? item.width : end - own[4])) * MM_PER_POINT,
         baselineMm: (heightPt - bottom) * MM_PER_POINT,
-        sizePt: Math.hypot(scaleX, skewY),
+        sizePt: Math.hypot(skew, height), // letters may be stretched along the line
         font: fontName(page, item.fontName),
       },
     ];

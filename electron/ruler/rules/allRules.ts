@@ -8,6 +8,7 @@ import { FOOT_RULES } from './footRules';
 import { HEAD_RULES } from './headRules';
 import { MARK_RULES } from './markRules';
 import { NUMBERING_RULES } from './numberingRules';
+import { ORDER_RULES } from './orderRules';
 import { PAGE_NUMBER_RULES } from './pageNumberRules';
 import { PAGE_RULES } from './pageRules';
 import { PICTURE_RULES } from './pictureRules';
@@ -26,6 +27,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...CONTENT_RULES,
   ...BODY_RULES,
   ...NUMBERING_RULES,
+  ...ORDER_RULES,
   ...CLOSING_RULES,
   ...PICTURE_RULES,
   ...COPY_RULES,

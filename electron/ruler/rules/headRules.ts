@@ -8,6 +8,8 @@ import { centredRule, isAcross, isSpaceLost, levelRule, printedWidthMm, strokeRu
 import { HEADED, ISSUED, LETTER, legalRange, type Measures, type Rule, verdict } from './rule';
 import { wordingRule } from './wording';
 
+/** Only the parent may be abbreviated (II.2.b); names that only contain such words are official ones. */
+const ABBREVIATED = /^(?:UBND|HĐND|UBMTTQ(?:VN)?|MTTQ|BCĐ|BCH|BQL|BTC|TT|VP|CA)(?=[\s.-]|$)/u;
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 const TITLE = /^CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u;
 /** Number, slash, groups joined by hyphens; a paper not yet numbered has room or dots before the slash. */
@@ -17,7 +19,7 @@ const PLACE_AND_DAY =
 /** Biên bản name day and hour in their text (Phụ lục III, mẫu 1.9). */
 const MINUTES = 'BB';
 /** Does not say "về việc" twice, and is no sentence. */
-const SUBJECT = /^V\/v (?!v\/v|về việc)\p{L}.*[^.,;:\s]$/iu;
+const SUBJECT = /^V\/v (?!v\/v|về việc)\p{L}(?:.*[^.,;:\s])?$/iu;
 const TITLE_FACE = { bold: true, italic: false };
 const SET_TOLERANCE_PT = 0.5;
 const PRINTED_TOLERANCE_PT = 2.2;
@@ -69,7 +71,7 @@ export const HEAD_RULES: readonly Rule[] = [
     kinds: ISSUED,
     isNeeded: true,
     pick: ({ head }) => head.issuerLines[0] ?? null,
-    isRight: () => true,
+    isRight: (text) => !ABBREVIATED.test(text),
   }),
   sizeRule('issuer.size', 'sizePt.issuer', ISSUED, ({ head }) => head.issuerLines),
   faceRule(
@@ -219,11 +221,12 @@ function gapPt(above: Line, below: Line): number {
   return (above.setting?.afterPt ?? 0) + (below.setting?.beforePt ?? 0);
 }
 
-function subjectRule({ parts: { head }, paper }: Measures) {
+function subjectRule({ parts: { head, stamp }, paper }: Measures) {
   const last = head.subject.at(-1);
   if (last === undefined) return null;
   const stroke = strokeUnder(last, paper);
   const isOfMark = stroke !== null && head.marks.some((mark) => isAcross(stroke, mark, MARK_BOX_MM));
-  const hasRule = last.isUnderlined || (stroke !== null && !isOfMark);
+  const isOfStamp = stroke !== null && stamp !== null && isAcross(stroke, stamp.mark, stamp.heightMm);
+  const hasRule = last.isUnderlined || (stroke !== null && !isOfMark && !isOfStamp);
   return verdict(!hasRule, hasRule ? found.shown : found.notShown, last);
 }
