@@ -501,6 +501,7 @@ const CLOSING: readonly Fault[] = [
   { rule: 'otherTitle.centred', of: marked, xml: paragraphs('otherTitle', LEFT) },
   { rule: 'drafterCode.size', of: marked, layout: token('sizePt.drafterCode', 13) },
   { rule: 'drafterCode.form', of: marked, document: closing({ drafterCode: 'Linh(300)' }) },
+  { rule: 'drafterCode.form', of: marked, document: closing({ drafterCode: 'abc.(12' }) },
   { rule: 'drafterCode.form', of: marked, xml: letters('drafterCode', ITALIC) },
   { rule: 'signer.title', of: letter, document: closing({ signerName: 'ThS. Nguyễn Thị Bình An' }) },
   { rule: 'signer.centred', of: letter, xml: paragraphs('signerName', LEFT) },

@@ -31,6 +31,13 @@ test.each([
   'ke-hoach-so-trang-bang-tab',
   'hoa-toc-hop-van-ban',
   'phong-chu-theo-chu-de',
+  'dau-van-ban-hop-van-ban',
+  'cong-van-dau-den',
+  'cong-van-phu-luc',
+  'ke-hoach-khoan-diem',
+  'quyet-dinh-can-cu',
+  'sao-y',
+  'cong-van-ba-dau-trang',
 ])('%s: nothing is wrong', async (name) => {
   expect(await brokenIn(name)).toEqual([]);
 });
@@ -104,4 +111,43 @@ test('a mark in a text box: its box is measured, its place is not guessed', asyn
 test('a theme of another font', async () => {
   const calibri = swap('typeface="Times New Roman"', 'typeface="Calibri"');
   expect(await brokenIn('phong-chu-theo-chu-de', ['word/theme/', calibri])).toContain('page.font');
+});
+
+describe('what clerks get returned', () => {
+  const cases: readonly (readonly [name: string, from: string | RegExp, to: string, rule: string])[] = [
+    ['dau-van-ban-hop-van-ban', 'Số:      /', 'Số:/', 'number.wording'],
+    ['dau-van-ban-hop-van-ban', 'của các khu phố năm 2026<', 'của các khu phố năm 2026.<', 'subject.wording'],
+    ['cong-van-dau-den', 'Ngày: 06', 'Giờ: 06', 'stamp.rows'],
+    ['cong-van-dau-den', 'ngày 05 tháng 02', 'ngày 30 tháng 02', 'placeDate.day'],
+    ['cong-van-dau-den', 'Số: 15/', 'Số: 015/', 'number.leadingZero'],
+    ['cong-van-phu-luc', '>Phụ lục<', '>Phụ lục I<', 'annex.label'],
+    ['cong-van-phu-luc', 'Công văn số 15/', 'Công văn số 51/', 'annex.reference'],
+    ['cong-van-phu-luc', /\(Kèm theo Công văn số [^<]*/, '(Kèm theo Công văn', 'annex.reference'],
+    ['ke-hoach-khoan-diem', 'đ) ', 'e) ', 'body.points'],
+    ['ke-hoach-khoan-diem', />([a-dđ])\) /, '>$1. ', 'body.numbering'],
+    ['ke-hoach-khoan-diem', />([123])\. /, '>$1) ', 'body.numbering'],
+    ['ke-hoach-khoan-diem', '30/4/2026', '31/4/2026', 'days.real'],
+    ['ke-hoach-khoan-diem', 'II. NỘI DUNG', 'III. NỘI DUNG', 'body.romanOrder'],
+    ['quyet-dinh-can-cu', '16 tháng 6', '31 tháng 6', 'days.real'],
+    ['quyet-dinh-can-cu', 'TM. ', 'TM.', 'authority.wording'],
+    ['quyet-dinh-can-cu', '>ỦY BAN NHÂN DÂN<', '>UBND<', 'issuer.wording'],
+    ['sao-y', 'Số: 05/SY-', 'Số: 05/SL-', 'copy.number'],
+    ['sao-y', 'ngày 09 tháng 02', 'ngày 31 tháng 02', 'days.real'],
+    ['cong-van-ba-dau-trang', /<w:headerReference w:type="default"[^>]*>/, '', 'pageNumber.next'],
+  ];
+  test.each(cases)('%s: %s', async (name, from, to, rule) => {
+    expect(await brokenIn(name, ['word/document', swap(from, to)])).toEqual([rule]);
+  });
+
+  test('two pages by a break set by hand, by the mark Word left, or by the height of the text', async () => {
+    const unnumbered = swap(/<w:headerReference [^>]*>/, '');
+    const last = /(<w:p [^>]*>(?:(?!<w:p ).)*Đề nghị các đơn vị nghiêm túc)/s;
+    const broken = swap(last, '<w:p><w:r><w:br w:type="page"/></w:r></w:p>$1');
+    const marked = swap(/(<w:t [^>]*>Đề nghị các đơn vị nghiêm túc)/, '<w:lastRenderedPageBreak/>$1');
+    const document = 'word/document';
+    expect(await brokenIn('cong-van-dau-den', [document, unnumbered])).toEqual([]);
+    expect(await brokenIn('cong-van-dau-den', [document, unnumbered], [document, broken])).toEqual(['pageNumber.next']);
+    expect(await brokenIn('cong-van-dau-den', [document, unnumbered], [document, marked])).toEqual(['pageNumber.next']);
+    expect(await brokenIn('cong-van-ba-dau-trang', [document, unnumbered])).toEqual(['pageNumber.next']);
+  });
 });
