@@ -2,12 +2,15 @@ import type { PageRun } from './breakPages';
 import { cutTable, type RowCut } from './cutTable';
 import { cutParagraph, lineStart, type TextPlace } from './cutText';
 import type { Flow } from './measureFlow';
+import { plainRowHeights } from './plainRows';
 
 /** Where one galley is cut, found before anything is moved. */
 export interface Plan {
   readonly flow: Flow;
   readonly pages: readonly PageRun[];
   readonly cuts: ReadonlyMap<number, Cut>;
+  /** Of each page that holds nothing but whole rows of a table that goes on; null for others. */
+  readonly rowHeights: readonly (readonly number[] | null)[];
 }
 
 /** Of one block: the parts that start a new page, and the letters or rows they start with. */
@@ -17,8 +20,8 @@ interface Cut {
   readonly rows: readonly RowCut[];
 }
 
-/** Reads where the text of parted paragraphs has to be cut; writes nothing. */
-export function planSheets(flow: Flow, pages: readonly PageRun[]): Plan {
+/** Reads where the text of parted paragraphs has to be cut; writes nothing. @param room height of a page's text, in pixels */
+export function planSheets(flow: Flow, pages: readonly PageRun[], room: number): Plan {
   const parts = new Map<number, number[]>();
   for (const { start } of pages) {
     const slice = flow.slices[start];
@@ -32,11 +35,18 @@ export function planSheets(flow: Flow, pages: readonly PageRun[]): Plan {
     const rows = starts.flatMap((part) => pieces?.[part] ?? []);
     cuts.set(block, { parts: starts, places: places.filter((place) => place !== null), rows });
   }
-  return { flow, pages, cuts };
+  return { flow, pages, cuts, rowHeights: pages.map((page) => plainRowHeights(flow, page, room)) };
+}
+
+/** A sheet with all that stands on it. */
+export interface BuiltSheet {
+  readonly element: HTMLElement;
+  /** Where nothing but whole rows of a table that goes on stands on it: the height of each, in pixels. */
+  readonly rowHeights: readonly number[] | null;
 }
 
 /** Moves the blocks of a galley into sheets. Writes only. `firstNumber` is the number of its first page. */
-export function buildSheets(plan: Plan, firstNumber: number): readonly HTMLElement[] {
+export function buildSheets(plan: Plan, firstNumber: number): readonly BuiltSheet[] {
   const { flow, pages, cuts } = plan;
   const pieces = flow.blocks.map((block, index) => cutBlock(block, cuts.get(index)));
   const taken = new Map<number, number>();
@@ -50,7 +60,7 @@ export function buildSheets(plan: Plan, firstNumber: number): readonly HTMLEleme
       taken.set(block, order + 1);
     }
     if (index === 0 && flow.foot) sheet.append(flow.foot);
-    return sheet;
+    return { element: sheet, rowHeights: plan.rowHeights[index] ?? null };
   });
 }
 

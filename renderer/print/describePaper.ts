@@ -6,6 +6,7 @@ import type {
   PrintedPart,
 } from '../../electron/domain/printedPaper';
 import { chromiumVersion } from './mixedPages';
+import type { Edges, Places } from './plainSheets';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -36,11 +37,14 @@ export class PaperDescription {
   private readonly signature: Part[] = [];
   private hasTitle = false;
   private sheet = 0;
+  private places: Places | null = null;
   private origin = { left: 0, top: 0 };
   private zoom = 1;
 
-  addSheet(sheet: HTMLElement, index: number): void {
-    const { left, top } = sheet.getBoundingClientRect();
+  /** @param places of a sheet that is not laid out; null: it is */
+  addSheet(sheet: HTMLElement, index: number, places: Places | null = null): void {
+    this.places = places;
+    const { left, top } = this.edgesOf(sheet);
     this.sheet = index;
     this.origin = { left, top };
     if (sheet.dataset.bookmark !== undefined || this.sections.length === 0) this.beginSection(sheet);
@@ -174,8 +178,15 @@ export class PaperDescription {
     return { role, parts: [], boxes: [this.boxOf(element)] };
   }
 
+  private edgesOf(element: Element): Edges {
+    if (this.places === null) return element.getBoundingClientRect();
+    const edges = this.places.get(element);
+    if (edges === undefined) throw new Error(`no place of ${element.tagName} is known`);
+    return edges;
+  }
+
   private boxOf(element: Element): PrintedBox {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const { left, top, right, bottom } = this.edgesOf(element);
     const x = (value: number) => Math.round(value * this.zoom - this.origin.left);
     const y = (value: number) => Math.round(value * this.zoom - this.origin.top);
     return [this.sheet, x(left), y(top), x(right), y(bottom)];

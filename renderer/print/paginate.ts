@@ -1,12 +1,13 @@
 import type { PrintedPaper } from '../../electron/domain/printedPaper';
 import { breakPages } from './breakPages';
-import { buildSheets, newSheet, type Plan, planSheets } from './buildSheets';
+import { type BuiltSheet, buildSheets, newSheet, type Plan, planSheets } from './buildSheets';
 import { PaperDescription } from './describePaper';
 import { fitLines } from './fitLines';
 import { LongTables } from './longTables';
 import { measureFlow } from './measureFlow';
 import type { MeasuredRows } from './measureRows';
 import { allowMixedPages } from './mixedPages';
+import { PlainSheets } from './plainSheets';
 import { textHeight } from './sheetRoom';
 import { SheetRuns } from './sheetRuns';
 
@@ -36,33 +37,37 @@ async function paginate(): Promise<PrintedPaper> {
   const sheets = sheetsOf(plans);
   const runs = new SheetRuns(sheets, place);
   const paper = finishRuns(runs);
-  window.__showRun = (index) => void runs.show(index);
+  window.__showRun = (index) => runs.show(index);
   return paper;
 }
 
-/** Looks at every sheet once, a run of them on the page at a time. */
+/** Looks at every sheet once, those of a run at a time that have to be on the page for it. */
 function finishRuns(runs: SheetRuns): PrintedPaper {
   const description = new PaperDescription();
   let pages = 0;
   let shrunk = 0;
   for (let index = 0; index < runs.count; index += 1) {
-    const sheets = runs.show(index);
-    const overflowing = sheets.filter((sheet) => overflow(sheet) > 1);
-    for (const sheet of overflowing) shrink(sheet);
-    for (const sheet of sheets) description.addSheet(sheet, pages++);
+    const sheets = runs.sheetsOf(index);
+    const plain = new PlainSheets(sheets);
+    const laid = sheets.filter((sheet) => plain.isToBeLaid(sheet));
+    runs.lay(laid);
+    const overflowing = laid.filter(({ element }) => overflow(element) > 1);
+    for (const { element } of overflowing) shrink(element);
+    for (const sheet of sheets) description.addSheet(sheet.element, pages++, plain.placesOf(sheet));
     shrunk += overflowing.length;
   }
   runs.rest();
   return description.of({ pages, shrunk, runs: runs.count });
 }
 
-function sheetsOf(plans: readonly Plan[]): readonly HTMLElement[] {
+function sheetsOf(plans: readonly Plan[]): readonly BuiltSheet[] {
   let number = 0;
-  const sheets: HTMLElement[] = [];
+  const sheets: BuiltSheet[] = [];
   for (const plan of plans) {
     const { dataset } = plan.flow.galley;
     if (dataset.restart !== undefined) number = 0;
-    if (dataset.startsSheet !== undefined && sheets.length % 2 === 1) sheets.push(newSheet(plan.flow.galley, null));
+    if (dataset.startsSheet !== undefined && sheets.length % 2 === 1)
+      sheets.push({ element: newSheet(plan.flow.galley, null), rowHeights: null });
     for (const sheet of buildSheets(plan, number + 1)) sheets.push(sheet);
     number += plan.pages.length;
   }
@@ -71,7 +76,8 @@ function sheetsOf(plans: readonly Plan[]): readonly HTMLElement[] {
 
 function planGalley(galley: HTMLElement, rowsOf: ReadonlyMap<HTMLTableElement, MeasuredRows>): Plan {
   const flow = measureFlow(galley, rowsOf);
-  return planSheets(flow, breakPages(flow.slices, textHeight(galley), footHeight(flow.foot)));
+  const room = textHeight(galley);
+  return planSheets(flow, breakPages(flow.slices, room, footHeight(flow.foot)), room);
 }
 
 /** Height of a line at the foot of the first page with the space above it, in pixels; null: there is none. */

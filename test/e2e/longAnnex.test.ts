@@ -6,6 +6,7 @@ import type { OfficialDocument, Row, Table } from '../../electron/documents/mode
 import { loadPaperKit } from '../../electron/documents/paperKit';
 import { APP_ADDRESSES, toHtml } from '../../electron/documents/toHtml';
 import { RESOURCES } from '../support/office';
+import { readTagged, type TaggedFile } from '../support/taggedPdf';
 import { endedFolder } from './support/folders';
 import { type PdfPage, readPdf } from './support/pdf';
 import { printPapers } from './support/printPapers';
@@ -20,6 +21,7 @@ let long: readonly PdfPage[];
 let two: readonly PdfPage[];
 let ownSheets: readonly PdfPage[];
 let tall: readonly PdfPage[];
+let plain: TaggedFile;
 
 const columns: Table['columns'] = [
   { header: 'Nhóm', widthMm: 25, align: 'center' },
@@ -68,6 +70,22 @@ function annexWithHighRow(): OfficialDocument {
   };
 }
 
+const PLAIN_ROWS = 400;
+
+/** A list without merged cells, its rows of different heights: the sheets in its middle are never laid out to be tagged. */
+function plainAnnex(): OfficialDocument {
+  const rows = Array.from({ length: PLAIN_ROWS }, (_, index): Row => {
+    const more = index % 7 === 0 ? ' chữ dài'.repeat(20) : '';
+    return { kind: 'body', cells: columns.map((_column, column) => ({ text: `ô-${index}-${column}${more}` })) };
+  });
+  const blocks: Table[] = [{ kind: 'table', size: 'normal', columns, rows }];
+  return {
+    title: 'Phụ lục',
+    issuer: 'UBND',
+    sections: [{ orientation: 'portrait', restartsPageNumbers: true, blocks }],
+  };
+}
+
 beforeAll(async () => {
   const html = (paper: OfficialDocument) => toHtml(paper, kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES });
   const short = annex(60);
@@ -78,6 +96,7 @@ beforeAll(async () => {
       joinPapers([short, short], 'Hai phụ lục'),
       annexWithHighRow(),
       joinPapers([one, one, short, one], 'Bốn phụ lục', true),
+      plainAnnex(),
     ].map(html),
   );
   const folder = endedFolder('phu-luc');
@@ -89,6 +108,7 @@ beforeAll(async () => {
   long = await read(pdfs[0], 'dai.pdf');
   two = await read(pdfs[1], 'hai.pdf');
   tall = await read(pdfs[2], 'cao.pdf');
+  plain = await readTagged(new Uint8Array(pdfs[4] ?? []));
   ownSheets = await read(pdfs[3], 'to-rieng.pdf');
 }, 170_000);
 
@@ -112,6 +132,21 @@ test('every page is filled, has the heading and its number, the first page none'
     const [first] = items.toSorted((a, b) => a.baselineMm - b.baselineMm);
     if (index > 0) expect(first?.text).toBe(String(index + 1));
     else expect(first?.text).not.toBe('1');
+  }
+});
+
+test('every cell of a plain list is tagged with its own words, headings and page numbers with none', () => {
+  expect(plain.pages.length).toBeGreaterThan(10);
+  const cells = plain.pages.flatMap(({ parts }) => parts.filter(({ role }) => role === 'TD').map(({ text }) => text));
+  const names = cells.map((text) => /^ô-\d+-\d+/.exec(text.trim())?.[0]);
+  const expected = Array.from({ length: PLAIN_ROWS }, (_, row) =>
+    columns.map((_column, at) => `ô-${row}-${at}`),
+  ).flat();
+  expect(names).toEqual(expected);
+  for (const [index, { artifacts, loose }] of plain.pages.entries()) {
+    expect(loose.trim(), `page ${index + 1}`).toBe('');
+    expect(artifacts, `page ${index + 1}`).not.toContain('ô-');
+    if (index > 0) expect(artifacts).toContain(`${index + 1}`);
   }
 });
 
