@@ -26,6 +26,14 @@ export type AuthorityRemark =
   | 'markBeforeDeputy'
   /** "KT. CHỦ TỊCH" over "PHÓ TRƯỞNG PHÒNG": a deputy signs for their own head. */
   | 'deputyOfAnother'
+  /** "TL. CHỦ TỊCH" over "CHỦ TỊCH", "KT. CHỦ TỊCH" or "PHÓ CHỦ TỊCH": by order signs who leads a unit of the office. */
+  | 'ownOrder'
+  /** TM. over TL. or TUQ.: by order or by mandate one signs for a person, never for the collective, too. */
+  | 'collectiveByOrder'
+  /** "TM. UBND": names of bodies stand in full below a paper. */
+  | 'abbreviated'
+  /** "QUYỀN CHỦ TỊCH": acting is written Q. */
+  | 'actingSpelled'
   /** KT. under TUQ.: who has a mandate signs in person (Điều 13 khoản 4). */
   | 'mandatePassedOn'
   /** "Q. PHÓ CHỦ TỊCH": acting is who leads. */
@@ -35,6 +43,8 @@ export type AuthorityRemark =
 const RANKS: Readonly<Record<string, number>> = { TM: 1, TL: 2, TUQ: 2, KT: 3 };
 const MARK = /^(TM|TL|TUQ|KT)(\.?)\s*(.*)$/u;
 const MARK_UNSPACED = /^(?:TM|TL|TUQ|KT|Q)\.(?=\p{L})/u;
+const COMMA_MARK = /^(?:TM|TL|TUQ|KT|Q)[,:;]/u;
+const ABBREVIATED = /(?:^|\s)(?:UBND|HĐND|UBMTTQ\S*|MTTQ)(?:\s|$)/u;
 /** "T/M", "K/T", "T.M.", "T.U.Q." */
 const OLD_MARK = /^(?:T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|T\s?[/.]\s?U\s?[/.]?\s?Q)(?:\.|\s)/u;
 const DEPUTY = /^(?:PHÓ|THỨ TRƯỞNG)(?:\s|$)/u;
@@ -81,7 +91,7 @@ export function authorityRemarks(lines: readonly string[]): readonly AuthorityRe
   // A long position may take two lines: any of them may be the one that says "PHÓ".
   const positions = stack.filter(({ mark }) => mark === null);
   const found: readonly (readonly [AuthorityRemark, boolean])[] = [
-    ['markWithoutStop', stack.some(({ hasStop }) => !hasStop)],
+    ['markWithoutStop', stack.some(({ hasStop }) => !hasStop) || lines.some((line) => COMMA_MARK.test(upper(line)))],
     ['markWithoutSpace', lines.some((line) => MARK_UNSPACED.test(upper(line)))],
     ['oldMark', lines.some((line) => OLD_MARK.test(upper(line)))],
     ['notCapitals', lines.some((line) => line.normalize('NFC') !== line.normalize('NFC').toLocaleUpperCase('vi'))],
@@ -94,6 +104,10 @@ export function authorityRemarks(lines: readonly string[]): readonly AuthorityRe
     ['personIsCollective', marked.some(({ mark, rest }) => mark !== 'TM' && COLLECTIVE.test(rest))],
     ['markBeforeDeputy', marked.some(({ mark, rest }) => mark !== 'TM' && DEPUTY.test(rest))],
     ['deputyOfAnother', isDeputyOfAnother(stack)],
+    ['abbreviated', stack.some(({ rest }) => ABBREVIATED.test(rest))],
+    ['actingSpelled', lines.some((line) => /^QUYỀN\s/u.test(upper(line)))],
+    ['ownOrder', isOwnOrder(stack)],
+    ['collectiveByOrder', hasMark(stack, 'TM') && (hasMark(stack, 'TL') || hasMark(stack, 'TUQ'))],
     ['mandatePassedOn', hasDeputyMark && marked.some(({ mark }) => mark === 'TUQ')],
     ['actingDeputy', positions.some(({ rest, isActing }) => isActing && DEPUTY.test(rest))],
   ];
@@ -119,6 +133,12 @@ export function smallSyllable(fullName: string): string | null {
   );
 }
 
+/** "NGUYỄN VĂN A": ô 7b is in small letters (II.7.c). */
+export function isAllCapitals(fullName: string): boolean {
+  const name = fullName.normalize('NFC').trim();
+  return /\s/u.test(name) && /\p{Lu}{2}/u.test(name) && name === name.toLocaleUpperCase('vi');
+}
+
 function upper(line: string): string {
   return line.normalize('NFC').trim().toLocaleUpperCase('vi');
 }
@@ -134,6 +154,17 @@ function readPosition(text: string): StackLine {
   const acting = ACTING.exec(text);
   if (acting === null) return { mark: null, hasStop: true, rest: text, isActing: false };
   return { mark: null, hasStop: acting[1] !== '', rest: text.slice(acting[0].length), isActing: true };
+}
+
+function hasMark(stack: readonly StackLine[], wanted: string): boolean {
+  return stack.some(({ mark }) => mark === wanted);
+}
+
+/** The head by whose order it is signed stands in the lines below as well. */
+function isOwnOrder(stack: readonly StackLine[]): boolean {
+  const at = stack.findIndex(({ mark }) => mark === 'TL' || mark === 'TUQ');
+  const head = stack[at]?.rest ?? '';
+  return head !== '' && stack.slice(at + 1).some(({ rest }) => rest.replace(/^PHÓ /u, '') === head);
 }
 
 /** "KT. CHÁNH VĂN PHÒNG" over "PHÓ CHÁNH VĂN PHÒNG" or "PHÓ VĂN PHÒNG", not over "PHÓ CHỦ TỊCH". */

@@ -33,6 +33,11 @@ export function freeNumberText(
   return `${there} Số ${padded(number)} hợp với ngày văn bản này${place}; chỉ dùng khi số đó chưa ghi trên văn bản nào, kể cả văn bản giấy.`;
 }
 
+/** Where another series has given the next number with the same code. */
+export function unborneNumberText(number: number, code: string): string {
+  return `Số nhỏ nhất tiếp theo chưa có ở văn bản nào mang ký hiệu ${code} trong năm là số ${padded(number)}. Hai dãy cùng cấp số cho một ký hiệu thì nên chỉ giữ một dãy, hoặc đặt số bắt đầu cho dãy sau ở thẻ Dãy số.`;
+}
+
 function placeText(word: string, issued: IssuedNumber | null): string {
   if (issued === null || issued.issuedOn === null) return '';
   return `${word} số ${formatPaperNumber(issued)} ngày ${dayText(issued.issuedOn)}`;

@@ -104,6 +104,8 @@ const SENTENCES: Readonly<Record<AdviceCode, (advice: Advice) => string>> = {
   'recipient-repeated': ({ read }) => recipientText.repeated(read),
   'no-archive-line': () => recipientText.noArchive,
   'archive-not-last': () => recipientText.archiveNotLast,
+  'recipient-heading-empty': ({ read }) => recipientText.emptyHeading(read),
+  'recipient-group-ended': ({ read, other }) => recipientText.groupEnded(read, day(other)),
   'recipient-not-in-force': ({ read, other }) => recipientText.notInForce(read, day(other)),
   'form-label-not-printed': ({ read }) => `Biểu ${quote(read)} không in ký hiệu mẫu trên biểu; đơn vị dễ nộp nhầm mẫu.`,
   'national-title-differs': ({ read, other }) => `Quốc hiệu trên biểu viết ${quote(read)}; nên thống nhất “${other}”.`,

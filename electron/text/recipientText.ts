@@ -28,6 +28,10 @@ export const recipientText = {
   archiveNotLast: 'Dòng “Lưu: VT” phải là dòng cuối của Nơi nhận.',
   notInForce: (name: string, day: string): string =>
     `“${name}” không còn hoặc chưa có trong danh mục đơn vị vào ngày ${day}. Hãy thay bằng đơn vị hiện có.`,
+  emptyHeading: (text: string): string =>
+    `Dòng “${text}” của Nơi nhận không có ai bên dưới. Hãy thêm nơi nhận hoặc bỏ dòng này.`,
+  groupEnded: (name: string, day: string): string =>
+    `Nhóm “${name}” không còn đơn vị nào vào ngày ${day}. Hãy thay bằng nhóm hoặc đơn vị hiện có.`,
 } as const;
 
 export function recipientDoubtText(doubt: RecipientDoubt): string {
@@ -48,6 +52,10 @@ export function recipientDoubtText(doubt: RecipientDoubt): string {
       return recipientText.archiveNotLast;
     case 'notInForce':
       return recipientText.notInForce(doubt.name, dayText(doubt.day));
+    case 'emptyHeading':
+      return recipientText.emptyHeading(doubt.text);
+    case 'groupEnded':
+      return recipientText.groupEnded(doubt.name, dayText(doubt.day));
   }
 }
 

@@ -15,6 +15,14 @@ const patterns: Readonly<Record<StackPatternId, string>> = {
   committeeDeputy: 'Ban Chỉ đạo dùng dấu cơ quan (TM.), phó trưởng ban ký thay (KT.)',
 };
 
+/** What a way to sign leads to, where the titles of a unit of the office have to be filled in by hand. */
+const examples: Readonly<Partial<Record<StackPatternId, string>>> = {
+  unitHeadByOrder: 'Ví dụ: TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG. Ghi chức vụ người đứng đầu đơn vị được giao ký.',
+  unitDeputyByOrder:
+    'Ví dụ: TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG. Sau “KT.” là cấp trưởng của đơn vị, không phải người đứng đầu cơ quan.',
+  byMandate: 'Ví dụ: TUQ. CHỦ TỊCH / TRƯỞNG PHÒNG NỘI VỤ. Phải có văn bản ủy quyền, có thời hạn.',
+};
+
 const parts: Readonly<Record<StackPart, string>> = {
   collective: 'Tập thể (sau TM.)',
   agencyHead: 'Chức vụ người đứng đầu cơ quan (sau TL., TUQ.)',
@@ -38,6 +46,11 @@ const remarks: Readonly<Record<AuthorityRemark, string>> = {
   personIsCollective: '“KT.”, “TL.”, “TUQ.” ghi trước chức vụ; trước tên tập thể thì ghi “TM.”.',
   markBeforeDeputy: '“KT.”, “TL.”, “TUQ.” ghi trước chức vụ cấp trưởng, không ghi trước chức vụ cấp phó.',
   deputyOfAnother: 'Cấp phó chỉ ký thay cấp trưởng của mình, ví dụ “KT. CHỦ TỊCH” rồi “PHÓ CHỦ TỊCH”.',
+  ownOrder:
+    'Ký thừa lệnh (TL.), thừa ủy quyền (TUQ.) là người đứng đầu đơn vị thuộc cơ quan hoặc cấp phó của đơn vị đó, ví dụ TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG. Cấp phó của người đứng đầu cơ quan thì ký thay (KT.).',
+  collectiveByOrder: 'Ký thừa lệnh (TL.), thừa ủy quyền (TUQ.) là ký cho người đứng đầu: không ghi thêm “TM.”.',
+  abbreviated: 'Tên cơ quan trong khối chữ ký ghi đầy đủ, ví dụ “ỦY BAN NHÂN DÂN”, không viết tắt “UBND”.',
+  actingSpelled: 'Quyền cấp trưởng ghi tắt là “Q.”, ví dụ “Q. CHỦ TỊCH”.',
   mandatePassedOn:
     'Người được ủy quyền (TUQ.) không được ủy quyền lại hay để cấp phó ký thay (Nghị định 30/2020/NĐ-CP, Điều 13).',
   actingDeputy: '“Q.” (quyền) ghi trước chức vụ cấp trưởng, không ghi trước chức vụ cấp phó.',
@@ -48,6 +61,7 @@ export const signing = {
   way: 'Cách ký',
   byHand: 'Tự ghi từng dòng',
   patterns,
+  examples,
   parts,
   remarks,
   otherTitle: 'Chức danh khác, in trên họ tên (ô 7b)',
@@ -56,6 +70,7 @@ export const signing = {
   validFrom: 'Được ký từ ngày',
   validTo: 'Được ký đến hết ngày',
   validBackwards: 'Ngày hết hạn đứng trước ngày bắt đầu.',
+  allCapitals: 'Họ tên người ký ghi chữ thường, chỉ viết hoa chữ cái đầu mỗi âm tiết, ví dụ “Nguyễn Văn A”.',
   smallSyllable: (syllable: string) => `Họ tên viết hoa chữ cái đầu của mọi âm tiết; kiểm tra “${syllable}”.`,
   mandate: 'Văn bản ủy quyền',
   mandateHint: 'Số, ký hiệu, ngày của giấy ủy quyền',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorityRemarks, hasTitle, smallSyllable } from '../../electron/domain/signingAuthority';
+import { authorityRemarks, hasTitle, isAllCapitals, smallSyllable } from '../../electron/domain/signingAuthority';
 
 describe('stacks the decree knows', () => {
   for (const stack of [
@@ -17,7 +17,6 @@ describe('stacks the decree knows', () => {
     ['KT. CHÁNH VĂN PHÒNG', 'PHÓ VĂN PHÒNG'],
     ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC'],
     ['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH'],
-    ['QUYỀN CHỦ TỊCH'],
     ['TMỘT'], // begins like a mark and is none
     [],
   ])
@@ -45,6 +44,13 @@ describe('stacks a clerk gets wrong', () => {
     [['TUQ. CHỦ TỊCH', 'KT. TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG'], 'mandatePassedOn'],
     [['Q. PHÓ CHỦ TỊCH'], 'actingDeputy'],
     [['Q CHỦ TỊCH'], 'markWithoutStop'],
+    [['TM, ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], 'markWithoutStop'],
+    [['QUYỀN CHỦ TỊCH'], 'actingSpelled'],
+    [['TM. UBND', 'CHỦ TỊCH'], 'abbreviated'],
+    [['CHỦ TỊCH UBND THỊ XÃ'], 'abbreviated'],
+    [['TL. CHỦ TỊCH', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'ownOrder'],
+    [['TL. CHỦ TỊCH', 'CHỦ TỊCH'], 'ownOrder'],
+    [['TM. ỦY BAN NHÂN DÂN', 'TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'], 'collectiveByOrder'],
   ] as const)
     test(`${stack.join(' / ')}: ${remark}`, () => expect(authorityRemarks(stack)).toContain(remark));
 });
@@ -52,6 +58,11 @@ describe('stacks a clerk gets wrong', () => {
 test('degrees and forms of address before the name are remarked, names that look like them are not', () => {
   for (const name of ['ThS. Trần Hữu Thảo', 'TS Nguyễn Văn A', 'Ông Trần Hữu Thảo']) expect(hasTitle(name)).toBe(true);
   for (const name of ['Trần Hữu Thảo', 'Bành Thị Ngọc', 'Tsan A Nhì', 'Đỗ Bà']) expect(hasTitle(name)).toBe(false);
+});
+
+test('a name in capitals is told, initials and short names are not', () => {
+  expect(isAllCapitals('NGUYỄN VĂN A')).toBe(true);
+  for (const name of ['Nguyễn Văn A', 'Y A', '', 'H’Hen Niê']) expect(isAllCapitals(name)).toBe(false);
 });
 
 test('a small letter at the beginning of a syllable of a name', () => {

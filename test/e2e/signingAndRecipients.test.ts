@@ -50,6 +50,10 @@ test('choosing how somebody signs fills the whole block, and what the lines say 
   await expect
     .poll(() => id('signatory-authority-2').inputValue())
     .toBe('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH');
+  await id('signatory-way-2').selectOption('unitDeputyByOrder');
+  await expect.poll(() => id('signatory-head-2').inputValue()).toBe(''); // the head of a unit, whom only the clerk knows
+  await page.getByText('TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG').first().waitFor();
+  await running.picture('nguoi-ky-thua-lenh-cap-pho');
   await id('signatory-way-2').selectOption('committeeHead');
   await id('signatory-otherTitle-2').fill('PHÓ CHỦ TỊCH\nUBND THỊ XÃ');
   await id('signatory-name-2').fill('Lê Thị Hư Cấu');
@@ -151,6 +155,13 @@ test('recipients are picked by keys, ordered, counted, kept as a list of the off
   const row = editor.getByTestId('recipient-row').nth(before.length);
   await row.getByTestId('recipient-mark').selectOption('b/c');
   await row.getByTestId('recipient-copies').fill('3');
+  await editor.getByTestId('recipient-name').first().click();
+  await editor.getByTestId('recipient-add-heading').click();
+  await page.keyboard.type('Kính báo:'); // goes into the new line, its words being selected
+  await expect.poll(() => editor.getByTestId('recipient-heading').last().inputValue()).toBe('Kính báo:');
+  await expect.poll(names).toEqual([...before, 'Sở Nội vụ tỉnh Bình Định', 'UBND phường Bồng Sơn']);
+  await editor.getByRole('button', { name: vi.recipients.remove('Kính báo:') }).click();
+  await expect.poll(() => editor.getByTestId('recipient-heading').count()).toBe(0);
   await look('noi-nhan-soan', vi.navigation.screens.directives);
   await editor.getByTestId('recipient-save-preset').click();
   await id('preset-name').fill('Công văn thường gửi');

@@ -50,6 +50,8 @@ export const ADVICE_CODES = [
   'recipient-repeated',
   'no-archive-line',
   'archive-not-last',
+  'recipient-heading-empty',
+  'recipient-group-ended',
   'recipient-not-in-force',
   'form-label-not-printed',
   'national-title-differs',

@@ -32,6 +32,10 @@ function adviceOf(doubt: RecipientDoubt): Advice {
       return advice('no-archive-line', RECIPIENTS, '');
     case 'archiveNotLast':
       return advice('archive-not-last', RECIPIENTS, '');
+    case 'emptyHeading':
+      return advice('recipient-heading-empty', RECIPIENTS, doubt.text);
+    case 'groupEnded':
+      return advice('recipient-group-ended', RECIPIENTS, doubt.name, doubt.day);
     case 'notInForce':
       return advice('recipient-not-in-force', RECIPIENTS, doubt.name, doubt.day);
   }

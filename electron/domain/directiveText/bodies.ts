@@ -7,7 +7,7 @@ const HEAD = new RegExp(
 
 /** The same letters with other marks: "Sơ tán", "Phong trào", "Số lượng", "Bảo đảm". */
 const NO_BODY =
-  /^(?:\p{L}+ ){1,3}nào\s|^(?:các\s+)?(?:Sơ|Số|Sổ|số|Phong|Phóng|Phỏng|Bảo (?!hiểm)|Bao|Áp|Kho (?!bạc)|Thôn tính|Đoàn kết|đoàn kết|Hội nghị|hội nghị|Bán|Bàn|Bản)(?=\s|$)/u;
+  /^(?:\p{L}+ ){1,3}nào\s|^(?:các\s+)?(?:Sơ|Số|Sổ|số|Phong|Phóng|Phỏng|Bảo (?!hiểm)|Bao|Bão|bão|Áp|Kho (?!bạc)|Thôn tính|Đoàn kết|đoàn kết|Hội nghị|hội nghị|Bán|Bàn|Bản)(?=\s|$)/u;
 
 export function startsWithBody({ folded, text }: Passage): boolean {
   return HEAD.test(folded) && !NO_BODY.test(text);

@@ -1,9 +1,10 @@
 import type { IsoDay } from '../calendar';
 import type { RecipientLine } from '../directive';
+import { matchGroup } from '../directiveText/matchGroup';
 import { isValidOn } from '../unit';
 import { bodyKey, isSameBody } from './bodyKeys';
 import { bodiesOf, type KnownBodies, type KnownUnit, reachesName, reachesUnit, reachOf, unitsNamed } from './reach';
-import { isAsAbove, isAsArticle, readEntry } from './recipientEntry';
+import { isAsAbove, isAsArticle, type RecipientEntry, readEntry } from './recipientEntry';
 
 /** A group or body that a paper gives something to do. */
 export interface ToldBody {
@@ -44,10 +45,14 @@ export type RecipientDoubt =
   /** "Như trên" on a paper without Kính gửi. */
   | { readonly kind: 'nothingAbove'; readonly text: string }
   | { readonly kind: 'repeated'; readonly name: string }
+  /** "Gửi bản điện tử:" with nobody below it. */
+  | { readonly kind: 'emptyHeading'; readonly text: string }
   | { readonly kind: 'noArchive' }
   | { readonly kind: 'archiveNotLast' }
   /** A unit that is not there any more, or not yet, on the day of the paper. */
-  | { readonly kind: 'notInForce'; readonly name: string; readonly day: IsoDay };
+  | { readonly kind: 'notInForce'; readonly name: string; readonly day: IsoDay }
+  /** A group none of whose units is there on the day of the paper. */
+  | { readonly kind: 'groupEnded'; readonly name: string; readonly day: IsoDay };
 
 /** Compares who is told, who is written to and who gets a copy (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9). */
 export function recipientDoubts(paper: SentPaper, known: KnownBodies): readonly RecipientDoubt[] {
@@ -62,6 +67,7 @@ export function recipientDoubts(paper: SentPaper, known: KnownBodies): readonly 
       ? [{ kind: 'nothingAbove', text: pointer.name } as const]
       : []),
     ...repeated([...addressees, ...lines]),
+    ...emptyHeadings(entries),
     ...archiveDoubts(recipients),
     ...notInForce([...addressees, ...lines], known),
   ];
@@ -160,6 +166,14 @@ function repeated(lines: readonly string[]): readonly RecipientDoubt[] {
   });
 }
 
+function emptyHeadings(entries: readonly RecipientEntry[]): readonly RecipientDoubt[] {
+  return entries.flatMap((entry, index) =>
+    entry.kind === 'heading' && entries[index + 1]?.kind !== 'body'
+      ? [{ kind: 'emptyHeading', text: entry.text } as const]
+      : [],
+  );
+}
+
 function archiveDoubts(recipients: readonly RecipientLine[]): readonly RecipientDoubt[] {
   if (recipients.length === 0) return [];
   const at = recipients.findIndex(({ isArchiveLine }) => isArchiveLine);
@@ -170,9 +184,15 @@ function archiveDoubts(recipients: readonly RecipientLine[]): readonly Recipient
 function notInForce(lines: readonly string[], known: KnownBodies): readonly RecipientDoubt[] {
   const { day } = known;
   if (day === null) return [];
-  return lines.flatMap(bodiesOf).flatMap((name) => {
+  return lines.flatMap(bodiesOf).flatMap((name): readonly RecipientDoubt[] => {
     if (unitsNamed(name, known).length > 0) return [];
+    if (isEndedGroup(name, known)) return [{ kind: 'groupEnded', name, day }];
     const [former] = unitsNamed(name, { ...known, groups: [], day: null });
-    return former === undefined ? [] : [{ kind: 'notInForce', name, day } as const];
+    return former === undefined ? [] : [{ kind: 'notInForce', name, day }];
   });
+}
+
+/** Nobody of it is in force, though it has had members. */
+function isEndedGroup(name: string, known: KnownBodies): boolean {
+  return matchGroup(name, known.groups) !== null && unitsNamed(name, { ...known, day: null }).length > 0;
 }

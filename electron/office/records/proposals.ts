@@ -6,7 +6,7 @@ import { dayOf, type IsoDay } from '../../domain/calendar';
 import { freeNumbers, usableNumber } from '../../domain/numbering/freeNumbers';
 import type { PaperNumber } from '../../domain/numbering/series';
 import type { CampaignMark, FreeNumbers, NumberProposal } from '../../ipc/contract';
-import { freeNumberText } from '../../text/freeNumberText';
+import { freeNumberText, unborneNumberText } from '../../text/freeNumberText';
 import type { OfficeEnvironment } from '../environment';
 import { remarkWarnings } from '../reportRemarks';
 import { numberingWarnings } from '../signing';
@@ -46,7 +46,8 @@ export function proposalFor(
   const twin = campaign === undefined ? null : numberedTwin(db, campaign);
   const judged = proposeNumber(db, series, wish, dayOf(clock()));
   const { year, number, suffix } = judged;
-  const sameCode = judged.isRefused ? null : sameCodeOf(db, judged, wish, clock, papers);
+  const code = judged.isRefused ? null : borneCode(db, judged, wish, clock, papers);
+  const sameCode = code === null ? null : sameCodeFault(db, judged, code);
   return {
     seriesId: series.id,
     seriesName: series.name,
@@ -61,12 +62,20 @@ export function proposalFor(
       ...(campaign?.paper === 'report' ? remarkWarnings(db, campaign.directiveId, campaign.at) : []),
     ],
     isRefused: judged.isRefused || twin?.isSame === true || sameCode !== null,
-    free: wish.wanted === null ? freeFor(db, judged, issuedOn) : null,
+    free:
+      wish.wanted !== null
+        ? null
+        : sameCode === null
+          ? freeFor(db, judged, issuedOn)
+          : unborneAfter(db, judged, code ?? ''),
   };
 }
 
-/** A report or a letter says its code only when it is made, which is done where the number stands on some paper already. */
-function sameCodeOf(
+/**
+ * The code of the paper where some paper bears its number already; null: none does, or nobody knows the code. A report or
+ * a letter says it only when it is made.
+ */
+function borneCode(
   db: ReadDb,
   judged: Judged,
   { paperId, campaign, signatoryId = null, issuedOn }: ProposalWish,
@@ -74,9 +83,15 @@ function sameCodeOf(
   { kit }: ProposalKit,
 ): string | null {
   if (!isNumberBorne(db, judged)) return null;
-  if (paperId !== undefined) return sameCodeFault(db, judged, getPaper(db, paperId).code);
-  if (campaign === undefined) return null;
-  return sameCodeFault(db, judged, campaignCode(db, { ...campaign, signatoryId, issuedOn }, kit(), clock()));
+  if (paperId !== undefined) return getPaper(db, paperId).code;
+  return campaign === undefined ? null : campaignCode(db, { ...campaign, signatoryId, issuedOn }, kit(), clock());
+}
+
+/** The next number that stands on no paper of that code in the year. */
+function unborneAfter(db: ReadDb, { year, number }: Judged, code: string): FreeNumbers {
+  let next = number + 1;
+  while (sameCodeFault(db, { year, number: next, suffix: '' }, code) !== null) next += 1;
+  return { usable: next, text: unborneNumberText(next, code) };
 }
 
 /** null: no number was left out. */

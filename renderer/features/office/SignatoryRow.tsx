@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { signsByMandate } from '../../../electron/domain/signing/signingDoubts';
-import { authorityRemarks, hasTitle, smallSyllable } from '../../../electron/domain/signingAuthority';
+import { authorityRemarks, hasTitle, isAllCapitals, smallSyllable } from '../../../electron/domain/signingAuthority';
 import { parseLines } from '../../lib/parsing';
 import { vi } from '../../text/vi';
 import { Delete20Regular } from '../../ui/icons';
@@ -36,6 +36,7 @@ function authorityAdvice(authorityLines: string): string | null {
 
 function nameAdvice(fullName: string): string | null {
   if (hasTitle(fullName)) return words.titleBeforeName;
+  if (isAllCapitals(fullName)) return vi.signing.allCapitals;
   const small = smallSyllable(fullName);
   return small === null ? null : vi.signing.smallSyllable(small);
 }

@@ -26,7 +26,11 @@ export function WayFields({ signatory, issuerLines, ordinal, onChange }: WayFiel
   const posts = useId();
   return (
     <>
-      <Field className={styles.full ?? ''} label={words.way}>
+      <Field
+        className={styles.full ?? ''}
+        label={words.way}
+        hint={way === null ? null : (words.examples[way.patternId] ?? null)}
+      >
         <Select
           value={way?.patternId ?? ''}
           onChange={(_, { value }) => {

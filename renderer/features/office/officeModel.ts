@@ -146,9 +146,19 @@ export function withPattern(
   const suggested = suggestedParts(patternId, profile);
   const before = wayOfDraft(signatory)?.parts;
   const parts = Object.fromEntries(
-    STACK_PARTS.map((part) => [part, suggested[part] === '' ? (before?.[part] ?? '') : suggested[part]]),
+    STACK_PARTS.map((part) => [
+      part,
+      suggested[part] === '' ? keptPart(before?.[part] ?? '', suggested) : suggested[part],
+    ]),
   ) as SigningWay['parts']; // every part is there
   return withWay(signatory, { patternId, parts });
+}
+
+/** Who signs by order or by mandate leads a unit: the posts of the head whose order it is are not theirs. */
+function keptPart(before: string, { agencyHead }: SigningWay['parts']): string {
+  const plain = before.toLocaleLowerCase('vi');
+  const head = agencyHead.toLocaleLowerCase('vi');
+  return head !== '' && (plain === head || plain === `phó ${head}`) ? '' : before;
 }
 
 /** The lines follow the way. */

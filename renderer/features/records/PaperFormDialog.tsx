@@ -157,14 +157,14 @@ function PaperFields({
         <RecipientsEditor
           value={form.recipients}
           kindId={form.kindId}
-          day={paper?.issuedOn ?? null}
+          day={day}
           onChange={(recipients) => onChange({ ...form, recipients })}
         />
         <RecipientAdvice
           addressees={linesOf(form.addressees)}
           recipients={form.recipients}
           told={[]}
-          day={paper?.issuedOn ?? null}
+          day={day}
           onCopies={(copies) => onChange({ ...form, copies: String(copies) })}
         />
       </section>

@@ -63,7 +63,7 @@ export function PaperFields({ kind, draft, today, seen, onChange }: PaperFieldsP
       {addressees !== null && (
         <RegistryPicker
           label={words.pickAddressee}
-          day={null}
+          day={today}
           taken={draft.addressees}
           onPick={(name) => put({ addressees: [...cleaned(draft).addressees, name] })}
           testId="written-addressee-pick"
@@ -87,13 +87,13 @@ export function PaperFields({ kind, draft, today, seen, onChange }: PaperFieldsP
           value={draft.recipients}
           onChange={(recipients) => put({ recipients })}
           kindId={draft.kindId}
-          day={null}
+          day={today}
         />
         <RecipientAdvice
           addressees={cleaned(draft).addressees}
           recipients={draft.recipients}
           told={[]}
-          day={null}
+          day={today}
           isCountOnly
           onCopies={(copies) => put({ copies })}
         />

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { IsoDay } from '../../../electron/domain/calendar';
 import type { RecipientLine } from '../../../electron/domain/directive';
 import type { RecipientEntry } from '../../../electron/domain/recipients/recipientEntry';
@@ -55,6 +55,7 @@ export function RecipientsEditor({ value, onChange, kindId, day, drafter = '' }:
   const [rows, put] = useRows(value, onChange);
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
+  const focusAdded = useFocusAdded(list, rows);
   const add = (entry: RecipientEntry, isFirst = false) => put(withEntry(rows, entry, isFirst));
   const step = (id: number, by: -1 | 1) => put(stepped(rows, id, by));
   const drop = (event: DragEvent, to: number) => {
@@ -82,10 +83,31 @@ export function RecipientsEditor({ value, onChange, kindId, day, drafter = '' }:
           />
         ))}
       </ol>
-      <Adders rows={rows} drafter={drafter} onAdd={add} />
+      <Adders
+        rows={rows}
+        drafter={drafter}
+        onAdd={(entry, isFirst) => {
+          add(entry, isFirst);
+          focusAdded();
+        }}
+      />
       {kindId !== null && <PresetBar kindId={kindId} lines={linesOf(rows)} onTake={(lines) => put(rowsOf(lines))} />}
     </fieldset>
   );
+}
+
+/** A line that a button adds is typed into at once: its words are selected, and no other line gets what is typed. */
+function useFocusAdded(list: RefObject<HTMLOListElement | null>, rows: readonly RecipientRow[]): () => void {
+  const [before, setBefore] = useState<ReadonlySet<number> | null>(null);
+  useLayoutEffect(() => {
+    if (before === null) return;
+    const added = rows.find(({ id }) => !before.has(id));
+    const field = list.current?.querySelector<HTMLInputElement>(`[data-row="${added?.id}"] input`);
+    field?.focus();
+    field?.select();
+    setBefore(null);
+  }, [before, rows, list]);
+  return () => setBefore(new Set(rows.map(({ id }) => id)));
 }
 
 /** Rows keep what is being typed; lines that come from elsewhere (a preset, another paper) make them anew. */
@@ -127,6 +149,7 @@ function Row({ row, ordinal, isLast, onChange, onStep, onRemove, onDragStart, on
       onKeyDown={onKeyDown}
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
+      data-row={row.id}
       data-testid="recipient-row"
     >
       <span className={styles.handle} title={words.drag} draggable onDragStart={onDragStart} aria-hidden>
@@ -138,7 +161,7 @@ function Row({ row, ordinal, isLast, onChange, onStep, onRemove, onDragStart, on
           size="small"
           appearance="subtle"
           icon={<ArrowUp12Regular />}
-          disabled={ordinal === 1}
+          disabled={ordinal === 1 || isArchive(row)}
           aria-label={words.moveUp(name)}
           onClick={() => onStep(-1)}
         />

@@ -35,13 +35,16 @@ function useOffers(query: string, day: IsoDay | null, taken: readonly string[]):
   const { groups, units } = registry.data;
   const asOf = day ?? dayOf(localTimeOf(new Date()));
   const current = units.filter((unit) => isValidOn(unit, asOf));
+  const membersOf = (groupId: string) => current.filter((unit) => unit.groups.includes(groupId)).length;
   const offers = [
-    ...groups.map(({ id, name }) => ({
-      key: `group/${id}`,
-      name,
-      note: words.members(current.filter((unit) => unit.groups.includes(id)).length),
-      aliases: [] as readonly string[],
-    })),
+    ...groups
+      .filter(({ id }) => membersOf(id) > 0) // one whose units are all gone would send the paper to nobody
+      .map(({ id, name }) => ({
+        key: `group/${id}`,
+        name,
+        note: words.members(membersOf(id)),
+        aliases: [] as readonly string[],
+      })),
     ...current.map(({ id, addressee, name, aliases }) => ({
       key: `unit/${id}`,
       name: addressee,

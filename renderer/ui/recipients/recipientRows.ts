@@ -32,8 +32,7 @@ export function withEntry(
 ): readonly RecipientRow[] {
   const row = { id: freshId(rows), entry };
   if (entry.kind === 'archive') return [...rows, row];
-  const archiveAt = rows.findIndex(isArchive);
-  const at = isFirst ? 0 : archiveAt < 0 ? rows.length : archiveAt;
+  const at = isFirst ? 0 : lastPlaceIn(rows);
   return [...rows.slice(0, at), row, ...rows.slice(at)];
 }
 
@@ -41,13 +40,20 @@ export function named(name: string): RecipientEntry {
   return { kind: 'body', name, mark: null, copies: null };
 }
 
-/** Puts a line before the one that stands at `to`; past the last one: at the end. */
+/** Before the archive line, which ends the list on the paper too. */
+function lastPlaceIn(rows: readonly RecipientRow[]): number {
+  const archiveAt = rows.findIndex(isArchive);
+  return archiveAt < 0 ? rows.length : archiveAt;
+}
+
+/** Puts a line before the one that stands at `to`; past the last one: at the end, which the archive line keeps. */
 export function moved(rows: readonly RecipientRow[], id: number, to: number): readonly RecipientRow[] {
   const from = rows.findIndex((row) => row.id === id);
   const row = rows[from];
   if (row === undefined || to < 0 || to > rows.length || to === from) return rows;
   const left = rows.filter((one) => one.id !== id);
-  const at = to > from ? to - 1 : to;
+  const at = isArchive(row) ? left.length : Math.min(to > from ? to - 1 : to, lastPlaceIn(left));
+  if (at === from) return rows;
   return [...left.slice(0, at), row, ...left.slice(at)];
 }
 

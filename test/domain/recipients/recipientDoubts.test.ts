@@ -326,3 +326,17 @@ describe('a compiled report against those the directive has it sent to', () => {
     expect(report('Ban Chỉ đạo tỉnh', 'units', to)).toEqual([]);
   });
 });
+
+test('a heading over nobody, and a group whose units are all gone, are said', () => {
+  const kinds = (known: KnownBodies, ...texts: readonly string[]) =>
+    doubts({ recipients: lines(...texts) }, known).map(recipientDoubtText);
+  expect(kinds(KNOWN, 'Phòng VHTT', 'Gửi bản điện tử:', 'Lưu: VT')).toEqual([
+    'Dòng “Gửi bản điện tử:” của Nơi nhận không có ai bên dưới. Hãy thêm nơi nhận hoặc bỏ dòng này.',
+  ]);
+  expect(kinds(KNOWN, 'Gửi bản điện tử:', 'Phòng VHTT', 'Lưu: VT')).toEqual([]);
+  const ended = { ...KNOWN, units: KNOWN.units.map((one) => ({ ...one, validTo: toIsoDay('2025-06-30') })) };
+  expect(kinds(ended, 'Các phòng, ban, ngành', 'Lưu: VT')).toEqual([
+    'Nhóm “Các phòng, ban, ngành” không còn đơn vị nào vào ngày 01/6/2026. Hãy thay bằng nhóm hoặc đơn vị hiện có.',
+  ]);
+  expect(kinds(KNOWN, 'Các phòng, ban, ngành', 'Lưu: VT')).toEqual([]);
+});

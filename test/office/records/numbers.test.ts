@@ -343,6 +343,7 @@ describe('before a number is taken', () => {
     const next = await core['outgoing.propose']({ ...asked, number: null });
     expect(next.isRefused).toBe(true);
     expect(next.warnings.join()).toContain('01/BC-UBND năm 2021 đã có ở văn bản “báo cáo đầu”');
+    expect(next.free).toMatchObject({ usable: 2 });
     expect((await core['outgoing.propose']({ ...asked, number: '2' })).isRefused).toBe(false);
     const other = await aDraft(core, { kindId: 'bao-cao', code: 'BC-BCĐ' });
     expect((await core['outgoing.propose']({ ...asked, paperId: other.id, number: '1' })).isRefused).toBe(false);
