@@ -87,9 +87,9 @@ function withNotes(parts: readonly Block[], { layout }: FittingKit): readonly Bl
   return parts.flatMap((part, index) => (index === 0 ? [part] : [note, part]));
 }
 
-/** A table in a workbook, where any width has room. */
+/** A table in a workbook, where any width has room: names on two lines, as in an annex at ease. */
 function wholeTable(table: Table, kit: FittingKit): Table {
-  const widths = columnNeeds(table, kit.fonts).map((need) => leastMm(need, 'small', kit));
+  const widths = columnNeeds(table, kit.fonts).map(({ easy }) => columnMm(easy, 'small', kit));
   return inWidths({ ...table, size: 'small' }, widths);
 }
 
