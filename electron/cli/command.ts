@@ -34,6 +34,6 @@ export interface Command {
   /** Usage line after the program's name. */
   readonly usage: string;
   /** Changes nothing in the data folder, mends nothing: may look at one that the window has open, or that cannot be written to. */
-  readonly isReading?: boolean;
+  readonly isReading?: boolean | ((args: Arguments) => boolean);
   run(context: CommandContext): Promise<CommandResult>;
 }

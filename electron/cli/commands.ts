@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { auditCommand } from './commands/audit';
 import { backupCommand, restoreCommand } from './commands/backup';
 import { batchDrop, batchList, batchMake, batchResume } from './commands/batch';
+import { choicesList, choicesSet } from './commands/choices';
 import { compareCommand } from './commands/compare';
 import { compileCommand } from './commands/compile';
 import { countsImport, countsUndo } from './commands/counts';
@@ -18,6 +19,7 @@ import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
 import { rulerCommand } from './commands/ruler';
+import { snapshotsCompare, snapshotsList, snapshotsShow } from './commands/snapshots';
 import { statusCommand } from './commands/status';
 import { suspiciousCommand } from './commands/suspicious';
 import { tasksCommand } from './commands/tasks';
@@ -47,6 +49,11 @@ export const COMMANDS: readonly Command[] = [
   remindersCommand,
   compileCommand,
   compareCommand,
+  choicesList,
+  choicesSet,
+  snapshotsList,
+  snapshotsShow,
+  snapshotsCompare,
   suspiciousCommand,
   documentCommand,
   kindsCommand,

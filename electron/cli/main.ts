@@ -94,7 +94,9 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       refuseFile(dataFolder);
       if (command.name[0] === 'init') await makeFolder(dataFolder);
       else refuseWithoutData(dataFolder, command);
-      main ??= command.isReading ? readableOffice(dataFolder, officeIn) : officeIn(dataFolder);
+      const { isReading } = command;
+      const looksOnly = typeof isReading === 'function' ? isReading(args) : isReading === true;
+      main ??= looksOnly ? readableOffice(dataFolder, officeIn) : officeIn(dataFolder);
       return main;
     },
     print: printPdfs,

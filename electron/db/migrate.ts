@@ -25,6 +25,8 @@ import { paperBatches } from './migrations/0260-paperBatches';
 import { reportRemarks } from './migrations/0270-reportRemarks';
 import { writtenDrafts } from './migrations/0280-writtenDrafts';
 import { organId } from './migrations/0290-organId';
+import { missingChoices } from './migrations/0300-missingChoices';
+import { summarySnapshots } from './migrations/0305-summarySnapshots';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -59,6 +61,8 @@ export const MIGRATIONS: readonly Migration[] = [
   reportRemarks,
   writtenDrafts,
   organId,
+  missingChoices,
+  summarySnapshots,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

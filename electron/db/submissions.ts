@@ -11,6 +11,7 @@ import type {
   Submission,
   VersionMeaning,
 } from '../domain/submission';
+import type { FigurePlace } from '../domain/summary/figurePlace';
 import type { ArrivedVersion } from '../domain/today/buildToday';
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
@@ -123,11 +124,15 @@ export function nextVersion(db: ReadDb, obligationId: string): number {
   return row?.version ?? 1;
 }
 
-/** @param staged number of the list if its people are written already; null: they are written now */
+/**
+ * @param staged number of the list if its people are written already; null: they are written now
+ * @param places where each figure stood, by its key; one that was read from no cell is absent
+ */
 export function insertSubmission(
   db: WriteDb,
   submission: Omit<Submission, 'batchId'>,
   staged: number | null = null,
+  places: ReadonlyMap<string, FigurePlace> = NO_PLACES,
 ): void {
   const { id, content } = submission;
   const list = content.persons.length === 0 ? null : (staged ?? nextPersonList(db));
@@ -153,7 +158,8 @@ export function insertSubmission(
       ':isMerged': submission.isMerged === true ? 1 : 0,
     },
   );
-  for (const [key, figure] of Object.entries(content.figures)) insertFigure(db, id, key, figure);
+  for (const [key, figure] of Object.entries(content.figures))
+    insertFigure(db, id, key, figure, places.get(key) ?? null);
   for (const [key, value] of Object.entries(content.texts)) {
     db.run('INSERT INTO report_text (submission_id, field_key, value) VALUES (:id, :key, :value)', {
       ':id': id,
@@ -168,13 +174,22 @@ export function insertSubmission(
   insertPhones(db, list, persons, sortedPhones(persons));
 }
 
-function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Figure): void {
-  db.run('INSERT INTO figure (submission_id, field_key, state, value) VALUES (:id, :key, :state, :value)', {
-    ':id': submissionId,
-    ':key': key,
-    ':state': figure.kind,
-    ':value': figure.kind === 'number' ? figure.value : null,
-  });
+const NO_PLACES: ReadonlyMap<string, FigurePlace> = new Map();
+
+function insertFigure(db: WriteDb, submissionId: string, key: string, figure: Figure, place: FigurePlace | null): void {
+  db.run(
+    `INSERT INTO figure (submission_id, field_key, state, value, sheet, cell, raw)
+     VALUES (:id, :key, :state, :value, :sheet, :cell, :raw)`,
+    {
+      ':id': submissionId,
+      ':key': key,
+      ':state': figure.kind,
+      ':value': figure.kind === 'number' ? figure.value : null,
+      ':sheet': place?.sheet ?? null,
+      ':cell': place?.cell ?? null,
+      ':raw': place?.raw ?? null,
+    },
+  );
 }
 
 /**

@@ -35,6 +35,9 @@ const targets = listScope(
   ['isMet', 'isMetInPart', 'isShort', 'isShortAfter', 'isShortUndated', 'isLastDay', 'isPast', 'isUnknown'],
 );
 
+/** What was chosen for units without figures. */
+const choices = listScope(['choice']);
+
 const report: TemplateScope = {
   fields: ['campaignName', 'asOf', 'officeName', 'citation', 'annexNames'],
   conditions: [
@@ -65,6 +68,7 @@ const report: TemplateScope = {
         'incompleteCount',
         'incompleteNames',
         'answers',
+        'outOfTotal',
       ],
       ['hasMissing', 'hasLate', 'hasZero', 'hasNotDue', 'hasIncomplete', 'hasAnswers'],
     ),
@@ -77,6 +81,7 @@ const report: TemplateScope = {
         'percent',
         'reported',
         'expected',
+        'standIns',
         'newPersons',
         'previousDuty',
         'previousPercent',
@@ -108,7 +113,7 @@ const report: TemplateScope = {
         'hasBelow',
         'isAllMet',
       ],
-      { targets },
+      { targets, choices },
     ),
     remarks: listScope(['remark']),
     roundings: listScope(['decimals', 'labels'], ['isRounded', 'isTruncated', 'isRoundedInPart', 'isTruncatedInPart']),
@@ -121,12 +126,13 @@ const report: TemplateScope = {
         'reported',
         'expected',
         'missingNames',
+        'standIns',
         'decimals',
         'shortfallSum',
         'shortfallTotal',
       ],
       ['hasMissing', 'isComplete', 'isSumRounded', 'isSumBeyond', 'isRounded', 'isTruncated'],
-      {},
+      { choices },
       ['unitTable'],
     ),
   },

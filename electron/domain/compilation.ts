@@ -3,6 +3,7 @@ import type { PaceStart } from './milestones';
 import type { RoundingMode } from './numbers';
 import type { ObligationState } from './obligation';
 import type { PeriodKey } from './submission';
+import type { ChoiceOffer, JudgedChoice, StandIn } from './summary/missingChoice';
 
 export interface UnitRef {
   readonly id: string;
@@ -11,6 +12,7 @@ export interface UnitRef {
 
 /** Who is in a figure and who is not; every printed total carries it. */
 export interface Coverage {
+  /** Units with figures of their own; what stands in for a unit's figures is not among them. */
   readonly reported: number;
   readonly expected: number;
   readonly missing: readonly UnitRef[];
@@ -68,6 +70,12 @@ export interface CompiledUnit extends CompiledCounts {
   readonly outside: OutsideFigure | null;
   /** The unit's newest figures of any period, for judging the unit alone; never part of a total. */
   readonly latest: LatestFigures | null;
+  /** The counts of the row are not the unit's for the period, the clerk put them there; left out: they are. */
+  readonly standIn?: StandIn;
+  /** What the clerk chose for it and whether it holds; left out: nothing. */
+  readonly choice?: JudgedChoice;
+  /** What may be chosen for it; left out: it has figures, or need not have them. */
+  readonly offer?: ChoiceOffer;
 }
 
 /** A count of another body beside a unit's own figure. */

@@ -3,7 +3,7 @@ import { earlierPeriods, figuresDayOf, type Known, periodAt } from './compilePer
 import {
   type CompileInput,
   coverageOf,
-  isCounted,
+  isReported,
   printRate,
   rateOf,
   sumOrNull,
@@ -16,12 +16,14 @@ import type { Directive, Indicator } from './directive';
 import { reportsKnownAt } from './knownReports';
 import { formatScaled } from './numbers';
 import type { PeriodKey } from './submission';
+import { applyChoices } from './summary/applyChoices';
 import { standingsOf } from './targetStanding';
 import { contextOf, formOf } from './unitContext';
 
 /**
  * Honest totals: each rate is computed from the sums of the units that reported for the period, says how many of how
- * many they are, and names the others. A unit without a report has no figure; it is never taken as zero.
+ * many they are, and names the others. A unit without a report has no figure; it is never taken as zero unless the clerk
+ * chose so, and then it is said.
  */
 export function compile(input: CompileInput): Compilation {
   const known = reportsKnownAt(input.reports, input.asOf);
@@ -33,10 +35,11 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
   const formId = formOf(indicator);
   const context = contextOf(indicator, input, known);
   const { periods, target: current } = context;
-  const period = periodAt([...context.duties.values()].flat(), periods, known, input.asOf);
+  const asked = periods.find((one) => one === input.period);
+  const period = asked ?? periodAt([...context.duties.values()].flat(), periods, known, input.asOf);
   if (formId === null || period === null) return null;
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
-  const ranked = withRanks(unitsIn(period, context));
+  const ranked = withRanks(applyChoices(unitsIn(period, context), period, context));
   const total = totalOf(ranked);
   const percentScaled = rateOf(total, indicator);
   const percentPrinted = printRate(percentScaled, indicator);
@@ -56,7 +59,7 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
     percentPrinted,
     decimals: indicator.decimals,
     rounding: indicator.rounding,
-    newPersons: newPersonsIn(ranked.filter(isCounted)),
+    newPersons: newPersonsIn(ranked.filter(isReported)),
     currentTargetId: current?.id ?? null,
     targets: standingsOf(targets, figures, input.asOf),
     quoted: quotedOf(indicator, input.directive),
@@ -81,11 +84,11 @@ function changeSince(
   for (const previousPeriod of earlier) {
     const before = new Map(
       unitsIn(previousPeriod, context)
-        .filter(isCounted)
+        .filter(isReported)
         .map((unit) => [unit.unitId, unit]),
     );
     if (before.size === 0) continue;
-    const both = now.filter(isCounted).flatMap((unit): readonly BothTimes[] => {
+    const both = now.filter(isReported).flatMap((unit): readonly BothTimes[] => {
       const then = before.get(unit.unitId);
       return then === undefined ? [] : [{ now: unit, before: then }];
     });

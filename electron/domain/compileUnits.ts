@@ -7,6 +7,7 @@ import { formatScaled, scaledPercent } from './numbers';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
 import { endOf, newestCount, type OutsideCount } from './outsideCount';
 import { comparePeriods, type PeriodKey } from './period';
+import type { JudgedChoice, SavedChoice } from './summary/missingChoice';
 import { shortfallOf } from './targetStanding';
 import type { Baseline, Unit } from './unit';
 
@@ -24,6 +25,12 @@ export interface CompileInput {
   readonly asOf: LocalTime;
   /** Words the remark beside a unit's figures. */
   noteOf(status: ObligationStatus, versions: readonly KnownReport[], counts: CompiledCounts): string;
+  /** The period the totals are to speak of where the rate has it; left out: the one that counts at that hour. */
+  readonly period?: PeriodKey | undefined;
+  /** What the clerk chose for units without figures; left out: nothing, only what was reported counts. */
+  readonly choices?: readonly SavedChoice[];
+  /** Words what was chosen for a unit; left out: nothing is said. */
+  choiceNoteOf?(choice: JudgedChoice): string;
 }
 
 export interface UnitContext {
@@ -151,7 +158,7 @@ function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
 }
 
 /** Both halves of the rate as one report gives them; null where it gives none. */
-function countsOf(
+export function countsOf(
   unit: Unit,
   report: KnownReport | null,
   last: KnownReport | null,
@@ -160,25 +167,48 @@ function countsOf(
   if (report === null) return { numerator: null, denominator: null };
   const { indicator, input } = context;
   return {
-    numerator: sourceValue(indicator.numerator, unit, report, last, input),
-    denominator: sourceValue(indicator.denominator, unit, report, last, input),
+    numerator: originOf(indicator.numerator, unit, report, last, input)?.value ?? null,
+    denominator: originOf(indicator.denominator, unit, report, last, input)?.value ?? null,
   };
 }
 
-function sourceValue(
+/** Where one half of a rate comes from, with what it says there. */
+export type FigureOrigin =
+  | { readonly kind: 'report'; readonly report: KnownReport; readonly fieldKey: string; readonly value: number }
+  | { readonly kind: 'baseline'; readonly baseline: Baseline; readonly value: number };
+
+/** Nobody reached: of the base that is known without a report, of nobody where the report would tell; null without a base. */
+export function zeroCounts(
+  unit: Unit,
+  { indicator: { numerator, denominator }, input }: UnitContext,
+): CompiledCounts | null {
+  if (numerator.kind === 'unreported' || denominator.kind === 'unreported') return null;
+  if (denominator.kind === 'field') return { numerator: 0, denominator: 0 };
+  const base = baselineOn(input.baselines, unit.id, denominator.measureKey, dayOf(input.asOf));
+  return base === null ? null : { numerator: 0, denominator: base };
+}
+
+/** null: nothing is known there. */
+export function originOf(
   source: FigureSource,
   unit: Unit,
   report: KnownReport,
   last: KnownReport | null,
   input: CompileInput,
-): number | null {
-  if (source.kind === 'baseline') return baselineOn(input.baselines, unit.id, source.measureKey, dayOf(input.asOf));
+): FigureOrigin | null {
+  if (source.kind === 'baseline') {
+    const baseline = newestBaseline(input.baselines, unit.id, source.measureKey, dayOf(input.asOf));
+    return baseline && { kind: 'baseline', baseline, value: baseline.value };
+  }
   if (source.kind === 'unreported') return null;
-  const figure = report.figures[source.fieldKey];
-  if (figure?.kind === 'number') return figure.value;
+  const { fieldKey } = source;
+  const figure = report.figures[fieldKey];
+  if (figure?.kind === 'number') return { kind: 'report', report, fieldKey, value: figure.value };
   // "không phát sinh" without a figure: nothing was added to what the unit reported the time before
-  const before = report.isNil ? last?.figures[source.fieldKey] : undefined;
-  return before?.kind === 'number' ? before.value : null;
+  const before = report.isNil ? last?.figures[fieldKey] : undefined;
+  return last !== null && before?.kind === 'number'
+    ? { kind: 'report', report: last, fieldKey, value: before.value }
+    : null;
 }
 
 /** Each unit's own, so that three hundred units do not look through one another's for every report. */
@@ -203,8 +233,17 @@ export function baselineOn(
   measureKey: string,
   day: IsoDay,
 ): number | null {
+  return newestBaseline(baselines, unitId, measureKey, day)?.value ?? null;
+}
+
+export function newestBaseline(
+  baselines: readonly Baseline[],
+  unitId: string,
+  measureKey: string,
+  day: IsoDay,
+): Baseline | null {
   const own = baselinesOf(unitId, baselines).filter((one) => one.measureKey === measureKey && one.asOf <= day);
-  return own.sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1)?.value ?? null;
+  return own.sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1) ?? null;
 }
 
 /**
@@ -214,6 +253,11 @@ export function baselineOn(
 export function isCounted(unit: CompiledCounts): unit is { numerator: number; denominator: number } & CompiledUnit {
   const { numerator, denominator } = unit;
   return numerator !== null && denominator !== null && (denominator > 0 || numerator === 0);
+}
+
+/** In the total with figures of its own. */
+export function isReported(unit: CompiledUnit): unit is { numerator: number; denominator: number } & CompiledUnit {
+  return unit.standIn === undefined && isCounted(unit);
 }
 
 export function totalOf(units: readonly CompiledUnit[]): CompiledCounts {
@@ -231,7 +275,7 @@ export function sumOrNull(values: readonly (number | null)[]): number | null {
 
 export function coverageOf(units: readonly CompiledUnit[]): Coverage {
   const owing = units.filter(({ state }) => state !== 'not-required');
-  const missing = owing.filter((unit) => !isCounted(unit));
+  const missing = owing.filter((unit) => !isReported(unit));
   return {
     reported: owing.length - missing.length,
     expected: owing.length,
@@ -252,9 +296,9 @@ export function printRate(scaled: number | null, { decimals }: Pick<Indicator, '
 
 /** 1 is the highest rate; equal rates share a rank; compared exactly, not as printed. */
 export function withRanks(units: readonly CompiledUnit[]): readonly CompiledUnit[] {
-  const counted = units.filter(isCounted).filter(({ denominator }) => denominator > 0);
+  const counted = units.filter(isReported).filter(({ denominator }) => denominator > 0);
   return units.map((unit) => {
-    if (!isCounted(unit) || unit.denominator === 0) return unit;
+    if (!isReported(unit) || unit.denominator === 0) return unit;
     const ahead = counted.filter(
       (other) =>
         BigInt(other.numerator) * BigInt(unit.denominator) > BigInt(unit.numerator) * BigInt(other.denominator),

@@ -1,6 +1,6 @@
 import type { IsoDay } from './calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, UnitRef } from './compilation';
-import { isCounted, printRate, rateOf, sumOrNull } from './compileUnits';
+import { isCounted, isReported, printRate, rateOf, sumOrNull } from './compileUnits';
 import { type PlaceOfUnit, placeOfUnit, successionsByUnit } from './placeOfUnit';
 import type { Unit, UnitSuccession } from './unit';
 
@@ -12,6 +12,8 @@ export interface RolledUnit extends CompiledCounts {
   readonly percentPrinted: string | null;
   /** The units whose reports are in it, under the names of their time. */
   readonly parts: readonly UnitRef[];
+  /** Those whose figures in the sum the clerk put there. */
+  readonly filled: readonly UnitRef[];
   /** Those that owed a report and gave no figures: the sum is without them. */
   readonly missing: readonly UnitRef[];
 }
@@ -93,7 +95,8 @@ function rolledUnit({ id, name }: UnitRef, parts: readonly CompiledUnit[], indic
     ...total,
     percentScaled,
     percentPrinted: printRate(percentScaled, indicator),
-    parts: counted.map(refOf),
+    parts: counted.filter(isReported).map(refOf),
+    filled: counted.filter((part) => !isReported(part)).map(refOf),
     missing: parts.filter((part) => !isCounted(part)).map(refOf),
   };
 }

@@ -57,6 +57,12 @@ import type { RolledIndicator } from '../domain/rollUp';
 import type { Ruling } from '../domain/ruling';
 import type { FoundSlip } from '../domain/slips';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
+import type { LevelTotals } from '../domain/summary/byLevel';
+import type { IndicatorDifference, UnitMove } from '../domain/summary/difference';
+import type { CellsAround } from '../domain/summary/figurePlace';
+import type { UnitTrace } from '../domain/summary/figureTrace';
+import type { ChoiceEntry, SavedChoice } from '../domain/summary/missingChoice';
+import type { SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
 import type { Suspicion } from '../domain/suspicious/suspicion';
 import type { TargetView } from '../domain/targetView';
 import type { Task, TaskNote, TaskStep } from '../domain/task';
@@ -489,6 +495,8 @@ export interface PaperRequest {
   readonly number?: string | undefined;
   readonly issuedOn?: IsoDay | undefined;
   readonly signatoryId?: string | undefined;
+  /** Of a report: made from this frozen summary and at its hour, whatever is known now. */
+  readonly snapshotId?: string | undefined;
   /** With the kept pictures of signature and seal: a draft to look at, valid for nothing; left out: without. */
   readonly hasPictures?: boolean | undefined;
   /** A reminder of today is one before this letter; left out: only those of earlier days are. */
@@ -970,14 +978,81 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
     subject: string;
     body: string;
   };
-  'compilation.get': (input: { directiveId: string; asOf: LocalTime }) => Compilation;
+  'compilation.get': (input: {
+    directiveId: string;
+    asOf: LocalTime;
+    /** The period the totals are to speak of; left out: the one that counts at that hour. */
+    period?: PeriodKey | undefined;
+  }) => Compilation;
   /** Each target: its chain of milestones, the forecast, and where every unit stands. */
   'targets.get': (input: { directiveId: string; asOf: LocalTime }) => readonly TargetView[];
-  /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
   /** Series of figures that should be asked about. */
   'suspicions.list': (input: { directiveId: string; asOf: LocalTime }) => SuspicionList;
   /** Rates, units, ranks and bases against another time; reports against the counts of another body. */
   'comparison.get': (input: { directiveId: string; asOf: LocalTime; basis: ComparisonBasis }) => WordedComparison;
+  /** Every rate by groups, kinds and the units above. */
+  'compilation.levels': (input: {
+    directiveId: string;
+    asOf: LocalTime;
+    period?: PeriodKey | undefined;
+  }) => readonly (LevelTotals & { readonly label: string })[];
+  /** Where both halves of one unit's rate come from, down to the cell. */
+  'compilation.trace': (input: {
+    directiveId: string;
+    asOf: LocalTime;
+    period?: PeriodKey | undefined;
+    indicatorId: string;
+    unitId: string;
+  }) => UnitTrace & {
+    readonly unitName: string;
+    readonly period: PeriodKey;
+    readonly numeratorLabel: string;
+    readonly denominatorLabel: string;
+    /** Files whose very bytes are kept, to be opened. */
+    readonly keptFileIds: readonly string[];
+    readonly measureLabels: Readonly<Record<string, string>>;
+  };
+  /** A cell of a kept file with those around it. */
+  'compilation.cell': (input: {
+    fileId: string;
+    sheet: string;
+    cell: string;
+  }) => CellsAround & { readonly fileName: string };
+  /** Frozen summaries, newest first. */
+  'snapshots.list': (input: { directiveId: string }) => readonly SnapshotHead[];
+  'snapshots.get': (input: {
+    snapshotId: string;
+  }) => SnapshotHead & Pick<SnapshotContent, 'compilation' | 'choices' | 'traces'>;
+  /** @param replacesId summary that is made anew, as its next version; left out: a new one */
+  'snapshots.freeze': (input: {
+    directiveId: string;
+    asOf: LocalTime;
+    period?: PeriodKey | undefined;
+    replacesId?: string | undefined;
+    reason: string;
+  }) => SnapshotHead;
+  /** What moved between a frozen summary and another one, or what would be frozen now, and why. */
+  'snapshots.compare': (input: {
+    beforeId: string;
+    after: { kind: 'snapshot'; snapshotId: string } | { kind: 'now'; asOf: LocalTime };
+  }) => {
+    readonly beforeName: string;
+    readonly afterName: string;
+    /** All of it as text. */
+    readonly lines: readonly string[];
+    readonly indicators: readonly (Omit<IndicatorDifference, 'moves'> & {
+      readonly total: string;
+      readonly moves: readonly (UnitMove & { readonly message: string })[];
+    })[];
+  };
+  /** What was chosen for units without figures, of all periods. */
+  'choices.list': (input: { directiveId: string }) => readonly (SavedChoice & { readonly unitName: string })[];
+  /** All or none; `before` given back with `isUndo` restores what was there. */
+  'choices.save': (input: { directiveId: string; entries: readonly ChoiceEntry[]; isUndo?: boolean | undefined }) => {
+    changed: number;
+    before: readonly ChoiceEntry[];
+  };
+  /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
   'compilation.rolledUp': (input: { directiveId: string; asOf: LocalTime; on: IsoDay }) => readonly RolledIndicator[];
   /** The screen on which files are dropped is open: starting the reader takes longer than reading most files. */
   'imports.prepare': (input: Record<string, never>) => Record<string, never>;

@@ -28,6 +28,7 @@ import {
   toNfc,
 } from './fields';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
+import { summarySchemas } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
 import { writtenSchemas } from './writtenParsers';
 
@@ -144,6 +145,7 @@ const paper = z.strictObject({
   unitId: id.optional(),
   at: time,
   ...letterFields,
+  snapshotId: id.optional(),
   hasPictures: z.boolean().optional(),
   isCorrected: z.boolean().optional(),
   board: z
@@ -482,10 +484,10 @@ const schemas = {
     subject: line,
     body: z.string().max(LONGEST_NOTE).transform(toNfc),
   }),
-  'compilation.get': z.strictObject({ directiveId: id, asOf: time }),
   'targets.get': z.strictObject({ directiveId: id, asOf: time }),
   'suspicions.list': z.strictObject({ directiveId: id, asOf: time }),
   'comparison.get': z.strictObject({ directiveId: id, asOf: time, basis: z.enum(COMPARISON_BASES) }),
+  ...summarySchemas,
   'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.prepare': nothing,
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),

@@ -13,6 +13,7 @@ import { officeMessages } from '../text/officeMessages';
 import { sessionMessages } from '../text/sessionMessages';
 import { namesOf } from './assignByHand';
 import type { OfficeEnvironment } from './environment';
+import { figurePlaces } from './figurePlaces';
 import { type Candidate, candidatesOf, type ImportSession, type SessionFile } from './importSession';
 import { keepOriginals } from './keepOriginals';
 import { type Clerk, recordChanges } from './recordChanges';
@@ -146,7 +147,7 @@ function outcomeOf(preview: PreviewFile, isChosen: boolean): { outcome: FileOutc
 function takeReport(
   db: WriteDb,
   clerk: Clerk,
-  { reading, arrival, obligation, versioned, file }: Candidate,
+  { reading, figures, arrival, obligation, versioned, file }: Candidate,
   ids: { readonly file: string; readonly submission: string },
   staged: StagedLists,
   watch: ReportWatch,
@@ -171,7 +172,7 @@ function takeReport(
     isMerged,
     content,
   };
-  insertSubmission(db, submission, staged.numberOf(db, content.persons));
+  insertSubmission(db, submission, staged.numberOf(db, content.persons), figurePlaces(figures, content));
   const reason = meaning === null ? null : changeReasons[meaning](file.fileName);
   recordChanges(db, clerk, watch.changesSince(before), reason);
 }

@@ -7,6 +7,7 @@ import type { QuestionAnswer, QuestionInput, QuestionKind } from './reading/ques
 
 /**
  * What one workbook, which the clerk has pointed at, says to a question.
+ * @param name what it is called where its path does not say so
  * @throws AppFailure `notFound` when it cannot be opened, `invalid` with a sentence when it is no workbook or too much,
  *         `cancelled` when reading was stopped meanwhile
  */
@@ -15,8 +16,9 @@ export async function askWorkbook<K extends QuestionKind>(
   path: string,
   kind: K,
   input: QuestionInput<K>,
+  name = basename(path),
 ): Promise<QuestionAnswer<K>> {
-  const fileName = basename(path).normalize('NFC');
+  const fileName = name.normalize('NFC');
   const asked = await reader.ask({ path, fileName, folder: '' }, kind, input);
   if ('unreadable' in asked) throw new AppFailure('notFound', officeMessages.unreadableFile(path, asked.unreadable));
   if ('refusal' in asked) throw new AppFailure('invalid', refusalIssue(asked.refusal, fileName).message);

@@ -4,6 +4,7 @@ import { findOffice } from '../db/office';
 import { sweepPersonLists } from '../db/personLists';
 import { openForReading } from '../db/readingStore';
 import { openStore, type Store } from '../db/store';
+import { compile } from '../domain/compile';
 import { AppFailure } from '../domain/failure';
 import { packBoard } from '../domain/packedBoard';
 import type { Core } from '../ipc/contract';
@@ -12,6 +13,7 @@ import { administrativeTable } from './administrativeTable';
 import { auditHandlers } from './auditHandlers';
 import { backupRoom } from './backupHandlers';
 import { batchHandlers } from './batches/batchHandlers';
+import { choiceHandlers } from './choices';
 import { readComparison } from './comparisons';
 import { countHandlers } from './countHandlers';
 import { directiveHandlers } from './directiveHandlers';
@@ -29,7 +31,8 @@ import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
 import { personHandlers } from './persons/personHandlers';
 import { profileHandlers } from './profileHandlers';
-import { readBoard, readCompilation } from './readCampaign';
+import { readBoard, totalsInput } from './readCampaign';
+import { readLevels } from './readLevels';
 import { readRolledUp } from './readRolledUp';
 import { readTargets } from './readTargets';
 import { recipientHandlers } from './recipientHandlers';
@@ -40,11 +43,13 @@ import { reminderHandlers } from './reminderHandlers';
 import { remarkHandlers } from './reportRemarks';
 import { rulerHandlers } from './rulerHandlers';
 import { listSamples, loadSample } from './samples';
+import { snapshotHandlers } from './snapshots';
 import { readSuspicions } from './suspicions';
 import { taskHandlers } from './taskHandlers';
 import { officeKit } from './templates/officeKit';
 import { templateHandlers } from './templates/templateHandlers';
 import { readBelowTargets, readToday } from './today';
+import { traceHandlers } from './traceFigures';
 import { upperMailHandlers } from './upperMail';
 import { writtenHandlers } from './written/writtenHandlers';
 
@@ -84,7 +89,10 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'board.show': ({ directiveId, at }) => packBoard(readBoard(store.read, directiveId, at)),
     'today.get': ({ at }) => readToday(store.read, at),
     'today.below': ({ at }) => readBelowTargets(store.read, at),
-    'compilation.get': ({ directiveId, asOf }) => readCompilation(store.read, directiveId, asOf),
+    'compilation.get': (question) => compile(totalsInput(store.read, question)),
+    'compilation.levels': (question) => readLevels(store.read, question),
+    ...traceHandlers(store, environment),
+    ...snapshotHandlers(store, environment),
     'targets.get': ({ directiveId, asOf }) => readTargets(store.read, directiveId, asOf),
     'comparison.get': ({ directiveId, asOf, basis }) => readComparison(store.read, directiveId, asOf, basis),
     'suspicions.list': ({ directiveId, asOf }) => readSuspicions(store.read, directiveId, asOf),
@@ -94,6 +102,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'units.takeList': ({ path, ...how }) => importUnits(store, environment, path, how),
     'units.import': ({ path, ...how }) => importUnits(store, environment, path, how),
     ...directiveHandlers(store, environment),
+    ...choiceHandlers(store, environment),
     ...countHandlers(store, environment),
     ...letterHandlers(store, environment),
     ...auditHandlers(store, environment, papers['papers.render']),

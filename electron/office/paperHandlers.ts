@@ -10,7 +10,7 @@ import { prepareBoard } from '../documents/prepareBoard';
 import { prepareDirective } from '../documents/prepareDirective';
 import { prepareForm } from '../documents/prepareForm';
 import { prepareReminder } from '../documents/prepareReminder';
-import { prepareReport } from '../documents/prepareReport';
+import { prepareReport, type ReportInput } from '../documents/prepareReport';
 import { slipsOf, withSlips } from '../documents/slips';
 import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
@@ -40,12 +40,13 @@ import { paperFileName } from '../text/paperFileName';
 import { renderBlanks } from './blankForms';
 import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
-import { getDirective, readBoard, readCompilation } from './readCampaign';
+import { getDirective, readBoard, readCompilation, readReported } from './readCampaign';
 import { getPaper as getOfficePaper } from './records/paperAccess';
 import { letterPoints, ofUnitsInForce, type PointsByUnit } from './reminders';
 import { keptParagraphs } from './reportRemarks';
 import { signatureImages } from './signatureImages';
 import { chosenSignatory } from './signing';
+import { getSnapshot } from './snapshots';
 import { withScannedPages } from './written/copiedScans';
 
 type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'> &
@@ -112,8 +113,10 @@ export function preparePaper(
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
   switch (request.kind) {
-    case 'report':
-      return named(request, null, prepareReport(reportInput(db, request, office), kit));
+    case 'report': {
+      const input = reportInput(db, request, office);
+      return named({ ...request, at: input.at }, null, prepareReport(input, kit));
+    }
     case 'reminder':
       return reminder(db, request, office, kit, { now, ground: ground ?? readLetterGround(db, request) });
     case 'directive': {
@@ -198,7 +201,8 @@ function numberOf({ number = '' }: PaperRequest): string | null {
   return parsed === '' ? null : parsed;
 }
 
-function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
+function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile): ReportInput {
+  if (request.snapshotId !== undefined) return frozenReportInput(db, request, request.snapshotId, office);
   const compilation = readCompilation(db, request.directiveId, request.at);
   return {
     ...paperInput(db, request, office),
@@ -206,6 +210,20 @@ function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
     units: listUnits(db),
     compilation,
     remarks: keptParagraphs(db, request.directiveId, compilation),
+  };
+}
+
+/** The report of a frozen summary: its figures, units, forms and directive, at its hour; office and signer are those of now. */
+function frozenReportInput(db: ReadDb, request: PaperRequest, snapshotId: string, office: OfficeProfile): ReportInput {
+  const { content } = getSnapshot(db, snapshotId);
+  const { compilation, directive, forms, units, remarks } = content;
+  return {
+    ...paperInput(db, { ...request, directiveId: directive.id, at: compilation.asOf }, office),
+    directive: withUsualRecipients(db, directive),
+    forms,
+    units,
+    compilation,
+    remarks,
   };
 }
 
@@ -222,7 +240,7 @@ export function readLetterGround(
   { directiveId, at }: Pick<PaperRequest, 'directiveId' | 'at'>,
 ): LetterGround {
   const board = readBoard(db, directiveId, at);
-  const compilation = ofUnitsInForce(readCompilation(db, directiveId, at), listUnits(db));
+  const compilation = ofUnitsInForce(readReported(db, directiveId, at), listUnits(db));
   return { board, compilation, points: letterPoints(board, compilation) };
 }
 

@@ -33,7 +33,7 @@ import type {
 } from '../ipc/contract';
 import { reminderMessages } from '../text/reminderMessages';
 import { messageGround } from './messageGround';
-import { getDirective, readBoard, readCompilation } from './readCampaign';
+import { getDirective, readBoard, readReported } from './readCampaign';
 import { readTasks } from './readTasks';
 import { ofUnitsInForce, type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
 import { currentWording } from './reminderWordings';
@@ -82,7 +82,7 @@ function chosenPoints(db: ReadDb, { directiveId, at, kinds, duties }: ReminderCh
 function pointsAt(db: ReadDb, directiveId: string, at: LocalTime): PointsByUnit {
   return reminderPoints(
     readBoard(db, directiveId, at),
-    ofUnitsInForce(readCompilation(db, directiveId, at), listUnits(db)),
+    ofUnitsInForce(readReported(db, directiveId, at), listUnits(db)),
     readTasks(db, directiveId, at, NO_HOLIDAYS),
   );
 }

@@ -3,6 +3,7 @@ import type { ReadDb } from '../db/database';
 import { findDirective, listDirectiveIds, listWithdrawnSchedules } from '../db/directives';
 import { listEarlierWordings } from '../db/directiveVersions';
 import { listForms } from '../db/forms';
+import { listMissingChoices } from '../db/missingChoices';
 import { listObligations, listOwedObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
 import { listSubmissionHeads } from '../db/submissions';
@@ -21,8 +22,10 @@ import { twinAdvice } from '../domain/directiveLint/twin';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { openQuestions } from '../domain/openQuestions';
+import type { PeriodKey } from '../domain/period';
 import type { HolidayCalendar } from '../domain/workingDays';
 import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
+import { choiceNote } from '../text/choiceText';
 import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
 import { noteOf } from '../text/unitNote';
@@ -53,7 +56,27 @@ export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board
   });
 }
 
+/** The totals as they are shown, printed and handed up: with what the clerk chose for units without figures. */
 export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime): Compilation {
+  return compile(totalsInput(db, { directiveId, asOf }));
+}
+
+/** How the totals are cut. */
+export interface TotalsQuestion {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  /** The period they speak of; left out: the one that counts at that hour. */
+  readonly period?: PeriodKey | undefined;
+}
+
+/** @throws AppFailure `notFound` */
+export function totalsInput(db: ReadDb, { directiveId, asOf, period }: TotalsQuestion): CompileInput {
+  const choices = listMissingChoices(db, directiveId);
+  return { ...compileInput(db, directiveId, asOf), choices, choiceNoteOf: choiceNote, period };
+}
+
+/** The same of what was reported alone, for judging units and writing to them: nobody is told a figure he did not give. */
+export function readReported(db: ReadDb, directiveId: string, asOf: LocalTime): Compilation {
   return compile(compileInput(db, directiveId, asOf));
 }
 

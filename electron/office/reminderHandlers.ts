@@ -10,7 +10,7 @@ import { emailFileName } from '../text/paperFileName';
 import { reminderMessages } from '../text/reminderMessages';
 import type { OfficeEnvironment } from './environment';
 import { prepareReminders, reminderCandidates } from './prepareReminders';
-import { readBoard, readCompilation } from './readCampaign';
+import { readBoard, readReported } from './readCampaign';
 import { addReminderResult, recordReminders, reminderLog, removeResult, undoReminders } from './recordReminders';
 import { ofUnitsInForce, reminderNeeds } from './reminders';
 import { listWordings, saveWording, tryWording } from './reminderWordings';
@@ -28,7 +28,7 @@ export function reminderHandlers(store: Store, environment: OfficeEnvironment, k
     'reminders.list': ({ directiveId, at }) =>
       reminderNeeds(
         readBoard(store.read, directiveId, at),
-        ofUnitsInForce(readCompilation(store.read, directiveId, at), listUnits(store.read)),
+        ofUnitsInForce(readReported(store.read, directiveId, at), listUnits(store.read)),
       ),
     'reminders.candidates': ({ directiveId, at, remindedAt }) =>
       reminderCandidates(store.read, directiveId, at, remindedAt ?? clock()),

@@ -10,7 +10,7 @@ import { buildToday } from '../domain/today/buildToday';
 import type { BelowTarget, Today } from '../domain/today/today';
 import { unitLabels } from '../text/unitLabels';
 import { namesOfDuties } from './namesOfDuties';
-import { getDirective, readCompilation } from './readCampaign';
+import { getDirective, readReported } from './readCampaign';
 
 /** The day's list over every directive in force. */
 export function readToday(db: ReadDb, at: LocalTime): Today {
@@ -39,5 +39,5 @@ export function readBelowTargets(db: ReadDb, at: LocalTime): readonly BelowTarge
   return listDirectiveIds(db)
     .map((id) => getDirective(db, id))
     .filter(({ isDraft }) => !isDraft)
-    .flatMap((directive) => belowTargets(directive, readCompilation(db, directive.id, at)));
+    .flatMap((directive) => belowTargets(directive, readReported(db, directive.id, at)));
 }

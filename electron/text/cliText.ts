@@ -16,6 +16,7 @@ import type {
   UnitImport,
 } from '../ipc/contract';
 import { targetWords } from './changeEvents';
+import { choiceLines, standInShare } from './choiceText';
 import { dueText } from './dueText';
 import { fileTrouble } from './fileTrouble';
 import { lateMinutesText } from './lateness';
@@ -96,8 +97,9 @@ function indicatorLines(indicator: CompiledIndicator): readonly string[] {
       : `${formatCount(numerator)}/${formatCount(denominator)} ${measure}, đạt ${percentPrinted}`;
   const missing = indicator.coverage.missing.map(({ name }) => name).join(', ');
   return [
-    `${indicator.label}: ${figure} (tính trên ${coverage(indicator)})`,
+    `${indicator.label}: ${figure} (tính trên ${coverage(indicator)}${standInShare(indicator.units)})`,
     ...(missing === '' ? [] : [`  Chưa có số liệu: ${missing}`]),
+    ...choiceLines(indicator, ({ name }) => name).map((line) => `  ${line}`),
     ...historyLines(indicator),
     ...indicator.targets.map(({ requiredPrinted, deadline, shortfall, perDayNeeded, paceFrom, paceDays }) =>
       [

@@ -1,6 +1,8 @@
 import type { Compilation, CompiledIndicator, CompiledUnit, RateChange } from '../domain/compilation';
 import { formatCount, formatScaled } from '../domain/numbers';
 import { comparePeriods } from '../domain/period';
+import { isFilled } from '../domain/summary/chosenUnits';
+import { standInShare } from './choiceText';
 import { dayText, momentText } from './moment';
 import { capital, listed, type RemarkWords, small } from './remarkWords';
 
@@ -18,7 +20,7 @@ export function overallRate(
   const until = `Tính đến ${momentText(asOf)}`;
   if (numerator === null || denominator === null) return earlierRate(indicator, until, { dutyOf });
   const figures = `${formatCount(numerator)}/${formatCount(denominator)} ${measure}`;
-  const share = `tính trên ${shareOf(coverage.reported, coverage.expected)}`;
+  const share = `tính trên ${shareOf(coverage.reported, coverage.expected)}${standInShare(indicator.units)}`;
   const head = `${until}, theo ${dutyOf(indicator)}, `;
   if (percentPrinted === null)
     return `${head}chưa tính được ${small(label)} vì mẫu số bằng 0 (${figures}, ${share})${ahead(indicator, { dutyOf })}.`;
@@ -104,7 +106,7 @@ export function againstTarget(indicator: CompiledIndicator, words: RemarkWords):
   const target = targets.find(({ targetId }) => targetId === currentTargetId);
   const head = `${capital(indicator.label)} theo ${words.dutyOf(indicator)}`;
   if (numerator === null) return undecided(indicator, head);
-  const known = units.filter(({ shortfall }) => shortfall !== null);
+  const known = units.filter((unit) => unit.shortfall !== null && !isFilled(unit));
   if (target === undefined || known.length === 0) return null;
   const met = known.filter(({ shortfall }) => shortfall === 0).length;
   const below = met === known.length ? '' : `, ${formatCount(known.length - met)} đơn vị chưa đạt`;
@@ -128,7 +130,7 @@ function targetWords({ requiredPrinted, deadline }: CompiledIndicator['targets']
 
 /** Nobody of nobody: in the totals, but with no rate to hold against a target. */
 function ofNobody(units: readonly CompiledUnit[], { nameOf }: RemarkWords): string {
-  const empty = units.filter(({ denominator, numerator }) => denominator === 0 && numerator === 0);
+  const empty = units.filter((unit) => unit.denominator === 0 && unit.numerator === 0 && !isFilled(unit));
   if (empty.length === 0) return '';
   const names = listed(empty.map(({ unitId, unitName }) => nameOf({ id: unitId, name: unitName })));
   return `; không xét ${formatCount(empty.length)} đơn vị có mẫu số bằng 0: ${names}`;

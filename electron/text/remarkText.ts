@@ -1,6 +1,6 @@
 import type { Compilation } from '../domain/compilation';
 import { againstTarget, fallenTotals, overallRate } from './remarkRates';
-import { byGroup, highestAndLowest, notReported } from './remarkUnits';
+import { byGroup, chosenFor, highestAndLowest, notReported } from './remarkUnits';
 import type { RemarkWords } from './remarkWords';
 
 export type { RemarkWords } from './remarkWords';
@@ -26,6 +26,7 @@ export function draftRemarks(compilation: Compilation, words: RemarkWords): read
       groups: byGroup(indicator, words),
       targets: againstTarget(indicator, words),
       missing: notReported(indicator, words),
+      choices: chosenFor(indicator, words),
     };
     return Object.entries(parts).flatMap(([part, text]) =>
       text === null ? [] : [{ key: `${indicator.indicatorId}/${part}`, text }],

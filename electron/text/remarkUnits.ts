@@ -1,7 +1,8 @@
 import type { CompiledIndicator, CompiledUnit } from '../domain/compilation';
-import { coverageOf, isCounted, printRate, rateOf, totalOf } from '../domain/compileUnits';
+import { coverageOf, isReported, printRate, rateOf, totalOf } from '../domain/compileUnits';
 import { formatCount } from '../domain/numbers';
-import { capital, listedUnits, type RemarkWords } from './remarkWords';
+import { choiceLines, standInShare } from './choiceText';
+import { capital, listedUnits, type RemarkWords, small } from './remarkWords';
 
 /** Units named at either end of the list; more that are equal are counted, not chosen from. */
 const NAMED = 3;
@@ -63,10 +64,18 @@ export function byGroup(indicator: CompiledIndicator, words: RemarkWords): strin
     if (members.length < 2 || members.length === owing.length || rate === null) return [];
     const { reported, expected } = coverageOf(members);
     const figures = `${formatCount(total.numerator ?? 0)}/${formatCount(total.denominator ?? 0)} ${indicator.measure}`;
-    return [`${name} đạt ${rate} (${figures}, ${formatCount(reported)}/${formatCount(expected)} đơn vị có số liệu)`];
+    const share = `${formatCount(reported)}/${formatCount(expected)} đơn vị có số liệu${standInShare(members)}`;
+    return [`${name} đạt ${rate} (${figures}, ${share})`];
   });
   if (parts.length < 2 || parts.length > MOST_GROUPS) return null;
   return `${capital(indicator.label)} theo ${dutyOf(indicator)}, chia theo nhóm đơn vị: ${parts.join('; ')}.`;
+}
+
+/** What the clerk chose for units without figures: it is in the total, so it is said. */
+export function chosenFor(indicator: CompiledIndicator, words: RemarkWords): string | null {
+  const lines = choiceLines(indicator, words.nameOf);
+  const head = `${capital(indicator.label)} theo ${words.dutyOf(indicator)}`;
+  return lines.length === 0 ? null : `${head}: ${lines.map(small).join('; ')}.`;
 }
 
 /** Who has not answered, who still may, who answered late, and whose answer gives no rate: each counted and named. */
@@ -85,7 +94,7 @@ export function notReported(indicator: CompiledIndicator, words: RemarkWords): s
     { head: '', units: arrived.filter(({ lateMinutes }) => lateMinutes !== null), tail: `đơn vị gửi ${duty} muộn` },
     {
       head: '',
-      units: arrived.filter((unit) => !isCounted(unit)),
+      units: arrived.filter((unit) => !isReported(unit)),
       tail: `đơn vị đã gửi ${duty} nhưng chưa đủ số liệu để tính`,
     },
   ];

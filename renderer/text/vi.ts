@@ -4,6 +4,7 @@ import { printing } from './printing';
 import { recipients } from './recipients';
 import { remarks } from './remarks';
 import { signing } from './signing';
+import { summary } from './summary';
 import { suspicions } from './suspicions';
 import { writing } from './writing';
 
@@ -15,6 +16,7 @@ export const vi = {
   writing,
   percentAudit,
   comparison,
+  summary,
   suspicions,
   printing,
   remarks,
@@ -1024,6 +1026,8 @@ export const vi = {
       totals: 'Tổng hợp',
       targets: 'Chỉ tiêu',
       comparison: 'So sánh',
+      levels: 'Theo nhóm, cấp',
+      snapshots: 'Các lần chốt',
       suspicions: 'Dấu hiệu cần kiểm tra',
       rolledUp: 'Theo đơn vị sau sắp xếp',
     },

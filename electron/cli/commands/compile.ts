@@ -1,20 +1,32 @@
 import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../../domain/compilation';
 import { formatScaled } from '../../domain/numbers';
+import { filledCount } from '../../domain/summary/chosenUnits';
+import { choiceLines } from '../../text/choiceText';
 import { cliText } from '../../text/cliText';
+import { levelText } from '../../text/levelText';
+import { snapshotText } from '../../text/snapshotText';
 import { targetLines } from '../../text/targetText';
 import type { Command } from '../command';
 import { quotedJson, targetFields, unitTargetFields, viewOf } from '../targetJson';
 
-/** Honest totals of what had arrived by a moment. */
+/** Totals as text, with what they cover. */
+export const compiledText = cliText.compilation;
+
+/** Honest totals of what had arrived by a moment, frozen when asked. */
 export const compileCommand: Command = {
   name: ['compile'],
-  isReading: true,
-  usage: 'compile --directive <id> --as-of <time> [--units-on <day>]',
+  isReading: (args) => !args.has('freeze'),
+  usage:
+    'compile --directive <id> --as-of <time> [--period <kỳ>] [--levels] [--units-on <day>] [--freeze [--replaces <mã lần chốt>] [--reason "<lý do>"]]',
   async run({ args, office, now }) {
     const asOf = args.time('as-of') ?? now();
     const core = await office();
     const directiveId = args.required('directive');
-    const { indicators } = await core['compilation.get']({ directiveId, asOf });
+    const period = args.period();
+    const { indicators } = await core['compilation.get']({ directiveId, asOf, period });
+    const cut = { directiveId, asOf, period, replacesId: args.text('replaces'), reason: args.text('reason') ?? '' };
+    const levels = args.has('levels') ? await core['compilation.levels']({ directiveId, asOf, period }) : null;
+    const snapshot = args.has('freeze') ? await core['snapshots.freeze'](cut) : null;
     const targets = await core['targets.get']({ directiveId, asOf });
     const on = args.day('units-on');
     const rolledUp = on === undefined ? null : await core['compilation.rolledUp']({ directiveId, asOf, on });
@@ -34,8 +46,13 @@ export const compileCommand: Command = {
       ),
       quoted: targets.flatMap(quotedJson),
       ...(rolledUp !== null && { rolledUp }),
+      ...(levels !== null && { levels }),
+      ...(snapshot !== null && { snapshot }),
     };
-    return { json, text: [cliText.compilation(asOf, indicators), ...targets.flatMap(targetLines)].join('\n') };
+    const frozen = snapshot === null ? [] : [snapshotText.line(snapshot)];
+    const parts = levelText.lines(levels ?? []);
+    const lines = [compiledText(asOf, indicators), ...parts, ...targets.flatMap(targetLines), ...frozen];
+    return { json, text: lines.join('\n') };
   },
 };
 
@@ -57,6 +74,8 @@ function indicatorJson(indicator: CompiledIndicator): object {
     shortfall: current?.shortfall ?? null,
     perDayNeeded: current?.perDayNeeded ?? null,
     coverage: indicator.coverage,
+    standIns: filledCount(indicator.units),
+    notes: choiceLines(indicator, ({ name }) => name),
     newPersons: indicator.newPersons,
     quoted: indicator.quoted,
     change: indicator.change && {
@@ -104,6 +123,8 @@ function unitJson(indicator: CompiledIndicator, unit: CompiledUnit): object {
     shortfall: unit.shortfall,
     note: unit.note,
     latest: unit.latest,
+    standIn: unit.standIn ?? null,
+    choice: unit.choice ?? null,
   };
 }
 

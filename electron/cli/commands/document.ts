@@ -25,7 +25,7 @@ export const documentCommand: Command = {
   name: ['document'],
   isReading: true,
   usage:
-    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] [--corrected] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> [--date <ngày>] --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
+    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] [--corrected] [--snapshot <mã lần chốt>] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> [--date <ngày>] --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
   async run(context) {
     const { args, operands, office, print, now } = context;
     const [kind] = operands;
@@ -39,6 +39,7 @@ export const documentCommand: Command = {
       number: args.text('number'),
       issuedOn: args.day('date'),
       signatoryId: args.text('signatory'),
+      snapshotId: args.text('snapshot'),
       ...(args.has('corrected') ? { isCorrected: true } : {}),
     };
     const out = resolve(args.required('out'));

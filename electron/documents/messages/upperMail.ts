@@ -7,6 +7,7 @@ import type { Directive } from '../../domain/directive';
 import { formatCount } from '../../domain/numbers';
 import type { OfficeProfile } from '../../domain/office';
 import type { PeriodKey } from '../../domain/period';
+import { choiceLines, standInShare } from '../../text/choiceText';
 import { periodSuffix } from '../../text/periodText';
 import { fillLines, fillText } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
@@ -78,11 +79,12 @@ function figureText(indicator: CompiledIndicator, { phrases }: UpperMailTemplate
     label: capitalized(indicator.label),
     measure: indicator.measure,
     share: `${formatCount(coverage.reported)}/${formatCount(coverage.expected)}`,
-    missing: missingText(coverage.missing, phrases),
+    missing: `${standInShare(indicator.units)}${missingText(coverage.missing, phrases)}`,
   };
   if (numerator === null || denominator === null || percentPrinted === null) return fillText(phrases.unknown, shared);
   const counts = { numerator: formatCount(numerator), denominator: formatCount(denominator), percent: percentPrinted };
-  return fillText(phrases.known, { ...shared, ...counts });
+  const choices = choiceLines(indicator, ({ name }) => name).map((line) => `\n  + ${line}.`);
+  return `${fillText(phrases.known, { ...shared, ...counts })}${choices.join('')}`;
 }
 
 /** By name as far as a mail is still read; the report in it names them all. */

@@ -1,9 +1,10 @@
 import type { Compilation, CompiledIndicator } from '../../domain/compilation';
 import { formatCount } from '../../domain/numbers';
 import { shortfallSumOf } from '../../domain/shortfallSum';
+import { standInShare } from '../../text/choiceText';
 import { type Filling, phrase } from '../fillTemplate';
 import type { Layout } from '../layout';
-import { indicatorDutyName, listsPersons, type ReportWords } from './reportFilling';
+import { choiceFillings, indicatorDutyName, listsPersons, type ReportWords } from './reportFilling';
 import { unitTable } from './unitTable';
 
 /** Figures of which a table of units can be made, one annex each. */
@@ -42,6 +43,7 @@ export function compiledAnnexFillings(
         dutyName: indicatorDutyName(indicator, words),
         reported: formatCount(coverage.reported),
         expected: formatCount(coverage.expected),
+        standIns: standInShare(indicator.units),
         missingNames: coverage.missing.map(words.nameOf).join(', '),
         decimals: String(decimals),
         shortfallSum: formatCount(short?.sum ?? 0),
@@ -55,6 +57,7 @@ export function compiledAnnexFillings(
         isRounded: rounding === 'round',
         isTruncated: rounding === 'truncate',
       },
+      lists: { choices: choiceFillings(indicator, words) },
       slots: { unitTable: [table] },
       orientation,
     };

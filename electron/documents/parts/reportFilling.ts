@@ -1,7 +1,10 @@
 import type { Compilation, CompiledIndicator, CompiledUnit } from '../../domain/compilation';
+import { isReported } from '../../domain/compileUnits';
 import type { Schedule } from '../../domain/directive';
 import type { FormDefinition } from '../../domain/form';
 import { formatCount, formatScaled } from '../../domain/numbers';
+import { filledCount } from '../../domain/summary/chosenUnits';
+import { choiceLines, choiceText, standInShare } from '../../text/choiceText';
 import { decisionText } from '../../text/decisionText';
 import { type Filling, phrase } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
@@ -26,7 +29,17 @@ export function dutyFillings(compilation: Compilation, words: ReportWords): read
     const key = `${indicator.formId}/${indicator.period}`;
     if (!seen.has(key)) seen.set(key, indicator);
   }
-  return Array.from(seen.values(), (indicator) => dutyFilling(indicator, words));
+  return Array.from(seen.values(), (indicator) => {
+    const filling = dutyFilling(indicator, words);
+    const { formId, period } = indicator;
+    const alike = compilation.indicators.filter((one) => one.formId === formId && one.period === period);
+    return { ...filling, fields: { ...filling.fields, outOfTotal: outOfTotal(alike) } };
+  });
+}
+
+/** What those without a report are to the totals. */
+function outOfTotal(indicators: readonly CompiledIndicator[]): string {
+  return choiceText.outOfTotal(indicators.some(({ units }) => filledCount(units) > 0));
 }
 
 export function indicatorDutyName({ formId, period }: CompiledIndicator, { forms, template }: ReportWords): string {
@@ -54,7 +67,9 @@ function dutyFilling(indicator: CompiledIndicator, words: ReportWords): Filling 
     notDue: owing.filter((unit) => unit.state === 'not-due'),
     late: arrived.filter((unit) => unit.lateMinutes !== null),
     zero: arrived.filter((unit) => unit.state === 'zero'),
-    incomplete: arrived.filter((unit) => unit.numerator === null || unit.denominator === null),
+    incomplete: arrived.filter(
+      (unit) => unit.standIn === undefined && (unit.numerator === null || unit.denominator === null),
+    ),
   };
   const answers = answersOf(indicator, words);
   const named = Object.entries(groups).map(([key, units]) => groupFilling(key, units, words));
@@ -112,6 +127,7 @@ export function indicatorFilling(indicator: CompiledIndicator, words: ReportWord
       percent: percentPrinted ?? '',
       reported: formatCount(coverage.reported),
       expected: formatCount(coverage.expected),
+      standIns: standInShare(indicator.units),
       newPersons: newPersons === null ? '' : formatCount(newPersons),
       quotedPrinted: quoted?.printed ?? '',
       quotedAsOf: quoted ? momentText(quoted.asOf) : '',
@@ -129,8 +145,16 @@ export function indicatorFilling(indicator: CompiledIndicator, words: ReportWord
       ...earlier.conditions,
       ...below.conditions,
     },
-    lists: { targets: indicator.targets.map((target) => targetFilling(target, indicator.coverage, words.template)) },
+    lists: {
+      targets: indicator.targets.map((target) => targetFilling(target, indicator.coverage, words.template)),
+      choices: choiceFillings(indicator, words),
+    },
   };
+}
+
+/** What the clerk chose for units without figures, a line for each way. */
+export function choiceFillings(indicator: CompiledIndicator, { nameOf }: ReportWords): readonly Filling[] {
+  return choiceLines(indicator, nameOf).map((choice) => ({ fields: { choice }, conditions: {} }));
 }
 
 /** Change of the rate since the last period, among the units that gave figures in both. */
@@ -194,9 +218,11 @@ function belowFilling(
   };
 }
 
-/** Units whose newest figures are short of the milestone that counts now. */
+/** Units whose own figures are short of the milestone that counts now. */
 export function belowUnits(indicator: CompiledIndicator): readonly CompiledUnit[] {
-  return indicator.units.filter((unit) => (unit.shortfall ?? 0) > 0 && unit.percentPrinted !== null);
+  return indicator.units.filter(
+    (unit) => isReported(unit) && (unit.shortfall ?? 0) > 0 && unit.percentPrinted !== null,
+  );
 }
 
 function belowName(unit: CompiledUnit, indicator: CompiledIndicator, words: ReportWords): string {

@@ -13,6 +13,8 @@ import { issueAt } from '../issues';
 export interface ReadFigure {
   readonly key: string;
   readonly label: string;
+  /** Name of the sheet it was looked for in; left out: it is no single cell's. */
+  readonly sheet?: string;
   /** A1 address; null when the place is nowhere in the file. */
   readonly cell: string | null;
   /** What stood there; null when nothing did. */
@@ -46,6 +48,7 @@ export function readCount(field: FormField, place: CountPlace | null, sheet: str
     shown: {
       key: field.key,
       label: field.label,
+      sheet,
       cell: address(place.row, place.column),
       raw: raw === '' ? null : raw,
       understood,

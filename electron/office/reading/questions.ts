@@ -1,5 +1,7 @@
 import type { SheetCopy } from '../../documents/returns/sheetCopy';
 import type { Issue } from '../../domain/issue';
+import type { CellsAround } from '../../domain/summary/figurePlace';
+import { cellsAround } from '../../imports/cellsAround';
 import type { Workbook } from '../../imports/grid';
 import { type CountQuestion, type OutsideCountList, readOutsideCounts } from '../../imports/outsideCounts';
 import { refuse } from '../../imports/refusal';
@@ -12,6 +14,7 @@ export interface WorkbookQuestions {
   readonly unitList: { readonly input: null; readonly answer: UnitList | null };
   readonly sample: { readonly input: SampleHeading | null; readonly answer: SampleReading };
   readonly counts: { readonly input: CountQuestion; readonly answer: OutsideCountList | null };
+  readonly around: { readonly input: { readonly sheet: string; readonly cell: string }; readonly answer: CellsAround };
   readonly copies: { readonly input: readonly Issue[]; readonly answer: readonly SheetCopy[] };
 }
 
@@ -38,5 +41,6 @@ export const ANSWERING: Answering = {
   unitList: (workbook, _, fileName) => bounded(readUnitList(workbook, fileName)),
   sample: readSample,
   counts: readOutsideCounts,
+  around: cellsAround,
   copies: copySheets,
 };

@@ -17,7 +17,7 @@ import type { PaperKind, TemplateSource, TemplateTrial } from '../../ipc/contrac
 import { templateMessages } from '../../text/templateMessages';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
-import { readBoard, readCompilation } from '../readCampaign';
+import { readBoard, readReported } from '../readCampaign';
 import { letterPoints, ofUnitsInForce } from '../reminders';
 import { kitWith } from './officeKit';
 import { typedTemplate } from './readTemplates';
@@ -80,7 +80,7 @@ function campaignRequest(
   { directiveId, at }: Extract<TemplateSource, { kind: 'campaign' }>,
 ) {
   if (kind !== 'reminder') return { kind, directiveId, at };
-  const compilation = ofUnitsInForce(readCompilation(db, directiveId, at), listUnits(db));
+  const compilation = ofUnitsInForce(readReported(db, directiveId, at), listUnits(db));
   const [unitId] = letterPoints(readBoard(db, directiveId, at), compilation).keys();
   if (unitId === undefined) throw new AppFailure('invalid', templateMessages.nobodyToRemind);
   return { kind, directiveId, at, unitId, remindedAt: at };

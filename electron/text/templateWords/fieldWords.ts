@@ -38,6 +38,7 @@ const REPORT_DUTIES: WordRows = {
   incompleteCount: ['số đơn vị thiếu số liệu', 'đã gửi nhưng chưa đủ số liệu để tính'],
   incompleteNames: ['các đơn vị thiếu số liệu', 'tên các đơn vị đã gửi nhưng thiếu số liệu', 'hasIncomplete'],
   answers: ['cách tính hạn', 'cơ quan hiểu lời hẹn của văn bản thế nào', 'hasAnswers'],
+  outOfTotal: ['cách tính đơn vị chưa gửi', 'các đơn vị chưa gửi có được thay số trong kết quả chung không'],
 };
 
 const REPORT_INDICATORS: WordRows = {
@@ -46,6 +47,7 @@ const REPORT_INDICATORS: WordRows = {
   percent: ['tỷ lệ', 'phần trăm chung, đã có dấu %', 'hasRate'],
   reported: ['số đơn vị có số liệu', 'được tính vào số chung'],
   expected: ['số đơn vị cần có số liệu', 'mọi đơn vị phải báo cáo'],
+  standIns: ['số đơn vị dùng số thay thế', 'như “ và 2 đơn vị dùng số thay thế”; không có thì để trống'],
   newPersons: ['số thêm mới', 'thêm trong kỳ, theo danh sách gửi về', 'hasNewPersons'],
   previousDuty: ['tên kỳ trước', 'kỳ báo cáo liền trước', 'hasRise', 'hasFall', 'isUnchanged'],
   previousPercent: ['tỷ lệ kỳ trước', 'tính trên đơn vị có số liệu cả hai kỳ', 'hasRise', 'hasFall', 'isUnchanged'],
@@ -91,9 +93,14 @@ const REPORT_ANNEXES: WordRows = {
   reported: ['số đơn vị có số liệu', 'được tính vào tổng cộng'],
   expected: ['số đơn vị cần có số liệu', 'mọi đơn vị phải báo cáo'],
   missingNames: ['các đơn vị chưa có số liệu', 'tên các đơn vị không nằm trong tổng cộng', 'hasMissing'],
+  standIns: ['số đơn vị dùng số thay thế', 'như “ và 2 đơn vị dùng số thay thế”; không có thì để trống'],
   decimals: ['số chữ số thập phân', 'của tỷ lệ'],
   shortfallSum: ['tổng số thiếu của các đơn vị', 'cộng số thiếu từng đơn vị', 'isSumRounded', 'isSumBeyond'],
   shortfallTotal: ['số thiếu chung', 'tính trên số chung', 'isSumRounded', 'isSumBeyond'],
+};
+
+const CHOICES: WordRows = {
+  choice: ['cách tính đơn vị chưa có số liệu', 'lấy số kỳ trước, tính bằng 0 hoặc để ngoài, kèm tên đơn vị và số'],
 };
 
 const REMINDER: WordRows = {
@@ -119,6 +126,8 @@ export const FIELD_WORDS: Readonly<Record<string, WordRows>> = {
   'report.duties': REPORT_DUTIES,
   'report.indicators': REPORT_INDICATORS,
   'report.indicators.targets': REPORT_TARGETS,
+  'report.indicators.choices': CHOICES,
+  'report.annexes.choices': CHOICES,
   'report.remarks': { remark: ['đoạn nhận xét', 'một đoạn nhận xét người soạn đã giữ cho kỳ này'] },
   'report.roundings': {
     decimals: ['số chữ số thập phân', 'của các tỷ lệ làm tròn hoặc cắt bỏ như nhau'],

@@ -106,7 +106,11 @@ export const LIST_WORDS: Readonly<Record<string, WordRows>> = {
     remarks: ['từng đoạn nhận xét', 'các đoạn người soạn đã giữ cho báo cáo của kỳ này'],
     roundings: ['từng cách làm tròn', 'các tỷ lệ làm tròn hoặc cắt bỏ như nhau'],
   },
-  'report.indicators': { targets: ['từng mức chỉ tiêu', 'mỗi mức của chỉ số một lần'] },
+  'report.indicators': {
+    targets: ['từng mức chỉ tiêu', 'mỗi mức của chỉ số một lần'],
+    choices: ['từng cách tính đơn vị chưa có số liệu', 'do người soạn chọn khi tổng hợp'],
+  },
+  'report.annexes': { choices: ['từng cách tính đơn vị chưa có số liệu', 'do người soạn chọn khi tổng hợp'] },
   reminder: {
     duties: ['từng yêu cầu báo cáo', 'mỗi câu giao việc báo cáo một lần'],
     missing: ['từng báo cáo còn thiếu', ''],

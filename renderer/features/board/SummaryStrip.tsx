@@ -1,5 +1,6 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
+import { filledCount } from '../../../electron/domain/summary/chosenUnits';
 import {
   countOrDash,
   formatDay,
@@ -42,9 +43,11 @@ function Target({ target, indicator }: { readonly target: TargetStanding; readon
   );
 }
 
-function coverageText({ coverage, period }: CompiledIndicator): string {
+function coverageText({ coverage, period, units }: CompiledIndicator): string {
   const share = formatShare(coverage.reported, coverage.expected);
-  return period === 'once' ? words.coverage(share) : words.coverageOf(formatPeriod(period), share);
+  const own = period === 'once' ? words.coverage(share) : words.coverageOf(formatPeriod(period), share);
+  const filled = filledCount(units);
+  return filled === 0 ? own : `${own} ${vi.summary.standIns(String(filled))}`;
 }
 
 function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {

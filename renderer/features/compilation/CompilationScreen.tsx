@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { Compilation } from '../../../electron/domain/compilation';
 import { useQuery } from '../../lib/useQuery';
@@ -9,9 +9,13 @@ import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
 import { ComparisonView } from './ComparisonView';
+import { FreezeButton } from './FreezeButton';
 import { IndicatorCard } from './IndicatorCard';
+import { LevelsView } from './LevelsView';
+import { MissingUnits } from './MissingUnits';
 import { OutsideCounts } from './OutsideCounts';
 import { RolledUpView } from './RolledUpView';
+import { SnapshotsView } from './SnapshotsView';
 import { SuspicionsView } from './SuspicionsView';
 import { TargetsView } from './TargetsView';
 import { UnitsTable } from './UnitsTable';
@@ -21,13 +25,23 @@ export interface CompilationScreenProps {
   readonly asOf: LocalTime;
 }
 
-const TABS = ['totals', 'targets', 'comparison', 'suspicions', 'rolledUp'] as const;
+const TABS = ['totals', 'targets', 'comparison', 'levels', 'suspicions', 'snapshots', 'rolledUp'] as const;
 type TabName = (typeof TABS)[number];
+
+/** Tabs that ask for what they show by themselves. */
+const VIEWS: Partial<Readonly<Record<TabName, (props: CompilationScreenProps) => ReactNode>>> = {
+  targets: TargetsView,
+  comparison: ComparisonView,
+  suspicions: SuspicionsView,
+  levels: LevelsView,
+  snapshots: SnapshotsView,
+};
 
 /** The totals of a campaign, its targets, and the same totals under the units of another day. */
 export function CompilationScreen({ directiveId, asOf }: CompilationScreenProps) {
   const compilation = useQuery('compilation.get', { directiveId, asOf });
   const [tab, setTab] = useState<TabName>('totals');
+  const View = VIEWS[tab];
   return (
     <Page>
       <Tabs
@@ -37,12 +51,8 @@ export function CompilationScreen({ directiveId, asOf }: CompilationScreenProps)
         onChange={setTab}
         testId="compilation-tab"
       />
-      {tab === 'targets' ? (
-        <TargetsView directiveId={directiveId} asOf={asOf} />
-      ) : tab === 'comparison' ? (
-        <ComparisonView directiveId={directiveId} asOf={asOf} />
-      ) : tab === 'suspicions' ? (
-        <SuspicionsView directiveId={directiveId} asOf={asOf} />
+      {View !== undefined ? (
+        <View directiveId={directiveId} asOf={asOf} />
       ) : (
         <QueryView query={compilation}>
           {(data) =>
@@ -63,7 +73,6 @@ function labelsOf({ indicators }: Compilation): ReadonlyMap<string, string> {
 }
 
 /** Every rate of the campaign with what it covers, and the units behind one of them. */
-
 function Indicators({ compilation }: { readonly compilation: Compilation }) {
   const { indicators, asOf, directiveId } = compilation;
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -86,11 +95,13 @@ function Indicators({ compilation }: { readonly compilation: Compilation }) {
           onChoose={indicators.length > 1 ? () => setChosenId(indicator.indicatorId) : null}
         />
       ))}
+      <MissingUnits key={`missing ${chosen.indicatorId}`} directiveId={directiveId} indicator={chosen} />
       <Toolbar>
         <Spacer />
+        <FreezeButton directiveId={directiveId} asOf={asOf} />
         <OutsideCounts directiveId={directiveId} asOf={asOf} formId={chosen.formId} />
       </Toolbar>
-      <UnitsTable key={chosen.indicatorId} indicator={chosen} asOf={asOf} />
+      <UnitsTable key={chosen.indicatorId} directiveId={directiveId} indicator={chosen} asOf={asOf} />
     </>
   );
 }

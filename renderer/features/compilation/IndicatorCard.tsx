@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { CompiledIndicator, Coverage } from '../../../electron/domain/compilation';
+import { filledCount } from '../../../electron/domain/summary/chosenUnits';
 import {
   countOrDash,
   formatEarlier,
@@ -17,9 +18,10 @@ const words = vi.compilation;
 /** More names than this are counted, not listed; the table below has them all. */
 const NAMED_UNITS = 6;
 
-/** `15/17 đơn vị – còn thiếu: …` */
-export function coverageText({ reported, expected, missing }: Coverage): string {
-  const share = words.coverage(formatShare(reported, expected));
+/** `15/17 đơn vị – còn thiếu: …`; units whose figures somebody put there are said apart. */
+export function coverageText({ reported, expected, missing }: Coverage, filled = 0): string {
+  const own = words.coverage(formatShare(reported, expected));
+  const share = filled === 0 ? own : `${own} ${vi.summary.standIns(String(filled))}`;
   if (missing.length === 0) return `${share} ${vi.dash} ${words.complete}`;
   const names = missing
     .slice(0, NAMED_UNITS)
@@ -46,7 +48,9 @@ function Figures({ indicator }: { readonly indicator: CompiledIndicator }) {
         ].join(vi.listSeparator)}
       </span>
       <div className={styles.notes}>
-        <span data-testid={`coverage-${indicator.indicatorId}`}>{coverageText(coverage)}</span>
+        <span data-testid={`coverage-${indicator.indicatorId}`}>
+          {coverageText(coverage, filledCount(indicator.units))}
+        </span>
         {newPersons !== null && period !== 'once' && <span>{words.newPersons(countOrDash(newPersons))}</span>}
         {indicator.change && <span>{formatRateChange(indicator.change, indicator.decimals)}</span>}
         {indicator.earlier && <span>{formatEarlier(indicator.earlier, measure)}</span>}

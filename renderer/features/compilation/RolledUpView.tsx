@@ -24,9 +24,10 @@ const COLUMNS: readonly Column<RolledUnit>[] = [
   {
     key: 'parts',
     header: words.parts,
-    render: ({ parts, missing }) =>
+    render: ({ parts, filled, missing }) =>
       [
         ...parts.map(({ name }) => name),
+        ...(filled.length === 0 ? [] : [vi.summary.filled(filled.map(({ name }) => name).join(vi.listSeparator))]),
         ...(missing.length === 0 ? [] : [words.missing(missing.map(({ name }) => name).join(vi.listSeparator))]),
       ].join('; '),
   },

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import { sumOrNull } from '../../../electron/domain/compileUnits';
@@ -7,6 +8,7 @@ import { vi } from '../../text/vi';
 import { Table } from '../../ui/Table';
 import styles from './Compilation.module.css';
 import { ShortfallNote } from './ShortfallNote';
+import { TraceDialog } from './TraceDialog';
 import { hasCounts, unitColumns } from './unitColumns';
 
 const words = vi.compilation;
@@ -32,8 +34,15 @@ function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
   );
 }
 
-/** The units behind a rate; what is not known is a dash, never 0. */
-export function UnitsTable({ indicator, asOf }: { readonly indicator: CompiledIndicator; readonly asOf: LocalTime }) {
+export interface UnitsTableProps {
+  readonly directiveId: string;
+  readonly indicator: CompiledIndicator;
+  readonly asOf: LocalTime;
+}
+
+/** The units behind a rate; what is not known is a dash, never 0. Each opens down to the cell its figures came from. */
+export function UnitsTable({ directiveId, indicator, asOf }: UnitsTableProps) {
+  const [traced, setTraced] = useState<string | null>(null);
   const short = shortfallSumOf(indicator);
   return (
     <>
@@ -41,7 +50,7 @@ export function UnitsTable({ indicator, asOf }: { readonly indicator: CompiledIn
       <div className={styles.scroll}>
         <Table<CompiledUnit>
           caption={words.unitsCaption(indicator.label, formatTime(asOf))}
-          columns={unitColumns(indicator)}
+          columns={unitColumns(indicator, setTraced)}
           rows={indicator.units}
           rowKey={({ unitId }) => unitId}
           look={({ unitId }) => ({ testId: `compiled-${unitId}` })}
@@ -50,6 +59,15 @@ export function UnitsTable({ indicator, asOf }: { readonly indicator: CompiledIn
           testId="compiled-units"
         />
       </div>
+      {traced !== null && (
+        <TraceDialog
+          directiveId={directiveId}
+          asOf={asOf}
+          indicator={indicator}
+          unitId={traced}
+          onClose={() => setTraced(null)}
+        />
+      )}
     </>
   );
 }

@@ -60,7 +60,8 @@ function Gap({ unit: { outside } }: { readonly unit: CompiledUnit }) {
   );
 }
 
-export function unitColumns(indicator: CompiledIndicator): readonly UnitColumn[] {
+/** @param onTrace opens where the figures of a unit come from */
+export function unitColumns(indicator: CompiledIndicator, onTrace: (unitId: string) => void): readonly UnitColumn[] {
   return [
     { key: 'ordinal', header: vi.table.ordinal, width: 44, align: 'end', render: (_, index) => index + 1 },
     {
@@ -71,7 +72,17 @@ export function unitColumns(indicator: CompiledIndicator): readonly UnitColumn[]
       isRowHeader: true,
       isSticky: true,
       sortValue: ({ unitName }) => unitName,
-      render: ({ unitName }) => unitName,
+      render: ({ unitId, unitName }) => (
+        <button
+          type="button"
+          className={styles.trace}
+          title={vi.summary.trace.open(unitName)}
+          onClick={() => onTrace(unitId)}
+          data-testid={`trace-${unitId}`}
+        >
+          {unitName}
+        </button>
+      ),
     },
     countColumn('denominator', indicator.denominatorLabel, 112),
     countColumn('numerator', indicator.numeratorLabel, 112),

@@ -460,6 +460,29 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'targets.get': () => [],
     'comparison.get': ({ asOf, basis }) => ({ asOf, basis, indicators: [] }),
     'suspicions.list': () => ({ rules: '', suspicions: [] }),
+    'compilation.levels': () => [],
+    'compilation.trace': ({ unitId }) => ({
+      unitId,
+      numerator: null,
+      denominator: null,
+      unitName: unitId,
+      period: 'once',
+      numeratorLabel: '',
+      denominatorLabel: '',
+      keptFileIds: [],
+      measureLabels: {},
+    }),
+    'compilation.cell': () => ({ fileName: 'a.xlsx', sheet: null, columns: [], rows: [], at: null }),
+    'snapshots.list': () => [],
+    'snapshots.get': () => {
+      throw new Error('nothing is frozen here');
+    },
+    'snapshots.freeze': () => {
+      throw new Error('nothing is frozen here');
+    },
+    'snapshots.compare': () => ({ beforeName: '', afterName: '', lines: [], indicators: [] }),
+    'choices.list': () => [],
+    'choices.save': ({ entries }) => ({ changed: entries.length, before: [] }),
     'compilation.get': ({ asOf }) =>
       compile({
         directive,

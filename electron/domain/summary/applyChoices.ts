@@ -1,0 +1,100 @@
+import type { CompiledCounts, CompiledUnit } from '../compilation';
+import { countsOf, isCounted, printRate, rateOf, type UnitContext, zeroCounts } from '../compileUnits';
+import type { Obligation } from '../obligation';
+import { comparePeriods, type PeriodKey } from '../period';
+import { shortfallOf } from '../targetStanding';
+import type { Unit } from '../unit';
+import type { ChoiceOffer, ChoiceStanding, SavedChoice, StandIn } from './missingChoice';
+import { reportsFor } from './origins';
+
+/**
+ * The rows of a period with what the clerk chose for those without figures. Own figures are never touched: a choice for a
+ * unit whose report has come since is named as not needed.
+ */
+export function applyChoices(
+  units: readonly CompiledUnit[],
+  period: PeriodKey,
+  context: UnitContext,
+): readonly CompiledUnit[] {
+  const { indicator, input } = context;
+  const own = (input.choices ?? []).filter((one) => one.indicatorId === indicator.id && one.period === period);
+  const byUnit = new Map(own.map((one) => [one.unitId, one]));
+  const registry = new Map(input.units.map((unit) => [unit.id, unit]));
+  return units.map((row) => {
+    const unit = registry.get(row.unitId);
+    if (unit === undefined || row.state === 'not-required') return row;
+    return judged(row, unit, byUnit.get(row.unitId) ?? null, { period, context });
+  });
+}
+
+interface Ground {
+  readonly period: PeriodKey;
+  readonly context: UnitContext;
+}
+
+function judged(row: CompiledUnit, unit: Unit, saved: SavedChoice | null, ground: Ground): CompiledUnit {
+  if (isCounted(row)) return saved === null ? row : withChoice(row, saved, 'unneeded', ground);
+  const open = { ...row, offer: offerFor(unit, ground) };
+  if (saved === null) return open;
+  const { choice } = saved;
+  if (choice.kind === 'leaveOut') return withChoice(open, saved, 'used', ground);
+  const counts = standInCounts(choice, unit, ground);
+  if (counts === null) return withChoice(open, saved, 'impossible', ground);
+  return withChoice(filledRow(open, choice, counts, ground.context), saved, 'used', ground);
+}
+
+function withChoice(
+  row: CompiledUnit,
+  { choice, reason, madeAt, madeBy }: SavedChoice,
+  standing: ChoiceStanding,
+  { context: { input } }: Ground,
+): CompiledUnit {
+  const judgedChoice = { choice, reason, madeAt, madeBy, standing };
+  const said = input.choiceNoteOf?.(judgedChoice) ?? '';
+  return { ...row, choice: judgedChoice, note: [row.note, said].filter((one) => one !== '').join('; ') };
+}
+
+/** Older ones are no stand-in anybody would defend, and a season has ninety of them. */
+const MOST_CARRIABLE = 12;
+
+function offerFor(unit: Unit, { period, context }: Ground): ChoiceOffer {
+  const carriable: PeriodKey[] = [];
+  for (const duty of answeredBefore(period, unit, context)) {
+    if (carriable.length === MOST_CARRIABLE) break;
+    if (carriedCounts(duty.period, unit, context) !== null) carriable.push(duty.period);
+  }
+  return { carriable, canBeZero: zeroCounts(unit, context) !== null };
+}
+
+/** Newest first. */
+function answeredBefore(period: PeriodKey, unit: Unit, { duties, known }: UnitContext): readonly Obligation[] {
+  return (duties.get(unit.id) ?? [])
+    .filter((duty) => known.has(duty.id) && comparePeriods(duty.period, period) < 0)
+    .sort((left, right) => comparePeriods(right.period, left.period));
+}
+
+function standInCounts(choice: StandIn, unit: Unit, { period, context }: Ground): CompiledCounts | null {
+  if (choice.kind === 'zero') return zeroCounts(unit, context);
+  return comparePeriods(choice.from, period) < 0 ? carriedCounts(choice.from, unit, context) : null;
+}
+
+/** Both halves of the rate as the unit's report of that period gave them; null where it gave not both. */
+function carriedCounts(period: PeriodKey, unit: Unit, context: UnitContext): CompiledCounts | null {
+  const { report, last } = reportsFor(unit, period, context);
+  const counts = countsOf(unit, report, last, context);
+  return isCounted(counts) ? counts : null;
+}
+
+/** In the total, but without a rank: nobody is placed by what he did not report. */
+function filledRow(row: CompiledUnit, standIn: StandIn, counts: CompiledCounts, context: UnitContext): CompiledUnit {
+  const percentScaled = rateOf(counts, context.indicator);
+  return {
+    ...row,
+    ...counts,
+    standIn,
+    percentScaled,
+    percentPrinted: printRate(percentScaled, context.indicator),
+    changeScaled: null,
+    shortfall: context.target && shortfallOf(context.target, counts),
+  };
+}

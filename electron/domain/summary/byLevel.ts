@@ -1,0 +1,81 @@
+import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage } from '../compilation';
+import { coverageOf, printRate, rateOf, totalOf } from '../compileUnits';
+import type { Unit, UnitGroup } from '../unit';
+import { filledCount } from './chosenUnits';
+
+/** The total of a part of the units behind a rate, from its own sums. */
+export interface PartTotal extends CompiledCounts {
+  readonly id: string;
+  readonly name: string;
+  readonly percentScaled: number | null;
+  readonly percentPrinted: string | null;
+  readonly coverage: Coverage;
+  /** Units in the sums with figures they did not report. */
+  readonly filled: number;
+}
+
+/** The same rate by groups, by kinds, and by the units that the others lie in. */
+export interface LevelTotals {
+  readonly indicatorId: string;
+  /** Groups overlap: a unit may be in several, so these do not add up. */
+  readonly groups: readonly PartTotal[];
+  /** "phường", "xã", as the registry has them: each unit once, so these add up to the total. */
+  readonly kinds: readonly PartTotal[];
+  /** Each unit once, those without a parent under `null`'s name; these add up. */
+  readonly parents: readonly PartTotal[];
+}
+
+/** @param noParent how units that lie in no other one are called */
+export function byLevel(
+  indicator: CompiledIndicator,
+  units: readonly Unit[],
+  groups: readonly Pick<UnitGroup, 'id' | 'name'>[],
+  noParent: string,
+): LevelTotals {
+  const registry = new Map(units.map((unit) => [unit.id, unit]));
+  const rows = indicator.units.filter(({ state }) => state !== 'not-required');
+  const part = (id: string, name: string, members: readonly CompiledUnit[]) => partTotal(id, name, members, indicator);
+  const unitOf = ({ unitId }: CompiledUnit) => registry.get(unitId);
+  const gathered = (keyOf: (row: CompiledUnit) => string, nameOf: (key: string) => string) =>
+    [...new Set(rows.map(keyOf))].map((key) =>
+      part(
+        key,
+        nameOf(key),
+        rows.filter((row) => keyOf(row) === key),
+      ),
+    );
+  return {
+    indicatorId: indicator.indicatorId,
+    groups: groups.flatMap(({ id, name }) => {
+      const members = rows.filter((row) => unitOf(row)?.groups.includes(id) === true);
+      return members.length === 0 ? [] : [part(id, name, members)];
+    }),
+    kinds: gathered(
+      (row) => unitOf(row)?.kind ?? '',
+      (kind) => kind,
+    ),
+    parents: gathered(
+      (row) => unitOf(row)?.parentId ?? '',
+      (id) => registry.get(id)?.name ?? noParent,
+    ),
+  };
+}
+
+function partTotal(
+  id: string,
+  name: string,
+  members: readonly CompiledUnit[],
+  indicator: CompiledIndicator,
+): PartTotal {
+  const total = totalOf(members);
+  const percentScaled = rateOf(total, indicator);
+  return {
+    id,
+    name,
+    ...total,
+    percentScaled,
+    percentPrinted: printRate(percentScaled, indicator),
+    coverage: coverageOf(members),
+    filled: filledCount(members),
+  };
+}

@@ -1,0 +1,52 @@
+import type { LocalTime } from '../calendar';
+import type { PeriodKey } from '../period';
+
+/** What the clerk lets stand for a unit that gave no figures. Nothing chosen: it is left out, and named. */
+export type MissingChoice =
+  | { readonly kind: 'leaveOut' }
+  /** Its own figures of an earlier period. */
+  | { readonly kind: 'carryForward'; readonly from: PeriodKey }
+  /** Nobody reached, of the base that is known without a report; of no base where the report itself would tell it. */
+  | { readonly kind: 'zero' };
+
+/** Which figure of which unit is chosen for. */
+export interface ChoicePlace {
+  readonly indicatorId: string;
+  readonly unitId: string;
+  readonly period: PeriodKey;
+}
+
+/** A choice as it is kept, with who made it. */
+export interface SavedChoice extends ChoicePlace {
+  readonly choice: MissingChoice;
+  /** "" where none was given. */
+  readonly reason: string;
+  readonly madeAt: LocalTime;
+  readonly madeBy: string;
+}
+
+/** A choice to be made, or taken back with `null`. */
+export interface ChoiceEntry extends ChoicePlace {
+  readonly choice: MissingChoice | null;
+  readonly reason: string;
+}
+
+/**
+ * used: it holds; unneeded: the unit has its own figures by now; impossible: there is nothing to carry at that hour, or no
+ * base to count nobody of. A choice that is not used changes no total.
+ */
+export type ChoiceStanding = 'used' | 'unneeded' | 'impossible';
+
+export interface JudgedChoice extends Omit<SavedChoice, keyof ChoicePlace> {
+  readonly standing: ChoiceStanding;
+}
+
+/** How figures that the unit did not give for the period came into its row. */
+export type StandIn = Exclude<MissingChoice, { readonly kind: 'leaveOut' }>;
+
+/** What may be chosen for a unit without figures. */
+export interface ChoiceOffer {
+  /** Earlier periods with figures of its own, newest first. */
+  readonly carriable: readonly PeriodKey[];
+  readonly canBeZero: boolean;
+}

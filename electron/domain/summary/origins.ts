@@ -1,0 +1,63 @@
+import { dayOf } from '../calendar';
+import type { CompiledIndicator, CompiledUnit } from '../compilation';
+import { type CompileInput, type FigureOrigin, newestBaseline, originOf, type UnitContext } from '../compileUnits';
+import type { FigureSource } from '../directive';
+import type { KnownReport } from '../knownReports';
+import type { PeriodKey } from '../period';
+import type { Unit } from '../unit';
+
+/** Where a half of a unit's rate in a total comes from; `zero`: the clerk counts nobody. */
+export type TotalOrigin = FigureOrigin | { readonly kind: 'zero'; readonly value: 0 };
+
+export interface UnitOrigins {
+  readonly unitId: string;
+  /** null: there is no figure. */
+  readonly numerator: TotalOrigin | null;
+  readonly denominator: TotalOrigin | null;
+}
+
+/** Where every figure in the rows of a compiled rate comes from, by the same rules the rows were made by. */
+export function originsOf(indicator: CompiledIndicator, context: UnitContext): readonly UnitOrigins[] {
+  const registry = new Map(context.input.units.map((unit) => [unit.id, unit]));
+  return indicator.units.flatMap((row) => {
+    const unit = registry.get(row.unitId);
+    return unit === undefined ? [] : [originsOfRow(row, unit, indicator.period, context)];
+  });
+}
+
+function originsOfRow(row: CompiledUnit, unit: Unit, compiled: PeriodKey, context: UnitContext): UnitOrigins {
+  const { indicator, input } = context;
+  const { standIn } = row;
+  if (standIn?.kind === 'zero')
+    return {
+      unitId: unit.id,
+      numerator: ZERO,
+      denominator: baselineOf(indicator.denominator, unit, input) ?? ZERO,
+    };
+  const period = standIn?.kind === 'carryForward' ? standIn.from : compiled;
+  const { report, last } = reportsFor(unit, period, context);
+  const half = (source: FigureSource) => (report === null ? null : originOf(source, unit, report, last, input));
+  return { unitId: unit.id, numerator: half(indicator.numerator), denominator: half(indicator.denominator) };
+}
+
+const ZERO = { kind: 'zero', value: 0 } as const;
+
+function baselineOf(source: FigureSource, unit: Unit, { baselines, asOf }: CompileInput): TotalOrigin | null {
+  if (source.kind !== 'baseline') return null;
+  const baseline = newestBaseline(baselines, unit.id, source.measureKey, dayOf(asOf));
+  return baseline && { kind: 'baseline', baseline, value: baseline.value };
+}
+
+/** The report of the period that gives the figures, and that of the period before, which a nil report stands on. */
+export function reportsFor(
+  unit: Unit,
+  period: PeriodKey,
+  { duties, known, periods }: UnitContext,
+): { readonly report: KnownReport | null; readonly last: KnownReport | null } {
+  const own = duties.get(unit.id) ?? [];
+  const newestOf = (wanted: PeriodKey | undefined) => {
+    const duty = own.find((one) => one.period === wanted);
+    return duty === undefined ? null : (known.get(duty.id)?.at(-1) ?? null);
+  };
+  return { report: newestOf(period), last: newestOf(periods[periods.indexOf(period) - 1]) };
+}

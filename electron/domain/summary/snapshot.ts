@@ -1,0 +1,45 @@
+import type { LocalTime } from '../calendar';
+import type { Compilation } from '../compilation';
+import type { Directive } from '../directive';
+import type { FormDefinition } from '../form';
+import type { Unit } from '../unit';
+import type { UnitTrace } from './figureTrace';
+import type { SavedChoice } from './missingChoice';
+
+/** Everything that went into a summary, as it was then; nothing in it is looked up again. */
+export interface SnapshotContent {
+  readonly format: 1;
+  readonly compilation: Compilation;
+  /** Those of the periods the summary speaks of. */
+  readonly choices: readonly SavedChoice[];
+  /** Report, version, file and cell of every figure, by id of the rate. */
+  readonly traces: Readonly<Record<string, readonly UnitTrace[]>>;
+  /** With its rates, rules of rounding and targets. */
+  readonly directive: Directive;
+  /** Forms the rates are read from, in their versions. */
+  readonly forms: readonly FormDefinition[];
+  /** Units of the rows. */
+  readonly units: readonly Unit[];
+  /** Remarks the clerk kept for the report of these periods. */
+  readonly remarks: readonly string[];
+}
+
+/** A frozen summary without its content. */
+export interface SnapshotHead {
+  readonly id: string;
+  readonly directiveId: string;
+  /** Of the summaries of a directive, from 1. */
+  readonly number: number;
+  /** 1: as first frozen; made anew: 2 and on. */
+  readonly version: number;
+  /** The version before; null: the first. */
+  readonly replacesId: string | null;
+  /** What had arrived by then is in it. */
+  readonly asOf: LocalTime;
+  readonly frozenAt: LocalTime;
+  readonly frozenBy: string;
+  /** "" where none was given. */
+  readonly reason: string;
+  /** Of the content. */
+  readonly sha256: string;
+}

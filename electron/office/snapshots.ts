@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { findClerkName } from '../db/clerks';
+import type { ReadDb } from '../db/database';
+import { listForms } from '../db/forms';
+import { fromJson, toJson } from '../db/json';
+import type { Store } from '../db/store';
+import { findSnapshot, insertSnapshot, listSnapshots } from '../db/summarySnapshots';
+import { listUnits } from '../db/units';
+import { compile } from '../domain/compile';
+import { AppFailure } from '../domain/failure';
+import { differenceOf } from '../domain/summary/difference';
+import type { SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
+import { nfc } from '../domain/vietnamese';
+import type { CoreHandlers, Input, Output } from '../ipc/contract';
+import { subjects } from '../text/changeSubjects';
+import { differenceLines, moveText, snapshotText, totalLine } from '../text/snapshotText';
+import type { OfficeEnvironment } from './environment';
+import { getDirective, type TotalsQuestion, totalsInput } from './readCampaign';
+import { recordChanges } from './recordChanges';
+import { keptParagraphs } from './reportRemarks';
+import { traceAll } from './traceFigures';
+
+type SnapshotHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `snapshots.${string}`>>;
+
+/** Summaries frozen with everything that went into them, and what moved between them. */
+export function snapshotHandlers(store: Store, environment: OfficeEnvironment): SnapshotHandlers {
+  return {
+    'snapshots.list': ({ directiveId }) => listSnapshots(store.read, directiveId),
+    'snapshots.get': ({ snapshotId }) => {
+      const { head, content } = getSnapshot(store.read, snapshotId);
+      return { ...head, compilation: content.compilation, choices: content.choices, traces: content.traces };
+    },
+    'snapshots.freeze': (input) => freeze(store, environment, input),
+    'snapshots.compare': (input) => compare(store.read, input),
+  };
+}
+
+/** The summary as it would be frozen now. */
+function contentNow(db: ReadDb, question: TotalsQuestion): SnapshotContent {
+  const input = totalsInput(db, question);
+  const compilation = compile(input);
+  const rows = new Set(compilation.indicators.flatMap(({ units }) => units.map(({ unitId }) => unitId)));
+  const periods = new Set(compilation.indicators.map(({ indicatorId, period }) => `${indicatorId} ${period}`));
+  const formIds = new Set(compilation.indicators.map(({ formId }) => formId));
+  return {
+    format: 1,
+    compilation,
+    choices: (input.choices ?? []).filter(({ indicatorId, period }) => periods.has(`${indicatorId} ${period}`)),
+    traces: Object.fromEntries(traceAll(db, input, compilation)),
+    directive: input.directive,
+    forms: listForms(db).filter(({ id }) => formIds.has(id)),
+    units: listUnits(db).filter(({ id }) => rows.has(id)),
+    remarks: keptParagraphs(db, question.directiveId, compilation),
+  };
+}
+
+/** @throws AppFailure `invalid` when nothing is due yet, `conflict` when what it replaces was made anew already */
+async function freeze(
+  store: Store,
+  environment: OfficeEnvironment,
+  { replacesId, reason, ...question }: Input<'snapshots.freeze'>,
+): Promise<SnapshotHead> {
+  const { directiveId, asOf } = question;
+  const { shortName } = getDirective(store.read, directiveId);
+  return store.write((db) => {
+    const made = contentNow(db, question);
+    if (made.compilation.indicators.length === 0) throw new AppFailure('invalid', snapshotText.nothing);
+    const content = toJson(made);
+    const head: SnapshotHead = {
+      id: environment.newId(),
+      directiveId,
+      ...placeOf(listSnapshots(db, directiveId), replacesId ?? null),
+      replacesId: replacesId ?? null,
+      asOf,
+      frozenAt: environment.clock(),
+      frozenBy: findClerkName(db, environment.account) ?? environment.account,
+      reason: nfc(reason).trim(),
+      sha256: hashOf(content),
+    };
+    insertSnapshot(db, head, content);
+    const subject = subjects.directive(directiveId, shortName);
+    const newValue = snapshotText.frozen(head);
+    const change = { subject, field: `snapshot/${head.id}`, fieldLabel: snapshotText.field, oldValue: null, newValue };
+    recordChanges(db, environment, [change], head.reason === '' ? null : head.reason);
+    return head;
+  });
+}
+
+function placeOf(known: readonly SnapshotHead[], replacesId: string | null) {
+  if (replacesId === null) return { number: Math.max(0, ...known.map(({ number }) => number)) + 1, version: 1 };
+  const replaced = known.find(({ id }) => id === replacesId);
+  if (replaced === undefined) throw new AppFailure('notFound', snapshotText.noSnapshot(replacesId));
+  if (known.some((one) => one.replacesId === replacesId))
+    throw new AppFailure('conflict', snapshotText.notNewest(replaced));
+  return { number: replaced.number, version: replaced.version + 1 };
+}
+
+/** @throws AppFailure `notFound`; `damaged` when the content is no longer what was frozen */
+export function getSnapshot(
+  db: ReadDb,
+  id: string,
+): { readonly head: SnapshotHead; readonly content: SnapshotContent } {
+  const found = findSnapshot(db, id);
+  if (found === null) throw new AppFailure('notFound', snapshotText.noSnapshot(id));
+  const { content, ...head } = found;
+  if (hashOf(content) !== head.sha256) throw new AppFailure('damaged', snapshotText.changed(head));
+  return { head, content: fromJson<SnapshotContent>(content) };
+}
+
+function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** With another summary, or with what would be frozen at an hour now. */
+function compare(db: ReadDb, { beforeId, after }: Input<'snapshots.compare'>): Output<'snapshots.compare'> {
+  const before = getSnapshot(db, beforeId);
+  const { directiveId } = before.head;
+  const later = after.kind === 'snapshot' ? getSnapshot(db, after.snapshotId) : null;
+  if (later !== null && later.head.directiveId !== directiveId)
+    throw new AppFailure('invalid', snapshotText.otherDirective);
+  const content =
+    later?.content ?? contentNow(db, { directiveId, asOf: after.kind === 'now' ? after.asOf : before.head.asOf });
+  const differences = differenceOf(before.content, content);
+  return {
+    beforeName: snapshotText.frozen(before.head),
+    afterName: later === null ? snapshotText.now(content.compilation.asOf) : snapshotText.frozen(later.head),
+    lines: differenceLines(differences),
+    indicators: differences.map((difference) => ({
+      ...difference,
+      total: totalLine(difference),
+      moves: difference.moves.map((move) => ({ ...move, message: moveText(move, difference.measure) })),
+    })),
+  };
+}

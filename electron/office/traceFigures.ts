@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { attachmentPath } from '../db/attachmentStore';
+import type { ReadDb } from '../db/database';
+import { findReportFile } from '../db/dutyVersions';
+import { findFigurePlace } from '../db/figurePlaces';
+import { listMeasures } from '../db/measures';
+import type { Store } from '../db/store';
+import { listSubmissionHeads, type SubmissionHead } from '../db/submissions';
+import type { Compilation } from '../domain/compilation';
+import { compile } from '../domain/compile';
+import type { CompileInput } from '../domain/compileUnits';
+import { AppFailure } from '../domain/failure';
+import { reportsKnownAt } from '../domain/knownReports';
+import type { TracedFigure, UnitTrace } from '../domain/summary/figureTrace';
+import { originsOf, type TotalOrigin } from '../domain/summary/origins';
+import { contextOf } from '../domain/unitContext';
+import type { CoreHandlers, Input, Output } from '../ipc/contract';
+import { officeMessages } from '../text/officeMessages';
+import { askWorkbook } from './askWorkbook';
+import type { OfficeEnvironment } from './environment';
+import { totalsInput } from './readCampaign';
+
+type TraceHandlers = Pick<CoreHandlers, 'compilation.trace' | 'compilation.cell'>;
+
+/** From a figure of a total down to the cell of the unit's file. */
+export function traceHandlers(store: Store, { dataFolder, reader }: OfficeEnvironment): TraceHandlers {
+  return {
+    'compilation.trace': (question) => traceUnit(store.read, dataFolder, question),
+    'compilation.cell': async ({ fileId, sheet, cell }) => {
+      const file = findReportFile(store.read, fileId);
+      if (file === null || !existsSync(attachmentPath(dataFolder, file.sha256)))
+        throw new AppFailure('notFound', officeMessages.noOriginal(file?.fileName ?? ''));
+      const path = attachmentPath(dataFolder, file.sha256);
+      const around = await askWorkbook(reader, path, 'around', { sheet, cell }, file.fileName);
+      return { fileName: file.fileName, ...around };
+    },
+  };
+}
+
+/** Every figure of every rate of a compilation, by id of the rate. */
+export function traceAll(
+  db: ReadDb,
+  input: CompileInput,
+  { indicators }: Compilation,
+): ReadonlyMap<string, readonly UnitTrace[]> {
+  const known = reportsKnownAt(input.reports, input.asOf);
+  const tracer = figureTracer(db, input);
+  return new Map(
+    indicators.flatMap((compiled) => {
+      const indicator = input.directive.indicators.find(({ id }) => id === compiled.indicatorId);
+      if (indicator === undefined) return [];
+      const origins = originsOf(compiled, contextOf(indicator, input, known));
+      const traces = origins.map(({ unitId, numerator, denominator }) => ({
+        unitId,
+        numerator: tracer(numerator),
+        denominator: tracer(denominator),
+      }));
+      return [[compiled.indicatorId, traces] as const];
+    }),
+  );
+}
+
+/** @throws AppFailure `notFound` when the unit is not among those of the rate */
+function traceUnit(db: ReadDb, dataFolder: string, question: Input<'compilation.trace'>): Output<'compilation.trace'> {
+  const { indicatorId, unitId } = question;
+  const input = totalsInput(db, question);
+  const compilation = compile(input);
+  const indicator = compilation.indicators.find((one) => one.indicatorId === indicatorId);
+  const trace = traceAll(db, input, compilation)
+    .get(indicatorId)
+    ?.find((one) => one.unitId === unitId);
+  const row = indicator?.units.find((one) => one.unitId === unitId);
+  if (trace === undefined || row === undefined || indicator === undefined)
+    throw new AppFailure('notFound', officeMessages.noUnit(unitId));
+  const labels = new Map(listMeasures(db).map(({ key, label }) => [key, label]));
+  const kept = [trace.numerator, trace.denominator].flatMap((figure) =>
+    figure?.source.kind === 'report' && existsSync(attachmentPath(dataFolder, figure.source.sha256))
+      ? [figure.source.fileId]
+      : [],
+  );
+  return {
+    ...trace,
+    unitName: row.unitName,
+    period: indicator.period,
+    numeratorLabel: indicator.numeratorLabel,
+    denominatorLabel: indicator.denominatorLabel,
+    keptFileIds: [...new Set(kept)],
+    measureLabels: Object.fromEntries(labels),
+  };
+}
+
+type Tracer = (origin: TotalOrigin | null) => TracedFigure | null;
+
+function figureTracer(db: ReadDb, { directive, obligations }: CompileInput): Tracer {
+  const periods = new Map(obligations.map(({ id, period }) => [id, period]));
+  const heads = new Map(listSubmissionHeads(db, directive.id).map((head) => [keyOf(head), head]));
+  const hashes = new Map<string, string>();
+  const hashOf = (fileId: string) => {
+    const known = hashes.get(fileId) ?? findReportFile(db, fileId)?.sha256 ?? '';
+    hashes.set(fileId, known);
+    return known;
+  };
+  return (origin) => {
+    if (origin === null) return null;
+    if (origin.kind === 'zero') return { value: 0, source: { kind: 'zero' } };
+    if (origin.kind === 'baseline') {
+      const { measureKey, asOf, source } = origin.baseline;
+      return { value: origin.value, source: { kind: 'baseline', measureKey, asOf, source } };
+    }
+    const head = heads.get(keyOf(origin.report));
+    const period = periods.get(origin.report.obligationId);
+    if (head === undefined || period === undefined) throw new Error('a report of a total is not in the store');
+    const { fieldKey } = origin;
+    const { id: submissionId, version, fileId, fileName, arrivedAt, dataAsOf, channel } = head;
+    const place = findFigurePlace(db, submissionId, fieldKey);
+    const of = { submissionId, period, version, fileId, fileName, sha256: hashOf(fileId), fieldKey };
+    return { value: origin.value, source: { kind: 'report', ...of, arrivedAt, dataAsOf, channel, place } };
+  };
+}
+
+function keyOf({ obligationId, version }: Pick<SubmissionHead, 'obligationId' | 'version'>): string {
+  return `${obligationId} ${version}`;
+}

@@ -1,0 +1,112 @@
+import type { LocalTime } from '../domain/calendar';
+import { formatCount, formatScaled } from '../domain/numbers';
+import type { IndicatorDifference, MoveReason, TotalSide, UnitMove } from '../domain/summary/difference';
+import type { SnapshotHead } from '../domain/summary/snapshot';
+import { choiceText } from './choiceText';
+import { momentText } from './moment';
+import { periodName } from './periodText';
+
+/** "Lần chốt 3, bản 2" */
+function name({ number, version }: Pick<SnapshotHead, 'number' | 'version'>): string {
+  return version === 1 ? `Lần chốt ${number}` : `Lần chốt ${number}, bản ${version}`;
+}
+
+/** Words about frozen summaries and what moved between them. */
+export const snapshotText = {
+  name,
+  field: 'chốt số liệu tổng hợp',
+  frozen: (head: Pick<SnapshotHead, 'number' | 'version' | 'asOf'>) =>
+    `${name(head)}, số liệu nhận đến ${momentText(head.asOf)}`,
+  now: (asOf: LocalTime) => `Số liệu hiện tại, nhận đến ${momentText(asOf)}`,
+  line: (head: SnapshotHead) =>
+    `- ${name(head)} [${head.id}]: số liệu nhận đến ${momentText(head.asOf)}, chốt lúc ${momentText(head.frozenAt)} bởi ${head.frozenBy}${head.reason === '' ? '' : ` (${head.reason})`}`,
+  idNeeded: 'Thiếu mã lần chốt số liệu; xem bằng lệnh snapshots list.',
+  none: 'Chưa chốt số liệu lần nào.',
+  noSnapshot: (id: string) => `Không có lần chốt số liệu nào mang mã “${id}”.`,
+  otherDirective: 'Hai lần chốt không thuộc cùng một văn bản chỉ đạo nên không so sánh được.',
+  notNewest: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
+    `${name(head)} đã được lập lại. Hãy lập lại từ bản mới nhất.`,
+  changed: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
+    `${name(head)} trong dữ liệu không còn đúng như lúc chốt (mã kiểm tra khác) nên không dùng được. Hãy khôi phục từ bản sao lưu.`,
+  nothing: 'Chưa có số liệu nào để chốt: chưa có kỳ báo cáo nào đến hạn.',
+  nothingMoved: 'Không có số liệu nào thay đổi.',
+} as const;
+
+/** What moved, rate by rate: the totals, then unit by unit with the reason; no bullet marks. */
+export function differenceLines(differences: readonly IndicatorDifference[]): readonly string[] {
+  const moved = differences.filter(isMoved);
+  return moved.length === 0 ? [snapshotText.nothingMoved] : moved.flatMap(indicatorLines);
+}
+
+function isMoved({ before, after, moves, isCutOtherwise }: IndicatorDifference): boolean {
+  return moves.length > 0 || isCutOtherwise || JSON.stringify(before) !== JSON.stringify(after);
+}
+
+function indicatorLines(difference: IndicatorDifference): readonly string[] {
+  return [totalLine(difference), ...difference.moves.map((move) => `  + ${moveText(move, difference.measure)}`)];
+}
+
+/** "tỷ lệ cài đặt: từ 40% (…) thành 43% (…)" */
+export function totalLine({ label, measure, before, after, isCutOtherwise }: IndicatorDifference): string {
+  const cut = isCutOtherwise ? ' Cách làm tròn hai lần khác nhau.' : '';
+  const was = before === null ? 'chưa có' : sideText(before, measure);
+  const is = after === null ? 'không còn' : sideText(after, measure);
+  return `${label}: từ ${was} thành ${is}.${cut}`;
+}
+
+function sideText(
+  { period, numerator, denominator, percentPrinted, reported, expected, filled }: TotalSide,
+  measure: string,
+) {
+  const figures =
+    numerator === null || denominator === null
+      ? 'chưa có số liệu'
+      : `${percentPrinted ?? '–'} (${formatCount(numerator)}/${formatCount(denominator)} ${measure})`;
+  const standIns = filled === 0 ? '' : ` và ${formatCount(filled)} đơn vị dùng số thay thế`;
+  const kind = period === 'once' ? '' : `, ${periodName(period)}`;
+  return `${figures}${kind}, ${formatCount(reported)}/${formatCount(expected)} đơn vị có số liệu${standIns}`;
+}
+
+/** "Phường A: từ 400/1.000 thành 430/1.000 người (+30/0), vì …" */
+export function moveText({ unitName, before, after, added, reasons }: UnitMove, measure: string): string {
+  const of = ({ numerator, denominator }: UnitMove['before']) =>
+    numerator === null && denominator === null
+      ? 'chưa có số liệu'
+      : `${numerator === null ? '–' : formatCount(numerator)}/${denominator === null ? '–' : formatCount(denominator)}`;
+  const change = `${signed(added.numerator)}/${signed(added.denominator)} ${measure} vào tổng số`;
+  return `${unitName}: từ ${of(before)} thành ${of(after)} (${change}); ${reasons.map(reasonText).join('; ')}.`;
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${formatCount(value)}` : value < 0 ? `-${formatScaled(-value, 0)}` : '0';
+}
+
+/** Why, in words. */
+export function reasonText(reason: MoveReason): string {
+  switch (reason.kind) {
+    case 'arrived':
+      return reason.isLate
+        ? `báo cáo đến lúc ${momentText(reason.at)}, sau giờ chốt (tệp “${reason.fileName}”)`
+        : `báo cáo đến lúc ${momentText(reason.at)} nhưng nhập vào phần mềm sau khi chốt (tệp “${reason.fileName}”)`;
+    case 'newVersion':
+      return `báo cáo bản ${reason.to} thay bản ${reason.from}, nhận lúc ${momentText(reason.at)} (tệp “${reason.fileName}”)`;
+    case 'takenBack':
+      return `báo cáo đã bị gỡ do hoàn tác (tệp “${reason.fileName}”)`;
+    case 'choice':
+      return `cách tính khi chưa có số liệu đổi từ “${choiceOr(reason.before)}” thành “${choiceOr(reason.after)}”`;
+    case 'base':
+      return `số nền đổi từ ${countOr(reason.before)} thành ${countOr(reason.after)}`;
+    case 'joined':
+      return 'đơn vị nay phải báo cáo';
+    case 'left':
+      return 'đơn vị không còn phải báo cáo';
+    case 'period':
+      return 'số liệu của kỳ khác';
+    case 'rule':
+      return 'cách lấy số liệu của chỉ tiêu thay đổi';
+  }
+}
+
+const choiceOr = (choice: Parameters<typeof choiceText.name>[0] | null) =>
+  choice === null ? 'không thay số' : choiceText.name(choice);
+const countOr = (value: number | null) => (value === null ? 'chưa có' : formatCount(value));

@@ -1,0 +1,109 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
+import { formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Notice } from '../../ui/Notice';
+import styles from './Snapshots.module.css';
+
+const words = vi.summary.snapshots;
+const NEW = 'new';
+
+export interface FreezeButtonProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+}
+
+/** Freezes what is on screen: a summary of its own, or the next version of the last one. */
+export function FreezeButton({ directiveId, asOf }: FreezeButtonProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const freeze = useMutation('snapshots.freeze');
+  const open = () => {
+    freeze.reset();
+    setIsOpen(true);
+  };
+  return (
+    <>
+      <Button appearance="primary" onClick={open} data-testid="freeze-open">
+        {words.freeze}
+      </Button>
+      {freeze.state.status === 'success' && !isOpen && (
+        <Notice tone="success" testId="frozen">
+          {words.frozen(words.name(freeze.state.value), formatTime(freeze.state.value.asOf))}
+        </Notice>
+      )}
+      {isOpen && (
+        <FreezeDialog
+          directiveId={directiveId}
+          asOf={asOf}
+          isPending={freeze.isPending}
+          failure={freeze.failure}
+          onCancel={() => setIsOpen(false)}
+          onFreeze={async (replacesId, reason) => {
+            const made = { directiveId, asOf, reason, ...(replacesId !== null && { replacesId }) };
+            if ((await freeze.run(made))?.ok === true) setIsOpen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface FreezeDialogProps extends FreezeButtonProps {
+  readonly isPending: boolean;
+  readonly failure: ReturnType<typeof useMutation<'snapshots.freeze'>>['failure'];
+  readonly onCancel: () => void;
+  readonly onFreeze: (replacesId: string | null, reason: string) => void;
+}
+
+function FreezeDialog({ directiveId, asOf, isPending, failure, onCancel, onFreeze }: FreezeDialogProps) {
+  const known = useQuery('snapshots.list', { directiveId });
+  const [choice, setChoice] = useState(NEW);
+  const [reason, setReason] = useState('');
+  const newest = known.status === 'success' ? newestVersions(known.data) : [];
+  return (
+    <ConfirmDialog
+      title={words.freezeTitle}
+      text={words.freezeText(formatTime(asOf))}
+      confirmLabel={words.freeze}
+      isPending={isPending || known.status === 'pending'}
+      failure={failure}
+      onConfirm={() => onFreeze(choice === NEW ? null : choice, reason)}
+      onCancel={onCancel}
+    >
+      <div className={styles.form}>
+        {newest.length > 0 && (
+          <Field label={words.as}>
+            <Select value={choice} onChange={(_, { value }) => setChoice(value)} data-testid="freeze-as">
+              <option value={NEW}>{words.asNew}</option>
+              {newest.map((head) => (
+                <option key={head.id} value={head.id}>
+                  {words.asVersion(words.name(head), formatTime(head.asOf))}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={words.reason}>
+          <Input
+            value={reason}
+            maxLength={300}
+            placeholder={words.reasonExample}
+            onChange={(_, { value }) => setReason(value)}
+            data-testid="freeze-reason"
+          />
+        </Field>
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+/** Of each summary the version that nothing replaces. @param heads newest first */
+export function newestVersions(heads: readonly SnapshotHead[]): readonly SnapshotHead[] {
+  const replaced = new Set(heads.map(({ replacesId }) => replacesId));
+  return heads.filter(({ id }) => !replaced.has(id));
+}

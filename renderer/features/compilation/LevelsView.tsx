@@ -1,0 +1,77 @@
+import type { LocalTime } from '../../../electron/domain/calendar';
+import type { PartTotal } from '../../../electron/domain/summary/byLevel';
+import { countOrDash } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { Card } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import { coverageText } from './IndicatorCard';
+import styles from './MissingUnits.module.css';
+
+const words = vi.summary.levels;
+const SECTIONS = ['groups', 'kinds', 'parents'] as const;
+
+export interface LevelsViewProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+}
+
+/** Every rate by groups, kinds and the units above, each part from its own sums with its own coverage. */
+export function LevelsView(question: LevelsViewProps) {
+  const levels = useQuery('compilation.levels', question);
+  return (
+    <QueryView query={levels}>
+      {(found) => (
+        <>
+          {found.map((one) => (
+            <Card key={one.indicatorId} title={one.label} testId={`levels-${one.indicatorId}`}>
+              <div className={styles.stack}>
+                <p className={styles.hint}>{words.hint}</p>
+                {SECTIONS.filter((section) => one[section].length > 0).map((section) => (
+                  <Table
+                    key={section}
+                    caption={words.caption[section]}
+                    columns={columnsFor(words.section[section])}
+                    rows={one[section]}
+                    rowKey={({ id }) => id}
+                    testId={`levels-${section}-${one.indicatorId}`}
+                  />
+                ))}
+              </div>
+            </Card>
+          ))}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function columnsFor(header: string): readonly Column<PartTotal>[] {
+  return [
+    { key: 'name', header, width: '30%', isRowHeader: true, render: ({ name }) => name },
+    {
+      key: 'denominator',
+      header: words.denominator,
+      align: 'end',
+      width: '13%',
+      render: (part) => countOrDash(part.denominator),
+    },
+    {
+      key: 'numerator',
+      header: words.numerator,
+      align: 'end',
+      width: '13%',
+      render: (part) => countOrDash(part.numerator),
+    },
+    {
+      key: 'percent',
+      header: words.percent,
+      align: 'end',
+      width: '10%',
+      render: (part) => part.percentPrinted ?? vi.dash,
+    },
+    { key: 'coverage', header: words.coverage, render: ({ coverage, filled }) => coverageText(coverage, filled) },
+  ];
+}

@@ -1,0 +1,136 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import { filledCount } from '../../../electron/domain/summary/chosenUnits';
+import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
+import type { Output, PaperFormat } from '../../../electron/ipc/contract';
+import { countOrDash, formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { CopyButton } from '../../ui/CopyButton';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { Card, Toolbar } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { ShowInFolder } from '../../ui/ShowInFolder';
+import { coverageText } from './IndicatorCard';
+import styles from './Snapshots.module.css';
+
+const words = vi.summary.snapshots;
+const FORMATS: readonly PaperFormat[] = ['pdf', 'docx', 'xlsx'];
+const NOW = 'now';
+
+export interface SnapshotDetailProps {
+  readonly head: SnapshotHead;
+  readonly heads: readonly SnapshotHead[];
+  readonly asOf: LocalTime;
+}
+
+/** One frozen summary: its totals as they were, the report made from it, and what moved since or between versions. */
+export function SnapshotDetail({ head, heads, asOf }: SnapshotDetailProps) {
+  const snapshot = useQuery('snapshots.get', { snapshotId: head.id });
+  return (
+    <Card title={words.detail(words.name(head), formatTime(head.asOf))} testId="snapshot">
+      <div className={styles.stack}>
+        <QueryView query={snapshot}>{(found) => <Totals snapshot={found} />}</QueryView>
+        <ReportOf head={head} />
+        <Moved head={head} heads={heads} asOf={asOf} />
+      </div>
+    </Card>
+  );
+}
+
+function Totals({ snapshot }: { readonly snapshot: Output<'snapshots.get'> }) {
+  return (
+    <ul className={styles.totals} data-testid="snapshot-totals">
+      {snapshot.compilation.indicators.map((indicator) => (
+        <li key={indicator.indicatorId}>
+          {words.total(
+            indicator.label,
+            indicator.percentPrinted ?? vi.dash,
+            `${countOrDash(indicator.numerator)}/${countOrDash(indicator.denominator)} ${indicator.measure}`,
+            coverageText(indicator.coverage, filledCount(indicator.units)),
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ReportOf({ head: { id, directiveId, asOf } }: { readonly head: SnapshotHead }) {
+  const save = useMutation('papers.save');
+  return (
+    <>
+      <Toolbar>
+        <span>{words.report}</span>
+        {FORMATS.map((format) => (
+          <Button
+            key={format}
+            size="small"
+            disabled={save.isPending}
+            onClick={() => void save.run({ kind: 'report', directiveId, at: asOf, snapshotId: id, format })}
+            data-testid={`snapshot-save-${format}`}
+          >
+            {vi.papers.save[format]}
+          </Button>
+        ))}
+      </Toolbar>
+      {save.state.status === 'success' && save.state.value !== null && (
+        <Notice tone="success" testId="snapshot-saved" actions={<ShowInFolder path={save.state.value.savedTo} />}>
+          {vi.papers.savedTo(save.state.value.savedTo)}
+        </Notice>
+      )}
+      <FailureNotice failure={save.failure} />
+    </>
+  );
+}
+
+/** Against the version after it where there is one, else against what is known now; any other can be chosen. */
+function Moved({ head, heads, asOf }: SnapshotDetailProps) {
+  const next = heads.find(({ replacesId }) => replacesId === head.id);
+  const [chosen, setChosen] = useState(next?.id ?? NOW);
+  const after = chosen === NOW ? ({ kind: 'now', asOf } as const) : ({ kind: 'snapshot', snapshotId: chosen } as const);
+  const compared = useQuery('snapshots.compare', { beforeId: head.id, after });
+  return (
+    <section className={styles.form}>
+      <Toolbar>
+        <Field label={words.against} className={styles.against}>
+          <Select value={chosen} onChange={(_, { value }) => setChosen(value)} data-testid="snapshot-against">
+            <option value={NOW}>{words.now(formatTime(asOf))}</option>
+            {heads
+              .filter(({ id }) => id !== head.id)
+              .map((other) => (
+                <option key={other.id} value={other.id}>
+                  {words.other(words.name(other), formatTime(other.asOf))}
+                </option>
+              ))}
+          </Select>
+        </Field>
+        {compared.status === 'success' && (
+          <CopyButton label={words.copy} text={compared.data.lines.join('\n')} testId="snapshot-copy" />
+        )}
+      </Toolbar>
+      <QueryView query={compared}>{(found) => <Moves compared={found} />}</QueryView>
+    </section>
+  );
+}
+
+function Moves({ compared: { indicators, lines } }: { readonly compared: Output<'snapshots.compare'> }) {
+  const moved = indicators.filter(({ total, moves }) => moves.length > 0 || lines.includes(total));
+  if (moved.length === 0) return <p data-testid="snapshot-moves">{lines[0]}</p>;
+  return (
+    <div data-testid="snapshot-moves">
+      {moved.map(({ indicatorId, total, moves }) => (
+        <section key={indicatorId}>
+          <p className={styles.total}>{total}</p>
+          <ul className={styles.totals}>
+            {moves.map(({ unitId, message }) => (
+              <li key={unitId}>{message}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

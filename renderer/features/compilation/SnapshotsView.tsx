@@ -1,0 +1,92 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
+import { formatTime } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { EmptyState } from '../../ui/EmptyState';
+import { DataTrending20Regular } from '../../ui/icons';
+import { Card, Toolbar } from '../../ui/Page';
+import { QueryView } from '../../ui/QueryView';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import { FreezeButton } from './FreezeButton';
+import { SnapshotDetail } from './SnapshotDetail';
+
+const words = vi.summary.snapshots;
+
+export interface SnapshotsViewProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+}
+
+/** All frozen summaries, newest first; the one chosen with its figures, what moved, and its report. */
+export function SnapshotsView({ directiveId, asOf }: SnapshotsViewProps) {
+  const list = useQuery('snapshots.list', { directiveId });
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  return (
+    <>
+      <Toolbar>
+        <FreezeButton directiveId={directiveId} asOf={asOf} />
+      </Toolbar>
+      <QueryView query={list}>
+        {(heads) =>
+          heads.length === 0 ? (
+            <EmptyState icon={<DataTrending20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+          ) : (
+            <>
+              <Card title={words.title} testId="snapshots">
+                <Table
+                  caption={words.caption}
+                  columns={columnsFor(chosenId, setChosenId)}
+                  rows={heads}
+                  rowKey={({ id }) => id}
+                  look={({ id }) => ({ isSelected: id === chosenId })}
+                />
+              </Card>
+              <Chosen heads={heads} chosenId={chosenId} asOf={asOf} />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly heads: readonly SnapshotHead[];
+  readonly chosenId: string | null;
+  readonly asOf: LocalTime;
+}
+
+function Chosen({ heads, chosenId, asOf }: ChosenProps) {
+  const head = heads.find(({ id }) => id === chosenId);
+  return head === undefined ? null : <SnapshotDetail key={head.id} head={head} heads={heads} asOf={asOf} />;
+}
+
+function columnsFor(chosenId: string | null, onChoose: (id: string) => void): readonly Column<SnapshotHead>[] {
+  return [
+    { key: 'name', header: words.column.name, isRowHeader: true, width: '19%', render: words.name },
+    { key: 'asOf', header: words.column.asOf, width: '18%', render: ({ asOf }) => formatTime(asOf) },
+    { key: 'frozenAt', header: words.column.frozenAt, width: '18%', render: ({ frozenAt }) => formatTime(frozenAt) },
+    { key: 'by', header: words.column.by, width: '13%', render: ({ frozenBy }) => frozenBy },
+    { key: 'reason', header: words.column.reason, render: ({ reason }) => reason || vi.dash },
+    {
+      key: 'open',
+      header: '',
+      width: 90,
+      render: (head) => (
+        <Button
+          size="small"
+          aria-pressed={head.id === chosenId}
+          aria-label={words.openNamed(words.name(head))}
+          onClick={() => onChoose(head.id)}
+          data-testid={`snapshot-open-${head.number}-${head.version}`}
+        >
+          {words.open}
+        </Button>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import { Button } from '@fluentui/react-components';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import type { CompiledIndicator } from '../../../electron/domain/compilation';
+import type { TracedFigure } from '../../../electron/domain/summary/figureTrace';
+import type { Output } from '../../../electron/ipc/contract';
+import { countOrDash, formatDay, formatPeriod, formatTime } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { type Fact, Facts } from '../../ui/Facts';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { QueryView } from '../../ui/QueryView';
+import { CellsView } from './CellsView';
+import styles from './Trace.module.css';
+
+const words = vi.summary.trace;
+type Trace = Output<'compilation.trace'>;
+
+export interface TraceDialogProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  readonly indicator: CompiledIndicator;
+  readonly unitId: string;
+  readonly onClose: () => void;
+}
+
+/** Where a unit's figures come from: report, version, file, sheet and cell, shown as it stands there. */
+export function TraceDialog({ directiveId, asOf, indicator, unitId, onClose }: TraceDialogProps) {
+  const { indicatorId, period } = indicator;
+  const trace = useQuery('compilation.trace', { directiveId, asOf, period, indicatorId, unitId });
+  const name = indicator.units.find((unit) => unit.unitId === unitId)?.unitName ?? unitId;
+  return (
+    <Dialog title={words.title(name, formatPeriod(period))} onClose={onClose} width={860} testId="trace-dialog">
+      <QueryView query={trace}>
+        {(found) => (
+          <div className={styles.halves}>
+            <Half label={found.numeratorLabel} figure={found.numerator} trace={found} testId="trace-numerator" />
+            <Half label={found.denominatorLabel} figure={found.denominator} trace={found} testId="trace-denominator" />
+          </div>
+        )}
+      </QueryView>
+    </Dialog>
+  );
+}
+
+interface HalfProps {
+  readonly label: string;
+  readonly figure: TracedFigure | null;
+  readonly trace: Trace;
+  readonly testId: string;
+}
+
+function Half({ label, figure, trace, testId }: HalfProps) {
+  return (
+    <section className={styles.half} data-testid={testId}>
+      <h3 className={styles.heading}>
+        {label}: <span className={styles.value}>{figure === null ? vi.dash : countOrDash(figure.value)}</span>
+      </h3>
+      {figure === null ? <p className={styles.quiet}>{words.none}</p> : <Source figure={figure} trace={trace} />}
+    </section>
+  );
+}
+
+function Source({ figure: { source }, trace }: { readonly figure: TracedFigure; readonly trace: Trace }) {
+  const original = useMutation('board.openOriginal');
+  if (source.kind === 'zero') return <p className={styles.quiet}>{words.zero}</p>;
+  if (source.kind === 'baseline') {
+    const measure = trace.measureLabels[source.measureKey] ?? source.measureKey;
+    return <Facts facts={baselineFacts(measure, source.source, formatDay(source.asOf))} />;
+  }
+  const { place, fileId } = source;
+  const isKept = trace.keptFileIds.includes(fileId);
+  return (
+    <>
+      <Facts facts={reportFacts(source)} />
+      {place === null ? (
+        <p className={styles.quiet}>{words.noPlace}</p>
+      ) : isKept ? (
+        <CellsView fileId={fileId} sheet={place.sheet} cell={place.cell} />
+      ) : (
+        <p className={styles.quiet}>{words.notKept}</p>
+      )}
+      {isKept && (
+        <div>
+          <Button size="small" onClick={() => void original.run({ fileId })} data-testid="trace-open">
+            {vi.board.detail.openOriginal}
+          </Button>
+        </div>
+      )}
+      <FailureNotice failure={original.failure} />
+    </>
+  );
+}
+
+function baselineFacts(measure: string, source: string, day: string): readonly Fact[] {
+  return [
+    [words.from, words.baseline(measure)],
+    [words.baselineDay, day],
+    [words.baselineSource, source],
+  ];
+}
+
+function reportFacts(source: Extract<TracedFigure['source'], { kind: 'report' }>): readonly Fact[] {
+  const { period, version, fileName, arrivedAt, dataAsOf, channel, place } = source;
+  return [
+    [words.from, words.report(formatPeriod(period), String(version))],
+    [words.file, fileName],
+    [words.place, place && words.cell(place.sheet, place.cell)],
+    [words.raw, place?.raw ?? null],
+    [words.arrived, [formatTime(arrivedAt), ...(channel === null ? [] : [channel])].join(vi.listSeparator)],
+    [words.dataAsOf, dataAsOf === null ? words.noDataHour : formatTime(dataAsOf)],
+  ];
+}

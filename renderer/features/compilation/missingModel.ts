@@ -1,0 +1,64 @@
+import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
+import type { ChoiceEntry, MissingChoice } from '../../../electron/domain/summary/missingChoice';
+
+export type AllWay = 'leaveOut' | 'carryForward' | 'zero' | 'none';
+
+/** Units somebody may choose for, in the order of the table. */
+export function openUnits({ units }: CompiledIndicator): readonly CompiledUnit[] {
+  return units.filter(({ offer }) => offer !== undefined);
+}
+
+/** As the value of a choice in a list: "" nothing, "carry 2021-08-16" a period. */
+export function choiceValue(choice: MissingChoice | undefined): string {
+  if (choice === undefined) return '';
+  return choice.kind === 'carryForward' ? `carry ${choice.from}` : choice.kind;
+}
+
+/** The way back from `choiceValue`. */
+export function choiceOfValue(value: string, { offer, choice }: CompiledUnit): MissingChoice | null {
+  if (value === 'leaveOut' || value === 'zero') return { kind: value };
+  const from = [...(offer?.carriable ?? []), ...keptPeriod(choice?.choice)].find(
+    (period) => value === `carry ${period}`,
+  );
+  return from === undefined ? null : { kind: 'carryForward', from };
+}
+
+function keptPeriod(choice: MissingChoice | undefined) {
+  return choice?.kind === 'carryForward' ? [choice.from] : [];
+}
+
+/**
+ * Values to be set for all at once: a way for all that nobody has chosen for yet, or all choices back. A unit the way can
+ * not be for is left as it is.
+ */
+export function valuesForAll(indicator: CompiledIndicator, way: AllWay): ReadonlyMap<string, string> {
+  return new Map(
+    openUnits(indicator).flatMap((unit) => {
+      if (way === 'none') return unit.choice === undefined ? [] : [[unit.unitId, ''] as const];
+      const choice = unit.choice === undefined ? fitting(way, unit) : null;
+      return choice === null ? [] : [[unit.unitId, choiceValue(choice)] as const];
+    }),
+  );
+}
+
+function fitting(way: Exclude<AllWay, 'none'>, { offer }: CompiledUnit): MissingChoice | null {
+  if (way === 'leaveOut') return { kind: 'leaveOut' };
+  if (way === 'zero') return offer?.canBeZero === true ? { kind: 'zero' } : null;
+  const from = offer?.carriable[0];
+  return from === undefined ? null : { kind: 'carryForward', from };
+}
+
+/** What is to be saved: only what is otherwise than it is kept. */
+export function entriesOf(
+  indicator: CompiledIndicator,
+  values: ReadonlyMap<string, string>,
+  reason: string,
+): readonly ChoiceEntry[] {
+  const { indicatorId, period } = indicator;
+  return openUnits(indicator).flatMap((unit) => {
+    const value = values.get(unit.unitId);
+    if (value === undefined || value === choiceValue(unit.choice?.choice)) return [];
+    const choice = choiceOfValue(value, unit);
+    return [{ indicatorId, unitId: unit.unitId, period, choice, reason: choice === null ? '' : reason }];
+  });
+}

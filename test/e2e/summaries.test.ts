@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROJECT, type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { lookAt, openScreen } from './support/screens';
+import { settled } from './support/screenTour';
+import { textWith } from './support/words';
+
+/** Totals with what is chosen for missing units, down to the cell, and frozen. One story: the tests run in their order. */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const PICTURES = join(PROJECT, 'test-output', 'summaries');
+const RATE = 'installed-among-smartphone-users';
+let running: RunningApp;
+let page: Page;
+const id = (testId: string) => page.getByTestId(testId);
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  await fillWithSample(folders.dataFolder, { withReports: true });
+  running = await startApp(folders);
+  page = running.page;
+}, 120_000);
+afterAll(() => running?.close());
+
+async function atEachLook(name: string): Promise<void> {
+  for (const width of [1366, 1024])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 768 });
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
+      const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+      await expect.poll(wider).toBe(false);
+    }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('a figure opens down to the cell of the file it came from', async () => {
+  await openScreen(page, 'compilation');
+  await lookAt(page, '17/8/2021', '17h00');
+  await expect.poll(() => id(`coverage-${RATE}`).innerText()).toContain('15/17');
+  const row = id('compiled-phuong-bong-son');
+  const figure = (await row.locator('td').nth(2).innerText()).trim();
+  await id('trace-phuong-bong-son').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => id('trace-cell').innerText()).toBe(figure.replaceAll('.', ''));
+  await expect.poll(() => id('trace-denominator').innerText()).toContain('số nền');
+  await atEachLook('trace');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => id('trace-dialog').count()).toBe(0);
+});
+
+test('a missing unit is counted as the clerk chose, without a mouse; undo puts back what was there', async () => {
+  await openScreen(page, 'compilation');
+  await lookAt(page, '17/8/2021', '17h00');
+  await expect.poll(() => id(`coverage-${RATE}`).innerText()).toContain('15/17');
+  const before = await id(`rate-${RATE}`).innerText();
+  await id('missing-units').scrollIntoViewIfNeeded();
+  await id('missing-reason').fill('mất điện, đã báo qua điện thoại');
+  await id('choice-xa-hoai-son').focus();
+  await page.keyboard.press('ArrowDown'); // left out
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => id('choice-xa-hoai-son').inputValue()).toBe('carry 2021-08-16');
+  await id('choices-save').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => id('compiled-xa-hoai-son').innerText()).toContain('lấy số ngày 16/8/2021');
+  await expect.poll(() => id(`coverage-${RATE}`).innerText()).toContain('và 1 đơn vị dùng số thay thế');
+  await expect.poll(() => id('missing-table').innerText()).toContain('mất điện');
+  await atEachLook('choices');
+  await id('missing-all').selectOption('none');
+  await id('choices-save').click();
+  await expect.poll(() => id(`rate-${RATE}`).innerText()).toBe(before);
+  await id('choices-undo').click();
+  await expect.poll(() => id(`rate-${RATE}`).innerText()).not.toBe(before);
+});
+
+test('the 14h55 summary is frozen; made anew at 17h00 it says what moved and why', async () => {
+  await lookAt(page, '17/8/2021', '14h55');
+  await openScreen(page, 'compilation');
+  await id('freeze-open').click();
+  await id('freeze-reason').fill('giao ban');
+  await id('dialog-confirm').click();
+  await expect.poll(() => id('frozen').innerText()).toContain('Lần chốt 1');
+  await lookAt(page, '17/8/2021', '17h00');
+  await id('compilation-tab-snapshots').click();
+  await id('snapshot-open-1-1').click();
+  await textWith(id('snapshot-moves'), 'Phường Tam Quan Bắc', 'báo cáo đến lúc 15h07 ngày 17/8/2021, sau giờ chốt');
+  const totals = await id('snapshot-totals').innerText();
+  await id('freeze-open').click();
+  await id('freeze-as').selectOption({ index: 1 });
+  await id('freeze-reason').fill('báo cáo đến muộn');
+  await id('dialog-confirm').click();
+  await id('snapshot-open-1-2').waitFor();
+  await id('snapshot-open-1-1').click();
+  await expect.poll(() => id('snapshot-totals').innerText()).toBe(totals);
+  await atEachLook('snapshots');
+  await id('compilation-tab-levels').click();
+  await expect.poll(() => id(`levels-kinds-${RATE}`).innerText()).toContain('phường');
+  await atEachLook('levels');
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+
+const INDICATOR = 'installed-among-smartphone-users';
+const directiveId = SAMPLE_ID;
+const at1455 = toLocalTime('2021-08-17T14:55');
+const at1700 = toLocalTime('2021-08-17T17:00');
+const period = toIsoDay('2021-08-17');
+
+test('the 14h55 summary stays as it was whatever comes later; its second version says unit by unit what moved and why', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  const first = await core['snapshots.freeze']({ directiveId, asOf: at1455, reason: 'giao ban' });
+  expect(first).toMatchObject({ number: 1, version: 1, replacesId: null, asOf: at1455, frozenBy: 'van.thu' });
+  const before = await core['snapshots.get']({ snapshotId: first.id });
+  const rate = before.compilation.indicators.find(({ indicatorId }) => indicatorId === INDICATOR);
+  expect(rate).toMatchObject({ period, coverage: { expected: 17 } });
+  const report = { kind: 'report' as const, directiveId, at: at1700, snapshotId: first.id };
+  const paper = await core['papers.compose'](report);
+  expect(paper.html).toContain('14h55 ngày 17/8/2021');
+
+  await core['choices.save']({
+    directiveId,
+    entries: [{ indicatorId: INDICATOR, unitId: 'xa-hoai-son', period, choice: { kind: 'zero' }, reason: '' }],
+  });
+  const second = await core['snapshots.freeze']({
+    directiveId,
+    asOf: at1700,
+    replacesId: first.id,
+    reason: 'báo cáo đến muộn',
+  });
+  expect(second).toMatchObject({ number: 1, version: 2, replacesId: first.id });
+  expect(await core['snapshots.get']({ snapshotId: first.id })).toEqual(before);
+  expect((await core['papers.compose'](report)).html).toBe(paper.html);
+
+  const compared = await core['snapshots.compare']({
+    beforeId: first.id,
+    after: { kind: 'snapshot', snapshotId: second.id },
+  });
+  const moved = compared.indicators.find(({ indicatorId }) => indicatorId === INDICATOR);
+  const late = moved?.moves.find(({ unitId }) => unitId === 'phuong-tam-quan-bac');
+  expect(late?.reasons).toMatchObject([{ kind: 'arrived', at: '2021-08-17T15:07', isLate: true }]);
+  expect(late?.message).toContain('báo cáo đến lúc 15h07 ngày 17/8/2021, sau giờ chốt');
+  expect(moved?.moves.find(({ unitId }) => unitId === 'xa-hoai-son')?.reasons).toMatchObject([{ kind: 'choice' }]);
+  const sum = (side: 'numerator' | 'denominator') => moved?.moves.reduce((all, { added }) => all + added[side], 0);
+  expect(sum('numerator')).toBe((moved?.after?.numerator ?? 0) - (moved?.before?.numerator ?? 0));
+  expect(sum('denominator')).toBe((moved?.after?.denominator ?? 0) - (moved?.before?.denominator ?? 0));
+
+  await expect(
+    core['snapshots.freeze']({ directiveId, asOf: at1700, replacesId: first.id, reason: '' }),
+  ).rejects.toMatchObject({ code: 'conflict' });
+  const third = await core['snapshots.freeze']({ directiveId, asOf: at1700, reason: '' });
+  expect(third).toMatchObject({ number: 2, version: 1 });
+  const nothing = await core['snapshots.compare']({ beforeId: third.id, after: { kind: 'now', asOf: at1700 } });
+  expect(nothing.lines).toEqual(['Không có số liệu nào thay đổi.']);
+  expect((await core['snapshots.list']({ directiveId })).map(({ id }) => id)).toEqual([third.id, second.id, first.id]);
+  const { entries } = await core['history.list']({ limit: 1 });
+  expect(entries[0]).toMatchObject({ fieldLabel: 'chốt số liệu tổng hợp', oldValue: null });
+
+  const workbook = await core['papers.render']({ ...report, format: 'xlsx' });
+  expect(workbook.bytes.length).toBeGreaterThan(1000);
+});
+
+test('a frozen figure keeps the report, version, file and cell it came from after an undo took the report away', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  const head = await core['snapshots.freeze']({ directiveId, asOf: at1700, reason: '' });
+  const [batch] = await core['imports.batches']({ directiveId });
+  await core['imports.undo']({ batchId: batch?.id ?? '' });
+  const { traces, compilation } = await core['snapshots.get']({ snapshotId: head.id });
+  const [indicator] = compilation.indicators;
+  expect(indicator?.coverage.reported).toBe(15);
+  const own = traces[indicator?.indicatorId ?? ''] ?? [];
+  const source = own.find(({ unitId }) => unitId === 'phuong-bong-son')?.numerator?.source;
+  expect(source).toMatchObject({
+    kind: 'report',
+    period,
+    version: 1,
+    place: { cell: expect.stringMatching(/^[A-Z]+\d+$/) },
+  });
+  const since = await core['snapshots.compare']({ beforeId: head.id, after: { kind: 'now', asOf: at1700 } });
+  const taken = since.indicators[0]?.moves.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'takenBack'));
+  expect(taken).toHaveLength(15);
+});
