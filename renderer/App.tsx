@@ -15,9 +15,11 @@ import { useShortcuts } from './frame/useShortcuts';
 import { listen } from './lib/api';
 import { takeDrop } from './lib/dropTaker';
 import { tellPaintedInTime } from './lib/painted';
+import { UnreadContext, useUnreadTexts } from './lib/unread';
 import { type Query, useQuery } from './lib/useQuery';
 import { vi } from './text/vi';
 import { QueryView, Skeleton } from './ui/QueryView';
+import { UnreadNotice } from './ui/UnreadNotice';
 
 /** Screens once opened stay alive while hidden, so that a list half looked through is still there on coming back. */
 function useOpened(current: ScreenId | null): ReadonlySet<ScreenId> {
@@ -58,6 +60,7 @@ export function App() {
     if (!takeDrop(paths)) errands.drop(paths);
   });
   const main = useFocusOnChange(current);
+  const { unread, report } = useUnreadTexts(); // of the moment in the title row: what stands below is of another one
   useShortcuts(errands.go);
   useEffect(tellPaintedInTime, []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
@@ -65,12 +68,15 @@ export function App() {
     <div className={styles.frame}>
       <Navigation current={chosen} go={errands.go} />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        {current ? <TitleRow screen={current} campaign={campaign} /> : <div className={styles.noTitle} />}
+        <UnreadContext value={report}>
+          {current ? <TitleRow screen={current} campaign={campaign} /> : <div className={styles.noTitle} />}
+        </UnreadContext>
+        <UnreadNotice title={vi.asOf.unread} unread={unread} testId="as-of-unread" />
         <OfficeNotices screen={current} go={errands.go} />
         <KeyedHost errands={errands} at={campaign.isAutomatic ? null : campaign.asOf} screen={current} />
         {SCREENS.filter(({ id }) => opened.has(id)).map(({ id }) => (
           <Activity key={id} mode={id === current ? 'visible' : 'hidden'}>
-            <div className={styles.content} data-testid={`screen-${id}`}>
+            <div className={styles.content} inert={unread.length > 0} data-testid={`screen-${id}`}>
               <ErrorBoundary>
                 <Suspense fallback={<Skeleton />}>
                   <ScreenView screen={id} campaign={campaign} errands={errands} />

@@ -10,6 +10,7 @@ export function useShortcuts(go: (screen: ScreenId) => void): void {
       const screen = /^[1-9]$/.test(event.key) ? SCREENS[Number(event.key) - 1] : undefined;
       if (!screen || document.querySelector('dialog[open]')) return;
       event.preventDefault();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // what was typed counts
       go(screen.id);
     };
     window.addEventListener('keydown', onKeyDown);

@@ -133,6 +133,7 @@ export const vi = {
     day: 'Ngày',
     clock: 'Giờ',
     quick: 'Chọn nhanh',
+    unread: 'Màn hình chưa theo thời điểm vừa gõ nên tạm khóa. Hãy sửa ô ghi sai, chưa đọc được:',
     quickTitle: 'Chọn nhanh thời điểm',
     now: 'Bây giờ',
     automatic: 'Tự chọn theo số liệu',
