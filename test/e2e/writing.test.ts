@@ -100,6 +100,17 @@ test('it is held against the decree where it is typed, as PDF and as Word file',
   await id('dialog-close').click();
 });
 
+test('what is wrong with it is mended in a box, not in a file', async () => {
+  await id('written-body').fill(`${BODY}\nHạn cuối: ngày 31/02/2026.`);
+  await id('paper-check').click();
+  await expect.poll(() => id('fault-days.real').innerText(), { timeout: 60_000 }).toContain('Sửa trong ô “Nội dung”.');
+  await expect.poll(() => id('ruling-summary').innerText()).toContain('Sửa trong ô nêu ở từng chỗ');
+  await picture('96-kiem-tra-cho-sai');
+  await id('dialog-close').click();
+  await id('written-body').fill(BODY);
+  await expect.poll(() => id('written-remarks').count()).toBe(0);
+});
+
 const WIDE = [
   ['STT', 'Đơn vị', ...Array.from({ length: 10 }, (_, index) => `Chỉ tiêu ${index + 1}`), 'Người báo cáo', 'Ghi chú'],
   ...Array.from({ length: 40 }, (_, row) => [
