@@ -39,7 +39,7 @@ export const listSumText = {
       allRows: ' Đơn vị đã cộng cả những người đã được tính trước đó.',
       notAdded: ' Đơn vị chưa cộng danh sách kỳ này.',
       fell: ' Lũy kế không thể nhỏ hơn kỳ trước.',
-      unexplained: ` Cộng cả ${formatCount(withAllRows - previous.value)} dòng thì là ${formatCount(withAllRows)}; số đã ghi không giải thích được bằng danh sách.`,
+      unexplained: `${withAllRows === proposed ? '' : ` Cộng cả ${formatCount(withAllRows - previous.value)} dòng thì là ${formatCount(withAllRows)}.`} Số đã ghi không giải thích được bằng danh sách.`,
     };
     return `${sum}; báo cáo ghi ${formatCount(stated)}, ${gap > 0 ? 'thừa' : 'thiếu'} ${formatCount(Math.abs(gap))}.${reasons[explanation]} Đề nghị sửa lũy kế thành ${formatCount(proposed)}.`;
   },

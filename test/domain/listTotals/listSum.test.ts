@@ -72,7 +72,7 @@ test.each([
   [3122, 'right', 'Lũy kế trước (ngày 17/8/2021) 3.120 + 2 = 3.122; báo cáo ghi đúng 3.122.'],
   [3120, 'notAdded', /chưa cộng danh sách kỳ này/],
   [3000, 'fell', /không thể nhỏ hơn kỳ trước\. Đề nghị sửa lũy kế thành 3\.122\.$/],
-  [9999, 'unexplained', /Cộng cả 3 dòng thì là 3\.123; số đã ghi không giải thích được/],
+  [9999, 'unexplained', /Cộng cả 3 dòng thì là 3\.123\. Số đã ghi không giải thích được/],
 ] as const)('%d is %s', (stated, explanation, sentence) => {
   const sum = solve({ stated, listings: [listed('0905111222', 'Lê Thị Ánh', 'bong-son')] });
   expect(sum.explanation).toBe(explanation);
