@@ -32,10 +32,24 @@ const PLURAL = /^(?:tat ca |toan the |toan bo )?cac /;
 const AREA =
   /(?: (?:cua|thuoc|o))?(?: cap)? (?:tinh|thanh pho|tp|thi xa|huyen|quan|xa|phuong|dac khu|dia phuong)(?: nay)?$/;
 
-/** A name as it is compared: folded, shortened as offices do, without marks, counts and the head who stands for it. */
-export function bodyKey(name: string): string {
-  return shortened(name).replace(HEAD_OF, '$1 ').replace(HEAD, '').replace(PLURAL, '');
+/** Each name is compared with every unit of the registry: three hundred lines and units took half a minute without. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = make(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }
+const MOST_REMEMBERED = 20_000;
+
+/** A name as it is compared: folded, shortened as offices do, without marks, counts and the head who stands for it. */
+export const bodyKey = remembered((name) =>
+  shortened(name).replace(HEAD_OF, '$1 ').replace(HEAD, '').replace(PLURAL, ''),
+);
 
 function shortened(name: string): string {
   return SHORT.reduce((phrase, [long, short]) => phrase.replace(long, short), foldedPhrase(bareName(name)));
@@ -46,10 +60,10 @@ export function isPlural(name: string): boolean {
   return /\b(?:cac|cap|tat ca|toan the|nhung)\b/.test(shortened(name));
 }
 
-export function withoutArea(key: string): string {
+export const withoutArea = remembered((key) => {
   const bare = key.replace(AREA, '');
   return bare.includes(' ') ? bare : key; // "UBND tỉnh" is no "UBND"
-}
+});
 
 /** Whether two names are one body's: "Sở TT&TT" and "Sở Thông tin và Truyền thông", with or without the area behind. */
 export function isSameBody(left: string, right: string): boolean {
@@ -65,14 +79,17 @@ const JOINING = new Set(['va', 'cua']);
 
 /** "so tttt", "so tt tt" for "so thong tin va truyen thong": the same first word, then first letters. */
 function isInitials(short: string, long: string): boolean {
-  const [head, ...letters] = short.split(' ');
-  const [longHead, ...words] = long.split(' ');
-  const own = words.filter((word) => !JOINING.has(word));
-  const joined = letters.join('');
+  const [one, other] = [partsOf(short), partsOf(long)];
   return (
-    head === longHead &&
-    own.length > 1 &&
-    joined.length === own.length &&
-    own.every((word, index) => word.startsWith(joined.charAt(index)))
+    one.head === other.head &&
+    other.own.length > 1 &&
+    one.joined.length === other.own.length &&
+    other.own.every((word, index) => word.startsWith(one.joined.charAt(index)))
   );
 }
+
+/** First word, the others run together, and those of them that an abbreviation has letters for. */
+const partsOf = remembered((key) => {
+  const [head, ...words] = key.split(' ');
+  return { head, joined: words.join(''), own: words.filter((word) => !JOINING.has(word)) };
+});

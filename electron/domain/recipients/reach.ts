@@ -53,6 +53,17 @@ export function bodiesOf(line: string): readonly string[] {
 
 /** Units of the registry that a name means: the members of a group, or one unit by any of its names; none: []. */
 export function unitsNamed(name: string, known: KnownBodies): readonly KnownUnit[] {
+  const asked = NAMED.get(known) ?? new Map<string, readonly KnownUnit[]>();
+  NAMED.set(known, asked);
+  const found = asked.get(name) ?? findUnits(name, known);
+  asked.set(name, found);
+  return found;
+}
+
+/** One question asks after the same name many times; the registry of a question never changes. */
+const NAMED = new WeakMap<KnownBodies, Map<string, readonly KnownUnit[]>>();
+
+function findUnits(name: string, known: KnownBodies): readonly KnownUnit[] {
   const inForce = unitsOf(known);
   const groupId = matchGroup(name, known.groups);
   if (groupId !== null) return inForce.filter((unit) => unit.groups.includes(groupId));
