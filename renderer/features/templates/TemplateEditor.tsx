@@ -5,6 +5,7 @@ import type { PaperTemplate } from '../../../electron/domain/template/paperTempl
 import { inputsOf } from '../../../electron/domain/template/writtenTemplate';
 import type { TemplateDetail, TemplateSource } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
+import { useLanding } from '../../lib/useLanding';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
@@ -37,6 +38,7 @@ export function TemplateEditor({ detail, campaign, head }: TemplateEditorProps) 
   const check = useChecked(detail.builtInId, json);
   const [part, setPart] = useState<PartName>('blocks');
   const [place, setPlace] = useState<string | null>(null);
+  const landing = useLanding<HTMLDivElement>('[data-testid=template-block] > button');
   const goTo = (wanted: string) => {
     const [first = ''] = wanted.split('/');
     setPart(WORDED.find((one) => one === first) ?? 'blocks');
@@ -44,7 +46,7 @@ export function TemplateEditor({ detail, campaign, head }: TemplateEditorProps) 
   };
   const parts = partsOf(detail, editing).map((value) => ({ value, label: labelOf(value, detail, editing) }));
   return (
-    <div className={styles.screen} onKeyDownCapture={(event) => steps(event, editing)}>
+    <div ref={landing} className={styles.screen} onKeyDownCapture={(event) => steps(event, editing)}>
       <Toolbar>
         {head}
         {detail.isOwn && <SaveButtons detail={detail} editing={editing} />}
