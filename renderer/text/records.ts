@@ -306,6 +306,7 @@ export const records = {
     csv: 'Lưu CSV…',
     fields: 'Lưu trường Phụ lục VI…',
     savedRows: (rows: string, path: string) => `Đã lưu ${rows} dòng: ${path}`,
+    badVolume: 'Ghi số từ 1 đến 999, hoặc để trống.',
     badDays: 'Ngày bắt đầu phải trước hoặc trùng ngày kết thúc.',
   },
 
@@ -332,6 +333,9 @@ export const records = {
     noFree: 'Không có số bỏ trống.',
     reserve: 'Giữ số',
     reserveCount: 'Số lượng',
+    badCount: 'Ghi số từ 1 đến 999.',
+    badNumber: 'Ghi số văn bản, ví dụ 26 hoặc 04a; nhiều nhất 6 chữ số.',
+    badStart: 'Ghi số từ 1 đến 999999.',
     reserveReason: 'Giữ cho đơn vị, văn bản nào',
     release: 'Thôi giữ',
     strike: 'Ghi không dùng',

@@ -144,7 +144,7 @@ function RegisterChoice({ choice, year, isVolume, onChange }: ChoiceProps) {
           onCommit={(to) => to !== null && onChange({ ...choice, to })}
           testId="register-to"
         />
-        <Field label={words.volume} validationState={isVolume ? 'none' : 'error'}>
+        <Field label={words.volume} validationMessage={isVolume ? null : words.badVolume}>
           <Input
             style={{ width: 80 }}
             value={choice.volume}

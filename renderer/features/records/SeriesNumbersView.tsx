@@ -127,7 +127,7 @@ function ReserveForm({ seriesId, year }: Place) {
           data-testid="reserve-reason"
         />
       </Field>
-      <Field label={words.reserveCount} size="small">
+      <Field label={words.reserveCount} size="small" validationMessage={isCount ? null : words.badCount}>
         <Input
           size="small"
           style={{ width: 64 }}
@@ -153,6 +153,7 @@ function StrikeForm({ seriesId, year }: Place) {
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
   const strike = useMutation('outgoing.strike');
+  const isNumber = number.trim() === '' || parsePaperNumber(number) !== null;
   const run = async () => {
     const reply = await strike.run({ seriesId, year, number, reason });
     if (!reply?.ok) return;
@@ -161,7 +162,7 @@ function StrikeForm({ seriesId, year }: Place) {
   };
   return (
     <>
-      <Field label={words.strikeNumber} size="small">
+      <Field label={words.strikeNumber} size="small" validationMessage={isNumber ? null : words.badNumber}>
         <Input
           size="small"
           style={{ width: 90 }}
@@ -198,7 +199,7 @@ function StartForm({ seriesId, year, start }: Place & { readonly start: number }
   const isNumber = /^[1-9]\d{0,5}$/.test(first.trim());
   return (
     <>
-      <Field label={words.start} size="small">
+      <Field label={words.start} size="small" validationMessage={isNumber ? null : words.badStart}>
         <Input
           size="small"
           style={{ width: 90 }}
