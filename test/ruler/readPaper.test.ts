@@ -98,6 +98,13 @@ describe('a file that cannot be measured is refused with one sentence', () => {
   test.each([
     ['nothing', Buffer.alloc(0), 'không có gì bên trong'],
     ['words only', Buffer.from('Kính gửi: Ủy ban'), 'không phải văn bản PDF hoặc Word'],
+    [
+      'a page of more words than a sheet holds',
+      pdf(
+        Array.from({ length: 20_001 }, (_, at) => `BT /F 1 Tf 1 0 0 1 ${at % 500} ${at % 800} Tm (A) Tj ET`).join(' '),
+      ),
+      'quá lớn',
+    ],
     ['half a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'bị hỏng'],
     ['half a Word file', word.slice(0, word.length / 2), 'bị hỏng'],
     ['a Word file without its text', inParts(word, 'word/document', () => ''), 'bị hỏng'],

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { refuse } from '../../imports/refusal';
 import { type Line, type Place, type Portion, squeezed } from '../paper';
 import type { Drawing } from './drawing';
 import { type Matrix, matrixOf, times } from './matrix';
@@ -9,6 +10,8 @@ const MM_PER_POINT = 25.4 / 72;
 const COLUMN_GAP_MM = 3;
 const WIDE_GAP_MM = 25;
 const SAME_HEIGHT_MM = 1;
+/** A sheet full of small letters drawn one by one has some ten thousand. */
+const MOST_PIECES = 20_000;
 /** What begins the right column of a letterhead, whatever is left of it. */
 const RIGHT_COLUMN = /^(cộng h(òa|oà) xã hội|độc lập\s*[-–])/iu;
 
@@ -63,6 +66,7 @@ function fromTop(lines: readonly PrintedLine[]): readonly PrintedLine[] {
 
 async function piecesOf(page: PDFPageProxy, { toSheet, heightPt, runs }: PageSight): Promise<readonly Piece[]> {
   const content = await page.getTextContent();
+  if (content.items.length > MOST_PIECES) refuse('too-large', { what: 'pieces', limit: MOST_PIECES });
   return content.items.flatMap((item): readonly Piece[] => {
     if (!('str' in item) || item.str === '') return [];
     const own = matrixOf(item.transform as readonly unknown[]); // six numbers
