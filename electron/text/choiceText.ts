@@ -55,7 +55,11 @@ export function choiceNote({ choice, standing }: JudgedChoice): string {
 
 /** Behind the share of units with figures: " và 2 đơn vị dùng số thay thế"; "" where nothing stands in. */
 export function standInShare(units: readonly CompiledUnit[]): string {
-  const filled = filledCount(units);
+  return standInCount(filledCount(units));
+}
+
+/** The same of a number of units that is known. */
+export function standInCount(filled: number): string {
   return filled === 0 ? '' : ` và ${formatCount(filled)} đơn vị dùng số thay thế`;
 }
 

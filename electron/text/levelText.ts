@@ -1,5 +1,6 @@
 import { formatCount } from '../domain/numbers';
 import type { LevelTotals, PartTotal } from '../domain/summary/byLevel';
+import { standInCount } from './choiceText';
 
 /** Words for totals by groups, kinds and the units above. */
 export const levelText = {
@@ -11,10 +12,10 @@ export const levelText = {
     ]),
 } as const;
 
-function partText({ name, numerator, denominator, percentPrinted, coverage }: PartTotal): string {
+function partText({ name, numerator, denominator, percentPrinted, coverage, filled }: PartTotal): string {
   const figures =
     numerator === null || denominator === null
       ? 'chưa có số liệu'
       : `${formatCount(numerator)}/${formatCount(denominator)}, ${percentPrinted ?? '–'}`;
-  return `${name}: ${figures} (${coverage.reported}/${coverage.expected} đơn vị)`;
+  return `${name}: ${figures} (${coverage.reported}/${coverage.expected} đơn vị${standInCount(filled)})`;
 }

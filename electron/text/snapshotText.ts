@@ -2,7 +2,7 @@ import type { LocalTime } from '../domain/calendar';
 import { formatCount, formatScaled } from '../domain/numbers';
 import type { IndicatorDifference, MoveReason, TotalSide, UnitMove } from '../domain/summary/difference';
 import type { SnapshotHead } from '../domain/summary/snapshot';
-import { choiceText } from './choiceText';
+import { choiceText, standInCount } from './choiceText';
 import { momentText } from './moment';
 import { periodName } from './periodText';
 
@@ -62,7 +62,7 @@ function sideText(
     numerator === null || denominator === null
       ? 'chưa có số liệu'
       : `${percentPrinted ?? '–'} (${formatCount(numerator)}/${formatCount(denominator)} ${measure})`;
-  const standIns = filled === 0 ? '' : ` và ${formatCount(filled)} đơn vị dùng số thay thế`;
+  const standIns = standInCount(filled);
   const kind = period === 'once' ? '' : `, ${periodName(period)}`;
   return `${figures}${kind}, ${formatCount(reported)}/${formatCount(expected)} đơn vị có số liệu${standIns}`;
 }
