@@ -7,7 +7,7 @@ import type { IsoDay } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import { countCopies } from '../domain/recipients/copyCount';
 import type { KnownBodies } from '../domain/recipients/reach';
-import { recipientDoubts, type SentPaper } from '../domain/recipients/recipientDoubts';
+import { recipientDoubts } from '../domain/recipients/recipientDoubts';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { subjects } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
@@ -46,15 +46,11 @@ export function recipientHandlers(store: Store, environment: OfficeEnvironment):
 
 /** Sentences on a paper's recipients, and how many copies of it there are. */
 function checkRecipients(db: ReadDb, { day, ...paper }: Input<'recipients.check'>): Output<'recipients.check'> {
+  const known = knownBodies(db, day);
   return {
-    advice: recipientAdviceOf(db, paper, day),
-    copies: countCopies(paper.addressees, paper.recipients, knownBodies(db, day)),
+    advice: recipientDoubts(paper, known).map(recipientDoubtText),
+    copies: countCopies(paper.addressees, paper.recipients, known),
   };
-}
-
-/** Sentences on whom a paper of that day leaves out, and what is odd about its Nơi nhận. */
-export function recipientAdviceOf(db: ReadDb, paper: SentPaper, day: IsoDay | null): readonly string[] {
-  return recipientDoubts(paper, knownBodies(db, day)).map(recipientDoubtText);
 }
 
 /** The office's registry, asked after on that day. */

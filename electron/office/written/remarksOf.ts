@@ -10,15 +10,17 @@ import { withArticleLine } from '../../documents/written/prepareWritten';
 import { at, dayOf, type IsoDay } from '../../domain/calendar';
 import type { PaperDraft } from '../../domain/officePaper';
 import { unitsNamed } from '../../domain/recipients/reach';
+import { recipientDoubts } from '../../domain/recipients/recipientDoubts';
 import { givesOrders, toldInText } from '../../domain/recipients/toldInText';
 import { collectiveFault } from '../../domain/signingAuthority';
 import { isSignedByChair, type WrittenInput } from '../../domain/template/writtenTemplate';
 import { type DayRemark, dayRemarks } from '../../domain/written/dayRemarks';
 import { type WrittenRemark, writtenRemarks } from '../../domain/written/writtenRemarks';
 import { copyInputs } from '../../text/copyInputs';
+import { recipientDoubtText } from '../../text/recipientText';
 import { signingText } from '../../text/signingText';
 import { writtenMessages } from '../../text/writtenMessages';
-import { knownBodies, recipientAdviceOf } from '../recipientHandlers';
+import { knownBodies } from '../recipientHandlers';
 import { signingWarnings, stackWarnings } from '../signing';
 import { annexedFigures, composeWritten, kindOf, templateOf } from './composeWritten';
 import { copyRemarks } from './copyRemarks';
@@ -100,7 +102,11 @@ function recipientRemarks(
     .filter(({ type, isRequired }) => type === 'body' && isRequired)
     .flatMap(({ key }) => toldInText(values[key] ?? '', paper));
   const { addressees } = draft;
-  return recipientAdviceOf(db, { addressees, recipients: printedRecipients(kit, draft, inputs), told }, day);
+  const sent = { addressees, recipients: printedRecipients(kit, draft, inputs), told };
+  // a group's words stay right when its units change; its empty list is said where it is counted
+  return recipientDoubts(sent, known)
+    .filter(({ kind }) => kind !== 'groupEnded')
+    .map(recipientDoubtText);
 }
 
 /** With the lines a paper is printed with of itself: "Như trên" or "Như Điều …" at its head, the archive. */
