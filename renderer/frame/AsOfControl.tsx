@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { at, dayOf, type LocalTime, partsOf } from '../../electron/domain/calendar';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
 import { vi } from '../text/vi';
@@ -17,10 +18,12 @@ export interface AsOfControlProps {
 export function AsOfControl({ campaign, current, asOf }: AsOfControlProps) {
   const day = dayOf(asOf);
   const clock = asOf.slice(11);
+  const [picked, setPicked] = useState(0); // a moment that is picked takes the place of what was typed
   return (
     <fieldset className={`${styles.control} bare`} data-testid="as-of">
       <legend className={styles.legend}>{vi.asOf.label}</legend>
       <ClockField
+        key={`clock-${picked}`}
         label={vi.asOf.clock}
         isLabelHidden
         size="small"
@@ -30,6 +33,7 @@ export function AsOfControl({ campaign, current, asOf }: AsOfControlProps) {
         testId="as-of-clock"
       />
       <DayField
+        key={`day-${picked}`}
         label={vi.asOf.day}
         isLabelHidden
         size="small"
@@ -39,7 +43,7 @@ export function AsOfControl({ campaign, current, asOf }: AsOfControlProps) {
         onCommit={(value) => value && campaign.setAsOf(at(value, clock))}
         testId="as-of-day"
       />
-      <QuickMoments campaign={campaign} current={current} asOf={asOf} />
+      <QuickMoments campaign={campaign} current={current} asOf={asOf} onPicked={() => setPicked(picked + 1)} />
     </fieldset>
   );
 }

@@ -42,14 +42,20 @@ function DayButtons({ day, asOf, onPick }: DayButtonsProps) {
   );
 }
 
+export interface QuickMomentsProps extends AsOfControlProps {
+  /** A moment was picked, also the one there is. */
+  readonly onPicked: () => void;
+}
+
 /** One click to the usual moments of a campaign. */
-export function QuickMoments(props: AsOfControlProps) {
-  const { campaign } = props;
+export function QuickMoments(props: QuickMomentsProps) {
+  const { campaign, onPicked } = props;
   return (
     <Popover label={vi.asOf.quick} title={vi.asOf.quickTitle} testId="as-of-quick">
       {(close) => {
         const pick = (moment: LocalTime | null) => {
           campaign.setAsOf(moment);
+          onPicked();
           close();
         };
         return <Choices {...props} onPick={pick} />;

@@ -38,6 +38,17 @@ test('an hour that cannot be read: the papers below wait, and it is said why', a
   await expect.poll(() => id('screen-papers').getAttribute('inert')).toBeNull();
 });
 
+test('a moment that is picked takes the place of what could not be read', async () => {
+  await id('as-of-clock').fill('25h99');
+  await id('as-of-clock').press('Enter');
+  await id('as-of-unread').waitFor();
+  await id('as-of-quick').click();
+  await id('as-of-automatic').click();
+  await expect.poll(() => id('as-of-unread').count()).toBe(0);
+  await expect.poll(() => id('as-of-clock').inputValue()).toMatch(/^\d\dh\d\d$/);
+  await lookAt(running.page, '17/8/2021', '15h30');
+});
+
 test('a screen that is changed by key is that of the hour just typed', async () => {
   await running.page.keyboard.press('Control+4');
   await id('screen-compilation').waitFor();
