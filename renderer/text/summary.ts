@@ -57,6 +57,8 @@ export const summary = {
   },
   snapshots: {
     freeze: 'Chốt số liệu…',
+    unsaved: (count: string) =>
+      `Còn ${count} lựa chọn cho đơn vị thiếu số liệu chưa lưu. Bấm “Lưu lựa chọn” trước khi chốt.`,
     freezeTitle: 'Chốt số liệu tổng hợp',
     freezeText: (time: string) =>
       `Số liệu nhận đến ${time} được giữ nguyên cùng mọi thứ đã dùng: báo cáo, bản, tệp, ô, số nền, lựa chọn, cách làm tròn, chỉ tiêu. Báo cáo đến sau không làm thay đổi.`,

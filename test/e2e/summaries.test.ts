@@ -65,6 +65,8 @@ test('a missing unit is counted as the clerk chose, without a mouse; undo puts b
   await page.keyboard.press('ArrowDown'); // left out
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => id('choice-xa-hoai-son').inputValue()).toBe('carry 2021-08-16');
+  await expect.poll(() => id('freeze-unsaved').innerText()).toContain('Còn 1 lựa chọn');
+  await expect.poll(() => id('freeze-open').isDisabled()).toBe(true);
   await id('choices-save').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => id('compiled-xa-hoai-son').innerText()).toContain('lấy số ngày 16/8/2021');

@@ -76,6 +76,7 @@ function labelsOf({ indicators }: Compilation): ReadonlyMap<string, string> {
 function Indicators({ compilation }: { readonly compilation: Compilation }) {
   const { indicators, asOf, directiveId } = compilation;
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const [unsaved, setUnsaved] = useState(0);
   const chosen = indicators.find(({ indicatorId }) => indicatorId === chosenId) ?? indicators[0];
   if (!chosen)
     return (
@@ -95,10 +96,15 @@ function Indicators({ compilation }: { readonly compilation: Compilation }) {
           onChoose={indicators.length > 1 ? () => setChosenId(indicator.indicatorId) : null}
         />
       ))}
-      <MissingUnits key={`missing ${chosen.indicatorId}`} directiveId={directiveId} indicator={chosen} />
+      <MissingUnits
+        key={`missing ${chosen.indicatorId}`}
+        directiveId={directiveId}
+        indicator={chosen}
+        onUnsaved={setUnsaved}
+      />
       <Toolbar>
         <Spacer />
-        <FreezeButton directiveId={directiveId} asOf={asOf} />
+        <FreezeButton directiveId={directiveId} asOf={asOf} unsaved={unsaved} />
         <OutsideCounts directiveId={directiveId} asOf={asOf} formId={chosen.formId} />
       </Toolbar>
       <UnitsTable key={chosen.indicatorId} directiveId={directiveId} indicator={chosen} asOf={asOf} />

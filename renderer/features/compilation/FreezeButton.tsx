@@ -2,7 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
-import { formatTime } from '../../lib/formatting';
+import { countOrDash, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -18,8 +18,11 @@ export interface FreezeButtonProps {
   readonly asOf: LocalTime;
 }
 
-/** Freezes what is on screen: a summary of its own, or the next version of the last one. */
-export function FreezeButton({ directiveId, asOf }: FreezeButtonProps) {
+/**
+ * Freezes what is on screen: a summary of its own, or the next version of the last one.
+ * @param unsaved choices that stand on screen and would not be in it
+ */
+export function FreezeButton({ directiveId, asOf, unsaved = 0 }: FreezeButtonProps & { readonly unsaved?: number }) {
   const [isOpen, setIsOpen] = useState(false);
   const freeze = useMutation('snapshots.freeze');
   const open = () => {
@@ -28,7 +31,12 @@ export function FreezeButton({ directiveId, asOf }: FreezeButtonProps) {
   };
   return (
     <>
-      <Button appearance="primary" onClick={open} data-testid="freeze-open">
+      {unsaved > 0 && (
+        <Notice tone="warning" testId="freeze-unsaved">
+          {words.unsaved(countOrDash(unsaved))}
+        </Notice>
+      )}
+      <Button appearance="primary" disabled={unsaved > 0} onClick={open} data-testid="freeze-open">
         {words.freeze}
       </Button>
       {freeze.state.status === 'success' && !isOpen && (

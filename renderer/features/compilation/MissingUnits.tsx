@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import type { ChoiceEntry } from '../../../electron/domain/summary/missingChoice';
 import { countOrDash, formatPeriod } from '../../lib/formatting';
@@ -20,17 +20,24 @@ type OnChoose = (unit: CompiledUnit, value: string) => void;
 export interface MissingUnitsProps {
   readonly directiveId: string;
   readonly indicator: CompiledIndicator;
+  /** Told how many choices stand on screen and are not saved. */
+  readonly onUnsaved: (count: number) => void;
 }
 
 /** What stands for each unit without figures: the clerk chooses one by one or for all, and may take it back. */
-export function MissingUnits({ directiveId, indicator }: MissingUnitsProps) {
+export function MissingUnits({ directiveId, indicator, onUnsaved }: MissingUnitsProps) {
   const [reason, setReason] = useState('');
   const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
   const save = useMutation('choices.save');
   const units = openUnits(indicator);
   const unneeded = indicator.units.filter(({ choice }) => choice?.standing === 'unneeded');
-  if (units.length === 0 && unneeded.length === 0 && save.state.status === 'idle') return null;
   const entries = entriesOf(indicator, values, reason);
+  const unsaved = values.size === 0 ? 0 : entries.length;
+  useEffect(() => {
+    onUnsaved(unsaved);
+    return () => onUnsaved(0);
+  }, [onUnsaved, unsaved]);
+  if (units.length === 0 && unneeded.length === 0 && save.state.status === 'idle') return null;
   const put = async (wanted: readonly ChoiceEntry[], isUndo = false) => {
     const reply = await save.run({ directiveId, entries: wanted, ...(isUndo && { isUndo }) });
     if (reply?.ok === true) setValues(new Map());
