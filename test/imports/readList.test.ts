@@ -83,9 +83,16 @@ describe('a plain Mẫu 02', () => {
     expect(ordinals(11, 12, 13)).toEqual([11, 12, 13]);
   });
 
-  test('shows the figure with its cell', () => {
+  test('shows the figure with its sheet and cell', () => {
     expect(reading.figures).toEqual([
-      { key: 'cumulative', label: 'Lũy kế đến thời điểm hiện tại', cell: 'E9', raw: '120', understood: '120' },
+      {
+        key: 'cumulative',
+        label: 'Lũy kế đến thời điểm hiện tại',
+        sheet: 'Sheet1',
+        cell: 'E9',
+        raw: '120',
+        understood: '120',
+      },
     ]);
   });
 });
