@@ -260,7 +260,7 @@ export function isReported(unit: CompiledUnit): unit is { numerator: number; den
   return unit.standIn === undefined && isCounted(unit);
 }
 
-export function totalOf(units: readonly CompiledUnit[]): CompiledCounts {
+export function totalOf(units: readonly CompiledCounts[]): CompiledCounts {
   const counted = units.filter(isCounted);
   return {
     numerator: sumOrNull(counted.map(({ numerator }) => numerator)),
@@ -292,6 +292,15 @@ export function rateOf(
 
 export function printRate(scaled: number | null, { decimals }: Pick<Indicator, 'decimals'>): string | null {
   return scaled === null ? null : `${formatScaled(scaled, decimals)}%`;
+}
+
+/** The rate of two counts, as it is and as it is printed; both null without a base. */
+export function ratesOf(
+  counts: CompiledCounts,
+  indicator: Pick<Indicator, 'decimals' | 'rounding'>,
+): Pick<CompiledUnit, 'percentScaled' | 'percentPrinted'> {
+  const percentScaled = rateOf(counts, indicator);
+  return { percentScaled, percentPrinted: printRate(percentScaled, indicator) };
 }
 
 /** 1 is the highest rate; equal rates share a rank; compared exactly, not as printed. */

@@ -1,6 +1,6 @@
 import type { IsoDay } from './calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, UnitRef } from './compilation';
-import { isCounted, isReported, printRate, rateOf, sumOrNull } from './compileUnits';
+import { isCounted, isReported, ratesOf, totalOf } from './compileUnits';
 import { type PlaceOfUnit, placeOfUnit, successionsByUnit } from './placeOfUnit';
 import type { Unit, UnitSuccession } from './unit';
 
@@ -83,18 +83,13 @@ function unplacedUnit(unit: CompiledUnit, place: PlaceOfUnit, refOf: (id: string
 
 function rolledUnit({ id, name }: UnitRef, parts: readonly CompiledUnit[], indicator: CompiledIndicator): RolledUnit {
   const counted = parts.filter(isCounted);
-  const total = {
-    numerator: sumOrNull(counted.map(({ numerator }) => numerator)),
-    denominator: sumOrNull(counted.map(({ denominator }) => denominator)),
-  };
-  const percentScaled = rateOf(total, indicator);
+  const total = totalOf(parts);
   const refOf = ({ unitId, unitName }: CompiledUnit) => ({ id: unitId, name: unitName });
   return {
     unitId: id,
     unitName: name,
     ...total,
-    percentScaled,
-    percentPrinted: printRate(percentScaled, indicator),
+    ...ratesOf(total, indicator),
     parts: counted.filter(isReported).map(refOf),
     filled: counted.filter((part) => !isReported(part)).map(refOf),
     missing: parts.filter((part) => !isCounted(part)).map(refOf),

@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar';
-import type { CompiledUnit } from '../compilation';
-import { baselineOn, type CompileInput, isCounted, printRate, rateOf, sumOrNull } from '../compileUnits';
+import type { CompiledCounts, CompiledUnit } from '../compilation';
+import { baselineOn, type CompileInput, isCounted, ratesOf, totalOf } from '../compileUnits';
 import type { Indicator } from '../directive';
 import { otherMeasures } from '../otherBases';
 import type { Measure } from '../unit';
@@ -30,22 +30,16 @@ export function ratesOnBases(
 
 function sideOf(
   { key, label }: { readonly key: string | null; readonly label: string },
-  units: readonly Pick<CompiledUnit, 'numerator' | 'denominator'>[],
+  units: readonly CompiledCounts[],
   indicator: Indicator,
 ): RateOnBase {
-  const counted = units.filter(isCounted);
-  const counts = {
-    numerator: sumOrNull(counted.map(({ numerator }) => numerator)),
-    denominator: sumOrNull(counted.map(({ denominator }) => denominator)),
-  };
-  const percentScaled = rateOf(counts, indicator);
+  const total = totalOf(units);
   return {
     measureKey: key,
     label,
-    ...counts,
-    percentScaled,
-    percentPrinted: printRate(percentScaled, indicator),
-    counted: counted.length,
+    ...total,
+    ...ratesOf(total, indicator),
+    counted: units.filter(isCounted).length,
     expected: units.length,
   };
 }

@@ -1,15 +1,6 @@
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, UnitRef } from '../compilation';
 import { earlierPeriods, periodAt } from '../compilePeriods';
-import {
-  type CompileInput,
-  isCounted,
-  printRate,
-  rateOf,
-  totalOf,
-  type UnitContext,
-  unitsIn,
-  withRanks,
-} from '../compileUnits';
+import { type CompileInput, isCounted, ratesOf, totalOf, type UnitContext, unitsIn, withRanks } from '../compileUnits';
 import type { Indicator } from '../directive';
 import { reportsKnownAt } from '../knownReports';
 import { formatPercent } from '../numbers';
@@ -125,8 +116,7 @@ function countsOf(
   { numerator, denominator }: CompiledCounts,
   indicator: Pick<CompiledIndicator, 'decimals' | 'rounding'>,
 ): ComparedCounts {
-  const percentScaled = rateOf({ numerator, denominator }, indicator);
-  return { numerator, denominator, percentScaled, percentPrinted: printRate(percentScaled, indicator) };
+  return { numerator, denominator, ...ratesOf({ numerator, denominator }, indicator) };
 }
 
 function movementOf(before: ComparedCounts, now: ComparedCounts): Movement {

@@ -1,5 +1,5 @@
 import type { CompiledCounts, CompiledUnit } from '../compilation';
-import { countsOf, isCounted, printRate, rateOf, type UnitContext, zeroCounts } from '../compileUnits';
+import { countsOf, isCounted, ratesOf, type UnitContext, zeroCounts } from '../compileUnits';
 import type { Obligation } from '../obligation';
 import { comparePeriods, type PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
@@ -87,13 +87,11 @@ function carriedCounts(period: PeriodKey, unit: Unit, context: UnitContext): Com
 
 /** In the total, but without a rank: nobody is placed by what he did not report. */
 function filledRow(row: CompiledUnit, standIn: StandIn, counts: CompiledCounts, context: UnitContext): CompiledUnit {
-  const percentScaled = rateOf(counts, context.indicator);
   return {
     ...row,
     ...counts,
     standIn,
-    percentScaled,
-    percentPrinted: printRate(percentScaled, context.indicator),
+    ...ratesOf(counts, context.indicator),
     changeScaled: null,
     shortfall: context.target && shortfallOf(context.target, counts),
   };

@@ -1,5 +1,5 @@
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage } from '../compilation';
-import { coverageOf, printRate, rateOf, totalOf } from '../compileUnits';
+import { coverageOf, ratesOf, totalOf } from '../compileUnits';
 import type { Unit, UnitGroup } from '../unit';
 import { filledCount } from './chosenUnits';
 
@@ -68,13 +68,11 @@ function partTotal(
   indicator: CompiledIndicator,
 ): PartTotal {
   const total = totalOf(members);
-  const percentScaled = rateOf(total, indicator);
   return {
     id,
     name,
     ...total,
-    percentScaled,
-    percentPrinted: printRate(percentScaled, indicator),
+    ...ratesOf(total, indicator),
     coverage: coverageOf(members),
     filled: filledCount(members),
   };

@@ -1,14 +1,15 @@
 import type { ReadDb } from '../../db/database';
-import { countPersons, readPersonsAfter, type StoredList } from '../../db/personRows';
+import { countPersons, type StoredList } from '../../db/personRows';
 import { findFigure, findPhoneListings, findPreviousFigure } from '../../db/submissions';
 import type { FormDefinition } from '../../domain/form';
 import { type ListedPerson, type ListSum, solveListSum } from '../../domain/listTotals/listSum';
+import type { PersonRow } from '../../domain/submission';
 import type { WordedListSum } from '../../ipc/contract';
 import { listSumText } from '../../text/listSumText';
 import { periodName } from '../../text/periodText';
 import { owingLabels } from '../unitLabels';
+import { slicesOf } from './personSlices';
 
-const SLICE = 2000;
 /** Longer lists were looked through when they were taken; to do it again would hold the office up. */
 const MOST_PERSONS = 20_000;
 /** Rows told one by one; more of them are one list copied from another, which the counts say. */
@@ -27,7 +28,7 @@ export function readListSum(
   const labels = owingLabels(db, directiveId);
   const unitOf = (id: string) => labels.get(id) ?? id;
   const isLong = countPersons(db, stored.list) > MOST_PERSONS;
-  const persons = [...personsOf(db, stored.list, isLong)];
+  const persons = personsOf(db, stored.list, isLong);
   const sum: ListSum = solveListSum({
     unitId,
     period,
@@ -61,11 +62,11 @@ export function readListSum(
   };
 }
 
-function* personsOf(db: ReadDb, list: number, isWithoutPhones: boolean): Generator<ListedPerson> {
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const some = readPersonsAfter(db, list, after, SLICE);
-    if (some.length === 0) return;
-    yield* some.map(({ ordinal, fullName, phone }) => ({ ordinal, fullName, phone: isWithoutPhones ? null : phone }));
-    after = some.at(-1)?.ordinal ?? after;
-  }
+function personsOf(db: ReadDb, list: number, isWithoutPhones: boolean): readonly ListedPerson[] {
+  const listed = ({ ordinal, fullName, phone }: PersonRow): ListedPerson => ({
+    ordinal,
+    fullName,
+    phone: isWithoutPhones ? null : phone,
+  });
+  return [...slicesOf(db, list, null, listed)].flat();
 }

@@ -5,7 +5,6 @@ import {
   countPersons,
   countPersonsInRows,
   findPersonList,
-  readPersonsAfter,
   readPersonsAt,
   readPersonsOf,
   type StoredList,
@@ -22,12 +21,11 @@ import { personSheet } from '../../text/personSheet';
 import { owingLabels } from '../unitLabels';
 import { readListSum } from './listSum';
 import { PersonSearch } from './personSearch';
+import { slicesOf } from './personSlices';
 
 type PersonHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `persons.${string}`>> &
   Pick<InternalHandlers, 'persons.render'>;
 
-/** People written to a file without a pause. */
-const SLICE = 2000;
 const NUMBERS: ReadonlySet<FieldType> = new Set(['ordinal', 'count']);
 
 /** Lists of people as they were taken: looked through by page, searched, and written to a file with all their columns. */
@@ -122,24 +120,4 @@ function openList(db: ReadDb, submissionId: string): OpenedList {
   const { directiveId, unitId } = stored;
   const unitName = owingLabels(db, directiveId).get(unitId) ?? unitId;
   return { stored, unitName, form, formLabel: form.label, columns: shownColumns(form), findings };
-}
-
-/** Rows a slice at a time. @param ordinals null: the whole list */
-function* slicesOf<T>(
-  db: ReadDb,
-  list: number,
-  ordinals: readonly number[] | null,
-  rowOf: (person: PersonRow) => T,
-): Generator<readonly T[]> {
-  if (ordinals !== null) {
-    for (let from = 0; from < ordinals.length; from += SLICE)
-      yield readPersonsOf(db, list, ordinals.slice(from, from + SLICE)).map(rowOf);
-    return;
-  }
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const persons = readPersonsAfter(db, list, after, SLICE);
-    if (persons.length === 0) return;
-    yield persons.map(rowOf);
-    after = persons.at(-1)?.ordinal ?? after;
-  }
 }
