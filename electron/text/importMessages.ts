@@ -75,6 +75,8 @@ interface RunningSums {
   /** null: the starting figure of the campaign. */
   readonly previousPeriod: PeriodKey | null;
   readonly added: number;
+  /** Of them, people counted before: they add nobody. */
+  readonly before: number;
   readonly stated: number;
   readonly expected: number;
 }
@@ -83,6 +85,11 @@ function previousWords({ previous, previousPeriod }: RunningSums): string {
   if (previousPeriod === null || previousPeriod === 'once') return `số ban đầu ${formatCount(previous)}`;
   const when = isDayPeriod(previousPeriod) ? dayText(previousPeriod) : periodName(previousPeriod);
   return `báo cáo trước (${when}) ${formatCount(previous)}`;
+}
+
+function addedWords({ added, before }: RunningSums): string {
+  const known = before === 0 ? '' : `, trong đó ${formatCount(before)} người đã được tính trước đó`;
+  return `hôm nay ${formatCount(added)} người${known}`;
 }
 
 function periodWords(period: PeriodKey): string {
@@ -322,9 +329,9 @@ export const importMessages = {
   }) =>
     `${found.unitName}: ${quoted(found.label)} ghi ${formatCount(found.value)}, lớn hơn ${quoted(found.baseLabel)} ghi ${formatCount(found.base)}, nên tỷ lệ vượt 100%. Đề nghị đơn vị kiểm tra lại hai số này.`,
   runningTotalFell: (unit: string, sums: RunningSums) =>
-    `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, báo cáo ghi lũy kế ${formatCount(sums.stated)}: lũy kế không thể giảm; đề nghị ${formatCount(sums.expected)}.`,
+    `${unit}: ${previousWords(sums)}, ${addedWords(sums)}, báo cáo ghi lũy kế ${formatCount(sums.stated)}: lũy kế không thể giảm; đề nghị ${formatCount(sums.expected)}.`,
   runningTotalMismatch: (unit: string, sums: RunningSums) =>
-    `${unit}: ${previousWords(sums)}, hôm nay ${formatCount(sums.added)} người, báo cáo ghi ${formatCount(sums.stated)}; đề nghị ${formatCount(sums.expected)}.`,
+    `${unit}: ${previousWords(sums)}, ${addedWords(sums)}, báo cáo ghi ${formatCount(sums.stated)}; đề nghị ${formatCount(sums.expected)}.`,
   nilTotalChanged: (unit: string, sums: RunningSums) =>
     `${unit}: báo cáo “Không phát sinh” nhưng lũy kế ghi ${formatCount(sums.stated)}, khác ${previousWords(sums)}; đề nghị ${formatCount(sums.expected)}.`,
   phoneListedElsewhere: (

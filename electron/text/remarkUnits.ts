@@ -29,7 +29,8 @@ export function highestAndLowest(indicator: CompiledIndicator, words: RemarkWord
   const top = endOf(units);
   const bottom = endOf(units.toReversed()).filter((unit) => !top.includes(unit));
   const low = bottom.length > 0 ? bottom : [last];
-  return `${head}: cao nhất là ${namesOf(top, words)}; thấp nhất là ${namesOf(low, words)}.`;
+  const fallen = new Set(indicator.change?.fallen.map(({ id }) => id));
+  return `${head}: cao nhất là ${namesOf(top, words, fallen)}; thấp nhất là ${namesOf(low, words, fallen)}.`;
 }
 
 /**
@@ -46,11 +47,17 @@ function endOf(units: readonly RatedUnit[]): readonly RatedUnit[] {
   return units.filter(({ rank }) => rank === units[0]?.rank);
 }
 
-function namesOf(units: readonly RatedUnit[], { nameOf }: RemarkWords): string {
+/** @param fallen units that gave less than before: a correction or a slip, so the figure is not held against them unsaid */
+function namesOf(units: readonly RatedUnit[], { nameOf }: RemarkWords, fallen: ReadonlySet<string>): string {
   const [first] = units;
   if (first !== undefined && units.length > MOST_NAMED)
     return `${formatCount(units.length)} đơn vị cùng đạt ${first.percentPrinted}`;
-  return units.map((unit) => `${nameOf({ id: unit.unitId, name: unit.unitName })} (${unit.percentPrinted})`).join(', ');
+  return units
+    .map(({ unitId, unitName, percentPrinted }) => {
+      const doubt = fallen.has(unitId) ? '; số liệu giảm so với kỳ trước, đang chờ xác minh' : '';
+      return `${nameOf({ id: unitId, name: unitName })} (${percentPrinted}${doubt})`;
+    })
+    .join(', ');
 }
 
 /** Rates of groups, each from its own sums; a group that is everybody, or one unit, says nothing new. */

@@ -111,6 +111,28 @@ describe('the running total', () => {
     expect(checkAgainstHistory(report, withTotal(3120)).map(({ code }) => code)).toEqual(codes);
   });
 
+  test('people counted before add nobody: the same total is asked for as beside the list of people', () => {
+    const own = { unitId: 'xa-hoai-my', unitName: 'Xã Hoài Mỹ', period: day(15), ordinal: 1 };
+    const [known] = people(...phones(1));
+    if (known === undefined) throw new RangeError('nobody');
+    const { phone, fullName } = known;
+    const history: ReportHistory = {
+      ...withTotal(3120),
+      phoneListings: () => [{ ...own, phone: phone ?? '', fullName }],
+    };
+    const told = (total: number) =>
+      checkAgainstHistory(aReport({ total, persons: people(...phones(45)) }), history)
+        .filter(({ code }) => code.includes('total'))
+        .map(({ message }) => message);
+    expect(told(3164)).toEqual([]);
+    expect(told(3165)).toEqual([
+      'Xã Hoài Mỹ: báo cáo trước (16/8/2021) 3.120, hôm nay 45 người, trong đó 1 người đã được tính trước đó, báo cáo ghi 3.165; đề nghị 3.164.',
+    ]);
+    const stranger = { ...history, phoneListings: () => [{ ...own, phone: phone ?? '', fullName: 'Người Khác' }] };
+    const asked = aReport({ total: 3165, persons: people(...phones(45)) });
+    expect(checkAgainstHistory(asked, stranger).filter(({ code }) => code.includes('total'))).toEqual([]);
+  });
+
   test('without anything before there is nothing to check', () => {
     expect(checkAgainstHistory(aReport({ total: 5, persons: people(...phones(9)) }), NO_HISTORY)).toEqual([]);
   });
@@ -124,6 +146,7 @@ describe('the running total', () => {
 describe('phones', () => {
   const listing = {
     phone: '0905123456',
+    fullName: 'Người Khác',
     unitId: 'phuong-bong-son',
     unitName: 'Phường Bồng Sơn',
     period: day(17),

@@ -85,6 +85,25 @@ describe('highest and lowest', () => {
       ]).ends,
     ).toBe('Tỷ lệ cài đặt theo Mẫu 02 ngày 17/8/2021: cao nhất là xã B (100,00%); thấp nhất là xã A (50,00%).');
   });
+
+  test('a unit at the end whose figure fell is not called the worst without saying so', () => {
+    const change: CompiledIndicator['change'] = {
+      previousPeriod: '2021-08-16' as CompiledIndicator['period'],
+      units: 2,
+      beforePrinted: '90,00%',
+      nowPrinted: '75,00%',
+      changeScaled: -1500,
+      fallen: [{ id: 'xã A', name: 'xã A', before: 90, now: 50 }],
+      withoutFallen: null,
+    };
+    const rows: readonly Row[] = [
+      ['xã A', 50, 100],
+      ['xã B', 100, 100],
+    ];
+    expect(draftsOf(rows, { change }).ends).toContain(
+      'thấp nhất là xã A (50,00%; số liệu giảm so với kỳ trước, đang chờ xác minh).',
+    );
+  });
   test('one unit is compared with nobody, and units without figures with none', () => {
     expect(
       draftsOf([

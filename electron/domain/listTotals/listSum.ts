@@ -27,7 +27,10 @@ export interface OtherListing {
 export const ROW_VERDICTS = ['new', 'repeated', 'own', 'other', 'sameDay', 'shared'] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];
 
-const ADDS_NOBODY: ReadonlySet<RowVerdict> = new Set(['repeated', 'own', 'other']);
+const ADDS_NOBODY: readonly RowVerdict[] = ['repeated', 'own', 'other'];
+
+/** Lists longer than this are added up without asking who was counted before: it would hold the office up. */
+export const MOST_JUDGED = 20_000;
 
 export interface JudgedPerson {
   readonly person: ListedPerson;
@@ -92,11 +95,16 @@ export function solveListSum({ unitId, period, persons, listings, previous, stat
     if (phone !== null) above.set(phone, [...(above.get(phone) ?? []), { phone, fullName, unitId, period, ordinal }]);
   }
   const rows = ROW_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
-  const adding = rows - ROW_VERDICTS.filter((one) => ADDS_NOBODY.has(one)).reduce((sum, one) => sum + counts[one], 0);
+  const adding = rows - countedBefore(counts);
   const withAllRows = previous && previous.value + rows;
   const proposed = previous && previous.value + adding;
   const explanation = explain(stated, previous?.value ?? null, withAllRows, proposed);
   return { rows, judged, counts, unchecked, previous, stated, withAllRows, proposed, explanation };
+}
+
+/** Rows of people who were counted before and add nobody. */
+export function countedBefore(counts: ListSum['counts']): number {
+  return ADDS_NOBODY.reduce((sum, verdict) => sum + counts[verdict], 0);
 }
 
 function judge(

@@ -68,7 +68,7 @@ function keyOf({ unitId, formId, period }: ReportKey): string {
 function listingsOf({ unitId, unitName, period, content }: CheckedReport, phone: string): readonly PhoneListing[] {
   return content.persons
     .filter((person) => person.phone === phone)
-    .map(({ ordinal }) => ({ phone, unitId, unitName, period, ordinal }));
+    .map(({ ordinal, fullName }) => ({ phone, fullName, unitId, unitName, period, ordinal }));
 }
 
 function latestTotal(reports: readonly CheckedReport[], fieldKey: string, before: PeriodKey): PreviousTotal | null {

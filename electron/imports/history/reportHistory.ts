@@ -44,6 +44,7 @@ export interface PreviousTotal {
 /** A phone on a list that is already known. */
 export interface PhoneListing {
   readonly phone: string;
+  readonly fullName: string;
   readonly unitId: string;
   readonly unitName: string;
   readonly period: PeriodKey;

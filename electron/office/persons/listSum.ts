@@ -2,7 +2,7 @@ import type { ReadDb } from '../../db/database';
 import { countPersons, type StoredList } from '../../db/personRows';
 import { findFigure, findPhoneListings, findPreviousFigure } from '../../db/submissions';
 import type { FormDefinition } from '../../domain/form';
-import { type ListedPerson, type ListSum, solveListSum } from '../../domain/listTotals/listSum';
+import { type ListedPerson, type ListSum, MOST_JUDGED, solveListSum } from '../../domain/listTotals/listSum';
 import type { PersonRow } from '../../domain/submission';
 import type { WordedListSum } from '../../ipc/contract';
 import { listSumText } from '../../text/listSumText';
@@ -10,8 +10,6 @@ import { periodName } from '../../text/periodText';
 import { owingLabels } from '../unitLabels';
 import { slicesOf } from './personSlices';
 
-/** Longer lists were looked through when they were taken; to do it again would hold the office up. */
-const MOST_PERSONS = 20_000;
 /** Rows told one by one; more of them are one list copied from another, which the counts say. */
 const MOST_ROWS = 500;
 
@@ -27,7 +25,7 @@ export function readListSum(
   const { directiveId, unitId, formId, period } = stored;
   const labels = owingLabels(db, directiveId);
   const unitOf = (id: string) => labels.get(id) ?? id;
-  const isLong = countPersons(db, stored.list) > MOST_PERSONS;
+  const isLong = countPersons(db, stored.list) > MOST_JUDGED;
   const persons = personsOf(db, stored.list, isLong);
   const sum: ListSum = solveListSum({
     unitId,
