@@ -71,9 +71,11 @@ import type { BelowTarget, Today } from '../domain/today/today';
 import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
 import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
+import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
+export type * from './chartApi';
 export type * from './templateApi';
 export type * from './writtenApi';
 
@@ -805,7 +807,7 @@ export interface HistoryAuthor {
 }
 
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
-export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
+export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;
@@ -1335,7 +1337,7 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi {
 }
 
 /** Calls answered by the shell: windows, dialogs, the print engine. */
-export interface ShellApi extends TemplateShellApi {
+export interface ShellApi extends TemplateShellApi, ChartShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
@@ -1650,7 +1652,7 @@ export interface NamedRuling extends Ruling {
 }
 
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
-export interface InternalApi extends TemplateInternalApi {
+export interface InternalApi extends TemplateInternalApi, ChartInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
   'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */

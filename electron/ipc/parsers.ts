@@ -12,6 +12,7 @@ import { STACK_PATTERN_IDS } from '../domain/signing/stackPatterns';
 import { TASK_STEPS } from '../domain/task';
 import { UNIT_CHANNELS } from '../domain/unit';
 import { shellText } from '../text/shell';
+import { chartSchemas } from './chartParsers';
 import type { Channel, Input } from './contract';
 import {
   count,
@@ -488,6 +489,7 @@ const schemas = {
   'suspicions.list': z.strictObject({ directiveId: id, asOf: time }),
   'comparison.get': z.strictObject({ directiveId: id, asOf: time, basis: z.enum(COMPARISON_BASES) }),
   ...summarySchemas,
+  ...chartSchemas,
   'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.prepare': nothing,
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),

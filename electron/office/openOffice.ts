@@ -13,6 +13,7 @@ import { administrativeTable } from './administrativeTable';
 import { auditHandlers } from './auditHandlers';
 import { backupRoom } from './backupHandlers';
 import { batchHandlers } from './batches/batchHandlers';
+import { chartHandlers } from './charts/chartHandlers';
 import { choiceHandlers } from './choices';
 import { readComparison } from './comparisons';
 import { countHandlers } from './countHandlers';
@@ -102,6 +103,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'units.takeList': ({ path, ...how }) => importUnits(store, environment, path, how),
     'units.import': ({ path, ...how }) => importUnits(store, environment, path, how),
     ...directiveHandlers(store, environment),
+    ...chartHandlers(store),
     ...choiceHandlers(store, environment),
     ...countHandlers(store, environment),
     ...letterHandlers(store, environment),

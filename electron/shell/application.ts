@@ -9,6 +9,7 @@ import { addContextMenu, setApplicationMenu } from './appMenu';
 import type { SavePlace } from './askSavePath';
 import { attachmentHandlers } from './attachments';
 import { backupHandlers } from './backups';
+import { chartHandlers } from './charts';
 import { APP_ORIGIN } from './contentPaths';
 import { serveContent } from './contentProtocol';
 import { CoreClient } from './coreClient';
@@ -25,6 +26,7 @@ import { originalHandlers } from './originals';
 import { BatchDesk, batchHandlers as paperBatchHandlers } from './paperBatches';
 import { paperHandlers } from './papers';
 import { personHandlers } from './personExport';
+import { createPictureEngine } from './pictureEngine';
 import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
 import { registerHandlers } from './registers';
@@ -114,6 +116,7 @@ export async function startApplication({
       ...paperBatchHandlers(desk),
       ...reminderFileHandlers(papers, desk),
       ...upperMailHandlers(papers),
+      ...chartHandlers({ ...place, core, saved, pictures: createPictureEngine(pages, log.write) }),
       ...templateHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),

@@ -90,7 +90,8 @@ export function createPrintEngine(
   };
 }
 
-function hiddenWindow(parent?: BrowserWindow): BrowserWindow {
+/** A page that is never shown, drawn as on a screen of one point a pixel. */
+export function hiddenWindow(parent?: BrowserWindow): BrowserWindow {
   return new BrowserWindow({
     show: false,
     ...(parent && { parent }),
@@ -109,7 +110,7 @@ function hiddenWindow(parent?: BrowserWindow): BrowserWindow {
 }
 
 /** `work`, unless the page's process ends, which no call to the page would ever notice, or time runs out. */
-async function alive<T>(contents: WebContents, work: () => Promise<T>): Promise<T> {
+export async function alive<T>(contents: WebContents, work: () => Promise<T>): Promise<T> {
   let onGone = () => {};
   const gone = new Promise<never>((_resolve, reject) => {
     onGone = () => reject(notPrinted());

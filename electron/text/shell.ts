@@ -112,6 +112,12 @@ export const shellText = {
     register: 'Lưu sổ đăng ký',
   } satisfies Record<AnyPaperKind, string>,
 
+  charts: {
+    save: 'Lưu biểu đồ',
+    formats: { png: 'Ảnh PNG', svg: 'Hình vẽ SVG', pdf: 'PDF' },
+    notDrawn: 'Không vẽ được hình. Hãy thử lại; nếu vẫn lỗi, hãy lưu dạng SVG.',
+  },
+
   returns: {
     save: 'Lưu tệp trả lại đơn vị',
     folder: 'Chọn thư mục để lưu các tệp trả lại đơn vị',

@@ -16,6 +16,8 @@ const REPORTS: readonly Channel[] = [
   'compilation.rolledUp',
   'suspicions.list',
   'comparison.get',
+  'charts.subjects',
+  'charts.get',
   'targets.get',
   'imports.batches',
   'history.list',

@@ -1,3 +1,4 @@
+import { charts } from './charts';
 import { comparison } from './comparison';
 import { percentAudit } from './percentAudit';
 import { printing } from './printing';
@@ -18,6 +19,7 @@ export const vi = {
   comparison,
   summary,
   suspicions,
+  charts,
   printing,
   remarks,
   appTagline: 'Theo dõi, tổng hợp báo cáo',
@@ -1027,6 +1029,7 @@ export const vi = {
       totals: 'Tổng hợp',
       targets: 'Chỉ tiêu',
       comparison: 'So sánh',
+      charts: 'Biểu đồ',
       levels: 'Theo nhóm, cấp',
       snapshots: 'Các lần chốt',
       suspicions: 'Dấu hiệu cần kiểm tra',

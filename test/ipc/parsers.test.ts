@@ -270,6 +270,15 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'targets.get': [{ directiveId: 'd', asOf: at }],
   'suspicions.list': [{ directiveId: 'd', asOf: at }],
   'comparison.get': [{ directiveId: 'd', asOf: at, basis: 'week' }],
+  'charts.subjects': [{ directiveId: 'd', asOf: at }],
+  'charts.get': [
+    { directiveId: 'd', asOf: at, kind: 'progress', subjectId: 'i', view: { rows: 'all', page: 0, span: null } },
+    { directiveId: 'd', asOf: at, kind: 'timeliness', view: { rows: 'ends', page: 3, span: 2 } },
+  ],
+  'charts.copy': [{ directiveId: 'd', asOf: at, kind: 'bars', view: { rows: 'all', page: 0, span: null } }],
+  'charts.save': [
+    { directiveId: 'd', asOf: at, kind: 'gaps', view: { rows: 'all', page: 0, span: null }, format: 'png' },
+  ],
   'snapshots.list': [{ directiveId: 'd' }],
   'snapshots.get': [{ snapshotId: 's' }],
   'snapshots.freeze': [

@@ -9,6 +9,7 @@ import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
 import { ComparisonView } from './ComparisonView';
+import { ChartsView } from './charts/ChartsView';
 import { FreezeButton } from './FreezeButton';
 import { IndicatorCard } from './IndicatorCard';
 import { LevelsView } from './LevelsView';
@@ -25,13 +26,14 @@ export interface CompilationScreenProps {
   readonly asOf: LocalTime;
 }
 
-const TABS = ['totals', 'targets', 'comparison', 'levels', 'suspicions', 'snapshots', 'rolledUp'] as const;
+const TABS = ['totals', 'targets', 'comparison', 'charts', 'levels', 'suspicions', 'snapshots', 'rolledUp'] as const;
 type TabName = (typeof TABS)[number];
 
 /** Tabs that ask for what they show by themselves. */
 const VIEWS: Partial<Readonly<Record<TabName, (props: CompilationScreenProps) => ReactNode>>> = {
   targets: TargetsView,
   comparison: ComparisonView,
+  charts: ChartsView,
   suspicions: SuspicionsView,
   levels: LevelsView,
   snapshots: SnapshotsView,

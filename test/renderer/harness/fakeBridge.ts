@@ -459,6 +459,10 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'upperMail.save': () => null,
     'targets.get': () => [],
     'comparison.get': ({ asOf, basis }) => ({ asOf, basis, indicators: [] }),
+    'charts.subjects': () => ({ rates: [], duties: [] }),
+    'charts.get': () => null,
+    'charts.copy': () => ({ copied: true }),
+    'charts.save': () => null,
     'suspicions.list': () => ({ rules: '', suspicions: [] }),
     'compilation.levels': () => [],
     'compilation.trace': ({ unitId }) => ({

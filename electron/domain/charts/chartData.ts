@@ -1,0 +1,152 @@
+import type { CellState } from '../board';
+import type { IsoDay, LocalTime } from '../calendar';
+import type { PeriodKey } from '../period';
+
+/** What the pictures show, before anything has a place. Rates are numbers only to give them a place; what is read is `printed`. */
+
+/** How many gave figures, of how many that had to. */
+export interface ChartCoverage {
+  readonly reported: number;
+  readonly expected: number;
+}
+
+export interface ChartHead {
+  readonly asOf: LocalTime;
+  /** What is measured, or which duty. */
+  readonly label: string;
+}
+
+export interface RateHead extends ChartHead {
+  readonly measure: string;
+  readonly coverage: ChartCoverage;
+  readonly period: PeriodKey;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly printed: string | null;
+}
+
+/** A rate that has to be reached; in per cent. */
+export interface RequiredRate {
+  readonly rate: number;
+  readonly printed: string;
+  readonly deadline: IsoDay | null;
+}
+
+/** One period of a rate; `rate` null: nobody gave figures for it, which is not zero. */
+export interface ProgressPoint {
+  readonly period: PeriodKey;
+  readonly day: IsoDay;
+  readonly rate: number | null;
+  readonly printed: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly coverage: ChartCoverage;
+}
+
+/** The way that is left to a milestone: a straight line from the figures, or from the milestone before. */
+export interface NeededPace {
+  readonly from: { readonly day: IsoDay; readonly rate: number };
+  readonly to: { readonly day: IsoDay; readonly rate: number };
+  readonly pointsPerDayPrinted: string;
+  readonly perDay: number | null;
+}
+
+export interface ProgressData {
+  readonly kind: 'progress';
+  readonly head: RateHead;
+  /** In the order of time. */
+  readonly points: readonly ProgressPoint[];
+  readonly milestones: readonly RequiredRate[];
+  readonly pace: readonly NeededPace[];
+  /** People short of the milestone that counts now; null: unknown. */
+  readonly shortfall: number | null;
+  readonly current: RequiredRate | null;
+  readonly perDay: number | null;
+}
+
+/**
+ * figures: its own; standIn: the clerk put others there; noRate: figures of a base of 0; missing: none; notRequired: it
+ * need not give any.
+ */
+export type BarKind = 'figures' | 'standIn' | 'noRate' | 'missing' | 'notRequired';
+
+export interface BarUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: BarKind;
+  readonly rate: number | null;
+  readonly printed: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** null: no target, or no figures. */
+  readonly isMet: boolean | null;
+}
+
+export interface BarsData {
+  readonly kind: 'bars';
+  readonly head: RateHead;
+  /** Highest rate first, equal ones by name; then those without a rate, by name. */
+  readonly units: readonly BarUnit[];
+  readonly standIns: number;
+  readonly target: RequiredRate | null;
+}
+
+export interface TimelinessUnit {
+  readonly id: string;
+  readonly name: string;
+  /** One for each period; null: the unit owes nothing in it. */
+  readonly states: readonly (CellState | null)[];
+}
+
+export interface TimelinessData {
+  readonly kind: 'timeliness';
+  readonly head: ChartHead;
+  readonly periods: readonly PeriodKey[];
+  /** By name. */
+  readonly units: readonly TimelinessUnit[];
+}
+
+export interface RankedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number | null;
+  readonly rankBefore: number | null;
+  /** Places gained (positive) or lost. */
+  readonly change: number | null;
+  readonly rate: number | null;
+  readonly rateBefore: number | null;
+  readonly printed: string | null;
+  readonly printedBefore: string | null;
+}
+
+/** Why a unit has no place in the ranking. */
+export type UnrankedReason = 'onlyNow' | 'onlyBefore' | 'neither' | 'noRate';
+
+export interface RankingData {
+  readonly kind: 'ranking';
+  readonly head: RateHead;
+  /** null: there is nothing to rank against. */
+  readonly before: PeriodKey | null;
+  /** In the order of their places. */
+  readonly units: readonly RankedUnit[];
+  readonly unranked: readonly { readonly id: string; readonly name: string; readonly why: UnrankedReason }[];
+}
+
+export interface GapMoment {
+  readonly asOf: LocalTime;
+  readonly source: string;
+  readonly reported: number;
+  readonly counted: number;
+  readonly gap: number;
+  readonly coverage: ChartCoverage;
+}
+
+export interface GapsData {
+  readonly kind: 'gaps';
+  readonly head: RateHead;
+  readonly numeratorLabel: string;
+  /** In the order of time; empty: nobody outside counts. */
+  readonly moments: readonly GapMoment[];
+}
+
+export type ChartData = ProgressData | BarsData | TimelinessData | RankingData | GapsData;

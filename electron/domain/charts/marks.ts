@@ -1,0 +1,69 @@
+import type { ChartFormat } from './chartKind';
+import { wrapped } from './letters';
+import type { Mark, Place, TextMark, Tone } from './scene';
+
+/** Small pieces that several pictures are made of. */
+
+export function text(x: number, y: number, words: string, size: number, how: Partial<TextMark> = {}): TextMark {
+  return { kind: 'text', x, y, text: words, size, tone: 'ink', anchor: 'start', ...how };
+}
+
+export function line(
+  points: readonly Place[],
+  tone: Tone,
+  weight: number,
+  how: { dash?: 'dashed' | 'dotted' } = {},
+): Mark {
+  return { kind: 'line', points, tone, weight, ...how };
+}
+
+export const MARGIN = 12;
+
+/** Title and what stands under it; `bottom`: where the picture itself may begin. */
+export function headMarks(title: string, under: readonly string[], { width, textSize, hasTitle }: ChartFormat) {
+  const marks: Mark[] = [];
+  let y = MARGIN;
+  const room = width - 2 * MARGIN;
+  const titleSize = textSize + 4;
+  if (hasTitle)
+    for (const words of wrapped(title, room, titleSize, true)) {
+      y += titleSize * 1.3;
+      marks.push(text(MARGIN, y, words, titleSize, { isBold: true }));
+    }
+  for (const words of under.flatMap((one) => wrapped(one, room, textSize))) {
+    y += textSize * 1.45;
+    marks.push(text(MARGIN, y, words, textSize, { tone: 'muted' }));
+  }
+  return { marks, bottom: y + textSize };
+}
+
+/** One sign of a legend with its words. */
+export interface LegendItem {
+  readonly words: string;
+  /** Draws the sign in a box of `size` whose left edge and middle are given. */
+  sign(x: number, middle: number, size: number): readonly Mark[];
+}
+
+/** Signs and their words in lines from `top` on. */
+export function legendMarks(
+  items: readonly LegendItem[],
+  top: number,
+  format: ChartFormat,
+  widthOf: (words: string) => number,
+) {
+  const { width, textSize } = format;
+  const marks: Mark[] = [];
+  const signWidth = textSize * 1.8;
+  let x = MARGIN;
+  let y = top;
+  for (const { words, sign } of items) {
+    const wide = signWidth + widthOf(words) + textSize * 1.4;
+    if (x > MARGIN && x + wide > width - MARGIN) {
+      x = MARGIN;
+      y += textSize * 1.6;
+    }
+    marks.push(...sign(x, y + textSize * 0.55, textSize), text(x + signWidth, y + textSize * 0.9, words, textSize - 1));
+    x += wide;
+  }
+  return { marks, bottom: items.length === 0 ? top : y + textSize * 1.9 };
+}

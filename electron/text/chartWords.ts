@@ -1,0 +1,265 @@
+import type { CellState } from '../domain/board';
+import type {
+  BarUnit,
+  ChartCoverage,
+  RankedUnit,
+  RequiredRate,
+  TimelinessData,
+  UnrankedReason,
+} from '../domain/charts/chartData';
+import type { ChartWords } from '../domain/charts/words';
+import { formatCount } from '../domain/numbers';
+import { type PeriodKey, partsOfPeriod } from '../domain/period';
+import { dayText, momentText } from './moment';
+import { periodName, periodShort } from './periodText';
+import { stateWords } from './stateWords';
+
+/** Words of the pictures: one wording for screen, paper, PNG and command line. */
+
+const NO_FIGURES = 'chưa có số liệu';
+const DASH = '–';
+
+function count(value: number | null): string {
+  return value === null ? DASH : formatCount(value);
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${formatCount(value)}` : formatCount(value);
+}
+
+function share({ reported, expected }: ChartCoverage): string {
+  return `${formatCount(reported)}/${formatCount(expected)} đơn vị`;
+}
+
+function dataHour(asOf: Parameters<ChartWords['dataHour']>[0]): string {
+  return `Số liệu đến ${momentText(asOf)}`;
+}
+
+/** "17/8" for an axis: the word "ngày" would be read thirty times. */
+function axisPeriod(period: PeriodKey): string {
+  return partsOfPeriod(period).kind === 'day' ? periodShort(period).replace(/^ngày /, '') : periodShort(period);
+}
+
+function percent(tick: number): string {
+  return `${String(tick).replace('.', ',')}%`;
+}
+
+function required({ printed, deadline }: RequiredRate): string {
+  return deadline === null ? printed : `${printed} đến ${dayText(deadline)}`;
+}
+
+function counts(numerator: number | null, denominator: number | null): string {
+  return `${count(numerator)}/${count(denominator)}`;
+}
+
+function standing({ kind, isMet }: BarUnit): string {
+  if (kind === 'missing') return NO_FIGURES;
+  if (kind === 'notRequired') return 'không phải báo cáo';
+  if (kind === 'noRate') return 'không tính được tỷ lệ vì số nền bằng 0';
+  const met = isMet === null ? 'có số liệu' : isMet ? 'đạt mục tiêu' : 'chưa đạt mục tiêu';
+  return kind === 'standIn' ? `${met}, dùng số thay thế` : met;
+}
+
+/** "tăng 2 bậc", "giảm 1 bậc", "giữ bậc" */
+function rankMoved(change: number | null): string {
+  if (change === null) return 'không có thứ hạng kỳ trước';
+  if (change === 0) return 'giữ nguyên thứ hạng';
+  return `${change > 0 ? 'tăng' : 'giảm'} ${formatCount(Math.abs(change))} bậc`;
+}
+
+const WHY: Readonly<Record<UnrankedReason, string>> = {
+  onlyNow: 'chỉ có số liệu kỳ này, không xếp hạng',
+  onlyBefore: 'chỉ có số liệu kỳ trước, không xếp hạng',
+  neither: NO_FIGURES,
+  noRate: 'không tính được tỷ lệ vì số nền bằng 0',
+};
+
+function stateOf(state: CellState | null): string {
+  return state === null ? 'không có kỳ này' : stateWords[state];
+}
+
+/** "đúng hạn 120, muộn 14, chưa báo cáo 6" */
+function stateCounts(states: readonly (CellState | null)[]): string {
+  const found = new Map<CellState, number>();
+  for (const state of states) if (state !== null) found.set(state, (found.get(state) ?? 0) + 1);
+  return (Object.keys(stateWords) as CellState[]) // keys of a record over all states
+    .flatMap((state) => {
+      const own = found.get(state);
+      return own === undefined ? [] : [`${stateWords[state]} ${formatCount(own)}`];
+    })
+    .join(', ');
+}
+
+const ARRIVED: readonly CellState[] = ['on-time', 'late', 'zero'];
+const NOT_OWED: readonly CellState[] = ['not-required', 'withdrawn'];
+
+/** "Ngày 17/8/2021: 15/17 đơn vị đã báo cáo. " of the newest period that anything has come for or is due. */
+function newestTold(units: TimelinessData['units'], periods: TimelinessData['periods']): string {
+  const statesAt = (place: number) =>
+    units.flatMap(({ states }) => {
+      const state = states[place] ?? null;
+      return state === null || NOT_OWED.includes(state) ? [] : [state];
+    });
+  const place = periods.findLastIndex((_, index) => statesAt(index).some((state) => state !== 'not-due'));
+  const period = periods[place];
+  if (period === undefined) return '';
+  const owing = statesAt(place);
+  const reported = owing.filter((state) => ARRIVED.includes(state)).length;
+  return `${upperFirst(periodName(period))}: ${share({ reported, expected: owing.length })} đã báo cáo. `;
+}
+
+export const chartWords: ChartWords = {
+  share,
+  dataHour,
+  day: dayText,
+  moment: momentText,
+  period: periodName,
+  periodShort: axisPeriod,
+  percent,
+  count: formatCount,
+  signed,
+  rowsOf: (first, last, all) => `Hình vẽ dòng ${formatCount(first)}–${formatCount(last)} trong ${formatCount(all)}`,
+  periodsOf: (first, last, shown, all) =>
+    `từ ${periodName(first)} đến ${periodName(last)} (${formatCount(shown)}/${formatCount(all)} kỳ)`,
+  leftOut: (rows) => `… ${formatCount(rows)} đơn vị khác không vẽ`,
+  othersWithoutPlace: (rows, all) => `Không có tỷ lệ để xếp: ${formatCount(rows)}/${formatCount(all)} đơn vị`,
+
+  progress: {
+    title: ({ label }) => `Tiến độ ${lowerFirst(label)} so với các mốc`,
+    summary({ head, current, shortfall, perDay, points }) {
+      const rate =
+        head.printed === null
+          ? 'Chưa kỳ nào có số liệu'
+          : `Đạt ${head.printed} (${counts(head.numerator, head.denominator)} ${head.measure}), ${periodName(head.period)}, ${share(head.coverage)} có số liệu`;
+      const short =
+        current === null || shortfall === null
+          ? ''
+          : shortfall === 0
+            ? `; đã đạt mốc ${required(current)}`
+            : `; mốc ${required(current)} còn thiếu ${formatCount(shortfall)} ${head.measure}${perDay === null ? '' : `, cần ${formatCount(perDay)} ${head.measure} mỗi ngày`}`;
+      const gaps = points.filter(({ rate: one }) => one === null).length;
+      const without = gaps === 0 ? '' : ` ${formatCount(gaps)} kỳ không có số liệu được để trống.`;
+      return `${rate}${short}. ${dataHour(head.asOf)}.${without}`;
+    },
+    point: ({ period, printed, numerator, denominator, coverage }, measure) =>
+      printed === null
+        ? `${upperFirst(periodName(period))}: ${numerator === null ? 'không có số liệu' : 'không tính được tỷ lệ'}, ${share(coverage)} có số liệu`
+        : `${upperFirst(periodName(period))}: ${printed} (${counts(numerator, denominator)} ${measure}), ${share(coverage)} có số liệu`,
+    milestone: required,
+    pace: ({ pointsPerDayPrinted }) => `cần ${pointsPerDayPrinted} điểm %/ngày`,
+    actual: 'tỷ lệ đã báo cáo',
+    partial: 'kỳ chưa đủ đơn vị',
+    gap: 'kỳ không có số liệu',
+    path: 'mốc phải đạt',
+    needed: 'đường cần đi để đạt mốc',
+    coverage: 'Số đơn vị có số liệu trên số đơn vị phải báo cáo:',
+    headers: ['Kỳ', 'Tỷ lệ', 'Tử số', 'Mẫu số', 'Đơn vị có số liệu'],
+    none: NO_FIGURES,
+  },
+
+  bars: {
+    title: ({ label }) => `${label} theo đơn vị`,
+    summary({ head, units, standIns, target }) {
+      const rate =
+        head.printed === null
+          ? 'Chưa có số liệu'
+          : `Chung ${head.printed} (${counts(head.numerator, head.denominator)} ${head.measure})`;
+      const met = units.filter(({ isMet }) => isMet === true).length;
+      const judged = units.filter(({ isMet }) => isMet !== null).length;
+      const reached =
+        target === null || judged === 0
+          ? ''
+          : `; ${formatCount(met)}/${formatCount(judged)} đơn vị đạt mục tiêu ${required(target)}`;
+      const instead = standIns === 0 ? '' : `; ${formatCount(standIns)} đơn vị dùng số thay thế`;
+      return `${rate}, ${periodName(head.period)}, ${share(head.coverage)} có số liệu${instead}${reached}. ${dataHour(head.asOf)}.`;
+    },
+    value(unit) {
+      if (unit.printed === null) return standing(unit);
+      const said = `${unit.printed} (${counts(unit.numerator, unit.denominator)})`;
+      return unit.kind === 'standIn' ? `${said}, số thay thế` : said;
+    },
+    unit(unit, measure, target) {
+      if (unit.printed === null) return `${unit.name}: ${standing(unit)}`;
+      const against = target === null ? '' : `, ${standing(unit)} ${required(target)}`;
+      const instead = target === null && unit.kind === 'standIn' ? ', dùng số thay thế' : '';
+      return `${unit.name}: ${unit.printed} (${counts(unit.numerator, unit.denominator)} ${measure})${against}${instead}`;
+    },
+    target: (one) => `Mục tiêu ${required(one)}`,
+    standing,
+    headers: ['Đơn vị', 'Tỷ lệ', 'Tử số', 'Mẫu số', 'Tình trạng'],
+    legend: {
+      met: 'đạt mục tiêu',
+      short: 'chưa đạt mục tiêu',
+      standIn: 'dùng số thay thế',
+      missing: NO_FIGURES,
+    },
+  },
+
+  timeliness: {
+    title: ({ label }) => `Tình hình nộp báo cáo: ${label}`,
+    summary({ head, units, periods: every }, periods) {
+      const told = units.flatMap(({ states }) => states);
+      const shown = `${formatCount(periods.length)}/${formatCount(every.length)} kỳ trong hình`;
+      return `${newestTold(units, every)}Tất cả các kỳ: ${stateCounts(told) || 'chưa có kỳ nào'}; ${shown}. ${dataHour(head.asOf)}.`;
+    },
+    cell: (name, period, state) => `${name}, ${periodName(period)}: ${stateOf(state)}`,
+    state: stateOf,
+    unit: 'Đơn vị',
+  },
+
+  ranking: {
+    title: ({ label }, before) =>
+      before === null ? `Xếp hạng ${lowerFirst(label)}` : `Xếp hạng ${lowerFirst(label)} so với ${periodName(before)}`,
+    summary({ head, before, units }) {
+      if (before === null)
+        return `Chưa có kỳ trước để so thứ hạng, ${periodName(head.period)}. ${dataHour(head.asOf)}.`;
+      const up = units.filter(({ change }) => (change ?? 0) > 0).length;
+      const down = units.filter(({ change }) => (change ?? 0) < 0).length;
+      return `Xếp trong ${share(head.coverage)} có số liệu cả hai kỳ, ${periodName(head.period)}: ${formatCount(up)} đơn vị tăng hạng, ${formatCount(down)} đơn vị giảm hạng. ${dataHour(head.asOf)}.`;
+    },
+    change: ({ change }: RankedUnit) => (change === null ? '' : formatCount(Math.abs(change))),
+    value: ({ printed, printedBefore }) =>
+      printedBefore === null ? (printed ?? DASH) : `${printedBefore} → ${printed ?? DASH}`,
+    unit: ({ name, rank, change, printed, printedBefore }, all) =>
+      `${name}: hạng ${count(rank)}/${formatCount(all)}, ${rankMoved(change)}; ${printedBefore ?? DASH} → ${printed ?? DASH}`,
+    why: (why) => WHY[why],
+    headers: ['Đơn vị', 'Hạng kỳ này', 'Hạng kỳ trước', 'Tăng giảm bậc', 'Tỷ lệ kỳ này', 'Tỷ lệ kỳ trước'],
+    before: 'tỷ lệ kỳ trước',
+    now: 'tỷ lệ kỳ này; ▲ tăng hạng, ▼ giảm hạng, = giữ hạng',
+  },
+
+  gaps: {
+    title: ({ label }, numeratorLabel) =>
+      `Chênh lệch giữa số tự báo cáo và số đếm ngoài: ${lowerFirst(numeratorLabel)} (${lowerFirst(label)})`,
+    summary({ head, moments }) {
+      const last = moments.at(-1);
+      if (last === undefined) return `Chưa nhập số đếm của cơ quan khác. ${dataHour(head.asOf)}.`;
+      if (last.coverage.reported === 0)
+        return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): ${share(last.coverage)} có cả hai số. ${dataHour(head.asOf)}.`;
+      return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): tự báo cáo ${formatCount(last.reported)}, đếm được ${formatCount(last.counted)}, chênh lệch ${signed(last.gap)} ${head.measure}, ${share(last.coverage)} có cả hai số. ${dataHour(head.asOf)}.`;
+    },
+    moment({ asOf, source, reported, counted, gap, coverage }) {
+      const at = `${upperFirst(momentText(asOf))}, ${source}`;
+      if (coverage.reported === 0) return `${at}: không đơn vị nào có cả hai số (0/${formatCount(coverage.expected)})`;
+      return `${at}: tự báo cáo ${formatCount(reported)}, đếm được ${formatCount(counted)}, chênh lệch ${signed(gap)}, ${share(coverage)} có cả hai số`;
+    },
+    value({ reported, counted, gap, coverage }) {
+      if (coverage.reported === 0) return `không có đơn vị nào đủ hai số (0/${formatCount(coverage.expected)})`;
+      return `${signed(gap)} (${formatCount(reported)} – ${formatCount(counted)}; ${share(coverage)})`;
+    },
+    headers: ['Thời điểm', 'Nguồn', 'Tự báo cáo', 'Đếm ngoài', 'Chênh lệch', 'Đơn vị có cả hai số'],
+    more: 'tự báo cáo nhiều hơn số đếm',
+    fewer: 'tự báo cáo ít hơn số đếm',
+  },
+};
+
+function lowerFirst(text: string): string {
+  const [first = '', second = ''] = text;
+  return second !== '' && second === second.toUpperCase() && second !== second.toLowerCase() // "UBND" stays
+    ? text
+    : first.toLowerCase() + text.slice(first.length);
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

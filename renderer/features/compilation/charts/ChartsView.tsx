@@ -1,0 +1,122 @@
+import { Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalTime } from '../../../../electron/domain/calendar';
+import { CHART_KINDS, type ChartKind, ROW_CHOICES, WHOLE_VIEW } from '../../../../electron/domain/charts/chartKind';
+import type { ChartRequest, ChartSubjects } from '../../../../electron/ipc/contract';
+import { useQuery } from '../../../lib/useQuery';
+import { vi } from '../../../text/vi';
+import { EmptyState } from '../../../ui/EmptyState';
+import { FilterChips } from '../../../ui/FilterChips';
+import { DataTrending20Regular } from '../../../ui/icons';
+import { Spacer, Toolbar } from '../../../ui/Page';
+import { QueryView } from '../../../ui/QueryView';
+import { ChartActions } from './ChartActions';
+import { ChartFigure } from './ChartFigure';
+import { ChartPager } from './ChartPager';
+import { ChartTableTwin } from './ChartTableTwin';
+
+const words = vi.charts;
+
+export interface ChartsViewProps {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+}
+
+/** Pictures of a campaign, one at a time, to look at, to walk through by keys and to take along. */
+export function ChartsView({ directiveId, asOf }: ChartsViewProps) {
+  const subjects = useQuery('charts.subjects', { directiveId, asOf });
+  return (
+    <QueryView query={subjects}>
+      {(found) => <Charts key={directiveId} directiveId={directiveId} asOf={asOf} subjects={found} />}
+    </QueryView>
+  );
+}
+
+/** Pictures whose rows can be chosen by their place. */
+const RANKED: readonly ChartKind[] = ['bars', 'ranking'];
+
+function Charts({ directiveId, asOf, subjects }: ChartsViewProps & { readonly subjects: ChartSubjects }) {
+  const [kind, setKind] = useState<ChartKind>('progress');
+  const [rateId, setRateId] = useState(subjects.rates[0]?.id);
+  const [dutyId, setDutyId] = useState(subjects.duties[0]?.id);
+  const [view, setView] = useState(WHOLE_VIEW);
+  const isOfDuty = kind === 'timeliness';
+  const subjectId = isOfDuty ? dutyId : rateId;
+  const look = (change: () => void) => {
+    change();
+    setView((before) => ({ ...WHOLE_VIEW, rows: before.rows }));
+  };
+  const rows = RANKED.includes(kind) ? view.rows : 'all';
+  const request: ChartRequest = {
+    directiveId,
+    asOf,
+    kind,
+    ...(subjectId === undefined ? {} : { subjectId }),
+    view: { ...view, rows },
+  };
+  return (
+    <>
+      <Toolbar>
+        <FilterChips
+          label={words.kind}
+          chips={CHART_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+          value={kind}
+          onChange={(value) => look(() => setKind(value))}
+          testId="chart-kind"
+        />
+        <Spacer />
+        <ChartActions request={request} />
+      </Toolbar>
+      <Toolbar>
+        <Select
+          size="small"
+          aria-label={isOfDuty ? words.duty : words.rate}
+          value={subjectId ?? ''}
+          onChange={(_, { value }) => look(() => (isOfDuty ? setDutyId(value) : setRateId(value)))}
+          data-testid="chart-subject"
+        >
+          {(isOfDuty ? subjects.duties : subjects.rates).map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </Select>
+        {RANKED.includes(kind) && (
+          <FilterChips
+            label={words.rowChoice}
+            chips={ROW_CHOICES.map((value) => ({ value, label: words.rows[value] }))}
+            value={view.rows}
+            onChange={(value) => setView({ ...WHOLE_VIEW, rows: value })}
+            testId="chart-rows"
+          />
+        )}
+      </Toolbar>
+      <Shown request={request} onView={setView} />
+    </>
+  );
+}
+
+function Shown({
+  request,
+  onView,
+}: {
+  readonly request: ChartRequest;
+  readonly onView: (view: ChartRequest['view']) => void;
+}) {
+  const picture = useQuery('charts.get', request);
+  return (
+    <QueryView query={picture}>
+      {(found) =>
+        found === null ? (
+          <EmptyState icon={<DataTrending20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+        ) : (
+          <>
+            <ChartPager picture={found} view={request.view} onView={onView} />
+            <ChartFigure key={found.title} picture={found} />
+            <ChartTableTwin picture={found} />
+          </>
+        )
+      }
+    </QueryView>
+  );
+}

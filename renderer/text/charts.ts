@@ -1,0 +1,43 @@
+import type { ChartKind, RowChoice } from '../../electron/domain/charts/chartKind';
+
+const KINDS: Readonly<Record<ChartKind, string>> = {
+  progress: 'Tiến độ theo mốc',
+  bars: 'Theo đơn vị',
+  timeliness: 'Nộp báo cáo theo ngày',
+  ranking: 'Xếp hạng',
+  gaps: 'Chênh lệch số đếm',
+};
+
+const ROWS: Readonly<Record<RowChoice, string>> = {
+  all: 'Tất cả đơn vị',
+  ends: '15 đầu bảng và 15 cuối bảng',
+};
+
+/** Words of "Biểu đồ" around the pictures; those inside come with the picture. */
+export const charts = {
+  kind: 'Loại biểu đồ',
+  kinds: KINDS,
+  rate: 'Chỉ tiêu',
+  duty: 'Biểu báo cáo',
+  rowChoice: 'Đơn vị trong hình',
+  rows: ROWS,
+  copy: 'Chép hình',
+  copied: 'Đã chép hình, dán vào Zalo, Word hoặc PowerPoint.',
+  savePng: 'Lưu PNG',
+  saveSvg: 'Lưu SVG',
+  savePdf: 'Lưu PDF',
+  saved: (name: string) => `Đã lưu ${name}.`,
+  rowPages: 'Trang đơn vị',
+  spanPages: 'Trang kỳ báo cáo',
+  earlier: 'Kỳ trước đó',
+  later: 'Kỳ sau đó',
+  previous: 'Đơn vị trước',
+  next: 'Đơn vị sau',
+  page: (page: string, pages: string) => `${page}/${pages}`,
+  role: 'biểu đồ',
+  hint: 'Phím mũi tên đi qua từng giá trị, Home và End đến đầu và cuối.',
+  hintShown: 'Bấm vào hình rồi dùng phím mũi tên để đọc từng giá trị.',
+  table: 'Bảng số liệu của hình',
+  empty: 'Chưa có hình để vẽ',
+  emptyHint: 'Văn bản này chưa có chỉ tiêu tỷ lệ hoặc biểu báo cáo cho loại biểu đồ đang chọn.',
+} as const;
