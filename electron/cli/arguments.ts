@@ -72,6 +72,7 @@ const OPTIONS = {
   as: { type: 'string' },
   freeze: { type: 'boolean' },
   levels: { type: 'boolean' },
+  'data-hour': { type: 'string' },
   replaces: { type: 'string' },
   snapshot: { type: 'string' },
   units: { type: 'string' },

@@ -27,6 +27,7 @@ import { writtenDrafts } from './migrations/0280-writtenDrafts';
 import { organId } from './migrations/0290-organId';
 import { missingChoices } from './migrations/0300-missingChoices';
 import { summarySnapshots } from './migrations/0305-summarySnapshots';
+import { snapshotCuts } from './migrations/0310-snapshotCuts';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -63,6 +64,7 @@ export const MIGRATIONS: readonly Migration[] = [
   organId,
   missingChoices,
   summarySnapshots,
+  snapshotCuts,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -2,6 +2,7 @@ import type { SnapshotHead } from '../domain/summary/snapshot';
 import type { ReadDb, WriteDb } from './database';
 
 const HEAD = `id, directive_id AS directiveId, number, version, replaces_id AS replacesId, as_of AS asOf,
+  period, data_hour AS dataHour,
   frozen_at AS frozenAt, frozen_by AS frozenBy, reason, sha256`;
 
 /** Newest first. */
@@ -21,9 +22,9 @@ export function findSnapshot(db: ReadDb, id: string): (SnapshotHead & { readonly
 
 export function insertSnapshot(db: WriteDb, head: SnapshotHead, content: string): void {
   db.run(
-    `INSERT INTO summary_snapshot (id, directive_id, number, version, replaces_id, as_of, frozen_at, frozen_by, reason,
+    `INSERT INTO summary_snapshot (id, directive_id, number, version, replaces_id, as_of, period, data_hour, frozen_at, frozen_by, reason,
        content, sha256)
-     VALUES (:id, :directiveId, :number, :version, :replacesId, :asOf, :frozenAt, :frozenBy, :reason, :content, :sha256)`,
+     VALUES (:id, :directiveId, :number, :version, :replacesId, :asOf, :period, :dataHour, :frozenAt, :frozenBy, :reason, :content, :sha256)`,
     {
       ':id': head.id,
       ':directiveId': head.directiveId,
@@ -31,6 +32,8 @@ export function insertSnapshot(db: WriteDb, head: SnapshotHead, content: string)
       ':version': head.version,
       ':replacesId': head.replacesId,
       ':asOf': head.asOf,
+      ':period': head.period,
+      ':dataHour': head.dataHour,
       ':frozenAt': head.frozenAt,
       ':frozenBy': head.frozenBy,
       ':reason': head.reason,

@@ -6,6 +6,7 @@ import { type KindSet, loadKinds } from './kinds';
 import { type Layout, loadLayout } from './layout';
 import { loadMessageTemplate, type MessageTemplate } from './messages/messageTemplate';
 import { loadUpperMailTemplate, type UpperMailTemplate } from './messages/upperMail';
+import { type LevelsTemplate, loadLevelsTemplate } from './parts/levelsAnnex';
 import { loadRegisters, type RegisterForms } from './registers';
 import { type KnownSlips, loadSlips } from './slips';
 import { loadTemplates, type Templates } from './templates';
@@ -24,6 +25,8 @@ export interface PaperKit {
   /** Words of reminders that are no papers. */
   readonly messages: MessageTemplate;
   readonly upperMail: UpperMailTemplate;
+  /** Words of the annex with totals by groups, kinds and the units above. */
+  readonly levelsAnnex: LevelsTemplate;
   /** Known slips of directives by their ids. */
   readonly slips: KnownSlips;
   readonly fonts: FontMetrics;
@@ -42,6 +45,7 @@ export function loadPaperKit(resourcesFolder: string): PaperKit {
     registers: loadRegisters(resourcesFolder),
     messages: loadMessageTemplate(resourcesFolder),
     upperMail: loadUpperMailTemplate(resourcesFolder),
+    levelsAnnex: loadLevelsTemplate(resourcesFolder),
     slips: loadSlips(resourcesFolder),
     fonts: loadFontMetrics(resourcesFolder),
     stylesheet: readFileSync(join(resourcesFolder, 'layouts', 'print.css'), 'utf8'),

@@ -1,5 +1,6 @@
 import type { Compilation, CompiledIndicator } from '../domain/compilation';
 import type { FormDefinition } from '../domain/form';
+import type { LevelTotals } from '../domain/summary/byLevel';
 import type { PaperTemplate } from '../domain/template/paperTemplate';
 import type { Unit } from '../domain/unit';
 import { type Filling, fillSections, fillText, phrase } from './fillTemplate';
@@ -13,10 +14,11 @@ import { closingBlock } from './parts/closing';
 import { type AnnexPlace, annexIndicators, compiledAnnexFillings } from './parts/compiledAnnexes';
 import { finished } from './parts/finished';
 import { officeLetterhead } from './parts/letterhead';
-import { belowUnits, dutyFillings, indicatorFilling, type ReportWords } from './parts/reportFilling';
+import { levelsAnnex } from './parts/levelsAnnex';
+import { belowUnits, dutyFillings, indicatorDutyName, indicatorFilling, type ReportWords } from './parts/reportFilling';
 import { signerOf } from './parts/signer';
 import { namesInSentence } from './parts/unitNames';
-import { endedOnce } from './written/endMark';
+import { endedOnce, markedEnd } from './written/endMark';
 
 export interface ReportInput extends PaperInput {
   readonly forms: readonly FormDefinition[];
@@ -24,6 +26,8 @@ export interface ReportInput extends PaperInput {
   readonly compilation: Compilation;
   /** What the clerk says about the figures, paragraph by paragraph; left out: nothing. */
   readonly remarks?: readonly string[];
+  /** Totals by groups, kinds and the units above, for an annex of their own; left out: no such annex. */
+  readonly levels?: readonly LevelTotals[] | undefined;
 }
 
 /** What the tables of a campaign are made of. */
@@ -33,21 +37,27 @@ export type AnnexedFigures = Pick<ReportInput, 'directive' | 'forms' | 'units' |
  * Báo cáo tổng hợp with the tables of units as annexes (NĐ 30/2020, Phụ lục I, II and III.1). Pure: the same figures
  * give the same paper.
  */
-export function prepareReport(input: ReportInput, kit: ReportKit): OfficialDocument {
+export function prepareReport(input: ReportInput, kit: PrepareKit): OfficialDocument {
   const template = kit.templates.report;
   const code = codeOf(input, kit);
-  const filling = fillingOf(input, kit, {
-    labels: annexLabels(input.compilation, kit),
+  const annexes = annexIndicators(input.compilation).length;
+  const labels = annexLabels(annexes + (input.levels === undefined ? 0 : 1), kit);
+  const place = {
+    labels: labels.slice(0, annexes),
     reference: phrase(template, 'reference', {
       number: numberAndCode(input.number, code),
       date: issueDateText(input.issuedOn, input.at),
       officeName: unbroken(input.office.name),
     }),
-  });
+  };
+  const filling = fillingOf(input, kit, place, labels[annexes] ?? '');
   return finished({
     title: fillText(template.title, filling.fields),
     issuer: input.office.name,
-    sections: filledSections(template.sections, filling, input, kit),
+    sections: [
+      ...filledSections(template.sections, filling, input, kit),
+      ...levelSections(input, kit, { label: labels[annexes] ?? '', reference: place.reference }),
+    ],
   });
 }
 
@@ -57,7 +67,21 @@ export function reportAnnexes(input: ReportInput, kit: ReportKit, place: AnnexPl
   return filledSections(sections, fillingOf(input, kit, place), input, kit);
 }
 
+/** Totals by level in an annex behind all others, when they are wanted. */
+function levelSections(
+  input: ReportInput,
+  { layout, templates, levelsAnnex: words }: PrepareKit,
+  head: { readonly label: string; readonly reference: string },
+): readonly Section[] {
+  const { compilation, levels } = input;
+  if (levels === undefined) return [];
+  const dutyNameOf = (indicator: CompiledIndicator) =>
+    indicatorDutyName(indicator, { forms: input.forms, template: templates.report });
+  return [markedEnd(levelsAnnex({ ...head, compilation, levels, dutyNameOf }, words, layout), layout.wording.endMark)];
+}
+
 type ReportKit = Pick<PaperKit, 'layout' | 'templates'>;
+type PrepareKit = ReportKit & Pick<PaperKit, 'levelsAnnex'>;
 
 function codeOf({ office }: ReportInput, { templates }: ReportKit): string {
   return phrase(templates.report, 'code', { symbol: office.symbol });
@@ -75,7 +99,8 @@ function filledSections(
   );
 }
 
-function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace): Filling {
+/** @param levelsLabel how the annex with totals by level is called; left out: there is none */
+function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace, levelsLabel = ''): Filling {
   const template = kit.templates.report;
   const { office, directive, compilation } = input;
   const words: ReportWords = {
@@ -87,12 +112,18 @@ function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace): Filli
   return {
     fields: {
       campaignName: directive.campaignName,
-      asOf: momentText(compilation.asOf),
+      ...momentsOf(compilation),
       officeName: office.name,
       citation: citation('citation', directive, office, template),
       annexNames: place.labels.join(', '),
+      levelsAnnex: levelsLabel,
     },
-    conditions: { ...reportConditions(compilation), hasRemarks: (input.remarks ?? []).length > 0 },
+    conditions: {
+      ...reportConditions(compilation),
+      hasLevels: input.levels !== undefined,
+      hasDataHour: compilation.dataHour !== undefined,
+      hasRemarks: (input.remarks ?? []).length > 0,
+    },
     lists: {
       duties: dutyFillings(compilation, words),
       indicators: compilation.indicators.map((indicator) => indicatorFilling(indicator, words)),
@@ -115,6 +146,11 @@ function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace): Filli
       ],
     },
   };
+}
+
+/** The hour the figures speak of, and the one by which they had come; one and the same unless they are cut at a data hour. */
+function momentsOf({ asOf, dataHour }: Compilation) {
+  return { asOf: momentText(dataHour ?? asOf), arrivedBy: momentText(asOf) };
 }
 
 function reportConditions({ indicators }: Compilation): Readonly<Record<string, boolean>> {
@@ -151,11 +187,10 @@ function roundingFillings(indicators: readonly CompiledIndicator[]): readonly Fi
 }
 
 /** "Phụ lục" alone, numbered in Roman numerals only when there are two or more (III.1.b). */
-function annexLabels(compilation: Compilation, { layout, templates }: ReportKit): readonly string[] {
+function annexLabels(count: number, { layout, templates }: ReportKit): readonly string[] {
   const { annex } = layout.wording;
-  const annexes = annexIndicators(compilation);
-  if (annexes.length === 1) return [annex];
-  return annexes.map((_, index) =>
+  if (count === 1) return [annex];
+  return Array.from({ length: count }, (_, index) =>
     phrase(templates.report, 'annexNumber', { annex, numeral: romanNumeral(index + 1) }),
   );
 }

@@ -39,7 +39,7 @@ const targets = listScope(
 const choices = listScope(['choice']);
 
 const report: TemplateScope = {
-  fields: ['campaignName', 'asOf', 'officeName', 'citation', 'annexNames'],
+  fields: ['campaignName', 'asOf', 'arrivedBy', 'officeName', 'citation', 'annexNames', 'levelsAnnex'],
   conditions: [
     'hasAnnex',
     'hasMissing',
@@ -49,6 +49,8 @@ const report: TemplateScope = {
     'hasIndicators',
     'hasNoIndicators',
     'hasRemarks',
+    'hasDataHour',
+    'hasLevels',
   ],
   slots: ['addressees', 'closing'],
   lists: {

@@ -3,6 +3,7 @@ import type { PaceStart } from './milestones';
 import type { RoundingMode } from './numbers';
 import type { ObligationState } from './obligation';
 import type { PeriodKey } from './submission';
+import type { HourLack } from './summary/dataHour';
 import type { ChoiceOffer, JudgedChoice, StandIn } from './summary/missingChoice';
 
 export interface UnitRef {
@@ -70,6 +71,8 @@ export interface CompiledUnit extends CompiledCounts {
   readonly outside: OutsideFigure | null;
   /** The unit's newest figures of any period, for judging the unit alone; never part of a total. */
   readonly latest: LatestFigures | null;
+  /** It has reported, but nothing that speaks of the data hour the totals are cut at; left out: not so. */
+  readonly hourLack?: HourLack;
   /** The counts of the row are not the unit's for the period, the clerk put them there; left out: they are. */
   readonly standIn?: StandIn;
   /** What the clerk chose for it and whether it holds; left out: nothing. */
@@ -140,6 +143,8 @@ export interface CompiledIndicator {
   readonly denominatorLabel: string;
   readonly formId: string;
   readonly period: PeriodKey;
+  /** The period that counts at that hour, where another one is looked at; left out: `period` is it. */
+  readonly usualPeriod?: PeriodKey;
   readonly coverage: Coverage;
   /** null when no unit reported. */
   readonly numerator: number | null;
@@ -164,5 +169,7 @@ export interface CompiledIndicator {
 export interface Compilation {
   readonly directiveId: string;
   readonly asOf: LocalTime;
+  /** Only figures that speak of this hour or an earlier one are in it; left out: whatever hour they speak of. */
+  readonly dataHour?: LocalTime;
   readonly indicators: readonly CompiledIndicator[];
 }

@@ -1,5 +1,5 @@
 import type { Compilation, CompiledIndicator, CompiledUnit, EarlierFigures, RateChange } from './compilation';
-import { earlierPeriods, figuresDayOf, type Known, periodAt } from './compilePeriods';
+import { countingPeriod, earlierPeriods, figuresDayOf, type Known } from './compilePeriods';
 import {
   type CompileInput,
   coverageOf,
@@ -17,6 +17,7 @@ import { reportsKnownAt } from './knownReports';
 import { formatScaled } from './numbers';
 import type { PeriodKey } from './submission';
 import { applyChoices } from './summary/applyChoices';
+import { figureMoment } from './summary/dataHour';
 import { standingsOf } from './targetStanding';
 import { contextOf, formOf } from './unitContext';
 
@@ -28,7 +29,8 @@ import { contextOf, formOf } from './unitContext';
 export function compile(input: CompileInput): Compilation {
   const known = reportsKnownAt(input.reports, input.asOf);
   const indicators = input.directive.indicators.flatMap((indicator) => compileIndicator(indicator, input, known) ?? []);
-  return { directiveId: input.directive.id, asOf: input.asOf, indicators };
+  const { asOf, dataHour } = input;
+  return { directiveId: input.directive.id, asOf, ...(dataHour !== undefined && { dataHour }), indicators };
 }
 
 function compileIndicator(indicator: Indicator, input: CompileInput, known: Known): CompiledIndicator | null {
@@ -36,14 +38,15 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
   const context = contextOf(indicator, input, known);
   const { periods, target: current } = context;
   const asked = periods.find((one) => one === input.period);
-  const period = asked ?? periodAt([...context.duties.values()].flat(), periods, known, input.asOf);
+  const usual = countingPeriod(context);
+  const period = asked ?? usual;
   if (formId === null || period === null) return null;
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
   const ranked = withRanks(applyChoices(unitsIn(period, context), period, context));
   const total = totalOf(ranked);
   const percentScaled = rateOf(total, indicator);
   const percentPrinted = printRate(percentScaled, indicator);
-  const figures = { ...total, percentPrinted, countedOn: figuresDayOf(period, input.asOf) };
+  const figures = { ...total, percentPrinted, countedOn: figuresDayOf(period, figureMoment(input)) };
   return {
     indicatorId: indicator.id,
     label: indicator.label,
@@ -52,6 +55,7 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
     denominatorLabel: indicator.denominatorLabel,
     formId,
     period,
+    ...(usual !== null && usual !== period && { usualPeriod: usual }),
     coverage: coverageOf(ranked),
     numerator: total.numerator,
     denominator: total.denominator,

@@ -1,7 +1,9 @@
 import { dayOf, type IsoDay, type LocalTime } from './calendar';
+import type { UnitContext } from './compileUnits';
 import type { KnownReport } from './knownReports';
 import { isPastDue, type Obligation } from './obligation';
 import { comparePeriods, hasBegun, type PeriodKey, spanOf } from './period';
+import { figureMoment } from './summary/dataHour';
 
 /** Live reports by obligation, versions rising. */
 export type Known = ReadonlyMap<string, readonly KnownReport[]>;
@@ -9,6 +11,13 @@ export type Known = ReadonlyMap<string, readonly KnownReport[]>;
 /** Ascending. */
 export function periodsOf(duties: readonly Obligation[]): readonly PeriodKey[] {
   return [...new Set(duties.map(({ period }) => period))].sort(comparePeriods);
+}
+
+/** Those that have begun by that day, newest first; a report owed once is of no period one could choose. */
+export function periodsToLookAt(duties: readonly Obligation[], day: IsoDay): readonly PeriodKey[] {
+  return periodsOf(duties)
+    .filter((period) => period !== 'once' && hasBegun(period, day))
+    .reverse();
 }
 
 /** Newest first. */
@@ -34,6 +43,13 @@ export function periodAt(
   const counts = (period: PeriodKey) =>
     owedIn(period).every((duty) => isPastDue(duty, asOf)) || 2 * answered(period) >= owedIn(period).length;
   return begun.find(counts) ?? begun.find((period) => answered(period) > 0) ?? begun[0] ?? periods[0] ?? null;
+}
+
+/** The same of one rate; cut at a data hour, no period that began after that day. */
+export function countingPeriod({ duties, periods, known, input }: UnitContext): PeriodKey | null {
+  const day = dayOf(figureMoment(input));
+  const begun = periods.filter((period) => hasBegun(period, day));
+  return periodAt([...duties.values()].flat(), begun.length === 0 ? periods : begun, known, input.asOf);
 }
 
 /**

@@ -7,6 +7,7 @@ import { formatScaled, scaledPercent } from './numbers';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
 import { endOf, newestCount, type OutsideCount } from './outsideCount';
 import { comparePeriods, type PeriodKey } from './period';
+import { figureMoment, type HourLack, hourLack } from './summary/dataHour';
 import type { JudgedChoice, SavedChoice } from './summary/missingChoice';
 import { shortfallOf } from './targetStanding';
 import type { Baseline, Unit } from './unit';
@@ -23,8 +24,15 @@ export interface CompileInput {
   readonly outsideCounts: readonly OutsideCount[];
   /** Only what had arrived by this moment counts. */
   readonly asOf: LocalTime;
-  /** Words the remark beside a unit's figures. */
-  noteOf(status: ObligationStatus, versions: readonly KnownReport[], counts: CompiledCounts): string;
+  /** Only figures that speak of this hour or an earlier one count; left out: whatever hour they speak of. */
+  readonly dataHour?: LocalTime | undefined;
+  /** Words the remark beside a unit's figures; `lack` says why what it reported is not among them. */
+  noteOf(
+    status: ObligationStatus,
+    versions: readonly KnownReport[],
+    counts: CompiledCounts,
+    lack?: HourLack | null,
+  ): string;
   /** The period the totals are to speak of where the rate has it; left out: the one that counts at that hour. */
   readonly period?: PeriodKey | undefined;
   /** What the clerk chose for units without figures; left out: nothing, only what was reported counts. */
@@ -36,7 +44,10 @@ export interface CompileInput {
 export interface UnitContext {
   readonly indicator: Indicator;
   readonly input: CompileInput;
+  /** What gives figures: of what had arrived the versions of the data hour. */
   readonly known: Known;
+  /** What had arrived, whatever hour its figures speak of: it tells who reported, and when. */
+  readonly arrived: Known;
   readonly target: Directive['targets'][number] | null;
   /** Duties of the indicator's form in its group, by unit. */
   readonly duties: ReadonlyMap<string, readonly Obligation[]>;
@@ -73,15 +84,17 @@ export function countsIn(period: PeriodKey, context: UnitContext): ReadonlyMap<s
 }
 
 function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, context: UnitContext): CompiledUnit {
-  const { indicator, input, known, target } = context;
+  const { indicator, input, known, arrived: all, target } = context;
   const reports = known.get(duty.id) ?? [];
+  const arrived = all.get(duty.id) ?? [];
+  const lack = hourLack(arrived, reports);
   const newest = reports.at(-1) ?? null;
   const last = before === null ? null : (known.get(before.id)?.at(-1) ?? null);
   const counts = countsOf(unit, newest, last, context);
   const percentScaled = rateOf(counts, indicator);
   const percentBefore = rateOf(countsOf(unit, last, null, context), indicator);
-  const first = reports.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
-  const status = statusOf(duty, first, newest?.isNil ?? false, input.asOf);
+  const first = arrived.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
+  const status = statusOf(duty, first, arrived.at(-1)?.isNil ?? false, input.asOf);
   return {
     unitId: unit.id,
     unitName: input.unitLabels.get(unit.id) ?? unit.name,
@@ -96,9 +109,10 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     dataAsOf: newest?.dataAsOf ?? null,
     newPersons: newPersonsOf(newest),
     shortfall: target && shortfallOf(target, counts),
-    note: input.noteOf(status, reports, counts),
+    note: input.noteOf(status, reports, counts, lack),
     outside: outsideOf(unit, duty.period, counts, context),
     latest: latestKnownOf(unit, context),
+    ...(lack !== null && { hourLack: lack }),
   };
 }
 
@@ -116,7 +130,8 @@ function outsideOf(
 ): OutsideFigure | null {
   if (source.kind !== 'field') return null;
   const end = endOf(period);
-  const until = end === null || end > input.asOf ? input.asOf : end;
+  const moment = figureMoment(input);
+  const until = end === null || end > moment ? moment : end;
   const count = newestCount(input.outsideCounts, unit.id, source, until);
   if (count === null) return null;
   const { value, asOf } = count;
@@ -147,7 +162,7 @@ function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
     const { numerator, denominator } = counts;
     return {
       period: duty.period,
-      countedOn: figuresDayOf(duty.period, input.asOf),
+      countedOn: figuresDayOf(duty.period, figureMoment(input)),
       numerator,
       denominator,
       percentPrinted: printRate(rateOf(counts, indicator), indicator),
@@ -184,7 +199,7 @@ export function zeroCounts(
 ): CompiledCounts | null {
   if (numerator.kind === 'unreported' || denominator.kind === 'unreported') return null;
   if (denominator.kind === 'field') return { numerator: 0, denominator: 0 };
-  const base = baselineOn(input.baselines, unit.id, denominator.measureKey, dayOf(input.asOf));
+  const base = baselineOn(input.baselines, unit.id, denominator.measureKey, dayOf(figureMoment(input)));
   return base === null ? null : { numerator: 0, denominator: base };
 }
 
@@ -197,7 +212,7 @@ export function originOf(
   input: CompileInput,
 ): FigureOrigin | null {
   if (source.kind === 'baseline') {
-    const baseline = newestBaseline(input.baselines, unit.id, source.measureKey, dayOf(input.asOf));
+    const baseline = newestBaseline(input.baselines, unit.id, source.measureKey, dayOf(figureMoment(input)));
     return baseline && { kind: 'baseline', baseline, value: baseline.value };
   }
   if (source.kind === 'unreported') return null;

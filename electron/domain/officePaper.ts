@@ -2,6 +2,7 @@ import type { IsoDay, LocalTime } from './calendar';
 import type { CopiedScan } from './copiedScan';
 import type { RecipientLine } from './directive';
 import { formatPaperNumber } from './numbering/series';
+import type { TotalsCut } from './summary/dataHour';
 
 /** Papers that are written from the figures of a directive; what they say is made anew until a number is given. */
 export const CAMPAIGN_PAPERS = ['report', 'reminder'] as const;
@@ -14,6 +15,16 @@ export interface FiguresChoice {
   readonly indicatorIds?: readonly string[] | undefined;
 }
 
+/** Which figures a report speaks of, besides the hour; left out: those of the period that counts. */
+export interface FiguresGround {
+  /** How its totals are cut. */
+  readonly cut?: TotalsCut | undefined;
+  /** The frozen summary it is made from. */
+  readonly snapshotId?: string | undefined;
+  /** With an annex of totals by groups, kinds and the units above. */
+  readonly hasLevels?: boolean | undefined;
+}
+
 /** What a paper is made of. */
 export type PaperSource =
   /** Typed in the app; `values` by the keys of the template's inputs. */
@@ -23,14 +34,14 @@ export type PaperSource =
       readonly values: Readonly<Record<string, string>>;
       readonly figures?: FiguresChoice | undefined;
     }
-  | {
+  | ({
       readonly kind: 'campaign';
       readonly paper: (typeof CAMPAIGN_PAPERS)[number];
       readonly directiveId: string;
       readonly unitId: string | null;
       /** The hour its figures are cut at. */
       readonly at: LocalTime;
-    }
+    } & FiguresGround)
   /** A copy of a paper of ours, or of a scan under its SHA-256. */
   | {
       readonly kind: 'copy';

@@ -2,6 +2,7 @@ import { dayOf } from './calendar';
 import type { CompiledCounts, CompiledUnit } from './compilation';
 import { baselineOn, type CompileInput, isCounted, printRate, rateOf } from './compileUnits';
 import type { Indicator } from './directive';
+import { figureMoment } from './summary/dataHour';
 import type { Measure } from './unit';
 
 /** The same people measured against another base; its rate stands in a column of its own, never in that of the target. */
@@ -34,7 +35,7 @@ export function otherBase(
   input: CompileInput,
 ): ReadonlyMap<string, OtherBase> {
   const rates = units.map((unit) => {
-    const denominator = baselineOn(input.baselines, unit.unitId, key, dayOf(input.asOf));
+    const denominator = baselineOn(input.baselines, unit.unitId, key, dayOf(figureMoment(input)));
     return { unit, counts: { numerator: unit.numerator, denominator } };
   });
   const ranked = rates.filter(({ counts }) => isCounted(counts) && counts.denominator > 0);

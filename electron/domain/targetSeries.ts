@@ -8,6 +8,7 @@ import { reportsKnownAt } from './knownReports';
 import type { RatePoint } from './milestones';
 import type { Obligation } from './obligation';
 import { type PeriodKey, partsOfPeriod } from './period';
+import { figureMoment } from './summary/dataHour';
 import { contextOf } from './unitContext';
 
 /** One period with the figures of its units; ascending. */
@@ -34,7 +35,7 @@ export function seriesOf(
         ? []
         : [
             {
-              day: figuresDayOf(period, input.asOf),
+              day: figuresDayOf(period, figureMoment(input)),
               isOfOneDay: partsOfPeriod(period).kind === 'day',
               counts,
               owing: owingIn(period, context),

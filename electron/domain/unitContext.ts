@@ -2,6 +2,7 @@ import { type Known, periodsOf } from './compilePeriods';
 import type { CompileInput, UnitContext } from './compileUnits';
 import type { Indicator } from './directive';
 import { groundOf, type Obligation } from './obligation';
+import { reportsByHour } from './summary/dataHour';
 import { currentTarget } from './targetStanding';
 
 /** The form that a rate is reported on; null: nobody reports it. */
@@ -24,14 +25,19 @@ export function dutiesOf(
   );
 }
 
-/** What the figures of one rate are read from: the duties of its form and group, and the milestone that counts now. */
-export function contextOf(indicator: Indicator, input: CompileInput, known: Known): UnitContext {
+/**
+ * What the figures of one rate are read from: the duties of its form and group, and the milestone that counts now.
+ * @param arrived reports that had arrived by the hour of the input
+ */
+export function contextOf(indicator: Indicator, input: CompileInput, arrived: Known): UnitContext {
+  const known = reportsByHour(arrived, input.dataHour);
   const duties = figureRows(dutiesOf(indicator, input), known);
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
   return {
     indicator,
     input,
     known,
+    arrived,
     target: currentTarget(targets, input.asOf),
     duties: byUnit(duties),
     periods: periodsOf(duties),

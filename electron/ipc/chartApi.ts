@@ -1,11 +1,10 @@
 import type { LocalTime } from '../domain/calendar';
 import type { ChartKind, ChartView } from '../domain/charts/chartKind';
 import type { ChartPicture, Scene } from '../domain/charts/scene';
+import type { TotalsQuestion } from '../domain/summary/dataHour';
 
 /** One picture of a campaign. */
-export interface ChartRequest {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
+export interface ChartRequest extends TotalsQuestion {
   readonly kind: ChartKind;
   /** A rate, or for `timeliness` a duty; left out: the first there is. */
   readonly subjectId?: string | undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHART_KINDS, ROW_CHOICES } from '../domain/charts/chartKind';
-import { id, time } from './fields';
+import { id, period, time } from './fields';
 
 /** Input of the calls about pictures. */
 
@@ -10,6 +10,8 @@ const page = z.number().int().min(0).max(MOST_PAGES);
 const chart = z.strictObject({
   directiveId: id,
   asOf: time,
+  period: period.optional(),
+  dataHour: time.optional(),
   kind: z.enum(CHART_KINDS),
   subjectId: id.optional(),
   view: z.strictObject({ rows: z.enum(ROW_CHOICES), page, span: page.nullable() }),

@@ -24,7 +24,7 @@ import type { KeyedEntry } from '../domain/keyedEntry';
 import type { ListedDoubt, RowChoice } from '../domain/listedDoubt';
 import type { IssuedNumber, NumberSeries } from '../domain/numbering/series';
 import type { OfficeProfile, SealPicture, Signatory } from '../domain/office';
-import type { OfficePaper, PaperDraft, PaperStatus, PaperStep } from '../domain/officePaper';
+import type { FiguresGround, OfficePaper, PaperDraft, PaperStatus, PaperStep } from '../domain/officePaper';
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
 import type { PackedBoard } from '../domain/packedBoard';
@@ -57,7 +57,8 @@ import type { RolledIndicator } from '../domain/rollUp';
 import type { Ruling } from '../domain/ruling';
 import type { FoundSlip } from '../domain/slips';
 import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
-import type { LevelTotals } from '../domain/summary/byLevel';
+import type { NamedLevels } from '../domain/summary/byLevel';
+import type { TotalsCut, TotalsQuestion } from '../domain/summary/dataHour';
 import type { IndicatorDifference, UnitMove } from '../domain/summary/difference';
 import type { CellsAround } from '../domain/summary/figurePlace';
 import type { UnitTrace } from '../domain/summary/figureTrace';
@@ -405,7 +406,7 @@ export interface PaperScanInfo {
 }
 
 /** Which report or reminder it is. */
-export interface CampaignMark {
+export interface CampaignMark extends FiguresGround {
   readonly paper: 'report' | 'reminder';
   readonly directiveId: string;
   readonly unitId: string | null;
@@ -497,8 +498,12 @@ export interface PaperRequest {
   readonly number?: string | undefined;
   readonly issuedOn?: IsoDay | undefined;
   readonly signatoryId?: string | undefined;
+  /** Of a report: how its totals are cut besides by `at`; left out: the period that counts, whatever hour figures speak of. */
+  readonly cut?: TotalsCut | undefined;
   /** Of a report: made from this frozen summary and at its hour, whatever is known now. */
   readonly snapshotId?: string | undefined;
+  /** Of a report: with an annex of totals by groups, kinds and the units above. */
+  readonly hasLevels?: boolean | undefined;
   /** With the kept pictures of signature and seal: a draft to look at, valid for nothing; left out: without. */
   readonly hasPictures?: boolean | undefined;
   /** A reminder of today is one before this letter; left out: only those of earlier days are. */
@@ -980,32 +985,19 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
     subject: string;
     body: string;
   };
-  'compilation.get': (input: {
-    directiveId: string;
-    asOf: LocalTime;
-    /** The period the totals are to speak of; left out: the one that counts at that hour. */
-    period?: PeriodKey | undefined;
-  }) => Compilation;
+  'compilation.get': (input: TotalsQuestion) => Compilation;
+  /** Periods that have begun by then and can be looked at, newest first; reports owed once have none. */
+  'compilation.periods': (input: { directiveId: string; asOf: LocalTime }) => readonly PeriodKey[];
   /** Each target: its chain of milestones, the forecast, and where every unit stands. */
-  'targets.get': (input: { directiveId: string; asOf: LocalTime }) => readonly TargetView[];
+  'targets.get': (input: TotalsQuestion) => readonly TargetView[];
   /** Series of figures that should be asked about. */
   'suspicions.list': (input: { directiveId: string; asOf: LocalTime }) => SuspicionList;
   /** Rates, units, ranks and bases against another time; reports against the counts of another body. */
-  'comparison.get': (input: { directiveId: string; asOf: LocalTime; basis: ComparisonBasis }) => WordedComparison;
+  'comparison.get': (input: TotalsQuestion & { basis: ComparisonBasis }) => WordedComparison;
   /** Every rate by groups, kinds and the units above. */
-  'compilation.levels': (input: {
-    directiveId: string;
-    asOf: LocalTime;
-    period?: PeriodKey | undefined;
-  }) => readonly (LevelTotals & { readonly label: string })[];
+  'compilation.levels': (input: TotalsQuestion) => readonly NamedLevels[];
   /** Where both halves of one unit's rate come from, down to the cell. */
-  'compilation.trace': (input: {
-    directiveId: string;
-    asOf: LocalTime;
-    period?: PeriodKey | undefined;
-    indicatorId: string;
-    unitId: string;
-  }) => UnitTrace & {
+  'compilation.trace': (input: TotalsQuestion & { indicatorId: string; unitId: string }) => UnitTrace & {
     readonly unitName: string;
     readonly period: PeriodKey;
     readonly numeratorLabel: string;
@@ -1026,17 +1018,11 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
     snapshotId: string;
   }) => SnapshotHead & Pick<SnapshotContent, 'compilation' | 'choices' | 'traces'>;
   /** @param replacesId summary that is made anew, as its next version; left out: a new one */
-  'snapshots.freeze': (input: {
-    directiveId: string;
-    asOf: LocalTime;
-    period?: PeriodKey | undefined;
-    replacesId?: string | undefined;
-    reason: string;
-  }) => SnapshotHead;
+  'snapshots.freeze': (input: TotalsQuestion & { replacesId?: string | undefined; reason: string }) => SnapshotHead;
   /** What moved between a frozen summary and another one, or what would be frozen now, and why. */
   'snapshots.compare': (input: {
     beforeId: string;
-    after: { kind: 'snapshot'; snapshotId: string } | { kind: 'now'; asOf: LocalTime };
+    after: { kind: 'snapshot'; snapshotId: string } | ({ kind: 'now'; asOf: LocalTime } & TotalsCut);
   }) => {
     readonly beforeName: string;
     readonly afterName: string;
@@ -1055,7 +1041,7 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
     before: readonly ChoiceEntry[];
   };
   /** The same totals under the units of another day: what merged adds up, what was split is named and not divided. */
-  'compilation.rolledUp': (input: { directiveId: string; asOf: LocalTime; on: IsoDay }) => readonly RolledIndicator[];
+  'compilation.rolledUp': (input: TotalsQuestion & { on: IsoDay }) => readonly RolledIndicator[];
   /** The screen on which files are dropped is open: starting the reader takes longer than reading most files. */
   'imports.prepare': (input: Record<string, never>) => Record<string, never>;
   /** Reads files and folders without writing anything. Long: reports `imports.progress`, stops on `imports.cancel`. */
@@ -1133,7 +1119,7 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
   /** @param batchId whose letters went out: the log tells their numbers */
   'reminders.record': (input: ReminderChoice & { insist: boolean; batchId?: string | undefined }) => LoggedAction;
   /** Paragraphs drafted from the figures of `at`, and what the clerk keeps for the report of that period. */
-  'remarks.get': (input: { directiveId: string; at: LocalTime }) => {
+  'remarks.get': (input: { directiveId: string; at: LocalTime; cut?: TotalsCut | undefined }) => {
     /** False: nothing is due yet, so there is no report to remark on. */
     hasPeriod: boolean;
     drafts: readonly { readonly key: string; readonly text: string }[];
@@ -1143,7 +1129,9 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
     changed: readonly ChangedRemark[];
   };
   /** Blank: none are kept any more. */
-  'remarks.save': (input: { directiveId: string; at: LocalTime; text: string }) => { kept: string };
+  'remarks.save': (input: { directiveId: string; at: LocalTime; cut?: TotalsCut | undefined; text: string }) => {
+    kept: string;
+  };
   'reminders.wordings': (input: Record<string, never>) => readonly ReminderWording[];
   /** null: back to what is built in. */
   'reminders.saveWording': (input: { kind: WordingKind; stage: ReminderStage; text: string | null }) => {
@@ -1238,16 +1226,14 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
     insist: boolean;
   }) => OfficePaper;
   /** Enters a report or a reminder with its number and day; refused as a conflict when this very one has a number. */
-  'outgoing.numberCampaign': (input: {
-    paper: 'report' | 'reminder';
-    directiveId: string;
-    unitId: string | null;
-    at: LocalTime;
-    signatoryId: string | null;
-    issuedOn: IsoDay;
-    number: string | null;
-    insist: boolean;
-  }) => OfficePaper;
+  'outgoing.numberCampaign': (
+    input: CampaignMark & {
+      signatoryId: string | null;
+      issuedOn: IsoDay;
+      number: string | null;
+      insist: boolean;
+    },
+  ) => OfficePaper;
   /** In the order of the papers; all of them or none. */
   'outgoing.giveNumbers': (input: { paperIds: readonly string[]; issuedOn: IsoDay; insist: boolean }) => {
     papers: readonly OfficePaper[];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CELL_STATES } from '../domain/board';
 import { SUBJECT_KINDS } from '../domain/changes';
-import { COMPARISON_BASES } from '../domain/comparison/comparison';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { ORGAN_ID_LENGTH, SEAL_MM } from '../domain/office';
@@ -29,7 +28,7 @@ import {
   toNfc,
 } from './fields';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
-import { summarySchemas } from './summaryParsers';
+import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
 import { writtenSchemas } from './writtenParsers';
 
@@ -147,6 +146,8 @@ const paper = z.strictObject({
   at: time,
   ...letterFields,
   snapshotId: id.optional(),
+  cut: totalsCut.optional(),
+  hasLevels: z.boolean().optional(),
   hasPictures: z.boolean().optional(),
   isCorrected: z.boolean().optional(),
   board: z
@@ -485,12 +486,9 @@ const schemas = {
     subject: line,
     body: z.string().max(LONGEST_NOTE).transform(toNfc),
   }),
-  'targets.get': z.strictObject({ directiveId: id, asOf: time }),
   'suspicions.list': z.strictObject({ directiveId: id, asOf: time }),
-  'comparison.get': z.strictObject({ directiveId: id, asOf: time, basis: z.enum(COMPARISON_BASES) }),
   ...summarySchemas,
   ...chartSchemas,
-  'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.prepare': nothing,
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),
   'imports.cancel': nothing,
@@ -536,8 +534,13 @@ const schemas = {
   'reminders.candidates': z.strictObject({ directiveId: id, at: time, remindedAt: time.optional() }),
   'reminders.prepare': reminderChoice,
   'reminders.record': reminderChoice.extend({ insist: z.boolean(), batchId: id.optional() }),
-  'remarks.get': z.strictObject({ directiveId: id, at: time }),
-  'remarks.save': z.strictObject({ directiveId: id, at: time, text: z.string().max(LONGEST_LETTER) }),
+  'remarks.get': z.strictObject({ directiveId: id, at: time, cut: totalsCut.optional() }),
+  'remarks.save': z.strictObject({
+    directiveId: id,
+    at: time,
+    cut: totalsCut.optional(),
+    text: z.string().max(LONGEST_LETTER),
+  }),
   'reminders.wordings': nothing,
   'reminders.saveWording': z.strictObject({ ...wordingPlace, text: wordingWords.nullable() }),
   'reminders.tryWording': z.strictObject({ ...wordingPlace, directiveId: id, text: wordingWords }),

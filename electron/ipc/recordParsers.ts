@@ -5,6 +5,7 @@ import { CAMPAIGN_PAPERS, PAPER_STATUSES, URGENCIES } from '../domain/officePape
 import { REGISTER_IDS } from '../domain/register';
 import type { Channel, Input } from './contract';
 import { count, day, filledLine, hasNoControlCharacters, id, line, path, sha256, time, toNfc } from './fields';
+import { totalsCut } from './summaryParsers';
 
 /** Input of the calls about papers that go out and come in, their numbers and registers. */
 
@@ -39,6 +40,9 @@ const campaign = {
   directiveId: id,
   unitId: id.nullable(),
   at: time,
+  cut: totalsCut.optional(),
+  hasLevels: z.boolean().optional(),
+  snapshotId: id.optional(),
 };
 const millimetres = z.number().min(0).max(WIDEST_SHEET_MM);
 const copiedScan = z.strictObject({

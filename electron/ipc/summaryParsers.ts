@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, line, period, time } from './fields';
+import { COMPARISON_BASES } from '../domain/comparison/comparison';
+import { day, id, line, period, time } from './fields';
 
 /** More units than any office has, times its rates. */
 const MOST_CHOICES = 20_000;
@@ -10,11 +11,19 @@ const choice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('zero') }),
 ]);
 
-const totals = z.strictObject({ directiveId: id, asOf: time, period: period.optional() });
+const cut = { period: period.optional(), dataHour: time.optional() };
+const totals = z.strictObject({ directiveId: id, asOf: time, ...cut });
+
+/** How the totals of a paper are cut. */
+export const totalsCut = z.strictObject(cut);
 
 /** Input of the calls about totals and what stands in them. */
 export const summarySchemas = {
   'compilation.get': totals,
+  'compilation.periods': z.strictObject({ directiveId: id, asOf: time }),
+  'targets.get': totals,
+  'comparison.get': totals.extend({ basis: z.enum(COMPARISON_BASES) }),
+  'compilation.rolledUp': totals.extend({ on: day }),
   'compilation.levels': totals,
   'compilation.trace': totals.extend({ indicatorId: id, unitId: id }),
   'compilation.cell': z.strictObject({ fileId: id, sheet: line, cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/) }),
@@ -25,7 +34,7 @@ export const summarySchemas = {
     beforeId: id,
     after: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('snapshot'), snapshotId: id }),
-      z.strictObject({ kind: z.literal('now'), asOf: time }),
+      z.strictObject({ kind: z.literal('now'), asOf: time, ...cut }),
     ]),
   }),
   'choices.list': z.strictObject({ directiveId: id }),

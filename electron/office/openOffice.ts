@@ -34,6 +34,7 @@ import { personHandlers } from './persons/personHandlers';
 import { profileHandlers } from './profileHandlers';
 import { readBoard, totalsInput } from './readCampaign';
 import { readLevels } from './readLevels';
+import { readPeriods } from './readPeriods';
 import { readRolledUp } from './readRolledUp';
 import { readTargets } from './readTargets';
 import { recipientHandlers } from './recipientHandlers';
@@ -94,8 +95,9 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'compilation.levels': (question) => readLevels(store.read, question),
     ...traceHandlers(store, environment),
     ...snapshotHandlers(store, environment),
-    'targets.get': ({ directiveId, asOf }) => readTargets(store.read, directiveId, asOf),
-    'comparison.get': ({ directiveId, asOf, basis }) => readComparison(store.read, directiveId, asOf, basis),
+    'compilation.periods': (question) => readPeriods(store.read, question),
+    'targets.get': (question) => readTargets(store.read, question),
+    'comparison.get': ({ basis, ...question }) => readComparison(store.read, question, basis),
     'suspicions.list': ({ directiveId, asOf }) => readSuspicions(store.read, directiveId, asOf),
     'compilation.rolledUp': (question) => readRolledUp(store.read, question),
     ...nationalHandlers(store, environment, table),

@@ -37,10 +37,12 @@ import type {
 } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
+import { snapshotText } from '../text/snapshotText';
 import { renderBlanks } from './blankForms';
 import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation, readReported } from './readCampaign';
+import { levelsOf } from './readLevels';
 import { getPaper as getOfficePaper } from './records/paperAccess';
 import { letterPoints, ofUnitsInForce, type PointsByUnit } from './reminders';
 import { keptParagraphs } from './reportRemarks';
@@ -203,19 +205,22 @@ function numberOf({ number = '' }: PaperRequest): string | null {
 
 function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile): ReportInput {
   if (request.snapshotId !== undefined) return frozenReportInput(db, request, request.snapshotId, office);
-  const compilation = readCompilation(db, request.directiveId, request.at);
+  const compilation = readCompilation(db, request.directiveId, request.at, request.cut);
   return {
     ...paperInput(db, request, office),
     forms: listForms(db),
     units: listUnits(db),
     compilation,
+    levels: request.hasLevels === true ? levelsOf(db, compilation) : undefined,
     remarks: keptParagraphs(db, request.directiveId, compilation),
   };
 }
 
 /** The report of a frozen summary: its figures, units, forms and directive, at its hour; office and signer are those of now. */
 function frozenReportInput(db: ReadDb, request: PaperRequest, snapshotId: string, office: OfficeProfile): ReportInput {
-  const { content } = getSnapshot(db, snapshotId);
+  const { head, content } = getSnapshot(db, snapshotId);
+  if (request.hasLevels === true && content.levels === undefined)
+    throw new AppFailure('invalid', snapshotText.noLevels(head));
   const { compilation, directive, forms, units, remarks } = content;
   return {
     ...paperInput(db, { ...request, directiveId: directive.id, at: compilation.asOf }, office),
@@ -223,6 +228,7 @@ function frozenReportInput(db: ReadDb, request: PaperRequest, snapshotId: string
     forms,
     units,
     compilation,
+    levels: request.hasLevels === true ? content.levels : undefined,
     remarks,
   };
 }

@@ -22,7 +22,7 @@ import { twinAdvice } from '../domain/directiveLint/twin';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { openQuestions } from '../domain/openQuestions';
-import type { PeriodKey } from '../domain/period';
+import type { TotalsCut, TotalsQuestion } from '../domain/summary/dataHour';
 import type { HolidayCalendar } from '../domain/workingDays';
 import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
 import { choiceNote } from '../text/choiceText';
@@ -57,22 +57,19 @@ export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board
 }
 
 /** The totals as they are shown, printed and handed up: with what the clerk chose for units without figures. */
-export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime): Compilation {
-  return compile(totalsInput(db, { directiveId, asOf }));
-}
-
-/** How the totals are cut. */
-export interface TotalsQuestion {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
-  /** The period they speak of; left out: the one that counts at that hour. */
-  readonly period?: PeriodKey | undefined;
+export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime, cut: TotalsCut = {}): Compilation {
+  return compile(totalsInput(db, { directiveId, asOf, ...cut }));
 }
 
 /** @throws AppFailure `notFound` */
-export function totalsInput(db: ReadDb, { directiveId, asOf, period }: TotalsQuestion): CompileInput {
-  const choices = listMissingChoices(db, directiveId);
-  return { ...compileInput(db, directiveId, asOf), choices, choiceNoteOf: choiceNote, period };
+export function totalsInput(db: ReadDb, question: TotalsQuestion): CompileInput {
+  const choices = listMissingChoices(db, question.directiveId);
+  return { ...cutInput(db, question), choices, choiceNoteOf: choiceNote };
+}
+
+/** Of what was reported alone. @throws AppFailure `notFound` */
+export function cutInput(db: ReadDb, { directiveId, asOf, period, dataHour }: TotalsQuestion): CompileInput {
+  return { ...compileInput(db, directiveId, asOf), period, dataHour };
 }
 
 /** The same of what was reported alone, for judging units and writing to them: nobody is told a figure he did not give. */

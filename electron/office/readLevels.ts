@@ -1,16 +1,19 @@
 import type { ReadDb } from '../db/database';
 import { listGroups, listUnits } from '../db/units';
+import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
-import { byLevel, type LevelTotals } from '../domain/summary/byLevel';
+import { byLevel, type NamedLevels } from '../domain/summary/byLevel';
+import type { TotalsQuestion } from '../domain/summary/dataHour';
 import { levelText } from '../text/levelText';
-import { type TotalsQuestion, totalsInput } from './readCampaign';
+import { totalsInput } from './readCampaign';
 
 /** The totals of a campaign by groups, kinds and the units above. @throws AppFailure `notFound` */
-export function readLevels(
-  db: ReadDb,
-  question: TotalsQuestion,
-): readonly (LevelTotals & { readonly label: string })[] {
-  const { indicators } = compile(totalsInput(db, question));
+export function readLevels(db: ReadDb, question: TotalsQuestion): readonly NamedLevels[] {
+  return levelsOf(db, compile(totalsInput(db, question)));
+}
+
+/** The same of totals that are known. */
+export function levelsOf(db: ReadDb, { indicators }: Pick<Compilation, 'indicators'>): readonly NamedLevels[] {
   const units = listUnits(db);
   const groups = listGroups(db);
   return indicators.map((indicator) => ({

@@ -1,9 +1,11 @@
 import type { ReadDb } from '../db/database';
 import { listSuccessions, listUnits } from '../db/units';
-import { dayOf, type IsoDay, type LocalTime } from '../domain/calendar';
+import { dayOf, type IsoDay } from '../domain/calendar';
+import { compile } from '../domain/compile';
 import { endOf } from '../domain/outsideCount';
 import { type RolledIndicator, rollUp } from '../domain/rollUp';
-import { readCompilation } from './readCampaign';
+import type { TotalsQuestion } from '../domain/summary/dataHour';
+import { totalsInput } from './readCampaign';
 
 /**
  * The totals of a campaign under the units of another day, usually last year's figures under today's names.
@@ -11,12 +13,12 @@ import { readCompilation } from './readCampaign';
  */
 export function readRolledUp(
   db: ReadDb,
-  { directiveId, asOf, on }: { readonly directiveId: string; readonly asOf: LocalTime; readonly on: IsoDay },
+  { on, ...question }: TotalsQuestion & { readonly on: IsoDay },
 ): readonly RolledIndicator[] {
-  const { indicators } = readCompilation(db, directiveId, asOf);
+  const { indicators } = compile(totalsInput(db, question));
   const units = listUnits(db);
   const successions = listSuccessions(db);
   return indicators.map((indicator) =>
-    rollUp(indicator, dayOf(endOf(indicator.period) ?? asOf), on, units, successions),
+    rollUp(indicator, dayOf(endOf(indicator.period) ?? question.asOf), on, units, successions),
   );
 }

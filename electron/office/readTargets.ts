@@ -1,13 +1,13 @@
 import type { ReadDb } from '../db/database';
 import { listMeasures } from '../db/measures';
-import type { LocalTime } from '../domain/calendar';
+import type { TotalsQuestion } from '../domain/summary/dataHour';
 import { type TargetView, targetViews } from '../domain/targetView';
-import { compileInput } from './readCampaign';
+import { cutInput } from './readCampaign';
 
 /**
  * Where a campaign stands on each of its targets, milestone by milestone and unit by unit.
  * @throws AppFailure `notFound`
  */
-export function readTargets(db: ReadDb, directiveId: string, asOf: LocalTime): readonly TargetView[] {
-  return targetViews(compileInput(db, directiveId, asOf), listMeasures(db));
+export function readTargets(db: ReadDb, question: TotalsQuestion): readonly TargetView[] {
+  return targetViews(cutInput(db, question), listMeasures(db));
 }

@@ -9,6 +9,7 @@ import type { Compilation } from '../domain/compilation';
 import type { Indicator } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
+import type { FiguresGround } from '../domain/officePaper';
 import { changedRemarks, remarkParagraphs, remarkPeriod } from '../domain/remark';
 import { nfc } from '../domain/vietnamese';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
@@ -25,8 +26,8 @@ type RemarkHandlers = Pick<CoreHandlers, 'remarks.get' | 'remarks.save'>;
 /** Remarks on the figures: drafted from them, kept as the clerk words them, printed in the report of that period. */
 export function remarkHandlers(store: Store, clerk: Clerk): RemarkHandlers {
   return {
-    'remarks.get': ({ directiveId, at }) =>
-      getRemarks(store.read, directiveId, readCompilation(store.read, directiveId, at)),
+    'remarks.get': ({ directiveId, at, cut }) =>
+      getRemarks(store.read, directiveId, readCompilation(store.read, directiveId, at, cut)),
     'remarks.save': (input) => saveRemarks(store, clerk, input),
   };
 }
@@ -74,16 +75,20 @@ function getRemarks(db: ReadDb, directiveId: string, compilation: Compilation): 
 }
 
 /** Whether the report of that hour would print paragraphs that were kept when its figures were others; in sentences. */
-export function remarkWarnings(db: ReadDb, directiveId: string, at: LocalTime): readonly string[] {
-  const { kept, changed } = getRemarks(db, directiveId, readCompilation(db, directiveId, at));
+export function remarkWarnings(
+  db: ReadDb,
+  { directiveId, at, cut, snapshotId }: FiguresGround & { readonly directiveId: string; readonly at: LocalTime },
+): readonly string[] {
+  if (snapshotId !== undefined) return []; // it prints the remarks that were frozen with its figures
+  const { kept, changed } = getRemarks(db, directiveId, readCompilation(db, directiveId, at, cut));
   return kept === null || changed.length === 0 ? [] : [remarkMessages.otherFigures(changed.length, momentText(at))];
 }
 
 /** @throws AppFailure `invalid` while no period is due: there is no report to keep it for */
 async function saveRemarks(store: Store, clerk: Clerk, input: Input<'remarks.save'>): Promise<Output<'remarks.save'>> {
-  const { directiveId, at } = input;
+  const { directiveId, at, cut } = input;
   const { shortName } = getDirective(store.read, directiveId);
-  const compilation = readCompilation(store.read, directiveId, at);
+  const compilation = readCompilation(store.read, directiveId, at, cut);
   const place = { directiveId, period: remarkPeriod(compilation) };
   if (place.period === '') throw new AppFailure('invalid', remarkMessages.noPeriod);
   const text = remarkParagraphs(nfc(input.text)).join('\n');

@@ -8,6 +8,7 @@ import { findSnapshot, insertSnapshot, listSnapshots } from '../db/summarySnapsh
 import { listUnits } from '../db/units';
 import { compile } from '../domain/compile';
 import { AppFailure } from '../domain/failure';
+import type { TotalsQuestion } from '../domain/summary/dataHour';
 import { differenceOf } from '../domain/summary/difference';
 import type { SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
 import { nfc } from '../domain/vietnamese';
@@ -15,7 +16,8 @@ import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { subjects } from '../text/changeSubjects';
 import { differenceLines, moveText, snapshotText, totalLine } from '../text/snapshotText';
 import type { OfficeEnvironment } from './environment';
-import { getDirective, type TotalsQuestion, totalsInput } from './readCampaign';
+import { getDirective, totalsInput } from './readCampaign';
+import { levelsOf } from './readLevels';
 import { recordChanges } from './recordChanges';
 import { keptParagraphs } from './reportRemarks';
 import { traceAll } from './traceFigures';
@@ -50,6 +52,7 @@ function contentNow(db: ReadDb, question: TotalsQuestion): SnapshotContent {
     directive: input.directive,
     forms: listForms(db).filter(({ id }) => formIds.has(id)),
     units: listUnits(db).filter(({ id }) => rows.has(id)),
+    levels: levelsOf(db, compilation),
     remarks: keptParagraphs(db, question.directiveId, compilation),
   };
 }
@@ -72,6 +75,8 @@ async function freeze(
       ...placeOf(listSnapshots(db, directiveId), replacesId ?? null),
       replacesId: replacesId ?? null,
       asOf,
+      period: question.period ?? null,
+      dataHour: question.dataHour ?? null,
       frozenAt: environment.clock(),
       frozenBy: findClerkName(db, environment.account) ?? environment.account,
       reason: nfc(reason).trim(),
@@ -119,7 +124,7 @@ function compare(db: ReadDb, { beforeId, after }: Input<'snapshots.compare'>): O
   if (later !== null && later.head.directiveId !== directiveId)
     throw new AppFailure('invalid', snapshotText.otherDirective);
   const content =
-    later?.content ?? contentNow(db, { directiveId, asOf: after.kind === 'now' ? after.asOf : before.head.asOf });
+    later?.content ?? contentNow(db, { directiveId, ...(after.kind === 'now' ? after : { asOf: before.head.asOf }) });
   const differences = differenceOf(before.content, content);
   return {
     beforeName: snapshotText.frozen(before.head),

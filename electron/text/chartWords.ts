@@ -31,8 +31,10 @@ function share({ reported, expected }: ChartCoverage): string {
   return `${formatCount(reported)}/${formatCount(expected)} đơn vị`;
 }
 
-function dataHour(asOf: Parameters<ChartWords['dataHour']>[0]): string {
-  return `Số liệu đến ${momentText(asOf)}`;
+function dataHour({ asOf, dataHour: hour }: Parameters<ChartWords['dataHour']>[0]): string {
+  return hour === undefined
+    ? `Số liệu đến ${momentText(asOf)}`
+    : `Số liệu tính đến ${momentText(hour)}, nhận đến ${momentText(asOf)}`;
 }
 
 /** "17/8" for an axis: the word "ngày" would be read thirty times. */
@@ -139,7 +141,7 @@ export const chartWords: ChartWords = {
             : `; mốc ${required(current)} còn thiếu ${formatCount(shortfall)} ${head.measure}${perDay === null ? '' : `, cần ${formatCount(perDay)} ${head.measure} mỗi ngày`}`;
       const gaps = points.filter(({ rate: one }) => one === null).length;
       const without = gaps === 0 ? '' : ` ${formatCount(gaps)} kỳ không có số liệu được để trống.`;
-      return `${rate}${short}. ${dataHour(head.asOf)}.${without}`;
+      return `${rate}${short}. ${dataHour(head)}.${without}`;
     },
     point: ({ period, printed, numerator, denominator, coverage }, measure) =>
       printed === null
@@ -171,7 +173,7 @@ export const chartWords: ChartWords = {
           ? ''
           : `; ${formatCount(met)}/${formatCount(judged)} đơn vị đạt mục tiêu ${required(target)}`;
       const instead = standIns === 0 ? '' : `; ${formatCount(standIns)} đơn vị dùng số thay thế`;
-      return `${rate}, ${periodName(head.period)}, ${share(head.coverage)} có số liệu${instead}${reached}. ${dataHour(head.asOf)}.`;
+      return `${rate}, ${periodName(head.period)}, ${share(head.coverage)} có số liệu${instead}${reached}. ${dataHour(head)}.`;
     },
     value(unit) {
       if (unit.printed === null) return standing(unit);
@@ -200,7 +202,7 @@ export const chartWords: ChartWords = {
     summary({ head, units, periods: every }, periods) {
       const told = units.flatMap(({ states }) => states);
       const shown = `${formatCount(periods.length)}/${formatCount(every.length)} kỳ trong hình`;
-      return `${newestTold(units, every)}Tất cả các kỳ: ${stateCounts(told) || 'chưa có kỳ nào'}; ${shown}. ${dataHour(head.asOf)}.`;
+      return `${newestTold(units, every)}Tất cả các kỳ: ${stateCounts(told) || 'chưa có kỳ nào'}; ${shown}. ${dataHour(head)}.`;
     },
     cell: (name, period, state) => `${name}, ${periodName(period)}: ${stateOf(state)}`,
     state: stateOf,
@@ -211,11 +213,10 @@ export const chartWords: ChartWords = {
     title: ({ label }, before) =>
       before === null ? `Xếp hạng ${lowerFirst(label)}` : `Xếp hạng ${lowerFirst(label)} so với ${periodName(before)}`,
     summary({ head, before, units }) {
-      if (before === null)
-        return `Chưa có kỳ trước để so thứ hạng, ${periodName(head.period)}. ${dataHour(head.asOf)}.`;
+      if (before === null) return `Chưa có kỳ trước để so thứ hạng, ${periodName(head.period)}. ${dataHour(head)}.`;
       const up = units.filter(({ change }) => (change ?? 0) > 0).length;
       const down = units.filter(({ change }) => (change ?? 0) < 0).length;
-      return `Xếp trong ${share(head.coverage)} có số liệu cả hai kỳ, ${periodName(head.period)}: ${formatCount(up)} đơn vị tăng hạng, ${formatCount(down)} đơn vị giảm hạng. ${dataHour(head.asOf)}.`;
+      return `Xếp trong ${share(head.coverage)} có số liệu cả hai kỳ, ${periodName(head.period)}: ${formatCount(up)} đơn vị tăng hạng, ${formatCount(down)} đơn vị giảm hạng. ${dataHour(head)}.`;
     },
     change: ({ change }: RankedUnit) => (change === null ? '' : formatCount(Math.abs(change))),
     value: ({ printed, printedBefore }) =>
@@ -233,10 +234,10 @@ export const chartWords: ChartWords = {
       `Chênh lệch giữa số tự báo cáo và số đếm ngoài: ${lowerFirst(numeratorLabel)} (${lowerFirst(label)})`,
     summary({ head, moments }) {
       const last = moments.at(-1);
-      if (last === undefined) return `Chưa nhập số đếm của cơ quan khác. ${dataHour(head.asOf)}.`;
+      if (last === undefined) return `Chưa nhập số đếm của cơ quan khác. ${dataHour(head)}.`;
       if (last.coverage.reported === 0)
-        return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): ${share(last.coverage)} có cả hai số. ${dataHour(head.asOf)}.`;
-      return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): tự báo cáo ${formatCount(last.reported)}, đếm được ${formatCount(last.counted)}, chênh lệch ${signed(last.gap)} ${head.measure}, ${share(last.coverage)} có cả hai số. ${dataHour(head.asOf)}.`;
+        return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): ${share(last.coverage)} có cả hai số. ${dataHour(head)}.`;
+      return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): tự báo cáo ${formatCount(last.reported)}, đếm được ${formatCount(last.counted)}, chênh lệch ${signed(last.gap)} ${head.measure}, ${share(last.coverage)} có cả hai số. ${dataHour(head)}.`;
     },
     moment({ asOf, source, reported, counted, gap, coverage }) {
       const at = `${upperFirst(momentText(asOf))}, ${source}`;

@@ -1,7 +1,6 @@
 import type { BackupEntry, BackupRestored } from '../domain/backup';
 import type { Board, BoardSection } from '../domain/board';
-import type { LocalTime } from '../domain/calendar';
-import type { CompiledIndicator } from '../domain/compilation';
+import type { Compilation, CompiledIndicator } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
 import { formatCount, formatScaled } from '../domain/numbers';
 import type { ObligationState } from '../domain/obligation';
@@ -16,13 +15,14 @@ import type {
   UnitImport,
 } from '../ipc/contract';
 import { targetWords } from './changeEvents';
-import { choiceLines, standInShare } from './choiceText';
+import { standInShare } from './choiceText';
 import { dueText } from './dueText';
 import { fileTrouble } from './fileTrouble';
 import { lateMinutesText } from './lateness';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
 import { paceBasis } from './targetText';
+import { dataHourText, totalNotes } from './totalNotes';
 
 const STATES: Readonly<Record<ObligationState, string>> = {
   'on-time': 'đúng hạn',
@@ -99,7 +99,7 @@ function indicatorLines(indicator: CompiledIndicator): readonly string[] {
   return [
     `${indicator.label}: ${figure} (tính trên ${coverage(indicator)}${standInShare(indicator.units)})`,
     ...(missing === '' ? [] : [`  Chưa có số liệu: ${missing}`]),
-    ...choiceLines(indicator, ({ name }) => name).map((line) => `  ${line}`),
+    ...totalNotes(indicator, ({ name }) => name).map((line) => `  ${line}`),
     ...historyLines(indicator),
     ...indicator.targets.map(({ requiredPrinted, deadline, shortfall, perDayNeeded, paceFrom, paceDays }) =>
       [
@@ -262,8 +262,14 @@ export const cliText = {
       ...Object.entries(board.counts).map(([state, count]) => `- ${STATES[state as ObligationState]}: ${count}`),
       ...board.sections.flatMap(sectionLines),
     ].join('\n'),
-  compilation: (asOf: LocalTime, indicators: readonly CompiledIndicator[]) =>
-    [`Tổng hợp số liệu nhận đến ${momentText(asOf)}:`, ...indicators.flatMap(indicatorLines)].join('\n'),
+  compilation: ({ asOf, dataHour, indicators }: Pick<Compilation, 'asOf' | 'dataHour' | 'indicators'>) =>
+    [
+      dataHour === undefined
+        ? `Tổng hợp số liệu nhận đến ${momentText(asOf)}:`
+        : `Tổng hợp, ${dataHourText.asOf(dataHour)}, nhận đến ${momentText(asOf)}:`,
+      ...(dataHour === undefined ? [] : [`  ${dataHourText.rule(dataHour, asOf)}`]),
+      ...indicators.flatMap(indicatorLines),
+    ].join('\n'),
   written: (path: string, pages: number | null) => `Đã ghi ${path}${pages === null ? '' : ` (${pages} trang)`}.`,
   backedUp: ({ path, units, reports }: BackupEntry) =>
     `Đã sao lưu và đọc lại kiểm tra: ${path} (${unitsAndReports(units, reports)}).`,

@@ -1,16 +1,23 @@
 import { formatCount } from '../domain/numbers';
-import type { LevelTotals, PartTotal } from '../domain/summary/byLevel';
+import { type LevelTotals, type PartTotal, sectionsOf } from '../domain/summary/byLevel';
 import { standInCount } from './choiceText';
 
 /** Words for totals by groups, kinds and the units above. */
 export const levelText = {
   noParent: 'không ghi đơn vị cấp trên',
   lines: (levels: readonly (LevelTotals & { readonly label: string })[]): readonly string[] =>
-    levels.flatMap(({ label, groups, kinds, parents }) => [
-      `${label}, theo nhóm, loại, cấp trên:`,
-      ...[...groups, ...kinds, ...parents].map((part) => `  ${partText(part)}`),
+    levels.flatMap((one) => [
+      `${one.label}, theo nhóm, loại, cấp trên:`,
+      ...sectionsOf(one).flatMap((section) => one[section].map((part) => `  ${partText(part)}`)),
+      ...(one.shared.length === 0
+        ? []
+        : [`  Đơn vị thuộc nhiều nhóm, được tính ở mỗi nhóm: ${sharedText(one.shared)}`]),
     ]),
 } as const;
+
+function sharedText(shared: LevelTotals['shared']): string {
+  return shared.map(({ name, groups }) => `${name} (${groups.map((group) => `“${group}”`).join(', ')})`).join('; ');
+}
 
 function partText({ name, numerator, denominator, percentPrinted, coverage, filled }: PartTotal): string {
   const figures =

@@ -1,8 +1,9 @@
 import type { CompiledIndicator, CompiledUnit } from '../domain/compilation';
 import { coverageOf, isReported, printRate, rateOf, totalOf } from '../domain/compileUnits';
 import { formatCount } from '../domain/numbers';
-import { choiceLines, standInShare } from './choiceText';
+import { standInShare } from './choiceText';
 import { capital, listedUnits, type RemarkWords, small } from './remarkWords';
+import { totalNotes } from './totalNotes';
 
 /** Units named at either end of the list; more that are equal are counted, not chosen from. */
 const NAMED = 3;
@@ -80,7 +81,7 @@ export function byGroup(indicator: CompiledIndicator, words: RemarkWords): strin
 
 /** What the clerk chose for units without figures: it is in the total, so it is said. */
 export function chosenFor(indicator: CompiledIndicator, words: RemarkWords): string | null {
-  const lines = choiceLines(indicator, words.nameOf);
+  const lines = totalNotes(indicator, words.nameOf);
   const head = `${capital(indicator.label)} theo ${words.dutyOf(indicator)}`;
   return lines.length === 0 ? null : `${head}: ${lines.map(small).join('; ')}.`;
 }
@@ -101,7 +102,7 @@ export function notReported(indicator: CompiledIndicator, words: RemarkWords): s
     { head: '', units: arrived.filter(({ lateMinutes }) => lateMinutes !== null), tail: `đơn vị gửi ${duty} muộn` },
     {
       head: '',
-      units: arrived.filter((unit) => !isReported(unit)),
+      units: arrived.filter((unit) => !isReported(unit) && unit.hourLack === undefined),
       tail: `đơn vị đã gửi ${duty} nhưng chưa đủ số liệu để tính`,
     },
   ];

@@ -28,6 +28,8 @@ export const snapshotText = {
     `${name(head)} đã được lập lại. Hãy lập lại từ bản mới nhất.`,
   changed: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
     `${name(head)} trong dữ liệu không còn đúng như lúc chốt (mã kiểm tra khác) nên không dùng được. Hãy khôi phục từ bản sao lưu.`,
+  noLevels: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
+    `${name(head)} được chốt trước khi phần mềm giữ tổng hợp theo nhóm, cấp, nên không in được phụ lục này. Hãy bỏ chọn phụ lục, hoặc chốt lần mới.`,
   nothing: 'Chưa có số liệu nào để chốt: chưa có kỳ báo cáo nào đến hạn.',
   nothingMoved: 'Không có số liệu nào thay đổi.',
 } as const;

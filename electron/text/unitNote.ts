@@ -2,10 +2,28 @@ import type { CompiledCounts } from '../domain/compilation';
 import type { KnownReport } from '../domain/knownReports';
 import { formatCount } from '../domain/numbers';
 import type { ObligationStatus } from '../domain/obligation';
+import type { HourLack } from '../domain/summary/dataHour';
+import { momentText } from './moment';
 
-/** What stands in "Ghi chú" beside a unit's figures: everything a reader of the total must know about them. */
-export function noteOf(status: ObligationStatus, versions: readonly KnownReport[], counts: CompiledCounts): string {
-  return [stateNote(status), ...reportNotes(versions, counts)].filter((note) => note !== null).join('; ');
+/**
+ * What stands in "Ghi chú" beside a unit's figures: everything a reader of the total must know about them.
+ * @param lack why what it reported is not in a total that is cut at a data hour
+ */
+export function noteOf(
+  status: ObligationStatus,
+  versions: readonly KnownReport[],
+  counts: CompiledCounts,
+  lack: HourLack | null = null,
+): string {
+  const own = lack === null ? reportNotes(versions, counts) : [hourLackNote(lack)];
+  return [stateNote(status), ...own].filter((note) => note !== null).join('; ');
+}
+
+/** Why a unit that has reported is not in the total of a data hour. */
+export function hourLackNote(lack: HourLack): string {
+  return lack.kind === 'unstated'
+    ? 'Báo cáo không ghi giờ số liệu, không đưa vào tổng số'
+    : `Chỉ có số liệu của giờ sau (${momentText(lack.dataAsOf)}), không đưa vào tổng số`;
 }
 
 function stateNote({ state, lateMinutes }: ObligationStatus): string | null {

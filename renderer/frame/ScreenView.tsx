@@ -108,7 +108,7 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
       onOpenBoard={(directiveId) => into(directiveId, () => errands.go('board'))}
       onOpenReminders={(directiveId) => into(directiveId, () => errands.go('reminders'))}
       onOpenCompilation={(directiveId) => into(directiveId, () => errands.go('compilation'))}
-      onOpenReport={(directiveId) => into(directiveId, errands.composeReport)}
+      onOpenReport={(directiveId) => into(directiveId, () => errands.composeReport())}
       onCompose={(directiveId, unitId) => into(directiveId, () => errands.compose(unitId))}
       onOpenImports={() => errands.go('imports')}
       onEnterDirective={campaign.current === null ? errands.enterDirective : null}
@@ -206,7 +206,11 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       );
     case 'compilation':
       return (
-        <AtMoment {...shared}>{(id, asOf) => <CompilationScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>
+        <AtMoment {...shared}>
+          {(id, asOf) => (
+            <CompilationScreen key={id} directiveId={id} asOf={asOf} onReport={(cut) => errands.composeReport(cut)} />
+          )}
+        </AtMoment>
       );
     case 'papers':
       return (

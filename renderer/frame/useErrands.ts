@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PeriodKey } from '../../electron/domain/period';
+import type { TotalsCut } from '../../electron/domain/summary/dataHour';
 import type { BoardPart } from '../../electron/ipc/contract';
 import type { ScreenId } from './screens';
 
@@ -13,6 +14,8 @@ export interface PaperWish {
   readonly kind: 'reminder' | 'directive' | 'report' | 'board';
   readonly unitId: string | null;
   readonly board?: BoardPart;
+  /** Of a report: how its totals are cut besides by the moment. */
+  readonly cut?: TotalsCut;
 }
 
 /** One file of an import that was taken in. */
@@ -42,7 +45,7 @@ export interface Errands {
   readonly enterDirective: () => void;
   readonly stopEntering: () => void;
   readonly openDirectivePaper: () => void;
-  readonly composeReport: () => void;
+  readonly composeReport: (cut?: TotalsCut) => void;
   readonly printBoard: (board: BoardPart) => void;
   readonly wantedLine: Errand<ImportLine> | null;
   readonly openImportLine: (batchId: string, fileId: string) => void;
@@ -88,7 +91,7 @@ export function useErrands(): Errands {
     go('directives');
   }, []);
   const stopEntering = useCallback(() => setWantedDirective(null), []);
-  const composeReport = useCallback(() => want({ kind: 'report', unitId: null }), [want]);
+  const composeReport = useCallback((cut: TotalsCut = {}) => want({ kind: 'report', unitId: null, cut }), [want]);
   return {
     chosen,
     composeReport,

@@ -1,8 +1,36 @@
 /** Words of what is chosen for units without figures, of the way down to a cell, and of frozen summaries. */
 export const summary = {
+  cut: {
+    period: 'Kỳ',
+    periodLabel: 'Kỳ báo cáo đang xem',
+    hourLabel: 'Giờ số liệu được lấy',
+    usual: 'kỳ đang tính',
+    hour: 'Giờ số liệu',
+    anyHour: 'mọi giờ',
+    untilHour: 'tính đến…',
+    clock: 'Số liệu tính đến giờ',
+    day: 'Số liệu tính đến ngày',
+    report: 'Lập báo cáo',
+    reset: 'Về kỳ đang tính, mọi giờ',
+    resetHere: 'Bỏ, lấy kỳ đang tính',
+    otherPeriod: (period: string) => `Đang xem kỳ ${period}, không phải kỳ đang tính.`,
+    usualOf: (period: string) => `kỳ đang tính là ${period}`,
+    rule: (hour: string, arrived: string) =>
+      `Chỉ lấy số liệu tính đến ${hour} của các báo cáo nhận đến ${arrived}: mỗi đơn vị lấy bản mới nhất có giờ số liệu không sau giờ này; báo cáo không ghi giờ hoặc chỉ có số liệu của giờ sau thì để ngoài tổng số và được nêu tên.`,
+    inPaper: (what: string) => `Báo cáo theo số liệu đang xem ở Tổng hợp: ${what}.`,
+    inPaperPeriod: (period: string) => `kỳ ${period}`,
+    inPaperHour: (hour: string) => `số liệu tính đến ${hour}`,
+    later: (names: string) => `Đã báo cáo nhưng chỉ có số liệu của giờ sau, không tính: ${names}`,
+    unstated: (names: string) => `Báo cáo không ghi giờ số liệu, không tính: ${names}`,
+  },
   standIns: (count: string) => `và ${count} đơn vị dùng số thay thế`,
   missing: {
     title: (count: string) => `Đơn vị chưa có số liệu của kỳ (${count})`,
+    undecided: (count: string) => `chưa chọn cách tính: ${count}`,
+    decided: (count: string) => `đã chọn cách tính: ${count}`,
+    unsavedHere: (count: string) => `chưa lưu: ${count}`,
+    open: 'Mở',
+    close: 'Thu gọn',
     hint: 'Chưa chọn gì thì đơn vị không nằm trong tổng số và được nêu tên. Lựa chọn được lưu, ghi nhật ký, in thành ghi chú trong báo cáo, phụ lục, tệp Excel và lời nhận xét; hết tác dụng khi báo cáo của đơn vị đến.',
     caption: 'Cách tính từng đơn vị chưa có số liệu',
     unit: 'Đơn vị',
@@ -60,13 +88,15 @@ export const summary = {
     unsaved: (count: string) =>
       `Còn ${count} lựa chọn cho đơn vị thiếu số liệu chưa lưu. Bấm “Lưu lựa chọn” trước khi chốt.`,
     freezeTitle: 'Chốt số liệu tổng hợp',
-    freezeText: (time: string) =>
-      `Số liệu nhận đến ${time} được giữ nguyên cùng mọi thứ đã dùng: báo cáo, bản, tệp, ô, số nền, lựa chọn, cách làm tròn, chỉ tiêu. Báo cáo đến sau không làm thay đổi.`,
+    freezeText: (time: string, cut: string) =>
+      `Số liệu nhận đến ${time}${cut} được giữ nguyên cùng mọi thứ đã dùng: báo cáo, bản, tệp, ô, số nền, lựa chọn, cách làm tròn, chỉ tiêu. Báo cáo đến sau không làm thay đổi.`,
     as: 'Chốt thành',
     asNew: 'lần chốt mới',
     asVersion: (name: string, time: string) => `lập lại ${name} (số liệu đến ${time})`,
     reason: 'Lý do',
     reasonExample: 'giao ban, báo cáo đến muộn…',
+    cutPeriod: (period: string) => `, kỳ ${period}`,
+    cutHour: (hour: string) => `, số liệu tính đến ${hour}`,
     frozen: (name: string, time: string) => `Đã chốt: ${name}, số liệu nhận đến ${time}.`,
     name: ({ number, version }: { readonly number: number; readonly version: number }) =>
       version === 1 ? `Lần chốt ${number}` : `Lần chốt ${number}, bản ${version}`,
@@ -98,6 +128,8 @@ export const summary = {
     numerator: 'Tử số',
     percent: 'Tỷ lệ',
     coverage: 'Tính trên',
+    shared: (names: string) => `Đơn vị thuộc nhiều nhóm, được tính ở mỗi nhóm: ${names}.`,
+    sharedUnit: (unit: string, groups: string) => `${unit} (${groups})`,
   },
   filled: (names: string) => `dùng số thay thế: ${names}`,
 } as const;

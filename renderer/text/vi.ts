@@ -13,6 +13,7 @@ import { writing } from './writing';
 export const vi = {
   dash: '–',
   listSeparator: ', ',
+  sentenceSeparator: '. ',
   appName: 'Đôn Đốc',
   writing,
   percentAudit,
@@ -910,6 +911,7 @@ export const vi = {
     issuedOn: 'Ngày ban hành',
     signatory: 'Người ký',
     signatoryDefault: 'Theo khai báo của cơ quan',
+    withLevels: 'Kèm phụ lục theo nhóm, cấp',
     preprint: 'In sẵn tên đơn vị',
     preprintNone: 'Không in sẵn',
     figuresAt: 'Số liệu tính đến',

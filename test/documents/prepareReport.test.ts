@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareReport, type ReportInput } from '../../electron/documents/prepareReport';
 import { toIsoDay } from '../../electron/domain/calendar';
 import type { KnownReport } from '../../electron/domain/knownReports';
+import { byLevel } from '../../electron/domain/summary/byLevel';
 import {
   blocksOf,
   communes,
@@ -274,4 +275,44 @@ test('what the clerk keeps about the figures stands behind them, before the anne
   );
   expect(text.indexOf('Ý riêng')).toBeLessThan(text.indexOf('Số liệu chi tiết của từng đơn vị'));
   expect(words()).not.toContain('Nhận xét, đánh giá');
+});
+
+describe('totals by groups, kinds and the units above', () => {
+  const compilation = compilationAt('2021-08-17T17:00');
+  const [first, second] = compilation.indicators[0]?.units ?? [];
+  const groups = [
+    { id: 'cac-xa-phuong', name: 'UBND các xã, phường' },
+    { id: 'coast', name: 'Các xã, phường ven biển' },
+  ];
+  const coastal = sample.units.map((unit) =>
+    unit.id === first?.unitId || unit.id === second?.unitId ? { ...unit, groups: [...unit.groups, 'coast'] } : unit,
+  );
+  const levels = compilation.indicators.map((indicator) => ({
+    ...byLevel(indicator, coastal, groups, 'không ghi đơn vị cấp trên'),
+  }));
+  const paper = () => report({ levels });
+
+  test('stand in an annex of their own behind the others, named in the text', () => {
+    const heads = blocksOf(paper(), 'annexHead');
+    expect(heads.at(-1)).toMatchObject({ titleLines: ['TỔNG HỢP THEO NHÓM, LOẠI VÀ ĐƠN VỊ CẤP TRÊN'] });
+    expect(words({ levels })).toContain(`Số liệu theo nhóm, loại đơn vị và đơn vị cấp trên tại ${heads.at(-1)?.label}`);
+    expect(blocksOf(report(), 'annexHead')).toHaveLength(heads.length - 1);
+  });
+
+  test('every row says of how many of how many units it is; kinds add up to the total', () => {
+    const [table] = blocksOf(paper(), 'table').slice(-compilation.indicators.length);
+    const rows = (table?.rows ?? []).map(({ cells }) => cells.map(({ text }) => text));
+    expect(rows.filter((cells) => cells.length > 2).every((cells) => /^\d+\/\d+ đơn vị/.test(cells.at(-1) ?? ''))).toBe(
+      true,
+    );
+    const of = (name: string) => rows.find((cells) => cells[1] === name)?.[3]?.replaceAll('.', '') ?? 'none';
+    const total = rows.at(-1)?.[2]?.replaceAll('.', '');
+    expect(Number(of('phường')) + Number(of('xã'))).toBe(Number(total));
+  });
+
+  test('a unit of two groups is said, with the groups it is counted in', () => {
+    expect(words({ levels })).toContain(
+      `Đơn vị thuộc nhiều nhóm, được tính ở mỗi nhóm: ${first?.unitName} (“UBND các xã, phường”, “Các xã, phường ven biển”)`,
+    );
+  });
 });

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
+import { atEachLook as look } from './support/looks';
 import { lookAt, openScreen } from './support/screens';
-import { settled } from './support/screenTour';
 import { textWith } from './support/words';
 
 /** Totals with what is chosen for missing units, down to the cell, and frozen. One story: the tests run in their order. */
@@ -25,25 +25,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => running?.close());
 
-async function atEachLook(name: string): Promise<void> {
-  for (const width of [1366, 1024])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 768 });
-      await page.emulateMedia({ colorScheme });
-      await settled(page);
-      await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
-      const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-      await expect.poll(wider).toBe(false);
-    }
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+const atEachLook = (name: string) => look(page, PICTURES, name);
 
 test('a figure opens down to the cell of the file it came from', async () => {
   await openScreen(page, 'compilation');
   await lookAt(page, '17/8/2021', '17h00');
   await expect.poll(() => id(`coverage-${RATE}`).innerText()).toContain('15/17');
   const row = id('compiled-phuong-bong-son');
+  expect((await row.boundingBox())?.y).toBeLessThan(768 - 30); // in sight without scrolling
+  await atEachLook('totals');
   const figure = (await row.locator('td').nth(2).innerText()).trim();
   await id('trace-phuong-bong-son').focus();
   await page.keyboard.press('Enter');
@@ -59,7 +49,8 @@ test('a missing unit is counted as the clerk chose, without a mouse; undo puts b
   await lookAt(page, '17/8/2021', '17h00');
   await expect.poll(() => id(`coverage-${RATE}`).innerText()).toContain('15/17');
   const before = await id(`rate-${RATE}`).innerText();
-  await id('missing-units').scrollIntoViewIfNeeded();
+  await id('missing-open').focus();
+  await page.keyboard.press('Enter');
   await id('missing-reason').fill('mất điện, đã báo qua điện thoại');
   await id('choice-xa-hoai-son').focus();
   await page.keyboard.press('ArrowDown'); // left out

@@ -256,15 +256,20 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'alarm.get': [{}],
   'alarm.set': [{ minutesBefore: 15 }, { minutesBefore: null }],
-  'remarks.get': [{ directiveId: 'd', at: paper.at }],
+  'remarks.get': [
+    { directiveId: 'd', at: paper.at },
+    { directiveId: 'd', at: paper.at, cut: { dataHour: at } },
+  ],
   'remarks.save': [{ directiveId: 'd', at: paper.at, text: 'Đạt 47,60%.' }],
   'writing.style': [{}],
   'writing.setStyle': [{ zeroTens: 'lẻ', thousand: 'ngàn', four: 'bốn' }],
   'compilation.get': [
     { directiveId: 'd', asOf: at },
     { directiveId: 'd', asOf: at, period: day },
+    { directiveId: 'd', asOf: at, dataHour: at },
   ],
   'compilation.levels': [{ directiveId: 'd', asOf: at }],
+  'compilation.periods': [{ directiveId: 'd', asOf: at }],
   'compilation.trace': [{ directiveId: 'd', asOf: at, indicatorId: 'i', unitId: 'u' }],
   'compilation.cell': [{ fileId: 'f', sheet: 'Mẫu 02', cell: 'C12' }],
   'targets.get': [{ directiveId: 'd', asOf: at }],
@@ -288,6 +293,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'snapshots.compare': [
     { beforeId: 's', after: { kind: 'snapshot', snapshotId: 't' } },
     { beforeId: 's', after: { kind: 'now', asOf: at } },
+    { beforeId: 's', after: { kind: 'now', asOf: at, period: day, dataHour: at } },
   ],
   'choices.list': [{ directiveId: 'd' }],
   'choices.save': [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
+import { takeHourlyReports } from '../support/hourlyReports';
 import { aSampleOffice, SAMPLE_ID } from '../support/office';
 
 const INDICATOR = 'installed-among-smartphone-users';
@@ -80,4 +81,32 @@ test('a frozen figure keeps the report, version, file and cell it came from afte
   const since = await core['snapshots.compare']({ beforeId: head.id, after: { kind: 'now', asOf: at1700 } });
   const taken = since.indicators[0]?.moves.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'takenBack'));
   expect(taken).toHaveLength(15);
+});
+
+test('a summary cut at a data hour is frozen, compared and printed with that hour', async () => {
+  const core = await aSampleOffice();
+  await takeHourlyReports(core);
+  const dataHour = toLocalTime('2021-08-17T14:30');
+  const head = await core['snapshots.freeze']({ directiveId, asOf: at1700, dataHour, reason: '' });
+  expect(head).toMatchObject({ dataHour, period: null });
+  expect((await core['snapshots.list']({ directiveId }))[0]).toEqual(head);
+  const { compilation, traces } = await core['snapshots.get']({ snapshotId: head.id });
+  expect(compilation.indicators[0]).toMatchObject({ numerator: 1000, coverage: { reported: 1, expected: 17 } });
+  const source = traces[INDICATOR]?.find(({ unitId }) => unitId === 'phuong-bong-son')?.numerator?.source;
+  expect(source).toMatchObject({ version: 1, dataAsOf: '2021-08-17T14:00' });
+  const same = await core['snapshots.compare']({ beforeId: head.id, after: { kind: 'now', asOf: at1700, dataHour } });
+  expect(same.lines).toEqual(['Không có số liệu nào thay đổi.']);
+  const live = { kind: 'report' as const, directiveId, at: at1700, cut: { dataHour } };
+  const words = 'Số liệu tính đến 14h30 ngày 17/8/2021, lấy từ các báo cáo nhận được đến 17h00 ngày 17/8/2021';
+  for (const request of [live, { ...live, cut: undefined, snapshotId: head.id }]) {
+    const { html } = await core['papers.compose'](request);
+    expect(html).toContain(words);
+    expect(html).toContain(
+      'Đã báo cáo nhưng chỉ có số liệu của giờ sau, không đưa vào tổng số (1 đơn vị): phường Tam Quan',
+    );
+    expect(html).toContain('Báo cáo không ghi giờ số liệu, không đưa vào tổng số (1 đơn vị): xã Hoài Sơn');
+  }
+  expect((await core['papers.compose']({ ...live, cut: undefined })).html).not.toContain(
+    'lấy từ các báo cáo nhận được',
+  );
 });

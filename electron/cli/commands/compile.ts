@@ -1,11 +1,11 @@
 import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../../domain/compilation';
 import { formatScaled } from '../../domain/numbers';
 import { filledCount } from '../../domain/summary/chosenUnits';
-import { choiceLines } from '../../text/choiceText';
 import { cliText } from '../../text/cliText';
 import { levelText } from '../../text/levelText';
 import { snapshotText } from '../../text/snapshotText';
 import { targetLines } from '../../text/targetText';
+import { totalNotes } from '../../text/totalNotes';
 import type { Command } from '../command';
 import { quotedJson, targetFields, unitTargetFields, viewOf } from '../targetJson';
 
@@ -17,22 +17,24 @@ export const compileCommand: Command = {
   name: ['compile'],
   isReading: (args) => !args.has('freeze'),
   usage:
-    'compile --directive <id> --as-of <time> [--period <kỳ>] [--levels] [--units-on <day>] [--freeze [--replaces <mã lần chốt>] [--reason "<lý do>"]]',
+    'compile --directive <id> --as-of <time> [--period <kỳ>] [--data-hour <time>] [--levels] [--units-on <day>] [--freeze [--replaces <mã lần chốt>] [--reason "<lý do>"]]',
   async run({ args, office, now }) {
     const asOf = args.time('as-of') ?? now();
     const core = await office();
     const directiveId = args.required('directive');
-    const period = args.period();
-    const { indicators } = await core['compilation.get']({ directiveId, asOf, period });
-    const cut = { directiveId, asOf, period, replacesId: args.text('replaces'), reason: args.text('reason') ?? '' };
-    const levels = args.has('levels') ? await core['compilation.levels']({ directiveId, asOf, period }) : null;
-    const snapshot = args.has('freeze') ? await core['snapshots.freeze'](cut) : null;
-    const targets = await core['targets.get']({ directiveId, asOf });
+    const question = { directiveId, asOf, period: args.period(), dataHour: args.time('data-hour') };
+    const compilation = await core['compilation.get'](question);
+    const { indicators } = compilation;
+    const frozenAs = { replacesId: args.text('replaces'), reason: args.text('reason') ?? '' };
+    const levels = args.has('levels') ? await core['compilation.levels'](question) : null;
+    const snapshot = args.has('freeze') ? await core['snapshots.freeze']({ ...question, ...frozenAs }) : null;
+    const targets = await core['targets.get'](question);
     const on = args.day('units-on');
-    const rolledUp = on === undefined ? null : await core['compilation.rolledUp']({ directiveId, asOf, on });
+    const rolledUp = on === undefined ? null : await core['compilation.rolledUp']({ ...question, on });
     const [first] = indicators;
     const json = {
       asOf,
+      ...(compilation.dataHour !== undefined && { dataHour: compilation.dataHour }),
       coverage: first?.coverage ?? null,
       indicators: indicators.map((one) => ({
         ...indicatorJson(one),
@@ -51,7 +53,7 @@ export const compileCommand: Command = {
     };
     const frozen = snapshot === null ? [] : [snapshotText.line(snapshot)];
     const parts = levelText.lines(levels ?? []);
-    const lines = [compiledText(asOf, indicators), ...parts, ...targets.flatMap(targetLines), ...frozen];
+    const lines = [compiledText(compilation), ...parts, ...targets.flatMap(targetLines), ...frozen];
     return { json, text: lines.join('\n') };
   },
 };
@@ -64,6 +66,7 @@ function indicatorJson(indicator: CompiledIndicator): object {
     label: indicator.label,
     form: indicator.formId,
     period: indicator.period,
+    usualPeriod: indicator.usualPeriod ?? indicator.period,
     numerator: indicator.numerator,
     denominator: indicator.denominator,
     percent: percentOf(indicator.percentScaled, indicator.decimals),
@@ -75,7 +78,7 @@ function indicatorJson(indicator: CompiledIndicator): object {
     perDayNeeded: current?.perDayNeeded ?? null,
     coverage: indicator.coverage,
     standIns: filledCount(indicator.units),
-    notes: choiceLines(indicator, ({ name }) => name),
+    notes: totalNotes(indicator, ({ name }) => name),
     newPersons: indicator.newPersons,
     quoted: indicator.quoted,
     change: indicator.change && {
@@ -125,6 +128,7 @@ function unitJson(indicator: CompiledIndicator, unit: CompiledUnit): object {
     latest: unit.latest,
     standIn: unit.standIn ?? null,
     choice: unit.choice ?? null,
+    hourLack: unit.hourLack ?? null,
   };
 }
 

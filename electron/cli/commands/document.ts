@@ -25,7 +25,7 @@ export const documentCommand: Command = {
   name: ['document'],
   isReading: true,
   usage:
-    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] [--corrected] [--snapshot <mã lần chốt>] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> [--date <ngày>] --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
+    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] [--corrected] [--snapshot <mã lần chốt>] [--data-hour <time>] [--levels] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> [--date <ngày>] --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
   async run(context) {
     const { args, operands, office, print, now } = context;
     const [kind] = operands;
@@ -40,6 +40,8 @@ export const documentCommand: Command = {
       issuedOn: args.day('date'),
       signatoryId: args.text('signatory'),
       snapshotId: args.text('snapshot'),
+      ...cutOf(args),
+      ...(args.has('levels') ? { hasLevels: true } : {}),
       ...(args.has('corrected') ? { isCorrected: true } : {}),
     };
     const out = resolve(args.required('out'));
@@ -59,6 +61,13 @@ export const documentCommand: Command = {
     return { json: { path: out, pages, warnings }, text: [cliText.written(out, pages), ...warnings].join('\n') };
   },
 };
+
+/** Of a report: how its totals are cut besides by the moment. */
+function cutOf(args: CommandContext['args']): Pick<PaperRequest, 'cut'> {
+  const cut = { period: args.period(), dataHour: args.time('data-hour') };
+  const isCut = cut.period !== undefined || cut.dataHour !== undefined;
+  return isCut ? { cut } : {};
+}
 
 /** A directive and nothing typed: a slip in the kind is told with the kinds of a campaign. */
 function asksForCampaign(args: CommandContext['args']): boolean {

@@ -23,8 +23,7 @@ export const snapshotsShow: Command = {
   async run(context) {
     const [snapshotId] = idsIn(context, 1);
     const found = await (await context.office())['snapshots.get']({ snapshotId: snapshotId ?? '' });
-    const { asOf, indicators } = found.compilation;
-    return { json: found, text: [snapshotText.line(found), compiledText(asOf, indicators)].join('\n') };
+    return { json: found, text: [snapshotText.line(found), compiledText(found.compilation)].join('\n') };
   },
 };
 

@@ -7,8 +7,9 @@ import type { Directive } from '../../domain/directive';
 import { formatCount } from '../../domain/numbers';
 import type { OfficeProfile } from '../../domain/office';
 import type { PeriodKey } from '../../domain/period';
-import { choiceLines, standInShare } from '../../text/choiceText';
+import { standInShare } from '../../text/choiceText';
 import { periodSuffix } from '../../text/periodText';
+import { totalNotes } from '../../text/totalNotes';
 import { fillLines, fillText } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
 import { messageLine } from './messageTemplate';
@@ -81,10 +82,11 @@ function figureText(indicator: CompiledIndicator, { phrases }: UpperMailTemplate
     share: `${formatCount(coverage.reported)}/${formatCount(coverage.expected)}`,
     missing: `${standInShare(indicator.units)}${missingText(coverage.missing, phrases)}`,
   };
-  if (numerator === null || denominator === null || percentPrinted === null) return fillText(phrases.unknown, shared);
+  const notes = totalNotes(indicator, ({ name }) => name).map((line) => `\n  + ${line}.`);
+  if (numerator === null || denominator === null || percentPrinted === null)
+    return `${fillText(phrases.unknown, shared)}${notes.join('')}`;
   const counts = { numerator: formatCount(numerator), denominator: formatCount(denominator), percent: percentPrinted };
-  const choices = choiceLines(indicator, ({ name }) => name).map((line) => `\n  + ${line}.`);
-  return `${fillText(phrases.known, { ...shared, ...counts })}${choices.join('')}`;
+  return `${fillText(phrases.known, { ...shared, ...counts })}${notes.join('')}`;
 }
 
 /** By name as far as a mail is still read; the report in it names them all. */

@@ -4,8 +4,9 @@ import type { Schedule } from '../../domain/directive';
 import type { FormDefinition } from '../../domain/form';
 import { formatCount, formatScaled } from '../../domain/numbers';
 import { filledCount } from '../../domain/summary/chosenUnits';
-import { choiceLines, choiceText, standInShare } from '../../text/choiceText';
+import { choiceText, standInShare } from '../../text/choiceText';
 import { decisionText } from '../../text/decisionText';
+import { totalNotes } from '../../text/totalNotes';
 import { type Filling, phrase } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
 import type { Template } from '../templates';
@@ -42,7 +43,10 @@ function outOfTotal(indicators: readonly CompiledIndicator[]): string {
   return choiceText.outOfTotal(indicators.some(({ units }) => filledCount(units) > 0));
 }
 
-export function indicatorDutyName({ formId, period }: CompiledIndicator, { forms, template }: ReportWords): string {
+export function indicatorDutyName(
+  { formId, period }: CompiledIndicator,
+  { forms, template }: Pick<ReportWords, 'forms' | 'template'>,
+): string {
   return dutyName(forms.find((form) => form.id === formId)?.label ?? formId, period, template);
 }
 
@@ -68,7 +72,10 @@ function dutyFilling(indicator: CompiledIndicator, words: ReportWords): Filling 
     late: arrived.filter((unit) => unit.lateMinutes !== null),
     zero: arrived.filter((unit) => unit.state === 'zero'),
     incomplete: arrived.filter(
-      (unit) => unit.standIn === undefined && (unit.numerator === null || unit.denominator === null),
+      (unit) =>
+        unit.standIn === undefined &&
+        unit.hourLack === undefined &&
+        (unit.numerator === null || unit.denominator === null),
     ),
   };
   const answers = answersOf(indicator, words);
@@ -152,9 +159,9 @@ export function indicatorFilling(indicator: CompiledIndicator, words: ReportWord
   };
 }
 
-/** What the clerk chose for units without figures, a line for each way. */
+/** What must be said of the units of the total: no figures of that hour, or what the clerk chose; a line for each way. */
 export function choiceFillings(indicator: CompiledIndicator, { nameOf }: ReportWords): readonly Filling[] {
-  return choiceLines(indicator, nameOf).map((choice) => ({ fields: { choice }, conditions: {} }));
+  return totalNotes(indicator, nameOf).map((choice) => ({ fields: { choice }, conditions: {} }));
 }
 
 /** Change of the rate since the last period, among the units that gave figures in both. */

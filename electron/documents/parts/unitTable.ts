@@ -1,12 +1,13 @@
 import { dayOf } from '../../domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../../domain/compilation';
-import { formatCount, formatScaled } from '../../domain/numbers';
+import { formatCount } from '../../domain/numbers';
 import { stands, type TemplateColumn } from '../../domain/template/paperTemplate';
 import { fillText, phrase } from '../fillTemplate';
 import type { Layout } from '../layout';
 import type { Cell, Orientation, Row, Table } from '../model';
 import { clockText, dayAndMonth } from '../officialText';
 import type { Template } from '../templates';
+import { countCell, EMPTY, percentCell } from './figureCells';
 import { fitColumns } from './fitColumns';
 import { currentStanding } from './targetWords';
 
@@ -72,8 +73,6 @@ interface TableContext {
   readonly template: Template;
 }
 
-const EMPTY: Cell = { text: '' };
-
 function unitRow(unit: CompiledUnit, ordinal: number, columns: readonly TemplateColumn[], context: TableContext): Row {
   const values: Readonly<Record<string, Cell>> = {
     ordinal: countCell(ordinal),
@@ -111,18 +110,6 @@ function totalRow(columns: readonly TemplateColumn[], context: TableContext): Ro
 /** Columns at the left that the name of the total may take. */
 function isLabel({ key }: TemplateColumn): boolean {
   return key === 'ordinal' || key === 'unit';
-}
-
-function countCell(value: number | null): Cell {
-  if (value === null) return EMPTY;
-  return { text: formatCount(value), number: { value, format: 'count', decimals: 0 } };
-}
-
-/** Without the sign, which stands in the heading. The number behind it is the printed one, rounded or cut alike. */
-function percentCell(scaled: number | null, decimals: number): Cell {
-  if (scaled === null) return EMPTY;
-  const value = scaled / 10 ** (decimals + 2);
-  return { text: formatScaled(scaled, decimals), number: { value, format: 'percent', decimals } };
 }
 
 function shortfallCell(shortfall: number | null, template: Template): Cell {

@@ -12,6 +12,8 @@ export interface ChartCoverage {
 
 export interface ChartHead {
   readonly asOf: LocalTime;
+  /** Only figures that speak of this hour or an earlier one are shown; left out: whatever hour they speak of. */
+  readonly dataHour?: LocalTime;
   /** What is measured, or which duty. */
   readonly label: string;
 }

@@ -23,7 +23,7 @@ export interface ChartWords {
   /** "15/17 đơn vị" */
   share(coverage: ChartCoverage): string;
   /** "Số liệu đến 17h00 ngày 17/8/2021" */
-  dataHour(asOf: LocalTime): string;
+  dataHour(head: Pick<ChartHead, 'asOf' | 'dataHour'>): string;
   day(day: IsoDay): string;
   moment(moment: LocalTime): string;
   period(period: PeriodKey): string;

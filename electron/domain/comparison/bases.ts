@@ -3,6 +3,7 @@ import type { CompiledCounts, CompiledUnit } from '../compilation';
 import { baselineOn, type CompileInput, isCounted, ratesOf, totalOf } from '../compileUnits';
 import type { Indicator } from '../directive';
 import { otherMeasures } from '../otherBases';
+import { figureMoment } from '../summary/dataHour';
 import type { Measure } from '../unit';
 import type { RateOnBase } from './comparison';
 
@@ -21,7 +22,7 @@ export function ratesOnBases(
   const others = otherMeasures(indicator, owing, input, measures).map(({ key, label }) => {
     const onIt = owing.map(({ unitId, numerator }) => ({
       numerator,
-      denominator: baselineOn(input.baselines, unitId, key, dayOf(input.asOf)),
+      denominator: baselineOn(input.baselines, unitId, key, dayOf(figureMoment(input))),
     }));
     return sideOf({ key, label }, onIt, indicator);
   });

@@ -1,5 +1,6 @@
+import { addDays, at, dayOf, daysBetween, type LocalTime } from '../calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, UnitRef } from '../compilation';
-import { earlierPeriods, periodAt } from '../compilePeriods';
+import { countingPeriod, earlierPeriods } from '../compilePeriods';
 import { type CompileInput, isCounted, ratesOf, totalOf, type UnitContext, unitsIn, withRanks } from '../compileUnits';
 import type { Indicator } from '../directive';
 import { reportsKnownAt } from '../knownReports';
@@ -35,8 +36,8 @@ function compareIndicator(
   basis: ComparisonBasis,
   measures: readonly Measure[],
 ): ComparedIndicator | null {
-  const { indicator, input, known, duties, periods } = context;
-  const period = periodAt([...duties.values()].flat(), periods, known, input.asOf);
+  const { indicator, input, periods } = context;
+  const period = periods.find((one) => one === input.period) ?? countingPeriod(context);
   if (period === null) return null;
   const other = otherSide(period, earlierPeriods(periods, period), basis, input.asOf);
   const now = owing(unitsIn(period, context));
@@ -51,8 +52,13 @@ function compareIndicator(
 }
 
 function unitsAt(indicator: Indicator, input: CompileInput, period: PeriodKey, asOf: CompileInput['asOf']) {
-  const then = { ...input, asOf };
+  const then = { ...input, asOf, dataHour: input.dataHour && shifted(input.dataHour, input.asOf, asOf) };
   return unitsIn(period, contextOf(indicator, then, reportsKnownAt(input.reports, asOf)));
+}
+
+/** As many days earlier as the one hour lies before the other: a report owed once is held against what it spoke of then. */
+function shifted(dataHour: LocalTime, from: LocalTime, to: LocalTime): LocalTime {
+  return at(addDays(dayOf(dataHour), daysBetween(dayOf(from), dayOf(to))), dataHour.slice(11));
 }
 
 function owing(units: readonly CompiledUnit[]): readonly CompiledUnit[] {

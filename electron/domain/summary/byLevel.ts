@@ -1,4 +1,4 @@
-import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage } from '../compilation';
+import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage, UnitRef } from '../compilation';
 import { coverageOf, ratesOf, totalOf } from '../compileUnits';
 import type { Unit, UnitGroup } from '../unit';
 import { filledCount } from './chosenUnits';
@@ -14,6 +14,11 @@ export interface PartTotal extends CompiledCounts {
   readonly filled: number;
 }
 
+/** A unit that is counted in several groups. */
+export interface SharedUnit extends UnitRef {
+  readonly groups: readonly string[];
+}
+
 /** The same rate by groups, by kinds, and by the units that the others lie in. */
 export interface LevelTotals {
   readonly indicatorId: string;
@@ -21,8 +26,22 @@ export interface LevelTotals {
   readonly groups: readonly PartTotal[];
   /** "phường", "xã", as the registry has them: each unit once, so these add up to the total. */
   readonly kinds: readonly PartTotal[];
+  /** Units that are in several of the groups, with the names of these. */
+  readonly shared: readonly SharedUnit[];
   /** Each unit once, those without a parent under `null`'s name; these add up. */
   readonly parents: readonly PartTotal[];
+}
+
+/** With the name of the rate. */
+export interface NamedLevels extends LevelTotals {
+  readonly label: string;
+}
+
+export const LEVEL_SECTIONS = ['groups', 'kinds', 'parents'] as const;
+
+/** The ways to divide that say something: where no unit lies in another one, there is nothing above them to add up by. */
+export function sectionsOf(levels: LevelTotals): readonly (typeof LEVEL_SECTIONS)[number][] {
+  return LEVEL_SECTIONS.filter((section) => levels[section].some(({ id }) => section !== 'parents' || id !== ''));
 }
 
 /** @param noParent how units that lie in no other one are called */
@@ -49,6 +68,10 @@ export function byLevel(
     groups: groups.flatMap(({ id, name }) => {
       const members = rows.filter((row) => unitOf(row)?.groups.includes(id) === true);
       return members.length === 0 ? [] : [part(id, name, members)];
+    }),
+    shared: rows.flatMap((row) => {
+      const own = groups.filter(({ id }) => unitOf(row)?.groups.includes(id) === true).map(({ name }) => name);
+      return own.length < 2 ? [] : [{ id: row.unitId, name: row.unitName, groups: own }];
     }),
     kinds: gathered(
       (row) => unitOf(row)?.kind ?? '',

@@ -5,6 +5,7 @@ import type { FigureSource } from '../directive';
 import type { KnownReport } from '../knownReports';
 import type { PeriodKey } from '../period';
 import type { Unit } from '../unit';
+import { figureMoment } from './dataHour';
 
 /** Where a half of a unit's rate in a total comes from; `zero`: the clerk counts nobody. */
 export type TotalOrigin = FigureOrigin | { readonly kind: 'zero'; readonly value: 0 };
@@ -42,9 +43,9 @@ function originsOfRow(row: CompiledUnit, unit: Unit, compiled: PeriodKey, contex
 
 const ZERO = { kind: 'zero', value: 0 } as const;
 
-function baselineOf(source: FigureSource, unit: Unit, { baselines, asOf }: CompileInput): TotalOrigin | null {
+function baselineOf(source: FigureSource, unit: Unit, input: CompileInput): TotalOrigin | null {
   if (source.kind !== 'baseline') return null;
-  const baseline = newestBaseline(baselines, unit.id, source.measureKey, dayOf(asOf));
+  const baseline = newestBaseline(input.baselines, unit.id, source.measureKey, dayOf(figureMoment(input)));
   return baseline && { kind: 'baseline', baseline, value: baseline.value };
 }
 

@@ -2,7 +2,9 @@ import type { LocalTime } from '../calendar';
 import type { Compilation } from '../compilation';
 import type { Directive } from '../directive';
 import type { FormDefinition } from '../form';
+import type { PeriodKey } from '../period';
 import type { Unit } from '../unit';
+import type { NamedLevels } from './byLevel';
 import type { UnitTrace } from './figureTrace';
 import type { SavedChoice } from './missingChoice';
 
@@ -20,6 +22,8 @@ export interface SnapshotContent {
   readonly forms: readonly FormDefinition[];
   /** Units of the rows. */
   readonly units: readonly Unit[];
+  /** By groups, kinds and the units above; left out: it was frozen before these were kept. */
+  readonly levels?: readonly NamedLevels[];
   /** Remarks the clerk kept for the report of these periods. */
   readonly remarks: readonly string[];
 }
@@ -36,6 +40,10 @@ export interface SnapshotHead {
   readonly replacesId: string | null;
   /** What had arrived by then is in it. */
   readonly asOf: LocalTime;
+  /** The period that was looked at instead of the one that counts; null: that one. */
+  readonly period: PeriodKey | null;
+  /** Only figures that speak of this hour or an earlier one are in it; null: whatever hour they speak of. */
+  readonly dataHour: LocalTime | null;
   readonly frozenAt: LocalTime;
   readonly frozenBy: string;
   /** "" where none was given. */

@@ -50,7 +50,14 @@ function rememberedCharts(store: Store): (request: ChartRequest) => ChartData | 
   return ({ view: _view, ...question }) => {
     if (store.sequence !== sequence) known.clear();
     sequence = store.sequence;
-    const key = JSON.stringify([question.directiveId, question.asOf, question.kind, question.subjectId ?? null]);
+    const key = JSON.stringify([
+      question.directiveId,
+      question.asOf,
+      question.period ?? null,
+      question.dataHour ?? null,
+      question.kind,
+      question.subjectId ?? null,
+    ]);
     const kept = known.get(key);
     if (kept !== undefined) return kept;
     const data = readChart(store.read, question);

@@ -7,7 +7,7 @@ import { timelinessData } from '../../domain/charts/timelinessData';
 import { compareCampaign } from '../../domain/comparison/compareIndicator';
 import { compile } from '../../domain/compile';
 import type { ChartRequest, ChartSubject, ChartSubjects } from '../../ipc/contract';
-import { compileInput, getDirective, readBoard, totalsInput } from '../readCampaign';
+import { cutInput, getDirective, readBoard, totalsInput } from '../readCampaign';
 
 type Question = Omit<ChartRequest, 'view'>;
 
@@ -31,29 +31,35 @@ export function readChartSubjects(
 export function readChart(db: ReadDb, question: Question): ChartData | null {
   switch (question.kind) {
     case 'progress':
-      return readProgress(db, question);
+      return atHour(readProgress(db, question), question);
     case 'bars':
-      return readBars(db, question);
-    case 'timeliness':
+      return atHour(readBars(db, question), question);
+    case 'timeliness': // when reports came, whatever their figures speak of
       return readTimeliness(db, question);
     case 'ranking':
     case 'gaps':
-      return readCompared(db, question);
+      return atHour(readCompared(db, question), question);
   }
 }
 
+/** The picture says what hour its figures are cut at. */
+function atHour(data: ChartData | null, { dataHour }: Question): ChartData | null {
+  if (data === null || dataHour === undefined) return data;
+  return { ...data, head: { ...data.head, dataHour } } as ChartData; // the head of its own kind with the hour added
+}
+
 /** Of what was reported alone, as the targets are judged. */
-function readProgress(db: ReadDb, { directiveId, asOf, subjectId }: Question): ChartData | null {
-  const input = compileInput(db, directiveId, asOf);
+function readProgress(db: ReadDb, { subjectId, ...question }: Question): ChartData | null {
+  const input = cutInput(db, question);
   const found = oneOf(compile(input).indicators, subjectId, ({ indicatorId }) => indicatorId);
   const indicator = input.directive.indicators.find(({ id }) => id === found?.indicatorId);
   return found === null || indicator === undefined ? null : progressData(indicator, found, input);
 }
 
-function readBars(db: ReadDb, { directiveId, asOf, subjectId }: Question): ChartData | null {
-  const { indicators } = compile(totalsInput(db, { directiveId, asOf }));
+function readBars(db: ReadDb, { subjectId, ...question }: Question): ChartData | null {
+  const { indicators } = compile(totalsInput(db, question));
   const found = oneOf(indicators, subjectId, ({ indicatorId }) => indicatorId);
-  return found && barsData(found, asOf);
+  return found && barsData(found, question.asOf);
 }
 
 function readTimeliness(db: ReadDb, { directiveId, asOf, subjectId }: Question): ChartData | null {
@@ -68,10 +74,10 @@ function dutiesOf(db: ReadDb, directiveId: string, asOf: Question['asOf']): read
   );
 }
 
-function readCompared(db: ReadDb, { directiveId, asOf, subjectId, kind }: Question): ChartData | null {
-  const { indicators } = compareCampaign(compileInput(db, directiveId, asOf), 'period', listMeasures(db));
+function readCompared(db: ReadDb, { subjectId, kind, ...question }: Question): ChartData | null {
+  const { indicators } = compareCampaign(cutInput(db, question), 'period', listMeasures(db));
   const found = oneOf(indicators, subjectId, ({ indicatorId }) => indicatorId);
-  return found && (kind === 'gaps' ? gapsData(found, asOf) : rankingData(found, asOf));
+  return found && (kind === 'gaps' ? gapsData(found, question.asOf) : rankingData(found, question.asOf));
 }
 
 function oneOf<T>(all: readonly T[], id: string | undefined, idOf: (one: T) => ChartSubject['id']): T | null {

@@ -3,12 +3,12 @@ import type { Block, BlockOf, OfficialDocument } from '../../documents/model';
 import { bare } from '../../documents/parts/bare';
 import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { RecipientLine } from '../../domain/directive';
-import type { CAMPAIGN_PAPERS, PaperDraft } from '../../domain/officePaper';
+import type { CAMPAIGN_PAPERS, FiguresGround, PaperDraft } from '../../domain/officePaper';
 import { chosenSignatory } from '../signing';
 import { ARCHIVE, keptByIn } from './keptBy';
 
 /** A paper written from the figures of a directive, and who signs it. */
-export interface CampaignPaper {
+export interface CampaignPaper extends FiguresGround {
   readonly paper: (typeof CAMPAIGN_PAPERS)[number];
   readonly directiveId: string;
   /** null: it goes to no single unit. */
@@ -25,7 +25,7 @@ const KIND_IDS: Readonly<Record<CampaignPaper['paper'], string>> = { report: 'ba
 /** What the register says of a paper, taken from the paper itself. @param batchId null: it was made alone */
 export function campaignDraft(
   db: ReadDb,
-  { paper, directiveId, unitId, at, signatoryId, issuedOn }: CampaignPaper,
+  { paper, directiveId, unitId, at, cut, snapshotId, hasLevels, signatoryId, issuedOn }: CampaignPaper,
   document: OfficialDocument,
   batchId: string | null,
 ): PaperDraft {
@@ -35,7 +35,16 @@ export function campaignDraft(
   const subject = letterhead?.subject ?? firstOf(document, 'titleBlock')?.abstractLines.join(' ') ?? document.title;
   return {
     kindId: KIND_IDS[paper],
-    source: { kind: 'campaign', paper, directiveId, unitId, at },
+    source: {
+      kind: 'campaign',
+      paper,
+      directiveId,
+      unitId,
+      at,
+      ...(cut !== undefined && { cut }),
+      ...(snapshotId !== undefined && { snapshotId }),
+      ...(hasLevels !== undefined && { hasLevels }),
+    },
     subject: subjectOf(subject),
     code: /\/(.*)$/.exec(letterhead?.numberLine ?? '')?.[1] ?? '',
     seriesId: null,

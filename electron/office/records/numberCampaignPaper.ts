@@ -41,12 +41,15 @@ export function numberCampaignIn(
 }
 
 function draftOf(db: ReadDb, paper: CampaignPaper, kit: PaperKit, now: LocalTime): PaperDraft {
-  const { paper: kind, directiveId, unitId, at, signatoryId, issuedOn } = paper;
+  const { paper: kind, directiveId, unitId, at, cut, snapshotId, hasLevels, signatoryId, issuedOn } = paper;
   const request = {
     kind,
     directiveId,
     unitId: unitId ?? undefined,
     at,
+    cut,
+    snapshotId,
+    hasLevels,
     issuedOn,
     signatoryId: signatoryId ?? undefined,
     ...(kind === 'reminder' ? { remindedAt: at } : {}),
@@ -71,15 +74,16 @@ export interface NumberedTwin {
 /** What already bears a number and speaks of the same day as this report or reminder would; null: nothing. */
 export function numberedTwin(
   db: ReadDb,
-  { paper: kind, directiveId, unitId, at }: Pick<CampaignPaper, 'paper' | 'directiveId' | 'unitId' | 'at'>,
+  wish: Pick<CampaignPaper, 'paper' | 'directiveId' | 'unitId' | 'at' | 'cut' | 'snapshotId'>,
 ): NumberedTwin | null {
+  const { paper: kind, directiveId, unitId, at } = wish;
   const twins = listPapers(db, { directiveId }).flatMap((paper) => {
     const { source, number, status } = paper;
     const isTwin =
       source.kind === 'campaign' && number !== null && status !== 'cancelled' && isOfDay(source, kind, unitId, at);
-    return isTwin ? [{ paper, at: source.at }] : [];
+    return isTwin ? [{ paper, at: source.at, source }] : [];
   });
-  const same = twins.find((twin) => twin.at === at);
+  const same = twins.find(({ source }) => isSameGround(source, wish));
   if (same !== undefined) return { warning: recordMessages.numberedAlready(paperNumberText(same.paper)), isSame: true };
   const [other] = twins;
   if (other === undefined) return null;
@@ -89,6 +93,17 @@ export function numberedTwin(
     momentText(at),
   );
   return { warning, isSame: false };
+}
+
+type Ground = Pick<CampaignPaper, 'at' | 'cut' | 'snapshotId'>;
+
+function isSameGround(one: Ground, other: Ground): boolean {
+  return (
+    one.at === other.at &&
+    one.snapshotId === other.snapshotId &&
+    one.cut?.period === other.cut?.period &&
+    one.cut?.dataHour === other.cut?.dataHour
+  );
 }
 
 /** Whether a paper says the same as one of that kind to that unit would, cut at any hour of the same day. */

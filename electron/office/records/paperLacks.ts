@@ -23,7 +23,7 @@ export function paperLacks(kit: () => PaperKit): Lacks {
       case 'copy':
         return [...unsavedText(db, paper), ...remarksOf(db, kit(), draftOf(paper), day)];
       case 'campaign':
-        return source.paper === 'report' ? remarkWarnings(db, source.directiveId, source.at) : [];
+        return source.paper === 'report' ? remarkWarnings(db, source) : [];
       case 'outside':
         return [];
     }

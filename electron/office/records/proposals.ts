@@ -59,7 +59,7 @@ export function proposalFor(
       ...(sameCode === null ? [] : [sameCode]),
       ...judged.warnings,
       ...(signatoryId === undefined ? [] : numberingWarnings(db, signatoryId, issuedOn)),
-      ...(campaign?.paper === 'report' ? remarkWarnings(db, campaign.directiveId, campaign.at) : []),
+      ...(campaign?.paper === 'report' ? remarkWarnings(db, campaign) : []),
     ],
     isRefused: judged.isRefused || twin?.isSame === true || sameCode !== null,
     free:

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { LocalTime } from '../../../electron/domain/calendar';
 import { COMPARISON_BASES, type ComparisonBasis } from '../../../electron/domain/comparison/comparison';
 import { formatCount } from '../../../electron/domain/numbers';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { WordedComparison } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -17,15 +17,10 @@ import { GapHistoryView } from './GapHistoryView';
 
 const words = vi.comparison;
 
-export interface ComparisonViewProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
-}
-
 /** The figures against another time, on every base, and against the counts of another body. */
-export function ComparisonView({ directiveId, asOf }: ComparisonViewProps) {
+export function ComparisonView(question: TotalsQuestion) {
   const [basis, setBasis] = useState<ComparisonBasis>('period');
-  const comparison = useQuery('comparison.get', { directiveId, asOf, basis });
+  const comparison = useQuery('comparison.get', { ...question, basis });
   return (
     <>
       <Toolbar>

@@ -1,14 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { Compilation } from '../../../electron/domain/compilation';
+import type { TotalsCut, TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { DataTrending20Regular } from '../../ui/icons';
-import { Page, Spacer, Toolbar } from '../../ui/Page';
+import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
 import { ComparisonView } from './ComparisonView';
+import { CutBar } from './CutBar';
 import { ChartsView } from './charts/ChartsView';
 import { FreezeButton } from './FreezeButton';
 import { IndicatorCard } from './IndicatorCard';
@@ -24,13 +26,15 @@ import { UnitsTable } from './UnitsTable';
 export interface CompilationScreenProps {
   readonly directiveId: string;
   readonly asOf: LocalTime;
+  /** Opens the report of the figures as they are cut here. */
+  readonly onReport: (cut: TotalsCut) => void;
 }
 
 const TABS = ['totals', 'targets', 'comparison', 'charts', 'levels', 'suspicions', 'snapshots', 'rolledUp'] as const;
 type TabName = (typeof TABS)[number];
 
 /** Tabs that ask for what they show by themselves. */
-const VIEWS: Partial<Readonly<Record<TabName, (props: CompilationScreenProps) => ReactNode>>> = {
+const VIEWS: Partial<Readonly<Record<TabName, (question: TotalsQuestion) => ReactNode>>> = {
   targets: TargetsView,
   comparison: ComparisonView,
   charts: ChartsView,
@@ -40,8 +44,10 @@ const VIEWS: Partial<Readonly<Record<TabName, (props: CompilationScreenProps) =>
 };
 
 /** The totals of a campaign, its targets, and the same totals under the units of another day. */
-export function CompilationScreen({ directiveId, asOf }: CompilationScreenProps) {
-  const compilation = useQuery('compilation.get', { directiveId, asOf });
+export function CompilationScreen({ directiveId, asOf, onReport }: CompilationScreenProps) {
+  const [cut, setCut] = useState<TotalsCut>({});
+  const question: TotalsQuestion = { directiveId, asOf, ...cut };
+  const compilation = useQuery('compilation.get', question);
   const [tab, setTab] = useState<TabName>('totals');
   const View = VIEWS[tab];
   return (
@@ -53,15 +59,16 @@ export function CompilationScreen({ directiveId, asOf }: CompilationScreenProps)
         onChange={setTab}
         testId="compilation-tab"
       />
+      <CutBar question={question} onChange={setCut} onReport={() => onReport(cut)} />
       {View !== undefined ? (
-        <View directiveId={directiveId} asOf={asOf} />
+        <View {...question} />
       ) : (
         <QueryView query={compilation}>
           {(data) =>
             tab === 'totals' ? (
-              <Indicators compilation={data} />
+              <Indicators compilation={data} question={question} />
             ) : (
-              <RolledUpView directiveId={directiveId} asOf={asOf} labels={labelsOf(data)} />
+              <RolledUpView question={question} labels={labelsOf(data)} />
             )
           }
         </QueryView>
@@ -74,8 +81,13 @@ function labelsOf({ indicators }: Compilation): ReadonlyMap<string, string> {
   return new Map(indicators.map(({ indicatorId, label }) => [indicatorId, label]));
 }
 
+interface IndicatorsProps {
+  readonly compilation: Compilation;
+  readonly question: TotalsQuestion;
+}
+
 /** Every rate of the campaign with what it covers, and the units behind one of them. */
-function Indicators({ compilation }: { readonly compilation: Compilation }) {
+function Indicators({ compilation, question }: IndicatorsProps) {
   const { indicators, asOf, directiveId } = compilation;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [unsaved, setUnsaved] = useState(0);
@@ -103,13 +115,14 @@ function Indicators({ compilation }: { readonly compilation: Compilation }) {
         directiveId={directiveId}
         indicator={chosen}
         onUnsaved={setUnsaved}
+        actions={
+          <>
+            <FreezeButton question={question} unsaved={unsaved} />
+            <OutsideCounts directiveId={directiveId} asOf={asOf} formId={chosen.formId} />
+          </>
+        }
       />
-      <Toolbar>
-        <Spacer />
-        <FreezeButton directiveId={directiveId} asOf={asOf} unsaved={unsaved} />
-        <OutsideCounts directiveId={directiveId} asOf={asOf} formId={chosen.formId} />
-      </Toolbar>
-      <UnitsTable key={chosen.indicatorId} directiveId={directiveId} indicator={chosen} asOf={asOf} />
+      <UnitsTable key={chosen.indicatorId} question={question} indicator={chosen} />
     </>
   );
 }

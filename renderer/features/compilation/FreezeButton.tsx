@@ -1,8 +1,8 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalTime } from '../../../electron/domain/calendar';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
-import { countOrDash, formatTime } from '../../lib/formatting';
+import { countOrDash, formatPeriod, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -14,15 +14,14 @@ const words = vi.summary.snapshots;
 const NEW = 'new';
 
 export interface FreezeButtonProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
+  readonly question: TotalsQuestion;
 }
 
 /**
  * Freezes what is on screen: a summary of its own, or the next version of the last one.
  * @param unsaved choices that stand on screen and would not be in it
  */
-export function FreezeButton({ directiveId, asOf, unsaved = 0 }: FreezeButtonProps & { readonly unsaved?: number }) {
+export function FreezeButton({ question, unsaved = 0 }: FreezeButtonProps & { readonly unsaved?: number }) {
   const [isOpen, setIsOpen] = useState(false);
   const freeze = useMutation('snapshots.freeze');
   const open = () => {
@@ -36,7 +35,7 @@ export function FreezeButton({ directiveId, asOf, unsaved = 0 }: FreezeButtonPro
           {words.unsaved(countOrDash(unsaved))}
         </Notice>
       )}
-      <Button appearance="primary" disabled={unsaved > 0} onClick={open} data-testid="freeze-open">
+      <Button size="small" appearance="primary" disabled={unsaved > 0} onClick={open} data-testid="freeze-open">
         {words.freeze}
       </Button>
       {freeze.state.status === 'success' && !isOpen && (
@@ -46,13 +45,12 @@ export function FreezeButton({ directiveId, asOf, unsaved = 0 }: FreezeButtonPro
       )}
       {isOpen && (
         <FreezeDialog
-          directiveId={directiveId}
-          asOf={asOf}
+          question={question}
           isPending={freeze.isPending}
           failure={freeze.failure}
           onCancel={() => setIsOpen(false)}
           onFreeze={async (replacesId, reason) => {
-            const made = { directiveId, asOf, reason, ...(replacesId !== null && { replacesId }) };
+            const made = { ...question, reason, ...(replacesId !== null && { replacesId }) };
             if ((await freeze.run(made))?.ok === true) setIsOpen(false);
           }}
         />
@@ -68,15 +66,15 @@ interface FreezeDialogProps extends FreezeButtonProps {
   readonly onFreeze: (replacesId: string | null, reason: string) => void;
 }
 
-function FreezeDialog({ directiveId, asOf, isPending, failure, onCancel, onFreeze }: FreezeDialogProps) {
-  const known = useQuery('snapshots.list', { directiveId });
+function FreezeDialog({ question, isPending, failure, onCancel, onFreeze }: FreezeDialogProps) {
+  const known = useQuery('snapshots.list', { directiveId: question.directiveId });
   const [choice, setChoice] = useState(NEW);
   const [reason, setReason] = useState('');
   const newest = known.status === 'success' ? newestVersions(known.data) : [];
   return (
     <ConfirmDialog
       title={words.freezeTitle}
-      text={words.freezeText(formatTime(asOf))}
+      text={words.freezeText(formatTime(question.asOf), cutText(question))}
       confirmLabel={words.freeze}
       isPending={isPending || known.status === 'pending'}
       failure={failure}
@@ -109,6 +107,16 @@ function FreezeDialog({ directiveId, asOf, isPending, failure, onCancel, onFreez
     </ConfirmDialog>
   );
 }
+
+/** ", kỳ 15/8/2021, số liệu tính đến 17h00 …"; "" where nothing but the moment of arrival cuts. */
+export function cutText({ period, dataHour }: CutOf): string {
+  return [
+    ...(period == null ? [] : [words.cutPeriod(formatPeriod(period))]),
+    ...(dataHour == null ? [] : [words.cutHour(formatTime(dataHour))]),
+  ].join('');
+}
+
+type CutOf = { readonly [K in 'period' | 'dataHour']?: SnapshotHead[K] | undefined };
 
 /** Of each summary the version that nothing replaces. @param heads newest first */
 export function newestVersions(heads: readonly SnapshotHead[]): readonly SnapshotHead[] {

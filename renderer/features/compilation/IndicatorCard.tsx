@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { CompiledIndicator, Coverage } from '../../../electron/domain/compilation';
+import type { CompiledIndicator, CompiledUnit, Coverage } from '../../../electron/domain/compilation';
 import { filledCount } from '../../../electron/domain/summary/chosenUnits';
+import { hourLacks } from '../../../electron/domain/summary/dataHour';
 import {
   countOrDash,
   formatEarlier,
@@ -31,26 +32,44 @@ export function coverageText({ reported, expected, missing }: Coverage, filled =
   return `${share} ${vi.dash} ${rest > 0 ? words.missingMore(names, String(rest)) : words.missing(names)}`;
 }
 
+function countsText({ numerator, denominator, measure }: CompiledIndicator): string {
+  return numerator === null ? words.noFigures : words.count(countOrDash(numerator), countOrDash(denominator), measure);
+}
+
+/** "kỳ báo cáo 15/8/2021 (kỳ đang tính là 17/8/2021)" */
+function periodText({ period, usualPeriod }: CompiledIndicator): string {
+  const own = period === 'once' ? words.periodOnce : words.period(formatPeriod(period));
+  return usualPeriod === undefined ? own : `${own} (${vi.summary.cut.usualOf(formatPeriod(usualPeriod))})`;
+}
+
+/** Who has reported, but nothing that speaks of the data hour the totals are cut at. */
+function HourLacks({ indicator: { units } }: { readonly indicator: CompiledIndicator }) {
+  const { later, unstated } = hourLacks(units);
+  const names = (list: readonly CompiledUnit[]) => list.map(({ unitName }) => unitName).join(vi.listSeparator);
+  return (
+    <>
+      {later.length > 0 && <span data-testid="hour-later">{vi.summary.cut.later(names(later))}</span>}
+      {unstated.length > 0 && <span data-testid="hour-unstated">{vi.summary.cut.unstated(names(unstated))}</span>}
+    </>
+  );
+}
+
 function Figures({ indicator }: { readonly indicator: CompiledIndicator }) {
-  const { numerator, denominator, measure, quoted, newPersons, period, coverage } = indicator;
+  const { measure, quoted, newPersons, period, coverage } = indicator;
   return (
     <div className={styles.figures}>
       <span className={styles.rate} data-testid={`rate-${indicator.indicatorId}`}>
         {indicator.percentPrinted ?? vi.dash}
       </span>
-      <span className={styles.counts}>
-        {numerator === null ? words.noFigures : words.count(countOrDash(numerator), countOrDash(denominator), measure)}
-      </span>
+      <span className={styles.counts}>{countsText(indicator)}</span>
       <span className={styles.small}>
-        {[
-          period === 'once' ? words.periodOnce : words.period(formatPeriod(period)),
-          words.rounding[indicator.rounding],
-        ].join(vi.listSeparator)}
+        {[periodText(indicator), words.rounding[indicator.rounding]].join(vi.listSeparator)}
       </span>
       <div className={styles.notes}>
         <span data-testid={`coverage-${indicator.indicatorId}`}>
           {coverageText(coverage, filledCount(indicator.units))}
         </span>
+        <HourLacks indicator={indicator} />
         {newPersons !== null && period !== 'once' && <span>{words.newPersons(countOrDash(newPersons))}</span>}
         {indicator.change && <span>{formatRateChange(indicator.change, indicator.decimals)}</span>}
         {indicator.earlier && <span>{formatEarlier(indicator.earlier, measure)}</span>}
@@ -67,18 +86,23 @@ export interface IndicatorCardProps {
   readonly onChoose: (() => void) | null;
 }
 
-/** One rate: what it is, of whom, against which targets. */
+/** One rate: what it is, of whom, against which targets. In short where the units of another one are looked at. */
 export function IndicatorCard({ indicator, isChosen, onChoose }: IndicatorCardProps) {
+  const isShort = !isChosen && onChoose !== null;
   return (
     <section
       className={isChosen && onChoose ? `${styles.card} ${styles.chosen}` : styles.card}
       data-testid={`indicator-${indicator.indicatorId}`}
     >
       <div className={styles.head}>
-        <h2 className={styles.label}>{indicator.label}</h2>
+        <div>
+          <h2 className={styles.label}>{indicator.label}</h2>
+          {isShort && <ShortFigures indicator={indicator} />}
+        </div>
         {onChoose && (
           <Button
             size="small"
+            className={styles.choose}
             appearance={isChosen ? 'primary' : 'secondary'}
             aria-pressed={isChosen}
             onClick={onChoose}
@@ -88,8 +112,25 @@ export function IndicatorCard({ indicator, isChosen, onChoose }: IndicatorCardPr
           </Button>
         )}
       </div>
-      <Figures indicator={indicator} />
-      {indicator.targets.length > 0 && <TargetsTable indicator={indicator} />}
+      {!isShort && <Figures indicator={indicator} />}
+      {!isShort && indicator.targets.length > 0 && <TargetsTable indicator={indicator} />}
     </section>
+  );
+}
+
+/** The rate with its base, its period and its coverage in one line. */
+function ShortFigures({ indicator }: { readonly indicator: CompiledIndicator }) {
+  const { reported, expected } = indicator.coverage;
+  const filled = filledCount(indicator.units);
+  const coverage = words.coverage(formatShare(reported, expected));
+  return (
+    <p className={styles.shortFigures}>
+      <strong data-testid={`rate-${indicator.indicatorId}`}>{indicator.percentPrinted ?? vi.dash}</strong>{' '}
+      {[countsText(indicator), periodText(indicator)].join(vi.listSeparator)}
+      {vi.sentenceSeparator}
+      <span data-testid={`coverage-${indicator.indicatorId}`}>
+        {filled === 0 ? coverage : `${coverage} ${vi.summary.standIns(String(filled))}`}
+      </span>
+    </p>
   );
 }

@@ -1,5 +1,5 @@
-import type { LocalTime } from '../../../electron/domain/calendar';
-import type { PartTotal } from '../../../electron/domain/summary/byLevel';
+import { type PartTotal, sectionsOf } from '../../../electron/domain/summary/byLevel';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -11,15 +11,9 @@ import { coverageText } from './IndicatorCard';
 import styles from './MissingUnits.module.css';
 
 const words = vi.summary.levels;
-const SECTIONS = ['groups', 'kinds', 'parents'] as const;
-
-export interface LevelsViewProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
-}
 
 /** Every rate by groups, kinds and the units above, each part from its own sums with its own coverage. */
-export function LevelsView(question: LevelsViewProps) {
+export function LevelsView(question: TotalsQuestion) {
   const levels = useQuery('compilation.levels', question);
   return (
     <QueryView query={levels}>
@@ -29,7 +23,18 @@ export function LevelsView(question: LevelsViewProps) {
             <Card key={one.indicatorId} title={one.label} testId={`levels-${one.indicatorId}`}>
               <div className={styles.stack}>
                 <p className={styles.hint}>{words.hint}</p>
-                {SECTIONS.filter((section) => one[section].length > 0).map((section) => (
+                {one.shared.length > 0 && (
+                  <p className={styles.hint} data-testid={`levels-shared-${one.indicatorId}`}>
+                    {words.shared(
+                      one.shared
+                        .map(({ name, groups }) =>
+                          words.sharedUnit(name, groups.map((group) => `“${group}”`).join(vi.listSeparator)),
+                        )
+                        .join('; '),
+                    )}
+                  </p>
+                )}
+                {sectionsOf(one).map((section) => (
                   <Table
                     key={section}
                     caption={words.caption[section]}

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import type { ChoiceEntry } from '../../../electron/domain/summary/missingChoice';
 import { countOrDash, formatPeriod } from '../../lib/formatting';
@@ -7,7 +7,7 @@ import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
-import { Card } from '../../ui/Page';
+import { Spacer, Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './MissingUnits.module.css';
@@ -22,13 +22,16 @@ export interface MissingUnitsProps {
   readonly indicator: CompiledIndicator;
   /** Told how many choices stand on screen and are not saved. */
   readonly onUnsaved: (count: number) => void;
+  /** What else may be done with the total; stands in the same line. */
+  readonly actions: ReactNode;
 }
 
 /** What stands for each unit without figures: the clerk chooses one by one or for all, and may take it back. */
-export function MissingUnits({ directiveId, indicator, onUnsaved }: MissingUnitsProps) {
+export function MissingUnits({ directiveId, indicator, onUnsaved, actions }: MissingUnitsProps) {
   const [reason, setReason] = useState('');
   const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
   const save = useMutation('choices.save');
+  const [isOpen, setIsOpen] = useState(false); // closed it leaves room for the table of units
   const units = openUnits(indicator);
   const unneeded = indicator.units.filter(({ choice }) => choice?.standing === 'unneeded');
   const entries = entriesOf(indicator, values, reason);
@@ -37,78 +40,104 @@ export function MissingUnits({ directiveId, indicator, onUnsaved }: MissingUnits
     onUnsaved(unsaved);
     return () => onUnsaved(0);
   }, [onUnsaved, unsaved]);
-  if (units.length === 0 && unneeded.length === 0 && save.state.status === 'idle') return null;
+  if (units.length === 0 && unneeded.length === 0 && save.state.status === 'idle')
+    return (
+      <Toolbar>
+        <Spacer />
+        {actions}
+      </Toolbar>
+    );
   const put = async (wanted: readonly ChoiceEntry[], isUndo = false) => {
     const reply = await save.run({ directiveId, entries: wanted, ...(isUndo && { isUndo }) });
     if (reply?.ok === true) setValues(new Map());
   };
   return (
-    <Card title={words.title(countOrDash(units.length))} testId="missing-units">
-      <div className={styles.stack}>
-        <p className={styles.hint}>{words.hint}</p>
-        {units.length > 0 && (
-          <>
-            <div className={styles.fields}>
-              <Field label={words.reason} className={styles.reason}>
-                <Input
-                  value={reason}
-                  maxLength={300}
-                  placeholder={words.reasonExample}
-                  onChange={(_, { value }) => setReason(value)}
-                  data-testid="missing-reason"
-                />
-              </Field>
-              <Field label={words.all}>
-                <Select
-                  value=""
-                  onChange={(_, { value }) => {
-                    const way = WAYS.find((one) => one === value);
-                    if (way !== undefined) setValues(new Map([...values, ...valuesForAll(indicator, way)]));
-                  }}
-                  data-testid="missing-all"
-                >
-                  <option value="">{words.allWays.choose}</option>
-                  {WAYS.map((way) => (
-                    <option key={way} value={way}>
-                      {words.allWays[way]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            </div>
-            <div className={styles.scroll}>
-              <Table
-                caption={words.caption}
-                columns={columnsFor(values, ({ unitId }, value) => setValues(new Map([...values, [unitId, value]])))}
-                rows={units}
-                rowKey={({ unitId }) => unitId}
-                testId="missing-table"
-              />
-            </div>
-            <div>
-              <Button
-                appearance="primary"
-                disabled={entries.length === 0 || save.isPending}
-                onClick={() => void put(entries)}
-                data-testid="choices-save"
-              >
-                {words.save(countOrDash(entries.length))}
-              </Button>
-            </div>
-          </>
-        )}
-        {unneeded.length > 0 && (
-          <p className={styles.hint} data-testid="choices-unneeded">
-            {words.unneeded(unneeded.map(({ unitName }) => unitName).join(vi.listSeparator))}
-          </p>
-        )}
-        <FailureNotice failure={save.failure} />
-        {save.state.status === 'success' && (
-          <Saved value={save.state.value} onUndo={(before) => void put(before, true)} />
-        )}
+    <section className={styles.card} data-testid="missing-units">
+      <div className={styles.line}>
+        <h2 className={styles.title}>{words.title(countOrDash(units.length))}</h2>
+        <span className={styles.hint}>{decidedText(units, unsaved)}</span>
+        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} data-testid="missing-open">
+          {isOpen ? words.close : words.open}
+        </Button>
+        <Spacer />
+        {actions}
       </div>
-    </Card>
+      {isOpen && (
+        <div className={styles.stack}>
+          <p className={styles.hint}>{words.hint}</p>
+          {units.length > 0 && (
+            <>
+              <div className={styles.fields}>
+                <Field label={words.reason} className={styles.reason}>
+                  <Input
+                    value={reason}
+                    maxLength={300}
+                    placeholder={words.reasonExample}
+                    onChange={(_, { value }) => setReason(value)}
+                    data-testid="missing-reason"
+                  />
+                </Field>
+                <Field label={words.all}>
+                  <Select
+                    value=""
+                    onChange={(_, { value }) => {
+                      const way = WAYS.find((one) => one === value);
+                      if (way !== undefined) setValues(new Map([...values, ...valuesForAll(indicator, way)]));
+                    }}
+                    data-testid="missing-all"
+                  >
+                    <option value="">{words.allWays.choose}</option>
+                    {WAYS.map((way) => (
+                      <option key={way} value={way}>
+                        {words.allWays[way]}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              </div>
+              <div className={styles.scroll}>
+                <Table
+                  caption={words.caption}
+                  columns={columnsFor(values, ({ unitId }, value) => setValues(new Map([...values, [unitId, value]])))}
+                  rows={units}
+                  rowKey={({ unitId }) => unitId}
+                  testId="missing-table"
+                />
+              </div>
+              <div>
+                <Button
+                  appearance="primary"
+                  disabled={entries.length === 0 || save.isPending}
+                  onClick={() => void put(entries)}
+                  data-testid="choices-save"
+                >
+                  {words.save(countOrDash(entries.length))}
+                </Button>
+              </div>
+            </>
+          )}
+          {unneeded.length > 0 && (
+            <p className={styles.hint} data-testid="choices-unneeded">
+              {words.unneeded(unneeded.map(({ unitName }) => unitName).join(vi.listSeparator))}
+            </p>
+          )}
+          <FailureNotice failure={save.failure} />
+          {save.state.status === 'success' && (
+            <Saved value={save.state.value} onUndo={(before) => void put(before, true)} />
+          )}
+        </div>
+      )}
+    </section>
   );
+}
+
+function decidedText(units: readonly CompiledUnit[], unsaved: number): string {
+  const decided = units.filter(({ choice }) => choice !== undefined).length;
+  return [
+    ...(decided < units.length ? [words.undecided(countOrDash(units.length - decided))] : []),
+    ...(decided > 0 ? [words.decided(countOrDash(decided))] : []),
+    ...(unsaved > 0 ? [words.unsavedHere(countOrDash(unsaved))] : []),
+  ].join('; ');
 }
 
 interface SavedProps {

@@ -26,7 +26,7 @@ export function OutsideCounts(props: OutsideCountsProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setIsOpen(true)} data-testid="counts-open">
+      <Button size="small" onClick={() => setIsOpen(true)} data-testid="counts-open">
         {words.open}
       </Button>
       {isOpen && <CountsDialog {...props} onClose={() => setIsOpen(false)} />}

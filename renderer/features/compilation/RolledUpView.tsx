@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { RolledIndicator, RolledUnit, UnplacedUnit } from '../../../electron/domain/rollUp';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatDay } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -60,24 +61,23 @@ function unplacedText({ unitName, reason, heirs, numerator, denominator }: Unpla
 }
 
 export interface RolledUpViewProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
+  readonly question: TotalsQuestion;
   readonly labels: ReadonlyMap<string, string>;
 }
 
 /** The same figures under the units of another day: what merged adds up, what was split is named. */
-export function RolledUpView({ directiveId, asOf, labels }: RolledUpViewProps) {
+export function RolledUpView({ question, labels }: RolledUpViewProps) {
   const info = useQuery('app.info', {});
   const [chosen, setChosen] = useState<IsoDay | null>(null);
   const on = chosen ?? (info.status === 'success' ? dayOf(info.data.now) : null);
-  const rolled = useQuery('compilation.rolledUp', on === null ? null : { directiveId, asOf, on });
+  const rolled = useQuery('compilation.rolledUp', on === null ? null : { ...question, on });
   return (
     <>
       <Toolbar>
         <DayField
           label={words.on}
           value={on}
-          year={partsOf(on ?? dayOf(asOf)).year}
+          year={partsOf(on ?? dayOf(question.asOf)).year}
           onCommit={setChosen}
           testId="rolled-on"
         />

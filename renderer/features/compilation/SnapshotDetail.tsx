@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalTime } from '../../../electron/domain/calendar';
 import { filledCount } from '../../../electron/domain/summary/chosenUnits';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import type { Output, PaperFormat } from '../../../electron/ipc/contract';
 import { countOrDash, formatTime } from '../../lib/formatting';
@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice';
 import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ShowInFolder } from '../../ui/ShowInFolder';
+import { cutText } from './FreezeButton';
 import { coverageText } from './IndicatorCard';
 import styles from './Snapshots.module.css';
 
@@ -24,18 +25,19 @@ const NOW = 'now';
 export interface SnapshotDetailProps {
   readonly head: SnapshotHead;
   readonly heads: readonly SnapshotHead[];
-  readonly asOf: LocalTime;
+  /** What is looked at now. */
+  readonly question: TotalsQuestion;
 }
 
 /** One frozen summary: its totals as they were, the report made from it, and what moved since or between versions. */
-export function SnapshotDetail({ head, heads, asOf }: SnapshotDetailProps) {
+export function SnapshotDetail({ head, heads, question }: SnapshotDetailProps) {
   const snapshot = useQuery('snapshots.get', { snapshotId: head.id });
   return (
-    <Card title={words.detail(words.name(head), formatTime(head.asOf))} testId="snapshot">
+    <Card title={words.detail(words.name(head), `${formatTime(head.asOf)}${cutText(head)}`)} testId="snapshot">
       <div className={styles.stack}>
         <QueryView query={snapshot}>{(found) => <Totals snapshot={found} />}</QueryView>
         <ReportOf head={head} />
-        <Moved head={head} heads={heads} asOf={asOf} />
+        <Moved head={head} heads={heads} question={question} />
       </div>
     </Card>
   );
@@ -87,17 +89,21 @@ function ReportOf({ head: { id, directiveId, asOf } }: { readonly head: Snapshot
 }
 
 /** Against the version after it where there is one, else against what is known now; any other can be chosen. */
-function Moved({ head, heads, asOf }: SnapshotDetailProps) {
+function Moved({ head, heads, question }: SnapshotDetailProps) {
   const next = heads.find(({ replacesId }) => replacesId === head.id);
   const [chosen, setChosen] = useState(next?.id ?? NOW);
-  const after = chosen === NOW ? ({ kind: 'now', asOf } as const) : ({ kind: 'snapshot', snapshotId: chosen } as const);
+  const { asOf, period, dataHour } = question;
+  const after =
+    chosen === NOW
+      ? ({ kind: 'now', asOf, period, dataHour } as const)
+      : ({ kind: 'snapshot', snapshotId: chosen } as const);
   const compared = useQuery('snapshots.compare', { beforeId: head.id, after });
   return (
     <section className={styles.form}>
       <Toolbar>
         <Field label={words.against} className={styles.against}>
           <Select value={chosen} onChange={(_, { value }) => setChosen(value)} data-testid="snapshot-against">
-            <option value={NOW}>{words.now(formatTime(asOf))}</option>
+            <option value={NOW}>{words.now(`${formatTime(asOf)}${cutText(question)}`)}</option>
             {heads
               .filter(({ id }) => id !== head.id)
               .map((other) => (

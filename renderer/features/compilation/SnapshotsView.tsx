@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalTime } from '../../../electron/domain/calendar';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
@@ -11,24 +11,19 @@ import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
-import { FreezeButton } from './FreezeButton';
+import { cutText, FreezeButton } from './FreezeButton';
 import { SnapshotDetail } from './SnapshotDetail';
 
 const words = vi.summary.snapshots;
 
-export interface SnapshotsViewProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
-}
-
 /** All frozen summaries, newest first; the one chosen with its figures, what moved, and its report. */
-export function SnapshotsView({ directiveId, asOf }: SnapshotsViewProps) {
-  const list = useQuery('snapshots.list', { directiveId });
+export function SnapshotsView(question: TotalsQuestion) {
+  const list = useQuery('snapshots.list', { directiveId: question.directiveId });
   const [chosenId, setChosenId] = useState<string | null>(null);
   return (
     <>
       <Toolbar>
-        <FreezeButton directiveId={directiveId} asOf={asOf} />
+        <FreezeButton question={question} />
       </Toolbar>
       <QueryView query={list}>
         {(heads) =>
@@ -45,7 +40,7 @@ export function SnapshotsView({ directiveId, asOf }: SnapshotsViewProps) {
                   look={({ id }) => ({ isSelected: id === chosenId })}
                 />
               </Card>
-              <Chosen heads={heads} chosenId={chosenId} asOf={asOf} />
+              <Chosen heads={heads} chosenId={chosenId} question={question} />
             </>
           )
         }
@@ -57,18 +52,23 @@ export function SnapshotsView({ directiveId, asOf }: SnapshotsViewProps) {
 interface ChosenProps {
   readonly heads: readonly SnapshotHead[];
   readonly chosenId: string | null;
-  readonly asOf: LocalTime;
+  readonly question: TotalsQuestion;
 }
 
-function Chosen({ heads, chosenId, asOf }: ChosenProps) {
+function Chosen({ heads, chosenId, question }: ChosenProps) {
   const head = heads.find(({ id }) => id === chosenId);
-  return head === undefined ? null : <SnapshotDetail key={head.id} head={head} heads={heads} asOf={asOf} />;
+  return head === undefined ? null : <SnapshotDetail key={head.id} head={head} heads={heads} question={question} />;
 }
 
 function columnsFor(chosenId: string | null, onChoose: (id: string) => void): readonly Column<SnapshotHead>[] {
   return [
     { key: 'name', header: words.column.name, isRowHeader: true, width: '19%', render: words.name },
-    { key: 'asOf', header: words.column.asOf, width: '18%', render: ({ asOf }) => formatTime(asOf) },
+    {
+      key: 'asOf',
+      header: words.column.asOf,
+      width: '18%',
+      render: (head) => `${formatTime(head.asOf)}${cutText(head)}`,
+    },
     { key: 'frozenAt', header: words.column.frozenAt, width: '18%', render: ({ frozenAt }) => formatTime(frozenAt) },
     { key: 'by', header: words.column.by, width: '13%', render: ({ frozenBy }) => frozenBy },
     { key: 'reason', header: words.column.reason, render: ({ reason }) => reason || vi.dash },

@@ -40,12 +40,14 @@ function PerDay({ target, measure }: { readonly target: TargetStanding; readonly
   return (
     <>
       {countOrDash(target.perDayNeeded)} {measure}
-      {target.pointsPerDayPrinted !== null && (
-        <div className={styles.small}>{words.points(target.pointsPerDayPrinted)}</div>
-      )}
-      {target.paceFrom !== null && target.paceDays !== null && (
-        <div className={styles.small}>{formatPaceBasis(target.paceFrom, target.paceDays)}</div>
-      )}
+      <div className={styles.small}>
+        {[
+          ...(target.pointsPerDayPrinted === null ? [] : [words.points(target.pointsPerDayPrinted)]),
+          ...(target.paceFrom === null || target.paceDays === null
+            ? []
+            : [formatPaceBasis(target.paceFrom, target.paceDays)]),
+        ].join(vi.listSeparator)}
+      </div>
     </>
   );
 }

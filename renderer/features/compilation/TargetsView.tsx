@@ -1,4 +1,4 @@
-import type { LocalTime } from '../../../electron/domain/calendar';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
@@ -6,14 +6,9 @@ import { DataTrending20Regular } from '../../ui/icons';
 import { QueryView } from '../../ui/QueryView';
 import { TargetCard } from './TargetCard';
 
-export interface TargetsViewProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
-}
-
 /** Every target of the campaign: milestones, forecast, and the units behind it. Two bases never share a card. */
-export function TargetsView({ directiveId, asOf }: TargetsViewProps) {
-  const targets = useQuery('targets.get', { directiveId, asOf });
+export function TargetsView(question: TotalsQuestion) {
+  const targets = useQuery('targets.get', question);
   return (
     <QueryView query={targets}>
       {(views) =>

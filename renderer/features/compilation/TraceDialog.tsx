@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CompiledIndicator } from '../../../electron/domain/compilation';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { TracedFigure } from '../../../electron/domain/summary/figureTrace';
 import type { Output } from '../../../electron/ipc/contract';
 import { countOrDash, formatDay, formatPeriod, formatTime } from '../../lib/formatting';
@@ -18,17 +18,16 @@ const words = vi.summary.trace;
 type Trace = Output<'compilation.trace'>;
 
 export interface TraceDialogProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
+  readonly question: TotalsQuestion;
   readonly indicator: CompiledIndicator;
   readonly unitId: string;
   readonly onClose: () => void;
 }
 
 /** Where a unit's figures come from: report, version, file, sheet and cell, shown as it stands there. */
-export function TraceDialog({ directiveId, asOf, indicator, unitId, onClose }: TraceDialogProps) {
+export function TraceDialog({ question, indicator, unitId, onClose }: TraceDialogProps) {
   const { indicatorId, period } = indicator;
-  const trace = useQuery('compilation.trace', { directiveId, asOf, period, indicatorId, unitId });
+  const trace = useQuery('compilation.trace', { ...question, period, indicatorId, unitId });
   const name = indicator.units.find((unit) => unit.unitId === unitId)?.unitName ?? unitId;
   return (
     <Dialog title={words.title(name, formatPeriod(period))} onClose={onClose} width={860} testId="trace-dialog">

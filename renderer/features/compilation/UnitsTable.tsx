@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import { sumOrNull } from '../../../electron/domain/compileUnits';
 import { shortfallSumOf } from '../../../electron/domain/shortfallSum';
+import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatChange, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Table } from '../../ui/Table';
@@ -35,13 +35,12 @@ function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
 }
 
 export interface UnitsTableProps {
-  readonly directiveId: string;
+  readonly question: TotalsQuestion;
   readonly indicator: CompiledIndicator;
-  readonly asOf: LocalTime;
 }
 
 /** The units behind a rate; what is not known is a dash, never 0. Each opens down to the cell its figures came from. */
-export function UnitsTable({ directiveId, indicator, asOf }: UnitsTableProps) {
+export function UnitsTable({ question, indicator }: UnitsTableProps) {
   const [traced, setTraced] = useState<string | null>(null);
   const short = shortfallSumOf(indicator);
   return (
@@ -49,7 +48,7 @@ export function UnitsTable({ directiveId, indicator, asOf }: UnitsTableProps) {
       {short !== null && <ShortfallNote short={short} testId="compiled-sum" />}
       <div className={styles.scroll}>
         <Table<CompiledUnit>
-          caption={words.unitsCaption(indicator.label, formatTime(asOf))}
+          caption={words.unitsCaption(indicator.label, formatTime(question.asOf))}
           columns={unitColumns(indicator, setTraced)}
           rows={indicator.units}
           rowKey={({ unitId }) => unitId}
@@ -60,13 +59,7 @@ export function UnitsTable({ directiveId, indicator, asOf }: UnitsTableProps) {
         />
       </div>
       {traced !== null && (
-        <TraceDialog
-          directiveId={directiveId}
-          asOf={asOf}
-          indicator={indicator}
-          unitId={traced}
-          onClose={() => setTraced(null)}
-        />
+        <TraceDialog question={question} indicator={indicator} unitId={traced} onClose={() => setTraced(null)} />
       )}
     </>
   );

@@ -84,8 +84,8 @@ export function unitColumns(indicator: CompiledIndicator, onTrace: (unitId: stri
         </button>
       ),
     },
-    countColumn('denominator', indicator.denominatorLabel, 112),
-    countColumn('numerator', indicator.numeratorLabel, 112),
+    countColumn('denominator', indicator.denominatorLabel, 132),
+    countColumn('numerator', indicator.numeratorLabel, 148),
     {
       key: 'percent',
       header: words.percent,

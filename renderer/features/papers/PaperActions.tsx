@@ -63,12 +63,16 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
         <Button icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
           {vi.papers.print}
         </Button>
-        {request.kind === 'report' && <RemarksButton directiveId={request.directiveId} at={request.at} />}
+        {request.kind === 'report' && (
+          <RemarksButton directiveId={request.directiveId} at={request.at} cut={request.cut} />
+        )}
         <CheckPaper request={request} isDisabled={isBusy} />
         <TakeNumber request={request} isDisabled={isBusy} onTaken={onNumbered} />
         {save.isPending && <span>{vi.papers.saving}</span>}
       </div>
-      {request.kind === 'report' && <RemarksWarning directiveId={request.directiveId} at={request.at} />}
+      {request.kind === 'report' && (
+        <RemarksWarning directiveId={request.directiveId} at={request.at} cut={request.cut} />
+      )}
       {request.kind === 'report' && <PaperPercents request={request} />}
       <Saved save={save} />
       <FailureNotice failure={save.failure} />

@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { parseDocumentNumber } from '../../../electron/domain/documentNumber';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
@@ -48,10 +48,12 @@ export interface PaperFieldsRowProps extends FieldsProps {
   readonly kind: PaperKind;
   readonly directiveId: string;
   readonly asOf: LocalTime;
+  /** Of a report that is cut at a data hour: that hour. */
+  readonly dataHour?: LocalTime | undefined;
 }
 
 /** Number and day may stay blank: a draft gets them by hand after signing. */
-export function PaperFieldsRow({ kind, directiveId, fields, asOf, onChange }: PaperFieldsRowProps) {
+export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, onChange }: PaperFieldsRowProps) {
   if (isForm(kind))
     return <div className={styles.fields}>{<PreprintChoice fields={fields} onChange={onChange} />}</div>;
   if (kind === 'directive') return <SlipsChoice directiveId={directiveId} fields={fields} onChange={onChange} />;
@@ -88,8 +90,16 @@ export function PaperFieldsRow({ kind, directiveId, fields, asOf, onChange }: Pa
       />
       <div className={styles.static}>
         <span className={styles.small}>{vi.papers.figuresAt}</span>
-        <span>{formatTime(asOf)}</span>
+        <span>{formatTime(dataHour ?? asOf)}</span>
       </div>
+      {kind === 'report' && (
+        <Checkbox
+          label={vi.papers.withLevels}
+          checked={fields.hasLevels}
+          onChange={(_, { checked }) => onChange({ ...fields, hasLevels: checked === true })}
+          data-testid="paper-levels"
+        />
+      )}
       <PicturesChoice
         signatoryId={fields.signatoryId}
         isUsualSigner

@@ -9,6 +9,7 @@ import { MailAlert20Regular } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { BlankFormsButton } from './BlankForms';
+import { CutNotice } from './CutNotice';
 import { FormsForAll } from './FormsForAll';
 import { PaperActions } from './PaperActions';
 import { PaperFieldsRow } from './PaperFieldsRow';
@@ -91,6 +92,7 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
               directiveId={directiveId}
               fields={fields}
               asOf={asOf}
+              dataHour={choice.cut?.dataHour}
               onChange={setFields}
             />
           </UnreadContext>
@@ -111,6 +113,9 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
             />
           ) : (
             <>
+              {choice.kind === 'report' && (
+                <CutNotice cut={choice.cut} onReset={() => setWish({ kind: 'report', unitId: null })} />
+              )}
               <PaperActions
                 key={JSON.stringify(choice)}
                 request={request}

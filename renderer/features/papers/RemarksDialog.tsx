@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
+import type { TotalsCut } from '../../../electron/domain/summary/dataHour';
 import type { Output } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -21,6 +22,7 @@ type Remarks = Output<'remarks.get'>;
 export interface RemarksProps {
   readonly directiveId: string;
   readonly at: LocalTime;
+  readonly cut?: TotalsCut | undefined;
 }
 
 function useChangedCount(props: RemarksProps): number {
@@ -59,6 +61,7 @@ export function RemarksButton(props: RemarksProps) {
 function RemarksDialog({
   directiveId,
   at,
+  cut,
   remarks,
   onClose,
 }: RemarksProps & { readonly remarks: Remarks; readonly onClose: () => void }) {
@@ -81,7 +84,7 @@ function RemarksDialog({
         <Button
           appearance="primary"
           disabled={!hasPeriod || save.isPending}
-          onClick={() => void save.run({ directiveId, at, text })}
+          onClick={() => void save.run({ directiveId, at, cut, text })}
           data-testid="remarks-save"
         >
           {words.save}

@@ -64,8 +64,9 @@ function TakeDialog({
 }) {
   const take = useMutation('outgoing.numberCampaign');
   const today = useToday();
-  const { kind, directiveId, unitId = null, at, signatoryId = null, issuedOn } = request;
+  const { kind, directiveId, unitId = null, at, cut, snapshotId, hasLevels, signatoryId = null, issuedOn } = request;
   if (kind !== 'report' && kind !== 'reminder') return null;
+  const campaign = { paper: kind, directiveId, unitId, at, cut, snapshotId, hasLevels };
   return (
     <Dialog title={words.title} onClose={onClose} testId="take-number">
       {today !== null && (
@@ -73,12 +74,12 @@ function TakeDialog({
           kindId={kind === 'report' ? 'bao-cao' : 'cong-van'}
           seriesId={null}
           day={issuedOn ?? today}
-          campaign={{ paper: kind, directiveId, unitId, at }}
+          campaign={campaign}
           signatoryId={signatoryId}
           isPending={take.isPending}
           failure={take.failure}
           onTake={async (order) => {
-            const reply = await take.run({ paper: kind, directiveId, unitId, at, signatoryId, ...order });
+            const reply = await take.run({ ...campaign, signatoryId, ...order });
             if (reply?.ok) onTaken(reply.value);
           }}
         />

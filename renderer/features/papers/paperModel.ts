@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
+import type { TotalsCut } from '../../../electron/domain/summary/dataHour';
 import type { BoardPart, PaperFormat, PaperKind, PaperRequest } from '../../../electron/ipc/contract';
 
 /** In the order they are needed. */
@@ -13,6 +14,8 @@ export interface PaperFields {
   readonly hasPictures: boolean;
   /** A directive with its known slips corrected. */
   readonly isCorrected: boolean;
+  /** A report with totals by groups, kinds and the units above as an annex. */
+  readonly hasLevels: boolean;
   /** Unit whose name a blank form carries; null: left to be filled in. */
   readonly preprintId: string | null;
 }
@@ -23,6 +26,7 @@ export const NO_FIELDS: PaperFields = {
   signatoryId: null,
   hasPictures: false,
   isCorrected: false,
+  hasLevels: false,
   preprintId: null,
 };
 
@@ -46,13 +50,15 @@ export interface PaperChoice {
   readonly unitId: string | null;
   /** What of the board; left out: all of it. */
   readonly board?: BoardPart;
+  /** Of a report: how its totals are cut besides by the moment; left out: the period that counts. */
+  readonly cut?: TotalsCut | undefined;
 }
 
 /** @returns null while the choice is not a whole paper yet: a reminder to nobody */
 export function paperRequest(
   directiveId: string,
   at: LocalTime,
-  { kind, unitId, board }: PaperChoice,
+  { kind, unitId, board, cut }: PaperChoice,
   fields: PaperFields,
 ): PaperRequest | null {
   if (kind === 'reminder' && unitId === null) return null;
@@ -63,6 +69,8 @@ export function paperRequest(
     directiveId,
     at,
     ...(kind === 'board' && board !== undefined && { board }),
+    ...(kind === 'report' && isCut(cut) && { cut }),
+    ...(kind === 'report' && fields.hasLevels && { hasLevels: true }),
     ...(addressee === null ? {} : { unitId: addressee }),
     ...(kind === 'reminder' && { remindedAt: at }),
     ...(own.number.trim() === '' ? {} : { number: own.number.trim() }),
@@ -71,4 +79,9 @@ export function paperRequest(
     ...(kind === 'directive' && fields.isCorrected && { isCorrected: true }),
     ...(own.hasPictures && { hasPictures: true }),
   };
+}
+
+/** Whether a report speaks of other figures than those of the period that counts. */
+export function isCut(cut: TotalsCut | undefined): cut is TotalsCut {
+  return cut?.period !== undefined || cut?.dataHour !== undefined;
 }

@@ -465,6 +465,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'charts.save': () => null,
     'suspicions.list': () => ({ rules: '', suspicions: [] }),
     'compilation.levels': () => [],
+    'compilation.periods': () => [],
     'compilation.trace': ({ unitId }) => ({
       unitId,
       numerator: null,

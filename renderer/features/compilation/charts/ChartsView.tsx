@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalTime } from '../../../../electron/domain/calendar';
 import { CHART_KINDS, type ChartKind, ROW_CHOICES, WHOLE_VIEW } from '../../../../electron/domain/charts/chartKind';
+import type { TotalsQuestion } from '../../../../electron/domain/summary/dataHour';
 import type { ChartRequest, ChartSubjects } from '../../../../electron/ipc/contract';
 import { useQuery } from '../../../lib/useQuery';
 import { vi } from '../../../text/vi';
@@ -17,17 +17,13 @@ import { ChartTableTwin } from './ChartTableTwin';
 
 const words = vi.charts;
 
-export interface ChartsViewProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
-}
-
 /** Pictures of a campaign, one at a time, to look at, to walk through by keys and to take along. */
-export function ChartsView({ directiveId, asOf }: ChartsViewProps) {
+export function ChartsView(question: TotalsQuestion) {
+  const { directiveId, asOf } = question;
   const subjects = useQuery('charts.subjects', { directiveId, asOf });
   return (
     <QueryView query={subjects}>
-      {(found) => <Charts key={directiveId} directiveId={directiveId} asOf={asOf} subjects={found} />}
+      {(found) => <Charts key={directiveId} question={question} subjects={found} />}
     </QueryView>
   );
 }
@@ -35,7 +31,12 @@ export function ChartsView({ directiveId, asOf }: ChartsViewProps) {
 /** Pictures whose rows can be chosen by their place. */
 const RANKED: readonly ChartKind[] = ['bars', 'ranking'];
 
-function Charts({ directiveId, asOf, subjects }: ChartsViewProps & { readonly subjects: ChartSubjects }) {
+interface ChartsProps {
+  readonly question: TotalsQuestion;
+  readonly subjects: ChartSubjects;
+}
+
+function Charts({ question, subjects }: ChartsProps) {
   const [kind, setKind] = useState<ChartKind>('progress');
   const [rateId, setRateId] = useState(subjects.rates[0]?.id);
   const [dutyId, setDutyId] = useState(subjects.duties[0]?.id);
@@ -48,8 +49,7 @@ function Charts({ directiveId, asOf, subjects }: ChartsViewProps & { readonly su
   };
   const rows = RANKED.includes(kind) ? view.rows : 'all';
   const request: ChartRequest = {
-    directiveId,
-    asOf,
+    ...question,
     kind,
     ...(subjectId === undefined ? {} : { subjectId }),
     view: { ...view, rows },

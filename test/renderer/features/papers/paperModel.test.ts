@@ -9,6 +9,7 @@ const FIELDS = {
   signatoryId: 's',
   hasPictures: false,
   isCorrected: false,
+  hasLevels: false,
   preprintId: 'phuong-bong-son',
 };
 

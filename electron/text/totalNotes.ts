@@ -1,0 +1,39 @@
+import type { LocalTime } from '../domain/calendar';
+import type { CompiledIndicator, CompiledUnit } from '../domain/compilation';
+import { formatCount } from '../domain/numbers';
+import { hourLacks } from '../domain/summary/dataHour';
+import { choiceLines } from './choiceText';
+import { momentText } from './moment';
+
+type NameOf = (unit: { readonly id: string; readonly name: string }) => string;
+
+/** How totals cut at a data hour are made, for whoever reads them. */
+export const dataHourText = {
+  /** "số liệu tính đến 17h00 ngày 14/8/2021" */
+  asOf: (dataHour: LocalTime) => `số liệu tính đến ${momentText(dataHour)}`,
+  rule: (dataHour: LocalTime, arrivedBy: LocalTime) =>
+    `Chỉ lấy số liệu tính đến ${momentText(dataHour)} của các báo cáo nhận đến ${momentText(arrivedBy)}: mỗi đơn vị lấy bản mới nhất có giờ số liệu không sau giờ này; báo cáo không ghi giờ số liệu hoặc chỉ có số liệu của giờ sau thì để ngoài tổng số và được nêu tên.`,
+} as const;
+
+/**
+ * What must be said below a total: whose reports speak of no hour or of a later one, and who is in it with what somebody
+ * chose. A line each, no end mark.
+ */
+export function totalNotes(indicator: Pick<CompiledIndicator, 'units' | 'measure'>, nameOf: NameOf): readonly string[] {
+  return [...hourLines(indicator.units, nameOf), ...choiceLines(indicator, nameOf)];
+}
+
+function hourLines(units: readonly CompiledUnit[], nameOf: NameOf): readonly string[] {
+  const { later, unstated } = hourLacks(units);
+  const named = ({ unitId, unitName }: CompiledUnit) => nameOf({ id: unitId, name: unitName });
+  const line = (count: number, what: string, names: readonly string[]) =>
+    count === 0 ? [] : [`${what} (${formatCount(count)} đơn vị): ${names.join('; ')}`];
+  return [
+    ...line(
+      later.length,
+      'Đã báo cáo nhưng chỉ có số liệu của giờ sau, không đưa vào tổng số',
+      later.map((unit) => `${named(unit)} (${momentText(unit.hourLack.dataAsOf)})`),
+    ),
+    ...line(unstated.length, 'Báo cáo không ghi giờ số liệu, không đưa vào tổng số', unstated.map(named)),
+  ];
+}
