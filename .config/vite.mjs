@@ -54,6 +54,7 @@ const programs = nodeBundle({
   worker: from('electron/worker.ts'),
   reader: from('electron/reader.ts'),
   finisher: from('electron/finisher.ts'),
+  exporter: from('electron/exporter.ts'),
   cli: from('electron/cli/main.ts'),
 });
 

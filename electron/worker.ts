@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { accountName } from './office/accountName';
 import { restoreDamagedFolder } from './office/backupHandlers';
+import { ExportThread } from './office/openData/exportThread';
 import { openOrLook } from './office/openOrLook';
 import { ReadingThread } from './office/reading/readingThread';
 import { localTimeOf } from './shell/clock';
@@ -24,6 +25,7 @@ void serveCore(port, async () => {
     ...settings,
     account,
     reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
+    exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
     clock,
     newId: randomUUID,
     emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),

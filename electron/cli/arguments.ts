@@ -79,6 +79,9 @@ const OPTIONS = {
   numbers: { type: 'boolean' },
   'one-sided': { type: 'boolean' },
   corrected: { type: 'boolean' },
+  format: { type: 'string' },
+  only: { type: 'string' },
+  'with-persons': { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

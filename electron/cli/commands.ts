@@ -14,6 +14,7 @@ import { initCommand } from './commands/init';
 import { inspectCommand } from './commands/inspect';
 import { reportsKey, reportsPaste } from './commands/keyed';
 import { kindsCommand } from './commands/kinds';
+import { openDataCommand } from './commands/openData';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
@@ -73,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
   formsBlank,
   formsImport,
   formsList,
+  openDataCommand,
   backupCommand,
   restoreCommand,
   verifyCommand,

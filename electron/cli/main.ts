@@ -7,6 +7,7 @@ import { localTimeOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Core } from '../ipc/contract';
 import { accountName } from '../office/accountName';
+import { ExportThread } from '../office/openData/exportThread';
 import { openOffice } from '../office/openOffice';
 import { ReadingThread } from '../office/reading/readingThread';
 import { cliText } from '../text/cliText';
@@ -58,7 +59,8 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
   const opened: Core[] = [];
   const scratch: string[] = [];
   const resourcesFolder = join(__dirname, '..', 'resources');
-  const reader = new ReadingThread(join(__dirname, 'reader.js'), ({ stack }) => progress(String(stack)));
+  const reportBug = ({ stack }: Error) => progress(String(stack));
+  const reader = new ReadingThread(join(__dirname, 'reader.js'), reportBug);
   const officeIn = async (dataFolder: string, isReadingOnly = false): Promise<Core> => {
     const core = await openOffice({
       dataFolder,
@@ -67,12 +69,15 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       appVersion: appVersion(),
       account: accountName(),
       reader,
+      exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
       clock: () => localTimeOf(new Date()),
       newId: randomUUID,
-      emit: (_event, payload) =>
-        'fileName' in payload &&
-        payload.inFile === null &&
-        progress(`${payload.done}/${payload.total} ${payload.fileName}`),
+      emit: (event, payload) => {
+        if (event === 'openData.progress' && 'label' in payload)
+          progress(`${payload.done}/${payload.total} ${payload.label}`);
+        if ('fileName' in payload && payload.inFile === null)
+          progress(`${payload.done}/${payload.total} ${payload.fileName}`);
+      },
     });
     opened.push(core);
     return core;

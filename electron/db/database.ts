@@ -17,6 +17,12 @@ export interface ReadDb {
   find<R extends object = Row>(sql: string, params?: Params): R | null;
 }
 
+/** Also row by row, for tables that are too long to be held at once. */
+export interface WalkDb extends ReadDb {
+  /** Nobody may ask the same SQL while it is being walked. */
+  walk<R extends object = Row>(sql: string, params?: Params): Iterable<R>;
+}
+
 /** What a writer may do inside its transaction. */
 export interface WriteDb extends ReadDb {
   run(sql: string, params?: Params): void;
@@ -31,7 +37,7 @@ interface Prepared {
 }
 
 /** A sql.js database with its prepared statements kept: preparing costs more than most of our queries. */
-export class SqlDatabase implements WriteDb {
+export class SqlDatabase implements WriteDb, WalkDb {
   readonly #database: Database;
   readonly #prepared = new Map<string, Prepared>();
 
@@ -55,6 +61,16 @@ export class SqlDatabase implements WriteDb {
       return false;
     });
     return first;
+  }
+
+  *walk<R extends object = Row>(sql: string, params: Params = {}): Generator<R> {
+    const { statement, parameters } = this.#prepare(sql);
+    try {
+      if (parameters.length > 0) statement.bind(valuesOf(parameters, params, sql) as BindParams);
+      while (statement.step()) yield rowOf(statement.getColumnNames(), statement.get()) as R;
+    } finally {
+      statement.reset();
+    }
   }
 
   run(sql: string, params: Params = {}): void {

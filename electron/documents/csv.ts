@@ -1,9 +1,12 @@
-/** Excel takes text that begins so for a formula, whatever the quotes around it; the apostrophe makes it text. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/**
+ * Excel takes text that begins so for a formula, whatever the quotes around it; the apostrophe makes it text. What begins
+ * with apostrophes before such a sign gets one more, so that taking one away gives back every text as it was.
+ */
+const FORMULA_START = /^'*[=+\-@\t\r]/;
 /** UTF-8 without it is taken for the code page of the system. */
 export const BOM = '\uFEFF';
 /** What Excel set to Vietnamese takes for the end of a cell. */
-const SEPARATOR = ';';
+export const SEPARATOR = ';';
 
 export function csvLine(cells: readonly (string | number)[]): string {
   return `${cells.map(csvCell).join(SEPARATOR)}\r\n`;

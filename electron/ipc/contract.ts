@@ -73,6 +73,7 @@ import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, Unit
 import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
 import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
+import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
@@ -812,7 +813,7 @@ export interface HistoryAuthor {
 }
 
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
-export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
+export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi, OpenDataCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;
@@ -1323,7 +1324,7 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi {
 }
 
 /** Calls answered by the shell: windows, dialogs, the print engine. */
-export interface ShellApi extends TemplateShellApi, ChartShellApi {
+export interface ShellApi extends TemplateShellApi, ChartShellApi, OpenDataShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
@@ -1638,7 +1639,7 @@ export interface NamedRuling extends Ruling {
 }
 
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
-export interface InternalApi extends TemplateInternalApi, ChartInternalApi {
+export interface InternalApi extends TemplateInternalApi, ChartInternalApi, OpenDataInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
   'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */
@@ -1757,6 +1758,8 @@ export interface Events {
   };
   /** How far an action that makes many papers is; `label` says at what. */
   'batches.progress': { readonly done: number; readonly total: number; readonly label: string };
+  /** How many rows of how many an export of open data has written; `total` 0: not counted yet. `label` is the table. */
+  'openData.progress': { readonly done: number; readonly total: number; readonly label: string };
   /** Files were dropped on the window or handed over by a second start. */
   'shell.filesOpened': { readonly paths: readonly string[] };
   /** The app has made a backup by itself, or could not: see `app.info` and `backups.list`. */

@@ -27,6 +27,7 @@ import {
   time,
   toNfc,
 } from './fields';
+import { openDataSchemas } from './openDataParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
@@ -633,6 +634,7 @@ const schemas = {
   'history.export': historyFilter,
   'backups.saveCopy': nothing,
   'backups.chooseFolder': nothing,
+  ...openDataSchemas,
   ...templateSchemas,
   ...writtenSchemas,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };

@@ -1,5 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
 import type { EventName, Events } from '../ipc/contract';
+import type { OpenDataExporter } from './openData/exporter';
 import type { FileReader } from './reading/fileReader';
 
 /** What an office needs from the outside world; given in, so that the same office runs in a worker, a script or a test. */
@@ -16,6 +17,8 @@ export interface OfficeEnvironment {
   readonly account: string;
   /** Files from outside are read here and nowhere else. */
   readonly reader: FileReader;
+  /** Open data is written here, while whoever asks the office is answered. */
+  readonly exporter: OpenDataExporter;
   /** The local time now, to the minute. */
   clock(): LocalTime;
   /** A new unique id. */

@@ -28,6 +28,7 @@ import { keyedHandlers } from './keyed/keyedHandlers';
 import { letterHandlers } from './letterHandlers';
 import { nationalHandlers } from './nationalHandlers';
 import { officeNotices } from './officeNotices';
+import { openDataRoom } from './openData/openDataHandlers';
 import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
 import { personHandlers } from './persons/personHandlers';
@@ -67,6 +68,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const builtInKit = paperKitOnce(environment.resourcesFolder);
   const kit = officeKit(store.read, builtInKit);
   const table = administrativeTable(environment.resourcesFolder);
+  const openData = openDataRoom(store, environment);
   const papers = paperHandlers(store, environment, kit, prepareRecordPaper);
   return {
     'app.info': () => ({
@@ -125,9 +127,11 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...taskHandlers(store, environment),
     ...templateHandlers(store, environment, builtInKit),
     ...batchHandlers(store, environment, kit),
+    ...openData.handlers,
     ...backups.handlers,
     'core.close': async () => {
       try {
+        await openData.close();
         await backups.close();
       } finally {
         await store.close();

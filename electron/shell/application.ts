@@ -22,6 +22,7 @@ import type { ProgramFolders } from './folders';
 import { historyHandlers } from './historyExport';
 import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
+import { openDataHandlers } from './openData';
 import { originalHandlers } from './originals';
 import { BatchDesk, batchHandlers as paperBatchHandlers } from './paperBatches';
 import { paperHandlers } from './papers';
@@ -122,6 +123,7 @@ export async function startApplication({
       ...writingHandlers(settings),
       ...historyHandlers({ ...place, core }),
       ...personHandlers({ ...place, core }),
+      ...openDataHandlers({ ...place, core, saved }),
       ...registerHandlers({ ...place, core, saved }),
       ...attachmentHandlers({ ...place, core }),
     },

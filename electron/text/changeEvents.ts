@@ -12,6 +12,7 @@ import { subjects } from './changeSubjects';
 import { WHOLE } from './changeText';
 import { dueText } from './dueText';
 import { dayText, momentText } from './moment';
+import { openDataText } from './openDataText';
 import { reminderMessages } from './reminderMessages';
 import { taskMessages } from './taskMessages';
 
@@ -57,6 +58,11 @@ export interface SampleCounts {
 export function sampleLoaded(subject: ChangeSubject, { title, units, obligations }: SampleCounts): Change {
   const newValue = `“${title}”: ${formatCount(units)} đơn vị, ${formatCount(obligations)} lượt báo cáo phải nhận`;
   return { subject, field: 'sample', fieldLabel: 'Nạp dữ liệu mẫu', oldValue: null, newValue };
+}
+
+/** All data went to files. @param told where, how much, and whether people are in it */
+export function dataExported(subject: ChangeSubject, told: string): Change {
+  return { subject, field: 'openData', fieldLabel: openDataText.log.field, oldValue: null, newValue: told };
 }
 
 /** Field of the entry of a restoration over data that could not be read. */

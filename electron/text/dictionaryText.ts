@@ -11,6 +11,7 @@ const FORMATS: Readonly<Record<ColumnFormat, string>> = {
   flag: '0 hoặc 1',
   json: 'JSON',
   sha256: 'SHA-256, 64 chữ số hex',
+  percent: 'tỷ lệ %',
 };
 
 /** Words of the data dictionary, in the document and in what is exported. */

@@ -90,6 +90,7 @@ export const shellText = {
     chooseFolder: 'Chọn thư mục chứa báo cáo của các đơn vị',
     chooseReminderFolder: 'Chọn thư mục để lưu các công văn đôn đốc',
     chooseCopyFolder: 'Chọn USB hoặc thư mục để chép bản sao lưu vào',
+    chooseOpenDataFolder: 'Chọn thư mục để xuất dữ liệu mở vào',
     chooseBackupFolder: 'Chọn thư mục giữ các bản sao lưu (nên ở ổ đĩa khác)',
     chooseAttachments: 'Chọn bản quét, ảnh hoặc tệp để đính kèm',
     saveAttachment: 'Lưu bản sao tệp đính kèm',

@@ -25,6 +25,7 @@ const OUTPUTS = [
   'dist/worker.js',
   'dist/reader.js',
   'dist/finisher.js',
+  'dist/exporter.js',
   'dist/cli.js',
   'dist/sql-wasm.wasm',
   'dist/renderer/index.html',

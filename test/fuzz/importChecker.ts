@@ -27,6 +27,7 @@ export async function openImportChecker(
     appVersion: '0.0.0',
     account: 'van.thu',
     reader,
+    exporter: { write: () => Promise.reject(new Error('no open data here')) },
     clock: () => toLocalTime('2021-08-19T18:00'),
     newId: randomUUID,
     emit: () => undefined,

@@ -492,6 +492,12 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'papers.showInFolder': [{ path: file }],
   'backups.saveCopy': [{}],
   'backups.chooseFolder': [{}],
+  'openData.size': [{}],
+  'openData.stop': [{}],
+  'openData.export': [
+    { format: 'both', withPersons: false, asOf: at, only: null },
+    { format: 'csv', withPersons: true, asOf: at, only: ['unit', 'xem-so-lieu'] },
+  ],
 };
 
 const channels = Object.keys(good).filter(isChannel);
@@ -619,6 +625,12 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
   'templates.import': [{ path: 'mau.json' }],
   'templates.preview': [trial, { ...trial, source: { kind: 'campaign', directiveId: 'd' } }],
   'backups.restore': [{ name: '' }, { name: 'a\nb' }],
+  'openData.export': [
+    { format: 'ods', withPersons: false, asOf: '2021-08-17T15:00', only: null },
+    { format: 'csv', withPersons: 'yes', asOf: '2021-08-17T15:00', only: null },
+    { format: 'csv', withPersons: false, asOf: '2021-08-17', only: null },
+    { format: 'csv', withPersons: false, asOf: '2021-08-17T15:00', only: ['unit"; --'] },
+  ],
   'backups.setFolder': [{ path: 'sao-luu' }, { path: '' }, {}],
 };
 

@@ -9,6 +9,7 @@ import type { OfficeEnvironment } from '../../electron/office/environment';
 import { openOffice } from '../../electron/office/openOffice';
 import type { FileReader } from '../../electron/office/reading/fileReader';
 import { day, time } from './builders';
+import { exporterInThisThread } from './exporterInThisThread';
 import { temporaryFolder } from './folder';
 import { readerInThisThread } from './readerInThisThread';
 
@@ -61,6 +62,7 @@ export function environmentOf(dataFolder: string): OfficeEnvironment {
     appVersion: '0.0.0',
     account: 'van.thu',
     reader: readerInThisThread,
+    exporter: exporterInThisThread,
     clock: () => toLocalTime('2021-08-19T18:00'),
     newId: randomUUID,
     emit: () => undefined,

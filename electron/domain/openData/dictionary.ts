@@ -1,7 +1,18 @@
 import type { SchemaColumn, SchemaTable } from './schema';
 
 /** How a value is written, beyond its type. */
-export const COLUMN_FORMATS = ['text', 'integer', 'real', 'moment', 'day', 'period', 'flag', 'json', 'sha256'] as const;
+export const COLUMN_FORMATS = [
+  'text',
+  'integer',
+  'real',
+  'moment',
+  'day',
+  'period',
+  'flag',
+  'json',
+  'sha256',
+  'percent',
+] as const;
 export type ColumnFormat = (typeof COLUMN_FORMATS)[number];
 
 /** What people have to say of a column; the rest the schema says itself. Vietnamese. */

@@ -131,7 +131,7 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
 }
 
 type OtherChannel =
-  | Extract<Channel, `backups.${string}` | `history.${string}`>
+  | Extract<Channel, `backups.${string}` | `history.${string}` | `openData.${string}`>
   | RecordChannel
   | TemplateChannel
   | WrittenChannel;
@@ -625,6 +625,20 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
   };
 }
 
+function openDataAnswers(): Pick<Answers, Extract<Channel, `openData.${string}`>> {
+  return {
+    'openData.size': () => ({ tables: 58, rows: 12_408, persons: 526, contacts: 17 }),
+    'openData.stop': () => ({}),
+    'openData.export': ({ withPersons }) => ({
+      folder: 'D:\\Chia sẻ\\du-lieu-mo-2026-11-23-16h20',
+      files: [],
+      leftOut: withPersons ? [] : [{ table: 'person', column: null, rows: 526, why: 'people' }],
+      tables: 66,
+      rows: 12_408,
+    }),
+  };
+}
+
 /** A log longer than a page. */
 function historyAnswers(): Pick<Answers, Extract<Channel, `history.${string}`>> {
   const names: readonly string[] = sample.units.map(({ name }) => name);
@@ -731,6 +745,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
   const answers: Answers = {
     ...coreAnswers(app),
     ...backupAnswers(),
+    ...openDataAnswers(),
     ...historyAnswers(),
     ...recordAnswers(),
     ...templateAnswers(),
